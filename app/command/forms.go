@@ -1,0 +1,69 @@
+package command
+
+import (
+	"fmt"
+
+	"wardcount/app"
+	"wardcount/reconcile"
+)
+
+type formsVerb struct{}
+
+// Help teaches the verb.
+func (formsVerb) Help() string {
+	return `Lists every sheet that can be keyed, what it is about (its subject), and its figures with their units. Candidates' votes are votes.1, votes.2 … in the order of the ballot paper. A figure that is not required may be left out; left out is not zero.`
+}
+
+type formDoc struct {
+	ID      reconcile.Form        `json:"id"`
+	Title   string                `json:"title"`
+	Subject reconcile.SubjectKind `json:"subject"`
+	Law     string                `json:"law"`
+	Recount bool                  `json:"counted_again"`
+	Figures []figureDoc           `json:"figures"`
+}
+
+type figureDoc struct {
+	ID       reconcile.FigureID `json:"id"`
+	Label    string             `json:"label"`
+	Unit     string             `json:"unit"`
+	Required bool               `json:"required"`
+}
+
+// Run lists the sheets.
+func (formsVerb) Run(env *Env) error {
+	law, err := app.Law()
+	if err != nil {
+		return err
+	}
+	var docs []formDoc
+	for _, d := range reconcile.Sheets {
+		doc := formDoc{ID: d.Form, Title: d.Title, Subject: d.About, Law: d.Law, Recount: d.Recounted, Figures: []figureDoc{}}
+		sample := reconcile.Contest{Seats: 1, Candidates: make([]reconcile.Candidate, 1)}
+		for _, f := range d.Figures(sample, law.Heads("")) {
+			if f.ID == reconcile.VotesFigure(1) {
+				f.ID, f.Label = "votes.N", "Votes of the candidate in place N on the ballot paper"
+			}
+			doc.Figures = append(doc.Figures, figureDoc{f.ID, f.Label, f.Unit, f.Required})
+		}
+		docs = append(docs, doc)
+	}
+	if env.JSON {
+		return env.json(map[string]any{"format": "wardcount/forms/1", "forms": docs})
+	}
+	for _, d := range docs {
+		fmt.Fprintf(env.Out, "%s  %s, one for each %s\n", d.ID, d.Title, d.Subject)
+		t := table(env.Out)
+		for _, f := range d.Figures {
+			need := ""
+			if f.Required {
+				need = "required"
+			}
+			fmt.Fprintf(t, "    %s\t%s\t%s\t%s\n", f.ID, f.Label, f.Unit, need)
+		}
+		if err := t.Flush(); err != nil {
+			return err
+		}
+	}
+	return nil
+}

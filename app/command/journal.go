@@ -1,0 +1,112 @@
+package command
+
+import (
+	"fmt"
+	"strings"
+
+	"wardcount/app"
+	"wardcount/app/store"
+	"wardcount/reconcile"
+)
+
+type journalVerb struct {
+	Count  string `arg:"" placeholder:"COUNT" help:"The count file."`
+	From   int64  `default:"1" placeholder:"SEQ" help:"Print from this entry on."`
+	Verify bool   `help:"Verify the chain of hashes instead."`
+	Head   string `help:"With --verify: a head written down earlier; spaces are ignored."`
+}
+
+// Help teaches the verb.
+func (journalVerb) Help() string {
+	return `Every act of the count is one entry, tied to the one before by a hash. --verify walks the chain: it sees an entry that was edited, left out or moved. A journal that was cut off at its end or written anew shows only against a head that was written down, so compare with one on paper: --head "1a2b 3c4d …" (at least sixteen digits).`
+}
+
+// Run prints or verifies the journal.
+func (v journalVerb) Run(env *Env) error {
+	if v.Verify {
+		return v.verify(env)
+	}
+	return toRead(v.Count, func(c *app.Count) error {
+		records, err := c.Journal(v.From)
+		if err != nil {
+			return err
+		}
+		if env.JSON {
+			if records == nil {
+				records = []store.Record{}
+			}
+			return env.json(map[string]any{"format": "wardcount/journal/1", "entries": len(records), "journal": records})
+		}
+		t := table(env.Out)
+		fmt.Fprintln(t, "SEQ\tTIME (UK)\tBY\tROLE\tKIND\tSUBJECT\tHASH")
+		for _, r := range records {
+			e, err := r.Entry()
+			if err != nil {
+				return err
+			}
+			fmt.Fprintf(t, "%d\t%s\t%s\t%s\t%s\t%s\t%s\n", r.Seq, app.UKTime(e.At), r.Actor, r.Role.Words(), r.Kind, r.Subject, reconcile.ShortHash(r.Hash))
+		}
+		return t.Flush()
+	})
+}
+
+func (v journalVerb) verify(env *Env) error {
+	records, err := app.ReadJournal(v.Count)
+	if err != nil {
+		return err
+	}
+	chain := store.Verify(records)
+	doc := struct {
+		Format   string `json:"format"`
+		Practice bool   `json:"practice"`
+		Entries  int    `json:"entries"`
+		Head     string `json:"head"`
+		Chain    string `json:"chain"`
+		BrokenAt *int64 `json:"broken_at"`
+		Matches  *bool  `json:"head_matches"`
+	}{Format: "wardcount/journal/1", Entries: len(records), Head: chain.Head, Chain: "whole"}
+	doc.Practice = app.IsPractice(records)
+	if !chain.Whole {
+		doc.Chain, doc.BrokenAt = "broken", &chain.BrokenAt
+	}
+	if v.Head != "" {
+		matches := chain.Whole && passed(records, v.Head)
+		doc.Matches = &matches
+	}
+	if env.JSON {
+		if err := env.json(doc); err != nil {
+			return err
+		}
+	} else {
+		mark := ""
+		if doc.Practice {
+			mark = "PRACTICE. "
+		}
+		fmt.Fprintf(env.Out, "%s%d entries, chain %s, head %s\n", mark, doc.Entries, doc.Chain, reconcile.ShortHash(doc.Head))
+		if doc.BrokenAt != nil {
+			fmt.Fprintf(env.Out, "Entry %d does not fit the one before: the file was changed by hand.\n", *doc.BrokenAt)
+		}
+		if doc.Matches != nil && !*doc.Matches {
+			fmt.Fprintln(env.Out, "The head that was written down is not in this journal: it was cut off or written anew.")
+		}
+	}
+	if !chain.Whole || (doc.Matches != nil && !*doc.Matches) {
+		return status(Refused)
+	}
+	return nil
+}
+
+// passed says whether the journal went through a head that somebody wrote
+// down, in full or its first sixteen digits or more.
+func passed(records []store.Record, head string) bool {
+	head = strings.ToLower(strings.Join(strings.Fields(head), ""))
+	if len(head) < 16 {
+		return false
+	}
+	for _, r := range records {
+		if strings.HasPrefix(r.Hash, head) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,139 @@
+package command
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"wardcount/app"
+	"wardcount/reconcile"
+)
+
+type keyVerb struct {
+	Count   string   `arg:"" placeholder:"COUNT" help:"The count file."`
+	Sheet   []string `arg:"" optional:"" placeholder:"CONTEST FORM SUBJECT figure=value" help:"One sheet: its contest, form and subject, then its figures."`
+	From    string   `placeholder:"FILE.csv" help:"A CSV file with the heading contest,form,subject,figure,value[,count]; - reads standard input."`
+	Reading int      `default:"1" enum:"1,2" help:"Which reading this is."`
+	Attempt int      `name:"count" placeholder:"K" help:"Which count of a box or of the votes this is; without it, the current one."`
+	by
+}
+
+// Help teaches the verb.
+func (keyVerb) Help() string {
+	return `Each sheet is stored in one transaction of its own. A row that cannot be read refuses the whole file; a sheet that a role or a state refuses leaves the others standing.
+
+One sheet: wardcount key practice.wardcount --by "Practice clerk A" Callowland box_verification B1 verified=412
+A second count of it: the same with --count 2. The verb forms lists the sheets and their figures.`
+}
+
+type keyDoc struct {
+	Format   string       `json:"format"`
+	Accepted int          `json:"accepted"`
+	Refused  []refusedDoc `json:"refused"`
+	Differs  []struct{}   `json:"differs"` // no second keying here: one reading agrees a sheet
+	Head     string       `json:"head"`
+}
+
+type refusedDoc struct {
+	Row     int                `json:"row"`
+	Contest string             `json:"contest"`
+	Form    reconcile.Form     `json:"form"`
+	Subject string             `json:"subject"`
+	Figure  reconcile.FigureID `json:"figure"`
+	Why     string             `json:"why"`
+}
+
+// Run keys what the words or the file hold.
+func (v keyVerb) Run(env *Env) error {
+	return withCount(v.Count, v.by, func(c *app.Count, p reconcile.Person) error {
+		sheets, err := v.read(env, c.State())
+		if err != nil {
+			return err
+		}
+		doc := keyDoc{Format: "wardcount/key/1", Refused: []refusedDoc{}, Differs: []struct{}{}}
+		bar := progress(env, "keying", len(sheets))
+		defer bar.done()
+		for _, s := range sheets {
+			s.Reading = v.Reading
+			if s.Count == 0 {
+				s.Count = v.Attempt
+			}
+			err := c.Key(p, s.Keying)
+			bar.step()
+			var refusal *reconcile.Refusal
+			switch {
+			case err == nil:
+				doc.Accepted++
+			case errors.As(err, &refusal):
+				doc.Refused = append(doc.Refused, refusedDoc{s.row, string(s.Sheet.Contest), s.Sheet.Form, s.Sheet.Subject, refusal.Figure, refusal.Error()})
+			default:
+				return err
+			}
+		}
+		bar.done()
+		_, doc.Head = c.Head()
+		return v.answer(env, doc)
+	})
+}
+
+func (v keyVerb) answer(env *Env, doc keyDoc) error {
+	if env.JSON {
+		if err := env.json(doc); err != nil {
+			return err
+		}
+	} else {
+		fmt.Fprintf(env.Out, "%d sheets keyed, %d refused.\n", doc.Accepted, len(doc.Refused))
+		for _, r := range doc.Refused {
+			fmt.Fprintf(env.Out, "  row %d, %s %s: %s\n", r.Row, r.Form, r.Subject, r.Why)
+		}
+	}
+	if len(doc.Refused) > 0 {
+		return status(Refused)
+	}
+	return nil
+}
+
+func (v keyVerb) read(env *Env, now reconcile.Count) ([]keyedSheet, error) {
+	switch {
+	case v.From != "" && len(v.Sheet) > 0:
+		return nil, usage{errors.New("key takes a file or one sheet, not both")}
+	case v.From == "-":
+		return readKeying("standard input", env.In, now)
+	case v.From != "":
+		f, err := os.Open(v.From)
+		if err != nil {
+			return nil, problems{{Code: "not_readable", File: v.From, Message: "The file cannot be read: it is not there or may not be read.", Do: "Check its name."}}
+		}
+		defer f.Close()
+		return readKeying(v.From, f, now)
+	case len(v.Sheet) < 4:
+		return nil, usage{errors.New("key needs --from FILE.csv, or CONTEST FORM SUBJECT figure=value")}
+	}
+	return readWords(v.Sheet, now)
+}
+
+// readWords reads one sheet from the words of the command.
+func readWords(words []string, now reconcile.Count) ([]keyedSheet, error) {
+	var text strings.Builder
+	text.WriteString("contest,form,subject,figure,value\n")
+	for _, w := range words[3:] {
+		figure, value, ok := strings.Cut(w, "=")
+		if !ok {
+			return nil, usage{fmt.Errorf("“%s” is not figure=value", w)}
+		}
+		fmt.Fprintf(&text, "%s\n", csvLine(words[0], words[1], words[2], figure, value))
+	}
+	sheets, err := readKeying("", strings.NewReader(text.String()), now)
+	var list problems
+	if errors.As(err, &list) {
+		for i := range list {
+			list[i].Row, list[i].Column = 0, ""
+		}
+		return nil, list
+	}
+	return sheets, err
+}
+
+var _ io.Reader = (*strings.Reader)(nil)

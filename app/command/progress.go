@@ -1,0 +1,37 @@
+package command
+
+import (
+	"github.com/vbauerster/mpb/v8"
+	"github.com/vbauerster/mpb/v8/decor"
+)
+
+// bar shows how far long work is, where a person watches standard error.
+type bar struct {
+	container *mpb.Progress
+	bar       *mpb.Bar
+}
+
+func progress(env *Env, what string, total int) *bar {
+	if env.Quiet || !isTerminal(env.Err) || total < 2 {
+		return &bar{}
+	}
+	p := mpb.New(mpb.WithOutput(env.Err), mpb.WithWidth(48))
+	return &bar{p, p.AddBar(int64(total), mpb.BarRemoveOnComplete(),
+		mpb.PrependDecorators(decor.Name(what+" ")), mpb.AppendDecorators(decor.CountersNoUnit("%d of %d")))}
+}
+
+func (b *bar) step() {
+	if b.bar != nil {
+		b.bar.Increment()
+	}
+}
+
+// done ends the bar, also halfway; it may be called again.
+func (b *bar) done() {
+	if b.bar == nil {
+		return
+	}
+	b.bar.Abort(true)
+	b.container.Wait()
+	b.bar = nil
+}

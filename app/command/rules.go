@@ -1,0 +1,40 @@
+package command
+
+import (
+	"fmt"
+
+	"wardcount/reconcile"
+)
+
+type rulesVerb struct{}
+
+// Help teaches the verb.
+func (rulesVerb) Help() string {
+	return `Prints every rule from the one table that the program itself works by. An error stops certification; a warning needs an explanation and a second person's acceptance; a note is shown. {names} in the texts are filled with the figures that the rule used.`
+}
+
+type ruleDoc struct {
+	Code       reconcile.Code     `json:"code"`
+	Level      reconcile.Level    `json:"level"`
+	Override   reconcile.Override `json:"override"`
+	Formula    string             `json:"formula"`
+	Figures    []string           `json:"figures"`
+	Clerk      string             `json:"clerk"`
+	Supervisor string             `json:"supervisor"`
+	Law        string             `json:"law"`
+}
+
+// Run prints the table.
+func (rulesVerb) Run(env *Env) error {
+	docs := make([]ruleDoc, 0, len(reconcile.Rules))
+	for _, r := range reconcile.Rules {
+		docs = append(docs, ruleDoc{r.Code, r.Level, r.Override, r.Formula, r.Reads, r.Clerk, r.Supervisor, r.Law})
+	}
+	if env.JSON {
+		return env.json(map[string]any{"format": "wardcount/rules/1", "rules": docs})
+	}
+	for _, r := range docs {
+		fmt.Fprintf(env.Out, "%s  %s; may be accepted by: %s\n    %s\n    Clerk: %s\n    Supervisor: %s\n    %s\n", r.Code, r.Level, r.Override, r.Formula, r.Clerk, r.Supervisor, r.Law)
+	}
+	return nil
+}

@@ -1,0 +1,137 @@
+package command
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/alecthomas/kong"
+)
+
+// Exit statuses, the same for every verb.
+const (
+	Done    = 0 // done, nothing blocks
+	Refused = 1 // done or refused: a rule, a state, a role says no
+	Wrong   = 2 // wrong use or unreadable input; nothing has changed
+	Failed  = 3 // the machine failed; nothing has changed
+)
+
+// Env is where a verb reads and writes.
+type Env struct {
+	In      io.Reader
+	Out     io.Writer // the answer
+	Err     io.Writer // progress and messages
+	Version string
+	JSON    bool
+	Quiet   bool
+}
+
+// Window opens the window on a count, or on the start screen where path is
+// empty, and gives the exit status. It is handed in so that this package
+// knows no toolkit.
+type Window func(path string) int
+
+type verbs struct {
+	JSON  bool `help:"Answer with one JSON document on standard output."`
+	Quiet bool `help:"No progress on standard error."`
+
+	Practice practiceVerb `cmd:"" help:"Make and count the practice election."`
+	Template templateVerb `cmd:"" help:"Write an empty set-up workbook, or a filled example."`
+	New      newVerb      `cmd:"" help:"Make a new count from a set-up workbook."`
+	Setup    setupVerb    `cmd:"" help:"Mend the set-up of a running count."`
+	Forms    formsVerb    `cmd:"" help:"List the sheets and their figures."`
+	Key      keyVerb      `cmd:"" help:"Key sheets, from a CSV file or one by one."`
+	Explain  explainVerb  `cmd:"" help:"Explain a finding."`
+	Step     stepVerb     `cmd:"" help:"Take a ward a step on: verify to declare."`
+	Check    checkVerb    `cmd:"" help:"Show every finding that stands."`
+	Status   statusVerb   `cmd:"" help:"Show how far every ward is and what is awaited."`
+	Rules    rulesVerb    `cmd:"" help:"Print the table of rules."`
+	Export   exportVerb   `cmd:"" help:"Write the declared results: workbook and feed."`
+	Journal  journalVerb  `cmd:"" help:"Print or verify the journal."`
+	Version  versionVerb  `cmd:"" help:"Print the version."`
+}
+
+const about = `Wardcount keeps the count of an English local election: it reconciles the papers as they are keyed, certifies, declares and exports.
+
+A count is one file, NAME.wardcount. "wardcount NAME.wardcount" opens the window on it; the verbs below do the same in a terminal.
+
+To try it: "wardcount practice watford --to practice" counts a whole practice election.
+
+Exit status: 0 done; 1 a rule, a state or a role says no; 2 wrong use or unreadable input; 3 the machine failed. After 2 and 3 nothing has changed.`
+
+// Run does what the words say and gives the exit status. Words that are no
+// verb open the window.
+func Run(args []string, env Env, window Window) int {
+	if len(args) == 0 {
+		return window("")
+	}
+	if strings.HasSuffix(args[0], ".wardcount") && len(args) == 1 {
+		return window(args[0])
+	}
+	if args[0] == "help" {
+		args = append(args[1:], "--help")
+	}
+	var v verbs
+	exit := -1
+	parser, err := kong.New(&v, kong.Name("wardcount"), kong.Description(about), kong.Writers(env.Out, env.Err),
+		kong.Exit(func(code int) { exit = code; panic(helped{}) }), kong.ConfigureHelp(kong.HelpOptions{Compact: true, FlagsLast: true}),
+		kong.UsageOnError())
+	if err != nil {
+		return report(&env, err)
+	}
+	ctx, err := parse(parser, args)
+	if exit >= 0 {
+		return exit
+	}
+	for _, a := range args { // said before the words could be parsed
+		env.JSON = env.JSON || a == "--json"
+		env.Quiet = env.Quiet || a == "--quiet"
+	}
+	if err != nil {
+		return report(&env, usage{err})
+	}
+	return report(&env, ctx.Run(&env))
+}
+
+// helped unwinds kong after it has printed a help page.
+type helped struct{}
+
+func parse(parser *kong.Kong, args []string) (ctx *kong.Context, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			if _, ok := r.(helped); !ok {
+				panic(r)
+			}
+		}
+	}()
+	return parser.Parse(args)
+}
+
+// usage is a wrong use of the words.
+type usage struct{ error }
+
+// status is an exit status other than 0 after the answer has been given.
+type status int
+
+func (s status) Error() string { return fmt.Sprintf("exit status %d", int(s)) }
+
+type versionVerb struct{}
+
+// Run prints the version.
+func (versionVerb) Run(env *Env) error {
+	if env.JSON {
+		return env.json(map[string]string{"format": "wardcount/version/1", "version": env.Version})
+	}
+	_, err := fmt.Fprintln(env.Out, "wardcount "+env.Version)
+	return err
+}
+
+// isTerminal says whether a person watches that stream.
+func isTerminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	return ok && terminal(f.Fd())
+}
+
+var errNothing = errors.New("nothing to do")

@@ -1,0 +1,75 @@
+package command
+
+import (
+	"fmt"
+
+	"wardcount/app"
+	"wardcount/app/intake"
+	"wardcount/reconcile"
+)
+
+type setupVerb struct {
+	Count  string `arg:"" placeholder:"COUNT" help:"The count file."`
+	From   string `required:"" placeholder:"FILE.xlsx" help:"The set-up workbook, mended."`
+	Reason string `help:"Why it is mended; it stands in the journal."`
+	DryRun bool   `help:"Show the difference and change nothing."`
+	by
+}
+
+// Help teaches the verb.
+func (setupVerb) Help() string {
+	return `Compares the workbook with the set-up of the running count and takes the difference over as one journal entry: electorates, names and descriptions, people, publishing fields, and stations or boxes that were added, struck off ("struck off" in the column Status) or merged ("merged into BOX"). Until a figure depends on it anybody may mend; then a supervisor or the returning officer; after certification nobody. Use --dry-run first.`
+}
+
+// Run shows the difference and, unless it is a dry run, takes it over.
+func (v setupVerb) Run(env *Env) error {
+	e, err := readSetUp(v.From)
+	if err != nil {
+		return err
+	}
+	if v.DryRun {
+		return toRead(v.Count, func(c *app.Count) error {
+			if _, err := c.Person(v.By); err != nil {
+				return err
+			}
+			return v.show(env, c.State().Differences(intake.Keep(e, c.State().Election)))
+		})
+	}
+	return withCount(v.Count, v.by, func(c *app.Count, p reconcile.Person) error {
+		changes, err := c.Mend(p, intake.Keep(e, c.State().Election), v.Reason)
+		if err != nil {
+			return err
+		}
+		return v.show(env, changes)
+	})
+}
+
+func (v setupVerb) show(env *Env, changes []reconcile.Change) error {
+	if env.JSON {
+		if changes == nil {
+			changes = []reconcile.Change{}
+		}
+		return env.json(map[string]any{"format": "wardcount/setup/1", "changes": changes})
+	}
+	if len(changes) == 0 {
+		_, err := fmt.Fprintln(env.Out, "The workbook says what the count already holds.")
+		return err
+	}
+	t := table(env.Out)
+	fmt.Fprintln(t, "WHAT\tSUBJECT\tWAS\tNOW\tVOIDS")
+	for _, c := range changes {
+		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\n", c.What, c.Subject, c.Was, c.Now, joinWords(c.Voids))
+	}
+	return t.Flush()
+}
+
+func joinWords(words []string) string {
+	if len(words) == 0 {
+		return "–"
+	}
+	text := words[0]
+	for _, w := range words[1:] {
+		text += ", " + w
+	}
+	return text
+}

@@ -1,0 +1,144 @@
+package command
+
+import (
+	"fmt"
+
+	"wardcount/app"
+	"wardcount/app/store"
+	"wardcount/reconcile"
+)
+
+type statusVerb struct {
+	Count string `arg:"" placeholder:"COUNT" help:"The count file."`
+}
+
+// Help teaches the verb.
+func (statusVerb) Help() string {
+	return `One line a ward: its state, sheets awaited, errors and warnings that nobody has accepted. With --json also the register: every sheet that must come in.`
+}
+
+type statusContest struct {
+	Contest    reconcile.ContestID `json:"contest"`
+	Name       string              `json:"name"`
+	State      reconcile.State     `json:"state"`
+	Next       reconcile.Step      `json:"next"`
+	Awaited    int                 `json:"awaited"`
+	Errors     int                 `json:"errors"`
+	Warnings   int                 `json:"warnings"`
+	DeclaredAt *string             `json:"declared_at"`
+}
+
+type registerDoc struct {
+	Form    reconcile.Form       `json:"form"`
+	Contest reconcile.ContestID  `json:"contest"`
+	Subject string               `json:"subject"`
+	State   reconcile.SheetState `json:"state"`
+}
+
+// Run shows how far the count is.
+func (v statusVerb) Run(env *Env) error {
+	return toRead(v.Count, func(c *app.Count) error {
+		now := c.State()
+		contests, register := statusOf(now)
+		if env.JSON {
+			return env.json(map[string]any{"format": "wardcount/status/1", "practice": now.Election.Practice, "contests": contests,
+				"register": register, "published": publishedOf(now.Election), "voter_id": voterIDStatus(now)})
+		}
+		return v.print(env, now, contests)
+	})
+}
+
+func statusOf(now reconcile.Count) ([]statusContest, []registerDoc) {
+	contests, register := []statusContest{}, []registerDoc{}
+	for _, w := range now.InOrder() {
+		s := statusContest{Contest: w.Contest.ID, Name: w.Contest.Name, State: w.State, Next: w.NextStep()}
+		for _, row := range w.Register() {
+			register = append(register, registerDoc{row.Form, row.Contest, row.Subject, row.State})
+			if row.State == reconcile.Awaited {
+				s.Awaited++
+			}
+		}
+		s.Errors, s.Warnings = tallyFindings(reconcile.Check(w))
+		if !w.DeclaredAt.IsZero() {
+			at := w.DeclaredAt.UTC().Format(store.TimeLayout)
+			s.DeclaredAt = &at
+		}
+		contests = append(contests, s)
+	}
+	for _, row := range now.VoterID.Register() {
+		register = append(register, registerDoc{row.Form, "", row.Subject, row.State})
+	}
+	return contests, register
+}
+
+// tallyFindings counts the errors and warnings that nobody has accepted.
+func tallyFindings(findings []reconcile.Finding) (errors, warnings int) {
+	for _, f := range findings {
+		switch {
+		case f.Accepted != nil:
+		case f.Level == reconcile.Error:
+			errors++
+		case f.Level == reconcile.Warning:
+			warnings++
+		}
+	}
+	return errors, warnings
+}
+
+func publishedOf(e reconcile.Election) []reconcile.Published {
+	if e.PublishedFor == nil {
+		return []reconcile.Published{}
+	}
+	return e.PublishedFor
+}
+
+type voterIDDoc struct {
+	Expected int                   `json:"stations_expected"`
+	In       int                   `json:"stations_in"`
+	Awaited  []reconcile.StationID `json:"awaited"`
+	Errors   int                   `json:"errors"`
+	Warnings int                   `json:"warnings"`
+	Released bool                  `json:"released"`
+}
+
+func voterIDStatus(now reconcile.Count) *voterIDDoc {
+	if now.VoterID.Form == "" {
+		return nil
+	}
+	t := now.VoterID.Totals(&now.Election)
+	d := &voterIDDoc{Expected: t.Expected, In: t.In, Awaited: []reconcile.StationID{}, Released: now.VoterID.Released != nil}
+	d.Awaited = append(d.Awaited, t.Awaited...)
+	d.Errors, d.Warnings = tallyFindings(now.CheckVoterID())
+	return d
+}
+
+func (v statusVerb) print(env *Env, now reconcile.Count, contests []statusContest) error {
+	fmt.Fprintf(env.Out, "%s%s, poll of %s\n", practiceMark(now.Election), now.Election.Name, now.Election.Date)
+	t := table(env.Out)
+	fmt.Fprintln(t, "WARD\tSTATE\tAWAITED\tERRORS\tWARNINGS\tNEXT STEP\tDECLARED (UK)")
+	for _, s := range contests {
+		w := now.Ward(s.Contest)
+		fmt.Fprintf(t, "%s\t%s\t%d\t%d\t%d\t%s\t%s\n", s.Name, s.State.Words(), s.Awaited, s.Errors, s.Warnings, s.Next, app.UKTime(w.DeclaredAt))
+	}
+	if err := t.Flush(); err != nil {
+		return err
+	}
+	for _, p := range now.Election.PublishedFor {
+		fmt.Fprintf(env.Out, "%s: shown as published, not counted here (%s).\n", p.Name, p.Why)
+	}
+	if d := voterIDStatus(now); d != nil {
+		fmt.Fprintf(env.Out, "Voter identification: %d of %d stations in, %d errors, %d warnings.", d.In, d.Expected, d.Errors, d.Warnings)
+		for _, s := range d.Awaited {
+			fmt.Fprintf(env.Out, " Awaited: station %s.", s)
+		}
+		fmt.Fprintln(env.Out)
+	}
+	return nil
+}
+
+func practiceMark(e reconcile.Election) string {
+	if e.Practice {
+		return "PRACTICE: "
+	}
+	return ""
+}

@@ -1,0 +1,145 @@
+package command
+
+import (
+	"errors"
+	"fmt"
+
+	"wardcount/app"
+	"wardcount/reconcile"
+)
+
+type stepVerb struct {
+	Count   string   `arg:"" placeholder:"COUNT" help:"The count file."`
+	Words   []string `arg:"" placeholder:"CONTEST STEP" help:"The ward and the step; with --all the step alone."`
+	All     bool     `help:"Every ward that is counted here."`
+	Reason  string   `help:"Why: for an acceptance, a recount, a note, an abandoned contest."`
+	Accept  []string `sep:"none" placeholder:"CODE[@SUBJECT]" help:"Accept a finding with the step; may be given more than once."`
+	Lot     string   `placeholder:"CANDIDATE" help:"On whom the lot fell: name, id or place on the ballot paper."`
+	Refused bool     `help:"The recount was asked for and refused."`
+	At      string   `placeholder:"TIME" help:"When it was declared, if not now: 2018-05-04T02:10:00Z."`
+	by
+}
+
+// Help teaches the verb.
+func (stepVerb) Help() string {
+	help := "The steps, in the order of the night:\n"
+	for _, t := range reconcile.Transitions {
+		help += fmt.Sprintf("\n  %s: %s", t.Step, t.Words)
+	}
+	return help + `
+  release: the voter-ID totals are released (with --all; no ward waits for it)
+
+A step is refused while sheets are awaited or findings stand; they are listed. One who may accepts a finding with the step: --accept V3@B7, and gives the reason where the rule asks the returning officer for one. A station's voter-ID record that will not come is accepted with --accept AWAITED@STATION.`
+}
+
+type stepDoc struct {
+	Contest   reconcile.ContestID `json:"contest"`
+	State     reconcile.State     `json:"state"`
+	RefusedBy []findingDoc        `json:"refused_by"`
+	Awaited   []sheetDoc          `json:"awaited"`
+	Refusal   *Problem            `json:"refusal"`
+}
+
+// Run does the step for one ward or for all.
+func (v stepVerb) Run(env *Env) error {
+	return withCount(v.Count, v.by, func(c *app.Count, p reconcile.Person) error {
+		contests, step, err := v.what(c.State())
+		if err != nil {
+			return err
+		}
+		docs := []stepDoc{}
+		refused := false
+		bar := progress(env, string(step), len(contests))
+		defer bar.done()
+		for _, contest := range contests {
+			doc, err := v.one(c, p, contest, step)
+			if err != nil {
+				return err
+			}
+			bar.step()
+			refused = refused || doc.Refusal != nil
+			docs = append(docs, doc)
+		}
+		bar.done()
+		if err := v.answer(env, c.State(), step, docs); err != nil {
+			return err
+		}
+		if refused {
+			return status(Refused)
+		}
+		return nil
+	})
+}
+
+// what finds the wards that the words mean; the release of voter-ID totals has none.
+func (v stepVerb) what(now reconcile.Count) ([]reconcile.ContestID, reconcile.Step, error) {
+	step := reconcile.Step(v.Words[len(v.Words)-1])
+	switch {
+	case v.All && len(v.Words) == 1, !v.All && len(v.Words) == 2:
+	case v.All:
+		return nil, "", usage{errors.New("step takes --all and the step, or a ward and the step")}
+	default:
+		return nil, "", usage{errors.New("step needs a ward and a step, or --all and a step")}
+	}
+	if step == reconcile.StepRelease {
+		return []reconcile.ContestID{""}, step, nil
+	}
+	if !v.All {
+		contest, refusal := now.Election.FindContest(v.Words[0])
+		if refusal != nil {
+			return nil, "", refusal
+		}
+		return []reconcile.ContestID{contest.ID}, step, nil
+	}
+	var all []reconcile.ContestID
+	for _, w := range now.InOrder() {
+		// A ward without a poll is declared, and takes no other step.
+		if w.State != reconcile.Abandoned && (w.State != reconcile.Uncontested || step == reconcile.StepDeclare) {
+			all = append(all, w.Contest.ID)
+		}
+	}
+	return all, step, nil
+}
+
+func (v stepVerb) one(c *app.Count, p reconcile.Person, contest reconcile.ContestID, step reconcile.Step) (stepDoc, error) {
+	err := c.Step(p, app.Stepping{Contest: contest, Step: step, Reason: v.Reason, Accept: v.Accept, Lot: v.Lot, Refused: v.Refused, At: v.At})
+	now := c.State()
+	doc := stepDoc{Contest: contest, State: now.Ward(contest).State, RefusedBy: []findingDoc{}, Awaited: []sheetDoc{}}
+	if contest == "" {
+		doc.State = "awaited"
+		if now.VoterID.Released != nil {
+			doc.State = "released"
+		}
+	}
+	var refusal *reconcile.Refusal
+	if errors.As(err, &refusal) {
+		doc.RefusedBy, doc.Awaited = findingDocs(refusal.Findings, ""), sheetDocs(refusal.Awaited)
+		doc.Refusal = &Problem{Code: refusal.Code, Message: refusal.Message, Do: refusal.Do}
+		return doc, nil
+	}
+	return doc, err
+}
+
+func (v stepVerb) answer(env *Env, now reconcile.Count, step reconcile.Step, docs []stepDoc) error {
+	if env.JSON {
+		return env.json(map[string]any{"format": "wardcount/step/1", "contests": docs})
+	}
+	for _, d := range docs {
+		name := "Voter-ID totals"
+		if d.Contest != "" {
+			name = now.Ward(d.Contest).Contest.Name
+		}
+		if d.Refusal == nil {
+			fmt.Fprintf(env.Out, "%s: %s\n", name, d.State)
+			continue
+		}
+		fmt.Fprintf(env.Out, "%s: refused. %s %s\n", name, d.Refusal.Message, d.Refusal.Do)
+		for _, a := range d.Awaited {
+			fmt.Fprintf(env.Out, "    awaited: %s %s\n", a.Form, a.Subject)
+		}
+		for _, f := range d.RefusedBy {
+			fmt.Fprintf(env.Out, "    %s at %s: %s\n", f.Code, f.Subject, f.Text)
+		}
+	}
+	return nil
+}

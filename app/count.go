@@ -1,0 +1,251 @@
+package app
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"sync"
+	"time"
+
+	"github.com/google/uuid"
+
+	"wardcount/app/store"
+	"wardcount/assets"
+	"wardcount/reconcile"
+)
+
+// Count is an open count: the fold of its journal in memory, and the store
+// behind it. All its methods may be called from any goroutine.
+type Count struct {
+	mu          sync.Mutex
+	store       store.Store
+	state       reconcile.Count
+	seq         int64
+	head        string
+	path        string
+	workstation string
+	clock       func() time.Time
+	watchers    []func()
+}
+
+// Option changes how a count is opened.
+type Option func(*Count)
+
+// WithClock sets the clock, for tests and for practice at a fixed hour.
+func WithClock(clock func() time.Time) Option { return func(c *Count) { c.clock = clock } }
+
+// Law is the dated law that every count is folded under.
+func Law() (reconcile.Law, error) { return reconcile.ParseLaw(assets.Law()) }
+
+// Create makes a new count file from a set-up, by one of its people. If
+// anything is wrong nothing is left behind.
+func Create(path string, e reconcile.Election, by string, options ...Option) (*Count, error) {
+	person, ok := e.Person(by)
+	if !ok {
+		return nil, unknownPerson(by, e)
+	}
+	if faults := e.Faults(); len(faults) > 0 {
+		return nil, &reconcile.Refusal{Code: "set_up", Message: faults[0].Message, Do: faults[0].Do}
+	}
+	if r := refuseRole(person, ActSetUp, "set up a count"); r != nil {
+		return nil, r
+	}
+	s, err := store.CreateSQLite(path)
+	if err != nil {
+		return nil, err
+	}
+	c, err := start(path, s, options)
+	if err == nil {
+		err = c.append(person, reconcile.ElectionSetUp{Election: e})
+	}
+	if err != nil {
+		s.Remove()
+		return nil, err
+	}
+	return c, nil
+}
+
+// Open opens a count for keying. It must not be open elsewhere.
+func Open(path string, options ...Option) (*Count, error) { return open(path, false, options) }
+
+// OpenToRead opens a count to look at it, also while somebody keys into it.
+func OpenToRead(path string, options ...Option) (*Count, error) { return open(path, true, options) }
+
+func open(path string, readOnly bool, options []Option) (*Count, error) {
+	s, err := store.OpenSQLite(path, readOnly)
+	if err != nil {
+		return nil, err
+	}
+	c, err := start(path, s, options)
+	if err == nil {
+		err = c.fold()
+	}
+	if err != nil {
+		_ = s.Close()
+		return nil, err
+	}
+	return c, nil
+}
+
+func start(path string, s store.Store, options []Option) (*Count, error) {
+	law, err := Law()
+	if err != nil {
+		return nil, err
+	}
+	host, err := os.Hostname()
+	if err != nil {
+		host = "unknown"
+	}
+	c := &Count{store: s, state: reconcile.NewCount(law), path: path, workstation: host, clock: time.Now}
+	for _, o := range options {
+		o(c)
+	}
+	return c, nil
+}
+
+// fold reads the whole journal, checks its chain and takes it into memory.
+func (c *Count) fold() error {
+	records, err := c.store.Read(1)
+	if err != nil {
+		return err
+	}
+	chain := store.Verify(records)
+	if !chain.Whole {
+		return &store.Failure{Code: "chain_broken", Path: c.path, Message: fmt.Sprintf("The journal of %s was changed by hand: entry %d does not fit the one before.", c.path, chain.BrokenAt),
+			Do: "Do not go on with this file; open the last backup. The command journal --verify shows it again."}
+	}
+	for _, r := range records {
+		e, err := r.Entry()
+		if err == nil {
+			c.state, err = c.state.Fold(e)
+		}
+		if err != nil {
+			return &store.Failure{Code: "newer", Path: c.path, Message: c.path + " cannot be read: " + err.Error() + ".", Do: "Open it with the version that wrote it; nothing was changed.", Err: err}
+		}
+	}
+	if len(records) == 0 {
+		return &store.Failure{Code: "damaged", Path: c.path, Message: c.path + " holds no set-up: it was cut short.", Do: "Open the last backup."}
+	}
+	c.seq, c.head = chain.Entries, chain.Head
+	return nil
+}
+
+// Close folds the log into the file and lets go of it.
+func (c *Count) Close() error {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.store.Close()
+}
+
+// State is the count as it stands: a value that never changes under whoever holds it.
+func (c *Count) State() reconcile.Count {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.state
+}
+
+// Head is the number and the hash of the last journal entry.
+func (c *Count) Head() (int64, string) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.seq, c.head
+}
+
+// Path is the count file.
+func (c *Count) Path() string { return c.path }
+
+// Journal gives the records from one sequence number on.
+func (c *Count) Journal(from int64) ([]store.Record, error) { return c.store.Read(from) }
+
+// Watch calls news after every change, on the goroutine that made it.
+func (c *Count) Watch(news func()) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.watchers = append(c.watchers, news)
+}
+
+// Person finds who is at the keyboard among the people of the count.
+func (c *Count) Person(name string) (reconcile.Person, error) {
+	e := c.State().Election
+	p, ok := e.Person(name)
+	if !ok {
+		return p, unknownPerson(name, e)
+	}
+	return p, nil
+}
+
+func unknownPerson(name string, e reconcile.Election) *reconcile.Refusal {
+	names := ""
+	for i, p := range e.People {
+		if i > 0 {
+			names += ", "
+		}
+		names += p.Name
+	}
+	return &reconcile.Refusal{Code: "unknown_person", Message: "This count does not know “" + name + "”.", Do: "Its people are: " + names + ". Others are added in the set-up (worksheet People)."}
+}
+
+// say makes the body of an entry from the state that the entries before it left.
+type say func(reconcile.Count) (reconcile.Body, error)
+
+func just(b reconcile.Body) say {
+	return func(reconcile.Count) (reconcile.Body, error) { return b, nil }
+}
+
+// append stores one act as entries of one transaction. All are decided first;
+// if one is refused nothing is stored.
+func (c *Count) append(by reconcile.Person, bodies ...reconcile.Body) error {
+	says := make([]say, len(bodies))
+	for i, b := range bodies {
+		says[i] = just(b)
+	}
+	return c.act(by, 0, says...)
+}
+
+// act is append with bodies that depend on the entries before them. A version
+// other than 0 is the one of the first body's subject that the person saw.
+func (c *Count) act(by reconcile.Person, seen int, says ...say) error {
+	c.mu.Lock()
+	watchers, err := c.watchers, c.actLocked(by, seen, says)
+	c.mu.Unlock()
+	if err != nil {
+		return err
+	}
+	for _, news := range watchers {
+		news()
+	}
+	return nil
+}
+
+func (c *Count) actLocked(by reconcile.Person, seen int, says []say) error {
+	state := c.state
+	submission := uuid.NewString()
+	entries := make([]reconcile.Entry, 0, len(says))
+	for i, s := range says {
+		body, err := s(state)
+		if err != nil {
+			return err
+		}
+		e := reconcile.Entry{At: c.clock().UTC().Truncate(time.Millisecond), Actor: by.Name, Role: by.Role, Workstation: c.workstation,
+			Submission: fmt.Sprintf("%s/%d", submission, i+1), Kind: body.Kind(), Subject: body.Subject(), Body: body}
+		e.Version = state.Versions[e.Subject] + 1
+		if i == 0 && seen != 0 {
+			e.Version = seen + 1
+		}
+		if state, err = state.Apply(e); err != nil {
+			return err
+		}
+		entries = append(entries, e)
+	}
+	records, err := c.store.Append(c.seq, entries...)
+	if errors.Is(err, store.ErrMovedOn) {
+		return &reconcile.Refusal{Code: "moved_on", Message: "Somebody else changed this count in the meantime.", Do: "Open it again; nothing of yours was stored."}
+	}
+	if err != nil {
+		return err
+	}
+	c.state = state
+	last := records[len(records)-1]
+	c.seq, c.head = last.Seq, last.Hash
+	return nil
+}

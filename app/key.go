@@ -1,0 +1,50 @@
+package app
+
+import "wardcount/reconcile"
+
+// Keying is one sheet as a person keyed it.
+type Keying struct {
+	Sheet   reconcile.SheetID
+	Count   int // 0 for the current one
+	Reading int // 0 or 1 for the first
+	Seen    int // the sheet's version that the person saw; 0 where they saw none
+	Figures reconcile.Reading
+}
+
+// Key stores one reading of a sheet in one durable transaction.
+func (c *Count) Key(by reconcile.Person, k Keying) error {
+	if r := refuseRole(by, ActKey, "key a sheet"); r != nil {
+		return r
+	}
+	return c.act(by, k.Seen, func(now reconcile.Count) (reconcile.Body, error) {
+		if k.Count == 0 {
+			k.Count = now.Sheet(k.Sheet).CurrentCount()
+		}
+		return reconcile.SheetKeyed{SheetID: k.Sheet, Count: k.Count, Reading: max(k.Reading, 1), Figures: k.Figures}, nil
+	})
+}
+
+// Explain records why a finding is what it is, for the numbers that it has now.
+func (c *Count) Explain(by reconcile.Person, id reconcile.FindingID, reason string) error {
+	if r := refuseRole(by, ActExplain, "explain a finding"); r != nil {
+		return r
+	}
+	return c.act(by, 0, func(now reconcile.Count) (reconcile.Body, error) {
+		b := reconcile.FindingExplained{FindingID: id, Reason: reason}
+		for _, f := range now.Standing(id.Contest, id.Code, id.Subject) {
+			b.Numbers = f.Numbers
+		}
+		return b, nil
+	})
+}
+
+// Mend replaces the set-up by another while the count runs, and says what
+// changed. What the other does not hold of a practice count is kept.
+func (c *Count) Mend(by reconcile.Person, e reconcile.Election, reason string) ([]reconcile.Change, error) {
+	if r := refuseRole(by, ActMend, "mend the set-up"); r != nil {
+		return nil, r
+	}
+	changes := c.State().Differences(e)
+	err := c.append(by, reconcile.SetUpMended{Reason: reason, Changes: changes, Election: e})
+	return changes, err
+}

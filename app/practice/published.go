@@ -1,0 +1,187 @@
+package practice
+
+import (
+	"encoding/csv"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strconv"
+	"strings"
+
+	"wardcount/reconcile"
+)
+
+// published is what the sources of a practice election say.
+type published struct {
+	council map[string]string
+	wards   []publishedWard
+	mayor   reconcile.Published
+	voterID publishedVoterID
+}
+
+// publishedWard is a ward's result, and the stations that practice gives it.
+type publishedWard struct {
+	contest  reconcile.Contest // without an electorate, which nobody published
+	turnout  int               // rounded percentage
+	votes    []int             // in ballot-paper order
+	stations []reconcile.Station
+}
+
+// publishedVoterID is the totals of the voter-ID pilot.
+type publishedVoterID struct{ refused, returned, notReturned, stations, in int }
+
+// row is one line of a table by the names of its columns.
+type row map[string]string
+
+// table reads one CSV file, which must have exactly these columns.
+func table(folder fs.FS, name string, columns ...string) ([]row, error) {
+	file, err := folder.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	lines, err := csv.NewReader(file).ReadAll()
+	if err := file.Close(); err != nil {
+		return nil, err
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	if len(lines) < 2 || !slices.Equal(lines[0], columns) {
+		return nil, fmt.Errorf("%s: the columns are not %s, or nothing is below them", name, strings.Join(columns, ", "))
+	}
+	rows := make([]row, 0, len(lines)-1)
+	for _, line := range lines[1:] {
+		r := row{}
+		for i, column := range columns {
+			r[column] = line[i]
+		}
+		rows = append(rows, r)
+	}
+	return rows, nil
+}
+
+// numbers reads whole numbers and keeps the first that is none.
+type numbers struct{ err error }
+
+func (n *numbers) read(r row, column string) int {
+	value, err := strconv.Atoi(r[column])
+	if err == nil && value < 0 {
+		err = fmt.Errorf("%d is below 0", value)
+	}
+	if err != nil && n.err == nil {
+		n.err = fmt.Errorf("%s: %w", column, err)
+	}
+	return value
+}
+
+// readPublished reads the folder of a practice election.
+func readPublished(folder fs.FS) (published, error) {
+	p := published{council: map[string]string{}}
+	facts, err := table(folder, "council.csv", "field", "value")
+	if err != nil {
+		return p, err
+	}
+	for _, fact := range facts {
+		p.council[fact["field"]] = fact["value"]
+	}
+	for _, read := range []func(fs.FS) error{p.readWards, p.readCandidates, p.readStations, p.readMayor, p.readVoterID} {
+		if err := read(folder); err != nil {
+			return p, err
+		}
+	}
+	return p, nil
+}
+
+func (p *published) readWards(folder fs.FS) error {
+	rows, err := table(folder, "wards.csv", "contest", "gss", "name", "seats", "turnout_percent")
+	var n numbers
+	for _, r := range rows {
+		c := reconcile.Contest{ID: reconcile.ContestID(r["contest"]), Name: r["name"], GSS: r["gss"], Seats: n.read(r, "seats")}
+		p.wards = append(p.wards, publishedWard{contest: c, turnout: n.read(r, "turnout_percent")})
+	}
+	return first(err, n.err)
+}
+
+// readCandidates reads the candidates and puts them in ballot-paper order.
+func (p *published) readCandidates(folder fs.FS) error {
+	rows, err := table(folder, "candidates.csv", "contest", "candidate", "surname", "forenames", "common_forenames",
+		"party_id", "party", "practice_description", "votes", "elected")
+	if err != nil {
+		return err
+	}
+	slices.SortStableFunc(rows, func(a, b row) int {
+		return strings.Compare(strings.ToLower(a["surname"]+" "+a["forenames"]), strings.ToLower(b["surname"]+" "+b["forenames"]))
+	})
+	var n numbers
+	for _, r := range rows {
+		w, err := p.ward(r["contest"])
+		if err != nil {
+			return err
+		}
+		w.contest.Candidates = append(w.contest.Candidates, reconcile.Candidate{
+			ID: r["candidate"], Surname: r["surname"], Forenames: r["forenames"], CommonForenames: r["common_forenames"],
+			Description: r["practice_description"], PartyID: r["party_id"], Party: r["party"]})
+		w.votes = append(w.votes, n.read(r, "votes"))
+	}
+	return n.err
+}
+
+func (p *published) readStations(folder fs.FS) error {
+	rows, err := table(folder, "stations.csv", "station", "contest", "practice_place")
+	if err != nil {
+		return err
+	}
+	for _, r := range rows {
+		w, err := p.ward(r["contest"])
+		if err != nil {
+			return err
+		}
+		w.stations = append(w.stations, reconcile.Station{ID: reconcile.StationID(r["station"]), Place: r["practice_place"], Contest: w.contest.ID})
+	}
+	return nil
+}
+
+func (p *published) readMayor(folder fs.FS) error {
+	rows, err := table(folder, "mayor.csv", "contest", "name", "party", "first", "final", "elected")
+	var n numbers
+	for _, r := range rows {
+		line := reconcile.PublishedCandidate{Name: r["name"], Party: r["party"], First: reconcile.Votes(n.read(r, "first")), Elected: r["elected"] == "1"}
+		if r["final"] != "" {
+			line.Final = reconcile.Keyed(reconcile.Votes(n.read(r, "final")))
+		}
+		p.mayor.Contest = reconcile.ContestID(r["contest"])
+		p.mayor.Candidates = append(p.mayor.Candidates, line)
+	}
+	p.mayor.Name, p.mayor.Why = p.council["mayor"], p.council["mayor_why"]
+	return first(err, n.err)
+}
+
+func (p *published) readVoterID(folder fs.FS) error {
+	rows, err := table(folder, "voter-id.csv", "refused_initial", "returned_issued", "not_returned", "stations_expected", "stations_in")
+	if err != nil {
+		return err
+	}
+	var n numbers
+	r := rows[0]
+	p.voterID = publishedVoterID{refused: n.read(r, "refused_initial"), returned: n.read(r, "returned_issued"),
+		notReturned: n.read(r, "not_returned"), stations: n.read(r, "stations_expected"), in: n.read(r, "stations_in")}
+	return n.err
+}
+
+func (p *published) ward(contest string) (*publishedWard, error) {
+	for i := range p.wards {
+		if string(p.wards[i].contest.ID) == contest {
+			return &p.wards[i], nil
+		}
+	}
+	return nil, fmt.Errorf("no ward has the ballot id %q", contest)
+}
+
+func first(errs ...error) error {
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,93 @@
+package practice
+
+import (
+	"slices"
+
+	"wardcount/reconcile"
+)
+
+// The people of every practice count.
+const (
+	ClerkA     = "Practice clerk A"
+	ClerkB     = "Practice clerk B"
+	Supervisor = "Practice supervisor"
+	Officer    = "Practice returning officer"
+)
+
+// The stages up to which a script can be performed, in the order of the night.
+const (
+	StageSetUp    = "setup"    // nothing is keyed
+	StageAccounts = "accounts" // ballot paper accounts and postal openings are keyed
+	StageVerified = "verified" // boxes are counted, every statement of verification is signed
+	StageCounted  = "counted"  // votes and rejected papers are keyed, provisional figures shown
+	StageDeclared = "declared" // every ward is declared, the voter-ID totals are released
+)
+
+// Stages lists the stages in the order of the night.
+func Stages() []string {
+	return []string{StageSetUp, StageAccounts, StageVerified, StageCounted, StageDeclared}
+}
+
+// Script is a whole night as a value: the set-up, and everything that
+// somebody at the count then does, in order.
+type Script struct {
+	Seed     uint64
+	Election reconcile.Election
+	Acts     []Act
+	// Notes say in words what is published, what is drawn, and which troubles
+	// there are and where.
+	Notes []string
+	// Planted names the findings that the troubles bring, in the order of the
+	// night. Every other finding would be a fault of the script.
+	Planted []reconcile.FindingID
+}
+
+// Act is one thing that one person does.
+type Act struct {
+	Stage string // the stage of the night that it belongs to
+	By    string // the person's name
+	Do    Deed
+}
+
+// Deed is what is done: a Key, an Explain or a Step.
+type Deed interface{ deed() }
+
+// Key is a sheet keyed: one count of it, the first being 1.
+type Key struct {
+	Sheet   reconcile.SheetID
+	Count   int
+	Figures reconcile.Reading
+}
+
+// Explain is a standing finding explained.
+type Explain struct {
+	Finding reconcile.FindingID
+	Reason  string
+}
+
+// Step is a step of a ward, or without a contest the release of the voter-ID
+// totals. Each finding in Accept stands and is accepted first, by the same
+// person and for the same reason.
+type Step struct {
+	Contest reconcile.ContestID
+	Step    reconcile.Step
+	Reason  string
+	Accept  []reconcile.FindingID
+	Lot     string // the candidate id on whom the lot fell, where one is drawn
+}
+
+func (Key) deed()     {}
+func (Explain) deed() {}
+func (Step) deed()    {}
+
+// Upto gives the acts up to and including a stage of Stages, which are the
+// first of the script. A stage that is not among them has none.
+func (s Script) Upto(stage string) []Act {
+	last := slices.Index(Stages(), stage)
+	for i, act := range s.Acts {
+		if slices.Index(Stages(), act.Stage) > last {
+			return s.Acts[:i:i]
+		}
+	}
+	return s.Acts
+}

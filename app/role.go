@@ -1,0 +1,69 @@
+package app
+
+import (
+	"slices"
+
+	"wardcount/reconcile"
+)
+
+// Act is something that a person may or may not do.
+type Act string
+
+// The acts that are no step of a ward.
+const (
+	ActSetUp   Act = "set_up"
+	ActMend    Act = "mend"
+	ActKey     Act = "key"
+	ActExplain Act = "explain"
+	ActAccept  Act = "accept"
+	ActPublish Act = "publish"
+)
+
+var (
+	officers    = []reconcile.Role{reconcile.ReturningOfficer, reconcile.Deputy}
+	supervisors = append([]reconcile.Role{reconcile.Supervisor}, officers...)
+	staff       = append([]reconcile.Role{reconcile.Clerk}, supervisors...)
+)
+
+// mayDo is the whole matrix: every act and step, and the roles that may do it.
+// An administrator looks after set-up, files and backups and never keys,
+// approves or certifies; a viewer only looks.
+var mayDo = map[Act][]reconcile.Role{
+	ActSetUp:   {reconcile.ReturningOfficer, reconcile.Deputy, reconcile.Supervisor, reconcile.Administrator, reconcile.Clerk},
+	ActMend:    {reconcile.ReturningOfficer, reconcile.Deputy, reconcile.Supervisor, reconcile.Administrator, reconcile.Clerk},
+	ActKey:     staff,
+	ActExplain: staff,
+	ActAccept:  officers, // and then as the rule's own override says
+	ActPublish: {reconcile.ReturningOfficer, reconcile.Deputy, reconcile.Supervisor, reconcile.Administrator, reconcile.Clerk},
+
+	Act(reconcile.StepVerify):      officers,
+	Act(reconcile.StepCount):       supervisors,
+	Act(reconcile.StepProvisional): supervisors,
+	Act(reconcile.StepRecount):     officers,
+	Act(reconcile.StepConsult):     officers,
+	Act(reconcile.StepLot):         officers,
+	Act(reconcile.StepReadBack):    staff,
+	Act(reconcile.StepCertify):     officers,
+	Act(reconcile.StepDeclare):     officers,
+	Act(reconcile.StepRelease):     officers,
+	Act(reconcile.StepAnnotate):    officers,
+	Act(reconcile.StepAbandon):     officers,
+}
+
+// Allows says whether the role may do the act.
+func Allows(role reconcile.Role, act Act) bool { return slices.Contains(mayDo[act], role) }
+
+// refuseRole words a no for a person who may not.
+func refuseRole(p reconcile.Person, act Act, doing string) *reconcile.Refusal {
+	if Allows(p.Role, act) {
+		return nil
+	}
+	who := "nobody"
+	if roles := mayDo[act]; len(roles) > 0 {
+		who = "a " + roles[0].Words()
+		if len(roles) > 1 {
+			who += " or " + roles[1].Words()
+		}
+	}
+	return &reconcile.Refusal{Code: "role", Message: p.Name + " is a " + p.Role.Words() + " and may not " + doing + ".", Do: "Ask " + who + "."}
+}

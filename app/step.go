@@ -1,0 +1,170 @@
+package app
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"wardcount/reconcile"
+	"wardcount/reconcile/tally"
+)
+
+// Stepping is a step of a ward, or the release of the voter-ID totals, which
+// has no contest.
+type Stepping struct {
+	Contest reconcile.ContestID
+	Step    reconcile.Step
+	Reason  string
+	// Accept lists findings that the person accepts with it: CODE, or CODE@SUBJECT.
+	Accept  []string
+	Lot     string // the candidate on whom the lot fell: id, place on the paper or name
+	Refused bool   // a recount that was refused
+	At      string // when it was declared, if not now; RFC 3339
+}
+
+// Step does a step with its acceptances, all or nothing.
+func (c *Count) Step(by reconcile.Person, s Stepping) error {
+	if _, ok := reconcile.TransitionOf(s.Step); !ok && s.Step != reconcile.StepRelease {
+		return &reconcile.Refusal{Code: "no_such_step", Message: "There is no step called “" + string(s.Step) + "”.", Do: "The command help step lists the steps."}
+	}
+	if r := refuseRole(by, Act(s.Step), "do the step “"+string(s.Step)+"”"); r != nil {
+		return r
+	}
+	says, err := c.acceptances(by, s)
+	if err != nil {
+		return err
+	}
+	return c.act(by, 0, append(says, func(now reconcile.Count) (reconcile.Body, error) { return stepBody(now, s) })...)
+}
+
+// Accept records a second person's yes to findings, without a step.
+func (c *Count) Accept(by reconcile.Person, id reconcile.FindingID, reason string) error {
+	says, err := c.acceptances(by, Stepping{Contest: id.Contest, Reason: reason, Accept: []string{string(id.Code) + "@" + id.Subject}})
+	if err != nil {
+		return err
+	}
+	return c.act(by, 0, says...)
+}
+
+func (c *Count) acceptances(by reconcile.Person, s Stepping) ([]say, error) {
+	if len(s.Accept) == 0 {
+		return nil, nil
+	}
+	if r := refuseRole(by, ActAccept, "accept a finding"); r != nil {
+		return nil, r
+	}
+	now := c.State()
+	var says []say
+	for _, word := range s.Accept {
+		code, subject, _ := strings.Cut(word, "@")
+		standing := now.Standing(s.Contest, reconcile.Code(strings.ToUpper(code)), subject)
+		if len(standing) == 0 {
+			return nil, &reconcile.Refusal{Code: "no_such_finding", Message: "There is no finding " + word + " to accept now.", Do: "The command check lists what stands."}
+		}
+		for _, f := range standing {
+			says = append(says, just(reconcile.FindingAccepted{FindingID: f.ID(), Reason: s.Reason, Numbers: f.Numbers}))
+		}
+	}
+	return says, nil
+}
+
+// stepBody makes what a step must bring with it from the state as it stands.
+func stepBody(now reconcile.Count, s Stepping) (reconcile.Body, error) {
+	b := reconcile.Stepped{Contest: s.Contest, Step: s.Step, Reason: s.Reason, Refused: s.Refused, At: s.At}
+	w := now.Ward(s.Contest)
+	switch s.Step {
+	case reconcile.StepLot:
+		lot, err := lotWinners(w, s.Lot)
+		if err != nil {
+			return nil, err
+		}
+		b.Lot = lot
+	case reconcile.StepReadBack:
+		b.Figures = w.ReadBackFigures()
+	case reconcile.StepCertify:
+		certificate, err := certificateOf(now, w)
+		if err != nil {
+			return nil, err
+		}
+		b.Certificate = certificate
+	case reconcile.StepDeclare:
+		if w.State == reconcile.Uncontested {
+			certificate := reconcile.Certify(now.Election, w, tally.Elect(w.Contest, nil, nil))
+			b.Certificate = &certificate
+		}
+	case reconcile.StepRelease:
+		totals := now.VoterID.Totals(&now.Election)
+		b.Contest, b.VoterID = "", &totals
+	}
+	return b, nil
+}
+
+// Result is who is elected by the figures as they stand; false while votes are awaited.
+func Result(w reconcile.Ward) (reconcile.Result, bool) {
+	if w.Contest.Uncontested() {
+		return tally.Elect(w.Contest, nil, nil), true
+	}
+	votes, ok := w.Votes()
+	if !ok {
+		return reconcile.Result{}, false
+	}
+	return tally.Elect(w.Contest, votes, w.Lot), true
+}
+
+func certificateOf(now reconcile.Count, w reconcile.Ward) (*reconcile.Certificate, error) {
+	result, ok := Result(w)
+	if !ok {
+		return nil, nil // the step itself says what is awaited
+	}
+	if len(result.Tied) > 0 && w.State == reconcile.Consulted {
+		return nil, &reconcile.Refusal{Code: "tie", Message: "Votes are equal between " + names(w.Contest, result.Tied) + ": the result waits for the returning officer's lot.",
+			Do: "Draw the lot in front of the agents and record on whom it fell (step lot)."}
+	}
+	certificate := reconcile.Certify(now.Election, w, result)
+	return &certificate, nil
+}
+
+func names(c reconcile.Contest, ids []string) string {
+	var list []string
+	for _, candidate := range c.Candidates {
+		if slices.Contains(ids, candidate.ID) {
+			list = append(list, candidate.SpokenName())
+		}
+	}
+	return strings.Join(list, " and ")
+}
+
+// lotWinners reads on whom the lot fell, and checks that there is a tie at
+// the line of election for it to decide.
+func lotWinners(w reconcile.Ward, word string) ([]string, error) {
+	votes, ok := w.Votes()
+	if !ok || w.Contest.Uncontested() {
+		return nil, &reconcile.Refusal{Code: "no_tie", Message: "The votes of " + w.Contest.Name + " are not all keyed.", Do: ""}
+	}
+	tie := tally.Elect(w.Contest, votes, nil)
+	if len(tie.Tied) == 0 {
+		return nil, &reconcile.Refusal{Code: "no_tie", Message: "No votes are equal across the line of election in " + w.Contest.Name + "; there is nothing for a lot to decide.", Do: ""}
+	}
+	var winners []string
+	for _, part := range strings.Split(word, ",") {
+		winners = append(winners, candidateID(w.Contest, strings.TrimSpace(part)))
+	}
+	for _, id := range winners {
+		if !slices.Contains(tie.Tied, id) {
+			return nil, &reconcile.Refusal{Code: "not_tied", Message: "The lot is between " + names(w.Contest, tie.Tied) + "; “" + word + "” is not one of them.", Do: "Name the candidate by id, by name or by place on the ballot paper."}
+		}
+	}
+	if len(winners) != tie.LotSeats {
+		return nil, &reconcile.Refusal{Code: "lot_seats", Message: "The lot decides " + strconv.Itoa(tie.LotSeats) + " seats; as many candidates are named.", Do: "Separate them by commas."}
+	}
+	return winners, nil
+}
+
+func candidateID(c reconcile.Contest, word string) string {
+	for i, candidate := range c.Candidates {
+		if word == candidate.ID || word == strconv.Itoa(i+1) || strings.EqualFold(word, candidate.SpokenName()) || strings.EqualFold(word, candidate.PaperName()) {
+			return candidate.ID
+		}
+	}
+	return word
+}

@@ -1,0 +1,69 @@
+package store
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/hex"
+
+	"wardcount/reconcile"
+)
+
+// chainLabel is hashed before each record, so that a hash of this journal is
+// never taken for another's.
+const chainLabel = "wardcount/journal/1"
+
+// hashOf ties a record to the one before: SHA-256 over the label, the previous
+// hash, the sequence number, the length and the canonical bytes of the record.
+func hashOf(r Record) (string, error) {
+	prev := r.Prev
+	r.Prev, r.Hash = "", ""
+	text, err := reconcile.Canonical(r)
+	if err != nil {
+		return "", err
+	}
+	h := sha256.New()
+	h.Write([]byte(chainLabel))
+	h.Write([]byte{0})
+	h.Write([]byte(prev))
+	var numbers [16]byte
+	binary.BigEndian.PutUint64(numbers[:8], uint64(r.Seq))
+	binary.BigEndian.PutUint64(numbers[8:], uint64(len(text)))
+	h.Write(numbers[:])
+	h.Write(text)
+	return hex.EncodeToString(h.Sum(nil)), nil
+}
+
+// Chain is what verifying a journal found.
+type Chain struct {
+	Entries  int64
+	Head     string // hash of the last entry; empty where there is none
+	Whole    bool
+	BrokenAt int64 // the first entry that does not fit, 0 where whole
+}
+
+// Verify walks the chain from the first record. It sees an entry that was
+// edited, left out or moved. It cannot see a journal cut off at its end or
+// written anew from some entry on: for that, compare the head with one on paper.
+func Verify(records []Record) Chain {
+	c := Chain{Whole: true}
+	for i, r := range records {
+		want, err := hashOf(r)
+		if err != nil || r.Seq != int64(i+1) || r.Prev != c.Head || r.Hash != want {
+			c.Whole, c.BrokenAt = false, r.Seq
+			return c
+		}
+		c.Entries, c.Head = r.Seq, r.Hash
+	}
+	return c
+}
+
+// Passed says whether the chain went through that head at some entry: a head
+// written down in the evening is still there in the morning.
+func Passed(records []Record, head string) bool {
+	for _, r := range records {
+		if r.Hash == head {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,59 @@
+CREATE TABLE journal (
+  seq         INTEGER PRIMARY KEY,
+  at          TEXT NOT NULL,
+  actor       TEXT NOT NULL,
+  role        TEXT NOT NULL,
+  workstation TEXT NOT NULL,
+  submission  TEXT NOT NULL UNIQUE,
+  kind        TEXT NOT NULL,
+  subject     TEXT NOT NULL,
+  version     INTEGER NOT NULL,
+  body        TEXT NOT NULL,
+  prev        TEXT NOT NULL,
+  hash        TEXT NOT NULL,
+  UNIQUE (subject, version)
+) STRICT;
+
+-- A guard against accidents, not against a determined administrator: the
+-- hash chain and a head on paper are for that.
+CREATE TRIGGER journal_is_never_changed BEFORE UPDATE ON journal
+BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END;
+CREATE TRIGGER journal_is_never_shortened BEFORE DELETE ON journal
+BEGIN SELECT RAISE(ABORT, 'the journal is never shortened'); END;
+
+-- The current figures as an ordinary table, for any SQLite client.
+CREATE VIEW figures AS
+SELECT json_extract(j.body, '$.contest') AS contest,
+       json_extract(j.body, '$.form')    AS form,
+       json_extract(j.body, '$.subject') AS subject,
+       json_extract(j.body, '$.count')   AS count,
+       f.key   AS figure,
+       f.value AS value,
+       j.actor AS keyed_by,
+       j.at    AS keyed_at
+FROM journal j, json_each(j.body, '$.figures') f
+WHERE j.kind = 'sheet_keyed/1'
+  AND NOT EXISTS (SELECT 1 FROM journal later
+                  WHERE later.kind = j.kind AND later.subject = j.subject AND later.seq > j.seq
+                    AND json_extract(later.body, '$.count') = json_extract(j.body, '$.count'));
+
+-- What was certified, one row a candidate.
+CREATE VIEW certified AS
+SELECT json_extract(j.body, '$.contest')          AS contest,
+       json_extract(j.body, '$.certificate.ward') AS ward,
+       json_extract(c.value, '$.place')           AS place,
+       json_extract(c.value, '$.surname')         AS surname,
+       json_extract(c.value, '$.forenames')       AS forenames,
+       json_extract(c.value, '$.party')           AS party,
+       json_extract(c.value, '$.votes')           AS votes,
+       json_extract(c.value, '$.elected')         AS elected,
+       j.actor AS certified_by,
+       j.at    AS certified_at
+FROM journal j, json_each(j.body, '$.certificate.candidates') c
+WHERE j.kind = 'step/1';
+
+-- Every step of every ward.
+CREATE VIEW steps AS
+SELECT seq, at, actor, role, json_extract(body, '$.contest') AS contest, json_extract(body, '$.step') AS step,
+       json_extract(body, '$.reason') AS reason
+FROM journal WHERE kind = 'step/1';

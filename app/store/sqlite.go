@@ -1,0 +1,324 @@
+package store
+
+import (
+	"database/sql"
+	_ "embed"
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"strconv"
+	"strings"
+
+	sqlite3 "github.com/mattn/go-sqlite3"
+
+	"wardcount/reconcile"
+)
+
+//go:embed schema.sql
+var schema string
+
+const (
+	applicationID = 0x57434e54 // "WCNT" in the file's header
+	schemaVersion = 1
+	// oldestSQLite is the first without the write-ahead-log reset race, which
+	// could lose committed entries.
+	oldestSQLite = "3.51.3"
+)
+
+// SQLite is a journal in one file. Its settings stand in the data source name
+// because a pragma sent later reaches only one connection of the pool.
+type SQLite struct {
+	path string
+	db   *sql.DB
+	lock *lock
+}
+
+// CreateSQLite makes a new count file. A file that is there already is left alone.
+func CreateSQLite(path string) (*SQLite, error) {
+	if err := refusePlace(path); err != nil {
+		return nil, err
+	}
+	if _, err := os.Stat(path); err == nil {
+		return nil, &Failure{Code: "exists", Path: path, Message: path + " is there already.", Do: "Choose another name; nothing was changed."}
+	}
+	s, err := open(path, false)
+	if err != nil {
+		return nil, err
+	}
+	// The header goes in with the schema, or the file is not a count at all.
+	_, err = s.db.Exec(fmt.Sprintf("BEGIN IMMEDIATE; PRAGMA application_id=%d; PRAGMA user_version=%d; %s COMMIT;", applicationID, schemaVersion, schema))
+	if err != nil {
+		s.discard()
+		return nil, failure(path, "create", err)
+	}
+	return s, nil
+}
+
+// discard takes a half-made file away again.
+func (s *SQLite) discard() {
+	_ = s.Close()
+	for _, suffix := range []string{"", "-wal", "-shm"} {
+		_ = os.Remove(s.path + suffix)
+	}
+}
+
+// Remove takes a new count away again because its set-up was refused.
+func (s *SQLite) Remove() { s.discard() }
+
+// OpenSQLite opens a count file, for reading only or for keying. For keying
+// it must not be open elsewhere.
+func OpenSQLite(path string, readOnly bool) (*SQLite, error) {
+	if err := refuseFile(path); err != nil {
+		return nil, err
+	}
+	if !readOnly {
+		if err := refusePlace(path); err != nil {
+			return nil, err
+		}
+	}
+	s, err := open(path, readOnly)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.checkHeader(); err != nil {
+		_ = s.Close()
+		return nil, err
+	}
+	return s, nil
+}
+
+func open(path string, readOnly bool) (*SQLite, error) {
+	s := &SQLite{path: path}
+	if !readOnly {
+		l, err := lockCount(path)
+		if err != nil {
+			return nil, err
+		}
+		s.lock = l
+	}
+	db, err := sql.Open("sqlite3", dsn(path, readOnly))
+	if err != nil {
+		_ = s.Close()
+		return nil, failure(path, "open", err)
+	}
+	// One connection: one writer, and nothing that a pool could set differently.
+	db.SetMaxOpenConns(1)
+	s.db = db
+	if err := s.checkEngine(readOnly); err != nil {
+		_ = s.Close()
+		return nil, err
+	}
+	return s, nil
+}
+
+func dsn(path string, readOnly bool) string {
+	q := url.Values{"_busy_timeout": {"5000"}, "_foreign_keys": {"on"}}
+	if readOnly {
+		q.Set("mode", "ro")
+		if !writable(path) {
+			// Nobody can be writing there, and a log could not be made beside the file.
+			q.Set("immutable", "1")
+		}
+	} else {
+		q.Set("_journal_mode", "WAL")
+		q.Set("_synchronous", "FULL")
+		q.Set("_txlock", "immediate")
+	}
+	return (&url.URL{Scheme: "file", Opaque: (&url.URL{Path: path}).EscapedPath(), RawQuery: q.Encode()}).String()
+}
+
+// checkEngine asserts what durability rests on: the driver's own default for
+// a write-ahead log would not survive a power cut.
+func (s *SQLite) checkEngine(readOnly bool) error {
+	var version string
+	if err := s.db.QueryRow("SELECT sqlite_version()").Scan(&version); err != nil {
+		return failure(s.path, "open", err)
+	}
+	if older(version, oldestSQLite) {
+		return &Failure{Code: "engine", Path: s.path, Message: "This program was built with SQLite " + version + ", which can lose entries.", Do: "Build it with " + oldestSQLite + " or newer."}
+	}
+	if readOnly {
+		return nil
+	}
+	var synchronous int
+	var mode string
+	if err := s.db.QueryRow("PRAGMA synchronous").Scan(&synchronous); err != nil {
+		return failure(s.path, "open", err)
+	}
+	if err := s.db.QueryRow("PRAGMA journal_mode").Scan(&mode); err != nil {
+		return failure(s.path, "open", err)
+	}
+	if synchronous != 2 || mode != "wal" {
+		return &Failure{Code: "not_durable", Path: s.path, Message: fmt.Sprintf("The disc under %s does not allow durable writing (synchronous %d, journal %s).", s.path, synchronous, mode), Do: "Move the count to a local disc."}
+	}
+	return nil
+}
+
+func older(version, than string) bool {
+	a, b := strings.Split(version, "."), strings.Split(than, ".")
+	for i := range b {
+		x, y := 0, 0
+		if i < len(a) {
+			x, _ = strconv.Atoi(a[i])
+		}
+		y, _ = strconv.Atoi(b[i])
+		if x != y {
+			return x < y
+		}
+	}
+	return false
+}
+
+func (s *SQLite) checkHeader() error {
+	var id, version int
+	if err := s.db.QueryRow("PRAGMA application_id").Scan(&id); err != nil {
+		return failure(s.path, "open", err)
+	}
+	if err := s.db.QueryRow("PRAGMA user_version").Scan(&version); err != nil {
+		return failure(s.path, "open", err)
+	}
+	switch {
+	case id != applicationID:
+		return &Failure{Code: "not_a_count", Path: s.path, Message: s.path + " is a database, and not a count of this program.", Do: "Choose a file that ends in .wardcount."}
+	case version > schemaVersion:
+		return &Failure{Code: "newer", Path: s.path, Message: fmt.Sprintf("%s was written by a newer version of Wardcount (layout %d; this one knows %d).", s.path, version, schemaVersion), Do: "Open it with the newer version; nothing was changed."}
+	}
+	var verdict string
+	if err := s.db.QueryRow("PRAGMA quick_check(1)").Scan(&verdict); err != nil {
+		return failure(s.path, "open", err)
+	}
+	if verdict != "ok" {
+		return damaged(s.path, errors.New(verdict))
+	}
+	return nil
+}
+
+// Append stores entries in one immediate transaction.
+func (s *SQLite) Append(after int64, entries ...reconcile.Entry) ([]Record, error) {
+	tx, err := s.db.Begin()
+	if err != nil {
+		return nil, failure(s.path, "write", err)
+	}
+	defer tx.Rollback() //nolint:errcheck // after a commit there is nothing to roll back
+	if len(entries) > 0 {
+		if known, err := submitted(tx, entries); err != nil || len(known) > 0 {
+			return known, err
+		}
+	}
+	var head int64
+	var prev string
+	err = tx.QueryRow("SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1").Scan(&head, &prev)
+	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+		return nil, failure(s.path, "write", err)
+	}
+	if head != after {
+		return nil, ErrMovedOn
+	}
+	records := make([]Record, 0, len(entries))
+	for _, e := range entries {
+		head++
+		r, err := record(head, prev, e)
+		if err != nil {
+			return nil, failure(s.path, "write", err)
+		}
+		if _, err := tx.Exec("INSERT INTO journal VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", r.Seq, r.At, r.Actor, string(r.Role), r.Workstation,
+			r.Submission, string(r.Kind), r.Subject, r.Version, string(r.Body), r.Prev, r.Hash); err != nil {
+			return nil, failure(s.path, "write", err)
+		}
+		records, prev = append(records, r), r.Hash
+	}
+	if err := tx.Commit(); err != nil {
+		return nil, failure(s.path, "write", err)
+	}
+	return records, nil
+}
+
+// submitted finds records of the same submissions, stored by an earlier try
+// whose answer was lost.
+func submitted(tx *sql.Tx, entries []reconcile.Entry) ([]Record, error) {
+	var known []Record
+	for _, e := range entries {
+		rows, err := tx.Query(selectRecords+" WHERE submission = ?", e.Submission)
+		if err != nil {
+			return nil, err
+		}
+		found, err := scan(rows)
+		if err != nil {
+			return nil, err
+		}
+		known = append(known, found...)
+	}
+	return known, nil
+}
+
+const selectRecords = "SELECT seq, at, actor, role, workstation, submission, kind, subject, version, body, prev, hash FROM journal"
+
+// Read gives the records from one sequence number on.
+func (s *SQLite) Read(from int64) ([]Record, error) {
+	rows, err := s.db.Query(selectRecords+" WHERE seq >= ? ORDER BY seq", from)
+	if err != nil {
+		return nil, failure(s.path, "read", err)
+	}
+	records, err := scan(rows)
+	if err != nil {
+		return nil, failure(s.path, "read", err)
+	}
+	return records, nil
+}
+
+func scan(rows *sql.Rows) ([]Record, error) {
+	defer rows.Close()
+	var records []Record
+	for rows.Next() {
+		var r Record
+		var body string
+		if err := rows.Scan(&r.Seq, &r.At, &r.Actor, &r.Role, &r.Workstation, &r.Submission, &r.Kind, &r.Subject, &r.Version, &body, &r.Prev, &r.Hash); err != nil {
+			return nil, err
+		}
+		r.Body = []byte(body)
+		records = append(records, r)
+	}
+	return records, rows.Err()
+}
+
+// Close folds the write-ahead log into the file, so that the file alone is
+// the count, and lets go of it.
+func (s *SQLite) Close() error {
+	var err error
+	if s.db != nil {
+		if s.lock != nil {
+			_, err = s.db.Exec("PRAGMA wal_checkpoint(TRUNCATE)")
+		}
+		err = errors.Join(err, s.db.Close())
+		s.db = nil
+	}
+	if s.lock != nil {
+		s.lock.release()
+		s.lock = nil
+	}
+	return err
+}
+
+// failure words an engine's error for a person.
+func failure(path, doing string, err error) error {
+	var engine sqlite3.Error
+	if !errors.As(err, &engine) {
+		return &Failure{Code: doing, Path: path, Message: fmt.Sprintf("%s could not be used: %v.", path, err), Do: "Check the disc and the folder; nothing was changed.", Err: err}
+	}
+	switch engine.Code {
+	case sqlite3.ErrFull:
+		return &Failure{Code: "disc_full", Path: path, Message: "The disc that holds " + path + " is full.", Do: "Free some room and key the last sheet again; nothing of it was stored.", Err: err}
+	case sqlite3.ErrReadonly, sqlite3.ErrPerm, sqlite3.ErrCantOpen:
+		return &Failure{Code: "not_writable", Path: path, Message: path + " cannot be written: the file or its folder is read-only or not there.", Do: "Choose a folder where you may write; nothing was changed.", Err: err}
+	case sqlite3.ErrBusy, sqlite3.ErrLocked:
+		return &Failure{Code: "busy", Path: path, Message: path + " is being used by another program.", Do: "Close that program and try again; nothing was changed.", Err: err}
+	case sqlite3.ErrNotADB, sqlite3.ErrCorrupt:
+		return damaged(path, err)
+	}
+	return &Failure{Code: doing, Path: path, Message: fmt.Sprintf("%s could not be used: %v.", path, err), Do: "Check the disc and the folder; nothing was changed.", Err: err}
+}
+
+func damaged(path string, err error) error {
+	return &Failure{Code: "damaged", Path: path, Message: path + " is damaged or cut short: it cannot be read as a count.", Do: "Leave it as it is and open the last backup.", Err: err}
+}

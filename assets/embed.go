@@ -1,0 +1,44 @@
+// Package assets holds what is built into the program: the dated law, the icon
+// and the practice elections, as the files beside this one.
+//
+// It never reads a disc, never works anything out of what it holds and never
+// knows what a figure means: whoever asks is given the bytes and reads them.
+package assets
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+)
+
+//go:embed law/law.json
+var law string
+
+//go:embed icon.png
+var icon string
+
+// Real candidates' names are among these files, each with its source and
+// licence in practice/SOURCES.md, which therefore travels with them.
+//
+//go:embed practice
+var practice embed.FS
+
+// Law is the table of dated law, for reconcile.ParseLaw. The bytes are the
+// caller's own.
+func Law() []byte { return []byte(law) }
+
+// Icon is the program's icon as a PNG file. The bytes are the caller's own.
+func Icon() []byte { return []byte(icon) }
+
+// Practice is the folder of one practice election, such as watford-2018.
+func Practice(name string) (fs.FS, error) {
+	folder := "practice/" + name
+	if info, err := fs.Stat(practice, folder); err != nil || !info.IsDir() {
+		return nil, fmt.Errorf("there is no practice election called %q", name)
+	}
+	return fs.Sub(practice, folder)
+}
+
+// PracticeSources says where the practice elections come from and under which
+// licences.
+func PracticeSources() ([]byte, error) { return practice.ReadFile("practice/SOURCES.md") }

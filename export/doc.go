@@ -1,0 +1,6 @@
+// Package export turns declared results into documents: workbooks, feeds and,
+// later, notices. Results go in, bytes come out.
+//
+// It never opens a count, never asks what time it is, never shows a window and
+// never sees a ward that has not been declared: what it is given may leave.
+package export

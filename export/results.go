@@ -1,0 +1,47 @@
+package export
+
+import (
+	"time"
+
+	"wardcount/reconcile"
+)
+
+// Results is what may leave a count: declared wards only, with all that
+// documents print beside them. app builds it; nothing in here is worked out again.
+type Results struct {
+	Election reconcile.Election
+	Wards    []Ward // declared, in the order of the set-up
+	// Outstanding names the contests that are still to be declared.
+	Outstanding []string
+	// VoterID is there once the returning officer released its totals.
+	VoterID         *reconcile.VoterIDTotals
+	VoterIDReleased reconcile.Signature
+	// VoterIDExceptions are the awaited records and findings that were accepted at the release.
+	VoterIDExceptions []reconcile.Exception
+	Revision          int
+	WrittenAt         time.Time // UTC, as told
+	JournalHead       string    // hash of the last entry that these results rest on, hexadecimal
+	DestroyAfter      string    // yyyy-mm-dd: packets and this copy are kept until then
+}
+
+// Ward is one declared ward.
+type Ward struct {
+	Certificate reconcile.Certificate
+	CertifiedBy reconcile.Signature
+	DeclaredAt  time.Time
+	DeclaredBy  reconcile.Signature  // empty where nobody told who
+	Statement   *reconcile.Signature // of verification; nil where uncontested
+	Annotations []reconcile.Annotation
+}
+
+// Final says that no contest is still to come.
+func (r Results) Final() bool { return len(r.Outstanding) == 0 }
+
+// Prefix is what the names of exported files begin with: PRACTICE- where the
+// count is practice, so that they are never mistaken.
+func (r Results) Prefix() string {
+	if r.Election.Practice {
+		return "PRACTICE-"
+	}
+	return ""
+}

@@ -1,0 +1,33 @@
+package export
+
+import (
+	"time"
+	_ "time/tzdata" // a council's Windows laptop has no time zones of its own
+)
+
+// london is where every count is: times are stored in UTC and shown as the
+// clock in the hall shows them.
+var london = func() *time.Location {
+	place, err := time.LoadLocation("Europe/London")
+	if err != nil {
+		panic("the embedded time zones are missing: " + err.Error())
+	}
+	return place
+}()
+
+// UKDate is the day of a moment in the United Kingdom, yyyy-mm-dd. A count
+// crosses midnight, and in May an hour earlier by UTC.
+func UKDate(t time.Time) string { return t.In(london).Format("2006-01-02") }
+
+// UKTime is a moment as documents print it: 4 May 2018, 02:14.
+func UKTime(t time.Time) string { return t.In(london).Format("2 January 2006, 15:04") }
+
+// DateWords is a date, yyyy-mm-dd, as documents print it: Thursday 3 May 2018.
+// What is no date is given back as it is.
+func DateWords(date string) string {
+	day, err := time.Parse("2006-01-02", date)
+	if err != nil {
+		return date
+	}
+	return day.Format("Monday 2 January 2006")
+}

@@ -1,0 +1,449 @@
+package main
+
+import (
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"go/types"
+	"io/fs"
+	"os"
+	"path"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"testing/fstest"
+)
+
+// The house checks itself: who may know whom, how long a thing may be, what has to be said. Each
+// check reads the whole tree as it is parsed, so that nothing has to be installed or built for it.
+
+const (
+	longestFile = 450
+	longestFunc = 70
+)
+
+// longOnPurpose holds the files that may be longer, or hold longer functions, each with its reason.
+var longOnPurpose = map[string]string{}
+
+// mayImport says for each folder at the top which of ours its packages may import. Arrows point down
+// only; "." is the wiring in main.go, ".ci" a script that stands alone.
+var mayImport = map[string][]string{
+	".":         {"forms", "app", "export", "reconcile", "assets"},
+	"forms":     {"forms", "app", "export", "reconcile", "assets"},
+	"app":       {"app", "export", "reconcile", "assets"},
+	"export":    {"export", "reconcile", "assets"},
+	"reconcile": {"reconcile"},
+	"assets":    {},
+	".ci":       {},
+}
+
+// source is one Go file of the tree.
+type source struct {
+	path string // from the root, with slashes
+	text string
+	file *ast.File
+	pos  *token.FileSet
+}
+
+func (s source) test() bool           { return strings.HasSuffix(s.path, "_test.go") }
+func (s source) line(n token.Pos) int { return s.pos.Position(n).Line }
+
+// at is a fault with its place, as editors understand it.
+func (s source) at(n token.Pos, format string, args ...any) string {
+	return fmt.Sprintf("%s:%d: ", s.path, s.line(n)) + fmt.Sprintf(format, args...)
+}
+
+// room is the folder at the top of the tree that a file lies in.
+func (s source) room() string { return strings.Split(path.Dir(s.path), "/")[0] }
+
+// imports gives what a file imports, by path.
+func (s source) imports() map[string]*ast.ImportSpec {
+	found := map[string]*ast.ImportSpec{}
+	for _, i := range s.file.Imports {
+		name, _ := strconv.Unquote(i.Path.Value)
+		found[name] = i
+	}
+	return found
+}
+
+// readTree parses every Go file except those that are no source of ours.
+func readTree(root fs.FS) ([]source, error) {
+	var tree []source
+	err := fs.WalkDir(root, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		notOurs := d.Name() == "testdata" || slices.Contains([]string{".git", "bin", "practice-count"}, name)
+		if notOurs && d.IsDir() { // in a second work tree, .git is a file
+			return fs.SkipDir
+		}
+		if d.IsDir() || path.Ext(name) != ".go" {
+			return nil
+		}
+		text, err := fs.ReadFile(root, name)
+		if err != nil {
+			return err
+		}
+		s := source{path: name, text: string(text), pos: token.NewFileSet()}
+		s.file, err = parser.ParseFile(s.pos, name, text, parser.ParseComments)
+		tree = append(tree, s)
+		return err
+	})
+	return tree, err
+}
+
+// core says whether a file belongs to the part that is pure: no clock, no disc, no window.
+func (s source) core() bool { return s.room() == "reconcile" && !s.test() }
+
+// each makes a check of one file a check of the tree.
+func each(check func(source) []string) func([]source) []string {
+	return func(tree []source) (faults []string) {
+		for _, s := range tree {
+			faults = append(faults, check(s)...)
+		}
+		return faults
+	}
+}
+
+func arrowsUp(s source) (faults []string) {
+	allowed, known := mayImport[s.room()]
+	if !known {
+		faults = append(faults, s.at(1, "%s has no place among the layers", s.room()))
+	}
+	for imported, i := range s.imports() {
+		below, ours := strings.CutPrefix(imported, "wardcount/")
+		room, _, _ := strings.Cut(below, "/")
+		// A test may read the law and the practice elections that its package is handed as values.
+		if ours && !slices.Contains(allowed, room) && !(s.test() && room == "assets") {
+			faults = append(faults, s.at(i.Pos(), "%s imports %s", s.room(), imported))
+		}
+	}
+	return faults
+}
+
+var outside = regexp.MustCompile(`^(C|io/fs|(os|net)(/.*)?)$`)
+
+var clock = []string{"Now", "Since", "Until", "Sleep", "After", "AfterFunc", "Tick", "NewTicker", "NewTimer"}
+
+func impure(s source) (faults []string) {
+	if !s.core() {
+		return nil
+	}
+	for imported, i := range s.imports() {
+		host, _, _ := strings.Cut(imported, "/")
+		foreign := strings.Contains(host, ".") && host != "gonum.org"
+		disguised := imported == "time" && i.Name != nil // the search below knows it as time only
+		if foreign || disguised || outside.MatchString(imported) {
+			faults = append(faults, s.at(i.Pos(), "the core may not import %s so", imported))
+		}
+	}
+	ast.Inspect(s.file, func(n ast.Node) bool {
+		if sel, ok := n.(*ast.SelectorExpr); ok && slices.Contains(clock, sel.Sel.Name) {
+			if x, ok := sel.X.(*ast.Ident); ok && x.Name == "time" {
+				faults = append(faults, s.at(sel.Pos(), "the core has a clock: time.%s", sel.Sel.Name))
+			}
+		}
+		return true
+	})
+	return faults
+}
+
+func toolkit(s source) (faults []string) {
+	knows := slices.Contains([]string{".", "forms", "assets"}, s.room())
+	for imported, i := range s.imports() {
+		starts := imported == "fyne.io/fyne/v2/app" && s.path != "main.go"
+		if starts || strings.HasPrefix(imported, "fyne.io/") && !knows {
+			faults = append(faults, s.at(i.Pos(), "%s may not import %s", s.path, imported))
+		}
+	}
+	return faults
+}
+
+var statistics = regexp.MustCompile(`^reconcile/(voterid|outcome)/`)
+
+// floats finds the types and the literals, which are float64 without saying so.
+func floats(s source) (faults []string) {
+	if !s.core() || statistics.MatchString(s.path) {
+		return nil
+	}
+	ast.Inspect(s.file, func(n ast.Node) bool {
+		ident, _ := n.(*ast.Ident)
+		literal, _ := n.(*ast.BasicLit)
+		if ident != nil && (ident.Name == "float32" || ident.Name == "float64") || literal != nil && literal.Kind == token.FLOAT {
+			faults = append(faults, s.at(n.Pos(), "a float among exact figures"))
+		}
+		return true
+	})
+	return faults
+}
+
+// tooLong finds what is longer than allowed and not excepted with a reason.
+func tooLong(tree []source, exceptions map[string]string) (faults []string) {
+	for _, s := range tree {
+		if exceptions[s.path] != "" {
+			continue
+		}
+		if n := strings.Count(strings.TrimSuffix(s.text, "\n"), "\n") + 1; n > longestFile {
+			faults = append(faults, s.at(1, "%d lines in a file, more than %d", n, longestFile))
+		}
+		ast.Inspect(s.file, func(n ast.Node) bool {
+			switch n.(type) {
+			case *ast.FuncDecl, *ast.FuncLit:
+				if lines := s.line(n.End()) - s.line(n.Pos()) + 1; lines > longestFunc && !s.test() {
+					faults = append(faults, s.at(n.Pos(), "%d lines in a function, more than %d", lines, longestFunc))
+				}
+			}
+			return true
+		})
+	}
+	return faults
+}
+
+// needless finds the exceptions that nothing needs any more.
+func needless(tree []source, exceptions map[string]string) (faults []string) {
+	long := "\n" + strings.Join(tooLong(tree, nil), "\n")
+	for name := range exceptions {
+		if !strings.Contains(long, "\n"+name+":") {
+			faults = append(faults, name+" needs no exception")
+		}
+	}
+	return faults
+}
+
+var never = regexp.MustCompile(`(?i)\bnever\b`)
+
+func silentPackages(tree []source) (faults []string) {
+	docs := map[string]string{}
+	for _, s := range tree {
+		if !s.test() {
+			docs[path.Dir(s.path)] += s.file.Doc.Text()
+		}
+	}
+	for folder, doc := range docs {
+		if !never.MatchString(doc) {
+			faults = append(faults, folder+": no comment on the package says what it never does")
+		}
+	}
+	return faults
+}
+
+func silentExports(s source) (faults []string) {
+	if s.test() {
+		return nil
+	}
+	for _, d := range s.file.Decls {
+		for _, name := range silentNames(d) {
+			if name.IsExported() {
+				faults = append(faults, s.at(name.Pos(), "%s has no comment", name.Name))
+			}
+		}
+	}
+	return faults
+}
+
+// silentNames gives the names of a declaration that no comment covers. One comment does for a group
+// of constants or variables; a type needs its own; methods count with an exported type only.
+func silentNames(d ast.Decl) (names []*ast.Ident) {
+	if f, ok := d.(*ast.FuncDecl); ok {
+		if f.Doc == nil && (f.Recv == nil || ast.IsExported(strings.TrimLeft(types.ExprString(f.Recv.List[0].Type), "*"))) {
+			names = append(names, f.Name)
+		}
+		return names
+	}
+	group := d.(*ast.GenDecl)
+	for _, spec := range group.Specs {
+		switch spec := spec.(type) {
+		case *ast.TypeSpec:
+			if spec.Doc == nil && (group.Doc == nil || group.Lparen.IsValid()) {
+				names = append(names, spec.Name)
+			}
+		case *ast.ValueSpec:
+			if spec.Doc == nil && spec.Comment == nil && group.Doc == nil {
+				names = append(names, spec.Names...)
+			}
+		}
+	}
+	return names
+}
+
+// The words are put together here so that this file does not hold them itself.
+var unfinished = regexp.MustCompile(`(?i)\b(TO` + `DO|FIX` + `ME|XX` + `X)\b`)
+
+func leftUnfinished(s source) (faults []string) {
+	for i, line := range strings.Split(s.text, "\n") {
+		if word := unfinished.FindString(line); word != "" {
+			faults = append(faults, fmt.Sprintf("%s:%d: %s", s.path, i+1, word))
+		}
+	}
+	return faults
+}
+
+// rule is a check with sources on which it must and must not find something.
+type rule struct {
+	name      string
+	check     func([]source) []string
+	bad, good map[string]string
+}
+
+func lines(n int) string { return strings.Repeat("\n", n) }
+
+var house = []rule{
+	{"no arrow points up", each(arrowsUp), map[string]string{
+		"reconcile/a.go":      `package reconcile; import "wardcount/app"`,
+		"reconcile/law.go":    `package reconcile; import "wardcount/assets"`,
+		"reconcile/a_test.go": `package reconcile; import "wardcount/export/feed"`,
+		"export/feed/a.go":    `package feed; import "wardcount/app/store"`,
+		"app/command/a.go":    `package command; import "wardcount/forms"`,
+		"assets/a.go":         `package assets; import "wardcount/reconcile"`,
+		".ci/a.go":            `package main; import "wardcount/reconcile"`,
+		"util/a.go":           `package util`,
+	}, map[string]string{
+		"main.go":               `package main; import ("wardcount/forms"; "wardcount/app/command"; "wardcount/assets")`,
+		"forms/a.go":            `package forms; import ("wardcount/app/store"; "wardcount/reconcile")`,
+		"reconcile/tally/a.go":  `package tally; import "wardcount/reconcile"`,
+		"reconcile/law_test.go": `package reconcile; import "wardcount/assets/law"`,
+	}},
+	{"the core reaches for nothing outside and has no clock", each(impure), map[string]string{
+		"reconcile/a.go":       `package reconcile; import "os/exec"`,
+		"reconcile/b.go":       `package reconcile; import "io/fs"`,
+		"reconcile/c.go":       `package reconcile; import "net/http"`,
+		"reconcile/tally/a.go": `package tally; import "github.com/google/go-cmp/cmp"`,
+		"reconcile/e.go":       `package reconcile; import "time"; func f(t time.Time) any { return time.Since(t) }`,
+		"reconcile/f.go":       `package reconcile; import sun "time"; func f() { sun.Sleep(1) }`,
+	}, map[string]string{
+		"reconcile/a.go":         `package reconcile; import ("fmt"; "time"); type T struct{ At time.Time }`,
+		"reconcile/voterid/a.go": `package voterid; import "gonum.org/v1/gonum/stat/distuv"`,
+		"reconcile/a_test.go":    `package reconcile; import ("os"; "pgregory.net/rapid"; "time"); var a = time.Now()`,
+		"app/a.go":               `package app; import ("os"; "time"); var a = time.Now()`,
+	}},
+	{"only main starts the toolkit and only forms and assets know it", each(toolkit), map[string]string{
+		"window.go":          `package main; import "fyne.io/fyne/v2/app"`,
+		"forms/a_test.go":    `package forms; import "fyne.io/fyne/v2/app"`,
+		"app/a.go":           `package app; import "fyne.io/fyne/v2"`,
+		"export/notice/a.go": `package notice; import "fyne.io/fyne/v2/canvas"`,
+	}, map[string]string{
+		"main.go":           `package main; import "fyne.io/fyne/v2/app"`,
+		"forms/a.go":        `package forms; import "fyne.io/fyne/v2/widget"`,
+		"assets/theme/a.go": `package theme; import "fyne.io/fyne/v2"`,
+	}},
+	{"exact figures are no floats", each(floats), map[string]string{
+		"reconcile/a.go":       `package reconcile; type T struct{ Votes float64 }`,
+		"reconcile/b.go":       `package reconcile; var x = float32(1)`,
+		"reconcile/tally/a.go": `package tally; var half = 0.5`,
+	}, map[string]string{
+		"reconcile/a.go":         `package reconcile; var n = 5 // not 5.0`,
+		"reconcile/a_test.go":    `package reconcile; var x float64`,
+		"reconcile/voterid/a.go": `package voterid; var x float64 = 0.5`,
+		"reconcile/outcome/a.go": `package outcome; var x float64`,
+	}},
+	{"no file and no function is too long", func(tree []source) []string { return tooLong(tree, longOnPurpose) }, map[string]string{
+		"app/a.go":      "package app" + lines(longestFile) + "var a int\n",
+		"app/a_test.go": "package app" + lines(longestFile) + "var a int\n",
+		"app/b.go":      "package app\nfunc f() {" + lines(longestFunc) + "}",
+		"app/c.go":      "package app\nvar f = func() {" + lines(longestFunc) + "}",
+	}, map[string]string{
+		"app/a.go":      "package app" + lines(longestFile-1) + "var a int\n",
+		"app/b.go":      "package app\nfunc f() {" + lines(longestFunc-1) + "}",
+		"app/b_test.go": "package app\nfunc f() {" + lines(longestFunc) + "}",
+	}},
+	{"every package says what it never does", silentPackages, map[string]string{
+		"app/a.go": `package app`,
+		"app/b.go": "// Package app is the open count, nevertheless.\npackage app",
+	}, map[string]string{
+		"app/a.go":      "// Package app is the open count. It never draws.\npackage app",
+		"app/a_test.go": `package app`,
+	}},
+	{"everything exported has a comment", each(silentExports), map[string]string{
+		"app/a.go": "package app\nfunc Key() {}",
+		"app/b.go": "package app\n// Count is.\ntype Count struct{}\nfunc (c *Count) Key() {}",
+		"app/c.go": "package app\n// Pair is.\ntype Pair[A, B any] struct{}\nfunc (p Pair[A, B]) Both() {}",
+		"app/d.go": "package app\n// Two types.\ntype (\nCount struct{}\n)",
+		"app/e.go": "package app\nconst (\n// A is.\nA = 1\nB = 2\n)",
+		"app/f.go": "package app\nvar ErrBusy error",
+	}, map[string]string{
+		"app/a.go":      "package app\n// Key keys.\nfunc Key() {}\nfunc help() {}",
+		"app/b.go":      "package app\ntype count struct{}\nfunc (c *count) Key() {}\ntype list[T any] []T\nfunc (l list[Any]) Len() {}",
+		"app/c.go":      "package app\n// States of a ward.\nconst (\nSetUp = 1\nDeclared = 2\n)\nvar Size = 1 // bytes",
+		"app/d_test.go": "package app\nfunc TestKey() {}",
+	}},
+	{"nothing is left unfinished", each(leftUnfinished), map[string]string{
+		"app/a.go":      "package app // TO" + "DO: more",
+		"app/a_test.go": "package app // FIX" + "ME",
+		"app/b.go":      "package app // XX" + "X",
+	}, map[string]string{
+		"app/a.go": "package app // MASTODON 1,234 XXXL",
+	}},
+}
+
+func parsed(t *testing.T, root fs.FS) []source {
+	t.Helper()
+	tree, err := readTree(root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return tree
+}
+
+func holding(name, text string) fs.FS { return fstest.MapFS{name: {Data: []byte(text)}} }
+
+func TestTheHouseIsInOrder(t *testing.T) {
+	tree := parsed(t, os.DirFS("."))
+	if len(tree) == 0 {
+		t.Fatal("not even this file was found")
+	}
+	for _, r := range house {
+		t.Run(r.name, func(t *testing.T) {
+			for _, fault := range slices.Sorted(slices.Values(r.check(tree))) {
+				t.Error(fault)
+			}
+		})
+	}
+}
+
+func TestEveryCheckFindsItsFaultAndNoOther(t *testing.T) {
+	for _, r := range house {
+		t.Run(r.name, func(t *testing.T) {
+			for name, text := range r.bad {
+				if r.check(parsed(t, holding(name, text))) == nil {
+					t.Errorf("found nothing in %s: %s", name, text)
+				}
+			}
+			for name, text := range r.good {
+				if faults := r.check(parsed(t, holding(name, text))); faults != nil {
+					t.Errorf("found in %s: %s", text, faults)
+				}
+			}
+		})
+	}
+}
+
+func TestAnExceptionFromTheLengthsIsExplainedAndNeeded(t *testing.T) {
+	for _, fault := range needless(parsed(t, os.DirFS(".")), longOnPurpose) {
+		t.Error(fault)
+	}
+	tree := parsed(t, holding("app/a.go", "package app"+lines(longestFile)+"var a int"))
+	for reason, want := range map[string]int{"one table, read as a whole": 0, "": 1} {
+		if faults := tooLong(tree, map[string]string{"app/a.go": reason}); len(faults) != want {
+			t.Errorf("reason %q: %q, want %d faults", reason, faults, want)
+		}
+	}
+	if got := needless(tree, map[string]string{"app/a.go": "long", "app/b.go": "gone"}); len(got) != 1 {
+		t.Errorf("of two exceptions, one needed: %q", got)
+	}
+}
+
+func TestWhatIsNoSourceOfOursIsNotRead(t *testing.T) {
+	for _, name := range []string{".git/a.go", "bin/a.go", "practice-count/a.go", "app/testdata/a.go", "README.md"} {
+		if tree := parsed(t, holding(name, "no Go at all")); len(tree) != 0 {
+			t.Errorf("read %s", name)
+		}
+	}
+	for _, name := range []string{"app/bin/a.go", "main.go"} {
+		if _, err := readTree(fstest.MapFS{".git": {Data: []byte("gitdir: elsewhere")}, name: {Data: []byte("no Go")}}); err == nil {
+			t.Errorf("did not read %s", name)
+		}
+	}
+}

@@ -1,0 +1,196 @@
+package reconcile
+
+import (
+	"fmt"
+	"maps"
+)
+
+// Count is a whole count as the fold of its journal. It is a value: Apply
+// gives a new one and leaves the old as it was.
+type Count struct {
+	Election  Election
+	Law       Law
+	Wards     map[ContestID]Ward
+	VoterID   VoterID
+	Versions  map[string]int // of every subject of the journal
+	Revisions int            // publications so far
+}
+
+// NewCount is a count before its first entry, under that law.
+func NewCount(law Law) Count {
+	return Count{Law: law, Wards: map[ContestID]Ward{}, VoterID: VoterID{Folder: newFolder()}, Versions: map[string]int{}}
+}
+
+// Apply decides an entry and, unless it is refused, gives the count after it.
+// Everything that can be refused is refused here, before a disc is touched.
+func (c Count) Apply(e Entry) (Count, error) {
+	if r := c.refuse(e); r != nil {
+		return c, r
+	}
+	return c.Fold(e)
+}
+
+// Fold takes an accepted entry into the count. It decides nothing, so that an
+// old journal folds the same for ever.
+func (c Count) Fold(e Entry) (Count, error) {
+	c.Versions = maps.Clone(c.Versions)
+	c.Versions[e.Body.Subject()]++
+	switch b := e.Body.(type) {
+	case ElectionSetUp:
+		c.setUp(b.Election)
+	case SetUpMended:
+		c.mend(b, e)
+	case SheetKeyed:
+		c.foldKeyed(b, e)
+	case FindingExplained:
+		c.said(b.Contest, e, func(f Folder) Folder {
+			return f.explain(b.FindingID, Explanation{e.Actor, e.Role, b.Reason, e.At, b.Numbers})
+		})
+	case FindingAccepted:
+		c.said(b.Contest, e, func(f Folder) Folder {
+			return f.accept(b.FindingID, Acceptance{e.Actor, e.Role, b.Reason, e.At, b.Numbers})
+		})
+	case Stepped:
+		c.foldStep(b, e)
+	case ResultsPublished:
+		c.Revisions = b.Revision
+	default:
+		return c, fmt.Errorf("an entry of kind %s does not fold", e.Kind)
+	}
+	return c, nil
+}
+
+func (c *Count) setUp(e Election) {
+	c.Election = e
+	c.Wards = map[ContestID]Ward{}
+	c.VoterID = VoterID{Folder: newFolder()}
+	for _, contest := range e.Contests {
+		w := Ward{Folder: newFolder(), State: SetUp, Heads: c.Law.Heads(e.Date)}
+		if contest.Uncontested() {
+			w.State = Uncontested
+		}
+		c.Wards[contest.ID] = w.registered(e, contest)
+	}
+	c.voterIDRegister()
+}
+
+func (c *Count) voterIDRegister() {
+	c.VoterID.Form, _ = c.Law.IDForm(&c.Election)
+	c.VoterID.Stations = c.Election.Stations
+}
+
+// registered gives the ward with the stations and boxes that the set-up has for it.
+func (w Ward) registered(e Election, contest Contest) Ward {
+	w.Contest, w.Stations, w.Boxes = contest, nil, nil
+	for _, s := range e.Stations {
+		if s.Contest == contest.ID {
+			w.Stations = append(w.Stations, s)
+		}
+	}
+	for _, b := range e.Boxes {
+		if b.Contest == contest.ID {
+			w.Boxes = append(w.Boxes, b)
+		}
+	}
+	return w
+}
+
+// put replaces one ward and leaves the map that others hold as it was.
+func (c *Count) put(w Ward, e Entry) {
+	w.Changed = e.At
+	w.Version++
+	c.Wards = maps.Clone(c.Wards)
+	c.Wards[w.Contest.ID] = w
+}
+
+func (c *Count) said(contest ContestID, e Entry, say func(Folder) Folder) {
+	if contest == "" {
+		c.VoterID.Folder = say(c.VoterID.Folder)
+		return
+	}
+	w := c.Wards[contest]
+	w.Folder = say(w.Folder)
+	c.put(w, e)
+}
+
+func (c *Count) foldKeyed(b SheetKeyed, e Entry) {
+	if b.Contest == "" {
+		c.VoterID.Folder = c.VoterID.with(b.SheetID, b.Count, b.Figures, e.Actor, e.At)
+		return
+	}
+	w := c.Wards[b.Contest]
+	w.Folder = w.with(b.SheetID, b.Count, b.Figures, e.Actor, e.At)
+	d, _ := SheetOf(b.Form)
+	switch {
+	case d.Stage == StageVerification:
+		// A figure of the verification that changes voids the signed statement.
+		w.State, w.Statement, w.ReadBack = Accounts, nil, nil
+	case w.State == Verified:
+		w.State = Counting
+	}
+	c.put(w, e)
+}
+
+// Ward gives a ward by its contest.
+func (c Count) Ward(id ContestID) Ward { return c.Wards[id] }
+
+// InOrder lists the wards in the order of the set-up.
+func (c Count) InOrder() []Ward {
+	wards := make([]Ward, 0, len(c.Election.Contests))
+	for _, contest := range c.Election.Contests {
+		wards = append(wards, c.Wards[contest.ID])
+	}
+	return wards
+}
+
+// CheckVoterID gives the findings of the poll's voter-ID records.
+func (c Count) CheckVoterID() []Finding {
+	return CheckVoterID(c.VoterID, c.accountOf)
+}
+
+func (c Count) accountOf(s StationID) Account {
+	for _, station := range c.Election.Stations {
+		if station.ID == s {
+			r, _ := c.Wards[station.Contest].Current(SheetID{station.Contest, BallotPaperAccount, string(s)})
+			return accountOf(r)
+		}
+	}
+	return Account{}
+}
+
+// Findings gives every finding of the count: each ward's, then voter identification's.
+func (c Count) Findings() []Finding {
+	var all []Finding
+	for _, w := range c.InOrder() {
+		all = append(all, Check(w)...)
+	}
+	return append(all, c.CheckVoterID()...)
+}
+
+// Figures lists the figures of a sheet of this count, in the paper's order.
+func (c Count) Figures(id SheetID) []FigureDef {
+	d, ok := SheetOf(id.Form)
+	if !ok {
+		return nil
+	}
+	return d.Figures(c.Wards[id.Contest].Contest, c.Law.Heads(c.Election.Date))
+}
+
+// Sheet gives a sheet as it stands, the zero Sheet while it is awaited.
+func (c Count) Sheet(id SheetID) Sheet {
+	if id.Contest == "" {
+		return c.VoterID.Sheets[id]
+	}
+	return c.Wards[id.Contest].Sheets[id]
+}
+
+// Preview gives the findings that a reading would leave: of its ward, or of
+// the voter-ID records. The same Check decides when it is keyed.
+func (c Count) Preview(id SheetID, k int, r Reading) []Finding {
+	if id.Contest == "" {
+		v := c.VoterID
+		v.Folder = v.with(id, max(k, 1), r, "", v.Sheets[id].At)
+		return CheckVoterID(v, c.accountOf)
+	}
+	return Check(c.Wards[id.Contest].With(id, max(k, 1), r))
+}

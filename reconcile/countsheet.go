@@ -1,0 +1,113 @@
+package reconcile
+
+// CountResult is the form on which a ward's votes are keyed.
+const CountResult Form = "count_result"
+
+// The count's own result for a ward. Figures are keyed by candidate, named
+// beside every field, in ballot-paper order.
+var countResult = SheetDef{
+	Form: CountResult, Title: "Count result", About: AboutWard, Stage: StageCount, Recounted: true,
+	Law: "Local Elections (Principal Areas) (England and Wales) Rules 2006, Sch 2 rr.45–46",
+	Varying: func(c Contest, _ []Head) []FigureDef {
+		defs := make([]FigureDef, 0, len(c.Candidates)+4)
+		for i, candidate := range c.Candidates {
+			label := candidate.PaperName()
+			if candidate.Description != "" {
+				label += ", " + candidate.Description
+			}
+			defs = append(defs, FigureDef{ID: VotesFigure(i + 1), Label: label, Unit: UnitVotes, Required: true})
+		}
+		multi := c.Seats > 1
+		defs = append(defs, FigureDef{ID: "valid_ballots", Label: "Valid ballot papers, as written", Unit: UnitPapers, Required: multi, Written: true,
+			Help: "The total on the count's own sheet; leave empty where it gives none"})
+		if multi {
+			defs = append(defs,
+				FigureDef{ID: "unused", Label: "Unused votes", Unit: UnitVotes},
+				FigureDef{ID: "part_rejected_votes", Label: "Votes rejected in part", Unit: UnitVotes})
+		}
+		return append(defs, FigureDef{ID: "verified_total", Label: "Papers received from verification, as written", Unit: UnitPapers, Written: true,
+			Help: "The total handed to the count tables; leave empty where the sheet gives none"})
+	},
+}
+
+// Votes gives each candidate's votes in ballot-paper order by the current
+// count; false while any is awaited.
+func (w Ward) Votes() ([]Votes, bool) {
+	r, ok := w.Current(w.sheet(CountResult))
+	if !ok {
+		return nil, false
+	}
+	return votesIn(r, len(w.Contest.Candidates))
+}
+
+func votesIn(r Reading, candidates int) ([]Votes, bool) {
+	votes := make([]Votes, 0, candidates)
+	for place := 1; place <= candidates; place++ {
+		v, ok := figureOf[Votes](r, VotesFigure(place)).Get()
+		if !ok {
+			return nil, false
+		}
+		votes = append(votes, v)
+	}
+	return votes, true
+}
+
+func sumVotes(votes []Votes) Votes {
+	total := Votes(0)
+	for _, v := range votes {
+		total += v
+	}
+	return total
+}
+
+// Valid gives the ward's valid papers by the current count. With one seat a
+// valid paper is one vote, so it is the sum of the votes; with more it is
+// keyed from the count, never worked out.
+func (w Ward) Valid() (Papers, bool) {
+	if w.Contest.Seats > 1 {
+		r, _ := w.Current(w.sheet(CountResult))
+		return figureOf[Papers](r, "valid_ballots").Get()
+	}
+	votes, ok := w.Votes()
+	return Papers(sumVotes(votes)), ok
+}
+
+// CountAttempt is one whole count of a ward: valid and rejected papers.
+type CountAttempt struct {
+	Valid    Papers
+	Rejected Papers
+	Votes    []Votes
+}
+
+// same says whether two attempts found the same papers for everybody.
+func (a CountAttempt) same(b CountAttempt) bool {
+	if a.Valid != b.Valid || a.Rejected != b.Rejected || len(a.Votes) != len(b.Votes) {
+		return false
+	}
+	for i := range a.Votes {
+		if a.Votes[i] != b.Votes[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// CountAttempts lists every count of the ward in turn. Where the rejected
+// papers were not gone through again, an attempt stands with the latest before it.
+func (w Ward) CountAttempts() []CountAttempt {
+	rejected := w.Sheets[w.sheet(RejectedPapers)].Counts
+	var attempts []CountAttempt
+	for i, r := range w.Sheets[w.sheet(CountResult)].Counts {
+		votes, ok := votesIn(r, len(w.Contest.Candidates))
+		if !ok || len(rejected) == 0 {
+			return attempts
+		}
+		valid := Papers(sumVotes(votes))
+		if w.Contest.Seats > 1 {
+			valid = figureOf[Papers](r, "valid_ballots").n
+		}
+		heads := rejected[min(i, len(rejected)-1)]
+		attempts = append(attempts, CountAttempt{Valid: valid, Rejected: wholly(heads, w.Heads), Votes: votes})
+	}
+	return attempts
+}

@@ -1,0 +1,195 @@
+package reconcile
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"time"
+)
+
+// Kind names what an entry of the journal records, with its version. A kind
+// is never changed: a new version is a new kind, and old journals always fold.
+type Kind string
+
+// The kinds of entry.
+const (
+	KindSetUp      Kind = "set_up/1"
+	KindMended     Kind = "set_up_mended/1"
+	KindSheetKeyed Kind = "sheet_keyed/1"
+	KindExplained  Kind = "finding_explained/1"
+	KindAccepted   Kind = "finding_accepted/1"
+	KindStepped    Kind = "step/1"
+	KindPublished  Kind = "published/1"
+)
+
+// Entry is one line of the journal, before it is given its place and hash:
+// who did what to which subject, on which version of it.
+type Entry struct {
+	At          time.Time
+	Actor       string
+	Role        Role
+	Workstation string
+	Submission  string // names one act, so that a repeated one is known
+	Kind        Kind
+	Subject     string
+	Version     int // of the subject, after this entry
+	Body        Body
+}
+
+// Body is what an entry says.
+type Body interface {
+	Kind() Kind
+	// Subject is what the entry is about: a sheet, a ward, the set-up. Two
+	// people who change one subject at once are told so.
+	Subject() string
+}
+
+// ElectionSetUp opens a count.
+type ElectionSetUp struct {
+	Election Election `json:"election"`
+}
+
+// SetUpMended changes the set-up while the count runs.
+type SetUpMended struct {
+	Reason   string   `json:"reason"`
+	Changes  []Change `json:"changes"`
+	Election Election `json:"election"`
+}
+
+// SheetKeyed is one reading of one count of one sheet.
+type SheetKeyed struct {
+	SheetID
+	Count   int     `json:"count"`
+	Reading int     `json:"reading"`
+	Figures Reading `json:"figures"`
+}
+
+// FindingExplained is why a finding is what it is.
+type FindingExplained struct {
+	FindingID
+	Reason  string         `json:"reason"`
+	Numbers map[string]int `json:"numbers"`
+}
+
+// FindingAccepted is a second person's yes to a finding.
+type FindingAccepted struct {
+	FindingID
+	Reason  string         `json:"reason,omitempty"`
+	Numbers map[string]int `json:"numbers"`
+}
+
+// Stepped is a ward's step. Only what the step needs is set.
+type Stepped struct {
+	Contest     ContestID      `json:"contest"` // empty for the release of voter-ID totals
+	Step        Step           `json:"step"`
+	Reason      string         `json:"reason,omitempty"`
+	Refused     bool           `json:"refused,omitempty"` // a recount that was refused
+	Lot         []string       `json:"lot,omitempty"`     // candidate ids that won a lot
+	At          string         `json:"at,omitempty"`      // of the declaration, where it was told
+	Figures     Reading        `json:"figures,omitempty"` // as read back
+	Certificate *Certificate   `json:"certificate,omitempty"`
+	VoterID     *VoterIDTotals `json:"voter_id,omitempty"`
+}
+
+// ResultsPublished records that documents left the count.
+type ResultsPublished struct {
+	Revision int         `json:"revision"`
+	Formats  []string    `json:"formats"`
+	Contests []ContestID `json:"contests"`
+}
+
+// Kind and Subject of each body.
+
+// Kind is set_up/1.
+func (ElectionSetUp) Kind() Kind { return KindSetUp }
+
+// Subject is the set-up.
+func (ElectionSetUp) Subject() string { return "set_up" }
+
+// Kind is set_up_mended/1.
+func (SetUpMended) Kind() Kind { return KindMended }
+
+// Subject is the set-up.
+func (SetUpMended) Subject() string { return "set_up" }
+
+// Kind is sheet_keyed/1.
+func (SheetKeyed) Kind() Kind { return KindSheetKeyed }
+
+// Subject is the sheet.
+func (b SheetKeyed) Subject() string { return b.SheetID.String() }
+
+// Kind is finding_explained/1.
+func (FindingExplained) Kind() Kind { return KindExplained }
+
+// Subject is the finding.
+func (b FindingExplained) Subject() string { return b.FindingID.String() }
+
+// Kind is finding_accepted/1.
+func (FindingAccepted) Kind() Kind { return KindAccepted }
+
+// Subject is the finding.
+func (b FindingAccepted) Subject() string { return b.FindingID.String() }
+
+// Kind is step/1.
+func (Stepped) Kind() Kind { return KindStepped }
+
+// Subject is the ward, or the voter-ID totals.
+func (b Stepped) Subject() string {
+	if b.Contest == "" {
+		return "voter_id"
+	}
+	return string(b.Contest)
+}
+
+// Kind is published/1.
+func (ResultsPublished) Kind() Kind { return KindPublished }
+
+// Subject is the publication.
+func (ResultsPublished) Subject() string { return "published" }
+
+// String is the finding's place in the journal: contest/finding/code/subject.
+func (f FindingID) String() string {
+	return string(f.Contest) + "/finding/" + string(f.Code) + "/" + f.Subject
+}
+
+// Canonical writes a value as the one JSON text that is hashed and compared:
+// fields in their order, map keys sorted, no spaces, nothing escaped for HTML.
+func Canonical(v any) ([]byte, error) {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(v); err != nil {
+		return nil, err
+	}
+	return bytes.TrimRight(b.Bytes(), "\n"), nil
+}
+
+// ParseBody reads the body of an entry by its kind. An unknown kind is an
+// error: the journal was written by a newer version.
+func ParseBody(kind Kind, data []byte) (Body, error) {
+	switch kind {
+	case KindSetUp:
+		return parseBody[ElectionSetUp](data)
+	case KindMended:
+		return parseBody[SetUpMended](data)
+	case KindSheetKeyed:
+		return parseBody[SheetKeyed](data)
+	case KindExplained:
+		return parseBody[FindingExplained](data)
+	case KindAccepted:
+		return parseBody[FindingAccepted](data)
+	case KindStepped:
+		return parseBody[Stepped](data)
+	case KindPublished:
+		return parseBody[ResultsPublished](data)
+	}
+	return nil, fmt.Errorf("entry of the unknown kind %q: this count was written by a newer version of Wardcount", kind)
+}
+
+func parseBody[T Body](data []byte) (Body, error) {
+	var b T
+	if err := json.Unmarshal(data, &b); err != nil {
+		return nil, fmt.Errorf("the body of a journal entry cannot be read: %w", err)
+	}
+	return b, nil
+}

@@ -1,0 +1,110 @@
+package reconcile
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// Papers counts ballot papers: one for each voter, whatever the number of seats.
+type Papers int
+
+// Votes counts marks for candidates. In a ward of n seats one paper carries up to n.
+type Votes int
+
+// Electors counts the entries in the register in force at the poll.
+type Electors int
+
+// Packets counts covering envelopes and packets of postal votes.
+type Packets int
+
+// Persons counts people at a polling station: refused, come back, issued with a paper.
+type Persons int
+
+// MaxFigure is the largest figure that a field takes: nine digits, which is
+// more than any count holds and never overflows a sum of them.
+const MaxFigure = 999_999_999
+
+// Unit is any of the counted things.
+type Unit interface{ ~int }
+
+// Figure is a number that knows whether it was keyed. Its zero value was not.
+// Two figures do not add: one must first ask whether each is there.
+type Figure[T Unit] struct {
+	n     T
+	keyed bool
+}
+
+// Keyed is the figure n as somebody keyed it; zero is a figure.
+func Keyed[T Unit](n T) Figure[T] { return Figure[T]{n: n, keyed: true} }
+
+// Get gives the figure and whether it was keyed.
+func (f Figure[T]) Get() (T, bool) { return f.n, f.keyed }
+
+// IsKeyed says whether somebody keyed the figure.
+func (f Figure[T]) IsKeyed() bool { return f.keyed }
+
+// String writes the figure, and a dash where nothing was keyed.
+func (f Figure[T]) String() string {
+	if !f.keyed {
+		return "–"
+	}
+	return strconv.Itoa(int(f.n))
+}
+
+// known says whether every figure was keyed: a rule with part of its figures
+// missing stays quiet.
+func known(figures ...interface{ IsKeyed() bool }) bool {
+	for _, f := range figures {
+		if !f.IsKeyed() {
+			return false
+		}
+	}
+	return true
+}
+
+// ErrNotAFigure is what ParseFigure answers to anything but digits.
+var ErrNotAFigure = errors.New("not a whole number")
+
+// ParseFigure reads what a clerk typed: digits only. Empty text is a figure
+// that was not keyed. A sign, a point, a letter or a tenth digit is refused
+// whole, because half a figure is worse than none.
+func ParseFigure(text string) (Figure[int], error) {
+	text = strings.TrimSpace(text)
+	if text == "" {
+		return Figure[int]{}, nil
+	}
+	for _, r := range text {
+		if r < '0' || r > '9' {
+			return Figure[int]{}, fmt.Errorf("%q is %w: key digits only, 0 for none", text, ErrNotAFigure)
+		}
+	}
+	n, err := strconv.Atoi(text)
+	if err != nil || n > MaxFigure {
+		return Figure[int]{}, fmt.Errorf("%q is too large: a figure has at most nine digits", text)
+	}
+	return Keyed(n), nil
+}
+
+// MarshalJSON writes the number, or null where nothing was keyed.
+func (f Figure[T]) MarshalJSON() ([]byte, error) {
+	if !f.keyed {
+		return []byte("null"), nil
+	}
+	return strconv.AppendInt(nil, int64(f.n), 10), nil
+}
+
+// UnmarshalJSON reads what MarshalJSON writes.
+func (f *Figure[T]) UnmarshalJSON(b []byte) error {
+	if string(b) == "null" {
+		*f = Figure[T]{}
+		return nil
+	}
+	n, err := strconv.Atoi(string(b))
+	if err != nil {
+		return fmt.Errorf("%s is %w", b, ErrNotAFigure)
+	}
+	*f = Keyed(T(n))
+	return nil
+}

@@ -1,0 +1,93 @@
+package reconcile
+
+import (
+	"maps"
+	"slices"
+	"time"
+)
+
+// Sheet is one sheet as it stands: every count of it, and how often it was
+// touched. A count that was corrected holds the corrected figures; what was
+// there before stays in the journal.
+type Sheet struct {
+	Counts  []Reading
+	By      string // who keyed it last
+	At      time.Time
+	Version int
+}
+
+// Explanation is why a finding is what it is, in somebody's words, for the
+// numbers that it had.
+type Explanation struct {
+	By      string
+	Role    Role
+	Reason  string
+	At      time.Time
+	Numbers map[string]int
+}
+
+// Acceptance is a second person's yes to a finding with those numbers.
+type Acceptance struct {
+	By      string         `json:"by"`
+	Role    Role           `json:"role"`
+	Reason  string         `json:"reason"`
+	At      time.Time      `json:"at"`
+	Numbers map[string]int `json:"-"`
+}
+
+// FindingID names a finding across changes of its numbers.
+type FindingID struct {
+	Contest ContestID `json:"contest"`
+	Code    Code      `json:"code"`
+	Subject string    `json:"subject"`
+}
+
+// Folder holds the sheets of a ward, or the voter-ID sheets of the poll, and
+// what was said about their findings.
+type Folder struct {
+	Sheets    map[SheetID]Sheet
+	Explained map[FindingID]Explanation
+	Accepted  map[FindingID]Acceptance
+}
+
+func newFolder() Folder {
+	return Folder{map[SheetID]Sheet{}, map[FindingID]Explanation{}, map[FindingID]Acceptance{}}
+}
+
+// Current gives the current count's figures of a sheet, false while it is awaited.
+func (f Folder) Current(id SheetID) (Reading, bool) {
+	counts := f.Sheets[id].Counts
+	if len(counts) == 0 {
+		return nil, false
+	}
+	return counts[len(counts)-1], true
+}
+
+// with gives a folder in which count k of the sheet holds the reading. The
+// folder itself is left as it was.
+func (f Folder) with(id SheetID, k int, r Reading, by string, at time.Time) Folder {
+	s := f.Sheets[id]
+	s.Counts = slices.Clone(s.Counts)
+	if k > len(s.Counts) {
+		s.Counts = append(s.Counts, r)
+	} else {
+		s.Counts[k-1] = r
+	}
+	s.By, s.At = by, at
+	s.Version++
+	f.Sheets = maps.Clone(f.Sheets)
+	f.Sheets[id] = s
+	return f
+}
+
+func (f Folder) explain(id FindingID, e Explanation) Folder {
+	f.Explained = maps.Clone(f.Explained)
+	f.Explained[id] = e
+	return f
+}
+
+func (f Folder) accept(id FindingID, a Acceptance) Folder {
+	f.Accepted = maps.Clone(f.Accepted)
+	f.Accepted[id] = a
+	return f
+}

@@ -1,0 +1,102 @@
+package reconcile
+
+import (
+	"fmt"
+	"strconv"
+)
+
+// CurrentCount is the number of the count that a keying without one means:
+// the current count of the sheet, the first while there is none.
+func (s Sheet) CurrentCount() int { return max(len(s.Counts), 1) }
+
+// refuseKeyed decides a keying: the sheet must be on the register, the ward in
+// a state that takes it, and the reading complete and in range.
+func (c Count) refuseKeyed(b SheetKeyed) *Refusal {
+	d, ok := SheetOf(b.Form)
+	if !ok {
+		return refuse("no_such_form", "There is no sheet called "+quote(string(b.Form))+".", "The command forms lists the sheets.")
+	}
+	if b.Reading != 1 {
+		return refuse("key_once", "This count is set to key once: one reading agrees a sheet.", "Key it as reading 1; keying it again corrects it.")
+	}
+	if r := c.refuseSubject(d, b.SheetID); r != nil {
+		return r
+	}
+	if r := c.refuseKeyState(d, b.SheetID); r != nil {
+		return r
+	}
+	counted := len(c.Sheet(b.SheetID).Counts)
+	if b.Count < 1 || b.Count > counted+1 || (b.Count > 1 && !d.Recounted) {
+		return refuse("no_such_count", fmt.Sprintf("Count %d of %s cannot be keyed: %s.", b.Count, d.Title, countsSoFar(d, counted)), "Leave the count out to correct the current one.")
+	}
+	faults := CheckReading(c.Figures(b.SheetID), b.Figures)
+	if len(faults) == 0 {
+		return nil
+	}
+	return &Refusal{Code: "reading", Message: d.Title + ", " + b.Sheet() + ": " + faults[0].Why + ".", Do: "Nothing of this sheet was stored.", Figure: faults[0].Figure}
+}
+
+// Sheet is the subject of the keying as it is said.
+func (b SheetKeyed) Sheet() string { return b.SheetID.Subject }
+
+func countsSoFar(d SheetDef, n int) string {
+	switch {
+	case !d.Recounted:
+		return "this sheet has one count"
+	case n == 0:
+		return "there is none so far"
+	case n == 1:
+		return "there is one so far"
+	}
+	return strconv.Itoa(n) + " so far"
+}
+
+func (c Count) refuseSubject(d SheetDef, id SheetID) *Refusal {
+	if d.Stage == StageVoterID {
+		if id.Contest != "" {
+			return refuse("contest_not_empty", "A voter-ID record belongs to a station, whatever is contested there.", "Leave the contest empty.")
+		}
+		for _, row := range c.VoterID.Register() {
+			if row.SheetID == id {
+				return nil
+			}
+		}
+		return refuse("not_on_register", "There is no "+d.Title+" for station "+quote(id.Subject)+" on the register.", "Check the station number; a new station is added in the set-up.")
+	}
+	w, ok := c.Wards[id.Contest]
+	if !ok {
+		return refuse("no_such_contest", "There is no contest "+quote(string(id.Contest))+" in this count.", "The command status lists the contests.")
+	}
+	if w.onRegister(id) || w.State == Uncontested || w.State == Abandoned {
+		return nil
+	}
+	if d.Form == PostalOpening {
+		sessions, complete := w.Sessions()
+		if complete {
+			return refuse("no_more_sessions", fmt.Sprintf("Session %d of %s was marked the last.", len(sessions), w.Contest.Name), "If another was opened, key that session again with last = 0 first.")
+		}
+		return refuse("session_order", fmt.Sprintf("The next opening session of %s is number %d.", w.Contest.Name, len(sessions)+1), "Key the sessions in order, so that none is left out.")
+	}
+	return refuse("not_on_register", "There is no "+d.Title+" for "+string(d.About)+" "+quote(id.Subject)+" on the register of "+w.Contest.Name+".", "Check the number; a new one is added in the set-up.")
+}
+
+func (c Count) refuseKeyState(d SheetDef, id SheetID) *Refusal {
+	if id.Contest == "" {
+		if c.VoterID.Released != nil {
+			return refuse("released", "The voter-ID totals have been released; their records no longer change.", "")
+		}
+		return nil
+	}
+	w := c.Wards[id.Contest]
+	switch {
+	case w.State.Frozen():
+		return refuse("frozen", w.Contest.Name+" is "+w.State.Words()+"; its figures never change again.", "After declaration only an election petition changes a result; a note can be added (step annotate).")
+	case w.State == Uncontested:
+		return refuse("uncontested", w.Contest.Name+" is uncontested: there are no papers to key.", "")
+	case w.State == Provisional || w.State == Consulted:
+		return refuse("provisional", "The provisional figures of "+w.Contest.Name+" are with the agents.", "Grant a recount first (step recount); every earlier count is kept.")
+	case d.Stage == StageCount && w.State != Verified && w.State != Counting:
+		return refuse("not_verified", w.Contest.Name+" is not verified yet: its votes are counted after its statement of verification is signed.", "Key what is awaited, then step verify.")
+	}
+	return nil
+}

@@ -1,0 +1,326 @@
+package reconcile
+
+import "slices"
+
+// Step is something that is done to a ward as a whole.
+type Step string
+
+// The steps, in the order of the night.
+const (
+	StepVerify      Step = "verify"
+	StepCount       Step = "count"
+	StepProvisional Step = "provisional"
+	StepRecount     Step = "recount"
+	StepConsult     Step = "consult"
+	StepLot         Step = "lot"
+	StepReadBack    Step = "readback"
+	StepCertify     Step = "certify"
+	StepDeclare     Step = "declare"
+	StepRelease     Step = "release"
+	StepAnnotate    Step = "annotate"
+	StepAbandon     Step = "abandon"
+)
+
+// Transition is one row of the life of a ward: from which states a step leads
+// to which. An empty To leaves the ward where it is.
+type Transition struct {
+	Step   Step
+	From   []State
+	To     State
+	Words  string // what has been done, for screens and help
+	Reason bool   // a reason must be given
+}
+
+// Transitions is the whole table. What is not in it is refused.
+var Transitions = []Transition{
+	{Step: StepVerify, From: []State{SetUp, Accounts}, To: Verified, Words: "the statement of verification is signed"},
+	{Step: StepCount, From: []State{Verified}, To: Counting, Words: "the count has begun"},
+	{Step: StepProvisional, From: []State{Counting}, To: Provisional, Words: "the provisional figures are shown to the agents"},
+	{Step: StepRecount, From: []State{Provisional, Consulted}, To: Counting, Words: "a recount was asked for", Reason: true},
+	{Step: StepConsult, From: []State{Provisional}, To: Consulted, Words: "candidates and agents were consulted"},
+	{Step: StepLot, From: []State{Provisional, Consulted}, Words: "the returning officer's lot is recorded"},
+	{Step: StepReadBack, From: []State{Consulted}, Words: "the figures were read back against the sheets"},
+	{Step: StepCertify, From: []State{Consulted}, To: Certified, Words: "the result is certified"},
+	{Step: StepDeclare, From: []State{Certified, Uncontested}, To: Declared, Words: "the result is declared"},
+	{Step: StepAnnotate, From: []State{Declared, Annotated}, To: Annotated, Words: "a note was added to the declared result", Reason: true},
+	{Step: StepAbandon, From: []State{SetUp, Accounts, Verified, Counting, Provisional, Consulted}, To: Abandoned, Words: "the contest is abandoned, its papers sealed uncounted", Reason: true},
+}
+
+// TransitionOf finds the row of a step; release, which is no ward's step, has none.
+func TransitionOf(step Step) (Transition, bool) {
+	for _, t := range Transitions {
+		if t.Step == step {
+			return t, true
+		}
+	}
+	return Transition{}, false
+}
+
+// NextStep is the step that the ward's state calls for, empty where none is left.
+func (w Ward) NextStep() Step {
+	switch {
+	case w.State == Consulted && w.ReadBack == nil:
+		return StepReadBack
+	case w.State == Consulted:
+		return StepCertify
+	}
+	for _, t := range Transitions {
+		if t.To != "" && !t.Reason && slices.Contains(t.From, w.State) {
+			return t.Step
+		}
+	}
+	return ""
+}
+
+// refuse decides any entry.
+func (c Count) refuse(e Entry) *Refusal {
+	if e.Version != 0 && e.Version != c.Versions[e.Body.Subject()]+1 {
+		return refuse("moved_on", "Somebody else changed this in the meantime.", "Look at it again; nothing of yours was stored.")
+	}
+	switch b := e.Body.(type) {
+	case ElectionSetUp:
+		if len(c.Wards) > 0 {
+			return refuse("already_set_up", "This count is already set up.", "Mend the set-up instead.")
+		}
+	case SetUpMended:
+		return c.refuseMend(b, e)
+	case SheetKeyed:
+		return c.refuseKeyed(b)
+	case FindingExplained:
+		if b.Reason == "" {
+			return refuse("no_reason", "An explanation needs words.", "Say what was found.")
+		}
+		_, r := c.standing(b.FindingID)
+		return r
+	case FindingAccepted:
+		return c.refuseAccepted(b, e)
+	case Stepped:
+		if b.Step == StepRelease {
+			return c.refuseRelease()
+		}
+		return c.refuseStep(b)
+	}
+	return nil
+}
+
+// standing finds the finding that an explanation or an acceptance is about.
+func (c Count) standing(id FindingID) (Finding, *Refusal) {
+	var findings []Finding
+	if id.Contest == "" {
+		if id.Code == AwaitedCode {
+			return c.awaitedRecord(id)
+		}
+		findings = c.CheckVoterID()
+	} else {
+		findings = check(c.Wards[id.Contest], true)
+	}
+	for _, f := range findings {
+		if f.ID() == id {
+			return f, nil
+		}
+	}
+	return Finding{}, refuse("no_such_finding", "There is no finding "+string(id.Code)+" at "+quote(id.Subject)+" now.", "The command check lists what stands.")
+}
+
+func (c Count) awaitedRecord(id FindingID) (Finding, *Refusal) {
+	for _, row := range c.VoterID.Register() {
+		if row.Subject == id.Subject && row.State == Awaited {
+			return Finding{Code: AwaitedCode, Level: Error, Stage: StageVoterID, Override: OverridePersonal, Form: row.Form, Subject: row.Subject, Numbers: map[string]int{}}, nil
+		}
+	}
+	return Finding{}, refuse("no_such_finding", "The voter-ID record of station "+quote(id.Subject)+" is not awaited.", "")
+}
+
+func (c Count) refuseAccepted(b FindingAccepted, e Entry) *Refusal {
+	f, r := c.standing(b.FindingID)
+	if r != nil {
+		return r
+	}
+	if f.Contest != "" && c.Wards[f.Contest].State.Frozen() {
+		return refuse("frozen", "The ward is "+c.Wards[f.Contest].State.Words()+".", "")
+	}
+	return f.refuseAcceptance(b.Reason, e.Actor, e.Role)
+}
+
+// refuseAcceptance says why this person may not accept the finding: the table
+// does not allow it, two equal counts are missing, or nobody else explained it.
+func (f Finding) refuseAcceptance(reason, actor string, role Role) *Refusal {
+	switch {
+	case f.Level == Note:
+		return refuse("note", string(f.Code)+" is a note; it needs no acceptance.", "")
+	case f.Override == OverrideNone:
+		return refuse("no_override", "Nobody may accept "+string(f.Code)+": "+f.Clerk, f.Super)
+	case !f.Override.Allows(role):
+		return refuse("role", string(f.Code)+" is accepted by the "+string(f.Override)+", not by a "+role.Words()+".", "Call the returning officer.")
+	case f.Recount:
+		return refuse("two_counts", string(f.Code)+" at "+f.Subject+" can be accepted only after two counts in a row that agree.", "Count again and key it as the next count.")
+	case f.Override == OverridePersonal && f.Level == Error:
+		if reason == "" {
+			return refuse("no_reason", "The returning officer's reason for "+string(f.Code)+" is missing; it prints on the statement.", "Give it with the step.")
+		}
+	case f.Explained == nil:
+		return refuse("not_explained", string(f.Code)+" at "+f.Subject+" has not been explained.", "Somebody else explains it first; then it can be accepted.")
+	case f.Explained.By == actor:
+		return refuse("four_eyes", string(f.Code)+" at "+f.Subject+" was explained by "+actor+" too; another person accepts it.", "")
+	}
+	return nil
+}
+
+func (c Count) refuseStep(b Stepped) *Refusal {
+	w, ok := c.Wards[b.Contest]
+	if !ok {
+		return refuse("no_such_contest", "There is no contest "+quote(string(b.Contest))+" in this count.", "The command status lists the contests.")
+	}
+	t, ok := TransitionOf(b.Step)
+	if !ok {
+		return refuse("no_such_step", "There is no step called "+quote(string(b.Step))+".", "The command help step lists the steps.")
+	}
+	if !slices.Contains(t.From, w.State) {
+		return refuse("state", w.Contest.Name+" is "+w.State.Words()+"; "+quote(string(b.Step))+" is not possible from there.", w.wayOn())
+	}
+	if t.Reason && b.Reason == "" {
+		return refuse("no_reason", "The step "+quote(string(b.Step))+" needs a reason.", "Say who asked and why.")
+	}
+	awaited, findings := w.inTheWay(b.Step)
+	if len(awaited) > 0 || len(findings) > 0 {
+		return &Refusal{Code: "not_ready", Message: w.Contest.Name + " cannot " + cannot[b.Step] + " yet: " + obstacles(awaited, findings) + ".",
+			Do: "Key what is awaited; mend, explain or accept the findings.", Findings: findings, Awaited: awaited}
+	}
+	return w.refuseProof(b)
+}
+
+var cannot = map[Step]string{StepVerify: "be verified", StepProvisional: "go to the agents", StepCertify: "be certified"}
+
+func obstacles(awaited []SheetID, findings []Finding) string {
+	switch {
+	case len(findings) == 0:
+		return plural(len(awaited), "sheet is awaited", "sheets are awaited")
+	case len(awaited) == 0:
+		return plural(len(findings), "finding stands", "findings stand")
+	}
+	return plural(len(awaited), "sheet is awaited", "sheets are awaited") + " and " + plural(len(findings), "finding stands", "findings stand")
+}
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return Grouped(n) + " " + many
+}
+
+func (w Ward) wayOn() string {
+	if next := w.NextStep(); next != "" {
+		return "Its next step is " + string(next) + "."
+	}
+	return ""
+}
+
+// inTheWay lists what keeps the ward from a step: sheets that have not come
+// in, and findings that stand. Provisional figures may go to the agents with
+// a finding that the returning officer will still have to accept, if two
+// counts agree; nothing is certified with one.
+func (w Ward) inTheWay(step Step) (awaited []SheetID, findings []Finding) {
+	switch step {
+	case StepVerify:
+		awaited = w.Awaited(StageVerification)
+	case StepProvisional, StepCertify:
+		awaited = w.Awaited(StageCount)
+	default:
+		return nil, nil
+	}
+	for _, f := range check(w, true) {
+		due := f.Blocks() && (step != StepVerify || f.Stage <= StageVerification)
+		if step == StepProvisional && f.Override != OverrideNone && !f.Recount {
+			due = false
+		}
+		if due {
+			findings = append(findings, f)
+		}
+	}
+	return awaited, findings
+}
+
+// InTheWay is what keeps the ward from a step.
+func (w Ward) InTheWay(step Step) ([]SheetID, []Finding) { return w.inTheWay(step) }
+
+// refuseProof looks at what a step must bring with it.
+func (w Ward) refuseProof(b Stepped) *Refusal {
+	switch b.Step {
+	case StepLot:
+		for _, id := range b.Lot {
+			if !slices.ContainsFunc(w.Contest.Candidates, func(c Candidate) bool { return c.ID == id }) {
+				return refuse("no_such_candidate", "There is no candidate "+quote(id)+" in "+w.Contest.Name+".", "")
+			}
+		}
+		if len(b.Lot) == 0 {
+			return refuse("no_lot", "The winner of the lot is missing.", "Name the candidate on whom the lot fell.")
+		}
+	case StepReadBack:
+		if !b.Figures.Equal(w.readBackFigures()) {
+			return refuse("read_back", "The figures read back are not those of the ward.", "Read them again from the sheets; if a sheet is wrong, grant a recount.")
+		}
+	case StepCertify:
+		if w.ReadBack == nil {
+			return refuse("not_read_back", "The figures of "+w.Contest.Name+" have not been read back.", "Read them back against the sheets first (step readback).")
+		}
+		if b.Certificate == nil || !b.Certificate.agrees(w) {
+			return refuse("certificate", "The certificate does not hold the ward's figures.", "Certify again.")
+		}
+	case StepDeclare:
+		if w.State == Uncontested && b.Certificate == nil {
+			return refuse("certificate", "An uncontested ward is declared with its certificate.", "Declare again.")
+		}
+	}
+	return nil
+}
+
+// readBackFigures are what is read back: votes and rejected papers.
+func (w Ward) readBackFigures() Reading {
+	all := Reading{}
+	for _, f := range []Form{CountResult, RejectedPapers} {
+		r, _ := w.Current(w.sheet(f))
+		for id, n := range r {
+			all[id] = n
+		}
+	}
+	return all
+}
+
+// ReadBackFigures are what is read back before certifying: votes and rejected papers.
+func (w Ward) ReadBackFigures() Reading { return w.readBackFigures() }
+
+func (c *Count) foldStep(b Stepped, e Entry) {
+	sign := Signature{e.Actor, e.Role, e.At}
+	if b.Step == StepRelease {
+		c.VoterID.Released, c.VoterID.Shown = &sign, b.VoterID
+		return
+	}
+	w := c.Wards[b.Contest]
+	t, _ := TransitionOf(b.Step)
+	if t.To != "" && !b.Refused {
+		w.State = t.To
+	}
+	switch b.Step {
+	case StepVerify:
+		w.Statement = &sign
+	case StepRecount:
+		w.Recounts = append(slices.Clone(w.Recounts), Recount{!b.Refused, b.Reason, sign})
+		if !b.Refused {
+			w.ReadBack, w.Lot = nil, nil
+		}
+	case StepLot:
+		w.Lot = b.Lot
+	case StepReadBack:
+		w.ReadBack = &sign
+	case StepCertify:
+		w.Certificate, w.CertifiedBy = b.Certificate, &sign
+	case StepDeclare:
+		w.DeclaredAt = declaredAt(b, e)
+		if b.Certificate != nil {
+			w.Certificate, w.CertifiedBy = b.Certificate, &sign
+		}
+	case StepAnnotate, StepAbandon:
+		w.Annotations = append(slices.Clone(w.Annotations), Annotation{b.Reason, sign})
+	}
+	c.put(w, e)
+}

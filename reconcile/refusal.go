@@ -1,0 +1,27 @@
+package reconcile
+
+// Refusal is a no that a person can act on: a code for programs, a sentence
+// that says what is wrong, and the way out. It is decided before anything is
+// stored, so that after it nothing has changed.
+type Refusal struct {
+	Code    string
+	Message string
+	Do      string
+	// Findings and Awaited say what stands in the way of a step.
+	Findings []Finding
+	Awaited  []SheetID
+	// Figure is set where one field is at fault.
+	Figure FigureID
+}
+
+// Error is the sentence with its way out.
+func (r *Refusal) Error() string {
+	if r.Do == "" {
+		return r.Message
+	}
+	return r.Message + " " + r.Do
+}
+
+func refuse(code, message, do string) *Refusal {
+	return &Refusal{Code: code, Message: message, Do: do}
+}

@@ -1,0 +1,64 @@
+package reconcile
+
+// RejectedPapers is the form of the papers rejected at the count, by statutory head.
+const RejectedPapers Form = "rejected_papers"
+
+// The heads are law, and law has dates: they come from the table (r.47).
+var rejectedPapers = SheetDef{
+	Form: RejectedPapers, Title: "Rejected ballot papers", About: AboutWard, Stage: StageCount, Recounted: true,
+	Law: "Local Elections (Principal Areas) (England and Wales) Rules 2006, Sch 2 r.47",
+	Varying: func(c Contest, heads []Head) []FigureDef {
+		defs := make([]FigureDef, 0, len(heads))
+		for _, h := range heads {
+			d := FigureDef{ID: h.Figure, Label: h.Label, Unit: UnitPapers, Required: true}
+			if h.InPart {
+				// With one seat there is nothing to reject in part; a figure there is caught by C7.
+				d.Required = c.Seats > 1
+				d.Help = "Papers of which some votes were counted: valid papers, listed apart"
+			}
+			defs = append(defs, d)
+		}
+		return defs
+	},
+}
+
+// HeadCount is the papers rejected under one head.
+type HeadCount struct {
+	Head   Head           `json:"head"`
+	Papers Figure[Papers] `json:"papers"`
+}
+
+// RejectedByHead lists the papers rejected under each head by the current count.
+func (w Ward) RejectedByHead() []HeadCount {
+	r, _ := w.Current(w.sheet(RejectedPapers))
+	list := make([]HeadCount, 0, len(w.Heads))
+	for _, h := range w.Heads {
+		list = append(list, HeadCount{h, figureOf[Papers](r, h.Figure)})
+	}
+	return list
+}
+
+// Rejected gives the papers wholly rejected at the count; papers rejected in
+// part are valid papers and are not among them.
+func (w Ward) Rejected() (Papers, bool) {
+	r, ok := w.Current(w.sheet(RejectedPapers))
+	if !ok {
+		return 0, false
+	}
+	for _, h := range w.Heads {
+		if _, keyed := r[h.Figure]; !keyed && !h.InPart {
+			return 0, false
+		}
+	}
+	return wholly(r, w.Heads), true
+}
+
+func wholly(r Reading, heads []Head) Papers {
+	total := Papers(0)
+	for _, h := range heads {
+		if !h.InPart {
+			total += figureOf[Papers](r, h.Figure).n
+		}
+	}
+	return total
+}

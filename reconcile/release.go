@@ -1,0 +1,45 @@
+package reconcile
+
+import "time"
+
+// refuseRelease decides the release of the voter-ID totals: every record in
+// or accepted as awaited, every error mended or accepted.
+func (c Count) refuseRelease() *Refusal {
+	if c.VoterID.Form == "" {
+		return refuse("no_voter_id", "This election has no voter-ID records.", "")
+	}
+	if c.VoterID.Released != nil {
+		return refuse("released", "The voter-ID totals have been released already.", "")
+	}
+	awaited, findings := c.ReleaseInTheWay()
+	if len(awaited) == 0 && len(findings) == 0 {
+		return nil
+	}
+	return &Refusal{Code: "not_ready", Message: "The voter-ID totals cannot be released yet: " + obstacles(awaited, findings) + ".",
+		Do:       "Key what is awaited or accept it (--accept AWAITED@STATION); mend or accept the findings. No ward waits for this.",
+		Findings: findings, Awaited: awaited}
+}
+
+// ReleaseInTheWay is what keeps the voter-ID totals from being released.
+func (c Count) ReleaseInTheWay() (awaited []SheetID, findings []Finding) {
+	for _, row := range c.VoterID.Register() {
+		_, accepted := c.VoterID.Accepted[FindingID{"", AwaitedCode, row.Subject}]
+		if row.State == Awaited && !accepted {
+			awaited = append(awaited, row.SheetID)
+		}
+	}
+	for _, f := range c.CheckVoterID() {
+		if f.Blocks() {
+			findings = append(findings, f)
+		}
+	}
+	return awaited, findings
+}
+
+// declaredAt is the time of a declaration: the one told, or the entry's.
+func declaredAt(b Stepped, e Entry) time.Time {
+	if at, err := time.Parse(time.RFC3339, b.At); err == nil {
+		return at.UTC()
+	}
+	return e.At
+}

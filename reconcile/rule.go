@@ -1,0 +1,235 @@
+package reconcile
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// Code is a rule's short name, stable for ever: V1, C1, I7.
+type Code string
+
+// Level says what a finding does.
+type Level string
+
+// An error stops certification. A warning needs an explanation and a second
+// person's acceptance. A note is shown.
+const (
+	Error   Level = "error"
+	Warning Level = "warning"
+	Note    Level = "note"
+)
+
+// Stage is the part of the night that a sheet or a rule belongs to.
+type Stage int
+
+// The stages. Voter identification stands beside them and stops no ward.
+const (
+	StageSetUp Stage = iota
+	StageVerification
+	StageCount
+	StageVoterID
+)
+
+// Override says who may accept a finding although it stands.
+type Override string
+
+// The overrides of domain rule tables. None means that the figures must be
+// corrected. Officer is the returning officer or a deputy; Personal is the
+// returning officer alone.
+const (
+	OverrideNone     Override = "none"
+	OverrideOfficer  Override = "returning officer or deputy"
+	OverridePersonal Override = "returning officer personally"
+)
+
+// Allows says whether the role may accept under this override.
+func (o Override) Allows(r Role) bool {
+	switch o {
+	case OverrideOfficer:
+		return r == ReturningOfficer || r == Deputy
+	case OverridePersonal:
+		return r == ReturningOfficer
+	}
+	return false
+}
+
+// Rule is one numbered rule as a value. The same function computes and
+// explains: a finding carries the numbers that the rule used, and the texts
+// are filled from them.
+type Rule struct {
+	Code     Code
+	Level    Level
+	Stage    Stage
+	Override Override
+	// TwoCounts marks a rule that is an error until two counts in a row agree,
+	// and can be accepted only then.
+	TwoCounts  bool
+	Formula    string
+	Reads      []string
+	Clerk      string // {name} is filled from the finding's numbers and words
+	Supervisor string
+	Law        string
+	find       func(s sight) []hit
+}
+
+// sight is what a rule may look at: one ward, or for voter-ID rules one
+// station's record and the account that it is held against.
+type sight struct {
+	ward     Ward
+	closing  bool // the ward's verification is being closed
+	refusals Refusals
+	account  Account
+}
+
+// hit is a rule's bare answer: where, which figures, with which numbers.
+type hit struct {
+	form    Form
+	subject string
+	figures []FigureID
+	numbers map[string]int
+	words   map[string]string
+	// counted says that two equal counts stand behind the numbers.
+	counted bool
+}
+
+// Finding is a rule that does not hold, with the numbers that it used and its
+// two texts: Clerk for the one who keys, Supervisor for the one who decides.
+type Finding struct {
+	Code     Code
+	Level    Level
+	Stage    Stage
+	Override Override
+	Contest  ContestID
+	Form     Form
+	Subject  string
+	Figures  []FigureID
+	Numbers  map[string]int
+	Clerk    string
+	Super    string
+	// Recount says that two counts must first agree with each other.
+	Recount   bool
+	Explained *Explanation
+	Accepted  *Acceptance
+}
+
+// ID names the finding across changes of its numbers.
+func (f Finding) ID() FindingID { return FindingID{f.Contest, f.Code, f.Subject} }
+
+// Blocks says whether the finding stands in the way of its stage.
+func (f Finding) Blocks() bool { return f.Level != Note && f.Accepted == nil }
+
+// Rules is the whole table in the order in which it is printed.
+var Rules = func() []Rule {
+	var all []Rule
+	for _, part := range [][]Rule{boxRules, postalRules, countRules, nameRules, voterIDRules} {
+		all = append(all, part...)
+	}
+	return all
+}()
+
+// RuleOf finds a rule by its code.
+func RuleOf(code Code) (Rule, bool) {
+	for _, r := range Rules {
+		if r.Code == code {
+			return r, true
+		}
+	}
+	return Rule{}, false
+}
+
+// Check runs every ward rule and gives all findings at once, those of the
+// table's order. A rule with part of its figures missing stays quiet.
+func Check(w Ward) []Finding { return check(w, false) }
+
+func check(w Ward, closing bool) []Finding {
+	if w.State == Uncontested || w.State == Abandoned {
+		return nil
+	}
+	var findings []Finding
+	s := sight{ward: w, closing: closing}
+	for _, r := range Rules {
+		if r.Stage == StageVoterID {
+			continue
+		}
+		for _, h := range r.find(s) {
+			findings = append(findings, r.finding(w.Contest.ID, w.Folder, h))
+		}
+	}
+	return findings
+}
+
+// finding fills a hit out: texts, level, and what was said about it for
+// exactly these numbers. When the numbers change, what was said lapses.
+func (r Rule) finding(contest ContestID, folder Folder, h hit) Finding {
+	f := Finding{
+		Code: r.Code, Level: r.Level, Stage: r.Stage, Override: r.Override, Contest: contest, Form: h.form,
+		Subject: h.subject, Figures: h.figures, Numbers: h.numbers,
+		Clerk: fill(r.Clerk, h), Super: fill(r.Supervisor, h),
+	}
+	if r.TwoCounts && !h.counted {
+		f.Level, f.Recount = Error, true
+	}
+	if e, ok := folder.Explained[f.ID()]; ok && sameNumbers(e.Numbers, f.Numbers) {
+		f.Explained = &e
+	}
+	if a, ok := folder.Accepted[f.ID()]; ok && sameNumbers(a.Numbers, f.Numbers) {
+		f.Accepted = &a
+	}
+	return f
+}
+
+func sameNumbers(a, b map[string]int) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for k, v := range a {
+		if w, ok := b[k]; !ok || v != w {
+			return false
+		}
+	}
+	return true
+}
+
+// fill writes a rule's text with the numbers of a hit. {name} is a number,
+// {+name} a number with its sign, {#name} one in groups of three.
+func fill(text string, h hit) string {
+	var b strings.Builder
+	for {
+		start := strings.IndexByte(text, '{')
+		end := strings.IndexByte(text, '}')
+		if start < 0 || end < start {
+			b.WriteString(text)
+			return b.String()
+		}
+		b.WriteString(text[:start])
+		b.WriteString(h.word(text[start+1 : end]))
+		text = text[end+1:]
+	}
+}
+
+func (h hit) word(name string) string {
+	if name == "subject" {
+		return h.subject
+	}
+	if w, ok := h.words[name]; ok {
+		return w
+	}
+	if signed, ok := strings.CutPrefix(name, "+"); ok {
+		return strings.ReplaceAll(fmt.Sprintf("%+d", h.numbers[signed]), "-", "−")
+	}
+	return Grouped(h.numbers[name])
+}
+
+// Grouped writes a whole number with a comma between thousands, as papers
+// print it, and a true minus sign.
+func Grouped(n int) string {
+	digits := strconv.Itoa(max(n, -n))
+	for i := len(digits) - 3; i > 0; i -= 3 {
+		digits = digits[:i] + "," + digits[i:]
+	}
+	if n < 0 {
+		return "−" + digits
+	}
+	return digits
+}

@@ -1,0 +1,151 @@
+package reconcile
+
+import "strings"
+
+const balanceGuidance = "Electoral Commission, Guidance for Returning Officers (local government elections in England): if the ballot paper account does not reconcile"
+
+var boxRules = []Rule{
+	{
+		Code: "V1", Level: Error, Stage: StageVerification, Override: OverrideNone,
+		Formula:    "bp_issued = bp_supplied − bp_unused; bp_expected = bp_issued − bp_spoilt; none below 0",
+		Reads:      []string{"ballot_paper_account.bp_supplied", "ballot_paper_account.bp_unused", "ballot_paper_account.bp_issued", "ballot_paper_account.bp_spoilt", "ballot_paper_account.bp_expected"},
+		Clerk:      "Station {subject}: the account does not add up. Supplied {supplied} less unused {unused} is {issued_worked}, the account says {issued}; issued {issued} less spoilt {spoilt} is {expected_worked}, the account says {expected}.",
+		Supervisor: "Compare the figures with the paper. If they are keyed as written, get the presiding officer's explanation and key the corrected account; the one as written stays in the journal.",
+		Law:        "2006 Rules, Sch 2 rr.43, 45",
+		find:       findAccountArithmetic,
+	},
+	{
+		Code: "V3", Level: Warning, Stage: StageVerification, Override: OverrideOfficer, TwoCounts: true,
+		Formula:    "verified − bp_expected = 0 in every box; an error until two counts in a row agree, then it is explained and accepted",
+		Reads:      []string{"box_verification.verified", "ballot_paper_account.bp_expected"},
+		Clerk:      "Box {subject}: {expected} papers ought to be in it, {verified} were found ({+variance}). Counted {counts} times. Check the figures against the paper and count the box again.",
+		Supervisor: "Look at the arithmetic and the unused papers, the packets, the postal packets, the other stations in {place}; count until two counts in a row agree. Then explain it; the returning officer accepts the counted figure, and it prints on the statement.",
+		Law:        balanceGuidance,
+		find:       findBoxVariance,
+	},
+	{
+		Code: "V6", Level: Error, Stage: StageVerification, Override: OverrideNone,
+		Formula:    "verified_total = Σ station boxes verified + Σ postal boxes papers_found",
+		Reads:      []string{"count_result.verified_total", "box_verification.verified", "postal_box.papers_found"},
+		Clerk:      "The count sheet says that {written} papers came from verification; the boxes add up to {total} ({stations} from stations, {postal} postal).",
+		Supervisor: "A box was left out of the sum or is in it twice. Compare the statement of verification with the sheet, box by box, and key the right total.",
+		Law:        "2006 Rules, Sch 2 r.45",
+		find:       findVerifiedTotal,
+	},
+	{
+		Code: "V7", Level: Error, Stage: StageVerification, Override: OverrideNone,
+		Formula:    "every live box of the register, postal boxes included, has been verified, and every station has a box",
+		Reads:      []string{"register.box", "register.station", "box_verification.verified", "postal_box.papers_found"},
+		Clerk:      "{what} {subject} {why}.",
+		Supervisor: "Find the box before anything is signed. If there is none, mend the register (strike it off or merge it, with the reason); nobody can accept a box that was not opened.",
+		Law:        "2006 Rules, Sch 2 r.45; Royston 2022: a postal box left out passes every sum",
+		find:       findBoxMissing,
+	},
+}
+
+func findAccountArithmetic(s sight) []hit {
+	var hits []hit
+	for _, station := range s.ward.Stations {
+		r, ok := s.ward.Current(SheetID{s.ward.Contest.ID, BallotPaperAccount, string(station.ID)})
+		if !ok || station.Struck != "" {
+			continue
+		}
+		a := accountOf(r)
+		if !known(a.Supplied, a.Unused, a.Issued, a.Spoilt, a.Expected) {
+			continue
+		}
+		issued, expected := a.Supplied.n-a.Unused.n, a.Issued.n-a.Spoilt.n
+		if issued == a.Issued.n && expected == a.Expected.n && issued >= 0 && expected >= 0 {
+			continue
+		}
+		h := hit{form: BallotPaperAccount, subject: string(station.ID), numbers: map[string]int{
+			"supplied": int(a.Supplied.n), "unused": int(a.Unused.n), "issued": int(a.Issued.n), "issued_worked": int(issued),
+			"spoilt": int(a.Spoilt.n), "expected": int(a.Expected.n), "expected_worked": int(expected)}}
+		if issued != a.Issued.n || issued < 0 {
+			h.figures = append(h.figures, "bp_supplied", "bp_unused", "bp_issued")
+		}
+		if expected != a.Expected.n || expected < 0 {
+			h.figures = append(h.figures, "bp_spoilt", "bp_expected")
+		}
+		hits = append(hits, h)
+	}
+	return hits
+}
+
+func findBoxVariance(s sight) []hit {
+	var hits []hit
+	for _, b := range s.ward.BoxAccounts() {
+		v, ok := b.Variance()
+		if !ok || v == 0 {
+			continue
+		}
+		hits = append(hits, hit{
+			form: BoxVerification, subject: b.Subject(), figures: []FigureID{"verified"}, counted: twoEqual(b.Counts),
+			numbers: map[string]int{"expected": int(b.Expected.n), "verified": int(b.Verified.n), "variance": int(v), "counts": len(b.Counts)},
+			words:   map[string]string{"place": s.ward.placeOf(b)},
+		})
+	}
+	return hits
+}
+
+// placeOf names the building of a box's first station.
+func (w Ward) placeOf(b BoxAccount) string {
+	for _, station := range w.Stations {
+		if len(b.Stations) > 0 && station.ID == b.Stations[0] && station.Place != "" {
+			return station.Place
+		}
+	}
+	return "the same place"
+}
+
+func findVerifiedTotal(s sight) []hit {
+	r, _ := s.ward.Current(s.ward.sheet(CountResult))
+	written, ok := figureOf[Papers](r, "verified_total").Get()
+	total, complete := s.ward.VerifiedTotal()
+	if !ok || !complete || written == total {
+		return nil
+	}
+	stations, _ := s.ward.VerifiedStations()
+	return []hit{{form: CountResult, subject: string(s.ward.Contest.ID), figures: []FigureID{"verified_total"}, numbers: map[string]int{
+		"written": int(written), "total": int(total), "stations": int(stations), "postal": int(total - stations)}}}
+}
+
+// findBoxMissing looks at the register itself. While boxes are still coming
+// in, one that is not there is awaited and no finding; it is one as soon as
+// verification is being closed or votes are keyed.
+func findBoxMissing(s sight) []hit {
+	var hits []hit
+	for _, station := range s.ward.Stations {
+		if station.Struck != "" {
+			continue
+		}
+		if _, ok := s.ward.holds(station.ID); !ok {
+			hits = append(hits, hit{form: BallotPaperAccount, subject: string(station.ID), numbers: map[string]int{"boxes": 0},
+				words: map[string]string{"what": "Station", "why": "has no box on the register"}})
+		}
+	}
+	_, counted := s.ward.Current(s.ward.sheet(CountResult))
+	if !s.closing && !counted && !s.ward.signed() {
+		return hits
+	}
+	for _, b := range s.ward.Boxes {
+		form, what := BoxVerification, "Box"
+		if b.Postal() {
+			form, what = PostalBox, "Postal box"
+		}
+		if _, ok := s.ward.Current(SheetID{s.ward.Contest.ID, form, string(b.ID)}); !ok && b.Live() {
+			hits = append(hits, hit{form: form, subject: string(b.ID), numbers: map[string]int{"verified": 0},
+				words: map[string]string{"what": what, "why": "is on the register and has not been verified"}})
+		}
+	}
+	return hits
+}
+
+// joined writes a list of ids for a sentence.
+func joined[T ~string](ids []T) string {
+	words := make([]string, len(ids))
+	for i, id := range ids {
+		words[i] = string(id)
+	}
+	return strings.Join(words, ", ")
+}

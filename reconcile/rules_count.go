@@ -1,0 +1,142 @@
+package reconcile
+
+const countGuidance = "Electoral Commission, Guidance for Returning Officers (local government elections in England): reconciliation of count totals"
+
+var countRules = []Rule{
+	{
+		Code: "C1", Level: Error, Stage: StageCount, Override: OverridePersonal, TwoCounts: true,
+		Formula:    "valid papers + rejected papers (official mark, too many, identifiable, unmarked) = verified_total",
+		Reads:      []string{"count_result.votes.N", "count_result.valid_ballots", "rejected_papers.rej_a", "rejected_papers.rej_b", "rejected_papers.rej_c", "rejected_papers.rej_d", "box_verification.verified", "postal_box.papers_found"},
+		Clerk:      "The count has {counted} papers ({valid} valid, {rejected} rejected); verification found {verified} ({+difference}). Counted {counts} times.",
+		Supervisor: "Search the store, the floor and the boxes; check the arithmetic, count the bundles, count again until two counts in a row agree. Then the returning officer alone may certify, with the reason; the difference, the counts and the reason print on the ward's statement.",
+		Law:        countGuidance,
+		find:       findCountBalance,
+	},
+	{
+		Code: "C2", Level: Error, Stage: StageCount, Override: OverrideNone,
+		Formula:    "one seat: Σ votes = valid_ballots as the count's sheet states it",
+		Reads:      []string{"count_result.votes.N", "count_result.valid_ballots"},
+		Clerk:      "The votes add up to {votes}; the sheet says {valid} valid papers. With one seat these are the same.",
+		Supervisor: "Compare each candidate's votes with the bundles and the sheet; key what the count finds.",
+		Law:        countGuidance,
+		find:       findVotesTotal,
+	},
+	{
+		Code: "C4", Level: Error, Stage: StageCount, Override: OverrideNone,
+		Formula:    "votes of each candidate ≤ valid papers",
+		Reads:      []string{"count_result.votes.N", "count_result.valid_ballots"},
+		Clerk:      "{candidate} has {votes} votes; there are {valid} valid papers, and no paper carries two votes for one candidate.",
+		Supervisor: "Compare the candidate's figure and the valid papers with the count's sheet.",
+		Law:        countGuidance,
+		find:       findTooManyVotes,
+	},
+	{
+		Code: "C7", Level: Error, Stage: StageCount, Override: OverrideNone,
+		Formula:    "rej_part ≤ valid papers; rej_part = 0 with one seat",
+		Reads:      []string{"rejected_papers.rej_part", "count_result.votes.N", "count_result.valid_ballots"},
+		Clerk:      "{part} papers rejected in part: with {seats} seats and {valid} valid papers there can be at most {most}.",
+		Supervisor: "A paper rejected in part is a valid paper of which some votes count. With one seat a paper is counted or rejected whole: move it to its head.",
+		Law:        "2006 Rules, Sch 2 r.47",
+		find:       findRejectedInPart,
+	},
+	{
+		Code: "T1", Level: Error, Stage: StageVerification, Override: OverrideNone,
+		Formula:    "electorate ≥ verified_total + postal_rejected",
+		Reads:      []string{"setup.electorate", "box_verification.verified", "postal_box.papers_found", "postal_day.postal_rejected"},
+		Clerk:      "{papers} papers came in ({verified} verified, {rejected} postal votes rejected) from {electorate} electors.",
+		Supervisor: "As a rule the electorate in the set-up is wrong. Take it from the register as it stood at the close of poll and mend the set-up.",
+		Law:        "Representation of the People Act 1983 s.2: one vote each",
+		find:       findTurnout,
+	},
+}
+
+func findCountBalance(s sight) []hit {
+	attempts := s.ward.CountAttempts()
+	verified, ok := s.ward.VerifiedTotal()
+	rejected, rejectedOK := s.ward.Rejected()
+	if len(attempts) == 0 || !ok || !rejectedOK {
+		return nil
+	}
+	last := attempts[len(attempts)-1]
+	difference := last.Valid + rejected - verified
+	if difference == 0 {
+		return nil
+	}
+	equal := len(attempts) >= 2 && last.same(attempts[len(attempts)-2])
+	return []hit{{form: CountResult, subject: string(s.ward.Contest.ID), figures: voteFigures(s.ward.Contest), counted: equal,
+		numbers: map[string]int{"valid": int(last.Valid), "rejected": int(rejected), "counted": int(last.Valid + rejected),
+			"verified": int(verified), "difference": int(difference), "counts": len(attempts)}}}
+}
+
+func voteFigures(c Contest) []FigureID {
+	ids := make([]FigureID, len(c.Candidates))
+	for i := range ids {
+		ids[i] = VotesFigure(i + 1)
+	}
+	return ids
+}
+
+// writtenValid is the total of valid papers as the count's own sheet states it.
+func writtenValid(w Ward) Figure[Papers] {
+	r, _ := w.Current(w.sheet(CountResult))
+	return figureOf[Papers](r, "valid_ballots")
+}
+
+func findVotesTotal(s sight) []hit {
+	votes, ok := s.ward.Votes()
+	written := writtenValid(s.ward)
+	if s.ward.Contest.Seats != 1 || !ok || !written.IsKeyed() || Papers(sumVotes(votes)) == written.n {
+		return nil
+	}
+	return []hit{{form: CountResult, subject: string(s.ward.Contest.ID), figures: append(voteFigures(s.ward.Contest), "valid_ballots"),
+		numbers: map[string]int{"votes": int(sumVotes(votes)), "valid": int(written.n)}}}
+}
+
+func findTooManyVotes(s sight) []hit {
+	votes, ok := s.ward.Votes()
+	valid := writtenValid(s.ward)
+	if !ok || !valid.IsKeyed() {
+		return nil
+	}
+	var hits []hit
+	for i, v := range votes {
+		if Papers(v) > valid.n {
+			hits = append(hits, hit{form: CountResult, subject: string(s.ward.Contest.ID), figures: []FigureID{VotesFigure(i + 1)},
+				numbers: map[string]int{"votes": int(v), "valid": int(valid.n)},
+				words:   map[string]string{"candidate": s.ward.Contest.Candidates[i].PaperName()}})
+		}
+	}
+	return hits
+}
+
+func findRejectedInPart(s sight) []hit {
+	r, _ := s.ward.Current(s.ward.sheet(RejectedPapers))
+	part, ok := figureOf[Papers](r, "rej_part").Get()
+	valid, validOK := s.ward.Valid()
+	most := valid
+	if s.ward.Contest.Seats == 1 {
+		most = 0
+	} else if !validOK {
+		return nil
+	}
+	if !ok || part <= most {
+		return nil
+	}
+	return []hit{{form: RejectedPapers, subject: string(s.ward.Contest.ID), figures: []FigureID{"rej_part"}, numbers: map[string]int{
+		"part": int(part), "seats": s.ward.Contest.Seats, "valid": int(valid), "most": int(most)}}}
+}
+
+func findTurnout(s sight) []hit {
+	electorate := s.ward.Contest.Electorate
+	verified, ok := s.ward.VerifiedTotal()
+	rejected, rejectedOK := s.ward.PostalRejected()
+	if !s.ward.hasPostal() {
+		rejectedOK = true
+	}
+	papers := verified + rejected
+	if !ok || !rejectedOK || !electorate.IsKeyed() || int(electorate.n) >= int(papers) {
+		return nil
+	}
+	return []hit{{subject: string(s.ward.Contest.ID), numbers: map[string]int{"electorate": int(electorate.n), "papers": int(papers),
+		"verified": int(verified), "rejected": int(rejected)}}}
+}

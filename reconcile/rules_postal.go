@@ -1,0 +1,77 @@
+package reconcile
+
+var postalRules = []Rule{
+	{
+		Code: "P2", Level: Error, Stage: StageVerification, Override: OverridePersonal,
+		Formula:    "papers_found in the postal box = Σ papers_to_box over its opening sessions",
+		Reads:      []string{"postal_box.papers_found", "postal_opening.papers_to_box"},
+		Clerk:      "Postal box {subject}: the opening sessions put {logged} papers into it, {found} were found ({+difference}).",
+		Supervisor: "Compare the log of every opening session with the paper, look for a session or a box that was left out, and count the box again. If it stays, the returning officer alone accepts it, with the reason.",
+		Law:        balanceGuidance,
+		find:       findPostalBox,
+	},
+	{
+		Code: "P5", Level: Warning, Stage: StageVerification, Override: OverridePersonal,
+		Formula:    "Σ pv_handed_in at stations + handed_in_office + by_post_on_day = packets_in of the last opening session",
+		Reads:      []string{"ballot_paper_account.pv_handed_in", "postal_day.handed_in_office", "postal_day.by_post_on_day", "postal_opening.packets_in"},
+		Clerk:      "Packets of postal votes for the last session: {stations} from stations, {office} from the office and {post} by post make {sent}; the session opened {opened} ({+difference}).",
+		Supervisor: "Ask which packet was not carried to the last session or was opened in an earlier one. Explain it; the returning officer accepts it.",
+		Law:        "2001 Regulations, regs 81–84",
+		find:       findPacketsCarried,
+	},
+}
+
+func findPostalBox(s sight) []hit {
+	sessions, complete := s.ward.Sessions()
+	if !complete {
+		return nil
+	}
+	logged := Papers(0)
+	for _, session := range sessions {
+		logged += session.PapersToBox.n
+	}
+	found, ok := s.ward.VerifiedPostal()
+	if !ok || found == logged {
+		return nil
+	}
+	var boxes []BoxID
+	for _, b := range s.ward.Boxes {
+		if b.Postal() && b.Live() {
+			boxes = append(boxes, b.ID)
+		}
+	}
+	return []hit{{form: PostalBox, subject: joined(boxes), figures: []FigureID{"papers_found"}, numbers: map[string]int{
+		"logged": int(logged), "found": int(found), "difference": int(found - logged), "sessions": len(sessions)}}}
+}
+
+func findPacketsCarried(s sight) []hit {
+	sessions, complete := s.ward.Sessions()
+	if !complete {
+		return nil
+	}
+	fromStations := Packets(0)
+	for _, station := range s.ward.Stations {
+		if station.Struck != "" {
+			continue
+		}
+		r, _ := s.ward.Current(SheetID{s.ward.Contest.ID, BallotPaperAccount, string(station.ID)})
+		handed, ok := figureOf[Packets](r, "pv_handed_in").Get()
+		if !ok {
+			return nil
+		}
+		fromStations += handed
+	}
+	day, _ := s.ward.Current(s.ward.sheet(PostalDay))
+	office, post := figureOf[Packets](day, "handed_in_office"), figureOf[Packets](day, "by_post_on_day")
+	opened := sessions[len(sessions)-1].PacketsIn
+	if !known(office, post, opened) {
+		return nil
+	}
+	sent := fromStations + office.n + post.n
+	if sent == opened.n {
+		return nil
+	}
+	return []hit{{form: PostalDay, subject: string(s.ward.Contest.ID), figures: []FigureID{"handed_in_office", "by_post_on_day"}, numbers: map[string]int{
+		"stations": int(fromStations), "office": int(office.n), "post": int(post.n), "sent": int(sent),
+		"opened": int(opened.n), "difference": int(opened.n - sent)}}}
+}

@@ -1,0 +1,171 @@
+package reconcile
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Form names a kind of sheet: a paper with figures on it that somebody keys.
+type Form string
+
+// FigureID names a figure within its sheet, such as bp_spoilt or votes.3.
+type FigureID string
+
+// SheetID names one sheet of the count. Voter-ID sheets belong to a station,
+// whatever is contested there, and so have no contest.
+type SheetID struct {
+	Contest ContestID `json:"contest"`
+	Form    Form      `json:"form"`
+	Subject string    `json:"subject"`
+}
+
+// String is the sheet's place in the journal: contest/form/subject.
+func (s SheetID) String() string {
+	return string(s.Contest) + "/" + string(s.Form) + "/" + s.Subject
+}
+
+// FigureDef is one line of a sheet: what the paper calls it, what it counts,
+// whether the sheet is complete without it.
+type FigureDef struct {
+	ID       FigureID
+	Label    string // as on the paper
+	Unit     string // papers, votes, packets, persons, yes=1
+	Required bool
+	// Written marks a total that the officer wrote and that we also work out.
+	Written bool
+	Help    string
+	Law     string
+}
+
+// Max is the largest value that the figure takes.
+func (d FigureDef) Max() int {
+	if d.Unit == UnitYes {
+		return 1
+	}
+	return MaxFigure
+}
+
+// The units in which a figure may be.
+const (
+	UnitPapers  = "papers"
+	UnitVotes   = "votes"
+	UnitPackets = "packets"
+	UnitPersons = "persons"
+	UnitYes     = "1 for yes, 0 for no"
+)
+
+// SubjectKind says what a sheet is about: a station, a box, a session, a ward.
+type SubjectKind string
+
+// The kinds of subject.
+const (
+	AboutStation SubjectKind = "station"
+	AboutBox     SubjectKind = "box"
+	AboutSession SubjectKind = "session"
+	AboutWard    SubjectKind = "ward"
+)
+
+// SheetDef is one kind of sheet, defined once: the entry screen, the store,
+// the terminal, the template and the workbook are driven by it.
+type SheetDef struct {
+	Form  Form
+	Title string
+	About SubjectKind
+	Stage Stage
+	// Recounted sheets may be counted again; each count is kept.
+	Recounted bool
+	// Fixed lists the sheet's figures that are the same in every contest.
+	Fixed []FigureDef
+	// Varying lists those that follow the contest or the law; nil where none do.
+	Varying func(c Contest, heads []Head) []FigureDef
+	Law     string
+}
+
+// Figures lists the figures of the sheet for one contest, in the paper's order.
+func (d SheetDef) Figures(c Contest, heads []Head) []FigureDef {
+	if d.Varying == nil {
+		return d.Fixed
+	}
+	return append(d.Varying(c, heads), d.Fixed...)
+}
+
+// Sheets lists every kind of sheet in the order of the night.
+var Sheets = []SheetDef{
+	ballotPaperAccount, postalOpening, postalDay, boxVerification, postalBox,
+	countResult, rejectedPapers, voterIDPilot, voterIDNotes,
+}
+
+// SheetOf finds the definition of a form.
+func SheetOf(f Form) (SheetDef, bool) {
+	for _, d := range Sheets {
+		if d.Form == f {
+			return d, true
+		}
+	}
+	return SheetDef{}, false
+}
+
+// Reading is what one person keyed from one sheet. A figure that is not in it
+// was not keyed.
+type Reading map[FigureID]int
+
+// figureOf takes a figure from a reading as a counted thing.
+func figureOf[T Unit](r Reading, id FigureID) Figure[T] {
+	n, ok := r[id]
+	if !ok {
+		return Figure[T]{}
+	}
+	return Keyed(T(n))
+}
+
+// Equal says whether two readings hold the same figures.
+func (r Reading) Equal(other Reading) bool { return maps.Equal(r, other) }
+
+// CheckReading says, figure by figure, what keeps a reading from being this
+// sheet: an unknown figure, one out of range, a required one that is missing.
+func CheckReading(defs []FigureDef, r Reading) []FigureFault {
+	var faults []FigureFault
+	known := map[FigureID]bool{}
+	for _, d := range defs {
+		known[d.ID] = true
+		n, ok := r[d.ID]
+		switch {
+		case !ok && d.Required:
+			faults = append(faults, FigureFault{d.ID, "“" + d.Label + "” was not keyed; key 0 if there are none"})
+		case ok && (n < 0 || n > d.Max()):
+			faults = append(faults, FigureFault{d.ID, fmt.Sprintf("“%s” is %d; it must be from 0 to %d", d.Label, n, d.Max())})
+		}
+	}
+	for _, id := range slices.Sorted(maps.Keys(r)) {
+		if !known[id] {
+			faults = append(faults, FigureFault{id, "this sheet has no figure " + string(id)})
+		}
+	}
+	return faults
+}
+
+// FigureFault is what is wrong with one figure of a reading.
+type FigureFault struct {
+	Figure FigureID
+	Why    string
+}
+
+// VotesFigure is the figure of the candidate at that place on the ballot
+// paper, counted from 1.
+func VotesFigure(place int) FigureID { return FigureID("votes." + strconv.Itoa(place)) }
+
+// votesPlace is the place on the ballot paper of a votes figure, 0 for any other.
+func votesPlace(id FigureID) int {
+	place, ok := strings.CutPrefix(string(id), "votes.")
+	if !ok {
+		return 0
+	}
+	n, err := strconv.Atoi(place)
+	if err != nil {
+		return 0
+	}
+	return n
+}

@@ -1,0 +1,87 @@
+// Package tally turns the votes of a contest into who is elected.
+//
+// It reads no sheet and no clock and never draws a lot: where the law calls
+// for one it says among whom, and takes the returning officer's answer.
+package tally
+
+import (
+	"slices"
+
+	"wardcount/reconcile"
+)
+
+// Elect gives the result of a contest by plurality in n seats: the n highest
+// are elected. Where votes are equal across the line, and an added vote would
+// elect one of the tied, a lot decides (r.49 of the 2006 Rules); its winners
+// are named in lot by candidate id and their votes stay as counted. Ties above
+// or below the line need none.
+func Elect(c reconcile.Contest, votes []reconcile.Votes, lot []string) reconcile.Result {
+	if c.Uncontested() {
+		return uncontested(c)
+	}
+	r := reconcile.Result{}
+	order := make([]int, len(c.Candidates))
+	for i, candidate := range c.Candidates {
+		order[i] = i
+		r.Standings = append(r.Standings, reconcile.Standing{Candidate: candidate.ID, Place: i + 1, Votes: votes[i]})
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return int(votes[b]) - int(votes[a]) })
+	line := votes[order[c.Seats-1]]
+	if next := votes[order[c.Seats]]; next != line {
+		r.Margin = reconcile.Keyed(line - next)
+	} else {
+		r.Margin = reconcile.Keyed(reconcile.Votes(0))
+	}
+	above := 0
+	var tied []int
+	for _, i := range order {
+		switch {
+		case votes[i] > line:
+			r.Standings[i].Elected = true
+			above++
+		case votes[i] == line:
+			tied = append(tied, i)
+		}
+	}
+	left := c.Seats - above
+	if len(tied) == left {
+		for _, i := range tied {
+			r.Standings[i].Elected = true
+		}
+		return r
+	}
+	return byLot(r, tied, left, lot)
+}
+
+// byLot gives the seats at the line to the winners of the lot, if all of them
+// are named and are among the tied; otherwise it asks for them.
+func byLot(r reconcile.Result, tied []int, seats int, lot []string) reconcile.Result {
+	winners := 0
+	for _, i := range tied {
+		if slices.Contains(lot, r.Standings[i].Candidate) {
+			winners++
+		}
+	}
+	if winners == seats && len(lot) == seats {
+		for _, i := range tied {
+			if slices.Contains(lot, r.Standings[i].Candidate) {
+				r.Standings[i].Elected, r.Standings[i].ByLot = true, true
+			}
+		}
+		return r
+	}
+	r.LotSeats = seats
+	for _, i := range tied {
+		r.Tied = append(r.Tied, r.Standings[i].Candidate)
+	}
+	slices.Sort(r.Tied)
+	return r
+}
+
+func uncontested(c reconcile.Contest) reconcile.Result {
+	r := reconcile.Result{Uncontested: true, Vacant: c.Seats - len(c.Candidates)}
+	for i, candidate := range c.Candidates {
+		r.Standings = append(r.Standings, reconcile.Standing{Candidate: candidate.ID, Place: i + 1, Elected: true})
+	}
+	return r
+}

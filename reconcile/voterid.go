@@ -1,0 +1,121 @@
+package reconcile
+
+import "strings"
+
+// AwaitedCode is the code under which a station's record that has not come in
+// is accepted by the returning officer when voter-ID totals are released.
+const AwaitedCode Code = "AWAITED"
+
+// VoterID is the poll's voter-ID records as the fold of their entries: one
+// sheet a station, whatever is contested there.
+type VoterID struct {
+	Form     Form // of the regime in force; empty where there is none
+	Stations []Station
+	Folder
+	Released *Signature
+	// Shown is what was released: the totals at that moment.
+	Shown *VoterIDTotals
+}
+
+// Register lists the stations' records that should come in.
+func (v VoterID) Register() []RegisterRow {
+	if v.Form == "" {
+		return nil
+	}
+	var rows []RegisterRow
+	for _, s := range v.Stations {
+		if s.Struck != "" {
+			continue
+		}
+		row := RegisterRow{SheetID{"", v.Form, string(s.ID)}, Awaited}
+		if _, ok := v.Current(row.SheetID); ok {
+			row.State = Agreed
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// Record gives one station's voter-ID record, false while it is awaited.
+func (v VoterID) Record(s StationID) (Refusals, bool) {
+	r, ok := v.Current(SheetID{"", v.Form, string(s)})
+	return refusalsOf(s, r), ok
+}
+
+// CheckVoterID runs the voter-ID rules over every record that is in, each
+// beside its station's ballot paper account. accounts gives that account.
+func CheckVoterID(v VoterID, accounts func(StationID) Account) []Finding {
+	var findings []Finding
+	for _, row := range v.Register() {
+		station := StationID(row.Subject)
+		record, ok := v.Record(station)
+		if !ok {
+			continue
+		}
+		s := sight{refusals: record, account: accounts(station)}
+		for _, r := range voterIDRules {
+			for _, h := range r.find(s) {
+				h.form = v.Form
+				findings = append(findings, r.finding("", v.Folder, h))
+			}
+		}
+	}
+	return findings
+}
+
+// VoterIDTotals is refusals by ward and in all, with the number of records
+// they rest on. Persons, never names.
+type VoterIDTotals struct {
+	Expected int          `json:"stations_expected"`
+	In       int          `json:"stations_in"`
+	Awaited  []StationID  `json:"stations_awaited"`
+	Wards    []VoterIDSum `json:"wards"`
+	All      VoterIDSum   `json:"all"`
+}
+
+// VoterIDSum is the refusals of a ward or of all wards.
+type VoterIDSum struct {
+	Contest     ContestID `json:"contest,omitempty"`
+	Name        string    `json:"name"`
+	Stations    int       `json:"stations"`
+	In          int       `json:"in"`
+	Refused     Persons   `json:"refused_initial"`
+	Returned    Persons   `json:"returned_issued"`
+	NotReturned Persons   `json:"not_returned"`
+}
+
+func (s *VoterIDSum) add(r Refusals) {
+	s.In++
+	s.Refused += r.Refused.n
+	s.Returned += r.Returned.n
+	s.NotReturned += r.NotReturned.n
+}
+
+// Totals adds up the records that are in. A station without one is named as
+// awaited and is in no sum.
+func (v VoterID) Totals(e *Election) VoterIDTotals {
+	t := VoterIDTotals{All: VoterIDSum{Name: strings.TrimSpace(e.Council.Name)}}
+	at := map[ContestID]int{}
+	for _, c := range e.Contests {
+		at[c.ID] = len(t.Wards)
+		t.Wards = append(t.Wards, VoterIDSum{Contest: c.ID, Name: c.Name})
+	}
+	for _, station := range v.Stations {
+		if station.Struck != "" || v.Form == "" {
+			continue
+		}
+		ward := &t.Wards[at[station.Contest]]
+		t.Expected++
+		ward.Stations++
+		t.All.Stations++
+		record, ok := v.Record(station.ID)
+		if !ok {
+			t.Awaited = append(t.Awaited, station.ID)
+			continue
+		}
+		t.In++
+		ward.add(record)
+		t.All.add(record)
+	}
+	return t
+}

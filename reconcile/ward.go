@@ -1,0 +1,152 @@
+package reconcile
+
+import "time"
+
+// State is how far a ward has come.
+type State string
+
+// The states of a ward, in order. Uncontested and abandoned stand aside.
+const (
+	SetUp       State = "set_up"
+	Accounts    State = "accounts"
+	Verified    State = "verified"
+	Counting    State = "counting"
+	Provisional State = "provisional"
+	Consulted   State = "consulted"
+	Certified   State = "certified"
+	Declared    State = "declared"
+	Annotated   State = "annotated"
+	Uncontested State = "uncontested"
+	Abandoned   State = "abandoned"
+)
+
+// States lists every state in the order of the night.
+var States = []State{SetUp, Accounts, Verified, Counting, Provisional, Consulted, Certified, Declared, Annotated, Uncontested, Abandoned}
+
+// Words is the state as it is said.
+func (s State) Words() string {
+	switch s {
+	case SetUp:
+		return "set up"
+	case Accounts:
+		return "verifying"
+	case Consulted:
+		return "agents consulted"
+	}
+	return string(s)
+}
+
+// Frozen says that the ward's figures never change again.
+func (s State) Frozen() bool {
+	return s == Certified || s == Declared || s == Annotated || s == Abandoned
+}
+
+// Signature is who did a step, in what role and when.
+type Signature struct {
+	By   string    `json:"by"`
+	Role Role      `json:"role"`
+	At   time.Time `json:"at"`
+}
+
+// Ward is one contest as the fold of its entries. Its methods work out what
+// the figures keyed so far say; none changes it.
+type Ward struct {
+	Contest  Contest
+	Stations []Station
+	Boxes    []Box
+	Heads    []Head
+	Folder
+
+	State       State
+	Statement   *Signature // of verification
+	ReadBack    *Signature
+	Lot         []string // candidate ids to whom a lot gave a seat
+	Recounts    []Recount
+	Certificate *Certificate
+	CertifiedBy *Signature
+	DeclaredAt  time.Time
+	Annotations []Annotation
+	Changed     time.Time
+	Version     int
+}
+
+// Recount is a candidate's or agent's request, and what the returning officer said (r.46).
+type Recount struct {
+	Granted bool   `json:"granted"`
+	Reason  string `json:"reason"`
+	Signature
+}
+
+// Annotation is a note on a declared result; the figures stay (RPA 1983 ss.127–129).
+type Annotation struct {
+	Text string `json:"text"`
+	Signature
+}
+
+// sheet names one of the ward's own sheets.
+func (w Ward) sheet(f Form) SheetID { return SheetID{w.Contest.ID, f, string(w.Contest.ID)} }
+
+// Sheet names one of the ward's own sheets, such as its count result.
+func (w Ward) Sheet(f Form) SheetID { return w.sheet(f) }
+
+// With gives the ward as it would be if count k of a sheet held this reading:
+// the preview while a clerk keys.
+func (w Ward) With(id SheetID, k int, r Reading) Ward {
+	w.Folder = w.with(id, k, r, "", time.Time{})
+	return w
+}
+
+// VerifiedStations is the sum of the papers found in the station boxes; false
+// while one is awaited.
+func (w Ward) VerifiedStations() (Papers, bool) {
+	total, complete := Papers(0), true
+	for _, b := range w.Boxes {
+		if b.Postal() || !b.Live() {
+			continue
+		}
+		r, ok := w.Current(SheetID{w.Contest.ID, BoxVerification, string(b.ID)})
+		total += figureOf[Papers](r, "verified").n
+		complete = complete && ok
+	}
+	return total, complete
+}
+
+// VerifiedPostal is the sum of the papers found in the postal boxes.
+func (w Ward) VerifiedPostal() (Papers, bool) {
+	total, complete := Papers(0), true
+	for _, b := range w.Boxes {
+		if !b.Postal() || !b.Live() {
+			continue
+		}
+		r, ok := w.Current(SheetID{w.Contest.ID, PostalBox, string(b.ID)})
+		total += figureOf[Papers](r, "papers_found").n
+		complete = complete && ok
+	}
+	return total, complete
+}
+
+// VerifiedTotal is V6: all papers found, station boxes and postal boxes.
+func (w Ward) VerifiedTotal() (Papers, bool) {
+	stations, ok := w.VerifiedStations()
+	postal, postalOK := w.VerifiedPostal()
+	return stations + postal, ok && postalOK
+}
+
+// PostalRejected is the postal votes rejected before the count.
+func (w Ward) PostalRejected() (Papers, bool) {
+	r, _ := w.Current(w.sheet(PostalDay))
+	return figureOf[Papers](r, "postal_rejected").Get()
+}
+
+// signed says whether the statement of verification stands.
+func (w Ward) signed() bool { return w.Statement != nil }
+
+// anyKeyed says whether a figure depends on the set-up yet.
+func (w Ward) anyKeyed() bool {
+	for _, s := range w.Sheets {
+		if len(s.Counts) > 0 {
+			return true
+		}
+	}
+	return false
+}
