@@ -42,7 +42,7 @@ func Ask(w fyne.Window, q Question) {
 	complaint.TextStyle.Bold = true
 	complaint.Hide()
 
-	entry.cancel = d.dismiss
+	entry.cancel, entry.page = d.dismiss, d.key
 	entry.submit = func() {
 		answer := strings.TrimSpace(entry.Text)
 		if q.Validate != nil {
@@ -96,6 +96,7 @@ func Tell(w fyne.Window, title, text string) {
 type answerEntry struct {
 	widget.Entry
 	submit, cancel func()
+	page           func(*fyne.KeyEvent)
 	press          newPress
 	focused        bool
 }
@@ -141,6 +142,8 @@ func (e *answerEntry) TypedKey(key *fyne.KeyEvent) {
 	switch {
 	case key.Name == fyne.KeyEscape:
 		e.cancel()
+	case key.Name == fyne.KeyPageUp || key.Name == fyne.KeyPageDown:
+		e.page(key) // the text of the question may be longer than the window has room for
 	case enter && !e.press.isNew(e): // still held from before the question was asked
 	case enter && !e.MultiLine:
 		e.submit()

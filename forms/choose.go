@@ -22,7 +22,11 @@ func Choose(w fyne.Window, title string, choices []Choice, chosen func(i int)) {
 	d := newModal(w, title, "", nil)
 	list := newChoiceList(choices)
 	list.scroll = container.NewVScroll(list)
-	list.choose = func(i int) { d.close(func() { chosen(i) }) }
+	list.choose = func(i int) {
+		if i < len(choices) {
+			d.close(func() { chosen(i) })
+		}
+	}
 	list.otherKey = d.key
 	d.body = []fyne.CanvasObject{list.scroll}
 	d.buttons = []*Button{
@@ -102,7 +106,7 @@ func (l *choiceList) TypedKey(key *fyne.KeyEvent) {
 	case fyne.KeyEnd, fyne.KeyPageDown:
 		l.move(len(l.rows) - 1)
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-		if l.press.isNew(l) && len(l.rows) > 0 {
+		if l.press.isNew(l) {
 			l.choose(l.at)
 		}
 	default:

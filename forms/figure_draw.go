@@ -64,7 +64,7 @@ func (r *figureRenderer) Layout(size fyne.Size) {
 	width := m.width(t.text)
 	r.selection.Move(fyne.NewPos(right-width-1, top))
 	r.selection.Resize(fyne.NewSize(width+2, height))
-	r.caret.Move(fyne.NewPos(right-m.width(t.text[t.caret:])-caretWidth/2, top))
+	r.caret.Move(fyne.NewPos(right-m.width(t.text[t.caret:]), top))
 	r.caret.Resize(fyne.NewSize(caretWidth, height))
 	r.glyph.Move(fyne.NewPos(size.Width-m.glyphSize, (size.Height-m.glyphSize)/2))
 	r.glyph.Resize(fyne.NewSquareSize(m.glyphSize))

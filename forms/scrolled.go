@@ -5,8 +5,8 @@ import (
 	"fyne.io/fyne/v2/container"
 )
 
-// Reveal scrolls until o is in view, and with it, where there is room, as much again above and below: who keys
-// a figure wants to see the one that comes next. Tab does not do this by itself.
+// Reveal scrolls until o is in view, and with it, where there is room, a neighbour of its height above and below: who
+// keys a figure wants to see the one that comes next. Tab does not do this by itself.
 func Reveal(scroll *container.Scroll, o fyne.CanvasObject) {
 	if scroll == nil || o == nil {
 		return
@@ -16,7 +16,7 @@ func Reveal(scroll *container.Scroll, o fyne.CanvasObject) {
 		return
 	}
 	view, height := scroll.Size().Height, o.Size().Height
-	margin := max(min(height, (view-height)/2), 0)
+	margin := max(min(1.5*height, (view-height)/2), 0) // half a height for the gap between them
 	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(scroll).Y
 	offset := scroll.Offset
 	if bottom := top + height; bottom > view-margin {

@@ -20,7 +20,8 @@ type BoxAccount struct {
 	Stations []StationID
 	Expected Figure[Papers] // by the accounts: what ought to be in the boxes
 	Verified Figure[Papers] // found, by the last count
-	Counts   []Papers       // every count in turn, where there is one box
+	Counts   []Papers       // every count in turn, of all its boxes together
+	Agreed   bool           // the last two counts of each of its boxes agree
 	Spoilt   Papers
 }
 
@@ -39,45 +40,75 @@ func (b BoxAccount) Subject() string { return string(b.Boxes[0]) }
 func (w Ward) BoxAccounts() []BoxAccount {
 	var order []StationID
 	groups := map[StationID]*BoxAccount{}
+	root := w.together()
 	for _, b := range w.Boxes {
 		if b.Postal() || !b.Live() {
 			continue
 		}
-		if groups[b.Station] == nil {
-			groups[b.Station] = &BoxAccount{}
-			order = append(order, b.Station)
+		r := root[b.Station]
+		if groups[r] == nil {
+			groups[r] = &BoxAccount{}
+			order = append(order, r)
 		}
-		groups[b.Station].Boxes = append(groups[b.Station].Boxes, b.ID)
+		groups[r].Boxes = append(groups[r].Boxes, b.ID)
 	}
 	for _, s := range w.Stations {
-		if s.Struck != "" {
-			continue
-		}
-		if root, ok := w.holds(s.ID); ok && groups[root] != nil {
-			groups[root].Stations = append(groups[root].Stations, s.ID)
+		if s.Struck == "" && w.holds(s.ID) {
+			groups[root[s.ID]].Stations = append(groups[root[s.ID]].Stations, s.ID)
 		}
 	}
 	list := make([]BoxAccount, 0, len(order))
-	for _, root := range order {
-		g := groups[root]
+	for _, r := range order {
+		g := groups[r]
 		w.fill(g)
 		list = append(list, *g)
 	}
 	return list
 }
 
-// holds names the station in whose box the papers of this station are.
-func (w Ward) holds(id StationID) (StationID, bool) {
+// together joins the stations whose papers lie in one box, because a box of
+// one was merged into a box of another: each station leads to the one that
+// stands for all of them.
+func (w Ward) together() map[StationID]StationID {
+	root := map[StationID]StationID{}
 	for _, b := range w.Boxes {
-		if b.Station != id || b.Struck != "" {
+		root[b.Station] = b.Station
+	}
+	for _, b := range w.Boxes {
+		holder, ok := w.holder(b)
+		if !ok {
 			continue
 		}
-		for hops := 0; b.MergedInto != "" && hops < len(w.Boxes); hops++ {
-			b = w.box(b.MergedInto)
+		from, to := root[b.Station], root[holder.Station]
+		for s, r := range root {
+			if r == from {
+				root[s] = to
+			}
 		}
-		return b.Station, b.Live()
 	}
-	return "", false
+	return root
+}
+
+// holder is the box on the register that holds the papers of a box: itself,
+// or the one that it was merged into.
+func (w Ward) holder(b Box) (Box, bool) {
+	if b.Struck != "" {
+		return Box{}, false
+	}
+	for hops := 0; b.MergedInto != "" && hops < len(w.Boxes); hops++ {
+		b = w.box(b.MergedInto)
+	}
+	return b, b.ID != "" && b.Live()
+}
+
+// holds says whether a box on the register holds the papers of the station.
+func (w Ward) holds(id StationID) bool {
+	for _, b := range w.Boxes {
+		if _, ok := w.holder(b); ok && b.Station == id {
+			return true
+		}
+	}
+	return false
 }
 
 func (w Ward) box(id BoxID) Box {
@@ -92,11 +123,7 @@ func (w Ward) box(id BoxID) Box {
 func (w Ward) fill(g *BoxAccount) {
 	expected, complete := Papers(0), len(g.Stations) > 0
 	for _, s := range g.Stations {
-		r, ok := w.Current(SheetID{w.Contest.ID, BallotPaperAccount, string(s)})
-		if !ok {
-			complete = false
-			continue
-		}
+		r, _ := w.Current(SheetID{w.Contest.ID, BallotPaperAccount, string(s)})
 		a := accountOf(r)
 		expected += a.Expected.n
 		g.Spoilt += a.Spoilt.n
@@ -106,37 +133,62 @@ func (w Ward) fill(g *BoxAccount) {
 		g.Expected = Keyed(expected)
 	}
 	found, complete := Papers(0), true
+	g.Agreed = true
 	for _, b := range g.Boxes {
-		id := SheetID{w.Contest.ID, BoxVerification, string(b)}
-		r, ok := w.Current(id)
-		complete = complete && ok
-		found += figureOf[Papers](r, "verified").n
-		if len(g.Boxes) == 1 {
-			for _, count := range w.Sheets[id].Counts {
-				g.Counts = append(g.Counts, figureOf[Papers](count, "verified").n)
-			}
-		}
+		papers := w.found(b)
+		found += papers.n
+		complete = complete && papers.IsKeyed()
+		g.Agreed = g.Agreed && twoEqual(w.countsOf(b))
 	}
 	if complete {
 		g.Verified = Keyed(found)
 	}
-	if len(g.Boxes) > 1 {
-		g.Counts = w.jointCounts(g.Boxes)
-	}
+	g.Counts = w.jointCounts(g.Boxes)
 }
 
-// jointCounts adds up the counts of several boxes of one station, count by
-// count, as far as all of them were counted.
+// foundIn is the sheet on which a box's papers are counted, and its figure.
+func (w Ward) foundIn(id BoxID) (SheetID, FigureID) {
+	if w.box(id).Postal() {
+		return SheetID{w.Contest.ID, PostalBox, string(id)}, "papers_found"
+	}
+	return SheetID{w.Contest.ID, BoxVerification, string(id)}, "verified"
+}
+
+// found is the papers found in a box by its last count.
+func (w Ward) found(id BoxID) Figure[Papers] {
+	sheet, figure := w.foundIn(id)
+	r, _ := w.Current(sheet)
+	return figureOf[Papers](r, figure)
+}
+
+// countsOf lists the papers found in a box by each of its counts.
+func (w Ward) countsOf(id BoxID) []Papers {
+	sheet, figure := w.foundIn(id)
+	var counts []Papers
+	for _, r := range w.Sheets[sheet].Counts {
+		if papers, ok := figureOf[Papers](r, figure).Get(); ok {
+			counts = append(counts, papers)
+		}
+	}
+	return counts
+}
+
+// jointCounts adds up the counts of several boxes, count by count, once all of
+// them were counted. Where one was counted less often, its last count stands.
 func (w Ward) jointCounts(boxes []BoxID) []Papers {
 	var sums []Papers
 	for n := 0; ; n++ {
-		sum := Papers(0)
+		sum, more := Papers(0), false
 		for _, b := range boxes {
-			counts := w.Sheets[SheetID{w.Contest.ID, BoxVerification, string(b)}].Counts
-			if n >= len(counts) {
-				return sums
+			counts := w.countsOf(b)
+			if len(counts) == 0 {
+				return nil
 			}
-			sum += figureOf[Papers](counts[n], "verified").n
+			sum += counts[min(n, len(counts)-1)]
+			more = more || n < len(counts)
+		}
+		if !more {
+			return sums
 		}
 		sums = append(sums, sum)
 	}

@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
@@ -113,26 +114,17 @@ func (w Ward) statementLines() []CertifiedBox {
 
 // postalLines holds the papers found in the postal boxes against the opening log.
 func (w Ward) postalLines() []CertifiedBox {
-	line := CertifiedBox{}
+	boxes := w.postalBoxes()
+	if len(boxes) == 0 {
+		return nil
+	}
 	logged := Papers(0)
 	sessions, complete := w.Sessions()
 	for _, s := range sessions {
 		logged += s.PapersToBox.n
 	}
-	for _, b := range w.Boxes {
-		if !b.Postal() || !b.Live() {
-			continue
-		}
-		line.Boxes = append(line.Boxes, b.ID)
-		for _, r := range w.Sheets[SheetID{w.Contest.ID, PostalBox, string(b.ID)}].Counts {
-			line.Counts = append(line.Counts, figureOf[Papers](r, "papers_found").n)
-		}
-	}
-	if len(line.Boxes) == 0 {
-		return nil
-	}
 	found, ok := w.VerifiedPostal()
-	line.Expected, line.Verified = figureIf(logged, complete), figureIf(found, ok)
+	line := CertifiedBox{Boxes: boxes, Counts: w.jointCounts(boxes), Expected: figureIf(logged, complete), Verified: figureIf(found, ok)}
 	if known(line.Expected, line.Verified) {
 		line.Variance = found - logged
 	}
@@ -164,24 +156,54 @@ func (w Ward) StatementLines() (stations, postal []CertifiedBox) {
 // Exceptions lists the findings that stand and were accepted.
 func (w Ward) Exceptions() []Exception { return w.exceptions() }
 
-// agrees says whether the certificate holds exactly the ward's figures.
-func (c *Certificate) agrees(w Ward) bool {
-	votes, ok := w.Votes()
-	if !ok || len(votes) != len(c.Candidates) || c.Contest != w.Contest.ID {
+// agrees says whether the certificate is exactly what the ward's figures make,
+// and names as elected those whom they elect.
+func (c *Certificate) agrees(e Election, w Ward) bool {
+	r := Result{Vacant: c.Vacant, Margin: c.Margin, Uncontested: c.Uncontested}
+	for i, line := range c.Candidates {
+		r.Standings = append(r.Standings, Standing{line.ID, i + 1, line.Votes, line.Elected, line.ByLot})
+	}
+	return w.decides(r) && equalJSON(Certify(e, w, r), *c)
+}
+
+// decides proves a result without working it out: as many are elected as there
+// are seats, nobody below has more votes, and where votes are equal across the
+// line the recorded lot fell on those who are elected.
+func (w Ward) decides(r Result) bool {
+	if len(r.Standings) != len(w.Contest.Candidates) || r.Uncontested != w.Contest.Uncontested() {
 		return false
 	}
-	elected := 0
-	for i, line := range c.Candidates {
-		if line.Votes != votes[i] || line.ID != w.Contest.Candidates[i].ID {
+	if r.Uncontested {
+		all := !slices.ContainsFunc(r.Standings, func(s Standing) bool { return !s.Elected || s.ByLot || s.Votes != 0 })
+		return all && r.Vacant == w.Contest.Seats-len(r.Standings) && !r.Margin.IsKeyed()
+	}
+	votes, ok := w.Votes()
+	elected, least, most := 0, Votes(MaxFigure), Votes(0)
+	for i, s := range r.Standings {
+		if !ok || s.Votes != votes[i] {
 			return false
 		}
-		if line.Elected {
+		if s.Elected {
 			elected++
+			least = min(least, s.Votes)
+		} else {
+			most = max(most, s.Votes)
 		}
 	}
-	return elected+c.Vacant == w.Contest.Seats && c.Valid == figureIf(w.Valid()) && c.Rejected == figureIf(w.Rejected()) &&
-		c.Verified == figureIf(w.VerifiedTotal()) && c.Electorate == w.Contest.Electorate &&
-		slices.EqualFunc(c.ByHead, w.RejectedByHead(), func(a, b HeadCount) bool { return a == b })
+	for _, s := range r.Standings {
+		onLine := least == most && s.Elected && s.Votes == least
+		if s.ByLot != onLine || onLine && !slices.Contains(w.Lot, s.Candidate) {
+			return false
+		}
+	}
+	return elected == w.Contest.Seats && r.Vacant == 0 && least >= most && r.Margin == Keyed(least-most)
+}
+
+// equalJSON compares two values by the bytes in which they are kept.
+func equalJSON(a, b any) bool {
+	x, errX := Canonical(a)
+	y, errY := Canonical(b)
+	return errX == nil && errY == nil && bytes.Equal(x, y)
 }
 
 // Elected lists the certified candidates who are elected, in ballot-paper order.

@@ -192,5 +192,9 @@ func (c Count) Preview(id SheetID, k int, r Reading) []Finding {
 		v.Folder = v.with(id, max(k, 1), r, "", v.Sheets[id].At)
 		return CheckVoterID(v, c.accountOf)
 	}
-	return Check(c.Wards[id.Contest].With(id, max(k, 1), r))
+	w, ok := c.Wards[id.Contest]
+	if !ok {
+		return nil
+	}
+	return Check(w.With(id, max(k, 1), r))
 }

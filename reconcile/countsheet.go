@@ -74,9 +74,9 @@ func (w Ward) Valid() (Papers, bool) {
 
 // CountAttempt is one whole count of a ward: valid and rejected papers.
 type CountAttempt struct {
-	Valid    Papers
-	Rejected Papers
-	Votes    []Votes
+	Valid    Papers  `json:"valid"`
+	Rejected Papers  `json:"rejected"`
+	Votes    []Votes `json:"votes"`
 }
 
 // same says whether two attempts found the same papers for everybody.
@@ -93,11 +93,12 @@ func (a CountAttempt) same(b CountAttempt) bool {
 }
 
 // CountAttempts lists every count of the ward in turn. Where the rejected
-// papers were not gone through again, an attempt stands with the latest before it.
+// papers were not gone through again, an attempt stands with the latest before
+// it; the last stands with those that are current.
 func (w Ward) CountAttempts() []CountAttempt {
-	rejected := w.Sheets[w.sheet(RejectedPapers)].Counts
+	results, rejected := w.Sheets[w.sheet(CountResult)].Counts, w.Sheets[w.sheet(RejectedPapers)].Counts
 	var attempts []CountAttempt
-	for i, r := range w.Sheets[w.sheet(CountResult)].Counts {
+	for i, r := range results {
 		votes, ok := votesIn(r, len(w.Contest.Candidates))
 		if !ok || len(rejected) == 0 {
 			return attempts
@@ -107,6 +108,9 @@ func (w Ward) CountAttempts() []CountAttempt {
 			valid = figureOf[Papers](r, "valid_ballots").n
 		}
 		heads := rejected[min(i, len(rejected)-1)]
+		if i == len(results)-1 {
+			heads = rejected[len(rejected)-1]
+		}
 		attempts = append(attempts, CountAttempt{Valid: valid, Rejected: wholly(heads, w.Heads), Votes: votes})
 	}
 	return attempts

@@ -70,7 +70,7 @@ func (f *faultList) election(e Election) {
 
 func (f *faultList) people(e Election) {
 	seen := map[string]bool{}
-	officer := false
+	officers := 0
 	for _, p := range e.People {
 		f.name("person", p.Name, "name", p.Name)
 		if seen[p.Name] {
@@ -80,9 +80,14 @@ func (f *faultList) people(e Election) {
 		if !contains(Roles, p.Role) {
 			f.add("person", p.Name, "role", quote(string(p.Role))+" is not a role.", "Use "+joined(Roles)+".")
 		}
-		officer = officer || p.Role == ReturningOfficer
+		if p.Role == ReturningOfficer {
+			officers++
+		}
 	}
-	if !officer {
+	if officers > 1 {
+		f.add("person", "", "role", "More than one person is the returning officer.", "The office is personal; the others are deputies (role deputy_ro).")
+	}
+	if officers == 0 {
 		f.add("person", "", "role", "Nobody is the returning officer.", "Add a person with the role returning_officer; only that person certifies.")
 	}
 }
@@ -105,6 +110,9 @@ func (f *faultList) contests(e Election) {
 		if c.Seats < 1 || c.Seats > MaxSeats {
 			f.add("ward", id, "seats", fmt.Sprintf("%s has %d seats.", c.Name, c.Seats), fmt.Sprintf("A ward has from 1 to %d seats.", MaxSeats))
 		}
+		if c.Electorate.n < 0 || c.Electorate.n > MaxFigure {
+			f.add("ward", id, "electorate", c.Name+" has an electorate of "+c.Electorate.String()+".", "Write the number of electors in the register in force at the poll.")
+		}
 		if !c.Electorate.IsKeyed() {
 			f.add("ward", id, "electorate", c.Name+" has no electorate.", "Write the number of electors in the register in force at the poll; it can be mended until certification.")
 		}
@@ -119,10 +127,11 @@ func (f *faultList) candidates(c Contest) {
 	seen := map[string]bool{}
 	for _, candidate := range c.Candidates {
 		f.name("candidate", candidate.ID, "surname", candidate.Surname)
-		for field, text := range map[string]string{"forenames": candidate.Forenames, "common_surname": candidate.CommonSurname,
-			"common_forenames": candidate.CommonForenames, "description": candidate.Description, "party": candidate.Party} {
-			f.text("candidate", candidate.ID, field, text)
-		}
+		f.text("candidate", candidate.ID, "forenames", candidate.Forenames)
+		f.text("candidate", candidate.ID, "common_surname", candidate.CommonSurname)
+		f.text("candidate", candidate.ID, "common_forenames", candidate.CommonForenames)
+		f.text("candidate", candidate.ID, "description", candidate.Description)
+		f.text("candidate", candidate.ID, "party", candidate.Party)
 		if candidate.ID == "" || seen[candidate.ID] {
 			f.add("candidate", candidate.ID, "id", "A candidate of "+c.Name+" has no id or another's: "+quote(candidate.ID)+".", "Each candidate has an id of their own; figures are kept by it, never by name.")
 		}
@@ -177,11 +186,11 @@ func (f *faultList) name(noun, id, field, text string) {
 }
 
 // text refuses characters that cannot be seen and would change how a name
-// reads: control characters, and those that turn the direction of the text.
+// reads or make two of one: control characters, those of no width, and those
+// that turn the direction of the text.
 func (f *faultList) text(noun, id, field, text string) {
 	for _, r := range text {
-		turns := (r >= 0x202A && r <= 0x202E) || (r >= 0x2066 && r <= 0x2069)
-		if unicode.IsControl(r) || turns || r == unicode.ReplacementChar {
+		if unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp) || r == unicode.ReplacementChar {
 			f.add(noun, id, field, fmt.Sprintf("The %s of %s %s holds an invisible character (U+%04X).", field, noun, quote(id), r), "Type it again by hand.")
 			return
 		}

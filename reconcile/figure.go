@@ -26,6 +26,9 @@ type Persons int
 // more than any count holds and never overflows a sum of them.
 const MaxFigure = 999_999_999
 
+// maxDigits is the number of digits in MaxFigure.
+const maxDigits = 9
+
 // Unit is any of the counted things.
 type Unit interface{ ~int }
 
@@ -81,7 +84,7 @@ func ParseFigure(text string) (Figure[int], error) {
 		}
 	}
 	n, err := strconv.Atoi(text)
-	if err != nil || n > MaxFigure {
+	if err != nil || len(text) > maxDigits {
 		return Figure[int]{}, fmt.Errorf("%q is too large: a figure has at most nine digits", text)
 	}
 	return Keyed(n), nil

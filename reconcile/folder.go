@@ -67,7 +67,7 @@ func (f Folder) Current(id SheetID) (Reading, bool) {
 // folder itself is left as it was.
 func (f Folder) with(id SheetID, k int, r Reading, by string, at time.Time) Folder {
 	s := f.Sheets[id]
-	s.Counts = slices.Clone(s.Counts)
+	s.Counts, r = slices.Clone(s.Counts), maps.Clone(r)
 	if k > len(s.Counts) {
 		s.Counts = append(s.Counts, r)
 	} else {
@@ -80,9 +80,22 @@ func (f Folder) with(id SheetID, k int, r Reading, by string, at time.Time) Fold
 	return f
 }
 
+// without gives a folder in which none of the sheets is keyed.
+func (f Folder) without(ids []SheetID) Folder {
+	f.Sheets = maps.Clone(f.Sheets)
+	for _, id := range ids {
+		delete(f.Sheets, id)
+	}
+	return f
+}
+
+// explain notes why a finding is what it is. Who accepted it did so for
+// another explanation, and looks again.
 func (f Folder) explain(id FindingID, e Explanation) Folder {
 	f.Explained = maps.Clone(f.Explained)
 	f.Explained[id] = e
+	f.Accepted = maps.Clone(f.Accepted)
+	delete(f.Accepted, id)
 	return f
 }
 

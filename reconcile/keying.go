@@ -70,6 +70,9 @@ func (c Count) refuseSubject(d SheetDef, id SheetID) *Refusal {
 	if w.onRegister(id) || w.State == Uncontested || w.State == Abandoned {
 		return nil
 	}
+	if d.Form == PostalOpening && !w.hasPostal() {
+		return refuse("not_on_register", "There is no postal box on the register of "+w.Contest.Name+".", "Add it in the set-up first.")
+	}
 	if d.Form == PostalOpening {
 		sessions, complete := w.Sessions()
 		if complete {

@@ -2,7 +2,9 @@ package reconcile
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io"
 	"strings"
 )
 
@@ -76,6 +78,9 @@ func ParseLaw(data []byte) (Law, error) {
 	if err := d.Decode(&l); err != nil {
 		return Law{}, fmt.Errorf("the table of law cannot be read: %w", err)
 	}
+	if _, err := d.Token(); err != io.EOF {
+		return Law{}, errors.New("the table of law cannot be read: something stands after its end")
+	}
 	return l, nil
 }
 
@@ -101,10 +106,11 @@ func (l Law) System(contest, date string) string {
 }
 
 // IDForm gives the voter-ID sheet that every station hands in at this
-// election, and false where there is none.
+// election, and false where there is none. What everybody must do holds
+// whatever pilot the set-up names.
 func (l Law) IDForm(e *Election) (Form, bool) {
 	for _, r := range l.Identification {
-		if r.Holds(e.Date) && r.Pilot == (e.Pilot != "") {
+		if r.Holds(e.Date) && (!r.Pilot || e.Pilot != "") {
 			return r.Form, true
 		}
 	}

@@ -1,6 +1,10 @@
 package reconcile
 
-import "slices"
+import (
+	"slices"
+	"strings"
+	"time"
+)
 
 // Step is something that is done to a ward as a whole.
 type Step string
@@ -82,29 +86,39 @@ func (c Count) refuse(e Entry) *Refusal {
 		if len(c.Wards) > 0 {
 			return refuse("already_set_up", "This count is already set up.", "Mend the set-up instead.")
 		}
+		if faults := b.Election.Faults(); len(faults) > 0 {
+			return refuse("set_up", faults[0].Message, faults[0].Do)
+		}
 	case SetUpMended:
 		return c.refuseMend(b, e)
 	case SheetKeyed:
 		return c.refuseKeyed(b)
 	case FindingExplained:
-		if b.Reason == "" {
+		if blank(b.Reason) {
 			return refuse("no_reason", "An explanation needs words.", "Say what was found.")
 		}
-		_, r := c.standing(b.FindingID)
+		_, r := c.standing(b.FindingID, b.Numbers)
 		return r
 	case FindingAccepted:
 		return c.refuseAccepted(b, e)
 	case Stepped:
 		if b.Step == StepRelease {
-			return c.refuseRelease()
+			return c.refuseRelease(b)
 		}
 		return c.refuseStep(b)
 	}
 	return nil
 }
 
+func blank(reason string) bool { return strings.TrimSpace(reason) == "" }
+
 // standing finds the finding that an explanation or an acceptance is about.
-func (c Count) standing(id FindingID) (Finding, *Refusal) {
+// It must be said for the numbers that stand: nobody answers for others, which
+// may yet be keyed.
+func (c Count) standing(id FindingID, numbers map[string]int) (Finding, *Refusal) {
+	if w := c.Wards[id.Contest]; w.State.Frozen() {
+		return Finding{}, refuse("frozen", w.Contest.Name+" is "+w.State.Words()+"; what was said about its findings stands.", "")
+	}
 	var findings []Finding
 	if id.Contest == "" {
 		if id.Code == AwaitedCode {
@@ -115,9 +129,13 @@ func (c Count) standing(id FindingID) (Finding, *Refusal) {
 		findings = check(c.Wards[id.Contest], true)
 	}
 	for _, f := range findings {
-		if f.ID() == id {
-			return f, nil
+		if f.ID() != id {
+			continue
 		}
+		if !sameNumbers(numbers, f.Numbers) {
+			return Finding{}, refuse("numbers", string(id.Code)+" at "+id.Subject+" now has other numbers: "+f.Clerk, "Look at it again; nothing of yours was stored.")
+		}
+		return f, nil
 	}
 	return Finding{}, refuse("no_such_finding", "There is no finding "+string(id.Code)+" at "+quote(id.Subject)+" now.", "The command check lists what stands.")
 }
@@ -132,12 +150,9 @@ func (c Count) awaitedRecord(id FindingID) (Finding, *Refusal) {
 }
 
 func (c Count) refuseAccepted(b FindingAccepted, e Entry) *Refusal {
-	f, r := c.standing(b.FindingID)
+	f, r := c.standing(b.FindingID, b.Numbers)
 	if r != nil {
 		return r
-	}
-	if f.Contest != "" && c.Wards[f.Contest].State.Frozen() {
-		return refuse("frozen", "The ward is "+c.Wards[f.Contest].State.Words()+".", "")
 	}
 	return f.refuseAcceptance(b.Reason, e.Actor, e.Role)
 }
@@ -155,7 +170,7 @@ func (f Finding) refuseAcceptance(reason, actor string, role Role) *Refusal {
 	case f.Recount:
 		return refuse("two_counts", string(f.Code)+" at "+f.Subject+" can be accepted only after two counts in a row that agree.", "Count again and key it as the next count.")
 	case f.Override == OverridePersonal && f.Level == Error:
-		if reason == "" {
+		if blank(reason) {
 			return refuse("no_reason", "The returning officer's reason for "+string(f.Code)+" is missing; it prints on the statement.", "Give it with the step.")
 		}
 	case f.Explained == nil:
@@ -178,15 +193,18 @@ func (c Count) refuseStep(b Stepped) *Refusal {
 	if !slices.Contains(t.From, w.State) {
 		return refuse("state", w.Contest.Name+" is "+w.State.Words()+"; "+quote(string(b.Step))+" is not possible from there.", w.wayOn())
 	}
-	if t.Reason && b.Reason == "" {
+	if t.Reason && blank(b.Reason) {
 		return refuse("no_reason", "The step "+quote(string(b.Step))+" needs a reason.", "Say who asked and why.")
+	}
+	if b.Refused && b.Step != StepRecount {
+		return refuse("not_refused", "Only a recount can be recorded as refused.", "Do the step "+quote(string(b.Step))+" without it, or not at all.")
 	}
 	awaited, findings := w.inTheWay(b.Step)
 	if len(awaited) > 0 || len(findings) > 0 {
 		return &Refusal{Code: "not_ready", Message: w.Contest.Name + " cannot " + cannot[b.Step] + " yet: " + obstacles(awaited, findings) + ".",
 			Do: "Key what is awaited; mend, explain or accept the findings.", Findings: findings, Awaited: awaited}
 	}
-	return w.refuseProof(b)
+	return w.refuseProof(b, c.Election)
 }
 
 var cannot = map[Step]string{StepVerify: "be verified", StepProvisional: "go to the agents", StepCertify: "be certified"}
@@ -244,17 +262,10 @@ func (w Ward) inTheWay(step Step) (awaited []SheetID, findings []Finding) {
 func (w Ward) InTheWay(step Step) ([]SheetID, []Finding) { return w.inTheWay(step) }
 
 // refuseProof looks at what a step must bring with it.
-func (w Ward) refuseProof(b Stepped) *Refusal {
+func (w Ward) refuseProof(b Stepped, e Election) *Refusal {
 	switch b.Step {
 	case StepLot:
-		for _, id := range b.Lot {
-			if !slices.ContainsFunc(w.Contest.Candidates, func(c Candidate) bool { return c.ID == id }) {
-				return refuse("no_such_candidate", "There is no candidate "+quote(id)+" in "+w.Contest.Name+".", "")
-			}
-		}
-		if len(b.Lot) == 0 {
-			return refuse("no_lot", "The winner of the lot is missing.", "Name the candidate on whom the lot fell.")
-		}
+		return w.refuseLot(b.Lot)
 	case StepReadBack:
 		if !b.Figures.Equal(w.readBackFigures()) {
 			return refuse("read_back", "The figures read back are not those of the ward.", "Read them again from the sheets; if a sheet is wrong, grant a recount.")
@@ -263,13 +274,64 @@ func (w Ward) refuseProof(b Stepped) *Refusal {
 		if w.ReadBack == nil {
 			return refuse("not_read_back", "The figures of "+w.Contest.Name+" have not been read back.", "Read them back against the sheets first (step readback).")
 		}
-		if b.Certificate == nil || !b.Certificate.agrees(w) {
+		if b.Certificate == nil || !b.Certificate.agrees(e, w) {
 			return refuse("certificate", "The certificate does not hold the ward's figures.", "Certify again.")
 		}
 	case StepDeclare:
-		if w.State == Uncontested && b.Certificate == nil {
-			return refuse("certificate", "An uncontested ward is declared with its certificate.", "Declare again.")
+		return w.refuseDeclaration(b, e)
+	}
+	return nil
+}
+
+// refuseLot looks for the equality that the lot decides: among candidates with
+// equal votes, some of whom an added vote would elect and some not (r.49).
+func (w Ward) refuseLot(lot []string) *Refusal {
+	if len(lot) == 0 {
+		return refuse("no_lot", "The winner of the lot is missing.", "Name the candidate on whom the lot fell.")
+	}
+	votes, ok := w.Votes()
+	if !ok {
+		return refuse("no_tie", "The votes of "+w.Contest.Name+" are not all keyed.", "")
+	}
+	above, tied, named := 0, 0, 0
+	for _, id := range lot {
+		if !slices.ContainsFunc(w.Contest.Candidates, func(c Candidate) bool { return c.ID == id }) {
+			return refuse("no_such_candidate", "There is no candidate "+quote(id)+" in "+w.Contest.Name+".", "")
 		}
+	}
+	line := votes[slices.IndexFunc(w.Contest.Candidates, func(c Candidate) bool { return c.ID == lot[0] })]
+	for i, candidate := range w.Contest.Candidates {
+		switch {
+		case votes[i] > line:
+			above++
+		case votes[i] == line:
+			tied++
+			if slices.Contains(lot, candidate.ID) {
+				named++
+			}
+		}
+	}
+	left := w.Contest.Seats - above
+	if left <= 0 || left >= tied {
+		return refuse("no_tie", "The votes of "+w.Contest.Name+" call for no lot there: none of the candidates with "+Grouped(int(line))+" votes stands across the line of election from another.", "")
+	}
+	if named != len(lot) || named != left {
+		return refuse("lot_winners", "The lot decides "+plural(left, "seat", "seats")+" among the candidates with "+Grouped(int(line))+" votes; exactly its winners are named, each once.", "")
+	}
+	return nil
+}
+
+// refuseDeclaration: a certified result is declared as it was certified, an
+// uncontested one with its own certificate.
+func (w Ward) refuseDeclaration(b Stepped, e Election) *Refusal {
+	switch {
+	case w.State == Uncontested && (b.Certificate == nil || !b.Certificate.agrees(e, w)):
+		return refuse("certificate", "An uncontested ward is declared with its certificate.", "Declare again.")
+	case w.State == Certified && b.Certificate != nil:
+		return refuse("certificate", w.Contest.Name+" is declared as it was certified.", "Declare without another certificate.")
+	}
+	if _, err := time.Parse(time.RFC3339, b.At); b.At != "" && err != nil {
+		return refuse("time", "The time of the declaration "+quote(b.At)+" is not a time.", "Write it with its zone, such as 2018-05-04T02:10:00Z.")
 	}
 	return nil
 }
@@ -316,7 +378,7 @@ func (c *Count) foldStep(b Stepped, e Entry) {
 		w.Certificate, w.CertifiedBy = b.Certificate, &sign
 	case StepDeclare:
 		w.DeclaredAt = declaredAt(b, e)
-		if b.Certificate != nil {
+		if w.Certificate == nil {
 			w.Certificate, w.CertifiedBy = b.Certificate, &sign
 		}
 	case StepAnnotate, StepAbandon:

@@ -9,13 +9,15 @@ import (
 )
 
 // Change is one difference between two set-ups, in words. Voids names the
-// sheets that no longer count because of it; they stay in the journal.
+// sheets that no longer count because of it: they stay in the journal, and are
+// awaited again if the change is taken back.
 type Change struct {
-	What     string    `json:"what"`
-	Subject  string    `json:"subject"`
-	Was      string    `json:"was"`
-	Now      string    `json:"now"`
-	Voids    []string  `json:"voids"`
+	What     string   `json:"what"`
+	Subject  string   `json:"subject"`
+	Was      string   `json:"was"`
+	Now      string   `json:"now"`
+	Voids    []string `json:"voids"`
+	voided   []SheetID
 	contest  ContestID // "" where no ward is touched
 	register bool      // the ward's stations or boxes change
 	refusal  string    // why a running count does not take it
@@ -26,15 +28,34 @@ type Change struct {
 func (c Count) Differences(now Election) []Change {
 	d := differ{was: c.Election, now: now, count: c}
 	d.text("Election", "", "name", d.was.Name, d.now.Name)
-	d.text("Publishing", "", "publishing fields", fmt.Sprint(d.was.Publishing), fmt.Sprint(d.now.Publishing))
-	d.fixed("Council", d.was.Council.Name+" "+d.was.Council.GSS, d.now.Council.Name+" "+d.now.Council.GSS, "the council of a running count stays")
+	d.text("Publishing", "", "publishing fields", fmt.Sprintf("%q", d.was.Publishing), fmt.Sprintf("%q", d.now.Publishing))
+	d.fixed("Council", d.was.Council.Name+", "+d.was.Council.GSS, d.now.Council.Name+", "+d.now.Council.GSS, "the council of a running count stays")
 	d.fixed("Date of poll", d.was.Date, d.now.Date, "the date of a running count stays")
+	d.fixed("Practice", yesNo(d.was.Practice)+seeded(d.was), yesNo(d.now.Practice)+seeded(d.now), "practice stays practice and real stays real")
+	d.fixed("Key once", yesNo(d.was.KeyOnce), yesNo(d.now.KeyOnce), "how often a sheet of a running count is keyed stays")
 	d.fixed("Voter-ID pilot", d.was.Pilot, d.now.Pilot, "the identification regime of a running count stays")
 	d.people()
 	d.contests()
 	d.stations()
 	d.boxes()
+	if !equalJSON(d.was.PublishedFor, d.now.PublishedFor) {
+		d.add(Change{What: "Results shown as published"})
+	}
 	return d.changes
+}
+
+func yesNo(yes bool) string {
+	if yes {
+		return "yes"
+	}
+	return "no"
+}
+
+func seeded(e Election) string {
+	if e.Seed == 0 {
+		return ""
+	}
+	return fmt.Sprintf(", seed %d", e.Seed)
 }
 
 type differ struct {
@@ -44,8 +65,9 @@ type differ struct {
 }
 
 func (d *differ) add(c Change) {
-	if c.Voids == nil {
-		c.Voids = []string{}
+	c.Voids = []string{}
+	for _, id := range c.voided {
+		c.Voids = append(c.Voids, string(id.Form)+" "+id.Subject)
 	}
 	d.changes = append(d.changes, c)
 }
@@ -116,14 +138,15 @@ func (d *differ) candidates(was, now Contest) {
 		n := now.Candidates[i]
 		d.text("Name of candidate", was.ID, c.ID, c.fullName(), n.fullName())
 		d.text("Description", was.ID, c.ID, c.Description, n.Description)
-		d.text("Party", was.ID, c.ID, strings.TrimSpace(c.PartyID+" "+c.Party), strings.TrimSpace(n.PartyID+" "+n.Party))
+		d.text("Party", was.ID, c.ID, c.Party, n.Party)
+		d.text("Party code", was.ID, c.ID, c.PartyID, n.PartyID)
 	}
 }
 
 func (c Candidate) fullName() string {
 	name := c.Surname + ", " + c.Forenames
 	if c.CommonSurname != "" || c.CommonForenames != "" {
-		name += " (commonly used: " + c.SpokenName() + ")"
+		name += " (commonly used: " + c.CommonSurname + ", " + c.CommonForenames + ")"
 	}
 	return name
 }
@@ -143,7 +166,7 @@ func (d *differ) stations() {
 		d.text("Polling place of station", was.Contest, string(was.ID), was.Place, now.Place)
 		if was.Struck != now.Struck {
 			d.add(Change{What: "Status of station", Subject: string(was.ID), Was: standing(was.Struck), Now: standing(now.Struck), contest: was.Contest, register: true,
-				Voids: d.keyed(now.Struck != "", SheetID{was.Contest, BallotPaperAccount, string(was.ID)}, SheetID{"", d.count.VoterID.Form, string(was.ID)})})
+				voided: d.keyed(now.Struck != "", SheetID{was.Contest, BallotPaperAccount, string(was.ID)}, SheetID{"", d.count.VoterID.Form, string(was.ID)})})
 		}
 	}
 	for _, now := range d.now.Stations {
@@ -176,7 +199,7 @@ func (d *differ) boxes() {
 				form = PostalBox
 			}
 			d.add(Change{What: "Status of box", Subject: string(was.ID), Was: was.status(), Now: now.status(), contest: was.Contest, register: true,
-				Voids: d.keyed(!now.Live(), SheetID{was.Contest, form, string(was.ID)})})
+				voided: d.keyed(!now.Live(), SheetID{was.Contest, form, string(was.ID)})})
 		}
 	}
 	for _, now := range d.now.Boxes {
@@ -197,20 +220,20 @@ func (b Box) status() string {
 }
 
 // keyed lists those of the sheets that were keyed, if the change voids them.
-func (d *differ) keyed(voids bool, ids ...SheetID) []string {
-	list := []string{}
+func (d *differ) keyed(voids bool, ids ...SheetID) (list []SheetID) {
 	for _, id := range ids {
 		if voids && len(d.count.Sheet(id).Counts) > 0 {
-			list = append(list, string(id.Form)+" "+id.Subject)
+			list = append(list, id)
 		}
 	}
 	return list
 }
 
 // refuseMend decides a change of the set-up: free until a figure depends on
-// it, then a supervisor's or the returning officer's, after certification nobody's.
+// it, then a supervisor's or the returning officer's, after certification
+// nobody's. A box or station that comes or goes voids the signed statement.
 func (c Count) refuseMend(b SetUpMended, e Entry) *Refusal {
-	if b.Reason == "" {
+	if blank(b.Reason) {
 		return refuse("no_reason", "Mending the set-up needs a reason.", "Say what was found and by whom.")
 	}
 	changes := c.Differences(b.Election)
@@ -228,12 +251,29 @@ func (c Count) refuseMend(b SetUpMended, e Entry) *Refusal {
 	return nil
 }
 
+// menders may mend the set-up of a ward when a figure depends on it.
+var menders = []Role{ReturningOfficer, Deputy, Supervisor}
+
+// anyKeyed says whether any figure of the count depends on the set-up yet.
+func (c Count) anyKeyed() bool {
+	for _, w := range c.Wards {
+		if w.anyKeyed() {
+			return true
+		}
+	}
+	return len(c.VoterID.Sheets) > 0
+}
+
 func (c Count) refuseChange(change Change, role Role) *Refusal {
 	subject := strings.TrimSpace(change.What + " " + change.Subject)
 	if change.refusal != "" {
 		return refuse("not_mendable", subject+": "+change.refusal+".", "")
 	}
 	if change.contest == "" {
+		// Who may do what hangs on the people of the set-up too.
+		if c.anyKeyed() && !slices.Contains(menders, role) && role != Administrator {
+			return refuse("role", subject+": figures have been keyed; now a supervisor, the returning officer or an administrator mends it.", "")
+		}
 		return nil
 	}
 	w, ok := c.Wards[change.contest]
@@ -243,7 +283,7 @@ func (c Count) refuseChange(change Change, role Role) *Refusal {
 	if w.State.Frozen() {
 		return refuse("frozen", subject+": "+w.Contest.Name+" is "+w.State.Words()+"; its set-up never changes again.", "")
 	}
-	if w.anyKeyed() && role != Supervisor && role != ReturningOfficer && role != Deputy {
+	if w.anyKeyed() && !slices.Contains(menders, role) {
 		return refuse("role", subject+": figures of "+w.Contest.Name+" have been keyed; now a supervisor or the returning officer mends its set-up.", "")
 	}
 	return nil
@@ -254,18 +294,29 @@ func (c *Count) mend(b SetUpMended, e Entry) {
 	c.Election = b.Election
 	wards := maps.Clone(c.Wards)
 	for _, contest := range b.Election.Contests {
+		if wards[contest.ID].State.Frozen() {
+			continue
+		}
 		w := wards[contest.ID].registered(b.Election, contest)
 		for _, change := range changes {
-			if change.contest != contest.ID {
-				continue
-			}
-			w.ReadBack, w.Changed = nil, e.At
-			if change.register && w.State != SetUp && w.State != Uncontested && !w.State.Frozen() {
-				w.State, w.Statement = Accounts, nil
+			if change.contest == contest.ID {
+				w = w.mended(change, e)
+				c.VoterID.Folder = c.VoterID.without(change.voided)
 			}
 		}
 		wards[contest.ID] = w
 	}
 	c.Wards = wards
 	c.voterIDRegister()
+}
+
+// mended takes one change of the set-up into the ward. What was signed, read
+// back or drawn for another register no longer stands.
+func (w Ward) mended(change Change, e Entry) Ward {
+	w.ReadBack, w.Changed = nil, e.At
+	w.Folder = w.without(change.voided)
+	if change.register && w.State != SetUp && w.State != Uncontested {
+		w.State, w.Statement, w.Lot = Accounts, nil, nil
+	}
+	return w
 }

@@ -48,7 +48,7 @@ type Session struct {
 }
 
 // Sessions lists the opening sessions keyed for the ward, in order, and
-// whether one of them was marked the last.
+// whether they are all: whether the last of them is marked so.
 func (w Ward) Sessions() (sessions []Session, complete bool) {
 	for n := 1; ; n++ {
 		r, ok := w.Current(SheetID{w.Contest.ID, PostalOpening, strconv.Itoa(n)})
@@ -57,6 +57,6 @@ func (w Ward) Sessions() (sessions []Session, complete bool) {
 		}
 		last, _ := figureOf[Packets](r, "last").Get()
 		sessions = append(sessions, Session{n, figureOf[Packets](r, "packets_in"), figureOf[Papers](r, "papers_to_box"), last == 1})
-		complete = complete || last == 1
+		complete = last == 1
 	}
 }

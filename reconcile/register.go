@@ -62,13 +62,17 @@ func (w Ward) Register() []RegisterRow {
 	return rows
 }
 
-func (w Ward) hasPostal() bool {
+func (w Ward) hasPostal() bool { return len(w.postalBoxes()) > 0 }
+
+// postalBoxes lists the postal boxes that stand on the register.
+func (w Ward) postalBoxes() []BoxID {
+	var list []BoxID
 	for _, b := range w.Boxes {
 		if b.Postal() && b.Live() {
-			return true
+			list = append(list, b.ID)
 		}
 	}
-	return false
+	return list
 }
 
 // Awaited lists the sheets up to and including a stage that have not come in.

@@ -4,7 +4,7 @@ import "time"
 
 // refuseRelease decides the release of the voter-ID totals: every record in
 // or accepted as awaited, every error mended or accepted.
-func (c Count) refuseRelease() *Refusal {
+func (c Count) refuseRelease(b Stepped) *Refusal {
 	if c.VoterID.Form == "" {
 		return refuse("no_voter_id", "This election has no voter-ID records.", "")
 	}
@@ -13,11 +13,19 @@ func (c Count) refuseRelease() *Refusal {
 	}
 	awaited, findings := c.ReleaseInTheWay()
 	if len(awaited) == 0 && len(findings) == 0 {
-		return nil
+		return c.refuseTotals(b)
 	}
 	return &Refusal{Code: "not_ready", Message: "The voter-ID totals cannot be released yet: " + obstacles(awaited, findings) + ".",
 		Do:       "Key what is awaited or accept it (--accept AWAITED@STATION); mend or accept the findings. No ward waits for this.",
 		Findings: findings, Awaited: awaited}
+}
+
+// refuseTotals says whether what is released is what the records add up to.
+func (c Count) refuseTotals(b Stepped) *Refusal {
+	if b.Contest == "" && b.VoterID != nil && equalJSON(*b.VoterID, c.VoterID.Totals(&c.Election)) {
+		return nil
+	}
+	return refuse("totals", "What is released is not what the voter-ID records add up to.", "Release again.")
 }
 
 // ReleaseInTheWay is what keeps the voter-ID totals from being released.

@@ -1,7 +1,6 @@
 package reconcile
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 )
@@ -173,7 +172,8 @@ func (r Rule) finding(contest ContestID, folder Folder, h hit) Finding {
 	if e, ok := folder.Explained[f.ID()]; ok && sameNumbers(e.Numbers, f.Numbers) {
 		f.Explained = &e
 	}
-	if a, ok := folder.Accepted[f.ID()]; ok && sameNumbers(a.Numbers, f.Numbers) {
+	// Two counts that agreed when it was accepted may since have been corrected apart.
+	if a, ok := folder.Accepted[f.ID()]; ok && !f.Recount && sameNumbers(a.Numbers, f.Numbers) {
 		f.Accepted = &a
 	}
 	return f
@@ -191,8 +191,8 @@ func sameNumbers(a, b map[string]int) bool {
 	return true
 }
 
-// fill writes a rule's text with the numbers of a hit. {name} is a number,
-// {+name} a number with its sign, {#name} one in groups of three.
+// fill writes a rule's text with the numbers and words of a hit: {name} is
+// either, {+name} a number with its sign.
 func fill(text string, h hit) string {
 	var b strings.Builder
 	for {
@@ -215,10 +215,22 @@ func (h hit) word(name string) string {
 	if w, ok := h.words[name]; ok {
 		return w
 	}
-	if signed, ok := strings.CutPrefix(name, "+"); ok {
-		return strings.ReplaceAll(fmt.Sprintf("%+d", h.numbers[signed]), "-", "−")
+	signed, ok := strings.CutPrefix(name, "+")
+	if n := h.numbers[signed]; ok && n > 0 {
+		return "+" + Grouped(n)
 	}
-	return Grouped(h.numbers[name])
+	return Grouped(h.numbers[signed])
+}
+
+// times says how often something was counted.
+func times(n int) string {
+	switch n {
+	case 1:
+		return "once"
+	case 2:
+		return "twice"
+	}
+	return Grouped(n) + " times"
 }
 
 // Grouped writes a whole number with a comma between thousands, as papers

@@ -18,13 +18,15 @@ var boxRules = []Rule{
 		Code: "V3", Level: Warning, Stage: StageVerification, Override: OverrideOfficer, TwoCounts: true,
 		Formula:    "verified − bp_expected = 0 in every box; an error until two counts in a row agree, then it is explained and accepted",
 		Reads:      []string{"box_verification.verified", "ballot_paper_account.bp_expected"},
-		Clerk:      "Box {subject}: {expected} papers ought to be in it, {verified} were found ({+variance}). Counted {counts} times. Check the figures against the paper and count the box again.",
+		Clerk:      "Box {subject}: {expected} papers ought to be in it, {verified} were found ({+variance}). Counted {times}. Check the figures against the paper and count the box again.",
 		Supervisor: "Look at the arithmetic and the unused papers, the packets, the postal packets, the other stations in {place}; count until two counts in a row agree. Then explain it; the returning officer accepts the counted figure, and it prints on the statement.",
 		Law:        balanceGuidance,
 		find:       findBoxVariance,
 	},
 	{
-		Code: "V6", Level: Error, Stage: StageVerification, Override: OverrideNone,
+		// It is the count's sheet that is wrong and corrected, so it stops the
+		// count and not the verification: a box counted again changes our total.
+		Code: "V6", Level: Error, Stage: StageCount, Override: OverrideNone,
 		Formula:    "verified_total = Σ station boxes verified + Σ postal boxes papers_found",
 		Reads:      []string{"count_result.verified_total", "box_verification.verified", "postal_box.papers_found"},
 		Clerk:      "The count sheet says that {written} papers came from verification; the boxes add up to {total} ({stations} from stations, {postal} postal).",
@@ -34,9 +36,9 @@ var boxRules = []Rule{
 	},
 	{
 		Code: "V7", Level: Error, Stage: StageVerification, Override: OverrideNone,
-		Formula:    "every live box of the register, postal boxes included, has been verified, and every station has a box",
+		Formula:    "every live box of the register, postal boxes included, has been verified; every station has a box and every box a station",
 		Reads:      []string{"register.box", "register.station", "box_verification.verified", "postal_box.papers_found"},
-		Clerk:      "{what} {subject} {why}.",
+		Clerk:      "{what} {why}.",
 		Supervisor: "Find the box before anything is signed. If there is none, mend the register (strike it off or merge it, with the reason); nobody can accept a box that was not opened.",
 		Law:        "2006 Rules, Sch 2 r.45; Royston 2022: a postal box left out passes every sum",
 		find:       findBoxMissing,
@@ -80,9 +82,9 @@ func findBoxVariance(s sight) []hit {
 			continue
 		}
 		hits = append(hits, hit{
-			form: BoxVerification, subject: b.Subject(), figures: []FigureID{"verified"}, counted: twoEqual(b.Counts),
+			form: BoxVerification, subject: b.Subject(), figures: []FigureID{"verified"}, counted: b.Agreed,
 			numbers: map[string]int{"expected": int(b.Expected.n), "verified": int(b.Verified.n), "variance": int(v), "counts": len(b.Counts)},
-			words:   map[string]string{"place": s.ward.placeOf(b)},
+			words:   map[string]string{"place": s.ward.placeOf(b), "times": times(len(b.Counts))},
 		})
 	}
 	return hits
@@ -114,31 +116,50 @@ func findVerifiedTotal(s sight) []hit {
 // in, one that is not there is awaited and no finding; it is one as soon as
 // verification is being closed or votes are keyed.
 func findBoxMissing(s sight) []hit {
-	var hits []hit
-	for _, station := range s.ward.Stations {
-		if station.Struck != "" {
-			continue
-		}
-		if _, ok := s.ward.holds(station.ID); !ok {
-			hits = append(hits, hit{form: BallotPaperAccount, subject: string(station.ID), numbers: map[string]int{"boxes": 0},
-				words: map[string]string{"what": "Station", "why": "has no box on the register"}})
-		}
-	}
+	hits := findUnmatched(s.ward)
 	_, counted := s.ward.Current(s.ward.sheet(CountResult))
 	if !s.closing && !counted && !s.ward.signed() {
 		return hits
 	}
+	stationBoxes := 0
 	for _, b := range s.ward.Boxes {
-		form, what := BoxVerification, "Box"
-		if b.Postal() {
-			form, what = PostalBox, "Postal box"
+		if !b.Live() {
+			continue
 		}
-		if _, ok := s.ward.Current(SheetID{s.ward.Contest.ID, form, string(b.ID)}); !ok && b.Live() {
-			hits = append(hits, hit{form: form, subject: string(b.ID), numbers: map[string]int{"verified": 0},
-				words: map[string]string{"what": what, "why": "is on the register and has not been verified"}})
+		what := "Postal box "
+		if !b.Postal() {
+			stationBoxes++
+			what = "Box "
+		}
+		if sheet, _ := s.ward.foundIn(b.ID); !s.ward.found(b.ID).IsKeyed() {
+			hits = append(hits, missing(sheet.Form, string(b.ID), what+string(b.ID), "is on the register and has not been verified"))
+		}
+	}
+	if stationBoxes == 0 {
+		hits = append(hits, missing(BoxVerification, string(s.ward.Contest.ID), s.ward.Contest.Name, "has no station's ballot box on the register"))
+	}
+	return hits
+}
+
+// findUnmatched finds stations without a box, and boxes whose papers no
+// account on the register expects, so that V3 has nothing to hold them against.
+func findUnmatched(w Ward) []hit {
+	var hits []hit
+	for _, station := range w.Stations {
+		if station.Struck == "" && !w.holds(station.ID) {
+			hits = append(hits, missing(BallotPaperAccount, string(station.ID), "Station "+string(station.ID), "has no box on the register"))
+		}
+	}
+	for _, b := range w.BoxAccounts() {
+		if len(b.Stations) == 0 {
+			hits = append(hits, missing(BoxVerification, b.Subject(), "Box "+b.Subject(), "is on the register and its station is not: no account says what ought to be in it"))
 		}
 	}
 	return hits
+}
+
+func missing(form Form, subject, what, why string) hit {
+	return hit{form: form, subject: subject, numbers: map[string]int{"verified": 0}, words: map[string]string{"what": what, "why": why}}
 }
 
 // joined writes a list of ids for a sentence.

@@ -7,7 +7,7 @@ var countRules = []Rule{
 		Code: "C1", Level: Error, Stage: StageCount, Override: OverridePersonal, TwoCounts: true,
 		Formula:    "valid papers + rejected papers (official mark, too many, identifiable, unmarked) = verified_total",
 		Reads:      []string{"count_result.votes.N", "count_result.valid_ballots", "rejected_papers.rej_a", "rejected_papers.rej_b", "rejected_papers.rej_c", "rejected_papers.rej_d", "box_verification.verified", "postal_box.papers_found"},
-		Clerk:      "The count has {counted} papers ({valid} valid, {rejected} rejected); verification found {verified} ({+difference}). Counted {counts} times.",
+		Clerk:      "The count has {counted} papers ({valid} valid, {rejected} rejected); verification found {verified} ({+difference}). Counted {times}.",
 		Supervisor: "Search the store, the floor and the boxes; check the arithmetic, count the bundles, count again until two counts in a row agree. Then the returning officer alone may certify, with the reason; the difference, the counts and the reason print on the ward's statement.",
 		Law:        countGuidance,
 		find:       findCountBalance,
@@ -34,7 +34,7 @@ var countRules = []Rule{
 		Code: "C7", Level: Error, Stage: StageCount, Override: OverrideNone,
 		Formula:    "rej_part ≤ valid papers; rej_part = 0 with one seat",
 		Reads:      []string{"rejected_papers.rej_part", "count_result.votes.N", "count_result.valid_ballots"},
-		Clerk:      "{part} papers rejected in part: with {seats} seats and {valid} valid papers there can be at most {most}.",
+		Clerk:      "The figure for papers rejected in part is {part}; it can be at most {most}: {why}.",
 		Supervisor: "A paper rejected in part is a valid paper of which some votes count. With one seat a paper is counted or rejected whole: move it to its head.",
 		Law:        "2006 Rules, Sch 2 r.47",
 		find:       findRejectedInPart,
@@ -50,22 +50,25 @@ var countRules = []Rule{
 	},
 }
 
+// findCountBalance carries every candidate's votes in its numbers: what was
+// accepted for one count does not stand for another with the same sum.
 func findCountBalance(s sight) []hit {
 	attempts := s.ward.CountAttempts()
 	verified, ok := s.ward.VerifiedTotal()
 	rejected, rejectedOK := s.ward.Rejected()
-	if len(attempts) == 0 || !ok || !rejectedOK {
+	valid, validOK := s.ward.Valid()
+	if len(attempts) == 0 || !ok || !rejectedOK || !validOK || valid+rejected == verified {
 		return nil
 	}
 	last := attempts[len(attempts)-1]
-	difference := last.Valid + rejected - verified
-	if difference == 0 {
-		return nil
+	numbers := map[string]int{"valid": int(valid), "rejected": int(rejected), "counted": int(valid + rejected),
+		"verified": int(verified), "difference": int(valid + rejected - verified), "counts": len(attempts)}
+	for i, v := range last.Votes {
+		numbers[string(VotesFigure(i+1))] = int(v)
 	}
 	equal := len(attempts) >= 2 && last.same(attempts[len(attempts)-2])
 	return []hit{{form: CountResult, subject: string(s.ward.Contest.ID), figures: voteFigures(s.ward.Contest), counted: equal,
-		numbers: map[string]int{"valid": int(last.Valid), "rejected": int(rejected), "counted": int(last.Valid + rejected),
-			"verified": int(verified), "difference": int(difference), "counts": len(attempts)}}}
+		numbers: numbers, words: map[string]string{"times": times(len(attempts))}}}
 }
 
 func voteFigures(c Contest) []FigureID {
@@ -112,18 +115,17 @@ func findTooManyVotes(s sight) []hit {
 func findRejectedInPart(s sight) []hit {
 	r, _ := s.ward.Current(s.ward.sheet(RejectedPapers))
 	part, ok := figureOf[Papers](r, "rej_part").Get()
-	valid, validOK := s.ward.Valid()
-	most := valid
-	if s.ward.Contest.Seats == 1 {
-		most = 0
-	} else if !validOK {
-		return nil
+	most, why := Papers(0), "with one seat a paper is counted or rejected whole"
+	if s.ward.Contest.Seats > 1 {
+		valid, validOK := s.ward.Valid()
+		ok = ok && validOK
+		most, why = valid, "each is one of the valid papers"
 	}
 	if !ok || part <= most {
 		return nil
 	}
-	return []hit{{form: RejectedPapers, subject: string(s.ward.Contest.ID), figures: []FigureID{"rej_part"}, numbers: map[string]int{
-		"part": int(part), "seats": s.ward.Contest.Seats, "valid": int(valid), "most": int(most)}}}
+	return []hit{{form: RejectedPapers, subject: string(s.ward.Contest.ID), figures: []FigureID{"rej_part"}, words: map[string]string{"why": why},
+		numbers: map[string]int{"part": int(part), "seats": s.ward.Contest.Seats, "most": int(most)}}}
 }
 
 func findTurnout(s sight) []hit {

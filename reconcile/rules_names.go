@@ -3,16 +3,18 @@ package reconcile
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 var nameRules = []Rule{
 	{
 		Code: "N1", Level: Note, Stage: StageSetUp, Override: OverrideNone,
-		Formula:    "two candidates of one contest with the same surname, or whole names at most two letters apart",
+		Formula:    "two candidates of one contest with the same surname, surnames of four letters or more that are one letter apart, or whole names at most two letters apart",
 		Reads:      []string{"setup.candidates"},
 		Clerk:      "Two names are alike: no. {first_place} {first} and no. {second_place} {second}. Look at the description beside the field.",
 		Supervisor: "Have both names, descriptions and places on the paper read out whenever figures are keyed, read back or declared.",
-		Law:        "Broxtowe 2011: the wrong one of two was declared",
+		Law:        "Broxtowe 2011: the wrong one of two was declared; Prestatyn 2011: votes of one given to the other",
 		find:       findLikeNames,
 	},
 	{
@@ -32,7 +34,7 @@ func findLikeNames(s sight) []hit {
 	for i, a := range list {
 		for j := i + 1; j < len(list); j++ {
 			b := list[j]
-			if !strings.EqualFold(a.PaperSurname(), b.PaperSurname()) && distance(strings.ToLower(a.PaperName()), strings.ToLower(b.PaperName())) > 2 {
+			if !alike(a, b) {
 				continue
 			}
 			hits = append(hits, hit{form: CountResult, subject: string(s.ward.Contest.ID) + "#" + string(VotesFigure(i+1)) + "," + string(VotesFigure(j+1)),
@@ -44,6 +46,14 @@ func findLikeNames(s sight) []hit {
 	return hits
 }
 
+// alike says whether two names on the paper are the same or nearly so.
+func alike(a, b Candidate) bool {
+	surnameA, surnameB := letters(a.PaperSurname()), letters(b.PaperSurname())
+	apart := distance(surnameA, surnameB)
+	short := min(utf8.RuneCountInString(surnameA), utf8.RuneCountInString(surnameB)) < 4
+	return apart == 0 || apart == 1 && !short || distance(letters(a.PaperName()), letters(b.PaperName())) <= 2
+}
+
 func described(c Candidate) string {
 	if c.Description == "" {
 		return c.PaperName() + " (no description)"
@@ -51,6 +61,8 @@ func described(c Candidate) string {
 	return c.PaperName() + " (" + c.Description + ")"
 }
 
+// findOtherOrder names, of those who would move in a list by legal surname, the
+// first whose commonly used surname is another.
 func findOtherOrder(s sight) []hit {
 	list := s.ward.Contest.Candidates
 	legal := make([]int, len(list))
@@ -58,23 +70,47 @@ func findOtherOrder(s sight) []hit {
 		legal[i] = i
 	}
 	slices.SortStableFunc(legal, func(a, b int) int {
-		return strings.Compare(strings.ToLower(list[a].Surname), strings.ToLower(list[b].Surname))
+		return strings.Compare(letters(list[a].Surname), letters(list[b].Surname))
 	})
-	paperSorted := slices.IsSortedFunc(list, func(a, b Candidate) int {
-		return strings.Compare(strings.ToLower(a.PaperSurname()), strings.ToLower(b.PaperSurname()))
-	})
-	for position, i := range legal {
-		if position != i {
-			// The paper's own order decides; name the first candidate who would move.
-			moved := position
-			if !paperSorted {
-				moved = i
-			}
-			return []hit{{form: CountResult, subject: string(s.ward.Contest.ID), figures: []FigureID{VotesFigure(moved + 1)},
-				numbers: map[string]int{"place": moved + 1}, words: map[string]string{"candidate": described(list[moved])}}}
+	var moved []FigureID
+	named := -1
+	for place, c := range list {
+		if legal[place] == place {
+			continue
+		}
+		moved = append(moved, VotesFigure(place+1))
+		if named < 0 || list[named].PaperSurname() == list[named].Surname && c.PaperSurname() != c.Surname {
+			named = place
 		}
 	}
-	return nil
+	if named < 0 {
+		return nil
+	}
+	return []hit{{form: CountResult, subject: string(s.ward.Contest.ID), figures: moved,
+		numbers: map[string]int{"place": named + 1}, words: map[string]string{"candidate": described(list[named])}}}
+}
+
+// plain and accented are the letters of English ballot papers that lists put
+// in one place of the alphabet.
+const (
+	accented = "àáâãäåāăąçćčèéêëēėęğìíîïīįıłñńňòóôõöøōőśšşșťțùúûüūůűýÿźżž"
+	plain    = "aaaaaaaaaccceeeeeeegiiiiiiilnnnoooooooossssttuuuuuuuyyzzz"
+)
+
+// letters is a name as lists order it: letters alone, without case and accents,
+// so that O'Neill does not stand before Oakley.
+func letters(name string) string {
+	base := []rune(plain)
+	return strings.Map(func(r rune) rune {
+		r = unicode.ToLower(r)
+		if at := strings.IndexRune(accented, r); at >= 0 {
+			return base[utf8.RuneCountInString(accented[:at])]
+		}
+		if !unicode.IsLetter(r) {
+			return -1
+		}
+		return r
+	}, name)
 }
 
 // distance is the edit distance between two names (Levenshtein 1966).

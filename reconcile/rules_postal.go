@@ -5,7 +5,7 @@ var postalRules = []Rule{
 		Code: "P2", Level: Error, Stage: StageVerification, Override: OverridePersonal,
 		Formula:    "papers_found in the postal box = Σ papers_to_box over its opening sessions",
 		Reads:      []string{"postal_box.papers_found", "postal_opening.papers_to_box"},
-		Clerk:      "Postal box {subject}: the opening sessions put {logged} papers into it, {found} were found ({+difference}).",
+		Clerk:      "{box}: the opening sessions put {logged} papers into it, {found} were found ({+difference}).",
 		Supervisor: "Compare the log of every opening session with the paper, look for a session or a box that was left out, and count the box again. If it stays, the returning officer alone accepts it, with the reason.",
 		Law:        balanceGuidance,
 		find:       findPostalBox,
@@ -21,32 +21,39 @@ var postalRules = []Rule{
 	},
 }
 
+// findPostalBox also speaks where the log has papers and no postal box is left
+// on the register: they must be somewhere.
 func findPostalBox(s sight) []hit {
+	boxes := s.ward.postalBoxes()
 	sessions, complete := s.ward.Sessions()
-	if !complete {
+	if !complete && len(boxes) > 0 {
 		return nil
 	}
 	logged := Papers(0)
 	for _, session := range sessions {
+		if !session.PapersToBox.IsKeyed() {
+			return nil
+		}
 		logged += session.PapersToBox.n
 	}
 	found, ok := s.ward.VerifiedPostal()
 	if !ok || found == logged {
 		return nil
 	}
-	var boxes []BoxID
-	for _, b := range s.ward.Boxes {
-		if b.Postal() && b.Live() {
-			boxes = append(boxes, b.ID)
-		}
+	subject, box := joined(boxes), "Postal box "+joined(boxes)
+	if len(boxes) == 0 {
+		subject, box = string(s.ward.Contest.ID), "No postal box is on the register"
 	}
-	return []hit{{form: PostalBox, subject: joined(boxes), figures: []FigureID{"papers_found"}, numbers: map[string]int{
+	return []hit{{form: PostalBox, subject: subject, figures: []FigureID{"papers_found"}, words: map[string]string{"box": box}, numbers: map[string]int{
 		"logged": int(logged), "found": int(found), "difference": int(found - logged), "sessions": len(sessions)}}}
 }
 
+// findPacketsCarried holds what was handed in against the last session. In a
+// ward without a postal box on the register nothing can have been opened.
 func findPacketsCarried(s sight) []hit {
 	sessions, complete := s.ward.Sessions()
-	if !complete {
+	postal := s.ward.hasPostal()
+	if !complete && postal {
 		return nil
 	}
 	fromStations := Packets(0)
@@ -63,8 +70,11 @@ func findPacketsCarried(s sight) []hit {
 	}
 	day, _ := s.ward.Current(s.ward.sheet(PostalDay))
 	office, post := figureOf[Packets](day, "handed_in_office"), figureOf[Packets](day, "by_post_on_day")
-	opened := sessions[len(sessions)-1].PacketsIn
-	if !known(office, post, opened) {
+	opened := Figure[Packets]{}
+	if len(sessions) > 0 {
+		opened = sessions[len(sessions)-1].PacketsIn
+	}
+	if postal && !known(office, post, opened) {
 		return nil
 	}
 	sent := fromStations + office.n + post.n

@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"encoding/json"
 	"fmt"
 	"maps"
 	"slices"
@@ -111,6 +112,27 @@ func SheetOf(f Form) (SheetDef, bool) {
 // Reading is what one person keyed from one sheet. A figure that is not in it
 // was not keyed.
 type Reading map[FigureID]int
+
+// UnmarshalJSON reads the figures. One that says null is refused: it was not
+// keyed, and must not be read as zero.
+func (r *Reading) UnmarshalJSON(b []byte) error {
+	var figures map[FigureID]*int
+	if err := json.Unmarshal(b, &figures); err != nil {
+		return err
+	}
+	if figures == nil {
+		*r = nil
+		return nil
+	}
+	*r = Reading{}
+	for id, n := range figures {
+		if n == nil {
+			return fmt.Errorf("the figure %s is %w", id, ErrNotAFigure)
+		}
+		(*r)[id] = *n
+	}
+	return nil
+}
 
 // figureOf takes a figure from a reading as a counted thing.
 func figureOf[T Unit](r Reading, id FigureID) Figure[T] {

@@ -98,29 +98,20 @@ func (w Ward) With(id SheetID, k int, r Reading) Ward {
 
 // VerifiedStations is the sum of the papers found in the station boxes; false
 // while one is awaited.
-func (w Ward) VerifiedStations() (Papers, bool) {
-	total, complete := Papers(0), true
-	for _, b := range w.Boxes {
-		if b.Postal() || !b.Live() {
-			continue
-		}
-		r, ok := w.Current(SheetID{w.Contest.ID, BoxVerification, string(b.ID)})
-		total += figureOf[Papers](r, "verified").n
-		complete = complete && ok
-	}
-	return total, complete
-}
+func (w Ward) VerifiedStations() (Papers, bool) { return w.foundInAll(false) }
 
 // VerifiedPostal is the sum of the papers found in the postal boxes.
-func (w Ward) VerifiedPostal() (Papers, bool) {
+func (w Ward) VerifiedPostal() (Papers, bool) { return w.foundInAll(true) }
+
+func (w Ward) foundInAll(postal bool) (Papers, bool) {
 	total, complete := Papers(0), true
 	for _, b := range w.Boxes {
-		if !b.Postal() || !b.Live() {
+		if b.Postal() != postal || !b.Live() {
 			continue
 		}
-		r, ok := w.Current(SheetID{w.Contest.ID, PostalBox, string(b.ID)})
-		total += figureOf[Papers](r, "papers_found").n
-		complete = complete && ok
+		papers := w.found(b.ID)
+		total += papers.n
+		complete = complete && papers.IsKeyed()
 	}
 	return total, complete
 }

@@ -7,11 +7,13 @@ import (
 	"io"
 	"strings"
 	"text/tabwriter"
+	"time"
 
 	"github.com/mattn/go-isatty"
 
 	"wardcount/app/intake"
 	"wardcount/app/store"
+	"wardcount/export"
 	"wardcount/reconcile"
 )
 
@@ -207,4 +209,12 @@ func sheetDocs(ids []reconcile.SheetID) []sheetDoc {
 		docs = append(docs, sheetDoc{id.Form, id.Subject})
 	}
 	return docs
+}
+
+// ukTime writes a stored time as the clock in the hall showed it, empty for none.
+func ukTime(at time.Time) string {
+	if at.IsZero() {
+		return ""
+	}
+	return export.UKTime(at)
 }

@@ -44,7 +44,7 @@ func (v journalVerb) Run(env *Env) error {
 			if err != nil {
 				return err
 			}
-			fmt.Fprintf(t, "%d\t%s\t%s\t%s\t%s\t%s\t%s\n", r.Seq, app.UKTime(e.At), r.Actor, r.Role.Words(), r.Kind, r.Subject, reconcile.ShortHash(r.Hash))
+			fmt.Fprintf(t, "%d\t%s\t%s\t%s\t%s\t%s\t%s\n", r.Seq, ukTime(e.At), r.Actor, r.Role.Words(), r.Kind, r.Subject, reconcile.ShortHash(r.Hash))
 		}
 		return t.Flush()
 	})

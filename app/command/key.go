@@ -3,7 +3,6 @@ package command
 import (
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"strings"
 
@@ -84,7 +83,7 @@ func (v keyVerb) answer(env *Env, doc keyDoc) error {
 			return err
 		}
 	} else {
-		fmt.Fprintf(env.Out, "%d sheets keyed, %d refused.\n", doc.Accepted, len(doc.Refused))
+		fmt.Fprintf(env.Out, "%s keyed, %d refused.\n", plural(doc.Accepted, "sheet"), len(doc.Refused))
 		for _, r := range doc.Refused {
 			fmt.Fprintf(env.Out, "  row %d, %s %s: %s\n", r.Row, r.Form, r.Subject, r.Why)
 		}
@@ -135,5 +134,3 @@ func readWords(words []string, now reconcile.Count) ([]keyedSheet, error) {
 	}
 	return sheets, err
 }
-
-var _ io.Reader = (*strings.Reader)(nil)

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"bytes"
 	"fmt"
 	"os"
 
@@ -49,7 +50,7 @@ func readSetUp(path string) (reconcile.Election, error) {
 	if err != nil {
 		return reconcile.Election{}, problems{{Code: "not_readable", File: path, Message: "The file cannot be read: it is not there or may not be read.", Do: "Check its name."}}
 	}
-	e, faults := intake.ReadSetUp(path, data)
+	e, faults := intake.ReadSetUp(path, bytes.NewReader(data))
 	if len(faults) > 0 {
 		return reconcile.Election{}, faulty(faults)
 	}

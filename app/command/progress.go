@@ -21,14 +21,14 @@ func progress(env *Env, what string, total int) *bar {
 }
 
 func (b *bar) step() {
-	if b.bar != nil {
+	if b != nil && b.bar != nil {
 		b.bar.Increment()
 	}
 }
 
 // done ends the bar, also halfway; it may be called again.
 func (b *bar) done() {
-	if b.bar == nil {
+	if b == nil || b.bar == nil {
 		return
 	}
 	b.bar.Abort(true)

@@ -2,6 +2,7 @@ package command
 
 import (
 	"fmt"
+	"strings"
 
 	"wardcount/app"
 	"wardcount/app/store"
@@ -118,7 +119,7 @@ func (v statusVerb) print(env *Env, now reconcile.Count, contests []statusContes
 	fmt.Fprintln(t, "WARD\tSTATE\tAWAITED\tERRORS\tWARNINGS\tNEXT STEP\tDECLARED (UK)")
 	for _, s := range contests {
 		w := now.Ward(s.Contest)
-		fmt.Fprintf(t, "%s\t%s\t%d\t%d\t%d\t%s\t%s\n", s.Name, s.State.Words(), s.Awaited, s.Errors, s.Warnings, s.Next, app.UKTime(w.DeclaredAt))
+		fmt.Fprintf(t, "%s\t%s\t%d\t%d\t%d\t%s\t%s\n", s.Name, s.State.Words(), s.Awaited, s.Errors, s.Warnings, s.Next, ukTime(w.DeclaredAt))
 	}
 	if err := t.Flush(); err != nil {
 		return err
@@ -127,11 +128,7 @@ func (v statusVerb) print(env *Env, now reconcile.Count, contests []statusContes
 		fmt.Fprintf(env.Out, "%s: shown as published, not counted here (%s).\n", p.Name, p.Why)
 	}
 	if d := voterIDStatus(now); d != nil {
-		fmt.Fprintf(env.Out, "Voter identification: %d of %d stations in, %d errors, %d warnings.", d.In, d.Expected, d.Errors, d.Warnings)
-		for _, s := range d.Awaited {
-			fmt.Fprintf(env.Out, " Awaited: station %s.", s)
-		}
-		fmt.Fprintln(env.Out)
+		fmt.Fprintf(env.Out, "Voter identification: %d of %d stations in, %s, %s.%s\n", d.In, d.Expected, plural(d.Errors, "error"), plural(d.Warnings, "warning"), awaitedStations(d.Awaited))
 	}
 	return nil
 }
@@ -141,4 +138,30 @@ func practiceMark(e reconcile.Election) string {
 		return "PRACTICE: "
 	}
 	return ""
+}
+
+// awaitedStations names the stations whose records are awaited, or only their
+// first where it would fill the screen.
+func awaitedStations(ids []reconcile.StationID) string {
+	const few = 12
+	words := make([]string, 0, few)
+	for _, id := range ids[:min(len(ids), few)] {
+		words = append(words, string(id))
+	}
+	switch {
+	case len(ids) == 0:
+		return ""
+	case len(ids) == 1:
+		return " Awaited: station " + words[0] + "."
+	case len(ids) > few:
+		return fmt.Sprintf(" Awaited: stations %s and %d more.", strings.Join(words, ", "), len(ids)-few)
+	}
+	return " Awaited: stations " + strings.Join(words, ", ") + "."
+}
+
+func plural(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return reconcile.Grouped(n) + " " + what + "s"
 }

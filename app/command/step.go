@@ -22,7 +22,11 @@ type stepVerb struct {
 
 // Help teaches the verb.
 func (stepVerb) Help() string {
-	help := "The steps, in the order of the night:\n"
+	help := `One ward: wardcount step COUNT WARD STEP --by NAME
+All wards: wardcount step COUNT STEP --all --by NAME
+
+The steps, in the order of the night:
+`
 	for _, t := range reconcile.Transitions {
 		help += fmt.Sprintf("\n  %s: %s", t.Step, t.Words)
 	}

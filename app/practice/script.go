@@ -38,7 +38,7 @@ type Script struct {
 	// there are and where.
 	Notes []string
 	// Planted names the findings that the troubles bring, in the order of the
-	// night. Every other finding would be a fault of the script.
+	// notes. Any other finding would be a fault of the script.
 	Planted []reconcile.FindingID
 }
 

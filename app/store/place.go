@@ -2,6 +2,8 @@ package store
 
 import (
 	"bytes"
+	"encoding/binary"
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
@@ -46,9 +48,22 @@ func refuseFile(path string) error {
 		return &Failure{Code: "not_readable", Path: path, Message: path + " cannot be read.", Do: "Ask whoever looks after this computer for the right to read it.", Err: err}
 	}
 	defer f.Close()
-	header := make([]byte, 16)
-	if _, err := io.ReadFull(f, header); err != nil || !bytes.Equal(header, []byte("SQLite format 3\x00")) {
+	header := make([]byte, 18)
+	if _, err := io.ReadFull(f, header); err != nil || !bytes.HasPrefix(header, []byte("SQLite format 3\x00")) {
 		return &Failure{Code: "not_a_count", Path: path, Message: path + " is not a count file, or it was cut short.", Do: "Choose a file that ends in .wardcount, or open the last backup.", Err: err}
+	}
+	info, err := f.Stat()
+	if err != nil {
+		return failure(path, "open", err)
+	}
+	// The engine would fill up a last page that is cut short. After a crash
+	// the log beside the file mends it; without a log nothing does.
+	page := int64(binary.BigEndian.Uint16(header[16:]))
+	if page == 1 {
+		page = 65536
+	}
+	if _, log := os.Stat(path + "-wal"); page == 0 || (info.Size()%page != 0 && os.IsNotExist(log)) {
+		return damaged(path, errors.New("the last page is not whole"))
 	}
 	return nil
 }

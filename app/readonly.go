@@ -1,30 +1,9 @@
 package app
 
 import (
-	"time"
-	_ "time/tzdata" // a workstation may know no time zones
-
 	"wardcount/app/store"
 	"wardcount/reconcile"
 )
-
-// london is the time that a count in England lives by: on 3 May it is summer
-// time, and a count crosses midnight.
-var london = func() *time.Location {
-	l, err := time.LoadLocation("Europe/London")
-	if err != nil {
-		return time.UTC
-	}
-	return l
-}()
-
-// UKTime writes a stored time as the clock on the wall showed it, empty for none.
-func UKTime(at time.Time) string {
-	if at.IsZero() {
-		return ""
-	}
-	return at.In(london).Format("2 Jan 2006 15:04:05")
-}
 
 // ReadJournal gives the records of a count as they stand in the file, also of
 // one whose chain is broken.

@@ -1,0 +1,199 @@
+package command
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"wardcount/app"
+	"wardcount/reconcile"
+)
+
+type checkVerb struct {
+	Paths  []string `arg:"" placeholder:"PATH" help:"Counts to check."`
+	Strict bool     `help:"A warning that nobody accepted counts as an error."`
+}
+
+// Help teaches the verb.
+func (checkVerb) Help() string {
+	return `Runs every rule over the figures keyed so far and shows all that does not hold, with the numbers that the rule used and what to do. A rule with part of its figures missing stays quiet; what is missing is shown by status. Exit status 1 if an error stands that nobody accepted.`
+}
+
+type checkedFile struct {
+	Path     string `json:"path"`
+	Kind     string `json:"kind"`
+	Contests int    `json:"contests"`
+	Read     bool   `json:"read"`
+}
+
+type rejectedDoc struct {
+	OfficialMark reconcile.Figure[reconcile.Papers] `json:"official_mark"`
+	TooMany      reconcile.Figure[reconcile.Papers] `json:"too_many"`
+	Identifiable reconcile.Figure[reconcile.Papers] `json:"identifiable"`
+	Unmarked     reconcile.Figure[reconcile.Papers] `json:"unmarked"`
+	Total        reconcile.Figure[reconcile.Papers] `json:"total"`
+	InPart       reconcile.Figure[reconcile.Papers] `json:"in_part"`
+}
+
+type checkedContest struct {
+	File       string                               `json:"file"`
+	Sheet      string                               `json:"sheet"`
+	Contest    reconcile.ContestID                  `json:"contest"`
+	Area       string                               `json:"area"`
+	Date       string                               `json:"date"`
+	Seats      int                                  `json:"seats"`
+	Electorate reconcile.Figure[reconcile.Electors] `json:"electorate"`
+	Papers     reconcile.Figure[reconcile.Papers]   `json:"papers"`
+	Valid      reconcile.Figure[reconcile.Papers]   `json:"valid"`
+	Rejected   rejectedDoc                          `json:"rejected"`
+	Votes      reconcile.Figure[reconcile.Votes]    `json:"votes"`
+	Candidates int                                  `json:"candidates"`
+	Elected    int                                  `json:"elected"`
+	Worst      string                               `json:"worst"`
+}
+
+type checkTotals struct {
+	Files      int `json:"files"`
+	Unreadable int `json:"unreadable"`
+	Contests   int `json:"contests"`
+	Clean      int `json:"clean"`
+	Error      int `json:"error"`
+	Warning    int `json:"warning"`
+	Note       int `json:"note"`
+	Unchecked  int `json:"unchecked"`
+}
+
+type checkDoc struct {
+	Format   string           `json:"format"`
+	Files    []checkedFile    `json:"files"`
+	Contests []checkedContest `json:"contests"`
+	Findings []findingDoc     `json:"findings"`
+	Totals   checkTotals      `json:"totals"`
+}
+
+// Run checks every path.
+func (v checkVerb) Run(env *Env) error {
+	doc := checkDoc{Format: "wardcount/check/1", Contests: []checkedContest{}, Findings: []findingDoc{}}
+	blocked := false
+	for _, path := range v.Paths {
+		if !strings.HasSuffix(path, ".wardcount") {
+			return problems{{Code: "unknown_kind", File: path, Message: "This version checks counts.", Do: "Name a file that ends in .wardcount."}}
+		}
+		err := toRead(path, func(c *app.Count) error {
+			now := c.State()
+			findings := now.Findings()
+			doc.add(path, now, findings)
+			errors, warnings := tallyFindings(findings)
+			blocked = blocked || errors > 0 || (v.Strict && warnings > 0)
+			if !env.JSON {
+				printCheck(env, path, now, findings)
+			}
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+	if env.JSON {
+		if err := env.json(doc); err != nil {
+			return err
+		}
+	}
+	if blocked {
+		return status(Refused)
+	}
+	return nil
+}
+
+func (d *checkDoc) add(path string, now reconcile.Count, findings []reconcile.Finding) {
+	d.Files = append(d.Files, checkedFile{path, "count", len(now.Wards), true})
+	d.Totals.Files++
+	d.Findings = append(d.Findings, findingDocs(findings, path)...)
+	for _, w := range now.InOrder() {
+		c := checkedWard(path, now, w)
+		d.Contests = append(d.Contests, c)
+		d.Totals.Contests++
+		for worst, total := range map[string]*int{"error": &d.Totals.Error, "warning": &d.Totals.Warning, "note": &d.Totals.Note, "clean": &d.Totals.Clean, "unchecked": &d.Totals.Unchecked} {
+			if c.Worst == worst {
+				*total++
+			}
+		}
+	}
+}
+
+func checkedWard(path string, now reconcile.Count, w reconcile.Ward) checkedContest {
+	c := checkedContest{File: path, Contest: w.Contest.ID, Area: w.Contest.Name, Date: now.Election.Date, Seats: w.Contest.Seats,
+		Electorate: w.Contest.Electorate, Candidates: len(w.Contest.Candidates), Worst: worst(w)}
+	if n, ok := w.VerifiedTotal(); ok && w.State != reconcile.Uncontested {
+		c.Papers = reconcile.Keyed(n)
+	}
+	if n, ok := w.Valid(); ok {
+		c.Valid = reconcile.Keyed(n)
+	}
+	if n, ok := w.Rejected(); ok {
+		c.Rejected.Total = reconcile.Keyed(n)
+	}
+	for _, h := range w.RejectedByHead() {
+		switch h.Head.Figure {
+		case "rej_a":
+			c.Rejected.OfficialMark = h.Papers
+		case "rej_b":
+			c.Rejected.TooMany = h.Papers
+		case "rej_c":
+			c.Rejected.Identifiable = h.Papers
+		case "rej_d":
+			c.Rejected.Unmarked = h.Papers
+		case "rej_part":
+			c.Rejected.InPart = h.Papers
+		}
+	}
+	if votes, ok := w.Votes(); ok {
+		total := reconcile.Votes(0)
+		for _, v := range votes {
+			total += v
+		}
+		c.Votes = reconcile.Keyed(total)
+	}
+	if result, ok := app.Result(w); ok {
+		for _, s := range result.Standings {
+			if s.Elected {
+				c.Elected++
+			}
+		}
+	}
+	return c
+}
+
+// worst is the worst level that stands in a ward; unchecked while figures are
+// missing, so that no sum could be tried.
+func worst(w reconcile.Ward) string {
+	level := "clean"
+	for _, f := range reconcile.Check(w) {
+		switch {
+		case f.Accepted != nil:
+		case f.Level == reconcile.Error:
+			return "error"
+		case f.Level == reconcile.Warning:
+			level = "warning"
+		case level == "clean":
+			level = "note"
+		}
+	}
+	if level == "clean" && len(w.Awaited(reconcile.StageCount)) > 0 {
+		return "unchecked"
+	}
+	return level
+}
+
+func printCheck(env *Env, path string, now reconcile.Count, findings []reconcile.Finding) {
+	fmt.Fprintf(env.Out, "%s%s: %s\n", practiceMark(now.Election), filepath.Base(path), now.Election.Name)
+	printFindings(env.Out, now, findings)
+	errors, warnings := tallyFindings(findings)
+	accepted := 0
+	for _, f := range findings {
+		if f.Accepted != nil {
+			accepted++
+		}
+	}
+	fmt.Fprintf(env.Out, "%s, %s, %d accepted.\n", plural(errors, "error"), plural(warnings, "warning"), accepted)
+}

@@ -1,0 +1,97 @@
+package command
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"wardcount/app"
+	"wardcount/reconcile"
+)
+
+type exportVerb struct {
+	Count  string `arg:"" placeholder:"COUNT" help:"The count file."`
+	To     string `required:"" placeholder:"DIR" help:"The folder for the documents."`
+	Format string `placeholder:"LIST" help:"Which formats, separated by commas: workbook,lga (default: all)."`
+	by
+}
+
+// Help teaches the verb.
+func (exportVerb) Help() string {
+	return `Writes what has been declared, and nothing else: an Excel workbook and the LGA Election Results CSV. Each document is read back and compared with the certified figures before it is handed over; a later export replaces an earlier one and has a higher revision. What a format cannot hold is named as left out.`
+}
+
+type exportDoc struct {
+	Format   string    `json:"format"`
+	Practice bool      `json:"practice"`
+	Files    []fileDoc `json:"files"`
+	Revision int       `json:"revision"`
+	LeftOut  []leftDoc `json:"left_out"`
+}
+
+type fileDoc struct {
+	Path     string `json:"path"`
+	Kind     string `json:"kind"`
+	Contests int    `json:"contests"`
+	Bytes    int    `json:"bytes"`
+	SHA256   string `json:"sha256"`
+}
+
+type leftDoc struct {
+	Contest string `json:"contest"`
+	Why     string `json:"why"`
+}
+
+// Run writes the documents.
+func (v exportVerb) Run(env *Env) error {
+	return withCount(v.Count, v.by, func(c *app.Count, p reconcile.Person) error {
+		var formats []string
+		for _, f := range strings.FieldsFunc(v.Format, func(r rune) bool { return r == ',' || r == ' ' }) {
+			formats = append(formats, f)
+		}
+		published, err := publish(env, c, p, v.To, formats)
+		if err != nil {
+			return err
+		}
+		doc := exportAnswer(c, published)
+		if env.JSON {
+			return env.json(doc)
+		}
+		printExport(env, doc)
+		return nil
+	})
+}
+
+// publish publishes with progress on standard error.
+func publish(env *Env, c *app.Count, p reconcile.Person, dir string, formats []string) (app.Publication, error) {
+	var b *bar
+	defer func() { b.done() }()
+	return c.Publish(context.Background(), p, dir, formats, func(done, total int, _ string) {
+		if b == nil {
+			b = progress(env, "writing documents", total)
+		}
+		if done > 0 {
+			b.step()
+		}
+	})
+}
+
+func exportAnswer(c *app.Count, p app.Publication) exportDoc {
+	doc := exportDoc{Format: "wardcount/export/1", Practice: c.State().Election.Practice, Files: []fileDoc{}, Revision: p.Revision, LeftOut: []leftDoc{}}
+	for _, f := range p.Files {
+		doc.Files = append(doc.Files, fileDoc{f.Path, f.Kind, f.Contests, f.Bytes, f.SHA256})
+	}
+	for _, l := range p.LeftOut {
+		doc.LeftOut = append(doc.LeftOut, leftDoc{l.Contest, l.Why})
+	}
+	return doc
+}
+
+func printExport(env *Env, doc exportDoc) {
+	for _, f := range doc.Files {
+		fmt.Fprintf(env.Out, "%s  (%d wards, %s bytes)\n", f.Path, f.Contests, reconcile.Grouped(f.Bytes))
+	}
+	for _, l := range doc.LeftOut {
+		fmt.Fprintf(env.Out, "Left out: %s: %s\n", l.Contest, l.Why)
+	}
+}

@@ -1,0 +1,99 @@
+package command
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"wardcount/app"
+	"wardcount/app/practice"
+)
+
+type practiceVerb struct {
+	Election string `arg:"" enum:"watford" placeholder:"watford" help:"Which election: watford (3 May 2018)."`
+	To       string `required:"" placeholder:"DIR" help:"The folder for the count and its documents."`
+	Seed     uint64 `default:"1" help:"What is not published is drawn from this seed; the same seed gives the same figures."`
+	Clean    bool   `help:"Plant no troubles."`
+	Upto     string `default:"declared" enum:"setup,accounts,verified,counted,declared" help:"How far the night goes: setup, accounts, verified, counted or declared."`
+}
+
+// Help teaches the verb.
+func (practiceVerb) Help() string {
+	return `Makes DIR/practice.wardcount from a real election and counts it as its people would, with a normal night's troubles. Candidates, votes, who was elected and the voter-ID totals are the published ones; papers, stations, rejected papers and refusals by station are drawn from the seed and add up to them. Everything is marked PRACTICE. Up to declared it also writes DIR/out and prints one page.
+
+People: "Practice clerk A", "Practice clerk B", "Practice supervisor", "Practice returning officer".`
+}
+
+// Run makes and counts the election.
+func (v practiceVerb) Run(env *Env) error {
+	script, err := practice.Watford(v.Seed, v.Clean)
+	if err != nil {
+		return err
+	}
+	path := filepath.Join(v.To, "practice.wardcount")
+	if err := os.MkdirAll(v.To, 0o755); err != nil {
+		return cannotWrite(v.To, err)
+	}
+	c, err := app.Create(path, script.Election, practice.Supervisor)
+	if err != nil {
+		return err
+	}
+	answer, err := v.count(env, c, script)
+	if closing := c.Close(); err == nil && closing != nil {
+		err = closing
+	}
+	if err != nil {
+		return err
+	}
+	return answer()
+}
+
+// count performs the night and gives what is to be said once the file is closed.
+func (v practiceVerb) count(env *Env, c *app.Count, script practice.Script) (func() error, error) {
+	acts := script.Upto(v.Upto)
+	bar := progress(env, "counting", len(acts))
+	defer bar.done()
+	if err := practice.Perform(c, acts, func(int) { bar.step() }); err != nil {
+		return nil, err
+	}
+	bar.done()
+	var published app.Publication
+	if v.Upto == practice.StageDeclared {
+		officer, err := c.Person(practice.Officer)
+		if err != nil {
+			return nil, err
+		}
+		if published, err = publish(env, c, officer, filepath.Join(v.To, "out"), nil); err != nil {
+			return nil, err
+		}
+	}
+	return func() error { return v.answer(env, c, script, published) }, nil
+}
+
+type practiceDoc struct {
+	Format   string          `json:"format"`
+	Practice bool            `json:"practice"`
+	Count    string          `json:"count"`
+	Seed     uint64          `json:"seed"`
+	Upto     string          `json:"upto"`
+	Notes    []string        `json:"notes"`
+	Entries  int64           `json:"entries"`
+	Head     string          `json:"head"`
+	Contests []statusContest `json:"contests"`
+	Files    []fileDoc       `json:"files"`
+	LeftOut  []leftDoc       `json:"left_out"`
+}
+
+func (v practiceVerb) answer(env *Env, c *app.Count, script practice.Script, p app.Publication) error {
+	if env.JSON {
+		seq, head := c.Head()
+		contests, _ := statusOf(c.State())
+		files := exportAnswer(c, p)
+		return env.json(practiceDoc{"wardcount/practice/1", true, c.Path(), script.Seed, v.Upto, script.Notes, seq, head, contests, files.Files, files.LeftOut})
+	}
+	if v.Upto == practice.StageDeclared {
+		return printSummary(env, c, script, p)
+	}
+	_, err := fmt.Fprintf(env.Out, "PRACTICE: %s, seed %d, up to %s: %s\n", script.Election.Name, script.Seed, v.Upto, c.Path())
+	return err
+}

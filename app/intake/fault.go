@@ -1,0 +1,111 @@
+package intake
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Fault is one thing wrong with a file: where, what, and the way out. What is
+// empty is not known or does not apply; a fault of the whole file has no sheet.
+type Fault struct {
+	Code    string `json:"code"`
+	File    string `json:"file"`
+	Sheet   string `json:"sheet"`
+	Cell    string `json:"cell"` // such as D4
+	Row     int    `json:"row"`
+	Column  string `json:"column"` // its heading; on the Council sheet the item
+	Field   string `json:"field"`  // the name of what the cell holds, as reconcile has it
+	Message string `json:"message"`
+	Do      string `json:"do"`
+}
+
+// Codes of faults, for programs that read them.
+const (
+	NotAWorkbook  = "not_a_workbook"
+	Damaged       = "damaged"
+	Protected     = "protected"
+	TooLarge      = "too_large"
+	WrongSheets   = "wrong_sheets"
+	WrongColumns  = "wrong_columns"
+	EmptyCell     = "empty_cell"
+	WrongValue    = "wrong_value"
+	NoResult      = "no_result" // a formula that was never worked out, or one that failed
+	Unprintable   = "unprintable"
+	Contradiction = "contradiction" // each cell can be read, but they do not go together
+)
+
+// Error is the fault in plain sentences: Wards, row 4, column Seats (D4):
+// “two” is not a whole number. Write 1 to 25.
+func (f Fault) Error() string {
+	return strings.TrimSpace(f.where() + ": " + f.Message + " " + f.Do)
+}
+
+func (f Fault) where() string {
+	switch {
+	case f.Sheet == "":
+		return f.File
+	case f.Row == 0:
+		return f.Sheet
+	case f.Cell == "":
+		return fmt.Sprintf("%s, row %d", f.Sheet, f.Row)
+	case f.Column == "":
+		return fmt.Sprintf("%s, row %d (%s)", f.Sheet, f.Row, f.Cell)
+	case f.Sheet == councilSheet:
+		return fmt.Sprintf("%s, row %d, %s (%s)", f.Sheet, f.Row, f.Column, f.Cell)
+	}
+	return fmt.Sprintf("%s, row %d, column %s (%s)", f.Sheet, f.Row, f.Column, f.Cell)
+}
+
+// MarshalJSON writes null for a row that is not known, never 0.
+func (f Fault) MarshalJSON() ([]byte, error) {
+	type plain Fault
+	var row *int
+	if f.Row != 0 {
+		row = &f.Row
+	}
+	return json.Marshal(struct {
+		plain
+		Row *int `json:"row"`
+	}{plain(f), row})
+}
+
+// most bounds the list of faults: a person mends a file in rounds, and a file
+// that is wrong throughout would otherwise answer with more than it holds.
+const most = 1000
+
+// inOrder puts faults in the order of the workbook, so that somebody can go
+// through it once from front to back.
+func inOrder(file string, faults []Fault) []Fault {
+	order := map[string]int{}
+	for i, s := range setUpSheets {
+		order[s.name] = i + 1
+	}
+	slices.SortStableFunc(faults, func(a, b Fault) int {
+		if a.Sheet != b.Sheet {
+			if d := order[a.Sheet] - order[b.Sheet]; d != 0 {
+				return d
+			}
+			return strings.Compare(a.Sheet, b.Sheet)
+		}
+		if a.Row != b.Row {
+			return a.Row - b.Row
+		}
+		return columnNumber(a.Cell) - columnNumber(b.Cell)
+	})
+	if left := len(faults) - most; left > 0 {
+		faults = append(faults[:most:most], Fault{Code: TooLarge, File: file,
+			Message: fmt.Sprintf("There are %d more faults.", left), Do: "Mend these first and read the file again."})
+	}
+	return faults
+}
+
+// quote shows a text of the file in a message, shortened where it is long.
+func quote(text string) string {
+	const longest = 60
+	if r := []rune(text); len(r) > longest {
+		text = string(r[:longest]) + "…"
+	}
+	return "“" + text + "”"
+}

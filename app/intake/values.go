@@ -1,0 +1,178 @@
+package intake
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"wardcount/reconcile"
+)
+
+// longest is how many characters a text may have: far more than any name or
+// reason, and few enough that every screen and page can show it.
+const longest = 2000
+
+// problem is why a value is not taken: a code and a sentence. Its zero value
+// is no problem.
+type problem struct{ code, message string }
+
+func wrong(format string, args ...any) problem {
+	return problem{WrongValue, fmt.Sprintf(format, args...)}
+}
+
+// understand gives the value that a cell stands for, in one spelling: digits,
+// yyyy-mm-dd, the chosen value, a status with one spelling of its words.
+// Whether a ward or a box of that name exists is asked later.
+func (c column) understand(b *workbook, at cell) (string, problem) {
+	switch at.content {
+	case nothing:
+		if c.required {
+			return "", problem{EmptyCell, "The cell is empty."}
+		}
+		return "", problem{}
+	case noResult:
+		return "", problem{NoResult, "The cell holds a formula without a result."}
+	case failed:
+		return "", problem{NoResult, "The cell's formula failed: " + at.text + "."}
+	}
+	if p := unseen(at.text); p != (problem{}) {
+		return "", p
+	}
+	switch c.kind {
+	case figure:
+		return c.figure(at)
+	case date:
+		return b.date(at)
+	case oneOf:
+		return c.choose(at.text)
+	case status, boxStatus:
+		return c.status(at.text)
+	}
+	return b.shown(at), problem{}
+}
+
+// wayOut is what to do about a problem.
+func (c column) wayOut(p problem) string {
+	switch {
+	case p.code == Unprintable:
+		return "Type it again by hand."
+	case p.code == NoResult && c.do == "":
+		return "Write the text itself, or empty the cell."
+	}
+	return c.do
+}
+
+// unseen refuses what cannot be seen and would change how a text reads, and
+// what is too long for any screen.
+func unseen(text string) problem {
+	if n := utf8.RuneCountInString(text); n > longest {
+		return problem{TooLarge, fmt.Sprintf("The text has %d characters; at most %d are read.", n, longest)}
+	}
+	for _, r := range text {
+		turns := (r >= 0x202A && r <= 0x202E) || (r >= 0x2066 && r <= 0x2069)
+		switch {
+		case r == '\n' || r == '\r':
+			return problem{Unprintable, "The text holds a line break."}
+		case r == unicode.ReplacementChar:
+			return problem{Unprintable, "The text holds a character that was lost (U+FFFD)."}
+		case unicode.IsControl(r) || turns:
+			return problem{Unprintable, fmt.Sprintf("The text holds an invisible character (U+%04X).", r)}
+		}
+	}
+	return problem{}
+}
+
+func (c column) figure(at cell) (string, problem) {
+	digits := at.text
+	if at.content == number {
+		// Some programs write whole numbers as 1.0E3.
+		f, err := strconv.ParseFloat(digits, 64)
+		if err == nil && f == math.Trunc(f) && math.Abs(f) <= reconcile.MaxFigure {
+			digits = strconv.FormatInt(int64(f), 10)
+		}
+	}
+	if strings.HasPrefix(digits, "-") && strings.Trim(digits[1:], "0123456789") == "" && digits != "-" {
+		return "", wrong("%s is less than 0.", quote(digits))
+	}
+	if strings.Trim(digits, "0123456789") != "" {
+		return "", wrong("%s is not a whole number.", quote(at.text))
+	}
+	read, err := reconcile.ParseFigure(digits)
+	n, keyed := read.Get()
+	if err != nil || !keyed || n < c.low || n > c.high {
+		return "", wrong("%s is not between %d and %d.", quote(digits), c.low, c.high)
+	}
+	return strconv.Itoa(n), problem{}
+}
+
+// date takes a date as text, and as Excel keeps one: a number of days. Of
+// these only such as fall between 2000 and 2099 are taken for dates, so that
+// 2030 or 20300502 never turns into some day.
+func (b *workbook) date(at cell) (string, problem) {
+	if day, err := time.Parse(time.DateOnly, at.text); err == nil {
+		return day.Format(time.DateOnly), problem{}
+	}
+	days, err := strconv.ParseFloat(at.text, 64)
+	if at.content == number && err == nil && days >= 30_000 && days < 100_000 {
+		zero := time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)
+		if b.date1904 {
+			zero = time.Date(1904, 1, 1, 0, 0, 0, 0, time.UTC)
+		}
+		if day := zero.AddDate(0, 0, int(days)); day.Year() >= 2000 && day.Year() < 2100 {
+			return day.Format(time.DateOnly), problem{}
+		}
+	}
+	return "", wrong("%s is not a date.", quote(at.text))
+}
+
+func (c column) choose(text string) (string, problem) {
+	for _, choice := range c.choices {
+		if sameWords(choice.word, text) || sameWords(choice.value, text) {
+			return choice.value, problem{}
+		}
+	}
+	return "", wrong("%s is not one of the choices.", quote(text))
+}
+
+// status takes “struck off” and, for a box, “merged into” followed by another
+// box. What an empty cell stands for may also be written out.
+func (c column) status(text string) (string, problem) {
+	switch words := strings.Join(strings.Fields(strings.ToLower(text)), " "); {
+	case words == struckOff:
+		return struckOff, problem{}
+	case words == "on the register":
+		return "", problem{}
+	case c.kind == boxStatus && strings.HasPrefix(words, mergedInto):
+		_, rest := cutWord(text)
+		_, box := cutWord(rest)
+		return mergedInto + box, problem{}
+	}
+	return "", wrong("%s is not a status.", quote(text))
+}
+
+// cutWord takes the first word off a text and leaves the rest as it is.
+func cutWord(text string) (word, rest string) {
+	text = strings.TrimSpace(text)
+	i := strings.IndexFunc(text, unicode.IsSpace)
+	if i < 0 {
+		return text, ""
+	}
+	return text[:i], strings.TrimSpace(text[i:])
+}
+
+// plain is a text as headings, sheets and choices are compared: without case,
+// spaces, the mark of a required column or the strokes of a code word.
+func plain(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) || r == '*' || r == '_' || r == '-' || r == '\u00ad' || r == '\u200b' {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, text)
+}
+
+func sameWords(a, b string) bool { return plain(a) == plain(b) }

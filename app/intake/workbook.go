@@ -1,0 +1,281 @@
+package intake
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"path"
+	"strings"
+	"unicode/utf16"
+)
+
+// maxUnzipped bounds what a workbook may unpack to: a set-up of every ward in
+// England stays below it, and a file built to exhaust the machine does not.
+const maxUnzipped = 64 << 20
+
+// workbook is an opened Excel workbook, read part by part. It is read here
+// and not by excelize because excelize tells a cell's text only: that a formula
+// has no result, or that a text is the error #REF!, it answers by a search
+// through the whole sheet for every cell, and a stranger's file would also
+// meet far more code than a reader of texts and figures needs.
+type workbook struct {
+	parts    map[string]*zip.File // by lower-case path
+	left     int64                // bytes that may still be unpacked
+	sheets   []sheetPart
+	shared   []string
+	formats  []string // number format by style
+	date1904 bool
+}
+
+// sheetPart is one worksheet as the workbook names it.
+type sheetPart struct{ name, path string }
+
+var (
+	errTooLarge    = errors.New("the workbook unpacks to more than it may")
+	errProtected   = errors.New("the workbook is protected by a password")
+	errNoWorkbook  = errors.New("no workbook")
+	errOldWorkbook = errors.New("a workbook of the kind before 2007")
+	errEmpty       = errors.New("the file is empty")
+)
+
+// fileFault is what is wrong with a file that cannot be read at all.
+func fileFault(file string, err error) Fault {
+	f := Fault{Code: NotAWorkbook, File: file}
+	switch {
+	case errors.Is(err, errEmpty):
+		f.Message, f.Do = "The file is empty.", "Perhaps it was not copied completely: copy it again."
+	case errors.Is(err, errTooLarge):
+		f.Code = TooLarge
+		f.Message = fmt.Sprintf("The file holds more than %d MiB, which no set-up does.", maxUnzipped>>20)
+		f.Do = "Choose the set-up workbook."
+	case errors.Is(err, errProtected):
+		f.Code = Protected
+		f.Message, f.Do = "The workbook is protected by a password.", "Open it in Excel, take the password off (File, Info, Protect Workbook) and save it."
+	case errors.Is(err, errOldWorkbook):
+		f.Message, f.Do = "This is a file of an old kind (.xls).", "Open it in Excel and save it as Excel Workbook (.xlsx)."
+	case errors.Is(err, errNoWorkbook):
+		f.Message, f.Do = "This is not an Excel workbook (.xlsx).", "Choose the set-up workbook; the command “template” writes an empty one."
+	default:
+		f.Code = Damaged
+		f.Message, f.Do = "The workbook is cut short or damaged.", "Copy it again, or open it in Excel, save it and try again."
+	}
+	return f
+}
+
+// openWorkbook finds the worksheets of a workbook and what their cells refer to.
+func openWorkbook(data []byte) (*workbook, error) {
+	if len(data) == 0 {
+		return nil, errEmpty
+	}
+	if len(data) > maxUnzipped {
+		return nil, errTooLarge
+	}
+	if err := foreign(data); err != nil {
+		return nil, err
+	}
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return nil, err
+	}
+	b := &workbook{parts: map[string]*zip.File{}, left: maxUnzipped}
+	for _, part := range z.File {
+		b.parts[partName(part.Name)] = part
+	}
+	return b, b.index()
+}
+
+// foreign recognises by its first bytes what is no workbook, so that the
+// sentence can say what it is instead.
+func foreign(data []byte) error {
+	compound := []byte{0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1}
+	switch {
+	case bytes.HasPrefix(data, compound):
+		// A workbook with a password is wrapped into the format of before 2007.
+		if bytes.Contains(data, utf16Text("EncryptedPackage")) {
+			return errProtected
+		}
+		return errOldWorkbook
+	case !bytes.HasPrefix(data, []byte("PK")):
+		return errNoWorkbook
+	}
+	return nil
+}
+
+func utf16Text(s string) (b []byte) {
+	for _, u := range utf16.Encode([]rune(s)) {
+		b = append(b, byte(u), byte(u>>8))
+	}
+	return b
+}
+
+// partName makes names of parts comparable: they are case-insensitive, and
+// some writers use backslashes or a leading slash.
+func partName(name string) string {
+	return strings.ToLower(strings.TrimPrefix(path.Clean("/"+strings.ReplaceAll(name, `\`, "/")), "/"))
+}
+
+// part unpacks one part, as long as the workbook's measure is not full.
+func (b *workbook) part(name string) ([]byte, error) {
+	part, ok := b.parts[partName(name)]
+	if !ok {
+		return nil, fmt.Errorf("%w: no part %s", errNoWorkbook, name)
+	}
+	if part.Flags&1 != 0 {
+		return nil, errProtected
+	}
+	r, err := part.Open()
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	data, err := io.ReadAll(io.LimitReader(r, b.left+1))
+	if int64(len(data)) > b.left {
+		return nil, errTooLarge
+	}
+	b.left -= int64(len(data))
+	return data, err
+}
+
+// relation is one line of a part's list of related parts.
+type relation struct {
+	ID     string `xml:"Id,attr"`
+	Type   string `xml:"Type,attr"`
+	Target string `xml:"Target,attr"`
+}
+
+// relations reads the parts that a part refers to, with their whole paths; of
+// no part, those that the package begins with.
+func (b *workbook) relations(of string) ([]relation, error) {
+	folder, name := path.Split(of)
+	data, err := b.part(path.Join(folder, "_rels", name+".rels"))
+	if err != nil {
+		return nil, err
+	}
+	var list struct {
+		Relations []relation `xml:"Relationship"`
+	}
+	if err := xml.Unmarshal(data, &list); err != nil {
+		return nil, err
+	}
+	for i, r := range list.Relations {
+		if !strings.HasPrefix(r.Target, "/") {
+			list.Relations[i].Target = path.Join(folder, r.Target)
+		}
+	}
+	return list.Relations, nil
+}
+
+// index reads which worksheets there are, the shared texts and the formats.
+func (b *workbook) index() error {
+	roots, err := b.relations("")
+	if err != nil {
+		return err
+	}
+	main := ""
+	for _, r := range roots {
+		if strings.HasSuffix(r.Type, "/officeDocument") {
+			main = r.Target
+		}
+	}
+	data, err := b.part(main)
+	if err != nil {
+		return err
+	}
+	var book struct {
+		XMLName xml.Name
+		Props   struct {
+			Date1904 string `xml:"date1904,attr"`
+		} `xml:"workbookPr"`
+		Sheets []struct {
+			Attrs []xml.Attr `xml:",any,attr"`
+		} `xml:"sheets>sheet"`
+	}
+	if path.Ext(main) == ".bin" {
+		return errNoWorkbook
+	}
+	if err := xml.Unmarshal(data, &book); err != nil {
+		return err
+	}
+	if book.XMLName.Local != "workbook" {
+		return errNoWorkbook
+	}
+	b.date1904 = book.Props.Date1904 == "1" || book.Props.Date1904 == "true"
+	related, err := b.relations(main)
+	if err != nil {
+		return err
+	}
+	for _, s := range book.Sheets {
+		b.sheet(s.Attrs, related)
+	}
+	return b.common(related)
+}
+
+// sheet notes a worksheet; a chart that fills a sheet of its own is none.
+func (b *workbook) sheet(attrs []xml.Attr, related []relation) {
+	var name, id string
+	for _, a := range attrs {
+		switch {
+		case a.Name.Local == "name":
+			name = a.Value
+		case a.Name.Local == "id" && a.Name.Space != "":
+			id = a.Value
+		}
+	}
+	for _, r := range related {
+		if r.ID == id && strings.HasSuffix(r.Type, "/worksheet") {
+			b.sheets = append(b.sheets, sheetPart{name, r.Target})
+			return
+		}
+	}
+}
+
+// common reads what every worksheet's cells refer to; both may be absent.
+func (b *workbook) common(related []relation) error {
+	for _, r := range related {
+		var read func([]byte) error
+		switch {
+		case strings.HasSuffix(r.Type, "/sharedStrings"):
+			read = b.readShared
+		case strings.HasSuffix(r.Type, "/styles"):
+			read = b.readFormats
+		default:
+			continue
+		}
+		data, err := b.part(r.Target)
+		if err != nil {
+			return err
+		}
+		if err := read(data); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// readFormats keeps the number format of each style where it is one of the
+// workbook's own; the built-in ones change nothing that is read here.
+func (b *workbook) readFormats(data []byte) error {
+	var styles struct {
+		Formats []struct {
+			ID   int    `xml:"numFmtId,attr"`
+			Code string `xml:"formatCode,attr"`
+		} `xml:"numFmts>numFmt"`
+		Cells []struct {
+			Format int `xml:"numFmtId,attr"`
+		} `xml:"cellXfs>xf"`
+	}
+	if err := xml.Unmarshal(data, &styles); err != nil {
+		return err
+	}
+	codes := map[int]string{}
+	for _, f := range styles.Formats {
+		codes[f.ID] = f.Code
+	}
+	for _, c := range styles.Cells {
+		b.formats = append(b.formats, codes[c.Format])
+	}
+	return nil
+}

@@ -1,0 +1,39 @@
+package practice
+
+import (
+	"fmt"
+
+	"wardcount/app"
+)
+
+// Perform does the acts on an open count, as their people, one after another.
+// It stops at the first that is refused, which would be a fault of the script.
+func Perform(c *app.Count, acts []Act, done func(int)) error {
+	for i, act := range acts {
+		if err := perform(c, act); err != nil {
+			return fmt.Errorf("practice act %d, by %s: %w", i+1, act.By, err)
+		}
+		done(i + 1)
+	}
+	return nil
+}
+
+func perform(c *app.Count, act Act) error {
+	p, err := c.Person(act.By)
+	if err != nil {
+		return err
+	}
+	switch do := act.Do.(type) {
+	case Key:
+		return c.Key(p, app.Keying{Sheet: do.Sheet, Count: do.Count, Figures: do.Figures})
+	case Explain:
+		return c.Explain(p, do.Finding, do.Reason)
+	case Step:
+		s := app.Stepping{Contest: do.Contest, Step: do.Step, Reason: do.Reason, Lot: do.Lot}
+		for _, f := range do.Accept {
+			s.Accept = append(s.Accept, string(f.Code)+"@"+f.Subject)
+		}
+		return c.Step(p, s)
+	}
+	return fmt.Errorf("an act of an unknown kind")
+}

@@ -1,0 +1,98 @@
+package practice
+
+import (
+	"fmt"
+	"slices"
+
+	"wardcount/reconcile"
+)
+
+// The bundle that lies in the wrong box is of the usual size.
+const bundle = 25
+
+// troubles are what goes wrong on a normal night: what each brings, in words
+// and as the findings that it makes.
+type troubles struct {
+	notes   []string
+	planted []reconcile.FindingID
+}
+
+// plant chooses four wards and gives each one trouble. The figures that were
+// published stay as they are, and every ward is declared in the end.
+func plant(wards []ward, d dice) troubles {
+	var t troubles
+	order := d.order(len(wards))
+	shared := slices.IndexFunc(order, func(i int) bool { return len(wards[i].neighbours()) > 0 })
+	w := &wards[order[shared]]
+	others := slices.Delete(order, shared, shared+1)
+	pairs := w.neighbours()
+	t.forgottenSpoilt(&wards[others[0]], d)
+	t.wrongBox(w, pairs[d.below(len(pairs))], d)
+	t.paperTaken(&wards[others[1]], d)
+	t.countShort(&wards[others[2]])
+	return t
+}
+
+// neighbours lists the pairs of stations in one building.
+func (w ward) neighbours() [][2]int {
+	var pairs [][2]int
+	for i, a := range w.stations {
+		for j := i + 1; j < len(w.stations); j++ {
+			if a.Place == w.stations[j].Place {
+				pairs = append(pairs, [2]int{i, j})
+			}
+		}
+	}
+	return pairs
+}
+
+func (t *troubles) note(w *ward, code reconcile.Code, subject, format string, args ...any) {
+	t.notes = append(t.notes, w.contest.Name+": "+fmt.Sprintf(format, args...))
+	t.plan(w, code, subject)
+}
+
+func (t *troubles) plan(w *ward, code reconcile.Code, subject string) {
+	t.planted = append(t.planted, reconcile.FindingID{Contest: w.contest.ID, Code: code, Subject: subject})
+}
+
+// forgottenSpoilt: an officer wrote what was issued as what ought to be in
+// the box. Only a station with a spoilt paper can do that.
+func (t *troubles) forgottenSpoilt(w *ward, d dice) {
+	var able []*station
+	for i := range w.stations {
+		if w.stations[i].spoilt > 0 {
+			able = append(able, &w.stations[i])
+		}
+	}
+	if len(able) == 0 {
+		able = append(able, &w.stations[0])
+		able[0].spoilt = 1
+	}
+	s := able[d.below(len(able))]
+	s.notDeducted = true
+	t.note(w, "V1", string(s.ID), "the account of station %s does not deduct its spoilt papers (%d); the corrected account is keyed over it before the boxes are counted.", s.ID, s.spoilt)
+}
+
+// wrongBox: a bundle of one box lay in the other of the same building when
+// they were first counted.
+func (t *troubles) wrongBox(w *ward, pair [2]int, d dice) {
+	from := d.below(2)
+	short, over := &w.stations[pair[from]], &w.stations[pair[1-from]]
+	short.misplaced, over.misplaced = -bundle, bundle
+	t.note(w, "V3", string(w.stations[pair[0]].ID), "a bundle of %d papers of box %s lay in box %s of the same building (%s); counted again, both boxes balance.", bundle, short.ID, over.ID, short.Place)
+	t.plan(w, "V3", string(w.stations[pair[1]].ID))
+}
+
+// paperTaken: a voter left with a paper. Two counts agree, the variance is
+// explained and the returning officer accepts it.
+func (t *troubles) paperTaken(w *ward, d dice) {
+	s := &w.stations[d.below(len(w.stations))]
+	s.missing = 1
+	t.note(w, "V3", string(s.ID), "box %s is one paper short in two counts; it is explained, and accepted when the statement is signed.", s.ID)
+}
+
+// countShort: the count finds a paper less than verification, twice.
+func (t *troubles) countShort(w *ward) {
+	w.lost = 1 // of the doubtful papers, so that the published votes stay
+	t.note(w, "C1", string(w.contest.ID), "the count is one paper short of verification in two counts; the returning officer certifies with the reason.")
+}

@@ -1,0 +1,166 @@
+package app
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"wardcount/app/store"
+	"wardcount/export"
+	"wardcount/export/format"
+	"wardcount/reconcile"
+)
+
+// PublishedFile is one document that was handed over.
+type PublishedFile struct {
+	Path     string
+	Kind     string
+	Contests int
+	Bytes    int
+	SHA256   string
+}
+
+// Publication is what left the count, and what did not and why.
+type Publication struct {
+	Files    []PublishedFile
+	Revision int
+	LeftOut  []format.Left
+}
+
+// Publish writes the declared results into a folder in the given formats, all
+// of them where none is named. Every document is written, read back and
+// compared before any is handed over; then the journal records it, and only
+// then do the files get their names. Between two documents it may be cancelled.
+func (c *Count) Publish(ctx context.Context, by reconcile.Person, dir string, formats []string, progress func(done, total int, what string)) (Publication, error) {
+	if r := refuseRole(by, ActPublish, "publish results"); r != nil {
+		return Publication{}, r
+	}
+	chosen, err := chosenFormats(formats)
+	if err != nil {
+		return Publication{}, err
+	}
+	results := c.Results()
+	if len(results.Wards) == 0 {
+		return Publication{}, &reconcile.Refusal{Code: "nothing_declared", Message: "Nothing of this count has been declared yet; nothing leaves before that.", Do: "Declare a ward first (step declare)."}
+	}
+	p := Publication{Revision: results.Revision}
+	for _, f := range chosen {
+		p.LeftOut = appendLeft(p.LeftOut, f.LeftOut(results))
+	}
+	room, err := makeRoom(dir)
+	if err != nil {
+		return Publication{}, err
+	}
+	defer os.RemoveAll(room) //nolint:errcheck // a hidden folder of ours
+	for i, f := range chosen {
+		if err := ctx.Err(); err != nil {
+			return Publication{}, err
+		}
+		progress(i, len(chosen), f.Title)
+		file, err := writeChecked(room, f, results)
+		if err != nil {
+			return Publication{}, err
+		}
+		p.Files = append(p.Files, file)
+	}
+	progress(len(chosen), len(chosen), "")
+	if err := c.recordPublication(by, results, chosen); err != nil {
+		return Publication{}, err
+	}
+	return p, handOver(room, dir, p.Files)
+}
+
+// appendLeft joins what several formats leave out, each reason once.
+func appendLeft(all, more []format.Left) []format.Left {
+	for _, l := range more {
+		if !slices.Contains(all, l) {
+			all = append(all, l)
+		}
+	}
+	return all
+}
+
+func chosenFormats(ids []string) ([]format.Format, error) {
+	if len(ids) == 0 {
+		return format.Formats, nil
+	}
+	var chosen []format.Format
+	for _, id := range ids {
+		f, ok := format.Of(id)
+		if !ok {
+			var known []string
+			for _, f := range format.Formats {
+				known = append(known, f.ID)
+			}
+			return nil, &reconcile.Refusal{Code: "no_such_format", Message: "There is no format “" + id + "”.", Do: "The formats are: " + strings.Join(known, ", ") + "."}
+		}
+		chosen = append(chosen, f)
+	}
+	return chosen, nil
+}
+
+// makeRoom makes a hidden folder beside the documents' place, on the same
+// disc, so that handing over is a rename.
+func makeRoom(dir string) (string, error) {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return "", cannotPublish(dir, err)
+	}
+	room, err := os.MkdirTemp(dir, ".being-written-")
+	if err != nil {
+		return "", cannotPublish(dir, err)
+	}
+	return room, nil
+}
+
+func cannotPublish(dir string, err error) error {
+	return &store.Failure{Code: "not_writable", Path: dir, Message: "The folder " + dir + " cannot be written.", Do: "Choose a folder where you may write, with room for the documents; nothing was handed over.", Err: err}
+}
+
+func writeChecked(room string, f format.Format, results export.Results) (PublishedFile, error) {
+	var b bytes.Buffer
+	if err := f.Write(results, &b); err != nil {
+		return PublishedFile{}, err
+	}
+	name := f.FileName(results)
+	path := filepath.Join(room, name)
+	if err := os.WriteFile(path, b.Bytes(), 0o644); err != nil {
+		return PublishedFile{}, cannotPublish(room, err)
+	}
+	written, err := os.ReadFile(path)
+	if err != nil {
+		return PublishedFile{}, cannotPublish(room, err)
+	}
+	if err := f.Check(results, written); err != nil {
+		return PublishedFile{}, &store.Failure{Code: "read_back", Path: name, Message: "The document " + name + " was read back and does not hold the certified figures: " + err.Error() + ".", Do: "Nothing was handed over. Try again; if it stays, do not publish from this computer.", Err: err}
+	}
+	sum := sha256.Sum256(written)
+	return PublishedFile{Path: name, Kind: f.Kind, Contests: len(results.Wards), Bytes: len(written), SHA256: hex.EncodeToString(sum[:])}, nil
+}
+
+func (c *Count) recordPublication(by reconcile.Person, results export.Results, chosen []format.Format) error {
+	b := reconcile.ResultsPublished{Revision: results.Revision}
+	for _, f := range chosen {
+		b.Formats = append(b.Formats, f.ID)
+	}
+	for _, w := range results.Wards {
+		b.Contests = append(b.Contests, w.Certificate.Contest)
+	}
+	return c.append(by, b)
+}
+
+// handOver gives the documents their names; an earlier revision is replaced.
+func handOver(room, dir string, files []PublishedFile) error {
+	for i, f := range files {
+		target := filepath.Join(dir, f.Path)
+		if err := os.Rename(filepath.Join(room, f.Path), target); err != nil {
+			return cannotPublish(dir, err)
+		}
+		files[i].Path = target
+	}
+	return nil
+}

@@ -1,0 +1,48 @@
+package app_test
+
+import (
+	"testing"
+
+	"wardcount/app"
+	"wardcount/reconcile"
+)
+
+// matrix is who may do what, written down a second time from the roles of the
+// count: r returning officer, d deputy, s supervisor, c clerk, a administrator, v viewer.
+var matrix = map[app.Act]string{
+	app.ActSetUp: "rdsca", app.ActMend: "rdsca", app.ActKey: "rdsc", app.ActExplain: "rdsc", app.ActAccept: "rd", app.ActPublish: "rdsca",
+	"verify": "rd", "count": "rds", "provisional": "rds", "recount": "rd", "consult": "rd", "lot": "rd", "readback": "rdsc",
+	"certify": "rd", "declare": "rd", "release": "rd", "annotate": "rd", "abandon": "rd",
+}
+
+var letters = map[reconcile.Role]rune{
+	reconcile.ReturningOfficer: 'r', reconcile.Deputy: 'd', reconcile.Supervisor: 's', reconcile.Clerk: 'c', reconcile.Administrator: 'a', reconcile.Viewer: 'v',
+}
+
+func TestEveryRoleMayDoExactlyWhatTheMatrixSays(t *testing.T) {
+	for _, step := range reconcile.Transitions {
+		if _, ok := matrix[app.Act(step.Step)]; !ok {
+			t.Errorf("the step %s has no row in the matrix", step.Step)
+		}
+	}
+	for act, allowed := range matrix {
+		for _, role := range reconcile.Roles {
+			want := false
+			for _, l := range allowed {
+				want = want || l == letters[role]
+			}
+			if got := app.Allows(role, act); got != want {
+				t.Errorf("%s, %s: allowed %v, want %v", act, role, got, want)
+			}
+		}
+	}
+}
+
+func TestAViewerAndAnAdministratorKeyNothing(t *testing.T) {
+	c := newCount(t, script(t, true), "setup")
+	w := c.State().InOrder()[0]
+	k := app.Keying{Sheet: w.Register()[0].SheetID, Figures: reconcile.Reading{}}
+	for _, role := range []reconcile.Role{reconcile.Viewer, reconcile.Administrator} {
+		refused(t, c, "role", func() error { return c.Key(reconcile.Person{Name: "Practice " + string(role), Role: role}, k) })
+	}
+}

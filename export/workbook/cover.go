@@ -1,0 +1,98 @@
+package workbook
+
+import (
+	"fmt"
+	"strings"
+
+	"wardcount/export"
+	"wardcount/reconcile"
+)
+
+// coverPage says what the workbook is, how far the count has come, and who
+// answers for each ward.
+func coverPage(r export.Results) page {
+	p := page{name: coverName, widths: []int{27, 38, 38, 22}}
+	if r.Election.Practice {
+		p.across(bannerLook, "PRACTICE – no real count")
+	}
+	p.across(titleLook, r.Election.Council.Name)
+	p.across(sectionLook, r.Election.Name)
+	p.freeze()
+	p.gap()
+	fact := func(label, text string) {
+		p.add(words(labelLook, label), words(plainLook, text).over(len(p.widths)-1))
+	}
+	fact("Poll", export.DateWords(r.Election.Date))
+	fact("Status", statusWords(r))
+	fact("Revision", fmt.Sprint(r.Revision))
+	fact("Written", export.UKTime(r.WrittenAt)+" (UK time)")
+	fact("Returning officer", r.Election.Publishing.ReturningOfficer)
+	fact("Journal head", groups(r.JournalHead))
+	fact("Destroy after", export.DateWords(r.DestroyAfter))
+	fact("Keying", keyingWords(r.Election.KeyOnce))
+	if r.Election.Practice {
+		fact("Practice", "A council's rehearsal. No figure in this file is the result of a count.")
+	}
+	p.section("Certified and declared")
+	p.add(words(headLook, "Ward"), words(headLook, "Certified by"), words(headLook, "Declared"), words(headLook, "Certificate"))
+	for _, w := range r.Wards {
+		p.add(words(textLook, w.Certificate.Ward), words(textLook, signed(w.CertifiedBy)), words(textLook, declaredWords(w)),
+			words(textLook, w.Certificate.ShortHash()))
+	}
+	p.section("How to read this file")
+	for _, line := range []string{
+		"All times are UK times. A figure is a whole number as it was certified; a dash is a figure that nobody keyed, which is not 0. There are no formulas.",
+		"A percentage is rounded half up from the whole numbers, only for display, and its whole is named beside it.",
+		"A certificate is known by the first sixteen digits of its hash. Compare them, and the journal head, with those on the papers of the night.",
+		"The sheet " + checksName + " compares the figures with one another and says of each pair whether it agrees.",
+	} {
+		p.across(plainLook, line)
+	}
+	return p
+}
+
+// statusWords says whether more is to come from this council.
+func statusWords(r export.Results) string {
+	if r.Final() {
+		return "Final: every contest of this count is declared"
+	}
+	return "Provisional: still to be declared are " + strings.Join(r.Outstanding, ", ")
+}
+
+func keyingWords(once bool) string {
+	if once {
+		return "Each sheet was keyed once."
+	}
+	return "Each sheet was keyed twice, by two people, the second without seeing the first."
+}
+
+// declaredWords names who declared a ward, where that is known, and when.
+func declaredWords(w export.Ward) string {
+	at := export.UKTime(w.DeclaredAt)
+	if w.DeclaredBy.By == "" {
+		return at
+	}
+	return w.DeclaredBy.By + ", " + w.DeclaredBy.Role.Words() + ", " + at
+}
+
+// groups writes a hash in groups of four digits, as paper and people take it.
+func groups(hash string) string {
+	var parts []string
+	for len(hash) > 4 {
+		parts, hash = append(parts, hash[:4]), hash[4:]
+	}
+	return strings.Join(append(parts, hash), " ")
+}
+
+// resultWords says of a candidate what the result is.
+func resultWords(c reconcile.Certificate, line reconcile.CertifiedCandidate) string {
+	switch {
+	case !line.Elected:
+		return ""
+	case c.Uncontested:
+		return "ELECTED UNOPPOSED"
+	case line.ByLot:
+		return "ELECTED by lot"
+	}
+	return "ELECTED"
+}

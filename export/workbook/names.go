@@ -1,0 +1,61 @@
+package workbook
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf16"
+
+	"wardcount/export"
+)
+
+// longestName is Excel's limit, counted in UTF-16 units.
+const longestName = 31
+
+// wardNames gives each ward's sheet its name: the ward's own, without what
+// Excel forbids, cut to its limit, and told apart where two come out the same.
+// Excel keeps “History” for itself.
+func wardNames(wards []export.Ward) []string {
+	taken := map[string]bool{"history": true}
+	for _, name := range []string{coverName, summaryName, voterIDName, publishedName, checksName} {
+		taken[strings.ToLower(name)] = true
+	}
+	names := make([]string, len(wards))
+	for i, w := range wards {
+		clean := sheetName(w.Certificate.Ward)
+		if clean == "" {
+			clean = fmt.Sprintf("Ward %d", i+1)
+		}
+		name := cut(clean, longestName)
+		for n := 2; taken[strings.ToLower(name)]; n++ {
+			mark := fmt.Sprintf(" (%d)", n)
+			name = cut(clean, longestName-len(mark)) + mark
+		}
+		taken[strings.ToLower(name)] = true
+		names[i] = name
+	}
+	return names
+}
+
+// sheetName leaves out what a sheet's name must not hold.
+func sheetName(ward string) string {
+	kept := strings.Map(func(r rune) rune {
+		if strings.ContainsRune(`:\/?*[]`, r) || unicode.IsControl(r) || r == unicode.ReplacementChar {
+			return ' '
+		}
+		return r
+	}, ward)
+	return strings.Trim(strings.Join(strings.Fields(kept), " "), "' ")
+}
+
+// cut shortens a name to so many UTF-16 units, never through a letter.
+func cut(name string, most int) string {
+	units := 0
+	for i, r := range name {
+		units += utf16.RuneLen(r)
+		if units > most {
+			return strings.TrimRight(name[:i], "' ")
+		}
+	}
+	return name
+}

@@ -1,0 +1,113 @@
+package workbook
+
+import (
+	"strings"
+
+	"wardcount/export"
+	"wardcount/reconcile"
+)
+
+// page is one sheet before it is written. The writer prints it and the read-back
+// compares the file with it, so that both mean the same sheet.
+type page struct {
+	name      string
+	widths    []int // of the columns, in digits
+	landscape bool
+	rows      []row
+	frozen    int // rows that stay in view, and on top of every printed page
+	corner    string
+}
+
+// row is one row of cells; height is in points.
+type row struct {
+	cells  []cell
+	height int
+}
+
+// cell is one value and how it looks. Only a figure is a number in the file;
+// whatever else it says, a text stays a text and is never taken for a formula.
+type cell struct {
+	look   look
+	text   string
+	n      int
+	figure bool
+	span   int // columns to the right that it also covers
+}
+
+func words(l look, text string) cell { return cell{look: l, text: text} }
+
+func number(l look, n int) cell { return cell{look: l, n: n, figure: true} }
+
+// figure is the cell of a figure; one that was not keyed is a dash, never 0.
+func figure[T reconcile.Unit](l look, f reconcile.Figure[T]) cell {
+	n, ok := f.Get()
+	if !ok {
+		return words(l, notKnown)
+	}
+	return number(l, int(n))
+}
+
+const notKnown = "–"
+
+// percent is a percentage as text; its heading or its neighbour names the whole.
+func percent(l look, part, whole int) cell {
+	p := reconcile.Percentage(part, whole, 2)
+	if _, ok := reconcile.PercentageScaled(part, whole, 2); ok {
+		p += "%"
+	}
+	return words(l, p)
+}
+
+func (c cell) over(columns int) cell {
+	c.span = columns - 1
+	return c
+}
+
+// add appends a row and makes it as high as its fullest cell.
+func (p *page) add(cells ...cell) {
+	height, column := 0, 0
+	for _, c := range cells {
+		width := 0
+		for i := range c.span + 1 {
+			width += p.widths[min(column+i, len(p.widths)-1)]
+		}
+		height = max(height, c.look.height(c.text, width))
+		column += c.span + 1
+	}
+	p.rows = append(p.rows, row{cells, height})
+}
+
+// across adds a row of one text that covers all columns.
+func (p *page) across(l look, text string) { p.add(words(l, text).over(len(p.widths))) }
+
+func (p *page) gap() { p.rows = append(p.rows, row{height: 9}) }
+
+// section adds a heading with some air above it.
+func (p *page) section(text string) {
+	p.gap()
+	p.across(sectionLook, text)
+}
+
+// newPage begins a sheet: PRACTICE where it is practice, a title, and the
+// election under it.
+func newPage(r export.Results, name, title string, widths ...int) page {
+	p := page{name: name, widths: widths}
+	if r.Election.Practice {
+		p.across(bannerLook, "PRACTICE – no real count")
+	}
+	p.across(titleLook, title)
+	p.across(subtitleLook, strings.Join([]string{r.Election.Council.Name, r.Election.Name, export.DateWords(r.Election.Date)}, " · "))
+	p.frozen = len(p.rows)
+	return p
+}
+
+// freeze keeps everything written so far in view and on every printed page.
+func (p *page) freeze() { p.frozen = len(p.rows) }
+
+// signed names who signed, in what role and when.
+func signed(s reconcile.Signature) string {
+	if s.By == "" {
+		return notKnown
+	}
+	return s.By + ", " + s.Role.Words() + ", " + export.UKTime(s.At)
+}

@@ -1,0 +1,53 @@
+package workbook
+
+import (
+	"fmt"
+
+	"wardcount/export"
+	"wardcount/reconcile"
+)
+
+// voterIDPage shows the refusals for identification that were released: whole
+// numbers of people by ward, the stations they rest on, and no percentage,
+// because no two councils mean the same whole by one.
+func voterIDPage(r export.Results) page {
+	t := r.VoterID
+	p := newPage(r, voterIDName, "Voter identification", 14, 36, 12, 12, 15, 17, 17)
+	p.gap()
+	p.across(plainLook, fmt.Sprintf("The records of %d of %d polling stations are in. A station without a record is in no sum.", t.In, t.Expected))
+	p.across(plainLook, "Released by "+signed(r.VoterIDReleased)+".")
+	p.gap()
+	p.add(words(headLook, "Ward").over(2), words(headRightLook, "Stations"), words(headRightLook, "Records in"),
+		words(headRightLook, "Refused at first, people"), words(headRightLook, "Came back, given a paper"), words(headRightLook, "Did not come back"))
+	p.freeze()
+	row := func(label, figures look, s reconcile.VoterIDSum) {
+		p.add(words(label, s.Name).over(2), number(figures, s.Stations), number(figures, s.In),
+			number(figures, int(s.Refused)), number(figures, int(s.Returned)), number(figures, int(s.NotReturned)))
+	}
+	for _, s := range t.Wards {
+		row(textLook, numberLook, s)
+	}
+	row(totalLook, totalNumberLook, t.All)
+	if len(t.Awaited) > 0 {
+		p.section("Records still awaited")
+		for _, id := range t.Awaited {
+			p.across(plainLook, stationWords(r, id))
+		}
+	}
+	if len(r.VoterIDExceptions) > 0 {
+		p.section("Accepted at the release")
+		for _, x := range r.VoterIDExceptions {
+			exceptionRows(&p, x, stationWords(r, reconcile.StationID(x.Subject)), len(p.widths)-2)
+		}
+	}
+	return p
+}
+
+// stationWords names a station with the building that it is in.
+func stationWords(r export.Results, id reconcile.StationID) string {
+	s, ok := r.Election.StationOf(id)
+	if !ok || s.Place == "" {
+		return "Station " + string(id)
+	}
+	return "Station " + string(id) + ", " + s.Place
+}
