@@ -135,7 +135,9 @@ func TestWatching_TellsOfEveryChangeAndOfNoRefusal(t *testing.T) {
 		t.Fatalf("%v, %d news", err, news)
 	}
 	delete(figures, "bp_spoilt")
-	refused(t, c, "reading", func() error { return c.Key(person(t, c, practice.ClerkA), app.Keying{Sheet: account, Figures: figures}) })
+	refused(t, c, "reading", func() error {
+		return c.Key(person(t, c, practice.ClerkA), app.Keying{Sheet: account, Figures: figures})
+	})
 	if news != 1 {
 		t.Errorf("%d news, want 1", news)
 	}

@@ -159,7 +159,11 @@ func (r *choiceRow) Tapped(*fyne.PointEvent) {
 
 func (r *choiceRow) CreateRenderer() fyne.WidgetRenderer {
 	frame := canvas.NewRectangle(color.Transparent)
-	rr := &choiceRowRenderer{WidgetRenderer: widget.NewSimpleRenderer(container.NewStack(frame, r.content)), r: r, frame: frame}
+	rr := &choiceRowRenderer{
+		WidgetRenderer: widget.NewSimpleRenderer(container.NewStack(frame, r.content)),
+		r:              r,
+		frame:          frame,
+	}
 	rr.colour()
 	return rr
 }

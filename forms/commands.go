@@ -122,15 +122,25 @@ func (r *Registry) RunKey(key fyne.KeyName) bool { return r.Run(r.ByKey(key)) }
 func (r *Registry) RunShortcut(s fyne.Shortcut) bool { return r.Run(r.ByShortcut(s)) }
 
 // MenuItem makes a menu item of a command. It is never greyed: the toolkit would run its shortcut all the same, and
-// who chooses it is told why not. A function key is shown beside it, though the menu itself never hears it.
+// who chooses it is told why not.
 func (r *Registry) MenuItem(c *Command) *fyne.MenuItem {
-	item := fyne.NewMenuItem(c.Name, func() { r.Run(c) })
-	item.Shortcut = c.Shortcut
-	if item.Shortcut == nil && c.Key != "" {
-		item.Shortcut = &desktop.CustomShortcut{KeyName: c.Key}
+	label := c.Name
+	if c.Keys != "" {
+		label += " (" + c.Keys + ")"
+	}
+	item := fyne.NewMenuItem(label, func() { r.Run(c) })
+	if c.Shortcut != nil {
+		item.Shortcut = menuShortcut(c.Shortcut.ShortcutName())
 	}
 	return item
 }
+
+// menuShortcut is heard by the menu as any other, by its name. But it does not tell its keys, and so the toolkit does
+// not write them: it writes them at a fifth of the colour of text, which nobody can read. They stand in the label.
+type menuShortcut string
+
+// ShortcutName is what the menu compares.
+func (s menuShortcut) ShortcutName() string { return string(s) }
 
 func sameShortcut(a, b fyne.Shortcut) bool {
 	return a != nil && b != nil && a.ShortcutName() == b.ShortcutName()

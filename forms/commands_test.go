@@ -58,6 +58,21 @@ func TestACommandThatIsNotEnabledDoesNotRunAndSaysWhy(t *testing.T) {
 	}
 }
 
+func TestAMenuItemNamesItsKeysAndIsReachedByThem(t *testing.T) {
+	enabled := true
+	r, _, _, _ := certify(t, &enabled)
+	item := r.MenuItem(r.ByName("Certify"))
+	if item.Label != "Certify (Ctrl+E)" || item.Shortcut.ShortcutName() != ctrl(fyne.KeyE).ShortcutName() {
+		t.Errorf("%q on %q", item.Label, item.Shortcut.ShortcutName())
+	}
+	if _, faint := item.Shortcut.(fyne.KeyboardShortcut); faint {
+		t.Error("the toolkit will write the keys a second time, illegibly")
+	}
+	if item = r.MenuItem(r.ByName("Key a sheet")); item.Label != "Key a sheet (F2)" || item.Shortcut != nil {
+		t.Errorf("%q on %v", item.Label, item.Shortcut)
+	}
+}
+
 func TestSomethingIsSaidEvenWhereNoReasonIsKnown(t *testing.T) {
 	enabled := true
 	r, _, said, _ := certify(t, &enabled)

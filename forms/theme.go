@@ -160,8 +160,8 @@ const (
 	palettes
 )
 
-// themeColours holds the three palettes side by side. theme_test.go states which pairs meet on the screen and holds each
-// of them to its contrast, so a colour can be changed here without fear.
+// themeColours holds the three palettes side by side. theme_test.go states which pairs meet on the screen and holds
+// each of them to its contrast, so a colour can be changed here without fear.
 //
 // The focus colour is laid over a button's own colour; it is translucent so that the result stands out from the
 // window (3:1) while the word on the button stays legible (4.5:1).

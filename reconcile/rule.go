@@ -222,15 +222,19 @@ func (h hit) word(name string) string {
 	return Grouped(h.numbers[signed])
 }
 
-// times says how often something was counted.
-func times(n int) string {
+// times says how often something was counted, and whether to the same end.
+func times(n int, agreed bool) string {
+	often := Grouped(n) + " times"
 	switch n {
 	case 1:
 		return "once"
 	case 2:
-		return "twice"
+		often = "twice"
 	}
-	return Grouped(n) + " times"
+	if agreed {
+		return often + ", the last two counts agree"
+	}
+	return often + ", the last two counts do not agree yet"
 }
 
 // Grouped writes a whole number with a comma between thousands, as papers

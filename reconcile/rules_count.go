@@ -68,7 +68,7 @@ func findCountBalance(s sight) []hit {
 	}
 	equal := len(attempts) >= 2 && last.same(attempts[len(attempts)-2])
 	return []hit{{form: CountResult, subject: string(s.ward.Contest.ID), figures: voteFigures(s.ward.Contest), counted: equal,
-		numbers: numbers, words: map[string]string{"times": times(len(attempts))}}}
+		numbers: numbers, words: map[string]string{"times": times(len(attempts), equal)}}}
 }
 
 func voteFigures(c Contest) []FigureID {

@@ -5,7 +5,7 @@ var postalRules = []Rule{
 		Code: "P2", Level: Error, Stage: StageVerification, Override: OverridePersonal,
 		Formula:    "papers_found in the postal box = Σ papers_to_box over its opening sessions",
 		Reads:      []string{"postal_box.papers_found", "postal_opening.papers_to_box"},
-		Clerk:      "{box}: the opening sessions put {logged} papers into it, {found} were found ({+difference}).",
+		Clerk:      "{box}: the opening sessions logged {logged} papers, {found} were found ({+difference}).",
 		Supervisor: "Compare the log of every opening session with the paper, look for a session or a box that was left out, and count the box again. If it stays, the returning officer alone accepts it, with the reason.",
 		Law:        balanceGuidance,
 		find:       findPostalBox,

@@ -3,12 +3,11 @@ package reconcile
 import (
 	"errors"
 	"maps"
+	"os"
 	"reflect"
 	"slices"
 	"testing"
 	"time"
-
-	"os"
 )
 
 // The ward of the tests is Callowland in Watford, 3 May 2018. Candidates and

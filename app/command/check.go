@@ -10,13 +10,17 @@ import (
 )
 
 type checkVerb struct {
-	Paths  []string `arg:"" placeholder:"PATH" help:"Counts to check."`
+	Paths  []string `arg:"" placeholder:"PATH" help:"What to check: a count, or a results file in the LGA format (CSV)."`
 	Strict bool     `help:"A warning that nobody accepted counts as an error."`
 }
 
 // Help teaches the verb.
 func (checkVerb) Help() string {
-	return `Runs every rule over the figures keyed so far and shows all that does not hold, with the numbers that the rule used and what to do. A rule with part of its figures missing stays quiet; what is missing is shown by status. Exit status 1 if an error stands that nobody accepted.`
+	return `A count: runs every rule over the figures keyed so far and shows all that does not hold, with the numbers that the rule used and what to do. A rule with part of its figures missing stays quiet; what is missing is shown by status. 
+
+A published results file: the same rules, as far as the file has the figures. A contest of which too many are missing counts as unchecked.
+
+Exit status 1 if an error stands that nobody accepted.`
 }
 
 type checkedFile struct {
@@ -76,23 +80,16 @@ func (v checkVerb) Run(env *Env) error {
 	doc := checkDoc{Format: "wardcount/check/1", Contests: []checkedContest{}, Findings: []findingDoc{}}
 	blocked := false
 	for _, path := range v.Paths {
-		if !strings.HasSuffix(path, ".wardcount") {
-			return problems{{Code: "unknown_kind", File: path, Message: "This version checks counts.", Do: "Name a file that ends in .wardcount."}}
+		check := checkCount
+		if strings.EqualFold(filepath.Ext(path), ".csv") {
+			check = checkLGA
 		}
-		err := toRead(path, func(c *app.Count) error {
-			now := c.State()
-			findings := now.Findings()
-			doc.add(path, now, findings)
-			errors, warnings := tallyFindings(findings)
-			blocked = blocked || errors > 0 || (v.Strict && warnings > 0)
-			if !env.JSON {
-				printCheck(env, path, now, findings)
-			}
-			return nil
-		})
+		findings, err := check(env, path, &doc)
 		if err != nil {
 			return err
 		}
+		errors, warnings := tallyFindings(findings)
+		blocked = blocked || errors > 0 || (v.Strict && warnings > 0)
 	}
 	if env.JSON {
 		if err := env.json(doc); err != nil {
@@ -105,26 +102,43 @@ func (v checkVerb) Run(env *Env) error {
 	return nil
 }
 
-func (d *checkDoc) add(path string, now reconcile.Count, findings []reconcile.Finding) {
-	d.Files = append(d.Files, checkedFile{path, "count", len(now.Wards), true})
+// checkCount runs the rules over a count.
+func checkCount(env *Env, path string, doc *checkDoc) (findings []reconcile.Finding, err error) {
+	err = toRead(path, func(c *app.Count) error {
+		now := c.State()
+		findings = now.Findings()
+		doc.file(path, "count", len(now.Wards), findingDocs(findings, path))
+		for _, w := range now.InOrder() {
+			doc.ward(checkedWard(path, now.Election.Date, w, reconcile.Check(w)))
+		}
+		if !env.JSON {
+			printCheck(env, path, now, findings)
+		}
+		return nil
+	})
+	return findings, err
+}
+
+func (d *checkDoc) file(path, kind string, contests int, findings []findingDoc) {
+	d.Files = append(d.Files, checkedFile{path, kind, contests, true})
 	d.Totals.Files++
-	d.Findings = append(d.Findings, findingDocs(findings, path)...)
-	for _, w := range now.InOrder() {
-		c := checkedWard(path, now, w)
-		d.Contests = append(d.Contests, c)
-		d.Totals.Contests++
-		for worst, total := range map[string]*int{"error": &d.Totals.Error, "warning": &d.Totals.Warning, "note": &d.Totals.Note, "clean": &d.Totals.Clean, "unchecked": &d.Totals.Unchecked} {
-			if c.Worst == worst {
-				*total++
-			}
+	d.Findings = append(d.Findings, findings...)
+}
+
+func (d *checkDoc) ward(c checkedContest) {
+	d.Contests = append(d.Contests, c)
+	d.Totals.Contests++
+	for worst, total := range map[string]*int{"error": &d.Totals.Error, "warning": &d.Totals.Warning, "note": &d.Totals.Note, "clean": &d.Totals.Clean, "unchecked": &d.Totals.Unchecked} {
+		if c.Worst == worst {
+			*total++
 		}
 	}
 }
 
-func checkedWard(path string, now reconcile.Count, w reconcile.Ward) checkedContest {
-	c := checkedContest{File: path, Contest: w.Contest.ID, Area: w.Contest.Name, Date: now.Election.Date, Seats: w.Contest.Seats,
-		Electorate: w.Contest.Electorate, Candidates: len(w.Contest.Candidates), Worst: worst(w)}
-	if n, ok := w.VerifiedTotal(); ok && w.State != reconcile.Uncontested {
+func checkedWard(path, date string, w reconcile.Ward, findings []reconcile.Finding) checkedContest {
+	c := checkedContest{File: path, Contest: w.Contest.ID, Area: w.Contest.Name, Date: date, Seats: w.Contest.Seats,
+		Electorate: w.Contest.Electorate, Candidates: len(w.Contest.Candidates), Worst: worst(w, findings)}
+	if n, ok := w.VerifiedTotal(); ok && w.State != reconcile.Uncontested && len(w.Boxes) > 0 {
 		c.Papers = reconcile.Keyed(n)
 	}
 	if n, ok := w.Valid(); ok {
@@ -166,9 +180,9 @@ func checkedWard(path string, now reconcile.Count, w reconcile.Ward) checkedCont
 
 // worst is the worst level that stands in a ward; unchecked while figures are
 // missing, so that no sum could be tried.
-func worst(w reconcile.Ward) string {
+func worst(w reconcile.Ward, findings []reconcile.Finding) string {
 	level := "clean"
-	for _, f := range reconcile.Check(w) {
+	for _, f := range findings {
 		switch {
 		case f.Accepted != nil:
 		case f.Level == reconcile.Error:
@@ -179,7 +193,9 @@ func worst(w reconcile.Ward) string {
 			level = "note"
 		}
 	}
-	if level == "clean" && len(w.Awaited(reconcile.StageCount)) > 0 {
+	_, counted := w.Votes()
+	_, rejected := w.Rejected()
+	if _, verified := w.VerifiedTotal(); level == "clean" && w.State != reconcile.Uncontested && !(counted && rejected && verified) {
 		return "unchecked"
 	}
 	return level

@@ -104,6 +104,7 @@ type walker struct {
 	keep    bool // the text that comes belongs to the value
 	phone   bool // within a phonetic reading, which is no part of the text
 	value   strings.Builder
+	piece   strings.Builder // of the value, as the file escapes it
 }
 
 func (w *walker) start(e xml.StartElement) error {
@@ -119,6 +120,7 @@ func (w *walker) start(e xml.StartElement) error {
 		w.phone = true
 	case name == "v" || name == "t":
 		w.keep = !w.phone
+		w.piece.Reset()
 	}
 	return nil
 }
@@ -161,13 +163,16 @@ func (w *walker) startCell(e xml.StartElement) error {
 
 func (w *walker) chars(text []byte) {
 	if w.inCell && w.keep {
-		w.value.Write(text)
+		w.piece.Write(text)
 	}
 }
 
 func (w *walker) end(name string) error {
 	switch name {
 	case "v", "t":
+		if w.inCell && w.keep {
+			w.value.WriteString(unescape(w.piece.String()))
+		}
 		w.keep = false
 	case "rPh":
 		w.phone = false
@@ -191,7 +196,7 @@ func (w *walker) endCell() error {
 		}
 		c.content = letters
 	case "inlineStr", "str":
-		c.content, value = letters, unescape(value)
+		c.content = letters
 	case "d": // a date in words, which some writers follow by a time
 		c.content = letters
 		value, _, _ = strings.Cut(value, "T")
@@ -215,7 +220,7 @@ func (w *walker) endCell() error {
 
 // readShared reads the texts that cells refer to by number.
 func (b *workbook) readShared(data []byte) error {
-	var now strings.Builder
+	var now, piece strings.Builder
 	keep, phone := false, false
 	return tokens(data, func(e xml.StartElement) error {
 		switch e.Name.Local {
@@ -225,21 +230,25 @@ func (b *workbook) readShared(data []byte) error {
 			phone = true
 		case "t":
 			keep = !phone
+			piece.Reset()
 		}
 		return nil
 	}, func(name string) error {
 		switch name {
 		case "si":
-			b.shared = append(b.shared, unescape(now.String()))
+			b.shared = append(b.shared, now.String())
 		case "rPh":
 			phone = false
 		case "t":
+			if keep {
+				now.WriteString(unescape(piece.String()))
+			}
 			keep = false
 		}
 		return nil
 	}, func(text []byte) {
 		if keep {
-			now.Write(text)
+			piece.Write(text)
 		}
 	})
 }

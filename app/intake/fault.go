@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -10,15 +9,15 @@ import (
 // Fault is one thing wrong with a file: where, what, and the way out. What is
 // empty is not known or does not apply; a fault of the whole file has no sheet.
 type Fault struct {
-	Code    string `json:"code"`
-	File    string `json:"file"`
-	Sheet   string `json:"sheet"`
-	Cell    string `json:"cell"` // such as D4
-	Row     int    `json:"row"`
-	Column  string `json:"column"` // its heading; on the Council sheet the item
-	Field   string `json:"field"`  // the name of what the cell holds, as reconcile has it
-	Message string `json:"message"`
-	Do      string `json:"do"`
+	Code    string
+	File    string
+	Sheet   string
+	Cell    string // such as D4
+	Row     int    // 0 where it is not known
+	Column  string // its heading; on the Council sheet the item
+	Field   string // the name of what the cell holds, as reconcile has it
+	Message string
+	Do      string
 }
 
 // Codes of faults, for programs that read them.
@@ -56,19 +55,6 @@ func (f Fault) where() string {
 		return fmt.Sprintf("%s, row %d, %s (%s)", f.Sheet, f.Row, f.Column, f.Cell)
 	}
 	return fmt.Sprintf("%s, row %d, column %s (%s)", f.Sheet, f.Row, f.Column, f.Cell)
-}
-
-// MarshalJSON writes null for a row that is not known, never 0.
-func (f Fault) MarshalJSON() ([]byte, error) {
-	type plain Fault
-	var row *int
-	if f.Row != 0 {
-		row = &f.Row
-	}
-	return json.Marshal(struct {
-		plain
-		Row *int `json:"row"`
-	}{plain(f), row})
 }
 
 // most bounds the list of faults: a person mends a file in rounds, and a file

@@ -75,9 +75,10 @@ func (f *finder) put(fault reconcile.SetUpFault, id string) {
 	if fault.Field == naming(fault.Noun) && len(lines) > 1 {
 		nth++ // the first line of an id has it by right
 	}
-	// That nobody is the returning officer is a fault of no line.
-	nobody := fault.Noun == "person" && fault.ID == "" && fault.Field == "role"
-	if len(lines) == 0 || nobody {
+	if fault.Noun == "person" && fault.ID == "" && fault.Field == "role" {
+		lines = f.officers() // there is none, or one too many
+	}
+	if len(lines) == 0 {
 		if !t.broken {
 			f.sheetFault(t.name, nil, Contradiction, fault.Message, fault.Do)
 		}
@@ -91,6 +92,17 @@ func (f *finder) put(fault reconcile.SetUpFault, id string) {
 	if !f.isFaulted(t, l, i) && !f.explained(fault, t, l) {
 		f.fault(t, l, i, problem{Contradiction, fault.Message}, fault.Do)
 	}
+}
+
+// officers are the lines that name a returning officer after the first.
+func (f *finder) officers() (lines []int) {
+	t := f.tables["person"]
+	for n, l := range t.lines {
+		if t.get(l, "role") == string(reconcile.ReturningOfficer) {
+			lines = append(lines, n)
+		}
+	}
+	return lines[min(1, len(lines)):]
 }
 
 // explained says whether a station or box does not fit because the ward of

@@ -136,12 +136,31 @@ func (p *painter) readMe(practice bool) error {
 	return sw.Flush()
 }
 
+// unescaped parts a text such as _x0041_ after its stroke, so that nothing in
+// it looks like an escaped character. excelize escapes one of them rightly, but
+// not two that share a stroke, and it drops those of half a character.
+func unescaped(value any) any {
+	whole, ok := value.(string)
+	if !ok || !escaped.MatchString(whole) {
+		return value
+	}
+	var runs []excelize.RichTextRun
+	for part := range strings.SplitSeq(whole, "_x") {
+		if len(runs) > 0 {
+			runs[len(runs)-1].Text += "_"
+			part = "x" + part
+		}
+		runs = append(runs, excelize.RichTextRun{Text: part})
+	}
+	return slices.DeleteFunc(runs, func(r excelize.RichTextRun) bool { return r.Text == "" })
+}
+
 const lineHeight = 15
 
 // linesOf guesses on how many lines a text is wrapped, rather one too many.
 // LibreOffice, unlike Excel, does not let the rows of a file grow by itself.
 func linesOf(text any, width float64) float64 {
-	return max(1, math.Ceil(float64(len([]rune(fmt.Sprint(text))))/(width*1.05)))
+	return max(1, math.Ceil(float64(len([]rune(fmt.Sprint(text))))/(width*1.12)))
 }
 
 func (c column) title() string {
@@ -191,7 +210,7 @@ func (p *painter) table(s sheet, rows [][]any) error {
 	for n, row := range rows {
 		cells, lines := make([]any, len(row)), 1.0
 		for i, value := range row {
-			cells[i] = excelize.Cell{StyleID: p.bodied(s.columns[i]), Value: value}
+			cells[i] = excelize.Cell{StyleID: p.bodied(s.columns[i]), Value: unescaped(value)}
 			lines = max(lines, linesOf(value, s.columns[i].width))
 		}
 		if err := sw.SetRow(fmt.Sprint("A", n+2), cells, excelize.RowOpts{Height: min(lines*lineHeight, excelize.MaxRowHeight)}); err != nil {
@@ -239,7 +258,7 @@ func (p *painter) council(s sheet, rows [][]any) error {
 			value = rows[0][i]
 		}
 		note := c.note + " Example: " + c.example
-		cells := []any{excelize.Cell{StyleID: p.item, Value: c.title()}, excelize.Cell{StyleID: p.fill, Value: value}, excelize.Cell{StyleID: p.note, Value: note}}
+		cells := []any{excelize.Cell{StyleID: p.item, Value: c.title()}, excelize.Cell{StyleID: p.fill, Value: unescaped(value)}, excelize.Cell{StyleID: p.note, Value: note}}
 		lines := max(linesOf(value, widths[1]), linesOf(note, widths[2]))
 		if err := sw.SetRow(fmt.Sprint("A", i+2), cells, excelize.RowOpts{Height: min(4+lines*lineHeight, excelize.MaxRowHeight)}); err != nil {
 			return err

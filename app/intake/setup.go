@@ -2,7 +2,6 @@ package intake
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -268,13 +267,4 @@ func (r *reader) reason(t *table, l line) string {
 		r.fault(t, l, reason, problem{Contradiction, "A " + t.noun + " is struck off without a reason."}, "Write why, and who decided it.")
 	}
 	return l.values[reason]
-}
-
-// Join makes one error of a list of faults, nil where there is none.
-func Join(faults []Fault) error {
-	var list []error
-	for _, f := range faults {
-		list = append(list, f)
-	}
-	return errors.Join(list...)
 }

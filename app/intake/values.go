@@ -73,13 +73,12 @@ func unseen(text string) problem {
 		return problem{TooLarge, fmt.Sprintf("The text has %d characters; at most %d are read.", n, longest)}
 	}
 	for _, r := range text {
-		turns := (r >= 0x202A && r <= 0x202E) || (r >= 0x2066 && r <= 0x2069)
 		switch {
 		case r == '\n' || r == '\r':
 			return problem{Unprintable, "The text holds a line break."}
 		case r == unicode.ReplacementChar:
 			return problem{Unprintable, "The text holds a character that was lost (U+FFFD)."}
-		case unicode.IsControl(r) || turns:
+		case unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp) || r == 0xFFFE || r == 0xFFFF: // the last two XML cannot hold
 			return problem{Unprintable, fmt.Sprintf("The text holds an invisible character (U+%04X).", r)}
 		}
 	}

@@ -49,8 +49,7 @@ func (s station) expected() int { return s.verified + s.missing }
 func (s station) issued() int   { return s.expected() + s.spoilt }
 func (s station) unused() int   { return s.supplied - s.issued() }
 
-func (w ward) valid() int    { return sum(w.votes) }
-func (w ward) rejected() int { return w.tooMany + w.unmarked - w.lost }
+func (w ward) valid() int { return sum(w.votes) }
 
 // papers is what verification finds in all boxes.
 func (w ward) papers() int {

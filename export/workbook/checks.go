@@ -12,7 +12,7 @@ import (
 // comparison is one row of the sheet of checks: two numbers that must be equal,
 // or of which the first must not be above the second.
 type comparison struct {
-	where  string
+	where  string // the sheet that the figures are on
 	this   string
 	a      int
 	most   bool // a ≤ b is enough
@@ -39,8 +39,9 @@ func comparisons(r export.Results) ([]comparison, error) {
 		return nil, err
 	}
 	var list []comparison
-	for _, w := range r.Wards {
-		own := &checker{c: w.Certificate, list: list}
+	for i, sheet := range wardNames(r.Wards) {
+		w := r.Wards[i]
+		own := &checker{c: w.Certificate, sheet: sheet, list: list}
 		own.seats()
 		if !w.Certificate.Uncontested {
 			own.papers()
@@ -56,12 +57,13 @@ func comparisons(r export.Results) ([]comparison, error) {
 
 // checker gathers the comparisons of one ward.
 type checker struct {
-	c    reconcile.Certificate
-	list []comparison
+	c     reconcile.Certificate
+	sheet string
+	list  []comparison
 }
 
 func (k *checker) equal(this string, a int, with string, b int) *comparison {
-	k.list = append(k.list, comparison{where: k.c.Ward, this: this, a: a, with: with, b: b})
+	k.list = append(k.list, comparison{where: k.sheet, this: this, a: a, with: with, b: b})
 	return &k.list[len(k.list)-1]
 }
 
@@ -244,7 +246,7 @@ func wholeCount(r export.Results) []comparison {
 
 // checksPage shows every comparison with its two numbers.
 func checksPage(r export.Results, list []comparison) page {
-	p := newPage(r, checksName, "Checks", 24, 52, 12, 8, 44, 12, 11, 34)
+	p := newPage(r, checksName, "Checks", 31, 53, 12, 11, 50, 12, 11, 38)
 	p.landscape = true
 	var differ []string
 	for _, c := range list {
@@ -257,7 +259,7 @@ func checksPage(r export.Results, list []comparison) page {
 		result = fmt.Sprintf("Of %d comparisons, %d agree and %d differ: %s.", len(list), len(list)-len(differ), len(differ), strings.Join(differ, ", "))
 	}
 	p.across(plainLook, result)
-	p.add(words(headLook, "Ward"), words(headLook, "This"), words(headRightLook, "Number"), words(headLook, "Must be"),
+	p.add(words(headLook, "Sheet"), words(headLook, "This"), words(headRightLook, "Number"), words(headLook, "Must be"),
 		words(headLook, "That"), words(headRightLook, "Number"), words(headLook, "Result"), words(headLook, "Remark"))
 	p.freeze()
 	for _, c := range list {

@@ -11,7 +11,7 @@ import (
 // coverPage says what the workbook is, how far the count has come, and who
 // answers for each ward.
 func coverPage(r export.Results) page {
-	p := page{name: coverName, widths: []int{27, 38, 38, 22}}
+	p := page{name: coverName, widths: []int{27, 42, 49, 22}}
 	if r.Election.Practice {
 		p.across(bannerLook, "PRACTICE – no real count")
 	}
@@ -31,7 +31,7 @@ func coverPage(r export.Results) page {
 	fact("Destroy after", export.DateWords(r.DestroyAfter))
 	fact("Keying", keyingWords(r.Election.KeyOnce))
 	if r.Election.Practice {
-		fact("Practice", "A council's rehearsal. No figure in this file is the result of a count.")
+		fact("Practice", "A rehearsal. Real names may stand beside figures that were made up; nothing in this file is the result of a count.")
 	}
 	p.section("Certified and declared")
 	p.add(words(headLook, "Ward"), words(headLook, "Certified by"), words(headLook, "Declared"), words(headLook, "Certificate"))

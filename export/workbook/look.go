@@ -9,7 +9,8 @@ import (
 // look is how a cell looks. Equal looks share one style of the file.
 type look struct {
 	bold, italic, wrap bool
-	size               int // in points; 0 is the body's
+	inset              bool // words after a figure, so that they do not touch
+	size               int  // in points; 0 is the body's
 	colour, fill       string
 	align              string // empty is left
 	format             string // of numbers
@@ -39,7 +40,7 @@ const (
 	font     = "Arial"
 
 	wholeNumber = "#,##0"
-	withSign    = "+#,##0;-#,##0;0"
+	withSign    = `+#,##0;"−"#,##0;0`
 )
 
 var (
@@ -54,6 +55,9 @@ var (
 	headLook      = look{bold: true, colour: accent, fill: pale, wrap: true, edge: headEdge}
 	headRightLook = look{bold: true, colour: accent, fill: pale, wrap: true, edge: headEdge, align: "right"}
 
+	headMiddleLook = look{bold: true, colour: accent, fill: pale, wrap: true, edge: headEdge, align: "center"}
+
+	placeLook   = look{align: "center", format: wholeNumber, edge: hairline}
 	textLook    = look{wrap: true, edge: hairline}
 	rightLook   = look{align: "right", edge: hairline}
 	numberLook  = look{align: "right", format: wholeNumber, edge: hairline}
@@ -72,10 +76,13 @@ var (
 func (l look) style() *excelize.Style {
 	s := &excelize.Style{
 		Font:      &excelize.Font{Family: font, Size: float64(l.points()), Bold: l.bold, Italic: l.italic, Color: l.colour},
-		Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "left", WrapText: l.wrap},
+		Alignment: &excelize.Alignment{Vertical: "center", Horizontal: "left", WrapText: l.wrap},
 	}
 	if l.align != "" {
 		s.Alignment.Horizontal = l.align
+	}
+	if l.inset {
+		s.Alignment.Indent = 1
 	}
 	if l.fill != "" {
 		s.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{l.fill}}
@@ -114,24 +121,29 @@ func (l look) height(text string, digits int) int {
 	return lines*(l.points()*13+9)/10 + 4
 }
 
-// lines is how many lines a text takes: word by word, by the widths of Arial's
-// letters in thousandths of its size, a digit of the column being 7 pixels.
+// lines is how many lines a text takes in a column so many digits wide: word by
+// word, in thousandths of the type's size. A digit is 7 pixels wide, a pixel
+// three quarters of a point, and a cell keeps 5 pixels, an inset one 14, to itself.
 func (l look) lines(text string, digits int) int {
-	room := (digits*7 - 4) * 750 / l.points() // thousandths of the size; 1 pixel is 0.75 points
+	kept := 5
+	if l.inset {
+		kept = 14
+	}
+	room := (digits*7 - kept) * 750 / l.points()
 	lines := 0
 	for paragraph := range strings.SplitSeq(text, "\n") {
 		lines++
 		used := 0
 		for word := range strings.FieldsSeq(paragraph) {
 			w := l.wide(word)
-			if used > 0 && used+278+w > room {
+			if used > 0 && used+blank+w > room {
 				lines++
 				used = 0
 			}
 			if used > 0 {
-				used += 278
+				used += blank
 			}
-			for used+w > room && w > room {
+			for w > room {
 				lines++
 				w -= room
 			}
@@ -141,18 +153,30 @@ func (l look) lines(text string, digits int) int {
 	return lines
 }
 
+// Arial's letters by their width in thousandths of its size; whatever is not
+// among them is taken to be as wide as a capital.
+const blank = 278
+
+var letters = []struct {
+	width int
+	of    string
+}{
+	{222, "ijl'’"}, {278, "!,./:;[]\\Ift|·"}, {333, "()-r`“”\""}, {500, "cksvxyzJ"}, {556, "0123456789abdeghnopquL_$#?–"},
+	{611, "FTZ+<=>×≤−"}, {667, "ABEKPSVXY&"}, {722, "CDHNRUw"}, {778, "GOQ"}, {833, "Mm"}, {944, "W%"}, {1015, "@"},
+}
+
 // wide is the width of a word in thousandths of the type's size.
 func (l look) wide(word string) int {
 	w := 0
 	for _, r := range word {
-		switch {
-		case strings.ContainsRune("iljtfI.,:;'|!()[]·", r):
-			w += 290
-		case r >= 'A' && r <= 'Z', strings.ContainsRune("mw%&@", r):
-			w += 740
-		default:
-			w += 560
+		width := 722
+		for _, group := range letters {
+			if strings.ContainsRune(group.of, r) {
+				width = group.width
+				break
+			}
 		}
+		w += width
 	}
 	if l.bold {
 		w += w / 14

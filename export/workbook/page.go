@@ -66,7 +66,11 @@ func (c cell) over(columns int) cell {
 // add appends a row and makes it as high as its fullest cell.
 func (p *page) add(cells ...cell) {
 	height, column := 0, 0
-	for _, c := range cells {
+	for i, c := range cells {
+		if i > 0 && cells[i-1].look.align == "right" && c.look.align == "" {
+			c.look.inset = true
+			cells[i] = c
+		}
 		width := 0
 		for i := range c.span + 1 {
 			width += p.widths[min(column+i, len(p.widths)-1)]

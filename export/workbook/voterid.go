@@ -12,7 +12,7 @@ import (
 // because no two councils mean the same whole by one.
 func voterIDPage(r export.Results) page {
 	t := r.VoterID
-	p := newPage(r, voterIDName, "Voter identification", 14, 36, 12, 12, 15, 17, 17)
+	p := newPage(r, voterIDName, "Voter identification", 12, 41, 12, 12, 16, 18, 18)
 	p.gap()
 	p.across(plainLook, fmt.Sprintf("The records of %d of %d polling stations are in. A station without a record is in no sum.", t.In, t.Expected))
 	p.across(plainLook, "Released by "+signed(r.VoterIDReleased)+".")

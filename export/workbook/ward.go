@@ -27,8 +27,8 @@ const (
 // as to the result of verification, and what was explained and accepted.
 func wardPage(r export.Results, w export.Ward, name string) page {
 	c := w.Certificate
-	p := newPage(r, name, c.Ward, 6, 33, 33, 27, 12, 14, 17)
-	p.corner = c.Ward + ", certificate " + c.ShortHash()
+	p := newPage(r, name, c.Ward, 6, 32, 33, 30, 12, 14, 17)
+	p.corner = "Certificate " + c.ShortHash()
 	p.gap()
 	p.across(plainLook, seatsWords(c)+". Certified by "+signed(w.CertifiedBy)+". Declared "+declaredWords(w)+".")
 	p.across(plainLook, "Certificate "+c.ShortHash()+". "+keyingWords(c.KeyOnce))
@@ -66,7 +66,7 @@ func resultTable(p *page, c reconcile.Certificate) {
 		share = "% of the " + reconcile.Grouped(int(total)) + " votes given"
 	}
 	p.section("Result")
-	p.add(words(headLook, "No."), words(headLook, candidateHead), words(headLook, "Description on the ballot paper"), words(headLook, "Party"),
+	p.add(words(headMiddleLook, "No."), words(headLook, candidateHead), words(headLook, "Description on the ballot paper"), words(headLook, "Party"),
 		words(headRightLook, "Votes"), words(headRightLook, share), words(headLook, "Result"))
 	for _, line := range c.Candidates {
 		votes, part := number(numberLook, int(line.Votes)), percent(rightLook, int(line.Votes), int(total))
@@ -77,7 +77,7 @@ func resultTable(p *page, c reconcile.Certificate) {
 		if line.Elected {
 			name = electedLook
 		}
-		p.add(number(numberLook, line.Place), words(name, line.PaperName()), words(textLook, line.Description), words(textLook, line.Party),
+		p.add(number(placeLook, line.Place), words(name, line.PaperName()), words(textLook, line.Description), words(textLook, line.Party),
 			votes, part, words(electedLook, resultWords(c, line)))
 	}
 	if c.Uncontested {
@@ -121,7 +121,7 @@ func papersTable(p *page, c reconcile.Certificate) {
 	p.add(words(totalLook, ""), words(totalLook, rejectedLabel).over(3), figure(totalNumberLook, c.Rejected), words(totalLook, "papers").over(2))
 	for _, h := range c.ByHead {
 		if h.Head.InPart {
-			figureRow(p, headLabel(h.Head), figure(numberLook, h.Papers), "papers, all of them valid")
+			figureRow(p, headLabel(h.Head), figure(numberLook, h.Papers), partWords(c, h.Papers))
 		}
 	}
 	counted, verified, known := balance(c)
@@ -141,6 +141,17 @@ func headLabel(h reconcile.Head) string {
 		return h.Label + ": listed apart, not among the rejected"
 	}
 	return "Rejected: " + h.Label
+}
+
+// partWords says what a figure of papers rejected in part counts, or why there is none.
+func partWords(c reconcile.Certificate, part reconcile.Figure[reconcile.Papers]) string {
+	switch {
+	case part.IsKeyed():
+		return "papers, all of them valid"
+	case c.Seats == 1:
+		return "none possible with one seat"
+	}
+	return "not keyed"
 }
 
 func turnoutRow(p *page, label string, papers reconcile.Figure[reconcile.Papers], electorate reconcile.Figure[reconcile.Electors]) {

@@ -57,6 +57,7 @@ func Write(r export.Results, w io.Writer) error {
 	}
 	f := excelize.NewFile().SetZipWriter(newOrderedZip)
 	defer f.Close()
+	bodyFont(f)
 	b := &binder{file: f, results: r, styles: map[look]int{}}
 	for i, p := range all {
 		if i == 0 {
@@ -79,6 +80,14 @@ func Write(r export.Results, w io.Writer) error {
 		return fmt.Errorf("the workbook could not be written: %w", err)
 	}
 	return nil
+}
+
+// bodyFont makes our type the file's own: columns are measured in its digits,
+// and Excel's default would have them wider or narrower from machine to machine.
+func bodyFont(f *excelize.File) {
+	name, size := font, float64(bodySize)
+	body := f.Styles.Fonts.Font[0]
+	body.Name.Val, body.Sz.Val, body.Scheme = &name, &size, nil
 }
 
 // binder puts pages into one file.
@@ -168,7 +177,7 @@ func (b *binder) setUp(p page) error {
 	if p.landscape {
 		orientation = "landscape"
 	}
-	margin, head := 0.5, 0.3
+	side, end, head := 0.5, 0.85, 0.35 // inches
 	for _, set := range []func() error{
 		func() error {
 			return f.SetSheetProps(p.name, &excelize.SheetPropsOptions{FitToPage: &yes, TabColorRGB: &colour})
@@ -178,7 +187,7 @@ func (b *binder) setUp(p page) error {
 			return f.SetPageLayout(p.name, &excelize.PageLayoutOptions{Size: &a4, Orientation: &orientation, FitToWidth: &wide, FitToHeight: &long})
 		},
 		func() error {
-			return f.SetPageMargins(p.name, &excelize.PageLayoutMarginsOptions{Left: &margin, Right: &margin, Header: &head, Footer: &head})
+			return f.SetPageMargins(p.name, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &end, Bottom: &end, Header: &head, Footer: &head})
 		},
 		func() error { return f.SetHeaderFooter(p.name, b.headerFooter(p)) },
 		// Percentages, counts side by side and odd names are texts on purpose.
@@ -201,17 +210,18 @@ func (b *binder) setUp(p page) error {
 // say: practice, the election, the revision and its time, the certificate.
 func (b *binder) headerFooter(p page) *excelize.HeaderFooterOptions {
 	r := b.results
-	head := "&L&8" + printed(r.Election.Council.Name, 60) + "&R&8" + printed(fmt.Sprintf("Revision %d, written %s", r.Revision, export.UKTime(r.WrittenAt)), 60)
+	head := "&L&9" + printed(r.Election.Council.Name, 45) + "&R&9" + printed(fmt.Sprintf("Revision %d, written %s", r.Revision, export.UKTime(r.WrittenAt)), 45)
 	if r.Election.Practice {
 		head += `&C&"Arial,Bold"&12&KC00000PRACTICE`
 	}
-	foot := "&L&8" + printed(r.Election.Name+", "+r.Election.Date, 70) + "&C&8Page &P of &N&R&8" + printed(p.corner, 70)
+	foot := "&L&9" + printed(r.Election.Name, 33) + ", " + r.Election.Date + "&C&9Page &P of &N&R&9" + printed(p.corner, 45)
 	return &excelize.HeaderFooterOptions{OddHeader: head, OddFooter: foot}
 }
 
 // printed is a text in a header or footer: short enough for the 255 characters
 // that all parts have together, no & taken for a command, and no digit at the
-// start, where it would be read as part of the size before it.
+// start, where it would be read as part of the size before it. Each part has a
+// third of the page's width; one that is longer is printed over the next.
 func printed(text string, most int) string {
 	if utf8.RuneCountInString(text) > most {
 		text = string([]rune(text)[:most-1]) + "…"

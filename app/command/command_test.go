@@ -1,0 +1,69 @@
+package command_test
+
+import (
+	"encoding/csv"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"wardcount/app/command"
+	"wardcount/app/practice"
+)
+
+// TestMain lets the scripts run the terminal as a program of its own.
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"wardcount": func() {
+			env := command.Env{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Version: "test"}
+			os.Exit(command.Run(os.Args[1:], env, func(path string) int {
+				_, _ = os.Stdout.WriteString("window " + path + "\n")
+				return command.Wrong
+			}))
+		},
+		"practicecsv": practiceCSV,
+	})
+}
+
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{Dir: "testdata", RequireUniqueNames: true, RequireExplicitExec: true,
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits}})
+}
+
+// exits runs a command and asserts its exit status: exits 1 wardcount step …
+func exits(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: exits STATUS command…")
+	}
+	err := ts.Exec(args[1], args[2:]...)
+	got := "0"
+	if err != nil {
+		got = strings.TrimPrefix(err.Error(), "exit status ")
+	}
+	if got != args[0] {
+		ts.Fatalf("exit status %s, want %s", got, args[0])
+	}
+}
+
+// practiceCSV writes what clerks key in the practice night for one ward and
+// stage, as the verb key reads it: practicecsv SEED WARD STAGE.
+func practiceCSV() {
+	script, err := practice.Watford(1, os.Args[1] == "clean")
+	if err != nil {
+		panic(err)
+	}
+	w := csv.NewWriter(os.Stdout)
+	defer w.Flush()
+	_ = w.Write([]string{"contest", "form", "subject", "figure", "value", "count"})
+	for _, act := range script.Acts {
+		key, ok := act.Do.(practice.Key)
+		contest, _ := script.Election.Contest(key.Sheet.Contest)
+		if !ok || act.Stage != os.Args[3] || contest.Name != os.Args[2] {
+			continue
+		}
+		for _, row := range command.KeyingRows(key.Sheet, key.Count, key.Figures) {
+			_ = w.Write(row)
+		}
+	}
+}

@@ -1,0 +1,135 @@
+package intake
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"wardcount/reconcile"
+)
+
+// written is the workbook of an election.
+func written(t testing.TB, e *reconcile.Election) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	if err := WriteTemplate(&out, e); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+// example is the workbook of the example, with changes that somebody made in Excel.
+func example(t testing.TB, changes ...func(*excelize.File) error) []byte {
+	t.Helper()
+	e := Example()
+	f, err := excelize.OpenReader(bytes.NewReader(written(t, &e)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	for _, change := range changes {
+		if err := change(f); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var out bytes.Buffer
+	if err := f.Write(&out); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+// set writes a value into a cell.
+func set(sheet, at string, value any) func(*excelize.File) error {
+	return func(f *excelize.File) error { return f.SetCellValue(sheet, at, value) }
+}
+
+// read gives the election and the sentences of the faults.
+func read(data []byte) (reconcile.Election, []string) {
+	e, faults := ReadSetUp("count.xlsx", bytes.NewReader(data))
+	var list []string
+	for _, f := range faults {
+		list = append(list, f.Error())
+	}
+	return e, list
+}
+
+// pack makes a workbook by hand, for what excelize would not write. Parts
+// that are given replace those of the frame.
+func pack(t testing.TB, sheets map[string]string, parts map[string]string) []byte {
+	t.Helper()
+	var names, relations strings.Builder
+	all := map[string]string{}
+	n := 0
+	for _, name := range []string{"Read me", "Council", "People", "Wards", "Candidates", "Stations", "Boxes", "Notes"} {
+		text, ok := sheets[name]
+		if !ok {
+			continue
+		}
+		n++
+		fmt.Fprintf(&names, `<sheet name="%s" sheetId="%d" r:id="s%d"/>`, name, n, n)
+		fmt.Fprintf(&relations, `<Relationship Id="s%d" Type="http://x/worksheet" Target="worksheets/s%d.xml"/>`, n, n)
+		all[fmt.Sprintf("xl/worksheets/s%d.xml", n)] = text
+	}
+	all["_rels/.rels"] = `<Relationships><Relationship Id="a" Type="http://x/officeDocument" Target="/xl/workbook.xml"/></Relationships>`
+	all["xl/workbook.xml"] = `<workbook xmlns:r="r"><sheets>` + names.String() + `</sheets></workbook>`
+	all["xl/_rels/workbook.xml.rels"] = `<Relationships>` + relations.String() + `</Relationships>`
+	for name, text := range parts {
+		all[name] = text
+	}
+	var out bytes.Buffer
+	z := zip.NewWriter(&out)
+	for name, text := range all {
+		w, err := z.Create(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := w.Write([]byte(text)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+// grid is a worksheet's XML with the texts given, row by row.
+func grid(rows ...[]string) string {
+	var b strings.Builder
+	b.WriteString(`<worksheet><sheetData>`)
+	for _, row := range rows {
+		b.WriteString(`<row>`)
+		for _, text := range row {
+			b.WriteString(`<c t="inlineStr"><is><t>` + text + `</t></is></c>`)
+		}
+		b.WriteString(`</row>`)
+	}
+	b.WriteString(`</sheetData></worksheet>`)
+	return b.String()
+}
+
+// small is a set-up of one ward by hand, every sheet as a grid.
+func small() map[string]string {
+	council := [][]string{{"Item", "Value"}}
+	for _, c := range councilItems {
+		council = append(council, []string{c.heading, c.example})
+	}
+	return map[string]string{
+		"Council":    grid(council...),
+		"People":     grid([]string{"Name", "Role"}, []string{"Alex Wren", "returning officer"}),
+		"Wards":      grid([]string{"Ballot id", "Ward", "GSS code", "Seats", "Electorate"}, []string{"", "St. Alder's", "", "1", "99"}),
+		"Candidates": grid(strings.Split(sheetNamed("Candidates").headings(), ", "), []string{"St. Alder's", "1", "", "Wren", "Jo"}),
+		"Stations":   grid([]string{"Station", "Polling place", "Ward", "Status", "Reason"}, []string{"1", "Hall", "St. Alder's"}),
+		"Boxes":      grid([]string{"Box", "Ward", "Station", "Status", "Reason"}, []string{"1", "St. Alder's", "1"}),
+	}
+}
+
+func sheetNamed(name string) sheet {
+	s, _ := sheetOf(name)
+	return s
+}

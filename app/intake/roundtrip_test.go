@@ -1,0 +1,153 @@
+package intake
+
+import (
+	"bytes"
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"pgregory.net/rapid"
+
+	"wardcount/reconcile"
+)
+
+// awkward are texts that spreadsheets are known to turn into something else.
+var awkward = []string{
+	"=1+1", "-SMITH", "+44 1632 960123", "@SUM(A1)", "'t Hooft", "O'Linnet", `"Quoted"`, "_x0041_lit", "_x005F_x0041_", "_x0041_x0042_", "_x0041__x0042_", "_x", "_x0041", "x_x0020_", "_xD83D__xDE00_",
+	"01", "007", "1E5", "1980", "2030-05-02", "3/5", "TRUE", "#REF!", "#N/A", "<b>&amp;</b>", "]]>", "&#1;", "Ynys Môn", "Ħ", "🗳 ward", "אלון", "a  b", "a\u00a0b",
+	"merged into 3", "struck off", "Ward", "*", "Seats *", ",", ";", "a|b", "..", "N/A",
+}
+
+// spoken draws a text that a set-up may hold.
+func spoken(required bool) *rapid.Generator[string] {
+	texts := []*rapid.Generator[string]{rapid.SampledFrom(awkward), rapid.StringMatching(`[A-Z][a-z]{1,8}( [A-Z][a-z]{1,8})?`), rapid.String()}
+	if !required {
+		texts = append(texts, rapid.Just(""))
+	}
+	return rapid.OneOf(texts...).Filter(func(s string) bool {
+		return strings.TrimSpace(s) == s && (s != "" || !required) && utf8.ValidString(s) && unseen(s) == (problem{})
+	})
+}
+
+func distinct(t *rapid.T, label string, low, high int, keep func(string) bool) []string {
+	return rapid.SliceOfNDistinct(spoken(true).Filter(keep), low, high, rapid.ID[string]).Draw(t, label)
+}
+
+func anything(string) bool { return true }
+
+// anElection draws a set-up in which reconcile finds no fault.
+func anElection(t *rapid.T) reconcile.Election {
+	say := func(label string) string { return spoken(true).Draw(t, label) }
+	may := func(label string) string { return spoken(false).Draw(t, label) }
+	e := reconcile.Election{
+		Name: say("name"), Council: reconcile.Council{Name: say("council"), GSS: may("gss")}, KeyOnce: rapid.Bool().Draw(t, "once"), Pilot: may("pilot"),
+		Date: fmt.Sprintf("20%02d-%02d-%02d", rapid.IntRange(0, 99).Draw(t, "year"), rapid.IntRange(1, 12).Draw(t, "month"), rapid.IntRange(1, 28).Draw(t, "day")),
+		Publishing: reconcile.Publishing{
+			OrganisationURI: say("uri"), OrganisationLabel: say("label"), BodyURI: may("body uri"), BodyLabel: say("body"),
+			ElectionType: rapid.SampledFrom(reconcile.ElectionTypes).Draw(t, "type"), InfoURL: may("info"),
+			ReturningOfficer: say("officer"), Department: say("department"), Email: say("email"), Telephone: say("telephone"),
+		},
+		People: []reconcile.Person{}, Contests: []reconcile.Contest{}, Stations: []reconcile.Station{}, Boxes: []reconcile.Box{},
+	}
+	for i, name := range distinct(t, "people", 1, 4, anything) {
+		role := reconcile.ReturningOfficer
+		if i > 0 {
+			role = rapid.SampledFrom(reconcile.Roles[1:]).Draw(t, "role")
+		}
+		e.People = append(e.People, reconcile.Person{Name: name, Role: role})
+	}
+	for _, id := range distinct(t, "wards", 1, 4, func(s string) bool { return !strings.ContainsAny(s, "/# ") }) {
+		e.Contests = append(e.Contests, aContest(t, id))
+	}
+	for _, id := range distinct(t, "stations", 0, 5, anything) {
+		ward := rapid.SampledFrom(e.Contests).Draw(t, "ward")
+		e.Stations = append(e.Stations, reconcile.Station{ID: reconcile.StationID(id), Place: may("place"), Contest: ward.ID, Struck: may("struck")})
+	}
+	for _, id := range distinct(t, "boxes", 0, 6, anything) {
+		e.Boxes = append(e.Boxes, aBox(t, e, id))
+	}
+	return e
+}
+
+func aContest(t *rapid.T, id string) reconcile.Contest {
+	c := reconcile.Contest{
+		ID: reconcile.ContestID(id), Name: rapid.OneOf(spoken(true), rapid.Just("Twice")).Draw(t, "ward name"), GSS: spoken(false).Draw(t, "ward gss"),
+		Seats:      rapid.IntRange(1, reconcile.MaxSeats).Draw(t, "seats"),
+		Electorate: reconcile.Keyed(reconcile.Electors(rapid.IntRange(0, reconcile.MaxFigure).Draw(t, "electorate"))),
+		Candidates: []reconcile.Candidate{},
+	}
+	for _, id := range distinct(t, "candidates", 0, 5, anything) {
+		may := func(label string) string { return spoken(false).Draw(t, label) }
+		c.Candidates = append(c.Candidates, reconcile.Candidate{
+			ID: id, Surname: spoken(true).Draw(t, "surname"), Forenames: may("forenames"), CommonSurname: may("common surname"), CommonForenames: may("common forenames"),
+			Description: may("description"), PartyID: may("party id"), Party: may("party"),
+		})
+	}
+	return c
+}
+
+func aBox(t *rapid.T, e reconcile.Election, id string) reconcile.Box {
+	b := reconcile.Box{ID: reconcile.BoxID(id), Contest: rapid.SampledFrom(e.Contests).Draw(t, "box ward").ID, Struck: spoken(false).Draw(t, "box struck")}
+	if len(e.Stations) > 0 && rapid.Bool().Draw(t, "of a station") {
+		s := rapid.SampledFrom(e.Stations).Draw(t, "station")
+		b.Station, b.Contest = s.ID, s.Contest
+	}
+	for _, other := range e.Boxes {
+		if other.Live() && other.Contest == b.Contest && other.Postal() == b.Postal() && rapid.Bool().Draw(t, "merged") {
+			b.MergedInto = other.ID
+		}
+	}
+	return b
+}
+
+func TestWhatIsWrittenIsReadBackAsItWas(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		e := anElection(t)
+		if faults := e.Faults(); len(faults) > 0 {
+			t.Fatalf("the test draws a faulty election: %v", faults)
+		}
+		var out bytes.Buffer
+		if err := WriteTemplate(&out, &e); err != nil {
+			t.Fatal(err)
+		}
+		got, faults := ReadSetUp("count.xlsx", &out)
+		if len(faults) > 0 {
+			t.Fatalf("faults: %v", faults)
+		}
+		if !reflect.DeepEqual(got, e) {
+			t.Fatalf("wrote %+v\nread  %+v", e, got)
+		}
+	})
+}
+
+func TestEveryAwkwardTextSurvivesEverywhere(t *testing.T) {
+	for _, text := range awkward {
+		e := Example()
+		e.Name, e.Pilot, e.Publishing.Telephone = text, text, text
+		e.People[1].Name, e.Contests[0].Name, e.Stations[0].Place, e.Stations[4].Struck, e.Boxes[2].Struck = text, text, text, text, text
+		c := &e.Contests[0].Candidates[0]
+		c.Surname, c.Forenames, c.CommonSurname, c.CommonForenames, c.Description, c.Party, c.PartyID = text, text, text, text, text, text, text
+		got, faults := read(written(t, &e))
+		if len(faults) > 0 || !reflect.DeepEqual(got, e) {
+			t.Errorf("%q: %v\nread %+v", text, faults, got)
+		}
+	}
+}
+
+func TestWhatTheWorkbookDoesNotHoldIsKeptFromTheRunningElection(t *testing.T) {
+	was := Example()
+	was.Practice, was.Seed = true, 42
+	was.PublishedFor = []reconcile.Published{{Contest: "mayor.larkbury.2030-05-02", Name: "Mayor", Why: "supplementary vote"}}
+	now, faults := read(written(t, &was))
+	if len(faults) > 0 {
+		t.Fatal(faults)
+	}
+	if now.Practice || now.Seed != 0 || now.PublishedFor != nil {
+		t.Errorf("the workbook holds more than it says: %+v", now)
+	}
+	if kept := Keep(now, was); !reflect.DeepEqual(kept, was) {
+		t.Errorf("kept %+v", kept)
+	}
+}

@@ -1,0 +1,251 @@
+package intake
+
+import (
+	"bytes"
+	"io"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"wardcount/reconcile"
+)
+
+func opened(t *testing.T, data []byte) *excelize.File {
+	t.Helper()
+	f, err := excelize.OpenReader(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { f.Close() })
+	return f
+}
+
+func TestTheExampleIsAValidSetUpThatNobodyTakesForReal(t *testing.T) {
+	e := Example()
+	if faults := e.Faults(); len(faults) > 0 {
+		t.Errorf("faults: %v", faults)
+	}
+	for _, p := range e.People {
+		if !strings.HasPrefix(p.Name, "Practice ") {
+			t.Errorf("%q could be a real person", p.Name)
+		}
+	}
+	if len(e.Contests) != 2 || e.Contests[0].Seats != 2 || len(e.Stations) != 5 {
+		t.Errorf("%d wards, %d stations", len(e.Contests), len(e.Stations))
+	}
+	if !strings.HasPrefix(e.Name, "Example") {
+		t.Errorf("it is called %q", e.Name)
+	}
+}
+
+func TestTheIdsOfTheExampleAreThoseThatWouldBeMade(t *testing.T) {
+	e := Example()
+	for _, c := range e.Contests {
+		if made := ballotID(e.Council.Name, e.Publishing.ElectionType, c.Name, e.Date); made != string(c.ID) {
+			t.Errorf("%s would be %s", c.ID, made)
+		}
+		for i, candidate := range c.Candidates {
+			if made := candidateID(i+1, c.Name); made != candidate.ID {
+				t.Errorf("%s would be %s", candidate.ID, made)
+			}
+		}
+	}
+}
+
+func TestAnEmptyTemplateHasEveryWorksheetAndAsksForWhatIsMissing(t *testing.T) {
+	data := written(t, nil)
+	if names := strings.Join(opened(t, data).GetSheetList(), ", "); names != "Read me, Council, People, Wards, Candidates, Stations, Boxes" {
+		t.Errorf("worksheets: %s", names)
+	}
+	_, faults := read(data)
+	for _, want := range []string{
+		"Council, row 5, Date of poll (B5): The cell is empty. Write it as year-month-day, such as 2030-05-02.",
+		"People: Nobody is the returning officer. Add a person with the role returning_officer; only that person certifies.",
+		"Wards: There is no ward. Add at least one.",
+	} {
+		if !strings.Contains(strings.Join(faults, "\n"), want) {
+			t.Errorf("not asked for: %s", want)
+		}
+	}
+	if len(faults) != 14 { // twelve items of the council that have to be filled in
+		t.Errorf("%d faults:\n%s", len(faults), strings.Join(faults, "\n"))
+	}
+}
+
+func TestTheSameElectionGivesTheSameBytes(t *testing.T) {
+	e := Example()
+	first := opened(t, written(t, &e))
+	second := opened(t, written(t, &e))
+	for _, name := range first.GetSheetList() {
+		a, _ := first.GetRows(name)
+		b, _ := second.GetRows(name)
+		if len(a) != len(b) {
+			t.Errorf("%s differs", name)
+		}
+	}
+}
+
+func TestAPracticeElectionSaysSoInItsWorkbook(t *testing.T) {
+	e := Example()
+	for _, practice := range []bool{true, false} {
+		e.Practice = practice
+		top, _ := opened(t, written(t, &e)).GetCellValue("Read me", "A1")
+		if strings.HasPrefix(top, "PRACTICE") != practice {
+			t.Errorf("practice %v: the workbook begins with %q", practice, top)
+		}
+	}
+}
+
+func TestEveryHeadingSaysWhatBelongsThereWithAnExample(t *testing.T) {
+	f := opened(t, written(t, nil))
+	for _, s := range setUpSheets[1:] {
+		comments, err := f.GetComments(s.name)
+		if err != nil || len(comments) != len(s.columns) {
+			t.Errorf("%s: %d notes on %d headings, %v", s.name, len(comments), len(s.columns), err)
+			continue
+		}
+		for i, c := range s.columns {
+			heading, _ := f.GetCellValue(s.name, columnName(i+1)+"1")
+			if strings.HasSuffix(heading, " *") != c.required {
+				t.Errorf("%s: the heading %q is marked wrongly", s.name, heading)
+			}
+		}
+		for _, comment := range comments {
+			if !strings.Contains(comment.Text, "Example: ") {
+				t.Errorf("%s %s: %q has no example", s.name, comment.Cell, comment.Text)
+			}
+		}
+	}
+}
+
+// Excel refuses a whole file whose messages are longer than it shows.
+func TestMessagesOfListsAreShortEnoughForExcel(t *testing.T) {
+	for _, s := range setUpSheets {
+		for _, c := range s.columns {
+			if len([]rune(c.heading)) > 32 || len([]rune(c.note)) > 255 || len([]rune(c.do)) > 225 {
+				t.Errorf("%s, %s: %d, %d, %d characters", s.name, c.heading, len(c.heading), len(c.note), len(c.do))
+			}
+			if (c.required || c.kind != text) && c.do == "" {
+				t.Errorf("%s, %s: no way out of a fault", s.name, c.heading)
+			}
+		}
+	}
+}
+
+func TestCellsWithChoicesHaveAList(t *testing.T) {
+	f := opened(t, written(t, nil))
+	for _, c := range []struct{ sheet, cells, choices string }{
+		{"Council", "B6", `"yes,no"`},
+		{"Council", "B12", `"Parish,ParishByElection,DistrictAndBorough,DistrictAndBoroughByElection,County,CountyByElection,Parliamentary,ParliamentaryByElection"`},
+		{"People", "B2:B5001", `"returning officer,deputy returning officer,supervisor,clerk,administrator,viewer"`},
+		{"Candidates", "A2:A5001", "Wards!$B$2:$B$5001"},
+		{"Stations", "C2:C5001", "Wards!$B$2:$B$5001"},
+		{"Stations", "D2:D5001", `"struck off"`},
+		{"Boxes", "B2:B5001", "Wards!$B$2:$B$5001"},
+		{"Boxes", "C2:C5001", "Stations!$A$2:$A$5001"},
+		{"Boxes", "D2:D5001", `"struck off,merged into"`},
+	} {
+		lists, err := f.GetDataValidations(c.sheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := ""
+		for _, list := range lists {
+			if list.Sqref == c.cells && list.Type == "list" {
+				found = list.Formula1
+			}
+		}
+		if found != c.choices {
+			t.Errorf("%s %s offers %s", c.sheet, c.cells, found)
+		}
+	}
+}
+
+func TestColumnsOfTextKeepWhatIsTypedAndHeadingsStayInSight(t *testing.T) {
+	f := opened(t, written(t, nil))
+	for _, s := range setUpSheets[1:] {
+		for i, c := range s.columns {
+			id, err := f.GetColStyle(s.name, columnName(i+1))
+			if err != nil {
+				t.Fatal(err)
+			}
+			style, err := f.GetStyle(id)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if want := map[bool]int{true: 1, false: 49}[c.kind == figure]; style.NumFmt != want {
+				t.Errorf("%s, %s: format %d", s.name, c.heading, style.NumFmt)
+			}
+		}
+		panes, err := f.GetPanes(s.name)
+		if err != nil || !panes.Freeze || panes.YSplit != 1 {
+			t.Errorf("%s: %+v %v", s.name, panes, err)
+		}
+	}
+}
+
+func TestEveryColumnIsFilledFromTheElection(t *testing.T) {
+	e := Example()
+	e.Pilot = "poll card"
+	tables, err := filled(e)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range setUpSheets {
+		for i, c := range s.columns {
+			full := false
+			for _, row := range tables[s.noun] {
+				full = full || row[i] != nil
+			}
+			if !full {
+				t.Errorf("%s, %s is empty on every line", s.name, c.heading)
+			}
+		}
+	}
+}
+
+func TestWhatWouldNotComeBackIsNotWritten(t *testing.T) {
+	for _, c := range []struct {
+		name, want string
+		spoil      func(*reconcile.Election)
+	}{
+		{"a character that turns the text", "Candidates, line 1: column Surname: The text holds an invisible character (U+202E).", func(e *reconcile.Election) { e.Contests[0].Candidates[0].Surname = "Wren\u202e" }},
+		{"a line break in a reason", "Stations, line 5: column Reason: The text holds a line break.", func(e *reconcile.Election) { e.Stations[4].Struck = "a\nb" }},
+		{"a control character in a field of the feed", "Council, line 1: column Department: The text holds an invisible character (U+0001).", func(e *reconcile.Election) { e.Publishing.Department = "a\x01b" }},
+		{"a text that no cell holds", "Council, line 1: column Name of election: The text has 40000 characters; at most 2000 are read.", func(e *reconcile.Election) { e.Name = strings.Repeat("a", 40000) }},
+		{"bytes that are no text", "People, line 1: column Name: The text holds a character that was lost (U+FFFD).", func(e *reconcile.Election) { e.People[0].Name = "\xff" }},
+		{"a negative electorate", "Wards, line 1: column Electorate: “-1” is less than 0.", func(e *reconcile.Election) { e.Contests[0].Electorate = reconcile.Keyed[reconcile.Electors](-1) }},
+		{"a role that is none", "People, line 1: column Role: “king” is not one of the choices.", func(e *reconcile.Election) { e.People[0].Role = "king" }},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			e := Example()
+			c.spoil(&e)
+			var out bytes.Buffer
+			if err := WriteTemplate(&out, &e); err == nil || err.Error() != c.want {
+				t.Errorf("%v", err)
+			}
+			if out.Len() > 0 {
+				t.Errorf("%d bytes were written", out.Len())
+			}
+		})
+	}
+}
+
+func TestAnElectionThatIsNotCompleteIsWrittenAsFarAsItGoes(t *testing.T) {
+	e := reconcile.Election{Name: "Half", Contests: []reconcile.Contest{{ID: "local.a.b.2030-05-02", Name: "B", Seats: 1}}}
+	_, faults := read(written(t, &e))
+	if all := strings.Join(faults, "\n"); !strings.Contains(all, "Wards, row 2, column Electorate (E2): The cell is empty.") || strings.Contains(all, "Name of election") {
+		t.Errorf("faults:\n%s", all)
+	}
+}
+
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, io.ErrShortWrite }
+
+func TestADiscThatIsFullIsReported(t *testing.T) {
+	if WriteTemplate(full{}, nil) == nil {
+		t.Error("the workbook went nowhere without a word")
+	}
+}

@@ -1,0 +1,104 @@
+package forms
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// panes lays out the wards at the left, the page in the middle and the
+// findings at the right, with a line between them. Widths follow the text; the
+// middle is what is read and keyed, so it never gets less than half.
+type panes struct{}
+
+const (
+	wardsEms    = 16.5
+	findingsEms = 22
+)
+
+func (panes) widths(total float32) (left, right float32) {
+	em := theme.TextSize()
+	return min(wardsEms*em, total*0.2), min(findingsEms*em, total*0.27)
+}
+
+func (p panes) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := fyne.NewSize(0, 0)
+	for _, o := range objects {
+		m := o.MinSize()
+		size = fyne.NewSize(size.Width+m.Width, max(size.Height, m.Height))
+	}
+	return size
+}
+
+// Layout takes the left pane, a line, the middle, a line and the right pane.
+func (p panes) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	left, right := p.widths(size.Width)
+	const line = 1
+	x := float32(0)
+	for i, width := range []float32{left, line, size.Width - left - right - 2*line, line, right} {
+		objects[i].Move(fyne.NewPos(x, 0))
+		objects[i].Resize(fyne.NewSize(width, size.Height))
+		x += width
+	}
+}
+
+// painted is a rectangle that follows the theme, which the toolkit's does not.
+type painted struct {
+	widget.BaseWidget
+	colour fyne.ThemeColorName
+	least  fyne.Size
+}
+
+func newPainted(colour fyne.ThemeColorName, least fyne.Size) *painted {
+	p := &painted{colour: colour, least: least}
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// CreateRenderer is the toolkit's way to the drawing of the rectangle.
+func (p *painted) CreateRenderer() fyne.WidgetRenderer {
+	r := &paintedRenderer{p: p, box: canvas.NewRectangle(color.Transparent)}
+	r.Refresh()
+	return r
+}
+
+type paintedRenderer struct {
+	p   *painted
+	box *canvas.Rectangle
+}
+
+func (r *paintedRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.box} }
+func (r *paintedRenderer) Destroy()                     {}
+func (r *paintedRenderer) MinSize() fyne.Size           { return r.p.least }
+func (r *paintedRenderer) Layout(size fyne.Size)        { r.box.Resize(size) }
+
+func (r *paintedRenderer) Refresh() {
+	r.box.FillColor = r.p.Theme().Color(r.p.colour, fyne.CurrentApp().Settings().ThemeVariant())
+	r.box.Refresh()
+}
+
+// stackedRows keeps a fixed number of rows one under the other, as high as
+// they are; the heights do not depend on the width because nothing wraps.
+type stackedRows struct{}
+
+func (stackedRows) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := fyne.NewSize(0, 0)
+	for _, o := range objects {
+		m := o.MinSize()
+		size = fyne.NewSize(max(size.Width, m.Width), size.Height+m.Height)
+	}
+	return size
+}
+
+func (stackedRows) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	y := float32(0)
+	for _, o := range objects {
+		h := o.MinSize().Height
+		o.Move(fyne.NewPos(0, y))
+		o.Resize(fyne.NewSize(size.Width, h))
+		y += h
+	}
+}

@@ -1,0 +1,41 @@
+package forms
+
+// askPerson asks who is at the keyboard; then goes on.
+func (w *window) askPerson(then func()) {
+	if w.count == nil {
+		return
+	}
+	people := w.state.Election.People
+	choices := make([]Choice, len(people))
+	for i, p := range people {
+		choices[i] = Choice{Label: p.Name, Detail: sentenceCase(p.Role.Words())}
+	}
+	w.choose(wordWho, choices, func(i int) {
+		w.setPerson(people[i])
+		if then != nil {
+			then()
+		}
+	})
+}
+
+// Questions leave a trace, so that a script knows when to answer.
+
+func (w *window) ask(q Question) {
+	Ask(w.win, q)
+	w.trace.event("dialog", "ask", "title", q.Title)
+}
+
+func (w *window) confirm(title, text, yes string, then func()) {
+	Confirm(w.win, title, text, yes, then)
+	w.trace.event("dialog", "confirm", "title", title)
+}
+
+func (w *window) choose(title string, choices []Choice, chosen func(int)) {
+	Choose(w.win, title, choices, chosen)
+	w.trace.event("dialog", "choose", "title", title)
+}
+
+func (w *window) tellAll(title, text string) {
+	Tell(w.win, title, text)
+	w.trace.event("dialog", "tell", "title", title)
+}

@@ -1,0 +1,287 @@
+package forms
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// rowList is a page of rows that scrolls. Arrows lead from one row that can be
+// come to, to the next; Enter opens it. It takes the focus as a whole.
+type rowList struct {
+	widget.BaseWidget
+	// onKey hears the keys that the list does not use itself.
+	onKey func(*fyne.KeyEvent)
+	// onShortcut hears what is held with Ctrl.
+	onShortcut func(fyne.Shortcut)
+	// onMove hears of the row that the arrows have come to.
+	onMove func(r row)
+	// least is the height, in rows of text, that it asks for.
+	least int
+
+	views    []*rowView
+	at       int // -1 while there is no row to come to
+	focused  bool
+	disabled bool
+	press    newPress
+	column   *fyne.Container
+	scroll   *container.Scroll
+}
+
+var (
+	_ fyne.Focusable    = (*rowList)(nil)
+	_ fyne.Shortcutable = (*rowList)(nil)
+	_ fyne.Disableable  = (*rowList)(nil)
+	_ desktop.Keyable   = (*rowList)(nil)
+)
+
+func newRowList() *rowList {
+	l := &rowList{at: -1}
+	l.column = container.New(&rowColumn{})
+	l.scroll = container.NewVScroll(l.column)
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// set shows rows. The place stays at the row of the same key, and else near it.
+func (l *rowList) set(rows []row) {
+	before, place := l.key(), l.at
+	objects := make([]fyne.CanvasObject, len(rows))
+	l.views, l.at = make([]*rowView, len(rows)), -1
+	for i, r := range rows {
+		v := newRowView(r)
+		v.tapped = func() { l.tap(i) }
+		l.views[i], objects[i] = v, v
+	}
+	l.column.Objects = objects
+	if !l.moveTo(before) {
+		l.at = l.near(min(place, len(rows)-1))
+	}
+	l.mark()
+	l.column.Refresh()
+	l.relayout()
+}
+
+// relayout gives the column the height that its rows need at the width of the list.
+func (l *rowList) relayout() {
+	l.scroll.Refresh()
+	if l.at >= 0 && l.scroll.Size().Height > 0 {
+		Reveal(l.scroll, l.views[l.at])
+	}
+}
+
+// near is the row that can be come to at a place, or the next after, or before it.
+func (l *rowList) near(place int) int {
+	for i := max(place, 0); i < len(l.views); i++ {
+		if l.views[i].row.key != "" {
+			return i
+		}
+	}
+	for i := min(place, len(l.views)-1); i >= 0; i-- {
+		if l.views[i].row.key != "" {
+			return i
+		}
+	}
+	return -1
+}
+
+// key is what the row is about that the list stands at.
+func (l *rowList) key() string {
+	if l.at < 0 || l.at >= len(l.views) {
+		return ""
+	}
+	return l.views[l.at].row.key
+}
+
+// current is the row that the list stands at.
+func (l *rowList) current() (row, bool) {
+	if l.at < 0 || l.at >= len(l.views) {
+		return row{}, false
+	}
+	return l.views[l.at].row, true
+}
+
+// moveTo goes to the row of a key, and tells whether there is one.
+func (l *rowList) moveTo(key string) bool {
+	for i, v := range l.views {
+		if key != "" && v.row.key == key {
+			l.move(i)
+			return true
+		}
+	}
+	return false
+}
+
+func (l *rowList) move(to int) {
+	if to < 0 || to >= len(l.views) || l.views[to].row.key == "" {
+		return
+	}
+	l.at = to
+	l.mark()
+	Reveal(l.scroll, l.views[to])
+}
+
+// step goes to the next row in a direction that can be come to; at the ends it stays.
+func (l *rowList) step(by int) {
+	for i := l.at + by; i >= 0 && i < len(l.views); i += by {
+		if l.views[i].row.key != "" {
+			l.move(i)
+			if l.onMove != nil {
+				l.onMove(l.views[i].row)
+			}
+			return
+		}
+	}
+	l.scroll.ScrollToOffset(l.scroll.Offset.AddXY(0, float32(by)*2*theme.TextSize()))
+}
+
+func (l *rowList) mark() {
+	for i, v := range l.views {
+		here, focused := i == l.at, l.focused
+		if v.here != here || v.focused != focused {
+			v.here, v.focused = here, focused
+			v.Refresh()
+		}
+	}
+}
+
+func (l *rowList) tap(i int) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(l); c != nil {
+		c.Focus(l)
+	}
+	if l.views[i].row.key == "" {
+		return
+	}
+	again := i == l.at
+	l.move(i)
+	if l.onMove != nil {
+		l.onMove(l.views[i].row)
+	}
+	if again {
+		l.open()
+	}
+}
+
+func (l *rowList) open() {
+	if r, ok := l.current(); ok && r.open != nil {
+		r.open()
+	}
+}
+
+// Enable, Disable and Disabled take the list out of the order of Tab: Tab in a
+// sheet stays in the sheet.
+func (l *rowList) Enable() { l.disabled = false }
+
+// Disable takes the list out of the order of Tab.
+func (l *rowList) Disable() { l.disabled = true }
+
+// Disabled tells whether Tab passes the list over.
+func (l *rowList) Disabled() bool { return l.disabled }
+
+// FocusGained shows where the list stands.
+func (l *rowList) FocusGained() {
+	l.focused = true
+	l.press.reset()
+	l.mark()
+}
+
+// FocusLost takes the frame away.
+func (l *rowList) FocusLost() {
+	l.focused = false
+	l.mark()
+}
+
+// KeyDown notes a new press.
+func (l *rowList) KeyDown(*fyne.KeyEvent) { l.press.note() }
+
+// KeyUp is not of interest.
+func (l *rowList) KeyUp(*fyne.KeyEvent) {}
+
+// TypedRune is not of interest.
+func (l *rowList) TypedRune(rune) {}
+
+// TypedShortcut passes on.
+func (l *rowList) TypedShortcut(s fyne.Shortcut) {
+	if l.onShortcut != nil {
+		l.onShortcut(s)
+	}
+}
+
+// TypedKey moves, opens, or passes on.
+func (l *rowList) TypedKey(key *fyne.KeyEvent) {
+	page := l.scroll.Size().Height * 0.8
+	switch key.Name {
+	case fyne.KeyUp:
+		l.step(-1)
+	case fyne.KeyDown:
+		l.step(1)
+	case fyne.KeyPageUp:
+		l.scroll.ScrollToOffset(l.scroll.Offset.AddXY(0, -page))
+	case fyne.KeyPageDown:
+		l.scroll.ScrollToOffset(l.scroll.Offset.AddXY(0, page))
+	case fyne.KeyHome:
+		l.scroll.ScrollToTop()
+		l.move(l.near(0))
+	case fyne.KeyEnd:
+		l.scroll.ScrollToBottom()
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if l.press.isNew(l) {
+			l.open()
+		}
+	default:
+		if l.onKey != nil {
+			l.onKey(key)
+		}
+	}
+}
+
+// CreateRenderer is the toolkit's way to the drawing of the list.
+func (l *rowList) CreateRenderer() fyne.WidgetRenderer { return &rowListRenderer{l} }
+
+type rowListRenderer struct{ l *rowList }
+
+func (r *rowListRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.l.scroll} }
+
+func (r *rowListRenderer) Destroy() {}
+
+func (r *rowListRenderer) MinSize() fyne.Size {
+	em := theme.TextSize()
+	return fyne.NewSize(8*em, float32(max(r.l.least, 3))*2*em)
+}
+
+func (r *rowListRenderer) Layout(size fyne.Size) {
+	r.l.column.Layout.(*rowColumn).width = size.Width - theme.Size(theme.SizeNameScrollBarSmall)
+	r.l.scroll.Resize(size)
+	r.l.relayout()
+}
+
+func (r *rowListRenderer) Refresh() {
+	for _, v := range r.l.views {
+		v.Refresh()
+	}
+	r.l.scroll.Refresh()
+}
+
+// rowColumn stacks rows at the width of the list, which it is told before it
+// is asked how high they are.
+type rowColumn struct{ width float32 }
+
+func (c *rowColumn) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	height := float32(0)
+	for _, o := range objects {
+		height += o.(*rowView).heightFor(c.width)
+	}
+	return fyne.NewSize(0, height)
+}
+
+func (c *rowColumn) Layout(objects []fyne.CanvasObject, _ fyne.Size) {
+	y := float32(0)
+	for _, o := range objects {
+		h := o.(*rowView).heightFor(c.width)
+		o.Move(fyne.NewPos(0, y))
+		o.Resize(fyne.NewSize(c.width, h))
+		y += h
+	}
+}

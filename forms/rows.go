@@ -1,0 +1,312 @@
+package forms
+
+import (
+	"image/color"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// column says where a cell of a row stands. Columns of one table share their
+// columns, so that figures stand beneath figures.
+type column struct {
+	ems   float32 // its width in heights of the text; 0 takes what the others leave
+	right bool    // figures stand right-aligned
+	wrap  bool    // goes on in further lines; without it, what is too long is cut with an ellipsis
+}
+
+// cell is one text of a row, or a glyph.
+type cell struct {
+	text   string
+	glyph  fyne.Resource
+	colour fyne.ThemeColorName // "" is the colour of text
+	size   fyne.ThemeSizeName  // "" is the size of text
+	bold   bool
+}
+
+// row is one line of a page: a heading, a sentence, a line of a table.
+type row struct {
+	columns []column
+	cells   []cell
+	under   []row   // further lines of the same row: only their columns and cells count
+	above   float32 // air above it, in heights of the text
+	ruled   bool    // a line beneath it parts it from what follows
+	fill    fyne.ThemeColorName
+	key     string // what it is about; a row with a key can be come to
+	open    func() // what Enter does there
+}
+
+// wholeWidth is the columns of a row with one wrapping text.
+var wholeWidth = []column{{wrap: true}}
+
+// textRow is a row of one text.
+func textRow(text string) row { return row{columns: wholeWidth, cells: []cell{{text: text}}} }
+
+// quietRow is a row of one text that may be overlooked.
+func quietRow(text string) row {
+	return row{columns: wholeWidth, cells: []cell{{text: text, colour: theme.ColorNamePlaceHolder}}}
+}
+
+// headingRow begins a part of a page.
+func headingRow(text string) row {
+	return row{columns: wholeWidth, cells: []cell{{text: text, bold: true}}, above: 0.9, ruled: true}
+}
+
+// titleRow is the first row of a page.
+func titleRow(text string) row {
+	return row{columns: wholeWidth, cells: []cell{{text: text, bold: true, size: theme.SizeNameHeadingText}}}
+}
+
+// rowView draws one row. The toolkit's label brings more air than a dense page
+// can spare, does not stand in columns, and does not know its height before
+// its width.
+type rowView struct {
+	widget.BaseWidget
+	row     row
+	here    bool // the arrows have come to it
+	focused bool // and the keyboard is there
+	tapped  func()
+
+	width  float32 // for which the pieces are placed
+	scale  float32 // the text size for which they are
+	height float32
+	pieces []piece
+}
+
+// piece is a text or a glyph in its place.
+type piece struct {
+	cell cell
+	text string
+	at   fyne.Position
+	size fyne.Size
+}
+
+func newRowView(r row) *rowView {
+	v := &rowView{row: r}
+	v.ExtendBaseWidget(v)
+	return v
+}
+
+// set shows another row in its place.
+func (v *rowView) set(r row) {
+	v.row, v.scale = r, 0
+	v.Refresh()
+}
+
+// Tapped is a click on the row.
+func (v *rowView) Tapped(*fyne.PointEvent) {
+	if v.tapped != nil {
+		v.tapped()
+	}
+}
+
+const rowPadX, rowPadY = 8, 3
+
+// heightFor places the pieces for a width and says how high they are together.
+func (v *rowView) heightFor(width float32) float32 {
+	em := theme.TextSize()
+	if v.width == width && v.scale == em && em > 0 {
+		return v.height
+	}
+	v.width, v.scale, v.pieces = width, em, v.pieces[:0]
+	top := v.row.above*em + rowPadY
+	bottom := v.line(v.row, width, top)
+	for _, under := range v.row.under {
+		bottom = v.line(under, width, bottom)
+	}
+	v.height = bottom + rowPadY
+	if v.row.ruled {
+		v.height += rowPadY
+	}
+	return v.height
+}
+
+// line places one line of cells and says where it ends.
+func (v *rowView) line(r row, width, top float32) float32 {
+	em := theme.TextSize()
+	widths := shareWidth(r.columns, width-2*rowPadX, em)
+	x, bottom := float32(rowPadX), top
+	for i, c := range r.cells {
+		if i >= len(widths) {
+			break
+		}
+		bottom = max(bottom, v.place(c, r.columns[i], fyne.NewPos(x, top), widths[i]))
+		x += widths[i] + em/2
+	}
+	return bottom
+}
+
+// shareWidth gives each column its width: what is left goes to those that name none.
+func shareWidth(columns []column, width, em float32) []float32 {
+	widths := make([]float32, len(columns))
+	left, open := width-em/2*float32(max(len(columns)-1, 0)), 0
+	for i, c := range columns {
+		widths[i] = c.ems * em
+		left -= widths[i]
+		if c.ems == 0 {
+			open++
+		}
+	}
+	for i, c := range columns {
+		if c.ems == 0 {
+			widths[i] = max(left/float32(open), 2*em)
+		}
+	}
+	return widths
+}
+
+// place puts one cell into its column and says where it ends.
+func (v *rowView) place(c cell, col column, at fyne.Position, width float32) float32 {
+	size := c.textSize()
+	if c.glyph != nil {
+		side := theme.Size(theme.SizeNameInlineIcon)
+		v.pieces = append(v.pieces, piece{cell: c, at: at, size: fyne.NewSquareSize(side)})
+		return at.Y + side
+	}
+	style := fyne.TextStyle{Bold: c.bold}
+	lines := []string{c.text}
+	if col.wrap {
+		lines = wrapped(c.text, width, size, style)
+	}
+	y := at.Y
+	for _, line := range lines {
+		line = cut(line, width, size, style)
+		m := fyne.MeasureText(line, size, style)
+		x := at.X
+		if col.right {
+			x += width - m.Width
+		}
+		v.pieces = append(v.pieces, piece{cell: c, text: line, at: fyne.NewPos(x, y), size: m})
+		y += m.Height
+	}
+	return y
+}
+
+func (c cell) textSize() float32 {
+	if c.size == "" {
+		return theme.TextSize()
+	}
+	return theme.Size(c.size)
+}
+
+// wrapped breaks a text into lines between its words.
+func wrapped(text string, width, size float32, style fyne.TextStyle) []string {
+	var lines []string
+	for _, paragraph := range strings.Split(text, "\n") {
+		line := ""
+		for _, word := range strings.Split(paragraph, " ") {
+			longer := word
+			if line != "" {
+				longer = line + " " + word
+			}
+			if line != "" && fyne.MeasureText(longer, size, style).Width > width {
+				lines = append(lines, line)
+				longer = word
+			}
+			line = longer
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// cut ends what is too long with an ellipsis.
+func cut(text string, width, size float32, style fyne.TextStyle) string {
+	if fyne.MeasureText(text, size, style).Width <= width {
+		return text
+	}
+	runes := []rune(text)
+	for n := len(runes) - 1; n > 0; n-- {
+		if shorter := strings.TrimRight(string(runes[:n]), " ,·") + "…"; fyne.MeasureText(shorter, size, style).Width <= width {
+			return shorter
+		}
+	}
+	return "…"
+}
+
+// CreateRenderer is the toolkit's way to the drawing of the row.
+func (v *rowView) CreateRenderer() fyne.WidgetRenderer {
+	r := &rowRenderer{v: v, ground: canvas.NewRectangle(color.Transparent), rule: canvas.NewRectangle(color.Transparent)}
+	r.Refresh()
+	return r
+}
+
+type rowRenderer struct {
+	v            *rowView
+	ground, rule *canvas.Rectangle
+	objects      []fyne.CanvasObject
+}
+
+func (r *rowRenderer) Objects() []fyne.CanvasObject { return r.objects }
+
+func (r *rowRenderer) Destroy() {}
+
+// MinSize is narrow: a row takes the width that it is given.
+func (r *rowRenderer) MinSize() fyne.Size {
+	width := r.v.Size().Width
+	if width == 0 {
+		width = 40 * theme.TextSize()
+	}
+	return fyne.NewSize(4*theme.TextSize(), r.v.heightFor(width))
+}
+
+func (r *rowRenderer) Layout(size fyne.Size) {
+	r.ground.Resize(size)
+	r.rule.Move(fyne.NewPos(rowPadX, size.Height-2))
+	r.rule.Resize(fyne.NewSize(size.Width-2*rowPadX, 1))
+	r.draw(size.Width)
+}
+
+func (r *rowRenderer) Refresh() {
+	th, variant := r.v.Theme(), fyne.CurrentApp().Settings().ThemeVariant()
+	colour := func(name fyne.ThemeColorName) color.Color { return th.Color(name, variant) }
+	r.ground.FillColor, r.ground.StrokeWidth = color.Transparent, 0
+	r.ground.CornerRadius = th.Size(theme.SizeNameInputRadius)
+	if r.v.row.fill != "" {
+		r.ground.FillColor = colour(r.v.row.fill)
+	}
+	if r.v.here {
+		r.ground.FillColor = colour(theme.ColorNameSelection)
+		if r.v.focused {
+			r.ground.StrokeWidth, r.ground.StrokeColor = max(th.Size(SizeNameFocusBorder), 2), colour(theme.ColorNamePrimary)
+		}
+	}
+	r.rule.Hidden = !r.v.row.ruled
+	r.rule.FillColor = colour(theme.ColorNameSeparator)
+	r.draw(r.v.Size().Width)
+	for _, o := range r.objects {
+		o.Refresh()
+	}
+}
+
+// draw makes the pieces objects, in the colours of the moment.
+func (r *rowRenderer) draw(width float32) {
+	r.objects = append(r.objects[:0:0], r.ground, r.rule)
+	if width <= 0 {
+		return
+	}
+	r.v.heightFor(width)
+	th, variant := r.v.Theme(), fyne.CurrentApp().Settings().ThemeVariant()
+	for _, p := range r.v.pieces {
+		name := p.cell.colour
+		if name == "" {
+			name = theme.ColorNameForeground
+		}
+		var o fyne.CanvasObject
+		if p.cell.glyph != nil {
+			image := canvas.NewImageFromResource(theme.NewColoredResource(p.cell.glyph, name))
+			image.FillMode = canvas.ImageFillContain
+			o = image
+		} else {
+			text := canvas.NewText(p.text, th.Color(name, variant))
+			text.TextSize, text.TextStyle.Bold = p.cell.textSize(), p.cell.bold
+			o = text
+		}
+		o.Move(p.at)
+		o.Resize(p.size)
+		r.objects = append(r.objects, o)
+	}
+}

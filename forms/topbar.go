@@ -1,0 +1,131 @@
+package forms
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"wardcount/reconcile"
+)
+
+// topBar says what count this is, how far it is, and who is at the keyboard.
+type topBar struct {
+	w        *window
+	content  fyne.CanvasObject
+	banner   *rowView
+	frame    *fyne.Container
+	election *rowView
+	progress *rowView
+	person   *rowView
+	role     *rowView
+}
+
+var (
+	bannerColumns = []column{{ems: 9.2}}
+	personColumns = []column{{ems: 18, right: true}}
+)
+
+func newTopBar(w *window) *topBar {
+	t := &topBar{w: w}
+	t.banner = newRowView(row{})
+	t.election, t.progress = newRowView(row{}), newRowView(row{})
+	t.person, t.role = newRowView(row{}), newRowView(row{})
+	for _, v := range []*rowView{t.person, t.role} {
+		v.tapped = func() { w.keys.RunKey(fyne.KeyF2) }
+	}
+	t.frame = container.New(fixedWidth{9.2 + 1.2}, t.banner)
+	middle := container.New(stackedRows{}, t.election, t.progress)
+	right := container.New(fixedWidth{18 + 1.2}, container.New(stackedRows{}, t.person, t.role))
+	bar := container.NewStack(newPainted(theme.ColorNameHeaderBackground, fyne.NewSize(0, 0)), container.NewBorder(nil, nil, t.frame, right, middle))
+	t.content = container.NewBorder(nil, newPainted(theme.ColorNameSeparator, fyne.NewSize(0, 1)), nil, nil, bar)
+	return t
+}
+
+// refresh says it anew.
+func (t *topBar) refresh() {
+	w := t.w
+	if w.count == nil {
+		t.frame.Hide()
+		t.election.set(row{columns: wholeWidth, cells: []cell{{text: wordTitle, bold: true, size: theme.SizeNameSubHeadingText}}})
+		t.progress.set(quietRow(wordSubtitle))
+		t.person.set(row{})
+		t.role.set(row{})
+		return
+	}
+	e := w.state.Election
+	t.frame.Hidden = !e.Practice
+	t.banner.set(row{columns: bannerColumns, fill: ColorNamePracticeBackground,
+		cells: []cell{{text: wordPractice, bold: true, size: theme.SizeNameHeadingText, colour: ColorNamePracticeForeground}}})
+	line := []column{{}}
+	t.election.set(row{columns: line, cells: []cell{{text: wordElection(e), bold: true, size: theme.SizeNameSubHeadingText}}})
+	t.progress.set(row{columns: line, cells: []cell{{text: wordProgress(progressOf(w.state))}}})
+	name, role := w.person.Name, wordPersonRole(w.person)
+	if name == "" {
+		name = wordNobody
+	}
+	t.person.set(row{columns: personColumns, cells: []cell{{text: name, bold: true, size: theme.SizeNameSubHeadingText}}})
+	t.role.set(row{columns: personColumns, cells: []cell{{text: role}}})
+}
+
+// progress is how far the count is: how many of how many.
+type progress struct {
+	sheetsIn, sheets                   int
+	verified, certified, declared      int
+	wards, seatsDeclared, seats, stood int
+}
+
+// beyond are the states that lie behind a state of the night.
+func beyond(s, reached reconcile.State) bool {
+	at := map[reconcile.State]int{}
+	for i, state := range reconcile.States {
+		at[state] = i
+	}
+	return at[s] >= at[reached] && s != reconcile.Uncontested && s != reconcile.Abandoned
+}
+
+// progressOf counts what has come in and what has been done.
+func progressOf(c reconcile.Count) progress {
+	var p progress
+	for _, w := range c.InOrder() {
+		for _, r := range w.Register() {
+			p.sheets++
+			if r.State == reconcile.Agreed {
+				p.sheetsIn++
+			}
+		}
+		if w.State == reconcile.Abandoned {
+			p.stood++
+			continue
+		}
+		p.wards++
+		p.seats += w.Contest.Seats
+		for reached, n := range map[reconcile.State]*int{reconcile.Verified: &p.verified, reconcile.Certified: &p.certified, reconcile.Declared: &p.declared} {
+			if beyond(w.State, reached) {
+				*n++
+			}
+		}
+		if beyond(w.State, reconcile.Declared) {
+			p.seatsDeclared += w.Contest.Seats
+		}
+	}
+	return p
+}
+
+// fixedWidth gives what it holds a width in heights of the text, in the middle of its height.
+type fixedWidth struct{ ems float32 }
+
+func (f fixedWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	height := float32(0)
+	for _, o := range objects {
+		height = max(height, o.MinSize().Height)
+	}
+	return fyne.NewSize(f.ems*theme.TextSize(), height)
+}
+
+func (f fixedWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		h := o.MinSize().Height
+		o.Move(fyne.NewPos(0, (size.Height-h)/2))
+		o.Resize(fyne.NewSize(size.Width, h))
+	}
+}

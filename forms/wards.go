@@ -1,0 +1,131 @@
+package forms
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"wardcount/reconcile"
+)
+
+// wardList is the left pane: every ward with its state, then what is not a
+// ward's: voter identification, and results that are only shown.
+type wardList struct {
+	w    *window
+	list *rowList
+}
+
+// The keys of the rows that are no ward's.
+const (
+	voterIDKey   = "voter_id"
+	publishedKey = "published/"
+)
+
+func newWardList(w *window) *wardList {
+	l := &wardList{w: w, list: newRowList()}
+	l.list.onKey, l.list.onShortcut = w.key, w.shortcut
+	l.list.onMove = func(r row) { w.look(r.key) }
+	return l
+}
+
+// wardColumns are: a glyph, the name, what is to be looked at.
+var wardColumns = []column{{ems: 1.4}, {}, {ems: 4.2, right: true}}
+
+// stateColumns stand beneath: the state in words.
+var stateColumns = []column{{ems: 1.4}, {}}
+
+func (l *wardList) refresh() {
+	w := l.w
+	if w.count == nil {
+		l.list.set(nil)
+		return
+	}
+	var rows []row
+	for _, ward := range w.state.InOrder() {
+		rows = append(rows, wardRows(ward, l.opener(string(ward.Contest.ID)))...)
+	}
+	if w.state.VoterID.Form != "" {
+		rows = append(rows, voterIDRow(w.state, l.opener(voterIDKey)))
+	}
+	for _, p := range w.state.Election.PublishedFor {
+		rows = append(rows, row{columns: stateColumns, key: publishedKey + string(p.Contest), open: l.opener(publishedKey + string(p.Contest)), above: 0.4,
+			cells: []cell{{glyph: theme.VisibilityIcon(), colour: theme.ColorNamePlaceHolder}, {text: p.Name + " " + wordAsPublished}}})
+	}
+	l.list.set(rows)
+}
+
+// opener goes into the page that a row stands for.
+func (l *wardList) opener(key string) func() {
+	return func() {
+		l.w.look(key)
+		if home := l.w.screen.home(); home != nil {
+			l.w.win.Canvas().Focus(home)
+		}
+	}
+}
+
+func wardRows(ward reconcile.Ward, open func()) []row {
+	glyph, colour := stateGlyph(ward.State)
+	awaited := len(ward.Awaited(stageAhead(ward)))
+	errors, warnings, _ := levels(reconcile.Check(ward))
+	marks := cell{}
+	switch {
+	case errors > 0:
+		marks = cell{text: wordErrorsShort(errors), colour: ColorNameErrorText, bold: true}
+	case warnings > 0:
+		marks = cell{text: wordWarningsShort(warnings), colour: ColorNameWarningText, bold: true}
+	}
+	words := sentenceCase(ward.State.Words())
+	if awaited > 0 {
+		words += " · " + wordAwaited(awaited)
+	}
+	return []row{{columns: wardColumns, key: string(ward.Contest.ID), open: open, above: 0.2, cells: []cell{{glyph: glyph, colour: colour}, {text: ward.Contest.Name, bold: true}, marks},
+		under: []row{{columns: stateColumns, cells: []cell{{}, {text: words, colour: colour, size: theme.SizeNameCaptionText}}}}}}
+}
+
+// stageAhead is the part of the night whose sheets the ward waits for now.
+func stageAhead(w reconcile.Ward) reconcile.Stage {
+	if w.State == reconcile.SetUp || w.State == reconcile.Accounts {
+		return reconcile.StageVerification
+	}
+	return reconcile.StageCount
+}
+
+func voterIDRow(c reconcile.Count, open func()) row {
+	t := c.VoterID.Totals(&c.Election)
+	glyph, colour, words := theme.RadioButtonIcon(), theme.ColorNamePlaceHolder, wordRecordsIn(t.In, t.Expected)
+	switch {
+	case c.VoterID.Released != nil:
+		glyph, colour, words = theme.VolumeUpIcon(), ColorNameOKText, wordReleased+" · "+words
+	case t.In > 0:
+		glyph, colour = theme.MediaPlayIcon(), theme.ColorNamePrimary
+	}
+	return row{columns: wardColumns, key: voterIDKey, open: open, above: 0.9, cells: []cell{{glyph: glyph, colour: colour}, {text: wordVoterID, bold: true}},
+		under: []row{{columns: stateColumns, cells: []cell{{}, {text: words, colour: colour, size: theme.SizeNameCaptionText}}}}}
+}
+
+// stateGlyph is the sign of a state; the word stands beside it always.
+func stateGlyph(s reconcile.State) (fyne.Resource, fyne.ThemeColorName) {
+	switch s {
+	case reconcile.Accounts:
+		return theme.MediaPlayIcon(), theme.ColorNamePrimary
+	case reconcile.Verified:
+		return theme.CheckButtonCheckedIcon(), theme.ColorNamePrimary
+	case reconcile.Counting:
+		return theme.ListIcon(), theme.ColorNamePrimary
+	case reconcile.Provisional:
+		return theme.VisibilityIcon(), theme.ColorNamePrimary
+	case reconcile.Consulted:
+		return theme.AccountIcon(), theme.ColorNamePrimary
+	case reconcile.Certified:
+		return theme.ConfirmIcon(), ColorNameOKText
+	case reconcile.Declared:
+		return theme.VolumeUpIcon(), ColorNameOKText
+	case reconcile.Annotated:
+		return theme.DocumentCreateIcon(), ColorNameOKText
+	case reconcile.Uncontested:
+		return theme.ContentRemoveIcon(), theme.ColorNamePlaceHolder
+	case reconcile.Abandoned:
+		return theme.CancelIcon(), theme.ColorNamePlaceHolder
+	}
+	return theme.RadioButtonIcon(), theme.ColorNamePlaceHolder
+}

@@ -1,0 +1,266 @@
+package forms
+
+import (
+	"errors"
+	"io"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"wardcount/app"
+	"wardcount/app/store"
+	"wardcount/assets"
+	"wardcount/reconcile"
+)
+
+// Run opens the window, on a count where a path is given, and returns when it
+// is closed: 0, or 1 where the count could not be closed cleanly.
+func Run(a fyne.App, path string) int {
+	a.Settings().SetTheme(NewTheme(FollowSystem, TextScaleMin))
+	a.SetIcon(fyne.NewStaticResource("wardcount.png", assets.Icon()))
+	w := newWindow(a)
+	a.Lifecycle().SetOnStarted(func() {
+		if path == "" {
+			w.show(newStartScreen(w, nil))
+			return
+		}
+		w.open(path)
+	})
+	w.win.ShowAndRun()
+	return w.status
+}
+
+// screen is what stands in the middle of the window.
+type screen interface {
+	// name is what the trace calls it, as pairs of key and value.
+	name() []string
+	content() fyne.CanvasObject
+	// home is what has the keyboard there.
+	home() fyne.Focusable
+	// refresh shows the count as it stands now.
+	refresh()
+	// hints are the keys of this screen alone, for the key line.
+	hints() string
+	// looks says whose findings stand at the right.
+	looks() look
+	// leave goes on with then, after asking if something typed would be lost.
+	leave(then func())
+	// escape is what Escape does.
+	escape()
+}
+
+// look is what the right pane shows: a title, and the findings under it.
+type look struct {
+	title    string
+	findings []reconcile.Finding
+}
+
+// window is the one window of the program, and who is at its keyboard.
+type window struct {
+	app    fyne.App
+	win    fyne.Window
+	keys   *Registry
+	trace  tracer
+	status int
+
+	count   *app.Count
+	state   reconcile.Count
+	seq     int64
+	person  reconcile.Person
+	ward    reconcile.ContestID // whose page was last looked at
+	refused map[reconcile.ContestID]*reconcile.Refusal
+	records []store.Record // the journal as far as it was read, for the history
+
+	screen   screen
+	top      *topBar
+	wards    *wardList
+	found    *findingsPane
+	bottom   *keyLine
+	middle   *fyne.Container
+	opening  Background
+	percent  int
+	closing  bool
+}
+
+func newWindow(a fyne.App) *window {
+	w := &window{app: a, win: a.NewWindow(wordTitle), trace: newTracer(), percent: TextScaleMin, refused: map[reconcile.ContestID]*reconcile.Refusal{}}
+	w.keys = NewRegistry(w.win.Canvas(), w.say)
+	w.addCommands()
+	w.top, w.wards, w.found, w.bottom = newTopBar(w), newWardList(w), newFindingsPane(w), newKeyLine(w)
+	w.middle = container.NewStack()
+	line := func() fyne.CanvasObject { return newPainted(theme.ColorNameSeparator, fyne.NewSize(1, 1)) }
+	body := container.New(panes{}, w.wards.list, line(), w.middle, line(), w.found.list)
+	w.win.SetContent(container.NewBorder(w.top.content, w.bottom.content, nil, nil, body))
+	w.win.SetPadded(false)
+	w.win.Resize(fyne.NewSize(1280, 800))
+	w.win.Canvas().SetOnTypedKey(w.strayKey)
+	w.win.SetCloseIntercept(w.quit)
+	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
+		if w.count == nil && len(files) == 1 {
+			w.open(files[0].Path())
+		}
+	})
+	w.win.SetMaster()
+	return w
+}
+
+// key is every key that the focused thing does not use itself.
+func (w *window) key(ev *fyne.KeyEvent) {
+	if ev.Name == fyne.KeyEscape {
+		if w.screen != nil && w.win.Canvas().Overlays().Top() == nil {
+			w.screen.escape()
+		}
+		return
+	}
+	w.keys.RunKey(ev.Name)
+}
+
+// strayKey is a key pressed while nothing has the focus, as after a click
+// beside the fields: it does what it does, and the keyboard goes back to its place.
+func (w *window) strayKey(ev *fyne.KeyEvent) {
+	if w.screen == nil {
+		return
+	}
+	if home := w.screen.home(); home != nil && w.keys.ByKey(ev.Name) == nil && ev.Name != fyne.KeyEscape {
+		w.win.Canvas().Focus(home)
+		return
+	}
+	w.key(ev)
+}
+
+// show puts a screen into the middle and the keyboard into it.
+func (w *window) show(s screen) {
+	w.screen = s
+	w.middle.Objects = []fyne.CanvasObject{s.content()}
+	w.middle.Refresh()
+	if _, sheet := s.(*sheetForm); sheet {
+		w.wards.list.Disable()
+	} else {
+		w.wards.list.Enable()
+	}
+	w.repaint()
+	w.trace.event(append([]string{"screen"}, s.name()...)...)
+	if home := s.home(); home != nil {
+		w.win.Canvas().Focus(home)
+	}
+}
+
+// news takes the count as it stands now, if it has moved on, and shows it.
+func (w *window) news() {
+	if w.count == nil {
+		return
+	}
+	seq, _ := w.count.Head()
+	if seq == w.seq {
+		return
+	}
+	w.state, w.seq = w.count.State(), seq
+	w.readJournal()
+	w.repaint()
+}
+
+// readJournal reads what was appended since it was last read.
+func (w *window) readJournal() {
+	more, err := w.count.Journal(int64(len(w.records)) + 1)
+	if err != nil {
+		w.fail(err)
+		return
+	}
+	w.records = append(w.records, more...)
+}
+
+// repaint shows everything anew.
+func (w *window) repaint() {
+	w.top.refresh()
+	w.wards.refresh()
+	if w.screen != nil {
+		w.screen.refresh()
+	}
+	w.lookAgain()
+}
+
+// lookAgain shows the findings anew, and what the keys now do.
+func (w *window) lookAgain() {
+	l := look{}
+	if w.screen != nil {
+		l = w.screen.looks()
+	}
+	w.found.show(l)
+	w.bottom.refresh()
+}
+
+// say shows a sentence at the bottom.
+func (w *window) say(sentence string) { w.tell(sentence, "") }
+
+// done says what has been done.
+func (w *window) done(sentence string) { w.tell(sentence, ColorNameOKText) }
+
+// fail says what was refused, and why.
+func (w *window) fail(err error) { w.tell(sentenceOf(err), ColorNameErrorText) }
+
+func (w *window) tell(sentence string, colour fyne.ThemeColorName) {
+	w.bottom.say(sentence, colour)
+	if sentence != "" {
+		w.trace.event("said", sentence)
+	}
+}
+
+// sentenceOf is what is shown of an error: the sentences of our own refusals
+// are made for that, others are not and say what to do in general.
+func sentenceOf(err error) string {
+	var refusal *reconcile.Refusal
+	var failure *store.Failure
+	if errors.As(err, &refusal) || errors.As(err, &failure) {
+		return err.Error()
+	}
+	return wordUnexpected(err)
+}
+
+// setPerson puts somebody at the keyboard.
+func (w *window) setPerson(p reconcile.Person) {
+	w.person = p
+	w.trace.event("person", p.Name, "role", string(p.Role))
+	w.repaint()
+	w.done(wordAtKeyboard(p))
+}
+
+// selected is the ward that keys mean; false on screens of no ward.
+func (w *window) selected() (reconcile.Ward, bool) {
+	ward, ok := w.state.Wards[w.ward]
+	return ward, ok && w.count != nil && w.ward != ""
+}
+
+// quit closes the count and the window, after asking if something typed would be lost.
+func (w *window) quit() {
+	if w.closing {
+		return
+	}
+	end := func() {
+		w.closing = true
+		if err := w.closeCount(); err != nil {
+			w.status = 1
+			w.trace.event("closed", err.Error())
+		} else {
+			w.trace.event("closed", "cleanly")
+		}
+		w.win.Close()
+	}
+	if w.screen == nil || w.win.Canvas().Overlays().Top() != nil {
+		end()
+		return
+	}
+	w.screen.leave(end)
+}
+
+func (w *window) closeCount() error {
+	if w.count == nil {
+		return nil
+	}
+	c := w.count
+	w.count = nil
+	return c.Close()
+}
+
+// listenTo is a seam for the tests of the trace.
+func (w *window) listenTo(to io.Writer) { w.trace = tracer{to} }

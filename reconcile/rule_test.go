@@ -1,0 +1,318 @@
+package reconcile
+
+import (
+	"bytes"
+	"encoding/json"
+	"flag"
+	"maps"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// scene is a clean night with one thing changed, looked at after a stage.
+type scene struct {
+	what    string          // the change, in words
+	setUp   func(*Election) // a row of the set-up or the register, before the count begins
+	figures map[string]int  // keyed otherwise: form/subject/figure
+	left    []string        // form/subject: not keyed; form/subject/figure: left empty
+	upTo    Stage
+	then    func(*night) // what happens afterwards
+	typing  SheetID      // a sheet that somebody is only typing: its figures are the last keyed less those in left
+}
+
+// ruleScenes are the scenes of one rule: each in which it speaks, with its
+// golden, and those in which it must be quiet: the boundary, and a figure missing.
+type ruleScenes struct {
+	code  Code
+	fires []scene
+	quiet []scene
+}
+
+var allScenes = [][]ruleScenes{boxScenes, postalScenes, countScenes, nameScenes, voterIDScenes}
+
+// play is the night of a scene and the findings that it leaves.
+func (s scene) play(t failer) (*night, []Finding) {
+	t.Helper()
+	e := watford()
+	if s.setUp != nil {
+		s.setUp(&e)
+	}
+	n := newNight(t, e)
+	typed := Reading{}
+	for _, p := range cleanPapers(e) {
+		d, _ := SheetOf(p.Form)
+		sheet := string(p.Form) + "/" + p.SheetID.Subject
+		late := d.Stage > s.upTo || d.Stage == StageCount && s.upTo == StageVoterID
+		if late || slices.Contains(s.left, sheet) {
+			continue
+		}
+		r := maps.Clone(p.Reading)
+		for figure := range s.figures {
+			if rest, ok := strings.CutPrefix(figure, sheet+"/"); ok {
+				r[FigureID(rest)] = s.figures[figure]
+			}
+		}
+		for figure := range r {
+			if slices.Contains(s.left, sheet+"/"+string(figure)) {
+				delete(r, figure)
+			}
+		}
+		if p.SheetID == s.typing {
+			typed = r
+			continue
+		}
+		if d.Stage == StageCount && n.ward().State == Accounts {
+			n.step(StepVerify)
+		}
+		n.key(p.SheetID, 1, r)
+	}
+	if s.then != nil {
+		s.then(n)
+	}
+	if s.typing != (SheetID{}) {
+		return n, n.count.Preview(s.typing, 1, typed)
+	}
+	return n, n.count.Findings()
+}
+
+// goldenFinding is a finding as the golden files keep it.
+type goldenFinding struct {
+	Change     string         `json:"change"`
+	Code       Code           `json:"code"`
+	Level      Level          `json:"level"`
+	Override   Override       `json:"override"`
+	Form       Form           `json:"form"`
+	Subject    string         `json:"subject"`
+	Figures    []FigureID     `json:"figures"`
+	Numbers    map[string]int `json:"numbers"`
+	Clerk      string         `json:"clerk"`
+	Supervisor string         `json:"supervisor"`
+}
+
+func golden(change string, f Finding) goldenFinding {
+	return goldenFinding{change, f.Code, f.Level, f.Override, f.Form, f.Subject, f.Figures, f.Numbers, f.Clerk, f.Super}
+}
+
+// compareGolden compares with a golden file, or writes it.
+func compareGolden(t *testing.T, name string, got any) {
+	t.Helper()
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(got); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join("testdata", name)
+	if *update {
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, b.Bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(want, b.Bytes()) {
+		t.Errorf("%s differs (go test -update writes it anew)\n got: %s\nwant: %s", path, b.Bytes(), want)
+	}
+}
+
+func TestEachRuleFiresAloneOnItsFigureAndIsQuietAtTheBoundary(t *testing.T) {
+	for _, group := range allScenes {
+		for _, r := range group {
+			t.Run(string(r.code), func(t *testing.T) {
+				var goldens []goldenFinding
+				for _, s := range r.fires {
+					_, found := s.play(t)
+					if len(found) != 1 || found[0].Code != r.code {
+						t.Fatalf("%s:%s, want %s alone", s.what, codesOf(found), r.code)
+					}
+					goldens = append(goldens, golden(s.what, found[0]))
+				}
+				compareGolden(t, "findings/"+string(r.code)+".json", goldens)
+				for _, s := range r.quiet {
+					if _, found := s.play(t); len(found) != 0 {
+						t.Errorf("%s:%s %s, want nothing", s.what, codesOf(found), found[0].Clerk)
+					}
+				}
+			})
+		}
+	}
+}
+
+func TestEveryCodeHasScenesAndAGoldenAndIsUniqueAndWellFormed(t *testing.T) {
+	form := regexp.MustCompile(`^[A-Z]{1,2}[1-9][0-9]?$`)
+	scenes := map[Code]ruleScenes{}
+	for _, group := range allScenes {
+		for _, s := range group {
+			if _, twice := scenes[s.code]; twice {
+				t.Errorf("%s has two sets of scenes", s.code)
+			}
+			scenes[s.code] = s
+		}
+	}
+	seen := map[Code]bool{}
+	for _, r := range Rules {
+		if seen[r.Code] || !form.MatchString(string(r.Code)) {
+			t.Errorf("the code %q is there twice or is not well formed", r.Code)
+		}
+		seen[r.Code] = true
+		if s := scenes[r.Code]; len(s.fires) == 0 || len(s.quiet) < 2 {
+			t.Errorf("%s has %d scenes in which it fires and %d in which it is quiet; want one and two", r.Code, len(s.fires), len(s.quiet))
+		}
+		if _, err := os.Stat(filepath.Join("testdata", "findings", string(r.Code)+".json")); err != nil {
+			t.Errorf("%s has no golden: %v", r.Code, err)
+		}
+		if r.Formula == "" || r.Clerk == "" || r.Supervisor == "" || r.Law == "" || r.Level == "" || r.Override == "" || len(r.Reads) == 0 {
+			t.Errorf("%s leaves something unsaid: %+v", r.Code, r)
+		}
+	}
+	files, err := filepath.Glob(filepath.Join("testdata", "findings", "*.json"))
+	if err != nil || len(files) != len(Rules) {
+		t.Errorf("%d goldens for %d rules (%v)", len(files), len(Rules), err)
+	}
+	for _, code := range []Code{"V1", "V3", "V6", "V7", "P2", "P5", "C1", "C2", "C4", "C7", "T1", "N1", "N2", "I1", "I2", "I4", "I7"} {
+		if !seen[code] {
+			t.Errorf("the rule %s is not in the table", code)
+		}
+	}
+}
+
+func TestLevelsAndOverridesAreThoseOfTheRuleTable(t *testing.T) {
+	want := map[Code]struct {
+		level    Level
+		override Override
+		two      bool
+	}{
+		"V1": {Error, OverrideNone, false}, "V3": {Warning, OverrideOfficer, true}, "V6": {Error, OverrideNone, false}, "V7": {Error, OverrideNone, false},
+		"P2": {Error, OverridePersonal, false}, "P5": {Warning, OverridePersonal, false},
+		"C1": {Error, OverridePersonal, true}, "C2": {Error, OverrideNone, false}, "C4": {Error, OverrideNone, false}, "C7": {Error, OverrideNone, false},
+		"T1": {Error, OverrideNone, false}, "N1": {Note, OverrideNone, false}, "N2": {Note, OverrideNone, false},
+		"I1": {Error, OverridePersonal, false}, "I2": {Error, OverridePersonal, false}, "I4": {Error, OverridePersonal, false}, "I7": {Warning, OverridePersonal, false},
+	}
+	for _, r := range Rules {
+		w := want[r.Code]
+		if r.Level != w.level || r.Override != w.override || r.TwoCounts != w.two {
+			t.Errorf("%s is a %s, override %q, two counts %v; the table says %v", r.Code, r.Level, r.Override, r.TwoCounts, w)
+		}
+		if got, ok := RuleOf(r.Code); !ok || got.Formula != r.Formula {
+			t.Errorf("RuleOf does not find %s", r.Code)
+		}
+	}
+	if _, ok := RuleOf("Z9"); ok {
+		t.Error("RuleOf finds a rule that is not there")
+	}
+	for override, roles := range map[Override][]Role{OverrideNone: nil, OverrideOfficer: {ReturningOfficer, Deputy}, OverridePersonal: {ReturningOfficer}} {
+		for _, role := range Roles {
+			if override.Allows(role) != slices.Contains(roles, role) {
+				t.Errorf("a %s under %q: %v", role.Words(), override, override.Allows(role))
+			}
+		}
+	}
+}
+
+func TestEveryFigureThatARuleReadsIsOnASheet(t *testing.T) {
+	e := watford()
+	figures := map[string]bool{"setup.electorate": true, "setup.candidates": true, "register.box": true, "register.station": true}
+	for _, seats := range []int{1, 2} {
+		e.Contests[0].Seats = seats
+		for _, d := range Sheets {
+			for _, f := range d.Figures(e.Contests[0], law().Heads(e.Date)) {
+				id := string(f.ID)
+				if votesPlace(f.ID) > 0 {
+					id = "votes.N"
+				}
+				figures[string(d.Form)+"."+id] = true
+			}
+		}
+	}
+	for _, r := range Rules {
+		for _, read := range r.Reads {
+			if !figures[read] {
+				t.Errorf("%s reads %s, which is on no sheet", r.Code, read)
+			}
+		}
+	}
+}
+
+// sights are what a rule looks at in a night.
+func (n *night) sights(r Rule) []sight {
+	if r.Stage != StageVoterID {
+		return []sight{{ward: n.ward()}, {ward: n.ward(), closing: true}}
+	}
+	var list []sight
+	for _, row := range n.count.VoterID.Register() {
+		station := StationID(row.Subject)
+		record, _ := n.count.VoterID.Record(station)
+		list = append(list, sight{refusals: record, account: n.count.accountOf(station)})
+	}
+	return list
+}
+
+func TestEveryNameInATextIsFilledFromTheNumbersOrWordsOfTheFinding(t *testing.T) {
+	name := regexp.MustCompile(`\{\+?([a-z_]+)\}`)
+	for _, group := range allScenes {
+		for _, scenes := range group {
+			r, _ := RuleOf(scenes.code)
+			for _, s := range scenes.fires {
+				n, found := s.play(t)
+				for _, f := range found {
+					if strings.ContainsAny(f.Clerk+f.Super, "{}") {
+						t.Errorf("%s leaves braces: %s %s", r.Code, f.Clerk, f.Super)
+					}
+				}
+				for _, at := range n.sights(r) {
+					for _, h := range r.find(at) {
+						for _, m := range name.FindAllStringSubmatch(r.Clerk+r.Supervisor, -1) {
+							_, number := h.numbers[m[1]]
+							_, word := h.words[m[1]]
+							if !number && !word && m[1] != "subject" {
+								t.Errorf("%s (%s): {%s} is neither a number nor a word of the finding", r.Code, s.what, m[1])
+							}
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestTextsCarryNumbersInGroupsAndDifferencesWithTheirSign(t *testing.T) {
+	h := hit{subject: "B1", numbers: map[string]int{"n": 1234567, "less": -1234, "more": 25, "none": 0}, words: map[string]string{"place": "Callowland Hall"}}
+	for text, want := range map[string]string{
+		"{subject}: {n} in {place}": "B1: 1,234,567 in Callowland Hall",
+		"({+less}) ({+more})":       "(−1,234) (+25)",
+		"{+none} {none}":            "0 0",
+		"nothing to fill":           "nothing to fill",
+		"a } before a {":            "a } before a {",
+	} {
+		if got := fill(text, h); got != want {
+			t.Errorf("%q became %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestAWardWithoutAPollHasNoFindings(t *testing.T) {
+	n := counted(t, watford())
+	n.rekey(wardSheet(RejectedPapers), Reading{"rej_d": 6})
+	if len(Check(n.ward())) == 0 {
+		t.Fatal("the ward was to have a finding")
+	}
+	for _, s := range []State{Uncontested, Abandoned} {
+		w := n.ward()
+		w.State = s
+		if found := Check(w); len(found) != 0 {
+			t.Errorf("%s:%s", s, codesOf(found))
+		}
+	}
+}

@@ -1,0 +1,119 @@
+package reconcile
+
+import "testing"
+
+var boxScenes = []ruleScenes{
+	{"V1", []scene{
+		{what: "one unused paper more than the account allows for", upTo: StageVerification,
+			figures: map[string]int{"ballot_paper_account/CA1/bp_unused": 594}},
+		{what: "the officer did not deduct the spoilt papers", upTo: StageVerification, left: []string{"box_verification/B1"},
+			figures: map[string]int{"ballot_paper_account/CA1/bp_expected": 1007}},
+		{what: "more papers unused than supplied", upTo: StageVerification, left: []string{"box_verification/B1"},
+			figures: map[string]int{"ballot_paper_account/CA1/bp_unused": 1601}},
+	}, []scene{
+		{what: "every paper unused, none below 0", upTo: StageVerification, left: []string{"box_verification/B1"},
+			figures: map[string]int{"ballot_paper_account/CA1/bp_unused": 1600, "ballot_paper_account/CA1/bp_issued": 0, "ballot_paper_account/CA1/bp_spoilt": 0, "ballot_paper_account/CA1/bp_expected": 0}},
+		{what: "tendered papers are no part of the sum", upTo: StageVerification,
+			figures: map[string]int{"ballot_paper_account/CA2/tend_used": 7}},
+		{what: "the account is being typed and has no total yet", upTo: StageVerification, typing: sheetOf(BallotPaperAccount, "CA1"),
+			figures: map[string]int{"ballot_paper_account/CA1/bp_unused": 594}, left: []string{"ballot_paper_account/CA1/bp_expected"}},
+	}},
+	{"V3", []scene{
+		{what: "one paper short", upTo: StageVerification, figures: map[string]int{"box_verification/B2/verified": 859}},
+		{what: "one paper short in two counts", upTo: StageVerification, figures: map[string]int{"box_verification/B2/verified": 859},
+			then: func(n *night) { n.again(sheetOf(BoxVerification, "B2"), nil) }},
+		{what: "a bundle of 1,000 papers too many", upTo: StageVerification, figures: map[string]int{"box_verification/B2/verified": 1860}},
+		{what: "an empty box", upTo: StageVerification, figures: map[string]int{"box_verification/B2/verified": 0}},
+	}, []scene{
+		{what: "as many as expected", upTo: StageVerification, figures: map[string]int{"box_verification/B2/verified": 860}},
+		{what: "an empty box of a station that issued nothing", upTo: StageVerification, figures: map[string]int{
+			"ballot_paper_account/CA2/bp_unused": 1400, "ballot_paper_account/CA2/bp_issued": 0, "ballot_paper_account/CA2/bp_spoilt": 0,
+			"ballot_paper_account/CA2/bp_expected": 0, "box_verification/B2/verified": 0}},
+		{what: "the account is awaited", upTo: StageVerification, left: []string{"ballot_paper_account/CA2"}},
+		{what: "the box is awaited, never zero", upTo: StageVerification, left: []string{"box_verification/B2"}},
+		{what: "the box is being typed and is still empty", upTo: StageVerification, typing: sheetOf(BoxVerification, "B2"),
+			left: []string{"box_verification/B2/verified"}},
+	}},
+	{"V6", []scene{
+		{what: "the count sheet says one paper too few", upTo: StageCount, figures: map[string]int{"count_result/" + string(callowland) + "/verified_total": 2297}},
+		{what: "the postal box was left out of the sum", upTo: StageCount, figures: map[string]int{"count_result/" + string(callowland) + "/verified_total": 1863}},
+	}, []scene{
+		{what: "the very sum", upTo: StageCount, figures: map[string]int{"count_result/" + string(callowland) + "/verified_total": 2298}},
+		{what: "the sheet gives no total", upTo: StageCount, left: []string{"count_result/" + string(callowland) + "/verified_total"}},
+	}},
+	{"V7", []scene{
+		{what: "a second box of a station is put on the register after the count", upTo: StageCount, then: func(n *night) {
+			n.mend(sue, func(e *Election) { e.Boxes = append(e.Boxes, Box{ID: "B3", Contest: callowland, Station: "CA2"}) })
+		}},
+		{what: "a second postal box is put on the register after the count", upTo: StageCount, then: func(n *night) {
+			n.mend(sue, func(e *Election) { e.Boxes = append(e.Boxes, Box{ID: "PV2", Contest: callowland}) })
+		}},
+		{what: "a station without a box", upTo: StageSetUp, setUp: func(e *Election) {
+			e.Stations = append(e.Stations, Station{ID: "CA3", Place: "Leavesden Road", Contest: callowland})
+		}},
+		{what: "a station is struck off and its box is not", upTo: StageSetUp, setUp: func(e *Election) { e.Stations[1].Struck = "never opened" }},
+	}, []scene{
+		{what: "a second box that is verified too", upTo: StageVerification, setUp: func(e *Election) {
+			e.Boxes = append(e.Boxes, Box{ID: "B3", Contest: callowland, Station: "CA2"})
+		}, then: func(n *night) {
+			n.key(sheetOf(BoxVerification, "B2"), 2, Reading{"verified": 500})
+			n.key(sheetOf(BoxVerification, "B3"), 1, Reading{"verified": 360})
+		}},
+		{what: "a box merged into another", upTo: StageSetUp, setUp: func(e *Election) { e.Boxes[1].MergedInto = "B1" }},
+		{what: "the boxes are still coming in", upTo: StageVerification, left: []string{"box_verification/B2", "postal_box/PV"}},
+		{what: "nothing is keyed", upTo: StageSetUp},
+	}},
+}
+
+func TestV7_SpeaksOfEveryBoxThatIsAwaitedWhenVerificationIsClosed(t *testing.T) {
+	n := newNight(t, watford())
+	if found := findingsOf(Check(n.ward()), "V7"); len(found) != 0 {
+		t.Errorf("before anything is closed:%s", codesOf(found))
+	}
+	r := n.stepRefused(StepVerify, "not_ready")
+	if got := codesOf(r.Findings); got != " V7@B1 V7@B2 V7@PV" {
+		t.Errorf("closing finds%s", got)
+	}
+	if len(r.Awaited) != 7 {
+		t.Errorf("%d sheets are awaited, want two accounts, two boxes, one session, postal_day and the postal box: %v", len(r.Awaited), r.Awaited)
+	}
+}
+
+func TestV7_RoystonAPostalBoxThatWasNeverOpenedStopsTheWardAlthoughEverySumIsRight(t *testing.T) {
+	// Royston 2022: the postal box was missing from verification and count alike.
+	n := newNight(t, watford())
+	for _, p := range cleanPapers(n.count.Election) {
+		if d, _ := SheetOf(p.Form); d.Stage == StageVerification && p.Form != PostalBox {
+			n.key(p.SheetID, 1, p.Reading)
+		}
+	}
+	r := n.stepRefused(StepVerify, "not_ready")
+	if codesOf(r.Findings) != " V7@PV" || len(r.Awaited) != 1 {
+		t.Errorf("in the way:%s, awaited %v", codesOf(r.Findings), r.Awaited)
+	}
+	f := n.count.Standing(callowland, "V7", "PV")[0]
+	n.refused(rob, n.accept(f, "it will be empty"), "no_override")
+	n.mend(sue, func(e *Election) { e.Boxes[2].Struck = "never used" })
+	if got := codesOf(Check(n.ward())); got != " P2@"+string(callowland) {
+		t.Errorf("the postal box struck off although papers were logged into it:%s", got)
+	}
+}
+
+func TestV7_AWardWithoutAnyBoxIsNeverVerified(t *testing.T) {
+	e := watford()
+	e.Stations, e.Boxes = nil, nil
+	n := newNight(t, e)
+	if r := n.stepRefused(StepVerify, "not_ready"); codesOf(r.Findings) != " V7@"+string(callowland) {
+		t.Errorf("in the way:%s", codesOf(r.Findings))
+	}
+}
+
+func TestV3_TheFindingNamesTheBuildingOrSaysTheSamePlace(t *testing.T) {
+	n := newNight(t, watford())
+	if got := n.ward().placeOf(BoxAccount{Stations: []StationID{"CA2"}}); got != "Callowland Hall" {
+		t.Errorf("the place of CA2 is %q", got)
+	}
+	if got := n.ward().placeOf(BoxAccount{}); got != "the same place" {
+		t.Errorf("the place of no station is %q", got)
+	}
+}

@@ -1,0 +1,54 @@
+package reconcile
+
+import "testing"
+
+// today makes the poll one of the national regime, whose record is the notes sheet.
+func today(e *Election) { e.Date, e.Pilot = "2024-05-02", "" }
+
+var voterIDScenes = []ruleScenes{
+	{"I1", []scene{
+		{what: "one more is said not to have come back", upTo: StageVoterID, figures: map[string]int{"voter_id_pilot/CA1/not_returned": 3}},
+		{what: "the notes sheet since 2023", upTo: StageVoterID, setUp: today, figures: map[string]int{"voter_id_notes/CA1/not_returned": 1}},
+	}, []scene{
+		{what: "one came back, the other did not", upTo: StageVoterID, figures: map[string]int{"voter_id_pilot/CA1/not_returned": 3, "voter_id_pilot/CA1/returned_issued": 2}},
+		{what: "the record is awaited", upTo: StageVoterID, left: []string{"voter_id_pilot/CA1"}},
+		{what: "the record is being typed", upTo: StageVoterID, typing: recordOf(VoterIDPilot, "CA1"), left: []string{"voter_id_pilot/CA1/not_returned"}},
+	}},
+	{"I2", []scene{
+		{what: "one reason too few", upTo: StageVoterID, figures: map[string]int{"voter_id_pilot/CA1/reason_no_id": 4}},
+		{what: "not every reason is keyed and they are too many already", upTo: StageVoterID, figures: map[string]int{"voter_id_pilot/CA1/reason_no_id": 6},
+			left: []string{"voter_id_pilot/CA1/reason_other"}},
+	}, []scene{
+		{what: "one reason each", upTo: StageVoterID, figures: map[string]int{"voter_id_pilot/CA1/reason_no_id": 4, "voter_id_pilot/CA1/reason_wrong_type": 1}},
+		{what: "a reason is not keyed", upTo: StageVoterID, figures: map[string]int{"voter_id_pilot/CA1/reason_no_id": 4}, left: []string{"voter_id_pilot/CA1/reason_other"}},
+	}},
+	{"I4", []scene{
+		{what: "more certificates used than papers issued", upTo: StageVoterID, setUp: today, figures: map[string]int{"voter_id_notes/CA1/vac_used": 1008}},
+		{what: "another station's record: more came back than papers were issued", upTo: StageVoterID, figures: map[string]int{
+			"voter_id_pilot/CA1/refused_initial": 1010, "voter_id_pilot/CA1/returned_issued": 1008, "voter_id_pilot/CA1/reason_no_id": 1010}},
+	}, []scene{
+		{what: "every paper issued on a certificate", upTo: StageVoterID, setUp: today, figures: map[string]int{"voter_id_notes/CA1/vac_used": 1006, "voter_id_notes/CA1/aed_used": 1}},
+		{what: "the account is awaited", upTo: StageVoterID, setUp: today, figures: map[string]int{"voter_id_notes/CA1/vac_used": 1008}, left: []string{"ballot_paper_account/CA1"}},
+		{what: "one of the two documents is not keyed", upTo: StageVoterID, setUp: today, figures: map[string]int{"voter_id_notes/CA1/vac_used": 1008},
+			left: []string{"voter_id_notes/CA1/aed_used"}},
+	}},
+	{"I7", []scene{
+		{what: "one person fewer than papers expected", upTo: StageVoterID, figures: map[string]int{"voter_id_pilot/CA1/issued_in_person": 1002}},
+	}, []scene{
+		{what: "as many persons as papers", upTo: StageVoterID, figures: map[string]int{"voter_id_pilot/CA1/issued_in_person": 1003}},
+		{what: "the persons are not keyed", upTo: StageVoterID, left: []string{"voter_id_pilot/CA1/issued_in_person"}},
+		{what: "the account is awaited", upTo: StageVoterID, figures: map[string]int{"voter_id_pilot/CA1/issued_in_person": 1002}, left: []string{"ballot_paper_account/CA1"}},
+	}},
+}
+
+func TestVoterIDRulesStopNoWard(t *testing.T) {
+	n := newNight(t, watford())
+	n.stage(StageVerification)
+	n.key(recordOf(VoterIDPilot, "CA1"), 1, Reading{"refused_initial": 9, "returned_issued": 1, "not_returned": 1})
+	if got := codesOf(n.count.CheckVoterID()); got != " I1@CA1" {
+		t.Errorf("findings:%s", got)
+	}
+	n.step(StepVerify)
+	n.stage(StageCount)
+	n.step(StepProvisional, StepConsult, StepReadBack, StepCertify, StepDeclare)
+}
