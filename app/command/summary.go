@@ -21,7 +21,7 @@ func printSummary(env *Env, c *app.Count, script practice.Script, p app.Publicat
 		for _, e := range cert.Elected() {
 			electorate, _ := cert.Electorate.Get()
 			papers, _ := cert.Verified.Get()
-			fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s %%\t%s\n", cert.Ward, e.SpokenName(), e.Party, reconcile.Grouped(int(e.Votes)), cert.Margin,
+			fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s %%\t%s\n", cert.Ward, e.SpokenName(), e.Party, reconcile.Grouped(int(e.Votes)), grouped(cert.Margin),
 				cert.Rejected, reconcile.Grouped(int(papers)), reconcile.Grouped(int(electorate)), reconcile.Percentage(int(papers), int(electorate), 1), cert.ShortHash())
 		}
 	}
@@ -52,13 +52,16 @@ func printMayor(env *Env, e reconcile.Election) {
 	for _, m := range e.PublishedFor {
 		var lines []string
 		for _, c := range m.Candidates {
-			line := fmt.Sprintf("%s %s first, %s final", c.Name, reconcile.Grouped(int(c.First)), c.Final)
+			line := fmt.Sprintf("%s %s first preferences", c.Name, reconcile.Grouped(int(c.First)))
+			if final, ok := c.Final.Get(); ok {
+				line += fmt.Sprintf(", %s in the end", reconcile.Grouped(int(final)))
+			}
 			if c.Elected {
 				line += " (elected)"
 			}
 			lines = append(lines, line)
 		}
-		fmt.Fprintf(env.Out, "\n%s, as published and not counted here: %s.\n", m.Name, strings.Join(lines, "; "))
+		fmt.Fprintf(env.Out, "\n%s, as published and not counted here:\n  %s.\n", m.Name, strings.Join(lines, ";\n  "))
 	}
 }
 
@@ -74,4 +77,13 @@ func printExceptions(env *Env, now reconcile.Count) {
 			fmt.Fprintf(env.Out, "  %s %s: %s Reason: %s (accepted by %s)\n", w.Contest.Name, x.Code, x.Text, reason, x.AcceptedBy)
 		}
 	}
+}
+
+// grouped writes a figure with commas, and a dash where there is none.
+func grouped[T reconcile.Unit](f reconcile.Figure[T]) string {
+	n, ok := f.Get()
+	if !ok {
+		return f.String()
+	}
+	return reconcile.Grouped(int(n))
 }

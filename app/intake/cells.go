@@ -101,6 +101,7 @@ type walker struct {
 	kind    string // the cell's type as the file has it
 	inCell  bool
 	formula bool
+	result  bool // there is a value, be it empty
 	keep    bool // the text that comes belongs to the value
 	phone   bool // within a phonetic reading, which is no part of the text
 	value   strings.Builder
@@ -118,8 +119,10 @@ func (w *walker) start(e xml.StartElement) error {
 		w.formula = true
 	case name == "rPh":
 		w.phone = true
-	case name == "v" || name == "t":
+	case (name == "t") == (w.kind == "inlineStr") && (name == "v" || name == "t"):
+		// excelize leaves the old text beside a figure that replaced it.
 		w.keep = !w.phone
+		w.result = w.result || w.keep
 		w.piece.Reset()
 	}
 	return nil
@@ -141,7 +144,7 @@ func (w *walker) startRow(e xml.StartElement) error {
 }
 
 func (w *walker) startCell(e xml.StartElement) error {
-	w.inCell, w.formula, w.keep, w.phone = true, false, false, false
+	w.inCell, w.formula, w.result, w.keep, w.phone = true, false, false, false, false
 	w.value.Reset()
 	w.kind = attribute(e, "t")
 	w.column++
@@ -209,8 +212,9 @@ func (w *walker) endCell() error {
 		c.content = number
 	}
 	c.text = strings.TrimSpace(value)
-	if c.text == "" && w.formula && w.kind != "str" {
-		c.content = noResult // of type str, an empty text is the result
+	emptyText := w.kind == "str" && w.result // such as of =""
+	if c.text == "" && w.formula && !emptyText {
+		c.content = noResult
 	} else if c.text == "" {
 		return nil
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // Fault is one thing wrong with a file: where, what, and the way out. What is
@@ -57,9 +58,9 @@ func (f Fault) where() string {
 	return fmt.Sprintf("%s, row %d, column %s (%s)", f.Sheet, f.Row, f.Column, f.Cell)
 }
 
-// most bounds the list of faults: a person mends a file in rounds, and a file
+// mostFaults bounds the list of faults: a person mends a file in rounds, and a file
 // that is wrong throughout would otherwise answer with more than it holds.
-const most = 1000
+const mostFaults = 1000
 
 // inOrder puts faults in the order of the workbook, so that somebody can go
 // through it once from front to back.
@@ -80,18 +81,25 @@ func inOrder(file string, faults []Fault) []Fault {
 		}
 		return columnNumber(a.Cell) - columnNumber(b.Cell)
 	})
-	if left := len(faults) - most; left > 0 {
-		faults = append(faults[:most:most], Fault{Code: TooLarge, File: file,
+	if left := len(faults) - mostFaults; left > 0 {
+		faults = append(faults[:mostFaults:mostFaults], Fault{Code: TooLarge, File: file,
 			Message: fmt.Sprintf("There are %d more faults.", left), Do: "Mend these first and read the file again."})
 	}
 	return faults
 }
 
-// quote shows a text of the file in a message, shortened where it is long.
-func quote(text string) string {
+// quote shows a text of the file in a message.
+func quote(text string) string { return "“" + shown(text) + "”" }
+
+// shown is a text of the file on one line, shortened where it is long and
+// without the characters that would change how a message reads.
+func shown(text string) string {
+	text = strings.Join(strings.FieldsFunc(text, func(r rune) bool {
+		return unicode.IsSpace(r) || unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp)
+	}), " ")
 	const longest = 60
 	if r := []rune(text); len(r) > longest {
 		text = string(r[:longest]) + "…"
 	}
-	return "“" + text + "”"
+	return text
 }

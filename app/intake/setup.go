@@ -122,18 +122,17 @@ func newWards(contests []reconcile.Contest) wards {
 // for any number of any spaces.
 func plainName(name string) string { return strings.Join(strings.Fields(strings.ToLower(name)), " ") }
 
-// find takes a ballot id, or a name where only one ward has it.
-func (w wards) find(text string) (int, problem) {
+// find takes a ballot id, or a name where only one ward has it. It also says
+// how many the text names.
+func (w wards) find(text string) (found, named int) {
 	if i, ok := w.byID[text]; ok {
-		return i, problem{}
+		return i, 1
 	}
-	switch named := w.byName[plainName(text)]; len(named) {
-	case 1:
-		return named[0], problem{}
-	case 0:
-		return -1, problem{Contradiction, quote(text) + " is not a ward of the Wards sheet."}
+	list := w.byName[plainName(text)]
+	if len(list) != 1 {
+		return -1, len(list)
 	}
-	return -1, problem{Contradiction, "More than one ward is called " + quote(text) + "."}
+	return list[0], 1
 }
 
 // resolve notes which ward each line of a table names.
@@ -143,11 +142,15 @@ func (r *reader) resolve(t *table, known wards) {
 		if l.values[i] == "" {
 			continue
 		}
-		found, p := known.find(l.values[i])
-		if p != (problem{}) && !r.tables["ward"].broken {
-			r.fault(t, l, i, p, t.columns[i].do)
-		}
+		found, named := known.find(l.values[i])
 		t.lines[n].ward = found
+		switch {
+		case found >= 0 || r.tables["ward"].broken:
+		case named == 0:
+			r.fault(t, l, i, problem{Contradiction, quote(l.values[i]) + " is not a ward of the Wards sheet."}, t.columns[i].do)
+		default:
+			r.fault(t, l, i, problem{Contradiction, "More than one ward is called " + quote(l.values[i]) + "."}, "Write the ward's ballot id.")
+		}
 	}
 }
 

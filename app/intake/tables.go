@@ -83,10 +83,10 @@ func (r *reader) readTables() error {
 		case !ok && len(cells) == 0:
 			// An empty worksheet, such as every new workbook begins with, loses nothing.
 		case !ok:
-			r.sheetFault(part.name, nil, WrongSheets, "There is no worksheet of this name in a set-up.",
+			r.sheetFault(shown(part.name), nil, WrongSheets, "There is no worksheet of this name in a set-up.",
 				"Delete it, or move its text to “"+readMeSheet+"”, which is not read.")
 		case r.tables[s.noun] != nil:
-			r.sheetFault(part.name, nil, WrongSheets, "There are two worksheets of this name.", "Delete one of them.")
+			r.sheetFault(shown(part.name), nil, WrongSheets, "There are two worksheets of this name.", "Delete one of them.")
 		default:
 			r.tables[s.noun] = r.table(s, cells)
 		}

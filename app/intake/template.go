@@ -109,7 +109,7 @@ func wardNames(e reconcile.Election) func(reconcile.ContestID) string {
 	known := newWards(e.Contests)
 	return func(id reconcile.ContestID) string {
 		if c, ok := e.Contest(id); ok {
-			if i, p := known.find(c.Name); p == (problem{}) && e.Contests[i].ID == id {
+			if i, _ := known.find(c.Name); i >= 0 && e.Contests[i].ID == id {
 				return c.Name
 			}
 		}

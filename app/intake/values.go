@@ -12,9 +12,9 @@ import (
 	"wardcount/reconcile"
 )
 
-// longest is how many characters a text may have: far more than any name or
+// longestText is how many characters a text may have: far more than any name or
 // reason, and few enough that every screen and page can show it.
-const longest = 2000
+const longestText = 2000
 
 // problem is why a value is not taken: a code and a sentence. Its zero value
 // is no problem.
@@ -69,8 +69,8 @@ func (c column) wayOut(p problem) string {
 // unseen refuses what cannot be seen and would change how a text reads, and
 // what is too long for any screen.
 func unseen(text string) problem {
-	if n := utf8.RuneCountInString(text); n > longest {
-		return problem{TooLarge, fmt.Sprintf("The text has %d characters; at most %d are read.", n, longest)}
+	if n := utf8.RuneCountInString(text); n > longestText {
+		return problem{TooLarge, fmt.Sprintf("The text has %d characters; at most %d are read.", n, longestText)}
 	}
 	for _, r := range text {
 		switch {

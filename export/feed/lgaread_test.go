@@ -152,10 +152,10 @@ func FuzzReadLGA(f *testing.F) {
 		f.Fatal(err)
 	}
 	header, rows, _ := strings.Cut(b.String(), "\n")
-	f.Add([]byte(rows))
-	f.Add([]byte("\"" + strings.ReplaceAll(rows, "\"", "")))
-	f.Add([]byte(strings.ReplaceAll(rows, "\n", "\r\n")))
-	f.Add([]byte(strings.ReplaceAll(rows, "2", "")))
+	for row := range strings.SplitSeq(strings.TrimSpace(rows), "\n") {
+		f.Add([]byte(row))
+	}
+	f.Add([]byte(strings.ReplaceAll(rows[:1200], "2", "")))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		file, err := ReadLGA(strings.NewReader(header + "\n" + string(data)))
 		if err != nil {

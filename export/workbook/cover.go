@@ -11,7 +11,7 @@ import (
 // coverPage says what the workbook is, how far the count has come, and who
 // answers for each ward.
 func coverPage(r export.Results) page {
-	p := page{name: coverName, widths: []int{27, 42, 49, 22}}
+	p := page{name: coverName, widths: []int{27, 45, 50, 22}}
 	if r.Election.Practice {
 		p.across(bannerLook, "PRACTICE – no real count")
 	}
@@ -56,7 +56,7 @@ func statusWords(r export.Results) string {
 	if r.Final() {
 		return "Final: every contest of this count is declared"
 	}
-	return "Provisional: still to be declared are " + strings.Join(r.Outstanding, ", ")
+	return "Provisional. Still to be declared: " + strings.Join(r.Outstanding, ", ")
 }
 
 func keyingWords(once bool) string {
@@ -73,6 +73,14 @@ func declaredWords(w export.Ward) string {
 		return at
 	}
 	return w.DeclaredBy.By + ", " + w.DeclaredBy.Role.Words() + ", " + at
+}
+
+// by is the word before a name, where there is one.
+func by(w export.Ward) string {
+	if w.DeclaredBy.By == "" {
+		return ""
+	}
+	return "by "
 }
 
 // groups writes a hash in groups of four digits, as paper and people take it.

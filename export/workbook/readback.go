@@ -161,7 +161,7 @@ func readWard(rows [][]string, c reconcile.Certificate) error {
 		}
 	}
 	if c.Uncontested {
-		return nil
+		return readFigures(rows, map[string]string{electorateLabel: c.Electorate.String()})
 	}
 	want := map[string]string{
 		votesInAll: strconv.Itoa(int(votesOf(c))), electorateLabel: c.Electorate.String(), stationsLabel: c.Stations.String(),

@@ -10,7 +10,7 @@ import (
 )
 
 // statement is the statement as to the result of verification (r.45), box by box.
-func statement(p *page, w export.Ward) {
+func statement(p *page, r export.Results, w export.Ward) {
 	c := w.Certificate
 	p.section("Statement as to the result of verification")
 	if w.Statement != nil {
@@ -19,7 +19,7 @@ func statement(p *page, w export.Ward) {
 	p.add(words(headLook, ""), words(headLook, "Ballot box"), words(headLook, "Polling station"), words(headLook, "Papers found, each count"),
 		words(headRightLook, "Papers expected"), words(headRightLook, "Papers found"), words(headRightLook, "Variance"))
 	for _, b := range c.Boxes {
-		boxRow(p, b, join(b.Boxes), join(b.Stations))
+		boxRow(p, b, join(b.Boxes), places(r, b.Stations))
 	}
 	sumRow(p, "Station boxes", c.Boxes, c.Stations)
 	for _, b := range c.PostalBoxes {
@@ -62,6 +62,18 @@ func sumRow(p *page, label string, boxes []reconcile.CertifiedBox, found reconci
 	was, _ := found.Get()
 	p.add(words(totalLook, ""), words(totalLook, label).over(3), figure(totalNumberLook, expected), figure(totalNumberLook, found),
 		variance(totalSignLook, was-should, expected, found))
+}
+
+// places names the stations of a box with the buildings that they are in.
+func places(r export.Results, ids []reconcile.StationID) string {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = string(id)
+		if s, ok := r.Election.StationOf(id); ok && s.Place != "" {
+			names[i] += ", " + s.Place
+		}
+	}
+	return strings.Join(names, "; ")
 }
 
 func join[T ~string](ids []T) string {

@@ -45,9 +45,5 @@ func voterIDPage(r export.Results) page {
 
 // stationWords names a station with the building that it is in.
 func stationWords(r export.Results, id reconcile.StationID) string {
-	s, ok := r.Election.StationOf(id)
-	if !ok || s.Place == "" {
-		return "Station " + string(id)
-	}
-	return "Station " + string(id) + ", " + s.Place
+	return "Station " + places(r, []reconcile.StationID{id})
 }

@@ -30,17 +30,18 @@ func wardPage(r export.Results, w export.Ward, name string) page {
 	p := newPage(r, name, c.Ward, 6, 32, 33, 30, 12, 14, 17)
 	p.corner = "Certificate " + c.ShortHash()
 	p.gap()
-	p.across(plainLook, seatsWords(c)+". Certified by "+signed(w.CertifiedBy)+". Declared "+declaredWords(w)+".")
+	p.across(plainLook, seatsWords(c)+". Certified by "+signed(w.CertifiedBy)+". Declared "+by(w)+declaredWords(w)+".")
 	p.across(plainLook, "Certificate "+c.ShortHash()+". "+keyingWords(c.KeyOnce))
 	resultTable(&p, c)
 	if c.Uncontested {
+		figureRow(&p, electorateLabel, figure(numberLook, c.Electorate), "electors")
 		p.gap()
 		p.across(plainLook, "There was no poll: no more candidates stood than there were seats, and they are elected without one.")
 		notes(&p, w)
 		return p
 	}
 	papersTable(&p, c)
-	statement(&p, w)
+	statement(&p, r, w)
 	exceptions(&p, c)
 	countsTable(&p, c)
 	notes(&p, w)

@@ -1,0 +1,127 @@
+// Package format is the one table of the documents that results are turned
+// into: what each is called, how it is written and how it is read back.
+//
+// It never decides who may publish, never touches a disc and never builds a
+// file's name from what a candidate or a clerk wrote.
+package format
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"regexp"
+	"strings"
+
+	"wardcount/export"
+	"wardcount/export/feed"
+	"wardcount/export/workbook"
+)
+
+// Format is one kind of document.
+type Format struct {
+	ID    string // as the terminal takes it
+	Title string // as a screen shows it
+	Kind  string // as lists of files and the checker of files call it
+	// Ending is what the file's name ends with, after council and date.
+	Ending string
+	// Write writes the document. Equal results give equal bytes.
+	Write func(export.Results, io.Writer) error
+	// Check reads a written document back and compares every figure with the
+	// results. Its error says what differs and where.
+	Check func(export.Results, []byte) error
+	// leftOut lists what the format cannot hold, besides what is not declared.
+	leftOut func(export.Results) []Left
+}
+
+// Formats lists every format in the order in which they are offered.
+var Formats = []Format{
+	{
+		ID: "workbook", Title: "Excel workbook", Kind: "workbook", Ending: "results.xlsx",
+		Write: workbook.Write, Check: workbook.Check, leftOut: nothing,
+	},
+	{
+		ID: "lga", Title: "Results feed (LGA Election Results CSV)", Kind: "lga", Ending: "lga-election-results.csv",
+		Write: feed.WriteLGA, Check: feed.CheckLGA, leftOut: mayors,
+	},
+}
+
+// Of finds a format by its id.
+func Of(id string) (Format, bool) {
+	for _, f := range Formats {
+		if f.ID == id {
+			return f, true
+		}
+	}
+	return Format{}, false
+}
+
+// FileName is the document's name: PRACTICE- where it is practice, the
+// council's code, the poll's date, and words that never change.
+func (f Format) FileName(r export.Results) string {
+	return r.Prefix() + council(r) + "-" + pollDate(r) + "-" + f.Ending
+}
+
+// Document writes the document and reads it back: what it gives has been
+// compared with the results, figure by figure.
+func (f Format) Document(r export.Results) ([]byte, error) {
+	var b bytes.Buffer
+	if err := f.Write(r, &b); err != nil {
+		return nil, fmt.Errorf("%s: %w", f.Title, err)
+	}
+	if err := f.Check(r, b.Bytes()); err != nil {
+		return nil, fmt.Errorf("%s, read back: %w", f.Title, err)
+	}
+	return b.Bytes(), nil
+}
+
+// Left is a contest that a document leaves out, and why.
+type Left struct {
+	Contest string // its name
+	Why     string
+}
+
+// LeftOut lists the contests that the document leaves out: those still to be
+// declared, then those that the format cannot hold.
+func (f Format) LeftOut(r export.Results) []Left {
+	var list []Left
+	for _, contest := range r.Outstanding {
+		list = append(list, Left{contest, "it is still to be declared"})
+	}
+	return append(list, f.leftOut(r)...)
+}
+
+func nothing(export.Results) []Left { return nil }
+
+func mayors(r export.Results) []Left {
+	var list []Left
+	for _, contest := range r.Election.PublishedFor {
+		list = append(list, Left{contest.Name, "the LGA format does not support mayoral contests; the mayor's result is in the workbook"})
+	}
+	return list
+}
+
+var (
+	code   = regexp.MustCompile(`^[A-Z]\d{8}$`)
+	day    = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
+	letter = regexp.MustCompile(`[^a-z0-9]+`)
+)
+
+// council is the council's statistical code, or its name in plain letters
+// where it has none. Nothing else that was typed gets into a file's name.
+func council(r export.Results) string {
+	if c := r.Election.Council; code.MatchString(c.GSS) {
+		return c.GSS
+	}
+	slug := strings.Trim(letter.ReplaceAllString(strings.ToLower(r.Election.Council.Name), "-"), "-")
+	if slug == "" {
+		return "council"
+	}
+	return slug[:min(len(slug), 40)]
+}
+
+func pollDate(r export.Results) string {
+	if day.MatchString(r.Election.Date) {
+		return r.Election.Date
+	}
+	return "undated"
+}

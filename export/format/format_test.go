@@ -1,0 +1,117 @@
+package format
+
+import (
+	"errors"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"wardcount/export"
+	"wardcount/export/exporttest"
+	"wardcount/reconcile"
+)
+
+func TestEveryFormatIsWholeAndFoundByItsID(t *testing.T) {
+	for _, f := range Formats {
+		if f.ID == "" || f.Title == "" || f.Kind == "" || f.Ending == "" || f.Write == nil || f.Check == nil || f.leftOut == nil {
+			t.Errorf("%q lacks something", f.ID)
+		}
+		if found, ok := Of(f.ID); !ok || found.Title != f.Title {
+			t.Errorf("%q is not found", f.ID)
+		}
+	}
+	if _, ok := Of("pdf"); ok {
+		t.Error("found what is not there")
+	}
+}
+
+func TestEveryFormatWritesAndReadsBackEverySample(t *testing.T) {
+	for _, f := range Formats {
+		for _, r := range []export.Results{exporttest.Sample(), exporttest.Final()} {
+			if _, err := f.Document(r); err != nil {
+				t.Error(err)
+			}
+		}
+	}
+}
+
+func TestOtherResultsAreNotTheDocuments(t *testing.T) {
+	r := exporttest.Sample()
+	for _, f := range Formats {
+		data, err := f.Document(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		other := exporttest.Sample()
+		other.Wards[1].Certificate.Candidates[3].Votes++
+		if f.Check(other, data) == nil {
+			t.Errorf("%s: one vote more was not found", f.ID)
+		}
+		practice := exporttest.Sample()
+		practice.Election.Practice = false
+		if f.Check(practice, data) == nil {
+			t.Errorf("%s: practice passed for real", f.ID)
+		}
+	}
+}
+
+func TestADocumentThatDoesNotReadBackIsNoDocument(t *testing.T) {
+	f := Formats[1]
+	f.Write = func(_ export.Results, w io.Writer) error {
+		_, err := w.Write([]byte("PublicationDate\n"))
+		return err
+	}
+	if data, err := f.Document(exporttest.Sample()); err == nil || data != nil {
+		t.Error("it was given out")
+	}
+	f.Write = func(export.Results, io.Writer) error { return errors.New("disc full") }
+	if _, err := f.Document(exporttest.Sample()); err == nil || !strings.Contains(err.Error(), "disc full") {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestNamesOfFilesBeginWithPracticeAndHoldNothingThatWasTyped(t *testing.T) {
+	practice, final := exporttest.Sample(), exporttest.Final()
+	odd := exporttest.Final()
+	odd.Election.Council = reconcile.Council{Name: "../../CON: Île & Wight?\x00 " + strings.Repeat("x", 300), GSS: "../etc"}
+	odd.Election.Date = "3/5/2018"
+	none := odd
+	none.Election.Council.Name = "É"
+	for _, c := range []struct {
+		results export.Results
+		want    []string
+	}{
+		{practice, []string{"PRACTICE-E07000103-2018-05-03-results.xlsx", "PRACTICE-E07000103-2018-05-03-lga-election-results.csv"}},
+		{final, []string{"E07000103-2018-05-03-results.xlsx", "E07000103-2018-05-03-lga-election-results.csv"}},
+		{odd, []string{"con-le-wight-xxxxxxxxxxxxxxxxxxxxxxxxxxx-undated-results.xlsx", "con-le-wight-xxxxxxxxxxxxxxxxxxxxxxxxxxx-undated-lga-election-results.csv"}},
+		{none, []string{"council-undated-results.xlsx", "council-undated-lga-election-results.csv"}},
+	} {
+		var got []string
+		for _, f := range Formats {
+			name := f.FileName(c.results)
+			if !filepath.IsLocal(name) {
+				t.Errorf("%q leads elsewhere", name)
+			}
+			got = append(got, name)
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("got %q\nwant %q", got, c.want)
+		}
+	}
+}
+
+func TestWhatADocumentLeavesOutIsSaid(t *testing.T) {
+	r := exporttest.Sample()
+	book, _ := Of("workbook")
+	csv, _ := Of("lga")
+	open := Left{"Park", "it is still to be declared"}
+	if got := book.LeftOut(r); !slices.Equal(got, []Left{open}) {
+		t.Errorf("workbook: %v", got)
+	}
+	want := []Left{open, {"Mayor of Watford", "the LGA format does not support mayoral contests; the mayor's result is in the workbook"}}
+	if got := csv.LeftOut(r); !slices.Equal(got, want) {
+		t.Errorf("lga: %v", got)
+	}
+}

@@ -1,0 +1,107 @@
+package workbook
+
+import (
+	"strings"
+	"testing"
+
+	"wardcount/export"
+	"wardcount/export/exporttest"
+	"wardcount/reconcile"
+)
+
+func differing(t *testing.T, r export.Results) []comparison {
+	t.Helper()
+	list, err := comparisons(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var wrong []comparison
+	for _, c := range list {
+		if !c.holds() {
+			wrong = append(wrong, c)
+		}
+	}
+	return wrong
+}
+
+func TestOnlyTheAcceptedDifferenceOfTheSampleDiffers(t *testing.T) {
+	wrong := differing(t, exporttest.Sample())
+	if len(wrong) != 1 {
+		t.Fatalf("%d differ: %+v", len(wrong), wrong)
+	}
+	c := wrong[0]
+	if c.where != "Central" || c.a != 2335 || c.b != 2336 || !strings.Contains(c.remark, "C1: accepted by Donna Nolan, returning officer") {
+		t.Errorf("%+v", c)
+	}
+}
+
+func TestCallowlandsBalanceIsSpeltOut(t *testing.T) {
+	list, err := comparisons(exporttest.Sample())
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := comparison{where: "Callowland", this: "Votes 2,289 + rejected papers 9", a: 2298, with: "Ballot papers verified", b: 2298}
+	if list[1] != want {
+		t.Errorf("got %+v", list[1])
+	}
+}
+
+// Each figure of a certificate is spoilt in turn; the sheet of checks must say so.
+func TestASpoiltFigureDiffersFromSomething(t *testing.T) {
+	votes := func(n reconcile.Votes) reconcile.Figure[reconcile.Votes] { return reconcile.Keyed(n) }
+	papers := func(n reconcile.Papers) reconcile.Figure[reconcile.Papers] { return reconcile.Keyed(n) }
+	for name, spoil := range map[string]func(*reconcile.Certificate){
+		"seats":              func(c *reconcile.Certificate) { c.Seats = 2 },
+		"elected":            func(c *reconcile.Certificate) { c.Candidates[0].Elected = true },
+		"the wrong elected":  func(c *reconcile.Certificate) { c.Candidates[0].Elected, c.Candidates[2].Elected = true, false },
+		"votes":              func(c *reconcile.Certificate) { c.Candidates[0].Votes++ },
+		"margin":             func(c *reconcile.Certificate) { c.Margin = votes(213) },
+		"valid":              func(c *reconcile.Certificate) { c.Valid = papers(2290) },
+		"rejected":           func(c *reconcile.Certificate) { c.Rejected = papers(10) },
+		"head":               func(c *reconcile.Certificate) { c.ByHead[1].Papers = papers(5) },
+		"part":               func(c *reconcile.Certificate) { c.ByHead[4].Papers = papers(2290) },
+		"stations":           func(c *reconcile.Certificate) { c.Stations = papers(1391) },
+		"postal":             func(c *reconcile.Certificate) { c.Postal = papers(905) },
+		"verified":           func(c *reconcile.Certificate) { c.Verified = papers(2297) },
+		"electorate":         func(c *reconcile.Certificate) { c.Electorate = reconcile.Keyed(reconcile.Electors(2308)) },
+		"a box":              func(c *reconcile.Certificate) { c.Boxes[0].Verified = papers(777) },
+		"the postal box":     func(c *reconcile.Certificate) { c.PostalBoxes[0].Verified = papers(907) },
+		"the last count":     func(c *reconcile.Certificate) { c.Attempts[0].Votes[1]++ },
+		"swapped candidates": func(c *reconcile.Certificate) { c.Attempts[0].Votes[0], c.Attempts[0].Votes[1] = 276, 832 },
+		"the count's valid":  func(c *reconcile.Certificate) { c.Attempts[0].Valid = 2288 },
+	} {
+		r := exporttest.Sample()
+		r.Wards = r.Wards[:1]
+		spoil(&r.Wards[0].Certificate)
+		if len(differing(t, r)) == 0 {
+			t.Errorf("%s: nothing differs", name)
+		}
+	}
+}
+
+func TestVoterIDTotalsThatDoNotAddUpDiffer(t *testing.T) {
+	for name, spoil := range map[string]func(*reconcile.VoterIDTotals){
+		"stations": func(v *reconcile.VoterIDTotals) { v.Expected++ },
+		"in":       func(v *reconcile.VoterIDTotals) { v.Wards[0].In++ },
+		"refused":  func(v *reconcile.VoterIDTotals) { v.Wards[0].Refused++ },
+		"returned": func(v *reconcile.VoterIDTotals) { v.All.Returned++ },
+		"not":      func(v *reconcile.VoterIDTotals) { v.Wards[1].NotReturned-- },
+	} {
+		r := exporttest.Sample()
+		spoil(r.VoterID)
+		if len(differing(t, r)) < 2 {
+			t.Errorf("%s: nothing differs", name)
+		}
+	}
+}
+
+func TestWhatIsNotKnownIsComparedWithNothing(t *testing.T) {
+	r := exporttest.Sample()
+	r.Wards = r.Wards[:1]
+	c := &r.Wards[0].Certificate
+	c.Valid, c.Rejected, c.Verified = reconcile.Figure[reconcile.Papers]{}, reconcile.Figure[reconcile.Papers]{}, reconcile.Figure[reconcile.Papers]{}
+	c.Electorate, c.Attempts = reconcile.Figure[reconcile.Electors]{}, nil
+	if wrong := differing(t, r); len(wrong) != 0 {
+		t.Errorf("%+v", wrong)
+	}
+}

@@ -1,0 +1,195 @@
+package workbook
+
+import (
+	"archive/zip"
+	"bytes"
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"wardcount/export"
+	"wardcount/export/exporttest"
+	"wardcount/reconcile"
+)
+
+// repacked makes a workbook of parts again.
+func repacked(t *testing.T, all map[string]string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for name, text := range all {
+		w, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Store})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := w.Write([]byte(text)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func TestWhatWasWrittenReadsBackAsTheResults(t *testing.T) {
+	for _, r := range []export.Results{exporttest.Sample(), exporttest.Final()} {
+		if err := Check(r, written(t, r)); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// One digit of a cell is changed at a time, in figures and in texts. None may go
+// unseen. The long tests change every digit there is; the short ones every 11th.
+func TestOneChangedDigitInAnyCellIsFound(t *testing.T) {
+	every := 11
+	if os.Getenv("WARDCOUNT_LONG") != "" {
+		every = 1
+	}
+	r := exporttest.Sample()
+	all := parts(t, written(t, r))
+	cell := regexp.MustCompile(`<(?:v|t)(?: xml:space="preserve")?>([^<]*)</`)
+	tried, n := 0, 0
+	for name, text := range all {
+		if !strings.HasPrefix(name, "xl/worksheets/") {
+			continue
+		}
+		for _, at := range cell.FindAllStringSubmatchIndex(text, -1) {
+			for i := at[2]; i < at[3]; i++ {
+				if text[i] < '0' || text[i] > '9' || strings.Contains(text[max(at[2], i-4):i], "&#") {
+					continue
+				}
+				if n++; n%every != 0 {
+					continue
+				}
+				tried++
+				all[name] = text[:i] + string('0'+(text[i]-'0'+1)%10) + text[i+1:]
+				err := Check(r, repacked(t, all))
+				all[name] = text
+				if err == nil || !strings.Contains(err.Error(), "cell") {
+					t.Fatalf("%s: a digit of %q was changed: %v", name, text[at[2]:at[3]], err)
+				}
+			}
+		}
+	}
+	if tried < 100 {
+		t.Errorf("only %d digits of %d were tried", tried, n)
+	}
+}
+
+func TestAChangedFigureIsNamedWithSheetAndCell(t *testing.T) {
+	r := exporttest.Sample()
+	all := parts(t, written(t, r))
+	all["xl/worksheets/sheet3.xml"] = strings.Replace(all["xl/worksheets/sheet3.xml"], "<v>1044</v>", "<v>1054</v>", 1)
+	err := Check(r, repacked(t, all))
+	if err == nil || err.Error() != `sheet Callowland, cell E12: the file says "1054", the results "1044"` {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestAFigureTurnedIntoTextIsFound(t *testing.T) {
+	r := exporttest.Sample()
+	all := parts(t, written(t, r))
+	text := all["xl/worksheets/sheet3.xml"]
+	changed := regexp.MustCompile(`(<c r="E12" s="\d+")><v>1044</v>`).ReplaceAllString(text, `$1 t="inlineStr"><is><t>1044</t></is>`)
+	if changed == text {
+		t.Fatal("nothing was changed")
+	}
+	all["xl/worksheets/sheet3.xml"] = changed
+	if err := Check(r, repacked(t, all)); err == nil || !strings.Contains(err.Error(), "cell E12: the figure 1044 is not a number") {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestARowTooManyAndASheetRenamedAreFound(t *testing.T) {
+	r := exporttest.Sample()
+	all := parts(t, written(t, r))
+	sheet := all["xl/worksheets/sheet3.xml"]
+	all["xl/worksheets/sheet3.xml"] = strings.Replace(sheet, "</sheetData>", `<row r="99"><c r="A99"><v>1</v></c></row></sheetData>`, 1)
+	if err := Check(r, repacked(t, all)); err == nil || !strings.Contains(err.Error(), "99 rows") {
+		t.Errorf("a row too many: %v", err)
+	}
+	all["xl/worksheets/sheet3.xml"] = sheet
+	all["xl/workbook.xml"] = strings.Replace(all["xl/workbook.xml"], `name="Callowland"`, `name="Lowland"`, 1)
+	if err := Check(r, repacked(t, all)); err == nil || !strings.Contains(err.Error(), "Lowland") {
+		t.Errorf("a sheet renamed: %v", err)
+	}
+}
+
+// The second reading, by headings, is tried alone: with the sheets of results
+// that differ from the certificate in one figure.
+func TestTheReadingByHeadingsFindsEveryFigureOfAWard(t *testing.T) {
+	rows := func(c reconcile.Certificate) [][]string {
+		r := exporttest.Sample()
+		r.Wards[0].Certificate = c
+		var texts [][]string
+		for _, row := range wardPage(r, r.Wards[0], "Callowland").rows {
+			texts = append(texts, row.texts())
+		}
+		return texts
+	}
+	whole := exporttest.Sample().Wards[0].Certificate
+	if err := readWard(rows(whole), whole); err != nil {
+		t.Fatal(err)
+	}
+	one := reconcile.Keyed(reconcile.Papers(1))
+	for name, spoil := range map[string]func(*reconcile.Certificate){
+		"votes":          func(c *reconcile.Certificate) { c.Candidates[1].Votes++ },
+		"elected":        func(c *reconcile.Certificate) { c.Candidates[1].Elected = true },
+		"name":           func(c *reconcile.Certificate) { c.Candidates[1].Forenames = "Tony" },
+		"electorate":     func(c *reconcile.Certificate) { c.Electorate = reconcile.Keyed(reconcile.Electors(5747)) },
+		"stations":       func(c *reconcile.Certificate) { c.Stations = one },
+		"postal":         func(c *reconcile.Certificate) { c.Postal = one },
+		"verified":       func(c *reconcile.Certificate) { c.Verified = one },
+		"valid":          func(c *reconcile.Certificate) { c.Valid = one },
+		"rejected":       func(c *reconcile.Certificate) { c.Rejected = one },
+		"head":           func(c *reconcile.Certificate) { c.ByHead[3].Papers = one },
+		"part":           func(c *reconcile.Certificate) { c.ByHead[4].Papers = one },
+		"not keyed":      func(c *reconcile.Certificate) { c.ByHead[0].Papers = reconcile.Figure[reconcile.Papers]{} },
+		"other heads":    func(c *reconcile.Certificate) { c.ByHead[0].Head.Label = "Another ground" },
+		"fewer on sheet": func(c *reconcile.Certificate) { c.Candidates = append(c.Candidates, c.Candidates...) },
+	} {
+		c := exporttest.Sample().Wards[0].Certificate
+		spoil(&c)
+		if readWard(rows(whole), c) == nil {
+			t.Errorf("%s: not found", name)
+		}
+	}
+}
+
+func TestAFileThatUnpacksToTooMuchIsRefusedAtOnce(t *testing.T) {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	w, err := z.Create("xl/workbook.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	nothing := make([]byte, 1<<20)
+	for range unzipLimit>>20 + 1 {
+		_, _ = w.Write(nothing)
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	start := time.Now()
+	if Check(exporttest.Sample(), b.Bytes()) == nil {
+		t.Error("it was taken")
+	}
+	if took := time.Since(start); took > 5*time.Second {
+		t.Errorf("refused only after %s", took)
+	}
+	if Check(exporttest.Sample(), []byte("no workbook")) == nil {
+		t.Error("a text was taken for a workbook")
+	}
+}
+
+func TestACharacterThatAFileCannotHoldIsFoundInReadingBack(t *testing.T) {
+	r := exporttest.Sample()
+	r.Wards[0].Certificate.Candidates[0].Forenames = "Ah\x01san"
+	if err := Check(r, written(t, r)); err == nil || !strings.Contains(err.Error(), "cell B10") {
+		t.Errorf("got %v", err)
+	}
+}

@@ -1,0 +1,254 @@
+package workbook
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"io"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"wardcount/export"
+	"wardcount/export/exporttest"
+	"wardcount/reconcile"
+)
+
+func written(t *testing.T, r export.Results) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := Write(r, &b); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func opened(t *testing.T, r export.Results) *excelize.File {
+	t.Helper()
+	f, err := excelize.OpenReader(bytes.NewReader(written(t, r)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { f.Close() })
+	return f
+}
+
+// parts unpacks a workbook into its files.
+func parts(t *testing.T, data []byte) map[string]string {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := map[string]string{}
+	for _, f := range z.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all[f.Name] = string(text)
+	}
+	return all
+}
+
+// dump writes every cell of a workbook as sheet, address and value: numbers
+// bare, texts in quotes.
+func dump(t *testing.T, r export.Results) []byte {
+	t.Helper()
+	f := opened(t, r)
+	var b bytes.Buffer
+	for _, sheet := range f.GetSheetList() {
+		rows, err := f.GetRows(sheet, excelize.Options{RawCellValue: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, row := range rows {
+			for column, text := range row {
+				cell := address(column, i)
+				kind, _ := f.GetCellType(sheet, cell)
+				switch {
+				case text == "":
+				case kind == excelize.CellTypeUnset || kind == excelize.CellTypeNumber:
+					fmt.Fprintf(&b, "%s!%s\t%s\n", sheet, cell, text)
+				default:
+					fmt.Fprintf(&b, "%s!%s\t%q\n", sheet, cell, text)
+				}
+			}
+		}
+	}
+	return b.Bytes()
+}
+
+func TestTheWorkbookOfTheSampleIsAsItWas(t *testing.T) {
+	exporttest.Golden(t, "testdata/sample.cells.golden", dump(t, exporttest.Sample()))
+}
+
+func TestEqualResultsGiveEqualBytes(t *testing.T) {
+	first := written(t, exporttest.Sample())
+	for range 5 {
+		if !bytes.Equal(first, written(t, exporttest.Sample())) {
+			t.Fatal("the same results gave other bytes")
+		}
+	}
+}
+
+func TestEverySheetOfPracticeSaysSoAndNoneOfARealCount(t *testing.T) {
+	practice := parts(t, written(t, exporttest.Sample()))
+	final := parts(t, written(t, exporttest.Final()))
+	for name, text := range practice {
+		if !strings.HasPrefix(name, "xl/worksheets/") {
+			continue
+		}
+		if !strings.Contains(text, `<c r="A1"`) || strings.Index(text, "PRACTICE – no real count") > strings.Index(text, `<row r="2"`) {
+			t.Errorf("%s has no banner in its first row", name)
+		}
+		if !strings.Contains(text, "KC00000PRACTICE</oddHeader>") || !strings.Contains(text, `<tabColor rgb="C00000">`) {
+			t.Errorf("%s: its printed pages or its tab do not say PRACTICE", name)
+		}
+	}
+	for name, text := range final {
+		if strings.Contains(text, "PRACTICE") {
+			t.Errorf("%s says PRACTICE", name)
+		}
+	}
+	if !strings.Contains(practice["docProps/core.xml"], "PRACTICE") {
+		t.Error("the document's properties do not say PRACTICE")
+	}
+}
+
+func TestNoCellIsAFormula(t *testing.T) {
+	for name, text := range parts(t, written(t, exporttest.Sample())) {
+		if strings.HasPrefix(name, "xl/worksheets/") && regexp.MustCompile(`<f[ >/]`).MatchString(text) {
+			t.Errorf("%s holds a formula", name)
+		}
+	}
+	f := opened(t, exporttest.Sample())
+	for cell, want := range map[string]string{"B10": "=1+1 Ada", "B11": `@X Bo "the Baker"`, "B14": "-SMITH +44 _x0041_", "C14": "<b>&amp;</b>"} {
+		got, _ := f.GetCellValue("St. John's “Hill” Upper O'Brien", cell)
+		if got != want {
+			t.Errorf("%s holds %q, want %q", cell, got, want)
+		}
+	}
+}
+
+func TestFiguresShowThousandsAndStayNumbers(t *testing.T) {
+	f := opened(t, exporttest.Sample())
+	if shown, _ := f.GetCellValue("Callowland", "E12"); shown != "1,044" {
+		t.Errorf("1044 votes show as %q", shown)
+	}
+	if raw, _ := f.GetCellValue("Callowland", "E12", excelize.Options{RawCellValue: true}); raw != "1044" {
+		t.Errorf("1044 votes are stored as %q", raw)
+	}
+}
+
+func TestEverySheetPrintsOnA4OnePageWideWithItsHeadingsRepeated(t *testing.T) {
+	f := opened(t, exporttest.Sample())
+	var repeated []string
+	for _, n := range f.GetDefinedName() {
+		if n.Name == "_xlnm.Print_Titles" {
+			repeated = append(repeated, n.Scope+": "+n.RefersTo)
+		}
+	}
+	if want := "St. John's “Hill” Upper O'Brien: 'St. John''s “Hill” Upper O''Brien'!$1:$3"; !slices.Contains(repeated, want) {
+		t.Errorf("repeated rows: %q", repeated)
+	}
+	for _, sheet := range f.GetSheetList() {
+		layout, err := f.GetPageLayout(sheet)
+		if err != nil || layout.Size == nil || *layout.Size != 9 || layout.FitToWidth == nil || *layout.FitToWidth != 1 {
+			t.Errorf("%s is not A4, one page wide", sheet)
+			continue
+		}
+		want := "portrait"
+		if sheet == summaryName || sheet == checksName {
+			want = "landscape"
+		}
+		if *layout.Orientation != want {
+			t.Errorf("%s prints %s", sheet, *layout.Orientation)
+		}
+		panes, err := f.GetPanes(sheet)
+		if err != nil || !panes.Freeze || panes.YSplit < 3 {
+			t.Errorf("%s: the headings do not stay in view", sheet)
+		}
+		if hf, err := f.GetHeaderFooter(sheet); err != nil || !strings.Contains(hf.OddFooter, "Page &P of &N") {
+			t.Errorf("%s has no page numbers", sheet)
+		}
+	}
+	if len(repeated) != len(f.GetSheetList()) {
+		t.Errorf("%d sheets repeat their headings", len(repeated))
+	}
+}
+
+func TestALongNameOrAnAmpersandDoesNotSpoilTheFooter(t *testing.T) {
+	r := exporttest.Sample()
+	r.Election.Name = strings.Repeat("Île & Wight ", 40)
+	r.Election.Council.Name = strings.Repeat("2 & ", 100)
+	f := opened(t, r)
+	hf, err := f.GetHeaderFooter("Callowland")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len([]rune(hf.OddFooter)) > 255 || len([]rune(hf.OddHeader)) > 255 {
+		t.Errorf("longer than Excel takes: %q %q", hf.OddHeader, hf.OddFooter)
+	}
+	if !strings.HasPrefix(hf.OddHeader, "&L&9 2 && 2 &&") {
+		t.Errorf("the header begins %q", hf.OddHeader[:20])
+	}
+	if err := Check(r, written(t, r)); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestASheetIsThereOnlyForWhatThereIs(t *testing.T) {
+	r := exporttest.Sample()
+	r.VoterID, r.Election.PublishedFor, r.Wards = nil, nil, r.Wards[:1]
+	if got, want := opened(t, r).GetSheetList(), []string{"Cover", "Summary", "Callowland", "Checks"}; !slices.Equal(got, want) {
+		t.Errorf("sheets %q, want %q", got, want)
+	}
+	if err := Check(r, written(t, r)); err != nil {
+		t.Error(err)
+	}
+	r.Wards = nil
+	if err := Check(r, written(t, r)); err != nil {
+		t.Errorf("nothing declared: %v", err)
+	}
+}
+
+func TestAFigureThatWasNotKeyedIsADashOnEverySheet(t *testing.T) {
+	r := exporttest.Sample()
+	c := &r.Wards[0].Certificate
+	c.Electorate, c.PostalReject = reconcile.Figure[reconcile.Electors]{}, reconcile.Figure[reconcile.Papers]{}
+	c.Boxes[0].Expected = reconcile.Figure[reconcile.Papers]{}
+	f := opened(t, r)
+	dashes := map[string][]string{summaryName: {"C6", "G6", "C10", "G10"}, "Callowland": {"E19", "E32", "E33", "E39", "G39", "E41", "G41", "E44"}}
+	for sheet, cells := range dashes {
+		for _, cell := range cells {
+			if got, _ := f.GetCellValue(sheet, cell); got != notKnown {
+				t.Errorf("%s!%s is %q, want a dash", sheet, cell, got)
+			}
+		}
+	}
+	if err := Check(r, written(t, r)); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestSeveralCountsStandSideBySideHoweverMany(t *testing.T) {
+	r := exporttest.Sample()
+	c := &r.Wards[0].Certificate
+	for range 7 {
+		c.Attempts = append(c.Attempts, c.Attempts[0])
+	}
+	if err := Check(r, written(t, r)); err != nil {
+		t.Error(err)
+	}
+	if !bytes.Contains(dump(t, r), []byte(`"Count 8, certified"`)) {
+		t.Error("the eighth count is missing")
+	}
+}

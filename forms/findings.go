@@ -1,0 +1,253 @@
+package forms
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"wardcount/reconcile"
+)
+
+// findingsPane is the right pane: what does not hold, in words, and what was
+// said about it. One finding is selected; F7, F8 and Ctrl+J mean that one.
+type findingsPane struct {
+	w    *window
+	list *rowList
+	now  []reconcile.Finding
+}
+
+func newFindingsPane(w *window) *findingsPane {
+	p := &findingsPane{w: w, list: newRowList()}
+	p.list.onKey, p.list.onShortcut = w.key, w.shortcut
+	p.list.Disable() // F6 leads here from wherever one is; Tab does not
+	return p
+}
+
+// findingColumns are: a glyph, the words.
+var findingColumns = []column{{ems: 1.4}, {wrap: true}}
+
+// show lists findings.
+func (p *findingsPane) show(l look) {
+	p.now = l.findings
+	if l.title == "" {
+		p.list.set(nil)
+		return
+	}
+	errors, warnings, notes := levels(l.findings)
+	rows := []row{
+		{columns: wholeWidth, cells: []cell{{text: l.title, bold: true}}},
+		quietRow(wordLevels(errors, warnings, notes)),
+	}
+	for _, f := range l.findings {
+		rows = append(rows, p.row(f))
+	}
+	p.list.set(rows)
+}
+
+func (p *findingsPane) row(f reconcile.Finding) row {
+	glyph, colour := levelGlyph(f)
+	line := func(c cell) row { return row{columns: findingColumns, cells: []cell{{}, c}} }
+	r := row{columns: findingColumns, key: f.ID().String(), open: p.w.jump, above: 0.3, cells: []cell{
+		{glyph: glyph, colour: colour}, {text: wordFindingHead(p.w.state, f), bold: true, colour: colour}}}
+	r.under = append(r.under, line(cell{text: f.Clerk}))
+	if decides(p.w.person.Role) && f.Accepted == nil && f.Super != "" {
+		r.under = append(r.under, line(cell{text: f.Super, colour: theme.ColorNamePlaceHolder, size: theme.SizeNameCaptionText}))
+	}
+	if f.Level == reconcile.Note {
+		return r
+	}
+	if f.Explained != nil {
+		r.under = append(r.under, line(cell{text: wordExplainedBy(*f.Explained), size: theme.SizeNameCaptionText}))
+	}
+	switch {
+	case f.Accepted != nil:
+		r.under = append(r.under, line(cell{text: wordAcceptedBy(*f.Accepted), size: theme.SizeNameCaptionText, colour: ColorNameOKText}))
+	default:
+		r.under = append(r.under, line(cell{text: wordWayOut(f), bold: true, size: theme.SizeNameCaptionText, colour: colour}))
+	}
+	return r
+}
+
+// decides tells who reads the supervisor's text beside the clerk's.
+func decides(r reconcile.Role) bool {
+	return r == reconcile.Supervisor || r == reconcile.Deputy || r == reconcile.ReturningOfficer
+}
+
+// current is the selected finding.
+func (p *findingsPane) current() (reconcile.Finding, bool) {
+	key := p.list.key()
+	for _, f := range p.now {
+		if f.ID().String() == key {
+			return f, true
+		}
+	}
+	return reconcile.Finding{}, false
+}
+
+// next selects the finding after the selected one, and after the last the first.
+func (p *findingsPane) next() (reconcile.Finding, bool) {
+	for i, f := range p.now {
+		if f.ID().String() == p.list.key() {
+			n := p.now[(i+1)%len(p.now)]
+			p.list.moveTo(n.ID().String())
+			return n, true
+		}
+	}
+	return p.current()
+}
+
+// levels counts findings that are still in the way, by level, and the notes.
+func levels(findings []reconcile.Finding) (errors, warnings, notes int) {
+	for _, f := range findings {
+		switch {
+		case f.Level == reconcile.Note:
+			notes++
+		case f.Accepted != nil:
+		case f.Level == reconcile.Error:
+			errors++
+		default:
+			warnings++
+		}
+	}
+	return errors, warnings, notes
+}
+
+// levelGlyph is the sign of a finding; the word stands beside it always.
+func levelGlyph(f reconcile.Finding) (fyne.Resource, fyne.ThemeColorName) {
+	switch {
+	case f.Accepted != nil:
+		return theme.ConfirmIcon(), ColorNameOKText
+	case f.Level == reconcile.Error:
+		return theme.ErrorIcon(), ColorNameErrorText
+	case f.Level == reconcile.Warning:
+		return theme.WarningIcon(), ColorNameWarningText
+	}
+	return theme.InfoIcon(), ColorNameNoteText
+}
+
+// nextFinding selects the next finding; in the sheet that it is about, the
+// keyboard goes to its first figure at fault. It first visits the selected one.
+func (w *window) nextFinding() {
+	f, ok := w.found.current()
+	if !ok {
+		w.say(wordNoFinding)
+		return
+	}
+	sheet, keying := w.screen.(*sheetForm)
+	if !keying || sheet.at(f) || !sheet.concerns(f) {
+		f, _ = w.found.next()
+	}
+	if keying && sheet.concerns(f) {
+		sheet.goTo(f)
+	}
+	w.trace.event("finding", string(f.Code), "subject", f.Subject)
+	w.bottom.refresh()
+}
+
+// jump opens the sheet that the selected finding is about, at the figure at fault.
+func (w *window) jump() {
+	f, ok := w.found.current()
+	if !ok {
+		w.say(wordNoFinding)
+		return
+	}
+	if sheet, keying := w.screen.(*sheetForm); keying && sheet.concerns(f) {
+		sheet.goTo(f)
+		return
+	}
+	id, ok := w.sheetOf(f)
+	if !ok {
+		w.say(wordNotOnASheet(f))
+		return
+	}
+	w.screen.leave(func() {
+		w.openSheet(id, 0)
+		if sheet, keying := w.screen.(*sheetForm); keying {
+			sheet.goTo(f)
+		}
+	})
+}
+
+// sheetOf finds the sheet of a finding in the register. One about a ward's own
+// sheet may name more than the ward in its subject.
+func (w *window) sheetOf(f reconcile.Finding) (reconcile.SheetID, bool) {
+	register := w.state.VoterID.Register()
+	if f.Contest != "" {
+		register = w.state.Ward(f.Contest).Register()
+	}
+	for _, r := range register {
+		if aboutSheet(f, r.SheetID) {
+			return r.SheetID, true
+		}
+	}
+	return reconcile.SheetID{}, false
+}
+
+func aboutSheet(f reconcile.Finding, id reconcile.SheetID) bool {
+	if f.Contest != id.Contest || f.Form != id.Form {
+		return false
+	}
+	d, _ := reconcile.SheetOf(id.Form)
+	return f.Subject == id.Subject || d.About == reconcile.AboutWard
+}
+
+// explain asks why the selected finding is what it is.
+func (w *window) explain() {
+	f, ok := w.found.current()
+	if !ok || f.Level == reconcile.Note {
+		w.say(wordNothingToExplain)
+		return
+	}
+	w.ask(Question{Title: wordExplainTitle(w.state, f), Text: f.Clerk, Label: wordExplainLabel, OK: wordExplainOK, Multiline: true, Validate: needWords,
+		Answer: func(reason string) {
+			w.act(w.count.Explain(w.person, f.ID(), reason), wordExplainedDone(f), "explained", f.ID().String())
+		}})
+}
+
+// accept says yes to the selected finding, or on the page of voter
+// identification to a record that will not come.
+func (w *window) accept() {
+	f, ok := w.found.current()
+	if station, record := w.awaitedRecord(); record {
+		f, ok = reconcile.Finding{Code: reconcile.AwaitedCode, Subject: station, Level: reconcile.Error, Override: reconcile.OverridePersonal, Clerk: wordAwaitedRecord(station)}, true
+	}
+	if !ok {
+		w.say(wordNoFinding)
+		return
+	}
+	yes := func(reason string) {
+		w.act(w.count.Accept(w.person, f.ID(), reason), wordAcceptedDone(f), "accepted", f.ID().String())
+	}
+	switch {
+	case !acceptable(f, w.person.Role):
+		yes("") // it is refused, and says why
+	case f.Override == reconcile.OverridePersonal && f.Level == reconcile.Error:
+		w.ask(Question{Title: wordAcceptTitle(w.state, f), Text: f.Clerk, Label: wordAcceptLabel, OK: wordAcceptOK, Multiline: true, Validate: needWords, Answer: yes})
+	default:
+		w.confirm(wordAcceptTitle(w.state, f), f.Clerk, wordAcceptOK, func() { yes("") })
+	}
+}
+
+// acceptable tells whether it is worth asking: what the table of rules says
+// about who and when. The core decides, and says no in its own words.
+func acceptable(f reconcile.Finding, role reconcile.Role) bool {
+	explained := f.Explained != nil || f.Override == reconcile.OverridePersonal && f.Level == reconcile.Error
+	return f.Level != reconcile.Note && f.Override.Allows(role) && !f.Recount && explained
+}
+
+// act shows what an act came to.
+func (w *window) act(err error, done string, pairs ...string) {
+	if err != nil {
+		w.fail(err)
+		return
+	}
+	w.trace.event(pairs...)
+	w.news()
+	w.done(done)
+}
+
+func needWords(answer string) error {
+	if answer == "" {
+		return errNoWords
+	}
+	return nil
+}

@@ -1,0 +1,159 @@
+package forms
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"wardcount/reconcile"
+)
+
+// place is somewhere that one can go to: a page or a sheet.
+type place struct {
+	label, detail string
+	words         []string // of the title and the ward
+	number        string   // of the station, box or session
+	far           []string // words that help to find it and count less: the polling place
+	ward          reconcile.ContestID
+	page          string // the key of a page; empty for a sheet
+	sheet         reconcile.SheetID
+}
+
+// places lists everywhere that one can go to: pages first, then sheets in the
+// order of the register.
+func places(c reconcile.Count) []place {
+	var all []place
+	for _, w := range c.InOrder() {
+		all = append(all, place{label: w.Contest.Name, detail: wordWardState(w), words: wordsOf(w.Contest.Name), ward: w.Contest.ID, page: string(w.Contest.ID)})
+	}
+	if c.VoterID.Form != "" {
+		all = append(all, place{label: wordVoterID, words: wordsOf(wordVoterID), page: voterIDKey})
+	}
+	for _, p := range c.Election.PublishedFor {
+		all = append(all, place{label: p.Name, detail: wordAsPublished, words: wordsOf(p.Name), page: publishedKey + string(p.Contest)})
+	}
+	for _, w := range c.InOrder() {
+		for _, r := range w.Register() {
+			all = append(all, sheetPlace(c, r, w.Contest))
+		}
+	}
+	for _, r := range c.VoterID.Register() {
+		station, _ := c.Election.StationOf(reconcile.StationID(r.Subject))
+		contest, _ := c.Election.Contest(station.Contest)
+		all = append(all, sheetPlace(c, r, contest))
+	}
+	return all
+}
+
+func sheetPlace(c reconcile.Count, r reconcile.RegisterRow, ward reconcile.Contest) place {
+	d, _ := reconcile.SheetOf(r.Form)
+	p := place{sheet: r.SheetID, ward: ward.ID, words: append(wordsOf(d.Title), wordsOf(ward.Name)...), far: append(wordsOf(wordSubject(c, r.SheetID)), string(d.About))}
+	if d.About != reconcile.AboutWard {
+		p.number = strings.ToLower(r.Subject)
+	}
+	p.label = d.Title + " · " + wordSheetSubject(c, r.SheetID)
+	p.detail = wordSheetIn
+	if r.State == reconcile.Awaited {
+		p.detail = wordSheetAwaited
+	}
+	return p
+}
+
+// wordsOf are the words of a text, small.
+func wordsOf(text string) []string {
+	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+}
+
+// What a word of a query is worth. A number that is the whole number outweighs
+// every beginning, so that "account 1" is station 1 and not 11.
+const (
+	worthNumber = 16 // the station, box or session itself
+	worthPostal = 8  // the number of a postal box, without its letter
+	worthWord   = 4  // a whole word of title or ward
+	worthStart  = 2  // the beginning of one, or of a number
+	worthFar    = 1  // of the polling place
+)
+
+// worth says how well a place answers a query; 0 if some word of it is not answered.
+func (p place) worth(query []string) int {
+	sum := 0
+	for _, q := range query {
+		n := p.worthOf(q)
+		if n == 0 {
+			return 0
+		}
+		sum += n
+	}
+	return sum
+}
+
+func (p place) worthOf(q string) int {
+	starts := func(words []string) bool {
+		return slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(w, q) })
+	}
+	bare := strings.TrimLeftFunc(p.number, unicode.IsLetter)
+	switch {
+	case p.number == q:
+		return worthNumber
+	case bare != p.number && bare == q:
+		return worthPostal
+	case slices.Contains(p.words, q):
+		return worthWord
+	case starts(p.words), p.number != "" && strings.HasPrefix(p.number, q):
+		return worthStart
+	case starts(p.far):
+		return worthFar
+	}
+	return 0
+}
+
+// find lists the places that answer a query, the best first; among equals
+// those of the ward that is looked at, then the order of the night.
+func find(all []place, query string, here reconcile.ContestID) []place {
+	words := wordsOf(query)
+	if len(words) == 0 {
+		return all
+	}
+	type answer struct {
+		place
+		worth int
+	}
+	var answers []answer
+	for _, p := range all {
+		if n := p.worth(words); n > 0 {
+			answers = append(answers, answer{p, n})
+		}
+	}
+	slices.SortStableFunc(answers, func(a, b answer) int {
+		if a.worth != b.worth {
+			return b.worth - a.worth
+		}
+		return asInt(b.ward == here && here != "") - asInt(a.ward == here && here != "")
+	})
+	found := make([]place, len(answers))
+	for i, a := range answers {
+		found[i] = a.place
+	}
+	return found
+}
+
+func asInt(yes bool) int {
+	if yes {
+		return 1
+	}
+	return 0
+}
+
+// goTo asks where to go, and goes there.
+func (w *window) goTo() {
+	all := places(w.state)
+	openPalette(w, func(query string) []place { return find(all, query, w.ward) }, func(p place) {
+		w.screen.leave(func() {
+			if p.page != "" {
+				w.openPage(p.page, "")
+			} else {
+				w.openSheet(p.sheet, 0)
+			}
+		})
+	})
+}

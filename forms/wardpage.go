@@ -1,0 +1,196 @@
+package forms
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"wardcount/app"
+	"wardcount/reconcile"
+)
+
+// wardPage is all that is known of one ward, and what is to be done next.
+type wardPage struct {
+	w       *window
+	contest reconcile.ContestID
+	list    *rowList
+}
+
+// look shows the page that a row of the left pane stands for, and leaves the
+// keyboard where it is.
+func (w *window) look(key string) {
+	s := w.pageOf(key)
+	w.screen = s
+	w.middle.Objects = []fyne.CanvasObject{s.content()}
+	w.middle.Refresh()
+	w.wards.list.Enable()
+	w.wards.list.moveTo(key)
+	s.refresh()
+	w.lookAgain()
+	w.trace.event(append([]string{"screen"}, s.name()...)...)
+}
+
+// pageOf makes the page that a row of the left pane stands for.
+func (w *window) pageOf(key string) screen {
+	if contest, ok := w.state.Election.Contest(reconcile.ContestID(key)); ok {
+		w.ward = contest.ID
+		return newWardPage(w, contest.ID)
+	}
+	w.ward = ""
+	for _, p := range w.state.Election.PublishedFor {
+		if key == publishedKey+string(p.Contest) {
+			return newPublishedPage(w, p)
+		}
+	}
+	return newVoterIDPage(w)
+}
+
+// openPage shows a page and takes the keyboard there, at one of its rows if named.
+func (w *window) openPage(key, at string) {
+	w.look(key)
+	if l, ok := w.screen.home().(*rowList); ok && at != "" {
+		l.moveTo(at)
+	}
+	w.win.Canvas().Focus(w.screen.home())
+}
+
+// newPageList is a list for a page in the middle.
+func newPageList(w *window) *rowList {
+	l := newRowList()
+	l.onKey, l.onShortcut = w.key, w.shortcut
+	return l
+}
+
+func newWardPage(w *window, contest reconcile.ContestID) *wardPage {
+	return &wardPage{w: w, contest: contest, list: newPageList(w)}
+}
+
+func (p *wardPage) name() []string {
+	return []string{"ward", "ward", p.w.state.Ward(p.contest).Contest.Name}
+}
+func (p *wardPage) content() fyne.CanvasObject { return p.list }
+func (p *wardPage) home() fyne.Focusable       { return p.list }
+func (p *wardPage) hints() string              { return wordHintsPage }
+func (p *wardPage) leave(then func())          { then() }
+func (p *wardPage) escape()                    { p.w.toWards() }
+
+func (p *wardPage) looks() look {
+	ward := p.w.state.Ward(p.contest)
+	return look{title: wordFindingsOf(ward.Contest.Name), findings: reconcile.Check(ward)}
+}
+
+func (p *wardPage) refresh() {
+	ward := p.w.state.Ward(p.contest)
+	rows := p.headRows(ward)
+	register, result := registerRows(p.w, ward), append(resultRows(ward), statementRows(ward)...)
+	if beyond(ward.State, reconcile.Provisional) || ward.State == reconcile.Uncontested {
+		rows = append(append(rows, result...), register...)
+	} else {
+		rows = append(append(rows, register...), result...)
+	}
+	p.list.set(append(rows, historyRows(p.w.state, p.w.records, p.contest)...))
+}
+
+// headRows say where the ward stands, what comes next and what is in its way.
+func (p *wardPage) headRows(ward reconcile.Ward) []row {
+	glyph, colour := stateGlyph(ward.State)
+	rows := []row{
+		titleRow(ward.Contest.Name),
+		{columns: stateColumns, cells: []cell{{glyph: glyph, colour: colour}, {text: wordWardState(ward), colour: colour, bold: true}}},
+	}
+	next := ward.NextStep()
+	if next == "" {
+		return rows
+	}
+	line := row{columns: wholeWidth, cells: []cell{{text: wordNext(next, p.w.person), bold: true}}}
+	awaited, findings := ward.InTheWay(next)
+	if len(awaited)+len(findings) > 0 {
+		line.cells[0].text += ": " + wordObstacles(len(awaited), len(findings))
+	}
+	rows = append(rows, line)
+	if result, ok := app.Result(ward); ok && len(result.Tied) > 0 && ward.State != reconcile.Counting {
+		rows = append(rows, row{columns: stateColumns, cells: []cell{{glyph: theme.WarningIcon(), colour: ColorNameWarningText}, {text: wordTie(ward.Contest, result.Tied), colour: ColorNameWarningText, bold: true}}})
+	}
+	return append(rows, refusalRows(p.w.state, p.w.refused[p.contest])...)
+}
+
+// refusalRows say why a step was refused, and list what stands in its way.
+func refusalRows(c reconcile.Count, r *reconcile.Refusal) []row {
+	if r == nil {
+		return nil
+	}
+	columns := []column{{ems: 1.4}, {wrap: true}}
+	rows := []row{{columns: columns, above: 0.4, cells: []cell{{glyph: theme.ErrorIcon(), colour: ColorNameErrorText}, {text: r.Error(), colour: ColorNameErrorText, bold: true}}}}
+	for _, id := range r.Awaited {
+		rows = append(rows, row{columns: columns, cells: []cell{{glyph: theme.RadioButtonIcon(), colour: theme.ColorNamePlaceHolder}, {text: wordAwaitedSheet(c, id)}}})
+	}
+	for _, f := range r.Findings {
+		glyph, colour := levelGlyph(f)
+		rows = append(rows, row{columns: columns, cells: []cell{{glyph: glyph, colour: colour}, {text: string(f.Code) + " · " + f.Clerk}}})
+	}
+	return rows
+}
+
+// headline is the figure that stands for a sheet in the register: the one that others are held against.
+var headline = map[reconcile.Form]reconcile.FigureID{
+	reconcile.BallotPaperAccount: "bp_expected", reconcile.BoxVerification: "verified", reconcile.PostalOpening: "papers_to_box",
+	reconcile.PostalDay: "postal_rejected", reconcile.PostalBox: "papers_found", reconcile.VoterIDPilot: "refused_initial", reconcile.VoterIDNotes: "refused_initial",
+}
+
+// registerColumns are: a glyph, the subject, the state, the counts, the figure.
+var registerColumns = []column{{ems: 1.4}, {}, {ems: 5.5}, {ems: 5.5}, {ems: 6, right: true}}
+
+// registerRows list the sheets of the ward by form, those awaited first.
+func registerRows(w *window, ward reconcile.Ward) []row {
+	var rows []row
+	register := ward.Register()
+	for _, d := range reconcile.Sheets {
+		var awaited, in []row
+		for _, r := range register {
+			switch {
+			case r.Form != d.Form:
+			case r.State == reconcile.Awaited:
+				awaited = append(awaited, w.sheetRow(r))
+			default:
+				in = append(in, w.sheetRow(r))
+			}
+		}
+		if len(awaited)+len(in) == 0 {
+			continue
+		}
+		rows = append(rows, registerHeading(w, d, ward, len(in), len(awaited)+len(in)))
+		rows = append(rows, slices.Concat(awaited, in)...)
+	}
+	return rows
+}
+
+func registerHeading(w *window, d reconcile.SheetDef, ward reconcile.Ward, in, all int) row {
+	label := ""
+	for _, f := range w.state.Figures(reconcile.SheetID{Contest: ward.Contest.ID, Form: d.Form}) {
+		if f.ID == headline[d.Form] {
+			label = f.Label
+		}
+	}
+	return row{columns: []column{{}, {ems: 18, right: true}}, above: 0.9, ruled: true, cells: []cell{
+		{text: d.Title + " · " + wordIn(in, all), bold: true},
+		{text: label, colour: theme.ColorNamePlaceHolder, size: theme.SizeNameCaptionText}}}
+}
+
+// sheetRow is one sheet of a register; Enter opens it.
+func (w *window) sheetRow(r reconcile.RegisterRow) row {
+	glyph, colour, word := theme.RadioButtonIcon(), theme.ColorNamePlaceHolder, wordSheetAwaited
+	sheet := w.state.Sheet(r.SheetID)
+	counts, figure := "", ""
+	if r.State == reconcile.Agreed {
+		glyph, colour, word = theme.ConfirmIcon(), ColorNameOKText, wordSheetIn
+		if d, _ := reconcile.SheetOf(r.Form); d.Recounted {
+			counts = wordCounted(len(sheet.Counts))
+		}
+		if n, ok := sheet.Counts[len(sheet.Counts)-1][headline[r.Form]]; ok {
+			figure = reconcile.Grouped(n)
+		}
+	}
+	return row{columns: registerColumns, key: r.String(), open: func() { w.openSheet(r.SheetID, 0) }, cells: []cell{
+		{glyph: glyph, colour: colour}, {text: wordSubject(w.state, r.SheetID)}, {text: word, colour: colour}, {text: counts}, {text: figure}}}
+}

@@ -1,0 +1,107 @@
+package reconcile
+
+import (
+	"encoding/json"
+	"errors"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+func TestParseFigureTakesDigitsAndNothingElse(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want Figure[int]
+		ok   bool
+	}{
+		{"", Figure[int]{}, true}, {"   ", Figure[int]{}, true}, {"\t\n", Figure[int]{}, true},
+		{"0", Keyed(0), true}, {" 7 ", Keyed(7), true}, {"007", Keyed(7), true}, {"1044", Keyed(1044), true},
+		{"999999999", Keyed(MaxFigure), true}, {"000000000", Keyed(0), true},
+		{"1000000000", Figure[int]{}, false}, {"0000000001", Figure[int]{}, false}, {strings.Repeat("9", 40), Figure[int]{}, false},
+		{"12O4", Figure[int]{}, false}, {"-1", Figure[int]{}, false}, {"−1", Figure[int]{}, false}, {"+1", Figure[int]{}, false},
+		{"1.5", Figure[int]{}, false}, {"1,044", Figure[int]{}, false}, {"1 044", Figure[int]{}, false}, {"1e3", Figure[int]{}, false},
+		{"0x1F", Figure[int]{}, false}, {"１２", Figure[int]{}, false}, {"٣", Figure[int]{}, false}, {"12\x00", Figure[int]{}, false}, {"\xff", Figure[int]{}, false},
+	} {
+		got, err := ParseFigure(c.text)
+		if got != c.want || (err == nil) != c.ok {
+			t.Errorf("%q gives %v, %v; want %v, accepted %v", c.text, got, err, c.want, c.ok)
+		}
+		if err != nil && !strings.Contains(err.Error(), strconv.Quote(strings.TrimSpace(c.text))) {
+			t.Errorf("%q: the message does not name what was typed: %v", c.text, err)
+		}
+	}
+	if _, err := ParseFigure("12O4"); !errors.Is(err, ErrNotAFigure) {
+		t.Errorf("a letter O gives %v", err)
+	}
+}
+
+func FuzzParseFigure(f *testing.F) {
+	for _, seed := range []string{"", "0", " 7 ", "12O4", "-1", "1.5", "999999999", "1000000000", "\xff"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		got, err := ParseFigure(text)
+		n, keyed := got.Get()
+		if err != nil {
+			if keyed {
+				t.Fatalf("%q is refused and gives %d all the same", text, n)
+			}
+			return
+		}
+		if keyed == (strings.TrimSpace(text) == "") || n < 0 || n > MaxFigure {
+			t.Fatalf("%q gives %v", text, got)
+		}
+		if !keyed {
+			return
+		}
+		again, err := ParseFigure(got.String())
+		if err != nil || again != got {
+			t.Fatalf("%q gives %v, and that gives %v, %v", text, got, again, err)
+		}
+	})
+}
+
+func TestAFigureKnowsWhetherItWasKeyed(t *testing.T) {
+	var empty Figure[Papers]
+	zero := Keyed[Papers](0)
+	if empty == zero || empty.IsKeyed() || !zero.IsKeyed() || empty.String() != "–" || zero.String() != "0" {
+		t.Errorf("not keyed %v, keyed as none %v", empty, zero)
+	}
+	if n, ok := empty.Get(); n != 0 || ok {
+		t.Errorf("not keyed gives %d, %v", n, ok)
+	}
+	if !known() || !known(zero) || known(zero, empty) {
+		t.Error("known is wrong about what was keyed")
+	}
+}
+
+func TestAFigureRoundTripsThroughJSONWithNullForNotKeyed(t *testing.T) {
+	type row struct {
+		N Figure[Votes] `json:"n"`
+	}
+	for text, want := range map[string]row{`{"n":null}`: {}, `{"n":0}`: {Keyed[Votes](0)}, `{"n":1405}`: {Keyed[Votes](1405)}} {
+		var got row
+		if err := json.Unmarshal([]byte(text), &got); err != nil || got != want {
+			t.Errorf("%s gives %v, %v", text, got, err)
+		}
+		if data, err := json.Marshal(want); err != nil || string(data) != text {
+			t.Errorf("%v is written as %s, %v", want, data, err)
+		}
+	}
+	for _, wrong := range []string{`{"n":"7"}`, `{"n":1.5}`, `{"n":1e3}`, `{"n":true}`, `{"n":[]}`, `{"n":99999999999999999999}`} {
+		var got row
+		if err := json.Unmarshal([]byte(wrong), &got); err == nil {
+			t.Errorf("%s gives %v", wrong, got)
+		}
+	}
+}
+
+func TestTheLargestSumOfFiguresDoesNotOverflow(t *testing.T) {
+	votes := make([]Votes, MaxCandidates)
+	for i := range votes {
+		votes[i] = MaxFigure
+	}
+	if got := sumVotes(votes); got != MaxFigure*MaxCandidates {
+		t.Errorf("%d candidates with %d votes make %d", MaxCandidates, MaxFigure, got)
+	}
+}

@@ -1,0 +1,313 @@
+package reconcile
+
+import (
+	"math/rand/v2"
+	"reflect"
+	"slices"
+	"strconv"
+	"testing"
+)
+
+// chance reads choices from fuzzed bytes; when they are used up it is done.
+type chance struct{ bytes []byte }
+
+func (c *chance) done() bool { return len(c.bytes) == 0 }
+
+// below gives a number from 0 to n-1.
+func (c *chance) below(n int) int {
+	if c.done() || n <= 0 {
+		return 0
+	}
+	b := c.bytes[0]
+	c.bytes = c.bytes[1:]
+	return int(b) % n
+}
+
+// pick takes one of a list.
+func pick[T any](c *chance, list ...T) T { return list[c.below(len(list))] }
+
+// fuzzNight is a night whose entries are random, and its shadow: the same
+// entries read back from their JSON and folded into a count of their own.
+type fuzzNight struct {
+	*night
+	chance *chance
+	shadow Count
+	hashes map[ContestID]string
+	sheets map[ContestID]map[SheetID]Sheet
+}
+
+const meadow ContestID = "local.watford.practice-meadow.2018-05-03"
+
+// fuzzElection has a ward with a poll, one without, and a spare box.
+func fuzzElection() Election {
+	e := watford()
+	e.Contests = append(e.Contests, Contest{ID: meadow, Name: "Practice Meadow", GSS: "E00000000", Seats: 2, Electorate: Keyed[Electors](3000),
+		Candidates: []Candidate{{ID: "m1", Surname: "Field", Forenames: "Flora"}}})
+	return e
+}
+
+// FuzzLife feeds random entries to a count. What is refused changes nothing;
+// what is certified never changes; the journal alone gives the count again.
+func FuzzLife(f *testing.F) {
+	f.Add([]byte{})
+	forward := slices.Repeat([]byte{0, 4}, 30) // the proper next thing, by the returning officer
+	f.Add(forward)
+	f.Add(append(slices.Clone(forward), 1, 0, 0, 3, 4, 2, 4, 5, 6, 3, 1, 1))
+	f.Add([]byte{1, 0, 5, 1, 1, 1, 6, 0, 2, 4, 5, 0, 3, 4, 0, 1, 4, 4, 4, 4, 0, 5, 4, 2, 7, 1, 0, 6, 3, 3})
+	f.Add(append(slices.Repeat([]byte{0, 4}, 12), slices.Repeat([]byte{4, 2, 3, 0, 4, 6, 1, 7, 2, 5}, 4)...))
+	f.Fuzz(func(t *testing.T, data []byte) { randomNight(t, data[:min(len(data), 300)], func(Ward) {}) })
+}
+
+// randomNight plays the night that the bytes choose and shows the ward after each entry.
+func randomNight(t failer, data []byte, show func(Ward)) {
+	t.Helper()
+	n := &fuzzNight{night: newNight(t, fuzzElection()), chance: &chance{data}, shadow: NewCount(law()),
+		hashes: map[ContestID]string{}, sheets: map[ContestID]map[SheetID]Sheet{}}
+	n.follow()
+	for !n.chance.done() {
+		n.random()
+		n.see()
+		show(n.ward())
+	}
+	again := NewCount(n.count.Law)
+	for _, e := range n.entries {
+		again, _ = again.Fold(e)
+	}
+	if !reflect.DeepEqual(again, n.count) {
+		t.Fatalf("the journal folded from nothing gives another count")
+	}
+}
+
+func TestRandomNightsReachEveryStateAndEveryWayOfStanding(t *testing.T) {
+	seen := map[string]int{}
+	source := rand.New(rand.NewPCG(2018, 5))
+	for range 150 {
+		data := make([]byte, 300)
+		for i := range data {
+			data[i] = byte(source.Uint32())
+		}
+		randomNight(t, data, func(w Ward) {
+			seen[string(w.State)]++
+			for _, f := range Check(w) {
+				if f.Accepted != nil {
+					seen["accepted "+string(f.Code)]++
+				}
+			}
+		})
+	}
+	for _, want := range append(slices.Clone(States), "accepted C1", "accepted V3", "accepted P2", "accepted P5") {
+		if seen[string(want)] == 0 && want != Uncontested {
+			t.Errorf("no random night has %s: %v", want, seen)
+		}
+	}
+}
+
+// random does one thing of any kind by anybody.
+func (n *fuzzNight) random() {
+	kind := n.chance.below(10)
+	by := n.count.Election.People[n.chance.below(len(n.count.Election.People))].Name
+	var b Body
+	switch kind {
+	case 0, 8, 9:
+		b = n.proper()
+	case 1:
+		b = n.randomSheet()
+	case 2, 3:
+		b = n.said(kind == 2)
+	case 4:
+		b = n.mended(n.randomMend())
+	case 5:
+		b = n.randomStep()
+	case 6:
+		b = ResultsPublished{n.chance.below(3), []string{"lga"}, []ContestID{callowland}}
+	default:
+		totals := n.count.VoterID.Totals(&n.count.Election)
+		b = Stepped{Step: StepRelease, VoterID: &totals}
+	}
+	if n.try(by, b) == nil {
+		n.follow()
+	}
+}
+
+// proper is the next thing that a well-ordered night would do.
+func (n *fuzzNight) proper() Body {
+	for _, row := range n.ward().Register() {
+		d, _ := SheetOf(row.Form)
+		due := d.Stage == StageVerification || n.ward().State == Verified || n.ward().State == Counting
+		if row.State == Awaited && due {
+			return n.cleanSheet(row.SheetID)
+		}
+	}
+	for _, f := range check(n.ward(), true) {
+		switch {
+		case !f.Blocks():
+		case f.Recount && f.Code == "V3":
+			return n.sheetAgain(sheetOf(BoxVerification, f.Subject))
+		case f.Recount:
+			return n.sheetAgain(wardSheet(CountResult))
+		case f.Explained == nil && f.Level == Warning:
+			return n.explain(f, "looked at")
+		case f.Override != OverrideNone && f.Explained == nil || f.Explained != nil:
+			return n.accept(f, "searched and found nothing")
+		}
+	}
+	return n.body(n.ward().NextStep())
+}
+
+func (n *fuzzNight) cleanSheet(id SheetID) SheetKeyed {
+	for _, p := range cleanPapers(n.count.Election) {
+		if p.SheetID == id {
+			return SheetKeyed{id, n.count.Sheet(id).CurrentCount(), 1, p.Reading}
+		}
+	}
+	r := Reading{}
+	for _, f := range n.count.Figures(id) {
+		r[f.ID] = 0
+	}
+	return SheetKeyed{id, 1, 1, r}
+}
+
+func (n *fuzzNight) sheetAgain(id SheetID) SheetKeyed {
+	r, _ := n.ward().Current(id)
+	return SheetKeyed{id, len(n.count.Sheet(id).Counts) + 1, 1, r}
+}
+
+// randomSheet is a clean sheet with one figure moved or left out.
+func (n *fuzzNight) randomSheet() SheetKeyed {
+	papers := cleanPapers(n.count.Election)
+	p := papers[n.chance.below(len(papers))]
+	id := pick(n.chance, p.SheetID, p.SheetID, p.SheetID, sheetOf(p.Form, "B3"), SheetID{meadow, p.Form, p.SheetID.Subject}, SheetID{"", p.Form, p.SheetID.Subject})
+	r := n.cleanSheet(p.SheetID).Figures
+	figures := n.count.Figures(p.SheetID)
+	figure := figures[n.chance.below(len(figures))].ID
+	if change := pick(n.chance, -1, 1, 1000, 0, MaxFigure); change != 0 {
+		r[figure] += change
+	} else {
+		delete(r, figure)
+	}
+	return SheetKeyed{id, pick(n.chance, 1, 1, 2, 3, 0), pick(n.chance, 1, 1, 1, 2), r}
+}
+
+// said explains or accepts one of the findings, or one that is not there.
+func (n *fuzzNight) said(explained bool) Body {
+	found := append(check(n.ward(), true), n.count.CheckVoterID()...)
+	f := Finding{Contest: pick(n.chance, callowland, meadow, ""), Code: AwaitedCode, Subject: "CA1", Numbers: map[string]int{}}
+	if i := n.chance.below(len(found) + 1); i < len(found) {
+		f = found[i]
+	}
+	if n.chance.below(5) == 1 {
+		f.Numbers = map[string]int{"difference": -1}
+	}
+	reason := pick(n.chance, "looked at", "", "looked at again")
+	if explained {
+		return n.explain(f, reason)
+	}
+	return n.accept(f, reason)
+}
+
+func (n *fuzzNight) randomMend() func(*Election) {
+	which := n.chance.below(3)
+	return pick(n.chance,
+		func(e *Election) { e.Contests[which%2].Electorate = Keyed(Electors(2000 + 1000*which)) },
+		func(e *Election) {
+			e.Boxes = append(e.Boxes, Box{ID: BoxID("B" + strconv.Itoa(len(e.Boxes)+1)), Contest: callowland, Station: pick(n.chance, StationID("CA1"), "CA2", "")})
+		},
+		func(e *Election) { e.Boxes[which].Struck = pick(n.chance, "lost", "") },
+		func(e *Election) { e.Boxes[1].MergedInto = pick(n.chance, BoxID("B1"), "") },
+		func(e *Election) { e.Stations[which%2].Struck = pick(n.chance, "closed", "") },
+		func(e *Election) { e.Contests[which%2].Candidates[0].Description = pick(n.chance, "", "Labour") },
+		func(e *Election) { e.Contests[0].Seats = which },
+		func(e *Election) { e.People[which].Role = pick(n.chance, Clerk, ReturningOfficer, Supervisor) },
+		func(e *Election) { e.Practice = which == 0 },
+		func(e *Election) { slices.Reverse(e.Boxes) },
+	)
+}
+
+// randomStep is any step with its proof, or without.
+func (n *fuzzNight) randomStep() Stepped {
+	t := Transitions[n.chance.below(len(Transitions))]
+	b := n.body(t.Step)
+	b.Refused = n.chance.below(4) == 1
+	b.Lot = pick(n.chance, nil, []string{"15668"}, []string{"15663", "47769"})
+	switch n.chance.below(6) {
+	case 1:
+		b.Contest = meadow
+	case 2:
+		b.Certificate, b.Figures = &Certificate{Contest: callowland}, nil
+	case 3:
+		if n.ward().Certificate != nil {
+			other := *n.ward().Certificate
+			other.Margin = Keyed[Votes](1)
+			b.Certificate = &other
+		}
+	}
+	return b
+}
+
+// follow folds the last accepted entry into the shadow as it would be read from disc.
+func (n *fuzzNight) follow() {
+	e := n.entries[len(n.entries)-1]
+	data, err := Canonical(e.Body)
+	if err != nil {
+		n.t.Fatalf("%v", err)
+	}
+	if e.Body, err = ParseBody(e.Kind, data); err != nil {
+		n.t.Fatalf("%v", err)
+	}
+	if n.shadow, err = n.shadow.Fold(e); err != nil {
+		n.t.Fatalf("%v", err)
+	}
+}
+
+// see looks at what must hold after any entry, accepted or refused.
+func (n *fuzzNight) see() {
+	if !reflect.DeepEqual(n.shadow, n.count) {
+		n.t.Fatalf("the count is not what its journal says, after %d entries", len(n.entries))
+	}
+	for id, w := range n.count.Wards {
+		signedStates := []State{Verified, Counting, Provisional, Consulted, Certified}
+		if slices.Contains(signedStates, w.State) && w.Statement == nil {
+			n.t.Fatalf("%s is %s without a statement of verification", id, w.State)
+		}
+		if (w.State == SetUp || w.State == Accounts) && (w.Statement != nil || w.ReadBack != nil || w.Lot != nil) {
+			n.t.Fatalf("%s is %s and something signed, read back or drawn still stands", id, w.State)
+		}
+		n.seeCertified(id, w)
+		for _, f := range Check(w) {
+			if f.Accepted == nil {
+				continue
+			}
+			if f.Override == OverrideNone || f.Recount || !f.Override.Allows(f.Accepted.Role) || f.Explained != nil && f.Explained.By == f.Accepted.By && f.Level == Warning {
+				n.t.Fatalf("%s stands accepted by %s and may not: %+v", f.Code, f.Accepted.By, f)
+			}
+		}
+	}
+}
+
+func (n *fuzzNight) seeCertified(id ContestID, w Ward) {
+	if w.Certificate == nil {
+		if w.State == Certified || w.State == Declared || w.State == Annotated {
+			n.t.Fatalf("%s is %s without a certificate", id, w.State)
+		}
+		return
+	}
+	if _, ok := n.hashes[id]; !ok {
+		n.hashes[id], n.sheets[id] = w.Certificate.Hash(), w.Sheets
+		var blocking []Finding
+		for _, f := range Check(w) {
+			if f.Blocks() {
+				blocking = append(blocking, f)
+			}
+		}
+		if left := w.Awaited(StageCount); len(left) > 0 && !w.Certificate.Uncontested || len(blocking) > 0 {
+			n.t.Fatalf("%s is certified; awaited %v, in the way%s", id, left, codesOf(blocking))
+		}
+	}
+	if w.Certificate.Hash() != n.hashes[id] || !reflect.DeepEqual(w.Sheets, n.sheets[id]) {
+		n.t.Fatalf("%s: the certificate or its figures changed after certification", id)
+	}
+	elected := len(w.Certificate.Elected())
+	if elected+w.Certificate.Vacant != w.Certificate.Seats {
+		n.t.Fatalf("%s: %d elected, %d vacant, %d seats", id, elected, w.Certificate.Vacant, w.Certificate.Seats)
+	}
+}

@@ -1,0 +1,338 @@
+package reconcile
+
+import (
+	"slices"
+	"testing"
+	"time"
+)
+
+func TestEveryStateTakesTheStepsOfTheTableAndNoOther(t *testing.T) {
+	for _, state := range States {
+		for _, row := range append(slices.Clone(Transitions), Transition{Step: "unheard of"}) {
+			n := counted(t, watford())
+			w := n.ward()
+			w.State = state
+			n.count.Wards[callowland] = w
+			r := n.try(rob, n.body(row.Step))
+			allowed := slices.Contains(row.From, state)
+			switch {
+			case row.Step == "unheard of":
+				if r == nil || r.Code != "no_such_step" {
+					t.Errorf("%s: an unheard-of step gives %v", state, r)
+				}
+			case !allowed && (r == nil || r.Code != "state"):
+				t.Errorf("%s %s is not in the table and gives %v", state, row.Step, r)
+			case allowed && r != nil && r.Code == "state":
+				t.Errorf("%s %s is in the table and is refused: %v", state, row.Step, r)
+			case allowed && r == nil && row.To != "" && n.ward().State != row.To:
+				t.Errorf("%s %s leads to %s, the table says %s", state, row.Step, n.ward().State, row.To)
+			case allowed && r == nil && row.To == "" && n.ward().State != state:
+				t.Errorf("%s %s leads to %s, the table says it stays", state, row.Step, n.ward().State)
+			}
+		}
+	}
+}
+
+func TestEveryStateCanBeReachedAndLeftExceptTheLastOnes(t *testing.T) {
+	reached := map[State]bool{SetUp: true, Accounts: true, Uncontested: true}
+	left := map[State]bool{}
+	for _, row := range Transitions {
+		if row.Words == "" {
+			t.Errorf("%s has no words", row.Step)
+		}
+		for _, from := range row.From {
+			left[from] = left[from] || row.To != "" && row.To != from
+		}
+		reached[row.To] = true
+	}
+	for _, s := range States {
+		last := s == Annotated || s == Abandoned
+		if !reached[s] || left[s] == last {
+			t.Errorf("%s: reached %v, left %v", s, reached[s], left[s])
+		}
+		if s.Words() == "" {
+			t.Errorf("%q has no words", string(s))
+		}
+	}
+}
+
+func TestARefusedStepSaysTheWayOn(t *testing.T) {
+	n := newNight(t, watford())
+	if r := n.stepRefused(StepCertify, "state"); r.Do != "Its next step is verify." {
+		t.Errorf("the way on: %q", r.Do)
+	}
+	n.refused(rob, Stepped{Contest: "elsewhere", Step: StepVerify}, "no_such_contest")
+	n.refused(rob, Stepped{Contest: callowland, Step: StepAbandon, Reason: " "}, "no_reason")
+	n.do(rob, Stepped{Contest: callowland, Step: StepAbandon, Reason: "a candidate has died (r.55)"})
+	if got := n.ward().Annotations; len(got) != 1 || got[0].By != rob {
+		t.Errorf("why it was abandoned: %+v", got)
+	}
+}
+
+// c1Night is one paper short at the count.
+func c1Night(t *testing.T) *night {
+	n := counted(t, watford())
+	n.rekey(wardSheet(RejectedPapers), Reading{"rej_d": 6})
+	return n
+}
+
+func TestC1_AnOrdinaryNightOnePaperOut(t *testing.T) {
+	n := c1Night(t)
+	if r := n.stepRefused(StepProvisional, "not_ready"); codesOf(r.Findings) != " C1@"+string(callowland) || !r.Findings[0].Recount {
+		t.Errorf("one count: in the way:%s", codesOf(r.Findings))
+	}
+	n.refused(rob, n.accept(n.finding("C1"), "one paper"), "two_counts")
+	n.again(wardSheet(CountResult), Reading{"votes.4": 136, "valid_ballots": 2288})
+	n.stepRefused(StepProvisional, "not_ready") // two counts that do not agree
+	n.again(wardSheet(CountResult), Reading{"votes.4": 137, "valid_ballots": 2289})
+	n.stepRefused(StepProvisional, "not_ready") // the last two do not
+	n.again(wardSheet(CountResult), nil)
+	n.step(StepProvisional)
+	if f := n.finding("C1"); f.Level != Error || f.Recount || f.Accepted != nil || f.Numbers["counts"] != 4 {
+		t.Errorf("after two equal counts: %+v", f)
+	}
+	n.step(StepConsult, StepReadBack)
+	r := n.stepRefused(StepCertify, "not_ready")
+	if codesOf(r.Findings) != " C1@"+string(callowland) {
+		t.Errorf("in the way of certifying:%s", codesOf(r.Findings))
+	}
+	f := n.finding("C1")
+	for _, by := range []string{sue, dee, ada, adam, viola, nobody} {
+		n.refused(by, n.accept(f, "store and floor were searched"), "role")
+	}
+	n.refused(rob, n.accept(f, ""), "no_reason")
+	n.refused(rob, n.accept(f, "  "), "no_reason")
+	n.do(rob, n.accept(f, "store and floor were searched"))
+	n.step(StepCertify, StepDeclare)
+	seeC1Certified(t, *n.ward().Certificate)
+}
+
+// seeC1Certified looks for what must print on the ward's statement.
+func seeC1Certified(t *testing.T, c Certificate) {
+	t.Helper()
+	if len(c.Exceptions) != 1 {
+		t.Fatalf("exceptions: %+v", c.Exceptions)
+	}
+	x := c.Exceptions[0]
+	if x.Code != "C1" || x.Numbers["difference"] != -1 || x.Numbers["counts"] != 4 || x.Reason != "store and floor were searched" || x.AcceptedBy != rob || x.Role != ReturningOfficer {
+		t.Errorf("the exception: %+v", x)
+	}
+	if want := "The count has 2,297 papers (2,289 valid, 8 rejected); verification found 2,298 (−1). Counted 4 times, the last two counts agree."; x.Text != want {
+		t.Errorf("its text: %s", x.Text)
+	}
+	if len(c.Attempts) != 4 || c.Attempts[1].Votes[3] != 136 || c.Attempts[3].Valid != 2289 || c.Attempts[3].Rejected != 8 {
+		t.Errorf("the counts: %+v", c.Attempts)
+	}
+}
+
+func TestC1_TheAcceptanceLapsesWhenANumberChanges(t *testing.T) {
+	for what, change := range map[string]func(n *night){
+		"another paper is found": func(n *night) { n.again(wardSheet(RejectedPapers), Reading{"rej_d": 5}) },
+		"one more equal count":   func(n *night) { n.again(wardSheet(CountResult), nil) },
+		"votes move between two candidates in both counts": func(n *night) {
+			for k := 1; k <= 2; k++ {
+				n.key(wardSheet(CountResult), k, Reading{"votes.1": 833, "votes.2": 275, "votes.3": 1044, "votes.4": 137})
+			}
+		},
+		"votes move between two candidates in the last count": func(n *night) {
+			n.rekey(wardSheet(CountResult), Reading{"votes.1": 833, "votes.2": 275})
+		},
+		"votes move between two candidates in the first count": func(n *night) {
+			n.key(wardSheet(CountResult), 1, Reading{"votes.1": 833, "votes.2": 275, "votes.3": 1044, "votes.4": 137})
+		},
+		"a box and its account are one paper more": func(n *night) {
+			n.rekey(sheetOf(BallotPaperAccount, "CA1"), Reading{"bp_spoilt": 3, "bp_expected": 1004})
+			n.rekey(sheetOf(BoxVerification, "B1"), Reading{"verified": 1004})
+		},
+	} {
+		n := c1Night(t)
+		n.again(wardSheet(CountResult), nil)
+		n.do(rob, n.accept(n.finding("C1"), "searched"))
+		if n.finding("C1").Accepted == nil {
+			t.Fatal("the acceptance did not take")
+		}
+		change(n)
+		if f := n.finding("C1"); f.Accepted != nil || !f.Blocks() {
+			t.Errorf("%s, and the acceptance still stands: %s", what, f.Clerk)
+		}
+	}
+}
+
+func TestV3_IsAnErrorUntilTwoEqualCountsThenExplainedByOneAndAcceptedByAnother(t *testing.T) {
+	n := newNight(t, watford())
+	n.stage(StageVerification)
+	n.rekey(sheetOf(BoxVerification, "B2"), Reading{"verified": 859})
+	if f := n.finding("V3"); f.Level != Error || !f.Recount {
+		t.Errorf("counted once it is a %s", f.Level)
+	}
+	n.do(ben, n.explain(n.finding("V3"), "taken away by a voter"))
+	n.refused(rob, n.accept(n.finding("V3"), "yes"), "two_counts")
+	n.again(sheetOf(BoxVerification, "B2"), Reading{"verified": 858})
+	n.refused(rob, n.accept(n.finding("V3"), "yes"), "two_counts")
+	n.again(sheetOf(BoxVerification, "B2"), nil)
+	f := n.finding("V3")
+	if f.Level != Warning || f.Recount || f.Explained != nil || !f.Blocks() {
+		t.Errorf("after two equal counts: %+v", f)
+	}
+	n.refused(rob, n.accept(f, "yes"), "not_explained")
+	n.refused(ben, n.explain(f, "\n"), "no_reason")
+	n.do(rob, n.explain(f, "two papers taken away"))
+	n.refused(sue, n.accept(f, "yes"), "role")
+	n.refused(rob, n.accept(f, "yes"), "four_eyes")
+	n.do(dee, n.accept(f, ""))
+	n.step(StepVerify)
+	lines, _ := n.ward().StatementLines()
+	if lines[1].Variance != -2 || !slices.Equal(lines[1].Counts, []Papers{859, 858, 858}) {
+		t.Errorf("the statement's line: %+v", lines[1])
+	}
+	if x := n.ward().Exceptions(); len(x) != 1 || x[0].Explanation != "two papers taken away" || x[0].ExplainedBy != rob || x[0].AcceptedBy != dee {
+		t.Errorf("exceptions: %+v", x)
+	}
+}
+
+// v3Accepted is a box two papers short, explained by Ben and accepted by Rob.
+func v3Accepted(t *testing.T) *night {
+	n := newNight(t, watford())
+	n.stage(StageVerification)
+	n.rekey(sheetOf(BoxVerification, "B2"), Reading{"verified": 858})
+	n.again(sheetOf(BoxVerification, "B2"), nil)
+	n.do(ben, n.explain(n.finding("V3"), "two papers taken away"))
+	n.do(rob, n.accept(n.finding("V3"), ""))
+	return n
+}
+
+func TestV3_TheAcceptanceLapsesWithItsNumbersItsCountsAndItsExplanation(t *testing.T) {
+	for what, change := range map[string]func(n *night){
+		"the box is counted again":              func(n *night) { n.again(sheetOf(BoxVerification, "B2"), nil) },
+		"the last count is corrected":           func(n *night) { n.rekey(sheetOf(BoxVerification, "B2"), Reading{"verified": 857}) },
+		"the counts no longer agree":            func(n *night) { n.key(sheetOf(BoxVerification, "B2"), 1, Reading{"verified": 900}) },
+		"the account is corrected":              func(n *night) { n.rekey(sheetOf(BallotPaperAccount, "CA2"), Reading{"bp_expected": 861}) },
+		"it is explained otherwise":             func(n *night) { n.do(ada, n.explain(n.finding("V3"), "in another box")) },
+		"the officer who accepted explains too": func(n *night) { n.do(rob, n.explain(n.finding("V3"), "my own words")) },
+	} {
+		n := v3Accepted(t)
+		n.step(StepVerify)
+		change(n)
+		if f := n.finding("V3"); f.Accepted != nil || !f.Blocks() {
+			t.Errorf("%s, and the acceptance still stands", what)
+		}
+	}
+}
+
+func TestWhatIsSaidMustBeSaidForTheNumbersThatStand(t *testing.T) {
+	n := v3Accepted(t)
+	f := n.finding("V3")
+	f.Numbers = map[string]int{"expected": 860, "verified": 850, "variance": -10, "counts": 2}
+	n.refused(ada, n.explain(f, "ten are missing"), "numbers")
+	n.refused(rob, n.accept(f, "accepted in advance"), "numbers")
+	f.Numbers = nil
+	n.refused(rob, n.accept(f, "whatever it is"), "numbers")
+	f.Subject = "B1"
+	n.refused(rob, n.accept(f, "no finding there"), "no_such_finding")
+}
+
+func TestV1_NobodyAcceptsIt(t *testing.T) {
+	n := newNight(t, watford())
+	n.stage(StageVerification)
+	n.rekey(sheetOf(BallotPaperAccount, "CA1"), Reading{"bp_unused": 594})
+	f := n.finding("V1")
+	n.do(ada, n.explain(f, "the officer was asked"))
+	for _, p := range n.count.Election.People {
+		n.refused(p.Name, n.accept(f, "it is only one"), "no_override")
+	}
+	n.stepRefused(StepVerify, "not_ready")
+	n.rekey(sheetOf(BallotPaperAccount, "CA1"), Reading{"bp_unused": 593})
+	n.step(StepVerify)
+}
+
+func TestANoteNeedsNoAcceptance(t *testing.T) {
+	e := watford()
+	renamed(2, "Khan", "Rabi")(&e)
+	n := newNight(t, e)
+	n.refused(rob, n.accept(n.finding("N1"), "seen"), "note")
+}
+
+func TestACertifiedWardTakesNothingMoreThatIsSaidOrKeyed(t *testing.T) {
+	n := v3Accepted(t)
+	n.step(StepVerify)
+	n.stage(StageCount)
+	n.rekey(wardSheet(CountResult), Reading{"verified_total": 2296})
+	n.rekey(wardSheet(RejectedPapers), Reading{"rej_d": 5})
+	n.step(StepProvisional, StepConsult, StepReadBack, StepCertify)
+	hash := n.ward().Certificate.Hash()
+	f := n.finding("V3")
+	n.refused(ben, n.explain(f, "something else"), "frozen")
+	n.refused(rob, n.accept(f, "something else"), "frozen")
+	for _, p := range cleanPapers(n.count.Election) {
+		if p.Contest == callowland {
+			n.refused(ada, SheetKeyed{p.SheetID, 1, 1, p.Reading}, "frozen")
+		}
+	}
+	other := *n.ward().Certificate
+	other.Candidates = slices.Clone(other.Candidates)
+	other.Candidates[0].Elected, other.Candidates[2].Elected = true, false
+	n.refused(rob, Stepped{Contest: callowland, Step: StepDeclare, Certificate: &other}, "certificate")
+	n.refused(rob, Stepped{Contest: callowland, Step: StepDeclare, At: "ten past two"}, "time")
+	n.do(rob, Stepped{Contest: callowland, Step: StepDeclare, At: "2018-05-04T03:10:00+01:00"})
+	if got := n.ward().Certificate.Hash(); got != hash || n.ward().CertifiedBy.By != rob {
+		t.Errorf("the certificate is another after the declaration")
+	}
+	if got := n.ward().DeclaredAt; !got.Equal(time.Date(2018, 5, 4, 2, 10, 0, 0, time.UTC)) || got.Location() != time.UTC {
+		t.Errorf("declared at %v, want the time told, in UTC", got)
+	}
+	n.refused(rob, Stepped{Contest: callowland, Step: StepAnnotate}, "no_reason")
+	n.step(StepAnnotate, StepAnnotate)
+	if got := n.ward(); got.Certificate.Hash() != hash || len(got.Annotations) != 2 || got.State != Annotated {
+		t.Errorf("after two notes: %s, %d notes", got.State, len(got.Annotations))
+	}
+}
+
+func TestARecountKeepsEveryEarlierCountAndReadsBackAgain(t *testing.T) {
+	n := counted(t, watford())
+	n.step(StepProvisional)
+	n.refused(ada, SheetKeyed{wardSheet(CountResult), 2, 1, cleanPapers(watford())[8].Reading}, "provisional")
+	n.do(rob, Stepped{Contest: callowland, Step: StepRecount, Reason: "unreasonable: the margin is 212", Refused: true})
+	if n.ward().State != Provisional {
+		t.Errorf("a refused recount leads to %s", n.ward().State)
+	}
+	n.step(StepConsult, StepReadBack)
+	n.do(rob, Stepped{Contest: callowland, Step: StepRecount, Reason: "Khan's agent asked"})
+	if w := n.ward(); w.State != Counting || w.ReadBack != nil || w.Statement == nil {
+		t.Errorf("after a granted recount: %s, read back %v", w.State, w.ReadBack)
+	}
+	n.again(wardSheet(CountResult), Reading{"votes.1": 833, "votes.2": 275})
+	n.step(StepProvisional, StepConsult)
+	n.stepRefused(StepCertify, "not_read_back")
+	old := n.body(StepReadBack)
+	old.Figures = Reading{"votes.1": 832}
+	n.refused(rob, old, "read_back")
+	n.step(StepReadBack, StepCertify)
+	w := n.ward()
+	if len(w.Recounts) != 2 || w.Recounts[0].Granted || !w.Recounts[1].Granted || w.Recounts[1].Reason != "Khan's agent asked" {
+		t.Errorf("recounts: %+v", w.Recounts)
+	}
+	if a := w.Certificate.Attempts; len(a) != 2 || a[0].Votes[0] != 832 || a[1].Votes[0] != 833 {
+		t.Errorf("counts on the certificate: %+v", a)
+	}
+}
+
+func TestOnlyARecountCanBeRecordedAsRefused(t *testing.T) {
+	n := counted(t, watford())
+	n.step(StepProvisional, StepConsult, StepReadBack)
+	b := n.body(StepCertify)
+	b.Refused = true
+	n.refused(rob, b, "not_refused")
+	if n.ward().Certificate != nil {
+		t.Error("a refused certificate is there all the same")
+	}
+}
+
+func TestTwoPeopleAtOneSubjectAreToldSo(t *testing.T) {
+	n := newNight(t, watford())
+	e := n.entry(ada, SheetKeyed{sheetOf(BoxVerification, "B1"), 1, 1, Reading{"verified": 1003}})
+	n.key(sheetOf(BoxVerification, "B1"), 1, Reading{"verified": 1002})
+	if _, err := n.count.Apply(e); err == nil || err.(*Refusal).Code != "moved_on" {
+		t.Errorf("the second gets %v", err)
+	}
+	n.refused(rob, ElectionSetUp{watford()}, "already_set_up")
+}
