@@ -14,10 +14,16 @@ const paletteLength = 12
 func openPalette(w *window, answers func(query string) []place, goThere func(place)) {
 	d := newModal(w.win, wordGoTo, "", nil)
 	list := newRowList()
-	list.least = paletteLength
+	list.least, list.onKey = paletteLength, d.key
 	entry := newPaletteEntry()
 	entry.PlaceHolder = wordGoToExample
 	var shown []place
+	choose := func() {
+		if list.at >= 0 && list.at < len(shown) {
+			p := shown[list.at]
+			d.close(func() { goThere(p) })
+		}
+	}
 	show := func(query string) {
 		shown = answers(query)
 		if len(shown) > paletteLength {
@@ -25,18 +31,12 @@ func openPalette(w *window, answers func(query string) []place, goThere func(pla
 		}
 		rows := make([]row, len(shown))
 		for i, p := range shown {
-			rows[i] = row{columns: paletteColumns, key: p.page + p.sheet.String(), cells: []cell{{text: p.label}, {text: p.detail, colour: theme.ColorNamePlaceHolder}}}
+			rows[i] = row{columns: paletteColumns, key: p.page + p.sheet.String(), open: choose, cells: []cell{{text: p.label}, {text: p.detail, colour: theme.ColorNamePlaceHolder}}}
 		}
 		list.set(rows)
 		list.move(0)
 		if len(rows) == 0 {
 			list.set([]row{quietRow(wordNothingFound)})
-		}
-	}
-	choose := func() {
-		if list.at >= 0 && list.at < len(shown) {
-			p := shown[list.at]
-			d.close(func() { goThere(p) })
 		}
 	}
 	entry.OnChanged = show

@@ -9,7 +9,9 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"wardcount/app/command"
+	"wardcount/app/intake"
 	"wardcount/app/practice"
+	"wardcount/reconcile"
 )
 
 // TestMain lets the scripts run the terminal as a program of its own.
@@ -22,7 +24,8 @@ func TestMain(m *testing.M) {
 				return command.Wrong
 			}))
 		},
-		"practicecsv": practiceCSV,
+		"practicecsv":  practiceCSV,
+		"practicexlsx": practiceWorkbook,
 	})
 }
 
@@ -65,5 +68,43 @@ func practiceCSV() {
 		for _, row := range command.KeyingRows(key.Sheet, key.Count, key.Figures) {
 			_ = w.Write(row)
 		}
+	}
+}
+
+// mends are changes of the practice set-up, by name.
+var mends = map[string]func(*reconcile.Election){
+	"electorate":  func(e *reconcile.Election) { e.Contests[0].Electorate = reconcile.Keyed(reconcile.Electors(5900)) },
+	"description": func(e *reconcile.Election) { e.Contests[0].Candidates[0].Description = "Labour Party candidate" },
+	"seats":       func(e *reconcile.Election) { e.Contests[0].Seats = 2 },
+	"newbox": func(e *reconcile.Election) {
+		e.Boxes = append(e.Boxes, reconcile.Box{ID: "1B", Contest: e.Contests[0].ID, Station: e.Stations[0].ID})
+	},
+	"strike": func(e *reconcile.Election) {
+		e.Stations[0].Struck, e.Boxes[0].Struck = "opened by mistake in the set-up", "opened by mistake in the set-up"
+	},
+	"merge": func(e *reconcile.Election) { e.Boxes[1].MergedInto = e.Boxes[0].ID },
+	"person": func(e *reconcile.Election) {
+		e.People = append(e.People, reconcile.Person{Name: "Practice deputy", Role: reconcile.Deputy})
+	},
+	"leaveout": func(e *reconcile.Election) { e.Boxes = e.Boxes[1:] },
+}
+
+// practiceWorkbook writes the practice election as a set-up workbook, changed
+// as named: practicexlsx FILE [CHANGE…].
+func practiceWorkbook() {
+	script, err := practice.Watford(1, true)
+	if err != nil {
+		panic(err)
+	}
+	for _, name := range os.Args[2:] {
+		mends[name](&script.Election)
+	}
+	f, err := os.Create(os.Args[1])
+	if err != nil {
+		panic(err)
+	}
+	defer f.Close()
+	if err := intake.WriteTemplate(f, &script.Election); err != nil {
+		panic(err)
 	}
 }

@@ -1,0 +1,255 @@
+package forms
+
+import (
+	"errors"
+	"slices"
+
+
+	"wardcount/app"
+	"wardcount/reconcile"
+)
+
+// nextStep does the step that the ward's state calls for, after asking once.
+// On the page of voter identification that is the release of its totals.
+func (w *window) nextStep() {
+	if _, ok := w.screen.(*voterIDPage); ok {
+		w.release()
+		return
+	}
+	if s, ok := w.screen.(interface{ enter() }); ok { // read back and declaration are their own question
+		s.enter()
+		return
+	}
+	ward, ok := w.selected()
+	if !ok {
+		w.say(wordChooseWard)
+		return
+	}
+	step := ward.NextStep()
+	if step == "" {
+		w.say(wordNothingNext(ward))
+		return
+	}
+	w.screen.leave(func() { w.askStep(ward, step) })
+}
+
+// askStep asks for a step and does it.
+func (w *window) askStep(ward reconcile.Ward, step reconcile.Step) {
+	if !app.Allows(w.person.Role, app.Act(step)) {
+		w.step(app.Stepping{Contest: ward.Contest.ID, Step: step}) // it is refused, and says by whom it is done
+		return
+	}
+	awaited, findings := ward.InTheWay(step)
+	if len(awaited) == 0 && len(findings) > 0 && w.canAccept(findings) {
+		w.askAccepting(ward, step, findings)
+		return
+	}
+	if len(awaited)+len(findings) > 0 {
+		w.step(app.Stepping{Contest: ward.Contest.ID, Step: step})
+		return
+	}
+	switch step {
+	case reconcile.StepReadBack:
+		w.show(newReadBack(w, ward.Contest.ID))
+	case reconcile.StepDeclare:
+		w.show(newDeclaration(w, ward.Contest.ID))
+	default:
+		w.confirm(wordStepTitle(step, ward), wordStepText(step, ward, w.person, w.certificateHash(ward, step)), wordStepYes(step), func() {
+			w.step(app.Stepping{Contest: ward.Contest.ID, Step: step})
+		})
+	}
+}
+
+// canAccept tells whether the person may accept all that stands in the way.
+func (w *window) canAccept(findings []reconcile.Finding) bool {
+	return app.Allows(w.person.Role, app.ActAccept) &&
+		!slices.ContainsFunc(findings, func(f reconcile.Finding) bool { return !acceptable(f, w.person.Role) })
+}
+
+// askAccepting does a step together with the acceptance of what stands in its
+// way, for one reason: all of it or nothing.
+func (w *window) askAccepting(ward reconcile.Ward, step reconcile.Step, findings []reconcile.Finding) {
+	var accept, texts []string
+	for _, f := range findings {
+		accept = append(accept, string(f.Code)+"@"+f.Subject)
+		texts = append(texts, wordFindingHead(w.state, f)+". "+f.Clerk)
+		if f.Explained != nil {
+			texts = append(texts, wordExplainedBy(*f.Explained))
+		}
+	}
+	w.ask(Question{Title: wordAcceptingTitle(step, ward), Text: wordParagraphs(texts), Label: wordAcceptLabel, OK: wordStepYes(step), Multiline: true, Validate: needWords,
+		Answer: func(reason string) {
+			w.step(app.Stepping{Contest: ward.Contest.ID, Step: step, Reason: reason, Accept: accept})
+		}})
+}
+
+// step does a step and shows what it came to. A refusal stays on the page of
+// the ward, with what stands in the way, until the ward moves on.
+func (w *window) step(s app.Stepping) {
+	err := w.count.Step(w.person, s)
+	var refusal *reconcile.Refusal
+	if errors.As(err, &refusal) {
+		w.refused[s.Contest] = refusal
+		w.trace.event("refused", refusal.Code, "step", string(s.Step))
+	} else {
+		delete(w.refused, s.Contest)
+	}
+	key := string(s.Contest)
+	if s.Contest == "" {
+		key = voterIDKey
+	}
+	if err == nil {
+		w.news()
+		w.trace.event("step", string(s.Step), "ward", w.state.Ward(s.Contest).Contest.Name, "state", w.stateAfter(s.Contest))
+	}
+	w.openPage(key, "")
+	if err != nil {
+		w.fail(err)
+		return
+	}
+	w.done(wordStepDone(s.Step, w.state.Ward(s.Contest)))
+}
+
+// stateAfter is the state that the trace tells.
+func (w *window) stateAfter(contest reconcile.ContestID) string {
+	if contest == "" {
+		return "released"
+	}
+	return string(w.state.Ward(contest).State)
+}
+
+// certificateHash is the short hash of the certificate that certifying would write.
+func (w *window) certificateHash(ward reconcile.Ward, step reconcile.Step) string {
+	result, ok := app.Result(ward)
+	if step != reconcile.StepCertify || !ok || len(result.Tied) > 0 {
+		return ""
+	}
+	return reconcile.Certify(w.state.Election, ward, result).ShortHash()
+}
+
+// stepWord is what F9 would do here, for the key line.
+func (w *window) stepWord() string {
+	if _, ok := w.screen.(*voterIDPage); ok {
+		return wordStepShort(reconcile.StepRelease)
+	}
+	if ward, ok := w.selected(); ok {
+		return wordStepShort(ward.NextStep())
+	}
+	return wordStepShort("")
+}
+
+// release releases the voter-ID totals. Records that will not come are
+// accepted with it, for one reason, by the one who may.
+func (w *window) release() {
+	s := app.Stepping{Step: reconcile.StepRelease}
+	awaited, findings := w.state.ReleaseInTheWay()
+	may := app.Allows(w.person.Role, app.Act(s.Step)) && w.canAccept(findings) && w.state.VoterID.Released == nil
+	if len(awaited) > 0 {
+		may = may && reconcile.OverridePersonal.Allows(w.person.Role)
+	}
+	totals := w.state.VoterID.Totals(&w.state.Election)
+	switch {
+	case !may:
+		w.step(s) // it is refused, and says why
+	case len(awaited)+len(findings) == 0:
+		w.confirm(wordReleaseTitle, wordReleaseText(totals), wordStepYes(s.Step), func() { w.step(s) })
+	default:
+		texts := []string{wordReleaseText(totals)}
+		for _, id := range awaited {
+			s.Accept = append(s.Accept, string(reconcile.AwaitedCode)+"@"+id.Subject)
+			texts = append(texts, wordAwaitedRecord(id.Subject))
+		}
+		for _, f := range findings {
+			s.Accept = append(s.Accept, string(f.Code)+"@"+f.Subject)
+			texts = append(texts, wordFindingHead(w.state, f)+". "+f.Clerk)
+		}
+		w.ask(Question{Title: wordReleaseAccepting, Text: wordParagraphs(texts), Label: wordAcceptLabel, OK: wordStepYes(s.Step), Multiline: true, Validate: needWords,
+			Answer: func(reason string) {
+				s.Reason = reason
+				w.step(s)
+			}})
+	}
+}
+
+// otherSteps offers the steps that the night does not call for by itself.
+func (w *window) otherSteps() {
+	type offer struct {
+		choice Choice
+		run    func()
+	}
+	var offers []offer
+	add := func(label, detail string, run func()) { offers = append(offers, offer{Choice{label, detail}, run}) }
+	if ward, ok := w.selected(); ok {
+		for _, t := range reconcile.Transitions {
+			if t.Step == ward.NextStep() || !slices.Contains(t.From, ward.State) {
+				continue
+			}
+			w.offerStep(ward, t, add)
+		}
+	} else {
+		if station, ok := w.awaitedRecord(); ok {
+			add(wordAcceptRecord(station), wordAcceptRecordDetail, w.accept)
+		}
+		if w.state.VoterID.Form != "" {
+			add(wordReleaseTitle, wordReleaseDetail, func() { w.openPage(voterIDKey, ""); w.release() })
+		}
+	}
+	if len(offers) == 0 {
+		w.say(wordNoOtherSteps)
+		return
+	}
+	choices := make([]Choice, len(offers))
+	for i, o := range offers {
+		choices[i] = o.choice
+	}
+	w.choose(wordMore, choices, func(i int) { w.screen.leave(offers[i].run) })
+}
+
+// offerStep adds a step of the table to the choices. Certifying is left to F9,
+// because something must come before it; a lot is offered where votes are equal.
+func (w *window) offerStep(ward reconcile.Ward, t reconcile.Transition, add func(label, detail string, run func())) {
+	s := app.Stepping{Contest: ward.Contest.ID, Step: t.Step}
+	switch {
+	case t.Step == reconcile.StepRecount:
+		refused := s
+		refused.Refused = true
+		add(wordRecountGranted, wordRecountGrantedDetail, func() { w.askReason(wordRecountGranted, ward, s) })
+		add(wordRecountRefused, wordRecountRefusedDetail, func() { w.askReason(wordRecountRefused, ward, refused) })
+	case t.Step == reconcile.StepLot:
+		if result, ok := app.Result(ward); ok && len(result.Tied) > 0 {
+			add(wordLot, wordTie(ward.Contest, result.Tied), func() { w.askLot(ward, result, nil) })
+		}
+	case t.Reason:
+		add(wordOtherStep(t.Step), sentenceCase(t.Words), func() { w.askReason(wordOtherStep(t.Step), ward, s) })
+	case t.Step == reconcile.StepReadBack:
+		add(wordOtherStep(t.Step), sentenceCase(t.Words), func() { w.askStep(ward, t.Step) })
+	}
+}
+
+func (w *window) askReason(title string, ward reconcile.Ward, s app.Stepping) {
+	w.ask(Question{Title: title + ": " + ward.Contest.Name, Label: wordReason, OK: title, Multiline: true, Validate: needWords, Answer: func(reason string) {
+		s.Reason = reason
+		w.step(s)
+	}})
+}
+
+// askLot asks on whom the lot fell, seat by seat.
+func (w *window) askLot(ward reconcile.Ward, result reconcile.Result, fell []string) {
+	var choices []Choice
+	var ids []string
+	for i, c := range ward.Contest.Candidates {
+		if slices.Contains(result.Tied, c.ID) && !slices.Contains(fell, c.ID) {
+			choices = append(choices, Choice{c.PaperName(), wordVotes(result.Standings[i].Votes) + " · " + c.Description})
+			ids = append(ids, c.ID)
+		}
+	}
+	w.choose(wordLotQuestion(len(fell)+1, result.LotSeats), choices, func(i int) {
+		fell := append(slices.Clone(fell), ids[i])
+		if len(fell) < result.LotSeats {
+			w.askLot(ward, result, fell)
+			return
+		}
+		w.step(app.Stepping{Contest: ward.Contest.ID, Step: reconcile.StepLot, Lot: joinIDs(fell)})
+	})
+}
+
