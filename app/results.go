@@ -22,7 +22,7 @@ func (c *Count) Results() export.Results {
 			}
 			continue
 		}
-		r.Wards = append(r.Wards, export.Ward{Certificate: *w.Certificate, CertifiedBy: *w.CertifiedBy, DeclaredAt: w.DeclaredAt, Statement: w.Statement, Annotations: w.Annotations})
+		r.Wards = append(r.Wards, export.Ward{Certificate: *w.Certificate, CertifiedBy: *w.CertifiedBy, DeclaredAt: w.DeclaredAt, DeclaredBy: *w.DeclaredBy, Statement: w.Statement, Annotations: w.Annotations})
 	}
 	if v := state.VoterID; v.Released != nil {
 		r.VoterID, r.VoterIDReleased = v.Shown, *v.Released

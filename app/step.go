@@ -71,6 +71,9 @@ func (c *Count) acceptances(by reconcile.Person, s Stepping) ([]say, error) {
 // stepBody makes what a step must bring with it from the state as it stands.
 func stepBody(now reconcile.Count, s Stepping) (reconcile.Body, error) {
 	b := reconcile.Stepped{Contest: s.Contest, Step: s.Step, Reason: s.Reason, Refused: s.Refused, At: s.At}
+	if t, _ := reconcile.TransitionOf(s.Step); len(s.Accept) > 0 && !t.Reason {
+		b.Reason = "" // it is the acceptance's, which stands before this entry
+	}
 	w := now.Ward(s.Contest)
 	switch s.Step {
 	case reconcile.StepLot:

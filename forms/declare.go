@@ -32,7 +32,9 @@ func (d *declaration) hints() string              { return wordHintsDeclare }
 func (d *declaration) leave(then func())          { then() }
 func (d *declaration) escape()                    { d.w.openPage(string(d.contest), "") }
 func (d *declaration) looks() look                { return look{} }
-func (d *declaration) enter()                     { d.w.step(app.Stepping{Contest: d.contest, Step: reconcile.StepDeclare}) }
+func (d *declaration) enter() {
+	d.w.step(app.Stepping{Contest: d.contest, Step: reconcile.StepDeclare})
+}
 
 // spokenColumns are: the words, the figure.
 var spokenColumns = []column{{wrap: true}, {ems: 7, right: true}}
@@ -45,7 +47,9 @@ func (d *declaration) refresh() {
 		return
 	}
 	large := theme.SizeNameSubHeadingText
-	said := func(text string) row { return row{columns: wholeWidth, above: 0.5, cells: []cell{{text: text, size: large}}} }
+	said := func(text string) row {
+		return row{columns: wholeWidth, above: 0.5, cells: []cell{{text: text, size: large}}}
+	}
 	figure := func(text, n string, bold bool) row {
 		return row{columns: spokenColumns, above: 0.3, cells: []cell{{text: text, size: large, bold: bold}, {text: n, size: large, bold: true}}}
 	}

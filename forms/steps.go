@@ -4,7 +4,6 @@ import (
 	"errors"
 	"slices"
 
-
 	"wardcount/app"
 	"wardcount/reconcile"
 )
@@ -252,4 +251,3 @@ func (w *window) askLot(ward reconcile.Ward, result reconcile.Result, fell []str
 		w.step(app.Stepping{Contest: ward.Contest.ID, Step: reconcile.StepLot, Lot: joinIDs(fell)})
 	})
 }
-

@@ -72,15 +72,15 @@ type window struct {
 	refused map[reconcile.ContestID]*reconcile.Refusal
 	records []store.Record // the journal as far as it was read, for the history
 
-	screen   screen
-	top      *topBar
-	wards    *wardList
-	found    *findingsPane
-	bottom   *keyLine
-	middle   *fyne.Container
-	opening  Background
-	percent  int
-	closing  bool
+	screen  screen
+	top     *topBar
+	wards   *wardList
+	found   *findingsPane
+	bottom  *keyLine
+	middle  *fyne.Container
+	opening Background
+	percent int
+	closing bool
 }
 
 func newWindow(a fyne.App) *window {

@@ -35,8 +35,10 @@ func TestTheCertificatesCanonicalBytesAreThoseOfTheGolden(t *testing.T) {
 		t.Fatal(err)
 	}
 	compareGolden(t, "certificate/callowland.json", map[string]any{"canonical": string(data), "hash": n.ward().Certificate.Hash(), "short": n.ward().Certificate.ShortHash()})
-	if got := strings.Count(string(data), "2018-05-0"); got != 2 || strings.Contains(string(data), ada) {
-		t.Errorf("the certificate holds a time or who keyed: %d dates of May 2018 (the poll's and the ballot id's)", got)
+	for _, never := range []string{"2018-05-03T", "2018-05-04", ada} {
+		if strings.Contains(string(data), never) {
+			t.Errorf("the certificate holds a time or who keyed: %q", never)
+		}
 	}
 }
 
@@ -139,15 +141,17 @@ func TestACertificateThatElectsTheWrongCandidateIsRefused(t *testing.T) {
 	n := counted(t, watford())
 	n.step(StepProvisional, StepConsult, StepReadBack)
 	for what, change := range map[string]func(*Result){
-		"the second elected":      func(r *Result) { r.Standings[0].Elected, r.Standings[2].Elected = true, false },
-		"nobody elected":          func(r *Result) { r.Standings[2].Elected = false },
-		"nobody, and a vacancy":   func(r *Result) { r.Standings[2].Elected, r.Vacant = false, 1 },
-		"two elected":             func(r *Result) { r.Standings[0].Elected = true },
-		"by a lot":                func(r *Result) { r.Standings[2].ByLot = true },
-		"another margin":          func(r *Result) { r.Margin = Keyed[Votes](211) },
-		"no margin":               func(r *Result) { r.Margin = Figure[Votes]{} },
-		"without a poll":          func(r *Result) { r.Uncontested = true },
-		"another's votes":         func(r *Result) { r.Standings[0].Votes, r.Standings[1].Votes = r.Standings[1].Votes, r.Standings[0].Votes },
+		"the second elected":    func(r *Result) { r.Standings[0].Elected, r.Standings[2].Elected = true, false },
+		"nobody elected":        func(r *Result) { r.Standings[2].Elected = false },
+		"nobody, and a vacancy": func(r *Result) { r.Standings[2].Elected, r.Vacant = false, 1 },
+		"two elected":           func(r *Result) { r.Standings[0].Elected = true },
+		"by a lot":              func(r *Result) { r.Standings[2].ByLot = true },
+		"another margin":        func(r *Result) { r.Margin = Keyed[Votes](211) },
+		"no margin":             func(r *Result) { r.Margin = Figure[Votes]{} },
+		"without a poll":        func(r *Result) { r.Uncontested = true },
+		"another's votes": func(r *Result) {
+			r.Standings[0].Votes, r.Standings[1].Votes = r.Standings[1].Votes, r.Standings[0].Votes
+		},
 		"votes nobody has keyed":  func(r *Result) { r.Standings[2].Votes++ },
 		"candidates in two names": func(r *Result) { r.Standings[0].Candidate = "nobody" },
 	} {

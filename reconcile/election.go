@@ -97,7 +97,7 @@ func (c Candidate) PaperName() string {
 	if c.CommonForenames != "" {
 		forenames = c.CommonForenames
 	}
-	return strings.ToUpper(c.PaperSurname()) + " " + forenames
+	return strings.TrimSpace(strings.ToUpper(c.PaperSurname()) + " " + forenames)
 }
 
 // SpokenName is the name as it is read aloud: forenames first.

@@ -377,7 +377,7 @@ func (c *Count) foldStep(b Stepped, e Entry) {
 	case StepCertify:
 		w.Certificate, w.CertifiedBy = b.Certificate, &sign
 	case StepDeclare:
-		w.DeclaredAt = declaredAt(b, e)
+		w.DeclaredAt, w.DeclaredBy = declaredAt(b, e), &sign
 		if w.Certificate == nil {
 			w.Certificate, w.CertifiedBy = b.Certificate, &sign
 		}

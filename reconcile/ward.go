@@ -64,6 +64,7 @@ type Ward struct {
 	Recounts    []Recount
 	Certificate *Certificate
 	CertifiedBy *Signature
+	DeclaredBy  *Signature
 	DeclaredAt  time.Time
 	Annotations []Annotation
 	Changed     time.Time

@@ -59,9 +59,12 @@ func TestAFileThatIsNoReadableWorkbookIsOneSentence(t *testing.T) {
 		{"an address without letters", sheet(`<worksheet><sheetData><row r="2"><c r="2"><v>1</v></c></row></sheetData></worksheet>`), damaged},
 		{"a shared text that is not there", sheet(`<worksheet><sheetData><row><c t="s"><v>7</v></c></row></sheetData></worksheet>`), damaged},
 		{"elements without end", sheet(strings.Repeat("<a>", 100_000)), damaged},
+		{"a tag without end", sheet("<worksheet " + strings.Repeat(`a="" `, 300_000) + "/>"), damaged},
 		{"entities that grow", sheet(`<!DOCTYPE a [<!ENTITY b "bbbbbbbb"><!ENTITY c "&b;&b;&b;">]><worksheet><sheetData><row><c t="inlineStr"><is><t>&c;</t></is></c></row></sheetData></worksheet>`), damaged},
 		{"a list of sheets that is no XML", with("xl/workbook.xml", "<workbook"), damaged},
 		{"relations that are no XML", with("xl/_rels/workbook.xml.rels", "<"), damaged},
+		{"shared texts that are not there", with("xl/_rels/workbook.xml.rels", `<R><Relationship Type="/sharedStrings" Target="a.xml"/></R>`), damaged},
+		{"any other zip", bytes.ReplaceAll(whole, []byte("_rels/.rels"), []byte("_rels/.abcd")), noWorkbook},
 		{"a zip bomb", sheet(`<worksheet><sheetData>` + strings.Repeat(" ", maxUnzipped+1)), tooLarge},
 		{"a file larger than any set-up", make([]byte, maxUnzipped+1), tooLarge},
 	} {

@@ -121,7 +121,7 @@ func partName(name string) string {
 func (b *workbook) part(name string) ([]byte, error) {
 	part, ok := b.parts[partName(name)]
 	if !ok {
-		return nil, fmt.Errorf("%w: no part %s", errNoWorkbook, name)
+		return nil, fmt.Errorf("%w: no part %s", errDamaged, name)
 	}
 	if part.Flags&1 != 0 {
 		return nil, errProtected
@@ -136,7 +136,28 @@ func (b *workbook) part(name string) ([]byte, error) {
 		return nil, errTooLarge
 	}
 	b.left -= int64(len(data))
+	if err == nil && endless(data) {
+		err = errDamaged
+	}
 	return data, err
+}
+
+// endless says whether a tag is longer than any that a spreadsheet writes. The
+// decoder takes in a tag at once, and millions of attributes would take up
+// forty times their length.
+func endless(data []byte) bool {
+	const longest = 1 << 20
+	for {
+		i := bytes.IndexByte(data, '<')
+		if i < 0 {
+			return false
+		}
+		data = data[i:]
+		if i = bytes.IndexByte(data[:min(longest, len(data))], '>'); i < 0 {
+			return len(data) > longest
+		}
+		data = data[i:]
+	}
 }
 
 // relation is one line of a part's list of related parts.
@@ -170,15 +191,21 @@ func (b *workbook) relations(of string) ([]relation, error) {
 
 // index reads which worksheets there are, the shared texts and the formats.
 func (b *workbook) index() error {
+	main := ""
+	if _, ok := b.parts["_rels/.rels"]; !ok {
+		return errNoWorkbook // some other kind of zip file
+	}
 	roots, err := b.relations("")
 	if err != nil {
 		return err
 	}
-	main := ""
 	for _, r := range roots {
 		if strings.HasSuffix(r.Type, "/officeDocument") {
 			main = r.Target
 		}
+	}
+	if main == "" || path.Ext(main) == ".bin" {
+		return errNoWorkbook
 	}
 	data, err := b.part(main)
 	if err != nil {
@@ -192,9 +219,6 @@ func (b *workbook) index() error {
 		Sheets []struct {
 			Attrs []xml.Attr `xml:",any,attr"`
 		} `xml:"sheets>sheet"`
-	}
-	if path.Ext(main) == ".bin" {
-		return errNoWorkbook
 	}
 	if err := xml.Unmarshal(data, &book); err != nil {
 		return err

@@ -179,6 +179,9 @@ func countsTable(p *page, c reconcile.Certificate) {
 		return
 	}
 	p.section("Every count of this ward")
+	for len(p.widths) < figureColumn+len(c.Attempts) {
+		p.widths = append(p.widths, p.widths[wardColumns-1])
+	}
 	line := func(l, figures look, label string, of func(reconcile.CountAttempt) (int, bool)) {
 		cells := []cell{words(l, ""), words(l, label).over(3)}
 		for _, a := range c.Attempts {

@@ -1,0 +1,149 @@
+package endtoend
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+// patience is how long a desk waits for the window before it gives up: far
+// more than anything takes, so that a busy machine fails no test.
+const patience = 90 * time.Second
+
+// program builds the program once for all tests, as the README does.
+func program(t *testing.T) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "wardcount")
+	build := exec.Command("go", "build", "-o", path, "wardcount")
+	if out, err := build.CombinedOutput(); err != nil {
+		t.Fatalf("the program does not build: %v\n%s", err, out)
+	}
+	return path
+}
+
+// desk is a person at a keyboard before the real window.
+type desk struct {
+	t       *testing.T
+	display string
+	lines   chan string
+	last    []string // of the trace, for when something goes wrong
+}
+
+// sit opens the window on a count, on a display of its own.
+func sit(t *testing.T, program, count string) *desk {
+	t.Helper()
+	d := &desk{t: t, display: virtualDisplay(t), lines: make(chan string, 10_000)}
+	window := exec.Command(program, count)
+	window.Env = append(os.Environ(), "DISPLAY="+d.display, "WAYLAND_DISPLAY=", "WARDCOUNT_TRACE=1", "LANG=en_GB.UTF-8",
+		"LIBGL_ALWAYS_SOFTWARE=1", "FYNE_DISABLE_DPI_DETECTION=1", "HOME="+t.TempDir())
+	out, err := window.StderrPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := window.Start(); err != nil {
+		t.Fatal(err)
+	}
+	ended := make(chan bool)
+	go func() {
+		defer close(ended)
+		for lines := bufio.NewScanner(out); lines.Scan(); {
+			d.lines <- lines.Text()
+		}
+		_ = window.Wait()
+		close(d.lines)
+	}()
+	t.Cleanup(func() {
+		_ = window.Process.Kill()
+		<-ended
+	})
+	return d
+}
+
+// virtualDisplay starts a display that nobody sees, and gives its name.
+func virtualDisplay(t *testing.T) string {
+	t.Helper()
+	read, write, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1366x768x24", "-dpi", "96", "-nolisten", "tcp")
+	server.ExtraFiles = []*os.File{write}
+	if err := server.Start(); err != nil {
+		t.Fatalf("no virtual display: %v; “make test” installs it", err)
+	}
+	t.Cleanup(func() { _ = server.Process.Kill(); _ = server.Wait() })
+	_ = write.Close()
+	number, err := bufio.NewReader(read).ReadString('\n')
+	if err != nil {
+		t.Fatalf("the virtual display does not start: %v", err)
+	}
+	return ":" + strings.TrimSpace(number)
+}
+
+// wait waits for a line of the trace that begins so, and gives it.
+func (d *desk) wait(begins string) string {
+	d.t.Helper()
+	timeout := time.After(patience)
+	for {
+		select {
+		case line, open := <-d.lines:
+			if !open {
+				d.t.Fatalf("the window closed while waiting for %q; it said last:\n%s", begins, strings.Join(d.last, "\n"))
+			}
+			d.note(line)
+			if strings.HasPrefix(line, begins) {
+				return line
+			}
+		case <-timeout:
+			d.t.Fatalf("waited in vain for %q; the window said last:\n%s", begins, strings.Join(d.last, "\n"))
+		}
+	}
+}
+
+// note keeps the last lines, and fails at once where the toolkit complains of
+// a widget that was touched off its thread.
+func (d *desk) note(line string) {
+	d.t.Helper()
+	if strings.Contains(line, "call thread") || strings.HasPrefix(line, "panic:") {
+		d.t.Errorf("the window says: %s", line)
+	}
+	d.last = append(d.last, line)
+	if len(d.last) > 25 {
+		d.last = d.last[1:]
+	}
+}
+
+// press presses keys one after another.
+func (d *desk) press(keys ...string) {
+	d.t.Helper()
+	d.xdotool(append([]string{"key", "--delay", "4"}, keys...)...)
+}
+
+// write types text as it stands.
+func (d *desk) write(text string) {
+	d.t.Helper()
+	d.xdotool("type", "--delay", "4", "--", text)
+}
+
+func (d *desk) xdotool(args ...string) {
+	d.t.Helper()
+	c := exec.Command("xdotool", args...)
+	c.Env = append(os.Environ(), "DISPLAY="+d.display)
+	if out, err := c.CombinedOutput(); err != nil {
+		d.t.Fatalf("xdotool %v: %v %s", args, err, out)
+	}
+}
+
+// pad writes a figure on the number pad and sends it with the pad's Enter.
+func pad(n int) []string {
+	var keys []string
+	for _, digit := range fmt.Sprint(n) {
+		keys = append(keys, "KP_"+string(digit))
+	}
+	return append(keys, "KP_Enter")
+}

@@ -1,0 +1,138 @@
+package forms
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"wardcount/app"
+	"wardcount/app/practice"
+	"wardcount/app/store"
+)
+
+// startScreen is what stands in the window while no count is open: the ways
+// in, and where one failed, why.
+type startScreen struct {
+	w    *window
+	list *rowList
+	err  error
+	busy string
+}
+
+func newStartScreen(w *window, err error) *startScreen {
+	return &startScreen{w: w, list: newPageList(w), err: err}
+}
+
+func (s *startScreen) name() []string             { return []string{"start"} }
+func (s *startScreen) content() fyne.CanvasObject { return s.list }
+func (s *startScreen) home() fyne.Focusable       { return s.list }
+func (s *startScreen) hints() string              { return wordHintsStart }
+func (s *startScreen) looks() look                { return look{} }
+func (s *startScreen) leave(then func())          { then() }
+func (s *startScreen) escape()                    {}
+
+func (s *startScreen) refresh() {
+	rows := []row{titleRow(wordTitle), quietRow(wordSubtitle)}
+	if s.err != nil {
+		rows = append(rows, row{columns: findingColumns, above: 0.9, cells: []cell{{glyph: theme.ErrorIcon(), colour: ColorNameErrorText}, {text: sentenceOf(s.err), bold: true, colour: ColorNameErrorText}}})
+	}
+	if s.busy != "" {
+		s.list.set(append(rows, row{columns: wholeWidth, above: 0.9, cells: []cell{{text: s.busy, bold: true}}}))
+		return
+	}
+	way := func(glyph fyne.Resource, name, detail string, open func()) row {
+		return row{columns: findingColumns, key: name, open: open, above: 0.8, cells: []cell{{glyph: glyph, colour: theme.ColorNamePrimary}, {text: name, bold: true, size: theme.SizeNameSubHeadingText}},
+			under: []row{{columns: findingColumns, cells: []cell{{}, {text: detail}}}}}
+	}
+	rows = append(rows,
+		way(theme.FolderOpenIcon(), wordOpen, wordOpenDetail, s.askOpen),
+		way(theme.MediaPlayIcon(), wordPractise, wordPractiseDetail, s.askPractise),
+		row{columns: findingColumns, above: 0.8, cells: []cell{{glyph: theme.ContentAddIcon(), colour: theme.ColorNamePlaceHolder}, {text: wordNew, bold: true, size: theme.SizeNameSubHeadingText}},
+			under: []row{{columns: findingColumns, cells: []cell{{}, {text: wordNewDetail}}}}})
+	s.list.set(rows)
+}
+
+func (s *startScreen) askOpen() {
+	s.w.ask(Question{Title: wordOpen, Label: wordCountFile, OK: wordOpenOK, Validate: needWords, Answer: func(path string) { s.w.open(expandHome(path)) }})
+}
+
+func (s *startScreen) askPractise() {
+	s.w.ask(Question{Title: wordPractise, Text: wordPractiseText, Label: wordFolder, Initial: "~/wardcount-practice", OK: wordPractise, Validate: needWords,
+		Answer: func(folder string) { s.w.practise(expandHome(folder)) }})
+}
+
+// expandHome reads ~ as the shell does: nobody should have to type a long path.
+func expandHome(path string) string {
+	home, err := os.UserHomeDir()
+	if rest, ok := strings.CutPrefix(path, "~"); ok && err == nil && (rest == "" || os.IsPathSeparator(rest[0])) {
+		return filepath.Join(home, rest)
+	}
+	return path
+}
+
+// open opens a count off the thread: its whole journal is read and checked.
+func (w *window) open(path string) {
+	w.load(wordOpening(path), func() (*app.Count, error) { return app.Open(path) })
+}
+
+// practise makes a practice count in a folder, or opens the one that is there.
+func (w *window) practise(folder string) {
+	w.load(wordMaking, func() (*app.Count, error) {
+		path := filepath.Join(folder, "practice.wardcount")
+		if _, err := os.Stat(path); err == nil {
+			return app.Open(path)
+		}
+		script, err := practice.Watford(1, false)
+		if err != nil {
+			return nil, err
+		}
+		if err := os.MkdirAll(folder, 0o755); err != nil {
+			return nil, &store.Failure{Code: "not_writable", Path: folder, Message: wordCannotMake(folder), Do: wordOtherFolder, Err: err}
+		}
+		return app.Create(path, script.Election, practice.Supervisor)
+	})
+}
+
+// load brings a count into the window, or its fault onto the start screen.
+func (w *window) load(busy string, load func() (*app.Count, error)) {
+	s := newStartScreen(w, nil)
+	s.busy = busy
+	w.show(s)
+	w.trace.event("busy", busy)
+	var count *app.Count
+	w.opening.Start(func(context.Context, ProgressFunc) error {
+		var err error
+		count, err = load()
+		return err
+	}, nil, func(err error) {
+		if err != nil {
+			w.show(newStartScreen(w, err))
+			w.fail(err)
+			return
+		}
+		w.take(count)
+	})
+}
+
+// take shows a count that was opened, and asks who is at the keyboard.
+func (w *window) take(c *app.Count) {
+	w.count, w.records = c, nil
+	w.state, w.seq = c.State(), 0
+	c.Watch(func() { later(w.news) })
+	w.win.SetTitle(wordWindowTitle(w.state.Election, filepath.Base(c.Path())))
+	w.news()
+	first := voterIDKey
+	if contests := w.state.Election.Contests; len(contests) > 0 {
+		first = string(contests[0].ID)
+	}
+	w.look(first)
+	w.win.Canvas().Focus(w.wards.list)
+	w.askPerson(nil)
+}
+
+var errNoWords = errors.New(wordNeedWords)

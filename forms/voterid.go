@@ -1,0 +1,172 @@
+package forms
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"wardcount/reconcile"
+)
+
+// voterIDPage is the poll's voter-ID records: who is still out, the totals by
+// ward, and their release. Totals only, never a name.
+type voterIDPage struct {
+	w    *window
+	list *rowList
+}
+
+func newVoterIDPage(w *window) *voterIDPage { return &voterIDPage{w: w, list: newPageList(w)} }
+
+func (p *voterIDPage) name() []string             { return []string{"voterid"} }
+func (p *voterIDPage) content() fyne.CanvasObject { return p.list }
+func (p *voterIDPage) home() fyne.Focusable       { return p.list }
+func (p *voterIDPage) hints() string              { return wordHintsVoterID }
+func (p *voterIDPage) leave(then func())          { then() }
+func (p *voterIDPage) escape()                    { p.w.toWards() }
+func (p *voterIDPage) looks() look {
+	return look{title: wordFindingsVoterID, findings: p.w.state.CheckVoterID()}
+}
+
+// sumColumns are: the ward, stations, records in, refused, came back, did not.
+var sumColumns = []column{{}, {ems: 5, right: true}, {ems: 5.5, right: true}, {ems: 6.5, right: true}, {ems: 6, right: true}, {ems: 7, right: true}}
+
+func (p *voterIDPage) refresh() {
+	c := p.w.state
+	t := c.VoterID.Totals(&c.Election)
+	rows := []row{titleRow(wordVoterID), textRow(wordRecordsIn(t.In, t.Expected))}
+	if v := c.VoterID.Released; v != nil {
+		rows = append(rows, row{columns: stateColumns, cells: []cell{{glyph: theme.VolumeUpIcon(), colour: ColorNameOKText}, {text: wordReleasedBy(*v), colour: ColorNameOKText, bold: true}}})
+	} else {
+		next := row{columns: wholeWidth, cells: []cell{{text: wordNextRelease, bold: true}}}
+		if awaited, findings := c.ReleaseInTheWay(); len(awaited)+len(findings) > 0 {
+			next.cells[0].text += ": " + wordObstacles(len(awaited), len(findings))
+		}
+		rows = append(rows, next, quietRow(wordNoWardWaits))
+	}
+	rows = append(rows, refusalRows(c, withoutAwaited(p.w.refused[""]))...)
+	rows = append(rows, p.recordRows(reconcile.Awaited, wordAwaitedRecords)...)
+	rows = append(rows, totalRows(t)...)
+	rows = append(rows, p.recordRows(reconcile.Agreed, wordRecords)...)
+	p.list.set(append(rows, historyRows(c, p.w.records, "")...))
+}
+
+// withoutAwaited keeps a refusal from listing again what the page lists anyway.
+func withoutAwaited(r *reconcile.Refusal) *reconcile.Refusal {
+	if r == nil {
+		return nil
+	}
+	short := *r
+	short.Awaited = nil
+	return &short
+}
+
+// recordRows list the stations' records in a state.
+func (p *voterIDPage) recordRows(state reconcile.SheetState, title string) []row {
+	c := p.w.state
+	var rows []row
+	for _, r := range c.VoterID.Register() {
+		if r.State != state {
+			continue
+		}
+		line := p.w.sheetRow(r)
+		id := reconcile.FindingID{Code: reconcile.AwaitedCode, Subject: r.Subject}
+		if a, ok := c.VoterID.Accepted[id]; ok && state == reconcile.Awaited {
+			line.cells[2] = cell{text: wordSheetAccepted, colour: ColorNameOKText}
+			line.under = []row{{columns: findingColumns, cells: []cell{{}, {text: wordAcceptedBy(a), colour: ColorNameOKText, size: theme.SizeNameCaptionText}}}}
+		}
+		rows = append(rows, line)
+	}
+	if len(rows) == 0 {
+		return nil
+	}
+	return append([]row{headingRow(title + " · " + reconcile.Grouped(len(rows)))}, rows...)
+}
+
+// totalRows are the refusals by ward and in all, and on how many records they rest.
+func totalRows(t reconcile.VoterIDTotals) []row {
+	quiet := func(text string) cell {
+		return cell{text: text, colour: theme.ColorNamePlaceHolder, size: theme.SizeNameCaptionText}
+	}
+	rows := []row{headingRow(wordRefusalsByWard), {columns: sumColumns, cells: []cell{
+		quiet(wordWard), quiet(wordStations), quiet(wordRecordsShort), quiet(wordRefused), quiet(wordCameBack), quiet(wordDidNot)}}}
+	for _, s := range t.Wards {
+		rows = append(rows, sumRow(s, false))
+	}
+	return append(rows, sumRow(t.All, true))
+}
+
+func sumRow(s reconcile.VoterIDSum, all bool) row {
+	r := row{columns: sumColumns, cells: []cell{{text: s.Name}, {text: reconcile.Grouped(s.Stations)}, {text: reconcile.Grouped(s.In)},
+		{text: reconcile.Grouped(int(s.Refused))}, {text: reconcile.Grouped(int(s.Returned))}, {text: reconcile.Grouped(int(s.NotReturned))}}}
+	if all {
+		r.above = 0.2
+		for i := range r.cells {
+			r.cells[i].bold = true
+		}
+	}
+	return r
+}
+
+// awaitedRecord is the station whose record is awaited and at which the page stands.
+func (w *window) awaitedRecord() (string, bool) {
+	p, ok := w.screen.(*voterIDPage)
+	if !ok {
+		return "", false
+	}
+	for _, r := range w.state.VoterID.Register() {
+		_, accepted := w.state.VoterID.Accepted[reconcile.FindingID{Code: reconcile.AwaitedCode, Subject: r.Subject}]
+		if r.String() == p.list.key() && r.State == reconcile.Awaited && !accepted {
+			return r.Subject, true
+		}
+	}
+	return "", false
+}
+
+func (w *window) onAwaitedRecord() bool {
+	_, ok := w.awaitedRecord()
+	return ok
+}
+
+// publishedPage shows a result of the same day that is not counted here, as it
+// was published.
+type publishedPage struct {
+	w    *window
+	p    reconcile.Published
+	list *rowList
+}
+
+func newPublishedPage(w *window, p reconcile.Published) *publishedPage {
+	return &publishedPage{w: w, p: p, list: newPageList(w)}
+}
+
+func (p *publishedPage) name() []string             { return []string{"published", "contest", string(p.p.Contest)} }
+func (p *publishedPage) content() fyne.CanvasObject { return p.list }
+func (p *publishedPage) home() fyne.Focusable       { return p.list }
+func (p *publishedPage) hints() string              { return wordHintsPublished }
+func (p *publishedPage) leave(then func())          { then() }
+func (p *publishedPage) escape()                    { p.w.toWards() }
+func (p *publishedPage) looks() look                { return look{} }
+
+// publishedColumns are: the name, the party, first and final figures, elected.
+var publishedColumns = []column{{}, {wrap: true}, {ems: 8, right: true}, {ems: 5, right: true}, {ems: 6}}
+
+func (p *publishedPage) refresh() {
+	quiet := func(text string) cell {
+		return cell{text: text, colour: theme.ColorNamePlaceHolder, size: theme.SizeNameCaptionText}
+	}
+	notice := row{columns: stateColumns, cells: []cell{{glyph: theme.VisibilityIcon(), colour: ColorNameNoteText}, {text: wordNotCountedHere, colour: ColorNameNoteText, bold: true}}}
+	rows := []row{titleRow(p.p.Name), notice, quietRow(sentenceCase(strings.TrimSpace(p.p.Why)) + "."),
+		{columns: publishedColumns, above: 0.9, ruled: true, cells: []cell{quiet(wordCandidate), quiet(wordParty), quiet(wordFirst), quiet(wordFinal), {}}}}
+	for _, c := range p.p.Candidates {
+		mark, final := cell{}, ""
+		if c.Final.IsKeyed() {
+			final = grouped(c.Final)
+		}
+		if c.Elected {
+			mark = cell{text: wordElectedWord, bold: true, colour: ColorNameOKText}
+		}
+		rows = append(rows, row{columns: publishedColumns, cells: []cell{{text: c.Name, bold: c.Elected}, {text: c.Party}, {text: reconcile.Grouped(int(c.First))}, {text: final}, mark}})
+	}
+	p.list.set(rows)
+}

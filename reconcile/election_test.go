@@ -1,0 +1,73 @@
+package reconcile
+
+import "testing"
+
+func TestFindContestTakesAnIdOrAUniqueName(t *testing.T) {
+	e := fuzzElection()
+	e.Contests = append(e.Contests, Contest{ID: "parish.1", Name: "Parish"}, Contest{ID: "parish.2", Name: "parish"})
+	e.PublishedFor = []Published{{Contest: "mayor.watford", Name: "Mayor of Watford", Why: "it was counted by supplementary vote"}}
+	for _, word := range []string{string(callowland), "Callowland", " callowland "} {
+		if c, r := e.FindContest(word); r != nil || c.ID != callowland {
+			t.Errorf("%q finds %v, %v", word, c.ID, r)
+		}
+	}
+	for word, code := range map[string]string{"Parish": "contest_not_unique", "Nowhere": "no_such_contest", "": "no_such_contest",
+		"Mayor of Watford": "shown_only", "mayor.watford": "shown_only"} {
+		if _, r := e.FindContest(word); r == nil || r.Code != code {
+			t.Errorf("%q: %v, want %q", word, r, code)
+		}
+	}
+}
+
+func TestACandidateIsCalledAsTheBallotPaperCallsThem(t *testing.T) {
+	for _, c := range []struct {
+		candidate     Candidate
+		paper, spoken string
+	}{
+		{Candidate{Surname: "Khan", Forenames: "Ahsan"}, "KHAN Ahsan", "Ahsan Khan"},
+		{Candidate{Surname: "Nunson", Forenames: "Rachel Anne", CommonSurname: "Collinson", CommonForenames: "Rachel"}, "COLLINSON Rachel", "Rachel Collinson"},
+		{Candidate{Surname: "Özil", Forenames: "", CommonForenames: "Mesut"}, "ÖZIL Mesut", "Mesut Özil"},
+		{Candidate{Surname: "Madonna"}, "MADONNA", "Madonna"},
+	} {
+		if got := c.candidate.PaperName(); got != c.paper {
+			t.Errorf("on the paper %q, want %q", got, c.paper)
+		}
+		if got := c.candidate.SpokenName(); got != c.spoken {
+			t.Errorf("spoken %q, want %q", got, c.spoken)
+		}
+	}
+}
+
+func TestAContestIsUncontestedWithNoMoreCandidatesThanSeats(t *testing.T) {
+	c := watford().Contests[0]
+	for seats, want := range map[int]bool{1: false, 3: false, 4: true, 5: true} {
+		c.Seats = seats
+		if c.Uncontested() != want {
+			t.Errorf("four candidates for %d seats: %v", seats, !want)
+		}
+	}
+	if !(Contest{Seats: 1}).Uncontested() {
+		t.Error("a ward that nobody stands in has a poll")
+	}
+}
+
+func TestTheWordsOfRolesAndARefusal(t *testing.T) {
+	for role, want := range map[Role]string{ReturningOfficer: "returning officer", Deputy: "deputy returning officer", Clerk: "clerk"} {
+		if got := role.Words(); got != want {
+			t.Errorf("%s is said %q", role, got)
+		}
+	}
+	if got := refuse("x", "No.", "Wait.").Error(); got != "No. Wait." {
+		t.Errorf("%q", got)
+	}
+	if got := refuse("x", "No.", "").Error(); got != "No." {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestWardsAreListedInTheOrderOfTheSetUp(t *testing.T) {
+	wards := newNight(t, fuzzElection()).count.InOrder()
+	if len(wards) != 2 || wards[0].Contest.ID != callowland || wards[1].Contest.ID != meadow {
+		t.Errorf("%v", wards)
+	}
+}

@@ -1,0 +1,134 @@
+package reconcile
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestTheSetUpOfTheTestsHasNoFault(t *testing.T) {
+	if faults := watford().Faults(); len(faults) != 0 {
+		t.Errorf("%+v", faults)
+	}
+	if faults := fuzzElection().Faults(); len(faults) != 0 {
+		t.Errorf("%+v", faults)
+	}
+}
+
+// manyCandidates fills the ward with more candidates than fit.
+func manyCandidates(e *Election) {
+	for i := range MaxCandidates {
+		e.Contests[0].Candidates = append(e.Contests[0].Candidates, Candidate{ID: strings.Repeat("x", i+1), Surname: "Ex"})
+	}
+}
+
+func TestEachFaultOfASetUpNamesItsNounAndField(t *testing.T) {
+	for _, c := range []struct {
+		noun, field string
+		change      func(*Election)
+	}{
+		{"election", "name", func(e *Election) { e.Name = "" }},
+		{"election", "council", func(e *Election) { e.Council.Name = "" }},
+		{"election", "date", func(e *Election) { e.Date = "3 May 2018" }},
+		{"election", "date", func(e *Election) { e.Date = "2018-02-30" }},
+		{"election", "election_type", func(e *Election) { e.Publishing.ElectionType = "Local" }},
+		{"election", "election_type", func(e *Election) { e.Publishing.ElectionType = "" }},
+		{"election", "email", func(e *Election) { e.Publishing.Email = "" }},
+		{"person", "name", func(e *Election) { e.People[0].Name = " " }},
+		{"person", "name", func(e *Election) { e.People[1].Name = ada }},
+		{"person", "name", func(e *Election) { e.People[1].Name = "Ada\u200b, clerk" }},
+		{"person", "role", func(e *Election) { e.People[0].Role = "boss" }},
+		{"person", "role", func(e *Election) { e.People[4].Role = Deputy }},
+		{"person", "role", func(e *Election) { e.People[3].Role = ReturningOfficer }},
+		{"ward", "name", func(e *Election) { e.Contests, e.Stations, e.Boxes = nil, nil, nil }},
+		{"ward", "name", func(e *Election) { e.Contests[0].Name = "" }},
+		{"ward", "id", func(e *Election) { e.Contests = append(e.Contests, e.Contests[0]) }},
+		{"ward", "seats", func(e *Election) { e.Contests[0].Seats = 0 }},
+		{"ward", "seats", func(e *Election) { e.Contests[0].Seats = MaxSeats + 1 }},
+		{"ward", "electorate", func(e *Election) { e.Contests[0].Electorate = Figure[Electors]{} }},
+		{"ward", "electorate", func(e *Election) { e.Contests[0].Electorate = Keyed[Electors](-1) }},
+		{"ward", "candidates", manyCandidates},
+		{"candidate", "surname", func(e *Election) { e.Contests[0].Candidates[0].Surname = "" }},
+		{"candidate", "forenames", func(e *Election) { e.Contests[0].Candidates[0].Forenames = "Ahsan\u202e" }},
+		{"candidate", "description", func(e *Election) { e.Contests[0].Candidates[0].Description = "Labour\nParty" }},
+		{"candidate", "common_surname", func(e *Election) { e.Contests[0].Candidates[0].CommonSurname = "Kh\u2060an" }},
+		{"candidate", "id", func(e *Election) { e.Contests[0].Candidates[0].ID = "" }},
+		{"candidate", "id", func(e *Election) { e.Contests[0].Candidates[0].ID = "47769" }},
+		{"station", "id", func(e *Election) { e.Stations[1].ID = "CA1"; e.Boxes[1].Station = "CA1" }},
+		{"station", "place", func(e *Election) { e.Stations[1].Place = "Hall\ufffd" }},
+		{"box", "id", func(e *Election) { e.Boxes[1].ID = "B1" }},
+		{"box", "id", func(e *Election) { e.Boxes[1].ID = "" }},
+		{"box", "ward", func(e *Election) { e.Boxes[2].Contest = "other" }},
+		{"box", "station", func(e *Election) { e.Boxes[1].Station = "CA9" }},
+		{"box", "status", func(e *Election) { e.Boxes[1].MergedInto = "B2" }},
+		{"box", "status", func(e *Election) { e.Boxes[1].MergedInto = "B9" }},
+		{"box", "status", func(e *Election) { e.Boxes[1].MergedInto = "PV" }},
+		{"box", "status", func(e *Election) { e.Boxes[1].MergedInto, e.Boxes[0].Struck = "B1", "lost" }},
+	} {
+		e := watford()
+		c.change(&e)
+		faults := e.Faults()
+		if !slices.ContainsFunc(faults, func(f SetUpFault) bool { return f.Noun == c.noun && f.Field == c.field }) {
+			t.Errorf("no fault of %s %s: %+v", c.noun, c.field, faults)
+		}
+		for _, f := range faults {
+			if f.Message == "" || f.Do == "" {
+				t.Errorf("a fault says nothing, or no way out: %+v", f)
+			}
+		}
+		if _, err := NewCount(law()).Apply(Entry{Actor: rob, Kind: KindSetUp, Body: ElectionSetUp{e}}); err == nil || err.(*Refusal).Code != "set_up" {
+			t.Errorf("a count was set up with the fault of %s %s: %v", c.noun, c.field, err)
+		}
+	}
+}
+
+func TestAStationOfNoWardIsAFault(t *testing.T) {
+	e := watford()
+	e.Stations[0].Contest = "other"
+	fields := []string{}
+	for _, f := range e.Faults() {
+		fields = append(fields, f.Noun+" "+f.Field)
+	}
+	if !slices.Equal(fields, []string{"station ward", "box station"}) {
+		t.Errorf("%v", fields)
+	}
+}
+
+func TestABallotIDHoldsNothingThatParts(t *testing.T) {
+	for _, id := range []ContestID{"", "local/x", "local x", "local#x"} {
+		e := watford()
+		e.Contests[0].ID = id
+		if !slices.ContainsFunc(e.Faults(), func(f SetUpFault) bool { return f.Noun == "ward" && f.Field == "id" }) {
+			t.Errorf("%q is taken for a ballot id", id)
+		}
+	}
+}
+
+func TestAllFaultsAreListedAtOnceAndAlwaysInTheSameOrder(t *testing.T) {
+	broken := func() Election {
+		e := watford()
+		e.Name, e.Date, e.Contests[0].Seats = "", "", 0
+		c := &e.Contests[0].Candidates[0]
+		c.Forenames, c.CommonSurname, c.CommonForenames, c.Description, c.Party = "\t", "\t", "\t", "\t", "\t"
+		return e
+	}
+	first := broken().Faults()
+	if len(first) != 8 {
+		t.Errorf("%d faults, want eight: %+v", len(first), first)
+	}
+	for range 20 {
+		if !slices.Equal(first, broken().Faults()) {
+			t.Fatal("the same set-up lists its faults in another order")
+		}
+	}
+}
+
+func TestNamesOfAnyLanguageAreNoFault(t *testing.T) {
+	for _, name := range []string{"Özil", "O’Neill", "Nguyễn Thị", "Шевченко", "محمد", "D'Arcy-Jones", "Zoë"} {
+		e := watford()
+		e.Contests[0].Candidates[0].Surname = name
+		if faults := e.Faults(); len(faults) != 0 {
+			t.Errorf("%q: %+v", name, faults)
+		}
+	}
+}

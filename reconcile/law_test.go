@@ -1,0 +1,98 @@
+package reconcile
+
+import (
+	"os"
+	"strings"
+	"testing"
+)
+
+func TestTheTableOfLawIsReadWholeOrNotAtAll(t *testing.T) {
+	data, err := os.ReadFile("../assets/law/law.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := ParseLaw(data); err != nil {
+		t.Errorf("the law of the program: %v", err)
+	}
+	for what, text := range map[string]string{
+		"a misspelt table":         `{"rejection_head": []}`,
+		"a misspelt field of head": `{"rejection_heads": [{"contest":"local","heads":[{"figure":"rej_a","label":"x","inpart":true}]}]}`,
+		"an unknown field of law":  `{"identification": [{"from":"2023-05-04","pilots":false}]}`,
+		"something after its end":  `{} {}`,
+		"a brace too many":         `{}}`,
+		"cut short":                strings.TrimSpace(string(data))[:400],
+		"nothing":                  ``,
+	} {
+		if l, err := ParseLaw([]byte(text)); err == nil {
+			t.Errorf("%s is read as %+v", what, l)
+		}
+	}
+	if _, err := ParseLaw(append(data, "\n\n"...)); err != nil {
+		t.Errorf("blank lines at the end: %v", err)
+	}
+}
+
+func TestTheHeadsOfRejectionAreTheFourOfRule47AndInPart(t *testing.T) {
+	for _, date := range []string{"2018-05-03", "2026-05-07"} {
+		heads := law().Heads(date)
+		if len(heads) != 5 {
+			t.Fatalf("%s: %d heads", date, len(heads))
+		}
+		for i, want := range []FigureID{"rej_a", "rej_b", "rej_c", "rej_d", "rej_part"} {
+			if heads[i].Figure != want || heads[i].InPart != (want == "rej_part") || heads[i].Label == "" {
+				t.Errorf("%s: head %d is %+v, want %s", date, i+1, heads[i], want)
+			}
+		}
+	}
+	if heads := (Law{}).Heads("2018-05-03"); heads != nil {
+		t.Errorf("no law gives %v", heads)
+	}
+}
+
+func TestVoterIDFormsFollowTheDateAndThePilot(t *testing.T) {
+	for _, c := range []struct {
+		date, pilot string
+		want        Form
+	}{
+		{"2018-05-02", "poll card", ""}, {"2018-05-03", "poll card", VoterIDPilot}, {"2018-05-03", "", ""},
+		{"2019-05-02", "photo only", VoterIDPilot}, {"2019-05-03", "photo only", ""}, {"2022-05-05", "", ""},
+		{"2023-05-03", "", ""}, {"2023-05-04", "", VoterIDNotes}, {"2026-05-07", "", VoterIDNotes},
+		// What everybody must do holds although an old set-up still names a pilot.
+		{"2024-05-02", "poll card", VoterIDNotes},
+	} {
+		form, ok := law().IDForm(&Election{Date: c.date, Pilot: c.pilot})
+		if form != c.want || ok != (c.want != "") {
+			t.Errorf("%s, pilot %q: %q, want %q", c.date, c.pilot, form, c.want)
+		}
+	}
+}
+
+func TestVotingSystemsAndRetentionFollowTheDate(t *testing.T) {
+	for _, c := range []struct{ contest, date, want string }{
+		{"local", "1973-04-12", "plurality"}, {"local", "2018-05-03", "plurality"},
+		{"mayor", "2018-05-03", "supplementary_vote"}, {"mayor", "2023-05-03", "supplementary_vote"}, {"mayor", "2023-05-04", "plurality"},
+		{"parish poll", "2018-05-03", ""},
+	} {
+		if got := law().System(c.contest, c.date); got != c.want {
+			t.Errorf("%s on %s: %q, want %q", c.contest, c.date, got, c.want)
+		}
+	}
+	if got := law().Retention("2018-05-03"); got != 12 {
+		t.Errorf("packets are kept %d months, want 12", got)
+	}
+	if got := (Law{}).Retention("2018-05-03"); got != 0 {
+		t.Errorf("no law keeps packets %d months", got)
+	}
+}
+
+func TestAPeriodHoldsBothItsEnds(t *testing.T) {
+	p := Period{From: "2018-05-03", To: "2019-05-02"}
+	for date, want := range map[string]bool{"2018-05-02": false, "2018-05-03": true, "2018-12-31": true, "2019-05-02": true, "2019-05-03": false} {
+		if p.Holds(date) != want {
+			t.Errorf("%s: %v", date, !want)
+		}
+	}
+	if !(Period{}).Holds("1900-01-01") || !(Period{From: "2020-01-01"}).Holds("2999-01-01") || (Period{To: "2020-01-01"}).Holds("2020-01-02") {
+		t.Error("an open end is not open")
+	}
+}

@@ -1,0 +1,116 @@
+package reconcile
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+)
+
+func TestEverySheetAndFigureIsWholeAndNamedOnce(t *testing.T) {
+	id := regexp.MustCompile(`^[a-z]+(_[a-z]+)*(\.[a-z0-9_]+)?$`)
+	units := map[string]bool{UnitPapers: true, UnitVotes: true, UnitPackets: true, UnitPersons: true, UnitYes: true}
+	forms := map[Form]bool{}
+	for _, d := range Sheets {
+		if forms[d.Form] || d.Title == "" || d.Law == "" || d.About == "" || d.Stage == StageSetUp {
+			t.Errorf("%s is there twice or leaves something unsaid", d.Form)
+		}
+		forms[d.Form] = true
+		for _, seats := range []int{1, 3} {
+			c := watford().Contests[0]
+			c.Seats = seats
+			seen := map[FigureID]bool{}
+			for _, f := range d.Figures(c, law().Heads("2018-05-03")) {
+				if seen[f.ID] || !id.MatchString(string(f.ID)) || f.Label == "" || !units[f.Unit] {
+					t.Errorf("%s.%s is there twice or not well formed: %+v", d.Form, f.ID, f)
+				}
+				seen[f.ID] = true
+			}
+			if len(seen) == 0 {
+				t.Errorf("%s has no figure", d.Form)
+			}
+		}
+	}
+	if _, ok := SheetOf("nothing"); ok || (Count{}).Figures(sheetOf("nothing", "x")) != nil {
+		t.Error("a sheet that is not there is found")
+	}
+}
+
+func TestVotesAreKeyedUnderTheCandidatesNameInBallotPaperOrder(t *testing.T) {
+	n := newNight(t, watford())
+	defs := n.count.Figures(wardSheet(CountResult))
+	for i, want := range []string{"KHAN Ahsan, Labour Party", "PARKER Anthony James, Conservative Party Candidate", "STOTESBURY Ian Alexander Eric, Liberal Democrats", "WIESNER Alison Jane, Green Party"} {
+		if defs[i].ID != VotesFigure(i+1) || defs[i].Label != want || !defs[i].Required {
+			t.Errorf("field %d is %+v, want %q", i+1, defs[i], want)
+		}
+	}
+	for _, d := range defs {
+		if d.ID == "valid_ballots" && d.Required || d.ID == "unused" {
+			t.Errorf("one seat: %+v", d)
+		}
+	}
+	e := watford()
+	twoSeats(&e)
+	required := map[FigureID]bool{}
+	for _, d := range newNight(t, e).count.Figures(wardSheet(CountResult)) {
+		required[d.ID] = d.Required
+	}
+	if !required["valid_ballots"] || required["verified_total"] {
+		t.Errorf("two seats: %v", required)
+	}
+	if _, ok := required["part_rejected_votes"]; !ok {
+		t.Errorf("two seats have no votes rejected in part: %v", required)
+	}
+}
+
+func TestTheFormOfAFigureOfACandidate(t *testing.T) {
+	for id, want := range map[FigureID]int{"votes.1": 1, "votes.18": 18, "votes.": 0, "votes.x": 0, "unused": 0, "": 0} {
+		if got := votesPlace(id); got != want {
+			t.Errorf("%q is the place %d, want %d", id, got, want)
+		}
+	}
+}
+
+func TestCheckReadingNamesEveryFaultAtOnce(t *testing.T) {
+	faults := CheckReading(ballotPaperAccount.Fixed, Reading{"bp_supplied": -1, "bp_unused": 0, "bp_issued": MaxFigure + 1, "bp_spoilt": MaxFigure, "zz": 1, "aa": 1})
+	want := []FigureID{"bp_supplied", "bp_issued", "bp_expected", "pv_handed_in", "aa", "zz"}
+	if len(faults) != len(want) {
+		t.Fatalf("%+v", faults)
+	}
+	for i, f := range faults {
+		if f.Figure != want[i] || f.Why == "" {
+			t.Errorf("fault %d is %+v, want one of %s", i+1, f, want[i])
+		}
+	}
+	if !strings.Contains(faults[2].Why, "key 0 if there are none") {
+		t.Errorf("a missing figure: %s", faults[2].Why)
+	}
+	if faults := CheckReading(ballotPaperAccount.Fixed, account("CA1", 0, 0, 0, 0).Reading); len(faults) != 0 {
+		t.Errorf("all zero: %+v", faults)
+	}
+}
+
+func TestCountAttemptsStandWithTheRejectedPapersOfTheirTime(t *testing.T) {
+	n := counted(t, watford())
+	result, rejected := wardSheet(CountResult), wardSheet(RejectedPapers)
+	seen := func() (list []Papers) {
+		for _, a := range n.ward().CountAttempts() {
+			list = append(list, a.Rejected)
+		}
+		return list
+	}
+	n.again(result, nil)
+	if got := seen(); len(got) != 2 || got[0] != 9 || got[1] != 9 {
+		t.Errorf("the rejected papers were gone through once: %v", got)
+	}
+	n.again(rejected, Reading{"rej_d": 6})
+	n.again(rejected, Reading{"rej_d": 5})
+	if got := seen(); len(got) != 2 || got[0] != 9 || got[1] != 7 {
+		t.Errorf("the last count stands with the current rejected papers: %v", got)
+	}
+	if f := n.finding("C1"); !f.Recount || f.Numbers["rejected"] != 7 {
+		t.Errorf("two counts with other rejected papers pass for equal: %+v", f)
+	}
+	if got := verified(t, watford()).ward().CountAttempts(); got != nil {
+		t.Errorf("before any count: %v", got)
+	}
+}
