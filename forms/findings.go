@@ -197,7 +197,7 @@ func (w *window) explain() {
 		w.say(wordNothingToExplain)
 		return
 	}
-	w.ask(Question{Title: wordExplainTitle(w.state, f), Text: f.Clerk, Label: wordExplainLabel, OK: wordExplainOK, Multiline: true, Validate: needWords,
+	w.ask(Question{Title: wordExplainTitle(w.state, f), Text: f.Clerk, Label: wordExplainLabel, OK: wordExplainOK, Validate: needWords,
 		Answer: func(reason string) {
 			w.act(w.count.Explain(w.person, f.ID(), reason), wordExplainedDone(f), "explained", f.ID().String())
 		}})
@@ -217,14 +217,15 @@ func (w *window) accept() {
 	yes := func(reason string) {
 		w.act(w.count.Accept(w.person, f.ID(), reason), wordAcceptedDone(f), "accepted", f.ID().String())
 	}
-	switch {
-	case !acceptable(f, w.person.Role):
+	if !acceptable(f, w.person.Role) {
 		yes("") // it is refused, and says why
-	case f.Override == reconcile.OverridePersonal && f.Level == reconcile.Error:
-		w.ask(Question{Title: wordAcceptTitle(w.state, f), Text: f.Clerk, Label: wordAcceptLabel, OK: wordAcceptOK, Multiline: true, Validate: needWords, Answer: yes})
-	default:
-		w.confirm(wordAcceptTitle(w.state, f), f.Clerk, wordAcceptOK, func() { yes("") })
+		return
 	}
+	text := f.Clerk
+	if f.Explained != nil {
+		text = wordParagraphs([]string{f.Clerk, wordExplainedBy(*f.Explained)})
+	}
+	w.ask(Question{Title: wordAcceptTitle(w.state, f), Text: text, Label: wordAcceptLabel, OK: wordAcceptOK, Validate: needWords, Answer: yes})
 }
 
 // acceptable tells whether it is worth asking: what the table of rules says

@@ -51,10 +51,13 @@ func sheetPlace(c reconcile.Count, r reconcile.RegisterRow, ward reconcile.Conte
 	if d.About != reconcile.AboutWard {
 		p.number = strings.ToLower(r.Subject)
 	}
-	p.label = d.Title + " · " + wordSheetSubject(c, r.SheetID)
-	p.detail = wordSheetIn
+	p.label, p.detail = d.Title, ward.Name+" · "+wordSheetIn
+	if p.number != "" {
+		subject, _, _ := strings.Cut(wordSubject(c, r.SheetID), " · ")
+		p.label += " · " + subject
+	}
 	if r.State == reconcile.Awaited {
-		p.detail = wordSheetAwaited
+		p.detail = ward.Name + " · " + wordSheetAwaited
 	}
 	return p
 }

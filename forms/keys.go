@@ -18,7 +18,6 @@ func withCtrl(key fyne.KeyName) fyne.Shortcut {
 // addCommands fills the registry: every way to do something leads through it.
 func (w *window) addCommands() {
 	open := func() bool { return w.count != nil }
-	inWard := func() bool { _, ok := w.selected(); return ok }
 	finding := func() bool { _, ok := w.found.current(); return ok || w.onAwaitedRecord() }
 	for _, c := range []Command{
 		{Name: wordHelp, Key: fyne.KeyF1, Run: w.help},
@@ -42,11 +41,8 @@ func (w *window) addCommands() {
 	} {
 		w.keys.Add(c)
 	}
-	// On a keyboard with plus on its own key, or on the number pad, the same.
-	for _, key := range []fyne.KeyName{fyne.KeyPlus} {
-		w.win.Canvas().AddShortcut(withCtrl(key), func(fyne.Shortcut) { w.zoom(w.percent + 10) })
-	}
-	_ = inWard
+	// The plus of the number pad is another key than that of the upper row.
+	w.win.Canvas().AddShortcut(withCtrl(fyne.KeyPlus), w.shortcut)
 }
 
 func noFinding() string { return wordNoFinding }
@@ -115,7 +111,7 @@ func newKeyLine(w *window) *keyLine {
 	k := &keyLine{w: w, said: newRowView(row{}), screen: newRowView(row{}), keys: newRowView(row{})}
 	k.say("", "")
 	lines := container.New(stackedRows{}, container.New(&twoLines{}, k.said), newPainted(theme.ColorNameSeparator, fyne.NewSize(0, 1)), k.screen, k.keys)
-	k.content = container.NewBorder(newPainted(theme.ColorNameSeparator, fyne.NewSize(0, 1)), nil, nil, nil,
+	k.content = container.New(stackedRows{}, newPainted(theme.ColorNameSeparator, fyne.NewSize(0, 1)),
 		container.NewStack(newPainted(theme.ColorNameHeaderBackground, fyne.NewSize(0, 0)), lines))
 	return k
 }
@@ -126,6 +122,8 @@ func (k *keyLine) say(sentence string, colour fyne.ThemeColorName) {
 	switch colour {
 	case ColorNameErrorText:
 		glyph = cell{glyph: theme.ErrorIcon(), colour: colour}
+	case ColorNameWarningText:
+		glyph = cell{glyph: theme.WarningIcon(), colour: colour}
 	case ColorNameOKText:
 		glyph = cell{glyph: theme.ConfirmIcon(), colour: colour}
 	}
@@ -137,6 +135,9 @@ func (k *keyLine) refresh() {
 	hints := ""
 	if k.w.screen != nil {
 		hints = k.w.screen.hints()
+	}
+	if k.w.wards.list.focused && k.w.count != nil {
+		hints = wordHintsWards
 	}
 	k.screen.set(row{columns: []column{{}}, cells: []cell{{text: hints, bold: true, size: theme.SizeNameCaptionText}}})
 	k.keys.set(row{columns: []column{{}}, cells: []cell{{text: k.w.keyWords(), size: theme.SizeNameCaptionText}}})

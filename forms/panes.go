@@ -45,6 +45,22 @@ func (p panes) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
+// bars stacks a bar above and a bar below what takes the rest, with no air
+// between: the objects are the upper bar, the lower bar and the rest.
+type bars struct{}
+
+func (bars) MinSize(objects []fyne.CanvasObject) fyne.Size { return stackedRows{}.MinSize(objects) }
+
+func (bars) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	upper, lower := objects[0].MinSize().Height, objects[1].MinSize().Height
+	objects[0].Move(fyne.NewPos(0, 0))
+	objects[0].Resize(fyne.NewSize(size.Width, upper))
+	objects[1].Move(fyne.NewPos(0, size.Height-lower))
+	objects[1].Resize(fyne.NewSize(size.Width, lower))
+	objects[2].Move(fyne.NewPos(0, upper))
+	objects[2].Resize(fyne.NewSize(size.Width, size.Height-upper-lower))
+}
+
 // painted is a rectangle that follows the theme, which the toolkit's does not.
 type painted struct {
 	widget.BaseWidget

@@ -179,7 +179,7 @@ func wordFieldHelp(d reconcile.FigureDef) string {
 
 func wordOurs(n string, same bool) string {
 	if same {
-		return "ours " + n + ", the same"
+		return "agrees"
 	}
 	return "ours " + n
 }

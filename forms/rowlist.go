@@ -18,6 +18,8 @@ type rowList struct {
 	onShortcut func(fyne.Shortcut)
 	// onMove hears of the row that the arrows have come to.
 	onMove func(r row)
+	// onFocus hears that the keyboard came or went.
+	onFocus func()
 	// least is the height, in rows of text, that it asks for.
 	least int
 
@@ -184,13 +186,20 @@ func (l *rowList) Disabled() bool { return l.disabled }
 func (l *rowList) FocusGained() {
 	l.focused = true
 	l.press.reset()
+	l.focusChanged()
+}
+
+func (l *rowList) focusChanged() {
 	l.mark()
+	if l.onFocus != nil {
+		l.onFocus()
+	}
 }
 
 // FocusLost takes the frame away.
 func (l *rowList) FocusLost() {
 	l.focused = false
-	l.mark()
+	l.focusChanged()
 }
 
 // KeyDown notes a new press.

@@ -269,8 +269,9 @@ func (r *rowRenderer) Refresh() {
 		r.ground.FillColor = colour(r.v.row.fill)
 	}
 	if r.v.here {
-		r.ground.FillColor = colour(theme.ColorNameSelection)
+		r.ground.FillColor = colour(theme.ColorNameButton)
 		if r.v.focused {
+			r.ground.FillColor = colour(theme.ColorNameSelection)
 			r.ground.StrokeWidth, r.ground.StrokeColor = max(th.Size(SizeNameFocusBorder), 2), colour(theme.ColorNamePrimary)
 		}
 	}

@@ -25,7 +25,11 @@ var afterColumns = []column{{ems: 5}, {}}
 
 func (f *sheetForm) newField(i int, def reconcile.FigureDef) *figureField {
 	field := &figureField{def: def, entry: NewFigureEntry(&f.active)}
-	field.label = newRowView(row{columns: []column{{ems: 1.6, right: true}, {wrap: true}}, cells: labelCells(def)})
+	columns := wholeWidth
+	if f.votes() {
+		columns = []column{{ems: 1.6, right: true}, {wrap: true}}
+	}
+	field.label = newRowView(row{columns: columns, cells: labelCells(def, f.votes())})
 	field.label.tapped = func() { f.w.win.Canvas().Focus(field.entry) }
 	field.after = newRowView(row{})
 	e := field.entry
@@ -52,15 +56,21 @@ func (f *sheetForm) newField(i int, def reconcile.FigureDef) *figureField {
 	return field
 }
 
+// votes tells whether the sheet has candidates on it.
+func (f *sheetForm) votes() bool { return f.id.Form == reconcile.CountResult }
+
 // labelCells are the words of the paper. A candidate's place on the ballot
 // paper stands before the name, because names may be alike.
-func labelCells(def reconcile.FigureDef) []cell {
+func labelCells(def reconcile.FigureDef, numbered bool) []cell {
 	place, votes := strings.CutPrefix(string(def.ID), "votes.")
 	label := def.Label
 	if !def.Required {
 		label += wordOptional
 	}
-	if !votes {
+	switch {
+	case !numbered:
+		return []cell{{text: label}}
+	case !votes:
 		return []cell{{}, {text: label}}
 	}
 	return []cell{{text: place, colour: theme.ColorNamePlaceHolder}, {text: label, bold: true}}

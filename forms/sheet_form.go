@@ -203,7 +203,11 @@ func (f *sheetForm) save() {
 	delete(w.refused, f.id.Contest)
 	w.news()
 	f.goOn()
-	w.done(wordSaved(w.state, f.id, f.ownFindings()))
+	if own := f.ownFindings(); len(own) > 0 {
+		w.tell(wordSaved(w.state, f.id, own), ColorNameWarningText)
+		return
+	}
+	w.done(wordSaved(w.state, f.id, nil))
 }
 
 // goOn opens the next awaited sheet of the same form, so that a pile is keyed

@@ -76,7 +76,7 @@ func (w *window) askAccepting(ward reconcile.Ward, step reconcile.Step, findings
 			texts = append(texts, wordExplainedBy(*f.Explained))
 		}
 	}
-	w.ask(Question{Title: wordAcceptingTitle(step, ward), Text: wordParagraphs(texts), Label: wordAcceptLabel, OK: wordStepYes(step), Multiline: true, Validate: needWords,
+	w.ask(Question{Title: wordAcceptingTitle(step, ward), Text: wordParagraphs(texts), Label: wordAcceptLabel, OK: wordStepYes(step), Validate: needWords,
 		Answer: func(reason string) {
 			w.step(app.Stepping{Contest: ward.Contest.ID, Step: step, Reason: reason, Accept: accept})
 		}})
@@ -162,7 +162,7 @@ func (w *window) release() {
 			s.Accept = append(s.Accept, string(f.Code)+"@"+f.Subject)
 			texts = append(texts, wordFindingHead(w.state, f)+". "+f.Clerk)
 		}
-		w.ask(Question{Title: wordReleaseAccepting, Text: wordParagraphs(texts), Label: wordAcceptLabel, OK: wordStepYes(s.Step), Multiline: true, Validate: needWords,
+		w.ask(Question{Title: wordReleaseAccepting, Text: wordParagraphs(texts), Label: wordAcceptLabel, OK: wordStepYes(s.Step), Validate: needWords,
 			Answer: func(reason string) {
 				s.Reason = reason
 				w.step(s)
@@ -226,7 +226,7 @@ func (w *window) offerStep(ward reconcile.Ward, t reconcile.Transition, add func
 }
 
 func (w *window) askReason(title string, ward reconcile.Ward, s app.Stepping) {
-	w.ask(Question{Title: title + ": " + ward.Contest.Name, Label: wordReason, OK: title, Multiline: true, Validate: needWords, Answer: func(reason string) {
+	w.ask(Question{Title: title + ": " + ward.Contest.Name, Label: wordReason, OK: title, Validate: needWords, Answer: func(reason string) {
 		s.Reason = reason
 		w.step(s)
 	}})

@@ -21,8 +21,8 @@ type topBar struct {
 }
 
 var (
-	bannerColumns = []column{{ems: 9.2}}
-	personColumns = []column{{ems: 18, right: true}}
+	bannerColumns = []column{{}}
+	personColumns = []column{{right: true}}
 )
 
 func newTopBar(w *window) *topBar {
@@ -33,11 +33,11 @@ func newTopBar(w *window) *topBar {
 	for _, v := range []*rowView{t.person, t.role} {
 		v.tapped = func() { w.keys.RunKey(fyne.KeyF2) }
 	}
-	t.frame = container.New(fixedWidth{9.2 + 1.2}, t.banner)
+	t.frame = container.New(fixedWidth{10.2, 0.5}, t.banner)
 	middle := container.New(stackedRows{}, t.election, t.progress)
-	right := container.New(fixedWidth{18 + 1.2}, container.New(stackedRows{}, t.person, t.role))
+	right := container.New(fixedWidth{19, 0.3}, container.New(stackedRows{}, t.person, t.role))
 	bar := container.NewStack(newPainted(theme.ColorNameHeaderBackground, fyne.NewSize(0, 0)), container.NewBorder(nil, nil, t.frame, right, middle))
-	t.content = container.NewBorder(nil, newPainted(theme.ColorNameSeparator, fyne.NewSize(0, 1)), nil, nil, bar)
+	t.content = container.New(stackedRows{}, bar, newPainted(theme.ColorNameSeparator, fyne.NewSize(0, 1)))
 	return t
 }
 
@@ -111,8 +111,9 @@ func progressOf(c reconcile.Count) progress {
 	return p
 }
 
-// fixedWidth gives what it holds a width in heights of the text, in the middle of its height.
-type fixedWidth struct{ ems float32 }
+// fixedWidth gives what it holds a width in heights of the text, with air at
+// both sides, in the middle of its height.
+type fixedWidth struct{ ems, air float32 }
 
 func (f fixedWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	height := float32(0)
@@ -125,7 +126,8 @@ func (f fixedWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
 func (f fixedWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects {
 		h := o.MinSize().Height
-		o.Move(fyne.NewPos(0, (size.Height-h)/2))
-		o.Resize(fyne.NewSize(size.Width, h))
+		air := f.air * theme.TextSize()
+		o.Move(fyne.NewPos(air, (size.Height-h)/2))
+		o.Resize(fyne.NewSize(size.Width-2*air, h))
 	}
 }

@@ -105,6 +105,9 @@ func (p *wardPage) headRows(ward reconcile.Ward) []row {
 	}
 	line := row{columns: wholeWidth, cells: []cell{{text: wordNext(next, p.w.person), bold: true}}}
 	awaited, findings := ward.InTheWay(next)
+	if len(awaited) > 0 {
+		findings = nil // some of them only say once more what is awaited
+	}
 	if len(awaited)+len(findings) > 0 {
 		line.cells[0].text += ": " + wordObstacles(len(awaited), len(findings))
 	}

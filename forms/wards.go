@@ -23,6 +23,7 @@ const (
 func newWardList(w *window) *wardList {
 	l := &wardList{w: w, list: newRowList()}
 	l.list.onKey, l.list.onShortcut = w.key, w.shortcut
+	l.list.onFocus = func() { w.bottom.refresh() }
 	l.list.onMove = func(r row) { w.look(r.key) }
 	return l
 }

@@ -91,7 +91,7 @@ func newWindow(a fyne.App) *window {
 	w.middle = container.NewStack()
 	line := func() fyne.CanvasObject { return newPainted(theme.ColorNameSeparator, fyne.NewSize(1, 1)) }
 	body := container.New(panes{}, w.wards.list, line(), w.middle, line(), w.found.list)
-	w.win.SetContent(container.NewBorder(w.top.content, w.bottom.content, nil, nil, body))
+	w.win.SetContent(container.New(bars{}, w.top.content, w.bottom.content, body))
 	w.win.SetPadded(false)
 	w.win.Resize(fyne.NewSize(1280, 800))
 	w.win.Canvas().SetOnTypedKey(w.strayKey)

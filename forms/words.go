@@ -35,11 +35,12 @@ const (
 
 In a list: Up and Down, Enter opens, Esc goes back.
 
-In a question: Enter is yes, Esc is no. A reason may have several lines: Ctrl+Enter ends it.`
+In a question: Enter is yes, Esc is no; a digit chooses from a list.`
 
 	// What the keys of one screen do.
 	wordHintsStart     = "Up, Down: choose   Enter: open"
 	wordHintsPage      = "Up, Down: choose a sheet   Enter: open it   F11: count it again   Esc: wards"
+	wordHintsWards     = "Up, Down: choose a ward   Enter: its page   F3: go to any sheet"
 	wordHintsSheet     = "Enter or Down: on, and save after the last   Up or Shift+Tab: back   Esc: leave   F6: go to the finding"
 	wordHintsVoterID   = "Up, Down: choose a record   Enter: open it   F8: accept that an awaited one will not come   F9: release   Esc: wards"
 	wordHintsPublished = "Esc: wards"

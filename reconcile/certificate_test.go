@@ -210,6 +210,26 @@ func TestAnUncontestedWardIsDeclaredWithItsOwnCertificateOnly(t *testing.T) {
 	n.refused(ada, SheetKeyed{SheetID{meadow, CountResult, string(meadow)}, 1, 1, Reading{}}, "frozen")
 }
 
+func TestOnlyWhatWasAcceptedIsAnException(t *testing.T) {
+	n := newNight(t, watford())
+	n.stage(StageVerification)
+	n.rekey(sheetOf(BoxVerification, "B1"), Reading{"verified": 1000})
+	n.rekey(sheetOf(BoxVerification, "B2"), Reading{"verified": 859})
+	n.again(sheetOf(BoxVerification, "B2"), nil)
+	for _, f := range Check(n.ward()) {
+		if f.Subject == "B2" {
+			n.do(ben, n.explain(f, "taken away"))
+			n.do(rob, n.accept(f, "yes"))
+		}
+	}
+	if x := n.ward().Exceptions(); len(x) != 1 || x[0].Subject != "B2" || x[0].Reason != "yes" || x[0].Role != ReturningOfficer {
+		t.Errorf("%+v", x)
+	}
+	if r := n.stepRefused(StepVerify, "not_ready"); codesOf(r.Findings) != " V3@B1" || r.Message != "Callowland cannot be verified yet: 1 finding stands." {
+		t.Errorf("in the way:%s; %s", codesOf(r.Findings), r.Message)
+	}
+}
+
 func TestTheShortHashIsSixteenDigitsInFours(t *testing.T) {
 	if got := ShortHash("0123456789abcdef0123"); got != "0123 4567 89ab cdef" {
 		t.Errorf("%q", got)

@@ -52,6 +52,10 @@ func (f *faultList) election(e Election) {
 	if _, err := time.Parse(time.DateOnly, e.Date); err != nil {
 		f.add("election", "", "date", "The date of the poll "+quote(e.Date)+" is not a date.", "Write it as year-month-day, such as 2018-05-03.")
 	}
+	f.text("election", "", "name", e.Name)
+	f.text("election", "", "council", e.Council.Name)
+	f.text("election", "", "gss", e.Council.GSS)
+	f.text("election", "", "pilot", e.Pilot)
 	p := e.Publishing
 	if p.ElectionType != "" && !contains(ElectionTypes, p.ElectionType) {
 		f.add("election", "", "election_type", "The type of election "+quote(p.ElectionType)+" is not one of the feed's.", "Use one of "+strings.Join(ElectionTypes, ", ")+".")
@@ -62,6 +66,7 @@ func (f *faultList) election(e Election) {
 		{"returning_officer", p.ReturningOfficer, "returning officer's name"}, {"department", p.Department, "department"},
 		{"email", p.Email, "e-mail address"}, {"telephone", p.Telephone, "telephone number"},
 	} {
+		f.text("election", "", required.field, required.value)
 		if required.value == "" {
 			f.add("election", "", required.field, "The "+required.what+" is missing; the results feed needs it.", "Fill it in.")
 		}
@@ -100,6 +105,8 @@ func (f *faultList) contests(e Election) {
 	for _, c := range e.Contests {
 		id := string(c.ID)
 		f.name("ward", id, "name", c.Name)
+		f.text("ward", id, "id", id)
+		f.text("ward", id, "gss", c.GSS)
 		if id == "" || strings.ContainsAny(id, "/# ") {
 			f.add("ward", id, "id", "The ballot id "+quote(id)+" is empty or holds a space, / or #.", "Use the Democracy Club form, such as local.watford.callowland.2018-05-03.")
 		}
@@ -132,6 +139,8 @@ func (f *faultList) candidates(c Contest) {
 		f.text("candidate", candidate.ID, "common_forenames", candidate.CommonForenames)
 		f.text("candidate", candidate.ID, "description", candidate.Description)
 		f.text("candidate", candidate.ID, "party", candidate.Party)
+		f.text("candidate", candidate.ID, "party_id", candidate.PartyID)
+		f.text("candidate", candidate.ID, "id", candidate.ID)
 		if candidate.ID == "" || seen[candidate.ID] {
 			f.add("candidate", candidate.ID, "id", "A candidate of "+c.Name+" has no id or another's: "+quote(candidate.ID)+".", "Each candidate has an id of their own; figures are kept by it, never by name.")
 		}
@@ -144,6 +153,7 @@ func (f *faultList) stations(e Election) {
 	for _, s := range e.Stations {
 		f.name("station", string(s.ID), "id", string(s.ID))
 		f.text("station", string(s.ID), "place", s.Place)
+		f.text("station", string(s.ID), "reason", s.Struck)
 		if seen[s.ID] {
 			f.add("station", string(s.ID), "id", "Station "+quote(string(s.ID))+" stands twice.", "Each station has its own number.")
 		}
@@ -159,6 +169,7 @@ func (f *faultList) boxes(e Election) {
 	for _, b := range e.Boxes {
 		id := string(b.ID)
 		f.name("box", id, "id", id)
+		f.text("box", id, "reason", b.Struck)
 		if seen[b.ID] {
 			f.add("box", id, "id", "Box "+quote(id)+" stands twice.", "Each box has its own number.")
 		}

@@ -119,16 +119,7 @@ func (c Count) standing(id FindingID, numbers map[string]int) (Finding, *Refusal
 	if w := c.Wards[id.Contest]; w.State.Frozen() {
 		return Finding{}, refuse("frozen", w.Contest.Name+" is "+w.State.Words()+"; what was said about its findings stands.", "")
 	}
-	var findings []Finding
-	if id.Contest == "" {
-		if id.Code == AwaitedCode {
-			return c.awaitedRecord(id)
-		}
-		findings = c.CheckVoterID()
-	} else {
-		findings = check(c.Wards[id.Contest], true)
-	}
-	for _, f := range findings {
+	for _, f := range c.Standing(id.Contest, id.Code, id.Subject) {
 		if f.ID() != id {
 			continue
 		}
@@ -138,15 +129,6 @@ func (c Count) standing(id FindingID, numbers map[string]int) (Finding, *Refusal
 		return f, nil
 	}
 	return Finding{}, refuse("no_such_finding", "There is no finding "+string(id.Code)+" at "+quote(id.Subject)+" now.", "The command check lists what stands.")
-}
-
-func (c Count) awaitedRecord(id FindingID) (Finding, *Refusal) {
-	for _, row := range c.VoterID.Register() {
-		if row.Subject == id.Subject && row.State == Awaited {
-			return Finding{Code: AwaitedCode, Level: Error, Stage: StageVoterID, Override: OverridePersonal, Form: row.Form, Subject: row.Subject, Numbers: map[string]int{}}, nil
-		}
-	}
-	return Finding{}, refuse("no_such_finding", "The voter-ID record of station "+quote(id.Subject)+" is not awaited.", "")
 }
 
 func (c Count) refuseAccepted(b FindingAccepted, e Entry) *Refusal {

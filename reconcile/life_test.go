@@ -327,6 +327,33 @@ func TestOnlyARecountCanBeRecordedAsRefused(t *testing.T) {
 	}
 }
 
+func TestStandingListsTheFindingsOfOneCode(t *testing.T) {
+	n := newNight(t, watford())
+	n.stage(StageVerification)
+	n.stage(StageVoterID)
+	n.rekey(sheetOf(BoxVerification, "B1"), Reading{"verified": 1})
+	n.rekey(sheetOf(BoxVerification, "B2"), Reading{"verified": 1})
+	n.rekey(recordOf(VoterIDPilot, "CA2"), Reading{"issued_in_person": 1})
+	for _, c := range []struct {
+		contest       ContestID
+		code          Code
+		subject, want string
+	}{
+		{callowland, "V3", "", " V3@B1 V3@B2"}, {callowland, "V3", "B2", " V3@B2"}, {callowland, "V3", "PV", ""}, {callowland, "V1", "", ""},
+		{"", "I7", "", " I7@CA2"}, {"", "V3", "", ""}, {"nowhere", "V3", "", ""},
+	} {
+		if got := codesOf(n.count.Standing(c.contest, c.code, c.subject)); got != c.want {
+			t.Errorf("%s of %q at %q:%s, want%s", c.code, c.contest, c.subject, got, c.want)
+		}
+	}
+	if got := n.count.Ward(callowland).Sheet(PostalDay); got != wardSheet(PostalDay) {
+		t.Errorf("the ward's own sheet is %s", got)
+	}
+	if a := n.count.accountOf("nowhere"); a.Supplied.IsKeyed() {
+		t.Errorf("a station that is not there has the account %+v", a)
+	}
+}
+
 func TestTwoPeopleAtOneSubjectAreToldSo(t *testing.T) {
 	n := newNight(t, watford())
 	e := n.entry(ada, SheetKeyed{sheetOf(BoxVerification, "B1"), 1, 1, Reading{"verified": 1003}})

@@ -25,6 +25,9 @@ func TestVoterIDTotalsAreReleasedWithEveryRecordInOrAcceptedAsAwaited(t *testing
 	if got := n.count.Standing("", AwaitedCode, "CA2"); len(got) != 1 {
 		t.Errorf("standing: %v", got)
 	}
+	if got := n.count.Standing("", AwaitedCode, ""); got != nil {
+		t.Errorf("all awaited records stand to be accepted at once: %v", got)
+	}
 	n.do(rob, awaited)
 	n.do(rob, n.release())
 	shown := n.count.VoterID.Shown

@@ -62,6 +62,36 @@ func TestVotesAreKeyedUnderTheCandidatesNameInBallotPaperOrder(t *testing.T) {
 	}
 }
 
+func TestASheetIsCompleteOnlyWithItsRequiredFigures(t *testing.T) {
+	c := watford().Contests[0]
+	want := map[Form]string{
+		BallotPaperAccount: "bp_supplied bp_unused bp_issued bp_spoilt bp_expected pv_handed_in", PostalOpening: "packets_in papers_to_box last",
+		PostalDay: "handed_in_office by_post_on_day postal_rejected", BoxVerification: "verified", PostalBox: "papers_found",
+		CountResult: "votes.1 votes.2 votes.3 votes.4 valid_ballots", RejectedPapers: "rej_a rej_b rej_c rej_d rej_part",
+		VoterIDPilot: "refused_initial returned_issued not_returned", VoterIDNotes: "refused_initial returned_issued not_returned",
+	}
+	written := map[FigureID]bool{"bp_issued": true, "bp_expected": true, "valid_ballots": true, "verified_total": true, "not_returned": true}
+	recounted := map[Form]bool{BoxVerification: true, PostalBox: true, CountResult: true, RejectedPapers: true}
+	for _, d := range Sheets {
+		c.Seats = 2
+		required := []string{}
+		for _, f := range d.Figures(c, law().Heads("2018-05-03")) {
+			if f.Required {
+				required = append(required, string(f.ID))
+			}
+			if f.Written != written[f.ID] {
+				t.Errorf("%s.%s is a total that somebody wrote: %v", d.Form, f.ID, f.Written)
+			}
+		}
+		if got := strings.Join(required, " "); got != want[d.Form] {
+			t.Errorf("%s needs %s, want %s", d.Form, got, want[d.Form])
+		}
+		if d.Recounted != recounted[d.Form] {
+			t.Errorf("%s may be counted again: %v", d.Form, d.Recounted)
+		}
+	}
+}
+
 func TestTheFormOfAFigureOfACandidate(t *testing.T) {
 	for id, want := range map[FigureID]int{"votes.1": 1, "votes.18": 18, "votes.": 0, "votes.x": 0, "unused": 0, "": 0} {
 		if got := votesPlace(id); got != want {

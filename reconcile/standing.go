@@ -5,11 +5,7 @@ package reconcile
 // It looks as one does who closes the verification: a box that is not there counts.
 func (c Count) Standing(contest ContestID, code Code, subject string) []Finding {
 	if contest == "" && code == AwaitedCode {
-		f, r := c.awaitedRecord(FindingID{"", code, subject})
-		if r != nil {
-			return nil
-		}
-		return []Finding{f}
+		return c.awaitedRecord(subject)
 	}
 	findings := c.CheckVoterID()
 	if contest != "" {
@@ -22,4 +18,16 @@ func (c Count) Standing(contest ContestID, code Code, subject string) []Finding 
 		}
 	}
 	return list
+}
+
+// awaitedRecord makes a finding of a station's voter-ID record that has not
+// come in, so that the returning officer can accept that it will not: each
+// station by its name, never all at once.
+func (c Count) awaitedRecord(station string) []Finding {
+	for _, row := range c.VoterID.Register() {
+		if row.State == Awaited && row.Subject == station {
+			return []Finding{{Code: AwaitedCode, Level: Error, Stage: StageVoterID, Override: OverridePersonal, Form: row.Form, Subject: station, Numbers: map[string]int{}}}
+		}
+	}
+	return nil
 }

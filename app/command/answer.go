@@ -84,9 +84,16 @@ func (p Problem) sentence() string {
 func faulty(faults []intake.Fault) problems {
 	list := make(problems, len(faults))
 	for i, f := range faults {
-		list[i] = Problem{Code: "input", File: f.File, Sheet: f.Sheet, Cell: f.Cell, Row: f.Row, Column: f.Column, Field: f.Field, Message: f.Message, Do: f.Do}
+		list[i] = Problem{Code: codeOf(f), File: f.File, Sheet: f.Sheet, Cell: f.Cell, Row: f.Row, Column: f.Column, Field: f.Field, Message: f.Message, Do: f.Do}
 	}
 	return list
+}
+
+func codeOf(f intake.Fault) string {
+	if f.Code == "" {
+		return "input"
+	}
+	return f.Code
 }
 
 // report says what went wrong, if anything did, and gives the exit status.

@@ -73,19 +73,6 @@ func TestAnEmptyTemplateHasEveryWorksheetAndAsksForWhatIsMissing(t *testing.T) {
 	}
 }
 
-func TestTheSameElectionGivesTheSameBytes(t *testing.T) {
-	e := Example()
-	first := opened(t, written(t, &e))
-	second := opened(t, written(t, &e))
-	for _, name := range first.GetSheetList() {
-		a, _ := first.GetRows(name)
-		b, _ := second.GetRows(name)
-		if len(a) != len(b) {
-			t.Errorf("%s differs", name)
-		}
-	}
-}
-
 func TestAPracticeElectionSaysSoInItsWorkbook(t *testing.T) {
 	e := Example()
 	for _, practice := range []bool{true, false} {

@@ -13,7 +13,7 @@ import (
 
 // patience is how long a desk waits for the window before it gives up: far
 // more than anything takes, so that a busy machine fails no test.
-const patience = 90 * time.Second
+const patience = 40 * time.Second
 
 // program builds the program once for all tests, as the README does.
 func program(t *testing.T) string {
@@ -40,7 +40,7 @@ func sit(t *testing.T, program, count string) *desk {
 	d := &desk{t: t, display: virtualDisplay(t), lines: make(chan string, 10_000)}
 	window := exec.Command(program, count)
 	window.Env = append(os.Environ(), "DISPLAY="+d.display, "WAYLAND_DISPLAY=", "WARDCOUNT_TRACE=1", "LANG=en_GB.UTF-8",
-		"LIBGL_ALWAYS_SOFTWARE=1", "FYNE_DISABLE_DPI_DETECTION=1", "HOME="+t.TempDir())
+		"LIBGL_ALWAYS_SOFTWARE=1", "FYNE_DISABLE_DPI_DETECTION=1", "HOME="+home(t))
 	out, err := window.StderrPipe()
 	if err != nil {
 		t.Fatal(err)
@@ -146,4 +146,14 @@ func pad(n int) []string {
 		keys = append(keys, "KP_"+string(digit))
 	}
 	return append(keys, "KP_Enter")
+}
+
+// home is a folder for the program's own small settings.
+func home(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	if err := os.Mkdir(filepath.Join(dir, ".cache"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	return dir
 }

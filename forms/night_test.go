@@ -1,0 +1,206 @@
+package forms
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"wardcount/app/practice"
+	"wardcount/reconcile"
+)
+
+// do performs an act of the practice script by keys.
+func (d *desk) do(act practice.Act) {
+	d.t.Helper()
+	d.person(act.By)
+	switch do := act.Do.(type) {
+	case practice.Key:
+		d.key(do)
+	case practice.Explain:
+		d.goTo(d.ward2(do.Finding.Contest))
+		d.find(do.Finding)
+		d.press(fyne.KeyF7)
+		d.answer(do.Reason)
+	case practice.Step:
+		d.step(do)
+	}
+}
+
+func (d *desk) ward2(id reconcile.ContestID) string {
+	contest, _ := d.script.Election.Contest(id)
+	return contest.Name
+}
+
+// words are what a clerk types to come to a sheet.
+func (d *desk) words(id reconcile.SheetID) string {
+	ward := d.ward2(id.Contest)
+	switch id.Form {
+	case reconcile.BallotPaperAccount:
+		return "account " + id.Subject
+	case reconcile.BoxVerification:
+		return "box " + id.Subject
+	case reconcile.PostalBox:
+		return "postal box " + id.Subject
+	case reconcile.PostalOpening:
+		return "opening " + id.Subject + " " + ward
+	case reconcile.PostalDay:
+		return "polling day " + ward
+	case reconcile.CountResult:
+		return "count result " + ward
+	case reconcile.RejectedPapers:
+		return "rejected " + ward
+	}
+	return "voter " + id.Subject
+}
+
+func (d *desk) key(k practice.Key) {
+	d.t.Helper()
+	d.goTo(d.words(k.Sheet))
+	if k.Count > 1 {
+		d.press(fyne.KeyF11)
+	}
+	if f := d.sheet(); f.id != k.Sheet || f.count != k.Count {
+		d.t.Fatalf("%q leads to %s, count %d; want %s, count %d", d.words(k.Sheet), f.id, f.count, k.Sheet, k.Count)
+	}
+	d.figures(k.Figures)
+}
+
+// find goes along the findings with F6.
+func (d *desk) find(id reconcile.FindingID) {
+	d.t.Helper()
+	for range d.w.found.now {
+		if f, _ := d.w.found.current(); f.ID() == id {
+			return
+		}
+		d.press(fyne.KeyF6)
+	}
+	if f, _ := d.w.found.current(); f.ID() != id {
+		d.t.Fatalf("F6 does not come to %s", id)
+	}
+}
+
+func (d *desk) step(s practice.Step) {
+	d.t.Helper()
+	if s.Contest == "" {
+		d.goTo("voter identification")
+	} else {
+		d.goTo(d.ward2(s.Contest))
+	}
+	d.press(fyne.KeyF9)
+	switch {
+	case len(s.Accept) > 0:
+		d.answer(s.Reason)
+	case s.Step == reconcile.StepReadBack:
+		r, ok := d.w.screen.(*readBack)
+		if !ok {
+			d.t.Fatalf("not read back: %q", d.said())
+		}
+		for range len(r.lines) + 1 {
+			d.press(fyne.KeyReturn)
+		}
+	default:
+		d.press(fyne.KeyReturn)
+	}
+}
+
+// actsOf are the acts of the script that concern some wards, and with all the
+// release of the voter-ID totals too.
+func actsOf(s practice.Script, wards ...reconcile.ContestID) []practice.Act {
+	wanted := map[reconcile.ContestID]bool{}
+	for _, id := range wards {
+		wanted[id] = true
+	}
+	var acts []practice.Act
+	for _, act := range s.Acts {
+		var contest reconcile.ContestID
+		switch do := act.Do.(type) {
+		case practice.Key:
+			contest = do.Sheet.Contest
+		case practice.Explain:
+			contest = do.Finding.Contest
+		case practice.Step:
+			contest = do.Contest
+		}
+		if wanted[contest] {
+			acts = append(acts, act)
+		}
+	}
+	return acts
+}
+
+// performed is the journal that the same acts leave without a window.
+func (d *desk) wantJournal(acts []practice.Act) {
+	d.t.Helper()
+	c, _ := practiceCount(d.t)
+	if err := practice.Perform(c, acts, func(int) {}); err != nil {
+		d.t.Fatal(err)
+	}
+	want, err := c.Journal(1)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	got, err := d.count.Journal(1)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	sameEntries(d.t, got, want)
+}
+
+// troubled are the wards of the script in which something goes wrong, each once.
+func troubled(s practice.Script) []reconcile.ContestID {
+	var ids []reconcile.ContestID
+	seen := map[reconcile.ContestID]bool{}
+	for _, f := range s.Planted {
+		if !seen[f.Contest] {
+			seen[f.Contest] = true
+			ids = append(ids, f.Contest)
+		}
+	}
+	return ids
+}
+
+func TestAWholeWardByKeysAloneLeavesTheJournalOfTheSameActs(t *testing.T) {
+	_, script := practiceCount(t)
+	for _, ward := range append(troubled(script), script.Election.Contests[0].ID) {
+		contest, _ := script.Election.Contest(ward)
+		t.Run(contest.Name, func(t *testing.T) {
+			d := sit(t)
+			acts := actsOf(d.script, ward)
+			for _, act := range acts {
+				d.do(act)
+			}
+			if s := d.count.State().Ward(ward).State; s != reconcile.Declared {
+				t.Errorf("the ward is %s; said: %q", s, d.said())
+			}
+			d.wantJournal(acts)
+		})
+	}
+}
+
+func TestTheVoterIDTotalsAreReleasedByKeysAlone(t *testing.T) {
+	d := sit(t)
+	acts := actsOf(d.script, "")
+	for _, act := range acts {
+		d.do(act)
+	}
+	if d.count.State().VoterID.Released == nil {
+		t.Fatalf("not released; said: %q", d.said())
+	}
+	d.wantJournal(acts)
+	if texts := d.texts(); !strings.Contains(texts, "192") || !strings.Contains(texts, "57 of 58") {
+		t.Errorf("the page says:\n%s", texts)
+	}
+}
+
+func TestTheWindowSaysHowFarTheCountIs(t *testing.T) {
+	d := sit(t)
+	ward := d.script.Election.Contests[0].ID
+	for _, act := range actsOf(d.script, ward) {
+		d.do(act)
+	}
+	want := "Verified 1 of 12 · Certified 1 · Declared 1 · Seats declared 1 of 12"
+	if got := d.w.top.progress.row.cells[0].text; !strings.HasSuffix(got, want) {
+		t.Errorf("the top says %q", got)
+	}
+}

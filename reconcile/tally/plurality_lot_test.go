@@ -1,0 +1,172 @@
+package tally
+
+import (
+	"errors"
+	"os"
+	"slices"
+	"testing"
+	"time"
+
+	"wardcount/reconcile"
+)
+
+const rob = "Rob, returning officer"
+
+// tiedCount is the count of Nonsuch up to the consulted agents. Its votes are
+// real, the papers around them are practice figures.
+func tiedCount(t *testing.T) *count {
+	t.Helper()
+	contest, votes := nonsuch()
+	data, err := os.ReadFile("../../assets/law/law.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	law, err := reconcile.ParseLaw(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := &count{t: t, Count: reconcile.NewCount(law), contest: contest.ID}
+	c.do(reconcile.ElectionSetUp{Election: reconcile.Election{
+		Name: "London Borough of Sutton election", Council: reconcile.Council{Name: "London Borough of Sutton", GSS: "E09000029"}, Date: "2018-05-03", KeyOnce: true,
+		Publishing: reconcile.Publishing{OrganisationURI: "x", OrganisationLabel: "x", BodyLabel: "x", ElectionType: "DistrictAndBorough",
+			ReturningOfficer: "x", Department: "x", Email: "x", Telephone: "x"},
+		People:   []reconcile.Person{{Name: rob, Role: reconcile.ReturningOfficer}},
+		Contests: []reconcile.Contest{contest}, Stations: []reconcile.Station{{ID: "1", Contest: contest.ID}}, Boxes: []reconcile.Box{{ID: "1", Contest: contest.ID, Station: "1"}}}})
+	c.key(reconcile.BallotPaperAccount, "1", reconcile.Reading{"bp_supplied": 6000, "bp_unused": 1990, "bp_issued": 4010, "bp_spoilt": 3, "bp_expected": 4007, "pv_handed_in": 0})
+	c.key(reconcile.BoxVerification, "1", reconcile.Reading{"verified": 4007})
+	c.step(reconcile.StepVerify, nil)
+	result := reconcile.Reading{"valid_ballots": 4003}
+	for i, v := range votes {
+		result[reconcile.VotesFigure(i+1)] = int(v)
+	}
+	c.key(reconcile.CountResult, string(contest.ID), result)
+	c.key(reconcile.RejectedPapers, string(contest.ID), reconcile.Reading{"rej_a": 0, "rej_b": 1, "rej_c": 0, "rej_d": 3, "rej_part": 2})
+	c.step(reconcile.StepProvisional, nil)
+	c.step(reconcile.StepConsult, nil)
+	return c
+}
+
+// count is a count that the returning officer alone carries on.
+type count struct {
+	reconcile.Count
+	t       *testing.T
+	contest reconcile.ContestID
+}
+
+func (c *count) ward() reconcile.Ward { return c.Wards[c.contest] }
+
+func (c *count) try(b reconcile.Body) string {
+	c.t.Helper()
+	next, err := c.Apply(reconcile.Entry{At: time.Date(2018, 5, 4, 3, 0, 0, 0, time.UTC), Actor: rob, Role: reconcile.ReturningOfficer, Kind: b.Kind(), Subject: b.Subject(), Body: b})
+	var refusal *reconcile.Refusal
+	if errors.As(err, &refusal) {
+		return refusal.Code
+	}
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	c.Count = next
+	return ""
+}
+
+func (c *count) do(b reconcile.Body) {
+	c.t.Helper()
+	if code := c.try(b); code != "" {
+		c.t.Fatalf("%s was refused: %s", b.Kind(), code)
+	}
+}
+
+func (c *count) key(form reconcile.Form, subject string, r reconcile.Reading) {
+	c.t.Helper()
+	c.do(reconcile.SheetKeyed{SheetID: reconcile.SheetID{Contest: c.contest, Form: form, Subject: subject}, Count: 1, Reading: 1, Figures: r})
+}
+
+func (c *count) body(step reconcile.Step, lot []string) reconcile.Stepped {
+	b := reconcile.Stepped{Contest: c.contest, Step: step, Reason: "an agent asked", Lot: lot}
+	switch step {
+	case reconcile.StepReadBack:
+		b.Figures = c.ward().ReadBackFigures()
+	case reconcile.StepCertify:
+		b.Certificate = c.certificate(c.ward().Lot)
+	}
+	return b
+}
+
+func (c *count) certificate(lot []string) *reconcile.Certificate {
+	votes, _ := c.ward().Votes()
+	certificate := reconcile.Certify(c.Election, c.ward(), Elect(c.ward().Contest, votes, lot))
+	return &certificate
+}
+
+func (c *count) step(step reconcile.Step, lot []string) {
+	c.t.Helper()
+	c.do(c.body(step, lot))
+}
+
+func TestATieStopsTheWardUntilALotIsRecorded(t *testing.T) {
+	c := tiedCount(t)
+	c.step(reconcile.StepReadBack, nil)
+	if code := c.try(c.body(reconcile.StepCertify, nil)); code != "certificate" {
+		t.Fatalf("certifying a tie: %q", code)
+	}
+	for _, winner := range []string{"Bourne", "McDermott-Hill"} {
+		b := c.body(reconcile.StepCertify, nil)
+		b.Certificate = c.certificate([]string{winner})
+		if code := c.try(b); code != "certificate" {
+			t.Errorf("certifying a lot for %s that nobody recorded: %q", winner, code)
+		}
+	}
+	c.step(reconcile.StepLot, []string{"McDermott-Hill"})
+	wrong := c.body(reconcile.StepCertify, nil)
+	wrong.Certificate = c.certificate([]string{"Bourne"})
+	if code := c.try(wrong); code != "certificate" {
+		t.Errorf("certifying the loser of the lot: %q", code)
+	}
+	c.step(reconcile.StepCertify, nil)
+	c.step(reconcile.StepDeclare, nil)
+	elected := c.ward().Certificate.Elected()
+	if len(elected) != 3 || elected[2].Surname != "McDermott-Hill" || !elected[2].ByLot || elected[2].Votes != 1405 || elected[0].ByLot {
+		t.Errorf("elected: %+v", elected)
+	}
+}
+
+func TestALotIsRecordedOnlyAmongThoseWhoAreTiedAcrossTheLine(t *testing.T) {
+	for _, try := range []struct {
+		lot  []string
+		code string
+	}{
+		{nil, "no_lot"}, {[]string{}, "no_lot"}, {[]string{"nobody"}, "no_such_candidate"}, {[]string{"Allen"}, "no_tie"}, {[]string{"Peek"}, "no_tie"},
+		{[]string{"Bourne", "McDermott-Hill"}, "lot_winners"}, {[]string{"Bourne", "Bourne"}, "lot_winners"}, {[]string{"Bourne", "Allen"}, "lot_winners"}, {[]string{"Bourne"}, ""},
+	} {
+		c := tiedCount(t)
+		if code := c.try(c.body(reconcile.StepLot, try.lot)); code != try.code {
+			t.Errorf("a lot on %v: %q, want %q", try.lot, code, try.code)
+		}
+	}
+}
+
+func TestALotDoesNotOutliveTheCountForWhichItWasDrawn(t *testing.T) {
+	for what, change := range map[string]func(*count){
+		"a recount": func(c *count) { c.step(reconcile.StepRecount, nil) },
+		"a box put on the register": func(c *count) {
+			e := c.Election
+			e.Boxes = append(slices.Clone(e.Boxes), reconcile.Box{ID: "2", Contest: c.contest, Station: "1"})
+			c.do(reconcile.SetUpMended{Reason: "found in the store", Changes: c.Differences(e), Election: e})
+		},
+	} {
+		c := tiedCount(t)
+		c.step(reconcile.StepLot, []string{"Bourne"})
+		change(c)
+		if lot := c.ward().Lot; lot != nil {
+			t.Errorf("after %s the lot on %v still stands", what, lot)
+		}
+	}
+	c := tiedCount(t)
+	c.step(reconcile.StepLot, []string{"Bourne"})
+	b := c.body(reconcile.StepRecount, nil)
+	b.Refused = true
+	c.do(b)
+	if lot := c.ward().Lot; len(lot) != 1 {
+		t.Errorf("a refused recount took the lot away: %v", lot)
+	}
+}
