@@ -111,7 +111,7 @@ func (p place) worthOf(q string) int {
 }
 
 // find lists the places that answer a query, the best first; among equals
-// those of the ward that is looked at, then the order of the night.
+// pages and what belongs to the ward that is looked at, then the order of the night.
 func find(all []place, query string, here reconcile.ContestID) []place {
 	words := wordsOf(query)
 	if len(words) == 0 {
@@ -131,13 +131,19 @@ func find(all []place, query string, here reconcile.ContestID) []place {
 		if a.worth != b.worth {
 			return b.worth - a.worth
 		}
-		return asInt(b.ward == here && here != "") - asInt(a.ward == here && here != "")
+		return asInt(b.near(here)) - asInt(a.near(here))
 	})
 	found := make([]place, len(answers))
 	for i, a := range answers {
 		found[i] = a.place
 	}
 	return found
+}
+
+// near tells whether a place comes first among equals: a page, or a sheet of
+// the ward that is looked at.
+func (p place) near(here reconcile.ContestID) bool {
+	return p.page != "" || here != "" && p.ward == here
 }
 
 func asInt(yes bool) int {

@@ -32,9 +32,13 @@ func (w *window) askPublish() {
 		w.fail(err) // it is refused before anything is written, and says by whom it is done
 		return
 	}
+	folder, err := filepath.Abs(filepath.Join(filepath.Dir(w.count.Path()), "out"))
+	if err != nil {
+		folder = "out"
+	}
 	w.screen.leave(func() {
 		w.ask(Question{Title: wordPublish, Text: wordPublishText(len(w.count.Results().Wards), w.count.Results().Outstanding), Label: wordFolder,
-			Initial: filepath.Join(filepath.Dir(w.count.Path()), "out"), OK: wordPublish, Validate: needWords,
+			Initial: folder, OK: wordPublish, Validate: needWords,
 			Answer: func(folder string) { w.publish(expandHome(folder)) }})
 	})
 }

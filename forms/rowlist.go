@@ -58,20 +58,42 @@ func (l *rowList) set(rows []row) {
 		l.views[i], objects[i] = v, v
 	}
 	l.column.Objects = objects
-	if !l.moveTo(before) {
+	for i, r := range rows {
+		if before != "" && r.key == before {
+			l.at = i
+		}
+	}
+	if l.at < 0 {
 		l.at = l.near(min(place, len(rows)-1))
 	}
 	l.mark()
 	l.column.Refresh()
-	l.relayout()
+	l.scroll.Refresh()
 }
 
-// relayout gives the column the height that its rows need at the width of the list.
-func (l *rowList) relayout() {
-	l.scroll.Refresh()
-	if l.at >= 0 && l.scroll.Size().Height > 0 {
-		Reveal(l.scroll, l.views[l.at])
+// reveal scrolls until the row that the list stands at is in view. Places
+// within the column are known before anything is drawn, so a page that was
+// opened just now is scrolled as well.
+func (l *rowList) reveal() {
+	if l.at < 0 || l.scroll.Size().Height <= 0 {
+		return
 	}
+	v := l.views[l.at]
+	top, height := v.Position().Y, v.Size().Height
+	margin := max(min(height, (l.scroll.Size().Height-height)/2), 0)
+	offset := l.scroll.Offset
+	offset.Y = max(offset.Y, top+height+margin-l.scroll.Size().Height)
+	offset.Y = min(offset.Y, max(top-margin, 0))
+	if offset != l.scroll.Offset {
+		l.scroll.ScrollToOffset(offset)
+	}
+}
+
+// inView tells whether the row that the list stands at can be seen whole.
+func (l *rowList) inView() bool {
+	v := l.views[l.at]
+	top := v.Position().Y - l.scroll.Offset.Y
+	return top >= 0 && top+v.Size().Height <= l.scroll.Size().Height
 }
 
 // near is the row that can be come to at a place, or the next after, or before it.
@@ -122,7 +144,7 @@ func (l *rowList) move(to int) {
 	}
 	l.at = to
 	l.mark()
-	Reveal(l.scroll, l.views[to])
+	l.reveal()
 }
 
 // step goes to the next row in a direction that can be come to; at the ends it stays.
@@ -166,7 +188,12 @@ func (l *rowList) tap(i int) {
 	}
 }
 
+// open does what Enter does at the row; a row out of sight is shown first.
 func (l *rowList) open() {
+	if l.at >= 0 && l.at < len(l.views) && !l.inView() && l.scroll.Size().Height > 0 {
+		l.reveal()
+		return
+	}
 	if r, ok := l.current(); ok && r.open != nil {
 		r.open()
 	}
@@ -263,7 +290,7 @@ func (r *rowListRenderer) MinSize() fyne.Size {
 func (r *rowListRenderer) Layout(size fyne.Size) {
 	r.l.column.Layout.(*rowColumn).width = size.Width - theme.Size(theme.SizeNameScrollBarSmall)
 	r.l.scroll.Resize(size)
-	r.l.relayout()
+	r.l.scroll.Refresh()
 }
 
 func (r *rowListRenderer) Refresh() {

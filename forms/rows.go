@@ -129,11 +129,23 @@ func (v *rowView) line(r row, width, top float32) float32 {
 	em := theme.TextSize()
 	widths := shareWidth(r.columns, width-2*rowPadX, em)
 	x, bottom := float32(rowPadX), top
+	highest := float32(0)
+	for _, c := range r.cells {
+		highest = max(highest, c.height())
+	}
 	for i, c := range r.cells {
 		if i >= len(widths) {
 			break
 		}
-		bottom = max(bottom, v.place(c, r.columns[i], fyne.NewPos(x, top), widths[i]))
+		if c.height() == 0 {
+			x += widths[i] + em/2
+			continue
+		}
+		drop := (highest - c.height()) / 2 // what is smaller stands in the middle of the line
+		if c.glyph == nil {
+			drop *= 1.5 // but text on the line of the larger text
+		}
+		bottom = max(bottom, v.place(c, r.columns[i], fyne.NewPos(x, top+drop), widths[i]))
 		x += widths[i] + em/2
 	}
 	return bottom
@@ -183,6 +195,17 @@ func (v *rowView) place(c cell, col column, at fyne.Position, width float32) flo
 		y += m.Height
 	}
 	return y
+}
+
+// height is the height of one line of the cell, 0 where there is nothing.
+func (c cell) height() float32 {
+	switch {
+	case c.glyph != nil:
+		return theme.Size(theme.SizeNameInlineIcon)
+	case c.text == "":
+		return 0
+	}
+	return fyne.MeasureText("X", c.textSize(), fyne.TextStyle{Bold: c.bold}).Height
 }
 
 func (c cell) textSize() float32 {
@@ -254,7 +277,9 @@ func (r *rowRenderer) MinSize() fyne.Size {
 }
 
 func (r *rowRenderer) Layout(size fyne.Size) {
-	r.ground.Resize(size)
+	above := r.v.row.above * theme.TextSize()
+	r.ground.Move(fyne.NewPos(0, above))
+	r.ground.Resize(size.SubtractWidthHeight(0, above))
 	r.rule.Move(fyne.NewPos(rowPadX, size.Height-2))
 	r.rule.Resize(fyne.NewSize(size.Width-2*rowPadX, 1))
 	r.draw(size.Width)

@@ -238,6 +238,7 @@ func (f *sheetForm) ours(i int, r reconcile.Reading) string {
 // freeze lets the sheet be read and not keyed, and says why.
 func (f *sheetForm) freeze(why *reconcile.Refusal) {
 	f.frozen = why
+	f.how.set(howRow(wordOnlyRead))
 	for _, field := range f.fields {
 		field.entry.SetReadOnly(true)
 	}

@@ -28,8 +28,8 @@ type sheetForm struct {
 	findings []reconcile.Finding
 	frozen   *reconcile.Refusal // why nothing can be keyed here
 
-	body fyne.CanvasObject
-	help *rowView
+	body      fyne.CanvasObject
+	how, help *rowView
 }
 
 // openSheet shows a sheet to key: a count of it, or with 0 the current one. A
@@ -51,6 +51,7 @@ func (w *window) openSheet(id reconcile.SheetID, count int) {
 		w.ward = ""
 		w.wards.list.moveTo(voterIDKey)
 	}
+	w.say("")
 	f := newSheetForm(w, id, count)
 	if refusal != nil {
 		f.freeze(refusal)
@@ -87,10 +88,11 @@ func newSheetForm(w *window, id reconcile.SheetID, count int) *sheetForm {
 func (f *sheetForm) build() {
 	w := f.w
 	how := []column{{ems: 1.4}, {wrap: true}}
+	f.how = newRowView(howRow(wordWhichCount(f.def, f.count, f.again, f.awaited)))
 	head := []fyne.CanvasObject{
 		newRowView(row{columns: []column{{}}, cells: []cell{{text: f.def.Title, bold: true, size: theme.SizeNameHeadingText}}}),
 		newRowView(row{columns: []column{{}}, cells: []cell{{text: wordSheetSubject(w.state, f.id), bold: true, size: theme.SizeNameSubHeadingText}}}),
-		newRowView(row{columns: []column{{}}, ruled: true, cells: []cell{{text: wordWhichCount(f.def, f.count, f.again, f.awaited), colour: theme.ColorNamePlaceHolder}}}),
+		f.how,
 	}
 	objects := make([]fyne.CanvasObject, 0, 3*len(f.fields))
 	for _, field := range f.fields {
@@ -102,6 +104,11 @@ func (f *sheetForm) build() {
 	f.help = newRowView(row{columns: how})
 	foot := container.NewStack(newPainted(theme.ColorNameHeaderBackground, fyne.NewSize(0, 0)), container.New(&twoLines{}, f.help))
 	f.body = container.NewBorder(container.New(stackedRows{}, head...), foot, nil, nil, scroll)
+}
+
+// howRow says which count it is, or why nothing can be keyed.
+func howRow(words string) row {
+	return row{columns: []column{{}}, ruled: true, cells: []cell{{text: words, colour: theme.ColorNamePlaceHolder}}}
 }
 
 func (f *sheetForm) name() []string {

@@ -20,6 +20,7 @@ type wardPage struct {
 // look shows the page that a row of the left pane stands for, and leaves the
 // keyboard where it is.
 func (w *window) look(key string) {
+	w.say("")
 	s := w.pageOf(key)
 	w.screen = s
 	w.middle.Objects = []fyne.CanvasObject{s.content()}

@@ -48,8 +48,9 @@ func (l *wardList) refresh() {
 		rows = append(rows, voterIDRow(w.state, l.opener(voterIDKey)))
 	}
 	for _, p := range w.state.Election.PublishedFor {
-		rows = append(rows, row{columns: stateColumns, key: publishedKey + string(p.Contest), open: l.opener(publishedKey + string(p.Contest)), above: 0.4,
-			cells: []cell{{glyph: theme.VisibilityIcon(), colour: theme.ColorNamePlaceHolder}, {text: p.Name + " " + wordAsPublished}}})
+		key := publishedKey + string(p.Contest)
+		rows = append(rows, row{columns: stateColumns, key: key, open: l.opener(key), cells: []cell{{glyph: theme.VisibilityIcon(), colour: theme.ColorNamePlaceHolder}, {text: p.Name, bold: true}},
+			under: []row{{columns: stateColumns, cells: []cell{{}, {text: wordAsPublished, colour: theme.ColorNamePlaceHolder, size: theme.SizeNameCaptionText}}}}})
 	}
 	l.list.set(rows)
 }
@@ -79,7 +80,7 @@ func wardRows(ward reconcile.Ward, open func()) []row {
 	if awaited > 0 {
 		words += " · " + wordAwaited(awaited)
 	}
-	return []row{{columns: wardColumns, key: string(ward.Contest.ID), open: open, above: 0.2, cells: []cell{{glyph: glyph, colour: colour}, {text: ward.Contest.Name, bold: true}, marks},
+	return []row{{columns: wardColumns, key: string(ward.Contest.ID), open: open, cells: []cell{{glyph: glyph, colour: colour}, {text: ward.Contest.Name, bold: true}, marks},
 		under: []row{{columns: stateColumns, cells: []cell{{}, {text: words, colour: colour, size: theme.SizeNameCaptionText}}}}}}
 }
 
@@ -100,7 +101,7 @@ func voterIDRow(c reconcile.Count, open func()) row {
 	case t.In > 0:
 		glyph, colour = theme.MediaPlayIcon(), theme.ColorNamePrimary
 	}
-	return row{columns: wardColumns, key: voterIDKey, open: open, above: 0.9, cells: []cell{{glyph: glyph, colour: colour}, {text: wordVoterID, bold: true}},
+	return row{columns: stateColumns, key: voterIDKey, open: open, above: 0.6, cells: []cell{{glyph: glyph, colour: colour}, {text: wordVoterID, bold: true}},
 		under: []row{{columns: stateColumns, cells: []cell{{}, {text: words, colour: colour, size: theme.SizeNameCaptionText}}}}}
 }
 

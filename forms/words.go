@@ -114,6 +114,7 @@ In a question: Enter is yes, Esc is no; a digit chooses from a list.`
 	wordFirst            = "first preferences"
 	wordFinal            = "final"
 	wordOptional         = " (if given)"
+	wordOnlyRead         = "Only to be read: nothing can be keyed here now."
 	wordLeaveTitle       = "Leave this sheet?"
 	wordLeaveText        = "What was typed has not been saved."
 	wordLeaveYes         = "Leave without saving"

@@ -82,6 +82,15 @@ func TestEachFaultOfASetUpNamesItsNounAndField(t *testing.T) {
 	}
 }
 
+func TestTheLargestWardIsNoFault(t *testing.T) {
+	e := watford()
+	e.Contests[0].Candidates, e.Contests[0].Seats, e.Contests[0].Electorate = nil, MaxSeats, Keyed[Electors](MaxFigure)
+	manyCandidates(&e)
+	if faults := e.Faults(); len(e.Contests[0].Candidates) != MaxCandidates || len(faults) != 0 {
+		t.Errorf("%d candidates: %+v", len(e.Contests[0].Candidates), faults)
+	}
+}
+
 func TestAStationOfNoWardIsAFault(t *testing.T) {
 	e := watford()
 	e.Stations[0].Contest = "other"

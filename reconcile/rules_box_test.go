@@ -109,9 +109,15 @@ func TestV7_AWardWithoutAnyBoxIsNeverVerified(t *testing.T) {
 }
 
 func TestV3_TheFindingNamesTheBuildingOrSaysTheSamePlace(t *testing.T) {
-	n := newNight(t, watford())
+	e := watford()
+	e.Stations[0].Place = "St John's School"
+	e.Stations = append(e.Stations, Station{ID: "CA3", Contest: callowland})
+	n := newNight(t, e)
 	if got := n.ward().placeOf(BoxAccount{Stations: []StationID{"CA2"}}); got != "Callowland Hall" {
 		t.Errorf("the place of CA2 is %q", got)
+	}
+	if got := n.ward().placeOf(BoxAccount{Stations: []StationID{"CA3"}}); got != "the same place" {
+		t.Errorf("the place of a station without one is %q", got)
 	}
 	if got := n.ward().placeOf(BoxAccount{}); got != "the same place" {
 		t.Errorf("the place of no station is %q", got)

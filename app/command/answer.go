@@ -1,6 +1,7 @@
 package command
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -25,6 +26,22 @@ func (env *Env) json(v any) error {
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", " ")
 	return enc.Encode(v)
+}
+
+// answer writes the one document of an answer from names and values in turn,
+// with its format first.
+func (env *Env) answer(name string, pairs ...any) error {
+	var b bytes.Buffer
+	fmt.Fprintf(&b, `{"format":%q`, formatOf(name))
+	for i := 0; i+1 < len(pairs); i += 2 {
+		value, err := reconcile.Canonical(pairs[i+1])
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(&b, ",%q:%s", pairs[i], value)
+	}
+	b.WriteByte('}')
+	return env.json(json.RawMessage(b.Bytes()))
 }
 
 // say writes a message for the person at the terminal.
@@ -107,7 +124,7 @@ func report(env *Env, err error) int {
 	}
 	list, code := explain(err)
 	if env.JSON {
-		_ = env.json(map[string]any{"format": "wardcount/error/1", "errors": list})
+		_ = env.answer("error", "errors", list)
 	}
 	fmt.Fprintln(env.Err, list.Error())
 	return code
@@ -225,3 +242,6 @@ func ukTime(at time.Time) string {
 	}
 	return export.UKTime(at)
 }
+
+// formatOf names the shape of an answer and its version.
+func formatOf(answer string) string { return "wardcount/" + answer + "/1" }

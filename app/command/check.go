@@ -77,7 +77,7 @@ type checkDoc struct {
 
 // Run checks every path.
 func (v checkVerb) Run(env *Env) error {
-	doc := checkDoc{Format: "wardcount/check/1", Contests: []checkedContest{}, Findings: []findingDoc{}}
+	doc := checkDoc{Format: formatOf("check"), Contests: []checkedContest{}, Findings: []findingDoc{}}
 	blocked := false
 	for _, path := range v.Paths {
 		check := checkCount

@@ -42,7 +42,7 @@ func (v explainVerb) Run(env *Env) error {
 		}
 		_, head := c.Head()
 		if env.JSON {
-			return env.json(map[string]any{"format": "wardcount/explain/1", "code": id.Code, "contest": id.Contest, "subject": id.Subject, "head": head})
+			return env.answer("explain", "code", id.Code, "contest", id.Contest, "subject", id.Subject, "head", head)
 		}
 		_, err := fmt.Fprintf(env.Out, "%s at %s is explained; another person accepts it with a step.\n", id.Code, id.Subject)
 		return err

@@ -77,7 +77,7 @@ func publish(env *Env, c *app.Count, p reconcile.Person, dir string, formats []s
 }
 
 func exportAnswer(c *app.Count, p app.Publication) exportDoc {
-	doc := exportDoc{Format: "wardcount/export/1", Practice: c.State().Election.Practice, Files: []fileDoc{}, Revision: p.Revision, LeftOut: []leftDoc{}}
+	doc := exportDoc{Format: formatOf("export"), Practice: c.State().Election.Practice, Files: []fileDoc{}, Revision: p.Revision, LeftOut: []leftDoc{}}
 	for _, f := range p.Files {
 		doc.Files = append(doc.Files, fileDoc{f.Path, f.Kind, f.Contests, f.Bytes, f.SHA256})
 	}

@@ -49,7 +49,7 @@ func (formsVerb) Run(env *Env) error {
 		docs = append(docs, doc)
 	}
 	if env.JSON {
-		return env.json(map[string]any{"format": "wardcount/forms/1", "forms": docs})
+		return env.answer("forms", "forms", docs)
 	}
 	for _, d := range docs {
 		fmt.Fprintf(env.Out, "%s  %s, one for each %s\n", d.ID, d.Title, d.Subject)

@@ -35,7 +35,7 @@ func (v journalVerb) Run(env *Env) error {
 			if records == nil {
 				records = []store.Record{}
 			}
-			return env.json(map[string]any{"format": "wardcount/journal/1", "entries": len(records), "journal": records})
+			return env.answer("journal", "entries", len(records), "journal", records)
 		}
 		t := table(env.Out)
 		fmt.Fprintln(t, "SEQ\tTIME (UK)\tBY\tROLE\tKIND\tSUBJECT\tHASH")
@@ -64,7 +64,7 @@ func (v journalVerb) verify(env *Env) error {
 		Chain    string `json:"chain"`
 		BrokenAt *int64 `json:"broken_at"`
 		Matches  *bool  `json:"head_matches"`
-	}{Format: "wardcount/journal/1", Entries: len(records), Head: chain.Head, Chain: "whole"}
+	}{Format: formatOf("journal"), Entries: len(records), Head: chain.Head, Chain: "whole"}
 	doc.Practice = app.IsPractice(records)
 	if !chain.Whole {
 		doc.Chain, doc.BrokenAt = "broken", &chain.BrokenAt

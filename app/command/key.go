@@ -51,7 +51,7 @@ func (v keyVerb) Run(env *Env) error {
 		if err != nil {
 			return err
 		}
-		doc := keyDoc{Format: "wardcount/key/1", Refused: []refusedDoc{}, Differs: []struct{}{}}
+		doc := keyDoc{Format: formatOf("key"), Refused: []refusedDoc{}, Differs: []struct{}{}}
 		bar := progress(env, "keying", len(sheets))
 		defer bar.done()
 		for _, s := range sheets {

@@ -37,8 +37,8 @@ func (v newVerb) Run(env *Env) error {
 		return err
 	}
 	if env.JSON {
-		return env.json(map[string]any{"format": "wardcount/new/1", "count": v.Count, "council": e.Council.Name, "date": e.Date,
-			"contests": len(e.Contests), "stations": len(e.Stations), "boxes": len(e.Boxes), "entries": seq, "head": head})
+		return env.answer("new", "count", v.Count, "council", e.Council.Name, "date", e.Date,
+			"contests", len(e.Contests), "stations", len(e.Stations), "boxes", len(e.Boxes), "entries", seq, "head", head)
 	}
 	_, err = fmt.Fprintf(env.Out, "%s: %s, %s: %d wards, %d stations, %d boxes.\n", v.Count, e.Name, e.Date, len(e.Contests), len(e.Stations), len(e.Boxes))
 	return err

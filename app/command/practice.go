@@ -89,7 +89,7 @@ func (v practiceVerb) answer(env *Env, c *app.Count, script practice.Script, p a
 		seq, head := c.Head()
 		contests, _ := statusOf(c.State())
 		files := exportAnswer(c, p)
-		return env.json(practiceDoc{"wardcount/practice/1", true, c.Path(), script.Seed, v.Upto, script.Notes, seq, head, contests, files.Files, files.LeftOut})
+		return env.json(practiceDoc{formatOf("practice"), true, c.Path(), script.Seed, v.Upto, script.Notes, seq, head, contests, files.Files, files.LeftOut})
 	}
 	if v.Upto == practice.StageDeclared {
 		return printSummary(env, c, script, p)

@@ -31,7 +31,7 @@ func (rulesVerb) Run(env *Env) error {
 		docs = append(docs, ruleDoc{r.Code, r.Level, r.Override, r.Formula, r.Reads, r.Clerk, r.Supervisor, r.Law})
 	}
 	if env.JSON {
-		return env.json(map[string]any{"format": "wardcount/rules/1", "rules": docs})
+		return env.answer("rules", "rules", docs)
 	}
 	for _, r := range docs {
 		fmt.Fprintf(env.Out, "%s  %s; may be accepted by: %s\n    %s\n    Clerk: %s\n    Supervisor: %s\n    %s\n", r.Code, r.Level, r.Override, r.Formula, r.Clerk, r.Supervisor, r.Law)

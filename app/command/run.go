@@ -121,7 +121,7 @@ type versionVerb struct{}
 // Run prints the version.
 func (versionVerb) Run(env *Env) error {
 	if env.JSON {
-		return env.json(map[string]string{"format": "wardcount/version/1", "version": env.Version})
+		return env.answer("version", "version", env.Version)
 	}
 	_, err := fmt.Fprintln(env.Out, "wardcount "+env.Version)
 	return err

@@ -49,7 +49,7 @@ func (v setupVerb) show(env *Env, changes []reconcile.Change) error {
 		if changes == nil {
 			changes = []reconcile.Change{}
 		}
-		return env.json(map[string]any{"format": "wardcount/setup/1", "changes": changes})
+		return env.answer("setup", "changes", changes)
 	}
 	if len(changes) == 0 {
 		_, err := fmt.Fprintln(env.Out, "The workbook says what the count already holds.")

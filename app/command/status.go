@@ -42,8 +42,8 @@ func (v statusVerb) Run(env *Env) error {
 		now := c.State()
 		contests, register := statusOf(now)
 		if env.JSON {
-			return env.json(map[string]any{"format": "wardcount/status/1", "practice": now.Election.Practice, "contests": contests,
-				"register": register, "published": publishedOf(now.Election), "voter_id": voterIDStatus(now)})
+			return env.answer("status", "practice", now.Election.Practice, "contests", contests,
+				"register", register, "published", publishedOf(now.Election), "voter_id", voterIDStatus(now))
 		}
 		return v.print(env, now, contests)
 	})

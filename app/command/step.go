@@ -126,7 +126,7 @@ func (v stepVerb) one(c *app.Count, p reconcile.Person, contest reconcile.Contes
 
 func (v stepVerb) answer(env *Env, now reconcile.Count, step reconcile.Step, docs []stepDoc) error {
 	if env.JSON {
-		return env.json(map[string]any{"format": "wardcount/step/1", "contests": docs})
+		return env.answer("step", "contests", docs)
 	}
 	for _, d := range docs {
 		name := "Voter-ID totals"

@@ -47,7 +47,7 @@ func (v templateVerb) Run(env *Env) error {
 		return cannotWrite(v.File, err)
 	}
 	if env.JSON {
-		return env.json(map[string]any{"format": "wardcount/template/1", "file": v.File, "example": v.Example})
+		return env.answer("template", "file", v.File, "example", v.Example)
 	}
 	env.say("%s is written. Fill it in, then: wardcount new NAME.wardcount --from %s --by NAME", v.File, v.File)
 	return nil
