@@ -37,8 +37,9 @@ func WithClock(clock func() time.Time) Option { return func(c *Count) { c.clock 
 // Law is the dated law that every count is folded under.
 func Law() (reconcile.Law, error) { return reconcile.ParseLaw(assets.Law()) }
 
-// Create makes a new count file from a set-up, by one of its people. If
-// anything is wrong nothing is left behind.
+// Create makes a new count file from a set-up, by one of its people. It is
+// made under another name and gets its own when it is whole, so that if
+// anything goes wrong no half of a count is left behind.
 func Create(path string, e reconcile.Election, by string, options ...Option) (*Count, error) {
 	person, ok := e.Person(by)
 	if !ok {
@@ -50,11 +51,15 @@ func Create(path string, e reconcile.Election, by string, options ...Option) (*C
 	if r := refuseRole(person, ActSetUp, "set up a count"); r != nil {
 		return nil, r
 	}
-	s, err := store.CreateSQLite(path)
+	making, err := store.Making(path)
 	if err != nil {
 		return nil, err
 	}
-	c, err := start(path, s, options)
+	s, err := store.CreateSQLite(making)
+	if err != nil {
+		return nil, err
+	}
+	c, err := start(making, s, options)
 	if err == nil {
 		err = c.append(person, reconcile.ElectionSetUp{Election: e})
 	}
@@ -62,7 +67,15 @@ func Create(path string, e reconcile.Election, by string, options ...Option) (*C
 		s.Remove()
 		return nil, err
 	}
-	return c, nil
+	if err := s.Close(); err != nil {
+		s.Remove()
+		return nil, err
+	}
+	if err := store.Made(making, path); err != nil {
+		s.Remove()
+		return nil, err
+	}
+	return open(path, false, options)
 }
 
 // Open opens a count for keying. It must not be open elsewhere.

@@ -38,13 +38,30 @@ func (c *Count) Explain(by reconcile.Person, id reconcile.FindingID, reason stri
 	})
 }
 
+// TryMend says what Mend would change, and whether it would be refused.
+func (c *Count) TryMend(by reconcile.Person, e reconcile.Election) ([]reconcile.Change, error) {
+	if r := refuseRole(by, ActMend, "mend the set-up"); r != nil {
+		return nil, r
+	}
+	now := c.State()
+	changes := now.Differences(e)
+	if len(changes) == 0 {
+		return nil, nil
+	}
+	_, err := now.Apply(reconcile.Entry{At: c.clock(), Actor: by.Name, Role: by.Role, Body: reconcile.SetUpMended{Reason: "dry run", Changes: changes, Election: e}})
+	return changes, err
+}
+
 // Mend replaces the set-up by another while the count runs, and says what
-// changed. What the other does not hold of a practice count is kept.
+// changed. Where nothing would, nothing is stored.
 func (c *Count) Mend(by reconcile.Person, e reconcile.Election, reason string) ([]reconcile.Change, error) {
 	if r := refuseRole(by, ActMend, "mend the set-up"); r != nil {
 		return nil, r
 	}
 	changes := c.State().Differences(e)
+	if len(changes) == 0 {
+		return nil, nil
+	}
 	err := c.append(by, reconcile.SetUpMended{Reason: reason, Changes: changes, Election: e})
 	return changes, err
 }

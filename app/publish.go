@@ -69,6 +69,13 @@ func (c *Count) Publish(ctx context.Context, by reconcile.Person, dir string, fo
 		p.Files = append(p.Files, file)
 	}
 	progress(len(chosen), len(chosen), "")
+	// What could keep a document from its name is looked at before the journal
+	// says that it left.
+	for _, f := range p.Files {
+		if info, err := os.Stat(filepath.Join(dir, f.Path)); err == nil && !info.Mode().IsRegular() {
+			return Publication{}, cannotPublish(filepath.Join(dir, f.Path), nil)
+		}
+	}
 	if err := c.recordPublication(by, results, chosen); err != nil {
 		return Publication{}, err
 	}
@@ -90,7 +97,10 @@ func chosenFormats(ids []string) ([]format.Format, error) {
 		return format.Formats, nil
 	}
 	var chosen []format.Format
-	for _, id := range ids {
+	for i, id := range ids {
+		if slices.Contains(ids[:i], id) {
+			continue
+		}
 		f, ok := format.Of(id)
 		if !ok {
 			var known []string
@@ -118,7 +128,7 @@ func makeRoom(dir string) (string, error) {
 }
 
 func cannotPublish(dir string, err error) error {
-	return &store.Failure{Code: "not_writable", Path: dir, Message: "The folder " + dir + " cannot be written.", Do: "Choose a folder where you may write, with room for the documents; nothing was handed over.", Err: err}
+	return &store.Failure{Code: "not_writable", Path: dir, Message: dir + " cannot be written.", Do: "Choose a folder where you may write, with room for the documents and nothing else of their names; nothing was handed over.", Err: err}
 }
 
 func writeChecked(room string, f format.Format, results export.Results) (PublishedFile, error) {

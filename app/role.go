@@ -60,10 +60,10 @@ func refuseRole(p reconcile.Person, act Act, doing string) *reconcile.Refusal {
 	}
 	who := "nobody"
 	if roles := mayDo[act]; len(roles) > 0 {
-		who = "a " + roles[0].Words()
+		who = roles[0].WithArticle()
 		if len(roles) > 1 {
-			who += " or " + roles[1].Words()
+			who += " or " + roles[1].WithArticle()
 		}
 	}
-	return &reconcile.Refusal{Code: "role", Message: p.Name + " is a " + p.Role.Words() + " and may not " + doing + ".", Do: "Ask " + who + "."}
+	return &reconcile.Refusal{Code: "role", Message: p.Name + " is " + p.Role.WithArticle() + " and may not " + doing + ".", Do: "Ask " + who + "."}
 }

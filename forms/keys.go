@@ -72,6 +72,9 @@ func (w *window) zoom(percent int) {
 		look = t.Appearance()
 	}
 	w.app.Settings().SetTheme(NewTheme(look, w.percent))
+	if f, ok := w.screen.(*sheetForm); ok {
+		later(func() { Reveal(f.active.Scroll, f.active.Now()) })
+	}
 	w.say(wordTextSize(w.percent))
 }
 
@@ -89,8 +92,8 @@ func (w *window) chooseLook() {
 // toWards takes the keyboard to the list of wards.
 func (w *window) toWards() {
 	w.screen.leave(func() {
-		if _, sheet := w.screen.(*sheetForm); sheet {
-			w.look(string(w.ward))
+		if f, sheet := w.screen.(*sheetForm); sheet {
+			w.look(f.pageKey())
 		}
 		w.win.Canvas().Focus(w.wards.list)
 		w.bottom.refresh()

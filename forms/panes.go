@@ -12,31 +12,40 @@ import (
 // panes lays out the wards at the left, the page in the middle and the
 // findings at the right, with a line between them. Widths follow the text; the
 // middle is what is read and keyed, so it never gets less than half.
-type panes struct{}
+//
+// Where the text is large and the window small, the wards give way to a sheet
+// that is being keyed; F4 and Esc lead back to them.
+type panes struct{ keying func() bool }
 
 const (
 	wardsEms    = 16.5
 	findingsEms = 22
+	middleEms   = 40 // what a sheet needs beside the wards
 )
 
-func (panes) widths(total float32) (left, right float32) {
+func (p panes) widths(total float32) (left, right float32) {
 	em := theme.TextSize()
-	return min(wardsEms*em, total*0.2), min(findingsEms*em, total*0.27)
+	left, right = min(wardsEms*em, total*0.2), min(findingsEms*em, total*0.27)
+	if p.keying() && total-left-right < middleEms*em {
+		left = 0
+	}
+	return left, right
 }
 
+// MinSize is that of the middle and the height of all: the panes beside it shrink.
 func (p panes) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	size := fyne.NewSize(0, 0)
+	height := float32(0)
 	for _, o := range objects {
-		m := o.MinSize()
-		size = fyne.NewSize(size.Width+m.Width, max(size.Height, m.Height))
+		height = max(height, o.MinSize().Height)
 	}
-	return size
+	return fyne.NewSize(2*objects[2].MinSize().Width, height)
 }
 
 // Layout takes the left pane, a line, the middle, a line and the right pane.
 func (p panes) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	left, right := p.widths(size.Width)
 	const line = 1
+	objects[0].(*rowList).Hidden = left == 0
 	x := float32(0)
 	for i, width := range []float32{left, line, size.Width - left - right - 2*line, line, right} {
 		objects[i].Move(fyne.NewPos(x, 0))

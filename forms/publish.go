@@ -56,16 +56,16 @@ func (w *window) publish(folder string) {
 		p.done, p.total, p.what = done, total, what
 		p.refresh()
 	}, func(err error) {
-		p.err = err
-		if err == nil {
-			p.result = &result
-			w.trace.event("published", folder, "files", reconcile.Grouped(len(result.Files)))
-			w.done(wordPublished(len(result.Files), folder))
-		} else {
-			w.fail(err)
-		}
 		w.news()
+		if p.err = err; err != nil {
+			p.refresh()
+			w.fail(err)
+			return
+		}
+		p.result = &result
 		p.refresh()
+		w.done(wordPublished(len(result.Files), folder))
+		w.trace.event("published", folder, "files", reconcile.Grouped(len(result.Files)))
 	})
 }
 

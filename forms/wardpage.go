@@ -25,6 +25,7 @@ func (w *window) look(key string) {
 	w.screen = s
 	w.middle.Objects = []fyne.CanvasObject{s.content()}
 	w.middle.Refresh()
+	w.body.Refresh()
 	w.wards.list.Enable()
 	w.wards.list.moveTo(key)
 	s.refresh()

@@ -76,11 +76,15 @@ func wardRows(ward reconcile.Ward, open func()) []row {
 	case warnings > 0:
 		marks = cell{text: wordWarningsShort(warnings), colour: ColorNameWarningText, bold: true}
 	}
+	columns := wardColumns
+	if marks.text == "" {
+		columns = stateColumns
+	}
 	words := sentenceCase(ward.State.Words())
 	if awaited > 0 {
 		words += " · " + wordAwaited(awaited)
 	}
-	return []row{{columns: wardColumns, key: string(ward.Contest.ID), open: open, cells: []cell{{glyph: glyph, colour: colour}, {text: ward.Contest.Name, bold: true}, marks},
+	return []row{{columns: columns, key: string(ward.Contest.ID), open: open, cells: []cell{{glyph: glyph, colour: colour}, {text: ward.Contest.Name, bold: true}, marks},
 		under: []row{{columns: stateColumns, cells: []cell{{}, {text: words, colour: colour, size: theme.SizeNameCaptionText}}}}}}
 }
 

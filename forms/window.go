@@ -2,7 +2,6 @@ package forms
 
 import (
 	"errors"
-	"io"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -78,6 +77,7 @@ type window struct {
 	found   *findingsPane
 	bottom  *keyLine
 	middle  *fyne.Container
+	body    *fyne.Container
 	opening Background
 	percent int
 	closing bool
@@ -90,8 +90,8 @@ func newWindow(a fyne.App) *window {
 	w.top, w.wards, w.found, w.bottom = newTopBar(w), newWardList(w), newFindingsPane(w), newKeyLine(w)
 	w.middle = container.NewStack()
 	line := func() fyne.CanvasObject { return newPainted(theme.ColorNameSeparator, fyne.NewSize(1, 1)) }
-	body := container.New(panes{}, w.wards.list, line(), w.middle, line(), w.found.list)
-	w.win.SetContent(container.New(bars{}, w.top.content, w.bottom.content, body))
+	w.body = container.New(panes{w.keying}, w.wards.list, line(), w.middle, line(), w.found.list)
+	w.win.SetContent(container.New(bars{}, w.top.content, w.bottom.content, w.body))
 	w.win.SetPadded(false)
 	w.win.Resize(fyne.NewSize(1280, 800))
 	w.win.Canvas().SetOnTypedKey(w.strayKey)
@@ -134,7 +134,8 @@ func (w *window) show(s screen) {
 	w.screen = s
 	w.middle.Objects = []fyne.CanvasObject{s.content()}
 	w.middle.Refresh()
-	if _, sheet := s.(*sheetForm); sheet {
+	w.body.Refresh()
+	if w.keying() {
 		w.wards.list.Disable()
 	} else {
 		w.wards.list.Enable()
@@ -144,6 +145,12 @@ func (w *window) show(s screen) {
 	if home := s.home(); home != nil {
 		w.win.Canvas().Focus(home)
 	}
+}
+
+// keying tells whether a sheet is open.
+func (w *window) keying() bool {
+	_, sheet := w.screen.(*sheetForm)
+	return sheet
 }
 
 // news takes the count as it stands now, if it has moved on, and shows it.
@@ -261,6 +268,3 @@ func (w *window) closeCount() error {
 	w.count = nil
 	return c.Close()
 }
-
-// listenTo is a seam for the tests of the trace.
-func (w *window) listenTo(to io.Writer) { w.trace = tracer{to} }

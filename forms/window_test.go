@@ -5,7 +5,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -23,7 +25,35 @@ type desk struct {
 	w      *window
 	count  *app.Count
 	script practice.Script
-	trace  *strings.Builder
+	trace  *traceLog
+}
+
+// traceLog keeps what the window traces, and lets a test wait for what is done
+// off its goroutine.
+type traceLog struct {
+	mu    sync.Mutex
+	lines strings.Builder
+}
+
+func (l *traceLog) Write(b []byte) (int, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.lines.Write(b)
+}
+
+func (l *traceLog) has(text string) bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return strings.Contains(l.lines.String(), text)
+}
+
+func (l *traceLog) wait(t *testing.T, text string) {
+	t.Helper()
+	for deadline := time.Now().Add(60 * time.Second); !l.has(text); time.Sleep(2 * time.Millisecond) {
+		if time.Now().After(deadline) {
+			t.Fatalf("waited in vain for %q; the trace:\n%s", text, l.lines.String())
+		}
+	}
 }
 
 // practiceCount is a count of Watford on the disc, as it is set up.
@@ -48,7 +78,7 @@ func sit(t *testing.T) *desk {
 	a := test.NewTempApp(t)
 	a.Settings().SetTheme(NewTheme(Light, TextScaleMin))
 	w := newWindow(a)
-	d := &desk{keyboard: keyboard{w.win.Canvas()}, t: t, w: w, count: c, script: script, trace: &strings.Builder{}}
+	d := &desk{keyboard: keyboard{w.win.Canvas()}, t: t, w: w, count: c, script: script, trace: &traceLog{}}
 	w.trace = tracer{d.trace}
 	w.win.Show()
 	w.take(c)

@@ -163,6 +163,18 @@ func (r Role) Words() string {
 	return strings.ReplaceAll(string(r), "_", " ")
 }
 
+// WithArticle is the role in a sentence: a clerk, an administrator, the
+// returning officer, of whom there is one.
+func (r Role) WithArticle() string {
+	switch r {
+	case ReturningOfficer:
+		return "the " + r.Words()
+	case Administrator:
+		return "an " + r.Words()
+	}
+	return "a " + r.Words()
+}
+
 // Published is a result of the same day that this count only shows, because
 // its voting system is not counted here yet: its first and final figures as published.
 type Published struct {

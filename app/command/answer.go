@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 	"text/tabwriter"
 	"time"
@@ -60,11 +61,22 @@ type Problem struct {
 	File    string `json:"file"`
 	Sheet   string `json:"sheet"`
 	Cell    string `json:"cell"`
-	Row     int    `json:"row"`
+	Row     row    `json:"row"`
 	Column  string `json:"column"`
 	Field   string `json:"field"`
 	Message string `json:"message"`
 	Do      string `json:"do"`
+}
+
+// row is a row of a file, counted from 1; where none is known it is null.
+type row int
+
+// MarshalJSON writes the row, or null.
+func (r row) MarshalJSON() ([]byte, error) {
+	if r == 0 {
+		return []byte("null"), nil
+	}
+	return strconv.AppendInt(nil, int64(r), 10), nil
 }
 
 // problems is everything wrong with an input, all at once.
@@ -101,7 +113,7 @@ func (p Problem) sentence() string {
 func faulty(faults []intake.Fault) problems {
 	list := make(problems, len(faults))
 	for i, f := range faults {
-		list[i] = Problem{Code: codeOf(f), File: f.File, Sheet: f.Sheet, Cell: f.Cell, Row: f.Row, Column: f.Column, Field: f.Field, Message: f.Message, Do: f.Do}
+		list[i] = Problem{Code: codeOf(f), File: f.File, Sheet: f.Sheet, Cell: f.Cell, Row: row(f.Row), Column: f.Column, Field: f.Field, Message: f.Message, Do: f.Do}
 	}
 	return list
 }
@@ -130,8 +142,13 @@ func report(env *Env, err error) int {
 	return code
 }
 
-// unreadable lists the failures that are the input's and not the machine's.
-var unreadable = map[string]bool{"not_there": true, "not_a_count": true, "damaged": true, "exists": true, "network_share": true, "synchronised_folder": true}
+// wrongUse lists the refusals that are a slip in the words, not a no of the count.
+var wrongUse = map[string]bool{"no_such_step": true, "no_such_contest": true, "contest_not_unique": true, "no_such_format": true}
+
+// byFailure gives the exit status of a failure that is not the machine's: of
+// the input, or of a journal that was tampered with.
+var byFailure = map[string]int{"not_there": Wrong, "not_a_count": Wrong, "damaged": Wrong, "exists": Wrong, "network_share": Wrong,
+	"synchronised_folder": Wrong, "chain_broken": Refused}
 
 func explain(err error) (problems, int) {
 	var (
@@ -145,11 +162,14 @@ func explain(err error) (problems, int) {
 		return list, Wrong
 	case errors.As(err, &refusal):
 		p := Problem{Code: refusal.Code, Field: string(refusal.Figure), Message: refusal.Message, Do: refusal.Do}
+		if wrongUse[refusal.Code] {
+			return problems{p}, Wrong
+		}
 		return problems{p}, Refused
 	case errors.As(err, &failure):
-		code := Failed
-		if unreadable[failure.Code] {
-			code = Wrong
+		code, ok := byFailure[failure.Code]
+		if !ok {
+			code = Failed
 		}
 		return problems{{Code: failure.Code, File: failure.Path, Message: failure.Message, Do: failure.Do}}, code
 	case errors.As(err, &wrong):
@@ -169,7 +189,7 @@ type findingDoc struct {
 	File     string               `json:"file"`
 	Sheet    string               `json:"sheet"`
 	Cell     string               `json:"cell"`
-	Row      int                  `json:"row"`
+	Row      row                  `json:"row"`
 	Numbers  map[string]int       `json:"numbers"`
 	Text     string               `json:"text"`
 	Do       string               `json:"do"`

@@ -32,7 +32,7 @@ func checkLGA(env *Env, path string, doc *checkDoc) ([]reconcile.Finding, error)
 		findings := p.Findings()
 		all = append(all, findings...)
 		for _, d := range findingDocs(findings, path) {
-			d.Row = p.Row
+			d.Row = row(p.Row)
 			docs = append(docs, d)
 		}
 		c := checkedWard(path, p.Date, p.Ward, findings)

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -10,10 +11,10 @@ import (
 )
 
 type journalVerb struct {
-	Count  string `arg:"" placeholder:"COUNT" help:"The count file."`
-	From   int64  `default:"1" placeholder:"SEQ" help:"Print from this entry on."`
-	Verify bool   `help:"Verify the chain of hashes instead."`
-	Head   string `help:"With --verify: a head written down earlier; spaces are ignored."`
+	Count  string  `arg:"" placeholder:"COUNT" help:"The count file."`
+	From   int64   `default:"1" placeholder:"SEQ" help:"Print from this entry on."`
+	Verify bool    `help:"Verify the chain of hashes instead."`
+	Head   *string `help:"With --verify: a head written down earlier, at least its first sixteen digits; spaces are ignored."`
 }
 
 // Help teaches the verb.
@@ -23,8 +24,12 @@ func (journalVerb) Help() string {
 
 // Run prints or verifies the journal.
 func (v journalVerb) Run(env *Env) error {
-	if v.Verify {
-		return v.verify(env)
+	head, err := v.head()
+	switch {
+	case err != nil:
+		return err
+	case v.Verify:
+		return v.verify(env, head)
 	}
 	return toRead(v.Count, func(c *app.Count) error {
 		records, err := c.Journal(v.From)
@@ -50,12 +55,30 @@ func (v journalVerb) Run(env *Env) error {
 	})
 }
 
-func (v journalVerb) verify(env *Env) error {
+// head is the head that was written down, as the journal writes it.
+func (v journalVerb) head() (string, error) {
+	if v.Head == nil {
+		return "", nil
+	}
+	head := strings.ToLower(strings.Join(strings.Fields(*v.Head), ""))
+	if !v.Verify {
+		return "", usage{errors.New("--head goes with --verify")}
+	}
+	if len(head) < 16 || len(head) > 64 || strings.Trim(head, "0123456789abcdef") != "" {
+		return "", usage{fmt.Errorf("“%s” is no head: write at least its first sixteen digits", *v.Head)}
+	}
+	return head, nil
+}
+
+func (v journalVerb) verify(env *Env, head string) error {
 	records, err := app.ReadJournal(v.Count)
 	if err != nil {
 		return err
 	}
 	chain := store.Verify(records)
+	if len(records) == 0 { // a count begins with its set-up
+		chain.Whole, chain.BrokenAt = false, 1
+	}
 	doc := struct {
 		Format   string `json:"format"`
 		Practice bool   `json:"practice"`
@@ -69,8 +92,8 @@ func (v journalVerb) verify(env *Env) error {
 	if !chain.Whole {
 		doc.Chain, doc.BrokenAt = "broken", &chain.BrokenAt
 	}
-	if v.Head != "" {
-		matches := chain.Whole && passed(records, v.Head)
+	if head != "" {
+		matches := chain.Whole && passed(records, head)
 		doc.Matches = &matches
 	}
 	if env.JSON {
@@ -82,7 +105,7 @@ func (v journalVerb) verify(env *Env) error {
 		if doc.Practice {
 			mark = "PRACTICE. "
 		}
-		fmt.Fprintf(env.Out, "%s%d entries, chain %s, head %s\n", mark, doc.Entries, doc.Chain, reconcile.ShortHash(doc.Head))
+		fmt.Fprintf(env.Out, "%s%s, chain %s, head %s\n", mark, entries(doc.Entries), doc.Chain, reconcile.ShortHash(doc.Head))
 		if doc.BrokenAt != nil {
 			fmt.Fprintf(env.Out, "Entry %d does not fit the one before: the file was changed by hand.\n", *doc.BrokenAt)
 		}
@@ -99,14 +122,17 @@ func (v journalVerb) verify(env *Env) error {
 // passed says whether the journal went through a head that somebody wrote
 // down, in full or its first sixteen digits or more.
 func passed(records []store.Record, head string) bool {
-	head = strings.ToLower(strings.Join(strings.Fields(head), ""))
-	if len(head) < 16 {
-		return false
-	}
 	for _, r := range records {
 		if strings.HasPrefix(r.Hash, head) {
 			return true
 		}
 	}
 	return false
+}
+
+func entries(n int) string {
+	if n == 1 {
+		return "1 entry"
+	}
+	return reconcile.Grouped(n) + " entries"
 }

@@ -1,8 +1,10 @@
 package command
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"strings"
 
@@ -23,7 +25,7 @@ type keyVerb struct {
 func (keyVerb) Help() string {
 	return `Each sheet is stored in one transaction of its own. A row that cannot be read refuses the whole file; a sheet that a role or a state refuses leaves the others standing.
 
-One sheet: wardcount key practice.wardcount --by "Practice clerk A" Callowland box_verification B1 verified=412
+One sheet: wardcount key practice.wardcount --by "Practice clerk A" Callowland box_verification 1 verified=412
 A second count of it: the same with --count 2. The verb forms lists the sheets and their figures.`
 }
 
@@ -36,7 +38,7 @@ type keyDoc struct {
 }
 
 type refusedDoc struct {
-	Row     int                `json:"row"`
+	Row     row                `json:"row"`
 	Contest string             `json:"contest"`
 	Form    reconcile.Form     `json:"form"`
 	Subject string             `json:"subject"`
@@ -46,8 +48,15 @@ type refusedDoc struct {
 
 // Run keys what the words or the file hold.
 func (v keyVerb) Run(env *Env) error {
+	input, err := v.read(env) // before the count is opened, so that a slow pipe keeps nobody out
+	if err != nil {
+		return err
+	}
 	return withCount(v.Count, v.by, func(c *app.Count, p reconcile.Person) error {
-		sheets, err := v.read(env, c.State())
+		sheets, err := readKeying(input.name, bytes.NewReader(input.data), c.State())
+		if len(v.Sheet) > 0 {
+			sheets, err = withoutRows(sheets, err)
+		}
 		if err != nil {
 			return err
 		}
@@ -85,7 +94,11 @@ func (v keyVerb) answer(env *Env, doc keyDoc) error {
 	} else {
 		fmt.Fprintf(env.Out, "%s keyed, %d refused.\n", plural(doc.Accepted, "sheet"), len(doc.Refused))
 		for _, r := range doc.Refused {
-			fmt.Fprintf(env.Out, "  row %d, %s %s: %s\n", r.Row, r.Form, r.Subject, r.Why)
+			where := ""
+			if r.Row > 0 {
+				where = fmt.Sprintf("row %d, ", r.Row)
+			}
+			fmt.Fprintf(env.Out, "  %s%s %s: %s\n", where, r.Form, r.Subject, r.Why)
 		}
 	}
 	if len(doc.Refused) > 0 {
@@ -94,37 +107,56 @@ func (v keyVerb) answer(env *Env, doc keyDoc) error {
 	return nil
 }
 
-func (v keyVerb) read(env *Env, now reconcile.Count) ([]keyedSheet, error) {
-	switch {
-	case v.From != "" && len(v.Sheet) > 0:
-		return nil, usage{errors.New("key takes a file or one sheet, not both")}
-	case v.From == "-":
-		return readKeying("standard input", env.In, now)
-	case v.From != "":
-		f, err := os.Open(v.From)
-		if err != nil {
-			return nil, problems{{Code: "not_readable", File: v.From, Message: "The file cannot be read: it is not there or may not be read.", Do: "Check its name."}}
-		}
-		defer f.Close()
-		return readKeying(v.From, f, now)
-	case len(v.Sheet) < 4:
-		return nil, usage{errors.New("key needs --from FILE.csv, or CONTEST FORM SUBJECT figure=value")}
-	}
-	return readWords(v.Sheet, now)
+// keyInput is what is to be keyed, as CSV.
+type keyInput struct {
+	name string
+	data []byte
 }
 
-// readWords reads one sheet from the words of the command.
-func readWords(words []string, now reconcile.Count) ([]keyedSheet, error) {
+// maxInput is far above any count's figures; a larger file is a wrong one.
+const maxInput = 64 << 20
+
+func (v keyVerb) read(env *Env) (keyInput, error) {
+	switch {
+	case v.From != "" && len(v.Sheet) > 0:
+		return keyInput{}, usage{errors.New("key takes a file or one sheet, not both")}
+	case v.From == "-":
+		data, err := io.ReadAll(io.LimitReader(env.In, maxInput))
+		if err != nil {
+			return keyInput{}, problems{{Code: "not_readable", File: "standard input", Message: "Standard input cannot be read.", Do: "Nothing was keyed."}}
+		}
+		return keyInput{"standard input", data}, nil
+	case v.From != "":
+		data, err := os.ReadFile(v.From)
+		if err != nil || len(data) > maxInput {
+			return keyInput{}, problems{{Code: "not_readable", File: v.From, Message: "The file cannot be read: it is not there, is a folder, is too large or may not be read.", Do: "Check its name."}}
+		}
+		return keyInput{v.From, data}, nil
+	case len(v.Sheet) < 4:
+		return keyInput{}, usage{errors.New("key needs --from FILE.csv, or CONTEST FORM SUBJECT figure=value")}
+	}
+	return oneSheet(v.Sheet)
+}
+
+// oneSheet writes the words of the command as the file that they stand for.
+func oneSheet(words []string) (keyInput, error) {
 	var text strings.Builder
-	text.WriteString("contest,form,subject,figure,value\n")
+	text.WriteString(strings.Join(keyColumns, ",") + "\n")
 	for _, w := range words[3:] {
 		figure, value, ok := strings.Cut(w, "=")
 		if !ok {
-			return nil, usage{fmt.Errorf("“%s” is not figure=value", w)}
+			return keyInput{}, usage{fmt.Errorf("“%s” is not figure=value", w)}
 		}
-		fmt.Fprintf(&text, "%s\n", csvLine(words[0], words[1], words[2], figure, value))
+		text.WriteString(csvLine(words[0], words[1], words[2], figure, value) + "\n")
 	}
-	sheets, err := readKeying("", strings.NewReader(text.String()), now)
+	return keyInput{data: []byte(text.String())}, nil
+}
+
+// withoutRows takes the rows away from what came of words and not of a file.
+func withoutRows(sheets []keyedSheet, err error) ([]keyedSheet, error) {
+	for i := range sheets {
+		sheets[i].row = 0
+	}
 	var list problems
 	if errors.As(err, &list) {
 		for i := range list {

@@ -16,7 +16,7 @@ import (
 // keyedSheet is one sheet of a file, with the row on which it begins.
 type keyedSheet struct {
 	app.Keying
-	row int
+	row row
 }
 
 // maxRows is far above any count's figures; a larger file is a wrong one.
@@ -34,7 +34,7 @@ func readKeying(name string, r io.Reader, now reconcile.Count) ([]keyedSheet, er
 		return nil, problems{{Code: "header", File: name, Row: 1, Message: "The first line is not the heading contest,form,subject,figure,value[,count].", Do: "Write it as it stands here; nothing was keyed."}}
 	}
 	k := keyReader{name: name, now: now, at: map[string]int{}}
-	for row := 2; ; row++ {
+	for row := row(2); ; row++ {
 		record, err := in.Read()
 		if errors.Is(err, io.EOF) {
 			break
@@ -70,12 +70,12 @@ type keyReader struct {
 	faults problems
 }
 
-func (k *keyReader) fault(row int, column, message, do string) {
+func (k *keyReader) fault(row row, column, message, do string) {
 	k.faults = append(k.faults, Problem{Code: "row", File: k.name, Row: row, Column: column, Field: column, Message: message, Do: do})
 }
 
 // take reads one row: one figure of one sheet.
-func (k *keyReader) take(row int, cells []string) {
+func (k *keyReader) take(row row, cells []string) {
 	id, ok := k.sheet(row, cells)
 	if !ok {
 		return
@@ -117,7 +117,7 @@ func (k *keyReader) take(row int, cells []string) {
 
 // sheet finds which sheet a row is about. A ward's own sheets may name the
 // ward as they please: its id, its name or nothing.
-func (k *keyReader) sheet(row int, cells []string) (reconcile.SheetID, bool) {
+func (k *keyReader) sheet(row row, cells []string) (reconcile.SheetID, bool) {
 	form := reconcile.Form(cells[1])
 	d, ok := reconcile.SheetOf(form)
 	if !ok {

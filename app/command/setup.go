@@ -29,10 +29,12 @@ func (v setupVerb) Run(env *Env) error {
 	}
 	if v.DryRun {
 		return toRead(v.Count, func(c *app.Count) error {
-			if _, err := c.Person(v.By); err != nil {
+			p, err := c.Person(v.By)
+			if err != nil {
 				return err
 			}
-			return v.show(env, c.State().Differences(intake.Keep(e, c.State().Election)))
+			changes, err := c.TryMend(p, intake.Keep(e, c.State().Election))
+			return v.show(env, changes, err)
 		})
 	}
 	return withCount(v.Count, v.by, func(c *app.Count, p reconcile.Person) error {
@@ -40,17 +42,30 @@ func (v setupVerb) Run(env *Env) error {
 		if err != nil {
 			return err
 		}
-		return v.show(env, changes)
+		return v.show(env, changes, nil)
 	})
 }
 
-func (v setupVerb) show(env *Env, changes []reconcile.Change) error {
+// show shows the difference, and for a dry run what would refuse it.
+func (v setupVerb) show(env *Env, changes []reconcile.Change, refused error) error {
 	if env.JSON {
 		if changes == nil {
 			changes = []reconcile.Change{}
 		}
-		return env.answer("setup", "changes", changes)
+		if err := env.answer("setup", "changes", changes); err != nil {
+			return err
+		}
+	} else if err := v.print(env, changes); err != nil {
+		return err
 	}
+	if refused != nil {
+		fmt.Fprintln(env.Err, "This would be refused: "+refused.Error())
+		return status(Refused)
+	}
+	return nil
+}
+
+func (v setupVerb) print(env *Env, changes []reconcile.Change) error {
 	if len(changes) == 0 {
 		_, err := fmt.Fprintln(env.Out, "The workbook says what the count already holds.")
 		return err

@@ -78,6 +78,12 @@ func (v stepVerb) Run(env *Env) error {
 // what finds the wards that the words mean; the release of voter-ID totals has none.
 func (v stepVerb) what(now reconcile.Count) ([]reconcile.ContestID, reconcile.Step, error) {
 	step := reconcile.Step(v.Words[len(v.Words)-1])
+	if _, ok := reconcile.TransitionOf(step); !ok && step != reconcile.StepRelease {
+		return nil, "", usage{fmt.Errorf("there is no step called “%s”", step)}
+	}
+	if v.At != "" && step != reconcile.StepDeclare {
+		return nil, "", usage{errors.New("--at goes with the step declare")}
+	}
 	switch {
 	case v.All && len(v.Words) == 1, !v.All && len(v.Words) == 2:
 	case v.All:

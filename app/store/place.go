@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"context"
 	"encoding/binary"
 	"errors"
 	"io"
@@ -36,6 +37,38 @@ func refusePlace(path string) error {
 		}
 	}
 	return nil
+}
+
+// Making is the name under which a new count is made, beside its own name.
+// It refuses a place where no count should be, and a name that is taken.
+func Making(path string) (string, error) {
+	if err := refusePlace(path); err != nil {
+		return "", err
+	}
+	if _, err := os.Stat(path); err == nil {
+		return "", &Failure{Code: "exists", Path: path, Message: path + " is there already.", Do: "Choose another name; nothing was changed."}
+	}
+	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
+	if err != nil {
+		return "", &Failure{Code: "not_writable", Path: path, Message: path + " cannot be written: its folder is read-only or not there.", Do: "Choose a folder where you may write; nothing was changed.", Err: err}
+	}
+	_ = f.Close()
+	return f.Name(), os.Remove(f.Name())
+}
+
+// Made gives a count that was made its own name, if nobody took it meanwhile.
+func Made(making, path string) error {
+	// A link never replaces what is there; a rename would.
+	if err := os.Link(making, path); err != nil {
+		if os.IsExist(err) {
+			return &Failure{Code: "exists", Path: path, Message: path + " is there already.", Do: "Choose another name; nothing was changed.", Err: err}
+		}
+		if err := os.Rename(making, path); err != nil {
+			return failure(path, "create", err)
+		}
+		return nil
+	}
+	return os.Remove(making)
 }
 
 // refuseFile says why a file is no count before the engine touches it.
@@ -79,6 +112,10 @@ func writable(path string) bool {
 	return true
 }
 
+// patience is how long one waits for another program to finish with a count:
+// a verb of the terminal takes less, a window does not.
+const patience = 2 * time.Second
+
 // lock keeps a second program from keying into the same count. The file
 // beside the count says who has it open, and goes when the count is closed.
 type lock struct {
@@ -90,7 +127,12 @@ func lockCount(path string) (*lock, error) {
 	name := path + ".open"
 	for range 3 {
 		l := flock.New(name)
-		got, err := l.TryLock()
+		wait, cancel := context.WithTimeout(context.Background(), patience)
+		got, err := l.TryLockContext(wait, 20*time.Millisecond)
+		cancel()
+		if errors.Is(err, context.DeadlineExceeded) {
+			err = nil
+		}
 		if err != nil {
 			return nil, &Failure{Code: "not_writable", Path: path, Message: path + " cannot be written: its folder is read-only or not there.", Do: "Choose a folder where you may write; nothing was changed.", Err: err}
 		}
