@@ -144,7 +144,7 @@ var headline = map[reconcile.Form]reconcile.FigureID{
 }
 
 // registerColumns are: a glyph, the subject, the state, the counts, the figure.
-var registerColumns = []column{{ems: 1.4}, {}, {ems: 5.5}, {ems: 5.5}, {ems: 6, right: true}}
+var registerColumns = []column{{ems: 1.4}, {wrap: true}, {ems: 4.6}, {ems: 4.6}, {ems: 4.2, right: true}}
 
 // registerRows list the sheets of the ward by form, those awaited first.
 func registerRows(w *window, ward reconcile.Ward) []row {
@@ -177,7 +177,7 @@ func registerHeading(w *window, d reconcile.SheetDef, ward reconcile.Ward, in, a
 			label = f.Label
 		}
 	}
-	return row{columns: []column{{}, {ems: 18, right: true}}, above: 0.9, ruled: true, cells: []cell{
+	return row{columns: []column{{wrap: true}, {ems: 15, right: true}}, above: 0.9, ruled: true, cells: []cell{
 		{text: d.Title + " · " + wordIn(in, all), bold: true},
 		{text: label, colour: theme.ColorNamePlaceHolder, size: theme.SizeNameCaptionText}}}
 }

@@ -449,7 +449,7 @@ func TestAVarianceIsExplainedByOneAndAcceptedByAnother(t *testing.T) {
 func TestAStepThatIsRefusedSaysWhatStandsInItsWay(t *testing.T) {
 	d := sit(t)
 	d.press(fyne.KeyF9)
-	if !strings.Contains(d.said(), "Ask a returning officer") {
+	if !strings.Contains(d.said(), "Ask the returning officer") {
 		t.Errorf("said: %q", d.said())
 	}
 	d.person(practice.Officer)

@@ -92,7 +92,7 @@ func (w Ward) together() map[StationID]StationID {
 // holder is the box on the register that holds the papers of a box: itself,
 // or the one that it was merged into.
 func (w Ward) holder(b Box) (Box, bool) {
-	if b.Struck != "" {
+	if b.Struck != "" && b.MergedInto == "" {
 		return Box{}, false
 	}
 	for hops := 0; b.MergedInto != "" && hops < len(w.Boxes); hops++ {

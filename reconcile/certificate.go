@@ -35,6 +35,7 @@ type Certificate struct {
 	PostalReject Figure[Papers]       `json:"postal_rejected"`
 	Boxes        []CertifiedBox       `json:"boxes"`
 	PostalBoxes  []CertifiedBox       `json:"postal_boxes"`
+	OffRegister  []OffRegister        `json:"off_register"`
 	Attempts     []CountAttempt       `json:"counts"`
 	Exceptions   []Exception          `json:"exceptions"`
 }
@@ -56,6 +57,15 @@ type CertifiedBox struct {
 	Counts   []Papers       `json:"counts"`
 	Verified Figure[Papers] `json:"verified"`
 	Variance Papers         `json:"variance"`
+}
+
+// OffRegister is a station or box that was taken off the register, and why:
+// nothing leaves a count without a word.
+type OffRegister struct {
+	What   string `json:"what"` // Station, Box or Postal box
+	ID     string `json:"id"`
+	Status string `json:"status"` // struck off, or merged into which box
+	Reason string `json:"reason"`
 }
 
 // Exception is a finding that stands and was accepted: what it said, why, by whom.
@@ -91,6 +101,7 @@ func Certify(e Election, w Ward, r Result) Certificate {
 	c.Stations, c.Postal, c.Verified = figureIf(w.VerifiedStations()), figureIf(w.VerifiedPostal()), figureIf(w.VerifiedTotal())
 	c.PostalReject = figureIf(w.PostalRejected())
 	c.Boxes, c.PostalBoxes = w.statementLines(), w.postalLines()
+	c.OffRegister = w.OffRegister()
 	c.Attempts = w.CountAttempts()
 	c.Exceptions = w.exceptions()
 	return c
@@ -151,6 +162,27 @@ func (w Ward) exceptions() []Exception {
 // stands: every box account, then the postal boxes.
 func (w Ward) StatementLines() (stations, postal []CertifiedBox) {
 	return w.statementLines(), w.postalLines()
+}
+
+// OffRegister lists the stations and boxes of the ward that were struck off
+// or merged.
+func (w Ward) OffRegister() []OffRegister {
+	var list []OffRegister
+	for _, s := range w.Stations {
+		if s.Struck != "" {
+			list = append(list, OffRegister{"Station", string(s.ID), standing(s.Struck), s.Struck})
+		}
+	}
+	for _, b := range w.Boxes {
+		what := "Box"
+		if b.Postal() {
+			what = "Postal box"
+		}
+		if !b.Live() {
+			list = append(list, OffRegister{what, string(b.ID), b.status(), b.Struck})
+		}
+	}
+	return list
 }
 
 // Exceptions lists the findings that stand and were accepted.

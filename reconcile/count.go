@@ -76,7 +76,13 @@ func (c *Count) setUp(e Election) {
 
 func (c *Count) voterIDRegister() {
 	c.VoterID.Form, _ = c.Law.IDForm(&c.Election)
-	c.VoterID.Stations = c.Election.Stations
+	c.VoterID.Stations = nil
+	for _, s := range c.Election.Stations {
+		// Where there is no poll nobody is asked who they are.
+		if c.Wards[s.Contest].State != Uncontested {
+			c.VoterID.Stations = append(c.VoterID.Stations, s)
+		}
+	}
 }
 
 // registered gives the ward with the stations and boxes that the set-up has for it.

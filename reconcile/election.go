@@ -122,7 +122,7 @@ type Box struct {
 	ID         BoxID     `json:"id"`
 	Contest    ContestID `json:"contest"`
 	Station    StationID `json:"station,omitempty"`
-	Struck     string    `json:"struck,omitempty"`      // the reason it is off the register
+	Struck     string    `json:"struck,omitempty"`      // the reason it is off the register or merged
 	MergedInto BoxID     `json:"merged_into,omitempty"` // its papers were put into that box
 }
 

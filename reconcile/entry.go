@@ -152,6 +152,21 @@ func (f FindingID) String() string {
 	return string(f.Contest) + "/finding/" + string(f.Code) + "/" + f.Subject
 }
 
+// reasonOf is what a person wrote in a body, empty where it holds no words.
+func reasonOf(b Body) string {
+	switch b := b.(type) {
+	case SetUpMended:
+		return b.Reason
+	case FindingExplained:
+		return b.Reason
+	case FindingAccepted:
+		return b.Reason
+	case Stepped:
+		return b.Reason
+	}
+	return ""
+}
+
 // Canonical writes a value as the one JSON text that is hashed and compared:
 // fields in their order, map keys sorted, no spaces, nothing escaped for HTML.
 func Canonical(v any) ([]byte, error) {

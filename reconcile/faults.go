@@ -52,9 +52,12 @@ func (f *faultList) election(e Election) {
 	if _, err := time.Parse(time.DateOnly, e.Date); err != nil {
 		f.add("election", "", "date", "The date of the poll "+quote(e.Date)+" is not a date.", "Write it as year-month-day, such as 2018-05-03.")
 	}
+	if !e.KeyOnce {
+		f.add("election", "", "key_once", "This count asks for two keyings of every sheet, which this version does not do.", "Set key once to yes; read every sheet back aloud.")
+	}
 	f.text("election", "", "name", e.Name)
 	f.text("election", "", "council", e.Council.Name)
-	f.text("election", "", "gss", e.Council.GSS)
+	f.gss("election", "", e.Council.GSS)
 	f.text("election", "", "pilot", e.Pilot)
 	p := e.Publishing
 	if p.ElectionType != "" && !contains(ElectionTypes, p.ElectionType) {
@@ -101,12 +104,16 @@ func (f *faultList) contests(e Election) {
 	if len(e.Contests) == 0 {
 		f.add("ward", "", "name", "There is no ward.", "Add at least one.")
 	}
-	seen := map[ContestID]bool{}
+	seen, codes := map[ContestID]bool{}, map[string]bool{}
 	for _, c := range e.Contests {
 		id := string(c.ID)
 		f.name("ward", id, "name", c.Name)
 		f.text("ward", id, "id", id)
-		f.text("ward", id, "gss", c.GSS)
+		f.gss("ward", id, c.GSS)
+		if c.GSS != "" && codes[c.GSS] {
+			f.add("ward", id, "gss", "The code "+quote(c.GSS)+" stands at two wards.", "Each ward has its own.")
+		}
+		codes[c.GSS] = true
 		if id == "" || strings.ContainsAny(id, "/# ") {
 			f.add("ward", id, "id", "The ballot id "+quote(id)+" is empty or holds a space, / or #.", "Use the Democracy Club form, such as local.watford.callowland.2018-05-03.")
 		}
@@ -188,6 +195,17 @@ func (f *faultList) boxes(e Election) {
 	}
 }
 
+// gss checks a statistical code, which the results feed and file names carry.
+func (f *faultList) gss(noun, id, code string) {
+	if code == "" {
+		return
+	}
+	digits := strings.TrimLeft(code[1:], "0123456789")
+	if len(code) != 9 || code[0] < 'A' || code[0] > 'Z' || digits != "" {
+		f.add(noun, id, "gss", quote(code)+" is no statistical code.", "It is a letter and eight digits, such as E05011046.")
+	}
+}
+
 // name checks a text that must be there.
 func (f *faultList) name(noun, id, field, text string) {
 	if strings.TrimSpace(text) == "" {
@@ -201,7 +219,7 @@ func (f *faultList) name(noun, id, field, text string) {
 // that turn the direction of the text.
 func (f *faultList) text(noun, id, field, text string) {
 	for _, r := range text {
-		if unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp) || r == unicode.ReplacementChar {
+		if unprintable(r) {
 			f.add(noun, id, field, fmt.Sprintf("The %s of %s %s holds an invisible character (U+%04X).", field, noun, quote(id), r), "Type it again by hand.")
 			return
 		}
@@ -215,4 +233,8 @@ func contains[T comparable](list []T, x T) bool {
 		}
 	}
 	return false
+}
+
+func unprintable(r rune) bool {
+	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp) || r == unicode.ReplacementChar || r&0xFFFE == 0xFFFE
 }

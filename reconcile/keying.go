@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 )
 
@@ -11,7 +12,7 @@ func (s Sheet) CurrentCount() int { return max(len(s.Counts), 1) }
 
 // refuseKeyed decides a keying: the sheet must be on the register, the ward in
 // a state that takes it, and the reading complete and in range.
-func (c Count) refuseKeyed(b SheetKeyed) *Refusal {
+func (c Count) refuseKeyed(b SheetKeyed, role Role) *Refusal {
 	d, ok := SheetOf(b.Form)
 	if !ok {
 		return refuse("no_such_form", "There is no sheet called "+quote(string(b.Form))+".", "The command forms lists the sheets.")
@@ -29,11 +30,33 @@ func (c Count) refuseKeyed(b SheetKeyed) *Refusal {
 	if b.Count < 1 || b.Count > counted+1 || (b.Count > 1 && !d.Recounted) {
 		return refuse("no_such_count", fmt.Sprintf("Count %d of %s cannot be keyed: %s.", b.Count, d.Title, countsSoFar(d, counted)), "Leave the count out to correct the current one.")
 	}
+	if b.Count < counted {
+		return refuse("earlier_count", fmt.Sprintf("Count %d of %s stands as it was: count %d has been keyed.", b.Count, d.Title, counted), "Only the last count is corrected; otherwise two equal counts could be made up.")
+	}
+	if r := c.refuseSigned(d, b, role); r != nil {
+		return r
+	}
 	faults := CheckReading(c.Figures(b.SheetID), b.Figures)
 	if len(faults) == 0 {
 		return nil
 	}
 	return &Refusal{Code: "reading", Message: d.Title + ", " + b.Sheet() + ": " + faults[0].Why + ".", Do: "Nothing of this sheet was stored.", Figure: faults[0].Figure}
+}
+
+// refuseSigned decides a figure of the verification after its statement is
+// signed: it voids the signature, so a supervisor keys it, and not for nothing.
+func (c Count) refuseSigned(d SheetDef, b SheetKeyed, role Role) *Refusal {
+	w := c.Wards[b.Contest]
+	if d.Stage != StageVerification || b.Contest == "" || !w.signed() {
+		return nil
+	}
+	if !slices.Contains(menders, role) {
+		return refuse("signed", "The statement of verification of "+w.Contest.Name+" is signed; a change of its figures voids it.", "A supervisor or the returning officer keys it.")
+	}
+	if now, ok := w.Current(b.SheetID); ok && b.Count == len(w.Sheets[b.SheetID].Counts) && now.Equal(b.Figures) {
+		return refuse("no_change", d.Title+", "+b.Sheet()+", holds these figures already.", "Nothing was stored; the signed statement stands.")
+	}
+	return nil
 }
 
 // Sheet is the subject of the keying as it is said.
@@ -85,10 +108,7 @@ func (c Count) refuseSubject(d SheetDef, id SheetID) *Refusal {
 
 func (c Count) refuseKeyState(d SheetDef, id SheetID) *Refusal {
 	if id.Contest == "" {
-		if c.VoterID.Released != nil {
-			return refuse("released", "The voter-ID totals have been released; their records no longer change.", "")
-		}
-		return nil
+		return nil // a record that comes after the release is keyed, and the totals released again
 	}
 	w := c.Wards[id.Contest]
 	switch {

@@ -47,6 +47,11 @@ func TestTheHeadsOfRejectionAreTheFourOfRule47AndInPart(t *testing.T) {
 	if heads := (Law{}).Heads("2018-05-03"); heads != nil {
 		t.Errorf("no law gives %v", heads)
 	}
+	two := Law{RejectionHeads: []HeadSet{{Contest: "mayor", Heads: []Head{{Figure: "first"}}}, {Contest: "local", Period: Period{To: "2020-01-01"}, Heads: []Head{{Figure: "old"}}},
+		{Contest: "local", Period: Period{From: "2020-01-02"}, Heads: []Head{{Figure: "new"}}}}}
+	if a, b := two.Heads("2020-01-01"), two.Heads("2020-01-02"); a[0].Figure != "old" || b[0].Figure != "new" {
+		t.Errorf("heads by date: %v, %v", a, b)
+	}
 }
 
 func TestVoterIDFormsFollowTheDateAndThePilot(t *testing.T) {

@@ -1,9 +1,11 @@
 package reconcile
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // Step is something that is done to a ward as a whole.
@@ -81,6 +83,9 @@ func (c Count) refuse(e Entry) *Refusal {
 	if e.Version != 0 && e.Version != c.Versions[e.Body.Subject()]+1 {
 		return refuse("moved_on", "Somebody else changed this in the meantime.", "Look at it again; nothing of yours was stored.")
 	}
+	if r := refuseReason(reasonOf(e.Body)); r != nil {
+		return r
+	}
 	switch b := e.Body.(type) {
 	case ElectionSetUp:
 		if len(c.Wards) > 0 {
@@ -92,7 +97,7 @@ func (c Count) refuse(e Entry) *Refusal {
 	case SetUpMended:
 		return c.refuseMend(b, e)
 	case SheetKeyed:
-		return c.refuseKeyed(b)
+		return c.refuseKeyed(b, e.Role)
 	case FindingExplained:
 		if blank(b.Reason) {
 			return refuse("no_reason", "An explanation needs words.", "Say what was found.")
@@ -105,7 +110,23 @@ func (c Count) refuse(e Entry) *Refusal {
 		if b.Step == StepRelease {
 			return c.refuseRelease(b)
 		}
-		return c.refuseStep(b)
+		return c.refuseStep(b, e)
+	}
+	return nil
+}
+
+// MaxReason is the longest reason or explanation, in characters: a page of it.
+const MaxReason = 2000
+
+// refuseReason looks at what a person wrote: it is printed, and kept for ever.
+func refuseReason(text string) *Refusal {
+	if n := utf8.RuneCountInString(text); n > MaxReason {
+		return refuse("reason", "The reason has "+Grouped(n)+" characters; at most "+Grouped(MaxReason)+" fit on the statement.", "Say it shorter.")
+	}
+	for _, r := range text {
+		if r != '\n' && unprintable(r) {
+			return refuse("reason", fmt.Sprintf("The reason holds an invisible character (U+%04X).", r), "Type it again by hand.")
+		}
 	}
 	return nil
 }
@@ -118,6 +139,9 @@ func blank(reason string) bool { return strings.TrimSpace(reason) == "" }
 func (c Count) standing(id FindingID, numbers map[string]int) (Finding, *Refusal) {
 	if w := c.Wards[id.Contest]; w.State.Frozen() {
 		return Finding{}, refuse("frozen", w.Contest.Name+" is "+w.State.Words()+"; what was said about its findings stands.", "")
+	}
+	if id.Contest == "" && c.VoterID.Released != nil {
+		return Finding{}, refuse("released", "The voter-ID totals have been released; what was said about their findings stands.", "")
 	}
 	for _, f := range c.Standing(id.Contest, id.Code, id.Subject) {
 		if f.ID() != id {
@@ -163,7 +187,7 @@ func (f Finding) refuseAcceptance(reason, actor string, role Role) *Refusal {
 	return nil
 }
 
-func (c Count) refuseStep(b Stepped) *Refusal {
+func (c Count) refuseStep(b Stepped, e Entry) *Refusal {
 	w, ok := c.Wards[b.Contest]
 	if !ok {
 		return refuse("no_such_contest", "There is no contest "+quote(string(b.Contest))+" in this count.", "The command status lists the contests.")
@@ -181,12 +205,18 @@ func (c Count) refuseStep(b Stepped) *Refusal {
 	if b.Refused && b.Step != StepRecount {
 		return refuse("not_refused", "Only a recount can be recorded as refused.", "Do the step "+quote(string(b.Step))+" without it, or not at all.")
 	}
+	if r := w.refuseRecountNotMade(b); r != nil {
+		return r
+	}
 	awaited, findings := w.inTheWay(b.Step)
 	if len(awaited) > 0 || len(findings) > 0 {
 		return &Refusal{Code: "not_ready", Message: w.Contest.Name + " cannot " + cannot[b.Step] + " yet: " + obstacles(awaited, findings) + ".",
 			Do: "Key what is awaited; mend, explain or accept the findings.", Findings: findings, Awaited: awaited}
 	}
-	return w.refuseProof(b, c.Election)
+	if r := w.refuseProof(b, c.Election); r != nil || b.Step != StepDeclare {
+		return r
+	}
+	return w.refuseDeclaredAt(b, e, c.Election)
 }
 
 var cannot = map[Step]string{StepVerify: "be verified", StepProvisional: "go to the agents", StepCertify: "be certified"}
@@ -312,8 +342,41 @@ func (w Ward) refuseDeclaration(b Stepped, e Election) *Refusal {
 	case w.State == Certified && b.Certificate != nil:
 		return refuse("certificate", w.Contest.Name+" is declared as it was certified.", "Declare without another certificate.")
 	}
-	if _, err := time.Parse(time.RFC3339, b.At); b.At != "" && err != nil {
+	return nil
+}
+
+// clockSlip is how far a told time may lie after the workstation's clock.
+const clockSlip = 5 * time.Minute
+
+// refuseDeclaredAt looks at the time that was told: after the poll began and
+// the result was certified, and not in the future. A practice count is of
+// another day than its certificates.
+func (w Ward) refuseDeclaredAt(b Stepped, e Entry, election Election) *Refusal {
+	if b.At == "" {
+		return nil
+	}
+	at, err := time.Parse(time.RFC3339, b.At)
+	switch {
+	case err != nil:
 		return refuse("time", "The time of the declaration "+quote(b.At)+" is not a time.", "Write it with its zone, such as 2018-05-04T02:10:00Z.")
+	case at.UTC().Format(time.DateOnly) < election.Date:
+		return refuse("time", "The time of the declaration "+quote(b.At)+" is before the poll of "+election.Date+".", "Write when it was declared.")
+	case at.After(e.At.Add(clockSlip)):
+		return refuse("time", "The time of the declaration "+quote(b.At)+" is still to come.", "Write when it was declared.")
+	case !election.Practice && w.CertifiedBy != nil && at.Before(w.CertifiedBy.At.Truncate(time.Minute)):
+		return refuse("time", "The time of the declaration "+quote(b.At)+" is before the result was certified.", "Write when it was declared.")
+	}
+	return nil
+}
+
+// refuseRecountNotMade: after a recount was granted the votes are counted
+// again before they go to the agents, or the request was withdrawn, for a reason.
+func (w Ward) refuseRecountNotMade(b Stepped) *Refusal {
+	if b.Step != StepProvisional || w.CountsAtRecount == 0 || !blank(b.Reason) {
+		return nil
+	}
+	if counted := len(w.Sheets[w.sheet(CountResult)].Counts); counted <= w.CountsAtRecount {
+		return refuse("recount_due", "A recount of "+w.Contest.Name+" was granted and has not been keyed.", "Key it as count "+Grouped(counted+1)+"; if the request was withdrawn, say so as the reason of the step.")
 	}
 	return nil
 }
@@ -351,7 +414,10 @@ func (c *Count) foldStep(b Stepped, e Entry) {
 		w.Recounts = append(slices.Clone(w.Recounts), Recount{!b.Refused, b.Reason, sign})
 		if !b.Refused {
 			w.ReadBack, w.Lot = nil, nil
+			w.CountsAtRecount = len(w.Sheets[w.sheet(CountResult)].Counts)
 		}
+	case StepProvisional:
+		w.CountsAtRecount = 0
 	case StepLot:
 		w.Lot = b.Lot
 	case StepReadBack:

@@ -277,6 +277,9 @@ func TestACertifiedWardTakesNothingMoreThatIsSaidOrKeyed(t *testing.T) {
 	if got := n.ward().Certificate.Hash(); got != hash || n.ward().CertifiedBy.By != rob {
 		t.Errorf("the certificate is another after the declaration")
 	}
+	if by := n.ward().DeclaredBy; by == nil || by.By != rob {
+		t.Errorf("declared by %+v", by)
+	}
 	if got := n.ward().DeclaredAt; !got.Equal(time.Date(2018, 5, 4, 2, 10, 0, 0, time.UTC)) || got.Location() != time.UTC {
 		t.Errorf("declared at %v, want the time told, in UTC", got)
 	}

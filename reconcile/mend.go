@@ -20,6 +20,7 @@ type Change struct {
 	voided   []SheetID
 	contest  ContestID // "" where no ward is touched
 	register bool      // the ward's stations or boxes change
+	powers   bool      // who may do what changes
 	refusal  string    // why a running count does not take it
 }
 
@@ -87,15 +88,16 @@ func (d *differ) fixed(what, was, now, why string) {
 func (d *differ) people() {
 	for _, p := range d.now.People {
 		old, ok := d.was.Person(p.Name)
-		if !ok {
-			d.add(Change{What: "Person added", Subject: p.Name, Now: p.Role.Words()})
-		} else {
-			d.text("Role", "", p.Name, old.Role.Words(), p.Role.Words())
+		switch {
+		case !ok:
+			d.add(Change{What: "Person added", Subject: p.Name, Now: p.Role.Words(), powers: p.Role != Clerk && p.Role != Viewer})
+		case old.Role != p.Role:
+			d.add(Change{What: "Role", Subject: p.Name, Was: old.Role.Words(), Now: p.Role.Words(), powers: true})
 		}
 	}
 	for _, p := range d.was.People {
 		if _, ok := d.now.Person(p.Name); !ok {
-			d.add(Change{What: "Person left out", Subject: p.Name, Was: p.Role.Words()})
+			d.add(Change{What: "Person left out", Subject: p.Name, Was: p.Role.Words(), powers: true})
 		}
 	}
 }
@@ -136,11 +138,30 @@ func (d *differ) candidates(was, now Contest) {
 	}
 	for i, c := range was.Candidates {
 		n := now.Candidates[i]
+		if otherPerson(c, n) || slices.ContainsFunc(was.Candidates, func(o Candidate) bool { return o.ID != c.ID && sameName(o, n) && !sameName(c, n) }) {
+			d.add(Change{What: "Candidate", Subject: c.ID, Was: c.fullName(), Now: n.fullName(), contest: was.ID,
+				refusal: "this is another person than the one in that place; only the spelling of a name is mended in a running count"})
+			continue
+		}
 		d.text("Name of candidate", was.ID, c.ID, c.fullName(), n.fullName())
 		d.text("Description", was.ID, c.ID, c.Description, n.Description)
 		d.text("Party", was.ID, c.ID, c.Party, n.Party)
 		d.text("Party code", was.ID, c.ID, c.PartyID, n.PartyID)
 	}
+}
+
+// otherPerson says whether one candidate's names could not be another
+// spelling of the other's: both differ by more than two letters, or one does
+// and the party does too. Figures are kept by candidate, so that an exchange
+// of names gives one the votes of the other (Newham 2018).
+func otherPerson(was, now Candidate) bool {
+	differ := func(a, b string) bool { return distance(strings.ToLower(a), strings.ToLower(b)) > 2 }
+	surname, forenames := differ(was.Surname, now.Surname), differ(was.Forenames, now.Forenames)
+	return surname && forenames || (surname || forenames) && was.PartyID != now.PartyID
+}
+
+func sameName(a, b Candidate) bool {
+	return strings.EqualFold(a.Surname, b.Surname) && strings.EqualFold(a.Forenames, b.Forenames)
 }
 
 func (c Candidate) fullName() string {
@@ -166,7 +187,7 @@ func (d *differ) stations() {
 		d.text("Polling place of station", was.Contest, string(was.ID), was.Place, now.Place)
 		if was.Struck != now.Struck {
 			d.add(Change{What: "Status of station", Subject: string(was.ID), Was: standing(was.Struck), Now: standing(now.Struck), contest: was.Contest, register: true,
-				voided: d.keyed(now.Struck != "", SheetID{was.Contest, BallotPaperAccount, string(was.ID)}, SheetID{"", d.count.VoterID.Form, string(was.ID)})})
+				refusal: d.issued(was, now), voided: d.keyed(now.Struck != "", SheetID{was.Contest, BallotPaperAccount, string(was.ID)}, SheetID{"", d.count.VoterID.Form, string(was.ID)})})
 		}
 	}
 	for _, now := range d.now.Stations {
@@ -174,6 +195,25 @@ func (d *differ) stations() {
 			d.add(Change{What: "Station added", Subject: string(now.ID), Now: now.Place, contest: now.Contest, register: true})
 		}
 	}
+}
+
+// issued says why a station whose account issued papers is not struck off:
+// its papers are somewhere, and would leave the count without a word.
+func (d *differ) issued(was, now Station) string {
+	r, _ := d.count.Wards[was.Contest].Current(SheetID{was.Contest, BallotPaperAccount, string(was.ID)})
+	if papers := accountOf(r).Issued; now.Struck != "" && was.Struck == "" && papers.n > 0 {
+		return "its account issued " + plural(int(papers.n), "paper", "papers") + "; a station that issued papers is not struck off. If the account is another station's, correct it first"
+	}
+	return ""
+}
+
+// filled says why a box with papers in it is not struck off.
+func (d *differ) filled(was, now Box) string {
+	papers := d.count.Wards[was.Contest].found(was.ID)
+	if now.MergedInto == "" && now.Struck != "" && was.Live() && papers.n > 0 {
+		return plural(int(papers.n), "paper was", "papers were") + " found in it; a box with papers is merged into another, never struck off. If the figure is another box's, correct it first"
+	}
+	return ""
 }
 
 func standing(struck string) string {
@@ -199,7 +239,7 @@ func (d *differ) boxes() {
 				form = PostalBox
 			}
 			d.add(Change{What: "Status of box", Subject: string(was.ID), Was: was.status(), Now: now.status(), contest: was.Contest, register: true,
-				voided: d.keyed(!now.Live(), SheetID{was.Contest, form, string(was.ID)})})
+				refusal: d.filled(was, now), voided: d.keyed(!now.Live(), SheetID{was.Contest, form, string(was.ID)})})
 		}
 	}
 	for _, now := range d.now.Boxes {
@@ -254,6 +294,10 @@ func (c Count) refuseMend(b SetUpMended, e Entry) *Refusal {
 // menders may mend the set-up of a ward when a figure depends on it.
 var menders = []Role{ReturningOfficer, Deputy, Supervisor}
 
+// empowering may give and take powers once figures are keyed: the office is
+// personal, and nobody below it remakes it.
+var empowering = []Role{ReturningOfficer, Deputy, Administrator}
+
 // anyKeyed says whether any figure of the count depends on the set-up yet.
 func (c Count) anyKeyed() bool {
 	for _, w := range c.Wards {
@@ -268,6 +312,9 @@ func (c Count) refuseChange(change Change, role Role) *Refusal {
 	subject := strings.TrimSpace(change.What + " " + change.Subject)
 	if change.refusal != "" {
 		return refuse("not_mendable", subject+": "+change.refusal+".", "")
+	}
+	if change.powers && c.anyKeyed() && !slices.Contains(empowering, role) {
+		return refuse("role", subject+": figures have been keyed; now the returning officer, a deputy or an administrator says who may do what.", "")
 	}
 	if change.contest == "" {
 		// Who may do what hangs on the people of the set-up too.

@@ -237,6 +237,9 @@ func TestMend_AStruckStationsVoterIDRecordCountsNoMore(t *testing.T) {
 		t.Errorf("voided: %v", got)
 	}
 	n.do(sue, b)
+	if rows := n.count.VoterID.Register(); len(rows) != 1 || rows[0].Subject != "CA2" || rows[0].State != Agreed {
+		t.Errorf("records that should come in: %v", rows)
+	}
 	if totals := n.count.VoterID.Totals(&n.count.Election); totals.Expected != 1 || totals.All.Refused != 0 {
 		t.Errorf("totals: %+v", totals)
 	}

@@ -8,8 +8,8 @@ func (c Count) refuseRelease(b Stepped) *Refusal {
 	if c.VoterID.Form == "" {
 		return refuse("no_voter_id", "This election has no voter-ID records.", "")
 	}
-	if c.VoterID.Released != nil {
-		return refuse("released", "The voter-ID totals have been released already.", "")
+	if c.VoterID.Shown != nil && equalJSON(*c.VoterID.Shown, c.VoterID.Totals(&c.Election)) {
+		return refuse("released", "The voter-ID totals have been released already, and no record has changed since.", "")
 	}
 	awaited, findings := c.ReleaseInTheWay()
 	if len(awaited) == 0 && len(findings) == 0 {

@@ -35,6 +35,7 @@ func TestVoterIDTotalsAreReleasedWithEveryRecordInOrAcceptedAsAwaited(t *testing
 		t.Errorf("released: %+v", shown)
 	}
 	n.refused(rob, n.release(), "released")
+	n.refused(rob, FindingAccepted{FindingID{"", AwaitedCode, "CA2"}, "once more", map[string]int{}}, "released")
 	n.refused(ada, SheetKeyed{recordOf(VoterIDPilot, "CA2"), 1, 1, idRecord(VoterIDPilot, 1, 1, 860)}, "released")
 }
 

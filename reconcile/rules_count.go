@@ -22,6 +22,15 @@ var countRules = []Rule{
 		find:       findVotesTotal,
 	},
 	{
+		Code: "C3", Level: Error, Stage: StageCount, Override: OverrideNone,
+		Formula:    "more than one seat: valid papers ≤ Σ votes ≤ seats × valid papers",
+		Reads:      []string{"count_result.votes.N", "count_result.valid_ballots"},
+		Clerk:      "{valid} valid papers carry from {valid} to {most} votes for {seats} seats; the votes add up to {votes}.",
+		Supervisor: "Compare each candidate's votes and the valid papers with the count sheets: a sheet was left out, keyed twice, or its votes were counted as papers.",
+		Law:        "Forest Hill 2014, Highworth 2019: more votes than the papers could carry",
+		find:       findVotesPossible,
+	},
+	{
 		Code: "C4", Level: Error, Stage: StageCount, Override: OverrideNone,
 		Formula:    "votes of each candidate ≤ valid papers",
 		Reads:      []string{"count_result.votes.N", "count_result.valid_ballots"},
@@ -93,6 +102,20 @@ func findVotesTotal(s sight) []hit {
 	}
 	return []hit{{form: CountResult, subject: string(s.ward.Contest.ID), figures: append(voteFigures(s.ward.Contest), "valid_ballots"),
 		numbers: map[string]int{"votes": int(sumVotes(votes)), "valid": int(written.n)}}}
+}
+
+func findVotesPossible(s sight) []hit {
+	votes, ok := s.ward.Votes()
+	written, seats := writtenValid(s.ward), s.ward.Contest.Seats
+	if seats < 2 || !ok || !written.IsKeyed() {
+		return nil
+	}
+	total, valid := int(sumVotes(votes)), int(written.n)
+	if valid <= total && total <= seats*valid {
+		return nil
+	}
+	return []hit{{form: CountResult, subject: string(s.ward.Contest.ID), figures: append(voteFigures(s.ward.Contest), "valid_ballots"),
+		numbers: map[string]int{"votes": total, "valid": valid, "most": seats * valid, "seats": seats}}}
 }
 
 func findTooManyVotes(s sight) []hit {

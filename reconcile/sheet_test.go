@@ -140,7 +140,14 @@ func TestCountAttemptsStandWithTheRejectedPapersOfTheirTime(t *testing.T) {
 	if f := n.finding("C1"); !f.Recount || f.Numbers["rejected"] != 7 {
 		t.Errorf("two counts with other rejected papers pass for equal: %+v", f)
 	}
-	if got := verified(t, watford()).ward().CountAttempts(); got != nil {
+	before := verified(t, watford()).ward()
+	if got := before.CountAttempts(); got != nil {
 		t.Errorf("before any count: %v", got)
+	}
+	if _, ok := before.Rejected(); ok {
+		t.Error("rejected papers that are awaited are known")
+	}
+	if _, ok := before.Valid(); ok {
+		t.Error("valid papers that are awaited are known")
 	}
 }

@@ -57,18 +57,21 @@ type Ward struct {
 	Heads    []Head
 	Folder
 
-	State       State
-	Statement   *Signature // of verification
-	ReadBack    *Signature
-	Lot         []string // candidate ids to whom a lot gave a seat
-	Recounts    []Recount
-	Certificate *Certificate
-	CertifiedBy *Signature
-	DeclaredBy  *Signature
-	DeclaredAt  time.Time
-	Annotations []Annotation
-	Changed     time.Time
-	Version     int
+	State     State
+	Statement *Signature // of verification
+	ReadBack  *Signature
+	Lot       []string // candidate ids to whom a lot gave a seat
+	Recounts  []Recount
+	// CountsAtRecount is how often the votes had been counted when a recount
+	// was granted that is still to be made; 0 where none is.
+	CountsAtRecount int
+	Certificate     *Certificate
+	CertifiedBy     *Signature
+	DeclaredBy      *Signature
+	DeclaredAt      time.Time
+	Annotations     []Annotation
+	Changed         time.Time
+	Version         int
 }
 
 // Recount is a candidate's or agent's request, and what the returning officer said (r.46).

@@ -1,0 +1,280 @@
+package forms
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"wardcount/app/practice"
+	"wardcount/reconcile"
+)
+
+// upto performs the acts of one ward by keys, up to and with a step.
+func (d *desk) upto(ward reconcile.ContestID, last reconcile.Step) {
+	d.t.Helper()
+	for _, act := range actsOf(d.script, ward) {
+		d.do(act)
+		if s, ok := act.Do.(practice.Step); ok && s.Step == last {
+			return
+		}
+	}
+	d.t.Fatalf("no step %s", last)
+}
+
+// quickly performs the same without the window, and lets the window see it.
+func (d *desk) quickly(ward reconcile.ContestID, last reconcile.Step) {
+	d.t.Helper()
+	for _, act := range actsOf(d.script, ward) {
+		if err := practice.Perform(d.count, []practice.Act{act}, func(int) {}); err != nil {
+			d.t.Fatal(err)
+		}
+		if s, ok := act.Do.(practice.Step); ok && s.Step == last {
+			return
+		}
+	}
+}
+
+func (d *desk) first() reconcile.Contest { return d.script.Election.Contests[0] }
+
+func TestWhatIsDoneElsewhereIsSeenAtOnce(t *testing.T) {
+	d := sit(t)
+	d.goTo(d.first().Name)
+	d.quickly(d.first().ID, reconcile.StepVerify)
+	if !strings.Contains(d.texts(), "Verified · 1 seat") || !strings.Contains(d.w.top.progress.row.cells[0].text, "Verified 1 of 12") {
+		t.Errorf("the page says:\n%s", d.texts())
+	}
+}
+
+func TestEachLineOfTheReadBackIsTickedAndEscapeRecordsNothing(t *testing.T) {
+	d := sit(t)
+	d.quickly(d.first().ID, reconcile.StepConsult)
+	d.goTo(d.first().Name)
+	d.press(fyne.KeyF9)
+	r := d.w.screen.(*readBack)
+	for _, c := range d.first().Candidates {
+		if !strings.Contains(d.texts(), c.PaperName()) {
+			t.Errorf("%s is not read back", c.PaperName())
+		}
+	}
+	for i := range len(r.lines) {
+		d.press(fyne.KeyEnter)
+		if r.ticked != i+1 || d.count.State().Ward(d.first().ID).ReadBack != nil {
+			t.Fatalf("%d lines ticked after %d", r.ticked, i+1)
+		}
+	}
+	d.press(fyne.KeyEscape)
+	if d.count.State().Ward(d.first().ID).ReadBack != nil {
+		t.Error("Escape recorded the reading")
+	}
+	d.press(fyne.KeyF9)
+	for range len(r.lines) + 1 {
+		d.press(fyne.KeyEnter)
+	}
+	if d.count.State().Ward(d.first().ID).ReadBack == nil {
+		t.Errorf("not recorded; said: %q", d.said())
+	}
+}
+
+func TestCertifyingShowsWhoAndTheCertificate(t *testing.T) {
+	d := sit(t)
+	d.quickly(d.first().ID, reconcile.StepReadBack)
+	d.person(practice.Officer)
+	d.goTo(d.first().Name)
+	ward := d.count.State().Ward(d.first().ID)
+	hash := d.w.certificateHash(ward, reconcile.StepCertify)
+	words := wordStepText(reconcile.StepCertify, ward, d.w.person, hash)
+	d.press(fyne.KeyF9, fyne.KeyReturn)
+	certificate := d.count.State().Ward(d.first().ID).Certificate
+	if certificate == nil || certificate.ShortHash() != hash {
+		t.Fatalf("certified: %v; asked with %q", certificate, hash)
+	}
+	if !strings.Contains(words, practice.Officer) || !strings.Contains(words, hash) || !strings.Contains(d.texts(), hash) {
+		t.Errorf("asked: %q", words)
+	}
+}
+
+func TestTheDeclarationIsShownAndOnlyEnterRecordsIt(t *testing.T) {
+	d := sit(t)
+	d.quickly(d.first().ID, reconcile.StepCertify)
+	d.person(practice.Officer)
+	d.goTo(d.first().Name)
+	d.press(fyne.KeyF9)
+	for _, want := range []string{"Ian Stotesbury, Liberal Democrats", "1,044", "Unmarked or void for uncertainty", "Ian Stotesbury is duly elected", "PRACTICE"} {
+		if !strings.Contains(d.texts(), want) {
+			t.Errorf("the declaration does not say %q", want)
+		}
+	}
+	d.press(fyne.KeyEscape)
+	if s := d.count.State().Ward(d.first().ID).State; s != reconcile.Certified {
+		t.Errorf("after Escape the ward is %s", s)
+	}
+	d.press(fyne.KeyF9, fyne.KeyEnter)
+	if s := d.count.State().Ward(d.first().ID).State; s != reconcile.Declared {
+		t.Errorf("the ward is %s", s)
+	}
+}
+
+func TestARecountIsGrantedWithAReasonAndCountedAgain(t *testing.T) {
+	d := sit(t)
+	d.quickly(d.first().ID, reconcile.StepProvisional)
+	d.person(practice.Officer)
+	d.goTo(d.first().Name)
+	d.press(fyne.KeyF10)
+	d.char('1')
+	d.answer("Asked for by the agent of the second; 40 votes.")
+	ward := d.count.State().Ward(d.first().ID)
+	if ward.State != reconcile.Counting || len(ward.Recounts) != 1 || !ward.Recounts[0].Granted {
+		t.Fatalf("the ward is %s, recounts %v; said: %q", ward.State, ward.Recounts, d.said())
+	}
+	d.goTo("count " + d.first().Name)
+	d.press(fyne.KeyF11)
+	if f := d.sheet(); f.count != 2 {
+		t.Errorf("count %d", f.count)
+	}
+}
+
+func TestARecountThatIsRefusedIsRecordedToo(t *testing.T) {
+	d := sit(t)
+	d.quickly(d.first().ID, reconcile.StepProvisional)
+	d.person(practice.Officer)
+	d.goTo(d.first().Name)
+	d.press(fyne.KeyF10)
+	d.char('2')
+	d.answer("Unreasonable: a third recount.")
+	ward := d.count.State().Ward(d.first().ID)
+	if ward.State != reconcile.Provisional || len(ward.Recounts) != 1 || ward.Recounts[0].Granted {
+		t.Errorf("the ward is %s, recounts %v", ward.State, ward.Recounts)
+	}
+}
+
+// tie keys equal votes for the first two candidates of a verified ward.
+func (d *desk) tie() {
+	d.t.Helper()
+	d.quickly(d.first().ID, reconcile.StepCount)
+	papers, _ := d.count.State().Ward(d.first().ID).VerifiedTotal()
+	votes := reconcile.Reading{"votes.3": 0, "votes.4": 0, "votes.1": int(papers) / 2, "votes.2": int(papers) / 2}
+	d.goTo("count " + d.first().Name)
+	d.figures(votes)
+	d.goTo("rejected " + d.first().Name)
+	d.figures(reconcile.Reading{"rej_a": int(papers) % 2, "rej_b": 0, "rej_c": 0, "rej_d": 0})
+}
+
+func TestEqualVotesWaitForTheLot(t *testing.T) {
+	d := sit(t)
+	d.tie()
+	d.person(practice.Officer)
+	d.goTo(d.first().Name)
+	d.press(fyne.KeyF9, fyne.KeyReturn, fyne.KeyF9, fyne.KeyReturn) // provisional, consulted
+	if !strings.Contains(d.texts(), "waits for the returning officer's lot") {
+		t.Errorf("the page says:\n%s", d.texts())
+	}
+	d.press(fyne.KeyF9)
+	for range len(d.w.screen.(*readBack).lines) + 1 {
+		d.press(fyne.KeyReturn)
+	}
+	d.press(fyne.KeyF9, fyne.KeyReturn)
+	if !strings.Contains(d.said(), "lot") {
+		t.Errorf("certifying said: %q", d.said())
+	}
+	d.press(fyne.KeyF10)
+	var lot int
+	for i, t := range []reconcile.Step{reconcile.StepRecount, reconcile.StepRecount, reconcile.StepLot} {
+		if t == reconcile.StepLot {
+			lot = i
+		}
+	}
+	d.char(rune('1' + lot))
+	d.char('2') // on the second of the tied
+	ward := d.count.State().Ward(d.first().ID)
+	if len(ward.Lot) != 1 || ward.Lot[0] != d.first().Candidates[1].ID {
+		t.Fatalf("the lot fell on %v; said: %q", ward.Lot, d.said())
+	}
+	if !strings.Contains(d.texts(), "Elected by lot") {
+		t.Errorf("the page says:\n%s", d.texts())
+	}
+}
+
+func TestARecordThatWillNotComeIsAcceptedOnItsRow(t *testing.T) {
+	d := sit(t)
+	d.person(practice.Officer)
+	d.goTo("voter identification")
+	d.press(fyne.KeyDown, fyne.KeyF8)
+	d.answer("The presiding officer lost it.")
+	accepted := d.count.State().VoterID.Accepted
+	if a := accepted[reconcile.FindingID{Code: reconcile.AwaitedCode, Subject: "2"}]; len(accepted) != 1 || a.Reason != "The presiding officer lost it." {
+		t.Errorf("accepted: %v; said: %q", accepted, d.said())
+	}
+}
+
+func TestAFrozenWardIsReadAndNotKeyed(t *testing.T) {
+	d := sit(t)
+	d.quickly(d.first().ID, reconcile.StepDeclare)
+	d.goTo("account 1")
+	f := d.sheet()
+	if f.frozen == nil || !strings.Contains(d.said(), "never change again") {
+		t.Errorf("said: %q", d.said())
+	}
+	before := f.fields[0].entry.Text()
+	d.write("9")
+	if got := f.fields[0].entry.Text(); got != before {
+		t.Errorf("in the field: %q", got)
+	}
+}
+
+func TestVotesAreNotKeyedBeforeTheStatementIsSigned(t *testing.T) {
+	d := sit(t)
+	d.goTo("count callowland")
+	if _, sheet := d.w.screen.(*sheetForm); sheet || !strings.Contains(d.said(), "is not verified yet") {
+		t.Errorf("said: %q", d.said())
+	}
+}
+
+func TestQuittingClosesTheCountAndAsksWhereSomethingWasTyped(t *testing.T) {
+	d := sit(t)
+	d.goTo("account 1")
+	d.write("12")
+	d.shortcut(withCtrl(fyne.KeyQ))
+	d.press(fyne.KeyEscape)
+	if d.w.closing {
+		t.Fatal("closed without an answer")
+	}
+	d.shortcut(withCtrl(fyne.KeyQ))
+	d.press(fyne.KeyReturn)
+	if !d.w.closing || d.w.status != 0 || d.w.count != nil {
+		t.Errorf("closing %v, status %d", d.w.closing, d.w.status)
+	}
+	if !d.trace.has("trace closed=cleanly") {
+		t.Error("no trace of it")
+	}
+}
+
+func TestEveryFunctionKeyHasACommandAndWorksInAField(t *testing.T) {
+	d := sit(t)
+	for i, key := range []fyne.KeyName{fyne.KeyF1, fyne.KeyF2, fyne.KeyF3, fyne.KeyF4, fyne.KeyF5, fyne.KeyF6, fyne.KeyF7, fyne.KeyF8, fyne.KeyF9, fyne.KeyF10, fyne.KeyF11, fyne.KeyF12} {
+		c := d.w.keys.ByKey(key)
+		if c == nil {
+			t.Fatalf("F%d does nothing", i+1)
+		}
+		if !strings.Contains(d.w.keyWords(), c.Keys+" ") {
+			t.Errorf("%s is not on the key line", c.Keys)
+		}
+	}
+	d.goTo("account 1")
+	d.press(fyne.KeyF1)
+	if d.c.Overlays().Top() == nil {
+		t.Error("F1 does nothing in a field")
+	}
+	d.press(fyne.KeyEscape, fyne.KeyF5)
+	if got := d.sheet().id.Subject; got != "2" {
+		t.Errorf("F5 leads to station %s", got)
+	}
+	d.press(fyne.KeyF4)
+	if d.c.Focused() != fyne.Focusable(d.w.wards.list) {
+		t.Error("F4 does not lead to the wards")
+	}
+	d.press(fyne.KeyDown)
+	if d.w.ward != d.script.Election.Contests[1].ID {
+		t.Errorf("Down leads to %s", d.w.ward)
+	}
+}
