@@ -64,7 +64,7 @@ func TestASheetThatSomebodyElseChanged_IsRefusedToWhoSawTheOldOne(t *testing.T) 
 			box = row.SheetID
 		}
 	}
-	clerk := person(t, c, practice.ClerkA)
+	clerk := person(t, c, practice.Supervisor) // the statement is signed
 	seen := c.State().Sheet(box).Version
 	if err := c.Key(clerk, app.Keying{Sheet: box, Seen: seen, Figures: reconcile.Reading{"verified": 400}}); err != nil {
 		t.Fatal(err)

@@ -54,7 +54,7 @@ func sheetPlace(c reconcile.Count, r reconcile.RegisterRow, ward reconcile.Conte
 	p.label, p.detail = d.Title, ward.Name+" · "+wordSheetIn
 	if p.number != "" {
 		subject, _, _ := strings.Cut(wordSubject(c, r.SheetID), " · ")
-		p.label += " · " + subject
+		p.label += " · " + strings.TrimPrefix(subject, "Postal box ") // which the title says
 	}
 	if r.State == reconcile.Awaited {
 		p.detail = ward.Name + " · " + wordSheetAwaited

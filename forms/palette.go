@@ -49,7 +49,7 @@ func openPalette(w *window, answers func(query string) []place, goThere func(pla
 }
 
 // paletteColumns are: where, and how it stands there.
-var paletteColumns = []column{{}, {ems: 12}}
+var paletteColumns = []column{{}, {ems: 11}}
 
 // paletteEntry is the field: what is typed stays in it while the arrows move in the list.
 type paletteEntry struct {

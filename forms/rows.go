@@ -179,6 +179,8 @@ func (v *rowView) place(c cell, col column, at fyne.Position, width float32) flo
 		return at.Y + side
 	}
 	style := fyne.TextStyle{Bold: c.bold}
+	// The toolkit's fonts draw a true minus as high as a macron; a dash reads as one.
+	c.text = strings.ReplaceAll(c.text, "−", "–")
 	lines := []string{c.text}
 	if col.wrap {
 		lines = wrapped(c.text, width, size, style)

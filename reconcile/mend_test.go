@@ -161,6 +161,12 @@ func TestMend_NobodyMakesThemselvesReturningOfficerOnceFiguresAreKeyed(t *testin
 	usurp := func(e *Election) { e.People[0].Role, e.People[4].Role = ReturningOfficer, Deputy }
 	n.refused(ada, n.mended(usurp), "role")
 	n.refused(viola, n.mended(usurp), "role")
+	n.refused(sue, n.mended(usurp), "role")
+	n.refused(sue, n.mended(func(e *Election) { e.People = append(e.People, Person{"Zoe", Supervisor}) }), "role")
+	n.refused(sue, n.mended(func(e *Election) { e.People = e.People[1:] }), "role")
+	n.refused(ada, n.mended(func(e *Election) { e.People = append(e.People, Person{"Zoe", Clerk}) }), "role")
+	n.mend(sue, func(e *Election) { e.People = append(e.People, Person{"Zoe", Clerk}, Person{"Vic", Viewer}) })
+	n.mend(dee, func(e *Election) { e.People = append(e.People, Person{"Sam", Supervisor}) })
 	n.mend(adam, usurp)
 }
 

@@ -86,6 +86,12 @@ var mends = map[string]func(*reconcile.Election){
 	"person": func(e *reconcile.Election) {
 		e.People = append(e.People, reconcile.Person{Name: "Practice deputy", Role: reconcile.Deputy})
 	},
+	"usurper": func(e *reconcile.Election) { e.People[1].Role = reconcile.Supervisor },
+	"swap": func(e *reconcile.Election) {
+		c := e.Contests[0].Candidates
+		c[0].ID, c[1].ID = c[1].ID, c[0].ID
+		c[0], c[1] = c[1], c[0]
+	},
 	"leaveout": func(e *reconcile.Election) { e.Boxes = e.Boxes[1:] },
 }
 

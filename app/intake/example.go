@@ -11,6 +11,7 @@ func Example() reconcile.Election {
 		Name:    "Example: election of councillors for Larkbury, a place that does not exist",
 		Council: reconcile.Council{Name: "Larkbury", GSS: "E07999999"},
 		Date:    "2030-05-02",
+		KeyOnce: true,
 		Publishing: reconcile.Publishing{
 			OrganisationURI: uri, OrganisationLabel: "Larkbury Borough Council", BodyURI: uri, BodyLabel: "Larkbury Borough Council",
 			ElectionType: "DistrictAndBorough", InfoURL: "https://www.larkbury.example/elections",

@@ -137,7 +137,7 @@ func TestWorkbooksOfOtherProgramsAreUnderstood(t *testing.T) {
 	plainWard := `<c r="B2" t="inlineStr"><is><t>St. Alder's</t></is></c><c r="D2"><v>1</v></c>`
 	shared := map[string]string{
 		"xl/_rels/workbook.xml.rels": "", // filled in below
-		"xl/sharedStrings.xml":       `<sst><si><t>no</t></si><si><r><t>St. Al</t></r><rPh><t>sound</t></rPh><r><rPr><b/></rPr><t>der_x0027_s</t></r></si></sst>`,
+		"xl/sharedStrings.xml":       `<sst><si><t>yes</t></si><si><r><t>St. Al</t></r><rPh><t>sound</t></rPh><r><rPr><b/></rPr><t>der_x0027_s</t></r></si></sst>`,
 	}
 	for _, c := range []struct {
 		name   string

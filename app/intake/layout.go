@@ -83,7 +83,7 @@ var councilItems = []column{
 	{heading: "Date of poll", field: "date", required: true, kind: date, do: "Write it as year-month-day, such as 2030-05-02.",
 		note: "Year-month-day.", example: "2030-05-02"},
 	{heading: "Key once", field: "key_once", required: true, kind: oneOf, choices: []choice{{"yes", "yes"}, {"no", "no"}}, do: "Write yes or no.",
-		note: "yes: one keying agrees a sheet. no: a second person keys every sheet again without seeing the first keying.", example: "no"},
+		note: "yes: one keying agrees a sheet. no (a second person keys every sheet again) is not done by this version.", example: "yes"},
 	{heading: "Voter-ID pilot model", field: "pilot",
 		note: "Only for a council that tried voter identification: the model. Empty for every other.", example: "poll card"},
 	{heading: "Organisation URI", field: "organisation_uri", required: true, do: fillIn,

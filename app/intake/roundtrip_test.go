@@ -42,7 +42,7 @@ func anElection(t *rapid.T) reconcile.Election {
 	say := func(label string) string { return spoken(true).Draw(t, label) }
 	may := func(label string) string { return spoken(false).Draw(t, label) }
 	e := reconcile.Election{
-		Name: say("name"), Council: reconcile.Council{Name: say("council"), GSS: may("gss")}, KeyOnce: rapid.Bool().Draw(t, "once"), Pilot: may("pilot"),
+		Name: say("name"), Council: reconcile.Council{Name: say("council"), GSS: rapid.SampledFrom([]string{"", "E07000103", "W06000015"}).Draw(t, "gss")}, KeyOnce: true, Pilot: may("pilot"),
 		Date: fmt.Sprintf("20%02d-%02d-%02d", rapid.IntRange(0, 99).Draw(t, "year"), rapid.IntRange(1, 12).Draw(t, "month"), rapid.IntRange(1, 28).Draw(t, "day")),
 		Publishing: reconcile.Publishing{
 			OrganisationURI: say("uri"), OrganisationLabel: say("label"), BodyURI: may("body uri"), BodyLabel: say("body"),
@@ -59,7 +59,7 @@ func anElection(t *rapid.T) reconcile.Election {
 		e.People = append(e.People, reconcile.Person{Name: name, Role: role})
 	}
 	for _, id := range distinct(t, "wards", 1, 4, func(s string) bool { return !strings.ContainsAny(s, "/# ") }) {
-		e.Contests = append(e.Contests, aContest(t, id))
+		e.Contests = append(e.Contests, aContest(t, id, fmt.Sprintf("E05%06d", len(e.Contests))))
 	}
 	for _, id := range distinct(t, "stations", 0, 5, anything) {
 		ward := rapid.SampledFrom(e.Contests).Draw(t, "ward")
@@ -71,9 +71,9 @@ func anElection(t *rapid.T) reconcile.Election {
 	return e
 }
 
-func aContest(t *rapid.T, id string) reconcile.Contest {
+func aContest(t *rapid.T, id, code string) reconcile.Contest {
 	c := reconcile.Contest{
-		ID: reconcile.ContestID(id), Name: rapid.OneOf(spoken(true), rapid.Just("Twice")).Draw(t, "ward name"), GSS: spoken(false).Draw(t, "ward gss"),
+		ID: reconcile.ContestID(id), Name: rapid.OneOf(spoken(true), rapid.Just("Twice")).Draw(t, "ward name"), GSS: code,
 		Seats:      rapid.IntRange(1, reconcile.MaxSeats).Draw(t, "seats"),
 		Electorate: reconcile.Keyed(reconcile.Electors(rapid.IntRange(0, reconcile.MaxFigure).Draw(t, "electorate"))),
 		Candidates: []reconcile.Candidate{},

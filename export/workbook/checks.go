@@ -256,7 +256,7 @@ func checksPage(r export.Results, list []comparison) page {
 	}
 	result := fmt.Sprintf("All %d comparisons agree.", len(list))
 	if len(differ) > 0 {
-		result = fmt.Sprintf("Of %d comparisons, %d agree and %d differ: %s.", len(list), len(list)-len(differ), len(differ), strings.Join(differ, ", "))
+		result = fmt.Sprintf("Of %d comparisons, %d agree; these differ: %s.", len(list), len(list)-len(differ), strings.Join(differ, ", "))
 	}
 	p.across(plainLook, result)
 	p.add(words(headLook, "Sheet"), words(headLook, "This"), words(headRightLook, "Number"), words(headLook, "Must be"),

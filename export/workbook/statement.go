@@ -29,6 +29,18 @@ func statement(p *page, r export.Results, w export.Ward) {
 		sumRow(p, "Postal boxes", c.PostalBoxes, c.Postal)
 	}
 	sumRow(p, "All ballot papers", append(slices.Clone(c.Boxes), c.PostalBoxes...), c.Verified)
+	offRegister(p, c.OffRegister)
+}
+
+// offRegister names what was taken off the register, and why.
+func offRegister(p *page, list []reconcile.OffRegister) {
+	for _, o := range list {
+		text := o.Status
+		if o.Reason != "" {
+			text += ": " + o.Reason
+		}
+		p.add(words(textLook, ""), words(textLook, o.What+" "+o.ID), words(textLook, text).over(wardColumns-2))
+	}
 }
 
 func boxRow(p *page, b reconcile.CertifiedBox, boxes, stations string) {

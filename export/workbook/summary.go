@@ -9,7 +9,7 @@ import (
 
 // summaryPage is one row a ward.
 func summaryPage(r export.Results) page {
-	p := newPage(r, summaryName, "Summary", 28, 7, 12, 12, 11, 11, 16, 58, 15, 20)
+	p := newPage(r, summaryName, "Summary", 28, 7, 12, 12, 11, 11, 16, 58, 15, 26)
 	p.landscape = true
 	p.across(plainLook, statusWords(r)+".")
 	p.add(words(headLook, "Ward"), words(headRightLook, "Seats"), words(headRightLook, "Electorate"), words(headRightLook, "Ballot papers verified"),

@@ -154,8 +154,11 @@ func (b *binder) row(s *excelize.StreamWriter, n int, r row) error {
 			}
 		}
 	}
-	return s.SetRow(fmt.Sprintf("A%d", n), values, excelize.RowOpts{Height: float64(r.height)})
+	return s.SetRow(fmt.Sprintf("A%d", n), values, excelize.RowOpts{Height: float64(min(r.height, tallest))})
 }
+
+// tallest is the tallest row that a workbook can have, in points.
+const tallest = 409
 
 func (b *binder) style(l look) (int, error) {
 	if id, ok := b.styles[l]; ok {
