@@ -51,6 +51,13 @@ func TestASheetThatIsCountedOnceTakesNoSecondCount(t *testing.T) {
 	if !strings.Contains(r.Message, "this sheet has one count") {
 		t.Errorf("%s", r.Message)
 	}
+	for counted, want := range []string{"there is none so far", "there is one so far", "2 so far"} {
+		r := n.refused(ada, SheetKeyed{sheetOf(BoxVerification, "B1"), counted + 2, 1, Reading{"verified": 7}}, "no_such_count")
+		if !strings.Contains(r.Message, want) {
+			t.Errorf("%s, want %q", r.Message, want)
+		}
+		n.key(sheetOf(BoxVerification, "B1"), counted+1, Reading{"verified": 7})
+	}
 }
 
 func TestKeyingVotesBeginsTheCountAndTouchingABoxVoidsTheStatement(t *testing.T) {
@@ -59,7 +66,13 @@ func TestKeyingVotesBeginsTheCountAndTouchingABoxVoidsTheStatement(t *testing.T)
 	if got := n.ward().State; got != Counting {
 		t.Errorf("the first votes lead to %s", got)
 	}
-	n.rekey(sheetOf(BoxVerification, "B1"), nil)
+	id := sheetOf(BoxVerification, "B1")
+	n.refused(ada, SheetKeyed{id, 1, 1, Reading{"verified": 1004}}, "signed")
+	n.refused(sue, SheetKeyed{id, 1, 1, Reading{"verified": 1003}}, "no_change")
+	if w := n.ward(); w.State != Counting || w.Statement == nil {
+		t.Errorf("a keying that was refused: %s", w.State)
+	}
+	n.do(sue, SheetKeyed{id, 2, 1, Reading{"verified": 1003}})
 	if w := n.ward(); w.State != Accounts || w.Statement != nil {
 		t.Errorf("a box keyed again: %s, statement %v", w.State, w.Statement)
 	}
@@ -82,6 +95,16 @@ func TestACorrectionReplacesACountAndAFurtherCountKeepsIt(t *testing.T) {
 	if got := (Sheet{}).CurrentCount(); got != 1 {
 		t.Errorf("the current count of an awaited sheet is %d", got)
 	}
+}
+
+func TestAnEarlierCountIsNeverRewritten(t *testing.T) {
+	n := newNight(t, watford())
+	id := sheetOf(BoxVerification, "B1")
+	n.key(id, 1, Reading{"verified": 1002})
+	n.key(id, 2, Reading{"verified": 1003})
+	n.refused(ada, SheetKeyed{id, 1, 1, Reading{"verified": 1003}}, "earlier_count")
+	n.refused(rob, SheetKeyed{id, 1, 1, Reading{"verified": 1003}}, "earlier_count")
+	n.key(id, 2, Reading{"verified": 1004})
 }
 
 func TestAReadingThatChangesLaterDoesNotChangeTheCount(t *testing.T) {

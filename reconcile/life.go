@@ -140,7 +140,7 @@ func (c Count) standing(id FindingID, numbers map[string]int) (Finding, *Refusal
 	if w := c.Wards[id.Contest]; w.State.Frozen() {
 		return Finding{}, refuse("frozen", w.Contest.Name+" is "+w.State.Words()+"; what was said about its findings stands.", "")
 	}
-	if id.Contest == "" && c.VoterID.Released != nil {
+	if id.Contest == "" && c.released() {
 		return Finding{}, refuse("released", "The voter-ID totals have been released; what was said about their findings stands.", "")
 	}
 	for _, f := range c.Standing(id.Contest, id.Code, id.Subject) {
@@ -349,8 +349,9 @@ func (w Ward) refuseDeclaration(b Stepped, e Election) *Refusal {
 const clockSlip = 5 * time.Minute
 
 // refuseDeclaredAt looks at the time that was told: after the poll began and
-// the result was certified, and not in the future. A practice count is of
-// another day than its certificates.
+// the result was certified, and not in the future. Who is elected without a
+// poll is declared before its day. A practice count is of another day than its
+// certificates.
 func (w Ward) refuseDeclaredAt(b Stepped, e Entry, election Election) *Refusal {
 	if b.At == "" {
 		return nil
@@ -359,7 +360,7 @@ func (w Ward) refuseDeclaredAt(b Stepped, e Entry, election Election) *Refusal {
 	switch {
 	case err != nil:
 		return refuse("time", "The time of the declaration "+quote(b.At)+" is not a time.", "Write it with its zone, such as 2018-05-04T02:10:00Z.")
-	case at.UTC().Format(time.DateOnly) < election.Date:
+	case w.State != Uncontested && at.UTC().Format(time.DateOnly) < election.Date:
 		return refuse("time", "The time of the declaration "+quote(b.At)+" is before the poll of "+election.Date+".", "Write when it was declared.")
 	case at.After(e.At.Add(clockSlip)):
 		return refuse("time", "The time of the declaration "+quote(b.At)+" is still to come.", "Write when it was declared.")

@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"time"
 )
@@ -129,16 +130,12 @@ func TestC1_TheAcceptanceLapsesWhenANumberChanges(t *testing.T) {
 	for what, change := range map[string]func(n *night){
 		"another paper is found": func(n *night) { n.again(wardSheet(RejectedPapers), Reading{"rej_d": 5}) },
 		"one more equal count":   func(n *night) { n.again(wardSheet(CountResult), nil) },
-		"votes move between two candidates in both counts": func(n *night) {
-			for k := 1; k <= 2; k++ {
-				n.key(wardSheet(CountResult), k, Reading{"votes.1": 833, "votes.2": 275, "votes.3": 1044, "votes.4": 137})
-			}
+		"votes move between two candidates in two more counts": func(n *night) {
+			n.again(wardSheet(CountResult), Reading{"votes.1": 833, "votes.2": 275})
+			n.again(wardSheet(CountResult), nil)
 		},
 		"votes move between two candidates in the last count": func(n *night) {
 			n.rekey(wardSheet(CountResult), Reading{"votes.1": 833, "votes.2": 275})
-		},
-		"votes move between two candidates in the first count": func(n *night) {
-			n.key(wardSheet(CountResult), 1, Reading{"votes.1": 833, "votes.2": 275, "votes.3": 1044, "votes.4": 137})
 		},
 		"a box and its account are one paper more": func(n *night) {
 			n.rekey(sheetOf(BallotPaperAccount, "CA1"), Reading{"bp_spoilt": 3, "bp_expected": 1004})
@@ -205,7 +202,6 @@ func TestV3_TheAcceptanceLapsesWithItsNumbersItsCountsAndItsExplanation(t *testi
 	for what, change := range map[string]func(n *night){
 		"the box is counted again":              func(n *night) { n.again(sheetOf(BoxVerification, "B2"), nil) },
 		"the last count is corrected":           func(n *night) { n.rekey(sheetOf(BoxVerification, "B2"), Reading{"verified": 857}) },
-		"the counts no longer agree":            func(n *night) { n.key(sheetOf(BoxVerification, "B2"), 1, Reading{"verified": 900}) },
 		"the account is corrected":              func(n *night) { n.rekey(sheetOf(BallotPaperAccount, "CA2"), Reading{"bp_expected": 861}) },
 		"it is explained otherwise":             func(n *night) { n.do(ada, n.explain(n.finding("V3"), "in another box")) },
 		"the officer who accepted explains too": func(n *night) { n.do(rob, n.explain(n.finding("V3"), "my own words")) },
@@ -273,14 +269,15 @@ func TestACertifiedWardTakesNothingMoreThatIsSaidOrKeyed(t *testing.T) {
 	other.Candidates[0].Elected, other.Candidates[2].Elected = true, false
 	n.refused(rob, Stepped{Contest: callowland, Step: StepDeclare, Certificate: &other}, "certificate")
 	n.refused(rob, Stepped{Contest: callowland, Step: StepDeclare, At: "ten past two"}, "time")
-	n.do(rob, Stepped{Contest: callowland, Step: StepDeclare, At: "2018-05-04T03:10:00+01:00"})
+	told := n.at.Add(time.Minute)
+	n.do(rob, Stepped{Contest: callowland, Step: StepDeclare, At: told.In(time.FixedZone("BST", 3600)).Format(time.RFC3339)})
 	if got := n.ward().Certificate.Hash(); got != hash || n.ward().CertifiedBy.By != rob {
 		t.Errorf("the certificate is another after the declaration")
 	}
 	if by := n.ward().DeclaredBy; by == nil || by.By != rob {
 		t.Errorf("declared by %+v", by)
 	}
-	if got := n.ward().DeclaredAt; !got.Equal(time.Date(2018, 5, 4, 2, 10, 0, 0, time.UTC)) || got.Location() != time.UTC {
+	if got := n.ward().DeclaredAt; !got.Equal(told) || got.Location() != time.UTC {
 		t.Errorf("declared at %v, want the time told, in UTC", got)
 	}
 	n.refused(rob, Stepped{Contest: callowland, Step: StepAnnotate}, "no_reason")
@@ -317,6 +314,61 @@ func TestARecountKeepsEveryEarlierCountAndReadsBackAgain(t *testing.T) {
 	if a := w.Certificate.Attempts; len(a) != 2 || a[0].Votes[0] != 832 || a[1].Votes[0] != 833 {
 		t.Errorf("counts on the certificate: %+v", a)
 	}
+}
+
+func TestAGrantedRecountIsMadeOrWithdrawnForAReason(t *testing.T) {
+	n := counted(t, watford())
+	n.step(StepProvisional, StepRecount)
+	n.stepRefused(StepProvisional, "recount_due")
+	n.rekey(wardSheet(CountResult), nil) // the same count again is no recount
+	n.stepRefused(StepProvisional, "recount_due")
+	n.again(wardSheet(CountResult), nil)
+	n.step(StepProvisional, StepRecount)
+	b := n.body(StepProvisional)
+	b.Reason = "Khan's agent withdrew"
+	n.do(rob, b)
+	n.step(StepConsult, StepReadBack, StepCertify)
+	if got := n.ward().CountsAtRecount; got != 0 {
+		t.Errorf("a recount is due at %d counts", got)
+	}
+}
+
+func TestTheTimeOfADeclarationIsAfterThePollAndTheCertificateAndNotToCome(t *testing.T) {
+	n := counted(t, fuzzElection())
+	n.step(StepProvisional, StepConsult, StepReadBack, StepCertify)
+	certified := n.ward().CertifiedBy.At
+	for _, c := range []struct {
+		what string
+		at   time.Time
+	}{{"before the poll", time.Date(2018, 5, 2, 23, 0, 0, 0, time.UTC)}, {"before it was certified", certified.Add(-2 * time.Minute)}, {"still to come", n.at.Add(time.Hour)}} {
+		b := n.body(StepDeclare)
+		b.At = c.at.Format(time.RFC3339)
+		if r := n.try(rob, b); r == nil || r.Code != "time" {
+			t.Errorf("%s: %v", c.what, r)
+		}
+	}
+	// Nobody votes in the other ward: its candidate was declared in April, after the close of nominations.
+	w := n.count.Wards[meadow]
+	r, _ := resultOf(w)
+	c := Certify(n.count.Election, w, r)
+	n.do(rob, Stepped{Contest: meadow, Step: StepDeclare, Certificate: &c, At: "2018-04-09T12:00:00+01:00"})
+	if got := n.count.Wards[meadow].DeclaredAt; got.Month() != time.April {
+		t.Errorf("declared at %v", got)
+	}
+}
+
+func TestAReasonIsReadableAndFitsOnTheStatement(t *testing.T) {
+	n := v3Accepted(t)
+	f := n.finding("V3")
+	for _, wrong := range []string{strings.Repeat("x", MaxReason+1), "searched\u202e", "searched\x00", "tab\there", "\xff"} {
+		n.refused(ben, n.explain(f, wrong), "reason")
+		n.refused(rob, n.accept(f, wrong), "reason")
+		n.refused(rob, Stepped{Contest: callowland, Step: StepAbandon, Reason: wrong}, "reason")
+		b := n.mended(addBox)
+		b.Reason = wrong
+		n.refused(sue, b, "reason")
+	}
+	n.do(ben, n.explain(f, "two lines\n"+strings.Repeat("ë", MaxReason-10)))
 }
 
 func TestOnlyARecountCanBeRecordedAsRefused(t *testing.T) {

@@ -138,7 +138,7 @@ func (d *differ) candidates(was, now Contest) {
 	}
 	for i, c := range was.Candidates {
 		n := now.Candidates[i]
-		if otherPerson(c, n) || slices.ContainsFunc(was.Candidates, func(o Candidate) bool { return o.ID != c.ID && sameName(o, n) && !sameName(c, n) }) {
+		if otherPerson(c, n) || slices.ContainsFunc(was.Candidates, func(o Candidate) bool { return o.ID != c.ID && takesName(c, n, o) }) {
 			d.add(Change{What: "Candidate", Subject: c.ID, Was: c.fullName(), Now: n.fullName(), contest: was.ID,
 				refusal: "this is another person than the one in that place; only the spelling of a name is mended in a running count"})
 			continue
@@ -160,8 +160,12 @@ func otherPerson(was, now Candidate) bool {
 	return surname && forenames || (surname || forenames) && was.PartyID != now.PartyID
 }
 
-func sameName(a, b Candidate) bool {
-	return strings.EqualFold(a.Surname, b.Surname) && strings.EqualFold(a.Forenames, b.Forenames)
+// takesName says whether a candidate's new name is another's, by law or on the
+// ballot paper, and the old one was not.
+func takesName(was, now, other Candidate) bool {
+	byLaw := func(c Candidate) string { return c.Surname + ", " + c.Forenames }
+	return strings.EqualFold(byLaw(now), byLaw(other)) && !strings.EqualFold(byLaw(now), byLaw(was)) ||
+		strings.EqualFold(now.PaperName(), other.PaperName()) && !strings.EqualFold(now.PaperName(), was.PaperName())
 }
 
 func (c Candidate) fullName() string {

@@ -211,12 +211,14 @@ func TestMend_AMergedBoxBalancesWithBothAccounts(t *testing.T) {
 	n.step(StepVerify)
 }
 
+func strikeCA2(e *Election) { e.Boxes[1].Struck, e.Stations[1].Struck = "never opened", "never opened" }
+
 func TestMend_AStruckBoxIsAwaitedNoMoreAndCountsNoMore(t *testing.T) {
 	n := newNight(t, watford())
 	n.stage(StageVerification)
-	b := n.mended(func(e *Election) {
-		e.Boxes[1].Struck, e.Stations[1].Struck = "the station never opened", "never opened"
-	})
+	n.rekey(sheetOf(BallotPaperAccount, "CA2"), Reading{"bp_unused": 1400, "bp_issued": 0, "bp_spoilt": 0, "bp_expected": 0})
+	n.rekey(sheetOf(BoxVerification, "B2"), Reading{"verified": 0})
+	b := n.mended(strikeCA2)
 	voids := append(slices.Clone(b.Changes[0].Voids), b.Changes[1].Voids...)
 	if !slices.Equal(voids, []string{"ballot_paper_account CA2", "box_verification B2"}) {
 		t.Errorf("voided: %v", voids)
@@ -228,10 +230,69 @@ func TestMend_AStruckBoxIsAwaitedNoMoreAndCountsNoMore(t *testing.T) {
 	n.refused(ada, SheetKeyed{sheetOf(BallotPaperAccount, "CA2"), 1, 1, cleanPapers(watford())[2].Reading}, "not_on_register")
 	n.rekey(wardSheet(PostalDay), Reading{"by_post_on_day": 15}) // CA2's packets came by post then
 	n.step(StepVerify)
+	want := []OffRegister{{"Station", "CA2", "struck off", "never opened"}, {"Box", "B2", "struck off", "never opened"}}
+	if got := n.ward().OffRegister(); !slices.Equal(got, want) {
+		t.Errorf("off the register: %+v", got)
+	}
 	n.mend(sue, func(e *Election) { e.Boxes[1].Struck, e.Stations[1].Struck = "", "" })
-	want := []SheetID{sheetOf(BallotPaperAccount, "CA2"), sheetOf(BoxVerification, "B2")}
-	if got := n.ward().Awaited(StageVerification); !slices.Equal(got, want) {
+	awaited := []SheetID{sheetOf(BallotPaperAccount, "CA2"), sheetOf(BoxVerification, "B2")}
+	if got := n.ward().Awaited(StageVerification); !slices.Equal(got, awaited) {
 		t.Errorf("taken back: awaited %v, want the voided sheets again", got)
+	}
+}
+
+func TestMend_PapersNeverLeaveTheRegisterWithABoxOrStation(t *testing.T) {
+	n := newNight(t, watford())
+	n.stage(StageVerification)
+	for what, change := range map[string]func(*Election){
+		"a box with papers":             func(e *Election) { e.Boxes[1].Struck = "a mistake" },
+		"a postal box with papers":      func(e *Election) { e.Boxes[2].Struck = "a mistake" },
+		"a station that issued papers":  func(e *Election) { e.Stations[1].Struck = "a mistake" },
+		"both, and their station's too": strikeCA2,
+	} {
+		if r := n.try(rob, n.mended(change)); r == nil || r.Code != "not_mendable" {
+			t.Errorf("%s was struck off: %v", what, r)
+		}
+	}
+	n.mend(sue, func(e *Election) { e.Boxes[1].MergedInto, e.Boxes[1].Struck = "B1", "the lid broke" })
+	if got := n.ward().OffRegister(); len(got) != 1 || got[0].Status != "merged into B1" || got[0].Reason != "the lid broke" {
+		t.Errorf("off the register: %+v", got)
+	}
+}
+
+func TestMend_ANameIsSpeltBetterAndNeverExchanged(t *testing.T) {
+	common := func(place int, surname, forenames string) func(*Election) {
+		return func(e *Election) {
+			e.Contests[0].Candidates[place-1].CommonSurname, e.Contests[0].Candidates[place-1].CommonForenames = surname, forenames
+		}
+	}
+	for _, c := range []struct {
+		what   string
+		change func(*Election)
+		taken  bool
+	}{
+		{"two letters of each name", renamed(1, "Kahn", "Ashan"), true},
+		{"a forename left out", renamed(2, "Parker", "Anthony"), true},
+		{"a surname after marriage", renamed(4, "Hammond", "Alison Jane"), true},
+		{"a commonly used name added", common(2, "Zimmer", "Tony"), true},
+		{"another person", renamed(1, "Jones", "Mary"), false},
+		{"another's name", renamed(1, "Parker", "Anthony James"), false},
+		{"two names exchanged", func(e *Election) {
+			c := e.Contests[0].Candidates
+			c[0].Surname, c[0].Forenames, c[1].Surname, c[1].Forenames = c[1].Surname, c[1].Forenames, c[0].Surname, c[0].Forenames
+		}, false},
+		{"another surname and another party", func(e *Election) {
+			renamed(1, "Jones", "Ahsan")(e)
+			e.Contests[0].Candidates[0].PartyID = "PP52"
+		}, false},
+		{"two names on the paper exchanged", func(e *Election) { common(1, "Parker", "Anthony James")(e); common(2, "Khan", "Ahsan")(e) }, false},
+		{"another's name on the paper", common(4, "STOTESBURY", "Ian Alexander Eric"), false},
+	} {
+		n := newNight(t, watford())
+		r := n.try(rob, n.mended(c.change))
+		if (r == nil) != c.taken || r != nil && r.Code != "not_mendable" {
+			t.Errorf("%s: %v, to be taken %v", c.what, r, c.taken)
+		}
 	}
 }
 

@@ -8,7 +8,7 @@ func (c Count) refuseRelease(b Stepped) *Refusal {
 	if c.VoterID.Form == "" {
 		return refuse("no_voter_id", "This election has no voter-ID records.", "")
 	}
-	if c.VoterID.Shown != nil && equalJSON(*c.VoterID.Shown, c.VoterID.Totals(&c.Election)) {
+	if c.released() {
 		return refuse("released", "The voter-ID totals have been released already, and no record has changed since.", "")
 	}
 	awaited, findings := c.ReleaseInTheWay()
@@ -18,6 +18,12 @@ func (c Count) refuseRelease(b Stepped) *Refusal {
 	return &Refusal{Code: "not_ready", Message: "The voter-ID totals cannot be released yet: " + obstacles(awaited, findings) + ".",
 		Do:       "Key what is awaited or accept it (--accept AWAITED@STATION); mend or accept the findings. No ward waits for this.",
 		Findings: findings, Awaited: awaited}
+}
+
+// released says whether the totals were released as they stand now; a record
+// that comes in later makes others.
+func (c Count) released() bool {
+	return c.VoterID.Shown != nil && equalJSON(*c.VoterID.Shown, c.VoterID.Totals(&c.Election))
 }
 
 // refuseTotals says whether what is released is what the records add up to.

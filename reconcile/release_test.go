@@ -36,7 +36,22 @@ func TestVoterIDTotalsAreReleasedWithEveryRecordInOrAcceptedAsAwaited(t *testing
 	}
 	n.refused(rob, n.release(), "released")
 	n.refused(rob, FindingAccepted{FindingID{"", AwaitedCode, "CA2"}, "once more", map[string]int{}}, "released")
-	n.refused(ada, SheetKeyed{recordOf(VoterIDPilot, "CA2"), 1, 1, idRecord(VoterIDPilot, 1, 1, 860)}, "released")
+}
+
+func TestARecordThatComesAfterTheReleaseMakesNewTotals(t *testing.T) {
+	n := newNight(t, watford())
+	n.stage(StageVoterID)
+	n.do(rob, n.release())
+	n.refused(rob, n.release(), "released")
+	n.rekey(recordOf(VoterIDPilot, "CA2"), Reading{"refused_initial": 1, "reason_no_id": 1})
+	if r := n.refused(rob, n.release(), "not_ready"); codesOf(r.Findings) != " I1@CA2" {
+		t.Errorf("in the way:%s", codesOf(r.Findings))
+	}
+	n.do(rob, n.accept(n.finding("I1"), "as written")) // else the totals could never be released again
+	n.do(rob, n.release())
+	if shown := n.count.VoterID.Shown; shown.All.Refused != 6 {
+		t.Errorf("released again: %+v", shown)
+	}
 }
 
 func TestVoterIDTotalsWaitForAnErrorToBeMendedOrAccepted(t *testing.T) {

@@ -181,7 +181,7 @@ func TestEveryCodeHasScenesAndAGoldenAndIsUniqueAndWellFormed(t *testing.T) {
 	if err != nil || len(files) != len(Rules) {
 		t.Errorf("%d goldens for %d rules (%v)", len(files), len(Rules), err)
 	}
-	for _, code := range []Code{"V1", "V3", "V6", "V7", "P2", "P5", "C1", "C2", "C4", "C7", "T1", "N1", "N2", "I1", "I2", "I4", "I7"} {
+	for _, code := range []Code{"V1", "V3", "V6", "V7", "P2", "P5", "C1", "C2", "C3", "C4", "C7", "T1", "N1", "N2", "I1", "I2", "I4", "I7"} {
 		if !seen[code] {
 			t.Errorf("the rule %s is not in the table", code)
 		}
@@ -196,7 +196,7 @@ func TestLevelsAndOverridesAreThoseOfTheRuleTable(t *testing.T) {
 	}{
 		"V1": {Error, OverrideNone, false}, "V3": {Warning, OverrideOfficer, true}, "V6": {Error, OverrideNone, false}, "V7": {Error, OverrideNone, false},
 		"P2": {Error, OverridePersonal, false}, "P5": {Warning, OverridePersonal, false},
-		"C1": {Error, OverridePersonal, true}, "C2": {Error, OverrideNone, false}, "C4": {Error, OverrideNone, false}, "C7": {Error, OverrideNone, false},
+		"C1": {Error, OverridePersonal, true}, "C2": {Error, OverrideNone, false}, "C3": {Error, OverrideNone, false}, "C4": {Error, OverrideNone, false}, "C7": {Error, OverrideNone, false},
 		"T1": {Error, OverrideNone, false}, "N1": {Note, OverrideNone, false}, "N2": {Note, OverrideNone, false},
 		"I1": {Error, OverridePersonal, false}, "I2": {Error, OverridePersonal, false}, "I4": {Error, OverridePersonal, false}, "I7": {Warning, OverridePersonal, false},
 	}

@@ -41,7 +41,7 @@ func TestP2_TheReturningOfficerAloneAcceptsItAndWithAReason(t *testing.T) {
 	f := n.finding("P2")
 	n.refused(sue, n.accept(f, "searched"), "role")
 	n.refused(dee, n.accept(f, "searched"), "role")
-	n.refused(rob, n.accept(f, " \t"), "no_reason")
+	n.refused(rob, n.accept(f, " \n"), "no_reason")
 	n.do(rob, n.accept(f, "log and box were counted again"))
 	n.step(StepVerify)
 	_, postal := n.ward().StatementLines()

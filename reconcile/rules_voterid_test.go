@@ -24,13 +24,14 @@ var voterIDScenes = []ruleScenes{
 	}},
 	{"I4", []scene{
 		{what: "more certificates used than papers issued", upTo: StageVoterID, setUp: today, figures: map[string]int{"voter_id_notes/CA1/vac_used": 1008}},
+		{what: "more certificates than papers, and the other document not keyed", upTo: StageVoterID, setUp: today, figures: map[string]int{"voter_id_notes/CA1/vac_used": 1008},
+			left: []string{"voter_id_notes/CA1/aed_used"}},
 		{what: "another station's record: more came back than papers were issued", upTo: StageVoterID, figures: map[string]int{
 			"voter_id_pilot/CA1/refused_initial": 1010, "voter_id_pilot/CA1/returned_issued": 1008, "voter_id_pilot/CA1/reason_no_id": 1010}},
 	}, []scene{
 		{what: "every paper issued on a certificate", upTo: StageVoterID, setUp: today, figures: map[string]int{"voter_id_notes/CA1/vac_used": 1006, "voter_id_notes/CA1/aed_used": 1}},
 		{what: "the account is awaited", upTo: StageVoterID, setUp: today, figures: map[string]int{"voter_id_notes/CA1/vac_used": 1008}, left: []string{"ballot_paper_account/CA1"}},
-		{what: "one of the two documents is not keyed", upTo: StageVoterID, setUp: today, figures: map[string]int{"voter_id_notes/CA1/vac_used": 1008},
-			left: []string{"voter_id_notes/CA1/aed_used"}},
+		{what: "neither document is keyed", upTo: StageVoterID, setUp: today, left: []string{"voter_id_notes/CA1/vac_used", "voter_id_notes/CA1/aed_used"}},
 	}},
 	{"I7", []scene{
 		{what: "one person fewer than papers expected", upTo: StageVoterID, figures: map[string]int{"voter_id_pilot/CA1/issued_in_person": 1002}},

@@ -73,7 +73,7 @@ func cleanPapers(e Election) []paper {
 	result := Reading{"votes.1": 832, "votes.2": 276, "votes.3": 1044, "votes.4": 137, "valid_ballots": 2289, "verified_total": 2298}
 	rejected := Reading{"rej_a": 0, "rej_b": 2, "rej_c": 0, "rej_d": 7}
 	if e.Contests[0].Seats > 1 {
-		rejected["rej_part"] = 0
+		rejected["rej_part"], result["votes.1"] = 0, 1832
 	}
 	form, _ := law().IDForm(&e)
 	return []paper{
@@ -186,10 +186,15 @@ func (n *night) refused(by string, b Body, code string) *Refusal {
 
 func (n *night) ward() Ward { return n.count.Wards[callowland] }
 
-// key keys the k-th count of a sheet.
+// key keys the k-th count of a sheet: a clerk, or the supervisor where that
+// voids a signed statement.
 func (n *night) key(id SheetID, k int, r Reading) {
 	n.t.Helper()
-	n.do(ada, SheetKeyed{id, k, 1, r})
+	by := ada
+	if d, _ := SheetOf(id.Form); d.Stage == StageVerification && n.count.Wards[id.Contest].signed() {
+		by = sue
+	}
+	n.do(by, SheetKeyed{id, k, 1, r})
 }
 
 // rekey keys a sheet's current count with some figures changed.
