@@ -8,6 +8,7 @@ func today(e *Election) { e.Date, e.Pilot = "2024-05-02", "" }
 var voterIDScenes = []ruleScenes{
 	{"I1", []scene{
 		{what: "one more is said not to have come back", upTo: StageVoterID, figures: map[string]int{"voter_id_pilot/CA1/not_returned": 3}},
+		{what: "the record of the station before is awaited", upTo: StageVoterID, figures: map[string]int{"voter_id_pilot/CA2/not_returned": 1}, left: []string{"voter_id_pilot/CA1"}},
 		{what: "the notes sheet since 2023", upTo: StageVoterID, setUp: today, figures: map[string]int{"voter_id_notes/CA1/not_returned": 1}},
 	}, []scene{
 		{what: "one came back, the other did not", upTo: StageVoterID, figures: map[string]int{"voter_id_pilot/CA1/not_returned": 3, "voter_id_pilot/CA1/returned_issued": 2}},
@@ -24,6 +25,7 @@ var voterIDScenes = []ruleScenes{
 	}},
 	{"I4", []scene{
 		{what: "more certificates used than papers issued", upTo: StageVoterID, setUp: today, figures: map[string]int{"voter_id_notes/CA1/vac_used": 1008}},
+		{what: "certificates and anonymous documents together", upTo: StageVoterID, setUp: today, figures: map[string]int{"voter_id_notes/CA1/vac_used": 1000, "voter_id_notes/CA1/aed_used": 8}},
 		{what: "more certificates than papers, and the other document not keyed", upTo: StageVoterID, setUp: today, figures: map[string]int{"voter_id_notes/CA1/vac_used": 1008},
 			left: []string{"voter_id_notes/CA1/aed_used"}},
 		{what: "another station's record: more came back than papers were issued", upTo: StageVoterID, figures: map[string]int{

@@ -45,10 +45,7 @@ type leftDoc struct {
 // Run writes the documents.
 func (v exportVerb) Run(env *Env) error {
 	return withCount(v.Count, v.by, func(c *app.Count, p reconcile.Person) error {
-		var formats []string
-		for _, f := range strings.FieldsFunc(v.Format, func(r rune) bool { return r == ',' || r == ' ' }) {
-			formats = append(formats, f)
-		}
+		formats := strings.FieldsFunc(v.Format, func(r rune) bool { return r == ',' || r == ' ' })
 		published, err := publish(env, c, p, v.To, formats)
 		if err != nil {
 			return err

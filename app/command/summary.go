@@ -2,6 +2,7 @@ package command
 
 import (
 	"fmt"
+	"os"
 	"strings"
 
 	"wardcount/app"
@@ -44,7 +45,7 @@ func printSummary(env *Env, c *app.Count, script practice.Script, p app.Publicat
 	seq, head := c.Head()
 	fmt.Fprintf(env.Out, "\nJournal: %d entries, head %s\nThe count: %s\n", seq, reconcile.ShortHash(head), c.Path())
 	printExport(env, exportAnswer(c, p))
-	fmt.Fprintf(env.Out, "\nLook at it: wardcount %s (in a window), wardcount status %s, wardcount check %s\n", c.Path(), c.Path(), c.Path())
+	fmt.Fprintf(env.Out, "\nLook at it: %[1]s %[2]s (in a window), %[1]s status %[2]s, %[1]s check %[2]s\n", os.Args[0], c.Path())
 	return nil
 }
 
