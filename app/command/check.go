@@ -85,8 +85,15 @@ func (v checkVerb) Run(env *Env) error {
 			check = checkLGA
 		}
 		findings, err := check(env, path, &doc)
-		if err != nil {
+		if err != nil && len(v.Paths) == 1 {
 			return err
+		}
+		if err != nil { // the others are still checked
+			list, _ := explain(err)
+			fmt.Fprintln(env.Err, list.Error())
+			doc.Files = append(doc.Files, checkedFile{Path: path, Kind: "unknown"})
+			doc.Totals.Files++
+			doc.Totals.Unreadable++
 		}
 		errors, warnings := tallyFindings(findings)
 		blocked = blocked || errors > 0 || (v.Strict && warnings > 0)
@@ -96,7 +103,10 @@ func (v checkVerb) Run(env *Env) error {
 			return err
 		}
 	}
-	if blocked {
+	switch {
+	case doc.Totals.Unreadable > 0:
+		return status(Wrong)
+	case blocked:
 		return status(Refused)
 	}
 	return nil

@@ -11,6 +11,9 @@ import (
 	"wardcount/reconcile"
 )
 
+// mendFile is the way out for a published file: there is no store to search.
+const mendFile = "Here the papers cast (VotesCast) stand for what verification found. Compare the file with the declaration and publish it anew."
+
 // checkLGA runs the rules over a published results file.
 func checkLGA(env *Env, path string, doc *checkDoc) ([]reconcile.Finding, error) {
 	law, err := app.Law()
@@ -32,7 +35,7 @@ func checkLGA(env *Env, path string, doc *checkDoc) ([]reconcile.Finding, error)
 		findings := p.Findings()
 		all = append(all, findings...)
 		for _, d := range findingDocs(findings, path) {
-			d.Row = row(p.Row)
+			d.Row, d.Do = row(p.Row), mendFile
 			docs = append(docs, d)
 		}
 		c := checkedWard(path, p.Date, p.Ward, findings)
@@ -48,6 +51,9 @@ func checkLGA(env *Env, path string, doc *checkDoc) ([]reconcile.Finding, error)
 	doc.file(path, "lga", len(wards), docs)
 	if !env.JSON {
 		t := doc.Totals
+		if len(all) > 0 {
+			fmt.Fprintln(env.Out, mendFile)
+		}
 		fmt.Fprintf(env.Out, "%s: %s; %d clean, %d with errors, %d with warnings, %d with notes, %d unchecked.\n", filepath.Base(path), plural(len(wards), "contest"), t.Clean, t.Error, t.Warning, t.Note, t.Unchecked)
 	}
 	return all, nil
