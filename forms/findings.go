@@ -126,8 +126,13 @@ func levelGlyph(f reconcile.Finding) (fyne.Resource, fyne.ThemeColorName) {
 
 // nextFinding selects the next finding; in the sheet that it is about, the
 // keyboard goes to its first figure at fault. It first visits the selected one.
+// Where voter identification has no finding, it goes along the awaited records.
 func (w *window) nextFinding() {
 	f, ok := w.found.current()
+	if station, awaited := w.nextAwaitedRecord(); !ok && awaited {
+		w.trace.event("finding", string(reconcile.AwaitedCode), "subject", station)
+		return
+	}
 	if !ok {
 		w.say(wordNoFinding)
 		return
@@ -193,8 +198,12 @@ func aboutSheet(f reconcile.Finding, id reconcile.SheetID) bool {
 // explain asks why the selected finding is what it is.
 func (w *window) explain() {
 	f, ok := w.found.current()
-	if !ok || f.Level == reconcile.Note {
+	switch {
+	case !ok || f.Level == reconcile.Note:
 		w.say(wordNothingToExplain)
+		return
+	case w.person.Name == "":
+		w.say(sentenceCase(wordSayWho) + ".")
 		return
 	}
 	w.ask(Question{Title: wordExplainTitle(w.state, f), Text: f.Clerk, Label: wordExplainLabel, OK: wordExplainOK, Validate: needWords,
@@ -210,8 +219,12 @@ func (w *window) accept() {
 	if station, record := w.awaitedRecord(); record {
 		f, ok = reconcile.Finding{Code: reconcile.AwaitedCode, Subject: station, Level: reconcile.Error, Override: reconcile.OverridePersonal, Clerk: wordAwaitedRecord(station)}, true
 	}
-	if !ok {
+	switch {
+	case !ok:
 		w.say(wordNoFinding)
+		return
+	case w.person.Name == "":
+		w.say(sentenceCase(wordSayWho) + ".")
 		return
 	}
 	yes := func(reason string) {

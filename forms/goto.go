@@ -17,6 +17,7 @@ type place struct {
 	ward          reconcile.ContestID
 	page          string // the key of a page; empty for a sheet
 	sheet         reconcile.SheetID
+	count         int // of the sheet: 0 is the current one
 }
 
 // places lists everywhere that one can go to: pages first, then sheets in the
@@ -34,7 +35,11 @@ func places(c reconcile.Count) []place {
 	}
 	for _, w := range c.InOrder() {
 		for _, r := range w.Register() {
-			all = append(all, sheetPlace(c, r, w.Contest))
+			p := sheetPlace(c, r, w.Contest)
+			all = append(all, p)
+			if d, _ := reconcile.SheetOf(r.Form); d.Recounted && r.State == reconcile.Agreed {
+				all = append(all, p.again(len(c.Sheet(r.SheetID).Counts)+1))
+			}
 		}
 	}
 	for _, r := range c.VoterID.Register() {
@@ -59,6 +64,16 @@ func sheetPlace(c reconcile.Count, r reconcile.RegisterRow, ward reconcile.Conte
 	if r.State == reconcile.Awaited {
 		p.detail = ward.Name + " · " + wordSheetAwaited
 	}
+	return p
+}
+
+// again is the next count of a sheet. Who keys it comes there without passing
+// by what was counted before.
+func (p place) again(count int) place {
+	p.words = append(slices.Clone(p.words), wordsOf(wordAgainShort)...)
+	p.label += " " + wordAgainShort
+	p.detail = wordCountNumber(count)
+	p.count = count
 	return p
 }
 
@@ -161,7 +176,7 @@ func (w *window) goTo() {
 			if p.page != "" {
 				w.openPage(p.page, "")
 			} else {
-				w.openSheet(p.sheet, 0)
+				w.openSheet(p.sheet, p.count)
 			}
 		})
 	})

@@ -18,6 +18,7 @@ func withCtrl(key fyne.KeyName) fyne.Shortcut {
 // addCommands fills the registry: every way to do something leads through it.
 func (w *window) addCommands() {
 	open := func() bool { return w.count != nil }
+	someone := func() bool { return open() && w.person.Name != "" }
 	finding := func() bool { _, ok := w.found.current(); return ok || w.onAwaitedRecord() }
 	for _, c := range []Command{
 		{Name: wordHelp, Key: fyne.KeyF1, Run: w.help},
@@ -28,10 +29,10 @@ func (w *window) addCommands() {
 		{Name: wordFinding, Key: fyne.KeyF6, Enabled: open, Run: w.nextFinding},
 		{Name: wordExplain, Key: fyne.KeyF7, Enabled: finding, Why: noFinding, Run: w.explain},
 		{Name: wordAccept, Key: fyne.KeyF8, Enabled: finding, Why: noFinding, Run: w.accept},
-		{Name: wordNextStep, Key: fyne.KeyF9, Enabled: open, Run: w.nextStep},
-		{Name: wordMore, Key: fyne.KeyF10, Enabled: open, Run: w.otherSteps},
+		{Name: wordNextStep, Key: fyne.KeyF9, Enabled: someone, Why: nobodyThere, Run: w.nextStep},
+		{Name: wordMore, Key: fyne.KeyF10, Enabled: someone, Why: nobodyThere, Run: w.otherSteps},
 		{Name: wordAgain, Key: fyne.KeyF11, Enabled: open, Run: w.countAgain},
-		{Name: wordPublish, Key: fyne.KeyF12, Enabled: open, Run: w.askPublish},
+		{Name: wordPublish, Key: fyne.KeyF12, Enabled: someone, Why: nobodyThere, Run: w.askPublish},
 		{Name: wordJump, Shortcut: withCtrl(fyne.KeyJ), Enabled: finding, Why: noFinding, Run: w.jump},
 		{Name: wordLarger, Shortcut: withCtrl(fyne.KeyEqual), Keys: "Ctrl++", Run: func() { w.zoom(w.percent + 10) }},
 		{Name: wordSmaller, Shortcut: withCtrl(fyne.KeyMinus), Keys: "Ctrl+-", Run: func() { w.zoom(w.percent - 10) }},
@@ -46,6 +47,8 @@ func (w *window) addCommands() {
 }
 
 func noFinding() string { return wordNoFinding }
+
+func nobodyThere() string { return wordSayWho }
 
 // shortcut is what is held with Ctrl while something has the focus.
 func (w *window) shortcut(s fyne.Shortcut) {

@@ -207,6 +207,20 @@ func TestARecordThatWillNotComeIsAcceptedOnItsRow(t *testing.T) {
 	}
 }
 
+func TestF6GoesAlongTheAwaitedRecords(t *testing.T) {
+	d := sit(t)
+	d.goTo("voter identification")
+	for _, want := range []string{"2", "3"} {
+		d.press(fyne.KeyF6)
+		if got, ok := d.w.awaitedRecord(); !ok || got != want {
+			t.Errorf("F6 leads to %q, want %q", got, want)
+		}
+	}
+	if !d.trace.has("trace finding=AWAITED subject=3") {
+		t.Error("no trace of it")
+	}
+}
+
 func TestAFrozenWardIsReadAndNotKeyed(t *testing.T) {
 	d := sit(t)
 	d.quickly(d.first().ID, reconcile.StepDeclare)

@@ -18,7 +18,7 @@ func (d *desk) do(act practice.Act) {
 	case practice.Key:
 		d.key(do)
 	case practice.Explain:
-		d.goTo(d.ward2(do.Finding.Contest))
+		d.goTo(d.nameOf(do.Finding.Contest))
 		d.find(do.Finding)
 		d.press(fyne.KeyF7)
 		d.answer(do.Reason)
@@ -27,14 +27,14 @@ func (d *desk) do(act practice.Act) {
 	}
 }
 
-func (d *desk) ward2(id reconcile.ContestID) string {
+func (d *desk) nameOf(id reconcile.ContestID) string {
 	contest, _ := d.script.Election.Contest(id)
 	return contest.Name
 }
 
 // words are what a clerk types to come to a sheet.
 func (d *desk) words(id reconcile.SheetID) string {
-	ward := d.ward2(id.Contest)
+	ward := d.nameOf(id.Contest)
 	switch id.Form {
 	case reconcile.BallotPaperAccount:
 		return "account " + id.Subject
@@ -85,7 +85,7 @@ func (d *desk) step(s practice.Step) {
 	if s.Contest == "" {
 		d.goTo("voter identification")
 	} else {
-		d.goTo(d.ward2(s.Contest))
+		d.goTo(d.nameOf(s.Contest))
 	}
 	d.press(fyne.KeyF9)
 	switch {
@@ -129,7 +129,7 @@ func actsOf(s practice.Script, wards ...reconcile.ContestID) []practice.Act {
 	return acts
 }
 
-// performed is the journal that the same acts leave without a window.
+// wantJournal holds the journal against the one that the same acts leave without a window.
 func (d *desk) wantJournal(acts []practice.Act) {
 	d.t.Helper()
 	c, _ := practiceCount(d.t)

@@ -31,7 +31,7 @@ func openPalette(w *window, answers func(query string) []place, goThere func(pla
 		}
 		rows := make([]row, len(shown))
 		for i, p := range shown {
-			rows[i] = row{columns: paletteColumns, key: p.page + p.sheet.String(), open: choose, cells: []cell{{text: p.label}, {text: p.detail, colour: theme.ColorNamePlaceHolder}}}
+			rows[i] = row{columns: paletteColumns, key: p.page + p.sheet.String() + wordCountNumber(p.count), open: choose, cells: []cell{{text: p.label}, {text: p.detail, colour: theme.ColorNamePlaceHolder}}}
 		}
 		list.set(rows)
 		list.move(0)

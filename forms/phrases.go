@@ -86,7 +86,7 @@ func wordCannotMake(folder string) string { return "The folder " + folder + " ca
 // Wards and sheets.
 
 func wordErrorsShort(n int) string   { return many(n, "error", "errors") }
-func wordWarningsShort(n int) string { return many(n, "warning", "warn.") }
+func wordWarningsShort(n int) string { return many(n, "warning", "warnings") }
 func wordAwaited(n int) string       { return fmt.Sprintf("%d awaited", n) }
 func wordIn(in, all int) string      { return fmt.Sprintf("%d of %d in", in, all) }
 func wordCounted(n int) string       { return many(n, "count", "counts") }
@@ -202,6 +202,8 @@ func wordSaved(c reconcile.Count, id reconcile.SheetID, findings []reconcile.Fin
 	}
 	return words
 }
+
+func wordCountNumber(n int) string { return fmt.Sprintf("count %d", n) }
 
 func wordNotRecounted(d reconcile.SheetDef) string {
 	return "The " + strings.ToLower(d.Title[:1]) + d.Title[1:] + " is not counted again; Enter corrects it."

@@ -38,7 +38,7 @@ func (w *window) askPublish() {
 	}
 	w.screen.leave(func() {
 		w.ask(Question{Title: wordPublish, Text: wordPublishText(len(w.count.Results().Wards), w.count.Results().Outstanding), Label: wordFolder,
-			Initial: folder, OK: wordPublish, Validate: needWords,
+			Initial: folder, OK: wordPublishOK, Validate: needWords,
 			Answer: func(folder string) { w.publish(expandHome(folder)) }})
 	})
 }

@@ -263,6 +263,7 @@ type rowRenderer struct {
 	v            *rowView
 	ground, rule *canvas.Rectangle
 	objects      []fyne.CanvasObject
+	width, scale float32 // for which the objects were made
 }
 
 func (r *rowRenderer) Objects() []fyne.CanvasObject { return r.objects }
@@ -284,7 +285,11 @@ func (r *rowRenderer) Layout(size fyne.Size) {
 	r.ground.Resize(size.SubtractWidthHeight(0, above))
 	r.rule.Move(fyne.NewPos(rowPadX, size.Height-2))
 	r.rule.Resize(fyne.NewSize(size.Width-2*rowPadX, 1))
-	r.draw(size.Width)
+	// The toolkit lays out whatever holds an object that it has not seen before. Were the objects made anew at
+	// every layout, it would lay out and paint without end.
+	if em := theme.TextSize(); r.width != size.Width || r.scale != em {
+		r.draw(size.Width)
+	}
 }
 
 func (r *rowRenderer) Refresh() {
@@ -312,6 +317,7 @@ func (r *rowRenderer) Refresh() {
 
 // draw makes the pieces objects, in the colours of the moment.
 func (r *rowRenderer) draw(width float32) {
+	r.width, r.scale = width, theme.TextSize()
 	r.objects = append(r.objects[:0:0], r.ground, r.rule)
 	if width <= 0 {
 		return

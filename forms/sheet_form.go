@@ -187,6 +187,10 @@ func (f *sheetForm) save() {
 		w.fail(f.frozen)
 		return
 	}
+	if w.person.Name == "" {
+		w.tell(sentenceCase(wordSayWho)+".", ColorNameErrorText)
+		return
+	}
 	r, err := f.reading()
 	if err != nil {
 		w.fail(err)

@@ -37,7 +37,7 @@ func (s *startScreen) leave(then func())          { then() }
 func (s *startScreen) escape()                    {}
 
 func (s *startScreen) refresh() {
-	rows := []row{titleRow(wordTitle), quietRow(wordSubtitle)}
+	rows := []row{titleRow(wordBegin)}
 	if s.err != nil {
 		rows = append(rows, row{columns: findingColumns, above: 0.9, cells: []cell{{glyph: theme.ErrorIcon(), colour: ColorNameErrorText}, {text: sentenceOf(s.err), bold: true, colour: ColorNameErrorText}}})
 	}

@@ -226,7 +226,7 @@ func (w *window) offerStep(ward reconcile.Ward, t reconcile.Transition, add func
 }
 
 func (w *window) askReason(title string, ward reconcile.Ward, s app.Stepping) {
-	w.ask(Question{Title: title + ": " + ward.Contest.Name, Label: wordReason, OK: title, Validate: needWords, Answer: func(reason string) {
+	w.ask(Question{Title: title + ": " + ward.Contest.Name, Label: wordReason, OK: wordRecord, Validate: needWords, Answer: func(reason string) {
 		s.Reason = reason
 		w.step(s)
 	}})

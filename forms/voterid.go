@@ -123,6 +123,27 @@ func (w *window) awaitedRecord() (string, bool) {
 	return "", false
 }
 
+// nextAwaitedRecord goes to the next row, and after the last to the first,
+// whose record is awaited and not accepted yet.
+func (w *window) nextAwaitedRecord() (string, bool) {
+	p, ok := w.screen.(*voterIDPage)
+	if !ok || w.found.list.at >= 0 {
+		return "", false
+	}
+	awaited, _ := w.state.ReleaseInTheWay()
+	if len(awaited) == 0 {
+		return "", false
+	}
+	next := awaited[0]
+	for i, id := range awaited {
+		if id.String() == p.list.key() {
+			next = awaited[(i+1)%len(awaited)]
+		}
+	}
+	p.list.moveTo(next.String())
+	return next.Subject, true
+}
+
 func (w *window) onAwaitedRecord() bool {
 	_, ok := w.awaitedRecord()
 	return ok

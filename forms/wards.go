@@ -29,7 +29,7 @@ func newWardList(w *window) *wardList {
 }
 
 // wardColumns are: a glyph, the name, what is to be looked at.
-var wardColumns = []column{{ems: 1.4}, {}, {ems: 4.2, right: true}}
+var wardColumns = []column{{ems: 1.4}, {}, {ems: 5.8, right: true}}
 
 // stateColumns stand beneath: the state in words.
 var stateColumns = []column{{ems: 1.4}, {}}

@@ -51,9 +51,11 @@ In a question: Enter is yes, Esc is no; a digit chooses from a list.`
 
 	// Opening.
 	wordWho            = "Who is at the keyboard?"
+	wordSayWho         = "say first who is at the keyboard (F2)"
 	wordOpen           = "Open a count…"
 	wordOpenDetail     = "A count file ends in .wardcount. One can also be dropped on this window."
 	wordOpenOK         = "Open"
+	wordBegin          = "Begin"
 	wordCountFile      = "The count file"
 	wordPractise       = "Practise"
 	wordPractiseDetail = "Makes a practice count of Watford, 3 May 2018, in a folder of your choice: real candidates and votes, everything marked PRACTICE."
@@ -66,8 +68,9 @@ In a question: Enter is yes, Esc is no; a digit chooses from a list.`
 	wordNeedWords      = "Write something here first."
 
 	// The palette.
-	wordGoToExample  = "account 12, box 7, callowland, count central, voter 12"
+	wordGoToExample  = "account 12, box 7, box 7 again, callowland, voter 12"
 	wordGoToHint     = "Up, Down: choose   Enter: go   Esc: Cancel"
+	wordAgainShort   = "again"
 	wordNothingFound = "Nothing is called that."
 
 	// Pages.
@@ -116,8 +119,8 @@ In a question: Enter is yes, Esc is no; a digit chooses from a list.`
 	wordOptional         = " (if given)"
 	wordOnlyRead         = "Only to be read: nothing can be keyed here now."
 	wordLeaveTitle       = "Leave this sheet?"
-	wordLeaveText        = "What was typed has not been saved."
-	wordLeaveYes         = "Leave without saving"
+	wordLeaveText        = "What was typed has not been saved and will be lost."
+	wordLeaveYes         = "Leave"
 	wordChooseWard       = "Choose a ward first (F4)."
 	wordChooseSheet      = "Choose a sheet first."
 	wordNothingAwaited   = "No other sheet is awaited here now."
@@ -131,6 +134,7 @@ In a question: Enter is yes, Esc is no; a digit chooses from a list.`
 	wordAcceptOK     = "Accept"
 
 	// Steps.
+	wordRecord               = "Record"
 	wordReason               = "Who asked, and why"
 	wordRecountGranted       = "Recount granted"
 	wordRecountGrantedDetail = "The ward is counted again; every earlier count is kept"
@@ -148,8 +152,9 @@ In a question: Enter is yes, Esc is no; a digit chooses from a list.`
 	wordDeclareEnter         = "Read this aloud; then Enter records the declaration with its time."
 
 	// Publishing.
-	wordWritten = "Written, read back and compared"
-	wordLeftOut = "Left out"
+	wordPublishOK = "Publish"
+	wordWritten   = "Written, read back and compared"
+	wordLeftOut   = "Left out"
 )
 
 // shortNames are the commands in the key line.

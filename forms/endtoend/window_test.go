@@ -36,8 +36,14 @@ func TestThePracticeNightByKeyboard_LeavesTheJournalThatTheTerminalLeaves(t *tes
 	n := night{desk: d, election: script.Election, counts: map[reconcile.SheetID]int{}}
 	d.wait("trace dialog=choose")
 	n.choosePerson(acts[0].By)
+	short, typed := 0, 0
 	for _, act := range acts {
+		before := n.pressed
 		n.do(act)
+		if words, of := paperShort(act); of {
+			short += n.pressed - before - words
+			typed += words
+		}
 	}
 	n.sit(practice.Officer)
 	n.press("F12")
@@ -49,6 +55,21 @@ func TestThePracticeNightByKeyboard_LeavesTheJournalThatTheTerminalLeaves(t *tes
 
 	compare(t, byTerminal(t, script, acts), journal(t, filepath.Join(folder, "practice.wardcount")))
 	t.Logf("%d acts, %d key presses, %s", len(acts), n.pressed, time.Since(started).Round(time.Second))
+	t.Logf("a ward whose count is a paper short, counted again and certified: %d key presses and a reason of %d letters", short, typed)
+}
+
+// paperShort says whether an act is one that only a count a paper short asks
+// for: the second count, and the returning officer's reason.
+func paperShort(act practice.Act) (letters int, is bool) {
+	switch deed := act.Do.(type) {
+	case practice.Key:
+		return 0, deed.Count == 2 && (deed.Sheet.Form == reconcile.CountResult || deed.Sheet.Form == reconcile.RejectedPapers)
+	case practice.Step:
+		if deed.Step == reconcile.StepCertify && len(deed.Accept) > 0 {
+			return len(deed.Reason), true
+		}
+	}
+	return 0, false
 }
 
 // ofWards keeps the acts of some wards and of their stations' voter-ID records.

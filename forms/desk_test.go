@@ -1,0 +1,223 @@
+package forms
+
+import (
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"wardcount/app"
+	"wardcount/app/practice"
+	"wardcount/app/store"
+	"wardcount/reconcile"
+)
+
+// desk is the window with a practice count in it, and somebody at its keyboard.
+type desk struct {
+	keyboard
+	t      *testing.T
+	w      *window
+	count  *app.Count
+	script practice.Script
+	trace  *traceLog
+}
+
+// traceLog keeps what the window traces, and lets a test wait for what is done
+// off its goroutine.
+type traceLog struct {
+	mu    sync.Mutex
+	lines strings.Builder
+}
+
+func (l *traceLog) Write(b []byte) (int, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.lines.Write(b)
+}
+
+func (l *traceLog) has(text string) bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return strings.Contains(l.lines.String(), text)
+}
+
+func (l *traceLog) wait(t *testing.T, text string) {
+	t.Helper()
+	for deadline := time.Now().Add(60 * time.Second); !l.has(text); time.Sleep(2 * time.Millisecond) {
+		if time.Now().After(deadline) {
+			t.Fatalf("waited in vain for %q; the trace:\n%s", text, l.lines.String())
+		}
+	}
+}
+
+// practiceCount is a count of Watford on the disc, as it is set up.
+func practiceCount(t *testing.T) (*app.Count, practice.Script) {
+	t.Helper()
+	script, err := practice.Watford(1, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := app.Create(filepath.Join(t.TempDir(), "practice.wardcount"), script.Election, practice.Supervisor)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = c.Close() })
+	return c, script
+}
+
+// sit opens the window on a practice count and says that a clerk is at the keyboard.
+func sit(t *testing.T) *desk {
+	t.Helper()
+	c, script := practiceCount(t)
+	a := test.NewTempApp(t)
+	a.Settings().SetTheme(NewTheme(Light, TextScaleMin))
+	w := newWindow(a)
+	d := &desk{keyboard: keyboard{w.win.Canvas()}, t: t, w: w, count: c, script: script, trace: &traceLog{}}
+	w.trace = tracer{d.trace}
+	w.win.Show()
+	w.take(c)
+	d.write("1")
+	if w.person.Name != practice.ClerkA {
+		t.Fatalf("at the keyboard: %q", w.person.Name)
+	}
+	return d
+}
+
+// person puts somebody else at the keyboard, by key.
+func (d *desk) person(name string) {
+	d.t.Helper()
+	if d.w.person.Name == name {
+		return
+	}
+	d.press(fyne.KeyF2)
+	i := slices.IndexFunc(d.script.Election.People, func(p reconcile.Person) bool { return p.Name == name })
+	d.char(rune('1' + i))
+	if d.w.person.Name != name {
+		d.t.Fatalf("at the keyboard: %q, want %q", d.w.person.Name, name)
+	}
+}
+
+// goTo types into the palette and goes where it leads.
+func (d *desk) goTo(words string) {
+	d.t.Helper()
+	d.press(fyne.KeyF3)
+	if d.c.Overlays().Top() == nil {
+		d.t.Fatal("F3 opened nothing")
+	}
+	for _, r := range words {
+		d.char(r)
+	}
+	d.press(fyne.KeyReturn)
+}
+
+// sheet is the sheet that is open.
+func (d *desk) sheet() *sheetForm {
+	d.t.Helper()
+	f, ok := d.w.screen.(*sheetForm)
+	if !ok {
+		d.t.Fatalf("no sheet is open but %v; said: %q", d.w.screen.name(), d.said())
+	}
+	return f
+}
+
+func (d *desk) said() string {
+	if cells := d.w.bottom.said.row.cells; len(cells) > 1 {
+		return cells[1].text
+	}
+	return ""
+}
+
+// figures keys a whole sheet: digits and Enter, Enter alone where the paper has nothing.
+func (d *desk) figures(figures reconcile.Reading) {
+	d.t.Helper()
+	for _, field := range d.sheet().fields {
+		if n, ok := figures[field.def.ID]; ok {
+			d.write(strconv.Itoa(n))
+		}
+		d.press(fyne.KeyEnter)
+	}
+}
+
+// answer writes a reason and gives it.
+func (d *desk) answer(text string) {
+	d.t.Helper()
+	if d.c.Overlays().Top() == nil {
+		d.t.Fatalf("nothing was asked; said: %q", d.said())
+	}
+	for _, r := range text {
+		d.char(r)
+	}
+	d.press(fyne.KeyReturn)
+}
+
+func (d *desk) ward(name string) reconcile.Ward {
+	d.t.Helper()
+	for _, w := range d.count.State().InOrder() {
+		if w.Contest.Name == name {
+			return w
+		}
+	}
+	d.t.Fatalf("no ward %s", name)
+	return reconcile.Ward{}
+}
+
+// account gives the clean figures of a station's account.
+func account(supplied, unused, spoilt, packets int) reconcile.Reading {
+	issued := supplied - unused
+	return reconcile.Reading{"bp_supplied": supplied, "bp_unused": unused, "bp_issued": issued, "bp_spoilt": spoilt, "bp_expected": issued - spoilt, "pv_handed_in": packets}
+}
+
+func stored(d *desk, id reconcile.SheetID) reconcile.Sheet { return d.count.State().Sheet(id) }
+
+func accountOfStation(d *desk, ward, station string) reconcile.SheetID {
+	return reconcile.SheetID{Contest: d.ward(ward).Contest.ID, Form: reconcile.BallotPaperAccount, Subject: station}
+}
+
+// texts are all words that stand in the middle and at the right.
+func (d *desk) texts() string {
+	var b strings.Builder
+	var walk func(o fyne.CanvasObject)
+	walk = func(o fyne.CanvasObject) {
+		switch o := o.(type) {
+		case *FigureEntry:
+			b.WriteString(o.Text() + "\n")
+		case *rowView:
+			for _, line := range append([]row{o.row}, o.row.under...) {
+				for _, c := range line.cells {
+					b.WriteString(c.text + "\n")
+				}
+			}
+		case fyne.Widget:
+			for _, inner := range test.WidgetRenderer(o).Objects() {
+				walk(inner)
+			}
+		case *fyne.Container:
+			for _, inner := range o.Objects {
+				walk(inner)
+			}
+		}
+	}
+	walk(d.w.middle)
+	walk(d.w.found.list)
+	return b.String()
+}
+
+// sameEntries compares two journals in what they say, not in when.
+func sameEntries(t *testing.T, got, want []store.Record) {
+	t.Helper()
+	for i := range min(len(got), len(want)) {
+		a, b := got[i], want[i]
+		if a.Kind != b.Kind || a.Subject != b.Subject || a.Actor != b.Actor || a.Role != b.Role || string(a.Body) != string(b.Body) {
+			t.Fatalf("entry %d:\n%s %s by %s: %s\nwant\n%s %s by %s: %s", i+1, a.Kind, a.Subject, a.Actor, a.Body, b.Kind, b.Subject, b.Actor, b.Body)
+		}
+	}
+	if len(got) != len(want) {
+		t.Errorf("%d entries, want %d", len(got), len(want))
+	}
+}

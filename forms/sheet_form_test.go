@@ -1,0 +1,205 @@
+package forms
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"wardcount/app"
+	"wardcount/app/practice"
+	"wardcount/reconcile"
+)
+
+func TestDigitsAndEnterStoreTheAccountThatWasKeyedAndOpenTheNext(t *testing.T) {
+	d := sit(t)
+	d.goTo("account 1")
+	first := d.sheet().id
+	want := account(1900, 500, 2, 7)
+	d.figures(want)
+	if s := stored(d, first); len(s.Counts) != 1 || !s.Counts[0].Equal(want) || s.By != practice.ClerkA {
+		t.Errorf("stored: %+v, want %v", s, want)
+	}
+	if got := d.sheet().id.Subject; got != "2" {
+		t.Errorf("the pile goes on with station %s", got)
+	}
+	if d.c.Focused() != fyne.Focusable(d.sheet().fields[0].entry) {
+		t.Error("the next sheet does not begin at its first figure")
+	}
+	if entry := d.w.records[len(d.w.records)-1]; entry.Subject != first.String() {
+		t.Errorf("the last entry is %s", entry.Subject)
+	}
+}
+
+func TestAfterTheLastSheetOfAPileTheWardIsShown(t *testing.T) {
+	d := sit(t)
+	d.goTo("account 1")
+	for range 5 {
+		d.figures(account(900, 500, 2, 7))
+	}
+	if _, ok := d.w.screen.(*wardPage); !ok {
+		t.Errorf("the screen is %v", d.w.screen.name())
+	}
+	if d.c.Focused() != d.w.screen.home() {
+		t.Error("the keyboard is not on the page")
+	}
+}
+
+func TestARequiredFigureThatIsEmptyKeepsTheSheetAndIsCalledByName(t *testing.T) {
+	d := sit(t)
+	d.goTo("account 1")
+	figures := account(1900, 500, 2, 7)
+	delete(figures, "bp_spoilt")
+	d.figures(figures)
+	if !strings.Contains(d.said(), "Spoilt and replaced papers") {
+		t.Errorf("said: %q", d.said())
+	}
+	if now := d.sheet().active.Now().(*FigureEntry); now.Label != "Spoilt and replaced papers" || d.c.Focused() != fyne.Focusable(now) {
+		t.Errorf("the keyboard is in %q", now.Label)
+	}
+	if len(stored(d, d.sheet().id).Counts) != 0 {
+		t.Error("it was stored")
+	}
+	d.write("0")
+	for range 7 {
+		d.press(fyne.KeyReturn)
+	}
+	if got := stored(d, accountOfStation(d, "Callowland", "1")).Counts; len(got) != 1 || got[0]["bp_spoilt"] != 0 {
+		t.Errorf("stored: %v", got)
+	}
+}
+
+func TestWhatIsNoFigureIsRefusedInASentence(t *testing.T) {
+	d := sit(t)
+	d.goTo("account 1")
+	d.write("12x")
+	if got := d.sheet().fields[0].entry.Text(); got != "12" {
+		t.Errorf("in the field: %q", got)
+	}
+	if !strings.Contains(d.said(), "not a digit") {
+		t.Errorf("said: %q", d.said())
+	}
+	d.write("3")
+	if d.said() != "" {
+		t.Errorf("still said: %q", d.said())
+	}
+	d.goTo("opening 1 callowland") // asks first, because something was typed
+	d.press(fyne.KeyReturn)
+	d.figures(reconcile.Reading{"packets_in": 10, "papers_to_box": 10, "last": 7})
+	if !strings.Contains(d.said(), "last session") {
+		t.Errorf("said: %q", d.said())
+	}
+	if now := d.sheet().active.Now().(*FigureEntry); now.Text() != "7" {
+		t.Errorf("the keyboard is in the figure %q", now.Text())
+	}
+}
+
+func TestEscapeAsksBeforeAnythingTypedIsLost(t *testing.T) {
+	d := sit(t)
+	d.goTo("account 1")
+	d.write("1900")
+	d.press(fyne.KeyEscape, fyne.KeyEscape) // leave? no
+	if got := d.sheet().fields[0].entry.Text(); got != "1900" {
+		t.Errorf("in the field: %q", got)
+	}
+	d.press(fyne.KeyEscape, fyne.KeyReturn)
+	if _, ok := d.w.screen.(*wardPage); !ok {
+		t.Errorf("the screen is %v", d.w.screen.name())
+	}
+	d.goTo("account 1")
+	d.press(fyne.KeyEscape)
+	if _, ok := d.w.screen.(*wardPage); !ok {
+		t.Error("an empty sheet is not left without asking")
+	}
+}
+
+func TestAKeyingThatIsRefusedKeepsWhatWasTyped(t *testing.T) {
+	d := sit(t)
+	d.goTo("account 1")
+	id := d.sheet().id
+	d.press(fyne.KeyF2)
+	d.press(fyne.KeyEscape)
+	d.figures(account(1900, 500, 2, 7))
+	d.goTo("account 1")
+	clerk, err := d.count.Person(practice.ClerkB)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := d.count.Key(clerk, app.Keying{Sheet: id, Figures: account(1000, 500, 0, 0)}); err != nil {
+		t.Fatal(err)
+	}
+	for _, n := range []string{"1901", "501"} {
+		d.write(n)
+		d.press(fyne.KeyReturn)
+	}
+	for range 8 {
+		d.press(fyne.KeyReturn)
+	}
+	if f := d.sheet(); f.id != id || f.fields[0].entry.Text() != "1901" || !strings.Contains(d.said(), "Somebody else changed this") {
+		t.Errorf("in the first field: %q; said: %q", f.fields[0].entry.Text(), d.said())
+	}
+}
+
+func TestOursStandsBesideATotalThatTheOfficerWrote(t *testing.T) {
+	d := sit(t)
+	d.goTo("account 1")
+	beside := func(i int) string {
+		cells := d.sheet().fields[i].after.row.cells
+		return cells[len(cells)-1].text
+	}
+	for _, n := range []string{"1900", "500"} {
+		d.write(n)
+		d.press(fyne.KeyReturn)
+	}
+	if got := beside(2); got != "" {
+		t.Errorf("before it is keyed: %q", got)
+	}
+	d.write("1401")
+	if got := beside(2); got != "ours 1400" {
+		t.Errorf("beside the papers issued: %q", got)
+	}
+	d.press(fyne.KeyBackspace)
+	d.write("0")
+	if got := beside(2); got != "agrees" {
+		t.Errorf("beside the papers issued: %q", got)
+	}
+}
+
+func TestASecondCountDoesNotShowTheFirst(t *testing.T) {
+	d := sit(t)
+	d.goTo("account 1")
+	d.figures(account(1900, 500, 2, 7))
+	d.goTo("box 1")
+	d.figures(reconcile.Reading{"verified": 1371})
+	d.goTo("box 1")
+	if !strings.Contains(d.texts(), "1371") {
+		t.Error("who corrects a count does not see it")
+	}
+	d.press(fyne.KeyF11)
+	f := d.sheet()
+	if f.count != 2 || !f.again {
+		t.Fatalf("count %d", f.count)
+	}
+	for _, figure := range []string{"1371", "1,371"} {
+		if strings.Contains(d.texts(), figure) {
+			t.Errorf("the second count shows %s:\n%s", figure, d.texts())
+		}
+	}
+	d.figures(reconcile.Reading{"verified": 1371})
+	if counts := stored(d, f.id).Counts; len(counts) != 2 {
+		t.Errorf("stored: %v", counts)
+	}
+}
+
+func TestAgainLeadsToTheNextCountWithoutPassingByTheFirst(t *testing.T) {
+	d := sit(t)
+	d.goTo("box 1")
+	d.figures(reconcile.Reading{"verified": 1371})
+	d.goTo("box 1 again")
+	if f := d.sheet(); f.count != 2 || f.id.Subject != "1" || f.fields[0].entry.Text() != "" {
+		t.Errorf("%s, count %d", f.id, f.count)
+	}
+	if strings.Count(d.trace.lines.String(), "trace screen=sheet sheet="+d.sheet().id.String()) != 2 {
+		t.Errorf("the way led past the first count:\n%s", d.trace.lines.String())
+	}
+}
