@@ -10,19 +10,8 @@ import (
 	"wardcount/reconcile"
 )
 
-// upto performs the acts of one ward by keys, up to and with a step.
-func (d *desk) upto(ward reconcile.ContestID, last reconcile.Step) {
-	d.t.Helper()
-	for _, act := range actsOf(d.script, ward) {
-		d.do(act)
-		if s, ok := act.Do.(practice.Step); ok && s.Step == last {
-			return
-		}
-	}
-	d.t.Fatalf("no step %s", last)
-}
-
-// quickly performs the same without the window, and lets the window see it.
+// quickly performs the acts of one ward, up to and with a step, without the
+// window, and lets the window see it.
 func (d *desk) quickly(ward reconcile.ContestID, last reconcile.Step) {
 	d.t.Helper()
 	for _, act := range actsOf(d.script, ward) {

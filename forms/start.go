@@ -2,7 +2,6 @@ package forms
 
 import (
 	"context"
-	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -135,4 +134,9 @@ func (w *window) take(c *app.Count) {
 	w.askPerson(nil)
 }
 
-var errNoWords = errors.New(wordNeedWords)
+// sentence is a fault that is shown to a person as it stands.
+type sentence string
+
+func (s sentence) Error() string { return string(s) }
+
+const errNoWords = sentence(wordNeedWords)
