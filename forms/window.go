@@ -93,7 +93,7 @@ func newWindow(a fyne.App) *window {
 	w.body = container.New(panes{w.keying}, w.wards.list, line(), w.middle, line(), w.found.list)
 	w.win.SetContent(container.New(bars{}, w.top.content, w.bottom.content, w.body))
 	w.win.SetPadded(false)
-	w.win.Resize(fyne.NewSize(1280, 800))
+	w.win.Resize(fyne.NewSize(1280, 690))
 	w.win.Canvas().SetOnTypedKey(w.strayKey)
 	w.win.SetCloseIntercept(w.quit)
 	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
