@@ -289,6 +289,10 @@ func (s *SQLite) Close() error {
 	if s.db != nil {
 		if s.lock != nil {
 			_, err = s.db.Exec("PRAGMA wal_checkpoint(TRUNCATE)")
+			// A file that is not in write-ahead mode is read without files
+			// beside it, from a read-only folder too. While somebody reads it
+			// now it stays in that mode, which does no harm.
+			_, _ = s.db.Exec("PRAGMA journal_mode=DELETE")
 		}
 		err = errors.Join(err, s.db.Close())
 		s.db = nil

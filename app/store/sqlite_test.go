@@ -95,9 +95,14 @@ func TestClosing_FoldsTheLogInSoThatTheFileAloneIsTheCount(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer s.Close()
 	if records, err := s.Read(1); err != nil || len(records) != 1 {
 		t.Errorf("the copy holds %d entries, %v", len(records), err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if files, err := os.ReadDir(filepath.Dir(copied)); err != nil || len(files) != 1 {
+		t.Errorf("reading left %v beside the count", files)
 	}
 }
 
