@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/binary"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -81,13 +82,22 @@ func refuseFile(path string) error {
 		return &Failure{Code: "not_readable", Path: path, Message: path + " cannot be read.", Do: "Ask whoever looks after this computer for the right to read it.", Err: err}
 	}
 	defer f.Close()
-	header := make([]byte, 18)
+	header := make([]byte, 100)
 	if _, err := io.ReadFull(f, header); err != nil || !bytes.HasPrefix(header, []byte("SQLite format 3\x00")) {
 		return &Failure{Code: "not_a_count", Path: path, Message: path + " is not a count file, or it was cut short.", Do: "Choose a file that ends in .wardcount, or open the last backup.", Err: err}
 	}
 	info, err := f.Stat()
 	if err != nil {
 		return failure(path, "open", err)
+	}
+	// Looked at here and not through the engine, which would write to the file
+	// in order to open it.
+	version, id := binary.BigEndian.Uint32(header[60:]), binary.BigEndian.Uint32(header[68:])
+	switch {
+	case id != applicationID:
+		return &Failure{Code: "not_a_count", Path: path, Message: path + " is a database, and not a count of this program.", Do: "Choose a file that ends in .wardcount."}
+	case version > schemaVersion:
+		return &Failure{Code: "newer", Path: path, Message: fmt.Sprintf("%s was written by a newer version of Wardcount (layout %d; this one knows %d).", path, version, schemaVersion), Do: "Open it with the newer version; nothing was changed."}
 	}
 	// The engine would fill up a last page that is cut short. After a crash
 	// the log beside the file mends it; without a log nothing does.

@@ -81,7 +81,7 @@ func OpenSQLite(path string, readOnly bool) (*SQLite, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := s.checkHeader(); err != nil {
+	if err := s.checkWhole(); err != nil {
 		_ = s.Close()
 		return nil, err
 	}
@@ -170,20 +170,8 @@ func older(version, than string) bool {
 	return false
 }
 
-func (s *SQLite) checkHeader() error {
-	var id, version int
-	if err := s.db.QueryRow("PRAGMA application_id").Scan(&id); err != nil {
-		return failure(s.path, "open", err)
-	}
-	if err := s.db.QueryRow("PRAGMA user_version").Scan(&version); err != nil {
-		return failure(s.path, "open", err)
-	}
-	switch {
-	case id != applicationID:
-		return &Failure{Code: "not_a_count", Path: s.path, Message: s.path + " is a database, and not a count of this program.", Do: "Choose a file that ends in .wardcount."}
-	case version > schemaVersion:
-		return &Failure{Code: "newer", Path: s.path, Message: fmt.Sprintf("%s was written by a newer version of Wardcount (layout %d; this one knows %d).", s.path, version, schemaVersion), Do: "Open it with the newer version; nothing was changed."}
-	}
+// checkWhole asks the engine whether the file's pages fit together.
+func (s *SQLite) checkWhole() error {
 	var verdict string
 	if err := s.db.QueryRow("PRAGMA quick_check(1)").Scan(&verdict); err != nil {
 		return failure(s.path, "open", err)
