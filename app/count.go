@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strings"
 	"sync"
 	"time"
 
@@ -28,19 +29,13 @@ type Count struct {
 	watchers    []func()
 }
 
-// Option changes how a count is opened.
-type Option func(*Count)
-
-// WithClock sets the clock, for tests and for practice at a fixed hour.
-func WithClock(clock func() time.Time) Option { return func(c *Count) { c.clock = clock } }
-
 // Law is the dated law that every count is folded under.
 func Law() (reconcile.Law, error) { return reconcile.ParseLaw(assets.Law()) }
 
 // Create makes a new count file from a set-up, by one of its people. It is
 // made under another name and gets its own when it is whole, so that if
 // anything goes wrong no half of a count is left behind.
-func Create(path string, e reconcile.Election, by string, options ...Option) (*Count, error) {
+func Create(path string, e reconcile.Election, by string) (*Count, error) {
 	person, ok := e.Person(by)
 	if !ok {
 		return nil, unknownPerson(by, e)
@@ -59,7 +54,7 @@ func Create(path string, e reconcile.Election, by string, options ...Option) (*C
 	if err != nil {
 		return nil, err
 	}
-	c, err := start(making, s, options)
+	c, err := start(making, s)
 	if err == nil {
 		err = c.append(person, reconcile.ElectionSetUp{Election: e})
 	}
@@ -75,21 +70,21 @@ func Create(path string, e reconcile.Election, by string, options ...Option) (*C
 		s.Remove()
 		return nil, err
 	}
-	return open(path, false, options)
+	return open(path, false)
 }
 
 // Open opens a count for keying. It must not be open elsewhere.
-func Open(path string, options ...Option) (*Count, error) { return open(path, false, options) }
+func Open(path string) (*Count, error) { return open(path, false) }
 
 // OpenToRead opens a count to look at it, also while somebody keys into it.
-func OpenToRead(path string, options ...Option) (*Count, error) { return open(path, true, options) }
+func OpenToRead(path string) (*Count, error) { return open(path, true) }
 
-func open(path string, readOnly bool, options []Option) (*Count, error) {
+func open(path string, readOnly bool) (*Count, error) {
 	s, err := store.OpenSQLite(path, readOnly)
 	if err != nil {
 		return nil, err
 	}
-	c, err := start(path, s, options)
+	c, err := start(path, s)
 	if err == nil {
 		err = c.fold()
 	}
@@ -100,7 +95,7 @@ func open(path string, readOnly bool, options []Option) (*Count, error) {
 	return c, nil
 }
 
-func start(path string, s store.Store, options []Option) (*Count, error) {
+func start(path string, s store.Store) (*Count, error) {
 	law, err := Law()
 	if err != nil {
 		return nil, err
@@ -109,11 +104,7 @@ func start(path string, s store.Store, options []Option) (*Count, error) {
 	if err != nil {
 		host = "unknown"
 	}
-	c := &Count{store: s, state: reconcile.NewCount(law), path: path, workstation: host, clock: time.Now}
-	for _, o := range options {
-		o(c)
-	}
-	return c, nil
+	return &Count{store: s, state: reconcile.NewCount(law), path: path, workstation: host, clock: time.Now}, nil
 }
 
 // fold reads the whole journal, checks its chain and takes it into memory.
@@ -168,7 +159,11 @@ func (c *Count) Head() (int64, string) {
 func (c *Count) Path() string { return c.path }
 
 // Journal gives the records from one sequence number on.
-func (c *Count) Journal(from int64) ([]store.Record, error) { return c.store.Read(from) }
+func (c *Count) Journal(from int64) ([]store.Record, error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.store.Read(from)
+}
 
 // Watch calls news after every change, on the goroutine that made it.
 func (c *Count) Watch(news func()) {
@@ -218,9 +213,7 @@ func (c *Count) append(by reconcile.Person, bodies ...reconcile.Body) error {
 // act is append with bodies that depend on the entries before them. A version
 // other than 0 is the one of the first body's subject that the person saw.
 func (c *Count) act(by reconcile.Person, seen int, says ...say) error {
-	c.mu.Lock()
-	watchers, err := c.watchers, c.actLocked(by, seen, says)
-	c.mu.Unlock()
+	watchers, err := c.locked(by, seen, says)
 	if err != nil {
 		return err
 	}
@@ -230,8 +223,18 @@ func (c *Count) act(by reconcile.Person, seen int, says ...say) error {
 	return nil
 }
 
+func (c *Count) locked(by reconcile.Person, seen int, says []say) ([]func(), error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.watchers, c.actLocked(by, seen, says)
+}
+
 func (c *Count) actLocked(by reconcile.Person, seen int, says []say) error {
 	state := c.state
+	// Who acts is who the set-up says, in the role that it gives, whatever the caller holds.
+	if known, ok := state.Election.Person(by.Name); len(state.Wards) > 0 && (!ok || known.Role != by.Role) {
+		return unknownPerson(by.Name, state.Election)
+	}
 	submission := uuid.NewString()
 	entries := make([]reconcile.Entry, 0, len(says))
 	for i, s := range says {
@@ -251,6 +254,9 @@ func (c *Count) actLocked(by reconcile.Person, seen int, says []say) error {
 		entries = append(entries, e)
 	}
 	records, err := c.store.Append(c.seq, entries...)
+	if err != nil {
+		records, err = c.stored(submission, err)
+	}
 	if errors.Is(err, store.ErrMovedOn) {
 		return &reconcile.Refusal{Code: "moved_on", Message: "Somebody else changed this count in the meantime.", Do: "Open it again; nothing of yours was stored."}
 	}
@@ -261,4 +267,14 @@ func (c *Count) actLocked(by reconcile.Person, seen int, says []say) error {
 	last := records[len(records)-1]
 	c.seq, c.head = last.Seq, last.Hash
 	return nil
+}
+
+// stored looks whether an act whose storing answered with an error is in the
+// journal all the same: a disc can fail after it has written.
+func (c *Count) stored(submission string, failed error) ([]store.Record, error) {
+	records, err := c.store.Read(c.seq + 1)
+	if err != nil || len(records) == 0 || !strings.HasPrefix(records[0].Submission, submission+"/") {
+		return nil, failed
+	}
+	return records, nil
 }

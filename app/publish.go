@@ -1,10 +1,10 @@
 package app
 
 import (
-	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -76,7 +76,7 @@ func (c *Count) Publish(ctx context.Context, by reconcile.Person, dir string, fo
 			return Publication{}, cannotPublish(filepath.Join(dir, f.Path), nil)
 		}
 	}
-	if err := c.recordPublication(by, results, chosen); err != nil {
+	if err := c.recordPublication(by, results, chosen, p.Files); err != nil {
 		return Publication{}, err
 	}
 	return p, handOver(room, dir, p.Files)
@@ -131,14 +131,18 @@ func cannotPublish(dir string, err error) error {
 	return &store.Failure{Code: "not_writable", Path: dir, Message: dir + " cannot be written.", Do: "Choose a folder where you may write, with room for the documents and nothing else of their names; nothing was handed over.", Err: err}
 }
 
+// writeChecked writes a document to the disc, and reads it back from there.
 func writeChecked(room string, f format.Format, results export.Results) (PublishedFile, error) {
-	var b bytes.Buffer
-	if err := f.Write(results, &b); err != nil {
-		return PublishedFile{}, err
-	}
 	name := f.FileName(results)
+	wrong := func(err error) error {
+		return &store.Failure{Code: "read_back", Path: name, Message: "The document " + name + " does not hold the certified figures: " + err.Error() + ".", Do: "Nothing was handed over. Try again; if it stays, do not publish from this computer.", Err: err}
+	}
+	data, err := f.Document(results)
+	if err != nil {
+		return PublishedFile{}, wrong(err)
+	}
 	path := filepath.Join(room, name)
-	if err := os.WriteFile(path, b.Bytes(), 0o644); err != nil {
+	if err := writeSynced(path, data); err != nil {
 		return PublishedFile{}, cannotPublish(room, err)
 	}
 	written, err := os.ReadFile(path)
@@ -146,14 +150,28 @@ func writeChecked(room string, f format.Format, results export.Results) (Publish
 		return PublishedFile{}, cannotPublish(room, err)
 	}
 	if err := f.Check(results, written); err != nil {
-		return PublishedFile{}, &store.Failure{Code: "read_back", Path: name, Message: "The document " + name + " was read back and does not hold the certified figures: " + err.Error() + ".", Do: "Nothing was handed over. Try again; if it stays, do not publish from this computer.", Err: err}
+		return PublishedFile{}, wrong(err)
 	}
 	sum := sha256.Sum256(written)
 	return PublishedFile{Path: name, Kind: f.Kind, Contests: len(results.Wards), Bytes: len(written), SHA256: hex.EncodeToString(sum[:])}, nil
 }
 
-func (c *Count) recordPublication(by reconcile.Person, results export.Results, chosen []format.Format) error {
+// writeSynced writes a file and returns once it is on the disc: the journal
+// must not say that a document left which a power cut then empties.
+func writeSynced(path string, data []byte) error {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(data)
+	return errors.Join(err, f.Sync(), f.Close())
+}
+
+func (c *Count) recordPublication(by reconcile.Person, results export.Results, chosen []format.Format, files []PublishedFile) error {
 	b := reconcile.ResultsPublished{Revision: results.Revision}
+	for _, f := range files {
+		b.Files = append(b.Files, reconcile.PublishedDocument{Name: f.Path, Bytes: f.Bytes, SHA256: f.SHA256})
+	}
 	for _, f := range chosen {
 		b.Formats = append(b.Formats, f.ID)
 	}
@@ -168,7 +186,7 @@ func handOver(room, dir string, files []PublishedFile) error {
 	for i, f := range files {
 		target := filepath.Join(dir, f.Path)
 		if err := os.Rename(filepath.Join(room, f.Path), target); err != nil {
-			return cannotPublish(dir, err)
+			return &store.Failure{Code: "not_handed_over", Path: target, Message: "The document " + target + " could not be put in its place; the journal already says that revision it belongs to was published.", Do: "Close whatever has the old one open and publish again; it will be the next revision.", Err: err}
 		}
 		files[i].Path = target
 	}

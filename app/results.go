@@ -17,7 +17,9 @@ func (c *Count) Results() export.Results {
 		DestroyAfter: destroyAfter(state)}
 	for _, w := range state.InOrder() {
 		if w.Certificate == nil || w.DeclaredAt.IsZero() {
-			if w.State != reconcile.Abandoned {
+			if w.State == reconcile.Abandoned {
+				r.Abandoned = append(r.Abandoned, w.Contest.Name)
+			} else {
 				r.Outstanding = append(r.Outstanding, w.Contest.Name)
 			}
 			continue
@@ -26,7 +28,7 @@ func (c *Count) Results() export.Results {
 	}
 	if v := state.VoterID; v.Released != nil {
 		r.VoterID, r.VoterIDReleased = v.Shown, *v.Released
-		r.VoterIDExceptions = voterIDExceptions(state)
+		r.VoterIDExceptions = v.ShownExceptions
 	}
 	return r
 }
@@ -39,26 +41,4 @@ func destroyAfter(state reconcile.Count) string {
 		return ""
 	}
 	return poll.AddDate(0, months, 0).Format(time.DateOnly)
-}
-
-func voterIDExceptions(state reconcile.Count) []reconcile.Exception {
-	var list []reconcile.Exception
-	for _, row := range state.VoterID.Register() {
-		id := reconcile.FindingID{Code: reconcile.AwaitedCode, Subject: row.Subject}
-		if a, ok := state.VoterID.Accepted[id]; ok && row.State == reconcile.Awaited {
-			list = append(list, reconcile.Exception{Code: id.Code, Subject: id.Subject, Text: "Station " + id.Subject + ": its voter-ID record was not handed in; it is in no total.",
-				Reason: a.Reason, AcceptedBy: a.By, Role: a.Role})
-		}
-	}
-	for _, f := range state.CheckVoterID() {
-		if f.Accepted == nil {
-			continue
-		}
-		x := reconcile.Exception{Code: f.Code, Subject: f.Subject, Text: f.Clerk, Numbers: f.Numbers, Reason: f.Accepted.Reason, AcceptedBy: f.Accepted.By, Role: f.Accepted.Role}
-		if f.Explained != nil {
-			x.Explanation, x.ExplainedBy = f.Explained.Reason, f.Explained.By
-		}
-		list = append(list, x)
-	}
-	return list
 }

@@ -77,11 +77,7 @@ func stepBody(now reconcile.Count, s Stepping) (reconcile.Body, error) {
 	w := now.Ward(s.Contest)
 	switch s.Step {
 	case reconcile.StepLot:
-		lot, err := lotWinners(w, s.Lot)
-		if err != nil {
-			return nil, err
-		}
-		b.Lot = lot
+		b.Lot = lotWinners(w, s.Lot)
 	case reconcile.StepReadBack:
 		b.Figures = w.ReadBackFigures()
 	case reconcile.StepCertify:
@@ -97,7 +93,7 @@ func stepBody(now reconcile.Count, s Stepping) (reconcile.Body, error) {
 		}
 	case reconcile.StepRelease:
 		totals := now.VoterID.Totals(&now.Election)
-		b.Contest, b.VoterID = "", &totals
+		b.Contest, b.VoterID, b.Exceptions = "", &totals, now.VoterIDExceptions()
 	}
 	return b, nil
 }
@@ -137,30 +133,13 @@ func names(c reconcile.Contest, ids []string) string {
 	return strings.Join(list, " and ")
 }
 
-// lotWinners reads on whom the lot fell, and checks that there is a tie at
-// the line of election for it to decide.
-func lotWinners(w reconcile.Ward, word string) ([]string, error) {
-	votes, ok := w.Votes()
-	if !ok || w.Contest.Uncontested() {
-		return nil, &reconcile.Refusal{Code: "no_tie", Message: "The votes of " + w.Contest.Name + " are not all keyed.", Do: ""}
-	}
-	tie := tally.Elect(w.Contest, votes, nil)
-	if len(tie.Tied) == 0 {
-		return nil, &reconcile.Refusal{Code: "no_tie", Message: "No votes are equal across the line of election in " + w.Contest.Name + "; there is nothing for a lot to decide.", Do: ""}
-	}
+// lotWinners reads on whom the lot fell; the core decides whether there was one to draw.
+func lotWinners(w reconcile.Ward, word string) []string {
 	var winners []string
-	for _, part := range strings.Split(word, ",") {
+	for _, part := range strings.FieldsFunc(word, func(r rune) bool { return r == ',' }) {
 		winners = append(winners, candidateID(w.Contest, strings.TrimSpace(part)))
 	}
-	for _, id := range winners {
-		if !slices.Contains(tie.Tied, id) {
-			return nil, &reconcile.Refusal{Code: "not_tied", Message: "The lot is between " + names(w.Contest, tie.Tied) + "; “" + word + "” is not one of them.", Do: "Name the candidate by id, by name or by place on the ballot paper."}
-		}
-	}
-	if len(winners) != tie.LotSeats {
-		return nil, &reconcile.Refusal{Code: "lot_seats", Message: "The lot decides " + strconv.Itoa(tie.LotSeats) + " seats; as many candidates are named.", Do: "Separate them by commas."}
-	}
-	return winners, nil
+	return winners
 }
 
 func candidateID(c reconcile.Contest, word string) string {

@@ -51,7 +51,7 @@ func TestEqualVotesAtTheTop_StopUntilTheOfficersLotIsRecorded(t *testing.T) {
 		return c.Step(person(t, c, officer), app.Stepping{Contest: id, Step: reconcile.StepCertify})
 	}
 	refused(t, c, "tie", certify)
-	refused(t, c, "not_tied", func() error {
+	refused(t, c, "no_tie", func() error {
 		return c.Step(person(t, c, officer), app.Stepping{Contest: id, Step: reconcile.StepLot, Lot: "2"})
 	})
 	step(t, c, officer, app.Stepping{Contest: id, Step: reconcile.StepLot, Lot: w.Contest.Candidates[2].SpokenName()})

@@ -13,6 +13,8 @@ type Results struct {
 	Wards    []Ward // declared, in the order of the set-up
 	// Outstanding names the contests that are still to be declared.
 	Outstanding []string
+	// Abandoned names the contests that stopped (r.55); nothing of them is declared.
+	Abandoned []string
 	// VoterID is there once the returning officer released its totals.
 	VoterID         *reconcile.VoterIDTotals
 	VoterIDReleased reconcile.Signature

@@ -217,7 +217,9 @@ func (w *window) explain() {
 func (w *window) accept() {
 	f, ok := w.found.current()
 	if station, record := w.awaitedRecord(); record {
-		f, ok = reconcile.Finding{Code: reconcile.AwaitedCode, Subject: station, Level: reconcile.Error, Override: reconcile.OverridePersonal, Clerk: wordAwaitedRecord(station)}, true
+		for _, awaited := range w.state.Standing("", reconcile.AwaitedCode, station) {
+			f, ok = awaited, true
+		}
 	}
 	switch {
 	case !ok:
@@ -230,7 +232,7 @@ func (w *window) accept() {
 	yes := func(reason string) {
 		w.act(w.count.Accept(w.person, f.ID(), reason), wordAcceptedDone(f), "accepted", f.ID().String())
 	}
-	if !acceptable(f, w.person.Role) {
+	if !f.Acceptable(w.person) {
 		yes("") // it is refused, and says why
 		return
 	}
@@ -239,13 +241,6 @@ func (w *window) accept() {
 		text = wordParagraphs([]string{f.Clerk, wordExplainedBy(*f.Explained)})
 	}
 	w.ask(Question{Title: wordAcceptTitle(w.state, f), Text: text, Label: wordAcceptLabel, OK: wordAcceptOK, Validate: needWords, Answer: yes})
-}
-
-// acceptable tells whether it is worth asking: what the table of rules says
-// about who and when. The core decides, and says no in its own words.
-func acceptable(f reconcile.Finding, role reconcile.Role) bool {
-	explained := f.Explained != nil || f.Override == reconcile.OverridePersonal && f.Level == reconcile.Error
-	return f.Level != reconcile.Note && f.Override.Allows(role) && !f.Recount && explained
 }
 
 // act shows what an act came to.

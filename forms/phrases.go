@@ -226,10 +226,10 @@ func wordSigned(n int) string {
 }
 
 func wordResult(w reconcile.Ward) string {
-	if beyond(w.State, reconcile.Declared) {
+	if w.State.Reached(reconcile.Declared) {
 		return "Result, declared"
 	}
-	if beyond(w.State, reconcile.Certified) {
+	if w.State.Reached(reconcile.Certified) {
 		return "Result, certified"
 	}
 	return "Result as the figures stand; not certified"
@@ -359,10 +359,6 @@ func wordNotOnASheet(f reconcile.Finding) string {
 
 func wordAcceptRecord(station string) string {
 	return "Accept that the record of station " + station + " will not come"
-}
-
-func wordAwaitedRecord(station string) string {
-	return "Station " + station + ": its voter-ID record has not come in; it would be in no total."
 }
 
 // Publishing.

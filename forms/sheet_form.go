@@ -264,7 +264,7 @@ func (w *window) awaitedAfter(id reconcile.SheetID) (reconcile.SheetID, bool) {
 func (w *window) nextAwaited() {
 	awaited, _ := w.state.ReleaseInTheWay()
 	if ward, ok := w.selected(); ok {
-		awaited = ward.Awaited(stageAhead(ward))
+		awaited = ward.Awaited(ward.StageAhead())
 	}
 	var here reconcile.SheetID
 	if f, ok := w.screen.(*sheetForm); ok {

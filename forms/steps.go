@@ -62,7 +62,7 @@ func (w *window) askStep(ward reconcile.Ward, step reconcile.Step) {
 // canAccept tells whether the person may accept all that stands in the way.
 func (w *window) canAccept(findings []reconcile.Finding) bool {
 	return app.Allows(w.person.Role, app.ActAccept) &&
-		!slices.ContainsFunc(findings, func(f reconcile.Finding) bool { return !acceptable(f, w.person.Role) })
+		!slices.ContainsFunc(findings, func(f reconcile.Finding) bool { return !f.Acceptable(w.person) })
 }
 
 // askAccepting does a step together with the acceptance of what stands in its
@@ -142,7 +142,7 @@ func (w *window) stepWord() string {
 func (w *window) release() {
 	s := app.Stepping{Step: reconcile.StepRelease}
 	awaited, findings := w.state.ReleaseInTheWay()
-	may := app.Allows(w.person.Role, app.Act(s.Step)) && w.canAccept(findings) && w.state.VoterID.Released == nil
+	may := app.Allows(w.person.Role, app.Act(s.Step)) && w.canAccept(findings) && !w.state.ReleaseStands()
 	if len(awaited) > 0 {
 		may = may && reconcile.OverridePersonal.Allows(w.person.Role)
 	}
@@ -156,7 +156,9 @@ func (w *window) release() {
 		texts := []string{wordReleaseText(totals)}
 		for _, id := range awaited {
 			s.Accept = append(s.Accept, string(reconcile.AwaitedCode)+"@"+id.Subject)
-			texts = append(texts, wordAwaitedRecord(id.Subject))
+			for _, f := range w.state.Standing("", reconcile.AwaitedCode, id.Subject) {
+				texts = append(texts, f.Clerk)
+			}
 		}
 		for _, f := range findings {
 			s.Accept = append(s.Accept, string(f.Code)+"@"+f.Subject)

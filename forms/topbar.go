@@ -74,15 +74,6 @@ type progress struct {
 	wards, seatsDeclared, seats, stood int
 }
 
-// beyond are the states that lie behind a state of the night.
-func beyond(s, reached reconcile.State) bool {
-	at := map[reconcile.State]int{}
-	for i, state := range reconcile.States {
-		at[state] = i
-	}
-	return at[s] >= at[reached] && s != reconcile.Uncontested && s != reconcile.Abandoned
-}
-
 // progressOf counts what has come in and what has been done.
 func progressOf(c reconcile.Count) progress {
 	var p progress
@@ -100,11 +91,11 @@ func progressOf(c reconcile.Count) progress {
 		p.wards++
 		p.seats += w.Contest.Seats
 		for reached, n := range map[reconcile.State]*int{reconcile.Verified: &p.verified, reconcile.Certified: &p.certified, reconcile.Declared: &p.declared} {
-			if beyond(w.State, reached) {
+			if w.State.Reached(reached) {
 				*n++
 			}
 		}
-		if beyond(w.State, reconcile.Declared) {
+		if w.State.Reached(reconcile.Declared) {
 			p.seatsDeclared += w.Contest.Seats
 		}
 	}

@@ -86,7 +86,7 @@ func (p *wardPage) refresh() {
 	ward := p.w.state.Ward(p.contest)
 	rows := p.headRows(ward)
 	register, result := registerRows(p.w, ward), append(resultRows(ward), statementRows(ward)...)
-	if beyond(ward.State, reconcile.Provisional) || ward.State == reconcile.Uncontested {
+	if ward.State.Reached(reconcile.Provisional) || ward.State == reconcile.Uncontested {
 		rows = append(append(rows, result...), register...)
 	} else {
 		rows = append(append(rows, register...), result...)

@@ -67,7 +67,7 @@ func (l *wardList) opener(key string) func() {
 
 func wardRows(ward reconcile.Ward, open func()) []row {
 	glyph, colour := stateGlyph(ward.State)
-	awaited := len(ward.Awaited(stageAhead(ward)))
+	awaited := len(ward.Awaited(ward.StageAhead()))
 	errors, warnings, _ := levels(reconcile.Check(ward))
 	marks := cell{}
 	switch {
@@ -86,14 +86,6 @@ func wardRows(ward reconcile.Ward, open func()) []row {
 	}
 	return []row{{columns: columns, key: string(ward.Contest.ID), open: open, cells: []cell{{glyph: glyph, colour: colour}, {text: ward.Contest.Name, bold: true}, marks},
 		under: []row{{columns: stateColumns, cells: []cell{{}, {text: words, colour: colour, size: theme.SizeNameCaptionText}}}}}}
-}
-
-// stageAhead is the part of the night whose sheets the ward waits for now.
-func stageAhead(w reconcile.Ward) reconcile.Stage {
-	if w.State == reconcile.SetUp || w.State == reconcile.Accounts {
-		return reconcile.StageVerification
-	}
-	return reconcile.StageCount
 }
 
 func voterIDRow(c reconcile.Count, open func()) row {

@@ -35,6 +35,7 @@ type Certificate struct {
 	PostalReject Figure[Papers]       `json:"postal_rejected"`
 	Boxes        []CertifiedBox       `json:"boxes"`
 	PostalBoxes  []CertifiedBox       `json:"postal_boxes"`
+	Recounts     []CertifiedRecount   `json:"recounts"`
 	OffRegister  []OffRegister        `json:"off_register"`
 	Attempts     []CountAttempt       `json:"counts"`
 	Exceptions   []Exception          `json:"exceptions"`
@@ -57,6 +58,14 @@ type CertifiedBox struct {
 	Counts   []Papers       `json:"counts"`
 	Verified Figure[Papers] `json:"verified"`
 	Variance Papers         `json:"variance"`
+}
+
+// CertifiedRecount is a recount that was asked for, and what was said to it.
+type CertifiedRecount struct {
+	Granted bool   `json:"granted"`
+	Reason  string `json:"reason"`
+	By      string `json:"by"`
+	Role    Role   `json:"role"`
 }
 
 // OffRegister is a station or box that was taken off the register, and why:
@@ -101,6 +110,9 @@ func Certify(e Election, w Ward, r Result) Certificate {
 	c.Stations, c.Postal, c.Verified = figureIf(w.VerifiedStations()), figureIf(w.VerifiedPostal()), figureIf(w.VerifiedTotal())
 	c.PostalReject = figureIf(w.PostalRejected())
 	c.Boxes, c.PostalBoxes = w.statementLines(), w.postalLines()
+	for _, r := range w.Recounts {
+		c.Recounts = append(c.Recounts, CertifiedRecount{r.Granted, r.Reason, r.By, r.Role})
+	}
 	c.OffRegister = w.OffRegister()
 	c.Attempts = w.CountAttempts()
 	c.Exceptions = w.exceptions()
@@ -143,9 +155,12 @@ func (w Ward) postalLines() []CertifiedBox {
 }
 
 // exceptions lists the findings that stand and were accepted.
-func (w Ward) exceptions() []Exception {
+func (w Ward) exceptions() []Exception { return exceptionsOf(Check(w)) }
+
+// exceptionsOf turns the accepted ones among findings into what is printed of them.
+func exceptionsOf(findings []Finding) []Exception {
 	var list []Exception
-	for _, f := range Check(w) {
+	for _, f := range findings {
 		if f.Accepted == nil {
 			continue
 		}

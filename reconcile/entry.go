@@ -89,6 +89,7 @@ type Stepped struct {
 	Figures     Reading        `json:"figures,omitempty"` // as read back
 	Certificate *Certificate   `json:"certificate,omitempty"`
 	VoterID     *VoterIDTotals `json:"voter_id,omitempty"`
+	Exceptions  []Exception    `json:"exceptions,omitempty"` // of the voter-ID records, as released
 }
 
 // ResultsPublished records that documents left the count.
@@ -96,6 +97,15 @@ type ResultsPublished struct {
 	Revision int         `json:"revision"`
 	Formats  []string    `json:"formats"`
 	Contests []ContestID `json:"contests"`
+	// Files say which bytes left.
+	Files []PublishedDocument `json:"files"`
+}
+
+// PublishedDocument is one document that left the count.
+type PublishedDocument struct {
+	Name   string `json:"name"`
+	Bytes  int    `json:"bytes"`
+	SHA256 string `json:"sha256"`
 }
 
 // Kind and Subject of each body.

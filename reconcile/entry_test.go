@@ -26,7 +26,7 @@ func bodies(t *testing.T) []Body {
 		Stepped{Contest: callowland, Step: StepCertify, Reason: "r", Refused: true, Lot: []string{"a"}, At: "2018-05-04T02:10:00Z",
 			Figures: Reading{"rej_a": 0}, Certificate: n.ward().Certificate, VoterID: &totals},
 		Stepped{Step: StepRelease},
-		ResultsPublished{3, []string{"lga", "json"}, []ContestID{callowland}},
+		ResultsPublished{3, []string{"lga", "json"}, []ContestID{callowland}, []PublishedDocument{{"a.csv", 12, "ab"}}},
 	}
 }
 

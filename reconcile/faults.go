@@ -36,6 +36,10 @@ func (e Election) Faults() []SetUpFault {
 	return f.faults
 }
 
+// otherContests are the kinds of Democracy Club ballot ids whose voting system
+// or rules of rejection are others' than a ward's.
+var otherContests = []string{"mayor", "pcc", "parl", "europarl", "gla", "sp", "senedd", "naw", "nia", "ref"}
+
 type faultList struct{ faults []SetUpFault }
 
 func (f *faultList) add(noun, id, field, message, do string) {
@@ -116,6 +120,9 @@ func (f *faultList) contests(e Election) {
 		codes[c.GSS] = true
 		if id == "" || strings.ContainsAny(id, "/# ") {
 			f.add("ward", id, "id", "The ballot id "+quote(id)+" is empty or holds a space, / or #.", "Use the Democracy Club form, such as local.watford.callowland.2018-05-03.")
+		}
+		if kind, _, _ := strings.Cut(id, "."); contains(otherContests, kind) {
+			f.add("ward", id, "id", "The ballot id "+quote(id)+" is not a ward's; this version counts the wards of principal areas.", "Leave it out; only ids that begin with local. are counted here.")
 		}
 		if seen[c.ID] {
 			f.add("ward", id, "id", "The ballot id "+quote(id)+" stands twice.", "Each ward has its own.")

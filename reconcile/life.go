@@ -105,6 +105,8 @@ func (c Count) refuse(e Entry) *Refusal {
 		return r
 	case FindingAccepted:
 		return c.refuseAccepted(b, e)
+	case ResultsPublished:
+		return c.refusePublished(b)
 	case Stepped:
 		if b.Step == StepRelease {
 			return c.refuseRelease(b)
@@ -139,7 +141,7 @@ func (c Count) standing(id FindingID, numbers map[string]int) (Finding, *Refusal
 	if w := c.Wards[id.Contest]; w.State.Frozen() {
 		return Finding{}, refuse("frozen", w.Contest.Name+" is "+w.State.Words()+"; what was said about its findings stands.", "")
 	}
-	if id.Contest == "" && c.released() {
+	if id.Contest == "" && c.ReleaseStands() {
 		return Finding{}, refuse("released", "The voter-ID totals have been released; what was said about their findings stands.", "")
 	}
 	for _, f := range c.Standing(id.Contest, id.Code, id.Subject) {
@@ -162,6 +164,12 @@ func (c Count) refuseAccepted(b FindingAccepted, e Entry) *Refusal {
 	return f.refuseAcceptance(b.Reason, e.Actor, e.Role)
 }
 
+// Acceptable says whether this person may accept the finding as it stands, if
+// a reason is given.
+func (f Finding) Acceptable(p Person) bool {
+	return f.refuseAcceptance("a reason", p.Name, p.Role) == nil
+}
+
 // refuseAcceptance says why this person may not accept the finding: the table
 // does not allow it, two equal counts are missing, or nobody else explained it.
 func (f Finding) refuseAcceptance(reason, actor string, role Role) *Refusal {
@@ -171,7 +179,7 @@ func (f Finding) refuseAcceptance(reason, actor string, role Role) *Refusal {
 	case f.Override == OverrideNone:
 		return refuse("no_override", "Nobody may accept "+string(f.Code)+": "+f.Clerk, f.Super)
 	case !f.Override.Allows(role):
-		return refuse("role", string(f.Code)+" is accepted by the "+string(f.Override)+", not by a "+role.Words()+".", "Call the returning officer.")
+		return refuse("role", string(f.Code)+" is accepted by the "+string(f.Override)+", not by "+role.WithArticle()+".", "Call the returning officer.")
 	case f.Recount:
 		return refuse("two_counts", string(f.Code)+" at "+f.Subject+" can be accepted only after two counts in a row that agree.", "Count again and key it as the next count.")
 	case f.Override == OverridePersonal && f.Level == Error:
@@ -182,6 +190,19 @@ func (f Finding) refuseAcceptance(reason, actor string, role Role) *Refusal {
 		return refuse("not_explained", string(f.Code)+" at "+f.Subject+" has not been explained.", "Somebody else explains it first; then it can be accepted.")
 	case f.Explained.By == actor:
 		return refuse("four_eyes", string(f.Code)+" at "+f.Subject+" was explained by "+actor+" too; another person accepts it.", "")
+	}
+	return nil
+}
+
+// refusePublished: each publication is the next revision, and of declared wards only.
+func (c Count) refusePublished(b ResultsPublished) *Refusal {
+	if b.Revision != c.Revisions+1 {
+		return refuse("revision", "Somebody else published revision "+Grouped(c.Revisions)+" in the meantime.", "Publish again.")
+	}
+	for _, id := range b.Contests {
+		if w := c.Wards[id]; w.DeclaredAt.IsZero() {
+			return refuse("not_declared", quote(string(id))+" has not been declared; nothing of it leaves.", "Declare it first.")
+		}
 	}
 	return nil
 }
@@ -275,7 +296,7 @@ func (w Ward) InTheWay(step Step) ([]SheetID, []Finding) { return w.inTheWay(ste
 func (c *Count) foldStep(b Stepped, e Entry) {
 	sign := Signature{e.Actor, e.Role, e.At}
 	if b.Step == StepRelease {
-		c.VoterID.Released, c.VoterID.Shown = &sign, b.VoterID
+		c.VoterID.Released, c.VoterID.Shown, c.VoterID.ShownExceptions = &sign, b.VoterID, b.Exceptions
 		return
 	}
 	w := c.Wards[b.Contest]

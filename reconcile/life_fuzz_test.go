@@ -119,7 +119,7 @@ func (n *fuzzNight) random() {
 	case 5:
 		b = n.randomStep()
 	case 6:
-		b = ResultsPublished{n.chance.below(3), []string{"lga"}, []ContestID{callowland}}
+		b = ResultsPublished{n.chance.below(3), []string{"lga"}, []ContestID{callowland}, nil}
 	default:
 		totals := n.count.VoterID.Totals(&n.count.Election)
 		b = Stepped{Step: StepRelease, VoterID: &totals}

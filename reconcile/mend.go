@@ -298,8 +298,8 @@ func (c Count) refuseMend(b SetUpMended, e Entry) *Refusal {
 // menders may mend the set-up of a ward when a figure depends on it.
 var menders = []Role{ReturningOfficer, Deputy, Supervisor}
 
-// empowering may give and take powers once figures are keyed: the office is
-// personal, and nobody below it remakes it.
+// empowering may give and take powers once figures are keyed; the office
+// itself only its holder or a deputy hands on.
 var empowering = []Role{ReturningOfficer, Deputy, Administrator}
 
 // anyKeyed says whether any figure of the count depends on the set-up yet.
@@ -316,6 +316,10 @@ func (c Count) refuseChange(change Change, role Role) *Refusal {
 	subject := strings.TrimSpace(change.What + " " + change.Subject)
 	if change.refusal != "" {
 		return refuse("not_mendable", subject+": "+change.refusal+".", "")
+	}
+	office := ReturningOfficer.Words()
+	if (change.Was == office || change.Now == office) && change.powers && c.anyKeyed() && role != ReturningOfficer && role != Deputy {
+		return refuse("role", subject+": the office is personal; once figures are keyed only its holder or a deputy hands it on.", "")
 	}
 	if change.powers && c.anyKeyed() && !slices.Contains(empowering, role) {
 		return refuse("role", subject+": figures have been keyed; now the returning officer, a deputy or an administrator says who may do what.", "")

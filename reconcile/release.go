@@ -8,7 +8,7 @@ func (c Count) refuseRelease(b Stepped) *Refusal {
 	if c.VoterID.Form == "" {
 		return refuse("no_voter_id", "This election has no voter-ID records.", "")
 	}
-	if c.released() {
+	if c.ReleaseStands() {
 		return refuse("released", "The voter-ID totals have been released already, and no record has changed since.", "")
 	}
 	awaited, findings := c.ReleaseInTheWay()
@@ -20,9 +20,9 @@ func (c Count) refuseRelease(b Stepped) *Refusal {
 		Findings: findings, Awaited: awaited}
 }
 
-// released says whether the totals were released as they stand now; a record
+// ReleaseStands says whether the totals were released as they stand now; a record
 // that comes in later makes others.
-func (c Count) released() bool {
+func (c Count) ReleaseStands() bool {
 	return c.VoterID.Shown != nil && equalJSON(*c.VoterID.Shown, c.VoterID.Totals(&c.Election))
 }
 
@@ -48,6 +48,22 @@ func (c Count) ReleaseInTheWay() (awaited []SheetID, findings []Finding) {
 		}
 	}
 	return awaited, findings
+}
+
+// VoterIDExceptions lists the awaited records and the findings of the voter-ID
+// records that were accepted, as they are printed beside the totals.
+func (c Count) VoterIDExceptions() []Exception {
+	var accepted []Finding
+	for _, row := range c.VoterID.Register() {
+		id := FindingID{"", AwaitedCode, row.Subject}
+		if a, ok := c.VoterID.Accepted[id]; ok && row.State == Awaited {
+			for _, f := range c.awaitedRecord(row.Subject) {
+				f.Accepted = &a
+				accepted = append(accepted, f)
+			}
+		}
+	}
+	return exceptionsOf(append(accepted, c.CheckVoterID()...))
 }
 
 // declaredAt is the time of a declaration: the one told, or the entry's.

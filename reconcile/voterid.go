@@ -15,6 +15,8 @@ type VoterID struct {
 	Released *Signature
 	// Shown is what was released: the totals at that moment.
 	Shown *VoterIDTotals
+	// ShownExceptions are the awaited records and findings accepted with it.
+	ShownExceptions []Exception
 }
 
 // Register lists the stations' records that should come in.

@@ -1,6 +1,9 @@
 package reconcile
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // State is how far a ward has come.
 type State string
@@ -85,6 +88,20 @@ type Recount struct {
 type Annotation struct {
 	Text string `json:"text"`
 	Signature
+}
+
+// Reached says whether a ward in this state has come as far as another; one
+// that is uncontested or abandoned has come nowhere.
+func (s State) Reached(other State) bool {
+	return s != Uncontested && s != Abandoned && slices.Index(States, s) >= slices.Index(States, other)
+}
+
+// StageAhead is the part of the night whose sheets the ward waits for now.
+func (w Ward) StageAhead() Stage {
+	if w.State == SetUp || w.State == Accounts {
+		return StageVerification
+	}
+	return StageCount
 }
 
 // sheet names one of the ward's own sheets.

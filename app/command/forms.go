@@ -2,6 +2,7 @@ package command
 
 import (
 	"fmt"
+	"slices"
 
 	"wardcount/app"
 	"wardcount/reconcile"
@@ -30,6 +31,18 @@ type figureDoc struct {
 	Required bool               `json:"required"`
 }
 
+// everyFigure lists a sheet's figures for any number of seats; one that only
+// some wards must have is not required.
+func everyFigure(d reconcile.SheetDef, law reconcile.Law) []reconcile.FigureDef {
+	heads := law.Heads("")
+	one := d.Figures(reconcile.Contest{Seats: 1, Candidates: make([]reconcile.Candidate, 1)}, heads)
+	all := d.Figures(reconcile.Contest{Seats: 2, Candidates: make([]reconcile.Candidate, 1)}, heads)
+	for i, f := range all {
+		all[i].Required = f.Required && slices.ContainsFunc(one, func(o reconcile.FigureDef) bool { return o.ID == f.ID && o.Required })
+	}
+	return all
+}
+
 // Run lists the sheets.
 func (formsVerb) Run(env *Env) error {
 	law, err := app.Law()
@@ -39,8 +52,7 @@ func (formsVerb) Run(env *Env) error {
 	var docs []formDoc
 	for _, d := range reconcile.Sheets {
 		doc := formDoc{ID: d.Form, Title: d.Title, Subject: d.About, Law: d.Law, Recount: d.Recounted, Figures: []figureDoc{}}
-		sample := reconcile.Contest{Seats: 1, Candidates: make([]reconcile.Candidate, 1)}
-		for _, f := range d.Figures(sample, law.Heads("")) {
+		for _, f := range everyFigure(d, law) {
 			if f.ID == reconcile.VotesFigure(1) {
 				f.ID, f.Label = "votes.N", "Votes of the candidate in place N on the ballot paper"
 			}

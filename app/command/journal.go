@@ -105,7 +105,7 @@ func (v journalVerb) verify(env *Env, head string) error {
 		if doc.Practice {
 			mark = "PRACTICE. "
 		}
-		fmt.Fprintf(env.Out, "%s%s, chain %s, head %s\n", mark, entries(doc.Entries), doc.Chain, reconcile.ShortHash(doc.Head))
+		fmt.Fprintf(env.Out, "%s%s, chain %s, head %s\n", mark, counted(doc.Entries, "entry", "entries"), doc.Chain, reconcile.ShortHash(doc.Head))
 		if doc.BrokenAt != nil {
 			fmt.Fprintf(env.Out, "Entry %d does not fit the one before: the file was changed by hand.\n", *doc.BrokenAt)
 		}
@@ -128,11 +128,4 @@ func passed(records []store.Record, head string) bool {
 		}
 	}
 	return false
-}
-
-func entries(n int) string {
-	if n == 1 {
-		return "1 entry"
-	}
-	return reconcile.Grouped(n) + " entries"
 }

@@ -77,6 +77,9 @@ func (v keyVerb) Run(env *Env) error {
 			case errors.As(err, &refusal):
 				doc.Refused = append(doc.Refused, refusedDoc{s.row, string(s.Sheet.Contest), s.Sheet.Form, s.Sheet.Subject, refusal.Figure, refusal.Error()})
 			default:
+				if doc.Accepted > 0 {
+					env.say("%s stored before this, and stand.", counted(doc.Accepted, "sheet was", "sheets were"))
+				}
 				return err
 			}
 		}

@@ -159,9 +159,12 @@ func awaitedStations(ids []reconcile.StationID) string {
 	return " Awaited: stations " + strings.Join(words, ", ") + "."
 }
 
-func plural(n int, what string) string {
+func plural(n int, what string) string { return counted(n, what, what+"s") }
+
+// counted writes a number with its word, one or many.
+func counted(n int, one, many string) string {
 	if n == 1 {
-		return "1 " + what
+		return "1 " + one
 	}
-	return reconcile.Grouped(n) + " " + what + "s"
+	return reconcile.Grouped(n) + " " + many
 }

@@ -111,6 +111,16 @@ func refuseFile(path string) error {
 	return nil
 }
 
+// refuseUnfolded says why a count cannot be read where nothing can be written:
+// its last entries stand in a log that the engine would pass over.
+func refuseUnfolded(path string) error {
+	log, err := os.Stat(path + "-wal")
+	if err != nil || log.Size() == 0 || writable(path) {
+		return nil
+	}
+	return &Failure{Code: "not_folded", Path: path, Message: "The last entries of " + path + " stand in " + path + "-wal beside it, and its folder is read-only.", Do: "Copy both files into a folder where you may write, and open the count there."}
+}
+
 // writable says whether the folder of the file takes a file beside it.
 func writable(path string) bool {
 	probe, err := os.CreateTemp(filepath.Dir(path), ".wardcount-*")

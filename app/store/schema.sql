@@ -21,7 +21,13 @@ BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END;
 CREATE TRIGGER journal_is_never_shortened BEFORE DELETE ON journal
 BEGIN SELECT RAISE(ABORT, 'the journal is never shortened'); END;
 
--- The current figures as an ordinary table, for any SQLite client.
+CREATE TRIGGER journal_only_grows BEFORE INSERT ON journal
+WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM journal)
+  OR NEW.prev IS NOT coalesce((SELECT hash FROM journal ORDER BY seq DESC LIMIT 1), '')
+BEGIN SELECT RAISE(ABORT, 'the journal only grows at its end'); END;
+
+-- The current figures as an ordinary table, for any SQLite client: of a sheet
+-- that was counted again the last count, and nothing of a sheet that was voided.
 CREATE VIEW figures AS
 SELECT json_extract(j.body, '$.contest') AS contest,
        json_extract(j.body, '$.form')    AS form,
@@ -34,8 +40,10 @@ SELECT json_extract(j.body, '$.contest') AS contest,
 FROM journal j, json_each(j.body, '$.figures') f
 WHERE j.kind = 'sheet_keyed/1'
   AND NOT EXISTS (SELECT 1 FROM journal later
-                  WHERE later.kind = j.kind AND later.subject = j.subject AND later.seq > j.seq
-                    AND json_extract(later.body, '$.count') = json_extract(j.body, '$.count'));
+                  WHERE later.kind = j.kind AND later.subject = j.subject AND later.seq > j.seq)
+  AND NOT EXISTS (SELECT 1 FROM journal later, json_each(later.body, '$.changes') c, json_each(c.value, '$.voids') v
+                  WHERE later.kind = 'set_up_mended/1' AND later.seq > j.seq
+                    AND v.value = json_extract(j.body, '$.form') || ' ' || json_extract(j.body, '$.subject'));
 
 -- What was certified, one row a candidate.
 CREATE VIEW certified AS

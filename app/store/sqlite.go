@@ -72,10 +72,12 @@ func OpenSQLite(path string, readOnly bool) (*SQLite, error) {
 	if err := refuseFile(path); err != nil {
 		return nil, err
 	}
-	if !readOnly {
-		if err := refusePlace(path); err != nil {
-			return nil, err
-		}
+	refuse := refusePlace
+	if readOnly {
+		refuse = refuseUnfolded
+	}
+	if err := refuse(path); err != nil {
+		return nil, err
 	}
 	s, err := open(path, readOnly)
 	if err != nil {
@@ -117,7 +119,8 @@ func dsn(path string, readOnly bool) string {
 	if readOnly {
 		q.Set("mode", "ro")
 		if !writable(path) {
-			// Nobody can be writing there, and a log could not be made beside the file.
+			// The engine could make no files beside it; refuseUnfolded has seen
+			// that there is no log with entries that would be passed over.
 			q.Set("immutable", "1")
 		}
 	} else {
@@ -184,6 +187,9 @@ func (s *SQLite) checkWhole() error {
 
 // Append stores entries in one immediate transaction.
 func (s *SQLite) Append(after int64, entries ...reconcile.Entry) ([]Record, error) {
+	if s.db == nil {
+		return nil, s.errClosed()
+	}
 	tx, err := s.db.Begin()
 	if err != nil {
 		return nil, failure(s.path, "write", err)
@@ -244,6 +250,9 @@ const selectRecords = "SELECT seq, at, actor, role, workstation, submission, kin
 
 // Read gives the records from one sequence number on.
 func (s *SQLite) Read(from int64) ([]Record, error) {
+	if s.db == nil {
+		return nil, s.errClosed()
+	}
 	rows, err := s.db.Query(selectRecords+" WHERE seq >= ? ORDER BY seq", from)
 	if err != nil {
 		return nil, failure(s.path, "read", err)
@@ -276,7 +285,7 @@ func (s *SQLite) Close() error {
 	var err error
 	if s.db != nil {
 		if s.lock != nil {
-			_, err = s.db.Exec("PRAGMA wal_checkpoint(TRUNCATE)")
+			err = s.foldLog()
 			// A file that is not in write-ahead mode is read without files
 			// beside it, from a read-only folder too. While somebody reads it
 			// now it stays in that mode, which does no harm.
@@ -290,6 +299,23 @@ func (s *SQLite) Close() error {
 		s.lock = nil
 	}
 	return err
+}
+
+// foldLog takes the log into the file. It waits a few seconds for readers.
+func (s *SQLite) foldLog() error {
+	var busy, frames, folded int
+	if err := s.db.QueryRow("PRAGMA wal_checkpoint(TRUNCATE)").Scan(&busy, &frames, &folded); err != nil {
+		return failure(s.path, "close", err)
+	}
+	if busy != 0 {
+		return &Failure{Code: "not_folded", Path: s.path, Message: "Another program is reading " + s.path + ": its last entries still stand in " + s.path + "-wal beside it.", Do: "Nothing is lost. Close that program, then open and close the count once more before you copy the file."}
+	}
+	return nil
+}
+
+// errClosed is what a journal answers after it was closed.
+func (s *SQLite) errClosed() error {
+	return &Failure{Code: "closed", Path: s.path, Message: s.path + " has been closed.", Do: "Open it again; nothing of this was stored."}
 }
 
 // failure words an engine's error for a person.

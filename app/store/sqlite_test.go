@@ -11,6 +11,7 @@ import (
 
 	"wardcount/app/store"
 	"wardcount/app/store/storetest"
+	"wardcount/reconcile"
 )
 
 func TestSQLite_DoesWhatEveryEngineMust(t *testing.T) {
@@ -229,18 +230,36 @@ func TestAFullDisc_StoresNothingOfTheSheetAndSaysSo(t *testing.T) {
 
 func TestTheJournal_IsNeverChangedOrShortenedThroughTheDatabase(t *testing.T) {
 	path := create(t)
-	for _, statement := range []string{"UPDATE journal SET body = '{}'", "DELETE FROM journal"} {
+	for _, statement := range []string{"UPDATE journal SET body = '{}'", "DELETE FROM journal",
+		"INSERT OR REPLACE INTO journal SELECT seq, at, 'Somebody else', role, workstation, submission, kind, subject, version, body, prev, hash FROM journal",
+		"INSERT INTO journal SELECT 7, at, actor, role, workstation, 'y', kind, subject, 2, body, hash, hash FROM journal"} {
 		if err := edit(t, path, statement); err == nil {
 			t.Errorf("%s was carried out", statement)
 		}
 	}
-	if err := edit(t, path, "INSERT INTO journal SELECT 2, at, actor, role, workstation, 'x', kind, subject, '12O4', body, prev, hash FROM journal"); err == nil {
+	if err := edit(t, path, "INSERT INTO journal SELECT 2, at, actor, role, workstation, 'x', kind, subject, '12O4', body, hash, hash FROM journal"); err == nil {
 		t.Error("a text was stored where a number belongs")
 	}
 }
 
 func TestTheViews_ShowTheCurrentFiguresToAnyClient(t *testing.T) {
-	path := create(t)
+	path := filepath.Join(t.TempDir(), "a.wardcount")
+	s, err := store.CreateSQLite(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	again := storetest.Keyed("B1", 2, 412)
+	body := again.Body.(reconcile.SheetKeyed)
+	body.Count = 2
+	again.Body = body
+	mended := reconcile.Entry{Actor: "S", Role: reconcile.Supervisor, Submission: "m", Version: 1,
+		Body: reconcile.SetUpMended{Reason: "struck off", Changes: []reconcile.Change{{What: "Status of box", Subject: "B2", Voids: []string{"box_verification B2"}}}}}
+	if _, err := s.Append(0, storetest.Keyed("B1", 1, 410), again, storetest.Keyed("B2", 1, 77), mended); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
 	db, err := sql.Open("sqlite3", path)
 	if err != nil {
 		t.Fatal(err)
@@ -248,7 +267,7 @@ func TestTheViews_ShowTheCurrentFiguresToAnyClient(t *testing.T) {
 	defer db.Close()
 	var value int
 	var by string
-	if err := db.QueryRow("SELECT value, keyed_by FROM figures WHERE subject = 'B1' AND figure = 'verified'").Scan(&value, &by); err != nil || value != 412 {
+	if err := db.QueryRow("SELECT sum(value), max(keyed_by) FROM figures WHERE figure = 'verified'").Scan(&value, &by); err != nil || value != 412 {
 		t.Errorf("figures shows %d by %q, %v", value, by, err)
 	}
 	if tool, err := exec.LookPath("sqlite3"); err == nil {

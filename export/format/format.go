@@ -87,6 +87,9 @@ func (f Format) LeftOut(r export.Results) []Left {
 	for _, contest := range r.Outstanding {
 		list = append(list, Left{contest, "it is still to be declared"})
 	}
+	for _, contest := range r.Abandoned {
+		list = append(list, Left{contest, "the contest was abandoned"})
+	}
 	return append(list, f.leftOut(r)...)
 }
 

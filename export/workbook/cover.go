@@ -54,9 +54,16 @@ func coverPage(r export.Results) page {
 // statusWords says whether more is to come from this council.
 func statusWords(r export.Results) string {
 	if r.Final() {
-		return "Final: every contest of this count is declared"
+		return finalWords(r.Abandoned)
 	}
 	return "Provisional. Still to be declared: " + strings.Join(r.Outstanding, ", ")
+}
+
+func finalWords(abandoned []string) string {
+	if len(abandoned) == 0 {
+		return "Final: every contest of this count is declared"
+	}
+	return "Final: every contest of this count is declared, except those abandoned: " + strings.Join(abandoned, ", ")
 }
 
 func keyingWords(once bool) string {

@@ -96,6 +96,21 @@ func join[T ~string](ids []T) string {
 	return strings.Join(texts, ", ")
 }
 
+// recounts prints every recount that was asked for, and what was said to it (r.46).
+func recounts(p *page, list []reconcile.CertifiedRecount) {
+	if len(list) == 0 {
+		return
+	}
+	p.section("Recounts asked for")
+	for _, r := range list {
+		said := "Refused by "
+		if r.Granted {
+			said = "Granted by "
+		}
+		p.add(words(textLook, ""), words(textLook, said+r.By+", "+r.Role.Words()), words(textLook, r.Reason).over(wardColumns-2))
+	}
+}
+
 // exceptions prints every finding that stands and was accepted: what it said,
 // its figures, the explanation and the reason, and by whom.
 func exceptions(p *page, c reconcile.Certificate) {

@@ -43,6 +43,7 @@ func wardPage(r export.Results, w export.Ward, name string) page {
 	papersTable(&p, c)
 	statement(&p, r, w)
 	exceptions(&p, c)
+	recounts(&p, c.Recounts)
 	countsTable(&p, c)
 	notes(&p, w)
 	return p
