@@ -190,6 +190,16 @@ func (c Count) Sheet(id SheetID) Sheet {
 	return c.Wards[id.Contest].Sheets[id]
 }
 
+// CountDue is the number of the count that opening a sheet keys: the current
+// one, or the next where a granted recount is still to be made.
+func (c Count) CountDue(id SheetID) int {
+	s := c.Sheet(id)
+	if w := c.Wards[id.Contest]; id.Form == CountResult && w.CountsAtRecount > 0 && len(s.Counts) <= w.CountsAtRecount {
+		return len(s.Counts) + 1
+	}
+	return s.CurrentCount()
+}
+
 // Preview gives the findings that a reading would leave: of its ward, or of
 // the voter-ID records. The same Check decides when it is keyed.
 func (c Count) Preview(id SheetID, k int, r Reading) []Finding {

@@ -11,6 +11,9 @@ func (c Count) refuseRelease(b Stepped) *Refusal {
 	if c.ReleaseStands() {
 		return refuse("released", "The voter-ID totals have been released already, and no record has changed since.", "")
 	}
+	if c.VoterID.Totals(&c.Election).In == 0 {
+		return refuse("no_records", "No station's voter-ID record has come in: there is nothing to release.", "Key the records first; empty is not zero.")
+	}
 	awaited, findings := c.ReleaseInTheWay()
 	if len(awaited) == 0 && len(findings) == 0 {
 		return c.refuseTotals(b)

@@ -1,8 +1,12 @@
 package command_test
 
 import (
+	"database/sql"
 	"encoding/csv"
+	"maps"
 	"os"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -26,6 +30,7 @@ func TestMain(m *testing.M) {
 		},
 		"practicecsv":  practiceCSV,
 		"practicexlsx": practiceWorkbook,
+		"newerversion": newerVersion,
 	})
 }
 
@@ -65,9 +70,21 @@ func practiceCSV() {
 		if !ok || act.Stage != os.Args[3] || contest.Name != os.Args[2] {
 			continue
 		}
-		for _, row := range command.KeyingRows(key.Sheet, key.Count, key.Figures) {
+		for _, row := range keyingRows(key.Sheet, key.Count, key.Figures) {
 			_ = w.Write(row)
 		}
+	}
+}
+
+// newerVersion makes a count look as if a later version had written it.
+func newerVersion() {
+	db, err := sql.Open("sqlite3", os.Args[1])
+	if err != nil {
+		panic(err)
+	}
+	defer db.Close()
+	if _, err := db.Exec("PRAGMA user_version = 99"); err != nil {
+		panic(err)
 	}
 }
 
@@ -82,7 +99,7 @@ var mends = map[string]func(*reconcile.Election){
 	"strike": func(e *reconcile.Election) {
 		e.Stations[0].Struck, e.Boxes[0].Struck = "opened by mistake in the set-up", "opened by mistake in the set-up"
 	},
-	"merge": func(e *reconcile.Election) { e.Boxes[1].MergedInto = e.Boxes[0].ID },
+	"merge": func(e *reconcile.Election) { e.Boxes[2].MergedInto = e.Boxes[1].ID },
 	"person": func(e *reconcile.Election) {
 		e.People = append(e.People, reconcile.Person{Name: "Practice deputy", Role: reconcile.Deputy})
 	},
@@ -113,4 +130,14 @@ func practiceWorkbook() {
 	if err := intake.WriteTemplate(f, &script.Election); err != nil {
 		panic(err)
 	}
+}
+
+// keyingRows writes one count of a sheet as rows that the verb key reads
+// back: contest, form, subject, figure, value, count.
+func keyingRows(sheet reconcile.SheetID, count int, figures reconcile.Reading) [][]string {
+	var rows [][]string
+	for _, id := range slices.Sorted(maps.Keys(figures)) {
+		rows = append(rows, []string{string(sheet.Contest), string(sheet.Form), sheet.Subject, string(id), strconv.Itoa(figures[id]), strconv.Itoa(count)})
+	}
+	return rows
 }

@@ -93,7 +93,7 @@ func (v journalVerb) verify(env *Env, head string) error {
 		doc.Chain, doc.BrokenAt = "broken", &chain.BrokenAt
 	}
 	if head != "" {
-		matches := chain.Whole && passed(records, head)
+		matches := chain.Whole && store.Passed(records, head)
 		doc.Matches = &matches
 	}
 	if env.JSON {
@@ -117,15 +117,4 @@ func (v journalVerb) verify(env *Env, head string) error {
 		return status(Refused)
 	}
 	return nil
-}
-
-// passed says whether the journal went through a head that somebody wrote
-// down, in full or its first sixteen digits or more.
-func passed(records []store.Record, head string) bool {
-	for _, r := range records {
-		if strings.HasPrefix(r.Hash, head) {
-			return true
-		}
-	}
-	return false
 }

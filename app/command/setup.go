@@ -2,6 +2,7 @@ package command
 
 import (
 	"fmt"
+	"strings"
 
 	"wardcount/app"
 	"wardcount/app/intake"
@@ -73,18 +74,14 @@ func (v setupVerb) print(env *Env, changes []reconcile.Change) error {
 	t := table(env.Out)
 	fmt.Fprintln(t, "WHAT\tSUBJECT\tWAS\tNOW\tVOIDS")
 	for _, c := range changes {
-		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\n", c.What, c.Subject, c.Was, c.Now, joinWords(c.Voids))
+		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\n", c.What, c.Subject, c.Was, c.Now, orDash(strings.Join(c.Voids, ", ")))
 	}
 	return t.Flush()
 }
 
-func joinWords(words []string) string {
-	if len(words) == 0 {
+func orDash(text string) string {
+	if text == "" {
 		return "–"
-	}
-	text := words[0]
-	for _, w := range words[1:] {
-		text += ", " + w
 	}
 	return text
 }

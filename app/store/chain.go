@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
+	"strings"
 
 	"wardcount/reconcile"
 )
@@ -58,10 +59,10 @@ func Verify(records []Record) Chain {
 }
 
 // Passed says whether the chain went through that head at some entry: a head
-// written down in the evening is still there in the morning.
+// written down in the evening, or its first digits, is still there in the morning.
 func Passed(records []Record, head string) bool {
 	for _, r := range records {
-		if r.Hash == head {
+		if strings.HasPrefix(r.Hash, head) {
 			return true
 		}
 	}

@@ -21,8 +21,13 @@ func voterIDPage(r export.Results) page {
 		words(headRightLook, "Refused at first, people"), words(headRightLook, "Came back, given a paper"), words(headRightLook, "Did not come back"))
 	p.freeze()
 	row := func(label, figures look, s reconcile.VoterIDSum) {
-		p.add(words(label, s.Name).over(2), number(figures, s.Stations), number(figures, s.In),
-			number(figures, int(s.Refused)), number(figures, int(s.Returned)), number(figures, int(s.NotReturned)))
+		people := func(n reconcile.Persons) cell {
+			if s.In == 0 { // no record is in: nothing is known, which is not none
+				return words(figures, notKnown)
+			}
+			return number(figures, int(n))
+		}
+		p.add(words(label, s.Name).over(2), number(figures, s.Stations), number(figures, s.In), people(s.Refused), people(s.Returned), people(s.NotReturned))
 	}
 	for _, s := range t.Wards {
 		row(textLook, numberLook, s)
