@@ -84,6 +84,18 @@ func Confirm(w fyne.Window, title, text, yesLabel string, yes func()) {
 	d.open(d.buttons[0])
 }
 
+// Doubt asks whether to do what cannot be taken back. Enter and Escape leave things as they are; who wants it goes to
+// the second button.
+func Doubt(w fyne.Window, title, text, stayLabel, yesLabel string, yes, stay func()) {
+	d := newModal(w, title, text, stay)
+	d.buttons = []*Button{
+		NewButton(stayLabel, d.dismiss),
+		NewButton(yesLabel, func() { d.close(yes) }),
+	}
+	d.hint = "Enter or Esc: " + stayLabel + "   Right, Enter: " + yesLabel
+	d.open(d.buttons[0])
+}
+
 // Tell says something that must be seen. Enter and Escape close it.
 func Tell(w fyne.Window, title, text string) {
 	d := newModal(w, title, text, nil)

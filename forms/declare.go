@@ -53,7 +53,7 @@ func (d *declaration) refresh() {
 	figure := func(text, n string, bold bool) row {
 		return row{columns: spokenColumns, above: 0.3, cells: []cell{{text: text, size: large, bold: bold}, {text: n, size: large, bold: true}}}
 	}
-	rows := []row{titleRow(wordDeclareTitle(ward.Contest.Name)), said(wordDeclareOpening(e, ward.Contest))}
+	rows := []row{titleRow(wordDeclareTitle(ward.Contest.Name)), said(wordDeclareOpening(e, ward.Contest, d.w.person.Role))}
 	var elected []reconcile.Candidate
 	for i, c := range ward.Contest.Candidates {
 		s := result.Standings[i]

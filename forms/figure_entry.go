@@ -61,6 +61,8 @@ type FigureEntry struct {
 	focused  bool
 	press    newPress
 	keypad   fyne.KeyName // a keypad digit whose character has not come yet
+	doubt    figureDoubt  // since something of the figure was refused
+	second   newPress     // of the key that goes on, after it has stayed once
 }
 
 var (
@@ -94,7 +96,7 @@ func (f *FigureEntry) SetText(text string) error {
 	if len(text) > FigureMaxDigits {
 		return fmt.Errorf("%q has more than %d digits", text, FigureMaxDigits)
 	}
-	f.now, f.before, f.step = figureText{text: text, caret: len(text)}, nil, stepNone
+	f.now, f.before, f.step, f.doubt = figureText{text: text, caret: len(text)}, nil, stepNone, doubtNone
 	if f.active.Now() == fyne.CanvasObject(f) {
 		f.now = f.now.all() // as on arrival: typing replaces what the program put there
 	}
@@ -149,6 +151,7 @@ func (f *FigureEntry) FocusGained() {
 	f.focused = true
 	if f.active.Arrive(f) {
 		f.now, f.step, f.keypad = f.now.all(), stepNone, ""
+		f.doubt = doubtNone
 		f.press.reset()
 		f.accept()
 	}
@@ -174,6 +177,7 @@ func (f *FigureEntry) Tapped(at *fyne.PointEvent) {
 // KeyDown comes before TypedKey, and only for a new press.
 func (f *FigureEntry) KeyDown(*fyne.KeyEvent) {
 	f.press.note()
+	f.second.note()
 	f.missNumLock()
 }
 
@@ -200,7 +204,7 @@ func (f *FigureEntry) TypedKey(key *fyne.KeyEvent) {
 	f.missNumLock()
 	if key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter {
 		if f.press.isNew(f) { // a held Enter goes one field on, and not through the sheet and past its end
-			f.leave(f.OnNext)
+			f.goOn()
 		}
 		return
 	}
@@ -208,7 +212,7 @@ func (f *FigureEntry) TypedKey(key *fyne.KeyEvent) {
 	t := f.now
 	switch key.Name {
 	case fyne.KeyDown:
-		f.leave(f.OnNext)
+		f.goOn()
 	case fyne.KeyUp:
 		f.leave(f.OnPrevious)
 	case fyne.KeyLeft:
@@ -297,6 +301,9 @@ func (f *FigureEntry) edit(step editStep, to figureText) {
 		f.before, f.step = &before, step
 	}
 	f.now = to
+	if to.text == "" {
+		f.doubt = doubtNone // it is keyed anew
+	}
 	f.accept()
 	f.Refresh()
 	if changed && f.OnChanged != nil {
@@ -322,6 +329,20 @@ func (f *FigureEntry) move(caret int) {
 	f.Refresh()
 }
 
+// goOn leads on, but stays once where something of the figure was refused: what
+// is left of "12,3x4" must not become 1234 unseen.
+func (f *FigureEntry) goOn() {
+	switch {
+	case f.doubt == doubtRefused:
+		f.refuse(wordCheckFigure)
+		f.doubt = doubtAsked
+		f.second.reset()
+	case f.doubt == doubtNone || f.second.isNew(f):
+		f.doubt = doubtNone
+		f.leave(f.OnNext)
+	}
+}
+
 func (f *FigureEntry) leave(by func()) {
 	f.accept()
 	if by != nil {
@@ -331,6 +352,9 @@ func (f *FigureEntry) leave(by func()) {
 
 func (f *FigureEntry) refuse(why string) {
 	f.refused = why
+	if !f.readOnly {
+		f.doubt = doubtRefused
+	}
 	f.Refresh()
 	if f.OnRefused != nil {
 		f.OnRefused(why)

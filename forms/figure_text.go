@@ -17,6 +17,16 @@ const (
 	stepUndoing
 )
 
+// figureDoubt tells whether something of a figure was refused since it was come
+// to, and whether the operator was told to check it.
+type figureDoubt int
+
+const (
+	doubtNone figureDoubt = iota
+	doubtRefused
+	doubtAsked
+)
+
 // figureText is a figure being written. It is selected whole or not at all.
 type figureText struct {
 	text     string

@@ -35,7 +35,7 @@ func (p *findingsPane) show(l look) {
 	errors, warnings, notes := levels(l.findings)
 	rows := []row{
 		{columns: wholeWidth, cells: []cell{{text: l.title, bold: true}}},
-		quietRow(wordLevels(errors, warnings, notes)),
+		quietRow(wordFindings(l, wordLevels(errors, warnings, notes))),
 	}
 	for _, f := range l.findings {
 		rows = append(rows, p.row(f))

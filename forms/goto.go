@@ -38,7 +38,7 @@ func places(c reconcile.Count) []place {
 			p := sheetPlace(c, r, w.Contest)
 			all = append(all, p)
 			if d, _ := reconcile.SheetOf(r.Form); d.Recounted && r.State == reconcile.Agreed {
-				all = append(all, p.again(len(c.Sheet(r.SheetID).Counts)+1))
+				all = append(all, p.again(w.Contest.Name, len(c.Sheet(r.SheetID).Counts)+1))
 			}
 		}
 	}
@@ -69,10 +69,14 @@ func sheetPlace(c reconcile.Count, r reconcile.RegisterRow, ward reconcile.Conte
 
 // again is the next count of a sheet. Who keys it comes there without passing
 // by what was counted before.
-func (p place) again(count int) place {
+func (p place) again(ward string, count int) place {
 	p.words = append(slices.Clone(p.words), wordsOf(wordAgainShort)...)
-	p.label += " " + wordAgainShort
-	p.detail = wordCountNumber(count)
+	title, number, numbered := strings.Cut(p.label, " · ")
+	if numbered {
+		title += " " + number
+	}
+	p.label = title + " " + wordAgainShort + " · " + ward + " · " + wordCountNumber(count)
+	p.detail = wordNextCount
 	p.count = count
 	return p
 }

@@ -30,6 +30,12 @@ func (w *window) confirm(title, text, yes string, then func()) {
 	w.trace.event("dialog", "confirm", "title", title)
 }
 
+// doubt asks before what cannot be taken back; Enter does not do it.
+func (w *window) doubt(title, text, stayLabel, yesLabel string, yes, stay func()) {
+	Doubt(w.win, title, text, stayLabel, yesLabel, yes, stay)
+	w.trace.event("dialog", "doubt", "title", title)
+}
+
 func (w *window) choose(title string, choices []Choice, chosen func(int)) {
 	Choose(w.win, title, choices, chosen)
 	w.trace.event("dialog", "choose", "title", title)

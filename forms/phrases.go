@@ -45,6 +45,14 @@ func wordUnexpected(err error) string {
 	return "That did not work: " + err.Error() + ". Nothing was stored. Try again; if it stays, close the count and open it again."
 }
 
+// terminalWords are what refusals say for the terminal, and how the same is done here.
+var terminalWords = strings.NewReplacer(
+	"(step recount)", "(F10)", "(step annotate)", "(F10)", "(step lot)", "(F10)",
+	"(step readback)", "(F9)", "(step declare)", "(F9)", "(--accept AWAITED@STATION)", "(F8)",
+	"say so as the reason of the step", "F10 records that")
+
+func inWindowWords(text string) string { return terminalWords.Replace(text) }
+
 // The top bar.
 
 func wordWindowTitle(e reconcile.Election, file string) string {
@@ -74,7 +82,7 @@ func wordPersonRole(p reconcile.Person) string {
 }
 
 func wordAtKeyboard(p reconcile.Person) string {
-	return p.Name + " is at the keyboard, as " + p.Role.Words() + "."
+	return p.Name + " is at the keyboard, as " + p.Role.WithArticle() + "."
 }
 
 func wordTextSize(percent int) string { return fmt.Sprintf("Text size %d %%.", percent) }
@@ -166,12 +174,17 @@ func wordWhichCount(d reconcile.SheetDef, count int, again, awaited bool) string
 	return "Correcting the sheet as keyed; what was keyed before stays in the journal."
 }
 
-func wordFieldHelp(d reconcile.FigureDef) string {
+func wordFieldHelp(d reconcile.FigureDef, read bool) string {
 	help := d.Help
 	if help != "" {
 		help += ". "
 	}
-	if d.Required {
+	switch {
+	case read:
+		return help
+	case d.Required && d.Unit == reconcile.UnitYes:
+		return help + "Empty is neither."
+	case d.Required:
 		return help + "Key 0 if there are none; empty is not zero."
 	}
 	return help + "Enter passes it over where the paper gives none."
@@ -235,11 +248,11 @@ func wordResult(w reconcile.Ward) string {
 	return "Result as the figures stand; not certified"
 }
 
-func wordElected(s reconcile.Standing) string {
+func wordElected(word string, s reconcile.Standing) string {
 	if s.ByLot {
-		return wordElectedWord + " by lot"
+		return word + " by lot"
 	}
-	return wordElectedWord
+	return word
 }
 
 func wordVotes(n reconcile.Votes) string { return many(int(n), "vote", "votes") }
@@ -285,10 +298,26 @@ func wordLevels(errors, warnings, notes int) string {
 	if notes > 0 {
 		words = append(words, many(notes, "note", "notes"))
 	}
-	if len(words) == 0 {
-		return "Nothing is in the way."
-	}
 	return strings.Join(words, " · ")
+}
+
+// wordFindings is the line over the findings: how many there are, and what is
+// still to come, which may bring others.
+func wordFindings(l look, levels string) string {
+	switch {
+	case levels == "" && l.again:
+		return "Hidden while you count again."
+	case levels == "":
+		levels = "No findings."
+	}
+	if l.awaited > 0 {
+		awaited := many(l.awaited, "sheet awaited", "sheets awaited")
+		if l.title == wordFindingsVoterID {
+			awaited = many(l.awaited, "record awaited", "records awaited")
+		}
+		levels = strings.TrimSuffix(levels, ".") + " · " + awaited
+	}
+	return levels
 }
 
 // wordFindingHead is level, code and what it is about.

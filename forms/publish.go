@@ -19,6 +19,7 @@ type publishing struct {
 	folder string
 	work   Background
 
+	then        func() // what waits for the end: the window is to be closed
 	done, total int
 	what        string
 	result      *app.Publication
@@ -32,12 +33,24 @@ func (w *window) askPublish() {
 		w.fail(err) // it is refused before anything is written, and says by whom it is done
 		return
 	}
+	results := w.count.Results()
+	switch {
+	case w.publication.running():
+		w.screen.leave(func() {
+			w.show(w.publication)
+			w.say(wordStillPublishing)
+		})
+		return
+	case len(results.Wards) == 0:
+		w.say(wordNothingDeclared)
+		return
+	}
 	folder, err := filepath.Abs(filepath.Join(filepath.Dir(w.count.Path()), "out"))
 	if err != nil {
 		folder = "out"
 	}
 	w.screen.leave(func() {
-		w.ask(Question{Title: wordPublish, Text: wordPublishText(len(w.count.Results().Wards), w.count.Results().Outstanding), Label: wordFolder,
+		w.ask(Question{Title: wordPublish, Text: wordPublishText(len(results.Wards), results.Outstanding), Label: wordFolder,
 			Initial: folder, OK: wordPublishOK, Validate: needWords,
 			Answer: func(folder string) { w.publish(expandHome(folder)) }})
 	})
@@ -47,6 +60,7 @@ func (w *window) publish(folder string) {
 	p := &publishing{w: w, list: newPageList(w), folder: folder}
 	count, person := w.count, w.person
 	var result app.Publication
+	w.publication = p
 	w.show(p)
 	p.work.Start(func(ctx context.Context, progress ProgressFunc) error {
 		var err error
@@ -56,6 +70,10 @@ func (w *window) publish(folder string) {
 		p.done, p.total, p.what = done, total, what
 		p.refresh()
 	}, func(err error) {
+		if p.then != nil {
+			p.then()
+			return
+		}
 		w.news()
 		if p.err = err; err != nil {
 			p.refresh()
@@ -68,6 +86,9 @@ func (w *window) publish(folder string) {
 		w.trace.event("published", folder, "files", reconcile.Grouped(len(result.Files)))
 	})
 }
+
+// running tells whether documents are still being written.
+func (p *publishing) running() bool { return p != nil && p.work.Running() }
 
 func (p *publishing) name() []string             { return []string{"publish", "folder", p.folder} }
 func (p *publishing) content() fyne.CanvasObject { return p.list }

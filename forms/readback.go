@@ -20,7 +20,10 @@ type readBack struct {
 }
 
 // readLine is one line that is read: what it is, what belongs to it, the figure.
-type readLine struct{ label, detail, figure, mark string }
+type readLine struct {
+	label, detail, figure string
+	mark                  cell
+}
 
 func newReadBack(w *window, contest reconcile.ContestID) *readBack {
 	r := &readBack{w: w, contest: contest, list: newPageList(w)}
@@ -38,10 +41,7 @@ func readLines(ward reconcile.Ward) []readLine {
 			break
 		}
 		s := result.Standings[i]
-		l := readLine{label: reconcile.Grouped(i+1) + ". " + c.PaperName(), detail: wordDescription(c), figure: reconcile.Grouped(int(s.Votes))}
-		if s.Elected {
-			l.mark = wordElected(s)
-		}
+		l := readLine{label: reconcile.Grouped(i+1) + ". " + c.PaperName(), detail: wordDescription(c), figure: reconcile.Grouped(int(s.Votes)), mark: electedCell(ward, s)}
 		lines = append(lines, l)
 	}
 	for _, h := range ward.RejectedByHead() {
@@ -77,13 +77,13 @@ func (r *readBack) looks() look {
 }
 
 // readColumns are: the tick, what, what belongs to it, the figure, elected.
-var readColumns = []column{{ems: 1.6}, {}, {wrap: true}, {ems: 6, right: true}, {ems: 6}}
+var readColumns = []column{{ems: 1.6}, {}, {wrap: true}, {ems: 6, right: true}, {ems: 8, wrap: true}}
 
 func (r *readBack) refresh() {
 	rows := []row{titleRow(wordReadBackTitle(r.ward().Contest.Name)), quietRow(wordReadBackText)}
 	for i, l := range r.lines {
 		line := row{columns: readColumns, above: 0.35, cells: []cell{{}, {text: l.label, bold: true, size: theme.SizeNameSubHeadingText},
-			{text: l.detail}, {text: l.figure, bold: true, size: theme.SizeNameSubHeadingText}, {text: l.mark, bold: true, colour: ColorNameOKText}}}
+			{text: l.detail}, {text: l.figure, bold: true, size: theme.SizeNameSubHeadingText}, l.mark}}
 		switch {
 		case i < r.ticked:
 			line.cells[0] = cell{glyph: theme.ConfirmIcon(), colour: ColorNameOKText}

@@ -18,6 +18,8 @@ type rowList struct {
 	onShortcut func(fyne.Shortcut)
 	// onMove hears of the row that the arrows have come to.
 	onMove func(r row)
+	// onTap, if set, does all that a click on a row does.
+	onTap func(r row)
 	// onFocus hears that the keyboard came or went.
 	onFocus func()
 	// least is the height, in rows of text, that it asks for.
@@ -172,6 +174,12 @@ func (l *rowList) mark() {
 }
 
 func (l *rowList) tap(i int) {
+	if l.onTap != nil {
+		if r := l.views[i].row; r.key != "" {
+			l.onTap(r)
+		}
+		return
+	}
 	if c := fyne.CurrentApp().Driver().CanvasForObject(l); c != nil {
 		c.Focus(l)
 	}
@@ -264,14 +272,25 @@ func (l *rowList) TypedKey(key *fyne.KeyEvent) {
 		l.scroll.ScrollToBottom()
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if l.press.isNew(l) {
+			l.press.reset() // a held Enter opens once, and reads one line back
 			l.open()
 		}
 	default:
+		if commandKey(key.Name) {
+			if !l.press.isNew(l) {
+				return
+			}
+			l.press.reset()
+		}
 		if l.onKey != nil {
 			l.onKey(key)
 		}
 	}
 }
+
+// commandKey tells the function keys: held from one page to the next, F9 would
+// do the step of that page too.
+func commandKey(key fyne.KeyName) bool { return len(key) > 1 && key[0] == 'F' && key[1] <= '9' }
 
 // CreateRenderer is the toolkit's way to the drawing of the list.
 func (l *rowList) CreateRenderer() fyne.WidgetRenderer { return &rowListRenderer{l} }

@@ -111,7 +111,7 @@ func (f *sheetForm) arrive(o fyne.CanvasObject) {
 		if o != fyne.CanvasObject(field.entry) {
 			continue
 		}
-		words := wordFieldHelp(field.def)
+		words := wordFieldHelp(field.def, f.frozen != nil)
 		f.help.set(row{columns: []column{{ems: 1.4}, {wrap: true}}, cells: []cell{{glyph: theme.InfoIcon(), colour: ColorNameNoteText}, {text: words}}})
 		f.w.trace.event("field", string(field.def.ID))
 	}
@@ -242,7 +242,7 @@ func (f *sheetForm) freeze(why *reconcile.Refusal) {
 	for _, field := range f.fields {
 		field.entry.SetReadOnly(true)
 	}
-	f.w.say(why.Error())
+	f.w.say(sentenceOf(why))
 }
 
 // fieldColumns lays out label, field and what follows it, figure by figure.

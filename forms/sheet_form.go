@@ -37,7 +37,7 @@ type sheetForm struct {
 func (w *window) openSheet(id reconcile.SheetID, count int) {
 	sheet := w.state.Sheet(id)
 	if count == 0 {
-		count = sheet.CurrentCount()
+		count = w.state.CountDue(id)
 	}
 	refusal := w.wouldRefuse(id, count)
 	if refusal != nil && (len(sheet.Counts) == 0 || count > len(sheet.Counts)) {
@@ -116,7 +116,12 @@ func (f *sheetForm) name() []string {
 }
 
 func (f *sheetForm) content() fyne.CanvasObject { return f.body }
-func (f *sheetForm) hints() string              { return wordHintsSheet }
+func (f *sheetForm) hints() string {
+	if f.frozen != nil {
+		return wordHintsRead
+	}
+	return wordHintsSheet
+}
 
 // home is the field that was last being filled in.
 func (f *sheetForm) home() fyne.Focusable {
@@ -131,9 +136,11 @@ func (f *sheetForm) home() fyne.Focusable {
 
 func (f *sheetForm) looks() look {
 	if f.id.Contest == "" {
-		return look{title: wordFindingsVoterID, findings: f.findings}
+		awaited, _ := f.w.state.ReleaseInTheWay()
+		return look{title: wordFindingsVoterID, findings: f.findings, awaited: len(awaited)}
 	}
-	return look{title: wordFindingsOf(f.w.state.Ward(f.id.Contest).Contest.Name), findings: f.findings}
+	ward := f.w.state.Ward(f.id.Contest)
+	return look{title: wordFindingsOf(ward.Contest.Name), findings: f.findings, awaited: awaitedIn(ward), again: f.again}
 }
 
 // refresh checks anew what is typed against the count as it stands; it never touches what is typed.
@@ -151,7 +158,10 @@ func (f *sheetForm) leave(then func()) {
 		then()
 		return
 	}
-	f.w.confirm(wordLeaveTitle, wordLeaveText, wordLeaveYes, then)
+	f.w.doubt(wordLeaveTitle, wordLeaveText, wordLeaveStay, wordLeaveYes, then, func() {
+		f.w.wards.list.moveTo(f.pageKey())
+		f.w.win.Canvas().Focus(f.home())
+	})
 }
 
 func (f *sheetForm) escape() {
@@ -265,6 +275,9 @@ func (w *window) nextAwaited() {
 	awaited, _ := w.state.ReleaseInTheWay()
 	if ward, ok := w.selected(); ok {
 		awaited = ward.Awaited(ward.StageAhead())
+		if w.recountDue(ward) > 0 {
+			awaited = append([]reconcile.SheetID{ward.Sheet(reconcile.CountResult)}, awaited...)
+		}
 	}
 	var here reconcile.SheetID
 	if f, ok := w.screen.(*sheetForm); ok {
@@ -297,10 +310,16 @@ func (w *window) countAgain() {
 	}
 }
 
-// sheetHere is the sheet that is open, or at which the page stands.
+// sheetHere is the sheet that is open; else that of the selected finding, where
+// it waits for a further count, and else the one at which the page stands.
 func (w *window) sheetHere() (reconcile.SheetID, bool) {
 	if f, ok := w.screen.(*sheetForm); ok {
 		return f.id, true
+	}
+	if f, ok := w.found.current(); ok && f.Recount && f.Blocks() {
+		if id, ok := w.sheetOf(f); ok {
+			return id, true
+		}
 	}
 	l, ok := w.screen.home().(*rowList)
 	if !ok {

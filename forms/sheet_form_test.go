@@ -84,7 +84,7 @@ func TestWhatIsNoFigureIsRefusedInASentence(t *testing.T) {
 		t.Errorf("still said: %q", d.said())
 	}
 	d.goTo("opening 1 callowland") // asks first, because something was typed
-	d.press(fyne.KeyReturn)
+	d.press(fyne.KeyRight, fyne.KeyReturn)
 	d.figures(reconcile.Reading{"packets_in": 10, "papers_to_box": 10, "last": 7})
 	if !strings.Contains(d.said(), "last session") {
 		t.Errorf("said: %q", d.said())
@@ -102,7 +102,11 @@ func TestEscapeAsksBeforeAnythingTypedIsLost(t *testing.T) {
 	if got := d.sheet().fields[0].entry.Text(); got != "1900" {
 		t.Errorf("in the field: %q", got)
 	}
-	d.press(fyne.KeyEscape, fyne.KeyReturn)
+	d.press(fyne.KeyEscape, fyne.KeyReturn) // stay
+	if got := d.sheet().fields[0].entry.Text(); got != "1900" || d.c.Focused() != fyne.Focusable(d.sheet().fields[0].entry) {
+		t.Errorf("Enter did not stay: %q", got)
+	}
+	d.press(fyne.KeyEscape, fyne.KeyRight, fyne.KeyReturn)
 	if _, ok := d.w.screen.(*wardPage); !ok {
 		t.Errorf("the screen is %v", d.w.screen.name())
 	}

@@ -16,6 +16,10 @@ func (w *window) nextStep() {
 		return
 	}
 	if s, ok := w.screen.(interface{ enter() }); ok { // read back and declaration are their own question
+		if home := w.screen.home(); w.win.Canvas().Focused() != home {
+			w.win.Canvas().Focus(home)
+			return
+		}
 		s.enter()
 		return
 	}
@@ -69,6 +73,9 @@ func (w *window) canAccept(findings []reconcile.Finding) bool {
 // way, for one reason: all of it or nothing.
 func (w *window) askAccepting(ward reconcile.Ward, step reconcile.Step, findings []reconcile.Finding) {
 	var accept, texts []string
+	if step == reconcile.StepCertify {
+		texts = append(texts, wordStepText(step, ward, w.person, ""))
+	}
 	for _, f := range findings {
 		accept = append(accept, string(f.Code)+"@"+f.Subject)
 		texts = append(texts, wordFindingHead(w.state, f)+". "+f.Clerk)
@@ -106,7 +113,7 @@ func (w *window) step(s app.Stepping) {
 		w.fail(err)
 		return
 	}
-	w.done(wordStepDone(s.Step, w.state.Ward(s.Contest)))
+	w.done(wordStepDone(s, w.state.Ward(s.Contest)))
 }
 
 // stateAfter is the state that the trace tells.
@@ -154,11 +161,13 @@ func (w *window) release() {
 		w.confirm(wordReleaseTitle, wordReleaseText(totals), wordStepYes(s.Step), func() { w.step(s) })
 	default:
 		texts := []string{wordReleaseText(totals)}
+		var stations []string
 		for _, id := range awaited {
 			s.Accept = append(s.Accept, string(reconcile.AwaitedCode)+"@"+id.Subject)
-			for _, f := range w.state.Standing("", reconcile.AwaitedCode, id.Subject) {
-				texts = append(texts, f.Clerk)
-			}
+			stations = append(stations, id.Subject)
+		}
+		if len(stations) > 0 {
+			texts = append(texts, wordAwaitedStations(stations)+".")
 		}
 		for _, f := range findings {
 			s.Accept = append(s.Accept, string(f.Code)+"@"+f.Subject)
@@ -181,12 +190,7 @@ func (w *window) otherSteps() {
 	var offers []offer
 	add := func(label, detail string, run func()) { offers = append(offers, offer{Choice{label, detail}, run}) }
 	if ward, ok := w.selected(); ok {
-		for _, t := range reconcile.Transitions {
-			if t.Step == ward.NextStep() || !slices.Contains(t.From, ward.State) {
-				continue
-			}
-			w.offerStep(ward, t, add)
-		}
+		w.offerSteps(ward, add)
 	} else {
 		if station, ok := w.awaitedRecord(); ok {
 			add(wordAcceptRecord(station), wordAcceptRecordDetail, w.accept)
@@ -204,6 +208,47 @@ func (w *window) otherSteps() {
 		choices[i] = o.choice
 	}
 	w.choose(wordMore, choices, func(i int) { w.screen.leave(offers[i].run) })
+}
+
+// offerSteps adds the steps of a ward. To abandon the contest stands last always.
+func (w *window) offerSteps(ward reconcile.Ward, add func(label, detail string, run func())) {
+	if w.recountDue(ward) > 0 {
+		add(wordRecountWithdrawn, wordRecountWithdrawnDetail, func() {
+			w.askReason(wordRecountWithdrawn, ward, app.Stepping{Contest: ward.Contest.ID, Step: reconcile.StepProvisional})
+		})
+	}
+	for _, t := range reconcile.Transitions {
+		if t.Step != ward.NextStep() && t.Step != reconcile.StepAbandon && slices.Contains(t.From, ward.State) {
+			w.offerStep(ward, t, add)
+		}
+	}
+	if t, _ := reconcile.TransitionOf(reconcile.StepAbandon); slices.Contains(t.From, ward.State) {
+		add(wordOtherStep(t.Step), wordAbandonDetail, func() { w.askAbandon(ward) })
+	}
+}
+
+// recountDue is the number of the count that a granted recount still wants, 0
+// where none is due.
+func (w *window) recountDue(ward reconcile.Ward) int {
+	id := ward.Sheet(reconcile.CountResult)
+	if due := w.state.CountDue(id); ward.State == reconcile.Counting && ward.CountsAtRecount > 0 && due > len(ward.Sheets[id].Counts) {
+		return due
+	}
+	return 0
+}
+
+// askAbandon asks why a contest stops, and then once more: it ends the ward.
+func (w *window) askAbandon(ward reconcile.Ward) {
+	s := app.Stepping{Contest: ward.Contest.ID, Step: reconcile.StepAbandon}
+	if !app.Allows(w.person.Role, app.Act(s.Step)) {
+		w.step(s) // it is refused, and says by whom it is done
+		return
+	}
+	w.ask(Question{Title: wordOtherStep(s.Step) + ": " + ward.Contest.Name, Text: wordAbandonText, Label: wordAbandonReason, OK: wordAbandonOn, Validate: needWords,
+		Answer: func(reason string) {
+			s.Reason = reason
+			w.doubt(wordAbandonSure(ward), wordAbandonMeans(ward, reason), wordAbandonKeep, wordAbandonYes(ward), func() { w.step(s) }, nil)
+		}})
 }
 
 // offerStep adds a step of the table to the choices. Certifying is left to F9,

@@ -47,7 +47,7 @@ func wordOtherStep(s reconcile.Step) string { return sentenceCase(steps[s].do) }
 func wordNext(s reconcile.Step, by reconcile.Person) string {
 	words := "Next: " + steps[s].do + " (F9)"
 	if by.Name != "" && !app.Allows(by.Role, app.Act(s)) {
-		words += ", not by a " + by.Role.Words()
+		words += ", not by " + by.Role.WithArticle()
 	}
 	return words
 }
@@ -73,13 +73,45 @@ func wordStepText(s reconcile.Step, w reconcile.Ward, by reconcile.Person, hash 
 		words = reconcile.Grouped(int(n)) + " papers were found. " + words
 	}
 	if s == reconcile.StepCertify {
-		words += "\n\nCertified by " + by.Name + ", " + by.Role.Words() + "."
+		words = wordParagraphs(append([]string{words}, wordsCertified(w)...))
+		words += "\n\nWill be certified by " + by.Name + ", " + by.Role.Words() + "."
 		if hash != "" {
 			words += "\nCertificate " + hash + "."
 		}
-		if n := len(w.Exceptions()); n > 0 {
-			words += "\n" + many(n, "accepted finding is", "accepted findings are") + " printed with it."
+	}
+	return words
+}
+
+// wordsCertified are what a certificate would say: who is elected, by how
+// much, and which findings were accepted.
+func wordsCertified(w reconcile.Ward) []string {
+	var elected, words []string
+	result, ok := app.Result(w)
+	for i, c := range w.Contest.Candidates {
+		if ok && result.Standings[i].Elected {
+			line := wordSpoken(c) + ": " + wordVotes(result.Standings[i].Votes)
+			if result.Standings[i].ByLot {
+				line += ", by lot"
+			}
+			elected = append(elected, line)
 		}
+	}
+	if len(elected) > 0 {
+		words = append(words, wordElectedWord+":\n"+strings.Join(elected, "\n"))
+	}
+	if n, ok := result.Margin.Get(); ok {
+		words = append(words, wordMajority+": "+wordVotes(n)+".")
+	}
+	var accepted []string
+	for _, x := range w.Exceptions() {
+		line := string(x.Code) + ": " + x.Text + " Accepted by " + x.AcceptedBy
+		if x.Reason != "" {
+			line += ": " + x.Reason
+		}
+		accepted = append(accepted, line)
+	}
+	if n := len(accepted); n > 0 {
+		words = append(words, many(n, "accepted finding is", "accepted findings are")+" printed with it:\n"+strings.Join(accepted, "\n"))
 	}
 	return words
 }
@@ -88,12 +120,19 @@ func wordAcceptingTitle(s reconcile.Step, w reconcile.Ward) string {
 	return w.Contest.Name + ": accept what stands in the way, and " + steps[s].do + "?"
 }
 
-func wordStepDone(s reconcile.Step, w reconcile.Ward) string {
+func wordStepDone(done app.Stepping, w reconcile.Ward) string {
+	s := done.Step
 	if s == reconcile.StepRelease {
 		return "The voter-ID totals are released."
 	}
 	t, _ := reconcile.TransitionOf(s)
 	words := w.Contest.Name + ": " + t.Words
+	switch {
+	case s == reconcile.StepRecount:
+		words = w.Contest.Name + ": " + wordRecountAnswered(done.Refused)
+	case s == reconcile.StepProvisional && done.Reason != "" && len(done.Accept) == 0:
+		words = w.Contest.Name + ": the recount is withdrawn; " + t.Words
+	}
 	if s == reconcile.StepCertify && w.Certificate != nil {
 		words += ". Certificate " + w.Certificate.ShortHash()
 	}
@@ -101,6 +140,32 @@ func wordStepDone(s reconcile.Step, w reconcile.Ward) string {
 		words += ", " + export.UKTime(w.DeclaredAt)
 	}
 	return words + "."
+}
+
+func wordRecountAnswered(refused bool) string {
+	if refused {
+		return "the recount is refused"
+	}
+	return "the recount is granted"
+}
+
+func wordAbandonSure(w reconcile.Ward) string {
+	return "Abandon the contest of " + w.Contest.Name + "?"
+}
+
+func wordAbandonYes(w reconcile.Ward) string { return "Abandon " + w.Contest.Name }
+
+func wordAbandonMeans(w reconcile.Ward, reason string) string {
+	return "Reason: " + reason + "\n\nThe papers of " + w.Contest.Name + " are sealed uncounted, and nothing more of it is keyed. This cannot be undone."
+}
+
+// wordAbandonedBy says when a contest was abandoned, by whom and why.
+func wordAbandonedBy(a reconcile.Annotation) string {
+	return "Abandoned " + export.UKTime(a.At) + " by " + a.By + ", " + a.Role.Words() + ": " + a.Text
+}
+
+func wordRecountDue(n int) string {
+	return fmt.Sprintf("A recount was granted: key count %d (F5)", n)
 }
 
 func wordNothingNext(w reconcile.Ward) string {
@@ -116,7 +181,22 @@ func wordLotQuestion(n, seats int) string {
 
 func wordReleaseText(t reconcile.VoterIDTotals) string {
 	return fmt.Sprintf("%s. %s refused at first, %s came back and were issued, %s did not.", sentenceCase(wordRecordsIn(t.In, t.Expected)),
-		reconcile.Grouped(int(t.All.Refused)), reconcile.Grouped(int(t.All.Returned)), reconcile.Grouped(int(t.All.NotReturned)))
+		persons(t.All, t.All.Refused), persons(t.All, t.All.Returned), persons(t.All, t.All.NotReturned))
+}
+
+// stationsNamed is how many of the awaited stations one line names.
+const stationsNamed = 8
+
+func wordAwaitedStations(stations []string) string {
+	words, named := many(len(stations), "record awaited: station ", "records awaited: stations "), stations
+	if len(stations) > stationsNamed+1 {
+		named = stations[:stationsNamed]
+	}
+	words += strings.Join(named, ", ")
+	if left := len(stations) - len(named); left > 0 {
+		words += " … and " + reconcile.Grouped(left) + " more"
+	}
+	return words
 }
 
 func wordReleasedBy(s reconcile.Signature) string {
@@ -131,13 +211,16 @@ func wordReadBackLeft(n int) string { return many(n, "line", "lines") + " to go.
 
 func wordDeclareTitle(ward string) string { return ward + ": declaration of the result" }
 
-func wordDeclareOpening(e reconcile.Election, c reconcile.Contest) string {
-	practice := ""
+func wordDeclareOpening(e reconcile.Election, c reconcile.Contest, by reconcile.Role) string {
+	who, practice := reconcile.ReturningOfficer, ""
+	if by == reconcile.Deputy {
+		who = by
+	}
 	if e.Practice {
 		practice = "PRACTICE. "
 	}
-	return fmt.Sprintf("%sI, the returning officer, hereby give notice that the number of votes recorded for each candidate at the election of %s for %s, %s, on %s, is as follows:",
-		practice, many(c.Seats, "councillor", "councillors"), c.Name+" ward", e.Council.Name, export.DateWords(e.Date))
+	return fmt.Sprintf("%sI, the %s, hereby give notice that the number of votes recorded for each candidate at the election of %s for %s, %s, on %s, is as follows:",
+		practice, who.Words(), many(c.Seats, "councillor", "councillors"), c.Name+" ward", e.Council.Name, export.DateWords(e.Date))
 }
 
 func wordSpoken(c reconcile.Candidate) string {
@@ -190,8 +273,8 @@ func stepEntry(b reconcile.Stepped) string {
 	if t, ok := reconcile.TransitionOf(b.Step); ok {
 		words = t.Words
 	}
-	if b.Refused {
-		words += " and refused"
+	if b.Step == reconcile.StepRecount {
+		words = wordRecountAnswered(b.Refused)
 	}
 	if b.Reason != "" {
 		words += ": " + b.Reason

@@ -25,7 +25,8 @@ func (p *voterIDPage) hints() string              { return wordHintsVoterID }
 func (p *voterIDPage) leave(then func())          { then() }
 func (p *voterIDPage) escape()                    { p.w.toWards() }
 func (p *voterIDPage) looks() look {
-	return look{title: wordFindingsVoterID, findings: p.w.state.CheckVoterID()}
+	awaited, _ := p.w.state.ReleaseInTheWay()
+	return look{title: wordFindingsVoterID, findings: p.w.state.CheckVoterID(), awaited: len(awaited)}
 }
 
 // sumColumns are: the ward, stations, records in, refused, came back, did not.
@@ -45,9 +46,9 @@ func (p *voterIDPage) refresh() {
 		rows = append(rows, next, quietRow(wordNoWardWaits))
 	}
 	rows = append(rows, refusalRows(c, withoutAwaited(p.w.refused[""]))...)
-	rows = append(rows, p.recordRows(reconcile.Awaited, wordAwaitedRecords)...)
 	rows = append(rows, totalRows(t)...)
-	rows = append(rows, p.recordRows(reconcile.Agreed, wordRecords)...)
+	rows = append(rows, p.recordRows(reconcile.Awaited)...)
+	rows = append(rows, p.recordRows(reconcile.Agreed)...)
 	p.list.set(append(rows, historyRows(c, p.w.records, "")...))
 }
 
@@ -61,26 +62,33 @@ func withoutAwaited(r *reconcile.Refusal) *reconcile.Refusal {
 	return &short
 }
 
-// recordRows list the stations' records in a state.
-func (p *voterIDPage) recordRows(state reconcile.SheetState, title string) []row {
+// recordRows list the stations' records in a state; over those awaited the
+// stations stand in one line.
+func (p *voterIDPage) recordRows(state reconcile.SheetState) []row {
 	c := p.w.state
 	var rows []row
+	var stations []string
+	findings := c.CheckVoterID()
 	for _, r := range c.VoterID.Register() {
 		if r.State != state {
 			continue
 		}
-		line := p.w.sheetRow(r)
+		line := p.w.sheetRow(r, findings)
 		id := reconcile.FindingID{Code: reconcile.AwaitedCode, Subject: r.Subject}
 		if a, ok := c.VoterID.Accepted[id]; ok && state == reconcile.Awaited {
 			line.cells[2] = cell{text: wordSheetAccepted, colour: ColorNameOKText}
 			line.under = []row{{columns: findingColumns, cells: []cell{{}, {text: wordAcceptedBy(a), colour: ColorNameOKText, size: theme.SizeNameCaptionText}}}}
 		}
-		rows = append(rows, line)
+		rows, stations = append(rows, line), append(stations, r.Subject)
 	}
 	if len(rows) == 0 {
 		return nil
 	}
-	return append([]row{headingRow(title + " · " + reconcile.Grouped(len(rows)))}, rows...)
+	title := wordRecords + " · " + reconcile.Grouped(len(rows))
+	if state == reconcile.Awaited {
+		title = wordAwaitedStations(stations)
+	}
+	return append([]row{headingRow(title)}, rows...)
 }
 
 // totalRows are the refusals by ward and in all, and on how many records they rest.
@@ -98,7 +106,7 @@ func totalRows(t reconcile.VoterIDTotals) []row {
 
 func sumRow(s reconcile.VoterIDSum, all bool) row {
 	r := row{columns: sumColumns, cells: []cell{{text: s.Name}, {text: reconcile.Grouped(s.Stations)}, {text: reconcile.Grouped(s.In)},
-		{text: reconcile.Grouped(int(s.Refused))}, {text: reconcile.Grouped(int(s.Returned))}, {text: reconcile.Grouped(int(s.NotReturned))}}}
+		{text: persons(s, s.Refused)}, {text: persons(s, s.Returned)}, {text: persons(s, s.NotReturned)}}}
 	if all {
 		r.above = 0.2
 		for i := range r.cells {
@@ -106,6 +114,14 @@ func sumRow(s reconcile.VoterIDSum, all bool) row {
 		}
 	}
 	return r
+}
+
+// persons writes a sum, where it rests on a record at all.
+func persons(s reconcile.VoterIDSum, n reconcile.Persons) string {
+	if s.In == 0 {
+		return "–"
+	}
+	return reconcile.Grouped(int(n))
 }
 
 // awaitedRecord is the station whose record is awaited and at which the page stands.

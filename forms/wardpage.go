@@ -79,7 +79,15 @@ func (p *wardPage) escape()                    { p.w.toWards() }
 
 func (p *wardPage) looks() look {
 	ward := p.w.state.Ward(p.contest)
-	return look{title: wordFindingsOf(ward.Contest.Name), findings: reconcile.Check(ward)}
+	return look{title: wordFindingsOf(ward.Contest.Name), findings: reconcile.Check(ward), awaited: awaitedIn(ward)}
+}
+
+// awaitedIn is how many sheets of the stage ahead a ward still waits for.
+func awaitedIn(ward reconcile.Ward) int {
+	if ward.State.Frozen() || ward.State == reconcile.Uncontested {
+		return 0
+	}
+	return len(ward.Awaited(ward.StageAhead()))
 }
 
 func (p *wardPage) refresh() {
@@ -99,7 +107,14 @@ func (p *wardPage) headRows(ward reconcile.Ward) []row {
 	glyph, colour := stateGlyph(ward.State)
 	rows := []row{
 		titleRow(ward.Contest.Name),
-		{columns: stateColumns, cells: []cell{{glyph: glyph, colour: colour}, {text: wordWardState(ward), colour: colour, bold: true}}},
+		{columns: findingColumns, cells: []cell{{glyph: glyph, colour: colour}, {text: wordWardState(ward), colour: colour, bold: true}}},
+	}
+	if ward.State == reconcile.Abandoned && len(ward.Annotations) > 0 {
+		rows = append(rows, row{columns: wholeWidth, above: 0.4, cells: []cell{{text: wordAbandonedBy(ward.Annotations[len(ward.Annotations)-1]), bold: true}}},
+			quietRow(wordAbandonedNoResult))
+	}
+	if due := p.w.recountDue(ward); due > 0 {
+		rows = append(rows, row{columns: findingColumns, cells: []cell{{glyph: theme.WarningIcon(), colour: ColorNameWarningText}, {text: wordRecountDue(due), colour: ColorNameWarningText, bold: true}}})
 	}
 	next := ward.NextStep()
 	if next == "" {
@@ -115,7 +130,7 @@ func (p *wardPage) headRows(ward reconcile.Ward) []row {
 	}
 	rows = append(rows, line)
 	if result, ok := app.Result(ward); ok && len(result.Tied) > 0 && ward.State != reconcile.Counting {
-		rows = append(rows, row{columns: stateColumns, cells: []cell{{glyph: theme.WarningIcon(), colour: ColorNameWarningText}, {text: wordTie(ward.Contest, result.Tied), colour: ColorNameWarningText, bold: true}}})
+		rows = append(rows, row{columns: findingColumns, cells: []cell{{glyph: theme.WarningIcon(), colour: ColorNameWarningText}, {text: wordTie(ward.Contest, result.Tied), colour: ColorNameWarningText, bold: true}}})
 	}
 	return append(rows, refusalRows(p.w.state, p.w.refused[p.contest])...)
 }
@@ -126,7 +141,7 @@ func refusalRows(c reconcile.Count, r *reconcile.Refusal) []row {
 		return nil
 	}
 	columns := []column{{ems: 1.4}, {wrap: true}}
-	rows := []row{{columns: columns, above: 0.4, cells: []cell{{glyph: theme.ErrorIcon(), colour: ColorNameErrorText}, {text: r.Error(), colour: ColorNameErrorText, bold: true}}}}
+	rows := []row{{columns: columns, above: 0.4, cells: []cell{{glyph: theme.ErrorIcon(), colour: ColorNameErrorText}, {text: inWindowWords(r.Error()), colour: ColorNameErrorText, bold: true}}}}
 	for _, id := range r.Awaited {
 		rows = append(rows, row{columns: columns, cells: []cell{{glyph: theme.RadioButtonIcon(), colour: theme.ColorNamePlaceHolder}, {text: wordAwaitedSheet(c, id)}}})
 	}
@@ -149,16 +164,16 @@ var registerColumns = []column{{ems: 1.4}, {wrap: true}, {ems: 4.6}, {ems: 4.6},
 // registerRows list the sheets of the ward by form, those awaited first.
 func registerRows(w *window, ward reconcile.Ward) []row {
 	var rows []row
-	register := ward.Register()
+	register, findings := ward.Register(), reconcile.Check(ward)
 	for _, d := range reconcile.Sheets {
 		var awaited, in []row
 		for _, r := range register {
 			switch {
 			case r.Form != d.Form:
 			case r.State == reconcile.Awaited:
-				awaited = append(awaited, w.sheetRow(r))
+				awaited = append(awaited, w.sheetRow(r, nil))
 			default:
-				in = append(in, w.sheetRow(r))
+				in = append(in, w.sheetRow(r, findings))
 			}
 		}
 		if len(awaited)+len(in) == 0 {
@@ -182,13 +197,21 @@ func registerHeading(w *window, d reconcile.SheetDef, ward reconcile.Ward, in, a
 		{text: label, colour: theme.ColorNamePlaceHolder, size: theme.SizeNameCaptionText}}}
 }
 
-// sheetRow is one sheet of a register; Enter opens it.
-func (w *window) sheetRow(r reconcile.RegisterRow) row {
+// sheetRow is one sheet of a register; Enter opens it. One with an open error
+// shows that of the findings, and not that all is well.
+func (w *window) sheetRow(r reconcile.RegisterRow, findings []reconcile.Finding) row {
 	glyph, colour, word := theme.RadioButtonIcon(), theme.ColorNamePlaceHolder, wordSheetAwaited
 	sheet := w.state.Sheet(r.SheetID)
 	counts, figure := "", ""
 	if r.State == reconcile.Agreed {
 		glyph, colour, word = theme.ConfirmIcon(), ColorNameOKText, wordSheetIn
+		for _, f := range findings {
+			if f.Level == reconcile.Error && f.Blocks() && aboutSheet(f, r.SheetID) {
+				glyph, colour = levelGlyph(f)
+				word = wordSheetIn + ", " + string(f.Code)
+				break
+			}
+		}
 		if d, _ := reconcile.SheetOf(r.Form); d.Recounted {
 			counts = wordCounted(len(sheet.Counts))
 		}

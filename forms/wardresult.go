@@ -79,26 +79,23 @@ func grouped[T reconcile.Unit](f reconcile.Figure[T]) string {
 }
 
 // resultColumns are: the place on the paper, the name, the description, the votes, elected.
-var resultColumns = []column{{ems: 1.6, right: true}, {}, {}, {ems: 4.5, right: true}, {ems: 6}}
+var resultColumns = []column{{ems: 1.6, right: true}, {wrap: true}, {wrap: true}, {ems: 4.5, right: true}, {ems: 8, wrap: true}}
 
 // resultRows are the ward's result as its figures stand.
 func resultRows(ward reconcile.Ward) []row {
 	result, ok := app.Result(ward)
-	if !ok {
+	if !ok || ward.State == reconcile.Abandoned {
 		return nil
 	}
 	rows := []row{headingRow(wordResult(ward))}
 	for i, c := range ward.Contest.Candidates {
 		s := result.Standings[i]
-		votes, elected := reconcile.Grouped(int(s.Votes)), cell{}
+		votes, certain := reconcile.Grouped(int(s.Votes)), s.Elected && standsElected(ward)
 		if result.Uncontested {
 			votes = ""
 		}
-		if s.Elected {
-			elected = cell{text: wordElected(s), bold: true, colour: ColorNameOKText}
-		}
-		rows = append(rows, row{columns: resultColumns, cells: []cell{{text: reconcile.Grouped(i + 1), colour: theme.ColorNamePlaceHolder}, {text: c.PaperName(), bold: s.Elected},
-			{text: c.Description}, {text: votes, bold: s.Elected}, elected}})
+		rows = append(rows, row{columns: resultColumns, cells: []cell{{text: reconcile.Grouped(i + 1), colour: theme.ColorNamePlaceHolder}, {text: c.PaperName(), bold: certain},
+			{text: c.Description}, {text: votes, bold: certain}, electedCell(ward, s)}})
 	}
 	if result.Uncontested {
 		return rows
@@ -109,8 +106,24 @@ func resultRows(ward reconcile.Ward) []row {
 	return append(rows, paperRows(ward)...)
 }
 
+// standsElected tells whether who has the seats is beyond the count: before the
+// result is certified the figures only say who would be elected.
+func standsElected(ward reconcile.Ward) bool {
+	return ward.State.Reached(reconcile.Certified) || ward.State == reconcile.Uncontested
+}
+
+func electedCell(ward reconcile.Ward, s reconcile.Standing) cell {
+	switch {
+	case !s.Elected:
+		return cell{}
+	case standsElected(ward):
+		return cell{text: wordElected(wordElectedWord, s), bold: true, colour: ColorNameOKText}
+	}
+	return cell{text: wordElected(wordWouldBeElected, s)}
+}
+
 // factColumns are: what it is, the figure, what belongs to it.
-var factColumns = []column{{}, {ems: 4.5, right: true}, {ems: 6}}
+var factColumns = []column{{}, {ems: 4.5, right: true}, {ems: 8}}
 
 func factRow(label, figure string) row {
 	return row{columns: factColumns, cells: []cell{{text: label}, {text: figure}, {}}}

@@ -24,6 +24,7 @@ func newWardList(w *window) *wardList {
 	l := &wardList{w: w, list: newRowList()}
 	l.list.onKey, l.list.onShortcut = w.key, w.shortcut
 	l.list.onFocus = func() { w.bottom.refresh() }
+	l.list.onTap = func(r row) { l.opener(r.key)() }
 	l.list.onMove = func(r row) { w.look(r.key) }
 	return l
 }
@@ -55,19 +56,17 @@ func (l *wardList) refresh() {
 	l.list.set(rows)
 }
 
-// opener goes into the page that a row stands for.
+// opener goes into the page that a row stands for, after asking if something
+// typed would be lost.
 func (l *wardList) opener(key string) func() {
 	return func() {
-		l.w.look(key)
-		if home := l.w.screen.home(); home != nil {
-			l.w.win.Canvas().Focus(home)
-		}
+		l.w.screen.leave(func() { l.w.openPage(key, "") })
 	}
 }
 
 func wardRows(ward reconcile.Ward, open func()) []row {
 	glyph, colour := stateGlyph(ward.State)
-	awaited := len(ward.Awaited(ward.StageAhead()))
+	awaited := awaitedIn(ward)
 	errors, warnings, _ := levels(reconcile.Check(ward))
 	marks := cell{}
 	switch {

@@ -53,6 +53,8 @@ type screen interface {
 type look struct {
 	title    string
 	findings []reconcile.Finding
+	awaited  int  // sheets that the stage ahead still waits for
+	again    bool // a further count is keyed: the findings of the one before are not shown
 }
 
 // window is the one window of the program, and who is at its keyboard.
@@ -79,8 +81,10 @@ type window struct {
 	middle  *fyne.Container
 	body    *fyne.Container
 	opening Background
-	percent int
-	closing bool
+	// publication is the last one, which may still be running.
+	publication *publishing
+	percent     int
+	closing     bool
 }
 
 func newWindow(a fyne.App) *window {
@@ -97,7 +101,7 @@ func newWindow(a fyne.App) *window {
 	w.win.Canvas().SetOnTypedKey(w.strayKey)
 	w.win.SetCloseIntercept(w.quit)
 	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
-		if w.count == nil && len(files) == 1 {
+		if w.count == nil && len(files) == 1 && !w.opening.Running() {
 			w.open(files[0].Path())
 		}
 	})
@@ -219,7 +223,7 @@ func sentenceOf(err error) string {
 	var refusal *reconcile.Refusal
 	var failure *store.Failure
 	if errors.As(err, &refusal) || errors.As(err, &failure) {
-		return err.Error()
+		return inWindowWords(err.Error())
 	}
 	return wordUnexpected(err)
 }
@@ -244,6 +248,12 @@ func (w *window) quit() {
 		return
 	}
 	end := func() {
+		if w.publication.running() { // its file is not left half written
+			w.publication.then = w.quit
+			w.publication.work.Cancel()
+			w.say(wordStopsPublishing)
+			return
+		}
 		w.closing = true
 		if err := w.closeCount(); err != nil {
 			w.status = 1
@@ -253,11 +263,15 @@ func (w *window) quit() {
 		}
 		w.win.Close()
 	}
-	if w.screen == nil || w.win.Canvas().Overlays().Top() != nil {
+	f, sheet := w.screen.(*sheetForm)
+	switch asked := w.win.Canvas().Overlays().Top() != nil; {
+	case asked && sheet && f.typed():
+		w.say(wordAnswerFirst)
+	case asked || w.screen == nil:
 		end()
-		return
+	default:
+		w.screen.leave(end)
 	}
-	w.screen.leave(end)
 }
 
 func (w *window) closeCount() error {
