@@ -18,7 +18,10 @@ type declaration struct {
 
 func newDeclaration(w *window, contest reconcile.ContestID) *declaration {
 	w.ward = contest
-	return &declaration{w: w, contest: contest, list: newPageList(w)}
+	d := &declaration{w: w, contest: contest, list: newPageList(w)}
+	// A click that went astray must not declare: only Enter does.
+	d.list.onTap = func(row) { w.win.Canvas().Focus(d.list) }
+	return d
 }
 
 func (d *declaration) ward() reconcile.Ward { return d.w.state.Ward(d.contest) }

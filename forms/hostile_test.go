@@ -276,3 +276,25 @@ func TestADeputySaysSoInTheDeclaration(t *testing.T) {
 		}
 	}
 }
+
+func TestAClickOnTheDeclarationDoesNotDeclare(t *testing.T) {
+	d := sit(t)
+	d.quickly(d.first().ID, reconcile.StepCertify)
+	d.person(practice.Officer)
+	d.goTo(d.first().Name)
+	d.press(fyne.KeyF9)
+	page, ok := d.w.screen.(*declaration)
+	if !ok {
+		t.Fatalf("the screen is %v", d.w.screen.name())
+	}
+	for _, view := range page.list.views {
+		test.Tap(view)
+	}
+	if s := d.ward(d.first().Name).State; s != reconcile.Certified {
+		t.Fatalf("clicks made the ward %s", s)
+	}
+	d.press(fyne.KeyEnd, fyne.KeyReturn)
+	if s := d.ward(d.first().Name).State; s != reconcile.Declared {
+		t.Errorf("after Enter the ward is %s", s)
+	}
+}
