@@ -13,7 +13,7 @@ import (
 
 // patience is how long a desk waits for the window before it gives up: far
 // more than anything takes, so that a busy machine fails no test.
-const patience = 40 * time.Second
+const patience = 90 * time.Second
 
 // program builds the program once for all tests, as the README does.
 func program(t *testing.T) string {
