@@ -41,9 +41,9 @@ func Sample() export.Results {
 		Wards:           []export.Ward{callowland(), central(), oddNames(), withoutPoll()},
 		Outstanding:     []string{"Park"},
 		VoterID:         voterID(),
-		VoterIDReleased: reconcile.Signature{By: "Donna Nolan", Role: reconcile.ReturningOfficer, At: night(5, 40)},
+		VoterIDReleased: reconcile.Signature{By: "Practice returning officer", Role: reconcile.ReturningOfficer, At: night(5, 40)},
 		VoterIDExceptions: []reconcile.Exception{{Code: reconcile.AwaitedCode, Subject: "C3", Text: "The record of station C3 has not come in.",
-			Reason: "The presiding officer handed in the account without it; asked for in writing.", AcceptedBy: "Donna Nolan", Role: reconcile.ReturningOfficer}},
+			Reason: "The presiding officer handed in the account without it; asked for in writing.", AcceptedBy: "Practice returning officer", Role: reconcile.ReturningOfficer}},
 		Revision: 3, WrittenAt: night(5, 55), DestroyAfter: "2019-05-03",
 		JournalHead: "3f9a0c5be27d41889d0f6a7c15e2b34487c6d5f0e1a29b3c4d5e6f708192a3b4",
 	}
@@ -66,7 +66,7 @@ func publishing() reconcile.Publishing {
 	const uri = "http://opendatacommunities.org/id/district-council/watford"
 	return reconcile.Publishing{
 		OrganisationURI: uri, OrganisationLabel: council, BodyURI: uri, BodyLabel: council, ElectionType: "DistrictAndBorough",
-		InfoURL: "https://www.watford.gov.uk/elections", ReturningOfficer: "Donna Nolan", Department: "Electoral Services",
+		InfoURL: "https://www.watford.gov.uk/elections", ReturningOfficer: "Practice returning officer", Department: "Electoral Services",
 		Email: "elections@example.org", Telephone: "01923 000000",
 	}
 }
@@ -167,11 +167,11 @@ func attempt(valid, rejected reconcile.Papers, votes ...reconcile.Votes) reconci
 func declared(c reconcile.Certificate, hour, minute int) export.Ward {
 	w := export.Ward{
 		Certificate: c, DeclaredAt: night(hour, minute+4),
-		CertifiedBy: reconcile.Signature{By: "Donna Nolan", Role: reconcile.ReturningOfficer, At: night(hour, minute)},
-		DeclaredBy:  reconcile.Signature{By: "Ian Smith", Role: reconcile.Deputy, At: night(hour, minute+4)},
+		CertifiedBy: reconcile.Signature{By: "Practice returning officer", Role: reconcile.ReturningOfficer, At: night(hour, minute)},
+		DeclaredBy:  reconcile.Signature{By: "Practice deputy", Role: reconcile.Deputy, At: night(hour, minute+4)},
 	}
 	if !c.Uncontested {
-		w.Statement = &reconcile.Signature{By: "Ian Smith", Role: reconcile.Deputy, At: night(hour-1, minute)}
+		w.Statement = &reconcile.Signature{By: "Practice deputy", Role: reconcile.Deputy, At: night(hour-1, minute)}
 	}
 	return w
 }

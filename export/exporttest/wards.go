@@ -35,17 +35,25 @@ func central() export.Ward {
 	c.Attempts = []reconcile.CountAttempt{
 		attempt(2321, 12, 969, 912, 141, 299), attempt(2323, 12, 970, 912, 141, 300), attempt(2323, 12, 970, 912, 141, 300),
 	}
+	c.Recounts = []reconcile.CertifiedRecount{
+		{Granted: true, Reason: "Asked for by the second candidate's agent, with the count a paper out.", By: "Practice returning officer", Role: reconcile.ReturningOfficer},
+		{Granted: false, Reason: "Asked for again after two equal counts; refused as unreasonable.", By: "Practice returning officer", Role: reconcile.ReturningOfficer},
+	}
+	c.OffRegister = []reconcile.OffRegister{
+		{What: "Station", ID: "C9", Status: "struck off", Reason: "Never opened: the school was closed on the day and its electors voted at C1."},
+		{What: "Box", ID: "9", Status: "merged into 1", Reason: "Its lid broke; its papers were put into box 1 before the agents."},
+	}
 	c.Exceptions = []reconcile.Exception{
 		{Code: "V3", Subject: "C2", Text: "Box C2 held 413 papers; 414 were expected (-1).", Numbers: map[string]int{"expected": 414, "verified": 413, "variance": -1},
 			Explanation: "The presiding officer saw a voter leave with the paper in hand and wrote it on the account.", ExplainedBy: "Practice clerk A",
-			AcceptedBy: "Ian Smith", Role: reconcile.Deputy},
+			AcceptedBy: "Practice deputy", Role: reconcile.Deputy},
 		{Code: "C1", Subject: "local.watford.central.2018-05-03", Text: "The count has 2,335 papers (2,323 valid, 12 rejected); verification found 2,336 (-1). Counted 3 times.",
 			Numbers: map[string]int{"valid": 2323, "rejected": 12, "counted": 2335, "verified": 2336, "difference": -1, "counts": 3},
-			Reason:  "Searched the store, the floor and every box; the bundles were counted again and two counts in a row agree. One paper less cannot change who is elected: the majority is 58.", AcceptedBy: "Donna Nolan", Role: reconcile.ReturningOfficer},
+			Reason:  "Searched the store, the floor and every box; the bundles were counted again and two counts in a row agree. One paper less cannot change who is elected: the majority is 58.", AcceptedBy: "Practice returning officer", Role: reconcile.ReturningOfficer},
 	}
 	w := declared(c, 5, 20)
 	w.Annotations = []reconcile.Annotation{{Text: "The declaration was read out with 299 votes for WHARTON and put right at once; the figures here are those certified.",
-		Signature: reconcile.Signature{By: "Donna Nolan", Role: reconcile.ReturningOfficer, At: night(5, 31)}}}
+		Signature: reconcile.Signature{By: "Practice returning officer", Role: reconcile.ReturningOfficer, At: night(5, 31)}}}
 	return w
 }
 

@@ -75,7 +75,7 @@ func TestCallowlandsRowsCarryItsFigures(t *testing.T) {
 		Votes: 1044, Elected: "ELECTED", Cast: reconcile.Keyed(reconcile.Papers(2298)), Electorate: reconcile.Keyed(reconcile.Electors(5746)),
 		OfficialMark: reconcile.Keyed(reconcile.Papers(0)), TooMany: reconcile.Keyed(reconcile.Papers(4)), Identifiable: reconcile.Keyed(reconcile.Papers(1)),
 		InPart: reconcile.Keyed(reconcile.Papers(0)), Unmarked: reconcile.Keyed(reconcile.Papers(4)), Turnout: "40.0",
-		InfoURL: "https://www.watford.gov.uk/elections", ReturningOfficer: "Donna Nolan", Department: "Electoral Services", Email: "elections@example.org", Telephone: "01923 000000",
+		InfoURL: "https://www.watford.gov.uk/elections", ReturningOfficer: "Practice returning officer", Department: "Electoral Services", Email: "elections@example.org", Telephone: "01923 000000",
 		BallotID: "local.watford.callowland.2018-05-03", Seats: reconcile.Keyed(1), Status: "PRACTICE", Revision: reconcile.Keyed(3),
 	}
 	if winner != want {

@@ -26,7 +26,7 @@ func counted(t *testing.T) export.Results {
 	election.Boxes = []reconcile.Box{{ID: "A1", Contest: id, Station: "A1"}, {ID: "PV", Contest: id}}
 	count := reconcile.NewCount(reconcile.Law{RejectionHeads: []reconcile.HeadSet{{Contest: "local", Heads: exporttest.Heads}}})
 	fold := func(role reconcile.Role, body reconcile.Body) {
-		next, err := count.Fold(reconcile.Entry{At: time.Date(2018, 5, 4, 1, 0, 0, 0, time.UTC), Actor: "Donna Nolan", Role: role, Body: body})
+		next, err := count.Fold(reconcile.Entry{At: time.Date(2018, 5, 4, 1, 0, 0, 0, time.UTC), Actor: "Practice returning officer", Role: role, Body: body})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -57,7 +57,7 @@ func counted(t *testing.T) export.Results {
 		t.Fatal("the votes are not there")
 	}
 	certificate := reconcile.Certify(count.Election, w, tally.Elect(w.Contest, votes, nil))
-	sign := reconcile.Signature{By: "Donna Nolan", Role: reconcile.ReturningOfficer, At: w.Changed}
+	sign := reconcile.Signature{By: "Practice returning officer", Role: reconcile.ReturningOfficer, At: w.Changed}
 	return export.Results{Election: count.Election, Wards: []export.Ward{{Certificate: certificate, CertifiedBy: sign, DeclaredAt: w.Changed, Statement: w.Statement}},
 		Revision: 1, WrittenAt: w.Changed, JournalHead: sample.JournalHead, DestroyAfter: date}
 }
