@@ -52,6 +52,9 @@ func (c *Count) Publish(ctx context.Context, by reconcile.Person, dir string, fo
 	for _, f := range chosen {
 		p.LeftOut = appendLeft(p.LeftOut, f.LeftOut(results))
 	}
+	if chosen, err = holding(chosen, results); err != nil {
+		return Publication{}, err
+	}
 	room, err := makeRoom(dir)
 	if err != nil {
 		return Publication{}, err
@@ -114,6 +117,25 @@ func chosenFormats(ids []string) ([]format.Format, error) {
 	return chosen, nil
 }
 
+// holding leaves out the formats that would hold no contest at all; where
+// none is left, nothing is published.
+func holding(chosen []format.Format, results export.Results) ([]format.Format, error) {
+	var held []format.Format
+	reason := ""
+	for _, f := range chosen {
+		contests, why := f.Holds(results)
+		if contests > 0 {
+			held = append(held, f)
+		} else {
+			reason = why
+		}
+	}
+	if len(held) == 0 {
+		return nil, &reconcile.Refusal{Code: "nothing_held", Message: "The document would hold no contest: " + reason + ".", Do: "Nothing was handed over. The workbook holds every contest."}
+	}
+	return held, nil
+}
+
 // makeRoom makes a hidden folder beside the documents' place, on the same
 // disc, so that handing over is a rename.
 func makeRoom(dir string) (string, error) {
@@ -153,7 +175,8 @@ func writeChecked(room string, f format.Format, results export.Results) (Publish
 		return PublishedFile{}, wrong(err)
 	}
 	sum := sha256.Sum256(written)
-	return PublishedFile{Path: name, Kind: f.Kind, Contests: len(results.Wards), Bytes: len(written), SHA256: hex.EncodeToString(sum[:])}, nil
+	contests, _ := f.Holds(results)
+	return PublishedFile{Path: name, Kind: f.Kind, Contests: contests, Bytes: len(written), SHA256: hex.EncodeToString(sum[:])}, nil
 }
 
 // writeSynced writes a file and returns once it is on the disc: the journal

@@ -18,7 +18,7 @@ func (c *Count) Results() export.Results {
 	for _, w := range state.InOrder() {
 		if w.Certificate == nil || w.DeclaredAt.IsZero() {
 			if w.State == reconcile.Abandoned {
-				r.Abandoned = append(r.Abandoned, w.Contest.Name)
+				r.Abandoned = append(r.Abandoned, abandoned(w))
 			} else {
 				r.Outstanding = append(r.Outstanding, w.Contest.Name)
 			}
@@ -31,6 +31,15 @@ func (c *Count) Results() export.Results {
 		r.VoterIDExceptions = v.ShownExceptions
 	}
 	return r
+}
+
+// abandoned says why a contest stopped: the note that was made as it did.
+func abandoned(w reconcile.Ward) export.Abandoned {
+	a := export.Abandoned{Contest: w.Contest.ID, Kind: w.Contest.Kind, Name: w.Contest.Name, Seats: w.Contest.Seats}
+	if n := len(w.Annotations); n > 0 {
+		a.Reason, a.By = w.Annotations[n-1].Text, w.Annotations[n-1].Signature
+	}
+	return a
 }
 
 // destroyAfter is the day until which the packets of the poll are kept.

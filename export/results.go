@@ -13,8 +13,8 @@ type Results struct {
 	Wards    []Ward // declared, in the order of the set-up
 	// Outstanding names the contests that are still to be declared.
 	Outstanding []string
-	// Abandoned names the contests that stopped (r.55); nothing of them is declared.
-	Abandoned []string
+	// Abandoned are the contests that stopped (r.55); no figure of them leaves.
+	Abandoned []Abandoned
 	// VoterID is there once the returning officer released its totals.
 	VoterID         *reconcile.VoterIDTotals
 	VoterIDReleased reconcile.Signature
@@ -32,8 +32,33 @@ type Ward struct {
 	CertifiedBy reconcile.Signature
 	DeclaredAt  time.Time
 	DeclaredBy  reconcile.Signature  // empty where nobody told who
-	Statement   *reconcile.Signature // of verification; nil where uncontested
+	Statement   *reconcile.Signature // of verification; nil where uncontested, or where no station papers were kept
 	Annotations []reconcile.Annotation
+}
+
+// Abandoned is a contest that stopped before it was declared: its papers are
+// sealed uncounted and its seats stay vacant.
+type Abandoned struct {
+	Contest reconcile.ContestID
+	Kind    reconcile.ContestKind
+	Name    string
+	Seats   int
+	Reason  string
+	By      reconcile.Signature // who stopped it, and when
+}
+
+// Left is a contest that a document leaves out, and why.
+type Left struct {
+	Contest string // its name
+	Why     string // the rest of a sentence, without its full stop
+}
+
+// Name is what a contest is called; its id where the set-up has no such contest.
+func (r Results) Name(id reconcile.ContestID) string {
+	if c, ok := r.Election.Contest(id); ok {
+		return c.Name
+	}
+	return string(id)
 }
 
 // Final says that no contest is still to come.

@@ -31,3 +31,9 @@ func DateWords(date string) string {
 	}
 	return day.Format("Monday 2 January 2006")
 }
+
+// UK is the moment at which the clock in the hall shows that hour and minute
+// on that day.
+func UK(day time.Time, hour, minute int) time.Time {
+	return time.Date(day.Year(), day.Month(), day.Day(), hour, minute, 0, 0, london).UTC()
+}

@@ -37,3 +37,19 @@ func accountOf(r Reading) Account {
 		Expected: figureOf[Papers](r, "bp_expected"), PacketsHandedIn: figureOf[Packets](r, "pv_handed_in"),
 	}
 }
+
+// and adds two accounts of one station; what either lacks stays missing.
+func (a Account) and(b Account) Account {
+	return Account{
+		Supplied: both(a.Supplied, b.Supplied), Unused: both(a.Unused, b.Unused), Issued: both(a.Issued, b.Issued),
+		Spoilt: both(a.Spoilt, b.Spoilt), Expected: both(a.Expected, b.Expected), PacketsHandedIn: both(a.PacketsHandedIn, b.PacketsHandedIn),
+	}
+}
+
+// both adds two figures if both were keyed.
+func both[T Unit](a, b Figure[T]) Figure[T] {
+	if !known(a, b) {
+		return Figure[T]{}
+	}
+	return Keyed(a.n + b.n)
+}

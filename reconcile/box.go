@@ -1,5 +1,7 @@
 package reconcile
 
+import "slices"
+
 // BoxVerification is the form on which the papers found in a station's box are counted.
 const BoxVerification Form = "box_verification"
 
@@ -22,7 +24,7 @@ type BoxAccount struct {
 	Verified Figure[Papers] // found, by the last count
 	Counts   []Papers       // every count in turn, of all its boxes together
 	Agreed   bool           // the last two counts of each of its boxes agree
-	Spoilt   Papers
+	Moved    Papers         // of the papers found, those from other contests' boxes less those taken to them
 }
 
 // Variance is the papers found less those expected; false while either is awaited.
@@ -38,73 +40,105 @@ func (b BoxAccount) Subject() string { return string(b.Boxes[0]) }
 
 // BoxAccounts lists the ward's box accounts in the register's order.
 func (w Ward) BoxAccounts() []BoxAccount {
-	var order []StationID
-	groups := map[StationID]*BoxAccount{}
 	root := w.together()
-	for _, b := range w.Boxes {
+	place := make([]int, len(w.Boxes)) // of a root in the list, counted from 1
+	var list []BoxAccount
+	for i, b := range w.Boxes {
 		if b.Postal() || !b.Live() {
 			continue
 		}
-		r := root[b.Station]
-		if groups[r] == nil {
-			groups[r] = &BoxAccount{}
-			order = append(order, r)
+		r := root[i]
+		if place[r] == 0 {
+			list = append(list, BoxAccount{})
+			place[r] = len(list)
 		}
-		groups[r].Boxes = append(groups[r].Boxes, b.ID)
+		list[place[r]-1].Boxes = append(list[place[r]-1].Boxes, b.ID)
 	}
 	for _, s := range w.Stations {
-		if s.Struck == "" && w.holds(s.ID) {
-			groups[root[s.ID]].Stations = append(groups[root[s.ID]].Stations, s.ID)
+		if i, ok := w.boxOf(s.ID, root); ok && s.Struck == "" {
+			g := &list[place[root[i]]-1]
+			g.Stations = append(g.Stations, s.ID)
 		}
 	}
-	list := make([]BoxAccount, 0, len(order))
-	for _, r := range order {
-		g := groups[r]
-		w.fill(g)
-		list = append(list, *g)
+	for i := range list {
+		w.fill(&list[i])
 	}
 	return list
 }
 
-// together joins the stations whose papers lie in one box, because a box of
-// one was merged into a box of another: each station leads to the one that
-// stands for all of them.
-func (w Ward) together() map[StationID]StationID {
-	root := map[StationID]StationID{}
-	for _, b := range w.Boxes {
-		root[b.Station] = b.Station
+// together joins the boxes whose papers are balanced as one, because they come
+// from the same station or one was merged into the other: each box of the
+// register leads to the one that stands for all of them; -1 where its papers
+// are in no box that stands.
+func (w Ward) together() []int {
+	root := make([]int, len(w.Boxes))
+	for i, b := range w.Boxes {
+		root[i] = -1
+		if !b.Postal() {
+			root[i] = w.holder(i)
+		}
 	}
-	for _, b := range w.Boxes {
-		holder, ok := w.holder(b)
-		if !ok {
+	join := func(a, b int) {
+		if a < 0 || b < 0 || root[a] == root[b] {
+			return
+		}
+		from, to := root[b], root[a]
+		for i := range root {
+			if root[i] == from {
+				root[i] = to
+			}
+		}
+	}
+	first := make(map[StationID]int, len(w.Stations))
+	for i, b := range w.Boxes {
+		if root[i] < 0 {
 			continue
 		}
-		from, to := root[b.Station], root[holder.Station]
-		for s, r := range root {
-			if r == from {
-				root[s] = to
+		for _, s := range b.Stations {
+			if !slices.ContainsFunc(w.Stations, func(own Station) bool { return own.ID == s }) {
+				continue // it hands out no papers of this contest, and so joins no boxes
+			}
+			if other, ok := first[s]; ok {
+				join(other, i)
+			} else {
+				first[s] = i
 			}
 		}
 	}
 	return root
 }
 
-// holder is the box on the register that holds the papers of a box: itself,
-// or the one that it was merged into.
-func (w Ward) holder(b Box) (Box, bool) {
-	if b.Struck != "" && b.MergedInto == "" {
-		return Box{}, false
+// holder is the place of the box on the register that holds the papers of a
+// box: its own, or that of the one it was merged into; -1 where there is none.
+func (w Ward) holder(i int) int {
+	for range w.Boxes {
+		b := w.Boxes[i]
+		if b.Live() {
+			return i
+		}
+		i = slices.IndexFunc(w.Boxes, func(o Box) bool { return o.ID == b.MergedInto })
+		if b.MergedInto == "" || i < 0 {
+			return -1
+		}
 	}
-	for hops := 0; b.MergedInto != "" && hops < len(w.Boxes); hops++ {
-		b = w.box(b.MergedInto)
+	return -1
+}
+
+// boxOf gives the place of a box that holds the papers of the station, by
+// together's answer.
+func (w Ward) boxOf(id StationID, root []int) (int, bool) {
+	for i, b := range w.Boxes {
+		if root[i] >= 0 && slices.Contains(b.Stations, id) {
+			return i, true
+		}
 	}
-	return b, b.ID != "" && b.Live()
+	return 0, false
 }
 
 // holds says whether a box on the register holds the papers of the station.
 func (w Ward) holds(id StationID) bool {
-	for _, b := range w.Boxes {
-		if _, ok := w.holder(b); ok && b.Station == id {
+	for i, b := range w.Boxes {
+		if slices.Contains(b.Stations, id) && w.holder(i) >= 0 {
 			return true
 		}
 	}
@@ -124,68 +158,92 @@ func (w Ward) fill(g *BoxAccount) {
 	expected, complete := Papers(0), len(g.Stations) > 0
 	for _, s := range g.Stations {
 		r, _ := w.Current(SheetID{w.Contest.ID, BallotPaperAccount, string(s)})
-		a := accountOf(r)
-		expected += a.Expected.n
-		g.Spoilt += a.Spoilt.n
-		complete = complete && a.Expected.IsKeyed()
+		papers := figureOf[Papers](r, "bp_expected")
+		expected += papers.n
+		complete = complete && papers.IsKeyed()
 	}
-	if complete {
-		g.Expected = Keyed(expected)
-	}
+	g.Expected = figureIf(expected, complete)
 	found, complete := Papers(0), true
 	g.Agreed = true
-	for _, b := range g.Boxes {
-		papers := w.found(b)
-		found += papers.n
-		complete = complete && papers.IsKeyed()
-		g.Agreed = g.Agreed && twoEqual(w.countsOf(b))
+	counts := make([][]Papers, len(g.Boxes))
+	for i, id := range g.Boxes {
+		counts[i] = w.countsOf(id)
+		n := len(counts[i])
+		if n == 0 {
+			complete = false
+			continue
+		}
+		found += counts[i][n-1]
+		g.Moved += w.movedSince(id, n)
+		g.Agreed = g.Agreed && twoEqual(counts[i])
 	}
-	if complete {
-		g.Verified = Keyed(found)
-	}
-	g.Counts = w.jointCounts(g.Boxes)
+	g.Verified = figureIf(found, complete)
+	g.Agreed = g.Agreed && complete
+	g.Counts = joint(counts)
 }
 
 // foundIn is the sheet on which a box's papers are counted, and its figure.
 func (w Ward) foundIn(id BoxID) (SheetID, FigureID) {
-	if w.box(id).Postal() {
-		return SheetID{w.Contest.ID, PostalBox, string(id)}, "papers_found"
+	b := w.box(id)
+	if b.Postal() {
+		return b.verification(w.Contest.ID), "papers_found"
 	}
-	return SheetID{w.Contest.ID, BoxVerification, string(id)}, "verified"
+	return b.verification(w.Contest.ID), "verified"
 }
 
-// found is the papers found in a box by its last count.
+// found is the papers of this contest found in a box: its last count, and what
+// was moved into it or out of it since.
 func (w Ward) found(id BoxID) Figure[Papers] {
 	sheet, figure := w.foundIn(id)
-	r, _ := w.Current(sheet)
-	return figureOf[Papers](r, figure)
+	r, ok := w.Current(sheet)
+	papers := figureOf[Papers](r, figure)
+	if ok && len(w.Moves) > 0 {
+		papers.n += w.movedSince(id, len(w.Sheets[sheet].Counts))
+	}
+	return papers
 }
 
-// countsOf lists the papers found in a box by each of its counts.
+// countsOf lists the papers found in a box by each of its counts, as they are
+// after every move that the count did not see.
 func (w Ward) countsOf(id BoxID) []Papers {
 	sheet, figure := w.foundIn(id)
-	var counts []Papers
-	for _, r := range w.Sheets[sheet].Counts {
+	all := w.Sheets[sheet].Counts
+	if len(all) == 0 {
+		return nil
+	}
+	counts := make([]Papers, 0, len(all))
+	for i, r := range all {
 		if papers, ok := figureOf[Papers](r, figure).Get(); ok {
-			counts = append(counts, papers)
+			counts = append(counts, papers+w.movedSince(id, i+1))
 		}
 	}
 	return counts
 }
 
-// jointCounts adds up the counts of several boxes, count by count, once all of
-// them were counted. Where one was counted less often, its last count stands.
+// jointCounts adds up the counts of several boxes, count by count.
 func (w Ward) jointCounts(boxes []BoxID) []Papers {
+	counts := make([][]Papers, len(boxes))
+	for i, id := range boxes {
+		counts[i] = w.countsOf(id)
+	}
+	return joint(counts)
+}
+
+// joint adds up the counts of several boxes, once all of them were counted.
+// Where one was counted less often, its last count stands.
+func joint(counts [][]Papers) []Papers {
+	if len(counts) == 1 {
+		return counts[0]
+	}
 	var sums []Papers
 	for n := 0; ; n++ {
 		sum, more := Papers(0), false
-		for _, b := range boxes {
-			counts := w.countsOf(b)
-			if len(counts) == 0 {
+		for _, box := range counts {
+			if len(box) == 0 {
 				return nil
 			}
-			sum += counts[min(n, len(counts)-1)]
-			more = more || n < len(counts)
+			sum += box[min(n, len(box)-1)]
+			more = more || n < len(box)
 		}
 		if !more {
 			return sums

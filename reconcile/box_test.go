@@ -18,11 +18,11 @@ func TestSpoiltPapersLowerWhatIsExpectedAndTenderedPapersNeverEnterIt(t *testing
 	n := newNight(t, watford())
 	n.stage(StageVerification)
 	before := n.ward().BoxAccounts()[0]
-	if before.Expected != Keyed[Papers](1003) || before.Spoilt != 4 {
-		t.Fatalf("expected %v with %d spoilt, want 1,600 − 593 − 4 = 1,003", before.Expected, before.Spoilt)
+	if before.Expected != Keyed[Papers](1003) {
+		t.Fatalf("expected %v, want 1,600 − 593 − 4 = 1,003", before.Expected)
 	}
 	n.rekey(sheetOf(BallotPaperAccount, "CA1"), Reading{"bp_spoilt": 9, "bp_expected": 998, "tend_supplied": 20, "tend_used": 12})
-	if after := n.ward().BoxAccounts()[0]; after.Expected != Keyed[Papers](998) || after.Spoilt != 9 {
+	if after := n.ward().BoxAccounts()[0]; after.Expected != Keyed[Papers](998) {
 		t.Errorf("five more spoilt and twelve tendered: expected %v", after.Expected)
 	}
 	if f := n.finding("V3"); f.Numbers["variance"] != 5 {
@@ -107,7 +107,7 @@ func TestABoxOfOneStationMergedIntoAnothersJoinsBothAccounts(t *testing.T) {
 
 func TestPostalBoxesAreCountedTogetherAgainstTheLog(t *testing.T) {
 	e := watford()
-	e.Boxes = append(e.Boxes, Box{ID: "PV2", Contest: callowland})
+	e.Boxes = append(e.Boxes, Box{ID: "PV2", Contests: []ContestID{callowland}})
 	n := newNight(t, e)
 	n.stage(StageVerification)
 	if total, ok := n.ward().VerifiedPostal(); ok {
@@ -127,7 +127,7 @@ func TestPostalBoxesAreCountedTogetherAgainstTheLog(t *testing.T) {
 }
 
 func TestAWardOfOnlyPostalPapersHasNoBoxAccounts(t *testing.T) {
-	w := Ward{Contest: Contest{ID: "c"}, Boxes: []Box{{ID: "PV", Contest: "c"}}, Folder: newFolder()}
+	w := Ward{Contest: Contest{ID: "c"}, Boxes: []Box{{ID: "PV", Contests: []ContestID{"c"}}}, Folder: newFolder()}
 	if got := w.BoxAccounts(); len(got) != 0 {
 		t.Errorf("%+v", got)
 	}

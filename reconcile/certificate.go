@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"slices"
 	"strings"
 )
 
@@ -19,6 +18,8 @@ type Certificate struct {
 	Contest      ContestID            `json:"contest"`
 	Ward         string               `json:"ward"`
 	GSS          string               `json:"gss"`
+	Kind         ContestKind          `json:"kind,omitempty"`
+	CountOnly    bool                 `json:"count_only,omitempty"`
 	Seats        int                  `json:"seats"`
 	Vacant       int                  `json:"vacant"`
 	Uncontested  bool                 `json:"uncontested"`
@@ -37,6 +38,10 @@ type Certificate struct {
 	PostalBoxes  []CertifiedBox       `json:"postal_boxes"`
 	Recounts     []CertifiedRecount   `json:"recounts"`
 	OffRegister  []OffRegister        `json:"off_register"`
+	Areas        []CertifiedArea      `json:"areas,omitempty"`
+	Moves        []CertifiedMove      `json:"moves,omitempty"`
+	Unused       Figure[Votes]        `json:"unused_votes,omitzero"`
+	PartRejected Figure[Votes]        `json:"part_rejected_votes,omitzero"`
 	Attempts     []CountAttempt       `json:"counts"`
 	Exceptions   []Exception          `json:"exceptions"`
 }
@@ -44,10 +49,33 @@ type Certificate struct {
 // CertifiedCandidate is one candidate's certified line.
 type CertifiedCandidate struct {
 	Candidate
-	Place   int   `json:"place"`
-	Votes   Votes `json:"votes"`
-	Elected bool  `json:"elected"`
-	ByLot   bool  `json:"by_lot"`
+	Place     int   `json:"place"`
+	Votes     Votes `json:"votes"`
+	Elected   bool  `json:"elected"`
+	ByLot     bool  `json:"by_lot"`
+	TermEnds  int   `json:"term_ends,omitempty"` // the year; 0 where all seats' terms end together
+	TermByLot bool  `json:"term_by_lot,omitempty"`
+}
+
+// CertifiedArea is what one count area came to.
+type CertifiedArea struct {
+	Area     string         `json:"area"`
+	Sheets   int            `json:"sheets"` // count sheets that were in
+	Valid    Figure[Papers] `json:"valid"`
+	Rejected Figure[Papers] `json:"rejected"` // not there where papers were rejected for the ward together
+	Votes    []Votes        `json:"votes"`    // in ballot-paper order
+}
+
+// CertifiedMove is papers that were found in another contest's box and taken
+// to their own.
+type CertifiedMove struct {
+	Papers  Papers    `json:"papers"`
+	From    ContestID `json:"from"`
+	FromBox BoxID     `json:"from_box"`
+	To      ContestID `json:"to"`
+	ToBox   BoxID     `json:"to_box"`
+	Reason  string    `json:"reason"`
+	By      string    `json:"by"`
 }
 
 // CertifiedBox is one line of the statement as to the result of verification.
@@ -58,6 +86,7 @@ type CertifiedBox struct {
 	Counts   []Papers       `json:"counts"`
 	Verified Figure[Papers] `json:"verified"`
 	Variance Papers         `json:"variance"`
+	Moved    Papers         `json:"moved,omitempty"` // of the papers verified: come from other contests' boxes less gone to them
 }
 
 // CertifiedRecount is a recount that was asked for, and what was said to it.
@@ -96,11 +125,11 @@ func Certify(e Election, w Ward, r Result) Certificate {
 	c := Certificate{
 		Format: "wardcount/certificate/1", Practice: e.Practice, Election: e.Name, Council: e.Council.Name, Date: e.Date,
 		Contest: w.Contest.ID, Ward: w.Contest.Name, GSS: w.Contest.GSS, Seats: w.Contest.Seats, Vacant: r.Vacant,
-		Uncontested: r.Uncontested, KeyOnce: e.KeyOnce, Electorate: w.Contest.Electorate, Margin: r.Margin,
+		Uncontested: r.Uncontested, KeyOnce: e.KeyOnce, Kind: w.Contest.Kind, CountOnly: w.Contest.CountOnly, Electorate: w.Contest.Electorate, Margin: r.Margin,
 	}
 	for i, candidate := range w.Contest.Candidates {
 		s := r.Standings[i]
-		c.Candidates = append(c.Candidates, CertifiedCandidate{candidate, i + 1, s.Votes, s.Elected, s.ByLot})
+		c.Candidates = append(c.Candidates, CertifiedCandidate{candidate, i + 1, s.Votes, s.Elected, s.ByLot, s.TermEnds, s.TermByLot})
 	}
 	if r.Uncontested {
 		return c
@@ -114,6 +143,9 @@ func Certify(e Election, w Ward, r Result) Certificate {
 		c.Recounts = append(c.Recounts, CertifiedRecount{r.Granted, r.Reason, r.By, r.Role})
 	}
 	c.OffRegister = w.OffRegister()
+	c.Areas, c.Moves = w.certifiedAreas(), w.certifiedMoves()
+	whole := w.Whole()
+	c.Unused, c.PartRejected = whole.Unused, whole.PartRejected
 	c.Attempts = w.CountAttempts()
 	c.Exceptions = w.exceptions()
 	return c
@@ -130,7 +162,7 @@ func (w Ward) statementLines() []CertifiedBox {
 	var lines []CertifiedBox
 	for _, b := range w.BoxAccounts() {
 		v, _ := b.Variance()
-		lines = append(lines, CertifiedBox{b.Boxes, b.Stations, b.Expected, b.Counts, b.Verified, v})
+		lines = append(lines, CertifiedBox{b.Boxes, b.Stations, b.Expected, b.Counts, b.Verified, v, b.Moved})
 	}
 	return lines
 }
@@ -148,6 +180,12 @@ func (w Ward) postalLines() []CertifiedBox {
 	}
 	found, ok := w.VerifiedPostal()
 	line := CertifiedBox{Boxes: boxes, Counts: w.jointCounts(boxes), Expected: figureIf(logged, complete), Verified: figureIf(found, ok)}
+	for _, b := range boxes {
+		line.Moved += w.movedSince(b, len(w.countsOf(b)))
+	}
+	for _, b := range boxes {
+		line.Moved += w.movedSince(b, len(w.countsOf(b)))
+	}
 	if known(line.Expected, line.Verified) {
 		line.Variance = found - logged
 	}
@@ -202,49 +240,6 @@ func (w Ward) OffRegister() []OffRegister {
 
 // Exceptions lists the findings that stand and were accepted.
 func (w Ward) Exceptions() []Exception { return w.exceptions() }
-
-// agrees says whether the certificate is exactly what the ward's figures make,
-// and names as elected those whom they elect.
-func (c *Certificate) agrees(e Election, w Ward) bool {
-	r := Result{Vacant: c.Vacant, Margin: c.Margin, Uncontested: c.Uncontested}
-	for i, line := range c.Candidates {
-		r.Standings = append(r.Standings, Standing{line.ID, i + 1, line.Votes, line.Elected, line.ByLot})
-	}
-	return w.decides(r) && equalJSON(Certify(e, w, r), *c)
-}
-
-// decides proves a result without working it out: as many are elected as there
-// are seats, nobody below has more votes, and where votes are equal across the
-// line the recorded lot fell on those who are elected.
-func (w Ward) decides(r Result) bool {
-	if len(r.Standings) != len(w.Contest.Candidates) || r.Uncontested != w.Contest.Uncontested() {
-		return false
-	}
-	if r.Uncontested {
-		all := !slices.ContainsFunc(r.Standings, func(s Standing) bool { return !s.Elected || s.ByLot || s.Votes != 0 })
-		return all && r.Vacant == w.Contest.Seats-len(r.Standings) && !r.Margin.IsKeyed()
-	}
-	votes, ok := w.Votes()
-	elected, least, most := 0, Votes(MaxFigure), Votes(0)
-	for i, s := range r.Standings {
-		if !ok || s.Votes != votes[i] {
-			return false
-		}
-		if s.Elected {
-			elected++
-			least = min(least, s.Votes)
-		} else {
-			most = max(most, s.Votes)
-		}
-	}
-	for _, s := range r.Standings {
-		onLine := least == most && s.Elected && s.Votes == least
-		if s.ByLot != onLine || onLine && !slices.Contains(w.Lot, s.Candidate) {
-			return false
-		}
-	}
-	return elected == w.Contest.Seats && r.Vacant == 0 && least >= most && r.Margin == Keyed(least-most)
-}
 
 // equalJSON compares two values by the bytes in which they are kept.
 func equalJSON(a, b any) bool {

@@ -3,6 +3,7 @@ package reconcile
 import (
 	"fmt"
 	"maps"
+	"slices"
 )
 
 // Count is a whole count as the fold of its journal. It is a value: Apply
@@ -12,13 +13,14 @@ type Count struct {
 	Law       Law
 	Wards     map[ContestID]Ward
 	VoterID   VoterID
-	Versions  map[string]int // of every subject of the journal
-	Revisions int            // publications so far
+	Door      map[BoxID]Receipt // boxes that came in, by the last receipt of each
+	Versions  Versions          // of every subject of the journal
+	Revisions int               // publications so far
 }
 
 // NewCount is a count before its first entry, under that law.
 func NewCount(law Law) Count {
-	return Count{Law: law, Wards: map[ContestID]Ward{}, VoterID: VoterID{Folder: newFolder()}, Versions: map[string]int{}}
+	return Count{Law: law, Wards: map[ContestID]Ward{}, VoterID: VoterID{Folder: newFolder()}, Door: map[BoxID]Receipt{}}
 }
 
 // Apply decides an entry and, unless it is refused, gives the count after it.
@@ -33,8 +35,7 @@ func (c Count) Apply(e Entry) (Count, error) {
 // Fold takes an accepted entry into the count. It decides nothing, so that an
 // old journal folds the same for ever.
 func (c Count) Fold(e Entry) (Count, error) {
-	c.Versions = maps.Clone(c.Versions)
-	c.Versions[e.Body.Subject()]++
+	c.Versions = c.Versions.after(e.Body.Subject())
 	switch b := e.Body.(type) {
 	case ElectionSetUp:
 		c.setUp(b.Election)
@@ -52,6 +53,11 @@ func (c Count) Fold(e Entry) (Count, error) {
 		})
 	case Stepped:
 		c.foldStep(b, e)
+	case PapersMoved:
+		c.foldMoved(b, e)
+	case BoxReceived:
+		c.Door = maps.Clone(c.Door)
+		c.Door[b.Box] = b.Receipt
 	case ResultsPublished:
 		c.Revisions = b.Revision
 	default:
@@ -65,13 +71,40 @@ func (c *Count) setUp(e Election) {
 	c.Wards = map[ContestID]Ward{}
 	c.VoterID = VoterID{Folder: newFolder()}
 	for _, contest := range e.Contests {
-		w := Ward{Folder: newFolder(), State: SetUp, Heads: c.Law.Heads(e.Date)}
-		if contest.Uncontested() {
+		w := Ward{Folder: newFolder(), State: SetUp, Heads: c.Law.Heads(contest.Kind, e.Date)}
+		switch {
+		case contest.Uncontested():
 			w.State = Uncontested
+		case contest.CountOnly:
+			w.State = Counting
 		}
-		c.Wards[contest.ID] = w.registered(e, contest)
+		c.Wards[contest.ID] = w
 	}
+	c.register()
 	c.voterIDRegister()
+}
+
+// register gives every ward its contest, stations and boxes of the set-up, in
+// one walk over them.
+func (c *Count) register() {
+	stations, boxes := map[ContestID][]Station{}, map[ContestID][]Box{}
+	for _, s := range c.Election.Stations {
+		for _, id := range s.Contests {
+			stations[id] = append(stations[id], s)
+		}
+	}
+	for _, b := range c.Election.Boxes {
+		for _, id := range b.Contests {
+			boxes[id] = append(boxes[id], b)
+		}
+	}
+	for _, contest := range c.Election.Contests {
+		if w := c.Wards[contest.ID]; !w.State.Frozen() {
+			w.Contest, w.Stations, w.Boxes, w.Planned = contest, stations[contest.ID], boxes[contest.ID], len(c.Election.Sessions)
+			w.named = setUpHitsOf(w)
+			c.Wards[contest.ID] = w
+		}
+	}
 }
 
 func (c *Count) voterIDRegister() {
@@ -79,26 +112,10 @@ func (c *Count) voterIDRegister() {
 	c.VoterID.Stations = nil
 	for _, s := range c.Election.Stations {
 		// Where there is no poll nobody is asked who they are.
-		if c.Wards[s.Contest].State != Uncontested {
+		if slices.ContainsFunc(s.Contests, func(id ContestID) bool { return c.Wards[id].State != Uncontested }) {
 			c.VoterID.Stations = append(c.VoterID.Stations, s)
 		}
 	}
-}
-
-// registered gives the ward with the stations and boxes that the set-up has for it.
-func (w Ward) registered(e Election, contest Contest) Ward {
-	w.Contest, w.Stations, w.Boxes = contest, nil, nil
-	for _, s := range e.Stations {
-		if s.Contest == contest.ID {
-			w.Stations = append(w.Stations, s)
-		}
-	}
-	for _, b := range e.Boxes {
-		if b.Contest == contest.ID {
-			w.Boxes = append(w.Boxes, b)
-		}
-	}
-	return w
 }
 
 // put replaces one ward and leaves the map that others hold as it was.
@@ -154,14 +171,35 @@ func (c Count) CheckVoterID() []Finding {
 	return CheckVoterID(c.VoterID, c.accountOf)
 }
 
-func (c Count) accountOf(s StationID) Account {
-	for _, station := range c.Election.Stations {
-		if station.ID == s {
-			r, _ := c.Wards[station.Contest].Current(SheetID{station.Contest, BallotPaperAccount, string(s)})
-			return accountOf(r)
+// accountOf is the ballot paper account that a station's voter-ID record is
+// held against: that of the contest which everybody there gets. People are
+// counted once: where a station serves two wards it is both accounts together.
+func (c Count) accountOf(id StationID) Account {
+	s, _ := c.Election.StationOf(id)
+	var polled []Ward
+	kind := WardContest
+	for _, contest := range s.Contests {
+		if w, ok := c.Wards[contest]; ok && w.State != Uncontested && w.State != Abandoned {
+			polled = append(polled, w)
 		}
 	}
-	return Account{}
+	if len(polled) > 0 && !slices.ContainsFunc(polled, func(w Ward) bool { return w.Contest.Kind == kind }) {
+		kind = polled[0].Contest.Kind // no ward has a poll there
+	}
+	var all Account
+	first := true
+	for _, w := range polled {
+		if w.Contest.Kind != kind {
+			continue
+		}
+		r, _ := w.Current(SheetID{w.Contest.ID, BallotPaperAccount, string(id)})
+		a := accountOf(r)
+		if !first {
+			a = all.and(a)
+		}
+		all, first = a, false
+	}
+	return all
 }
 
 // Findings gives every finding of the count: each ward's, then voter identification's.
@@ -179,7 +217,7 @@ func (c Count) Figures(id SheetID) []FigureDef {
 	if !ok {
 		return nil
 	}
-	return d.Figures(c.Wards[id.Contest].Contest, c.Law.Heads(c.Election.Date))
+	return d.Figures(c.Wards[id.Contest].Contest, c.Law.Heads(c.Wards[id.Contest].Contest.Kind, c.Election.Date))
 }
 
 // Sheet gives a sheet as it stands, the zero Sheet while it is awaited.

@@ -1,5 +1,7 @@
 package reconcile
 
+import "strconv"
+
 // CountResult is the form on which a ward's votes are keyed.
 const CountResult Form = "count_result"
 
@@ -9,25 +11,48 @@ var countResult = SheetDef{
 	Form: CountResult, Title: "Count result", About: AboutWard, Stage: StageCount, Recounted: true,
 	Law: "Local Elections (Principal Areas) (England and Wales) Rules 2006, Sch 2 rr.45–46",
 	Varying: func(c Contest, _ []Head) []FigureDef {
-		defs := make([]FigureDef, 0, len(c.Candidates)+4)
-		for i, candidate := range c.Candidates {
-			label := candidate.PaperName()
-			if candidate.Description != "" {
-				label += ", " + candidate.Description
-			}
-			defs = append(defs, FigureDef{ID: VotesFigure(i + 1), Label: label, Unit: UnitVotes, Required: true})
-		}
+		defs := votesFigures(c)
 		multi := c.Seats > 1
-		defs = append(defs, FigureDef{ID: "valid_ballots", Label: "Valid ballot papers, as written", Unit: UnitPapers, Required: multi, Written: true,
+		// What others published states votes and no valid papers; nobody makes any up to take it in.
+		defs = append(defs, FigureDef{ID: "valid_ballots", Label: "Valid ballot papers, as written", Unit: UnitPapers, Required: multi && !c.CountOnly, Written: true,
 			Help: "The total on the count's own sheet; leave empty where it gives none"})
 		if multi {
-			defs = append(defs,
-				FigureDef{ID: "unused", Label: "Unused votes", Unit: UnitVotes},
-				FigureDef{ID: "part_rejected_votes", Label: "Votes rejected in part", Unit: UnitVotes})
+			defs = append(append(defs, unusedFigures...), talliesOf(c)...)
 		}
 		return append(defs, FigureDef{ID: "verified_total", Label: "Papers received from verification, as written", Unit: UnitPapers, Written: true,
 			Help: "The total handed to the count tables; leave empty where the sheet gives none"})
 	},
+}
+
+// votesFigures are the fields of the candidates' votes, in ballot-paper order.
+func votesFigures(c Contest) []FigureDef {
+	defs := make([]FigureDef, 0, len(c.Candidates)+8)
+	for i, candidate := range c.Candidates {
+		label := candidate.PaperName()
+		if candidate.Description != "" {
+			label += ", " + candidate.Description
+		}
+		defs = append(defs, FigureDef{ID: VotesFigure(i + 1), Label: label, Unit: UnitVotes, Required: true})
+	}
+	return defs
+}
+
+// unusedFigures are what papers of several votes carry beside the votes.
+var unusedFigures = []FigureDef{
+	{ID: "unused", Label: "Unused votes", Unit: UnitVotes, Help: "Votes that the voters did not use; leave empty where they are not tallied"},
+	{ID: "part_rejected_votes", Label: "Votes rejected in part", Unit: UnitVotes, Help: "Votes not counted on papers of which others were"},
+}
+
+// TallyFigure is the papers that carry exactly k votes.
+func TallyFigure(k int) FigureID { return FigureID("papers_with." + strconv.Itoa(k)) }
+
+// talliesOf are the papers by their number of votes, where the count keeps them.
+func talliesOf(c Contest) []FigureDef {
+	var defs []FigureDef
+	for k := 1; c.TallyByVotes && k <= c.Seats; k++ {
+		defs = append(defs, FigureDef{ID: TallyFigure(k), Label: "Papers with " + plural(k, "vote", "votes"), Unit: UnitPapers})
+	}
+	return defs
 }
 
 // Votes gives each candidate's votes in ballot-paper order by the current

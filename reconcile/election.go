@@ -2,31 +2,42 @@ package reconcile
 
 import "strings"
 
-// ContestID is a Democracy Club ballot id, such as
-// local.watford.callowland.2018-05-03.
-type ContestID string
-
-// StationID names one polling station (the desk, not the place).
-type StationID string
-
-// BoxID names one ballot box, of a station or postal.
-type BoxID string
-
 // Election is the set-up of one count: one returning officer, one poll date.
 type Election struct {
-	Name         string      `json:"name"`
-	Council      Council     `json:"council"`
-	Date         string      `json:"date"` // of the poll, yyyy-mm-dd
-	Practice     bool        `json:"practice,omitempty"`
-	Seed         uint64      `json:"seed,omitempty"`  // of the generated practice figures
-	KeyOnce      bool        `json:"key_once"`        // one reading agrees a sheet
-	Pilot        string      `json:"pilot,omitempty"` // voter-ID pilot model, for example "poll card"
-	Publishing   Publishing  `json:"publishing"`
-	People       []Person    `json:"people"`
-	Contests     []Contest   `json:"contests"`
-	Stations     []Station   `json:"stations"`
-	Boxes        []Box       `json:"boxes"`
+	Name       string     `json:"name"`
+	Council    Council    `json:"council"`
+	Date       string     `json:"date"` // of the poll, yyyy-mm-dd
+	Practice   bool       `json:"practice,omitempty"`
+	Seed       uint64     `json:"seed,omitempty"`  // of the generated practice figures
+	KeyOnce    bool       `json:"key_once"`        // one reading agrees a sheet
+	Pilot      string     `json:"pilot,omitempty"` // voter-ID pilot model, for example "poll card"
+	Publishing Publishing `json:"publishing"`
+	People     []Person   `json:"people"`
+	Contests   []Contest  `json:"contests"`
+	Stations   []Station  `json:"stations"`
+	Boxes      []Box      `json:"boxes"`
+	// Sessions are the postal openings that are planned, one for all contests.
+	Sessions []PlannedSession `json:"sessions,omitempty"`
+	// NotUp is the seats of the council that this poll does not fill, by party.
+	NotUp        []SeatsHeld `json:"not_up,omitempty"`
 	PublishedFor []Published `json:"published_for,omitempty"`
+}
+
+// PlannedSession is one postal opening as agents were told of it (2001
+// Regulations, reg 80): its number in the log of every contest, when and where.
+type PlannedSession struct {
+	Number int    `json:"number"`
+	Date   string `json:"date"` // yyyy-mm-dd
+	Time   string `json:"time"` // hh:mm, UK time
+	Place  string `json:"place"`
+}
+
+// SeatsHeld is how many seats a party holds that are not up at this poll. An
+// empty party stands for vacant seats.
+type SeatsHeld struct {
+	Party   string `json:"party"`
+	PartyID string `json:"party_id,omitempty"`
+	Seats   int    `json:"seats"`
 }
 
 // Council is the authority that is elected.
@@ -55,82 +66,6 @@ var ElectionTypes = []string{
 	"Parish", "ParishByElection", "DistrictAndBorough", "DistrictAndBoroughByElection",
 	"County", "CountyByElection", "Parliamentary", "ParliamentaryByElection",
 }
-
-// Contest is one ward's election.
-type Contest struct {
-	ID         ContestID        `json:"id"`
-	Name       string           `json:"name"`
-	GSS        string           `json:"gss"`
-	Seats      int              `json:"seats"`
-	Electorate Figure[Electors] `json:"electorate"`
-	Candidates []Candidate      `json:"candidates"` // in ballot-paper order
-}
-
-// Uncontested says that there are no more candidates than seats, so that they
-// are elected without a poll (r.17 of the Local Elections (Principal Areas) Rules 2006).
-func (c Contest) Uncontested() bool { return len(c.Candidates) <= c.Seats }
-
-// Candidate is one name on the ballot paper. The place on the paper is the
-// position in Contest.Candidates, counted from 1; figures are kept by ID.
-type Candidate struct {
-	ID              string `json:"id"`
-	Surname         string `json:"surname"`
-	Forenames       string `json:"forenames"`
-	CommonSurname   string `json:"common_surname,omitempty"`   // commonly used, where it differs
-	CommonForenames string `json:"common_forenames,omitempty"` // commonly used, where they differ
-	Description     string `json:"description,omitempty"`
-	PartyID         string `json:"party_id,omitempty"` // Electoral Commission's, such as PP53
-	Party           string `json:"party,omitempty"`
-}
-
-// PaperSurname is the surname as the ballot paper shows it.
-func (c Candidate) PaperSurname() string {
-	if c.CommonSurname != "" {
-		return c.CommonSurname
-	}
-	return c.Surname
-}
-
-// PaperName is the name as the ballot paper shows it: surname first.
-func (c Candidate) PaperName() string {
-	forenames := c.Forenames
-	if c.CommonForenames != "" {
-		forenames = c.CommonForenames
-	}
-	return strings.TrimSpace(strings.ToUpper(c.PaperSurname()) + " " + forenames)
-}
-
-// SpokenName is the name as it is read aloud: forenames first.
-func (c Candidate) SpokenName() string {
-	forenames := c.Forenames
-	if c.CommonForenames != "" {
-		forenames = c.CommonForenames
-	}
-	return strings.TrimSpace(forenames + " " + c.PaperSurname())
-}
-
-// Station is one polling station. Place is the building, which may hold several.
-type Station struct {
-	ID      StationID `json:"id"`
-	Place   string    `json:"place"`
-	Contest ContestID `json:"contest"`
-	Struck  string    `json:"struck,omitempty"` // the reason it is off the register
-}
-
-// Box is one ballot box on the register. A postal box has no station.
-type Box struct {
-	ID         BoxID     `json:"id"`
-	Contest    ContestID `json:"contest"`
-	Station    StationID `json:"station,omitempty"`
-	Struck     string    `json:"struck,omitempty"`      // the reason it is off the register or merged
-	MergedInto BoxID     `json:"merged_into,omitempty"` // its papers were put into that box
-}
-
-// Postal says that the box holds postal papers.
-func (b Box) Postal() bool { return b.Station == "" }
-
-// Live says that the box must come in and be verified by itself.
-func (b Box) Live() bool { return b.Struck == "" && b.MergedInto == "" }
 
 // Person is somebody who may be at the keyboard.
 type Person struct {

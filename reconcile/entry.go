@@ -20,6 +20,8 @@ const (
 	KindAccepted   Kind = "finding_accepted/1"
 	KindStepped    Kind = "step/1"
 	KindPublished  Kind = "published/1"
+	KindMoved      Kind = "papers_moved/1"
+	KindReceived   Kind = "box_received/1"
 )
 
 // Entry is one line of the journal, before it is given its place and hash:
@@ -83,13 +85,31 @@ type Stepped struct {
 	Contest     ContestID      `json:"contest"` // empty for the release of voter-ID totals
 	Step        Step           `json:"step"`
 	Reason      string         `json:"reason,omitempty"`
-	Refused     bool           `json:"refused,omitempty"` // a recount that was refused
-	Lot         []string       `json:"lot,omitempty"`     // candidate ids that won a lot
-	At          string         `json:"at,omitempty"`      // of the declaration, where it was told
-	Figures     Reading        `json:"figures,omitempty"` // as read back
+	Refused     bool           `json:"refused,omitempty"`  // a recount that was refused
+	Lot         []string       `json:"lot,omitempty"`      // candidate ids that won a lot
+	ForTerm     bool           `json:"for_term,omitempty"` // the lot decides who takes the longer term
+	At          string         `json:"at,omitempty"`       // of the declaration, where it was told
+	Figures     Reading        `json:"figures,omitempty"`  // as read back
 	Certificate *Certificate   `json:"certificate,omitempty"`
 	VoterID     *VoterIDTotals `json:"voter_id,omitempty"`
 	Exceptions  []Exception    `json:"exceptions,omitempty"` // of the voter-ID records, as released
+}
+
+// PapersMoved records that papers counted in one contest's box were taken to
+// another contest's, where they belong.
+type PapersMoved struct {
+	Papers  Papers    `json:"papers"`
+	From    ContestID `json:"from"`
+	FromBox BoxID     `json:"from_box"`
+	To      ContestID `json:"to"`
+	ToBox   BoxID     `json:"to_box"`
+	Reason  string    `json:"reason"`
+}
+
+// BoxReceived records what came through the door with a ballot box.
+type BoxReceived struct {
+	Box     BoxID   `json:"box"`
+	Receipt Receipt `json:"receipt"`
 }
 
 // ResultsPublished records that documents left the count.
@@ -151,6 +171,18 @@ func (b Stepped) Subject() string {
 	return string(b.Contest)
 }
 
+// Kind is papers_moved/1.
+func (PapersMoved) Kind() Kind { return KindMoved }
+
+// Subject is the contest whose box the papers leave.
+func (b PapersMoved) Subject() string { return string(b.From) + "/moved/" + string(b.FromBox) }
+
+// Kind is box_received/1.
+func (BoxReceived) Kind() Kind { return KindReceived }
+
+// Subject is the box at the door.
+func (b BoxReceived) Subject() string { return "door/" + string(b.Box) }
+
 // Kind is published/1.
 func (ResultsPublished) Kind() Kind { return KindPublished }
 
@@ -173,6 +205,10 @@ func reasonOf(b Body) string {
 		return b.Reason
 	case Stepped:
 		return b.Reason
+	case PapersMoved:
+		return b.Reason
+	case BoxReceived:
+		return b.Receipt.words()
 	}
 	return ""
 }
@@ -207,6 +243,10 @@ func ParseBody(kind Kind, data []byte) (Body, error) {
 		return parseBody[Stepped](data)
 	case KindPublished:
 		return parseBody[ResultsPublished](data)
+	case KindMoved:
+		return parseBody[PapersMoved](data)
+	case KindReceived:
+		return parseBody[BoxReceived](data)
 	}
 	return nil, fmt.Errorf("entry of the unknown kind %q: this count was written by a newer version of Wardcount", kind)
 }

@@ -12,6 +12,7 @@ import (
 const (
 	MaxSeats      = 25
 	MaxCandidates = 60
+	MaxSheets     = 999 // count sheets of one area
 )
 
 // SetUpFault is one thing wrong with a set-up: which noun and which of its
@@ -31,14 +32,31 @@ func (e Election) Faults() []SetUpFault {
 	f.election(e)
 	f.people(e)
 	f.contests(e)
-	f.stations(e)
-	f.boxes(e)
+	f.register(e)
 	return f.faults
 }
 
-// otherContests are the kinds of Democracy Club ballot ids whose voting system
-// or rules of rejection are others' than a ward's.
-var otherContests = []string{"mayor", "pcc", "parl", "europarl", "gla", "sp", "senedd", "naw", "nia", "ref"}
+// idKinds are the beginnings of Democracy Club's ballot ids that say what is
+// contested, with the kind that this program counts them as.
+var idKinds = map[string]struct {
+	kind    ContestKind
+	counted bool
+}{
+	"local": {WardContest, true}, "parish": {ParishContest, true}, "mayor": {MayorContest, true}, "ref": {QuestionContest, true},
+	"pcc": {}, "parl": {}, "europarl": {}, "gla": {}, "sp": {}, "senedd": {}, "naw": {}, "nia": {},
+}
+
+// Faults lists what of a set-up the law of its date does not let this program
+// count: a contest whose voting system is another's than plurality.
+func (l Law) Faults(e Election) []SetUpFault {
+	f := &faultList{}
+	for _, c := range e.Contests {
+		if system := l.System(c.Kind, e.Date); system != "" && system != "plurality" {
+			f.add("ward", string(c.ID), "kind", c.Name+" is decided by "+strings.ReplaceAll(system, "_", " ")+" on that date, which this version does not count.", "Leave it out; its result can be shown as published.")
+		}
+	}
+	return f.faults
+}
 
 type faultList struct{ faults []SetUpFault }
 
@@ -67,16 +85,11 @@ func (f *faultList) election(e Election) {
 	if p.ElectionType != "" && !contains(ElectionTypes, p.ElectionType) {
 		f.add("election", "", "election_type", "The type of election "+quote(p.ElectionType)+" is not one of the feed's.", "Use one of "+strings.Join(ElectionTypes, ", ")+".")
 	}
-	for _, required := range []struct{ field, value, what string }{
-		{"organisation_uri", p.OrganisationURI, "organisation URI"}, {"organisation_label", p.OrganisationLabel, "organisation name"},
-		{"body_label", p.BodyLabel, "name of the elected body"}, {"election_type", p.ElectionType, "type of election"},
-		{"returning_officer", p.ReturningOfficer, "returning officer's name"}, {"department", p.Department, "department"},
-		{"email", p.Email, "e-mail address"}, {"telephone", p.Telephone, "telephone number"},
+	for _, line := range []struct{ field, value string }{
+		{"organisation_uri", p.OrganisationURI}, {"organisation_label", p.OrganisationLabel}, {"body_label", p.BodyLabel},
+		{"returning_officer", p.ReturningOfficer}, {"department", p.Department}, {"email", p.Email}, {"telephone", p.Telephone},
 	} {
-		f.text("election", "", required.field, required.value)
-		if required.value == "" {
-			f.add("election", "", required.field, "The "+required.what+" is missing; the results feed needs it.", "Fill it in.")
-		}
+		f.text("election", "", line.field, line.value)
 	}
 }
 
@@ -114,33 +127,92 @@ func (f *faultList) contests(e Election) {
 		f.name("ward", id, "name", c.Name)
 		f.text("ward", id, "id", id)
 		f.gss("ward", id, c.GSS)
-		if c.GSS != "" && codes[c.GSS] {
-			f.add("ward", id, "gss", "The code "+quote(c.GSS)+" stands at two wards.", "Each ward has its own.")
+		if code := string(c.Kind) + c.GSS; c.GSS != "" {
+			if codes[code] {
+				f.add("ward", id, "gss", "The code "+quote(c.GSS)+" stands at two wards.", "Each ward has its own.")
+			}
+			codes[code] = true
 		}
-		codes[c.GSS] = true
-		if id == "" || strings.ContainsAny(id, "/# ") {
-			f.add("ward", id, "id", "The ballot id "+quote(id)+" is empty or holds a space, / or #.", "Use the Democracy Club form, such as local.watford.callowland.2018-05-03.")
-		}
-		if kind, _, _ := strings.Cut(id, "."); contains(otherContests, kind) {
-			f.add("ward", id, "id", "The ballot id "+quote(id)+" is not a ward's; this version counts the wards of principal areas.", "Leave it out; only ids that begin with local. are counted here.")
-		}
+		f.contestID(c)
 		if seen[c.ID] {
 			f.add("ward", id, "id", "The ballot id "+quote(id)+" stands twice.", "Each ward has its own.")
 		}
 		seen[c.ID] = true
-		if c.Seats < 1 || c.Seats > MaxSeats {
-			f.add("ward", id, "seats", fmt.Sprintf("%s has %d seats.", c.Name, c.Seats), fmt.Sprintf("A ward has from 1 to %d seats.", MaxSeats))
-		}
-		if c.Electorate.n < 0 || c.Electorate.n > MaxFigure {
-			f.add("ward", id, "electorate", c.Name+" has an electorate of "+c.Electorate.String()+".", "Write the number of electors in the register in force at the poll.")
-		}
-		if !c.Electorate.IsKeyed() {
-			f.add("ward", id, "electorate", c.Name+" has no electorate.", "Write the number of electors in the register in force at the poll; it can be mended until certification.")
-		}
-		if len(c.Candidates) > MaxCandidates {
-			f.add("ward", id, "candidates", fmt.Sprintf("%s has %d candidates.", c.Name, len(c.Candidates)), fmt.Sprintf("At most %d fit.", MaxCandidates))
-		}
+		f.numbers(c)
 		f.candidates(c)
+		f.areas(c)
+	}
+}
+
+func (f *faultList) contestID(c Contest) {
+	id := string(c.ID)
+	if id == "" || strings.ContainsAny(id, "/# ") {
+		f.add("ward", id, "id", "The ballot id "+quote(id)+" is empty or holds a space, / or #.", "Use the Democracy Club form, such as local.watford.callowland.2018-05-03.")
+	}
+	if !contains(ContestKinds, c.Kind) {
+		f.add("ward", id, "kind", quote(string(c.Kind))+" is no kind of contest.", "Use ward, parish, mayor or question.")
+	}
+	word, _, _ := strings.Cut(id, ".")
+	says, known := idKinds[word]
+	switch {
+	case known && !says.counted:
+		f.add("ward", id, "id", "The ballot id "+quote(id)+" is of a contest that this version does not count.", "Leave it out; wards, parishes, mayors and questions are counted here.")
+	case known && says.kind != c.Kind:
+		f.add("ward", id, "kind", "The ballot id "+quote(id)+" is not that of a "+c.Kind.Words()+".", "Mend the kind, or the id.")
+	}
+}
+
+func (f *faultList) numbers(c Contest) {
+	id := string(c.ID)
+	single := c.Kind == MayorContest || c.Kind == QuestionContest
+	switch {
+	case c.Seats < 1 || c.Seats > MaxSeats:
+		f.add("ward", id, "seats", fmt.Sprintf("%s has %d seats.", c.Name, c.Seats), fmt.Sprintf("A ward has from 1 to %d seats.", MaxSeats))
+	case single && c.Seats != 1:
+		f.add("ward", id, "seats", fmt.Sprintf("%s has %d seats.", c.Name, c.Seats), "A "+c.Kind.Words()+" has 1.")
+	}
+	if c.Electorate.n < 0 || c.Electorate.n > MaxFigure {
+		f.add("ward", id, "electorate", c.Name+" has an electorate of "+c.Electorate.String()+".", "Write the number of electors in the register in force at the poll.")
+	}
+	if !c.Electorate.IsKeyed() && !c.CountOnly {
+		f.add("ward", id, "electorate", c.Name+" has no electorate.", "Write the number of electors in the register in force at the poll; it can be mended until certification.")
+	}
+	if len(c.Candidates) > MaxCandidates {
+		f.add("ward", id, "candidates", fmt.Sprintf("%s has %d candidates.", c.Name, len(c.Candidates)), fmt.Sprintf("At most %d fit.", MaxCandidates))
+	}
+	if c.Kind == QuestionContest && len(c.Candidates) < 2 {
+		f.add("ward", id, "candidates", c.Name+" has fewer than two answers.", "Write each answer as a candidate, in the order of the ballot paper.")
+	}
+	if len(c.Terms) > 0 && len(c.Terms) != c.Seats {
+		f.add("ward", id, "terms", fmt.Sprintf("%s has %d seats and the ends of %d terms.", c.Name, c.Seats, len(c.Terms)), "Write a year for each seat, or none where all end together.")
+	}
+	for _, year := range c.Terms {
+		if year < 1900 || year > 2200 {
+			f.add("ward", id, "terms", fmt.Sprintf("A term of %s ends in %d.", c.Name, year), "Write the year in four digits.")
+		}
+	}
+}
+
+func (f *faultList) areas(c Contest) {
+	id := string(c.ID)
+	seen := map[string]bool{}
+	for i, a := range c.Areas {
+		f.text("area", a.ID, "area", a.ID)
+		if strings.TrimSpace(a.ID) == "" || strings.ContainsAny(a.ID, "/#") || a.ID == id || seen[a.ID] {
+			f.add("area", a.ID, "area", "Count area "+quote(a.ID)+" of "+c.Name+" has no number of its own.", "Number the areas 1, 2 and so on.")
+		}
+		seen[a.ID] = true
+		if a.FirstSheet == 0 && a.LastSheet == 0 {
+			continue
+		}
+		if a.FirstSheet < 1 || a.LastSheet < a.FirstSheet || a.Sheets() > MaxSheets {
+			f.add("area", a.ID, "last_sheet", fmt.Sprintf("Area %s of %s has the count sheets %d to %d.", a.ID, c.Name, a.FirstSheet, a.LastSheet), fmt.Sprintf("Write the first and the last number, at most %d sheets.", MaxSheets))
+		}
+		for _, other := range c.Areas[:i] {
+			if other.FirstSheet > 0 && a.FirstSheet <= other.LastSheet && other.FirstSheet <= a.LastSheet {
+				f.add("area", a.ID, "first_sheet", "Areas "+other.ID+" and "+a.ID+" of "+c.Name+" share numbers of count sheets.", "Give every sheet of the ward a number of its own.")
+			}
+		}
 	}
 }
 
@@ -159,46 +231,6 @@ func (f *faultList) candidates(c Contest) {
 			f.add("candidate", candidate.ID, "id", "A candidate of "+c.Name+" has no id or another's: "+quote(candidate.ID)+".", "Each candidate has an id of their own; figures are kept by it, never by name.")
 		}
 		seen[candidate.ID] = true
-	}
-}
-
-func (f *faultList) stations(e Election) {
-	seen := map[StationID]bool{}
-	for _, s := range e.Stations {
-		f.name("station", string(s.ID), "id", string(s.ID))
-		f.text("station", string(s.ID), "place", s.Place)
-		f.text("station", string(s.ID), "reason", s.Struck)
-		if seen[s.ID] {
-			f.add("station", string(s.ID), "id", "Station "+quote(string(s.ID))+" stands twice.", "Each station has its own number.")
-		}
-		seen[s.ID] = true
-		if _, ok := e.Contest(s.Contest); !ok {
-			f.add("station", string(s.ID), "ward", "Station "+string(s.ID)+" is in "+quote(string(s.Contest))+", which is no ward of this file.", "Write the ward as on the Wards sheet.")
-		}
-	}
-}
-
-func (f *faultList) boxes(e Election) {
-	seen := map[BoxID]bool{}
-	for _, b := range e.Boxes {
-		id := string(b.ID)
-		f.name("box", id, "id", id)
-		f.text("box", id, "reason", b.Struck)
-		if seen[b.ID] {
-			f.add("box", id, "id", "Box "+quote(id)+" stands twice.", "Each box has its own number.")
-		}
-		seen[b.ID] = true
-		if _, ok := e.Contest(b.Contest); !ok {
-			f.add("box", id, "ward", "Box "+id+" is in "+quote(string(b.Contest))+", which is no ward of this file.", "Write the ward as on the Wards sheet.")
-		}
-		station, ok := e.StationOf(b.Station)
-		if !b.Postal() && (!ok || station.Contest != b.Contest) {
-			f.add("box", id, "station", "Box "+id+" names station "+quote(string(b.Station))+", which is not in its ward.", "Write the station's number; leave it empty for a postal box.")
-		}
-		target, ok := e.Box(b.MergedInto)
-		if b.MergedInto != "" && (!ok || !target.Live() || target.Contest != b.Contest || target.Postal() != b.Postal()) {
-			f.add("box", id, "status", "Box "+id+" is merged into "+quote(string(b.MergedInto))+", which is not a box of the same kind and ward that stands on the register.", "Name the box that now holds its papers.")
-		}
 	}
 }
 

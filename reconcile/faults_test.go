@@ -22,57 +22,99 @@ func manyCandidates(e *Election) {
 	}
 }
 
+// aFault is a change of the set-up that is one, and where.
+type aFault struct {
+	noun, field string
+	change      func(*Election)
+}
+
+var setUpFaults = []aFault{
+	{"election", "name", func(e *Election) { e.Name = "" }},
+	{"election", "council", func(e *Election) { e.Council.Name = "" }},
+	{"election", "date", func(e *Election) { e.Date = "3 May 2018" }},
+	{"election", "date", func(e *Election) { e.Date = "2018-02-30" }},
+	{"election", "key_once", func(e *Election) { e.KeyOnce = false }},
+	{"election", "gss", func(e *Election) { e.Council.GSS = "E0700010" }},
+	{"ward", "gss", func(e *Election) { e.Contests[0].GSS = "E0501104X" }},
+	{"ward", "gss", func(e *Election) { e.Contests[0].GSS = "505011046" }},
+	{"ward", "gss", func(e *Election) {
+		e.Contests = append(e.Contests, e.Contests[0])
+		e.Contests[1].ID = "local.other"
+	}},
+	{"election", "election_type", func(e *Election) { e.Publishing.ElectionType = "Local" }},
+	{"election", "email", func(e *Election) { e.Publishing.Email = "elections\u200b@example.org" }},
+	{"ward", "id", func(e *Election) { e.Contests[0].ID = "parl.watford.2018-05-03" }},
+	{"ward", "kind", func(e *Election) { e.Contests[0].ID = "parish.watford.2018-05-03" }},
+	{"ward", "kind", func(e *Election) { e.Contests[0].Kind = "county" }},
+	{"ward", "seats", func(e *Election) { e.Contests[0].Kind, e.Contests[0].Seats = QuestionContest, 2 }},
+	{"ward", "seats", func(e *Election) { e.Contests[0].Kind, e.Contests[0].Seats = MayorContest, 2 }},
+	{"ward", "candidates", func(e *Election) {
+		e.Contests[0].Kind, e.Contests[0].Candidates = QuestionContest, e.Contests[0].Candidates[:1]
+	}},
+	{"ward", "terms", func(e *Election) { e.Contests[0].Terms = []int{2022, 2020} }},
+	{"ward", "terms", func(e *Election) { e.Contests[0].Terms = []int{22} }},
+	{"area", "area", func(e *Election) { e.Contests[0].Areas = []Area{{ID: "1"}, {ID: "1"}} }},
+	{"area", "area", func(e *Election) { e.Contests[0].Areas = []Area{{ID: " "}} }},
+	{"area", "area", func(e *Election) { e.Contests[0].Areas = []Area{{ID: "1/2"}} }},
+	{"area", "area", func(e *Election) { e.Contests[0].Areas = []Area{{ID: string(callowland)}} }},
+	{"area", "last_sheet", func(e *Election) { e.Contests[0].Areas = []Area{{ID: "1", FirstSheet: 3, LastSheet: 2}} }},
+	{"area", "last_sheet", func(e *Election) { e.Contests[0].Areas = []Area{{ID: "1", FirstSheet: 0, LastSheet: 2}} }},
+	{"area", "last_sheet", func(e *Election) { e.Contests[0].Areas = []Area{{ID: "1", FirstSheet: -1, LastSheet: 2}} }},
+	{"area", "last_sheet", func(e *Election) {
+		e.Contests[0].Areas = []Area{{ID: "1", FirstSheet: 1, LastSheet: MaxSheets + 1}}
+	}},
+	{"area", "first_sheet", func(e *Election) {
+		e.Contests[0].Areas = []Area{{ID: "1", FirstSheet: 1, LastSheet: 5}, {ID: "2", FirstSheet: 5, LastSheet: 9}}
+	}},
+	{"session", "number", func(e *Election) { e.Sessions = []PlannedSession{{Number: 2, Date: "2018-04-30"}} }},
+	{"session", "date", func(e *Election) { e.Sessions = []PlannedSession{{Number: 1, Date: "30 April"}} }},
+	{"session", "time", func(e *Election) { e.Sessions = []PlannedSession{{Number: 1, Date: "2018-04-30", Time: "2 p.m."}} }},
+	{"session", "date", func(e *Election) {
+		e.Sessions = []PlannedSession{{Number: 1, Date: "2018-04-30", Time: "14:00"}, {Number: 2, Date: "2018-04-30", Time: "9:30"}}
+	}},
+	{"seats_not_up", "seats", func(e *Election) { e.NotUp = []SeatsHeld{{Party: "Green Party", Seats: -1}} }},
+	{"person", "name", func(e *Election) { e.People[0].Name = " " }},
+	{"person", "name", func(e *Election) { e.People[1].Name = ada }},
+	{"person", "name", func(e *Election) { e.People[1].Name = "Ada\u200b, clerk" }},
+	{"person", "role", func(e *Election) { e.People[0].Role = "boss" }},
+	{"person", "role", func(e *Election) { e.People[4].Role = Deputy }},
+	{"person", "role", func(e *Election) { e.People[3].Role = ReturningOfficer }},
+	{"ward", "name", func(e *Election) { e.Contests, e.Stations, e.Boxes = nil, nil, nil }},
+	{"ward", "name", func(e *Election) { e.Contests[0].Name = "" }},
+	{"ward", "id", func(e *Election) { e.Contests = append(e.Contests, e.Contests[0]) }},
+	{"ward", "seats", func(e *Election) { e.Contests[0].Seats = 0 }},
+	{"ward", "seats", func(e *Election) { e.Contests[0].Seats = MaxSeats + 1 }},
+	{"ward", "electorate", func(e *Election) { e.Contests[0].Electorate = Figure[Electors]{} }},
+	{"station", "ward", func(e *Election) { e.Stations[0].Contests = nil }},
+	{"station", "ward", func(e *Election) { e.Stations[0].Contests = []ContestID{callowland, callowland} }},
+	{"station", "ward", func(e *Election) { e.Contests[0].CountOnly = true }},
+	{"box", "ward", func(e *Election) {
+		parish := e.Contests[0]
+		parish.ID, parish.Kind, parish.GSS = "parish.x", ParishContest, ""
+		e.Contests, e.Boxes[0].Contests = append(e.Contests, parish), []ContestID{callowland, parish.ID}
+	}},
+	{"ward", "electorate", func(e *Election) { e.Contests[0].Electorate = Keyed[Electors](-1) }},
+	{"ward", "candidates", manyCandidates},
+	{"candidate", "surname", func(e *Election) { e.Contests[0].Candidates[0].Surname = "" }},
+	{"candidate", "forenames", func(e *Election) { e.Contests[0].Candidates[0].Forenames = "Ahsan\u202e" }},
+	{"candidate", "description", func(e *Election) { e.Contests[0].Candidates[0].Description = "Labour\nParty" }},
+	{"candidate", "common_surname", func(e *Election) { e.Contests[0].Candidates[0].CommonSurname = "Kh\u2060an" }},
+	{"candidate", "id", func(e *Election) { e.Contests[0].Candidates[0].ID = "" }},
+	{"candidate", "id", func(e *Election) { e.Contests[0].Candidates[0].ID = "47769" }},
+	{"station", "id", func(e *Election) { e.Stations[1].ID = "CA1"; e.Boxes[1].Stations = []StationID{"CA1"} }},
+	{"station", "place", func(e *Election) { e.Stations[1].Place = "Hall\ufffd" }},
+	{"box", "id", func(e *Election) { e.Boxes[1].ID = "B1" }},
+	{"box", "id", func(e *Election) { e.Boxes[1].ID = "" }},
+	{"box", "ward", func(e *Election) { e.Boxes[2].Contests = []ContestID{"other"} }},
+	{"box", "station", func(e *Election) { e.Boxes[1].Stations = []StationID{"CA9"} }},
+	{"box", "status", func(e *Election) { e.Boxes[1].MergedInto = "B2" }},
+	{"box", "status", func(e *Election) { e.Boxes[1].MergedInto = "B9" }},
+	{"box", "status", func(e *Election) { e.Boxes[1].MergedInto = "PV" }},
+	{"box", "status", func(e *Election) { e.Boxes[1].MergedInto, e.Boxes[0].Struck = "B1", "lost" }},
+}
+
 func TestEachFaultOfASetUpNamesItsNounAndField(t *testing.T) {
-	for _, c := range []struct {
-		noun, field string
-		change      func(*Election)
-	}{
-		{"election", "name", func(e *Election) { e.Name = "" }},
-		{"election", "council", func(e *Election) { e.Council.Name = "" }},
-		{"election", "date", func(e *Election) { e.Date = "3 May 2018" }},
-		{"election", "date", func(e *Election) { e.Date = "2018-02-30" }},
-		{"election", "key_once", func(e *Election) { e.KeyOnce = false }},
-		{"election", "gss", func(e *Election) { e.Council.GSS = "E0700010" }},
-		{"ward", "gss", func(e *Election) { e.Contests[0].GSS = "E0501104X" }},
-		{"ward", "gss", func(e *Election) { e.Contests[0].GSS = "505011046" }},
-		{"ward", "gss", func(e *Election) {
-			e.Contests = append(e.Contests, e.Contests[0])
-			e.Contests[1].ID = "local.other"
-		}},
-		{"election", "election_type", func(e *Election) { e.Publishing.ElectionType = "Local" }},
-		{"election", "election_type", func(e *Election) { e.Publishing.ElectionType = "" }},
-		{"election", "email", func(e *Election) { e.Publishing.Email = "" }},
-		{"person", "name", func(e *Election) { e.People[0].Name = " " }},
-		{"person", "name", func(e *Election) { e.People[1].Name = ada }},
-		{"person", "name", func(e *Election) { e.People[1].Name = "Ada\u200b, clerk" }},
-		{"person", "role", func(e *Election) { e.People[0].Role = "boss" }},
-		{"person", "role", func(e *Election) { e.People[4].Role = Deputy }},
-		{"person", "role", func(e *Election) { e.People[3].Role = ReturningOfficer }},
-		{"ward", "name", func(e *Election) { e.Contests, e.Stations, e.Boxes = nil, nil, nil }},
-		{"ward", "name", func(e *Election) { e.Contests[0].Name = "" }},
-		{"ward", "id", func(e *Election) { e.Contests = append(e.Contests, e.Contests[0]) }},
-		{"ward", "seats", func(e *Election) { e.Contests[0].Seats = 0 }},
-		{"ward", "seats", func(e *Election) { e.Contests[0].Seats = MaxSeats + 1 }},
-		{"ward", "electorate", func(e *Election) { e.Contests[0].Electorate = Figure[Electors]{} }},
-		{"ward", "electorate", func(e *Election) { e.Contests[0].Electorate = Keyed[Electors](-1) }},
-		{"ward", "candidates", manyCandidates},
-		{"candidate", "surname", func(e *Election) { e.Contests[0].Candidates[0].Surname = "" }},
-		{"candidate", "forenames", func(e *Election) { e.Contests[0].Candidates[0].Forenames = "Ahsan\u202e" }},
-		{"candidate", "description", func(e *Election) { e.Contests[0].Candidates[0].Description = "Labour\nParty" }},
-		{"candidate", "common_surname", func(e *Election) { e.Contests[0].Candidates[0].CommonSurname = "Kh\u2060an" }},
-		{"candidate", "id", func(e *Election) { e.Contests[0].Candidates[0].ID = "" }},
-		{"candidate", "id", func(e *Election) { e.Contests[0].Candidates[0].ID = "47769" }},
-		{"station", "id", func(e *Election) { e.Stations[1].ID = "CA1"; e.Boxes[1].Station = "CA1" }},
-		{"station", "place", func(e *Election) { e.Stations[1].Place = "Hall\ufffd" }},
-		{"box", "id", func(e *Election) { e.Boxes[1].ID = "B1" }},
-		{"box", "id", func(e *Election) { e.Boxes[1].ID = "" }},
-		{"box", "ward", func(e *Election) { e.Boxes[2].Contest = "other" }},
-		{"box", "station", func(e *Election) { e.Boxes[1].Station = "CA9" }},
-		{"box", "status", func(e *Election) { e.Boxes[1].MergedInto = "B2" }},
-		{"box", "status", func(e *Election) { e.Boxes[1].MergedInto = "B9" }},
-		{"box", "status", func(e *Election) { e.Boxes[1].MergedInto = "PV" }},
-		{"box", "status", func(e *Election) { e.Boxes[1].MergedInto, e.Boxes[0].Struck = "B1", "lost" }},
-	} {
+	for _, c := range setUpFaults {
 		e := watford()
 		c.change(&e)
 		faults := e.Faults()
@@ -101,7 +143,7 @@ func TestTheLargestWardIsNoFault(t *testing.T) {
 
 func TestAStationOfNoWardIsAFault(t *testing.T) {
 	e := watford()
-	e.Stations[0].Contest = "other"
+	e.Stations[0].Contests = []ContestID{"other"}
 	fields := []string{}
 	for _, f := range e.Faults() {
 		fields = append(fields, f.Noun+" "+f.Field)

@@ -38,7 +38,7 @@ func (c Count) refuseKeyed(b SheetKeyed, role Role) *Refusal {
 	}
 	faults := CheckReading(c.Figures(b.SheetID), b.Figures)
 	if len(faults) == 0 {
-		return nil
+		return c.Wards[b.Contest].refuseFewer(b)
 	}
 	return &Refusal{Code: "reading", Message: d.Title + ", " + b.Sheet() + ": " + faults[0].Why + ".", Do: "Nothing of this sheet was stored.", Figure: faults[0].Figure}
 }
@@ -90,7 +90,7 @@ func (c Count) refuseSubject(d SheetDef, id SheetID) *Refusal {
 	if !ok {
 		return refuse("no_such_contest", "There is no contest "+quote(string(id.Contest))+" in this count.", "The command status lists the contests.")
 	}
-	if w.onRegister(id) || w.State == Uncontested || w.State == Abandoned {
+	if w.State == Uncontested || w.State == Abandoned || w.onRegister(id) && !w.outOfOrder(id) {
 		return nil
 	}
 	if d.Form == PostalOpening && !w.hasPostal() {
@@ -120,6 +120,8 @@ func (c Count) refuseKeyState(d SheetDef, id SheetID) *Refusal {
 		return refuse("provisional", "The provisional figures of "+w.Contest.Name+" are with the agents.", "Grant a recount first (step recount); every earlier count is kept.")
 	case d.Stage == StageCount && w.State != Verified && w.State != Counting:
 		return refuse("not_verified", w.Contest.Name+" is not verified yet: its votes are counted after its statement of verification is signed.", "Key what is awaited, then step verify.")
+	case d.Stage == StageCount:
+		return c.refuseMixing(w)
 	}
 	return nil
 }

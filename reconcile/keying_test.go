@@ -89,8 +89,8 @@ func TestACorrectionReplacesACountAndAFurtherCountKeepsIt(t *testing.T) {
 	if len(s.Counts) != 2 || s.Counts[0]["verified"] != 2 || s.Counts[1]["verified"] != 3 || s.Version != 3 || s.By != ada || s.CurrentCount() != 2 {
 		t.Errorf("%+v", s)
 	}
-	if n.count.Versions[id.String()] != 3 {
-		t.Errorf("the sheet's version is %d", n.count.Versions[id.String()])
+	if n.count.Versions.Of(id.String()) != 3 {
+		t.Errorf("the sheet's version is %d", n.count.Versions.Of(id.String()))
 	}
 	if got := (Sheet{}).CurrentCount(); got != 1 {
 		t.Errorf("the current count of an awaited sheet is %d", got)

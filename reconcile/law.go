@@ -84,10 +84,10 @@ func ParseLaw(data []byte) (Law, error) {
 	return l, nil
 }
 
-// Heads gives the rejection heads of a local contest on that date.
-func (l Law) Heads(date string) []Head {
+// Heads gives the rejection heads of a kind of contest on that date.
+func (l Law) Heads(kind ContestKind, date string) []Head {
 	for _, s := range l.RejectionHeads {
-		if s.Contest == "local" && s.Holds(date) {
+		if s.Contest == kind.InLaw() && s.Holds(date) {
 			return s.Heads
 		}
 	}
@@ -96,9 +96,9 @@ func (l Law) Heads(date string) []Head {
 
 // System gives the voting system of a type of contest on that date, empty
 // where the table has none.
-func (l Law) System(contest, date string) string {
+func (l Law) System(kind ContestKind, date string) string {
 	for _, s := range l.VotingSystems {
-		if s.Contest == contest && s.Holds(date) {
+		if s.Contest == kind.InLaw() && s.Holds(date) {
 			return s.System
 		}
 	}

@@ -34,7 +34,7 @@ func TestTheTableOfLawIsReadWholeOrNotAtAll(t *testing.T) {
 
 func TestTheHeadsOfRejectionAreTheFourOfRule47AndInPart(t *testing.T) {
 	for _, date := range []string{"2018-05-03", "2026-05-07"} {
-		heads := law().Heads(date)
+		heads := law().Heads("", date)
 		if len(heads) != 5 {
 			t.Fatalf("%s: %d heads", date, len(heads))
 		}
@@ -44,12 +44,12 @@ func TestTheHeadsOfRejectionAreTheFourOfRule47AndInPart(t *testing.T) {
 			}
 		}
 	}
-	if heads := (Law{}).Heads("2018-05-03"); heads != nil {
+	if heads := (Law{}).Heads("", "2018-05-03"); heads != nil {
 		t.Errorf("no law gives %v", heads)
 	}
 	two := Law{RejectionHeads: []HeadSet{{Contest: "mayor", Heads: []Head{{Figure: "first"}}}, {Contest: "local", Period: Period{To: "2020-01-01"}, Heads: []Head{{Figure: "old"}}},
 		{Contest: "local", Period: Period{From: "2020-01-02"}, Heads: []Head{{Figure: "new"}}}}}
-	if a, b := two.Heads("2020-01-01"), two.Heads("2020-01-02"); a[0].Figure != "old" || b[0].Figure != "new" {
+	if a, b := two.Heads("", "2020-01-01"), two.Heads("", "2020-01-02"); a[0].Figure != "old" || b[0].Figure != "new" {
 		t.Errorf("heads by date: %v, %v", a, b)
 	}
 }
@@ -73,8 +73,11 @@ func TestVoterIDFormsFollowTheDateAndThePilot(t *testing.T) {
 }
 
 func TestVotingSystemsAndRetentionFollowTheDate(t *testing.T) {
-	for _, c := range []struct{ contest, date, want string }{
-		{"local", "1973-04-12", "plurality"}, {"local", "2018-05-03", "plurality"},
+	for _, c := range []struct {
+		contest    ContestKind
+		date, want string
+	}{
+		{WardContest, "1973-04-12", "plurality"}, {WardContest, "2018-05-03", "plurality"}, {ParishContest, "2018-05-03", "plurality"}, {QuestionContest, "2018-05-03", "plurality"},
 		{"mayor", "2018-05-03", "supplementary_vote"}, {"mayor", "2023-05-03", "supplementary_vote"}, {"mayor", "2023-05-04", "plurality"},
 		{"parish poll", "2018-05-03", ""},
 	} {

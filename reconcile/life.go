@@ -43,7 +43,7 @@ var Transitions = []Transition{
 	{Step: StepProvisional, From: []State{Counting}, To: Provisional, Words: "the provisional figures are shown to the agents"},
 	{Step: StepRecount, From: []State{Provisional, Consulted}, To: Counting, Words: "a recount was asked for", Reason: true},
 	{Step: StepConsult, From: []State{Provisional}, To: Consulted, Words: "candidates and agents were consulted"},
-	{Step: StepLot, From: []State{Provisional, Consulted}, Words: "the returning officer's lot is recorded"},
+	{Step: StepLot, From: []State{Provisional, Consulted, Uncontested}, Words: "the returning officer's lot is recorded"},
 	{Step: StepReadBack, From: []State{Consulted}, Words: "the figures were read back against the sheets"},
 	{Step: StepCertify, From: []State{Consulted}, To: Certified, Words: "the result is certified"},
 	{Step: StepDeclare, From: []State{Certified, Uncontested}, To: Declared, Words: "the result is declared"},
@@ -79,7 +79,7 @@ func (w Ward) NextStep() Step {
 
 // refuse decides any entry.
 func (c Count) refuse(e Entry) *Refusal {
-	if e.Version != 0 && e.Version != c.Versions[e.Body.Subject()]+1 {
+	if e.Version != 0 && e.Version != c.Versions.Of(e.Body.Subject())+1 {
 		return refuse("moved_on", "Somebody else changed this in the meantime.", "Look at it again; nothing of yours was stored.")
 	}
 	if r := refuseReason(reasonOf(e.Body)); r != nil {
@@ -90,7 +90,7 @@ func (c Count) refuse(e Entry) *Refusal {
 		if len(c.Wards) > 0 {
 			return refuse("already_set_up", "This count is already set up.", "Mend the set-up instead.")
 		}
-		if faults := b.Election.Faults(); len(faults) > 0 {
+		if faults := append(b.Election.Faults(), c.Law.Faults(b.Election)...); len(faults) > 0 {
 			return refuse("set_up", faults[0].Message, faults[0].Do)
 		}
 	case SetUpMended:
@@ -105,6 +105,10 @@ func (c Count) refuse(e Entry) *Refusal {
 		return r
 	case FindingAccepted:
 		return c.refuseAccepted(b, e)
+	case PapersMoved:
+		return c.refuseMoved(b, e.Role)
+	case BoxReceived:
+		return c.refuseReceived(b, e)
 	case ResultsPublished:
 		return c.refusePublished(b)
 	case Stepped:
@@ -228,6 +232,11 @@ func (c Count) refuseStep(b Stepped, e Entry) *Refusal {
 	if r := w.refuseRecountNotMade(b); r != nil {
 		return r
 	}
+	if b.Step == StepCount {
+		if r := c.refuseMixing(w); r != nil {
+			return r
+		}
+	}
 	awaited, findings := w.inTheWay(b.Step)
 	if len(awaited) > 0 || len(findings) > 0 {
 		return &Refusal{Code: "not_ready", Message: w.Contest.Name + " cannot " + cannot[b.Step] + " yet: " + obstacles(awaited, findings) + ".",
@@ -310,13 +319,17 @@ func (c *Count) foldStep(b Stepped, e Entry) {
 	case StepRecount:
 		w.Recounts = append(slices.Clone(w.Recounts), Recount{!b.Refused, b.Reason, sign})
 		if !b.Refused {
-			w.ReadBack, w.Lot = nil, nil
+			w.ReadBack, w.Lot, w.TermLot = nil, nil, nil
 			w.CountsAtRecount = len(w.Sheets[w.sheet(CountResult)].Counts)
 		}
 	case StepProvisional:
 		w.CountsAtRecount = 0
 	case StepLot:
-		w.Lot = b.Lot
+		if b.ForTerm {
+			w.TermLot = append(slices.Clone(w.TermLot), b.Lot...)
+		} else {
+			w.Lot, w.TermLot = b.Lot, nil
+		}
 	case StepReadBack:
 		w.ReadBack = &sign
 	case StepCertify:

@@ -210,7 +210,7 @@ func (n *fuzzNight) randomMend() func(*Election) {
 	return pick(n.chance,
 		func(e *Election) { e.Contests[which%2].Electorate = Keyed(Electors(2000 + 1000*which)) },
 		func(e *Election) {
-			e.Boxes = append(e.Boxes, Box{ID: BoxID("B" + strconv.Itoa(len(e.Boxes)+1)), Contest: callowland, Station: pick(n.chance, StationID("CA1"), "CA2", "")})
+			e.Boxes = append(e.Boxes, Box{ID: BoxID("B" + strconv.Itoa(len(e.Boxes)+1)), Contests: []ContestID{callowland}, Stations: pick(n.chance, []StationID{"CA1"}, []StationID{"CA2"}, nil)})
 		},
 		func(e *Election) { e.Boxes[which].Struck = pick(n.chance, "lost", "") },
 		func(e *Election) { e.Boxes[1].MergedInto = pick(n.chance, BoxID("B1"), "") },

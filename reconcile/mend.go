@@ -3,7 +3,6 @@ package reconcile
 import (
 	"fmt"
 	"maps"
-	"reflect"
 	"slices"
 	"strings"
 )
@@ -18,10 +17,12 @@ type Change struct {
 	Now      string   `json:"now"`
 	Voids    []string `json:"voids"`
 	voided   []SheetID
-	contest  ContestID // "" where no ward is touched
-	register bool      // the ward's stations or boxes change
-	powers   bool      // who may do what changes
-	refusal  string    // why a running count does not take it
+	contests []ContestID // whose wards it touches
+	register bool        // the wards' stations or boxes change
+	count    bool        // what is counted changes: seats or candidates
+	terms    bool        // the ends of the seats' terms change
+	powers   bool        // who may do what changes
+	refusal  string      // why a running count does not take it
 }
 
 // Differences lists what would change if the running set-up were replaced by
@@ -39,10 +40,24 @@ func (c Count) Differences(now Election) []Change {
 	d.contests()
 	d.stations()
 	d.boxes()
+	if !equalJSON(d.was.Sessions, d.now.Sessions) {
+		d.add(Change{What: "Postal opening sessions", Was: plural(len(d.was.Sessions), "session", "sessions"), Now: plural(len(d.now.Sessions), "session", "sessions")})
+	}
+	if !equalJSON(d.was.NotUp, d.now.NotUp) {
+		d.add(Change{What: "Seats not up", Was: fmt.Sprint(seatsHeld(d.was.NotUp)), Now: fmt.Sprint(seatsHeld(d.now.NotUp))})
+	}
 	if !equalJSON(d.was.PublishedFor, d.now.PublishedFor) {
 		d.add(Change{What: "Results shown as published"})
 	}
 	return d.changes
+}
+
+func seatsHeld(list []SeatsHeld) int {
+	total := 0
+	for _, h := range list {
+		total += h.Seats
+	}
+	return total
 }
 
 func yesNo(yes bool) string {
@@ -68,15 +83,22 @@ type differ struct {
 func (d *differ) add(c Change) {
 	c.Voids = []string{}
 	for _, id := range c.voided {
-		c.Voids = append(c.Voids, string(id.Form)+" "+id.Subject)
+		c.Voids = append(c.Voids, strings.TrimSpace(string(id.Form)+" "+id.Subject+" "+string(id.Contest)))
 	}
 	d.changes = append(d.changes, c)
 }
 
 func (d *differ) text(what string, contest ContestID, subject, was, now string) {
 	if was != now {
-		d.add(Change{What: what, Subject: subject, Was: was, Now: now, contest: contest})
+		d.add(Change{What: what, Subject: subject, Was: was, Now: now, contests: touching(contest)})
 	}
+}
+
+func touching(contest ContestID) []ContestID {
+	if contest == "" {
+		return nil
+	}
+	return []ContestID{contest}
 }
 
 func (d *differ) fixed(what, was, now, why string) {
@@ -99,54 +121,6 @@ func (d *differ) people() {
 		if _, ok := d.now.Person(p.Name); !ok {
 			d.add(Change{What: "Person left out", Subject: p.Name, Was: p.Role.Words(), powers: true})
 		}
-	}
-}
-
-func (d *differ) contests() {
-	for _, was := range d.was.Contests {
-		now, ok := d.now.Contest(was.ID)
-		if !ok {
-			d.add(Change{What: "Ward left out", Subject: was.Name, Was: string(was.ID), contest: was.ID, refusal: "a ward of a running count stays; a contest that stops is abandoned by a step"})
-			continue
-		}
-		d.text("Name of ward", was.ID, was.Name, was.Name, now.Name)
-		d.text("Ward code", was.ID, was.Name, was.GSS, now.GSS)
-		d.text("Electorate", was.ID, was.Name, was.Electorate.String(), now.Electorate.String())
-		if was.Seats != now.Seats {
-			d.add(Change{What: "Seats", Subject: was.Name, Was: fmt.Sprint(was.Seats), Now: fmt.Sprint(now.Seats), contest: was.ID, refusal: "the seats of a ward cannot change in a running count"})
-		}
-		d.candidates(was, now)
-	}
-	for _, now := range d.now.Contests {
-		if _, ok := d.was.Contest(now.ID); !ok {
-			d.add(Change{What: "Ward added", Subject: now.Name, Now: string(now.ID), refusal: "a ward cannot be added to a running count"})
-		}
-	}
-}
-
-func (d *differ) candidates(was, now Contest) {
-	ids := func(list []Candidate) (ids []string) {
-		for _, c := range list {
-			ids = append(ids, c.ID)
-		}
-		return ids
-	}
-	if !slices.Equal(ids(was.Candidates), ids(now.Candidates)) {
-		d.add(Change{What: "Candidates", Subject: was.Name, Was: strings.Join(ids(was.Candidates), ", "), Now: strings.Join(ids(now.Candidates), ", "),
-			contest: was.ID, refusal: "candidates are not added, taken off or moved on the ballot paper of a running count"})
-		return
-	}
-	for i, c := range was.Candidates {
-		n := now.Candidates[i]
-		if otherPerson(c, n) || slices.ContainsFunc(was.Candidates, func(o Candidate) bool { return o.ID != c.ID && takesName(c, n, o) }) {
-			d.add(Change{What: "Candidate", Subject: c.ID, Was: c.fullName(), Now: n.fullName(), contest: was.ID,
-				refusal: "this is another person than the one in that place; only the spelling of a name is mended in a running count"})
-			continue
-		}
-		d.text("Name of candidate", was.ID, c.ID, c.fullName(), n.fullName())
-		d.text("Description", was.ID, c.ID, c.Description, n.Description)
-		d.text("Party", was.ID, c.ID, c.Party, n.Party)
-		d.text("Party code", was.ID, c.ID, c.PartyID, n.PartyID)
 	}
 }
 
@@ -176,103 +150,6 @@ func (c Candidate) fullName() string {
 	return name
 }
 
-const leftOut = "it is not in the file; to take it off the register write “struck off” in its Status"
-
-func (d *differ) stations() {
-	for _, was := range d.was.Stations {
-		now, ok := d.now.StationOf(was.ID)
-		switch {
-		case !ok:
-			d.add(Change{What: "Station left out", Subject: string(was.ID), contest: was.Contest, refusal: leftOut})
-			continue
-		case was.Contest != now.Contest:
-			d.add(Change{What: "Ward of station", Subject: string(was.ID), Was: string(was.Contest), Now: string(now.Contest), contest: was.Contest, refusal: "a station does not change its ward in a running count; strike it off and add another"})
-		}
-		d.text("Polling place of station", was.Contest, string(was.ID), was.Place, now.Place)
-		if was.Struck != now.Struck {
-			d.add(Change{What: "Status of station", Subject: string(was.ID), Was: standing(was.Struck), Now: standing(now.Struck), contest: was.Contest, register: true,
-				refusal: d.issued(was, now), voided: d.keyed(now.Struck != "", SheetID{was.Contest, BallotPaperAccount, string(was.ID)}, SheetID{"", d.count.VoterID.Form, string(was.ID)})})
-		}
-	}
-	for _, now := range d.now.Stations {
-		if _, ok := d.was.StationOf(now.ID); !ok {
-			d.add(Change{What: "Station added", Subject: string(now.ID), Now: now.Place, contest: now.Contest, register: true})
-		}
-	}
-}
-
-// issued says why a station whose account issued papers is not struck off:
-// its papers are somewhere, and would leave the count without a word.
-func (d *differ) issued(was, now Station) string {
-	r, _ := d.count.Wards[was.Contest].Current(SheetID{was.Contest, BallotPaperAccount, string(was.ID)})
-	if papers := accountOf(r).Issued; now.Struck != "" && was.Struck == "" && papers.n > 0 {
-		return "its account issued " + plural(int(papers.n), "paper", "papers") + "; a station that issued papers is not struck off. If the account is another station's, correct it first"
-	}
-	return ""
-}
-
-// filled says why a box with papers in it is not struck off.
-func (d *differ) filled(was, now Box) string {
-	papers := d.count.Wards[was.Contest].found(was.ID)
-	if now.MergedInto == "" && now.Struck != "" && was.Live() && papers.n > 0 {
-		return plural(int(papers.n), "paper was", "papers were") + " found in it; a box with papers is merged into another, never struck off. If the figure is another box's, correct it first"
-	}
-	return ""
-}
-
-func standing(struck string) string {
-	if struck == "" {
-		return "on the register"
-	}
-	return "struck off"
-}
-
-func (d *differ) boxes() {
-	for _, was := range d.was.Boxes {
-		now, ok := d.now.Box(was.ID)
-		switch {
-		case !ok:
-			d.add(Change{What: "Box left out", Subject: string(was.ID), contest: was.Contest, refusal: leftOut})
-			continue
-		case was.Contest != now.Contest || was.Station != now.Station:
-			d.add(Change{What: "Station of box", Subject: string(was.ID), Was: string(was.Station), Now: string(now.Station), contest: was.Contest, refusal: "a box does not change its station in a running count; strike it off and add another"})
-		}
-		if !reflect.DeepEqual(was, now) && was.Contest == now.Contest && was.Station == now.Station {
-			form := BoxVerification
-			if was.Postal() {
-				form = PostalBox
-			}
-			d.add(Change{What: "Status of box", Subject: string(was.ID), Was: was.status(), Now: now.status(), contest: was.Contest, register: true,
-				refusal: d.filled(was, now), voided: d.keyed(!now.Live(), SheetID{was.Contest, form, string(was.ID)})})
-		}
-	}
-	for _, now := range d.now.Boxes {
-		if _, ok := d.was.Box(now.ID); !ok {
-			d.add(Change{What: "Box added", Subject: string(now.ID), Now: now.status(), contest: now.Contest, register: true})
-		}
-	}
-}
-
-func (b Box) status() string {
-	switch {
-	case b.MergedInto != "":
-		return "merged into " + string(b.MergedInto)
-	case b.Struck != "":
-		return "struck off"
-	}
-	return "on the register"
-}
-
-// keyed lists those of the sheets that were keyed, if the change voids them.
-func (d *differ) keyed(voids bool, ids ...SheetID) (list []SheetID) {
-	for _, id := range ids {
-		if voids && len(d.count.Sheet(id).Counts) > 0 {
-			list = append(list, id)
-		}
-	}
-	return list
-}
-
 // refuseMend decides a change of the set-up: free until a figure depends on
 // it, then a supervisor's or the returning officer's, after certification
 // nobody's. A box or station that comes or goes voids the signed statement.
@@ -289,7 +166,7 @@ func (c Count) refuseMend(b SetUpMended, e Entry) *Refusal {
 			return r
 		}
 	}
-	if faults := b.Election.Faults(); len(faults) > 0 {
+	if faults := append(b.Election.Faults(), c.Law.Faults(b.Election)...); len(faults) > 0 {
 		return refuse("set_up", faults[0].Message, faults[0].Do)
 	}
 	return nil
@@ -324,44 +201,40 @@ func (c Count) refuseChange(change Change, role Role) *Refusal {
 	if change.powers && c.anyKeyed() && !slices.Contains(empowering, role) {
 		return refuse("role", subject+": figures have been keyed; now the returning officer, a deputy or an administrator says who may do what.", "")
 	}
-	if change.contest == "" {
+	if len(change.contests) == 0 {
 		// Who may do what hangs on the people of the set-up too.
 		if c.anyKeyed() && !slices.Contains(menders, role) && role != Administrator {
 			return refuse("role", subject+": figures have been keyed; now a supervisor, the returning officer or an administrator mends it.", "")
 		}
 		return nil
 	}
-	w, ok := c.Wards[change.contest]
-	if !ok {
-		return refuse("no_such_contest", subject+": there is no contest "+quote(string(change.contest))+".", "")
-	}
-	if w.State.Frozen() {
-		return refuse("frozen", subject+": "+w.Contest.Name+" is "+w.State.Words()+"; its set-up never changes again.", "")
-	}
-	if w.anyKeyed() && !slices.Contains(menders, role) {
-		return refuse("role", subject+": figures of "+w.Contest.Name+" have been keyed; now a supervisor or the returning officer mends its set-up.", "")
+	for _, id := range change.contests {
+		w, ok := c.Wards[id]
+		if !ok {
+			return refuse("no_such_contest", subject+": there is no contest "+quote(string(id))+".", "")
+		}
+		if w.State.Frozen() {
+			return refuse("frozen", subject+": "+w.Contest.Name+" is "+w.State.Words()+"; its set-up never changes again.", "")
+		}
+		if w.anyKeyed() && !slices.Contains(menders, role) {
+			return refuse("role", subject+": figures of "+w.Contest.Name+" have been keyed; now a supervisor or the returning officer mends its set-up.", "")
+		}
 	}
 	return nil
 }
 
 func (c *Count) mend(b SetUpMended, e Entry) {
 	changes := c.Differences(b.Election)
-	c.Election = b.Election
-	wards := maps.Clone(c.Wards)
-	for _, contest := range b.Election.Contests {
-		if wards[contest.ID].State.Frozen() {
-			continue
-		}
-		w := wards[contest.ID].registered(b.Election, contest)
-		for _, change := range changes {
-			if change.contest == contest.ID {
-				w = w.mended(change, e)
-				c.VoterID.Folder = c.VoterID.without(change.voided)
+	c.Election, c.Wards = b.Election, maps.Clone(c.Wards)
+	c.register()
+	for _, change := range changes {
+		c.VoterID.Folder = c.VoterID.without(change.voided)
+		for _, id := range change.contests {
+			if w, ok := c.Wards[id]; ok && !w.State.Frozen() {
+				c.Wards[id] = w.mended(change, e)
 			}
 		}
-		wards[contest.ID] = w
 	}
-	c.Wards = wards
 	c.voterIDRegister()
 }
 
@@ -370,8 +243,35 @@ func (c *Count) mend(b SetUpMended, e Entry) {
 func (w Ward) mended(change Change, e Entry) Ward {
 	w.ReadBack, w.Changed = nil, e.At
 	w.Folder = w.without(change.voided)
-	if change.register && w.State != SetUp && w.State != Uncontested {
-		w.State, w.Statement, w.Lot = Accounts, nil, nil
+	w.Moves = w.movesWithout(change.voided)
+	recounted := change.count || change.register && w.State != Uncontested
+	if recounted || change.terms {
+		w.TermLot = nil // it was drawn among others, or for other terms
+	}
+	if recounted {
+		w.Lot = nil
+	}
+	if change.count {
+		w.CountsAtRecount = 0
+	}
+	switch {
+	case !w.anyKeyed() && !w.signed():
+		w.State = w.atFirst()
+	case change.register && w.State != SetUp && w.State != Uncontested:
+		w.State, w.Statement = Accounts, nil
+	case change.count && w.State.Reached(Counting) && w.signed():
+		w.State = Verified
 	}
 	return w
+}
+
+// atFirst is the state of a ward of which nothing was keyed yet.
+func (w Ward) atFirst() State {
+	switch {
+	case w.Contest.Uncontested():
+		return Uncontested
+	case w.Contest.CountOnly:
+		return Counting
+	}
+	return SetUp
 }

@@ -15,6 +15,7 @@ var postalOpening = SheetDef{
 	Form: PostalOpening, Title: "Postal opening session", About: AboutSession, Stage: StageVerification,
 	Law: "Representation of the People (England and Wales) Regulations 2001, regs 80–91",
 	Fixed: []FigureDef{
+		{ID: "batches", Label: "Batches opened", Unit: UnitBatches, Help: "As numbered on the batch slips; leave empty where none were kept"},
 		{ID: "packets_in", Label: "Covering envelopes and packets opened", Unit: UnitPackets, Required: true},
 		{ID: "papers_to_box", Label: "Ballot papers put into the postal box", Unit: UnitPapers, Required: true},
 		{ID: "last", Label: "Is this the last session?", Unit: UnitYes, Required: true, Help: "1 for yes, 0 for no. The postal box is complete only after its last session"},
@@ -45,6 +46,17 @@ type Session struct {
 	PacketsIn   Figure[Packets]
 	PapersToBox Figure[Papers]
 	Last        bool
+}
+
+// outOfOrder says that the log of an opening session would be keyed before that
+// of an earlier one, which would then be in no sum.
+func (w Ward) outOfOrder(id SheetID) bool {
+	if id.Form != PostalOpening {
+		return false
+	}
+	keyed, _ := w.Sessions()
+	n, err := strconv.Atoi(id.Subject)
+	return err != nil || n > len(keyed)+1
 }
 
 // Sessions lists the opening sessions keyed for the ward, in order, and

@@ -9,6 +9,9 @@ import (
 func (w Ward) refuseProof(b Stepped, e Election) *Refusal {
 	switch b.Step {
 	case StepLot:
+		if b.ForTerm {
+			return w.refuseTermLot(b.Lot)
+		}
 		return w.refuseLot(b.Lot)
 	case StepReadBack:
 		if !b.Figures.Equal(w.readBackFigures()) {
@@ -32,6 +35,9 @@ func (w Ward) refuseProof(b Stepped, e Election) *Refusal {
 func (w Ward) refuseLot(lot []string) *Refusal {
 	if len(lot) == 0 {
 		return refuse("no_lot", "The winner of the lot is missing.", "Name the candidate on whom the lot fell.")
+	}
+	if w.Contest.Kind == QuestionContest {
+		return refuse("no_tie", w.Contest.Name+" is a question: with equal votes no answer is carried, and no lot is drawn.", "")
 	}
 	votes, ok := w.Votes()
 	if !ok {

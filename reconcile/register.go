@@ -24,14 +24,10 @@ func (w Ward) Register() []RegisterRow {
 		return nil
 	}
 	var rows []RegisterRow
-	add := func(f Form, subject string) {
-		id := SheetID{w.Contest.ID, f, subject}
-		state := Awaited
-		if _, ok := w.Current(id); ok {
-			state = Agreed
-		}
-		rows = append(rows, RegisterRow{id, state})
+	if w.Contest.CountOnly {
+		return w.countRegister(rows)
 	}
+	add := func(f Form, subject string) { rows = append(rows, w.registerRow(f, subject)) }
 	for _, s := range w.Stations {
 		if s.Struck == "" {
 			add(BallotPaperAccount, string(s.ID))
@@ -47,8 +43,8 @@ func (w Ward) Register() []RegisterRow {
 		for n := range sessions {
 			add(PostalOpening, strconv.Itoa(n+1))
 		}
-		if !complete {
-			add(PostalOpening, strconv.Itoa(len(sessions)+1))
+		for n := len(sessions) + 1; !complete && n <= max(w.Planned, len(sessions)+1); n++ {
+			add(PostalOpening, strconv.Itoa(n))
 		}
 		add(PostalDay, string(w.Contest.ID))
 		for _, b := range w.Boxes {
@@ -57,9 +53,29 @@ func (w Ward) Register() []RegisterRow {
 			}
 		}
 	}
-	add(CountResult, string(w.Contest.ID))
-	add(RejectedPapers, string(w.Contest.ID))
-	return rows
+	return w.countRegister(rows)
+}
+
+// countRegister adds the sheets of the count: those of its tables, then the
+// ward's own.
+func (w Ward) countRegister(rows []RegisterRow) []RegisterRow {
+	for _, a := range w.Contest.Areas {
+		for _, p := range w.CountSheets(a) {
+			rows = append(rows, w.registerRow(p.Form, p.SheetID.Subject))
+		}
+		if len(w.Contest.Areas) > 1 {
+			rows = append(rows, w.registerRow(CountArea, a.ID))
+		}
+	}
+	return append(rows, w.registerRow(CountResult, string(w.Contest.ID)), w.registerRow(RejectedPapers, string(w.Contest.ID)))
+}
+
+func (w Ward) registerRow(f Form, subject string) RegisterRow {
+	row := RegisterRow{SheetID{w.Contest.ID, f, subject}, Awaited}
+	if _, ok := w.Current(row.SheetID); ok {
+		row.State = Agreed
+	}
+	return row
 }
 
 func (w Ward) hasPostal() bool { return len(w.postalBoxes()) > 0 }

@@ -69,16 +69,7 @@ type Rule struct {
 	Clerk      string // {name} is filled from the finding's numbers and words
 	Supervisor string
 	Law        string
-	find       func(s sight) []hit
-}
-
-// sight is what a rule may look at: one ward, or for voter-ID rules one
-// station's record and the account that it is held against.
-type sight struct {
-	ward     Ward
-	closing  bool // the ward's verification is being closed
-	refusals Refusals
-	account  Account
+	find       func(s *sight) []hit
 }
 
 // hit is a rule's bare answer: where, which figures, with which numbers.
@@ -121,7 +112,7 @@ func (f Finding) Blocks() bool { return f.Level != Note && f.Accepted == nil }
 // Rules is the whole table in the order in which it is printed.
 var Rules = func() []Rule {
 	var all []Rule
-	for _, part := range [][]Rule{boxRules, postalRules, countRules, nameRules, voterIDRules} {
+	for _, part := range [][]Rule{boxRules, postalRules, countRules, areaRules, nameRules, voterIDRules} {
 		all = append(all, part...)
 	}
 	return all
@@ -146,12 +137,13 @@ func check(w Ward, closing bool) []Finding {
 		return nil
 	}
 	var findings []Finding
-	s := sight{ward: w, closing: closing}
-	for _, r := range Rules {
+	s := look(w, closing)
+	for i := range Rules {
+		r := &Rules[i]
 		if r.Stage == StageVoterID {
 			continue
 		}
-		for _, h := range r.find(s) {
+		for _, h := range s.hits(r) {
 			findings = append(findings, r.finding(w.Contest.ID, w.Folder, h))
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -34,7 +35,7 @@ type ruleScenes struct {
 	quiet []scene
 }
 
-var allScenes = [][]ruleScenes{boxScenes, postalScenes, countScenes, nameScenes, voterIDScenes}
+var allScenes = [][]ruleScenes{boxScenes, postalScenes, countScenes, manySeatScenes, areaScenes, nameScenes, voterIDScenes}
 
 // play is the night of a scene and the findings that it leaves.
 func (s scene) play(t failer) (*night, []Finding) {
@@ -181,7 +182,7 @@ func TestEveryCodeHasScenesAndAGoldenAndIsUniqueAndWellFormed(t *testing.T) {
 	if err != nil || len(files) != len(Rules) {
 		t.Errorf("%d goldens for %d rules (%v)", len(files), len(Rules), err)
 	}
-	for _, code := range []Code{"V1", "V3", "V6", "V7", "P2", "P5", "C1", "C2", "C3", "C4", "C7", "T1", "N1", "N2", "I1", "I2", "I4", "I7"} {
+	for _, code := range []Code{"V1", "V3", "V6", "V7", "P2", "P5", "V8", "C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C9", "C10", "C11", "T1", "N1", "N2", "I1", "I2", "I4", "I7"} {
 		if !seen[code] {
 			t.Errorf("the rule %s is not in the table", code)
 		}
@@ -197,6 +198,8 @@ func TestLevelsAndOverridesAreThoseOfTheRuleTable(t *testing.T) {
 		"V1": {Error, OverrideNone, false}, "V3": {Warning, OverrideOfficer, true}, "V6": {Error, OverrideNone, false}, "V7": {Error, OverrideNone, false},
 		"P2": {Error, OverridePersonal, false}, "P5": {Warning, OverridePersonal, false},
 		"C1": {Error, OverridePersonal, true}, "C2": {Error, OverrideNone, false}, "C3": {Error, OverrideNone, false}, "C4": {Error, OverrideNone, false}, "C7": {Error, OverrideNone, false},
+		"C5": {Error, OverridePersonal, false}, "C6": {Error, OverrideNone, false}, "V8": {Error, OverrideNone, false}, "C8": {Error, OverrideNone, false},
+		"C9": {Error, OverrideNone, false}, "C10": {Error, OverrideNone, false}, "C11": {Error, OverridePersonal, true},
 		"T1": {Error, OverrideNone, false}, "N1": {Note, OverrideNone, false}, "N2": {Note, OverrideNone, false},
 		"I1": {Error, OverridePersonal, false}, "I2": {Error, OverridePersonal, false}, "I4": {Error, OverridePersonal, false}, "I7": {Warning, OverridePersonal, false},
 	}
@@ -223,14 +226,18 @@ func TestLevelsAndOverridesAreThoseOfTheRuleTable(t *testing.T) {
 
 func TestEveryFigureThatARuleReadsIsOnASheet(t *testing.T) {
 	e := watford()
-	figures := map[string]bool{"setup.electorate": true, "setup.candidates": true, "register.box": true, "register.station": true}
+	figures := map[string]bool{"setup.electorate": true, "setup.candidates": true, "register.box": true, "register.station": true,
+		"register.area": true, "register.sheet": true}
 	for _, seats := range []int{1, 2} {
-		e.Contests[0].Seats = seats
+		e.Contests[0].Seats, e.Contests[0].TallyByVotes = seats, true
 		for _, d := range Sheets {
-			for _, f := range d.Figures(e.Contests[0], law().Heads(e.Date)) {
+			for _, f := range d.Figures(e.Contests[0], law().Heads("", e.Date)) {
 				id := string(f.ID)
 				if votesPlace(f.ID) > 0 {
 					id = "votes.N"
+				}
+				if k, ok := strings.CutPrefix(id, "papers_with."); ok && k >= "1" && k <= strconv.Itoa(seats) {
+					id = "papers_with.K"
 				}
 				figures[string(d.Form)+"."+id] = true
 			}
@@ -246,15 +253,15 @@ func TestEveryFigureThatARuleReadsIsOnASheet(t *testing.T) {
 }
 
 // sights are what a rule looks at in a night.
-func (n *night) sights(r Rule) []sight {
+func (n *night) sights(r Rule) []*sight {
 	if r.Stage != StageVoterID {
-		return []sight{{ward: n.ward()}, {ward: n.ward(), closing: true}}
+		return []*sight{look(n.ward(), false), look(n.ward(), true)}
 	}
-	var list []sight
+	var list []*sight
 	for _, row := range n.count.VoterID.Register() {
 		station := StationID(row.Subject)
 		record, _ := n.count.VoterID.Record(station)
-		list = append(list, sight{refusals: record, account: n.count.accountOf(station)})
+		list = append(list, &sight{refusals: record, account: n.count.accountOf(station)})
 	}
 	return list
 }

@@ -45,7 +45,7 @@ var boxRules = []Rule{
 	},
 }
 
-func findAccountArithmetic(s sight) []hit {
+func findAccountArithmetic(s *sight) []hit {
 	var hits []hit
 	for _, station := range s.ward.Stations {
 		r, ok := s.ward.Current(SheetID{s.ward.Contest.ID, BallotPaperAccount, string(station.ID)})
@@ -74,9 +74,9 @@ func findAccountArithmetic(s sight) []hit {
 	return hits
 }
 
-func findBoxVariance(s sight) []hit {
+func findBoxVariance(s *sight) []hit {
 	var hits []hit
-	for _, b := range s.ward.BoxAccounts() {
+	for _, b := range s.boxes {
 		v, ok := b.Variance()
 		if !ok || v == 0 {
 			continue
@@ -104,14 +104,13 @@ func (w Ward) placeOf(b BoxAccount) string {
 	return "the same place"
 }
 
-func findVerifiedTotal(s sight) []hit {
+func findVerifiedTotal(s *sight) []hit {
 	r, _ := s.ward.Current(s.ward.sheet(CountResult))
 	written, ok := figureOf[Papers](r, "verified_total").Get()
-	total, complete := s.ward.VerifiedTotal()
-	if !ok || !complete || written == total {
+	if !ok || !known(s.stations, s.postal) || written == s.verified.n {
 		return nil
 	}
-	stations, _ := s.ward.VerifiedStations()
+	total, stations := s.verified.n, s.stations.n
 	return []hit{{form: CountResult, subject: string(s.ward.Contest.ID), figures: []FigureID{"verified_total"}, numbers: map[string]int{
 		"written": int(written), "total": int(total), "stations": int(stations), "postal": int(total - stations)}}}
 }
@@ -119,10 +118,10 @@ func findVerifiedTotal(s sight) []hit {
 // findBoxMissing looks at the register itself. While boxes are still coming
 // in, one that is not there is awaited and no finding; it is one as soon as
 // verification is being closed or votes are keyed.
-func findBoxMissing(s sight) []hit {
-	hits := findUnmatched(s.ward)
+func findBoxMissing(s *sight) []hit {
+	hits := findUnmatched(s)
 	_, counted := s.ward.Current(s.ward.sheet(CountResult))
-	if !s.closing && !counted && !s.ward.signed() {
+	if s.ward.Contest.CountOnly || !s.closing && !counted && !s.ward.signed() {
 		return hits
 	}
 	stationBoxes := 0
@@ -147,14 +146,14 @@ func findBoxMissing(s sight) []hit {
 
 // findUnmatched finds stations without a box, and boxes whose papers no
 // account on the register expects, so that V3 has nothing to hold them against.
-func findUnmatched(w Ward) []hit {
+func findUnmatched(s *sight) []hit {
 	var hits []hit
-	for _, station := range w.Stations {
-		if station.Struck == "" && !w.holds(station.ID) {
+	for _, station := range s.ward.Stations {
+		if station.Struck == "" && !s.ward.holds(station.ID) {
 			hits = append(hits, missing(BallotPaperAccount, string(station.ID), "Station "+string(station.ID), "has no box on the register"))
 		}
 	}
-	for _, b := range w.BoxAccounts() {
+	for _, b := range s.boxes {
 		if len(b.Stations) == 0 {
 			hits = append(hits, missing(BoxVerification, b.Subject(), "Box "+b.Subject(), "is on the register and its station is not: no account says what ought to be in it"))
 		}

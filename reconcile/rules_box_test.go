@@ -43,18 +43,20 @@ var boxScenes = []ruleScenes{
 	}},
 	{"V7", []scene{
 		{what: "a second box of a station is put on the register after the count", upTo: StageCount, then: func(n *night) {
-			n.mend(sue, func(e *Election) { e.Boxes = append(e.Boxes, Box{ID: "B3", Contest: callowland, Station: "CA2"}) })
+			n.mend(sue, func(e *Election) {
+				e.Boxes = append(e.Boxes, Box{ID: "B3", Contests: []ContestID{callowland}, Stations: []StationID{"CA2"}})
+			})
 		}},
 		{what: "a second postal box is put on the register after the count", upTo: StageCount, then: func(n *night) {
-			n.mend(sue, func(e *Election) { e.Boxes = append(e.Boxes, Box{ID: "PV2", Contest: callowland}) })
+			n.mend(sue, func(e *Election) { e.Boxes = append(e.Boxes, Box{ID: "PV2", Contests: []ContestID{callowland}}) })
 		}},
 		{what: "a station without a box", upTo: StageSetUp, setUp: func(e *Election) {
-			e.Stations = append(e.Stations, Station{ID: "CA3", Place: "Leavesden Road", Contest: callowland})
+			e.Stations = append(e.Stations, Station{ID: "CA3", Place: "Leavesden Road", Contests: []ContestID{callowland}})
 		}},
 		{what: "a station is struck off and its box is not", upTo: StageSetUp, setUp: func(e *Election) { e.Stations[1].Struck = "never opened" }},
 	}, []scene{
 		{what: "a second box that is verified too", upTo: StageVerification, setUp: func(e *Election) {
-			e.Boxes = append(e.Boxes, Box{ID: "B3", Contest: callowland, Station: "CA2"})
+			e.Boxes = append(e.Boxes, Box{ID: "B3", Contests: []ContestID{callowland}, Stations: []StationID{"CA2"}})
 		}, then: func(n *night) {
 			n.key(sheetOf(BoxVerification, "B2"), 2, Reading{"verified": 500})
 			n.key(sheetOf(BoxVerification, "B3"), 1, Reading{"verified": 360})
@@ -111,7 +113,7 @@ func TestV7_AWardWithoutAnyBoxIsNeverVerified(t *testing.T) {
 func TestV3_TheFindingNamesTheBuildingOrSaysTheSamePlace(t *testing.T) {
 	e := watford()
 	e.Stations[0].Place = "St John's School"
-	e.Stations = append(e.Stations, Station{ID: "CA3", Contest: callowland})
+	e.Stations = append(e.Stations, Station{ID: "CA3", Contests: []ContestID{callowland}})
 	n := newNight(t, e)
 	if got := n.ward().placeOf(BoxAccount{Stations: []StationID{"CA2"}}); got != "Callowland Hall" {
 		t.Errorf("the place of CA2 is %q", got)

@@ -1,5 +1,7 @@
 package reconcile
 
+import "slices"
+
 const countGuidance = "Electoral Commission, Guidance for Returning Officers (local government elections in England): reconciliation of count totals"
 
 var countRules = []Rule{
@@ -14,30 +16,48 @@ var countRules = []Rule{
 	},
 	{
 		Code: "C2", Level: Error, Stage: StageCount, Override: OverrideNone,
-		Formula:    "one seat: Σ votes = valid_ballots as the count's sheet states it",
-		Reads:      []string{"count_result.votes.N", "count_result.valid_ballots"},
-		Clerk:      "The votes add up to {votes}; the sheet says {valid} valid papers. With one seat these are the same.",
+		Formula:    "one seat: Σ votes = valid_ballots as the count's sheet states it, in the ward and in each count area",
+		Reads:      []string{"count_result.votes.N", "count_result.valid_ballots", "count_area.votes.N", "count_area.valid_ballots"},
+		Clerk:      "{where}The votes add up to {votes}; the sheet says {valid} valid papers. With one seat these are the same.",
 		Supervisor: "Compare each candidate's votes with the bundles and the sheet; key what the count finds.",
 		Law:        countGuidance,
 		find:       findVotesTotal,
 	},
 	{
 		Code: "C3", Level: Error, Stage: StageCount, Override: OverrideNone,
-		Formula:    "more than one seat: valid papers ≤ Σ votes ≤ seats × valid papers",
-		Reads:      []string{"count_result.votes.N", "count_result.valid_ballots"},
-		Clerk:      "{valid} valid papers carry from {valid} to {most} votes for {seats} seats; the votes add up to {votes}.",
+		Formula:    "more than one seat: valid papers ≤ Σ votes ≤ seats × valid papers, in the ward and in each count area",
+		Reads:      []string{"count_result.votes.N", "count_result.valid_ballots", "count_area.votes.N", "count_area.valid_ballots"},
+		Clerk:      "{where}{valid} valid papers carry from {valid} to {most} votes for {seats} seats; the votes add up to {votes}.",
 		Supervisor: "Compare each candidate's votes and the valid papers with the count sheets: a sheet was left out, keyed twice, or its votes were counted as papers.",
 		Law:        "Forest Hill 2014, Highworth 2019: more votes than the papers could carry",
 		find:       findVotesPossible,
 	},
 	{
 		Code: "C4", Level: Error, Stage: StageCount, Override: OverrideNone,
-		Formula:    "votes of each candidate ≤ valid papers",
-		Reads:      []string{"count_result.votes.N", "count_result.valid_ballots"},
-		Clerk:      "{candidate} has {votes} votes; there are {valid} valid papers, and no paper carries two votes for one candidate.",
+		Formula:    "votes of each candidate ≤ valid papers, in the ward, in each count area and on each count sheet",
+		Reads:      []string{"count_result.votes.N", "count_result.valid_ballots", "count_area.votes.N", "count_area.valid_ballots", "count_sheet.votes.N", "count_sheet.papers_on_sheet"},
+		Clerk:      "{where}{candidate} has {votes} votes; there are {valid} valid papers, and no paper carries two votes for one candidate.",
 		Supervisor: "Compare the candidate's figure and the valid papers with the count's sheet.",
 		Law:        countGuidance,
 		find:       findTooManyVotes,
+	},
+	{
+		Code: "C5", Level: Error, Stage: StageCount, Override: OverridePersonal,
+		Formula:    "more than one seat, unused votes tallied: unused + part_rejected_votes = seats × valid papers − Σ votes, in the ward and in each count area",
+		Reads:      []string{"count_result.unused", "count_result.part_rejected_votes", "count_result.votes.N", "count_result.valid_ballots", "count_area.unused", "count_area.part_rejected_votes"},
+		Clerk:      "{where}{valid} valid papers carry {most} votes for {seats} seats: {votes} were given, so that {left} are left; the sheet has {unused} unused and {part} rejected in part ({+difference}).",
+		Supervisor: "Add the count sheets again, first the unused votes, then each candidate's. A paper rejected in part leaves its other votes counted.",
+		Law:        countGuidance,
+		find:       findUnused,
+	},
+	{
+		Code: "C6", Level: Error, Stage: StageCount, Override: OverrideNone,
+		Formula:    "papers tallied by their votes b_k: Σ b_k = valid papers, Σ k·b_k = Σ votes",
+		Reads:      []string{"count_result.papers_with.K", "count_result.votes.N", "count_result.valid_ballots"},
+		Clerk:      "The papers by their number of votes make {papers} papers with {carried} votes; the result has {valid} valid papers with {votes} votes.",
+		Supervisor: "Compare the tally of papers with one vote, two and so on with the count sheets.",
+		Law:        countGuidance,
+		find:       findTallied,
 	},
 	{
 		Code: "C7", Level: Error, Stage: StageCount, Override: OverrideNone,
@@ -61,9 +81,9 @@ var countRules = []Rule{
 
 // findCountBalance carries every candidate's votes in its numbers: what was
 // accepted for one count does not stand for another with the same sum.
-func findCountBalance(s sight) []hit {
+func findCountBalance(s *sight) []hit {
 	attempts := s.ward.CountAttempts()
-	verified, ok := s.ward.VerifiedTotal()
+	verified, ok := s.verified.Get()
 	rejected, rejectedOK := s.ward.Rejected()
 	valid, validOK := s.ward.Valid()
 	if len(attempts) == 0 || !ok || !rejectedOK || !validOK || valid+rejected == verified {
@@ -88,54 +108,138 @@ func voteFigures(c Contest) []FigureID {
 	return ids
 }
 
-// writtenValid is the total of valid papers as the count's own sheet states it.
-func writtenValid(w Ward) Figure[Papers] {
-	r, _ := w.Current(w.sheet(CountResult))
-	return figureOf[Papers](r, "valid_ballots")
+// tables are the ward's own result and those of its count areas, in which a
+// paper carries no more votes than there are seats.
+func (w Ward) tables() []Part { return append([]Part{w.Whole()}, w.CountAreas()...) }
+
+// where begins a text about a part of the count; of the whole ward it says nothing.
+func (p Part) where() string {
+	switch p.Form {
+	case CountArea:
+		return "Area " + p.SheetID.Subject + ": "
+	case CountSheet:
+		return "Count sheet " + p.SheetID.Subject + ": "
+	}
+	return ""
 }
 
-func findVotesTotal(s sight) []hit {
-	votes, ok := s.ward.Votes()
-	written := writtenValid(s.ward)
-	if s.ward.Contest.Seats != 1 || !ok || !written.IsKeyed() || Papers(sumVotes(votes)) == written.n {
-		return nil
+// papersFigure is the figure in which the part states its valid papers.
+func (p Part) papersFigure() FigureID {
+	if p.Form == CountSheet {
+		return "papers_on_sheet"
 	}
-	return []hit{{form: CountResult, subject: string(s.ward.Contest.ID), figures: append(voteFigures(s.ward.Contest), "valid_ballots"),
-		numbers: map[string]int{"votes": int(sumVotes(votes)), "valid": int(written.n)}}}
+	return "valid_ballots"
 }
 
-func findVotesPossible(s sight) []hit {
-	votes, ok := s.ward.Votes()
-	written, seats := writtenValid(s.ward), s.ward.Contest.Seats
-	if seats < 2 || !ok || !written.IsKeyed() {
-		return nil
-	}
-	total, valid := int(sumVotes(votes)), int(written.n)
-	if valid <= total && total <= seats*valid {
-		return nil
-	}
-	return []hit{{form: CountResult, subject: string(s.ward.Contest.ID), figures: append(voteFigures(s.ward.Contest), "valid_ballots"),
-		numbers: map[string]int{"votes": total, "valid": valid, "most": seats * valid, "seats": seats}}}
+// about begins a hit on a part of the count.
+func (p Part) about(figures []FigureID, numbers map[string]int) hit {
+	return hit{form: p.Form, subject: p.SheetID.Subject, figures: figures, numbers: numbers, words: map[string]string{"where": p.where()}}
 }
 
-func findTooManyVotes(s sight) []hit {
-	votes, ok := s.ward.Votes()
-	valid := writtenValid(s.ward)
-	if !ok || !valid.IsKeyed() {
+func findVotesTotal(s *sight) []hit {
+	if s.ward.Contest.Seats != 1 {
 		return nil
 	}
 	var hits []hit
-	for i, v := range votes {
-		if Papers(v) > valid.n {
-			hits = append(hits, hit{form: CountResult, subject: string(s.ward.Contest.ID), figures: []FigureID{VotesFigure(i + 1)},
-				numbers: map[string]int{"votes": int(v), "valid": int(valid.n)},
-				words:   map[string]string{"candidate": s.ward.Contest.Candidates[i].PaperName()}})
+	for _, p := range s.tables {
+		if p.Votes != nil && p.Papers.IsKeyed() && Papers(p.Total()) != p.Papers.n {
+			hits = append(hits, p.about(append(voteFigures(s.ward.Contest), "valid_ballots"), map[string]int{"votes": int(p.Total()), "valid": int(p.Papers.n)}))
 		}
 	}
 	return hits
 }
 
-func findRejectedInPart(s sight) []hit {
+func findVotesPossible(s *sight) []hit {
+	seats := s.ward.Contest.Seats
+	if seats < 2 {
+		return nil
+	}
+	var hits []hit
+	for _, p := range s.tables {
+		total, valid := int(p.Total()), int(p.Papers.n)
+		if p.Votes == nil || !p.Papers.IsKeyed() || valid <= total && total <= seats*valid {
+			continue
+		}
+		hits = append(hits, p.about(append(voteFigures(s.ward.Contest), "valid_ballots"),
+			map[string]int{"votes": total, "valid": valid, "most": seats * valid, "seats": seats}))
+	}
+	return hits
+}
+
+func findTooManyVotes(s *sight) []hit {
+	var hits []hit
+	for _, p := range slices.Concat(append([][]Part{s.tables}, s.sheets...)...) {
+		if !p.Papers.IsKeyed() {
+			continue
+		}
+		for i, v := range p.Votes {
+			if Papers(v) > p.Papers.n {
+				h := p.about([]FigureID{VotesFigure(i + 1)}, map[string]int{"votes": int(v), "valid": int(p.Papers.n)})
+				h.words["candidate"] = s.ward.Contest.Candidates[i].PaperName()
+				hits = append(hits, h)
+			}
+		}
+	}
+	return hits
+}
+
+// findUnused balances the votes that papers can carry with what became of
+// them. Where votes rejected in part were not keyed they are none if no paper
+// was rejected in part; otherwise the sum cannot be tried.
+func findUnused(s *sight) []hit {
+	seats := s.ward.Contest.Seats
+	if seats < 2 {
+		return nil
+	}
+	var hits []hit
+	for _, p := range s.tables {
+		part, partOK := p.PartRejected.Get()
+		if !partOK {
+			part, partOK = 0, s.ward.noneInPart()
+		}
+		if p.Votes == nil || !partOK || !known(p.Papers, p.Unused) {
+			continue
+		}
+		most := Votes(seats * int(p.Papers.n))
+		left := most - p.Total()
+		if p.Unused.n+part == left {
+			continue
+		}
+		hits = append(hits, p.about([]FigureID{"unused", "part_rejected_votes", "valid_ballots"}, map[string]int{"valid": int(p.Papers.n), "most": int(most), "seats": seats,
+			"votes": int(p.Total()), "left": int(left), "unused": int(p.Unused.n), "part": int(part), "difference": int(p.Unused.n + part - left)}))
+	}
+	return hits
+}
+
+// noneInPart says that no paper of the ward was rejected in part.
+func (w Ward) noneInPart() bool {
+	r, _ := w.Current(w.sheet(RejectedPapers))
+	part, keyed := r["rej_part"]
+	return keyed && part == 0
+}
+
+func findTallied(s *sight) []hit {
+	r, _ := s.ward.Current(s.ward.sheet(CountResult))
+	whole := s.tables[0]
+	if whole.Votes == nil || !whole.Papers.IsKeyed() {
+		return nil
+	}
+	papers, carried := 0, 0
+	var figures []FigureID
+	for k, d := range talliesOf(s.ward.Contest) {
+		n, ok := r[d.ID]
+		if !ok {
+			return nil
+		}
+		papers, carried, figures = papers+n, carried+(k+1)*n, append(figures, d.ID)
+	}
+	if figures == nil || papers == int(whole.Papers.n) && carried == int(whole.Total()) {
+		return nil
+	}
+	return []hit{whole.about(figures, map[string]int{"papers": papers, "carried": carried, "valid": int(whole.Papers.n), "votes": int(whole.Total())})}
+}
+
+func findRejectedInPart(s *sight) []hit {
 	r, _ := s.ward.Current(s.ward.sheet(RejectedPapers))
 	part, ok := figureOf[Papers](r, "rej_part").Get()
 	most, why := Papers(0), "with one seat a paper is counted or rejected whole"
@@ -151,9 +255,9 @@ func findRejectedInPart(s sight) []hit {
 		numbers: map[string]int{"part": int(part), "seats": s.ward.Contest.Seats, "most": int(most)}}}
 }
 
-func findTurnout(s sight) []hit {
+func findTurnout(s *sight) []hit {
 	electorate := s.ward.Contest.Electorate
-	verified, ok := s.ward.VerifiedTotal()
+	verified, ok := s.verified.Get()
 	rejected, rejectedOK := s.ward.PostalRejected()
 	if !s.ward.hasPostal() {
 		rejectedOK = true

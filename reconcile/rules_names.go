@@ -28,7 +28,7 @@ var nameRules = []Rule{
 	},
 }
 
-func findLikeNames(s sight) []hit {
+func findLikeNames(s *sight) []hit {
 	var hits []hit
 	list := s.ward.Contest.Candidates
 	for i, a := range list {
@@ -63,7 +63,7 @@ func described(c Candidate) string {
 
 // findOtherOrder names, of those who would move in a list by legal surname, the
 // first whose commonly used surname is another.
-func findOtherOrder(s sight) []hit {
+func findOtherOrder(s *sight) []hit {
 	list := s.ward.Contest.Candidates
 	legal := make([]int, len(list))
 	for i := range legal {

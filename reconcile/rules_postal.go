@@ -23,7 +23,7 @@ var postalRules = []Rule{
 
 // findPostalBox also speaks where the log has papers and no postal box is left
 // on the register: they must be somewhere.
-func findPostalBox(s sight) []hit {
+func findPostalBox(s *sight) []hit {
 	boxes := s.ward.postalBoxes()
 	sessions, complete := s.ward.Sessions()
 	if !complete && len(boxes) > 0 {
@@ -36,7 +36,7 @@ func findPostalBox(s sight) []hit {
 		}
 		logged += session.PapersToBox.n
 	}
-	found, ok := s.ward.VerifiedPostal()
+	found, ok := s.postal.Get()
 	if !ok || found == logged {
 		return nil
 	}
@@ -50,7 +50,7 @@ func findPostalBox(s sight) []hit {
 
 // findPacketsCarried holds what was handed in against the last session. In a
 // ward without a postal box on the register nothing can have been opened.
-func findPacketsCarried(s sight) []hit {
+func findPacketsCarried(s *sight) []hit {
 	sessions, complete := s.ward.Sessions()
 	postal := s.ward.hasPostal()
 	if !complete && postal {

@@ -42,7 +42,7 @@ var voterIDRules = []Rule{
 	},
 }
 
-func (s sight) record(figures []FigureID, numbers map[string]int, words map[string]string) []hit {
+func (s *sight) record(figures []FigureID, numbers map[string]int, words map[string]string) []hit {
 	form := VoterIDPilot
 	if _, ok := s.refusals.reading["vac_used"]; ok {
 		form = VoterIDNotes
@@ -50,7 +50,7 @@ func (s sight) record(figures []FigureID, numbers map[string]int, words map[stri
 	return []hit{{form: form, subject: string(s.refusals.Station), figures: figures, numbers: numbers, words: words}}
 }
 
-func findRefusalBalance(s sight) []hit {
+func findRefusalBalance(s *sight) []hit {
 	r := s.refusals
 	if !known(r.Refused, r.Returned, r.NotReturned) || r.Refused.n == r.Returned.n+r.NotReturned.n {
 		return nil
@@ -62,7 +62,7 @@ func findRefusalBalance(s sight) []hit {
 
 // findReasons waits until every reason is keyed, except where those keyed
 // already exceed the refusals.
-func findReasons(s sight) []hit {
+func findReasons(s *sight) []hit {
 	sum, all := Persons(0), true
 	for _, id := range reasonFigures {
 		f := figureOf[Persons](s.refusals.reading, id)
@@ -77,7 +77,7 @@ func findReasons(s sight) []hit {
 		"reasons": int(sum), "refused": int(refused.n)}, nil)
 }
 
-func findMoreThanIssued(s sight) []hit {
+func findMoreThanIssued(s *sight) []hit {
 	r, issued := s.refusals, s.account.Issued
 	if !issued.IsKeyed() {
 		return nil
@@ -95,7 +95,7 @@ func findMoreThanIssued(s sight) []hit {
 	return nil
 }
 
-func findPersonsIssued(s sight) []hit {
+func findPersonsIssued(s *sight) []hit {
 	r, expected := s.refusals, s.account.Expected
 	if !known(r.IssuedInPerson, r.NotReturned, expected) || int(r.IssuedInPerson.n) == int(expected.n) {
 		return nil

@@ -55,6 +55,7 @@ const (
 	UnitVotes   = "votes"
 	UnitPackets = "packets"
 	UnitPersons = "persons"
+	UnitBatches = "batches"
 	UnitYes     = "1 for yes, 0 for no"
 )
 
@@ -67,6 +68,8 @@ const (
 	AboutBox     SubjectKind = "box"
 	AboutSession SubjectKind = "session"
 	AboutWard    SubjectKind = "ward"
+	AboutArea    SubjectKind = "area"
+	AboutSheet   SubjectKind = "sheet number"
 )
 
 // SheetDef is one kind of sheet, defined once: the entry screen, the store,
@@ -96,7 +99,7 @@ func (d SheetDef) Figures(c Contest, heads []Head) []FigureDef {
 // Sheets lists every kind of sheet in the order of the night.
 var Sheets = []SheetDef{
 	ballotPaperAccount, postalOpening, postalDay, boxVerification, postalBox,
-	countResult, rejectedPapers, voterIDPilot, voterIDNotes,
+	countArea, countSheet, countResult, rejectedPapers, voterIDPilot, voterIDNotes,
 }
 
 // SheetOf finds the definition of a form.

@@ -8,7 +8,7 @@ import (
 
 func TestEverySheetAndFigureIsWholeAndNamedOnce(t *testing.T) {
 	id := regexp.MustCompile(`^[a-z]+(_[a-z]+)*(\.[a-z0-9_]+)?$`)
-	units := map[string]bool{UnitPapers: true, UnitVotes: true, UnitPackets: true, UnitPersons: true, UnitYes: true}
+	units := map[string]bool{UnitPapers: true, UnitVotes: true, UnitPackets: true, UnitPersons: true, UnitBatches: true, UnitYes: true}
 	forms := map[Form]bool{}
 	for _, d := range Sheets {
 		if forms[d.Form] || d.Title == "" || d.Law == "" || d.About == "" || d.Stage == StageSetUp {
@@ -19,7 +19,7 @@ func TestEverySheetAndFigureIsWholeAndNamedOnce(t *testing.T) {
 			c := watford().Contests[0]
 			c.Seats = seats
 			seen := map[FigureID]bool{}
-			for _, f := range d.Figures(c, law().Heads("2018-05-03")) {
+			for _, f := range d.Figures(c, law().Heads("", "2018-05-03")) {
 				if seen[f.ID] || !id.MatchString(string(f.ID)) || f.Label == "" || !units[f.Unit] {
 					t.Errorf("%s.%s is there twice or not well formed: %+v", d.Form, f.ID, f)
 				}
@@ -67,15 +67,16 @@ func TestASheetIsCompleteOnlyWithItsRequiredFigures(t *testing.T) {
 	want := map[Form]string{
 		BallotPaperAccount: "bp_supplied bp_unused bp_issued bp_spoilt bp_expected pv_handed_in", PostalOpening: "packets_in papers_to_box last",
 		PostalDay: "handed_in_office by_post_on_day postal_rejected", BoxVerification: "verified", PostalBox: "papers_found",
+		CountArea: "votes.1 votes.2 votes.3 votes.4 valid_ballots", CountSheet: "papers_on_sheet votes.1 votes.2 votes.3 votes.4",
 		CountResult: "votes.1 votes.2 votes.3 votes.4 valid_ballots", RejectedPapers: "rej_a rej_b rej_c rej_d rej_part",
 		VoterIDPilot: "refused_initial returned_issued not_returned", VoterIDNotes: "refused_initial returned_issued not_returned",
 	}
 	written := map[FigureID]bool{"bp_issued": true, "bp_expected": true, "valid_ballots": true, "verified_total": true, "not_returned": true}
-	recounted := map[Form]bool{BoxVerification: true, PostalBox: true, CountResult: true, RejectedPapers: true}
+	recounted := map[Form]bool{BoxVerification: true, PostalBox: true, CountArea: true, CountSheet: true, CountResult: true, RejectedPapers: true}
 	for _, d := range Sheets {
 		c.Seats = 2
 		required := []string{}
-		for _, f := range d.Figures(c, law().Heads("2018-05-03")) {
+		for _, f := range d.Figures(c, law().Heads("", "2018-05-03")) {
 			if f.Required {
 				required = append(required, string(f.ID))
 			}

@@ -40,8 +40,8 @@ func watford() Election {
 			{ID: "15668", Surname: "Stotesbury", Forenames: "Ian Alexander Eric", Description: "Liberal Democrats", PartyID: "PP90", Party: "Liberal Democrats"},
 			{ID: "17244", Surname: "Wiesner", Forenames: "Alison Jane", Description: "Green Party", PartyID: "PP63", Party: "Green Party"},
 		}}},
-		Stations: []Station{{ID: "CA1", Place: "Callowland Hall", Contest: callowland}, {ID: "CA2", Place: "Callowland Hall", Contest: callowland}},
-		Boxes:    []Box{{ID: "B1", Contest: callowland, Station: "CA1"}, {ID: "B2", Contest: callowland, Station: "CA2"}, {ID: "PV", Contest: callowland}},
+		Stations: []Station{{ID: "CA1", Place: "Callowland Hall", Contests: []ContestID{callowland}}, {ID: "CA2", Place: "Callowland Hall", Contests: []ContestID{callowland}}},
+		Boxes:    []Box{{ID: "B1", Contests: []ContestID{callowland}, Stations: []StationID{"CA1"}}, {ID: "B2", Contests: []ContestID{callowland}, Stations: []StationID{"CA2"}}, {ID: "PV", Contests: []ContestID{callowland}}},
 	}
 }
 
@@ -53,52 +53,6 @@ func sheetOf(f Form, subject string) SheetID { return SheetID{callowland, f, sub
 func wardSheet(f Form) SheetID { return sheetOf(f, string(callowland)) }
 
 func recordOf(f Form, station string) SheetID { return SheetID{"", f, station} }
-
-// paper is one sheet as it lies on the table.
-type paper struct {
-	SheetID
-	Reading
-}
-
-func account(station string, supplied, unused, spoilt, packets int) paper {
-	return paper{sheetOf(BallotPaperAccount, station), Reading{"bp_supplied": supplied, "bp_unused": unused, "bp_issued": supplied - unused,
-		"bp_spoilt": spoilt, "bp_expected": supplied - unused - spoilt, "pv_handed_in": packets}}
-}
-
-// cleanPapers are the sheets of a night on which everything balances, in the
-// order in which they come in.
-func cleanPapers(e Election) []paper {
-	second := account("CA2", 1400, 538, 2, 3)
-	maps.Copy(second.Reading, Reading{"tend_supplied": 10, "tend_unused": 9, "tend_spoilt": 0, "tend_used": 1})
-	result := Reading{"votes.1": 832, "votes.2": 276, "votes.3": 1044, "votes.4": 137, "valid_ballots": 2289, "verified_total": 2298}
-	rejected := Reading{"rej_a": 0, "rej_b": 2, "rej_c": 0, "rej_d": 7}
-	if e.Contests[0].Seats > 1 {
-		rejected["rej_part"], result["votes.1"] = 0, 1832
-	}
-	form, _ := law().IDForm(&e)
-	return []paper{
-		{sheetOf(PostalOpening, "1"), Reading{"packets_in": 420, "papers_to_box": 410, "last": 0}},
-		account("CA1", 1600, 593, 4, 6), second,
-		{wardSheet(PostalDay), Reading{"handed_in_office": 5, "by_post_on_day": 12, "postal_rejected": 11}},
-		{sheetOf(PostalOpening, "2"), Reading{"packets_in": 26, "papers_to_box": 25, "last": 1}},
-		{sheetOf(BoxVerification, "B1"), Reading{"verified": 1003}},
-		{sheetOf(BoxVerification, "B2"), Reading{"verified": 860}},
-		{sheetOf(PostalBox, "PV"), Reading{"papers_found": 435}},
-		{wardSheet(CountResult), result},
-		{wardSheet(RejectedPapers), rejected},
-		{recordOf(form, "CA1"), idRecord(form, 5, 3, 1003)},
-		{recordOf(form, "CA2"), idRecord(form, 0, 0, 860)},
-	}
-}
-
-func idRecord(form Form, refused, returned, persons int) Reading {
-	r := Reading{"refused_initial": refused, "returned_issued": returned, "not_returned": refused - returned, "issued_in_person": persons,
-		"reason_no_id": refused, "reason_wrong_type": 0, "reason_likeness": 0, "reason_forgery": 0, "reason_questions": 0, "reason_other": 0}
-	if form == VoterIDNotes {
-		maps.Copy(r, Reading{"vac_used": 4, "aed_used": 0})
-	}
-	return r
-}
 
 func law() Law {
 	data, err := os.ReadFile("../assets/law/law.json")
@@ -140,7 +94,7 @@ func newNight(t failer, e Election) *night {
 func (n *night) entry(by string, b Body) Entry {
 	n.at = n.at.Add(time.Minute)
 	return Entry{At: n.at, Actor: by, Role: n.people[by], Workstation: "table 1", Kind: b.Kind(), Subject: b.Subject(),
-		Version: n.count.Versions[b.Subject()] + 1, Body: b}
+		Version: n.count.Versions.Of(b.Subject()) + 1, Body: b}
 }
 
 // try applies what somebody does, and gives the refusal if there is one.
@@ -208,16 +162,18 @@ func (n *night) rekey(id SheetID, figures Reading) {
 // again keys a further count of a sheet with some figures changed.
 func (n *night) again(id SheetID, figures Reading) {
 	n.t.Helper()
-	r, _ := n.ward().Current(id)
+	r, _ := n.count.Wards[id.Contest].Current(id)
 	r = maps.Clone(r)
 	maps.Copy(r, figures)
 	n.key(id, len(n.count.Sheet(id).Counts)+1, r)
 }
 
-// body makes a step with what it must bring with it.
-func (n *night) body(step Step) Stepped {
-	b := Stepped{Contest: callowland, Step: step}
-	w := n.ward()
+// body makes a step of the ward with what it must bring with it.
+func (n *night) body(step Step) Stepped { return n.bodyOf(callowland, step) }
+
+func (n *night) bodyOf(contest ContestID, step Step) Stepped {
+	b := Stepped{Contest: contest, Step: step}
+	w := n.count.Wards[contest]
 	switch step {
 	case StepRecount, StepAnnotate, StepAbandon:
 		b.Reason = "asked for by an agent"
@@ -242,6 +198,14 @@ func (n *night) step(steps ...Step) {
 	n.t.Helper()
 	for _, s := range steps {
 		n.do(rob, n.body(s))
+	}
+}
+
+// stepsOf does steps of any contest.
+func (n *night) stepsOf(contest ContestID, steps ...Step) {
+	n.t.Helper()
+	for _, s := range steps {
+		n.do(rob, n.bodyOf(contest, s))
 	}
 }
 
@@ -311,42 +275,6 @@ func codesOf(findings []Finding) string {
 		text += " " + string(f.Code) + "@" + f.Subject
 	}
 	return text
-}
-
-// resultOf elects the highest; package tally cannot be imported from here.
-func resultOf(w Ward) (Result, bool) {
-	r := Result{Uncontested: w.Contest.Uncontested(), Vacant: max(0, w.Contest.Seats-len(w.Contest.Candidates))}
-	votes, ok := w.Votes()
-	if !ok && !r.Uncontested {
-		return r, false
-	}
-	for i, c := range w.Contest.Candidates {
-		s := Standing{Candidate: c.ID, Place: i + 1, Elected: r.Uncontested}
-		if !r.Uncontested {
-			s.Votes = votes[i]
-		}
-		r.Standings = append(r.Standings, s)
-	}
-	if r.Uncontested {
-		return r, true
-	}
-	order := slices.Clone(r.Standings)
-	slices.SortStableFunc(order, func(a, b Standing) int {
-		drawn := func(s Standing) int {
-			if slices.Contains(w.Lot, s.Candidate) {
-				return 1
-			}
-			return 0
-		}
-		return 2*int(b.Votes-a.Votes) + drawn(b) - drawn(a)
-	})
-	last, next := order[w.Contest.Seats-1], order[w.Contest.Seats]
-	r.Margin = Keyed(last.Votes - next.Votes)
-	for _, s := range order[:w.Contest.Seats] {
-		r.Standings[s.Place-1].Elected = true
-		r.Standings[s.Place-1].ByLot = last.Votes == next.Votes && s.Votes == last.Votes
-	}
-	return r, true
 }
 
 func TestTheCleanWardGivesNoFindingAtAnyStage(t *testing.T) {

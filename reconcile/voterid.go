@@ -54,7 +54,7 @@ func CheckVoterID(v VoterID, accounts func(StationID) Account) []Finding {
 		if !ok {
 			continue
 		}
-		s := sight{refusals: record, account: accounts(station)}
+		s := &sight{refusals: record, account: accounts(station)}
 		for _, r := range voterIDRules {
 			for _, h := range r.find(s) {
 				h.form = v.Form
@@ -93,6 +93,17 @@ func (s *VoterIDSum) add(r Refusals) {
 	s.NotReturned += r.NotReturned.n
 }
 
+// WardOf is the contest to which a station's people are counted, once: its
+// ward, and where it has several the first.
+func (e *Election) WardOf(s Station) ContestID {
+	for _, id := range s.Contests {
+		if c, ok := e.Contest(id); ok && c.Kind == WardContest {
+			return id
+		}
+	}
+	return s.Contests[0]
+}
+
 // Totals adds up the records that are in. A station without one is named as
 // awaited and is in no sum.
 func (v VoterID) Totals(e *Election) VoterIDTotals {
@@ -106,7 +117,7 @@ func (v VoterID) Totals(e *Election) VoterIDTotals {
 		if station.Struck != "" || v.Form == "" {
 			continue
 		}
-		ward := &t.Wards[at[station.Contest]]
+		ward := &t.Wards[at[e.WardOf(station)]]
 		t.Expected++
 		ward.Stations++
 		t.All.Stations++

@@ -58,12 +58,16 @@ type Ward struct {
 	Stations []Station
 	Boxes    []Box
 	Heads    []Head
+	named    setUpHits
+	Planned  int // postal opening sessions that agents were told of
 	Folder
+	Moves []Move // of papers between its boxes and other contests'
 
 	State     State
 	Statement *Signature // of verification
 	ReadBack  *Signature
 	Lot       []string // candidate ids to whom a lot gave a seat
+	TermLot   []string // candidate ids to whom a lot gave the longer term, the longest first
 	Recounts  []Recount
 	// CountsAtRecount is how often the votes had been counted when a recount
 	// was granted that is still to be made; 0 where none is.
@@ -98,7 +102,7 @@ func (s State) Reached(other State) bool {
 
 // StageAhead is the part of the night whose sheets the ward waits for now.
 func (w Ward) StageAhead() Stage {
-	if w.State == SetUp || w.State == Accounts {
+	if (w.State == SetUp || w.State == Accounts) && !w.Contest.CountOnly {
 		return StageVerification
 	}
 	return StageCount
@@ -125,7 +129,7 @@ func (w Ward) VerifiedStations() (Papers, bool) { return w.foundInAll(false) }
 func (w Ward) VerifiedPostal() (Papers, bool) { return w.foundInAll(true) }
 
 func (w Ward) foundInAll(postal bool) (Papers, bool) {
-	total, complete := Papers(0), true
+	total, complete := Papers(0), !w.Contest.CountOnly
 	for _, b := range w.Boxes {
 		if b.Postal() != postal || !b.Live() {
 			continue
@@ -138,7 +142,12 @@ func (w Ward) foundInAll(postal bool) (Papers, bool) {
 }
 
 // VerifiedTotal is V6: all papers found, station boxes and postal boxes.
+// Where no station papers are kept it is what the count's own sheet says.
 func (w Ward) VerifiedTotal() (Papers, bool) {
+	if w.Contest.CountOnly {
+		r, _ := w.Current(w.sheet(CountResult))
+		return figureOf[Papers](r, "verified_total").Get()
+	}
 	stations, ok := w.VerifiedStations()
 	postal, postalOK := w.VerifiedPostal()
 	return stations + postal, ok && postalOK

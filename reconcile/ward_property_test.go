@@ -44,8 +44,8 @@ func wards(t *rapid.T) generated {
 		if postal {
 			packets = few.Draw(t, "packets")
 		}
-		e.Stations = append(e.Stations, Station{ID: StationID(id), Place: "Hall", Contest: callowland})
-		e.Boxes = append(e.Boxes, Box{ID: BoxID(id), Contest: callowland, Station: StationID(id)})
+		e.Stations = append(e.Stations, Station{ID: StationID(id), Place: "Hall", Contests: []ContestID{callowland}})
+		e.Boxes = append(e.Boxes, Box{ID: BoxID(id), Contests: []ContestID{callowland}, Stations: []StationID{StationID(id)}})
 		a := account(id, found+spoilt+spare, spare, spoilt, packets)
 		used, unused := few.Draw(t, "tendered used"), few.Draw(t, "tendered unused")
 		maps.Copy(a.Reading, Reading{"tend_supplied": used + unused, "tend_unused": unused, "tend_spoilt": 0, "tend_used": used})
@@ -54,7 +54,7 @@ func wards(t *rapid.T) generated {
 	}
 	rejectedPostal := 0
 	if postal {
-		e.Boxes = append(e.Boxes, Box{ID: "P", Contest: callowland})
+		e.Boxes = append(e.Boxes, Box{ID: "P", Contests: []ContestID{callowland}})
 		found := g.post(t, handedIn)
 		total += found
 		rejectedPostal = g.papers[len(g.papers)-2].Reading["postal_rejected"]

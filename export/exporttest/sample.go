@@ -1,10 +1,14 @@
 // Package exporttest holds one small election that every writer is tried on.
 //
 // It holds the awkward cases that a real night brings: a ward that does not
-// balance, one decided by lot, one without a poll, names that a spreadsheet
-// takes for formulas. It is for tests only and is never part of what a council
-// gets. The votes in Callowland, Central and for the mayor are those of Watford
-// on 3 May 2018; every other figure and the ward of odd names are made up.
+// balance, one decided by lot, one without a poll, one of three seats counted
+// in areas, a parish, a question of which only the count was kept, a contest
+// that was abandoned, names that a spreadsheet takes for formulas. It is for
+// tests only and is never part of what a council gets. The votes in Callowland,
+// Central and for the mayor are those of Watford on 3 May 2018, those in Bow
+// East those of that ward of Tower Hamlets on the same day (Local Elections
+// Archive Project, CC BY-SA 3.0; candidates' ids Democracy Club, CC BY 4.0);
+// every other figure, the parish and the ward of odd names are made up.
 package exporttest
 
 import (
@@ -30,16 +34,19 @@ const (
 	date     = "2018-05-03"
 )
 
-// Sample is a practice count with four wards declared and one to come.
+// Sample is a practice count with seven contests declared, one abandoned and
+// one to come.
 func Sample() export.Results {
+	wards := []export.Ward{callowland(), central(), oddNames(), withoutPoll(), bowEast(), parish(), plan()}
 	return export.Results{
 		Election: reconcile.Election{
 			Name: election, Date: date, Practice: true, KeyOnce: true,
 			Council:    reconcile.Council{Name: council, GSS: "E07000103"},
-			Publishing: publishing(), Stations: stations(), PublishedFor: []reconcile.Published{mayor()},
+			Publishing: publishing(), Contests: contests(wards), Stations: stations(), PublishedFor: []reconcile.Published{mayor()},
 		},
-		Wards:           []export.Ward{callowland(), central(), oddNames(), withoutPoll()},
+		Wards:           wards,
 		Outstanding:     []string{"Park"},
+		Abandoned:       []export.Abandoned{abandoned()},
 		VoterID:         voterID(),
 		VoterIDReleased: reconcile.Signature{By: "Practice returning officer", Role: reconcile.ReturningOfficer, At: night(5, 40)},
 		VoterIDExceptions: []reconcile.Exception{{Code: reconcile.AwaitedCode, Subject: "C3", Text: "The record of station C3 has not come in.",
@@ -73,11 +80,14 @@ func publishing() reconcile.Publishing {
 
 func stations() []reconcile.Station {
 	return []reconcile.Station{
-		{ID: "A1", Place: "Callowland Community Centre", Contest: "local.watford.callowland.2018-05-03"},
-		{ID: "A2", Place: "Leavesden Green Hall", Contest: "local.watford.callowland.2018-05-03"},
-		{ID: "C1", Place: "Central Primary School", Contest: "local.watford.central.2018-05-03"},
-		{ID: "C2", Place: "Town Hall", Contest: "local.watford.central.2018-05-03"},
-		{ID: "C3", Place: "Beechen Grove Baptist Church", Contest: "local.watford.central.2018-05-03"},
+		{ID: "A1", Place: "Callowland Community Centre", Contests: []reconcile.ContestID{"local.watford.callowland.2018-05-03"}},
+		{ID: "A2", Place: "Leavesden Green Hall", Contests: []reconcile.ContestID{"local.watford.callowland.2018-05-03"}},
+		{ID: "C1", Place: "Central Primary School", Contests: []reconcile.ContestID{"local.watford.central.2018-05-03"}},
+		{ID: "C2", Place: "Town Hall", Contests: []reconcile.ContestID{"local.watford.central.2018-05-03"}},
+		{ID: "C3", Place: "Beechen Grove Baptist Church", Contests: []reconcile.ContestID{"local.watford.central.2018-05-03"}},
+		{ID: "B1", Place: "Larkbury Heath village hall", Contests: []reconcile.ContestID{bowEastID, parishID}},
+		{ID: "B2", Place: "Larkbury Heath village hall", Contests: []reconcile.ContestID{bowEastID}},
+		{ID: "B3", Place: "Mobile unit, Mill Lane", Contests: []reconcile.ContestID{bowEastID}, Mobile: true},
 	}
 }
 

@@ -78,6 +78,9 @@ type LGAFile struct {
 	// Added says that the four columns of ours follow the guidance's 33.
 	Added bool
 	Rows  []LGARow
+	// Lines say on which line of the file each row began; none in a file that
+	// was not read.
+	Lines []int
 }
 
 // LGAStatus is the status that every row of these results carries.
@@ -91,11 +94,15 @@ func LGAStatus(r export.Results) string {
 	return StatusProvisional
 }
 
-// LGARows turns results into rows: a row a candidate, wards in the order of
-// the set-up, candidates in that of the ballot paper.
+// LGARows turns results into rows: a row a candidate, contests in the order of
+// the set-up, candidates in that of the ballot paper. What LGALeftOut lists has
+// no row.
 func LGARows(r export.Results) ([]LGARow, error) {
 	var rows []LGARow
 	for _, w := range r.Wards {
+		if !LGATakes(r, w.Certificate) {
+			continue
+		}
 		contest, err := contestRow(r, w.Certificate)
 		if err != nil {
 			return nil, err
@@ -152,12 +159,16 @@ func contestRow(r export.Results, c reconcile.Certificate) (LGARow, error) {
 	p := r.Election.Publishing
 	row := LGARow{
 		PublicationDate: export.UKDate(r.WrittenAt), OrganisationURI: p.OrganisationURI, OrganisationLabel: p.OrganisationLabel,
-		ServiceTypeURI: serviceURI, ServiceTypeLabel: serviceLabel, ElectionDate: r.Election.Date, ElectionType: p.ElectionType,
+		ServiceTypeURI: serviceURI, ServiceTypeLabel: serviceLabel, ElectionDate: r.Election.Date, ElectionType: electionType(r, c),
 		BodyURI: p.BodyURI, BodyLabel: p.BodyLabel, Area: c.Ward, Electorate: c.Electorate,
 		InfoURL: p.InfoURL, ReturningOfficer: p.ReturningOfficer, Department: p.Department, Email: p.Email, Telephone: p.Telephone,
 		BallotID: string(c.Contest), Seats: reconcile.Keyed(c.Seats), Status: LGAStatus(r), Revision: reconcile.Keyed(r.Revision),
 	}
-	if c.GSS != "" {
+	switch {
+	case c.Kind == reconcile.ParishContest:
+		// The body is the parish's council, of which no register of addresses exists (guidance, columns 8 to 10).
+		row.BodyURI, row.BodyLabel = "", c.Ward
+	case c.GSS != "":
 		row.AreaURI = areaURI + c.GSS
 	}
 	if r.Election.Practice {

@@ -43,6 +43,9 @@ func checkFigures(r export.Results, rows []LGARow) error {
 	at := 0
 	for _, w := range r.Wards {
 		c := w.Certificate
+		if !LGATakes(r, c) {
+			continue
+		}
 		for _, line := range c.Candidates {
 			if err := checkRow(c, line, rows[at]); err != nil {
 				return fmt.Errorf("LGA file, row %d, %s, %s: %w", at+2, c.Ward, line.PaperName(), err)

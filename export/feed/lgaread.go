@@ -71,7 +71,7 @@ func ReadLGA(r io.Reader) (LGAFile, error) {
 		}
 		line, _ := in.FieldPos(0)
 		row, wrong := f.row(record, line, len(header))
-		f.Rows = append(f.Rows, row)
+		f.Rows, f.Lines = append(f.Rows, row), append(f.Lines, line)
 		faults = append(faults, wrong...)
 	}
 	switch {

@@ -22,8 +22,8 @@ func counted(t *testing.T) export.Results {
 	election.PublishedFor = nil
 	election.Contests = []reconcile.Contest{{ID: id, Name: "Callowland", GSS: "E05011046", Seats: 1, Electorate: reconcile.Keyed(reconcile.Electors(5746)),
 		Candidates: []reconcile.Candidate{{ID: "a", Surname: "Khan", Forenames: "Ahsan"}, {ID: "b", Surname: "Stotesbury", Forenames: "Ian"}}}}
-	election.Stations = []reconcile.Station{{ID: "A1", Place: "Hall", Contest: id}}
-	election.Boxes = []reconcile.Box{{ID: "A1", Contest: id, Station: "A1"}, {ID: "PV", Contest: id}}
+	election.Stations = []reconcile.Station{{ID: "A1", Place: "Hall", Contests: []reconcile.ContestID{id}}}
+	election.Boxes = []reconcile.Box{{ID: "A1", Contests: []reconcile.ContestID{id}, Stations: []reconcile.StationID{"A1"}}, {ID: "PV", Contests: []reconcile.ContestID{id}}}
 	count := reconcile.NewCount(reconcile.Law{RejectionHeads: []reconcile.HeadSet{{Contest: "local", Heads: exporttest.Heads}}})
 	fold := func(role reconcile.Role, body reconcile.Body) {
 		next, err := count.Fold(reconcile.Entry{At: time.Date(2018, 5, 4, 1, 0, 0, 0, time.UTC), Actor: "Practice returning officer", Role: role, Body: body})
@@ -56,7 +56,7 @@ func counted(t *testing.T) export.Results {
 	if !ok {
 		t.Fatal("the votes are not there")
 	}
-	certificate := reconcile.Certify(count.Election, w, tally.Elect(w.Contest, votes, nil))
+	certificate := reconcile.Certify(count.Election, w, tally.Elect(w.Contest, votes, reconcile.Lots{}))
 	sign := reconcile.Signature{By: "Practice returning officer", Role: reconcile.ReturningOfficer, At: w.Changed}
 	return export.Results{Election: count.Election, Wards: []export.Ward{{Certificate: certificate, CertifiedBy: sign, DeclaredAt: w.Changed, Statement: w.Statement}},
 		Revision: 1, WrittenAt: w.Changed, JournalHead: sample.JournalHead, DestroyAfter: date}

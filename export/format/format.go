@@ -15,6 +15,7 @@ import (
 	"wardcount/export"
 	"wardcount/export/feed"
 	"wardcount/export/workbook"
+	"wardcount/reconcile"
 )
 
 // Format is one kind of document.
@@ -30,18 +31,20 @@ type Format struct {
 	// results. Its error says what differs and where.
 	Check func(export.Results, []byte) error
 	// leftOut lists what the format cannot hold, besides what is not declared.
-	leftOut func(export.Results) []Left
+	leftOut func(export.Results) []export.Left
+	// takes says whether the format can hold a declared contest.
+	takes func(export.Results, reconcile.Certificate) bool
 }
 
 // Formats lists every format in the order in which they are offered.
 var Formats = []Format{
 	{
 		ID: "workbook", Title: "Excel workbook", Kind: "workbook", Ending: "results.xlsx",
-		Write: workbook.Write, Check: workbook.Check, leftOut: nothing,
+		Write: workbook.Write, Check: workbook.Check, leftOut: nothing, takes: everything,
 	},
 	{
 		ID: "lga", Title: "Results feed (LGA Election Results CSV)", Kind: "lga", Ending: "lga-election-results.csv",
-		Write: feed.WriteLGA, Check: feed.CheckLGA, leftOut: mayors,
+		Write: feed.WriteLGA, Check: feed.CheckLGA, leftOut: feed.LGALeftOut, takes: feed.LGATakes,
 	},
 }
 
@@ -75,33 +78,45 @@ func (f Format) Document(r export.Results) ([]byte, error) {
 }
 
 // Left is a contest that a document leaves out, and why.
-type Left struct {
-	Contest string // its name
-	Why     string
-}
+type Left = export.Left
 
 // LeftOut lists the contests that the document leaves out: those still to be
-// declared, then those that the format cannot hold.
+// declared, those abandoned, then those that the format cannot hold.
 func (f Format) LeftOut(r export.Results) []Left {
 	var list []Left
 	for _, contest := range r.Outstanding {
-		list = append(list, Left{contest, "it is still to be declared"})
+		list = append(list, Left{Contest: contest, Why: "it is still to be declared"})
 	}
-	for _, contest := range r.Abandoned {
-		list = append(list, Left{contest, "the contest was abandoned"})
+	for _, a := range r.Abandoned {
+		list = append(list, Left{Contest: a.Name, Why: abandonedWhy(a)})
 	}
 	return append(list, f.leftOut(r)...)
 }
 
+// Holds is how many declared contests the document holds. One that holds none
+// is not worth handing over, and why says what keeps them out.
+func (f Format) Holds(r export.Results) (contests int, why string) {
+	for _, w := range r.Wards {
+		if f.takes(r, w.Certificate) {
+			contests++
+		}
+	}
+	if left := f.leftOut(r); contests == 0 && len(left) > 0 {
+		why = left[0].Why
+	}
+	return contests, why
+}
+
+func abandonedWhy(a export.Abandoned) string {
+	if a.Reason == "" {
+		return "the contest was abandoned"
+	}
+	return "the contest was abandoned: " + strings.TrimRight(a.Reason, ". ")
+}
+
 func nothing(export.Results) []Left { return nil }
 
-func mayors(r export.Results) []Left {
-	var list []Left
-	for _, contest := range r.Election.PublishedFor {
-		list = append(list, Left{contest.Name, "the LGA format does not support mayoral contests; the mayor's result is in the workbook"})
-	}
-	return list
-}
+func everything(export.Results, reconcile.Certificate) bool { return true }
 
 var (
 	code   = regexp.MustCompile(`^[A-Z]\d{8}$`)

@@ -15,7 +15,7 @@ import (
 
 func TestEveryFormatIsWholeAndFoundByItsID(t *testing.T) {
 	for _, f := range Formats {
-		if f.ID == "" || f.Title == "" || f.Kind == "" || f.Ending == "" || f.Write == nil || f.Check == nil || f.leftOut == nil {
+		if f.ID == "" || f.Title == "" || f.Kind == "" || f.Ending == "" || f.Write == nil || f.Check == nil || f.leftOut == nil || f.takes == nil {
 			t.Errorf("%q lacks something", f.ID)
 		}
 		if found, ok := Of(f.ID); !ok || found.Title != f.Title {
@@ -106,12 +106,34 @@ func TestWhatADocumentLeavesOutIsSaid(t *testing.T) {
 	r := exporttest.Sample()
 	book, _ := Of("workbook")
 	csv, _ := Of("lga")
-	open := Left{"Park", "it is still to be declared"}
-	if got := book.LeftOut(r); !slices.Equal(got, []Left{open}) {
+	open := Left{Contest: "Park", Why: "it is still to be declared"}
+	stopped := Left{Contest: "Tudor", Why: "the contest was abandoned: A candidate died before the result was declared; proof of the death was given to the returning officer"}
+	if got := book.LeftOut(r); !slices.Equal(got, []Left{open, stopped}) {
 		t.Errorf("workbook: %v", got)
 	}
-	want := []Left{open, {"Mayor of Watford", "the LGA format does not support mayoral contests; the mayor's result is in the workbook"}}
+	want := []Left{open, stopped,
+		{Contest: "Larkbury Heath neighbourhood plan", Why: "the LGA format has no place for a question; its result is in the workbook"},
+		{Contest: "Mayor of Watford", Why: "the LGA format does not support mayoral contests; the mayor's result is in the workbook"}}
 	if got := csv.LeftOut(r); !slices.Equal(got, want) {
 		t.Errorf("lga: %v", got)
+	}
+}
+
+func TestADocumentThatWouldHoldNothingSaysWhy(t *testing.T) {
+	r := exporttest.Sample()
+	book, _ := Of("workbook")
+	csv, _ := Of("lga")
+	for f, want := range map[*Format]int{&book: 7, &csv: 6} {
+		if n, why := f.Holds(r); n != want || why != "" {
+			t.Errorf("%s holds %d, want %d: %s", f.ID, n, want, why)
+		}
+	}
+	r.Wards = r.Wards[:4]
+	r.Election.Publishing.ReturningOfficer = ""
+	if n, why := csv.Holds(r); n != 0 || !strings.Contains(why, "requires Returning officer, which the set-up does not say") {
+		t.Errorf("%d: %s", n, why)
+	}
+	if n, _ := book.Holds(r); n != 4 {
+		t.Errorf("the workbook holds %d", n)
 	}
 }

@@ -47,9 +47,12 @@ func comparisons(r export.Results) ([]comparison, error) {
 			own.papers()
 			own.votes()
 			own.boxes()
+			own.areas()
 			own.lastCount()
 		}
-		own.feed(rows)
+		if feed.LGATakes(r, w.Certificate) {
+			own.feed(rows)
+		}
 		list = own.list
 	}
 	return append(list, wholeCount(r)...), nil
@@ -70,6 +73,10 @@ func (k *checker) equal(this string, a int, with string, b int) *comparison {
 func (k *checker) most(this string, a int, with string, b int) { k.equal(this, a, with, b).most = true }
 
 func (k *checker) seats() {
+	if isQuestion(k.c) {
+		k.most("Answers carried", len(k.c.Elected()), "One answer", 1)
+		return
+	}
 	k.equal("Candidates elected + seats vacant", len(k.c.Elected())+k.c.Vacant, "Seats", k.c.Seats)
 }
 
@@ -81,7 +88,7 @@ func (k *checker) papers() {
 	verified, verifiedOK := c.Verified.Get()
 	if counted, papers, known := balance(c); known {
 		one := k.equal(fmt.Sprintf("%s %s + rejected papers %s", validName(c), reconcile.Grouped(int(valid)), reconcile.Grouped(int(rejected))), counted,
-			"Ballot papers verified", papers)
+			verifiedName(c), papers)
 		if !one.holds() {
 			one.remark = accepted(c, "C1")
 		}
@@ -100,7 +107,7 @@ func (k *checker) papers() {
 	}
 	postal, _ := c.PostalReject.Get()
 	if electors, ok := c.Electorate.Get(); ok && verifiedOK {
-		k.most("Papers verified + postal votes rejected before the count", int(verified+postal), "Electorate", int(electors))
+		k.most(verifiedName(c)+" + postal votes rejected before the count", int(verified+postal), "Electorate", int(electors))
 	}
 }
 
@@ -110,6 +117,14 @@ func validName(c reconcile.Certificate) string {
 		return "Votes"
 	}
 	return "Valid papers"
+}
+
+// verifiedName names the papers that the count had to account for.
+func verifiedName(c reconcile.Certificate) string {
+	if c.CountOnly {
+		return "Ballot papers received, as the count's sheet says"
+	}
+	return "Ballot papers verified"
 }
 
 // accepted says who accepted that a rule does not hold.
@@ -122,7 +137,7 @@ func accepted(c reconcile.Certificate, code reconcile.Code) string {
 	return ""
 }
 
-// votes is C2, C3 and C4, and the line of election.
+// votes is C2 to C5, and the line of election.
 func (k *checker) votes() {
 	c := k.c
 	total, highest := votesOf(c), reconcile.Votes(0)
@@ -138,19 +153,29 @@ func (k *checker) votes() {
 	}
 	if valid, ok := c.Valid.Get(); ok {
 		if c.Seats == 1 {
-			k.equal("Votes of all candidates", int(total), "Valid papers", int(valid))
+			k.equal("Votes of all "+wordsOf(c).many, int(total), "Valid papers", int(valid))
 		} else {
-			k.most("Valid papers", int(valid), "Votes of all candidates", int(total))
-			k.most("Votes of all candidates", int(total), fmt.Sprintf("%d seats × valid papers", c.Seats), c.Seats*int(valid))
+			k.most("Valid papers", int(valid), "Votes of all "+wordsOf(c).many, int(total))
+			k.most("Votes of all "+wordsOf(c).many, int(total), fmt.Sprintf("%d seats × valid papers", c.Seats), c.Seats*int(valid))
+			if accounted, known := votesAccounted(c); known {
+				one := k.equal("Votes + votes not used + votes rejected in part", accounted, fmt.Sprintf("%d seats × valid papers", c.Seats), c.Seats*int(valid))
+				if !one.holds() {
+					one.remark = accepted(c, "C5")
+				}
+			}
 		}
-		k.most("Most votes of one candidate", int(highest), "Valid papers", int(valid))
+		k.most("Most votes of one "+wordsOf(c).one, int(highest), "Valid papers", int(valid))
 	}
 	last, lastOK := lowest.Get()
 	first, firstOK := next.Get()
 	if lastOK && firstOK {
-		k.most("Most votes of one not elected", int(first), "Fewest votes of one elected", int(last))
+		lost, won := "one not elected", "one elected"
+		if isQuestion(c) {
+			lost, won = "an answer not carried", "the answer carried"
+		}
+		k.most("Most votes of "+lost, int(first), "Fewest votes of "+won, int(last))
 		if margin, ok := c.Margin.Get(); ok {
-			k.equal("Majority", int(margin), "Fewest votes of one elected − most of one not elected", int(last-first))
+			k.equal("Majority", int(margin), "Fewest votes of "+won+" − most of "+lost, int(last-first))
 		}
 	}
 }
@@ -176,6 +201,29 @@ func (k *checker) boxes() {
 	compare("Verified: station boxes + postal boxes", plus(false, c.Stations, c.Postal), "Ballot papers verified", c.Verified)
 }
 
+// areas adds the count areas up: C8, C10 and C11.
+func (k *checker) areas() {
+	c := k.c
+	if len(c.Areas) == 0 {
+		return
+	}
+	sums, certified := areaSums(c), certifiedFigures(c)
+	same := 0
+	for i := range c.Candidates {
+		if n, ok := sums[i+1].Get(); ok && n == int(c.Candidates[i].Votes) {
+			same++
+		}
+	}
+	k.equal("Votes of the areas, added up, as certified: "+wordsOf(c).many, same, "All "+wordsOf(c).many, len(c.Candidates))
+	for i, label := range []string{"votes", "valid papers", "rejected papers"} {
+		row := 1 + len(c.Candidates) + i
+		n, ok := sums[row].Get()
+		if m, known := certified[row].Get(); ok && known {
+			k.equal("All count areas, added up: "+label, n, "Certified: "+label, m)
+		}
+	}
+}
+
 // lastCount compares what was certified with the last count of the ward.
 func (k *checker) lastCount() {
 	c := k.c
@@ -191,7 +239,7 @@ func (k *checker) lastCount() {
 		}
 	}
 	k.equal("Votes in the last count", votes, "Votes certified", int(votesOf(c)))
-	k.equal("Candidates with the votes of the last count", same, "Candidates", len(c.Candidates))
+	k.equal("Votes of the last count, as certified: "+wordsOf(c).many, same, "All "+wordsOf(c).many, len(c.Candidates))
 	if valid, ok := c.Valid.Get(); ok {
 		k.equal("Valid papers in the last count", int(last.Valid), "Valid papers certified", int(valid))
 	}
@@ -215,7 +263,7 @@ func (k *checker) feed(rows []feed.LGARow) {
 		}
 	}
 	k.equal("LGA file: rows", found, "Candidates", len(c.Candidates))
-	k.equal("LGA file: votes won, added up", votes, "Votes of all candidates", int(votesOf(c)))
+	k.equal("LGA file: votes won, added up", votes, "Votes of all "+wordsOf(c).many, int(votesOf(c)))
 	k.equal("LGA file: elected", elected, "Candidates elected", len(c.Elected()))
 	if papers, ok := c.Verified.Get(); ok {
 		k.equal("LGA file: votes cast", cast, "Ballot papers verified", int(papers))

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"wardcount/export"
-	"wardcount/reconcile"
 )
 
 // coverPage says what the workbook is, how far the count has come, and who
@@ -34,10 +33,22 @@ func coverPage(r export.Results) page {
 		fact("Practice", "A rehearsal. Real names may stand beside figures that were made up; nothing in this file is the result of a count.")
 	}
 	p.section("Certified and declared")
-	p.add(words(headLook, "Ward"), words(headLook, "Certified by"), words(headLook, "Declared"), words(headLook, "Certificate"))
-	for _, w := range r.Wards {
-		p.add(words(textLook, w.Certificate.Ward), words(textLook, signed(w.CertifiedBy)), words(textLook, declaredWords(w)),
-			words(textLook, w.Certificate.ShortHash()))
+	groups := grouped(r.Wards)
+	p.add(words(headLook, contestHead(groups)), words(headLook, "Certified by"), words(headLook, "Declared"), words(headLook, "Certificate"))
+	for _, g := range groups {
+		if len(groups) > 1 {
+			p.add(words(totalLook, g.group).over(len(p.widths)))
+		}
+		for _, w := range g.wards {
+			p.add(words(textLook, w.Certificate.Ward), words(textLook, signed(w.CertifiedBy)), words(textLook, declaredWords(w)),
+				words(textLook, w.Certificate.ShortHash()))
+		}
+	}
+	if len(r.Abandoned) > 0 {
+		p.section("Abandoned")
+	}
+	for _, a := range r.Abandoned {
+		p.add(words(textLook, a.Name), words(textLook, abandonedWords(a)).over(len(p.widths)-1))
 	}
 	p.section("How to read this file")
 	for _, line := range []string{
@@ -48,6 +59,7 @@ func coverPage(r export.Results) page {
 	} {
 		p.across(plainLook, line)
 	}
+	p.paginate()
 	return p
 }
 
@@ -59,11 +71,15 @@ func statusWords(r export.Results) string {
 	return "Provisional. Still to be declared: " + strings.Join(r.Outstanding, ", ")
 }
 
-func finalWords(abandoned []string) string {
+func finalWords(abandoned []export.Abandoned) string {
 	if len(abandoned) == 0 {
 		return "Final: every contest of this count is declared"
 	}
-	return "Final: every contest of this count is declared, except those abandoned: " + strings.Join(abandoned, ", ")
+	var names []string
+	for _, a := range abandoned {
+		names = append(names, a.Name)
+	}
+	return "Final: every contest of this count is declared, except those abandoned: " + strings.Join(names, ", ")
 }
 
 func keyingWords(once bool) string {
@@ -97,17 +113,4 @@ func groups(hash string) string {
 		parts, hash = append(parts, hash[:4]), hash[4:]
 	}
 	return strings.Join(append(parts, hash), " ")
-}
-
-// resultWords says of a candidate what the result is.
-func resultWords(c reconcile.Certificate, line reconcile.CertifiedCandidate) string {
-	switch {
-	case !line.Elected:
-		return ""
-	case c.Uncontested:
-		return "ELECTED UNOPPOSED"
-	case line.ByLot:
-		return "ELECTED by lot"
-	}
-	return "ELECTED"
 }

@@ -61,6 +61,7 @@ var (
 	textLook    = look{wrap: true, edge: hairline}
 	rightLook   = look{align: "right", edge: hairline}
 	numberLook  = look{align: "right", format: wholeNumber, edge: hairline}
+	yearLook    = look{align: "right", format: "0", edge: hairline}
 	signLook    = look{align: "right", format: withSign, edge: hairline}
 	electedLook = look{bold: true, colour: accent, wrap: true, edge: hairline}
 	goodLook    = look{colour: green, edge: hairline}
@@ -122,7 +123,7 @@ func (l look) height(text string, digits int) int {
 }
 
 // lines is how many lines a text takes in a column so many digits wide: word by
-// word, in thousandths of the type's size. A digit is 7 pixels wide, a pixel
+// word and hyphen by hyphen, in thousandths of the type's size. A digit is 7 pixels wide, a pixel
 // three quarters of a point, and a cell keeps 5 pixels, an inset one 14, to itself.
 func (l look) lines(text string, digits int) int {
 	kept := 5
@@ -135,19 +136,23 @@ func (l look) lines(text string, digits int) int {
 		lines++
 		used := 0
 		for word := range strings.FieldsSeq(paragraph) {
-			w := l.wide(word)
-			if used > 0 && used+blank+w > room {
-				lines++
-				used = 0
+			before := blank
+			for part := range strings.SplitAfterSeq(word, "-") { // a line may end with a hyphen
+				w := l.wide(part)
+				if used > 0 && used+before+w > room {
+					lines++
+					used = 0
+				}
+				if used > 0 {
+					used += before
+				}
+				for w > room {
+					lines++
+					w -= room
+				}
+				used += w
+				before = 0
 			}
-			if used > 0 {
-				used += blank
-			}
-			for w > room {
-				lines++
-				w -= room
-			}
-			used += w
 		}
 	}
 	return lines

@@ -16,6 +16,7 @@ func TestATextTakesAsManyLinesAsItsColumnLeavesIt(t *testing.T) {
 		{textLook, "Conservative and Unionist Party", 18, 2},
 		{headRightLook, "Ballot papers verified", 14, 2},
 		{textLook, "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch", 20, 3},
+		{electedLook, "DEMPSTER-FEATHERSTONEHAUGH-CHOLMONDELEY Sean", 32, 3},
 		{titleLook, "St. John's Hill and Upper O'Brien", 20, 4},
 	} {
 		if got := c.look.lines(c.text, c.width); got != c.lines {

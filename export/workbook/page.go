@@ -20,8 +20,9 @@ type page struct {
 
 // row is one row of cells; height is in points.
 type row struct {
-	cells  []cell
-	height int
+	cells   []cell
+	height  int
+	newPage bool // it begins a printed page
 }
 
 // cell is one value and how it looks. Only a figure is a number in the file;
@@ -78,7 +79,7 @@ func (p *page) add(cells ...cell) {
 		height = max(height, c.look.height(c.text, width))
 		column += c.span + 1
 	}
-	p.rows = append(p.rows, row{cells, height})
+	p.rows = append(p.rows, row{cells: cells, height: height})
 }
 
 // across adds a row of one text that covers all columns.

@@ -20,5 +20,6 @@ func publishedPage(r export.Results) page {
 		}
 		p.across(noteLook, "A dash: no final figure was published; the candidate had no part in a second count.")
 	}
+	p.paginate()
 	return p
 }

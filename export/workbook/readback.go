@@ -10,7 +10,6 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"wardcount/export"
-	"wardcount/reconcile"
 )
 
 // unzipLimit bounds what a workbook may unpack to: a small file may hold a
@@ -128,69 +127,4 @@ func address(column, row int) string {
 		return "?"
 	}
 	return name
-}
-
-// The columns of a ward's sheet in which the read-back looks.
-const (
-	labelColumn  = 1
-	figureColumn = 4
-	resultColumn = 6
-)
-
-// readWard reads a ward's sheet by its headings and compares it with the
-// certificate. It knows nothing of how the sheet was laid out but its words.
-func readWard(rows [][]string, c reconcile.Certificate) error {
-	from := slices.IndexFunc(rows, func(r []string) bool { return at(r, labelColumn) == candidateHead }) + 1
-	if from == 0 || len(rows) < from+len(c.Candidates) {
-		return fmt.Errorf("it has no table of candidates")
-	}
-	for i, line := range c.Candidates {
-		row := rows[from+i]
-		if name := at(row, labelColumn); name != line.PaperName() {
-			return fmt.Errorf("cell %s names %q; certified is %q", address(labelColumn, from+i), name, line.PaperName())
-		}
-		if elected := strings.HasPrefix(at(row, resultColumn), "ELECTED"); elected != line.Elected {
-			return fmt.Errorf("cell %s says %q of %s", address(resultColumn, from+i), at(row, resultColumn), line.PaperName())
-		}
-		votes := reconcile.Keyed(line.Votes)
-		if c.Uncontested {
-			votes = reconcile.Figure[reconcile.Votes]{}
-		}
-		if got := at(row, figureColumn); got != votes.String() {
-			return fmt.Errorf("cell %s gives %s %s votes; certified are %s", address(figureColumn, from+i), line.PaperName(), got, votes)
-		}
-	}
-	if c.Uncontested {
-		return readFigures(rows, map[string]string{electorateLabel: c.Electorate.String()})
-	}
-	want := map[string]string{
-		votesInAll: strconv.Itoa(int(votesOf(c))), electorateLabel: c.Electorate.String(), stationsLabel: c.Stations.String(),
-		postalLabel: c.Postal.String(), verifiedLabel: c.Verified.String(), validLabel: c.Valid.String(), rejectedLabel: c.Rejected.String(),
-	}
-	for _, h := range c.ByHead {
-		want[headLabel(h.Head)] = h.Papers.String()
-	}
-	return readFigures(rows, want)
-}
-
-// readFigures looks for every label and compares the figure beside it.
-func readFigures(rows [][]string, want map[string]string) error {
-	left := len(want)
-	seen := map[string]bool{}
-	for i, row := range rows {
-		label := at(row, labelColumn)
-		figure, ok := want[label]
-		if !ok || seen[label] {
-			continue
-		}
-		seen[label] = true
-		left--
-		if got := at(row, figureColumn); got != figure {
-			return fmt.Errorf("cell %s gives %s as %q; certified is %s", address(figureColumn, i), got, label, figure)
-		}
-	}
-	if left > 0 {
-		return fmt.Errorf("%d of the certified figures are not on it", left)
-	}
-	return nil
 }

@@ -85,7 +85,7 @@ func TestAChangedFigureIsNamedWithSheetAndCell(t *testing.T) {
 	all := parts(t, written(t, r))
 	all["xl/worksheets/sheet3.xml"] = strings.Replace(all["xl/worksheets/sheet3.xml"], "<v>1044</v>", "<v>1054</v>", 1)
 	err := Check(r, repacked(t, all))
-	if err == nil || err.Error() != `sheet Callowland, cell E12: the file says "1054", the results "1044"` {
+	if err == nil || err.Error() != `sheet Callowland, cell F12: the file says "1054", the results "1044"` {
 		t.Errorf("got %v", err)
 	}
 }
@@ -94,12 +94,12 @@ func TestAFigureTurnedIntoTextIsFound(t *testing.T) {
 	r := exporttest.Sample()
 	all := parts(t, written(t, r))
 	text := all["xl/worksheets/sheet3.xml"]
-	changed := regexp.MustCompile(`(<c r="E12" s="\d+")><v>1044</v>`).ReplaceAllString(text, `$1 t="inlineStr"><is><t>1044</t></is>`)
+	changed := regexp.MustCompile(`(<c r="F12" s="\d+")><v>1044</v>`).ReplaceAllString(text, `$1 t="inlineStr"><is><t>1044</t></is>`)
 	if changed == text {
 		t.Fatal("nothing was changed")
 	}
 	all["xl/worksheets/sheet3.xml"] = changed
-	if err := Check(r, repacked(t, all)); err == nil || !strings.Contains(err.Error(), "cell E12: the figure 1044 is not a number") {
+	if err := Check(r, repacked(t, all)); err == nil || !strings.Contains(err.Error(), "cell F12: the figure 1044 is not a number") {
 		t.Errorf("got %v", err)
 	}
 }

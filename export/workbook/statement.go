@@ -12,11 +12,16 @@ import (
 // statement is the statement as to the result of verification (r.45), box by box.
 func statement(p *page, r export.Results, w export.Ward) {
 	c := w.Certificate
+	if c.CountOnly {
+		p.section("Verification")
+		p.across(plainLook, "No papers of polling stations were kept here: no box was verified in this count, and there is no statement as to the result of verification. Only the count's own result and its rejected papers were keyed.")
+		return
+	}
 	p.section("Statement as to the result of verification")
 	if w.Statement != nil {
 		p.across(plainLook, "Signed by "+signed(*w.Statement)+".")
 	}
-	p.add(words(headLook, ""), words(headLook, "Ballot box"), words(headLook, "Polling station"), words(headLook, "Papers found, each count"),
+	p.add(words(headLook, ""), words(headLook, "Ballot box"), words(headLook, "Polling station"), words(headLook, "Papers found, each count").over(2),
 		words(headRightLook, "Papers expected"), words(headRightLook, "Papers found"), words(headRightLook, "Variance"))
 	for _, b := range c.Boxes {
 		boxRow(p, b, join(b.Boxes), places(r, b.Stations))
@@ -30,6 +35,7 @@ func statement(p *page, r export.Results, w export.Ward) {
 	}
 	sumRow(p, "All ballot papers", append(slices.Clone(c.Boxes), c.PostalBoxes...), c.Verified)
 	offRegister(p, c.OffRegister)
+	moves(p, r, c)
 }
 
 // offRegister names what was taken off the register, and why.
@@ -52,8 +58,11 @@ func boxRow(p *page, b reconcile.CertifiedBox, boxes, stations string) {
 	if each == "" {
 		each = notKnown
 	}
-	p.add(words(textLook, ""), words(textLook, boxes), words(textLook, stations), words(textLook, each),
+	p.add(words(textLook, ""), words(textLook, boxes), words(textLook, stations), words(textLook, each).over(2),
 		figure(numberLook, b.Expected), figure(numberLook, b.Verified), variance(signLook, b.Variance, b.Expected, b.Verified))
+	if b.Moved != 0 {
+		p.add(words(textLook, ""), words(textLook, "of the papers found: moved into the box less moved out of it").over(5), number(signLook, int(b.Moved)), words(textLook, ""))
+	}
 }
 
 // variance is a difference that is known only where both its sides are.
@@ -72,7 +81,7 @@ func sumRow(p *page, label string, boxes []reconcile.CertifiedBox, found reconci
 	}
 	should, _ := expected.Get()
 	was, _ := found.Get()
-	p.add(words(totalLook, ""), words(totalLook, label).over(3), figure(totalNumberLook, expected), figure(totalNumberLook, found),
+	p.add(words(totalLook, ""), words(totalLook, label).over(4), figure(totalNumberLook, expected), figure(totalNumberLook, found),
 		variance(totalSignLook, was-should, expected, found))
 }
 

@@ -1,85 +1,135 @@
 package workbook
 
 import (
+	"slices"
 	"strings"
 
 	"wardcount/export"
 	"wardcount/reconcile"
 )
 
-// summaryPage is one row a ward.
+// summaryPage is one row a contest, grouped by kind where there are several.
 func summaryPage(r export.Results) page {
 	p := newPage(r, summaryName, "Summary", 28, 7, 12, 12, 11, 11, 16, 58, 15, 26)
 	p.landscape = true
 	p.across(plainLook, statusWords(r)+".")
-	p.add(words(headLook, "Ward"), words(headRightLook, "Seats"), words(headRightLook, "Electorate"), words(headRightLook, "Ballot papers verified"),
+	groups := grouped(r.Wards)
+	p.add(words(headLook, contestHead(groups)), words(headRightLook, "Seats"), words(headRightLook, "Electorate"), words(headRightLook, "Ballot papers verified"),
 		words(headRightLook, "Valid papers"), words(headRightLook, "Rejected papers"), words(headRightLook, "Turnout: papers verified as % of the electorate"),
-		words(headLook, "Elected"), words(headRightLook, "Majority, last elected over next"), words(headRightLook, "Declared"))
+		words(headLook, "Result"), words(headRightLook, "Majority, last elected over next"), words(headRightLook, "Declared"))
 	p.freeze()
+	for _, g := range groups {
+		if len(groups) > 1 {
+			p.section(g.group)
+		}
+		g.put(&p)
+	}
+	if len(r.Abandoned) > 0 {
+		p.section("Abandoned")
+	}
+	for _, a := range r.Abandoned {
+		p.add(words(textLook, a.Name), words(textLook, abandonedWords(a)).over(len(p.widths)-1))
+	}
+	return p
+}
+
+// abandonedWords is why a contest stopped, who stopped it, and what that leaves.
+func abandonedWords(a export.Abandoned) string {
+	text := ""
+	if a.Reason != "" {
+		text = strings.TrimRight(a.Reason, ". ") + ". "
+	}
+	if a.By.By != "" {
+		text += "Abandoned by " + signed(a.By) + "; "
+	} else {
+		text += "Abandoned; "
+	}
+	return text + vacancy(a) + "."
+}
+
+// put lists the contests of the group, then their totals.
+func (g kindGroup) put(p *page) {
 	polled, unopposed := sums{}, sums{}
-	for _, w := range r.Wards {
+	for _, w := range g.wards {
 		c := w.Certificate
 		if c.Uncontested {
 			unopposed.add(c)
 		} else {
 			polled.add(c)
 		}
-		p.add(summaryRow(w)...)
+		summaryRows(p, w)
 	}
 	total := func(label string, s sums) {
+		if s.wards == 0 || label == "" {
+			return
+		}
 		p.add(words(totalLook, label), number(totalNumberLook, s.seats), figure(totalNumberLook, s.electorate), figure(totalNumberLook, s.verified),
 			figure(totalNumberLook, s.valid), figure(totalNumberLook, s.rejected), s.turnout(totalRightLook),
 			words(totalLook, ""), words(totalLook, ""), words(totalLook, ""))
 	}
-	if polled.wards > 0 {
-		total("Wards with a poll", polled)
-	}
-	if unopposed.wards > 0 {
-		total("Wards without a poll", unopposed)
-	}
-	return p
+	total(g.polled, polled)
+	total(g.unpolled, unopposed)
 }
 
-func summaryRow(w export.Ward) []cell {
+// namesInRow is how many of the elected stand in one row of the summary; more go
+// on in rows below, so that no row is higher than a page.
+const namesInRow = 6
+
+// summaryRows is one contest: its figures, and who is elected.
+func summaryRows(p *page, w export.Ward) {
 	c := w.Certificate
 	one := sums{}
 	one.add(c)
 	majority := figure(numberLook, c.Margin)
-	if lot(c) {
+	switch {
+	case lot(c):
 		majority = words(rightLook, "equal; lot")
+	case isQuestion(c) && len(c.Elected()) == 0:
+		majority = words(rightLook, "equal")
 	}
-	return []cell{words(textLook, c.Ward), number(numberLook, c.Seats), figure(numberLook, c.Electorate), figure(numberLook, c.Verified),
+	places := number(numberLook, c.Seats)
+	if !hasSeats(c.Kind) {
+		places = words(rightLook, "")
+	}
+	names := electedWords(c)
+	first := names[:min(namesInRow, len(names))]
+	p.add(words(textLook, c.Ward), places, figure(numberLook, c.Electorate), figure(numberLook, c.Verified),
 		figure(numberLook, c.Valid), figure(numberLook, c.Rejected), one.turnout(rightLook),
-		words(electedLook, electedWords(c)), majority, words(rightLook, export.UKTime(w.DeclaredAt))}
+		words(electedLook, strings.Join(first, "\n")), majority, words(rightLook, export.UKTime(w.DeclaredAt)))
+	for more := range slices.Chunk(names[len(first):], namesInRow) {
+		p.add(words(textLook, "").over(7), words(electedLook, strings.Join(more, "\n")), words(textLook, "").over(2))
+	}
 }
 
-// electedWords names those elected with party, one a line, in ballot-paper order.
-func electedWords(c reconcile.Certificate) string {
+// electedWords names those elected with party and term, in ballot-paper order;
+// of a question the answer that is carried.
+func electedWords(c reconcile.Certificate) []string {
 	var lines []string
 	for _, e := range c.Elected() {
 		line := e.PaperName()
-		if e.Party != "" {
+		if e.Party != "" && !isQuestion(c) {
 			line += " (" + e.Party + ")"
 		}
 		switch {
+		case isQuestion(c):
+			line += ": carried"
 		case c.Uncontested:
 			line += ", unopposed"
 		case e.ByLot:
 			line += ", by lot"
 		}
+		if e.TermEnds != 0 {
+			line += ", " + termWords(e)
+		}
 		lines = append(lines, line)
+	}
+	if len(lines) == 0 && isQuestion(c) {
+		lines = append(lines, "no answer is carried: equal votes")
 	}
 	if c.Vacant > 0 {
 		lines = append(lines, vacantWords(c.Vacant))
 	}
-	return strings.Join(lines, "\n")
-}
-
-func vacantWords(seats int) string {
-	if seats == 1 {
-		return "1 seat stays vacant"
-	}
-	return reconcile.Grouped(seats) + " seats stay vacant"
+	return lines
 }
 
 // lot says whether a lot decided a seat.

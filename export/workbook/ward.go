@@ -8,8 +8,8 @@ import (
 )
 
 // The columns of a ward's sheet: number, candidate or box, description or
-// stations, party or counts, and three for figures.
-const wardColumns = 7
+// stations, two for the party or the counts, and three for figures.
+const wardColumns = 8
 
 // Labels that the read-back looks for again.
 const (
@@ -21,46 +21,40 @@ const (
 	verifiedLabel   = "Ballot papers verified: in all"
 	validLabel      = "Valid ballot papers"
 	rejectedLabel   = "Rejected at the count: in all"
+	receivedLabel   = "Ballot papers received for the count, as its sheet says"
 )
 
-// wardPage is everything about one ward: its result, its papers, the statement
-// as to the result of verification, and what was explained and accepted.
+// wardPage is everything about one contest: its result, its papers, the
+// statement as to the result of verification, and what was explained and accepted.
 func wardPage(r export.Results, w export.Ward, name string) page {
 	c := w.Certificate
-	p := newPage(r, name, c.Ward, 6, 32, 33, 30, 12, 14, 17)
+	p := newPage(r, name, c.Ward, 6, 32, 32, 15, 14, 12, 14, 19)
 	p.corner = "Certificate " + c.ShortHash()
 	p.gap()
 	p.across(plainLook, seatsWords(c)+". Certified by "+signed(w.CertifiedBy)+". Declared "+by(w)+declaredWords(w)+".")
 	p.across(plainLook, "Certificate "+c.ShortHash()+". "+keyingWords(c.KeyOnce))
 	resultTable(&p, c)
+	terms(&p, r, c)
 	if c.Uncontested {
-		figureRow(&p, electorateLabel, figure(numberLook, c.Electorate), "electors")
+		p.gap()
+		figureRow(&p, electorateLabel, figure(numberLook, c.Electorate), electorsWords(c))
 		p.gap()
 		p.across(plainLook, "There was no poll: no more candidates stood than there were seats, and they are elected without one.")
-		notes(&p, w)
-		return p
+	} else {
+		papersTable(&p, c)
+		votesTable(&p, c)
+		statement(&p, r, w)
+		exceptions(&p, c)
+		recounts(&p, c.Recounts)
+		areasTable(&p, c)
+		countsTable(&p, c)
 	}
-	papersTable(&p, c)
-	statement(&p, r, w)
-	exceptions(&p, c)
-	recounts(&p, c.Recounts)
-	countsTable(&p, c)
 	notes(&p, w)
+	p.paginate()
 	return p
 }
 
-func seatsWords(c reconcile.Certificate) string {
-	text := "1 seat"
-	if c.Seats != 1 {
-		text = reconcile.Grouped(c.Seats) + " seats"
-	}
-	if c.Vacant > 0 {
-		text += ", of which " + vacantWords(c.Vacant)
-	}
-	return text
-}
-
-// resultTable lists the candidates in ballot-paper order.
+// resultTable lists the candidates, or the answers, in ballot-paper order.
 func resultTable(p *page, c reconcile.Certificate) {
 	total := votesOf(c)
 	share := "% of votes"
@@ -68,8 +62,11 @@ func resultTable(p *page, c reconcile.Certificate) {
 		share = "% of the " + reconcile.Grouped(int(total)) + " votes given"
 	}
 	p.section("Result")
-	p.add(words(headMiddleLook, "No."), words(headLook, candidateHead), words(headLook, "Description on the ballot paper"), words(headLook, "Party"),
-		words(headRightLook, "Votes"), words(headRightLook, share), words(headLook, "Result"))
+	names := []cell{words(headMiddleLook, "No."), words(headLook, wordsOf(c).line), words(headLook, "Description on the ballot paper"), words(headLook, "Party").over(2)}
+	if isQuestion(c) {
+		names = []cell{words(headMiddleLook, "No."), words(headLook, wordsOf(c).line), words(headLook, "Wording on the ballot paper").over(3)}
+	}
+	p.add(append(names, words(headRightLook, "Votes"), words(headRightLook, share), words(headLook, "Result"))...)
 	for _, line := range c.Candidates {
 		votes, part := number(numberLook, int(line.Votes)), percent(rightLook, int(line.Votes), int(total))
 		if c.Uncontested {
@@ -79,18 +76,30 @@ func resultTable(p *page, c reconcile.Certificate) {
 		if line.Elected {
 			name = electedLook
 		}
-		p.add(number(placeLook, line.Place), words(name, line.PaperName()), words(textLook, line.Description), words(textLook, line.Party),
-			votes, part, words(electedLook, resultWords(c, line)))
+		names := []cell{number(placeLook, line.Place), words(name, line.PaperName()), words(textLook, line.Description), words(textLook, line.Party).over(2)}
+		if isQuestion(c) {
+			names = []cell{number(placeLook, line.Place), words(name, line.PaperName()), words(textLook, line.Description).over(3)}
+		}
+		p.add(append(names, votes, part, words(electedLook, resultWords(c, line)))...)
 	}
 	if c.Uncontested {
 		return
 	}
-	p.add(words(totalLook, ""), words(totalLook, votesInAll).over(3), number(totalNumberLook, int(total)), percent(totalRightLook, int(total), int(total)), words(totalLook, ""))
-	majority := "Majority: the last elected over the first not elected"
-	if lot(c) {
-		majority = "Equal votes for the last seat; the returning officer's lot decided"
+	p.add(words(totalLook, ""), words(totalLook, votesInAll).over(4), number(totalNumberLook, int(total)), percent(totalRightLook, int(total), int(total)), words(totalLook, ""))
+	figureRow(p, marginWords(c), figure(numberLook, c.Margin), "votes")
+}
+
+// marginWords names the majority, or says what decided where there is none.
+func marginWords(c reconcile.Certificate) string {
+	switch {
+	case isQuestion(c) && len(c.Elected()) == 0:
+		return "Equal votes: no answer is carried"
+	case lot(c) && hasSeats(c.Kind):
+		return "Equal votes for the last seat; the returning officer's lot decided"
+	case lot(c):
+		return "Equal votes; the returning officer's lot decided"
 	}
-	figureRow(p, majority, figure(numberLook, c.Margin), "votes")
+	return wordsOf(c).margin
 }
 
 func votesOf(c reconcile.Certificate) reconcile.Votes {
@@ -103,37 +112,61 @@ func votesOf(c reconcile.Certificate) reconcile.Votes {
 
 // figureRow is a label, its figure under the votes, and what it is a figure of.
 func figureRow(p *page, label string, value cell, unit string) {
-	p.add(words(textLook, ""), words(textLook, label).over(3), value, words(textLook, unit).over(2))
+	p.add(words(textLook, ""), words(textLook, label).over(4), value, words(textLook, unit).over(2))
 }
 
 // papersTable is what became of the papers, and the turnout two ways.
 func papersTable(p *page, c reconcile.Certificate) {
 	p.section("Ballot papers")
-	p.add(words(headLook, ""), words(headLook, "What was counted").over(3), words(headRightLook, "Number"), words(headLook, "Of").over(2))
-	figureRow(p, electorateLabel, figure(numberLook, c.Electorate), "electors")
-	figureRow(p, stationsLabel, figure(numberLook, c.Stations), "papers")
-	figureRow(p, postalLabel, figure(numberLook, c.Postal), "papers")
-	figureRow(p, verifiedLabel, figure(numberLook, c.Verified), "papers")
+	p.add(words(headLook, ""), words(headLook, "What was counted").over(4), words(headRightLook, "Number"), words(headLook, "Of").over(2))
+	figureRow(p, electorateLabel, figure(numberLook, c.Electorate), electorsWords(c))
+	if c.CountOnly {
+		unit := "papers"
+		if !c.Verified.IsKeyed() {
+			unit = "the sheet does not say"
+		}
+		figureRow(p, receivedLabel, figure(numberLook, c.Verified), unit)
+	} else {
+		figureRow(p, stationsLabel, figure(numberLook, c.Stations), "papers")
+		figureRow(p, postalLabel, figure(numberLook, c.Postal), "papers")
+		figureRow(p, verifiedLabel, figure(numberLook, c.Verified), "papers")
+	}
 	figureRow(p, validLabel, figure(numberLook, c.Valid), "papers")
 	for _, h := range c.ByHead {
 		if !h.Head.InPart {
 			figureRow(p, headLabel(h.Head), figure(numberLook, h.Papers), "papers")
 		}
 	}
-	p.add(words(totalLook, ""), words(totalLook, rejectedLabel).over(3), figure(totalNumberLook, c.Rejected), words(totalLook, "papers").over(2))
+	p.add(words(totalLook, ""), words(totalLook, rejectedLabel).over(4), figure(totalNumberLook, c.Rejected), words(totalLook, "papers").over(2))
 	for _, h := range c.ByHead {
 		if h.Head.InPart {
 			figureRow(p, headLabel(h.Head), figure(numberLook, h.Papers), partWords(c, h.Papers))
 		}
 	}
-	counted, verified, known := balance(c)
-	if known {
-		figureRow(p, "Valid and rejected papers together", number(numberLook, counted), "papers")
-		figureRow(p, "Difference from the papers verified", number(signLook, counted-verified), "papers")
+	whole := "verified"
+	if c.CountOnly {
+		whole = "received"
 	}
-	figureRow(p, "Postal votes rejected before the count, no part of the above", figure(numberLook, c.PostalReject), "postal votes")
-	turnoutRow(p, "Ballot box turnout: papers verified as % of the electorate", c.Verified, c.Electorate)
+	counted, verified, known := balance(c)
+	if known || c.CountOnly && c.Valid.IsKeyed() && c.Rejected.IsKeyed() {
+		figureRow(p, "Valid and rejected papers together", number(numberLook, counted), "papers")
+	}
+	if known {
+		figureRow(p, "Difference from the papers "+whole, number(signLook, counted-verified), "papers")
+	}
+	if !c.CountOnly {
+		figureRow(p, "Postal votes rejected before the count, no part of the above", figure(numberLook, c.PostalReject), "postal votes")
+	}
+	turnoutRow(p, "Ballot box turnout: papers "+whole+" as % of the electorate", c.Verified, c.Electorate)
 	turnoutRow(p, "Turnout by valid papers: valid papers as % of the electorate", c.Valid, c.Electorate)
+}
+
+// electorsWords says that nobody gave the electorate, where that is so.
+func electorsWords(c reconcile.Certificate) string {
+	if c.Electorate.IsKeyed() {
+		return "electors"
+	}
+	return "not known: no turnout can be given"
 }
 
 // headLabel names a ground of rejection as the ward's sheet does. Papers
@@ -179,41 +212,33 @@ func countsTable(p *page, c reconcile.Certificate) {
 	if len(c.Attempts) < 2 {
 		return
 	}
-	p.section("Every count of this ward")
-	for len(p.widths) < figureColumn+len(c.Attempts) {
-		p.widths = append(p.widths, p.widths[wardColumns-1])
+	p.section("Every count of this " + c.Kind.Words())
+	g := grid{head: "Votes and papers"}
+	for _, line := range c.Candidates {
+		g.rows = append(g.rows, gridRow{line.PaperName(), textLook, numberLook})
 	}
-	line := func(l, figures look, label string, of func(reconcile.CountAttempt) (int, bool)) {
-		cells := []cell{words(l, ""), words(l, label).over(3)}
-		for _, a := range c.Attempts {
-			if n, ok := of(a); ok {
-				cells = append(cells, number(figures, n))
-			} else {
-				cells = append(cells, words(figures, notKnown))
-			}
-		}
-		p.add(cells...)
-	}
-	head := []cell{words(headLook, ""), words(headLook, "Votes and papers").over(3)}
-	for i := range c.Attempts {
+	g.rows = append(g.rows, gridRow{validLabel, totalLook, totalNumberLook}, gridRow{"Rejected papers", textLook, numberLook}, gridRow{"Together", textLook, numberLook})
+	for i, a := range c.Attempts {
 		title := fmt.Sprintf("Count %d", i+1)
 		if i == len(c.Attempts)-1 {
 			title += ", certified"
 		}
-		head = append(head, words(headRightLook, title))
-	}
-	p.add(head...)
-	for i, candidate := range c.Candidates {
-		line(textLook, numberLook, candidate.PaperName(), func(a reconcile.CountAttempt) (int, bool) {
-			if i >= len(a.Votes) {
+		g.columns = append(g.columns, gridColumn{title, func(row int) (int, bool) {
+			switch row - len(c.Candidates) {
+			case 0:
+				return int(a.Valid), true
+			case 1:
+				return int(a.Rejected), true
+			case 2:
+				return int(a.Valid + a.Rejected), true
+			}
+			if row >= len(a.Votes) {
 				return 0, false
 			}
-			return int(a.Votes[i]), true
-		})
+			return int(a.Votes[row]), true
+		}})
 	}
-	line(totalLook, totalNumberLook, validLabel, func(a reconcile.CountAttempt) (int, bool) { return int(a.Valid), true })
-	line(textLook, numberLook, "Rejected papers", func(a reconcile.CountAttempt) (int, bool) { return int(a.Rejected), true })
-	line(textLook, numberLook, "Together", func(a reconcile.CountAttempt) (int, bool) { return int(a.Valid + a.Rejected), true })
+	g.put(p)
 }
 
 // notes prints what was noted on the declared result; its figures stay.

@@ -120,6 +120,11 @@ func (b *binder) bind(p page) error {
 		}
 	}
 	for i, row := range p.rows {
+		if row.newPage {
+			if err := s.InsertPageBreak(fmt.Sprintf("A%d", i+1)); err != nil {
+				return err
+			}
+		}
 		if err := b.row(s, i+1, row); err != nil {
 			return err
 		}

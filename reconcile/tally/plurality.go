@@ -11,14 +11,25 @@ import (
 )
 
 // Elect gives the result of a contest by plurality in n seats: the n highest
-// are elected. Where votes are equal across the line, and an added vote would
+// are elected, and where terms differ the higher vote takes the longer. Where votes are equal across the line, and an added vote would
 // elect one of the tied, a lot decides (r.49 of the 2006 Rules); its winners
-// are named in lot by candidate id and their votes stay as counted. Ties above
-// or below the line need none.
-func Elect(c reconcile.Contest, votes []reconcile.Votes, lot []string) reconcile.Result {
-	if c.Uncontested() {
-		return uncontested(c)
+// are named in lots by candidate id and their votes stay as counted. Ties above
+// or below the line need none. A question has no lot: with equal votes no
+// answer is carried.
+func Elect(c reconcile.Contest, votes []reconcile.Votes, lots reconcile.Lots) reconcile.Result {
+	var r reconcile.Result
+	switch {
+	case c.Uncontested():
+		r = uncontested(c)
+	case c.Kind == reconcile.QuestionContest:
+		return answered(c, votes)
+	default:
+		r = elect(c, votes, lots.Seats)
 	}
+	return withTerms(c, r, lots.Terms)
+}
+
+func elect(c reconcile.Contest, votes []reconcile.Votes, lot []string) reconcile.Result {
 	r := reconcile.Result{}
 	order := make([]int, len(c.Candidates))
 	for i, candidate := range c.Candidates {

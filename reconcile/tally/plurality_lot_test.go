@@ -31,7 +31,7 @@ func tiedCount(t *testing.T) *count {
 		Publishing: reconcile.Publishing{OrganisationURI: "x", OrganisationLabel: "x", BodyLabel: "x", ElectionType: "DistrictAndBorough",
 			ReturningOfficer: "x", Department: "x", Email: "x", Telephone: "x"},
 		People:   []reconcile.Person{{Name: rob, Role: reconcile.ReturningOfficer}},
-		Contests: []reconcile.Contest{contest}, Stations: []reconcile.Station{{ID: "1", Contest: contest.ID}}, Boxes: []reconcile.Box{{ID: "1", Contest: contest.ID, Station: "1"}}}})
+		Contests: []reconcile.Contest{contest}, Stations: []reconcile.Station{{ID: "1", Contests: []reconcile.ContestID{contest.ID}}}, Boxes: []reconcile.Box{{ID: "1", Contests: []reconcile.ContestID{contest.ID}, Stations: []reconcile.StationID{"1"}}}}})
 	c.key(reconcile.BallotPaperAccount, "1", reconcile.Reading{"bp_supplied": 6000, "bp_unused": 1990, "bp_issued": 4010, "bp_spoilt": 3, "bp_expected": 4007, "pv_handed_in": 0})
 	c.key(reconcile.BoxVerification, "1", reconcile.Reading{"verified": 4007})
 	c.step(reconcile.StepVerify, nil)
@@ -49,7 +49,7 @@ func tiedCount(t *testing.T) *count {
 // count is a count that the returning officer alone carries on.
 type count struct {
 	reconcile.Count
-	t       *testing.T
+	t       testing.TB
 	contest reconcile.ContestID
 }
 
@@ -94,7 +94,7 @@ func (c *count) body(step reconcile.Step, lot []string) reconcile.Stepped {
 
 func (c *count) certificate(lot []string) *reconcile.Certificate {
 	votes, _ := c.ward().Votes()
-	certificate := reconcile.Certify(c.Election, c.ward(), Elect(c.ward().Contest, votes, lot))
+	certificate := reconcile.Certify(c.Election, c.ward(), Elect(c.ward().Contest, votes, reconcile.Lots{Seats: lot}))
 	return &certificate
 }
 
@@ -150,7 +150,7 @@ func TestALotDoesNotOutliveTheCountForWhichItWasDrawn(t *testing.T) {
 		"a recount": func(c *count) { c.step(reconcile.StepRecount, nil) },
 		"a box put on the register": func(c *count) {
 			e := c.Election
-			e.Boxes = append(slices.Clone(e.Boxes), reconcile.Box{ID: "2", Contest: c.contest, Station: "1"})
+			e.Boxes = append(slices.Clone(e.Boxes), reconcile.Box{ID: "2", Contests: []reconcile.ContestID{c.contest}, Stations: []reconcile.StationID{"1"}})
 			c.do(reconcile.SetUpMended{Reason: "found in the store", Changes: c.Differences(e), Election: e})
 		},
 	} {

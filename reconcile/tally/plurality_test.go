@@ -62,7 +62,7 @@ func TestTheHighestAreElectedAndALotDecidesOnlyAcrossTheLine(t *testing.T) {
 		{what: "every candidate tied", seats: 2, votes: []reconcile.Votes{7, 7, 7}, tied: []string{"a", "b", "c"}, lotSeats: 2},
 	} {
 		e, votes := contest(c.seats, c.votes...)
-		r := Elect(e, votes, c.lot)
+		r := Elect(e, votes, reconcile.Lots{Seats: c.lot})
 		if electedOf(r) != c.elected || !slices.Equal(r.Tied, c.tied) || r.LotSeats != c.lotSeats || r.Margin != reconcile.Keyed(c.margin) || r.Vacant != 0 || r.Uncontested {
 			t.Errorf("%s: elected %q, tied %v for %d, margin %v", c.what, electedOf(r), r.Tied, r.LotSeats, r.Margin)
 		}
@@ -78,7 +78,7 @@ func TestTheHighestAreElectedAndALotDecidesOnlyAcrossTheLine(t *testing.T) {
 func TestWithNoMoreCandidatesThanSeatsAllAreElectedWithoutAPoll(t *testing.T) {
 	for _, c := range []struct{ seats, candidates, vacant int }{{1, 1, 0}, {3, 3, 0}, {3, 2, 1}, {2, 0, 2}} {
 		e, _ := contest(c.seats, make([]reconcile.Votes, c.candidates)...)
-		r := Elect(e, nil, nil)
+		r := Elect(e, nil, reconcile.Lots{})
 		if !r.Uncontested || r.Vacant != c.vacant || len(electedOf(r)) != c.candidates || r.Margin.IsKeyed() || len(r.Tied) != 0 {
 			t.Errorf("%d candidates for %d seats: %+v", c.candidates, c.seats, r)
 		}
@@ -107,11 +107,11 @@ func nonsuch() (reconcile.Contest, []reconcile.Votes) {
 
 func TestNonsuchStopsForALotAndTheLotDecidesIt(t *testing.T) {
 	c, votes := nonsuch()
-	r := Elect(c, votes, nil)
+	r := Elect(c, votes, reconcile.Lots{})
 	if !slices.Equal(r.Tied, []string{"Bourne", "McDermott-Hill"}) || r.LotSeats != 1 || electedOf(r) != "AllenGeiringer" {
 		t.Errorf("before the lot: tied %v for %d, elected %s", r.Tied, r.LotSeats, electedOf(r))
 	}
-	r = Elect(c, votes, []string{"McDermott-Hill"})
+	r = Elect(c, votes, reconcile.Lots{Seats: []string{"McDermott-Hill"}})
 	if electedOf(r) != "AllenGeiringerMcDermott-Hill" || len(r.Tied) != 0 || !r.Standings[9].ByLot || r.Standings[9].Votes != 1405 {
 		t.Errorf("after the lot: %+v", r)
 	}
@@ -126,12 +126,12 @@ func drawn(t *rapid.T) (reconcile.Contest, []reconcile.Votes) {
 func TestPluralityHoldsForAnyVotesAndAnyLot(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		c, votes := drawn(t)
-		first := Elect(c, votes, nil)
+		first := Elect(c, votes, reconcile.Lots{})
 		r, lot := first, []string(nil)
 		if len(first.Tied) > 0 {
 			shuffled := rapid.Permutation(first.Tied).Draw(t, "lot")
 			lot = shuffled[:first.LotSeats]
-			r = Elect(c, votes, lot)
+			r = Elect(c, votes, reconcile.Lots{Seats: lot})
 		}
 		if len(electedOf(r))+r.Vacant != c.Seats || len(r.Tied) != 0 {
 			t.Fatalf("%d seats: elected %s, vacant %d, tied %v", c.Seats, electedOf(r), r.Vacant, r.Tied)
@@ -157,7 +157,7 @@ func TestPluralityHoldsForAnyVotesAndAnyLot(t *testing.T) {
 func TestWhoIsElectedDoesNotDependOnTheOrderOfTheBallotPaper(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		c, votes := drawn(t)
-		want := Elect(c, votes, nil)
+		want := Elect(c, votes, reconcile.Lots{})
 		moved := rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "order"), 0)).Perm(len(votes))
 		other := c
 		other.Candidates = nil
@@ -165,7 +165,7 @@ func TestWhoIsElectedDoesNotDependOnTheOrderOfTheBallotPaper(t *testing.T) {
 		for _, i := range moved {
 			other.Candidates, otherVotes = append(other.Candidates, c.Candidates[i]), append(otherVotes, votes[i])
 		}
-		got := Elect(other, otherVotes, nil)
+		got := Elect(other, otherVotes, reconcile.Lots{})
 		if sorted(electedOf(got)) != sorted(electedOf(want)) || !slices.Equal(got.Tied, want.Tied) || got.Margin != want.Margin || got.Vacant != want.Vacant {
 			t.Fatalf("in another order %s, tied %v; before %s, tied %v", electedOf(got), got.Tied, electedOf(want), want.Tied)
 		}
@@ -180,6 +180,6 @@ func sorted(s string) string {
 
 func ExampleElect() {
 	c, votes := nonsuch()
-	fmt.Println(Elect(c, votes, nil).Tied)
+	fmt.Println(Elect(c, votes, reconcile.Lots{}).Tied)
 	// Output: [Bourne McDermott-Hill]
 }

@@ -1,0 +1,103 @@
+package format
+
+import (
+	"bytes"
+	"testing"
+	"time"
+
+	"wardcount/export"
+	"wardcount/export/exporttest"
+	"wardcount/export/feed"
+	"wardcount/reconcile"
+	"wardcount/reconcile/tally"
+)
+
+const (
+	wardID = "local.tower-hamlets.bow-east.2018-05-03"
+	planID = "ref.tower-hamlets.plan.2018-05-03"
+)
+
+// combined takes two contests of one poll through the rules: a ward of three
+// seats with two count areas and different terms, and a question of which only
+// the count is kept.
+func combined(t *testing.T) export.Results {
+	t.Helper()
+	election := reconcile.Election{
+		Name: "Practice election", Council: reconcile.Council{Name: "Tower Hamlets", GSS: "E09000030"}, Date: "2018-05-03", Practice: true, KeyOnce: true,
+		Publishing: exporttest.Sample().Election.Publishing,
+		Contests: []reconcile.Contest{
+			{ID: wardID, Name: "Bow East", GSS: "E05009319", Seats: 3, Electorate: reconcile.Keyed(reconcile.Electors(11870)), Terms: []int{2022, 2022, 2020},
+				Areas:      []reconcile.Area{{ID: "1"}, {ID: "2"}},
+				Candidates: []reconcile.Candidate{{ID: "a", Surname: "Ali", Forenames: "Amina"}, {ID: "b", Surname: "Blake", Forenames: "Rachel"}, {ID: "c", Surname: "Cox", Forenames: "David John"}, {ID: "f", Surname: "Francis", Forenames: "Marc"}}},
+			{ID: planID, Kind: reconcile.QuestionContest, Name: "Plan", Seats: 1, CountOnly: true, Candidates: []reconcile.Candidate{{ID: "yes", Surname: "Yes"}, {ID: "no", Surname: "No"}}},
+		},
+		Stations: []reconcile.Station{{ID: "S1", Place: "Hall", Contests: []reconcile.ContestID{wardID}}, {ID: "S2", Place: "Hall", Contests: []reconcile.ContestID{wardID}}},
+		Boxes:    []reconcile.Box{{ID: "1", Contests: []reconcile.ContestID{wardID}, Stations: []reconcile.StationID{"S1", "S2"}}, {ID: "2", Contests: []reconcile.ContestID{wardID}, Stations: []reconcile.StationID{"S2"}}},
+	}
+	count := reconcile.NewCount(reconcile.Law{RejectionHeads: []reconcile.HeadSet{{Contest: "local", Heads: exporttest.Heads}, {Contest: "question", Heads: exporttest.Heads[:4]}}})
+	fold := func(role reconcile.Role, body reconcile.Body) {
+		next, err := count.Fold(reconcile.Entry{At: time.Date(2018, 5, 4, 1, 0, 0, 0, time.UTC), Actor: "Practice supervisor", Role: role, Body: body})
+		if err != nil {
+			t.Fatal(err)
+		}
+		count = next
+	}
+	key := func(contest reconcile.ContestID, form reconcile.Form, subject string, figures reconcile.Reading) {
+		fold(reconcile.Clerk, reconcile.SheetKeyed{SheetID: reconcile.SheetID{Contest: contest, Form: form, Subject: subject}, Count: 1, Reading: 1, Figures: figures})
+	}
+	fold(reconcile.Administrator, reconcile.ElectionSetUp{Election: election})
+	for _, s := range []string{"S1", "S2"} {
+		key(wardID, reconcile.BallotPaperAccount, s, reconcile.Reading{"bp_supplied": 3000, "bp_unused": 290, "bp_issued": 2710, "bp_spoilt": 10, "bp_expected": 2700, "pv_handed_in": 0})
+	}
+	key(wardID, reconcile.BoxVerification, "1", reconcile.Reading{"verified": 4000})
+	key(wardID, reconcile.BoxVerification, "2", reconcile.Reading{"verified": 1400})
+	fold(reconcile.Supervisor, reconcile.PapersMoved{Papers: 4, From: wardID, FromBox: "1", To: wardID, ToBox: "2", Reason: "Taken out of the wrong lid."})
+	fold(reconcile.Deputy, reconcile.Stepped{Contest: wardID, Step: reconcile.StepVerify})
+	// 5,389 valid papers carry 16,167 votes: 8,506 were given, 7,661 not used.
+	key(wardID, reconcile.CountArea, "1", reconcile.Reading{"votes.1": 1282, "votes.2": 1389, "votes.3": 391, "votes.4": 1444, "valid_ballots": 2789, "rej_a": 0, "rej_b": 4, "rej_c": 0, "rej_d": 2})
+	key(wardID, reconcile.CountArea, "2", reconcile.Reading{"votes.1": 1200, "votes.2": 1400, "votes.3": 200, "votes.4": 1200, "valid_ballots": 2600, "rej_a": 0, "rej_b": 1, "rej_c": 0, "rej_d": 4})
+	key(wardID, reconcile.CountResult, wardID, reconcile.Reading{"votes.1": 2482, "votes.2": 2789, "votes.3": 591, "votes.4": 2644, "valid_ballots": 5389, "unused": 7661})
+	key(wardID, reconcile.RejectedPapers, wardID, reconcile.Reading{"rej_a": 0, "rej_b": 5, "rej_c": 0, "rej_d": 6, "rej_part": 0})
+	key(planID, reconcile.CountResult, planID, reconcile.Reading{"votes.1": 288, "votes.2": 113})
+	key(planID, reconcile.RejectedPapers, planID, reconcile.Reading{"rej_a": 0, "rej_b": 0, "rej_c": 0, "rej_d": 3})
+	r := export.Results{Election: count.Election, Revision: 1, WrittenAt: time.Date(2018, 5, 4, 2, 0, 0, 0, time.UTC)}
+	for _, w := range count.InOrder() {
+		for _, f := range reconcile.Check(w) {
+			if f.Blocks() {
+				t.Fatalf("%s: %s", w.Contest.Name, f.Clerk)
+			}
+		}
+		votes, _ := w.Votes()
+		c := reconcile.Certify(count.Election, w, tally.Elect(w.Contest, votes, reconcile.Lots{}))
+		r.Wards = append(r.Wards, export.Ward{Certificate: c, DeclaredAt: w.Changed, Statement: w.Statement})
+	}
+	return r
+}
+
+func TestACombinedPollOfTheRulesIsWrittenAndReadBackInEveryFormat(t *testing.T) {
+	r := combined(t)
+	ward, plan := r.Wards[0].Certificate, r.Wards[1].Certificate
+	if len(ward.Areas) != 2 || len(ward.Moves) != 1 || ward.Candidates[0].TermEnds != 2020 || ward.Candidates[1].TermEnds != 2022 || ward.Candidates[2].Elected {
+		t.Fatalf("%+v", ward)
+	}
+	if !plan.CountOnly || !plan.Candidates[0].Elected || plan.Verified.IsKeyed() || plan.Electorate.IsKeyed() {
+		t.Fatalf("%+v", plan)
+	}
+	for _, f := range Formats {
+		data, err := f.Document(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if f.ID != "lga" {
+			continue
+		}
+		file, err := feed.ReadLGA(bytes.NewReader(data))
+		if err != nil || len(file.Rows) != 4 {
+			t.Fatalf("%d rows: %v", len(file.Rows), err)
+		}
+		row := file.Rows[3]
+		if cast, _ := row.Cast.Get(); cast != 5400 || row.Votes != 2644 || row.Elected != feed.Elected || row.Turnout != "45.5" {
+			t.Errorf("%+v", row)
+		}
+	}
+}

@@ -1,0 +1,96 @@
+package workbook
+
+import (
+	"wardcount/reconcile"
+)
+
+// Words of the table of count areas that the read-back looks for again.
+const (
+	areasHead     = "Votes and papers by count area"
+	sheetsLabel   = "Count sheets in"
+	areaValid     = "Valid papers of the area"
+	areaRejected  = "Rejected papers of the area"
+	allAreas      = "All areas"
+	certifiedHead = "Certified"
+)
+
+func areaTitle(a reconcile.CertifiedArea) string { return "Area " + a.Area }
+
+// The rows of the table: count sheets, then each candidate, then the sums.
+func areaRows(c reconcile.Certificate) []gridRow {
+	rows := []gridRow{{sheetsLabel, textLook, numberLook}}
+	for _, line := range c.Candidates {
+		rows = append(rows, gridRow{line.PaperName(), textLook, numberLook})
+	}
+	return append(rows, gridRow{votesInAll, totalLook, totalNumberLook}, gridRow{areaValid, textLook, numberLook}, gridRow{areaRejected, textLook, numberLook})
+}
+
+// areaFigures are one area's figures in the order of areaRows.
+func areaFigures(c reconcile.Certificate, a reconcile.CertifiedArea) []reconcile.Figure[int] {
+	list := []reconcile.Figure[int]{reconcile.Keyed(a.Sheets)}
+	sum := reconcile.Keyed(0)
+	for i := range c.Candidates {
+		f := reconcile.Figure[int]{}
+		if i < len(a.Votes) {
+			f = reconcile.Keyed(int(a.Votes[i]))
+		}
+		list, sum = append(list, f), plus(false, sum, f)
+	}
+	return append(list, sum, plain(a.Valid), plain(a.Rejected))
+}
+
+// certifiedFigures are the ward's own, in the same order; nobody certifies a
+// number of count sheets.
+func certifiedFigures(c reconcile.Certificate) []reconcile.Figure[int] {
+	list := []reconcile.Figure[int]{{}}
+	for _, line := range c.Candidates {
+		list = append(list, reconcile.Keyed(int(line.Votes)))
+	}
+	return append(list, reconcile.Keyed(int(votesOf(c))), plain(c.Valid), plain(c.Rejected))
+}
+
+// areaSums adds the areas up.
+func areaSums(c reconcile.Certificate) []reconcile.Figure[int] {
+	var sums []reconcile.Figure[int]
+	for n, a := range c.Areas {
+		figures := areaFigures(c, a)
+		if n == 0 {
+			sums = make([]reconcile.Figure[int], len(figures))
+		}
+		for i, f := range figures {
+			sums[i] = plus(n == 0, sums[i], f)
+		}
+	}
+	return sums
+}
+
+func plain[T reconcile.Unit](f reconcile.Figure[T]) reconcile.Figure[int] {
+	if n, ok := f.Get(); ok {
+		return reconcile.Keyed(int(n))
+	}
+	return reconcile.Figure[int]{}
+}
+
+// areasTable sets the ward's count areas side by side, then their sums beside
+// what was certified.
+func areasTable(p *page, c reconcile.Certificate) {
+	if len(c.Areas) == 0 {
+		return
+	}
+	p.section("Count areas")
+	g := grid{head: areasHead, rows: areaRows(c)}
+	column := func(title string, figures []reconcile.Figure[int]) {
+		g.columns = append(g.columns, gridColumn{title, func(row int) (int, bool) { return figures[row].Get() }})
+	}
+	together := false
+	for _, a := range c.Areas {
+		together = together || !a.Rejected.IsKeyed()
+		column(areaTitle(a), areaFigures(c, a))
+	}
+	column(allAreas, areaSums(c))
+	column(certifiedHead, certifiedFigures(c))
+	g.put(p)
+	if together {
+		p.across(noteLook, "A dash among the rejected papers: they were rejected for the whole ward together, not at each table.")
+	}
+}

@@ -1,0 +1,134 @@
+package workbook
+
+import (
+	"slices"
+
+	"wardcount/export"
+	"wardcount/reconcile"
+)
+
+// wording is how the sheets speak of one kind of contest. A question elects
+// nobody: it has answers, of which one is carried, and no seats.
+type wording struct {
+	group    string // the heading over all contests of the kind
+	polled   string // the total of those with a poll; empty where a total says nothing
+	unpolled string
+	line     string // what stands on the ballot paper, as a heading
+	one      string
+	many     string
+	won      string // the result's first word; read back by it
+	margin   string
+}
+
+var wordings = map[reconcile.ContestKind]wording{
+	reconcile.WardContest: {"Wards", "Wards with a poll", "Wards without a poll", candidateHead, "candidate", "candidates", "ELECTED",
+		"Majority: the last elected over the first not elected"},
+	reconcile.ParishContest: {"Parishes", "Parishes with a poll", "Parishes without a poll", candidateHead, "candidate", "candidates", "ELECTED",
+		"Majority: the last elected over the first not elected"},
+	reconcile.MayorContest: {"Mayor", "", "", candidateHead, "candidate", "candidates", "ELECTED",
+		"Majority: the elected over the next"},
+	reconcile.QuestionContest: {"Questions", "", "", "Answer", "answer", "answers", "CARRIED",
+		"Majority: the answer carried over the next"},
+}
+
+func wordsOf(c reconcile.Certificate) wording { return wordings[c.Kind] }
+
+func isQuestion(c reconcile.Certificate) bool { return c.Kind == reconcile.QuestionContest }
+
+// hasSeats says whether the contest is about seats of a body.
+func hasSeats(k reconcile.ContestKind) bool {
+	return k == reconcile.WardContest || k == reconcile.ParishContest
+}
+
+// seatsWords says what the contest decides.
+func seatsWords(c reconcile.Certificate) string {
+	switch c.Kind {
+	case reconcile.MayorContest:
+		return "Mayor: one person is elected"
+	case reconcile.QuestionContest:
+		return "Question: the answer with the most votes is carried"
+	}
+	text := seats(c.Seats)
+	if c.Kind == reconcile.ParishContest {
+		text = "Parish council: " + text
+	}
+	if c.Vacant > 0 {
+		text += ", of which " + vacantWords(c.Vacant)
+	}
+	return text
+}
+
+func seats(n int) string {
+	if n == 1 {
+		return "1 seat"
+	}
+	return reconcile.Grouped(n) + " seats"
+}
+
+func vacantWords(n int) string {
+	if n == 1 {
+		return "1 seat stays vacant"
+	}
+	return reconcile.Grouped(n) + " seats stay vacant"
+}
+
+// vacancy is what an abandoned contest leaves behind.
+func vacancy(a export.Abandoned) string {
+	switch {
+	case a.Kind == reconcile.QuestionContest:
+		return "the question is not decided"
+	case a.Kind == reconcile.MayorContest:
+		return "the office stays vacant"
+	}
+	return vacantWords(max(a.Seats, 1))
+}
+
+// resultWords says of a candidate, or of an answer, what the result is.
+func resultWords(c reconcile.Certificate, line reconcile.CertifiedCandidate) string {
+	text := wordsOf(c).won
+	switch {
+	case !line.Elected && isQuestion(c):
+		return "not carried"
+	case !line.Elected:
+		return ""
+	case c.Uncontested:
+		text += " UNOPPOSED"
+	case line.ByLot:
+		text += " by lot"
+	}
+	if line.TermEnds != 0 {
+		text += ",\n" + termWords(line)
+	}
+	return text
+}
+
+// kindGroup is the wards of one kind, in the order of the set-up.
+type kindGroup struct {
+	wording
+	wards []export.Ward
+}
+
+// grouped sorts the declared contests by kind.
+func grouped(wards []export.Ward) []kindGroup {
+	var groups []kindGroup
+	for _, kind := range reconcile.ContestKinds {
+		g := kindGroup{wording: wordings[kind]}
+		for _, w := range wards {
+			if w.Certificate.Kind == kind {
+				g.wards = append(g.wards, w)
+			}
+		}
+		if len(g.wards) > 0 {
+			groups = append(groups, g)
+		}
+	}
+	return groups
+}
+
+// contestHead heads a column of contests.
+func contestHead(groups []kindGroup) string {
+	if slices.ContainsFunc(groups, func(g kindGroup) bool { return g.group != wordings[reconcile.WardContest].group }) {
+		return "Contest"
+	}
+	return "Ward"
+}

@@ -1,0 +1,204 @@
+package workbook
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"wardcount/reconcile"
+)
+
+// The columns of a ward's sheet in which the read-back looks.
+const (
+	labelColumn  = 1
+	figureColumn = 5
+	yearColumn   = 6
+	resultColumn = 7
+)
+
+// sheet is a ward's sheet as it was read: nothing is known of it but its words.
+type sheet [][]string
+
+// below gives the places of the rows of a table, so many at most: those under
+// the heading, without the headings that are repeated on a further page.
+func (s sheet) below(head string, most int) (places []int) {
+	from := slices.IndexFunc(s, func(r []string) bool { return at(r, labelColumn) == head })
+	for i := from + 1; from >= 0 && i < len(s) && len(places) < most; i++ {
+		if !slices.Equal(s[i], s[from]) {
+			places = append(places, i)
+		}
+	}
+	return places
+}
+
+// figure compares one cell with what was certified.
+func (s sheet) figure(row, column int, what, certified string) error {
+	if got := at(s[row], column); got != certified {
+		return fmt.Errorf("cell %s gives %s as %q; certified is %s", address(column, row), what, got, certified)
+	}
+	return nil
+}
+
+// readWard reads a ward's sheet by its headings and compares it with the
+// certificate. It knows nothing of how the sheet was laid out but its words.
+func readWard(rows [][]string, c reconcile.Certificate) error {
+	s := sheet(rows)
+	for _, read := range []func(reconcile.Certificate) error{s.readResult, s.readTerms, s.readPapers, s.readAreas, s.readMoves} {
+		if err := read(c); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// readResult reads the candidates with their votes and who is elected.
+func (s sheet) readResult(c reconcile.Certificate) error {
+	places := s.below(wordsOf(c).line, len(c.Candidates))
+	if len(places) < len(c.Candidates) {
+		return fmt.Errorf("it has no table of %d lines headed %q", len(c.Candidates), wordsOf(c).line)
+	}
+	for i, line := range c.Candidates {
+		row := places[i]
+		if name := at(s[row], labelColumn); name != line.PaperName() {
+			return fmt.Errorf("cell %s names %q; certified is %q", address(labelColumn, row), name, line.PaperName())
+		}
+		if won := strings.HasPrefix(at(s[row], resultColumn), wordsOf(c).won); won != line.Elected {
+			return fmt.Errorf("cell %s says %q of %s", address(resultColumn, row), at(s[row], resultColumn), line.PaperName())
+		}
+		votes := reconcile.Keyed(line.Votes)
+		if c.Uncontested {
+			votes = reconcile.Figure[reconcile.Votes]{}
+		}
+		if err := s.figure(row, figureColumn, "the votes of "+line.PaperName(), votes.String()); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// readTerms reads who takes which term.
+func (s sheet) readTerms(c reconcile.Certificate) error {
+	for _, line := range c.Elected() {
+		if line.TermEnds == 0 {
+			continue
+		}
+		from := slices.IndexFunc(s, func(r []string) bool { return at(r, yearColumn) == termHead })
+		row := slices.IndexFunc(s, func(r []string) bool {
+			return at(r, labelColumn) == line.PaperName() && at(r, yearColumn) == strconv.Itoa(line.TermEnds)
+		})
+		if from < 0 || row < from {
+			return fmt.Errorf("the term of %s, to %d, is not on it", line.PaperName(), line.TermEnds)
+		}
+		if lot := strings.HasPrefix(at(s[row], labelColumn+1), "by lot"); lot != line.TermByLot {
+			return fmt.Errorf("cell %s says %q of the term of %s", address(labelColumn+1, row), at(s[row], labelColumn+1), line.PaperName())
+		}
+	}
+	return nil
+}
+
+// readPapers reads the figures that stand beside a label.
+func (s sheet) readPapers(c reconcile.Certificate) error {
+	want := map[string]string{electorateLabel: c.Electorate.String()}
+	if c.Uncontested {
+		return s.readFigures(want)
+	}
+	want[votesInAll], want[validLabel], want[rejectedLabel] = strconv.Itoa(int(votesOf(c))), c.Valid.String(), c.Rejected.String()
+	if c.CountOnly {
+		want[receivedLabel] = c.Verified.String()
+	} else {
+		want[stationsLabel], want[postalLabel], want[verifiedLabel] = c.Stations.String(), c.Postal.String(), c.Verified.String()
+	}
+	for _, h := range c.ByHead {
+		want[headLabel(h.Head)] = h.Papers.String()
+	}
+	if valid, ok := c.Valid.Get(); ok && c.Seats > 1 {
+		want[mostLabel], want[unusedLabel], want[partVotesLabel] = strconv.Itoa(c.Seats*int(valid)), c.Unused.String(), c.PartRejected.String()
+	}
+	return s.readFigures(want)
+}
+
+// readFigures looks for every label and compares the figure beside it.
+func (s sheet) readFigures(want map[string]string) error {
+	left := len(want)
+	seen := map[string]bool{}
+	for i, row := range s {
+		label := at(row, labelColumn)
+		figure, ok := want[label]
+		if !ok || seen[label] {
+			continue
+		}
+		seen[label] = true
+		left--
+		if err := s.figure(i, figureColumn, label, figure); err != nil {
+			return err
+		}
+	}
+	if left > 0 {
+		return fmt.Errorf("%d of the certified figures are not on it", left)
+	}
+	return nil
+}
+
+// readAreas reads the count areas by their headings, wherever each stands.
+func (s sheet) readAreas(c reconcile.Certificate) error {
+	for _, a := range c.Areas {
+		head, column := s.areaColumn(areaTitle(a))
+		if head < 0 {
+			return fmt.Errorf("count area %s is not on it", a.Area)
+		}
+		want := []struct{ label, figure string }{{sheetsLabel, strconv.Itoa(a.Sheets)}}
+		for i, line := range c.Candidates {
+			votes := notKnown
+			if i < len(a.Votes) {
+				votes = strconv.Itoa(int(a.Votes[i]))
+			}
+			want = append(want, struct{ label, figure string }{line.PaperName(), votes})
+		}
+		want = append(want, struct{ label, figure string }{areaValid, a.Valid.String()}, struct{ label, figure string }{areaRejected, a.Rejected.String()})
+		row := head
+		for _, w := range want {
+			for row++; row < len(s) && at(s[row], labelColumn) != w.label; row++ {
+			}
+			if row >= len(s) {
+				return fmt.Errorf("count area %s has no row %q", a.Area, w.label)
+			}
+			if err := s.figure(row, column, w.label+", area "+a.Area, w.figure); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// areaColumn finds the heading of a count area.
+func (s sheet) areaColumn(title string) (row, column int) {
+	for i, r := range s {
+		if at(r, labelColumn) != areasHead {
+			continue
+		}
+		for j, text := range r {
+			if text == title {
+				return i, j
+			}
+		}
+	}
+	return -1, -1
+}
+
+// readMoves reads the papers moved between boxes; a move takes two rows.
+func (s sheet) readMoves(c reconcile.Certificate) error {
+	places := s.below(foundHead, 2*len(c.Moves))
+	if len(places) < 2*len(c.Moves) {
+		return fmt.Errorf("it does not list the %d moves of papers", len(c.Moves))
+	}
+	for i, m := range c.Moves {
+		if err := s.figure(places[2*i], figureColumn, fmt.Sprintf("the papers of move %d", i+1), strconv.Itoa(int(m.Papers))); err != nil {
+			return err
+		}
+		if reason := at(s[places[2*i+1]], labelColumn); !strings.HasSuffix(reason, m.Reason) {
+			return fmt.Errorf("cell %s says %q; the reason is %q", address(labelColumn, places[2*i+1]), reason, m.Reason)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,59 @@
+package workbook
+
+import (
+	"fmt"
+
+	"wardcount/reconcile"
+)
+
+// Labels of what the votes of several seats come to; the read-back looks for
+// the first three again.
+const (
+	unusedLabel    = "Votes not used"
+	partVotesLabel = "Votes rejected in part"
+	mostLabel      = "Votes that the valid papers could carry"
+)
+
+// votesTable holds the votes against seats × valid papers, where a paper
+// carries several: what was not given was not used, or was rejected in part.
+func votesTable(p *page, c reconcile.Certificate) {
+	valid, ok := c.Valid.Get()
+	if c.Seats < 2 || !ok {
+		return
+	}
+	most, given := c.Seats*int(valid), int(votesOf(c))
+	p.section("What became of the votes")
+	p.add(words(headLook, ""), words(headLook, fmt.Sprintf("%d seats × %s valid papers", c.Seats, reconcile.Grouped(int(valid)))).over(4), words(headRightLook, "Number"), words(headLook, "Of").over(2))
+	figureRow(p, mostLabel, number(numberLook, most), "votes")
+	figureRow(p, "Votes given to the candidates", number(numberLook, given), "votes")
+	figureRow(p, unusedLabel, figure(numberLook, c.Unused), tallied(c.Unused, "votes"))
+	figureRow(p, partVotesLabel, figure(numberLook, c.PartRejected), tallied(c.PartRejected, "votes"))
+	if accounted, known := votesAccounted(c); known {
+		figureRow(p, "Given, not used and rejected in part together", number(numberLook, accounted), "votes")
+		figureRow(p, "Difference from the votes that could be given", number(signLook, accounted-most), "votes")
+		return
+	}
+	figureRow(p, "Not used or rejected in part together, worked out", number(numberLook, most-given), "votes")
+}
+
+func tallied(f reconcile.Figure[reconcile.Votes], unit string) string {
+	if f.IsKeyed() {
+		return unit
+	}
+	return "not tallied"
+}
+
+// votesAccounted is C5: the votes given, not used and rejected in part. It is
+// known where the unused votes were tallied, and those rejected in part too,
+// unless no paper was.
+func votesAccounted(c reconcile.Certificate) (accounted int, known bool) {
+	unused, ok := c.Unused.Get()
+	part, partOK := c.PartRejected.Get()
+	if !partOK {
+		for _, h := range c.ByHead {
+			papers, keyed := h.Papers.Get()
+			partOK = partOK || h.Head.InPart && keyed && papers == 0
+		}
+	}
+	return int(votesOf(c) + unused + part), ok && partOK && c.Seats > 1
+}

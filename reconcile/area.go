@@ -1,0 +1,161 @@
+package reconcile
+
+import "strconv"
+
+// The forms of a count at several tables: what one table's papers came to, and
+// one numbered sheet of them.
+const (
+	CountArea  Form = "count_area"
+	CountSheet Form = "count_sheet"
+)
+
+// The result of one count area. Putney 2024 and Plymouth 2017 were areas left
+// out of a sum, so each is keyed and held against the ward's own result.
+var countArea = SheetDef{
+	Form: CountArea, Title: "Count area", About: AboutArea, Stage: StageCount, Recounted: true,
+	Law: countGuidance,
+	Varying: func(c Contest, heads []Head) []FigureDef {
+		defs := append([]FigureDef{{ID: "papers", Label: "Papers given to the table", Unit: UnitPapers, Help: "From the mixed papers; leave empty where they were not counted out"}}, votesFigures(c)...)
+		defs = append(defs, FigureDef{ID: "valid_ballots", Label: "Valid ballot papers, as written", Unit: UnitPapers, Required: true, Written: true})
+		if c.Seats > 1 {
+			defs = append(defs, unusedFigures...)
+		}
+		for _, h := range heads {
+			if !h.InPart || c.Seats > 1 {
+				defs = append(defs, FigureDef{ID: h.Figure, Label: "Rejected: " + h.Label, Unit: UnitPapers, Help: "Leave empty where the papers are rejected for the whole ward together"})
+			}
+		}
+		return defs
+	},
+}
+
+// One count sheet: a grid on which the votes of a number of papers are marked,
+// or a bundle of straight papers with its slip. What it holds stands on it.
+var countSheet = SheetDef{
+	Form: CountSheet, Title: "Count sheet", About: AboutSheet, Stage: StageCount, Recounted: true,
+	Law: "Electoral Commission, Guidance for Returning Officers, Part E: grid sheets for more than one seat",
+	Varying: func(c Contest, _ []Head) []FigureDef {
+		defs := append([]FigureDef{{ID: "papers_on_sheet", Label: "Papers on this sheet", Unit: UnitPapers, Required: true}}, votesFigures(c)...)
+		if c.Seats > 1 {
+			defs = append(defs, unusedFigures...)
+		}
+		return defs
+	},
+}
+
+// Part is the figures of a part of the count: the whole ward, a count area or
+// a count sheet, so that one formula serves all three.
+type Part struct {
+	SheetID
+	Papers       Figure[Papers] // valid ones
+	Votes        []Votes        // in ballot-paper order; nil while one is awaited
+	Unused       Figure[Votes]
+	PartRejected Figure[Votes]
+	In           bool // keyed
+}
+
+// Total is the sum of the part's votes.
+func (p Part) Total() Votes { return sumVotes(p.Votes) }
+
+// part reads one of the three sheets; papers names its figure of valid papers.
+func (w Ward) part(f Form, subject string, papers FigureID) Part {
+	id := SheetID{w.Contest.ID, f, subject}
+	r, ok := w.Current(id)
+	p := Part{SheetID: id, Papers: figureOf[Papers](r, papers), Unused: figureOf[Votes](r, "unused"),
+		PartRejected: figureOf[Votes](r, "part_rejected_votes"), In: ok}
+	if ok {
+		p.Votes, _ = votesIn(r, len(w.Contest.Candidates))
+	}
+	return p
+}
+
+// Whole is the ward's own result as a part of the count.
+func (w Ward) Whole() Part {
+	p := w.part(CountResult, string(w.Contest.ID), "valid_ballots")
+	if valid, ok := w.Valid(); ok && !p.Papers.IsKeyed() {
+		p.Papers = Keyed(valid) // one seat, and the sheet states no total: its votes are its papers
+	}
+	return p
+}
+
+// CountAreas are the results of the ward's tables; none where it is counted
+// whole, because then the ward's result is the table's.
+func (w Ward) CountAreas() []Part {
+	if len(w.Contest.Areas) < 2 {
+		return nil
+	}
+	parts := make([]Part, len(w.Contest.Areas))
+	for i, a := range w.Contest.Areas {
+		parts[i] = w.part(CountArea, a.ID, "valid_ballots")
+	}
+	return parts
+}
+
+// CountSheets are the count sheets of one area. Of a range that a set-up with
+// faults gives it is at most as many as an area may have.
+func (w Ward) CountSheets(a Area) []Part {
+	if a.FirstSheet < 1 {
+		return nil
+	}
+	var parts []Part
+	for n := a.FirstSheet; n <= a.LastSheet && n-a.FirstSheet < MaxSheets; n++ {
+		parts = append(parts, w.part(CountSheet, strconv.Itoa(n), "papers_on_sheet"))
+	}
+	return parts
+}
+
+// AreaOf gives the count area that a count sheet was given out to.
+func (c Contest) AreaOf(sheet string) (Area, bool) {
+	n, err := strconv.Atoi(sheet)
+	for _, a := range c.Areas {
+		if err == nil && a.FirstSheet > 0 && n >= a.FirstSheet && n <= a.LastSheet {
+			return a, true
+		}
+	}
+	return Area{}, false
+}
+
+// rejectedIn is the papers that a count area rejected; false where they are
+// rejected for the ward together.
+func (w Ward) rejectedIn(area string) (Papers, bool) {
+	r, ok := w.Current(SheetID{w.Contest.ID, CountArea, area})
+	if !ok {
+		return 0, false
+	}
+	for _, h := range w.Heads {
+		if _, keyed := r[h.Figure]; !keyed && !h.InPart {
+			return 0, false
+		}
+	}
+	return wholly(r, w.Heads), true
+}
+
+// sumOf adds up parts: their papers and votes; false while one is awaited.
+func sumOf(parts []Part, candidates int) (papers Papers, votes []Votes, ok bool) {
+	votes = make([]Votes, candidates)
+	for _, p := range parts {
+		if !p.Papers.IsKeyed() || len(p.Votes) != candidates {
+			return 0, nil, false
+		}
+		papers += p.Papers.n
+		for i, v := range p.Votes {
+			votes[i] += v
+		}
+	}
+	return papers, votes, len(parts) > 0
+}
+
+// certifiedAreas is what the areas came to, as it is certified.
+func (w Ward) certifiedAreas() []CertifiedArea {
+	var list []CertifiedArea
+	for i, p := range w.CountAreas() {
+		in := 0
+		for _, s := range w.CountSheets(w.Contest.Areas[i]) {
+			if s.In {
+				in++
+			}
+		}
+		list = append(list, CertifiedArea{p.SheetID.Subject, in, p.Papers, figureIf(w.rejectedIn(p.SheetID.Subject)), p.Votes})
+	}
+	return list
+}

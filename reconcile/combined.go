@@ -1,0 +1,65 @@
+package reconcile
+
+import "slices"
+
+// refuseMixing looks at the boxes in which a contest's papers came: in a
+// combined poll the verification of a box is finished for every contest before
+// any of its papers is counted (Sch 3 to the 2006 Rules, r.45). A contest that
+// has no poll, or stopped, is not waited for.
+func (c Count) refuseMixing(w Ward) *Refusal {
+	for _, b := range w.Boxes {
+		if len(b.Contests) < 2 || !b.Live() {
+			continue
+		}
+		for _, id := range b.Contests {
+			other := c.Wards[id]
+			if id == w.Contest.ID || other.State == Uncontested || other.State == Abandoned || other.State.Reached(Verified) {
+				continue
+			}
+			if why := other.unfinished(b); why != "" {
+				return refuse("box_not_verified", "Box "+string(b.ID)+" is not verified for "+other.Contest.Name+" yet: "+why+". Its papers are counted for no contest before that.",
+					"Finish the box for every contest, then count.")
+			}
+		}
+	}
+	return nil
+}
+
+// unfinished says what the box still waits for in this contest.
+func (w Ward) unfinished(b Box) string {
+	if !w.found(b.ID).IsKeyed() {
+		return "its papers have not been counted"
+	}
+	if b.Postal() {
+		return w.unfinishedPostal()
+	}
+	for _, g := range w.BoxAccounts() {
+		if !slices.Contains(g.Boxes, b.ID) {
+			continue
+		}
+		if _, ok := g.Variance(); !ok {
+			return "a ballot paper account or another box of the station is awaited"
+		}
+		if w.blocked("V3", g.Subject()) {
+			return "it does not balance, and nobody has accepted that"
+		}
+	}
+	return ""
+}
+
+// unfinishedPostal says what the postal boxes still wait for in this contest.
+func (w Ward) unfinishedPostal() string {
+	if _, complete := w.Sessions(); !complete {
+		return "its last opening session is awaited"
+	}
+	if _, ok := w.VerifiedPostal(); ok && w.blocked("P2", joined(w.postalBoxes())) {
+		return "it does not hold what the opening sessions logged, and nobody has accepted that"
+	}
+	return ""
+}
+
+// blocked says whether a finding of that code stands there that nobody has
+// accepted as it is now.
+func (w Ward) blocked(code Code, subject string) bool {
+	return slices.ContainsFunc(Check(w), func(f Finding) bool { return f.Code == code && f.Subject == subject && f.Blocks() })
+}

@@ -1,0 +1,114 @@
+package reconcile
+
+import (
+	"strings"
+	"time"
+)
+
+// Receipt is what came through the door with a ballot box after the close of
+// poll, as the receiving clerk ticked it off. An item that is not there says
+// so; nothing of it is a figure of the count.
+type Receipt struct {
+	At       time.Time       `json:"at"`
+	Officer  string          `json:"officer,omitempty"` // the presiding officer who brought it
+	Seals    string          `json:"seals,omitempty"`   // numbers of the seals, and how they were
+	Account  bool            `json:"account"`           // the ballot paper account
+	Packets  Figure[Packets] `json:"packets"`           // of postal votes handed in at the station
+	Tendered bool            `json:"tendered"`          // the packet of tendered papers
+	VoterID  bool            `json:"voter_id"`          // the envelope of voter-ID forms
+	Note     string          `json:"note,omitempty"`
+}
+
+// words is everything that a person wrote into the receipt.
+func (r Receipt) words() string {
+	return strings.TrimSpace(r.Officer + "\n" + r.Seals + "\n" + r.Note)
+}
+
+// DoorRow is one box of a station at the door.
+type DoorRow struct {
+	Box     Box
+	Places  []string // where its stations stand
+	Receipt *Receipt // nil while it is out
+	// Opened says that its papers were counted, whatever the door's log says.
+	Opened bool
+}
+
+// Out says that the box has not been seen yet.
+func (r DoorRow) Out() bool { return r.Receipt == nil && !r.Opened }
+
+// Lacking lists what did not come in with a box that is here.
+func (r DoorRow) Lacking(voterID bool) []string {
+	if r.Receipt == nil {
+		return nil
+	}
+	var list []string
+	for _, item := range []struct {
+		in   bool
+		what string
+	}{
+		{r.Receipt.Account, "ballot paper account"}, {r.Receipt.Packets.IsKeyed(), "packets of postal votes"},
+		{r.Receipt.Tendered, "packet of tendered papers"}, {r.Receipt.VoterID || !voterID, "voter-ID envelope"},
+	} {
+		if !item.in {
+			list = append(list, item.what)
+		}
+	}
+	return list
+}
+
+// DoorLog lists every station box that is expected at the door, in the order
+// of the set-up. Boxes of contests without a poll are not carried.
+func (c Count) DoorLog() []DoorRow {
+	var rows []DoorRow
+	for _, b := range c.Election.Boxes {
+		if b.Postal() || b.Struck != "" && b.MergedInto == "" || !c.polled(b) {
+			continue
+		}
+		row := DoorRow{Box: b}
+		for _, id := range b.Stations {
+			if s, ok := c.Election.StationOf(id); ok && s.Place != "" && !contains(row.Places, s.Place) {
+				row.Places = append(row.Places, s.Place)
+			}
+		}
+		if r, ok := c.Door[b.ID]; ok {
+			row.Receipt = &r
+		}
+		for _, id := range b.Contests {
+			row.Opened = row.Opened || len(c.Wards[id].Sheets[SheetID{id, BoxVerification, string(b.ID)}].Counts) > 0
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// polled says whether any contest of the box has a poll.
+func (c Count) polled(b Box) bool {
+	for _, id := range b.Contests {
+		if w, ok := c.Wards[id]; ok && w.State != Uncontested {
+			return true
+		}
+	}
+	return false
+}
+
+// refuseReceived decides a receipt: of a station's box on the register, at a
+// time that is not still to come.
+func (c Count) refuseReceived(b BoxReceived, e Entry) *Refusal {
+	box, ok := c.Election.Box(b.Box)
+	switch {
+	case !ok:
+		return refuse("not_on_register", "There is no box "+quote(string(b.Box))+" on the register.", "Check its number; a supplementary box is added in the set-up.")
+	case box.Postal():
+		return refuse("postal_box", "Box "+string(b.Box)+" holds postal papers and does not come from a station.", "Its papers are logged at the opening sessions.")
+	case box.Struck != "" && box.MergedInto == "":
+		return refuse("struck", "Box "+string(b.Box)+" is struck off the register: "+box.Struck+".", "If it has come in all the same, mend the set-up first.")
+	case b.Receipt.At.After(e.At.Add(clockSlip)):
+		return refuse("time", "The time of the receipt is still to come.", "Write when the box came in.")
+	case b.Receipt.At.IsZero():
+		return refuse("time", "The time of the receipt is missing.", "Write when the box came in.")
+	}
+	if n := b.Receipt.Packets; n.n < 0 || n.n > MaxFigure {
+		return refuse("packets", n.String()+" packets of postal votes is not possible.", "Write how many packets were handed in, 0 for none.")
+	}
+	return nil
+}

@@ -1,0 +1,158 @@
+package reconcile
+
+import (
+	"slices"
+)
+
+const leftOut = "it is not in the file; to take it off the register write “struck off” in its Status"
+
+func (d *differ) stations() {
+	for _, was := range d.was.Stations {
+		now, ok := d.now.StationOf(was.ID)
+		if !ok {
+			d.add(Change{What: "Station left out", Subject: string(was.ID), contests: was.Contests, refusal: leftOut})
+			continue
+		}
+		d.served("Contests of station", string(was.ID), was.Contests, now.Contests, func(contest ContestID) SheetID { return was.account(contest) })
+		if was.Place != now.Place {
+			d.add(Change{What: "Polling place of station", Subject: string(was.ID), Was: was.Place, Now: now.Place, contests: was.Contests})
+		}
+		if was.Mobile != now.Mobile {
+			d.add(Change{What: "Mobile station", Subject: string(was.ID), Was: yesNo(was.Mobile), Now: yesNo(now.Mobile), contests: was.Contests})
+		}
+		if was.Struck != now.Struck {
+			sheets := []SheetID{{"", d.count.VoterID.Form, string(was.ID)}}
+			for _, contest := range was.Contests {
+				sheets = append(sheets, was.account(contest))
+			}
+			d.add(Change{What: "Status of station", Subject: string(was.ID), Was: standing(was.Struck), Now: standing(now.Struck), contests: was.Contests, register: true,
+				refusal: d.issued(was, now), voided: d.keyed(now.Struck != "", sheets...)})
+		}
+	}
+	for _, now := range d.now.Stations {
+		if _, ok := d.was.StationOf(now.ID); !ok {
+			d.add(Change{What: "Station added", Subject: string(now.ID), Now: now.Place, contests: now.Contests, register: true})
+		}
+	}
+}
+
+// account is the sheet of the station's ballot paper account in a contest.
+func (s Station) account(contest ContestID) SheetID {
+	return SheetID{contest, BallotPaperAccount, string(s.ID)}
+}
+
+// served compares the contests whose papers a station or box has. One that
+// comes is a change of that contest's register; one whose sheet has been keyed
+// does not go.
+func (d *differ) served(what, subject string, was, now []ContestID, sheet func(ContestID) SheetID) {
+	c := Change{What: what, Subject: subject, Was: joined(was), Now: joined(now), register: true}
+	for _, contest := range was {
+		if slices.Contains(now, contest) {
+			continue
+		}
+		c.contests = append(c.contests, contest)
+		if len(d.keyed(true, sheet(contest))) > 0 {
+			c.refusal = "figures of it have been keyed for " + string(contest) + "; strike it off and add another"
+		}
+	}
+	for _, contest := range now {
+		if !slices.Contains(was, contest) {
+			c.contests = append(c.contests, contest)
+		}
+	}
+	if len(c.contests) > 0 {
+		d.add(c)
+	}
+}
+
+// issued says why a station whose account issued papers is not struck off:
+// its papers are somewhere, and would leave the count without a word.
+func (d *differ) issued(was, now Station) string {
+	papers := Papers(0)
+	for _, contest := range was.Contests {
+		r, _ := d.count.Wards[contest].Current(was.account(contest))
+		papers += accountOf(r).Issued.n
+	}
+	if now.Struck != "" && was.Struck == "" && papers > 0 {
+		return "its account issued " + plural(int(papers), "paper", "papers") + "; a station that issued papers is not struck off. If the account is another station's, correct it first"
+	}
+	return ""
+}
+
+// filled says why a box with papers in it is not struck off.
+func (d *differ) filled(was, now Box) string {
+	papers := Papers(0)
+	for _, contest := range was.Contests {
+		papers += d.count.Wards[contest].found(was.ID).n
+	}
+	if now.MergedInto == "" && now.Struck != "" && was.Live() && papers > 0 {
+		return plural(int(papers), "paper was", "papers were") + " found in it; a box with papers is merged into another, never struck off. If the figure is another box's, correct it first"
+	}
+	return ""
+}
+
+func standing(struck string) string {
+	if struck == "" {
+		return "on the register"
+	}
+	return "struck off"
+}
+
+func (d *differ) boxes() {
+	for _, was := range d.was.Boxes {
+		now, ok := d.now.Box(was.ID)
+		if !ok {
+			d.add(Change{What: "Box left out", Subject: string(was.ID), contests: was.Contests, refusal: leftOut})
+			continue
+		}
+		d.served("Contests of box", string(was.ID), was.Contests, now.Contests, func(contest ContestID) SheetID { return was.verification(contest) })
+		var sheets []SheetID
+		for _, contest := range was.Contests {
+			sheets = append(sheets, was.verification(contest))
+		}
+		if !slices.Equal(was.Stations, now.Stations) {
+			c := Change{What: "Station of box", Subject: string(was.ID), Was: joined(was.Stations), Now: joined(now.Stations), contests: was.Contests, register: true}
+			if len(d.keyed(true, sheets...)) > 0 || was.Postal() != now.Postal() {
+				c.refusal = "a box that was counted does not change its station; strike it off and add another"
+			}
+			d.add(c)
+		}
+		if was.status() != now.status() || was.Struck != now.Struck {
+			d.add(Change{What: "Status of box", Subject: string(was.ID), Was: was.status(), Now: now.status(), contests: was.Contests, register: true,
+				refusal: d.filled(was, now), voided: d.keyed(!now.Live(), sheets...)})
+		}
+	}
+	for _, now := range d.now.Boxes {
+		if _, ok := d.was.Box(now.ID); !ok {
+			d.add(Change{What: "Box added", Subject: string(now.ID), Now: now.status(), contests: now.Contests, register: true})
+		}
+	}
+}
+
+// verification is the sheet on which the box's papers of a contest are counted.
+func (b Box) verification(contest ContestID) SheetID {
+	if b.Postal() {
+		return SheetID{contest, PostalBox, string(b.ID)}
+	}
+	return SheetID{contest, BoxVerification, string(b.ID)}
+}
+
+func (b Box) status() string {
+	switch {
+	case b.MergedInto != "":
+		return "merged into " + string(b.MergedInto)
+	case b.Struck != "":
+		return "struck off"
+	}
+	return "on the register"
+}
+
+// keyed lists those of the sheets that were keyed, if the change voids them.
+func (d *differ) keyed(voids bool, ids ...SheetID) (list []SheetID) {
+	for _, id := range ids {
+		if voids && len(d.count.Sheet(id).Counts) > 0 {
+			list = append(list, id)
+		}
+	}
+	return list
+}

@@ -1,0 +1,142 @@
+package reconcile
+
+import (
+	"slices"
+	"time"
+)
+
+// Move is papers of one contest that were found in another contest's box, and
+// were taken to the box where they belong. It counts for the counts of the two
+// boxes that were made before it; who counts a box again finds them there.
+type Move struct {
+	Papers    Papers    `json:"papers"`
+	From      ContestID `json:"from"`
+	FromBox   BoxID     `json:"from_box"`
+	FromCount int       `json:"from_count"` // counts of the box before the move
+	To        ContestID `json:"to"`
+	ToBox     BoxID     `json:"to_box"`
+	ToCount   int       `json:"to_count"`
+	Reason    string    `json:"reason"`
+	By        string    `json:"by"`
+	At        time.Time `json:"at"`
+}
+
+// movedSince is the papers that came into a box less those that left it by
+// moves that count number n did not see yet.
+func (w Ward) movedSince(id BoxID, n int) Papers {
+	net := Papers(0)
+	for _, m := range w.Moves {
+		if m.To == w.Contest.ID && m.ToBox == id && m.ToCount >= n {
+			net += m.Papers
+		}
+		if m.From == w.Contest.ID && m.FromBox == id && m.FromCount >= n {
+			net -= m.Papers
+		}
+	}
+	return net
+}
+
+// movesWithout are the ward's moves when some of its sheets are voided: who
+// counts such a box anew finds the papers where they were taken.
+func (w Ward) movesWithout(voided []SheetID) []Move {
+	if len(w.Moves) == 0 || len(voided) == 0 {
+		return w.Moves
+	}
+	moves := slices.Clone(w.Moves)
+	for i := range moves {
+		m := &moves[i]
+		if from, _ := w.foundIn(m.FromBox); m.From == w.Contest.ID && slices.Contains(voided, from) {
+			m.FromCount = 0
+		}
+		if to, _ := w.foundIn(m.ToBox); m.To == w.Contest.ID && slices.Contains(voided, to) {
+			m.ToCount = 0
+		}
+	}
+	return moves
+}
+
+// refuseFewer decides a count of a box that is corrected below the papers that
+// were taken out of it since: no box holds fewer than none.
+func (w Ward) refuseFewer(b SheetKeyed) *Refusal {
+	if b.Form != BoxVerification && b.Form != PostalBox {
+		return nil
+	}
+	sheet, figure := w.foundIn(BoxID(b.SheetID.Subject))
+	moved := w.movedSince(BoxID(b.SheetID.Subject), b.Count)
+	if sheet != b.SheetID || Papers(b.Figures[figure])+moved >= 0 {
+		return nil
+	}
+	return refuse("papers_moved", Grouped(int(-moved))+" papers were taken out of box "+b.SheetID.Subject+" after this count; it cannot have held "+Grouped(b.Figures[figure])+".",
+		"Count what is in the box now and key it as the next count.")
+}
+
+// refuseMoved decides a move: between two boxes on the register, of papers
+// that were counted, while neither contest's figures are fixed.
+func (c Count) refuseMoved(b PapersMoved, role Role) *Refusal {
+	if blank(b.Reason) {
+		return refuse("no_reason", "Moving papers needs a reason.", "Say who found them, and where.")
+	}
+	if b.Papers < 1 || b.Papers > MaxFigure {
+		return refuse("papers", "Moving "+Grouped(int(b.Papers))+" papers is not possible.", "Say how many papers were found in the wrong box.")
+	}
+	if b.From == b.To && b.FromBox == b.ToBox {
+		return refuse("same_box", "The papers would stay where they are.", "Name the box and contest that they were found in, and those that they belong to.")
+	}
+	for _, end := range []struct {
+		contest ContestID
+		box     BoxID
+	}{{b.From, b.FromBox}, {b.To, b.ToBox}} {
+		if r := c.refuseMoveAt(end.contest, end.box, role); r != nil {
+			return r
+		}
+	}
+	from := c.Wards[b.From]
+	found := from.found(b.FromBox)
+	if !found.IsKeyed() || found.n < b.Papers {
+		return refuse("papers", "Box "+string(b.FromBox)+" holds "+found.String()+" papers of "+from.Contest.Name+" so far; "+Grouped(int(b.Papers))+" cannot leave it.",
+			"Key what was counted in the box first. Papers that were not counted with it need no entry: take them to their box and count that.")
+	}
+	return nil
+}
+
+func (c Count) refuseMoveAt(contest ContestID, box BoxID, role Role) *Refusal {
+	w, ok := c.Wards[contest]
+	if !ok {
+		return refuse("no_such_contest", "There is no contest "+quote(string(contest))+" in this count.", "The command status lists the contests.")
+	}
+	if !slices.ContainsFunc(w.Boxes, func(b Box) bool { return b.ID == box && b.Live() }) {
+		return refuse("not_on_register", "There is no box "+quote(string(box))+" with papers of "+w.Contest.Name+" on the register.", "Check the box's number.")
+	}
+	sheet, _ := w.foundIn(box)
+	d, _ := SheetOf(sheet.Form)
+	if r := c.refuseKeyState(d, sheet); r != nil {
+		return r
+	}
+	if w.signed() && !slices.Contains(menders, role) {
+		return refuse("signed", "The statement of verification of "+w.Contest.Name+" is signed; moving papers voids it.", "A supervisor or the returning officer moves them.")
+	}
+	return nil
+}
+
+// foldMoved takes a move into both contests. What was signed for other figures
+// no longer stands.
+func (c *Count) foldMoved(b PapersMoved, e Entry) {
+	from, to := c.Wards[b.From], c.Wards[b.To]
+	m := Move{Papers: b.Papers, From: b.From, FromBox: b.FromBox, To: b.To, ToBox: b.ToBox, Reason: b.Reason, By: e.Actor, At: e.At,
+		FromCount: len(from.countsOf(b.FromBox)), ToCount: len(to.countsOf(b.ToBox))}
+	for _, id := range slices.Compact([]ContestID{b.From, b.To}) {
+		w := c.Wards[id]
+		w.Moves = append(slices.Clone(w.Moves), m)
+		w.State, w.Statement, w.ReadBack = Accounts, nil, nil
+		c.put(w, e)
+	}
+}
+
+// certifiedMoves lists the ward's moves as they are certified.
+func (w Ward) certifiedMoves() []CertifiedMove {
+	var list []CertifiedMove
+	for _, m := range w.Moves {
+		list = append(list, CertifiedMove{m.Papers, m.From, m.FromBox, m.To, m.ToBox, m.Reason, m.By})
+	}
+	return list
+}

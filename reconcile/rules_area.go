@@ -1,0 +1,227 @@
+package reconcile
+
+import "slices"
+
+var areaRules = []Rule{
+	{
+		Code: "V8", Level: Error, Stage: StageCount, Override: OverrideNone,
+		Formula:    "every count area and every numbered count sheet or bundle of the register is in, none twice",
+		Reads:      []string{"register.area", "register.sheet", "count_area.valid_ballots", "count_sheet.papers_on_sheet"},
+		Clerk:      "{what} is on the register and has not come in.",
+		Supervisor: "Ask the table for it before the sum is made. If it was never used, mend the register, with the reason; nobody can accept a sheet that nobody has seen.",
+		Law:        "Putney 2024, Plymouth 2017: a count area left out of the sum; Forest Hill 2014: a count sheet keyed twice",
+		find:       findPartsMissing,
+	},
+	{
+		Code: "C8", Level: Error, Stage: StageCount, Override: OverrideNone,
+		Formula:    "each candidate: Σ votes on the count sheets = the area's votes; Σ the areas' votes = the ward's",
+		Reads:      []string{"count_sheet.votes.N", "count_area.votes.N", "count_result.votes.N"},
+		Clerk:      "{where}{candidate} has {votes} votes; the {parts} have {sum} ({+difference}).",
+		Supervisor: "Compare this candidate's figures with the papers, one after the other. Votes may stand at another candidate's name.",
+		Law:        countGuidance,
+		find:       findVotesOfParts,
+	},
+	{
+		Code: "C9", Level: Error, Stage: StageCount, Override: OverrideNone,
+		Formula:    "each count sheet: Σ votes + unused + part_rejected_votes = seats × papers_on_sheet where unused votes are tallied; else papers_on_sheet ≤ Σ votes ≤ seats × papers_on_sheet",
+		Reads:      []string{"count_sheet.votes.N", "count_sheet.papers_on_sheet", "count_sheet.unused", "count_sheet.part_rejected_votes"},
+		Clerk:      "Count sheet {subject}: {papers} papers carry {most} votes for {of_seats}; the sheet accounts for {accounted} ({votes} votes{unused_words}).",
+		Supervisor: "Add the sheet again: the papers first, then the marks of each candidate and the unused votes.",
+		Law:        "Electoral Commission, Guidance for Returning Officers, Part E",
+		find:       findSheetBalance,
+	},
+	{
+		Code: "C10", Level: Error, Stage: StageCount, Override: OverrideNone,
+		Formula:    "each area: Σ papers_on_sheet = the area's valid papers; ward: Σ the areas' valid papers = valid papers",
+		Reads:      []string{"count_sheet.papers_on_sheet", "count_area.valid_ballots", "count_result.valid_ballots"},
+		Clerk:      "{where}{valid} valid papers; the {parts} have {sum} ({+difference}).",
+		Supervisor: "Lay the papers beside each other: one was left out, is in twice, or was topped up after it was added.",
+		Law:        "Forest Hill 2014: a sheet in the sum twice, which C3 does not see where votes go unused",
+		find:       findPapersOfParts,
+	},
+	{
+		Code: "C11", Level: Error, Stage: StageCount, Override: OverridePersonal, TwoCounts: true,
+		Formula:    "Σ areas (valid + rejected) = verified_total; each area: valid + rejected = papers given to the table",
+		Reads:      []string{"count_area.valid_ballots", "count_area.rej_a", "count_area.rej_b", "count_area.rej_c", "count_area.rej_d", "count_area.papers", "rejected_papers.rej_a", "box_verification.verified"},
+		Clerk:      "{where}{given} papers came to {tables}; {accounted} are accounted for ({valid} valid, {rejected} rejected; {+difference}). Counted {times}.",
+		Supervisor: "Find the table or the papers that are missing: nothing given to a table may be left out. Count again until two counts in a row agree; then the returning officer alone may accept it, with the reason, as with C1.",
+		Law:        "Putney 2024, Plymouth 2017",
+		find:       findAreasBalance,
+	},
+}
+
+// findPartsMissing speaks when the sum is being made: the ward's own result is
+// keyed, or its count is being closed.
+func findPartsMissing(s *sight) []hit {
+	_, counted := s.ward.Current(s.ward.sheet(CountResult))
+	if !counted && !(s.closing && s.ward.StageAhead() == StageCount) {
+		return nil
+	}
+	var hits []hit
+	ask := func(p Part, what string) {
+		if !p.In {
+			h := p.about([]FigureID{p.papersFigure()}, map[string]int{"in": 0})
+			h.words["what"] = what + p.SheetID.Subject
+			hits = append(hits, h)
+		}
+	}
+	for _, p := range s.tables[1:] {
+		ask(p, "Count area ")
+	}
+	for _, p := range slices.Concat(s.sheets...) {
+		ask(p, "Count sheet ")
+	}
+	return hits
+}
+
+// sums pairs each sum of the count with the parts that make it up.
+func (s *sight) sums() []partSum {
+	var sums []partSum
+	whole, areas := s.tables[0], s.tables[1:]
+	if len(areas) > 0 {
+		sums = append(sums, partSum{whole, areas, "count areas"})
+	}
+	for i, sheets := range s.sheets {
+		switch {
+		case len(sheets) == 0:
+		case len(areas) == 0:
+			sums = append(sums, partSum{whole, sheets, "count sheets"})
+		default:
+			sums = append(sums, partSum{areas[i], sheets, "count sheets"})
+		}
+	}
+	return sums
+}
+
+type partSum struct {
+	whole Part
+	parts []Part
+	words string
+}
+
+func findVotesOfParts(s *sight) []hit {
+	var hits []hit
+	for _, sum := range s.sums() {
+		_, votes, ok := sumOf(sum.parts, len(s.ward.Contest.Candidates))
+		if !ok || sum.whole.Votes == nil {
+			continue
+		}
+		for i, v := range sum.whole.Votes {
+			if v == votes[i] {
+				continue
+			}
+			h := sum.whole.about([]FigureID{VotesFigure(i + 1)}, map[string]int{"votes": int(v), "sum": int(votes[i]), "difference": int(votes[i] - v)})
+			h.words["candidate"], h.words["parts"] = s.ward.Contest.Candidates[i].PaperName(), sum.words
+			hits = append(hits, h)
+		}
+	}
+	return hits
+}
+
+func findPapersOfParts(s *sight) []hit {
+	var hits []hit
+	for _, sum := range s.sums() {
+		papers, _, ok := sumOf(sum.parts, len(s.ward.Contest.Candidates))
+		if !ok || !sum.whole.Papers.IsKeyed() || papers == sum.whole.Papers.n {
+			continue
+		}
+		h := sum.whole.about([]FigureID{sum.whole.papersFigure()}, map[string]int{"valid": int(sum.whole.Papers.n), "sum": int(papers), "difference": int(papers - sum.whole.Papers.n)})
+		h.words["parts"] = sum.words
+		hits = append(hits, h)
+	}
+	return hits
+}
+
+// findSheetBalance holds the marks of each count sheet against its papers.
+// Votes rejected in part that were not keyed leave only the bounds to try.
+func findSheetBalance(s *sight) []hit {
+	var hits []hit
+	seats := s.ward.Contest.Seats
+	for _, sheets := range s.sheets {
+		for _, p := range sheets {
+			if p.Votes == nil || !p.Papers.IsKeyed() {
+				continue
+			}
+			papers, votes := int(p.Papers.n), int(p.Total())
+			accounted := votes + int(p.Unused.n) + int(p.PartRejected.n)
+			tallied := seats > 1 && p.Unused.IsKeyed()
+			exact := tallied && (p.PartRejected.IsKeyed() || s.ward.noneInPart())
+			if papers <= votes && accounted <= seats*papers && (!exact || accounted == seats*papers) {
+				continue
+			}
+			words := ""
+			if tallied {
+				words = ", " + Grouped(int(p.Unused.n)) + " unused"
+			}
+			if tallied || p.PartRejected.IsKeyed() {
+				words += ", " + Grouped(int(p.PartRejected.n)) + " rejected in part"
+			}
+			h := p.about(append(voteFigures(s.ward.Contest), "papers_on_sheet"), map[string]int{"papers": papers, "most": seats * papers, "seats": seats,
+				"votes": votes, "accounted": accounted})
+			if words != "" {
+				h.figures = append(h.figures, "unused", "part_rejected_votes")
+			}
+			h.words["unused_words"], h.words["of_seats"] = words, plural(seats, "seat", "seats")
+			hits = append(hits, h)
+		}
+	}
+	return hits
+}
+
+// findAreasBalance holds what the tables account for against what verification
+// handed to them, then each table against its own papers.
+func findAreasBalance(s *sight) []hit {
+	areas := s.tables[1:]
+	valid, _, ok := sumOf(areas, len(s.ward.Contest.Candidates))
+	var hits []hit
+	rejected, perArea := Papers(0), ok
+	for _, p := range areas {
+		here, kept := s.ward.rejectedIn(p.SheetID.Subject)
+		rejected += here
+		perArea = perArea && kept
+		given := s.ward.givenTo(p.SheetID.Subject)
+		if kept && known(given, p.Papers) && p.Papers.n+here != given.n {
+			hits = append(hits, s.ward.areaHit(p, given.n, p.Papers.n, here, "the table"))
+		}
+	}
+	if !perArea {
+		rejected, perArea = s.ward.Rejected()
+	}
+	verified, verifiedOK := s.verified.Get()
+	if !ok || !perArea || !verifiedOK || valid+rejected == verified {
+		return hits
+	}
+	whole := Part{SheetID: s.ward.sheet(CountArea)}
+	h := s.ward.areaHit(whole, verified, valid, rejected, "the tables from verification")
+	h.words["where"] = ""
+	return append(hits, h)
+}
+
+// givenTo is the papers that were counted out to a table.
+func (w Ward) givenTo(area string) Figure[Papers] {
+	r, _ := w.Current(SheetID{w.Contest.ID, CountArea, area})
+	return figureOf[Papers](r, "papers")
+}
+
+// areaHit also says how often the areas in question were counted, and whether
+// to the same end. Two equal counts of the whole ward are counts of all areas.
+func (w Ward) areaHit(p Part, given, valid, rejected Papers, tables string) hit {
+	counts, equal := 0, true
+	for _, a := range w.CountAreas() {
+		if p.SheetID.Subject != string(w.Contest.ID) && a.SheetID != p.SheetID {
+			continue
+		}
+		all := w.Sheets[a.SheetID].Counts
+		counts = max(counts, len(all))
+		equal = equal && len(all) >= 2 && all[len(all)-1].Equal(all[len(all)-2])
+	}
+	if attempts := w.CountAttempts(); p.SheetID.Subject == string(w.Contest.ID) && len(attempts) > max(counts, 1) {
+		counts = len(attempts)
+		equal = attempts[counts-1].same(attempts[counts-2])
+	}
+	h := p.about([]FigureID{"valid_ballots"}, map[string]int{"given": int(given), "accounted": int(valid + rejected), "valid": int(valid),
+		"rejected": int(rejected), "difference": int(valid + rejected - given), "counts": counts})
+	h.counted = equal
+	h.words["tables"], h.words["times"] = tables, times(counts, equal)
+	return h
+}

@@ -1,0 +1,169 @@
+package reconcile
+
+import "testing"
+
+// tables gives the ward two seats and two count areas, one with the count
+// sheets 1 and 2 and one with sheet 3, of 763 papers each.
+func tables(e *Election) {
+	e.Contests[0].Seats = 2
+	e.Contests[0].Areas = []Area{{ID: "1", FirstSheet: 1, LastSheet: 2}, {ID: "2", FirstSheet: 3, LastSheet: 3}}
+}
+
+// oneTable gives it one count area with three count sheets.
+func oneTable(e *Election) {
+	e.Contests[0].Seats, e.Contests[0].Areas = 2, []Area{{ID: "1", FirstSheet: 1, LastSheet: 3}}
+}
+
+// oneSeatTables leaves it its one seat and gives it two count areas without count sheets.
+func oneSeatTables(e *Election) { e.Contests[0].Areas = []Area{{ID: "1"}, {ID: "2"}} }
+
+// restAwaited leaves out what would also speak of a table's figures: the other
+// table and the ward's own result. more is left out too.
+func restAwaited(more ...string) []string {
+	return append([]string{"count_area/2", "count_result/" + string(callowland)}, more...)
+}
+
+// notAtTheTable is the rejected papers of the tables left empty: they are
+// rejected for the ward together.
+var notAtTheTable = []string{"count_area/1/rej_a", "count_area/1/rej_b", "count_area/1/rej_c", "count_area/1/rej_d",
+	"count_area/2/rej_a", "count_area/2/rej_b", "count_area/2/rej_c", "count_area/2/rej_d"}
+
+var areaScenes = []ruleScenes{
+	{"V8", []scene{
+		{what: "the second area was left out of the sum", upTo: StageCount, setUp: tables, left: []string{"count_area/2"}},
+		{what: "a count sheet is missing", upTo: StageCount, setUp: tables, left: []string{"count_sheet/2"}},
+		{what: "one table: a count sheet is missing", upTo: StageCount, setUp: oneTable, left: []string{"count_sheet/3"}},
+	}, []scene{
+		{what: "all are in", upTo: StageCount, setUp: tables},
+		{what: "the ward's own result is still awaited: the tables are at work", upTo: StageCount, setUp: tables,
+			left: []string{"count_area/2", "count_sheet/2", "count_result/" + string(callowland)}},
+		{what: "one table has no sheet of its own: its result is the ward's", upTo: StageCount, setUp: func(e *Election) { e.Contests[0].Areas = []Area{{ID: "1"}} }},
+	}},
+	{"C8", []scene{
+		{what: "a vote more on a count sheet than at its table", upTo: StageCount, setUp: tables, figures: map[string]int{"count_sheet/2/votes.4": 47}},
+		{what: "one table: a vote fewer on a count sheet than in the result", upTo: StageCount, setUp: oneTable, figures: map[string]int{"count_sheet/3/votes.2": 91}},
+		{what: "a vote more in the result than at the tables", upTo: StageCount, setUp: tables, figures: map[string]int{resultSheet + "votes.1": 1833}},
+	}, []scene{
+		{what: "the votes at a table are awaited", upTo: StageCount, setUp: tables, figures: map[string]int{"count_sheet/2/votes.4": 47},
+			left: []string{"count_area/1", "count_result/" + string(callowland)}},
+		{what: "a vote on a count sheet is not typed yet", upTo: StageCount, setUp: oneTable, typing: sheetOf(CountSheet, "3"), left: []string{"count_sheet/3/votes.2"}},
+		{what: "a candidate's votes in the result are not typed yet", upTo: StageCount, setUp: tables, typing: wardSheet(CountResult),
+			figures: map[string]int{resultSheet + "votes.1": 1833}, left: []string{resultSheet + "votes.2"}},
+	}},
+	{"C9", []scene{
+		{what: "one unused vote too few on a sheet", upTo: StageCount, setUp: tables, figures: map[string]int{"count_sheet/1/unused": 430}},
+		{what: "one too many, with votes rejected in part", upTo: StageCount, setUp: tables, figures: map[string]int{"count_sheet/1/unused": 430,
+			"count_sheet/1/part_rejected_votes": 2, rejectedSheet + "rej_part": 2}},
+		{what: "a vote rejected in part more than the papers carry", upTo: StageCount, setUp: tables,
+			figures: map[string]int{"count_sheet/1/part_rejected_votes": 432, rejectedSheet + "rej_part": 2}},
+		{what: "a sheet with a vote fewer than papers", upTo: StageCount, setUp: oneTable, left: []string{"count_result/" + string(callowland)},
+			figures: map[string]int{"count_sheet/1/votes.1": 277}},
+		{what: "one seat: a bundle with a vote more than papers", upTo: StageCount,
+			setUp:   func(e *Election) { e.Contests[0].Areas = []Area{{ID: "1", FirstSheet: 1, LastSheet: 3}} },
+			figures: map[string]int{"count_sheet/1/votes.4": 46}, left: []string{"count_result/" + string(callowland)}},
+	}, []scene{
+		{what: "every vote of the sheet accounted for", upTo: StageCount, setUp: tables, figures: map[string]int{"count_sheet/1/unused": 431}},
+		{what: "with votes rejected in part", upTo: StageCount, setUp: tables, figures: map[string]int{"count_sheet/1/unused": 430,
+			"count_sheet/1/part_rejected_votes": 1, rejectedSheet + "rej_part": 1}},
+		{what: "one vote on every paper", upTo: StageCount, setUp: oneTable, left: []string{"count_result/" + string(callowland)},
+			figures: map[string]int{"count_sheet/1/votes.1": 278}},
+		{what: "votes rejected in part were not keyed, and there are papers with some", upTo: StageCount, setUp: tables,
+			figures: map[string]int{"count_sheet/1/unused": 430, rejectedSheet + "rej_part": 1}},
+		{what: "the sheet's papers are not typed yet", upTo: StageCount, setUp: oneTable, typing: sheetOf(CountSheet, "1"),
+			figures: map[string]int{"count_sheet/1/unused": 430}, left: []string{"count_sheet/1/papers_on_sheet"}},
+	}},
+	{"C10", []scene{
+		{what: "a count sheet with a paper more than its table has", upTo: StageCount, setUp: tables, figures: map[string]int{"count_sheet/1/papers_on_sheet": 764}},
+		{what: "one table: a count sheet with a paper fewer than the result", upTo: StageCount, setUp: oneTable, figures: map[string]int{"count_sheet/3/papers_on_sheet": 762}},
+		{what: "the areas have a valid paper more than the result, and verification has it too", upTo: StageCount, setUp: tables,
+			figures: map[string]int{resultSheet + "valid_ballots": 2288, rejectedSheet + "rej_d": 8}},
+	}, []scene{
+		{what: "a paper taken from one sheet to another of the table", upTo: StageCount, setUp: tables,
+			figures: map[string]int{"count_sheet/1/papers_on_sheet": 764, "count_sheet/2/papers_on_sheet": 762}},
+		{what: "the table is awaited", upTo: StageCount, setUp: tables, figures: map[string]int{"count_sheet/1/papers_on_sheet": 764},
+			left: []string{"count_area/1", "count_result/" + string(callowland)}},
+		{what: "the table's valid papers are not typed yet", upTo: StageCount, setUp: tables, typing: sheetOf(CountArea, "1"),
+			figures: map[string]int{"count_sheet/1/papers_on_sheet": 764}, left: []string{"count_area/1/valid_ballots"}},
+	}},
+	{"C11", []scene{
+		{what: "a table accounts for a paper fewer than it was given", upTo: StageCount, setUp: tables, figures: map[string]int{"count_area/1/papers": 1529}},
+		{what: "a table rejected a paper more than it was given: the tables have a paper too many", upTo: StageCount, setUp: tables,
+			left: []string{"count_area/1/papers"}, figures: map[string]int{"count_area/1/rej_a": 1}},
+		{what: "the same in two equal counts of every table", upTo: StageCount, setUp: tables, left: []string{"count_area/1/papers"}, figures: map[string]int{"count_area/1/rej_a": 1},
+			then: func(n *night) { n.again(sheetOf(CountArea, "1"), nil); n.again(sheetOf(CountArea, "2"), nil) }},
+	}, []scene{
+		{what: "the papers given to the table were not counted out", upTo: StageCount, setUp: tables, left: []string{"count_area/1/papers"}},
+		{what: "papers are rejected for the ward together", upTo: StageCount, setUp: tables, left: notAtTheTable, figures: map[string]int{"count_area/1/papers": 1529}},
+		{what: "the other table is awaited", upTo: StageCount, setUp: tables, left: restAwaited("count_area/1/papers"), figures: map[string]int{"count_area/1/rej_a": 1}},
+	}},
+}
+
+func TestV8_StopsTheProvisionalFiguresEvenBeforeTheResultIsKeyed(t *testing.T) {
+	e := watford()
+	tables(&e)
+	n := verified(t, e)
+	n.step(StepCount)
+	r := n.stepRefused(StepProvisional, "not_ready")
+	if got := codesOf(r.Findings); got != " V8@1 V8@2 V8@1 V8@2 V8@3" || len(r.Awaited) != 7 {
+		t.Errorf("in the way:%s, %d awaited", got, len(r.Awaited))
+	}
+	n.stage(StageCount)
+	n.step(StepProvisional, StepConsult, StepReadBack, StepCertify)
+	c := n.ward().Certificate
+	if len(c.Areas) != 2 || c.Areas[0].Sheets != 2 || c.Areas[1].Sheets != 1 || c.Areas[0].Valid != Keyed[Papers](1526) ||
+		c.Areas[0].Rejected != Keyed[Papers](2) || c.Areas[1].Votes[0] != 611 {
+		t.Errorf("the areas on the certificate: %+v", c.Areas)
+	}
+}
+
+func TestC11_IsTheReturningOfficersAfterTwoEqualCountsOfTheTables(t *testing.T) {
+	e := watford()
+	tables(&e)
+	n := counted(t, e)
+	n.rekey(sheetOf(CountArea, "1"), Reading{"rej_b": 1, "papers": 1527})
+	f := n.finding("C11")
+	if f.Numbers["difference"] != -1 || !f.Recount {
+		t.Errorf("%+v", f)
+	}
+	n.refused(rob, n.accept(f, "the floor was searched"), "two_counts")
+	n.stepRefused(StepProvisional, "not_ready")
+	n.again(sheetOf(CountArea, "1"), nil)
+	n.stepRefused(StepProvisional, "not_ready") // the second table was counted once
+	n.again(sheetOf(CountArea, "2"), nil)
+	n.step(StepProvisional, StepConsult, StepReadBack)
+	n.stepRefused(StepCertify, "not_ready")
+	n.refused(dee, n.accept(n.finding("C11"), "the floor was searched"), "role")
+	n.do(rob, n.accept(n.finding("C11"), "the floor was searched"))
+	n.step(StepCertify)
+	if x := n.ward().Certificate.Exceptions; len(x) != 1 || x[0].Code != "C11" || x[0].Reason != "the floor was searched" {
+		t.Errorf("exceptions: %+v", x)
+	}
+}
+
+func TestAnAreaKnowsItsSheets(t *testing.T) {
+	e := watford()
+	tables(&e)
+	c := e.Contests[0]
+	for sheet, want := range map[string]string{"1": "1", "2": "1", "3": "2", "4": "", "0": "", "x": "", "": ""} {
+		if a, ok := c.AreaOf(sheet); a.ID != want || ok != (want != "") {
+			t.Errorf("sheet %q belongs to area %q", sheet, a.ID)
+		}
+	}
+	n := verified(t, e)
+	for _, off := range []SheetID{sheetOf(CountSheet, "4"), sheetOf(CountSheet, "01"), sheetOf(CountSheet, "0"), sheetOf(CountArea, "3"), sheetOf(CountArea, string(callowland))} {
+		n.refused(ada, SheetKeyed{off, 1, 1, Reading{}}, "not_on_register")
+	}
+}
+
+// A set-up with faults never gets this far, but the difference that is shown
+// of it does.
+func TestARangeOfSheetsThatRunsAwayIsShownAndNotFollowed(t *testing.T) {
+	n := counted(t, watford())
+	for _, a := range []Area{{ID: "1", FirstSheet: 5, LastSheet: 2}, {ID: "1", FirstSheet: 1, LastSheet: 2_000_000_000}, {ID: "1", FirstSheet: -3, LastSheet: 4}} {
+		b := n.mended(func(e *Election) { e.Contests[0].Areas = []Area{a} })
+		if len(b.Changes) != 1 || b.Changes[0].What != "Count areas" {
+			t.Errorf("%+v: %+v", a, b.Changes)
+		}
+		n.refused(sue, b, "set_up")
+	}
+}

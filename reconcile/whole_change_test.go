@@ -1,0 +1,134 @@
+package reconcile
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// The reasons for which no identity sees a changed figure.
+const (
+	blindTendered  = "V2 (tendered papers) is not in the table yet; used tendered papers never enter the box"
+	blindBatches   = "the number of batches stands beside the session and is in no sum"
+	blindSession   = "P5 reads the last session's packets only; those of earlier ones are held against Form K, which is not keyed on the night"
+	blindLast      = "only the mark of the last session decides"
+	blindRejected  = "only T1 reads it, as an upper bound; P3 and P4 hold it against Form K, which is not keyed on the night"
+	blindVerified  = "of a count-only contest the sheet gives no total from verification: C1, C11 and T1 have nothing to hold the count against"
+	blindVotes     = "several votes on a paper, and neither unused votes nor papers by their votes nor tables are kept: only the bounds C3 and C4 are left"
+	blindUnused    = "votes rejected in part were not kept although papers have some: C5 and C9 have only bounds"
+	blindPart      = "unused votes were not kept: only the bound of C9 is left"
+	blindInPart    = "C7 knows only how many it can be at most"
+	blindGiven     = "papers were rejected for the ward together: what a table was given is held against nothing"
+	blindTableHead = "a table's rejected papers are only in the sum of all tables (C11) or of the papers given to it; neither is kept"
+)
+
+// blind says why nothing sees this figure changed in this count; empty where
+// something must.
+func blind(w Ward, p paper, figure FigureID) string {
+	c := w.Contest
+	result, _ := w.Current(w.sheet(CountResult))
+	r := p.Reading
+	exact := func(r Reading) bool { // unused votes balance
+		_, unused := r["unused"]
+		_, part := r["part_rejected_votes"]
+		return unused && (part || w.noneInPart())
+	}
+	_, verified := w.VerifiedTotal()
+	_, tallied := result[TallyFigure(1)]
+	tables := len(c.Areas) > 1
+	name := string(p.Form) + "." + string(figure)
+	votes := strings.HasPrefix(string(figure), "votes.")
+	switch {
+	case strings.Contains(name, ".tend_"):
+		return blindTendered
+	case name == "postal_opening.batches":
+		return blindBatches
+	case name == "postal_opening.packets_in" && r["last"] == 0:
+		return blindSession
+	case name == "postal_opening.last" && r["last"] == 0:
+		return blindLast
+	case name == "postal_day.postal_rejected":
+		return blindRejected
+	case figure == "part_rejected_votes":
+		if _, unused := r["unused"]; !unused {
+			return blindPart
+		}
+	case figure == "unused" && !exact(r):
+		return blindUnused
+	case name == "rejected_papers.rej_part":
+		return blindInPart
+	case p.Form == RejectedPapers && !verified:
+		return blindVerified
+	case p.Form == CountResult:
+		_, written := result["valid_ballots"]
+		sums := tables || len(c.Areas) == 1 && c.Areas[0].Sheets() > 0
+		switch {
+		case votes && !sums && c.Seats > 1 && !exact(r) && !tallied:
+			return blindVotes
+		case votes && !sums && c.Seats == 1 && !verified && !written:
+			return blindVerified
+		case figure == "valid_ballots" && !sums && !verified && c.Seats > 1 && !exact(r) && !(tallied && c.Seats > 1):
+			return blindVerified
+		case figure == "verified_total" && c.CountOnly:
+			return ""
+		}
+	case p.Form == CountArea && figure == "papers":
+		if _, here := r["rej_a"]; !here {
+			return blindGiven
+		}
+	case p.Form == CountArea && strings.HasPrefix(string(figure), "rej_"):
+		if _, given := r["papers"]; !given && !verified {
+			return blindTableHead
+		}
+	}
+	return ""
+}
+
+// voices is how loud a count is: what stands in each contest, and what is awaited.
+func voices(w Ward) bool {
+	return len(w.Awaited(StageCount)) > 0 || slices.ContainsFunc(Check(w), func(f Finding) bool { return f.Level != Note })
+}
+
+// A change that a rule sees is found wherever it is in the count; one that no
+// rule can see is on the list above, and everything on the list was met.
+func TestAnyOneFigureChangedInAWholeCountIsFoundOrIsInNoIdentity(t *testing.T) {
+	met := map[string]bool{}
+	rapid.Check(t, func(t *rapid.T) {
+		g := wholeCounts(t, 8)
+		n := g.keyed(t, func(*night, ContestID) {})
+		if len(g.papers) == 0 {
+			return
+		}
+		for range 60 {
+			p := g.papers[g.draw.IntN(len(g.papers))]
+			figures := slices.Sorted(maps.Keys(p.Reading))
+			if len(figures) == 0 {
+				continue
+			}
+			figure := figures[g.draw.IntN(len(figures))]
+			d := n.count.Figures(p.SheetID)
+			most := d[slices.IndexFunc(d, func(f FigureDef) bool { return f.ID == figure })].Max()
+			changed := p.Reading[figure] + []int{1, -1, 10, -10, 1 + g.upTo(3000), -1 - g.upTo(3000)}[g.upTo(5)]
+			if changed < 0 || changed > most {
+				continue
+			}
+			r := maps.Clone(p.Reading)
+			r[figure] = changed
+			w := n.count.Wards[p.Contest]
+			found := voices(w.With(p.SheetID, 1, r))
+			why := blind(w, p, figure)
+			if !found && why == "" {
+				t.Fatalf("%s of %s changed from %d to %d and nothing speaks: %+v\n%v", figure, p.SheetID, p.Reading[figure], changed, w.Contest, p.Reading)
+			}
+			met[why] = met[why] || !found
+		}
+	})
+	for _, why := range []string{blindTendered, blindBatches, blindSession, blindLast, blindRejected, blindVerified, blindVotes, blindUnused, blindPart, blindInPart, blindGiven, blindTableHead} {
+		if !met[why] {
+			t.Errorf("seen after all, or never tried: %s", why)
+		}
+	}
+}

@@ -1,0 +1,157 @@
+package reconcile
+
+import (
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// inAnyOrder lists the sheets of a stage in some order; only the opening
+// sessions of one contest follow each other.
+func (g *wholeCount) inAnyOrder(stage Stage) []paper {
+	var papers []paper
+	for _, p := range g.papers {
+		if d, _ := SheetOf(p.Form); d.Stage == stage {
+			papers = append(papers, p)
+		}
+	}
+	g.draw.Shuffle(len(papers), func(i, j int) { papers[i], papers[j] = papers[j], papers[i] })
+	for i := range papers {
+		for j := range i {
+			a, b := papers[j], papers[i]
+			if a.Form == PostalOpening && b.Form == PostalOpening && a.Contest == b.Contest && a.SheetID.Subject > b.SheetID.Subject {
+				papers[i], papers[j] = a, b
+			}
+		}
+	}
+	return papers
+}
+
+// onlyAwaited fails if anything but what has not come in is found in a contest.
+func onlyAwaited(t *rapid.T, n *night, contest ContestID) {
+	w := n.count.Wards[contest]
+	for _, f := range Check(w) {
+		_, in := w.Current(SheetID{contest, f.Form, f.Subject})
+		if f.Level != Note && (f.Code != "V8" || in) {
+			t.Fatalf("a right figure is found wrong: %s %s", f.Code, f.Clerk)
+		}
+	}
+}
+
+// keyed keys the whole count up to its last sheet; see looks after each.
+func (g *wholeCount) keyed(t failer, see func(*night, ContestID)) *night {
+	n := newNight(t, g.election)
+	for _, p := range g.inAnyOrder(StageVerification) {
+		n.key(p.SheetID, 1, p.Reading)
+		see(n, p.Contest)
+	}
+	for _, id := range g.withPapers() {
+		if n.count.Wards[id].State != Uncontested {
+			n.stepsOf(id, StepVerify)
+			see(n, id)
+		}
+	}
+	for _, p := range g.inAnyOrder(StageCount) {
+		n.key(p.SheetID, 1, p.Reading)
+		see(n, p.Contest)
+	}
+	return n
+}
+
+// drawLots records every lot that equal votes call for, by counting alone.
+func drawLots(n *night, contest ContestID) {
+	w := n.count.Wards[contest]
+	c := w.Contest
+	votes, _ := w.Votes()
+	if votes == nil {
+		votes = make([]Votes, len(c.Candidates))
+	}
+	order := rand.New(rand.NewPCG(uint64(len(n.entries)), 2)).Perm(len(votes))
+	slices.SortStableFunc(order, func(a, b int) int { return int(votes[b] - votes[a]) })
+	seats := min(c.Seats, len(order))
+	if c.Kind == QuestionContest {
+		return
+	}
+	if seats < len(order) && votes[order[seats-1]] == votes[order[seats]] {
+		var winners []string
+		for _, i := range order[:seats] {
+			if votes[i] == votes[order[seats]] {
+				winners = append(winners, c.Candidates[i].ID)
+			}
+		}
+		n.do(rob, Stepped{Contest: contest, Step: StepLot, Lot: winners})
+	}
+	if len(c.Terms) == 0 {
+		return
+	}
+	terms := slices.Sorted(slices.Values(c.Terms))
+	slices.Reverse(terms)
+	for i := 0; i < seats; {
+		j := i + 1
+		for j < seats && votes[order[j]] == votes[order[i]] {
+			j++
+		}
+		var longer []string // than the shortest of the group
+		for at := i; at < j; at++ {
+			if terms[at] > terms[j-1] {
+				longer = append(longer, c.Candidates[order[at]].ID)
+			}
+		}
+		if len(longer) > 0 {
+			n.do(rob, Stepped{Contest: contest, Step: StepLot, ForTerm: true, Lot: longer})
+		}
+		i = j
+	}
+}
+
+// declared takes every contest of a whole count to its declaration.
+func declared(t *rapid.T, n *night) {
+	for _, c := range n.count.Election.Contests {
+		if c.Uncontested() {
+			drawLots(n, c.ID)
+			n.stepsOf(c.ID, StepDeclare)
+			continue
+		}
+		n.stepsOf(c.ID, StepProvisional, StepConsult)
+		drawLots(n, c.ID)
+		n.stepsOf(c.ID, StepReadBack, StepCertify, StepDeclare)
+		cert := n.count.Wards[c.ID].Certificate
+		seen := slices.Clone(cert.Candidates)
+		slices.SortStableFunc(seen, func(a, b CertifiedCandidate) int { return int(b.Votes - a.Votes) })
+		for i, line := range seen {
+			clear := i < c.Seats && seen[c.Seats].Votes < line.Votes || i >= c.Seats && seen[c.Seats-1].Votes > line.Votes
+			if clear && line.Elected != (i < c.Seats) {
+				t.Fatalf("%s: %d votes, elected %v", line.ID, line.Votes, line.Elected)
+			}
+		}
+		if len(cert.Exceptions) != 0 || len(cert.Attempts) != 1 {
+			t.Fatalf("%s: exceptions %+v, counts %+v", c.ID, cert.Exceptions, cert.Attempts)
+		}
+	}
+}
+
+func TestAnyWholeCountIsQuietAtEveryPrefixAndGoesThroughToItsDeclaration(t *testing.T) {
+	seen := map[string]int{}
+	rapid.Check(t, func(t *rapid.T) {
+		g := wholeCounts(t, MaxCandidates)
+		if faults := append(g.election.Faults(), law().Faults(g.election)...); len(faults) > 0 {
+			t.Fatalf("%+v", faults)
+		}
+		n := g.keyed(t, func(n *night, id ContestID) { onlyAwaited(t, n, id) })
+		for _, w := range n.count.InOrder() {
+			if left := w.Awaited(StageCount); len(left) > 0 {
+				t.Fatalf("%s awaits %v", w.Contest.ID, left)
+			}
+			seen[w.Contest.Kind.Words()]++
+			seen["areas"] += len(w.Contest.Areas)
+			seen["seats"] = max(seen["seats"], w.Contest.Seats)
+			seen["candidates"] = max(seen["candidates"], len(w.Contest.Candidates))
+		}
+		declared(t, n)
+	})
+	if seen["ward"] == 0 || seen["parish"] == 0 || seen["mayor"] == 0 || seen["question"] == 0 || seen["areas"] == 0 || seen["seats"] < 10 || seen["candidates"] < 30 {
+		t.Errorf("not every shape was tried: %v", seen)
+	}
+}

@@ -1,0 +1,153 @@
+package reconcile
+
+import (
+	"math/rand/v2"
+	"slices"
+	"strconv"
+
+	"pgregory.net/rapid"
+)
+
+// wholeCount is a whole count of any shape: its set-up, and every sheet of it
+// with figures that are right.
+type wholeCount struct {
+	election Election
+	papers   []paper
+	draw     *rand.Rand // of the figures; the shape is rapid's
+}
+
+// pollDay is the day of the combined polls of the tests: a mayor is elected by
+// plurality from then on.
+const pollDay = "2023-05-04"
+
+// contestID is the ballot id of a practice contest.
+func contestID(kind ContestKind, name string) ContestID {
+	word := map[ContestKind]string{WardContest: "local", ParishContest: "parish", MayorContest: "mayor", QuestionContest: "ref"}[kind]
+	return ContestID(word + ".practice." + name + "." + pollDay)
+}
+
+// people are those who may be at the keyboard in every test.
+func people() []Person { return watford().People }
+
+// wholeCounts generates counts: one to four contests of any kind, one to
+// twenty-five seats, up to sixty candidates, count areas with and without count
+// sheets, stations of any of the contests, boxes of their own or shared, second
+// boxes, postal boxes of their own or shared, opening sessions.
+func wholeCounts(t *rapid.T, most int) wholeCount {
+	g := wholeCount{draw: rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "figures"), 1))}
+	g.election = Election{Name: "Practice election", Council: Council{Name: "Practice council"}, Date: pollDay, KeyOnce: true, People: people()}
+	for i := range rapid.IntRange(1, 4).Draw(t, "contests") {
+		g.election.Contests = append(g.election.Contests, anyContest(t, i, most))
+	}
+	for i := range rapid.IntRange(0, 3).Draw(t, "planned sessions") {
+		g.election.Sessions = append(g.election.Sessions, PlannedSession{Number: i + 1, Date: "2023-04-2" + strconv.Itoa(i), Time: "10:00", Place: "Practice Hall"})
+	}
+	g.stations(t)
+	g.postalBoxes(t)
+	g.sheets(t)
+	return g
+}
+
+func anyContest(t *rapid.T, i, most int) Contest {
+	c := Contest{Kind: rapid.SampledFrom([]ContestKind{WardContest, WardContest, WardContest, ParishContest, MayorContest, QuestionContest}).Draw(t, "kind")}
+	c.ID, c.Name = contestID(c.Kind, "c"+strconv.Itoa(i+1)), "Practice "+strconv.Itoa(i+1)
+	c.Seats = 1
+	if c.Kind == WardContest || c.Kind == ParishContest {
+		c.Seats = rapid.SampledFrom([]int{1, 1, 2, 3, 3, 5, rapid.IntRange(1, MaxSeats).Draw(t, "any seats")}).Draw(t, "seats")
+		if rapid.IntRange(0, 3).Draw(t, "split") == 0 {
+			c.Terms = rapid.SliceOfN(rapid.IntRange(2024, 2027), c.Seats, c.Seats).Draw(t, "terms")
+		}
+	}
+	candidates := rapid.IntRange(c.Seats+1, max(c.Seats+1, min(most, MaxCandidates))).Draw(t, "candidates")
+	if c.Kind != QuestionContest && rapid.IntRange(0, 9).Draw(t, "uncontested") == 0 {
+		candidates = rapid.IntRange(0, c.Seats).Draw(t, "few candidates")
+	}
+	c.Candidates = practiceCandidates(candidates)
+	c.CountOnly = rapid.IntRange(0, 5).Draw(t, "count only") == 0
+	c.TallyByVotes = rapid.Bool().Draw(t, "tally by votes")
+	next := 1
+	for a := range rapid.IntRange(0, 6).Draw(t, "areas") {
+		area := Area{ID: strconv.Itoa(a + 1)}
+		if sheets := rapid.IntRange(0, 3).Draw(t, "count sheets"); sheets > 0 {
+			area.FirstSheet, area.LastSheet = next, next+sheets-1
+			next += sheets + rapid.IntRange(0, 2).Draw(t, "numbers left out")
+		}
+		c.Areas = append(c.Areas, area)
+	}
+	return c
+}
+
+// withPapers lists the contests whose station papers are kept.
+func (g *wholeCount) withPapers() (ids []ContestID) {
+	for _, c := range g.election.Contests {
+		if !c.CountOnly {
+			ids = append(ids, c.ID)
+		}
+	}
+	return ids
+}
+
+func some(t *rapid.T, ids []ContestID, what string) (list []ContestID) {
+	for _, id := range ids {
+		if rapid.Bool().Draw(t, what) {
+			list = append(list, id)
+		}
+	}
+	return list
+}
+
+// stations gives every contest a station and every station its boxes: one for
+// all its contests or one for each, its own or also another station's, and
+// sometimes a second one.
+func (g *wholeCount) stations(t *rapid.T) {
+	ids := g.withPapers()
+	if len(ids) == 0 {
+		return
+	}
+	for i := range rapid.IntRange(1, 5).Draw(t, "stations") {
+		s := Station{ID: StationID(strconv.Itoa(i + 1)), Place: "Practice Hall " + strconv.Itoa(i/2+1), Contests: some(t, ids, "hands out"), Mobile: rapid.Bool().Draw(t, "mobile")}
+		if i == 0 || len(s.Contests) == 0 {
+			s.Contests = ids
+		}
+		g.election.Stations = append(g.election.Stations, s)
+		parts := [][]ContestID{s.Contests}
+		if rapid.Bool().Draw(t, "a box for each contest") {
+			parts = nil
+			for _, id := range s.Contests {
+				parts = append(parts, []ContestID{id})
+			}
+		}
+		for _, part := range parts {
+			g.box(t, s, part)
+			if rapid.IntRange(0, 4).Draw(t, "a second box") == 0 {
+				g.box(t, s, part)
+			}
+		}
+	}
+}
+
+// box puts a station's papers of some contests into a box of its own, or into
+// one that another station uses already.
+func (g *wholeCount) box(t *rapid.T, s Station, contests []ContestID) {
+	if len(g.election.Boxes) > 0 && rapid.IntRange(0, 3).Draw(t, "shared box") == 0 {
+		b := &g.election.Boxes[rapid.IntRange(0, len(g.election.Boxes)-1).Draw(t, "which")]
+		for _, id := range contests {
+			if !b.Holds(id) {
+				b.Contests = append(slices.Clone(b.Contests), id)
+			}
+		}
+		if !slices.Contains(b.Stations, s.ID) {
+			b.Stations = append(b.Stations, s.ID)
+		}
+		return
+	}
+	g.election.Boxes = append(g.election.Boxes, Box{ID: BoxID("B" + strconv.Itoa(len(g.election.Boxes)+1)), Contests: contests, Stations: []StationID{s.ID}})
+}
+
+func (g *wholeCount) postalBoxes(t *rapid.T) {
+	for i := range rapid.IntRange(0, 3).Draw(t, "postal boxes") {
+		if contests := some(t, g.withPapers(), "postal papers"); len(contests) > 0 {
+			g.election.Boxes = append(g.election.Boxes, Box{ID: BoxID("PV" + strconv.Itoa(i+1)), Contests: contests})
+		}
+	}
+}
