@@ -244,7 +244,7 @@ func (c *Count) actLocked(by reconcile.Person, seen int, says []say) error {
 		}
 		e := reconcile.Entry{At: c.clock().UTC().Truncate(time.Millisecond), Actor: by.Name, Role: by.Role, Workstation: c.workstation,
 			Submission: fmt.Sprintf("%s/%d", submission, i+1), Kind: body.Kind(), Subject: body.Subject(), Body: body}
-		e.Version = state.Versions[e.Subject] + 1
+		e.Version = state.Versions.Of(e.Subject) + 1
 		if i == 0 && seen != 0 {
 			e.Version = seen + 1
 		}

@@ -47,7 +47,7 @@ func keyUntilKilled(path string) {
 		if b.Postal() {
 			continue
 		}
-		sheet := reconcile.SheetID{Contest: b.Contest, Form: reconcile.BoxVerification, Subject: string(b.ID)}
+		sheet := reconcile.SheetID{Contest: b.Contests[0], Form: reconcile.BoxVerification, Subject: string(b.ID)}
 		if err := c.Key(p, app.Keying{Sheet: sheet, Count: 1, Figures: reconcile.Reading{"verified": n}}); err != nil {
 			fmt.Println("failed", err)
 			os.Exit(1)

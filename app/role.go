@@ -14,6 +14,7 @@ const (
 	ActSetUp   Act = "set_up"
 	ActMend    Act = "mend"
 	ActKey     Act = "key"
+	ActReceive Act = "receive"
 	ActExplain Act = "explain"
 	ActAccept  Act = "accept"
 	ActPublish Act = "publish"
@@ -32,6 +33,7 @@ var mayDo = map[Act][]reconcile.Role{
 	ActSetUp:   {reconcile.ReturningOfficer, reconcile.Deputy, reconcile.Supervisor, reconcile.Administrator, reconcile.Clerk},
 	ActMend:    {reconcile.ReturningOfficer, reconcile.Deputy, reconcile.Supervisor, reconcile.Administrator, reconcile.Clerk},
 	ActKey:     staff,
+	ActReceive: staff,
 	ActExplain: staff,
 	ActAccept:  officers, // and then as the rule's own override says
 	ActPublish: {reconcile.ReturningOfficer, reconcile.Deputy, reconcile.Supervisor, reconcile.Administrator, reconcile.Clerk},

@@ -78,6 +78,9 @@ func stepBody(now reconcile.Count, s Stepping) (reconcile.Body, error) {
 	switch s.Step {
 	case reconcile.StepLot:
 		b.Lot = lotWinners(w, s.Lot)
+		if result, ok := Result(w); ok && len(result.Tied) == 0 {
+			b.ForTerm = len(result.TermTied) > 0
+		}
 	case reconcile.StepReadBack:
 		b.Figures = w.ReadBackFigures()
 	case reconcile.StepCertify:
@@ -88,7 +91,11 @@ func stepBody(now reconcile.Count, s Stepping) (reconcile.Body, error) {
 		b.Certificate = certificate
 	case reconcile.StepDeclare:
 		if w.State == reconcile.Uncontested {
-			certificate := reconcile.Certify(now.Election, w, tally.Elect(w.Contest, nil, nil))
+			result, _ := Result(w)
+			if r := waitsForLot(w, result); r != nil {
+				return nil, r
+			}
+			certificate := reconcile.Certify(now.Election, w, result)
 			b.Certificate = &certificate
 		}
 	case reconcile.StepRelease:
@@ -101,13 +108,13 @@ func stepBody(now reconcile.Count, s Stepping) (reconcile.Body, error) {
 // Result is who is elected by the figures as they stand; false while votes are awaited.
 func Result(w reconcile.Ward) (reconcile.Result, bool) {
 	if w.Contest.Uncontested() {
-		return tally.Elect(w.Contest, nil, nil), true
+		return tally.Elect(w.Contest, nil, lotsOf(w)), true
 	}
 	votes, ok := w.Votes()
 	if !ok {
 		return reconcile.Result{}, false
 	}
-	return tally.Elect(w.Contest, votes, w.Lot), true
+	return tally.Elect(w.Contest, votes, lotsOf(w)), true
 }
 
 func certificateOf(now reconcile.Count, w reconcile.Ward) (*reconcile.Certificate, error) {
@@ -115,12 +122,27 @@ func certificateOf(now reconcile.Count, w reconcile.Ward) (*reconcile.Certificat
 	if !ok {
 		return nil, nil // the step itself says what is awaited
 	}
-	if len(result.Tied) > 0 && w.State == reconcile.Consulted {
-		return nil, &reconcile.Refusal{Code: "tie", Message: "Votes are equal between " + names(w.Contest, result.Tied) + ": the result waits for the returning officer's lot.",
-			Do: "Draw the lot in front of the agents and record on whom it fell (step lot)."}
+	if r := waitsForLot(w, result); r != nil && w.State == reconcile.Consulted {
+		return nil, r
 	}
 	certificate := reconcile.Certify(now.Election, w, result)
 	return &certificate, nil
+}
+
+// waitsForLot says between whom the returning officer draws a lot first.
+func waitsForLot(w reconcile.Ward, result reconcile.Result) *reconcile.Refusal {
+	const do = "Draw the lot in front of the agents and record on whom it fell (step lot)."
+	switch {
+	case len(result.Tied) > 0:
+		return &reconcile.Refusal{Code: "tie", Message: "Votes are equal between " + names(w.Contest, result.Tied) + ": the result waits for the returning officer's lot.", Do: do}
+	case len(result.TermTied) > 0:
+		return &reconcile.Refusal{Code: "term_tie", Message: names(w.Contest, result.TermTied) + " are elected with equal votes, and their terms end in different years: the result waits for the returning officer's lot for the longer term.", Do: do}
+	}
+	return nil
+}
+
+func lotsOf(w reconcile.Ward) reconcile.Lots {
+	return reconcile.Lots{Seats: w.Lot, Terms: w.TermLot}
 }
 
 func names(c reconcile.Contest, ids []string) string {

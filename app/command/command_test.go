@@ -31,6 +31,7 @@ func TestMain(m *testing.M) {
 		"practicecsv":  practiceCSV,
 		"practicexlsx": practiceWorkbook,
 		"newerversion": newerVersion,
+		"combinedxlsx": combinedWorkbook,
 	})
 }
 
@@ -94,7 +95,7 @@ var mends = map[string]func(*reconcile.Election){
 	"description": func(e *reconcile.Election) { e.Contests[0].Candidates[0].Description = "Labour Party candidate" },
 	"seats":       func(e *reconcile.Election) { e.Contests[0].Seats = 2 },
 	"newbox": func(e *reconcile.Election) {
-		e.Boxes = append(e.Boxes, reconcile.Box{ID: "1B", Contest: e.Contests[0].ID, Station: e.Stations[0].ID})
+		e.Boxes = append(e.Boxes, reconcile.Box{ID: "1B", Contests: []reconcile.ContestID{e.Contests[0].ID}, Stations: []reconcile.StationID{e.Stations[0].ID}})
 	},
 	"strike": func(e *reconcile.Election) {
 		e.Stations[0].Struck, e.Boxes[0].Struck = "opened by mistake in the set-up", "opened by mistake in the set-up"

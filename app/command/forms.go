@@ -34,9 +34,9 @@ type figureDoc struct {
 // everyFigure lists a sheet's figures for any number of seats; one that only
 // some wards must have is not required.
 func everyFigure(d reconcile.SheetDef, law reconcile.Law) []reconcile.FigureDef {
-	heads := law.Heads("")
+	heads := law.Heads("", "")
 	one := d.Figures(reconcile.Contest{Seats: 1, Candidates: make([]reconcile.Candidate, 1)}, heads)
-	all := d.Figures(reconcile.Contest{Seats: 2, Candidates: make([]reconcile.Candidate, 1)}, heads)
+	all := d.Figures(reconcile.Contest{Seats: 2, TallyByVotes: true, Candidates: make([]reconcile.Candidate, 1)}, heads)
 	for i, f := range all {
 		all[i].Required = f.Required && slices.ContainsFunc(one, func(o reconcile.FigureDef) bool { return o.ID == f.ID && o.Required })
 	}
@@ -53,8 +53,13 @@ func (formsVerb) Run(env *Env) error {
 	for _, d := range reconcile.Sheets {
 		doc := formDoc{ID: d.Form, Title: d.Title, Subject: d.About, Law: d.Law, Recount: d.Recounted, Figures: []figureDoc{}}
 		for _, f := range everyFigure(d, law) {
-			if f.ID == reconcile.VotesFigure(1) {
+			switch f.ID {
+			case reconcile.VotesFigure(1):
 				f.ID, f.Label = "votes.N", "Votes of the candidate in place N on the ballot paper"
+			case reconcile.TallyFigure(1):
+				f.ID, f.Label = "papers_with.K", "Papers with K votes, where the set-up says that they are tallied"
+			case reconcile.TallyFigure(2):
+				continue
 			}
 			doc.Figures = append(doc.Figures, figureDoc{f.ID, f.Label, f.Unit, f.Required})
 		}

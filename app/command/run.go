@@ -42,9 +42,14 @@ type verbs struct {
 	Setup    setupVerb    `cmd:"" help:"Mend the set-up of a running count."`
 	Forms    formsVerb    `cmd:"" help:"List the sheets and their figures."`
 	Key      keyVerb      `cmd:"" help:"Key sheets, from a CSV file or one by one."`
+	Receive  receiveVerb  `cmd:"" help:"Log what came through the door with a ballot box."`
+	Door     doorVerb     `cmd:"" help:"Show which ballot boxes are in and who is still out."`
+	Register registerVerb `cmd:"" help:"Change the register on the night: boxes, stations, count sheets."`
+	Papers   papersVerb   `cmd:"" help:"Move papers that were found in another contest's box."`
 	Explain  explainVerb  `cmd:"" help:"Explain a finding."`
 	Step     stepVerb     `cmd:"" help:"Take a ward a step on: verify to declare."`
 	Check    checkVerb    `cmd:"" help:"Show every finding that stands."`
+	Replay   replayVerb   `cmd:"" help:"Run published results through the count's path and compare who is elected."`
 	Status   statusVerb   `cmd:"" help:"Show how far every ward is and what is awaited."`
 	Rules    rulesVerb    `cmd:"" help:"Print the table of rules."`
 	Export   exportVerb   `cmd:"" help:"Write the declared results: workbook and feed."`

@@ -43,7 +43,7 @@ WHERE j.kind = 'sheet_keyed/1'
                   WHERE later.kind = j.kind AND later.subject = j.subject AND later.seq > j.seq)
   AND NOT EXISTS (SELECT 1 FROM journal later, json_each(later.body, '$.changes') c, json_each(c.value, '$.voids') v
                   WHERE later.kind = 'set_up_mended/1' AND later.seq > j.seq
-                    AND v.value = json_extract(j.body, '$.form') || ' ' || json_extract(j.body, '$.subject'));
+                    AND v.value = rtrim(json_extract(j.body, '$.form') || ' ' || json_extract(j.body, '$.subject') || ' ' || json_extract(j.body, '$.contest')));
 
 -- What was certified, one row a candidate.
 CREATE VIEW certified AS

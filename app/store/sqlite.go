@@ -11,8 +11,6 @@ import (
 	"strings"
 
 	sqlite3 "github.com/mattn/go-sqlite3"
-
-	"wardcount/reconcile"
 )
 
 //go:embed schema.sql
@@ -32,6 +30,9 @@ type SQLite struct {
 	path string
 	db   *sql.DB
 	lock *lock
+	// The two statements of a keying, prepared at the first.
+	tail, insert *sql.Stmt
+	last         Record // the last that was stored, by this handle; zero where it is not known
 }
 
 // CreateSQLite makes a new count file. A file that is there already is left alone.
@@ -185,67 +186,6 @@ func (s *SQLite) checkWhole() error {
 	return nil
 }
 
-// Append stores entries in one immediate transaction.
-func (s *SQLite) Append(after int64, entries ...reconcile.Entry) ([]Record, error) {
-	if s.db == nil {
-		return nil, s.errClosed()
-	}
-	tx, err := s.db.Begin()
-	if err != nil {
-		return nil, failure(s.path, "write", err)
-	}
-	defer tx.Rollback() //nolint:errcheck // after a commit there is nothing to roll back
-	if len(entries) > 0 {
-		if known, err := submitted(tx, entries); err != nil || len(known) > 0 {
-			return known, err
-		}
-	}
-	var head int64
-	var prev string
-	err = tx.QueryRow("SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1").Scan(&head, &prev)
-	if err != nil && !errors.Is(err, sql.ErrNoRows) {
-		return nil, failure(s.path, "write", err)
-	}
-	if head != after {
-		return nil, ErrMovedOn
-	}
-	records := make([]Record, 0, len(entries))
-	for _, e := range entries {
-		head++
-		r, err := record(head, prev, e)
-		if err != nil {
-			return nil, failure(s.path, "write", err)
-		}
-		if _, err := tx.Exec("INSERT INTO journal VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", r.Seq, r.At, r.Actor, string(r.Role), r.Workstation,
-			r.Submission, string(r.Kind), r.Subject, r.Version, string(r.Body), r.Prev, r.Hash); err != nil {
-			return nil, failure(s.path, "write", err)
-		}
-		records, prev = append(records, r), r.Hash
-	}
-	if err := tx.Commit(); err != nil {
-		return nil, failure(s.path, "write", err)
-	}
-	return records, nil
-}
-
-// submitted finds records of the same submissions, stored by an earlier try
-// whose answer was lost.
-func submitted(tx *sql.Tx, entries []reconcile.Entry) ([]Record, error) {
-	var known []Record
-	for _, e := range entries {
-		rows, err := tx.Query(selectRecords+" WHERE submission = ?", e.Submission)
-		if err != nil {
-			return nil, err
-		}
-		found, err := scan(rows)
-		if err != nil {
-			return nil, err
-		}
-		known = append(known, found...)
-	}
-	return known, nil
-}
-
 const selectRecords = "SELECT seq, at, actor, role, workstation, submission, kind, subject, version, body, prev, hash FROM journal"
 
 // Read gives the records from one sequence number on.
@@ -292,7 +232,7 @@ func (s *SQLite) Close() error {
 			_, _ = s.db.Exec("PRAGMA journal_mode=DELETE")
 		}
 		err = errors.Join(err, s.db.Close())
-		s.db = nil
+		s.db, s.tail, s.insert = nil, nil, nil
 	}
 	if s.lock != nil {
 		s.lock.release()

@@ -1,0 +1,140 @@
+package bench
+
+import (
+	"fmt"
+	"strconv"
+	"testing"
+
+	"wardcount/app"
+	"wardcount/reconcile"
+)
+
+// shape is the size of an election that is made for measuring.
+type shape struct {
+	wards, stations, seats, candidates int
+}
+
+// A council of 75 wards has 500 boxes and the country's 2,749 wards 20,000:
+// six or seven stations a ward and a postal box.
+var (
+	oneWard = shape{wards: 1, stations: 6, seats: 3, candidates: 9}
+	council = shape{wards: 75, stations: 6, seats: 3, candidates: 9}
+	country = shape{wards: 2749, stations: 6, seats: 3, candidates: 9}
+)
+
+// papersInABox is what each box of a measured ward holds.
+const papersInABox = 300
+
+var surnames = []string{"Abbott", "Brindle", "Clough", "Duxbury", "Eastwood", "Fothergill", "Grimshaw", "Hargreaves", "Illingworth"}
+var forenames = []string{"Ann", "Robert", "Margaret", "Philip", "Zoe", "Christopher", "Quentin", "Yasmin", "Oliver"}
+
+// setUp makes an election of that shape, with key once, of invented practice people.
+func setUp(s shape) reconcile.Election {
+	e := reconcile.Election{Name: "Measured", Council: reconcile.Council{Name: "Measured"}, Date: "2018-05-03", Practice: true, KeyOnce: true,
+		People: []reconcile.Person{{Name: "Practice clerk", Role: reconcile.Clerk}, {Name: "Practice returning officer", Role: reconcile.ReturningOfficer}}}
+	for n := range s.wards {
+		id := reconcile.ContestID("local.measured.ward-" + strconv.Itoa(n) + ".2018-05-03")
+		c := reconcile.Contest{ID: id, Name: fmt.Sprint("Ward ", n), Seats: s.seats, Electorate: reconcile.Keyed(reconcile.Electors(3 * papersInABox * (s.stations + 1)))}
+		for i := range s.candidates {
+			c.Candidates = append(c.Candidates, reconcile.Candidate{ID: fmt.Sprint("c", i), Surname: surnames[i%9], Forenames: forenames[i%9]})
+		}
+		e.Contests = append(e.Contests, c)
+		contests := []reconcile.ContestID{id}
+		for i := range s.stations {
+			station := reconcile.StationID(fmt.Sprintf("%d-%d", n, i))
+			e.Stations = append(e.Stations, reconcile.Station{ID: station, Place: fmt.Sprint("Hall ", station), Contests: contests})
+			e.Boxes = append(e.Boxes, reconcile.Box{ID: reconcile.BoxID(station), Contests: contests, Stations: []reconcile.StationID{station}})
+		}
+		e.Boxes = append(e.Boxes, reconcile.Box{ID: reconcile.BoxID(fmt.Sprint("P", n)), Contests: contests})
+	}
+	return e
+}
+
+// sheets are every sheet of a ward with figures that add up: what the rules
+// work hardest on, because none stays quiet for want of a figure.
+func sheets(c reconcile.Contest, w reconcile.Ward) map[reconcile.SheetID]reconcile.Reading {
+	all := map[reconcile.SheetID]reconcile.Reading{}
+	put := func(f reconcile.Form, subject string, r reconcile.Reading) {
+		all[reconcile.SheetID{Contest: c.ID, Form: f, Subject: subject}] = r
+	}
+	for _, s := range w.Stations {
+		put(reconcile.BallotPaperAccount, string(s.ID), reconcile.Reading{"bp_supplied": 2 * papersInABox, "bp_unused": papersInABox - 2, "bp_issued": papersInABox + 2,
+			"bp_spoilt": 2, "bp_expected": papersInABox, "pv_handed_in": 2})
+	}
+	total := 0
+	for _, b := range w.Boxes {
+		total += papersInABox
+		if b.Postal() {
+			put(reconcile.PostalBox, string(b.ID), reconcile.Reading{"papers_found": papersInABox})
+		} else {
+			put(reconcile.BoxVerification, string(b.ID), reconcile.Reading{"verified": papersInABox})
+		}
+	}
+	put(reconcile.PostalOpening, "1", reconcile.Reading{"packets_in": 2*len(w.Stations) + 50, "papers_to_box": papersInABox, "last": 1})
+	put(reconcile.PostalDay, string(c.ID), reconcile.Reading{"handed_in_office": 20, "by_post_on_day": 30, "postal_rejected": 5})
+	valid := total - 10
+	result := reconcile.Reading{"valid_ballots": valid, "verified_total": total, "part_rejected_votes": 0}
+	left := valid * c.Seats
+	for i := range c.Candidates {
+		votes := valid * c.Seats / (len(c.Candidates) + 1)
+		result[reconcile.VotesFigure(i+1)] = votes
+		left -= votes
+	}
+	result["unused"] = left
+	put(reconcile.CountResult, string(c.ID), result)
+	put(reconcile.RejectedPapers, string(c.ID), reconcile.Reading{"rej_a": 0, "rej_b": 4, "rej_c": 0, "rej_d": 6, "rej_part": 0})
+	return all
+}
+
+// counted is a count of that shape with every sheet keyed.
+func counted(t testing.TB, s shape) reconcile.Count {
+	law, err := app.Law()
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := reconcile.NewCount(law).Apply(reconcile.Entry{Actor: "Practice returning officer", Role: reconcile.ReturningOfficer, Body: reconcile.ElectionSetUp{Election: setUp(s)}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for id, w := range c.Wards {
+		w.State = reconcile.Counting
+		w.Sheets = map[reconcile.SheetID]reconcile.Sheet{}
+		for sheet, reading := range sheets(w.Contest, w) {
+			w.Sheets[sheet] = reconcile.Sheet{Counts: []reconcile.Reading{reading}, Version: 1}
+		}
+		c.Wards[id] = w
+	}
+	return c
+}
+
+// reconciled runs every rule over one ward, a council and a country, at one,
+// ten and a hundred times their size: the same wards walked again, since a
+// ward knows nothing of another.
+func reconciled(t testing.TB, scale int) []row {
+	var rows []row
+	for _, m := range []struct {
+		what  string
+		shape shape
+	}{{"reconcile one ward", oneWard}, {"reconcile a council: 75 wards, 525 boxes", council}, {"reconcile the country: 2,749 wards, 19,243 boxes", country}} {
+		if scale == 1 && m.shape.wards > 75 {
+			continue
+		}
+		c := counted(t, m.shape)
+		wards := c.InOrder()
+		for _, w := range wards {
+			if f := reconcile.Check(w); len(f) > 0 {
+				t.Fatalf("the measured ward is not clean: %s", f[0].Clerk)
+			}
+		}
+		for times := 1; times <= scale; times *= 10 {
+			rows = append(rows, row{what: fmt.Sprintf("%s ×%d", m.what, times), units: times * len(wards), ours: timed(func() {
+				for range times {
+					for _, w := range wards {
+						reconcile.Check(w)
+					}
+				}
+			})})
+		}
+	}
+	return rows
+}

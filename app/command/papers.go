@@ -1,0 +1,67 @@
+package command
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"wardcount/app"
+	"wardcount/reconcile"
+)
+
+type papersVerb struct {
+	Count  string `arg:"" placeholder:"COUNT" help:"The count file."`
+	Number string `arg:"" placeholder:"N" help:"How many papers."`
+	From   string `arg:"" placeholder:"CONTEST@BOX" help:"In which box, and as whose papers, they were counted."`
+	To     string `arg:"" placeholder:"CONTEST@BOX" help:"To which contest they belong, and the box of it that they were taken to."`
+	Reason string `required:"" help:"Who found them, and where."`
+	by
+}
+
+// Help teaches the verb.
+func (papersVerb) Help() string {
+	return `In a combined poll papers turn up in another contest's box. Those that were counted there are taken to their own box by this entry: the verified papers of both boxes change by as many, and a signed statement of verification no longer stands. Papers that were not counted with the wrong box need no entry.
+
+wardcount papers night.wardcount 3 "Alder Heath@7" "Alder Heath Parish@7P" --reason "Found while unfolding" --by NAME`
+}
+
+// Run records the move.
+func (v papersVerb) Run(env *Env) error {
+	return withCount(v.Count, v.by, func(c *app.Count, p reconcile.Person) error {
+		now := c.State()
+		n, err := reconcile.ParseFigure(v.Number)
+		papers, keyed := n.Get()
+		if err != nil || !keyed {
+			return usage{fmt.Errorf("“%s” is not a number of papers", v.Number)}
+		}
+		b := reconcile.PapersMoved{Papers: reconcile.Papers(papers), Reason: v.Reason}
+		if b.From, b.FromBox, err = contestAtBox(now, v.From); err != nil {
+			return err
+		}
+		if b.To, b.ToBox, err = contestAtBox(now, v.To); err != nil {
+			return err
+		}
+		if err := c.Move(p, b); err != nil {
+			return err
+		}
+		_, head := c.Head()
+		if env.JSON {
+			return env.answer("papers", "papers", papers, "from", v.From, "to", v.To, "head", head)
+		}
+		_, err = fmt.Fprintf(env.Out, "%s moved from %s to %s.\n", counted(papers, "paper is", "papers are"), v.From, v.To)
+		return err
+	})
+}
+
+// contestAtBox reads CONTEST@BOX.
+func contestAtBox(now reconcile.Count, words string) (reconcile.ContestID, reconcile.BoxID, error) {
+	at := strings.LastIndexByte(words, '@')
+	if at < 0 {
+		return "", "", usage{errors.New("“" + words + "” is not CONTEST@BOX")}
+	}
+	contest, refusal := now.Election.FindContest(words[:at])
+	if refusal != nil {
+		return "", "", refusal
+	}
+	return contest.ID, reconcile.BoxID(words[at+1:]), nil
+}

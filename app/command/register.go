@@ -1,0 +1,142 @@
+package command
+
+import (
+	"fmt"
+
+	"wardcount/app"
+	"wardcount/reconcile"
+)
+
+type registerVerb struct {
+	AddBox        addBoxVerb        `cmd:"" name:"add-box" help:"Put a supplementary box on the register."`
+	StrikeBox     strikeBoxVerb     `cmd:"" name:"strike-box" help:"Take a box off the register that never came, or was empty."`
+	MergeBox      mergeBoxVerb      `cmd:"" name:"merge-box" help:"Say that a box's papers were put into another."`
+	StrikeStation strikeStationVerb `cmd:"" name:"strike-station" help:"Take a station off the register that did not open."`
+	Sheets        sheetsVerb        `cmd:"" help:"Give a count area more count sheets."`
+}
+
+// Help teaches the verb.
+func (registerVerb) Help() string {
+	return `The register as it changes on the night, without the set-up workbook; each is an entry with its reason, and voids what depends on it. All other changes of the set-up: wardcount setup.
+
+wardcount register add-box night.wardcount 14A --station 14 --reason "Sent at 17:30" --by NAME
+wardcount register sheets night.wardcount "Alder Heath" 2 36 --reason "Table 2 asked for twelve more" --by NAME`
+}
+
+// registering is what every change of the register asks for.
+type registering struct {
+	Reason string `required:"" help:"What happened, and who decided."`
+	by
+}
+
+func (r registering) change(env *Env, count string, what func(reconcile.Count) (app.Registering, error)) error {
+	return withCount(count, r.by, func(c *app.Count, p reconcile.Person) error {
+		change, err := what(c.State())
+		if err != nil {
+			return err
+		}
+		changes, err := c.Register(p, change, r.Reason)
+		if err != nil {
+			return err
+		}
+		if env.JSON {
+			return env.answer("setup", "changes", append([]reconcile.Change{}, changes...))
+		}
+		for _, c := range changes {
+			fmt.Fprintf(env.Out, "%s %s: %s → %s\n", c.What, c.Subject, orDash(c.Was), orDash(c.Now))
+			for _, voided := range c.Voids {
+				fmt.Fprintf(env.Out, "  voids %s\n", voided)
+			}
+		}
+		if len(changes) == 0 {
+			fmt.Fprintln(env.Out, "The register says so already.")
+		}
+		return nil
+	})
+}
+
+type addBoxVerb struct {
+	Count   string   `arg:"" placeholder:"COUNT" help:"The count file."`
+	Box     string   `arg:"" placeholder:"BOX" help:"The number of the new box."`
+	Station []string `placeholder:"STATION" help:"The station that it comes from; left out for a postal box."`
+	Contest []string `sep:"none" placeholder:"CONTEST" help:"Whose papers it holds; left out: every contest of its stations."`
+	registering
+}
+
+// Run adds the box.
+func (v addBoxVerb) Run(env *Env) error {
+	return v.change(env, v.Count, func(now reconcile.Count) (app.Registering, error) {
+		b := reconcile.Box{ID: reconcile.BoxID(v.Box)}
+		for _, s := range v.Station {
+			b.Stations = append(b.Stations, reconcile.StationID(s))
+		}
+		for _, word := range v.Contest {
+			contest, refusal := now.Election.FindContest(word)
+			if refusal != nil {
+				return app.Registering{}, refusal
+			}
+			b.Contests = append(b.Contests, contest.ID)
+		}
+		return app.Registering{Add: &b}, nil
+	})
+}
+
+type strikeBoxVerb struct {
+	Count string `arg:"" placeholder:"COUNT" help:"The count file."`
+	Box   string `arg:"" placeholder:"BOX" help:"The box."`
+	registering
+}
+
+// Run strikes the box off.
+func (v strikeBoxVerb) Run(env *Env) error {
+	return v.change(env, v.Count, func(reconcile.Count) (app.Registering, error) {
+		return app.Registering{Strike: &app.OffRegister{Box: reconcile.BoxID(v.Box)}}, nil
+	})
+}
+
+type mergeBoxVerb struct {
+	Count string `arg:"" placeholder:"COUNT" help:"The count file."`
+	Box   string `arg:"" placeholder:"BOX" help:"The box whose papers were put elsewhere."`
+	Into  string `required:"" placeholder:"BOX" help:"The box that holds them now."`
+	registering
+}
+
+// Run merges the box.
+func (v mergeBoxVerb) Run(env *Env) error {
+	return v.change(env, v.Count, func(reconcile.Count) (app.Registering, error) {
+		return app.Registering{Merge: &app.Merging{Box: reconcile.BoxID(v.Box), Into: reconcile.BoxID(v.Into)}}, nil
+	})
+}
+
+type strikeStationVerb struct {
+	Count   string `arg:"" placeholder:"COUNT" help:"The count file."`
+	Station string `arg:"" placeholder:"STATION" help:"The station."`
+	registering
+}
+
+// Run strikes the station off.
+func (v strikeStationVerb) Run(env *Env) error {
+	return v.change(env, v.Count, func(reconcile.Count) (app.Registering, error) {
+		return app.Registering{Strike: &app.OffRegister{Station: reconcile.StationID(v.Station)}}, nil
+	})
+}
+
+type sheetsVerb struct {
+	Count   string `arg:"" placeholder:"COUNT" help:"The count file."`
+	Contest string `arg:"" placeholder:"CONTEST" help:"The ward, by ballot id or name."`
+	Area    string `arg:"" placeholder:"AREA" help:"The count area; 1 for a ward that is counted whole."`
+	Last    int    `arg:"" placeholder:"LAST" help:"The number of its last count sheet."`
+	First   int    `placeholder:"N" help:"The number of its first count sheet, where that changes too."`
+	registering
+}
+
+// Run gives the area its sheets.
+func (v sheetsVerb) Run(env *Env) error {
+	return v.change(env, v.Count, func(now reconcile.Count) (app.Registering, error) {
+		contest, refusal := now.Election.FindContest(v.Contest)
+		if refusal != nil {
+			return app.Registering{}, refusal
+		}
+		return app.Registering{Sheets: &app.MoreSheets{Contest: contest.ID, Area: v.Area, First: v.First, Last: v.Last}}, nil
+	})
+}

@@ -1,0 +1,128 @@
+package app
+
+import (
+	"slices"
+
+	"wardcount/reconcile"
+)
+
+// Registering is one change of the register as it happens on the night, so
+// that nobody needs the set-up workbook for it. Exactly one of its fields is set.
+type Registering struct {
+	Add    *reconcile.Box // a supplementary box
+	Strike *OffRegister
+	Merge  *Merging
+	Sheets *MoreSheets
+}
+
+// OffRegister takes a box or a station off the register.
+type OffRegister struct {
+	Box     reconcile.BoxID
+	Station reconcile.StationID
+}
+
+// Merging says that one box's papers were put into another.
+type Merging struct{ Box, Into reconcile.BoxID }
+
+// MoreSheets gives a count area sheets up to a last number.
+type MoreSheets struct {
+	Contest     reconcile.ContestID
+	Area        string
+	First, Last int
+}
+
+// Register changes the register, with the reason, as a mend of the set-up: the
+// core decides whether it may, and what it voids.
+func (c *Count) Register(by reconcile.Person, r Registering, reason string) ([]reconcile.Change, error) {
+	e, refusal := r.in(c.State().Election, reason)
+	if refusal != nil {
+		return nil, refusal
+	}
+	return c.Mend(by, e, reason)
+}
+
+// in gives the election as it would be with the change; the one given stays.
+func (r Registering) in(e reconcile.Election, reason string) (reconcile.Election, *reconcile.Refusal) {
+	switch {
+	case r.Add != nil:
+		return withBox(e, *r.Add)
+	case r.Strike != nil && r.Strike.Station != "":
+		return onStation(e, r.Strike.Station, func(s *reconcile.Station) { s.Struck = reason })
+	case r.Strike != nil:
+		return onBox(e, r.Strike.Box, func(b *reconcile.Box) { b.Struck = reason })
+	case r.Merge != nil:
+		return onBox(e, r.Merge.Box, func(b *reconcile.Box) { b.MergedInto, b.Struck = r.Merge.Into, reason })
+	case r.Sheets != nil:
+		return withSheets(e, *r.Sheets)
+	}
+	return e, &reconcile.Refusal{Code: "nothing", Message: "Nothing of the register is to be changed.", Do: "Say which box, station or area."}
+}
+
+// withBox adds a box; one for which no contest is named holds the papers of
+// all that its stations serve.
+func withBox(e reconcile.Election, b reconcile.Box) (reconcile.Election, *reconcile.Refusal) {
+	named := len(b.Contests) > 0
+	for _, id := range b.Stations {
+		s, ok := e.StationOf(id)
+		if !ok {
+			return e, noSuch("station", string(id))
+		}
+		for _, contest := range s.Contests {
+			if !named && !slices.Contains(b.Contests, contest) {
+				b.Contests = append(slices.Clone(b.Contests), contest)
+			}
+		}
+	}
+	if _, ok := e.Box(b.ID); ok {
+		return e, &reconcile.Refusal{Code: "there_already", Message: "Box “" + string(b.ID) + "” is on the register already.", Do: "Give the supplementary box a number of its own."}
+	}
+	e.Boxes = append(slices.Clone(e.Boxes), b)
+	return e, nil
+}
+
+func onBox(e reconcile.Election, id reconcile.BoxID, change func(*reconcile.Box)) (reconcile.Election, *reconcile.Refusal) {
+	i := slices.IndexFunc(e.Boxes, func(b reconcile.Box) bool { return b.ID == id })
+	if i < 0 {
+		return e, noSuch("box", string(id))
+	}
+	e.Boxes = slices.Clone(e.Boxes)
+	change(&e.Boxes[i])
+	return e, nil
+}
+
+func onStation(e reconcile.Election, id reconcile.StationID, change func(*reconcile.Station)) (reconcile.Election, *reconcile.Refusal) {
+	i := slices.IndexFunc(e.Stations, func(s reconcile.Station) bool { return s.ID == id })
+	if i < 0 {
+		return e, noSuch("station", string(id))
+	}
+	e.Stations = slices.Clone(e.Stations)
+	change(&e.Stations[i])
+	return e, nil
+}
+
+func withSheets(e reconcile.Election, m MoreSheets) (reconcile.Election, *reconcile.Refusal) {
+	i := slices.IndexFunc(e.Contests, func(c reconcile.Contest) bool { return c.ID == m.Contest })
+	if i < 0 {
+		return e, noSuch("contest", string(m.Contest))
+	}
+	e.Contests = slices.Clone(e.Contests)
+	c := &e.Contests[i]
+	at := slices.IndexFunc(c.Areas, func(a reconcile.Area) bool { return a.ID == m.Area })
+	if at < 0 && len(c.Areas) > 0 {
+		return e, noSuch("count area of "+c.Name, m.Area)
+	}
+	c.Areas = slices.Clone(c.Areas)
+	if at < 0 { // a ward that was to be counted whole now keeps sheets
+		c.Areas, at = []reconcile.Area{{ID: m.Area}}, 0
+	}
+	a := &c.Areas[at]
+	if a.FirstSheet == 0 || m.First > 0 {
+		a.FirstSheet = max(m.First, 1)
+	}
+	a.LastSheet = m.Last
+	return e, nil
+}
+
+func noSuch(what, id string) *reconcile.Refusal {
+	return &reconcile.Refusal{Code: "not_on_register", Message: "There is no " + what + " “" + id + "”.", Do: "Check the number."}
+}
