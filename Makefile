@@ -59,9 +59,9 @@ check: go ## formatting, go vet, staticcheck, known vulnerabilities
 	go run $(STATICCHECK) $(SUMMARY)
 	@.ci/vulnerabilities $(PKG)
 
-bench: go ## run the benchmarks
+bench: go ## measure: a table of ratios, all of one run
 	@.ci/install build
-	go test -bench . -run '^$$' $(PKG)
+	@go test -run '^$$' -bench Table -benchtime 1x ./app/bench
 
 clean: ## remove what was built and the practice count
 	rm -rf bin $(PRACTICE)

@@ -10,7 +10,7 @@ type rulesVerb struct{}
 
 // Help teaches the verb.
 func (rulesVerb) Help() string {
-	return `Prints every rule from the one table that the program itself works by. An error stops certification; a warning needs an explanation and a second person's acceptance; a note is shown. {names} in the texts are filled with the figures that the rule used.`
+	return `Prints every rule from the one table that the program itself works by. An error stops certification; a warning needs an explanation and a second person's acceptance; a note is shown. The R rules are those for documents that were published; nobody accepts such a finding, the document is published anew. {names} in the texts are filled with the figures that the rule used.`
 }
 
 type ruleDoc struct {
@@ -26,8 +26,12 @@ type ruleDoc struct {
 
 // Run prints the table.
 func (rulesVerb) Run(env *Env) error {
-	docs := make([]ruleDoc, 0, len(reconcile.Rules))
-	for _, r := range reconcile.Rules {
+	all := reconcile.Rules
+	for _, r := range reconcile.DocumentRules {
+		all = append(all[:len(all):len(all)], r.Rule)
+	}
+	docs := make([]ruleDoc, 0, len(all))
+	for _, r := range all {
 		docs = append(docs, ruleDoc{r.Code, r.Level, r.Override, r.Formula, r.Reads, r.Clerk, r.Supervisor, r.Law})
 	}
 	if env.JSON {

@@ -38,8 +38,9 @@ type verbs struct {
 
 	Practice practiceVerb `cmd:"" help:"Make and count the practice election."`
 	Template templateVerb `cmd:"" help:"Write an empty set-up workbook, or a filled example."`
-	New      newVerb      `cmd:"" help:"Make a new count from a set-up workbook."`
+	New      newVerb      `cmd:"" help:"Make a new count from the files of a set-up."`
 	Setup    setupVerb    `cmd:"" help:"Mend the set-up of a running count."`
+	Columns  columnsVerb  `cmd:"" help:"Show which columns of a table are which, and keep it."`
 	Forms    formsVerb    `cmd:"" help:"List the sheets and their figures."`
 	Key      keyVerb      `cmd:"" help:"Key sheets, from a CSV file or one by one."`
 	Receive  receiveVerb  `cmd:"" help:"Log what came through the door with a ballot box."`

@@ -1,0 +1,97 @@
+package published
+
+import (
+	"strings"
+
+	"wardcount/reconcile"
+)
+
+// ID is the ballot id of the ward, or one made from its code, or its name, and
+// the date; it names the ward within its file.
+func (w Ward) ID() reconcile.ContestID {
+	if w.BallotID != "" {
+		return w.BallotID
+	}
+	id := w.AreaGSS
+	if id == "" {
+		id = strings.Join(strings.FieldsFunc(strings.ToLower(w.Area), func(r rune) bool { return r == ' ' || r == '/' || r == '#' || r == '.' }), "-")
+	}
+	return reconcile.ContestID(strings.TrimSuffix(id+"."+w.Date, "."))
+}
+
+// Contest is the ward as a contest of a count that keeps no station papers.
+// The seats are those that the file states, otherwise as many as it marks as
+// elected.
+func (w Ward) Contest() reconcile.Contest {
+	c := reconcile.Contest{ID: w.ID(), Kind: w.Kind, Name: w.Area, GSS: w.AreaGSS, Seats: w.Elected(), Electorate: w.Electorate, CountOnly: true}
+	if seats, ok := w.Seats.Get(); ok {
+		c.Seats = seats
+	}
+	for _, candidate := range w.Candidates {
+		c.Candidates = append(c.Candidates, candidate.Candidate)
+	}
+	return c
+}
+
+// Result is what the file says of the count as its result sheet holds it: the
+// votes, and the papers cast for what verification handed over. What the file
+// leaves empty is not in it.
+func (w Ward) Result() reconcile.Reading {
+	r := reconcile.Reading{}
+	for i, c := range w.Candidates {
+		if votes, ok := c.Votes.Get(); ok {
+			r[reconcile.VotesFigure(i+1)] = int(votes)
+		}
+	}
+	if papers, ok := w.Papers.Get(); ok {
+		r["verified_total"] = int(papers)
+	}
+	return r
+}
+
+// AsWard is the contest as a ward that the rules can be run over. No file
+// states the valid papers: with more than one seat they are the papers cast
+// less those rejected, so that the votes can be held against them. A file that
+// gives the rejected papers in one figure has them under one head. Where it
+// leaves the papers cast or a head of rejection empty, no sum is tried.
+func (w Ward) AsWard(law reconcile.Law) reconcile.Ward {
+	c := w.Contest()
+	ward := reconcile.Ward{Contest: c, State: reconcile.Counting, Heads: law.Heads(c.Kind, w.Date)}
+	if c.Uncontested() {
+		ward.State = reconcile.Uncontested
+	}
+	ward.Sheets = map[reconcile.SheetID]reconcile.Sheet{}
+	put := func(f reconcile.Form, r reconcile.Reading) {
+		ward.Sheets[ward.Sheet(f)] = reconcile.Sheet{Counts: []reconcile.Reading{r}, Version: 1}
+	}
+	papers, cast := w.Papers.Get()
+	if !cast {
+		return ward
+	}
+	result := w.Result()
+	if rejected, ok := w.Rejected.Get(); ok && c.Seats > 1 && rejected <= papers {
+		result["valid_ballots"] = int(papers - rejected)
+	}
+	put(reconcile.CountResult, result)
+	if w.ByHead != nil {
+		put(reconcile.RejectedPapers, w.ByHead)
+	} else if rejected, ok := w.Rejected.Get(); ok {
+		ward.Heads = []reconcile.Head{{Figure: "rejected", Label: "Rejected, whatever the reason"}}
+		put(reconcile.RejectedPapers, reconcile.Reading{"rejected": int(rejected)})
+	}
+	return ward
+}
+
+// Findings are the rules that a published result contradicts: those of the
+// count, as far as its figures go, and those of documents. The order of names
+// on a ballot paper, for one, is not in a results file.
+func (w Ward) Findings(law reconcile.Law) []reconcile.Finding {
+	ward := w.AsWard(law)
+	var list []reconcile.Finding
+	for _, f := range reconcile.Check(ward) {
+		if f.Stage != reconcile.StageSetUp {
+			list = append(list, f)
+		}
+	}
+	return append(list, reconcile.CheckDocument(ward, reconcile.Stated{Turnout: w.Turnout})...)
+}

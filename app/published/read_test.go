@@ -1,0 +1,229 @@
+package published
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"wardcount/reconcile"
+)
+
+// whole reads a file that must have no fault.
+func whole(t *testing.T, name, data string) File {
+	t.Helper()
+	f, faults := Read(name, []byte(data))
+	if len(faults) > 0 {
+		t.Fatalf("faults: %+v", faults)
+	}
+	return f
+}
+
+func votes(n int) reconcile.Figure[reconcile.Votes] { return reconcile.Keyed(reconcile.Votes(n)) }
+
+const leap2018 = `"Bromley","E09000006","Cray Valley West","E05000115","Gary Stevens","C","2067","1"
+"Bromley","E09000006","Cray Valley West","E05000115","Gary Stevens","Lab","1187","0"
+"Watford","E07000103","Elected Mayor",NULL,NULL,NULL,NULL,NULL
+"Watford","E07000103","Woodside ","E05011057","Glen Saffery","LD","826","1"
+"Watford","E07000103","Woodside ","E05011057","James Hill (Not elected)","C","503","0"
+"Epping Forest","E07000072","Moreton and Fyfield","E05008941","Ian Hadley","C","0","1"
+`
+
+func TestLEAPWithoutAHeader(t *testing.T) {
+	f := whole(t, "leap-2018-05-03.csv", leap2018)
+	if f.Kind != LEAP || len(f.Wards) != 3 || f.Placeholders != 1 {
+		t.Fatalf("%s, %d wards, %d placeholders", f.Kind, len(f.Wards), f.Placeholders)
+	}
+	bromley, watford, epping := f.Wards[0], f.Wards[1], f.Wards[2]
+	if bromley.Candidates[0].ID == bromley.Candidates[1].ID || bromley.Elected() != 1 {
+		t.Errorf("two of one name: %+v", bromley.Candidates)
+	}
+	if watford.Area != "Woodside" || watford.Council != "Watford" || watford.CouncilGSS != "E07000103" || watford.AreaGSS != "E05011057" || watford.Date != "2018-05-03" || watford.Row != 4 {
+		t.Errorf("%+v", watford)
+	}
+	if c := watford.Candidates[1]; c.Whole != "James Hill" || c.Surname != "Hill" || c.Forenames != "James" || c.Party != "C" || c.Votes != votes(503) || c.Elected || c.Row != 5 {
+		t.Errorf("%+v", c)
+	}
+	if epping.Candidates[0].Votes != votes(0) || epping.Elected() != 1 || watford.Seats.IsKeyed() || watford.Papers.IsKeyed() || watford.Electorate.IsKeyed() {
+		t.Errorf("%+v", epping)
+	}
+	if len(f.Notes) != 2 || f.Notes[0].Row != 3 || !strings.Contains(f.Notes[1].Message, "(Not elected)") {
+		t.Errorf("%+v", f.Notes)
+	}
+}
+
+func TestLEAPWithAHeader(t *testing.T) {
+	f := whole(t, "results.csv", `"Ward","Council","Candidate","Party","Votes","Elected"
+"Belvedere","Bexley","Se&aacute;n Newman","Lab","1358","1"
+"Belvedere","Bexley","Anne Other","C","900","0"
+"NULL","Stratford-on-Avon","Pater Barnes","C","975","1"
+`)
+	if len(f.Wards) != 1 || f.Placeholders != 1 || f.Wards[0].Date != "" || f.Wards[0].AreaGSS != "" {
+		t.Fatalf("%+v", f)
+	}
+	if c := f.Wards[0].Candidates[0]; c.Forenames != "Seán" || c.Row != 2 {
+		t.Errorf("%+v", c)
+	}
+	if !strings.Contains(f.Notes[0].Message, "names no ward") {
+		t.Errorf("%+v", f.Notes)
+	}
+}
+
+const club2018 = `False
+election_id,ballot_paper_id,person_id,party_id,party_name,person_name,ballots_cast,is_winner,spoilt_ballots,turnout,source
+local.wigan.2018-05-03,local.wigan.st-marys.2018-05-03,17,PP52,Conservative and Unionist Party,"Andy Roberts ",811,False,12,24,"Electorate: 9067
+Turnout: 24.07%"
+local.wigan.2018-05-03,local.wigan.st-marys.2018-05-03,18,,Labour and Co-operative Party,Ana de la Vega,900,True,12,24,"Electorate: 9067
+Turnout: 24.07%"
+local.wigan.2018-05-03,local.wigan.st-marys.2018-05-03,19,ynmp-party:2,Independent,Bo X,0,False,12,24,x
+parl.2018-05-03,parl.west-tyrone.by.2018-05-03,20,PP39,Sinn Féin,C D,100,True,,,x
+local.adur.2018-05-03,local.adur.hove-and-lea.by.2018-05-03,21,PP52,Conservative and Unionist Party,E F,4548,True,,4548,x
+`
+
+func TestDemocracyClub(t *testing.T) {
+	f := whole(t, "dc.csv", club2018)
+	if f.Kind != DemocracyClub || len(f.Wards) != 2 || len(f.Notes) != 1 {
+		t.Fatalf("%s, %d wards, notes %+v", f.Kind, len(f.Wards), f.Notes)
+	}
+	w := f.Wards[0]
+	if w.BallotID != "local.wigan.st-marys.2018-05-03" || w.Council != "Wigan" || w.Area != "St Marys" || w.Date != "2018-05-03" || w.ByElection ||
+		w.Rejected != reconcile.Keyed(reconcile.Papers(12)) || w.Papers.IsKeyed() || w.Turnout != "24" || w.Row != 3 {
+		t.Errorf("%+v", w)
+	}
+	andy, ana, bo := w.Candidates[0], w.Candidates[1], w.Candidates[2]
+	if andy.Whole != "Andy Roberts" || andy.ID != "17" || andy.PartyID != "PP52" || andy.Elected {
+		t.Errorf("%+v", andy)
+	}
+	if ana.Surname != "de la Vega" || ana.PartyID != "joint-party:53-119" || !ana.Elected || ana.Row != 5 {
+		t.Errorf("%+v", ana)
+	}
+	if bo.PartyID != "" || bo.Party != "Independent" || bo.Votes != votes(0) {
+		t.Errorf("%+v", bo)
+	}
+	if by := f.Wards[1]; !by.ByElection || by.Area != "Hove and Lea" || by.Turnout != "4548" || by.Papers.IsKeyed() || by.Rejected.IsKeyed() {
+		t.Errorf("%+v", by)
+	}
+}
+
+// The columns are those of Democracy Club's live export, before the poll.
+func TestDemocracyClubBeforeThePoll(t *testing.T) {
+	f := whole(t, "dc.csv", `person_id,person_name,election_id,ballot_paper_id,election_date,party_name,party_description_text,sopn_last_name,sopn_first_names,party_id,gss,post_label,cancelled_poll,seats_contested,organisation_name,votes_cast,elected
+5,Bob Smith,local.adur.2026-05-07,local.adur.churchill.2026-05-07,2026-05-07,Green Party,The Green Party,Smith-Jones,Robert,PP63,gss:E05007563,Churchill,False,2,Adur District Council,,
+6,Ann Lee,mayor.adur.2026-05-07,mayor.adur.2026-05-07,2026-05-07,Liberal Democrats,,,,party:90,,,False,1,,,
+`)
+	w := f.Wards[0]
+	if w.Seats != reconcile.Keyed(2) || w.AreaGSS != "E05007563" || w.Council != "Adur District Council" || w.Area != "Churchill" {
+		t.Errorf("%+v", w)
+	}
+	if c := w.Candidates[0]; c.Votes.IsKeyed() || c.Surname != "Smith-Jones" || c.Forenames != "Robert" || c.Whole != "Bob Smith" || c.Description != "The Green Party" {
+		t.Errorf("%+v", c)
+	}
+	if m := f.Wards[1]; m.Kind != reconcile.MayorContest || m.Area != "Adur" || m.Candidates[0].PartyID != "PP90" {
+		t.Errorf("%+v", m)
+	}
+}
+
+func TestIDsGiveTheWardsTheirCodes(t *testing.T) {
+	ids := whole(t, "ids.csv", "ballot_id,gss_code\nlocal.wigan.st-marys.2018-05-03,E05000888\nlocal.adur.hove-and-lea.by.2018-05-03,hove-and-lea\n")
+	if ids.Kind != IDs || len(ids.Wards) != 2 || len(ids.Notes) != 1 || ids.Notes[0].Row != 3 {
+		t.Fatalf("%+v", ids)
+	}
+	f := whole(t, "dc.csv", club2018)
+	f.CodesFrom(ids)
+	if f.Wards[0].AreaGSS != "E05000888" || f.Wards[1].AreaGSS != "" {
+		t.Errorf("%q, %q", f.Wards[0].AreaGSS, f.Wards[1].AreaGSS)
+	}
+}
+
+const lgaHead = "PublicationDate,OrganisationURI,OrganisationLabel,ServiceTypeURI,ServiceTypeLabel,ElectionDate,TypeofElection,ElectedBodyURI,ElectedBodyLabel,ElectoralAreaURI,ElectoralAreaLabel,CandidateSurname,CandidateForenames,CommonlyUsedSurname,CommonlyUsedForenames,PoliticalPartyURI,PoliticalPartyLabel,CandidatesDescription,VotesWon,Elected,VotesCast,EligibleElectorate,BallotsRejectedOfficialMark,BallotsRejectedMultipleVote,BallotsRejectedIdentification,BallotsRejectedInPart,BallotsRejectedUnmarked,PercentageTurnout,InfoURL,ReturningOfficer,ElectoralDept,ContactEmail,ContactTel"
+
+// lga is rows of one contest: papers cast, electors, the heads, the turnout.
+func lga(kind, figures string, candidates ...string) string {
+	text := lgaHead + "\n"
+	for _, c := range candidates {
+		name, rest, _ := strings.Cut(c, ":")
+		text += "2026-05-08,http://x,X Council,http://id.esd.org.uk/service/721,Election Results,2026-05-07," + kind + ",http://x/id/E08000009,X Council,http://statistics.data.gov.uk/id/statistical-geography/E05000819,Hale," +
+			strings.ToUpper(name) + ",Ann,,,https://search.electoralcommission.org.uk/English/Registrations/PP63|http://y/Registrations/PP90,Green Party,," + rest + "," + figures + ",http://x,Practice officer,Electoral Services,a@example.org,01\n"
+	}
+	return text
+}
+
+func TestLGA(t *testing.T) {
+	f := whole(t, "lga.csv", lga("ParliamentaryByelection", "900,2000,1,2,3,4,4,45", "lee:500,ELECTED", "poe:390,NOT ELECTED"))
+	if f.Kind != LGA || len(f.Wards) != 1 {
+		t.Fatalf("%+v", f)
+	}
+	w := f.Wards[0]
+	if w.ElectionType != "ParliamentaryByElection" || !w.ByElection || !w.Parliamentary() || w.AreaGSS != "E05000819" || w.CouncilGSS != "E08000009" || w.Row != 2 {
+		t.Errorf("%+v", w)
+	}
+	if w.Rejected != reconcile.Keyed(reconcile.Papers(10)) || w.ByHead["rej_part"] != 4 || w.Papers != reconcile.Keyed(reconcile.Papers(900)) || w.Elected() != 1 {
+		t.Errorf("%+v", w)
+	}
+	if c := w.Candidates[1]; c.PartyID != "PP63|PP90" || c.Surname != "POE" || c.Elected || c.Row != 3 {
+		t.Errorf("%+v", c)
+	}
+}
+
+func TestAHeadThatIsEmptyLeavesTheRejectedPapersOpen(t *testing.T) {
+	w := whole(t, "lga.csv", lga("Parish", "900,2000,1,,3,0,4,45", "lee:500,ELECTED", "poe:390,NOT ELECTED")).Wards[0]
+	if w.Rejected.IsKeyed() || w.ByHead["rej_a"] != 1 || w.Kind != reconcile.ParishContest {
+		t.Errorf("%+v", w)
+	}
+	if _, there := w.ByHead["rej_b"]; there {
+		t.Error("an empty cell became a figure")
+	}
+}
+
+func TestEveryFaultOfAFileComesBackAtOnceAndNoWard(t *testing.T) {
+	f, faults := Read("l.csv", []byte(`"A","E07000223","One","E05007562","A B","C","6x4","1"
+"A","E07000223","One","E05007562","","Lab","315","0"
+"A","E07000223","Two","E05007563","C D","C","5"
+"A","E07000223","Two","E05007563","E F","C","5","maybe"
+"A","E07000223","One","E05007562","G H","LD","1","0"
+"A","E07000223","Three","E05007564","G `+"\xef"+`","LD","1","0"
+`))
+	if f.Wards != nil {
+		t.Error("a file with faults gave wards")
+	}
+	var got []string
+	for _, fault := range faults {
+		if fault.File != "l.csv" || fault.Do == "" || fault.Message == "" {
+			t.Errorf("%+v", fault)
+		}
+		got = append(got, strings.TrimSpace(string(rune('0'+fault.Row))+" "+fault.Column))
+	}
+	if want := []string{"1 Votes", "2 Candidate", "3", "4 Elected", "5 Ward", "6 Candidate"}; !slices.Equal(got, want) {
+		t.Errorf("faults at %q, want %q", got, want)
+	}
+}
+
+func TestWhatIsNoResultsFileSaysSo(t *testing.T) {
+	for data, want := range map[string]string{
+		"":                                     "empty",
+		"a,b\n1,2\n":                           "no results file",
+		"\"a":                                  "no row of a csv file",
+		"ballot_id,gss_code\n":                 "no contest",
+		lgaHead + "\n":                         "no contest",
+		lgaHead + "\n1\n":                      "it has 1 cells",
+		"ballot_paper_id,person_name\nx,Y Z\n": "no contest",
+	} {
+		f, faults := Read("x.csv", []byte(data))
+		if len(faults) == 0 || !strings.Contains(strings.ToLower(faults[0].Message), want) || f.Wards != nil {
+			t.Errorf("%.20q: %+v", data, faults)
+		}
+	}
+	if _, faults := Read("x.csv", make([]byte, maxBytes+1)); len(faults) != 1 || !strings.Contains(faults[0].Message, "64 MiB") {
+		t.Errorf("%+v", faults)
+	}
+	many := strings.Repeat("\"A\",\"\",\"One\",\"\",\"A B\",\"C\",\"x\",\"1\"\n", mostFaults+5)
+	if _, faults := Read("x.csv", []byte(`"A","","One","","A B","C","1","1"`+"\n"+many)); len(faults) != mostFaults+1 || !strings.Contains(faults[mostFaults].Message, "5 more") {
+		t.Errorf("%d faults", len(faults))
+	}
+}
+
+func TestAPersonTwiceOnOneBallotIsAFault(t *testing.T) {
+	_, faults := Read("dc.csv", []byte("ballot_paper_id,person_name,person_id\nlocal.a.b.2018-05-03,X Y,1\nlocal.a.b.2018-05-03,X Y,1\n"))
+	if len(faults) != 1 || faults[0].Row != 3 || faults[0].Column != "person_id" {
+		t.Errorf("%+v", faults)
+	}
+}
