@@ -213,9 +213,11 @@ func (w Ward) countsOf(id BoxID) []Papers {
 	}
 	counts := make([]Papers, 0, len(all))
 	for i, r := range all {
-		if papers, ok := figureOf[Papers](r, figure).Get(); ok {
-			counts = append(counts, papers+w.movedSince(id, i+1))
+		papers, ok := figureOf[Papers](r, figure).Get()
+		if !ok {
+			return nil // a further count is being keyed: what was counted before says nothing now
 		}
+		counts = append(counts, papers+w.movedSince(id, i+1))
 	}
 	return counts
 }

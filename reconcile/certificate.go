@@ -183,9 +183,6 @@ func (w Ward) postalLines() []CertifiedBox {
 	for _, b := range boxes {
 		line.Moved += w.movedSince(b, len(w.countsOf(b)))
 	}
-	for _, b := range boxes {
-		line.Moved += w.movedSince(b, len(w.countsOf(b)))
-	}
 	if known(line.Expected, line.Verified) {
 		line.Variance = found - logged
 	}

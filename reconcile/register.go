@@ -60,8 +60,8 @@ func (w Ward) Register() []RegisterRow {
 // ward's own.
 func (w Ward) countRegister(rows []RegisterRow) []RegisterRow {
 	for _, a := range w.Contest.Areas {
-		for _, p := range w.CountSheets(a) {
-			rows = append(rows, w.registerRow(p.Form, p.SheetID.Subject))
+		for n := range a.Sheets() {
+			rows = append(rows, w.registerRow(CountSheet, strconv.Itoa(a.FirstSheet+n)))
 		}
 		if len(w.Contest.Areas) > 1 {
 			rows = append(rows, w.registerRow(CountArea, a.ID))

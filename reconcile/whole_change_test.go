@@ -102,7 +102,7 @@ func TestAnyOneFigureChangedInAWholeCountIsFoundOrIsInNoIdentity(t *testing.T) {
 		if len(g.papers) == 0 {
 			return
 		}
-		for range 60 {
+		for range 200 {
 			p := g.papers[g.draw.IntN(len(g.papers))]
 			figures := slices.Sorted(maps.Keys(p.Reading))
 			if len(figures) == 0 {

@@ -60,19 +60,23 @@ func (g *wholeCount) keyed(t failer, see func(*night, ContestID)) *night {
 	return n
 }
 
-// drawLots records every lot that equal votes call for, by counting alone.
-func drawLots(n *night, contest ContestID) {
-	w := n.count.Wards[contest]
+// lotsDue lists the lots that equal votes call for, one after the other, by
+// counting alone. A lot falls on who stands first in the order given.
+func lotsDue(w Ward, order []int) (lots []Stepped) {
 	c := w.Contest
 	votes, _ := w.Votes()
 	if votes == nil {
 		votes = make([]Votes, len(c.Candidates))
 	}
-	order := rand.New(rand.NewPCG(uint64(len(n.entries)), 2)).Perm(len(votes))
-	slices.SortStableFunc(order, func(a, b int) int { return int(votes[b] - votes[a]) })
+	slices.SortStableFunc(order, func(a, b int) int {
+		if votes[a] != votes[b] {
+			return int(votes[b] - votes[a])
+		}
+		return index(w.Lot, c.Candidates[b].ID) - index(w.Lot, c.Candidates[a].ID)
+	})
 	seats := min(c.Seats, len(order))
 	if c.Kind == QuestionContest {
-		return
+		return nil
 	}
 	if seats < len(order) && votes[order[seats-1]] == votes[order[seats]] {
 		var winners []string
@@ -81,14 +85,11 @@ func drawLots(n *night, contest ContestID) {
 				winners = append(winners, c.Candidates[i].ID)
 			}
 		}
-		n.do(rob, Stepped{Contest: contest, Step: StepLot, Lot: winners})
-	}
-	if len(c.Terms) == 0 {
-		return
+		lots = append(lots, Stepped{Contest: c.ID, Step: StepLot, Lot: winners})
 	}
 	terms := slices.Sorted(slices.Values(c.Terms))
 	slices.Reverse(terms)
-	for i := 0; i < seats; {
+	for i := 0; i < seats && len(terms) > 0; {
 		j := i + 1
 		for j < seats && votes[order[j]] == votes[order[i]] {
 			j++
@@ -100,9 +101,18 @@ func drawLots(n *night, contest ContestID) {
 			}
 		}
 		if len(longer) > 0 {
-			n.do(rob, Stepped{Contest: contest, Step: StepLot, ForTerm: true, Lot: longer})
+			lots = append(lots, Stepped{Contest: c.ID, Step: StepLot, ForTerm: true, Lot: longer})
 		}
 		i = j
+	}
+	return lots
+}
+
+// drawLots records every lot that is due.
+func drawLots(n *night, contest ContestID) {
+	w := n.count.Wards[contest]
+	for _, lot := range lotsDue(w, rand.New(rand.NewPCG(uint64(len(n.entries)), 2)).Perm(len(w.Contest.Candidates))) {
+		n.do(rob, lot)
 	}
 }
 

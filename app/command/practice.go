@@ -10,7 +10,7 @@ import (
 )
 
 type practiceVerb struct {
-	Election string `arg:"" enum:"watford" placeholder:"watford" help:"Which election: watford (3 May 2018)."`
+	Election string `arg:"" enum:"watford,tower-hamlets" placeholder:"watford|tower-hamlets" help:"Which election of 3 May 2018: watford (twelve wards of one seat, a voter-ID pilot) or tower-hamlets (twenty wards of one to three seats, count areas)."`
 	To       string `required:"" placeholder:"DIR" help:"The folder for the count and its documents."`
 	Seed     uint64 `default:"1" help:"What is not published is drawn from this seed; the same seed gives the same figures."`
 	Clean    bool   `help:"Plant no troubles."`
@@ -19,14 +19,14 @@ type practiceVerb struct {
 
 // Help teaches the verb.
 func (practiceVerb) Help() string {
-	return `Makes DIR/practice.wardcount from a real election and counts it as its people would, with a normal night's troubles. Candidates, votes, who was elected and the voter-ID totals are the published ones; papers, stations, rejected papers and refusals by station are drawn from the seed and add up to them. Everything is marked PRACTICE. Up to declared it also writes DIR/out and prints one page.
+	return `Makes DIR/practice.wardcount from a real election and counts it as its people would, with a normal night's troubles. Candidates, votes, who was elected and in Watford the voter-ID totals are the published ones; papers, stations, rejected papers, count sheets and refusals by station are drawn from the seed and add up to them. Everything is marked PRACTICE. Up to declared it also writes DIR/out and prints one page.
 
 People: "Practice clerk A", "Practice clerk B", "Practice supervisor", "Practice returning officer".`
 }
 
 // Run makes and counts the election.
 func (v practiceVerb) Run(env *Env) error {
-	script, err := practice.Watford(v.Seed, v.Clean)
+	script, err := practice.Make(v.Election, v.Seed, v.Clean)
 	if err != nil {
 		return err
 	}

@@ -3,10 +3,12 @@ package command
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"wardcount/app"
 	"wardcount/app/practice"
+	"wardcount/export"
 	"wardcount/reconcile"
 )
 
@@ -15,18 +17,7 @@ func printSummary(env *Env, c *app.Count, script practice.Script, p app.Publicat
 	now := c.State()
 	results := c.Results()
 	fmt.Fprintf(env.Out, "PRACTICE: %s, poll of %s, seed %d\n\n", script.Election.Name, script.Election.Date, script.Seed)
-	t := table(env.Out)
-	fmt.Fprintln(t, "WARD\tELECTED\tPARTY\tVOTES\tMAJORITY\tREJECTED\tPAPERS\tOF ELECTORS\tTURNOUT\tCERTIFICATE")
-	for _, w := range results.Wards {
-		cert := w.Certificate
-		for _, e := range cert.Elected() {
-			electorate, _ := cert.Electorate.Get()
-			papers, _ := cert.Verified.Get()
-			fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s %%\t%s\n", cert.Ward, e.SpokenName(), e.Party, reconcile.Grouped(int(e.Votes)), grouped(cert.Margin),
-				cert.Rejected, reconcile.Grouped(int(papers)), reconcile.Grouped(int(electorate)), reconcile.Percentage(int(papers), int(electorate), 1), cert.ShortHash())
-		}
-	}
-	if err := t.Flush(); err != nil {
+	if err := printElected(env, script, results.Wards); err != nil {
 		return err
 	}
 	printMayor(env, script.Election)
@@ -47,6 +38,30 @@ func printSummary(env *Env, c *app.Count, script practice.Script, p app.Publicat
 	printExport(env, exportAnswer(c, p))
 	fmt.Fprintf(env.Out, "\nLook at it: %[1]s %[2]s (in a window), %[1]s status %[2]s, %[1]s check %[2]s\n", os.Args[0], c.Path())
 	return nil
+}
+
+// printElected lists who is elected: by candidate, or where wards elect several
+// by ward, with the seats of the whole council.
+func printElected(env *Env, script practice.Script, wards []export.Ward) error {
+	if slices.ContainsFunc(script.Election.Contests, func(c reconcile.Contest) bool { return c.Seats > 1 }) {
+		if err := printWards(env, wards); err != nil {
+			return err
+		}
+		printControl(env, script, wards)
+		return nil
+	}
+	t := table(env.Out)
+	fmt.Fprintln(t, "WARD\tELECTED\tPARTY\tVOTES\tMAJORITY\tREJECTED\tPAPERS\tOF ELECTORS\tTURNOUT\tCERTIFICATE")
+	for _, w := range wards {
+		cert := w.Certificate
+		for _, e := range cert.Elected() {
+			electorate, _ := cert.Electorate.Get()
+			papers, _ := cert.Verified.Get()
+			fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s %%\t%s\n", cert.Ward, e.SpokenName(), e.Party, reconcile.Grouped(int(e.Votes)), grouped(cert.Margin),
+				cert.Rejected, reconcile.Grouped(int(papers)), reconcile.Grouped(int(electorate)), reconcile.Percentage(int(papers), int(electorate), 1), cert.ShortHash())
+		}
+	}
+	return t.Flush()
 }
 
 func printMayor(env *Env, e reconcile.Election) {

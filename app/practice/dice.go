@@ -16,6 +16,13 @@ const (
 	streamWards // and one more for every ward after the first
 )
 
+// The streams of a borough whose wards are drawn together and counted at tables.
+const (
+	streamBorough uint64 = iota + 1000
+	streamDoor
+	streamTables // and one more for every ward after the first
+)
+
 // dice draws whole numbers. Only the generator's own bits are used, whose
 // algorithm (PCG-DXSM) is part of its contract; the standard library's ways
 // of bounding them differ between processors.

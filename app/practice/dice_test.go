@@ -2,6 +2,7 @@ package practice
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"testing/fstest"
 )
@@ -65,7 +66,7 @@ func TestAnElectorateAlwaysGivesThePublishedPercentage(t *testing.T) {
 
 func TestABrokenPracticeFileIsNamed(t *testing.T) {
 	good := fstest.MapFS{
-		"council.csv":    {Data: []byte("field,value\ncouncil,Nowhere\n")},
+		"council.csv":    {Data: []byte("field,value\ncouncil,Nowhere\npilot,poll card\n")},
 		"wards.csv":      {Data: []byte("contest,gss,name,seats,turnout_percent\nlocal.a,E1,A,1,40\n")},
 		"candidates.csv": {Data: []byte("contest,candidate,surname,forenames,common_forenames,party_id,party,practice_description,votes,elected\nlocal.a,1,Doe,Jo,,,,,5,1\n")},
 		"stations.csv":   {Data: []byte("station,contest,practice_place\n1,local.a,Hall\n")},
@@ -75,25 +76,41 @@ func TestABrokenPracticeFileIsNamed(t *testing.T) {
 	if _, err := readPublished(good); err != nil {
 		t.Fatalf("the good files are refused: %v", err)
 	}
-	for name, text := range map[string]string{
-		"council.csv":    "field\n",
-		"wards.csv":      "contest,gss,name,seats,turnout_percent\nlocal.a,E1,A,one,40\n",
-		"candidates.csv": "contest,candidate,surname,forenames,common_forenames,party_id,party,practice_description,votes,elected\nlocal.b,1,Doe,Jo,,,,,5,1\n",
-		"stations.csv":   "station,contest,practice_place\n1,local.b,Hall\n",
-		"mayor.csv":      "contest,name,party,first,final,elected\nmayor.a,Jo Doe,,-5,,1\n",
-		"voter-id.csv":   "refused_initial\n3\n",
+	for _, wrong := range []struct{ name, text string }{
+		{"council.csv", "field\n"},
+		{"council.csv", "field,value\ncouncil,Nowhere\npilot,poll card\nseats,many\n"},
+		{"council.csv", "field,value\ncouncil,Nowhere\npilot,poll card\nmayor_rejected,-1\n"},
+		{"wards.csv", "contest,gss,name,seats,turnout_percent\nlocal.a,E1,A,one,40\n"},
+		{"wards.csv", "contest,gss,name,seats,turnout_percent,rejected\nlocal.a,E1,A,1,40,few\n"},
+		{"wards.csv", "contest,gss,name,seats,turnout_percent,unheard_of\nlocal.a,E1,A,1,40,9\n"},
+		{"candidates.csv", "contest,candidate,surname,forenames,common_forenames,party_id,party,practice_description,votes,elected\nlocal.b,1,Doe,Jo,,,,,5,1\n"},
+		{"stations.csv", "station,contest,practice_place\n1,local.b,Hall\n"},
+		{"stations.csv", "station,contest,mobile\n1,local.a,1\n"},
+		{"mayor.csv", "contest,name,party,first,final,elected\nmayor.a,Jo Doe,,-5,,1\n"},
+		{"voter-id.csv", "refused_initial\n3\n"},
 	} {
 		broken := fstest.MapFS{}
 		for other, file := range good {
 			broken[other] = file
 		}
-		broken[name] = &fstest.MapFile{Data: []byte(text)}
+		broken[wrong.name] = &fstest.MapFile{Data: []byte(wrong.text)}
 		if _, err := readPublished(broken); err == nil {
-			t.Errorf("%s: %q was read", name, text)
+			t.Errorf("%s: %q was read", wrong.name, wrong.text)
 		}
-		delete(broken, name)
+		delete(broken, wrong.name)
 		if _, err := readPublished(broken); err == nil {
-			t.Errorf("%s is missing and nobody says so", name)
+			t.Errorf("%s is missing and nobody says so", wrong.name)
+		}
+	}
+}
+
+func TestAPracticeElectionThatIsNotThereIsNamed(t *testing.T) {
+	if _, err := Make("atlantis", 1, false); err == nil || !strings.Contains(err.Error(), "atlantis") {
+		t.Errorf("%v", err)
+	}
+	for _, name := range []string{"watford", "tower-hamlets"} {
+		if s, err := Make(name, 3, true); err != nil || s.Seed != 3 || len(s.Planted) > 0 {
+			t.Errorf("%s: seed %d, %v", name, s.Seed, err)
 		}
 	}
 }

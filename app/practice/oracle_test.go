@@ -39,11 +39,11 @@ func raw(t *testing.T, name string) [][]string {
 // line is one candidate as LEAP has them.
 type line struct{ votes, elected string }
 
-// leap gives the published lines by ward code and name as spoken.
-func leap(t *testing.T) map[string]map[string]line {
+// leap gives a council's published lines by ward code and name as spoken.
+func leap(t *testing.T, council string) map[string]map[string]line {
 	t.Helper()
 	wards := map[string]map[string]line{}
-	for _, l := range raw(t, "leap-watford.csv.gz") {
+	for _, l := range raw(t, "leap-"+council+".csv.gz") {
 		if l[4] == "NULL" { // the mayor's placeholder
 			continue
 		}
@@ -55,11 +55,11 @@ func leap(t *testing.T) map[string]map[string]line {
 	return wards
 }
 
-// democracyClub gives the published lines of the wards by person id.
-func democracyClub(t *testing.T) map[string]map[string]string {
+// democracyClub gives the published lines of a council's wards by person id.
+func democracyClub(t *testing.T, council string) map[string]map[string]string {
 	t.Helper()
 	people := map[string]map[string]string{}
-	lines := raw(t, "democracy-club-watford.csv.gz")
+	lines := raw(t, "democracy-club-"+council+".csv.gz")
 	for _, l := range lines[1:] {
 		if !strings.HasPrefix(l[1], "local.") {
 			continue
@@ -75,17 +75,17 @@ func democracyClub(t *testing.T) map[string]map[string]string {
 
 func TestTheRawLinesAreThoseOfTwelveWardsAndFortyOneCandidates(t *testing.T) {
 	candidates := 0
-	for _, ward := range leap(t) {
+	for _, ward := range leap(t, "watford") {
 		candidates += len(ward)
 	}
-	if wards := len(leap(t)); wards != 12 || candidates != 41 || len(democracyClub(t)) != 41 {
-		t.Errorf("%d wards, %d candidates, %d at Democracy Club", wards, candidates, len(democracyClub(t)))
+	if wards := len(leap(t, "watford")); wards != 12 || candidates != 41 || len(democracyClub(t, "watford")) != 41 {
+		t.Errorf("%d wards, %d candidates, %d at Democracy Club", wards, candidates, len(democracyClub(t, "watford")))
 	}
 }
 
 func TestEveryCandidateIsDemocracyClubsAndIsCalledAsLEAPCallsThem(t *testing.T) {
 	e := watford(t, 1, false).Election
-	published, people := leap(t), democracyClub(t)
+	published, people := leap(t, "watford"), democracyClub(t, "watford")
 	codes := map[string]string{}
 	for _, l := range raw(t, "id-to-gss-watford.csv.gz")[1:] {
 		codes[l[0]] = l[1]
@@ -173,10 +173,10 @@ func TestEveryWardHasFourToSixStationsAndSeveralShareABuilding(t *testing.T) {
 	e := watford(t, 1, false).Election
 	stations, shared := map[reconcile.ContestID]map[string]int{}, 0
 	for _, s := range e.Stations {
-		if stations[s.Contest] == nil {
-			stations[s.Contest] = map[string]int{}
+		if stations[s.Contests[0]] == nil {
+			stations[s.Contests[0]] = map[string]int{}
 		}
-		stations[s.Contest][s.Place]++
+		stations[s.Contests[0]][s.Place]++
 	}
 	for contest, places := range stations {
 		n := 0

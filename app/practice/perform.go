@@ -26,6 +26,10 @@ func perform(c *app.Count, act Act) error {
 	switch do := act.Do.(type) {
 	case Key:
 		return c.Key(p, app.Keying{Sheet: do.Sheet, Count: do.Count, Figures: do.Figures})
+	case Receive:
+		return c.Receive(p, do.Receipt, do.Box)
+	case Move:
+		return c.Move(p, do.Papers)
 	case Explain:
 		return c.Explain(p, do.Finding, do.Reason)
 	case Step:

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"wardcount/assets"
 	"wardcount/reconcile"
 )
 
@@ -16,13 +17,17 @@ type published struct {
 	council map[string]string
 	wards   []publishedWard
 	mayor   reconcile.Published
-	voterID publishedVoterID
+	voterID publishedVoterID // where a pilot was held
+	seats   int              // of the whole council; 0 where that is not said
+	papers  int              // of the mayor's election, valid and rejected; 0 where the rejected are not said
+	turnout int              // rounded percentage of the whole poll; 0 where it is not said
 }
 
 // publishedWard is a ward's result, and the stations that practice gives it.
 type publishedWard struct {
 	contest  reconcile.Contest // without an electorate, which nobody published
-	turnout  int               // rounded percentage
+	turnout  int               // rounded percentage; 0 where it was not published
+	rejected int               // papers rejected at the count; 0 where that was not published
 	votes    []int             // in ballot-paper order
 	stations []reconcile.Station
 }
@@ -33,8 +38,22 @@ type publishedVoterID struct{ refused, returned, notReturned, stations, in int }
 // row is one line of a table by the names of its columns.
 type row map[string]string
 
-// table reads one CSV file, which must have exactly these columns.
-func table(folder fs.FS, name string, columns ...string) ([]row, error) {
+// readPractice reads a practice election that is built into the program.
+func readPractice(name string) (published, error) {
+	folder, err := assets.Practice(name)
+	if err != nil {
+		return published{}, err
+	}
+	p, err := readPublished(folder)
+	if err != nil {
+		return p, fmt.Errorf("the practice election %s cannot be read: %w", name, err)
+	}
+	return p, nil
+}
+
+// rowsOf reads one CSV file, which must have exactly these columns; one whose
+// name ends in a question mark may be missing.
+func rowsOf(folder fs.FS, name string, columns ...string) ([]row, error) {
 	file, err := folder.Open(name)
 	if err != nil {
 		return nil, err
@@ -46,18 +65,30 @@ func table(folder fs.FS, name string, columns ...string) ([]row, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	if len(lines) < 2 || !slices.Equal(lines[0], columns) {
+	if len(lines) < 2 || !slices.Equal(lines[0], columnsIn(lines[0], columns)) {
 		return nil, fmt.Errorf("%s: the columns are not %s, or nothing is below them", name, strings.Join(columns, ", "))
 	}
 	rows := make([]row, 0, len(lines)-1)
 	for _, line := range lines[1:] {
 		r := row{}
-		for i, column := range columns {
+		for i, column := range lines[0] {
 			r[column] = line[i]
 		}
 		rows = append(rows, r)
 	}
 	return rows, nil
+}
+
+// columnsIn is the columns that a file with this heading must have.
+func columnsIn(heading, columns []string) []string {
+	var list []string
+	for _, column := range columns {
+		name, optional := strings.CutSuffix(column, "?")
+		if !optional || slices.Contains(heading, name) {
+			list = append(list, name)
+		}
+	}
+	return list
 }
 
 // numbers reads whole numbers and keeps the first that is none.
@@ -74,17 +105,29 @@ func (n *numbers) read(r row, column string) int {
 	return value
 }
 
+// maybe reads a number that may not have been published, and is 0 then.
+func (n *numbers) maybe(r row, column string) int {
+	if r[column] == "" {
+		return 0
+	}
+	return n.read(r, column)
+}
+
 // readPublished reads the folder of a practice election.
 func readPublished(folder fs.FS) (published, error) {
 	p := published{council: map[string]string{}}
-	facts, err := table(folder, "council.csv", "field", "value")
+	facts, err := rowsOf(folder, "council.csv", "field", "value")
 	if err != nil {
 		return p, err
 	}
 	for _, fact := range facts {
 		p.council[fact["field"]] = fact["value"]
 	}
-	for _, read := range []func(fs.FS) error{p.readWards, p.readCandidates, p.readStations, p.readMayor, p.readVoterID} {
+	parts := []func(fs.FS) error{p.readWards, p.readCandidates, p.readStations, p.readMayor, p.readTotals}
+	if p.council["pilot"] != "" {
+		parts = append(parts, p.readVoterID)
+	}
+	for _, read := range parts {
 		if err := read(folder); err != nil {
 			return p, err
 		}
@@ -92,19 +135,33 @@ func readPublished(folder fs.FS) (published, error) {
 	return p, nil
 }
 
+// readTotals reads what the council's facts say of the whole poll.
+func (p *published) readTotals(fs.FS) error {
+	var n numbers
+	facts := row(p.council)
+	p.seats, p.turnout = n.maybe(facts, "seats"), n.maybe(facts, "turnout_percent")
+	if rejected := n.maybe(facts, "mayor_rejected"); rejected > 0 {
+		p.papers = rejected
+		for _, c := range p.mayor.Candidates {
+			p.papers += int(c.First)
+		}
+	}
+	return n.err
+}
+
 func (p *published) readWards(folder fs.FS) error {
-	rows, err := table(folder, "wards.csv", "contest", "gss", "name", "seats", "turnout_percent")
+	rows, err := rowsOf(folder, "wards.csv", "contest", "gss", "name", "seats", "turnout_percent", "rejected?")
 	var n numbers
 	for _, r := range rows {
 		c := reconcile.Contest{ID: reconcile.ContestID(r["contest"]), Name: r["name"], GSS: r["gss"], Seats: n.read(r, "seats")}
-		p.wards = append(p.wards, publishedWard{contest: c, turnout: n.read(r, "turnout_percent")})
+		p.wards = append(p.wards, publishedWard{contest: c, turnout: n.maybe(r, "turnout_percent"), rejected: n.maybe(r, "rejected")})
 	}
 	return first(err, n.err)
 }
 
 // readCandidates reads the candidates and puts them in ballot-paper order.
 func (p *published) readCandidates(folder fs.FS) error {
-	rows, err := table(folder, "candidates.csv", "contest", "candidate", "surname", "forenames", "common_forenames",
+	rows, err := rowsOf(folder, "candidates.csv", "contest", "candidate", "surname", "forenames", "common_forenames",
 		"party_id", "party", "practice_description", "votes", "elected")
 	if err != nil {
 		return err
@@ -126,23 +183,30 @@ func (p *published) readCandidates(folder fs.FS) error {
 	return n.err
 }
 
+// readStations reads the stations, one line for each ward that one serves.
 func (p *published) readStations(folder fs.FS) error {
-	rows, err := table(folder, "stations.csv", "station", "contest", "practice_place")
+	rows, err := rowsOf(folder, "stations.csv", "station", "contest", "practice_place", "mobile?")
 	if err != nil {
 		return err
+	}
+	stations := map[string]reconcile.Station{}
+	for _, r := range rows {
+		s := reconcile.Station{ID: reconcile.StationID(r["station"]), Place: r["practice_place"], Mobile: r["mobile"] == "1"}
+		s.Contests = append(slices.Clone(stations[r["station"]].Contests), reconcile.ContestID(r["contest"]))
+		stations[r["station"]] = s
 	}
 	for _, r := range rows {
 		w, err := p.ward(r["contest"])
 		if err != nil {
 			return err
 		}
-		w.stations = append(w.stations, reconcile.Station{ID: reconcile.StationID(r["station"]), Place: r["practice_place"], Contest: w.contest.ID})
+		w.stations = append(w.stations, stations[r["station"]])
 	}
 	return nil
 }
 
 func (p *published) readMayor(folder fs.FS) error {
-	rows, err := table(folder, "mayor.csv", "contest", "name", "party", "first", "final", "elected")
+	rows, err := rowsOf(folder, "mayor.csv", "contest", "name", "party", "first", "final", "elected")
 	var n numbers
 	for _, r := range rows {
 		line := reconcile.PublishedCandidate{Name: r["name"], Party: r["party"], First: reconcile.Votes(n.read(r, "first")), Elected: r["elected"] == "1"}
@@ -157,7 +221,7 @@ func (p *published) readMayor(folder fs.FS) error {
 }
 
 func (p *published) readVoterID(folder fs.FS) error {
-	rows, err := table(folder, "voter-id.csv", "refused_initial", "returned_issued", "not_returned", "stations_expected", "stations_in")
+	rows, err := rowsOf(folder, "voter-id.csv", "refused_initial", "returned_issued", "not_returned", "stations_expected", "stations_in")
 	if err != nil {
 		return err
 	}

@@ -38,12 +38,12 @@ func eachNight(t *testing.T, test func(t *testing.T, s Script, clean bool)) {
 	}
 }
 
-var night3May = time.Date(2018, 5, 3, 21, 0, 0, 0, time.UTC)
+var morning4May = time.Date(2018, 5, 4, 5, 0, 0, 0, time.UTC)
 
 // replay performs acts on the core as the program would, without storing them.
 type replay struct {
 	count reconcile.Count
-	seen  map[reconcile.FindingID]bool // every finding that ever stood
+	seen  map[reconcile.FindingID]bool // every finding that ever stood, notes aside
 }
 
 func opened(t *testing.T, e reconcile.Election) *replay {
@@ -63,8 +63,8 @@ func (r *replay) apply(t *testing.T, by string, body reconcile.Body) {
 	if p, ok := r.count.Election.Person(by); ok {
 		role = p.Role
 	}
-	next, err := r.count.Apply(reconcile.Entry{At: night3May, Actor: by, Role: role, Kind: body.Kind(), Subject: body.Subject(),
-		Version: r.count.Versions[body.Subject()] + 1, Body: body})
+	next, err := r.count.Apply(reconcile.Entry{At: morning4May, Actor: by, Role: role, Kind: body.Kind(), Subject: body.Subject(),
+		Version: r.count.Versions.Of(body.Subject()) + 1, Body: body})
 	if err != nil {
 		t.Fatalf("%s, %s %s: %v", by, body.Kind(), body.Subject(), err)
 	}
@@ -82,6 +82,12 @@ func (r *replay) perform(t *testing.T, act Act) []reconcile.Finding {
 	case Key:
 		contest = do.Sheet.Contest
 		r.apply(t, act.By, reconcile.SheetKeyed{SheetID: do.Sheet, Count: do.Count, Reading: 1, Figures: do.Figures})
+	case Receive:
+		r.apply(t, act.By, reconcile.BoxReceived{Box: do.Box, Receipt: do.Receipt})
+		return nil
+	case Move:
+		contest = do.Papers.From
+		r.apply(t, act.By, do.Papers)
 	case Explain:
 		contest = do.Finding.Contest
 		r.apply(t, act.By, reconcile.FindingExplained{FindingID: do.Finding, Reason: do.Reason, Numbers: r.numbers(t, do.Finding)})
@@ -97,7 +103,9 @@ func (r *replay) perform(t *testing.T, act Act) []reconcile.Finding {
 		findings = r.count.CheckVoterID()
 	}
 	for _, f := range findings {
-		r.seen[f.ID()] = true
+		if f.Level != reconcile.Note {
+			r.seen[f.ID()] = true
+		}
 	}
 	return findings
 }
@@ -124,7 +132,7 @@ func (r *replay) stepBody(do Step) reconcile.Stepped {
 		b.Figures = w.ReadBackFigures()
 	case reconcile.StepCertify:
 		votes, _ := w.Votes()
-		certificate := reconcile.Certify(r.count.Election, w, tally.Elect(w.Contest, votes, nil))
+		certificate := reconcile.Certify(r.count.Election, w, tally.Elect(w.Contest, votes, reconcile.Lots{}))
 		b.Certificate = &certificate
 	case reconcile.StepRelease:
 		totals := r.count.VoterID.Totals(&r.count.Election)

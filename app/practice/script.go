@@ -1,6 +1,7 @@
 package practice
 
 import (
+	"fmt"
 	"slices"
 
 	"wardcount/reconcile"
@@ -33,13 +34,26 @@ func Stages() []string {
 type Script struct {
 	Seed     uint64
 	Election reconcile.Election
-	Acts     []Act
+	// CouncilSeats is how many seats the whole council has, 0 where that is not said.
+	CouncilSeats int
+	Acts         []Act
 	// Notes say in words what is published, what is drawn, and which troubles
 	// there are and where.
 	Notes []string
 	// Planted names the findings that the troubles bring, in the order of the
 	// notes. Any other finding would be a fault of the script.
 	Planted []reconcile.FindingID
+}
+
+// Make makes the script of a practice election by its name.
+func Make(name string, seed uint64, clean bool) (Script, error) {
+	switch name {
+	case "watford":
+		return Watford(seed, clean)
+	case "tower-hamlets":
+		return TowerHamlets(seed, clean)
+	}
+	return Script{}, fmt.Errorf("there is no practice election called %q; there are watford and tower-hamlets", name)
 }
 
 // Act is one thing that one person does.
@@ -49,8 +63,17 @@ type Act struct {
 	Do    Deed
 }
 
-// Deed is what is done: a Key, an Explain or a Step.
+// Deed is what is done: a Key, a Receive, a Move, an Explain or a Step.
 type Deed interface{ deed() }
+
+// Receive is a ballot box that comes through the door.
+type Receive struct {
+	Box     reconcile.BoxID
+	Receipt reconcile.Receipt
+}
+
+// Move is papers found in another contest's box and taken to their own.
+type Move struct{ Papers reconcile.PapersMoved }
 
 // Key is a sheet keyed: one count of it, the first being 1.
 type Key struct {
@@ -77,6 +100,8 @@ type Step struct {
 }
 
 func (Key) deed()     {}
+func (Receive) deed() {}
+func (Move) deed()    {}
 func (Explain) deed() {}
 func (Step) deed()    {}
 

@@ -46,6 +46,14 @@ func (w ward) neighbours() [][2]int {
 	return pairs
 }
 
+// after puts the troubles under what the script is, or says that there are none.
+func (t troubles) after(what string) []string {
+	if len(t.notes) == 0 {
+		return []string{what, "A clean night: no troubles are planted."}
+	}
+	return append([]string{what}, t.notes...)
+}
+
 func (t *troubles) note(w *ward, code reconcile.Code, subject, format string, args ...any) {
 	t.notes = append(t.notes, w.contest.Name+": "+fmt.Sprintf(format, args...))
 	t.plan(w, code, subject)
@@ -79,8 +87,8 @@ func (t *troubles) wrongBox(w *ward, pair [2]int, d dice) {
 	from := d.below(2)
 	short, over := &w.stations[pair[from]], &w.stations[pair[1-from]]
 	short.misplaced, over.misplaced = -bundle, bundle
-	t.note(w, "V3", string(w.stations[pair[0]].ID), "a bundle of %d papers of box %s lay in box %s of the same building (%s); counted again, both boxes balance.", bundle, short.ID, over.ID, short.Place)
-	t.plan(w, "V3", string(w.stations[pair[1]].ID))
+	t.note(w, "V3", string(w.stations[pair[0]].box), "a bundle of %d papers of box %s lay in box %s of the same building (%s); counted again, both boxes balance.", bundle, short.box, over.box, short.Place)
+	t.plan(w, "V3", string(w.stations[pair[1]].box))
 }
 
 // paperTaken: a voter left with a paper. Two counts agree, the variance is
@@ -88,7 +96,7 @@ func (t *troubles) wrongBox(w *ward, pair [2]int, d dice) {
 func (t *troubles) paperTaken(w *ward, d dice) {
 	s := &w.stations[d.below(len(w.stations))]
 	s.missing = 1
-	t.note(w, "V3", string(s.ID), "box %s is one paper short in two counts; it is explained, and accepted when the statement is signed.", s.ID)
+	t.note(w, "V3", string(s.box), "box %s is one paper short in two counts; it is explained, and accepted when the statement is signed.", s.box)
 }
 
 // countShort: the count finds a paper less than verification, twice.

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strconv"
 
-	"wardcount/assets"
 	"wardcount/reconcile"
 )
 
@@ -13,13 +12,9 @@ import (
 // voter-ID totals are as published; the rest is drawn from the seed. A clean
 // night has no troubles; its figures are otherwise those of the same seed.
 func Watford(seed uint64, clean bool) (Script, error) {
-	folder, err := assets.Practice("watford-2018")
+	p, err := readPractice("watford-2018")
 	if err != nil {
 		return Script{}, err
-	}
-	p, err := readPublished(folder)
-	if err != nil {
-		return Script{}, fmt.Errorf("the practice election of Watford cannot be read: %w", err)
 	}
 	var wards []ward
 	for i, w := range p.wards {
@@ -32,49 +27,17 @@ func Watford(seed uint64, clean bool) (Script, error) {
 		t = plant(wards, newDice(seed, streamTroubles))
 	}
 	arrival := newDice(seed, streamArrival).order(len(everyStation(wards)))
+	n := newNight(wards)
+	n.write(arrival)
+	n.voterID()
 	return Script{
-		Seed: seed, Election: election(p, wards, seed), Acts: writeActs(wards, arrival),
-		Notes: notes(seed, wards, t), Planted: t.planted,
+		Seed: seed, Election: election(p, wards, seed), Acts: n.acts,
+		Notes: watfordNotes(seed, wards, t), Planted: t.planted,
 	}, nil
 }
 
-// election is the set-up: boxes carry the number of their station, postal
-// boxes a P and the number of their ward.
-func election(p published, wards []ward, seed uint64) reconcile.Election {
-	e := reconcile.Election{
-		Name: p.council["election"], Council: reconcile.Council{Name: p.council["council"], GSS: p.council["gss"]},
-		Date: p.council["date"], Practice: true, Seed: seed, KeyOnce: true, Pilot: p.council["pilot"],
-		Publishing: reconcile.Publishing{
-			OrganisationURI: p.council["organisation_uri"], OrganisationLabel: p.council["organisation_label"],
-			BodyURI: p.council["body_uri"], BodyLabel: p.council["body_label"], ElectionType: p.council["election_type"],
-			InfoURL: p.council["info_url"], ReturningOfficer: p.council["returning_officer"], Department: p.council["department"],
-			Email: p.council["email"], Telephone: p.council["telephone"]},
-		People: []reconcile.Person{
-			{Name: ClerkA, Role: reconcile.Clerk}, {Name: ClerkB, Role: reconcile.Clerk},
-			{Name: Supervisor, Role: reconcile.Supervisor}, {Name: Officer, Role: reconcile.ReturningOfficer}},
-		PublishedFor: []reconcile.Published{p.mayor},
-	}
-	for _, w := range wards {
-		e.Contests = append(e.Contests, w.contest)
-		for _, s := range w.stations {
-			e.Stations = append(e.Stations, s.Station)
-			e.Boxes = append(e.Boxes, reconcile.Box{ID: boxOf(s.Station), Contest: w.contest.ID, Station: s.ID})
-		}
-		e.Boxes = append(e.Boxes, reconcile.Box{ID: w.postalBox, Contest: w.contest.ID})
-	}
-	return e
-}
-
-func boxOf(s reconcile.Station) reconcile.BoxID { return reconcile.BoxID(s.ID) }
-
-func notes(seed uint64, wards []ward, t troubles) []string {
-	list := []string{
-		fmt.Sprintf("PRACTICE, seed %d. Votes, who was elected, rounded turnouts and the totals of the voter-ID pilot are as published for 3 May 2018; every other figure is generated.", seed),
-	}
-	if len(t.notes) == 0 {
-		list = append(list, "A clean night: no troubles are planted.")
-	}
-	list = append(list, t.notes...)
+func watfordNotes(seed uint64, wards []ward, t troubles) []string {
+	list := t.after(fmt.Sprintf("PRACTICE, seed %d. Votes, who was elected, rounded turnouts and the totals of the voter-ID pilot are as published for 3 May 2018; every other figure is generated.", seed))
 	for _, w := range wards {
 		for _, s := range w.stations {
 			if !s.record.in {

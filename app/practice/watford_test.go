@@ -15,7 +15,7 @@ import (
 )
 
 func TestEveryNightDeclaresVotesAndElectedAsPublished(t *testing.T) {
-	published, people := leap(t), democracyClub(t)
+	published, people := leap(t, "watford"), democracyClub(t, "watford")
 	eachNight(t, func(t *testing.T, s Script, clean bool) {
 		r := performed(t, s)
 		for _, w := range r.count.InOrder() {
@@ -143,7 +143,7 @@ func TestEveryFigureAddsUp(t *testing.T) {
 		}
 		for id, r := range sheets(s, reconcile.VoterIDPilot) {
 			station, _ := count.Election.StationOf(reconcile.StationID(id.Subject))
-			account, _ := count.Ward(station.Contest).Current(reconcile.SheetID{Contest: station.Contest, Form: reconcile.BallotPaperAccount, Subject: id.Subject})
+			account, _ := count.Ward(station.Contests[0]).Current(reconcile.SheetID{Contest: station.Contests[0], Form: reconcile.BallotPaperAccount, Subject: id.Subject})
 			reasons := r["reason_no_id"] + r["reason_wrong_type"] + r["reason_other"] + r["reason_likeness"] + r["reason_forgery"] + r["reason_questions"]
 			if r["refused_initial"] != r["returned_issued"]+r["not_returned"] || reasons != r["refused_initial"] || r["issued_in_person"] != account["bp_expected"] {
 				t.Errorf("%s: %v", id, r)
@@ -292,6 +292,10 @@ func digest(s Script) string {
 			for _, id := range slices.Sorted(maps.Keys(do.Figures)) {
 				fmt.Fprintln(&b, id, do.Figures[id])
 			}
+		case Receive:
+			fmt.Fprintln(&b, act.Stage, act.By, do.Box, do.Receipt.At.Unix(), do.Receipt.Packets)
+		case Move:
+			fmt.Fprintln(&b, act.Stage, act.By, do.Papers.Papers, do.Papers.FromBox, do.Papers.ToBox)
 		case Explain:
 			fmt.Fprintln(&b, act.Stage, act.By, do.Finding.Contest, do.Finding.Code, do.Finding.Subject)
 		case Step:

@@ -1,0 +1,78 @@
+package practice
+
+import "wardcount/reconcile"
+
+// The usual sizes of a straight bundle and of a grid sheet, in papers.
+const (
+	bundleSize = 100
+	gridSize   = 25
+)
+
+// table is one count area's night: the papers given to it, as it sorted them.
+type table struct {
+	area     reconcile.Area
+	sheets   []sheet
+	rejected heads
+	lost     int // papers that were given to it and are not found: a trouble
+}
+
+// sheet is one numbered count sheet: the slip of a bundle of straight papers,
+// or a grid on which the votes of split papers are marked.
+type sheet struct {
+	number, papers int
+	votes          []int // in ballot-paper order
+	unused         int
+	inPart         int // votes rejected in part
+	swapped        int // the place of the candidate whose two digits were keyed in the other order, counted from 1; 0 where none: a trouble
+}
+
+// valid is the table's valid papers.
+func (t table) valid() int {
+	total := 0
+	for _, s := range t.sheets {
+		total += s.papers
+	}
+	return total
+}
+
+// given is the papers counted out to the table.
+func (t table) given() int { return t.valid() + t.rejected.papers() }
+
+// figures adds up the table's count sheets: valid papers, votes, unused votes
+// and votes rejected in part.
+func (t table) figures(seats int) reconcile.Reading {
+	r := reconcile.Reading{}
+	for _, s := range t.sheets {
+		for id, n := range s.figures(seats) {
+			if id == "papers_on_sheet" {
+				id = "valid_ballots"
+			}
+			r[id] += n
+		}
+	}
+	return r
+}
+
+// figures are what stands on the sheet.
+func (s sheet) figures(seats int) reconcile.Reading {
+	r := reconcile.Reading{"papers_on_sheet": s.papers}
+	for i, votes := range s.votes {
+		r[reconcile.VotesFigure(i+1)] = votes
+	}
+	if seats > 1 {
+		r["unused"], r["part_rejected_votes"] = s.unused, s.inPart
+	}
+	return r
+}
+
+// keyedFirst are the sheet's figures as they were first keyed.
+func (s sheet) keyedFirst(seats int) reconcile.Reading {
+	r := s.figures(seats)
+	if s.swapped > 0 {
+		id := reconcile.VotesFigure(s.swapped)
+		r[id] = swapDigits(r[id])
+	}
+	return r
+}
+
+func swapDigits(n int) int { return n%10*10 + n/10 }

@@ -1,0 +1,75 @@
+package practice
+
+import (
+	"fmt"
+
+	"wardcount/reconcile"
+)
+
+// verification counts a ward's boxes, those that do not balance a second
+// time, and has the statement signed.
+func (n *night) verification(w ward) {
+	for _, s := range w.stations {
+		if s.notDeducted {
+			n.do(Supervisor, Explain{w.finding("V1", string(s.ID)), "The presiding officer, asked by telephone, wrote the papers issued as those that ought to be in the box; the spoilt papers are in their envelope and were not deducted. A corrected account was signed."})
+			n.account(s, false)
+		}
+	}
+	for _, s := range w.stations {
+		n.open(s)
+	}
+	sign := Step{Contest: w.contest.ID, Step: reconcile.StepVerify}
+	for _, s := range w.stations {
+		if s.misplaced != 0 || s.missing != 0 {
+			n.box(s, 2, s.verified)
+		}
+		if s.missing != 0 {
+			id := w.finding("V3", string(s.box))
+			n.do(Supervisor, Explain{id, "Counted twice with the same figure. The account's arithmetic, the unused papers and the packets were checked, the other boxes of the ward balance, and the presiding officer remembers a voter who left with the paper in hand."})
+			sign.Accept = append(sign.Accept, id)
+			sign.Reason = "Two counts agree and the search found nothing; the counted figure is the verified one."
+		}
+	}
+	n.key(w.contest.ID, reconcile.PostalBox, string(w.postalBox), 1, reconcile.Reading{"papers_found": w.postalPapers()})
+	n.do(Officer, sign)
+}
+
+// open counts a box for the first time. The boxes of a station that serves two
+// wards are opened together, and papers that lie in the wrong one are taken to
+// their own.
+func (n *night) open(s station) {
+	if n.opened[s.box] {
+		return
+	}
+	desk := n.sameDesk(s)
+	for _, box := range desk {
+		n.opened[box.box] = true
+		n.box(box, 1, box.verified+box.misplaced+box.strayed)
+	}
+	for _, from := range desk {
+		for _, to := range desk {
+			if from.strayed > 0 && to.strayed < 0 {
+				n.do(Supervisor, Move{reconcile.PapersMoved{Papers: reconcile.Papers(from.strayed), From: from.contest, FromBox: from.box, To: to.contest, ToBox: to.box,
+					Reason: fmt.Sprintf("%d papers of the other ward, by their colour, were found in box %s when it was counted face up in front of the agents; they were counted again and taken to box %s of the same station.", from.strayed, from.box, to.box)}})
+			}
+		}
+	}
+}
+
+// sameDesk lists the station in each ward that it serves.
+func (n *night) sameDesk(s station) []station {
+	if len(s.Contests) == 1 {
+		return []station{s}
+	}
+	var desk []station
+	for _, other := range everyStation(n.wards) {
+		if other.ID == s.ID {
+			desk = append(desk, *other)
+		}
+	}
+	return desk
+}
+
+func (n *night) box(s station, count, found int) {
+	n.key(s.contest, reconcile.BoxVerification, string(s.box), count, reconcile.Reading{"verified": found})
+}
