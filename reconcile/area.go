@@ -91,15 +91,11 @@ func (w Ward) CountAreas() []Part {
 	return parts
 }
 
-// CountSheets are the count sheets of one area. Of a range that a set-up with
-// faults gives it is at most as many as an area may have.
+// CountSheets are the count sheets of one area.
 func (w Ward) CountSheets(a Area) []Part {
-	if a.FirstSheet < 1 {
-		return nil
-	}
-	var parts []Part
-	for n := a.FirstSheet; n <= a.LastSheet && n-a.FirstSheet < MaxSheets; n++ {
-		parts = append(parts, w.part(CountSheet, strconv.Itoa(n), "papers_on_sheet"))
+	parts := make([]Part, 0, a.Sheets())
+	for n := range a.Sheets() {
+		parts = append(parts, w.part(CountSheet, strconv.Itoa(a.FirstSheet+n), "papers_on_sheet"))
 	}
 	return parts
 }

@@ -71,12 +71,14 @@ type Area struct {
 	LastSheet  int    `json:"last_sheet,omitempty"`
 }
 
-// Sheets is how many count sheets the area has.
+// Sheets is how many count sheets the area has. Of a range that is a fault of
+// the set-up it is none, or one more than an area may have: the set-up is
+// compared and shown before it is refused, and nothing may run away with it.
 func (a Area) Sheets() int {
-	if a.FirstSheet == 0 {
+	if a.FirstSheet < 1 {
 		return 0
 	}
-	return a.LastSheet - a.FirstSheet + 1
+	return min(max(a.LastSheet-a.FirstSheet+1, 0), MaxSheets+1)
 }
 
 // SplitTerms says that the seats' terms end in different years, so that who

@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-var kinds = []Kind{KindSetUp, KindMended, KindSheetKeyed, KindExplained, KindAccepted, KindStepped, KindPublished}
+var kinds = []Kind{KindSetUp, KindMended, KindSheetKeyed, KindExplained, KindAccepted, KindStepped, KindPublished, KindMoved, KindReceived}
 
 // bodies are one of each kind, with every field filled.
 func bodies(t *testing.T) []Body {
@@ -17,8 +17,25 @@ func bodies(t *testing.T) []Body {
 	e.PublishedFor = []Published{{Contest: "mayor.watford", Name: "Mayor", Why: "supplementary vote", Candidates: []PublishedCandidate{
 		{Name: "Peter Taylor", Party: "Liberal Democrats", First: 13279, Final: Keyed[Votes](15931), Elected: true}, {Name: "Turner", First: 0}}}}
 	id := FindingID{callowland, "V3", "B2"}
+	whole := borough()
+	planned(&whole)
+	whole.NotUp = []SeatsHeld{{Party: "Green Party", PartyID: "PP63", Seats: 4}}
+	whole.Contests = append(whole.Contests, Contest{ID: "parish.practice", Kind: ParishContest, Name: "Practice", Seats: 2, CountOnly: true, TallyByVotes: true,
+		Terms: []int{2027, 2025}, Areas: []Area{{ID: "1", FirstSheet: 1, LastSheet: 9}, {ID: "2"}}, Candidates: practiceCandidates(3)})
+	areas, moved := abbeyCounted(t), astray(t)
+	areas.stepsOf(abbey, StepProvisional, StepConsult, StepReadBack, StepCertify)
+	moved.do(ada, threeOfTheMayors)
+	for _, id := range allThree {
+		moved.stepsOf(id, StepVerify)
+	}
+	moved.keyBorough(StageCount, allThree)
+	moved.stepsOf(mayor, StepProvisional, StepConsult, StepReadBack, StepCertify)
 	return []Body{
-		ElectionSetUp{e},
+		ElectionSetUp{e}, ElectionSetUp{whole},
+		Stepped{Contest: abbey, Step: StepCertify, Certificate: areas.count.Wards[abbey].Certificate},
+		Stepped{Contest: mayor, Step: StepCertify, Certificate: moved.count.Wards[mayor].Certificate},
+		Stepped{Contest: abbey, Step: StepLot, Lot: []string{"p1"}, ForTerm: true},
+		threeOfTheMayors, n.received("X1", nil), BoxReceived{Box: "X2", Receipt: Receipt{At: n.at}},
 		SetUpMended{"a letter <&> “quoted” ‑ ë", []Change{{What: "Electorate", Subject: "Callowland", Was: "1", Now: "–", Voids: []string{}}}, e},
 		SheetKeyed{wardSheet(CountResult), 2, 1, Reading{"votes.1": 0, "votes.2": 999999999}},
 		FindingExplained{id, "looked at", map[string]int{"variance": -1}},

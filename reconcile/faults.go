@@ -12,6 +12,7 @@ import (
 const (
 	MaxSeats      = 25
 	MaxCandidates = 60
+	MaxAreas      = 99  // count areas of one contest
 	MaxSheets     = 999 // count sheets of one area
 )
 
@@ -196,6 +197,9 @@ func (f *faultList) numbers(c Contest) {
 func (f *faultList) areas(c Contest) {
 	id := string(c.ID)
 	seen := map[string]bool{}
+	if len(c.Areas) > MaxAreas {
+		f.add("area", id, "area", fmt.Sprintf("%s has %d count areas.", c.Name, len(c.Areas)), fmt.Sprintf("At most %d fit.", MaxAreas))
+	}
 	for i, a := range c.Areas {
 		f.text("area", a.ID, "area", a.ID)
 		if strings.TrimSpace(a.ID) == "" || strings.ContainsAny(a.ID, "/#") || a.ID == id || seen[a.ID] {

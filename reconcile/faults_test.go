@@ -63,6 +63,11 @@ var setUpFaults = []aFault{
 	{"area", "last_sheet", func(e *Election) {
 		e.Contests[0].Areas = []Area{{ID: "1", FirstSheet: 1, LastSheet: MaxSheets + 1}}
 	}},
+	{"area", "area", func(e *Election) {
+		for i := range MaxAreas + 1 {
+			e.Contests[0].Areas = append(e.Contests[0].Areas, Area{ID: strings.Repeat("x", i+1)})
+		}
+	}},
 	{"area", "first_sheet", func(e *Election) {
 		e.Contests[0].Areas = []Area{{ID: "1", FirstSheet: 1, LastSheet: 5}, {ID: "2", FirstSheet: 5, LastSheet: 9}}
 	}},

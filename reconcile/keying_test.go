@@ -149,3 +149,28 @@ func TestAPreviewIsWhatKeyingWouldLeaveAndChangesNothing(t *testing.T) {
 		t.Errorf("a ward that is not there: %v", found)
 	}
 }
+
+func TestTheCountThatIsDueIsTheNextAfterAGrantedRecount(t *testing.T) {
+	n := newNight(t, watford())
+	due := func(want int) {
+		t.Helper()
+		if got := n.count.CountDue(wardSheet(CountResult)); got != want {
+			t.Errorf("count %d is due, want %d", got, want)
+		}
+	}
+	due(1)
+	n.stage(StageVerification)
+	n.step(StepVerify)
+	n.stage(StageCount)
+	due(1)
+	n.step(StepProvisional, StepRecount)
+	due(2)
+	if got := n.count.CountDue(wardSheet(RejectedPapers)); got != 1 {
+		t.Errorf("count %d of the rejected papers is due", got)
+	}
+	n.again(wardSheet(CountResult), nil)
+	due(2)
+	if got := n.count.CountDue(sheetOf(BoxVerification, "B1")); got != 1 {
+		t.Errorf("count %d of a box is due", got)
+	}
+}

@@ -110,7 +110,7 @@ func (d *differ) boxes() {
 		for _, contest := range was.Contests {
 			sheets = append(sheets, was.verification(contest))
 		}
-		if !slices.Equal(was.Stations, now.Stations) {
+		if !slices.Equal(slices.Sorted(slices.Values(was.Stations)), slices.Sorted(slices.Values(now.Stations))) {
 			c := Change{What: "Station of box", Subject: string(was.ID), Was: joined(was.Stations), Now: joined(now.Stations), contests: was.Contests, register: true}
 			if len(d.keyed(true, sheets...)) > 0 || was.Postal() != now.Postal() {
 				c.refusal = "a box that was counted does not change its station; strike it off and add another"

@@ -116,3 +116,25 @@ func TestATotalNamesTheStationsThatAreAwaitedAndCountsThemAsNothing(t *testing.T
 		t.Errorf("an awaited record: %+v", record)
 	}
 }
+
+func TestWhatWasAcceptedPrintsBesideTheReleasedTotals(t *testing.T) {
+	n := newNight(t, watford())
+	n.stage(StageVerification)
+	p := recordOf(VoterIDPilot, "CA1")
+	n.key(p, 1, idRecord(VoterIDPilot, 5, 3, 1000)) // three persons fewer than papers
+	n.do(sue, n.explain(n.finding("I7"), "three voted by proxy as well"))
+	n.do(rob, n.accept(n.finding("I7"), ""))
+	awaited := n.count.Standing("", AwaitedCode, "CA2")
+	n.refused(rob, n.release(), "not_ready")
+	n.do(rob, n.accept(awaited[0], "lost on the way"))
+	list := n.count.VoterIDExceptions()
+	if len(list) != 2 || list[0].Code != AwaitedCode || list[0].Subject != "CA2" || list[0].Reason != "lost on the way" || list[0].AcceptedBy != rob ||
+		list[1].Code != "I7" || list[1].Explanation != "three voted by proxy as well" || list[1].ExplainedBy != sue {
+		t.Errorf("%+v", list)
+	}
+	n.do(rob, n.release())
+	n.key(recordOf(VoterIDPilot, "CA2"), 1, idRecord(VoterIDPilot, 0, 0, 860))
+	if list := n.count.VoterIDExceptions(); len(list) != 1 || list[0].Code != "I7" {
+		t.Errorf("after the record came in: %+v", list)
+	}
+}

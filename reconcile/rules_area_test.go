@@ -167,3 +167,27 @@ func TestARangeOfSheetsThatRunsAwayIsShownAndNotFollowed(t *testing.T) {
 		n.refused(sue, b, "set_up")
 	}
 }
+
+// Two equal counts of the whole ward are two of its tables too.
+func TestC11_TwoEqualCountsOfTheWholeWardStandForItsTables(t *testing.T) {
+	e := watford()
+	tables(&e)
+	n := counted(t, e)
+	n.rekey(sheetOf(CountArea, "2"), Reading{"rej_d": 6, "papers": 769})
+	n.rekey(wardSheet(RejectedPapers), Reading{"rej_d": 6})
+	n.again(wardSheet(CountResult), Reading{"votes.1": 1831, "votes.2": 277})
+	if f := n.finding("C11"); !f.Recount || f.Numbers["counts"] != 2 {
+		t.Errorf("two counts that differ: %+v", f)
+	}
+	n.again(wardSheet(CountResult), Reading{"votes.1": 1832, "votes.2": 276})
+	n.again(wardSheet(CountResult), nil)
+	n.step(StepProvisional, StepConsult, StepReadBack)
+	for _, code := range []Code{"C1", "C11"} {
+		f := n.finding(code)
+		if f.Recount || f.Numbers["difference"] != -1 || f.Numbers["counts"] != 4 {
+			t.Errorf("%s after two equal counts: %+v", code, f)
+		}
+		n.do(rob, n.accept(f, "the floor was searched"))
+	}
+	n.step(StepCertify)
+}

@@ -165,3 +165,55 @@ func TestAnyWholeCountIsQuietAtEveryPrefixAndGoesThroughToItsDeclaration(t *test
 		t.Errorf("not every shape was tried: %v", seen)
 	}
 }
+
+// Papers of one contest counted in another's box make both wrong, whatever the
+// count; the move makes both right, and no other contest is touched.
+func TestPapersThatLayInAnotherContestsBoxAreRightOnceTheyAreMoved(t *testing.T) {
+	moved := 0
+	rapid.Check(t, func(t *rapid.T) {
+		g := wholeCounts(t, 6)
+		var boxes []int
+		for i, p := range g.papers {
+			if p.Form == BoxVerification {
+				boxes = append(boxes, i)
+			}
+		}
+		if len(boxes) < 2 {
+			return
+		}
+		to, from := g.papers[rapid.SampledFrom(boxes).Draw(t, "to")], g.papers[rapid.SampledFrom(boxes).Draw(t, "from")]
+		there := to.Reading["verified"]
+		if to.SheetID == from.SheetID || there == 0 {
+			return
+		}
+		k := rapid.IntRange(1, there).Draw(t, "papers")
+		to.Reading["verified"] -= k
+		from.Reading["verified"] += k
+		n := newNight(t, g.election)
+		for _, p := range g.inAnyOrder(StageVerification) {
+			n.key(p.SheetID, 1, p.Reading)
+		}
+		move := PapersMoved{Papers: Papers(k), From: from.Contest, FromBox: BoxID(from.SheetID.Subject), To: to.Contest, ToBox: BoxID(to.SheetID.Subject), Reason: "found at the table"}
+		if from.Contest != to.Contest && (len(findingsOf(Check(n.count.Wards[from.Contest]), "V3")) != 1 || len(findingsOf(Check(n.count.Wards[to.Contest]), "V3")) != 1) {
+			t.Fatalf("%d papers in the wrong box, and V3 is quiet", k)
+		}
+		if r := n.try(ada, PapersMoved{Papers: Papers(from.Reading["verified"] + 1), From: move.From, FromBox: move.FromBox, To: move.To, ToBox: move.ToBox, Reason: "x"}); r == nil || r.Code != "papers" {
+			t.Fatalf("more papers than were found were moved: %v", r)
+		}
+		n.do(ada, move)
+		moved++
+		for _, id := range g.withPapers() {
+			onlyAwaited(t, n, id)
+			if n.count.Wards[id].State != Uncontested {
+				n.stepsOf(id, StepVerify)
+			}
+		}
+		for _, p := range g.inAnyOrder(StageCount) {
+			n.key(p.SheetID, 1, p.Reading)
+		}
+		declared(t, n)
+	})
+	if moved == 0 {
+		t.Error("nothing was moved")
+	}
+}

@@ -1,30 +1,42 @@
 package command
 
 import (
-	"bytes"
+	"errors"
 	"fmt"
-	"os"
+	"strings"
 
 	"wardcount/app"
-	"wardcount/app/intake"
 	"wardcount/app/store"
 	"wardcount/reconcile"
 )
 
 type newVerb struct {
 	Count string `arg:"" placeholder:"COUNT" help:"The count file to make, NAME.wardcount."`
-	From  string `required:"" placeholder:"FILE.xlsx" help:"The filled set-up workbook."`
+	sources
+	oneWard
 	by
 }
 
 // Help teaches the verb.
 func (newVerb) Help() string {
-	return `Reads the set-up workbook (see: wardcount help template) and makes the count. If anything in the file is wrong, every fault is listed with its worksheet, row and column, and nothing is left behind.`
+	return `Reads the files of a set-up together and makes the count. A file is the set-up workbook, whole or in part (see: wardcount help template), published results (LEAP, Democracy Club, LGA: council, wards, seats and candidates, never votes), or any table of stations, candidates, wards and so on, whose headings are guessed (see: wardcount help columns).
+
+A by-election in one line: wardcount new heath.wardcount --by NAME --council "Larkbury Borough Council" --date 2030-05-02 --ward "Alder Heath" --electorate 5210 --by-election --from candidates.csv --from stations.csv
+
+Where no boxes are listed, each station gets one and each ward a postal box. Where no people are listed, the person of --by is the returning officer. If anything is wrong, every fault is listed with its file, worksheet, row and column, and nothing is left behind.`
 }
 
 // Run makes the count.
 func (v newVerb) Run(env *Env) error {
-	e, err := readSetUp(v.From)
+	if len(v.From) == 0 && v.Ward == "" {
+		return usage{errors.New("missing flags: --from=FILE")}
+	}
+	opt, err := v.options()
+	if err != nil {
+		return err
+	}
+	opt.By = v.By
+	e, err := v.setUp(env, opt)
 	if err != nil {
 		return err
 	}
@@ -40,21 +52,36 @@ func (v newVerb) Run(env *Env) error {
 		return env.answer("new", "count", v.Count, "council", e.Council.Name, "date", e.Date,
 			"contests", len(e.Contests), "stations", len(e.Stations), "boxes", len(e.Boxes), "entries", seq, "head", head)
 	}
-	_, err = fmt.Fprintf(env.Out, "%s: %s, %s: %d wards, %d stations, %d boxes.\n", v.Count, e.Name, e.Date, len(e.Contests), len(e.Stations), len(e.Boxes))
+	_, err = fmt.Fprintf(env.Out, "%s: %s, %s: %s.\n", v.Count, e.Name, e.Date, whatItHolds(e))
 	return err
 }
 
-// readSetUp reads a set-up workbook; every fault in it comes back at once.
-func readSetUp(path string) (reconcile.Election, error) {
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return reconcile.Election{}, problems{{Code: "not_readable", File: path, Message: "The file cannot be read: it is not there or may not be read.", Do: "Check its name."}}
+// whatItHolds counts a set-up's contests, stations and boxes in words.
+func whatItHolds(e reconcile.Election) string {
+	only := 0
+	for _, c := range e.Contests {
+		if c.CountOnly {
+			only++
+		}
 	}
-	e, faults := intake.ReadSetUp(path, bytes.NewReader(data))
-	if len(faults) > 0 {
-		return reconcile.Election{}, faulty(faults)
+	text := fmt.Sprintf("%s, %s, %s", some(len(e.Contests), "ward", "wards"), some(len(e.Stations), "station", "stations"), some(len(e.Boxes), "box", "boxes"))
+	for _, c := range e.Contests {
+		if c.Kind != reconcile.WardContest {
+			text = strings.Replace(text, "ward", "contest", 1)
+			break
+		}
 	}
-	return e, nil
+	if only > 0 {
+		text += fmt.Sprintf("; of %d only the count is kept", only)
+	}
+	return text
+}
+
+func some(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprint(n, " ", many)
 }
 
 func cannotWrite(path string, err error) error {

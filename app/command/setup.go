@@ -1,6 +1,7 @@
 package command
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -10,8 +11,8 @@ import (
 )
 
 type setupVerb struct {
-	Count  string `arg:"" placeholder:"COUNT" help:"The count file."`
-	From   string `required:"" placeholder:"FILE.xlsx" help:"The set-up workbook, mended."`
+	Count string `arg:"" placeholder:"COUNT" help:"The count file."`
+	sources
 	Reason string `help:"Why it is mended; it stands in the journal."`
 	DryRun bool   `help:"Show the difference and change nothing."`
 	by
@@ -19,14 +20,13 @@ type setupVerb struct {
 
 // Help teaches the verb.
 func (setupVerb) Help() string {
-	return `Compares the workbook with the set-up of the running count and takes the difference over as one journal entry: electorates, names and descriptions, people, publishing fields, and stations or boxes that were added, struck off ("struck off" in the column Status) or merged ("merged into BOX"). Until a figure depends on it anybody may mend; then a supervisor or the returning officer; after certification nobody. Use --dry-run first.`
+	return `Compares the files with the set-up of the running count and takes the difference over as one journal entry: electorates, names and descriptions, people, publishing fields, and stations or boxes that were added, struck off ("struck off" in the column Status) or merged ("merged into BOX"). Until a figure depends on it anybody may mend; then a supervisor or the returning officer; after certification nobody. What the files do not speak of stays as it is: candidates.csv alone mends candidates. Use --dry-run first.`
 }
 
 // Run shows the difference and, unless it is a dry run, takes it over.
 func (v setupVerb) Run(env *Env) error {
-	e, err := readSetUp(v.From)
-	if err != nil {
-		return err
+	if len(v.From) == 0 {
+		return usage{errors.New("missing flags: --from=FILE")}
 	}
 	if v.DryRun {
 		return toRead(v.Count, func(c *app.Count) error {
@@ -34,17 +34,32 @@ func (v setupVerb) Run(env *Env) error {
 			if err != nil {
 				return err
 			}
-			changes, err := c.TryMend(p, intake.Keep(e, c.State().Election))
+			e, err := v.mended(env, c)
+			if err != nil {
+				return err
+			}
+			changes, err := c.TryMend(p, e)
 			return v.show(env, changes, err)
 		})
 	}
 	return withCount(v.Count, v.by, func(c *app.Count, p reconcile.Person) error {
-		changes, err := c.Mend(p, intake.Keep(e, c.State().Election), v.Reason)
+		e, err := v.mended(env, c)
+		if err != nil {
+			return err
+		}
+		changes, err := c.Mend(p, e, v.Reason)
 		if err != nil {
 			return err
 		}
 		return v.show(env, changes, nil)
 	})
+}
+
+// mended is the set-up as the files have it, with the rest from the running count.
+func (v setupVerb) mended(env *Env, c *app.Count) (reconcile.Election, error) {
+	was := c.State().Election
+	e, err := v.setUp(env, intake.Options{Base: &was})
+	return intake.Keep(e, was), err
 }
 
 // show shows the difference, and for a dry run what would refuse it.
@@ -68,7 +83,7 @@ func (v setupVerb) show(env *Env, changes []reconcile.Change, refused error) err
 
 func (v setupVerb) print(env *Env, changes []reconcile.Change) error {
 	if len(changes) == 0 {
-		_, err := fmt.Fprintln(env.Out, "The workbook says what the count already holds.")
+		_, err := fmt.Fprintln(env.Out, "The set-up says what the count already holds.")
 		return err
 	}
 	t := table(env.Out)

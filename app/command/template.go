@@ -1,8 +1,8 @@
 package command
 
 import (
+	"errors"
 	"os"
-	"path/filepath"
 
 	"wardcount/app/intake"
 	"wardcount/reconcile"
@@ -11,11 +11,13 @@ import (
 type templateVerb struct {
 	File    string `arg:"" placeholder:"FILE.xlsx" help:"The workbook to write."`
 	Example bool   `help:"Fill it with a small example."`
+	sources
+	oneWard
 }
 
 // Help teaches the verb.
 func (templateVerb) Help() string {
-	return `The workbook has a worksheet each for the council, people, wards, candidates, stations and boxes, with drop-downs and notes. Fill it in, then: wardcount new NAME.wardcount --from FILE.xlsx --by NAME`
+	return `The workbook has a worksheet each for the council, people, wards, candidates, stations, boxes, count areas, postal sessions and the seats that are not up, with drop-downs and notes. With --from it is filled with what those files hold, for the rest to be completed in Excel. Fill it in, then: wardcount new NAME.wardcount --from FILE.xlsx --by NAME`
 }
 
 // Run writes the workbook.
@@ -23,28 +25,28 @@ func (v templateVerb) Run(env *Env) error {
 	if _, err := os.Stat(v.File); err == nil {
 		return problems{{Code: "exists", File: v.File, Message: "The file is there already.", Do: "Choose another name; nothing was changed."}}
 	}
+	if v.Example && len(v.From) > 0 {
+		return usage{errors.New("--example and --from cannot be used together")}
+	}
 	var e *reconcile.Election
 	if v.Example {
 		example := intake.Example()
 		e = &example
 	}
-	f, err := os.CreateTemp(filepath.Dir(v.File), ".template-*")
-	if err != nil {
-		return cannotWrite(v.File, err)
+	if len(v.From) > 0 || v.Ward != "" {
+		opt, err := v.options()
+		if err != nil {
+			return err
+		}
+		opt.Draft = true
+		filled, err := v.setUp(env, opt)
+		if err != nil {
+			return err
+		}
+		e = &filled
 	}
-	defer os.Remove(f.Name())
-	if err := intake.WriteTemplate(f, e); err != nil {
-		f.Close()
-		return cannotWrite(v.File, err)
-	}
-	if err := f.Close(); err != nil {
-		return cannotWrite(v.File, err)
-	}
-	if err := os.Chmod(f.Name(), 0o644); err != nil {
-		return cannotWrite(v.File, err)
-	}
-	if err := os.Rename(f.Name(), v.File); err != nil {
-		return cannotWrite(v.File, err)
+	if err := writeWhole(v.File, func(f *os.File) error { return intake.WriteTemplate(f, e) }); err != nil {
+		return err
 	}
 	if env.JSON {
 		return env.answer("template", "file", v.File, "example", v.Example)

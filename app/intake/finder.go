@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+	"strings"
 
 	"wardcount/reconcile"
 )
@@ -11,21 +12,24 @@ import (
 func (r *reader) check(e reconcile.Election) {
 	f := &finder{reader: r, lines: map[string][]int{}, said: map[string]int{}, adrift: map[string]bool{}}
 	f.index()
-	for _, fault := range e.Faults() {
-		if fault.Noun != "candidate" {
+	for _, fault := range append(e.Faults(), r.opt.Law.Faults(e)...) {
+		if !inside[fault.Noun] {
 			f.put(fault, fault.ID)
 		}
 	}
-	// A candidate's id is unique within the ward only: ask ward by ward.
+	// A candidate or an area has its id within the ward only: ask ward by ward.
 	for i, c := range e.Contests {
 		alone := reconcile.Election{Contests: []reconcile.Contest{c}}
 		for _, fault := range alone.Faults() {
-			if fault.Noun == "candidate" {
+			if inside[fault.Noun] {
 				f.put(fault, inWard(i, fault.ID))
 			}
 		}
 	}
 }
+
+// inside are the nouns whose ids are unique within a ward only.
+var inside = map[string]bool{"candidate": true, "area": true}
 
 // finder finds the cell that a fault of the set-up as a whole speaks of.
 type finder struct {
@@ -40,8 +44,15 @@ func inWard(ward int, id string) string { return fmt.Sprint(ward, " ", id) }
 
 // naming is the field that holds a noun's id.
 func naming(noun string) string {
-	if noun == "person" {
+	switch noun {
+	case "person":
 		return "name"
+	case "area":
+		return "area"
+	case "session":
+		return "number"
+	case "seats_not_up":
+		return "party"
 	}
 	return "id"
 }
@@ -52,13 +63,13 @@ func (f *finder) index() {
 			id := ""
 			switch noun {
 			case "election":
-			case "candidate":
-				id = inWard(l.ward, t.get(l, "id"))
+			case "candidate", "area":
+				id = inWard(l.ward, t.get(l, naming(noun)))
 			default:
 				id = t.get(l, naming(noun))
 			}
 			f.lines[noun+" "+id] = append(f.lines[noun+" "+id], n)
-			if (noun == "station" || noun == "box") && l.ward < 0 {
+			if (noun == "station" || noun == "box") && l.adrift {
 				f.adrift[noun+" "+id] = true
 			}
 		}
@@ -67,6 +78,9 @@ func (f *finder) index() {
 
 // put adds a fault at its cell, unless the fault of a cell explains it.
 func (f *finder) put(fault reconcile.SetUpFault, id string) {
+	if fault.Noun == "election" && fault.Field == "gss" {
+		fault.Field = "council_gss" // a ward has a code too
+	}
 	t := f.tables[fault.Noun]
 	lines := f.lines[fault.Noun+" "+id]
 	key := fault.Noun + " " + id + " " + fault.Field
@@ -89,9 +103,24 @@ func (f *finder) put(fault reconcile.SetUpFault, id string) {
 	if fault.Noun == "ward" && fault.Field == "candidates" {
 		i = t.column("name") // they stand on a sheet of their own
 	}
-	if !f.isFaulted(t, l, i) && !f.explained(fault, t, l) {
-		f.fault(t, l, i, problem{Contradiction, fault.Message}, fault.Do)
+	if f.isFaulted(l, i) || f.explained(fault, t, l) {
+		return
 	}
+	if do, ask := asked[fault.Field]; ask && t.noun == "election" && l.from.kind == byFlag && l.values[i] == "" {
+		message := "The " + strings.ToLower(t.columns[i].heading) + " is not known."
+		if code := t.get(l, "council_gss"); fault.Field == "council" && code != "" {
+			message = "Of the council only the code " + quote(code) + " is known."
+		}
+		f.fault(t, l, i, problem{EmptyCell, message}, do)
+		return
+	}
+	f.fault(t, l, i, problem{Contradiction, fault.Message}, fault.Do)
+}
+
+// asked is what to do where no file says a fact of the council.
+var asked = map[string]string{
+	"council": "Say its name with --council, or add a set-up workbook.",
+	"date":    "Say it with --date, as year-month-day, or add a set-up workbook.",
 }
 
 // officers are the lines that name a returning officer after the first.
@@ -105,18 +134,34 @@ func (f *finder) officers() (lines []int) {
 	return lines[min(1, len(lines)):]
 }
 
-// explained says whether a station or box does not fit because the ward of
-// something that it belongs to could not be read.
+// explained says whether something does not fit because of a cell that has its
+// own fault: the ward of a station or box that could not be read, a station
+// that stands twice, seats that could not be read beside the ends of terms.
 func (f *finder) explained(fault reconcile.SetUpFault, t *table, l line) bool {
 	switch {
+	case fault.Noun == "election" && fault.Field == "name":
+		return !l.has(t.column("name")) // it is made once the council is known
+	case fault.Noun == "election":
+		return t.broken && l.values[max(0, t.column(fault.Field))] == ""
+	case fault.Noun == "ward" && fault.Field == "terms":
+		return t.broken || f.isFaulted(l, t.column("seats"))
+	case fault.Noun == "ward" && (fault.Field == "seats" || fault.Field == "electorate"):
+		return t.broken
 	case fault.Noun == "station" && fault.Field == "ward":
-		return l.ward < 0
+		return l.adrift
 	case fault.Noun != "box" || fault.Field == "id":
 		return false
+	case fault.Field == "ward" && t.get(l, "ward") == "" && t.get(l, "station") != "":
+		return true // its stations have their own fault
 	}
 	into := t.get(l, "status")
 	if len(into) > len(mergedInto) {
 		into = into[len(mergedInto):]
 	}
-	return l.ward < 0 || f.tables["station"].broken || f.adrift["station "+t.get(l, "station")] || f.adrift["box "+into]
+	for _, name := range append(namesIn(t.get(l, "station")), t.get(l, "station")) {
+		if f.adrift["station "+name] || len(f.lines["station "+name]) > 1 {
+			return true
+		}
+	}
+	return l.adrift || f.tables["station"].broken || f.adrift["box "+into]
 }

@@ -3,10 +3,13 @@ package intake
 import (
 	"fmt"
 	"math"
+	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"wardcount/app/intake/workbook"
 )
 
 // offered is how many rows below the headings of an empty worksheet have
@@ -94,18 +97,19 @@ func (p *painter) begin(name string) (*excelize.StreamWriter, error) {
 
 // readMeLines say how the workbook is filled in.
 var readMeLines = []string{
-	"This workbook sets up one count: one returning officer, one poll date, any number of wards.",
-	"1. Fill in the worksheets from left to right: Council, People, Wards, Candidates, Stations, Boxes. Keep their names and headings; the order of columns and lines is free.",
+	"This workbook sets up one count: one returning officer, one poll date, any number of contests held together.",
+	"1. Fill in the worksheets from left to right: Council, People, Wards, Candidates, Stations, Boxes; then, where you have them, Count areas, Postal sessions and Seats not up. Keep their names and headings; the order of columns and lines is free.",
 	"2. A heading with * marks a column that every line needs. Point at a heading to see what belongs there, with an example.",
 	"3. Cells with a list let you choose. A ward is written on every sheet as on the Wards sheet, by its name or its ballot id.",
-	"4. Numbers of stations and boxes are kept as written: 01 stays 01, and 1 is another station.",
-	"5. Figures are whole numbers in digits, without commas. The date is year-month-day, such as 2030-05-02.",
-	"6. Candidates are numbered 1, 2, 3 in the order of the ballot paper of their ward.",
-	"7. Ballot ids and candidate ids may stay empty: they are then made from the names of council and ward, the date and the place on the ballot paper.",
-	"8. Each station has a box of its own. A ward with postal votes also has at least one box without a station: its postal box.",
-	"9. A station or box that falls away keeps its line: write “struck off” (or, for a box, “merged into” and the other box's number) and the reason.",
-	"10. Empty lines are skipped. Anything that cannot be read is reported with its cell, all at once, and then nothing is changed.",
-	"11. Give no password to the file, and keep it as Excel Workbook (.xlsx). Notes of your own belong on this sheet, which is not read.",
+	"4. The Wards sheet lists every contest of the poll: wards, parishes, a mayor, a question. The answers of a question are its candidates. A station that hands out papers of several contests names them all, with semicolons between.",
+	"5. Numbers of stations and boxes are kept as written: 01 stays 01, and 1 is another station.",
+	"6. Figures are whole numbers in digits, without commas. Dates are year-month-day, such as 2030-05-02; times hours:minutes, such as 14:00.",
+	"7. Candidates are numbered 1, 2, 3 in the order of the ballot paper of their ward.",
+	"8. Ballot ids and candidate ids may stay empty: they are then made from the kind of contest, the names of council and ward, the date and the place on the ballot paper.",
+	"9. The Boxes sheet may stay empty: then each station has one box, numbered like it, and each contest with stations one postal box (P1, P2 and so on). If you list boxes, list all, the postal ones too.",
+	"10. A station or box that falls away keeps its line: write “struck off” (or, for a box, “merged into” and the other box's number) and the reason.",
+	"11. Empty lines are skipped. Anything that cannot be read is reported with its cell, all at once, and then nothing is changed.",
+	"12. Give no password to the file, and keep it as Excel Workbook (.xlsx). Notes of your own belong on this sheet, which is not read.",
 }
 
 func (p *painter) readMe(practice bool) error {
@@ -135,6 +139,8 @@ func (p *painter) readMe(practice bool) error {
 	}
 	return sw.Flush()
 }
+
+var escaped = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)
 
 // unescaped parts a text such as _x0041_ after its stroke, so that nothing in
 // it looks like an escaped character. excelize escapes one of them rightly, but
@@ -218,7 +224,7 @@ func (p *painter) table(s sheet, rows [][]any) error {
 		}
 	}
 	for i, c := range s.columns {
-		letters := columnName(i + 1)
+		letters := workbook.ColumnName(i + 1)
 		if err := p.comment(s.name, letters+"1", c); err != nil {
 			return err
 		}
@@ -305,10 +311,12 @@ func (p *painter) validate(sheet, cells string, c column) error {
 		err = v.SetRange(c.low, c.high, excelize.DataValidationTypeWhole, excelize.DataValidationOperatorBetween)
 	case oneOf:
 		err = v.SetDropList(strings.Split(words(c.choices), ", "))
-	case ward:
+	case mark:
+		err = v.SetDropList([]string{"yes"})
+	case ward, wards:
 		v.SetSqrefDropList(p.column("ward", "name"))
 		style = excelize.DataValidationErrorStyleWarning
-	case station:
+	case stations:
 		v.SetSqrefDropList(p.column("station", "id"))
 		style = excelize.DataValidationErrorStyleWarning
 	case status:
@@ -322,17 +330,26 @@ func (p *painter) validate(sheet, cells string, c column) error {
 		return err
 	}
 	if c.kind != boxStatus {
-		v.SetError(style, c.heading, c.do)
+		v.SetError(style, titled(c.heading), c.do)
 	}
-	v.SetInput(c.heading, c.note)
+	v.SetInput(titled(c.heading), c.note)
 	return p.f.AddDataValidation(sheet, v)
+}
+
+// titled is a heading as Excel takes it for the title of a message: whole words
+// of it, at most 32 characters.
+func titled(heading string) string {
+	for len([]rune(heading)) > 32 {
+		heading = heading[:strings.LastIndex(heading, " ")]
+	}
+	return heading
 }
 
 // column is the address of the cells below a heading, for lists to choose from.
 func (p *painter) column(noun, field string) string {
 	for _, s := range setUpSheets {
 		if s.noun == noun {
-			letters := columnName(s.column(field) + 1)
+			letters := workbook.ColumnName(s.column(field) + 1)
 			return fmt.Sprintf("%s!$%s$2:$%s$%d", s.name, letters, letters, offered+1)
 		}
 	}

@@ -45,9 +45,9 @@ func anElection(t *rapid.T) reconcile.Election {
 		Name: say("name"), Council: reconcile.Council{Name: say("council"), GSS: rapid.SampledFrom([]string{"", "E07000103", "W06000015"}).Draw(t, "gss")}, KeyOnce: true, Pilot: may("pilot"),
 		Date: fmt.Sprintf("20%02d-%02d-%02d", rapid.IntRange(0, 99).Draw(t, "year"), rapid.IntRange(1, 12).Draw(t, "month"), rapid.IntRange(1, 28).Draw(t, "day")),
 		Publishing: reconcile.Publishing{
-			OrganisationURI: say("uri"), OrganisationLabel: say("label"), BodyURI: may("body uri"), BodyLabel: say("body"),
+			OrganisationURI: may("uri"), OrganisationLabel: say("label"), BodyURI: may("body uri"), BodyLabel: say("body"),
 			ElectionType: rapid.SampledFrom(reconcile.ElectionTypes).Draw(t, "type"), InfoURL: may("info"),
-			ReturningOfficer: say("officer"), Department: say("department"), Email: say("email"), Telephone: say("telephone"),
+			ReturningOfficer: may("officer"), Department: may("department"), Email: may("email"), Telephone: may("telephone"),
 		},
 		People: []reconcile.Person{}, Contests: []reconcile.Contest{}, Stations: []reconcile.Station{}, Boxes: []reconcile.Box{},
 	}
@@ -58,17 +58,41 @@ func anElection(t *rapid.T) reconcile.Election {
 		}
 		e.People = append(e.People, reconcile.Person{Name: name, Role: role})
 	}
-	for _, id := range distinct(t, "wards", 1, 4, func(s string) bool { return !strings.ContainsAny(s, "/# ") }) {
+	for _, id := range distinct(t, "wards", 1, 4, plainID) {
 		e.Contests = append(e.Contests, aContest(t, id, fmt.Sprintf("E05%06d", len(e.Contests))))
 	}
-	for _, id := range distinct(t, "stations", 0, 5, anything) {
-		ward := rapid.SampledFrom(e.Contests).Draw(t, "ward")
-		e.Stations = append(e.Stations, reconcile.Station{ID: reconcile.StationID(id), Place: may("place"), Contest: ward.ID, Struck: may("struck")})
+	var kept []reconcile.ContestID // those whose papers are kept
+	for _, c := range e.Contests {
+		if !c.CountOnly {
+			kept = append(kept, c.ID)
+		}
 	}
-	for _, id := range distinct(t, "boxes", 0, 6, anything) {
-		e.Boxes = append(e.Boxes, aBox(t, e, id))
+	if len(kept) > 0 {
+		for _, id := range distinct(t, "stations", 0, 5, plainID) {
+			e.Stations = append(e.Stations, reconcile.Station{ID: reconcile.StationID(id), Place: may("place"), Contests: some(t, "wards of station", kept),
+				Mobile: rapid.Bool().Draw(t, "mobile"), Struck: may("struck")})
+		}
+		// A workbook with stations and no box has its boxes made.
+		for _, id := range distinct(t, "boxes", min(1, len(e.Stations)), 6, anything) {
+			e.Boxes = append(e.Boxes, aBox(t, e, id, kept))
+		}
+	}
+	for n := range rapid.IntRange(0, 3).Draw(t, "sessions") {
+		e.Sessions = append(e.Sessions, reconcile.PlannedSession{Number: n + 1, Date: fmt.Sprintf("2030-05-0%d", n+1), Time: rapid.SampledFrom([]string{"", "00:00", "09:30", "23:59"}).Draw(t, "time"), Place: may("session place")})
+	}
+	for _, party := range rapid.SliceOfNDistinct(spoken(false), 0, 3, rapid.ID[string]).Draw(t, "parties") {
+		e.NotUp = append(e.NotUp, reconcile.SeatsHeld{Party: party, PartyID: may("party id"), Seats: rapid.IntRange(0, 100).Draw(t, "seats not up")})
 	}
 	return e
+}
+
+// plainID is a number or id that may stand with others in one cell.
+func plainID(s string) bool { return !strings.ContainsAny(s, "/#; ") }
+
+// some draws one or more of a list, in any order.
+func some[T any](t *rapid.T, label string, list []T) []T {
+	shuffled := rapid.Permutation(list).Draw(t, label)
+	return shuffled[:rapid.IntRange(1, len(list)).Draw(t, "how many "+label)]
 }
 
 func aContest(t *rapid.T, id, code string) reconcile.Contest {
@@ -77,8 +101,30 @@ func aContest(t *rapid.T, id, code string) reconcile.Contest {
 		Seats:      rapid.IntRange(1, reconcile.MaxSeats).Draw(t, "seats"),
 		Electorate: reconcile.Keyed(reconcile.Electors(rapid.IntRange(0, reconcile.MaxFigure).Draw(t, "electorate"))),
 		Candidates: []reconcile.Candidate{},
+		Kind:       rapid.SampledFrom(reconcile.ContestKinds).Draw(t, "kind"), CountOnly: rapid.Bool().Draw(t, "count only"), TallyByVotes: rapid.Bool().Draw(t, "tally by votes"),
 	}
-	for _, id := range distinct(t, "candidates", 0, 5, anything) {
+	fewest := 0
+	if c.Kind == reconcile.MayorContest || c.Kind == reconcile.QuestionContest {
+		c.Seats, fewest = 1, 2
+	}
+	if c.CountOnly && rapid.Bool().Draw(t, "no electorate") {
+		c.Electorate = reconcile.Figure[reconcile.Electors]{}
+	}
+	if rapid.Bool().Draw(t, "terms") {
+		for range c.Seats {
+			c.Terms = append(c.Terms, rapid.IntRange(2019, 2034).Draw(t, "term"))
+		}
+	}
+	next := 1
+	for _, id := range distinct(t, "areas", 0, 4, func(s string) bool { return plainID(s) && s != string(c.ID) }) {
+		a := reconcile.Area{ID: id}
+		if rapid.Bool().Draw(t, "sheets") {
+			a.FirstSheet, a.LastSheet = next, next+rapid.IntRange(0, 40).Draw(t, "sheets of area")
+			next = a.LastSheet + 1
+		}
+		c.Areas = append(c.Areas, a)
+	}
+	for _, id := range distinct(t, "candidates", fewest, 5, anything) {
 		may := func(label string) string { return spoken(false).Draw(t, label) }
 		c.Candidates = append(c.Candidates, reconcile.Candidate{
 			ID: id, Surname: spoken(true).Draw(t, "surname"), Forenames: may("forenames"), CommonSurname: may("common surname"), CommonForenames: may("common forenames"),
@@ -88,14 +134,25 @@ func aContest(t *rapid.T, id, code string) reconcile.Contest {
 	return c
 }
 
-func aBox(t *rapid.T, e reconcile.Election, id string) reconcile.Box {
-	b := reconcile.Box{ID: reconcile.BoxID(id), Contest: rapid.SampledFrom(e.Contests).Draw(t, "box ward").ID, Struck: spoken(false).Draw(t, "box struck")}
-	if len(e.Stations) > 0 && rapid.Bool().Draw(t, "of a station") {
-		s := rapid.SampledFrom(e.Stations).Draw(t, "station")
-		b.Station, b.Contest = s.ID, s.Contest
+func aBox(t *rapid.T, e reconcile.Election, id string, kept []reconcile.ContestID) reconcile.Box {
+	b := reconcile.Box{ID: reconcile.BoxID(id), Contests: some(t, "wards of box", kept), Struck: spoken(false).Draw(t, "box struck")}
+	if len(e.Stations) > 0 && rapid.Bool().Draw(t, "of stations") {
+		b.Contests = nil
+		for _, s := range some(t, "stations of box", e.Stations) {
+			b.Stations = append(b.Stations, s.ID)
+			for _, id := range s.Contests {
+				if !b.Holds(id) {
+					b.Contests = append(b.Contests, id)
+				}
+			}
+		}
 	}
 	for _, other := range e.Boxes {
-		if other.Live() && other.Contest == b.Contest && other.Postal() == b.Postal() && rapid.Bool().Draw(t, "merged") {
+		all := true
+		for _, id := range b.Contests {
+			all = all && other.Holds(id)
+		}
+		if other.Live() && all && other.Postal() == b.Postal() && rapid.Bool().Draw(t, "merged") {
 			b.MergedInto = other.ID
 		}
 	}

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
+
+	"wardcount/reconcile"
 )
 
 var (
@@ -42,20 +44,55 @@ func organisation(council string) string {
 	return slug(name)
 }
 
-// ballotID makes the Democracy Club id of a ward's ballot, "" where the names
-// give nothing to make it from.
-func ballotID(council, electionType, ward, date string) string {
-	division := slug(ward)
-	if strings.Trim(division, "-_") == "" {
+// ballotID makes the Democracy Club id of a contest's ballot, "" where the
+// names give nothing to make it from: local.council.ward.date for a ward,
+// parish.council.parish.ward.date, mayor.council.date, ref.council.question.date.
+func ballotID(kind reconcile.ContestKind, council, electionType, name, date string, byElection bool) string {
+	parts := []string{slug(name)}
+	word := "local"
+	switch kind {
+	case reconcile.MayorContest:
+		word, parts = "mayor", nil
+	case reconcile.QuestionContest:
+		word = "ref"
+	case reconcile.ParishContest:
+		word, parts = "parish", parishParts(name)
+	}
+	for _, part := range parts {
+		if strings.Trim(part, "-_") == "" {
+			return ""
+		}
+	}
+	if strings.HasPrefix(electionType, "Parliamentary") && kind == reconcile.WardContest {
+		word, council = "parl", ""
+	}
+	if org := organisation(council); org != "" {
+		parts = append([]string{org}, parts...)
+	} else if kind == reconcile.MayorContest {
 		return ""
 	}
-	if strings.HasSuffix(electionType, "ByElection") {
-		division += ".by"
+	if byElection && kind != reconcile.QuestionContest {
+		parts = append(parts, "by")
 	}
-	if strings.HasPrefix(electionType, "Parliamentary") {
-		return fmt.Sprintf("parl.%s.%s", division, date)
+	return word + "." + strings.Join(parts, ".") + "." + date
+}
+
+var parishAfter = regexp.MustCompile(`(?i)( (parish|town|community|village|city))?( council)?( ward)?$`)
+
+// parishParts are the parish and its ward in a ballot id: Heathside Parish
+// Council, North ward becomes heathside and north.
+func parishParts(name string) (parts []string) {
+	for part := range strings.FieldsFuncSeq(name, func(r rune) bool { return r == ',' || r == ':' || r == '–' || r == '/' }) {
+		part = strings.TrimSpace(part)
+		if short := parishAfter.ReplaceAllString(part, ""); short != "" {
+			part = short
+		}
+		parts = append(parts, slug(part))
 	}
-	return fmt.Sprintf("local.%s.%s.%s", organisation(council), division, date)
+	if parts == nil {
+		return []string{""}
+	}
+	return parts
 }
 
 // candidateID makes an id from the place on the ballot paper, which stays when

@@ -7,6 +7,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"wardcount/app/intake/workbook"
 	"wardcount/reconcile"
 )
 
@@ -56,20 +57,30 @@ func filled(e reconcile.Election) (map[string][][]any, error) {
 	}
 	name := wardNames(e)
 	for _, c := range e.Contests {
-		row := map[string]any{"id": string(c.ID), "name": c.Name, "gss": c.GSS, "seats": c.Seats}
-		if n, keyed := c.Electorate.Get(); keyed {
-			row["electorate"] = int(n)
+		values := wardValues(c)
+		if unfinishedID(e, c) {
+			delete(values, "id")
 		}
-		byField["ward"] = append(byField["ward"], row)
+		byField["ward"] = append(byField["ward"], values)
 		for i, candidate := range c.Candidates {
 			byField["candidate"] = append(byField["candidate"], candidateValues(candidate, name(c.ID), i+1))
 		}
+		for _, a := range c.Areas {
+			byField["area"] = append(byField["area"], map[string]any{"ward": name(c.ID), "area": a.ID, "first_sheet": unlessZero(a.FirstSheet), "last_sheet": unlessZero(a.LastSheet)})
+		}
 	}
+	several := func(ids []reconcile.ContestID) string { return joined(ids, name) }
 	for _, s := range e.Stations {
-		byField["station"] = append(byField["station"], map[string]any{"id": string(s.ID), "place": s.Place, "ward": name(s.Contest), "status": statusOf(s.Struck, ""), "reason": s.Struck})
+		byField["station"] = append(byField["station"], map[string]any{"id": string(s.ID), "place": s.Place, "ward": several(s.Contests), "mobile": yes(s.Mobile), "status": statusOf(s.Struck, ""), "reason": s.Struck})
 	}
 	for _, b := range e.Boxes {
-		byField["box"] = append(byField["box"], map[string]any{"id": string(b.ID), "ward": name(b.Contest), "station": string(b.Station), "status": statusOf(b.Struck, b.MergedInto), "reason": b.Struck})
+		byField["box"] = append(byField["box"], map[string]any{"id": string(b.ID), "ward": several(b.Contests), "station": joined(b.Stations, func(id reconcile.StationID) string { return string(id) }), "status": statusOf(b.Struck, b.MergedInto), "reason": b.Struck})
+	}
+	for _, s := range e.Sessions {
+		byField["session"] = append(byField["session"], map[string]any{"number": s.Number, "date": s.Date, "time": s.Time, "place": s.Place})
+	}
+	for _, held := range e.NotUp {
+		byField["seats_not_up"] = append(byField["seats_not_up"], map[string]any{"party": held.Party, "party_id": held.PartyID, "seats": held.Seats})
 	}
 	tables := map[string][][]any{}
 	for _, s := range setUpSheets {
@@ -95,6 +106,58 @@ func councilValues(e reconcile.Election) map[string]any {
 	}
 }
 
+// unfinishedID says that a ballot id was made before the council or the date
+// was known; it is left out, to be made again when both are.
+func unfinishedID(e reconcile.Election, c reconcile.Contest) bool {
+	if organisation(e.Council.Name) != "" && e.Date != "" {
+		return false
+	}
+	made := func(by bool) string {
+		return ballotID(c.Kind, e.Council.Name, e.Publishing.ElectionType, c.Name, e.Date, by)
+	}
+	return string(c.ID) == made(true) || string(c.ID) == made(false)
+}
+
+func wardValues(c reconcile.Contest) map[string]any {
+	row := map[string]any{"id": string(c.ID), "kind": c.Kind.Words(), "name": c.Name, "gss": c.GSS, "seats": unlessZero(c.Seats),
+		"count_only": yes(c.CountOnly), "tally_by_votes": yes(c.TallyByVotes)}
+	if n, keyed := c.Electorate.Get(); keyed {
+		row["electorate"] = int(n)
+	}
+	var ends []string
+	for _, year := range c.Terms {
+		ends = append(ends, fmt.Sprint(year))
+	}
+	row["terms"] = strings.Join(ends, ", ")
+	return row
+}
+
+// yes writes a mark, unlessZero a figure that 0 stands for not having.
+func yes(marked bool) string {
+	if marked {
+		return "yes"
+	}
+	return ""
+}
+
+func unlessZero(n int) any {
+	if n == 0 {
+		return nil
+	}
+	return n
+}
+
+// joined names several things in one cell, as namesIn parts them again. A name
+// with a semicolon in it is parted too and so would come back as another: the
+// reader then says that there is nothing of that name.
+func joined[T ~string](ids []T, name func(T) string) string {
+	var names []string
+	for _, id := range ids {
+		names = append(names, name(id))
+	}
+	return strings.Join(names, "; ")
+}
+
 func candidateValues(c reconcile.Candidate, ward string, place int) map[string]any {
 	return map[string]any{
 		"ward": ward, "order": place, "id": c.ID, "surname": c.Surname, "forenames": c.Forenames,
@@ -109,7 +172,7 @@ func wardNames(e reconcile.Election) func(reconcile.ContestID) string {
 	known := newWards(e.Contests)
 	return func(id reconcile.ContestID) string {
 		if c, ok := e.Contest(id); ok {
-			if i, _ := known.find(c.Name); i >= 0 && e.Contests[i].ID == id {
+			if i, _ := known.find(c.Name); i >= 0 && e.Contests[i].ID == id && !strings.Contains(c.Name, ";") {
 				return c.Name
 			}
 		}
@@ -133,20 +196,21 @@ func (s sheet) row(values map[string]any) ([]any, error) {
 	row := make([]any, len(s.columns))
 	for i, c := range s.columns {
 		value := values[c.field]
-		at := cell{content: letters}
+		at := workbook.Cell{Content: workbook.Letters}
 		switch v := value.(type) {
 		case nil:
 			continue
 		case int:
-			at.content, at.text = number, fmt.Sprint(v)
+			at.Content, at.Text = workbook.Number, fmt.Sprint(v)
 		case string:
-			at.text = strings.TrimSpace(v)
-			value = at.text
+			at.Text = strings.TrimSpace(v)
+			value = at.Text
 		}
-		if at.text == "" {
+		at.Shown = at.Text
+		if at.Text == "" {
 			continue
 		}
-		if _, p := c.understand(&workbook{}, at); p != (problem{}) {
+		if _, p := c.understand(at); p != (problem{}) {
 			return nil, fmt.Errorf("column %s: %s", c.heading, p.message)
 		}
 		row[i] = value

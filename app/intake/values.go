@@ -9,6 +9,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"wardcount/app/intake/workbook"
 	"wardcount/reconcile"
 )
 
@@ -27,32 +28,38 @@ func wrong(format string, args ...any) problem {
 // understand gives the value that a cell stands for, in one spelling: digits,
 // yyyy-mm-dd, the chosen value, a status with one spelling of its words.
 // Whether a ward or a box of that name exists is asked later.
-func (c column) understand(b *workbook, at cell) (string, problem) {
-	switch at.content {
-	case nothing:
+func (c column) understand(at workbook.Cell) (string, problem) {
+	switch at.Content {
+	case workbook.Nothing:
 		if c.required {
 			return "", problem{EmptyCell, "The cell is empty."}
 		}
 		return "", problem{}
-	case noResult:
+	case workbook.NoResult:
 		return "", problem{NoResult, "The cell holds a formula without a result."}
-	case failed:
-		return "", problem{NoResult, "The cell's formula failed: " + at.text + "."}
+	case workbook.Failed:
+		return "", problem{NoResult, "The cell's formula failed: " + at.Text + "."}
 	}
-	if p := unseen(at.text); p != (problem{}) {
+	if p := unseen(at.Text); p != (problem{}) {
 		return "", p
 	}
 	switch c.kind {
 	case figure:
 		return c.figure(at)
 	case date:
-		return b.date(at)
+		return dateOf(at)
+	case clock:
+		return clockOf(at)
+	case years:
+		return yearsOf(at.Shown)
 	case oneOf:
-		return c.choose(at.text)
+		return c.choose(at.Text)
+	case mark:
+		return marked(at.Text)
 	case status, boxStatus:
-		return c.status(at.text)
+		return c.status(at.Text)
 	}
-	return b.shown(at), problem{}
+	return at.Shown, problem{}
 }
 
 // wayOut is what to do about a problem.
@@ -85,9 +92,9 @@ func unseen(text string) problem {
 	return problem{}
 }
 
-func (c column) figure(at cell) (string, problem) {
-	digits := at.text
-	if at.content == number {
+func (c column) figure(at workbook.Cell) (string, problem) {
+	digits := at.Text
+	if at.Content == workbook.Number {
 		// Some programs write whole numbers as 1.0E3.
 		f, err := strconv.ParseFloat(digits, 64)
 		if err == nil && f == math.Trunc(f) && math.Abs(f) <= reconcile.MaxFigure {
@@ -98,7 +105,7 @@ func (c column) figure(at cell) (string, problem) {
 		return "", wrong("%s is less than 0.", quote(digits))
 	}
 	if strings.Trim(digits, "0123456789") != "" {
-		return "", wrong("%s is not a whole number.", quote(at.text))
+		return "", wrong("%s is not a whole number.", quote(at.Text))
 	}
 	read, err := reconcile.ParseFigure(digits)
 	n, keyed := read.Get()
@@ -108,24 +115,60 @@ func (c column) figure(at cell) (string, problem) {
 	return strconv.Itoa(n), problem{}
 }
 
-// date takes a date as text, and as Excel keeps one: a number of days. Of
+// dateOf takes a date as text, and as Excel keeps one: a number of days. Of
 // these only such as fall between 2000 and 2099 are taken for dates, so that
 // 2030 or 20300502 never turns into some day.
-func (b *workbook) date(at cell) (string, problem) {
-	if day, err := time.Parse(time.DateOnly, at.text); err == nil {
+func dateOf(at workbook.Cell) (string, problem) {
+	if day, err := time.Parse(time.DateOnly, at.Text); err == nil {
 		return day.Format(time.DateOnly), problem{}
 	}
-	days, err := strconv.ParseFloat(at.text, 64)
-	if at.content == number && err == nil && days >= 30_000 && days < 100_000 {
+	days, err := strconv.ParseFloat(at.Text, 64)
+	if at.Content == workbook.Number && err == nil && days >= 30_000 && days < 100_000 {
 		zero := time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)
-		if b.date1904 {
+		if at.From1904 {
 			zero = time.Date(1904, 1, 1, 0, 0, 0, 0, time.UTC)
 		}
 		if day := zero.AddDate(0, 0, int(days)); day.Year() >= 2000 && day.Year() < 2100 {
 			return day.Format(time.DateOnly), problem{}
 		}
 	}
-	return "", wrong("%s is not a date.", quote(at.text))
+	return "", wrong("%s is not a date.", quote(at.Text))
+}
+
+// clockOf takes a time of day as text, and as Excel keeps one: a part of a day.
+func clockOf(at workbook.Cell) (string, problem) {
+	for _, layout := range []string{"15:04", "15:04:05", "15.04"} {
+		if read, err := time.Parse(layout, at.Text); err == nil {
+			return read.Format("15:04"), problem{}
+		}
+	}
+	part, err := strconv.ParseFloat(at.Text, 64)
+	if at.Content == workbook.Number && err == nil && part >= 0 && part < 1 {
+		minutes := int(math.Round(part * 24 * 60))
+		return fmt.Sprintf("%02d:%02d", minutes/60%24, minutes%60), problem{}
+	}
+	return "", wrong("%s is not a time.", quote(at.Text))
+}
+
+// yearsOf takes years in four digits with commas, semicolons or spaces between.
+func yearsOf(text string) (string, problem) {
+	list := strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ';' || unicode.IsSpace(r) })
+	for _, year := range list {
+		if len(year) != 4 || strings.Trim(year, "0123456789") != "" {
+			return "", wrong("%s is not a year.", quote(year))
+		}
+	}
+	return strings.Join(list, ", "), problem{}
+}
+
+func marked(text string) (string, problem) {
+	switch plain(text) {
+	case "yes", "y", "true":
+		return "yes", problem{}
+	case "no", "n", "false":
+		return "", problem{}
+	}
+	return "", wrong("%s is neither yes nor empty.", quote(text))
 }
 
 func (c column) choose(text string) (string, problem) {

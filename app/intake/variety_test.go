@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"fmt"
 	"reflect"
 	"slices"
 	"strings"
@@ -33,17 +34,24 @@ func TestWhatChangesNothingIsReadAsBefore(t *testing.T) {
 			return firstError(f.InsertRows("Wards", 3, 2), f.SetCellValue("Wards", "B3", "  "), f.InsertRows("Stations", 2, 1))
 		}}},
 		{"lines far below", changes{func(f *excelize.File) error {
-			return firstError(f.SetCellValue("Boxes", "A9", nil), f.SetCellValue("Boxes", "B9", nil), f.SetSheetRow("Boxes", "A900", &[]string{"P2", "Bircham"}))
+			return firstError(f.SetCellValue("Boxes", "A10", nil), f.SetCellValue("Boxes", "B10", nil), f.SetSheetRow("Boxes", "A900", &[]string{"P3", "Heathside, North ward"}))
 		}}},
 		{"numbers with a format that shows their zeros", changes{zeros("Stations", "A2"), zeros("Boxes", "C2"), zeros("Boxes", "A2")}},
 		{"roles as the program writes them", changes{set("People", "B2", "returning_officer"), set("People", "B3", "deputy_ro"), set("People", "B4", "Supervisor")}},
-		{"wards by their ballot ids, and in small letters", changes{set("Stations", "C2", "local.larkbury.alder-heath.2030-05-02"), set("Candidates", "A6", "bircham"), set("Boxes", "B2", "Alder  Heath")}},
+		{"wards by their ballot ids, and in small letters", changes{set("Stations", "C4", "local.larkbury.alder-heath.2030-05-02"), set("Candidates", "A6", "bircham"), set("Boxes", "B5", "Alder  Heath")}},
 		{"a status in other words", changes{set("Boxes", "D2", "on the register"), set("Boxes", "D4", "Merged  INTO   02"), set("Boxes", "D7", "STRUCK OFF")}},
 		{"ids left to be made", changes{set("Wards", "A2", nil), set("Wards", "A3", ""), set("Candidates", "C2", nil), set("Candidates", "C7", nil)}},
 		{"figures as text", changes{set("Wards", "D2", "2"), set("Candidates", "B2", "1")}},
 		{"candidates in another order of lines", changes{swapRows("Candidates", 2, 4)}},
 		{"a second, empty worksheet", changes{func(f *excelize.File) error { _, err := f.NewSheet("Sheet1"); return err }}},
 		{"notes on the first sheet, and beside the council", changes{set("Read me", "D40", "ask Wren"), set("Council", "C30", "our own note")}},
+		{"several wards in other words and another order of blanks", changes{set("Stations", "C2", " alder heath ;parish.larkbury.heathside.north.2030-05-02; "), set("Boxes", "B3", "E05999901;Heathside,  North Ward")}},
+		{"boxes that name no ward have their stations'", changes{set("Boxes", "B2", nil), set("Boxes", "B5", nil)}},
+		{"years as a person writes them", changes{set("Wards", "G2", "2034;2032 ")}},
+		{"marks in capitals, and a no", changes{set("Wards", "I2", "YES"), set("Wards", "H2", "no"), set("Stations", "F2", "No")}},
+		{"the kind of a ward left out", changes{set("Wards", "F2", nil)}},
+		{"a real time", changes{set("Postal sessions", "C2", 14.0/24)}},
+		{"sessions in another order of lines", changes{swapRows("Postal sessions", 2, 3)}},
 		{"no first sheet", changes{func(f *excelize.File) error { return f.DeleteSheet("Read me") }}},
 		{"yes in capitals", changes{set("Council", "B6", "YES")}},
 	} {
@@ -95,19 +103,29 @@ func TestAMadeCandidateIdFollowsThePlaceAndAvoidsThoseTaken(t *testing.T) {
 }
 
 func TestABallotIdIsMadeByTheRulesOfDemocracyClub(t *testing.T) {
-	for _, c := range []struct{ council, electionType, ward, want string }{
-		{"Watford", "DistrictAndBorough", "Callowland", "local.watford.callowland.2018-05-03"},
-		{"Watford Borough Council", "DistrictAndBorough", "St. Helen's", "local.watford.st-helens.2018-05-03"},
-		{"London Borough of Tower Hamlets", "DistrictAndBorough", "Bow  - East", "local.tower-hamlets.bow-east.2018-05-03"},
-		{"Royal Borough of Kingston upon Thames", "DistrictAndBorough", "Beverley", "local.kingston-upon-thames.beverley.2018-05-03"},
-		{"Isle of Anglesey County Council", "County", "Ynys Môn", "local.isle-of-anglesey.ynys-mon.2018-05-03"},
-		{"City of London", "DistrictAndBorough", "Cripplegate", "local.city-of-london.cripplegate.2018-05-03"},
-		{"Trafford", "DistrictAndBoroughByElection", "Hale Barns", "local.trafford.hale-barns.by.2018-05-03"},
-		{"Trafford", "Parliamentary", "Altrincham and Sale West", "parl.altrincham-and-sale-west.2018-05-03"},
-		{"Trafford", "DistrictAndBorough", "!!!", ""},
-		{"Trafford", "DistrictAndBorough", "—", ""},
+	for _, c := range []struct {
+		kind                              reconcile.ContestKind
+		council, electionType, ward, want string
+	}{
+		{"", "Watford", "DistrictAndBorough", "Callowland", "local.watford.callowland.2018-05-03"},
+		{"", "Watford Borough Council", "DistrictAndBorough", "St. Helen's", "local.watford.st-helens.2018-05-03"},
+		{"", "London Borough of Tower Hamlets", "DistrictAndBorough", "Bow  - East", "local.tower-hamlets.bow-east.2018-05-03"},
+		{"", "Royal Borough of Kingston upon Thames", "DistrictAndBorough", "Beverley", "local.kingston-upon-thames.beverley.2018-05-03"},
+		{"", "Isle of Anglesey County Council", "County", "Ynys Môn", "local.isle-of-anglesey.ynys-mon.2018-05-03"},
+		{"", "City of London", "DistrictAndBorough", "Cripplegate", "local.city-of-london.cripplegate.2018-05-03"},
+		{"", "Trafford", "DistrictAndBoroughByElection", "Hale Barns", "local.trafford.hale-barns.by.2018-05-03"},
+		{"", "Trafford", "Parliamentary", "Altrincham and Sale West", "parl.altrincham-and-sale-west.2018-05-03"},
+		{"", "Trafford", "DistrictAndBorough", "!!!", ""},
+		{"", "Trafford", "DistrictAndBorough", "—", ""},
+		{"mayor", "London Borough of Tower Hamlets", "DistrictAndBorough", "Mayor of Tower Hamlets", "mayor.tower-hamlets.2018-05-03"},
+		{"mayor", "", "", "Mayor", ""},
+		{"question", "Watford", "", "Croxley plan, adopted?", "ref.watford.croxley-plan-adopted.2018-05-03"},
+		{"parish", "Trafford", "Parish", "Dunham Massey Parish Council", "parish.trafford.dunham-massey.2018-05-03"},
+		{"parish", "Trafford", "Parish", "Partington Town Council, East ward", "parish.trafford.partington.east.2018-05-03"},
+		{"parish", "Trafford", "ParishByElection", "Warburton", "parish.trafford.warburton.by.2018-05-03"},
+		{"parish", "Trafford", "Parish", ",", ""},
 	} {
-		if got := ballotID(c.council, c.electionType, c.ward, "2018-05-03"); got != c.want {
+		if got := ballotID(c.kind, c.council, c.electionType, c.ward, "2018-05-03", strings.HasSuffix(c.electionType, "ByElection")); got != c.want {
 			t.Errorf("%s, %s: %s, want %s", c.council, c.ward, got, c.want)
 		}
 	}
@@ -131,7 +149,7 @@ func TestAMendedWorkbookDiffersOnlyInWhatWasMended(t *testing.T) {
 	was := Example()
 	was.Practice, was.Seed = true, 7
 	f := opened(t, written(t, &was))
-	if err := firstError(f.SetCellValue("Wards", "E2", 5211), f.SetSheetRow("Boxes", "A10", &[]string{"P3", "Bircham"})); err != nil {
+	if err := firstError(f.SetCellValue("Wards", "E2", 5211), f.SetSheetRow("Boxes", "A11", &[]string{"P4", "Bircham"})); err != nil {
 		t.Fatal(err)
 	}
 	out, err := f.WriteToBuffer()
@@ -143,7 +161,7 @@ func TestAMendedWorkbookDiffersOnlyInWhatWasMended(t *testing.T) {
 		t.Fatal(faults)
 	}
 	was.Contests[0].Electorate = reconcile.Keyed[reconcile.Electors](5211)
-	was.Boxes = append(was.Boxes, reconcile.Box{ID: "P3", Contest: was.Contests[1].ID})
+	was.Boxes = append(was.Boxes, reconcile.Box{ID: "P4", Contests: []reconcile.ContestID{was.Contests[1].ID}})
 	if got := Keep(now, was); !reflect.DeepEqual(got, was) {
 		t.Errorf("%+v", got)
 	}
@@ -151,12 +169,16 @@ func TestAMendedWorkbookDiffersOnlyInWhatWasMended(t *testing.T) {
 
 func TestEveryFieldThatReconcileSpeaksOfHasACell(t *testing.T) {
 	broken := reconcile.Election{
-		Date: "May", Publishing: reconcile.Publishing{ElectionType: "x"}, People: []reconcile.Person{{Name: "\u202e", Role: "x"}, {}},
-		Contests: []reconcile.Contest{{Candidates: []reconcile.Candidate{{Surname: "\u202e", Forenames: "\u202e", CommonSurname: "\u202e", CommonForenames: "\u202e", Description: "\u202e", Party: "\u202e"}}}, {Candidates: make([]reconcile.Candidate, reconcile.MaxCandidates+1)}},
-		Stations: []reconcile.Station{{Place: "\u202e", Contest: "x"}}, Boxes: []reconcile.Box{{Contest: "x", Station: "x", MergedInto: "x"}},
+		Date: "May", Council: reconcile.Council{GSS: "x"}, Publishing: reconcile.Publishing{ElectionType: "x"}, People: []reconcile.Person{{Name: "\u202e", Role: "x"}, {}},
+		Contests: []reconcile.Contest{{Kind: "x", Terms: []int{1}, Areas: []reconcile.Area{{ID: "1", LastSheet: 2}, {ID: "1", FirstSheet: 3, LastSheet: 4}, {ID: "3", FirstSheet: 3, LastSheet: 4}}, Candidates: []reconcile.Candidate{{Surname: "\u202e", Forenames: "\u202e", CommonSurname: "\u202e", CommonForenames: "\u202e", Description: "\u202e", Party: "\u202e"}}}, {Candidates: make([]reconcile.Candidate, reconcile.MaxCandidates+1)}},
+		Sessions: []reconcile.PlannedSession{{Number: 2, Place: "\u202e", Time: "x"}}, NotUp: []reconcile.SeatsHeld{{Party: "\u202e", PartyID: "\u202e", Seats: -1}},
+		Stations: []reconcile.Station{{Place: "\u202e", Contests: []reconcile.ContestID{"x"}}}, Boxes: []reconcile.Box{{Contests: []reconcile.ContestID{"x"}, Stations: []reconcile.StationID{"x"}, MergedInto: "x"}},
 	}
 	for _, f := range broken.Faults() {
 		s := setUpSheets[slices.IndexFunc(setUpSheets, func(s sheet) bool { return s.noun == f.Noun })]
+		if f.Noun == "election" && f.Field == "gss" {
+			f.Field = "council_gss"
+		}
 		if s.column(f.Field) < 0 && f.Field != "candidates" {
 			t.Errorf("%s %s: no column", f.Noun, f.Field)
 		}
@@ -164,14 +186,13 @@ func TestEveryFieldThatReconcileSpeaksOfHasACell(t *testing.T) {
 }
 
 func TestMoreCandidatesThanFitArePointedAtTheirWard(t *testing.T) {
-	r := &reader{tables: map[string]*table{}, faulted: map[string]bool{}}
-	for _, s := range setUpSheets {
-		r.tables[s.noun] = &table{sheet: s, numbers: []int{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16}, rows: make([]int, 16)}
+	candidates := "Surname,Forenames\n"
+	for i := range 61 {
+		candidates += fmt.Sprintf("Wren,Jo %d\n", i)
 	}
-	r.tables["ward"].lines = []line{{row: 9, values: []string{"local.a", "Alder", "", "1", "9"}}}
-	r.check(reconcile.Election{Contests: []reconcile.Contest{{ID: "local.a", Name: "Alder", Seats: 1, Candidates: make([]reconcile.Candidate, 61)}}})
-	at := slices.IndexFunc(r.faults, func(f Fault) bool { return f.Message == "Alder has 61 candidates." })
-	if at < 0 || r.faults[at].Cell != "B9" {
-		t.Errorf("%+v", r.faults)
+	_, faults := Read([]Source{{"wards.csv", []byte("Ward,Seats,Electorate\nAlder,1,99\n")}, {"candidates.csv", []byte(candidates)}},
+		Options{Council: "Larkbury", Date: "2030-05-02", By: "Practice clerk A"})
+	if len(faults) != 1 || faults[0].Error() != "wards.csv, row 2, column Ward (A2): Alder has 61 candidates. At most 60 fit." {
+		t.Errorf("%v", faults)
 	}
 }

@@ -11,11 +11,11 @@ import (
 )
 
 // Elect gives the result of a contest by plurality in n seats: the n highest
-// are elected, and where terms differ the higher vote takes the longer. Where votes are equal across the line, and an added vote would
-// elect one of the tied, a lot decides (r.49 of the 2006 Rules); its winners
-// are named in lots by candidate id and their votes stay as counted. Ties above
-// or below the line need none. A question has no lot: with equal votes no
-// answer is carried.
+// are elected, and where terms differ the higher vote takes the longer. Where
+// votes are equal across the line, and an added vote would elect one of the
+// tied, a lot decides (r.49 of the 2006 Rules); its winners are named in lots by
+// candidate id and their votes stay as counted. Ties above or below the line
+// need none. A question has no lot: with equal votes no answer is carried.
 func Elect(c reconcile.Contest, votes []reconcile.Votes, lots reconcile.Lots) reconcile.Result {
 	var r reconcile.Result
 	switch {

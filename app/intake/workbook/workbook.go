@@ -1,4 +1,4 @@
-package intake
+package workbook
 
 import (
 	"archive/zip"
@@ -12,66 +12,43 @@ import (
 	"unicode/utf16"
 )
 
-// maxUnzipped bounds what a workbook may unpack to: a set-up of every ward in
+// MaxUnzipped bounds what a workbook may unpack to: a set-up of every ward in
 // England stays below it, and a file built to exhaust the machine does not.
-const maxUnzipped = 64 << 20
+const MaxUnzipped = 64 << 20
 
-// workbook is an opened Excel workbook, read part by part. It is read here
+// Book is an opened Excel workbook, read part by part. It is read here
 // and not by excelize because excelize tells a cell's text only: that a formula
 // has no result, or that a text is the error #REF!, it answers by a search
 // through the whole sheet for every cell, and a stranger's file would also
 // meet far more code than a reader of texts and figures needs.
-type workbook struct {
+type Book struct {
 	parts    map[string]*zip.File // by lower-case path
 	left     int64                // bytes that may still be unpacked
-	sheets   []sheetPart
+	Sheets   []Sheet
 	shared   []string
 	formats  []string // number format by style
 	date1904 bool
 }
 
-// sheetPart is one worksheet as the workbook names it.
-type sheetPart struct{ name, path string }
+// Sheet is one worksheet as the workbook names it, and the part that holds it.
+type Sheet struct{ Name, Path string }
 
+// Why a file cannot be read as a workbook; any other error is damage.
 var (
-	errTooLarge    = errors.New("the workbook unpacks to more than it may")
-	errProtected   = errors.New("the workbook is protected by a password")
-	errNoWorkbook  = errors.New("no workbook")
-	errOldWorkbook = errors.New("a workbook of the kind before 2007")
-	errEmpty       = errors.New("the file is empty")
+	ErrTooLarge    = errors.New("the workbook unpacks to more than it may")
+	ErrProtected   = errors.New("the workbook is protected by a password")
+	ErrNoWorkbook  = errors.New("no workbook")
+	ErrOldWorkbook = errors.New("a workbook of the kind before 2007")
+	ErrEmpty       = errors.New("the file is empty")
 )
 
-// fileFault is what is wrong with a file that cannot be read at all.
-func fileFault(file string, err error) Fault {
-	f := Fault{Code: NotAWorkbook, File: file}
-	switch {
-	case errors.Is(err, errEmpty):
-		f.Message, f.Do = "The file is empty.", "Perhaps it was not copied completely: copy it again."
-	case errors.Is(err, errTooLarge):
-		f.Code = TooLarge
-		f.Message = fmt.Sprintf("The file holds more than %d MiB, which no set-up does.", maxUnzipped>>20)
-		f.Do = "Choose the set-up workbook."
-	case errors.Is(err, errProtected):
-		f.Code = Protected
-		f.Message, f.Do = "The workbook is protected by a password.", "Open it in Excel, take the password off (File, Info, Protect Workbook) and save it."
-	case errors.Is(err, errOldWorkbook):
-		f.Message, f.Do = "This is a file of an old kind (.xls).", "Open it in Excel and save it as Excel Workbook (.xlsx)."
-	case errors.Is(err, errNoWorkbook):
-		f.Message, f.Do = "This is not an Excel workbook (.xlsx).", "Choose the set-up workbook; the command “template” writes an empty one."
-	default:
-		f.Code = Damaged
-		f.Message, f.Do = "The workbook is cut short or damaged.", "Copy it again, or open it in Excel, save it and try again."
-	}
-	return f
-}
-
-// openWorkbook finds the worksheets of a workbook and what their cells refer to.
-func openWorkbook(data []byte) (*workbook, error) {
+// Open finds the worksheets of a workbook and what their cells refer to.
+func Open(data []byte) (*Book, error) {
 	if len(data) == 0 {
-		return nil, errEmpty
+		return nil, ErrEmpty
 	}
-	if len(data) > maxUnzipped {
-		return nil, errTooLarge
+	if len(data) > MaxUnzipped {
+		return nil, ErrTooLarge
 	}
 	if err := foreign(data); err != nil {
 		return nil, err
@@ -80,7 +57,7 @@ func openWorkbook(data []byte) (*workbook, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &workbook{parts: map[string]*zip.File{}, left: maxUnzipped}
+	b := &Book{parts: map[string]*zip.File{}, left: MaxUnzipped}
 	for _, part := range z.File {
 		b.parts[partName(part.Name)] = part
 	}
@@ -95,11 +72,11 @@ func foreign(data []byte) error {
 	case bytes.HasPrefix(data, compound):
 		// A workbook with a password is wrapped into the format of before 2007.
 		if bytes.Contains(data, utf16Text("EncryptedPackage")) {
-			return errProtected
+			return ErrProtected
 		}
-		return errOldWorkbook
+		return ErrOldWorkbook
 	case !bytes.HasPrefix(data, []byte("PK")):
-		return errNoWorkbook
+		return ErrNoWorkbook
 	}
 	return nil
 }
@@ -118,13 +95,13 @@ func partName(name string) string {
 }
 
 // part unpacks one part, as long as the workbook's measure is not full.
-func (b *workbook) part(name string) ([]byte, error) {
+func (b *Book) part(name string) ([]byte, error) {
 	part, ok := b.parts[partName(name)]
 	if !ok {
 		return nil, fmt.Errorf("%w: no part %s", errDamaged, name)
 	}
 	if part.Flags&1 != 0 {
-		return nil, errProtected
+		return nil, ErrProtected
 	}
 	r, err := part.Open()
 	if err != nil {
@@ -133,7 +110,7 @@ func (b *workbook) part(name string) ([]byte, error) {
 	defer r.Close()
 	data, err := io.ReadAll(io.LimitReader(r, b.left+1))
 	if int64(len(data)) > b.left {
-		return nil, errTooLarge
+		return nil, ErrTooLarge
 	}
 	b.left -= int64(len(data))
 	if err == nil && endless(data) {
@@ -169,7 +146,7 @@ type relation struct {
 
 // relations reads the parts that a part refers to, with their whole paths; of
 // no part, those that the package begins with.
-func (b *workbook) relations(of string) ([]relation, error) {
+func (b *Book) relations(of string) ([]relation, error) {
 	folder, name := path.Split(of)
 	data, err := b.part(path.Join(folder, "_rels", name+".rels"))
 	if err != nil {
@@ -190,10 +167,10 @@ func (b *workbook) relations(of string) ([]relation, error) {
 }
 
 // index reads which worksheets there are, the shared texts and the formats.
-func (b *workbook) index() error {
+func (b *Book) index() error {
 	main := ""
 	if _, ok := b.parts["_rels/.rels"]; !ok {
-		return errNoWorkbook // some other kind of zip file
+		return ErrNoWorkbook // some other kind of zip file
 	}
 	roots, err := b.relations("")
 	if err != nil {
@@ -205,7 +182,7 @@ func (b *workbook) index() error {
 		}
 	}
 	if main == "" || path.Ext(main) == ".bin" {
-		return errNoWorkbook
+		return ErrNoWorkbook
 	}
 	data, err := b.part(main)
 	if err != nil {
@@ -224,7 +201,7 @@ func (b *workbook) index() error {
 		return err
 	}
 	if book.XMLName.Local != "workbook" {
-		return errNoWorkbook
+		return ErrNoWorkbook
 	}
 	b.date1904 = book.Props.Date1904 == "1" || book.Props.Date1904 == "true"
 	related, err := b.relations(main)
@@ -238,7 +215,7 @@ func (b *workbook) index() error {
 }
 
 // sheet notes a worksheet; a chart that fills a sheet of its own is none.
-func (b *workbook) sheet(attrs []xml.Attr, related []relation) {
+func (b *Book) sheet(attrs []xml.Attr, related []relation) {
 	var name, id string
 	for _, a := range attrs {
 		switch {
@@ -250,14 +227,14 @@ func (b *workbook) sheet(attrs []xml.Attr, related []relation) {
 	}
 	for _, r := range related {
 		if r.ID == id && strings.HasSuffix(r.Type, "/worksheet") {
-			b.sheets = append(b.sheets, sheetPart{name, r.Target})
+			b.Sheets = append(b.Sheets, Sheet{name, r.Target})
 			return
 		}
 	}
 }
 
 // common reads what every worksheet's cells refer to; both may be absent.
-func (b *workbook) common(related []relation) error {
+func (b *Book) common(related []relation) error {
 	for _, r := range related {
 		var read func([]byte) error
 		switch {
@@ -281,7 +258,7 @@ func (b *workbook) common(related []relation) error {
 
 // readFormats keeps the number format of each style where it is one of the
 // workbook's own; the built-in ones change nothing that is read here.
-func (b *workbook) readFormats(data []byte) error {
+func (b *Book) readFormats(data []byte) error {
 	var styles struct {
 		Formats []struct {
 			ID   int    `xml:"numFmtId,attr"`
@@ -302,4 +279,10 @@ func (b *workbook) readFormats(data []byte) error {
 		b.formats = append(b.formats, codes[c.Format])
 	}
 	return nil
+}
+
+// Looks says whether a file can be meant as a workbook, of whatever age; any
+// other is text.
+func Looks(data []byte) bool {
+	return len(data) == 0 || !errors.Is(foreign(data), ErrNoWorkbook)
 }

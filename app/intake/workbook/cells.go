@@ -1,4 +1,4 @@
-package intake
+package workbook
 
 import (
 	"bytes"
@@ -19,29 +19,32 @@ const (
 	deepest    = 64 // elements within one another
 )
 
-// content says what kind of thing a cell holds.
-type content uint8
+// Content says what kind of thing a cell holds.
+type Content uint8
 
+// What a cell may hold.
 const (
-	nothing content = iota
-	letters         // typed text
-	number
-	truth    // TRUE or FALSE
-	failed   // a formula that gave an error such as #REF!
-	noResult // a formula whose result was never worked out
+	Nothing Content = iota
+	Letters         // typed text
+	Number
+	Truth    // TRUE or FALSE
+	Failed   // a formula that gave an error such as #REF!
+	NoResult // a formula whose result was never worked out
 )
 
-// cell is one cell that holds something, with its address counted from 1.
-type cell struct {
-	row, column int
-	content     content
-	text        string // trimmed; of a number as the file holds it
+// Cell is one cell that holds something, with its address counted from 1.
+type Cell struct {
+	Row, Column int
+	Content     Content
+	Text        string // trimmed; of a number as the file holds it
+	Shown       string // the same as a person sees it, where zeros stand in front
+	From1904    bool   // a number that is a date counts its days from 1904
 	style       int
 }
 
-// cells reads every cell of a worksheet that holds something, in order of
+// Cells reads every cell of a worksheet that holds something, in order of
 // rows and columns. A cell that only holds spaces holds nothing.
-func (b *workbook) cells(part string) ([]cell, error) {
+func (b *Book) Cells(part string) ([]Cell, error) {
 	data, err := b.part(part)
 	if err != nil {
 		return nil, err
@@ -50,11 +53,11 @@ func (b *workbook) cells(part string) ([]cell, error) {
 	if err := tokens(data, w.start, w.end, w.chars); err != nil {
 		return nil, err
 	}
-	slices.SortStableFunc(w.found, func(a, b cell) int {
-		if a.row != b.row {
-			return a.row - b.row
+	slices.SortStableFunc(w.found, func(a, b Cell) int {
+		if a.Row != b.Row {
+			return a.Row - b.Row
 		}
-		return a.column - b.column
+		return a.Column - b.Column
 	})
 	return w.found, nil
 }
@@ -93,11 +96,11 @@ func tokens(data []byte, start func(xml.StartElement) error, end func(string) er
 
 // walker gathers the cells of one worksheet.
 type walker struct {
-	book    *workbook
-	found   []cell
+	book    *Book
+	found   []Cell
 	row     int
 	column  int
-	now     cell
+	now     Cell
 	kind    string // the cell's type as the file has it
 	inCell  bool
 	formula bool
@@ -154,13 +157,13 @@ func (w *walker) startCell(e xml.StartElement) error {
 		if err != nil || row != w.row {
 			return errDamaged
 		}
-		w.column = columnNumber(letters)
+		w.column = ColumnNumber(letters)
 	}
 	if w.row < 1 || w.column < 1 || w.column > lastColumn {
 		return errDamaged
 	}
 	style, _ := strconv.Atoi(attribute(e, "s"))
-	w.now = cell{row: w.row, column: w.column, style: style}
+	w.now = Cell{Row: w.row, Column: w.column, style: style}
 	return nil
 }
 
@@ -197,33 +200,34 @@ func (w *walker) endCell() error {
 		if value != "" {
 			value = w.book.shared[n]
 		}
-		c.content = letters
+		c.Content = Letters
 	case "inlineStr", "str":
-		c.content = letters
+		c.Content = Letters
 	case "d": // a date in words, which some writers follow by a time
-		c.content = letters
+		c.Content = Letters
 		value, _, _ = strings.Cut(value, "T")
 	case "b":
-		c.content = truth
+		c.Content = Truth
 		value = strings.NewReplacer("0", "FALSE", "1", "TRUE").Replace(value)
 	case "e":
-		c.content = failed
+		c.Content = Failed
 	default:
-		c.content = number
+		c.Content = Number
 	}
-	c.text = strings.TrimSpace(value)
+	c.Text = strings.TrimSpace(value)
 	emptyText := w.kind == "str" && w.result // such as of =""
-	if c.text == "" && w.formula && !emptyText {
-		c.content = noResult
-	} else if c.text == "" {
+	if c.Text == "" && w.formula && !emptyText {
+		c.Content = NoResult
+	} else if c.Text == "" {
 		return nil
 	}
+	c.Shown, c.From1904 = w.book.shown(c), w.book.date1904
 	w.found = append(w.found, c)
 	return nil
 }
 
 // readShared reads the texts that cells refer to by number.
-func (b *workbook) readShared(data []byte) error {
+func (b *Book) readShared(data []byte) error {
 	var now, piece strings.Builder
 	keep, phone := false, false
 	return tokens(data, func(e xml.StartElement) error {
@@ -284,9 +288,9 @@ func attribute(e xml.StartElement, name string) string {
 	return ""
 }
 
-// columnNumber reads the letters that an address begins with: A is 1, AA is
+// ColumnNumber reads the letters that an address begins with: A is 1, AA is
 // 27, anything else 0.
-func columnNumber(address string) int {
+func ColumnNumber(address string) int {
 	n := 0
 	for _, r := range strings.ToUpper(address) {
 		if r < 'A' || r > 'Z' || n > lastColumn {
@@ -297,8 +301,8 @@ func columnNumber(address string) int {
 	return n
 }
 
-// columnName is the other way round.
-func columnName(n int) string {
+// ColumnName is the other way round.
+func ColumnName(n int) string {
 	name := ""
 	for ; n > 0; n = (n - 1) / 26 {
 		name = string(rune('A'+(n-1)%26)) + name
@@ -308,13 +312,13 @@ func columnName(n int) string {
 
 // shown is a number as the person sees it where its format only adds zeros in
 // front: 1 in a cell with the format 00 is 01.
-func (b *workbook) shown(c cell) string {
-	if c.content != number || c.style < 0 || c.style >= len(b.formats) {
-		return c.text
+func (b *Book) shown(c Cell) string {
+	if c.Content != Number || c.style < 0 || c.style >= len(b.formats) {
+		return c.Text
 	}
 	format := b.formats[c.style]
-	if format == "" || len(format) > 15 || strings.Trim(format, "0") != "" || strings.Trim(c.text, "0123456789") != "" {
-		return c.text
+	if format == "" || len(format) > 15 || strings.Trim(format, "0") != "" || strings.Trim(c.Text, "0123456789") != "" {
+		return c.Text
 	}
-	return strings.Repeat("0", max(0, len(format)-len(c.text))) + c.text
+	return strings.Repeat("0", max(0, len(format)-len(c.Text))) + c.Text
 }

@@ -1,0 +1,98 @@
+package command
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"wardcount/app"
+	"wardcount/app/intake"
+	"wardcount/reconcile"
+)
+
+// sources are the files that a set-up is read from, and what is said beside them.
+type sources struct {
+	From    []string `placeholder:"FILE" sep:"none" help:"A file of the set-up, any number of times: the set-up workbook, published results (LEAP, Democracy Club, LGA), or any CSV, pasted table or worksheet; - reads standard input."`
+	Columns []string `placeholder:"NAME" sep:"none" help:"Read tables with the columns kept under this name (see: wardcount help columns)."`
+}
+
+// oneWard is what a by-election needs besides its files.
+type oneWard struct {
+	Council    string `placeholder:"NAME|GSS" help:"The council: its name, or its statistical code."`
+	Date       string `placeholder:"YYYY-MM-DD" help:"The date of the poll."`
+	Ward       string `placeholder:"NAME" help:"The only ward of the poll."`
+	Seats      int    `placeholder:"N" help:"Its seats; 1 where nothing is said."`
+	Electorate int    `placeholder:"N" help:"Its electors."`
+	ByElection bool   `help:"Casual vacancies only."`
+}
+
+// stdinName is what standard input is called in a fault.
+const stdinName = "standard input"
+
+// read reads every file. Those that cannot be read are listed at once.
+func (s sources) read(env *Env) ([]intake.Source, error) {
+	var list []intake.Source
+	var wrong problems
+	for _, path := range s.From {
+		source, err := readSource(env, path)
+		if err != nil {
+			wrong = append(wrong, *err)
+			continue
+		}
+		list = append(list, source)
+	}
+	if len(wrong) > 0 {
+		return nil, wrong
+	}
+	return list, nil
+}
+
+func readSource(env *Env, path string) (intake.Source, *Problem) {
+	if path == "-" {
+		data, err := io.ReadAll(env.In)
+		if err != nil {
+			return intake.Source{}, &Problem{Code: "not_readable", File: stdinName, Message: "It cannot be read: " + err.Error() + ".", Do: "Try again with a file."}
+		}
+		return intake.Source{Name: stdinName, Data: data}, nil
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return intake.Source{}, &Problem{Code: "not_readable", File: path, Message: "The file cannot be read: it is not there or may not be read.", Do: "Check its name."}
+	}
+	return intake.Source{Name: path, Data: data}, nil
+}
+
+// setUp reads the set-up of the files; every fault in them comes back at once.
+func (s sources) setUp(env *Env, opt intake.Options) (reconcile.Election, error) {
+	list, err := s.read(env)
+	if err != nil {
+		return reconcile.Election{}, err
+	}
+	if opt.Law, err = app.Law(); err != nil {
+		return reconcile.Election{}, err
+	}
+	if opt.Mappings, err = keptColumns(); err != nil {
+		return reconcile.Election{}, err
+	}
+	opt.Use = s.Columns
+	setUp, faults := intake.Read(list, opt)
+	if len(faults) > 0 {
+		return reconcile.Election{}, faulty(faults)
+	}
+	for _, note := range setUp.Notes {
+		env.say("%s", note)
+	}
+	return setUp.Election, nil
+}
+
+// options checks that what belongs to a ward comes with one.
+func (w oneWard) options() (intake.Options, error) {
+	if w.Ward == "" && (w.Seats != 0 || w.Electorate != 0) {
+		return intake.Options{}, usage{errors.New("--seats and --electorate belong to --ward")}
+	}
+	if w.Seats < 0 || w.Seats > reconcile.MaxSeats || w.Electorate < 0 || w.Electorate > reconcile.MaxFigure {
+		return intake.Options{}, usage{fmt.Errorf("--seats is from 1 to %d, --electorate a whole number", reconcile.MaxSeats)}
+	}
+	return intake.Options{Council: w.Council, Date: w.Date, ByElection: w.ByElection, Ward: intake.OneWard{Name: w.Ward, Seats: w.Seats, Electorate: w.Electorate}}, nil
+}

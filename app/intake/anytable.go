@@ -1,0 +1,252 @@
+package intake
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"wardcount/app/intake/columns"
+	"wardcount/app/intake/workbook"
+	"wardcount/app/published"
+)
+
+// wholeName stands for surname and forenames in one cell, which our own
+// workbook has no column for.
+const wholeName = "whole_name"
+
+// needed are the columns without which the lines of somebody else's table mean
+// nothing. What else every line needs another file may bring.
+var needed = map[string][]string{
+	"person": {"name", "role"}, "ward": {"name"}, "candidate": {"surname"}, "station": {"id"}, "box": {"id"},
+	"area": {"area"}, "session": {"date"}, "seats_not_up": {"party", "seats"},
+}
+
+// Tables are the kinds of lines that somebody else's table may hold, for
+// matching its headings.
+func Tables() (list []columns.Table) {
+	for _, s := range setUpSheets[1:] {
+		t := columns.Table{Noun: s.noun, Name: s.name}
+		for _, c := range s.columns {
+			f := columns.Field{Name: c.field, Heading: c.heading, Needed: slices.Contains(needed[s.noun], c.field)}
+			switch {
+			case c.field == "surname":
+				f.Or = wholeName
+			case s.noun == "ward" && c.field == "name":
+				f.Or = "gss" // another file has the name
+			}
+			t.Fields = append(t.Fields, f)
+		}
+		if s.noun == "candidate" {
+			t.Fields = append(t.Fields, columns.Field{Name: wholeName, Heading: "Name in full"})
+		}
+		list = append(list, t)
+	}
+	return list
+}
+
+// anyBook reads a workbook that is not ours: each worksheet that is a table we
+// know. One that is none is only noted, as long as another is.
+func (r *reader) anyBook(b *workbook.Book, cells map[string][]workbook.Cell) {
+	faults, read := len(r.faults), 0
+	var strange []string
+	for _, part := range b.Sheets {
+		rows := byRow(cells[part.Path])
+		if len(rows) == 0 {
+			continue
+		}
+		if _, _, ok := r.matchedAt(rows); !ok && len(b.Sheets) > 1 {
+			strange = append(strange, shown(part.Name))
+			continue
+		}
+		read++
+		r.anyTable(shown(part.Name), rows)
+	}
+	switch {
+	case read > 0 && len(strange) > 0:
+		r.note("not read, because its headings are not known: worksheet " + strings.Join(strange, ", worksheet "))
+	case read == 0 && len(r.faults) == faults:
+		r.faults = append(r.faults, Fault{Code: NoMapping, File: r.file, Message: "No worksheet of it has headings that are known.", Do: r.howToSay()})
+	}
+}
+
+func (r *reader) note(text string) {
+	r.notes = append(r.notes, r.file+": "+text+".")
+}
+
+// howToSay is how a person says what could not be guessed.
+func (r *reader) howToSay() string {
+	return fmt.Sprintf("Say which is which: wardcount columns %s --as TABLE --set \"Their heading=Our heading\" --save NAME; then add --columns NAME here.", shown(r.file))
+}
+
+// above is how many rows may stand above the headings: a title, a date, an empty table.
+const above = 10
+
+// matchedAt finds the row of headings and which of our columns they are: the
+// first rows are tried, and the one with most of our columns wins. It is not ok
+// where nothing or more than one table fits; the matching is then the nearest.
+func (r *reader) matchedAt(rows [][]workbook.Cell) (best columns.Matching, row int, ok bool) {
+	tables := Tables()
+	for i := range min(above, len(rows)) {
+		headings := headingsOf(rows[i])
+		if m, found := r.kept(tables, headings); found {
+			return m, i, true
+		}
+		m, _, one := columns.Guess(tables, headings)
+		one = one && len(m.Missing()) == 0
+		if i == 0 || m.Matched() > best.Matched() {
+			best, row, ok = m, i, one
+		}
+	}
+	return best, row, ok
+}
+
+// kept finds a mapping that was kept: one of those asked for, else one that
+// was made for just these headings.
+func (r *reader) kept(tables []columns.Table, headings []string) (columns.Matching, bool) {
+	for _, k := range r.opt.Mappings {
+		asked := slices.Contains(r.opt.Use, k.Name) && k.Usable(headings)
+		if !asked && !k.Fits(headings) {
+			continue
+		}
+		if m, ok := k.Matching(tables, headings); ok && len(m.Missing()) == 0 {
+			if asked {
+				r.used = append(r.used, k.Name)
+			} else {
+				r.note("read with the columns kept as " + quote(k.Name))
+			}
+			return m, true
+		}
+	}
+	return columns.Matching{}, false
+}
+
+// headingsOf gives the headings by column, those without one empty.
+func headingsOf(row []workbook.Cell) []string {
+	headings := make([]string, row[len(row)-1].Column)
+	for _, c := range row {
+		headings[c.Column-1] = c.Shown
+	}
+	return headings
+}
+
+// anyTable reads one table whose headings are somebody else's.
+func (r *reader) anyTable(sheet string, rows [][]workbook.Cell) {
+	m, row, ok := r.matchedAt(rows)
+	headings := headingsOf(rows[min(row, len(rows)-1)])
+	if !ok {
+		r.unmatched(sheet, rows[row], m, headings)
+		return
+	}
+	if unread := m.Unread(); len(unread) > 0 {
+		r.note("not read: " + shown(strings.Join(unread, ", ")))
+	}
+	r.matched(sheet, m, rows[row+1:])
+}
+
+// unmatched says what of a table could not be guessed, and how to say it.
+func (r *reader) unmatched(sheet string, row []workbook.Cell, nearest columns.Matching, headings []string) {
+	theirs := "its headings are " + quoteAll(headings) + "."
+	f := Fault{Code: NoMapping, File: r.file, Sheet: sheet, Row: row[0].Row, Do: r.howToSay()}
+	_, alike, _ := columns.Guess(Tables(), headings)
+	var names, lacking []string
+	for _, t := range alike {
+		names = append(names, t.Name)
+	}
+	for _, field := range nearest.Missing() {
+		lacking = append(lacking, quote(field.Heading))
+	}
+	switch {
+	case nearest.Matched() == 0:
+		f.Message = "None of its headings is known; " + theirs
+	case len(names) > 1:
+		f.Message = "It could be the table " + strings.Join(names, " or ") + "; " + theirs
+	case len(lacking) == 0:
+		f.Message = "Only one of its headings is known; " + theirs
+	default:
+		f.Message = "It looks like the table " + nearest.Table.Name + ", but no column is " + strings.Join(lacking, " or ") + "; " + theirs
+	}
+	r.faults = append(r.faults, f)
+	for _, t := range alike {
+		r.tables[t.Noun].broken = true
+	}
+}
+
+func quoteAll(texts []string) string {
+	var list []string
+	for _, text := range texts {
+		if text != "" && len(list) < 30 {
+			list = append(list, quote(text))
+		}
+	}
+	return strings.Join(list, ", ")
+}
+
+// matched reads the lines of a table by its matching.
+func (r *reader) matched(sheet string, m columns.Matching, rows [][]workbook.Cell) {
+	t := r.tables[m.Table.Noun]
+	if len(rows) > t.most {
+		r.sheetFault(sheet, nil, TooLarge, fmt.Sprintf("The table has %d rows; at most %d are read.", len(rows), t.most), "Choose the file of this poll only.")
+		t.broken = true
+		return
+	}
+	from := &origin{file: r.file, sheet: sheet, numbers: make([]int, len(t.columns)), kind: byTable}
+	for _, c := range m.Columns {
+		from.headings = append(from.headings, c.Heading)
+	}
+	for i, c := range t.columns {
+		from.numbers[i] = m.Field(c.field) + 1
+	}
+	whole := m.Field(wholeName) + 1
+	if whole > 0 && from.numbers[t.column("surname")] == 0 {
+		from.numbers[t.column("surname")], from.numbers[t.column("forenames")] = whole, whole
+	} else {
+		whole = 0
+	}
+	for _, row := range rows {
+		had := len(t.lines)
+		r.understandLine(t, from, row[0].Row, row)
+		if whole > 0 && len(t.lines) > had {
+			l := t.lines[had]
+			surname, forenames := t.column("surname"), t.column("forenames")
+			l.values[surname], l.values[forenames] = parted(l.values[surname])
+		}
+	}
+}
+
+// parted parts a whole name. A comma, or capitals in front, say which is the
+// surname; without them it is the last word, with what belongs to it.
+func parted(whole string) (surname, forenames string) {
+	if before, after, found := strings.Cut(whole, ","); found {
+		return strings.TrimSpace(before), strings.TrimSpace(after)
+	}
+	words := strings.Fields(whole)
+	first := 0
+	for first < len(words) && capitals(words[first]) {
+		first++
+	}
+	if first > 0 && first < len(words) {
+		return strings.Join(words[:first], " "), strings.Join(words[first:], " ")
+	}
+	forenames, surname = published.SplitName(whole)
+	return surname, forenames
+}
+
+// capitals says that a word of several letters has no small one.
+func capitals(word string) bool {
+	return strings.IndexFunc(word, unicode.IsLower) < 0 && utf8.RuneCountInString(strings.Trim(word, ".'-")) > 1
+}
+
+// askedMappings reports a mapping that was asked for and fitted no file.
+func (r *reader) askedMappings() {
+	for _, name := range r.opt.Use {
+		kept := slices.ContainsFunc(r.opt.Mappings, func(k columns.Mapping) bool { return k.Name == name })
+		switch {
+		case !kept:
+			r.faults = append(r.faults, Fault{Code: NoMapping, File: "--columns", Message: "No columns are kept under the name " + quote(name) + ".", Do: "The command columns keeps them with --save."})
+		case !slices.Contains(r.used, name):
+			r.faults = append(r.faults, Fault{Code: NoMapping, File: "--columns", Message: "None of the files has the headings of " + quote(name) + ".", Do: "Look at the file with the command columns, or leave --columns out."})
+		}
+	}
+}

@@ -1,0 +1,57 @@
+package intake
+
+import (
+	"strings"
+	"testing"
+
+	"wardcount/app/intake/columns"
+)
+
+// FuzzRead reads any file as one of a by-election's, as one of a whole
+// election's, as a draft and for its columns: it gives faults that say enough,
+// or a set-up without any.
+func FuzzRead(f *testing.F) {
+	f.Add([]byte(someStations))
+	f.Add(pack(f, map[string]string{"Notes": grid([]string{"PS Number", "Premises"}, []string{"01", "Library"})}, nil))
+	f.Add(pack(f, map[string]string{"Candidates": grid([]string{"Surname", "Ward"}, []string{"Bunting", "Alder Heath"}), "Stations": grid([]string{"PS", "Hall"})}, nil))
+	running := Example()
+	f.Fuzz(func(t *testing.T, data []byte) {
+		whole := byElection()
+		whole.Ward, whole.ByElection = OneWard{}, false
+		draft := whole
+		draft.Draft, draft.Council = true, ""
+		for _, opt := range []Options{byElection(), whole, draft, {Base: &running}} {
+			s, faults := Read([]Source{{"f.csv", data}}, opt)
+			for _, fault := range faults {
+				if fault.Message == "" || fault.Code == "" || strings.ContainsAny(fault.Error(), "\n\r") {
+					t.Errorf("a fault that does not say enough: %+v", fault)
+				}
+			}
+			if len(faults) > 0 {
+				continue
+			}
+			if own := s.Election.Faults(); len(own) > 0 && !opt.Draft {
+				t.Errorf("a set-up with faults: %v", own)
+			}
+			if _, err := filled(s.Election); err != nil {
+				t.Error(err)
+			}
+		}
+		list, faults := LookAt(Source{"f.csv", data}, "", nil, Options{})
+		for _, p := range list {
+			if len(faults) > 0 || len(p.Lines) > previewed {
+				t.Errorf("%d lines, %v", len(p.Lines), faults)
+			}
+			if p.Matching.Table.Noun != "" && len(p.Matching.Missing()) == 0 {
+				headings := []string{}
+				for _, c := range p.Matching.Columns {
+					headings = append(headings, c.Heading)
+				}
+				kept := p.Matching.Kept("x")
+				if _, ok := kept.Matching([]columns.Table{p.Matching.Table}, headings); !ok {
+					t.Errorf("the columns of %q cannot be kept", headings)
+				}
+			}
+		}
+	})
+}

@@ -1,0 +1,192 @@
+package intake
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"wardcount/reconcile"
+)
+
+func (r *reader) stations(e *reconcile.Election, known wardIndex) {
+	t := r.tables["station"]
+	r.resolve(t, known, len(e.Contests))
+	for _, l := range t.lines {
+		s := reconcile.Station{ID: reconcile.StationID(t.get(l, "id")), Place: t.get(l, "place"), Contests: contestsOf(*e, l.wards), Mobile: t.get(l, "mobile") == "yes"}
+		s.Struck = r.reason(t, l)
+		e.Stations = append(e.Stations, s)
+	}
+}
+
+func contestsOf(e reconcile.Election, wards []int) (list []reconcile.ContestID) {
+	for _, i := range wards {
+		list = append(list, e.Contests[i].ID)
+	}
+	return list
+}
+
+func (r *reader) boxes(e *reconcile.Election, known wardIndex) {
+	t := r.tables["box"]
+	if len(t.lines) == 0 {
+		r.madeBoxes(e)
+		return
+	}
+	r.resolve(t, known, len(e.Contests))
+	for n := range t.lines {
+		l := &t.lines[n]
+		b := reconcile.Box{ID: reconcile.BoxID(t.get(*l, "id")), Stations: stationsIn(*e, t.get(*l, "station")), Contests: contestsOf(*e, l.wards)}
+		if into, merged := strings.CutPrefix(t.get(*l, "status"), mergedInto); merged {
+			b.MergedInto = reconcile.BoxID(into)
+		}
+		b.Struck = r.reason(t, *l)
+		if t.get(*l, "ward") == "" {
+			r.wardsOfBox(e, &b, l)
+		}
+		e.Boxes = append(e.Boxes, b)
+	}
+}
+
+// wardsOfBox gives a box that names no ward the contests of its stations, and
+// a postal box the only contest that there is.
+func (r *reader) wardsOfBox(e *reconcile.Election, b *reconcile.Box, l *line) {
+	t := r.tables["box"]
+	for _, name := range b.Stations {
+		s, _ := e.StationOf(name)
+		for _, id := range s.Contests {
+			if !b.Holds(id) {
+				b.Contests = append(b.Contests, id)
+			}
+		}
+	}
+	switch ward := t.column("ward"); {
+	case len(b.Contests) > 0 || r.isFaulted(*l, ward) || r.isFaulted(*l, t.column("station")):
+	case len(b.Stations) > 0: // a station that is not known, or is adrift itself, has its own fault
+		l.adrift = !strangers(e, b)
+	case len(e.Contests) == 1:
+		b.Contests = []reconcile.ContestID{e.Contests[0].ID}
+	default:
+		l.adrift = true
+		r.fault(t, *l, ward, problem{EmptyCell, "A box without a station needs its ward."}, t.columns[ward].do)
+	}
+}
+
+// strangers says whether a box names a station that is none.
+func strangers(e *reconcile.Election, b *reconcile.Box) bool {
+	for _, name := range b.Stations {
+		if _, ok := e.StationOf(name); !ok {
+			return true
+		}
+	}
+	return false
+}
+
+// stationsIn parts a cell that may name several stations. A station whose
+// number holds a semicolon is named by itself.
+func stationsIn(e reconcile.Election, text string) (list []reconcile.StationID) {
+	if _, whole := e.StationOf(reconcile.StationID(text)); whole && text != "" {
+		return []reconcile.StationID{reconcile.StationID(text)}
+	}
+	for _, name := range namesIn(text) {
+		list = append(list, reconcile.StationID(name))
+	}
+	if text != "" && list == nil {
+		list = []reconcile.StationID{reconcile.StationID(text)}
+	}
+	return list
+}
+
+// madeBoxes makes the boxes of a set-up that lists none: one for each station,
+// numbered like it, and a postal box for each contest that has stations.
+func (r *reader) madeBoxes(e *reconcile.Election) {
+	taken := map[reconcile.BoxID]bool{}
+	for _, s := range e.Stations {
+		if s.Struck == "" && len(s.Contests) > 0 {
+			taken[reconcile.BoxID(s.ID)] = true
+			e.Boxes = append(e.Boxes, reconcile.Box{ID: reconcile.BoxID(s.ID), Contests: s.Contests, Stations: []reconcile.StationID{s.ID}})
+		}
+	}
+	own := len(e.Boxes)
+	n := 0
+	for _, c := range e.Contests {
+		if !slices.ContainsFunc(e.Stations, func(s reconcile.Station) bool { return s.Struck == "" && s.Serves(c.ID) }) {
+			continue
+		}
+		id := reconcile.BoxID("")
+		for id == "" || taken[id] {
+			n++
+			id = reconcile.BoxID(fmt.Sprint("P", n))
+		}
+		e.Boxes = append(e.Boxes, reconcile.Box{ID: id, Contests: []reconcile.ContestID{c.ID}})
+	}
+	if own > 0 {
+		r.notes = append(r.notes, fmt.Sprintf("No boxes are listed: %d are made, one for each station and %d postal.", len(e.Boxes), len(e.Boxes)-own))
+	}
+}
+
+// reason gives why a station or box is off the register. A reason without a
+// status, or “struck off” without a reason, leaves open what was decided.
+func (r *reader) reason(t *table, l line) string {
+	status, reason := t.column("status"), t.column("reason")
+	switch {
+	case r.isFaulted(l, status) || r.isFaulted(l, reason):
+	case l.values[status] == "" && l.values[reason] != "":
+		r.fault(t, l, status, problem{Contradiction, "There is a reason but no status."}, t.columns[status].do)
+	case l.values[status] == struckOff && l.values[reason] == "":
+		r.fault(t, l, reason, problem{Contradiction, "A " + t.noun + " is struck off without a reason."}, "Write why, and who decided it.")
+	}
+	return l.values[reason]
+}
+
+func (r *reader) areas(e *reconcile.Election, known wardIndex, base []line) {
+	t := r.tables["area"]
+	r.resolve(t, known, len(e.Contests))
+	spoken := map[int]bool{}
+	for _, l := range t.lines {
+		spoken[l.ward] = true
+	}
+	if !t.stated {
+		old := &table{sheet: t.sheet, lines: base}
+		r.resolve(old, known, len(e.Contests))
+		for _, l := range old.lines {
+			if !spoken[l.ward] {
+				t.lines = append(t.lines, l)
+			}
+		}
+	}
+	for _, l := range t.lines {
+		first, last := t.column("first_sheet"), t.column("last_sheet")
+		if l.ward < 0 || r.isFaulted(l, first) || r.isFaulted(l, last) {
+			continue
+		}
+		c := &e.Contests[l.ward]
+		if len(c.Areas) == reconcile.MaxAreas {
+			r.fault(t, l, t.column("area"), problem{TooLarge, fmt.Sprintf("%s has more than %d count areas.", quote(c.Name), reconcile.MaxAreas)}, "Number the areas 1, 2 and so on.")
+			break
+		}
+		c.Areas = append(c.Areas, reconcile.Area{ID: t.get(l, "area"), FirstSheet: t.whole(l, "first_sheet"), LastSheet: t.whole(l, "last_sheet")})
+	}
+	r.demand(t)
+}
+
+func (r *reader) sessions(e *reconcile.Election) {
+	t := r.tables["session"]
+	number := t.column("number")
+	for i := range t.lines {
+		if !t.lines[i].has(number) {
+			t.lines[i].values[number] = strconv.Itoa(i + 1)
+		}
+	}
+	slices.SortStableFunc(t.lines, func(a, b line) int { return cmp.Compare(t.whole(a, "number"), t.whole(b, "number")) })
+	for _, l := range t.lines {
+		e.Sessions = append(e.Sessions, reconcile.PlannedSession{Number: t.whole(l, "number"), Date: t.get(l, "date"), Time: t.get(l, "time"), Place: t.get(l, "place")})
+	}
+}
+
+func (r *reader) notUp(e *reconcile.Election) {
+	t := r.tables["seats_not_up"]
+	for _, l := range t.lines {
+		e.NotUp = append(e.NotUp, reconcile.SeatsHeld{Party: t.get(l, "party"), PartyID: t.get(l, "party_id"), Seats: t.whole(l, "seats")})
+	}
+}

@@ -1,0 +1,178 @@
+package intake
+
+import (
+	"errors"
+	"io"
+	"slices"
+
+	"wardcount/app/intake/columns"
+	"wardcount/app/intake/workbook"
+	"wardcount/app/published"
+	"wardcount/reconcile"
+)
+
+// Source is one file that a set-up is read from. The name is for the faults.
+type Source struct {
+	Name string
+	Data []byte
+}
+
+// Options say what the files do not: by hand, or from the count that runs.
+type Options struct {
+	Law reconcile.Law
+	// Council is a name or a statistical code: the council of the set-up, and
+	// which one is meant where a file has several. Date likewise.
+	Council, Date string
+	// By is the returning officer where nothing lists the people.
+	By string
+	// Ward is the one contest of a by-election; its name is empty where none is given.
+	Ward OneWard
+	// ByElection says that the poll fills casual vacancies only.
+	ByElection bool
+	// Mappings are those that are kept: one that fits a file's headings exactly
+	// is found by itself, those of Use are taken wherever their headings are.
+	Mappings []columns.Mapping
+	Use      []string
+	// Base is the running count: what the sources leave out is taken from it.
+	Base *reconcile.Election
+	// Draft takes what there is, without asking for what is missing: for a
+	// workbook that somebody completes.
+	Draft bool
+}
+
+// OneWard is a contest that is given in words. 0 seats are 1; an electorate of
+// 0 is not given.
+type OneWard struct {
+	Name              string
+	Seats, Electorate int
+}
+
+// SetUp is what the sources came to.
+type SetUp struct {
+	Election reconcile.Election
+	Notes    []string // what was left unread, and what was made
+}
+
+// Read reads a set-up from any number of sources together: set-up workbooks,
+// whole or in part, published results, and any other tables. The answer is
+// either an election that reconcile finds no fault in (with Draft, as far as it
+// goes), or every fault of every file at once and no election.
+func Read(sources []Source, opt Options) (SetUp, []Fault) {
+	r := newReader(opt)
+	for _, s := range sources {
+		r.file = s.Name
+		r.files = append(r.files, s.Name)
+		r.source(s)
+	}
+	if r.unread {
+		return SetUp{}, inOrder(r.files, r.faults)
+	}
+	r.file = ""
+	if len(sources) == 1 {
+		r.file = sources[0].Name
+	}
+	r.byHand()
+	r.takePublished()
+	r.askedMappings()
+	if len(sources) == 1 && opt.Base == nil && !opt.Draft && opt.Ward.Name == "" {
+		for _, f := range r.missing {
+			r.faults = append(r.faults, f)
+			s, _ := sheetOf(f.Sheet)
+			r.tables[s.noun].broken = true
+		}
+	}
+	e := r.election()
+	if !opt.Draft {
+		r.check(e)
+	}
+	if len(r.faults) > 0 {
+		return SetUp{}, inOrder(r.files, r.faults)
+	}
+	return SetUp{e, r.notes}, nil
+}
+
+// reader reads the sources of one set-up and gathers everything wrong with them.
+type reader struct {
+	opt     Options
+	file    string // which is being read
+	files   []string
+	tables  map[string]*table // by noun
+	missing []Fault           // worksheets that another source may bring
+	faults  []Fault
+	faulted map[string]bool // cells, by file, sheet and address
+	notes   []string
+	used    []string         // mappings asked for, as files were read with them
+	results []published.File // taken once the council is known
+	unread  bool             // a file could not be read at all, so that what is missing is not known
+}
+
+func newReader(opt Options) *reader {
+	r := &reader{opt: opt, tables: map[string]*table{}, faulted: map[string]bool{}}
+	for _, s := range setUpSheets {
+		r.tables[s.noun] = &table{sheet: s}
+	}
+	return r
+}
+
+// source reads one file, whatever it is.
+func (r *reader) source(s Source) {
+	if !workbook.Looks(s.Data) {
+		r.text(s)
+		return
+	}
+	book, cells, err := bookOf(s.Data)
+	switch {
+	case err != nil:
+		r.unread = true
+		r.faults = append(r.faults, fileFault(s.Name, err))
+	case setUpBook(book, cells):
+		r.setUpSheetsOf(book, cells)
+	default:
+		r.anyBook(book, cells)
+	}
+}
+
+// bookOf opens a workbook and reads every worksheet, by its part.
+func bookOf(data []byte) (*workbook.Book, map[string][]workbook.Cell, error) {
+	book, err := workbook.Open(data)
+	if err != nil {
+		return nil, nil, err
+	}
+	cells := map[string][]workbook.Cell{}
+	for _, part := range book.Sheets {
+		if cells[part.Path], err = book.Cells(part.Path); err != nil {
+			return nil, nil, err
+		}
+	}
+	return book, cells, nil
+}
+
+// ReadSetUp reads one set-up workbook. The answer is either an election that
+// reconcile finds no fault in, or every fault of the file at once and no
+// election. The name is the file's, for the faults.
+//
+// Texts are read without the spaces around them. A ballot id or a candidate id
+// that the workbook leaves empty is made (see slug.go).
+func ReadSetUp(name string, from io.Reader) (reconcile.Election, []Fault) {
+	data, err := io.ReadAll(io.LimitReader(from, workbook.MaxUnzipped+1))
+	if err != nil {
+		return reconcile.Election{}, []Fault{{Code: Damaged, File: name, Message: "The file cannot be read: " + err.Error() + ".", Do: "Check the disc or the stick that it lies on."}}
+	}
+	book, err := workbook.Open(data)
+	if err == nil && !slices.ContainsFunc(book.Sheets, func(s workbook.Sheet) bool { _, ours := sheetOf(s.Name); return ours }) {
+		err = errors.Join(workbook.ErrNoWorkbook)
+	}
+	if err != nil {
+		return reconcile.Election{}, []Fault{fileFault(name, err)}
+	}
+	setUp, faults := Read([]Source{{name, data}}, Options{})
+	return setUp.Election, faults
+}
+
+// Keep carries over what the workbook does not hold from the running election:
+// that it is practice, the seed of its figures, and results that are only
+// shown. Without it, mending a practice count would make it look real.
+func Keep(now, was reconcile.Election) reconcile.Election {
+	now.Practice, now.Seed, now.PublishedFor = was.Practice, was.Seed, was.PublishedFor
+	return now
+}
