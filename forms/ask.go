@@ -138,10 +138,10 @@ func (e *answerEntry) FocusLost() {
 	e.Entry.FocusLost()
 }
 
-// CreateRenderer adds the frame of the focus; the toolkit's own is one hair wide.
+// CreateRenderer adds the frame of the focus.
 func (e *answerEntry) CreateRenderer() fyne.WidgetRenderer {
 	e.ExtendBaseWidget(e)
-	return &answerRenderer{WidgetRenderer: e.Entry.CreateRenderer(), e: e, frame: canvas.NewRectangle(color.Transparent)}
+	return newFramed(e.Entry.CreateRenderer(), func() bool { return e.focused })
 }
 
 func (e *answerEntry) KeyDown(key *fyne.KeyEvent) {
@@ -173,32 +173,6 @@ func (e *answerEntry) TypedShortcut(s fyne.Shortcut) {
 	e.Entry.TypedShortcut(s)
 }
 
-type answerRenderer struct {
-	fyne.WidgetRenderer
-	e     *answerEntry
-	frame *canvas.Rectangle
-}
-
-func (r *answerRenderer) Objects() []fyne.CanvasObject {
-	inner := r.WidgetRenderer.Objects()
-	return append(inner[:len(inner):len(inner)], r.frame)
-}
-
-func (r *answerRenderer) Layout(size fyne.Size) {
-	r.WidgetRenderer.Layout(size)
-	r.frame.Resize(size)
-}
-
-func (r *answerRenderer) Refresh() {
-	th, variant := r.e.Theme(), fyne.CurrentApp().Settings().ThemeVariant()
-	r.frame.CornerRadius = th.Size(theme.SizeNameInputRadius)
-	r.frame.StrokeWidth = max(th.Size(SizeNameFocusBorder), 2)
-	r.frame.StrokeColor = th.Color(theme.ColorNamePrimary, variant)
-	r.frame.Hidden = !r.e.focused
-	r.WidgetRenderer.Refresh()
-	r.frame.Refresh()
-}
-
 // modal is one open question: a title, a text, what the question needs, and buttons. It has the focus from the
 // start, and no character typed into it reaches the field beneath, which finds itself focused as it was.
 type modal struct {
@@ -209,6 +183,7 @@ type modal struct {
 	body      []fyne.CanvasObject
 	buttons   []*Button
 	cancelled func()
+	wide      bool // for lists of two columns
 
 	popup   *widget.PopUp
 	first   fyne.Focusable
@@ -249,7 +224,7 @@ func (d *modal) open(first fyne.Focusable) {
 	rows = append(rows, container.NewHBox(bar...))
 
 	d.popup = widget.NewModalPopUp(
-		container.NewStack(modalEdge(), container.New(&modalColumn{d.canvas}, rows...)), d.canvas)
+		container.NewStack(modalEdge(), container.New(&modalColumn{d.canvas, d.wide}, rows...)), d.canvas)
 	d.popup.Show()
 	d.first = first
 	d.canvas.Focus(first)
@@ -322,7 +297,10 @@ const modalWidth = 480
 
 // modalColumn stacks the rows of a dialog at a fixed width. The toolkit's own box asks wrapped text how high it is
 // before it has told it how wide, and gets the height of a column one word wide.
-type modalColumn struct{ canvas fyne.Canvas }
+type modalColumn struct {
+	canvas fyne.Canvas
+	wide   bool
+}
 
 func (c *modalColumn) MinSize(rows []fyne.CanvasObject) fyne.Size {
 	width := c.width()
@@ -347,6 +325,9 @@ func (c *modalColumn) margin() float32 { return 2 * theme.InnerPadding() }
 
 func (c *modalColumn) width() float32 {
 	width := modalWidth * max(theme.TextSize()/15, 1)
+	if c.wide {
+		width *= 1.4
+	}
 	if room := c.canvas.Size().Width - 2*c.margin(); room > 0 {
 		width = min(width, room)
 	}

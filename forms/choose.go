@@ -128,6 +128,7 @@ type choiceRow struct {
 	widget.BaseWidget
 	list    *choiceList
 	index   int
+	label   string
 	content *fyne.Container
 }
 
@@ -144,7 +145,7 @@ func newChoiceRow(l *choiceList, i int, c Choice) *choiceRow {
 		detail.Wrapping = fyne.TextWrapWord
 		text.Add(detail)
 	}
-	row := &choiceRow{list: l, index: i}
+	row := &choiceRow{list: l, index: i, label: c.Label}
 	line := container.NewBorder(nil, nil, container.NewVBox(widget.NewLabel(number)), nil, text)
 	row.content = container.New(layout.NewCustomPaddedLayout(0, 0, theme.Padding(), theme.Padding()), line)
 	row.ExtendBaseWidget(row)

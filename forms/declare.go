@@ -33,7 +33,7 @@ func (d *declaration) content() fyne.CanvasObject { return d.list }
 func (d *declaration) home() fyne.Focusable       { return d.list }
 func (d *declaration) hints() string              { return wordHintsDeclare }
 func (d *declaration) leave(then func())          { then() }
-func (d *declaration) escape()                    { d.w.openPage(string(d.contest), "") }
+func (d *declaration) escape()                    { d.w.openPage(string(d.contest)) }
 func (d *declaration) looks() look                { return look{} }
 func (d *declaration) enter() {
 	d.w.step(app.Stepping{Contest: d.contest, Step: reconcile.StepDeclare})
@@ -56,13 +56,9 @@ func (d *declaration) refresh() {
 	figure := func(text, n string, bold bool) row {
 		return row{columns: spokenColumns, above: 0.3, cells: []cell{{text: text, size: large, bold: bold}, {text: n, size: large, bold: true}}}
 	}
-	rows := []row{titleRow(wordDeclareTitle(ward.Contest.Name)), said(wordDeclareOpening(e, ward.Contest, d.w.person.Role))}
-	var elected []reconcile.Candidate
+	rows := []row{titleRow(wordDeclareTitle(ward.Contest)), said(wordDeclareOpening(e, ward.Contest, d.w.person.Role))}
 	for i, c := range ward.Contest.Candidates {
 		s := result.Standings[i]
-		if s.Elected {
-			elected = append(elected, c)
-		}
 		if !result.Uncontested {
 			rows = append(rows, figure(wordSpoken(c), reconcile.Grouped(int(s.Votes)), s.Elected))
 		}
@@ -78,9 +74,11 @@ func (d *declaration) refresh() {
 			rows = append(rows, figure(wordTotal, reconcile.Grouped(int(n)), false))
 		}
 	}
-	closing := said(wordDeclareElected(elected, ward.Contest))
-	closing.cells[0].bold = true
-	rows = append(rows, closing)
+	for _, sentence := range wordsDeclared(ward.Contest, result) {
+		closing := said(sentence)
+		closing.cells[0].bold = true
+		rows = append(rows, closing)
+	}
 	rows = append(rows, row{columns: wholeWidth, key: "declare", open: d.enter, above: 1.2, cells: []cell{{text: wordDeclareEnter, bold: true}}})
 	d.list.set(rows)
 	d.list.scroll.ScrollToTop()

@@ -75,6 +75,12 @@ func practiceCount(t *testing.T) (*app.Count, practice.Script) {
 func sit(t *testing.T) *desk {
 	t.Helper()
 	c, script := practiceCount(t)
+	return sitAt(t, c, script)
+}
+
+// sitAt opens the window on any count, with a clerk at the keyboard.
+func sitAt(t *testing.T, c *app.Count, script practice.Script) *desk {
+	t.Helper()
 	a := test.NewTempApp(t)
 	a.Settings().SetTheme(NewTheme(Light, TextScaleMin))
 	w := newWindow(a)

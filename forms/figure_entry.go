@@ -44,6 +44,9 @@ type FigureEntry struct {
 	// OnNext is Enter, keypad Enter or Down; OnPrevious is Up. Where they lead, or that they lead nowhere, is the
 	// form's affair.
 	OnNext, OnPrevious func()
+	// OnRest is a plus sign, the large key of the number pad: what follows is not
+	// given. It tells whether that means anything here; if not, the sign is refused.
+	OnRest func() bool
 	// OnCommand hears function keys, Escape, Page Up and Page Down.
 	OnCommand func(key fyne.KeyName)
 	// OnShortcut hears every combination with Ctrl or Alt that is not used for editing here.
@@ -63,6 +66,7 @@ type FigureEntry struct {
 	keypad   fyne.KeyName // a keypad digit whose character has not come yet
 	doubt    figureDoubt  // since something of the figure was refused
 	second   newPress     // of the key that goes on, after it has stayed once
+	plus     newPress     // of the plus sign: held, it does not go on through the next sheet
 }
 
 var (
@@ -153,6 +157,7 @@ func (f *FigureEntry) FocusGained() {
 		f.now, f.step, f.keypad = f.now.all(), stepNone, ""
 		f.doubt = doubtNone
 		f.press.reset()
+		f.plus.reset()
 		f.accept()
 	}
 	f.Refresh()
@@ -178,6 +183,7 @@ func (f *FigureEntry) Tapped(at *fyne.PointEvent) {
 func (f *FigureEntry) KeyDown(*fyne.KeyEvent) {
 	f.press.note()
 	f.second.note()
+	f.plus.note()
 	f.missNumLock()
 }
 
@@ -190,6 +196,7 @@ func (f *FigureEntry) TypedRune(r rune) {
 	f.keypad = ""
 	digit, ok := asciiDigit(r)
 	switch {
+	case r == '+' && f.OnRest != nil && f.rest():
 	case !ok:
 		f.refuse(fmt.Sprintf("%q is not a digit", r))
 	case !f.now.selected && len(f.now.text) >= FigureMaxDigits:
@@ -341,6 +348,19 @@ func (f *FigureEntry) goOn() {
 		f.doubt = doubtNone
 		f.leave(f.OnNext)
 	}
+}
+
+// rest passes over what follows, but not where something of the figure was
+// refused, and not by a key that is held. It tells whether the sign was used.
+func (f *FigureEntry) rest() bool {
+	if !f.plus.isNew(f) {
+		return true
+	}
+	if f.doubt != doubtNone {
+		return false
+	}
+	f.accept()
+	return f.OnRest()
 }
 
 func (f *FigureEntry) leave(by func()) {

@@ -17,7 +17,13 @@ type place struct {
 	ward          reconcile.ContestID
 	page          string // the key of a page; empty for a sheet
 	sheet         reconcile.SheetID
-	count         int // of the sheet: 0 is the current one
+	count         int             // of the sheet: 0 is the current one
+	box           reconcile.BoxID // at the door, or one that papers are moved to
+}
+
+// key tells places apart.
+func (p place) key() string {
+	return p.page + p.sheet.String() + wordCountNumber(p.count) + string(p.ward) + "/" + string(p.box)
 }
 
 // places lists everywhere that one can go to: pages first, then sheets in the
@@ -25,7 +31,11 @@ type place struct {
 func places(c reconcile.Count) []place {
 	var all []place
 	for _, w := range c.InOrder() {
-		all = append(all, place{label: w.Contest.Name, detail: wordWardState(w), words: wordsOf(w.Contest.Name), ward: w.Contest.ID, page: string(w.Contest.ID)})
+		all = append(all, place{label: w.Contest.Name, detail: wordWardState(w), words: contestWords(w.Contest), ward: w.Contest.ID, page: string(w.Contest.ID)})
+	}
+	door := c.DoorLog()
+	if len(door) > 0 {
+		all = append(all, place{label: wordDoor, detail: wordStillOut(stillOut(door), len(door)), words: wordsOf(wordDoor), page: doorKey})
 	}
 	if c.VoterID.Form != "" {
 		all = append(all, place{label: wordVoterID, words: wordsOf(wordVoterID), page: voterIDKey})
@@ -44,20 +54,34 @@ func places(c reconcile.Count) []place {
 	}
 	for _, r := range c.VoterID.Register() {
 		station, _ := c.Election.StationOf(reconcile.StationID(r.Subject))
-		contest, _ := c.Election.Contest(station.Contest)
+		contest, _ := c.Election.Contest(c.Election.WardOf(station))
 		all = append(all, sheetPlace(c, r, contest))
+	}
+	for _, r := range door {
+		all = append(all, doorPlace(r))
 	}
 	return all
 }
 
+// contestWords are the words of a contest: its name, and what kind it is.
+func contestWords(c reconcile.Contest) []string {
+	return append(wordsOf(c.Name), c.Kind.Words())
+}
+
 func sheetPlace(c reconcile.Count, r reconcile.RegisterRow, ward reconcile.Contest) place {
 	d, _ := reconcile.SheetOf(r.Form)
-	p := place{sheet: r.SheetID, ward: ward.ID, words: append(wordsOf(d.Title), wordsOf(ward.Name)...), far: append(wordsOf(wordSubject(c, r.SheetID)), string(d.About))}
+	p := place{sheet: r.SheetID, ward: ward.ID, words: append(wordsOf(d.Title), contestWords(ward)...), far: append(wordsOf(wordSubject(c, r.SheetID)), string(d.About))}
 	if d.About != reconcile.AboutWard {
 		p.number = strings.ToLower(r.Subject)
 	}
 	p.label, p.detail = d.Title, ward.Name+" · "+wordSheetIn
-	if p.number != "" {
+	switch d.About {
+	case reconcile.AboutSheet:
+		p.label = wordSubject(c, r.SheetID)
+	case reconcile.AboutArea:
+		p.label += " " + r.Subject
+	case reconcile.AboutWard:
+	default:
 		subject, _, _ := strings.Cut(wordSubject(c, r.SheetID), " · ")
 		p.label += " · " + strings.TrimPrefix(subject, "Postal box ") // which the title says
 	}
@@ -175,13 +199,18 @@ func asInt(yes bool) int {
 // goTo asks where to go, and goes there.
 func (w *window) goTo() {
 	all := places(w.state)
-	openPalette(w, func(query string) []place { return find(all, query, w.ward) }, func(p place) {
-		w.screen.leave(func() {
-			if p.page != "" {
-				w.openPage(p.page, "")
-			} else {
-				w.openSheet(p.sheet, p.count)
-			}
-		})
-	})
+	palette{title: wordGoTo, example: wordGoToExample, hint: wordGoToHint, trace: "goto",
+		answers: func(query string) []place { return find(all, query, w.ward) },
+		chosen: func(p place) {
+			w.screen.leave(func() {
+				switch {
+				case p.box != "":
+					w.openReceipt(p.box)
+				case p.page != "":
+					w.openPage(p.page)
+				default:
+					w.openSheet(p.sheet, p.count)
+				}
+			})
+		}}.open(w)
 }

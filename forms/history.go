@@ -37,7 +37,15 @@ func concerns(r store.Record, contest reconcile.ContestID) bool {
 	if contest == "" {
 		return r.Subject == "voter_id" || strings.HasPrefix(r.Subject, "/")
 	}
-	return r.Subject == string(contest) || strings.HasPrefix(r.Subject, string(contest)+"/")
+	if r.Subject == string(contest) || strings.HasPrefix(r.Subject, string(contest)+"/") {
+		return true
+	}
+	if r.Kind != reconcile.KindMoved {
+		return false
+	}
+	e, err := r.Entry() // papers that came from another contest's box
+	moved, ok := e.Body.(reconcile.PapersMoved)
+	return err == nil && ok && moved.To == contest
 }
 
 func historyRow(c reconcile.Count, r store.Record) row {

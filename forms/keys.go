@@ -2,12 +2,15 @@ package forms
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
+
+	"wardcount/reconcile"
 )
 
 // withCtrl is a key held with Ctrl.
@@ -33,6 +36,8 @@ func (w *window) addCommands() {
 		{Name: wordMore, Key: fyne.KeyF10, Enabled: someone, Why: nobodyThere, Run: w.otherSteps},
 		{Name: wordAgain, Key: fyne.KeyF11, Enabled: open, Run: w.countAgain},
 		{Name: wordPublish, Key: fyne.KeyF12, Enabled: someone, Why: nobodyThere, Run: w.askPublish},
+		{Name: wordToDoor, Shortcut: withCtrl(fyne.KeyD), Enabled: open, Run: func() { w.screen.leave(func() { w.toDoor("") }) }},
+		{Name: wordMovePapers, Shortcut: withCtrl(fyne.KeyM), Enabled: someone, Why: nobodyThere, Run: w.movePapers},
 		{Name: wordJump, Shortcut: withCtrl(fyne.KeyJ), Enabled: finding, Why: noFinding, Run: w.jump},
 		{Name: wordLarger, Shortcut: withCtrl(fyne.KeyEqual), Keys: "Ctrl++", Run: func() { w.zoom(w.percent + 10) }},
 		{Name: wordSmaller, Shortcut: withCtrl(fyne.KeyMinus), Keys: "Ctrl+-", Run: func() { w.zoom(w.percent - 10) }},
@@ -133,7 +138,7 @@ func (k *keyLine) say(sentence string, colour fyne.ThemeColorName) {
 	case ColorNameOKText:
 		glyph = cell{glyph: theme.ConfirmIcon(), colour: colour}
 	}
-	k.said.set(row{columns: []column{{ems: 1.4}, {wrap: true}}, cells: []cell{glyph, {text: sentence, colour: colour, bold: colour == ColorNameErrorText}}})
+	k.said.set(row{columns: footColumns, cells: []cell{glyph, {text: sentence, colour: colour, bold: colour == ColorNameErrorText}}})
 }
 
 // refresh says what the keys do here and now.
@@ -164,6 +169,9 @@ func (w *window) keyWords() string {
 			name = w.stepWord()
 		}
 		words = append(words, c.Keys+" "+name)
+	}
+	if slices.ContainsFunc(w.state.Election.Boxes, func(b reconcile.Box) bool { return !b.Postal() }) {
+		words = append(words, "Ctrl+D "+wordDoorShort)
 	}
 	return strings.Join(append(words, "Ctrl+Q "+wordQuitShort), "   ")
 }

@@ -1,11 +1,14 @@
 package forms
 
 import (
+	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
+	"wardcount/app"
 	"wardcount/app/practice"
 	"wardcount/reconcile"
 )
@@ -24,7 +27,35 @@ func (d *desk) do(act practice.Act) {
 		d.answer(do.Reason)
 	case practice.Step:
 		d.step(do)
+	case practice.Receive:
+		d.receive(do)
+	case practice.Move:
+		d.move(do.Papers)
 	}
+}
+
+// receive logs a box at the door, as its receipt says.
+func (d *desk) receive(do practice.Receive) {
+	d.t.Helper()
+	yes := func(is bool) string {
+		if is {
+			return "y"
+		}
+		return "n"
+	}
+	r := do.Receipt
+	d.atDoor(string(do.Box))
+	d.lines(hour(r.At), r.Officer, r.Seals, yes(r.Account), strings.TrimPrefix(r.Packets.String(), "–"), yes(r.Tendered), r.Note)
+}
+
+// move takes papers from the sheet of the box in which they were found.
+func (d *desk) move(m reconcile.PapersMoved) {
+	d.t.Helper()
+	d.goTo("box verification " + string(m.FromBox) + " " + d.nameOf(m.From))
+	d.shortcut(withCtrl(fyne.KeyM))
+	d.answer(strconv.Itoa(int(m.Papers)))
+	d.answer(string(m.ToBox) + " " + d.nameOf(m.To))
+	d.answer(m.Reason)
 }
 
 func (d *desk) nameOf(id reconcile.ContestID) string {
@@ -37,9 +68,13 @@ func (d *desk) words(id reconcile.SheetID) string {
 	ward := d.nameOf(id.Contest)
 	switch id.Form {
 	case reconcile.BallotPaperAccount:
-		return "account " + id.Subject
+		return "account " + id.Subject + " " + ward
 	case reconcile.BoxVerification:
-		return "box " + id.Subject
+		return "box verification " + id.Subject + " " + ward
+	case reconcile.CountSheet:
+		return "sheet " + id.Subject + " " + ward
+	case reconcile.CountArea:
+		return "area " + id.Subject + " " + ward
 	case reconcile.PostalBox:
 		return "postal box " + id.Subject
 	case reconcile.PostalOpening:
@@ -91,6 +126,8 @@ func (d *desk) step(s practice.Step) {
 	switch {
 	case len(s.Accept) > 0:
 		d.answer(s.Reason)
+	case s.Step == reconcile.StepDeclare: // it is read to its end
+		d.press(fyne.KeyEnd, fyne.KeyReturn)
 	case s.Step == reconcile.StepReadBack:
 		r, ok := d.w.screen.(*readBack)
 		if !ok {
@@ -121,6 +158,12 @@ func actsOf(s practice.Script, wards ...reconcile.ContestID) []practice.Act {
 			contest = do.Finding.Contest
 		case practice.Step:
 			contest = do.Contest
+		case practice.Move:
+			contest = do.Papers.From
+		case practice.Receive:
+			if box, _ := s.Election.Box(do.Box); len(box.Contests) > 0 {
+				contest = box.Contests[0]
+			}
 		}
 		if wanted[contest] {
 			acts = append(acts, act)
@@ -132,7 +175,11 @@ func actsOf(s practice.Script, wards ...reconcile.ContestID) []practice.Act {
 // wantJournal holds the journal against the one that the same acts leave without a window.
 func (d *desk) wantJournal(acts []practice.Act) {
 	d.t.Helper()
-	c, _ := practiceCount(d.t)
+	c, err := app.Create(filepath.Join(d.t.TempDir(), "wanted.wardcount"), d.script.Election, practice.Supervisor)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	d.t.Cleanup(func() { _ = c.Close() })
 	if err := practice.Perform(c, acts, func(int) {}); err != nil {
 		d.t.Fatal(err)
 	}

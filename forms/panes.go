@@ -15,18 +15,23 @@ import (
 //
 // Where the text is large and the window small, the wards give way to a sheet
 // that is being keyed; F4 and Esc lead back to them.
-type panes struct{ keying func() bool }
+type panes struct {
+	// need is the width in heights of the text that the middle asks for before
+	// the wards may stand beside it; 0 where they always do.
+	need func() float32
+}
 
 const (
 	wardsEms    = 16.5
 	findingsEms = 22
 	middleEms   = 40 // what a sheet needs beside the wards
+	crowdedEms  = 62 // and one with its figures in two columns
 )
 
 func (p panes) widths(total float32) (left, right float32) {
 	em := theme.TextSize()
 	left, right = min(wardsEms*em, total*0.2), min(findingsEms*em, total*0.27)
-	if p.keying() && total-left-right < middleEms*em {
+	if total-left-right < p.need()*em {
 		left = 0
 	}
 	return left, right

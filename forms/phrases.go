@@ -101,20 +101,6 @@ func wordCounted(n int) string       { return many(n, "count", "counts") }
 
 func wordRecordsIn(in, all int) string { return fmt.Sprintf("%d of %d records in", in, all) }
 
-func wordWardState(w reconcile.Ward) string {
-	words := sentenceCase(w.State.Words()) + " · " + many(w.Contest.Seats, "seat", "seats")
-	if n, ok := w.Contest.Electorate.Get(); ok {
-		words += " · electorate " + reconcile.Grouped(int(n))
-	}
-	if w.Certificate != nil {
-		words += " · certificate " + w.Certificate.ShortHash()
-	}
-	if !w.DeclaredAt.IsZero() {
-		words += " · declared " + export.UKTime(w.DeclaredAt)
-	}
-	return words
-}
-
 // wordSubject says what a sheet is about, with the place where that helps.
 func wordSubject(c reconcile.Count, id reconcile.SheetID) string {
 	d, _ := reconcile.SheetOf(id.Form)
@@ -127,9 +113,16 @@ func wordSubject(c reconcile.Count, id reconcile.SheetID) string {
 		if box.Postal() {
 			return "Postal box " + id.Subject
 		}
-		return withPlace(c, "Box "+id.Subject, box.Station)
+		return withPlace(c, "Box "+id.Subject, box.Stations[0])
 	case reconcile.AboutSession:
-		return "Session " + id.Subject
+		return wordSession(c.Election, id.Subject)
+	case reconcile.AboutArea:
+		return "Area " + id.Subject
+	case reconcile.AboutSheet:
+		if a, ok := contest.AreaOf(id.Subject); ok && len(contest.Areas) > 1 {
+			return "Count sheet " + id.Subject + " · area " + a.ID
+		}
+		return "Count sheet " + id.Subject
 	}
 	return contest.Name
 }
@@ -150,14 +143,16 @@ func wordSheetSubject(c reconcile.Count, id reconcile.SheetID) string {
 	}
 	if !ok {
 		station, _ := c.Election.StationOf(reconcile.StationID(id.Subject))
-		contest, _ = c.Election.Contest(station.Contest)
+		contest, _ = c.Election.Contest(c.Election.WardOf(station))
+	}
+	if d.About == reconcile.AboutSession { // when and where it was announced for stands below
+		return "Session " + id.Subject + " · " + contest.Name
 	}
 	return wordSubject(c, id) + " · " + contest.Name
 }
 
 func wordAwaitedSheet(c reconcile.Count, id reconcile.SheetID) string {
-	d, _ := reconcile.SheetOf(id.Form)
-	return d.Title + ", " + wordSubject(c, id) + ": awaited"
+	return wordTitled(id, wordSubject(c, id)) + ": awaited"
 }
 
 func wordWhichCount(d reconcile.SheetDef, count int, again, awaited bool) string {
@@ -187,7 +182,7 @@ func wordFieldHelp(d reconcile.FigureDef, read bool) string {
 	case d.Required:
 		return help + "Key 0 if there are none; empty is not zero."
 	}
-	return help + "Enter passes it over where the paper gives none."
+	return help + "Enter passes it over where the paper gives none, + all that need not be given."
 }
 
 func wordOurs(n string, same bool) string {
@@ -204,8 +199,11 @@ func wordFault(f reconcile.FigureFault) string {
 }
 
 func wordSaved(c reconcile.Count, id reconcile.SheetID, findings []reconcile.Finding) string {
-	d, _ := reconcile.SheetOf(id.Form)
-	words := "Saved: " + d.Title + ", " + wordSubject(c, id) + "."
+	subject := wordSubject(c, id)
+	if combined(c.Election) {
+		subject = wordSheetSubject(c, id)
+	}
+	words := "Saved: " + wordTitled(id, subject) + "."
 	if len(findings) > 0 {
 		codes := make([]string, len(findings))
 		for i, f := range findings {
@@ -239,20 +237,16 @@ func wordSigned(n int) string {
 }
 
 func wordResult(w reconcile.Ward) string {
-	if w.State.Reached(reconcile.Declared) {
+	switch {
+	case w.State == reconcile.Uncontested:
+		return "Elected without a poll; not declared yet"
+	case w.State.Reached(reconcile.Declared):
 		return "Result, declared"
 	}
 	if w.State.Reached(reconcile.Certified) {
 		return "Result, certified"
 	}
 	return "Result as the figures stand; not certified"
-}
-
-func wordElected(word string, s reconcile.Standing) string {
-	if s.ByLot {
-		return word + " by lot"
-	}
-	return word
 }
 
 func wordVotes(n reconcile.Votes) string { return many(int(n), "vote", "votes") }
@@ -269,18 +263,6 @@ func wordDescription(c reconcile.Candidate) string {
 		return c.Description
 	}
 	return c.Description + " (" + c.Party + ")"
-}
-
-func wordTie(c reconcile.Contest, tied []string) string {
-	var names []string
-	for _, candidate := range c.Candidates {
-		for _, id := range tied {
-			if candidate.ID == id {
-				names = append(names, candidate.SpokenName())
-			}
-		}
-	}
-	return "Votes are equal between " + listed(names) + ": the result waits for the returning officer's lot (F10)."
 }
 
 // Findings.

@@ -71,7 +71,7 @@ func (r *readBack) content() fyne.CanvasObject { return r.list }
 func (r *readBack) home() fyne.Focusable       { return r.list }
 func (r *readBack) hints() string              { return wordHintsReadBack }
 func (r *readBack) leave(then func())          { then() }
-func (r *readBack) escape()                    { r.w.openPage(string(r.contest), "") }
+func (r *readBack) escape()                    { r.w.openPage(string(r.contest)) }
 func (r *readBack) looks() look {
 	return look{title: wordFindingsOf(r.ward().Contest.Name), findings: reconcile.Check(r.ward())}
 }

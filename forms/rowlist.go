@@ -1,6 +1,9 @@
 package forms
 
 import (
+	"cmp"
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -30,9 +33,14 @@ type rowList struct {
 	focused  bool
 	disabled bool
 	press    newPress
+	rows     *rowColumn
 	column   *fyne.Container
 	scroll   *container.Scroll
 }
+
+// manyRows is the length from which only the rows in view are drawn: 500 boxes
+// are filtered while somebody types.
+const manyRows = 150
 
 var (
 	_ fyne.Focusable    = (*rowList)(nil)
@@ -42,9 +50,10 @@ var (
 )
 
 func newRowList() *rowList {
-	l := &rowList{at: -1}
-	l.column = container.New(&rowColumn{})
+	l := &rowList{at: -1, rows: &rowColumn{}}
+	l.column = container.New(l.rows)
 	l.scroll = container.NewVScroll(l.column)
+	l.scroll.OnScrolled = func(fyne.Position) { l.draw() }
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -52,14 +61,13 @@ func newRowList() *rowList {
 // set shows rows. The place stays at the row of the same key, and else near it.
 func (l *rowList) set(rows []row) {
 	before, place := l.key(), l.at
-	objects := make([]fyne.CanvasObject, len(rows))
 	l.views, l.at = make([]*rowView, len(rows)), -1
 	for i, r := range rows {
 		v := newRowView(r)
 		v.tapped = func() { l.tap(i) }
-		l.views[i], objects[i] = v, v
+		l.views[i] = v
 	}
-	l.column.Objects = objects
+	l.rows.views = l.views
 	for i, r := range rows {
 		if before != "" && r.key == before {
 			l.at = i
@@ -69,8 +77,31 @@ func (l *rowList) set(rows []row) {
 		l.at = l.near(min(place, len(rows)-1))
 	}
 	l.mark()
+	l.rows.place()
+	l.draw()
 	l.column.Refresh()
 	l.scroll.Refresh()
+}
+
+// draw gives the rows to the toolkit: all of them, and of very many those that
+// can be seen.
+func (l *rowList) draw() {
+	drawn := l.views
+	if len(drawn) > manyRows {
+		top, bottom := l.scroll.Offset.Y, l.scroll.Offset.Y+l.scroll.Size().Height
+		from, _ := slices.BinarySearchFunc(drawn, top, func(v *rowView, y float32) int { return cmp.Compare(v.top+v.height, y) })
+		to, _ := slices.BinarySearchFunc(drawn, bottom, func(v *rowView, y float32) int { return cmp.Compare(v.top, y) })
+		drawn = drawn[from:max(from, to)]
+	}
+	if len(drawn) == len(l.column.Objects) && (len(drawn) == 0 || l.column.Objects[0] == fyne.CanvasObject(drawn[0])) {
+		return
+	}
+	objects := make([]fyne.CanvasObject, len(drawn))
+	for i, v := range drawn {
+		objects[i] = v
+	}
+	l.column.Objects = objects
+	l.column.Refresh()
 }
 
 // reveal scrolls until the row that the list stands at is in view. Places
@@ -81,21 +112,27 @@ func (l *rowList) reveal() {
 		return
 	}
 	v := l.views[l.at]
-	top, height := v.Position().Y, v.Size().Height
+	top, height := v.top, v.height
 	margin := max(min(height, (l.scroll.Size().Height-height)/2), 0)
 	offset := l.scroll.Offset
 	offset.Y = max(offset.Y, top+height+margin-l.scroll.Size().Height)
 	offset.Y = min(offset.Y, max(top-margin, 0))
 	if offset != l.scroll.Offset {
-		l.scroll.ScrollToOffset(offset)
+		l.scrollTo(offset)
 	}
+}
+
+// scrollTo scrolls, and draws what is then in view.
+func (l *rowList) scrollTo(offset fyne.Position) {
+	l.scroll.ScrollToOffset(offset)
+	l.draw()
 }
 
 // inView tells whether the row that the list stands at can be seen whole.
 func (l *rowList) inView() bool {
 	v := l.views[l.at]
-	top := v.Position().Y - l.scroll.Offset.Y
-	return top >= 0 && top+v.Size().Height <= l.scroll.Size().Height
+	top := v.top - l.scroll.Offset.Y
+	return top >= 0 && top+v.height <= l.scroll.Size().Height
 }
 
 // near is the row that can be come to at a place, or the next after, or before it.
@@ -160,7 +197,7 @@ func (l *rowList) step(by int) {
 			return
 		}
 	}
-	l.scroll.ScrollToOffset(l.scroll.Offset.AddXY(0, float32(by)*2*theme.TextSize()))
+	l.scrollTo(l.scroll.Offset.AddXY(0, float32(by)*2*theme.TextSize()))
 }
 
 func (l *rowList) mark() {
@@ -262,14 +299,15 @@ func (l *rowList) TypedKey(key *fyne.KeyEvent) {
 	case fyne.KeyDown:
 		l.step(1)
 	case fyne.KeyPageUp:
-		l.scroll.ScrollToOffset(l.scroll.Offset.AddXY(0, -page))
+		l.scrollTo(l.scroll.Offset.AddXY(0, -page))
 	case fyne.KeyPageDown:
-		l.scroll.ScrollToOffset(l.scroll.Offset.AddXY(0, page))
+		l.scrollTo(l.scroll.Offset.AddXY(0, page))
 	case fyne.KeyHome:
-		l.scroll.ScrollToTop()
+		l.scrollTo(fyne.Position{})
 		l.move(l.near(0))
 	case fyne.KeyEnd:
 		l.scroll.ScrollToBottom()
+		l.draw()
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if l.press.isNew(l) {
 			l.press.reset() // a held Enter opens once, and reads one line back
@@ -307,36 +345,44 @@ func (r *rowListRenderer) MinSize() fyne.Size {
 }
 
 func (r *rowListRenderer) Layout(size fyne.Size) {
-	r.l.column.Layout.(*rowColumn).width = size.Width - theme.Size(theme.SizeNameScrollBarSmall)
+	r.l.rows.width = size.Width - theme.Size(theme.SizeNameScrollBarSmall)
+	r.l.rows.place()
 	r.l.scroll.Resize(size)
+	r.l.draw()
 	r.l.scroll.Refresh()
 }
 
 func (r *rowListRenderer) Refresh() {
-	for _, v := range r.l.views {
-		v.Refresh()
+	for _, o := range r.l.column.Objects {
+		o.Refresh()
 	}
 	r.l.scroll.Refresh()
 }
 
 // rowColumn stacks rows at the width of the list, which it is told before it
-// is asked how high they are.
-type rowColumn struct{ width float32 }
-
-func (c *rowColumn) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	height := float32(0)
-	for _, o := range objects {
-		height += o.(*rowView).heightFor(c.width)
-	}
-	return fyne.NewSize(0, height)
+// is asked how high they are. It places all of them, drawn or not.
+type rowColumn struct {
+	views []*rowView
+	width float32
 }
 
-func (c *rowColumn) Layout(objects []fyne.CanvasObject, _ fyne.Size) {
-	y := float32(0)
-	for _, o := range objects {
-		h := o.(*rowView).heightFor(c.width)
-		o.Move(fyne.NewPos(0, y))
-		o.Resize(fyne.NewSize(c.width, h))
-		y += h
+func (c *rowColumn) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, c.place()) }
+
+func (c *rowColumn) Layout(drawn []fyne.CanvasObject, _ fyne.Size) {
+	c.place()
+	for _, o := range drawn {
+		v := o.(*rowView)
+		v.Move(fyne.NewPos(0, v.top))
+		v.Resize(fyne.NewSize(c.width, v.height))
 	}
+}
+
+// place says where each row stands, and how high they are together.
+func (c *rowColumn) place() float32 {
+	y := float32(0)
+	for _, v := range c.views {
+		v.top = y
+		y += v.heightFor(c.width)
+	}
+	return y
 }

@@ -2,6 +2,7 @@ package forms
 
 import (
 	"image/color"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -16,6 +17,8 @@ type column struct {
 	ems   float32 // its width in heights of the text; 0 takes what the others leave
 	right bool    // figures stand right-aligned
 	wrap  bool    // goes on in further lines; without it, what is too long is cut with an ellipsis
+	most  int     // of how many lines; 0 is any number
+	fit   bool    // as wide as its text, if there is room
 }
 
 // cell is one text of a row, or a glyph.
@@ -73,6 +76,7 @@ type rowView struct {
 	width  float32 // for which the pieces are placed
 	scale  float32 // the text size for which they are
 	height float32
+	top    float32 // where it stands in its list
 	pieces []piece
 }
 
@@ -127,7 +131,7 @@ func (v *rowView) heightFor(width float32) float32 {
 // line places one line of cells and says where it ends.
 func (v *rowView) line(r row, width, top float32) float32 {
 	em := theme.TextSize()
-	widths := shareWidth(r.columns, width-2*rowPadX, em)
+	widths := shareWidth(fitted(r, width-2*rowPadX, em), width-2*rowPadX, em)
 	x, bottom := float32(rowPadX), top
 	highest := float32(0)
 	for _, c := range r.cells {
@@ -137,7 +141,8 @@ func (v *rowView) line(r row, width, top float32) float32 {
 		if i >= len(widths) {
 			break
 		}
-		if c.height() == 0 {
+		pressed := slices.ContainsFunc(r.columns[:i], func(c column) bool { return c.fit }) && x+widths[i] > width-rowPadX+1
+		if c.height() == 0 || pressed { // there is nothing, or a text that takes what it needs left it no room
 			x += widths[i] + em/2
 			continue
 		}
@@ -149,6 +154,26 @@ func (v *rowView) line(r row, width, top float32) float32 {
 		x += widths[i] + em/2
 	}
 	return bottom
+}
+
+// fitted gives the columns that fit their text its width, within what the
+// columns of a fixed width leave.
+func fitted(r row, width, em float32) []column {
+	columns := r.columns
+	for i, c := range r.columns {
+		if !c.fit || i >= len(r.cells) {
+			continue
+		}
+		room := width - em/2*float32(len(columns)-1)
+		for _, other := range columns {
+			room -= other.ems * em
+		}
+		text := r.cells[i]
+		needed := fyne.MeasureText(text.text, text.textSize(), fyne.TextStyle{Bold: text.bold}).Width + 1
+		columns = slices.Clone(columns)
+		columns[i].ems = max(min(needed, room), em) / em
+	}
+	return columns
 }
 
 // shareWidth gives each column its width: what is left goes to those that name none.
@@ -184,6 +209,10 @@ func (v *rowView) place(c cell, col column, at fyne.Position, width float32) flo
 	lines := []string{c.text}
 	if col.wrap {
 		lines = wrapped(c.text, width, size, style)
+	}
+	if col.most > 0 && len(lines) > col.most {
+		lines[col.most-1] = strings.Join(lines[col.most-1:], " ") // which is cut
+		lines = lines[:col.most]
 	}
 	y := at.Y
 	for _, line := range lines {

@@ -128,3 +128,40 @@ func TestNothingOfARowRunsOutOfItsColumn(t *testing.T) {
 		}
 	}
 }
+
+func TestATextThatFitsItsColumnLeavesTheRestToTheNextAndIsCutOnlyWhereNoneIsLeft(t *testing.T) {
+	columns := []column{{ems: 1.6, right: true}, {fit: true}, {}}
+	cells := func(name string) []cell {
+		return []cell{{text: "7"}, {text: name, bold: true}, {text: "Practice Party"}}
+	}
+	long := strings.Repeat("PRACTICE ", 12)
+	l, _ := rowsWindow(t, row{columns: columns, cells: cells("PRACTICE Ann")}, row{columns: columns, cells: cells(long)})
+	short := l.views[0].pieces
+	if len(short) != 3 || short[1].text != "PRACTICE Ann" || short[2].text != "Practice Party" || short[2].at.X < short[1].at.X+short[1].size.Width {
+		t.Errorf("a short name: %+v", short)
+	}
+	if cut := l.views[1].pieces; len(cut) != 2 || !strings.HasSuffix(cut[1].text, "…") || cut[1].at.X+cut[1].size.Width > l.views[1].width {
+		t.Errorf("a name that is too long: %+v", cut)
+	}
+}
+
+func TestOfVeryManyRowsThoseInViewAreDrawn(t *testing.T) {
+	var rows []row
+	for i := range 1000 {
+		rows = append(rows, keyed("row "+strings.Repeat("x", i%7)))
+		rows[i].key = string(rune('a' + i))
+	}
+	l, k := rowsWindow(t, rows...)
+	drawn := func() []fyne.CanvasObject { return l.column.Objects }
+	if n := len(drawn()); n < 5 || n > 30 {
+		t.Fatalf("%d rows are drawn", n)
+	}
+	for _, key := range []fyne.KeyName{fyne.KeyPageDown, fyne.KeyEnd, fyne.KeyHome} {
+		k.press(key)
+		top, bottom := l.scroll.Offset.Y, l.scroll.Offset.Y+l.scroll.Size().Height
+		first, last := drawn()[0].(*rowView), drawn()[len(drawn())-1].(*rowView)
+		if first.top > top || last.top+last.height < bottom-1 || first.Position().Y != first.top {
+			t.Errorf("after %s rows from %v to %v are drawn, in view is %v to %v", key, first.top, last.top+last.height, top, bottom)
+		}
+	}
+}

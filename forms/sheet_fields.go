@@ -18,18 +18,15 @@ type figureField struct {
 	label *rowView
 	entry *FigureEntry
 	after *rowView
+	bare  bool // in a crowded sheet the unit of votes is not said again in every row
 }
 
 // afterColumns are: the unit, what we make of it.
 var afterColumns = []column{{ems: 5}, {}}
 
 func (f *sheetForm) newField(i int, def reconcile.FigureDef) *figureField {
-	field := &figureField{def: def, entry: NewFigureEntry(&f.active)}
-	columns := wholeWidth
-	if f.votes() {
-		columns = []column{{ems: 1.6, right: true}, {wrap: true}}
-	}
-	field.label = newRowView(row{columns: columns, cells: labelCells(def, f.votes())})
+	field := &figureField{def: def, entry: NewFigureEntry(&f.active), bare: f.dense}
+	field.label = newRowView(f.labelRow(def))
 	field.label.tapped = func() { f.w.win.Canvas().Focus(field.entry) }
 	field.after = newRowView(row{})
 	e := field.entry
@@ -42,6 +39,7 @@ func (f *sheetForm) newField(i int, def reconcile.FigureDef) *figureField {
 	}
 	e.OnChanged = func(string) { f.w.say(""); f.check(); f.w.lookAgain() }
 	e.OnNext = func() { f.next(i) }
+	e.OnRest = func() bool { return f.passOver(i) }
 	e.OnPrevious = func() { f.focus(max(i-1, 0)) }
 	e.OnCommand = func(key fyne.KeyName) { f.w.key(&fyne.KeyEvent{Name: key}) }
 	e.OnShortcut = f.w.shortcut
@@ -57,24 +55,48 @@ func (f *sheetForm) newField(i int, def reconcile.FigureDef) *figureField {
 }
 
 // votes tells whether the sheet has candidates on it.
-func (f *sheetForm) votes() bool { return f.id.Form == reconcile.CountResult }
+func (f *sheetForm) votes() bool {
+	return f.id.Form == reconcile.CountResult || f.id.Form == reconcile.CountArea || f.id.Form == reconcile.CountSheet
+}
 
-// labelCells are the words of the paper. A candidate's place on the ballot
-// paper stands before the name, because names may be alike.
-func labelCells(def reconcile.FigureDef, numbered bool) []cell {
+// runs tells whether the sheet has a running check: what its papers can carry,
+// less what is keyed. A ward's own result for one seat has none, because its
+// votes are its papers and the total is not to be copied.
+func (f *sheetForm) runs() bool {
+	return f.votes() && (f.id.Form == reconcile.CountSheet || f.w.state.Ward(f.id.Contest).Contest.Seats > 1)
+}
+
+// crowdedFrom is the number of figures from which a sheet of votes is laid out
+// in two columns, so that all of them are seen at once.
+const crowdedFrom = 11
+
+// labelRow are the words of the paper. A candidate's place on the ballot paper
+// stands before the name, because names may be alike; in a crowded sheet the
+// description is small, so that it can be read whole.
+func (f *sheetForm) labelRow(def reconcile.FigureDef) row {
 	place, votes := strings.CutPrefix(string(def.ID), "votes.")
 	label := def.Label
 	if !def.Required {
 		label += wordOptional
 	}
+	number := cell{text: place, colour: theme.ColorNamePlaceHolder}
 	switch {
-	case !numbered:
-		return []cell{{text: label}}
+	case !f.votes():
+		return row{columns: wholeWidth, cells: []cell{{text: label}}}
+	case !votes && f.dense:
+		return row{columns: []column{{ems: 1.6}, {}}, cells: []cell{{}, {text: label}}}
 	case !votes:
-		return []cell{{}, {text: label}}
+		return row{columns: numberedColumns, cells: []cell{{}, {text: label}}}
+	case !f.dense:
+		return row{columns: numberedColumns, cells: []cell{number, {text: label, bold: true}}}
 	}
-	return []cell{{text: place, colour: theme.ColorNamePlaceHolder}, {text: label, bold: true}}
+	name, description, _ := strings.Cut(label, ", ")
+	return row{columns: []column{{ems: 1.6, right: true}, {fit: true}, {}},
+		cells: []cell{number, {text: name, bold: true}, {text: description, size: theme.SizeNameCaptionText}}}
 }
+
+// numberedColumns are: the place on the ballot paper, the label.
+var numberedColumns = []column{{ems: 1.6, right: true}, {wrap: true}}
 
 // showUnit says what is counted, and what we make of a written total.
 func (field *figureField) showUnit(ours string) {
@@ -91,7 +113,20 @@ func (field *figureField) showUnit(ours string) {
 	if ours != "" {
 		words = wordOurs(ours, ours == field.entry.Text())
 	}
+	if field.bare {
+		field.after.set(bareUnit(cell{text: words, colour: colour, bold: true}))
+		return
+	}
 	field.after.set(row{columns: afterColumns, cells: []cell{{text: unit, colour: theme.ColorNamePlaceHolder}, {text: words, colour: colour, bold: true}}})
+}
+
+// bareUnit is what stands beside a field of a crowded sheet: what we make of
+// its total. Its unit is in its label.
+func bareUnit(ours cell) row {
+	if ours.text == "" {
+		return row{}
+	}
+	return row{columns: []column{{right: true}}, cells: []cell{ours}}
 }
 
 func (f *sheetForm) focus(i int) { f.w.win.Canvas().Focus(f.fields[i].entry) }
@@ -105,6 +140,41 @@ func (f *sheetForm) next(i int) {
 	f.save()
 }
 
+// passOver passes over the figures that the paper need not give, from the one
+// after i on: to the next that it must give, or past the end, which saves. It
+// tells whether there was anything to pass over.
+func (f *sheetForm) passOver(i int) bool {
+	if f.frozen != nil || !f.optionalFrom(i) {
+		return false
+	}
+	for j := i + 1; j < len(f.fields); j++ {
+		if f.fields[j].def.Required {
+			f.focus(j)
+			return true
+		}
+	}
+	f.save()
+	return true
+}
+
+// optionalFrom tells whether figure i, or the one after it, need not be given.
+func (f *sheetForm) optionalFrom(i int) bool {
+	return !f.fields[i].def.Required || i+1 < len(f.fields) && !f.fields[i+1].def.Required
+}
+
+// mayPassOver tells the same of the field that the keyboard is in.
+func (f *sheetForm) mayPassOver() bool {
+	for i, field := range f.fields {
+		if fyne.CanvasObject(field.entry) == f.active.Now() {
+			return f.frozen == nil && f.optionalFrom(i)
+		}
+	}
+	return false
+}
+
+// footColumns are: a glyph, a text for which there are two lines.
+var footColumns = []column{{ems: 1.4}, {wrap: true, most: 2}}
+
 // arrive shows the help of the field that was come to.
 func (f *sheetForm) arrive(o fyne.CanvasObject) {
 	for _, field := range f.fields {
@@ -112,7 +182,11 @@ func (f *sheetForm) arrive(o fyne.CanvasObject) {
 			continue
 		}
 		words := wordFieldHelp(field.def, f.frozen != nil)
-		f.help.set(row{columns: []column{{ems: 1.4}, {wrap: true}}, cells: []cell{{glyph: theme.InfoIcon(), colour: ColorNameNoteText}, {text: words}}})
+		if f.dense {
+			words = wordFullLabel(field.def) + words
+		}
+		f.help.set(row{columns: footColumns, cells: []cell{{glyph: theme.InfoIcon(), colour: ColorNameNoteText}, {text: words}}})
+		f.w.bottom.refresh()
 		f.w.trace.event("field", string(field.def.ID))
 	}
 }
@@ -163,6 +237,9 @@ func (f *sheetForm) check() {
 			mark = FigureError
 		}
 		for _, id := range x.Figures {
+			if f.dense && f.namesAll(x) && strings.HasPrefix(string(id), "votes.") {
+				continue // a sheet that does not add up singles nobody out
+			}
 			marks[id] = max(marks[id], mark)
 			if mark == FigureError {
 				marks[id] = FigureError
@@ -175,6 +252,38 @@ func (f *sheetForm) check() {
 			field.showUnit(f.ours(i, r))
 		}
 	}
+	if f.running != nil {
+		f.running.set(f.runningRow(r))
+	}
+}
+
+// namesAll tells whether a finding is about the votes of every candidate.
+func (f *sheetForm) namesAll(x reconcile.Finding) bool {
+	return len(x.Figures) >= len(f.w.state.Ward(f.id.Contest).Contest.Candidates)
+}
+
+// runningColumns are: what the papers can carry, what is accounted for, what is left.
+var runningColumns = []column{{ems: 17}, {ems: 8}, {}}
+
+// runningRow is the running check of a sheet of votes. It says nothing before
+// the papers are keyed: a total that is still to be keyed would be copied from it.
+func (f *sheetForm) runningRow(r reconcile.Reading) row {
+	line := row{columns: wholeWidth, ruled: true, cells: []cell{{text: wordNoRunning, colour: theme.ColorNamePlaceHolder}}}
+	run, _ := f.w.state.Ward(f.id.Contest).Contest.RunningOf(f.id.Form, r)
+	left, known := run.Left().Get()
+	if !known {
+		return line
+	}
+	colour := theme.ColorNameForeground
+	switch {
+	case left < 0:
+		colour = ColorNameErrorText
+	case left == 0 && run.Complete:
+		colour = ColorNameOKText
+	}
+	line.columns = runningColumns
+	line.cells = []cell{{text: wordCarry(run), bold: true}, {text: wordSoFar(run), bold: true}, {text: wordLeftOver(left), bold: true, colour: colour}}
+	return line
 }
 
 // asStored are the findings while nothing is typed.
@@ -238,68 +347,9 @@ func (f *sheetForm) ours(i int, r reconcile.Reading) string {
 // freeze lets the sheet be read and not keyed, and says why.
 func (f *sheetForm) freeze(why *reconcile.Refusal) {
 	f.frozen = why
-	f.how.set(howRow(wordOnlyRead))
+	f.sayHow(wordOnlyRead)
 	for _, field := range f.fields {
 		field.entry.SetReadOnly(true)
 	}
 	f.w.say(sentenceOf(why))
-}
-
-// fieldColumns lays out label, field and what follows it, figure by figure.
-type fieldColumns struct{}
-
-const (
-	labelEms = 23
-	afterEms = 13
-)
-
-func (fieldColumns) widths(objects []fyne.CanvasObject, total float32) (label, entry, after float32) {
-	em := theme.TextSize()
-	entry = objects[1].MinSize().Width
-	after = min(afterEms*em, total*0.3)
-	return min(labelEms*em, total-entry-after), entry, after
-}
-
-// MinSize is as high as the fields at the width that they were last given.
-func (c fieldColumns) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	if len(objects) == 0 {
-		return fyne.Size{}
-	}
-	height := float32(0)
-	for i := 0; i+2 < len(objects); i += 3 {
-		height += c.height(objects[i].(*rowView), objects[i+1], objects[i].Size().Width)
-	}
-	return fyne.NewSize(20*theme.TextSize(), height)
-}
-
-func (fieldColumns) height(label *rowView, entry fyne.CanvasObject, width float32) float32 {
-	if width == 0 {
-		width = labelEms * theme.TextSize()
-	}
-	return max(label.heightFor(width), entry.MinSize().Height) + theme.Padding()
-}
-
-func (c fieldColumns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	if len(objects) == 0 {
-		return
-	}
-	label, entry, after := c.widths(objects, size.Width)
-	y := theme.Padding()
-	for i := 0; i+2 < len(objects); i += 3 {
-		h := c.height(objects[i].(*rowView), objects[i+1], label)
-		x := float32(0)
-		for j, width := range []float32{label, entry, after} {
-			o := objects[i+j]
-			own := h - theme.Padding()
-			if v, isRow := o.(*rowView); isRow {
-				own = min(v.heightFor(width), own)
-			} else {
-				own = o.MinSize().Height
-			}
-			o.Move(fyne.NewPos(x, y+(h-theme.Padding()-own)/2))
-			o.Resize(fyne.NewSize(width, own))
-			x += width
-		}
-		y += h
-	}
 }

@@ -29,7 +29,9 @@ type sheetForm struct {
 	frozen   *reconcile.Refusal // why nothing can be keyed here
 
 	body      fyne.CanvasObject
+	dense     bool // too many figures for one column: see fieldColumns
 	how, help *rowView
+	running   *rowView // of a sheet of votes
 }
 
 // openSheet shows a sheet to key: a count of it, or with 0 the current one. A
@@ -73,11 +75,13 @@ func (w *window) wouldRefuse(id reconcile.SheetID, count int) *reconcile.Refusal
 func newSheetForm(w *window, id reconcile.SheetID, count int) *sheetForm {
 	d, _ := reconcile.SheetOf(id.Form)
 	sheet := w.state.Sheet(id)
-	f := &sheetForm{w: w, id: id, def: d, count: count, again: count > 1 && count > len(sheet.Counts), awaited: len(sheet.Counts) == 0, seen: w.state.Versions[id.String()]}
+	f := &sheetForm{w: w, id: id, def: d, count: count, again: count > 1 && count > len(sheet.Counts), awaited: len(sheet.Counts) == 0, seen: w.state.Versions.Of(id.String())}
 	if count <= len(sheet.Counts) {
 		f.stored = sheet.Counts[count-1]
 	}
-	for i, def := range w.state.Figures(id) {
+	defs := w.state.Figures(id)
+	f.dense = f.votes() && len(defs) >= crowdedFrom
+	for i, def := range defs {
 		f.fields = append(f.fields, f.newField(i, def))
 	}
 	f.build()
@@ -86,29 +90,51 @@ func newSheetForm(w *window, id reconcile.SheetID, count int) *sheetForm {
 
 // build puts the parts of the form together, once.
 func (f *sheetForm) build() {
-	w := f.w
-	how := []column{{ems: 1.4}, {wrap: true}}
-	f.how = newRowView(howRow(wordWhichCount(f.def, f.count, f.again, f.awaited)))
-	head := []fyne.CanvasObject{
-		newRowView(row{columns: []column{{}}, cells: []cell{{text: f.def.Title, bold: true, size: theme.SizeNameHeadingText}}}),
-		newRowView(row{columns: []column{{}}, cells: []cell{{text: wordSheetSubject(w.state, f.id), bold: true, size: theme.SizeNameSubHeadingText}}}),
-		f.how,
-	}
+	head := f.head()
 	objects := make([]fyne.CanvasObject, 0, 3*len(f.fields))
 	for _, field := range f.fields {
 		objects = append(objects, field.label, field.entry, field.after)
 	}
-	scroll := container.NewVScroll(container.New(&fieldColumns{}, objects...))
+	scroll := container.NewVScroll(container.New(&fieldColumns{label: labelEms, after: afterEms, crowded: f.dense}, objects...))
 	f.active.Scroll = scroll
 	f.active.OnArrive = func(o fyne.CanvasObject) { f.arrive(o) }
-	f.help = newRowView(row{columns: how})
+	f.help = newRowView(row{})
 	foot := container.NewStack(newPainted(theme.ColorNameHeaderBackground, fyne.NewSize(0, 0)), container.New(&twoLines{}, f.help))
 	f.body = container.NewBorder(container.New(stackedRows{}, head...), foot, nil, nil, scroll)
 }
 
-// howRow says which count it is, or why nothing can be keyed.
-func howRow(words string) row {
-	return row{columns: []column{{}}, ruled: true, cells: []cell{{text: words, colour: theme.ColorNamePlaceHolder}}}
+// head is what the sheet is, what it is about, and which count of it. A crowded
+// sheet says it in one line, for the room.
+func (f *sheetForm) head() []fyne.CanvasObject {
+	f.how = newRowView(row{})
+	f.sayHow(wordWhichCount(f.def, f.count, f.again, f.awaited))
+	head := []fyne.CanvasObject{f.how}
+	if !f.dense {
+		head = []fyne.CanvasObject{
+			newRowView(row{columns: []column{{}}, cells: []cell{{text: f.def.Title, bold: true, size: theme.SizeNameHeadingText}}}),
+			newRowView(row{columns: []column{{}}, cells: []cell{{text: wordSheetSubject(f.w.state, f.id), bold: true, size: theme.SizeNameSubHeadingText}}}),
+		}
+		if words := wordAnnounced(f.w.state.Election, f.id); words != "" {
+			head = append(head, newRowView(row{columns: []column{{}}, cells: []cell{{text: words}}}))
+		}
+		head = append(head, f.how)
+	}
+	if f.runs() {
+		f.running = newRowView(row{})
+		head = append(head, f.running)
+	}
+	return head
+}
+
+// sayHow says which count it is, or why nothing can be keyed.
+func (f *sheetForm) sayHow(words string) {
+	said := cell{text: words, colour: theme.ColorNamePlaceHolder}
+	if f.dense {
+		said.size = theme.SizeNameCaptionText
+		f.how.set(row{ruled: !f.runs(), columns: []column{{}, {ems: 17, right: true, wrap: true, most: 2}}, cells: []cell{{text: wordSheetInALine(f.w.state, f.id), bold: true, size: theme.SizeNameHeadingText}, said}})
+		return
+	}
+	f.how.set(row{columns: []column{{}}, ruled: !f.runs(), cells: []cell{said}})
 }
 
 func (f *sheetForm) name() []string {
@@ -117,8 +143,11 @@ func (f *sheetForm) name() []string {
 
 func (f *sheetForm) content() fyne.CanvasObject { return f.body }
 func (f *sheetForm) hints() string {
-	if f.frozen != nil {
+	switch {
+	case f.frozen != nil:
 		return wordHintsRead
+	case f.mayPassOver():
+		return wordHintsPassOver
 	}
 	return wordHintsSheet
 }
@@ -165,7 +194,7 @@ func (f *sheetForm) leave(then func()) {
 }
 
 func (f *sheetForm) escape() {
-	f.leave(func() { f.w.openPage(f.pageKey(), f.id.String()) })
+	f.leave(func() { f.w.openPage(f.pageKey(), f.pageRows()...) })
 }
 
 // pageKey is the page that the sheet belongs to.
@@ -174,6 +203,16 @@ func (f *sheetForm) pageKey() string {
 		return voterIDKey
 	}
 	return string(f.id.Contest)
+}
+
+// pageRows are the rows of that page at which the sheet is found: its own, and
+// the one under which it may be folded.
+func (f *sheetForm) pageRows() []string {
+	rows := []string{f.id.String()}
+	if a, ok := f.w.state.Ward(f.id.Contest).Contest.AreaOf(f.id.Subject); ok && f.id.Form == reconcile.CountSheet {
+		rows = append(rows, foldKey(f.id.Contest, a), awaitedKey(f.id.Contest, a))
+	}
+	return rows
 }
 
 // reading is what stands in the fields: a field that is empty is not in it.
@@ -241,7 +280,7 @@ func (f *sheetForm) goOn() {
 			return
 		}
 	}
-	f.w.openPage(f.pageKey(), f.id.String())
+	f.w.openPage(f.pageKey(), f.pageRows()...)
 }
 
 // awaitedAfter is the next awaited sheet of the same form in the order of the

@@ -49,8 +49,11 @@ func (s *startScreen) refresh() {
 			under: []row{{columns: findingColumns, cells: []cell{{}, {text: detail}}}}}
 	}
 	rows = append(rows,
-		way(theme.FolderOpenIcon(), wordOpen, wordOpenDetail, s.askOpen),
-		way(theme.MediaPlayIcon(), wordPractise, wordPractiseDetail, s.askPractise),
+		way(theme.FolderOpenIcon(), wordOpen, wordOpenDetail, s.askOpen))
+	for _, e := range practiceElections {
+		rows = append(rows, way(theme.MediaPlayIcon(), e.name, e.detail, func() { s.askPractise(e) }))
+	}
+	rows = append(rows,
 		row{columns: findingColumns, above: 0.8, cells: []cell{{glyph: theme.ContentAddIcon(), colour: theme.ColorNamePlaceHolder}, {text: wordNew, bold: true, size: theme.SizeNameSubHeadingText}},
 			under: []row{{columns: findingColumns, cells: []cell{{}, {text: wordNewDetail}}}}})
 	s.list.set(rows)
@@ -60,9 +63,21 @@ func (s *startScreen) askOpen() {
 	s.w.ask(Question{Title: wordOpen, Label: wordCountFile, OK: wordOpenOK, Validate: needWords, Answer: func(path string) { s.w.open(expandHome(path)) }})
 }
 
-func (s *startScreen) askPractise() {
-	s.w.ask(Question{Title: wordPractise, Text: wordPractiseText, Label: wordFolder, Initial: "~/wardcount-practice", OK: wordPractise, Validate: needWords,
-		Answer: func(folder string) { s.w.practise(expandHome(folder)) }})
+// practiceElection is one that can be practised on.
+type practiceElection struct {
+	name, detail, text string
+	folder             string // that is offered
+	script             func(seed uint64, clean bool) (practice.Script, error)
+}
+
+var practiceElections = []practiceElection{
+	{wordWatford, wordWatfordDetail, wordWatfordText, "~/wardcount-practice", practice.Watford},
+	{wordTowerHamlets, wordTowerHamletsDetail, wordTowerHamletsText, "~/wardcount-practice-tower-hamlets", practice.TowerHamlets},
+}
+
+func (s *startScreen) askPractise(e practiceElection) {
+	s.w.ask(Question{Title: e.name, Text: e.text, Label: wordFolder, Initial: e.folder, OK: wordPractise, Validate: needWords,
+		Answer: func(folder string) { s.w.practise(e, expandHome(folder)) }})
 }
 
 // expandHome reads ~ as the shell does: nobody should have to type a long path.
@@ -80,13 +95,13 @@ func (w *window) open(path string) {
 }
 
 // practise makes a practice count in a folder, or opens the one that is there.
-func (w *window) practise(folder string) {
+func (w *window) practise(e practiceElection, folder string) {
 	w.load(wordMaking, func() (*app.Count, error) {
 		path := filepath.Join(folder, "practice.wardcount")
 		if _, err := os.Stat(path); err == nil {
 			return app.Open(path)
 		}
-		script, err := practice.Watford(1, false)
+		script, err := e.script(1, false)
 		if err != nil {
 			return nil, err
 		}

@@ -144,3 +144,20 @@ func TestNothingOfAWardThatIsNotDeclaredLeaves(t *testing.T) {
 		t.Errorf("the screen does not say what was left out:\n%s", d.texts())
 	}
 }
+
+func TestTowerHamletsCanBePractisedFromTheStartScreen(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), "practice")
+	w, k, trace := startWindow(t)
+	k.press(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
+	if k.c.Overlays().Top() == nil {
+		t.Fatal("nothing was asked")
+	}
+	for _, r := range folder {
+		k.char(r)
+	}
+	k.press(fyne.KeyReturn)
+	trace.wait(t, "dialog=choose")
+	if e := w.state.Election; !e.Practice || len(e.Contests) != 20 || !strings.Contains(e.Council.Name, "Tower Hamlets") {
+		t.Errorf("%s is open, with %d contests", e.Council.Name, len(e.Contests))
+	}
+}

@@ -95,7 +95,9 @@ func (w *window) step(s app.Stepping) {
 	err := w.count.Step(w.person, s)
 	var refusal *reconcile.Refusal
 	if errors.As(err, &refusal) {
-		w.refused[s.Contest] = refusal
+		if w.heldUp(w.state.Ward(s.Contest)) == nil { // of that the page tells as long as it is so
+			w.refused[s.Contest] = refusal
+		}
 		w.trace.event("refused", refusal.Code, "step", string(s.Step))
 	} else {
 		delete(w.refused, s.Contest)
@@ -108,7 +110,7 @@ func (w *window) step(s app.Stepping) {
 		w.news()
 		w.trace.event("step", string(s.Step), "ward", w.state.Ward(s.Contest).Contest.Name, "state", w.stateAfter(s.Contest))
 	}
-	w.openPage(key, "")
+	w.openPage(key)
 	if err != nil {
 		w.fail(err)
 		return
@@ -127,7 +129,7 @@ func (w *window) stateAfter(contest reconcile.ContestID) string {
 // certificateHash is the short hash of the certificate that certifying would write.
 func (w *window) certificateHash(ward reconcile.Ward, step reconcile.Step) string {
 	result, ok := app.Result(ward)
-	if step != reconcile.StepCertify || !ok || len(result.Tied) > 0 {
+	if step != reconcile.StepCertify || !ok || len(result.Tied)+len(result.TermTied) > 0 {
 		return ""
 	}
 	return reconcile.Certify(w.state.Election, ward, result).ShortHash()
@@ -196,7 +198,7 @@ func (w *window) otherSteps() {
 			add(wordAcceptRecord(station), wordAcceptRecordDetail, w.accept)
 		}
 		if w.state.VoterID.Form != "" {
-			add(wordReleaseTitle, wordReleaseDetail, func() { w.openPage(voterIDKey, ""); w.release() })
+			add(wordReleaseTitle, wordReleaseDetail, func() { w.openPage(voterIDKey); w.release() })
 		}
 	}
 	if len(offers) == 0 {
@@ -221,6 +223,9 @@ func (w *window) offerSteps(ward reconcile.Ward, add func(label, detail string, 
 		if t.Step != ward.NextStep() && t.Step != reconcile.StepAbandon && slices.Contains(t.From, ward.State) {
 			w.offerStep(ward, t, add)
 		}
+	}
+	if !ward.State.Reached(reconcile.Provisional) && len(countedBoxes(ward)) > 0 && len(boxPlaces(w.state, reconcile.PapersMoved{From: ward.Contest.ID}, "")) > 0 {
+		add(wordMovePapers+" (Ctrl+M)", wordMoveDetail, w.movePapers)
 	}
 	if t, _ := reconcile.TransitionOf(reconcile.StepAbandon); slices.Contains(t.From, ward.State) {
 		add(wordOtherStep(t.Step), wordAbandonDetail, func() { w.askAbandon(ward) })
@@ -262,8 +267,8 @@ func (w *window) offerStep(ward reconcile.Ward, t reconcile.Transition, add func
 		add(wordRecountGranted, wordRecountGrantedDetail, func() { w.askReason(wordRecountGranted, ward, s) })
 		add(wordRecountRefused, wordRecountRefusedDetail, func() { w.askReason(wordRecountRefused, ward, refused) })
 	case t.Step == reconcile.StepLot:
-		if result, ok := app.Result(ward); ok && len(result.Tied) > 0 {
-			add(wordLot, wordTie(ward.Contest, result.Tied), func() { w.askLot(ward, result, nil) })
+		if result, ok := app.Result(ward); ok && wordLotWanted(ward.Contest, result) != "" {
+			add(wordLotTitle(result), wordLotWanted(ward.Contest, result), func() { w.askLot(ward, result, nil) })
 		}
 	case t.Reason:
 		add(wordOtherStep(t.Step), sentenceCase(t.Words), func() { w.askReason(wordOtherStep(t.Step), ward, s) })
@@ -279,19 +284,24 @@ func (w *window) askReason(title string, ward reconcile.Ward, s app.Stepping) {
 	}})
 }
 
-// askLot asks on whom the lot fell, seat by seat.
+// askLot asks on whom the lot fell, one after another: who has a seat, or of
+// those elected who takes the longer term, the longest first.
 func (w *window) askLot(ward reconcile.Ward, result reconcile.Result, fell []string) {
+	tied, draws := result.Tied, result.LotSeats
+	if len(tied) == 0 {
+		tied, draws = result.TermTied, result.TermLots
+	}
 	var choices []Choice
 	var ids []string
 	for i, c := range ward.Contest.Candidates {
-		if slices.Contains(result.Tied, c.ID) && !slices.Contains(fell, c.ID) {
-			choices = append(choices, Choice{c.PaperName(), wordVotes(result.Standings[i].Votes) + " · " + c.Description})
+		if slices.Contains(tied, c.ID) && !slices.Contains(fell, c.ID) {
+			choices = append(choices, Choice{c.PaperName(), wordVotesOf(result, i) + c.Description})
 			ids = append(ids, c.ID)
 		}
 	}
-	w.choose(wordLotQuestion(len(fell)+1, result.LotSeats), choices, func(i int) {
+	w.choose(wordLotQuestion(result, len(fell)+1, draws), choices, func(i int) {
 		fell := append(slices.Clone(fell), ids[i])
-		if len(fell) < result.LotSeats {
+		if len(fell) < draws {
 			w.askLot(ward, result, fell)
 			return
 		}

@@ -89,15 +89,17 @@ func wordsCertified(w reconcile.Ward) []string {
 	result, ok := app.Result(w)
 	for i, c := range w.Contest.Candidates {
 		if ok && result.Standings[i].Elected {
-			line := wordSpoken(c) + ": " + wordVotes(result.Standings[i].Votes)
-			if result.Standings[i].ByLot {
-				line += ", by lot"
-			}
-			elected = append(elected, line)
+			elected = append(elected, wordSpoken(c)+": "+wordVotes(result.Standings[i].Votes)+wordHow(result.Standings[i]))
 		}
 	}
 	if len(elected) > 0 {
-		words = append(words, wordElectedWord+":\n"+strings.Join(elected, "\n"))
+		words = append(words, sentenceCase(electedWord(w.Contest))+":\n"+strings.Join(elected, "\n"))
+	}
+	if ok && result.Vacant > 0 {
+		words = append(words, wordVacant(result.Vacant))
+	}
+	if carried := wordNotCarried(w.Contest, result); ok && carried != "" {
+		words = append(words, carried)
 	}
 	if n, ok := result.Margin.Get(); ok {
 		words = append(words, wordMajority+": "+wordVotes(n)+".")
@@ -172,13 +174,6 @@ func wordNothingNext(w reconcile.Ward) string {
 	return w.Contest.Name + " is " + w.State.Words() + "; there is no further step. F10 has the others."
 }
 
-func wordLotQuestion(n, seats int) string {
-	if seats == 1 {
-		return "On whom did the lot fall?"
-	}
-	return fmt.Sprintf("On whom did the lot fall? Seat %d of %d", n, seats)
-}
-
 func wordReleaseText(t reconcile.VoterIDTotals) string {
 	return fmt.Sprintf("%s. %s refused at first, %s came back and were issued, %s did not.", sentenceCase(wordRecordsIn(t.In, t.Expected)),
 		persons(t.All, t.All.Refused), persons(t.All, t.All.Returned), persons(t.All, t.All.NotReturned))
@@ -207,38 +202,11 @@ func wordReadBackTitle(ward string) string { return ward + ": read back" }
 
 func wordReadBackLeft(n int) string { return many(n, "line", "lines") + " to go." }
 
-// The declaration, in the words in which it is read aloud.
-
-func wordDeclareTitle(ward string) string { return ward + ": declaration of the result" }
-
-func wordDeclareOpening(e reconcile.Election, c reconcile.Contest, by reconcile.Role) string {
-	who, practice := reconcile.ReturningOfficer, ""
-	if by == reconcile.Deputy {
-		who = by
-	}
-	if e.Practice {
-		practice = "PRACTICE. "
-	}
-	return fmt.Sprintf("%sI, the %s, hereby give notice that the number of votes recorded for each candidate at the election of %s for %s, %s, on %s, is as follows:",
-		practice, who.Words(), many(c.Seats, "councillor", "councillors"), c.Name+" ward", e.Council.Name, export.DateWords(e.Date))
-}
-
 func wordSpoken(c reconcile.Candidate) string {
 	if d := c.Description; d != "" {
 		return c.SpokenName() + ", " + d
 	}
 	return c.SpokenName()
-}
-
-func wordDeclareElected(elected []reconcile.Candidate, c reconcile.Contest) string {
-	var names []string
-	for _, candidate := range elected {
-		names = append(names, candidate.SpokenName())
-	}
-	if len(names) == 1 {
-		return "And I declare that " + names[0] + " is duly elected for " + c.Name + " ward."
-	}
-	return "And I declare that " + listed(names) + " are duly elected for " + c.Name + " ward."
 }
 
 // wordEntry is an entry of the journal in words, for the history.
@@ -249,7 +217,7 @@ func wordEntry(c reconcile.Count, b reconcile.Body) string {
 		words := "keyed " + d.Title
 		if d.About != reconcile.AboutWard {
 			subject, _, _ := strings.Cut(wordSubject(c, b.SheetID), " · ")
-			words += ", " + subject
+			words = "keyed " + wordTitled(b.SheetID, subject)
 		}
 		if d.Recounted {
 			words += fmt.Sprintf(", count %d", b.Count)
@@ -264,6 +232,12 @@ func wordEntry(c reconcile.Count, b reconcile.Body) string {
 		return "accepted " + string(b.Code) + ": " + b.Reason
 	case reconcile.Stepped:
 		return stepEntry(b)
+	case reconcile.PapersMoved:
+		return "moved " + wordMove(c.Election, b) + ": " + b.Reason
+	case reconcile.BoxReceived:
+		return "received box " + string(b.Box)
+	case reconcile.SetUpMended:
+		return "mended the set-up: " + b.Reason
 	}
 	return string(b.Kind())
 }
@@ -275,6 +249,9 @@ func stepEntry(b reconcile.Stepped) string {
 	}
 	if b.Step == reconcile.StepRecount {
 		words = wordRecountAnswered(b.Refused)
+	}
+	if b.ForTerm {
+		words = "the returning officer's lot for the longer term is recorded"
 	}
 	if b.Reason != "" {
 		words += ": " + b.Reason

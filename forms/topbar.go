@@ -89,14 +89,18 @@ func progressOf(c reconcile.Count) progress {
 			continue
 		}
 		p.wards++
-		p.seats += w.Contest.Seats
+		seats := w.Contest.Seats
+		if w.Contest.Kind == reconcile.QuestionContest {
+			seats = 0
+		}
+		p.seats += seats
 		for reached, n := range map[reconcile.State]*int{reconcile.Verified: &p.verified, reconcile.Certified: &p.certified, reconcile.Declared: &p.declared} {
 			if w.State.Reached(reached) {
 				*n++
 			}
 		}
 		if w.State.Reached(reconcile.Declared) {
-			p.seatsDeclared += w.Contest.Seats
+			p.seatsDeclared += seats
 		}
 	}
 	return p

@@ -99,6 +99,9 @@ func totalRows(t reconcile.VoterIDTotals) []row {
 	rows := []row{headingRow(wordRefusalsByWard), {columns: sumColumns, cells: []cell{
 		quiet(wordWard), quiet(wordStations), quiet(wordRecordsShort), quiet(wordRefused), quiet(wordCameBack), quiet(wordDidNot)}}}
 	for _, s := range t.Wards {
+		if s.Stations == 0 { // its people are counted with a ward's
+			continue
+		}
 		rows = append(rows, sumRow(s, false))
 	}
 	return append(rows, sumRow(t.All, true))
@@ -201,7 +204,7 @@ func (p *publishedPage) refresh() {
 			final = grouped(c.Final)
 		}
 		if c.Elected {
-			mark = cell{text: wordElectedWord, bold: true, colour: ColorNameOKText}
+			mark = cell{text: wordWasElected, bold: true, colour: ColorNameOKText}
 		}
 		rows = append(rows, row{columns: publishedColumns, cells: []cell{{text: c.Name, bold: c.Elected}, {text: c.Party}, {text: reconcile.Grouped(int(c.First))}, {text: final}, mark}})
 	}

@@ -1,6 +1,7 @@
 package forms
 
 import (
+	"errors"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -40,6 +41,9 @@ func (w *window) pageOf(key string) screen {
 		return newWardPage(w, contest.ID)
 	}
 	w.ward = ""
+	if key == doorKey {
+		return newDoorPage(w)
+	}
 	for _, p := range w.state.Election.PublishedFor {
 		if key == publishedKey+string(p.Contest) {
 			return newPublishedPage(w, p)
@@ -48,11 +52,16 @@ func (w *window) pageOf(key string) screen {
 	return newVoterIDPage(w)
 }
 
-// openPage shows a page and takes the keyboard there, at one of its rows if named.
-func (w *window) openPage(key, at string) {
+// openPage shows a page and takes the keyboard there, at the first of the rows
+// named that it has.
+func (w *window) openPage(key string, at ...string) {
 	w.look(key)
-	if l, ok := w.screen.home().(*rowList); ok && at != "" {
-		l.moveTo(at)
+	if l, ok := w.screen.home().(*rowList); ok {
+		for _, key := range at {
+			if l.moveTo(key) {
+				break
+			}
+		}
 	}
 	w.win.Canvas().Focus(w.screen.home())
 }
@@ -93,7 +102,8 @@ func awaitedIn(ward reconcile.Ward) int {
 func (p *wardPage) refresh() {
 	ward := p.w.state.Ward(p.contest)
 	rows := p.headRows(ward)
-	register, result := registerRows(p.w, ward), append(resultRows(ward), statementRows(ward)...)
+	register := p.registerRows(ward)
+	result := slices.Concat(resultRows(ward), statementRows(ward), moveRows(p.w.state.Election, ward))
 	if ward.State.Reached(reconcile.Provisional) || ward.State == reconcile.Uncontested {
 		rows = append(append(rows, result...), register...)
 	} else {
@@ -109,12 +119,15 @@ func (p *wardPage) headRows(ward reconcile.Ward) []row {
 		titleRow(ward.Contest.Name),
 		{columns: findingColumns, cells: []cell{{glyph: glyph, colour: colour}, {text: wordWardState(ward), colour: colour, bold: true}}},
 	}
+	if ward.Contest.CountOnly {
+		rows = append(rows, quietRow(wordCountOnly))
+	}
 	if ward.State == reconcile.Abandoned && len(ward.Annotations) > 0 {
 		rows = append(rows, row{columns: wholeWidth, above: 0.4, cells: []cell{{text: wordAbandonedBy(ward.Annotations[len(ward.Annotations)-1]), bold: true}}},
 			quietRow(wordAbandonedNoResult))
 	}
 	if due := p.w.recountDue(ward); due > 0 {
-		rows = append(rows, row{columns: findingColumns, cells: []cell{{glyph: theme.WarningIcon(), colour: ColorNameWarningText}, {text: wordRecountDue(due), colour: ColorNameWarningText, bold: true}}})
+		rows = append(rows, warningRow(wordRecountDue(due)))
 	}
 	next := ward.NextStep()
 	if next == "" {
@@ -129,10 +142,32 @@ func (p *wardPage) headRows(ward reconcile.Ward) []row {
 		line.cells[0].text += ": " + wordObstacles(len(awaited), len(findings))
 	}
 	rows = append(rows, line)
-	if result, ok := app.Result(ward); ok && len(result.Tied) > 0 && ward.State != reconcile.Counting {
-		rows = append(rows, row{columns: findingColumns, cells: []cell{{glyph: theme.WarningIcon(), colour: ColorNameWarningText}, {text: wordTie(ward.Contest, result.Tied), colour: ColorNameWarningText, bold: true}}})
+	if result, ok := app.Result(ward); ok && ward.State != reconcile.Counting {
+		if words := wordLotWanted(ward.Contest, result); words != "" {
+			rows = append(rows, warningRow(words))
+		}
+	}
+	if why := p.w.heldUp(ward); why != nil && p.w.refused[p.contest] == nil {
+		rows = append(rows, warningRow(inWindowWords(why.Error())))
 	}
 	return append(rows, refusalRows(p.w.state, p.w.refused[p.contest])...)
+}
+
+// warningRow says what the ward waits for.
+func warningRow(words string) row {
+	return row{columns: findingColumns, cells: []cell{{glyph: theme.WarningIcon(), colour: ColorNameWarningText}, {text: words, colour: ColorNameWarningText, bold: true}}}
+}
+
+// heldUp says what keeps a verified ward from its count although nothing of its
+// own is in the way: a box whose papers of another contest are not verified.
+func (w *window) heldUp(ward reconcile.Ward) *reconcile.Refusal {
+	if ward.NextStep() != reconcile.StepCount {
+		return nil
+	}
+	_, err := w.state.Apply(reconcile.Entry{Body: reconcile.Stepped{Contest: ward.Contest.ID, Step: reconcile.StepCount}})
+	var refusal *reconcile.Refusal
+	errors.As(err, &refusal)
+	return refusal
 }
 
 // refusalRows say why a step was refused, and list what stands in its way.
@@ -155,17 +190,31 @@ func refusalRows(c reconcile.Count, r *reconcile.Refusal) []row {
 // headline is the figure that stands for a sheet in the register: the one that others are held against.
 var headline = map[reconcile.Form]reconcile.FigureID{
 	reconcile.BallotPaperAccount: "bp_expected", reconcile.BoxVerification: "verified", reconcile.PostalOpening: "papers_to_box",
-	reconcile.PostalDay: "postal_rejected", reconcile.PostalBox: "papers_found", reconcile.VoterIDPilot: "refused_initial", reconcile.VoterIDNotes: "refused_initial",
+	reconcile.PostalDay: "postal_rejected", reconcile.PostalBox: "papers_found", reconcile.CountSheet: "papers_on_sheet", reconcile.CountArea: "valid_ballots", reconcile.VoterIDPilot: "refused_initial", reconcile.VoterIDNotes: "refused_initial",
 }
 
 // registerColumns are: a glyph, the subject, the state, the counts, the figure.
 var registerColumns = []column{{ems: 1.4}, {wrap: true}, {ems: 4.6}, {ems: 4.6}, {ems: 4.2, right: true}}
 
-// registerRows list the sheets of the ward by form, those awaited first.
-func registerRows(w *window, ward reconcile.Ward) []row {
+// registerRows list the sheets of the ward by form, those of the stage ahead
+// and of a form those awaited first; those of its count areas area by area.
+func (p *wardPage) registerRows(ward reconcile.Ward) []row {
+	w := p.w
 	var rows []row
 	register, findings := ward.Register(), reconcile.Check(ward)
-	for _, d := range reconcile.Sheets {
+	if len(register) == 0 {
+		return nil
+	}
+	ahead := ward.StageAhead()
+	sheets := slices.Clone(reconcile.Sheets) // what the ward waits for now stands first
+	slices.SortStableFunc(sheets, func(a, b reconcile.SheetDef) int { return asInt(b.Stage == ahead) - asInt(a.Stage == ahead) })
+	for _, d := range sheets {
+		if d.Form == reconcile.CountArea {
+			rows = append(rows, p.areaRows(ward, findings)...)
+		}
+		if d.Form == reconcile.CountArea || d.Form == reconcile.CountSheet {
+			continue
+		}
 		var awaited, in []row
 		for _, r := range register {
 			switch {
@@ -205,12 +254,9 @@ func (w *window) sheetRow(r reconcile.RegisterRow, findings []reconcile.Finding)
 	counts, figure := "", ""
 	if r.State == reconcile.Agreed {
 		glyph, colour, word = theme.ConfirmIcon(), ColorNameOKText, wordSheetIn
-		for _, f := range findings {
-			if f.Level == reconcile.Error && f.Blocks() && aboutSheet(f, r.SheetID) {
-				glyph, colour = levelGlyph(f)
-				word = wordSheetIn + ", " + string(f.Code)
-				break
-			}
+		if f, wrong := openError(findings, r.SheetID); wrong {
+			glyph, colour = levelGlyph(f)
+			word = wordSheetIn + ", " + string(f.Code)
 		}
 		if d, _ := reconcile.SheetOf(r.Form); d.Recounted {
 			counts = wordCounted(len(sheet.Counts))

@@ -39,6 +39,19 @@ func statementRows(ward reconcile.Ward) []row {
 	return append(rows, row{columns: statementColumns, above: 0.2, cells: []cell{{text: label, bold: true}, {}, {}, {text: reconcile.Grouped(int(total)), bold: true}, {}, {}}})
 }
 
+// moveRows are the papers that were found in another contest's box, or came
+// from one, and were taken where they belong.
+func moveRows(e reconcile.Election, ward reconcile.Ward) []row {
+	if len(ward.Moves) == 0 {
+		return nil
+	}
+	rows := []row{headingRow(wordMoved)}
+	for _, m := range ward.Moves {
+		rows = append(rows, row{columns: findingColumns, cells: []cell{{glyph: theme.MailForwardIcon(), colour: ColorNameNoteText}, {text: wordMoveDone(e, m)}}})
+	}
+	return rows
+}
+
 func statementRow(ward reconcile.Ward, b reconcile.CertifiedBox) row {
 	var counts []string
 	for _, n := range b.Counts {
@@ -56,7 +69,7 @@ func statementRow(ward reconcile.Ward, b reconcile.CertifiedBox) row {
 		}
 	}
 	return row{columns: statementColumns, cells: []cell{{text: wordBoxes(strings.Join(boxes, " + "), len(b.Stations) == 0)},
-		{text: grouped(b.Expected)}, {text: strings.Join(counts, ", ")}, {text: grouped(b.Verified)}, variance, {text: explanationOf(ward, boxes[0]), size: theme.SizeNameCaptionText}}}
+		{text: grouped(b.Expected)}, {text: strings.Join(counts, ", ")}, {text: grouped(b.Verified)}, variance, {text: wordStatementNote(b.Moved, explanationOf(ward, boxes[0])), size: theme.SizeNameCaptionText}}}
 }
 
 // explanationOf is what was said about the variance of a box.
@@ -79,7 +92,7 @@ func grouped[T reconcile.Unit](f reconcile.Figure[T]) string {
 }
 
 // resultColumns are: the place on the paper, the name, the description, the votes, elected.
-var resultColumns = []column{{ems: 1.6, right: true}, {wrap: true}, {wrap: true}, {ems: 4.5, right: true}, {ems: 8, wrap: true}}
+var resultColumns = []column{{ems: 1.6, right: true}, {wrap: true}, {wrap: true}, {ems: 4.5, right: true}, {ems: 9, wrap: true}}
 
 // resultRows are the ward's result as its figures stand.
 func resultRows(ward reconcile.Ward) []row {
@@ -97,8 +110,14 @@ func resultRows(ward reconcile.Ward) []row {
 		rows = append(rows, row{columns: resultColumns, cells: []cell{{text: reconcile.Grouped(i + 1), colour: theme.ColorNamePlaceHolder}, {text: c.PaperName(), bold: certain},
 			{text: c.Description}, {text: votes, bold: certain}, electedCell(ward, s)}})
 	}
+	if result.Vacant > 0 {
+		rows = append(rows, row{columns: wholeWidth, above: 0.4, cells: []cell{{text: wordVacant(result.Vacant), bold: true}}})
+	}
 	if result.Uncontested {
 		return rows
+	}
+	if words := wordNotCarried(ward.Contest, result); words != "" {
+		rows = append(rows, row{columns: wholeWidth, above: 0.4, cells: []cell{{text: words, bold: true}}})
 	}
 	if margin, ok := result.Margin.Get(); ok {
 		rows = append(rows, factRow(wordMajority, reconcile.Grouped(int(margin))))
@@ -117,9 +136,9 @@ func electedCell(ward reconcile.Ward, s reconcile.Standing) cell {
 	case !s.Elected:
 		return cell{}
 	case standsElected(ward):
-		return cell{text: wordElected(wordElectedWord, s), bold: true, colour: ColorNameOKText}
+		return cell{text: wordElected(ward.Contest, true, s), bold: true, colour: ColorNameOKText}
 	}
-	return cell{text: wordElected(wordWouldBeElected, s)}
+	return cell{text: wordElected(ward.Contest, false, s)}
 }
 
 // factColumns are: what it is, the figure, what belongs to it.

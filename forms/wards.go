@@ -43,7 +43,10 @@ func (l *wardList) refresh() {
 	}
 	var rows []row
 	for _, ward := range w.state.InOrder() {
-		rows = append(rows, wardRows(ward, l.opener(string(ward.Contest.ID)))...)
+		rows = append(rows, wardRows(ward, combined(w.state.Election), l.opener(string(ward.Contest.ID)))...)
+	}
+	if door := w.state.DoorLog(); len(door) > 0 {
+		rows = append(rows, doorRow(door, l.opener(doorKey)))
 	}
 	if w.state.VoterID.Form != "" {
 		rows = append(rows, voterIDRow(w.state, l.opener(voterIDKey)))
@@ -60,11 +63,11 @@ func (l *wardList) refresh() {
 // typed would be lost.
 func (l *wardList) opener(key string) func() {
 	return func() {
-		l.w.screen.leave(func() { l.w.openPage(key, "") })
+		l.w.screen.leave(func() { l.w.openPage(key) })
 	}
 }
 
-func wardRows(ward reconcile.Ward, open func()) []row {
+func wardRows(ward reconcile.Ward, combined bool, open func()) []row {
 	glyph, colour := stateGlyph(ward.State)
 	awaited := awaitedIn(ward)
 	errors, warnings, _ := levels(reconcile.Check(ward))
@@ -79,12 +82,26 @@ func wardRows(ward reconcile.Ward, open func()) []row {
 	if marks.text == "" {
 		columns = stateColumns
 	}
-	words := sentenceCase(ward.State.Words())
+	words := wordKind(ward.Contest, combined) + sentenceCase(ward.State.Words())
 	if awaited > 0 {
 		words += " · " + wordAwaited(awaited)
 	}
 	return []row{{columns: columns, key: string(ward.Contest.ID), open: open, cells: []cell{{glyph: glyph, colour: colour}, {text: ward.Contest.Name, bold: true}, marks},
 		under: []row{{columns: stateColumns, cells: []cell{{}, {text: words, colour: colour, size: theme.SizeNameCaptionText}}}}}}
+}
+
+// doorRow is the door: how many boxes are still out.
+func doorRow(door []reconcile.DoorRow, open func()) row {
+	out := stillOut(door)
+	glyph, colour := theme.LoginIcon(), theme.ColorNamePrimary
+	switch out {
+	case len(door):
+		colour = theme.ColorNamePlaceHolder
+	case 0:
+		colour = ColorNameOKText
+	}
+	return row{columns: stateColumns, key: doorKey, open: open, above: 0.6, cells: []cell{{glyph: glyph, colour: colour}, {text: wordDoor, bold: true}},
+		under: []row{{columns: stateColumns, cells: []cell{{}, {text: wordStillOut(out, len(door)), colour: colour, size: theme.SizeNameCaptionText}}}}}
 }
 
 func voterIDRow(c reconcile.Count, open func()) row {

@@ -85,16 +85,18 @@ type window struct {
 	publication *publishing
 	percent     int
 	closing     bool
+	// unfolded are the folded rows of pages that were opened, by their key.
+	unfolded map[string]bool
 }
 
 func newWindow(a fyne.App) *window {
-	w := &window{app: a, win: a.NewWindow(wordTitle), trace: newTracer(), percent: TextScaleMin, refused: map[reconcile.ContestID]*reconcile.Refusal{}}
+	w := &window{app: a, win: a.NewWindow(wordTitle), trace: newTracer(), percent: TextScaleMin, refused: map[reconcile.ContestID]*reconcile.Refusal{}, unfolded: map[string]bool{}}
 	w.keys = NewRegistry(w.win.Canvas(), w.say)
 	w.addCommands()
 	w.top, w.wards, w.found, w.bottom = newTopBar(w), newWardList(w), newFindingsPane(w), newKeyLine(w)
 	w.middle = container.NewStack()
 	line := func() fyne.CanvasObject { return newPainted(theme.ColorNameSeparator, fyne.NewSize(1, 1)) }
-	w.body = container.New(panes{w.keying}, w.wards.list, line(), w.middle, line(), w.found.list)
+	w.body = container.New(panes{w.middleNeeds}, w.wards.list, line(), w.middle, line(), w.found.list)
 	w.win.SetContent(container.New(bars{}, w.top.content, w.bottom.content, w.body))
 	w.win.SetPadded(false)
 	w.win.Resize(fyne.NewSize(1280, 690))
@@ -151,10 +153,25 @@ func (w *window) show(s screen) {
 	}
 }
 
-// keying tells whether a sheet is open.
+// keying tells whether a form is open in which something is being filled in.
 func (w *window) keying() bool {
-	_, sheet := w.screen.(*sheetForm)
-	return sheet
+	switch w.screen.(type) {
+	case *sheetForm, *receiptForm:
+		return true
+	}
+	return false
+}
+
+// middleNeeds is the width in heights of the text that the middle asks for.
+func (w *window) middleNeeds() float32 {
+	f, sheet := w.screen.(*sheetForm)
+	switch {
+	case sheet && f.dense:
+		return crowdedEms
+	case w.keying():
+		return middleEms
+	}
+	return 0
 }
 
 // news takes the count as it stands now, if it has moved on, and shows it.
@@ -263,9 +280,9 @@ func (w *window) quit() {
 		}
 		w.win.Close()
 	}
-	f, sheet := w.screen.(*sheetForm)
+	f, form := w.screen.(interface{ typed() bool })
 	switch asked := w.win.Canvas().Overlays().Top() != nil; {
-	case asked && sheet && f.typed():
+	case asked && form && f.typed():
 		w.say(wordAnswerFirst)
 	case asked || w.screen == nil:
 		end()

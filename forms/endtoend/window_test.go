@@ -11,6 +11,7 @@ import (
 	"wardcount/app"
 	"wardcount/app/practice"
 	"wardcount/app/store"
+	"wardcount/export"
 	"wardcount/reconcile"
 )
 
@@ -152,6 +153,10 @@ func timeless(t *testing.T, r store.Record) string {
 		}
 		e.Body = b
 	}
+	if b, ok := e.Body.(reconcile.BoxReceived); ok { // the door keeps minutes
+		b.Receipt.At = b.Receipt.At.Truncate(time.Minute)
+		e.Body = b
+	}
 	text, err := reconcile.Canonical(e.Body)
 	if err != nil {
 		t.Fatal(err)
@@ -165,6 +170,7 @@ type night struct {
 	election reconcile.Election
 	person   string
 	counts   map[reconcile.SheetID]int // how often each sheet was keyed
+	open     string                    // what the trace says of the screen that the last sheet left
 	pressed  int
 }
 
@@ -190,6 +196,8 @@ func (n *night) do(act practice.Act) {
 		n.explain(deed)
 	case practice.Step:
 		n.step(deed)
+	case practice.Receive:
+		n.receive(deed)
 	}
 }
 
@@ -252,6 +260,10 @@ func (n *night) words(id reconcile.SheetID) string {
 		return "rejected " + ward
 	case reconcile.VoterIDPilot:
 		return "pilot " + id.Subject
+	case reconcile.CountSheet:
+		return "sheet " + id.Subject + " " + ward
+	case reconcile.CountArea:
+		return "area " + strings.ToLower(id.Subject) + " " + ward
 	}
 	n.t.Fatalf("no words for %s", id)
 	return ""
@@ -261,7 +273,9 @@ func (n *night) words(id reconcile.SheetID) string {
 // the paper has none.
 func (n *night) key(k practice.Key) {
 	n.t.Helper()
-	n.goTo(n.words(k.Sheet), "sheet sheet="+k.Sheet.String())
+	if here := "trace screen=sheet sheet=" + k.Sheet.String() + " "; k.Count > 1 || !strings.HasPrefix(n.open, here) { // else the pile led here
+		n.goTo(n.words(k.Sheet), "sheet sheet="+k.Sheet.String())
+	}
 	if k.Count > max(n.counts[k.Sheet], 1) {
 		n.press("F11")
 		n.wait("trace screen=sheet sheet=" + k.Sheet.String())
@@ -279,6 +293,29 @@ func (n *night) key(k practice.Key) {
 	}
 	n.press(keys...)
 	n.wait("trace saved=" + k.Sheet.String())
+	n.open = n.wait("trace screen=")
+}
+
+// receive logs a box at the door: its number, then line by line.
+func (n *night) receive(r practice.Receive) {
+	n.t.Helper()
+	n.open = ""
+	n.press("ctrl+d")
+	n.wait("trace screen=door")
+	n.write(strings.ToLower(string(r.Box)))
+	n.press("Return")
+	n.wait("trace screen=receipt box=" + string(r.Box))
+	yes := map[bool]string{true: "y", false: "n"}
+	clock := export.UKTime(r.Receipt.At)
+	lines := []string{clock[len(clock)-len("22:14"):], r.Receipt.Officer, r.Receipt.Seals, yes[r.Receipt.Account], strings.TrimPrefix(r.Receipt.Packets.String(), "–"), yes[r.Receipt.Tendered], r.Receipt.Note}
+	for _, line := range lines {
+		if line != "" {
+			n.write(line)
+		}
+		n.press("Return")
+	}
+	n.wait("trace received=" + string(r.Box))
+	n.wait("trace screen=door")
 }
 
 func (n *night) heads() []reconcile.Head {
@@ -286,7 +323,7 @@ func (n *night) heads() []reconcile.Head {
 	if err != nil {
 		n.t.Fatal(err)
 	}
-	return law.Heads(n.election.Date)
+	return law.Heads("", n.election.Date)
 }
 
 // toFinding goes to the page of a finding and along its findings to that one.
@@ -303,6 +340,7 @@ func (n *night) toFinding(f reconcile.FindingID) {
 
 func (n *night) toPage(contest reconcile.ContestID) {
 	n.t.Helper()
+	n.open = ""
 	if contest == "" {
 		n.goTo("voter identification", "voterid")
 		return

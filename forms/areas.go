@@ -1,0 +1,162 @@
+package forms
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2/theme"
+
+	"wardcount/reconcile"
+)
+
+// A ward counted at several tables has dozens of count sheets. They stand area
+// by area, each area's in two lines: those awaited, of which Enter opens the
+// first, and those that are in, which Enter unfolds.
+
+// foldKey and awaitedKey are the rows under which an area's count sheets stand.
+func foldKey(contest reconcile.ContestID, a reconcile.Area) string {
+	return "fold/" + string(contest) + "/" + a.ID
+}
+
+func awaitedKey(contest reconcile.ContestID, a reconcile.Area) string {
+	return "awaited/" + string(contest) + "/" + a.ID
+}
+
+// areaColumns are: a glyph, what, its state, the counts or votes, the papers.
+var areaColumns = registerColumns
+
+// areaRows list a ward's count areas and their count sheets.
+func (p *wardPage) areaRows(ward reconcile.Ward, findings []reconcile.Finding) []row {
+	var rows []row
+	for _, a := range ward.Contest.Areas {
+		sheets := ward.CountSheets(a)
+		own := reconcile.SheetID{Contest: ward.Contest.ID, Form: reconcile.CountArea, Subject: a.ID}
+		several := len(ward.Contest.Areas) > 1
+		if !several && len(sheets) == 0 {
+			continue
+		}
+		rows = append(rows, areaHeading(a, sheets, several))
+		rows = append(rows, p.foldRows(ward, a, sheets, findings)...)
+		if several {
+			result := p.w.sheetRow(p.w.registerRow(own), findings)
+			result.cells[1].text = wordAreaResult
+			rows = append(rows, result)
+		}
+	}
+	return rows
+}
+
+func areaHeading(a reconcile.Area, sheets []reconcile.Part, several bool) row {
+	in, papers := 0, 0
+	for _, s := range sheets {
+		if n, ok := s.Papers.Get(); ok {
+			in, papers = in+1, papers+int(n)
+		}
+	}
+	label := ""
+	if len(sheets) > 0 {
+		label = wordPapersOnSheets(papers)
+	}
+	return row{columns: []column{{wrap: true}, {ems: 15, right: true}}, above: 0.9, ruled: true, cells: []cell{
+		{text: wordAreaHeading(a, in, len(sheets), several), bold: true},
+		{text: label, colour: theme.ColorNamePlaceHolder, size: theme.SizeNameCaptionText}}}
+}
+
+// foldRows are the count sheets of an area: those awaited in one row, those in
+// in another. One with an open error stands by itself always.
+func (p *wardPage) foldRows(ward reconcile.Ward, a reconcile.Area, sheets []reconcile.Part, findings []reconcile.Finding) []row {
+	var awaited, in, wrong []reconcile.Part
+	for _, s := range sheets {
+		_, open := openError(findings, s.SheetID)
+		switch {
+		case !s.In:
+			awaited = append(awaited, s)
+		case open:
+			wrong = append(wrong, s)
+		default:
+			in = append(in, s)
+		}
+	}
+	var rows []row
+	if len(awaited) > 0 {
+		first := awaited[0].SheetID
+		rows = append(rows, row{columns: areaColumns, key: awaitedKey(ward.Contest.ID, a), open: func() { p.w.openSheet(first, 0) }, cells: []cell{
+			{glyph: theme.RadioButtonIcon(), colour: theme.ColorNamePlaceHolder}, {text: wordCountSheets(numbers(awaited))},
+			{text: wordSheetAwaited, colour: theme.ColorNamePlaceHolder}, {text: wordOpensFirst(first.Subject), colour: theme.ColorNamePlaceHolder, size: theme.SizeNameCaptionText}, {}}})
+	}
+	for _, s := range wrong {
+		rows = append(rows, p.w.sheetRow(p.w.registerRow(s.SheetID), findings))
+	}
+	if len(in) == 0 {
+		return rows
+	}
+	key := foldKey(ward.Contest.ID, a)
+	open := p.w.unfolded[key]
+	glyph := theme.MenuExpandIcon()
+	if open {
+		glyph = theme.MenuDropDownIcon()
+	}
+	rows = append(rows, row{columns: areaColumns, key: key, open: func() { p.unfold(key) }, cells: []cell{
+		{glyph: glyph, colour: ColorNameOKText}, {text: wordCountSheets(numbers(in))}, {text: wordSheetIn, colour: ColorNameOKText},
+		{text: wordUnfolds(open), colour: theme.ColorNamePlaceHolder, size: theme.SizeNameCaptionText}, {}}})
+	if open {
+		for _, s := range in {
+			rows = append(rows, p.w.sheetRow(p.w.registerRow(s.SheetID), findings))
+		}
+	}
+	return rows
+}
+
+// unfold shows the count sheets of an area one by one, or folds them again.
+func (p *wardPage) unfold(key string) {
+	p.w.unfolded[key] = !p.w.unfolded[key]
+	p.refresh()
+	p.list.reveal()
+}
+
+// registerRow is the state of one sheet, as the register has it.
+func (w *window) registerRow(id reconcile.SheetID) reconcile.RegisterRow {
+	r := reconcile.RegisterRow{SheetID: id, State: reconcile.Awaited}
+	if len(w.state.Sheet(id).Counts) > 0 {
+		r.State = reconcile.Agreed
+	}
+	return r
+}
+
+// openError is the first error about a sheet that stands, if there is one.
+func openError(findings []reconcile.Finding, id reconcile.SheetID) (reconcile.Finding, bool) {
+	for _, f := range findings {
+		if f.Level == reconcile.Error && f.Blocks() && aboutSheet(f, id) {
+			return f, true
+		}
+	}
+	return reconcile.Finding{}, false
+}
+
+// numbers are the numbers of count sheets, runs of them drawn together: 1–4, 7.
+func numbers(sheets []reconcile.Part) []string {
+	var runs []string
+	first, last := 0, 0
+	end := func() {
+		switch {
+		case first == 0:
+		case first == last:
+			runs = append(runs, strconv.Itoa(first))
+		default:
+			runs = append(runs, strconv.Itoa(first)+"–"+strconv.Itoa(last))
+		}
+	}
+	for _, s := range sheets {
+		n, err := strconv.Atoi(s.SheetID.Subject)
+		switch {
+		case err != nil:
+			continue
+		case first > 0 && n == last+1:
+			last = n
+		default:
+			end()
+			first, last = n, n
+		}
+	}
+	end()
+	return runs
+}

@@ -1,0 +1,181 @@
+package forms
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"wardcount/app/practice"
+	"wardcount/export"
+	"wardcount/reconcile"
+)
+
+// atDoor types the number of a box at the door and Enter.
+func (d *desk) atDoor(words string) {
+	d.t.Helper()
+	d.shortcut(withCtrl(fyne.KeyD))
+	for _, r := range words {
+		d.char(r)
+	}
+	d.press(fyne.KeyReturn)
+}
+
+// lines types into each line of a receipt and goes on.
+func (d *desk) lines(lines ...string) {
+	d.t.Helper()
+	for _, line := range lines {
+		for _, r := range line {
+			d.char(r)
+		}
+		d.press(fyne.KeyEnter)
+	}
+}
+
+func TestABoxIsReceivedByItsNumberAndWhatIsLackingIsAskedFor(t *testing.T) {
+	d := sit(t)
+	d.shortcut(withCtrl(fyne.KeyD))
+	if !strings.Contains(d.texts(), "58 of 58 boxes still out") {
+		t.Errorf("the door says:\n%s", d.texts())
+	}
+	d.atDoor("12")
+	d.lines("2214", "Practice presiding officer", "2 seals, whole", "y", "3", "n", "1", "The tendered packet comes by car.")
+	got, in := d.count.State().Door["12"]
+	if !in || export.UKTime(got.At) != "3 May 2018, 22:14" || got.Officer != "Practice presiding officer" || got.Seals != "2 seals, whole" ||
+		!got.Account || got.Packets != reconcile.Keyed[reconcile.Packets](3) || got.Tendered || !got.VoterID || got.Note != "The tendered packet comes by car." {
+		t.Fatalf("received: %+v; said: %q", got, d.said())
+	}
+	if !strings.Contains(d.said(), "Box 12 is in, 22:14; 57 of 58 still out. It lacks: packet of tendered papers.") {
+		t.Errorf("said: %q", d.said())
+	}
+	if texts := d.texts(); !strings.Contains(texts, "57 of 58 boxes still out · 1 is in and lacks something") || !strings.Contains(texts, "lacks: packet of tendered papers") {
+		t.Errorf("the door says:\n%s", texts)
+	}
+	if p, ok := d.w.screen.(*doorPage); !ok || d.c.Focused() != fyne.Focusable(p.entry) {
+		t.Fatal("the next box cannot be typed at once")
+	}
+	d.atDoor("12") // the packet has come: what was said before stands in the lines
+	d.lines("", "", "", "", "", "y", "", "")
+	if got := d.count.State().Door["12"]; !got.Tendered || !got.Account || export.UKTime(got.At) != "3 May 2018, 22:14" || got.Officer != "Practice presiding officer" {
+		t.Errorf("corrected: %+v; said: %q", got, d.said())
+	}
+}
+
+func TestNothingOfAReceiptIsTakenForGranted(t *testing.T) {
+	d := sit(t)
+	d.atDoor("7")
+	d.lines("", "", "", "") // the account: neither yes nor no
+	f, open := d.w.screen.(*receiptForm)
+	if !open || !strings.Contains(d.said(), "Ballot paper account in? say yes or no") || d.c.Focused() != f.lines[3].field {
+		t.Fatalf("said: %q", d.said())
+	}
+	d.lines("x")
+	if !strings.Contains(d.said(), "type y or n") {
+		t.Errorf("said: %q", d.said())
+	}
+	d.press(fyne.KeyUp, fyne.KeyUp, fyne.KeyUp)
+	d.lines("half past ten")
+	if !strings.Contains(d.said(), "is not a time of day") {
+		t.Errorf("said: %q", d.said())
+	}
+	d.press(fyne.KeyEscape, fyne.KeyReturn) // leave? no
+	if d.w.screen != screen(f) {
+		t.Error("what was typed is lost without asking")
+	}
+	d.press(fyne.KeyEscape, fyne.KeyRight, fyne.KeyReturn)
+	if _, door := d.w.screen.(*doorPage); !door || len(d.count.State().Door) != 0 {
+		t.Errorf("the screen is %v", d.w.screen.name())
+	}
+	d.atDoor("999")
+	if !strings.Contains(d.said(), "There is no box “999” at the door") {
+		t.Errorf("said: %q", d.said())
+	}
+}
+
+func TestTheDoorOfFiveHundredBoxesIsFilteredAndDrawsWhatIsSeen(t *testing.T) {
+	d := small(t, func(e *reconcile.Election) {
+		for i := 2; i <= 500; i++ {
+			id, place := strconv.Itoa(i), "Practice hall "+strconv.Itoa(i%100)
+			if i%100 == 42 {
+				place = "Practice quay"
+			}
+			e.Stations = append(e.Stations, reconcile.Station{ID: reconcile.StationID(id), Place: place, Contests: e.Stations[0].Contests})
+			e.Boxes = append(e.Boxes, reconcile.Box{ID: reconcile.BoxID(id), Contests: e.Stations[0].Contests, Stations: []reconcile.StationID{reconcile.StationID(id)}})
+		}
+	})
+	d.shortcut(withCtrl(fyne.KeyD))
+	p := d.w.screen.(*doorPage)
+	if all, drawn := len(p.list.views), len(p.list.column.Objects); all < 500 || drawn > 60 || drawn < 10 {
+		t.Errorf("%d rows, %d of them drawn", all, drawn)
+	}
+	for range 450 {
+		d.press(fyne.KeyDown)
+	}
+	if v := p.list.views[p.list.at]; !p.list.inView() || !containsRow(p, v) {
+		t.Errorf("row %d is not to be seen", p.list.at)
+	}
+	for _, r := range "quay" {
+		d.char(r)
+	}
+	if texts := d.texts(); !strings.Contains(texts, "Still out · 5") || !strings.Contains(texts, "Box 342") {
+		t.Errorf("the door says:\n%s", texts)
+	}
+	d.press(fyne.KeyDown, fyne.KeyReturn)
+	if f, open := d.w.screen.(*receiptForm); !open || f.row.Box.ID != "142" {
+		t.Errorf("the screen is %v", d.w.screen.name())
+	}
+	if len(f(d).lines) != 7 {
+		t.Errorf("%d lines, although nobody is asked who they are", len(f(d).lines))
+	}
+}
+
+func f(d *desk) *receiptForm { return d.w.screen.(*receiptForm) }
+
+func containsRow(p *doorPage, v *rowView) bool {
+	for _, o := range p.list.column.Objects {
+		if o == fyne.CanvasObject(v) {
+			return true
+		}
+	}
+	return false
+}
+
+func TestTheDoorIsFoundByGoToAndInTheListAndSaysWhereThereIsNone(t *testing.T) {
+	d := sit(t)
+	d.goTo("door")
+	if _, ok := d.w.screen.(*doorPage); !ok {
+		t.Errorf("the screen is %v", d.w.screen.name())
+	}
+	d.goTo("door 30")
+	if f, ok := d.w.screen.(*receiptForm); !ok || f.row.Box.ID != "30" {
+		t.Errorf("the screen is %v", d.w.screen.name())
+	}
+	if !strings.Contains(d.w.keyWords(), "Ctrl+D door") || !d.w.wards.list.moveTo(doorKey) {
+		t.Error("the door is nowhere to be seen")
+	}
+	none := small(t, func(e *reconcile.Election) {
+		e.Contests[0].CountOnly, e.Stations, e.Boxes = true, nil, nil
+	})
+	none.shortcut(withCtrl(fyne.KeyD))
+	if !strings.Contains(none.texts(), "No ballot box comes to this count") || !strings.Contains(none.texts(), "set-up workbook") {
+		t.Errorf("an empty door says:\n%s", none.texts())
+	}
+}
+
+func TestAViewerReceivesNothing(t *testing.T) {
+	d := small(t, func(e *reconcile.Election) {
+		e.People = append(e.People, reconcile.Person{Name: "Practice viewer", Role: reconcile.Viewer})
+	})
+	d.person("Practice viewer")
+	d.atDoor("1")
+	d.lines("", "", "", "y", "0", "y", "")
+	if len(d.count.State().Door) != 0 || !strings.Contains(d.said(), "Practice viewer is a viewer and may not receive a ballot box") {
+		t.Errorf("said: %q", d.said())
+	}
+	d.person(practice.ClerkA)
+	d.press(fyne.KeyEnter)
+	if len(d.count.State().Door) != 1 {
+		t.Errorf("said: %q", d.said())
+	}
+}

@@ -1,0 +1,297 @@
+package forms
+
+import (
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"wardcount/app"
+	"wardcount/reconcile"
+)
+
+// receiptForm is what came through the door with one box, ticked off while the
+// presiding officer stands there.
+type receiptForm struct {
+	w      *window
+	row    reconcile.DoorRow
+	before reconcile.Receipt
+	lines  []*receiptLine
+	active ActiveField
+	body   fyne.CanvasObject
+	help   *rowView
+}
+
+// receiptLine is one line of the receipt: its field is of words, of yes or no,
+// or of a figure.
+type receiptLine struct {
+	label, help string
+	field       fyne.Focusable
+	text        func() string
+	first       string // what stood in it at first
+	// fault says what keeps the line from being stored, "" if nothing does.
+	fault func(text string) string
+	store func(r *reconcile.Receipt, text string)
+}
+
+// openReceipt opens the receipt of a box: a new one, or the last to correct it.
+func (w *window) openReceipt(id reconcile.BoxID) {
+	for _, r := range w.state.DoorLog() {
+		if r.Box.ID == id {
+			w.ward = ""
+			w.wards.list.moveTo(doorKey)
+			w.say("")
+			w.show(newReceiptForm(w, r))
+			return
+		}
+	}
+	w.say(wordNoSuchBox(string(id)))
+}
+
+func newReceiptForm(w *window, r reconcile.DoorRow) *receiptForm {
+	f := &receiptForm{w: w, row: r, before: reconcile.Receipt{At: time.Now()}}
+	if r.Receipt != nil {
+		f.before = *r.Receipt
+	}
+	f.addLines()
+	f.build()
+	return f
+}
+
+func (f *receiptForm) addLines() {
+	b, known := f.before, f.row.Receipt != nil
+	yesNo := func(yes bool) string {
+		switch {
+		case !known:
+			return ""
+		case yes:
+			return wordYes
+		}
+		return wordNo
+	}
+	f.addWords(wordTime, wordTimeHelp, hour(b.At), f.notATime, func(r *reconcile.Receipt, text string) {
+		if text != hour(b.At) {
+			r.At, _ = f.moment(text)
+		}
+	})
+	f.addWords(wordOfficer, wordOfficerHelp, b.Officer, nil, func(r *reconcile.Receipt, text string) { r.Officer = text })
+	f.addWords(wordSeals, wordSealsHelp, b.Seals, nil, func(r *reconcile.Receipt, text string) { r.Seals = text })
+	f.addYesNo(wordAccountIn, yesNo(b.Account), func(r *reconcile.Receipt, yes bool) { r.Account = yes })
+	f.addPackets(b.Packets)
+	f.addYesNo(wordTendered, yesNo(b.Tendered), func(r *reconcile.Receipt, yes bool) { r.Tendered = yes })
+	if f.w.state.VoterID.Form != "" {
+		f.addYesNo(wordVoterIDIn, yesNo(b.VoterID), func(r *reconcile.Receipt, yes bool) { r.VoterID = yes })
+	}
+	f.addWords(wordNote, wordNoteHelp, b.Note, nil, func(r *reconcile.Receipt, text string) { r.Note = text })
+}
+
+// addWords adds a line of words.
+func (f *receiptForm) addWords(label, help, first string, fault func(string) string, store func(*reconcile.Receipt, string)) *lineEntry {
+	e := newLineEntry()
+	e.SetText(first)
+	i := len(f.lines)
+	e.active, e.onKey, e.onShortcut = &f.active, f.w.key, f.w.shortcut
+	e.choose, e.cancel = func() { f.next(i) }, f.escape
+	e.step = func(by int) { f.step(i, by) }
+	f.lines = append(f.lines, &receiptLine{label: label, help: help, field: e, first: first, fault: fault, store: store,
+		text: func() string { return strings.TrimSpace(e.Text) }})
+	return e
+}
+
+// addYesNo adds a line that takes y or n, and on the number pad 1 or 0.
+func (f *receiptForm) addYesNo(label, first string, store func(*reconcile.Receipt, bool)) {
+	e := f.addWords(label, wordYesNoHelp, first, func(text string) string {
+		if text == "" {
+			return wordNotAnswered
+		}
+		return ""
+	}, func(r *reconcile.Receipt, text string) { store(r, text == wordYes) })
+	e.only = func(r rune) (string, bool) {
+		switch r {
+		case 'y', 'Y', '1':
+			return wordYes, true
+		case 'n', 'N', '0':
+			return wordNo, true
+		}
+		f.w.tell(label+" "+wordNotYesNo+".", ColorNameErrorText)
+		return "", false
+	}
+}
+
+// addPackets adds the figure of the postal packets.
+func (f *receiptForm) addPackets(first reconcile.Figure[reconcile.Packets]) {
+	e := NewFigureEntry(&f.active)
+	e.Label = wordPackets
+	if first.IsKeyed() {
+		if err := e.SetText(first.String()); err != nil {
+			fyne.LogError("stored packets cannot be shown", err)
+		}
+	}
+	i := len(f.lines)
+	e.OnNext, e.OnPrevious = func() { f.next(i) }, func() { f.step(i, -1) }
+	e.OnCommand = func(key fyne.KeyName) { f.w.key(&fyne.KeyEvent{Name: key}) }
+	e.OnShortcut = f.w.shortcut
+	e.OnRefused = func(why string) {
+		if why != "" {
+			f.w.tell(wordPackets+": "+why+".", ColorNameErrorText)
+		} else {
+			f.w.say("")
+		}
+	}
+	f.lines = append(f.lines, &receiptLine{label: wordPackets, help: wordPacketsHelp, field: e, first: e.Text(), text: e.Text,
+		store: func(r *reconcile.Receipt, text string) {
+			r.Packets = reconcile.Figure[reconcile.Packets]{}
+			if n, err := reconcile.ParseFigure(text); err == nil && n.IsKeyed() {
+				packets, _ := n.Get()
+				r.Packets = reconcile.Keyed(reconcile.Packets(packets))
+			}
+		}})
+}
+
+func (f *receiptForm) build() {
+	var objects []fyne.CanvasObject
+	for _, l := range f.lines {
+		label := newRowView(row{columns: wholeWidth, cells: []cell{{text: l.label}}})
+		label.tapped = func() { f.w.win.Canvas().Focus(l.field) }
+		objects = append(objects, label, l.field.(fyne.CanvasObject), newRowView(row{}))
+	}
+	words := wordReceiptNew
+	if f.row.Receipt != nil {
+		words = wordReceiptAgain
+	}
+	head := container.New(stackedRows{}, newRowView(titleRow(wordReceipt)),
+		newRowView(row{columns: []column{{}}, cells: []cell{{text: wordReceiptOf(f.row), bold: true, size: theme.SizeNameSubHeadingText}}}),
+		newRowView(row{columns: []column{{}}, ruled: true, cells: []cell{{text: words, colour: theme.ColorNamePlaceHolder}}}))
+	scroll := container.NewVScroll(container.New(&fieldColumns{label: 17, entry: 20}, objects...))
+	f.active.Scroll = scroll
+	f.active.OnArrive = f.arrive
+	f.help = newRowView(row{})
+	foot := container.NewStack(newPainted(theme.ColorNameHeaderBackground, fyne.NewSize(0, 0)), container.New(&twoLines{}, f.help))
+	f.body = container.NewBorder(head, foot, nil, nil, scroll)
+}
+
+func (f *receiptForm) arrive(o fyne.CanvasObject) {
+	for _, l := range f.lines {
+		if l.field.(fyne.CanvasObject) == o {
+			f.help.set(row{columns: footColumns, cells: []cell{{glyph: theme.InfoIcon(), colour: ColorNameNoteText}, {text: l.help}}})
+			f.w.trace.event("field", l.label)
+		}
+	}
+}
+
+func (f *receiptForm) name() []string             { return []string{"receipt", "box", string(f.row.Box.ID)} }
+func (f *receiptForm) content() fyne.CanvasObject { return f.body }
+func (f *receiptForm) hints() string              { return wordHintsReceipt }
+func (f *receiptForm) looks() look                { return look{} }
+func (f *receiptForm) refresh()                   {}
+
+func (f *receiptForm) home() fyne.Focusable {
+	if now, ok := f.active.Now().(fyne.Focusable); ok {
+		return now
+	}
+	return f.lines[0].field
+}
+
+// typed tells whether something stands in the lines that is not stored.
+func (f *receiptForm) typed() bool {
+	for _, l := range f.lines {
+		if l.text() != l.first {
+			return true
+		}
+	}
+	return false
+}
+
+// leave asks before anything typed is lost.
+func (f *receiptForm) leave(then func()) {
+	if !f.typed() {
+		then()
+		return
+	}
+	f.w.doubt(wordLeaveTitle, wordLeaveText, wordLeaveStay, wordLeaveYes, then, func() {
+		f.w.wards.list.moveTo(doorKey)
+		f.w.win.Canvas().Focus(f.home())
+	})
+}
+
+func (f *receiptForm) escape() { f.leave(func() { f.w.toDoor(f.row.Box.ID) }) }
+
+func (f *receiptForm) step(i, by int) {
+	if to := i + by; to >= 0 && to < len(f.lines) {
+		f.w.win.Canvas().Focus(f.lines[to].field)
+	}
+}
+
+// next goes on, if nothing is wrong with the line; from the last it saves.
+func (f *receiptForm) next(i int) {
+	if !f.good(f.lines[i]) {
+		return
+	}
+	if i+1 < len(f.lines) {
+		f.step(i, 1)
+		return
+	}
+	f.save()
+}
+
+// good says what is wrong with a line, and takes the keyboard there.
+func (f *receiptForm) good(l *receiptLine) bool {
+	if l.fault == nil || l.fault(l.text()) == "" {
+		return true
+	}
+	f.w.win.Canvas().Focus(l.field)
+	f.w.tell(l.label+" "+l.fault(l.text())+".", ColorNameErrorText)
+	return false
+}
+
+// save stores the receipt and goes back to the door, ready for the next box.
+func (f *receiptForm) save() {
+	w := f.w
+	if w.person.Name == "" {
+		w.tell(sentenceCase(wordSayWho)+".", ColorNameErrorText)
+		return
+	}
+	receipt := f.before
+	for _, l := range f.lines {
+		if !f.good(l) {
+			return
+		}
+		l.store(&receipt, l.text())
+	}
+	id := f.row.Box.ID
+	if err := w.count.Receive(w.person, receipt, id); err != nil {
+		w.fail(err)
+		return
+	}
+	w.trace.event("received", string(id))
+	w.news()
+	w.toDoor("")
+	door := w.state.DoorLog()
+	for _, r := range door {
+		if r.Box.ID == id {
+			lacking, colour := w.lacking(r), ColorNameOKText
+			if len(lacking) > 0 {
+				colour = ColorNameWarningText
+			}
+			w.tell(wordReceived(id, receipt.At, lacking, stillOut(door), len(door)), colour)
+		}
+	}
+}
+
+// notATime says what is wrong with a time of day, "" if nothing is.
+func (f *receiptForm) notATime(text string) string {
+	if _, err := f.moment(text); err != nil || text == "" {
+		return "“" + text + "” " + wordNotATime
+	}
+	return ""
+}
+
+// moment reads a time of the night as it is typed; the number pad has no colon.
+func (f *receiptForm) moment(text string) (time.Time, error) {
+	if digits := strings.ReplaceAll(text, ".", ""); onlyDigits(digits) && len(digits) == 4 {
+		text = digits[:2] + ":" + digits[2:]
+	}
+	return app.TimeOfNight(text, f.w.state.Election.Date)
+}

@@ -1,0 +1,138 @@
+package forms
+
+import (
+	"path/filepath"
+	"slices"
+	"strconv"
+	"testing"
+
+	"wardcount/app"
+	"wardcount/app/practice"
+	"wardcount/reconcile"
+)
+
+// small is a count of Callowland alone, with one station and its box, and what
+// a test makes of it. Candidates are Watford's of 2018, figures are practice
+// figures.
+func small(t *testing.T, change func(e *reconcile.Election)) *desk {
+	t.Helper()
+	script, err := practice.Watford(1, true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := script.Election
+	ward := e.Contests[0]
+	e.Contests, e.Pilot, e.PublishedFor = []reconcile.Contest{ward}, "", nil
+	e.Stations = []reconcile.Station{{ID: "1", Place: "Practice hall", Contests: []reconcile.ContestID{ward.ID}}}
+	e.Boxes = []reconcile.Box{{ID: "1", Contests: []reconcile.ContestID{ward.ID}, Stations: []reconcile.StationID{"1"}}}
+	change(&e)
+	script.Election = e
+	c, err := app.Create(filepath.Join(t.TempDir(), "small.wardcount"), e, practice.Officer)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = c.Close() })
+	return sitAt(t, c, script)
+}
+
+// combinedPoll adds a contest of another kind whose papers every station hands
+// out, into the same boxes.
+func combinedPoll(e *reconcile.Election, c reconcile.Contest) {
+	e.Contests = append(e.Contests, c)
+	for i := range e.Stations {
+		e.Stations[i].Contests = append(slices.Clone(e.Stations[i].Contests), c.ID)
+	}
+	for i := range e.Boxes {
+		e.Boxes[i].Contests = append(slices.Clone(e.Boxes[i].Contests), c.ID)
+	}
+}
+
+func parish(e *reconcile.Election) reconcile.Contest {
+	c := e.Contests[0]
+	c.ID, c.Kind, c.Name, c.GSS = "parish.practice.2018-05-03", reconcile.ParishContest, "Practice Parish", ""
+	return c
+}
+
+func question() reconcile.Contest {
+	return reconcile.Contest{ID: "question.practice.2018-05-03", Kind: reconcile.QuestionContest, Name: "Practice plan", Seats: 1,
+		Electorate: reconcile.Keyed[reconcile.Electors](5000), Candidates: []reconcile.Candidate{{ID: "yes", Surname: "Yes"}, {ID: "no", Surname: "No"}}}
+}
+
+// store keys a sheet without the window.
+func (d *desk) store(contest reconcile.ContestID, f reconcile.Form, subject string, figures reconcile.Reading) {
+	d.t.Helper()
+	clerk, err := d.count.Person(practice.ClerkA)
+	if err == nil {
+		err = d.count.Key(clerk, app.Keying{Sheet: reconcile.SheetID{Contest: contest, Form: f, Subject: subject}, Figures: figures})
+	}
+	if err != nil {
+		d.t.Fatal(err)
+	}
+}
+
+// take does a step of a contest without the window, as the returning officer.
+func (d *desk) take(contest reconcile.ContestID, steps ...reconcile.Step) {
+	d.t.Helper()
+	officer, err := d.count.Person(practice.Officer)
+	for _, s := range steps {
+		if err == nil {
+			err = d.count.Step(officer, app.Stepping{Contest: contest, Step: s})
+		}
+	}
+	if err != nil {
+		d.t.Fatal(err)
+	}
+}
+
+// verified keys and signs the verification of a contest: so many papers in box 1.
+func (d *desk) verified(contest reconcile.ContestID, papers int) {
+	d.t.Helper()
+	d.store(contest, reconcile.BallotPaperAccount, "1", account(papers+500, 500, 0, 0))
+	d.store(contest, reconcile.BoxVerification, "1", reconcile.Reading{"verified": papers})
+	d.take(contest, reconcile.StepVerify)
+}
+
+// counted brings a contest to the consulted agents: its votes in ballot-paper
+// order, and the papers that carry them, of which none is rejected.
+func (d *desk) counted(c reconcile.Contest, papers int, votes ...int) {
+	d.t.Helper()
+	result := reconcile.Reading{"valid_ballots": papers}
+	for i, n := range votes {
+		result[reconcile.VotesFigure(i+1)] = n
+	}
+	d.store(c.ID, reconcile.CountResult, string(c.ID), result)
+	rejected := reconcile.Reading{"rej_a": 0, "rej_b": 0, "rej_c": 0, "rej_d": 0}
+	if c.Seats > 1 {
+		rejected["rej_part"] = 0
+	}
+	d.store(c.ID, reconcile.RejectedPapers, string(c.ID), rejected)
+	d.take(c.ID, reconcile.StepProvisional, reconcile.StepConsult)
+}
+
+// choose takes the choice of that name from an open list, by its digit.
+func (d *desk) choose(label string) {
+	d.t.Helper()
+	list, ok := d.c.Focused().(*choiceList)
+	if !ok {
+		d.t.Fatalf("no list is open; said: %q", d.said())
+	}
+	for i := range list.rows {
+		if list.rows[i].label == label {
+			d.write(strconv.Itoa(i + 1))
+			return
+		}
+	}
+	d.t.Fatalf("%q is not offered", label)
+}
+
+// readBackAll ticks every line of the read-back and records it.
+func (d *desk) readBackAll() {
+	d.t.Helper()
+	r, ok := d.w.screen.(*readBack)
+	if !ok {
+		d.t.Fatalf("not read back but %v; said: %q", d.w.screen.name(), d.said())
+	}
+	for range len(r.lines) + 1 {
+		d.press("Return")
+	}
+}
