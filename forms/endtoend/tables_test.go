@@ -1,13 +1,13 @@
 package endtoend
 
 import (
+	"os"
 	"path/filepath"
+	"slices"
 	"testing"
-	"time"
 
 	"wardcount/app"
 	"wardcount/app/practice"
-	"wardcount/app/store"
 	"wardcount/reconcile"
 )
 
@@ -16,75 +16,75 @@ const stPeters = reconcile.ContestID("local.tower-hamlets.st-peters.2018-05-03")
 // St Peter's has three seats, eighteen candidates, three count areas and more
 // than a hundred and fifty count sheets, which are keyed pile by pile.
 func TestAWardOfThreeSeatsFromTheDoorToTheDeclarationByKeyboard(t *testing.T) {
+	towerHamlets(t, stPeters)
+}
+
+// A station at the border serves two wards, and papers of one are counted in
+// the other's box: they are taken back, and both wards are verified.
+func TestPapersOfOneWardFoundInTheOthersBoxByKeyboard(t *testing.T) {
 	wardcount := program(t)
 	script, err := practice.TowerHamlets(1, false)
 	if err != nil {
 		t.Fatal(err)
 	}
-	acts := actsOf(script, stPeters)
-	folder := t.TempDir()
-	run(t, wardcount, "practice", "tower-hamlets", "--to", folder, "--upto", "setup")
-	started := time.Now()
-	d := sit(t, wardcount, filepath.Join(folder, "practice.wardcount"))
-	n := night{desk: d, election: script.Election, counts: map[reconcile.SheetID]int{}}
-	d.wait("trace dialog=choose")
-	n.choosePerson(acts[0].By)
-	sheets, keys, figures := 0, 0, 0
-	for _, act := range acts {
-		before := n.pressed
+	script = script.Only("local.tower-hamlets.bromley-north.2018-05-03", "local.tower-hamlets.bromley-south.2018-05-03")
+	script.Acts = script.Upto(practice.StageVerified)
+	if !slices.ContainsFunc(script.Acts, func(act practice.Act) bool { _, moved := act.Do.(practice.Move); return moved }) {
+		t.Fatal("no papers are moved in this night")
+	}
+	count := create(t, script)
+	n := open(t, wardcount, count, script)
+	for _, act := range script.Acts {
 		n.do(act)
+	}
+	n.close()
+	compare(t, byTerminal(t, wardcount, create(t, script), script), journal(t, count))
+}
+
+// All twenty wards take half an hour.
+func TestTowerHamletsWholeByKeyboard(t *testing.T) {
+	if os.Getenv("WARDCOUNT_LONG") == "" {
+		t.Skip("make test-long keys every ward")
+	}
+	towerHamlets(t)
+}
+
+// towerHamlets keys the practice night of some wards, or of all, by the window
+// and again without one.
+func towerHamlets(t *testing.T, wards ...reconcile.ContestID) {
+	t.Helper()
+	wardcount := program(t)
+	script, err := practice.TowerHamlets(1, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(wards) > 0 {
+		script = script.Only(wards...)
+	}
+	count := create(t, script)
+	sheets, keys, figures := 0, 0, 0
+	play(t, wardcount, count, script, func(act practice.Act, pressed int) {
 		if k, ok := act.Do.(practice.Key); ok && k.Sheet.Form == reconcile.CountSheet {
-			sheets, keys = sheets+1, keys+n.pressed-before
+			sheets, keys = sheets+1, keys+pressed
 			for _, digits := range k.Figures {
 				figures += len(pad(digits))
 			}
 		}
-	}
-	n.press("ctrl+q")
-	d.wait("trace closed=cleanly")
-	t.Logf("%d acts, %d key presses, %s", len(acts), n.pressed, time.Since(started).Round(time.Second))
+	})
 	t.Logf("%d count sheets: %d key presses, %d of them digits and Enter", sheets, keys, figures)
-
-	compare(t, performed(t, script, acts), journal(t, filepath.Join(folder, "practice.wardcount")))
+	compare(t, byTerminal(t, wardcount, create(t, script), script), journal(t, count))
 }
 
-// actsOf are the acts of a script that concern one ward and its boxes.
-func actsOf(s practice.Script, ward reconcile.ContestID) []practice.Act {
-	var acts []practice.Act
-	for _, act := range s.Acts {
-		var contest reconcile.ContestID
-		switch deed := act.Do.(type) {
-		case practice.Key:
-			contest = deed.Sheet.Contest
-		case practice.Explain:
-			contest = deed.Finding.Contest
-		case practice.Step:
-			contest = deed.Contest
-		case practice.Receive:
-			if box, _ := s.Election.Box(deed.Box); box.Holds(ward) {
-				contest = ward
-			}
-		}
-		if contest == ward {
-			acts = append(acts, act)
-		}
-	}
-	return acts
-}
-
-// performed is the journal that the acts leave without a window.
-func performed(t *testing.T, script practice.Script, acts []practice.Act) []store.Record {
+// create makes a count of the script's election, set up and closed.
+func create(t *testing.T, script practice.Script) string {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "performed.wardcount")
+	path := filepath.Join(t.TempDir(), "practice.wardcount")
 	c, err := app.Create(path, script.Election, practice.Supervisor)
-	if err == nil {
-		err = practice.Perform(c, acts, func(int) {})
-	}
 	if err == nil {
 		err = c.Close()
 	}
 	if err != nil {
 		t.Fatal(err)
 	}
-	return journal(t, path)
+	return path
 }

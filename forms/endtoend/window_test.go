@@ -4,14 +4,12 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strconv"
-	"strings"
 	"testing"
 	"time"
 
 	"wardcount/app"
 	"wardcount/app/practice"
 	"wardcount/app/store"
-	"wardcount/export"
 	"wardcount/reconcile"
 )
 
@@ -23,31 +21,61 @@ func TestThePracticeNightByKeyboard_LeavesTheJournalThatTheTerminalLeaves(t *tes
 	if err != nil {
 		t.Fatal(err)
 	}
-	started := time.Now()
-	d := sit(t, wardcount, filepath.Join(folder, "practice.wardcount"))
-	n := night{desk: d, election: script.Election, counts: map[reconcile.SheetID]int{}}
-	d.wait("trace dialog=choose")
-	n.choosePerson(script.Acts[0].By)
+	count := filepath.Join(folder, "practice.wardcount")
 	short, typed := 0, 0
+	play(t, wardcount, count, script, func(act practice.Act, pressed int) {
+		if words, of := paperShort(act); of {
+			short += pressed - words
+			typed += words
+		}
+	})
+	t.Logf("a ward whose count is a paper short, counted again and certified: %d key presses and a reason of %d letters", short, typed)
+
+	again := filepath.Join(t.TempDir(), "practice.wardcount")
+	run(t, wardcount, "practice", "watford", "--to", filepath.Dir(again), "--upto", "setup")
+	compare(t, byTerminal(t, wardcount, again, script), journal(t, count))
+}
+
+// play opens the window on a count, does every act of the script by keyboard,
+// publishes and closes, and gives the number of key presses. Each act and what
+// it took is told as it is done.
+func play(t *testing.T, wardcount, count string, script practice.Script, done func(act practice.Act, pressed int)) int {
+	t.Helper()
+	started := time.Now()
+	n := open(t, wardcount, count, script)
 	for _, act := range script.Acts {
 		before := n.pressed
 		n.do(act)
-		if words, of := paperShort(act); of {
-			short += n.pressed - before - words
-			typed += words
-		}
+		done(act, n.pressed-before)
 	}
+	n.publish()
+	n.close()
+	t.Logf("%d acts, %d key presses, %s", len(script.Acts), n.pressed, time.Since(started).Round(time.Second))
+	return n.pressed
+}
+
+// open opens the window on a count and lets the first person of the script sit down.
+func open(t *testing.T, wardcount, count string, script practice.Script) *night {
+	t.Helper()
+	n := &night{desk: sit(t, wardcount, count), election: script.Election, counts: map[reconcile.SheetID]int{}}
+	n.wait("trace dialog=choose")
+	n.choosePerson(script.Acts[0].By)
+	return n
+}
+
+func (n *night) publish() {
+	n.t.Helper()
 	n.sit(practice.Officer)
 	n.press("F12")
-	d.wait("trace dialog=ask")
+	n.wait("trace dialog=ask")
 	n.press("KP_Enter")
-	d.wait("trace published=")
-	n.press("ctrl+q")
-	d.wait("trace closed=cleanly")
-	t.Logf("%d acts, %d key presses, %s", len(script.Acts), n.pressed, time.Since(started).Round(time.Second))
-	t.Logf("a ward whose count is a paper short, counted again and certified: %d key presses and a reason of %d letters", short, typed)
+	n.wait("trace published=")
+}
 
-	compare(t, byTerminal(t, wardcount, script), journal(t, filepath.Join(folder, "practice.wardcount")))
+func (n *night) close() {
+	n.t.Helper()
+	n.press("ctrl+q")
+	n.wait("trace closed=cleanly")
 }
 
 // paperShort says whether an act is one that only a count a paper short asks
@@ -66,15 +94,14 @@ func paperShort(act practice.Act) (letters int, is bool) {
 
 // byTerminal does the same acts by the terminal's verbs, each a run of the
 // program of its own, publishes, and gives the journal.
-func byTerminal(t *testing.T, wardcount string, script practice.Script) []store.Record {
+func byTerminal(t *testing.T, wardcount, count string, script practice.Script) []store.Record {
 	t.Helper()
-	folder := t.TempDir()
-	run(t, wardcount, "practice", "watford", "--to", folder, "--upto", "setup")
-	count := filepath.Join(folder, "practice.wardcount")
 	for _, act := range script.Acts {
 		run(t, wardcount, verb(count, act)...)
 	}
-	run(t, wardcount, "export", count, "--to", filepath.Join(folder, "out"), "--by", practice.Officer)
+	if last := script.Acts[len(script.Acts)-1]; last.Stage == practice.StageDeclared {
+		run(t, wardcount, "export", count, "--to", filepath.Join(filepath.Dir(count), "out"), "--by", practice.Officer)
+	}
 	return journal(t, count)
 }
 
@@ -101,8 +128,27 @@ func verb(count string, act practice.Act) []string {
 			words = append(words, "--accept", string(f.Code)+"@"+f.Subject)
 		}
 		return words
+	case practice.Receive:
+		return append([]string{"receive", count, string(deed.Box), "--by", act.By}, receiptFlags(deed.Receipt)...)
+	case practice.Move:
+		p := deed.Papers
+		return []string{"papers", count, strconv.Itoa(int(p.Papers)), string(p.From) + "@" + string(p.FromBox), string(p.To) + "@" + string(p.ToBox), "--reason", p.Reason, "--by", act.By}
 	}
 	return nil
+}
+
+// receiptFlags are the items of a receipt as the verb receive takes them.
+func receiptFlags(r reconcile.Receipt) []string {
+	words := []string{"--at", r.At.Format(time.RFC3339), "--officer", r.Officer, "--seals", r.Seals, "--note", r.Note}
+	for flag, in := range map[string]bool{"--account": r.Account, "--tendered": r.Tendered, "--voter-id": r.VoterID} {
+		if in {
+			words = append(words, flag)
+		}
+	}
+	if n, ok := r.Packets.Get(); ok {
+		words = append(words, "--packets", strconv.Itoa(int(n)))
+	}
+	return words
 }
 
 func run(t *testing.T, program string, args ...string) {
@@ -164,242 +210,3 @@ func timeless(t *testing.T, r store.Record) string {
 	return string(text)
 }
 
-// night plays the acts of the script on the keyboard.
-type night struct {
-	*desk
-	election reconcile.Election
-	person   string
-	counts   map[reconcile.SheetID]int // how often each sheet was keyed
-	open     string                    // what the trace says of the screen that the last sheet left
-	pressed  int
-}
-
-func (n *night) press(keys ...string) {
-	n.t.Helper()
-	n.pressed += len(keys)
-	n.desk.press(keys...)
-}
-
-func (n *night) write(text string) {
-	n.t.Helper()
-	n.pressed += len(text)
-	n.desk.write(text)
-}
-
-func (n *night) do(act practice.Act) {
-	n.t.Helper()
-	n.sit(act.By)
-	switch deed := act.Do.(type) {
-	case practice.Key:
-		n.key(deed)
-	case practice.Explain:
-		n.explain(deed)
-	case practice.Step:
-		n.step(deed)
-	case practice.Receive:
-		n.receive(deed)
-	}
-}
-
-// sit lets another person take the keyboard.
-func (n *night) sit(name string) {
-	n.t.Helper()
-	if n.person == name {
-		return
-	}
-	n.press("F2")
-	n.wait("trace dialog=choose")
-	n.choosePerson(name)
-}
-
-func (n *night) choosePerson(name string) {
-	n.t.Helper()
-	for i, p := range n.election.People {
-		if p.Name == name {
-			n.press(string(rune('1' + i)))
-			n.wait("trace person=")
-			n.person = name
-			return
-		}
-	}
-	n.t.Fatalf("%s is nobody of this count", name)
-}
-
-// goTo opens what the words find first.
-func (n *night) goTo(words, screen string) {
-	n.t.Helper()
-	n.press("F3")
-	n.wait("trace dialog=goto")
-	n.write(words)
-	n.press("Return")
-	n.wait("trace screen=" + screen)
-}
-
-func (n *night) wardName(id reconcile.ContestID) string {
-	c, _ := n.election.Contest(id)
-	return strings.ToLower(c.Name)
-}
-
-// words are what a clerk types to find a sheet.
-func (n *night) words(id reconcile.SheetID) string {
-	ward := n.wardName(id.Contest)
-	switch id.Form {
-	case reconcile.BallotPaperAccount:
-		return "account " + id.Subject
-	case reconcile.BoxVerification:
-		return "box verification " + id.Subject
-	case reconcile.PostalBox:
-		return "postal box " + strings.ToLower(id.Subject)
-	case reconcile.PostalOpening:
-		return "opening " + id.Subject + " " + ward
-	case reconcile.PostalDay:
-		return "polling day " + ward
-	case reconcile.CountResult:
-		return "count result " + ward
-	case reconcile.RejectedPapers:
-		return "rejected " + ward
-	case reconcile.VoterIDPilot:
-		return "pilot " + id.Subject
-	case reconcile.CountSheet:
-		return "sheet " + id.Subject + " " + ward
-	case reconcile.CountArea:
-		return "area " + strings.ToLower(id.Subject) + " " + ward
-	}
-	n.t.Fatalf("no words for %s", id)
-	return ""
-}
-
-// key keys a sheet on the number pad: a figure and Enter, Enter alone where
-// the paper has none.
-func (n *night) key(k practice.Key) {
-	n.t.Helper()
-	if here := "trace screen=sheet sheet=" + k.Sheet.String() + " "; k.Count > 1 || !strings.HasPrefix(n.open, here) { // else the pile led here
-		n.goTo(n.words(k.Sheet), "sheet sheet="+k.Sheet.String())
-	}
-	if k.Count > max(n.counts[k.Sheet], 1) {
-		n.press("F11")
-		n.wait("trace screen=sheet sheet=" + k.Sheet.String())
-	}
-	n.counts[k.Sheet] = max(k.Count, n.counts[k.Sheet])
-	contest, _ := n.election.Contest(k.Sheet.Contest)
-	d, _ := reconcile.SheetOf(k.Sheet.Form)
-	var keys []string
-	for _, f := range d.Figures(contest, n.heads()) {
-		if figure, ok := k.Figures[f.ID]; ok {
-			keys = append(keys, pad(figure)...)
-		} else {
-			keys = append(keys, "KP_Enter")
-		}
-	}
-	n.press(keys...)
-	n.wait("trace saved=" + k.Sheet.String())
-	n.open = n.wait("trace screen=")
-}
-
-// receive logs a box at the door: its number, then line by line.
-func (n *night) receive(r practice.Receive) {
-	n.t.Helper()
-	n.open = ""
-	n.press("ctrl+d")
-	n.wait("trace screen=door")
-	n.write(strings.ToLower(string(r.Box)))
-	n.press("Return")
-	n.wait("trace screen=receipt box=" + string(r.Box))
-	yes := map[bool]string{true: "y", false: "n"}
-	clock := export.UKTime(r.Receipt.At)
-	lines := []string{clock[len(clock)-len("22:14"):], r.Receipt.Officer, r.Receipt.Seals, yes[r.Receipt.Account], strings.TrimPrefix(r.Receipt.Packets.String(), "–"), yes[r.Receipt.Tendered], r.Receipt.Note}
-	for _, line := range lines {
-		if line != "" {
-			n.write(line)
-		}
-		n.press("Return")
-	}
-	n.wait("trace received=" + string(r.Box))
-	n.wait("trace screen=door")
-}
-
-func (n *night) heads() []reconcile.Head {
-	law, err := app.Law()
-	if err != nil {
-		n.t.Fatal(err)
-	}
-	return law.Heads("", n.election.Date)
-}
-
-// toFinding goes to the page of a finding and along its findings to that one.
-func (n *night) toFinding(f reconcile.FindingID) {
-	n.t.Helper()
-	for range 20 {
-		n.press("F6")
-		if line := n.wait("trace finding="); strings.HasPrefix(line, "trace finding="+string(f.Code)+" subject="+f.Subject) {
-			return
-		}
-	}
-	n.t.Fatalf("F6 does not come to %s", f)
-}
-
-func (n *night) toPage(contest reconcile.ContestID) {
-	n.t.Helper()
-	n.open = ""
-	if contest == "" {
-		n.goTo("voter identification", "voterid")
-		return
-	}
-	n.goTo(n.wardName(contest), "ward")
-}
-
-func (n *night) explain(e practice.Explain) {
-	n.t.Helper()
-	n.toPage(e.Finding.Contest)
-	n.toFinding(e.Finding)
-	n.press("F7")
-	n.wait("trace dialog=ask")
-	n.write(e.Reason)
-	n.press("ctrl+Return")
-	n.wait("trace explained=")
-}
-
-func (n *night) step(s practice.Step) {
-	n.t.Helper()
-	n.toPage(s.Contest)
-	for _, f := range s.Accept {
-		n.toFinding(f)
-		n.press("F8")
-		n.wait("trace dialog=ask")
-		n.write(s.Reason)
-		n.press("ctrl+Return")
-		n.wait("trace accepted=")
-	}
-	if len(s.Accept) > 0 {
-		n.toPage(s.Contest)
-	}
-	n.press("F9")
-	if s.Step == reconcile.StepReadBack {
-		n.wait("trace screen=readback")
-		n.readBack()
-		n.wait("trace step=readback")
-		return
-	}
-	if s.Step == reconcile.StepDeclare { // the declaration is read aloud from the screen, to its end, and Enter says that it was
-		n.wait("trace screen=declare")
-		n.press("End", "KP_Enter")
-		n.wait("trace step=declare")
-		return
-	}
-	n.wait("trace dialog=confirm")
-	n.press("KP_Enter")
-	n.wait("trace step=" + string(s.Step))
-}
-
-// readBack ticks every line, each with Enter.
-func (n *night) readBack() {
-	n.t.Helper()
-	for {
-		n.press("KP_Enter")
-		words := strings.Fields(n.wait("trace ticked="))
-		if strings.TrimPrefix(words[1], "ticked=") == strings.TrimPrefix(words[2], "of=") {
-			n.press("KP_Enter")
-			return
-		}
-	}
-}
