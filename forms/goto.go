@@ -105,9 +105,11 @@ func (p place) again(ward string, count int) place {
 	return p
 }
 
-// wordsOf are the words of a text, small.
+// wordsOf are the words of a text, small. An apostrophe parts none: who types
+// "st peters" means St Peter's.
 func wordsOf(text string) []string {
-	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	text = strings.NewReplacer("'", "", "’", "").Replace(strings.ToLower(text))
+	return strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
 // What a word of a query is worth. A number that is the whole number outweighs

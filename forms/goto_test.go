@@ -1,6 +1,7 @@
 package forms
 
 import (
+	"slices"
 	"testing"
 
 	"wardcount/reconcile"
@@ -73,6 +74,14 @@ func TestEveryPlaceCanBeComeToByItsOwnWords(t *testing.T) {
 			if got := find(places(d.count.State()), d.words(p.sheet), ""); len(got) == 0 || got[0].sheet != p.sheet {
 				t.Errorf("%q does not lead to %s", d.words(p.sheet), p.sheet)
 			}
+		}
+	}
+}
+
+func TestAnApostropheIsNoHindrance(t *testing.T) {
+	for _, typed := range []string{"St Peter's", "st peters", "ST PETER’S"} {
+		if got := wordsOf(typed); !slices.Equal(got, []string{"st", "peters"}) {
+			t.Errorf("%q is read as %q", typed, got)
 		}
 	}
 }
