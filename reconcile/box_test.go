@@ -126,6 +126,21 @@ func TestPostalBoxesAreCountedTogetherAgainstTheLog(t *testing.T) {
 	}
 }
 
+// What ought to be in a box of no station on the register is not known; it is not none.
+func TestABoxOfAStruckStationIsHeldAgainstNoAccount(t *testing.T) {
+	e := watford()
+	e.Stations[1].Struck = "never opened"
+	n := newNight(t, e)
+	n.key(sheetOf(BoxVerification, "B2"), 1, Reading{"verified": 5})
+	account := n.ward().BoxAccounts()[1]
+	if v, ok := account.Variance(); ok || account.Expected.IsKeyed() {
+		t.Errorf("expected %v, variance %d", account.Expected, v)
+	}
+	if got := codesOf(Check(n.ward())); got != " V7@B2" {
+		t.Errorf("findings:%s, want V7 alone", got)
+	}
+}
+
 func TestAWardOfOnlyPostalPapersHasNoBoxAccounts(t *testing.T) {
 	w := Ward{Contest: Contest{ID: "c"}, Boxes: []Box{{ID: "PV", Contests: []ContestID{"c"}}}, Folder: newFolder()}
 	if got := w.BoxAccounts(); len(got) != 0 {

@@ -77,6 +77,17 @@ func TestTheDoorExpectsOnlyBoxesThatAreCarried(t *testing.T) {
 	n.refused(ada, n.received("X9", nil), "not_on_register")
 }
 
+func TestTheDoorNamesEachPlaceOnceAndNoneThatIsNotKnown(t *testing.T) {
+	e := borough()
+	e.Stations[1].Place = ""
+	e.Boxes[0].Stations = []StationID{"S1", "S2", "S4"}
+	e.Stations = append(e.Stations, Station{ID: "S4", Place: "Abbey Hall", Contests: []ContestID{mayor}})
+	rows := newNight(t, e).count.DoorLog()
+	if !slices.Equal(rows[0].Places, []string{"Abbey Hall"}) || len(rows[1].Places) != 0 {
+		t.Errorf("%q and %q", rows[0].Places, rows[1].Places)
+	}
+}
+
 func TestAReceiptIsRefusedWithItsReason(t *testing.T) {
 	for _, c := range []struct {
 		what, code string

@@ -160,6 +160,7 @@ func TestMend_NobodyMakesThemselvesReturningOfficerOnceFiguresAreKeyed(t *testin
 	n.refused(ada, n.mended(func(e *Election) { e.People = append(e.People, Person{"Zoe", Clerk}) }), "role")
 	n.mend(sue, func(e *Election) { e.People = append(e.People, Person{"Zoe", Clerk}, Person{"Vic", Viewer}) })
 	n.mend(dee, func(e *Election) { e.People = append(e.People, Person{"Sam", Supervisor}) })
+	n.mend(adam, func(e *Election) { e.People = append(e.People, Person{"Kim", Supervisor}) })
 	n.refused(adam, n.mended(usurp), "role") // the office is personal
 	n.mend(dee, usurp)
 }

@@ -43,6 +43,7 @@ func certificates(t *testing.T) map[string]*night {
 		"terms":                play(Contest{Seats: 3, Candidates: people, Terms: []int{2022, 2020, 2022}}, []int{60, 30, 50, 40, 1}),
 		"a lot for a term":     play(Contest{Seats: 2, Candidates: people, Terms: []int{2022, 2020}}, []int{60, 60, 40, 30, 1}, Stepped{Lot: []string{"p2"}, ForTerm: true}),
 		"both lots":            play(Contest{Seats: 3, Candidates: people, Terms: []int{2022, 2021, 2020}}, []int{60, 30, 30, 30, 1}, Stepped{Lot: []string{"p4", "p2"}}, Stepped{Lot: []string{"p4"}, ForTerm: true}),
+		"three terms":          play(Contest{Seats: 3, Candidates: people, Terms: []int{2022, 2021, 2020}}, []int{60, 60, 60, 10, 1}, Stepped{Lot: []string{"p3", "p1"}, ForTerm: true}),
 		"uncontested":          play(Contest{Seats: 5, Candidates: people}, nil),
 		"a vacancy":            play(Contest{Seats: 7, Candidates: people}, nil),
 		"uncontested by terms": play(Contest{Seats: 2, Candidates: people[:2], Terms: []int{2022, 2020}}, nil, Stepped{Lot: []string{"p2"}, ForTerm: true}),

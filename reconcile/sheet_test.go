@@ -25,6 +25,13 @@ func TestEverySheetAndFigureIsWholeAndNamedOnce(t *testing.T) {
 				}
 				seen[f.ID] = true
 			}
+			if several := seen["unused"] && seen["part_rejected_votes"]; seats == 1 && (seen["unused"] || seen["part_rejected_votes"]) ||
+				seats > 1 && !several && (d.Form == CountArea || d.Form == CountSheet || d.Form == CountResult) {
+				t.Errorf("%s of %d seats asks for unused votes: %v", d.Form, seats, several)
+			}
+			if d.Form == CountArea && seen["rej_part"] != (seats > 1) {
+				t.Errorf("a table of %d seats asks for papers rejected in part: %v", seats, seen["rej_part"])
+			}
 			if len(seen) == 0 {
 				t.Errorf("%s has no figure", d.Form)
 			}
