@@ -78,9 +78,7 @@ func stepBody(now reconcile.Count, s Stepping) (reconcile.Body, error) {
 	switch s.Step {
 	case reconcile.StepLot:
 		b.Lot = lotWinners(w, s.Lot)
-		if result, ok := Result(w); ok && len(result.Tied) == 0 {
-			b.ForTerm = len(result.TermTied) > 0
-		}
+		b.ForTerm = w.LotForTerm(b.Lot, b.Reason)
 	case reconcile.StepReadBack:
 		b.Figures = w.ReadBackFigures()
 	case reconcile.StepCertify:

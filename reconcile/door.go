@@ -102,6 +102,8 @@ func (c Count) refuseReceived(b BoxReceived, e Entry) *Refusal {
 		return refuse("postal_box", "Box "+string(b.Box)+" holds postal papers and does not come from a station.", "Its papers are logged at the opening sessions.")
 	case box.Struck != "" && box.MergedInto == "":
 		return refuse("struck", "Box "+string(b.Box)+" is struck off the register: "+box.Struck+".", "If it has come in all the same, mend the set-up first.")
+	case !c.polled(box):
+		return refuse("no_poll", "Box "+string(b.Box)+" belongs to no contest that has a poll.", "Check its number.")
 	case b.Receipt.At.After(e.At.Add(clockSlip)):
 		return refuse("time", "The time of the receipt is still to come.", "Write when the box came in.")
 	case b.Receipt.At.IsZero():

@@ -326,7 +326,7 @@ func (c *Count) foldStep(b Stepped, e Entry) {
 		w.CountsAtRecount = 0
 	case StepLot:
 		if b.ForTerm {
-			w.TermLot = append(slices.Clone(w.TermLot), b.Lot...)
+			w.TermLot = append(slices.Clone(w.withoutTermLot(b).TermLot), b.Lot...)
 		} else {
 			w.Lot, w.TermLot = b.Lot, nil
 		}

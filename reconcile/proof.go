@@ -10,7 +10,10 @@ func (w Ward) refuseProof(b Stepped, e Election) *Refusal {
 	switch b.Step {
 	case StepLot:
 		if b.ForTerm {
-			return w.refuseTermLot(b.Lot)
+			return w.withoutTermLot(b).refuseTermLot(b.Lot)
+		}
+		if len(w.Lot) > 0 && blank(b.Reason) {
+			return refuse("lot_recorded", "The lot of "+w.Contest.Name+" has been recorded already.", "If it was recorded wrongly, give the reason with the step; the entry before stays in the journal.")
 		}
 		return w.refuseLot(b.Lot)
 	case StepReadBack:

@@ -82,6 +82,29 @@ func index(list []string, id string) int {
 	return 0
 }
 
+// LotForTerm says whether a lot that names these candidates is one for the
+// longer term: it is due, or with a reason one that was recorded is corrected.
+func (w Ward) LotForTerm(lot []string, reason string) bool {
+	if w.refuseLot(lot) == nil {
+		return false
+	}
+	b := Stepped{Lot: lot, Reason: reason}
+	elected, votes := w.electedByVotes()
+	tied, _ := w.Contest.TermTie(elected, votes, w.withoutTermLot(b).TermLot)
+	return len(tied) > 0
+}
+
+// withoutTermLot gives the ward without the recorded lot between candidates
+// whom a lot with a reason names again, so that a slip can be corrected.
+func (w Ward) withoutTermLot(b Stepped) Ward {
+	if blank(b.Reason) || len(b.Lot) == 0 || len(w.TermLot) == 0 {
+		return w
+	}
+	_, votes := w.electedByVotes()
+	w.TermLot = slices.DeleteFunc(slices.Clone(w.TermLot), func(id string) bool { return votes[id] == votes[b.Lot[0]] })
+	return w
+}
+
 // refuseTermLot decides a lot for the longer term: there must be one to draw,
 // and exactly those who won it are named, each once.
 func (w Ward) refuseTermLot(lot []string) *Refusal {

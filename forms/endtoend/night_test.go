@@ -199,7 +199,7 @@ func (n *night) heads() []reconcile.Head {
 // toFinding goes to the page of a finding and along its findings to that one.
 func (n *night) toFinding(f reconcile.FindingID) {
 	n.t.Helper()
-	for range 20 {
+	for range 60 { // an area left out speaks at every candidate
 		n.press("F6")
 		if line := n.wait("trace finding="); strings.HasPrefix(line, "trace finding="+string(f.Code)+" subject="+f.Subject) {
 			return
