@@ -109,7 +109,7 @@ func Result(w reconcile.Ward) (reconcile.Result, bool) {
 		return tally.Elect(w.Contest, nil, lotsOf(w)), true
 	}
 	votes, ok := w.Votes()
-	if !ok {
+	if !ok || w.Contest.Seats < 1 || len(votes) == 0 {
 		return reconcile.Result{}, false
 	}
 	return tally.Elect(w.Contest, votes, lotsOf(w)), true

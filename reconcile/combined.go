@@ -13,7 +13,7 @@ func (c Count) refuseMixing(w Ward) *Refusal {
 		}
 		for _, id := range b.Contests {
 			other := c.Wards[id]
-			if id == w.Contest.ID || other.State == Uncontested || other.State == Abandoned || other.State.Reached(Verified) {
+			if id == w.Contest.ID || !other.HasPoll() || other.State.Reached(Verified) {
 				continue
 			}
 			if why := other.unfinished(b); why != "" {
@@ -42,6 +42,11 @@ func (w Ward) unfinished(b Box) string {
 		}
 		if w.blocked("V3", g.Subject()) {
 			return "it does not balance, and nobody has accepted that"
+		}
+		for _, s := range g.Stations {
+			if w.blocked("V1", string(s)) {
+				return "the ballot paper account of station " + string(s) + " does not add up"
+			}
 		}
 	}
 	return ""

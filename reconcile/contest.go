@@ -53,6 +53,9 @@ type Contest struct {
 	// CountOnly says that no station papers are kept here: only the count's own
 	// result is keyed, and nothing is verified.
 	CountOnly bool `json:"count_only,omitempty"`
+	// VotesOnly says that the votes are all that is known of a result which
+	// somebody published: it is tallied again and never certified.
+	VotesOnly bool `json:"votes_only,omitempty"`
 	// TallyByVotes says that the count keeps how many papers carry one vote, two, and so on.
 	TallyByVotes bool `json:"tally_by_votes,omitempty"`
 	// Terms are the years in which the seats' terms end, one a seat, where they

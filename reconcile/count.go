@@ -112,7 +112,7 @@ func (c *Count) voterIDRegister() {
 	c.VoterID.Stations = nil
 	for _, s := range c.Election.Stations {
 		// Where there is no poll nobody is asked who they are.
-		if slices.ContainsFunc(s.Contests, func(id ContestID) bool { return c.Wards[id].State != Uncontested }) {
+		if slices.ContainsFunc(s.Contests, func(id ContestID) bool { w := c.Wards[id]; return w.HasPoll() || w.State == Abandoned }) {
 			c.VoterID.Stations = append(c.VoterID.Stations, s)
 		}
 	}
@@ -179,7 +179,7 @@ func (c Count) accountOf(id StationID) Account {
 	var polled []Ward
 	kind := WardContest
 	for _, contest := range s.Contests {
-		if w, ok := c.Wards[contest]; ok && w.State != Uncontested && w.State != Abandoned {
+		if w, ok := c.Wards[contest]; ok && w.HasPoll() {
 			polled = append(polled, w)
 		}
 	}

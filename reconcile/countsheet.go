@@ -14,7 +14,7 @@ var countResult = SheetDef{
 		defs := votesFigures(c)
 		multi := c.Seats > 1
 		// What others published states votes and no valid papers; nobody makes any up to take it in.
-		defs = append(defs, FigureDef{ID: "valid_ballots", Label: "Valid ballot papers, as written", Unit: UnitPapers, Required: multi && !c.CountOnly, Written: true,
+		defs = append(defs, FigureDef{ID: "valid_ballots", Label: "Valid ballot papers, as written", Unit: UnitPapers, Required: multi && !c.VotesOnly, Written: true,
 			Help: "The total on the count's own sheet; leave empty where it gives none"})
 		if multi {
 			defs = append(append(defs, unusedFigures...), talliesOf(c)...)
@@ -50,7 +50,7 @@ func TallyFigure(k int) FigureID { return FigureID("papers_with." + strconv.Itoa
 func talliesOf(c Contest) []FigureDef {
 	var defs []FigureDef
 	for k := 1; c.TallyByVotes && k <= c.Seats; k++ {
-		defs = append(defs, FigureDef{ID: TallyFigure(k), Label: "Papers with " + plural(k, "vote", "votes"), Unit: UnitPapers})
+		defs = append(defs, FigureDef{ID: TallyFigure(k), Label: "Papers with " + plural(k, "vote", "votes"), Unit: UnitPapers, Required: true})
 	}
 	return defs
 }

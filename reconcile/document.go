@@ -36,7 +36,7 @@ var DocumentRules = []DocumentRule{
 // CheckDocument runs the rules for documents over one contest of one. A rule
 // with part of its figures missing stays quiet.
 func CheckDocument(w Ward, s Stated) []Finding {
-	if w.State == Uncontested {
+	if w.Contest.Uncontested() || w.State == Uncontested {
 		return nil
 	}
 	var findings []Finding

@@ -84,7 +84,7 @@ func (c Count) DoorLog() []DoorRow {
 // polled says whether any contest of the box has a poll.
 func (c Count) polled(b Box) bool {
 	for _, id := range b.Contests {
-		if w, ok := c.Wards[id]; ok && w.State != Uncontested {
+		if w, ok := c.Wards[id]; ok && (w.HasPoll() || w.State == Abandoned) {
 			return true
 		}
 	}

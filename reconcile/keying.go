@@ -90,7 +90,7 @@ func (c Count) refuseSubject(d SheetDef, id SheetID) *Refusal {
 	if !ok {
 		return refuse("no_such_contest", "There is no contest "+quote(string(id.Contest))+" in this count.", "The command status lists the contests.")
 	}
-	if w.State == Uncontested || w.State == Abandoned || w.onRegister(id) && !w.outOfOrder(id) {
+	if !w.HasPoll() || w.onRegister(id) && !w.outOfOrder(id) {
 		return nil
 	}
 	if d.Form == PostalOpening && !w.hasPostal() {

@@ -21,6 +21,9 @@ func (w Ward) refuseProof(b Stepped, e Election) *Refusal {
 			return refuse("read_back", "The figures read back are not those of the ward.", "Read them again from the sheets; if a sheet is wrong, grant a recount.")
 		}
 	case StepCertify:
+		if w.Contest.VotesOnly {
+			return refuse("votes_only", "Only the votes of "+w.Contest.Name+" are known; it is not certified here.", "")
+		}
 		if w.ReadBack == nil {
 			return refuse("not_read_back", "The figures of "+w.Contest.Name+" have not been read back.", "Read them back against the sheets first (step readback).")
 		}

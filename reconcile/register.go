@@ -20,7 +20,7 @@ type RegisterRow struct {
 // Register lists every sheet of the ward that must come in, in the order of
 // the night: what was never keyed stops the ward as surely as what is wrong.
 func (w Ward) Register() []RegisterRow {
-	if w.State == Uncontested || w.State == Abandoned {
+	if !w.HasPoll() {
 		return nil
 	}
 	var rows []RegisterRow

@@ -133,7 +133,7 @@ func RuleOf(code Code) (Rule, bool) {
 func Check(w Ward) []Finding { return check(w, false) }
 
 func check(w Ward, closing bool) []Finding {
-	if w.State == Uncontested || w.State == Abandoned {
+	if !w.HasPoll() {
 		return nil
 	}
 	var findings []Finding

@@ -185,7 +185,7 @@ func findTooManyVotes(s *sight) []hit {
 
 // findUnused balances the votes that papers can carry with what became of
 // them. Where votes rejected in part were not keyed they are none if no paper
-// was rejected in part; otherwise the sum cannot be tried.
+// was rejected in part; otherwise no more can be unused than are left.
 func findUnused(s *sight) []hit {
 	seats := s.ward.Contest.Seats
 	if seats < 2 {
@@ -193,16 +193,14 @@ func findUnused(s *sight) []hit {
 	}
 	var hits []hit
 	for _, p := range s.tables {
-		part, partOK := p.PartRejected.Get()
-		if !partOK {
-			part, partOK = 0, s.ward.noneInPart()
-		}
-		if p.Votes == nil || !partOK || !known(p.Papers, p.Unused) {
+		part, exact := p.PartRejected.Get()
+		exact = exact || s.ward.noneInPart()
+		if p.Votes == nil || !known(p.Papers, p.Unused) {
 			continue
 		}
 		most := Votes(seats * int(p.Papers.n))
 		left := most - p.Total()
-		if p.Unused.n+part == left {
+		if p.Unused.n+part == left || !exact && p.Unused.n <= left {
 			continue
 		}
 		hits = append(hits, p.about([]FigureID{"unused", "part_rejected_votes", "valid_ballots"}, map[string]int{"valid": int(p.Papers.n), "most": int(most), "seats": seats,

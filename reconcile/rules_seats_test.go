@@ -34,7 +34,8 @@ var manySeatScenes = []ruleScenes{
 		{what: "the votes are right and the papers are not", upTo: StageCount, setUp: tallied, figures: map[string]int{resultSheet + "papers_with.1": 1287, resultSheet + "papers_with.2": 1001}},
 	}, []scene{
 		{what: "the very tally", upTo: StageCount, setUp: tallied, figures: map[string]int{resultSheet + "papers_with.1": 1289, resultSheet + "papers_with.2": 1000}},
-		{what: "papers with two votes were not tallied", upTo: StageCount, setUp: tallied, figures: map[string]int{resultSheet + "papers_with.1": 1288}},
+		{what: "papers with two votes are not typed yet", upTo: StageCount, setUp: tallied, typing: wardSheet(CountResult),
+			figures: map[string]int{resultSheet + "papers_with.1": 1288, resultSheet + "papers_with.2": 1000}, left: []string{resultSheet + "papers_with.2"}},
 		{what: "the valid papers are not typed yet", upTo: StageCount, setUp: tallied, typing: wardSheet(CountResult),
 			figures: map[string]int{resultSheet + "papers_with.1": 1288, resultSheet + "papers_with.2": 1000}, left: []string{resultSheet + "valid_ballots"}},
 		{what: "a candidate's votes are not typed yet", upTo: StageCount, setUp: tallied, typing: wardSheet(CountResult),

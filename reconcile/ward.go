@@ -100,6 +100,13 @@ func (s State) Reached(other State) bool {
 	return s != Uncontested && s != Abandoned && slices.Index(States, s) >= slices.Index(States, other)
 }
 
+// HasPoll says whether papers of the contest are cast and counted: it was
+// contested, and has not stopped. An uncontested contest has none after its
+// declaration either.
+func (w Ward) HasPoll() bool {
+	return w.Contest.ID != "" && !w.Contest.Uncontested() && w.State != Uncontested && w.State != Abandoned
+}
+
 // StageAhead is the part of the night whose sheets the ward waits for now.
 func (w Ward) StageAhead() Stage {
 	if (w.State == SetUp || w.State == Accounts) && !w.Contest.CountOnly {

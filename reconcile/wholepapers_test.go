@@ -135,7 +135,7 @@ func (g *wholeCount) count(t *rapid.T, c Contest, verified int) {
 	if c.Seats == 1 {
 		k.unused, k.part, k.inPart, k.tally = false, false, false, false
 	}
-	k.tally = k.tally && c.TallyByVotes
+	k.tally = c.TallyByVotes && c.Seats > 1
 	rejected := map[FigureID]int{}
 	left := verified
 	heads := law().Heads(c.Kind, pollDay)

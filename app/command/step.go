@@ -104,7 +104,7 @@ func (v stepVerb) what(now reconcile.Count) ([]reconcile.ContestID, reconcile.St
 	var all []reconcile.ContestID
 	for _, w := range now.InOrder() {
 		// A ward without a poll is declared, and takes no other step.
-		if w.State != reconcile.Abandoned && (w.State != reconcile.Uncontested || step == reconcile.StepDeclare) {
+		if w.HasPoll() || step == reconcile.StepDeclare && w.State == reconcile.Uncontested {
 			all = append(all, w.Contest.ID)
 		}
 	}
