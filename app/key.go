@@ -18,7 +18,7 @@ func (c *Count) Key(by reconcile.Person, k Keying) error {
 	}
 	return c.act(by, k.Seen, func(now reconcile.Count) (reconcile.Body, error) {
 		if k.Count == 0 {
-			k.Count = now.Sheet(k.Sheet).CurrentCount()
+			k.Count = now.CountDue(k.Sheet)
 		}
 		return reconcile.SheetKeyed{SheetID: k.Sheet, Count: k.Count, Reading: max(k.Reading, 1), Figures: k.Figures}, nil
 	})
@@ -58,10 +58,17 @@ func (c *Count) Mend(by reconcile.Person, e reconcile.Election, reason string) (
 	if r := refuseRole(by, ActMend, "mend the set-up"); r != nil {
 		return nil, r
 	}
-	changes := c.State().Differences(e)
+	now := c.State()
+	return c.mend(by, now, e, reason)
+}
+
+// mend changes the set-up as it was looked at; who changed it in the meantime
+// is not overwritten.
+func (c *Count) mend(by reconcile.Person, now reconcile.Count, e reconcile.Election, reason string) ([]reconcile.Change, error) {
+	changes := now.Differences(e)
 	if len(changes) == 0 {
 		return nil, nil
 	}
-	err := c.append(by, reconcile.SetUpMended{Reason: reason, Changes: changes, Election: e})
-	return changes, err
+	b := reconcile.SetUpMended{Reason: reason, Changes: changes, Election: e}
+	return changes, c.act(by, now.Versions.Of(b.Subject()), just(b))
 }

@@ -34,11 +34,15 @@ type MoreSheets struct {
 // Register changes the register, with the reason, as a mend of the set-up: the
 // core decides whether it may, and what it voids.
 func (c *Count) Register(by reconcile.Person, r Registering, reason string) ([]reconcile.Change, error) {
-	e, refusal := r.in(c.State().Election, reason)
+	if r := refuseRole(by, ActMend, "change the register"); r != nil {
+		return nil, r
+	}
+	now := c.State()
+	e, refusal := r.in(now.Election, reason)
 	if refusal != nil {
 		return nil, refusal
 	}
-	return c.Mend(by, e, reason)
+	return c.mend(by, now, e, reason)
 }
 
 // in gives the election as it would be with the change; the one given stays.
@@ -49,6 +53,9 @@ func (r Registering) in(e reconcile.Election, reason string) (reconcile.Election
 	case r.Strike != nil && r.Strike.Station != "":
 		return onStation(e, r.Strike.Station, func(s *reconcile.Station) { s.Struck = reason })
 	case r.Strike != nil:
+		if b, _ := e.Box(r.Strike.Box); b.MergedInto != "" {
+			return e, &reconcile.Refusal{Code: "merged", Message: "Box “" + string(b.ID) + "” was merged into box " + string(b.MergedInto) + "; its papers are there.", Do: "Strike that box off, or mend the set-up."}
+		}
 		return onBox(e, r.Strike.Box, func(b *reconcile.Box) { b.Struck = reason })
 	case r.Merge != nil:
 		return onBox(e, r.Merge.Box, func(b *reconcile.Box) { b.MergedInto, b.Struck = r.Merge.Into, reason })

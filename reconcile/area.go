@@ -114,16 +114,25 @@ func (c Contest) AreaOf(sheet string) (Area, bool) {
 // rejectedIn is the papers that a count area rejected; false where they are
 // rejected for the ward together.
 func (w Ward) rejectedIn(area string) (Papers, bool) {
-	r, ok := w.Current(SheetID{w.Contest.ID, CountArea, area})
-	if !ok {
-		return 0, false
-	}
-	for _, h := range w.Heads {
-		if _, keyed := r[h.Figure]; !keyed && !h.InPart {
-			return 0, false
+	r, _ := w.Current(SheetID{w.Contest.ID, CountArea, area})
+	return rejectedBy(r, w.Heads)
+}
+
+// someHeads finds the first head that an area's sheet leaves out while it has
+// others: its rejected papers are keyed whole or for the ward together.
+func someHeads(r Reading, heads []Head) (FigureID, bool) {
+	var missing FigureID
+	some := false
+	for _, h := range heads {
+		_, keyed := r[h.Figure]
+		switch {
+		case keyed:
+			some = true
+		case missing == "" && !h.InPart:
+			missing = h.Figure
 		}
 	}
-	return wholly(r, w.Heads), true
+	return missing, some && missing != ""
 }
 
 // sumOf adds up parts: their papers and votes; false while one is awaited.

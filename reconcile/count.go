@@ -231,8 +231,8 @@ func (c Count) Sheet(id SheetID) Sheet {
 // CountDue is the number of the count that opening a sheet keys: the current
 // one, or the next where a granted recount is still to be made.
 func (c Count) CountDue(id SheetID) int {
-	s := c.Sheet(id)
-	if w := c.Wards[id.Contest]; id.Form == CountResult && w.CountsAtRecount > 0 && len(s.Counts) <= w.CountsAtRecount {
+	s, w := c.Sheet(id), c.Wards[id.Contest]
+	if before, counted := w.AtRecount[id]; counted && len(s.Counts) <= before {
 		return len(s.Counts) + 1
 	}
 	return s.CurrentCount()

@@ -117,6 +117,17 @@ func (a CountAttempt) same(b CountAttempt) bool {
 	return true
 }
 
+// countsNow is how often each sheet of the count has been counted so far.
+func (w Ward) countsNow() map[SheetID]int {
+	counts := map[SheetID]int{}
+	for _, row := range w.countRegister(nil) {
+		if n := len(w.Sheets[row.SheetID].Counts); n > 0 {
+			counts[row.SheetID] = n
+		}
+	}
+	return counts
+}
+
 // CountAttempts lists every count of the ward in turn. Where the rejected
 // papers were not gone through again, an attempt stands with the latest before
 // it; the last stands with those that are current.

@@ -36,6 +36,9 @@ func (c Count) refuseKeyed(b SheetKeyed, role Role) *Refusal {
 	if r := c.refuseSigned(d, b, role); r != nil {
 		return r
 	}
+	if figure, yes := someHeads(b.Figures, c.Wards[b.Contest].Heads); yes && d.Form == CountArea {
+		return &Refusal{Code: "reading", Message: d.Title + " " + b.Sheet() + ": some heads of rejected papers were keyed and others not.", Do: "Key every head, 0 where there are none, or none of them where papers are rejected for the ward together.", Figure: figure}
+	}
 	faults := CheckReading(c.Figures(b.SheetID), b.Figures)
 	if len(faults) == 0 {
 		return c.Wards[b.Contest].refuseFewer(b)

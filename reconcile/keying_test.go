@@ -165,7 +165,7 @@ func TestTheCountThatIsDueIsTheNextAfterAGrantedRecount(t *testing.T) {
 	due(1)
 	n.step(StepProvisional, StepRecount)
 	due(2)
-	if got := n.count.CountDue(wardSheet(RejectedPapers)); got != 1 {
+	if got := n.count.CountDue(wardSheet(RejectedPapers)); got != 2 {
 		t.Errorf("count %d of the rejected papers is due", got)
 	}
 	n.again(wardSheet(CountResult), nil)

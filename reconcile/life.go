@@ -320,10 +320,10 @@ func (c *Count) foldStep(b Stepped, e Entry) {
 		w.Recounts = append(slices.Clone(w.Recounts), Recount{!b.Refused, b.Reason, sign})
 		if !b.Refused {
 			w.ReadBack, w.Lot, w.TermLot = nil, nil, nil
-			w.CountsAtRecount = len(w.Sheets[w.sheet(CountResult)].Counts)
+			w.CountsAtRecount, w.AtRecount = len(w.Sheets[w.sheet(CountResult)].Counts), w.countsNow()
 		}
 	case StepProvisional:
-		w.CountsAtRecount = 0
+		w.CountsAtRecount, w.AtRecount = 0, nil
 	case StepLot:
 		if b.ForTerm {
 			w.TermLot = append(slices.Clone(w.withoutTermLot(b).TermLot), b.Lot...)

@@ -213,6 +213,9 @@ func (c Count) refuseChange(change Change, role Role) *Refusal {
 		if !ok {
 			return refuse("no_such_contest", subject+": there is no contest "+quote(string(id))+".", "")
 		}
+		if change.register && !w.HasPoll() {
+			continue // what it shares with other contests may change; it keeps its own as it was
+		}
 		if w.State.Frozen() {
 			return refuse("frozen", subject+": "+w.Contest.Name+" is "+w.State.Words()+"; its set-up never changes again.", "")
 		}
@@ -252,7 +255,7 @@ func (w Ward) mended(change Change, e Entry) Ward {
 		w.Lot = nil
 	}
 	if change.count {
-		w.CountsAtRecount = 0
+		w.CountsAtRecount, w.AtRecount = 0, nil
 	}
 	switch {
 	case !w.anyKeyed() && !w.signed():

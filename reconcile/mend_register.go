@@ -13,7 +13,7 @@ func (d *differ) stations() {
 			d.add(Change{What: "Station left out", Subject: string(was.ID), contests: was.Contests, refusal: leftOut})
 			continue
 		}
-		d.served("Contests of station", string(was.ID), was.Contests, now.Contests, func(contest ContestID) SheetID { return was.account(contest) })
+		d.served("Contests of station", string(was.ID), was.Contests, now.Contests, func(contest ContestID) bool { return len(d.keyed(true, was.account(contest))) > 0 })
 		if was.Place != now.Place {
 			d.add(Change{What: "Polling place of station", Subject: string(was.ID), Was: was.Place, Now: now.Place, contests: was.Contests})
 		}
@@ -44,14 +44,14 @@ func (s Station) account(contest ContestID) SheetID {
 // served compares the contests whose papers a station or box has. One that
 // comes is a change of that contest's register; one whose sheet has been keyed
 // does not go.
-func (d *differ) served(what, subject string, was, now []ContestID, sheet func(ContestID) SheetID) {
+func (d *differ) served(what, subject string, was, now []ContestID, depends func(ContestID) bool) {
 	c := Change{What: what, Subject: subject, Was: joined(was), Now: joined(now), register: true}
 	for _, contest := range was {
 		if slices.Contains(now, contest) {
 			continue
 		}
 		c.contests = append(c.contests, contest)
-		if len(d.keyed(true, sheet(contest))) > 0 {
+		if depends(contest) {
 			c.refusal = "figures of it have been keyed for " + string(contest) + "; strike it off and add another"
 		}
 	}
@@ -83,12 +83,22 @@ func (d *differ) issued(was, now Station) string {
 func (d *differ) filled(was, now Box) string {
 	papers := Papers(0)
 	for _, contest := range was.Contests {
-		papers += d.count.Wards[contest].found(was.ID).n
+		papers += d.count.Wards[contest].found(was.ID).n + d.waiting(was.ID, contest)
 	}
 	if now.MergedInto == "" && now.Struck != "" && was.Live() && papers > 0 {
 		return plural(int(papers), "paper was", "papers were") + " found in it; a box with papers is merged into another, never struck off. If the figure is another box's, correct it first"
 	}
 	return ""
+}
+
+// waiting is the papers that were moved into a box which nobody has counted for
+// that contest yet: they lie in it, and are in no figure.
+func (d *differ) waiting(box BoxID, contest ContestID) Papers {
+	w := d.count.Wards[contest]
+	if len(w.countsOf(box)) > 0 {
+		return 0
+	}
+	return w.movedSince(box, 0)
 }
 
 func standing(struck string) string {
@@ -105,7 +115,9 @@ func (d *differ) boxes() {
 			d.add(Change{What: "Box left out", Subject: string(was.ID), contests: was.Contests, refusal: leftOut})
 			continue
 		}
-		d.served("Contests of box", string(was.ID), was.Contests, now.Contests, func(contest ContestID) SheetID { return was.verification(contest) })
+		d.served("Contests of box", string(was.ID), was.Contests, now.Contests, func(contest ContestID) bool {
+			return len(d.keyed(true, was.verification(contest))) > 0 || d.waiting(was.ID, contest) > 0
+		})
 		var sheets []SheetID
 		for _, contest := range was.Contests {
 			sheets = append(sheets, was.verification(contest))

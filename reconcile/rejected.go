@@ -41,16 +41,19 @@ func (w Ward) RejectedByHead() []HeadCount {
 // Rejected gives the papers wholly rejected at the count; papers rejected in
 // part are valid papers and are not among them.
 func (w Ward) Rejected() (Papers, bool) {
-	r, ok := w.Current(w.sheet(RejectedPapers))
-	if !ok {
-		return 0, false
-	}
-	for _, h := range w.Heads {
+	r, _ := w.Current(w.sheet(RejectedPapers))
+	return rejectedBy(r, w.Heads)
+}
+
+// rejectedBy adds up the papers that a sheet rejects wholly; false where one
+// of the heads was not keyed.
+func rejectedBy(r Reading, heads []Head) (Papers, bool) {
+	for _, h := range heads {
 		if _, keyed := r[h.Figure]; !keyed && !h.InPart {
 			return 0, false
 		}
 	}
-	return wholly(r, w.Heads), true
+	return wholly(r, heads), r != nil
 }
 
 func wholly(r Reading, heads []Head) Papers {

@@ -32,18 +32,18 @@ var areaRules = []Rule{
 	},
 	{
 		Code: "C10", Level: Error, Stage: StageCount, Override: OverrideNone,
-		Formula:    "each area: Σ papers_on_sheet = the area's valid papers; ward: Σ the areas' valid papers = valid papers",
-		Reads:      []string{"count_sheet.papers_on_sheet", "count_area.valid_ballots", "count_result.valid_ballots"},
-		Clerk:      "{where}{valid} valid papers; the {parts} have {sum} ({+difference}).",
+		Formula:    "each area: Σ papers_on_sheet = the area's valid papers; ward: Σ the areas' valid papers = valid papers, and so for the papers rejected under each head",
+		Reads:      []string{"count_sheet.papers_on_sheet", "count_area.valid_ballots", "count_result.valid_ballots", "count_area.rej_a", "count_area.rej_b", "count_area.rej_c", "count_area.rej_d", "count_area.rej_part", "rejected_papers.rej_a", "rejected_papers.rej_b", "rejected_papers.rej_c", "rejected_papers.rej_d", "rejected_papers.rej_part"},
+		Clerk:      "{where}{valid} {what}; the {parts} have {sum} ({+difference}).",
 		Supervisor: "Lay the papers beside each other: one was left out, is in twice, or was topped up after it was added.",
 		Law:        "Forest Hill 2014: a sheet in the sum twice, which C3 does not see where votes go unused",
 		find:       findPapersOfParts,
 	},
 	{
 		Code: "C11", Level: Error, Stage: StageCount, Override: OverridePersonal, TwoCounts: true,
-		Formula:    "Σ areas (valid + rejected) = verified_total; each area: valid + rejected = papers given to the table",
+		Formula:    "Σ areas (valid + rejected) = verified_total; each area: valid + rejected = papers given to the table; Σ papers given = verified_total",
 		Reads:      []string{"count_area.valid_ballots", "count_area.rej_a", "count_area.rej_b", "count_area.rej_c", "count_area.rej_d", "count_area.papers", "rejected_papers.rej_a", "box_verification.verified"},
-		Clerk:      "{where}{given} papers came to {tables}; {accounted} are accounted for ({valid} valid, {rejected} rejected; {+difference}). Counted {times}.",
+		Clerk:      "{where}{given} papers came to {tables}; {accounted} {became}. Counted {times}.",
 		Supervisor: "Find the table or the papers that are missing: nothing given to a table may be left out. Count again until two counts in a row agree; then the returning officer alone may accept it, with the reason, as with C1.",
 		Law:        "Putney 2024, Plymouth 2017",
 		find:       findAreasBalance,
@@ -126,8 +126,40 @@ func findPapersOfParts(s *sight) []hit {
 			continue
 		}
 		h := sum.whole.about([]FigureID{sum.whole.papersFigure()}, map[string]int{"valid": int(sum.whole.Papers.n), "sum": int(papers), "difference": int(papers - sum.whole.Papers.n)})
-		h.words["parts"] = sum.words
+		h.words["parts"], h.words["what"] = sum.words, "valid papers"
 		hits = append(hits, h)
+	}
+	if len(hits) > 0 {
+		return hits
+	}
+	return findRejectedOfAreas(s)
+}
+
+// findRejectedOfAreas holds the papers rejected at the tables against the
+// ward's, head by head, where every table kept them.
+func findRejectedOfAreas(s *sight) []hit {
+	ward, ok := s.ward.Current(s.ward.sheet(RejectedPapers))
+	areas := s.tables[1:]
+	if !ok || len(areas) == 0 {
+		return nil
+	}
+	var hits []hit
+	for _, head := range s.ward.Heads {
+		sum, whole := Keyed[Papers](0), figureOf[Papers](ward, head.Figure)
+		for _, p := range areas {
+			r, _ := s.ward.Current(p.SheetID)
+			sum = both(sum, figureOf[Papers](r, head.Figure))
+		}
+		if !known(sum, whole) || sum.n == whole.n {
+			continue
+		}
+		if len(hits) > 0 { // one finding for all heads, at the first: a paper moved between two is one slip
+			hits[0].figures = append(hits[0].figures, head.Figure)
+			continue
+		}
+		hits = append(hits, hit{form: RejectedPapers, subject: string(s.ward.Contest.ID), figures: []FigureID{head.Figure},
+			numbers: map[string]int{"valid": int(whole.n), "sum": int(sum.n), "difference": int(sum.n - whole.n)},
+			words:   map[string]string{"where": head.Label + ": ", "what": "papers rejected", "parts": "count areas"}})
 	}
 	return hits
 }
@@ -174,13 +206,14 @@ func findAreasBalance(s *sight) []hit {
 	areas := s.tables[1:]
 	valid, _, ok := sumOf(areas, len(s.ward.Contest.Candidates))
 	var hits []hit
-	rejected, perArea := Papers(0), ok
+	rejected, perArea, allGiven := Papers(0), ok, Keyed[Papers](0)
 	for _, p := range areas {
 		here, kept := s.ward.rejectedIn(p.SheetID.Subject)
 		rejected += here
 		perArea = perArea && kept
 		given := s.ward.givenTo(p.SheetID.Subject)
-		if kept && known(given, p.Papers) && p.Papers.n+here != given.n {
+		allGiven = both(allGiven, given)
+		if known(given, p.Papers) && (kept && p.Papers.n+here != given.n || p.Papers.n > given.n) {
 			hits = append(hits, s.ward.areaHit(p, given.n, p.Papers.n, here, "the table"))
 		}
 	}
@@ -188,13 +221,20 @@ func findAreasBalance(s *sight) []hit {
 		rejected, perArea = s.ward.Rejected()
 	}
 	verified, verifiedOK := s.verified.Get()
-	if !ok || !perArea || !verifiedOK || valid+rejected == verified {
-		return hits
-	}
 	whole := Part{SheetID: s.ward.sheet(CountArea)}
-	h := s.ward.areaHit(whole, verified, valid, rejected, "the tables from verification")
-	h.words["where"] = ""
-	return append(hits, h)
+	if ok && perArea && verifiedOK && valid+rejected != verified {
+		h := s.ward.areaHit(whole, verified, valid, rejected, "the tables from verification")
+		h.words["where"] = ""
+		hits = append(hits, h)
+	}
+	// What was given out is asked for last: where a table or the sum is out, that says it better.
+	if len(hits) == 0 && ok && verifiedOK && allGiven.IsKeyed() && allGiven.n != verified {
+		h := s.ward.areaHit(whole, verified, allGiven.n, 0, "the count from verification")
+		h.subject, h.figures = h.subject+"#papers", []FigureID{"papers"}
+		h.words["where"], h.words["became"] = "", fill("were given to its tables ({+difference})", h)
+		hits = append(hits, h)
+	}
+	return hits
 }
 
 // givenTo is the papers that were counted out to a table.
@@ -223,5 +263,6 @@ func (w Ward) areaHit(p Part, given, valid, rejected Papers, tables string) hit 
 		"rejected": int(rejected), "difference": int(valid + rejected - given), "counts": counts})
 	h.counted = equal
 	h.words["tables"], h.words["times"] = tables, times(counts, equal)
+	h.words["became"] = fill("are accounted for ({valid} valid, {rejected} rejected; {+difference})", h)
 	return h
 }

@@ -62,8 +62,8 @@ var countRules = []Rule{
 	{
 		Code: "C7", Level: Error, Stage: StageCount, Override: OverrideNone,
 		Formula:    "rej_part ≤ valid papers; rej_part = 0 with one seat",
-		Reads:      []string{"rejected_papers.rej_part", "count_result.votes.N", "count_result.valid_ballots"},
-		Clerk:      "The figure for papers rejected in part is {part}; it can be at most {most}: {why}.",
+		Reads:      []string{"rejected_papers.rej_part", "count_area.rej_part", "count_area.valid_ballots", "count_result.votes.N", "count_result.valid_ballots"},
+		Clerk:      "{where}The figure for papers rejected in part is {part}; it can be at most {most}: {why}.",
 		Supervisor: "A paper rejected in part is a valid paper of which some votes count. With one seat a paper is counted or rejected whole: move it to its head.",
 		Law:        "2006 Rules, Sch 2 r.47",
 		find:       findRejectedInPart,
@@ -237,20 +237,28 @@ func findTallied(s *sight) []hit {
 	return []hit{whole.about(figures, map[string]int{"papers": papers, "carried": carried, "valid": int(whole.Papers.n), "votes": int(whole.Total())})}
 }
 
+// findRejectedInPart looks at the ward's sheet, and at each count area that
+// keeps rejected papers of its own.
 func findRejectedInPart(s *sight) []hit {
-	r, _ := s.ward.Current(s.ward.sheet(RejectedPapers))
-	part, ok := figureOf[Papers](r, "rej_part").Get()
-	most, why := Papers(0), "with one seat a paper is counted or rejected whole"
-	if s.ward.Contest.Seats > 1 {
-		valid, validOK := s.ward.Valid()
-		ok = ok && validOK
-		most, why = valid, "each is one of the valid papers"
+	var hits []hit
+	look := func(id SheetID, where string, valid Figure[Papers]) {
+		r, _ := s.ward.Current(id)
+		part, ok := figureOf[Papers](r, "rej_part").Get()
+		most, why := Papers(0), "with one seat a paper is counted or rejected whole"
+		if s.ward.Contest.Seats > 1 {
+			most, why = valid.n, "each is one of the valid papers"
+			ok = ok && valid.IsKeyed()
+		}
+		if ok && part > most {
+			hits = append(hits, hit{form: id.Form, subject: id.Subject, figures: []FigureID{"rej_part"}, words: map[string]string{"where": where, "why": why},
+				numbers: map[string]int{"part": int(part), "seats": s.ward.Contest.Seats, "most": int(most)}})
+		}
 	}
-	if !ok || part <= most {
-		return nil
+	look(s.ward.sheet(RejectedPapers), "", figureIf(s.ward.Valid()))
+	for _, p := range s.tables[1:] {
+		look(p.SheetID, p.where(), p.Papers)
 	}
-	return []hit{{form: RejectedPapers, subject: string(s.ward.Contest.ID), figures: []FigureID{"rej_part"}, words: map[string]string{"why": why},
-		numbers: map[string]int{"part": int(part), "seats": s.ward.Contest.Seats, "most": int(most)}}}
+	return hits
 }
 
 func findTurnout(s *sight) []hit {

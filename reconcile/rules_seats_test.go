@@ -12,6 +12,8 @@ var manySeatScenes = []ruleScenes{
 		{what: "one unused vote too few", upTo: StageCount, setUp: twoSeats, figures: map[string]int{resultSheet + "unused": 1288}},
 		{what: "one unused vote too many, with votes rejected in part", upTo: StageCount, setUp: twoSeats,
 			figures: map[string]int{resultSheet + "unused": 1286, resultSheet + "part_rejected_votes": 4, rejectedSheet + "rej_part": 4}},
+		{what: "more unused than are left, whatever was rejected in part", upTo: StageCount, setUp: twoSeats,
+			figures: map[string]int{resultSheet + "unused": 1290, rejectedSheet + "rej_part": 4}},
 		{what: "two areas: one unused vote too few at a table", upTo: StageCount, setUp: tables, figures: map[string]int{"count_area/2/unused": 428}},
 	}, []scene{
 		{what: "every vote accounted for", upTo: StageCount, setUp: twoSeats, figures: map[string]int{resultSheet + "unused": 1289}},

@@ -72,13 +72,15 @@ type Ward struct {
 	// CountsAtRecount is how often the votes had been counted when a recount
 	// was granted that is still to be made; 0 where none is.
 	CountsAtRecount int
-	Certificate     *Certificate
-	CertifiedBy     *Signature
-	DeclaredBy      *Signature
-	DeclaredAt      time.Time
-	Annotations     []Annotation
-	Changed         time.Time
-	Version         int
+	// AtRecount is how often each sheet of the count had been counted then.
+	AtRecount   map[SheetID]int
+	Certificate *Certificate
+	CertifiedBy *Signature
+	DeclaredBy  *Signature
+	DeclaredAt  time.Time
+	Annotations []Annotation
+	Changed     time.Time
+	Version     int
 }
 
 // Recount is a candidate's or agent's request, and what the returning officer said (r.46).

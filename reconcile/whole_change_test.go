@@ -22,7 +22,7 @@ const (
 	blindPart      = "unused votes were not kept: only the bound of C9 is left"
 	blindInPart    = "C7 knows only how many it can be at most"
 	blindGiven     = "papers were rejected for the ward together: what a table was given is held against nothing"
-	blindTableHead = "a table's rejected papers are only in the sum of all tables (C11) or of the papers given to it; neither is kept"
+	blindTableHead = "a table's rejected papers are only in the sums of all tables (C10, C11) or of the papers given to it; neither is kept"
 )
 
 // blind says why nothing sees this figure changed in this count; empty where
@@ -80,11 +80,21 @@ func blind(w Ward, p paper, figure FigureID) string {
 			return blindGiven
 		}
 	case p.Form == CountArea && strings.HasPrefix(string(figure), "rej_"):
-		if _, given := r["papers"]; !given && !verified {
+		if _, given := r["papers"]; !given && !everyTableKeeps(w, figure) {
 			return blindTableHead
 		}
 	}
 	return ""
+}
+
+// everyTableKeeps says whether the figure is on the sheet of every table, so
+// that their sum is held against the ward's.
+func everyTableKeeps(w Ward, figure FigureID) bool {
+	return !slices.ContainsFunc(w.CountAreas(), func(p Part) bool {
+		r, _ := w.Current(p.SheetID)
+		_, keyed := r[figure]
+		return !keyed
+	})
 }
 
 // voices is how loud a count is: what stands in each contest, and what is awaited.
@@ -139,7 +149,7 @@ func TestATablesRejectedPapersAreInNoIdentityWhereNothingWasVerified(t *testing.
 	c := Contest{ID: id, Name: "Practice Common", Seats: 1, Candidates: practiceCandidates(2), Areas: []Area{{ID: "1"}, {ID: "2"}}}
 	table := func(other Reading) Reading { return votesOf(other, 60, 40) }
 	with := Reading{"valid_ballots": 100, "rej_a": 0, "rej_b": 0, "rej_c": 0, "rej_d": 3}
-	sheets := map[string]Reading{"count_area/1": table(with), "count_area/2": table(with), "count_result": votesOf(nil, 120, 80), "rejected_papers": noRejected(6)}
+	sheets := map[string]Reading{"count_area/1": table(with), "count_area/2": table(Reading{"valid_ballots": 100}), "count_result": votesOf(nil, 120, 80), "rejected_papers": noRejected(6)}
 	n := countOnly(t, c)
 	n.sheetsOf(id, sheets)
 	changed := table(with)
@@ -148,8 +158,8 @@ func TestATablesRejectedPapersAreInNoIdentityWhereNothingWasVerified(t *testing.
 	if w := n.count.Wards[id]; voices(w) || voices(w.With(p.SheetID, 1, changed)) || blind(w, p, "rej_d") != blindTableHead {
 		t.Errorf("%s", n.codes(id))
 	}
-	n.rekey(SheetID{id, CountResult, string(id)}, Reading{"verified_total": 206})
+	n.rekey(SheetID{id, CountArea, "2"}, with)
 	if w := n.count.Wards[id]; voices(w) || !voices(w.With(p.SheetID, 1, changed)) || blind(w, p, "rej_d") != "" {
-		t.Errorf("with a total from verification:%s", n.codes(id))
+		t.Errorf("with the other table's:%s", n.codes(id))
 	}
 }
