@@ -2,6 +2,7 @@ package app
 
 import (
 	"slices"
+	"strings"
 
 	"wardcount/reconcile"
 )
@@ -36,6 +37,9 @@ type MoreSheets struct {
 func (c *Count) Register(by reconcile.Person, r Registering, reason string) ([]reconcile.Change, error) {
 	if r := refuseRole(by, ActMend, "change the register"); r != nil {
 		return nil, r
+	}
+	if strings.TrimSpace(reason) == "" {
+		return nil, &reconcile.Refusal{Code: "no_reason", Message: "A change of the register needs a reason.", Do: "Say what happened, and who decided."}
 	}
 	now := c.State()
 	e, refusal := r.in(now.Election, reason)

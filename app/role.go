@@ -15,6 +15,7 @@ const (
 	ActMend    Act = "mend"
 	ActKey     Act = "key"
 	ActReceive Act = "receive"
+	ActMove    Act = "move"
 	ActExplain Act = "explain"
 	ActAccept  Act = "accept"
 	ActPublish Act = "publish"
@@ -34,6 +35,7 @@ var mayDo = map[Act][]reconcile.Role{
 	ActMend:    {reconcile.ReturningOfficer, reconcile.Deputy, reconcile.Supervisor, reconcile.Administrator, reconcile.Clerk},
 	ActKey:     staff,
 	ActReceive: staff,
+	ActMove:    supervisors, // who moves papers makes boxes balance that somebody else keyed
 	ActExplain: staff,
 	ActAccept:  officers, // and then as the rule's own override says
 	ActPublish: {reconcile.ReturningOfficer, reconcile.Deputy, reconcile.Supervisor, reconcile.Administrator, reconcile.Clerk},

@@ -155,6 +155,9 @@ func names(c reconcile.Contest, ids []string) string {
 
 // lotWinners reads on whom the lot fell; the core decides whether there was one to draw.
 func lotWinners(w reconcile.Ward, word string) []string {
+	if id := candidateID(w.Contest, word); id != word || word == "" {
+		return []string{id}
+	}
 	var winners []string
 	for _, part := range strings.FieldsFunc(word, func(r rune) bool { return r == ',' }) {
 		winners = append(winners, candidateID(w.Contest, strings.TrimSpace(part)))

@@ -20,7 +20,7 @@ func (w *window) movePapers() {
 		return
 	}
 	m := reconcile.PapersMoved{From: ward.Contest.ID}
-	if !app.Allows(w.person.Role, app.ActKey) {
+	if !app.Allows(w.person.Role, app.ActMove) {
 		w.fail(w.count.Move(w.person, m)) // it is refused, and says by whom it is done
 		return
 	}

@@ -33,6 +33,9 @@ func (c Count) refuseKeyed(b SheetKeyed, role Role) *Refusal {
 	if b.Count < counted {
 		return refuse("earlier_count", fmt.Sprintf("Count %d of %s stands as it was: count %d has been keyed.", b.Count, d.Title, counted), "Only the last count is corrected; otherwise two equal counts could be made up.")
 	}
+	if before, recounting := c.Wards[b.Contest].AtRecount[b.SheetID]; recounting && b.Count <= before {
+		return refuse("earlier_count", fmt.Sprintf("Count %d of %s was with the agents; since a recount was granted it stands as it was.", b.Count, d.Title), fmt.Sprintf("Key it as count %d.", before+1))
+	}
 	if r := c.refuseSigned(d, b, role); r != nil {
 		return r
 	}

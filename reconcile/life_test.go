@@ -320,7 +320,7 @@ func TestAGrantedRecountIsMadeOrWithdrawnForAReason(t *testing.T) {
 	n := counted(t, watford())
 	n.step(StepProvisional, StepRecount)
 	n.stepRefused(StepProvisional, "recount_due")
-	n.rekey(wardSheet(CountResult), nil) // the same count again is no recount
+	n.refused(ada, SheetKeyed{wardSheet(CountResult), 1, 1, n.ward().Sheets[wardSheet(CountResult)].Counts[0]}, "earlier_count") // what the agents saw stands
 	n.stepRefused(StepProvisional, "recount_due")
 	n.again(wardSheet(CountResult), nil)
 	n.step(StepProvisional, StepRecount)

@@ -79,8 +79,8 @@ func (c Count) refuseMoved(b PapersMoved, role Role) *Refusal {
 	if b.Papers < 1 || b.Papers > MaxFigure {
 		return refuse("papers", "Moving "+Grouped(int(b.Papers))+" papers is not possible.", "Say how many papers were found in the wrong box.")
 	}
-	if b.From == b.To && b.FromBox == b.ToBox {
-		return refuse("same_box", "The papers would stay where they are.", "Name the box and contest that they were found in, and those that they belong to.")
+	if b.From == b.To {
+		return refuse("same_contest", "Papers of one contest in another of its boxes are not moved by an entry: both boxes balance when they are counted again.", "Put them right and key the next count of each box.")
 	}
 	for _, end := range []struct {
 		contest ContestID
@@ -124,7 +124,7 @@ func (c *Count) foldMoved(b PapersMoved, e Entry) {
 	from, to := c.Wards[b.From], c.Wards[b.To]
 	m := Move{Papers: b.Papers, From: b.From, FromBox: b.FromBox, To: b.To, ToBox: b.ToBox, Reason: b.Reason, By: e.Actor, At: e.At,
 		FromCount: len(from.countsOf(b.FromBox)), ToCount: len(to.countsOf(b.ToBox))}
-	for _, id := range slices.Compact([]ContestID{b.From, b.To}) {
+	for _, id := range []ContestID{b.From, b.To} {
 		w := c.Wards[id]
 		w.Moves = append(slices.Clone(w.Moves), m)
 		w.State, w.Statement, w.ReadBack = Accounts, nil, nil

@@ -127,15 +127,14 @@ func TestPapersMovedToABoxThatIsStillToBeCountedAreFoundThere(t *testing.T) {
 	}
 }
 
-func TestPapersMovedWithinAContestGoFromBoxToBox(t *testing.T) {
+func TestPapersOfOneContestAreNotMovedBetweenItsBoxes(t *testing.T) {
 	n := newNight(t, borough())
 	n.keyBorough(StageVerification, allThree)
 	n.rekey(abbeyX2, Reading{"verified": 48})
 	n.rekey(SheetID{abbey, BoxVerification, "X1"}, Reading{"verified": 102})
-	version := n.count.Wards[abbey].Version
-	n.do(ada, PapersMoved{Papers: 2, From: abbey, FromBox: "X1", To: abbey, ToBox: "X2", Reason: "S2's papers in S1's box"})
-	if w := n.count.Wards[abbey]; n.codes(abbey) != "" || len(w.Moves) != 1 || w.Version != version+1 {
-		t.Errorf("%s, %d moves", n.codes(abbey), len(w.Moves))
+	n.refused(ada, PapersMoved{Papers: 2, From: abbey, FromBox: "X1", To: abbey, ToBox: "X2", Reason: "S2's papers in S1's box"}, "same_contest")
+	if n.codes(abbey) != " V3×2" {
+		t.Errorf("%s", n.codes(abbey))
 	}
 }
 
@@ -150,7 +149,7 @@ func TestAMoveIsRefusedWithItsReason(t *testing.T) {
 		{"of fewer than none", "papers", func(m *PapersMoved) { m.Papers = -3 }},
 		{"of more than any count holds", "papers", func(m *PapersMoved) { m.Papers = MaxFigure + 1 }},
 		{"of more papers than were found", "papers", func(m *PapersMoved) { m.Papers = 54 }},
-		{"into the same box", "same_box", func(m *PapersMoved) { m.To, m.ToBox = abbey, "X2" }},
+		{"into the same box", "same_contest", func(m *PapersMoved) { m.To, m.ToBox = abbey, "X2" }},
 		{"from a contest that is not there", "no_such_contest", func(m *PapersMoved) { m.From = "elsewhere" }},
 		{"to a contest that is not there", "no_such_contest", func(m *PapersMoved) { m.To = "elsewhere" }},
 		{"from a box that is not there", "not_on_register", func(m *PapersMoved) { m.FromBox = "X9" }},

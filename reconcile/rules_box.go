@@ -18,7 +18,7 @@ var boxRules = []Rule{
 		Code: "V3", Level: Warning, Stage: StageVerification, Override: OverrideOfficer, TwoCounts: true,
 		Formula:    "verified − bp_expected = 0 in every box; an error until two counts in a row agree, then it is explained and accepted",
 		Reads:      []string{"box_verification.verified", "ballot_paper_account.bp_expected"},
-		Clerk:      "Box {subject}: {expected} papers ought to be in it, {verified} were found ({+variance}). Counted {times}.{advice}",
+		Clerk:      "Box {subject}: {expected} papers ought to be in it, {verified} were found{moved} ({+variance}). Counted {times}.{advice}",
 		Supervisor: "Look at the arithmetic and the unused papers, the packets, the postal packets, the other stations in {place}; count until two counts in a row agree. Then explain it; the returning officer accepts the counted figure, and it prints on the statement.",
 		Law:        balanceGuidance,
 		find:       findBoxVariance,
@@ -85,10 +85,14 @@ func findBoxVariance(s *sight) []hit {
 		if b.Agreed { // then the text may print on the statement
 			advice = ""
 		}
+		moved := ""
+		if b.Moved != 0 {
+			moved = fill(", {+n} by moves to and from other contests' boxes since they were counted", hit{numbers: map[string]int{"n": int(b.Moved)}})
+		}
 		hits = append(hits, hit{
 			form: BoxVerification, subject: b.Subject(), figures: []FigureID{"verified"}, counted: b.Agreed,
 			numbers: map[string]int{"expected": int(b.Expected.n), "verified": int(b.Verified.n), "variance": int(v), "counts": len(b.Counts)},
-			words:   map[string]string{"place": s.ward.placeOf(b), "times": times(len(b.Counts), b.Agreed), "advice": advice},
+			words:   map[string]string{"place": s.ward.placeOf(b), "times": times(len(b.Counts), b.Agreed), "advice": advice, "moved": moved},
 		})
 	}
 	return hits

@@ -61,9 +61,9 @@ var countRules = []Rule{
 	},
 	{
 		Code: "C7", Level: Error, Stage: StageCount, Override: OverrideNone,
-		Formula:    "rej_part ≤ valid papers; rej_part = 0 with one seat",
-		Reads:      []string{"rejected_papers.rej_part", "count_area.rej_part", "count_area.valid_ballots", "count_result.votes.N", "count_result.valid_ballots"},
-		Clerk:      "{where}The figure for papers rejected in part is {part}; it can be at most {most}: {why}.",
+		Formula:    "rej_part ≤ valid papers; rej_part ≤ part_rejected_votes ≤ (seats − 1) × rej_part; rej_part = 0 with one seat",
+		Reads:      []string{"rejected_papers.rej_part", "count_result.part_rejected_votes", "count_area.rej_part", "count_area.part_rejected_votes", "count_area.valid_ballots", "count_result.votes.N", "count_result.valid_ballots"},
+		Clerk:      "{where}The figure for papers rejected in part is {part}; {why}.",
 		Supervisor: "A paper rejected in part is a valid paper of which some votes count. With one seat a paper is counted or rejected whole: move it to its head.",
 		Law:        "2006 Rules, Sch 2 r.47",
 		find:       findRejectedInPart,
@@ -185,7 +185,8 @@ func findTooManyVotes(s *sight) []hit {
 
 // findUnused balances the votes that papers can carry with what became of
 // them. Where votes rejected in part were not keyed they are none if no paper
-// was rejected in part; otherwise no more can be unused than are left.
+// was rejected in part; otherwise, and where unused votes were not, what was
+// keyed can be no more than is left.
 func findUnused(s *sight) []hit {
 	seats := s.ward.Contest.Seats
 	if seats < 2 {
@@ -194,13 +195,13 @@ func findUnused(s *sight) []hit {
 	var hits []hit
 	for _, p := range s.tables {
 		part, exact := p.PartRejected.Get()
-		exact = exact || s.ward.noneInPart()
-		if p.Votes == nil || !known(p.Papers, p.Unused) {
+		exact = p.Unused.IsKeyed() && (exact || s.ward.noneInPart())
+		if p.Votes == nil || !p.Papers.IsKeyed() || !p.Unused.IsKeyed() && !p.PartRejected.IsKeyed() {
 			continue
 		}
 		most := Votes(seats * int(p.Papers.n))
 		left := most - p.Total()
-		if p.Unused.n+part == left || !exact && p.Unused.n <= left {
+		if p.Unused.n+part == left || !exact && p.Unused.n+part <= left {
 			continue
 		}
 		hits = append(hits, p.about([]FigureID{"unused", "part_rejected_votes", "valid_ballots"}, map[string]int{"valid": int(p.Papers.n), "most": int(most), "seats": seats,
@@ -241,22 +242,32 @@ func findTallied(s *sight) []hit {
 // keeps rejected papers of its own.
 func findRejectedInPart(s *sight) []hit {
 	var hits []hit
-	look := func(id SheetID, where string, valid Figure[Papers]) {
+	look := func(id SheetID, where string, valid Figure[Papers], votes Figure[Votes]) {
 		r, _ := s.ward.Current(id)
 		part, ok := figureOf[Papers](r, "rej_part").Get()
-		most, why := Papers(0), "with one seat a paper is counted or rejected whole"
-		if s.ward.Contest.Seats > 1 {
-			most, why = valid.n, "each is one of the valid papers"
-			ok = ok && valid.IsKeyed()
+		seats := s.ward.Contest.Seats
+		h := hit{form: id.Form, subject: id.Subject, figures: []FigureID{"rej_part"}, words: map[string]string{"where": where},
+			numbers: map[string]int{"part": int(part), "seats": seats, "most": 0}}
+		switch {
+		case !ok:
+			return
+		case seats < 2 && part > 0:
+			h.words["why"] = "it can be at most 0: with one seat a paper is counted or rejected whole"
+		case seats > 1 && valid.IsKeyed() && part > valid.n:
+			h.numbers["most"] = int(valid.n)
+			h.words["why"] = fill("it can be at most {most}: each is one of the valid papers", h)
+		case seats > 1 && votes.IsKeyed() && (int(votes.n) < int(part) || int(votes.n) > (seats-1)*int(part)):
+			h.numbers["most"], h.numbers["votes"] = (seats-1)*int(part), int(votes.n)
+			h.figures = append(h.figures, "part_rejected_votes")
+			h.words["why"] = fill("from {part} to {most} votes are rejected on these, and the sheet says {votes}: a paper rejected in part loses one vote at least and keeps one", h)
+		default:
+			return
 		}
-		if ok && part > most {
-			hits = append(hits, hit{form: id.Form, subject: id.Subject, figures: []FigureID{"rej_part"}, words: map[string]string{"where": where, "why": why},
-				numbers: map[string]int{"part": int(part), "seats": s.ward.Contest.Seats, "most": int(most)}})
-		}
+		hits = append(hits, h)
 	}
-	look(s.ward.sheet(RejectedPapers), "", figureIf(s.ward.Valid()))
+	look(s.ward.sheet(RejectedPapers), "", figureIf(s.ward.Valid()), s.tables[0].PartRejected)
 	for _, p := range s.tables[1:] {
-		look(p.SheetID, p.where(), p.Papers)
+		look(p.SheetID, p.where(), p.Papers, p.PartRejected)
 	}
 	return hits
 }
@@ -264,6 +275,9 @@ func findRejectedInPart(s *sight) []hit {
 func findTurnout(s *sight) []hit {
 	electorate := s.ward.Contest.Electorate
 	verified, ok := s.verified.Get()
+	if valid, rejected := figureIf(s.ward.Valid()), figureIf(s.ward.Rejected()); !ok && s.ward.Contest.CountOnly {
+		verified, ok = both(valid, rejected).Get() // no total came with the count: its own papers are the least there were
+	}
 	rejected, rejectedOK := s.ward.PostalRejected()
 	if !s.ward.hasPostal() {
 		rejectedOK = true

@@ -170,7 +170,7 @@ func (g *wholeCount) count(t *rapid.T, c Contest, verified int) {
 		if !h.InPart {
 			r[h.Figure] = rejected[h.Figure]
 		} else if c.Seats > 1 {
-			r[h.Figure] = g.papersInPart(k, left, result)
+			r[h.Figure] = g.papersInPart(k, c.Seats, left, result)
 		}
 	}
 	g.add(c.ID, RejectedPapers, string(c.ID), r)
@@ -178,7 +178,7 @@ func (g *wholeCount) count(t *rapid.T, c Contest, verified int) {
 
 // papersInPart is how many papers the votes rejected in part stand on. Those
 // votes are in the result until here, also where nobody keeps them.
-func (g *wholeCount) papersInPart(k kept, valid int, result Reading) int {
+func (g *wholeCount) papersInPart(k kept, seats, valid int, result Reading) int {
 	votes := result["part_rejected_votes"]
 	if !k.part {
 		delete(result, "part_rejected_votes")
@@ -186,7 +186,8 @@ func (g *wholeCount) papersInPart(k kept, valid int, result Reading) int {
 	if votes == 0 || valid == 0 {
 		return 0
 	}
-	return 1 + g.upTo(min(votes, valid)-1)
+	fewest := (votes + seats - 2) / (seats - 1) // each loses one vote at least and keeps one
+	return fewest + g.upTo(min(votes, valid)-fewest)
 }
 
 // tables writes the count areas and count sheets and gives the ward's result.

@@ -14,7 +14,7 @@ type stepVerb struct {
 	All     bool     `help:"Every ward that is counted here."`
 	Reason  string   `help:"Why: for an acceptance, a recount, a note, an abandoned contest."`
 	Accept  []string `sep:"none" placeholder:"CODE[@SUBJECT]" help:"Accept a finding with the step; may be given more than once."`
-	Lot     string   `placeholder:"CANDIDATE" help:"On whom the lot fell: name, id or place on the ballot paper."`
+	Lot     string   `placeholder:"CANDIDATE" help:"On whom the lot fell: name, id or place on the ballot paper; several with commas between, such as 1,3."`
 	Refused bool     `help:"The recount was asked for and refused."`
 	At      string   `placeholder:"TIME" help:"When it was declared, if not now: 2018-05-04T02:10:00Z."`
 	by
