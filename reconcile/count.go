@@ -9,10 +9,13 @@ import (
 // Count is a whole count as the fold of its journal. It is a value: Apply
 // gives a new one and leaves the old as it was.
 type Count struct {
-	Election  Election
-	Law       Law
-	Wards     map[ContestID]Ward
-	VoterID   VoterID
+	Election Election
+	Law      Law
+	Wards    map[ContestID]Ward
+	VoterID  VoterID
+	// Nominated is each contest's candidates as they stood when its figures began
+	// to be kept by them: no chain of small mends makes one into another.
+	Nominated map[ContestID][]Candidate
 	Door      map[BoxID]Receipt // boxes that came in, by the last receipt of each
 	Versions  Versions          // of every subject of the journal
 	Revisions int               // publications so far
@@ -68,7 +71,7 @@ func (c Count) Fold(e Entry) (Count, error) {
 
 func (c *Count) setUp(e Election) {
 	c.Election = e
-	c.Wards = map[ContestID]Ward{}
+	c.Wards, c.Nominated = map[ContestID]Ward{}, map[ContestID][]Candidate{}
 	c.VoterID = VoterID{Folder: newFolder()}
 	for _, contest := range e.Contests {
 		w := Ward{Folder: newFolder(), State: SetUp, Heads: c.Law.Heads(contest.Kind, e.Date)}
@@ -78,7 +81,7 @@ func (c *Count) setUp(e Election) {
 		case contest.CountOnly:
 			w.State = Counting
 		}
-		c.Wards[contest.ID] = w
+		c.Wards[contest.ID], c.Nominated[contest.ID] = w, contest.Candidates
 	}
 	c.register()
 	c.voterIDRegister()

@@ -228,13 +228,16 @@ func (c Count) refuseChange(change Change, role Role) *Refusal {
 
 func (c *Count) mend(b SetUpMended, e Entry) {
 	changes := c.Differences(b.Election)
-	c.Election, c.Wards = b.Election, maps.Clone(c.Wards)
+	c.Election, c.Wards, c.Nominated = b.Election, maps.Clone(c.Wards), maps.Clone(c.Nominated)
 	c.register()
 	for _, change := range changes {
 		c.VoterID.Folder = c.VoterID.without(change.voided)
 		for _, id := range change.contests {
 			if w, ok := c.Wards[id]; ok && !w.State.Frozen() {
 				c.Wards[id] = w.mended(change, e)
+				if change.count {
+					c.Nominated[id] = w.Contest.Candidates
+				}
 			}
 		}
 	}

@@ -94,7 +94,7 @@ func (d *differ) candidates(was, now Contest) {
 	}
 	for i, c := range was.Candidates {
 		n := now.Candidates[i]
-		if otherPerson(c, n) || slices.ContainsFunc(was.Candidates, func(o Candidate) bool { return o.ID != c.ID && takesName(c, n, o) }) {
+		if otherPerson(c, n) || d.another(was, c, n) {
 			d.add(Change{What: "Candidate", Subject: c.ID, Was: c.fullName(), Now: n.fullName(), contests: touching(was.ID),
 				refusal: "this is another person than the one in that place; only the spelling of a name is mended in a running count. Another person takes another candidate id"})
 			continue
@@ -104,6 +104,18 @@ func (d *differ) candidates(was, now Contest) {
 		d.text("Party", was.ID, c.ID, c.Party, n.Party)
 		d.text("Party code", was.ID, c.ID, c.PartyID, n.PartyID)
 	}
+}
+
+// another says whether a candidate's new name is one that another candidate of
+// the contest has, or was nominated with.
+func (d *differ) another(contest Contest, was, now Candidate) bool {
+	nominated := d.count.Nominated[contest.ID]
+	for _, o := range slices.Concat(contest.Candidates, nominated) {
+		if o.ID != was.ID && takesName(was, now, o) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(nominated, func(o Candidate) bool { return o.ID == was.ID && otherPerson(o, now) })
 }
 
 // areas compares the count areas and the sheets given out to them. One with

@@ -281,3 +281,17 @@ func TestMend_ACertifiedContestHoldsTheBoxesThatItShares(t *testing.T) {
 		t.Errorf("%d boxes of the mayor, Abbey is %s", got, n.count.Wards[abbey].State)
 	}
 }
+
+// Three mends, each of which looks like a spelling, would exchange two
+// candidates: figures are kept by id, so that one would get the other's votes.
+func TestNoChainOfSmallMendsGivesACandidateAnothersName(t *testing.T) {
+	e := watford()
+	for i, surname := range []string{"Fox", "Hay"} {
+		e.Contests[0].Candidates[i] = Candidate{ID: e.Contests[0].Candidates[i].ID, Surname: surname, Forenames: "Jo"}
+	}
+	n := counted(t, e)
+	n.mend(sue, func(e *Election) { e.Contests[0].Candidates[0].Surname = "Foxglove" })
+	b := n.mended(func(e *Election) { e.Contests[0].Candidates[1].Surname = "Fox" })
+	n.refused(sue, b, "not_mendable")
+	n.mend(sue, func(e *Election) { e.Contests[0].Candidates[0].Surname = "Fox" })
+}
