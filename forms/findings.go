@@ -1,6 +1,8 @@
 package forms
 
 import (
+	"fmt"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
@@ -21,6 +23,10 @@ func newFindingsPane(w *window) *findingsPane {
 	p.list.Disable() // F6 leads here from wherever one is; Tab does not
 	return p
 }
+
+// findingKey tells every finding from every other: one rule may speak at many
+// figures of one sheet, as where a count area was left out of the ward's sum.
+func findingKey(f reconcile.Finding) string { return fmt.Sprint(f.ID(), f.Form, f.Figures) }
 
 // findingColumns are: a glyph, the words.
 var findingColumns = []column{{ems: 1.4}, {wrap: true}}
@@ -46,7 +52,7 @@ func (p *findingsPane) show(l look) {
 func (p *findingsPane) row(f reconcile.Finding) row {
 	glyph, colour := levelGlyph(f)
 	line := func(c cell) row { return row{columns: findingColumns, cells: []cell{{}, c}} }
-	r := row{columns: findingColumns, key: f.ID().String(), open: p.w.jump, above: 0.3, cells: []cell{
+	r := row{columns: findingColumns, key: findingKey(f), open: p.w.jump, above: 0.3, cells: []cell{
 		{glyph: glyph, colour: colour}, {text: wordFindingHead(p.w.state, f), bold: true, colour: colour}}}
 	r.under = append(r.under, line(cell{text: f.Clerk}))
 	if decides(p.w.person.Role) && f.Accepted == nil && f.Super != "" {
@@ -76,7 +82,7 @@ func decides(r reconcile.Role) bool {
 func (p *findingsPane) current() (reconcile.Finding, bool) {
 	key := p.list.key()
 	for _, f := range p.now {
-		if f.ID().String() == key {
+		if findingKey(f) == key {
 			return f, true
 		}
 	}
@@ -86,9 +92,9 @@ func (p *findingsPane) current() (reconcile.Finding, bool) {
 // next selects the finding after the selected one, and after the last the first.
 func (p *findingsPane) next() (reconcile.Finding, bool) {
 	for i, f := range p.now {
-		if f.ID().String() == p.list.key() {
+		if findingKey(f) == p.list.key() {
 			n := p.now[(i+1)%len(p.now)]
-			p.list.moveTo(n.ID().String())
+			p.list.moveTo(findingKey(n))
 			return n, true
 		}
 	}

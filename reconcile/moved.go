@@ -124,7 +124,7 @@ func (c *Count) foldMoved(b PapersMoved, e Entry) {
 	from, to := c.Wards[b.From], c.Wards[b.To]
 	m := Move{Papers: b.Papers, From: b.From, FromBox: b.FromBox, To: b.To, ToBox: b.ToBox, Reason: b.Reason, By: e.Actor, At: e.At,
 		FromCount: len(from.countsOf(b.FromBox)), ToCount: len(to.countsOf(b.ToBox))}
-	for _, id := range []ContestID{b.From, b.To} {
+	for _, id := range slices.Compact([]ContestID{b.From, b.To}) {
 		w := c.Wards[id]
 		w.Moves = append(slices.Clone(w.Moves), m)
 		w.State, w.Statement, w.ReadBack = Accounts, nil, nil

@@ -90,3 +90,21 @@ func TestSessions_AreKeyedInOrderUntilTheLast(t *testing.T) {
 	n.mend(sue, func(e *Election) { e.Boxes[2].Struck = "none" })
 	n.refused(ada, session("4"), "not_on_register")
 }
+
+// A whole postal box that nobody registered passes every sum (Royston, 2022).
+func TestAWardWithoutAPostalBoxIsTheReturningOfficersToAccept(t *testing.T) {
+	e := watford()
+	e.Boxes = e.Boxes[:2]
+	n := newNight(t, e)
+	for i, box := range []string{"B1", "B2"} {
+		n.key(sheetOf(BallotPaperAccount, []string{"CA1", "CA2"}[i]), 1, Reading{"bp_supplied": 600, "bp_unused": 100, "bp_issued": 500, "bp_spoilt": 0, "bp_expected": 500, "pv_handed_in": 0})
+		n.key(sheetOf(BoxVerification, box), 1, Reading{"verified": 500})
+	}
+	r := n.stepRefused(StepVerify, "not_ready")
+	if got := codesOf(r.Findings); got != " P2@"+string(callowland) {
+		t.Fatalf("in the way:%s", got)
+	}
+	n.refused(dee, n.accept(r.Findings[0], "none were issued"), "role")
+	n.do(rob, n.accept(r.Findings[0], "none were issued"))
+	n.step(StepVerify)
+}

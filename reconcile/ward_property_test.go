@@ -28,7 +28,7 @@ type generated struct {
 	papers   []paper
 }
 
-// wards generates any number of stations, a postal box or none, rejected,
+// wards generates any number of stations, a postal box, rejected,
 // spoilt and tendered papers.
 func wards(t *rapid.T) generated {
 	papers := rapid.IntRange(0, 2500)
@@ -37,13 +37,9 @@ func wards(t *rapid.T) generated {
 	e.Pilot, e.Stations, e.Boxes = "", nil, nil
 	g := generated{}
 	stations, total, handedIn := rapid.IntRange(1, 8).Draw(t, "stations"), 0, 0
-	postal := rapid.Bool().Draw(t, "postal")
 	for i := range stations {
 		id := strconv.Itoa(i + 1)
-		found, spoilt, spare, packets := papers.Draw(t, "found"), few.Draw(t, "spoilt"), papers.Draw(t, "unused"), 0
-		if postal {
-			packets = few.Draw(t, "packets")
-		}
+		found, spoilt, spare, packets := papers.Draw(t, "found"), few.Draw(t, "spoilt"), papers.Draw(t, "unused"), few.Draw(t, "packets")
 		e.Stations = append(e.Stations, Station{ID: StationID(id), Place: "Hall", Contests: []ContestID{callowland}})
 		e.Boxes = append(e.Boxes, Box{ID: BoxID(id), Contests: []ContestID{callowland}, Stations: []StationID{StationID(id)}})
 		a := account(id, found+spoilt+spare, spare, spoilt, packets)
@@ -52,13 +48,10 @@ func wards(t *rapid.T) generated {
 		g.papers = append(g.papers, a, paper{sheetOf(BoxVerification, id), Reading{"verified": found}})
 		total, handedIn = total+found, handedIn+packets
 	}
-	rejectedPostal := 0
-	if postal {
-		e.Boxes = append(e.Boxes, Box{ID: "P", Contests: []ContestID{callowland}})
-		found := g.post(t, handedIn)
-		total += found
-		rejectedPostal = g.papers[len(g.papers)-2].Reading["postal_rejected"]
-	}
+	e.Boxes = append(e.Boxes, Box{ID: "P", Contests: []ContestID{callowland}})
+	found := g.post(t, handedIn)
+	total += found
+	rejectedPostal := g.papers[len(g.papers)-2].Reading["postal_rejected"]
 	g.votes(t, total)
 	e.Contests[0].Electorate = Keyed(Electors(total + rejectedPostal + rapid.IntRange(0, 9000).Draw(t, "stayed at home")))
 	g.election = e

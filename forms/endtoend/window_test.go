@@ -209,4 +209,3 @@ func timeless(t *testing.T, r store.Record) string {
 	}
 	return string(text)
 }
-

@@ -31,7 +31,10 @@ func tiedCount(t *testing.T) *count {
 		Publishing: reconcile.Publishing{OrganisationURI: "x", OrganisationLabel: "x", BodyLabel: "x", ElectionType: "DistrictAndBorough",
 			ReturningOfficer: "x", Department: "x", Email: "x", Telephone: "x"},
 		People:   []reconcile.Person{{Name: rob, Role: reconcile.ReturningOfficer}},
-		Contests: []reconcile.Contest{contest}, Stations: []reconcile.Station{{ID: "1", Contests: []reconcile.ContestID{contest.ID}}}, Boxes: []reconcile.Box{{ID: "1", Contests: []reconcile.ContestID{contest.ID}, Stations: []reconcile.StationID{"1"}}}}})
+		Contests: []reconcile.Contest{contest}, Stations: []reconcile.Station{{ID: "1", Contests: []reconcile.ContestID{contest.ID}}}, Boxes: []reconcile.Box{{ID: "1", Contests: []reconcile.ContestID{contest.ID}, Stations: []reconcile.StationID{"1"}}, {ID: "P", Contests: []reconcile.ContestID{contest.ID}}}}})
+	c.key(reconcile.PostalOpening, "1", reconcile.Reading{"packets_in": 0, "papers_to_box": 0, "last": 1})
+	c.key(reconcile.PostalDay, string(contest.ID), reconcile.Reading{"handed_in_office": 0, "by_post_on_day": 0, "postal_rejected": 0})
+	c.key(reconcile.PostalBox, "P", reconcile.Reading{"papers_found": 0})
 	c.key(reconcile.BallotPaperAccount, "1", reconcile.Reading{"bp_supplied": 6000, "bp_unused": 1990, "bp_issued": 4010, "bp_spoilt": 3, "bp_expected": 4007, "pv_handed_in": 0})
 	c.key(reconcile.BoxVerification, "1", reconcile.Reading{"verified": 4007})
 	c.step(reconcile.StepVerify, nil)
