@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 )
 
@@ -15,6 +16,9 @@ type Law struct {
 	RejectionHeads  []HeadSet       `json:"rejection_heads"`
 	Identification  []IDRegime      `json:"identification"`
 	RetentionMonths []RetentionRule `json:"retention_months"`
+	// CombinedAuthorities are the organisations of ballot ids whose mayor several
+	// councils count together, so that none of them alone can name who is elected.
+	CombinedAuthorities []string `json:"combined_authorities"`
 }
 
 // Period is a span of poll dates, yyyy-mm-dd, both ends included; an empty
@@ -103,6 +107,16 @@ func (l Law) System(kind ContestKind, date string) string {
 		}
 	}
 	return ""
+}
+
+// Combined says whether the mayor of this ballot id is a combined authority's.
+func (l Law) Combined(id ContestID) bool {
+	kind, rest, _ := strings.Cut(string(id), ".")
+	organisation, _, _ := strings.Cut(rest, ".")
+	for _, suffix := range []string{"-combined-county-authority", "-combined-authority", "-cca", "-ca"} {
+		organisation = strings.TrimSuffix(organisation, suffix)
+	}
+	return kind == "mayor" && slices.Contains(l.CombinedAuthorities, organisation)
 }
 
 // IDForm gives the voter-ID sheet that every station hands in at this

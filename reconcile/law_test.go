@@ -104,3 +104,18 @@ func TestAPeriodHoldsBothItsEnds(t *testing.T) {
 		t.Error("an open end is not open")
 	}
 }
+
+func TestACombinedAuthoritysMayorIsNotCountedByOneCouncil(t *testing.T) {
+	for id, want := range map[ContestID]bool{
+		"mayor.greater-manchester-ca.2027-05-06": true, "mayor.tees-valley.2024-05-02": true, "mayor.watford.2026-05-07": false, "local.west-midlands.x.2024-05-02": false,
+	} {
+		if got := law().Combined(id); got != want {
+			t.Errorf("%s: %v", id, got)
+		}
+	}
+	e := Election{Date: "2027-05-06", Contests: []Contest{{ID: "mayor.greater-manchester-ca.2027-05-06", Kind: MayorContest}, {ID: "mayor.x.2027-05-06", Kind: MayorContest, GSS: "E47000001"},
+		{ID: "mayor.watford.2027-05-06", Kind: MayorContest}}}
+	if faults := law().Faults(e); len(faults) != 2 {
+		t.Errorf("%+v", faults)
+	}
+}

@@ -45,7 +45,7 @@ type checkedContest struct {
 	Contest    reconcile.ContestID                  `json:"contest"`
 	Area       string                               `json:"area"`
 	Date       string                               `json:"date"`
-	Seats      int                                  `json:"seats"`
+	Seats      reconcile.Figure[int]                `json:"seats"`
 	Electorate reconcile.Figure[reconcile.Electors] `json:"electorate"`
 	Papers     reconcile.Figure[reconcile.Papers]   `json:"papers"`
 	Valid      reconcile.Figure[reconcile.Papers]   `json:"valid"`
@@ -119,7 +119,9 @@ func checkCount(env *Env, path string, doc *checkDoc) (findings []reconcile.Find
 		findings = now.Findings()
 		doc.file(path, "count", len(now.Wards), findingDocs(findings, path))
 		for _, w := range now.InOrder() {
-			doc.ward(checkedWard(path, now.Election.Date, w, reconcile.Check(w)))
+			c := checkedWard(path, now.Election.Date, w, reconcile.Check(w))
+			c.Elected = electedNow(w)
+			doc.ward(c)
 		}
 		if !env.JSON {
 			printCheck(env, path, now, findings)
@@ -145,13 +147,19 @@ func (d *checkDoc) ward(c checkedContest) {
 	}
 }
 
+// checkedWard is what a ward's figures come to. Who is elected is not asked
+// here: of a count the tally says it, of a published file its marks. Where the
+// number of seats is not known, neither are the valid papers.
 func checkedWard(path, date string, w reconcile.Ward, findings []reconcile.Finding) checkedContest {
-	c := checkedContest{File: path, Contest: w.Contest.ID, Area: w.Contest.Name, Date: date, Seats: w.Contest.Seats,
+	c := checkedContest{File: path, Contest: w.Contest.ID, Area: w.Contest.Name, Date: date,
 		Electorate: w.Contest.Electorate, Candidates: len(w.Contest.Candidates), Worst: worst(w, findings)}
-	if n, ok := w.VerifiedTotal(); ok && w.State != reconcile.Uncontested && len(w.Boxes) > 0 {
+	if w.Contest.Seats > 0 {
+		c.Seats = reconcile.Keyed(w.Contest.Seats)
+	}
+	if n, ok := w.VerifiedTotal(); ok && w.State != reconcile.Uncontested && (w.Contest.CountOnly || len(w.Boxes) > 0) {
 		c.Papers = reconcile.Keyed(n)
 	}
-	if n, ok := w.Valid(); ok {
+	if n, ok := w.Valid(); ok && c.Seats.IsKeyed() {
 		c.Valid = reconcile.Keyed(n)
 	}
 	if n, ok := w.Rejected(); ok {
@@ -178,18 +186,22 @@ func checkedWard(path, date string, w reconcile.Ward, findings []reconcile.Findi
 		}
 		c.Votes = reconcile.Keyed(total)
 	}
-	if result, ok := app.Result(w); ok {
-		for _, s := range result.Standings {
-			if s.Elected {
-				c.Elected++
-			}
-		}
-	}
 	return c
 }
 
-// worst is the worst level that stands in a ward; unchecked while figures are
-// missing, so that no sum could be tried.
+// electedNow is how many are elected by the figures as they stand.
+func electedNow(w reconcile.Ward) (n int) {
+	result, _ := app.Result(w)
+	for _, s := range result.Standings {
+		if s.Elected {
+			n++
+		}
+	}
+	return n
+}
+
+// worst is the worst level that stands in a ward; unchecked while figures or
+// the number of seats are missing, so that no sum could be tried.
 func worst(w reconcile.Ward, findings []reconcile.Finding) string {
 	level := "clean"
 	for _, f := range findings {
@@ -205,7 +217,7 @@ func worst(w reconcile.Ward, findings []reconcile.Finding) string {
 	}
 	_, counted := w.Votes()
 	_, rejected := w.Rejected()
-	if _, verified := w.VerifiedTotal(); level == "clean" && w.State != reconcile.Uncontested && !(counted && rejected && verified) {
+	if _, verified := w.VerifiedTotal(); level == "clean" && w.State != reconcile.Uncontested && !(counted && rejected && verified && w.Contest.Seats > 0) {
 		return "unchecked"
 	}
 	return level

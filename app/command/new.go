@@ -50,7 +50,7 @@ func (v newVerb) Run(env *Env) error {
 	}
 	if env.JSON {
 		return env.answer("new", "count", v.Count, "council", e.Council.Name, "date", e.Date,
-			"contests", len(e.Contests), "stations", len(e.Stations), "boxes", len(e.Boxes), "entries", seq, "head", head)
+			"contests", len(e.Contests), "count_only", countOnly(e), "stations", len(e.Stations), "boxes", len(e.Boxes), "entries", seq, "head", head)
 	}
 	_, err = fmt.Fprintf(env.Out, "%s: %s, %s: %s.\n", v.Count, e.Name, e.Date, whatItHolds(e))
 	return err
@@ -58,12 +58,6 @@ func (v newVerb) Run(env *Env) error {
 
 // whatItHolds counts a set-up's contests, stations and boxes in words.
 func whatItHolds(e reconcile.Election) string {
-	only := 0
-	for _, c := range e.Contests {
-		if c.CountOnly {
-			only++
-		}
-	}
 	text := fmt.Sprintf("%s, %s, %s", some(len(e.Contests), "ward", "wards"), some(len(e.Stations), "station", "stations"), some(len(e.Boxes), "box", "boxes"))
 	for _, c := range e.Contests {
 		if c.Kind != reconcile.WardContest {
@@ -71,10 +65,20 @@ func whatItHolds(e reconcile.Election) string {
 			break
 		}
 	}
-	if only > 0 {
+	if only := countOnly(e); only > 0 {
 		text += fmt.Sprintf("; of %d only the count is kept", only)
 	}
 	return text
+}
+
+// countOnly is of how many contests only the count is kept.
+func countOnly(e reconcile.Election) (n int) {
+	for _, c := range e.Contests {
+		if c.CountOnly {
+			n++
+		}
+	}
+	return n
 }
 
 func some(n int, one, many string) string {

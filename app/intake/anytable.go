@@ -4,11 +4,10 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"wardcount/app/intake/columns"
 	"wardcount/app/intake/workbook"
+	"wardcount/app/internal/filetext"
 	"wardcount/app/published"
 )
 
@@ -57,11 +56,11 @@ func (r *reader) anyBook(b *workbook.Book, cells map[string][]workbook.Cell) {
 			continue
 		}
 		if _, _, ok := r.matchedAt(rows); !ok && len(b.Sheets) > 1 {
-			strange = append(strange, shown(part.Name))
+			strange = append(strange, filetext.Shown(part.Name))
 			continue
 		}
 		read++
-		r.anyTable(shown(part.Name), rows)
+		r.anyTable(filetext.Shown(part.Name), rows)
 	}
 	switch {
 	case read > 0 && len(strange) > 0:
@@ -77,7 +76,7 @@ func (r *reader) note(text string) {
 
 // howToSay is how a person says what could not be guessed.
 func (r *reader) howToSay() string {
-	return fmt.Sprintf("Say which is which: wardcount columns %s --as TABLE --set \"Their heading=Our heading\" --save NAME; then add --columns NAME here.", shown(r.file))
+	return fmt.Sprintf("Say which is which: wardcount columns %s --as TABLE --set \"Their heading=Our heading\" --save NAME; then add --columns NAME here.", filetext.Shown(r.file))
 }
 
 // above is how many rows may stand above the headings: a title, a date, an empty table.
@@ -114,7 +113,7 @@ func (r *reader) kept(tables []columns.Table, headings []string) (columns.Matchi
 			if asked {
 				r.used = append(r.used, k.Name)
 			} else {
-				r.note("read with the columns kept as " + quote(k.Name))
+				r.note("read with the columns kept as " + filetext.Quote(k.Name))
 			}
 			return m, true
 		}
@@ -140,7 +139,7 @@ func (r *reader) anyTable(sheet string, rows [][]workbook.Cell) {
 		return
 	}
 	if unread := m.Unread(); len(unread) > 0 {
-		r.note("not read: " + shown(strings.Join(unread, ", ")))
+		r.note("not read: " + filetext.Shown(strings.Join(unread, ", ")))
 	}
 	r.matched(sheet, m, rows[row+1:])
 }
@@ -155,7 +154,7 @@ func (r *reader) unmatched(sheet string, row []workbook.Cell, nearest columns.Ma
 		names = append(names, t.Name)
 	}
 	for _, field := range nearest.Missing() {
-		lacking = append(lacking, quote(field.Heading))
+		lacking = append(lacking, filetext.Quote(field.Heading))
 	}
 	switch {
 	case nearest.Matched() == 0:
@@ -177,7 +176,7 @@ func quoteAll(texts []string) string {
 	var list []string
 	for _, text := range texts {
 		if text != "" && len(list) < 30 {
-			list = append(list, quote(text))
+			list = append(list, filetext.Quote(text))
 		}
 	}
 	return strings.Join(list, ", ")
@@ -223,7 +222,7 @@ func parted(whole string) (surname, forenames string) {
 	}
 	words := strings.Fields(whole)
 	first := 0
-	for first < len(words) && capitals(words[first]) {
+	for first < len(words) && filetext.InCapitals(words[first]) {
 		first++
 	}
 	if first > 0 && first < len(words) {
@@ -233,20 +232,15 @@ func parted(whole string) (surname, forenames string) {
 	return surname, forenames
 }
 
-// capitals says that a word of several letters has no small one.
-func capitals(word string) bool {
-	return strings.IndexFunc(word, unicode.IsLower) < 0 && utf8.RuneCountInString(strings.Trim(word, ".'-")) > 1
-}
-
 // askedMappings reports a mapping that was asked for and fitted no file.
 func (r *reader) askedMappings() {
 	for _, name := range r.opt.Use {
 		kept := slices.ContainsFunc(r.opt.Mappings, func(k columns.Mapping) bool { return k.Name == name })
 		switch {
 		case !kept:
-			r.faults = append(r.faults, Fault{Code: NoMapping, File: "--columns", Message: "No columns are kept under the name " + quote(name) + ".", Do: "The command columns keeps them with --save."})
+			r.faults = append(r.faults, Fault{Code: NoMapping, File: "--columns", Message: "No columns are kept under the name " + filetext.Quote(name) + ".", Do: "The command columns keeps them with --save."})
 		case !slices.Contains(r.used, name):
-			r.faults = append(r.faults, Fault{Code: NoMapping, File: "--columns", Message: "None of the files has the headings of " + quote(name) + ".", Do: "Look at the file with the command columns, or leave --columns out."})
+			r.faults = append(r.faults, Fault{Code: NoMapping, File: "--columns", Message: "None of the files has the headings of " + filetext.Quote(name) + ".", Do: "Look at the file with the command columns, or leave --columns out."})
 		}
 	}
 }

@@ -1,10 +1,10 @@
 package intake
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
+	"wardcount/app/internal/filetext"
 	"wardcount/reconcile"
 )
 
@@ -28,8 +28,6 @@ func flagOf(noun, field string) string {
 	return "--ward"
 }
 
-var statisticalCode = regexp.MustCompile(`^[A-Z]\d{8}$`)
-
 // byHand puts what was said by hand in front of what the files say, so that
 // the files can be held against it.
 func (r *reader) byHand() {
@@ -42,7 +40,7 @@ func (r *reader) byHand() {
 		t.lines = append([]line{l}, t.lines...)
 	}
 	council, code := strings.TrimSpace(r.opt.Council), ""
-	if statisticalCode.MatchString(strings.ToUpper(council)) {
+	if filetext.IsGSS(strings.ToUpper(council)) {
 		council, code = "", strings.ToUpper(council)
 	}
 	if t := r.tables["election"]; council+code+r.opt.Date != "" || len(t.lines) == 0 && !t.broken && r.opt.Base == nil && len(r.missing) == 0 {

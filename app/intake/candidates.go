@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 
+	"wardcount/app/internal/filetext"
 	"wardcount/reconcile"
 )
 
@@ -76,7 +77,7 @@ func (r *reader) oneList(t *table, ward string, numbers []int) []line {
 				r.join(t, &first[place], other[i])
 			}
 		case other[0].from.kind != byPublished:
-			r.fault(t, other[0], t.column("surname"), problem{Contradiction, "The candidates of " + quote(ward) + " here are not those in " + shown(filepath.Base(first[0].from.file)) + "."},
+			r.fault(t, other[0], t.column("surname"), problem{Contradiction, "The candidates of " + filetext.Quote(ward) + " here are not those in " + filetext.Shown(filepath.Base(first[0].from.file)) + "."},
 				"Mend one of the two, or leave it out.")
 		}
 	}
@@ -96,7 +97,7 @@ func (r *reader) numbered(t *table, lines []line) {
 
 // fullName is a candidate's name as it is compared.
 func (t *table) fullName(l line) string {
-	return plainName(t.get(l, "surname") + ", " + t.get(l, "forenames"))
+	return foldedName(t.get(l, "surname") + ", " + t.get(l, "forenames"))
 }
 
 // sameNames finds each line of one list in another by its name; nil where the
@@ -160,9 +161,9 @@ func (r *reader) order(t *table, ward string, lines []line) {
 		switch {
 		case unread: // the cell that could not be read has its own fault
 		case place == before:
-			r.fault(t, l, order, problem{Contradiction, fmt.Sprintf("Place %d on the ballot paper of %s is taken twice.", place, quote(ward))}, "Number the candidates 1, 2, 3 as on the ballot paper.")
+			r.fault(t, l, order, problem{Contradiction, fmt.Sprintf("Place %d on the ballot paper of %s is taken twice.", place, filetext.Quote(ward))}, "Number the candidates 1, 2, 3 as on the ballot paper.")
 		case place > before+1:
-			r.fault(t, l, order, problem{Contradiction, fmt.Sprintf("Nobody has place %d on the ballot paper of %s.", before+1, quote(ward))}, "Number the candidates 1, 2, 3 as on the ballot paper; perhaps a line is missing.")
+			r.fault(t, l, order, problem{Contradiction, fmt.Sprintf("Nobody has place %d on the ballot paper of %s.", before+1, filetext.Quote(ward))}, "Number the candidates 1, 2, 3 as on the ballot paper; perhaps a line is missing.")
 		}
 	}
 }

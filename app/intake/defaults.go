@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"wardcount/app/internal/filetext"
 	"wardcount/reconcile"
 )
 
@@ -28,14 +29,50 @@ func (r *reader) defaults(e *reconcile.Election) {
 			p.ElectionType = electionType(*e, r.opt.ByElection)
 		}
 	}
-	ward := r.tables["ward"]
-	for i, l := range ward.lines {
+	r.countOnly(e)
+}
+
+// countOnly keeps only the count of published wards where the whole set-up has
+// no stations. Where there are some, a published ward without was forgotten: of
+// it the stations are asked for as the electorate is. A ward that another file
+// lists keeps its papers, and the rules (V7) ask for its stations until they
+// are there. Of a ward that runs already the running count has said which it is.
+func (r *reader) countOnly(e *reconcile.Election) {
+	t := r.tables["ward"]
+	none := len(e.Stations)+len(e.Boxes) == 0
+	var only, without []string
+	for i, l := range t.lines {
 		c := &e.Contests[i]
+		stated := l.from.kind != byPublished || l.has(t.column("count_only"))
 		served := slices.ContainsFunc(e.Stations, func(s reconcile.Station) bool { return s.Serves(c.ID) })
-		if l.from.kind == byPublished && !r.opt.Draft && !served && !l.has(ward.column("count_only")) {
+		switch {
+		case r.opt.Draft || r.runs(c.ID) || c.CountOnly:
+		case none && !stated:
 			c.CountOnly = true
+			only = append(only, c.Name)
+		case none || served || c.Uncontested():
+		case stated:
+			without = append(without, c.Name)
+		default:
+			r.fault(t, l, t.column("electorate"), problem{Contradiction, "Stations are listed, but none of " + filetext.Quote(c.Name) + "."},
+				"Add its stations and its electorate; if only its count is kept here, list it in a table of wards with Count only.")
 		}
 	}
+	if len(only) > 0 {
+		r.notes = append(r.notes, "No stations are listed: only the count is kept of "+listed(only)+".")
+	}
+	if len(without) > 0 {
+		r.notes = append(r.notes, "Stations are listed, but none of "+listed(without)+": nothing of it can be verified until they are added.")
+	}
+}
+
+// runs says whether the running count has a contest.
+func (r *reader) runs(id reconcile.ContestID) bool {
+	if r.opt.Base == nil {
+		return false
+	}
+	_, known := r.opt.Base.Contest(id)
+	return known
 }
 
 // electionType is the results feed's word for what is elected, empty where it

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 
 	"wardcount/app/intake/workbook"
 )
@@ -126,20 +125,4 @@ func fileFault(file string, err error) Fault {
 		f.Message, f.Do = "The workbook is cut short or damaged.", "Copy it again, or open it in Excel, save it and try again."
 	}
 	return f
-}
-
-// quote shows a text of the file in a message.
-func quote(text string) string { return "“" + shown(text) + "”" }
-
-// shown is a text of the file on one line, shortened where it is long and
-// without the characters that would change how a message reads.
-func shown(text string) string {
-	text = strings.Join(strings.FieldsFunc(text, func(r rune) bool {
-		return unicode.IsSpace(r) || unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp)
-	}), " ")
-	const longest = 60
-	if r := []rune(text); len(r) > longest {
-		text = string(r[:longest]) + "…"
-	}
-	return text
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"wardcount/app/internal/filetext"
 	"wardcount/reconcile"
 )
 
@@ -109,7 +110,7 @@ func (f *finder) put(fault reconcile.SetUpFault, id string) {
 	if do, ask := asked[fault.Field]; ask && t.noun == "election" && l.from.kind == byFlag && l.values[i] == "" {
 		message := "The " + strings.ToLower(t.columns[i].heading) + " is not known."
 		if code := t.get(l, "council_gss"); fault.Field == "council" && code != "" {
-			message = "Of the council only the code " + quote(code) + " is known."
+			message = "Of the council only the code " + filetext.Quote(code) + " is known."
 		}
 		f.fault(t, l, i, problem{EmptyCell, message}, do)
 		return

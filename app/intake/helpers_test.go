@@ -50,9 +50,15 @@ func set(sheet, at string, value any) func(*excelize.File) error {
 	return func(f *excelize.File) error { return f.SetCellValue(sheet, at, value) }
 }
 
+// readSetUp reads one set-up workbook without any options.
+func readSetUp(name string, data []byte) (reconcile.Election, []Fault) {
+	setUp, faults := Read([]Source{{name, data}}, Options{})
+	return setUp.Election, faults
+}
+
 // read gives the election and the sentences of the faults.
 func read(data []byte) (reconcile.Election, []string) {
-	e, faults := ReadSetUp("count.xlsx", bytes.NewReader(data))
+	e, faults := readSetUp("count.xlsx", data)
 	var list []string
 	for _, f := range faults {
 		list = append(list, f.Error())

@@ -3,6 +3,8 @@ package intake
 import (
 	"path/filepath"
 	"slices"
+
+	"wardcount/app/internal/filetext"
 )
 
 // merge puts the lines of one table that several files have of one thing into
@@ -78,12 +80,12 @@ func (t *table) keys(l line) (keys []string) {
 	case "ward":
 		for _, field := range []string{"id", "gss", "name"} {
 			if value := t.get(l, field); value != "" {
-				keys = append(keys, field+" "+plainName(value))
+				keys = append(keys, field+" "+foldedName(value))
 			}
 		}
 		return keys
 	case "seats_not_up":
-		return []string{plainName(t.get(l, "party"))}
+		return []string{foldedName(t.get(l, "party"))}
 	}
 	if value := t.get(l, naming(t.noun)); value != "" {
 		return []string{value}
@@ -106,7 +108,7 @@ func (r *reader) join(t *table, into *line, l line) {
 			into.values[i] = b
 			into.borrow(i, l)
 		case !agree(t.noun, c, a, b) && l.from.kind != byPublished:
-			r.fault(t, l, i, problem{Contradiction, quote(b) + " stands here, but " + quote(a) + " in " + into.spot(i).said(t.noun, c) + "."}, "Mend one of the two, or leave it out.")
+			r.fault(t, l, i, problem{Contradiction, filetext.Quote(b) + " stands here, but " + filetext.Quote(a) + " in " + into.spot(i).said(t.noun, c) + "."}, "Mend one of the two, or leave it out.")
 		}
 	}
 }
@@ -125,9 +127,9 @@ func (s spot) said(noun string, c column) string {
 	case s.from.kind == byFlag:
 		return flagOf(noun, c.field)
 	case s.from.sheet != "":
-		return shown(filepath.Base(s.from.file)) + ", " + s.from.sheet
+		return filetext.Shown(filepath.Base(s.from.file)) + ", " + s.from.sheet
 	}
-	return shown(filepath.Base(s.from.file))
+	return filetext.Shown(filepath.Base(s.from.file))
 }
 
 // agree says whether two files mean the same. A council has a long name and a
@@ -137,7 +139,7 @@ func agree(noun string, c column, a, b string) bool {
 		return organisation(a) == organisation(b)
 	}
 	if c.kind == text || c.kind == ward || c.kind == wards {
-		return plainName(a) == plainName(b)
+		return foldedName(a) == foldedName(b)
 	}
 	return a == b
 }

@@ -6,6 +6,7 @@ import (
 
 	"wardcount/app/intake/columns"
 	"wardcount/app/intake/workbook"
+	"wardcount/app/internal/filetext"
 	"wardcount/app/published"
 )
 
@@ -94,7 +95,7 @@ func (r *reader) tablesOf(s Source) (list []strangeTable) {
 	}
 	for _, part := range book.Sheets {
 		if rows := byRow(cells[part.Path]); len(rows) > 0 {
-			list = append(list, strangeTable{shown(part.Name), rows})
+			list = append(list, strangeTable{filetext.Shown(part.Name), rows})
 		}
 	}
 	if list == nil {
@@ -155,7 +156,7 @@ func tableNamed(name string) (*columns.Table, *Fault) {
 		}
 		names = append(names, strings.ToLower(t.Name))
 	}
-	return nil, &Fault{Code: NoMapping, File: "--as", Message: "There is no table " + quote(name) + ".", Do: "The tables are: " + strings.Join(names, ", ") + "."}
+	return nil, &Fault{Code: NoMapping, File: "--as", Message: "There is no table " + filetext.Quote(name) + ".", Do: "The tables are: " + strings.Join(names, ", ") + "."}
 }
 
 // settingFault says why a heading could not be given its meaning.
@@ -172,13 +173,13 @@ func settingFault(s Setting, list []Preview) Fault {
 		}
 	}
 	if !slices.ContainsFunc(headings, func(h string) bool { return columns.Plain(h) == columns.Plain(s.Theirs) }) {
-		f.Message, f.Do = "There is no heading "+quote(s.Theirs)+".", "The headings are "+quoteAll(headings)+"."
+		f.Message, f.Do = "There is no heading "+filetext.Quote(s.Theirs)+".", "The headings are "+quoteAll(headings)+"."
 		return f
 	}
 	var ours []string
 	for _, field := range list[0].Matching.Table.Fields {
 		ours = append(ours, field.Heading)
 	}
-	f.Message, f.Do = "The table "+list[0].Matching.Table.Name+" has no column "+quote(s.Ours)+".", "Its columns are "+strings.Join(ours, ", ")+"."
+	f.Message, f.Do = "The table "+list[0].Matching.Table.Name+" has no column "+filetext.Quote(s.Ours)+".", "Its columns are "+strings.Join(ours, ", ")+"."
 	return f
 }

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"wardcount/app/internal/filetext"
 	"wardcount/app/published"
 	"wardcount/reconcile"
 )
@@ -60,7 +61,7 @@ func (r *reader) takeFile(f *published.File) {
 			w = before(w)
 		}
 		if system := r.opt.Law.System(w.Kind, r.dateOf(w)); system != "" && system != "plurality" {
-			r.note(quote(w.Area) + " was left out: it is decided by " + strings.ReplaceAll(system, "_", " ") + ", which this version does not count")
+			r.note(filetext.Quote(w.Area) + " was left out: it is decided by " + strings.ReplaceAll(system, "_", " ") + ", which this version does not count")
 			continue
 		}
 		r.takeWard(f.Name, w)
@@ -87,9 +88,7 @@ func lastRowOf(wards []published.Ward) int {
 // before is the ward as an earlier poll's results leave it: code and seats
 // stay, the ballot and those who stood do not.
 func before(w published.Ward) published.Ward {
-	if n := w.Elected(); n > 0 && !w.Seats.IsKeyed() {
-		w.Seats = reconcile.Keyed(n)
-	}
+	w.Seats = w.SeatsUp()
 	w.BallotID, w.Candidates = "", nil
 	return w
 }
@@ -114,10 +113,8 @@ func (r *reader) takeWard(file string, w published.Ward) {
 	}
 	kind := w.Kind.Words()
 	values := map[string]string{"id": string(w.BallotID), "name": w.Area, "gss": w.AreaGSS, "kind": kind}
-	if seats, ok := w.Seats.Get(); ok {
+	if seats, ok := w.SeatsUp().Get(); ok {
 		values["seats"] = strconv.Itoa(seats)
-	} else if n := w.Elected(); n > 0 {
-		values["seats"] = strconv.Itoa(n)
 	}
 	at("ward", w.Row, values)
 	for i, c := range w.Candidates {
@@ -176,7 +173,7 @@ func (r *reader) meant(wards []published.Ward) ([]published.Ward, *Fault) {
 			return code != "" && w.CouncilGSS == code || council != "" && organisation(w.Council) == organisation(council)
 		})
 		if len(ours) == 0 {
-			return nil, &Fault{Code: Contradiction, Message: "It has no ward of " + quote(council+code) + "; it has " + several(wards, councilOf) + ".", Do: "Write the council as there, or its code."}
+			return nil, &Fault{Code: Contradiction, Message: "It has no ward of " + filetext.Quote(council+code) + "; it has " + several(wards, councilOf) + ".", Do: "Write the council as there, or its code."}
 		}
 		wards = ours
 	}
@@ -193,9 +190,9 @@ func (r *reader) meant(wards []published.Ward) ([]published.Ward, *Fault) {
 		return nil, &Fault{Code: Contradiction, Message: "It has polls of several dates: " + several(wards, dateOf) + ".", Do: "Say which: --date with one of them."}
 	}
 	if name := r.opt.Ward.Name; name != "" {
-		ours := filter(wards, func(w published.Ward) bool { return plainName(w.Area) == plainName(name) })
+		ours := filter(wards, func(w published.Ward) bool { return foldedName(w.Area) == foldedName(name) })
 		if len(ours) == 0 {
-			return nil, &Fault{Code: Contradiction, Message: "It has no ward " + quote(name) + "; it has " + several(wards, func(w published.Ward) string { return w.Area }) + ".", Do: "Write the ward as there."}
+			return nil, &Fault{Code: Contradiction, Message: "It has no ward " + filetext.Quote(name) + "; it has " + several(wards, func(w published.Ward) string { return w.Area }) + ".", Do: "Write the ward as there."}
 		}
 		wards = ours
 	}
@@ -222,15 +219,20 @@ func distinctOf(wards []published.Ward, of func(published.Ward) string) []string
 	return slices.Compact(list)
 }
 
-// several names the different ones, as many as can be read at a glance.
+// several names the different ones of the wards.
 func several(wards []published.Ward, of func(published.Ward) string) string {
+	return listed(distinctOf(wards, of))
+}
+
+// listed names as many as can be read at a glance.
+func listed(names []string) string {
 	const most = 200
-	list := distinctOf(wards, of)
-	for i := range list {
-		list[i] = shown(list[i])
+	list := make([]string, 0, most)
+	for _, name := range names[:min(most, len(names))] {
+		list = append(list, filetext.Shown(name))
 	}
-	if len(list) > most {
-		return strings.Join(list[:most], ", ") + fmt.Sprintf(" and %d more", len(list)-most)
+	if len(names) > most {
+		return strings.Join(list, ", ") + fmt.Sprintf(" and %d more", len(names)-most)
 	}
 	return strings.Join(list, ", ")
 }

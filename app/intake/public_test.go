@@ -53,6 +53,39 @@ func TestPublishedResultsWithStationsKeepTheirPapers(t *testing.T) {
 	}
 }
 
+// Only where the whole set-up has no stations is it the count alone that is
+// kept: a ward that the list of stations forgets must not lose its papers.
+func TestAWardThatTheStationsForgetIsNotCountOnly(t *testing.T) {
+	const stations = "Station,Place,Ward\n1,Library,Alder Heath\n"
+	const alder, both = "Ward,Electorate\nAlder Heath,5210\n", "Ward,Electorate\nAlder Heath,5210\nBircham,2874\n"
+	opt := Options{Council: "Larkbury", Date: "2018-05-03", By: "Practice returning officer"}
+	s, faults := Read(sources("leap.csv", leap, "wards.csv", alder, "stations.csv", stations), opt)
+	want := []string{"leap.csv, row 4: Stations are listed, but none of “Bircham”. Add its stations and its electorate; if only its count is kept here, list it in a table of wards with Count only."}
+	if got := sentences(faults); !slices.Equal(got, want) || s.Election.Name != "" {
+		t.Errorf("%q", got)
+	}
+	s = mustRead(t, sources("leap.csv", leap, "wards.csv", both, "stations.csv", stations), opt)
+	if c := s.Election.Contests; c[0].CountOnly || c[1].CountOnly || !slices.Contains(s.Notes, "Stations are listed, but none of Bircham: nothing of it can be verified until they are added.") {
+		t.Errorf("%+v %q", c, s.Notes)
+	}
+	s = mustRead(t, sources("leap.csv", leap, "wards.csv", "Ward,Electorate,Count only\nAlder Heath,5210,\nBircham,,yes\n", "stations.csv", stations), opt)
+	if c := s.Election.Contests; c[0].CountOnly || !c[1].CountOnly || strings.Contains(strings.Join(s.Notes, ""), "none of") {
+		t.Errorf("%+v %q", c, s.Notes)
+	}
+	uncontested := strings.Replace(leap, "Larkbury,E07999999,Bircham,E05999902,Omar Redstart,Orch,290,0\n", "", 1)
+	s = mustRead(t, sources("leap.csv", uncontested, "wards.csv", both, "stations.csv", stations), opt)
+	if strings.Contains(strings.Join(s.Notes, ""), "none of") {
+		t.Errorf("a ward without a poll needs no station: %q", s.Notes)
+	}
+	// What the running count is, published wards do not change.
+	running := mustRead(t, sources("leap.csv", leap, "wards.csv", both), opt).Election
+	opt.Base = &running
+	s = mustRead(t, sources("leap.csv", leap), opt)
+	if c := s.Election.Contests; len(c) != 2 || c[0].CountOnly || c[1].CountOnly {
+		t.Errorf("%+v", c)
+	}
+}
+
 func TestTwoPublishedFilesOfOnePollAreOneSetUp(t *testing.T) {
 	law, err := reconcile.ParseLaw(assets.Law())
 	if err != nil {
@@ -89,7 +122,7 @@ func TestResultsOfAnEarlierPollGiveTheWardsOnly(t *testing.T) {
 	if len(c) != 2 || len(c[0].Candidates) != 0 || c[0].Seats != 2 || c[0].GSS != "E05999901" || c[0].ID != "local.larkbury.alder-heath.2030-05-02" {
 		t.Errorf("%+v", c)
 	}
-	if want := []string{"leap-2018-05-03.csv: only the wards are taken: its candidates stood on 2018-05-03."}; !slices.Equal(s.Notes, want) {
+	if want := []string{"leap-2018-05-03.csv: only the wards are taken: its candidates stood on 2018-05-03.", "No stations are listed: only the count is kept of Alder Heath, Bircham."}; !slices.Equal(s.Notes, want) {
 		t.Errorf("%q", s.Notes)
 	}
 }
@@ -97,11 +130,11 @@ func TestResultsOfAnEarlierPollGiveTheWardsOnly(t *testing.T) {
 func TestAPlaceholderAmongTheWardsIsNoted(t *testing.T) {
 	with := strings.Replace(leap, "Larkbury,E07999999,Bircham", "Larkbury,E07999999,Candlow,E05999903,NULL,NULL,NULL,0\nLarkbury,E07999999,Bircham", 1)
 	s := mustRead(t, sources("leap.csv", with), Options{Council: "Larkbury", Date: "2018-05-03", By: "Practice returning officer"})
-	if want := []string{"leap.csv: row 4: The row is a placeholder (NULL) in “Larkbury”."}; !slices.Equal(s.Notes, want) {
+	if want := []string{"leap.csv: row 4: The row is a placeholder (NULL) in “Larkbury”.", "No stations are listed: only the count is kept of Alder Heath, Bircham."}; !slices.Equal(s.Notes, want) {
 		t.Errorf("%q", s.Notes)
 	}
 	s = mustRead(t, sources("leap.csv", with), Options{Council: "Otterham", Date: "2018-05-03", By: "Practice returning officer"})
-	if len(s.Notes) > 0 {
+	if want := []string{"No stations are listed: only the count is kept of Weir."}; !slices.Equal(s.Notes, want) {
 		t.Errorf("another council's: %q", s.Notes)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"wardcount/app/internal/filetext"
 	"wardcount/reconcile"
 )
 
@@ -162,7 +163,7 @@ func (r *reader) areas(e *reconcile.Election, known wardIndex, base []line) {
 		}
 		c := &e.Contests[l.ward]
 		if len(c.Areas) == reconcile.MaxAreas {
-			r.fault(t, l, t.column("area"), problem{TooLarge, fmt.Sprintf("%s has more than %d count areas.", quote(c.Name), reconcile.MaxAreas)}, "Number the areas 1, 2 and so on.")
+			r.fault(t, l, t.column("area"), problem{TooLarge, fmt.Sprintf("%s has more than %d count areas.", filetext.Quote(c.Name), reconcile.MaxAreas)}, "Number the areas 1, 2 and so on.")
 			break
 		}
 		c.Areas = append(c.Areas, reconcile.Area{ID: t.get(l, "area"), FirstSheet: t.whole(l, "first_sheet"), LastSheet: t.whole(l, "last_sheet")})

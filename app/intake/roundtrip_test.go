@@ -169,7 +169,7 @@ func TestWhatIsWrittenIsReadBackAsItWas(t *testing.T) {
 		if err := WriteTemplate(&out, &e); err != nil {
 			t.Fatal(err)
 		}
-		got, faults := ReadSetUp("count.xlsx", &out)
+		got, faults := readSetUp("count.xlsx", out.Bytes())
 		if len(faults) > 0 {
 			t.Fatalf("faults: %v", faults)
 		}

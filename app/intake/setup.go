@@ -3,6 +3,7 @@ package intake
 import (
 	"strings"
 
+	"wardcount/app/internal/filetext"
 	"wardcount/reconcile"
 )
 
@@ -47,8 +48,8 @@ func (r *reader) wardsNamed(t *table) {
 		other := r.tables[noun]
 		for _, l := range other.lines {
 			for _, name := range namesIn(other.get(l, "ward")) {
-				if !seen[plainName(name)] && statisticalCode.FindString(name) == "" && !strings.Contains(name, ".") {
-					seen[plainName(name)] = true
+				if !seen[foldedName(name)] && !filetext.IsGSS(name) && !strings.Contains(name, ".") {
+					seen[foldedName(name)] = true
 					line := newLine(l.from, l.row, len(t.columns))
 					line.from = &origin{file: l.from.file, sheet: l.from.sheet, numbers: make([]int, len(t.columns)), cellless: true, kind: byTable}
 					line.values[t.column("name")] = name
@@ -94,7 +95,7 @@ func (r *reader) contests(e *reconcile.Election) {
 		if id := t.column("id"); c.ID == "" && c.Name != "" && !r.isFaulted(l, id) {
 			c.ID = reconcile.ContestID(ballotID(c.Kind, e.Council.Name, e.Publishing.ElectionType, c.Name, e.Date, byElection))
 			if c.ID == "" && !r.opt.Draft {
-				r.fault(t, l, id, wrong("No ballot id can be made from %s.", quote(c.Name)), "Write one, such as "+wardColumns[0].example+".")
+				r.fault(t, l, id, wrong("No ballot id can be made from %s.", filetext.Quote(c.Name)), "Write one, such as "+wardColumns[0].example+".")
 			}
 		}
 		t.lines[n].values[t.column("id")] = string(c.ID)
@@ -118,14 +119,14 @@ func newWards(contests []reconcile.Contest) wardIndex {
 		if _, twice := w.byGSS[c.GSS]; c.GSS != "" && !twice {
 			w.byGSS[c.GSS] = i
 		}
-		w.byName[plainName(c.Name)] = append(w.byName[plainName(c.Name)], i)
+		w.byName[foldedName(c.Name)] = append(w.byName[foldedName(c.Name)], i)
 	}
 	return w
 }
 
-// plainName is a name as it is compared: letters of either case, and any space
+// foldedName is a name as it is compared: letters of either case, and any space
 // for any number of any spaces.
-func plainName(name string) string { return strings.Join(strings.Fields(strings.ToLower(name)), " ") }
+func foldedName(name string) string { return strings.Join(strings.Fields(strings.ToLower(name)), " ") }
 
 // find takes a ballot id, or a name or a code where only one contest has it. It
 // also says how many the text names.
@@ -133,7 +134,7 @@ func (w wardIndex) find(text string) (found, named int) {
 	if i, ok := w.byID[text]; ok {
 		return i, 1
 	}
-	list := w.byName[plainName(text)]
+	list := w.byName[foldedName(text)]
 	if i, ok := w.byGSS[text]; ok && len(list) == 0 {
 		return i, 1
 	}
@@ -193,9 +194,9 @@ func (r *reader) resolveLine(t *table, l *line, i int, known wardIndex) {
 			continue
 		case r.tables["ward"].broken:
 		case named == 0:
-			r.fault(t, *l, i, problem{Contradiction, quote(name) + " is not a ward of the Wards sheet."}, t.columns[i].do)
+			r.fault(t, *l, i, problem{Contradiction, filetext.Quote(name) + " is not a ward of the Wards sheet."}, t.columns[i].do)
 		default:
-			r.fault(t, *l, i, problem{Contradiction, "More than one ward is called " + quote(name) + "."}, "Write the ward's ballot id.")
+			r.fault(t, *l, i, problem{Contradiction, "More than one ward is called " + filetext.Quote(name) + "."}, "Write the ward's ballot id.")
 		}
 		l.adrift = true
 	}

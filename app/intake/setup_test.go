@@ -186,7 +186,7 @@ func TestAllFaultsComeAtOnceInTheOrderOfTheWorkbook(t *testing.T) {
 }
 
 func TestAFaultNamesItsFieldForPrograms(t *testing.T) {
-	_, faults := ReadSetUp("/tmp/count.xlsx", strings.NewReader(string(example(t, set("Wards", "D2", "two")))))
+	_, faults := readSetUp("/tmp/count.xlsx", example(t, set("Wards", "D2", "two")))
 	want := []Fault{{Code: WrongValue, File: "/tmp/count.xlsx", Sheet: "Wards", Cell: "D2", Row: 2, Column: "Seats", Field: "seats", Message: "“two” is not a whole number.", Do: "Write 1 to 25."}}
 	if !reflect.DeepEqual(faults, want) {
 		t.Errorf("%+v", faults)

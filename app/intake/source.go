@@ -1,10 +1,6 @@
 package intake
 
 import (
-	"errors"
-	"io"
-	"slices"
-
 	"wardcount/app/intake/columns"
 	"wardcount/app/intake/workbook"
 	"wardcount/app/published"
@@ -145,28 +141,6 @@ func bookOf(data []byte) (*workbook.Book, map[string][]workbook.Cell, error) {
 		}
 	}
 	return book, cells, nil
-}
-
-// ReadSetUp reads one set-up workbook. The answer is either an election that
-// reconcile finds no fault in, or every fault of the file at once and no
-// election. The name is the file's, for the faults.
-//
-// Texts are read without the spaces around them. A ballot id or a candidate id
-// that the workbook leaves empty is made (see slug.go).
-func ReadSetUp(name string, from io.Reader) (reconcile.Election, []Fault) {
-	data, err := io.ReadAll(io.LimitReader(from, workbook.MaxUnzipped+1))
-	if err != nil {
-		return reconcile.Election{}, []Fault{{Code: Damaged, File: name, Message: "The file cannot be read: " + err.Error() + ".", Do: "Check the disc or the stick that it lies on."}}
-	}
-	book, err := workbook.Open(data)
-	if err == nil && !slices.ContainsFunc(book.Sheets, func(s workbook.Sheet) bool { _, ours := sheetOf(s.Name); return ours }) {
-		err = errors.Join(workbook.ErrNoWorkbook)
-	}
-	if err != nil {
-		return reconcile.Election{}, []Fault{fileFault(name, err)}
-	}
-	setUp, faults := Read([]Source{{name, data}}, Options{})
-	return setUp.Election, faults
 }
 
 // Keep carries over what the workbook does not hold from the running election:

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"wardcount/app/intake/workbook"
+	"wardcount/app/internal/filetext"
 )
 
 // setUpBook says whether a workbook is one of ours, whole or in part: whether
@@ -55,10 +56,10 @@ func (r *reader) setUpSheetsOf(b *workbook.Book, cells map[string][]workbook.Cel
 		case !ok && len(cells[part.Path]) == 0:
 			// An empty worksheet, such as every new workbook begins with, loses nothing.
 		case !ok:
-			r.sheetFault(shown(part.Name), nil, WrongSheets, "There is no worksheet of this name in a set-up.",
+			r.sheetFault(filetext.Shown(part.Name), nil, WrongSheets, "There is no worksheet of this name in a set-up.",
 				"Delete it, or move its text to “"+readMeSheet+"”, which is not read.")
 		case seen[s.noun]:
-			r.sheetFault(shown(part.Name), nil, WrongSheets, "There are two worksheets of this name.", "Delete one of them.")
+			r.sheetFault(filetext.Shown(part.Name), nil, WrongSheets, "There are two worksheets of this name.", "Delete one of them.")
 		default:
 			seen[s.noun] = true
 			r.sheet(r.tables[s.noun], cells[part.Path])
@@ -108,16 +109,16 @@ func (r *reader) headings(t *table, s sheet, heading []workbook.Cell, rest [][]w
 		i := indexOf(s.columns, c.Text)
 		switch {
 		case i < 0:
-			r.sheetFault(s.name, &c, WrongColumns, "There is no column called "+quote(c.Text)+"; the columns are "+s.headings()+".", "Rename the column or delete it.")
+			r.sheetFault(s.name, &c, WrongColumns, "There is no column called "+filetext.Quote(c.Text)+"; the columns are "+s.headings()+".", "Rename the column or delete it.")
 		case numbers[i] != 0:
-			r.sheetFault(s.name, &c, WrongColumns, "There is a second column called "+quote(c.Text)+".", "Delete one of them.")
+			r.sheetFault(s.name, &c, WrongColumns, "There is a second column called "+filetext.Quote(c.Text)+".", "Delete one of them.")
 		default:
 			numbers[i] = c.Column
 		}
 	}
 	for i, column := range s.columns {
 		if numbers[i] == 0 && column.heading != notesHeading && !column.late {
-			r.sheetFault(s.name, nil, WrongColumns, "There is no column "+quote(column.heading)+".", "Add it, with this heading; its cells may be empty unless it is marked *.")
+			r.sheetFault(s.name, nil, WrongColumns, "There is no column "+filetext.Quote(column.heading)+".", "Add it, with this heading; its cells may be empty unless it is marked *.")
 			t.broken = true
 		}
 	}
@@ -151,11 +152,11 @@ func (r *reader) council(t *table, from *origin, heading []workbook.Cell, rest [
 		switch {
 		case item.Content == workbook.Nothing && value.Content == workbook.Nothing:
 		case item.Content == workbook.Nothing:
-			r.sheetFault(t.name, &value, WrongColumns, "The value "+quote(value.Text)+" has no item.", "Write in front of it what it is, or empty the cell.")
+			r.sheetFault(t.name, &value, WrongColumns, "The value "+filetext.Quote(value.Text)+" has no item.", "Write in front of it what it is, or empty the cell.")
 		case i < 0:
-			r.sheetFault(t.name, &item, WrongColumns, "There is no item called "+quote(item.Text)+"; the items are "+t.headings()+".", "Rename the item or delete its row.")
+			r.sheetFault(t.name, &item, WrongColumns, "There is no item called "+filetext.Quote(item.Text)+"; the items are "+t.headings()+".", "Rename the item or delete its row.")
 		case from.rows[i] != 0:
-			r.sheetFault(t.name, &item, WrongColumns, "The item "+quote(item.Text)+" stands twice.", "Delete one of the two rows.")
+			r.sheetFault(t.name, &item, WrongColumns, "The item "+filetext.Quote(item.Text)+" stands twice.", "Delete one of the two rows.")
 		default:
 			from.rows[i], from.numbers[i], found[i] = item.Row, numbers[1], value
 		}
@@ -163,7 +164,7 @@ func (r *reader) council(t *table, from *origin, heading []workbook.Cell, rest [
 	l := newLine(from, 0, len(t.columns))
 	for i, c := range t.columns {
 		if from.rows[i] == 0 {
-			r.sheetFault(t.name, nil, WrongColumns, "There is no item "+quote(c.heading)+".", "Add a row that begins with it.")
+			r.sheetFault(t.name, nil, WrongColumns, "There is no item "+filetext.Quote(c.heading)+".", "Add a row that begins with it.")
 			continue
 		}
 		r.cell(t, &l, i, found[i])

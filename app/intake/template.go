@@ -15,7 +15,7 @@ import (
 // with the election, so that what is running can be mended in Excel and read
 // back. What the workbook does not hold is said at Keep.
 //
-// An election need not be complete, but every text must be one that ReadSetUp
+// An election need not be complete, but every text must be one that Read
 // would take: else nothing is written, because the workbook would come back
 // as something else.
 func WriteTemplate(w io.Writer, e *reconcile.Election) error {

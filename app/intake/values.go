@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"wardcount/app/intake/workbook"
+	"wardcount/app/internal/filetext"
 	"wardcount/reconcile"
 )
 
@@ -102,15 +103,15 @@ func (c column) figure(at workbook.Cell) (string, problem) {
 		}
 	}
 	if strings.HasPrefix(digits, "-") && strings.Trim(digits[1:], "0123456789") == "" && digits != "-" {
-		return "", wrong("%s is less than 0.", quote(digits))
+		return "", wrong("%s is less than 0.", filetext.Quote(digits))
 	}
 	if strings.Trim(digits, "0123456789") != "" {
-		return "", wrong("%s is not a whole number.", quote(at.Text))
+		return "", wrong("%s is not a whole number.", filetext.Quote(at.Text))
 	}
 	read, err := reconcile.ParseFigure(digits)
 	n, keyed := read.Get()
 	if err != nil || !keyed || n < c.low || n > c.high {
-		return "", wrong("%s is not between %d and %d.", quote(digits), c.low, c.high)
+		return "", wrong("%s is not between %d and %d.", filetext.Quote(digits), c.low, c.high)
 	}
 	return strconv.Itoa(n), problem{}
 }
@@ -132,7 +133,7 @@ func dateOf(at workbook.Cell) (string, problem) {
 			return day.Format(time.DateOnly), problem{}
 		}
 	}
-	return "", wrong("%s is not a date.", quote(at.Text))
+	return "", wrong("%s is not a date.", filetext.Quote(at.Text))
 }
 
 // clockOf takes a time of day as text, and as Excel keeps one: a part of a day.
@@ -147,7 +148,7 @@ func clockOf(at workbook.Cell) (string, problem) {
 		minutes := int(math.Round(part * 24 * 60))
 		return fmt.Sprintf("%02d:%02d", minutes/60%24, minutes%60), problem{}
 	}
-	return "", wrong("%s is not a time.", quote(at.Text))
+	return "", wrong("%s is not a time.", filetext.Quote(at.Text))
 }
 
 // yearsOf takes years in four digits with commas, semicolons or spaces between.
@@ -155,7 +156,7 @@ func yearsOf(text string) (string, problem) {
 	list := strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ';' || unicode.IsSpace(r) })
 	for _, year := range list {
 		if len(year) != 4 || strings.Trim(year, "0123456789") != "" {
-			return "", wrong("%s is not a year.", quote(year))
+			return "", wrong("%s is not a year.", filetext.Quote(year))
 		}
 	}
 	return strings.Join(list, ", "), problem{}
@@ -168,7 +169,7 @@ func marked(text string) (string, problem) {
 	case "no", "n", "false":
 		return "", problem{}
 	}
-	return "", wrong("%s is neither yes nor empty.", quote(text))
+	return "", wrong("%s is neither yes nor empty.", filetext.Quote(text))
 }
 
 func (c column) choose(text string) (string, problem) {
@@ -177,7 +178,7 @@ func (c column) choose(text string) (string, problem) {
 			return choice.value, problem{}
 		}
 	}
-	return "", wrong("%s is not one of the choices.", quote(text))
+	return "", wrong("%s is not one of the choices.", filetext.Quote(text))
 }
 
 // status takes “struck off” and, for a box, “merged into” followed by another
@@ -193,7 +194,7 @@ func (c column) status(text string) (string, problem) {
 		_, box := cutWord(rest)
 		return mergedInto + box, problem{}
 	}
-	return "", wrong("%s is not a status.", quote(text))
+	return "", wrong("%s is not a status.", filetext.Quote(text))
 }
 
 // cutWord takes the first word off a text and leaves the rest as it is.

@@ -1,6 +1,8 @@
 package published
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"wardcount/reconcile"
@@ -19,14 +21,12 @@ func (w Ward) ID() reconcile.ContestID {
 	return reconcile.ContestID(strings.TrimSuffix(id+"."+w.Date, "."))
 }
 
-// Contest is the ward as a contest of a count that keeps no station papers.
-// The seats are those that the file states, otherwise as many as it marks as
-// elected.
+// Contest is the ward as a contest of a count that keeps no station papers and
+// knows no more than votes. Where the seats are not known (see SeatsUp) it has
+// 0, which no contest has: it can be neither set up nor tallied.
 func (w Ward) Contest() reconcile.Contest {
-	c := reconcile.Contest{ID: w.ID(), Kind: w.Kind, Name: w.Area, GSS: w.AreaGSS, Seats: w.Elected(), Electorate: w.Electorate, CountOnly: true}
-	if seats, ok := w.Seats.Get(); ok {
-		c.Seats = seats
-	}
+	seats, _ := w.SeatsUp().Get()
+	c := reconcile.Contest{ID: w.ID(), Kind: w.Kind, Name: w.Area, GSS: w.AreaGSS, Seats: seats, Electorate: w.Electorate, CountOnly: true, VotesOnly: true}
 	for _, candidate := range w.Candidates {
 		c.Candidates = append(c.Candidates, candidate.Candidate)
 	}
@@ -84,8 +84,12 @@ func (w Ward) AsWard(law reconcile.Law) reconcile.Ward {
 
 // Findings are the rules that a published result contradicts: those of the
 // count, as far as its figures go, and those of documents. The order of names
-// on a ballot paper, for one, is not in a results file.
+// on a ballot paper, for one, is not in a results file. Where the seats are not
+// known, only what does not depend on them is tried.
 func (w Ward) Findings(law reconcile.Law) []reconcile.Finding {
+	if !w.SeatsUp().IsKeyed() {
+		w = w.withoutMarkings()
+	}
 	ward := w.AsWard(law)
 	var list []reconcile.Finding
 	for _, f := range reconcile.Check(ward) {
@@ -94,4 +98,17 @@ func (w Ward) Findings(law reconcile.Law) []reconcile.Finding {
 		}
 	}
 	return append(list, reconcile.CheckDocument(ward, reconcile.Stated{Turnout: w.Turnout})...)
+}
+
+// withoutMarkings is the ward without its votes and the papers rejected in
+// part: with one seat a vote is a paper and no paper is rejected in part, with
+// more neither is so.
+func (w Ward) withoutMarkings() Ward {
+	w.Candidates = slices.Clone(w.Candidates)
+	for i := range w.Candidates {
+		w.Candidates[i].Votes = reconcile.Figure[reconcile.Votes]{}
+	}
+	w.ByHead = maps.Clone(w.ByHead)
+	delete(w.ByHead, "rej_part")
+	return w
 }

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"wardcount/app/internal/filetext"
 	"wardcount/reconcile"
 )
 
@@ -29,7 +30,7 @@ func (clubReader) read(t *table) File {
 		ballot := t.needed("ballot_paper_id")
 		if kind, counted := kindOf(ballot); !counted {
 			if !left[ballot] {
-				t.note(t.row, "ballot_paper_id", quote(ballot)+" is "+kind+"; it is left out.")
+				t.note(t.row, "ballot_paper_id", filetext.Quote(ballot)+" is "+kind+"; it is left out.")
 			}
 			left[ballot] = true
 			continue
@@ -43,7 +44,7 @@ func (clubReader) read(t *table) File {
 		w := &f.Wards[at]
 		c := t.clubCandidate(len(w.Candidates) + 1)
 		if row, twice := people[ballot+"\x00"+c.ID]; twice {
-			t.fault(t.row, "person_id", quote(c.ID)+" stands on row "+strconv.Itoa(row)+" of the same ballot already.", "Check whether the file holds the ballot twice.")
+			t.fault(t.row, "person_id", filetext.Quote(c.ID)+" stands on row "+strconv.Itoa(row)+" of the same ballot already.", "Check whether the file holds the ballot twice.")
 		}
 		people[ballot+"\x00"+c.ID] = t.row
 		w.Candidates = append(w.Candidates, c)
@@ -98,7 +99,7 @@ func ballotParts(ballot string) (org, division, date string, by bool) {
 func (t *table) clubWard(ballot string) Ward {
 	org, division, date, by := ballotParts(ballot)
 	w := Ward{BallotID: reconcile.ContestID(ballot), Kind: contestKind(ballot), Council: t.cell("organisation_name"), Area: t.cell("post_label"),
-		AreaGSS: t.codeIn("gss"), Date: date, ByElection: by, Seats: figureIn[int](t, "seats_contested"), Row: t.row,
+		AreaGSS: t.codeIn("gss"), Date: date, ByElection: by, Seats: t.seatsIn(t.row, "seats_contested", figureIn[int](t, "seats_contested")), Row: t.row,
 		Electorate: figureIn[reconcile.Electors](t, "total_electorate"), Rejected: figureIn[reconcile.Papers](t, "spoilt_ballots"),
 		Turnout: t.cell("turnout_percentage", "turnout", "turnout_reported")}
 	if w.Council == "" {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"wardcount/app/internal/filetext"
 	"wardcount/reconcile"
 )
 
@@ -86,6 +87,18 @@ func (w Ward) Elected() int {
 	return n
 }
 
+// SeatsUp is how many seats are contested: as many as the file states, otherwise
+// as many as it marks as elected. Where it does neither they are not known.
+func (w Ward) SeatsUp() reconcile.Figure[int] {
+	if w.Seats.IsKeyed() {
+		return w.Seats
+	}
+	if n := w.Elected(); n > 0 {
+		return reconcile.Keyed(n)
+	}
+	return reconcile.Figure[int]{}
+}
+
 // Parliamentary says that the contest is one for the House of Commons, which a
 // council's file may list among its own.
 func (w Ward) Parliamentary() bool { return strings.HasPrefix(w.ElectionType, "Parliamentary") }
@@ -124,7 +137,7 @@ func Read(name string, data []byte) (File, []Fault) {
 	}
 	at := slices.IndexFunc(readers, func(r reader) bool { return r.takes(t.first) })
 	if at < 0 {
-		return File{Name: name}, []Fault{{File: name, Row: 1, Message: "This is no results file that is known: the first row begins with " + quote(strings.Join(t.first, ", ")) + ".",
+		return File{Name: name}, []Fault{{File: name, Row: 1, Message: "This is no results file that is known: the first row begins with " + filetext.Quote(strings.Join(t.first, ", ")) + ".",
 			Do: "Known are the LGA's Election Results CSV, Democracy Club's CSV and its list of ballot ids, and LEAP's CSV."}}
 	}
 	f := readers[at].read(t)

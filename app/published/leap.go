@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"wardcount/app/internal/filetext"
 )
 
 // leapReader reads the Local Elections Archive Project's files: since 2018
@@ -24,7 +26,7 @@ func (leapReader) takes(first []string) bool {
 		return true
 	}
 	// One sign of the layout is enough: what is wrong with the row is then said with its column.
-	return len(first) == len(leapColumns) && (digits.MatchString(first[6]) || first[7] == "0" || first[7] == "1" || first[4] == null || gssCode.MatchString(first[3]))
+	return len(first) == len(leapColumns) && (digits.MatchString(first[6]) || first[7] == "0" || first[7] == "1" || first[4] == null || filetext.IsGSS(first[3]))
 }
 
 func isEarlier(first []string) bool {
@@ -61,7 +63,7 @@ func (leapReader) read(t *table) File {
 		at, again := seen[key]
 		switch {
 		case again && at != last:
-			t.fault(t.row, "Ward", "The rows of "+quote(t.cell("Ward"))+" in "+quote(t.cell("Council"))+" are not together: it began on row "+strconv.Itoa(f.Wards[at].Row)+".", "Check whether the file holds the ward twice.")
+			t.apart(t.row, "Ward", t.cell("Ward"), "in "+filetext.Quote(t.cell("Council")), f.Wards[at].Row)
 			continue
 		case !again:
 			last++
@@ -76,9 +78,9 @@ func (leapReader) read(t *table) File {
 
 func placeholder(ward, candidate, council string) string {
 	if ward == null && candidate != null {
-		return "The row of " + quote(candidate) + " in " + quote(council) + " names no ward (NULL)."
+		return "The row of " + filetext.Quote(candidate) + " in " + filetext.Quote(council) + " names no ward (NULL)."
 	}
-	return "The row is a placeholder (NULL) in " + quote(council) + "."
+	return "The row is a placeholder (NULL) in " + filetext.Quote(council) + "."
 }
 
 func (t *table) leapWard(date string) Ward {
@@ -99,7 +101,7 @@ func (t *table) leapCandidate(place int) Candidate {
 	name, mark := tidyName(t.needed("Candidate"))
 	c := Candidate{Whole: name, Votes: votesIn(t, "Votes"), Elected: t.yesIn("Elected"), Row: t.row}
 	if mark != "" {
-		t.note(t.row, "Candidate", "The name carries the note "+quote(mark)+", which is read as none of it.")
+		t.note(t.row, "Candidate", "The name carries the note "+filetext.Quote(mark)+", which is read as none of it.")
 	}
 	c.ID, c.Party = strconv.Itoa(place), t.cell("Party")
 	c.Forenames, c.Surname = SplitName(name)

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"wardcount/app/internal/filetext"
 	"wardcount/export/feed"
 	"wardcount/reconcile"
 )
@@ -27,20 +28,31 @@ func (lgaReader) read(t *table) File {
 		t.lgaFaults(err)
 		return f
 	}
+	seen := map[lgaContest]int{}
 	for i, row := range file.Rows {
-		at := file.Lines[i] + t.skip
-		if i == 0 || !sameContest(row, file.Rows[i-1]) {
-			f.Wards = append(f.Wards, lgaWard(row, at))
+		at, last := file.Lines[i]+t.skip, len(f.Wards)-1
+		contest := contestOf(row)
+		ward, again := seen[contest]
+		switch {
+		case again && ward != last:
+			t.apart(at, "ElectoralAreaLabel", row.Area, "on "+row.ElectionDate, f.Wards[ward].Row)
+			continue
+		case !again:
+			last++
+			seen[contest] = last
+			f.Wards = append(f.Wards, t.lgaWard(row, at))
 		}
-		w := &f.Wards[len(f.Wards)-1]
+		w := &f.Wards[last]
 		w.Candidates = append(w.Candidates, lgaCandidate(row, len(w.Candidates)+1, at))
 	}
 	return f
 }
 
-// sameContest says whether two rows that follow each other are of one contest.
-func sameContest(a, b feed.LGARow) bool {
-	return a.ElectionDate == b.ElectionDate && a.AreaURI == b.AreaURI && a.Area == b.Area && a.ElectionType == b.ElectionType
+// lgaContest is what the rows of one contest have in common.
+type lgaContest struct{ date, kind, bodyURI, body, areaURI, area, ballot string }
+
+func contestOf(row feed.LGARow) lgaContest {
+	return lgaContest{row.ElectionDate, electionType(row.ElectionType), row.BodyURI, row.BodyLabel, row.AreaURI, row.Area, row.BallotID}
 }
 
 func (t *table) lgaFaults(err error) {
@@ -53,7 +65,7 @@ func (t *table) lgaFaults(err error) {
 	for _, f := range faults {
 		message := sentence(f.Why)
 		if f.Cell != "" {
-			message = quote(f.Cell) + " is " + f.Why + "."
+			message = filetext.Quote(f.Cell) + " is " + f.Why + "."
 		}
 		t.fault(f.Row+t.skip, f.Column, message, compare)
 	}
@@ -66,23 +78,23 @@ func sentence(s string) string {
 	return strings.ToUpper(s[:1]) + s[1:] + "."
 }
 
-// gssOf takes a statistical code from an address of one.
-var gssOf = regexp.MustCompile(`/([A-Z]\d{8})$`)
+// codeAt takes a statistical code from the end of an address, "" where none
+// stands there.
+func codeAt(address string) string {
+	if code := address[strings.LastIndex(address, "/")+1:]; code != address && filetext.IsGSS(code) {
+		return code
+	}
+	return ""
+}
 
-func lgaWard(row feed.LGARow, at int) Ward {
+func (t *table) lgaWard(row feed.LGARow, at int) Ward {
 	w := Ward{
-		Council: row.BodyLabel, Area: strings.TrimSpace(row.Area), Date: row.ElectionDate, BallotID: reconcile.ContestID(row.BallotID),
-		ElectionType: electionType(row.ElectionType), Seats: row.Seats, Electorate: row.Electorate, Papers: row.Cast, Turnout: row.Turnout, Row: at,
+		Council: row.BodyLabel, CouncilGSS: codeAt(row.BodyURI), Area: strings.TrimSpace(row.Area), AreaGSS: codeAt(row.AreaURI), Date: row.ElectionDate, BallotID: reconcile.ContestID(row.BallotID),
+		ElectionType: electionType(row.ElectionType), Seats: t.seatsIn(at, "SeatsContested", row.Seats), Electorate: row.Electorate, Papers: row.Cast, Turnout: row.Turnout, Row: at,
 	}
 	w.ByElection = strings.HasSuffix(w.ElectionType, "ByElection")
 	if strings.HasPrefix(w.ElectionType, "Parish") {
 		w.Kind = reconcile.ParishContest
-	}
-	if m := gssOf.FindStringSubmatch(row.AreaURI); m != nil {
-		w.AreaGSS = m[1]
-	}
-	if m := gssOf.FindStringSubmatch(row.BodyURI); m != nil {
-		w.CouncilGSS = m[1]
 	}
 	total, all := reconcile.Papers(0), true
 	for _, h := range []struct {

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"wardcount/app/internal/filetext"
 )
 
 // particles begin a surname of several words: van Buuren, de la Vega, al Jawad.
@@ -33,8 +35,8 @@ func SplitName(whole string) (forenames, surname string) {
 	if after[strings.ToLower(strings.Trim(words[from], ".,"))] && from > 1 {
 		from--
 	}
-	if capital(words[len(words)-1]) && !capital(words[0]) {
-		for from > 1 && capital(words[from-1]) {
+	if filetext.InCapitals(words[len(words)-1]) && !filetext.InCapitals(words[0]) {
+		for from > 1 && filetext.InCapitals(words[from-1]) {
 			from--
 		}
 	}
@@ -47,11 +49,6 @@ func SplitName(whole string) (forenames, surname string) {
 		from--
 	}
 	return strings.Join(words[:from], " "), strings.Join(words[from:], " ")
-}
-
-// capital says that a word of several letters has no small one.
-func capital(word string) bool {
-	return utf8.RuneCountInString(word) > 1 && !strings.ContainsFunc(word, unicode.IsLower) && strings.ContainsFunc(word, unicode.IsUpper)
 }
 
 var markInName = regexp.MustCompile(`(?i)\s+\((not )?elected\)$`)

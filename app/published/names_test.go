@@ -9,6 +9,7 @@ func TestANameSplitsIntoForenamesAndSurname(t *testing.T) {
 	for whole, want := range map[string]string{
 		"Emma Evans":                   "Emma|Evans",
 		"Geraldine Philomena COGGINS":  "Geraldine Philomena|COGGINS",
+		"Ann J. SMITH":                 "Ann J.|SMITH",
 		"Ana DE LA CRUZ":               "Ana|DE LA CRUZ",
 		"Rene van Buuren":              "Rene|van Buuren",
 		"Marta Garcia de la Vega":      "Marta Garcia|de la Vega",

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"wardcount/assets"
 	"wardcount/reconcile"
 )
 
@@ -171,6 +172,81 @@ func TestAHeadThatIsEmptyLeavesTheRejectedPapersOpen(t *testing.T) {
 	}
 	if _, there := w.ByHead["rej_b"]; there {
 		t.Error("an empty cell became a figure")
+	}
+}
+
+// Sorted by surname the rows of a contest no longer stand together, and each
+// run of them would be a contest of its own.
+func TestTheRowsOfAContestStandTogether(t *testing.T) {
+	area := func(rows, label, uri string) string {
+		return strings.ReplaceAll(strings.ReplaceAll(rows, ",Hale,", ","+label+","), "E05000819", uri)
+	}
+	_, rows, _ := strings.Cut(lga("Parish", "900,2000,1,2,3,4,4,45", "lee:500,ELECTED"), "\n")
+	hale, sale := rows, area(rows, "Sale", "E05000820")
+	f, faults := Read("l.csv", []byte(lgaHead+"\n"+hale+sale+hale+hale))
+	want := []Fault{
+		{"l.csv", 4, "ElectoralAreaLabel", "The rows of “Hale” on 2026-05-07 are not together: it began on row 2.", "Check whether the file holds it twice; otherwise sort the rows so that each ward's stand together."},
+		{"l.csv", 5, "ElectoralAreaLabel", "The rows of “Hale” on 2026-05-07 are not together: it began on row 2.", "Check whether the file holds it twice; otherwise sort the rows so that each ward's stand together."},
+	}
+	if f.Wards != nil || !slices.Equal(faults, want) {
+		t.Errorf("%+v", faults)
+	}
+	// Its day, its type and its body make it another contest.
+	other := strings.ReplaceAll(rows, "2026-05-07", "2022-05-05") + strings.ReplaceAll(rows, ",Parish,", ",ParishByelection,") + strings.ReplaceAll(rows, ",X Council,http://st", ",Y Council,http://st")
+	if f := whole(t, "l.csv", lgaHead+"\n"+hale+strings.ReplaceAll(hale, "Ann", "Bea")+sale+other); len(f.Wards) != 5 || len(f.Wards[0].Candidates) != 2 || f.Wards[4].Council != "Y Council" {
+		t.Errorf("%d contests", len(f.Wards))
+	}
+}
+
+// Without marks and without a statement nobody knows how many seats there are,
+// whoever published the file.
+func TestSeatsThatNobodyKnowsAreNotZero(t *testing.T) {
+	unknown := reconcile.Figure[int]{}
+	for name, data := range map[string]string{
+		"l.csv": lga("Parish", "900,2000,1,2,3,4,4,45", "lee:500,NOT ELECTED", "poe:390,NOT ELECTED"),
+		"e.csv": strings.Replace(leap2018, `"826","1"`, `"826","0"`, 1)[strings.Index(leap2018, `"Watford","E07000103","Woodside`):],
+		"d.csv": "ballot_paper_id,person_name,person_id,seats_contested\nlocal.a.b.2026-05-07,X Y,1,0\n",
+	} {
+		f := whole(t, name, data)
+		if w := f.Wards[0]; w.Seats != unknown || w.SeatsUp() != unknown || w.Contest().Seats != 0 {
+			t.Errorf("%s: %s seats", name, w.SeatsUp())
+		}
+		if zero := strings.Contains(data, "seats_contested"); zero != (len(f.Notes) == 1 && f.Notes[0].Message == "0 is no number of seats; it is left out.") {
+			t.Errorf("%s: %+v", name, f.Notes)
+		}
+	}
+	whole18 := whole(t, "e.csv", leap2018).Wards
+	stated := whole18[0]
+	stated.Seats = reconcile.Keyed(3)
+	if whole18[0].SeatsUp() != reconcile.Keyed(1) || stated.SeatsUp() != reconcile.Keyed(3) || stated.Contest().Seats != 3 {
+		t.Errorf("%s marked, %s stated", whole18[0].SeatsUp(), stated.SeatsUp())
+	}
+}
+
+// 900 papers, 890 votes and 10 rejected are right with one seat and say nothing
+// with two; more papers than electors are wrong with any.
+func TestWithoutTheSeatsOnlyWhatNeedsNoneIsTried(t *testing.T) {
+	law, err := reconcile.ParseLaw(assets.Law())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		figures, candidates string
+		want                []reconcile.Code
+	}{
+		{"900,2000,1,2,3,4,4,45", "poe:400,NOT ELECTED", nil},
+		{"900,800,1,2,3,4,4,", "poe:400,NOT ELECTED", []reconcile.Code{"T1"}},
+		{"900,2000,1,2,3,4,4,61", "poe:400,NOT ELECTED", []reconcile.Code{"R5"}},
+		{"900,2000,1,2,3,4,4,45", "poe:400,ELECTED", []reconcile.Code{"C1", "C7"}},
+	} {
+		var got []reconcile.Code
+		for _, f := range whole(t, "l.csv", lga("DistrictAndBorough", c.figures, "lee:500,NOT ELECTED", c.candidates)).Wards[0].Findings(law) {
+			got = append(got, f.Code)
+		}
+		slices.Sort(got)
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s, %s: %q, want %q", c.figures, c.candidates, got, c.want)
+		}
 	}
 }
 

@@ -9,9 +9,9 @@ import (
 	"regexp"
 	"strings"
 	"time"
-	"unicode"
 	"unicode/utf8"
 
+	"wardcount/app/internal/filetext"
 	"wardcount/reconcile"
 )
 
@@ -111,7 +111,7 @@ func (t *table) next(width int) bool {
 			continue
 		}
 		if bad := badText(cells); bad >= 0 {
-			t.fault(t.row, t.nameOf(bad), quote(cells[bad])+" is not UTF-8.", "Save the file as “CSV UTF-8”.")
+			t.fault(t.row, t.nameOf(bad), filetext.Quote(cells[bad])+" is not UTF-8.", "Save the file as “CSV UTF-8”.")
 			continue
 		}
 		return true
@@ -194,11 +194,27 @@ func figureIn[T reconcile.Unit](t *table, columns ...string) reconcile.Figure[T]
 	n, keyed := f.Get()
 	switch {
 	case err != nil:
-		t.fault(t.row, t.column(columns...), quote(text)+" is not a whole number of at most nine digits.", "Write digits only; leave the cell empty where the figure is not known.")
+		t.fault(t.row, t.column(columns...), filetext.Quote(text)+" is not a whole number of at most nine digits.", "Write digits only; leave the cell empty where the figure is not known.")
 	case keyed:
 		return reconcile.Keyed(T(n))
 	}
 	return reconcile.Figure[T]{}
+}
+
+// seatsIn is a number of seats that the present contest's row states. 0 is
+// none: it is noted and left out, and the seats stay open.
+func (t *table) seatsIn(row int, column string, stated reconcile.Figure[int]) reconcile.Figure[int] {
+	if n, ok := stated.Get(); !ok || n > 0 {
+		return stated
+	}
+	t.note(row, column, "0 is no number of seats; it is left out.")
+	return reconcile.Figure[int]{}
+}
+
+// apart is the fault of a row that does not stand with the others of its ward.
+func (t *table) apart(row int, column, ward, of string, began int) {
+	t.fault(row, column, fmt.Sprintf("The rows of %s %s are not together: it began on row %d.", filetext.Quote(ward), of, began),
+		"Check whether the file holds it twice; otherwise sort the rows so that each ward's stand together.")
 }
 
 // yesIn reads a mark in one of the columns.
@@ -210,7 +226,7 @@ func (t *table) yesIn(columns ...string) bool {
 	case "0", "false", "f", "no", "":
 		return false
 	}
-	t.fault(t.row, t.column(columns...), quote(text)+" is no mark.", "Write 1 or True for the elected, 0 or False for the others.")
+	t.fault(t.row, t.column(columns...), filetext.Quote(text)+" is no mark.", "Write 1 or True for the elected, 0 or False for the others.")
 	return false
 }
 
@@ -227,27 +243,12 @@ func dateIn(text string) string {
 	return ""
 }
 
-var gssCode = regexp.MustCompile(`^[A-Z]\d{8}$`)
-
 // codeIn reads a statistical code; what is none is noted and left out.
 func (t *table) codeIn(columns ...string) string {
 	code := strings.TrimPrefix(t.cell(columns...), "gss:")
-	if code == "" || gssCode.MatchString(code) {
+	if code == "" || filetext.IsGSS(code) {
 		return code
 	}
-	t.note(t.row, t.column(columns...), quote(code)+" is no statistical code; it is left out.")
+	t.note(t.row, t.column(columns...), filetext.Quote(code)+" is no statistical code; it is left out.")
 	return ""
-}
-
-// quote shows a text of the file in a message: on one line, shortened where it
-// is long, without characters that would change how the message reads.
-func quote(text string) string {
-	text = strings.Join(strings.FieldsFunc(strings.ToValidUTF8(text, "?"), func(r rune) bool {
-		return unicode.IsSpace(r) || unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp)
-	}), " ")
-	const longest = 60
-	if r := []rune(text); len(r) > longest {
-		text = string(r[:longest]) + "…"
-	}
-	return "“" + text + "”"
 }

@@ -9,8 +9,6 @@ import (
 	"wardcount/reconcile"
 )
 
-func contains(list []string, id string) bool { return slices.Contains(list, id) }
-
 // compare tallies one ward and holds the result against the file's marks.
 func (r *Report) compare(w reconcile.Ward, file published.Ward, line *Council) {
 	res, tied := result(w, file)
@@ -54,7 +52,7 @@ func add(a, b *int, n int) { *a, *b = *a+n, *b+n }
 func tie(file published.Ward, tied []string, res reconcile.Result) Tie {
 	t := Tie{Place: place(file)}
 	for i, c := range file.Candidates {
-		if contains(tied, c.ID) {
+		if slices.Contains(tied, c.ID) {
 			t.Votes, t.Among = res.Standings[i].Votes, append(t.Among, c.Whole)
 		}
 		if res.Standings[i].ByLot {

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"wardcount/app/published"
+	"wardcount/reconcile"
 )
 
 const (
@@ -104,8 +105,8 @@ func TestWhereTheNumbersOfSeatsAreFrom(t *testing.T) {
 	var named, marked []string
 	for _, w := range files[0].Wards {
 		from := SeatsFrom{}
-		if n := seats.of(w, &from); n != w.Elected() {
-			t.Errorf("%s, %s: %d seats, %d marks", w.Council, w.Area, n, w.Elected())
+		if n := seats.of(w, &from); n != reconcile.Keyed(w.Elected()) {
+			t.Errorf("%s, %s: %s seats, %d marks", w.Council, w.Area, n, w.Elected())
 		}
 		switch {
 		case from.ByName == 1:

@@ -1,6 +1,7 @@
 package replay
 
 import (
+	"slices"
 	"time"
 
 	"wardcount/app"
@@ -106,7 +107,7 @@ func (r *Report) council(law reconcile.Law, wards []published.Ward, seats seatSo
 	for _, w := range wards {
 		c := w.Contest()
 		from := r.SeatsFrom
-		c.Seats = seats.of(w, &from)
+		c.Seats, _ = seats.of(w, &from).Get() // 0 where nobody knows
 		if why := unfit(law, e, c, w); why != "" {
 			r.LeftOut = append(r.LeftOut, LeftOut{place(w), why})
 			continue
@@ -196,7 +197,7 @@ func result(w reconcile.Ward, file published.Ward) (r reconcile.Result, tied []s
 		return r, nil
 	}
 	for _, c := range file.Candidates {
-		if c.Elected && contains(tied, c.ID) {
+		if c.Elected && slices.Contains(tied, c.ID) {
 			w.Lot = append(w.Lot, c.ID)
 		}
 	}

@@ -62,6 +62,42 @@ local.a.east-west.2024-05-02,Four A,4,5,False
 	}
 }
 
+// A ward, its casual vacancy and a parish of its name are three ballots of one
+// day. LEAP does not say of which its rows are.
+func TestSeatsAreThoseOfTheSameBallot(t *testing.T) {
+	const head = "ballot_paper_id,person_name,person_id,gss,organisation_name,post_label,votes_cast,elected,seats_contested\n"
+	rows := func(ballot, code string, seats int) string {
+		list := ""
+		for i := range 5 {
+			list += fmt.Sprintf("%s,Ann %d,%d,%s,A,Heath,%d,,%d\n", ballot, i, i, code, 50-i, seats)
+		}
+		return list
+	}
+	ordinary, by, parish := rows("local.a.heath.2024-05-02", "E05000001", 3), rows("local.a.heath.by.2024-05-02", "E05000001", 1), rows("parish.a.heath.2024-05-02", "", 4)
+	for _, c := range []struct {
+		name, club string
+		w          published.Ward
+		want       reconcile.Figure[int]
+		from       SeatsFrom
+	}{
+		{"the ordinary ballot by its code", ordinary + by, published.Ward{AreaGSS: "E05000001", ElectionType: "DistrictAndBorough"}, reconcile.Keyed(3), SeatsFrom{ByCode: 1}},
+		{"the casual vacancy by its code", by + ordinary, published.Ward{AreaGSS: "E05000001", ElectionType: "DistrictAndBoroughByElection", ByElection: true}, reconcile.Keyed(1), SeatsFrom{ByCode: 1}},
+		{"the ordinary ballot by its name", by + ordinary + parish, published.Ward{ElectionType: "DistrictAndBorough"}, reconcile.Keyed(3), SeatsFrom{ByName: 1}},
+		{"the casual vacancy by its name", ordinary + by + parish, published.Ward{ElectionType: "DistrictAndBoroughByElection", ByElection: true}, reconcile.Keyed(1), SeatsFrom{ByName: 1}},
+		{"the parish by its name", ordinary + parish + by, published.Ward{ElectionType: "Parish", Kind: reconcile.ParishContest}, reconcile.Keyed(4), SeatsFrom{ByName: 1}},
+		{"a type of which there is no ballot", ordinary, published.Ward{AreaGSS: "E05000001", ElectionType: "DistrictAndBoroughByElection", ByElection: true}, reconcile.Figure[int]{}, SeatsFrom{Marks: 1}},
+		{"no type, and one ballot", by, published.Ward{AreaGSS: "E05000001"}, reconcile.Keyed(1), SeatsFrom{ByCode: 1}},
+		{"no type, and two ballots", ordinary + by, published.Ward{AreaGSS: "E05000001"}, reconcile.Figure[int]{}, SeatsFrom{Marks: 1}},
+	} {
+		c.w.Council, c.w.Area, c.w.Date = "A", "Heath", "2024-05-02"
+		from := SeatsFrom{}
+		got := newSeatSources([]published.File{parsed(t, "dc.csv", head+c.club)}).of(c.w, &from)
+		if got != c.want || from != c.from {
+			t.Errorf("%s: %s seats, %+v", c.name, got, from)
+		}
+	}
+}
+
 func TestATieIsDecidedByTheMarksOnlyIfTheyCanBeALot(t *testing.T) {
 	club := parsed(t, "dc.csv", "ballot_paper_id,person_name,person_id,votes_cast,elected,seats_contested\n"+
 		"local.a.b.2024-05-02,X Y,1,7,True,1\nlocal.a.b.2024-05-02,Z Y,2,7,False,1\n"+

@@ -5,58 +5,91 @@ import (
 	"unicode"
 
 	"wardcount/app/published"
+	"wardcount/reconcile"
 )
 
 // seatSources are the numbers of seats that Democracy Club's winners give, by
 // code and by name. A file that is replayed itself gives none to itself.
 type seatSources struct {
-	byCode, byName map[string]int
+	byCode, byName map[ballot]int
+}
+
+// ballot tells the contests of one area and one day apart: a ward may fill a
+// casual vacancy beside its ordinary seats, and share its name with a parish.
+type ballot struct {
+	date       string
+	kind       reconcile.ContestKind
+	byElection bool
+	area       string // a code, or names
 }
 
 func newSeatSources(files []published.File) seatSources {
-	s := seatSources{map[string]int{}, map[string]int{}}
+	s := seatSources{map[ballot]int{}, map[ballot]int{}}
 	for _, f := range files {
 		for _, w := range f.Wards {
-			seats := w.Elected()
-			if stated, ok := w.Seats.Get(); ok {
-				seats = stated
-			}
-			if seats == 0 {
+			seats, known := w.SeatsUp().Get()
+			if !known {
 				continue
 			}
 			if w.AreaGSS != "" {
-				s.byCode[w.Date+w.AreaGSS] = seats
+				s.byCode[byCode(w)] = seats
 			}
-			s.byName[w.Date+nameKey(w.Council, w.Area)] = seats
+			s.byName[byName(w)] = seats
 		}
 	}
 	return s
 }
 
+func byCode(w published.Ward) ballot { return ballot{w.Date, w.Kind, w.ByElection, w.AreaGSS} }
+
+func byName(w published.Ward) ballot {
+	return ballot{w.Date, w.Kind, w.ByElection, nameKey(w.Council, w.Area)}
+}
+
 // of gives the seats of a ward and counts where they are from. The code comes
 // first: names are spelled in many ways, and a slug keeps only part of them.
-func (s seatSources) of(w published.Ward, from *SeatsFrom) int {
-	if seats, ok := w.Seats.Get(); ok {
+func (s seatSources) of(w published.Ward, from *SeatsFrom) reconcile.Figure[int] {
+	if w.Seats.IsKeyed() {
 		from.Stated++
-		return seats
+		return w.Seats
 	}
-	if seats, ok := s.byCode[w.Date+w.AreaGSS]; ok && w.AreaGSS != "" {
+	if seats, ok := seatsAt(s.byCode, byCode(w), w); ok && w.AreaGSS != "" {
 		from.ByCode++
-		return seats
+		return reconcile.Keyed(seats)
 	}
-	if seats, ok := s.byName[w.Date+nameKey(w.Council, w.Area)]; ok {
+	if seats, ok := seatsAt(s.byName, byName(w), w); ok {
 		from.ByName++
-		return seats
+		return reconcile.Keyed(seats)
 	}
 	from.Marks++
-	return w.Elected()
+	return w.SeatsUp()
+}
+
+// seatsAt finds a ward's ballot. A file with neither ballot ids nor types of
+// election (LEAP's) holds by-elections among the others and does not say which
+// they are: there the only ballot of the area is the ward's, and of two neither
+// is unless both fill as many seats.
+func seatsAt(known map[ballot]int, at ballot, w published.Ward) (int, bool) {
+	seats, ok := known[at]
+	if w.BallotID != "" || w.ElectionType != "" {
+		return seats, ok
+	}
+	at.byElection = true
+	casual, too := known[at]
+	switch {
+	case !ok:
+		return casual, too
+	case too && casual != seats:
+		return 0, false
+	}
+	return seats, true
 }
 
 // nameKey is a council's and a ward's name without what people spell
 // differently: capitals, points, apostrophes, hyphens, blanks, “and” and “&”.
-func nameKey(council, area string) string { return plainName(council) + "/" + plainName(area) }
+func nameKey(council, area string) string { return bareName(council) + "/" + bareName(area) }
 
-func plainName(name string) string {
+func bareName(name string) string {
 	words := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return unicode.IsSpace(r) || r == '-' || r == '&' })
 	var key strings.Builder
 	for _, word := range words {

@@ -83,6 +83,28 @@ func TestTraffordsContestsElectWhomTheFileMarks(t *testing.T) {
 	}
 }
 
+// By surname, as a spreadsheet sorts it, the file once gave 1,002 contests in
+// which everybody marked was elected. Every row out of its place is a fault.
+func TestTraffordsFileSortedBySurnameIsRefused(t *testing.T) {
+	rows, err := csv.NewReader(bytes.NewReader(packed(t, trafford))).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	surname := slices.Index(rows[0], "CandidateSurname")
+	slices.SortStableFunc(rows[1:], func(a, b []string) int { return strings.Compare(a[surname], b[surname]) })
+	var sorted bytes.Buffer
+	if err := csv.NewWriter(&sorted).WriteAll(rows); err != nil {
+		t.Fatal(err)
+	}
+	f, faults := published.Read("by-surname.csv", sorted.Bytes())
+	if f.Wards != nil || len(faults) != 201 {
+		t.Fatalf("%d contests, %d faults", len(f.Wards), len(faults))
+	}
+	if last := faults[200]; faults[0].Column != "ElectoralAreaLabel" || faults[0].Row == 0 || !strings.Contains(faults[0].Message, "are not together: it began on row") || !strings.Contains(last.Message, "more faults") {
+		t.Errorf("the first %+v, the last %+v", faults[0], last)
+	}
+}
+
 // Read and written back the whole file is the same to the last byte: its
 // parliamentary rows, its spellings and its empty cells.
 func TestTraffordsFileIsWrittenBackByteForByte(t *testing.T) {

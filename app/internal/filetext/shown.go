@@ -1,0 +1,24 @@
+package filetext
+
+import (
+	"strings"
+	"unicode"
+)
+
+// longest is how many characters of a text a message shows.
+const longest = 60
+
+// Shown is a text as a message shows it: on one line, shortened where it is
+// long, and without characters that would change how the message reads.
+func Shown(text string) string {
+	text = strings.Join(strings.FieldsFunc(strings.ToValidUTF8(text, "?"), func(r rune) bool {
+		return unicode.IsSpace(r) || unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp)
+	}), " ")
+	if r := []rune(text); len(r) > longest {
+		text = string(r[:longest]) + "…"
+	}
+	return text
+}
+
+// Quote is a text as a message shows it, between quotation marks.
+func Quote(text string) string { return "“" + Shown(text) + "”" }
