@@ -24,7 +24,7 @@ type BoxAccount struct {
 	Verified Figure[Papers] // found, by the last count
 	Counts   []Papers       // every count in turn, of all its boxes together
 	Agreed   bool           // the last two counts of each of its boxes agree
-	Moved    Papers         // of the papers found, those from other contests' boxes less those taken to them
+	Moved    Papers         // of the papers found, those that came from other boxes since the last count less those that went
 }
 
 // Variance is the papers found less those expected; false while either is awaited.

@@ -86,7 +86,7 @@ type CertifiedBox struct {
 	Counts   []Papers       `json:"counts"`
 	Verified Figure[Papers] `json:"verified"`
 	Variance Papers         `json:"variance"`
-	Moved    Papers         `json:"moved,omitempty"` // of the papers verified: come from other contests' boxes less gone to them
+	Moved    Papers         `json:"moved,omitempty"` // of the papers verified: come from other boxes since the last count, less gone
 }
 
 // CertifiedRecount is a recount that was asked for, and what was said to it.

@@ -30,7 +30,7 @@ type Change struct {
 func (c Count) Differences(now Election) []Change {
 	d := differ{was: c.Election, now: now, count: c}
 	d.text("Election", "", "name", d.was.Name, d.now.Name)
-	d.text("Publishing", "", "publishing fields", fmt.Sprintf("%q", d.was.Publishing), fmt.Sprintf("%q", d.now.Publishing))
+	d.publishing()
 	d.fixed("Council", d.was.Council.Name+", "+d.was.Council.GSS, d.now.Council.Name+", "+d.now.Council.GSS, "the council of a running count stays")
 	d.fixed("Date of poll", d.was.Date, d.now.Date, "the date of a running count stays")
 	d.fixed("Practice", yesNo(d.was.Practice)+seeded(d.was), yesNo(d.now.Practice)+seeded(d.now), "practice stays practice and real stays real")
@@ -50,6 +50,19 @@ func (c Count) Differences(now Election) []Change {
 		d.add(Change{What: "Results shown as published"})
 	}
 	return d.changes
+}
+
+// publishing compares what the results feed says about the publisher.
+func (d *differ) publishing() {
+	was, now := d.was.Publishing, d.now.Publishing
+	for _, line := range []struct{ field, was, now string }{
+		{"organisation URI", was.OrganisationURI, now.OrganisationURI}, {"organisation name", was.OrganisationLabel, now.OrganisationLabel},
+		{"elected body URI", was.BodyURI, now.BodyURI}, {"elected body name", was.BodyLabel, now.BodyLabel}, {"type of election", was.ElectionType, now.ElectionType},
+		{"info URL", was.InfoURL, now.InfoURL}, {"returning officer", was.ReturningOfficer, now.ReturningOfficer}, {"department", was.Department, now.Department},
+		{"e-mail", was.Email, now.Email}, {"telephone", was.Telephone, now.Telephone},
+	} {
+		d.text("Publishing", "", line.field, line.was, line.now)
+	}
 }
 
 func seatsHeld(list []SeatsHeld) int {

@@ -6,7 +6,6 @@ import (
 	"maps"
 	"slices"
 	"strconv"
-	"strings"
 )
 
 // Form names a kind of sheet: a paper with figures on it that somebody keys.
@@ -181,16 +180,3 @@ type FigureFault struct {
 // VotesFigure is the figure of the candidate at that place on the ballot
 // paper, counted from 1.
 func VotesFigure(place int) FigureID { return FigureID("votes." + strconv.Itoa(place)) }
-
-// votesPlace is the place on the ballot paper of a votes figure, 0 for any other.
-func votesPlace(id FigureID) int {
-	place, ok := strings.CutPrefix(string(id), "votes.")
-	if !ok {
-		return 0
-	}
-	n, err := strconv.Atoi(place)
-	if err != nil {
-		return 0
-	}
-	return n
-}

@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -158,4 +159,17 @@ func TestCountAttemptsStandWithTheRejectedPapersOfTheirTime(t *testing.T) {
 	if _, ok := before.Valid(); ok {
 		t.Error("valid papers that are awaited are known")
 	}
+}
+
+// votesPlace is the place on the ballot paper of a votes figure, 0 for any other.
+func votesPlace(id FigureID) int {
+	place, ok := strings.CutPrefix(string(id), "votes.")
+	if !ok {
+		return 0
+	}
+	n, err := strconv.Atoi(place)
+	if err != nil {
+		return 0
+	}
+	return n
 }

@@ -3,6 +3,7 @@ package command
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"wardcount/app"
@@ -43,16 +44,42 @@ func (v journalVerb) Run(env *Env) error {
 			return env.answer("journal", "entries", len(records), "journal", records)
 		}
 		t := table(env.Out)
-		fmt.Fprintln(t, "SEQ\tTIME (UK)\tBY\tROLE\tKIND\tSUBJECT\tHASH")
+		fmt.Fprintln(t, "SEQ\tTIME (UK)\tBY\tROLE\tKIND\tSUBJECT\tHASH\tWHAT")
 		for _, r := range records {
 			e, err := r.Entry()
 			if err != nil {
 				return err
 			}
-			fmt.Fprintf(t, "%d\t%s\t%s\t%s\t%s\t%s\t%s\n", r.Seq, ukTime(e.At), r.Actor, r.Role.Words(), r.Kind, r.Subject, reconcile.ShortHash(r.Hash))
+			fmt.Fprintf(t, "%d\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", r.Seq, ukTime(e.At), r.Actor, r.Role.Words(), r.Kind, r.Subject, reconcile.ShortHash(r.Hash), whatOf(e.Body))
 		}
 		return t.Flush()
 	})
+}
+
+// whatOf is what an entry says beside its subject: the step, the lot, the words
+// that somebody wrote.
+func whatOf(b reconcile.Body) string {
+	var words []string
+	switch b := b.(type) {
+	case reconcile.SheetKeyed:
+		words = []string{fmt.Sprintf("count %d", b.Count)}
+	case reconcile.Stepped:
+		words = []string{string(b.Step), strings.Join(b.Lot, ", ")}
+		if b.Refused {
+			words = append(words, "refused")
+		}
+		words = append(words, b.Reason)
+	case reconcile.SetUpMended:
+		words = []string{plural(len(b.Changes), "change"), b.Reason}
+	case reconcile.FindingExplained:
+		words = []string{b.Reason}
+	case reconcile.FindingAccepted:
+		words = []string{b.Reason}
+	case reconcile.PapersMoved:
+		words = []string{plural(int(b.Papers), "paper") + " to " + string(b.To) + " box " + string(b.ToBox), b.Reason}
+	}
+	words = slices.DeleteFunc(words, func(w string) bool { return w == "" })
+	return strings.Join(strings.Fields(strings.Join(words, ": ")), " ")
 }
 
 // head is the head that was written down, as the journal writes it.

@@ -52,7 +52,7 @@ func (v statusVerb) Run(env *Env) error {
 func statusOf(now reconcile.Count) ([]statusContest, []registerDoc) {
 	contests, register := []statusContest{}, []registerDoc{}
 	for _, w := range now.InOrder() {
-		s := statusContest{Contest: w.Contest.ID, Name: w.Contest.Name, State: w.State, Next: w.NextStep()}
+		s := statusContest{Contest: w.Contest.ID, Name: w.Contest.Name, State: w.State, Next: nextStep(w)}
 		for _, row := range w.Register() {
 			register = append(register, registerDoc{row.Form, row.Contest, row.Subject, row.State})
 			if row.State == reconcile.Awaited {
@@ -70,6 +70,14 @@ func statusOf(now reconcile.Count) ([]statusContest, []registerDoc) {
 		register = append(register, registerDoc{row.Form, "", row.Subject, row.State})
 	}
 	return contests, register
+}
+
+// nextStep is the step that the ward waits for; where a lot decides, that first.
+func nextStep(w reconcile.Ward) reconcile.Step {
+	if result, ok := app.Result(w); ok && (w.State == reconcile.Consulted || w.State == reconcile.Uncontested) && len(result.Tied)+len(result.TermTied) > 0 {
+		return reconcile.StepLot
+	}
+	return w.NextStep()
 }
 
 // tallyFindings counts the errors and warnings that nobody has accepted.

@@ -33,7 +33,7 @@ The steps, in the order of the night:
 	return help + `
   release: the voter-ID totals are released (with --all; no ward waits for it)
 
-A step is refused while sheets are awaited or findings stand; they are listed. One who may accepts a finding with the step: --accept V3@B7, and gives the reason where the rule asks the returning officer for one. A station's voter-ID record that will not come is accepted with --accept AWAITED@STATION.`
+A step is refused while sheets are awaited or findings stand; they are listed. Provisional figures may go to the agents with a finding that the returning officer has still to accept (see rules); nothing is certified with one. One who may accepts a finding with the step: --accept V3@B7, and gives the reason where the rule asks the returning officer for one. A station's voter-ID record that will not come is accepted with --accept AWAITED@STATION.`
 }
 
 type stepDoc struct {
@@ -141,6 +141,9 @@ func (v stepVerb) answer(env *Env, now reconcile.Count, step reconcile.Step, doc
 		}
 		if d.Refusal == nil {
 			fmt.Fprintf(env.Out, "%s: %s\n", name, d.State)
+			if step == reconcile.StepReadBack {
+				printReadBack(env, now.Ward(d.Contest))
+			}
 			continue
 		}
 		fmt.Fprintf(env.Out, "%s: refused. %s %s\n", name, d.Refusal.Message, d.Refusal.Do)
@@ -152,4 +155,20 @@ func (v stepVerb) answer(env *Env, now reconcile.Count, step reconcile.Step, doc
 		}
 	}
 	return nil
+}
+
+// printReadBack shows the figures that were read back, to be held against the
+// sheets once more before they are certified.
+func printReadBack(env *Env, w reconcile.Ward) {
+	t := table(env.Out)
+	votes, _ := w.Votes()
+	for i, candidate := range w.Contest.Candidates {
+		if i < len(votes) {
+			fmt.Fprintf(t, "    %d\t%s\t%s\t%s\n", i+1, candidate.PaperName(), candidate.Description, reconcile.Grouped(int(votes[i])))
+		}
+	}
+	for _, h := range w.RejectedByHead() {
+		fmt.Fprintf(t, "    \tRejected: %s\t\t%s\n", h.Head.Label, h.Papers)
+	}
+	_ = t.Flush()
 }

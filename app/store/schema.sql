@@ -26,8 +26,9 @@ WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM journal)
   OR NEW.prev IS NOT coalesce((SELECT hash FROM journal ORDER BY seq DESC LIMIT 1), '')
 BEGIN SELECT RAISE(ABORT, 'the journal only grows at its end'); END;
 
--- The current figures as an ordinary table, for any SQLite client: of a sheet
--- that was counted again the last count, and nothing of a sheet that was voided.
+-- The current figures as they were keyed, as an ordinary table for any SQLite
+-- client: of a sheet that was counted again the last count, and nothing of a
+-- sheet that was voided. Papers moved between two boxes stand in the view moved.
 CREATE VIEW figures AS
 SELECT json_extract(j.body, '$.contest') AS contest,
        json_extract(j.body, '$.form')    AS form,
@@ -59,6 +60,12 @@ SELECT json_extract(j.body, '$.contest')          AS contest,
        j.at    AS certified_at
 FROM journal j, json_each(j.body, '$.certificate.candidates') c
 WHERE j.kind = 'step/1';
+
+-- Papers that were found in another contest's box and taken to their own.
+CREATE VIEW moved AS
+SELECT seq, at, actor, json_extract(body, '$.papers') AS papers, json_extract(body, '$.from') AS from_contest, json_extract(body, '$.from_box') AS from_box,
+       json_extract(body, '$.to') AS to_contest, json_extract(body, '$.to_box') AS to_box, json_extract(body, '$.reason') AS reason
+FROM journal WHERE kind = 'papers_moved/1';
 
 -- Every step of every ward.
 CREATE VIEW steps AS
