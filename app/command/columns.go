@@ -203,6 +203,9 @@ func printLines(w io.Writer, p intake.Preview) error {
 		fmt.Fprintln(t, strings.Join(cells, "\t"))
 	}
 	if p.Matching.Table.Noun == "candidate" && p.Matching.Field("order") < 0 {
+		if len(p.Matching.Unread()) > 0 {
+			fmt.Fprintln(t, "If one of the columns that are not read is the place on the ballot paper, say so: --set \"Their heading=Order on ballot paper\".")
+		}
 		fmt.Fprintln(t, "The order of the lines is taken for the order on the ballot paper.")
 	}
 	fmt.Fprintln(t)

@@ -23,11 +23,14 @@ func (newVerb) Help() string {
 
 A by-election in one line: wardcount new heath.wardcount --by NAME --council "Larkbury Borough Council" --date 2030-05-02 --ward "Alder Heath" --electorate 5210 --by-election --from candidates.csv --from stations.csv
 
-Where no boxes are listed, each station gets one and each ward a postal box. Where no people are listed, the person of --by is the returning officer. If anything is wrong, every fault is listed with its file, worksheet, row and column, and nothing is left behind.`
+Candidates of a table without a column for it stand in the order of its lines; where a column was not read, that has to be said with --lines-in-order. Where no boxes are listed, each station gets one and each ward a postal box; a table of stations may name them in a column “Box number”. Where no people are listed, the person of --by is the returning officer. If anything is wrong, every fault is listed with its file, worksheet, row and column, and nothing is left behind.`
 }
 
 // Run makes the count.
 func (v newVerb) Run(env *Env) error {
+	if err := named(v.Count, ".wardcount"); err != nil {
+		return err
+	}
 	if len(v.From) == 0 && v.Ward == "" {
 		return usage{errors.New("missing flags: --from=FILE")}
 	}
@@ -36,10 +39,11 @@ func (v newVerb) Run(env *Env) error {
 		return err
 	}
 	opt.By = v.By
-	e, err := v.setUp(env, opt)
+	read, err := v.setUp(env, opt)
 	if err != nil {
 		return err
 	}
+	e := read.Election
 	c, err := app.Create(v.Count, e, v.By)
 	if err != nil {
 		return err
@@ -50,7 +54,7 @@ func (v newVerb) Run(env *Env) error {
 	}
 	if env.JSON {
 		return env.answer("new", "count", v.Count, "council", e.Council.Name, "date", e.Date,
-			"contests", len(e.Contests), "count_only", countOnly(e), "stations", len(e.Stations), "boxes", len(e.Boxes), "entries", seq, "head", head)
+			"contests", len(e.Contests), "count_only", countOnly(e), "stations", len(e.Stations), "boxes", len(e.Boxes), "order_from_lines", listOf(read.OrderFromLines), "unread", listOf(read.Unread), "entries", seq, "head", head)
 	}
 	_, err = fmt.Fprintf(env.Out, "%s: %s, %s: %s.\n", v.Count, e.Name, e.Date, whatItHolds(e))
 	return err

@@ -58,8 +58,8 @@ func (v setupVerb) Run(env *Env) error {
 // mended is the set-up as the files have it, with the rest from the running count.
 func (v setupVerb) mended(env *Env, c *app.Count) (reconcile.Election, error) {
 	was := c.State().Election
-	e, err := v.setUp(env, intake.Options{Base: &was})
-	return intake.Keep(e, was), err
+	read, err := v.setUp(env, intake.Options{Base: &was})
+	return intake.Keep(read.Election, was), err
 }
 
 // show shows the difference, and for a dry run what would refuse it.

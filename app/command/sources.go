@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
+	"strings"
 
 	"wardcount/app"
 	"wardcount/app/intake"
@@ -15,6 +17,8 @@ import (
 type sources struct {
 	From    []string `placeholder:"FILE" sep:"none" help:"A file of the set-up, any number of times: the set-up workbook, published results (LEAP, Democracy Club, LGA), or any CSV, pasted table or worksheet; - reads standard input."`
 	Columns []string `placeholder:"NAME" sep:"none" help:"Read tables with the columns kept under this name (see: wardcount help columns)."`
+
+	LinesInOrder bool `help:"The lines of a table of candidates that has no column for it stand in ballot-paper order."`
 }
 
 // oneWard is what a by-election needs besides its files.
@@ -22,8 +26,8 @@ type oneWard struct {
 	Council    string `placeholder:"NAME|GSS" help:"The council: its name, or its statistical code."`
 	Date       string `placeholder:"YYYY-MM-DD" help:"The date of the poll."`
 	Ward       string `placeholder:"NAME" help:"The only ward of the poll."`
-	Seats      int    `placeholder:"N" help:"Its seats; 1 where nothing is said."`
-	Electorate int    `placeholder:"N" help:"Its electors."`
+	Seats      *int   `placeholder:"N" help:"Its seats; 1 where nothing is said."`
+	Electorate *int   `placeholder:"N" help:"Its electors."`
 	ByElection bool   `help:"Casual vacancies only."`
 }
 
@@ -64,35 +68,51 @@ func readSource(env *Env, path string) (intake.Source, *Problem) {
 }
 
 // setUp reads the set-up of the files; every fault in them comes back at once.
-func (s sources) setUp(env *Env, opt intake.Options) (reconcile.Election, error) {
+func (s sources) setUp(env *Env, opt intake.Options) (intake.SetUp, error) {
 	list, err := s.read(env)
 	if err != nil {
-		return reconcile.Election{}, err
+		return intake.SetUp{}, err
 	}
 	if opt.Law, err = app.Law(); err != nil {
-		return reconcile.Election{}, err
+		return intake.SetUp{}, err
 	}
 	if opt.Mappings, err = keptColumns(); err != nil {
-		return reconcile.Election{}, err
+		return intake.SetUp{}, err
 	}
-	opt.Use = s.Columns
+	opt.Use, opt.LinesInOrder = s.Columns, s.LinesInOrder
 	setUp, faults := intake.Read(list, opt)
 	if len(faults) > 0 {
-		return reconcile.Election{}, faulty(faults)
+		return intake.SetUp{}, faulty(faults)
 	}
 	for _, note := range setUp.Notes {
 		env.say("%s", note)
 	}
-	return setUp.Election, nil
+	return setUp, nil
+}
+
+// named checks that a file to be made has the ending of its kind.
+func named(path, ending string) error {
+	if strings.HasSuffix(path, ending) && filepath.Base(path) != ending {
+		return nil
+	}
+	return problems{{Code: "usage", File: path, Message: "The name does not end in " + ending + ".", Do: "Write NAME" + ending + "; nothing was made."}}
 }
 
 // options checks that what belongs to a ward comes with one.
 func (w oneWard) options() (intake.Options, error) {
-	if w.Ward == "" && (w.Seats != 0 || w.Electorate != 0) {
+	if w.Ward == "" && (w.Seats != nil || w.Electorate != nil) {
 		return intake.Options{}, usage{errors.New("--seats and --electorate belong to --ward")}
 	}
-	if w.Seats < 0 || w.Seats > reconcile.MaxSeats || w.Electorate < 0 || w.Electorate > reconcile.MaxFigure {
-		return intake.Options{}, usage{fmt.Errorf("--seats is from 1 to %d, --electorate a whole number", reconcile.MaxSeats)}
+	opt := intake.Options{Council: w.Council, Date: w.Date, ByElection: w.ByElection, Ward: intake.OneWard{Name: w.Ward}}
+	if w.Seats != nil {
+		if opt.Ward.Seats = *w.Seats; *w.Seats < 1 || *w.Seats > reconcile.MaxSeats {
+			return intake.Options{}, usage{fmt.Errorf("--seats is from 1 to %d", reconcile.MaxSeats)}
+		}
 	}
-	return intake.Options{Council: w.Council, Date: w.Date, ByElection: w.ByElection, Ward: intake.OneWard{Name: w.Ward, Seats: w.Seats, Electorate: w.Electorate}}, nil
+	if w.Electorate != nil {
+		if opt.Ward.Electorate = *w.Electorate; *w.Electorate < 1 || *w.Electorate > reconcile.MaxFigure {
+			return intake.Options{}, usage{fmt.Errorf("--electorate is a whole number from 1 to %d", reconcile.MaxFigure)}
+		}
+	}
+	return opt, nil
 }

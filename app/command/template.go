@@ -22,6 +22,9 @@ func (templateVerb) Help() string {
 
 // Run writes the workbook.
 func (v templateVerb) Run(env *Env) error {
+	if err := named(v.File, ".xlsx"); err != nil {
+		return err
+	}
 	if _, err := os.Stat(v.File); err == nil {
 		return problems{{Code: "exists", File: v.File, Message: "The file is there already.", Do: "Choose another name; nothing was changed."}}
 	}
@@ -43,7 +46,7 @@ func (v templateVerb) Run(env *Env) error {
 		if err != nil {
 			return err
 		}
-		e = &filled
+		e = &filled.Election
 	}
 	if err := writeWhole(v.File, func(f *os.File) error { return intake.WriteTemplate(f, e) }); err != nil {
 		return err

@@ -40,6 +40,9 @@ func Tables() (list []columns.Table) {
 		if s.noun == "candidate" {
 			t.Fields = append(t.Fields, columns.Field{Name: wholeName, Heading: "Name in full"})
 		}
+		if s.noun == "station" {
+			t.Fields = append(t.Fields, columns.Field{Name: boxNumber, Heading: "Box number", With: "place"})
+		}
 		list = append(list, t)
 	}
 	return list
@@ -101,24 +104,32 @@ func (r *reader) matchedAt(rows [][]workbook.Cell) (best columns.Matching, row i
 	return best, row, ok
 }
 
-// kept finds a mapping that was kept: one of those asked for, else one that
-// was made for just these headings.
+// kept takes the columns that are kept for such headings, where there are any.
 func (r *reader) kept(tables []columns.Table, headings []string) (columns.Matching, bool) {
+	m, name := r.fitting(tables, headings)
+	switch {
+	case name == "":
+		return m, false
+	case slices.Contains(r.opt.Use, name):
+		r.used = append(r.used, name)
+	default:
+		r.note("read with the columns kept as " + filetext.Quote(name))
+	}
+	return m, true
+}
+
+// fitting finds a mapping that was kept: one of those asked for, else one that
+// was made for just these headings. Its name is empty where there is none.
+func (r *reader) fitting(tables []columns.Table, headings []string) (m columns.Matching, name string) {
 	for _, k := range r.opt.Mappings {
-		asked := slices.Contains(r.opt.Use, k.Name) && k.Usable(headings)
-		if !asked && !k.Fits(headings) {
+		if !k.Fits(headings) && !(slices.Contains(r.opt.Use, k.Name) && k.Usable(headings)) {
 			continue
 		}
 		if m, ok := k.Matching(tables, headings); ok && len(m.Missing()) == 0 {
-			if asked {
-				r.used = append(r.used, k.Name)
-			} else {
-				r.note("read with the columns kept as " + filetext.Quote(k.Name))
-			}
-			return m, true
+			return m, k.Name
 		}
 	}
-	return columns.Matching{}, false
+	return columns.Matching{}, ""
 }
 
 // headingsOf gives the headings by column, those without one empty.
@@ -126,6 +137,9 @@ func headingsOf(row []workbook.Cell) []string {
 	headings := make([]string, row[len(row)-1].Column)
 	for _, c := range row {
 		headings[c.Column-1] = c.Shown
+	}
+	if len(row) > 1 && row[len(row)-1].Content == workbook.Nothing {
+		headings = headings[:row[len(row)-2].Column]
 	}
 	return headings
 }
@@ -138,10 +152,21 @@ func (r *reader) anyTable(sheet string, rows [][]workbook.Cell) {
 		r.unmatched(sheet, rows[row], m, headings)
 		return
 	}
-	if unread := m.Unread(); len(unread) > 0 {
+	unread := m.Unread()
+	if len(unread) > 0 {
 		r.note("not read: " + filetext.Shown(strings.Join(unread, ", ")))
 	}
-	r.matched(sheet, m, rows[row+1:])
+	for _, heading := range unread {
+		r.unreadColumns = append(r.unreadColumns, UnreadColumn{r.file, heading})
+	}
+	below := rows[row+1:]
+	if sheet == "" { // in a worksheet no comma can move a cell
+		below = r.widths(m.Table.Noun, rows[row], below)
+	}
+	from := r.matched(sheet, m, below)
+	if _, kept := r.fitting(Tables(), headings); kept == "" && from != nil {
+		from.unread = unread // whoever kept the columns has seen what is not read
+	}
 }
 
 // unmatched says what of a table could not be guessed, and how to say it.
@@ -182,13 +207,14 @@ func quoteAll(texts []string) string {
 	return strings.Join(list, ", ")
 }
 
-// matched reads the lines of a table by its matching.
-func (r *reader) matched(sheet string, m columns.Matching, rows [][]workbook.Cell) {
+// matched reads the lines of a table by its matching, and gives where they are
+// from; nil where there are too many to be read.
+func (r *reader) matched(sheet string, m columns.Matching, rows [][]workbook.Cell) *origin {
 	t := r.tables[m.Table.Noun]
 	if len(rows) > t.most {
 		r.sheetFault(sheet, nil, TooLarge, fmt.Sprintf("The table has %d rows; at most %d are read.", len(rows), t.most), "Choose the file of this poll only.")
 		t.broken = true
-		return
+		return nil
 	}
 	from := &origin{file: r.file, sheet: sheet, numbers: make([]int, len(t.columns)), kind: byTable}
 	for _, c := range m.Columns {
@@ -203,6 +229,9 @@ func (r *reader) matched(sheet string, m columns.Matching, rows [][]workbook.Cel
 	} else {
 		whole = 0
 	}
+	if place := m.Field(boxNumber) + 1; place > 0 {
+		r.boxesOfStations(from, place, rows)
+	}
 	for _, row := range rows {
 		had := len(t.lines)
 		r.understandLine(t, from, row[0].Row, row)
@@ -212,6 +241,7 @@ func (r *reader) matched(sheet string, m columns.Matching, rows [][]workbook.Cel
 			l.values[surname], l.values[forenames] = parted(l.values[surname])
 		}
 	}
+	return from
 }
 
 // parted parts a whole name. A comma, or capitals in front, say which is the

@@ -169,7 +169,7 @@ func TestFaultsOfSeveralFilesAreSaidWithFileAndCell(t *testing.T) {
 		{"a character that cannot be seen", []string{"c.csv", "Surname\nBun\u202eting\n"}, nil,
 			[]string{"c.csv, row 2, column Surname (A2): The text holds an invisible character (U+202E). Type it again by hand."}},
 		{"nobody may certify", []string{"c.csv", someCandidates, "p.csv", "Name,Role\nPractice clerk A,clerk\n"}, nil,
-			[]string{"People: Nobody is the returning officer. Add a person with the role returning_officer; only that person certifies."}},
+			[]string{"People: Nobody is the returning officer. Add a person with the role returning officer; only that person certifies."}},
 		{"a mayor by the supplementary vote", []string{"w.csv", "Contest,Seats,Electorate,Kind of contest\nMayor of Larkbury,1,80000,mayor\n", "c.csv", someCandidates}, func(o *Options) { both(o); o.Date = "2018-05-03" },
 			[]string{"w.csv, row 2, column Kind of contest (D2): Mayor of Larkbury is decided by supplementary vote on that date, which this version does not count. Leave it out; its result can be shown as published."}},
 		{"kept columns that are not there", []string{"c.csv", someCandidates}, func(o *Options) { o.Use = []string{"halls"} },

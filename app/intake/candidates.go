@@ -76,7 +76,7 @@ func (r *reader) oneList(t *table, ward string, numbers []int) []line {
 				other[i].values[t.column("order")] = first[place].values[t.column("order")]
 				r.join(t, &first[place], other[i])
 			}
-		case other[0].from.kind != byPublished:
+		case other[0].from.kind != byPublished && !t.broken:
 			r.fault(t, other[0], t.column("surname"), problem{Contradiction, "The candidates of " + filetext.Quote(ward) + " here are not those in " + filetext.Shown(filepath.Base(first[0].from.file)) + "."},
 				"Mend one of the two, or leave it out.")
 		}
@@ -85,13 +85,34 @@ func (r *reader) oneList(t *table, ward string, numbers []int) []line {
 }
 
 // numbered gives places to candidates whose file has no column for them: they
-// stand in the order of the ballot paper.
+// stand in the order of the ballot paper. Where a column of the file was not
+// read it may be just that one, so that the order is not taken unasked.
 func (r *reader) numbered(t *table, lines []line) {
 	order := t.column("order")
 	for i := range lines {
-		if !lines[i].has(order) {
-			lines[i].values[order] = strconv.Itoa(i + 1)
+		if lines[i].has(order) {
+			continue
 		}
+		lines[i].values[order] = strconv.Itoa(i + 1)
+		if from := lines[i].from; from.kind == byTable && !r.ordered[from] {
+			r.ordered[from] = true
+			r.orderOfLines(from)
+		}
+	}
+}
+
+// orderOfLines says that the order of a file's lines is taken, or asks.
+func (r *reader) orderOfLines(from *origin) {
+	if len(from.unread) > 0 && !r.opt.LinesInOrder {
+		file := filetext.Shown(from.file)
+		r.faults = append(r.faults, Fault{Code: NoMapping, File: from.file, Sheet: from.sheet, Field: "order",
+			Message: "No column is known to be the place on the ballot paper, and not read are " + quoteAll(from.unread) + ".",
+			Do:      fmt.Sprintf("If one of them is the place: wardcount columns %s --as candidates --set \"Their heading=Order on ballot paper\" --save NAME, then add --columns NAME here. If none is and the lines stand in ballot-paper order, add --lines-in-order.", file)})
+		return
+	}
+	if !slices.Contains(r.orderFromLines, from.file) {
+		r.orderFromLines = append(r.orderFromLines, from.file)
+		r.notes = append(r.notes, filetext.Shown(from.file)+": no column is the place on the ballot paper; the order of the lines is taken for it.")
 	}
 }
 
@@ -151,7 +172,7 @@ func (t *table) keepIDs(r *reader, lines, base []line) {
 // are taken twice or by nobody: a line may have been lost.
 func (r *reader) order(t *table, ward string, lines []line) {
 	order := t.column("order")
-	unread := slices.ContainsFunc(lines, func(l line) bool { return l.values[order] == "" })
+	unread := t.broken || slices.ContainsFunc(lines, func(l line) bool { return l.values[order] == "" })
 	slices.SortStableFunc(lines, func(a, b line) int { return cmp.Compare(t.whole(a, "order"), t.whole(b, "order")) })
 	for i, l := range lines {
 		place, before := t.whole(l, "order"), 0
@@ -159,7 +180,7 @@ func (r *reader) order(t *table, ward string, lines []line) {
 			before = t.whole(lines[i-1], "order")
 		}
 		switch {
-		case unread: // the cell that could not be read has its own fault
+		case unread: // the cell or row that could not be read has its own fault
 		case place == before:
 			r.fault(t, l, order, problem{Contradiction, fmt.Sprintf("Place %d on the ballot paper of %s is taken twice.", place, filetext.Quote(ward))}, "Number the candidates 1, 2, 3 as on the ballot paper.")
 		case place > before+1:

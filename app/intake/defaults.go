@@ -30,6 +30,9 @@ func (r *reader) defaults(e *reconcile.Election) {
 		}
 	}
 	r.countOnly(e)
+	if people := r.tables["person"].lines; len(people) == 1 && people[0].from.kind == byFlag && len(e.Stations) > 0 && !r.opt.Draft {
+		r.notes = append(r.notes, "Only one person is known. A finding such as V3 or P5 is explained by one person and accepted by another: add the others with --from people.csv (columns Name and Role), now or with the command setup.")
+	}
 }
 
 // countOnly keeps only the count of published wards where the whole set-up has

@@ -3,6 +3,7 @@ package intake
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"wardcount/app/internal/filetext"
 	"wardcount/reconcile"
@@ -13,6 +14,8 @@ import (
 func (r *reader) check(e reconcile.Election) {
 	f := &finder{reader: r, lines: map[string][]int{}, said: map[string]int{}, adrift: map[string]bool{}}
 	f.index()
+	_, err := time.Parse(time.DateOnly, e.Date)
+	f.badDate = err != nil
 	for _, fault := range append(e.Faults(), r.opt.Law.Faults(e)...) {
 		if !inside[fault.Noun] {
 			f.put(fault, fault.ID)
@@ -38,6 +41,8 @@ type finder struct {
 	lines  map[string][]int // numbers of the lines, by noun and id
 	said   map[string]int   // how often one field of one id was spoken of
 	adrift map[string]bool  // stations and boxes whose ward is not known
+	// badDate says that the date of the poll is none, which has its own fault.
+	badDate bool
 }
 
 // inWard tells candidates of one id in several wards apart.
@@ -79,6 +84,13 @@ func (f *finder) index() {
 
 // put adds a fault at its cell, unless the fault of a cell explains it.
 func (f *finder) put(fault reconcile.SetUpFault, id string) {
+	if fault.Noun == "person" { // its choices are the words
+		for _, role := range reconcile.Roles {
+			if role != reconcile.Role(role.Words()) {
+				fault.Do = strings.ReplaceAll(fault.Do, string(role), role.Words())
+			}
+		}
+	}
 	if fault.Noun == "election" && fault.Field == "gss" {
 		fault.Field = "council_gss" // a ward has a code too
 	}
@@ -144,6 +156,8 @@ func (f *finder) explained(fault reconcile.SetUpFault, t *table, l line) bool {
 		return !l.has(t.column("name")) // it is made once the council is known
 	case fault.Noun == "election":
 		return t.broken && l.values[max(0, t.column(fault.Field))] == ""
+	case fault.Noun == "ward" && fault.Field == "id" && f.badDate && l.named:
+		return true // it was made from the date
 	case fault.Noun == "ward" && fault.Field == "terms":
 		return t.broken || f.isFaulted(l, t.column("seats"))
 	case fault.Noun == "ward" && (fault.Field == "seats" || fault.Field == "electorate"):

@@ -26,7 +26,9 @@ type origin struct {
 	numbers     []int    // of the columns, 0 where one is missing
 	rows        []int    // of the items, on the Council sheet
 	headings    []string // as the file has them; nil where they are ours
+	unread      []string // headings of columns that nobody said are not to be read
 	cellless    bool     // rows, but no cells that a person could point at
+	boxed       bool     // boxes that a table of stations names
 	kind        originKind
 }
 
@@ -51,6 +53,8 @@ type line struct {
 	ward   int      // the first contest that the line names, -1 where that is not known
 	wards  []int    // all of them
 	adrift bool     // it names a contest that is not known
+	named  bool     // its id was made
+	width  int      // where the row ends before the headings do: its cells; else 0
 	mended map[int]spot
 }
 
@@ -132,6 +136,9 @@ func (r *reader) sheetFault(name string, c *workbook.Cell, code, message, do str
 // adds it to its table unless it holds nothing of ours.
 func (r *reader) understandLine(t *table, from *origin, row int, cells []workbook.Cell) {
 	l := newLine(from, row, len(t.columns))
+	if n := len(cells); n > 0 && cells[n-1].Column < len(from.headings) {
+		l.width = cells[n-1].Column
+	}
 	ours := false
 	for i := range t.columns {
 		ours = ours || from.numbers[i] != 0 && holding(cells, from.numbers[i]).Content != workbook.Nothing
@@ -171,7 +178,7 @@ func (r *reader) demand(t *table) {
 		for _, i := range l.empty {
 			c := t.columns[i]
 			if l.values[i] == "" && !r.opt.Draft && (c.unless == "" || t.get(l, c.unless) != "yes") {
-				r.fault(t, l, i, problem{EmptyCell, "The cell is empty."}, c.do)
+				r.fault(t, l, i, problem{EmptyCell, r.emptiness(l, i)}, c.do)
 			}
 		}
 	}

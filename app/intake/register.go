@@ -47,6 +47,10 @@ func (r *reader) boxes(e *reconcile.Election, known wardIndex) {
 		}
 		e.Boxes = append(e.Boxes, b)
 	}
+	if !slices.ContainsFunc(t.lines, func(l line) bool { return !l.from.boxed }) {
+		own := len(e.Boxes)
+		r.notes = append(r.notes, fmt.Sprintf("The boxes are those that the stations name: %d, and %d postal made.", own, postalBoxes(e)))
+	}
 }
 
 // wardsOfBox gives a box that names no ward the contests of its stations, and
@@ -101,28 +105,15 @@ func stationsIn(e reconcile.Election, text string) (list []reconcile.StationID) 
 // madeBoxes makes the boxes of a set-up that lists none: one for each station,
 // numbered like it, and a postal box for each contest that has stations.
 func (r *reader) madeBoxes(e *reconcile.Election) {
-	taken := map[reconcile.BoxID]bool{}
 	for _, s := range e.Stations {
 		if s.Struck == "" && len(s.Contests) > 0 {
-			taken[reconcile.BoxID(s.ID)] = true
 			e.Boxes = append(e.Boxes, reconcile.Box{ID: reconcile.BoxID(s.ID), Contests: s.Contests, Stations: []reconcile.StationID{s.ID}})
 		}
 	}
 	own := len(e.Boxes)
-	n := 0
-	for _, c := range e.Contests {
-		if !slices.ContainsFunc(e.Stations, func(s reconcile.Station) bool { return s.Struck == "" && s.Serves(c.ID) }) {
-			continue
-		}
-		id := reconcile.BoxID("")
-		for id == "" || taken[id] {
-			n++
-			id = reconcile.BoxID(fmt.Sprint("P", n))
-		}
-		e.Boxes = append(e.Boxes, reconcile.Box{ID: id, Contests: []reconcile.ContestID{c.ID}})
-	}
+	postal := postalBoxes(e)
 	if own > 0 {
-		r.notes = append(r.notes, fmt.Sprintf("No boxes are listed: %d are made, one for each station and %d postal.", len(e.Boxes), len(e.Boxes)-own))
+		r.notes = append(r.notes, fmt.Sprintf("No boxes are listed: %d are made, one for each station and %d postal.", own+postal, postal))
 	}
 }
 

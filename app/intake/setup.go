@@ -93,6 +93,7 @@ func (r *reader) contests(e *reconcile.Election) {
 			c.Electorate = reconcile.Keyed(reconcile.Electors(t.whole(l, "electorate")))
 		}
 		if id := t.column("id"); c.ID == "" && c.Name != "" && !r.isFaulted(l, id) {
+			t.lines[n].named = true
 			c.ID = reconcile.ContestID(ballotID(c.Kind, e.Council.Name, e.Publishing.ElectionType, c.Name, e.Date, byElection))
 			if c.ID == "" && !r.opt.Draft {
 				r.fault(t, l, id, wrong("No ballot id can be made from %s.", filetext.Quote(c.Name)), "Write one, such as "+wardColumns[0].example+".")

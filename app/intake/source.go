@@ -31,6 +31,9 @@ type Options struct {
 	Use      []string
 	// Base is the running count: what the sources leave out is taken from it.
 	Base *reconcile.Election
+	// LinesInOrder says that the candidates of a table without a column for it
+	// stand in ballot-paper order.
+	LinesInOrder bool
 	// Draft takes what there is, without asking for what is missing: for a
 	// workbook that somebody completes.
 	Draft bool
@@ -47,6 +50,16 @@ type OneWard struct {
 type SetUp struct {
 	Election reconcile.Election
 	Notes    []string // what was left unread, and what was made
+	// OrderFromLines are the files whose lines were taken for the order on the
+	// ballot paper, Unread the columns of tables that were not read.
+	OrderFromLines []string
+	Unread         []UnreadColumn
+}
+
+// UnreadColumn is a column of a table that was not read.
+type UnreadColumn struct {
+	File    string `json:"file"`
+	Heading string `json:"heading"`
 }
 
 // Read reads a set-up from any number of sources together: set-up workbooks,
@@ -77,6 +90,7 @@ func Read(sources []Source, opt Options) (SetUp, []Fault) {
 			r.tables[s.noun].broken = true
 		}
 	}
+	r.boxesAlone()
 	e := r.election()
 	if !opt.Draft {
 		r.check(e)
@@ -84,7 +98,7 @@ func Read(sources []Source, opt Options) (SetUp, []Fault) {
 	if len(r.faults) > 0 {
 		return SetUp{}, inOrder(r.files, r.faults)
 	}
-	return SetUp{e, r.notes}, nil
+	return SetUp{e, r.notes, r.orderFromLines, r.unreadColumns}, nil
 }
 
 // reader reads the sources of one set-up and gathers everything wrong with them.
@@ -97,13 +111,18 @@ type reader struct {
 	faults  []Fault
 	faulted map[string]bool // cells, by file, sheet and address
 	notes   []string
+
+	orderFromLines []string
+	unreadColumns  []UnreadColumn
+	ordered        map[*origin]bool // whose order of lines was taken or refused
+
 	used    []string         // mappings asked for, as files were read with them
 	results []published.File // taken once the council is known
 	unread  bool             // a file could not be read at all, so that what is missing is not known
 }
 
 func newReader(opt Options) *reader {
-	r := &reader{opt: opt, tables: map[string]*table{}, faulted: map[string]bool{}}
+	r := &reader{opt: opt, tables: map[string]*table{}, faulted: map[string]bool{}, ordered: map[*origin]bool{}}
 	for _, s := range setUpSheets {
 		r.tables[s.noun] = &table{sheet: s}
 	}

@@ -62,7 +62,7 @@ func TestAnEmptyTemplateHasEveryWorksheetAndAsksForWhatIsMissing(t *testing.T) {
 	_, faults := read(data)
 	for _, want := range []string{
 		"Council, row 5, Date of poll (B5): The cell is empty. Write it as year-month-day, such as 2030-05-02.",
-		"People: Nobody is the returning officer. Add a person with the role returning_officer; only that person certifies.",
+		"People: Nobody is the returning officer. Add a person with the role returning officer; only that person certifies.",
 		"Wards: There is no ward. Add at least one.",
 	} {
 		if !strings.Contains(strings.Join(faults, "\n"), want) {

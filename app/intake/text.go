@@ -43,7 +43,7 @@ func (r *reader) rowsOf(s Source) ([][]workbook.Cell, *Fault) {
 	if strings.ContainsRune(data, 0) {
 		return nil, &Fault{Code: NotAWorkbook, Message: "This is neither a workbook nor a table of text.", Do: "Save it as CSV or as Excel Workbook (.xlsx)."}
 	}
-	rows, fault := cellsOf(data)
+	rows, fault := cellsOf(data, r.separator(data))
 	if fault == nil && len(rows) == 0 {
 		f := fileFault(s.Name, workbook.ErrEmpty)
 		return nil, &f
@@ -76,10 +76,11 @@ func decoded(data []byte) string {
 const mostRows = 200_000
 
 // cellsOf parts a text into rows of cells. A row's number is that of the line
-// on which it begins.
-func cellsOf(data string) (rows [][]workbook.Cell, fault *Fault) {
+// on which it begins. Where the last cells of a row are empty, one cell that
+// holds nothing stands for the last of them, so that the row keeps its width.
+func cellsOf(data string, separator rune) (rows [][]workbook.Cell, fault *Fault) {
 	in := csv.NewReader(strings.NewReader(data))
-	in.Comma = separator(data)
+	in.Comma = separator
 	in.FieldsPerRecord, in.ReuseRecord = -1, true
 	for {
 		record, err := in.Read()
@@ -102,39 +103,11 @@ func cellsOf(data string) (rows [][]workbook.Cell, fault *Fault) {
 				cells = append(cells, workbook.Cell{Row: line, Column: i + 1, Content: workbook.Letters, Text: text, Shown: text})
 			}
 		}
-		if len(cells) > 0 {
+		if n := len(cells); n > 0 {
+			if cells[n-1].Column < len(record) {
+				cells = append(cells, workbook.Cell{Row: line, Column: len(record)})
+			}
 			rows = append(rows, cells)
 		}
 	}
-}
-
-// separator is what stands between the cells of a text: a tab where it was
-// pasted from Excel, a semicolon where Excel uses the comma in figures.
-func separator(data string) rune {
-	best, most := ',', 0
-	for _, candidate := range []rune{',', '\t', ';'} {
-		n, rest := 0, data
-		for range 5 { // a title may stand above the headings
-			var line string
-			line, rest, _ = strings.Cut(rest, "\n")
-			n = max(n, outsideQuotes(line, candidate))
-		}
-		if n > most {
-			best, most = candidate, n
-		}
-	}
-	return best
-}
-
-func outsideQuotes(line string, wanted rune) (n int) {
-	quoted := false
-	for _, r := range line {
-		switch {
-		case r == '"':
-			quoted = !quoted
-		case r == wanted && !quoted:
-			n++
-		}
-	}
-	return n
 }

@@ -139,7 +139,11 @@ func TestDemocracyClubsVotesElectItsWinners(t *testing.T) {
 	var mayors []string
 	for _, l := range r.LeftOut {
 		mayors = append(mayors, l.Area)
-		if l.Why != l.Area+" is decided by supplementary vote on that date, which this version does not count." {
+		want := l.Area + " is decided by supplementary vote on that date, which this version does not count."
+		if l.Area == "Sheffield City Ca" {
+			want = l.Area + " is a combined authority's mayor, whose votes several councils' figures make together; this version does not collate them."
+		}
+		if l.Why != want {
 			t.Errorf("%+v", l)
 		}
 	}

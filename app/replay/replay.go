@@ -14,10 +14,15 @@ var officer = reconcile.Person{Name: "Replay", Role: reconcile.ReturningOfficer}
 
 // Run replays the contests of the files. Where there are results of LEAP or in
 // the LGA format, Democracy Club's files only give the numbers of seats;
-// otherwise they are replayed themselves. step is called after every council.
+// otherwise they are replayed themselves. A file that is given twice, and a
+// contest that two files of results have, are faults: they would count twice.
+// step is called after every council.
 func Run(law reconcile.Law, files []published.File, step func()) (Report, []published.Fault) {
 	results, sources := sorted(files)
-	var faults []published.Fault
+	faults := twice(files, results)
+	if len(faults) > 0 {
+		return Report{}, faults
+	}
 	r := Report{}
 	seats := newSeatSources(sources)
 	for _, f := range results {

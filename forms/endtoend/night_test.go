@@ -93,13 +93,13 @@ func (n *night) choosePerson(name string) {
 }
 
 // goTo opens what the words find first.
-func (n *night) goTo(words, screen string) {
+func (n *night) goTo(words, screen string) string {
 	n.t.Helper()
 	n.press("F3")
 	n.wait("trace dialog=goto")
 	n.write(words)
 	n.press("Return")
-	n.wait("trace screen=" + screen)
+	return n.wait("trace screen=" + screen)
 }
 
 func (n *night) wardName(id reconcile.ContestID) string {
@@ -144,9 +144,10 @@ func (n *night) words(id reconcile.SheetID) string {
 func (n *night) key(k practice.Key) {
 	n.t.Helper()
 	if here := "trace screen=sheet sheet=" + k.Sheet.String() + " "; k.Count > 1 || !strings.HasPrefix(n.open, here) { // else the pile led here
-		n.goTo(n.words(k.Sheet), "sheet sheet="+k.Sheet.String())
+		n.open = n.goTo(n.words(k.Sheet), "sheet sheet="+k.Sheet.String())
 	}
-	if k.Count > max(n.counts[k.Sheet], 1) {
+	// After a granted recount the next count is open already.
+	if k.Count > max(n.counts[k.Sheet], 1) && !strings.Contains(n.open, " count="+strconv.Itoa(k.Count)) {
 		n.press("F11")
 		n.wait("trace screen=sheet sheet=" + k.Sheet.String())
 	}
@@ -242,6 +243,16 @@ func (n *night) step(s practice.Step) {
 	}
 	if len(s.Accept) > 0 {
 		n.toPage(s.Contest)
+	}
+	if s.Step == reconcile.StepRecount { // the first of the other steps
+		n.press("F10")
+		n.wait("trace dialog=choose")
+		n.press("1")
+		n.wait("trace dialog=ask")
+		n.write(s.Reason)
+		n.press("ctrl+Return")
+		n.wait("trace step=recount")
+		return
 	}
 	n.press("F9")
 	if s.Step == reconcile.StepReadBack {

@@ -12,6 +12,7 @@ type Field struct {
 	Heading string // as people read it
 	Needed  bool   // without it the lines mean nothing
 	Or      string // another field that does in its place
+	With    string // another field without which it is not guessed
 }
 
 // Table is one kind of lines that a set-up has.
@@ -46,6 +47,18 @@ func (m Matching) Matched() int {
 	for _, c := range m.Columns {
 		if c.Field != "" {
 			n++
+		}
+	}
+	return n
+}
+
+// telling is how many of the columns speak for this table: any table may have
+// one that is called type.
+func (m Matching) telling() int {
+	n := m.Matched()
+	for _, c := range m.Columns {
+		if c.Field != "" && Plain(c.Heading) == "type" {
+			n--
 		}
 	}
 	return n
@@ -88,6 +101,11 @@ func In(t Table, headings []string) Matching {
 			}
 		}
 	}
+	for _, f := range t.Fields {
+		if i := m.Field(f.Name); i >= 0 && f.With != "" && m.Field(f.With) < 0 {
+			m.Columns[i].Field = ""
+		}
+	}
 	return m
 }
 
@@ -100,7 +118,7 @@ func Guess(tables []Table, headings []string) (best Matching, alike []Table, ok 
 	most := 0
 	for _, t := range tables {
 		m := In(t, headings)
-		weight := 2 * m.Matched()
+		weight := 2 * m.telling()
 		if len(m.Missing()) == 0 {
 			weight++
 		}

@@ -9,7 +9,7 @@ var usual = map[string]string{
 	"person role":         "post|position|job|job title|duty|appointment|permission",
 	"ward name":           "ward name|wards|ward/division|ward or division|ward county electoral district name|division|division name|electoral division|electoral area|electoral area label|electoral area name|area|area name|contest|contest name|name|name of ward|parish|parish name|parish ward",
 	"ward id":             "ballot paper id|ballot|contest id|democracy club id",
-	"ward kind":           "contest type|type of contest|kind of contest",
+	"ward kind":           "contest type|type of contest|kind of contest|type",
 	"ward gss":            "gss|ward gss|ward gss code|ward code|ward ons code|ons ward code|ons code|area code|division code|electoral area code|wd code|wdcd|statistical code|code",
 	"ward seats":          "vacancies|number of seats|number of vacancies|seats contested|vacant seats|councillors|number of councillors|number to be elected|to be elected|places|winner count",
 	"ward electorate":     "electors|elector count|eligible electors|eligible electorate|number of electors|total electors|total electorate|registered electors|registered electorate|register|size of electorate",
@@ -18,7 +18,7 @@ var usual = map[string]string{
 	"ward tally_by_votes": "papers by number of votes|tallied by number of votes|papers tallied by votes",
 
 	"candidate ward":             "ward name|division|division name|electoral division|electoral area|electoral area label|electoral area name|area|area name|contest|contest name|ballot paper id|ballot|ward/division|parish|parish ward|parish name|gss|ward gss|post label|ward code|ward gss code|division code",
-	"candidate order":            "order|ballot order|ballot paper order|position|position on ballot paper|ballot position|ballot paper position|ballot number|ballot paper number|paper order|candidate number|number|place|place on ballot paper",
+	"candidate order":            "order|ballot order|ballot paper order|position|position on ballot paper|ballot position|ballot paper position|ballot number|ballot paper number|paper order|candidate number|number|place|place on ballot paper|place on paper|paper position|position on paper|pos|list position|number on ballot paper|number on paper|sequence|sequence number|seq|seq number|s/n|serial number",
 	"candidate id":               "person id|candidate reference|candidate ref|nomination id|nomination reference",
 	"candidate surname":          "last name|last names|family name|candidate surname|candidates surname|sur name|second name",
 	"candidate forenames":        "forename|first name|first names|given name|given names|other names|candidate forenames|candidates forenames|candidate forename|other names in full|christian names",
@@ -33,6 +33,8 @@ var usual = map[string]string{
 	"station place":  "place|polling station name|polling station address|polling place name|venue|venue name|station name|situation of polling station|situation|location|building|premises|address|polling station address 1|polling place address|station address",
 	"station ward":   "wards|ward name|division|division name|electoral division|electoral area|electoral area name|area|contest|contests|contest name|ballot paper id|ward/division|parish|parish ward|ward or division|ward code|ward gss code|division code",
 	"station mobile": "mobile station|mobile unit|is mobile",
+
+	"station box": "boxes|box number|ballot box|ballot boxes|ballot box number|ballot box id|box id|box ref|box code|box label",
 
 	"box id":      "box number|ballot box|ballot box number|ballot box id|box id|box ref|box code|box label|number",
 	"box ward":    "wards|ward name|division|division name|electoral division|electoral area|area|contest|contests|contest name|parish|parish ward|ward code|ward gss code|division code",
