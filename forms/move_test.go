@@ -15,6 +15,7 @@ func TestPapersOfAnotherContestAreMovedFromTheSheetOfTheBox(t *testing.T) {
 	ward, other := d.first().ID, reconcile.ContestID("parish.practice.2018-05-03")
 	d.store(ward, reconcile.BoxVerification, "1", reconcile.Reading{"verified": 407})
 	d.store(other, reconcile.BoxVerification, "1", reconcile.Reading{"verified": 393})
+	d.person(practice.Supervisor)
 	d.goTo("box 1 callowland")
 	d.shortcut(withCtrl(fyne.KeyM))
 	d.answer("7")
@@ -25,7 +26,7 @@ func TestPapersOfAnotherContestAreMovedFromTheSheetOfTheBox(t *testing.T) {
 	const reason = "Practice clerk B found them face down in the pile."
 	d.answer(reason)
 	moves := d.ward("Practice Parish").Moves
-	if len(moves) != 1 || moves[0].Papers != 7 || moves[0].From != ward || moves[0].To != other || moves[0].FromBox != "1" || moves[0].ToBox != "1" || moves[0].Reason != reason || moves[0].By != practice.ClerkA {
+	if len(moves) != 1 || moves[0].Papers != 7 || moves[0].From != ward || moves[0].To != other || moves[0].FromBox != "1" || moves[0].ToBox != "1" || moves[0].Reason != reason || moves[0].By != practice.Supervisor {
 		t.Fatalf("moved: %+v; said: %q", moves, d.said())
 	}
 	for _, page := range []string{"callowland", "practice parish"} {
@@ -38,6 +39,7 @@ func TestPapersOfAnotherContestAreMovedFromTheSheetOfTheBox(t *testing.T) {
 
 func TestAMoveThatTheBoxCannotGiveIsRefusedBeforeAReasonIsWritten(t *testing.T) {
 	d := small(t, func(e *reconcile.Election) { combinedPoll(e, parish(e)) })
+	d.person(practice.Supervisor)
 	d.goTo("callowland")
 	d.shortcut(withCtrl(fyne.KeyM))
 	if !strings.Contains(d.said(), "No box of this contest has been counted yet") {
@@ -64,6 +66,7 @@ func TestMovingPapersIsOfferedUnderF10AndRefusedToWhoMayNotKey(t *testing.T) {
 		e.People = append(e.People, reconcile.Person{Name: "Practice viewer", Role: reconcile.Viewer})
 	})
 	d.store(d.first().ID, reconcile.BoxVerification, "1", reconcile.Reading{"verified": 50})
+	d.person(practice.Supervisor)
 	d.goTo("callowland")
 	d.press(fyne.KeyF10)
 	d.choose("Move papers to another contest's box (Ctrl+M)")
