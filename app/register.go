@@ -11,13 +11,13 @@ import (
 // that nobody needs the set-up workbook for it. Exactly one of its fields is set.
 type Registering struct {
 	Add    *reconcile.Box // a supplementary box
-	Strike *OffRegister
+	Strike *Striking
 	Merge  *Merging
 	Sheets *MoreSheets
 }
 
-// OffRegister takes a box or a station off the register.
-type OffRegister struct {
+// Striking takes a box or a station off the register.
+type Striking struct {
 	Box     reconcile.BoxID
 	Station reconcile.StationID
 }

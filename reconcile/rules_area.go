@@ -221,7 +221,7 @@ func findAreasBalance(s *sight) []hit {
 		rejected, perArea = s.ward.Rejected()
 	}
 	verified, verifiedOK := s.verified.Get()
-	whole := Part{SheetID: s.ward.sheet(CountArea)}
+	whole := Part{SheetID: s.ward.sheet(CountResult)} // the sum of the tables is the ward's own sheet's
 	if ok && perArea && verifiedOK && valid+rejected != verified {
 		h := s.ward.areaHit(whole, verified, valid, rejected, "the tables from verification")
 		h.words["where"] = ""
@@ -230,7 +230,7 @@ func findAreasBalance(s *sight) []hit {
 	// What was given out is asked for last: where a table or the sum is out, that says it better.
 	if len(hits) == 0 && ok && verifiedOK && allGiven.IsKeyed() && allGiven.n != verified {
 		h := s.ward.areaHit(whole, verified, allGiven.n, 0, "the count from verification")
-		h.subject, h.figures = h.subject+"#papers", []FigureID{"papers"}
+		h.subject, h.figures = h.subject+"#papers", []FigureID{"verified_total"}
 		h.words["where"], h.words["became"] = "", fill("were given to its tables ({+difference})", h)
 		hits = append(hits, h)
 	}

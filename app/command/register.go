@@ -90,7 +90,7 @@ type strikeBoxVerb struct {
 // Run strikes the box off.
 func (v strikeBoxVerb) Run(env *Env) error {
 	return v.change(env, v.Count, func(reconcile.Count) (app.Registering, error) {
-		return app.Registering{Strike: &app.OffRegister{Box: reconcile.BoxID(v.Box)}}, nil
+		return app.Registering{Strike: &app.Striking{Box: reconcile.BoxID(v.Box)}}, nil
 	})
 }
 
@@ -117,7 +117,7 @@ type strikeStationVerb struct {
 // Run strikes the station off.
 func (v strikeStationVerb) Run(env *Env) error {
 	return v.change(env, v.Count, func(reconcile.Count) (app.Registering, error) {
-		return app.Registering{Strike: &app.OffRegister{Station: reconcile.StationID(v.Station)}}, nil
+		return app.Registering{Strike: &app.Striking{Station: reconcile.StationID(v.Station)}}, nil
 	})
 }
 

@@ -14,8 +14,13 @@ import (
 const stPeters = reconcile.ContestID("local.tower-hamlets.st-peters.2018-05-03")
 
 // St Peter's has three seats, eighteen candidates, three count areas and more
-// than a hundred and fifty count sheets, which are keyed pile by pile.
-func TestAWardOfThreeSeatsFromTheDoorToTheDeclarationByKeyboard(t *testing.T) {
+// than a hundred and fifty count sheets, which are keyed pile by pile. All
+// twenty wards take half an hour; make test-long keys them.
+func TestTowerHamletsFromTheDoorToTheDeclarationByKeyboard(t *testing.T) {
+	if os.Getenv("WARDCOUNT_LONG") != "" {
+		towerHamlets(t)
+		return
+	}
 	towerHamlets(t, stPeters)
 }
 
@@ -39,14 +44,6 @@ func TestPapersOfOneWardFoundInTheOthersBoxByKeyboard(t *testing.T) {
 	}
 	n.close()
 	compare(t, byTerminal(t, wardcount, create(t, script), script), journal(t, count))
-}
-
-// All twenty wards take half an hour.
-func TestTowerHamletsWholeByKeyboard(t *testing.T) {
-	if os.Getenv("WARDCOUNT_LONG") == "" {
-		t.Skip("make test-long keys every ward")
-	}
-	towerHamlets(t)
 }
 
 // towerHamlets keys the practice night of some wards, or of all, by the window
