@@ -20,6 +20,7 @@ var ballotPaperAccount = SheetDef{
 		{ID: "tend_unused", Label: "Tendered papers unused", Unit: UnitPapers},
 		{ID: "tend_spoilt", Label: "Tendered papers spoilt", Unit: UnitPapers},
 		{ID: "tend_used", Label: "Tendered papers used", Unit: UnitPapers, Help: "In their own envelope; never counted"},
+		{ID: "tend_listed", Label: "Entries in the tendered votes list", Unit: UnitPapers, Help: "One entry for each tendered paper used; leave empty where the list has not come in"},
 		{ID: "pv_handed_in", Label: "Packets of postal votes handed in", Unit: UnitPackets, Required: true, Help: "Sent to the last postal opening session"},
 	},
 }
@@ -27,7 +28,14 @@ var ballotPaperAccount = SheetDef{
 // Account is a ballot paper account as keyed.
 type Account struct {
 	Supplied, Unused, Issued, Spoilt, Expected Figure[Papers]
+	Tendered                                   Tendered
 	PacketsHandedIn                            Figure[Packets]
+}
+
+// Tendered is the stock of tendered papers that a station had, and the entries
+// in its list of them.
+type Tendered struct {
+	Supplied, Unused, Spoilt, Used, Listed Figure[Papers]
 }
 
 func accountOf(r Reading) Account {
@@ -35,7 +43,15 @@ func accountOf(r Reading) Account {
 		Supplied: figureOf[Papers](r, "bp_supplied"), Unused: figureOf[Papers](r, "bp_unused"),
 		Issued: figureOf[Papers](r, "bp_issued"), Spoilt: figureOf[Papers](r, "bp_spoilt"),
 		Expected: figureOf[Papers](r, "bp_expected"), PacketsHandedIn: figureOf[Packets](r, "pv_handed_in"),
+		Tendered: Tendered{figureOf[Papers](r, "tend_supplied"), figureOf[Papers](r, "tend_unused"), figureOf[Papers](r, "tend_spoilt"),
+			figureOf[Papers](r, "tend_used"), figureOf[Papers](r, "tend_listed")},
 	}
+}
+
+// accountAt is the ward's ballot paper account of a station as keyed.
+func (w Ward) accountAt(id StationID) Account {
+	r, _ := w.Current(SheetID{w.Contest.ID, BallotPaperAccount, string(id)})
+	return accountOf(r)
 }
 
 // and adds two accounts of one station; what either lacks stays missing.
@@ -43,6 +59,8 @@ func (a Account) and(b Account) Account {
 	return Account{
 		Supplied: both(a.Supplied, b.Supplied), Unused: both(a.Unused, b.Unused), Issued: both(a.Issued, b.Issued),
 		Spoilt: both(a.Spoilt, b.Spoilt), Expected: both(a.Expected, b.Expected), PacketsHandedIn: both(a.PacketsHandedIn, b.PacketsHandedIn),
+		Tendered: Tendered{both(a.Tendered.Supplied, b.Tendered.Supplied), both(a.Tendered.Unused, b.Tendered.Unused),
+			both(a.Tendered.Spoilt, b.Tendered.Spoilt), both(a.Tendered.Used, b.Tendered.Used), both(a.Tendered.Listed, b.Tendered.Listed)},
 	}
 }
 

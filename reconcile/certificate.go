@@ -30,6 +30,8 @@ type Certificate struct {
 	Valid        Figure[Papers]       `json:"valid"`
 	Rejected     Figure[Papers]       `json:"rejected"`
 	ByHead       []HeadCount          `json:"rejected_by_head"`
+	Batches      int                  `json:"batches,omitempty"`    // of doubtful papers, as the returning officer decided them
+	Objected     Figure[Papers]       `json:"objected_to,omitzero"` // papers in them endorsed “rejection objected to”
 	Stations     Figure[Papers]       `json:"verified_stations"`
 	Postal       Figure[Papers]       `json:"verified_postal"`
 	Verified     Figure[Papers]       `json:"verified_total"`
@@ -91,10 +93,13 @@ type CertifiedBox struct {
 
 // CertifiedRecount is a recount that was asked for, and what was said to it.
 type CertifiedRecount struct {
-	Granted bool   `json:"granted"`
-	Reason  string `json:"reason"`
-	By      string `json:"by"`
-	Role    Role   `json:"role"`
+	Granted   bool      `json:"granted"`
+	Of        RecountOf `json:"of,omitempty"`
+	Candidate string    `json:"candidate,omitempty"` // id
+	AskedBy   string    `json:"asked_by,omitempty"`
+	Reason    string    `json:"reason"`
+	By        string    `json:"by"`
+	Role      Role      `json:"role"`
 }
 
 // OffRegister is a station or box that was taken off the register, and why:
@@ -135,12 +140,13 @@ func Certify(e Election, w Ward, r Result) Certificate {
 		return c
 	}
 	c.ByHead = w.RejectedByHead()
+	c.Batches, c.Objected = len(w.Batches()), figureIf(w.Objected())
 	c.Valid, c.Rejected = figureIf(w.Valid()), figureIf(w.Rejected())
 	c.Stations, c.Postal, c.Verified = figureIf(w.VerifiedStations()), figureIf(w.VerifiedPostal()), figureIf(w.VerifiedTotal())
 	c.PostalReject = figureIf(w.PostalRejected())
 	c.Boxes, c.PostalBoxes = w.statementLines(), w.postalLines()
 	for _, r := range w.Recounts {
-		c.Recounts = append(c.Recounts, CertifiedRecount{r.Granted, r.Reason, r.By, r.Role})
+		c.Recounts = append(c.Recounts, CertifiedRecount{r.Granted, r.Of, r.Candidate, r.AskedBy, r.Reason, r.By, r.Role})
 	}
 	c.OffRegister = w.OffRegister()
 	c.Areas, c.Moves = w.certifiedAreas(), w.certifiedMoves()
@@ -196,16 +202,36 @@ func (w Ward) exceptions() []Exception { return exceptionsOf(Check(w)) }
 func exceptionsOf(findings []Finding) []Exception {
 	var list []Exception
 	for _, f := range findings {
-		if f.Accepted == nil {
-			continue
+		if f.Accepted == nil || f.Stage == StageStatement {
+			continue // what is said about the statement of postal papers comes after the result, and is no part of it
 		}
-		x := Exception{Code: f.Code, Subject: f.Subject, Text: f.Clerk, Numbers: f.Numbers, Reason: f.Accepted.Reason, AcceptedBy: f.Accepted.By, Role: f.Accepted.Role}
-		if f.Explained != nil {
-			x.Explanation, x.ExplainedBy = f.Explained.Reason, f.Explained.By
-		}
-		list = append(list, x)
+		list = append(list, f.exception())
 	}
 	return list
+}
+
+// exception is what is printed of an accepted finding.
+func (f Finding) exception() Exception {
+	x := Exception{Code: f.Code, Subject: f.Subject, Text: f.Clerk, Numbers: f.Numbers, Reason: f.Accepted.Reason, AcceptedBy: f.Accepted.By, Role: f.Accepted.Role}
+	if f.Explained != nil {
+		x.Explanation, x.ExplainedBy = f.Explained.Reason, f.Explained.By
+	}
+	return x
+}
+
+// StatementExceptions lists what was accepted about the statement of postal
+// papers, which comes after the certificate, and the codes of what was not yet.
+func (w Ward) StatementExceptions() (accepted []Exception, open []Code) {
+	for _, f := range Check(w) {
+		switch {
+		case f.Stage != StageStatement:
+		case f.Accepted != nil:
+			accepted = append(accepted, f.exception())
+		default:
+			open = append(open, f.Code)
+		}
+	}
+	return accepted, open
 }
 
 // StatementLines is the statement as to the result of verification as it

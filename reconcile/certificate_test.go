@@ -54,7 +54,7 @@ func TestEqualFiguresGiveEqualHashesWhoeverKeyedThemAndWhen(t *testing.T) {
 			papers[5], papers[6] = papers[6], papers[5] // the boxes in another order
 		}
 		for _, p := range papers[:8] {
-			n.do(pickBy(delay), SheetKeyed{p.SheetID, 1, 1, p.Reading})
+			n.do(pickBy(delay), SheetKeyed{SheetID: p.SheetID, Count: 1, Reading: 1, Figures: p.Reading})
 		}
 		n.step(StepVerify)
 		n.stage(StageCount)
@@ -106,8 +106,47 @@ func leaves(v any, path string, put func(any), change func(path string)) {
 	}
 }
 
+// recountedNight has batches of doubtful papers, a recount refused and one of a
+// candidate's papers.
+func recountedNight(t *testing.T) *night {
+	n := verified(t, watford())
+	n.do(rob, SheetKeyed{SheetID: batch("1"), Count: 1, Reading: 1, Figures: decided(5, 2, 4, 1)}, SheetKeyed{SheetID: batch("2"), Count: 1, Reading: 1, Figures: decided(1, 0, 3, 2)})
+	n.stage(StageCount)
+	n.step(StepProvisional)
+	refused := n.askedAgain(RecountFull, "")
+	refused.Refused = true
+	n.do(rob, refused, n.askedAgain(RecountCandidate, "15663"))
+	n.again(wardSheet(CountResult), nil)
+	n.step(StepProvisional, StepConsult, StepReadBack, StepCertify)
+	return n
+}
+
+func TestTheCertificateHoldsWhatWasObjectedToAndWhichRecountMadeACount(t *testing.T) {
+	c := recountedNight(t).ward().Certificate
+	if c.Batches != 2 || c.Objected != Keyed[Papers](3) || c.Rejected != Keyed[Papers](9) {
+		t.Errorf("%d batches, %v of %v objected to", c.Batches, c.Objected, c.Rejected)
+	}
+	if len(c.Recounts) != 2 || c.Recounts[0].Granted || c.Recounts[1].Of != RecountCandidate || c.Recounts[1].Candidate != "15663" || c.Recounts[1].AskedBy != "Practice agent" {
+		t.Errorf("recounts: %+v", c.Recounts)
+	}
+	if a := c.Attempts; len(a) != 2 || a[0].Recount != 0 || a[0].Partial || a[1].Recount != 2 || !a[1].Partial {
+		t.Errorf("counts: %+v", a)
+	}
+	data, _ := Canonical(certifiedNight(t, ben).ward().Certificate)
+	if strings.Contains(string(data), "objected_to") || strings.Contains(string(data), "batches") {
+		t.Error("a ward without batches says something of them, and its hash is another than it was")
+	}
+}
+
 func TestAnyChangedFigureOfACertificateGivesAnotherHashAndIsNotCertified(t *testing.T) {
-	n := certifiedNight(t, ben)
+	for _, n := range []*night{certifiedNight(t, ben), recountedNight(t)} {
+		everyLeafCounts(t, n)
+	}
+}
+
+// everyLeafCounts changes each value of the ward's certificate in turn.
+func everyLeafCounts(t *testing.T, n *night) {
+	t.Helper()
 	certificate := *n.ward().Certificate
 	data, _ := Canonical(certificate)
 	var tree any
@@ -207,7 +246,7 @@ func TestAnUncontestedWardIsDeclaredWithItsOwnCertificateOnly(t *testing.T) {
 	if got.State != Declared || got.Certificate.Vacant != 1 || len(got.Certificate.Elected()) != 1 || got.Certificate.Valid.IsKeyed() || got.DeclaredAt.IsZero() {
 		t.Errorf("%s: %+v", got.State, got.Certificate)
 	}
-	n.refused(ada, SheetKeyed{SheetID{meadow, CountResult, string(meadow)}, 1, 1, Reading{}}, "frozen")
+	n.refused(ada, SheetKeyed{SheetID: SheetID{meadow, CountResult, string(meadow)}, Count: 1, Reading: 1, Figures: Reading{}}, "frozen")
 }
 
 func TestOnlyWhatWasAcceptedIsAnException(t *testing.T) {

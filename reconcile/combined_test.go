@@ -125,7 +125,7 @@ func TestNoPaperOfABoxIsCountedBeforeTheBoxIsVerifiedForEveryContest(t *testing.
 	votes := func() SheetKeyed {
 		for _, p := range boroughPapers() {
 			if p.Contest == abbey && p.Form == CountResult {
-				return SheetKeyed{p.SheetID, 1, 1, p.Reading}
+				return SheetKeyed{SheetID: p.SheetID, Count: 1, Reading: 1, Figures: p.Reading}
 			}
 		}
 		return SheetKeyed{}
@@ -170,9 +170,9 @@ func TestABoxThatDoesNotBalanceIsFinishedWhenThatIsAcceptedAsItIsNow(t *testing.
 	n.do(ben, n.explain(f, "one paper taken away"))
 	n.refused(rob, n.bodyOf(abbey, StepCount), "box_not_verified")
 	n.do(rob, n.accept(f, ""))
-	n.do(ada, SheetKeyed{id, 3, 1, Reading{"verified": 95}}) // what was accepted is no longer so
+	n.do(ada, SheetKeyed{SheetID: id, Count: 3, Reading: 1, Figures: Reading{"verified": 95}}) // what was accepted is no longer so
 	n.refused(rob, n.bodyOf(abbey, StepCount), "box_not_verified")
-	n.do(ada, SheetKeyed{id, 4, 1, Reading{"verified": 100}})
+	n.do(ada, SheetKeyed{SheetID: id, Count: 4, Reading: 1, Figures: Reading{"verified": 100}})
 	n.stepsOf(abbey, StepCount)
 }
 
@@ -190,7 +190,7 @@ func TestAContestThatStoppedOrHasNoPollIsNotWaitedFor(t *testing.T) {
 	e := borough()
 	e.Contests[2].Candidates = e.Contests[2].Candidates[:1] // nobody else stands for mayor
 	n := newNight(t, e)
-	n.refused(ada, SheetKeyed{SheetID{mayor, BoxVerification, "X1"}, 1, 1, Reading{"verified": 1}}, "uncontested")
+	n.refused(ada, SheetKeyed{SheetID: SheetID{mayor, BoxVerification, "X1"}, Count: 1, Reading: 1, Figures: Reading{"verified": 1}}, "uncontested")
 	n.keyBorough(StageVerification, []ContestID{abbey})
 	n.stepsOf(abbey, StepVerify)
 	n.refused(rob, n.bodyOf(abbey, StepCount), "box_not_verified") // Brook's postal papers
@@ -201,7 +201,7 @@ func TestAContestThatStoppedOrHasNoPollIsNotWaitedFor(t *testing.T) {
 	if w := n.count.Wards[brook]; w.State != Abandoned || len(w.Register()) != 0 || len(Check(w)) != 0 {
 		t.Errorf("the abandoned contest: %s, %v", w.State, w.Register())
 	}
-	n.refused(ada, SheetKeyed{SheetID{brook, BoxVerification, "X3"}, 1, 1, Reading{"verified": 70}}, "frozen")
+	n.refused(ada, SheetKeyed{SheetID: SheetID{brook, BoxVerification, "X3"}, Count: 1, Reading: 1, Figures: Reading{"verified": 70}}, "frozen")
 	n.stepsOf(mayor, StepDeclare)
 }
 
@@ -231,8 +231,8 @@ func TestAStationOfAnotherContestJoinsNoBoxes(t *testing.T) {
 	if got := len(n.count.Wards[mayor].BoxAccounts()); got != 1 {
 		t.Errorf("the mayor's boxes are balanced as %d, want all together", got)
 	}
-	n.do(ada, SheetKeyed{SheetID{abbey, BallotPaperAccount, "S1"}, 1, 1, boroughPapers()[0].Reading}, SheetKeyed{SheetID{abbey, BallotPaperAccount, "S2"}, 1, 1, boroughPapers()[1].Reading},
-		SheetKeyed{SheetID{abbey, BoxVerification, "Y1"}, 1, 1, Reading{"verified": 101}}, SheetKeyed{SheetID{abbey, BoxVerification, "Y2"}, 1, 1, Reading{"verified": 49}})
+	n.do(ada, SheetKeyed{SheetID: SheetID{abbey, BallotPaperAccount, "S1"}, Count: 1, Reading: 1, Figures: boroughPapers()[0].Reading}, SheetKeyed{SheetID: SheetID{abbey, BallotPaperAccount, "S2"}, Count: 1, Reading: 1, Figures: boroughPapers()[1].Reading},
+		SheetKeyed{SheetID: SheetID{abbey, BoxVerification, "Y1"}, Count: 1, Reading: 1, Figures: Reading{"verified": 101}}, SheetKeyed{SheetID: SheetID{abbey, BoxVerification, "Y2"}, Count: 1, Reading: 1, Figures: Reading{"verified": 49}})
 	if got := n.codes(abbey); !strings.Contains(got, "V3×2") {
 		t.Errorf("a paper in the wrong box:%s", got)
 	}

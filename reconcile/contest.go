@@ -64,6 +64,8 @@ type Contest struct {
 	// Areas are the shares of the mixed papers that are counted at one table
 	// each; none where the ward is counted whole and keeps no count sheets.
 	Areas []Area `json:"areas,omitempty"`
+	// Last is when the seats were last fought, where the set-up has it.
+	Last *LastContest `json:"last,omitempty"`
 }
 
 // Area is a count area (mini-count): a numbered share of a contest's mixed

@@ -18,6 +18,8 @@ type Count struct {
 	Nominated map[ContestID][]Candidate
 	Door      map[BoxID]Receipt // boxes that came in, by the last receipt of each
 	Versions  Versions          // of every subject of the journal
+	Compared  Compared          // how often two readings of a figure were not the same
+	Sealings  []Sealing         // every time the count was closed and opened again
 	Revisions int               // publications so far
 }
 
@@ -48,6 +50,16 @@ func (c Count) Fold(e Entry) (Count, error) {
 		c.mend(b, e)
 	case SheetKeyed:
 		c.foldKeyed(b, e)
+	case SheetAdjudicated:
+		c.foldAdjudicated(b, e)
+	case SheetMoved:
+		c.foldSheetMoved(b, e)
+	case SheetVoided:
+		c.foldVoided(b, e)
+	case CountSealed:
+		c.foldSealed(b, e)
+	case CountReopened:
+		c.foldReopened(b, e)
 	case FindingExplained:
 		c.said(b.Contest, e, func(f Folder) Folder {
 			return f.explain(b.FindingID, Explanation{e.Actor, e.Role, b.Reason, e.At, b.Numbers})
@@ -68,6 +80,7 @@ func (c Count) Fold(e Entry) (Count, error) {
 	default:
 		return c, fmt.Errorf("an entry of kind %s does not fold", e.Kind)
 	}
+	c.besides(e.Body)
 	return c, nil
 }
 
@@ -76,7 +89,7 @@ func (c *Count) setUp(e Election) {
 	c.Wards, c.Nominated = map[ContestID]Ward{}, map[ContestID][]Candidate{}
 	c.VoterID = VoterID{Folder: newFolder()}
 	for _, contest := range e.Contests {
-		w := Ward{Folder: newFolder(), State: SetUp, Heads: c.Law.Heads(contest.Kind, e.Date)}
+		w := Ward{Folder: newFolder(), State: SetUp, Heads: c.Law.Heads(contest.Kind, e.Date), Usual: c.Law.Usual(contest.Kind, e.Date)}
 		switch {
 		case contest.Uncontested():
 			w.State = Uncontested
@@ -138,24 +151,6 @@ func (c *Count) said(contest ContestID, e Entry, say func(Folder) Folder) {
 	}
 	w := c.Wards[contest]
 	w.Folder = say(w.Folder)
-	c.put(w, e)
-}
-
-func (c *Count) foldKeyed(b SheetKeyed, e Entry) {
-	if b.Contest == "" {
-		c.VoterID.Folder = c.VoterID.with(b.SheetID, b.Count, b.Figures, e.Actor, e.At)
-		return
-	}
-	w := c.Wards[b.Contest]
-	w.Folder = w.with(b.SheetID, b.Count, b.Figures, e.Actor, e.At)
-	d, _ := SheetOf(b.Form)
-	switch {
-	case d.Stage == StageVerification:
-		// A figure of the verification that changes voids the signed statement.
-		w.State, w.Statement, w.ReadBack = Accounts, nil, nil
-	case w.State == Verified:
-		w.State = Counting
-	}
 	c.put(w, e)
 }
 
@@ -237,7 +232,7 @@ func (c Count) Sheet(id SheetID) Sheet {
 // one, or the next where a granted recount is still to be made.
 func (c Count) CountDue(id SheetID) int {
 	s, w := c.Sheet(id), c.Wards[id.Contest]
-	if before, counted := w.AtRecount[id]; counted && len(s.Counts) <= before {
+	if before, counted := w.AtRecount[id]; counted && s.Keying == nil && len(s.Counts) <= before {
 		return len(s.Counts) + 1
 	}
 	return s.CurrentCount()

@@ -43,11 +43,11 @@ func (n *night) sheetsOf(contest ContestID, sheets map[string]Reading) {
 		for subject := range 40 {
 			name := string(form) + "/" + strconv.Itoa(subject)
 			if r, ok := sheets[name]; ok {
-				n.do(ada, SheetKeyed{SheetID{contest, form, strconv.Itoa(subject)}, 1, 1, r})
+				n.do(ada, SheetKeyed{SheetID: SheetID{contest, form, strconv.Itoa(subject)}, Count: 1, Reading: 1, Figures: r})
 			}
 		}
 		if r, ok := sheets[string(form)]; ok {
-			n.do(ada, SheetKeyed{SheetID{contest, form, string(contest)}, 1, 1, r})
+			n.do(ada, SheetKeyed{SheetID: SheetID{contest, form, string(contest)}, Count: 1, Reading: 1, Figures: r})
 		}
 	}
 }
@@ -64,18 +64,18 @@ func TestOfACountOnlyContestNothingIsVerifiedAndAllElseHolds(t *testing.T) {
 		t.Error("papers are verified that nobody keyed")
 	}
 	n.refused(rob, n.bodyOf(id, StepVerify), "state")
-	n.refused(ada, SheetKeyed{SheetID{id, PostalDay, string(id)}, 1, 1, Reading{}}, "not_on_register")
+	n.refused(ada, SheetKeyed{SheetID: SheetID{id, PostalDay, string(id)}, Count: 1, Reading: 1, Figures: Reading{}}, "not_on_register")
 	n.sheetsOf(id, map[string]Reading{"count_result": votesOf(Reading{"valid_ballots": 100}, 60, 50, 40)})
 	if got := n.codes(id); got != "" {
 		t.Errorf("without a total from verification:%s", got)
 	}
 	n.refused(rob, n.bodyOf(id, StepProvisional), "not_ready")
 	n.sheetsOf(id, map[string]Reading{"rejected_papers": votesOf(Reading{"rej_part": 0, "rej_a": 0, "rej_b": 1, "rej_c": 0, "rej_d": 2})})
-	n.do(ada, SheetKeyed{SheetID{id, CountResult, string(id)}, 1, 1, votesOf(Reading{"valid_ballots": 100, "verified_total": 104}, 60, 50, 40)})
+	n.do(ada, SheetKeyed{SheetID: SheetID{id, CountResult, string(id)}, Count: 1, Reading: 1, Figures: votesOf(Reading{"valid_ballots": 100, "verified_total": 104}, 60, 50, 40)})
 	if got := n.codes(id); got != " C1×1" {
 		t.Errorf("a paper fewer than the sheet says were handed over:%s", got)
 	}
-	n.do(ada, SheetKeyed{SheetID{id, CountResult, string(id)}, 1, 1, votesOf(Reading{"valid_ballots": 100, "verified_total": 103}, 60, 50, 40)})
+	n.do(ada, SheetKeyed{SheetID: SheetID{id, CountResult, string(id)}, Count: 1, Reading: 1, Figures: votesOf(Reading{"valid_ballots": 100, "verified_total": 103}, 60, 50, 40)})
 	n.stepsOf(id, StepProvisional, StepConsult, StepReadBack, StepCertify, StepDeclare)
 	cert := n.count.Wards[id].Certificate
 	if !cert.CountOnly || cert.Verified != Keyed[Papers](103) || cert.Stations.IsKeyed() || cert.Boxes != nil || cert.Electorate.IsKeyed() || len(cert.Elected()) != 2 {

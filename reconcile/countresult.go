@@ -97,26 +97,6 @@ func (w Ward) Valid() (Papers, bool) {
 	return Papers(sumVotes(votes)), ok
 }
 
-// CountAttempt is one whole count of a ward: valid and rejected papers.
-type CountAttempt struct {
-	Valid    Papers  `json:"valid"`
-	Rejected Papers  `json:"rejected"`
-	Votes    []Votes `json:"votes"`
-}
-
-// same says whether two attempts found the same papers for everybody.
-func (a CountAttempt) same(b CountAttempt) bool {
-	if a.Valid != b.Valid || a.Rejected != b.Rejected || len(a.Votes) != len(b.Votes) {
-		return false
-	}
-	for i := range a.Votes {
-		if a.Votes[i] != b.Votes[i] {
-			return false
-		}
-	}
-	return true
-}
-
 // countsNow is how often each sheet of the count has been counted so far.
 func (w Ward) countsNow() map[SheetID]int {
 	counts := map[SheetID]int{}
@@ -147,7 +127,9 @@ func (w Ward) CountAttempts() []CountAttempt {
 		if i == len(results)-1 {
 			heads = rejected[len(rejected)-1]
 		}
-		attempts = append(attempts, CountAttempt{Valid: valid, Rejected: wholly(heads, w.Heads), Votes: votes})
+		a := CountAttempt{Valid: valid, Rejected: wholly(heads, w.Heads), Votes: votes, Recount: w.recountAt(i + 1)}
+		a.Partial = a.Recount > 0 && w.Recounts[a.Recount-1].Of != RecountFull
+		attempts = append(attempts, a)
 	}
 	return attempts
 }

@@ -74,7 +74,7 @@ func (c Count) DoorLog() []DoorRow {
 			row.Receipt = &r
 		}
 		for _, id := range b.Contests {
-			row.Opened = row.Opened || len(c.Wards[id].Sheets[SheetID{id, BoxVerification, string(b.ID)}].Counts) > 0
+			row.Opened = row.Opened || c.Wards[id].Sheets[SheetID{id, BoxVerification, string(b.ID)}].Touched()
 		}
 		rows = append(rows, row)
 	}

@@ -13,15 +13,20 @@ type Kind string
 
 // The kinds of entry.
 const (
-	KindSetUp      Kind = "set_up/1"
-	KindMended     Kind = "set_up_mended/1"
-	KindSheetKeyed Kind = "sheet_keyed/1"
-	KindExplained  Kind = "finding_explained/1"
-	KindAccepted   Kind = "finding_accepted/1"
-	KindStepped    Kind = "step/1"
-	KindPublished  Kind = "published/1"
-	KindMoved      Kind = "papers_moved/1"
-	KindReceived   Kind = "box_received/1"
+	KindSetUp       Kind = "set_up/1"
+	KindMended      Kind = "set_up_mended/1"
+	KindSheetKeyed  Kind = "sheet_keyed/1"
+	KindExplained   Kind = "finding_explained/1"
+	KindAccepted    Kind = "finding_accepted/1"
+	KindStepped     Kind = "step/1"
+	KindPublished   Kind = "published/1"
+	KindMoved       Kind = "papers_moved/1"
+	KindReceived    Kind = "box_received/1"
+	KindAdjudicated Kind = "sheet_adjudicated/1"
+	KindSheetMoved  Kind = "sheet_moved/1"
+	KindSealed      Kind = "count_sealed/1"
+	KindReopened    Kind = "count_reopened/1"
+	KindVoided      Kind = "sheet_voided/1"
 )
 
 // Entry is one line of the journal, before it is given its place and hash:
@@ -64,6 +69,45 @@ type SheetKeyed struct {
 	Count   int     `json:"count"`
 	Reading int     `json:"reading"`
 	Figures Reading `json:"figures"`
+	// Agreed says that the other reading holds the same figures, so that from
+	// now on they are the sheet's. Where one reading agrees a sheet it is left out.
+	Agreed bool `json:"agreed,omitempty"`
+}
+
+// SheetAdjudicated is a supervisor's decision, from the paper, about a sheet in
+// which two people read different figures.
+type SheetAdjudicated struct {
+	SheetID
+	Count   int     `json:"count"`
+	Figures Reading `json:"figures"` // all of the sheet's
+	Reason  string  `json:"reason"`
+}
+
+// SheetMoved takes what was keyed last for one sheet to another of the same
+// form: the right figures stood on the wrong station.
+type SheetMoved struct {
+	SheetID
+	To      SheetID `json:"to"`
+	Reading int     `json:"reading,omitempty"` // only that reading, where both are in and differ
+	Reason  string  `json:"reason"`
+	// Count is the agreed count that the sheet loses; 0 where only readings go.
+	Count int `json:"count,omitempty"`
+	// Settled is what the other sheet holds by it, where it is agreed there.
+	Settled *SettledCount `json:"settled,omitempty"`
+}
+
+// SettledCount is one agreed count of a sheet.
+type SettledCount struct {
+	Count   int     `json:"count"`
+	Figures Reading `json:"figures"`
+}
+
+// SheetVoided takes back what was keyed last for a sheet.
+type SheetVoided struct {
+	SheetID
+	Reading int    `json:"reading,omitempty"`
+	Reason  string `json:"reason"`
+	Count   int    `json:"count,omitempty"` // the agreed count that is taken back
 }
 
 // FindingExplained is why a finding is what it is.
@@ -85,11 +129,14 @@ type Stepped struct {
 	Contest     ContestID      `json:"contest"` // empty for the release of voter-ID totals
 	Step        Step           `json:"step"`
 	Reason      string         `json:"reason,omitempty"`
-	Refused     bool           `json:"refused,omitempty"`  // a recount that was refused
-	Lot         []string       `json:"lot,omitempty"`      // candidate ids that won a lot
-	ForTerm     bool           `json:"for_term,omitempty"` // the lot decides who takes the longer term
-	At          string         `json:"at,omitempty"`       // of the declaration, where it was told
-	Figures     Reading        `json:"figures,omitempty"`  // as read back
+	Refused     bool           `json:"refused,omitempty"`   // a recount that was refused
+	Of          RecountOf      `json:"of,omitempty"`        // what is counted again
+	Candidate   string         `json:"candidate,omitempty"` // id, whose papers are
+	AskedBy     string         `json:"asked_by,omitempty"`  // who asked for the recount
+	Lot         []string       `json:"lot,omitempty"`       // candidate ids that won a lot
+	ForTerm     bool           `json:"for_term,omitempty"`  // the lot decides who takes the longer term
+	At          string         `json:"at,omitempty"`        // of the declaration, where it was told
+	Figures     Reading        `json:"figures,omitempty"`   // as read back
 	Certificate *Certificate   `json:"certificate,omitempty"`
 	VoterID     *VoterIDTotals `json:"voter_id,omitempty"`
 	Exceptions  []Exception    `json:"exceptions,omitempty"` // of the voter-ID records, as released
@@ -148,6 +195,24 @@ func (SheetKeyed) Kind() Kind { return KindSheetKeyed }
 // Subject is the sheet.
 func (b SheetKeyed) Subject() string { return b.SheetID.String() }
 
+// Kind is sheet_adjudicated/1.
+func (SheetAdjudicated) Kind() Kind { return KindAdjudicated }
+
+// Subject is the sheet.
+func (b SheetAdjudicated) Subject() string { return b.SheetID.String() }
+
+// Kind is sheet_moved/1.
+func (SheetMoved) Kind() Kind { return KindSheetMoved }
+
+// Subject is the sheet that is left.
+func (b SheetMoved) Subject() string { return b.SheetID.String() }
+
+// Kind is sheet_voided/1.
+func (SheetVoided) Kind() Kind { return KindVoided }
+
+// Subject is the sheet.
+func (b SheetVoided) Subject() string { return b.SheetID.String() }
+
 // Kind is finding_explained/1.
 func (FindingExplained) Kind() Kind { return KindExplained }
 
@@ -204,11 +269,19 @@ func reasonOf(b Body) string {
 	case FindingAccepted:
 		return b.Reason
 	case Stepped:
-		return b.Reason
+		return b.Reason + b.AskedBy
 	case PapersMoved:
 		return b.Reason
 	case BoxReceived:
 		return b.Receipt.words()
+	case SheetAdjudicated:
+		return b.Reason
+	case CountReopened:
+		return b.Reason
+	case SheetMoved:
+		return b.Reason
+	case SheetVoided:
+		return b.Reason
 	}
 	return ""
 }
@@ -247,6 +320,16 @@ func ParseBody(kind Kind, data []byte) (Body, error) {
 		return parseBody[PapersMoved](data)
 	case KindReceived:
 		return parseBody[BoxReceived](data)
+	case KindAdjudicated:
+		return parseBody[SheetAdjudicated](data)
+	case KindSheetMoved:
+		return parseBody[SheetMoved](data)
+	case KindSealed:
+		return parseBody[CountSealed](data)
+	case KindReopened:
+		return parseBody[CountReopened](data)
+	case KindVoided:
+		return parseBody[SheetVoided](data)
 	}
 	return nil, fmt.Errorf("entry of the unknown kind %q: this count was written by a newer version of Wardcount", kind)
 }

@@ -37,7 +37,7 @@ func bodies(t *testing.T) []Body {
 		Stepped{Contest: abbey, Step: StepLot, Lot: []string{"p1"}, ForTerm: true},
 		threeOfTheMayors, n.received("X1", nil), BoxReceived{Box: "X2", Receipt: Receipt{At: n.at}},
 		SetUpMended{"a letter <&> “quoted” ‑ ë", []Change{{What: "Electorate", Subject: "Callowland", Was: "1", Now: "–", Voids: []string{}}}, e},
-		SheetKeyed{wardSheet(CountResult), 2, 1, Reading{"votes.1": 0, "votes.2": 999999999}},
+		SheetKeyed{SheetID: wardSheet(CountResult), Count: 2, Reading: 1, Figures: Reading{"votes.1": 0, "votes.2": 999999999}},
 		FindingExplained{id, "looked at", map[string]int{"variance": -1}},
 		FindingAccepted{id, "", map[string]int{}},
 		Stepped{Contest: callowland, Step: StepCertify, Reason: "r", Refused: true, Lot: []string{"a"}, At: "2018-05-04T02:10:00Z",
@@ -106,7 +106,7 @@ func TestAnUnknownKindOrABrokenBodyIsAnError(t *testing.T) {
 }
 
 func TestCanonicalWritesOneTextForOneValue(t *testing.T) {
-	got, err := Canonical(SheetKeyed{wardSheet(RejectedPapers), 1, 1, Reading{"rej_d": 7, "rej_a": 0, "rej_b": 2}})
+	got, err := Canonical(SheetKeyed{SheetID: wardSheet(RejectedPapers), Count: 1, Reading: 1, Figures: Reading{"rej_d": 7, "rej_a": 0, "rej_b": 2}})
 	want := `{"contest":"` + string(callowland) + `","form":"rejected_papers","subject":"` + string(callowland) + `","count":1,"reading":1,"figures":{"rej_a":0,"rej_b":2,"rej_d":7}}`
 	if err != nil || string(got) != want {
 		t.Errorf("%s, %v\nwant %s", got, err, want)

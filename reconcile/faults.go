@@ -82,9 +82,6 @@ func (f *faultList) election(e Election) {
 	if _, err := time.Parse(time.DateOnly, e.Date); err != nil {
 		f.add("election", "", "date", "The date of the poll "+quote(e.Date)+" is not a date.", "Write it as year-month-day, such as 2018-05-03.")
 	}
-	if !e.KeyOnce {
-		f.add("election", "", "key_once", "This count asks for two keyings of every sheet, which this version does not do.", "Set key once to yes; read every sheet back aloud.")
-	}
 	f.text("election", "", "name", e.Name)
 	f.text("election", "", "council", e.Council.Name)
 	f.gss("election", "", e.Council.GSS)
@@ -149,6 +146,7 @@ func (f *faultList) contests(e Election) {
 		f.numbers(c)
 		f.candidates(c)
 		f.areas(c)
+		f.lastContest(c)
 	}
 }
 

@@ -33,7 +33,6 @@ var setUpFaults = []aFault{
 	{"election", "council", func(e *Election) { e.Council.Name = "" }},
 	{"election", "date", func(e *Election) { e.Date = "3 May 2018" }},
 	{"election", "date", func(e *Election) { e.Date = "2018-02-30" }},
-	{"election", "key_once", func(e *Election) { e.KeyOnce = false }},
 	{"election", "gss", func(e *Election) { e.Council.GSS = "E0700010" }},
 	{"ward", "gss", func(e *Election) { e.Contests[0].GSS = "E0501104X" }},
 	{"ward", "gss", func(e *Election) { e.Contests[0].GSS = "505011046" }},

@@ -2,7 +2,6 @@ package reconcile
 
 import (
 	"maps"
-	"slices"
 	"time"
 )
 
@@ -11,7 +10,8 @@ import (
 // there before stays in the journal.
 type Sheet struct {
 	Counts  []Reading
-	By      string // who keyed it last
+	Keying  *Keying // a count that two people key, while it is not agreed
+	By      string  // who keyed it last
 	At      time.Time
 	Version int
 }
@@ -66,13 +66,11 @@ func (f Folder) Current(id SheetID) (Reading, bool) {
 // with gives a folder in which count k of the sheet holds the reading. The
 // folder itself is left as it was.
 func (f Folder) with(id SheetID, k int, r Reading, by string, at time.Time) Folder {
-	s := f.Sheets[id]
-	s.Counts, r = slices.Clone(s.Counts), maps.Clone(r)
-	if k > len(s.Counts) {
-		s.Counts = append(s.Counts, r)
-	} else {
-		s.Counts[k-1] = r
-	}
+	return f.put(id, f.Sheets[id].settled(k, r), by, at)
+}
+
+// put gives a folder with the sheet as somebody left it.
+func (f Folder) put(id SheetID, s Sheet, by string, at time.Time) Folder {
 	s.By, s.At = by, at
 	s.Version++
 	f.Sheets = maps.Clone(f.Sheets)

@@ -8,17 +8,19 @@ import (
 
 // CurrentCount is the number of the count that a keying without one means:
 // the current count of the sheet, the first while there is none.
-func (s Sheet) CurrentCount() int { return max(len(s.Counts), 1) }
+func (s Sheet) CurrentCount() int {
+	if s.Keying != nil {
+		return s.Keying.Count
+	}
+	return max(len(s.Counts), 1)
+}
 
 // refuseKeyed decides a keying: the sheet must be on the register, the ward in
 // a state that takes it, and the reading complete and in range.
-func (c Count) refuseKeyed(b SheetKeyed, role Role) *Refusal {
+func (c Count) refuseKeyed(b SheetKeyed, actor string, role Role) *Refusal {
 	d, ok := SheetOf(b.Form)
 	if !ok {
 		return refuse("no_such_form", "There is no sheet called "+quote(string(b.Form))+".", "The command forms lists the sheets.")
-	}
-	if b.Reading != 1 {
-		return refuse("key_once", "This count is set to key once: one reading agrees a sheet.", "Key it as reading 1; keying it again corrects it.")
 	}
 	if r := c.refuseSubject(d, b.SheetID); r != nil {
 		return r
@@ -36,9 +38,17 @@ func (c Count) refuseKeyed(b SheetKeyed, role Role) *Refusal {
 	if before, recounting := c.Wards[b.Contest].AtRecount[b.SheetID]; recounting && b.Count <= before {
 		return refuse("earlier_count", fmt.Sprintf("Count %d of %s was with the agents; since a recount was granted it stands as it was.", b.Count, d.Title), fmt.Sprintf("Key it as count %d.", before+1))
 	}
-	if r := c.refuseSigned(d, b, role); r != nil {
+	if r := c.refuseReading(b, actor); r != nil {
 		return r
 	}
+	if r := c.refuseUnchanged(d, b, role); r != nil {
+		return r
+	}
+	return c.refuseFigures(d, b)
+}
+
+// refuseFigures decides the figures of a sheet: complete and in range.
+func (c Count) refuseFigures(d SheetDef, b SheetKeyed) *Refusal {
 	if figure, yes := someHeads(b.Figures, c.Wards[b.Contest].Heads); yes && d.Form == CountArea {
 		return &Refusal{Code: "reading", Message: d.Title + " " + b.Sheet() + ": some heads of rejected papers were keyed and others not.", Do: "Key every head, 0 where there are none, or none of them where papers are rejected for the ward together.", Figure: figure}
 	}
@@ -49,20 +59,24 @@ func (c Count) refuseKeyed(b SheetKeyed, role Role) *Refusal {
 	return &Refusal{Code: "reading", Message: d.Title + ", " + b.Sheet() + ": " + faults[0].Why + ".", Do: "Nothing of this sheet was stored.", Figure: faults[0].Figure}
 }
 
-// refuseSigned decides a figure of the verification after its statement is
+// refuseUnchanged decides a figure of the verification after its statement is
 // signed: it voids the signature, so a supervisor keys it, and not for nothing.
-func (c Count) refuseSigned(d SheetDef, b SheetKeyed, role Role) *Refusal {
+// Nor is an agreed sheet keyed once more with the figures that it holds.
+func (c Count) refuseUnchanged(d SheetDef, b SheetKeyed, role Role) *Refusal {
 	w := c.Wards[b.Contest]
-	if d.Stage != StageVerification || b.Contest == "" || !w.signed() {
-		return nil
-	}
-	if !slices.Contains(menders, role) {
+	signed := d.Stage == StageVerification && b.Contest != "" && w.signed()
+	if signed && !slices.Contains(menders, role) {
 		return refuse("signed", "The statement of verification of "+w.Contest.Name+" is signed; a change of its figures voids it.", "A supervisor or the returning officer keys it.")
 	}
-	if now, ok := w.Current(b.SheetID); ok && b.Count == len(w.Sheets[b.SheetID].Counts) && now.Equal(b.Figures) {
-		return refuse("no_change", d.Title+", "+b.Sheet()+", holds these figures already.", "Nothing was stored; the signed statement stands.")
+	s := c.Sheet(b.SheetID)
+	if !signed && c.once(b.Form) || s.Keying != nil || b.Count != len(s.Counts) || !s.Counts[b.Count-1].Equal(b.Figures) {
+		return nil
 	}
-	return nil
+	do := "Nothing was stored."
+	if signed {
+		do = "Nothing was stored; the signed statement stands."
+	}
+	return refuse("no_change", d.Title+", "+b.Sheet()+", holds these figures already.", do)
 }
 
 // Sheet is the subject of the keying as it is said.
@@ -99,6 +113,12 @@ func (c Count) refuseSubject(d SheetDef, id SheetID) *Refusal {
 	if !w.HasPoll() || w.onRegister(id) && !w.outOfOrder(id) {
 		return nil
 	}
+	if d.Form == DoubtfulPapers {
+		if next := w.NextBatch(); id != next {
+			return refuse("batch_order", "The next batch of doubtful papers of "+w.Contest.Name+" is number "+next.Subject+".", "Number the batches in order, so that none is left out.")
+		}
+		return nil
+	}
 	if d.Form == PostalOpening && !w.hasPostal() {
 		return refuse("not_on_register", "There is no postal box on the register of "+w.Contest.Name+".", "Add it in the set-up first.")
 	}
@@ -107,7 +127,7 @@ func (c Count) refuseSubject(d SheetDef, id SheetID) *Refusal {
 		if complete {
 			return refuse("no_more_sessions", fmt.Sprintf("Session %d of %s was marked the last.", len(sessions), w.Contest.Name), "If another was opened, key that session again with last = 0 first.")
 		}
-		return refuse("session_order", fmt.Sprintf("The next opening session of %s is number %d.", w.Contest.Name, len(sessions)+1), "Key the sessions in order, so that none is left out.")
+		return refuse("session_order", fmt.Sprintf("The next opening session of %s is number %d.", w.Contest.Name, w.sessionsTouched()+1), "Key the sessions in order, so that none is left out.")
 	}
 	return refuse("not_on_register", "There is no "+d.Title+" for "+string(d.About)+" "+quote(id.Subject)+" on the register of "+w.Contest.Name+".", "Check the number; a new one is added in the set-up.")
 }
@@ -118,6 +138,8 @@ func (c Count) refuseKeyState(d SheetDef, id SheetID) *Refusal {
 	}
 	w := c.Wards[id.Contest]
 	switch {
+	case d.Stage == StageStatement && w.statementDue():
+		return nil // it comes after the result and changes none of it
 	case w.State.Frozen():
 		return refuse("frozen", w.Contest.Name+" is "+w.State.Words()+"; its figures never change again.", "After declaration only an election petition changes a result; a note can be added (step annotate).")
 	case w.State == Uncontested:

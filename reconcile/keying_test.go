@@ -12,26 +12,26 @@ func TestAKeyingIsRefusedWithItsReasonAndStoresNothing(t *testing.T) {
 		what, code string
 		body       SheetKeyed
 	}{
-		{"a form that is not there", "no_such_form", SheetKeyed{sheetOf("ballot_box", "B1"), 1, 1, box}},
-		{"a second reading where one agrees", "key_once", SheetKeyed{sheetOf(BoxVerification, "B1"), 1, 2, box}},
-		{"no reading number", "key_once", SheetKeyed{sheetOf(BoxVerification, "B1"), 1, 0, box}},
-		{"a ward that is not there", "no_such_contest", SheetKeyed{SheetID{"other", BoxVerification, "B1"}, 1, 1, box}},
-		{"a box that is not there", "not_on_register", SheetKeyed{sheetOf(BoxVerification, "B9"), 1, 1, box}},
-		{"a postal box as a station's", "not_on_register", SheetKeyed{sheetOf(BoxVerification, "PV"), 1, 1, box}},
-		{"a station's box as postal", "not_on_register", SheetKeyed{sheetOf(PostalBox, "B1"), 1, 1, Reading{"papers_found": 1}}},
-		{"the ward's sheet under another name", "not_on_register", SheetKeyed{sheetOf(PostalDay, "Callowland"), 1, 1, Reading{}}},
-		{"count 2 before count 1", "no_such_count", SheetKeyed{sheetOf(BoxVerification, "B1"), 2, 1, box}},
-		{"count 0", "no_such_count", SheetKeyed{sheetOf(BoxVerification, "B1"), 0, 1, box}},
-		{"a figure missing", "reading", SheetKeyed{sheetOf(BoxVerification, "B1"), 1, 1, Reading{}}},
-		{"a figure below 0", "reading", SheetKeyed{sheetOf(BoxVerification, "B1"), 1, 1, Reading{"verified": -1}}},
-		{"ten digits", "reading", SheetKeyed{sheetOf(BoxVerification, "B1"), 1, 1, Reading{"verified": MaxFigure + 1}}},
-		{"a figure of another sheet", "reading", SheetKeyed{sheetOf(BoxVerification, "B1"), 1, 1, Reading{"verified": 1, "papers_found": 1}}},
-		{"neither yes nor no", "reading", SheetKeyed{sheetOf(PostalOpening, "1"), 1, 1, Reading{"packets_in": 1, "papers_to_box": 1, "last": 2}}},
-		{"votes before verification", "not_verified", SheetKeyed{wardSheet(CountResult), 1, 1, cleanPapers(watford())[8].Reading}},
-		{"rejected papers before verification", "not_verified", SheetKeyed{wardSheet(RejectedPapers), 1, 1, cleanPapers(watford())[9].Reading}},
-		{"a voter-ID record of a ward", "contest_not_empty", SheetKeyed{sheetOf(VoterIDPilot, "CA1"), 1, 1, idRecord(VoterIDPilot, 0, 0, 0)}},
-		{"a voter-ID record of another regime", "not_on_register", SheetKeyed{recordOf(VoterIDNotes, "CA1"), 1, 1, idRecord(VoterIDNotes, 0, 0, 0)}},
-		{"a voter-ID record of no station", "not_on_register", SheetKeyed{recordOf(VoterIDPilot, "B1"), 1, 1, idRecord(VoterIDPilot, 0, 0, 0)}},
+		{"a form that is not there", "no_such_form", SheetKeyed{SheetID: sheetOf("ballot_box", "B1"), Count: 1, Reading: 1, Figures: box}},
+		{"a second reading where one agrees", "key_once", SheetKeyed{SheetID: sheetOf(BoxVerification, "B1"), Count: 1, Reading: 2, Figures: box}},
+		{"no reading number", "key_once", SheetKeyed{SheetID: sheetOf(BoxVerification, "B1"), Count: 1, Reading: 0, Figures: box}},
+		{"a ward that is not there", "no_such_contest", SheetKeyed{SheetID: SheetID{"other", BoxVerification, "B1"}, Count: 1, Reading: 1, Figures: box}},
+		{"a box that is not there", "not_on_register", SheetKeyed{SheetID: sheetOf(BoxVerification, "B9"), Count: 1, Reading: 1, Figures: box}},
+		{"a postal box as a station's", "not_on_register", SheetKeyed{SheetID: sheetOf(BoxVerification, "PV"), Count: 1, Reading: 1, Figures: box}},
+		{"a station's box as postal", "not_on_register", SheetKeyed{SheetID: sheetOf(PostalBox, "B1"), Count: 1, Reading: 1, Figures: Reading{"papers_found": 1}}},
+		{"the ward's sheet under another name", "not_on_register", SheetKeyed{SheetID: sheetOf(PostalDay, "Callowland"), Count: 1, Reading: 1, Figures: Reading{}}},
+		{"count 2 before count 1", "no_such_count", SheetKeyed{SheetID: sheetOf(BoxVerification, "B1"), Count: 2, Reading: 1, Figures: box}},
+		{"count 0", "no_such_count", SheetKeyed{SheetID: sheetOf(BoxVerification, "B1"), Count: 0, Reading: 1, Figures: box}},
+		{"a figure missing", "reading", SheetKeyed{SheetID: sheetOf(BoxVerification, "B1"), Count: 1, Reading: 1, Figures: Reading{}}},
+		{"a figure below 0", "reading", SheetKeyed{SheetID: sheetOf(BoxVerification, "B1"), Count: 1, Reading: 1, Figures: Reading{"verified": -1}}},
+		{"ten digits", "reading", SheetKeyed{SheetID: sheetOf(BoxVerification, "B1"), Count: 1, Reading: 1, Figures: Reading{"verified": MaxFigure + 1}}},
+		{"a figure of another sheet", "reading", SheetKeyed{SheetID: sheetOf(BoxVerification, "B1"), Count: 1, Reading: 1, Figures: Reading{"verified": 1, "papers_found": 1}}},
+		{"neither yes nor no", "reading", SheetKeyed{SheetID: sheetOf(PostalOpening, "1"), Count: 1, Reading: 1, Figures: Reading{"packets_in": 1, "papers_to_box": 1, "last": 2}}},
+		{"votes before verification", "not_verified", SheetKeyed{SheetID: wardSheet(CountResult), Count: 1, Reading: 1, Figures: cleanPapers(watford())[8].Reading}},
+		{"rejected papers before verification", "not_verified", SheetKeyed{SheetID: wardSheet(RejectedPapers), Count: 1, Reading: 1, Figures: cleanPapers(watford())[9].Reading}},
+		{"a voter-ID record of a ward", "contest_not_empty", SheetKeyed{SheetID: sheetOf(VoterIDPilot, "CA1"), Count: 1, Reading: 1, Figures: idRecord(VoterIDPilot, 0, 0, 0)}},
+		{"a voter-ID record of another regime", "not_on_register", SheetKeyed{SheetID: recordOf(VoterIDNotes, "CA1"), Count: 1, Reading: 1, Figures: idRecord(VoterIDNotes, 0, 0, 0)}},
+		{"a voter-ID record of no station", "not_on_register", SheetKeyed{SheetID: recordOf(VoterIDPilot, "B1"), Count: 1, Reading: 1, Figures: idRecord(VoterIDPilot, 0, 0, 0)}},
 	} {
 		n := newNight(t, watford())
 		if r := n.try(ada, c.body); r == nil || r.Code != c.code || r.Message == "" {
@@ -47,12 +47,12 @@ func TestASheetThatIsCountedOnceTakesNoSecondCount(t *testing.T) {
 	n := newNight(t, watford())
 	p := cleanPapers(watford())[1]
 	n.key(p.SheetID, 1, p.Reading)
-	r := n.refused(ada, SheetKeyed{p.SheetID, 2, 1, p.Reading}, "no_such_count")
+	r := n.refused(ada, SheetKeyed{SheetID: p.SheetID, Count: 2, Reading: 1, Figures: p.Reading}, "no_such_count")
 	if !strings.Contains(r.Message, "this sheet has one count") {
 		t.Errorf("%s", r.Message)
 	}
 	for counted, want := range []string{"there is none so far", "there is one so far", "2 so far"} {
-		r := n.refused(ada, SheetKeyed{sheetOf(BoxVerification, "B1"), counted + 2, 1, Reading{"verified": 7}}, "no_such_count")
+		r := n.refused(ada, SheetKeyed{SheetID: sheetOf(BoxVerification, "B1"), Count: counted + 2, Reading: 1, Figures: Reading{"verified": 7}}, "no_such_count")
 		if !strings.Contains(r.Message, want) {
 			t.Errorf("%s, want %q", r.Message, want)
 		}
@@ -67,16 +67,16 @@ func TestKeyingVotesBeginsTheCountAndTouchingABoxVoidsTheStatement(t *testing.T)
 		t.Errorf("the first votes lead to %s", got)
 	}
 	id := sheetOf(BoxVerification, "B1")
-	n.refused(ada, SheetKeyed{id, 1, 1, Reading{"verified": 1004}}, "signed")
-	n.refused(sue, SheetKeyed{id, 1, 1, Reading{"verified": 1003}}, "no_change")
+	n.refused(ada, SheetKeyed{SheetID: id, Count: 1, Reading: 1, Figures: Reading{"verified": 1004}}, "signed")
+	n.refused(sue, SheetKeyed{SheetID: id, Count: 1, Reading: 1, Figures: Reading{"verified": 1003}}, "no_change")
 	if w := n.ward(); w.State != Counting || w.Statement == nil {
 		t.Errorf("a keying that was refused: %s", w.State)
 	}
-	n.do(sue, SheetKeyed{id, 2, 1, Reading{"verified": 1003}})
+	n.do(sue, SheetKeyed{SheetID: id, Count: 2, Reading: 1, Figures: Reading{"verified": 1003}})
 	if w := n.ward(); w.State != Accounts || w.Statement != nil {
 		t.Errorf("a box keyed again: %s, statement %v", w.State, w.Statement)
 	}
-	n.refused(ada, SheetKeyed{wardSheet(RejectedPapers), 1, 1, cleanPapers(watford())[9].Reading}, "not_verified")
+	n.refused(ada, SheetKeyed{SheetID: wardSheet(RejectedPapers), Count: 1, Reading: 1, Figures: cleanPapers(watford())[9].Reading}, "not_verified")
 }
 
 func TestACorrectionReplacesACountAndAFurtherCountKeepsIt(t *testing.T) {
@@ -102,8 +102,8 @@ func TestAnEarlierCountIsNeverRewritten(t *testing.T) {
 	id := sheetOf(BoxVerification, "B1")
 	n.key(id, 1, Reading{"verified": 1002})
 	n.key(id, 2, Reading{"verified": 1003})
-	n.refused(ada, SheetKeyed{id, 1, 1, Reading{"verified": 1003}}, "earlier_count")
-	n.refused(rob, SheetKeyed{id, 1, 1, Reading{"verified": 1003}}, "earlier_count")
+	n.refused(ada, SheetKeyed{SheetID: id, Count: 1, Reading: 1, Figures: Reading{"verified": 1003}}, "earlier_count")
+	n.refused(rob, SheetKeyed{SheetID: id, Count: 1, Reading: 1, Figures: Reading{"verified": 1003}}, "earlier_count")
 	n.key(id, 2, Reading{"verified": 1004})
 }
 
@@ -132,7 +132,7 @@ func TestAPreviewIsWhatKeyingWouldLeaveAndChangesNothing(t *testing.T) {
 				continue
 			}
 			preview := n.count.Preview(p.SheetID, 1, r)
-			after, err := n.count.Apply(n.entry(ada, SheetKeyed{p.SheetID, 1, 1, r}))
+			after, err := n.count.Apply(n.entry(ada, SheetKeyed{SheetID: p.SheetID, Count: 1, Reading: 1, Figures: r}))
 			want := Check(after.Wards[callowland])
 			if p.Contest == "" {
 				want = after.CheckVoterID()

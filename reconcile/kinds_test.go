@@ -62,7 +62,7 @@ func TestAParishElectsItsSeatsAndVacanciesAreNamed(t *testing.T) {
 	}
 	c.Candidates = practiceCandidates(4)
 	n = countOnly(t, c)
-	n.refused(ada, SheetKeyed{SheetID{id, CountResult, string(id)}, 1, 1, Reading{}}, "uncontested")
+	n.refused(ada, SheetKeyed{SheetID: SheetID{id, CountResult, string(id)}, Count: 1, Reading: 1, Figures: Reading{}}, "uncontested")
 	n.stepsOf(id, StepDeclare)
 	if got := n.count.Wards[id].Certificate; !got.Uncontested || len(got.Elected()) != 4 || got.Vacant != 3 || got.Margin.IsKeyed() || got.Valid.IsKeyed() {
 		t.Errorf("%+v", got)

@@ -16,6 +16,9 @@ type Law struct {
 	RejectionHeads  []HeadSet       `json:"rejection_heads"`
 	Identification  []IDRegime      `json:"identification"`
 	RetentionMonths []RetentionRule `json:"retention_months"`
+	// UsualContests is no law: what contests look like as a rule, by the same
+	// types and dates.
+	UsualContests []Usual `json:"usual_contests"`
 	// CombinedAuthorities are the organisations of ballot ids whose mayor several
 	// councils count together, so that none of them alone can name who is elected.
 	CombinedAuthorities []string `json:"combined_authorities"`

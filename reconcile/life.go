@@ -85,7 +85,14 @@ func (c Count) refuse(e Entry) *Refusal {
 	if r := refuseReason(reasonOf(e.Body)); r != nil {
 		return r
 	}
+	if r := c.refuseClosed(e.Body); r != nil {
+		return r
+	}
 	switch b := e.Body.(type) {
+	case CountSealed:
+		return c.refuseSealed(b)
+	case CountReopened:
+		return c.refuseReopened(b)
 	case ElectionSetUp:
 		if len(c.Wards) > 0 {
 			return refuse("already_set_up", "This count is already set up.", "Mend the set-up instead.")
@@ -96,7 +103,13 @@ func (c Count) refuse(e Entry) *Refusal {
 	case SetUpMended:
 		return c.refuseMend(b, e)
 	case SheetKeyed:
-		return c.refuseKeyed(b, e.Role)
+		return c.refuseKeyed(b, e.Actor, e.Role)
+	case SheetAdjudicated:
+		return c.refuseAdjudicated(b, e.Actor)
+	case SheetMoved:
+		return c.refuseSheetMoved(b, e.Role)
+	case SheetVoided:
+		return c.refuseVoided(b, e.Role)
 	case FindingExplained:
 		if blank(b.Reason) {
 			return refuse("no_reason", "An explanation needs words.", "Say what was found.")
@@ -142,7 +155,7 @@ func blank(reason string) bool { return strings.TrimSpace(reason) == "" }
 // It must be said for the numbers that stand: nobody answers for others, which
 // may yet be keyed.
 func (c Count) standing(id FindingID, numbers map[string]int) (Finding, *Refusal) {
-	if w := c.Wards[id.Contest]; w.State.Frozen() {
+	if w := c.Wards[id.Contest]; w.State.Frozen() && !w.statementFinding(id.Code) {
 		return Finding{}, refuse("frozen", w.Contest.Name+" is "+w.State.Words()+"; what was said about its findings stands.", "")
 	}
 	if id.Contest == "" && c.ReleaseStands() {
@@ -228,6 +241,9 @@ func (c Count) refuseStep(b Stepped, e Entry) *Refusal {
 	}
 	if b.Refused && b.Step != StepRecount {
 		return refuse("not_refused", "Only a recount can be recorded as refused.", "Do the step "+quote(string(b.Step))+" without it, or not at all.")
+	}
+	if r := w.refuseRecount(b); r != nil {
+		return r
 	}
 	if r := w.refuseRecountNotMade(b); r != nil {
 		return r
@@ -317,11 +333,7 @@ func (c *Count) foldStep(b Stepped, e Entry) {
 	case StepVerify:
 		w.Statement = &sign
 	case StepRecount:
-		w.Recounts = append(slices.Clone(w.Recounts), Recount{!b.Refused, b.Reason, sign})
-		if !b.Refused {
-			w.ReadBack, w.Lot, w.TermLot = nil, nil, nil
-			w.CountsAtRecount, w.AtRecount = len(w.Sheets[w.sheet(CountResult)].Counts), w.countsNow()
-		}
+		w = w.answered(b, sign)
 	case StepProvisional:
 		w.CountsAtRecount, w.AtRecount = 0, nil
 	case StepLot:

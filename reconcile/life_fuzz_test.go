@@ -77,15 +77,18 @@ func FuzzLife(f *testing.F) {
 }
 
 // randomNight plays the night that the bytes choose and shows the ward after each entry.
-func randomNight(t failer, data []byte, show func(Ward)) {
+func randomNight(t failer, data []byte, show func(Ward)) { randomNightOf(t, fuzzPoll(), data, show) }
+
+func randomNightOf(t failer, e Election, data []byte, show func(Ward)) *fuzzNight {
 	t.Helper()
-	n := &fuzzNight{night: newNight(t, fuzzPoll()), chance: &chance{data}, shadow: NewCount(law()),
+	n := &fuzzNight{night: newNight(t, e), chance: &chance{data}, shadow: NewCount(law()),
 		hashes: map[ContestID]string{}, sheets: map[ContestID]map[SheetID]Sheet{}}
 	n.follow()
 	for !n.chance.done() {
 		before := n.count
 		if n.random() {
 			n.seeStates(before, n.entries[len(n.entries)-1])
+			n.seePeople(before, n.entries[len(n.entries)-1])
 		}
 		n.see()
 		for _, w := range n.count.InOrder() {
@@ -99,6 +102,7 @@ func randomNight(t failer, data []byte, show func(Ward)) {
 	if !reflect.DeepEqual(again, n.count) {
 		t.Fatalf("the journal folded from nothing gives another count")
 	}
+	return n
 }
 
 func TestRandomNightsReachEveryStateAndEveryWayOfStanding(t *testing.T) {
@@ -134,11 +138,18 @@ func TestRandomNightsReachEveryStateAndEveryWayOfStanding(t *testing.T) {
 // random does one thing of any kind by anybody, and says whether it was taken.
 func (n *fuzzNight) random() bool {
 	kind := n.chance.below(256)
-	if kind >= 96 { // more often than not the night goes on as it should
-		return n.takes(rob, n.proper([]ContestID{callowland, leavesden, asked, callowland, leavesden, callowland, leavesden, meadow}[kind%8]))
+	few, well := 108, 120
+	if !n.count.Election.KeyOnce {
+		few, well = 96, 168 // people have more to do with each other
+	}
+	if kind >= well { // more often than not the night goes on as it should
+		return n.properly([]ContestID{callowland, leavesden, asked, callowland, leavesden, callowland, leavesden, meadow}[kind%8])
 	}
 	by := n.count.Election.People[n.chance.below(len(n.count.Election.People))].Name
 	var b Body
+	if kind >= few {
+		return n.takes(by, n.people(by))
+	}
 	switch kind % 12 {
 	case 0, 8, 9:
 		b = n.proper(pick(n.chance, callowland, callowland, leavesden, asked, meadow))
@@ -185,7 +196,7 @@ func (n *fuzzNight) proper(contest ContestID) Body {
 	for _, row := range w.Register() {
 		d, _ := SheetOf(row.Form)
 		due := d.Stage == StageVerification || w.State == Verified || w.State == Counting
-		if row.State == Awaited && due {
+		if row.State != Agreed && due {
 			return n.cleanSheet(row.SheetID)
 		}
 	}
@@ -221,19 +232,19 @@ func (n *fuzzNight) proper(contest ContestID) Body {
 func (n *fuzzNight) cleanSheet(id SheetID) SheetKeyed {
 	for _, p := range cleanPapers(n.count.Election) {
 		if p.SheetID == id {
-			return SheetKeyed{id, n.count.Sheet(id).CurrentCount(), 1, p.Reading}
+			return SheetKeyed{SheetID: id, Count: n.count.Sheet(id).CurrentCount(), Reading: 1, Figures: p.Reading}
 		}
 	}
 	r := Reading{}
 	for _, f := range n.count.Figures(id) {
 		r[f.ID] = 0
 	}
-	return SheetKeyed{id, 1, 1, r}
+	return SheetKeyed{SheetID: id, Count: 1, Reading: 1, Figures: r}
 }
 
 func (n *fuzzNight) sheetAgain(id SheetID) SheetKeyed {
 	r, _ := n.count.Wards[id.Contest].Current(id)
-	return SheetKeyed{id, len(n.count.Sheet(id).Counts) + 1, 1, r}
+	return SheetKeyed{SheetID: id, Count: len(n.count.Sheet(id).Counts) + 1, Reading: 1, Figures: r}
 }
 
 // randomSheet is a clean sheet with one figure moved or left out.
@@ -249,7 +260,7 @@ func (n *fuzzNight) randomSheet() SheetKeyed {
 	} else {
 		delete(r, figure)
 	}
-	return SheetKeyed{id, pick(n.chance, 1, 1, 2, 3, 0), pick(n.chance, 1, 1, 1, 2), r}
+	return SheetKeyed{SheetID: id, Count: pick(n.chance, 1, 1, 2, 3, 0), Reading: pick(n.chance, 1, 1, 1, 2), Figures: r}
 }
 
 // said explains or accepts one of the findings, or one that is not there.
@@ -385,12 +396,13 @@ func (n *fuzzNight) seeStates(before Count, e Entry) {
 				}
 			}
 		case SheetKeyed:
-			d, _ := SheetOf(b.Form)
-			if b.Contest == id && d.Stage == StageVerification {
-				allowed = []State{Accounts}
-			} else if b.Contest == id && was == Verified {
-				allowed = []State{Counting}
-			}
+			allowed = afterSheets(id, was, b.SheetID)
+		case SheetAdjudicated:
+			allowed = afterSheets(id, was, b.SheetID)
+		case SheetVoided:
+			allowed = afterSheets(id, was, b.SheetID)
+		case SheetMoved:
+			allowed = afterSheets(id, was, b.SheetID, b.To)
 		case PapersMoved:
 			if b.From == id || b.To == id {
 				allowed = []State{Accounts}

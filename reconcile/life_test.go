@@ -261,7 +261,7 @@ func TestACertifiedWardTakesNothingMoreThatIsSaidOrKeyed(t *testing.T) {
 	n.refused(rob, n.accept(f, "something else"), "frozen")
 	for _, p := range cleanPapers(n.count.Election) {
 		if p.Contest == callowland {
-			n.refused(ada, SheetKeyed{p.SheetID, 1, 1, p.Reading}, "frozen")
+			n.refused(ada, SheetKeyed{SheetID: p.SheetID, Count: 1, Reading: 1, Figures: p.Reading}, "frozen")
 		}
 	}
 	other := *n.ward().Certificate
@@ -290,7 +290,7 @@ func TestACertifiedWardTakesNothingMoreThatIsSaidOrKeyed(t *testing.T) {
 func TestARecountKeepsEveryEarlierCountAndReadsBackAgain(t *testing.T) {
 	n := counted(t, watford())
 	n.step(StepProvisional)
-	n.refused(ada, SheetKeyed{wardSheet(CountResult), 2, 1, cleanPapers(watford())[8].Reading}, "provisional")
+	n.refused(ada, SheetKeyed{SheetID: wardSheet(CountResult), Count: 2, Reading: 1, Figures: cleanPapers(watford())[8].Reading}, "provisional")
 	n.do(rob, Stepped{Contest: callowland, Step: StepRecount, Reason: "unreasonable: the margin is 212", Refused: true})
 	if n.ward().State != Provisional {
 		t.Errorf("a refused recount leads to %s", n.ward().State)
@@ -320,7 +320,7 @@ func TestAGrantedRecountIsMadeOrWithdrawnForAReason(t *testing.T) {
 	n := counted(t, watford())
 	n.step(StepProvisional, StepRecount)
 	n.stepRefused(StepProvisional, "recount_due")
-	n.refused(ada, SheetKeyed{wardSheet(CountResult), 1, 1, n.ward().Sheets[wardSheet(CountResult)].Counts[0]}, "earlier_count") // what the agents saw stands
+	n.refused(ada, SheetKeyed{SheetID: wardSheet(CountResult), Count: 1, Reading: 1, Figures: n.ward().Sheets[wardSheet(CountResult)].Counts[0]}, "earlier_count") // what the agents saw stands
 	n.stepRefused(StepProvisional, "recount_due")
 	n.again(wardSheet(CountResult), nil)
 	n.step(StepProvisional, StepRecount)
@@ -411,7 +411,7 @@ func TestStandingListsTheFindingsOfOneCode(t *testing.T) {
 
 func TestTwoPeopleAtOneSubjectAreToldSo(t *testing.T) {
 	n := newNight(t, watford())
-	e := n.entry(ada, SheetKeyed{sheetOf(BoxVerification, "B1"), 1, 1, Reading{"verified": 1003}})
+	e := n.entry(ada, SheetKeyed{SheetID: sheetOf(BoxVerification, "B1"), Count: 1, Reading: 1, Figures: Reading{"verified": 1003}})
 	n.key(sheetOf(BoxVerification, "B1"), 1, Reading{"verified": 1002})
 	if _, err := n.count.Apply(e); err == nil || err.(*Refusal).Code != "moved_on" {
 		t.Errorf("the second gets %v", err)

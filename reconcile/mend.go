@@ -34,7 +34,11 @@ func (c Count) Differences(now Election) []Change {
 	d.fixed("Council", d.was.Council.Name+", "+d.was.Council.GSS, d.now.Council.Name+", "+d.now.Council.GSS, "the council of a running count stays")
 	d.fixed("Date of poll", d.was.Date, d.now.Date, "the date of a running count stays")
 	d.fixed("Practice", yesNo(d.was.Practice)+seeded(d.was), yesNo(d.now.Practice)+seeded(d.now), "practice stays practice and real stays real")
-	d.fixed("Key once", yesNo(d.was.KeyOnce), yesNo(d.now.KeyOnce), "how often a sheet of a running count is keyed stays")
+	if c.anyKeyed() {
+		d.fixed("Key once", yesNo(d.was.KeyOnce), yesNo(d.now.KeyOnce), "how often a sheet is keyed stays once one has been")
+	} else {
+		d.text("Key once", "", "", yesNo(d.was.KeyOnce), yesNo(d.now.KeyOnce))
+	}
 	d.fixed("Voter-ID pilot", d.was.Pilot, d.now.Pilot, "the identification regime of a running count stays")
 	d.people()
 	d.contests()
@@ -96,6 +100,9 @@ type differ struct {
 func (d *differ) add(c Change) {
 	c.Voids = []string{}
 	for _, id := range c.voided {
+		if d.count.Sheet(id).Keying != nil && !c.count && c.refusal == "" {
+			c.refusal = sheetWords(id) + " is being keyed by two people; it is agreed, or voided, first"
+		}
 		c.Voids = append(c.Voids, strings.TrimSpace(string(id.Form)+" "+id.Subject+" "+string(id.Contest)))
 	}
 	d.changes = append(d.changes, c)

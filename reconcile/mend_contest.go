@@ -25,6 +25,9 @@ func (d *differ) contests() {
 		d.seats(was, now)
 		d.candidates(was, now)
 		d.areas(was, now)
+		if !equalJSON(was.Last, now.Last) {
+			d.add(Change{What: "Last contest", Subject: was.Name, Was: was.Last.words(), Now: now.Last.words(), contests: touching(was.ID)})
+		}
 	}
 	for _, now := range d.now.Contests {
 		if _, ok := d.was.Contest(now.ID); !ok {

@@ -196,7 +196,7 @@ func TestMend_AnAreaThatWasNeverUsedGoesAndANewOneIsAwaited(t *testing.T) {
 	}
 	n.do(rob, Stepped{Contest: abbey, Step: StepRecount, Reason: "the new table"})
 	zero := votesOf(Reading{"valid_ballots": 0}, 0, 0, 0)
-	n.do(ada, SheetKeyed{SheetID{abbey, CountArea, "3"}, 1, 1, zero}, SheetKeyed{SheetID{abbey, CountSheet, "9"}, 1, 1, votesOf(Reading{"papers_on_sheet": 0}, 0, 0, 0)})
+	n.do(ada, SheetKeyed{SheetID: SheetID{abbey, CountArea, "3"}, Count: 1, Reading: 1, Figures: zero}, SheetKeyed{SheetID: SheetID{abbey, CountSheet, "9"}, Count: 1, Reading: 1, Figures: votesOf(Reading{"papers_on_sheet": 0}, 0, 0, 0)})
 	b := n.mended(inContest(abbey, func(c *Contest) { c.Areas = c.Areas[:2] }))
 	if want := []string{"count_sheet 9 " + string(abbey), "count_area 3 " + string(abbey)}; !slices.Equal(b.Changes[0].Voids, want) {
 		t.Errorf("voided: %v", b.Changes[0].Voids)

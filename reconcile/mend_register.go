@@ -162,7 +162,7 @@ func (b Box) status() string {
 // keyed lists those of the sheets that were keyed, if the change voids them.
 func (d *differ) keyed(voids bool, ids ...SheetID) (list []SheetID) {
 	for _, id := range ids {
-		if voids && len(d.count.Sheet(id).Counts) > 0 {
+		if voids && d.count.Sheet(id).Touched() {
 			list = append(list, id)
 		}
 	}

@@ -78,7 +78,6 @@ func TestMend_WhatARunningCountNeverTakes(t *testing.T) {
 		"the pilot":             func(e *Election) { e.Pilot = "" },
 		"practice":              func(e *Election) { e.Practice = true },
 		"the practice seed":     func(e *Election) { e.Seed = 7 },
-		"how often it is keyed": func(e *Election) { e.KeyOnce = false },
 		"the kind of contest":   func(e *Election) { e.Contests[0].Kind = QuestionContest },
 		"a ward added":          func(e *Election) { e.Contests = append(e.Contests, Contest{ID: "other", Name: "Other", Seats: 1}) },
 		"a ward left out":       func(e *Election) { e.Contests = nil },
@@ -90,6 +89,18 @@ func TestMend_WhatARunningCountNeverTakes(t *testing.T) {
 		if r := n.try(rob, n.mended(change)); r == nil || r.Code != "not_mendable" || n.count.Election.Date != "2018-05-03" || len(n.count.Election.Boxes) != 3 {
 			t.Errorf("%s was taken", what)
 		}
+	}
+}
+
+func TestMend_HowOftenASheetIsKeyedChangesOnlyBeforeTheFirst(t *testing.T) {
+	n := newNight(t, watford())
+	n.do(rob, n.mended(keyedByTwo))
+	if n.count.Election.KeyOnce {
+		t.Fatal("two keyings were not taken")
+	}
+	n.key(firstAccount, 1, accountRead)
+	if r := n.try(rob, n.mended(func(e *Election) { e.KeyOnce = true })); r == nil || r.Code != "not_mendable" {
+		t.Errorf("key once was taken after the first reading: %v", r)
 	}
 }
 
@@ -202,7 +213,7 @@ func TestMend_AMergedBoxBalancesWithBothAccounts(t *testing.T) {
 	if found := Check(n.ward()); len(found) != 0 {
 		t.Errorf("findings:%s", codesOf(found))
 	}
-	n.refused(ada, SheetKeyed{sheetOf(BoxVerification, "B2"), 1, 1, Reading{"verified": 0}}, "not_on_register")
+	n.refused(ada, SheetKeyed{SheetID: sheetOf(BoxVerification, "B2"), Count: 1, Reading: 1, Figures: Reading{"verified": 0}}, "not_on_register")
 	n.step(StepVerify)
 }
 
@@ -222,7 +233,7 @@ func TestMend_AStruckBoxIsAwaitedNoMoreAndCountsNoMore(t *testing.T) {
 	if total, ok := n.ward().VerifiedStations(); total != 1003 || !ok {
 		t.Errorf("verified without the struck box: %d (%v)", total, ok)
 	}
-	n.refused(ada, SheetKeyed{sheetOf(BallotPaperAccount, "CA2"), 1, 1, cleanPapers(watford())[2].Reading}, "not_on_register")
+	n.refused(ada, SheetKeyed{SheetID: sheetOf(BallotPaperAccount, "CA2"), Count: 1, Reading: 1, Figures: cleanPapers(watford())[2].Reading}, "not_on_register")
 	n.rekey(wardSheet(PostalDay), Reading{"by_post_on_day": 15}) // CA2's packets came by post then
 	n.step(StepVerify)
 	want := []OffRegister{{"Station", "CA2", "struck off", "never opened"}, {"Box", "B2", "struck off", "never opened"}}

@@ -96,7 +96,7 @@ func TestAMoveVoidsBothStatementsAndOnlyASupervisorMakesItThen(t *testing.T) {
 func TestALaterCountSupersedesTheMove(t *testing.T) {
 	n := astray(t)
 	n.do(ada, threeOfTheMayors)
-	n.do(ada, SheetKeyed{abbeyX2, 2, 1, Reading{"verified": 50}}, SheetKeyed{mayorX3, 2, 1, Reading{"verified": 120}})
+	n.do(ada, SheetKeyed{SheetID: abbeyX2, Count: 2, Reading: 1, Figures: Reading{"verified": 50}}, SheetKeyed{SheetID: mayorX3, Count: 2, Reading: 1, Figures: Reading{"verified": 120}})
 	for id, box := range map[ContestID]int{abbey: 1, mayor: 1} {
 		account := n.count.Wards[id].BoxAccounts()[box]
 		if v, ok := account.Variance(); v != 0 || !ok || !account.Agreed || account.Moved != 0 {
@@ -185,12 +185,12 @@ func TestAMoveIsRefusedWhileAContestsFiguresAreFixed(t *testing.T) {
 func TestACountIsNotCorrectedBelowWhatWasTakenOutOfItSince(t *testing.T) {
 	n := astray(t)
 	n.do(ada, threeOfTheMayors)
-	n.refused(ada, SheetKeyed{abbeyX2, 1, 1, Reading{"verified": 2}}, "papers_moved")
-	n.do(ada, SheetKeyed{abbeyX2, 1, 1, Reading{"verified": 3}})
+	n.refused(ada, SheetKeyed{SheetID: abbeyX2, Count: 1, Reading: 1, Figures: Reading{"verified": 2}}, "papers_moved")
+	n.do(ada, SheetKeyed{SheetID: abbeyX2, Count: 1, Reading: 1, Figures: Reading{"verified": 3}})
 	if got := n.count.Wards[abbey].found("X2"); got != Keyed[Papers](0) {
 		t.Errorf("found: %v", got)
 	}
-	n.do(ada, SheetKeyed{abbeyX2, 2, 1, Reading{"verified": 2}}) // a new count is what it is
+	n.do(ada, SheetKeyed{SheetID: abbeyX2, Count: 2, Reading: 1, Figures: Reading{"verified": 2}}) // a new count is what it is
 }
 
 // A box that was merged and taken back is counted anew, without the papers that

@@ -54,9 +54,18 @@ func (w Ward) outOfOrder(id SheetID) bool {
 	if id.Form != PostalOpening {
 		return false
 	}
-	keyed, _ := w.Sessions()
 	n, err := strconv.Atoi(id.Subject)
-	return err != nil || n > len(keyed)+1
+	return err != nil || n > w.sessionsTouched()+1
+}
+
+// sessionsTouched is how many opening sessions from the first on somebody has
+// keyed, agreed or not.
+func (w Ward) sessionsTouched() int {
+	n := 0
+	for w.Sheets[SheetID{w.Contest.ID, PostalOpening, strconv.Itoa(n + 1)}].Touched() {
+		n++
+	}
+	return n
 }
 
 // Sessions lists the opening sessions keyed for the ward, in order, and

@@ -26,6 +26,8 @@ func voterIDFigures(refused, returned, notReturned string) []FigureDef {
 
 var reasonFigures = []FigureID{"reason_no_id", "reason_wrong_type", "reason_likeness", "reason_forgery", "reason_questions", "reason_other"}
 
+var documentFigures = []FigureID{"id_type.poll_card", "id_type.passport", "id_type.driving_licence", "id_type.bank_card", "id_type.other"}
+
 var voterIDPilot = SheetDef{
 	Form: VoterIDPilot, Title: "Voter-ID pilot record", About: AboutStation, Stage: StageVoterID,
 	Law: "Pilot orders under the Representation of the People Act 2000 s.10",
@@ -45,7 +47,8 @@ var voterIDNotes = SheetDef{
 		FigureDef{ID: "greeter", Label: "Did a greeter explain the rule outside?", Unit: UnitYes},
 		FigureDef{ID: "vac_used", Label: "Voter Authority Certificates used", Unit: UnitPersons},
 		FigureDef{ID: "aed_used", Label: "Anonymous Elector's Documents used", Unit: UnitPersons},
-		FigureDef{ID: "private_checks", Label: "Identification checked in private", Unit: UnitPersons}),
+		FigureDef{ID: "private_checks", Label: "Identification checked in private", Unit: UnitPersons},
+		FigureDef{ID: "bprl_lines", Label: "Lines of the ballot paper refusal list", Unit: UnitPersons, Help: "The number written outside its packet, which stays sealed"}),
 }
 
 // Refusals is one station's voter-ID record as keyed.

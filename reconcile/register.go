@@ -5,11 +5,21 @@ import "strconv"
 // SheetState is how far one sheet of the register has come.
 type SheetState string
 
-// The states of a sheet where one reading agrees it.
+// The states of a sheet. Where one reading agrees it, it is awaited or agreed.
 const (
-	Awaited SheetState = "awaited"
-	Agreed  SheetState = "agreed"
+	Awaited   SheetState = "awaited"
+	KeyedOnce SheetState = "keyed_once" // the second reading is awaited
+	Differs   SheetState = "differs"    // two readings that are not the same
+	Agreed    SheetState = "agreed"
 )
+
+// Words is the state as it is said.
+func (s SheetState) Words() string {
+	if s == KeyedOnce {
+		return "keyed once"
+	}
+	return string(s)
+}
 
 // RegisterRow is one sheet that must come in, and whether it has.
 type RegisterRow struct {
@@ -40,10 +50,11 @@ func (w Ward) Register() []RegisterRow {
 	}
 	if w.hasPostal() {
 		sessions, complete := w.Sessions()
-		for n := range sessions {
+		keyed := max(len(sessions), w.sessionsTouched())
+		for n := range keyed {
 			add(PostalOpening, strconv.Itoa(n+1))
 		}
-		for n := len(sessions) + 1; !complete && n <= max(w.Planned, len(sessions)+1); n++ {
+		for n := keyed + 1; !complete && n <= max(w.Planned, keyed+1); n++ {
 			add(PostalOpening, strconv.Itoa(n))
 		}
 		add(PostalDay, string(w.Contest.ID))
@@ -53,7 +64,11 @@ func (w Ward) Register() []RegisterRow {
 			}
 		}
 	}
-	return w.countRegister(rows)
+	rows = w.countRegister(rows)
+	if w.statementDue() {
+		rows = append(rows, w.registerRow(PostalStatement, string(w.Contest.ID)))
+	}
+	return rows
 }
 
 // countRegister adds the sheets of the count: those of its tables, then the
@@ -67,15 +82,15 @@ func (w Ward) countRegister(rows []RegisterRow) []RegisterRow {
 			rows = append(rows, w.registerRow(CountArea, a.ID))
 		}
 	}
+	for _, n := range w.Batches() {
+		rows = append(rows, w.registerRow(DoubtfulPapers, n))
+	}
 	return append(rows, w.registerRow(CountResult, string(w.Contest.ID)), w.registerRow(RejectedPapers, string(w.Contest.ID)))
 }
 
 func (w Ward) registerRow(f Form, subject string) RegisterRow {
-	row := RegisterRow{SheetID{w.Contest.ID, f, subject}, Awaited}
-	if _, ok := w.Current(row.SheetID); ok {
-		row.State = Agreed
-	}
-	return row
+	id := SheetID{w.Contest.ID, f, subject}
+	return RegisterRow{id, w.Sheets[id].State()}
 }
 
 func (w Ward) hasPostal() bool { return len(w.postalBoxes()) > 0 }
@@ -91,12 +106,13 @@ func (w Ward) postalBoxes() []BoxID {
 	return list
 }
 
-// Awaited lists the sheets up to and including a stage that have not come in.
+// Awaited lists the sheets up to and including a stage that have not come in,
+// or that two people have not agreed.
 func (w Ward) Awaited(stage Stage) []SheetID {
 	var list []SheetID
 	for _, row := range w.Register() {
 		d, _ := SheetOf(row.Form)
-		if row.State == Awaited && d.Stage <= stage {
+		if row.State != Agreed && d.Stage <= stage {
 			list = append(list, row.SheetID)
 		}
 	}

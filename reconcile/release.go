@@ -41,7 +41,7 @@ func (c Count) refuseTotals(b Stepped) *Refusal {
 func (c Count) ReleaseInTheWay() (awaited []SheetID, findings []Finding) {
 	for _, row := range c.VoterID.Register() {
 		_, accepted := c.VoterID.Accepted[FindingID{"", AwaitedCode, row.Subject}]
-		if row.State == Awaited && !accepted {
+		if row.State != Agreed && !accepted {
 			awaited = append(awaited, row.SheetID)
 		}
 	}
@@ -59,7 +59,7 @@ func (c Count) VoterIDExceptions() []Exception {
 	var accepted []Finding
 	for _, row := range c.VoterID.Register() {
 		id := FindingID{"", AwaitedCode, row.Subject}
-		if a, ok := c.VoterID.Accepted[id]; ok && row.State == Awaited {
+		if a, ok := c.VoterID.Accepted[id]; ok && row.State != Agreed {
 			for _, f := range c.awaitedRecord(row.Subject) {
 				f.Accepted = &a
 				accepted = append(accepted, f)

@@ -28,6 +28,9 @@ const (
 	StageVerification
 	StageCount
 	StageVoterID
+	// StageStatement is the statement as to postal ballot papers, due 10 to 25
+	// days after the poll: it stops nothing that is done on the night.
+	StageStatement
 )
 
 // Override says who may accept a finding although it stands.
@@ -63,7 +66,9 @@ type Rule struct {
 	Override Override
 	// TwoCounts marks a rule that is an error until two counts in a row agree,
 	// and can be accepted only then.
-	TwoCounts  bool
+	TwoCounts bool
+	// OfSheet marks a rule about any sheet: a finding is of its sheet's stage.
+	OfSheet    bool
 	Formula    string
 	Reads      []string
 	Clerk      string // {name} is filled from the finding's numbers and words
@@ -97,6 +102,8 @@ type Finding struct {
 	Numbers  map[string]int
 	Clerk    string
 	Super    string
+	// Hints are questions about what may have happened, the most telling first.
+	Hints []string
 	// Recount says that two counts must first agree with each other.
 	Recount   bool
 	Explained *Explanation
@@ -112,7 +119,7 @@ func (f Finding) Blocks() bool { return f.Level != Note && f.Accepted == nil }
 // Rules is the whole table in the order in which it is printed.
 var Rules = func() []Rule {
 	var all []Rule
-	for _, part := range [][]Rule{boxRules, postalRules, countRules, areaRules, nameRules, voterIDRules} {
+	for _, part := range [][]Rule{keyingRules, boxRules, postalRules, countRules, areaRules, twiceRules, questionRules, nameRules, voterIDRules, statementRules} {
 		all = append(all, part...)
 	}
 	return all
@@ -144,10 +151,12 @@ func check(w Ward, closing bool) []Finding {
 			continue
 		}
 		for _, h := range s.hits(r) {
-			findings = append(findings, r.finding(w.Contest.ID, w.Folder, h))
+			f := r.finding(w.Contest.ID, w.Folder, h)
+			f.Hints = s.hints(f)
+			findings = append(findings, f)
 		}
 	}
-	return findings
+	return evened(findings)
 }
 
 // finding fills a hit out: texts, level, and what was said about it for
@@ -157,6 +166,9 @@ func (r Rule) finding(contest ContestID, folder Folder, h hit) Finding {
 		Code: r.Code, Level: r.Level, Stage: r.Stage, Override: r.Override, Contest: contest, Form: h.form,
 		Subject: h.subject, Figures: h.figures, Numbers: h.numbers,
 		Clerk: fill(r.Clerk, h), Super: fill(r.Supervisor, h),
+	}
+	if d, ok := SheetOf(h.form); ok && r.OfSheet {
+		f.Stage = d.Stage
 	}
 	if r.TwoCounts && !h.counted {
 		f.Level, f.Recount = Error, true

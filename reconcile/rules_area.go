@@ -257,7 +257,7 @@ func (w Ward) areaHit(p Part, given, valid, rejected Papers, tables string) hit 
 	}
 	if attempts := w.CountAttempts(); p.SheetID.Subject == string(w.Contest.ID) && len(attempts) > max(counts, 1) {
 		counts = len(attempts)
-		equal = attempts[counts-1].same(attempts[counts-2])
+		equal = twoWholeCounts(attempts)
 	}
 	h := p.about([]FigureID{"valid_ballots"}, map[string]int{"given": int(given), "accounted": int(valid + rejected), "valid": int(valid),
 		"rejected": int(rejected), "difference": int(valid + rejected - given), "counts": counts})

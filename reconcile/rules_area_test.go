@@ -151,7 +151,7 @@ func TestAnAreaKnowsItsSheets(t *testing.T) {
 	}
 	n := verified(t, e)
 	for _, off := range []SheetID{sheetOf(CountSheet, "4"), sheetOf(CountSheet, "01"), sheetOf(CountSheet, "0"), sheetOf(CountArea, "3"), sheetOf(CountArea, string(callowland))} {
-		n.refused(ada, SheetKeyed{off, 1, 1, Reading{}}, "not_on_register")
+		n.refused(ada, SheetKeyed{SheetID: off, Count: 1, Reading: 1, Figures: Reading{}}, "not_on_register")
 	}
 }
 

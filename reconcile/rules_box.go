@@ -15,6 +15,15 @@ var boxRules = []Rule{
 		find:       findAccountArithmetic,
 	},
 	{
+		Code: "V2", Level: Warning, Stage: StageVerification, Override: OverrideOfficer,
+		Formula:    "tend_supplied = tend_unused + tend_spoilt + tend_used; entries in the tendered votes list = tend_used",
+		Reads:      []string{"ballot_paper_account.tend_supplied", "ballot_paper_account.tend_unused", "ballot_paper_account.tend_spoilt", "ballot_paper_account.tend_used", "ballot_paper_account.tend_listed"},
+		Clerk:      "Station {subject}: the tendered papers do not add up. {why}.",
+		Supervisor: "Compare the account with the tendered votes list and the packet's label; the packet itself stays sealed. Explain it; the returning officer or a deputy accepts it. Tendered papers are never in the box and change no total.",
+		Law:        "2006 Rules, Sch 2 rr.40, 43, 45",
+		find:       findTenderedApart,
+	},
+	{
 		Code: "V3", Level: Warning, Stage: StageVerification, Override: OverrideOfficer, TwoCounts: true,
 		Formula:    "verified − bp_expected = 0 in every box; an error until two counts in a row agree, then it is explained and accepted",
 		Reads:      []string{"box_verification.verified", "ballot_paper_account.bp_expected"},
@@ -22,6 +31,24 @@ var boxRules = []Rule{
 		Supervisor: "Look at the arithmetic and the unused papers, the packets, the postal packets, the other stations in {place}; count until two counts in a row agree. Then explain it; the returning officer accepts the counted figure, and it prints on the statement.",
 		Law:        balanceGuidance,
 		find:       findBoxVariance,
+	},
+	{
+		Code: "V4", Level: Warning, Stage: StageVerification, Override: OverrideOfficer,
+		Formula:    "Σ variance over the boxes of one polling place = 0 although two or more of them are out: a compensating error",
+		Reads:      []string{"box_verification.verified", "ballot_paper_account.bp_expected", "register.station"},
+		Clerk:      "{place}: its boxes are out and even each other out: {variances}. Were papers of one put into the other?",
+		Supervisor: "Where the boxes of one polling place even each other out, the reconciliation may be deemed successful. Look for the papers first: then each box balances by itself. Otherwise explain it here, and the returning officer or a deputy accepts it for all of these boxes at once; each of them still needs two counts in a row that agree.",
+		Law:        balanceGuidance,
+		find:       findCompensated,
+	},
+	{
+		Code: "V5", Level: Warning, Stage: StageVerification, Override: OverrideOfficer,
+		Formula:    "combined polls: the papers issued at one station are as many in each kind of contest (wards together, parishes together), or who may vote in which explains it",
+		Reads:      []string{"ballot_paper_account.bp_issued"},
+		Clerk:      "Station {subject} issued a different number of papers in the contests of this poll: {papers} ({difference} apart). Do the electors who may vote in only one of them, or voters who wanted no paper for the other, explain that?",
+		Supervisor: "Not everybody on the register may vote in every contest, not every elector of the station may live in the parish, and a voter may refuse a paper. If that is what it is, explain it; the returning officer or a deputy accepts it. If it is not, compare the accounts with the paper: one may stand on another contest's sheet.",
+		Law:        "2006 Rules, Sch 3 rr.43, 45",
+		find:       findIssuedApart,
 	},
 	{
 		// It is the count's sheet that is wrong and corrected, so it stops the
@@ -69,6 +96,39 @@ func findAccountArithmetic(s *sight) []hit {
 		if expected != a.Expected.n || expected < 0 {
 			h.figures = append(h.figures, "bp_spoilt", "bp_expected")
 		}
+		hits = append(hits, h)
+	}
+	return hits
+}
+
+// findTenderedApart waits until all the figures of a sum are keyed: most
+// stations use no tendered paper, and leave the lines empty.
+func findTenderedApart(s *sight) []hit {
+	var hits []hit
+	for _, station := range s.ward.Stations {
+		if station.Struck != "" {
+			continue
+		}
+		t := s.ward.accountAt(station.ID).Tendered
+		h := hit{form: BallotPaperAccount, subject: string(station.ID), numbers: map[string]int{}, words: map[string]string{}}
+		var why []string
+		if sum := t.Unused.n + t.Spoilt.n + t.Used.n; known(t.Supplied, t.Unused, t.Spoilt, t.Used) && sum != t.Supplied.n {
+			h.numbers["supplied"], h.numbers["unused"], h.numbers["spoilt"] = int(t.Supplied.n), int(t.Unused.n), int(t.Spoilt.n)
+			h.numbers["used"], h.numbers["sum"] = int(t.Used.n), int(sum)
+			h.figures = append(h.figures, "tend_supplied", "tend_unused", "tend_spoilt")
+			why = append(why, "Supplied {supplied}; unused {unused}, spoilt {spoilt} and used {used} make {sum}")
+		}
+		if known(t.Used, t.Listed) && t.Used.n != t.Listed.n {
+			h.numbers["used"], h.numbers["listed"] = int(t.Used.n), int(t.Listed.n)
+			h.figures = append(h.figures, "tend_listed")
+			h.words["entries"], h.words["papers"] = plural(int(t.Listed.n), "entry", "entries"), plural(int(t.Used.n), "paper", "papers")
+			why = append(why, "The list has {entries} for {papers} used")
+		}
+		if len(why) == 0 {
+			continue
+		}
+		h.figures = append(h.figures, "tend_used")
+		h.words["why"] = fill(strings.Join(why, ". "), h)
 		hits = append(hits, h)
 	}
 	return hits

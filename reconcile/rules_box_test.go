@@ -14,7 +14,7 @@ var boxScenes = []ruleScenes{
 		{what: "every paper unused, none below 0", upTo: StageVerification, left: []string{"box_verification/B1"},
 			figures: map[string]int{"ballot_paper_account/CA1/bp_unused": 1600, "ballot_paper_account/CA1/bp_issued": 0, "ballot_paper_account/CA1/bp_spoilt": 0, "ballot_paper_account/CA1/bp_expected": 0}},
 		{what: "tendered papers are no part of the sum", upTo: StageVerification,
-			figures: map[string]int{"ballot_paper_account/CA2/tend_used": 7}},
+			figures: map[string]int{"ballot_paper_account/CA2/tend_used": 7, "ballot_paper_account/CA2/tend_unused": 3}},
 		{what: "the account is being typed and has no total yet", upTo: StageVerification, typing: sheetOf(BallotPaperAccount, "CA1"),
 			figures: map[string]int{"ballot_paper_account/CA1/bp_unused": 594}, left: []string{"ballot_paper_account/CA1/bp_expected"}},
 	}},
@@ -33,6 +33,28 @@ var boxScenes = []ruleScenes{
 		{what: "the box is awaited, never zero", upTo: StageVerification, left: []string{"box_verification/B2"}},
 		{what: "the box is being typed and is still empty", upTo: StageVerification, typing: sheetOf(BoxVerification, "B2"),
 			left: []string{"box_verification/B2/verified"}},
+	}},
+	{"V2", []scene{
+		{what: "one tendered paper is in no line", upTo: StageVerification, figures: map[string]int{"ballot_paper_account/CA2/tend_unused": 8}},
+		{what: "the list has an entry more than papers were used", upTo: StageVerification, figures: map[string]int{"ballot_paper_account/CA2/tend_listed": 2}},
+		{what: "a paper used that is neither in the stock nor on the list", upTo: StageVerification,
+			figures: map[string]int{"ballot_paper_account/CA2/tend_used": 2, "ballot_paper_account/CA2/tend_listed": 1}},
+	}, []scene{
+		{what: "the very sum, and as many entries", upTo: StageVerification, figures: map[string]int{"ballot_paper_account/CA2/tend_unused": 7,
+			"ballot_paper_account/CA2/tend_spoilt": 1, "ballot_paper_account/CA2/tend_used": 2, "ballot_paper_account/CA2/tend_listed": 2}},
+		{what: "the unused papers are not keyed", upTo: StageVerification, figures: map[string]int{"ballot_paper_account/CA2/tend_used": 7}, left: []string{"ballot_paper_account/CA2/tend_unused"}},
+		{what: "the list has come and the papers used are not keyed", upTo: StageVerification, figures: map[string]int{"ballot_paper_account/CA2/tend_listed": 2}, left: []string{"ballot_paper_account/CA2/tend_used"}},
+	}},
+	{"V4", []scene{
+		{what: "a bundle of one box lay in the other", upTo: StageVerification, figures: map[string]int{"box_verification/B1/verified": 978, "box_verification/B2/verified": 885}},
+		{what: "one paper, and each box counted twice", upTo: StageVerification, figures: map[string]int{"box_verification/B1/verified": 1004, "box_verification/B2/verified": 859},
+			then: func(n *night) {
+				n.again(sheetOf(BoxVerification, "B1"), nil)
+				n.again(sheetOf(BoxVerification, "B2"), nil)
+			}},
+	}, []scene{
+		{what: "both as expected", upTo: StageVerification, figures: map[string]int{"box_verification/B1/verified": 1003, "box_verification/B2/verified": 860}},
+		{what: "the other box is awaited", upTo: StageVerification, left: []string{"box_verification/B2", "ballot_paper_account/CA1"}, figures: map[string]int{"box_verification/B1/verified": 978}},
 	}},
 	{"V6", []scene{
 		{what: "the count sheet says one paper too few", upTo: StageCount, figures: map[string]int{"count_result/" + string(callowland) + "/verified_total": 2297}},

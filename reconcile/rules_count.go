@@ -95,7 +95,7 @@ func findCountBalance(s *sight) []hit {
 	for i, v := range last.Votes {
 		numbers[string(VotesFigure(i+1))] = int(v)
 	}
-	equal := len(attempts) >= 2 && last.same(attempts[len(attempts)-2])
+	equal := twoWholeCounts(attempts)
 	return []hit{{form: CountResult, subject: string(s.ward.Contest.ID), figures: voteFigures(s.ward.Contest), counted: equal,
 		numbers: numbers, words: map[string]string{"times": times(len(attempts), equal)}}}
 }
@@ -184,7 +184,9 @@ func findTooManyVotes(s *sight) []hit {
 }
 
 // findUnused balances the votes that papers can carry with what became of
-// them. Where votes rejected in part were not keyed they are none if no paper
+// them. With C1 it is the balance in votes, Σ votes + unused +
+// part_rejected_votes + seats × rejected = seats × verified_total, which
+// therefore is no rule of its own. Where votes rejected in part were not keyed they are none if no paper
 // was rejected in part; otherwise, and where unused votes were not, what was
 // keyed can be no more than is left.
 func findUnused(s *sight) []hit {

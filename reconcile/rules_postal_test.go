@@ -79,7 +79,7 @@ func TestSessions_AreWholeOnlyWhenTheLastOfThemIsMarkedTheLast(t *testing.T) {
 func TestSessions_AreKeyedInOrderUntilTheLast(t *testing.T) {
 	n := newNight(t, watford())
 	session := func(number string) SheetKeyed {
-		return SheetKeyed{sheetOf(PostalOpening, number), 1, 1, Reading{"packets_in": 1, "papers_to_box": 1, "last": 0}}
+		return SheetKeyed{SheetID: sheetOf(PostalOpening, number), Count: 1, Reading: 1, Figures: Reading{"packets_in": 1, "papers_to_box": 1, "last": 0}}
 	}
 	for _, wrong := range []string{"2", "0", "01", "-1", "last", ""} {
 		n.refused(ada, session(wrong), "session_order")

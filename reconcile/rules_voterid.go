@@ -23,6 +23,15 @@ var voterIDRules = []Rule{
 		find:       findReasons,
 	},
 	{
+		Code: "I3", Level: Warning, Stage: StageVoterID, Override: OverridePersonal,
+		Formula:    "reason_likeness + reason_forgery + reason_questions = bprl_lines, the lines of the ballot paper refusal list",
+		Reads:      []string{"voter_id_notes.reason_likeness", "voter_id_notes.reason_forgery", "voter_id_notes.reason_questions", "voter_id_notes.bprl_lines"},
+		Clerk:      "Station {subject}: the refusal list has {entries}; {likeness} refused for the likeness, {forgery} for a document believed forged and {questions} for the questions make {sum}.",
+		Supervisor: "Only these three reasons stand on the list; no document and the wrong document do not. The number of lines is written outside the packet, which stays sealed. Explain it, and the returning officer accepts it.",
+		Law:        "Elections Act 2022 Sch 1; Voter Identification Regulations 2022 (SI 2022/1382)",
+		find:       findRefusalList,
+	},
+	{
 		Code: "I4", Level: Error, Stage: StageVoterID, Override: OverridePersonal,
 		Formula:    "returned_issued ≤ bp_issued; vac_used + aed_used ≤ bp_issued",
 		Reads:      []string{"voter_id_pilot.returned_issued", "voter_id_notes.vac_used", "voter_id_notes.aed_used", "ballot_paper_account.bp_issued"},
@@ -30,6 +39,24 @@ var voterIDRules = []Rule{
 		Supervisor: "Compare the record and the ballot paper account with the paper; one of them may be another station's.",
 		Law:        "Voter Identification Regulations 2022",
 		find:       findMoreThanIssued,
+	},
+	{
+		Code: "I5", Level: Warning, Stage: StageVoterID, Override: OverridePersonal,
+		Formula:    "private_checks ≤ attempts = issued_in_person + not_returned",
+		Reads:      []string{"voter_id_notes.private_checks", "voter_id_notes.issued_in_person", "voter_id_notes.not_returned"},
+		Clerk:      "Station {subject}: {checks} documents were checked in private, and {attempts} persons tried to vote ({persons} issued with a paper, {not_returned} not).",
+		Supervisor: "Nobody is checked who did not come. Compare the notes sheet with the paper; explain it, and the returning officer accepts it.",
+		Law:        "Elections Act 2022 Sch 1; Voter Identification Regulations 2022 (SI 2022/1382)",
+		find:       findPrivateChecks,
+	},
+	{
+		Code: "I6", Level: Warning, Stage: StageVoterID, Override: OverridePersonal,
+		Formula:    "pilots: Σ id_type = bp_issued − bp_spoilt, where every type is keyed: persons, not documents",
+		Reads:      []string{"voter_id_pilot.id_type.poll_card", "voter_id_pilot.id_type.passport", "voter_id_pilot.id_type.driving_licence", "voter_id_pilot.id_type.bank_card", "voter_id_pilot.id_type.other", "ballot_paper_account.bp_issued", "ballot_paper_account.bp_spoilt"},
+		Clerk:      "Station {subject}: the documents shown add up to {shown} persons; {issued} papers were issued and {spoilt} of them replaced, which makes {voters} ({+difference}).",
+		Supervisor: "Each voter is tallied once, by the document that was accepted; two documents of one person are one. The difference changes the review, not the result: explain it, and the returning officer accepts it.",
+		Law:        "Pilot orders 2018",
+		find:       findDocumentsShown,
 	},
 	{
 		Code: "I7", Level: Warning, Stage: StageVoterID, Override: OverridePersonal,
@@ -75,6 +102,51 @@ func findReasons(s *sight) []hit {
 	}
 	return s.record(append([]FigureID{"refused_initial"}, reasonFigures...), map[string]int{
 		"reasons": int(sum), "refused": int(refused.n)}, nil)
+}
+
+// findRefusalList is for the notes sheet; the pilots kept no such list.
+func findRefusalList(s *sight) []hit {
+	r := s.refusals.reading
+	likeness, forgery, questions := figureOf[Persons](r, "reason_likeness"), figureOf[Persons](r, "reason_forgery"), figureOf[Persons](r, "reason_questions")
+	lines := figureOf[Persons](r, "bprl_lines")
+	sum := likeness.n + forgery.n + questions.n
+	if !known(likeness, forgery, questions, lines) || sum == lines.n {
+		return nil
+	}
+	return s.record([]FigureID{"bprl_lines", "reason_likeness", "reason_forgery", "reason_questions"}, map[string]int{"lines": int(lines.n), "sum": int(sum),
+		"likeness": int(likeness.n), "forgery": int(forgery.n), "questions": int(questions.n)},
+		map[string]string{"entries": plural(int(lines.n), "line", "lines")})
+}
+
+func findPrivateChecks(s *sight) []hit {
+	r := s.refusals
+	checks := figureOf[Persons](r.reading, "private_checks")
+	attempts := r.IssuedInPerson.n + r.NotReturned.n
+	if !known(checks, r.IssuedInPerson, r.NotReturned) || checks.n <= attempts {
+		return nil
+	}
+	return s.record([]FigureID{"private_checks"}, map[string]int{"checks": int(checks.n), "attempts": int(attempts),
+		"persons": int(r.IssuedInPerson.n), "not_returned": int(r.NotReturned.n)}, nil)
+}
+
+// findDocumentsShown waits until every type is keyed: a station may have
+// tallied some of them only.
+func findDocumentsShown(s *sight) []hit {
+	shown := Persons(0)
+	for _, id := range documentFigures {
+		f := figureOf[Persons](s.refusals.reading, id)
+		if !f.IsKeyed() {
+			return nil
+		}
+		shown += f.n
+	}
+	issued, spoilt := s.account.Issued, s.account.Spoilt
+	voters := int(issued.n - spoilt.n)
+	if !known(issued, spoilt) || int(shown) == voters {
+		return nil
+	}
+	return s.record(documentFigures, map[string]int{"shown": int(shown), "issued": int(issued.n), "spoilt": int(spoilt.n),
+		"voters": voters, "difference": int(shown) - voters}, nil)
 }
 
 func findMoreThanIssued(s *sight) []hit {

@@ -5,6 +5,13 @@ import "testing"
 // today makes the poll one of the national regime, whose record is the notes sheet.
 func today(e *Election) { e.Date, e.Pilot = "2024-05-02", "" }
 
+// shown are the documents shown at the first station: so many poll cards, and
+// three passports beside them.
+func shown(pollCards int) map[string]int {
+	const record = "voter_id_pilot/CA1/id_type."
+	return map[string]int{record + "poll_card": pollCards, record + "passport": 3, record + "driving_licence": 0, record + "bank_card": 0, record + "other": 0}
+}
+
 var voterIDScenes = []ruleScenes{
 	{"I1", []scene{
 		{what: "one more is said not to have come back", upTo: StageVoterID, figures: map[string]int{"voter_id_pilot/CA1/not_returned": 3}},
@@ -22,6 +29,30 @@ var voterIDScenes = []ruleScenes{
 	}, []scene{
 		{what: "one reason each", upTo: StageVoterID, figures: map[string]int{"voter_id_pilot/CA1/reason_no_id": 4, "voter_id_pilot/CA1/reason_wrong_type": 1}},
 		{what: "a reason is not keyed", upTo: StageVoterID, figures: map[string]int{"voter_id_pilot/CA1/reason_no_id": 4}, left: []string{"voter_id_pilot/CA1/reason_other"}},
+	}},
+	{"I3", []scene{
+		{what: "one line more on the list than reasons that stand there", upTo: StageVoterID, setUp: today, figures: map[string]int{"voter_id_notes/CA1/bprl_lines": 1}},
+		{what: "a refusal for the likeness is not on the list", upTo: StageVoterID, setUp: today, figures: map[string]int{
+			"voter_id_notes/CA1/reason_no_id": 4, "voter_id_notes/CA1/reason_likeness": 1, "voter_id_notes/CA1/bprl_lines": 0}},
+	}, []scene{
+		{what: "a line for each of the three reasons", upTo: StageVoterID, setUp: today, figures: map[string]int{"voter_id_notes/CA1/reason_no_id": 2,
+			"voter_id_notes/CA1/reason_likeness": 1, "voter_id_notes/CA1/reason_forgery": 1, "voter_id_notes/CA1/reason_questions": 1, "voter_id_notes/CA1/bprl_lines": 3}},
+		{what: "the lines are not keyed", upTo: StageVoterID, setUp: today, figures: map[string]int{"voter_id_notes/CA1/reason_no_id": 4, "voter_id_notes/CA1/reason_likeness": 1}},
+		{what: "one of the reasons is not keyed", upTo: StageVoterID, setUp: today, figures: map[string]int{"voter_id_notes/CA1/bprl_lines": 1}, left: []string{"voter_id_notes/CA1/reason_forgery"}},
+	}},
+	{"I5", []scene{
+		{what: "one check more than persons who came", upTo: StageVoterID, setUp: today, figures: map[string]int{"voter_id_notes/CA1/private_checks": 1006}},
+	}, []scene{
+		{what: "every person checked in private", upTo: StageVoterID, setUp: today, figures: map[string]int{"voter_id_notes/CA1/private_checks": 1005}},
+		{what: "the persons issued with a paper are not keyed", upTo: StageVoterID, setUp: today, figures: map[string]int{"voter_id_notes/CA1/private_checks": 1006}, left: []string{"voter_id_notes/CA1/issued_in_person"}},
+	}},
+	{"I6", []scene{
+		{what: "one person fewer than papers", upTo: StageVoterID, figures: shown(999)},
+		{what: "one person tallied with two documents", upTo: StageVoterID, figures: shown(1001)},
+	}, []scene{
+		{what: "a document for every paper but those that were replaced", upTo: StageVoterID, figures: shown(1000)},
+		{what: "one of the documents is not keyed", upTo: StageVoterID, figures: shown(999), left: []string{"voter_id_pilot/CA1/id_type.other"}},
+		{what: "the account is awaited", upTo: StageVoterID, figures: shown(999), left: []string{"ballot_paper_account/CA1", "voter_id_pilot/CA1/issued_in_person"}},
 	}},
 	{"I4", []scene{
 		{what: "more certificates used than papers issued", upTo: StageVoterID, setUp: today, figures: map[string]int{"voter_id_notes/CA1/vac_used": 1008}},

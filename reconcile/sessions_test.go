@@ -36,14 +36,14 @@ func TestPlannedSessionsAreAwaitedUntilOneIsTheLast(t *testing.T) {
 		t.Errorf("at first: %v", got)
 	}
 	for _, early := range []string{"2", "3"} {
-		n.refused(ada, SheetKeyed{sheetOf(PostalOpening, early), 1, 1, Reading{"packets_in": 1, "papers_to_box": 1, "last": 1}}, "session_order")
+		n.refused(ada, SheetKeyed{SheetID: sheetOf(PostalOpening, early), Count: 1, Reading: 1, Figures: Reading{"packets_in": 1, "papers_to_box": 1, "last": 1}}, "session_order")
 	}
 	session(n, "1", 0)
 	session(n, "2", 1) // the third was not needed
 	if got := openings(n); !slices.Equal(got, []string{"1 agreed", "2 agreed"}) {
 		t.Errorf("after the last: %v", got)
 	}
-	n.refused(ada, SheetKeyed{sheetOf(PostalOpening, "3"), 1, 1, Reading{"packets_in": 1, "papers_to_box": 1, "last": 1}}, "no_more_sessions")
+	n.refused(ada, SheetKeyed{SheetID: sheetOf(PostalOpening, "3"), Count: 1, Reading: 1, Figures: Reading{"packets_in": 1, "papers_to_box": 1, "last": 1}}, "no_more_sessions")
 	session(n, "2", 0)
 	session(n, "3", 0)
 	if got := openings(n); !slices.Equal(got, []string{"1 agreed", "2 agreed", "3 agreed", "4 awaited"}) {

@@ -69,6 +69,7 @@ const (
 	AboutWard    SubjectKind = "ward"
 	AboutArea    SubjectKind = "area"
 	AboutSheet   SubjectKind = "sheet number"
+	AboutBatch   SubjectKind = "batch"
 )
 
 // SheetDef is one kind of sheet, defined once: the entry screen, the store,
@@ -80,6 +81,9 @@ type SheetDef struct {
 	Stage Stage
 	// Recounted sheets may be counted again; each count is kept.
 	Recounted bool
+	// Decision marks a sheet that is the returning officer's own decision: it is
+	// keyed once, by the officer or a deputy.
+	Decision bool
 	// Fixed lists the sheet's figures that are the same in every contest.
 	Fixed []FigureDef
 	// Varying lists those that follow the contest or the law; nil where none do.
@@ -98,7 +102,7 @@ func (d SheetDef) Figures(c Contest, heads []Head) []FigureDef {
 // Sheets lists every kind of sheet in the order of the night.
 var Sheets = []SheetDef{
 	ballotPaperAccount, postalOpening, postalDay, boxVerification, postalBox,
-	countArea, countSheet, countResult, rejectedPapers, voterIDPilot, voterIDNotes,
+	countArea, countSheet, doubtfulPapers, countResult, rejectedPapers, voterIDPilot, voterIDNotes, postalStatement,
 }
 
 // SheetOf finds the definition of a form.

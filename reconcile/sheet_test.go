@@ -8,7 +8,7 @@ import (
 )
 
 func TestEverySheetAndFigureIsWholeAndNamedOnce(t *testing.T) {
-	id := regexp.MustCompile(`^[a-z]+(_[a-z]+)*(\.[a-z0-9_]+)?$`)
+	id := regexp.MustCompile(`^([a-z]+(_[a-z]+)*(\.[a-z0-9_]+)?|[ABC][1-9][0-9]?)$`)
 	units := map[string]bool{UnitPapers: true, UnitVotes: true, UnitPackets: true, UnitPersons: true, UnitBatches: true, UnitYes: true}
 	forms := map[Form]bool{}
 	for _, d := range Sheets {
@@ -78,9 +78,11 @@ func TestASheetIsCompleteOnlyWithItsRequiredFigures(t *testing.T) {
 		CountArea: "votes.1 votes.2 votes.3 votes.4 valid_ballots", CountSheet: "papers_on_sheet votes.1 votes.2 votes.3 votes.4",
 		CountResult: "votes.1 votes.2 votes.3 votes.4 valid_ballots", RejectedPapers: "rej_a rej_b rej_c rej_d rej_part",
 		VoterIDPilot: "refused_initial returned_issued not_returned", VoterIDNotes: "refused_initial returned_issued not_returned",
+		PostalStatement: "A1 A4 B6 B14 C18 C19",
+		DoubtfulPapers:  "papers allowed rej_a rej_b rej_c rej_d rej_part objected_to",
 	}
-	written := map[FigureID]bool{"bp_issued": true, "bp_expected": true, "valid_ballots": true, "verified_total": true, "not_returned": true}
-	recounted := map[Form]bool{BoxVerification: true, PostalBox: true, CountArea: true, CountSheet: true, CountResult: true, RejectedPapers: true}
+	written := map[FigureID]bool{"bp_issued": true, "bp_expected": true, "valid_ballots": true, "verified_total": true, "not_returned": true, "B14": true}
+	recounted := map[Form]bool{BoxVerification: true, PostalBox: true, CountArea: true, CountSheet: true, CountResult: true, RejectedPapers: true, DoubtfulPapers: true}
 	for _, d := range Sheets {
 		c.Seats = 2
 		required := []string{}

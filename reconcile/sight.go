@@ -15,6 +15,7 @@ type sight struct {
 	stations Figure[Papers]
 	postal   Figure[Papers]
 	verified Figure[Papers]
+	slates   []slate // see bySlate
 }
 
 // look prepares the sight of one ward.

@@ -25,7 +25,7 @@ func (c Count) Standing(contest ContestID, code Code, subject string) []Finding 
 // station by its name, never all at once.
 func (c Count) awaitedRecord(station string) []Finding {
 	for _, row := range c.VoterID.Register() {
-		if row.State == Awaited && row.Subject == station {
+		if row.State != Agreed && row.Subject == station {
 			return []Finding{{Code: AwaitedCode, Level: Error, Stage: StageVoterID, Override: OverridePersonal, Form: row.Form, Subject: station, Numbers: map[string]int{},
 				Clerk: "Station " + station + ": its voter-ID record has not come in; it is in no total.",
 				Super: "Ask the presiding officer for it. If it will not come, the returning officer accepts that, with the reason."}}

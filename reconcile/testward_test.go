@@ -148,7 +148,7 @@ func (n *night) key(id SheetID, k int, r Reading) {
 	if d, _ := SheetOf(id.Form); d.Stage == StageVerification && n.count.Wards[id.Contest].signed() {
 		by = sue
 	}
-	n.do(by, SheetKeyed{id, k, 1, r})
+	n.do(by, SheetKeyed{SheetID: id, Count: k, Reading: 1, Figures: r})
 }
 
 // rekey keys a sheet's current count with some figures changed.

@@ -29,11 +29,8 @@ func (v VoterID) Register() []RegisterRow {
 		if s.Struck != "" {
 			continue
 		}
-		row := RegisterRow{SheetID{"", v.Form, string(s.ID)}, Awaited}
-		if _, ok := v.Current(row.SheetID); ok {
-			row.State = Agreed
-		}
-		rows = append(rows, row)
+		id := SheetID{"", v.Form, string(s.ID)}
+		rows = append(rows, RegisterRow{id, v.Sheets[id].State()})
 	}
 	return rows
 }
@@ -48,6 +45,11 @@ func (v VoterID) Record(s StationID) (Refusals, bool) {
 // beside its station's ballot paper account. accounts gives that account.
 func CheckVoterID(v VoterID, accounts func(StationID) Account) []Finding {
 	var findings []Finding
+	if r, ok := RuleOf("D1"); ok {
+		for _, h := range differing(v.Folder, Contest{}, nil) {
+			findings = append(findings, r.finding("", v.Folder, h))
+		}
+	}
 	for _, row := range v.Register() {
 		station := StationID(row.Subject)
 		record, ok := v.Record(station)

@@ -58,10 +58,12 @@ type Ward struct {
 	Stations []Station
 	Boxes    []Box
 	Heads    []Head
+	Usual    Usual
 	named    setUpHits
 	Planned  int // postal opening sessions that agents were told of
 	Folder
-	Moves []Move // of papers between its boxes and other contests'
+	Moves []Move                 // of papers between its boxes and other contests'
+	Desks map[StationID][]Beside // what other contests' papers at its stations came to; nothing where it has them alone
 
 	State     State
 	Statement *Signature // of verification
@@ -81,13 +83,6 @@ type Ward struct {
 	Annotations []Annotation
 	Changed     time.Time
 	Version     int
-}
-
-// Recount is a candidate's or agent's request, and what the returning officer said (r.46).
-type Recount struct {
-	Granted bool   `json:"granted"`
-	Reason  string `json:"reason"`
-	Signature
 }
 
 // Annotation is a note on a declared result; the figures stay (RPA 1983 ss.127–129).
@@ -174,7 +169,7 @@ func (w Ward) signed() bool { return w.Statement != nil }
 // anyKeyed says whether a figure depends on the set-up yet.
 func (w Ward) anyKeyed() bool {
 	for _, s := range w.Sheets {
-		if len(s.Counts) > 0 {
+		if s.Touched() {
 			return true
 		}
 	}

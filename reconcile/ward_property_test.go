@@ -13,13 +13,9 @@ import (
 // unseen are the figures of a one-seat ward that no rule of today can see
 // changed, each with the reason. A rule that sees one takes its line away here.
 var unseen = map[string]string{
-	"ballot_paper_account.tend_supplied": "V2 (tendered papers) is not in the table yet",
-	"ballot_paper_account.tend_unused":   "V2 is not in the table yet",
-	"ballot_paper_account.tend_spoilt":   "V2 is not in the table yet",
-	"ballot_paper_account.tend_used":     "V2 is not in the table yet; used tendered papers never enter the box",
-	"postal_opening.packets_in":          "P5 reads the last session's only; packets of earlier ones are held against Form K (P1, P4), which is not keyed on the night",
-	"postal_opening.last":                "only the mark of the last session decides; taken away there, a further session is awaited",
-	"postal_day.postal_rejected":         "only T1 reads it, as an upper bound; P3 and P4 hold it against Form K, which is not keyed on the night",
+	"postal_opening.packets_in":  "P5 reads the last session's only; packets of earlier ones are held against Form K (P1, P4), which is not keyed on the night",
+	"postal_opening.last":        "only the mark of the last session decides; taken away there, a further session is awaited",
+	"postal_day.postal_rejected": "only T1 reads it, as an upper bound; P3 and P4 hold it against Form K, which is not keyed on the night",
 }
 
 // generated is a whole one-seat ward whose every figure is right.

@@ -11,7 +11,6 @@ import (
 
 // The reasons for which no identity sees a changed figure.
 const (
-	blindTendered  = "V2 (tendered papers) is not in the table yet; used tendered papers never enter the box"
 	blindBatches   = "the number of batches stands beside the session and is in no sum"
 	blindSession   = "P5 reads the last session's packets only; those of earlier ones are held against Form K, which is not keyed on the night"
 	blindLast      = "only the mark of the last session decides"
@@ -42,8 +41,6 @@ func blind(w Ward, p paper, figure FigureID) string {
 	name := string(p.Form) + "." + string(figure)
 	votes := strings.HasPrefix(string(figure), "votes.")
 	switch {
-	case strings.Contains(name, ".tend_"):
-		return blindTendered
 	case name == "postal_opening.batches":
 		return blindBatches
 	case name == "postal_opening.packets_in" && r["last"] == 0:
@@ -136,7 +133,7 @@ func TestAnyOneFigureChangedInAWholeCountIsFoundOrIsInNoIdentity(t *testing.T) {
 			met[why] = met[why] || !found
 		}
 	})
-	for _, why := range []string{blindTendered, blindBatches, blindSession, blindLast, blindRejected, blindVerified, blindVotes, blindUnused, blindPart, blindInPart} {
+	for _, why := range []string{blindBatches, blindSession, blindLast, blindRejected, blindVerified, blindVotes, blindUnused, blindPart, blindInPart} {
 		if !met[why] {
 			t.Errorf("seen after all, or never tried: %s", why)
 		}

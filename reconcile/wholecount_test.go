@@ -14,6 +14,7 @@ type wholeCount struct {
 	election Election
 	papers   []paper
 	draw     *rand.Rand // of the figures; the shape is rapid's
+	issued   map[StationID]map[ContestID]int
 }
 
 // pollDay is the day of the combined polls of the tests: a mayor is elected by

@@ -71,7 +71,9 @@ func (g *wholeCount) accounts(contest ContestID) (found, handedIn int) {
 				boxes = append(boxes, b.ID)
 			}
 		}
-		papers, spoilt, unused, packets := g.upTo(900), g.upTo(5), g.upTo(900), 0
+		issued, unused, packets := g.issuedAt(s, contest), g.upTo(900), 0
+		spoilt := g.upTo(min(5, issued))
+		papers := issued - spoilt
 		if hasPostal {
 			packets = g.upTo(9)
 		}
@@ -82,6 +84,9 @@ func (g *wholeCount) accounts(contest ContestID) (found, handedIn int) {
 		if g.upTo(1) == 0 {
 			maps.Copy(r, Reading{"tend_supplied": 10, "tend_unused": 9, "tend_spoilt": 0, "tend_used": 1})
 		}
+		if _, kept := r["tend_used"]; kept && g.upTo(1) == 0 {
+			r["tend_listed"] = 1
+		}
 		g.add(contest, BallotPaperAccount, string(s.ID), r)
 		found, handedIn = found+papers, handedIn+packets
 	}
@@ -89,6 +94,34 @@ func (g *wholeCount) accounts(contest ContestID) (found, handedIn int) {
 		g.add(contest, BoxVerification, string(id), Reading{"verified": inBox[id]})
 	}
 	return found, handedIn
+}
+
+// issuedAt is the papers that a station issues in a contest: the same number
+// of people come, whatever they vote on. Those of several wards share them out,
+// and so do those of several parishes.
+func (g *wholeCount) issuedAt(s Station, contest ContestID) int {
+	if g.issued[s.ID] == nil {
+		voters := g.upTo(900)
+		of := map[ContestKind][]ContestID{}
+		shares := map[ContestID]int{}
+		for _, id := range s.Contests {
+			c, _ := g.election.Contest(id)
+			of[c.Kind] = append(of[c.Kind], id)
+			shares[id] = voters
+		}
+		for _, kind := range []ContestKind{WardContest, ParishContest} {
+			if ids := of[kind]; len(ids) > 1 {
+				for i, n := range g.shared(voters, len(ids)) {
+					shares[ids[i]] = n
+				}
+			}
+		}
+		if g.issued == nil {
+			g.issued = map[StationID]map[ContestID]int{}
+		}
+		g.issued[s.ID] = shares
+	}
+	return g.issued[s.ID][contest]
 }
 
 // post writes the opening sessions, the postal votes of the day and what is

@@ -1,0 +1,241 @@
+package reconcile
+
+import (
+	"maps"
+	"slices"
+	"strings"
+)
+
+// Beside is what the papers of another contest at the same station came to.
+type Beside struct {
+	Contest ContestID
+	Name    string
+	Kind    ContestKind
+	NoPoll  bool // it has none, or its station papers are not kept
+	Issued  Figure[Papers]
+	// Box is the one box in which this station's papers of the contest are, and
+	// no other station's; empty where they are shared out otherwise.
+	Box             BoxID
+	Expected, Found Figure[Papers]
+	// Asks says that it comes later in the set-up: what is asked about the
+	// station is asked there, or was before its figures were fixed.
+	Asks bool
+}
+
+// besides keeps up what every contest knows of the others at the stations
+// which an entry concerns. A station of one contest costs nothing, and a ward
+// that is frozen keeps what it knew.
+func (c *Count) besides(b Body) {
+	stations, anew := c.stationsOf(b)
+	desks := map[ContestID]map[StationID][]Beside{}
+	desk := func(id ContestID) map[StationID][]Beside {
+		if desks[id] == nil {
+			desks[id] = map[StationID][]Beside{}
+			if was := c.Wards[id].Desks; was != nil && !anew {
+				desks[id] = maps.Clone(was)
+			}
+		}
+		return desks[id]
+	}
+	for _, s := range stations {
+		if len(s.Contests) < 2 || s.Struck != "" {
+			continue
+		}
+		at := c.at(s)
+		for i := range at {
+			if w := c.Wards[at[i].Contest]; w.HasPoll() && !w.State.Frozen() {
+				desk(at[i].Contest)[s.ID] = beside(at, i)
+			}
+		}
+	}
+	c.seat(desks, anew)
+}
+
+// seat gives the wards their desks; anew takes the old ones from all others.
+func (c *Count) seat(desks map[ContestID]map[StationID][]Beside, anew bool) {
+	if len(desks) == 0 && !anew {
+		return
+	}
+	c.Wards = maps.Clone(c.Wards)
+	for id, w := range c.Wards {
+		if desks[id] == nil && !anew || w.State.Frozen() {
+			continue
+		}
+		w.Desks = desks[id]
+		c.Wards[id] = w
+	}
+}
+
+// stationsOf lists the stations whose papers an entry concerns; anew where it
+// changes the register itself.
+func (c *Count) stationsOf(b Body) (stations []Station, anew bool) {
+	switch b := b.(type) {
+	case ElectionSetUp, SetUpMended:
+		return c.Election.Stations, true
+	case SheetKeyed:
+		return c.stationsOn(b.SheetID), false
+	case SheetAdjudicated:
+		return c.stationsOn(b.SheetID), false
+	case SheetVoided:
+		return c.stationsOn(b.SheetID), false
+	case SheetMoved:
+		return append(c.stationsOn(b.SheetID), c.stationsOn(b.To)...), false
+	case PapersMoved:
+		return append(c.stationsInto(b.FromBox), c.stationsInto(b.ToBox)...), false
+	case Stepped:
+		if b.Step == StepCertify || b.Step == StepAbandon {
+			return c.Wards[b.Contest].Stations, false
+		}
+	}
+	return nil, false
+}
+
+func (c *Count) stationsOn(id SheetID) []Station {
+	switch id.Form {
+	case BallotPaperAccount:
+		if s, ok := c.Election.StationOf(StationID(id.Subject)); ok {
+			return []Station{s}
+		}
+	case BoxVerification:
+		return c.stationsInto(BoxID(id.Subject))
+	}
+	return nil
+}
+
+func (c *Count) stationsInto(id BoxID) []Station {
+	var list []Station
+	for _, b := range c.Election.Boxes {
+		for _, station := range b.Stations {
+			if s, ok := c.Election.StationOf(station); ok && b.ID == id {
+				list = append(list, s)
+			}
+		}
+	}
+	return list
+}
+
+// at lists what each contest's papers at a station came to, in the set-up's order.
+func (c *Count) at(s Station) []Beside {
+	var list []Beside
+	for _, contest := range c.Election.Contests {
+		w, ok := c.Wards[contest.ID]
+		if !ok || !s.Serves(contest.ID) {
+			continue
+		}
+		a := w.accountAt(s.ID)
+		one := Beside{Contest: contest.ID, Name: contest.Name, Kind: contest.Kind, NoPoll: !w.HasPoll() || contest.CountOnly,
+			Issued: a.Issued, Asks: w.HasPoll() && !contest.CountOnly}
+		if id, alone := w.ownBox(s.ID); alone {
+			one.Box, one.Expected, one.Found = id, a.Expected, w.found(id)
+		}
+		list = append(list, one)
+	}
+	for i := range list {
+		if w := c.Wards[list[i].Contest]; w.State.Frozen() && !w.knew(list, s.ID) {
+			list[i].Asks = false // it cannot ask about what came after its certificate
+		}
+	}
+	return list
+}
+
+// knew says whether a ward that is frozen saw the papers issued at a station as
+// they are now, so that what there was to ask was answered.
+func (w Ward) knew(now []Beside, id StationID) bool {
+	for _, b := range now {
+		saw := func(o Beside) bool { return o.Contest == b.Contest && o.Issued == b.Issued && o.NoPoll == b.NoPoll }
+		if b.Contest != w.Contest.ID && !slices.ContainsFunc(w.Desks[id], saw) {
+			return false
+		}
+	}
+	return true
+}
+
+// beside is what contest i finds beside itself: the others, of which those
+// before it ask nothing.
+func beside(at []Beside, i int) []Beside {
+	others := make([]Beside, 0, len(at)-1)
+	for j, b := range at {
+		b.Asks = b.Asks && j > i
+		if j != i {
+			others = append(others, b)
+		}
+	}
+	return others
+}
+
+// ownBox is the box in which the station's papers are, if it is one and holds
+// no other's.
+func (w Ward) ownBox(id StationID) (BoxID, bool) {
+	var own BoxID
+	for _, b := range w.Boxes {
+		if !slices.Contains(b.Stations, id) {
+			continue
+		}
+		if own != "" || len(b.Stations) > 1 || !b.Live() {
+			return "", false
+		}
+		own = b.ID
+	}
+	shared := slices.ContainsFunc(w.Boxes, func(b Box) bool { return b.MergedInto == own })
+	return own, own != "" && !shared
+}
+
+// issuedTo is the papers that a station issued in contests whose electors are
+// different people: the wards together, the parishes together, any other alone.
+type issuedTo struct {
+	kind   ContestKind
+	names  []string
+	papers Papers
+	known  bool
+}
+
+// findIssuedApart asks at the last contest of the set-up, once the accounts of
+// all are in. Where one of two wards has no poll, the papers of the other say
+// nothing about the station as a whole.
+func findIssuedApart(s *sight) []hit {
+	var hits []hit
+	for _, station := range s.ward.Stations {
+		others := s.ward.Desks[station.ID]
+		own := Beside{Contest: s.ward.Contest.ID, Name: s.ward.Contest.Name, Kind: s.ward.Contest.Kind, Issued: s.ward.accountAt(station.ID).Issued}
+		waits := func(b Beside) bool { return b.Asks || !b.NoPoll && !b.Issued.IsKeyed() }
+		if station.Struck != "" || len(others) == 0 || waits(own) || slices.ContainsFunc(others, waits) {
+			continue
+		}
+		h := hit{form: BallotPaperAccount, subject: string(station.ID), figures: []FigureID{"bp_issued"}, numbers: map[string]int{}}
+		var groups []issuedTo
+		for _, b := range append(slices.Clone(others), own) {
+			groups = addIssued(groups, b)
+			if !b.NoPoll {
+				h.numbers["issued."+string(b.Contest)] = int(b.Issued.n)
+			}
+		}
+		groups = slices.DeleteFunc(groups, func(g issuedTo) bool { return !g.known })
+		if len(groups) < 2 {
+			continue
+		}
+		words, least, most := make([]string, len(groups)), groups[0].papers, groups[0].papers
+		for i, g := range groups {
+			words[i] = strings.Join(g.names, " and ") + " " + Grouped(int(g.papers))
+			least, most = min(least, g.papers), max(most, g.papers)
+		}
+		if least == most {
+			continue
+		}
+		h.numbers["difference"] = int(most - least)
+		h.words = map[string]string{"papers": strings.Join(words, ", ")}
+		hits = append(hits, h)
+	}
+	return hits
+}
+
+// addIssued adds a contest's papers to those of its kind.
+func addIssued(groups []issuedTo, b Beside) []issuedTo {
+	shared := b.Kind == WardContest || b.Kind == ParishContest
+	for i := range groups {
+		if g := &groups[i]; shared && g.kind == b.Kind {
+			g.names, g.papers, g.known = append(g.names, b.Name), g.papers+b.Issued.n, g.known && !b.NoPoll
+			return groups
+		}
+	}
+	return append(groups, issuedTo{b.Kind, []string{b.Name}, b.Issued.n, !b.NoPoll})
+}

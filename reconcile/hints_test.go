@@ -1,0 +1,231 @@
+package reconcile
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// hintsAt are the hints of the one finding of that code at that subject.
+func hintsAt(t *testing.T, w Ward, code Code, subject string) []string {
+	t.Helper()
+	for _, f := range findingsOf(Check(w), code) {
+		if f.Subject == subject {
+			return f.Hints
+		}
+	}
+	t.Fatalf("no %s at %s:%s", code, subject, codesOf(Check(w)))
+	return nil
+}
+
+// asks fails unless the hint at that place begins so.
+func asks(t *testing.T, hints []string, place int, begins string) {
+	t.Helper()
+	if place >= len(hints) || !strings.HasPrefix(hints[place], begins) {
+		t.Errorf("hint %d is not %q: %q", place+1, begins, hints)
+	}
+}
+
+// boxScene is a night of one ward with figures keyed otherwise.
+func boxScene(t *testing.T, figures map[string]int) Ward {
+	t.Helper()
+	n, _ := scene{upTo: StageVerification, figures: figures}.play(t)
+	return n.ward()
+}
+
+func TestHints_ABundleInTheOtherBoxOfThePlaceIsNamedBeforeTheBundleSize(t *testing.T) {
+	w := boxScene(t, map[string]int{"box_verification/B1/verified": 978, "box_verification/B2/verified": 885})
+	hints := hintsAt(t, w, "V3", "B1")
+	asks(t, hints, 0, "Box B2, also at Callowland Hall, is 25 over: was a bundle put into the wrong box?")
+	asks(t, hints, 1, "The difference is exactly 25: is a bundle missing, or in twice?")
+	asks(t, hintsAt(t, w, "V3", "B2"), 0, "Box B1, also at Callowland Hall, is 25 short: was a bundle put into the wrong box?")
+}
+
+func TestHints_ThePairThatEvensOutIsNamedWhereTheWholePlaceDoesNot(t *testing.T) {
+	n := threeHalls(t, "Hall", "Hall", "Hall")
+	if got := n.boxesAre(-30, 30, 4); got != "" {
+		t.Fatalf("the place is 4 over:%s", got)
+	}
+	asks(t, hintsAt(t, n.ward(), "V3", "B1"), 0, "Box B2, also at Hall, is 30 over: were papers put into the wrong box?")
+	for _, h := range hintsAt(t, n.ward(), "V3", "B3") {
+		if strings.Contains(h, "wrong box") {
+			t.Errorf("nothing evens out 4: %s", h)
+		}
+	}
+}
+
+func TestHints_OfABoxFollowItsAccount(t *testing.T) {
+	const account = "ballot_paper_account/CA1/"
+	for _, test := range []struct {
+		what    string
+		figures map[string]int
+		hint    string
+	}{
+		{"the spoilt papers were not deducted", map[string]int{"box_verification/B1/verified": 999}, "The difference is the 4 spoilt papers of the account: not deducted"},
+		{"they were deducted twice", map[string]int{"box_verification/B1/verified": 1007}, "The difference is the 4 spoilt papers of the account: deducted twice"},
+		{"the packets handed in were counted", map[string]int{"box_verification/B1/verified": 1009}, "The difference is the 6 packets of postal votes"},
+		{"the tendered papers lie in the box", map[string]int{account + "tend_supplied": 40, account + "tend_unused": 19, account + "tend_spoilt": 0, account + "tend_used": 21, "box_verification/B1/verified": 1024},
+			"The difference is the 21 tendered papers used: put into the box"},
+		{"two digits in each other's place", map[string]int{account + "bp_unused": 1184, account + "bp_issued": 416, account + "bp_expected": 412, "box_verification/B1/verified": 421},
+			"412 and 421 have two digits in each other's place"},
+		{"a digit misread", map[string]int{"box_verification/B1/verified": 1303}, "The difference is exactly 3 times 100"},
+		{"a digit left out", map[string]int{"box_verification/B1/verified": 103}, "1,003 and 103 are the same but for one digit more"},
+		{"not opened", map[string]int{"box_verification/B1/verified": 0}, "No paper was found although 1,003 ought to be in it: was the box opened?"},
+		{"the figure of the other box", map[string]int{"box_verification/B1/verified": 860}, "Box B2 holds 860 papers too, and balances"},
+		{"one paper", map[string]int{"box_verification/B1/verified": 1002}, "One paper is missing and no other box of the place is out"},
+		{"two papers", map[string]int{"box_verification/B1/verified": 1001}, "Two papers are missing and no other box of the place is out"},
+	} {
+		hints := hintsAt(t, boxScene(t, test.figures), "V3", "B1")
+		if len(hints) == 0 || !strings.HasPrefix(hints[0], test.hint) {
+			t.Errorf("%s: %q, want first %q", test.what, hints, test.hint)
+		}
+	}
+	hints := hintsAt(t, boxScene(t, map[string]int{"box_verification/B1/verified": 1303}), "V3", "B1")
+	asks(t, hints, 1, "1,003 and 1,303 differ in one digit only")
+}
+
+func TestHints_TwoSheetsInEachOthersPlaceAreSaidFirst(t *testing.T) {
+	w := boxScene(t, map[string]int{"box_verification/B1/verified": 860, "box_verification/B2/verified": 1003})
+	asks(t, hintsAt(t, w, "V3", "B1"), 0, "Box B2 holds what ought to be in this box, and this box holds what ought to be in that")
+	w = boxScene(t, map[string]int{"box_verification/B1/verified": 860, "box_verification/B2/verified": 500})
+	asks(t, hintsAt(t, w, "V3", "B1"), 0, "860 is what ought to be in box B2: is the figure on the right box's sheet?")
+}
+
+func TestHints_AnAccountKeyedForTwoStations(t *testing.T) {
+	w := boxScene(t, map[string]int{"ballot_paper_account/CA2/bp_supplied": 1600, "ballot_paper_account/CA2/bp_unused": 593, "ballot_paper_account/CA2/bp_issued": 1007,
+		"ballot_paper_account/CA2/bp_spoilt": 4, "ballot_paper_account/CA2/bp_expected": 1003})
+	asks(t, hintsAt(t, w, "V3", "B2"), 0, "The accounts of stations CA2 and CA1 hold the very same figures: was one of them keyed twice?")
+}
+
+func TestHints_PapersOfAnotherContestOfTheSameStation(t *testing.T) {
+	e := watford()
+	withTownPoll(&e)
+	n := newNight(t, e)
+	n.stage(StageVerification)
+	pollIssued(1007, 862)(n)
+	n.key(SheetID{townPoll, BoxVerification, "M1"}, 1, Reading{"verified": 1019})
+	n.rekey(sheetOf(BoxVerification, "B1"), Reading{"verified": 991})
+	asks(t, hintsAt(t, n.ward(), "V3", "B1"), 0, "Town poll is 12 over in box M1 of the same station: are papers of the one contest among those of the other?")
+	asks(t, hintsAt(t, n.count.Wards[townPoll], "V3", "M1"), 0, "Callowland is 12 short in box B1 of the same station")
+}
+
+func TestHints_OfPostalBoxesFollowTheSessions(t *testing.T) {
+	w := boxScene(t, map[string]int{"postal_box/PV/papers_found": 410})
+	hints := hintsAt(t, w, "P2", "PV")
+	asks(t, hints, 0, "Session 2 put 25 papers into the box: are they still somewhere else")
+	asks(t, hintsAt(t, boxScene(t, map[string]int{"postal_box/PV/papers_found": 446}), "P2", "PV"), 0, "The difference is the 11 postal votes rejected at opening: are they in the box?")
+	asks(t, hintsAt(t, boxScene(t, map[string]int{"postal_box/PV/papers_found": 453}), "P2", "PV"), 0, "435 and 453 have two digits in each other's place")
+	asks(t, hintsAt(t, boxScene(t, map[string]int{"postal_box/PV/papers_found": 452, "box_verification/B2/verified": 843}), "P2", "PV"), 0, "Station box B2 is 17 short: are postal papers among those of the station")
+}
+
+// countScene is a counted night with figures of the result keyed otherwise.
+func countScene(t *testing.T, setUp func(*Election), figures map[string]int) []string {
+	t.Helper()
+	n, _ := scene{upTo: StageCount, setUp: setUp, figures: figures}.play(t)
+	return hintsAt(t, n.ward(), "C1", string(callowland))
+}
+
+func TestHints_OfTheCountFollowItsParts(t *testing.T) {
+	one := func(*Election) {}
+	for _, test := range []struct {
+		what    string
+		setUp   func(*Election)
+		figures map[string]int
+		hint    string
+	}{
+		{"the second box was not counted", one, map[string]int{resultSheet + "votes.3": 184, resultSheet + "valid_ballots": 1429}, "Box B2 held 860 papers: were its papers not counted?"},
+		{"the postal box was counted twice", one, map[string]int{resultSheet + "votes.3": 1479, resultSheet + "valid_ballots": 2724}, "Box PV held 435 papers: were its papers counted twice?"},
+		{"the rejected papers are among the valid", one, map[string]int{resultSheet + "votes.4": 146, resultSheet + "valid_ballots": 2298}, "The difference is the 9 rejected papers: among the valid papers as well?"},
+		{"832 was keyed as 823", one, map[string]int{resultSheet + "votes.1": 823, resultSheet + "valid_ballots": 2280}, "The difference is the 9 rejected papers: taken off"},
+		{"1,044 was keyed as 1,404", one, map[string]int{resultSheet + "votes.3": 1404, resultSheet + "valid_ballots": 2649}, "With 1,044 instead of 1,404 for STOTESBURY Ian Alexander Eric the count would balance"},
+		{"two seats: the valid papers with two digits changed about", twoSeats, map[string]int{resultSheet + "valid_ballots": 2829}, "With 2,289 instead of 2,829 for the valid papers"},
+		{"papers rejected in part among the rejected", twoSeats, map[string]int{rejectedSheet + "rej_part": 13, rejectedSheet + "rej_d": 20, resultSheet + "part_rejected_votes": 13},
+			"The difference is the 13 papers rejected in part: counted as rejected too?"},
+		{"a bundle of 50", one, map[string]int{resultSheet + "votes.2": 226, resultSheet + "valid_ballots": 2239}, "The difference is exactly 50: is a bundle missing, or in twice?"},
+	} {
+		hints := countScene(t, test.setUp, test.figures)
+		if len(hints) == 0 || !strings.HasPrefix(hints[0], test.hint) {
+			t.Errorf("%s: %q, want first %q", test.what, hints, test.hint)
+		}
+	}
+	hints := countScene(t, one, map[string]int{resultSheet + "votes.1": 823, resultSheet + "valid_ballots": 2280})
+	asks(t, hints, 1, "With 832 instead of 823 for KHAN Ahsan the count would balance")
+}
+
+func TestHints_ATableOrACountSheetLeftOutOfTheCount(t *testing.T) {
+	n := counted(t, func() Election {
+		e := watford()
+		e.Contests[0].Areas = []Area{{ID: "1", FirstSheet: 1, LastSheet: 3}, {ID: "2"}}
+		return e
+	}())
+	second := n.ward().CountAreas()[1]
+	first := n.ward().CountSheets(n.ward().Contest.Areas[0])[1]
+	rejected, _ := n.ward().rejectedIn("2")
+	less := func(papers int) {
+		n.rekey(wardSheet(CountResult), Reading{"votes.1": 832, "votes.3": 1044, "valid_ballots": 2289})
+		n.rekey(wardSheet(CountResult), Reading{"votes.3": 1044 - papers, "valid_ballots": 2289 - papers})
+	}
+	less(int(second.Papers.n + rejected))
+	asks(t, hintsAt(t, n.ward(), "C1", string(callowland)), 0, "Count area 2 has "+plural(int(second.Papers.n+rejected), "paper", "papers")+": is it missing from the sum?")
+	less(int(first.Papers.n))
+	if hints := hintsAt(t, n.ward(), "C1", string(callowland)); !slices.ContainsFunc(hints, func(h string) bool {
+		return strings.HasPrefix(h, "Count sheet") || strings.Contains(h, "count sheets have")
+	}) {
+		t.Errorf("%d papers of a count sheet: %q", first.Papers.n, hints)
+	}
+}
+
+func TestHints_AreFourAtMostAndOfADifferenceOnly(t *testing.T) {
+	k := suspicion{difference: -25}
+	for _, chance := range []int{400, 9, tenThousand + 1, 20, 9, 30, 1} {
+		k.ask(chance, Grouped(chance))
+	}
+	if got := k.ranked(); !slices.Equal(got, []string{"1", "9", "9", "20"}) {
+		t.Errorf("ranked %q", got)
+	}
+	if got := (&sight{}).hints(Finding{Code: "V3", Numbers: map[string]int{}}); got != nil {
+		t.Errorf("hints of no difference: %q", got)
+	}
+	if got := (&sight{}).hints(Finding{Code: "C8", Numbers: map[string]int{"difference": 4}}); got != nil {
+		t.Errorf("hints of another rule: %q", got)
+	}
+}
+
+func TestDigits_AreTriedThemselvesAndNotDivisibilityByNine(t *testing.T) {
+	for _, test := range []struct {
+		a, b string
+		want [3]bool // changed places, one differs, one more
+	}{
+		{"412", "421", [3]bool{true, false, false}},
+		{"412", "142", [3]bool{true, false, false}},
+		{"412", "403", [3]bool{}}, // 9 apart
+		{"412", "214", [3]bool{}}, // the outer ones
+		{"412", "412", [3]bool{}},
+		{"412", "512", [3]bool{false, true, false}},
+		{"1412", "412", [3]bool{false, false, true}},
+		{"4412", "412", [3]bool{false, false, true}},
+		{"4125", "412", [3]bool{false, false, true}},
+		{"4152", "421", [3]bool{}},
+		{"10", "0", [3]bool{}},
+		{"9", "8", [3]bool{false, true, false}},
+	} {
+		differs := len(test.a) == len(test.b) && oneDiffers(test.a, test.b)
+		if got := [3]bool{changedPlaces(test.a, test.b), differs, oneMore(test.a, test.b)}; got != test.want {
+			t.Errorf("%s and %s: %v, want %v", test.a, test.b, got, test.want)
+		}
+	}
+}
+
+func TestHints_ATableThatIsABundleShortOfWhatItWasGiven(t *testing.T) {
+	e := watford()
+	e.Contests[0].Areas = []Area{{ID: "1"}, {ID: "2"}}
+	n := counted(t, e)
+	table := sheetOf(CountArea, "2")
+	r, _ := n.ward().Current(table)
+	n.rekey(table, Reading{"votes.3": r["votes.3"] - 50, "valid_ballots": r["valid_ballots"] - 50})
+	for _, subject := range []string{"2", string(callowland)} {
+		asks(t, hintsAt(t, n.ward(), "C11", subject), 0, "The difference is exactly 50: is a bundle missing, or in twice?")
+	}
+	n.rekey(table, Reading{"votes.3": r["votes.3"] + 7, "valid_ballots": r["valid_ballots"] + 7})
+	asks(t, hintsAt(t, n.ward(), "C11", "2"), 0, "The difference is the 7 rejected papers: among the valid papers as well?")
+}

@@ -1,0 +1,193 @@
+package reconcile
+
+import "slices"
+
+// A sheet that was keyed against the wrong station, box, table or ward: what
+// was keyed last is taken to where it belongs, or taken back. What it was stays
+// in the journal.
+
+// misplaced is what of a sheet was keyed last: the count under way, or the
+// last that was agreed.
+type misplaced struct {
+	count int
+	whole bool // an agreed count, and not a reading on its way
+}
+
+func (s Sheet) lastKeyed() (misplaced, bool) {
+	switch {
+	case s.Keying != nil:
+		return misplaced{s.Keying.Count, false}, true
+	case len(s.Counts) > 0:
+		return misplaced{len(s.Counts), true}, true
+	}
+	return misplaced{}, false
+}
+
+// refuseTaken decides whether what was keyed last may be taken from a sheet.
+func (c Count) refuseTaken(id SheetID, reading int, reason string, role Role) *Refusal {
+	d, ok := SheetOf(id.Form)
+	s := c.Sheet(id)
+	last, keyed := s.lastKeyed()
+	switch {
+	case !ok:
+		return refuse("no_such_form", "There is no sheet called "+quote(string(id.Form))+".", "The command forms lists the sheets.")
+	case blank(reason):
+		return refuse("no_reason", "A sheet is moved or voided only for a reason.", "Say what was found, and by whom.")
+	case !keyed:
+		return refuse("not_keyed", sheetWords(id)+" has not been keyed: there is nothing to take from it.", "Check which sheet it was keyed on.")
+	case reading < 0 || reading > 2 || reading > 0 && (s.Keying == nil || !s.Keying.In(reading)):
+		return refuse("no_such_reading", sheetWords(id)+" has no such reading on its way.", "Leave the reading out to take what was keyed last.")
+	}
+	if r := c.refuseKeyState(d, id); r != nil {
+		return r
+	}
+	w := c.Wards[id.Contest]
+	if before, recounting := w.AtRecount[id]; recounting && last.count <= before {
+		return refuse("earlier_count", "What the agents have seen of "+sheetWords(id)+" stands as it was.", "Key the next count of it.")
+	}
+	if d.Stage == StageVerification && id.Contest != "" && w.signed() && !slices.Contains(menders, role) {
+		return refuse("signed", "The statement of verification of "+w.Contest.Name+" is signed; this voids it.", "A supervisor or the returning officer does it.")
+	}
+	if last.whole && d.About == AboutBox && slices.ContainsFunc(w.Moves, func(m Move) bool {
+		return m.From == id.Contest && string(m.FromBox) == id.Subject || m.To == id.Contest && string(m.ToBox) == id.Subject
+	}) {
+		return refuse("papers_moved", "Papers were moved into or out of box "+id.Subject+" since it was counted.", "Count it again and key that as the next count.")
+	}
+	return nil
+}
+
+// Voiding makes the entry that takes back what was keyed last for a sheet, or
+// with a reading only that one of two that differ.
+func (c Count) Voiding(id SheetID, reading int, reason string) SheetVoided {
+	b := SheetVoided{SheetID: id, Reading: reading, Reason: reason}
+	if last, ok := c.Sheet(id).lastKeyed(); ok && last.whole {
+		b.Count = last.count
+	}
+	return b
+}
+
+func (c Count) refuseVoided(b SheetVoided, role Role) *Refusal {
+	if b != c.Voiding(b.SheetID, b.Reading, b.Reason) {
+		return refuse("moved_on", "Somebody else changed "+sheetWords(b.SheetID)+" in the meantime.", "Look at it again; nothing of yours was stored.")
+	}
+	return c.refuseTaken(b.SheetID, b.Reading, b.Reason, role)
+}
+
+// taken gives the sheet without what was keyed last, or without one reading of it.
+func (s Sheet) taken(reading int) Sheet {
+	switch {
+	case s.Keying == nil:
+		s.Counts = slices.Clone(s.Counts[:len(s.Counts)-1])
+	case reading == 0 || !s.Keying.Both():
+		s.Keying = nil
+	default:
+		k := s.Keying.without(reading)
+		s.Keying = &k
+	}
+	return s
+}
+
+func (c *Count) foldVoided(b SheetVoided, e Entry) {
+	c.keep(b.SheetID, c.Sheet(b.SheetID).taken(b.Reading), e)
+}
+
+// refuseSheetMoved decides a move: out of the one sheet as a void, into the
+// other as a keying by the people who keyed it.
+func (c Count) refuseSheetMoved(b SheetMoved, role Role) *Refusal {
+	if b.To.Form != b.Form || b.To == b.SheetID {
+		return refuse("same_form", "A sheet is moved to another of its own form.", "Name where it belongs.")
+	}
+	if r := c.refuseTaken(b.SheetID, b.Reading, b.Reason, role); r != nil {
+		return r
+	}
+	d, _ := SheetOf(b.Form)
+	to, last := c.Sheet(b.To), misplaced{}
+	if last, _ = c.Sheet(b.SheetID).lastKeyed(); to.Keying != nil && last.whole {
+		return refuse("occupied", sheetWords(b.To)+" has a reading on its way already.", "Void that first, with the reason, or let it be agreed.")
+	}
+	if len(to.Counts) > 0 && (to.Keying == nil || last.whole) && !d.Recounted {
+		return refuse("occupied", sheetWords(b.To)+" has been keyed already.", "Void that first, with the reason; two sheets that stand at each other's place are moved one after the other.")
+	}
+	keyings := c.movedKeyings(b)
+	if to.Keying != nil && len(keyings) > 1 {
+		return refuse("occupied", sheetWords(b.To)+" has a reading on its way already, and there is room for one more.", "Name the reading that belongs there, or void the one that is there, with the reason.")
+	}
+	for _, k := range keyings {
+		if r := c.refuseKeyed(k.SheetKeyed, k.by, role); r != nil {
+			return r
+		}
+	}
+	if !equalJSON(b, c.Moving(b.SheetID, b.To, b.Reading, b.Reason)) {
+		return refuse("moved_on", "Somebody else changed "+sheetWords(b.SheetID)+" in the meantime.", "Look at it again; nothing of yours was stored.")
+	}
+	return nil
+}
+
+// Moving makes the entry that takes what was keyed last for a sheet to another.
+func (c Count) Moving(id, to SheetID, reading int, reason string) SheetMoved {
+	b := SheetMoved{SheetID: id, To: to, Reading: reading, Reason: reason}
+	last, ok := c.Sheet(id).lastKeyed()
+	if !ok || id == to {
+		return b
+	}
+	if last.whole {
+		b.Count = last.count
+	}
+	if s := c.afterMove(b); s.Keying == nil && len(s.Counts) > 0 {
+		count := len(s.Counts)
+		b.Settled = &SettledCount{count, s.Counts[count-1]}
+	}
+	return b
+}
+
+// afterMove is the sheet to which a move leads, as it leaves it.
+func (c *Count) afterMove(b SheetMoved) Sheet {
+	s, whole := c.Sheet(b.To), c.Sheet(b.SheetID).Keying == nil
+	for _, k := range c.movedKeyings(b) {
+		if whole {
+			s = s.settled(k.Count, k.Figures)
+		} else {
+			s = c.withReading(s, k.Form, k.Count, k.Reading, k.Figures, k.by)
+		}
+	}
+	return s
+}
+
+// movedKeying is one reading as it is keyed again where it belongs.
+type movedKeying struct {
+	SheetKeyed
+	by string
+}
+
+// movedKeyings are the readings that a move takes along, as they would be keyed
+// at the other sheet. An agreed count arrives whole.
+func (c Count) movedKeyings(b SheetMoved) []movedKeying {
+	from, to := c.Sheet(b.SheetID), c.Sheet(b.To)
+	count := c.CountDue(b.To)
+	if to.Keying == nil && len(to.Counts) >= count {
+		count = len(to.Counts) + 1
+	}
+	if from.Keying == nil {
+		return []movedKeying{{SheetKeyed{SheetID: b.To, Count: count, Reading: 1, Figures: from.Counts[len(from.Counts)-1]}, from.By}}
+	}
+	var list []movedKeying
+	for i, r := range from.Keying.Readings {
+		if r == nil || b.Reading != 0 && b.Reading != i+1 {
+			continue
+		}
+		k := movedKeying{SheetKeyed{SheetID: b.To, Count: count, Reading: i + 1, Figures: r}, from.Keying.By[i]}
+		if to.Keying != nil && to.Keying.In(k.Reading) {
+			k.Reading = 3 - k.Reading
+		}
+		k.Agreed = c.wouldAgree(k.SheetKeyed)
+		list = append(list, k)
+	}
+	return list
+}
+
+func (c *Count) foldSheetMoved(b SheetMoved, e Entry) {
+	to := c.afterMove(b)
+	c.keep(b.SheetID, c.Sheet(b.SheetID).taken(b.Reading), e)
+	c.keep(b.To, to, e)
+	c.Versions = c.Versions.after(b.To.String()) // who has the other sheet open is told
+}

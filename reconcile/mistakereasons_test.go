@@ -1,0 +1,103 @@
+package reconcile
+
+import (
+	"maps"
+	"slices"
+)
+
+// reasons say for one draw whether the reason of that letter is really why it
+// gets through. What gets through for none of those that its kind names is a
+// mistake that nobody has explained.
+var reasons = map[string]func(d *draw) bool{
+	restUnread: func(d *draw) bool {
+		return d.only(func(id SheetID, figure FigureID) bool {
+			switch id.Form {
+			case PostalOpening:
+				return figure == "batches" || figure == "packets_in" && d.now(id)["last"] == 0
+			case PostalDay:
+				return figure == "postal_rejected"
+			case DoubtfulPapers:
+				return figure == "objected_to"
+			}
+			return false
+		})
+	},
+	restSeveral: func(d *draw) bool {
+		r := d.now(d.sheet(CountResult))
+		_, tallied := r[TallyFigure(1)]
+		return d.contest.Seats > 1 && d.countedWhole() && !tallied && !d.balances(r)
+	},
+	restWhole: func(d *draw) bool { return d.countedWhole() && d.only(isVote) },
+	restTogether: func(d *draw) bool {
+		return slices.ContainsFunc(d.ward().BoxAccounts(), func(b BoxAccount) bool {
+			return d.only(func(id SheetID, _ FigureID) bool {
+				return slices.Contains(b.Boxes, BoxID(id.Subject)) || slices.Contains(b.Stations, StationID(id.Subject))
+			})
+		})
+	},
+	restAnyPapers: func(d *draw) bool { return d.only(isVote) },
+	restCountOnly: func(d *draw) bool { return d.contest.CountOnly },
+	restInPart: func(d *draw) bool {
+		return d.only(func(id SheetID, figure FigureID) bool {
+			part := slices.Contains([]FigureID{"unused", "part_rejected_votes", "rej_part"}, figure)
+			return part || isVote(id, figure) && !d.balances(d.now(id))
+		})
+	},
+	restForgotten: func(d *draw) bool { return d.mended != nil },
+	restElectors:  func(d *draw) bool { return d.mended != nil && len(d.changes) == 0 },
+	restSame:      (*draw).samePapers,
+	restOneSum: func(d *draw) bool {
+		heads := []FigureID{"rej_a", "rej_b", "rej_c", "rej_d"}
+		for _, sum := range [][]FigureID{heads, {"handed_in_office", "by_post_on_day"}, {"tend_unused", "tend_spoilt", "tend_used"}} {
+			if d.only(func(_ SheetID, figure FigureID) bool { return slices.Contains(sum, figure) }) {
+				return true
+			}
+		}
+		return false
+	},
+}
+
+func isVote(_ SheetID, figure FigureID) bool {
+	return slices.Contains([]FigureID{"valid_ballots", "papers_on_sheet"}, figure) || len(figure) > 6 && figure[:6] == "votes."
+}
+
+// only says whether the mistake is in such figures alone.
+func (d *draw) only(such func(SheetID, FigureID) bool) bool {
+	for id, r := range d.changes {
+		was, _ := d.right.count.Wards[id.Contest].Current(id)
+		if slices.ContainsFunc(Differences(was, r), func(figure FigureID) bool { return !such(id, figure) }) {
+			return false
+		}
+	}
+	return len(d.changes) > 0
+}
+
+// countedWhole says whether nothing but the ward's result has its votes.
+func (d *draw) countedWhole() bool {
+	return len(d.leaves()) == 1 && d.leaves()[0].Form == CountResult
+}
+
+// balances says whether every vote that the papers of a sheet can carry is accounted for on it.
+func (d *draw) balances(r Reading) bool {
+	_, unused := r["unused"]
+	_, part := r["part_rejected_votes"]
+	return unused && (part || d.ward().noneInPart())
+}
+
+// samePapers says whether each account, and each box, stands for as many papers as the right one.
+func (d *draw) samePapers() bool {
+	for id, r := range d.changes {
+		was, _ := d.right.count.Wards[id.Contest].Current(id)
+		if was["bp_expected"] != r["bp_expected"] || was["verified"] != r["verified"] {
+			return false
+		}
+	}
+	return len(d.changes) > 0
+}
+
+// explained says whether one of the reasons that a kind names holds.
+func (m mistake) explained(d *draw) bool {
+	return slices.ContainsFunc(slices.Collect(maps.Keys(reasons)), func(letter string) bool {
+		return slices.Contains([]byte(m.rest), letter[0]) && reasons[letter](d)
+	})
+}

@@ -1,0 +1,135 @@
+package reconcile
+
+import "slices"
+
+var keyingRules = []Rule{
+	{
+		Code: "D1", Level: Error, Stage: StageVerification, Override: OverrideNone, OfSheet: true,
+		Formula:    "first reading = second reading, figure by figure, by two people of whom the second does not see the first",
+		Reads:      []string{"register.reading"},
+		Clerk:      "{sheet}: two people read {differ}. {next}",
+		Supervisor: "What differs goes back to both typists, emptied. If it differs still, look at the paper itself and key what it shows, with the reason; neither reading is shown, so that nobody picks one.",
+		Law:        "Electoral Commission, Guidance for Returning Officers (local government elections in England): a clear and unambiguous audit trail",
+		find:       findDiffering,
+	},
+	{
+		Code: "D2", Level: Error, Stage: StageCount, Override: OverrideNone,
+		Formula:    "each batch of doubtful papers: papers = allowed + rejected under each head + rejected in part; objected_to ≤ those rejected",
+		Reads:      []string{"doubtful_papers.papers", "doubtful_papers.allowed", "doubtful_papers.rej_a", "doubtful_papers.rej_b", "doubtful_papers.rej_c", "doubtful_papers.rej_d", "doubtful_papers.rej_part", "doubtful_papers.objected_to"},
+		Clerk:      "Batch {subject}: {papers} doubtful papers were put to the returning officer; {decided} were decided ({allowed} allowed, {rejected} rejected), {objected} of the rejections were objected to.",
+		Supervisor: "Count the batch again with its slip: every paper is allowed or rejected under one head.",
+		Law:        "2006 Rules, Sch 2 r.47",
+		find:       findBatchBalance,
+	},
+	{
+		Code: "D3", Level: Error, Stage: StageCount, Override: OverrideNone,
+		Formula:    "where batches are kept: Σ rejected under each head in the batches = the ward's rejected papers",
+		Reads:      []string{"doubtful_papers.rej_a", "doubtful_papers.rej_b", "doubtful_papers.rej_c", "doubtful_papers.rej_d", "doubtful_papers.rej_part", "rejected_papers.rej_a", "rejected_papers.rej_b", "rejected_papers.rej_c", "rejected_papers.rej_d", "rejected_papers.rej_part"},
+		Clerk:      "{head}: the sheet of rejected papers has {sheet}; the batches decided by the returning officer have {batches} ({+difference}).",
+		Supervisor: "Only the returning officer or a deputy rejects a paper. Look for a batch that was not recorded, or a paper that was put to another head.",
+		Law:        "2006 Rules, Sch 2 r.47",
+		find:       findBatchesRejected,
+	},
+}
+
+// findDiffering names the figures of each sheet whose readings differ, and
+// never what either of them says.
+func findDiffering(s *sight) []hit { return differing(s.ward.Folder, s.ward.Contest, s.ward.Heads) }
+
+func differing(f Folder, c Contest, heads []Head) []hit {
+	var differ []SheetID
+	for id, sheet := range f.Sheets {
+		if sheet.State() == Differs {
+			differ = append(differ, id)
+		}
+	}
+	slices.SortFunc(differ, compareSheets)
+	var hits []hit
+	for _, id := range differ {
+		k := f.Sheets[id].Keying
+		ids := Differences(k.Readings[0], k.Readings[1])
+		d, _ := SheetOf(id.Form)
+		next := "What differs goes back to both, emptied."
+		if k.ForSupervisor() {
+			next = "Both keyed them again, and they differ still: a supervisor decides from the paper."
+		}
+		hits = append(hits, hit{form: id.Form, subject: id.Subject, figures: ids, numbers: map[string]int{"figures": len(ids), "count": k.Count},
+			words: map[string]string{"sheet": sheetWords(id), "differ": named(ids, d.Figures(c, heads)) + " differently", "next": next}})
+	}
+	return hits
+}
+
+// named lists figures by their labels, the first few of them.
+func named(ids []FigureID, defs []FigureDef) string {
+	const few = 3
+	words := ""
+	for i, id := range ids[:min(len(ids), few)] {
+		label := string(id)
+		for _, d := range defs {
+			if d.ID == id {
+				label = d.Label
+			}
+		}
+		if i > 0 {
+			words += ", "
+		}
+		words += quote(label)
+	}
+	if more := len(ids) - few; more > 0 {
+		words += " and " + plural(more, "more figure", "more figures")
+	}
+	return words
+}
+
+// compareSheets puts sheets in the order of the night, then of their subjects.
+func compareSheets(a, b SheetID) int {
+	place := func(f Form) int { return slices.IndexFunc(Sheets, func(d SheetDef) bool { return d.Form == f }) }
+	if a.Form != b.Form {
+		return place(a.Form) - place(b.Form)
+	}
+	return compareFigures(FigureID(a.Subject), FigureID(b.Subject))
+}
+
+func findBatchBalance(s *sight) []hit {
+	var hits []hit
+	for i, number := range s.ward.Batches() {
+		r, _ := s.ward.Current(s.ward.batch(i + 1))
+		papers, allowed, objected := figureOf[Papers](r, "papers"), figureOf[Papers](r, "allowed"), figureOf[Papers](r, "objected_to")
+		whole, kept := rejectedBy(r, s.ward.Heads)
+		if !kept || !known(papers, allowed, objected) {
+			continue
+		}
+		rejected := whole + figureOf[Papers](r, "rej_part").n
+		if papers.n == allowed.n+rejected && objected.n <= rejected {
+			continue
+		}
+		h := hit{form: DoubtfulPapers, subject: number, figures: []FigureID{"papers", "allowed"}, numbers: map[string]int{"papers": int(papers.n),
+			"decided": int(allowed.n + rejected), "allowed": int(allowed.n), "rejected": int(rejected), "objected": int(objected.n)}}
+		if objected.n > rejected {
+			h.figures = append(h.figures, "objected_to")
+		}
+		hits = append(hits, h)
+	}
+	return hits
+}
+
+func findBatchesRejected(s *sight) []hit {
+	sheet, ok := s.ward.Current(s.ward.sheet(RejectedPapers))
+	batches := s.ward.Batches()
+	if !ok || len(batches) == 0 {
+		return nil
+	}
+	for _, head := range s.ward.Heads {
+		sum := Papers(0)
+		for i := range batches {
+			r, _ := s.ward.Current(s.ward.batch(i + 1))
+			sum += figureOf[Papers](r, head.Figure).n
+		}
+		whole, keyed := figureOf[Papers](sheet, head.Figure).Get()
+		if keyed && whole != sum {
+			return []hit{{form: RejectedPapers, subject: string(s.ward.Contest.ID), figures: []FigureID{head.Figure},
+				numbers: map[string]int{"sheet": int(whole), "batches": int(sum), "difference": int(sum - whole)}, words: map[string]string{"head": head.Label}}}
+		}
+	}
+	return nil
+}

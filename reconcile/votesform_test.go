@@ -1,0 +1,33 @@
+package reconcile
+
+import (
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// Where C1 and C5 hold, the count balances in votes too: that is why the form
+// in votes is no rule of its own.
+func TestC1AndC5TogetherAreTheBalanceInVotes(t *testing.T) {
+	tried := 0
+	rapid.Check(t, func(t *rapid.T) {
+		g := wholeCounts(t, 8)
+		n := g.keyed(t, func(*night, ContestID) {})
+		for _, w := range n.count.InOrder() {
+			whole := w.Whole()
+			verified, ok := w.VerifiedTotal()
+			rejected, rejectedOK := w.Rejected()
+			if w.Contest.Seats < 2 || !ok || !rejectedOK || !known(whole.Unused, whole.PartRejected) {
+				continue
+			}
+			tried++
+			seats := w.Contest.Seats
+			if carried := int(whole.Total()+whole.Unused.n+whole.PartRejected.n) + seats*int(rejected); carried != seats*int(verified) {
+				t.Fatalf("%s: %d votes are accounted for, %d seats × %d papers", w.Contest.ID, carried, seats, verified)
+			}
+		}
+	})
+	if tried == 0 {
+		t.Error("no ward keeps all of it")
+	}
+}
