@@ -6,22 +6,78 @@ import "wardcount/reconcile"
 type Keying struct {
 	Sheet   reconcile.SheetID
 	Count   int // 0 for the current one
-	Reading int // 0 or 1 for the first
+	Reading int // 1 or 2; 0 for the one that is the person's
 	Seen    int // the sheet's version that the person saw; 0 where they saw none
 	Figures reconcile.Reading
 }
 
-// Key stores one reading of a sheet in one durable transaction.
+// Key stores one reading of a sheet in one durable transaction. Of a sheet in
+// which two readings differ the figures may be those alone that do.
 func (c *Count) Key(by reconcile.Person, k Keying) error {
-	if r := refuseRole(by, ActKey, "key a sheet"); r != nil {
+	if r := refuseKeying(by, k.Sheet.Form); r != nil {
 		return r
 	}
 	return c.act(by, k.Seen, func(now reconcile.Count) (reconcile.Body, error) {
-		if k.Count == 0 {
-			k.Count = now.CountDue(k.Sheet)
-		}
-		return reconcile.SheetKeyed{SheetID: k.Sheet, Count: k.Count, Reading: max(k.Reading, 1), Figures: k.Figures}, nil
+		b, r := now.ReadingBy(by.Name, k.Sheet, k.Count, k.Reading, k.Figures)
+		return b, orNil(r)
 	})
+}
+
+// refuseKeying decides who keys a form: a decision is the officer's own.
+func refuseKeying(by reconcile.Person, f reconcile.Form) *reconcile.Refusal {
+	if d, _ := reconcile.SheetOf(f); d.Decision {
+		return refuseRole(by, ActDecide, "decide about doubtful papers")
+	}
+	return refuseRole(by, ActKey, "key a sheet")
+}
+
+// refuseDecided keeps what the officer decided from being taken away by others.
+func refuseDecided(by reconcile.Person, f reconcile.Form) *reconcile.Refusal {
+	if d, _ := reconcile.SheetOf(f); d.Decision {
+		return refuseKeying(by, f)
+	}
+	return nil
+}
+
+// orNil keeps a refusal that is none from becoming an error that is one.
+func orNil(r *reconcile.Refusal) error {
+	if r == nil {
+		return nil
+	}
+	return r
+}
+
+// Adjudicate settles a sheet in which two readings still differ after both were
+// keyed again: a supervisor keys from the paper what differs, with the reason.
+func (c *Count) Adjudicate(by reconcile.Person, id reconcile.SheetID, figures reconcile.Reading, reason string) error {
+	if r := refuseRole(by, ActAdjudicate, "decide between two readings"); r != nil {
+		return r
+	}
+	return c.act(by, 0, func(now reconcile.Count) (reconcile.Body, error) { return now.Adjudicating(id, figures, reason), nil })
+}
+
+// MoveSheet takes what was keyed last for a sheet to another of its form; with a
+// reading only that one of two that differ.
+func (c *Count) MoveSheet(by reconcile.Person, from, to reconcile.SheetID, reading int, reason string) error {
+	if r := refuseRole(by, ActMoveSheet, "move a sheet"); r != nil {
+		return r
+	}
+	if r := refuseDecided(by, from.Form); r != nil {
+		return r
+	}
+	return c.act(by, 0, func(now reconcile.Count) (reconcile.Body, error) { return now.Moving(from, to, reading, reason), nil })
+}
+
+// VoidSheet takes back what was keyed last for a sheet; with a reading only that
+// one of two that differ.
+func (c *Count) VoidSheet(by reconcile.Person, id reconcile.SheetID, reading int, reason string) error {
+	if r := refuseRole(by, ActVoid, "void a sheet"); r != nil {
+		return r
+	}
+	if r := refuseDecided(by, id.Form); r != nil {
+		return r
+	}
+	return c.act(by, 0, func(now reconcile.Count) (reconcile.Body, error) { return now.Voiding(id, reading, reason), nil })
 }
 
 // Explain records why a finding is what it is, for the numbers that it has now.

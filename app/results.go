@@ -14,7 +14,7 @@ func (c *Count) Results() export.Results {
 	state, head, now := c.state, c.head, c.clock().UTC()
 	c.mu.Unlock()
 	r := export.Results{Election: state.Election, Revision: state.Revisions + 1, WrittenAt: now.Truncate(time.Second), JournalHead: head,
-		DestroyAfter: destroyAfter(state)}
+		DestroyAfter: destroyAfter(state), Sealings: state.Sealings, Compared: compared(state)}
 	for _, w := range state.InOrder() {
 		if w.Certificate == nil || w.DeclaredAt.IsZero() {
 			if w.State == reconcile.Abandoned {
@@ -24,13 +24,45 @@ func (c *Count) Results() export.Results {
 			}
 			continue
 		}
-		r.Wards = append(r.Wards, export.Ward{Certificate: *w.Certificate, CertifiedBy: *w.CertifiedBy, DeclaredAt: w.DeclaredAt, DeclaredBy: *w.DeclaredBy, Statement: w.Statement, Annotations: w.Annotations})
+		r.Wards = append(r.Wards, export.Ward{Certificate: *w.Certificate, CertifiedBy: *w.CertifiedBy, DeclaredAt: w.DeclaredAt, DeclaredBy: *w.DeclaredBy, Statement: w.Statement, Annotations: w.Annotations, Postal: postalStatement(w)})
 	}
 	if v := state.VoterID; v.Released != nil {
 		r.VoterID, r.VoterIDReleased = v.Shown, *v.Released
 		r.VoterIDExceptions = v.ShownExceptions
 	}
 	return r
+}
+
+// compared lists the forms of which sheets were keyed by two people, in the
+// order of the night. No person's share leaves the count.
+func compared(state reconcile.Count) []export.FormShare {
+	var list []export.FormShare
+	for _, d := range reconcile.Sheets {
+		if s := state.Compared.Form(d.Form); s.Sheets > 0 {
+			list = append(list, export.FormShare{Form: d.Title, Share: s})
+		}
+	}
+	return list
+}
+
+// postalStatement is the ward's statement as to postal ballot papers, once it
+// has been keyed and agreed.
+func postalStatement(w reconcile.Ward) *export.PostalStatement {
+	figures, ok := w.Current(reconcile.SheetID{Contest: w.Contest.ID, Form: reconcile.PostalStatement, Subject: string(w.Contest.ID)})
+	d, known := reconcile.SheetOf(reconcile.PostalStatement)
+	if !ok || !known {
+		return nil
+	}
+	s := &export.PostalStatement{}
+	for _, line := range d.Figures(w.Contest, w.Heads) {
+		figure := reconcile.Figure[int]{}
+		if n, keyed := figures[line.ID]; keyed {
+			figure = reconcile.Keyed(n)
+		}
+		s.Lines = append(s.Lines, export.StatementLine{Label: line.Label, Unit: line.Unit, Figure: figure})
+	}
+	s.Exceptions, s.Open = w.StatementExceptions()
+	return s
 }
 
 // abandoned says why a contest stopped: the note that was made as it did.

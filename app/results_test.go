@@ -8,6 +8,7 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/practice"
+	"wardcount/export"
 	"wardcount/reconcile"
 )
 
@@ -54,4 +55,68 @@ func TestAFeedThatWouldHoldNothingIsNotHandedOver(t *testing.T) {
 	if !found {
 		t.Errorf("left out: %+v", p.LeftOut)
 	}
+}
+
+// What the two keyings found leaves by form, the closings with their seals, and
+// a statement of postal papers once both have keyed it.
+func TestTheResultsCarryTheComparisonTheClosingsAndThePostalStatement(t *testing.T) {
+	s := script(t, true)
+	c := newCount(t, s, "declared")
+	officer := person(t, c, practice.Officer)
+	var contest reconcile.ContestID
+	for _, w := range c.Results().Wards {
+		if _, postal := w.Certificate.Postal.Get(); postal && contest == "" {
+			contest = w.Certificate.Contest
+		}
+	}
+	before := c.Results()
+	for _, f := range before.Compared {
+		if f.Sheets < 1 || f.Figures < f.Sheets || f.Form == "" {
+			t.Errorf("%+v", f)
+		}
+	}
+	if s.Election.KeyOnce != (len(before.Compared) == 0) || len(before.Sealings) != 0 {
+		t.Fatalf("%d forms compared, %d closings", len(before.Compared), len(before.Sealings))
+	}
+	counted, _ := wardOf(before, contest).Certificate.Postal.Get()
+	n := int(counted)
+	figures := reconcile.Reading{"A1": n + 10, "A4": n + 10, "B6": n + 3, "B14": n + 10, "B13": 7, "C18": n, "C19": 4}
+	statement := app.Keying{Sheet: reconcile.SheetID{Contest: contest, Form: reconcile.PostalStatement, Subject: string(contest)}, Figures: figures}
+	for i, by := range []string{practice.ClerkA, practice.ClerkB} {
+		if wardOf(c.Results(), contest).Postal != nil {
+			t.Fatalf("it leaves after %d readings", i)
+		}
+		if err := c.Key(person(t, c, by), statement); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := c.Seal(officer, []string{"501", "502"}, "Strong room"); err != nil {
+		t.Fatal(err)
+	}
+	if err := c.Reopen(officer, []string{"502", "501"}, ""); err != nil {
+		t.Fatal(err)
+	}
+	r := c.Results()
+	postal := wardOf(r, contest).Postal
+	if postal == nil || len(postal.Lines) != 19 || postal.Lines[5].Figure != reconcile.Keyed(n+3) || postal.Lines[1].Figure.IsKeyed() || len(postal.Open) != 1 || postal.Open[0] != "P3" {
+		t.Errorf("the statement: %+v", postal)
+	}
+	if len(r.Sealings) != 1 || !r.Sealings[0].AsLeft() || r.Sealings[0].Sealed.By != practice.Officer {
+		t.Errorf("closings: %+v", r.Sealings)
+	}
+	if wardOf(r, contest).Certificate.Hash() != wardOf(before, contest).Certificate.Hash() {
+		t.Error("the certificate changed")
+	}
+	if _, err := c.Publish(context.Background(), officer, t.TempDir(), nil, func(int, int, string) {}); err != nil {
+		t.Error(err)
+	}
+}
+
+func wardOf(r export.Results, contest reconcile.ContestID) export.Ward {
+	for _, w := range r.Wards {
+		if w.Certificate.Contest == contest {
+			return w
+		}
+	}
+	return export.Ward{}
 }

@@ -19,6 +19,14 @@ const (
 	ActExplain Act = "explain"
 	ActAccept  Act = "accept"
 	ActPublish Act = "publish"
+
+	ActAdjudicate Act = "adjudicate" // between two readings of a sheet
+	ActMoveSheet  Act = "move_sheet"
+	ActVoid       Act = "void_sheet"
+	ActDecide     Act = "decide" // a batch of doubtful papers
+	ActSeal       Act = "seal"
+	ActReopen     Act = "reopen"
+	ActPeople     Act = "people" // the share of a person's figures that differed
 )
 
 var (
@@ -39,6 +47,14 @@ var mayDo = map[Act][]reconcile.Role{
 	ActExplain: staff,
 	ActAccept:  officers, // and then as the rule's own override says
 	ActPublish: {reconcile.ReturningOfficer, reconcile.Deputy, reconcile.Supervisor, reconcile.Administrator, reconcile.Clerk},
+
+	ActAdjudicate: supervisors,
+	ActMoveSheet:  supervisors,
+	ActVoid:       supervisors,
+	ActDecide:     officers, // a rejection is the returning officer's alone, or a deputy's (r.47)
+	ActSeal:       officers,
+	ActReopen:     officers,
+	ActPeople:     officers,
 
 	Act(reconcile.StepVerify):      officers,
 	Act(reconcile.StepCount):       supervisors,

@@ -19,7 +19,12 @@ type Stepping struct {
 	Accept  []string
 	Lot     string // the candidate on whom the lot fell: id, place on the paper or name
 	Refused bool   // a recount that was refused
-	At      string // when it was declared, if not now; RFC 3339
+	// Of, Candidate and AskedBy say of a recount what is counted again, whose
+	// papers (id, place on the paper or name), and who asked for it.
+	Of        reconcile.RecountOf
+	Candidate string
+	AskedBy   string
+	At        string // when it was declared, if not now; RFC 3339
 }
 
 // Step does a step with its acceptances, all or nothing.
@@ -70,11 +75,14 @@ func (c *Count) acceptances(by reconcile.Person, s Stepping) ([]say, error) {
 
 // stepBody makes what a step must bring with it from the state as it stands.
 func stepBody(now reconcile.Count, s Stepping) (reconcile.Body, error) {
-	b := reconcile.Stepped{Contest: s.Contest, Step: s.Step, Reason: s.Reason, Refused: s.Refused, At: s.At}
+	b := reconcile.Stepped{Contest: s.Contest, Step: s.Step, Reason: s.Reason, Refused: s.Refused, At: s.At, Of: s.Of, AskedBy: s.AskedBy}
 	if t, _ := reconcile.TransitionOf(s.Step); len(s.Accept) > 0 && !t.Reason {
 		b.Reason = "" // it is the acceptance's, which stands before this entry
 	}
 	w := now.Ward(s.Contest)
+	if s.Candidate != "" {
+		b.Candidate = candidateID(w.Contest, s.Candidate)
+	}
 	switch s.Step {
 	case reconcile.StepLot:
 		b.Lot = lotWinners(w, s.Lot)

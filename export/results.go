@@ -20,10 +20,22 @@ type Results struct {
 	VoterIDReleased reconcile.Signature
 	// VoterIDExceptions are the awaited records and findings that were accepted at the release.
 	VoterIDExceptions []reconcile.Exception
-	Revision          int
-	WrittenAt         time.Time // UTC, as told
-	JournalHead       string    // hash of the last entry that these results rest on, hexadecimal
-	DestroyAfter      string    // yyyy-mm-dd: packets and this copy are kept until then
+	// Sealings is every time the count was closed, and opened again.
+	Sealings []reconcile.Sealing
+	// Compared is what the comparison of two keyings found, form by form and
+	// never by person; empty where every sheet is keyed once.
+	Compared     []FormShare
+	Revision     int
+	WrittenAt    time.Time // UTC, as told
+	JournalHead  string    // hash of the last entry that these results rest on, hexadecimal
+	DestroyAfter string    // yyyy-mm-dd: packets and this copy are kept until then
+}
+
+// FormShare is how many figures of one form's sheets two people keyed
+// differently at first.
+type FormShare struct {
+	Form string // its title
+	reconcile.Share
 }
 
 // Ward is one declared ward.
@@ -34,6 +46,22 @@ type Ward struct {
 	DeclaredBy  reconcile.Signature  // empty where nobody told who
 	Statement   *reconcile.Signature // of verification; nil where uncontested, or where no station papers were kept
 	Annotations []reconcile.Annotation
+	Postal      *PostalStatement // nil until it has been keyed, days after the poll
+}
+
+// PostalStatement is a ward's statement as to postal ballot papers (Form K),
+// which changes nothing of its certificate.
+type PostalStatement struct {
+	Lines      []StatementLine
+	Exceptions []reconcile.Exception // what does not fit, explained and accepted
+	Open       []reconcile.Code      // what does not fit and is not accepted yet
+}
+
+// StatementLine is one numbered line of the statement.
+type StatementLine struct {
+	Label  string // with its number
+	Unit   string
+	Figure reconcile.Figure[int]
 }
 
 // Abandoned is a contest that stopped before it was declared: its papers are

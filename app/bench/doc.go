@@ -1,6 +1,7 @@
 // Package bench measures the program against the floor below it, in one run
 // and as ratios: a keying against a bare insert, the rules over a ward, a
-// council and a country, the fold of a journal against hashing its bytes,
+// council and a country, a key press to its findings against a frame of the
+// screen, the fold of a journal against hashing its bytes,
 // the readers against encoding/csv. "make bench" prints the table.
 //
 // It holds no code of the program, and never decides whether anything is

@@ -28,6 +28,7 @@ var measures = []struct {
 }{
 	{"commit", commits},
 	{"reconcile", reconciled},
+	{"preview", previews},
 	{"journal", journals},
 	{"readers", readers},
 }

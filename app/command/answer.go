@@ -193,6 +193,7 @@ type findingDoc struct {
 	Numbers  map[string]int       `json:"numbers"`
 	Text     string               `json:"text"`
 	Do       string               `json:"do"`
+	Hints    []string             `json:"hints"` // questions that the numbers suggest, the likeliest first
 	Override reconcile.Override   `json:"override"`
 	Accepted *acceptedDoc         `json:"accepted"`
 }
@@ -208,7 +209,7 @@ func findingDocs(findings []reconcile.Finding, file string) []findingDoc {
 	docs := make([]findingDoc, 0, len(findings))
 	for _, f := range findings {
 		d := findingDoc{Code: f.Code, Level: f.Level, Contest: f.Contest, Subject: f.Subject, Form: f.Form, Figures: f.Figures, File: file,
-			Numbers: f.Numbers, Text: f.Clerk, Do: f.Super, Override: f.Override}
+			Numbers: f.Numbers, Text: f.Clerk, Do: f.Super, Hints: append([]string{}, f.Hints...), Override: f.Override}
 		if d.Figures == nil {
 			d.Figures = []reconcile.FigureID{}
 		}
@@ -237,7 +238,11 @@ func printFindings(w io.Writer, state reconcile.Count, findings []reconcile.Find
 		} else if f.Explained != nil {
 			mark += ", explained by " + f.Explained.By
 		}
-		fmt.Fprintf(w, "%s  %s  [%s]\n    %s\n    %s\n", ward, f.Code, mark, f.Clerk, f.Super)
+		fmt.Fprintf(w, "%s  %s  [%s]\n    %s\n", ward, f.Code, mark, f.Clerk)
+		for _, hint := range f.Hints {
+			fmt.Fprintf(w, "    ? %s\n", hint)
+		}
+		fmt.Fprintf(w, "    %s\n", f.Super)
 	}
 }
 

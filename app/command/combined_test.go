@@ -14,7 +14,7 @@ func combinedWorkbook() {
 	const heath, mill, parish = "local.larkbury.alder-heath.2024-05-02", "local.larkbury.mill-end.2024-05-02", "parish.larkbury.alder-heath.2024-05-02"
 	e := intake.Example()
 	e.Date, e.Sessions, e.NotUp, e.Pilot, e.PublishedFor = "2024-05-02", nil, nil, "", nil
-	e.People = []reconcile.Person{{Name: "Practice clerk A", Role: reconcile.Clerk}, {Name: "Practice supervisor", Role: reconcile.Supervisor}, {Name: "Practice returning officer", Role: reconcile.ReturningOfficer}}
+	e.People = []reconcile.Person{{Name: "Practice clerk A", Role: reconcile.Clerk}, {Name: "Practice clerk B", Role: reconcile.Clerk}, {Name: "Practice supervisor", Role: reconcile.Supervisor}, {Name: "Practice returning officer", Role: reconcile.ReturningOfficer}}
 	names := func(list ...string) (all []reconcile.Candidate) {
 		for _, name := range list {
 			all = append(all, reconcile.Candidate{ID: name, Surname: name, Forenames: "Practice", Description: "Independent"})

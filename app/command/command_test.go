@@ -1,8 +1,10 @@
 package command_test
 
 import (
+	"bytes"
 	"database/sql"
 	"encoding/csv"
+	"io"
 	"maps"
 	"os"
 	"slices"
@@ -28,6 +30,7 @@ func TestMain(m *testing.M) {
 				return command.Wrong
 			}))
 		},
+		"bothkey":      bothKey,
 		"practicecsv":  practiceCSV,
 		"practicexlsx": practiceWorkbook,
 		"newerversion": newerVersion,
@@ -55,8 +58,9 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
-// practiceCSV writes what clerks key in the practice night for one ward and
-// stage, as the verb key reads it: practicecsv SEED WARD STAGE.
+// practiceCSV writes what clerk A keys in the practice night for one ward and
+// stage, as the verb key reads it: practicecsv SEED WARD STAGE. On a clean night
+// the other clerk keys the same.
 func practiceCSV() {
 	script, err := practice.Watford(1, os.Args[1] == "clean")
 	if err != nil {
@@ -68,11 +72,31 @@ func practiceCSV() {
 	for _, act := range script.Acts {
 		key, ok := act.Do.(practice.Key)
 		contest, _ := script.Election.Contest(key.Sheet.Contest)
-		if !ok || act.Stage != os.Args[3] || contest.Name != os.Args[2] {
+		if !ok || act.By != practice.ClerkA || act.Stage != os.Args[3] || contest.Name != os.Args[2] {
 			continue
 		}
 		for _, row := range keyingRows(key.Sheet, key.Count, key.Figures) {
 			_ = w.Write(row)
+		}
+	}
+}
+
+// bothKey has the two clerks key the same, one after the other, and shows what
+// the second is told: bothkey COUNT …, as wardcount key.
+func bothKey() {
+	input, err := io.ReadAll(os.Stdin)
+	if err != nil {
+		panic(err)
+	}
+	for _, clerk := range []string{practice.ClerkA, practice.ClerkB} {
+		var out bytes.Buffer
+		env := command.Env{In: bytes.NewReader(input), Out: &out, Err: os.Stderr, Version: "test"}
+		status := command.Run(append([]string{"key", "--by", clerk}, os.Args[1:]...), env, nil)
+		if clerk == practice.ClerkB || status != 0 {
+			_, _ = os.Stdout.Write(out.Bytes())
+		}
+		if status != 0 {
+			os.Exit(status)
 		}
 	}
 }

@@ -20,7 +20,9 @@ type journalVerb struct {
 
 // Help teaches the verb.
 func (journalVerb) Help() string {
-	return `Every act of the count is one entry, tied to the one before by a hash. --verify walks the chain: it sees an entry that was edited, left out or moved. A journal that was cut off at its end or written anew shows only against a head that was written down, so compare with one on paper: --head "1a2b 3c4d …" (at least sixteen digits).`
+	return `Every act of the count is one entry, tied to the one before by a hash. --verify walks the chain: it sees an entry that was edited, left out or moved. A journal that was cut off at its end or written anew shows only against a head that was written down, so compare with one on paper: --head "1a2b 3c4d …" (at least sixteen digits).
+
+The figures of a sheet that two people have not agreed yet are withheld (null), so that the second keys without seeing the first's.`
 }
 
 // Run prints or verifies the journal.
@@ -37,6 +39,7 @@ func (v journalVerb) Run(env *Env) error {
 		if err != nil {
 			return err
 		}
+		withhold(records, c.State())
 		if env.JSON {
 			if records == nil {
 				records = []store.Record{}
@@ -56,17 +59,56 @@ func (v journalVerb) Run(env *Env) error {
 	})
 }
 
+// withhold takes the figures out of the readings of sheets that two people have
+// not agreed yet: the second must not see the first's. They come back with the
+// agreement; the hashes are those of the whole entries.
+func withhold(records []store.Record, now reconcile.Count) {
+	for i, r := range records {
+		if r.Kind != reconcile.KindSheetKeyed {
+			continue
+		}
+		e, err := r.Entry()
+		b, ok := e.Body.(reconcile.SheetKeyed)
+		if k := now.Sheet(b.SheetID).Keying; err != nil || !ok || k == nil || b.Count != k.Count {
+			continue
+		}
+		b.Figures = nil
+		if data, err := reconcile.Canonical(b); err == nil {
+			records[i].Body = data
+		}
+	}
+}
+
 // whatOf is what an entry says beside its subject: the step, the lot, the words
 // that somebody wrote.
 func whatOf(b reconcile.Body) string {
 	var words []string
 	switch b := b.(type) {
 	case reconcile.SheetKeyed:
-		words = []string{fmt.Sprintf("count %d", b.Count)}
+		words = []string{fmt.Sprintf("count %d, reading %d", b.Count, b.Reading)}
+		if b.Agreed {
+			words[0] += ", agreed"
+		}
+	case reconcile.SheetAdjudicated:
+		words = []string{fmt.Sprintf("count %d decided from the paper", b.Count), b.Reason}
+	case reconcile.SheetMoved:
+		words = []string{"to " + b.To.String(), b.Reason}
+	case reconcile.SheetVoided:
+		words = []string{b.Reason}
+	case reconcile.CountSealed:
+		words = []string{strings.Join(b.Seals, ", ") + ", " + b.Place}
+	case reconcile.CountReopened:
+		words = []string{strings.Join(b.Seals, ", "), b.Reason}
 	case reconcile.Stepped:
 		words = []string{string(b.Step), strings.Join(b.Lot, ", ")}
 		if b.Refused {
 			words = append(words, "refused")
+		}
+		if b.Of != "" {
+			words = append(words, "of "+strings.TrimSpace(string(b.Of)+" "+b.Candidate))
+		}
+		if b.AskedBy != "" {
+			words = append(words, "asked for by "+b.AskedBy)
 		}
 		words = append(words, b.Reason)
 	case reconcile.SetUpMended:

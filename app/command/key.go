@@ -16,7 +16,7 @@ type keyVerb struct {
 	Count   string   `arg:"" placeholder:"COUNT" help:"The count file."`
 	Sheet   []string `arg:"" optional:"" placeholder:"CONTEST FORM SUBJECT figure=value" help:"One sheet: its contest, form and subject, then its figures."`
 	From    string   `placeholder:"FILE.csv" help:"A CSV file with the heading contest,form,subject,figure,value[,count]; - reads standard input."`
-	Reading int      `default:"1" enum:"1,2" help:"Which reading this is."`
+	Reading int      `placeholder:"1|2" help:"Which reading this is; without it, the one that is this person's."`
 	Attempt int      `name:"count" placeholder:"K" help:"Which count of a box or of the votes this is; without it, the current one."`
 	by
 }
@@ -26,15 +26,46 @@ func (keyVerb) Help() string {
 	return `Each sheet is stored in one transaction of its own. A row that cannot be read refuses the whole file; a sheet that a role or a state refuses leaves the others standing.
 
 One sheet: wardcount key practice.wardcount --by "Practice clerk A" Callowland box_verification 1 verified=412
-A second count of it: the same with --count 2. The verb forms lists the sheets and their figures.`
+A second count of it: the same with --count 2. The verb forms lists the sheets and their figures.
+
+Every sheet is keyed by two people, the second without seeing the first (unless the election is set to key once). Where the two readings differ, the figures that differ are named, never what either person read; each of the two keys those again, alone. If they differ still, a supervisor decides from the paper: wardcount adjudicate. A sheet of an earlier count, or one that was keyed on the wrong station: wardcount void, wardcount move.`
 }
 
 type keyDoc struct {
 	Format   string       `json:"format"`
 	Accepted int          `json:"accepted"`
 	Refused  []refusedDoc `json:"refused"`
-	Differs  []struct{}   `json:"differs"` // no second keying here: one reading agrees a sheet
+	Agreed   int          `json:"agreed"`     // of those accepted, that need no other reading
+	Once     int          `json:"keyed_once"` // that wait for another person's reading
+	Differs  []differsDoc `json:"differs"`
 	Head     string       `json:"head"`
+}
+
+// differsDoc is a sheet whose two readings differ: in which figures, and never
+// what either of them says.
+type differsDoc struct {
+	Contest reconcile.ContestID  `json:"contest"`
+	Form    reconcile.Form       `json:"form"`
+	Subject string               `json:"subject"`
+	Figures []reconcile.FigureID `json:"figures"`
+	With    string               `json:"with"` // typists, or supervisor once both have keyed them again
+}
+
+// note says of a sheet that was accepted how far it has come.
+func (d *keyDoc) note(id reconcile.SheetID, s reconcile.Sheet) {
+	d.Accepted++
+	switch s.State() {
+	case reconcile.Agreed:
+		d.Agreed++
+	case reconcile.KeyedOnce:
+		d.Once++
+	case reconcile.Differs:
+		with := "typists"
+		if s.Keying.ForSupervisor() {
+			with = "supervisor"
+		}
+		d.Differs = append(d.Differs, differsDoc{id.Contest, id.Form, id.Subject, reconcile.Differences(s.Keying.Readings[0], s.Keying.Readings[1]), with})
+	}
 }
 
 type refusedDoc struct {
@@ -48,6 +79,9 @@ type refusedDoc struct {
 
 // Run keys what the words or the file hold.
 func (v keyVerb) Run(env *Env) error {
+	if v.Reading < 0 || v.Reading > 2 {
+		return usage{errors.New("--reading is 1 or 2")}
+	}
 	input, err := v.read(env) // before the count is opened, so that a slow pipe keeps nobody out
 	if err != nil {
 		return err
@@ -60,7 +94,7 @@ func (v keyVerb) Run(env *Env) error {
 		if err != nil {
 			return err
 		}
-		doc := keyDoc{Format: formatOf("key"), Refused: []refusedDoc{}, Differs: []struct{}{}}
+		doc := keyDoc{Format: formatOf("key"), Refused: []refusedDoc{}, Differs: []differsDoc{}}
 		bar := progress(env, "keying", len(sheets))
 		defer bar.done()
 		for _, s := range sheets {
@@ -73,7 +107,7 @@ func (v keyVerb) Run(env *Env) error {
 			var refusal *reconcile.Refusal
 			switch {
 			case err == nil:
-				doc.Accepted++
+				doc.note(s.Sheet, c.State().Sheet(s.Sheet))
 			case errors.As(err, &refusal):
 				doc.Refused = append(doc.Refused, refusedDoc{s.row, string(s.Sheet.Contest), s.Sheet.Form, s.Sheet.Subject, refusal.Figure, refusal.Error()})
 			default:
@@ -95,7 +129,10 @@ func (v keyVerb) answer(env *Env, doc keyDoc) error {
 			return err
 		}
 	} else {
-		fmt.Fprintf(env.Out, "%s keyed, %d refused.\n", plural(doc.Accepted, "sheet"), len(doc.Refused))
+		fmt.Fprintf(env.Out, "%s keyed, %d refused.%s\n", plural(doc.Accepted, "sheet"), len(doc.Refused), doc.onTheWay())
+		for _, d := range doc.Differs {
+			fmt.Fprintf(env.Out, "  %s %s: two people read %s differently; %s.\n", d.Form, d.Subject, figureNames(d.Figures), whoseTurn[d.With])
+		}
 		for _, r := range doc.Refused {
 			where := ""
 			if r.Row > 0 {
@@ -108,6 +145,24 @@ func (v keyVerb) answer(env *Env, doc keyDoc) error {
 		return status(Refused)
 	}
 	return nil
+}
+
+// onTheWay says how many of the sheets still need somebody else.
+func (d keyDoc) onTheWay() string {
+	if d.Once == 0 && len(d.Differs) == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" Agreed by two people: %d; waiting for a second person: %d; read differently: %d.", d.Agreed, d.Once, len(d.Differs))
+}
+
+var whoseTurn = map[string]string{"typists": "each of the two keys them again", "supervisor": "a supervisor decides from the paper (wardcount adjudicate)"}
+
+func figureNames(ids []reconcile.FigureID) string {
+	words := make([]string, len(ids))
+	for i, id := range ids {
+		words[i] = string(id)
+	}
+	return strings.Join(words, ", ")
 }
 
 // keyInput is what is to be keyed, as CSV.

@@ -13,6 +13,7 @@ import (
 type newVerb struct {
 	Count string `arg:"" placeholder:"COUNT" help:"The count file to make, NAME.wardcount."`
 	sources
+	lastContests
 	oneWard
 	by
 }
@@ -23,7 +24,7 @@ func (newVerb) Help() string {
 
 A by-election in one line: wardcount new heath.wardcount --by NAME --council "Larkbury Borough Council" --date 2030-05-02 --ward "Alder Heath" --electorate 5210 --by-election --from candidates.csv --from stations.csv
 
-Candidates of a table without a column for it stand in the order of its lines; where a column was not read, that has to be said with --lines-in-order. Where no boxes are listed, each station gets one and each ward a postal box; a table of stations may name them in a column “Box number”. Where no people are listed, the person of --by is the returning officer. If anything is wrong, every fault is listed with its file, worksheet, row and column, and nothing is left behind.`
+Candidates of a table without a column for it stand in the order of its lines; where a column was not read, that has to be said with --lines-in-order. Where no boxes are listed, each station gets one and each ward a postal box; a table of stations may name them in a column “Box number”. Where no people are listed, the person of --by is the returning officer. With --baseline the results of an earlier poll are each ward's last contest: what is far from it is asked about before the declaration. If anything is wrong, every fault is listed with its file, worksheet, row and column, and nothing is left behind.`
 }
 
 // Run makes the count.
@@ -39,6 +40,9 @@ func (v newVerb) Run(env *Env) error {
 		return err
 	}
 	opt.By = v.By
+	if err := v.lastContests.read(env, &opt); err != nil {
+		return err
+	}
 	read, err := v.setUp(env, opt)
 	if err != nil {
 		return err
@@ -54,7 +58,7 @@ func (v newVerb) Run(env *Env) error {
 	}
 	if env.JSON {
 		return env.answer("new", "count", v.Count, "council", e.Council.Name, "date", e.Date,
-			"contests", len(e.Contests), "count_only", countOnly(e), "stations", len(e.Stations), "boxes", len(e.Boxes), "order_from_lines", listOf(read.OrderFromLines), "unread", listOf(read.Unread), "entries", seq, "head", head)
+			"contests", len(e.Contests), "count_only", countOnly(e), "stations", len(e.Stations), "boxes", len(e.Boxes), "last_contests", withLast(e), "order_from_lines", listOf(read.OrderFromLines), "unread", listOf(read.Unread), "entries", seq, "head", head)
 	}
 	_, err = fmt.Fprintf(env.Out, "%s: %s, %s: %s.\n", v.Count, e.Name, e.Date, whatItHolds(e))
 	return err
@@ -79,6 +83,16 @@ func whatItHolds(e reconcile.Election) string {
 func countOnly(e reconcile.Election) (n int) {
 	for _, c := range e.Contests {
 		if c.CountOnly {
+			n++
+		}
+	}
+	return n
+}
+
+// withLast is of how many contests the set-up has the ward's last contest.
+func withLast(e reconcile.Election) (n int) {
+	for _, c := range e.Contests {
+		if c.Last != nil {
 			n++
 		}
 	}

@@ -36,26 +36,33 @@ type verbs struct {
 	JSON  bool `help:"Answer with one JSON document on standard output."`
 	Quiet bool `help:"No progress on standard error."`
 
-	Practice practiceVerb `cmd:"" help:"Make and count the practice election."`
-	Template templateVerb `cmd:"" help:"Write an empty set-up workbook, or a filled example."`
-	New      newVerb      `cmd:"" help:"Make a new count from the files of a set-up."`
-	Setup    setupVerb    `cmd:"" help:"Mend the set-up of a running count."`
-	Columns  columnsVerb  `cmd:"" help:"Show which columns of a table are which, and keep it."`
-	Forms    formsVerb    `cmd:"" help:"List the sheets and their figures."`
-	Key      keyVerb      `cmd:"" help:"Key sheets, from a CSV file or one by one."`
-	Receive  receiveVerb  `cmd:"" help:"Log what came through the door with a ballot box."`
-	Door     doorVerb     `cmd:"" help:"Show which ballot boxes are in and who is still out."`
-	Register registerVerb `cmd:"" help:"Change the register on the night: boxes, stations, count sheets."`
-	Papers   papersVerb   `cmd:"" help:"Move papers that were found in another contest's box."`
-	Explain  explainVerb  `cmd:"" help:"Explain a finding."`
-	Step     stepVerb     `cmd:"" help:"Take a ward a step on: verify to declare."`
-	Check    checkVerb    `cmd:"" help:"Show every finding that stands."`
-	Replay   replayVerb   `cmd:"" help:"Run published results through the count's path and compare who is elected."`
-	Status   statusVerb   `cmd:"" help:"Show how far every ward is and what is awaited."`
-	Rules    rulesVerb    `cmd:"" help:"Print the table of rules."`
-	Export   exportVerb   `cmd:"" help:"Write the declared results: workbook and feed."`
-	Journal  journalVerb  `cmd:"" help:"Print or verify the journal."`
-	Version  versionVerb  `cmd:"" help:"Print the version."`
+	Practice   practiceVerb   `cmd:"" help:"Make and count the practice election."`
+	Template   templateVerb   `cmd:"" help:"Write an empty set-up workbook, or a filled example."`
+	New        newVerb        `cmd:"" help:"Make a new count from the files of a set-up."`
+	Setup      setupVerb      `cmd:"" help:"Mend the set-up of a running count."`
+	Columns    columnsVerb    `cmd:"" help:"Show which columns of a table are which, and keep it."`
+	Forms      formsVerb      `cmd:"" help:"List the sheets and their figures."`
+	Key        keyVerb        `cmd:"" help:"Key sheets, from a CSV file or one by one."`
+	Adjudicate adjudicateVerb `cmd:"" help:"Settle a sheet that two people read differently, from the paper."`
+	Move       moveVerb       `cmd:"" help:"Take a sheet that was keyed on the wrong station to the right one."`
+	Void       voidVerb       `cmd:"" help:"Take back what was keyed last for a sheet."`
+	Keyings    keyingsVerb    `cmd:"" help:"Show how often two readings of a figure were not the same."`
+	Receive    receiveVerb    `cmd:"" help:"Log what came through the door with a ballot box."`
+	Door       doorVerb       `cmd:"" help:"Show which ballot boxes are in and who is still out."`
+	Register   registerVerb   `cmd:"" help:"Change the register on the night: boxes, stations, count sheets."`
+	Papers     papersVerb     `cmd:"" help:"Move papers that were found in another contest's box."`
+	Explain    explainVerb    `cmd:"" help:"Explain a finding."`
+	Accept     acceptVerb     `cmd:"" help:"Accept a finding that somebody else explained."`
+	Step       stepVerb       `cmd:"" help:"Take a ward a step on: verify to declare."`
+	Check      checkVerb      `cmd:"" help:"Show every finding that stands."`
+	Seal       sealVerb       `cmd:"" help:"Close the count and put its papers under seal."`
+	Reopen     reopenVerb     `cmd:"" help:"Open a sealed count again."`
+	Replay     replayVerb     `cmd:"" help:"Run published results through the count's path and compare who is elected."`
+	Status     statusVerb     `cmd:"" help:"Show how far every ward is and what is awaited."`
+	Rules      rulesVerb      `cmd:"" help:"Print the table of rules."`
+	Export     exportVerb     `cmd:"" help:"Write the declared results: workbook and feed."`
+	Journal    journalVerb    `cmd:"" help:"Print or verify the journal."`
+	Version    versionVerb    `cmd:"" help:"Print the version."`
 }
 
 const about = `Wardcount keeps the count of an English local election: it reconciles the papers as they are keyed, certifies, declares and exports.

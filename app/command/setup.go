@@ -13,6 +13,7 @@ import (
 type setupVerb struct {
 	Count string `arg:"" placeholder:"COUNT" help:"The count file."`
 	sources
+	lastContests
 	Reason string `help:"Why it is mended; it stands in the journal."`
 	DryRun bool   `help:"Show the difference and change nothing."`
 	by
@@ -20,12 +21,12 @@ type setupVerb struct {
 
 // Help teaches the verb.
 func (setupVerb) Help() string {
-	return `Compares the files with the set-up of the running count and takes the difference over as one journal entry: electorates, names and descriptions, people, publishing fields, and stations or boxes that were added, struck off ("struck off" in the column Status) or merged ("merged into BOX"). Until a figure depends on it anybody may mend; then a supervisor or the returning officer; after certification nobody. What the files do not speak of stays as it is: candidates.csv alone mends candidates. Use --dry-run first.`
+	return `Compares the files with the set-up of the running count and takes the difference over as one journal entry: electorates, names and descriptions, people, publishing fields, the wards' last contests (also with --baseline), and stations or boxes that were added, struck off ("struck off" in the column Status) or merged ("merged into BOX"). Until a figure depends on it anybody may mend; then a supervisor or the returning officer; after certification nobody. What the files do not speak of stays as it is: candidates.csv alone mends candidates. Use --dry-run first.`
 }
 
 // Run shows the difference and, unless it is a dry run, takes it over.
 func (v setupVerb) Run(env *Env) error {
-	if len(v.From) == 0 {
+	if len(v.From)+len(v.Baseline) == 0 {
 		return usage{errors.New("missing flags: --from=FILE")}
 	}
 	if v.DryRun {
@@ -58,7 +59,11 @@ func (v setupVerb) Run(env *Env) error {
 // mended is the set-up as the files have it, with the rest from the running count.
 func (v setupVerb) mended(env *Env, c *app.Count) (reconcile.Election, error) {
 	was := c.State().Election
-	read, err := v.setUp(env, intake.Options{Base: &was})
+	opt := intake.Options{Base: &was}
+	if err := v.lastContests.read(env, &opt); err != nil {
+		return was, err
+	}
+	read, err := v.setUp(env, opt)
 	return intake.Keep(read.Election, was), err
 }
 

@@ -31,6 +31,24 @@ type oneWard struct {
 	ByElection bool   `help:"Casual vacancies only."`
 }
 
+// lastContests are the published results of which the wards' last contests
+// are taken.
+type lastContests struct {
+	Baseline      []string `placeholder:"FILE" sep:"none" help:"Published results of an earlier poll (LEAP, Democracy Club, LGA), any number of times: each ward's last contest is taken from them."`
+	NoTurnoutBase string   `placeholder:"TEXT" help:"Why turnout does not compare with those results, such as another election on the same day."`
+}
+
+// read reads those results for the set-up. Those that cannot be read are listed
+// at once.
+func (l lastContests) read(env *Env, opt *intake.Options) (err error) {
+	if l.NoTurnoutBase != "" && len(l.Baseline) == 0 {
+		return usage{errors.New("--no-turnout-base belongs to --baseline")}
+	}
+	opt.NoTurnoutBase = strings.TrimSpace(l.NoTurnoutBase)
+	opt.Baselines, err = sources{From: l.Baseline}.read(env)
+	return err
+}
+
 // stdinName is what standard input is called in a fault.
 const stdinName = "standard input"
 

@@ -10,12 +10,13 @@ import (
 )
 
 type statusVerb struct {
-	Count string `arg:"" placeholder:"COUNT" help:"The count file."`
+	Count   string `arg:"" placeholder:"COUNT" help:"The count file."`
+	Missing bool   `help:"List every sheet that is missing: awaited, keyed once, or read differently by two people."`
 }
 
 // Help teaches the verb.
 func (statusVerb) Help() string {
-	return `One line a ward: its state, sheets awaited, errors and warnings that nobody has accepted. With --json also the register: every sheet that must come in.`
+	return `One line a ward: its state, the sheets that are not agreed yet (of these, how many one person has keyed, and in how many two people read something different), errors and warnings that nobody has accepted. --missing lists each such sheet. With --json also the register: every sheet that must come in.`
 }
 
 type statusContest struct {
@@ -23,7 +24,9 @@ type statusContest struct {
 	Name       string              `json:"name"`
 	State      reconcile.State     `json:"state"`
 	Next       reconcile.Step      `json:"next"`
-	Awaited    int                 `json:"awaited"`
+	Awaited    int                 `json:"awaited"`    // sheets that are not agreed
+	KeyedOnce  int                 `json:"keyed_once"` // of these
+	Differs    int                 `json:"differs"`    // of these
 	Errors     int                 `json:"errors"`
 	Warnings   int                 `json:"warnings"`
 	DeclaredAt *string             `json:"declared_at"`
@@ -45,8 +48,41 @@ func (v statusVerb) Run(env *Env) error {
 			return env.answer("status", "practice", now.Election.Practice, "contests", contests,
 				"register", register, "published", publishedOf(now.Election), "voter_id", voterIDStatus(now))
 		}
+		if v.Missing {
+			return printMissing(env, now, register)
+		}
 		return v.print(env, now, contests)
 	})
+}
+
+// printMissing lists the sheets that nobody, one person, or two people who
+// disagree have keyed.
+func printMissing(env *Env, now reconcile.Count, register []registerDoc) error {
+	t := table(env.Out)
+	missing := 0
+	for _, r := range register {
+		if r.State == reconcile.Agreed {
+			continue
+		}
+		if missing == 0 {
+			fmt.Fprintln(t, "WARD\tSHEET\tSUBJECT\tSTATE")
+		}
+		missing++
+		name := "Voter identification"
+		if r.Contest != "" {
+			name = now.Ward(r.Contest).Contest.Name
+		}
+		d, _ := reconcile.SheetOf(r.Form)
+		subject := r.Subject
+		if d.About == reconcile.AboutWard {
+			subject = "–"
+		}
+		fmt.Fprintf(t, "%s\t%s\t%s\t%s\n", name, d.Title, subject, r.State.Words())
+	}
+	if missing == 0 {
+		fmt.Fprintln(t, "Nothing is missing.")
+	}
+	return t.Flush()
 }
 
 func statusOf(now reconcile.Count) ([]statusContest, []registerDoc) {
@@ -55,9 +91,20 @@ func statusOf(now reconcile.Count) ([]statusContest, []registerDoc) {
 		s := statusContest{Contest: w.Contest.ID, Name: w.Contest.Name, State: w.State, Next: nextStep(w)}
 		for _, row := range w.Register() {
 			register = append(register, registerDoc{row.Form, row.Contest, row.Subject, row.State})
-			if row.State == reconcile.Awaited {
-				s.Awaited++
+			d, _ := reconcile.SheetOf(row.Form)
+			switch row.State {
+			case reconcile.Agreed:
+				continue
+			case reconcile.Awaited:
+				if d.Stage == reconcile.StageStatement {
+					continue // it is due weeks after the declaration, and keeps nobody waiting
+				}
+			case reconcile.KeyedOnce:
+				s.KeyedOnce++
+			case reconcile.Differs:
+				s.Differs++
 			}
+			s.Awaited++
 		}
 		s.Errors, s.Warnings = tallyFindings(reconcile.Check(w))
 		if !w.DeclaredAt.IsZero() {
@@ -124,13 +171,16 @@ func voterIDStatus(now reconcile.Count) *voterIDDoc {
 func (v statusVerb) print(env *Env, now reconcile.Count, contests []statusContest) error {
 	fmt.Fprintf(env.Out, "%s%s, poll of %s\n", practiceMark(now.Election), now.Election.Name, now.Election.Date)
 	t := table(env.Out)
-	fmt.Fprintln(t, "WARD\tSTATE\tAWAITED\tERRORS\tWARNINGS\tNEXT STEP\tDECLARED (UK)")
+	fmt.Fprintln(t, "WARD\tSTATE\tAWAITED\tKEYED ONCE\tDIFFER\tERRORS\tWARNINGS\tNEXT STEP\tDECLARED (UK)")
 	for _, s := range contests {
 		w := now.Ward(s.Contest)
-		fmt.Fprintf(t, "%s\t%s\t%d\t%d\t%d\t%s\t%s\n", s.Name, s.State.Words(), s.Awaited, s.Errors, s.Warnings, s.Next, ukTime(w.DeclaredAt))
+		fmt.Fprintf(t, "%s\t%s\t%d\t%d\t%d\t%d\t%d\t%s\t%s\n", s.Name, s.State.Words(), s.Awaited, s.KeyedOnce, s.Differs, s.Errors, s.Warnings, s.Next, ukTime(w.DeclaredAt))
 	}
 	if err := t.Flush(); err != nil {
 		return err
+	}
+	if closed, yes := now.Closed(); yes {
+		fmt.Fprintf(env.Out, "The count is closed and sealed (%s; %s) by %s since %s.\n", strings.Join(closed.Seals, ", "), closed.Place, closed.Sealed.By, ukTime(closed.Sealed.At))
 	}
 	for _, p := range now.Election.PublishedFor {
 		fmt.Fprintf(env.Out, "%s: shown as published, not counted here (%s).\n", p.Name, p.Why)

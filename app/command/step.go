@@ -16,6 +16,9 @@ type stepVerb struct {
 	Accept  []string `sep:"none" placeholder:"CODE[@SUBJECT]" help:"Accept a finding with the step; may be given more than once."`
 	Lot     string   `placeholder:"CANDIDATE" help:"On whom the lot fell: name, id or place on the ballot paper; several with commas between, such as 1,3."`
 	Refused bool     `help:"The recount was asked for and refused."`
+	Of      string   `placeholder:"WHAT" help:"Of a recount: full (all papers), bundles, or candidate (one candidate's papers)."`
+	Papers  string   `name:"candidate" placeholder:"CANDIDATE" help:"Of a recount of one candidate's papers: whose; name, id or place on the ballot paper."`
+	AskedBy string   `placeholder:"NAME" help:"Of a recount: the candidate or agent who asked for it."`
 	At      string   `placeholder:"TIME" help:"When it was declared, if not now: 2018-05-04T02:10:00Z."`
 	by
 }
@@ -43,6 +46,9 @@ type stepDoc struct {
 	Awaited   []sheetDoc          `json:"awaited"`
 	Refusal   *Problem            `json:"refusal"`
 }
+
+var recountWords = map[string]reconcile.RecountOf{"": reconcile.RecountFull, "full": reconcile.RecountFull,
+	"bundles": reconcile.RecountBundles, "candidate": reconcile.RecountCandidate}
 
 // Run does the step for one ward or for all.
 func (v stepVerb) Run(env *Env) error {
@@ -84,6 +90,9 @@ func (v stepVerb) what(now reconcile.Count) ([]reconcile.ContestID, reconcile.St
 	if v.At != "" && step != reconcile.StepDeclare {
 		return nil, "", usage{errors.New("--at goes with the step declare")}
 	}
+	if _, ok := recountWords[v.Of]; !ok {
+		return nil, "", usage{errors.New("--of is full, bundles or candidate")}
+	}
 	switch {
 	case v.All && len(v.Words) == 1, !v.All && len(v.Words) == 2:
 	case v.All:
@@ -112,7 +121,8 @@ func (v stepVerb) what(now reconcile.Count) ([]reconcile.ContestID, reconcile.St
 }
 
 func (v stepVerb) one(c *app.Count, p reconcile.Person, contest reconcile.ContestID, step reconcile.Step) (stepDoc, error) {
-	err := c.Step(p, app.Stepping{Contest: contest, Step: step, Reason: v.Reason, Accept: v.Accept, Lot: v.Lot, Refused: v.Refused, At: v.At})
+	err := c.Step(p, app.Stepping{Contest: contest, Step: step, Reason: v.Reason, Accept: v.Accept, Lot: v.Lot, Refused: v.Refused, At: v.At,
+		Of: recountWords[v.Of], Candidate: v.Papers, AskedBy: v.AskedBy})
 	now := c.State()
 	doc := stepDoc{Contest: contest, State: now.Ward(contest).State, RefusedBy: []findingDoc{}, Awaited: []sheetDoc{}}
 	if contest == "" {

@@ -19,7 +19,7 @@ const wholeName = "whole_name"
 // nothing. What else every line needs another file may bring.
 var needed = map[string][]string{
 	"person": {"name", "role"}, "ward": {"name"}, "candidate": {"surname"}, "station": {"id"}, "box": {"id"},
-	"area": {"area"}, "session": {"date"}, "seats_not_up": {"party", "seats"},
+	"area": {"area"}, "session": {"date"}, "seats_not_up": {"party", "seats"}, "last_contest": {"date"},
 }
 
 // Tables are the kinds of lines that somebody else's table may hold, for
@@ -34,6 +34,10 @@ func Tables() (list []columns.Table) {
 				f.Or = wholeName
 			case s.noun == "ward" && c.field == "name":
 				f.Or = "gss" // another file has the name
+			case s.noun == "last_contest" && c.field == "date":
+				f.With = "votes" // only the two together tell an earlier contest from this one
+			case s.noun == "last_contest" && c.field != "ward":
+				f.With = "date"
 			}
 			t.Fields = append(t.Fields, f)
 		}

@@ -68,7 +68,7 @@ func TestAByElectionIsReadyToKeyFromTwoTables(t *testing.T) {
 	}
 	notes := []string{"stations.csv: not read: Presiding officer.", "candidates.csv: no column is the place on the ballot paper; the order of the lines is taken for it.",
 		"No boxes are listed: 3 are made, one for each station and 1 postal.",
-		"Only one person is known. A finding such as V3 or P5 is explained by one person and accepted by another: add the others with --from people.csv (columns Name and Role), now or with the command setup."}
+		"Only one person is known, so that every sheet is keyed once and read back aloud. A finding such as V3 or P5 is explained by one person and accepted by another: add the others with --from people.csv (columns Name and Role), now or with the command setup. With two who may key, every sheet is keyed by both."}
 	if !reflect.DeepEqual(s.OrderFromLines, []string{"candidates.csv"}) || !reflect.DeepEqual(s.Unread, []UnreadColumn{{"stations.csv", "Presiding officer"}}) {
 		t.Errorf("order from the lines of %q, not read %q", s.OrderFromLines, s.Unread)
 	}
@@ -172,10 +172,10 @@ func TestAKeptMappingReadsWhatCannotBeGuessed(t *testing.T) {
 func TestLookingAtAFileSaysWhatWasSaidWrongly(t *testing.T) {
 	halls := "Desk label,Hall\n01,Library\n"
 	for _, c := range []struct{ name, data, as, theirs, ours, want string }{
-		{"a table that is none", halls, "desks", "", "", "--as: There is no table “desks”. The tables are: people, wards, candidates, stations, boxes, count areas, postal sessions, seats not up."},
+		{"a table that is none", halls, "desks", "", "", "--as: There is no table “desks”. The tables are: people, wards, candidates, stations, boxes, count areas, postal sessions, seats not up, last contest."},
 		{"a heading that is not there", halls, "stations", "Desk", "Station", "--set: There is no heading “Desk”. The headings are “Desk label”, “Hall”."},
 		{"a column that we do not have", halls, "stations", "Hall", "Building", "--set: The table Stations has no column “Building”. Its columns are Station, Polling place, Ward, Status, Reason, Mobile, Box number."},
-		{"a table that nobody can know", halls, "", "Hall", "Polling place", "--set: It is not known which table the file is. Say so with --as stations, candidates, wards, boxes, people, “count areas”, “postal sessions” or “seats not up”."},
+		{"a table that nobody can know", halls, "", "Hall", "Polling place", "--set: It is not known which table the file is. Say so with --as stations, candidates, wards, boxes, people, “count areas”, “postal sessions”, “seats not up” or “last contest”."},
 		{"an empty file", " \n", "", "", "", "f.csv: The file is empty. Perhaps it was not copied completely: copy it again."},
 		{"published results", "Larkbury,E07999999,Bircham,E05999902,Robin Fieldfare,Orch,10,1\n", "", "", "", "f.csv: It is a file of published results: its columns are known. Give it to the command new as it is."},
 		{"a set-up workbook", string(pack(t, small(), nil)), "", "", "", "f.csv: It is a set-up workbook: its columns are known. Give it to the command new as it is."},

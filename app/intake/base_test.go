@@ -105,6 +105,7 @@ func TestAWorkbookOfBeforeIsReadAsBefore(t *testing.T) {
 	want.Contests, want.Boxes, want.Sessions, want.NotUp = want.Contests[:2], want.Boxes[:8], nil, nil
 	c := &want.Contests[0]
 	c.Terms, c.Areas, c.TallyByVotes, want.Stations[4].Mobile = nil, nil, false, false
+	c.Last, want.Contests[1].Last = nil, nil
 	for i := range want.Stations {
 		want.Stations[i].Contests = want.Stations[i].Contests[:1]
 	}

@@ -25,14 +25,28 @@ func (r *reader) defaults(e *reconcile.Election) {
 		if e.Name == "" && !l.has(t.column("name")) && e.Council.Name != "" {
 			e.Name = r.nameOf(*e)
 		}
+		if !l.has(t.column("key_once")) && t.get(l, "key_once") == "" && !r.isFaulted(l, t.column("key_once")) {
+			e.KeyOnce = typists(*e) < 2 // no file speaks of it
+		}
 		if p.ElectionType == "" && !r.isFaulted(l, t.column("election_type")) {
 			p.ElectionType = electionType(*e, r.opt.ByElection)
 		}
 	}
 	r.countOnly(e)
 	if people := r.tables["person"].lines; len(people) == 1 && people[0].from.kind == byFlag && len(e.Stations) > 0 && !r.opt.Draft {
-		r.notes = append(r.notes, "Only one person is known. A finding such as V3 or P5 is explained by one person and accepted by another: add the others with --from people.csv (columns Name and Role), now or with the command setup.")
+		r.notes = append(r.notes, "Only one person is known, so that every sheet is keyed once and read back aloud. A finding such as V3 or P5 is explained by one person and accepted by another: add the others with --from people.csv (columns Name and Role), now or with the command setup. With two who may key, every sheet is keyed by both.")
 	}
+}
+
+// typists is how many of an election's people may key a sheet.
+func typists(e reconcile.Election) int {
+	n := 0
+	for _, p := range e.People {
+		if p.Role != reconcile.Administrator && p.Role != reconcile.Viewer {
+			n++
+		}
+	}
+	return n
 }
 
 // countOnly keeps only the count of published wards where the whole set-up has

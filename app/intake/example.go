@@ -19,7 +19,6 @@ func Example() reconcile.Election {
 		Name:    "Example: election of councillors for Larkbury, a place that does not exist",
 		Council: reconcile.Council{Name: "Larkbury", GSS: "E07999999"},
 		Date:    "2030-05-02",
-		KeyOnce: true,
 		Publishing: reconcile.Publishing{
 			OrganisationURI: uri, OrganisationLabel: "Larkbury Borough Council", BodyURI: uri, BodyLabel: "Larkbury Borough Council",
 			ElectionType: "DistrictAndBorough", InfoURL: "https://www.larkbury.example/elections",
@@ -57,11 +56,11 @@ func exampleContests() []reconcile.Contest {
 				{ID: "c2-alder-heath", Surname: "Dunnock", Forenames: "Peter", Description: "River and Meadow", PartyID: "PP99902", Party: "River and Meadow Alliance"},
 				{ID: "c3-alder-heath", Surname: "O'Linnet", Forenames: "Siân", Description: "Orchard Party", PartyID: "PP99901", Party: "Orchard Party"},
 				{ID: "c4-alder-heath", Surname: "Siskin", Forenames: "Jo Anne", CommonSurname: "Siskin-Hall", Description: "Independent"},
-			}},
+			}, Last: exampleLast()},
 		{ID: exampleBircham, Name: "Bircham", GSS: "E05999902", Seats: 1, Electorate: reconcile.Keyed[reconcile.Electors](2874), Candidates: []reconcile.Candidate{
 			{ID: "c1-bircham", Surname: "Fieldfare", Forenames: "Robin", Description: "River and Meadow", PartyID: "PP99902", Party: "River and Meadow Alliance"},
 			{ID: "c2-bircham", Surname: "Redstart", Forenames: "Omar", Description: "Orchard Party", PartyID: "PP99901", Party: "Orchard Party"},
-		}},
+		}, Last: &reconcile.LastContest{Date: "2026-05-07", Seats: 2, NoComparison: "Other boundaries and one seat less since 2029"}},
 		{ID: exampleParish, Kind: reconcile.ParishContest, Name: "Heathside, North ward", Seats: 3, Electorate: reconcile.Keyed[reconcile.Electors](3120), Candidates: []reconcile.Candidate{
 			{ID: "c1-heathside-north-ward", Surname: "Brambling", Forenames: "Ivy"},
 			{ID: "c2-heathside-north-ward", Surname: "Corncrake", Forenames: "Desmond"},
@@ -69,6 +68,19 @@ func exampleContests() []reconcile.Contest {
 			{ID: "c4-heathside-north-ward", Surname: "Whinchat", Forenames: "Tomasz"},
 		}},
 	}
+}
+
+// exampleLast is the last contest of the ward of two seats; that of the other
+// ward compares with nothing, and of the parish's nothing is known.
+func exampleLast() *reconcile.LastContest {
+	return &reconcile.LastContest{Date: "2026-05-07", Seats: 2, Electorate: reconcile.Keyed[reconcile.Electors](5102), Papers: reconcile.Keyed[reconcile.Papers](2968),
+		NotForTurnout: "A mayor was elected on the same day",
+		Lines: []reconcile.ContestLine{
+			{PartyID: "PP99901", Party: "Orchard Party", Candidate: "Rosalind May Bunting", Votes: 1204},
+			{PartyID: "PP99902", Party: "River and Meadow Alliance", Candidate: "Edith Nuthatch", Votes: 1177},
+			{PartyID: "PP99901", Party: "Orchard Party", Candidate: "Siân O'Linnet", Votes: 1131},
+			{Party: "Independent", Candidate: "Jo Anne Siskin", Votes: 986},
+		}}
 }
 
 func exampleStations() []reconcile.Station {

@@ -54,6 +54,8 @@ func (f Fault) where() string {
 	switch {
 	case f.Row == 0:
 		return place
+	case f.Cell == "" && f.Column != "":
+		return fmt.Sprintf("%s, row %d, column %s", place, f.Row, f.Column)
 	case f.Cell == "":
 		return fmt.Sprintf("%s, row %d", place, f.Row)
 	case f.Column == "":

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -32,8 +33,9 @@ func (r *reader) check(e reconcile.Election) {
 	}
 }
 
-// inside are the nouns whose ids are unique within a ward only.
-var inside = map[string]bool{"candidate": true, "area": true}
+// inside are the nouns whose ids are unique within a ward only, and the lines
+// that have none.
+var inside = map[string]bool{"candidate": true, "area": true, "last_contest": true}
 
 // finder finds the cell that a fault of the set-up as a whole speaks of.
 type finder struct {
@@ -71,6 +73,10 @@ func (f *finder) index() {
 			case "election":
 			case "candidate", "area":
 				id = inWard(l.ward, t.get(l, naming(noun)))
+			case "last_contest":
+				if wards := f.tables["ward"]; l.ward >= 0 {
+					id = wards.get(wards.lines[l.ward], "id")
+				}
 			default:
 				id = t.get(l, naming(noun))
 			}
@@ -93,6 +99,13 @@ func (f *finder) put(fault reconcile.SetUpFault, id string) {
 	}
 	if fault.Noun == "election" && fault.Field == "gss" {
 		fault.Field = "council_gss" // a ward has a code too
+	}
+	if fault.Noun == "ward" && fault.Field == "last" { // it has a sheet of its own, or comes from results
+		if from, ok := f.earlierOf[id]; ok {
+			f.faults = append(f.faults, Fault{Code: Contradiction, File: from.file, Row: from.row, Message: fault.Message, Do: fault.Do})
+			return
+		}
+		fault.Noun, fault.Field = "last_contest", "candidate"
 	}
 	t := f.tables[fault.Noun]
 	lines := f.lines[fault.Noun+" "+id]
@@ -149,7 +162,8 @@ func (f *finder) officers() (lines []int) {
 
 // explained says whether something does not fit because of a cell that has its
 // own fault: the ward of a station or box that could not be read, a station
-// that stands twice, seats that could not be read beside the ends of terms.
+// that stands twice, seats that could not be read beside the ends of terms, the
+// date or the seats of a last contest.
 func (f *finder) explained(fault reconcile.SetUpFault, t *table, l line) bool {
 	switch {
 	case fault.Noun == "election" && fault.Field == "name":
@@ -164,6 +178,10 @@ func (f *finder) explained(fault reconcile.SetUpFault, t *table, l line) bool {
 		return t.broken
 	case fault.Noun == "station" && fault.Field == "ward":
 		return l.adrift
+	case fault.Noun == "last_contest":
+		return t.broken || slices.ContainsFunc(t.lines, func(o line) bool {
+			return o.ward == l.ward && (f.isFaulted(o, t.column("date")) || f.isFaulted(o, t.column("seats")))
+		})
 	case fault.Noun != "box" || fault.Field == "id":
 		return false
 	case fault.Field == "ward" && t.get(l, "ward") == "" && t.get(l, "station") != "":

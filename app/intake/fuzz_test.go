@@ -8,7 +8,7 @@ import (
 )
 
 // FuzzRead reads any file as one of a by-election's, as one of a whole
-// election's, as a draft and for its columns: it gives faults that say enough,
+// election's, as a draft, for its columns and as an earlier poll's: it gives faults that say enough,
 // or a set-up without any.
 func FuzzRead(f *testing.F) {
 	f.Add([]byte(someStations))
@@ -20,8 +20,13 @@ func FuzzRead(f *testing.F) {
 		whole.Ward, whole.ByElection = OneWard{}, false
 		draft := whole
 		draft.Draft, draft.Council = true, ""
-		for _, opt := range []Options{byElection(), whole, draft, {Base: &running}} {
-			s, faults := Read([]Source{{"f.csv", data}}, opt)
+		earlier := Options{Base: &running, Baselines: []Source{{"f-2026-05-07.csv", data}}}
+		for _, opt := range []Options{byElection(), whole, draft, {Base: &running}, earlier} {
+			list := []Source{{"f.csv", data}}
+			if opt.Baselines != nil {
+				list = nil
+			}
+			s, faults := Read(list, opt)
 			for _, fault := range faults {
 				if fault.Message == "" || fault.Code == "" || strings.ContainsAny(fault.Error(), "\n\r") {
 					t.Errorf("a fault that does not say enough: %+v", fault)

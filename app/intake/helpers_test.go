@@ -73,7 +73,7 @@ func pack(t testing.TB, sheets map[string]string, parts map[string]string) []byt
 	var names, relations strings.Builder
 	all := map[string]string{}
 	n := 0
-	for _, name := range []string{"Read me", "Council", "People", "Wards", "Candidates", "Stations", "Boxes", "Count areas", "Postal sessions", "Seats not up", "Notes"} {
+	for _, name := range []string{"Read me", "Council", "People", "Wards", "Candidates", "Stations", "Boxes", "Count areas", "Postal sessions", "Seats not up", "Last contest", "Notes"} {
 		text, ok := sheets[name]
 		if !ok {
 			continue

@@ -78,6 +78,7 @@ var setUpSheets = []sheet{
 	{"Count areas", "area", 5_000, areaColumns, true},
 	{"Postal sessions", "session", 1_000, sessionColumns, true},
 	{"Seats not up", "seats_not_up", 1_000, notUpColumns, true},
+	{"Last contest", "last_contest", 200_000, lastColumns, true},
 }
 
 func same(list []string) (choices []choice) {

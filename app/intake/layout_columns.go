@@ -158,6 +158,31 @@ var notUpColumns = []column{
 		note: "How many of the council's seats the party holds that are not up.", example: "12"},
 }
 
+var lastColumns = []column{
+	{heading: "Ward", field: "ward", required: true, kind: ward, width: 28, do: "Write the ward as on the Wards sheet.",
+		note: "The ward as on the Wards sheet, by name or by ballot id. One line for each candidate of its last contest; what is said of the contest itself may stand on its first line only.", example: "Alder Heath"},
+	{heading: "Date", field: "date", kind: date, width: 14, do: "Write the day on which the ward was last fought, before this poll, as year-month-day.",
+		note: "Year-month-day on which the ward's seats were last fought. Each ward needs it once.", example: "2026-05-07"},
+	{heading: "Seats", field: "seats", kind: figure, low: 1, high: reconcile.MaxSeats, width: 10,
+		do: fmt.Sprintf("Write 1 to %d.", reconcile.MaxSeats), note: "How many councillors that contest elected. Each ward needs it once.", example: "2"},
+	{heading: "Electorate", field: "electorate", kind: figure, high: reconcile.MaxFigure, width: 14, do: "Write the number of electors in digits only, or leave the cell empty.",
+		note: "Electors of that contest; empty where it is not known.", example: "5102"},
+	{heading: "Ballot papers", field: "papers", kind: figure, high: reconcile.MaxFigure, width: 14, do: "Write the number of papers in digits only, or leave the cell empty.",
+		note: "Ballot papers of that contest: those cast, or the valid ones where no more is known; empty where neither is.", example: "1968"},
+	{heading: "Candidate", field: "candidate", width: 30,
+		note: "Who stood then, forenames first.", example: "Jo Anne Siskin"},
+	{heading: "Party", field: "party", width: 28,
+		note: "The party as on the Candidates sheet; empty for an independent.", example: "Orchard Party"},
+	{heading: "Party id", field: "party_id", width: 10,
+		note: "The Electoral Commission's registration number; empty for an independent.", example: "PP99901"},
+	{heading: "Votes", field: "votes", kind: figure, high: reconcile.MaxFigure, width: 10, do: "Write the candidate's votes in digits only.",
+		note: "The candidate's votes then.", example: "812"},
+	{heading: "No base for turnout because", field: "not_for_turnout", width: 34,
+		note: "Why as many did not come then for this contest alone; empty where turnout can be compared.", example: "A general election was on the same day"},
+	{heading: "No comparison because", field: "no_comparison", width: 34,
+		note: "Why nothing of that contest can be compared; empty where it can be.", example: "Other boundaries since 2029"},
+}
+
 func kinds() (choices []choice) {
 	for _, k := range reconcile.ContestKinds {
 		choices = append(choices, choice{k.Words(), k.Words()})

@@ -98,7 +98,7 @@ func (p *painter) begin(name string) (*excelize.StreamWriter, error) {
 // readMeLines say how the workbook is filled in.
 var readMeLines = []string{
 	"This workbook sets up one count: one returning officer, one poll date, any number of contests held together.",
-	"1. Fill in the worksheets from left to right: Council, People, Wards, Candidates, Stations, Boxes; then, where you have them, Count areas, Postal sessions and Seats not up. Keep their names and headings; the order of columns and lines is free.",
+	"1. Fill in the worksheets from left to right: Council, People, Wards, Candidates, Stations, Boxes; then, where you have them, Count areas, Postal sessions, Seats not up and Last contest. Keep their names and headings; the order of columns and lines is free.",
 	"2. A heading with * marks a column that every line needs. Point at a heading to see what belongs there, with an example.",
 	"3. Cells with a list let you choose. A ward is written on every sheet as on the Wards sheet, by its name or its ballot id.",
 	"4. The Wards sheet lists every contest of the poll: wards, parishes, a mayor, a question. The answers of a question are its candidates. A station that hands out papers of several contests names them all, with semicolons between.",
@@ -108,8 +108,9 @@ var readMeLines = []string{
 	"8. Ballot ids and candidate ids may stay empty: they are then made from the kind of contest, the names of council and ward, the date and the place on the ballot paper.",
 	"9. The Boxes sheet may stay empty: then each station has one box, numbered like it, and each contest with stations one postal box (P1, P2 and so on). If you list boxes, list all, the postal ones too.",
 	"10. A station or box that falls away keeps its line: write “struck off” (or, for a box, “merged into” and the other box's number) and the reason.",
-	"11. Empty lines are skipped. Anything that cannot be read is reported with its cell, all at once, and then nothing is changed.",
-	"12. Give no password to the file, and keep it as Excel Workbook (.xlsx). Notes of your own belong on this sheet, which is not read.",
+	"11. The Last contest sheet says how each ward was last fought, one line a candidate. Nothing is decided by it: what is far from it is asked about before the declaration.",
+	"12. Empty lines are skipped. Anything that cannot be read is reported with its cell, all at once, and then nothing is changed.",
+	"13. Give no password to the file, and keep it as Excel Workbook (.xlsx). Notes of your own belong on this sheet, which is not read.",
 }
 
 func (p *painter) readMe(practice bool) error {

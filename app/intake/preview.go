@@ -168,7 +168,7 @@ func settingFault(s Setting, list []Preview) Fault {
 			headings = append(headings, c.Heading)
 		}
 		if p.Matching.Table.Noun == "" {
-			f.Message, f.Do = "It is not known which table the file is.", "Say so with --as stations, candidates, wards, boxes, people, “count areas”, “postal sessions” or “seats not up”."
+			f.Message, f.Do = "It is not known which table the file is.", "Say so with --as stations, candidates, wards, boxes, people, “count areas”, “postal sessions”, “seats not up” or “last contest”."
 			return f
 		}
 	}

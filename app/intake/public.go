@@ -16,9 +16,14 @@ import (
 func (r *reader) published(file published.File, faults []published.Fault) {
 	for _, f := range faults {
 		r.unread = true
-		r.faults = append(r.faults, Fault{Code: WrongValue, File: r.file, Row: f.Row, Column: f.Column, Message: f.Message, Do: f.Do})
+		r.publishedFault(r.file, f)
 	}
 	r.results = append(r.results, file)
+}
+
+// publishedFault adds a fault of a file of published results.
+func (r *reader) publishedFault(file string, f published.Fault) {
+	r.faults = append(r.faults, Fault{Code: WrongValue, File: file, Row: f.Row, Column: f.Column, Message: f.Message, Do: f.Do})
 }
 
 // takePublished takes council, wards, seats and candidates from the published
@@ -26,18 +31,26 @@ func (r *reader) published(file published.File, faults []published.Fault) {
 func (r *reader) takePublished() {
 	file := r.file
 	defer func() { r.file = file }()
+	shareCodes(r.results)
 	for i := range r.results {
 		f := &r.results[i]
-		for _, ids := range r.results {
-			if ids.Kind == published.IDs && f.Kind != published.IDs {
-				f.CodesFrom(ids)
-			}
-		}
 		r.file = f.Name
 		if f.Kind != published.IDs {
 			r.takeFile(f)
 		} else if len(r.results) == 1 {
 			r.faults = append(r.faults, Fault{Code: NoMapping, File: f.Name, Message: "It lists ballot ids and codes only.", Do: "Give the file of the candidates beside it."})
+		}
+	}
+}
+
+// shareCodes gives the files the statistical codes that lists of ballot ids
+// among them have.
+func shareCodes(files []published.File) {
+	for i := range files {
+		for _, ids := range files {
+			if ids.Kind == published.IDs && files[i].Kind != published.IDs {
+				files[i].CodesFrom(ids)
+			}
 		}
 	}
 }

@@ -42,7 +42,7 @@ func anElection(t *rapid.T) reconcile.Election {
 	say := func(label string) string { return spoken(true).Draw(t, label) }
 	may := func(label string) string { return spoken(false).Draw(t, label) }
 	e := reconcile.Election{
-		Name: say("name"), Council: reconcile.Council{Name: say("council"), GSS: rapid.SampledFrom([]string{"", "E07000103", "W06000015"}).Draw(t, "gss")}, KeyOnce: true, Pilot: may("pilot"),
+		Name: say("name"), Council: reconcile.Council{Name: say("council"), GSS: rapid.SampledFrom([]string{"", "E07000103", "W06000015"}).Draw(t, "gss")}, KeyOnce: rapid.Bool().Draw(t, "key once"), Pilot: may("pilot"),
 		Date: fmt.Sprintf("20%02d-%02d-%02d", rapid.IntRange(0, 99).Draw(t, "year"), rapid.IntRange(1, 12).Draw(t, "month"), rapid.IntRange(1, 28).Draw(t, "day")),
 		Publishing: reconcile.Publishing{
 			OrganisationURI: may("uri"), OrganisationLabel: say("label"), BodyURI: may("body uri"), BodyLabel: say("body"),
@@ -101,6 +101,7 @@ func aContest(t *rapid.T, id, code string) reconcile.Contest {
 		Seats:      rapid.IntRange(1, reconcile.MaxSeats).Draw(t, "seats"),
 		Electorate: reconcile.Keyed(reconcile.Electors(rapid.IntRange(0, reconcile.MaxFigure).Draw(t, "electorate"))),
 		Candidates: []reconcile.Candidate{},
+		Last:       aLast(t),
 		Kind:       rapid.SampledFrom(reconcile.ContestKinds).Draw(t, "kind"), CountOnly: rapid.Bool().Draw(t, "count only"), TallyByVotes: rapid.Bool().Draw(t, "tally by votes"),
 	}
 	fewest := 0
@@ -132,6 +133,26 @@ func aContest(t *rapid.T, id, code string) reconcile.Contest {
 		})
 	}
 	return c
+}
+
+// aLast draws a ward's last contest, or none.
+func aLast(t *rapid.T) *reconcile.LastContest {
+	if rapid.Bool().Draw(t, "no last") {
+		return nil
+	}
+	may := func(label string) string { return spoken(false).Draw(t, label) }
+	l := &reconcile.LastContest{Date: fmt.Sprintf("19%02d-%02d-%02d", rapid.IntRange(70, 99).Draw(t, "last year"), rapid.IntRange(1, 12).Draw(t, "last month"), rapid.IntRange(1, 28).Draw(t, "last day")),
+		Seats: rapid.IntRange(1, reconcile.MaxSeats).Draw(t, "last seats"), NotForTurnout: may("not for turnout"), NoComparison: may("no comparison")}
+	if rapid.Bool().Draw(t, "last electorate known") {
+		l.Electorate = reconcile.Keyed(reconcile.Electors(rapid.IntRange(0, reconcile.MaxFigure).Draw(t, "last electorate")))
+	}
+	if rapid.Bool().Draw(t, "last papers known") {
+		l.Papers = reconcile.Keyed(reconcile.Papers(rapid.IntRange(0, reconcile.MaxFigure).Draw(t, "last papers")))
+	}
+	for _, name := range rapid.SliceOfNDistinct(spoken(false), 0, 4, rapid.ID[string]).Draw(t, "last candidates") {
+		l.Lines = append(l.Lines, reconcile.ContestLine{PartyID: may("last party id"), Party: may("last party"), Candidate: name, Votes: reconcile.Votes(rapid.IntRange(0, reconcile.MaxFigure).Draw(t, "last votes"))})
+	}
+	return l
 }
 
 func aBox(t *rapid.T, e reconcile.Election, id string, kept []reconcile.ContestID) reconcile.Box {

@@ -32,6 +32,7 @@ func (r *reader) election() reconcile.Election {
 	known := newWards(e.Contests)
 	r.candidates(&e, known, base["candidate"])
 	r.areas(&e, known, base["area"])
+	r.lastContests(&e, known)
 	r.stations(&e, known)
 	r.boxes(&e, known)
 	r.sessions(&e)
@@ -65,9 +66,6 @@ func (r *reader) facts(e *reconcile.Election) {
 	for _, l := range t.lines {
 		e.Name, e.Council = t.get(l, "name"), reconcile.Council{Name: t.get(l, "council"), GSS: t.get(l, "council_gss")}
 		e.Date, e.KeyOnce, e.Pilot = t.get(l, "date"), t.get(l, "key_once") == "yes", t.get(l, "pilot")
-		if t.get(l, "key_once") == "" && !r.isFaulted(l, t.column("key_once")) && !l.has(t.column("key_once")) {
-			e.KeyOnce = true // no file speaks of it
-		}
 		e.Publishing = reconcile.Publishing{
 			OrganisationURI: t.get(l, "organisation_uri"), OrganisationLabel: t.get(l, "organisation_label"),
 			BodyURI: t.get(l, "body_uri"), BodyLabel: t.get(l, "body_label"), ElectionType: t.get(l, "election_type"),

@@ -49,7 +49,8 @@ func TestEveryFaultOfAWorkbookIsSaidWithItsCellAndTheWayOut(t *testing.T) {
 			"Stations, row 6, column Ward (C6): “Bircham” is not a ward of the Wards sheet. Write the ward as on the Wards sheet.",
 			"Boxes, row 6, column Ward (B6): “Bircham” is not a ward of the Wards sheet. Write the ward as on the Wards sheet.",
 			"Boxes, row 7, column Ward (B7): “Bircham” is not a ward of the Wards sheet. Write the ward as on the Wards sheet.",
-			"Boxes, row 9, column Ward (B9): “Bircham” is not a ward of the Wards sheet. Write the ward as on the Wards sheet."}},
+			"Boxes, row 9, column Ward (B9): “Bircham” is not a ward of the Wards sheet. Write the ward as on the Wards sheet.",
+			"Last contest, row 6, column Ward (A6): “Bircham” is not a ward of the Wards sheet. Write the ward as on the Wards sheet."}},
 		{"a ballot id that stands twice", changes{set("Wards", "A3", "local.larkbury.alder-heath.2030-05-02")}, []string{
 			"Wards, row 3, column Ballot id (A3): The ballot id “local.larkbury.alder-heath.2030-05-02” stands twice. Each ward has its own."}},
 		{"a ballot id with a space", changes{set("Wards", "A3", "local larkbury")},

@@ -34,6 +34,10 @@ type Options struct {
 	// LinesInOrder says that the candidates of a table without a column for it
 	// stand in ballot-paper order.
 	LinesInOrder bool
+	// Baselines are published results of earlier polls, from which the wards'
+	// last contests are taken; NoTurnoutBase says why fewer or more came then.
+	Baselines     []Source
+	NoTurnoutBase string
 	// Draft takes what there is, without asking for what is missing: for a
 	// workbook that somebody completes.
 	Draft bool
@@ -73,6 +77,7 @@ func Read(sources []Source, opt Options) (SetUp, []Fault) {
 		r.files = append(r.files, s.Name)
 		r.source(s)
 	}
+	r.readBaselines()
 	if r.unread {
 		return SetUp{}, inOrder(r.files, r.faults)
 	}
@@ -118,11 +123,14 @@ type reader struct {
 
 	used    []string         // mappings asked for, as files were read with them
 	results []published.File // taken once the council is known
-	unread  bool             // a file could not be read at all, so that what is missing is not known
+	earlier []published.File // of earlier polls
+
+	earlierOf map[string]earlierPlace // where a ward's last contest was published, by ballot id
+	unread    bool                    // a file could not be read at all, so that what is missing is not known
 }
 
 func newReader(opt Options) *reader {
-	r := &reader{opt: opt, tables: map[string]*table{}, faulted: map[string]bool{}, ordered: map[*origin]bool{}}
+	r := &reader{opt: opt, tables: map[string]*table{}, faulted: map[string]bool{}, ordered: map[*origin]bool{}, earlierOf: map[string]earlierPlace{}}
 	for _, s := range setUpSheets {
 		r.tables[s.noun] = &table{sheet: s}
 	}

@@ -65,6 +65,7 @@ func filled(e reconcile.Election) (map[string][][]any, error) {
 		for i, candidate := range c.Candidates {
 			byField["candidate"] = append(byField["candidate"], candidateValues(candidate, name(c.ID), i+1))
 		}
+		byField["last_contest"] = append(byField["last_contest"], lastValues(c.Last, name(c.ID))...)
 		for _, a := range c.Areas {
 			byField["area"] = append(byField["area"], map[string]any{"ward": name(c.ID), "area": a.ID, "first_sheet": unlessZero(a.FirstSheet), "last_sheet": unlessZero(a.LastSheet)})
 		}

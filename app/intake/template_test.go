@@ -56,7 +56,7 @@ func TestTheIdsOfTheExampleAreThoseThatWouldBeMade(t *testing.T) {
 
 func TestAnEmptyTemplateHasEveryWorksheetAndAsksForWhatIsMissing(t *testing.T) {
 	data := written(t, nil)
-	if names := strings.Join(opened(t, data).GetSheetList(), ", "); names != "Read me, Council, People, Wards, Candidates, Stations, Boxes, Count areas, Postal sessions, Seats not up" {
+	if names := strings.Join(opened(t, data).GetSheetList(), ", "); names != "Read me, Council, People, Wards, Candidates, Stations, Boxes, Count areas, Postal sessions, Seats not up, Last contest" {
 		t.Errorf("worksheets: %s", names)
 	}
 	_, faults := read(data)
@@ -132,6 +132,7 @@ func TestCellsWithChoicesHaveAList(t *testing.T) {
 		{"Wards", "I2:I5001", `"yes"`},
 		{"Stations", "F2:F5001", `"yes"`},
 		{"Count areas", "A2:A5001", "Wards!$B$2:$B$5001"},
+		{"Last contest", "A2:A5001", "Wards!$B$2:$B$5001"},
 		{"Candidates", "A2:A5001", "Wards!$B$2:$B$5001"},
 		{"Stations", "C2:C5001", "Wards!$B$2:$B$5001"},
 		{"Stations", "D2:D5001", `"struck off"`},

@@ -53,7 +53,7 @@ func TestWhatChangesNothingIsReadAsBefore(t *testing.T) {
 		{"a real time", changes{set("Postal sessions", "C2", 14.0/24)}},
 		{"sessions in another order of lines", changes{swapRows("Postal sessions", 2, 3)}},
 		{"no first sheet", changes{func(f *excelize.File) error { return f.DeleteSheet("Read me") }}},
-		{"yes in capitals", changes{set("Council", "B6", "YES")}},
+		{"no in capitals", changes{set("Council", "B6", "NO")}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			e, faults := read(example(t, c.changes...))

@@ -23,48 +23,70 @@ func (n *night) count(w ward) {
 	}
 }
 
-// wholeCount is one count of a ward from its sheets to its result.
+// wholeCount is one count of a ward from its sheets to its result: one pile,
+// unless something is put right before the sum is made.
 func (n *night) wholeCount(w ward, count int) {
+	var pile []Deed
 	for _, t := range w.tables {
-		n.table(w, t, count)
+		pile = append(pile, w.table(t, count)...)
 	}
-	if w.leftOut > 0 && count == 1 {
-		n.partialSum(w)
+	if count == 1 && (w.leftOut > 0 || len(w.wronglyWritten()) > 0) {
+		n.pile(pile...)
+		pile = nil
+		n.corrections(w)
 	}
-	n.result(w, count, w.result())
 	rejected := w.rejected
 	rejected.unmarked -= w.lost
-	n.key(w.contest.ID, reconcile.RejectedPapers, string(w.contest.ID), count, rejected.figures(w.contest.Seats))
+	n.pile(append(pile, w.summed(count, w.result()), keyed(w.contest.ID, reconcile.RejectedPapers, string(w.contest.ID), count, rejected.figures(w.contest.Seats)))...)
 }
 
-// table keys the count sheets of one table and what it made of them. A sheet
-// that was keyed wrong shows by itself and in the table's sum, and is then
-// corrected.
-func (n *night) table(w ward, t table, count int) {
+// corrections puts right a sheet that was written wrong, which shows by itself
+// and in its table's sum, and a sum that was made too early.
+func (n *night) corrections(w ward) {
+	for _, s := range w.wronglyWritten() {
+		n.do(Supervisor, Explain{w.finding("C9", s.id()), "Compared with the marks on the paper: two digits of one candidate's votes were written in the wrong order, and keyed as written. The sheet itself adds up."})
+		n.pile(w.sheet(s, 1, s.figures(w.contest.Seats)))
+	}
+	if w.leftOut > 0 {
+		n.partialSum(w)
+	}
+}
+
+// wronglyWritten lists the count sheets of which the figures were first written
+// as others.
+func (w ward) wronglyWritten() []sheet {
+	var list []sheet
+	for _, t := range w.tables {
+		for _, s := range t.sheets {
+			if s.swapped > 0 {
+				list = append(list, s)
+			}
+		}
+	}
+	return list
+}
+
+// table is one count of a table: its sheets, then its own.
+func (w ward) table(t table, count int) []Deed {
 	seats := w.contest.Seats
+	var pile []Deed
 	for _, s := range t.sheets {
 		figures := s.figures(seats)
 		if count == 1 {
-			figures = s.keyedFirst(seats)
+			figures = s.firstWritten(seats)
 		}
-		n.sheet(w, s, count, figures)
+		pile = append(pile, w.sheet(s, count, figures))
 	}
 	figures := t.figures(seats)
 	figures["papers"] = t.given()
 	rejected := t.rejected
 	rejected.unmarked -= t.lost
 	maps.Copy(figures, rejected.figures(seats))
-	n.key(w.contest.ID, reconcile.CountArea, t.area.ID, count, figures)
-	for _, s := range t.sheets {
-		if s.swapped > 0 && count == 1 {
-			n.do(Supervisor, Explain{w.finding("C9", s.id()), "Compared with the paper: two digits of one candidate's votes were keyed in the wrong order. The sheet itself adds up."})
-			n.sheet(w, s, count, s.figures(seats))
-		}
-	}
+	return append(pile, keyed(w.contest.ID, reconcile.CountArea, t.area.ID, count, figures))
 }
 
-func (n *night) sheet(w ward, s sheet, count int, figures reconcile.Reading) {
-	n.key(w.contest.ID, reconcile.CountSheet, s.id(), count, figures)
+func (w ward) sheet(s sheet, count int, figures reconcile.Reading) Key {
+	return keyed(w.contest.ID, reconcile.CountSheet, s.id(), count, figures)
 }
 
 // partialSum keys the ward's result without one of its tables.
@@ -74,12 +96,13 @@ func (n *night) partialSum(w ward) {
 	for id, votes := range out.figures(w.contest.Seats) {
 		figures[id] -= votes
 	}
-	n.result(w, 1, figures)
+	n.pile(w.summed(1, figures))
 	n.do(Supervisor, Explain{w.finding("C10", string(w.contest.ID)), "The sum was made before the sheet of area " + out.area.ID + " had come to the desk; it was made again from all areas."})
 }
 
-func (n *night) result(w ward, count int, figures reconcile.Reading) {
-	n.key(w.contest.ID, reconcile.CountResult, string(w.contest.ID), count, figures)
+// summed is the ward's own sheet, with these figures.
+func (w ward) summed(count int, figures reconcile.Reading) Key {
+	return keyed(w.contest.ID, reconcile.CountResult, string(w.contest.ID), count, figures)
 }
 
 // result is the ward's own sheet as the count writes it.

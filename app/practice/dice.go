@@ -23,6 +23,9 @@ const (
 	streamTables // and one more for every ward after the first
 )
 
+// streamReadings is that of what goes wrong while two people key.
+const streamReadings uint64 = 2000
+
 // dice draws whole numbers. Only the generator's own bits are used, whose
 // algorithm (PCG-DXSM) is part of its contract; the standard library's ways
 // of bounding them differ between processors.

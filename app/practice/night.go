@@ -1,6 +1,7 @@
 package practice
 
 import (
+	"slices"
 	"strconv"
 
 	"wardcount/reconcile"
@@ -9,14 +10,15 @@ import (
 // night writes the acts of a night in their order.
 type night struct {
 	wards  []ward
+	slips  []slip
 	stage  string
 	acts   []Act
-	keyed  int
+	next   string                   // which of the two clerks keys the next pile first
 	opened map[reconcile.BoxID]bool // boxes whose papers were counted
 }
 
-func newNight(wards []ward) *night {
-	return &night{wards: wards, opened: map[reconcile.BoxID]bool{}}
+func newNight(wards []ward, slips []slip) *night {
+	return &night{wards: wards, slips: slips, next: ClerkA, opened: map[reconcile.BoxID]bool{}}
 }
 
 // write writes the whole night but for voter identification. Wards go on side
@@ -40,18 +42,9 @@ func (n *night) write(arrival []int) {
 
 func (n *night) do(by string, what Deed) { n.acts = append(n.acts, Act{n.stage, by, what}) }
 
-// clerk is whoever of the two is next at the keyboard.
-func (n *night) clerk() string {
-	n.keyed++
-	if n.keyed%2 == 0 {
-		return ClerkB
-	}
-	return ClerkA
-}
-
-// key has the two clerks key in turn.
-func (n *night) key(contest reconcile.ContestID, form reconcile.Form, subject string, count int, figures reconcile.Reading) {
-	n.do(n.clerk(), Key{reconcile.SheetID{Contest: contest, Form: form, Subject: subject}, count, figures})
+// keyed is a count of a sheet with its figures, for a pile.
+func keyed(contest reconcile.ContestID, form reconcile.Form, subject string, count int, figures reconcile.Reading) Key {
+	return Key{reconcile.SheetID{Contest: contest, Form: form, Subject: subject}, count, figures}
 }
 
 func (n *night) step(by string, w ward, step reconcile.Step) {
@@ -62,31 +55,39 @@ func (n *night) step(by string, w ward, step reconcile.Step) {
 // of the days before, what comes through the door as the stations arrive, then
 // the last opening, which waits for the packets that the stations brought.
 func (n *night) accounts(arrival []int) {
+	var before []Deed
 	for _, w := range n.wards {
 		for i := range w.sessions[:len(w.sessions)-1] {
-			n.opening(w, i)
+			before = append(before, w.opening(i))
 		}
 	}
+	n.pile(before...)
 	all := everyStation(n.wards)
-	for _, i := range arrival {
-		n.arrives(*all[i])
+	for arrived := range slices.Chunk(arrival, accountsInPile) {
+		var pile []Deed
+		for _, i := range arrived {
+			pile = append(pile, all[i].arrives()...)
+		}
+		n.pile(pile...)
 	}
+	var day []Deed
 	for _, w := range n.wards {
-		n.key(w.contest.ID, reconcile.PostalDay, string(w.contest.ID), 1, reconcile.Reading{
-			"handed_in_office": w.office, "by_post_on_day": w.post, "postal_rejected": w.postalRejected})
-		n.opening(w, len(w.sessions)-1)
+		day = append(day, keyed(w.contest.ID, reconcile.PostalDay, string(w.contest.ID), 1, reconcile.Reading{
+			"handed_in_office": w.office, "by_post_on_day": w.post, "postal_rejected": w.postalRejected}), w.opening(len(w.sessions)-1))
 	}
+	n.pile(day...)
 }
 
 // arrives logs a box at the door, where a log is kept, and keys its account.
-func (n *night) arrives(s station) {
-	if s.receipt != nil {
-		n.do(n.clerk(), Receive{Box: s.box, Receipt: *s.receipt})
+func (s station) arrives() []Deed {
+	account := Deed(s.account(s.notDeducted))
+	if s.receipt == nil {
+		return []Deed{account}
 	}
-	n.account(s, s.notDeducted)
+	return []Deed{Receive{Box: s.box, Receipt: *s.receipt}, account}
 }
 
-func (n *night) opening(w ward, i int) {
+func (w ward) opening(i int) Key {
 	s, last := w.sessions[i], 0
 	if i == len(w.sessions)-1 {
 		last = 1
@@ -95,17 +96,17 @@ func (n *night) opening(w ward, i int) {
 	if s.batches > 0 {
 		figures["batches"] = s.batches
 	}
-	n.key(w.contest.ID, reconcile.PostalOpening, strconv.Itoa(i+1), 1, figures)
+	return keyed(w.contest.ID, reconcile.PostalOpening, strconv.Itoa(i+1), 1, figures)
 }
 
-// account keys a ballot paper account, as first written where the officer
+// account is a ballot paper account, as first written where the officer
 // forgot to deduct the spoilt papers.
-func (n *night) account(s station, asFirstWritten bool) {
+func (s station) account(asFirstWritten bool) Key {
 	expected := s.expected()
 	if asFirstWritten {
 		expected = s.issued()
 	}
-	n.key(s.contest, reconcile.BallotPaperAccount, string(s.ID), 1, reconcile.Reading{
+	return keyed(s.contest, reconcile.BallotPaperAccount, string(s.ID), 1, reconcile.Reading{
 		"bp_supplied": s.supplied, "bp_unused": s.unused(), "bp_issued": s.issued(), "bp_spoilt": s.spoilt, "bp_expected": expected,
 		"tend_supplied": s.tendered, "tend_unused": s.tendered - s.tenderedUsed, "tend_spoilt": 0, "tend_used": s.tenderedUsed,
 		"pv_handed_in": s.packets})
@@ -131,6 +132,7 @@ func (n *night) declaration(w ward) {
 // the totals without the record that has not come in.
 func (n *night) voterID() {
 	release := Step{Step: reconcile.StepRelease}
+	var records []Deed
 	for _, s := range everyStation(n.wards) {
 		if !s.record.in {
 			release.Accept = append(release.Accept, reconcile.FindingID{Code: reconcile.AwaitedCode, Subject: string(s.ID)})
@@ -138,10 +140,11 @@ func (n *night) voterID() {
 			continue
 		}
 		r := s.record
-		n.key("", reconcile.VoterIDPilot, string(s.ID), 1, reconcile.Reading{
+		records = append(records, keyed("", reconcile.VoterIDPilot, string(s.ID), 1, reconcile.Reading{
 			"refused_initial": r.returned + r.notReturned, "returned_issued": r.returned, "not_returned": r.notReturned,
 			"issued_in_person": s.expected(), "reason_no_id": r.noID, "reason_wrong_type": r.wrongType, "reason_likeness": 0,
-			"reason_forgery": 0, "reason_questions": 0, "reason_other": r.otherReasons})
+			"reason_forgery": 0, "reason_questions": 0, "reason_other": r.otherReasons}))
 	}
+	n.pile(records...)
 	n.do(Officer, release)
 }

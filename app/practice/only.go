@@ -53,9 +53,14 @@ func (s Script) Only(contests ...reconcile.ContestID) Script {
 
 // of says whether a deed is done to one of the contests that are kept.
 func of(deed Deed, keep func(reconcile.ContestID) bool, stations map[string]bool, boxes map[reconcile.BoxID]bool) bool {
+	sheet := func(id reconcile.SheetID) bool { return keep(id.Contest) || id.Contest == "" && stations[id.Subject] }
 	switch d := deed.(type) {
 	case Key:
-		return keep(d.Sheet.Contest) || d.Sheet.Contest == "" && stations[d.Sheet.Subject]
+		return sheet(d.Sheet)
+	case Adjudicate:
+		return sheet(d.Sheet)
+	case MoveSheet:
+		return sheet(d.From) && sheet(d.To)
 	case Receive:
 		return boxes[d.Box]
 	case Move:

@@ -2,6 +2,7 @@ package practice_test
 
 import (
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"wardcount/app"
@@ -18,28 +19,62 @@ func TestANightOfSomeWardsAloneIsWholeAndTheirs(t *testing.T) {
 		{"watford", []reconcile.ContestID{"local.watford.callowland.2018-05-03"}, 5},
 		{"tower-hamlets", []reconcile.ContestID{"local.tower-hamlets.bromley-north.2018-05-03", "local.tower-hamlets.bromley-south.2018-05-03"}, 0},
 	} {
-		whole, err := practice.Make(c.name, 1, false)
-		if err != nil {
-			t.Fatal(err)
+		alone(t, c.name, c.contests, c.stations)
+	}
+}
+
+// alone performs the night of some wards and gives what was done.
+func alone(t *testing.T, name string, contests []reconcile.ContestID, stations int) []practice.Act {
+	t.Helper()
+	whole, err := practice.Make(name, 1, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := whole.Only(contests...)
+	if len(s.Election.Contests) != len(contests) || stations > 0 && len(s.Election.Stations) != stations {
+		t.Fatalf("%s: %d contests, %d stations", name, len(s.Election.Contests), len(s.Election.Stations))
+	}
+	count, err := app.Create(filepath.Join(t.TempDir(), "only.wardcount"), s.Election, practice.Supervisor)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := practice.Perform(count, s.Acts, func(int) {}); err != nil {
+		t.Error(err)
+	}
+	for _, w := range count.State().InOrder() {
+		if w.State != reconcile.Declared {
+			t.Errorf("%s is %s after its night", w.Contest.Name, w.State)
 		}
-		s := whole.Only(c.contests...)
-		if len(s.Election.Contests) != len(c.contests) || c.stations > 0 && len(s.Election.Stations) != c.stations {
-			t.Fatalf("%s: %d contests, %d stations", c.name, len(s.Election.Contests), len(s.Election.Stations))
+	}
+	if err := count.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return s.Acts
+}
+
+func TestAWardAloneKeepsWhatWentWrongWhileItWasKeyed(t *testing.T) {
+	whole, err := practice.Watford(1, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, act := range whole.Acts {
+		var contest reconcile.ContestID
+		switch do := act.Do.(type) {
+		case practice.Adjudicate:
+			contest = do.Sheet.Contest
+		case practice.MoveSheet:
+			contest = do.From.Contest
+		default:
+			continue
 		}
-		count, err := app.Create(filepath.Join(t.TempDir(), "only.wardcount"), s.Election, practice.Supervisor)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := practice.Perform(count, s.Acts, func(int) {}); err != nil {
-			t.Error(err)
-		}
-		for _, w := range count.State().InOrder() {
-			if w.State != reconcile.Declared {
-				t.Errorf("%s is %s after its night", w.Contest.Name, w.State)
+		if !slices.ContainsFunc(alone(t, "watford", []reconcile.ContestID{contest}, 0), func(a practice.Act) bool {
+			switch a.Do.(type) {
+			case practice.Adjudicate, practice.MoveSheet:
+				return a.By == practice.Supervisor
 			}
-		}
-		if err := count.Close(); err != nil {
-			t.Fatal(err)
+			return false
+		}) {
+			t.Errorf("%s alone has lost %T", contest, act.Do)
 		}
 	}
 }

@@ -158,7 +158,7 @@ func TestTheSetUpCanBeCountedWith(t *testing.T) {
 	for _, fault := range e.Faults() {
 		t.Errorf("%+v", fault)
 	}
-	if !e.Practice || e.Seed != 7 || !e.KeyOnce || e.Date != "2018-05-03" || e.Council.GSS != "E07000103" || e.Pilot == "" {
+	if !e.Practice || e.Seed != 7 || e.KeyOnce || e.Date != "2018-05-03" || e.Council.GSS != "E07000103" || e.Pilot == "" {
 		t.Errorf("%+v", e)
 	}
 	if p := e.Publishing; p.Email != "practice@example.org" || p.Telephone != "00000 000000" || !strings.Contains(p.ReturningOfficer, "Practice") {

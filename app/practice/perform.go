@@ -26,6 +26,10 @@ func perform(c *app.Count, act Act) error {
 	switch do := act.Do.(type) {
 	case Key:
 		return c.Key(p, app.Keying{Sheet: do.Sheet, Count: do.Count, Figures: do.Figures})
+	case Adjudicate:
+		return c.Adjudicate(p, do.Sheet, do.Figures, do.Reason)
+	case MoveSheet:
+		return c.MoveSheet(p, do.From, do.To, do.Reading, do.Reason)
 	case Receive:
 		return c.Receive(p, do.Receipt, do.Box)
 	case Move:

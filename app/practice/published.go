@@ -1,8 +1,10 @@
 package practice
 
 import (
+	"compress/gzip"
 	"encoding/csv"
 	"fmt"
+	"io"
 	"io/fs"
 	"slices"
 	"strconv"
@@ -58,7 +60,7 @@ func rowsOf(folder fs.FS, name string, columns ...string) ([]row, error) {
 	if err != nil {
 		return nil, err
 	}
-	lines, err := csv.NewReader(file).ReadAll()
+	lines, err := linesOf(file, strings.HasSuffix(name, ".gz"))
 	if err := file.Close(); err != nil {
 		return nil, err
 	}
@@ -77,6 +79,18 @@ func rowsOf(folder fs.FS, name string, columns ...string) ([]row, error) {
 		rows = append(rows, r)
 	}
 	return rows, nil
+}
+
+// linesOf reads the lines of a CSV file, packed or not.
+func linesOf(file io.Reader, packed bool) ([][]string, error) {
+	if packed {
+		unpacked, err := gzip.NewReader(file)
+		if err != nil {
+			return nil, err
+		}
+		file = unpacked
+	}
+	return csv.NewReader(file).ReadAll()
 }
 
 // columnsIn is the columns that a file with this heading must have.
@@ -126,6 +140,9 @@ func readPublished(folder fs.FS) (published, error) {
 	parts := []func(fs.FS) error{p.readWards, p.readCandidates, p.readStations, p.readMayor, p.readTotals}
 	if p.council["pilot"] != "" {
 		parts = append(parts, p.readVoterID)
+	}
+	if _, err := fs.Stat(folder, "last.csv"); err == nil {
+		parts = append(parts, p.readLast)
 	}
 	for _, read := range parts {
 		if err := read(folder); err != nil {

@@ -63,7 +63,8 @@ type Act struct {
 	Do    Deed
 }
 
-// Deed is what is done: a Key, a Receive, a Move, an Explain or a Step.
+// Deed is what is done: a Key, an Adjudicate, a MoveSheet, a Receive, a Move,
+// an Explain or a Step.
 type Deed interface{ deed() }
 
 // Receive is a ballot box that comes through the door.
@@ -75,11 +76,29 @@ type Receive struct {
 // Move is papers found in another contest's box and taken to their own.
 type Move struct{ Papers reconcile.PapersMoved }
 
-// Key is a sheet keyed: one count of it, the first being 1.
+// Key is one person's reading of a sheet: of one count of it, the first being 1.
+// Whose turn it is says which reading it is. Of a sheet that comes back because
+// two readings differ, the figures are those alone that do.
 type Key struct {
 	Sheet   reconcile.SheetID
 	Count   int
 	Figures reconcile.Reading
+}
+
+// Adjudicate is a sheet settled from the paper after both typists kept what
+// they read; the figures are those that differ.
+type Adjudicate struct {
+	Sheet   reconcile.SheetID
+	Figures reconcile.Reading
+	Reason  string
+}
+
+// MoveSheet is a reading that was keyed on another sheet than its own, and is
+// taken there.
+type MoveSheet struct {
+	From, To reconcile.SheetID
+	Reading  int // of two that differ; 0 for what was keyed last
+	Reason   string
 }
 
 // Explain is a standing finding explained.
@@ -99,11 +118,13 @@ type Step struct {
 	Lot     string // the candidate id on whom the lot fell, where one is drawn
 }
 
-func (Key) deed()     {}
-func (Receive) deed() {}
-func (Move) deed()    {}
-func (Explain) deed() {}
-func (Step) deed()    {}
+func (Key) deed()        {}
+func (Adjudicate) deed() {}
+func (MoveSheet) deed()  {}
+func (Receive) deed()    {}
+func (Move) deed()       {}
+func (Explain) deed()    {}
+func (Step) deed()       {}
 
 // Upto gives the acts up to and including a stage of Stages, which are the
 // first of the script. A stage that is not among them has none.

@@ -11,7 +11,7 @@ import (
 func election(p published, wards []ward, seed uint64) reconcile.Election {
 	e := reconcile.Election{
 		Name: p.council["election"], Council: reconcile.Council{Name: p.council["council"], GSS: p.council["gss"]},
-		Date: p.council["date"], Practice: true, Seed: seed, KeyOnce: true, Pilot: p.council["pilot"],
+		Date: p.council["date"], Practice: true, Seed: seed, Pilot: p.council["pilot"],
 		Publishing: reconcile.Publishing{
 			OrganisationURI: p.council["organisation_uri"], OrganisationLabel: p.council["organisation_label"],
 			BodyURI: p.council["body_uri"], BodyLabel: p.council["body_label"], ElectionType: p.council["election_type"],

@@ -23,7 +23,7 @@ type sheet struct {
 	votes          []int // in ballot-paper order
 	unused         int
 	inPart         int // votes rejected in part
-	swapped        int // the place of the candidate whose two digits were keyed in the other order, counted from 1; 0 where none: a trouble
+	swapped        int // the place of the candidate whose two digits were written in the other order, counted from 1; 0 where none: a trouble
 }
 
 // valid is the table's valid papers.
@@ -65,8 +65,8 @@ func (s sheet) figures(seats int) reconcile.Reading {
 	return r
 }
 
-// keyedFirst are the sheet's figures as they were first keyed.
-func (s sheet) keyedFirst(seats int) reconcile.Reading {
+// firstWritten are the figures as they stood on the sheet at first.
+func (s sheet) firstWritten(seats int) reconcile.Reading {
 	r := s.figures(seats)
 	if s.swapped > 0 {
 		id := reconcile.VotesFigure(s.swapped)

@@ -91,14 +91,14 @@ func (w ward) swaps() []swap {
 	return list
 }
 
-// swappedDigits: a clerk keyed 21 for 12 on a count sheet.
+// swappedDigits: a counting assistant wrote 21 for 12 on a count sheet.
 func (t *troubles) swappedDigits(w *ward, d dice) {
 	swaps := w.swaps()
 	at := swaps[d.below(len(swaps))]
 	area := w.tables[at.table].area.ID
 	s := &w.tables[at.table].sheets[at.sheet]
 	s.swapped = at.place + 1
-	t.note(w, "C9", s.id(), "on count sheet %s of area %s, the %d votes of no. %d on the ballot paper are first keyed as %d; the sheet and the area's sum show it, and it is corrected.", s.id(), area,
+	t.note(w, "C9", s.id(), "on count sheet %s of area %s, the %d votes of no. %d on the ballot paper are first written as %d, and both clerks key what is written; the sheet and the area's sum show it, and it is corrected.", s.id(), area,
 		s.votes[at.place], s.swapped, swapDigits(s.votes[at.place]))
 	t.plan(w, "C8", area)
 }

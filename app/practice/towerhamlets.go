@@ -38,8 +38,9 @@ func TowerHamlets(seed uint64, clean bool) (Script, error) {
 	var t troubles
 	if !clean {
 		t = plantAtTables(wards, newDice(seed, streamTroubles))
+		t.plantSlips(wards, arrival, newDice(seed, streamReadings))
 	}
-	n := newNight(wards)
+	n := newNight(wards, t.slips)
 	n.write(arrival)
 	e := election(p, wards, seed)
 	e.Sessions = towerHamletsOpenings

@@ -158,7 +158,7 @@ func TestTheSetUpOfTowerHamletsCanBeCountedWith(t *testing.T) {
 		for _, fault := range append(e.Faults(), law.Faults(e)...) {
 			t.Errorf("%+v", fault)
 		}
-		if !e.Practice || e.Seed != seed || e.Date != "2018-05-03" || e.Council.GSS != "E09000030" || e.Pilot != "" || len(e.Sessions) != 4 {
+		if !e.Practice || e.Seed != seed || e.KeyOnce || e.Date != "2018-05-03" || e.Council.GSS != "E09000030" || e.Pilot != "" || len(e.Sessions) != 4 {
 			t.Errorf("%+v", e)
 		}
 		if p := e.Publishing; p.Email != "practice@example.org" || p.Telephone != "00000 000000" || !strings.Contains(p.ReturningOfficer, "Practice") {

@@ -14,13 +14,13 @@ import (
 	"wardcount/reconcile"
 )
 
-// towerHamletsSeeds are few, because each night has some three thousand acts;
+// towerHamletsSeeds are few, because each night has some six thousand acts;
 // the long tests try fifty.
 func towerHamletsSeeds() []uint64 {
 	if os.Getenv("WARDCOUNT_LONG") != "" {
 		return seeds()
 	}
-	return []uint64{0, 1, 2, 20180503, 1<<64 - 1}
+	return []uint64{1, 20180503, 1<<64 - 1}
 }
 
 // TestEveryNightInTowerHamlets performs each night once and looks at it from
@@ -261,7 +261,7 @@ func troublesAreAccepted(t *testing.T, s Script, r *replay, clean bool) {
 		}
 		if len(w.Recounts) > 0 {
 			a := w.Certificate.Attempts
-			if w.Contest.Name != "Canary Wharf" || len(a) != 2 || !reflect.DeepEqual(a[0], a[1]) {
+			if w.Contest.Name != "Canary Wharf" || len(a) != 2 || a[0].Valid != a[1].Valid || a[0].Rejected != a[1].Rejected || !slices.Equal(a[0].Votes, a[1].Votes) {
 				t.Errorf("%s: counted %+v", w.Contest.Name, a)
 			}
 		}
@@ -278,7 +278,7 @@ func troublesAreAccepted(t *testing.T, s Script, r *replay, clean bool) {
 		codes = append(codes, string(id.Code))
 	}
 	slices.Sort(codes)
-	if got := strings.Join(codes, " "); got != "C1 C10 C11 C11 C8 C8 C9 V3 V3 V3 V3 V3" {
+	if got := strings.Join(codes, " "); got != "C1 C10 C11 C11 C8 C8 C9 D1 D1 V3 V3 V3 V3 V3 V4" {
 		t.Errorf("planted %s", got)
 	}
 	if !slices.Equal(stand, []reconcile.Code{"C1", "C11", "C11", "V3"}) || recounts != 1 || moves != 2 { // a move stands on both wards' certificates
@@ -306,8 +306,8 @@ func TestTheSameSeedMakesTheSameNightInTowerHamlets(t *testing.T) {
 // As in Watford, the digests change only with the practice files.
 func TestASeedMeansTheSameForEverInTowerHamlets(t *testing.T) {
 	for clean, want := range map[bool]string{
-		false: "1ad7971cac40a609",
-		true:  "ce34a0fec852d013",
+		false: "4dd6fbc29e067c13",
+		true:  "9b25031cb6155d56",
 	} {
 		if got := digest(towerHamlets(t, 1, clean)); got != want {
 			t.Errorf("clean %v: %s", clean, got)
@@ -364,7 +364,7 @@ func TestEveryStageLeavesTowerHamletsWhereItSays(t *testing.T) {
 			}
 		}
 	}
-	if done != len(s.Acts) || done < 2000 || done > 4000 {
+	if done != len(s.Acts) || done < 5000 || done > 8000 {
 		t.Errorf("%d of %d acts", done, len(s.Acts))
 	}
 }

@@ -15,6 +15,7 @@ const bundle = 25
 type troubles struct {
 	notes   []string
 	planted []reconcile.FindingID
+	slips   []slip // while two people key
 }
 
 // plant chooses four wards and gives each one trouble. The figures that were
@@ -89,6 +90,7 @@ func (t *troubles) wrongBox(w *ward, pair [2]int, d dice) {
 	short.misplaced, over.misplaced = -bundle, bundle
 	t.note(w, "V3", string(w.stations[pair[0]].box), "a bundle of %d papers of box %s lay in box %s of the same building (%s); counted again, both boxes balance.", bundle, short.box, over.box, short.Place)
 	t.plan(w, "V3", string(w.stations[pair[1]].box))
+	t.plan(w, "V4", string(w.stations[pair[0]].box)) // the place as a whole is not out
 }
 
 // paperTaken: a voter left with a paper. Two counts agree, the variance is

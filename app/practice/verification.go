@@ -12,17 +12,19 @@ func (n *night) verification(w ward) {
 	for _, s := range w.stations {
 		if s.notDeducted {
 			n.do(Supervisor, Explain{w.finding("V1", string(s.ID)), "The presiding officer, asked by telephone, wrote the papers issued as those that ought to be in the box; the spoilt papers are in their envelope and were not deducted. A corrected account was signed."})
-			n.account(s, false)
+			n.pile(s.account(false))
 		}
 	}
-	for _, s := range w.stations {
-		n.open(s)
-	}
-	sign := Step{Contest: w.contest.ID, Step: reconcile.StepVerify}
+	n.open(w)
+	var again []Deed
 	for _, s := range w.stations {
 		if s.misplaced != 0 || s.missing != 0 {
-			n.box(s, 2, s.verified)
+			again = append(again, s.found(2, s.verified))
 		}
+	}
+	n.pile(again...)
+	sign := Step{Contest: w.contest.ID, Step: reconcile.StepVerify}
+	for _, s := range w.stations {
 		if s.missing != 0 {
 			id := w.finding("V3", string(s.box))
 			n.do(Supervisor, Explain{id, "Counted twice with the same figure. The account's arithmetic, the unused papers and the packets were checked, the other boxes of the ward balance, and the presiding officer remembers a voter who left with the paper in hand."})
@@ -30,22 +32,34 @@ func (n *night) verification(w ward) {
 			sign.Reason = "Two counts agree and the search found nothing; the counted figure is the verified one."
 		}
 	}
-	n.key(w.contest.ID, reconcile.PostalBox, string(w.postalBox), 1, reconcile.Reading{"papers_found": w.postalPapers()})
 	n.do(Officer, sign)
 }
 
-// open counts a box for the first time. The boxes of a station that serves two
-// wards are opened together, and papers that lie in the wrong one are taken to
-// their own.
-func (n *night) open(s station) {
-	if n.opened[s.box] {
-		return
+// open counts a ward's boxes for the first time. The boxes of a station that
+// serves two wards are opened together, and papers that lie in the wrong one are
+// taken to their own.
+func (n *night) open(w ward) {
+	var pile []Deed
+	var desks [][]station
+	for _, s := range w.stations {
+		if n.opened[s.box] {
+			continue
+		}
+		desk := n.sameDesk(s)
+		for _, box := range desk {
+			n.opened[box.box] = true
+			pile = append(pile, box.found(1, box.verified+box.misplaced+box.strayed))
+		}
+		desks = append(desks, desk)
 	}
-	desk := n.sameDesk(s)
-	for _, box := range desk {
-		n.opened[box.box] = true
-		n.box(box, 1, box.verified+box.misplaced+box.strayed)
+	n.pile(append(pile, keyed(w.contest.ID, reconcile.PostalBox, string(w.postalBox), 1, reconcile.Reading{"papers_found": w.postalPapers()}))...)
+	for _, desk := range desks {
+		n.strayed(desk)
 	}
+}
+
+// strayed takes papers that lay in the other box of a station to their own.
+func (n *night) strayed(desk []station) {
 	for _, from := range desk {
 		for _, to := range desk {
 			if from.strayed > 0 && to.strayed < 0 {
@@ -70,6 +84,7 @@ func (n *night) sameDesk(s station) []station {
 	return desk
 }
 
-func (n *night) box(s station, count, found int) {
-	n.key(s.contest, reconcile.BoxVerification, string(s.box), count, reconcile.Reading{"verified": found})
+// found is a count of the papers in a station's box.
+func (s station) found(count, papers int) Key {
+	return keyed(s.contest, reconcile.BoxVerification, string(s.box), count, reconcile.Reading{"verified": papers})
 }

@@ -22,12 +22,13 @@ func Watford(seed uint64, clean bool) (Script, error) {
 	}
 	drawTendered(wards, newDice(seed, streamTendered))
 	drawVoterID(wards, p.voterID, newDice(seed, streamVoterID))
+	arrival := newDice(seed, streamArrival).order(len(everyStation(wards)))
 	var t troubles
 	if !clean {
 		t = plant(wards, newDice(seed, streamTroubles))
+		t.plantSlips(wards, arrival, newDice(seed, streamReadings))
 	}
-	arrival := newDice(seed, streamArrival).order(len(everyStation(wards)))
-	n := newNight(wards)
+	n := newNight(wards, t.slips)
 	n.write(arrival)
 	n.voterID()
 	return Script{

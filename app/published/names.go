@@ -77,3 +77,23 @@ func capitalised(slug string) string {
 }
 
 var small = map[string]bool{"and": true, "of": true, "the": true, "with": true, "upon": true, "on": true, "in": true, "le": true, "cum": true, "by": true, "under": true}
+
+// NameKey is a council's and a ward's name without what people spell
+// differently: capitals, points, apostrophes, hyphens, blanks, “and” and “&”.
+func NameKey(council, area string) string { return bareName(council) + "/" + bareName(area) }
+
+func bareName(name string) string {
+	words := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return unicode.IsSpace(r) || r == '-' || r == '&' })
+	var key strings.Builder
+	for _, word := range words {
+		if word == "and" {
+			continue
+		}
+		for _, r := range word {
+			if unicode.IsLetter(r) || unicode.IsDigit(r) {
+				key.WriteRune(r)
+			}
+		}
+	}
+	return key.String()
+}

@@ -23,7 +23,7 @@ type BaselineCouncil struct {
 func Against(files []published.File, earlier published.File) *Baseline {
 	known := map[string]bool{}
 	for _, w := range earlier.Wards {
-		known[nameKey(w.Council, w.Area)] = true
+		known[published.NameKey(w.Council, w.Area)] = true
 	}
 	b := &Baseline{File: earlier.Name, Councils: []BaselineCouncil{}}
 	at := map[string]int{}
@@ -38,7 +38,7 @@ func Against(files []published.File, earlier published.File) *Baseline {
 			}
 			b.Of++
 			b.Councils[i].Wards++
-			if known[nameKey(w.Council, w.Area)] {
+			if known[published.NameKey(w.Council, w.Area)] {
 				b.Matched++
 				b.Councils[i].Matched++
 			}

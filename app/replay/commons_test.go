@@ -67,6 +67,7 @@ func commons(t *testing.T) published.File {
 		w := &f.Wards[k]
 		c := published.Candidate{Whole: r["Candidate name"], Votes: number[reconcile.Votes](t, r["Votes cast"]), Elected: r["Elected"] == "1", Row: i + 3}
 		c.ID, c.Surname, c.Forenames = strconv.Itoa(i), r["Last names"], r["First names"]
+		c.Party = r["Party name"]
 		w.Candidates = append(w.Candidates, c)
 	}
 	read.Store(name, f)

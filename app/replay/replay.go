@@ -89,7 +89,8 @@ func byCouncil(f published.File) ([][]published.Ward, *published.Fault) {
 	at := map[string]int{}
 	for _, w := range f.Wards {
 		if w.Date == "" {
-			return nil, &published.Fault{File: f.Name, Row: w.Row, Message: "The file does not say on which day the poll was.", Do: "Put the date into the file's name, such as leap-2018-05-03.csv."}
+			fault := published.Undated(f.Name, w)
+			return nil, &fault
 		}
 		key := w.Council + "\x00" + w.Date
 		i, ok := at[key]

@@ -1,9 +1,6 @@
 package replay
 
 import (
-	"strings"
-	"unicode"
-
 	"wardcount/app/published"
 	"wardcount/reconcile"
 )
@@ -43,7 +40,7 @@ func newSeatSources(files []published.File) seatSources {
 func byCode(w published.Ward) ballot { return ballot{w.Date, w.Kind, w.ByElection, w.AreaGSS} }
 
 func byName(w published.Ward) ballot {
-	return ballot{w.Date, w.Kind, w.ByElection, nameKey(w.Council, w.Area)}
+	return ballot{w.Date, w.Kind, w.ByElection, published.NameKey(w.Council, w.Area)}
 }
 
 // of gives the seats of a ward and counts where they are from. The code comes
@@ -83,24 +80,4 @@ func seatsAt(known map[ballot]int, at ballot, w published.Ward) (int, bool) {
 		return 0, false
 	}
 	return seats, true
-}
-
-// nameKey is a council's and a ward's name without what people spell
-// differently: capitals, points, apostrophes, hyphens, blanks, “and” and “&”.
-func nameKey(council, area string) string { return bareName(council) + "/" + bareName(area) }
-
-func bareName(name string) string {
-	words := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return unicode.IsSpace(r) || r == '-' || r == '&' })
-	var key strings.Builder
-	for _, word := range words {
-		if word == "and" {
-			continue
-		}
-		for _, r := range word {
-			if unicode.IsLetter(r) || unicode.IsDigit(r) {
-				key.WriteRune(r)
-			}
-		}
-	}
-	return key.String()
 }

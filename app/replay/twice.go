@@ -62,7 +62,7 @@ type standing map[ballot][]stood
 
 // keysOf are what a contest is found by, whether it is a by-election or not.
 func keysOf(w published.Ward) []ballot {
-	keys := []ballot{{date: w.Date, kind: w.Kind, area: nameKey(w.Council, w.Area)}}
+	keys := []ballot{{date: w.Date, kind: w.Kind, area: published.NameKey(w.Council, w.Area)}}
 	if w.AreaGSS != "" {
 		keys = append(keys, ballot{date: w.Date, kind: w.Kind, area: w.AreaGSS})
 	}

@@ -18,7 +18,9 @@ var schema string
 
 const (
 	applicationID = 0x57434e54 // "WCNT" in the file's header
-	schemaVersion = 1
+	// schemaVersion is the layout of the file: 2 since sheets are keyed by two
+	// people, which a program of before would take for figures at once.
+	schemaVersion = 2
 	// oldestSQLite is the first without the write-ahead-log reset race, which
 	// could lose committed entries.
 	oldestSQLite = "3.51.3"
@@ -48,7 +50,7 @@ func CreateSQLite(path string) (*SQLite, error) {
 		return nil, err
 	}
 	// The header goes in with the schema, or the file is not a count at all.
-	_, err = s.db.Exec(fmt.Sprintf("BEGIN IMMEDIATE; PRAGMA application_id=%d; PRAGMA user_version=%d; %s COMMIT;", applicationID, schemaVersion, schema))
+	_, err = s.db.Exec(fmt.Sprintf("BEGIN IMMEDIATE; PRAGMA application_id=%d; PRAGMA user_version=%d; %s %s COMMIT;", applicationID, schemaVersion, schema, views))
 	if err != nil {
 		s.discard()
 		return nil, failure(path, "create", err)
@@ -85,6 +87,13 @@ func OpenSQLite(path string, readOnly bool) (*SQLite, error) {
 		return nil, err
 	}
 	if err := s.checkWhole(); err != nil {
+		_ = s.Close()
+		return nil, err
+	}
+	if readOnly {
+		return s, nil
+	}
+	if err := s.upgrade(); err != nil {
 		_ = s.Close()
 		return nil, err
 	}

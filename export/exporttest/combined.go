@@ -118,6 +118,13 @@ func parish() export.Ward {
 	verified(&c, box("PV-P", "", 99, 0, 99), station)
 	c.PostalReject = reconcile.Keyed(reconcile.Papers(2))
 	c.Moves = movesInBetween()
+	c.Exceptions = []reconcile.Exception{
+		{Code: "V2", Subject: "B1", Text: "Station B1: the tendered papers do not add up. Supplied 5; unused 3, spoilt 0 and used 1 make 4.",
+			Numbers:     map[string]int{"supplied": 5, "unused": 3, "spoilt": 0, "used": 1, "sum": 4},
+			Explanation: "A tendered paper was torn out with the one before it.", ExplainedBy: "Practice supervisor", AcceptedBy: "Practice deputy", Role: reconcile.Deputy},
+		{Code: "V5", Subject: "B1", Text: "Station B1 issued a different number of papers in the contests of this poll: Bow East 905, Larkbury Heath 310 (595 apart).",
+			Numbers: map[string]int{"issued." + bowEastID: 905, "issued." + parishID: 310, "difference": 595}, Reason: "The parish has fewer electors than the ward.", AcceptedBy: "Practice deputy", Role: reconcile.Deputy},
+	}
 	c.Attempts = []reconcile.CountAttempt{attempt(404, 5, 301, 120, 301)}
 	return declared(c, 6, 2)
 }

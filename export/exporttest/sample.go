@@ -40,7 +40,7 @@ func Sample() export.Results {
 	wards := []export.Ward{callowland(), central(), oddNames(), withoutPoll(), bowEast(), parish(), plan()}
 	return export.Results{
 		Election: reconcile.Election{
-			Name: election, Date: date, Practice: true, KeyOnce: true,
+			Name: election, Date: date, Practice: true,
 			Council:    reconcile.Council{Name: council, GSS: "E07000103"},
 			Publishing: publishing(), Contests: contests(wards), Stations: stations(), PublishedFor: []reconcile.Published{mayor()},
 		},
@@ -51,6 +51,7 @@ func Sample() export.Results {
 		VoterIDReleased: reconcile.Signature{By: "Practice returning officer", Role: reconcile.ReturningOfficer, At: night(5, 40)},
 		VoterIDExceptions: []reconcile.Exception{{Code: reconcile.AwaitedCode, Subject: "C3", Text: "The record of station C3 has not come in.",
 			Reason: "The presiding officer handed in the account without it; asked for in writing.", AcceptedBy: "Practice returning officer", Role: reconcile.ReturningOfficer}},
+		Sealings: sealings(), Compared: compared(),
 		Revision: 3, WrittenAt: night(5, 55), DestroyAfter: "2019-05-03",
 		JournalHead: "3f9a0c5be27d41889d0f6a7c15e2b34487c6d5f0e1a29b3c4d5e6f708192a3b4",
 	}
@@ -139,7 +140,7 @@ func certificate(slug, name, gss string, seats int, electorate reconcile.Elector
 		lines[i].Place = i + 1
 	}
 	return reconcile.Certificate{
-		Format: "wardcount/certificate/1", Practice: true, Election: election, Council: council, Date: date, KeyOnce: true,
+		Format: "wardcount/certificate/1", Practice: true, Election: election, Council: council, Date: date,
 		Contest: reconcile.ContestID("local.watford." + slug + "." + date), Ward: name, GSS: gss, Seats: seats,
 		Electorate: reconcile.Keyed(electorate), Candidates: lines,
 	}

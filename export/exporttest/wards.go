@@ -14,10 +14,13 @@ func callowland() export.Ward {
 		line(candidate("17244", "Wiesner", "Alison Jane", "Green Party", "PP63", "Green Party"), 137, false, false))
 	c.Valid, c.Margin = reconcile.Keyed(reconcile.Papers(2289)), reconcile.Keyed(reconcile.Votes(212))
 	rejected(&c, 0, 4, 1, 4, -1)
+	c.Batches, c.Objected = 3, reconcile.Keyed(reconcile.Papers(2))
 	verified(&c, box("PV-A", "", 906, 0, 906), box("A1", "A1", 778, 0, 778), box("A2 A2b", "A2", 614, 0, 614))
 	c.PostalReject = reconcile.Keyed(reconcile.Papers(11))
 	c.Attempts = []reconcile.CountAttempt{attempt(2289, 9, 832, 276, 1044, 137)}
-	return declared(c, 5, 12)
+	w := declared(c, 5, 12)
+	w.Postal = postal(1220, 4, 0, 1224, 0, 917, 6, 3, 1, 0, 0, 2, 295, 1224, 917, 7, 4, 906, 11)
+	return w
 }
 
 // central does not balance: verification found one paper more than the count,
@@ -33,11 +36,17 @@ func central() export.Ward {
 	verified(&c, box("PV-C", "", 871, 0, 871), box("C1", "C1", 640, 0, 640), box("C2", "C2", 414, -1, 412, 413, 413), box("C3", "C3", 412, 0, 412))
 	c.PostalReject = reconcile.Keyed(reconcile.Papers(8))
 	c.Attempts = []reconcile.CountAttempt{
-		attempt(2321, 12, 969, 912, 141, 299), attempt(2323, 12, 970, 912, 141, 300), attempt(2323, 12, 970, 912, 141, 300),
+		attempt(2321, 12, 969, 912, 141, 299), attempt(2323, 12, 970, 912, 141, 300), attempt(2323, 12, 970, 912, 141, 300), attempt(2323, 12, 970, 912, 141, 300),
+	}
+	c.Attempts[1].Recount, c.Attempts[2].Recount = 1, 1
+	c.Attempts[3].Recount, c.Attempts[3].Partial = 2, true
+	officer := func(granted bool, of reconcile.RecountOf, candidate, asked, reason string) reconcile.CertifiedRecount {
+		return reconcile.CertifiedRecount{Granted: granted, Of: of, Candidate: candidate, AskedBy: asked, Reason: reason, By: "Practice returning officer", Role: reconcile.ReturningOfficer}
 	}
 	c.Recounts = []reconcile.CertifiedRecount{
-		{Granted: true, Reason: "Asked for by the second candidate's agent, with the count a paper out.", By: "Practice returning officer", Role: reconcile.ReturningOfficer},
-		{Granted: false, Reason: "Asked for again after two equal counts; refused as unreasonable.", By: "Practice returning officer", Role: reconcile.ReturningOfficer},
+		officer(true, reconcile.RecountFull, "", "Practice agent of Ani MEEHAN", "The count was a paper out."),
+		officer(true, reconcile.RecountCandidate, "16285", "Practice agent of Ani MEEHAN", "Her bundles were looked through once more, paper by paper, before the agents."),
+		officer(false, reconcile.RecountFull, "", "Practice agent of Dennis WHARTON", "Asked for after equal counts; refused as unreasonable."),
 	}
 	c.OffRegister = []reconcile.OffRegister{
 		{What: "Station", ID: "C9", Status: "struck off", Reason: "Never opened: the school was closed on the day and its electors voted at C1."},
@@ -54,6 +63,11 @@ func central() export.Ward {
 	w := declared(c, 5, 20)
 	w.Annotations = []reconcile.Annotation{{Text: "The declaration was read out with 299 votes for WHARTON and put right at once; the figures here are those certified.",
 		Signature: reconcile.Signature{By: "Practice returning officer", Role: reconcile.ReturningOfficer, At: night(5, 31)}}}
+	w.Postal = postal(1150, -1, -1, 1150, -1, 881, 9, 2, 0, 0, -1, 5, 253, 1150, -1, 3, 5, 873, 8)
+	w.Postal.Exceptions = []reconcile.Exception{{Code: "P6", Subject: string(c.Contest), Text: "The statement says that 873 postal papers were included in the count; the postal boxes held 871 (+2).",
+		Numbers: map[string]int{"counted": 873, "verified": 871, "difference": 2}, Explanation: "Two envelopes were empty and were counted in the postal software.", ExplainedBy: "Practice supervisor",
+		AcceptedBy: "Practice returning officer", Role: reconcile.ReturningOfficer}}
+	w.Postal.Open = []reconcile.Code{"P3"}
 	return w
 }
 
@@ -70,7 +84,9 @@ func oddNames() export.Ward {
 	rejected(&c, 1, 2, 0, 3, 5)
 	verified(&c, box("PV-S", "", 300, 0, 300), box("S1", "S1", 709, 0, 709))
 	c.PostalReject = reconcile.Keyed(reconcile.Papers(0))
-	c.Attempts = []reconcile.CountAttempt{attempt(1003, 6, 640, 512, 512, 87, 0)}
+	c.Attempts = []reconcile.CountAttempt{attempt(1003, 6, 640, 512, 512, 87, 0), attempt(1003, 6, 640, 512, 512, 87, 0)}
+	c.Attempts[1].Recount, c.Attempts[1].Partial = 1, true
+	c.Recounts = []reconcile.CertifiedRecount{{Granted: true, Of: reconcile.RecountBundles, AskedBy: "=de la Cruz, the candidate", Reason: "Equal votes for the last seat.", By: "Practice returning officer", Role: reconcile.ReturningOfficer}}
 	return declared(c, 5, 33)
 }
 

@@ -19,7 +19,7 @@ func counted(t *testing.T) export.Results {
 	const id, date = "local.watford.callowland.2018-05-03", "2018-05-03"
 	sample := exporttest.Sample()
 	election := sample.Election
-	election.PublishedFor = nil
+	election.PublishedFor, election.KeyOnce = nil, true
 	election.Contests = []reconcile.Contest{{ID: id, Name: "Callowland", GSS: "E05011046", Seats: 1, Electorate: reconcile.Keyed(reconcile.Electors(5746)),
 		Candidates: []reconcile.Candidate{{ID: "a", Surname: "Khan", Forenames: "Ahsan"}, {ID: "b", Surname: "Stotesbury", Forenames: "Ian"}}}}
 	election.Stations = []reconcile.Station{{ID: "A1", Place: "Hall", Contests: []reconcile.ContestID{id}}}

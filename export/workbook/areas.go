@@ -80,7 +80,7 @@ func areasTable(p *page, c reconcile.Certificate) {
 	p.section("Count areas")
 	g := grid{head: areasHead, rows: areaRows(c)}
 	column := func(title string, figures []reconcile.Figure[int]) {
-		g.columns = append(g.columns, gridColumn{title, func(row int) (int, bool) { return figures[row].Get() }})
+		g.columns = append(g.columns, gridColumn{title: title, of: func(row int) (int, bool) { return figures[row].Get() }})
 	}
 	together := false
 	for _, a := range c.Areas {

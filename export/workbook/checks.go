@@ -105,6 +105,11 @@ func (k *checker) papers() {
 	if all {
 		k.equal("Rejected papers, added up by head", heads, "Rejected papers in all", int(rejected))
 	}
+	if n, ok := c.Objected.Get(); ok {
+		if open, known := openToObjection(c); known {
+			k.most("Papers endorsed “rejection objected to”", int(n), "Papers rejected, wholly or in part", open)
+		}
+	}
 	postal, _ := c.PostalReject.Get()
 	if electors, ok := c.Electorate.Get(); ok && verifiedOK {
 		k.most(verifiedName(c)+" + postal votes rejected before the count", int(verified+postal), "Electorate", int(electors))
@@ -318,5 +323,7 @@ func checksPage(r export.Results, list []comparison) page {
 		p.add(words(textLook, c.where), words(textLook, c.this), number(numberLook, c.a), words(textLook, c.must()),
 			words(textLook, c.with), number(numberLook, c.b), verdict, words(textLook, c.remark))
 	}
+	keyedTwice(&p, r.Compared)
+	p.paginate()
 	return p
 }

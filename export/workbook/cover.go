@@ -28,7 +28,7 @@ func coverPage(r export.Results) page {
 	fact("Returning officer", r.Election.Publishing.ReturningOfficer)
 	fact("Journal head", groups(r.JournalHead))
 	fact("Destroy after", export.DateWords(r.DestroyAfter))
-	fact("Keying", keyingWords(r.Election.KeyOnce))
+	fact("Keying", keyingWords(r.Election.KeyOnce)+".")
 	if r.Election.Practice {
 		fact("Practice", "A rehearsal. Real names may stand beside figures that were made up; nothing in this file is the result of a count.")
 	}
@@ -50,6 +50,7 @@ func coverPage(r export.Results) page {
 	for _, a := range r.Abandoned {
 		p.add(words(textLook, a.Name), words(textLook, abandonedWords(a)).over(len(p.widths)-1))
 	}
+	closings(&p, r.Sealings)
 	p.section("How to read this file")
 	for _, line := range []string{
 		"All times are UK times. A figure is a whole number as it was certified; a dash is a figure that nobody keyed, which is not 0. There are no formulas.",
@@ -80,13 +81,6 @@ func finalWords(abandoned []export.Abandoned) string {
 		names = append(names, a.Name)
 	}
 	return "Final: every contest of this count is declared, except those abandoned: " + strings.Join(names, ", ")
-}
-
-func keyingWords(once bool) string {
-	if once {
-		return "Each sheet was keyed once."
-	}
-	return "Each sheet was keyed twice, by two people, the second without seeing the first."
 }
 
 // declaredWords names who declared a ward, where that is known, and when.

@@ -17,7 +17,7 @@ const longestName = 31
 // Excel keeps “History” for itself.
 func wardNames(wards []export.Ward) []string {
 	taken := map[string]bool{"history": true}
-	for _, name := range []string{coverName, summaryName, voterIDName, publishedName, checksName} {
+	for _, name := range []string{coverName, summaryName, voterIDName, publishedName, postalName, checksName} {
 		taken[strings.ToLower(name)] = true
 	}
 	names := make([]string, len(wards))

@@ -47,6 +47,9 @@ func (p *page) paginate() {
 		if whole := p.block(i); first.isGap() && used > room/2 && whole <= room {
 			height = max(height, whole)
 		}
+		if first.newPage {
+			used, heading = 0, nil
+		}
 		if used > 0 && used+height > room {
 			used = 0
 			if heading != nil && !first.isHeading() {

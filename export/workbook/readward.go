@@ -44,7 +44,7 @@ func (s sheet) figure(row, column int, what, certified string) error {
 // certificate. It knows nothing of how the sheet was laid out but its words.
 func readWard(rows [][]string, c reconcile.Certificate) error {
 	s := sheet(rows)
-	for _, read := range []func(reconcile.Certificate) error{s.readResult, s.readTerms, s.readPapers, s.readAreas, s.readMoves} {
+	for _, read := range []func(reconcile.Certificate) error{s.readResult, s.readTerms, s.readPapers, s.readAreas, s.readCounts, s.readMoves} {
 		if err := read(c); err != nil {
 			return err
 		}
@@ -112,6 +112,9 @@ func (s sheet) readPapers(c reconcile.Certificate) error {
 	for _, h := range c.ByHead {
 		want[headLabel(h.Head)] = h.Papers.String()
 	}
+	if c.Batches > 0 {
+		want[objectedLabel(c)] = c.Objected.String()
+	}
 	if valid, ok := c.Valid.Get(); ok && c.Seats > 1 {
 		want[mostLabel], want[unusedLabel], want[partVotesLabel] = strconv.Itoa(c.Seats*int(valid)), c.Unused.String(), c.PartRejected.String()
 	}
@@ -143,38 +146,75 @@ func (s sheet) readFigures(want map[string]string) error {
 // readAreas reads the count areas by their headings, wherever each stands.
 func (s sheet) readAreas(c reconcile.Certificate) error {
 	for _, a := range c.Areas {
-		head, column := s.areaColumn(areaTitle(a))
+		head, column := s.gridColumn(areasHead, areaTitle(a))
 		if head < 0 {
 			return fmt.Errorf("count area %s is not on it", a.Area)
 		}
-		want := []struct{ label, figure string }{{sheetsLabel, strconv.Itoa(a.Sheets)}}
+		want := []labelled{{sheetsLabel, strconv.Itoa(a.Sheets)}}
 		for i, line := range c.Candidates {
 			votes := notKnown
 			if i < len(a.Votes) {
 				votes = strconv.Itoa(int(a.Votes[i]))
 			}
-			want = append(want, struct{ label, figure string }{line.PaperName(), votes})
+			want = append(want, labelled{line.PaperName(), votes})
 		}
-		want = append(want, struct{ label, figure string }{areaValid, a.Valid.String()}, struct{ label, figure string }{areaRejected, a.Rejected.String()})
-		row := head
-		for _, w := range want {
-			for row++; row < len(s) && at(s[row], labelColumn) != w.label; row++ {
-			}
-			if row >= len(s) {
-				return fmt.Errorf("count area %s has no row %q", a.Area, w.label)
-			}
-			if err := s.figure(row, column, w.label+", area "+a.Area, w.figure); err != nil {
-				return err
-			}
+		want = append(want, labelled{areaValid, a.Valid.String()}, labelled{areaRejected, a.Rejected.String()})
+		if err := s.readColumn(head, column, "area "+a.Area, want); err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
-// areaColumn finds the heading of a count area.
-func (s sheet) areaColumn(title string) (row, column int) {
+// readCounts reads every count of the contest by its heading.
+func (s sheet) readCounts(c reconcile.Certificate) error {
+	for i, a := range c.Attempts {
+		if len(c.Attempts) < 2 {
+			return nil
+		}
+		head, column := s.gridColumn(countsHead, countTitle(c, i))
+		if head < 0 {
+			return fmt.Errorf("it has no column headed %q", countTitle(c, i))
+		}
+		var want []labelled
+		for n, line := range c.Candidates {
+			votes := notKnown
+			if n < len(a.Votes) {
+				votes = strconv.Itoa(int(a.Votes[n]))
+			}
+			want = append(want, labelled{line.PaperName(), votes})
+		}
+		want = append(want, labelled{validLabel, strconv.Itoa(int(a.Valid))}, labelled{countRejected, strconv.Itoa(int(a.Rejected))})
+		if err := s.readColumn(head, column, fmt.Sprintf("count %d", i+1), want); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// labelled is a figure as it must stand beside its label.
+type labelled struct{ label, figure string }
+
+// readColumn compares a column under its heading, row by row by their labels.
+func (s sheet) readColumn(head, column int, of string, want []labelled) error {
+	row := head
+	for _, w := range want {
+		for row++; row < len(s) && at(s[row], labelColumn) != w.label; row++ {
+		}
+		if row >= len(s) {
+			return fmt.Errorf("%s has no row %q", of, w.label)
+		}
+		if err := s.figure(row, column, w.label+", "+of, w.figure); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// gridColumn finds the heading of a column in the tables with that head.
+func (s sheet) gridColumn(table, title string) (row, column int) {
 	for i, r := range s {
-		if at(r, labelColumn) != areasHead {
+		if at(r, labelColumn) != table {
 			continue
 		}
 		for j, text := range r {

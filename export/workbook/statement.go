@@ -105,24 +105,9 @@ func join[T ~string](ids []T) string {
 	return strings.Join(texts, ", ")
 }
 
-// recounts prints every recount that was asked for, and what was said to it (r.46).
-func recounts(p *page, list []reconcile.CertifiedRecount) {
-	if len(list) == 0 {
-		return
-	}
-	p.section("Recounts asked for")
-	for _, r := range list {
-		said := "Refused by "
-		if r.Granted {
-			said = "Granted by "
-		}
-		p.add(words(textLook, ""), words(textLook, said+r.By+", "+r.Role.Words()), words(textLook, r.Reason).over(wardColumns-2))
-	}
-}
-
 // exceptions prints every finding that stands and was accepted: what it said,
 // its figures, the explanation and the reason, and by whom.
-func exceptions(p *page, c reconcile.Certificate) {
+func exceptions(p *page, r export.Results, c reconcile.Certificate) {
 	if len(c.Exceptions) == 0 {
 		return
 	}
@@ -132,18 +117,24 @@ func exceptions(p *page, c reconcile.Certificate) {
 		if subject == string(c.Contest) {
 			subject = c.Ward
 		}
-		exceptionRows(p, x, subject, wardColumns-2)
+		exceptionRows(p, r, x, subject, wardColumns-2)
 	}
 }
 
 // exceptionRows prints one exception; its text covers so many columns.
-func exceptionRows(p *page, x reconcile.Exception, subject string, over int) {
+func exceptionRows(p *page, r export.Results, x reconcile.Exception, subject string, over int) {
 	p.add(words(electedLook, string(x.Code)), words(electedLook, subject), words(textLook, x.Text).over(over))
+	exceptionWords(p, r, x, []cell{words(textLook, "")}, over)
+}
+
+// exceptionWords prints an exception's figures and what was said to it, beside
+// the cells that stand before them.
+func exceptionWords(p *page, r export.Results, x reconcile.Exception, before []cell, over int) {
 	said := func(label, text string) {
-		p.add(words(textLook, ""), words(textLook, label), words(textLook, text).over(over))
+		p.add(append(slices.Clone(before), words(textLook, label), words(textLook, text).over(over))...)
 	}
 	if len(x.Numbers) > 0 {
-		said("Figures", numbersWords(x.Numbers))
+		said("Figures", numbersWords(r, x.Numbers))
 	}
 	if x.Explanation != "" || x.ExplainedBy != "" {
 		said("Explained by "+x.ExplainedBy, x.Explanation)
@@ -155,11 +146,17 @@ func exceptionRows(p *page, x reconcile.Exception, subject string, over int) {
 	said("Accepted by "+x.AcceptedBy+", "+x.Role.Words(), reason)
 }
 
-// numbersWords prints the figures of a finding by their names.
-func numbersWords(numbers map[string]int) string {
+// numbersWords prints the figures of a finding by their names; a figure that
+// several boxes or contests have is followed by which one's it is.
+func numbersWords(r export.Results, numbers map[string]int) string {
 	var parts []string
 	for _, name := range slices.Sorted(maps.Keys(numbers)) {
-		parts = append(parts, strings.ReplaceAll(name, "_", " ")+" "+reconcile.Grouped(numbers[name]))
+		what, whose, several := strings.Cut(name, ".")
+		label := strings.ReplaceAll(what, "_", " ")
+		if several {
+			label += " (" + r.Name(reconcile.ContestID(whose)) + ")"
+		}
+		parts = append(parts, label+" "+reconcile.Grouped(numbers[name]))
 	}
 	return strings.Join(parts, " · ")
 }

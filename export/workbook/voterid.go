@@ -42,7 +42,7 @@ func voterIDPage(r export.Results) page {
 	if len(r.VoterIDExceptions) > 0 {
 		p.section("Accepted at the release")
 		for _, x := range r.VoterIDExceptions {
-			exceptionRows(&p, x, stationWords(r, reconcile.StationID(x.Subject)), len(p.widths)-2)
+			exceptionRows(&p, r, x, stationWords(r, reconcile.StationID(x.Subject)), len(p.widths)-2)
 		}
 	}
 	return p

@@ -1,8 +1,6 @@
 package workbook
 
 import (
-	"fmt"
-
 	"wardcount/export"
 	"wardcount/reconcile"
 )
@@ -32,7 +30,7 @@ func wardPage(r export.Results, w export.Ward, name string) page {
 	p.corner = "Certificate " + c.ShortHash()
 	p.gap()
 	p.across(plainLook, seatsWords(c)+". Certified by "+signed(w.CertifiedBy)+". Declared "+by(w)+declaredWords(w)+".")
-	p.across(plainLook, "Certificate "+c.ShortHash()+". "+keyingWords(c.KeyOnce))
+	p.across(plainLook, "Certificate "+c.ShortHash()+"."+wardKeying(c))
 	resultTable(&p, c)
 	terms(&p, r, c)
 	if c.Uncontested {
@@ -44,10 +42,9 @@ func wardPage(r export.Results, w export.Ward, name string) page {
 		papersTable(&p, c)
 		votesTable(&p, c)
 		statement(&p, r, w)
-		exceptions(&p, c)
-		recounts(&p, c.Recounts)
+		exceptions(&p, r, c)
 		areasTable(&p, c)
-		countsTable(&p, c)
+		countsOf(&p, c)
 	}
 	notes(&p, w)
 	p.paginate()
@@ -143,6 +140,7 @@ func papersTable(p *page, c reconcile.Certificate) {
 			figureRow(p, headLabel(h.Head), figure(numberLook, h.Papers), partWords(c, h.Papers))
 		}
 	}
+	objected(p, c)
 	whole := "verified"
 	if c.CountOnly {
 		whole = "received"
@@ -205,40 +203,6 @@ func balance(c reconcile.Certificate) (counted, verified int, known bool) {
 	rejected, rejectedOK := c.Rejected.Get()
 	papers, papersOK := c.Verified.Get()
 	return int(valid + rejected), int(papers), validOK && rejectedOK && papersOK
-}
-
-// countsTable sets all counts of the ward side by side, if there was more than one.
-func countsTable(p *page, c reconcile.Certificate) {
-	if len(c.Attempts) < 2 {
-		return
-	}
-	p.section("Every count of this " + c.Kind.Words())
-	g := grid{head: "Votes and papers"}
-	for _, line := range c.Candidates {
-		g.rows = append(g.rows, gridRow{line.PaperName(), textLook, numberLook})
-	}
-	g.rows = append(g.rows, gridRow{validLabel, totalLook, totalNumberLook}, gridRow{"Rejected papers", textLook, numberLook}, gridRow{"Together", textLook, numberLook})
-	for i, a := range c.Attempts {
-		title := fmt.Sprintf("Count %d", i+1)
-		if i == len(c.Attempts)-1 {
-			title += ", certified"
-		}
-		g.columns = append(g.columns, gridColumn{title, func(row int) (int, bool) {
-			switch row - len(c.Candidates) {
-			case 0:
-				return int(a.Valid), true
-			case 1:
-				return int(a.Rejected), true
-			case 2:
-				return int(a.Valid + a.Rejected), true
-			}
-			if row >= len(a.Votes) {
-				return 0, false
-			}
-			return int(a.Votes[row]), true
-		}})
-	}
-	g.put(p)
 }
 
 // notes prints what was noted on the declared result; its figures stay.

@@ -27,6 +27,7 @@ const (
 	summaryName   = "Summary"
 	voterIDName   = "Voter ID"
 	publishedName = "As published"
+	postalName    = "Postal statements"
 	checksName    = "Checks"
 )
 
@@ -41,6 +42,9 @@ func pages(r export.Results) ([]page, error) {
 	}
 	if len(r.Election.PublishedFor) > 0 {
 		all = append(all, publishedPage(r))
+	}
+	if hasPostal(r) {
+		all = append(all, postalPage(r))
 	}
 	checks, err := comparisons(r)
 	if err != nil {

@@ -27,6 +27,9 @@ func TestHeadingsOfOtherSystemsAreGuessed(t *testing.T) {
 		{"count areas", "Ward|Table No|First sheet|Last sheet", "area", "ward|area|first_sheet|last_sheet"},
 		{"postal sessions", "Opening session|Opening date|Start time|Venue", "session", "number|date|time|place"},
 		{"seats that are not up", "Political group|Seats held", "seats_not_up", "party|seats"},
+		{"an earlier contest", "Electoral Division|Election date|No. of seats|Ballots cast|Candidate name|Party name|Votes cast", "last_contest", "ward|date|seats|papers|candidate|party|votes"},
+		{"candidates with the date of the poll", "Election date|Ward|Candidate|Party name", "candidate", "|ward|whole_name|party"},
+		{"candidates with an empty column of votes", "Ward|Candidate|Party name|Votes", "candidate", "ward|whole_name|party|"},
 		{"our own words", "Station *|Polling place|Ward *|Status|Reason|Mobile", "station", "id|place|ward|status|reason|mobile"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

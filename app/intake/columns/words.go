@@ -53,6 +53,18 @@ var usual = map[string]string{
 	"seats_not_up party":    "party name|political party|group|political group|held by",
 	"seats_not_up party_id": "registered party id|party code|ec reference|ec id",
 	"seats_not_up seats":    "seats not up|seats held|number of seats|councillors|continuing seats|continuing councillors|held",
+
+	"last_contest ward":            "ward name|division|division name|electoral division|electoral area|electoral area label|contest|contest name|ballot paper id|ballot|parish|parish name|parish ward|ward code|ward gss code|division code",
+	"last_contest date":            "date of last contest|last contest|last contested|last fought|election date|date of election|poll date|polling date|date of poll|polling day",
+	"last_contest seats":           "vacancies|number of seats|number of vacancies|seats contested|councillors elected|number of councillors",
+	"last_contest electorate":      "electors|eligible electors|eligible electorate|number of electors|total electorate|registered electors|size of electorate",
+	"last_contest papers":          "papers|number of ballot papers|ballot papers cast|ballots cast|ballots|total ballot papers|valid ballot papers|valid papers|papers cast|turnout papers",
+	"last_contest candidate":       "candidate name|candidates name|name of candidate|full name|person name|name",
+	"last_contest party":           "party name|political party|registered party|registered party name|political party name|political party label|name of party|description",
+	"last_contest party_id":        "registered party id|party code|party number|party registration number|registration number|ec reference|ec id|electoral commission id|political party id|party ec id",
+	"last_contest votes":           "votes cast|votes won|votes received|number of votes|vote|total votes|votes polled",
+	"last_contest not_for_turnout": "no base for turnout|not for turnout",
+	"last_contest no_comparison":   "no comparison|not compared",
 }
 
 // words gives what may stand above a field, as compared: our own heading

@@ -1,0 +1,136 @@
+package app_test
+
+import (
+	"errors"
+	"testing"
+
+	"wardcount/app"
+	"wardcount/reconcile"
+)
+
+// reads keys a box as a person, and gives the refusal's code, empty where it was taken.
+func reads(t *testing.T, c *app.Count, by string, box string, papers int) string {
+	t.Helper()
+	err := c.Key(person(t, c, by), app.Keying{Sheet: northSheet(reconcile.BoxVerification, box), Figures: reconcile.Reading{"verified": papers}})
+	var r *reconcile.Refusal
+	if errors.As(err, &r) {
+		return r.Code
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return ""
+}
+
+const clerkA, clerkB, supervisor = "Practice clerk A", "Practice clerk B", "Practice supervisor"
+
+func TestASheetKeyedTwice_IsAgreedByTwoPeopleAndReopensSo(t *testing.T) {
+	c := staffed(t, false)
+	box := northSheet(reconcile.BoxVerification, "1")
+	steps := []struct {
+		by     string
+		papers int
+		code   string
+		state  reconcile.SheetState
+	}{
+		{clerkA, 412, "", reconcile.KeyedOnce}, {clerkA, 421, "", reconcile.KeyedOnce}, {clerkB, 412, "", reconcile.Differs}, {supervisor, 412, "with_typists", reconcile.Differs},
+		{clerkA, 421, "", reconcile.Differs}, {clerkA, 412, "keyed_again", reconcile.Differs}, {clerkB, 412, "", reconcile.Differs}, {supervisor, 412, "adjudicate", reconcile.Differs},
+	}
+	for i, s := range steps {
+		if code := reads(t, c, s.by, "1", s.papers); code != s.code || c.State().Sheet(box).State() != s.state {
+			t.Fatalf("keying %d: %q and %s, want %q and %s", i+1, code, c.State().Sheet(box).State(), s.code, s.state)
+		}
+	}
+	if err := c.Adjudicate(person(t, c, supervisor), box, reconcile.Reading{"verified": 412}, "the one is a one"); err != nil {
+		t.Fatal(err)
+	}
+	before := c.State()
+	if err := c.Close(); err != nil {
+		t.Fatal(err)
+	}
+	again, err := app.Open(c.Path())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer again.Close()
+	if r, ok := again.State().Ward(north).Current(box); !ok || r["verified"] != 412 || again.State().Compared.Form(box.Form) != before.Compared.Form(box.Form) {
+		t.Errorf("reopened with %v", r)
+	}
+}
+
+// A supervisor may key, as anybody of the staff, and then decides nothing about it.
+func TestWhoKeyedAReading_DoesNotDecideBetweenTheTwo(t *testing.T) {
+	c := staffed(t, false)
+	for _, by := range []string{supervisor, clerkB, supervisor, clerkB} {
+		papers := map[string]int{supervisor: 412, clerkB: 421}[by]
+		if code := reads(t, c, by, "1", papers); code != "" {
+			t.Fatalf("%s: %s", by, code)
+		}
+	}
+	box := northSheet(reconcile.BoxVerification, "1")
+	refused(t, c, "four_eyes", func() error {
+		return c.Adjudicate(person(t, c, supervisor), box, reconcile.Reading{"verified": 412}, "mine is right")
+	})
+	refused(t, c, "role", func() error {
+		return c.Adjudicate(person(t, c, clerkA), box, reconcile.Reading{"verified": 412}, "I looked")
+	})
+	if err := c.Adjudicate(byLetter['d'], box, reconcile.Reading{"verified": 412}, "the paper says 412"); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestAMisplacedSheet_IsMovedWithItsReadersAndTakenBack(t *testing.T) {
+	c := staffed(t, false)
+	if _, err := c.Register(byLetter['s'], app.Registering{Add: &reconcile.Box{ID: "2", Contests: []reconcile.ContestID{north}, Stations: []reconcile.StationID{"1"}}}, "a second box"); err != nil {
+		t.Fatal(err)
+	}
+	one, two := northSheet(reconcile.BoxVerification, "1"), northSheet(reconcile.BoxVerification, "2")
+	if a, b := reads(t, c, clerkA, "1", 77), reads(t, c, clerkB, "2", 77); a != "" || b != "" {
+		t.Fatal(a, b)
+	}
+	if err := c.MoveSheet(byLetter['s'], one, two, 0, why); err != nil {
+		t.Fatal(err)
+	}
+	if now := c.State(); now.Sheet(one).Touched() || now.Sheet(two).State() != reconcile.Agreed {
+		t.Errorf("box 1 %s, box 2 %s", now.Sheet(one).State(), now.Sheet(two).State())
+	}
+	if err := c.VoidSheet(byLetter['s'], two, 0, why); err != nil {
+		t.Fatal(err)
+	}
+	refused(t, c, "not_keyed", func() error { return c.VoidSheet(byLetter['s'], two, 0, why) })
+	refused(t, c, "not_keyed", func() error { return c.MoveSheet(byLetter['s'], two, one, 0, why) })
+}
+
+func TestAPersonsShare_IsShownOnlyToTheOfficersAndOnlyOfManySheets(t *testing.T) {
+	c := staffed(t, false)
+	for n := range reconcile.PersonsFrom + 1 {
+		for _, by := range []string{clerkA, clerkB} {
+			err := c.Key(person(t, c, by), app.Keying{Sheet: northSheet(reconcile.BoxVerification, "1"), Count: n + 1, Figures: reconcile.Reading{"verified": n}})
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		list, err := c.SharesOfPeople(byLetter['d'])
+		if err != nil || (len(list) == 2) != (n+1 > reconcile.PersonsFrom) {
+			t.Fatalf("after %d sheets: %+v (%v)", n+1, list, err)
+		}
+	}
+}
+
+func TestAClosedCount_TakesNothingUntilItIsOpened(t *testing.T) {
+	c := staffed(t, true)
+	if err := c.Seal(byLetter['r'], []string{"4711"}, "the strong room"); err != nil {
+		t.Fatal(err)
+	}
+	if code := reads(t, c, clerkA, "1", 412); code != "closed" {
+		t.Errorf("keyed into a closed count: %q", code)
+	}
+	refused(t, c, "closed", func() error { return c.Receive(byLetter['c'], reconcile.Receipt{}, "1") })
+	refused(t, c, "seals", func() error { return c.Reopen(byLetter['d'], []string{"4712"}, "") })
+	if err := c.Reopen(byLetter['d'], []string{"4711"}, ""); err != nil {
+		t.Fatal(err)
+	}
+	if code := reads(t, c, clerkA, "1", 412); code != "" {
+		t.Errorf("opened, and refused with %q", code)
+	}
+}

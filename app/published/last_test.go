@@ -1,0 +1,31 @@
+package published
+
+import (
+	"testing"
+
+	"wardcount/reconcile"
+)
+
+func TestAPublishedContestIsTheLastOfAWard(t *testing.T) {
+	line := func(name, party string, votes reconcile.Figure[reconcile.Votes], elected bool) Candidate {
+		return Candidate{Candidate: reconcile.Candidate{Surname: name, Forenames: "Jo", Party: party}, Votes: votes, Elected: elected}
+	}
+	three, two := reconcile.Keyed[reconcile.Votes](300), reconcile.Keyed[reconcile.Votes](200)
+	w := Ward{Date: "2014-05-22", Candidates: []Candidate{line("Wren", "A", three, true), line("Swift", "B", two, false)}}
+	l := w.Last()
+	if l.Date != "2014-05-22" || l.Seats != 1 || l.Papers != reconcile.Keyed[reconcile.Papers](500) || len(l.Lines) != 2 || l.Lines[1] != (reconcile.ContestLine{Party: "B", Candidate: "Jo Swift", Votes: 200}) {
+		t.Errorf("%+v", l)
+	}
+	w.Papers = reconcile.Keyed[reconcile.Papers](507)
+	if l := w.Last(); l.Papers != w.Papers {
+		t.Errorf("papers as published: %v", l.Papers)
+	}
+	w.Papers, w.Seats = reconcile.Figure[reconcile.Papers]{}, reconcile.Keyed(2)
+	if l := w.Last(); l.Papers.IsKeyed() || l.Seats != 2 {
+		t.Errorf("two seats: %+v", l)
+	}
+	w.Candidates[1].Votes = reconcile.Figure[reconcile.Votes]{}
+	if l := w.Last(); l.Lines != nil {
+		t.Errorf("votes that are not known: %+v", l.Lines)
+	}
+}

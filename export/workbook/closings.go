@@ -1,0 +1,37 @@
+package workbook
+
+import (
+	"strings"
+
+	"wardcount/reconcile"
+)
+
+// closings prints every time the count was closed and its papers put under
+// seal, and how the seals were found when it was opened again (r.45).
+func closings(p *page, list []reconcile.Sealing) {
+	if len(list) == 0 {
+		return
+	}
+	p.section("The count closed, its papers under seal")
+	said := func(label, text string) {
+		p.add(words(textLook, label), words(textLook, text).over(len(p.widths)-1))
+	}
+	for _, s := range list {
+		p.add(words(electedLook, "Closed by"), words(electedLook, signed(s.Sealed)).over(len(p.widths)-1))
+		said("Seals", strings.Join(s.Seals, ", "))
+		said("Papers kept", s.Place)
+		if s.Reopened == nil {
+			said("Opened again by", "Still closed when this was written")
+			continue
+		}
+		said("Opened again by", signed(*s.Reopened))
+		found := "As they were left"
+		if !s.AsLeft() {
+			found = "Not as they were left: " + strings.Join(s.Found, ", ")
+		}
+		said("Seals as found", found)
+		if s.Reason != "" {
+			said("Reason", s.Reason)
+		}
+	}
+}

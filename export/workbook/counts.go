@@ -1,0 +1,169 @@
+package workbook
+
+import (
+	"fmt"
+	"strings"
+
+	"wardcount/reconcile"
+)
+
+// Words of the table of counts that the read-back looks for again.
+const (
+	countsHead    = "Votes and papers"
+	countRejected = "Rejected papers"
+	countTogether = "Together"
+)
+
+// countsOf prints every count of the contest side by side, if there was more
+// than one, under the recounts that were asked for and what was said to them (r.46).
+func countsOf(p *page, c reconcile.Certificate) {
+	if len(c.Recounts) == 0 && len(c.Attempts) < 2 {
+		return
+	}
+	p.section("Every count of this " + c.Kind.Words())
+	recounts(p, c)
+	if len(c.Attempts) < 2 {
+		return
+	}
+	g := grid{head: countsHead}
+	for _, line := range c.Candidates {
+		g.rows = append(g.rows, gridRow{line.PaperName(), textLook, numberLook})
+	}
+	g.rows = append(g.rows, gridRow{validLabel, totalLook, totalNumberLook}, gridRow{countRejected, textLook, numberLook}, gridRow{countTogether, textLook, numberLook})
+	for i, a := range c.Attempts {
+		g.columns = append(g.columns, gridColumn{countTitle(c, i), func(row int) (int, bool) { return countFigures(c, a)[row].Get() }, notRecounted(c, a)})
+	}
+	g.put(p)
+	if text := partWarning(c); text != "" {
+		p.across(noteLook, text)
+	}
+}
+
+// partWarning says what a recount in part was not, where there was one.
+func partWarning(c reconcile.Certificate) string {
+	part, candidate := "", ""
+	for _, a := range c.Attempts {
+		if a.Partial {
+			part = "A recount in part is no count of all papers: only what its heading names was counted again."
+		}
+		if notRecounted(c, a) != nil {
+			candidate = " Figures in grey were not counted again; they are as the sheet has them."
+		}
+	}
+	return part + candidate
+}
+
+// countTitle heads the column of a count: which it was and what was counted.
+func countTitle(c reconcile.Certificate, i int) string {
+	title := fmt.Sprintf("Count %d", i+1)
+	if i == len(c.Attempts)-1 {
+		title += ", certified"
+	}
+	r, ok := recountThatMade(c, c.Attempts[i])
+	if !ok {
+		return title + "\n" + ordinal(i+1) + " count"
+	}
+	end := "\n"
+	if len(c.Attempts) <= wideColumns {
+		end = " "
+	}
+	title += "\nrecount of" + end + recountOf(c, r)
+	if i > 0 && c.Attempts[i-1].Recount == c.Attempts[i].Recount {
+		title += ", once more"
+	}
+	if c.Attempts[i].Partial {
+		title += end + "(in part)"
+	}
+	return title
+}
+
+// recountThatMade gives the recount for which a count was made, if there was one.
+func recountThatMade(c reconcile.Certificate, a reconcile.CountAttempt) (reconcile.CertifiedRecount, bool) {
+	if a.Recount < 1 || a.Recount > len(c.Recounts) {
+		return reconcile.CertifiedRecount{}, false
+	}
+	return c.Recounts[a.Recount-1], true
+}
+
+// ordinal is which count it was, in words as far as a night goes.
+func ordinal(n int) string {
+	names := []string{"first", "second", "third", "fourth", "fifth", "sixth"}
+	if n > len(names) {
+		return "further"
+	}
+	return names[n-1]
+}
+
+// recountOf says what a recount counts again.
+func recountOf(c reconcile.Certificate, r reconcile.CertifiedRecount) string {
+	contest := reconcile.Contest{}
+	for _, line := range c.Candidates {
+		contest.Candidates = append(contest.Candidates, line.Candidate)
+	}
+	return reconcile.Recount{Of: r.Of, Candidate: r.Candidate}.Words(contest)
+}
+
+// countFigures are one count's figures: each candidate's votes, then valid and
+// rejected papers, and both together.
+func countFigures(c reconcile.Certificate, a reconcile.CountAttempt) []reconcile.Figure[int] {
+	list := make([]reconcile.Figure[int], len(c.Candidates))
+	for i := range min(len(list), len(a.Votes)) {
+		list[i] = reconcile.Keyed(int(a.Votes[i]))
+	}
+	return append(list, reconcile.Keyed(int(a.Valid)), reconcile.Keyed(int(a.Rejected)), reconcile.Keyed(int(a.Valid+a.Rejected)))
+}
+
+// notRecounted says which figures of a recount of one candidate's papers were
+// not counted again.
+func notRecounted(c reconcile.Certificate, a reconcile.CountAttempt) func(row int) bool {
+	r, ok := recountThatMade(c, a)
+	if !ok || r.Of != reconcile.RecountCandidate {
+		return nil
+	}
+	return func(row int) bool { return row >= len(c.Candidates) || c.Candidates[row].ID != r.Candidate }
+}
+
+// recounts lists who asked for which recount and what was said, with the count
+// that it made.
+func recounts(p *page, c reconcile.Certificate) {
+	for i, r := range c.Recounts {
+		asked := "recount of " + recountOf(c, r)
+		if r.AskedBy != "" {
+			asked += ", asked for by " + r.AskedBy
+		}
+		made, told := madeAs(c, i)
+		switch {
+		case made != "":
+			asked = made + ": " + asked
+		case told && r.Granted:
+			asked = "Not made: " + asked
+		default:
+			asked = "R" + asked[1:]
+		}
+		said := "Refused by "
+		if r.Granted {
+			said = "Granted by "
+		}
+		p.add(words(textLook, ""), words(textLook, asked).over(2), words(textLook, said+r.By+", "+r.Role.Words()+": "+r.Reason).over(wardColumns-gridFrom))
+	}
+}
+
+// madeAs names the counts that a recount made. Certificates of
+// earlier versions do not tell which recount made a count.
+func madeAs(c reconcile.Certificate, recount int) (counts string, told bool) {
+	var made []string
+	told = len(c.Attempts) < 2
+	for i, a := range c.Attempts {
+		told = told || a.Recount > 0
+		if a.Recount == recount+1 {
+			made = append(made, fmt.Sprint(i+1))
+		}
+	}
+	switch len(made) {
+	case 0:
+		return "", told
+	case 1:
+		return "Count " + made[0], told
+	}
+	return "Counts " + strings.Join(made, " and "), told
+}
