@@ -17,7 +17,7 @@ type templateVerb struct {
 
 // Help teaches the verb.
 func (templateVerb) Help() string {
-	return `The workbook has a worksheet each for the council, people, wards, candidates, stations, boxes, count areas, postal sessions and the seats that are not up, with drop-downs and notes. With --from it is filled with what those files hold, for the rest to be completed in Excel. Fill it in, then: wardcount new NAME.wardcount --from FILE.xlsx --by NAME`
+	return `The workbook has a worksheet each for the council, people, wards, candidates, stations, boxes, count areas, postal sessions, the seats that are not up and the wards' last contests, with drop-downs and notes. With --from it is filled with what those files hold, for the rest to be completed in Excel. Fill it in, then: wardcount new NAME.wardcount --from FILE.xlsx --by NAME`
 }
 
 // Run writes the workbook.

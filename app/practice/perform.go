@@ -37,7 +37,7 @@ func perform(c *app.Count, act Act) error {
 	case Explain:
 		return c.Explain(p, do.Finding, do.Reason)
 	case Step:
-		s := app.Stepping{Contest: do.Contest, Step: do.Step, Reason: do.Reason, Lot: do.Lot}
+		s := app.Stepping{Contest: do.Contest, Step: do.Step, Reason: do.Reason, Lot: do.Lot, AskedBy: do.AskedBy}
 		for _, f := range do.Accept {
 			s.Accept = append(s.Accept, string(f.Code)+"@"+f.Subject)
 		}

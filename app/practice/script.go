@@ -116,6 +116,7 @@ type Step struct {
 	Reason  string
 	Accept  []reconcile.FindingID
 	Lot     string // the candidate id on whom the lot fell, where one is drawn
+	AskedBy string // who asked for a recount
 }
 
 func (Key) deed()        {}
