@@ -1,8 +1,8 @@
 package reconcile
 
 import (
-	"maps"
 	"slices"
+	"testing"
 )
 
 // reasons say for one draw whether the reason of that letter is really why it
@@ -95,9 +95,20 @@ func (d *draw) samePapers() bool {
 	return len(d.changes) > 0
 }
 
-// explained says whether one of the reasons that a kind names holds.
-func (m mistake) explained(d *draw) bool {
-	return slices.ContainsFunc(slices.Collect(maps.Keys(reasons)), func(letter string) bool {
-		return slices.Contains([]byte(m.rest), letter[0]) && reasons[letter](d)
-	})
+// explain finds the reasons, of those that the kind names, for which a draw gets through.
+func (r *tried) explain(t *testing.T, m mistake, d *draw) {
+	t.Helper()
+	explained := false
+	for _, letter := range m.rest {
+		if reasons[string(letter)](d) {
+			r.reasons[string(letter)]++
+			explained = true
+		}
+	}
+	if explained {
+		return
+	}
+	if r.unexplained++; r.unexplained == 1 {
+		t.Errorf("%s: nothing speaks, and not for the reasons %q: %d seats, areas %v, %v", m.what, m.rest, d.contest.Seats, d.contest.Areas, d.changes)
+	}
 }

@@ -140,7 +140,7 @@ var keyboardMistakes = slices.Concat(typos, []mistake{
 	{"The sheets of two boxes were keyed at each other's box", atKeyboard, func(d *draw) bool {
 		a, b, ok := d.two(BoxVerification)
 		return ok && d.exchange(a, b)
-	}, restTogether + restSame},
+	}, restTogether},
 	{"A station's accounts of two contests were keyed in each other's contest", atKeyboard, func(d *draw) bool {
 		id, ok := d.one(BallotPaperAccount)
 		other := id

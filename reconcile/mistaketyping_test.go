@@ -17,7 +17,7 @@ var typos = slices.Concat([]mistake{
 func swaps() (list []mistake) {
 	rest := map[Form]string{
 		PostalOpening: restUnread, PostalDay: restUnread, CountResult: restSeveral + restInPart,
-		DoubtfulPapers: restUnread, CountArea: restCountOnly + restInPart, CountSheet: restInPart, RejectedPapers: restCountOnly + restInPart,
+		DoubtfulPapers: restUnread, RejectedPapers: restCountOnly + restInPart,
 	}
 	for _, form := range []Form{BallotPaperAccount, PostalOpening, PostalDay, BoxVerification, PostalBox, CountArea, CountSheet, DoubtfulPapers, CountResult, RejectedPapers} {
 		sheet, _ := SheetOf(form)

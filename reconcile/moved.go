@@ -112,6 +112,9 @@ func (c Count) refuseMoveAt(contest ContestID, box BoxID, role Role) *Refusal {
 	if r := c.refuseKeyState(d, sheet); r != nil {
 		return r
 	}
+	if w.Sheets[sheet].Keying != nil {
+		return refuse("being_keyed", "A count of box "+string(box)+" is keyed by two people and not agreed: nothing says whether it saw these papers.", "Let it be agreed first, or void it.")
+	}
 	if w.signed() && !slices.Contains(menders, role) {
 		return refuse("signed", "The statement of verification of "+w.Contest.Name+" is signed; moving papers voids it.", "A supervisor or the returning officer moves them.")
 	}

@@ -122,6 +122,12 @@ func (s Sheet) settled(k int, r Reading) Sheet {
 	return s
 }
 
+// Unagreed says that what was keyed for a sheet is shown to nobody: two people
+// key it, and have not agreed. After the ward's certificate everything is shown.
+func (c Count) Unagreed(id SheetID) bool {
+	return !c.once(id.Form) && c.Sheet(id).State() != Agreed && (id.Contest == "" || !c.Wards[id.Contest].State.Frozen())
+}
+
 // Turn is what a sheet waits for from one person.
 type Turn struct {
 	Reading int
@@ -136,18 +142,19 @@ type Turn struct {
 // is another's turn.
 func (c Count) TurnOf(id SheetID, person string) (Turn, *Refusal) {
 	k := c.Sheet(id).Keying
-	t := Turn{Reading: 1, Count: c.CountDue(id)}
+	none := Turn{Count: c.CountDue(id)}
+	t := Turn{Reading: 1, Count: none.Count}
 	if k == nil || c.once(id.Form) {
 		return t, nil
 	}
 	own := k.Of(person)
 	switch {
 	case k.ForSupervisor():
-		return t, refuse("adjudicate", "The two readings of "+sheetWords(id)+" still differ after both were keyed again.", "A supervisor decides from the paper, with the reason.")
+		return none, refuse("adjudicate", "The two readings of "+sheetWords(id)+" still differ after both were keyed again.", "A supervisor decides from the paper, with the reason.")
 	case k.Both() && own == 0:
-		return t, refuse("with_typists", "The two readings of "+sheetWords(id)+" differ; what differs is with its two typists.", "Each keys it once more from the paper; then a supervisor decides.")
+		return none, refuse("with_typists", "The two readings of "+sheetWords(id)+" differ; what differs is with its two typists.", "Each keys it once more from the paper; then a supervisor decides.")
 	case k.Both() && k.Again[own-1]:
-		return t, refuse("keyed_again", person+" keyed again what differs in "+sheetWords(id)+".", "Now its other typist does. If it differs still, a supervisor decides.")
+		return none, refuse("keyed_again", person+" keyed again what differs in "+sheetWords(id)+".", "Now its other typist does. If it differs still, a supervisor decides.")
 	case k.Both():
 		t.Reading, t.Figures = own, k.Differed
 	case own != 0:

@@ -39,7 +39,9 @@ func (v journalVerb) Run(env *Env) error {
 		if err != nil {
 			return err
 		}
-		withhold(records, c.State())
+		if err := withheldFrom(c, records); err != nil {
+			return err
+		}
 		if env.JSON {
 			if records == nil {
 				records = []store.Record{}
@@ -59,22 +61,38 @@ func (v journalVerb) Run(env *Env) error {
 	})
 }
 
+// withheldFrom withholds what is not agreed from the last records of a journal.
+func withheldFrom(c *app.Count, shown []store.Record) error {
+	all, err := c.Journal(1)
+	if err != nil {
+		return err
+	}
+	withhold(all, shown, c.State())
+	return nil
+}
+
 // withhold takes the figures out of the readings of sheets that two people have
-// not agreed yet: the second must not see the first's. They come back with the
-// agreement; the hashes are those of the whole entries.
-func withhold(records []store.Record, now reconcile.Count) {
-	for i, r := range records {
-		if r.Kind != reconcile.KindSheetKeyed {
+// not agreed yet, and of sheets that such a reading was moved to: the second
+// must not see the first's. They come back with the agreement; the hashes are
+// those of the whole entries.
+func withhold(records, shown []store.Record, now reconcile.Count) {
+	open := map[reconcile.SheetID]bool{}
+	for i := len(records) - 1; i >= 0; i-- { // backwards, so that a move leads to where the figures are now
+		e, err := records[i].Entry()
+		if err != nil {
 			continue
 		}
-		e, err := r.Entry()
-		b, ok := e.Body.(reconcile.SheetKeyed)
-		if k := now.Sheet(b.SheetID).Keying; err != nil || !ok || k == nil || b.Count != k.Count {
+		if b, moved := e.Body.(reconcile.SheetMoved); moved && (open[b.To] || now.Unagreed(b.To)) {
+			open[b.SheetID] = true
+		}
+		b, keyed := e.Body.(reconcile.SheetKeyed)
+		at := len(shown) - (len(records) - i)
+		if !keyed || at < 0 || !open[b.SheetID] && !now.Unagreed(b.SheetID) {
 			continue
 		}
 		b.Figures = nil
 		if data, err := reconcile.Canonical(b); err == nil {
-			records[i].Body = data
+			shown[at].Body = data
 		}
 	}
 }
