@@ -12,13 +12,17 @@ import (
 // by area, each area's in two lines: those awaited, of which Enter opens the
 // first, and those that are in, which Enter unfolds.
 
-// foldKey and awaitedKey are the rows under which an area's count sheets stand.
+// foldKey, awaitedKey and onceKey are the rows under which an area's count sheets stand.
 func foldKey(contest reconcile.ContestID, a reconcile.Area) string {
 	return "fold/" + string(contest) + "/" + a.ID
 }
 
 func awaitedKey(contest reconcile.ContestID, a reconcile.Area) string {
 	return "awaited/" + string(contest) + "/" + a.ID
+}
+
+func onceKey(contest reconcile.ContestID, a reconcile.Area) string {
+	return "once/" + string(contest) + "/" + a.ID
 }
 
 // areaColumns are: a glyph, what, its state, the counts or votes, the papers.
@@ -34,10 +38,10 @@ func (p *wardPage) areaRows(ward reconcile.Ward, findings []reconcile.Finding) [
 		if !several && len(sheets) == 0 {
 			continue
 		}
-		rows = append(rows, areaHeading(a, sheets, several))
+		rows = append(rows, areaHeading(p.w.state, a, sheets, several))
 		rows = append(rows, p.foldRows(ward, a, sheets, findings)...)
 		if several {
-			result := p.w.sheetRow(p.w.registerRow(own), findings)
+			result := p.w.sheetRow(own, findings)
 			result.cells[1].text = wordAreaResult
 			rows = append(rows, result)
 		}
@@ -45,11 +49,14 @@ func (p *wardPage) areaRows(ward reconcile.Ward, findings []reconcile.Finding) [
 	return rows
 }
 
-func areaHeading(a reconcile.Area, sheets []reconcile.Part, several bool) row {
-	in, papers := 0, 0
+func areaHeading(c reconcile.Count, a reconcile.Area, sheets []reconcile.Part, several bool) row {
+	papers := 0
+	var t tally
 	for _, s := range sheets {
-		if n, ok := s.Papers.Get(); ok {
-			in, papers = in+1, papers+int(n)
+		stands := standOf(c, s.SheetID)
+		t[stands]++
+		if n, ok := s.Papers.Get(); ok && stands == standsIn {
+			papers += int(n)
 		}
 	}
 	label := ""
@@ -57,35 +64,28 @@ func areaHeading(a reconcile.Area, sheets []reconcile.Part, several bool) row {
 		label = wordPapersOnSheets(papers)
 	}
 	return row{columns: []column{{wrap: true}, {ems: 15, right: true}}, above: 0.9, ruled: true, cells: []cell{
-		{text: wordAreaHeading(a, in, len(sheets), several), bold: true},
+		{text: wordAreaHeading(a, t, several), bold: true},
 		{text: label, colour: theme.ColorNamePlaceHolder, size: theme.SizeNameCaptionText}}}
 }
 
-// foldRows are the count sheets of an area: those awaited in one row, those in
-// in another. One with an open error stands by itself always.
+// foldRows are the count sheets of an area: those awaited in one row, those
+// keyed once and those in in two others. One that differs or has an open error
+// stands by itself always.
 func (p *wardPage) foldRows(ward reconcile.Ward, a reconcile.Area, sheets []reconcile.Part, findings []reconcile.Finding) []row {
-	var awaited, in, wrong []reconcile.Part
+	var folded [standsIn + 1][]reconcile.Part
+	var alone []row
 	for _, s := range sheets {
-		_, open := openError(findings, s.SheetID)
-		switch {
-		case !s.In:
-			awaited = append(awaited, s)
-		case open:
-			wrong = append(wrong, s)
-		default:
-			in = append(in, s)
+		stands := standOf(p.w.state, s.SheetID)
+		if _, wrong := openError(findings, s.SheetID); wrong || stands == standsDiffers || stands == standsSupervisor {
+			alone = append(alone, p.w.sheetRow(s.SheetID, findings))
+			continue
 		}
+		folded[stands] = append(folded[stands], s)
 	}
-	var rows []row
-	if len(awaited) > 0 {
-		first := awaited[0].SheetID
-		rows = append(rows, row{columns: areaColumns, key: awaitedKey(ward.Contest.ID, a), open: func() { p.w.openSheet(first, 0) }, cells: []cell{
-			{glyph: theme.RadioButtonIcon(), colour: theme.ColorNamePlaceHolder}, {text: wordCountSheets(numbers(awaited))},
-			{text: wordSheetAwaited, colour: theme.ColorNamePlaceHolder}, {text: wordOpensFirst(first.Subject), colour: theme.ColorNamePlaceHolder, size: theme.SizeNameCaptionText}, {}}})
-	}
-	for _, s := range wrong {
-		rows = append(rows, p.w.sheetRow(p.w.registerRow(s.SheetID), findings))
-	}
+	rows := p.leadRow(awaitedKey(ward.Contest.ID, a), standsAwaited, folded[standsAwaited])
+	rows = append(rows, p.leadRow(onceKey(ward.Contest.ID, a), standsOnce, folded[standsOnce])...)
+	rows = append(rows, alone...)
+	in := folded[standsIn]
 	if len(in) == 0 {
 		return rows
 	}
@@ -100,10 +100,29 @@ func (p *wardPage) foldRows(ward reconcile.Ward, a reconcile.Area, sheets []reco
 		{text: wordUnfolds(open), colour: theme.ColorNamePlaceHolder, size: theme.SizeNameCaptionText}, {}}})
 	if open {
 		for _, s := range in {
-			rows = append(rows, p.w.sheetRow(p.w.registerRow(s.SheetID), findings))
+			rows = append(rows, p.w.sheetRow(s.SheetID, findings))
 		}
 	}
 	return rows
+}
+
+// leadRow is a row for count sheets that have come as far; Enter opens the
+// first that the person at the keyboard can key.
+func (p *wardPage) leadRow(key string, as stand, sheets []reconcile.Part) []row {
+	if len(sheets) == 0 {
+		return nil
+	}
+	first := sheets[0].SheetID
+	for _, s := range sheets {
+		if t, refusal := p.w.turnAt(s.SheetID); refusal == nil && t.asks != asksCorrection {
+			first = s.SheetID
+			break
+		}
+	}
+	glyph, colour := as.glyph()
+	return []row{{columns: areaColumns, key: key, open: func() { p.w.openSheet(first, 0) }, cells: []cell{
+		{glyph: glyph, colour: colour}, {text: wordCountSheets(numbers(sheets))},
+		{text: as.word(), colour: colour}, {text: wordOpensFirst(first.Subject), colour: theme.ColorNamePlaceHolder, size: theme.SizeNameCaptionText}, {}}}}
 }
 
 // unfold shows the count sheets of an area one by one, or folds them again.
@@ -111,15 +130,6 @@ func (p *wardPage) unfold(key string) {
 	p.w.unfolded[key] = !p.w.unfolded[key]
 	p.refresh()
 	p.list.reveal()
-}
-
-// registerRow is the state of one sheet, as the register has it.
-func (w *window) registerRow(id reconcile.SheetID) reconcile.RegisterRow {
-	r := reconcile.RegisterRow{SheetID: id, State: reconcile.Awaited}
-	if len(w.state.Sheet(id).Counts) > 0 {
-		r.State = reconcile.Agreed
-	}
-	return r
 }
 
 // openError is the first error about a sheet that stands, if there is one.

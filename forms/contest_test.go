@@ -76,7 +76,7 @@ func TestAQuestionIsCarriedOrNotAndNobodyIsElected(t *testing.T) {
 	} {
 		d := small(t, func(e *reconcile.Election) { combinedPoll(e, question()) })
 		q := d.script.Election.Contests[1]
-		d.verified(d.first().ID, 900)
+		d.verified(d.first().ID, 1000)
 		d.verified(q.ID, 1000)
 		d.counted(q, 1000, c.yes, c.no)
 		d.person(practice.Officer)
@@ -155,7 +155,7 @@ func TestTheCountOfABoxWaitsForItsOtherContestAndTheWindowSaysWhichAndWhatToDo(t
 	if _, open := d.w.screen.(*sheetForm); open || !strings.Contains(d.said(), why) {
 		t.Errorf("the count opens; said: %q", d.said())
 	}
-	d.verified("parish.practice.2018-05-03", 400)
+	d.verified("parish.practice.2018-05-03", 1000)
 	d.goTo(d.first().Name)
 	if strings.Contains(d.texts(), why) {
 		t.Errorf("the page still says:\n%s", d.texts())

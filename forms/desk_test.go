@@ -56,12 +56,23 @@ func (l *traceLog) wait(t *testing.T, text string) {
 	}
 }
 
-// practiceCount is a count of Watford on the disc, as it is set up.
+// practiceCount is a count of Watford on the disc, as it is set up, in which
+// one reading agrees a sheet.
 func practiceCount(t *testing.T) (*app.Count, practice.Script) {
+	t.Helper()
+	return watford(t, true)
+}
+
+// watford is a count of Watford on the disc in which one person keys a sheet,
+// or two.
+func watford(t *testing.T, once bool) (*app.Count, practice.Script) {
 	t.Helper()
 	script, err := practice.Watford(1, false)
 	if err != nil {
 		t.Fatal(err)
+	}
+	if once {
+		script = keyedOnce(script)
 	}
 	c, err := app.Create(filepath.Join(t.TempDir(), "practice.wardcount"), script.Election, practice.Supervisor)
 	if err != nil {
@@ -75,6 +86,14 @@ func practiceCount(t *testing.T) (*app.Count, practice.Script) {
 func sit(t *testing.T) *desk {
 	t.Helper()
 	c, script := practiceCount(t)
+	return sitAt(t, c, script)
+}
+
+// sitInPairs opens the window on a practice count in which two people key every
+// sheet.
+func sitInPairs(t *testing.T) *desk {
+	t.Helper()
+	c, script := watford(t, false)
 	return sitAt(t, c, script)
 }
 
@@ -139,10 +158,14 @@ func (d *desk) said() string {
 	return ""
 }
 
-// figures keys a whole sheet: digits and Enter, Enter alone where the paper has nothing.
+// figures keys a whole sheet, or what of it differs: digits and Enter, Enter
+// alone where the paper has nothing.
 func (d *desk) figures(figures reconcile.Reading) {
 	d.t.Helper()
 	for _, field := range d.sheet().fields {
+		if field.held {
+			continue
+		}
 		if n, ok := figures[field.def.ID]; ok {
 			d.write(strconv.Itoa(n))
 		}

@@ -2,6 +2,7 @@ package forms
 
 import (
 	"fmt"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -38,10 +39,10 @@ func (p *findingsPane) show(l look) {
 		p.list.set(nil)
 		return
 	}
-	errors, warnings, notes := levels(l.findings)
+	errors, warnings, questions, notes := levels(l.findings)
 	rows := []row{
 		{columns: wholeWidth, cells: []cell{{text: l.title, bold: true}}},
-		quietRow(wordFindings(l, wordLevels(errors, warnings, notes))),
+		quietRow(wordFindings(l, wordLevels(errors, warnings, questions, notes))),
 	}
 	for _, f := range l.findings {
 		rows = append(rows, p.row(f))
@@ -55,6 +56,11 @@ func (p *findingsPane) row(f reconcile.Finding) row {
 	r := row{columns: findingColumns, key: findingKey(f), open: p.w.jump, above: 0.3, cells: []cell{
 		{glyph: glyph, colour: colour}, {text: wordFindingHead(p.w.state, f), bold: true, colour: colour}}}
 	r.under = append(r.under, line(cell{text: f.Clerk}))
+	if f.Accepted == nil {
+		for _, hint := range f.Hints {
+			r.under = append(r.under, line(cell{text: wordAsk + hint, colour: ColorNameNoteText, size: theme.SizeNameCaptionText}))
+		}
+	}
 	if decides(p.w.person.Role) && f.Accepted == nil && f.Super != "" {
 		r.under = append(r.under, line(cell{text: f.Super, colour: theme.ColorNamePlaceHolder, size: theme.SizeNameCaptionText}))
 	}
@@ -101,10 +107,21 @@ func (p *findingsPane) next() (reconcile.Finding, bool) {
 	return p.current()
 }
 
-// levels counts findings that are still in the way, by level, and the notes.
-func levels(findings []reconcile.Finding) (errors, warnings, notes int) {
+// differCode is the rule of two readings that differ.
+const differCode reconcile.Code = "D1"
+
+// isQuestion tells a note that asks: how a result compares with what is usual.
+func isQuestion(f reconcile.Finding) bool {
+	return f.Level == reconcile.Note && strings.HasPrefix(string(f.Code), "Q")
+}
+
+// levels counts findings that are still in the way, by level, and the questions
+// and notes.
+func levels(findings []reconcile.Finding) (errors, warnings, questions, notes int) {
 	for _, f := range findings {
 		switch {
+		case isQuestion(f):
+			questions++
 		case f.Level == reconcile.Note:
 			notes++
 		case f.Accepted != nil:
@@ -114,7 +131,7 @@ func levels(findings []reconcile.Finding) (errors, warnings, notes int) {
 			warnings++
 		}
 	}
-	return errors, warnings, notes
+	return errors, warnings, questions, notes
 }
 
 // levelGlyph is the sign of a finding; the word stands beside it always.
@@ -126,6 +143,9 @@ func levelGlyph(f reconcile.Finding) (fyne.Resource, fyne.ThemeColorName) {
 		return theme.ErrorIcon(), ColorNameErrorText
 	case f.Level == reconcile.Warning:
 		return theme.WarningIcon(), ColorNameWarningText
+	}
+	if isQuestion(f) {
+		return theme.QuestionIcon(), ColorNameNoteText
 	}
 	return theme.InfoIcon(), ColorNameNoteText
 }
@@ -181,11 +201,7 @@ func (w *window) jump() {
 // sheetOf finds the sheet of a finding in the register. One about a ward's own
 // sheet may name more than the ward in its subject.
 func (w *window) sheetOf(f reconcile.Finding) (reconcile.SheetID, bool) {
-	register := w.state.VoterID.Register()
-	if f.Contest != "" {
-		register = w.state.Ward(f.Contest).Register()
-	}
-	for _, r := range register {
+	for _, r := range w.register(f.Contest) {
 		if aboutSheet(f, r.SheetID) {
 			return r.SheetID, true
 		}
@@ -205,6 +221,8 @@ func aboutSheet(f reconcile.Finding, id reconcile.SheetID) bool {
 func (w *window) explain() {
 	f, ok := w.found.current()
 	switch {
+	case w.closed():
+		return
 	case !ok || f.Level == reconcile.Note:
 		w.say(wordNothingToExplain)
 		return
@@ -228,6 +246,8 @@ func (w *window) accept() {
 		}
 	}
 	switch {
+	case w.closed():
+		return
 	case !ok:
 		w.say(wordNoFinding)
 		return

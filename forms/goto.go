@@ -19,11 +19,12 @@ type place struct {
 	sheet         reconcile.SheetID
 	count         int             // of the sheet: 0 is the current one
 	box           reconcile.BoxID // at the door, or one that papers are moved to
+	command       string          // the name of a command, which is then done
 }
 
 // key tells places apart.
 func (p place) key() string {
-	return p.page + p.sheet.String() + wordCountNumber(p.count) + string(p.ward) + "/" + string(p.box)
+	return p.command + p.page + p.sheet.String() + wordCountNumber(p.count) + string(p.ward) + "/" + string(p.box)
 }
 
 // places lists everywhere that one can go to: pages first, then sheets in the
@@ -51,6 +52,9 @@ func places(c reconcile.Count) []place {
 				all = append(all, p.again(w.Contest.Name, len(c.Sheet(r.SheetID).Counts)+1))
 			}
 		}
+		if w.State == reconcile.Counting {
+			all = append(all, sheetPlace(c, reconcile.RegisterRow{SheetID: w.NextBatch()}, w.Contest))
+		}
 	}
 	for _, r := range c.VoterID.Register() {
 		station, _ := c.Election.StationOf(reconcile.StationID(r.Subject))
@@ -74,19 +78,16 @@ func sheetPlace(c reconcile.Count, r reconcile.RegisterRow, ward reconcile.Conte
 	if d.About != reconcile.AboutWard {
 		p.number = strings.ToLower(r.Subject)
 	}
-	p.label, p.detail = d.Title, ward.Name+" · "+wordSheetIn
+	p.label, p.detail = d.Title, ward.Name+" · "+standOf(c, r.SheetID).word()
 	switch d.About {
 	case reconcile.AboutSheet:
 		p.label = wordSubject(c, r.SheetID)
-	case reconcile.AboutArea:
+	case reconcile.AboutArea, reconcile.AboutBatch:
 		p.label += " " + r.Subject
 	case reconcile.AboutWard:
 	default:
 		subject, _, _ := strings.Cut(wordSubject(c, r.SheetID), " · ")
 		p.label += " · " + strings.TrimPrefix(subject, "Postal box ") // which the title says
-	}
-	if r.State == reconcile.Awaited {
-		p.detail = ward.Name + " · " + wordSheetAwaited
 	}
 	return p
 }
@@ -198,12 +199,26 @@ func asInt(yes bool) int {
 	return 0
 }
 
+// commandPlaces are what is done seldom and found by its words.
+func (w *window) commandPlaces() []place {
+	var all []place
+	for _, name := range []string{wordMoveSheet, wordVoidSheet, wordDiffered, wordSeal, wordReopen} {
+		c := w.keys.ByName(name)
+		all = append(all, place{label: c.Name, detail: c.Keys, far: wordsOf(c.Name), command: c.Name})
+	}
+	return all
+}
+
 // goTo asks where to go, and goes there.
 func (w *window) goTo() {
-	all := places(w.state)
+	all := append(places(w.state), w.commandPlaces()...)
 	palette{title: wordGoTo, example: wordGoToExample, hint: wordGoToHint, trace: "goto",
 		answers: func(query string) []place { return find(all, query, w.ward) },
 		chosen: func(p place) {
+			if p.command != "" {
+				w.keys.Run(w.keys.ByName(p.command))
+				return
+			}
 			w.screen.leave(func() {
 				switch {
 				case p.box != "":

@@ -80,9 +80,7 @@ func TestAfterAGrantedRecountTheNextCountIsKeyedWhicheverWayItIsOpened(t *testin
 	d.person(practice.Officer)
 	d.goTo(d.first().Name)
 	grant := func() {
-		d.press(fyne.KeyF10)
-		d.char('1')
-		d.answer("Asked for by an agent.")
+		d.recount(wordRecountGranted, "All papers", "Practice agent", "The majority is small.")
 		if !strings.Contains(d.said(), "the recount is granted") || !strings.Contains(d.texts(), "A recount was granted: key count 2") {
 			t.Fatalf("said: %q; the page:\n%s", d.said(), d.texts())
 		}

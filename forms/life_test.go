@@ -109,11 +109,9 @@ func TestARecountIsGrantedWithAReasonAndCountedAgain(t *testing.T) {
 	d.quickly(d.first().ID, reconcile.StepProvisional)
 	d.person(practice.Officer)
 	d.goTo(d.first().Name)
-	d.press(fyne.KeyF10)
-	d.char('1')
-	d.answer("Asked for by the agent of the second; 40 votes.")
+	d.recount(wordRecountGranted, "All papers", "The agent of the second", "40 votes apart.")
 	ward := d.count.State().Ward(d.first().ID)
-	if ward.State != reconcile.Counting || len(ward.Recounts) != 1 || !ward.Recounts[0].Granted {
+	if ward.State != reconcile.Counting || len(ward.Recounts) != 1 || !ward.Recounts[0].Granted || ward.Recounts[0].AskedBy != "The agent of the second" {
 		t.Fatalf("the ward is %s, recounts %v; said: %q", ward.State, ward.Recounts, d.said())
 	}
 	d.goTo("count " + d.first().Name)
@@ -123,14 +121,22 @@ func TestARecountIsGrantedWithAReasonAndCountedAgain(t *testing.T) {
 	}
 }
 
+// recount answers a request for a recount: of what, asked by whom, and why.
+func (d *desk) recount(answer, of, by, reason string) {
+	d.t.Helper()
+	d.press(fyne.KeyF10)
+	d.choose(answer)
+	d.choose(of)
+	d.answer(by)
+	d.answer(reason)
+}
+
 func TestARecountThatIsRefusedIsRecordedToo(t *testing.T) {
 	d := sit(t)
 	d.quickly(d.first().ID, reconcile.StepProvisional)
 	d.person(practice.Officer)
 	d.goTo(d.first().Name)
-	d.press(fyne.KeyF10)
-	d.char('2')
-	d.answer("Unreasonable: a third recount.")
+	d.recount(wordRecountRefused, "All papers", "An agent", "Unreasonable: a third recount.")
 	ward := d.count.State().Ward(d.first().ID)
 	if ward.State != reconcile.Provisional || len(ward.Recounts) != 1 || ward.Recounts[0].Granted {
 		t.Errorf("the ward is %s, recounts %v", ward.State, ward.Recounts)

@@ -14,6 +14,9 @@ import (
 // belong to another: how many, to which box, and why. It begins at the box
 // whose sheet is open or at which the page stands.
 func (w *window) movePapers() {
+	if w.closed() {
+		return
+	}
 	ward, ok := w.selected()
 	if !ok {
 		w.say(wordNoMove)

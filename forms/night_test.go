@@ -31,7 +31,25 @@ func (d *desk) do(act practice.Act) {
 		d.receive(do)
 	case practice.Move:
 		d.move(do.Papers)
+	case practice.Adjudicate:
+		d.goTo(d.words(do.Sheet))
+		d.figures(do.Figures)
+		d.answer(do.Reason)
+	case practice.MoveSheet:
+		d.moveSheet(do)
 	}
+}
+
+// moveSheet takes what was keyed on a sheet to another, which is found by its words.
+func (d *desk) moveSheet(do practice.MoveSheet) {
+	d.t.Helper()
+	d.goTo(d.words(do.From))
+	d.shortcut(withCtrl(fyne.KeyT))
+	if do.Reading > 0 {
+		d.write(strconv.Itoa(do.Reading))
+	}
+	d.answer(d.words(do.To))
+	d.answer(do.Reason)
 }
 
 // receive logs a box at the door, as its receipt says.
@@ -92,7 +110,7 @@ func (d *desk) words(id reconcile.SheetID) string {
 func (d *desk) key(k practice.Key) {
 	d.t.Helper()
 	d.goTo(d.words(k.Sheet))
-	if k.Count > 1 {
+	if f, ok := d.w.screen.(*sheetForm); ok && k.Count > f.count {
 		d.press(fyne.KeyF11)
 	}
 	if f := d.sheet(); f.id != k.Sheet || f.count != k.Count {
@@ -160,6 +178,10 @@ func actsOf(s practice.Script, wards ...reconcile.ContestID) []practice.Act {
 			contest = do.Contest
 		case practice.Move:
 			contest = do.Papers.From
+		case practice.Adjudicate:
+			contest = do.Sheet.Contest
+		case practice.MoveSheet:
+			contest = do.From.Contest
 		case practice.Receive:
 			if box, _ := s.Election.Box(do.Box); len(box.Contests) > 0 {
 				contest = box.Contests[0]
@@ -208,11 +230,11 @@ func troubled(s practice.Script) []reconcile.ContestID {
 }
 
 func TestAWholeWardByKeysAloneLeavesTheJournalOfTheSameActs(t *testing.T) {
-	_, script := practiceCount(t)
+	_, script := watford(t, false)
 	for _, ward := range append(troubled(script), script.Election.Contests[0].ID) {
 		contest, _ := script.Election.Contest(ward)
 		t.Run(contest.Name, func(t *testing.T) {
-			d := sit(t)
+			d := sitInPairs(t)
 			acts := actsOf(d.script, ward)
 			for _, act := range acts {
 				d.do(act)
@@ -226,7 +248,7 @@ func TestAWholeWardByKeysAloneLeavesTheJournalOfTheSameActs(t *testing.T) {
 }
 
 func TestTheVoterIDTotalsAreReleasedByKeysAlone(t *testing.T) {
-	d := sit(t)
+	d := sitInPairs(t)
 	acts := actsOf(d.script, "")
 	for _, act := range acts {
 		d.do(act)
@@ -241,7 +263,7 @@ func TestTheVoterIDTotalsAreReleasedByKeysAlone(t *testing.T) {
 }
 
 func TestTheWindowSaysHowFarTheCountIs(t *testing.T) {
-	d := sit(t)
+	d := sitInPairs(t)
 	ward := d.script.Election.Contests[0].ID
 	for _, act := range actsOf(d.script, ward) {
 		d.do(act)

@@ -110,13 +110,13 @@ func (r *paintedRenderer) Refresh() {
 	r.box.Refresh()
 }
 
-// stackedRows keeps a fixed number of rows one under the other, as high as
-// they are; the heights do not depend on the width because nothing wraps.
+// stackedRows keeps rows one under the other, as high as they are, and leaves
+// out what is hidden; the heights do not depend on the width because nothing wraps.
 type stackedRows struct{}
 
 func (stackedRows) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	size := fyne.NewSize(0, 0)
-	for _, o := range objects {
+	for _, o := range visible(objects) {
 		m := o.MinSize()
 		size = fyne.NewSize(max(size.Width, m.Width), size.Height+m.Height)
 	}
@@ -125,7 +125,7 @@ func (stackedRows) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 func (stackedRows) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	y := float32(0)
-	for _, o := range objects {
+	for _, o := range visible(objects) {
 		h := o.MinSize().Height
 		o.Move(fyne.NewPos(0, y))
 		o.Resize(fyne.NewSize(size.Width, h))

@@ -66,8 +66,12 @@ func wordWindowTitle(e reconcile.Election, file string) string {
 func wordElection(e reconcile.Election) string { return e.Name + " · " + export.DateWords(e.Date) }
 
 func wordProgress(p progress) string {
-	words := fmt.Sprintf("Sheets in %s of %s · Verified %d of %d · Certified %d · Declared %d · Seats declared %d of %d",
-		reconcile.Grouped(p.sheetsIn), reconcile.Grouped(p.sheets), p.verified, p.wards, p.certified, p.declared, p.seatsDeclared, p.seats)
+	once := ""
+	if p.sheetsOnce > 0 {
+		once = ", keyed once " + reconcile.Grouped(p.sheetsOnce)
+	}
+	words := fmt.Sprintf("Sheets in %s of %s%s · Verified %d of %d · Certified %d · Declared %d · Seats declared %d of %d",
+		reconcile.Grouped(p.sheetsIn), reconcile.Grouped(p.sheets), once, p.verified, p.wards, p.certified, p.declared, p.seatsDeclared, p.seats)
 	if p.stood > 0 {
 		words += fmt.Sprintf(" · Abandoned %d", p.stood)
 	}
@@ -95,7 +99,6 @@ func wordCannotMake(folder string) string { return "The folder " + folder + " ca
 
 func wordErrorsShort(n int) string   { return many(n, "error", "errors") }
 func wordWarningsShort(n int) string { return many(n, "warning", "warnings") }
-func wordAwaited(n int) string       { return fmt.Sprintf("%d awaited", n) }
 func wordIn(in, all int) string      { return fmt.Sprintf("%d of %d in", in, all) }
 func wordCounted(n int) string       { return many(n, "count", "counts") }
 
@@ -118,6 +121,8 @@ func wordSubject(c reconcile.Count, id reconcile.SheetID) string {
 		return wordSession(c.Election, id.Subject)
 	case reconcile.AboutArea:
 		return "Area " + id.Subject
+	case reconcile.AboutBatch:
+		return "Batch " + id.Subject
 	case reconcile.AboutSheet:
 		if a, ok := contest.AreaOf(id.Subject); ok && len(contest.Areas) > 1 {
 			return "Count sheet " + id.Subject + " · area " + a.ID
@@ -151,8 +156,9 @@ func wordSheetSubject(c reconcile.Count, id reconcile.SheetID) string {
 	return wordSubject(c, id) + " · " + contest.Name
 }
 
+// wordAwaitedSheet says of a sheet that is not in what it waits for.
 func wordAwaitedSheet(c reconcile.Count, id reconcile.SheetID) string {
-	return wordTitled(id, wordSubject(c, id)) + ": awaited"
+	return wordTitled(id, wordSubject(c, id)) + ": " + standOf(c, id).where(c.Sheet(id).Keying)
 }
 
 func wordWhichCount(d reconcile.SheetDef, count int, again, awaited bool) string {
@@ -166,7 +172,7 @@ func wordWhichCount(d reconcile.SheetDef, count int, again, awaited bool) string
 	case d.Recounted:
 		return fmt.Sprintf("Correcting count %d as keyed. To count again: F11.", count)
 	}
-	return "Correcting the sheet as keyed; what was keyed before stays in the journal."
+	return "Correcting the sheet; what was keyed stays in the journal."
 }
 
 func wordFieldHelp(d reconcile.FigureDef, read bool) string {
@@ -198,20 +204,24 @@ func wordFault(f reconcile.FigureFault) string {
 	return sentenceCase(f.Why) + ". The sheet was not saved."
 }
 
-func wordSaved(c reconcile.Count, id reconcile.SheetID, findings []reconcile.Finding) string {
+func wordSaved(c reconcile.Count, id reconcile.SheetID) string {
 	subject := wordSubject(c, id)
 	if combined(c.Election) {
 		subject = wordSheetSubject(c, id)
 	}
-	words := "Saved: " + wordTitled(id, subject) + "."
-	if len(findings) > 0 {
-		codes := make([]string, len(findings))
-		for i, f := range findings {
-			codes[i] = string(f.Code)
-		}
-		words += " It brought " + many(len(findings), "finding", "findings") + ": " + strings.Join(codes, ", ") + "."
+	return "Saved: " + wordTitled(id, subject) + "."
+}
+
+// wordFindingsBrought goes on with the findings that a sheet brought.
+func wordFindingsBrought(findings []reconcile.Finding) string {
+	if len(findings) == 0 {
+		return ""
 	}
-	return words
+	codes := make([]string, len(findings))
+	for i, f := range findings {
+		codes[i] = string(f.Code)
+	}
+	return " It brought " + many(len(findings), "finding", "findings") + ": " + strings.Join(codes, ", ") + "."
 }
 
 func wordCountNumber(n int) string { return fmt.Sprintf("count %d", n) }
@@ -269,13 +279,16 @@ func wordDescription(c reconcile.Candidate) string {
 
 func wordFindingsOf(ward string) string { return "Findings: " + ward }
 
-func wordLevels(errors, warnings, notes int) string {
+func wordLevels(errors, warnings, questions, notes int) string {
 	var words []string
 	if errors > 0 {
 		words = append(words, many(errors, "error", "errors"))
 	}
 	if warnings > 0 {
 		words = append(words, many(warnings, "warning", "warnings"))
+	}
+	if questions > 0 {
+		words = append(words, many(questions, "question", "questions"))
 	}
 	if notes > 0 {
 		words = append(words, many(notes, "note", "notes"))
@@ -292,10 +305,10 @@ func wordFindings(l look, levels string) string {
 	case levels == "":
 		levels = "No findings."
 	}
-	if l.awaited > 0 {
-		awaited := many(l.awaited, "sheet awaited", "sheets awaited")
+	if l.awaited.open() > 0 {
+		awaited := l.awaited.words("sheet", "sheets")
 		if l.title == wordFindingsVoterID {
-			awaited = many(l.awaited, "record awaited", "records awaited")
+			awaited = l.awaited.words("record", "records")
 		}
 		levels = strings.TrimSuffix(levels, ".") + " · " + awaited
 	}
@@ -305,8 +318,11 @@ func wordFindings(l look, levels string) string {
 // wordFindingHead is level, code and what it is about.
 func wordFindingHead(c reconcile.Count, f reconcile.Finding) string {
 	level := sentenceCase(string(f.Level))
-	if f.Accepted != nil {
+	switch {
+	case f.Accepted != nil:
 		level = "Accepted"
+	case isQuestion(f):
+		level = "Question"
 	}
 	where := ""
 	if d, ok := reconcile.SheetOf(f.Form); ok && d.About != reconcile.AboutWard {
@@ -335,6 +351,8 @@ func wordAcceptedBy(a reconcile.Acceptance) string {
 // wordWayOut says in a line what a finding waits for.
 func wordWayOut(f reconcile.Finding) string {
 	switch {
+	case f.Code == differCode:
+		return "Open: key again what differs (F5)"
 	case f.Override == reconcile.OverrideNone:
 		return "Open: correct the figures"
 	case f.Recount:

@@ -19,6 +19,7 @@ type figureField struct {
 	entry *FigureEntry
 	after *rowView
 	bare  bool // in a crowded sheet the unit of votes is not said again in every row
+	held  bool // two people read it alike: it is shown and not keyed again
 }
 
 // afterColumns are: the unit, what we make of it.
@@ -26,6 +27,8 @@ var afterColumns = []column{{ems: 5}, {}}
 
 func (f *sheetForm) newField(i int, def reconcile.FigureDef) *figureField {
 	field := &figureField{def: def, entry: NewFigureEntry(&f.active), bare: f.dense}
+	field.held = f.turn.Figures != nil && !slices.Contains(f.turn.Figures, def.ID)
+	field.entry.SetReadOnly(field.held)
 	field.label = newRowView(f.labelRow(def))
 	field.label.tapped = func() { f.w.win.Canvas().Focus(field.entry) }
 	field.after = newRowView(row{})
@@ -40,7 +43,7 @@ func (f *sheetForm) newField(i int, def reconcile.FigureDef) *figureField {
 	e.OnChanged = func(string) { f.w.say(""); f.check(); f.w.lookAgain() }
 	e.OnNext = func() { f.next(i) }
 	e.OnRest = func() bool { return f.passOver(i) }
-	e.OnPrevious = func() { f.focus(max(i-1, 0)) }
+	e.OnPrevious = func() { f.focus(max(f.keyable(i-1, -1), f.keyable(0, 1), 0)) }
 	e.OnCommand = func(key fyne.KeyName) { f.w.key(&fyne.KeyEvent{Name: key}) }
 	e.OnShortcut = f.w.shortcut
 	e.OnRefused = func(why string) {
@@ -133,11 +136,22 @@ func (f *sheetForm) focus(i int) { f.w.win.Canvas().Focus(f.fields[i].entry) }
 
 // next goes on; from the last field it saves.
 func (f *sheetForm) next(i int) {
-	if i+1 < len(f.fields) {
-		f.focus(i + 1)
+	if n := f.keyable(i+1, 1); n >= 0 {
+		f.focus(n)
 		return
 	}
 	f.save()
+}
+
+// keyable is the first figure from place i on, in steps of by, that is not held
+// because two people agree in it; -1 where there is none.
+func (f *sheetForm) keyable(i, by int) int {
+	for ; i >= 0 && i < len(f.fields); i += by {
+		if !f.fields[i].held {
+			return i
+		}
+	}
+	return -1
 }
 
 // passOver passes over the figures that the paper need not give, from the one
@@ -148,7 +162,7 @@ func (f *sheetForm) passOver(i int) bool {
 		return false
 	}
 	for j := i + 1; j < len(f.fields); j++ {
-		if f.fields[j].def.Required {
+		if f.fields[j].def.Required && !f.fields[j].held {
 			f.focus(j)
 			return true
 		}
@@ -247,7 +261,16 @@ func (f *sheetForm) check() {
 		}
 	}
 	for i, field := range f.fields {
-		field.entry.SetState(marks[field.def.ID])
+		mark := marks[field.def.ID]
+		if _, typed := r[field.def.ID]; mark == FigureNormal && f.turn.Figures != nil {
+			switch {
+			case field.held:
+				mark = FigureAgreed
+			case !typed: // it is to be keyed again
+				mark = FigureWarning
+			}
+		}
+		field.entry.SetState(mark)
 		if field.def.Written {
 			field.showUnit(f.ours(i, r))
 		}

@@ -19,8 +19,9 @@ type sheetForm struct {
 	id       reconcile.SheetID
 	def      reconcile.SheetDef
 	count    int  // which count of the sheet this is
+	turn     turn // which reading of it, and by whom
 	again    bool // it is a count after the first: earlier figures are not shown
-	awaited  bool // nothing of the sheet was keyed before
+	awaited  bool // no figures of the sheet were agreed before
 	seen     int  // the version of the sheet that was looked at
 	stored   reconcile.Reading
 	fields   []*figureField
@@ -34,51 +35,11 @@ type sheetForm struct {
 	running   *rowView // of a sheet of votes
 }
 
-// openSheet shows a sheet to key: a count of it, or with 0 the current one. A
-// sheet that takes no figures now is shown to be read, if there is anything to read.
-func (w *window) openSheet(id reconcile.SheetID, count int) {
-	sheet := w.state.Sheet(id)
-	if count == 0 {
-		count = w.state.CountDue(id)
-	}
-	refusal := w.wouldRefuse(id, count)
-	if refusal != nil && (len(sheet.Counts) == 0 || count > len(sheet.Counts)) {
-		w.fail(refusal)
-		return
-	}
-	if id.Contest != "" {
-		w.ward = id.Contest
-		w.wards.list.moveTo(string(id.Contest))
-	} else {
-		w.ward = ""
-		w.wards.list.moveTo(voterIDKey)
-	}
-	w.say("")
-	f := newSheetForm(w, id, count)
-	if refusal != nil {
-		f.freeze(refusal)
-	}
-	w.show(f)
-}
-
-// wouldRefuse asks the core, before anything is typed, whether the sheet takes
-// figures now. What is still missing of the reading is no reason.
-func (w *window) wouldRefuse(id reconcile.SheetID, count int) *reconcile.Refusal {
-	_, err := w.state.Apply(reconcile.Entry{Body: reconcile.SheetKeyed{SheetID: id, Count: count, Reading: 1}})
-	var refusal *reconcile.Refusal
-	if errors.As(err, &refusal) && refusal.Code != "reading" {
-		return refusal
-	}
-	return nil
-}
-
-func newSheetForm(w *window, id reconcile.SheetID, count int) *sheetForm {
+func newSheetForm(w *window, id reconcile.SheetID, count int, t turn) *sheetForm {
 	d, _ := reconcile.SheetOf(id.Form)
 	sheet := w.state.Sheet(id)
-	f := &sheetForm{w: w, id: id, def: d, count: count, again: count > 1 && count > len(sheet.Counts), awaited: len(sheet.Counts) == 0, seen: w.state.Versions.Of(id.String())}
-	if count <= len(sheet.Counts) {
-		f.stored = sheet.Counts[count-1]
-	}
+	f := &sheetForm{w: w, id: id, def: d, count: count, turn: t, again: count > 1 && count > len(sheet.Counts), awaited: len(sheet.Counts) == 0, seen: w.state.Versions.Of(id.String())}
+	f.stored = t.stands(sheet, count)
 	defs := w.state.Figures(id)
 	f.dense = f.votes() && len(defs) >= crowdedFrom
 	for i, def := range defs {
@@ -107,7 +68,7 @@ func (f *sheetForm) build() {
 // sheet says it in one line, for the room.
 func (f *sheetForm) head() []fyne.CanvasObject {
 	f.how = newRowView(row{})
-	f.sayHow(wordWhichCount(f.def, f.count, f.again, f.awaited))
+	f.sayHow(f.wordHow())
 	head := []fyne.CanvasObject{f.how}
 	if !f.dense {
 		head = []fyne.CanvasObject{
@@ -128,10 +89,13 @@ func (f *sheetForm) head() []fyne.CanvasObject {
 
 // sayHow says which count it is, or why nothing can be keyed.
 func (f *sheetForm) sayHow(words string) {
-	said := cell{text: words, colour: theme.ColorNamePlaceHolder}
+	said, room := cell{text: words, colour: theme.ColorNamePlaceHolder}, float32(17)
+	if f.frozen == nil && f.turn.Figures != nil {
+		said.colour, said.bold, room = ColorNameWarningText, true, 23
+	}
 	if f.dense {
 		said.size = theme.SizeNameCaptionText
-		f.how.set(row{ruled: !f.runs(), columns: []column{{}, {ems: 17, right: true, wrap: true, most: 2}}, cells: []cell{{text: wordSheetInALine(f.w.state, f.id), bold: true, size: theme.SizeNameHeadingText}, said}})
+		f.how.set(row{ruled: !f.runs(), columns: []column{{}, {ems: room, right: true, wrap: true, most: 2}}, cells: []cell{{text: wordSheetInALine(f.w.state, f.id), bold: true, size: theme.SizeNameHeadingText}, said}})
 		return
 	}
 	f.how.set(row{columns: []column{{}}, ruled: !f.runs(), cells: []cell{said}})
@@ -160,20 +124,23 @@ func (f *sheetForm) home() fyne.Focusable {
 	if len(f.fields) == 0 {
 		return nil
 	}
-	return f.fields[0].entry
+	return f.fields[max(f.keyable(0, 1), 0)].entry
 }
 
 func (f *sheetForm) looks() look {
 	if f.id.Contest == "" {
 		awaited, _ := f.w.state.ReleaseInTheWay()
-		return look{title: wordFindingsVoterID, findings: f.findings, awaited: len(awaited)}
+		return look{title: wordFindingsVoterID, findings: f.findings, awaited: tallyOf(f.w.state, awaited)}
 	}
 	ward := f.w.state.Ward(f.id.Contest)
-	return look{title: wordFindingsOf(ward.Contest.Name), findings: f.findings, awaited: awaitedIn(ward), again: f.again}
+	return look{title: wordFindingsOf(ward.Contest.Name), findings: f.findings, awaited: awaitedIn(f.w.state, ward), again: f.again}
 }
 
 // refresh checks anew what is typed against the count as it stands; it never touches what is typed.
-func (f *sheetForm) refresh() { f.check() }
+func (f *sheetForm) refresh() {
+	f.follow()
+	f.check()
+}
 
 // typed tells whether something stands in the fields that is not stored.
 func (f *sheetForm) typed() bool {
@@ -198,19 +165,17 @@ func (f *sheetForm) escape() {
 }
 
 // pageKey is the page that the sheet belongs to.
-func (f *sheetForm) pageKey() string {
-	if f.id.Contest == "" {
-		return voterIDKey
-	}
-	return string(f.id.Contest)
-}
+func (f *sheetForm) pageKey() string { return f.w.pageKeyOf(f.id) }
 
 // pageRows are the rows of that page at which the sheet is found: its own, and
 // the one under which it may be folded.
 func (f *sheetForm) pageRows() []string {
 	rows := []string{f.id.String()}
+	if f.id.Form == reconcile.DoubtfulPapers {
+		rows = []string{f.w.state.Ward(f.id.Contest).NextBatch().String()}
+	}
 	if a, ok := f.w.state.Ward(f.id.Contest).Contest.AreaOf(f.id.Subject); ok && f.id.Form == reconcile.CountSheet {
-		rows = append(rows, foldKey(f.id.Contest, a), awaitedKey(f.id.Contest, a))
+		rows = append(rows, foldKey(f.id.Contest, a), onceKey(f.id.Contest, a), awaitedKey(f.id.Contest, a))
 	}
 	return rows
 }
@@ -250,89 +215,78 @@ func (f *sheetForm) save() {
 		w.tell(wordFault(faults[0]), ColorNameErrorText)
 		return
 	}
-	if err := w.count.Key(w.person, app.Keying{Sheet: f.id, Count: f.count, Seen: f.seen, Figures: r}); err != nil {
+	if f.turn.asks == asksDecision {
+		f.askDecision(r)
+		return
+	}
+	if refusal := f.movedOn(); refusal != nil {
+		w.fail(refusal)
+		return
+	}
+	keying := app.Keying{Sheet: f.id, Count: f.count, Reading: f.turn.Reading, Seen: f.seen, Figures: r}
+	if f.turn.asks == asksAgain {
+		keying.Seen = 0 // the other person may key theirs at the same time
+	}
+	if f.stores(w.count.Key(w.person, keying), r) {
+		f.goOn()
+		f.tellSaved()
+	}
+}
+
+// stores takes what storing the sheet came to: it leads to a figure that was
+// refused, or shows the count as it then stands.
+func (f *sheetForm) stores(err error, r reconcile.Reading) bool {
+	if err != nil {
 		var refusal *reconcile.Refusal
 		if errors.As(err, &refusal) && refusal.Figure != "" {
 			f.toFigure(refusal.Figure)
 		}
-		w.fail(err)
-		return
+		f.w.fail(err)
+		return false
 	}
 	f.stored = r
-	w.trace.event("saved", f.id.String())
-	delete(w.refused, f.id.Contest)
-	w.news()
-	f.goOn()
-	if own := f.ownFindings(); len(own) > 0 {
-		w.tell(wordSaved(w.state, f.id, own), ColorNameWarningText)
-		return
-	}
-	w.done(wordSaved(w.state, f.id, nil))
+	f.w.trace.event("saved", f.id.String())
+	delete(f.w.refused, f.id.Contest)
+	f.w.news()
+	return true
 }
 
-// goOn opens the next awaited sheet of the same form, so that a pile is keyed
-// in one go, or goes back to the page where none is left. Who corrects
-// a sheet, or counts it again, has no pile.
-func (f *sheetForm) goOn() {
-	if f.awaited {
-		if next, ok := f.w.awaitedAfter(f.id); ok {
-			f.w.openSheet(next, 0)
+// tellSaved says what the sheet has come to. Findings are spoken of only once
+// its figures are agreed: who comes next may be to key it without seeing any.
+func (f *sheetForm) tellSaved() {
+	w, s := f.w, standOf(f.w.state, f.id)
+	var own []reconcile.Finding
+	if s == standsIn {
+		own = f.ownFindings()
+	}
+	words := wordSaved(w.state, f.id)
+	if !f.turn.once {
+		words += " " + wordKeyed(w.state, f.id)
+	}
+	words += wordFindingsBrought(own)
+	if len(own) > 0 || s == standsDiffers || s == standsSupervisor {
+		w.tell(words, ColorNameWarningText)
+		return
+	}
+	w.done(words)
+}
+
+// askDecision asks a supervisor for the reason and settles the sheet.
+func (f *sheetForm) askDecision(r reconcile.Reading) {
+	w := f.w
+	w.ask(Question{Title: wordDecideTitle(w.state, f.id), Label: wordPaperShows, OK: wordDecideOK, Validate: needWords, Answer: func(reason string) {
+		if !f.stores(w.count.Adjudicate(w.person, f.id, r, reason), r) {
 			return
 		}
-	}
-	f.w.openPage(f.pageKey(), f.pageRows()...)
-}
-
-// awaitedAfter is the next awaited sheet of the same form in the order of the
-// register, and after its end from the beginning.
-func (w *window) awaitedAfter(id reconcile.SheetID) (reconcile.SheetID, bool) {
-	register := w.state.VoterID.Register()
-	if id.Contest != "" {
-		register = w.state.Ward(id.Contest).Register()
-	}
-	var before, after []reconcile.SheetID
-	passed := false
-	for _, r := range register {
-		switch {
-		case r.SheetID == id:
-			passed = true
-		case r.Form != id.Form || r.State != reconcile.Awaited:
-		case passed:
-			after = append(after, r.SheetID)
-		default:
-			before = append(before, r.SheetID)
+		own := f.ownFindings()
+		f.goOn()
+		words := wordDecided(w.state, f.id) + wordFindingsBrought(own)
+		if len(own) > 0 {
+			w.tell(words, ColorNameWarningText)
+			return
 		}
-	}
-	if left := append(after, before...); len(left) > 0 {
-		return left[0], true
-	}
-	return reconcile.SheetID{}, false
-}
-
-// nextAwaited opens the next sheet that the ward, or voter identification, waits for.
-func (w *window) nextAwaited() {
-	awaited, _ := w.state.ReleaseInTheWay()
-	if ward, ok := w.selected(); ok {
-		awaited = ward.Awaited(ward.StageAhead())
-		if w.recountDue(ward) > 0 {
-			awaited = append([]reconcile.SheetID{ward.Sheet(reconcile.CountResult)}, awaited...)
-		}
-	}
-	var here reconcile.SheetID
-	if f, ok := w.screen.(*sheetForm); ok {
-		here = f.id
-	}
-	if len(awaited) == 0 || len(awaited) == 1 && awaited[0] == here {
-		w.say(wordNothingAwaited)
-		return
-	}
-	next := awaited[0]
-	for i, id := range awaited {
-		if id == here {
-			next = awaited[(i+1)%len(awaited)]
-		}
-	}
-	w.screen.leave(func() { w.openSheet(next, 0) })
+		w.done(words)
+	}})
 }
 
 // countAgain opens another count of the sheet that is selected or open.
@@ -364,11 +318,11 @@ func (w *window) sheetHere() (reconcile.SheetID, bool) {
 	if !ok {
 		return reconcile.SheetID{}, false
 	}
-	register := w.state.VoterID.Register()
-	if ward, ok := w.selected(); ok {
-		register = ward.Register()
+	ward, ok := w.selected()
+	if ok && ward.NextBatch().String() == l.key() {
+		return ward.NextBatch(), true
 	}
-	for _, r := range register {
+	for _, r := range w.register(ward.Contest.ID) {
 		if r.String() == l.key() {
 			return r.SheetID, true
 		}

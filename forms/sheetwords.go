@@ -45,8 +45,11 @@ func announced(e reconcile.Election, number string) []string {
 // what it is in its subject.
 func wordTitled(id reconcile.SheetID, subject string) string {
 	d, _ := reconcile.SheetOf(id.Form)
-	if d.About == reconcile.AboutSheet {
+	switch d.About {
+	case reconcile.AboutSheet:
 		return subject
+	case reconcile.AboutBatch:
+		return d.Title + " " + id.Subject
 	}
 	return d.Title + ", " + subject
 }
@@ -92,18 +95,18 @@ func wordLeftOver(left reconcile.Votes) string {
 	return "left " + reconcile.Grouped(int(left))
 }
 
-func wordAreaHeading(a reconcile.Area, in, all int, several bool) string {
+func wordAreaHeading(a reconcile.Area, t tally, several bool) string {
 	words := "Count sheets"
 	if several {
 		words = "Count area " + a.ID
 	}
-	if all == 0 {
+	if t.all() == 0 {
 		return words
 	}
 	if several {
 		words += " · count sheets"
 	}
-	return words + " " + wordIn(in, all)
+	return words + " " + t.counts()
 }
 
 func wordPapersOnSheets(papers int) string {

@@ -22,7 +22,7 @@ func small(t *testing.T, change func(e *reconcile.Election)) *desk {
 	}
 	e := script.Election
 	ward := e.Contests[0]
-	e.Contests, e.Pilot, e.PublishedFor = []reconcile.Contest{ward}, "", nil
+	e.Contests, e.Pilot, e.PublishedFor, e.KeyOnce = []reconcile.Contest{ward}, "", nil, true
 	e.Stations = []reconcile.Station{{ID: "1", Place: "Practice hall", Contests: []reconcile.ContestID{ward.ID}}}
 	e.Boxes = []reconcile.Box{{ID: "1", Contests: []reconcile.ContestID{ward.ID}, Stations: []reconcile.StationID{"1"}}}
 	change(&e)
@@ -58,17 +58,29 @@ func question() reconcile.Contest {
 		Electorate: reconcile.Keyed[reconcile.Electors](5000), Candidates: []reconcile.Candidate{{ID: "yes", Surname: "Yes"}, {ID: "no", Surname: "No"}}}
 }
 
-// store keys a sheet without the window.
+// store keys a sheet without the window, by as many people as it takes.
 func (d *desk) store(contest reconcile.ContestID, f reconcile.Form, subject string, figures reconcile.Reading) {
 	d.t.Helper()
-	clerk, err := d.count.Person(practice.ClerkA)
+	d.storeBy(practice.ClerkA, reconcile.SheetID{Contest: contest, Form: f, Subject: subject}, figures)
+	if !d.script.Election.KeyOnce {
+		d.storeBy(practice.ClerkB, reconcile.SheetID{Contest: contest, Form: f, Subject: subject}, figures)
+	}
+}
+
+// storeBy keys one person's reading of a sheet without the window.
+func (d *desk) storeBy(name string, id reconcile.SheetID, figures reconcile.Reading) {
+	d.t.Helper()
+	person, err := d.count.Person(name)
 	if err == nil {
-		err = d.count.Key(clerk, app.Keying{Sheet: reconcile.SheetID{Contest: contest, Form: f, Subject: subject}, Figures: figures})
+		err = d.count.Key(person, app.Keying{Sheet: id, Figures: figures})
 	}
 	if err != nil {
 		d.t.Fatal(err)
 	}
 }
+
+// inPairs lets two people key every sheet.
+func inPairs(e *reconcile.Election) { e.KeyOnce = false }
 
 // take does a step of a contest without the window, as the returning officer.
 func (d *desk) take(contest reconcile.ContestID, steps ...reconcile.Step) {

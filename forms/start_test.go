@@ -45,8 +45,8 @@ func TestPractisingMakesACountInTheFolderAndOpensItAgainLater(t *testing.T) {
 			t.Fatalf("no practice count is open: %v", w.screen.name())
 		}
 		k.char('1')
-		if in := progressOf(w.state).sheetsIn; in != sheets {
-			t.Errorf("%d sheets are in, want %d", in, sheets)
+		if once := progressOf(w.state).sheetsOnce; once != sheets {
+			t.Errorf("%d sheets are keyed once, want %d", once, sheets)
 		}
 		d := &desk{keyboard: k, t: t, w: w, count: w.count}
 		d.goTo("account 1")

@@ -28,6 +28,9 @@ func (w *window) nextStep() {
 		w.say(wordChooseWard)
 		return
 	}
+	if w.closed() {
+		return
+	}
 	step := ward.NextStep()
 	if step == "" {
 		w.say(wordNothingNext(ward))
@@ -149,6 +152,9 @@ func (w *window) stepWord() string {
 // release releases the voter-ID totals. Records that will not come are
 // accepted with it, for one reason, by the one who may.
 func (w *window) release() {
+	if w.closed() {
+		return
+	}
 	s := app.Stepping{Step: reconcile.StepRelease}
 	awaited, findings := w.state.ReleaseInTheWay()
 	may := app.Allows(w.person.Role, app.Act(s.Step)) && w.canAccept(findings) && !w.state.ReleaseStands()
@@ -166,7 +172,11 @@ func (w *window) release() {
 		var stations []string
 		for _, id := range awaited {
 			s.Accept = append(s.Accept, string(reconcile.AwaitedCode)+"@"+id.Subject)
-			stations = append(stations, id.Subject)
+			if standOf(w.state, id) == standsAwaited {
+				stations = append(stations, id.Subject)
+				continue
+			}
+			texts = append(texts, wordAwaitedSheet(w.state, id)+".")
 		}
 		if len(stations) > 0 {
 			texts = append(texts, wordAwaitedStations(stations)+".")
@@ -185,6 +195,9 @@ func (w *window) release() {
 
 // otherSteps offers the steps that the night does not call for by itself.
 func (w *window) otherSteps() {
+	if w.closed() {
+		return
+	}
 	type offer struct {
 		choice Choice
 		run    func()
@@ -264,8 +277,8 @@ func (w *window) offerStep(ward reconcile.Ward, t reconcile.Transition, add func
 	case t.Step == reconcile.StepRecount:
 		refused := s
 		refused.Refused = true
-		add(wordRecountGranted, wordRecountGrantedDetail, func() { w.askReason(wordRecountGranted, ward, s) })
-		add(wordRecountRefused, wordRecountRefusedDetail, func() { w.askReason(wordRecountRefused, ward, refused) })
+		add(wordRecountGranted, wordRecountGrantedDetail, func() { w.askRecount(wordRecountGranted, ward, s) })
+		add(wordRecountRefused, wordRecountRefusedDetail, func() { w.askRecount(wordRecountRefused, ward, refused) })
 	case t.Step == reconcile.StepLot:
 		if result, ok := app.Result(ward); ok && wordLotWanted(ward.Contest, result) != "" {
 			add(wordLotTitle(result), wordLotWanted(ward.Contest, result), func() { w.askLot(ward, result, nil) })

@@ -52,10 +52,10 @@ func wordNext(s reconcile.Step, by reconcile.Person) string {
 	return words
 }
 
-func wordObstacles(awaited, findings int) string {
+func wordObstacles(awaited tally, findings int) string {
 	var words []string
-	if awaited > 0 {
-		words = append(words, many(awaited, "sheet awaited", "sheets awaited"))
+	if awaited.open() > 0 {
+		words = append(words, awaited.words("sheet", "sheets"))
 	}
 	if findings > 0 {
 		words = append(words, many(findings, "finding in the way", "findings in the way"))
@@ -207,54 +207,4 @@ func wordSpoken(c reconcile.Candidate) string {
 		return c.SpokenName() + ", " + d
 	}
 	return c.SpokenName()
-}
-
-// wordEntry is an entry of the journal in words, for the history.
-func wordEntry(c reconcile.Count, b reconcile.Body) string {
-	switch b := b.(type) {
-	case reconcile.SheetKeyed:
-		d, _ := reconcile.SheetOf(b.Form)
-		words := "keyed " + d.Title
-		if d.About != reconcile.AboutWard {
-			subject, _, _ := strings.Cut(wordSubject(c, b.SheetID), " · ")
-			words = "keyed " + wordTitled(b.SheetID, subject)
-		}
-		if d.Recounted {
-			words += fmt.Sprintf(", count %d", b.Count)
-		}
-		return words
-	case reconcile.FindingExplained:
-		return "explained " + string(b.Code) + ": " + b.Reason
-	case reconcile.FindingAccepted:
-		if b.Reason == "" {
-			return "accepted " + string(b.Code)
-		}
-		return "accepted " + string(b.Code) + ": " + b.Reason
-	case reconcile.Stepped:
-		return stepEntry(b)
-	case reconcile.PapersMoved:
-		return "moved " + wordMove(c.Election, b) + ": " + b.Reason
-	case reconcile.BoxReceived:
-		return "received box " + string(b.Box)
-	case reconcile.SetUpMended:
-		return "mended the set-up: " + b.Reason
-	}
-	return string(b.Kind())
-}
-
-func stepEntry(b reconcile.Stepped) string {
-	words := "the voter-ID totals are released"
-	if t, ok := reconcile.TransitionOf(b.Step); ok {
-		words = t.Words
-	}
-	if b.Step == reconcile.StepRecount {
-		words = wordRecountAnswered(b.Refused)
-	}
-	if b.ForTerm {
-		words = "the returning officer's lot for the longer term is recorded"
-	}
-	if b.Reason != "" {
-		words += ": " + b.Reason
-	}
-	return words
 }

@@ -16,7 +16,10 @@ import (
 
 const stPeters = reconcile.ContestID("local.tower-hamlets.st-peters.2018-05-03")
 
-var towerHamlets = sync.OnceValues(func() (practice.Script, error) { return practice.TowerHamlets(1, true) })
+var towerHamlets = sync.OnceValues(func() (practice.Script, error) {
+	script, err := practice.TowerHamlets(1, true)
+	return keyedOnce(script), err
+})
 
 // atTables is the window on the practice count of Tower Hamlets, with St
 // Peter's verified: three seats, eighteen candidates, three count areas.

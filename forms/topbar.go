@@ -18,6 +18,7 @@ type topBar struct {
 	progress *rowView
 	person   *rowView
 	role     *rowView
+	sealed   *rowView // a row of its own while the count is closed
 }
 
 var (
@@ -37,7 +38,9 @@ func newTopBar(w *window) *topBar {
 	middle := container.New(stackedRows{}, t.election, t.progress)
 	right := container.New(fixedWidth{19, 0.3}, container.New(stackedRows{}, t.person, t.role))
 	bar := container.NewStack(newPainted(theme.ColorNameHeaderBackground, fyne.NewSize(0, 0)), container.NewBorder(nil, nil, t.frame, right, middle))
-	t.content = container.New(stackedRows{}, bar, newPainted(theme.ColorNameSeparator, fyne.NewSize(0, 1)))
+	t.sealed = newRowView(row{})
+	t.sealed.Hide()
+	t.content = container.New(stackedRows{}, bar, t.sealed, newPainted(theme.ColorNameSeparator, fyne.NewSize(0, 1)))
 	return t
 }
 
@@ -52,6 +55,7 @@ func (t *topBar) refresh() {
 		t.role.set(row{})
 		return
 	}
+	t.showSeal()
 	e := w.state.Election
 	t.frame.Hidden = !e.Practice
 	t.banner.set(row{columns: bannerColumns, fill: ColorNamePracticeBackground,
@@ -67,9 +71,20 @@ func (t *topBar) refresh() {
 	t.role.set(row{columns: personColumns, cells: []cell{{text: role}}})
 }
 
+// showSeal shows that the count is closed, for as long as it is.
+func (t *topBar) showSeal() {
+	banner, closed := sealBanner(t.w.state)
+	t.sealed.set(banner)
+	if closed == t.sealed.Visible() {
+		return
+	}
+	t.sealed.Hidden = !closed
+	t.w.win.Content().Refresh() // what is beneath moves
+}
+
 // progress is how far the count is: how many of how many.
 type progress struct {
-	sheetsIn, sheets                   int
+	sheetsIn, sheetsOnce, sheets       int
 	verified, certified, declared      int
 	wards, seatsDeclared, seats, stood int
 }
@@ -79,9 +94,15 @@ func progressOf(c reconcile.Count) progress {
 	var p progress
 	for _, w := range c.InOrder() {
 		for _, r := range w.Register() {
+			if d, _ := reconcile.SheetOf(r.Form); d.Stage == reconcile.StageStatement {
+				continue // which comes weeks after the night
+			}
 			p.sheets++
-			if r.State == reconcile.Agreed {
+			switch r.State {
+			case reconcile.Agreed:
 				p.sheetsIn++
+			case reconcile.KeyedOnce:
+				p.sheetsOnce++
 			}
 		}
 		if w.State == reconcile.Abandoned {

@@ -26,7 +26,7 @@ func (p *voterIDPage) leave(then func())          { then() }
 func (p *voterIDPage) escape()                    { p.w.toWards() }
 func (p *voterIDPage) looks() look {
 	awaited, _ := p.w.state.ReleaseInTheWay()
-	return look{title: wordFindingsVoterID, findings: p.w.state.CheckVoterID(), awaited: len(awaited)}
+	return look{title: wordFindingsVoterID, findings: p.w.state.CheckVoterID(), awaited: tallyOf(p.w.state, awaited)}
 }
 
 // sumColumns are: the ward, stations, records in, refused, came back, did not.
@@ -41,14 +41,15 @@ func (p *voterIDPage) refresh() {
 	} else {
 		next := row{columns: wholeWidth, cells: []cell{{text: wordNextRelease, bold: true}}}
 		if awaited, findings := c.ReleaseInTheWay(); len(awaited)+len(findings) > 0 {
-			next.cells[0].text += ": " + wordObstacles(len(awaited), len(findings))
+			next.cells[0].text += ": " + wordObstacles(tallyOf(c, awaited), len(findings))
 		}
 		rows = append(rows, next, quietRow(wordNoWardWaits))
 	}
 	rows = append(rows, refusalRows(c, withoutAwaited(p.w.refused[""]))...)
 	rows = append(rows, totalRows(t)...)
-	rows = append(rows, p.recordRows(reconcile.Awaited)...)
-	rows = append(rows, p.recordRows(reconcile.Agreed)...)
+	for _, s := range []stand{standsSupervisor, standsDiffers, standsAwaited, standsOnce, standsIn} {
+		rows = append(rows, p.recordRows(s)...)
+	}
 	p.list.set(append(rows, historyRows(c, p.w.records, "")...))
 }
 
@@ -62,20 +63,20 @@ func withoutAwaited(r *reconcile.Refusal) *reconcile.Refusal {
 	return &short
 }
 
-// recordRows list the stations' records in a state; over those awaited the
-// stations stand in one line.
-func (p *voterIDPage) recordRows(state reconcile.SheetState) []row {
+// recordRows list the stations' records that have come as far; over those
+// awaited the stations stand in one line.
+func (p *voterIDPage) recordRows(as stand) []row {
 	c := p.w.state
 	var rows []row
 	var stations []string
 	findings := c.CheckVoterID()
 	for _, r := range c.VoterID.Register() {
-		if r.State != state {
+		if standOf(c, r.SheetID) != as {
 			continue
 		}
-		line := p.w.sheetRow(r, findings)
+		line := p.w.sheetRow(r.SheetID, findings)
 		id := reconcile.FindingID{Code: reconcile.AwaitedCode, Subject: r.Subject}
-		if a, ok := c.VoterID.Accepted[id]; ok && state == reconcile.Awaited {
+		if a, ok := c.VoterID.Accepted[id]; ok && as != standsIn {
 			line.cells[2] = cell{text: wordSheetAccepted, colour: ColorNameOKText}
 			line.under = []row{{columns: findingColumns, cells: []cell{{}, {text: wordAcceptedBy(a), colour: ColorNameOKText, size: theme.SizeNameCaptionText}}}}
 		}
@@ -85,8 +86,12 @@ func (p *voterIDPage) recordRows(state reconcile.SheetState) []row {
 		return nil
 	}
 	title := wordRecords + " · " + reconcile.Grouped(len(rows))
-	if state == reconcile.Awaited {
+	switch as {
+	case standsIn:
+	case standsAwaited:
 		title = wordAwaitedStations(stations)
+	default:
+		title = many(len(rows), "record", "records") + " " + as.said(len(rows))
 	}
 	return append([]row{headingRow(title)}, rows...)
 }

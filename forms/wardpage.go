@@ -41,8 +41,11 @@ func (w *window) pageOf(key string) screen {
 		return newWardPage(w, contest.ID)
 	}
 	w.ward = ""
-	if key == doorKey {
+	switch key {
+	case doorKey:
 		return newDoorPage(w)
+	case differedKey:
+		return newDifferedPage(w)
 	}
 	for _, p := range w.state.Election.PublishedFor {
 		if key == publishedKey+string(p.Contest) {
@@ -82,28 +85,34 @@ func (p *wardPage) name() []string {
 }
 func (p *wardPage) content() fyne.CanvasObject { return p.list }
 func (p *wardPage) home() fyne.Focusable       { return p.list }
-func (p *wardPage) hints() string              { return wordHintsPage }
-func (p *wardPage) leave(then func())          { then() }
-func (p *wardPage) escape()                    { p.w.toWards() }
+func (p *wardPage) hints() string {
+	if decides(p.w.person.Role) {
+		return wordHintsDecider
+	}
+	return wordHintsPage
+}
+func (p *wardPage) leave(then func()) { then() }
+func (p *wardPage) escape()           { p.w.toWards() }
 
 func (p *wardPage) looks() look {
 	ward := p.w.state.Ward(p.contest)
-	return look{title: wordFindingsOf(ward.Contest.Name), findings: reconcile.Check(ward), awaited: awaitedIn(ward)}
+	return look{title: wordFindingsOf(ward.Contest.Name), findings: reconcile.Check(ward), awaited: awaitedIn(p.w.state, ward)}
 }
 
-// awaitedIn is how many sheets of the stage ahead a ward still waits for.
-func awaitedIn(ward reconcile.Ward) int {
+// awaitedIn is how many sheets of the stage ahead a ward still waits for, and
+// how far they have come.
+func awaitedIn(c reconcile.Count, ward reconcile.Ward) tally {
 	if ward.State.Frozen() || ward.State == reconcile.Uncontested {
-		return 0
+		return tally{}
 	}
-	return len(ward.Awaited(ward.StageAhead()))
+	return tallyOf(c, ward.Awaited(ward.StageAhead()))
 }
 
 func (p *wardPage) refresh() {
 	ward := p.w.state.Ward(p.contest)
 	rows := p.headRows(ward)
 	register := p.registerRows(ward)
-	result := slices.Concat(resultRows(ward), statementRows(ward), moveRows(p.w.state.Election, ward))
+	result := slices.Concat(resultRows(ward), attemptRows(ward), statementRows(ward), moveRows(p.w.state.Election, ward))
 	if ward.State.Reached(reconcile.Provisional) || ward.State == reconcile.Uncontested {
 		rows = append(append(rows, result...), register...)
 	} else {
@@ -139,7 +148,7 @@ func (p *wardPage) headRows(ward reconcile.Ward) []row {
 		findings = nil // some of them only say once more what is awaited
 	}
 	if len(awaited)+len(findings) > 0 {
-		line.cells[0].text += ": " + wordObstacles(len(awaited), len(findings))
+		line.cells[0].text += ": " + wordObstacles(tallyOf(p.w.state, awaited), len(findings))
 	}
 	rows = append(rows, line)
 	if result, ok := app.Result(ward); ok && ward.State != reconcile.Counting {
@@ -178,7 +187,8 @@ func refusalRows(c reconcile.Count, r *reconcile.Refusal) []row {
 	columns := []column{{ems: 1.4}, {wrap: true}}
 	rows := []row{{columns: columns, above: 0.4, cells: []cell{{glyph: theme.ErrorIcon(), colour: ColorNameErrorText}, {text: inWindowWords(r.Error()), colour: ColorNameErrorText, bold: true}}}}
 	for _, id := range r.Awaited {
-		rows = append(rows, row{columns: columns, cells: []cell{{glyph: theme.RadioButtonIcon(), colour: theme.ColorNamePlaceHolder}, {text: wordAwaitedSheet(c, id)}}})
+		glyph, colour := standOf(c, id).glyph()
+		rows = append(rows, row{columns: columns, cells: []cell{{glyph: glyph, colour: colour}, {text: wordAwaitedSheet(c, id)}}})
 	}
 	for _, f := range r.Findings {
 		glyph, colour := levelGlyph(f)
@@ -194,10 +204,10 @@ var headline = map[reconcile.Form]reconcile.FigureID{
 }
 
 // registerColumns are: a glyph, the subject, the state, the counts, the figure.
-var registerColumns = []column{{ems: 1.4}, {wrap: true}, {ems: 4.6}, {ems: 4.6}, {ems: 4.2, right: true}}
+var registerColumns = []column{{ems: 1.4}, {wrap: true}, {ems: 5.4}, {ems: 4.6}, {ems: 4.2, right: true}}
 
 // registerRows list the sheets of the ward by form, those of the stage ahead
-// and of a form those awaited first; those of its count areas area by area.
+// first, and of a form first those that differ or are awaited; those of its count areas area by area.
 func (p *wardPage) registerRows(ward reconcile.Ward) []row {
 	w := p.w
 	var rows []row
@@ -212,29 +222,30 @@ func (p *wardPage) registerRows(ward reconcile.Ward) []row {
 		if d.Form == reconcile.CountArea {
 			rows = append(rows, p.areaRows(ward, findings)...)
 		}
-		if d.Form == reconcile.CountArea || d.Form == reconcile.CountSheet {
+		if d.Form == reconcile.CountArea || d.Form == reconcile.CountSheet || d.Form == reconcile.DoubtfulPapers {
 			continue
 		}
-		var awaited, in []row
+		var sheets [standsIn + 1][]row
+		var ids []reconcile.SheetID
 		for _, r := range register {
-			switch {
-			case r.Form != d.Form:
-			case r.State == reconcile.Awaited:
-				awaited = append(awaited, w.sheetRow(r, nil))
-			default:
-				in = append(in, w.sheetRow(r, findings))
+			if r.Form == d.Form {
+				s := standOf(w.state, r.SheetID)
+				sheets[s], ids = append(sheets[s], w.sheetRow(r.SheetID, findings)), append(ids, r.SheetID)
 			}
 		}
-		if len(awaited)+len(in) == 0 {
+		if len(ids) == 0 {
 			continue
 		}
-		rows = append(rows, registerHeading(w, d, ward, len(in), len(awaited)+len(in)))
-		rows = append(rows, slices.Concat(awaited, in)...)
+		rows = append(rows, registerHeading(w, d, ward, tallyOf(w.state, ids)))
+		rows = append(rows, slices.Concat(sheets[standsSupervisor], sheets[standsDiffers], sheets[standsAwaited], sheets[standsOnce], sheets[standsIn])...)
+		if d.Form == reconcile.RejectedPapers {
+			rows = append(rows, p.doubtfulRows(ward, findings)...)
+		}
 	}
 	return rows
 }
 
-func registerHeading(w *window, d reconcile.SheetDef, ward reconcile.Ward, in, all int) row {
+func registerHeading(w *window, d reconcile.SheetDef, ward reconcile.Ward, t tally) row {
 	label := ""
 	for _, f := range w.state.Figures(reconcile.SheetID{Contest: ward.Contest.ID, Form: d.Form}) {
 		if f.ID == headline[d.Form] {
@@ -242,29 +253,29 @@ func registerHeading(w *window, d reconcile.SheetDef, ward reconcile.Ward, in, a
 		}
 	}
 	return row{columns: []column{{wrap: true}, {ems: 15, right: true}}, above: 0.9, ruled: true, cells: []cell{
-		{text: d.Title + " · " + wordIn(in, all), bold: true},
+		{text: d.Title + " · " + t.counts(), bold: true},
 		{text: label, colour: theme.ColorNamePlaceHolder, size: theme.SizeNameCaptionText}}}
 }
 
 // sheetRow is one sheet of a register; Enter opens it. One with an open error
-// shows that of the findings, and not that all is well.
-func (w *window) sheetRow(r reconcile.RegisterRow, findings []reconcile.Finding) row {
-	glyph, colour, word := theme.RadioButtonIcon(), theme.ColorNamePlaceHolder, wordSheetAwaited
-	sheet := w.state.Sheet(r.SheetID)
-	counts, figure := "", ""
-	if r.State == reconcile.Agreed {
-		glyph, colour, word = theme.ConfirmIcon(), ColorNameOKText, wordSheetIn
-		if f, wrong := openError(findings, r.SheetID); wrong {
+// shows that of the findings, and not that all is well. Of one that is not
+// agreed no figure is shown: somebody is still to key it without seeing any.
+func (w *window) sheetRow(id reconcile.SheetID, findings []reconcile.Finding) row {
+	s, sheet := standOf(w.state, id), w.state.Sheet(id)
+	glyph, colour := s.glyph()
+	word, counts, figure := s.word(), "", ""
+	if s == standsIn {
+		if f, wrong := openError(findings, id); wrong {
 			glyph, colour = levelGlyph(f)
-			word = wordSheetIn + ", " + string(f.Code)
+			word += ", " + string(f.Code)
 		}
-		if d, _ := reconcile.SheetOf(r.Form); d.Recounted {
+		if d, _ := reconcile.SheetOf(id.Form); d.Recounted {
 			counts = wordCounted(len(sheet.Counts))
 		}
-		if n, ok := sheet.Counts[len(sheet.Counts)-1][headline[r.Form]]; ok {
+		if n, ok := sheet.Counts[len(sheet.Counts)-1][headline[id.Form]]; ok {
 			figure = reconcile.Grouped(n)
 		}
 	}
-	return row{columns: registerColumns, key: r.String(), open: func() { w.openSheet(r.SheetID, 0) }, cells: []cell{
-		{glyph: glyph, colour: colour}, {text: wordSubject(w.state, r.SheetID)}, {text: word, colour: colour}, {text: counts}, {text: figure}}}
+	return row{columns: registerColumns, key: id.String(), open: func() { w.openSheet(id, 0) }, cells: []cell{
+		{glyph: glyph, colour: colour}, {text: wordSubject(w.state, id)}, {text: word, colour: colour}, {text: counts}, {text: figure}}}
 }

@@ -43,7 +43,7 @@ func (l *wardList) refresh() {
 	}
 	var rows []row
 	for _, ward := range w.state.InOrder() {
-		rows = append(rows, wardRows(ward, combined(w.state.Election), l.opener(string(ward.Contest.ID)))...)
+		rows = append(rows, wardRows(w.state, ward, combined(w.state.Election), l.opener(string(ward.Contest.ID)))...)
 	}
 	if door := w.state.DoorLog(); len(door) > 0 {
 		rows = append(rows, doorRow(door, l.opener(doorKey)))
@@ -67,10 +67,10 @@ func (l *wardList) opener(key string) func() {
 	}
 }
 
-func wardRows(ward reconcile.Ward, combined bool, open func()) []row {
+func wardRows(c reconcile.Count, ward reconcile.Ward, combined bool, open func()) []row {
 	glyph, colour := stateGlyph(ward.State)
-	awaited := awaitedIn(ward)
-	errors, warnings, _ := levels(reconcile.Check(ward))
+	awaited := awaitedIn(c, ward)
+	errors, warnings, _, _ := levels(reconcile.Check(ward))
 	marks := cell{}
 	switch {
 	case errors > 0:
@@ -83,11 +83,11 @@ func wardRows(ward reconcile.Ward, combined bool, open func()) []row {
 		columns = stateColumns
 	}
 	words := wordKind(ward.Contest, combined) + sentenceCase(ward.State.Words())
-	if awaited > 0 {
-		words += " · " + wordAwaited(awaited)
+	if awaited.open() > 0 {
+		words += " · " + awaited.words("", "")
 	}
 	return []row{{columns: columns, key: string(ward.Contest.ID), open: open, cells: []cell{{glyph: glyph, colour: colour}, {text: ward.Contest.Name, bold: true}, marks},
-		under: []row{{columns: stateColumns, cells: []cell{{}, {text: words, colour: colour, size: theme.SizeNameCaptionText}}}}}}
+		under: []row{{columns: findingColumns, cells: []cell{{}, {text: words, colour: colour, size: theme.SizeNameCaptionText}}}}}}
 }
 
 // doorRow is the door: how many boxes are still out.

@@ -53,8 +53,8 @@ type screen interface {
 type look struct {
 	title    string
 	findings []reconcile.Finding
-	awaited  int  // sheets that the stage ahead still waits for
-	again    bool // a further count is keyed: the findings of the one before are not shown
+	awaited  tally // sheets that the stage ahead still waits for
+	again    bool  // a further count is keyed: the findings of the one before are not shown
 }
 
 // window is the one window of the program, and who is at its keyboard.

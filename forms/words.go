@@ -36,6 +36,8 @@ const (
 	wordHelpTitle = "All keys"
 	wordHelpText  = `In a sheet: digits, then Enter or Down goes on, Up or Shift+Tab goes back. Enter in the last field saves and opens the next sheet of the pile. Esc leaves; nothing that was typed is lost without asking. The + of the number pad passes over figures that the paper need not give.
 
+Where two people key every sheet, neither sees what the other keyed. What they read differently goes back to both, and then to a supervisor; nobody is shown two readings to pick from.
+
 In a list: Up and Down, Enter opens, Esc goes back.
 
 In a question: Enter is yes, Esc is no; a digit chooses from a list.`
@@ -43,6 +45,7 @@ In a question: Enter is yes, Esc is no; a digit chooses from a list.`
 	// What the keys of one screen do.
 	wordHintsStart     = "Up, Down: choose   Enter: open"
 	wordHintsPage      = "Up, Down: choose a sheet   Enter: open it   F11: count it again   Esc: wards"
+	wordHintsDecider   = "Up, Down: choose a sheet   Enter: open it   F11: count it again   Ctrl+T: move what was keyed   Ctrl+K: void it   Esc: wards"
 	wordHintsWards     = "Up, Down: choose a ward   Enter: its page   F3: go to any sheet"
 	wordHintsSheet     = "Enter or Down: on, and save after the last   Up or Shift+Tab: back   Esc: leave   F6: go to the finding"
 	wordHintsPassOver  = "Enter: on   +: pass over what need not be given   Up: back   Esc: leave   F6: go to the finding"
@@ -144,6 +147,7 @@ In a question: Enter is yes, Esc is no; a digit chooses from a list.`
 	wordNothingToExplain  = "There is no finding here that asks for an explanation."
 
 	// Findings.
+	wordAsk          = "Ask: "
 	wordExplainLabel = "Why it is so, in words that can be printed"
 	wordExplainOK    = "Explain"
 	wordAcceptLabel  = "The reason; it is printed with the result"

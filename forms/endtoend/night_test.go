@@ -1,6 +1,7 @@
 package endtoend
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -46,6 +47,10 @@ func (n *night) do(act practice.Act) {
 		n.receive(deed)
 	case practice.Move:
 		n.move(deed.Papers)
+	case practice.Adjudicate:
+		n.adjudicate(deed)
+	case practice.MoveSheet:
+		n.moveSheet(deed)
 	}
 }
 
@@ -154,17 +159,54 @@ func (n *night) key(k practice.Key) {
 	n.counts[k.Sheet] = max(k.Count, n.counts[k.Sheet])
 	contest, _ := n.election.Contest(k.Sheet.Contest)
 	d, _ := reconcile.SheetOf(k.Sheet.Form)
+	n.figures(d.Figures(contest, n.heads()), k.Figures)
+	n.wait("trace saved=" + k.Sheet.String())
+	n.open = n.wait("trace screen=")
+}
+
+// figures keys what stands on the paper, or what of it two people read
+// differently: then the other fields take nothing.
+func (n *night) figures(defs []reconcile.FigureDef, figures reconcile.Reading) {
+	n.t.Helper()
+	whole := !slices.ContainsFunc(defs, func(f reconcile.FigureDef) bool { _, has := figures[f.ID]; return f.Required && !has })
 	var keys []string
-	for _, f := range d.Figures(contest, n.heads()) {
-		if figure, ok := k.Figures[f.ID]; ok {
+	for _, f := range defs {
+		if figure, ok := figures[f.ID]; ok {
 			keys = append(keys, pad(figure)...)
-		} else {
+		} else if whole {
 			keys = append(keys, "KP_Enter")
 		}
 	}
 	n.press(keys...)
-	n.wait("trace saved=" + k.Sheet.String())
-	n.open = n.wait("trace screen=")
+}
+
+// adjudicate keys from the paper what two people read differently, and why.
+func (n *night) adjudicate(a practice.Adjudicate) {
+	n.t.Helper()
+	n.open = ""
+	n.goTo(n.words(a.Sheet), "sheet sheet="+a.Sheet.String())
+	contest, _ := n.election.Contest(a.Sheet.Contest)
+	d, _ := reconcile.SheetOf(a.Sheet.Form)
+	n.figures(d.Figures(contest, n.heads()), a.Figures)
+	n.wait("trace dialog=ask")
+	n.write(a.Reason)
+	n.press("ctrl+Return")
+	n.wait("trace saved=" + a.Sheet.String())
+}
+
+// moveSheet takes what was keyed on the wrong sheet to its own.
+func (n *night) moveSheet(m practice.MoveSheet) {
+	n.t.Helper()
+	n.open = ""
+	n.goTo(n.words(m.From), "sheet sheet="+m.From.String())
+	n.press("ctrl+t")
+	n.wait("trace dialog=move_sheet")
+	n.write(n.words(m.To))
+	n.press("Return")
+	n.wait("trace dialog=ask")
+	n.write(m.Reason)
+	n.press("ctrl+Return")
+	n.wait("trace moved_sheet=" + m.From.String())
 }
 
 // receive logs a box at the door: its number, then line by line.
@@ -248,6 +290,11 @@ func (n *night) step(s practice.Step) {
 		n.press("F10")
 		n.wait("trace dialog=choose")
 		n.press("1")
+		n.wait("trace dialog=choose")
+		n.press("1") // of all papers
+		n.wait("trace dialog=ask")
+		n.write(s.AskedBy)
+		n.press("ctrl+Return")
 		n.wait("trace dialog=ask")
 		n.write(s.Reason)
 		n.press("ctrl+Return")

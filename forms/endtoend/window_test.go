@@ -124,10 +124,21 @@ func verb(count string, act practice.Act) []string {
 		if deed.Reason != "" {
 			words = append(words, "--reason", deed.Reason)
 		}
+		if deed.AskedBy != "" {
+			words = append(words, "--asked-by", deed.AskedBy)
+		}
 		for _, f := range deed.Accept {
 			words = append(words, "--accept", string(f.Code)+"@"+f.Subject)
 		}
 		return words
+	case practice.Adjudicate:
+		words := []string{"adjudicate", count, "--by", act.By, "--reason", deed.Reason, string(deed.Sheet.Contest), string(deed.Sheet.Form), deed.Sheet.Subject}
+		for figure, n := range deed.Figures {
+			words = append(words, string(figure)+"="+strconv.Itoa(n))
+		}
+		return words
+	case practice.MoveSheet:
+		return []string{"move", count, string(deed.From.Form), string(deed.From.Contest) + "@" + deed.From.Subject, string(deed.To.Contest) + "@" + deed.To.Subject, "--reason", deed.Reason, "--by", act.By}
 	case practice.Receive:
 		return append([]string{"receive", count, string(deed.Box), "--by", act.By}, receiptFlags(deed.Receipt)...)
 	case practice.Move:

@@ -1,0 +1,84 @@
+package forms
+
+import (
+	"fmt"
+	"strings"
+
+	"wardcount/reconcile"
+)
+
+// wordEntry is an entry of the journal in words, for the history.
+func wordEntry(c reconcile.Count, b reconcile.Body) string {
+	switch b := b.(type) {
+	case reconcile.SheetKeyed:
+		return "keyed " + wordCountOf(c, b.SheetID, b.Count) + wordReadingKeyed(c, b)
+	case reconcile.SheetAdjudicated:
+		return "decided from the paper " + wordCountOf(c, b.SheetID, b.Count) + ": " + b.Reason
+	case reconcile.SheetMoved:
+		return "moved what was keyed on " + wordCountOf(c, b.SheetID, 0) + " to " + wordCountOf(c, b.To, 0) + ": " + b.Reason
+	case reconcile.SheetVoided:
+		return "voided what was keyed on " + wordCountOf(c, b.SheetID, 0) + ": " + b.Reason
+	case reconcile.FindingExplained:
+		return "explained " + string(b.Code) + ": " + b.Reason
+	case reconcile.FindingAccepted:
+		if b.Reason == "" {
+			return "accepted " + string(b.Code)
+		}
+		return "accepted " + string(b.Code) + ": " + b.Reason
+	case reconcile.Stepped:
+		return stepEntry(b)
+	case reconcile.PapersMoved:
+		return "moved " + wordMove(c.Election, b) + ": " + b.Reason
+	case reconcile.BoxReceived:
+		return "received box " + string(b.Box)
+	case reconcile.SetUpMended:
+		return "mended the set-up: " + b.Reason
+	}
+	return string(b.Kind())
+}
+
+// wordCountOf is a sheet in the history, and which count of it.
+func wordCountOf(c reconcile.Count, id reconcile.SheetID, count int) string {
+	d, _ := reconcile.SheetOf(id.Form)
+	words := d.Title
+	if d.About != reconcile.AboutWard {
+		subject, _, _ := strings.Cut(wordSubject(c, id), " · ")
+		words = wordTitled(id, subject)
+	}
+	if d.Recounted && count > 0 {
+		words += fmt.Sprintf(", count %d", count)
+	}
+	return words
+}
+
+// wordReadingKeyed says which reading an entry is, where there are two, and
+// whether it agreed the sheet; never a figure.
+func wordReadingKeyed(c reconcile.Count, b reconcile.SheetKeyed) string {
+	switch d, _ := reconcile.SheetOf(b.Form); {
+	case c.Election.KeyOnce || d.Decision:
+		return ""
+	case b.Agreed:
+		return fmt.Sprintf(", reading %d: agreed", b.Reading)
+	}
+	return fmt.Sprintf(", reading %d", b.Reading)
+}
+
+func stepEntry(b reconcile.Stepped) string {
+	words := "the voter-ID totals are released"
+	if t, ok := reconcile.TransitionOf(b.Step); ok {
+		words = t.Words
+	}
+	if b.Step == reconcile.StepRecount {
+		words = wordRecountAnswered(b.Refused)
+	}
+	if b.ForTerm {
+		words = "the returning officer's lot for the longer term is recorded"
+	}
+	if b.Step == reconcile.StepRecount && b.AskedBy != "" {
+		words += ", asked for by " + strings.TrimSuffix(b.AskedBy, ".")
+	}
+	if b.Reason != "" {
+		words += ": " + b.Reason
+	}
+	return words
+}

@@ -1,0 +1,166 @@
+package forms
+
+import (
+	"strconv"
+
+	"wardcount/app"
+	"wardcount/reconcile"
+)
+
+// A sheet that was keyed at the wrong place: what was keyed last is moved to
+// the sheet where it belongs, or voided.
+
+// taking is a sheet from which something is taken, and what.
+type taking struct {
+	id      reconcile.SheetID
+	reading int // of two that differ; 0 is all that was keyed last
+}
+
+// moveSheet asks where what was keyed last of a sheet belongs, and why.
+func (w *window) moveSheet() {
+	w.takeFrom(func(id reconcile.SheetID) error { return w.count.MoveSheet(w.person, id, id, 0, "") }, app.ActMoveSheet, wordMoveSheet, func(x taking) {
+		palette{title: wordMoveSheetTo, example: wordMoveSheetExample, hint: wordGoToHint, trace: "move_sheet",
+			answers: func(query string) []place { return find(w.sheetPlaces(x.id), query, x.id.Contest) },
+			chosen:  func(p place) { w.askMoveSheet(x, p.sheet) }}.open(w)
+	})
+}
+
+// voidSheet asks why what was keyed last of a sheet is taken back.
+func (w *window) voidSheet() {
+	w.takeFrom(func(id reconcile.SheetID) error { return w.count.VoidSheet(w.person, id, 0, "") }, app.ActVoid, wordVoidSheet, func(x taking) {
+		w.ask(Question{Title: wordVoidTitle(w.state, x), Text: wordVoidText, Label: wordTakeReason, OK: wordVoidOK, Validate: needWords,
+			Answer: func(reason string) {
+				err := w.count.VoidSheet(w.person, x.id, x.reading, reason)
+				w.afterTaking(err, x.id, wordVoided(w.state, x.id), "voided", x.id.String())
+			}})
+	})
+}
+
+// takeFrom finds the sheet from which something is taken, and of two readings that
+// differ which; then it goes on. refused is asked where the role may not.
+func (w *window) takeFrom(refused func(reconcile.SheetID) error, act app.Act, title string, then func(taking)) {
+	id, ok := w.sheetHere()
+	switch {
+	case !ok:
+		w.say(wordChooseSheet)
+		return
+	case !app.Allows(w.person.Role, act):
+		w.fail(refused(id)) // it says by whom it is done
+		return
+	}
+	goOn := func(x taking) {
+		if refusal := w.tried(w.state.Voiding(id, x.reading, title)); refusal != nil {
+			w.fail(refusal)
+			return
+		}
+		then(x)
+	}
+	w.screen.leave(func() {
+		k := w.state.Sheet(id).Keying
+		if k == nil || !k.Both() {
+			goOn(taking{id: id})
+			return
+		}
+		w.choose(wordWhichReading(w.state, id), []Choice{{wordReadingBy(1, k.By[0]), ""}, {wordReadingBy(2, k.By[1]), ""}, {wordBothReadings, ""}}, func(i int) {
+			goOn(taking{id, (i + 1) % 3})
+		})
+	})
+}
+
+// sheetPlaces are the sheets of the same form, those of the ward first.
+func (w *window) sheetPlaces(id reconcile.SheetID) []place {
+	var own, others []place
+	add := func(r reconcile.RegisterRow, c reconcile.Contest) {
+		switch p := sheetPlace(w.state, r, c); {
+		case r.Form != id.Form || r.SheetID == id:
+		case r.Contest == id.Contest:
+			own = append(own, p)
+		default:
+			others = append(others, p)
+		}
+	}
+	for _, ward := range w.state.InOrder() {
+		for _, r := range ward.Register() {
+			add(r, ward.Contest)
+		}
+	}
+	for _, r := range w.state.VoterID.Register() {
+		station, _ := w.state.Election.StationOf(reconcile.StationID(r.Subject))
+		contest, _ := w.state.Election.Contest(w.state.Election.WardOf(station))
+		add(r, contest)
+	}
+	return append(own, others...)
+}
+
+// askMoveSheet asks for the reason, unless the core refuses the move.
+func (w *window) askMoveSheet(x taking, to reconcile.SheetID) {
+	if refusal := w.tried(w.state.Moving(x.id, to, x.reading, wordMoveSheet)); refusal != nil {
+		w.fail(refusal)
+		return
+	}
+	w.ask(Question{Title: wordMoveSheet, Text: wordMoveSheetSure(w.state, x, to), Label: wordTakeReason, OK: wordMoveOK, Validate: needWords,
+		Answer: func(reason string) {
+			err := w.count.MoveSheet(w.person, x.id, to, x.reading, reason)
+			w.afterTaking(err, to, wordSheetMovedDone(w.state, x.id, to), "moved_sheet", x.id.String(), "to", to.String())
+		}})
+}
+
+// afterTaking shows what a move or a void came to, at the sheet that it led to.
+func (w *window) afterTaking(err error, at reconcile.SheetID, done string, pairs ...string) {
+	if err == nil {
+		delete(w.refused, at.Contest)
+		w.news()
+		w.openPage(w.pageKeyOf(at), at.String())
+	}
+	w.act(err, done, pairs...)
+}
+
+// pageKeyOf is the page that a sheet belongs to.
+func (w *window) pageKeyOf(id reconcile.SheetID) string {
+	if id.Contest == "" {
+		return voterIDKey
+	}
+	return string(id.Contest)
+}
+
+const (
+	wordMoveSheet        = "Move what was keyed on this sheet to another"
+	wordVoidSheet        = "Void what was keyed last on this sheet"
+	wordMoveSheetTo      = "Where do these figures belong?"
+	wordMoveSheetExample = "number, or ward and number"
+	wordTakeReason       = "What was found, and by whom; it is kept for ever"
+	wordVoidText         = "What was keyed last is taken back, and the sheet is keyed again. What it was stays in the journal."
+	wordVoidOK           = "Void"
+	wordBothReadings     = "Both readings"
+)
+
+func wordReadingBy(n int, by string) string { return "Reading " + strconv.Itoa(n) + ", keyed by " + by }
+
+func wordWhichReading(c reconcile.Count, id reconcile.SheetID) string {
+	return wordTitled(id, wordSubject(c, id)) + ": which reading?"
+}
+
+func wordVoidTitle(c reconcile.Count, x taking) string {
+	return "Void what was keyed last: " + wordTaken(c, x) + "?"
+}
+
+// wordTaken is what is taken: the sheet, and of two readings which.
+func wordTaken(c reconcile.Count, x taking) string {
+	words := wordTitled(x.id, wordSheetSubject(c, x.id))
+	if k := c.Sheet(x.id).Keying; k != nil && x.reading > 0 {
+		return sentenceCase(wordReadingBy(x.reading, k.By[x.reading-1])) + ", of " + words
+	}
+	return words
+}
+
+func wordMoveSheetSure(c reconcile.Count, x taking, to reconcile.SheetID) string {
+	return "From: " + wordTaken(c, x) + ".\nTo: " + wordTitled(to, wordSheetSubject(c, to)) + "."
+}
+
+func wordSheetMovedDone(c reconcile.Count, from, to reconcile.SheetID) string {
+	return "Moved to " + wordTitled(to, wordSheetSubject(c, to)) + ". " + wordTitled(from, wordSheetSubject(c, from)) + " is keyed anew."
+}
+
+func wordVoided(c reconcile.Count, id reconcile.SheetID) string {
+	return "Voided: " + wordTitled(id, wordSheetSubject(c, id)) + ". It is keyed anew."
+}

@@ -1,0 +1,186 @@
+package forms
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2/theme"
+
+	"wardcount/app"
+	"wardcount/export"
+	"wardcount/reconcile"
+)
+
+// Between two days of a count its papers are sealed: nothing is keyed until the
+// seals have been looked at and it is opened again.
+
+// seal asks for the numbers of the seals and where the papers are kept.
+func (w *window) seal() {
+	if !app.Allows(w.person.Role, app.ActSeal) {
+		w.fail(w.count.Seal(w.person, nil, "")) // it is refused, and says by whom it is done
+		return
+	}
+	if refusal := w.tried(reconcile.CountSealed{Seals: []string{"1"}, Place: wordSealPlace}); refusal != nil {
+		w.fail(refusal)
+		return
+	}
+	w.screen.leave(func() {
+		w.ask(Question{Title: wordSeal, Text: wordSealText, Label: wordSealNumbers, OK: wordMoveNext,
+			Validate: func(text string) error {
+				return w.triedWords(reconcile.CountSealed{Seals: sealsIn(text), Place: wordSealPlace})
+			},
+			Answer: func(text string) { w.askSealPlace(sealsIn(text)) }})
+	})
+}
+
+func (w *window) askSealPlace(seals []string) {
+	w.ask(Question{Title: wordSeal, Text: wordSealing(seals), Label: wordSealPlace, OK: wordSealOK,
+		Validate: func(place string) error { return w.triedWords(reconcile.CountSealed{Seals: seals, Place: place}) },
+		Answer: func(place string) {
+			err := w.count.Seal(w.person, seals, place)
+			w.backToPage(err)
+			w.act(err, wordSealed(len(seals)), "sealed", strings.Join(seals, ","))
+		}})
+}
+
+// reopen asks for the numbers of the seals as they are found, and where they
+// are not as they were left for the reason.
+func (w *window) reopen() {
+	s, closed := w.state.Closed()
+	switch {
+	case !app.Allows(w.person.Role, app.ActReopen):
+		w.fail(w.count.Reopen(w.person, nil, "")) // it is refused, and says by whom it is done
+		return
+	case !closed:
+		w.fail(w.tried(reconcile.CountReopened{}))
+		return
+	}
+	open := func(seals []string, reason string) {
+		err := w.count.Reopen(w.person, seals, reason)
+		w.backToPage(err)
+		w.act(err, wordReopened, "reopened", strings.Join(seals, ","))
+	}
+	w.screen.leave(func() {
+		w.ask(Question{Title: wordReopen, Text: wordReopenText(len(s.Seals)), Label: wordSealsFound, OK: wordMoveNext,
+			Validate: func(text string) error {
+				return w.triedWords(reconcile.CountReopened{Seals: sealsIn(text), Reason: wordReopen})
+			},
+			Answer: func(text string) {
+				seals := sealsIn(text)
+				differ := w.tried(reconcile.CountReopened{Seals: seals})
+				if differ == nil {
+					open(seals, "")
+					return
+				}
+				w.ask(Question{Title: wordSealsDiffer, Text: differ.Error(), Label: wordSealsReason, OK: wordReopenOK, Validate: needWords,
+					Answer: func(reason string) { open(seals, reason) }})
+			}})
+	})
+}
+
+// closed says that nothing is done while the count is closed, before anything
+// is asked.
+func (w *window) closed() bool {
+	_, closed := w.state.Closed()
+	if closed {
+		w.fail(w.tried(reconcile.Stepped{}))
+	}
+	return closed
+}
+
+// triedWords asks the core, and gives its refusal as the complaint of a question.
+func (w *window) triedWords(b reconcile.Body) error {
+	if refusal := w.tried(b); refusal != nil {
+		return refusal
+	}
+	return nil
+}
+
+// backToPage leaves a sheet that is open after the count was closed or opened
+// again: what it may take has changed.
+func (w *window) backToPage(err error) {
+	if f, sheet := w.screen.(*sheetForm); sheet && err == nil {
+		w.openPage(f.pageKey(), f.pageRows()...)
+	}
+}
+
+// sealsIn are the numbers of seals as they were typed, parted by commas.
+func sealsIn(text string) []string {
+	var seals []string
+	for _, part := range strings.Split(text, ",") {
+		if part = strings.TrimSpace(part); part != "" {
+			seals = append(seals, part)
+		}
+	}
+	return seals
+}
+
+// sealBanner says on every screen that the count is closed; nothing while it
+// is open.
+func sealBanner(c reconcile.Count) (row, bool) {
+	s, closed := c.Closed()
+	if !closed {
+		return row{}, false
+	}
+	return row{columns: []column{{ems: 1.4}, {}}, fill: ColorNameRowStripe, cells: []cell{
+		{glyph: theme.WarningIcon(), colour: ColorNameWarningText}, {text: wordClosed(s), bold: true, colour: ColorNameWarningText}}}, true
+}
+
+// sealRows are the times that the count was closed and opened again.
+func sealRows(c reconcile.Count) []row {
+	rows := []row{headingRow(wordSealings)}
+	if len(c.Sealings) == 0 {
+		return append(rows, quietRow(wordNeverSealed))
+	}
+	for _, s := range slices.Backward(c.Sealings) {
+		rows = append(rows, textRow(wordClosing(s)))
+		if s.Reopened != nil {
+			rows = append(rows, textRow(wordReopening(s)))
+		}
+	}
+	return rows
+}
+
+const (
+	wordSeal        = "Close the count and seal its papers"
+	wordReopen      = "Open the sealed count again"
+	wordSealText    = "Nothing is keyed or decided until the count is opened again."
+	wordSealNumbers = "The numbers on the seals, parted by commas"
+	wordSealPlace   = "Where the sealed papers are kept, and under whose guard"
+	wordSealOK      = "Close and seal"
+	wordSealsFound  = "The numbers on the seals as you find them, parted by commas"
+	wordReopenOK    = "Open"
+	wordReopened    = "The count is open again."
+	wordSealsDiffer = "The seals are not as they were left"
+	wordSealsReason = "What was found, in front of whom; it prints on the statement"
+	wordSealings    = "Closed and sealed"
+	wordNeverSealed = "The count has not been closed so far."
+)
+
+func wordSealing(seals []string) string {
+	return many(len(seals), "seal", "seals") + ": " + strings.Join(seals, ", ") + "."
+}
+
+func wordSealed(seals int) string {
+	return "The count is closed, its papers under " + many(seals, "seal", "seals") + "."
+}
+
+func wordReopenText(seals int) string {
+	return "Read every seal from the packets and boxes themselves. " + many(seals, "seal was", "seals were") + " put on."
+}
+
+func wordClosed(s reconcile.Sealing) string {
+	return "CLOSED AND SEALED: nothing is keyed until it is opened again (Ctrl+O) · " + many(len(s.Seals), "seal", "seals") + " · " + s.Place + " · " + s.Sealed.By + ", " + export.UKTime(s.Sealed.At)
+}
+
+func wordClosing(s reconcile.Sealing) string {
+	return "Closed " + export.UKTime(s.Sealed.At) + " by " + s.Sealed.By + ": seals " + strings.Join(s.Seals, ", ") + "; kept at " + s.Place
+}
+
+func wordReopening(s reconcile.Sealing) string {
+	words := "Opened again " + export.UKTime(s.Reopened.At) + " by " + s.Reopened.By + ": seals " + strings.Join(s.Found, ", ")
+	if s.Reason != "" {
+		words += "; " + s.Reason
+	}
+	return words
+}
