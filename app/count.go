@@ -123,6 +123,9 @@ func (c *Count) fold() error {
 		if err == nil {
 			c.state, err = c.state.Fold(e)
 		}
+		if errors.Is(err, reconcile.ErrMisfit) {
+			return &store.Failure{Code: "damaged", Path: c.path, Message: fmt.Sprintf("The journal of %s does not hold together at entry %d: %s.", c.path, r.Seq, err), Do: "Do not go on with this file; open the last backup."}
+		}
 		if err != nil {
 			return &store.Failure{Code: "newer", Path: c.path, Message: c.path + " cannot be read: " + err.Error() + ".", Do: "Open it with the version that wrote it; nothing was changed.", Err: err}
 		}

@@ -43,6 +43,9 @@ func (w Ward) unfinished(b Box) string {
 		if w.blocked("V3", g.Subject()) {
 			return "it does not balance, and nobody has accepted that"
 		}
+		if w.blocked("V10", g.Subject()) {
+			return "one of the boxes that its papers are balanced with holds more than its stations put in, and nobody has accepted that"
+		}
 		for _, s := range g.Stations {
 			if w.blocked("V1", string(s)) {
 				return "the ballot paper account of station " + string(s) + " does not add up"

@@ -2,9 +2,9 @@ package reconcile
 
 import "maps"
 
-// PersonsFrom is how many sheets a person must have keyed before the share of
-// their figures that were not agreed says anything, and is shown to the
-// returning officer who asks.
+// PersonsFrom is how many sheets a person must have keyed more than, before the
+// share of their figures that were not agreed says anything, and is shown to
+// the returning officer who asks.
 const PersonsFrom = 20
 
 // Share is how many figures of how many sheets were keyed twice, and in how

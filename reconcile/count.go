@@ -43,23 +43,24 @@ func (c Count) Apply(e Entry) (Count, error) {
 // of an earlier version is kept in testdata to see that they do.
 func (c Count) Fold(e Entry) (Count, error) {
 	c.Versions = c.Versions.after(e.Body.Subject())
+	var misfit error
 	switch b := e.Body.(type) {
 	case ElectionSetUp:
 		c.setUp(b.Election)
 	case SetUpMended:
 		c.mend(b, e)
 	case SheetKeyed:
-		c.foldKeyed(b, e)
+		misfit = c.foldKeyed(b, e)
 	case SheetAdjudicated:
-		c.foldAdjudicated(b, e)
+		misfit = c.foldAdjudicated(b, e)
 	case SheetMoved:
-		c.foldSheetMoved(b, e)
+		misfit = c.foldSheetMoved(b, e)
 	case SheetVoided:
-		c.foldVoided(b, e)
+		misfit = c.foldVoided(b, e)
 	case CountSealed:
 		c.foldSealed(b, e)
 	case CountReopened:
-		c.foldReopened(b, e)
+		misfit = c.foldReopened(b, e)
 	case FindingExplained:
 		c.said(b.Contest, e, func(f Folder) Folder {
 			return f.explain(b.FindingID, Explanation{e.Actor, e.Role, b.Reason, e.At, b.Numbers})
@@ -79,6 +80,9 @@ func (c Count) Fold(e Entry) (Count, error) {
 		c.Revisions = b.Revision
 	default:
 		return c, fmt.Errorf("an entry of kind %s does not fold", e.Kind)
+	}
+	if misfit != nil {
+		return c, fmt.Errorf("an entry of kind %s: %w", e.Kind, misfit)
 	}
 	c.besides(e.Body)
 	return c, nil

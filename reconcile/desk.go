@@ -104,11 +104,10 @@ func (c *Count) stationsOn(id SheetID) []Station {
 
 func (c *Count) stationsInto(id BoxID) []Station {
 	var list []Station
-	for _, b := range c.Election.Boxes {
-		for _, station := range b.Stations {
-			if s, ok := c.Election.StationOf(station); ok && b.ID == id {
-				list = append(list, s)
-			}
+	box, _ := c.Election.Box(id)
+	for _, station := range box.Stations {
+		if s, ok := c.Election.StationOf(station); ok {
+			list = append(list, s)
 		}
 	}
 	return list

@@ -60,13 +60,18 @@ func (c Count) once(f Form) bool {
 }
 
 // Objected is the rejected papers endorsed “rejection objected to”; false where
-// no batches are kept.
+// no batches are kept, or one of them is not in.
 func (w Ward) Objected() (Papers, bool) {
-	total := Papers(0)
-	batches := w.Batches()
-	for i := range batches {
+	objected, in := w.inBatches("objected_to").Get()
+	return objected, in && len(w.Batches()) > 0
+}
+
+// inBatches adds up one figure of all batches; not there while one is not in.
+func (w Ward) inBatches(figure FigureID) Figure[Papers] {
+	sum := Keyed[Papers](0)
+	for i := range w.Batches() {
 		r, _ := w.Current(w.batch(i + 1))
-		total += figureOf[Papers](r, "objected_to").n
+		sum = both(sum, figureOf[Papers](r, figure))
 	}
-	return total, len(batches) > 0
+	return sum
 }

@@ -92,8 +92,18 @@ type SheetMoved struct {
 	Reason  string  `json:"reason"`
 	// Count is the agreed count that the sheet loses; 0 where only readings go.
 	Count int `json:"count,omitempty"`
+	// Arrives are the readings as they come to the other sheet.
+	Arrives []Arrival `json:"arrives"`
 	// Settled is what the other sheet holds by it, where it is agreed there.
 	Settled *SettledCount `json:"settled,omitempty"`
+}
+
+// Arrival is one reading that comes to a sheet from another, with the person who keyed it.
+type Arrival struct {
+	Count   int     `json:"count"`
+	Reading int     `json:"reading,omitempty"` // 0 for an agreed count, which arrives whole
+	By      string  `json:"by"`
+	Figures Reading `json:"figures"`
 }
 
 // SettledCount is one agreed count of a sheet.
@@ -259,7 +269,17 @@ func (f FindingID) String() string {
 	return string(f.Contest) + "/finding/" + string(f.Code) + "/" + f.Subject
 }
 
-// reasonOf is what a person wrote in a body, empty where it holds no words.
+// wordsOf are what a person wrote in a body, each text by itself.
+func wordsOf(b Body) []string {
+	switch b := b.(type) {
+	case Stepped:
+		return []string{b.Reason, b.AskedBy}
+	case CountSealed:
+		return []string{b.Place}
+	}
+	return []string{reasonOf(b)}
+}
+
 func reasonOf(b Body) string {
 	switch b := b.(type) {
 	case SetUpMended:
@@ -268,8 +288,6 @@ func reasonOf(b Body) string {
 		return b.Reason
 	case FindingAccepted:
 		return b.Reason
-	case Stepped:
-		return b.Reason + b.AskedBy
 	case PapersMoved:
 		return b.Reason
 	case BoxReceived:

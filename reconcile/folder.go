@@ -102,3 +102,13 @@ func (f Folder) accept(id FindingID, a Acceptance) Folder {
 	f.Accepted[id] = a
 	return f
 }
+
+// anyKeyed says whether anything of the folder has been keyed.
+func (f Folder) anyKeyed() bool {
+	for _, s := range f.Sheets {
+		if s.Touched() {
+			return true
+		}
+	}
+	return false
+}

@@ -1,19 +1,36 @@
 package reconcile
 
+import "errors"
+
 // foldKeyed takes a reading into its sheet. Where two people key, the figures
 // are the sheet's only once both readings hold the same.
-func (c *Count) foldKeyed(b SheetKeyed, e Entry) {
+func (c *Count) foldKeyed(b SheetKeyed, e Entry) error {
 	s := c.Sheet(b.SheetID)
+	if !c.holds(b.SheetID) || b.Reading < 1 || b.Reading > 2 || b.Count < 1 || b.Count > len(s.Counts)+1 {
+		return ErrMisfit
+	}
 	if c.once(b.Form) {
 		c.keep(b.SheetID, s.settled(b.Count, b.Figures), e)
-		return
+		return nil
 	}
-	c.keep(b.SheetID, c.withReading(s, b.Form, b.Count, b.Reading, b.Figures, e.Actor), e)
+	s, c.Compared = s.withReading(b.Form, b.Count, b.Reading, b.Figures, e.Actor, c.Compared)
+	c.keep(b.SheetID, s, e)
+	return nil
 }
 
+// holds says whether the sheet can be in the count at all.
+func (c *Count) holds(id SheetID) bool {
+	_, contest := c.Wards[id.Contest]
+	return contest || id.Contest == ""
+}
+
+// ErrMisfit is that an entry of the journal does not fit what came before it:
+// it was written by hand, or by another program.
+var ErrMisfit = errors.New("it does not fit the entries before it")
+
 // withReading gives the sheet after one reading of a count, agreed if the other
-// reading is the same.
-func (c *Count) withReading(s Sheet, f Form, count, reading int, figures Reading, by string) Sheet {
+// reading is the same, and what the comparisons have found with it.
+func (s Sheet) withReading(f Form, count, reading int, figures Reading, by string, compared Compared) (Sheet, Compared) {
 	k := Keying{Count: count}
 	if s.Keying != nil {
 		k = *s.Keying
@@ -21,16 +38,19 @@ func (c *Count) withReading(s Sheet, f Form, count, reading int, figures Reading
 	k = k.read(reading, figures, by)
 	if !k.Both() || !k.Readings[0].Equal(k.Readings[1]) {
 		s.Keying = &k
-		return s
+		return s, compared
 	}
-	c.Compared = c.Compared.with(f, k, k.Readings[0])
-	return s.settled(k.Count, k.Readings[0])
+	return s.settled(k.Count, k.Readings[0]), compared.with(f, k, k.Readings[0])
 }
 
-func (c *Count) foldAdjudicated(b SheetAdjudicated, e Entry) {
+func (c *Count) foldAdjudicated(b SheetAdjudicated, e Entry) error {
 	s := c.Sheet(b.SheetID)
+	if s.Keying == nil || b.Count < 1 || b.Count > len(s.Counts)+1 {
+		return ErrMisfit
+	}
 	c.Compared = c.Compared.with(b.Form, *s.Keying, b.Figures)
 	c.keep(b.SheetID, s.settled(b.Count, b.Figures), e)
+	return nil
 }
 
 // keep puts a sheet back into its folder after its figures were touched.

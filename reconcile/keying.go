@@ -22,6 +22,9 @@ func (c Count) refuseKeyed(b SheetKeyed, actor string, role Role) *Refusal {
 	if !ok {
 		return refuse("no_such_form", "There is no sheet called "+quote(string(b.Form))+".", "The command forms lists the sheets.")
 	}
+	if d.Decision && role != ReturningOfficer && role != Deputy {
+		return refuse("role", "Doubtful papers are decided by the returning officer or a deputy, not by "+role.WithArticle()+".", "Call the returning officer.")
+	}
 	if r := c.refuseSubject(d, b.SheetID); r != nil {
 		return r
 	}

@@ -82,8 +82,10 @@ func (c Count) refuse(e Entry) *Refusal {
 	if e.Version != 0 && e.Version != c.Versions.Of(e.Body.Subject())+1 {
 		return refuse("moved_on", "Somebody else changed this in the meantime.", "Look at it again; nothing of yours was stored.")
 	}
-	if r := refuseReason(reasonOf(e.Body)); r != nil {
-		return r
+	for _, text := range wordsOf(e.Body) {
+		if r := refuseReason(text); r != nil {
+			return r
+		}
 	}
 	if r := c.refuseClosed(e.Body); r != nil {
 		return r

@@ -206,7 +206,7 @@ func (c Count) anyKeyed() bool {
 			return true
 		}
 	}
-	return len(c.VoterID.Sheets) > 0
+	return c.VoterID.anyKeyed()
 }
 
 func (c Count) refuseChange(change Change, role Role) *Refusal {
@@ -279,6 +279,10 @@ func (w Ward) mended(change Change, e Entry) Ward {
 	}
 	if change.count {
 		w.CountsAtRecount, w.AtRecount = 0, nil
+		w.Recounts = slices.Clone(w.Recounts)
+		for i := range w.Recounts {
+			w.Recounts[i].After = 0 // the counts that it made are void
+		}
 	}
 	switch {
 	case !w.anyKeyed() && !w.signed():

@@ -73,17 +73,17 @@ func TestMend_EveryAllowedChangeIsNamedWithWhatItWasAndIs(t *testing.T) {
 
 func TestMend_WhatARunningCountNeverTakes(t *testing.T) {
 	for what, change := range map[string]func(*Election){
-		"the council":           func(e *Election) { e.Council.GSS = "E07000104" },
-		"the date":              func(e *Election) { e.Date = "2018-05-04" },
-		"the pilot":             func(e *Election) { e.Pilot = "" },
-		"practice":              func(e *Election) { e.Practice = true },
-		"the practice seed":     func(e *Election) { e.Seed = 7 },
-		"the kind of contest":   func(e *Election) { e.Contests[0].Kind = QuestionContest },
-		"a ward added":          func(e *Election) { e.Contests = append(e.Contests, Contest{ID: "other", Name: "Other", Seats: 1}) },
-		"a ward left out":       func(e *Election) { e.Contests = nil },
-		"a station left out":    func(e *Election) { e.Stations = e.Stations[:1] },
-		"a box left out":        func(e *Election) { e.Boxes = e.Boxes[:2] },
-		"a box becomes postal":  func(e *Election) { e.Boxes[1].Stations = nil },
+		"the council":          func(e *Election) { e.Council.GSS = "E07000104" },
+		"the date":             func(e *Election) { e.Date = "2018-05-04" },
+		"the pilot":            func(e *Election) { e.Pilot = "" },
+		"practice":             func(e *Election) { e.Practice = true },
+		"the practice seed":    func(e *Election) { e.Seed = 7 },
+		"the kind of contest":  func(e *Election) { e.Contests[0].Kind = QuestionContest },
+		"a ward added":         func(e *Election) { e.Contests = append(e.Contests, Contest{ID: "other", Name: "Other", Seats: 1}) },
+		"a ward left out":      func(e *Election) { e.Contests = nil },
+		"a station left out":   func(e *Election) { e.Stations = e.Stations[:1] },
+		"a box left out":       func(e *Election) { e.Boxes = e.Boxes[:2] },
+		"a box becomes postal": func(e *Election) { e.Boxes[1].Stations = nil },
 	} {
 		n := newNight(t, watford())
 		if r := n.try(rob, n.mended(change)); r == nil || r.Code != "not_mendable" || n.count.Election.Date != "2018-05-03" || len(n.count.Election.Boxes) != 3 {

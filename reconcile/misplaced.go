@@ -6,21 +6,21 @@ import "slices"
 // was keyed last is taken to where it belongs, or taken back. What it was stays
 // in the journal.
 
-// misplaced is what of a sheet was keyed last: the count under way, or the
-// last that was agreed.
-type misplaced struct {
+// lastKeyed is what of a sheet was keyed last: the count under way, or the last
+// that was agreed.
+type lastKeyed struct {
 	count int
 	whole bool // an agreed count, and not a reading on its way
 }
 
-func (s Sheet) lastKeyed() (misplaced, bool) {
+func (s Sheet) lastKeyed() (lastKeyed, bool) {
 	switch {
 	case s.Keying != nil:
-		return misplaced{s.Keying.Count, false}, true
+		return lastKeyed{s.Keying.Count, false}, true
 	case len(s.Counts) > 0:
-		return misplaced{len(s.Counts), true}, true
+		return lastKeyed{len(s.Counts), true}, true
 	}
-	return misplaced{}, false
+	return lastKeyed{}, false
 }
 
 // refuseTaken decides whether what was keyed last may be taken from a sheet.
@@ -73,22 +73,30 @@ func (c Count) refuseVoided(b SheetVoided, role Role) *Refusal {
 	return c.refuseTaken(b.SheetID, b.Reading, b.Reason, role)
 }
 
-// taken gives the sheet without what was keyed last, or without one reading of it.
-func (s Sheet) taken(reading int) Sheet {
-	switch {
-	case s.Keying == nil:
+// taken gives the sheet without what was keyed last, or without one reading of
+// it; false where there is nothing to take.
+func (s Sheet) taken(reading int) (Sheet, bool) {
+	switch k := s.Keying; {
+	case k == nil && len(s.Counts) == 0, reading > 0 && (k == nil || reading > 2 || !k.In(reading)):
+		return s, false
+	case k == nil:
 		s.Counts = slices.Clone(s.Counts[:len(s.Counts)-1])
-	case reading == 0 || !s.Keying.Both():
+	case reading == 0 || !k.Both():
 		s.Keying = nil
 	default:
-		k := s.Keying.without(reading)
-		s.Keying = &k
+		left := k.without(reading)
+		s.Keying = &left
 	}
-	return s
+	return s, true
 }
 
-func (c *Count) foldVoided(b SheetVoided, e Entry) {
-	c.keep(b.SheetID, c.Sheet(b.SheetID).taken(b.Reading), e)
+func (c *Count) foldVoided(b SheetVoided, e Entry) error {
+	s, ok := c.Sheet(b.SheetID).taken(b.Reading)
+	if !ok {
+		return ErrMisfit
+	}
+	c.keep(b.SheetID, s, e)
+	return nil
 }
 
 // refuseSheetMoved decides a move: out of the one sheet as a void, into the
@@ -101,20 +109,22 @@ func (c Count) refuseSheetMoved(b SheetMoved, role Role) *Refusal {
 		return r
 	}
 	d, _ := SheetOf(b.Form)
-	to, last := c.Sheet(b.To), misplaced{}
-	if last, _ = c.Sheet(b.SheetID).lastKeyed(); to.Keying != nil && last.whole {
+	to := c.Sheet(b.To)
+	last, _ := c.Sheet(b.SheetID).lastKeyed()
+	switch arrivals := c.arrivals(b); {
+	case to.Keying != nil && last.whole:
 		return refuse("occupied", sheetWords(b.To)+" has a reading on its way already.", "Void that first, with the reason, or let it be agreed.")
-	}
-	if len(to.Counts) > 0 && (to.Keying == nil || last.whole) && !d.Recounted {
+	case len(to.Counts) > 0 && (to.Keying == nil || last.whole) && !d.Recounted:
 		return refuse("occupied", sheetWords(b.To)+" has been keyed already.", "Void that first, with the reason; two sheets that stand at each other's place are moved one after the other.")
-	}
-	keyings := c.movedKeyings(b)
-	if to.Keying != nil && len(keyings) > 1 {
+	case to.Keying != nil && len(arrivals) > 1:
 		return refuse("occupied", sheetWords(b.To)+" has a reading on its way already, and there is room for one more.", "Name the reading that belongs there, or void the one that is there, with the reason.")
-	}
-	for _, k := range keyings {
-		if r := c.refuseKeyed(k.SheetKeyed, k.by, role); r != nil {
-			return r
+	default:
+		for _, a := range arrivals {
+			k := SheetKeyed{SheetID: b.To, Count: a.Count, Reading: max(a.Reading, 1), Figures: a.Figures}
+			k.Agreed = c.wouldAgree(k)
+			if r := c.refuseKeyed(k, a.By, role); r != nil {
+				return r
+			}
 		}
 	}
 	if !equalJSON(b, c.Moving(b.SheetID, b.To, b.Reading, b.Reason)) {
@@ -133,61 +143,62 @@ func (c Count) Moving(id, to SheetID, reading int, reason string) SheetMoved {
 	if last.whole {
 		b.Count = last.count
 	}
-	if s := c.afterMove(b); s.Keying == nil && len(s.Counts) > 0 {
+	b.Arrives = c.arrivals(b)
+	if s, _ := arrived(c.Sheet(to), b, c.Compared); s.Keying == nil && len(s.Counts) > 0 {
 		count := len(s.Counts)
 		b.Settled = &SettledCount{count, s.Counts[count-1]}
 	}
 	return b
 }
 
-// afterMove is the sheet to which a move leads, as it leaves it.
-func (c *Count) afterMove(b SheetMoved) Sheet {
-	s, whole := c.Sheet(b.To), c.Sheet(b.SheetID).Keying == nil
-	for _, k := range c.movedKeyings(b) {
-		if whole {
-			s = s.settled(k.Count, k.Figures)
-		} else {
-			s = c.withReading(s, k.Form, k.Count, k.Reading, k.Figures, k.by)
-		}
-	}
-	return s
-}
-
-// movedKeying is one reading as it is keyed again where it belongs.
-type movedKeying struct {
-	SheetKeyed
-	by string
-}
-
-// movedKeyings are the readings that a move takes along, as they would be keyed
-// at the other sheet. An agreed count arrives whole.
-func (c Count) movedKeyings(b SheetMoved) []movedKeying {
+// arrivals are the readings that a move takes along, as they are keyed at the
+// other sheet: each in the place that is free there. An agreed count arrives whole.
+func (c Count) arrivals(b SheetMoved) []Arrival {
 	from, to := c.Sheet(b.SheetID), c.Sheet(b.To)
 	count := c.CountDue(b.To)
 	if to.Keying == nil && len(to.Counts) >= count {
 		count = len(to.Counts) + 1
 	}
 	if from.Keying == nil {
-		return []movedKeying{{SheetKeyed{SheetID: b.To, Count: count, Reading: 1, Figures: from.Counts[len(from.Counts)-1]}, from.By}}
+		return []Arrival{{Count: count, By: from.By, Figures: from.Counts[len(from.Counts)-1]}}
 	}
-	var list []movedKeying
+	var list []Arrival
 	for i, r := range from.Keying.Readings {
 		if r == nil || b.Reading != 0 && b.Reading != i+1 {
 			continue
 		}
-		k := movedKeying{SheetKeyed{SheetID: b.To, Count: count, Reading: i + 1, Figures: r}, from.Keying.By[i]}
-		if to.Keying != nil && to.Keying.In(k.Reading) {
-			k.Reading = 3 - k.Reading
+		a := Arrival{count, i + 1, from.Keying.By[i], r}
+		if to.Keying != nil && to.Keying.In(a.Reading) {
+			a.Reading = 3 - a.Reading
 		}
-		k.Agreed = c.wouldAgree(k.SheetKeyed)
-		list = append(list, k)
+		list = append(list, a)
 	}
 	return list
 }
 
-func (c *Count) foldSheetMoved(b SheetMoved, e Entry) {
-	to := c.afterMove(b)
-	c.keep(b.SheetID, c.Sheet(b.SheetID).taken(b.Reading), e)
+// arrived gives the sheet to which a move leads, as it leaves it, by the entry alone.
+func arrived(s Sheet, b SheetMoved, compared Compared) (Sheet, Compared) {
+	for _, a := range b.Arrives {
+		if a.Reading == 0 {
+			s = s.settled(a.Count, a.Figures)
+		} else {
+			s, compared = s.withReading(b.Form, a.Count, a.Reading, a.Figures, a.By, compared)
+		}
+	}
+	return s, compared
+}
+
+func (c *Count) foldSheetMoved(b SheetMoved, e Entry) error {
+	from, ok := c.Sheet(b.SheetID).taken(b.Reading)
+	if !ok || !c.holds(b.To) || slices.ContainsFunc(b.Arrives, func(a Arrival) bool {
+		return a.Reading < 0 || a.Reading > 2 || a.Count < 1 || a.Count > len(c.Sheet(b.To).Counts)+1
+	}) {
+		return ErrMisfit
+	}
+	to, compared := arrived(c.Sheet(b.To), b, c.Compared)
+	c.Compared = compared
+	c.keep(b.SheetID, from, e)
 	c.keep(b.To, to, e)
 	c.Versions = c.Versions.after(b.To.String()) // who has the other sheet open is told
+	return nil
 }

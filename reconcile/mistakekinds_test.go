@@ -29,7 +29,7 @@ var restWords = map[string]string{
 	restAnyPapers: "The paper itself was put wrong, and everything was counted rightly from there. Only who watches the bundles, and a recount, sees it.",
 	restCountOnly: "Contests of which only the count is kept here: there is no verification to hold it against.",
 	restInPart:    "Unused votes and votes rejected in part of wards that keep only one of the two, and the number of papers rejected in part: there are only bounds.",
-	restForgotten: "It is in no log, in no box and in no count: no figure of it is left. The register of boxes and the statement as to postal votes are what tells.",
+	restForgotten: "It is in no log, in no box and in no count, and agents were told of no more sessions than are in the log: no figure of it is left. The register of boxes and the statement as to postal votes are what tells.",
 	restElectors:  "An electorate that still covers the papers that came in.",
 	restSame:      "Both stand for the same number of papers.",
 	restOneSum:    "Two figures that are added up together: papers rejected under two heads, packets handed in and those by post, tendered papers spoilt and used. The sum is the same.",

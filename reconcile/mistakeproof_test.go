@@ -5,15 +5,6 @@ import (
 	"strconv"
 )
 
-// What cannot be and nothing says so yet; gaps has the rules that would.
-const (
-	gapShared = "a box that stations share holds more papers than its stations put in, though all their boxes together do not"
-	gapUnused = "the unused votes, or the votes rejected in part, are not those of the count areas or count sheets"
-	gapInPart = "the votes rejected in part do not fit on the papers rejected in part"
-	gapGiven  = "the tables account for other rejected papers than the ward"
-	gapTally  = "the papers by their number of votes cannot give the best candidates their votes"
-)
-
 // papersOf is one ward's papers, made up so that every figure keyed comes out.
 type papersOf struct {
 	w     Ward
@@ -102,12 +93,12 @@ func (p *papersOf) boxes() {
 				papers -= expected[i]
 			}
 		}
-		p.must(papers <= 0, gapShared)
+		p.must(papers <= 0, "a box that stations share holds more papers than its stations put in, though all their boxes together do not")
 	}
 }
 
 func (p *papersOf) post() {
-	logged, found, last := 0, 0, Reading{}
+	logged, found, sessions, last := 0, 0, 0, Reading{}
 	boxes := p.w.postalBoxes()
 	for n := 1; ; n++ {
 		r, in := p.w.Current(SheetID{p.w.Contest.ID, PostalOpening, strconv.Itoa(n)})
@@ -115,7 +106,7 @@ func (p *papersOf) post() {
 			break
 		}
 		p.must(last["last"] == 0, "a session after the last")
-		logged, last = logged+r["papers_to_box"], r
+		logged, sessions, last = logged+r["papers_to_box"], n, r
 	}
 	for _, b := range boxes {
 		found += p.sheet(PostalBox, string(b))["papers_found"]
@@ -125,6 +116,7 @@ func (p *papersOf) post() {
 		return
 	}
 	p.must(last["last"] == 1, "no last session")
+	p.must(sessions >= p.w.Planned, "fewer opening sessions are logged than agents were told of")
 	day, handed := p.own(PostalDay), 0
 	for _, s := range p.w.Stations {
 		handed += p.sheet(BallotPaperAccount, string(s.ID))["pv_handed_in"]
@@ -239,8 +231,8 @@ func (p *papersOf) sum(whole pile, parts []pile) {
 	}
 	p.must(slices.Equal(all.votes, whole.votes), "a candidate's votes are not those of the parts")
 	p.must(!whole.hasPapers || all.papers == whole.papers, "valid papers are not those of the parts")
-	p.must(!whole.hasUnused || !all.hasUnused || all.unused == whole.unused, gapUnused)
-	p.must(!whole.hasPart || !all.hasPart || all.part == whole.part, gapUnused)
+	p.must(!whole.hasUnused || !all.hasUnused || all.unused == whole.unused, "the unused votes, or the votes rejected in part, are not those of the count areas or count sheets")
+	p.must(!whole.hasPart || !all.hasPart || all.part == whole.part, "the unused votes, or the votes rejected in part, are not those of the count areas or count sheets")
 }
 
 // tally looks for papers with these numbers of votes: some exist if and only if
@@ -264,7 +256,7 @@ func (p *papersOf) tally(whole pile) {
 		for k := range p.w.Contest.Seats {
 			give += min(k+1, m+1) * r[TallyFigure(k+1)]
 		}
-		p.must(have <= give, gapTally)
+		p.must(have <= give, "the papers by their number of votes cannot give the best candidates their votes")
 	}
 	p.must(papers == whole.papers && votes == have, "the papers by their number of votes are not those of the result")
 }
@@ -287,7 +279,7 @@ func (p *papersOf) inPart(whole pile) {
 		least, most = left-whole.unused, left-whole.unused
 	}
 	p.must(n <= whole.papers, "more papers were rejected in part than there are")
-	p.must(least <= (p.w.Contest.Seats-1)*n && n <= most, gapInPart)
+	p.must(least <= (p.w.Contest.Seats-1)*n && n <= most, "the votes rejected in part do not fit on the papers rejected in part")
 }
 
 // rejected shares the rejected papers out among the tables.
@@ -317,7 +309,7 @@ func (p *papersOf) rejected() {
 		known, open = known+int(there), open || !kept
 	}
 	if len(p.w.CountAreas()) > 0 {
-		p.must(known == all || open && known <= all, gapGiven)
+		p.must(known == all || open && known <= all, "the tables account for other rejected papers than the ward")
 	}
 }
 

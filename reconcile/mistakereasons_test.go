@@ -43,9 +43,17 @@ var reasons = map[string]func(d *draw) bool{
 			return part || isVote(id, figure) && !d.balances(d.now(id))
 		})
 	},
-	restForgotten: func(d *draw) bool { return d.mended != nil },
-	restElectors:  func(d *draw) bool { return d.mended != nil && len(d.changes) == 0 },
-	restSame:      (*draw).samePapers,
+	restForgotten: func(d *draw) bool {
+		logged := 0
+		for _, id := range d.sheetsOf(d.contest.ID, PostalOpening) {
+			if d.now(id) != nil {
+				logged++
+			}
+		}
+		return d.mended != nil && logged >= d.ward().Planned
+	},
+	restElectors: func(d *draw) bool { return d.mended != nil && len(d.changes) == 0 },
+	restSame:     (*draw).samePapers,
 	restOneSum: func(d *draw) bool {
 		heads := []FigureID{"rej_a", "rej_b", "rej_c", "rej_d"}
 		for _, sum := range [][]FigureID{heads, {"handed_in_office", "by_post_on_day"}, {"tend_unused", "tend_spoilt", "tend_used"}} {

@@ -49,12 +49,12 @@ func compareMistakesPage(t *testing.T, all []tried) {
 // codeWords say what a code holds against what, in the words of the page.
 var codeWords = map[Code]string{
 	"V1": "a ballot paper account does not add up", "V2": "tendered papers do not add up", "V3": "a box does not hold what its account says", "V4": "boxes of one place differ both ways", "V5": "contests of one station issued different numbers of papers",
-	"V6": "the total from verification is not the sum of the boxes", "V7": "a box on the register was not verified", "V8": "a count area or count sheet has not come in",
-	"P2": "the postal boxes do not hold what the opening sessions put in", "P5": "the packets of the day are not those of the last session",
+	"V6": "the total from verification is not the sum of the boxes", "V7": "a box on the register was not verified", "V8": "a count area or count sheet has not come in", "V10": "of boxes balanced together, some hold more than their stations put in",
+	"P2": "the postal boxes do not hold what the opening sessions put in", "P5": "the packets of the day are not those of the last session", "P7": "fewer opening sessions are logged than agents were told of",
 	"D2": "a batch of doubtful papers does not add up", "D3": "the batches rejected other papers than the sheet of rejected papers",
 	"C1": "the papers counted are not those verified", "C2": "the votes are not the valid papers (one seat)", "C3": "more or fewer votes than the papers can carry",
 	"C4": "a candidate has more votes than there are papers", "C5": "votes and unused votes are not what the papers carry", "C6": "papers by their number of votes are not the result",
-	"C7": "papers rejected in part do not fit", "C8": "a candidate's votes are not those of the count areas or sheets", "C9": "a count sheet does not add up",
+	"C7": "papers rejected in part do not fit", "C8": "a candidate's votes, or the unused ones, are not those of the count areas or sheets", "C9": "a count sheet does not add up",
 	"C10": "papers are not those of the count areas or sheets", "C11": "papers given to the tables are not accounted for", "T1": "more papers than electors",
 	awaitedCode: "a sheet has not come in, and nothing goes on without it", refusedCount: "the keying is refused: what the agents have seen is never keyed over",
 }
@@ -101,7 +101,7 @@ What happens when one thing goes wrong in a count in which everything else is ri
 - **By the figures**: in how many of them a finding stopped it; **all** is every single one, **none** not one.
 - **Only asked about**: nothing stopped it, and a question was asked that the correct count did not raise. The counts tried are of every shape and not like real ones, so these shares say little.
 - **By two keyings**: whether two people who key the same sheet apart stop it (D1). They do whenever the paper is right and one of them slips; they do not where the paper itself is wrong, because both read the same, nor where both make the same slip.
-- **Left**: why the rest gets through, by letter. For each such count papers were made up on which the same figures are right: no arithmetic can tell the two apart. Where no papers can have them there is a †, and it is said further down.
+- **Left**: why the rest gets through, by letter. For each such count papers were made up on which the same figures are right: no arithmetic can tell the two apart.
 `, Grouped(all[0].draws), Grouped(len(mistakes)))
 	at := 0
 	for _, part := range []struct {
@@ -117,11 +117,7 @@ What happens when one thing goes wrong in a count in which everything else is ri
 			case r.by[refusedCount] > 0:
 				keyings = "–"
 			}
-			letters := strings.Split(m.rest, "")
-			if r.impossible() > 0 {
-				letters = append(letters, "†")
-			}
-			left := strings.Join(slices.DeleteFunc(letters, func(s string) bool { return s == "" }), ", ")
+			left := strings.Join(strings.Split(m.rest, ""), ", ")
 			fmt.Fprintf(&b, "| %s | %s | %s | %s | %s | %s |\n", m.what, r.stoppedBy(), share(r.draws-r.through, r.draws), share(r.asked, r.draws), keyings, left)
 			at++
 		}
@@ -137,21 +133,10 @@ func mistakesLeft(all []tried) string {
 		fmt.Fprintf(&b, "- **%s**: %s\n", letter, restWords[letter])
 	}
 	b.WriteString("\nAgainst these stand the people: a second keying of every sheet, candidates' names beside every figure, the figures read back by name before they are certified, agents who watch the bundles, and a recount.\n")
-	missed, draws, met := 0, 0, map[string]int{}
 	used := map[Code]bool{}
 	for _, r := range all {
-		draws += r.draws
-		for why, n := range r.unseen {
-			met[why], missed = met[why]+n, missed+n
-		}
 		for code := range r.by {
 			used[code] = true
-		}
-	}
-	if missed > 0 {
-		fmt.Fprintf(&b, "\n## † What the figures could still tell\n\nIn %s of the %s counts (%s) nothing stopped the mistake although no papers can have these figures. The program does not hold these against each other yet:\n\n", Grouped(missed), Grouped(draws), share(missed, draws))
-		for _, why := range slices.Sorted(maps.Keys(met)) {
-			fmt.Fprintf(&b, "- %s (%s)\n", why, Grouped(met[why]))
 		}
 	}
 	b.WriteString("\n## The codes\n\n")

@@ -87,7 +87,10 @@ func evened(findings []Finding) []Finding {
 			}
 			each = each && box.Accepted != nil
 			if place.Accepted != nil && box.Accepted == nil && !box.Recount {
-				box.Explained, box.Accepted = place.Explained, place.Accepted
+				box.Accepted = place.Accepted
+				if box.Explained == nil {
+					box.Explained = place.Explained
+				}
 			}
 		}
 		alone[place.Subject] = each && place.Accepted == nil

@@ -1,9 +1,11 @@
 package reconcile
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // Keying is one count of a sheet on its way through two readings, by two
@@ -59,19 +61,12 @@ func Differences(a, b Reading) []FigureID {
 
 // compareFigures orders figures by name, votes.2 before votes.10.
 func compareFigures(a, b FigureID) int {
-	if len(a) != len(b) && a != "" && b != "" && numbered(a) && numbered(b) {
-		return len(a) - len(b)
-	}
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
-	}
-	return 0
+	nameA, nameB := strings.TrimRight(string(a), digits), strings.TrimRight(string(b), digits)
+	numberA, numberB := strings.TrimLeft(string(a[len(nameA):]), "0"), strings.TrimLeft(string(b[len(nameB):]), "0")
+	return cmp.Or(strings.Compare(nameA, nameB), len(numberA)-len(numberB), strings.Compare(numberA, numberB), strings.Compare(string(a), string(b)))
 }
 
-func numbered(id FigureID) bool { return id[len(id)-1] >= '0' && id[len(id)-1] <= '9' }
+const digits = "0123456789"
 
 // read takes one reading into the keying.
 func (k Keying) read(reading int, r Reading, by string) Keying {

@@ -119,7 +119,7 @@ func (f Finding) Blocks() bool { return f.Level != Note && f.Accepted == nil }
 // Rules is the whole table in the order in which it is printed.
 var Rules = func() []Rule {
 	var all []Rule
-	for _, part := range [][]Rule{keyingRules, boxRules, postalRules, countRules, areaRules, twiceRules, questionRules, nameRules, voterIDRules, statementRules} {
+	for _, part := range [][]Rule{keyingRules, boxRules, sharedRules, postalRules, countRules, areaRules, twiceRules, questionRules, nameRules, voterIDRules, statementRules} {
 		all = append(all, part...)
 	}
 	return all

@@ -38,7 +38,7 @@ type ruleScenes struct {
 // stands is what stands beside a rule's finding by its nature and is no other slip.
 var stands = map[Code]Code{"V4": "V3"}
 
-var allScenes = [][]ruleScenes{keyingScenes, boxScenes, postalScenes, countScenes, manySeatScenes, areaScenes, twiceScenes, nameScenes, voterIDScenes, deskScenes, statementScenes, questionScenes}
+var allScenes = [][]ruleScenes{keyingScenes, boxScenes, sharedScenes, postalScenes, countScenes, manySeatScenes, areaScenes, twiceScenes, nameScenes, voterIDScenes, deskScenes, statementScenes, questionScenes}
 
 // play is the night of a scene and the findings that it leaves.
 func (s scene) play(t failer) (*night, []Finding) {
@@ -207,7 +207,7 @@ func TestEveryCodeHasScenesAndAGoldenAndIsUniqueAndWellFormed(t *testing.T) {
 	if err != nil || len(files) != len(Rules) {
 		t.Errorf("%d goldens for %d rules (%v)", len(files), len(Rules), err)
 	}
-	for _, code := range []Code{"D1", "D2", "D3", "V2", "V4", "V5", "V9", "P1", "P3", "P4", "P6", "I3", "I5", "I6", "V1", "V3", "V6", "V7", "P2", "P5", "V8", "C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C9", "C10", "C11", "T1", "Q1", "Q2", "Q3", "Q4", "Q5", "Q6", "Q7", "Q8", "Q9", "N1", "N2", "I1", "I2", "I4", "I7"} {
+	for _, code := range []Code{"D1", "D2", "D3", "V2", "V4", "V5", "V9", "V10", "P1", "P3", "P4", "P6", "P7", "I3", "I5", "I6", "V1", "V3", "V6", "V7", "P2", "P5", "V8", "C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C9", "C10", "C11", "T1", "Q1", "Q2", "Q3", "Q4", "Q5", "Q6", "Q7", "Q8", "Q9", "N1", "N2", "I1", "I2", "I4", "I7"} {
 		if !seen[code] {
 			t.Errorf("the rule %s is not in the table", code)
 		}
@@ -222,9 +222,9 @@ func TestLevelsAndOverridesAreThoseOfTheRuleTable(t *testing.T) {
 	}{
 		"D1": {Error, OverrideNone, false}, "D2": {Error, OverrideNone, false}, "D3": {Error, OverrideNone, false},
 		"V1": {Error, OverrideNone, false}, "V2": {Warning, OverrideOfficer, false}, "V4": {Warning, OverrideOfficer, false}, "V5": {Warning, OverrideOfficer, false}, "V9": {Note, OverrideNone, false},
-		"P1": {Warning, OverridePersonal, false}, "P3": {Warning, OverridePersonal, false}, "P4": {Warning, OverridePersonal, false}, "P6": {Warning, OverridePersonal, false},
+		"P1": {Warning, OverridePersonal, false}, "P3": {Warning, OverridePersonal, false}, "P4": {Warning, OverridePersonal, false}, "P6": {Warning, OverridePersonal, false}, "P7": {Warning, OverridePersonal, false},
 		"I3": {Warning, OverridePersonal, false}, "I5": {Warning, OverridePersonal, false}, "I6": {Warning, OverridePersonal, false},
-		"V3": {Warning, OverrideOfficer, true}, "V6": {Error, OverrideNone, false}, "V7": {Error, OverrideNone, false},
+		"V3": {Warning, OverrideOfficer, true}, "V10": {Warning, OverrideOfficer, true}, "V6": {Error, OverrideNone, false}, "V7": {Error, OverrideNone, false},
 		"P2": {Error, OverridePersonal, false}, "P5": {Warning, OverridePersonal, false},
 		"C1": {Error, OverridePersonal, true}, "C2": {Error, OverrideNone, false}, "C3": {Error, OverrideNone, false}, "C4": {Error, OverrideNone, false}, "C7": {Error, OverrideNone, false},
 		"C5": {Error, OverridePersonal, false}, "C6": {Error, OverrideNone, false}, "V8": {Error, OverrideNone, false}, "C8": {Error, OverrideNone, false},
@@ -257,7 +257,7 @@ func TestLevelsAndOverridesAreThoseOfTheRuleTable(t *testing.T) {
 
 func TestEveryFigureThatARuleReadsIsOnASheet(t *testing.T) {
 	e := watford()
-	figures := map[string]bool{"setup.electorate": true, "setup.candidates": true, "setup.last": true, "register.box": true, "register.station": true,
+	figures := map[string]bool{"setup.electorate": true, "setup.candidates": true, "setup.last": true, "setup.session": true, "register.box": true, "register.station": true,
 		"register.area": true, "register.reading": true, "register.sheet": true}
 	for _, seats := range []int{1, 2} {
 		e.Contests[0].Seats, e.Contests[0].TallyByVotes = seats, true

@@ -14,10 +14,11 @@ var areaRules = []Rule{
 	},
 	{
 		Code: "C8", Level: Error, Stage: StageCount, Override: OverrideNone,
-		Formula:    "each candidate: Σ votes on the count sheets = the area's votes; Σ the areas' votes = the ward's",
-		Reads:      []string{"count_sheet.votes.N", "count_area.votes.N", "count_result.votes.N"},
-		Clerk:      "{where}{candidate} has {votes} votes; the {parts} have {sum} ({+difference}).",
-		Supervisor: "Compare this candidate's figures with the papers, one after the other. Votes may stand at another candidate's name.",
+		Formula: "each candidate: Σ votes on the count sheets = the area's votes; Σ the areas' votes = the ward's; and so for unused votes and votes rejected in part where all of them keep these",
+		Reads: []string{"count_sheet.votes.N", "count_area.votes.N", "count_result.votes.N", "count_sheet.unused", "count_area.unused", "count_result.unused",
+			"count_sheet.part_rejected_votes", "count_area.part_rejected_votes", "count_result.part_rejected_votes"},
+		Clerk:      "{where}{says}; the {parts} have {sum} ({+difference}).",
+		Supervisor: "Compare the figures of this line with the papers, one after the other. Votes may stand at another candidate's name.",
 		Law:        countGuidance,
 		find:       findVotesOfParts,
 	},
@@ -41,8 +42,8 @@ var areaRules = []Rule{
 	},
 	{
 		Code: "C11", Level: Error, Stage: StageCount, Override: OverridePersonal, TwoCounts: true,
-		Formula:    "Σ areas (valid + rejected) = verified_total; each area: valid + rejected = papers given to the table; Σ papers given = verified_total",
-		Reads:      []string{"count_area.valid_ballots", "count_area.rej_a", "count_area.rej_b", "count_area.rej_c", "count_area.rej_d", "count_area.papers", "rejected_papers.rej_a", "box_verification.verified"},
+		Formula:    "Σ areas (valid + rejected) = verified_total; each area: valid + rejected = papers given to the table; Σ papers given = verified_total; Σ papers given − valid = the ward's rejected papers, and no more than these where a table's are not known",
+		Reads:      []string{"count_area.valid_ballots", "count_area.rej_a", "count_area.rej_b", "count_area.rej_c", "count_area.rej_d", "count_area.papers", "rejected_papers.rej_a", "rejected_papers.rej_b", "rejected_papers.rej_c", "rejected_papers.rej_d", "box_verification.verified"},
 		Clerk:      "{where}{given} papers came to {tables}; {accounted} {became}. Counted {times}.",
 		Supervisor: "Find the table or the papers that are missing: nothing given to a table may be left out. Count again until two counts in a row agree; then the returning officer alone may accept it, with the reason, as with C1.",
 		Law:        "Putney 2024, Plymouth 2017",
@@ -111,9 +112,39 @@ func findVotesOfParts(s *sight) []hit {
 				continue
 			}
 			h := sum.whole.about([]FigureID{VotesFigure(i + 1)}, map[string]int{"votes": int(v), "sum": int(votes[i]), "difference": int(votes[i] - v)})
-			h.words["candidate"], h.words["parts"] = s.ward.Contest.Candidates[i].PaperName(), sum.words
+			h.words["says"], h.words["parts"] = s.ward.Contest.Candidates[i].PaperName()+" has "+Grouped(int(v))+" votes", sum.words
 			hits = append(hits, h)
 		}
+		hits = append(hits, s.findUnusedOfParts(sum)...)
+	}
+	return hits
+}
+
+// findUnusedOfParts adds up the votes that nobody got, where every part keeps
+// them. Where they are out on one of the sheets themselves, C5 or C9 says so,
+// and C5 may be accepted.
+func (s *sight) findUnusedOfParts(sum partSum) []hit {
+	unused, part := Keyed[Votes](0), Keyed[Votes](0)
+	spent := s.ward.spends(sum.whole)
+	for _, p := range sum.parts {
+		unused, part = both(unused, p.Unused), both(part, p.PartRejected)
+		spent = spent && s.ward.spends(p)
+	}
+	if !spent {
+		return nil
+	}
+	var hits []hit
+	for _, line := range []struct {
+		figure     FigureID
+		words      string
+		whole, sum Figure[Votes]
+	}{{"unused", "unused", sum.whole.Unused, unused}, {"part_rejected_votes", "rejected in part", sum.whole.PartRejected, part}} {
+		if !known(line.whole, line.sum) || line.whole.n == line.sum.n {
+			continue
+		}
+		h := sum.whole.about([]FigureID{line.figure}, map[string]int{"votes": int(line.whole.n), "sum": int(line.sum.n), "difference": int(line.sum.n - line.whole.n)})
+		h.words["says"], h.words["parts"] = "The sheet has "+plural(int(line.whole.n), "vote ", "votes ")+line.words, sum.words
+		hits = append(hits, h)
 	}
 	return hits
 }
@@ -175,12 +206,11 @@ func findSheetBalance(s *sight) []hit {
 				continue
 			}
 			papers, votes := int(p.Papers.n), int(p.Total())
-			accounted := votes + int(p.Unused.n) + int(p.PartRejected.n)
-			tallied := seats > 1 && p.Unused.IsKeyed()
-			exact := tallied && (p.PartRejected.IsKeyed() || s.ward.noneInPart())
-			if papers <= votes && accounted <= seats*papers && (!exact || accounted == seats*papers) {
+			if papers <= votes && s.ward.spends(p) {
 				continue
 			}
+			accounted := votes + int(p.Unused.n) + int(p.PartRejected.n)
+			tallied := seats > 1 && p.Unused.IsKeyed()
 			words := ""
 			if tallied {
 				words = ", " + Grouped(int(p.Unused.n)) + " unused"
@@ -234,7 +264,49 @@ func findAreasBalance(s *sight) []hit {
 		h.words["where"], h.words["became"] = "", fill("were given to its tables ({+difference})", h)
 		hits = append(hits, h)
 	}
+	if len(hits) == 0 && len(areas) > 0 {
+		hits = s.findRejectedAtTables(areas)
+	}
 	return hits
+}
+
+// findRejectedAtTables holds the papers that were given to the tables and are
+// not valid against those that the ward rejected. A table that keeps neither
+// the papers given nor its rejected ones may have any that are left. Where the
+// sums of the tables are out line by line, C10 says that better.
+func (s *sight) findRejectedAtTables(areas []Part) []hit {
+	rejected, ok := s.ward.Rejected()
+	var names []string
+	given, valid := Papers(0), Papers(0)
+	for _, p := range areas {
+		there := s.ward.givenTo(p.SheetID.Subject)
+		if here, kept := s.ward.rejectedIn(p.SheetID.Subject); kept && !there.IsKeyed() {
+			there = both(p.Papers, Keyed(here))
+		}
+		if known(there, p.Papers) {
+			given, valid, names = given+there.n, valid+p.Papers.n, append(names, p.SheetID.Subject)
+		}
+	}
+	out := given - valid - rejected
+	if !ok || out == 0 || out < 0 && len(names) < len(areas) || len(findPapersOfParts(s)) > 0 {
+		return nil
+	}
+	tables := "the tables"
+	switch {
+	case len(names) == 1:
+		tables = "the table of area " + names[0]
+	case len(names) < len(areas):
+		tables = "the tables of areas " + listed(names)
+	}
+	h := s.ward.areaHit(Part{SheetID: s.ward.sheet(CountResult)}, given, valid, rejected, tables)
+	h.form, h.subject, h.figures = RejectedPapers, h.subject+"#rejected", nil
+	for _, head := range s.ward.Heads {
+		if !head.InPart {
+			h.figures = append(h.figures, head.Figure)
+		}
+	}
+	h.words["where"] = ""
+	return []hit{h}
 }
 
 // givenTo is the papers that were counted out to a table.

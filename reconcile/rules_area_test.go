@@ -28,6 +28,12 @@ func restAwaited(more ...string) []string {
 var notAtTheTable = []string{"count_area/1/rej_a", "count_area/1/rej_b", "count_area/1/rej_c", "count_area/1/rej_d",
 	"count_area/2/rej_a", "count_area/2/rej_b", "count_area/2/rej_c", "count_area/2/rej_d"}
 
+// unusedAt keeps unused votes at the first table, 430 and 429 on its two count
+// sheets, where four papers were rejected in part and their votes were not kept.
+func unusedAt(table int) map[string]int {
+	return map[string]int{"count_sheet/1/unused": 430, "count_sheet/2/unused": 429, "count_area/1/unused": table, rejectedSheet + "rej_part": 4}
+}
+
 var areaScenes = []ruleScenes{
 	{"V8", []scene{
 		{what: "the second area was left out of the sum", upTo: StageCount, setUp: tables, left: []string{"count_area/2"}},
@@ -43,7 +49,12 @@ var areaScenes = []ruleScenes{
 		{what: "a vote more on a count sheet than at its table", upTo: StageCount, setUp: tables, figures: map[string]int{"count_sheet/2/votes.4": 47}},
 		{what: "one table: a vote fewer on a count sheet than in the result", upTo: StageCount, setUp: oneTable, figures: map[string]int{"count_sheet/3/votes.2": 91}},
 		{what: "a vote more in the result than at the tables", upTo: StageCount, setUp: tables, figures: map[string]int{resultSheet + "votes.1": 1833}},
+		{what: "an unused vote fewer at a table than on its count sheets", upTo: StageCount, setUp: tables, figures: unusedAt(858)},
+		{what: "a vote rejected in part more at the tables than in the result", upTo: StageCount, setUp: tables, figures: map[string]int{"count_area/1/part_rejected_votes": 3,
+			"count_area/2/part_rejected_votes": 1, resultSheet + "part_rejected_votes": 3, rejectedSheet + "rej_part": 3}},
 	}, []scene{
+		{what: "as many unused votes at the table as on its count sheets", upTo: StageCount, setUp: tables, figures: unusedAt(859)},
+		{what: "a count sheet does not keep its unused votes", upTo: StageCount, setUp: tables, figures: unusedAt(858), left: []string{"count_sheet/2/unused"}},
 		{what: "the votes at a table are awaited", upTo: StageCount, setUp: tables, figures: map[string]int{"count_sheet/2/votes.4": 47},
 			left: []string{"count_area/1", "count_result/" + string(callowland)}},
 		{what: "a vote on a count sheet is not typed yet", upTo: StageCount, setUp: oneTable, typing: sheetOf(CountSheet, "3"), left: []string{"count_sheet/3/votes.2"}},
@@ -91,11 +102,17 @@ var areaScenes = []ruleScenes{
 		{what: "a table accounts for a paper fewer than it was given", upTo: StageCount, setUp: tables, figures: map[string]int{"count_area/1/papers": 1529}},
 		{what: "the tables were given a paper more than verification found", upTo: StageCount, setUp: tables, left: notAtTheTable, figures: map[string]int{"count_area/1/papers": 1529}},
 		{what: "a table has more valid papers than it was given", upTo: StageCount, setUp: tables, left: notAtTheTable, figures: map[string]int{"count_area/1/papers": 1525}},
+		{what: "the papers given to one table leave more rejected papers than the ward has", upTo: StageCount, setUp: tables,
+			left: append([]string{"count_area/2/papers"}, notAtTheTable...), figures: map[string]int{"count_area/1/papers": 1536}},
 		{what: "the same in two equal counts of every table", upTo: StageCount, setUp: tables, left: notAtTheTable, figures: map[string]int{"count_area/1/papers": 1529},
 			then: func(n *night) { n.again(sheetOf(CountArea, "1"), nil); n.again(sheetOf(CountArea, "2"), nil) }},
 	}, []scene{
 		{what: "the papers given to the table were not counted out", upTo: StageCount, setUp: tables, left: []string{"count_area/1/papers"}},
 		{what: "papers are rejected for the ward together", upTo: StageCount, setUp: tables, left: notAtTheTable},
+		{what: "the papers given to one table leave all the ward's rejected papers", upTo: StageCount, setUp: tables,
+			left: append([]string{"count_area/2/papers"}, notAtTheTable...), figures: map[string]int{"count_area/1/papers": 1535}},
+		{what: "they leave more, and the ward's rejected papers are awaited", upTo: StageCount, setUp: tables, figures: map[string]int{"count_area/1/papers": 1536},
+			left: append([]string{"count_area/2/papers", "rejected_papers/" + string(callowland)}, notAtTheTable...)},
 		{what: "the other table is awaited", upTo: StageCount, setUp: tables, left: restAwaited("count_area/1/papers"), figures: map[string]int{"count_area/1/rej_a": 1}},
 	}},
 }

@@ -52,17 +52,17 @@ var countRules = []Rule{
 	},
 	{
 		Code: "C6", Level: Error, Stage: StageCount, Override: OverrideNone,
-		Formula:    "papers tallied by their votes b_k: Σ b_k = valid papers, Σ k·b_k = Σ votes",
+		Formula:    "papers tallied by their votes b_k: Σ b_k = valid papers, Σ k·b_k = Σ votes; any m candidates together ≤ Σ b_k × the lesser of k and m",
 		Reads:      []string{"count_result.papers_with.K", "count_result.votes.N", "count_result.valid_ballots"},
-		Clerk:      "The papers by their number of votes make {papers} papers with {carried} votes; the result has {valid} valid papers with {votes} votes.",
+		Clerk:      "The papers by their number of votes make {papers} papers with {carried} votes; {against}.",
 		Supervisor: "Compare the tally of papers with one vote, two and so on with the count sheets.",
 		Law:        countGuidance,
 		find:       findTallied,
 	},
 	{
 		Code: "C7", Level: Error, Stage: StageCount, Override: OverrideNone,
-		Formula:    "rej_part ≤ valid papers; rej_part ≤ part_rejected_votes ≤ (seats − 1) × rej_part; rej_part = 0 with one seat",
-		Reads:      []string{"rejected_papers.rej_part", "count_result.part_rejected_votes", "count_area.rej_part", "count_area.part_rejected_votes", "count_area.valid_ballots", "count_result.votes.N", "count_result.valid_ballots"},
+		Formula:    "rej_part ≤ valid papers; rej_part ≤ part_rejected_votes ≤ (seats − 1) × rej_part, these votes being seats × valid papers − Σ votes − unused where only unused votes were keyed, and no more than that where neither was; rej_part = 0 with one seat",
+		Reads:      []string{"rejected_papers.rej_part", "count_result.part_rejected_votes", "count_result.unused", "count_area.rej_part", "count_area.part_rejected_votes", "count_area.unused", "count_area.votes.N", "count_area.valid_ballots", "count_result.votes.N", "count_result.valid_ballots"},
 		Clerk:      "{where}The figure for papers rejected in part is {part}; {why}.",
 		Supervisor: "A paper rejected in part is a valid paper of which some votes count. With one seat a paper is counted or rejected whole: move it to its head.",
 		Law:        "2006 Rules, Sch 2 r.47",
@@ -196,20 +196,28 @@ func findUnused(s *sight) []hit {
 	}
 	var hits []hit
 	for _, p := range s.tables {
-		part, exact := p.PartRejected.Get()
-		exact = p.Unused.IsKeyed() && (exact || s.ward.noneInPart())
-		if p.Votes == nil || !p.Papers.IsKeyed() || !p.Unused.IsKeyed() && !p.PartRejected.IsKeyed() {
+		if !p.Unused.IsKeyed() && !p.PartRejected.IsKeyed() || s.ward.spends(p) {
 			continue
 		}
-		most := Votes(seats * int(p.Papers.n))
-		left := most - p.Total()
-		if p.Unused.n+part == left || !exact && p.Unused.n+part <= left {
-			continue
-		}
-		hits = append(hits, p.about([]FigureID{"unused", "part_rejected_votes", "valid_ballots"}, map[string]int{"valid": int(p.Papers.n), "most": int(most), "seats": seats,
-			"votes": int(p.Total()), "left": int(left), "unused": int(p.Unused.n), "part": int(part), "difference": int(p.Unused.n + part - left)}))
+		most, left := seats*int(p.Papers.n), p.left(seats)
+		hits = append(hits, p.about([]FigureID{"unused", "part_rejected_votes", "valid_ballots"}, map[string]int{"valid": int(p.Papers.n), "most": most, "seats": seats,
+			"votes": int(p.Total()), "left": int(left), "unused": int(p.Unused.n), "part": int(p.PartRejected.n), "difference": int(p.Unused.n + p.PartRejected.n - left)}))
 	}
 	return hits
+}
+
+// left is the votes that a part's papers can carry and that no candidate got.
+func (p Part) left(seats int) Votes { return Votes(seats*int(p.Papers.n)) - p.Total() }
+
+// spends says that what is left of a part's votes was not used or was rejected
+// in part, as far as that was keyed.
+func (w Ward) spends(p Part) bool {
+	if p.Votes == nil || !p.Papers.IsKeyed() {
+		return true
+	}
+	exact := p.Unused.IsKeyed() && (p.PartRejected.IsKeyed() || w.noneInPart())
+	left, spent := p.left(w.Contest.Seats), p.Unused.n+p.PartRejected.n
+	return spent == left || !exact && spent < left
 }
 
 // noneInPart says that no paper of the ward was rejected in part.
@@ -234,21 +242,54 @@ func findTallied(s *sight) []hit {
 		}
 		papers, carried, figures = papers+n, carried+(k+1)*n, append(figures, d.ID)
 	}
-	if figures == nil || papers == int(whole.Papers.n) && carried == int(whole.Total()) {
+	if figures == nil {
 		return nil
 	}
-	return []hit{whole.about(figures, map[string]int{"papers": papers, "carried": carried, "valid": int(whole.Papers.n), "votes": int(whole.Total())})}
+	h := whole.about(figures, map[string]int{"papers": papers, "carried": carried, "valid": int(whole.Papers.n), "votes": int(whole.Total())})
+	if papers == int(whole.Papers.n) && carried == int(whole.Total()) {
+		return findBestTogether(h, r, whole, s.ward.Contest)
+	}
+	h.words["against"] = fill("the result has {valid} valid papers with {votes} votes", h)
+	return []hit{h}
+}
+
+// findBestTogether looks at the best candidates together: a paper with k votes
+// gives to m of them no more than k, and no more than m (Gale 1957, Ryser 1957).
+// That one candidate alone has too many is C4.
+func findBestTogether(h hit, r Reading, whole Part, c Contest) []hit {
+	best := slices.Sorted(slices.Values(whole.Votes))
+	slices.Reverse(best)
+	have := Votes(0)
+	for i, v := range best {
+		have += v
+		give := 0
+		for k, d := range talliesOf(c) {
+			give += min(k+1, i+1) * r[d.ID]
+		}
+		switch {
+		case int(have) <= give:
+			continue
+		case i == 0:
+			return nil
+		}
+		h.figures = append(h.figures, voteFigures(c)...)
+		h.numbers["best"], h.numbers["have"], h.numbers["give"] = i+1, int(have), give
+		h.words["against"] = fill("no {best} candidates can have more than {give} of these together, and the {best} with the most votes have {have}", h)
+		return []hit{h}
+	}
+	return nil
 }
 
 // findRejectedInPart looks at the ward's sheet, and at each count area that
 // keeps rejected papers of its own.
 func findRejectedInPart(s *sight) []hit {
 	var hits []hit
-	look := func(id SheetID, where string, valid Figure[Papers], votes Figure[Votes]) {
+	look := func(id SheetID, p Part) {
 		r, _ := s.ward.Current(id)
+		valid, votes := p.Papers, p.PartRejected
 		part, ok := figureOf[Papers](r, "rej_part").Get()
 		seats := s.ward.Contest.Seats
-		h := hit{form: id.Form, subject: id.Subject, figures: []FigureID{"rej_part"}, words: map[string]string{"where": where},
+		h := hit{form: id.Form, subject: id.Subject, figures: []FigureID{"rej_part"}, words: map[string]string{"where": p.where()},
 			numbers: map[string]int{"part": int(part), "seats": seats, "most": 0}}
 		switch {
 		case !ok:
@@ -262,16 +303,35 @@ func findRejectedInPart(s *sight) []hit {
 			h.numbers["most"], h.numbers["votes"] = (seats-1)*int(part), int(votes.n)
 			h.figures = append(h.figures, "part_rejected_votes")
 			h.words["why"] = fill("from {part} to {most} votes are rejected on these, and the sheet says {votes}: a paper rejected in part loses one vote at least and keeps one", h)
-		default:
+		case seats < 2 || votes.IsKeyed() || !s.ward.leftInPart(p, int(part), h):
 			return
 		}
 		hits = append(hits, h)
 	}
-	look(s.ward.sheet(RejectedPapers), "", figureIf(s.ward.Valid()), s.tables[0].PartRejected)
+	look(s.ward.sheet(RejectedPapers), s.tables[0])
 	for _, p := range s.tables[1:] {
-		look(p.SheetID, p.where(), p.Papers, p.PartRejected)
+		look(p.SheetID, p)
 	}
 	return hits
+}
+
+// leftInPart finds that the votes which are left do not fit on the papers
+// rejected in part, where nobody keyed how many were rejected there. What is
+// out before that is C3, or C5.
+func (w Ward) leftInPart(p Part, part int, h hit) bool {
+	if p.Votes == nil || !p.Papers.IsKeyed() || !w.spends(p) {
+		return false
+	}
+	left := int(p.left(w.Contest.Seats) - p.Unused.n)
+	h.numbers["left"] = left
+	if !p.Unused.IsKeyed() {
+		h.numbers["most"] = left
+		h.words["why"] = fill("it can be at most {left}: so many votes are left beside those given, and each of these papers loses one at least", h)
+		return part > left
+	}
+	h.numbers["most"], h.numbers["unused"] = (w.Contest.Seats-1)*part, int(p.Unused.n)
+	h.words["why"] = fill("from {part} to {most} votes are rejected on these, and {left} are left beside those given and the {unused} unused: a paper rejected in part loses one vote at least and keeps one", h)
+	return left < part || left > (w.Contest.Seats-1)*part
 }
 
 func findTurnout(s *sight) []hit {

@@ -119,17 +119,18 @@ func findBatchesRejected(s *sight) []hit {
 	if !ok || len(batches) == 0 {
 		return nil
 	}
+	var hits []hit
 	for _, head := range s.ward.Heads {
-		sum := Papers(0)
-		for i := range batches {
-			r, _ := s.ward.Current(s.ward.batch(i + 1))
-			sum += figureOf[Papers](r, head.Figure).n
+		sum, whole := s.ward.inBatches(head.Figure), figureOf[Papers](sheet, head.Figure)
+		if !known(sum, whole) || whole.n == sum.n {
+			continue
 		}
-		whole, keyed := figureOf[Papers](sheet, head.Figure).Get()
-		if keyed && whole != sum {
-			return []hit{{form: RejectedPapers, subject: string(s.ward.Contest.ID), figures: []FigureID{head.Figure},
-				numbers: map[string]int{"sheet": int(whole), "batches": int(sum), "difference": int(sum - whole)}, words: map[string]string{"head": head.Label}}}
+		if len(hits) > 0 { // one finding for all heads, at the first: a paper put to another head is one slip
+			hits[0].figures = append(hits[0].figures, head.Figure)
+			continue
 		}
+		hits = append(hits, hit{form: RejectedPapers, subject: string(s.ward.Contest.ID), figures: []FigureID{head.Figure},
+			numbers: map[string]int{"sheet": int(whole.n), "batches": int(sum.n), "difference": int(sum.n - whole.n)}, words: map[string]string{"head": head.Label}})
 	}
-	return nil
+	return hits
 }

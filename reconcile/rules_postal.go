@@ -1,5 +1,7 @@
 package reconcile
 
+import "strconv"
+
 var postalRules = []Rule{
 	{
 		Code: "P2", Level: Error, Stage: StageVerification, Override: OverridePersonal,
@@ -18,6 +20,15 @@ var postalRules = []Rule{
 		Supervisor: "Ask which packet was not carried to the last session or was opened in an earlier one. Explain it; the returning officer accepts it.",
 		Law:        "2001 Regulations, regs 81–84",
 		find:       findPacketsCarried,
+	},
+	{
+		Code: "P7", Level: Warning, Stage: StageVerification, Override: OverridePersonal,
+		Formula:    "opening sessions logged, up to the one marked the last ≥ the sessions that agents were told of",
+		Reads:      []string{"setup.session", "postal_opening.last"},
+		Clerk:      "Agents were told of {planned}; the log ends with session {subject}, marked the last. A session's log, or a postal box, may be missing.",
+		Supervisor: "Ask who opened the postal votes which sessions were held, and where the papers of each were put. If one was not held, or this ward had none in it, explain it; the returning officer accepts it. Otherwise find the log and the box.",
+		Law:        "2001 Regulations, reg 80; Royston 2022: a postal box that is missed together with its log passes every sum",
+		find:       findSessionsMissing,
 	},
 }
 
@@ -49,6 +60,18 @@ func findPostalBox(s *sight) []hit {
 	}
 	return []hit{{form: PostalBox, subject: subject, figures: []FigureID{"papers_found"}, words: map[string]string{"box": box}, numbers: map[string]int{
 		"logged": int(logged), "found": int(found), "difference": int(found - logged), "sessions": len(sessions)}}}
+}
+
+// findSessionsMissing counts the sessions once the log says that it is whole.
+// Without a postal box there are none to log, and P2 says that.
+func findSessionsMissing(s *sight) []hit {
+	sessions, complete := s.ward.Sessions()
+	logged, planned := len(sessions), s.ward.Planned
+	if !complete || logged >= planned || !s.ward.hasPostal() {
+		return nil
+	}
+	return []hit{{form: PostalOpening, subject: strconv.Itoa(logged), figures: []FigureID{"last"}, numbers: map[string]int{"sessions": logged, "told": planned},
+		words: map[string]string{"planned": plural(planned, "opening session", "opening sessions")}}}
 }
 
 // findPacketsCarried holds what was handed in against the last session. In a

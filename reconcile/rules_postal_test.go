@@ -1,6 +1,9 @@
 package reconcile
 
-import "testing"
+import (
+	"strconv"
+	"testing"
+)
 
 var postalScenes = []ruleScenes{
 	{"P2", []scene{
@@ -31,6 +34,46 @@ var postalScenes = []ruleScenes{
 		{what: "the day's figures are awaited", upTo: StageVerification, left: []string{"postal_day/" + string(callowland)}},
 		{what: "the day's figures are being typed", upTo: StageVerification, typing: wardSheet(PostalDay), left: []string{"postal_day/" + string(callowland) + "/by_post_on_day"}},
 	}},
+	{"P7", []scene{
+		{what: "three sessions were announced and two are logged", upTo: StageVerification, setUp: announced(3)},
+		{what: "the first of two is marked the last, and its papers are all that were found", upTo: StageVerification, setUp: announced(2), left: []string{"postal_opening/2"},
+			figures: map[string]int{"postal_opening/1/last": 1, "postal_opening/1/packets_in": 26, "postal_box/PV/papers_found": 410}},
+	}, []scene{
+		{what: "as many as were announced", upTo: StageVerification, setUp: announced(2)},
+		{what: "one more than was announced", upTo: StageVerification, setUp: announced(1)},
+		{what: "none was announced", upTo: StageVerification, setUp: announced(0)},
+		{what: "the third is awaited", upTo: StageVerification, setUp: announced(3), figures: map[string]int{"postal_opening/2/last": 0}},
+		{what: "the second is being typed and is not marked yet", upTo: StageVerification, setUp: announced(3), typing: sheetOf(PostalOpening, "2"), left: []string{"postal_opening/2/last"}},
+	}},
+}
+
+// announced gives the election so many postal openings that agents were told of.
+func announced(sessions int) func(*Election) {
+	return func(e *Election) {
+		for n := range sessions {
+			e.Sessions = append(e.Sessions, PlannedSession{Number: n + 1, Date: "2018-05-0" + strconv.Itoa(n+1), Time: "14:00", Place: "Town Hall"})
+		}
+	}
+}
+
+func TestP7_IsExplainedAndAcceptedByTheReturningOfficerAlone(t *testing.T) {
+	e := watford()
+	announced(3)(&e)
+	n := newNight(t, e)
+	n.stage(StageVerification)
+	n.stepRefused(StepVerify, "not_ready")
+	n.do(ben, n.explain(n.finding("P7"), "no packet of this ward came to session 3"))
+	n.refused(dee, n.accept(n.finding("P7"), "yes"), "role")
+	n.do(rob, n.accept(n.finding("P7"), ""))
+	n.step(StepVerify)
+}
+
+func TestP7_AWardWithoutAPostalBoxIsP2s(t *testing.T) {
+	s := scene{upTo: StageVerification, setUp: announced(3), left: []string{"postal_box/PV"},
+		then: func(n *night) { n.mend(sue, func(e *Election) { e.Boxes[2].Struck = "a mistake" }) }}
+	if _, got := s.play(t); codesOf(got) != " P2@"+string(callowland) {
+		t.Errorf("findings:%s", codesOf(got))
+	}
 }
 
 func TestP2_TheReturningOfficerAloneAcceptsItAndWithAReason(t *testing.T) {

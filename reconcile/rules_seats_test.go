@@ -5,6 +5,11 @@ import "testing"
 // tallied makes the ward elect two and keeps its papers by their number of votes.
 func tallied(e *Election) { e.Contests[0].Seats, e.Contests[0].TallyByVotes = 2, true }
 
+// threeSeats makes the ward elect three, talliedByThree keeps its papers by their number of votes too.
+func threeSeats(e *Election) { e.Contests[0].Seats = 3 }
+
+func talliedByThree(e *Election) { e.Contests[0].Seats, e.Contests[0].TallyByVotes = 3, true }
+
 // manySeatScenes are those of the rules that only papers with several votes have.
 // Two seats, 2,289 valid papers and 3,289 votes leave 1,289 votes.
 var manySeatScenes = []ruleScenes{
@@ -34,8 +39,14 @@ var manySeatScenes = []ruleScenes{
 		{what: "one paper with one vote too few", upTo: StageCount, setUp: tallied, figures: map[string]int{resultSheet + "papers_with.1": 1288, resultSheet + "papers_with.2": 1000}},
 		{what: "the papers are right and their votes are not", upTo: StageCount, setUp: tallied, figures: map[string]int{resultSheet + "papers_with.1": 1290, resultSheet + "papers_with.2": 999}},
 		{what: "the votes are right and the papers are not", upTo: StageCount, setUp: tallied, figures: map[string]int{resultSheet + "papers_with.1": 1287, resultSheet + "papers_with.2": 1001}},
+		{what: "three seats: the papers cannot give the best two candidates their 2,876 votes", upTo: StageCount, setUp: talliedByThree,
+			figures: map[string]int{resultSheet + "papers_with.1": 1703, resultSheet + "papers_with.2": 172, resultSheet + "papers_with.3": 414}},
 	}, []scene{
 		{what: "the very tally", upTo: StageCount, setUp: tallied, figures: map[string]int{resultSheet + "papers_with.1": 1289, resultSheet + "papers_with.2": 1000}},
+		{what: "three seats: the papers just give the best two candidates their votes", upTo: StageCount, setUp: talliedByThree,
+			figures: map[string]int{resultSheet + "papers_with.1": 1702, resultSheet + "papers_with.2": 174, resultSheet + "papers_with.3": 413}},
+		{what: "three seats: papers with three votes are not typed yet", upTo: StageCount, setUp: talliedByThree, typing: wardSheet(CountResult),
+			figures: map[string]int{resultSheet + "papers_with.1": 1703, resultSheet + "papers_with.2": 172}},
 		{what: "papers with two votes are not typed yet", upTo: StageCount, setUp: tallied, typing: wardSheet(CountResult),
 			figures: map[string]int{resultSheet + "papers_with.1": 1288, resultSheet + "papers_with.2": 1000}, left: []string{resultSheet + "papers_with.2"}},
 		{what: "the valid papers are not typed yet", upTo: StageCount, setUp: tallied, typing: wardSheet(CountResult),

@@ -62,7 +62,7 @@ func (c Count) refuseClosed(b Body) *Refusal {
 	if !closed {
 		return nil
 	}
-	return refuse("closed", "The count is closed and its papers are under seal ("+strings.Join(s.Seals, ", ")+", "+s.Place+"), by "+s.Sealed.By+".", "The returning officer or a deputy opens it again, with the numbers on the seals.")
+	return refuse("closed", "The count is closed and its papers are under "+plural(len(s.Seals), "seal", "seals")+" ("+s.Place+"), by "+s.Sealed.By+".", "The returning officer or a deputy opens it again, with the numbers on the seals.")
 }
 
 func (c Count) refuseSealed(b CountSealed) *Refusal {
@@ -75,7 +75,7 @@ func (c Count) refuseSealed(b CountSealed) *Refusal {
 	if len(c.Wards) == 0 {
 		return refuse("not_set_up", "There is no count to close.", "")
 	}
-	return refuseReason(b.Place)
+	return nil
 }
 
 func (c Count) refuseReopened(b CountReopened) *Refusal {
@@ -87,7 +87,7 @@ func (c Count) refuseReopened(b CountReopened) *Refusal {
 		return r
 	}
 	if !sameSeals(s.Seals, b.Seals) && blank(b.Reason) {
-		return refuse("seals", "The seals were left as "+strings.Join(s.Seals, ", ")+" and are now "+strings.Join(b.Seals, ", ")+".", "Look again. If they are not as they were left, say so as the reason, in front of the agents; it prints on the statement.")
+		return refuse("seals", "These are not the numbers of the "+plural(len(s.Seals), "seal", "seals")+" with which the count was closed.", "Read them again. If they are not as they were left, say so as the reason, in front of the agents; it prints on the cover.")
 	}
 	return nil
 }
@@ -124,8 +124,12 @@ func (c *Count) foldSealed(b CountSealed, e Entry) {
 	c.Sealings = append(slices.Clone(c.Sealings), Sealing{Seals: b.Seals, Place: b.Place, Sealed: Signature{e.Actor, e.Role, e.At}})
 }
 
-func (c *Count) foldReopened(b CountReopened, e Entry) {
+func (c *Count) foldReopened(b CountReopened, e Entry) error {
+	if _, closed := c.Closed(); !closed {
+		return ErrMisfit
+	}
 	c.Sealings = slices.Clone(c.Sealings)
 	s := &c.Sealings[len(c.Sealings)-1]
 	s.Reopened, s.Found, s.Reason = &Signature{e.Actor, e.Role, e.At}, b.Seals, b.Reason
+	return nil
 }

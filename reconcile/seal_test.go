@@ -25,7 +25,7 @@ func TestWhileTheCountIsClosedNothingIsAccepted(t *testing.T) {
 	}
 	for _, b := range bodies {
 		r := n.refused(rob, b, "closed")
-		if !strings.Contains(r.Message, "4711, 4712, the strong room") {
+		if !strings.Contains(r.Message, "under 2 seals (the strong room)") {
 			t.Errorf("%s: %s", b.Kind(), r.Message)
 		}
 	}

@@ -26,8 +26,12 @@ func (c Count) Standing(contest ContestID, code Code, subject string) []Finding 
 func (c Count) awaitedRecord(station string) []Finding {
 	for _, row := range c.VoterID.Register() {
 		if row.State != Agreed && row.Subject == station {
+			how := "has not come in"
+			if row.State != Awaited {
+				how = "is not agreed by two people yet"
+			}
 			return []Finding{{Code: AwaitedCode, Level: Error, Stage: StageVoterID, Override: OverridePersonal, Form: row.Form, Subject: station, Numbers: map[string]int{},
-				Clerk: "Station " + station + ": its voter-ID record has not come in; it is in no total.",
+				Clerk: "Station " + station + ": its voter-ID record " + how + "; it is in no total.",
 				Super: "Ask the presiding officer for it. If it will not come, the returning officer accepts that, with the reason."}}
 		}
 	}

@@ -140,12 +140,15 @@ func (n *night) refused(by string, b Body, code string) *Refusal {
 
 func (n *night) ward() Ward { return n.count.Wards[callowland] }
 
-// key keys the k-th count of a sheet: a clerk, or the supervisor where that
-// voids a signed statement.
+// key keys the k-th count of a sheet: a clerk, the supervisor where that voids a
+// signed statement, the returning officer where it is a decision.
 func (n *night) key(id SheetID, k int, r Reading) {
 	n.t.Helper()
 	by := ada
-	if d, _ := SheetOf(id.Form); d.Stage == StageVerification && n.count.Wards[id.Contest].signed() {
+	switch d, _ := SheetOf(id.Form); {
+	case d.Decision:
+		by = rob
+	case d.Stage == StageVerification && n.count.Wards[id.Contest].signed():
 		by = sue
 	}
 	n.do(by, SheetKeyed{SheetID: id, Count: k, Reading: 1, Figures: r})

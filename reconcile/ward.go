@@ -165,13 +165,3 @@ func (w Ward) PostalRejected() (Papers, bool) {
 
 // signed says whether the statement of verification stands.
 func (w Ward) signed() bool { return w.Statement != nil }
-
-// anyKeyed says whether a figure depends on the set-up yet.
-func (w Ward) anyKeyed() bool {
-	for _, s := range w.Sheets {
-		if s.Touched() {
-			return true
-		}
-	}
-	return false
-}

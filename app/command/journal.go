@@ -85,16 +85,29 @@ func withhold(records, shown []store.Record, now reconcile.Count) {
 		if b, moved := e.Body.(reconcile.SheetMoved); moved && (open[b.To] || now.Unagreed(b.To)) {
 			open[b.SheetID] = true
 		}
-		b, keyed := e.Body.(reconcile.SheetKeyed)
 		at := len(shown) - (len(records) - i)
-		if !keyed || at < 0 || !open[b.SheetID] && !now.Unagreed(b.SheetID) {
-			continue
-		}
-		b.Figures = nil
-		if data, err := reconcile.Canonical(b); err == nil {
+		body, bare := withoutFigures(e.Body, func(id reconcile.SheetID) bool { return open[id] || now.Unagreed(id) })
+		if data, err := reconcile.Canonical(body); bare && at >= 0 && err == nil {
 			shown[at].Body = data
 		}
 	}
+}
+
+// withoutFigures gives a body without the figures of a sheet that is still
+// open; false where it has none.
+func withoutFigures(body reconcile.Body, open func(reconcile.SheetID) bool) (reconcile.Body, bool) {
+	switch b := body.(type) {
+	case reconcile.SheetKeyed:
+		b.Figures = nil
+		return b, open(b.SheetID)
+	case reconcile.SheetAdjudicated:
+		b.Figures = nil
+		return b, open(b.SheetID)
+	case reconcile.SheetMoved:
+		b.Arrives, b.Settled = nil, nil
+		return b, open(b.SheetID) || open(b.To)
+	}
+	return body, false
 }
 
 // whatOf is what an entry says beside its subject: the step, the lot, the words

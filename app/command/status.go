@@ -180,7 +180,7 @@ func (v statusVerb) print(env *Env, now reconcile.Count, contests []statusContes
 		return err
 	}
 	if closed, yes := now.Closed(); yes {
-		fmt.Fprintf(env.Out, "The count is closed and sealed (%s; %s) by %s since %s.\n", strings.Join(closed.Seals, ", "), closed.Place, closed.Sealed.By, ukTime(closed.Sealed.At))
+		fmt.Fprintf(env.Out, "The count is closed under %s (%s) by %s since %s.\n", plural(len(closed.Seals), "seal"), closed.Place, closed.Sealed.By, ukTime(closed.Sealed.At))
 	}
 	for _, p := range now.Election.PublishedFor {
 		fmt.Fprintf(env.Out, "%s: shown as published, not counted here (%s).\n", p.Name, p.Why)

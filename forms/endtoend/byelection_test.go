@@ -18,6 +18,7 @@ import (
 // times a year with two people. The figures are Callowland's of the practice
 // night; the set-up is a real one's, so nothing here says practice.
 func TestAByElectionOfFiveStationsFromNothingToTheDeclaration(t *testing.T) {
+	t.Parallel()
 	wardcount := program(t)
 	whole, err := practice.Watford(1, false)
 	if err != nil {
@@ -58,6 +59,13 @@ func TestAByElectionOfFiveStationsFromNothingToTheDeclaration(t *testing.T) {
 // asByElection gives the acts of the ward under its by-election's ballot id,
 // without the records of a pilot that it is no part of.
 func asByElection(acts []practice.Act, ballot reconcile.ContestID) []practice.Act {
+	own := func(id reconcile.SheetID) reconcile.SheetID {
+		if id.Subject == string(id.Contest) {
+			id.Subject = string(ballot)
+		}
+		id.Contest = ballot
+		return id
+	}
 	var list []practice.Act
 	for _, act := range acts {
 		switch deed := act.Do.(type) {
@@ -65,10 +73,13 @@ func asByElection(acts []practice.Act, ballot reconcile.ContestID) []practice.Ac
 			if deed.Sheet.Contest == "" {
 				continue
 			}
-			if deed.Sheet.Subject == string(deed.Sheet.Contest) {
-				deed.Sheet.Subject = string(ballot)
-			}
-			deed.Sheet.Contest = ballot
+			deed.Sheet = own(deed.Sheet)
+			act.Do = deed
+		case practice.Adjudicate:
+			deed.Sheet = own(deed.Sheet)
+			act.Do = deed
+		case practice.MoveSheet:
+			deed.From, deed.To = own(deed.From), own(deed.To)
 			act.Do = deed
 		case practice.Explain:
 			deed.Finding.Contest = ballot

@@ -17,6 +17,7 @@ const stPeters = reconcile.ContestID("local.tower-hamlets.st-peters.2018-05-03")
 // than a hundred and fifty count sheets, which are keyed pile by pile. All
 // twenty wards take half an hour; make test-long keys them.
 func TestTowerHamletsFromTheDoorToTheDeclarationByKeyboard(t *testing.T) {
+	t.Parallel()
 	if os.Getenv("WARDCOUNT_LONG") != "" {
 		towerHamlets(t)
 		return
@@ -27,6 +28,7 @@ func TestTowerHamletsFromTheDoorToTheDeclarationByKeyboard(t *testing.T) {
 // A station at the border serves two wards, and papers of one are counted in
 // the other's box: they are taken back, and both wards are verified.
 func TestPapersOfOneWardFoundInTheOthersBoxByKeyboard(t *testing.T) {
+	t.Parallel()
 	wardcount := program(t)
 	script, err := practice.TowerHamlets(1, false)
 	if err != nil {

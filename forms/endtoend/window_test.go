@@ -14,6 +14,7 @@ import (
 )
 
 func TestThePracticeNightByKeyboard_LeavesTheJournalThatTheTerminalLeaves(t *testing.T) {
+	t.Parallel()
 	wardcount := program(t)
 	folder := t.TempDir()
 	run(t, wardcount, "practice", "watford", "--to", folder, "--upto", "setup")
