@@ -40,6 +40,7 @@ type Certificate struct {
 	PostalBoxes  []CertifiedBox       `json:"postal_boxes"`
 	Recounts     []CertifiedRecount   `json:"recounts"`
 	OffRegister  []OffRegister        `json:"off_register"`
+	Adjudged     []Adjudged           `json:"adjudged,omitempty"` // settled from the paper where two readings differed
 	Areas        []CertifiedArea      `json:"areas,omitempty"`
 	Moves        []CertifiedMove      `json:"moves,omitempty"`
 	Unused       Figure[Votes]        `json:"unused_votes,omitzero"`
@@ -98,6 +99,7 @@ type CertifiedRecount struct {
 	Candidate string    `json:"candidate,omitempty"` // id
 	AskedBy   string    `json:"asked_by,omitempty"`
 	Reason    string    `json:"reason"`
+	Withdrawn string    `json:"withdrawn,omitempty"` // why it was granted and not made
 	By        string    `json:"by"`
 	Role      Role      `json:"role"`
 }
@@ -146,9 +148,9 @@ func Certify(e Election, w Ward, r Result) Certificate {
 	c.PostalReject = figureIf(w.PostalRejected())
 	c.Boxes, c.PostalBoxes = w.statementLines(), w.postalLines()
 	for _, r := range w.Recounts {
-		c.Recounts = append(c.Recounts, CertifiedRecount{r.Granted, r.Of, r.Candidate, r.AskedBy, r.Reason, r.By, r.Role})
+		c.Recounts = append(c.Recounts, CertifiedRecount{r.Granted, r.Of, r.Candidate, r.AskedBy, r.Reason, r.Withdrawn, r.By, r.Role})
 	}
-	c.OffRegister = w.OffRegister()
+	c.OffRegister, c.Adjudged = w.OffRegister(), w.adjudged()
 	c.Areas, c.Moves = w.certifiedAreas(), w.certifiedMoves()
 	whole := w.Whole()
 	c.Unused, c.PartRejected = whole.Unused, whole.PartRejected

@@ -18,6 +18,7 @@ type Count struct {
 	Nominated map[ContestID][]Candidate
 	Door      map[BoxID]Receipt // boxes that came in, by the last receipt of each
 	Versions  Versions          // of every subject of the journal
+	Begun     bool              // a figure has been keyed, whatever became of it
 	Compared  Compared          // how often two readings of a figure were not the same
 	Sealings  []Sealing         // every time the count was closed and opened again
 	Revisions int               // publications so far
@@ -50,6 +51,7 @@ func (c Count) Fold(e Entry) (Count, error) {
 	case SetUpMended:
 		c.mend(b, e)
 	case SheetKeyed:
+		c.Begun = true
 		misfit = c.foldKeyed(b, e)
 	case SheetAdjudicated:
 		misfit = c.foldAdjudicated(b, e)

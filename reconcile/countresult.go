@@ -108,13 +108,15 @@ func (w Ward) countsNow() map[SheetID]int {
 	return counts
 }
 
-// CountAttempts lists every count of the ward in turn. Where the rejected
-// papers were not gone through again, an attempt stands with the latest before
-// it; the last stands with those that are current.
+// CountAttempts lists every count of the ward in turn. Where the votes or the
+// rejected papers were not gone through again, an attempt stands with the latest
+// of them before it.
 func (w Ward) CountAttempts() []CountAttempt {
 	results, rejected := w.Sheets[w.sheet(CountResult)].Counts, w.Sheets[w.sheet(RejectedPapers)].Counts
 	var attempts []CountAttempt
-	for i, r := range results {
+	for i := 0; i < max(len(results), len(rejected)) && len(results) > 0; i++ {
+		at := min(i, len(results)-1)
+		r := results[at]
 		votes, ok := votesIn(r, len(w.Contest.Candidates))
 		if !ok || len(rejected) == 0 {
 			return attempts
@@ -124,10 +126,7 @@ func (w Ward) CountAttempts() []CountAttempt {
 			valid = figureOf[Papers](r, "valid_ballots").n
 		}
 		heads := rejected[min(i, len(rejected)-1)]
-		if i == len(results)-1 {
-			heads = rejected[len(rejected)-1]
-		}
-		a := CountAttempt{Valid: valid, Rejected: wholly(heads, w.Heads), Votes: votes, Recount: w.recountAt(i + 1)}
+		a := CountAttempt{Valid: valid, Rejected: wholly(heads, w.Heads), Votes: votes, Recount: w.recountAt(at + 1)}
 		a.Partial = a.Recount > 0 && w.Recounts[a.Recount-1].Of != RecountFull
 		attempts = append(attempts, a)
 	}

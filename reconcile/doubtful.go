@@ -32,15 +32,8 @@ var doubtfulPapers = SheetDef{
 // Batches lists the numbers of the batches up to the last that was decided, in
 // order. One before it that was voided is awaited: it is not left out of a sum.
 func (w Ward) Batches() []string {
-	last := 0
-	for id, s := range w.Sheets {
-		if id.Form == DoubtfulPapers && s.Touched() {
-			n, _ := strconv.Atoi(id.Subject)
-			last = max(last, n)
-		}
-	}
 	var list []string
-	for n := range last {
+	for n := range w.lastTouched(DoubtfulPapers) {
 		list = append(list, strconv.Itoa(n+1))
 	}
 	return list

@@ -103,10 +103,13 @@ func (f *faultList) people(e Election) {
 	officers := 0
 	for _, p := range e.People {
 		f.name("person", p.Name, "name", p.Name)
-		if seen[p.Name] {
-			f.add("person", p.Name, "name", quote(p.Name)+" is listed twice.", "One line for each person.")
+		if seen[sounds(p.Name)] {
+			f.add("person", p.Name, "name", quote(p.Name)+" is listed twice.", "One line for each person; a name that differs only in capitals or spaces is the same person's.")
 		}
-		seen[p.Name] = true
+		seen[sounds(p.Name)] = true
+		if twoScripts(p.Name) {
+			f.add("person", p.Name, "name", "The name "+quote(p.Name)+" mixes letters of two scripts that look alike.", "Type it again by hand.")
+		}
 		if !contains(Roles, p.Role) {
 			f.add("person", p.Name, "role", quote(string(p.Role))+" is not a role.", "Use "+joined(Roles)+".")
 		}
@@ -120,6 +123,20 @@ func (f *faultList) people(e Election) {
 	if officers == 0 {
 		f.add("person", "", "role", "Nobody is the returning officer.", "Add a person with the role returning_officer; only that person certifies.")
 	}
+}
+
+// sounds is a person's name without what two spellings of it may differ in:
+// one person under two names could agree with themselves.
+func sounds(name string) string { return strings.ToLower(strings.Join(strings.Fields(name), " ")) }
+
+// twoScripts says whether a name holds Latin letters and others that are not.
+func twoScripts(name string) bool {
+	latin, other := false, false
+	for _, r := range name {
+		latin = latin || unicode.Is(unicode.Latin, r)
+		other = other || unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r)
+	}
+	return latin && other
 }
 
 func (f *faultList) contests(e Election) {

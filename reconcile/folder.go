@@ -11,6 +11,7 @@ import (
 type Sheet struct {
 	Counts  []Reading
 	Keying  *Keying // a count that two people key, while it is not agreed
+	Emptied bool    // what was keyed was taken back, and nothing has been agreed since
 	By      string  // who keyed it last
 	At      time.Time
 	Version int

@@ -93,6 +93,9 @@ func (k *suspicion) askIf(number, outOf int, words string) {
 	}
 }
 
+// mostBundles is how many bundles go astray together.
+const mostBundles = 2
+
 // bundles asks about whole bundles of the usual sizes.
 func (k *suspicion) bundles() {
 	for _, size := range []int{100, 50, 25} {
@@ -100,6 +103,9 @@ func (k *suspicion) bundles() {
 			continue
 		}
 		n := k.size() / size
+		if n > mostBundles {
+			return // nobody loses a whole table's bundles without a word
+		}
 		words := "The difference is exactly " + Grouped(size) + ": is a bundle missing, or in twice?"
 		if n > 1 {
 			words = "The difference is exactly " + Grouped(n) + " times " + Grouped(size) + ": are bundles missing, or in twice?"

@@ -3,6 +3,7 @@ package reconcile
 import (
 	"maps"
 	"slices"
+	"strconv"
 	"testing"
 )
 
@@ -324,17 +325,25 @@ func roystonStory(t *testing.T, i publishedIncident) story {
 	forgotten := e
 	forgotten.Boxes = e.Boxes[:2]
 	unlogged := without(func(p paper) bool { return box(p) || p.Form == PostalOpening && p.Subject == "2" })
+	announced, balanced := forgotten, slices.Clone(unlogged)
+	for n := range 2 {
+		announced.Sessions = append(announced.Sessions, PlannedSession{Number: n + 1, Date: "2022-05-0" + strconv.Itoa(n+4), Time: "14:00", Place: "Practice Hall"})
+	}
 	for at, p := range unlogged {
 		if p.Form == PostalOpening {
 			r := maps.Clone(p.Reading)
 			r["last"] = 1
 			unlogged[at] = paper{p.SheetID, r}
+			r = maps.Clone(r)
+			r["packets_in"] = lost + 3 // those of the day
+			balanced[at] = paper{p.SheetID, r}
 		}
 	}
 	s.wrong = []wrongNight{
 		{"the box is on the register and never came", e, without(box), map[Code]string{"V7": atVerify}, nil},
 		{"the box is not on the register, its papers are in the log of the openings", forgotten, without(box), map[Code]string{"P2": whileKeyed}, []Code{"Q2"}},
 		{"neither box nor log, and the packets of the day were handed in", forgotten, unlogged, map[Code]string{"P5": whileKeyed}, []Code{"Q2"}},
+		{"neither box nor log, the packets of the day are in the log that is left, and agents were told of two sessions", announced, balanced, map[Code]string{"P7": whileKeyed}, []Code{"Q2"}},
 	}
 	return s
 }

@@ -116,6 +116,9 @@ func (c Count) refuseSubject(d SheetDef, id SheetID) *Refusal {
 	if !w.HasPoll() || w.onRegister(id) && !w.outOfOrder(id) {
 		return nil
 	}
+	if d.Form == PostalStatement {
+		return refuse("too_early", "The statement as to postal ballot papers of "+w.Contest.Name+" is keyed after its result is certified; it is due in the weeks after the poll.", "")
+	}
 	if d.Form == DoubtfulPapers {
 		if next := w.NextBatch(); id != next {
 			return refuse("batch_order", "The next batch of doubtful papers of "+w.Contest.Name+" is number "+next.Subject+".", "Number the batches in order, so that none is left out.")

@@ -247,7 +247,7 @@ func (c Count) refuseStep(b Stepped, e Entry) *Refusal {
 	if r := w.refuseRecount(b); r != nil {
 		return r
 	}
-	if r := w.refuseRecountNotMade(b); r != nil {
+	if r := w.refuseAfterRecount(b, e.Role); r != nil {
 		return r
 	}
 	if b.Step == StepCount {
@@ -337,7 +337,8 @@ func (c *Count) foldStep(b Stepped, e Entry) {
 	case StepRecount:
 		w = w.answered(b, sign)
 	case StepProvisional:
-		w.CountsAtRecount, w.AtRecount = 0, nil
+		w = w.withdrawn(b.Reason)
+		w.CountsAtRecount, w.AtRecount, w.Shown = 0, nil, true
 	case StepLot:
 		if b.ForTerm {
 			w.TermLot = append(slices.Clone(w.withoutTermLot(b).TermLot), b.Lot...)

@@ -25,6 +25,9 @@ type Change struct {
 	refusal  string      // why a running count does not take it
 }
 
+// keyOnce is the change of how often a sheet is keyed.
+const keyOnce = "Key once"
+
 // Differences lists what would change if the running set-up were replaced by
 // another, in the set-up's order.
 func (c Count) Differences(now Election) []Change {
@@ -34,10 +37,10 @@ func (c Count) Differences(now Election) []Change {
 	d.fixed("Council", d.was.Council.Name+", "+d.was.Council.GSS, d.now.Council.Name+", "+d.now.Council.GSS, "the council of a running count stays")
 	d.fixed("Date of poll", d.was.Date, d.now.Date, "the date of a running count stays")
 	d.fixed("Practice", yesNo(d.was.Practice)+seeded(d.was), yesNo(d.now.Practice)+seeded(d.now), "practice stays practice and real stays real")
-	if c.anyKeyed() {
-		d.fixed("Key once", yesNo(d.was.KeyOnce), yesNo(d.now.KeyOnce), "how often a sheet is keyed stays once one has been")
+	if c.Begun {
+		d.fixed(keyOnce, yesNo(d.was.KeyOnce), yesNo(d.now.KeyOnce), "how often a sheet is keyed stays once one has been")
 	} else {
-		d.text("Key once", "", "", yesNo(d.was.KeyOnce), yesNo(d.now.KeyOnce))
+		d.text(keyOnce, "", "", yesNo(d.was.KeyOnce), yesNo(d.now.KeyOnce))
 	}
 	d.fixed("Voter-ID pilot", d.was.Pilot, d.now.Pilot, "the identification regime of a running count stays")
 	d.people()
@@ -199,14 +202,10 @@ var menders = []Role{ReturningOfficer, Deputy, Supervisor}
 // itself only its holder or a deputy hands on.
 var empowering = []Role{ReturningOfficer, Deputy, Administrator}
 
-// anyKeyed says whether any figure of the count depends on the set-up yet.
-func (c Count) anyKeyed() bool {
-	for _, w := range c.Wards {
-		if w.anyKeyed() {
-			return true
-		}
-	}
-	return c.VoterID.anyKeyed()
+// offices says whether a change gives or takes the office, or a deputy's.
+func (c Change) offices() bool {
+	held := []string{ReturningOfficer.Words(), Deputy.Words()}
+	return c.powers && (slices.Contains(held, c.Was) || slices.Contains(held, c.Now))
 }
 
 func (c Count) refuseChange(change Change, role Role) *Refusal {
@@ -214,16 +213,18 @@ func (c Count) refuseChange(change Change, role Role) *Refusal {
 	if change.refusal != "" {
 		return refuse("not_mendable", subject+": "+change.refusal+".", "")
 	}
-	office := ReturningOfficer.Words()
-	if (change.Was == office || change.Now == office) && change.powers && c.anyKeyed() && role != ReturningOfficer && role != Deputy {
-		return refuse("role", subject+": the office is personal; once figures are keyed only its holder or a deputy hands it on.", "")
+	if change.offices() && c.Begun && role != ReturningOfficer && role != Deputy {
+		return refuse("role", subject+": the office is personal; once figures are keyed only its holder or a deputy hands it on, or names a deputy.", "")
 	}
-	if change.powers && c.anyKeyed() && !slices.Contains(empowering, role) {
+	if change.What == keyOnce && role != ReturningOfficer && role != Deputy {
+		return refuse("role", subject+": how often a sheet is keyed is decided by the returning officer or a deputy.", "")
+	}
+	if change.powers && c.Begun && !slices.Contains(empowering, role) {
 		return refuse("role", subject+": figures have been keyed; now the returning officer, a deputy or an administrator says who may do what.", "")
 	}
 	if len(change.contests) == 0 {
 		// Who may do what hangs on the people of the set-up too.
-		if c.anyKeyed() && !slices.Contains(menders, role) && role != Administrator {
+		if c.Begun && !slices.Contains(menders, role) && role != Administrator {
 			return refuse("role", subject+": figures have been keyed; now a supervisor, the returning officer or an administrator mends it.", "")
 		}
 		return nil
@@ -238,6 +239,9 @@ func (c Count) refuseChange(change Change, role Role) *Refusal {
 		}
 		if w.State.Frozen() {
 			return refuse("frozen", subject+": "+w.Contest.Name+" is "+w.State.Words()+"; its set-up never changes again.", "")
+		}
+		if change.count && w.Shown && role != ReturningOfficer && role != Deputy {
+			return refuse("role", subject+": the figures of "+w.Contest.Name+" have been with the agents; now the returning officer or a deputy alone voids them.", "Call the returning officer.")
 		}
 		if w.anyKeyed() && !slices.Contains(menders, role) {
 			return refuse("role", subject+": figures of "+w.Contest.Name+" have been keyed; now a supervisor or the returning officer mends its set-up.", "")

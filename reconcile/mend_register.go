@@ -70,6 +70,9 @@ func (d *differ) served(what, subject string, was, now []ContestID, depends func
 func (d *differ) issued(was, now Station) string {
 	papers := Papers(0)
 	for _, contest := range was.Contests {
+		if now.Struck != "" && was.Struck == "" && d.count.Sheet(was.account(contest)).Emptied {
+			return "its account was taken back; key first what its paper says, 0 if it issued none"
+		}
 		r, _ := d.count.Wards[contest].Current(was.account(contest))
 		papers += accountOf(r).Issued.n
 	}
@@ -82,7 +85,14 @@ func (d *differ) issued(was, now Station) string {
 // filled says why a box with papers in it is not struck off.
 func (d *differ) filled(was, now Box) string {
 	papers := Papers(0)
+	leaves := now.MergedInto == "" && now.Struck != "" && was.Live()
+	if _, in := d.count.Door[was.ID]; in && leaves {
+		return "it came through the door; a box that came in is opened, or merged into another"
+	}
 	for _, contest := range was.Contests {
+		if leaves && d.count.Sheet(was.verification(contest)).Emptied {
+			return "its count was taken back; key first what was found in it, 0 if it was empty"
+		}
 		papers += d.count.Wards[contest].found(was.ID).n + d.waiting(was.ID, contest)
 	}
 	if now.MergedInto == "" && now.Struck != "" && was.Live() && papers > 0 {

@@ -38,6 +38,9 @@ func (c Count) refuseTaken(id SheetID, reading int, reason string, role Role) *R
 	case reading < 0 || reading > 2 || reading > 0 && (s.Keying == nil || !s.Keying.In(reading)):
 		return refuse("no_such_reading", sheetWords(id)+" has no such reading on its way.", "Leave the reading out to take what was keyed last.")
 	}
+	if last.whole && last.count > 1 {
+		return refuse("earlier_count", sheetWords(id)+" has been counted "+Grouped(last.count)+" times; an agreed count is not taken back, or two equal counts could be made up.", "Count again, and key that as the next count.")
+	}
 	if r := c.refuseKeyState(d, id); r != nil {
 		return r
 	}
@@ -87,6 +90,7 @@ func (s Sheet) taken(reading int) (Sheet, bool) {
 		left := k.without(reading)
 		s.Keying = &left
 	}
+	s.Emptied = len(s.Counts) == 0
 	return s, true
 }
 
@@ -114,7 +118,9 @@ func (c Count) refuseSheetMoved(b SheetMoved, role Role) *Refusal {
 	switch arrivals := c.arrivals(b); {
 	case to.Keying != nil && last.whole:
 		return refuse("occupied", sheetWords(b.To)+" has a reading on its way already.", "Void that first, with the reason, or let it be agreed.")
-	case len(to.Counts) > 0 && (to.Keying == nil || last.whole) && !d.Recounted:
+	case b.To.Contest != b.Contest && d.Stage == StageCount:
+		return refuse("other_candidates", "The candidates of the two contests are not the same; figures are kept by candidate and never by row.", "Void the sheet, with the reason, and have it keyed where it belongs.")
+	case len(to.Counts) > 0 && (last.whole || to.Keying == nil && !d.Recounted):
 		return refuse("occupied", sheetWords(b.To)+" has been keyed already.", "Void that first, with the reason; two sheets that stand at each other's place are moved one after the other.")
 	case to.Keying != nil && len(arrivals) > 1:
 		return refuse("occupied", sheetWords(b.To)+" has a reading on its way already, and there is room for one more.", "Name the reading that belongs there, or void the one that is there, with the reason.")

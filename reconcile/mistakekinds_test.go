@@ -52,8 +52,11 @@ var boxMistakes = []mistake{
 	{"A postal box was lost and struck off the register, its papers are in the log of the openings", onPaper, func(d *draw) bool {
 		return d.loseBox(false)
 	}, ""},
-	{"A postal box was lost with the log of the session that filled it", onPaper, func(d *draw) bool {
-		return d.loseBox(true)
+	{"A postal box was lost with the log of the session that filled it; agents had been told of every session", onPaper, func(d *draw) bool {
+		return d.toldOfAll() && d.loseBox(true)
+	}, ""},
+	{"A postal box was lost with the log of the session that filled it; agents had not been told of every session", onPaper, func(d *draw) bool {
+		return !d.toldOfAll() && d.loseBox(true)
 	}, restForgotten},
 	{"An opening session's log was left out, its papers are in the box", onPaper, leaveSessionOut, ""},
 	{"The last session was not marked as the last", atKeyboard, func(d *draw) bool {
@@ -170,6 +173,11 @@ func (d *draw) loseBox(log bool) bool {
 		e.Boxes[i].Struck = "nobody knows of it"
 	}
 	return true
+}
+
+// toldOfAll says whether agents were told of as many opening sessions as were held.
+func (d *draw) toldOfAll() bool {
+	return d.ward().Planned == len(d.sheetsOf(d.contest.ID, PostalOpening))
 }
 
 // dropSession leaves a session's log out; the later ones move up.

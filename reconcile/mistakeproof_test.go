@@ -296,7 +296,7 @@ func (p *papersOf) rejected() {
 			sum, kept = sum+n, kept && in
 		}
 		all += ward[h.Figure]
-		p.must(!kept || sum == ward[h.Figure], "papers rejected under a head are not those of the tables")
+		p.must(sum == ward[h.Figure] || !kept && sum < ward[h.Figure], "papers rejected under a head are not those of the tables")
 	}
 	for _, a := range p.w.CountAreas() {
 		r := p.sheet(CountArea, a.SheetID.Subject)

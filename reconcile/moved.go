@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -91,12 +92,29 @@ func (c Count) refuseMoved(b PapersMoved, role Role) *Refusal {
 		}
 	}
 	from := c.Wards[b.From]
+	if !from.meets(c.Wards[b.To]) {
+		return refuse("apart", "No voter could put papers of "+from.Contest.Name+" and of "+c.Wards[b.To].Contest.Name+" into one box: no station, box or building serves both.",
+			"Papers that were mixed at the tables are put back, and both boxes counted again.")
+	}
 	found := from.found(b.FromBox)
 	if !found.IsKeyed() || found.n < b.Papers {
 		return refuse("papers", "Box "+string(b.FromBox)+" holds "+found.String()+" papers of "+from.Contest.Name+" so far; "+Grouped(int(b.Papers))+" cannot leave it.",
 			"Key what was counted in the box first. Papers that were not counted with it need no entry: take them to their box and count that.")
 	}
 	return nil
+}
+
+// meets says whether the papers of two contests are handed out in one building,
+// or put into one box.
+func (w Ward) meets(other Ward) bool {
+	for _, s := range w.Stations {
+		for _, o := range other.Stations {
+			if s.ID == o.ID || strings.TrimSpace(s.Place) != "" && strings.EqualFold(strings.TrimSpace(s.Place), strings.TrimSpace(o.Place)) {
+				return true
+			}
+		}
+	}
+	return slices.ContainsFunc(w.Boxes, func(b Box) bool { return b.Holds(other.Contest.ID) })
 }
 
 func (c Count) refuseMoveAt(contest ContestID, box BoxID, role Role) *Refusal {

@@ -58,14 +58,20 @@ func (w Ward) outOfOrder(id SheetID) bool {
 	return err != nil || n > w.sessionsTouched()+1
 }
 
-// sessionsTouched is how many opening sessions from the first on somebody has
-// keyed, agreed or not.
-func (w Ward) sessionsTouched() int {
-	n := 0
-	for w.Sheets[SheetID{w.Contest.ID, PostalOpening, strconv.Itoa(n + 1)}].Touched() {
-		n++
+// sessionsTouched is the number of the last opening session that somebody has
+// keyed, agreed or not. One before it that was taken back is awaited.
+func (w Ward) sessionsTouched() int { return w.lastTouched(PostalOpening) }
+
+// lastTouched is the highest number of a form's sheets that somebody has keyed.
+func (w Ward) lastTouched(f Form) int {
+	last := 0
+	for id, s := range w.Sheets {
+		if id.Form == f && s.Touched() {
+			n, _ := strconv.Atoi(id.Subject)
+			last = max(last, n)
+		}
 	}
-	return n
+	return last
 }
 
 // Sessions lists the opening sessions keyed for the ward, in order, and

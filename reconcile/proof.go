@@ -114,18 +114,6 @@ func (w Ward) refuseDeclaredAt(b Stepped, e Entry, election Election) *Refusal {
 	return nil
 }
 
-// refuseRecountNotMade: after a recount was granted the votes are counted
-// again before they go to the agents, or the request was withdrawn, for a reason.
-func (w Ward) refuseRecountNotMade(b Stepped) *Refusal {
-	if b.Step != StepProvisional || w.CountsAtRecount == 0 || !blank(b.Reason) {
-		return nil
-	}
-	if counted := len(w.Sheets[w.sheet(CountResult)].Counts); counted <= w.CountsAtRecount {
-		return refuse("recount_due", "A recount of "+w.Contest.Name+" was granted and has not been keyed.", "Key it as count "+Grouped(counted+1)+"; if the request was withdrawn, say so as the reason of the step.")
-	}
-	return nil
-}
-
 // readBackFigures are what is read back: votes and rejected papers.
 func (w Ward) readBackFigures() Reading {
 	all := Reading{}

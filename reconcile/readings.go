@@ -108,7 +108,7 @@ func (s Sheet) Touched() bool { return s.State() != Awaited }
 
 // settled gives the sheet with count k holding the figures that were agreed.
 func (s Sheet) settled(k int, r Reading) Sheet {
-	s.Counts, s.Keying = slices.Clone(s.Counts), nil
+	s.Counts, s.Keying, s.Emptied = slices.Clone(s.Counts), nil, false
 	if k > len(s.Counts) {
 		s.Counts = append(s.Counts, maps.Clone(r))
 	} else {
@@ -266,6 +266,29 @@ func (c Count) Adjudicating(id SheetID, figures Reading, reason string) SheetAdj
 	return b
 }
 
+// Adjudged is what a supervisor settled, from the paper, where two people kept
+// what they had read; it prints on the ward's statement.
+type Adjudged struct {
+	Form    Form       `json:"form"`
+	Subject string     `json:"subject"`
+	Count   int        `json:"count"`
+	Figures []FigureID `json:"figures"`
+	Reason  string     `json:"reason"`
+	By      string     `json:"by"`
+	Role    Role       `json:"role"`
+}
+
+// adjudged lists what was settled so of the counts that stand.
+func (w Ward) adjudged() []Adjudged {
+	var list []Adjudged
+	for _, a := range w.Adjudged {
+		if len(w.Sheets[SheetID{w.Contest.ID, a.Form, a.Subject}].Counts) >= a.Count {
+			list = append(list, a)
+		}
+	}
+	return list
+}
+
 // refuseAdjudicated decides an adjudication: both typists have looked twice,
 // and the supervisor keyed neither reading.
 func (c Count) refuseAdjudicated(b SheetAdjudicated, actor string) *Refusal {
@@ -289,6 +312,14 @@ func (c Count) refuseAdjudicated(b SheetAdjudicated, actor string) *Refusal {
 	readings := s.Keying.Readings
 	if r := refuseUndisputed(b.SheetID, Differences(readings[0], readings[1]), readings[0], b.Figures); r != nil {
 		return r
+	}
+	for id, n := range b.Figures {
+		one, first := readings[0][id]
+		two, second := readings[1][id]
+		if (!first || n != one) && (!second || n != two) {
+			return &Refusal{Code: "read_by_neither", Message: "Neither typist read " + Grouped(n) + " for the figure " + string(id) + "; nobody settles alone what nobody else has read.",
+				Do: "Void the sheet, with the reason, and have two people key it anew.", Figure: id}
+		}
 	}
 	return c.refuseFigures(d, SheetKeyed{SheetID: b.SheetID, Count: b.Count, Figures: b.Figures})
 }

@@ -34,7 +34,8 @@ type Recount struct {
 	Candidate string    `json:"candidate,omitempty"` // id, where one candidate's papers are counted again
 	AskedBy   string    `json:"asked_by,omitempty"`
 	Reason    string    `json:"reason"`
-	After     int       `json:"after,omitempty"` // how often the votes had been counted
+	After     int       `json:"after,omitempty"`     // how often the votes had been counted
+	Withdrawn string    `json:"withdrawn,omitempty"` // why it was granted and not made
 	Signature
 }
 
@@ -105,15 +106,107 @@ type CountAttempt struct {
 	Partial bool `json:"partial,omitempty"` // only bundles, or one candidate's papers, were counted again
 }
 
-// same says whether two attempts found the same papers for everybody.
-func (a CountAttempt) same(b CountAttempt) bool {
-	return a.Valid == b.Valid && a.Rejected == b.Rejected && slices.Equal(a.Votes, b.Votes)
+// equal says whether two attempts found the same votes and valid papers.
+func (a CountAttempt) equal(b CountAttempt) bool {
+	return a.Valid == b.Valid && slices.Equal(a.Votes, b.Votes)
 }
 
 // twoWholeCounts says whether the last two counts of all papers agree with each
-// other, and no partial recount has changed a figure since.
-func twoWholeCounts(attempts []CountAttempt) bool {
+// other, and nothing has changed a figure since: neither a partial recount nor
+// a further look at the rejected papers.
+func (w Ward) twoWholeCounts() bool {
+	attempts, rejected := w.CountAttempts(), w.Sheets[w.sheet(RejectedPapers)].Counts
+	attempts = attempts[:min(len(attempts), len(w.Sheets[w.sheet(CountResult)].Counts))]
+	if n := len(rejected); n > 1 && !rejected[n-1].Equal(rejected[n-2]) {
+		return false
+	}
 	whole := slices.DeleteFunc(slices.Clone(attempts), func(a CountAttempt) bool { return a.Partial })
 	n := len(whole)
-	return n >= 2 && whole[n-1].same(whole[n-2]) && whole[n-1].same(attempts[len(attempts)-1])
+	return n >= 2 && whole[n-1].equal(whole[n-2]) && whole[n-1].equal(attempts[len(attempts)-1])
+}
+
+// refuseAfterRecount: after a recount was granted what it is of is counted again
+// before the figures go to the agents, or the officer who granted it says that
+// the request was withdrawn.
+func (w Ward) refuseAfterRecount(b Stepped, role Role) *Refusal {
+	if b.Step != StepProvisional || w.CountsAtRecount == 0 {
+		return nil
+	}
+	due := w.dueAgain()
+	switch attempts := w.CountAttempts(); {
+	case len(due) == 0 && len(attempts) > 1 && attempts[len(attempts)-1].Partial:
+		return w.refusePartial(attempts[len(attempts)-2], attempts[len(attempts)-1])
+	case len(due) == 0:
+		return nil
+	case blank(b.Reason):
+		return &Refusal{Code: "recount_due", Message: "A recount of " + w.Contest.Name + " was granted; " + plural(len(due), "sheet has", "sheets have") + " not been counted again.",
+			Do: "Key them as the next count; if the request was withdrawn, the returning officer says so as the reason of the step.", Awaited: due}
+	case role != ReturningOfficer && role != Deputy:
+		return refuse("role", "That a recount was withdrawn is said by the returning officer or a deputy, who granted it, not by "+role.WithArticle()+".", "Call the returning officer.")
+	}
+	return nil
+}
+
+// dueAgain lists the sheets that a granted recount is still to count: of a whole
+// one every sheet with votes on it, of a partial one the ward's own result.
+func (w Ward) dueAgain() []SheetID {
+	whole := false
+	for _, r := range w.Recounts {
+		whole = whole && !r.Granted || r.Granted && r.Of == RecountFull
+	}
+	var due []SheetID
+	for id, before := range w.AtRecount {
+		votes := id.Form == CountResult || whole && (id.Form == CountSheet || id.Form == CountArea)
+		if votes && len(w.Sheets[id].Counts) <= before {
+			due = append(due, id)
+		}
+	}
+	slices.SortFunc(due, compareSheets)
+	return due
+}
+
+// refusePartial decides what a recount of a part may change: of one candidate's
+// papers that candidate's votes, and never who is in front. For more than that
+// all papers are counted.
+func (w Ward) refusePartial(before, after CountAttempt) *Refusal {
+	r := w.Recounts[after.Recount-1]
+	const do = "Count all papers, and key that as the next count."
+	for i, v := range after.Votes {
+		if r.Of == RecountCandidate && w.Contest.Candidates[i].ID != r.Candidate && v != before.Votes[i] {
+			return refuse("whole_count_due", "The recount was of "+r.Words(w.Contest)+", and the votes of "+w.Contest.Candidates[i].SpokenName()+" are others than before.", do)
+		}
+	}
+	if !slices.Equal(leaders(before.Votes, w.Contest.Seats), leaders(after.Votes, w.Contest.Seats)) {
+		return refuse("whole_count_due", "The recount of "+r.Words(w.Contest)+" changes who is elected.", do)
+	}
+	return nil
+}
+
+// leaders are the places of those who have as many votes as the last to be
+// elected, or more.
+func leaders(votes []Votes, seats int) []int {
+	sorted := slices.Sorted(slices.Values(votes))
+	line := sorted[max(len(sorted)-max(seats, 1), 0)]
+	var list []int
+	for i, v := range votes {
+		if v >= line {
+			list = append(list, i)
+		}
+	}
+	return list
+}
+
+// withdrawn notes that the last recount that was granted was not made.
+func (w Ward) withdrawn(reason string) Ward {
+	if w.CountsAtRecount == 0 || len(w.dueAgain()) == 0 {
+		return w
+	}
+	w.Recounts = slices.Clone(w.Recounts)
+	for i := len(w.Recounts) - 1; i >= 0; i-- {
+		if w.Recounts[i].Granted {
+			w.Recounts[i].Withdrawn = reason
+			break
+		}
+	}
+	return w
 }

@@ -52,12 +52,12 @@ func TestAPartialRecountIsNotOneOfTwoEqualCounts(t *testing.T) {
 	if !slices.Equal(partial, []bool{false, false, true}) || attempts[2].Recount != 1 || attempts[1].Recount != 0 {
 		t.Fatalf("the counts: %+v", attempts)
 	}
-	if twoWholeCounts(attempts) || !n.finding("C1").Recount {
+	if w.twoWholeCounts() || !n.finding("C1").Recount {
 		t.Error("the bundles changed a figure, and two whole counts are said to agree with it")
 	}
 	n.stepRefused(StepProvisional, "not_ready")
 	n.again(wardSheet(CountResult), Reading{"votes.1": 832, "votes.2": 276})
-	if !twoWholeCounts(n.ward().CountAttempts()) {
+	if !n.ward().twoWholeCounts() {
 		t.Error("the bundles confirm the two whole counts")
 	}
 	n.step(StepProvisional)

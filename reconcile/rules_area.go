@@ -33,7 +33,7 @@ var areaRules = []Rule{
 	},
 	{
 		Code: "C10", Level: Error, Stage: StageCount, Override: OverrideNone,
-		Formula:    "each area: Σ papers_on_sheet = the area's valid papers; ward: Σ the areas' valid papers = valid papers, and so for the papers rejected under each head",
+		Formula:    "each area: Σ papers_on_sheet = the area's valid papers; ward: Σ the areas' valid papers = valid papers, and so for the papers rejected under each head, no more than these where a table keeps none",
 		Reads:      []string{"count_sheet.papers_on_sheet", "count_area.valid_ballots", "count_result.valid_ballots", "count_area.rej_a", "count_area.rej_b", "count_area.rej_c", "count_area.rej_d", "count_area.rej_part", "rejected_papers.rej_a", "rejected_papers.rej_b", "rejected_papers.rej_c", "rejected_papers.rej_d", "rejected_papers.rej_part"},
 		Clerk:      "{where}{valid} {what}; the {parts} have {sum} ({+difference}).",
 		Supervisor: "Lay the papers beside each other: one was left out, is in twice, or was topped up after it was added.",
@@ -167,7 +167,8 @@ func findPapersOfParts(s *sight) []hit {
 }
 
 // findRejectedOfAreas holds the papers rejected at the tables against the
-// ward's, head by head, where every table kept them.
+// ward's, head by head. Where a table kept none the others have no more than
+// the ward.
 func findRejectedOfAreas(s *sight) []hit {
 	ward, ok := s.ward.Current(s.ward.sheet(RejectedPapers))
 	areas := s.tables[1:]
@@ -176,12 +177,13 @@ func findRejectedOfAreas(s *sight) []hit {
 	}
 	var hits []hit
 	for _, head := range s.ward.Heads {
-		sum, whole := Keyed[Papers](0), figureOf[Papers](ward, head.Figure)
+		sum, all, whole := Papers(0), true, figureOf[Papers](ward, head.Figure)
 		for _, p := range areas {
 			r, _ := s.ward.Current(p.SheetID)
-			sum = both(sum, figureOf[Papers](r, head.Figure))
+			there := figureOf[Papers](r, head.Figure)
+			sum, all = sum+there.n, all && there.IsKeyed()
 		}
-		if !known(sum, whole) || sum.n == whole.n {
+		if !whole.IsKeyed() || sum == whole.n || !all && sum < whole.n {
 			continue
 		}
 		if len(hits) > 0 { // one finding for all heads, at the first: a paper moved between two is one slip
@@ -189,7 +191,7 @@ func findRejectedOfAreas(s *sight) []hit {
 			continue
 		}
 		hits = append(hits, hit{form: RejectedPapers, subject: string(s.ward.Contest.ID), figures: []FigureID{head.Figure},
-			numbers: map[string]int{"valid": int(whole.n), "sum": int(sum.n), "difference": int(sum.n - whole.n)},
+			numbers: map[string]int{"valid": int(whole.n), "sum": int(sum), "difference": int(sum - whole.n)},
 			words:   map[string]string{"where": head.Label + ": ", "what": "papers rejected", "parts": "count areas"}})
 	}
 	return hits
@@ -329,7 +331,7 @@ func (w Ward) areaHit(p Part, given, valid, rejected Papers, tables string) hit 
 	}
 	if attempts := w.CountAttempts(); p.SheetID.Subject == string(w.Contest.ID) && len(attempts) > max(counts, 1) {
 		counts = len(attempts)
-		equal = twoWholeCounts(attempts)
+		equal = w.twoWholeCounts()
 	}
 	h := p.about([]FigureID{"valid_ballots"}, map[string]int{"given": int(given), "accounted": int(valid + rejected), "valid": int(valid),
 		"rejected": int(rejected), "difference": int(valid + rejected - given), "counts": counts})

@@ -88,9 +88,13 @@ var areaScenes = []ruleScenes{
 		{what: "one table: a count sheet with a paper fewer than the result", upTo: StageCount, setUp: oneTable, figures: map[string]int{"count_sheet/3/papers_on_sheet": 762}},
 		{what: "the ward has a paper under another head than the tables", upTo: StageCount, setUp: tables,
 			figures: map[string]int{rejectedSheet + "rej_b": 1, rejectedSheet + "rej_d": 8}},
+		{what: "one table has a paper more under a head than the ward, and the other keeps none", upTo: StageCount, setUp: tables,
+			figures: map[string]int{"count_area/1/rej_b": 3}, left: append([]string{"count_area/1/papers", "count_area/2/papers"}, notAtTheTable[4:]...)},
 		{what: "the areas have a valid paper more than the result, and verification has it too", upTo: StageCount, setUp: tables,
 			figures: map[string]int{resultSheet + "valid_ballots": 2288, rejectedSheet + "rej_d": 8}},
 	}, []scene{
+		{what: "one table has all papers under a head that the ward has, and the other keeps none", upTo: StageCount, setUp: tables,
+			left: append([]string{"count_area/1/papers", "count_area/2/papers"}, notAtTheTable[4:]...)},
 		{what: "a paper taken from one sheet to another of the table", upTo: StageCount, setUp: tables,
 			figures: map[string]int{"count_sheet/1/papers_on_sheet": 764, "count_sheet/2/papers_on_sheet": 762}},
 		{what: "the table is awaited", upTo: StageCount, setUp: tables, figures: map[string]int{"count_sheet/1/papers_on_sheet": 764},
@@ -113,7 +117,7 @@ var areaScenes = []ruleScenes{
 			left: append([]string{"count_area/2/papers"}, notAtTheTable...), figures: map[string]int{"count_area/1/papers": 1535}},
 		{what: "they leave more, and the ward's rejected papers are awaited", upTo: StageCount, setUp: tables, figures: map[string]int{"count_area/1/papers": 1536},
 			left: append([]string{"count_area/2/papers", "rejected_papers/" + string(callowland)}, notAtTheTable...)},
-		{what: "the other table is awaited", upTo: StageCount, setUp: tables, left: restAwaited("count_area/1/papers"), figures: map[string]int{"count_area/1/rej_a": 1}},
+		{what: "the other table is awaited", upTo: StageCount, setUp: tables, left: restAwaited("count_area/1/papers"), figures: map[string]int{"count_area/1/rej_d": 5}},
 	}},
 }
 

@@ -95,7 +95,7 @@ func findCountBalance(s *sight) []hit {
 	for i, v := range last.Votes {
 		numbers[string(VotesFigure(i+1))] = int(v)
 	}
-	equal := twoWholeCounts(attempts)
+	equal := s.ward.twoWholeCounts()
 	return []hit{{form: CountResult, subject: string(s.ward.Contest.ID), figures: voteFigures(s.ward.Contest), counted: equal,
 		numbers: numbers, words: map[string]string{"times": times(len(attempts), equal)}}}
 }

@@ -56,7 +56,7 @@ var questionRules = []Rule{
 		Code: "Q6", Level: Note, Stage: StageCount, Override: OverrideNone,
 		Formula:    "more than one seat: votes of a candidate near the median of the others of the same party",
 		Reads:      []string{"count_result.votes.N", "setup.candidates"},
-		Clerk:      "{candidate} has {votes} votes, the others of {party} {mates} in the middle. Is it the figure of this candidate on the count sheets?",
+		Clerk:      "{candidate} has {votes} votes, the others of {party} around {mates}. Is it the figure of this candidate on the count sheets?",
 		Supervisor: "Read the figures of all candidates of this party from the count sheets, by name. A candidate may be far better known than the others; then there is nothing to do.",
 		Law:        tuned + "; Newham 2018: 387 votes stood for 1,017",
 		find:       findMatesApart,

@@ -1,6 +1,11 @@
 package reconcile
 
-import "testing"
+import (
+	"strconv"
+	"testing"
+
+	"pgregory.net/rapid"
+)
 
 // threeBoxes gives station CA1 (1,003 papers) the boxes B1 and B2, and station
 // CA2 (860 papers) B2 and B3.
@@ -44,6 +49,60 @@ func TestV10_IsQuietWhereTheBoxesAreOutTogether(t *testing.T) {
 	}
 }
 
+// Whatever papers are found where: V10 speaks if and only if no papers of these
+// stations can lie so, and the boxes that it names hold too many.
+func TestV10_SpeaksWhereverNoPapersOfTheStationsCanLieSo(t *testing.T) {
+	spoke, quiet := 0, 0
+	rapid.Check(t, func(t *rapid.T) {
+		e := watford()
+		e.Pilot, e.Stations, e.Boxes = "", nil, []Box{{ID: "PV", Contests: []ContestID{callowland}}}
+		stations, left := rapid.IntRange(2, 4).Draw(t, "stations"), 0
+		boxes := rapid.IntRange(stations, 5).Draw(t, "boxes")
+		var papers []paper
+		for i := range stations {
+			id := strconv.Itoa(i + 1)
+			in := rapid.IntRange(0, 9).Draw(t, "papers")
+			e.Stations = append(e.Stations, Station{ID: StationID(id), Place: "Hall", Contests: []ContestID{callowland}})
+			papers, left = append(papers, account(id, 100, 100-in, 0, 0)), left+in
+		}
+		for i := range boxes {
+			b := Box{ID: BoxID("B" + strconv.Itoa(i+1)), Contests: []ContestID{callowland}, Stations: []StationID{e.Stations[i%stations].ID}}
+			if other := e.Stations[rapid.IntRange(0, stations-1).Draw(t, "shared with")].ID; other != b.Stations[0] {
+				b.Stations = append(b.Stations, other)
+			}
+			n := left
+			if i < boxes-1 {
+				n = rapid.IntRange(0, left).Draw(t, "found")
+			}
+			left -= n
+			e.Boxes = append(e.Boxes, b)
+			papers = append(papers, paper{sheetOf(BoxVerification, string(b.ID)), Reading{"verified": n}})
+		}
+		n := newNight(t, e)
+		for _, p := range papers {
+			n.key(p.SheetID, 1, p.Reading)
+		}
+		got := Check(n.ward())
+		p := &papersOf{w: n.ward()}
+		p.boxes()
+		if (p.wrong == "") != (len(got) == 0) {
+			t.Fatalf("found%s, and of the papers: %q", codesOf(got), p.wrong)
+		}
+		for _, f := range findingsOf(got, "V10") {
+			spoke++
+			if d := f.Numbers["found"] - f.Numbers["expected"]; d <= 0 || d != f.Numbers["difference"] {
+				t.Fatalf("%s %v", f.Clerk, f.Numbers)
+			}
+		}
+		if len(got) == 0 {
+			quiet++
+		}
+	})
+	if spoke == 0 || quiet == 0 {
+		t.Errorf("it spoke %d times and was quiet %d times", spoke, quiet)
+	}
+}
+
 // A box merged into another holds its stations' papers there.
 func TestV10_ABoxThatWasMergedBringsItsStations(t *testing.T) {
 	s := scene{upTo: StageVerification, figures: map[string]int{"box_verification/B2/verified": 0}, setUp: func(e *Election) {
@@ -78,4 +137,28 @@ func TestV10_TakesTwoEqualCountsThenADeputy(t *testing.T) {
 	if got := n.ward().Exceptions(); len(got) != 1 || got[0].Code != "V10" || got[0].ExplainedBy != ben {
 		t.Errorf("exceptions: %+v", got)
 	}
+}
+
+// Station S2's papers for the mayor may lie in both boxes; no more than 120 of
+// its and S3's can be in X3, and X1 is waited for with it.
+func TestV10_KeepsABoxOfOtherContestsUnfinished(t *testing.T) {
+	e := borough()
+	e.Boxes[0].Stations = []StationID{"S1", "S2"}
+	n := newNight(t, e)
+	n.keyBorough(StageVerification, allThree)
+	first, third := SheetID{mayor, BoxVerification, "X1"}, SheetID{mayor, BoxVerification, "X3"}
+	n.rekey(first, Reading{"verified": 99})
+	n.rekey(third, Reading{"verified": 121})
+	if got := n.codes(mayor); got != " V10×1" {
+		t.Fatalf("findings:%s", got)
+	}
+	n.stepsOf(abbey, StepVerify)
+	n.refused(rob, n.bodyOf(abbey, StepCount), "box_not_verified")
+	n.again(first, nil)
+	n.again(third, nil)
+	f := findingsOf(Check(n.count.Wards[mayor]), "V10")[0]
+	n.do(ben, n.explain(f, "a paper of S1 was put into X3"))
+	n.refused(rob, n.bodyOf(abbey, StepCount), "box_not_verified")
+	n.do(rob, n.accept(f, ""))
+	n.stepsOf(abbey, StepCount)
 }

@@ -17,10 +17,10 @@ const (
 	blindRejected  = "only T1 reads it, as an upper bound; P3 and P4 hold it against Form K, which is not keyed on the night"
 	blindVerified  = "of a count-only contest the sheet gives no total from verification: C1, C11 and T1 have nothing to hold the count against"
 	blindVotes     = "several votes on a paper, and neither unused votes nor papers by their votes nor tables are kept: only the bounds C3 and C4 are left"
-	blindUnused    = "votes rejected in part were not kept although papers have some: C5 and C9 have only bounds"
-	blindPart      = "unused votes were not kept: only the bound of C9 is left"
-	blindInPart    = "C7 knows only how many it can be at most"
-	blindGiven     = "papers were rejected for the ward together: what a table was given is held against nothing, and nothing was verified"
+	blindUnused    = "votes rejected in part were not kept although papers have some, and there are no tables: C5 and C7 have only bounds"
+	blindPart      = "unused votes were not kept, and there are no tables: C5 and C7 have only bounds"
+	blindInPart    = "C7 knows only how many it can be at least and at most"
+	blindGiven     = "papers were rejected for the ward together, some tables were not given a known number and nothing was verified: C11 has only a bound"
 	blindTableHead = "a table's rejected papers are only in the sums of all tables (C10, C11) or of the papers given to it; neither is kept"
 )
 
@@ -38,6 +38,8 @@ func blind(w Ward, p paper, figure FigureID) string {
 	_, verified := w.VerifiedTotal()
 	_, tallied := result[TallyFigure(1)]
 	tables := len(c.Areas) > 1
+	sums := tables || len(c.Areas) == 1 && c.Areas[0].Sheets() > 0 // of every line of the result
+	given := tables && everyTableKeeps(w, "papers")
 	name := string(p.Form) + "." + string(figure)
 	votes := strings.HasPrefix(string(figure), "votes.")
 	switch {
@@ -49,6 +51,8 @@ func blind(w Ward, p paper, figure FigureID) string {
 		return blindLast
 	case name == "postal_day.postal_rejected":
 		return blindRejected
+	case sums && (figure == "part_rejected_votes" || figure == "unused"):
+		return ""
 	case figure == "part_rejected_votes":
 		if _, unused := r["unused"]; !unused {
 			return blindPart
@@ -57,11 +61,10 @@ func blind(w Ward, p paper, figure FigureID) string {
 		return blindUnused
 	case name == "rejected_papers.rej_part":
 		return blindInPart
-	case p.Form == RejectedPapers && !verified:
+	case p.Form == RejectedPapers && !verified && !given:
 		return blindVerified
 	case p.Form == CountResult:
 		_, written := result["valid_ballots"]
-		sums := tables || len(c.Areas) == 1 && c.Areas[0].Sheets() > 0
 		switch {
 		case votes && !sums && c.Seats > 1 && !exact(r) && !tallied:
 			return blindVotes
@@ -73,7 +76,7 @@ func blind(w Ward, p paper, figure FigureID) string {
 			return ""
 		}
 	case p.Form == CountArea && figure == "papers":
-		if _, here := r["rej_a"]; !here && !verified {
+		if _, here := r["rej_a"]; !here && !verified && !given {
 			return blindGiven
 		}
 	case p.Form == CountArea && strings.HasPrefix(string(figure), "rej_"):
@@ -133,14 +136,39 @@ func TestAnyOneFigureChangedInAWholeCountIsFoundOrIsInNoIdentity(t *testing.T) {
 			met[why] = met[why] || !found
 		}
 	})
-	for _, why := range []string{blindBatches, blindSession, blindLast, blindRejected, blindVerified, blindVotes, blindUnused, blindPart, blindInPart} {
+	for _, why := range []string{blindBatches, blindSession, blindLast, blindRejected, blindVerified, blindVotes, blindInPart} {
 		if !met[why] {
 			t.Errorf("seen after all, or never tried: %s", why)
 		}
 	}
 }
 
-// The two rarest of the reasons have counts of their own, because chance seldom makes one.
+// The rarest of the reasons have counts of their own, because chance seldom makes one.
+func TestWhereOneOfTwoLinesOfUnusedVotesIsKeptThereAreOnlyBounds(t *testing.T) {
+	const id ContestID = "local.practice.common.2018-05-03"
+	c := Contest{ID: id, Name: "Practice Common", Seats: 3, Candidates: practiceCandidates(4)}
+	inPart := votesOf(noRejected(0))
+	inPart["rej_part"] = 2
+	for _, line := range []struct {
+		figure           FigureID
+		right, also, not int
+		why              string
+	}{{"part_rejected_votes", 3, 4, 5, blindPart}, {"unused", 137, 136, 135, blindUnused}} { // of 140 votes left, 2 to 4 were rejected on two papers
+		n := countOnly(t, c)
+		n.sheetsOf(id, map[string]Reading{"count_result": votesOf(Reading{"valid_ballots": 100, line.figure: line.right}, 60, 50, 30, 20), "rejected_papers": inPart})
+		w := n.count.Wards[id]
+		r, _ := w.Current(w.sheet(CountResult))
+		with := func(votes int) bool {
+			changed := maps.Clone(r)
+			changed[line.figure] = votes
+			return voices(w.With(w.sheet(CountResult), 1, changed))
+		}
+		if with(line.right) || with(line.also) || !with(line.not) || blind(w, paper{w.sheet(CountResult), r}, line.figure) != line.why {
+			t.Errorf("%s:%s", line.figure, n.codes(id))
+		}
+	}
+}
+
 func TestATablesRejectedPapersAreInNoIdentityWhereNothingWasVerified(t *testing.T) {
 	const id ContestID = "local.practice.common.2018-05-03"
 	c := Contest{ID: id, Name: "Practice Common", Seats: 1, Candidates: practiceCandidates(2), Areas: []Area{{ID: "1"}, {ID: "2"}}}
@@ -161,18 +189,21 @@ func TestATablesRejectedPapersAreInNoIdentityWhereNothingWasVerified(t *testing.
 	}
 }
 
-func TestWhatATableWasGivenIsHeldAgainstNothingWhereNothingWasVerified(t *testing.T) {
+func TestWhatOneTableWasGivenHasOnlyABoundWhereNothingWasVerified(t *testing.T) {
 	const id ContestID = "local.practice.common.2018-05-03"
 	c := Contest{ID: id, Name: "Practice Common", Seats: 1, Candidates: practiceCandidates(2), Areas: []Area{{ID: "1"}, {ID: "2"}}}
 	table := func(given int) Reading { return votesOf(Reading{"valid_ballots": 100, "papers": given}, 60, 40) }
 	n := countOnly(t, c)
-	n.sheetsOf(id, map[string]Reading{"count_area/1": table(103), "count_area/2": table(103), "count_result": votesOf(nil, 120, 80), "rejected_papers": noRejected(6)})
+	n.sheetsOf(id, map[string]Reading{"count_area/1": table(103), "count_area/2": votesOf(Reading{"valid_ballots": 100}, 60, 40), "count_result": votesOf(nil, 120, 80), "rejected_papers": noRejected(6)})
 	p := paper{SheetID{id, CountArea, "1"}, table(103)}
 	if w := n.count.Wards[id]; voices(w) || voices(w.With(p.SheetID, 1, table(104))) || blind(w, p, "papers") != blindGiven {
 		t.Errorf("%s", n.codes(id))
 	}
-	n.rekey(SheetID{id, CountResult, string(id)}, Reading{"verified_total": 206})
+	if w := n.count.Wards[id]; !voices(w.With(p.SheetID, 1, table(107))) {
+		t.Error("seven papers of the table were rejected, and the ward has six")
+	}
+	n.rekey(SheetID{id, CountArea, "2"}, Reading{"papers": 103})
 	if w := n.count.Wards[id]; voices(w) || !voices(w.With(p.SheetID, 1, table(104))) || blind(w, p, "papers") != "" {
-		t.Errorf("with a total from verification:%s", n.codes(id))
+		t.Errorf("with what the other table was given:%s", n.codes(id))
 	}
 }

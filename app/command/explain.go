@@ -32,7 +32,7 @@ func (v explainVerb) Run(env *Env) error {
 		if err := c.Explain(p, id, v.Reason); err != nil {
 			return err
 		}
-		return saidOf(env, c, "explain", id, "is explained; another person accepts it with a step.")
+		return saidOf(env, c, "explain", id, "is explained; another person accepts it, with a step or with the verb accept.")
 	})
 }
 

@@ -73,8 +73,9 @@ func withheldFrom(c *app.Count, shown []store.Record) error {
 
 // withhold takes the figures out of the readings of sheets that two people have
 // not agreed yet, and of sheets that such a reading was moved to: the second
-// must not see the first's. They come back with the agreement; the hashes are
-// those of the whole entries.
+// must not see the first's. They come back with the agreement. The hashes are
+// those of the whole entries; nobody can try figures against one of them,
+// because the name of the act, which is drawn at random, is withheld too.
 func withhold(records, shown []store.Record, now reconcile.Count) {
 	open := map[reconcile.SheetID]bool{}
 	for i := len(records) - 1; i >= 0; i-- { // backwards, so that a move leads to where the figures are now
@@ -88,7 +89,7 @@ func withhold(records, shown []store.Record, now reconcile.Count) {
 		at := len(shown) - (len(records) - i)
 		body, bare := withoutFigures(e.Body, func(id reconcile.SheetID) bool { return open[id] || now.Unagreed(id) })
 		if data, err := reconcile.Canonical(body); bare && at >= 0 && err == nil {
-			shown[at].Body = data
+			shown[at].Body, shown[at].Submission = data, "" // without it the hash tells nothing
 		}
 	}
 }

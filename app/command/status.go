@@ -46,7 +46,7 @@ func (v statusVerb) Run(env *Env) error {
 		contests, register := statusOf(now)
 		if env.JSON {
 			return env.answer("status", "practice", now.Election.Practice, "contests", contests,
-				"register", register, "published", publishedOf(now.Election), "voter_id", voterIDStatus(now))
+				"closed", isClosed(now), "register", register, "published", publishedOf(now.Election), "voter_id", voterIDStatus(now))
 		}
 		if v.Missing {
 			return printMissing(env, now, register)
@@ -89,6 +89,9 @@ func statusOf(now reconcile.Count) ([]statusContest, []registerDoc) {
 	contests, register := []statusContest{}, []registerDoc{}
 	for _, w := range now.InOrder() {
 		s := statusContest{Contest: w.Contest.ID, Name: w.Contest.Name, State: w.State, Next: nextStep(w)}
+		if isClosed(now) {
+			s.Next = "" // it is opened again first
+		}
 		for _, row := range w.Register() {
 			register = append(register, registerDoc{row.Form, row.Contest, row.Subject, row.State})
 			d, _ := reconcile.SheetOf(row.Form)
@@ -117,6 +120,12 @@ func statusOf(now reconcile.Count) ([]statusContest, []registerDoc) {
 		register = append(register, registerDoc{row.Form, "", row.Subject, row.State})
 	}
 	return contests, register
+}
+
+// isClosed says whether the count is closed under seal.
+func isClosed(now reconcile.Count) bool {
+	_, closed := now.Closed()
+	return closed
 }
 
 // nextStep is the step that the ward waits for; where a lot decides, that first.

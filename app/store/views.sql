@@ -42,7 +42,7 @@ SELECT k.contest AS contest,
        k.count   AS count,
        f.key     AS figure,
        f.value   AS value,
-       j.actor   AS keyed_by,
+       coalesce(json_extract(j.body, '$.arrives[0].by'), j.actor) AS keyed_by,
        j.at      AS keyed_at
 FROM last l
 JOIN kept k ON k.contest = l.contest AND k.form = l.form AND k.subject = l.subject AND k.count = l.counts

@@ -137,6 +137,9 @@ func recounts(p *page, c reconcile.Certificate) {
 			asked = made + ": " + asked
 		case told && r.Granted:
 			asked = "Not made: " + asked
+			if r.Withdrawn != "" {
+				asked += "; withdrawn: " + r.Withdrawn
+			}
 		default:
 			asked = "R" + asked[1:]
 		}

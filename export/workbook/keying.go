@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"fmt"
+	"strings"
 
 	"wardcount/export"
 	"wardcount/reconcile"
@@ -25,6 +26,46 @@ func wardKeying(c reconcile.Certificate) string {
 		return " " + keyingWords(false) + "; doubtful papers once, by whoever decided them."
 	}
 	return " " + keyingWords(c.KeyOnce) + "."
+}
+
+// fromThePaper prints what a supervisor settled, because two people kept what
+// they had read.
+func fromThePaper(p *page, c reconcile.Certificate) {
+	if len(c.Adjudged) == 0 {
+		return
+	}
+	p.section("Settled from the paper by somebody who keyed neither reading")
+	for _, a := range c.Adjudged {
+		d, _ := reconcile.SheetOf(a.Form)
+		sheet := d.Title
+		if d.About != reconcile.AboutWard {
+			sheet += " " + a.Subject
+		}
+		p.add(words(textLook, ""), words(textLook, sheet+", count "+reconcile.Grouped(a.Count)+": "+figuresOf(c, d, a.Figures)).over(2),
+			words(textLook, a.By+", "+a.Role.Words()+": "+a.Reason).over(wardColumns-gridFrom))
+	}
+}
+
+// figuresOf names figures of a sheet as the paper does.
+func figuresOf(c reconcile.Certificate, d reconcile.SheetDef, ids []reconcile.FigureID) string {
+	contest := reconcile.Contest{Kind: c.Kind, Seats: c.Seats}
+	for _, candidate := range c.Candidates {
+		contest.Candidates = append(contest.Candidates, candidate.Candidate)
+	}
+	heads := make([]reconcile.Head, len(c.ByHead))
+	for i, h := range c.ByHead {
+		heads[i] = h.Head
+	}
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = string(id)
+		for _, f := range d.Figures(contest, heads) {
+			if f.ID == id {
+				names[i] = f.Label
+			}
+		}
+	}
+	return strings.Join(names, "; ")
 }
 
 // keyedTwice prints of each form how many figures two people keyed differently

@@ -43,6 +43,7 @@ func wardPage(r export.Results, w export.Ward, name string) page {
 		votesTable(&p, c)
 		statement(&p, r, w)
 		exceptions(&p, r, c)
+		fromThePaper(&p, c)
 		areasTable(&p, c)
 		countsOf(&p, c)
 	}
