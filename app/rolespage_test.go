@@ -20,10 +20,9 @@ import (
 
 var update = flag.Bool("update", false, "write the page of roles anew")
 
-const (
-	north reconcile.ContestID = "local.practice.north.2018-05-03"
-	why                       = "found on the wrong pile"
-)
+const north reconcile.ContestID = "local.practice.north.2018-05-03"
+
+const why = "found on the wrong pile"
 
 var byLetter = map[rune]reconcile.Person{
 	'r': {Name: "Practice returning officer", Role: reconcile.ReturningOfficer}, 'd': {Name: "Practice deputy", Role: reconcile.Deputy}, 's': {Name: "Practice supervisor", Role: reconcile.Supervisor},
@@ -75,7 +74,7 @@ func lines() []may {
 		{"Record what was decided about a batch of doubtful papers", "rd", "Key", func(c *app.Count, p reconcile.Person) error { return c.Key(p, app.Keying{Sheet: batch}) }},
 		{"Decide from the paper where two readings still differ; never who keyed one of them", "rds", "Adjudicate", func(c *app.Count, p reconcile.Person) error { return c.Adjudicate(p, box, nil, why) }},
 		{"Take a sheet that was keyed on the wrong station to the right one", "rds", "MoveSheet", func(c *app.Count, p reconcile.Person) error { return c.MoveSheet(p, box, box, 0, why) }},
-		{"Take a batch of doubtful papers to another ward", "rd", "MoveSheet", func(c *app.Count, p reconcile.Person) error { return c.MoveSheet(p, batch, batch, 0, why) }},
+		{"Take a batch of doubtful papers to another number of its ward", "rd", "MoveSheet", func(c *app.Count, p reconcile.Person) error { return c.MoveSheet(p, batch, batch, 0, why) }},
 		{"Take back what was keyed last for a sheet", "rds", "VoidSheet", func(c *app.Count, p reconcile.Person) error { return c.VoidSheet(p, box, 0, why) }},
 		{"Take back a batch of doubtful papers", "rd", "VoidSheet", func(c *app.Count, p reconcile.Person) error { return c.VoidSheet(p, batch, 0, why) }},
 		{"See how many of a person's figures were not what was agreed", "rd", "SharesOfPeople", func(c *app.Count, p reconcile.Person) error { _, err := c.SharesOfPeople(p); return err }},
@@ -84,6 +83,12 @@ func lines() []may {
 		{"Explain a finding", "rdsc", "Explain", func(c *app.Count, p reconcile.Person) error { return c.Explain(p, reconcile.FindingID{}, why) }},
 		{"Mend the set-up before a figure is keyed", "rdsca", "Mend", func(c *app.Count, p reconcile.Person) error {
 			_, err := c.Mend(p, c.State().Election, why)
+			return err
+		}},
+		{"Say whether sheets are keyed once or twice, before a figure is keyed", "rd", "Mend", func(c *app.Count, p reconcile.Person) error {
+			e := c.State().Election
+			e.KeyOnce = !e.KeyOnce
+			_, err := c.TryMend(p, e)
 			return err
 		}},
 		{"See what a mended set-up would change", "rdsca", "TryMend", func(c *app.Count, p reconcile.Person) error {
@@ -130,6 +135,9 @@ var later = []may{
 	{words: "Mend what belongs to no ward once figures are keyed", who: "rdsa", method: "Mend"},
 	{words: "Say who may do what once figures are keyed", who: "rda", method: "Mend"},
 	{words: "Hand on the returning officer's office once figures are keyed", who: "rd", method: "Mend"},
+	{words: "Name a deputy, or take the role from one, once figures are keyed", who: "rd", method: "Mend"},
+	{words: "Mend a ward's seats or candidates after agents have seen its figures", who: "rd", method: "Mend"},
+	{words: "Say that a recount which was granted was withdrawn", who: "rd", method: "Step"},
 	{words: "Key a box again after the statement of verification is signed", who: "rds", method: "Key"},
 }
 
@@ -195,6 +203,39 @@ func keyedNorth(t *testing.T) *app.Count {
 	return c
 }
 
+// does takes the ward a step further.
+func does(t *testing.T, c *app.Count, s app.Stepping) {
+	t.Helper()
+	s.Contest = north
+	if err := c.Step(byLetter['r'], s); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// signedNorth is that ward with its statement of verification signed.
+func signedNorth(t *testing.T) *app.Count {
+	t.Helper()
+	c := keyedNorth(t)
+	does(t, c, app.Stepping{Step: reconcile.StepVerify, Reason: why, Accept: []string{"V3@1", "P2@P"}})
+	return c
+}
+
+// shownNorth is that ward with its figures at the agents.
+func shownNorth(t *testing.T) *app.Count {
+	t.Helper()
+	c := signedNorth(t)
+	for form, figures := range map[reconcile.Form]reconcile.Reading{
+		reconcile.CountResult:    {"votes.1": 300, "votes.2": 180},
+		reconcile.RejectedPapers: {"rej_a": 0, "rej_b": 1, "rej_c": 0, "rej_d": 6},
+	} {
+		if err := c.Key(byLetter['c'], app.Keying{Sheet: northSheet(form, string(north)), Figures: figures}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	does(t, c, app.Stepping{Step: reconcile.StepProvisional})
+	return c
+}
+
 func TestWhatARoleMayDependsOnTheRuleAndOnHowFarTheCountHasCome(t *testing.T) {
 	mend := func(change func(e *reconcile.Election)) func(*app.Count, reconcile.Person) error {
 		return func(c *app.Count, p reconcile.Person) error {
@@ -220,6 +261,14 @@ func TestWhatARoleMayDependsOnTheRuleAndOnHowFarTheCountHasCome(t *testing.T) {
 		mend(func(e *reconcile.Election) {
 			e.People[0].Role, e.People[1].Role = reconcile.Deputy, reconcile.ReturningOfficer
 		}),
+		mend(func(e *reconcile.Election) { e.People[3].Role = reconcile.Deputy }),
+		mend(func(e *reconcile.Election) {
+			e.Contests[0].Candidates = slices.Clone(e.Contests[0].Candidates)
+			slices.Reverse(e.Contests[0].Candidates)
+		}),
+		func(c *app.Count, p reconcile.Person) error {
+			return c.Step(p, app.Stepping{Contest: north, Step: reconcile.StepProvisional, Reason: why})
+		},
 		func(c *app.Count, p reconcile.Person) error {
 			return c.Key(p, app.Keying{Sheet: northSheet(reconcile.BoxVerification, "1"), Count: 3, Figures: reconcile.Reading{"verified": 396}})
 		},
@@ -227,12 +276,14 @@ func TestWhatARoleMayDependsOnTheRuleAndOnHowFarTheCountHasCome(t *testing.T) {
 	for i, m := range later {
 		c := keyedNorth(t)
 		for _, l := range everybody {
-			if m.method == "Key" { // each finds it signed
-				c = keyedNorth(t)
-				err := c.Step(byLetter['r'], app.Stepping{Contest: north, Step: reconcile.StepVerify, Reason: why, Accept: []string{"V3@1", "P2@P"}})
-				if err != nil {
-					t.Fatal(err)
-				}
+			switch { // each finds it as it was
+			case m.method == "Key":
+				c = signedNorth(t)
+			case m.method == "Step", strings.Contains(m.words, "agents"):
+				c = shownNorth(t)
+			}
+			if m.method == "Step" {
+				does(t, c, app.Stepping{Step: reconcile.StepRecount, Reason: why})
 			}
 			answered(t, m, l, tries[i](c, byLetter[l]))
 		}
@@ -365,7 +416,7 @@ This page is written from the program's own test: it tries every line with every
 	}
 	return text + `
 - **Two readings.** Where sheets are keyed twice, nobody keys both readings of a sheet, and nobody who keyed one of them decides between them, whatever their role. The second person is shown nothing of the first reading.
-- **What was agreed by two people** is changed by two people. A supervisor's decision covers only the figures that differ.
+- **What was agreed by two people** is changed by two people. A supervisor's decision covers only the figures that differ, takes what one of the two read, and stands on the certificate. A count after the first that was agreed is not taken back, by anybody.
 - **Doubtful papers** are decided by the returning officer or a deputy. What they decided is keyed once, and only they take it back.
 - **Findings.** The table of rules says who accepts which. A warning is explained by one person and accepted by another. Nobody accepts a finding of which the table says so.
 - **After the statement of verification is signed** a figure of the verification is changed by a supervisor, a deputy or the returning officer, and the signature no longer stands.

@@ -115,7 +115,8 @@ func TestALotOfACountOnlyContestFallsWithItsVotes(t *testing.T) {
 	if len(b.Changes) != 1 || len(b.Changes[0].Voids) != 2 {
 		t.Fatalf("%+v", b.Changes)
 	}
-	n.do(sue, b)
+	n.refused(sue, b, "role") // the agents have seen the figures
+	n.do(rob, b)
 	w := n.count.Wards[id]
 	if w.State != Counting || w.Lot != nil || w.CountsAtRecount != 0 || w.anyKeyed() {
 		t.Fatalf("%s, lot %v, recount due after %d", w.State, w.Lot, w.CountsAtRecount)

@@ -132,3 +132,10 @@ func (w Ward) CountAttempts() []CountAttempt {
 	}
 	return attempts
 }
+
+// countsOfVotes lists the counts in which votes were counted, without those in
+// which the rejected papers alone were gone through again.
+func (w Ward) countsOfVotes() []CountAttempt {
+	attempts := w.CountAttempts()
+	return attempts[:min(len(attempts), len(w.Sheets[w.sheet(CountResult)].Counts))]
+}

@@ -129,12 +129,16 @@ func (f *faultList) people(e Election) {
 // one person under two names could agree with themselves.
 func sounds(name string) string { return strings.ToLower(strings.Join(strings.Fields(name), " ")) }
 
+// samePerson says whether two names are one person's: one who was listed anew
+// under another spelling is nobody else.
+func samePerson(a, b string) bool { return sounds(a) == sounds(b) }
+
 // twoScripts says whether a name holds Latin letters and others that are not.
 func twoScripts(name string) bool {
 	latin, other := false, false
 	for _, r := range name {
 		latin = latin || unicode.Is(unicode.Latin, r)
-		other = other || unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r)
+		other = other || unicode.IsLetter(r) && !unicode.In(r, unicode.Latin, unicode.Common, unicode.Inherited) // an apostrophe is of every script
 	}
 	return latin && other
 }

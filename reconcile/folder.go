@@ -9,12 +9,13 @@ import (
 // touched. A count that was corrected holds the corrected figures; what was
 // there before stays in the journal.
 type Sheet struct {
-	Counts  []Reading
-	Keying  *Keying // a count that two people key, while it is not agreed
-	Emptied bool    // what was keyed was taken back, and nothing has been agreed since
-	By      string  // who keyed it last
-	At      time.Time
-	Version int
+	Counts   []Reading
+	Keying   *Keying    // a count that two people key, while it is not agreed
+	Adjudged []Adjudged // those of its counts that a supervisor settled from the paper
+	Emptied  bool       // what was keyed was taken back, and nothing has been agreed since
+	By       string     // who keyed it last
+	At       time.Time
+	Version  int
 }
 
 // Explanation is why a finding is what it is, in somebody's words, for the
@@ -79,11 +80,16 @@ func (f Folder) put(id SheetID, s Sheet, by string, at time.Time) Folder {
 	return f
 }
 
-// without gives a folder in which none of the sheets is keyed.
+// without gives a folder in which none of the sheets is keyed. That a box or a
+// station had papers is remembered, until it is keyed again.
 func (f Folder) without(ids []SheetID) Folder {
 	f.Sheets = maps.Clone(f.Sheets)
 	for _, id := range ids {
+		_, in := f.Sheets[id]
 		delete(f.Sheets, id)
+		if d, _ := SheetOf(id.Form); in && d.Stage == StageVerification {
+			f.Sheets[id] = Sheet{Emptied: true}
+		}
 	}
 	return f
 }

@@ -1,10 +1,6 @@
 package reconcile
 
-import (
-	"errors"
-	"maps"
-	"slices"
-)
+import "errors"
 
 // foldKeyed takes a reading into its sheet. Where two people key, the figures
 // are the sheet's only once both readings hold the same.
@@ -53,12 +49,10 @@ func (c *Count) foldAdjudicated(b SheetAdjudicated, e Entry) error {
 		return ErrMisfit
 	}
 	c.Compared = c.Compared.with(b.Form, *s.Keying, b.Figures)
-	if w, ok := c.Wards[b.Contest]; ok {
-		w.Adjudged = append(slices.Clone(w.Adjudged), Adjudged{b.Form, b.SheetID.Subject, b.Count, Differences(s.Keying.Readings[0], s.Keying.Readings[1]), b.Reason, e.Actor, e.Role})
-		c.Wards = maps.Clone(c.Wards)
-		c.Wards[b.Contest] = w
-	}
-	c.keep(b.SheetID, s.settled(b.Count, b.Figures), e)
+	a := Adjudged{b.Form, b.SheetID.Subject, b.Count, Differences(s.Keying.Readings[0], s.Keying.Readings[1]), b.Reason, e.Actor, e.Role}
+	s = s.settled(b.Count, b.Figures)
+	s.Adjudged = append(s.Adjudged, a)
+	c.keep(b.SheetID, s, e)
 	return nil
 }
 

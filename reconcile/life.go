@@ -207,7 +207,7 @@ func (f Finding) refuseAcceptance(reason, actor string, role Role) *Refusal {
 		}
 	case f.Explained == nil:
 		return refuse("not_explained", string(f.Code)+" at "+f.Subject+" has not been explained.", "Somebody else explains it first; then it can be accepted.")
-	case f.Explained.By == actor:
+	case samePerson(f.Explained.By, actor):
 		return refuse("four_eyes", string(f.Code)+" at "+f.Subject+" was explained by "+actor+" too; another person accepts it.", "")
 	}
 	return nil

@@ -47,8 +47,11 @@ func (n *fuzzNight) properly(contest ContestID) bool {
 	if (w.State == Provisional || w.State == Consulted) && n.chance.below(5) == 0 {
 		return n.takes(rob, n.recountAsked(contest))
 	}
-	if w.State == Counting && w.CountsAtRecount > 0 && len(w.Sheets[w.sheet(CountResult)].Counts) <= w.CountsAtRecount {
-		b = n.sheetAgain(w.sheet(CountResult))
+	if due := w.dueAgain(); w.State == Counting && len(due) > 0 {
+		if n.chance.below(2) == 0 {
+			return n.takes(pick(n.chance, rob, dee, sue), n.withdrawnIn(contest))
+		}
+		b = n.sheetAgain(due[0])
 	}
 	keyed, ok := b.(SheetKeyed)
 	if !ok || n.count.once(keyed.Form) {
@@ -234,22 +237,84 @@ func (n *fuzzNight) seePeople(before Count, e Entry) {
 			n.t.Fatalf("%s decided between %+v", e.Actor, k)
 		}
 		for figure, v := range b.Figures {
-			if a := k.Readings[0][figure]; a == k.Readings[1][figure] && v != a {
-				n.t.Fatalf("%s changed %s, in which two people agreed", e.Actor, figure)
+			if v != k.Readings[0][figure] && v != k.Readings[1][figure] {
+				n.t.Fatalf("%s settled %s as %d, which neither of the two read: %+v", e.Actor, figure, v, k)
 			}
 		}
 		touched = []SheetID{b.SheetID}
 	case SheetMoved:
+		if d, _ := SheetOf(b.Form); b.Count > 1 || b.Count == 1 && len(before.Sheet(b.To).Counts) > 0 || d.Stage == StageCount && b.Contest != b.To.Contest {
+			n.t.Fatalf("count %d of %s was taken to %s", b.Count, b.SheetID, b.To)
+		}
 		touched = []SheetID{b.SheetID, b.To}
 	case SheetVoided:
+		if b.Count > 1 {
+			n.t.Fatalf("count %d of %s was taken back", b.Count, b.SheetID)
+		}
 		touched = []SheetID{b.SheetID}
+	case PapersMoved:
+		if !before.Wards[b.From].meets(before.Wards[b.To]) {
+			n.t.Fatalf("papers went from %s to %s", b.From, b.To)
+		}
+	case Stepped:
+		n.seeRecount(before, b, e.Role)
 	case SetUpMended:
+		n.seeStruck(before)
 		return
 	}
 	for contest, w := range n.count.Wards {
 		for id, s := range w.Sheets {
 			if was := before.Wards[contest].Sheets[id]; !slices.Contains(touched, id) && !slices.EqualFunc(was.Counts, s.Counts, Reading.Equal) {
 				n.t.Fatalf("%s %s changed %s", e.Kind, e.Subject, id)
+			}
+		}
+	}
+}
+
+// seeRecount holds figures that go to the agents against the recount that was
+// granted before: it was made, or who may grant one said that it was withdrawn.
+func (n *fuzzNight) seeRecount(before Count, b Stepped, role Role) {
+	was := before.Wards[b.Contest]
+	if b.Step != StepProvisional || was.CountsAtRecount == 0 {
+		return
+	}
+	last := n.count.Wards[b.Contest].Recounts
+	last = slices.DeleteFunc(slices.Clone(last), func(r Recount) bool { return !r.Granted })
+	recount := last[len(last)-1]
+	again := len(was.Sheets[was.sheet(CountResult)].Counts) > was.CountsAtRecount
+	for id, counts := range was.AtRecount {
+		if recount.Of == RecountFull && (id.Form == CountSheet || id.Form == CountArea) && was.onRegister(id) {
+			again = again && len(was.Sheets[id].Counts) > counts
+		}
+	}
+	said := recount.Withdrawn != "" && (role == ReturningOfficer || role == Deputy)
+	if again == said {
+		n.t.Fatalf("%s shows its figures: counted again %v, withdrawn %q by %s", b.Contest, again, recount.Withdrawn, role)
+	}
+}
+
+// seeStruck looks at what a mended set-up struck off: no box that came in, and
+// nothing of which a count was taken back and not keyed again.
+func (n *fuzzNight) seeStruck(before Count) {
+	for _, b := range n.count.Election.Boxes {
+		was, known := before.Election.Box(b.ID)
+		if !known || b.Struck == "" || b.MergedInto != "" || was.Struck != "" || was.MergedInto != "" {
+			continue
+		}
+		if _, in := before.Door[b.ID]; in {
+			n.t.Fatalf("box %s came in and was struck off", b.ID)
+		}
+		for _, contest := range was.Contests {
+			if before.Sheet(was.verification(contest)).Emptied {
+				n.t.Fatalf("box %s was struck off by way of a void", b.ID)
+			}
+		}
+	}
+	for _, s := range n.count.Election.Stations {
+		was, known := before.Election.StationOf(s.ID)
+		for _, contest := range was.Contests {
+			if known && s.Struck != "" && was.Struck == "" && before.Sheet(was.account(contest)).Emptied {
+				n.t.Fatalf("station %s was struck off by way of a void", s.ID)
 			}
 		}
 	}
@@ -301,9 +366,12 @@ func TestRandomNightsOfTwoKeyingsReachEveryStateAndEveryEntry(t *testing.T) {
 			if b, ok := e.Body.(Stepped); ok && b.Step == StepRecount {
 				seen["recount of "+b.Of.Words()]++
 			}
+			if b, ok := e.Body.(Stepped); ok && b.Step == StepProvisional && b.Reason != "" {
+				seen["a recount withdrawn"]++
+			}
 		}
 	}
-	want := []string{string(KeyedOnce), string(Differs), string(Agreed), "counted again", "batches", "an agreed count voided",
+	want := []string{string(KeyedOnce), string(Differs), string(Agreed), "counted again", "batches", "an agreed count voided", "a recount withdrawn",
 		"recount of all papers", "recount of the bundles", "recount of one candidate's papers"}
 	for _, s := range States {
 		want = append(want, string(s))

@@ -64,7 +64,8 @@ func TestMend_SeatsOrCandidatesVoidExactlyTheCountSheetsOfTheirContest(t *testin
 			t.Fatalf("%s: %+v", what, b.Changes)
 		}
 		n.refused(ada, b, "role")
-		n.do(sue, b)
+		n.refused(sue, b, "role") // the agents have seen the figures
+		n.do(dee, b)
 		w := n.count.Wards[abbey]
 		if w.State != Verified || w.Statement == nil || w.ReadBack != nil {
 			t.Errorf("%s: %s, statement %v, read back %v", what, w.State, w.Statement, w.ReadBack)
@@ -118,7 +119,7 @@ func TestMend_ALotFallsWithTheCountItWasDrawnFor(t *testing.T) {
 	n.rekey(SheetID{brook, CountResult, string(brook)}, Reading{"votes.1": 40, "votes.2": 40})
 	n.stepsOf(brook, StepProvisional, StepConsult)
 	n.do(rob, Stepped{Contest: brook, Step: StepLot, Lot: []string{"p1"}})
-	n.mend(sue, inContest(brook, func(c *Contest) { slices.Reverse(c.Candidates) }))
+	n.mend(rob, inContest(brook, func(c *Contest) { slices.Reverse(c.Candidates) }))
 	if got := n.count.Wards[brook].Lot; got != nil {
 		t.Errorf("the lot still stands: %v", got)
 	}

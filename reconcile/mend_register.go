@@ -85,7 +85,7 @@ func (d *differ) issued(was, now Station) string {
 // filled says why a box with papers in it is not struck off.
 func (d *differ) filled(was, now Box) string {
 	papers := Papers(0)
-	leaves := now.MergedInto == "" && now.Struck != "" && was.Live()
+	leaves := now.off() && !was.off()
 	if _, in := d.count.Door[was.ID]; in && leaves {
 		return "it came through the door; a box that came in is opened, or merged into another"
 	}
@@ -95,7 +95,7 @@ func (d *differ) filled(was, now Box) string {
 		}
 		papers += d.count.Wards[contest].found(was.ID).n + d.waiting(was.ID, contest)
 	}
-	if now.MergedInto == "" && now.Struck != "" && was.Live() && papers > 0 {
+	if leaves && papers > 0 {
 		return plural(int(papers), "paper was", "papers were") + " found in it; a box with papers is merged into another, never struck off. If the figure is another box's, correct it first"
 	}
 	return ""

@@ -38,11 +38,11 @@ func (c Count) refuseTaken(id SheetID, reading int, reason string, role Role) *R
 	case reading < 0 || reading > 2 || reading > 0 && (s.Keying == nil || !s.Keying.In(reading)):
 		return refuse("no_such_reading", sheetWords(id)+" has no such reading on its way.", "Leave the reading out to take what was keyed last.")
 	}
-	if last.whole && last.count > 1 {
-		return refuse("earlier_count", sheetWords(id)+" has been counted "+Grouped(last.count)+" times; an agreed count is not taken back, or two equal counts could be made up.", "Count again, and key that as the next count.")
-	}
 	if r := c.refuseKeyState(d, id); r != nil {
 		return r
+	}
+	if last.whole && last.count > 1 {
+		return refuse("earlier_count", sheetWords(id)+" has been counted "+Grouped(last.count)+" times; an agreed count is not taken back, or two equal counts could be made up.", "Count again, and key that as the next count.")
 	}
 	w := c.Wards[id.Contest]
 	if before, recounting := w.AtRecount[id]; recounting && last.count <= before {
@@ -83,6 +83,7 @@ func (s Sheet) taken(reading int) (Sheet, bool) {
 	case k == nil && len(s.Counts) == 0, reading > 0 && (k == nil || reading > 2 || !k.In(reading)):
 		return s, false
 	case k == nil:
+		s.Adjudged = s.adjudgedBut(len(s.Counts))
 		s.Counts = slices.Clone(s.Counts[:len(s.Counts)-1])
 	case reading == 0 || !k.Both():
 		s.Keying = nil

@@ -75,8 +75,7 @@ type mistake struct {
 	rest string // the letters of the reasons why some of it gets through; empty where nothing may
 }
 
-// upTo gives a number from 0 to n, from gives one from a to b.
-func (d *draw) upTo(n int) int    { return d.IntN(n + 1) }
+// from gives a number from a to b.
 func (d *draw) from(a, b int) int { return a + d.IntN(b-a+1) }
 
 // now is a sheet as it is keyed in this draw.

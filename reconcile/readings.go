@@ -34,7 +34,7 @@ func (k Keying) ForSupervisor() bool { return k.Both() && k.Again[0] && k.Again[
 // Of is the reading that the person keyed, 0 where it is none of them.
 func (k Keying) Of(person string) int {
 	for i, by := range k.By {
-		if by == person && k.Readings[i] != nil {
+		if samePerson(by, person) && k.Readings[i] != nil {
 			return i + 1
 		}
 	}
@@ -109,6 +109,7 @@ func (s Sheet) Touched() bool { return s.State() != Awaited }
 // settled gives the sheet with count k holding the figures that were agreed.
 func (s Sheet) settled(k int, r Reading) Sheet {
 	s.Counts, s.Keying, s.Emptied = slices.Clone(s.Counts), nil, false
+	s.Adjudged = s.adjudgedBut(k)
 	if k > len(s.Counts) {
 		s.Counts = append(s.Counts, maps.Clone(r))
 	} else {
@@ -278,13 +279,16 @@ type Adjudged struct {
 	Role    Role       `json:"role"`
 }
 
+// adjudgedBut are the adjudications of a sheet's other counts.
+func (s Sheet) adjudgedBut(count int) []Adjudged {
+	return slices.DeleteFunc(slices.Clone(s.Adjudged), func(a Adjudged) bool { return a.Count == count })
+}
+
 // adjudged lists what was settled so of the counts that stand.
 func (w Ward) adjudged() []Adjudged {
 	var list []Adjudged
-	for _, a := range w.Adjudged {
-		if len(w.Sheets[SheetID{w.Contest.ID, a.Form, a.Subject}].Counts) >= a.Count {
-			list = append(list, a)
-		}
+	for _, row := range w.Register() {
+		list = append(list, w.Sheets[row.SheetID].Adjudged...)
 	}
 	return list
 }
@@ -313,13 +317,30 @@ func (c Count) refuseAdjudicated(b SheetAdjudicated, actor string) *Refusal {
 	if r := refuseUndisputed(b.SheetID, Differences(readings[0], readings[1]), readings[0], b.Figures); r != nil {
 		return r
 	}
-	for id, n := range b.Figures {
-		one, first := readings[0][id]
-		two, second := readings[1][id]
-		if (!first || n != one) && (!second || n != two) {
-			return &Refusal{Code: "read_by_neither", Message: "Neither typist read " + Grouped(n) + " for the figure " + string(id) + "; nobody settles alone what nobody else has read.",
-				Do: "Void the sheet, with the reason, and have two people key it anew.", Figure: id}
+	if r := c.refuseFigures(d, SheetKeyed{SheetID: b.SheetID, Count: b.Count, Figures: b.Figures}); r != nil {
+		return r
+	}
+	for _, figure := range Differences(readings[0], readings[1]) {
+		if r := refuseUnread(figure, readings, b.Figures); r != nil {
+			return r
 		}
 	}
-	return c.refuseFigures(d, SheetKeyed{SheetID: b.SheetID, Count: b.Count, Figures: b.Figures})
+	return nil
+}
+
+// refuseUnread decides one figure of an adjudication: it is what one of the two
+// typists read, and empty only where one of them left it so.
+func refuseUnread(figure FigureID, readings [2]Reading, settled Reading) *Refusal {
+	n, in := settled[figure]
+	for _, r := range readings {
+		if m, read := r[figure]; read == in && m == n {
+			return nil
+		}
+	}
+	what := "Neither typist left the figure " + string(figure) + " empty"
+	if in {
+		what = "Neither typist read " + Grouped(n) + " for the figure " + string(figure)
+	}
+	return &Refusal{Code: "read_by_neither", Message: what + "; nobody settles alone what nobody else has read.",
+		Do: "Void the sheet, with the reason, and have two people key it anew.", Figure: figure}
 }

@@ -115,8 +115,7 @@ func (a CountAttempt) equal(b CountAttempt) bool {
 // other, and nothing has changed a figure since: neither a partial recount nor
 // a further look at the rejected papers.
 func (w Ward) twoWholeCounts() bool {
-	attempts, rejected := w.CountAttempts(), w.Sheets[w.sheet(RejectedPapers)].Counts
-	attempts = attempts[:min(len(attempts), len(w.Sheets[w.sheet(CountResult)].Counts))]
+	attempts, rejected := w.countsOfVotes(), w.Sheets[w.sheet(RejectedPapers)].Counts
 	if n := len(rejected); n > 1 && !rejected[n-1].Equal(rejected[n-2]) {
 		return false
 	}
@@ -133,7 +132,7 @@ func (w Ward) refuseAfterRecount(b Stepped, role Role) *Refusal {
 		return nil
 	}
 	due := w.dueAgain()
-	switch attempts := w.CountAttempts(); {
+	switch attempts := w.countsOfVotes(); {
 	case len(due) == 0 && len(attempts) > 1 && attempts[len(attempts)-1].Partial:
 		return w.refusePartial(attempts[len(attempts)-2], attempts[len(attempts)-1])
 	case len(due) == 0:
@@ -155,13 +154,14 @@ func (w Ward) dueAgain() []SheetID {
 		whole = whole && !r.Granted || r.Granted && r.Of == RecountFull
 	}
 	var due []SheetID
-	for id, before := range w.AtRecount {
+	for _, row := range w.countRegister(nil) {
+		id := row.SheetID
+		before, counted := w.AtRecount[id]
 		votes := id.Form == CountResult || whole && (id.Form == CountSheet || id.Form == CountArea)
-		if votes && len(w.Sheets[id].Counts) <= before {
+		if votes && counted && len(w.Sheets[id].Counts) <= before {
 			due = append(due, id)
 		}
 	}
-	slices.SortFunc(due, compareSheets)
 	return due
 }
 

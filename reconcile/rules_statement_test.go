@@ -45,7 +45,7 @@ var statementScenes = []ruleScenes{
 func TestTheStatementOfPostalPapersIsDueOnceTheResultIsCertifiedAndHoldsUpNothing(t *testing.T) {
 	n := counted(t, watford())
 	keyed := SheetKeyed{SheetID: wardSheet(PostalStatement), Count: 1, Reading: 1, Figures: cleanStatement()}
-	n.refused(ada, keyed, "not_on_register")
+	n.refused(ada, keyed, "too_early")
 	n.step(StepProvisional, StepConsult, StepReadBack, StepCertify)
 	if left := n.ward().Awaited(StageCount); len(left) != 0 {
 		t.Errorf("awaited: %v", left)

@@ -145,8 +145,8 @@ func TestCountAttemptsStandWithTheRejectedPapersOfTheirTime(t *testing.T) {
 	}
 	n.again(rejected, Reading{"rej_d": 6})
 	n.again(rejected, Reading{"rej_d": 5})
-	if got := seen(); len(got) != 2 || got[0] != 9 || got[1] != 7 {
-		t.Errorf("the last count stands with the current rejected papers: %v", got)
+	if got := seen(); len(got) != 3 || got[0] != 9 || got[1] != 8 || got[2] != 7 {
+		t.Errorf("every time the rejected papers were gone through has its row: %v", got)
 	}
 	if f := n.finding("C1"); !f.Recount || f.Numbers["rejected"] != 7 {
 		t.Errorf("two counts with other rejected papers pass for equal: %+v", f)

@@ -80,3 +80,6 @@ func (b Box) Holds(id ContestID) bool { return slices.Contains(b.Contests, id) }
 
 // Live says that the box must come in and be verified by itself.
 func (b Box) Live() bool { return b.Struck == "" && b.MergedInto == "" }
+
+// off says whether the box is struck off: nothing of it is in any other box.
+func (b Box) off() bool { return b.Struck != "" && b.MergedInto == "" }

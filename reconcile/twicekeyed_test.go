@@ -96,6 +96,8 @@ func TestABoxWhoseReadingsAreOnTheirWayIsNotStruckOffWithThem(t *testing.T) {
 	struck := func(e *Election) { e.Boxes[1].Struck = "it was never used" }
 	n.refused(sue, n.mended(struck), "not_mendable")
 	n.must(n.void(sue, boxTwo, 0))
+	n.refused(rob, n.mended(struck), "not_mendable") // what two people saw in it is not gone with the readings
+	n.read(boxTwo, Reading{"verified": 0}, ada, ben)
 	n.do(sue, n.mended(struck))
 	if n.count.Sheet(boxTwo).Touched() || len(findingsOf(Check(n.ward()), "D1")) != 0 {
 		t.Error("a box that is off the register stops the ward for ever")

@@ -71,8 +71,7 @@ type Ward struct {
 	Lot       []string // candidate ids to whom a lot gave a seat
 	TermLot   []string // candidate ids to whom a lot gave the longer term, the longest first
 	Recounts  []Recount
-	Adjudged  []Adjudged // what a supervisor settled from the paper
-	Shown     bool       // figures of its count have been with the agents
+	Shown     bool // figures of its count have been with the agents
 	// CountsAtRecount is how often the votes had been counted when a recount
 	// was granted that is still to be made; 0 where none is.
 	CountsAtRecount int

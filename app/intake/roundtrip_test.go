@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"pgregory.net/rapid"
@@ -37,6 +38,19 @@ func distinct(t *rapid.T, label string, low, high int, keep func(string) bool) [
 
 func anything(string) bool { return true }
 
+// folded is a person's name without what two spellings of it may differ in.
+func folded(name string) string { return strings.ToLower(strings.Join(strings.Fields(name), " ")) }
+
+// oneScript says whether a name is written in Latin letters alone, or without any.
+func oneScript(name string) bool {
+	latin, other := false, false
+	for _, r := range name {
+		in := unicode.Is(unicode.Latin, r)
+		latin, other = latin || in, other || unicode.IsLetter(r) && !in
+	}
+	return !latin || !other
+}
+
 // anElection draws a set-up in which reconcile finds no fault.
 func anElection(t *rapid.T) reconcile.Election {
 	say := func(label string) string { return spoken(true).Draw(t, label) }
@@ -51,7 +65,7 @@ func anElection(t *rapid.T) reconcile.Election {
 		},
 		People: []reconcile.Person{}, Contests: []reconcile.Contest{}, Stations: []reconcile.Station{}, Boxes: []reconcile.Box{},
 	}
-	for i, name := range distinct(t, "people", 1, 4, anything) {
+	for i, name := range rapid.SliceOfNDistinct(spoken(true).Filter(oneScript), 1, 4, folded).Draw(t, "people") {
 		role := reconcile.ReturningOfficer
 		if i > 0 {
 			role = rapid.SampledFrom(reconcile.Roles[1:]).Draw(t, "role")

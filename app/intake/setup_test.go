@@ -77,7 +77,7 @@ func TestEveryFaultOfAWorkbookIsSaidWithItsCellAndTheWayOut(t *testing.T) {
 		{"a role that does not exist", changes{set("People", "B5", "typist")},
 			[]string{"People, row 5, column Role (B5): “typist” is not one of the choices. Write one of returning officer, deputy returning officer, supervisor, clerk, administrator, viewer."}},
 		{"a person listed twice", changes{set("People", "A6", "Practice clerk A")},
-			[]string{"People, row 6, column Name (A6): “Practice clerk A” is listed twice. One line for each person."}},
+			[]string{"People, row 6, column Name (A6): “Practice clerk A” is listed twice. One line for each person; a name that differs only in capitals or spaces is the same person's."}},
 		{"nobody is the returning officer", changes{set("People", "B2", "viewer")},
 			[]string{"People: Nobody is the returning officer. Add a person with the role returning officer; only that person certifies."}},
 		{"two returning officers", changes{set("People", "B4", "Returning Officer")},
