@@ -60,7 +60,11 @@ func (c *Count) acceptances(by reconcile.Person, s Stepping) ([]say, error) {
 	}
 	now := c.State()
 	var says []say
-	for _, word := range s.Accept {
+	// What stands for a whole polling place stands for its boxes: it comes first,
+	// and would be gone once each of them had been accepted by itself.
+	words := slices.Clone(s.Accept)
+	slices.SortStableFunc(words, func(a, b string) int { return placeFirst(a) - placeFirst(b) })
+	for _, word := range words {
 		code, subject, _ := strings.Cut(word, "@")
 		standing := now.Standing(s.Contest, reconcile.Code(strings.ToUpper(code)), subject)
 		if len(standing) == 0 {
@@ -71,6 +75,13 @@ func (c *Count) acceptances(by reconcile.Person, s Stepping) ([]say, error) {
 		}
 	}
 	return says, nil
+}
+
+func placeFirst(word string) int {
+	if code, _, _ := strings.Cut(word, "@"); strings.EqualFold(code, "V4") {
+		return 0
+	}
+	return 1
 }
 
 // stepBody makes what a step must bring with it from the state as it stands.

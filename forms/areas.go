@@ -76,7 +76,7 @@ func (p *wardPage) foldRows(ward reconcile.Ward, a reconcile.Area, sheets []reco
 	var alone []row
 	for _, s := range sheets {
 		stands := standOf(p.w.state, s.SheetID)
-		if _, wrong := openError(findings, s.SheetID); wrong || stands == standsDiffers || stands == standsSupervisor {
+		if _, wrong := openFinding(findings, s.SheetID); wrong || stands == standsDiffers || stands == standsSupervisor {
 			alone = append(alone, p.w.sheetRow(s.SheetID, findings))
 			continue
 		}
@@ -132,10 +132,10 @@ func (p *wardPage) unfold(key string) {
 	p.list.reveal()
 }
 
-// openError is the first error about a sheet that stands, if there is one.
-func openError(findings []reconcile.Finding, id reconcile.SheetID) (reconcile.Finding, bool) {
+// openFinding is the first finding about a sheet that is in the way, if there is one.
+func openFinding(findings []reconcile.Finding, id reconcile.SheetID) (reconcile.Finding, bool) {
 	for _, f := range findings {
-		if f.Level == reconcile.Error && f.Blocks() && aboutSheet(f, id) {
+		if f.Blocks() && aboutSheet(f, id) {
 			return f, true
 		}
 	}

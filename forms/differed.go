@@ -108,7 +108,7 @@ func (p *differedPage) askPeople() {
 const (
 	wordDiffered      = "Figures that two people read differently"
 	wordHintsDiffered = "Up, Down: choose   Enter: open   Esc: wards"
-	wordDifferedText  = "Counted at the first comparison of two readings. A form with a high share may be badly laid out or badly written."
+	wordDifferedText  = "Of the sheets that two people have agreed: the figures in which their first readings were not the same. What still differs is not among them. A form with a high share may be badly laid out or badly written."
 	wordDifferedOnce  = "In this count one reading agrees a sheet, and the figures are read back aloud: there is nothing to compare."
 	wordNoneCompared  = "No sheet has been agreed by two readings so far."
 	wordByForm        = "By form"

@@ -2,6 +2,7 @@ package forms
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -34,7 +35,8 @@ var findingColumns = []column{{ems: 1.4}, {wrap: true}}
 
 // show lists findings.
 func (p *findingsPane) show(l look) {
-	p.now = l.findings
+	p.now = slices.Clone(l.findings)
+	slices.SortStableFunc(p.now, func(a, b reconcile.Finding) int { return urgency(a) - urgency(b) })
 	if l.title == "" {
 		p.list.set(nil)
 		return
@@ -44,10 +46,25 @@ func (p *findingsPane) show(l look) {
 		{columns: wholeWidth, cells: []cell{{text: l.title, bold: true}}},
 		quietRow(wordFindings(l, wordLevels(errors, warnings, questions, notes))),
 	}
-	for _, f := range l.findings {
+	for _, f := range p.now {
 		rows = append(rows, p.row(f))
 	}
 	p.list.set(rows)
+}
+
+// urgency puts what is open above what is only asked, and that above what was accepted.
+func urgency(f reconcile.Finding) int {
+	switch {
+	case f.Accepted != nil:
+		return 4
+	case f.Level == reconcile.Error:
+		return 0
+	case f.Level == reconcile.Warning:
+		return 1
+	case isQuestion(f):
+		return 2
+	}
+	return 3
 }
 
 func (p *findingsPane) row(f reconcile.Finding) row {

@@ -349,10 +349,15 @@ func wordAcceptedBy(a reconcile.Acceptance) string {
 }
 
 // wordWayOut says in a line what a finding waits for.
+// bothAgain is how many typists have keyed again before a supervisor decides.
+const bothAgain = 2
+
 func wordWayOut(f reconcile.Finding) string {
 	switch {
+	case f.Code == differCode && f.Numbers["again"] == bothAgain:
+		return "Open: a supervisor decides from the paper"
 	case f.Code == differCode:
-		return "Open: key again what differs (F5)"
+		return "Open: its two typists key again what differs (F5)"
 	case f.Override == reconcile.OverrideNone:
 		return "Open: correct the figures"
 	case f.Recount:

@@ -104,7 +104,7 @@ func (w *window) backToPage(err error) {
 	}
 }
 
-// sealsIn are the numbers of seals as they were typed, parted by commas.
+// sealsIn are the numbers of seals as they were typed, separated by commas.
 func sealsIn(text string) []string {
 	var seals []string
 	for _, part := range strings.Split(text, ",") {
@@ -145,14 +145,14 @@ const (
 	wordSeal        = "Close the count and seal its papers"
 	wordReopen      = "Open the sealed count again"
 	wordSealText    = "Nothing is keyed or decided until the count is opened again."
-	wordSealNumbers = "The numbers on the seals, parted by commas"
+	wordSealNumbers = "The numbers on the seals, separated by commas"
 	wordSealPlace   = "Where the sealed papers are kept, and under whose guard"
 	wordSealOK      = "Close and seal"
-	wordSealsFound  = "The numbers on the seals as you find them, parted by commas"
+	wordSealsFound  = "The numbers on the seals as you find them, separated by commas"
 	wordReopenOK    = "Open"
 	wordReopened    = "The count is open again."
 	wordSealsDiffer = "The seals are not as they were left"
-	wordSealsReason = "What was found, in front of whom; it prints on the statement"
+	wordSealsReason = "What was found, in front of whom; it prints on the cover"
 	wordSealings    = "Closed and sealed"
 	wordNeverSealed = "The count has not been closed so far."
 )

@@ -54,6 +54,10 @@ func (w *window) askStep(ward reconcile.Ward, step reconcile.Step) {
 		w.step(app.Stepping{Contest: ward.Contest.ID, Step: step})
 		return
 	}
+	if refusal := w.tried(reconcile.Stepped{Contest: ward.Contest.ID, Step: step}); refusal != nil && step == reconcile.StepProvisional {
+		w.step(app.Stepping{Contest: ward.Contest.ID, Step: step}) // a recount is still to be made: it says of what
+		return
+	}
 	switch step {
 	case reconcile.StepReadBack:
 		w.show(newReadBack(w, ward.Contest.ID))

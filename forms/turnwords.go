@@ -27,6 +27,7 @@ func (f *sheetForm) wordHow() string {
 	if f.def.Recounted && f.count > 1 && !t.once {
 		words = fmt.Sprintf("Count %d. ", f.count)
 	}
+	words += f.wordRecounted()
 	switch {
 	case f.def.Decision && f.awaited:
 		return wordOwnDecision
@@ -46,6 +47,23 @@ func (f *sheetForm) wordHow() string {
 		return words + wordOwnReading(t.Reading)
 	}
 	return words + wordCorrecting
+}
+
+// wordRecounted says what of the count a granted recount in part is of.
+func (f *sheetForm) wordRecounted() string {
+	ward := f.w.state.Ward(f.id.Contest)
+	if f.id.Form != reconcile.CountResult || ward.CountsAtRecount == 0 || f.count != ward.CountsAtRecount+1 {
+		return ""
+	}
+	for i := len(ward.Recounts) - 1; i >= 0; i-- {
+		if r := ward.Recounts[i]; r.Granted {
+			if r.Of == reconcile.RecountFull {
+				return ""
+			}
+			return "Recount of " + r.Words(ward.Contest) + ": what was not counted again is keyed as it stands on the count's sheet. "
+		}
+	}
+	return ""
 }
 
 func wordOwnReading(reading int) string {

@@ -265,7 +265,7 @@ func (w *window) sheetRow(id reconcile.SheetID, findings []reconcile.Finding) ro
 	glyph, colour := s.glyph()
 	word, counts, figure := s.word(), "", ""
 	if s == standsIn {
-		if f, wrong := openError(findings, id); wrong {
+		if f, wrong := openFinding(findings, id); wrong {
 			glyph, colour = levelGlyph(f)
 			word += ", " + string(f.Code)
 		}

@@ -106,9 +106,14 @@ func (k *suspicion) bundles() {
 		if n > mostBundles {
 			return // nobody loses a whole table's bundles without a word
 		}
-		words := "The difference is exactly " + Grouped(size) + ": is a bundle missing, or in twice?"
-		if n > 1 {
-			words = "The difference is exactly " + Grouped(n) + " times " + Grouped(size) + ": are bundles missing, or in twice?"
+		words := "The difference is exactly " + Grouped(size) + ": is a bundle missing?"
+		switch {
+		case n > 1 && k.difference < 0:
+			words = "The difference is exactly " + Grouped(n) + " times " + Grouped(size) + ": are bundles missing?"
+		case n > 1:
+			words = "The difference is exactly " + Grouped(n) + " times " + Grouped(size) + ": are bundles in twice, or another's?"
+		case k.difference > 0:
+			words = "The difference is exactly " + Grouped(size) + ": is a bundle in twice, or another's?"
 		}
 		k.ask(tenThousand/size, words)
 		return

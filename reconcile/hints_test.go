@@ -37,7 +37,7 @@ func TestHints_ABundleInTheOtherBoxOfThePlaceIsNamedBeforeTheBundleSize(t *testi
 	w := boxScene(t, map[string]int{"box_verification/B1/verified": 978, "box_verification/B2/verified": 885})
 	hints := hintsAt(t, w, "V3", "B1")
 	asks(t, hints, 0, "Box B2, also at Callowland Hall, is 25 over: was a bundle put into the wrong box?")
-	asks(t, hints, 1, "The difference is exactly 25: is a bundle missing, or in twice?")
+	asks(t, hints, 1, "The difference is exactly 25: is a bundle missing?")
 	asks(t, hintsAt(t, w, "V3", "B2"), 0, "Box B1, also at Callowland Hall, is 25 short: was a bundle put into the wrong box?")
 }
 
@@ -142,7 +142,7 @@ func TestHints_OfTheCountFollowItsParts(t *testing.T) {
 		{"two seats: the valid papers with two digits changed about", twoSeats, map[string]int{resultSheet + "valid_ballots": 2829}, "With 2,289 instead of 2,829 for the valid papers"},
 		{"papers rejected in part among the rejected", twoSeats, map[string]int{rejectedSheet + "rej_part": 13, rejectedSheet + "rej_d": 20, resultSheet + "part_rejected_votes": 13},
 			"The difference is the 13 papers rejected in part: counted as rejected too?"},
-		{"a bundle of 50", one, map[string]int{resultSheet + "votes.2": 226, resultSheet + "valid_ballots": 2239}, "The difference is exactly 50: is a bundle missing, or in twice?"},
+		{"a bundle of 50", one, map[string]int{resultSheet + "votes.2": 226, resultSheet + "valid_ballots": 2239}, "The difference is exactly 50: is a bundle missing?"},
 	} {
 		hints := countScene(t, test.setUp, test.figures)
 		if len(hints) == 0 || !strings.HasPrefix(hints[0], test.hint) {
@@ -225,7 +225,7 @@ func TestHints_ATableThatIsABundleShortOfWhatItWasGiven(t *testing.T) {
 	r, _ := n.ward().Current(table)
 	n.rekey(table, Reading{"votes.3": r["votes.3"] - 50, "valid_ballots": r["valid_ballots"] - 50})
 	for _, subject := range []string{"2", string(callowland)} {
-		asks(t, hintsAt(t, n.ward(), "C11", subject), 0, "The difference is exactly 50: is a bundle missing, or in twice?")
+		asks(t, hintsAt(t, n.ward(), "C11", subject), 0, "The difference is exactly 50: is a bundle missing?")
 	}
 	n.rekey(table, Reading{"votes.3": r["votes.3"] + 7, "valid_ballots": r["valid_ballots"] + 7})
 	asks(t, hintsAt(t, n.ward(), "C11", "2"), 0, "The difference is the 7 rejected papers: among the valid papers as well?")

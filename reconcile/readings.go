@@ -31,6 +31,17 @@ func (k Keying) Both() bool { return k.In(1) && k.In(2) }
 // that it still differs: now the paper decides, in a supervisor's hands.
 func (k Keying) ForSupervisor() bool { return k.Both() && k.Again[0] && k.Again[1] }
 
+// again is how many of the two have keyed anew what differed.
+func (k Keying) again() int {
+	n := 0
+	for _, done := range k.Again {
+		if done {
+			n++
+		}
+	}
+	return n
+}
+
 // Of is the reading that the person keyed, 0 where it is none of them.
 func (k Keying) Of(person string) int {
 	for i, by := range k.By {

@@ -173,7 +173,7 @@ func (w Ward) refusePartial(before, after CountAttempt) *Refusal {
 	const do = "Count all papers, and key that as the next count."
 	for i, v := range after.Votes {
 		if r.Of == RecountCandidate && w.Contest.Candidates[i].ID != r.Candidate && v != before.Votes[i] {
-			return refuse("whole_count_due", "The recount was of "+r.Words(w.Contest)+", and the votes of "+w.Contest.Candidates[i].SpokenName()+" are others than before.", do)
+			return refuse("whole_count_due", "The recount was of "+r.Words(w.Contest)+", and the votes of "+w.Contest.Candidates[i].SpokenName()+" differ from those before.", do)
 		}
 	}
 	if !slices.Equal(leaders(before.Votes, w.Contest.Seats), leaders(after.Votes, w.Contest.Seats)) {

@@ -53,7 +53,7 @@ func differing(f Folder, c Contest, heads []Head) []hit {
 		if k.ForSupervisor() {
 			next = "Both keyed them again, and they differ still: a supervisor decides from the paper."
 		}
-		hits = append(hits, hit{form: id.Form, subject: id.Subject, figures: ids, numbers: map[string]int{"figures": len(ids), "count": k.Count},
+		hits = append(hits, hit{form: id.Form, subject: id.Subject, figures: ids, numbers: map[string]int{"figures": len(ids), "count": k.Count, "again": k.again()},
 			words: map[string]string{"sheet": sheetWords(id), "differ": named(ids, d.Figures(c, heads)) + " differently", "next": next}})
 	}
 	return hits
