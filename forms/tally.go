@@ -127,9 +127,9 @@ func (s stand) where(k *reconcile.Keying) string {
 		}
 		return "keyed once, by " + by + "; another person keys it too"
 	case standsDiffers:
-		return figuresDiffer(len(reconcile.Differences(k.Readings[0], k.Readings[1])), "") + "; " + stillToKey(k) + " what differs again"
+		return figuresDiffer(len(reconcile.ReadDifferently(k.Readings[0], k.Readings[1])), "") + "; " + stillToKey(k) + " what differs again"
 	case standsSupervisor:
-		return figuresDiffer(len(reconcile.Differences(k.Readings[0], k.Readings[1])), "still ") + "; a supervisor decides from the paper"
+		return figuresDiffer(len(reconcile.ReadDifferently(k.Readings[0], k.Readings[1])), "still ") + "; a supervisor decides from the paper"
 	}
 	return s.word()
 }

@@ -83,7 +83,7 @@ func (w *window) turnToDecide(id reconcile.SheetID, t turn) (turn, *reconcile.Re
 	if refusal := w.tried(w.state.Adjudicating(id, nil, wordPaperShows)); refusal != nil {
 		return t, refusal
 	}
-	t.asks, t.Figures = asksDecision, reconcile.Differences(k.Readings[0], k.Readings[1])
+	t.asks, t.Figures = asksDecision, reconcile.ReadDifferently(k.Readings[0], k.Readings[1])
 	return t, nil
 }
 

@@ -95,7 +95,7 @@ func wordKeyed(c reconcile.Count, id reconcile.SheetID) string {
 	case reconcile.KeyedOnce:
 		return "A second person keys it now."
 	case reconcile.Differs:
-		n := len(reconcile.Differences(k.Readings[0], k.Readings[1]))
+		n := len(reconcile.ReadDifferently(k.Readings[0], k.Readings[1]))
 		switch {
 		case k.ForSupervisor():
 			return sentenceCase(figuresDiffer(n, "still ")) + ": a supervisor decides from the paper."

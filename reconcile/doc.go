@@ -7,6 +7,13 @@
 // window or a store: the same Check serves the screen, the terminal, the
 // certificate and the tests.
 //
+// Its files are named by what they hold: setup_ the nouns of the set-up, their
+// faults and mends; sheet_ one sheet each, defined beside what is read from it;
+// keying_ two people's readings and how they become a sheet's figures; papers_
+// papers of one contest beside another's; rules_ the table of rules, hints_ the
+// questions about a variance; life_ a ward's steps; certificate_ and result_ what
+// is certified. count.go folds the journal whose entries stand in entry.go.
+//
 // A figure that was not keyed is not zero, and papers, votes and electors are
 // different types that do not add (see Figure).
 package reconcile

@@ -97,7 +97,7 @@ func (n *fuzzNight) settles(id SheetID) bool {
 		}
 	}
 	for _, by := range []string{sue, dee, rob} {
-		if k.Of(by) == 0 && n.takes(by, n.count.Adjudicating(id, onlyOf(clean, Differences(k.Readings[0], k.Readings[1])), "as the paper shows")) {
+		if k.Of(by) == 0 && n.takes(by, n.count.Adjudicating(id, onlyOf(clean, ReadDifferently(k.Readings[0], k.Readings[1])), "as the paper shows")) {
 			return true
 		}
 	}
@@ -125,7 +125,7 @@ func (n *fuzzNight) people(by string) Body {
 	case 2:
 		b := n.count.Adjudicating(id, n.cleanSheet(id).Figures, pick(n.chance, "the paper", "the paper", ""))
 		if s.Keying != nil && s.Keying.Both() && n.chance.below(2) == 0 {
-			b = n.count.Adjudicating(id, onlyOf(b.Figures, Differences(s.Keying.Readings[0], s.Keying.Readings[1])), "the paper")
+			b = n.count.Adjudicating(id, onlyOf(b.Figures, ReadDifferently(s.Keying.Readings[0], s.Keying.Readings[1])), "the paper")
 		}
 		return b
 	case 3:

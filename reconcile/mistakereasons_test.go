@@ -73,7 +73,7 @@ func isVote(_ SheetID, figure FigureID) bool {
 func (d *draw) only(such func(SheetID, FigureID) bool) bool {
 	for id, r := range d.changes {
 		was, _ := d.right.count.Wards[id.Contest].Current(id)
-		if slices.ContainsFunc(Differences(was, r), func(figure FigureID) bool { return !such(id, figure) }) {
+		if slices.ContainsFunc(ReadDifferently(was, r), func(figure FigureID) bool { return !such(id, figure) }) {
 			return false
 		}
 	}

@@ -47,7 +47,7 @@ func differing(f Folder, c Contest, heads []Head) []hit {
 	var hits []hit
 	for _, id := range differ {
 		k := f.Sheets[id].Keying
-		ids := Differences(k.Readings[0], k.Readings[1])
+		ids := ReadDifferently(k.Readings[0], k.Readings[1])
 		d, _ := SheetOf(id.Form)
 		next := "What differs goes back to both, emptied."
 		if k.ForSupervisor() {

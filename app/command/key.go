@@ -64,7 +64,7 @@ func (d *keyDoc) note(id reconcile.SheetID, s reconcile.Sheet) {
 		if s.Keying.ForSupervisor() {
 			with = "supervisor"
 		}
-		d.Differs = append(d.Differs, differsDoc{id.Contest, id.Form, id.Subject, reconcile.Differences(s.Keying.Readings[0], s.Keying.Readings[1]), with})
+		d.Differs = append(d.Differs, differsDoc{id.Contest, id.Form, id.Subject, reconcile.ReadDifferently(s.Keying.Readings[0], s.Keying.Readings[1]), with})
 	}
 }
 

@@ -14,7 +14,7 @@ func keptApart(n *night, id SheetID, first, second Reading) {
 	n.t.Helper()
 	differ := func(r Reading) Reading {
 		only := Reading{}
-		for _, figure := range Differences(first, second) {
+		for _, figure := range ReadDifferently(first, second) {
 			if v, in := r[figure]; in {
 				only[figure] = v
 			}

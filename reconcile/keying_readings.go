@@ -52,9 +52,9 @@ func (k Keying) Of(person string) int {
 	return 0
 }
 
-// Differences lists the figures in which two readings are not the same, one
+// ReadDifferently lists the figures in which two readings are not the same, one
 // that only one of them has among them.
-func Differences(a, b Reading) []FigureID {
+func ReadDifferently(a, b Reading) []FigureID {
 	var ids []FigureID
 	for id, n := range a {
 		if m, ok := b[id]; !ok || m != n {
@@ -88,7 +88,7 @@ func (k Keying) read(reading int, r Reading, by string) Keying {
 		k.Readings[i] = Reading{}
 	}
 	if k.Both() && k.Differed == nil {
-		k.First, k.Differed = k.Readings, Differences(k.Readings[0], k.Readings[1])
+		k.First, k.Differed = k.Readings, ReadDifferently(k.Readings[0], k.Readings[1])
 	}
 	return k
 }
@@ -218,7 +218,7 @@ func (c Count) refuseReading(b SheetKeyed, actor string) *Refusal {
 // refuseUndisputed decides a change of figures in which two people agree: it
 // takes two people too, and not the one who settles what differs.
 func refuseUndisputed(id SheetID, disputed []FigureID, stands, keyed Reading) *Refusal {
-	for _, figure := range Differences(stands, keyed) {
+	for _, figure := range ReadDifferently(stands, keyed) {
 		if !slices.Contains(disputed, figure) {
 			return &Refusal{Code: "not_in_dispute", Message: "The two readings of " + sheetWords(id) + " agree in the figure " + string(figure) + ".", Do: "Key only what differs: it is listed.", Figure: figure}
 		}
@@ -272,7 +272,7 @@ func (c Count) Adjudicating(id SheetID, figures Reading, reason string) SheetAdj
 	if k := c.Sheet(id).Keying; k != nil {
 		b.Count = k.Count
 		if k.Both() {
-			b.Figures = k.Readings[0].with(Differences(k.Readings[0], k.Readings[1]), figures)
+			b.Figures = k.Readings[0].with(ReadDifferently(k.Readings[0], k.Readings[1]), figures)
 		}
 	}
 	return b
@@ -325,13 +325,13 @@ func (c Count) refuseAdjudicated(b SheetAdjudicated, actor string) *Refusal {
 		return r
 	}
 	readings := s.Keying.Readings
-	if r := refuseUndisputed(b.SheetID, Differences(readings[0], readings[1]), readings[0], b.Figures); r != nil {
+	if r := refuseUndisputed(b.SheetID, ReadDifferently(readings[0], readings[1]), readings[0], b.Figures); r != nil {
 		return r
 	}
 	if r := c.refuseFigures(d, SheetKeyed{SheetID: b.SheetID, Count: b.Count, Figures: b.Figures}); r != nil {
 		return r
 	}
-	for _, figure := range Differences(readings[0], readings[1]) {
+	for _, figure := range ReadDifferently(readings[0], readings[1]) {
 		if r := refuseUnread(figure, readings, b.Figures); r != nil {
 			return r
 		}

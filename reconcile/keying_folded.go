@@ -49,7 +49,7 @@ func (c *Count) foldAdjudicated(b SheetAdjudicated, e Entry) error {
 		return ErrMisfit
 	}
 	c.Compared = c.Compared.with(b.Form, *s.Keying, b.Figures)
-	a := Adjudged{b.Form, b.SheetID.Subject, b.Count, Differences(s.Keying.Readings[0], s.Keying.Readings[1]), b.Reason, e.Actor, e.Role}
+	a := Adjudged{b.Form, b.SheetID.Subject, b.Count, ReadDifferently(s.Keying.Readings[0], s.Keying.Readings[1]), b.Reason, e.Actor, e.Role}
 	s = s.settled(b.Count, b.Figures)
 	s.Adjudged = append(s.Adjudged, a)
 	c.keep(b.SheetID, s, e)

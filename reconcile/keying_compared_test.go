@@ -21,7 +21,7 @@ func TestWhatIsComparedAddsUp(t *testing.T) {
 			first, second := slipped(t, right), slipped(t, right)
 			n.read(id, first, ada)
 			n.read(id, second, ben)
-			if len(Differences(first, second)) > 0 {
+			if len(ReadDifferently(first, second)) > 0 {
 				n.read(id, first, ada)
 				n.read(id, second, ben)
 				n.do(sue, n.count.Adjudicating(id, readBy(right, first, second), "the paper"))
@@ -30,9 +30,9 @@ func TestWhatIsComparedAddsUp(t *testing.T) {
 			add := func(s share, differed int) share {
 				return share{s.sheets + 1, s.figures + len(agreed), s.differed + differed}
 			}
-			forms[id.Form] = add(forms[id.Form], len(Differences(first, second)))
-			people[ada] = add(people[ada], len(Differences(first, agreed)))
-			people[ben] = add(people[ben], len(Differences(second, agreed)))
+			forms[id.Form] = add(forms[id.Form], len(ReadDifferently(first, second)))
+			people[ada] = add(people[ada], len(ReadDifferently(first, agreed)))
+			people[ben] = add(people[ben], len(ReadDifferently(second, agreed)))
 		}
 		for form, want := range forms {
 			if got := n.count.Compared.Form(form); got != (Share{want.sheets, want.figures, want.differed}) {
@@ -64,7 +64,7 @@ func slipped(t *rapid.T, right Reading) Reading {
 // where neither read what the paper shows.
 func readBy(right, first, second Reading) Reading {
 	settled := Reading{}
-	for _, id := range Differences(first, second) {
+	for _, id := range ReadDifferently(first, second) {
 		settled[id] = second[id]
 		if first[id] == right[id] {
 			settled[id] = right[id]

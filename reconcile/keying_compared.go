@@ -45,7 +45,7 @@ func (c Compared) with(f Form, k Keying, agreed Reading) Compared {
 	}
 	forms[f] = forms[f].and(len(agreed), len(k.Differed))
 	for i, by := range k.By {
-		people[by] = people[by].and(len(agreed), len(Differences(first[i], agreed)))
+		people[by] = people[by].and(len(agreed), len(ReadDifferently(first[i], agreed)))
 	}
 	return Compared{forms, people}
 }
