@@ -129,57 +129,6 @@ func (s Sheet) settled(k int, r Reading) Sheet {
 	return s
 }
 
-// Unagreed says that what was keyed for a sheet is shown to nobody: two people
-// key it, and have not agreed. After the ward's certificate everything is shown.
-func (c Count) Unagreed(id SheetID) bool {
-	return !c.once(id.Form) && c.Sheet(id).State() != Agreed && (id.Contest == "" || !c.Wards[id.Contest].State.Frozen())
-}
-
-// Turn is what a sheet waits for from one person.
-type Turn struct {
-	Reading int
-	Count   int
-	// Figures are those that alone are keyed again, because the two readings
-	// differ in them; nil where the whole sheet is keyed.
-	Figures []FigureID
-}
-
-// TurnOf says what this person would key of a sheet: the first reading, the
-// second, their own once more, or only what differs; and why nothing, where it
-// is another's turn.
-func (c Count) TurnOf(id SheetID, person string) (Turn, *Refusal) {
-	k := c.Sheet(id).Keying
-	none := Turn{Count: c.CountDue(id)}
-	t := Turn{Reading: 1, Count: none.Count}
-	if k == nil || c.once(id.Form) {
-		return t, nil
-	}
-	own := k.Of(person)
-	switch {
-	case k.ForSupervisor():
-		return none, refuse("adjudicate", "The two readings of "+sheetWords(id)+" still differ after both were keyed again.", "A supervisor decides from the paper, with the reason.")
-	case k.Both() && own == 0:
-		return none, refuse("with_typists", "The two readings of "+sheetWords(id)+" differ; what differs is with its two typists.", "Each keys it once more from the paper; then a supervisor decides.")
-	case k.Both() && k.Again[own-1]:
-		return none, refuse("keyed_again", person+" keyed again what differs in "+sheetWords(id)+".", "Now its other typist does. If it differs still, a supervisor decides.")
-	case k.Both():
-		t.Reading, t.Figures = own, k.Differed
-	case own != 0:
-		t.Reading = own
-	case k.In(1):
-		t.Reading = 2
-	}
-	return t, nil
-}
-
-func sheetWords(id SheetID) string {
-	d, _ := SheetOf(id.Form)
-	if d.About == AboutWard {
-		return d.Title
-	}
-	return d.Title + " " + id.Subject
-}
-
 // refuseReading decides whose reading of a sheet this may be.
 func (c Count) refuseReading(b SheetKeyed, actor string) *Refusal {
 	if c.once(b.Form) {
@@ -263,80 +212,6 @@ func (r Reading) with(anew []FigureID, figures Reading) Reading {
 func (c Count) wouldAgree(b SheetKeyed) bool {
 	k, other := c.Sheet(b.SheetID).Keying, 3-b.Reading
 	return !c.once(b.Form) && k != nil && (other == 1 || other == 2) && k.In(other) && k.Readings[other-1].Equal(b.Figures)
-}
-
-// Adjudicating makes the entry of a supervisor's decision: the figures that
-// differ as the paper shows them, beside those in which both readings agree.
-func (c Count) Adjudicating(id SheetID, figures Reading, reason string) SheetAdjudicated {
-	b := SheetAdjudicated{SheetID: id, Figures: figures, Reason: reason}
-	if k := c.Sheet(id).Keying; k != nil {
-		b.Count = k.Count
-		if k.Both() {
-			b.Figures = k.Readings[0].with(ReadDifferently(k.Readings[0], k.Readings[1]), figures)
-		}
-	}
-	return b
-}
-
-// Adjudged is what a supervisor settled, from the paper, where two people kept
-// what they had read; it prints on the ward's statement.
-type Adjudged struct {
-	Form    Form       `json:"form"`
-	Subject string     `json:"subject"`
-	Count   int        `json:"count"`
-	Figures []FigureID `json:"figures"`
-	Reason  string     `json:"reason"`
-	By      string     `json:"by"`
-	Role    Role       `json:"role"`
-}
-
-// adjudgedBut are the adjudications of a sheet's other counts.
-func (s Sheet) adjudgedBut(count int) []Adjudged {
-	return slices.DeleteFunc(slices.Clone(s.Adjudged), func(a Adjudged) bool { return a.Count == count })
-}
-
-// adjudged lists what was settled so of the counts that stand.
-func (w Ward) adjudged() []Adjudged {
-	var list []Adjudged
-	for _, row := range w.Register() {
-		list = append(list, w.Sheets[row.SheetID].Adjudged...)
-	}
-	return list
-}
-
-// refuseAdjudicated decides an adjudication: both typists have looked twice,
-// and the supervisor keyed neither reading.
-func (c Count) refuseAdjudicated(b SheetAdjudicated, actor string) *Refusal {
-	s := c.Sheet(b.SheetID)
-	d, ok := SheetOf(b.Form)
-	switch {
-	case !ok || s.Keying == nil || !s.Keying.Both():
-		return refuse("nothing_differs", sheetWords(b.SheetID)+" has no two readings that differ.", "The command status lists the sheets that do.")
-	case blank(b.Reason):
-		return refuse("no_reason", "An adjudication needs a reason.", "Say what the paper shows.")
-	case !s.Keying.ForSupervisor():
-		return refuse("with_typists", "What differs in "+sheetWords(b.SheetID)+" has not been keyed again by both typists yet.", "If one of them cannot, void the reading and have another person key it.")
-	case s.Keying.Of(actor) != 0:
-		return refuse("four_eyes", actor+" keyed one of the two readings.", "Another supervisor decides.")
-	case b.Count != s.Keying.Count:
-		return refuse("other_count", "Count "+strconv.Itoa(s.Keying.Count)+" of "+sheetWords(b.SheetID)+" is the one that differs.", "")
-	}
-	if r := c.refuseKeyState(d, b.SheetID); r != nil {
-		return r
-	}
-	readings := s.Keying.Readings
-	if r := refuseUndisputed(b.SheetID, ReadDifferently(readings[0], readings[1]), readings[0], b.Figures); r != nil {
-		return r
-	}
-	if r := c.refuseFigures(d, SheetKeyed{SheetID: b.SheetID, Count: b.Count, Figures: b.Figures}); r != nil {
-		return r
-	}
-	for _, figure := range ReadDifferently(readings[0], readings[1]) {
-		if r := refuseUnread(figure, readings, b.Figures); r != nil {
-			return r
-		}
-	}
-	return nil
 }
 
 // refuseUnread decides one figure of an adjudication: it is what one of the two

@@ -1,0 +1,80 @@
+package reconcile
+
+import (
+	"slices"
+	"strconv"
+)
+
+// Adjudicating makes the entry of a supervisor's decision: the figures that
+// differ as the paper shows them, beside those in which both readings agree.
+func (c Count) Adjudicating(id SheetID, figures Reading, reason string) SheetAdjudicated {
+	b := SheetAdjudicated{SheetID: id, Figures: figures, Reason: reason}
+	if k := c.Sheet(id).Keying; k != nil {
+		b.Count = k.Count
+		if k.Both() {
+			b.Figures = k.Readings[0].with(ReadDifferently(k.Readings[0], k.Readings[1]), figures)
+		}
+	}
+	return b
+}
+
+// Adjudged is what a supervisor settled, from the paper, where two people kept
+// what they had read; it prints on the ward's statement.
+type Adjudged struct {
+	Form    Form       `json:"form"`
+	Subject string     `json:"subject"`
+	Count   int        `json:"count"`
+	Figures []FigureID `json:"figures"`
+	Reason  string     `json:"reason"`
+	By      string     `json:"by"`
+	Role    Role       `json:"role"`
+}
+
+// adjudgedBut are the adjudications of a sheet's other counts.
+func (s Sheet) adjudgedBut(count int) []Adjudged {
+	return slices.DeleteFunc(slices.Clone(s.Adjudged), func(a Adjudged) bool { return a.Count == count })
+}
+
+// adjudged lists what was settled so of the counts that stand.
+func (w Ward) adjudged() []Adjudged {
+	var list []Adjudged
+	for _, row := range w.Register() {
+		list = append(list, w.Sheets[row.SheetID].Adjudged...)
+	}
+	return list
+}
+
+// refuseAdjudicated decides an adjudication: both typists have looked twice,
+// and the supervisor keyed neither reading.
+func (c Count) refuseAdjudicated(b SheetAdjudicated, actor string) *Refusal {
+	s := c.Sheet(b.SheetID)
+	d, ok := SheetOf(b.Form)
+	switch {
+	case !ok || s.Keying == nil || !s.Keying.Both():
+		return refuse("nothing_differs", sheetWords(b.SheetID)+" has no two readings that differ.", "The command status lists the sheets that do.")
+	case blank(b.Reason):
+		return refuse("no_reason", "An adjudication needs a reason.", "Say what the paper shows.")
+	case !s.Keying.ForSupervisor():
+		return refuse("with_typists", "What differs in "+sheetWords(b.SheetID)+" has not been keyed again by both typists yet.", "If one of them cannot, void the reading and have another person key it.")
+	case s.Keying.Of(actor) != 0:
+		return refuse("four_eyes", actor+" keyed one of the two readings.", "Another supervisor decides.")
+	case b.Count != s.Keying.Count:
+		return refuse("other_count", "Count "+strconv.Itoa(s.Keying.Count)+" of "+sheetWords(b.SheetID)+" is the one that differs.", "")
+	}
+	if r := c.refuseKeyState(d, b.SheetID); r != nil {
+		return r
+	}
+	readings := s.Keying.Readings
+	if r := refuseUndisputed(b.SheetID, ReadDifferently(readings[0], readings[1]), readings[0], b.Figures); r != nil {
+		return r
+	}
+	if r := c.refuseFigures(d, SheetKeyed{SheetID: b.SheetID, Count: b.Count, Figures: b.Figures}); r != nil {
+		return r
+	}
+	for _, figure := range ReadDifferently(readings[0], readings[1]) {
+		if r := refuseUnread(figure, readings, b.Figures); r != nil {
+			return r
+		}
+	}
+	return nil
+}
