@@ -257,7 +257,7 @@ func TestNewhamsDeclarationsOf2018AndWhatIsAskedAboutThem(t *testing.T) {
 		got[w.Area] = text
 	}
 	want := map[string]string{"Beckton": "", "Green Street West": "",
-		"Stratford and New Town": "Q6 FALANA John has 734 votes, the others of CPA 136 in the middle. Is it the figure of this candidate on the count sheets?"}
+		"Stratford and New Town": "Q6 FALANA John has 734 votes, the others of CPA around 136. Is it the figure of this candidate on the count sheets?"}
 	if !maps.Equal(got, want) {
 		t.Errorf("%q", got)
 	}
