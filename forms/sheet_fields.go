@@ -66,6 +66,9 @@ func (f *sheetForm) votes() bool {
 // less what is keyed. A ward's own result for one seat has none, because its
 // votes are its papers and the total is not to be copied.
 func (f *sheetForm) runs() bool {
+	if f.turn.Figures != nil {
+		return false // what is left over would be the figure that is to be read
+	}
 	return f.votes() && (f.id.Form == reconcile.CountSheet || f.w.state.Ward(f.id.Contest).Contest.Seats > 1)
 }
 

@@ -129,6 +129,8 @@ func (k *suspicion) digits(a, b int) {
 	switch {
 	case changedPlaces(from, to):
 		k.ask(k.fits(len(from)-1), pair+" have two digits in each other's place: was one of the two figures written or keyed so?")
+	case len(from) > 2 && from == backwards(to):
+		k.ask(k.fits(1), pair+" have their digits the other way round: was one of the two figures written or keyed so?")
 	case len(from) == len(to) && k.size() >= 10 && oneDiffers(from, to):
 		k.ask(k.fits(9*(len(from)-1)), pair+" differ in one digit only: was one of the two figures misread?")
 	case oneMore(from, to) || oneMore(to, from):
@@ -147,6 +149,13 @@ func changedPlaces(a, b string) bool {
 		i++
 	}
 	return i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
+}
+
+// backwards is a figure read from its end.
+func backwards(figure string) string {
+	digits := []byte(figure)
+	slices.Reverse(digits)
+	return string(digits)
 }
 
 func oneDiffers(a, b string) bool {

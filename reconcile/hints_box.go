@@ -10,6 +10,9 @@ func (s *sight) askOfBox(k *suspicion, i int) {
 	if found == 0 {
 		k.ask(1, "No paper was found although "+Grouped(expected)+" ought to be in it: was the box opened?")
 	}
+	if expected > 0 && found == 2*expected {
+		k.ask(k.fits(1), Grouped(found)+" is twice "+Grouped(expected)+": were the papers counted twice, or two counts added up?")
+	}
 	s.askOfPlace(k, i)
 	s.askOfDesk(k, b)
 	s.askOfAccounts(k, b)

@@ -69,6 +69,8 @@ func TestHints_OfABoxFollowItsAccount(t *testing.T) {
 		{"two digits in each other's place", map[string]int{account + "bp_unused": 1184, account + "bp_issued": 416, account + "bp_expected": 412, "box_verification/B1/verified": 421},
 			"412 and 421 have two digits in each other's place"},
 		{"a digit misread", map[string]int{"box_verification/B1/verified": 1303}, "1,003 and 1,303 differ in one digit only"},
+		{"counted twice", map[string]int{"box_verification/B1/verified": 2006}, "2,006 is twice 1,003: were the papers counted twice"},
+		{"the digits backwards", map[string]int{account + "bp_unused": 1264, account + "bp_issued": 336, account + "bp_expected": 332, "box_verification/B1/verified": 233}, "332 and 233 have their digits the other way round"},
 		{"two bundles", map[string]int{"box_verification/B1/verified": 1203}, "The difference is exactly 2 times 100"},
 		{"a digit left out", map[string]int{"box_verification/B1/verified": 103}, "1,003 and 103 are the same but for one digit more"},
 		{"not opened", map[string]int{"box_verification/B1/verified": 0}, "No paper was found although 1,003 ought to be in it: was the box opened?"},
