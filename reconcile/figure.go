@@ -58,7 +58,7 @@ func (f Figure[T]) String() string {
 
 // known says whether every figure was keyed: a rule with part of its figures
 // missing stays quiet.
-func known(figures ...interface{ IsKeyed() bool }) bool {
+func known[T Unit](figures ...Figure[T]) bool {
 	for _, f := range figures {
 		if !f.IsKeyed() {
 			return false

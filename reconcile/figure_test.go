@@ -70,7 +70,7 @@ func TestAFigureKnowsWhetherItWasKeyed(t *testing.T) {
 	if n, ok := empty.Get(); n != 0 || ok {
 		t.Errorf("not keyed gives %d, %v", n, ok)
 	}
-	if !known() || !known(zero) || known(zero, empty) {
+	if !known[Papers]() || !known(zero) || known(zero, empty) {
 		t.Error("known is wrong about what was keyed")
 	}
 }

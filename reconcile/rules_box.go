@@ -110,6 +110,9 @@ func findTenderedApart(s *sight) []hit {
 			continue
 		}
 		t := s.ward.accountAt(station.ID).Tendered
+		if !t.Used.IsKeyed() {
+			continue // neither sum can be tried
+		}
 		h := hit{form: BallotPaperAccount, subject: string(station.ID), numbers: map[string]int{}, words: map[string]string{}}
 		var why []string
 		if sum := t.Unused.n + t.Spoilt.n + t.Used.n; known(t.Supplied, t.Unused, t.Spoilt, t.Used) && sum != t.Supplied.n {

@@ -26,6 +26,9 @@ func (w Ward) onePlace(b BoxAccount) string {
 // all of them can be held against their accounts. Only the whole place decides:
 // two boxes that even each other out beside a third that is out are a hint.
 func findCompensated(s *sight) []hit {
+	if !slices.ContainsFunc(s.boxes, func(b BoxAccount) bool { v, _ := b.Variance(); return v != 0 }) {
+		return nil
+	}
 	var places []string
 	at := map[string][]BoxAccount{}
 	for _, b := range s.boxes {

@@ -169,7 +169,7 @@ func findMoreThanIssued(s *sight) []hit {
 
 func findPersonsIssued(s *sight) []hit {
 	r, expected := s.refusals, s.account.Expected
-	if !known(r.IssuedInPerson, r.NotReturned, expected) || int(r.IssuedInPerson.n) == int(expected.n) {
+	if !known(r.IssuedInPerson, r.NotReturned) || !expected.IsKeyed() || int(r.IssuedInPerson.n) == int(expected.n) {
 		return nil
 	}
 	return s.record([]FigureID{"issued_in_person"}, map[string]int{
