@@ -178,7 +178,9 @@ func findUnusualUnused(s *sight) []hit {
 	valid := int(whole.Papers.n)
 	most := c.Seats * valid
 	left := most - int(whole.Total())
-	full := func() bool { return slices.ContainsFunc(s.bySlate(), func(o slate) bool { return len(o.places) >= c.Seats }) }
+	full := func() bool {
+		return slices.ContainsFunc(s.bySlate(), func(o slate) bool { return len(o.places) >= c.Seats })
+	}
 	few, many := left*1000 < usual.Least*most, left*1000 > usual.Most*most && full()
 	if left < 0 || left > most-valid || !few && !many {
 		return nil // more or fewer votes than papers can carry are C3's
