@@ -104,6 +104,8 @@ type Arrival struct {
 	Reading int     `json:"reading,omitempty"` // 0 for an agreed count, which arrives whole
 	By      string  `json:"by"`
 	Figures Reading `json:"figures"`
+	// Adjudged is how it was settled, where a supervisor did.
+	Adjudged *Adjudged `json:"adjudged,omitempty"`
 }
 
 // SettledCount is one agreed count of a sheet.

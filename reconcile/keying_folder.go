@@ -50,10 +50,11 @@ type Folder struct {
 	Sheets    map[SheetID]Sheet
 	Explained map[FindingID]Explanation
 	Accepted  map[FindingID]Acceptance
+	Begun     bool // something has been keyed, whatever became of it
 }
 
 func newFolder() Folder {
-	return Folder{map[SheetID]Sheet{}, map[FindingID]Explanation{}, map[FindingID]Acceptance{}}
+	return Folder{Sheets: map[SheetID]Sheet{}, Explained: map[FindingID]Explanation{}, Accepted: map[FindingID]Acceptance{}}
 }
 
 // Current gives the current count's figures of a sheet, false while it is awaited.
@@ -75,6 +76,7 @@ func (f Folder) with(id SheetID, k int, r Reading, by string, at time.Time) Fold
 func (f Folder) put(id SheetID, s Sheet, by string, at time.Time) Folder {
 	s.By, s.At = by, at
 	s.Version++
+	f.Begun = true
 	f.Sheets = maps.Clone(f.Sheets)
 	f.Sheets[id] = s
 	return f

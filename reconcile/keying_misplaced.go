@@ -167,14 +167,21 @@ func (c Count) arrivals(b SheetMoved) []Arrival {
 		count = len(to.Counts) + 1
 	}
 	if from.Keying == nil {
-		return []Arrival{{Count: count, By: from.By, Figures: from.Counts[len(from.Counts)-1]}}
+		a := Arrival{Count: count, By: from.By, Figures: from.Counts[len(from.Counts)-1]}
+		for _, adjudged := range from.Adjudged {
+			if adjudged.Count == len(from.Counts) {
+				adjudged.Subject, adjudged.Count = b.To.Subject, count
+				a.Adjudged = &adjudged
+			}
+		}
+		return []Arrival{a}
 	}
 	var list []Arrival
 	for i, r := range from.Keying.Readings {
 		if r == nil || b.Reading != 0 && b.Reading != i+1 {
 			continue
 		}
-		a := Arrival{count, i + 1, from.Keying.By[i], r}
+		a := Arrival{Count: count, Reading: i + 1, By: from.Keying.By[i], Figures: r}
 		if to.Keying != nil && to.Keying.In(a.Reading) {
 			a.Reading = 3 - a.Reading
 		}
@@ -188,6 +195,9 @@ func arrived(s Sheet, b SheetMoved, compared Compared) (Sheet, Compared) {
 	for _, a := range b.Arrives {
 		if a.Reading == 0 {
 			s = s.settled(a.Count, a.Figures)
+			if a.Adjudged != nil {
+				s.Adjudged = append(s.Adjudged, *a.Adjudged)
+			}
 		} else {
 			s, compared = s.withReading(b.Form, a.Count, a.Reading, a.Figures, a.By, compared)
 		}

@@ -13,14 +13,15 @@ func TestFiguresThatTheAgentsSawAreVoidedByTheOfficerAlone(t *testing.T) {
 		slices.Reverse(e.Contests[0].Candidates)
 	}
 	n := counted(t, watford())
-	n.must(n.try(sue, n.mended(turned))) // nobody has seen them yet
+	n.refused(sue, n.mended(turned), "role") // nobody has seen them yet, but votes were counted in the old order
 	for what, before := range map[string][]Step{"at the agents": {}, "consulted": {StepConsult}, "a recount was granted": {StepRecount}} {
 		n := counted(t, watford())
 		n.step(StepProvisional)
 		n.step(before...)
 		n.refused(sue, n.mended(turned), "role")
 		n.refused(sue, n.mended(twoSeats), "role")
-		n.must(n.try(sue, n.mended(renamed(1, "Kahn", "Ahsan")))) // a spelling voids nothing
+		n.refused(sue, n.mended(renamed(1, "Kahn", "Ahsan")), "role") // nor does a supervisor put another name to votes
+		n.must(n.try(rob, n.mended(renamed(1, "Kahn", "Ahsan"))))
 		if n.must(n.try(dee, n.mended(turned))); n.ward().anyCounted() {
 			t.Errorf("%s: the figures of the old order stand", what)
 		}

@@ -93,7 +93,7 @@ func (c Count) refuseMoved(b PapersMoved, role Role) *Refusal {
 	}
 	from := c.Wards[b.From]
 	if !from.meets(c.Wards[b.To]) {
-		return refuse("apart", "No voter could put papers of "+from.Contest.Name+" and of "+c.Wards[b.To].Contest.Name+" into one box: no station, box or building serves both.",
+		return refuse("apart", "No voter could put papers of "+from.Contest.Name+" and of "+c.Wards[b.To].Contest.Name+" into one box: no station, building or postal box serves both.",
 			"Papers that were mixed at the tables are put back, and both boxes counted again.")
 	}
 	found := from.found(b.FromBox)
@@ -105,7 +105,7 @@ func (c Count) refuseMoved(b PapersMoved, role Role) *Refusal {
 }
 
 // meets says whether the papers of two contests are handed out in one building,
-// or put into one box.
+// or come into one postal box.
 func (w Ward) meets(other Ward) bool {
 	for _, s := range w.Stations {
 		for _, o := range other.Stations {
@@ -114,7 +114,7 @@ func (w Ward) meets(other Ward) bool {
 			}
 		}
 	}
-	return slices.ContainsFunc(w.Boxes, func(b Box) bool { return b.Holds(other.Contest.ID) })
+	return slices.ContainsFunc(w.Boxes, func(b Box) bool { return b.Postal() && b.Holds(other.Contest.ID) })
 }
 
 func (c Count) refuseMoveAt(contest ContestID, box BoxID, role Role) *Refusal {

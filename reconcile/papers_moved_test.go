@@ -197,6 +197,8 @@ func TestACountIsNotCorrectedBelowWhatWasTakenOutOfItSince(t *testing.T) {
 // left it before.
 func TestAVoidedCountTakesItsMoveWithIt(t *testing.T) {
 	n := astray(t)
+	abbeyX1 := SheetID{abbey, BoxVerification, "X1"}
+	before, _ := n.count.Wards[abbey].Current(abbeyX1)
 	n.do(ada, threeOfTheMayors)
 	merge := func(into BoxID) func(*Election) {
 		return func(e *Election) { e.Boxes[1].MergedInto = into }
@@ -204,6 +206,7 @@ func TestAVoidedCountTakesItsMoveWithIt(t *testing.T) {
 	n.mend(sue, merge("X1"))
 	n.mend(sue, merge(""))
 	n.key(abbeyX2, 1, Reading{"verified": 50})
+	n.key(abbeyX1, 1, before) // the box into which the other was emptied is counted anew too
 	if got := n.count.Wards[abbey].found("X2"); got != Keyed[Papers](50) || n.codes(abbey) != "" {
 		t.Errorf("counted anew: %v%s", got, n.codes(abbey))
 	}

@@ -22,6 +22,8 @@ type Change struct {
 	count    bool        // what is counted changes: seats or candidates
 	terms    bool        // the ends of the seats' terms change
 	powers   bool        // who may do what changes
+	meets    bool        // where papers of several contests or stations come together
+	officers bool        // once figures are keyed only the returning officer or a deputy makes it
 	refusal  string      // why a running count does not take it
 }
 
@@ -111,6 +113,15 @@ func (d *differ) add(c Change) {
 	d.changes = append(d.changes, c)
 }
 
+// officers marks what is found different meanwhile as the officer's to change.
+func (d *differ) officers(compare func()) {
+	before := len(d.changes)
+	compare()
+	for i := before; i < len(d.changes); i++ {
+		d.changes[i].officers = true
+	}
+}
+
 func (d *differ) text(what string, contest ContestID, subject, was, now string) {
 	if was != now {
 		d.add(Change{What: what, Subject: subject, Was: was, Now: now, contests: touching(contest)})
@@ -185,6 +196,9 @@ func (c Count) refuseMend(b SetUpMended, e Entry) *Refusal {
 		return refuse("no_change", "The file says what the count already holds: nothing to mend.", "")
 	}
 	for _, change := range changes {
+		if change.powers && c.Begun && samePerson(change.Subject, e.Actor) && e.Role != ReturningOfficer && e.Role != Deputy {
+			return refuse("role", change.What+" "+change.Subject+": nobody gives or takes their own powers once figures are keyed.", "Somebody else does it.")
+		}
 		if r := c.refuseChange(change, e.Role); r != nil {
 			return r
 		}
@@ -206,6 +220,16 @@ var empowering = []Role{ReturningOfficer, Deputy, Administrator}
 func (c Change) offices() bool {
 	held := []string{ReturningOfficer.Words(), Deputy.Words()}
 	return c.powers && (slices.Contains(held, c.Was) || slices.Contains(held, c.Now))
+}
+
+// counted says whether anything of the ward's count has been keyed.
+func (w Ward) counted() bool {
+	for id, s := range w.Sheets {
+		if d, _ := SheetOf(id.Form); d.Stage == StageCount && (s.Touched() || s.Emptied) {
+			return true
+		}
+	}
+	return false
 }
 
 func (c Count) refuseChange(change Change, role Role) *Refusal {
@@ -240,10 +264,11 @@ func (c Count) refuseChange(change Change, role Role) *Refusal {
 		if w.State.Frozen() {
 			return refuse("frozen", subject+": "+w.Contest.Name+" is "+w.State.Words()+"; its set-up never changes again.", "")
 		}
-		if change.count && w.Shown && role != ReturningOfficer && role != Deputy {
-			return refuse("role", subject+": the figures of "+w.Contest.Name+" have been with the agents; now the returning officer or a deputy alone voids them.", "Call the returning officer.")
+		personal := change.officers && (w.Begun || change.meets && c.Begun) || change.terms && w.Shown || change.count && (w.Shown || w.counted())
+		if personal && role != ReturningOfficer && role != Deputy {
+			return refuse("role", subject+": figures of "+w.Contest.Name+" depend on it; now the returning officer or a deputy alone changes it.", "Call the returning officer.")
 		}
-		if w.anyKeyed() && !slices.Contains(menders, role) {
+		if w.Begun && !slices.Contains(menders, role) {
 			return refuse("role", subject+": figures of "+w.Contest.Name+" have been keyed; now a supervisor or the returning officer mends its set-up.", "")
 		}
 	}

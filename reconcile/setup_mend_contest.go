@@ -52,7 +52,7 @@ func (d *differ) kind(was, now Contest) {
 		return
 	}
 	c := Change{What: "Count only", Subject: was.Name, Was: yesNo(was.CountOnly), Now: yesNo(now.CountOnly), contests: touching(was.ID)}
-	if d.count.Wards[was.ID].anyKeyed() {
+	if d.count.Wards[was.ID].Begun {
 		c.refusal = "figures of it have been keyed"
 	}
 	d.add(c)
@@ -69,7 +69,7 @@ func (d *differ) seats(was, now Contest) {
 }
 
 func (d *differ) pollChanges(was, now Contest) string {
-	if was.Uncontested() != now.Uncontested() && d.count.Wards[was.ID].anyKeyed() {
+	if was.Uncontested() != now.Uncontested() && d.count.Wards[was.ID].Begun {
 		return "figures have been keyed, and there would be no poll; a contest that stops is abandoned by a step"
 	}
 	return ""
@@ -102,10 +102,12 @@ func (d *differ) candidates(was, now Contest) {
 				refusal: "this is another person than the one in that place; only the spelling of a name is mended in a running count. Another person takes another candidate id"})
 			continue
 		}
-		d.text("Name of candidate", was.ID, c.ID, c.fullName(), n.fullName())
 		d.text("Description", was.ID, c.ID, c.Description, n.Description)
-		d.text("Party", was.ID, c.ID, c.Party, n.Party)
-		d.text("Party code", was.ID, c.ID, c.PartyID, n.PartyID)
+		d.officers(func() { // a name or a party at another's votes is another result
+			d.text("Name of candidate", was.ID, c.ID, c.fullName(), n.fullName())
+			d.text("Party", was.ID, c.ID, c.Party, n.Party)
+			d.text("Party code", was.ID, c.ID, c.PartyID, n.PartyID)
+		})
 	}
 }
 

@@ -291,8 +291,9 @@ func TestNoChainOfSmallMendsGivesACandidateAnothersName(t *testing.T) {
 		e.Contests[0].Candidates[i] = Candidate{ID: e.Contests[0].Candidates[i].ID, Surname: surname, Forenames: "Jo"}
 	}
 	n := counted(t, e)
-	n.mend(sue, func(e *Election) { e.Contests[0].Candidates[0].Surname = "Foxglove" })
+	n.refused(sue, n.mended(func(e *Election) { e.Contests[0].Candidates[0].Surname = "Foxglove" }), "role")
+	n.mend(rob, func(e *Election) { e.Contests[0].Candidates[0].Surname = "Foxglove" })
 	b := n.mended(func(e *Election) { e.Contests[0].Candidates[1].Surname = "Fox" })
-	n.refused(sue, b, "not_mendable")
-	n.mend(sue, func(e *Election) { e.Contests[0].Candidates[0].Surname = "Fox" })
+	n.refused(rob, b, "not_mendable")
+	n.mend(rob, func(e *Election) { e.Contests[0].Candidates[0].Surname = "Fox" })
 }

@@ -13,9 +13,11 @@ func (d *differ) stations() {
 			d.add(Change{What: "Station left out", Subject: string(was.ID), contests: was.Contests, refusal: leftOut})
 			continue
 		}
-		d.served("Contests of station", string(was.ID), was.Contests, now.Contests, func(contest ContestID) bool { return len(d.keyed(true, was.account(contest))) > 0 })
+		d.served("Contests of station", string(was.ID), was.Contests, now.Contests, func(contest ContestID) bool { return d.had(was.account(contest)) })
 		if was.Place != now.Place {
-			d.add(Change{What: "Polling place of station", Subject: string(was.ID), Was: was.Place, Now: now.Place, contests: was.Contests})
+			d.officers(func() { // where papers may meet hangs on it
+				d.add(Change{What: "Polling place of station", Subject: string(was.ID), Was: was.Place, Now: now.Place, contests: was.Contests, meets: true})
+			})
 		}
 		if was.Mobile != now.Mobile {
 			d.add(Change{What: "Mobile station", Subject: string(was.ID), Was: yesNo(was.Mobile), Now: yesNo(now.Mobile), contests: was.Contests})
@@ -86,7 +88,7 @@ func (d *differ) issued(was, now Station) string {
 func (d *differ) filled(was, now Box) string {
 	papers := Papers(0)
 	leaves := now.off() && !was.off()
-	if _, in := d.count.Door[was.ID]; in && leaves {
+	if d.came(was.ID) && leaves {
 		return "it came through the door; a box that came in is opened, or merged into another"
 	}
 	for _, contest := range was.Contests {
@@ -99,6 +101,30 @@ func (d *differ) filled(was, now Box) string {
 		return plural(int(papers), "paper was", "papers were") + " found in it; a box with papers is merged into another, never struck off. If the figure is another box's, correct it first"
 	}
 	return ""
+}
+
+// came says whether the box came through the door.
+func (d *differ) came(id BoxID) bool {
+	_, in := d.count.Door[id]
+	return in
+}
+
+// had says whether any of the sheets holds or held figures.
+func (d *differ) had(ids ...SheetID) bool {
+	return slices.ContainsFunc(ids, func(id SheetID) bool { s := d.count.Sheet(id); return s.Touched() || s.Emptied })
+}
+
+// filledUp lists the counts of the box into which another is emptied: they did
+// not see its papers.
+func (d *differ) filledUp(was, now Box) []SheetID {
+	if now.MergedInto == "" || now.MergedInto == was.MergedInto {
+		return nil
+	}
+	var into []SheetID
+	for _, contest := range was.Contests {
+		into = append(into, SheetID{contest, was.verification(contest).Form, string(now.MergedInto)})
+	}
+	return d.keyed(true, into...)
 }
 
 // waiting is the papers that were moved into a box which nobody has counted for
@@ -126,7 +152,7 @@ func (d *differ) boxes() {
 			continue
 		}
 		d.served("Contests of box", string(was.ID), was.Contests, now.Contests, func(contest ContestID) bool {
-			return len(d.keyed(true, was.verification(contest))) > 0 || d.waiting(was.ID, contest) > 0
+			return d.came(was.ID) || d.had(was.verification(contest)) || d.waiting(was.ID, contest) > 0
 		})
 		var sheets []SheetID
 		for _, contest := range was.Contests {
@@ -134,19 +160,23 @@ func (d *differ) boxes() {
 		}
 		if !slices.Equal(slices.Sorted(slices.Values(was.Stations)), slices.Sorted(slices.Values(now.Stations))) {
 			c := Change{What: "Station of box", Subject: string(was.ID), Was: joined(was.Stations), Now: joined(now.Stations), contests: was.Contests, register: true}
-			if len(d.keyed(true, sheets...)) > 0 || was.Postal() != now.Postal() {
-				c.refusal = "a box that was counted does not change its station; strike it off and add another"
+			if d.had(sheets...) || d.came(was.ID) || was.Postal() != now.Postal() {
+				c.refusal = "a box that came in or was counted does not change its station"
 			}
-			d.add(c)
+			c.meets = true
+			d.officers(func() { d.add(c) })
 		}
 		if was.status() != now.status() || was.Struck != now.Struck {
 			d.add(Change{What: "Status of box", Subject: string(was.ID), Was: was.status(), Now: now.status(), contests: was.Contests, register: true,
-				refusal: d.filled(was, now), voided: d.keyed(!now.Live(), sheets...)})
+				refusal: d.filled(was, now), voided: append(d.keyed(!now.Live(), sheets...), d.filledUp(was, now)...)})
 		}
 	}
 	for _, now := range d.now.Boxes {
 		if _, ok := d.was.Box(now.ID); !ok {
-			d.add(Change{What: "Box added", Subject: string(now.ID), Now: now.status(), contests: now.Contests, register: true})
+			c := Change{What: "Box added", Subject: string(now.ID), Now: now.status(), contests: now.Contests, register: true}
+			c.meets = true
+			c.officers = len(now.Stations) > 1 || now.Postal() && len(now.Contests) > 1 // it balances stations together that were held apart
+			d.add(c)
 		}
 	}
 }
