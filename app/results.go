@@ -61,7 +61,7 @@ func postalStatement(w reconcile.Ward) *export.PostalStatement {
 		}
 		s.Lines = append(s.Lines, export.StatementLine{Label: line.Label, Unit: line.Unit, Figure: figure})
 	}
-	s.Exceptions, s.Open = w.StatementExceptions()
+	s.Exceptions, s.Open = reconcile.StatementExceptions(w)
 	return s
 }
 

@@ -97,7 +97,7 @@ func stepBody(now reconcile.Count, s Stepping) (reconcile.Body, error) {
 	switch s.Step {
 	case reconcile.StepLot:
 		b.Lot = lotWinners(w, s.Lot)
-		b.ForTerm = w.LotForTerm(b.Lot, b.Reason)
+		b.ForTerm = reconcile.LotForTerm(w, b.Lot, b.Reason)
 	case reconcile.StepReadBack:
 		b.Figures = w.ReadBackFigures()
 	case reconcile.StepCertify:

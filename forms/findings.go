@@ -275,7 +275,7 @@ func (w *window) accept() {
 	yes := func(reason string) {
 		w.act(w.count.Accept(w.person, f.ID(), reason), wordAcceptedDone(f), "accepted", f.ID().String())
 	}
-	if !f.Acceptable(w.person) {
+	if !reconcile.Acceptable(f, w.person) {
 		yes("") // it is refused, and says why
 		return
 	}

@@ -295,7 +295,7 @@ var runningColumns = []column{{ems: 17}, {ems: 8}, {}}
 // the papers are keyed: a total that is still to be keyed would be copied from it.
 func (f *sheetForm) runningRow(r reconcile.Reading) row {
 	line := row{columns: wholeWidth, ruled: true, cells: []cell{{text: wordNoRunning, colour: theme.ColorNamePlaceHolder}}}
-	run, _ := f.w.state.Ward(f.id.Contest).Contest.RunningOf(f.id.Form, r)
+	run, _ := reconcile.RunningOf(f.w.state.Ward(f.id.Contest).Contest, f.id.Form, r)
 	left, known := run.Left().Get()
 	if !known {
 		return line

@@ -31,7 +31,7 @@ func (w *window) nextStep() {
 	if w.closed() {
 		return
 	}
-	step := ward.NextStep()
+	step := reconcile.NextStep(ward)
 	if step == "" {
 		w.say(wordNothingNext(ward))
 		return
@@ -45,7 +45,7 @@ func (w *window) askStep(ward reconcile.Ward, step reconcile.Step) {
 		w.step(app.Stepping{Contest: ward.Contest.ID, Step: step}) // it is refused, and says by whom it is done
 		return
 	}
-	awaited, findings := ward.InTheWay(step)
+	awaited, findings := reconcile.InTheWay(ward, step)
 	if len(awaited) == 0 && len(findings) > 0 && w.canAccept(findings) {
 		w.askAccepting(ward, step, findings)
 		return
@@ -73,7 +73,7 @@ func (w *window) askStep(ward reconcile.Ward, step reconcile.Step) {
 // canAccept tells whether the person may accept all that stands in the way.
 func (w *window) canAccept(findings []reconcile.Finding) bool {
 	return app.Allows(w.person.Role, app.ActAccept) &&
-		!slices.ContainsFunc(findings, func(f reconcile.Finding) bool { return !f.Acceptable(w.person) })
+		!slices.ContainsFunc(findings, func(f reconcile.Finding) bool { return !reconcile.Acceptable(f, w.person) })
 }
 
 // askAccepting does a step together with the acceptance of what stands in its
@@ -148,7 +148,7 @@ func (w *window) stepWord() string {
 		return wordStepShort(reconcile.StepRelease)
 	}
 	if ward, ok := w.selected(); ok {
-		return wordStepShort(ward.NextStep())
+		return wordStepShort(reconcile.NextStep(ward))
 	}
 	return wordStepShort("")
 }
@@ -237,7 +237,7 @@ func (w *window) offerSteps(ward reconcile.Ward, add func(label, detail string, 
 		})
 	}
 	for _, t := range reconcile.Transitions {
-		if t.Step != ward.NextStep() && t.Step != reconcile.StepAbandon && slices.Contains(t.From, ward.State) {
+		if t.Step != reconcile.NextStep(ward) && t.Step != reconcile.StepAbandon && slices.Contains(t.From, ward.State) {
 			w.offerStep(ward, t, add)
 		}
 	}

@@ -105,7 +105,7 @@ func wordsCertified(w reconcile.Ward) []string {
 		words = append(words, wordMajority+": "+wordVotes(n)+".")
 	}
 	var accepted []string
-	for _, x := range w.Exceptions() {
+	for _, x := range reconcile.Exceptions(w) {
 		line := string(x.Code) + ": " + x.Text + " Accepted by " + x.AcceptedBy
 		if x.Reason != "" {
 			line += ": " + x.Reason

@@ -138,12 +138,12 @@ func (p *wardPage) headRows(ward reconcile.Ward) []row {
 	if due := p.w.recountDue(ward); due > 0 {
 		rows = append(rows, warningRow(wordRecountDue(due)))
 	}
-	next := ward.NextStep()
+	next := reconcile.NextStep(ward)
 	if next == "" {
 		return rows
 	}
 	line := row{columns: wholeWidth, cells: []cell{{text: wordNext(next, p.w.person), bold: true}}}
-	awaited, findings := ward.InTheWay(next)
+	awaited, findings := reconcile.InTheWay(ward, next)
 	if len(awaited) > 0 {
 		findings = nil // some of them only say once more what is awaited
 	}
@@ -170,7 +170,7 @@ func warningRow(words string) row {
 // heldUp says what keeps a verified ward from its count although nothing of its
 // own is in the way: a box whose papers of another contest are not verified.
 func (w *window) heldUp(ward reconcile.Ward) *reconcile.Refusal {
-	if ward.NextStep() != reconcile.StepCount {
+	if reconcile.NextStep(ward) != reconcile.StepCount {
 		return nil
 	}
 	_, err := w.state.Apply(reconcile.Entry{Body: reconcile.Stepped{Contest: ward.Contest.ID, Step: reconcile.StepCount}})

@@ -167,12 +167,12 @@ func everyLeafCounts(t *testing.T, n *night) {
 		if c.Hash() == certificate.Hash() {
 			t.Errorf("%s changed, and the hash is the same", path)
 		}
-		if c.agrees(n.count.Election, n.ward()) {
+		if agrees(c, n.count.Election, n.ward()) {
 			t.Errorf("%s changed, and the certificate still passes for the ward's", path)
 		}
 	})
-	if tried < 100 || !certificate.agrees(n.count.Election, n.ward()) {
-		t.Errorf("%d leaves were tried; the certificate itself agrees: %v", tried, certificate.agrees(n.count.Election, n.ward()))
+	if tried < 100 || !agrees(certificate, n.count.Election, n.ward()) {
+		t.Errorf("%d leaves were tried; the certificate itself agrees: %v", tried, agrees(certificate, n.count.Election, n.ward()))
 	}
 }
 
@@ -217,7 +217,7 @@ func TestACertificateThatElectsTheWrongCandidateIsRefused(t *testing.T) {
 func TestAnUncontestedWardIsDeclaredWithItsOwnCertificateOnly(t *testing.T) {
 	n := newNight(t, fuzzElection())
 	w := n.count.Wards[meadow]
-	if w.State != Uncontested || len(w.Register()) != 0 || w.NextStep() != StepDeclare {
+	if w.State != Uncontested || len(w.Register()) != 0 || NextStep(w) != StepDeclare {
 		t.Fatalf("%s, register %v", w.State, w.Register())
 	}
 	declare := Stepped{Contest: meadow, Step: StepDeclare}
@@ -261,7 +261,7 @@ func TestOnlyWhatWasAcceptedIsAnException(t *testing.T) {
 			n.do(rob, n.accept(f, "yes"))
 		}
 	}
-	if x := n.ward().Exceptions(); len(x) != 1 || x[0].Subject != "B2" || x[0].Reason != "yes" || x[0].Role != ReturningOfficer {
+	if x := Exceptions(n.ward()); len(x) != 1 || x[0].Subject != "B2" || x[0].Reason != "yes" || x[0].Role != ReturningOfficer {
 		t.Errorf("%+v", x)
 	}
 	if r := n.stepRefused(StepVerify, "not_ready"); codesOf(r.Findings) != " V3@B1" || r.Message != "Callowland cannot be verified yet: 1 finding stands." {

@@ -125,7 +125,7 @@ func (c *Count) register() {
 	for _, contest := range c.Election.Contests {
 		if w := c.Wards[contest.ID]; !w.State.Frozen() {
 			w.Contest, w.Stations, w.Boxes, w.Planned = contest, stations[contest.ID], boxes[contest.ID], len(c.Election.Sessions)
-			w.named = setUpHitsOf(w)
+			w.Names = NamesOf(contest)
 			c.Wards[contest.ID] = w
 		}
 	}

@@ -58,13 +58,13 @@ func findStatedTurnout(w Ward, s Stated) []hit {
 	if !ok || !cast || !electorate.IsKeyed() {
 		return nil
 	}
-	worked, ok := PercentageScaled(int(papers), int(electorate.n), 1)
+	worked, ok := PercentageScaled(int(papers), int(electorate.N()), 1)
 	if !ok || worked == stated {
 		return nil
 	}
 	return []hit{{subject: string(w.Contest.ID), figures: []FigureID{"turnout"},
-		numbers: map[string]int{"stated": stated, "worked": worked, "papers": int(papers), "electorate": int(electorate.n), "difference": stated - worked},
-		words:   map[string]string{"percent": s.Turnout, "should": Percentage(int(papers), int(electorate.n), 1)}}}
+		numbers: map[string]int{"stated": stated, "worked": worked, "papers": int(papers), "electorate": int(electorate.N()), "difference": stated - worked},
+		words:   map[string]string{"percent": s.Turnout, "should": Percentage(int(papers), int(electorate.N()), 1)}}}
 }
 
 // tenths reads a percentage such as 41, 41.8 or 41.83 in tenths of a per cent,

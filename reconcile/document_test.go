@@ -53,7 +53,7 @@ func TestWhatAFindingOfADocumentSays(t *testing.T) {
 	if want := "The turnout is stated as 43.5 per cent; 5,300 papers from 7,503 electors are 70.6 per cent."; f.Clerk != want {
 		t.Errorf("%q", f.Clerk)
 	}
-	if f.Super == "" || !f.Blocks() || f.Acceptable(Person{Name: "x", Role: ReturningOfficer}) {
+	if f.Super == "" || !f.Blocks() || Acceptable(f, Person{Name: "x", Role: ReturningOfficer}) {
 		t.Errorf("%+v", f)
 	}
 }

@@ -109,7 +109,7 @@ func (c Count) refuseReceived(b BoxReceived, e Entry) *Refusal {
 	case b.Receipt.At.IsZero():
 		return refuse("time", "The time of the receipt is missing.", "Write when the box came in.")
 	}
-	if n := b.Receipt.Packets; n.n < 0 || n.n > MaxFigure {
+	if n := b.Receipt.Packets; n.N() < 0 || n.N() > MaxFigure {
 		return refuse("packets", n.String()+" packets of postal votes is not possible.", "Write how many packets were handed in, 0 for none.")
 	}
 	return nil

@@ -1,7 +1,6 @@
 package reconcile
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"time"
@@ -266,11 +265,6 @@ func (ResultsPublished) Kind() Kind { return KindPublished }
 // Subject is the publication.
 func (ResultsPublished) Subject() string { return "published" }
 
-// String is the finding's place in the journal: contest/finding/code/subject.
-func (f FindingID) String() string {
-	return string(f.Contest) + "/finding/" + string(f.Code) + "/" + f.Subject
-}
-
 // wordsOf are what a person wrote in a body, each text by itself.
 func wordsOf(b Body) []string {
 	switch b := b.(type) {
@@ -304,18 +298,6 @@ func reasonOf(b Body) string {
 		return b.Reason
 	}
 	return ""
-}
-
-// Canonical writes a value as the one JSON text that is hashed and compared:
-// fields in their order, map keys sorted, no spaces, nothing escaped for HTML.
-func Canonical(v any) ([]byte, error) {
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	if err := enc.Encode(v); err != nil {
-		return nil, err
-	}
-	return bytes.TrimRight(b.Bytes(), "\n"), nil
 }
 
 // ParseBody reads the body of an entry by its kind. An unknown kind is an

@@ -45,6 +45,18 @@ func Keyed[T Unit](n T) Figure[T] { return Figure[T]{n: n, keyed: true} }
 // Get gives the figure and whether it was keyed.
 func (f Figure[T]) Get() (T, bool) { return f.n, f.keyed }
 
+// N is the number, for whoever has asked whether it was keyed: of a figure that
+// was not it says 0, and empty is not zero.
+func (f Figure[T]) N() T { return f.n }
+
+// Plus is the figure with so many more; one that was not keyed stays so.
+func (f Figure[T]) Plus(more T) Figure[T] {
+	if f.keyed {
+		f.n += more
+	}
+	return f
+}
+
 // IsKeyed says whether somebody keyed the figure.
 func (f Figure[T]) IsKeyed() bool { return f.keyed }
 
@@ -110,4 +122,19 @@ func (f *Figure[T]) UnmarshalJSON(b []byte) error {
 	}
 	*f = Keyed(T(n))
 	return nil
+}
+
+// both adds two figures if both were keyed.
+func both[T Unit](a, b Figure[T]) Figure[T] {
+	if !known(a, b) {
+		return Figure[T]{}
+	}
+	return Keyed(a.n + b.n)
+}
+
+func figureIf[T Unit](n T, ok bool) Figure[T] {
+	if !ok {
+		return Figure[T]{}
+	}
+	return Keyed(n)
 }

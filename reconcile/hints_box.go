@@ -5,7 +5,7 @@ import "strings"
 // askOfBox asks about a box that does not hold what its account expects.
 func (s *sight) askOfBox(k *suspicion, i int) {
 	b := s.boxes[i]
-	expected, found := int(b.Expected.n), int(b.Verified.n)
+	expected, found := int(b.Expected.N()), int(b.Verified.N())
 	s.askOfTwins(k, b)
 	if found == 0 {
 		k.ask(1, "No paper was found although "+Grouped(expected)+" ought to be in it: was the box opened?")
@@ -34,7 +34,7 @@ func (s *sight) askOfTwins(k *suspicion, b BoxAccount) {
 		a := s.ward.accountAt(own)
 		for _, other := range s.ward.Stations {
 			o := s.ward.accountAt(other.ID)
-			if other.ID == own || other.Struck != "" || !known(a.Supplied, a.Unused, a.Issued, o.Supplied) || a.Issued.n == 0 {
+			if other.ID == own || other.Struck != "" || !known(a.Supplied, a.Unused, a.Issued, o.Supplied) || a.Issued.N() == 0 {
 				continue
 			}
 			if a.Supplied == o.Supplied && a.Unused == o.Unused && a.Issued == o.Issued && a.Spoilt == o.Spoilt && a.Expected == o.Expected {
@@ -48,11 +48,11 @@ func (s *sight) askOfTwins(k *suspicion, b BoxAccount) {
 // othersOut lists the other box accounts that are out; here only those of the
 // same polling place.
 func (s *sight) othersOut(i int, here bool) []BoxAccount {
-	place := s.ward.onePlace(s.boxes[i])
+	place := onePlace(s.ward, s.boxes[i])
 	var list []BoxAccount
 	for j, o := range s.boxes {
 		v, ok := o.Variance()
-		if j == i || !ok || v == 0 || here && (place == "" || s.ward.onePlace(o) != place) {
+		if j == i || !ok || v == 0 || here && (place == "" || onePlace(s.ward, o) != place) {
 			continue
 		}
 		list = append(list, o)
@@ -68,7 +68,7 @@ func (s *sight) askOfPlace(k *suspicion, i int) {
 	out := s.othersOut(i, true)
 	for _, o := range out {
 		if v, _ := o.Variance(); int(v) == -k.difference {
-			k.ask(k.fits(len(out)), "Box "+o.Subject()+", also at "+s.ward.onePlace(o)+", is "+papersOver(int(v))+": "+k.wrongBox())
+			k.ask(k.fits(len(out)), "Box "+o.Subject()+", also at "+onePlace(s.ward, o)+", is "+papersOver(int(v))+": "+k.wrongBox())
 		}
 	}
 }
@@ -78,7 +78,7 @@ func (s *sight) askOfDesk(k *suspicion, b BoxAccount) {
 	for _, station := range b.Stations {
 		desk := s.ward.Desks[station]
 		for _, o := range desk {
-			if v := int(o.Found.n - o.Expected.n); known(o.Found, o.Expected) && v != 0 && v == -k.difference {
+			if v := int(o.Found.N() - o.Expected.N()); known(o.Found, o.Expected) && v != 0 && v == -k.difference {
 				k.ask(k.fits(len(desk)), o.Name+" is "+papersOver(v)+" in box "+string(o.Box)+" of the same station: are papers of the one contest among those of the other?")
 			}
 		}
@@ -95,7 +95,7 @@ func (s *sight) askOfAccounts(k *suspicion, b BoxAccount) {
 			all = all.and(a)
 		}
 	}
-	spoilt, packets, tendered := int(all.Spoilt.n), int(all.PacketsHandedIn.n), int(all.Tendered.Used.n)
+	spoilt, packets, tendered := int(all.Spoilt.N()), int(all.PacketsHandedIn.N()), int(all.Tendered.Used.N())
 	k.askIf(-spoilt, 1, "The difference is the "+plural(spoilt, "spoilt paper", "spoilt papers")+" of the account: not deducted from what ought to be in the box?")
 	k.askIf(spoilt, 1, "The difference is the "+plural(spoilt, "spoilt paper", "spoilt papers")+" of the account: deducted twice, or put into the box?")
 	k.askIf(packets, 1, "The difference is the "+plural(packets, "packet", "packets")+" of postal votes handed in at the station: counted among the papers?")
@@ -107,10 +107,10 @@ func (s *sight) askOfAccounts(k *suspicion, b BoxAccount) {
 func (s *sight) askOfFigures(k *suspicion, i int) {
 	b := s.boxes[i]
 	for j, o := range s.boxes {
-		if j == i || o.Expected != b.Verified || b.Verified.n == 0 {
+		if j == i || o.Expected != b.Verified || b.Verified.N() == 0 {
 			continue
 		}
-		found, chance := Grouped(int(b.Verified.n)), k.fits(len(s.boxes)-1)
+		found, chance := Grouped(int(b.Verified.N())), k.fits(len(s.boxes)-1)
 		switch {
 		case o.Verified == b.Expected:
 			k.ask(chance/(2*k.size()+1), "Box "+o.Subject()+" holds what ought to be in this box, and this box holds what ought to be in that: are the two sheets, or the two accounts, in each other's place?")
@@ -129,7 +129,7 @@ func (s *sight) askOfPost(k *suspicion, f Finding) {
 	}
 	sessions, _ := s.ward.Sessions()
 	for _, session := range sessions {
-		n, put := Grouped(session.Number), int(session.PapersToBox.n)
+		n, put := Grouped(session.Number), int(session.PapersToBox.N())
 		k.askIf(-put, len(sessions), "Session "+n+" put "+Grouped(put)+" papers into the box: are they still somewhere else, or is the session logged twice?")
 		k.askIf(put, len(sessions), "The difference is what session "+n+" put into the box: is there another session like it that is not in the log?")
 	}

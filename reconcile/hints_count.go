@@ -10,7 +10,7 @@ func (s *sight) askOfCount(k *suspicion, f Finding) {
 	rejected := f.Numbers["rejected"]
 	k.askIf(rejected, 1, "The difference is the "+plural(rejected, "rejected paper", "rejected papers")+": among the valid papers as well?")
 	k.askIf(-rejected, 1, "The difference is the "+plural(rejected, "rejected paper", "rejected papers")+": taken off the valid papers twice?")
-	heads, _ := s.ward.Current(s.ward.sheet(RejectedPapers))
+	heads, _ := s.ward.Current(s.ward.Sheet(RejectedPapers))
 	part := heads["rej_part"]
 	k.askIf(part, 1, "The difference is the "+plural(part, "paper", "papers")+" rejected in part: counted as rejected too? They are valid papers.")
 	s.askOfBoxes(k)
@@ -34,8 +34,8 @@ func (s *sight) askOfBoxes(k *suspicion) {
 	}
 	for _, b := range s.ward.Boxes {
 		papers := s.ward.found(b.ID)
-		if b.Live() && papers.n != 0 && int(papers.n) == k.size() {
-			k.ask(k.fits(live), "Box "+string(b.ID)+" held "+plural(int(papers.n), "paper", "papers")+question)
+		if b.Live() && papers.N() != 0 && int(papers.N()) == k.size() {
+			k.ask(k.fits(live), "Box "+string(b.ID)+" held "+plural(int(papers.N()), "paper", "papers")+question)
 		}
 	}
 }
@@ -61,7 +61,7 @@ func (s *sight) askOfTables(k *suspicion) {
 	areas := s.tables[1:]
 	for _, p := range areas {
 		rejected, _ := s.ward.rejectedIn(p.SheetID.Subject)
-		if papers := p.Papers.n + rejected; p.Papers.IsKeyed() && papers != 0 && int(papers) == k.size() {
+		if papers := p.Papers.N() + rejected; p.Papers.IsKeyed() && papers != 0 && int(papers) == k.size() {
 			k.ask(k.fits(len(areas)), "Count area "+p.SheetID.Subject+" has "+plural(int(papers), "paper", "papers")+question)
 		}
 	}
@@ -72,7 +72,7 @@ func (s *sight) askOfSheets(k *suspicion) {
 	all := slices.Concat(s.sheets...)
 	var like []string
 	for _, p := range all {
-		if p.Papers.n != 0 && int(p.Papers.n) == k.size() {
+		if p.Papers.N() != 0 && int(p.Papers.N()) == k.size() {
 			like = append(like, p.SheetID.Subject)
 		}
 	}
@@ -90,7 +90,7 @@ func (s *sight) askOfSheets(k *suspicion) {
 func (s *sight) askOfVotes(k *suspicion) {
 	whole := s.tables[0]
 	if s.ward.Contest.Seats > 1 {
-		k.swaps("the valid papers", int(whole.Papers.n), 1)
+		k.swaps("the valid papers", int(whole.Papers.N()), 1)
 		return
 	}
 	for i, v := range whole.Votes {

@@ -168,13 +168,13 @@ func TestHints_ATableOrACountSheetLeftOutOfTheCount(t *testing.T) {
 		n.rekey(wardSheet(CountResult), Reading{"votes.1": 832, "votes.3": 1044, "valid_ballots": 2289})
 		n.rekey(wardSheet(CountResult), Reading{"votes.3": 1044 - papers, "valid_ballots": 2289 - papers})
 	}
-	less(int(second.Papers.n + rejected))
-	asks(t, hintsAt(t, n.ward(), "C1", string(callowland)), 0, "Count area 2 has "+plural(int(second.Papers.n+rejected), "paper", "papers")+": is it missing from the sum?")
-	less(int(first.Papers.n))
+	less(int(second.Papers.N() + rejected))
+	asks(t, hintsAt(t, n.ward(), "C1", string(callowland)), 0, "Count area 2 has "+plural(int(second.Papers.N()+rejected), "paper", "papers")+": is it missing from the sum?")
+	less(int(first.Papers.N()))
 	if hints := hintsAt(t, n.ward(), "C1", string(callowland)); !slices.ContainsFunc(hints, func(h string) bool {
 		return strings.HasPrefix(h, "Count sheet") || strings.Contains(h, "count sheets have")
 	}) {
-		t.Errorf("%d papers of a count sheet: %q", first.Papers.n, hints)
+		t.Errorf("%d papers of a count sheet: %q", first.Papers.N(), hints)
 	}
 }
 

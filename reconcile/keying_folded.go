@@ -28,21 +28,6 @@ func (c *Count) holds(id SheetID) bool {
 // it was written by hand, or by another program.
 var ErrMisfit = errors.New("it does not fit the entries before it")
 
-// withReading gives the sheet after one reading of a count, agreed if the other
-// reading is the same, and what the comparisons have found with it.
-func (s Sheet) withReading(f Form, count, reading int, figures Reading, by string, compared Compared) (Sheet, Compared) {
-	k := Keying{Count: count}
-	if s.Keying != nil {
-		k = *s.Keying
-	}
-	k = k.read(reading, figures, by)
-	if !k.Both() || !k.Readings[0].Equal(k.Readings[1]) {
-		s.Keying = &k
-		return s, compared
-	}
-	return s.settled(k.Count, k.Readings[0]), compared.with(f, k, k.Readings[0])
-}
-
 func (c *Count) foldAdjudicated(b SheetAdjudicated, e Entry) error {
 	s := c.Sheet(b.SheetID)
 	if s.Keying == nil || b.Count < 1 || b.Count > len(s.Counts)+1 {

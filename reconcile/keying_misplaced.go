@@ -6,23 +6,6 @@ import "slices"
 // was keyed last is taken to where it belongs, or taken back. What it was stays
 // in the journal.
 
-// lastKeyed is what of a sheet was keyed last: the count under way, or the last
-// that was agreed.
-type lastKeyed struct {
-	count int
-	whole bool // an agreed count, and not a reading on its way
-}
-
-func (s Sheet) lastKeyed() (lastKeyed, bool) {
-	switch {
-	case s.Keying != nil:
-		return lastKeyed{s.Keying.Count, false}, true
-	case len(s.Counts) > 0:
-		return lastKeyed{len(s.Counts), true}, true
-	}
-	return lastKeyed{}, false
-}
-
 // refuseTaken decides whether what was keyed last may be taken from a sheet.
 func (c Count) refuseTaken(id SheetID, reading int, reason string, role Role) *Refusal {
 	d, ok := SheetOf(id.Form)
@@ -74,25 +57,6 @@ func (c Count) refuseVoided(b SheetVoided, role Role) *Refusal {
 		return refuse("moved_on", "Somebody else changed "+sheetWords(b.SheetID)+" in the meantime.", "Look at it again; nothing of yours was stored.")
 	}
 	return c.refuseTaken(b.SheetID, b.Reading, b.Reason, role)
-}
-
-// taken gives the sheet without what was keyed last, or without one reading of
-// it; false where there is nothing to take.
-func (s Sheet) taken(reading int) (Sheet, bool) {
-	switch k := s.Keying; {
-	case k == nil && len(s.Counts) == 0, reading > 0 && (k == nil || reading > 2 || !k.In(reading)):
-		return s, false
-	case k == nil:
-		s.Adjudged = s.adjudgedBut(len(s.Counts))
-		s.Counts = slices.Clone(s.Counts[:len(s.Counts)-1])
-	case reading == 0 || !k.Both():
-		s.Keying = nil
-	default:
-		left := k.without(reading)
-		s.Keying = &left
-	}
-	s.Emptied = len(s.Counts) == 0
-	return s, true
 }
 
 func (c *Count) foldVoided(b SheetVoided, e Entry) error {

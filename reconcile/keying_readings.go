@@ -1,133 +1,9 @@
 package reconcile
 
 import (
-	"cmp"
-	"maps"
 	"slices"
 	"strconv"
-	"strings"
 )
-
-// Keying is one count of a sheet on its way through two readings, by two
-// people of whom neither sees the other's figures. While it lasts no rule
-// looks at them.
-type Keying struct {
-	Count    int
-	Readings [2]Reading // nil while not keyed
-	By       [2]string
-	First    [2]Reading // as they were when they were first held against each other
-	Differed []FigureID // what differed then; it goes back to both, emptied
-	Again    [2]bool    // who has keyed those anew
-}
-
-// In says whether that reading (1 or 2) has been keyed.
-func (k Keying) In(reading int) bool { return k.Readings[reading-1] != nil }
-
-// Both says whether both readings have been keyed; they then differ, or the
-// sheet would be agreed.
-func (k Keying) Both() bool { return k.In(1) && k.In(2) }
-
-// ForSupervisor says that both typists have keyed what differed once more, and
-// that it still differs: now the paper decides, in a supervisor's hands.
-func (k Keying) ForSupervisor() bool { return k.Both() && k.Again[0] && k.Again[1] }
-
-// again is how many of the two have keyed anew what differed.
-func (k Keying) again() int {
-	n := 0
-	for _, done := range k.Again {
-		if done {
-			n++
-		}
-	}
-	return n
-}
-
-// Of is the reading that the person keyed, 0 where it is none of them.
-func (k Keying) Of(person string) int {
-	for i, by := range k.By {
-		if samePerson(by, person) && k.Readings[i] != nil {
-			return i + 1
-		}
-	}
-	return 0
-}
-
-// ReadDifferently lists the figures in which two readings are not the same, one
-// that only one of them has among them.
-func ReadDifferently(a, b Reading) []FigureID {
-	var ids []FigureID
-	for id, n := range a {
-		if m, ok := b[id]; !ok || m != n {
-			ids = append(ids, id)
-		}
-	}
-	for id := range b {
-		if _, ok := a[id]; !ok {
-			ids = append(ids, id)
-		}
-	}
-	slices.SortFunc(ids, compareFigures)
-	return ids
-}
-
-// compareFigures orders figures by name, votes.2 before votes.10.
-func compareFigures(a, b FigureID) int {
-	nameA, nameB := strings.TrimRight(string(a), digits), strings.TrimRight(string(b), digits)
-	numberA, numberB := strings.TrimLeft(string(a[len(nameA):]), "0"), strings.TrimLeft(string(b[len(nameB):]), "0")
-	return cmp.Or(strings.Compare(nameA, nameB), len(numberA)-len(numberB), strings.Compare(numberA, numberB), strings.Compare(string(a), string(b)))
-}
-
-const digits = "0123456789"
-
-// read takes one reading into the keying.
-func (k Keying) read(reading int, r Reading, by string) Keying {
-	i := reading - 1
-	k.Again[i] = k.Both()
-	k.Readings[i], k.By[i] = maps.Clone(r), by
-	if k.Readings[i] == nil {
-		k.Readings[i] = Reading{}
-	}
-	if k.Both() && k.Differed == nil {
-		k.First, k.Differed = k.Readings, ReadDifferently(k.Readings[0], k.Readings[1])
-	}
-	return k
-}
-
-// without takes one reading back out of the keying.
-func (k Keying) without(reading int) Keying {
-	i := reading - 1
-	k.Readings[i], k.By[i] = nil, ""
-	k.First, k.Differed, k.Again = [2]Reading{}, nil, [2]bool{}
-	return k
-}
-
-// State is how far the sheet has come.
-func (s Sheet) State() SheetState {
-	switch {
-	case s.Keying != nil && s.Keying.Both():
-		return Differs
-	case s.Keying != nil:
-		return KeyedOnce
-	case len(s.Counts) > 0:
-		return Agreed
-	}
-	return Awaited
-}
-
-// Touched says whether anything of the sheet has been keyed.
-func (s Sheet) Touched() bool { return s.State() != Awaited }
-
-// settled gives the sheet with count k holding the figures that were agreed.
-func (s Sheet) settled(k int, r Reading) Sheet {
-	s.Counts, s.Keying, s.Emptied = slices.Clone(s.Counts), nil, false
-	s.Adjudged = s.adjudgedBut(k)
-	if k > len(s.Counts) {
-		s.Counts = append(s.Counts, maps.Clone(r))
-	} else {
-		s.Counts[k-1] = maps.Clone(r)
-	}
-	return s
-}
 
 // refuseReading decides whose reading of a sheet this may be.
 func (c Count) refuseReading(b SheetKeyed, actor string) *Refusal {
@@ -196,16 +72,6 @@ func (c Count) ReadingBy(person string, id SheetID, count, reading int, figures 
 	}
 	b.Agreed = c.wouldAgree(b)
 	return b, nil
-}
-
-// with gives a reading in which some figures are keyed anew.
-func (r Reading) with(anew []FigureID, figures Reading) Reading {
-	all := maps.Clone(r)
-	for _, id := range anew {
-		delete(all, id)
-	}
-	maps.Copy(all, figures)
-	return all
 }
 
 // wouldAgree says whether the other reading of the sheet is the same.

@@ -6,15 +6,6 @@ import (
 	"strconv"
 )
 
-// CurrentCount is the number of the count that a keying without one means:
-// the current count of the sheet, the first while there is none.
-func (s Sheet) CurrentCount() int {
-	if s.Keying != nil {
-		return s.Keying.Count
-	}
-	return max(len(s.Counts), 1)
-}
-
 // refuseKeyed decides a keying: the sheet must be on the register, the ward in
 // a state that takes it, and the reading complete and in range.
 func (c Count) refuseKeyed(b SheetKeyed, actor string, role Role) *Refusal {
@@ -57,7 +48,7 @@ func (c Count) refuseFigures(d SheetDef, b SheetKeyed) *Refusal {
 	}
 	faults := CheckReading(c.Figures(b.SheetID), b.Figures)
 	if len(faults) == 0 {
-		return c.Wards[b.Contest].refuseFewer(b)
+		return refuseFewer(c.Wards[b.Contest], b)
 	}
 	return &Refusal{Code: "reading", Message: d.Title + ", " + b.Sheet() + ": " + faults[0].Why + ".", Do: "Nothing of this sheet was stored.", Figure: faults[0].Figure}
 }

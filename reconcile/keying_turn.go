@@ -43,10 +43,9 @@ func (c Count) TurnOf(id SheetID, person string) (Turn, *Refusal) {
 	return t, nil
 }
 
-func sheetWords(id SheetID) string {
-	d, _ := SheetOf(id.Form)
-	if d.About == AboutWard {
-		return d.Title
-	}
-	return d.Title + " " + id.Subject
+// once says whether one reading agrees a sheet of the form: by the election's
+// setting, or because it is a decision and not a copy.
+func (c Count) once(f Form) bool {
+	d, _ := SheetOf(f)
+	return c.Election.KeyOnce || d.Decision
 }

@@ -3,7 +3,6 @@ package reconcile
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"unicode/utf8"
 )
 
@@ -62,7 +61,7 @@ func TransitionOf(step Step) (Transition, bool) {
 }
 
 // NextStep is the step that the ward's state calls for, empty where none is left.
-func (w Ward) NextStep() Step {
+func NextStep(w Ward) Step {
 	switch {
 	case w.State == Consulted && w.ReadBack == nil:
 		return StepReadBack
@@ -151,13 +150,11 @@ func refuseReason(text string) *Refusal {
 	return nil
 }
 
-func blank(reason string) bool { return strings.TrimSpace(reason) == "" }
-
 // standing finds the finding that an explanation or an acceptance is about.
 // It must be said for the numbers that stand: nobody answers for others, which
 // may yet be keyed.
 func (c Count) standing(id FindingID, numbers map[string]int) (Finding, *Refusal) {
-	if w := c.Wards[id.Contest]; w.State.Frozen() && !w.statementFinding(id.Code) {
+	if w := c.Wards[id.Contest]; w.State.Frozen() && !statementFinding(w, id.Code) {
 		return Finding{}, refuse("frozen", w.Contest.Name+" is "+w.State.Words()+"; what was said about its findings stands.", "")
 	}
 	if id.Contest == "" && c.ReleaseStands() {
@@ -180,18 +177,18 @@ func (c Count) refuseAccepted(b FindingAccepted, e Entry) *Refusal {
 	if r != nil {
 		return r
 	}
-	return f.refuseAcceptance(b.Reason, e.Actor, e.Role)
+	return refuseAcceptance(f, b.Reason, e.Actor, e.Role)
 }
 
 // Acceptable says whether this person may accept the finding as it stands, if
 // a reason is given.
-func (f Finding) Acceptable(p Person) bool {
-	return f.refuseAcceptance("a reason", p.Name, p.Role) == nil
+func Acceptable(f Finding, p Person) bool {
+	return refuseAcceptance(f, "a reason", p.Name, p.Role) == nil
 }
 
 // refuseAcceptance says why this person may not accept the finding: the table
 // does not allow it, two equal counts are missing, or nobody else explained it.
-func (f Finding) refuseAcceptance(reason, actor string, role Role) *Refusal {
+func refuseAcceptance(f Finding, reason, actor string, role Role) *Refusal {
 	switch {
 	case f.Level == Note:
 		return refuse("note", string(f.Code)+" is a note; it needs no acceptance.", "")
@@ -236,7 +233,7 @@ func (c Count) refuseStep(b Stepped, e Entry) *Refusal {
 		return refuse("no_such_step", "There is no step called "+quote(string(b.Step))+".", "The command help step lists the steps.")
 	}
 	if !slices.Contains(t.From, w.State) {
-		return refuse("state", w.Contest.Name+" is "+w.State.Words()+"; "+quote(string(b.Step))+" is not possible from there.", w.wayOn())
+		return refuse("state", w.Contest.Name+" is "+w.State.Words()+"; "+quote(string(b.Step))+" is not possible from there.", wayOn(w))
 	}
 	if t.Reason && blank(b.Reason) {
 		return refuse("no_reason", "The step "+quote(string(b.Step))+" needs a reason.", "Say who asked and why.")
@@ -244,10 +241,10 @@ func (c Count) refuseStep(b Stepped, e Entry) *Refusal {
 	if b.Refused && b.Step != StepRecount {
 		return refuse("not_refused", "Only a recount can be recorded as refused.", "Do the step "+quote(string(b.Step))+" without it, or not at all.")
 	}
-	if r := w.refuseRecount(b); r != nil {
+	if r := refuseRecount(w, b); r != nil {
 		return r
 	}
-	if r := w.refuseAfterRecount(b, e.Role); r != nil {
+	if r := refuseAfterRecount(w, b, e.Role); r != nil {
 		return r
 	}
 	if b.Step == StepCount {
@@ -255,15 +252,15 @@ func (c Count) refuseStep(b Stepped, e Entry) *Refusal {
 			return r
 		}
 	}
-	awaited, findings := w.inTheWay(b.Step)
+	awaited, findings := InTheWay(w, b.Step)
 	if len(awaited) > 0 || len(findings) > 0 {
 		return &Refusal{Code: "not_ready", Message: w.Contest.Name + " cannot " + cannot[b.Step] + " yet: " + obstacles(awaited, findings) + ".",
 			Do: "Key what is awaited; mend, explain or accept the findings.", Findings: findings, Awaited: awaited}
 	}
-	if r := w.refuseProof(b, c.Election); r != nil || b.Step != StepDeclare {
+	if r := refuseProof(w, b, c.Election); r != nil || b.Step != StepDeclare {
 		return r
 	}
-	return w.refuseDeclaredAt(b, e, c.Election)
+	return refuseDeclaredAt(w, b, e, c.Election)
 }
 
 var cannot = map[Step]string{StepVerify: "be verified", StepProvisional: "go to the agents", StepCertify: "be certified"}
@@ -278,25 +275,18 @@ func obstacles(awaited []SheetID, findings []Finding) string {
 	return plural(len(awaited), "sheet is awaited", "sheets are awaited") + " and " + plural(len(findings), "finding stands", "findings stand")
 }
 
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return Grouped(n) + " " + many
-}
-
-func (w Ward) wayOn() string {
-	if next := w.NextStep(); next != "" {
+func wayOn(w Ward) string {
+	if next := NextStep(w); next != "" {
 		return "Its next step is " + string(next) + "."
 	}
 	return ""
 }
 
-// inTheWay lists what keeps the ward from a step: sheets that have not come
+// InTheWay lists what keeps the ward from a step: sheets that have not come
 // in, and findings that stand. Provisional figures may go to the agents with
 // a finding that the returning officer will still have to accept, if two
 // counts agree; nothing is certified with one.
-func (w Ward) inTheWay(step Step) (awaited []SheetID, findings []Finding) {
+func InTheWay(w Ward, step Step) (awaited []SheetID, findings []Finding) {
 	switch step {
 	case StepVerify:
 		awaited = w.Awaited(StageVerification)
@@ -317,9 +307,6 @@ func (w Ward) inTheWay(step Step) (awaited []SheetID, findings []Finding) {
 	return awaited, findings
 }
 
-// InTheWay is what keeps the ward from a step.
-func (w Ward) InTheWay(step Step) ([]SheetID, []Finding) { return w.inTheWay(step) }
-
 func (c *Count) foldStep(b Stepped, e Entry) {
 	sign := Signature{e.Actor, e.Role, e.At}
 	if b.Step == StepRelease {
@@ -335,13 +322,13 @@ func (c *Count) foldStep(b Stepped, e Entry) {
 	case StepVerify:
 		w.Statement = &sign
 	case StepRecount:
-		w = w.answered(b, sign)
+		w = answered(w, b, sign)
 	case StepProvisional:
 		w = w.withdrawn(b.Reason)
 		w.CountsAtRecount, w.AtRecount, w.Shown = 0, nil, true
 	case StepLot:
 		if b.ForTerm {
-			w.TermLot = append(slices.Clone(w.withoutTermLot(b).TermLot), b.Lot...)
+			w.TermLot = append(slices.Clone(withoutTermLot(w, b).TermLot), b.Lot...)
 		} else {
 			w.Lot, w.TermLot = b.Lot, nil
 		}
@@ -358,4 +345,11 @@ func (c *Count) foldStep(b Stepped, e Entry) {
 		w.Annotations = append(slices.Clone(w.Annotations), Annotation{b.Reason, sign})
 	}
 	c.put(w, e)
+}
+
+// statementFinding says that a finding is about the statement, so that it is
+// answered although the ward's result is fixed.
+func statementFinding(w Ward, code Code) bool {
+	r, _ := RuleOf(code)
+	return r.Stage == StageStatement && w.statementDue()
 }

@@ -16,7 +16,7 @@ func (c Count) refuseMixing(w Ward) *Refusal {
 			if id == w.Contest.ID || !other.HasPoll() || other.State.Reached(Verified) {
 				continue
 			}
-			if why := other.unfinished(b); why != "" {
+			if why := unfinished(other, b); why != "" {
 				return refuse("box_not_verified", "Box "+string(b.ID)+" is not verified for "+other.Contest.Name+" yet: "+why+". Its papers are counted for no contest before that.",
 					"Finish the box for every contest, then count.")
 			}
@@ -26,12 +26,12 @@ func (c Count) refuseMixing(w Ward) *Refusal {
 }
 
 // unfinished says what the box still waits for in this contest.
-func (w Ward) unfinished(b Box) string {
+func unfinished(w Ward, b Box) string {
 	if !w.found(b.ID).IsKeyed() {
 		return "its papers have not been counted"
 	}
 	if b.Postal() {
-		return w.unfinishedPostal()
+		return unfinishedPostal(w)
 	}
 	for _, g := range w.BoxAccounts() {
 		if !slices.Contains(g.Boxes, b.ID) {
@@ -40,14 +40,14 @@ func (w Ward) unfinished(b Box) string {
 		if _, ok := g.Variance(); !ok {
 			return "a ballot paper account or another box of the station is awaited"
 		}
-		if w.blocked("V3", g.Subject()) {
+		if blocked(w, "V3", g.Subject()) {
 			return "it does not balance, and nobody has accepted that"
 		}
-		if w.blocked("V10", g.Subject()) {
+		if blocked(w, "V10", g.Subject()) {
 			return "one of the boxes that its papers are balanced with holds more than its stations put in, and nobody has accepted that"
 		}
 		for _, s := range g.Stations {
-			if w.blocked("V1", string(s)) {
+			if blocked(w, "V1", string(s)) {
 				return "the ballot paper account of station " + string(s) + " does not add up"
 			}
 		}
@@ -56,11 +56,11 @@ func (w Ward) unfinished(b Box) string {
 }
 
 // unfinishedPostal says what the postal boxes still wait for in this contest.
-func (w Ward) unfinishedPostal() string {
+func unfinishedPostal(w Ward) string {
 	if _, complete := w.Sessions(); !complete {
 		return "its last opening session is awaited"
 	}
-	if _, ok := w.VerifiedPostal(); ok && w.blocked("P2", joined(w.postalBoxes())) {
+	if _, ok := w.VerifiedPostal(); ok && blocked(w, "P2", joined(w.postalBoxes())) {
 		return "it does not hold what the opening sessions logged, and nobody has accepted that"
 	}
 	return ""
@@ -68,6 +68,6 @@ func (w Ward) unfinishedPostal() string {
 
 // blocked says whether a finding of that code stands there that nobody has
 // accepted as it is now.
-func (w Ward) blocked(code Code, subject string) bool {
+func blocked(w Ward, code Code, subject string) bool {
 	return slices.ContainsFunc(Check(w), func(f Finding) bool { return f.Code == code && f.Subject == subject && f.Blocks() })
 }

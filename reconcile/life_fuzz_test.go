@@ -224,7 +224,7 @@ func (n *fuzzNight) proper(contest ContestID) Body {
 			}
 		}
 	}
-	return n.bodyOf(contest, w.NextStep())
+	return n.bodyOf(contest, NextStep(w))
 }
 
 // cleanSheet is the sheet as it lies on the table; of the other contests than

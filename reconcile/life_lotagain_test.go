@@ -23,12 +23,12 @@ func TestALotIsRecordedAgainOnlyWithAReason(t *testing.T) {
 		t.Errorf("the lot for the seats: %v", ward().Lot)
 	}
 
-	if !ward().LotForTerm([]string{"p2"}, "") || ward().LotForTerm([]string{"p2", "p4"}, "") {
+	if !LotForTerm(ward(), []string{"p2"}, "") || LotForTerm(ward(), []string{"p2", "p4"}, "") {
 		t.Error("one of two who are elected is named for the longer term, two of three for the seats")
 	}
 	n.do(rob, lot("", true, "p2"))
 	n.refused(rob, lot("", true, "p4"), "no_tie")
-	if !ward().LotForTerm([]string{"p4"}, "A slip of the pen.") {
+	if !LotForTerm(ward(), []string{"p4"}, "A slip of the pen.") {
 		t.Error("with a reason the lot for the term can be corrected")
 	}
 	n.do(rob, lot("A slip of the pen.", true, "p4"))

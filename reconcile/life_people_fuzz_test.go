@@ -281,7 +281,7 @@ func (n *fuzzNight) seeRecount(before Count, b Stepped, role Role) {
 	last := n.count.Wards[b.Contest].Recounts
 	last = slices.DeleteFunc(slices.Clone(last), func(r Recount) bool { return !r.Granted })
 	recount := last[len(last)-1]
-	again := len(was.Sheets[was.sheet(CountResult)].Counts) > was.CountsAtRecount
+	again := len(was.Sheets[was.Sheet(CountResult)].Counts) > was.CountsAtRecount
 	for id, counts := range was.AtRecount {
 		if recount.Of == RecountFull && (id.Form == CountSheet || id.Form == CountArea) && was.onRegister(id) {
 			again = again && len(was.Sheets[id].Counts) > counts
@@ -305,7 +305,7 @@ func (n *fuzzNight) seeStruck(before Count) {
 			n.t.Fatalf("box %s came in and was struck off", b.ID)
 		}
 		for _, contest := range was.Contests {
-			if before.Sheet(was.verification(contest)).Emptied {
+			if before.Sheet(BoxSheet(was, contest)).Emptied {
 				n.t.Fatalf("box %s was struck off by way of a void", b.ID)
 			}
 		}
@@ -313,7 +313,7 @@ func (n *fuzzNight) seeStruck(before Count) {
 	for _, s := range n.count.Election.Stations {
 		was, known := before.Election.StationOf(s.ID)
 		for _, contest := range was.Contests {
-			if known && s.Struck != "" && was.Struck == "" && before.Sheet(was.account(contest)).Emptied {
+			if known && s.Struck != "" && was.Struck == "" && before.Sheet(AccountSheet(was, contest)).Emptied {
 				n.t.Fatalf("station %s was struck off by way of a void", s.ID)
 			}
 		}

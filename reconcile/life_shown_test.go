@@ -22,14 +22,14 @@ func TestFiguresThatTheAgentsSawAreVoidedByTheOfficerAlone(t *testing.T) {
 		n.refused(sue, n.mended(twoSeats), "role")
 		n.refused(sue, n.mended(renamed(1, "Kahn", "Ahsan")), "role") // nor does a supervisor put another name to votes
 		n.must(n.try(rob, n.mended(renamed(1, "Kahn", "Ahsan"))))
-		if n.must(n.try(dee, n.mended(turned))); n.ward().anyCounted() {
+		if n.must(n.try(dee, n.mended(turned))); anyCounted(n.ward()) {
 			t.Errorf("%s: the figures of the old order stand", what)
 		}
 	}
 }
 
 // anyCounted says whether any votes stand.
-func (w Ward) anyCounted() bool { _, ok := w.Votes(); return ok }
+func anyCounted(w Ward) bool { _, ok := w.Votes(); return ok }
 
 func TestHowOftenSheetsAreKeyedIsTheOfficersToSay(t *testing.T) {
 	once := func(e *Election) { e.KeyOnce = true }

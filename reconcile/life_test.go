@@ -182,7 +182,7 @@ func TestV3_IsAnErrorUntilTwoEqualCountsThenExplainedByOneAndAcceptedByAnother(t
 	if lines[1].Variance != -2 || !slices.Equal(lines[1].Counts, []Papers{859, 858, 858}) {
 		t.Errorf("the statement's line: %+v", lines[1])
 	}
-	if x := n.ward().Exceptions(); len(x) != 1 || x[0].Explanation != "two papers taken away" || x[0].ExplainedBy != rob || x[0].AcceptedBy != dee {
+	if x := Exceptions(n.ward()); len(x) != 1 || x[0].Explanation != "two papers taken away" || x[0].ExplainedBy != rob || x[0].AcceptedBy != dee {
 		t.Errorf("exceptions: %+v", x)
 	}
 }

@@ -8,7 +8,7 @@ func (right rightCount) batched(chance *rand.Rand) {
 	for _, id := range right.polls {
 		w := right.count.Wards[id]
 		n := chance.IntN(4)
-		sheet, _ := w.Current(w.sheet(RejectedPapers))
+		sheet, _ := w.Current(w.Sheet(RejectedPapers))
 		left := Reading{}
 		for head, papers := range sheet {
 			left[head] = papers

@@ -105,7 +105,7 @@ var boxMistakes = []mistake{
 		return ok && other != d.contest.ID && len(there) > 0 && d.bundle(there[d.IntN(len(there))], here, "verified", "verified")
 	}, ""},
 	{"The electorate in the set-up is that of a part of the ward", onPaper, func(d *draw) bool {
-		part := d.contest.Electorate.n * Electors(d.from(20, 80)) / 100
+		part := d.contest.Electorate.N() * Electors(d.from(20, 80)) / 100
 		d.mended = func(e *Election) {
 			i := slices.IndexFunc(e.Contests, func(c Contest) bool { return c.ID == d.contest.ID })
 			e.Contests[i].Electorate = Keyed(part)

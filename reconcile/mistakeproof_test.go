@@ -335,7 +335,7 @@ func (p *papersOf) ends() {
 	p.must(came == counted, "papers counted are not those that came in")
 	written, kept := result["verified_total"]
 	p.must(!kept || written == came, "the total from verification is not what came in")
-	day, _ := p.w.Current(p.w.sheet(PostalDay))
+	day, _ := p.w.Current(p.w.Sheet(PostalDay))
 	if e, known := p.w.Contest.Electorate.Get(); known && len(p.w.postalBoxes()) > 0 {
 		p.must(int(e) >= came+day["postal_rejected"], "more papers than electors")
 	} else if known {

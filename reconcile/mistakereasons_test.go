@@ -89,7 +89,7 @@ func (d *draw) countedWhole() bool {
 func (d *draw) balances(r Reading) bool {
 	_, unused := r["unused"]
 	_, part := r["part_rejected_votes"]
-	return unused && (part || d.ward().noneInPart())
+	return unused && (part || noneInPart(d.ward()))
 }
 
 // samePapers says whether each account, and each box, stands for as many papers as the right one.

@@ -22,7 +22,7 @@ func madeRight(number int, l Law) rightCount {
 	g := rapid.Custom(func(t *rapid.T) wholeCount { return wholeCounts(t, 10) }).Example(number)
 	for i := range g.election.Contests {
 		c := &g.election.Contests[i]
-		c.Electorate = Keyed(c.Electorate.n*100/Electors(20+g.upTo(30)) + 10)
+		c.Electorate = Keyed(c.Electorate.N()*100/Electors(20+g.upTo(30)) + 10)
 	}
 	right := keyedToTheEnd(NewCount(l), g.election, g.papers)
 	right.batched(rand.New(rand.NewPCG(uint64(number), 3)))
@@ -101,7 +101,7 @@ func (d *draw) lose(id SheetID) { d.changes[id] = nil }
 
 func (d *draw) ward() Ward { return d.right.count.Wards[d.contest.ID] }
 
-func (d *draw) sheet(f Form) SheetID { return d.ward().sheet(f) }
+func (d *draw) sheet(f Form) SheetID { return d.ward().Sheet(f) }
 
 // sheetsOf lists the sheets of a form, of one contest, that came in.
 func (d *draw) sheetsOf(contest ContestID, f Form) (ids []SheetID) {

@@ -44,7 +44,7 @@ func TestPapersMovedBalanceBothContestsAndPrint(t *testing.T) {
 		c := n.count.Wards[id].Certificate
 		want := []CertifiedMove{{3, abbey, "X2", mayor, "X3", threeOfTheMayors.Reason, ada}}
 		line := c.Boxes[1]
-		if !slices.Equal(c.Moves, want) || line.Moved != moved || line.Variance != 0 || line.Verified != line.Expected || !slices.Equal(line.Counts, []Papers{line.Verified.n}) {
+		if !slices.Equal(c.Moves, want) || line.Moved != moved || line.Variance != 0 || line.Verified != line.Expected || !slices.Equal(line.Counts, []Papers{line.Verified.N()}) {
 			t.Errorf("%s: moves %+v, box %+v", id, c.Moves, line)
 		}
 		if c.Boxes[0].Moved != 0 {

@@ -69,7 +69,7 @@ func TestAnAwaitedCountSheetStopsProvisionalFigures(t *testing.T) {
 		if len(r.Awaited) != 1 || r.Awaited[0] != wardSheet(form) {
 			t.Errorf("without %s: awaited %v", form, r.Awaited)
 		}
-		awaited, findings := n.ward().InTheWay(StepProvisional)
+		awaited, findings := InTheWay(n.ward(), StepProvisional)
 		if len(awaited) != 1 || len(findings) != 0 {
 			t.Errorf("in the way: %v%s", awaited, codesOf(findings))
 		}

@@ -54,14 +54,14 @@ var areaRules = []Rule{
 // findPartsMissing speaks when the sum is being made: the ward's own result is
 // keyed, or its count is being closed.
 func findPartsMissing(s *sight) []hit {
-	_, counted := s.ward.Current(s.ward.sheet(CountResult))
+	_, counted := s.ward.Current(s.ward.Sheet(CountResult))
 	if !counted && !(s.closing && s.ward.StageAhead() == StageCount) {
 		return nil
 	}
 	var hits []hit
 	ask := func(p Part, what string) {
 		if !p.In {
-			h := p.about([]FigureID{p.papersFigure()}, map[string]int{"in": 0})
+			h := aboutPart(p, []FigureID{p.papersFigure()}, map[string]int{"in": 0})
 			h.words["what"] = what + p.SheetID.Subject
 			hits = append(hits, h)
 		}
@@ -111,7 +111,7 @@ func findVotesOfParts(s *sight) []hit {
 			if v == votes[i] {
 				continue
 			}
-			h := sum.whole.about([]FigureID{VotesFigure(i + 1)}, map[string]int{"votes": int(v), "sum": int(votes[i]), "difference": int(votes[i] - v)})
+			h := aboutPart(sum.whole, []FigureID{VotesFigure(i + 1)}, map[string]int{"votes": int(v), "sum": int(votes[i]), "difference": int(votes[i] - v)})
 			h.words["says"], h.words["parts"] = s.ward.Contest.Candidates[i].PaperName()+" has "+Grouped(int(v))+" votes", sum.words
 			hits = append(hits, h)
 		}
@@ -125,10 +125,10 @@ func findVotesOfParts(s *sight) []hit {
 // and C5 may be accepted.
 func (s *sight) findUnusedOfParts(sum partSum) []hit {
 	unused, part := Keyed[Votes](0), Keyed[Votes](0)
-	spent := s.ward.spends(sum.whole)
+	spent := spends(s.ward, sum.whole)
 	for _, p := range sum.parts {
 		unused, part = both(unused, p.Unused), both(part, p.PartRejected)
-		spent = spent && s.ward.spends(p)
+		spent = spent && spends(s.ward, p)
 	}
 	if !spent {
 		return nil
@@ -139,11 +139,11 @@ func (s *sight) findUnusedOfParts(sum partSum) []hit {
 		words      string
 		whole, sum Figure[Votes]
 	}{{"unused", "unused", sum.whole.Unused, unused}, {"part_rejected_votes", "rejected in part", sum.whole.PartRejected, part}} {
-		if !known(line.whole, line.sum) || line.whole.n == line.sum.n {
+		if !known(line.whole, line.sum) || line.whole.N() == line.sum.N() {
 			continue
 		}
-		h := sum.whole.about([]FigureID{line.figure}, map[string]int{"votes": int(line.whole.n), "sum": int(line.sum.n), "difference": int(line.sum.n - line.whole.n)})
-		h.words["says"], h.words["parts"] = "The sheet has "+plural(int(line.whole.n), "vote ", "votes ")+line.words, sum.words
+		h := aboutPart(sum.whole, []FigureID{line.figure}, map[string]int{"votes": int(line.whole.N()), "sum": int(line.sum.N()), "difference": int(line.sum.N() - line.whole.N())})
+		h.words["says"], h.words["parts"] = "The sheet has "+plural(int(line.whole.N()), "vote ", "votes ")+line.words, sum.words
 		hits = append(hits, h)
 	}
 	return hits
@@ -153,10 +153,10 @@ func findPapersOfParts(s *sight) []hit {
 	var hits []hit
 	for _, sum := range s.sums() {
 		papers, _, ok := sumOf(sum.parts, len(s.ward.Contest.Candidates))
-		if !ok || !sum.whole.Papers.IsKeyed() || papers == sum.whole.Papers.n {
+		if !ok || !sum.whole.Papers.IsKeyed() || papers == sum.whole.Papers.N() {
 			continue
 		}
-		h := sum.whole.about([]FigureID{sum.whole.papersFigure()}, map[string]int{"valid": int(sum.whole.Papers.n), "sum": int(papers), "difference": int(papers - sum.whole.Papers.n)})
+		h := aboutPart(sum.whole, []FigureID{sum.whole.papersFigure()}, map[string]int{"valid": int(sum.whole.Papers.N()), "sum": int(papers), "difference": int(papers - sum.whole.Papers.N())})
 		h.words["parts"], h.words["what"] = sum.words, "valid papers"
 		hits = append(hits, h)
 	}
@@ -170,7 +170,7 @@ func findPapersOfParts(s *sight) []hit {
 // ward's, head by head. Where a table kept none the others have no more than
 // the ward.
 func findRejectedOfAreas(s *sight) []hit {
-	ward, ok := s.ward.Current(s.ward.sheet(RejectedPapers))
+	ward, ok := s.ward.Current(s.ward.Sheet(RejectedPapers))
 	areas := s.tables[1:]
 	if !ok || len(areas) == 0 {
 		return nil
@@ -181,9 +181,9 @@ func findRejectedOfAreas(s *sight) []hit {
 		for _, p := range areas {
 			r, _ := s.ward.Current(p.SheetID)
 			there := figureOf[Papers](r, head.Figure)
-			sum, all = sum+there.n, all && there.IsKeyed()
+			sum, all = sum+there.N(), all && there.IsKeyed()
 		}
-		if !whole.IsKeyed() || sum == whole.n || !all && sum < whole.n {
+		if !whole.IsKeyed() || sum == whole.N() || !all && sum < whole.N() {
 			continue
 		}
 		if len(hits) > 0 { // one finding for all heads, at the first: a paper moved between two is one slip
@@ -191,7 +191,7 @@ func findRejectedOfAreas(s *sight) []hit {
 			continue
 		}
 		hits = append(hits, hit{form: RejectedPapers, subject: string(s.ward.Contest.ID), figures: []FigureID{head.Figure},
-			numbers: map[string]int{"valid": int(whole.n), "sum": int(sum), "difference": int(sum - whole.n)},
+			numbers: map[string]int{"valid": int(whole.N()), "sum": int(sum), "difference": int(sum - whole.N())},
 			words:   map[string]string{"where": head.Label + ": ", "what": "papers rejected", "parts": "count areas"}})
 	}
 	return hits
@@ -207,20 +207,20 @@ func findSheetBalance(s *sight) []hit {
 			if p.Votes == nil || !p.Papers.IsKeyed() {
 				continue
 			}
-			papers, votes := int(p.Papers.n), int(p.Total())
-			if papers <= votes && s.ward.spends(p) {
+			papers, votes := int(p.Papers.N()), int(p.Total())
+			if papers <= votes && spends(s.ward, p) {
 				continue
 			}
-			accounted := votes + int(p.Unused.n) + int(p.PartRejected.n)
+			accounted := votes + int(p.Unused.N()) + int(p.PartRejected.N())
 			tallied := seats > 1 && p.Unused.IsKeyed()
 			words := ""
 			if tallied {
-				words = ", " + Grouped(int(p.Unused.n)) + " unused"
+				words = ", " + Grouped(int(p.Unused.N())) + " unused"
 			}
 			if tallied || p.PartRejected.IsKeyed() {
-				words += ", " + Grouped(int(p.PartRejected.n)) + " rejected in part"
+				words += ", " + Grouped(int(p.PartRejected.N())) + " rejected in part"
 			}
-			h := p.about(append(voteFigures(s.ward.Contest), "papers_on_sheet"), map[string]int{"papers": papers, "most": seats * papers, "seats": seats,
+			h := aboutPart(p, append(voteFigures(s.ward.Contest), "papers_on_sheet"), map[string]int{"papers": papers, "most": seats * papers, "seats": seats,
 				"votes": votes, "accounted": accounted})
 			if words != "" {
 				h.figures = append(h.figures, "unused", "part_rejected_votes")
@@ -243,25 +243,25 @@ func findAreasBalance(s *sight) []hit {
 		here, kept := s.ward.rejectedIn(p.SheetID.Subject)
 		rejected += here
 		perArea = perArea && kept
-		given := s.ward.givenTo(p.SheetID.Subject)
+		given := givenTo(s.ward, p.SheetID.Subject)
 		allGiven = both(allGiven, given)
-		if known(given, p.Papers) && (kept && p.Papers.n+here != given.n || p.Papers.n > given.n) {
-			hits = append(hits, s.ward.areaHit(p, given.n, p.Papers.n, here, "the table"))
+		if known(given, p.Papers) && (kept && p.Papers.N()+here != given.N() || p.Papers.N() > given.N()) {
+			hits = append(hits, areaHit(s.ward, p, given.N(), p.Papers.N(), here, "the table"))
 		}
 	}
 	if !perArea {
 		rejected, perArea = s.ward.Rejected()
 	}
 	verified, verifiedOK := s.verified.Get()
-	whole := Part{SheetID: s.ward.sheet(CountResult)} // the sum of the tables is the ward's own sheet's
+	whole := Part{SheetID: s.ward.Sheet(CountResult)} // the sum of the tables is the ward's own sheet's
 	if ok && perArea && verifiedOK && valid+rejected != verified {
-		h := s.ward.areaHit(whole, verified, valid, rejected, "the tables from verification")
+		h := areaHit(s.ward, whole, verified, valid, rejected, "the tables from verification")
 		h.words["where"] = ""
 		hits = append(hits, h)
 	}
 	// What was given out is asked for last: where a table or the sum is out, that says it better.
-	if len(hits) == 0 && ok && verifiedOK && allGiven.IsKeyed() && allGiven.n != verified {
-		h := s.ward.areaHit(whole, verified, allGiven.n, 0, "the count from verification")
+	if len(hits) == 0 && ok && verifiedOK && allGiven.IsKeyed() && allGiven.N() != verified {
+		h := areaHit(s.ward, whole, verified, allGiven.N(), 0, "the count from verification")
 		h.subject, h.figures = h.subject+"#papers", []FigureID{"verified_total"}
 		h.words["where"], h.words["became"] = "", fill("were given to its tables ({+difference})", h)
 		hits = append(hits, h)
@@ -281,12 +281,12 @@ func (s *sight) findRejectedAtTables(areas []Part) []hit {
 	var names []string
 	given, valid := Papers(0), Papers(0)
 	for _, p := range areas {
-		there := s.ward.givenTo(p.SheetID.Subject)
+		there := givenTo(s.ward, p.SheetID.Subject)
 		if here, kept := s.ward.rejectedIn(p.SheetID.Subject); kept && !there.IsKeyed() {
 			there = both(p.Papers, Keyed(here))
 		}
 		if known(there, p.Papers) {
-			given, valid, names = given+there.n, valid+p.Papers.n, append(names, p.SheetID.Subject)
+			given, valid, names = given+there.N(), valid+p.Papers.N(), append(names, p.SheetID.Subject)
 		}
 	}
 	out := given - valid - rejected
@@ -300,7 +300,7 @@ func (s *sight) findRejectedAtTables(areas []Part) []hit {
 	case len(names) < len(areas):
 		tables = "the tables of areas " + listed(names)
 	}
-	h := s.ward.areaHit(Part{SheetID: s.ward.sheet(CountResult)}, given, valid, rejected, tables)
+	h := areaHit(s.ward, Part{SheetID: s.ward.Sheet(CountResult)}, given, valid, rejected, tables)
 	h.form, h.subject, h.figures = RejectedPapers, h.subject+"#rejected", nil
 	for _, head := range s.ward.Heads {
 		if !head.InPart {
@@ -312,14 +312,14 @@ func (s *sight) findRejectedAtTables(areas []Part) []hit {
 }
 
 // givenTo is the papers that were counted out to a table.
-func (w Ward) givenTo(area string) Figure[Papers] {
+func givenTo(w Ward, area string) Figure[Papers] {
 	r, _ := w.Current(SheetID{w.Contest.ID, CountArea, area})
 	return figureOf[Papers](r, "papers")
 }
 
 // areaHit also says how often the areas in question were counted, and whether
 // to the same end. Two equal counts of the whole ward are counts of all areas.
-func (w Ward) areaHit(p Part, given, valid, rejected Papers, tables string) hit {
+func areaHit(w Ward, p Part, given, valid, rejected Papers, tables string) hit {
 	counts, equal := 0, true
 	for _, a := range w.CountAreas() {
 		if p.SheetID.Subject != string(w.Contest.ID) && a.SheetID != p.SheetID {
@@ -333,7 +333,7 @@ func (w Ward) areaHit(p Part, given, valid, rejected Papers, tables string) hit 
 		counts = len(attempts)
 		equal = w.twoWholeCounts()
 	}
-	h := p.about([]FigureID{"valid_ballots"}, map[string]int{"given": int(given), "accounted": int(valid + rejected), "valid": int(valid),
+	h := aboutPart(p, []FigureID{"valid_ballots"}, map[string]int{"given": int(given), "accounted": int(valid + rejected), "valid": int(valid),
 		"rejected": int(rejected), "difference": int(valid + rejected - given), "counts": counts})
 	h.counted = equal
 	h.words["tables"], h.words["times"] = tables, times(counts, equal)

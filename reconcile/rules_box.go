@@ -83,17 +83,17 @@ func findAccountArithmetic(s *sight) []hit {
 		if !known(a.Supplied, a.Unused, a.Issued, a.Spoilt, a.Expected) {
 			continue
 		}
-		issued, expected := a.Supplied.n-a.Unused.n, a.Issued.n-a.Spoilt.n
-		if issued == a.Issued.n && expected == a.Expected.n && issued >= 0 && expected >= 0 {
+		issued, expected := a.Supplied.N()-a.Unused.N(), a.Issued.N()-a.Spoilt.N()
+		if issued == a.Issued.N() && expected == a.Expected.N() && issued >= 0 && expected >= 0 {
 			continue
 		}
 		h := hit{form: BallotPaperAccount, subject: string(station.ID), numbers: map[string]int{
-			"supplied": int(a.Supplied.n), "unused": int(a.Unused.n), "issued": int(a.Issued.n), "issued_worked": int(issued),
-			"spoilt": int(a.Spoilt.n), "expected": int(a.Expected.n), "expected_worked": int(expected)}}
-		if issued != a.Issued.n || issued < 0 {
+			"supplied": int(a.Supplied.N()), "unused": int(a.Unused.N()), "issued": int(a.Issued.N()), "issued_worked": int(issued),
+			"spoilt": int(a.Spoilt.N()), "expected": int(a.Expected.N()), "expected_worked": int(expected)}}
+		if issued != a.Issued.N() || issued < 0 {
 			h.figures = append(h.figures, "bp_supplied", "bp_unused", "bp_issued")
 		}
-		if expected != a.Expected.n || expected < 0 {
+		if expected != a.Expected.N() || expected < 0 {
 			h.figures = append(h.figures, "bp_spoilt", "bp_expected")
 		}
 		hits = append(hits, h)
@@ -115,16 +115,16 @@ func findTenderedApart(s *sight) []hit {
 		}
 		h := hit{form: BallotPaperAccount, subject: string(station.ID), numbers: map[string]int{}, words: map[string]string{}}
 		var why []string
-		if sum := t.Unused.n + t.Spoilt.n + t.Used.n; known(t.Supplied, t.Unused, t.Spoilt, t.Used) && sum != t.Supplied.n {
-			h.numbers["supplied"], h.numbers["unused"], h.numbers["spoilt"] = int(t.Supplied.n), int(t.Unused.n), int(t.Spoilt.n)
-			h.numbers["used"], h.numbers["sum"] = int(t.Used.n), int(sum)
+		if sum := t.Unused.N() + t.Spoilt.N() + t.Used.N(); known(t.Supplied, t.Unused, t.Spoilt, t.Used) && sum != t.Supplied.N() {
+			h.numbers["supplied"], h.numbers["unused"], h.numbers["spoilt"] = int(t.Supplied.N()), int(t.Unused.N()), int(t.Spoilt.N())
+			h.numbers["used"], h.numbers["sum"] = int(t.Used.N()), int(sum)
 			h.figures = append(h.figures, "tend_supplied", "tend_unused", "tend_spoilt")
 			why = append(why, "Supplied {supplied}; unused {unused}, spoilt {spoilt} and used {used} make {sum}")
 		}
-		if known(t.Used, t.Listed) && t.Used.n != t.Listed.n {
-			h.numbers["used"], h.numbers["listed"] = int(t.Used.n), int(t.Listed.n)
+		if known(t.Used, t.Listed) && t.Used.N() != t.Listed.N() {
+			h.numbers["used"], h.numbers["listed"] = int(t.Used.N()), int(t.Listed.N())
 			h.figures = append(h.figures, "tend_listed")
-			h.words["entries"], h.words["papers"] = plural(int(t.Listed.n), "entry", "entries"), plural(int(t.Used.n), "paper", "papers")
+			h.words["entries"], h.words["papers"] = plural(int(t.Listed.N()), "entry", "entries"), plural(int(t.Used.N()), "paper", "papers")
 			why = append(why, "The list has {entries} for {papers} used")
 		}
 		if len(why) == 0 {
@@ -154,15 +154,15 @@ func findBoxVariance(s *sight) []hit {
 		}
 		hits = append(hits, hit{
 			form: BoxVerification, subject: b.Subject(), figures: []FigureID{"verified"}, counted: b.Agreed,
-			numbers: map[string]int{"expected": int(b.Expected.n), "verified": int(b.Verified.n), "variance": int(v), "counts": len(b.Counts)},
-			words:   map[string]string{"place": s.ward.placeOf(b), "times": times(len(b.Counts), b.Agreed), "advice": advice, "moved": moved},
+			numbers: map[string]int{"expected": int(b.Expected.N()), "verified": int(b.Verified.N()), "variance": int(v), "counts": len(b.Counts)},
+			words:   map[string]string{"place": placeOf(s.ward, b), "times": times(len(b.Counts), b.Agreed), "advice": advice, "moved": moved},
 		})
 	}
 	return hits
 }
 
 // placeOf names the building of a box's first station.
-func (w Ward) placeOf(b BoxAccount) string {
+func placeOf(w Ward, b BoxAccount) string {
 	for _, station := range w.Stations {
 		if len(b.Stations) > 0 && station.ID == b.Stations[0] && station.Place != "" {
 			return station.Place
@@ -172,12 +172,12 @@ func (w Ward) placeOf(b BoxAccount) string {
 }
 
 func findVerifiedTotal(s *sight) []hit {
-	r, _ := s.ward.Current(s.ward.sheet(CountResult))
+	r, _ := s.ward.Current(s.ward.Sheet(CountResult))
 	written, ok := figureOf[Papers](r, "verified_total").Get()
-	if !ok || !known(s.stations, s.postal) || written == s.verified.n {
+	if !ok || !known(s.stations, s.postal) || written == s.verified.N() {
 		return nil
 	}
-	total, stations := s.verified.n, s.stations.n
+	total, stations := s.verified.N(), s.stations.N()
 	return []hit{{form: CountResult, subject: string(s.ward.Contest.ID), figures: []FigureID{"verified_total"}, numbers: map[string]int{
 		"written": int(written), "total": int(total), "stations": int(stations), "postal": int(total - stations)}}}
 }
@@ -187,7 +187,7 @@ func findVerifiedTotal(s *sight) []hit {
 // verification is being closed or votes are keyed.
 func findBoxMissing(s *sight) []hit {
 	hits := findUnmatched(s)
-	_, counted := s.ward.Current(s.ward.sheet(CountResult))
+	_, counted := s.ward.Current(s.ward.Sheet(CountResult))
 	if s.ward.Contest.CountOnly || !s.closing && !counted && !s.ward.signed() {
 		return hits
 	}
@@ -230,13 +230,4 @@ func findUnmatched(s *sight) []hit {
 
 func missing(form Form, subject, what, why string) hit {
 	return hit{form: form, subject: subject, numbers: map[string]int{"verified": 0}, words: map[string]string{"what": what, "why": why}}
-}
-
-// joined writes a list of ids for a sentence.
-func joined[T ~string](ids []T) string {
-	words := make([]string, len(ids))
-	for i, id := range ids {
-		words[i] = string(id)
-	}
-	return strings.Join(words, ", ")
 }

@@ -137,13 +137,13 @@ func TestV3_TheFindingNamesTheBuildingOrSaysTheSamePlace(t *testing.T) {
 	e.Stations[0].Place = "St John's School"
 	e.Stations = append(e.Stations, Station{ID: "CA3", Contests: []ContestID{callowland}})
 	n := newNight(t, e)
-	if got := n.ward().placeOf(BoxAccount{Stations: []StationID{"CA2"}}); got != "Callowland Hall" {
+	if got := placeOf(n.ward(), BoxAccount{Stations: []StationID{"CA2"}}); got != "Callowland Hall" {
 		t.Errorf("the place of CA2 is %q", got)
 	}
-	if got := n.ward().placeOf(BoxAccount{Stations: []StationID{"CA3"}}); got != "the same place" {
+	if got := placeOf(n.ward(), BoxAccount{Stations: []StationID{"CA3"}}); got != "the same place" {
 		t.Errorf("the place of a station without one is %q", got)
 	}
-	if got := n.ward().placeOf(BoxAccount{}); got != "the same place" {
+	if got := placeOf(n.ward(), BoxAccount{}); got != "the same place" {
 		t.Errorf("the place of no station is %q", got)
 	}
 }

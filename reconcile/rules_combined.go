@@ -31,7 +31,7 @@ func findIssuedApart(s *sight) []hit {
 		for _, b := range append(slices.Clone(others), own) {
 			groups = addIssued(groups, b)
 			if !b.NoPoll {
-				h.numbers["issued."+string(b.Contest)] = int(b.Issued.n)
+				h.numbers["issued."+string(b.Contest)] = int(b.Issued.N())
 			}
 		}
 		groups = slices.DeleteFunc(groups, func(g issuedTo) bool { return !g.known })
@@ -58,9 +58,9 @@ func addIssued(groups []issuedTo, b Beside) []issuedTo {
 	shared := b.Kind == WardContest || b.Kind == ParishContest
 	for i := range groups {
 		if g := &groups[i]; shared && g.kind == b.Kind {
-			g.names, g.papers, g.known = append(g.names, b.Name), g.papers+b.Issued.n, g.known && !b.NoPoll
+			g.names, g.papers, g.known = append(g.names, b.Name), g.papers+b.Issued.N(), g.known && !b.NoPoll
 			return groups
 		}
 	}
-	return append(groups, issuedTo{b.Kind, []string{b.Name}, b.Issued.n, !b.NoPoll})
+	return append(groups, issuedTo{b.Kind, []string{b.Name}, b.Issued.N(), !b.NoPoll})
 }

@@ -2,8 +2,6 @@ package reconcile
 
 import "slices"
 
-const countGuidance = "Electoral Commission, Guidance for Returning Officers (local government elections in England): reconciliation of count totals"
-
 var countRules = []Rule{
 	{
 		Code: "C1", Level: Error, Stage: StageCount, Override: OverridePersonal, TwoCounts: true,
@@ -110,10 +108,10 @@ func voteFigures(c Contest) []FigureID {
 
 // tables are the ward's own result and those of its count areas, in which a
 // paper carries no more votes than there are seats.
-func (w Ward) tables() []Part { return append([]Part{w.Whole()}, w.CountAreas()...) }
+func tablesOf(w Ward) []Part { return append([]Part{w.Whole()}, w.CountAreas()...) }
 
 // where begins a text about a part of the count; of the whole ward it says nothing.
-func (p Part) where() string {
+func wherePart(p Part) string {
 	switch p.Form {
 	case CountArea:
 		return "Area " + p.SheetID.Subject + ": "
@@ -132,8 +130,8 @@ func (p Part) papersFigure() FigureID {
 }
 
 // about begins a hit on a part of the count.
-func (p Part) about(figures []FigureID, numbers map[string]int) hit {
-	return hit{form: p.Form, subject: p.SheetID.Subject, figures: figures, numbers: numbers, words: map[string]string{"where": p.where()}}
+func aboutPart(p Part, figures []FigureID, numbers map[string]int) hit {
+	return hit{form: p.Form, subject: p.SheetID.Subject, figures: figures, numbers: numbers, words: map[string]string{"where": wherePart(p)}}
 }
 
 func findVotesTotal(s *sight) []hit {
@@ -142,8 +140,8 @@ func findVotesTotal(s *sight) []hit {
 	}
 	var hits []hit
 	for _, p := range s.tables {
-		if p.Votes != nil && p.Papers.IsKeyed() && Papers(p.Total()) != p.Papers.n {
-			hits = append(hits, p.about(append(voteFigures(s.ward.Contest), "valid_ballots"), map[string]int{"votes": int(p.Total()), "valid": int(p.Papers.n)}))
+		if p.Votes != nil && p.Papers.IsKeyed() && Papers(p.Total()) != p.Papers.N() {
+			hits = append(hits, aboutPart(p, append(voteFigures(s.ward.Contest), "valid_ballots"), map[string]int{"votes": int(p.Total()), "valid": int(p.Papers.N())}))
 		}
 	}
 	return hits
@@ -156,11 +154,11 @@ func findVotesPossible(s *sight) []hit {
 	}
 	var hits []hit
 	for _, p := range s.tables {
-		total, valid := int(p.Total()), int(p.Papers.n)
+		total, valid := int(p.Total()), int(p.Papers.N())
 		if p.Votes == nil || !p.Papers.IsKeyed() || valid <= total && total <= seats*valid {
 			continue
 		}
-		hits = append(hits, p.about(append(voteFigures(s.ward.Contest), "valid_ballots"),
+		hits = append(hits, aboutPart(p, append(voteFigures(s.ward.Contest), "valid_ballots"),
 			map[string]int{"votes": total, "valid": valid, "most": seats * valid, "seats": seats}))
 	}
 	return hits
@@ -173,8 +171,8 @@ func findTooManyVotes(s *sight) []hit {
 			continue
 		}
 		for i, v := range p.Votes {
-			if Papers(v) > p.Papers.n {
-				h := p.about([]FigureID{VotesFigure(i + 1)}, map[string]int{"votes": int(v), "valid": int(p.Papers.n)})
+			if Papers(v) > p.Papers.N() {
+				h := aboutPart(p, []FigureID{VotesFigure(i + 1)}, map[string]int{"votes": int(v), "valid": int(p.Papers.N())})
 				h.words["candidate"] = s.ward.Contest.Candidates[i].PaperName()
 				hits = append(hits, h)
 			}
@@ -196,39 +194,39 @@ func findUnused(s *sight) []hit {
 	}
 	var hits []hit
 	for _, p := range s.tables {
-		if !p.Unused.IsKeyed() && !p.PartRejected.IsKeyed() || s.ward.spends(p) {
+		if !p.Unused.IsKeyed() && !p.PartRejected.IsKeyed() || spends(s.ward, p) {
 			continue
 		}
-		most, left := seats*int(p.Papers.n), p.left(seats)
-		hits = append(hits, p.about([]FigureID{"unused", "part_rejected_votes", "valid_ballots"}, map[string]int{"valid": int(p.Papers.n), "most": most, "seats": seats,
-			"votes": int(p.Total()), "left": int(left), "unused": int(p.Unused.n), "part": int(p.PartRejected.n), "difference": int(p.Unused.n + p.PartRejected.n - left)}))
+		most, left := seats*int(p.Papers.N()), p.left(seats)
+		hits = append(hits, aboutPart(p, []FigureID{"unused", "part_rejected_votes", "valid_ballots"}, map[string]int{"valid": int(p.Papers.N()), "most": most, "seats": seats,
+			"votes": int(p.Total()), "left": int(left), "unused": int(p.Unused.N()), "part": int(p.PartRejected.N()), "difference": int(p.Unused.N() + p.PartRejected.N() - left)}))
 	}
 	return hits
 }
 
 // left is the votes that a part's papers can carry and that no candidate got.
-func (p Part) left(seats int) Votes { return Votes(seats*int(p.Papers.n)) - p.Total() }
+func (p Part) left(seats int) Votes { return Votes(seats*int(p.Papers.N())) - p.Total() }
 
 // spends says that what is left of a part's votes was not used or was rejected
 // in part, as far as that was keyed.
-func (w Ward) spends(p Part) bool {
+func spends(w Ward, p Part) bool {
 	if p.Votes == nil || !p.Papers.IsKeyed() {
 		return true
 	}
-	exact := p.Unused.IsKeyed() && (p.PartRejected.IsKeyed() || w.noneInPart())
-	left, spent := p.left(w.Contest.Seats), p.Unused.n+p.PartRejected.n
+	exact := p.Unused.IsKeyed() && (p.PartRejected.IsKeyed() || noneInPart(w))
+	left, spent := p.left(w.Contest.Seats), p.Unused.N()+p.PartRejected.N()
 	return spent == left || !exact && spent < left
 }
 
 // noneInPart says that no paper of the ward was rejected in part.
-func (w Ward) noneInPart() bool {
-	r, _ := w.Current(w.sheet(RejectedPapers))
+func noneInPart(w Ward) bool {
+	r, _ := w.Current(w.Sheet(RejectedPapers))
 	part, keyed := r["rej_part"]
 	return keyed && part == 0
 }
 
 func findTallied(s *sight) []hit {
-	r, _ := s.ward.Current(s.ward.sheet(CountResult))
+	r, _ := s.ward.Current(s.ward.Sheet(CountResult))
 	whole := s.tables[0]
 	if whole.Votes == nil || !whole.Papers.IsKeyed() {
 		return nil
@@ -245,8 +243,8 @@ func findTallied(s *sight) []hit {
 	if figures == nil {
 		return nil
 	}
-	h := whole.about(figures, map[string]int{"papers": papers, "carried": carried, "valid": int(whole.Papers.n), "votes": int(whole.Total())})
-	if papers == int(whole.Papers.n) && carried == int(whole.Total()) {
+	h := aboutPart(whole, figures, map[string]int{"papers": papers, "carried": carried, "valid": int(whole.Papers.N()), "votes": int(whole.Total())})
+	if papers == int(whole.Papers.N()) && carried == int(whole.Total()) {
 		return findBestTogether(h, r, whole, s.ward.Contest)
 	}
 	h.words["against"] = fill("the result has {valid} valid papers with {votes} votes", h)
@@ -289,26 +287,26 @@ func findRejectedInPart(s *sight) []hit {
 		valid, votes := p.Papers, p.PartRejected
 		part, ok := figureOf[Papers](r, "rej_part").Get()
 		seats := s.ward.Contest.Seats
-		h := hit{form: id.Form, subject: id.Subject, figures: []FigureID{"rej_part"}, words: map[string]string{"where": p.where()},
+		h := hit{form: id.Form, subject: id.Subject, figures: []FigureID{"rej_part"}, words: map[string]string{"where": wherePart(p)},
 			numbers: map[string]int{"part": int(part), "seats": seats, "most": 0}}
 		switch {
 		case !ok:
 			return
 		case seats < 2 && part > 0:
 			h.words["why"] = "it can be at most 0: with one seat a paper is counted or rejected whole"
-		case seats > 1 && valid.IsKeyed() && part > valid.n:
-			h.numbers["most"] = int(valid.n)
+		case seats > 1 && valid.IsKeyed() && part > valid.N():
+			h.numbers["most"] = int(valid.N())
 			h.words["why"] = fill("it can be at most {most}: each is one of the valid papers", h)
-		case seats > 1 && votes.IsKeyed() && (int(votes.n) < int(part) || int(votes.n) > (seats-1)*int(part)):
-			h.numbers["most"], h.numbers["votes"] = (seats-1)*int(part), int(votes.n)
+		case seats > 1 && votes.IsKeyed() && (int(votes.N()) < int(part) || int(votes.N()) > (seats-1)*int(part)):
+			h.numbers["most"], h.numbers["votes"] = (seats-1)*int(part), int(votes.N())
 			h.figures = append(h.figures, "part_rejected_votes")
 			h.words["why"] = fill("from {part} to {most} votes are rejected on these, and the sheet says {votes}: a paper rejected in part loses one vote at least and keeps one", h)
-		case seats < 2 || votes.IsKeyed() || !s.ward.leftInPart(p, int(part), h):
+		case seats < 2 || votes.IsKeyed() || !leftInPart(s.ward, p, int(part), h):
 			return
 		}
 		hits = append(hits, h)
 	}
-	look(s.ward.sheet(RejectedPapers), s.tables[0])
+	look(s.ward.Sheet(RejectedPapers), s.tables[0])
 	for _, p := range s.tables[1:] {
 		look(p.SheetID, p)
 	}
@@ -318,18 +316,18 @@ func findRejectedInPart(s *sight) []hit {
 // leftInPart finds that the votes which are left do not fit on the papers
 // rejected in part, where nobody keyed how many were rejected there. What is
 // out before that is C3, or C5.
-func (w Ward) leftInPart(p Part, part int, h hit) bool {
-	if p.Votes == nil || !p.Papers.IsKeyed() || !w.spends(p) {
+func leftInPart(w Ward, p Part, part int, h hit) bool {
+	if p.Votes == nil || !p.Papers.IsKeyed() || !spends(w, p) {
 		return false
 	}
-	left := int(p.left(w.Contest.Seats) - p.Unused.n)
+	left := int(p.left(w.Contest.Seats) - p.Unused.N())
 	h.numbers["left"] = left
 	if !p.Unused.IsKeyed() {
 		h.numbers["most"] = left
 		h.words["why"] = fill("it can be at most {left}: so many votes are left beside those given, and each of these papers loses one at least", h)
 		return part > left
 	}
-	h.numbers["most"], h.numbers["unused"] = (w.Contest.Seats-1)*part, int(p.Unused.n)
+	h.numbers["most"], h.numbers["unused"] = (w.Contest.Seats-1)*part, int(p.Unused.N())
 	h.words["why"] = fill("from {part} to {most} votes are rejected on these, and {left} are left beside those given and the {unused} unused: a paper rejected in part loses one vote at least and keeps one", h)
 	return left < part || left > (w.Contest.Seats-1)*part
 }
@@ -345,9 +343,9 @@ func findTurnout(s *sight) []hit {
 		rejectedOK = true
 	}
 	papers := verified + rejected
-	if !ok || !rejectedOK || !electorate.IsKeyed() || int(electorate.n) >= int(papers) {
+	if !ok || !rejectedOK || !electorate.IsKeyed() || int(electorate.N()) >= int(papers) {
 		return nil
 	}
-	return []hit{{subject: string(s.ward.Contest.ID), numbers: map[string]int{"electorate": int(electorate.n), "papers": int(papers),
+	return []hit{{subject: string(s.ward.Contest.ID), numbers: map[string]int{"electorate": int(electorate.N()), "papers": int(papers),
 		"verified": int(verified), "rejected": int(rejected)}}}
 }

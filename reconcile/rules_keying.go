@@ -99,13 +99,13 @@ func findBatchBalance(s *sight) []hit {
 		if !kept || !known(papers, allowed, objected) {
 			continue
 		}
-		rejected := whole + figureOf[Papers](r, "rej_part").n
-		if papers.n == allowed.n+rejected && objected.n <= rejected {
+		rejected := whole + figureOf[Papers](r, "rej_part").N()
+		if papers.N() == allowed.N()+rejected && objected.N() <= rejected {
 			continue
 		}
-		h := hit{form: DoubtfulPapers, subject: number, figures: []FigureID{"papers", "allowed"}, numbers: map[string]int{"papers": int(papers.n),
-			"decided": int(allowed.n + rejected), "allowed": int(allowed.n), "rejected": int(rejected), "objected": int(objected.n)}}
-		if objected.n > rejected {
+		h := hit{form: DoubtfulPapers, subject: number, figures: []FigureID{"papers", "allowed"}, numbers: map[string]int{"papers": int(papers.N()),
+			"decided": int(allowed.N() + rejected), "allowed": int(allowed.N()), "rejected": int(rejected), "objected": int(objected.N())}}
+		if objected.N() > rejected {
 			h.figures = append(h.figures, "objected_to")
 		}
 		hits = append(hits, h)
@@ -114,7 +114,7 @@ func findBatchBalance(s *sight) []hit {
 }
 
 func findBatchesRejected(s *sight) []hit {
-	sheet, ok := s.ward.Current(s.ward.sheet(RejectedPapers))
+	sheet, ok := s.ward.Current(s.ward.Sheet(RejectedPapers))
 	batches := s.ward.Batches()
 	if !ok || len(batches) == 0 {
 		return nil
@@ -122,7 +122,7 @@ func findBatchesRejected(s *sight) []hit {
 	var hits []hit
 	for _, head := range s.ward.Heads {
 		sum, whole := s.ward.inBatches(head.Figure), figureOf[Papers](sheet, head.Figure)
-		if !known(sum, whole) || whole.n == sum.n {
+		if !known(sum, whole) || whole.N() == sum.N() {
 			continue
 		}
 		if len(hits) > 0 { // one finding for all heads, at the first: a paper put to another head is one slip
@@ -130,7 +130,7 @@ func findBatchesRejected(s *sight) []hit {
 			continue
 		}
 		hits = append(hits, hit{form: RejectedPapers, subject: string(s.ward.Contest.ID), figures: []FigureID{head.Figure},
-			numbers: map[string]int{"sheet": int(whole.n), "batches": int(sum.n), "difference": int(sum.n - whole.n)}, words: map[string]string{"head": head.Label}})
+			numbers: map[string]int{"sheet": int(whole.N()), "batches": int(sum.N()), "difference": int(sum.N() - whole.N())}, words: map[string]string{"head": head.Label}})
 	}
 	return hits
 }

@@ -2,9 +2,6 @@ package reconcile
 
 import (
 	"slices"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 var nameRules = []Rule{
@@ -31,27 +28,13 @@ var nameRules = []Rule{
 func findLikeNames(s *sight) []hit {
 	var hits []hit
 	list := s.ward.Contest.Candidates
-	for i, a := range list {
-		for j := i + 1; j < len(list); j++ {
-			b := list[j]
-			if !alike(a, b) {
-				continue
-			}
-			hits = append(hits, hit{form: CountResult, subject: string(s.ward.Contest.ID) + "#" + string(VotesFigure(i+1)) + "," + string(VotesFigure(j+1)),
-				figures: []FigureID{VotesFigure(i + 1), VotesFigure(j + 1)},
-				numbers: map[string]int{"first_place": i + 1, "second_place": j + 1},
-				words:   map[string]string{"first": described(a), "second": described(b)}})
-		}
+	for _, p := range s.ward.names().Alike {
+		figures := []FigureID{VotesFigure(p.First), VotesFigure(p.Second)}
+		hits = append(hits, hit{form: CountResult, subject: string(s.ward.Contest.ID) + "#" + string(figures[0]) + "," + string(figures[1]),
+			figures: figures, numbers: map[string]int{"first_place": p.First, "second_place": p.Second},
+			words: map[string]string{"first": described(list[p.First-1]), "second": described(list[p.Second-1])}})
 	}
 	return hits
-}
-
-// alike says whether two names on the paper are the same or nearly so.
-func alike(a, b Candidate) bool {
-	surnameA, surnameB := letters(a.PaperSurname()), letters(b.PaperSurname())
-	apart := distance(surnameA, surnameB)
-	short := min(utf8.RuneCountInString(surnameA), utf8.RuneCountInString(surnameB)) < 4
-	return apart == 0 || apart == 1 && !short || distance(letters(a.PaperName()), letters(b.PaperName())) <= 2
 }
 
 func described(c Candidate) string {
@@ -64,72 +47,18 @@ func described(c Candidate) string {
 // findOtherOrder names, of those who would move in a list by legal surname, the
 // first whose commonly used surname is another.
 func findOtherOrder(s *sight) []hit {
-	list := s.ward.Contest.Candidates
-	legal := make([]int, len(list))
-	for i := range legal {
-		legal[i] = i
-	}
-	slices.SortStableFunc(legal, func(a, b int) int {
-		return strings.Compare(letters(list[a].Surname), letters(list[b].Surname))
-	})
-	var moved []FigureID
-	named := -1
-	for place, c := range list {
-		if legal[place] == place {
-			continue
-		}
-		moved = append(moved, VotesFigure(place+1))
-		if named < 0 || list[named].PaperSurname() == list[named].Surname && c.PaperSurname() != c.Surname {
-			named = place
-		}
-	}
-	if named < 0 {
+	list, moved := s.ward.Contest.Candidates, s.ward.names().Moved
+	if len(moved) == 0 {
 		return nil
 	}
-	return []hit{{form: CountResult, subject: string(s.ward.Contest.ID), figures: moved,
-		numbers: map[string]int{"place": named + 1}, words: map[string]string{"candidate": described(list[named])}}}
-}
-
-// plain and accented are the letters of English ballot papers that lists put
-// in one place of the alphabet.
-const (
-	accented = "àáâãäåāăąçćčèéêëēėęğìíîïīįıłñńňòóôõöøōőśšşșťțùúûüūůűýÿźżž"
-	plain    = "aaaaaaaaaccceeeeeeegiiiiiiilnnnoooooooossssttuuuuuuuyyzzz"
-)
-
-// letters is a name as lists order it: letters alone, without case and accents,
-// so that O'Neill does not stand before Oakley.
-func letters(name string) string {
-	base := []rune(plain)
-	return strings.Map(func(r rune) rune {
-		r = unicode.ToLower(r)
-		if at := strings.IndexRune(accented, r); at >= 0 {
-			return base[utf8.RuneCountInString(accented[:at])]
-		}
-		if !unicode.IsLetter(r) {
-			return -1
-		}
-		return r
-	}, name)
-}
-
-// distance is the edit distance between two names (Levenshtein 1966).
-func distance(a, b string) int {
-	ra, rb := []rune(a), []rune(b)
-	row := make([]int, len(rb)+1)
-	for j := range row {
-		row[j] = j
+	named := moved[0]
+	if at := slices.IndexFunc(moved, func(place int) bool { return list[place-1].PaperSurname() != list[place-1].Surname }); at >= 0 {
+		named = moved[at]
 	}
-	for i, x := range ra {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j, y := range rb {
-			cost := 1
-			if x == y {
-				cost = 0
-			}
-			diagonal, row[j+1] = row[j+1], min(row[j+1]+1, row[j]+1, diagonal+cost)
-		}
+	var figures []FigureID
+	for _, place := range moved {
+		figures = append(figures, VotesFigure(place))
 	}
-	return row[len(rb)]
+	return []hit{{form: CountResult, subject: string(s.ward.Contest.ID), figures: figures,
+		numbers: map[string]int{"place": named}, words: map[string]string{"candidate": described(list[named-1])}}}
 }

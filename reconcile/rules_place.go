@@ -7,7 +7,7 @@ import (
 
 // onePlace is the building in which all stations of an account are; empty
 // where they are in several, or nobody said where.
-func (w Ward) onePlace(b BoxAccount) string {
+func onePlace(w Ward, b BoxAccount) string {
 	place := ""
 	for _, station := range w.Stations {
 		if !slices.Contains(b.Stations, station.ID) {
@@ -32,7 +32,7 @@ func findCompensated(s *sight) []hit {
 	var places []string
 	at := map[string][]BoxAccount{}
 	for _, b := range s.boxes {
-		if place := s.ward.onePlace(b); place != "" {
+		if place := onePlace(s.ward, b); place != "" {
 			if at[place] == nil {
 				places = append(places, place)
 			}
@@ -66,7 +66,7 @@ func evensOut(boxes []BoxAccount) (hit, bool) {
 			h.subject = b.Subject()
 		}
 		sum += v
-		h.numbers["variance."+b.Subject()], h.numbers["verified."+b.Subject()] = int(v), int(b.Verified.n)
+		h.numbers["variance."+b.Subject()], h.numbers["verified."+b.Subject()] = int(v), int(b.Verified.N())
 		variances = append(variances, "box "+b.Subject()+fill(" {+n}", hit{numbers: map[string]int{"n": int(v)}}))
 	}
 	h.words["variances"] = strings.Join(variances, ", ")

@@ -28,7 +28,7 @@ func TestV4_AcceptedStandsForEachOfItsBoxesThatWasCountedTwice(t *testing.T) {
 		}
 	}
 	n.step(StepVerify)
-	if got := n.ward().Exceptions(); len(got) != 3 || got[0].Code != "V3" || got[2].Code != "V4" || got[0].Reason != "deemed successful" {
+	if got := Exceptions(n.ward()); len(got) != 3 || got[0].Code != "V3" || got[2].Code != "V4" || got[0].Reason != "deemed successful" {
 		t.Errorf("exceptions %+v", got)
 	}
 }

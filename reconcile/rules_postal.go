@@ -45,7 +45,7 @@ func findPostalBox(s *sight) []hit {
 		if !session.PapersToBox.IsKeyed() {
 			return nil
 		}
-		logged += session.PapersToBox.n
+		logged += session.PapersToBox.N()
 	}
 	found, ok := s.postal.Get()
 	// Every ward has postal voters: that its postal papers are in no box is
@@ -94,7 +94,7 @@ func findPacketsCarried(s *sight) []hit {
 		}
 		fromStations += handed
 	}
-	day, _ := s.ward.Current(s.ward.sheet(PostalDay))
+	day, _ := s.ward.Current(s.ward.Sheet(PostalDay))
 	office, post := figureOf[Packets](day, "handed_in_office"), figureOf[Packets](day, "by_post_on_day")
 	opened := Figure[Packets]{}
 	if len(sessions) > 0 {
@@ -103,11 +103,11 @@ func findPacketsCarried(s *sight) []hit {
 	if postal && !known(office, post, opened) {
 		return nil
 	}
-	sent := fromStations + office.n + post.n
-	if sent == opened.n {
+	sent := fromStations + office.N() + post.N()
+	if sent == opened.N() {
 		return nil
 	}
 	return []hit{{form: PostalDay, subject: string(s.ward.Contest.ID), figures: []FigureID{"handed_in_office", "by_post_on_day"}, numbers: map[string]int{
-		"stations": int(fromStations), "office": int(office.n), "post": int(post.n), "sent": int(sent),
-		"opened": int(opened.n), "difference": int(opened.n - sent)}}}
+		"stations": int(fromStations), "office": int(office.N()), "post": int(post.N()), "sent": int(sent),
+		"opened": int(opened.N()), "difference": int(opened.N() - sent)}}}
 }

@@ -124,7 +124,7 @@ func findChangedTurnout(s *sight) []hit {
 		return nil
 	}
 	numbers := map[string]int{"papers": int(papers), "papers_then": int(was)}
-	electorate, thenElectorate := int(s.ward.Contest.Electorate.n), int(last.Electorate.n)
+	electorate, thenElectorate := int(s.ward.Contest.Electorate.N()), int(last.Electorate.N())
 	if electorate == 0 || thenElectorate == 0 {
 		if !usual.Papers.asks() || usual.Papers.holds(int(papers), int(was)) {
 			return nil
@@ -175,7 +175,7 @@ func findUnusualUnused(s *sight) []hit {
 	if c.Seats < 2 || whole.Votes == nil || !whole.Papers.IsKeyed() || !usual.asks() {
 		return nil
 	}
-	valid := int(whole.Papers.n)
+	valid := int(whole.Papers.N())
 	most := c.Seats * valid
 	left := most - int(whole.Total())
 	full := func() bool {

@@ -66,7 +66,7 @@ func valid(n int) map[string]int { return map[string]int{resultSheet + "valid_ba
 func rejectedOne(n int) map[string]int { return map[string]int{rejectedSheet + "rej_d": n} }
 
 // only leaves a last contest the candidates of these parties.
-func (l LastContest) only(ids ...string) LastContest {
+func only(l LastContest, ids ...string) LastContest {
 	l.Lines = slices.DeleteFunc(slices.Clone(l.Lines), func(line ContestLine) bool { return !slices.Contains(ids, line.PartyID) })
 	return l
 }
@@ -121,19 +121,19 @@ var questionScenes = []ruleScenes{
 		{what: "the valid papers are not typed yet", upTo: StageCount, setUp: twoSeats, typing: wardSheet(CountResult), figures: votesFor(2289, 276, 1813, 137), left: []string{resultSheet + "valid_ballots"}},
 	}},
 	{"Q5", []scene{
-		{what: "Labour from 85.5 to 36.4 per cent, the Liberal Democrats from 14.5 to 45.6", upTo: StageCount, setUp: lastly(partyVotes(855, 0, 145, 0).only("PP53", "PP90"))},
+		{what: "Labour from 85.5 to 36.4 per cent, the Liberal Democrats from 14.5 to 45.6", upTo: StageCount, setUp: lastly(only(partyVotes(855, 0, 145, 0), "PP53", "PP90"))},
 	}, []scene{
-		{what: "Labour from 85.2 per cent, the Liberal Democrats from 14.8", upTo: StageCount, setUp: lastly(partyVotes(852, 0, 148, 0).only("PP53", "PP90"))},
+		{what: "Labour from 85.2 per cent, the Liberal Democrats from 14.8", upTo: StageCount, setUp: lastly(only(partyVotes(852, 0, 148, 0), "PP53", "PP90"))},
 		{what: "another number of seats", upTo: StageCount, setUp: func(e *Election) {
-			lastly(partyVotes(855, 0, 145, 0).only("PP53", "PP90"))(e)
+			lastly(only(partyVotes(855, 0, 145, 0), "PP53", "PP90"))(e)
 			e.Contests[0].Last.Seats = 2
 		}},
 		{what: "other boundaries", upTo: StageCount, setUp: func(e *Election) {
-			lastly(partyVotes(855, 0, 145, 0).only("PP53", "PP90"))(e)
+			lastly(only(partyVotes(855, 0, 145, 0), "PP53", "PP90"))(e)
 			e.Contests[0].Last.NoComparison = "other boundaries"
 		}},
-		{what: "only one party stood both times", upTo: StageCount, setUp: lastly(partyVotes(855, 0, 145, 0).only("PP53"))},
-		{what: "a candidate's votes are not typed yet", upTo: StageCount, setUp: lastly(partyVotes(855, 0, 145, 0).only("PP53", "PP90")), typing: wardSheet(CountResult), left: []string{resultSheet + "votes.2"}},
+		{what: "only one party stood both times", upTo: StageCount, setUp: lastly(only(partyVotes(855, 0, 145, 0), "PP53"))},
+		{what: "a candidate's votes are not typed yet", upTo: StageCount, setUp: lastly(only(partyVotes(855, 0, 145, 0), "PP53", "PP90")), typing: wardSheet(CountResult), left: []string{resultSheet + "votes.2"}},
 	}},
 	{"Q6", []scene{
 		{what: "343 votes beside 137 of the same party", upTo: StageCount, setUp: parties("PP53", "PP52", "PP90", "PP52"), figures: votesFor(2200, 343, 1044, 137)},

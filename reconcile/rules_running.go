@@ -34,7 +34,7 @@ func (r Running) Left() Figure[Votes] {
 
 // RunningOf works out how far a reading of a count sheet, a count area or the
 // count's result goes; false for any other sheet.
-func (c Contest) RunningOf(f Form, r Reading) (Running, bool) {
+func RunningOf(c Contest, f Form, r Reading) (Running, bool) {
 	papers := FigureID("valid_ballots")
 	switch f {
 	case CountSheet:
@@ -50,6 +50,6 @@ func (c Contest) RunningOf(f Form, r Reading) (Running, bool) {
 		run.Votes += votes
 		run.Complete = run.Complete && keyed
 	}
-	run.Accounted = run.Votes + run.Unused.n + run.Rejected.n
+	run.Accounted = run.Votes + run.Unused.N() + run.Rejected.N()
 	return run, true
 }

@@ -17,16 +17,16 @@ func TestTheRunningCheckOfASheetGoesAlongWithWhatIsKeyed(t *testing.T) {
 		{Reading{"papers_on_sheet": 25, "votes.1": 20, "votes.2": 11, "votes.3": 24, "votes.4": 15, "unused": 4, "part_rejected_votes": 1}, 70, 0, Keyed[Votes](75), true, false},
 		{Reading{"papers_on_sheet": 23, "votes.1": 20, "votes.2": 11, "votes.3": 24, "votes.4": 15}, 70, -1, Keyed[Votes](69), true, false},
 	} {
-		run, ok := c.RunningOf(CountSheet, step.reading)
+		run, ok := RunningOf(c, CountSheet, step.reading)
 		left, known := run.Left().Get()
 		if !ok || run.Votes != step.votes || left != step.left || run.Most() != step.most || run.Complete != step.complete || known == step.none {
 			t.Errorf("%v: %+v, left %v", step.reading, run, left)
 		}
 	}
-	if run, _ := c.RunningOf(CountResult, Reading{"valid_ballots": 25, "papers_on_sheet": 7}); run.Most() != Keyed[Votes](75) {
+	if run, _ := RunningOf(c, CountResult, Reading{"valid_ballots": 25, "papers_on_sheet": 7}); run.Most() != Keyed[Votes](75) {
 		t.Errorf("the ward's own result goes by %v votes", run.Most())
 	}
-	if _, ok := c.RunningOf(BallotPaperAccount, Reading{}); ok {
+	if _, ok := RunningOf(c, BallotPaperAccount, Reading{}); ok {
 		t.Error("a ballot paper account has no votes to add up")
 	}
 }

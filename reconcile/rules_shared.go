@@ -22,19 +22,19 @@ func findOverfull(s *sight) []hit {
 		if v, ok := g.Variance(); len(g.Boxes) < 2 || !ok || v != 0 {
 			continue
 		}
-		boxes, stations := s.ward.overfull(g)
+		boxes, stations := overfull(s.ward, g)
 		if len(boxes) == 0 {
 			continue
 		}
 		h := hit{form: BoxVerification, subject: g.Subject(), figures: []FigureID{"verified"}, counted: g.Agreed, numbers: map[string]int{"counts": len(g.Counts)}}
 		found, expected := Papers(0), Papers(0)
 		for _, id := range boxes {
-			papers := s.ward.found(id).n
+			papers := s.ward.found(id).N()
 			found += papers
 			h.numbers["verified."+string(id)] = int(papers)
 		}
 		for _, id := range stations {
-			expected += s.ward.accountAt(id).Expected.n
+			expected += s.ward.accountAt(id).Expected.N()
 		}
 		h.numbers["found"], h.numbers["expected"], h.numbers["difference"] = int(found), int(expected), int(found-expected)
 		h.words = map[string]string{"boxes": "Box " + joined(boxes), "them": "it", "stations": "station " + joined(stations), "all": "boxes " + joined(g.Boxes),
@@ -66,20 +66,20 @@ type filling struct {
 // papers of the same stations, and the stations that used any of them: there
 // are more papers in these boxes than these stations put in (Hall 1935; found
 // as by Ford and Fulkerson 1956). It gives none if every box can be filled.
-func (w Ward) overfull(g BoxAccount) (boxes []BoxID, stations []StationID) {
+func overfull(w Ward, g BoxAccount) (boxes []BoxID, stations []StationID) {
 	var f filling
 	for _, id := range g.Stations {
-		f.left = append(f.left, w.accountAt(id).Expected.n)
+		f.left = append(f.left, w.accountAt(id).Expected.N())
 	}
 	for _, id := range g.Boxes {
-		uses, users := make([]bool, len(g.Stations)), w.usersOf(id)
+		uses, users := make([]bool, len(g.Stations)), usersOf(w, id)
 		for i, station := range g.Stations {
 			uses[i] = slices.Contains(users, station)
 		}
 		f.uses, f.put = append(f.uses, uses), append(f.put, make([]Papers, len(uses)))
 	}
 	for b, id := range g.Boxes {
-		for need := w.found(id).n; need > 0; {
+		for need := w.found(id).N(); need > 0; {
 			papers, seen, asked := f.into(b, need)
 			if need -= papers; papers == 0 {
 				return chosen(g.Boxes, seen), chosen(g.Stations, asked)
@@ -100,7 +100,7 @@ func chosen[T any](all []T, which []bool) (list []T) {
 
 // usersOf lists the stations whose papers are in a box: its own, and those of
 // boxes that were merged into it.
-func (w Ward) usersOf(id BoxID) (list []StationID) {
+func usersOf(w Ward, id BoxID) (list []StationID) {
 	for i, b := range w.Boxes {
 		if at := w.holder(i); at >= 0 && w.Boxes[at].ID == id {
 			list = append(list, b.Stations...)

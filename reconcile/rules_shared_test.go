@@ -134,7 +134,7 @@ func TestV10_TakesTwoEqualCountsThenADeputy(t *testing.T) {
 	n.do(ben, n.explain(n.finding("V10"), "a paper of CA2 was found in B1"))
 	n.do(dee, n.accept(n.finding("V10"), "yes"))
 	n.step(StepVerify)
-	if got := n.ward().Exceptions(); len(got) != 1 || got[0].Code != "V10" || got[0].ExplainedBy != ben {
+	if got := Exceptions(n.ward()); len(got) != 1 || got[0].Code != "V10" || got[0].ExplainedBy != ben {
 		t.Errorf("exceptions: %+v", got)
 	}
 }

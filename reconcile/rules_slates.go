@@ -2,7 +2,6 @@ package reconcile
 
 import (
 	"slices"
-	"strings"
 )
 
 // bySlate are the ward's candidates by party with the votes that they now have,
@@ -14,7 +13,7 @@ func (s *sight) bySlate() []slate {
 		for i, c := range s.ward.Contest.Candidates {
 			list[i] = ContestLine{c.PartyID, c.Party, c.SpokenName(), votes[i]}
 		}
-		s.slates = slatesOf(list)
+		s.slates = slatesOf(list, s.ward.names().Party)
 	}
 	return s.slates
 }
@@ -30,10 +29,11 @@ type slate struct {
 }
 
 // slatesOf puts the candidates together by party, in the order of the paper.
-func slatesOf(lines []ContestLine) []slate {
+// parties is what each one's party is known by.
+func slatesOf(lines []ContestLine, parties []string) []slate {
 	var list []slate
 	for i, l := range lines {
-		s := slate{party: l.party(), called: l.Party, top: l.Votes, places: []int{i}}
+		s := slate{party: parties[i], called: l.Party, top: l.Votes, places: []int{i}}
 		if s.party == "" {
 			s.party, s.called, s.alone = "person "+letters(l.Candidate), l.Candidate, true
 		}
@@ -45,28 +45,6 @@ func slatesOf(lines []ContestLine) []slate {
 		list[at].places, list[at].top = append(list[at].places, i), max(list[at].top, l.Votes)
 	}
 	return list
-}
-
-// party is what a party is known by from contest to contest: its number with
-// the Electoral Commission, the first where it stands for two parties together,
-// otherwise its name. Independents are no party.
-func (l ContestLine) party() string {
-	id := strings.TrimPrefix(l.PartyID, "joint-party:")
-	if id != l.PartyID {
-		id, _, _ = strings.Cut(id, "-")
-		return "PP" + id
-	}
-	if strings.HasPrefix(id, "ynmp-party:") {
-		id = "" // lists give such an id to those who have no party
-	}
-	if id != "" {
-		return id
-	}
-	name := letters(l.Party)
-	if name == "ind" || name == "independent" {
-		return ""
-	}
-	return name
 }
 
 // change is one slate now and at the last contest, as parts of ten thousand of
@@ -88,7 +66,7 @@ func (s *sight) changes() (both []change, now, then Votes) {
 	if !ok || last.Seats != c.Seats || s.tables[0].Votes == nil {
 		return nil, 0, 0
 	}
-	was := slatesOf(last.Lines)
+	was := slatesOf(last.Lines, s.ward.names().PartyThen)
 	for _, o := range was {
 		then += o.top
 	}

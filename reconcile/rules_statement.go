@@ -56,7 +56,7 @@ func statementLines(lines ...string) []string {
 
 // statement reads lines of the ward's statement; false while one is missing.
 func (s *sight) statement(lines ...FigureID) ([]int, bool) {
-	r, _ := s.ward.Current(s.ward.sheet(PostalStatement))
+	r, _ := s.ward.Current(s.ward.Sheet(PostalStatement))
 	figures := make([]int, len(lines))
 	for i, line := range lines {
 		n, keyed := r[line]
@@ -145,8 +145,8 @@ func findStatementOrder(s *sight) []hit {
 
 func findStatementCounted(s *sight) []hit {
 	lines, ok := s.statement("C18")
-	if !ok || !s.postal.IsKeyed() || lines[0] == int(s.postal.n) {
+	if !ok || !s.postal.IsKeyed() || lines[0] == int(s.postal.N()) {
 		return nil
 	}
-	return []hit{s.onStatement([]FigureID{"C18"}, map[string]int{"counted": lines[0], "verified": int(s.postal.n), "difference": lines[0] - int(s.postal.n)})}
+	return []hit{s.onStatement([]FigureID{"C18"}, map[string]int{"counted": lines[0], "verified": int(s.postal.N()), "difference": lines[0] - int(s.postal.N())})}
 }

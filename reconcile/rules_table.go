@@ -1,12 +1,8 @@
 package reconcile
 
 import (
-	"strconv"
 	"strings"
 )
-
-// Code is a rule's short name, stable for ever: V1, C1, I7.
-type Code string
 
 // Level says what a finding does.
 type Level string
@@ -17,20 +13,6 @@ const (
 	Error   Level = "error"
 	Warning Level = "warning"
 	Note    Level = "note"
-)
-
-// Stage is the part of the night that a sheet or a rule belongs to.
-type Stage int
-
-// The stages. Voter identification stands beside them and stops no ward.
-const (
-	StageSetUp Stage = iota
-	StageVerification
-	StageCount
-	StageVoterID
-	// StageStatement is the statement as to postal ballot papers, due 10 to 25
-	// days after the poll: it stops nothing that is done on the night.
-	StageStatement
 )
 
 // Override says who may accept a finding although it stands.
@@ -241,15 +223,6 @@ func times(n int, agreed bool) string {
 	return often + ", the last two counts do not agree yet"
 }
 
-// Grouped writes a whole number with a comma between thousands, as papers
-// print it, and a true minus sign.
-func Grouped(n int) string {
-	digits := strconv.Itoa(max(n, -n))
-	for i := len(digits) - 3; i > 0; i -= 3 {
-		digits = digits[:i] + "," + digits[i:]
-	}
-	if n < 0 {
-		return "−" + digits
-	}
-	return digits
-}
+// AwaitedCode is the code under which a station's record that has not come in
+// is accepted by the returning officer when voter-ID totals are released.
+const AwaitedCode Code = "AWAITED"

@@ -37,7 +37,7 @@ func twins(parts []Part, what string) []hit {
 		if !p.Papers.IsKeyed() || differentNumbers(p.Votes) < differentFigures {
 			continue
 		}
-		figures := p.figures()
+		figures := figuresOf(p)
 		if same[figures] == nil {
 			order = append(order, figures)
 		}
@@ -53,7 +53,7 @@ func twins(parts []Part, what string) []hit {
 		for i, p := range list {
 			names[i] = p.SheetID.Subject
 		}
-		h := list[0].about([]FigureID{list[0].papersFigure()}, map[string]int{"papers": int(list[0].Papers.n), "sheets": len(list)})
+		h := aboutPart(list[0], []FigureID{list[0].papersFigure()}, map[string]int{"papers": int(list[0].Papers.N()), "sheets": len(list)})
 		h.words["what"], h.words["names"] = what, listed(names)
 		hits = append(hits, h)
 	}
@@ -73,10 +73,10 @@ func differentNumbers(votes []Votes) int {
 }
 
 // figures are all figures of a part in one text, to be compared.
-func (p Part) figures() string {
+func figuresOf(p Part) string {
 	text := append([]byte(p.Unused.String()), '/')
 	text = append(append(text, p.PartRejected.String()...), '/')
-	text = strconv.AppendInt(text, int64(p.Papers.n), 10)
+	text = strconv.AppendInt(text, int64(p.Papers.N()), 10)
 	for _, v := range p.Votes {
 		text = strconv.AppendInt(append(text, ' '), int64(v), 10)
 	}

@@ -79,12 +79,12 @@ func (s *sight) record(figures []FigureID, numbers map[string]int, words map[str
 
 func findRefusalBalance(s *sight) []hit {
 	r := s.refusals
-	if !known(r.Refused, r.Returned, r.NotReturned) || r.Refused.n == r.Returned.n+r.NotReturned.n {
+	if !known(r.Refused, r.Returned, r.NotReturned) || r.Refused.N() == r.Returned.N()+r.NotReturned.N() {
 		return nil
 	}
 	return s.record([]FigureID{"refused_initial", "returned_issued", "not_returned"}, map[string]int{
-		"refused": int(r.Refused.n), "returned": int(r.Returned.n), "not_returned": int(r.NotReturned.n),
-		"sum": int(r.Returned.n + r.NotReturned.n)}, nil)
+		"refused": int(r.Refused.N()), "returned": int(r.Returned.N()), "not_returned": int(r.NotReturned.N()),
+		"sum": int(r.Returned.N() + r.NotReturned.N())}, nil)
 }
 
 // findReasons waits until every reason is keyed, except where those keyed
@@ -93,15 +93,15 @@ func findReasons(s *sight) []hit {
 	sum, all := Persons(0), true
 	for _, id := range reasonFigures {
 		f := figureOf[Persons](s.refusals.reading, id)
-		sum += f.n
+		sum += f.N()
 		all = all && f.IsKeyed()
 	}
 	refused := s.refusals.Refused
-	if !refused.IsKeyed() || sum == refused.n || (!all && sum < refused.n) {
+	if !refused.IsKeyed() || sum == refused.N() || (!all && sum < refused.N()) {
 		return nil
 	}
 	return s.record(append([]FigureID{"refused_initial"}, reasonFigures...), map[string]int{
-		"reasons": int(sum), "refused": int(refused.n)}, nil)
+		"reasons": int(sum), "refused": int(refused.N())}, nil)
 }
 
 // findRefusalList is for the notes sheet; the pilots kept no such list.
@@ -109,24 +109,24 @@ func findRefusalList(s *sight) []hit {
 	r := s.refusals.reading
 	likeness, forgery, questions := figureOf[Persons](r, "reason_likeness"), figureOf[Persons](r, "reason_forgery"), figureOf[Persons](r, "reason_questions")
 	lines := figureOf[Persons](r, "bprl_lines")
-	sum := likeness.n + forgery.n + questions.n
-	if !known(likeness, forgery, questions, lines) || sum == lines.n {
+	sum := likeness.N() + forgery.N() + questions.N()
+	if !known(likeness, forgery, questions, lines) || sum == lines.N() {
 		return nil
 	}
-	return s.record([]FigureID{"bprl_lines", "reason_likeness", "reason_forgery", "reason_questions"}, map[string]int{"lines": int(lines.n), "sum": int(sum),
-		"likeness": int(likeness.n), "forgery": int(forgery.n), "questions": int(questions.n)},
-		map[string]string{"entries": plural(int(lines.n), "line", "lines")})
+	return s.record([]FigureID{"bprl_lines", "reason_likeness", "reason_forgery", "reason_questions"}, map[string]int{"lines": int(lines.N()), "sum": int(sum),
+		"likeness": int(likeness.N()), "forgery": int(forgery.N()), "questions": int(questions.N())},
+		map[string]string{"entries": plural(int(lines.N()), "line", "lines")})
 }
 
 func findPrivateChecks(s *sight) []hit {
 	r := s.refusals
 	checks := figureOf[Persons](r.reading, "private_checks")
-	attempts := r.IssuedInPerson.n + r.NotReturned.n
-	if !known(checks, r.IssuedInPerson, r.NotReturned) || checks.n <= attempts {
+	attempts := r.IssuedInPerson.N() + r.NotReturned.N()
+	if !known(checks, r.IssuedInPerson, r.NotReturned) || checks.N() <= attempts {
 		return nil
 	}
-	return s.record([]FigureID{"private_checks"}, map[string]int{"checks": int(checks.n), "attempts": int(attempts),
-		"persons": int(r.IssuedInPerson.n), "not_returned": int(r.NotReturned.n)}, nil)
+	return s.record([]FigureID{"private_checks"}, map[string]int{"checks": int(checks.N()), "attempts": int(attempts),
+		"persons": int(r.IssuedInPerson.N()), "not_returned": int(r.NotReturned.N())}, nil)
 }
 
 // findDocumentsShown waits until every type is keyed: a station may have
@@ -138,14 +138,14 @@ func findDocumentsShown(s *sight) []hit {
 		if !f.IsKeyed() {
 			return nil
 		}
-		shown += f.n
+		shown += f.N()
 	}
 	issued, spoilt := s.account.Issued, s.account.Spoilt
-	voters := int(issued.n - spoilt.n)
+	voters := int(issued.N() - spoilt.N())
 	if !known(issued, spoilt) || int(shown) == voters {
 		return nil
 	}
-	return s.record(documentFigures, map[string]int{"shown": int(shown), "issued": int(issued.n), "spoilt": int(spoilt.n),
+	return s.record(documentFigures, map[string]int{"shown": int(shown), "issued": int(issued.N()), "spoilt": int(spoilt.N()),
 		"voters": voters, "difference": int(shown) - voters}, nil)
 }
 
@@ -154,14 +154,14 @@ func findMoreThanIssued(s *sight) []hit {
 	if !issued.IsKeyed() {
 		return nil
 	}
-	if r.Returned.IsKeyed() && int(r.Returned.n) > int(issued.n) {
-		return s.record([]FigureID{"returned_issued"}, map[string]int{"persons": int(r.Returned.n), "issued": int(issued.n)},
+	if r.Returned.IsKeyed() && int(r.Returned.N()) > int(issued.N()) {
+		return s.record([]FigureID{"returned_issued"}, map[string]int{"persons": int(r.Returned.N()), "issued": int(issued.N())},
 			map[string]string{"what": "the number who came back and were issued with a paper"})
 	}
 	// One of the two that was not keyed could only make it more.
-	used := r.CertificatesUsed.n + r.AnonymousDocUsed.n
-	if int(used) > int(issued.n) {
-		return s.record([]FigureID{"vac_used", "aed_used"}, map[string]int{"persons": int(used), "issued": int(issued.n)},
+	used := r.CertificatesUsed.N() + r.AnonymousDocUsed.N()
+	if int(used) > int(issued.N()) {
+		return s.record([]FigureID{"vac_used", "aed_used"}, map[string]int{"persons": int(used), "issued": int(issued.N())},
 			map[string]string{"what": "the number of certificates and anonymous documents used"})
 	}
 	return nil
@@ -169,10 +169,36 @@ func findMoreThanIssued(s *sight) []hit {
 
 func findPersonsIssued(s *sight) []hit {
 	r, expected := s.refusals, s.account.Expected
-	if !known(r.IssuedInPerson, r.NotReturned) || !expected.IsKeyed() || int(r.IssuedInPerson.n) == int(expected.n) {
+	if !known(r.IssuedInPerson, r.NotReturned) || !expected.IsKeyed() || int(r.IssuedInPerson.N()) == int(expected.N()) {
 		return nil
 	}
 	return s.record([]FigureID{"issued_in_person"}, map[string]int{
-		"persons": int(r.IssuedInPerson.n), "expected": int(expected.n), "difference": int(r.IssuedInPerson.n) - int(expected.n),
-		"attempts": int(r.IssuedInPerson.n + r.NotReturned.n), "not_returned": int(r.NotReturned.n)}, nil)
+		"persons": int(r.IssuedInPerson.N()), "expected": int(expected.N()), "difference": int(r.IssuedInPerson.N()) - int(expected.N()),
+		"attempts": int(r.IssuedInPerson.N() + r.NotReturned.N()), "not_returned": int(r.NotReturned.N())}, nil)
+}
+
+// CheckVoterID runs the voter-ID rules over every record that is in, each
+// beside its station's ballot paper account. accounts gives that account.
+func CheckVoterID(v VoterID, accounts func(StationID) Account) []Finding {
+	var findings []Finding
+	if r, ok := RuleOf("D1"); ok {
+		for _, h := range differing(v.Folder, Contest{}, nil) {
+			findings = append(findings, r.finding("", v.Folder, h))
+		}
+	}
+	for _, row := range v.Register() {
+		station := StationID(row.Subject)
+		record, ok := v.Record(station)
+		if !ok {
+			continue
+		}
+		s := &sight{refusals: record, account: accounts(station)}
+		for _, r := range voterIDRules {
+			for _, h := range r.find(s) {
+				h.form = v.Form
+				findings = append(findings, r.finding("", v.Folder, h))
+			}
+		}
+	}
+	return findings
 }

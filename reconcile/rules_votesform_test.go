@@ -22,7 +22,7 @@ func TestC1AndC5TogetherAreTheBalanceInVotes(t *testing.T) {
 			}
 			tried++
 			seats := w.Contest.Seats
-			if carried := int(whole.Total()+whole.Unused.n+whole.PartRejected.n) + seats*int(rejected); carried != seats*int(verified) {
+			if carried := int(whole.Total()+whole.Unused.N()+whole.PartRejected.N()) + seats*int(rejected); carried != seats*int(verified) {
 				t.Fatalf("%s: %d votes are accounted for, %d seats × %d papers", w.Contest.ID, carried, seats, verified)
 			}
 		}

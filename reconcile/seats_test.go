@@ -154,7 +154,7 @@ func TestACertificateThatElectsAnotherIsRefused(t *testing.T) {
 				a.TermEnds, b.TermEnds = b.TermEnds, a.TermEnds
 				a.TermByLot, b.TermByLot = b.TermByLot, a.TermByLot
 				c := Certify(n.count.Election, w, other)
-				if same := slices.Equal(other.Standings, r.Standings); c.agrees(n.count.Election, w) != same {
+				if same := slices.Equal(other.Standings, r.Standings); agrees(c, n.count.Election, w) != same {
 					t.Errorf("%s: %s and %s exchanged, agreed %v", what, a.Candidate, b.Candidate, !same)
 				}
 			}
@@ -163,12 +163,12 @@ func TestACertificateThatElectsAnotherIsRefused(t *testing.T) {
 				other := r
 				other.Standings = slices.Clone(r.Standings)
 				change(&other.Standings[i])
-				if c := Certify(n.count.Election, w, other); c.agrees(n.count.Election, w) {
+				if c := Certify(n.count.Election, w, other); agrees(c, n.count.Election, w) {
 					t.Errorf("%s: agreed with %+v", what, other.Standings[i])
 				}
 			}
 		}
-		if c := Certify(n.count.Election, w, r); !c.agrees(n.count.Election, w) {
+		if c := Certify(n.count.Election, w, r); !agrees(c, n.count.Election, w) {
 			t.Errorf("%s: the right certificate is refused", what)
 		}
 	}

@@ -1,7 +1,7 @@
 package reconcile
 
 import (
-	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -86,19 +86,6 @@ func (a Area) Sheets() int {
 	return min(max(a.LastSheet-a.FirstSheet+1, 0), MaxSheets+1)
 }
 
-// SplitTerms says that the seats' terms end in different years, so that who
-// has more votes takes the longer (domain: a casual vacancy filled together).
-func (c Contest) SplitTerms() bool {
-	return len(c.Terms) > 1 && slices.Min(c.Terms) != slices.Max(c.Terms)
-}
-
-// TermsLongestFirst are the years in which the seats' terms end, the last first.
-func (c Contest) TermsLongestFirst() []int {
-	terms := slices.Clone(c.Terms)
-	slices.SortFunc(terms, func(a, b int) int { return b - a })
-	return terms
-}
-
 // Uncontested says that there are no more candidates than seats, so that they
 // are elected without a poll (r.17 of the Local Elections (Principal Areas) Rules 2006).
 // A question is always put.
@@ -143,4 +130,15 @@ func (c Candidate) SpokenName() string {
 		forenames = c.CommonForenames
 	}
 	return strings.TrimSpace(forenames + " " + c.PaperSurname())
+}
+
+// AreaOf gives the count area that a count sheet was given out to.
+func (c Contest) AreaOf(sheet string) (Area, bool) {
+	n, err := strconv.Atoi(sheet)
+	for _, a := range c.Areas {
+		if err == nil && a.FirstSheet > 0 && n >= a.FirstSheet && n <= a.LastSheet {
+			return a, true
+		}
+	}
+	return Area{}, false
 }

@@ -138,31 +138,6 @@ func (e *Election) Contest(id ContestID) (Contest, bool) {
 	return Contest{}, false
 }
 
-// FindContest finds a contest by its id or by its name where that is unique.
-func (e *Election) FindContest(word string) (Contest, *Refusal) {
-	var found []Contest
-	for _, c := range e.Contests {
-		if string(c.ID) == word {
-			return c, nil
-		}
-		if strings.EqualFold(c.Name, strings.TrimSpace(word)) {
-			found = append(found, c)
-		}
-	}
-	for _, p := range e.PublishedFor {
-		if string(p.Contest) == word || strings.EqualFold(p.Name, strings.TrimSpace(word)) {
-			return Contest{}, refuse("shown_only", p.Name+" is shown as published and is not counted here: "+p.Why+".", "Choose a ward.")
-		}
-	}
-	switch len(found) {
-	case 1:
-		return found[0], nil
-	case 0:
-		return Contest{}, refuse("no_such_contest", "There is no contest "+quote(word)+" in this count.", "The command status lists the contests.")
-	}
-	return Contest{}, refuse("contest_not_unique", "There is more than one contest called "+quote(word)+".", "Use its ballot id, such as "+string(found[0].ID)+".")
-}
-
 // Person finds somebody by name.
 func (e *Election) Person(name string) (Person, bool) {
 	for _, p := range e.People {
@@ -192,5 +167,3 @@ func (e *Election) Box(id BoxID) (Box, bool) {
 	}
 	return Box{}, false
 }
-
-func quote(s string) string { return "“" + s + "”" }

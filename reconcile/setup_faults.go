@@ -198,7 +198,7 @@ func (f *faultList) numbers(c Contest) {
 	case single && c.Seats != 1:
 		f.add("ward", id, "seats", fmt.Sprintf("%s has %d seats.", c.Name, c.Seats), "A "+c.Kind.Words()+" has 1.")
 	}
-	if c.Electorate.n < 0 || c.Electorate.n > MaxFigure {
+	if c.Electorate.N() < 0 || c.Electorate.N() > MaxFigure {
 		f.add("ward", id, "electorate", c.Name+" has an electorate of "+c.Electorate.String()+".", "Write the number of electors in the register in force at the poll.")
 	}
 	if !c.Electorate.IsKeyed() && !c.CountOnly {
@@ -302,8 +302,4 @@ func contains[T comparable](list []T, x T) bool {
 		}
 	}
 	return false
-}
-
-func unprintable(r rune) bool {
-	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp) || r == unicode.ReplacementChar || r&0xFFFE == 0xFFFE
 }

@@ -77,7 +77,7 @@ func (f *faultList) lastContest(c Contest) {
 		f.add("ward", id, "last", "The last contest of "+c.Name+" has "+plural(l.Seats, "seat", "seats")+" and "+plural(len(l.Lines), "candidate", "candidates")+".", "Write it as it was published, or leave it out.")
 	}
 	wide := func(n int) bool { return n < 0 || n > MaxFigure }
-	if wide(int(l.Electorate.n)) || wide(int(l.Papers.n)) || slices.ContainsFunc(l.Lines, func(line ContestLine) bool { return wide(int(line.Votes)) }) {
+	if wide(int(l.Electorate.N())) || wide(int(l.Papers.N())) || slices.ContainsFunc(l.Lines, func(line ContestLine) bool { return wide(int(line.Votes)) }) {
 		f.add("ward", id, "last", "A figure of the last contest of "+c.Name+" is below 0 or has more than nine digits.", "Write it as it was published, or leave it out.")
 	}
 	for _, text := range append([]string{l.NotForTurnout, l.NoComparison}, texts(l.Lines)...) {

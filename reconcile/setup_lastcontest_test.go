@@ -6,6 +6,7 @@ import (
 )
 
 func TestAPartyIsKnownFromContestToContestAndAnIndependentByTheName(t *testing.T) {
+	slates := func(lines ...ContestLine) []slate { return slatesOf(lines, PartiesOf(lines)) }
 	for _, c := range []struct {
 		what string
 		a, b ContestLine
@@ -19,14 +20,14 @@ func TestAPartyIsKnownFromContestToContestAndAnIndependentByTheName(t *testing.T
 		{"an independent twice", ContestLine{Party: "Ind", Candidate: "Jo Wren"}, ContestLine{PartyID: "ynmp-party:2", Party: "Independent", Candidate: "Jo WREN"}, true},
 		{"an independent and a party", ContestLine{Candidate: "Green"}, ContestLine{Party: "Green", Candidate: "Jo Wren"}, false},
 	} {
-		a, b := slatesOf([]ContestLine{c.a})[0], slatesOf([]ContestLine{c.b})[0]
+		a, b := slates(c.a)[0], slates(c.b)[0]
 		if got := a.party == b.party; got != c.same {
 			t.Errorf("%s: %q and %q", c.what, a.party, b.party)
 		}
 	}
-	slates := slatesOf([]ContestLine{{"PP53", "", "A", 10}, {"", "", "Jo Wren", 5}, {"joint-party:53-119", "", "B", 30}, {"", "Ind", "Jo Wren", 7}})
-	if len(slates) != 3 || len(slates[0].places) != 2 || slates[0].places[1] != 2 || slates[0].top != 30 || slates[2].top != 7 {
-		t.Errorf("%+v", slates)
+	list := slates(ContestLine{"PP53", "", "A", 10}, ContestLine{"", "", "Jo Wren", 5}, ContestLine{"joint-party:53-119", "", "B", 30}, ContestLine{"", "Ind", "Jo Wren", 7})
+	if len(list) != 3 || len(list[0].places) != 2 || list[0].places[1] != 2 || list[0].top != 30 || list[2].top != 7 {
+		t.Errorf("%+v", list)
 	}
 }
 

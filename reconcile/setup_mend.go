@@ -176,14 +176,6 @@ func takesName(was, now, other Candidate) bool {
 		strings.EqualFold(now.PaperName(), other.PaperName()) && !strings.EqualFold(now.PaperName(), was.PaperName())
 }
 
-func (c Candidate) fullName() string {
-	name := c.Surname + ", " + c.Forenames
-	if c.CommonSurname != "" || c.CommonForenames != "" {
-		name += " (commonly used: " + c.CommonSurname + ", " + c.CommonForenames + ")"
-	}
-	return name
-}
-
 // refuseMend decides a change of the set-up: free until a figure depends on
 // it, then a supervisor's or the returning officer's, after certification
 // nobody's. A box or station that comes or goes voids the signed statement.
@@ -220,16 +212,6 @@ var empowering = []Role{ReturningOfficer, Deputy, Administrator}
 func (c Change) offices() bool {
 	held := []string{ReturningOfficer.Words(), Deputy.Words()}
 	return c.powers && (slices.Contains(held, c.Was) || slices.Contains(held, c.Now))
-}
-
-// counted says whether anything of the ward's count has been keyed.
-func (w Ward) counted() bool {
-	for id, s := range w.Sheets {
-		if d, _ := SheetOf(id.Form); d.Stage == StageCount && (s.Touched() || s.Emptied) {
-			return true
-		}
-	}
-	return false
 }
 
 func (c Count) refuseChange(change Change, role Role) *Refusal {
@@ -283,7 +265,7 @@ func (c *Count) mend(b SetUpMended, e Entry) {
 		c.VoterID.Folder = c.VoterID.without(change.voided)
 		for _, id := range change.contests {
 			if w, ok := c.Wards[id]; ok && !w.State.Frozen() {
-				c.Wards[id] = w.mended(change, e)
+				c.Wards[id] = mended(w, change, e)
 				if change.count {
 					c.Nominated[id] = w.Contest.Candidates
 				}
@@ -295,7 +277,7 @@ func (c *Count) mend(b SetUpMended, e Entry) {
 
 // mended takes one change of the set-up into the ward. What was signed, read
 // back or drawn for another register no longer stands.
-func (w Ward) mended(change Change, e Entry) Ward {
+func mended(w Ward, change Change, e Entry) Ward {
 	w.ReadBack, w.Changed = nil, e.At
 	w.Folder = w.without(change.voided)
 	w.Moves = w.movesWithout(change.voided)
@@ -322,15 +304,4 @@ func (w Ward) mended(change Change, e Entry) Ward {
 		w.State = Verified
 	}
 	return w
-}
-
-// atFirst is the state of a ward of which nothing was keyed yet.
-func (w Ward) atFirst() State {
-	switch {
-	case w.Contest.Uncontested():
-		return Uncontested
-	case w.Contest.CountOnly:
-		return Counting
-	}
-	return SetUp
 }

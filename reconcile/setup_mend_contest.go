@@ -98,13 +98,13 @@ func (d *differ) candidates(was, now Contest) {
 	for i, c := range was.Candidates {
 		n := now.Candidates[i]
 		if otherPerson(c, n) || d.another(was, c, n) {
-			d.add(Change{What: "Candidate", Subject: c.ID, Was: c.fullName(), Now: n.fullName(), contests: touching(was.ID),
+			d.add(Change{What: "Candidate", Subject: c.ID, Was: fullName(c), Now: fullName(n), contests: touching(was.ID),
 				refusal: "this is another person than the one in that place; only the spelling of a name is mended in a running count. Another person takes another candidate id"})
 			continue
 		}
 		d.text("Description", was.ID, c.ID, c.Description, n.Description)
 		d.officers(func() { // a name or a party at another's votes is another result
-			d.text("Name of candidate", was.ID, c.ID, c.fullName(), n.fullName())
+			d.text("Name of candidate", was.ID, c.ID, fullName(c), fullName(n))
 			d.text("Party", was.ID, c.ID, c.Party, n.Party)
 			d.text("Party code", was.ID, c.ID, c.PartyID, n.PartyID)
 		})
@@ -161,4 +161,12 @@ func areaWords(areas []Area) string {
 		}
 	}
 	return strings.Join(words, ", ")
+}
+
+func fullName(c Candidate) string {
+	name := c.Surname + ", " + c.Forenames
+	if c.CommonSurname != "" || c.CommonForenames != "" {
+		name += " (commonly used: " + c.CommonSurname + ", " + c.CommonForenames + ")"
+	}
+	return name
 }

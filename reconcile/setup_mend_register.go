@@ -13,7 +13,7 @@ func (d *differ) stations() {
 			d.add(Change{What: "Station left out", Subject: string(was.ID), contests: was.Contests, refusal: leftOut})
 			continue
 		}
-		d.served("Contests of station", string(was.ID), was.Contests, now.Contests, func(contest ContestID) bool { return d.had(was.account(contest)) })
+		d.served("Contests of station", string(was.ID), was.Contests, now.Contests, func(contest ContestID) bool { return d.had(AccountSheet(was, contest)) })
 		if was.Place != now.Place {
 			d.officers(func() { // where papers may meet hangs on it
 				d.add(Change{What: "Polling place of station", Subject: string(was.ID), Was: was.Place, Now: now.Place, contests: was.Contests, meets: true})
@@ -25,9 +25,9 @@ func (d *differ) stations() {
 		if was.Struck != now.Struck {
 			sheets := []SheetID{{"", d.count.VoterID.Form, string(was.ID)}}
 			for _, contest := range was.Contests {
-				sheets = append(sheets, was.account(contest))
+				sheets = append(sheets, AccountSheet(was, contest))
 			}
-			d.add(Change{What: "Status of station", Subject: string(was.ID), Was: standing(was.Struck), Now: standing(now.Struck), contests: was.Contests, register: true,
+			d.add(Change{What: "Status of station", Subject: string(was.ID), Was: registerStatus(was.Struck), Now: registerStatus(now.Struck), contests: was.Contests, register: true,
 				refusal: d.issued(was, now), voided: d.keyed(now.Struck != "", sheets...)})
 		}
 	}
@@ -36,11 +36,6 @@ func (d *differ) stations() {
 			d.add(Change{What: "Station added", Subject: string(now.ID), Now: now.Place, contests: now.Contests, register: true})
 		}
 	}
-}
-
-// account is the sheet of the station's ballot paper account in a contest.
-func (s Station) account(contest ContestID) SheetID {
-	return SheetID{contest, BallotPaperAccount, string(s.ID)}
 }
 
 // served compares the contests whose papers a station or box has. One that
@@ -72,11 +67,11 @@ func (d *differ) served(what, subject string, was, now []ContestID, depends func
 func (d *differ) issued(was, now Station) string {
 	papers := Papers(0)
 	for _, contest := range was.Contests {
-		if now.Struck != "" && was.Struck == "" && d.count.Sheet(was.account(contest)).Emptied {
+		if now.Struck != "" && was.Struck == "" && d.count.Sheet(AccountSheet(was, contest)).Emptied {
 			return "its account was taken back; key first what its paper says, 0 if it issued none"
 		}
-		r, _ := d.count.Wards[contest].Current(was.account(contest))
-		papers += accountOf(r).Issued.n
+		r, _ := d.count.Wards[contest].Current(AccountSheet(was, contest))
+		papers += accountOf(r).Issued.N()
 	}
 	if now.Struck != "" && was.Struck == "" && papers > 0 {
 		return "its account issued " + plural(int(papers), "paper", "papers") + "; a station that issued papers is not struck off. If the account is another station's, correct it first"
@@ -92,10 +87,10 @@ func (d *differ) filled(was, now Box) string {
 		return "it came through the door; a box that came in is opened, or merged into another"
 	}
 	for _, contest := range was.Contests {
-		if leaves && d.count.Sheet(was.verification(contest)).Emptied {
+		if leaves && d.count.Sheet(BoxSheet(was, contest)).Emptied {
 			return "its count was taken back; key first what was found in it, 0 if it was empty"
 		}
-		papers += d.count.Wards[contest].found(was.ID).n + d.waiting(was.ID, contest)
+		papers += d.count.Wards[contest].found(was.ID).N() + d.waiting(was.ID, contest)
 	}
 	if leaves && papers > 0 {
 		return plural(int(papers), "paper was", "papers were") + " found in it; a box with papers is merged into another, never struck off. If the figure is another box's, correct it first"
@@ -122,7 +117,7 @@ func (d *differ) filledUp(was, now Box) []SheetID {
 	}
 	var into []SheetID
 	for _, contest := range was.Contests {
-		into = append(into, SheetID{contest, was.verification(contest).Form, string(now.MergedInto)})
+		into = append(into, SheetID{contest, BoxSheet(was, contest).Form, string(now.MergedInto)})
 	}
 	return d.keyed(true, into...)
 }
@@ -137,13 +132,6 @@ func (d *differ) waiting(box BoxID, contest ContestID) Papers {
 	return w.movedSince(box, 0)
 }
 
-func standing(struck string) string {
-	if struck == "" {
-		return "on the register"
-	}
-	return "struck off"
-}
-
 func (d *differ) boxes() {
 	for _, was := range d.was.Boxes {
 		now, ok := d.now.Box(was.ID)
@@ -152,11 +140,11 @@ func (d *differ) boxes() {
 			continue
 		}
 		d.served("Contests of box", string(was.ID), was.Contests, now.Contests, func(contest ContestID) bool {
-			return d.came(was.ID) || d.had(was.verification(contest)) || d.waiting(was.ID, contest) > 0
+			return d.came(was.ID) || d.had(BoxSheet(was, contest)) || d.waiting(was.ID, contest) > 0
 		})
 		var sheets []SheetID
 		for _, contest := range was.Contests {
-			sheets = append(sheets, was.verification(contest))
+			sheets = append(sheets, BoxSheet(was, contest))
 		}
 		if !slices.Equal(slices.Sorted(slices.Values(was.Stations)), slices.Sorted(slices.Values(now.Stations))) {
 			c := Change{What: "Station of box", Subject: string(was.ID), Was: joined(was.Stations), Now: joined(now.Stations), contests: was.Contests, register: true}
@@ -179,24 +167,6 @@ func (d *differ) boxes() {
 			d.add(c)
 		}
 	}
-}
-
-// verification is the sheet on which the box's papers of a contest are counted.
-func (b Box) verification(contest ContestID) SheetID {
-	if b.Postal() {
-		return SheetID{contest, PostalBox, string(b.ID)}
-	}
-	return SheetID{contest, BoxVerification, string(b.ID)}
-}
-
-func (b Box) status() string {
-	switch {
-	case b.MergedInto != "":
-		return "merged into " + string(b.MergedInto)
-	case b.Struck != "":
-		return "struck off"
-	}
-	return "on the register"
 }
 
 // keyed lists those of the sheets that were keyed, if the change voids them.

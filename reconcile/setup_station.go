@@ -83,3 +83,32 @@ func (b Box) Live() bool { return b.Struck == "" && b.MergedInto == "" }
 
 // off says whether the box is struck off: nothing of it is in any other box.
 func (b Box) off() bool { return b.Struck != "" && b.MergedInto == "" }
+
+// registerStatus is how a station stands on the register, as it is said.
+func registerStatus(struck string) string {
+	if struck == "" {
+		return "on the register"
+	}
+	return "struck off"
+}
+
+func (b Box) status() string {
+	switch {
+	case b.MergedInto != "":
+		return "merged into " + string(b.MergedInto)
+	case b.Struck != "":
+		return "struck off"
+	}
+	return "on the register"
+}
+
+// WardOf is the contest to which a station's people are counted, once: its
+// ward, and where it has several the first.
+func (e *Election) WardOf(s Station) ContestID {
+	for _, id := range s.Contests {
+		if c, ok := e.Contest(id); ok && c.Kind == WardContest {
+			return id
+		}
+	}
+	return s.Contests[0]
+}

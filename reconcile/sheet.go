@@ -1,10 +1,6 @@
 package reconcile
 
 import (
-	"encoding/json"
-	"fmt"
-	"maps"
-	"slices"
 	"strconv"
 )
 
@@ -113,72 +109,6 @@ func SheetOf(f Form) (SheetDef, bool) {
 		}
 	}
 	return SheetDef{}, false
-}
-
-// Reading is what one person keyed from one sheet. A figure that is not in it
-// was not keyed.
-type Reading map[FigureID]int
-
-// UnmarshalJSON reads the figures. One that says null is refused: it was not
-// keyed, and must not be read as zero.
-func (r *Reading) UnmarshalJSON(b []byte) error {
-	var figures map[FigureID]*int
-	if err := json.Unmarshal(b, &figures); err != nil {
-		return err
-	}
-	if figures == nil {
-		*r = nil
-		return nil
-	}
-	*r = Reading{}
-	for id, n := range figures {
-		if n == nil {
-			return fmt.Errorf("the figure %s is %w", id, ErrNotAFigure)
-		}
-		(*r)[id] = *n
-	}
-	return nil
-}
-
-// figureOf takes a figure from a reading as a counted thing.
-func figureOf[T Unit](r Reading, id FigureID) Figure[T] {
-	n, ok := r[id]
-	if !ok {
-		return Figure[T]{}
-	}
-	return Keyed(T(n))
-}
-
-// Equal says whether two readings hold the same figures.
-func (r Reading) Equal(other Reading) bool { return maps.Equal(r, other) }
-
-// CheckReading says, figure by figure, what keeps a reading from being this
-// sheet: an unknown figure, one out of range, a required one that is missing.
-func CheckReading(defs []FigureDef, r Reading) []FigureFault {
-	var faults []FigureFault
-	known := map[FigureID]bool{}
-	for _, d := range defs {
-		known[d.ID] = true
-		n, ok := r[d.ID]
-		switch {
-		case !ok && d.Required:
-			faults = append(faults, FigureFault{d.ID, "“" + d.Label + "” was not keyed; key 0 if there are none"})
-		case ok && (n < 0 || n > d.Max()):
-			faults = append(faults, FigureFault{d.ID, fmt.Sprintf("“%s” is %d; it must be from 0 to %d", d.Label, n, d.Max())})
-		}
-	}
-	for _, id := range slices.Sorted(maps.Keys(r)) {
-		if !known[id] {
-			faults = append(faults, FigureFault{id, "this sheet has no figure " + string(id)})
-		}
-	}
-	return faults
-}
-
-// FigureFault is what is wrong with one figure of a reading.
-type FigureFault struct {
-	Figure FigureID
-	Why    string
 }
 
 // VotesFigure is the figure of the candidate at that place on the ballot

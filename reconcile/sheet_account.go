@@ -48,12 +48,6 @@ func accountOf(r Reading) Account {
 	}
 }
 
-// accountAt is the ward's ballot paper account of a station as keyed.
-func (w Ward) accountAt(id StationID) Account {
-	r, _ := w.Current(SheetID{w.Contest.ID, BallotPaperAccount, string(id)})
-	return accountOf(r)
-}
-
 // and adds two accounts of one station; what either lacks stays missing.
 func (a Account) and(b Account) Account {
 	return Account{
@@ -64,10 +58,7 @@ func (a Account) and(b Account) Account {
 	}
 }
 
-// both adds two figures if both were keyed.
-func both[T Unit](a, b Figure[T]) Figure[T] {
-	if !known(a, b) {
-		return Figure[T]{}
-	}
-	return Keyed(a.n + b.n)
+// account is the sheet of the station's ballot paper account in a contest.
+func AccountSheet(s Station, contest ContestID) SheetID {
+	return SheetID{contest, BallotPaperAccount, string(s.ID)}
 }

@@ -82,7 +82,7 @@ func TestTwoBoxesAgreeOnlyWhenTheLastTwoCountsOfEachAgree(t *testing.T) {
 		if !slices.Equal(got.Counts, c.counts) || got.Agreed != c.agreed {
 			t.Errorf("%s: counts %v, agreed %v; want %v, %v", c.what, got.Counts, got.Agreed, c.counts, c.agreed)
 		}
-		if got.Verified.IsKeyed() && got.Counts[len(got.Counts)-1] != got.Verified.n {
+		if got.Verified.IsKeyed() && got.Counts[len(got.Counts)-1] != got.Verified.N() {
 			t.Errorf("%s: the last count printed is %d, verified is %v", c.what, got.Counts[len(got.Counts)-1], got.Verified)
 		}
 	}

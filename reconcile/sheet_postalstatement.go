@@ -31,16 +31,3 @@ var postalStatement = SheetDef{
 		{ID: "C19", Label: "C19 Covering envelopes or contents marked “Rejected”", Unit: UnitPackets, Required: true},
 	},
 }
-
-// statementDue says that the ward's result stands and its statement of postal
-// papers, sent 10 to 25 days after the poll, may be keyed.
-func (w Ward) statementDue() bool {
-	return w.HasPoll() && !w.Contest.CountOnly && w.hasPostal() && w.State.Reached(Certified)
-}
-
-// statementFinding says that a finding is about the statement, so that it is
-// answered although the ward's result is fixed.
-func (w Ward) statementFinding(code Code) bool {
-	r, _ := RuleOf(code)
-	return r.Stage == StageStatement && w.statementDue()
-}

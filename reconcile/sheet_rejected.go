@@ -22,29 +22,6 @@ var rejectedPapers = SheetDef{
 	},
 }
 
-// HeadCount is the papers rejected under one head.
-type HeadCount struct {
-	Head   Head           `json:"head"`
-	Papers Figure[Papers] `json:"papers"`
-}
-
-// RejectedByHead lists the papers rejected under each head by the current count.
-func (w Ward) RejectedByHead() []HeadCount {
-	r, _ := w.Current(w.sheet(RejectedPapers))
-	list := make([]HeadCount, 0, len(w.Heads))
-	for _, h := range w.Heads {
-		list = append(list, HeadCount{h, figureOf[Papers](r, h.Figure)})
-	}
-	return list
-}
-
-// Rejected gives the papers wholly rejected at the count; papers rejected in
-// part are valid papers and are not among them.
-func (w Ward) Rejected() (Papers, bool) {
-	r, _ := w.Current(w.sheet(RejectedPapers))
-	return rejectedBy(r, w.Heads)
-}
-
 // rejectedBy adds up the papers that a sheet rejects wholly; false where one
 // of the heads was not keyed.
 func rejectedBy(r Reading, heads []Head) (Papers, bool) {
@@ -60,7 +37,7 @@ func wholly(r Reading, heads []Head) Papers {
 	total := Papers(0)
 	for _, h := range heads {
 		if !h.InPart {
-			total += figureOf[Papers](r, h.Figure).n
+			total += figureOf[Papers](r, h.Figure).N()
 		}
 	}
 	return total

@@ -55,16 +55,6 @@ func talliesOf(c Contest) []FigureDef {
 	return defs
 }
 
-// Votes gives each candidate's votes in ballot-paper order by the current
-// count; false while any is awaited.
-func (w Ward) Votes() ([]Votes, bool) {
-	r, ok := w.Current(w.sheet(CountResult))
-	if !ok {
-		return nil, false
-	}
-	return votesIn(r, len(w.Contest.Candidates))
-}
-
 func votesIn(r Reading, candidates int) ([]Votes, bool) {
 	votes := make([]Votes, 0, candidates)
 	for place := 1; place <= candidates; place++ {
@@ -83,59 +73,4 @@ func sumVotes(votes []Votes) Votes {
 		total += v
 	}
 	return total
-}
-
-// Valid gives the ward's valid papers by the current count. With one seat a
-// valid paper is one vote, so it is the sum of the votes; with more it is
-// keyed from the count, never worked out.
-func (w Ward) Valid() (Papers, bool) {
-	if w.Contest.Seats > 1 {
-		r, _ := w.Current(w.sheet(CountResult))
-		return figureOf[Papers](r, "valid_ballots").Get()
-	}
-	votes, ok := w.Votes()
-	return Papers(sumVotes(votes)), ok
-}
-
-// countsNow is how often each sheet of the count has been counted so far.
-func (w Ward) countsNow() map[SheetID]int {
-	counts := map[SheetID]int{}
-	for _, row := range w.countRegister(nil) {
-		if n := len(w.Sheets[row.SheetID].Counts); n > 0 {
-			counts[row.SheetID] = n
-		}
-	}
-	return counts
-}
-
-// CountAttempts lists every count of the ward in turn. Where the votes or the
-// rejected papers were not gone through again, an attempt stands with the latest
-// of them before it.
-func (w Ward) CountAttempts() []CountAttempt {
-	results, rejected := w.Sheets[w.sheet(CountResult)].Counts, w.Sheets[w.sheet(RejectedPapers)].Counts
-	var attempts []CountAttempt
-	for i := 0; i < max(len(results), len(rejected)) && len(results) > 0; i++ {
-		at := min(i, len(results)-1)
-		r := results[at]
-		votes, ok := votesIn(r, len(w.Contest.Candidates))
-		if !ok || len(rejected) == 0 {
-			return attempts
-		}
-		valid := Papers(sumVotes(votes))
-		if w.Contest.Seats > 1 {
-			valid = figureOf[Papers](r, "valid_ballots").n
-		}
-		heads := rejected[min(i, len(rejected)-1)]
-		a := CountAttempt{Valid: valid, Rejected: wholly(heads, w.Heads), Votes: votes, Recount: w.recountAt(at + 1)}
-		a.Partial = a.Recount > 0 && w.Recounts[a.Recount-1].Of != RecountFull
-		attempts = append(attempts, a)
-	}
-	return attempts
-}
-
-// countsOfVotes lists the counts in which votes were counted, without those in
-// which the rejected papers alone were gone through again.
-func (w Ward) countsOfVotes() []CountAttempt {
-	attempts := w.CountAttempts()
-	return attempts[:min(len(attempts), len(w.Sheets[w.sheet(CountResult)].Counts))]
 }

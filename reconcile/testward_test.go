@@ -313,7 +313,7 @@ func TestTheCleanWardGoesFromSetUpToDeclaredByEveryStep(t *testing.T) {
 	}
 	n.stage(StageCount)
 	for _, s := range []Step{StepProvisional, StepConsult, StepReadBack, StepCertify, StepDeclare, StepAnnotate} {
-		if next := n.ward().NextStep(); next != s && s != StepAnnotate {
+		if next := NextStep(n.ward()); next != s && s != StepAnnotate {
 			t.Errorf("in state %s the next step is %q, want %q", n.ward().State, next, s)
 		}
 		n.step(s)

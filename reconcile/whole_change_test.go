@@ -28,12 +28,12 @@ const (
 // something must.
 func blind(w Ward, p paper, figure FigureID) string {
 	c := w.Contest
-	result, _ := w.Current(w.sheet(CountResult))
+	result, _ := w.Current(w.Sheet(CountResult))
 	r := p.Reading
 	exact := func(r Reading) bool { // unused votes balance
 		_, unused := r["unused"]
 		_, part := r["part_rejected_votes"]
-		return unused && (part || w.noneInPart())
+		return unused && (part || noneInPart(w))
 	}
 	_, verified := w.VerifiedTotal()
 	_, tallied := result[TallyFigure(1)]
@@ -157,13 +157,13 @@ func TestWhereOneOfTwoLinesOfUnusedVotesIsKeptThereAreOnlyBounds(t *testing.T) {
 		n := countOnly(t, c)
 		n.sheetsOf(id, map[string]Reading{"count_result": votesOf(Reading{"valid_ballots": 100, line.figure: line.right}, 60, 50, 30, 20), "rejected_papers": inPart})
 		w := n.count.Wards[id]
-		r, _ := w.Current(w.sheet(CountResult))
+		r, _ := w.Current(w.Sheet(CountResult))
 		with := func(votes int) bool {
 			changed := maps.Clone(r)
 			changed[line.figure] = votes
-			return voices(w.With(w.sheet(CountResult), 1, changed))
+			return voices(w.With(w.Sheet(CountResult), 1, changed))
 		}
-		if with(line.right) || with(line.also) || !with(line.not) || blind(w, paper{w.sheet(CountResult), r}, line.figure) != line.why {
+		if with(line.right) || with(line.also) || !with(line.not) || blind(w, paper{w.Sheet(CountResult), r}, line.figure) != line.why {
 			t.Errorf("%s:%s", line.figure, n.codes(id))
 		}
 	}

@@ -70,7 +70,7 @@ func findingOf(now reconcile.Count, ward, code, subject string) (reconcile.Findi
 	if ward == "" {
 		return id, nil
 	}
-	contest, refusal := now.Election.FindContest(ward)
+	contest, refusal := now.FindContest(ward)
 	if refusal != nil {
 		return id, refusal
 	}

@@ -132,7 +132,7 @@ func (k *keyReader) sheet(row row, cells []string) (reconcile.SheetID, bool) {
 		}
 		return id, true
 	}
-	contest, refusal := k.now.Election.FindContest(cells[0])
+	contest, refusal := k.now.FindContest(cells[0])
 	if refusal != nil {
 		k.fault(row, "contest", refusal.Message, refusal.Do)
 		return id, false

@@ -139,7 +139,7 @@ func sheetsOf(now reconcile.Count, form, words string) ([]reconcile.SheetID, err
 	}
 	subject, contest := words, reconcile.ContestID("")
 	if at := strings.LastIndexByte(words, '@'); at >= 0 {
-		c, refusal := now.Election.FindContest(words[:at])
+		c, refusal := now.FindContest(words[:at])
 		if refusal != nil {
 			return nil, refusal
 		}

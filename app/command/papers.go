@@ -59,7 +59,7 @@ func contestAtBox(now reconcile.Count, words string) (reconcile.ContestID, recon
 	if at < 0 {
 		return "", "", usage{errors.New("“" + words + "” is not CONTEST@BOX")}
 	}
-	contest, refusal := now.Election.FindContest(words[:at])
+	contest, refusal := now.FindContest(words[:at])
 	if refusal != nil {
 		return "", "", refusal
 	}

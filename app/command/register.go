@@ -71,7 +71,7 @@ func (v addBoxVerb) Run(env *Env) error {
 			b.Stations = append(b.Stations, reconcile.StationID(s))
 		}
 		for _, word := range v.Contest {
-			contest, refusal := now.Election.FindContest(word)
+			contest, refusal := now.FindContest(word)
 			if refusal != nil {
 				return app.Registering{}, refusal
 			}
@@ -133,7 +133,7 @@ type sheetsVerb struct {
 // Run gives the area its sheets.
 func (v sheetsVerb) Run(env *Env) error {
 	return v.change(env, v.Count, func(now reconcile.Count) (app.Registering, error) {
-		contest, refusal := now.Election.FindContest(v.Contest)
+		contest, refusal := now.FindContest(v.Contest)
 		if refusal != nil {
 			return app.Registering{}, refusal
 		}

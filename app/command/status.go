@@ -133,7 +133,7 @@ func nextStep(w reconcile.Ward) reconcile.Step {
 	if result, ok := app.Result(w); ok && (w.State == reconcile.Consulted || w.State == reconcile.Uncontested) && len(result.Tied)+len(result.TermTied) > 0 {
 		return reconcile.StepLot
 	}
-	return w.NextStep()
+	return reconcile.NextStep(w)
 }
 
 // tallyFindings counts the errors and warnings that nobody has accepted.

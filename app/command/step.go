@@ -104,7 +104,7 @@ func (v stepVerb) what(now reconcile.Count) ([]reconcile.ContestID, reconcile.St
 		return []reconcile.ContestID{""}, step, nil
 	}
 	if !v.All {
-		contest, refusal := now.Election.FindContest(v.Words[0])
+		contest, refusal := now.FindContest(v.Words[0])
 		if refusal != nil {
 			return nil, "", refusal
 		}

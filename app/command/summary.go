@@ -85,7 +85,7 @@ func printMayor(env *Env, e reconcile.Election) {
 func printExceptions(env *Env, now reconcile.Count) {
 	fmt.Fprintln(env.Out, "\nCertified with an explanation:")
 	for _, w := range now.InOrder() {
-		for _, x := range w.Exceptions() {
+		for _, x := range reconcile.Exceptions(w) {
 			reason := x.Reason
 			if reason == "" {
 				reason = x.Explanation

@@ -2,10 +2,6 @@ package reconcile
 
 import "strings"
 
-// AwaitedCode is the code under which a station's record that has not come in
-// is accepted by the returning officer when voter-ID totals are released.
-const AwaitedCode Code = "AWAITED"
-
 // VoterID is the poll's voter-ID records as the fold of their entries: one
 // sheet a station, whatever is contested there.
 type VoterID struct {
@@ -41,32 +37,6 @@ func (v VoterID) Record(s StationID) (Refusals, bool) {
 	return refusalsOf(s, r), ok
 }
 
-// CheckVoterID runs the voter-ID rules over every record that is in, each
-// beside its station's ballot paper account. accounts gives that account.
-func CheckVoterID(v VoterID, accounts func(StationID) Account) []Finding {
-	var findings []Finding
-	if r, ok := RuleOf("D1"); ok {
-		for _, h := range differing(v.Folder, Contest{}, nil) {
-			findings = append(findings, r.finding("", v.Folder, h))
-		}
-	}
-	for _, row := range v.Register() {
-		station := StationID(row.Subject)
-		record, ok := v.Record(station)
-		if !ok {
-			continue
-		}
-		s := &sight{refusals: record, account: accounts(station)}
-		for _, r := range voterIDRules {
-			for _, h := range r.find(s) {
-				h.form = v.Form
-				findings = append(findings, r.finding("", v.Folder, h))
-			}
-		}
-	}
-	return findings
-}
-
 // VoterIDTotals is refusals by ward and in all, with the number of records
 // they rest on. Persons, never names.
 type VoterIDTotals struct {
@@ -90,20 +60,9 @@ type VoterIDSum struct {
 
 func (s *VoterIDSum) add(r Refusals) {
 	s.In++
-	s.Refused += r.Refused.n
-	s.Returned += r.Returned.n
-	s.NotReturned += r.NotReturned.n
-}
-
-// WardOf is the contest to which a station's people are counted, once: its
-// ward, and where it has several the first.
-func (e *Election) WardOf(s Station) ContestID {
-	for _, id := range s.Contests {
-		if c, ok := e.Contest(id); ok && c.Kind == WardContest {
-			return id
-		}
-	}
-	return s.Contests[0]
+	s.Refused += r.Refused.N()
+	s.Returned += r.Returned.N()
+	s.NotReturned += r.NotReturned.N()
 }
 
 // Totals adds up the records that are in. A station without one is named as

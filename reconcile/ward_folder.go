@@ -5,45 +5,6 @@ import (
 	"time"
 )
 
-// Sheet is one sheet as it stands: every count of it, and how often it was
-// touched. A count that was corrected holds the corrected figures; what was
-// there before stays in the journal.
-type Sheet struct {
-	Counts   []Reading
-	Keying   *Keying    // a count that two people key, while it is not agreed
-	Adjudged []Adjudged // those of its counts that a supervisor settled from the paper
-	Emptied  bool       // what was keyed was taken back, and nothing has been agreed since
-	By       string     // who keyed it last
-	At       time.Time
-	Version  int
-}
-
-// Explanation is why a finding is what it is, in somebody's words, for the
-// numbers that it had.
-type Explanation struct {
-	By      string
-	Role    Role
-	Reason  string
-	At      time.Time
-	Numbers map[string]int
-}
-
-// Acceptance is a second person's yes to a finding with those numbers.
-type Acceptance struct {
-	By      string         `json:"by"`
-	Role    Role           `json:"role"`
-	Reason  string         `json:"reason"`
-	At      time.Time      `json:"at"`
-	Numbers map[string]int `json:"-"`
-}
-
-// FindingID names a finding across changes of its numbers.
-type FindingID struct {
-	Contest ContestID `json:"contest"`
-	Code    Code      `json:"code"`
-	Subject string    `json:"subject"`
-}
-
 // Folder holds the sheets of a ward, or the voter-ID sheets of the poll, and
 // what was said about their findings.
 type Folder struct {
