@@ -15,7 +15,7 @@ var statementColumns = []column{{ems: 7}, {ems: 5, right: true}, {ems: 7.5, righ
 // statementRows are the statement as to the result of verification, box by
 // box, once something of it is keyed.
 func statementRows(ward reconcile.Ward) []row {
-	stations, postal := ward.StatementLines()
+	stations, postal := ward.VerificationLines()
 	var lines []row
 	for _, b := range append(stations, postal...) {
 		if b.Verified.IsKeyed() || b.Expected.IsKeyed() {

@@ -20,7 +20,7 @@ func Certify(e Election, w Ward, r Result) Certificate {
 	c.Valid, c.Rejected = figureIf(w.Valid()), figureIf(w.Rejected())
 	c.Stations, c.Postal, c.Verified = figureIf(w.VerifiedStations()), figureIf(w.VerifiedPostal()), figureIf(w.VerifiedTotal())
 	c.PostalReject = figureIf(w.PostalRejected())
-	c.Boxes, c.PostalBoxes = w.statementLines(), w.postalLines()
+	c.Boxes, c.PostalBoxes = w.boxLines(), w.postalLines()
 	for _, r := range w.Recounts {
 		c.Recounts = append(c.Recounts, CertifiedRecount{r.Granted, r.Of, r.Candidate, r.AskedBy, r.Reason, r.Withdrawn, r.By, r.Role})
 	}

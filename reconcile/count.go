@@ -132,7 +132,8 @@ func (c *Count) register() {
 }
 
 func (c *Count) voterIDRegister() {
-	c.VoterID.Form, _ = c.Law.IDForm(&c.Election)
+	form, _ := c.Law.IDForm(&c.Election)
+	c.VoterID.Form = Form(form)
 	c.VoterID.Stations = nil
 	for _, s := range c.Election.Stations {
 		// Where there is no poll nobody is asked who they are.

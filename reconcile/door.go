@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"slices"
 	"strings"
 	"time"
 )
@@ -66,7 +67,7 @@ func (c Count) DoorLog() []DoorRow {
 		}
 		row := DoorRow{Box: b}
 		for _, id := range b.Stations {
-			if s, ok := c.Election.StationOf(id); ok && s.Place != "" && !contains(row.Places, s.Place) {
+			if s, ok := c.Election.StationOf(id); ok && s.Place != "" && !slices.Contains(row.Places, s.Place) {
 				row.Places = append(row.Places, s.Place)
 			}
 		}

@@ -138,3 +138,6 @@ func figureIf[T Unit](n T, ok bool) Figure[T] {
 	}
 	return Keyed(n)
 }
+
+// FigureID names a figure within its sheet, such as bp_spoilt or votes.3.
+type FigureID string

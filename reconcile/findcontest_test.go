@@ -19,4 +19,3 @@ func TestFindContestTakesAnIdOrAUniqueName(t *testing.T) {
 		}
 	}
 }
-

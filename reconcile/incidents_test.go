@@ -22,7 +22,7 @@ func incident(t *testing.T, c Contest, sheets map[string]Reading) *night {
 // codes lists the codes of a contest's errors and warnings, each with how often it speaks.
 func (n *night) codes(contest ContestID) string {
 	times := map[Code]int{}
-	for _, f := range check(n.count.Wards[contest], true) {
+	for _, f := range CheckClosing(n.count.Wards[contest]) {
 		if f.Level != Note {
 			times[f.Code]++
 		}

@@ -225,7 +225,7 @@ func saidTo(t *testing.T, c Count, by string, id SheetID, own Reading) string {
 	all = append(all, c.Preview(id, turn.Count, own), c.Findings(), c.VoterID.Register(), c.VoterID.Totals(&c.Election))
 	for _, w := range c.InOrder() {
 		awaited, findings := InTheWay(w, StepVerify)
-		lines, _ := w.StatementLines()
+		lines, _ := w.VerificationLines()
 		all = append(all, awaited, findings, lines, w.Register(), w.ReadBackFigures())
 	}
 	data, err := json.Marshal(all)

@@ -65,7 +65,7 @@ type Head struct {
 type IDRegime struct {
 	Period
 	Pilot bool   `json:"pilot"`
-	Form  Form   `json:"form"`
+	Form  string `json:"form"` // of the sheet
 	Law   string `json:"law"`
 }
 
@@ -122,10 +122,10 @@ func (l Law) Combined(id ContestID) bool {
 	return kind == "mayor" && slices.Contains(l.CombinedAuthorities, organisation)
 }
 
-// IDForm gives the voter-ID sheet that every station hands in at this
+// IDForm gives the form of the voter-ID sheet that every station hands in at this
 // election, and false where there is none. What everybody must do holds
 // whatever pilot the set-up names.
-func (l Law) IDForm(e *Election) (Form, bool) {
+func (l Law) IDForm(e *Election) (string, bool) {
 	for _, r := range l.Identification {
 		if r.Holds(e.Date) && (!r.Pilot || e.Pilot != "") {
 			return r.Form, true

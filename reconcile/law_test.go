@@ -65,7 +65,8 @@ func TestVoterIDFormsFollowTheDateAndThePilot(t *testing.T) {
 		// What everybody must do holds although an old set-up still names a pilot.
 		{"2024-05-02", "poll card", VoterIDNotes},
 	} {
-		form, ok := law().IDForm(&Election{Date: c.date, Pilot: c.pilot})
+		named, ok := law().IDForm(&Election{Date: c.date, Pilot: c.pilot})
+		form := Form(named)
 		if form != c.want || ok != (c.want != "") {
 			t.Errorf("%s, pilot %q: %q, want %q", c.date, c.pilot, form, c.want)
 		}

@@ -295,7 +295,7 @@ func InTheWay(w Ward, step Step) (awaited []SheetID, findings []Finding) {
 	default:
 		return nil, nil
 	}
-	for _, f := range check(w, true) {
+	for _, f := range CheckClosing(w) {
 		due := f.Blocks() && (step != StepVerify || f.Stage <= StageVerification)
 		if step == StepProvisional && f.Override != OverrideNone && !f.Recount {
 			due = false

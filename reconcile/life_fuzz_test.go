@@ -200,7 +200,7 @@ func (n *fuzzNight) proper(contest ContestID) Body {
 			return n.cleanSheet(row.SheetID)
 		}
 	}
-	for _, f := range check(w, true) {
+	for _, f := range CheckClosing(w) {
 		switch {
 		case !f.Blocks():
 		case f.Recount && f.Code == "V3":
@@ -265,7 +265,7 @@ func (n *fuzzNight) randomSheet() SheetKeyed {
 
 // said explains or accepts one of the findings, or one that is not there.
 func (n *fuzzNight) said(explained bool) Body {
-	found := append(append(check(n.ward(), true), check(n.count.Wards[leavesden], true)...), n.count.CheckVoterID()...)
+	found := append(append(CheckClosing(n.ward()), CheckClosing(n.count.Wards[leavesden])...), n.count.CheckVoterID()...)
 	f := Finding{Contest: pick(n.chance, callowland, meadow, ""), Code: AwaitedCode, Subject: "CA1", Numbers: map[string]int{}}
 	if i := n.chance.below(len(found) + 1); i < len(found) {
 		f = found[i]

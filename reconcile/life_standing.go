@@ -9,7 +9,7 @@ func (c Count) Standing(contest ContestID, code Code, subject string) []Finding 
 	}
 	findings := c.CheckVoterID()
 	if contest != "" {
-		findings = check(c.Wards[contest], true)
+		findings = CheckClosing(c.Wards[contest])
 	}
 	var list []Finding
 	for _, f := range findings {

@@ -178,7 +178,7 @@ func TestV3_IsAnErrorUntilTwoEqualCountsThenExplainedByOneAndAcceptedByAnother(t
 	n.refused(rob, n.accept(f, "yes"), "four_eyes")
 	n.do(dee, n.accept(f, ""))
 	n.step(StepVerify)
-	lines, _ := n.ward().StatementLines()
+	lines, _ := n.ward().VerificationLines()
 	if lines[1].Variance != -2 || !slices.Equal(lines[1].Counts, []Papers{859, 858, 858}) {
 		t.Errorf("the statement's line: %+v", lines[1])
 	}

@@ -203,7 +203,7 @@ func (d *draw) first(wards []Ward) Code {
 	}
 	found := map[Code]bool{}
 	for _, w := range wards {
-		for _, f := range check(w, true) {
+		for _, f := range CheckClosing(w) {
 			found[f.Code] = found[f.Code] || f.Level != Note
 		}
 		found[awaitedCode] = found[awaitedCode] || len(w.Awaited(StageCount)) > 0
@@ -327,10 +327,10 @@ func (r *tried) add(t *testing.T, m mistake, d *draw) {
 func (d *draw) asks(wards []Ward) bool {
 	for _, w := range wards {
 		before := map[Code]bool{}
-		for _, f := range check(d.right.count.Wards[w.Contest.ID], true) {
+		for _, f := range CheckClosing(d.right.count.Wards[w.Contest.ID]) {
 			before[f.Code] = true
 		}
-		if slices.ContainsFunc(check(w, true), func(f Finding) bool { return !before[f.Code] }) {
+		if slices.ContainsFunc(CheckClosing(w), func(f Finding) bool { return !before[f.Code] }) {
 			return true
 		}
 	}

@@ -65,8 +65,8 @@ func TestAPostalPaperOfAnotherContestIsMovedAndPrintsOnThePostalLine(t *testing.
 		t.Fatalf("before:%s and%s", a, m)
 	}
 	n.do(ada, PapersMoved{Papers: 2, From: abbey, FromBox: "PV", To: mayor, ToBox: "PV", Reason: "in the wrong pile"})
-	_, a := n.count.Wards[abbey].StatementLines()
-	_, m := n.count.Wards[mayor].StatementLines()
+	_, a := n.count.Wards[abbey].VerificationLines()
+	_, m := n.count.Wards[mayor].VerificationLines()
 	if a[0].Moved != -2 || m[0].Moved != 2 || a[0].Variance != 0 || n.codes(abbey)+n.codes(mayor) != "" {
 		t.Errorf("%+v and %+v", a, m)
 	}

@@ -27,7 +27,8 @@ func cleanPapers(e Election) []paper {
 	if e.Contests[0].Seats > 1 {
 		rejected["rej_part"], result["votes.1"] = 0, 1832
 	}
-	form, _ := law().IDForm(&e)
+	named, _ := law().IDForm(&e)
+	form := Form(named)
 	counted := append(tablePapers(e.Contests[0], result), paper{wardSheet(CountResult), result}, paper{wardSheet(RejectedPapers), rejected})
 	return slices.Concat([]paper{
 		{sheetOf(PostalOpening, "1"), Reading{"packets_in": 420, "papers_to_box": 410, "last": 0}},

@@ -87,7 +87,7 @@ func TestP2_TheReturningOfficerAloneAcceptsItAndWithAReason(t *testing.T) {
 	n.refused(rob, n.accept(f, " \n"), "no_reason")
 	n.do(rob, n.accept(f, "log and box were counted again"))
 	n.step(StepVerify)
-	_, postal := n.ward().StatementLines()
+	_, postal := n.ward().VerificationLines()
 	if len(postal) != 1 || postal[0].Variance != -1 || postal[0].Expected != Keyed[Papers](435) || postal[0].Verified != Keyed[Papers](434) {
 		t.Errorf("the statement's postal line is %+v", postal)
 	}

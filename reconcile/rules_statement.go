@@ -7,47 +7,47 @@ const formK = "2001 Regulations, reg 91 (Form K)"
 // The rules of the statement of postal papers. They speak days after the
 // declaration and stop no ward. P6 is the sibling of P2: what the statement
 // says went into the count against what was verified.
-var statementRules = []Rule{
+var formKRules = []Rule{
 	{
 		Code: "P1", Level: Warning, Stage: StageStatement, Override: OverridePersonal,
 		Formula:    "B14 = B6 + B7 + … + B13; B14 = A4",
-		Reads:      statementLines("A4", "B6", "B7", "B8", "B9", "B10", "B11", "B12", "B13", "B14"),
+		Reads:      formKLines("A4", "B6", "B7", "B8", "B9", "B10", "B11", "B12", "B13", "B14"),
 		Clerk:      "The statement of postal papers does not add up. {why}.",
 		Supervisor: "Every paper issued came back in one of the ways B6 to B13 or did not come back. Compare the lines with the postal software's report; explain what stays, and the returning officer accepts it.",
 		Law:        formK,
-		find:       findStatementSum,
+		find:       findFormKSum,
 	},
 	{
 		Code: "P3", Level: Warning, Stage: StageStatement, Override: OverridePersonal,
 		Formula:    "B6 − C18 ≈ C19 ≈ B16 + B17: postal votes received and not counted are those rejected",
-		Reads:      statementLines("B6", "C18", "C19", "B16", "B17"),
+		Reads:      formKLines("B6", "C18", "C19", "B16", "B17"),
 		Clerk:      "{received} covering envelopes were received in time and {counted} papers were counted, so that {apart} were not; {lines}. Are these kept in different ways, and which of them is meant?",
 		Supervisor: "Councils fill in line C19 in different ways, and the Electoral Commission works with B6 less C18. Ask how the lines were made; explain the difference, and the returning officer accepts it.",
 		Law:        formK,
-		find:       findStatementRejected,
+		find:       findFormKRejected,
 	},
 	{
 		Code: "P4", Level: Warning, Stage: StageStatement, Override: OverridePersonal,
 		Formula:    "C18 ≤ B6 ≤ A4",
-		Reads:      statementLines("A4", "B6", "C18"),
+		Reads:      formKLines("A4", "B6", "C18"),
 		Clerk:      "{why}.",
 		Supervisor: "No more can be counted than came back, and no more can come back than was issued. Compare the lines with the postal software's report; explain what stays, and the returning officer accepts it.",
 		Law:        formK,
-		find:       findStatementOrder,
+		find:       findFormKOrder,
 	},
 	{
 		Code: "P6", Level: Warning, Stage: StageStatement, Override: OverridePersonal,
 		Formula:    "C18 = Σ postal boxes papers_found",
-		Reads:      append(statementLines("C18"), "postal_box.papers_found"),
+		Reads:      append(formKLines("C18"), "postal_box.papers_found"),
 		Clerk:      "The statement says that {counted} postal papers were included in the count; the postal boxes held {verified} ({+difference}).",
 		Supervisor: "The result stands as declared. Compare line C18 with the ward's statement of verification; if it is right, explain it, and the returning officer accepts it.",
 		Law:        formK,
-		find:       findStatementCounted,
+		find:       findFormKCounted,
 	},
 }
 
-// statementLines names lines of the statement as figures that a rule reads.
-func statementLines(lines ...string) []string {
+// formKLines names lines of the statement as figures that a rule reads.
+func formKLines(lines ...string) []string {
 	for i, line := range lines {
 		lines[i] = string(PostalStatement) + "." + line
 	}
@@ -55,7 +55,7 @@ func statementLines(lines ...string) []string {
 }
 
 // statement reads lines of the ward's statement; false while one is missing.
-func (s *sight) statement(lines ...FigureID) ([]int, bool) {
+func (s *sight) formK(lines ...FigureID) ([]int, bool) {
 	r, _ := s.ward.Current(s.ward.Sheet(PostalStatement))
 	figures := make([]int, len(lines))
 	for i, line := range lines {
@@ -68,18 +68,18 @@ func (s *sight) statement(lines ...FigureID) ([]int, bool) {
 	return figures, true
 }
 
-// onStatement begins a hit on the ward's statement.
-func (s *sight) onStatement(figures []FigureID, numbers map[string]int) hit {
+// onFormK begins a hit on the ward's statement.
+func (s *sight) onFormK(figures []FigureID, numbers map[string]int) hit {
 	return hit{form: PostalStatement, subject: string(s.ward.Contest.ID), figures: figures, numbers: numbers, words: map[string]string{}}
 }
 
 var waysBack = []FigureID{"B6", "B7", "B8", "B9", "B10", "B11", "B12", "B13"}
 
-func findStatementSum(s *sight) []hit {
-	h := s.onStatement(nil, map[string]int{})
+func findFormKSum(s *sight) []hit {
+	h := s.onFormK(nil, map[string]int{})
 	var why []string
-	parts, all := s.statement(waysBack...)
-	if total, ok := s.statement("B14"); ok && all {
+	parts, all := s.formK(waysBack...)
+	if total, ok := s.formK("B14"); ok && all {
 		sum := 0
 		for _, n := range parts {
 			sum += n
@@ -90,7 +90,7 @@ func findStatementSum(s *sight) []hit {
 			why = append(why, "Lines B6 to B13 make {sum}, line B14 says {written}")
 		}
 	}
-	if both, ok := s.statement("B14", "A4"); ok && both[0] != both[1] {
+	if both, ok := s.formK("B14", "A4"); ok && both[0] != both[1] {
 		h.numbers["written"], h.numbers["issued"] = both[0], both[1]
 		h.figures = append(h.figures, "A4")
 		why = append(why, "Line B14 accounts for {written} papers, line A4 says that {issued} were issued")
@@ -103,15 +103,15 @@ func findStatementSum(s *sight) []hit {
 	return []hit{h}
 }
 
-func findStatementRejected(s *sight) []hit {
-	lines, ok := s.statement("B6", "C18", "C19")
+func findFormKRejected(s *sight) []hit {
+	lines, ok := s.formK("B6", "C18", "C19")
 	if !ok || lines[1] > lines[0] { // P4 says that better
 		return nil
 	}
 	apart, marked := lines[0]-lines[1], lines[2]
-	h := s.onStatement([]FigureID{"C19"}, map[string]int{"received": lines[0], "counted": lines[1], "apart": apart, "marked": marked})
+	h := s.onFormK([]FigureID{"C19"}, map[string]int{"received": lines[0], "counted": lines[1], "apart": apart, "marked": marked})
 	text, differ := "line C19 says {marked}", apart != marked
-	if reasons, ok := s.statement("B16", "B17"); ok {
+	if reasons, ok := s.formK("B16", "B17"); ok {
 		h.numbers["reasons"] = reasons[0] + reasons[1]
 		h.figures = append(h.figures, "B16", "B17")
 		text, differ = "line C19 says {marked}, and lines B16 and B17 make {reasons}", differ || h.numbers["reasons"] != marked
@@ -123,12 +123,12 @@ func findStatementRejected(s *sight) []hit {
 	return []hit{h}
 }
 
-func findStatementOrder(s *sight) []hit {
-	lines, ok := s.statement("C18", "B6", "A4")
+func findFormKOrder(s *sight) []hit {
+	lines, ok := s.formK("C18", "B6", "A4")
 	if !ok || lines[0] <= lines[1] && lines[1] <= lines[2] {
 		return nil
 	}
-	h := s.onStatement(nil, map[string]int{"counted": lines[0], "received": lines[1], "issued": lines[2]})
+	h := s.onFormK(nil, map[string]int{"counted": lines[0], "received": lines[1], "issued": lines[2]})
 	var why []string
 	if lines[0] > lines[1] {
 		h.figures = append(h.figures, "C18")
@@ -143,10 +143,10 @@ func findStatementOrder(s *sight) []hit {
 	return []hit{h}
 }
 
-func findStatementCounted(s *sight) []hit {
-	lines, ok := s.statement("C18")
+func findFormKCounted(s *sight) []hit {
+	lines, ok := s.formK("C18")
 	if !ok || !s.postal.IsKeyed() || lines[0] == int(s.postal.N()) {
 		return nil
 	}
-	return []hit{s.onStatement([]FigureID{"C18"}, map[string]int{"counted": lines[0], "verified": int(s.postal.N()), "difference": lines[0] - int(s.postal.N())})}
+	return []hit{s.onFormK([]FigureID{"C18"}, map[string]int{"counted": lines[0], "verified": int(s.postal.N()), "difference": lines[0] - int(s.postal.N())})}
 }

@@ -101,7 +101,7 @@ func (f Finding) Blocks() bool { return f.Level != Note && f.Accepted == nil }
 // Rules is the whole table in the order in which it is printed.
 var Rules = func() []Rule {
 	var all []Rule
-	for _, part := range [][]Rule{keyingRules, boxRules, sharedRules, postalRules, countRules, areaRules, twiceRules, questionRules, nameRules, voterIDRules, statementRules} {
+	for _, part := range [][]Rule{keyingRules, boxRules, sharedRules, postalRules, countRules, areaRules, twiceRules, questionRules, nameRules, voterIDRules, formKRules} {
 		all = append(all, part...)
 	}
 	return all
@@ -120,6 +120,10 @@ func RuleOf(code Code) (Rule, bool) {
 // Check runs every ward rule and gives all findings at once, those of the
 // table's order. A rule with part of its figures missing stays quiet.
 func Check(w Ward) []Finding { return check(w, false) }
+
+// CheckClosing is Check as one looks who closes the verification: a box that is
+// not there counts as one without papers.
+func CheckClosing(w Ward) []Finding { return check(w, true) }
 
 func check(w Ward, closing bool) []Finding {
 	if !w.HasPoll() {

@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -87,7 +88,7 @@ func (f *faultList) election(e Election) {
 	f.gss("election", "", e.Council.GSS)
 	f.text("election", "", "pilot", e.Pilot)
 	p := e.Publishing
-	if p.ElectionType != "" && !contains(ElectionTypes, p.ElectionType) {
+	if p.ElectionType != "" && !slices.Contains(ElectionTypes, p.ElectionType) {
 		f.add("election", "", "election_type", "The type of election "+quote(p.ElectionType)+" is not one of the feed's.", "Use one of "+strings.Join(ElectionTypes, ", ")+".")
 	}
 	for _, line := range []struct{ field, value string }{
@@ -110,7 +111,7 @@ func (f *faultList) people(e Election) {
 		if twoScripts(p.Name) {
 			f.add("person", p.Name, "name", "The name "+quote(p.Name)+" mixes letters of two scripts that look alike.", "Type it again by hand.")
 		}
-		if !contains(Roles, p.Role) {
+		if !slices.Contains(Roles, p.Role) {
 			f.add("person", p.Name, "role", quote(string(p.Role))+" is not a role.", "Use "+joined(Roles)+".")
 		}
 		if p.Role == ReturningOfficer {
@@ -176,7 +177,7 @@ func (f *faultList) contestID(c Contest) {
 	if id == "" || strings.ContainsAny(id, "/# ") {
 		f.add("ward", id, "id", "The ballot id "+quote(id)+" is empty or holds a space, / or #.", "Use the Democracy Club form, such as local.watford.callowland.2018-05-03.")
 	}
-	if !contains(ContestKinds, c.Kind) {
+	if !slices.Contains(ContestKinds, c.Kind) {
 		f.add("ward", id, "kind", quote(string(c.Kind))+" is no kind of contest.", "Use ward, parish, mayor or question.")
 	}
 	word, _, _ := strings.Cut(id, ".")

@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"fmt"
+	"slices"
 	"time"
 )
 
@@ -63,7 +64,7 @@ func (r *registerFaults) served(noun, id, what string, contests []ContestID) {
 			r.add(noun, id, "ward", what+" is in "+quote(string(contest))+", which is no ward of this file.", "Write the ward as on the Wards sheet.")
 		case countOnly:
 			r.add(noun, id, "ward", what+" has papers of "+quote(string(contest))+", of which only the count is kept.", "Leave the contest out here, or keep its papers.")
-		case contains(contests[:i], contest):
+		case slices.Contains(contests[:i], contest):
 			r.add(noun, id, "ward", what+" names "+quote(string(contest))+" twice.", "Once is enough.")
 		}
 	}
@@ -143,7 +144,7 @@ func (r *registerFaults) sessions(list []PlannedSession) {
 
 func shares(a, b []ContestID) bool {
 	for _, id := range a {
-		if contains(b, id) {
+		if slices.Contains(b, id) {
 			return true
 		}
 	}

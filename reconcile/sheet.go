@@ -7,9 +7,6 @@ import (
 // Form names a kind of sheet: a paper with figures on it that somebody keys.
 type Form string
 
-// FigureID names a figure within its sheet, such as bp_spoilt or votes.3.
-type FigureID string
-
 // SheetID names one sheet of the count. Voter-ID sheets belong to a station,
 // whatever is contested there, and so have no contest.
 type SheetID struct {

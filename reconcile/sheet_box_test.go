@@ -116,7 +116,7 @@ func TestPostalBoxesAreCountedTogetherAgainstTheLog(t *testing.T) {
 	n.key(sheetOf(PostalBox, "PV"), 1, Reading{"papers_found": 300})
 	n.key(sheetOf(PostalBox, "PV2"), 1, Reading{"papers_found": 134})
 	n.key(sheetOf(PostalBox, "PV2"), 2, Reading{"papers_found": 135})
-	_, lines := n.ward().StatementLines()
+	_, lines := n.ward().VerificationLines()
 	if len(lines) != 1 || !slices.Equal(lines[0].Counts, []Papers{434, 435}) || lines[0].Variance != 0 || lines[0].Verified != Keyed[Papers](435) {
 		t.Errorf("the statement's postal line: %+v", lines)
 	}

@@ -1,6 +1,7 @@
 package reconcile
 
-func (w Ward) statementLines() []CertifiedBox {
+// boxLines holds the papers found in the station boxes against the accounts.
+func (w Ward) boxLines() []CertifiedBox {
 	var lines []CertifiedBox
 	for _, b := range w.BoxAccounts() {
 		v, _ := b.Variance()
@@ -31,10 +32,10 @@ func (w Ward) postalLines() []CertifiedBox {
 	return []CertifiedBox{line}
 }
 
-// StatementLines is the statement as to the result of verification as it
+// VerificationLines is the statement as to the result of verification as it
 // stands: every box account, then the postal boxes.
-func (w Ward) StatementLines() (stations, postal []CertifiedBox) {
-	return w.statementLines(), w.postalLines()
+func (w Ward) VerificationLines() (stations, postal []CertifiedBox) {
+	return w.boxLines(), w.postalLines()
 }
 
 // OffRegister lists the stations and boxes of the ward that were struck off
