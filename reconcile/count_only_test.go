@@ -1,56 +1,8 @@
 package reconcile
 
 import (
-	"strconv"
 	"testing"
 )
-
-// countOnly is a night of one contest of which only the count is kept.
-func countOnly(t failer, c Contest) *night {
-	t.Helper()
-	c.CountOnly = true
-	e := watford()
-	e.Contests, e.Stations, e.Boxes, e.Pilot = []Contest{c}, nil, nil, ""
-	return newNight(t, e)
-}
-
-// practiceCandidates are as many invented candidates.
-func practiceCandidates(n int) (list []Candidate) {
-	for i := range n {
-		list = append(list, Candidate{ID: "p" + strconv.Itoa(i+1), Surname: "Practice " + string(rune('A'+i/26)) + string(rune('a'+i%26))})
-	}
-	return list
-}
-
-// votesOf is a reading of candidates' votes in ballot-paper order with other figures.
-func votesOf(other Reading, votes ...int) Reading {
-	r := Reading{}
-	for id, n := range other {
-		r[id] = n
-	}
-	for i, v := range votes {
-		r[VotesFigure(i+1)] = v
-	}
-	return r
-}
-
-func noRejected(rejD int) Reading { return Reading{"rej_a": 0, "rej_b": 0, "rej_c": 0, "rej_d": rejD} }
-
-// sheetsOf keys sheets of a contest of which only the count is kept.
-func (n *night) sheetsOf(contest ContestID, sheets map[string]Reading) {
-	n.t.Helper()
-	for _, form := range []Form{CountSheet, CountArea, CountResult, RejectedPapers} {
-		for subject := range 40 {
-			name := string(form) + "/" + strconv.Itoa(subject)
-			if r, ok := sheets[name]; ok {
-				n.do(ada, SheetKeyed{SheetID: SheetID{contest, form, strconv.Itoa(subject)}, Count: 1, Reading: 1, Figures: r})
-			}
-		}
-		if r, ok := sheets[string(form)]; ok {
-			n.do(ada, SheetKeyed{SheetID: SheetID{contest, form, string(contest)}, Count: 1, Reading: 1, Figures: r})
-		}
-	}
-}
 
 func TestOfACountOnlyContestNothingIsVerifiedAndAllElseHolds(t *testing.T) {
 	const id ContestID = "local.practice.count-only.2018-05-03"

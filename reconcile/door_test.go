@@ -8,28 +8,6 @@ import (
 	"time"
 )
 
-// out lists the boxes that are still out, and what is lacking of those that are in.
-func (n *night) out() (out []BoxID, lacking map[BoxID]string) {
-	lacking = map[BoxID]string{}
-	for _, row := range n.count.DoorLog() {
-		if row.Out() {
-			out = append(out, row.Box.ID)
-		}
-		if l := row.Lacking(true); len(l) > 0 {
-			lacking[row.Box.ID] = strings.Join(l, ", ")
-		}
-	}
-	return out, lacking
-}
-
-func (n *night) received(box BoxID, change func(*Receipt)) BoxReceived {
-	r := Receipt{At: n.at, Officer: "Practice Presiding Officer", Seals: "101, 102 whole", Account: true, Packets: Keyed[Packets](0), Tendered: true, VoterID: true}
-	if change != nil {
-		change(&r)
-	}
-	return BoxReceived{box, r}
-}
-
 func TestTheDoorKnowsWhoIsOutAndWhatIsLacking(t *testing.T) {
 	n := newNight(t, borough())
 	if out, _ := n.out(); !slices.Equal(out, []BoxID{"X1", "X2", "X3"}) {

@@ -5,12 +5,6 @@ import (
 	"testing"
 )
 
-// strike tries to take a station or a box off the register.
-func (n *night) strike(by string, change func(*Election)) *Refusal {
-	n.t.Helper()
-	return n.try(by, n.mended(change))
-}
-
 func offBox(i int) func(*Election) { return func(e *Election) { e.Boxes[i].Struck = "never used" } }
 
 func offStation(i int) func(*Election) {

@@ -6,48 +6,6 @@ import (
 	"testing"
 )
 
-var boxTwo = sheetOf(BoxVerification, "B2")
-
-const because = "the slip was laid on the wrong pile"
-
-func (n *night) move(by string, from, to SheetID, reading int) *Refusal {
-	n.t.Helper()
-	return n.try(by, n.count.Moving(from, to, reading, because))
-}
-
-func (n *night) void(by string, id SheetID, reading int) *Refusal {
-	n.t.Helper()
-	return n.try(by, n.count.Voiding(id, reading, because))
-}
-
-// must stops where what had to be taken was refused.
-func (n *night) must(r *Refusal) {
-	n.t.Helper()
-	if r != nil {
-		n.t.Fatalf("refused (%s): %v", r.Code, r)
-	}
-}
-
-// mustNot stops where something was taken, or refused for another reason.
-func (n *night) mustNot(r *Refusal, code string) {
-	n.t.Helper()
-	if r == nil || r.Code != code {
-		n.t.Fatalf("%v, want the refusal %q", r, code)
-	}
-}
-
-// holds looks at the agreed counts of a box.
-func (n *night) holds(id SheetID, want ...int) {
-	n.t.Helper()
-	var got []int
-	for _, r := range n.count.Sheet(id).Counts {
-		got = append(got, r["verified"])
-	}
-	if !slices.Equal(got, want) {
-		n.t.Fatalf("%s holds %v, want %v", id, got, want)
-	}
-}
-
 func TestAReadingKeyedOnTheWrongBoxIsMovedAndAgreesThere(t *testing.T) {
 	n := newNight(t, keyedTwice())
 	n.read(boxOne, Reading{"verified": 860}, ada) // box B2's slip

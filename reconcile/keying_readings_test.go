@@ -11,68 +11,6 @@ import (
 	"pgregory.net/rapid"
 )
 
-// keyedTwice is the ward of the tests where two people key every sheet.
-func keyedTwice() Election {
-	e := watford()
-	e.KeyOnce = false
-	return e
-}
-
-// reads keys what is somebody's turn at a sheet, and gives the refusal if there is one.
-func (n *night) reads(by string, id SheetID, figures Reading) *Refusal {
-	n.t.Helper()
-	return n.readsCount(by, id, 0, figures)
-}
-
-func (n *night) readsCount(by string, id SheetID, count int, figures Reading) *Refusal {
-	n.t.Helper()
-	b, r := n.count.ReadingBy(by, id, count, 0, figures)
-	if r != nil {
-		return r
-	}
-	return n.try(by, b)
-}
-
-// read keys what must be accepted, once by each of the people.
-func (n *night) read(id SheetID, figures Reading, people ...string) {
-	n.t.Helper()
-	for _, by := range people {
-		if r := n.reads(by, id, figures); r != nil {
-			n.t.Fatalf("%s by %s was refused (%s): %v", id, by, r.Code, r)
-		}
-	}
-}
-
-// notRead keys what must be refused with that code.
-func (n *night) notRead(by string, id SheetID, figures Reading, code string) *Refusal {
-	n.t.Helper()
-	r := n.reads(by, id, figures)
-	if r == nil || r.Code != code {
-		n.t.Fatalf("%s by %s: %v, want the refusal %q", id, by, r, code)
-	}
-	return r
-}
-
-// stageTwice keys every clean paper of a stage by two people.
-func (n *night) stageTwice(stage Stage) {
-	n.t.Helper()
-	for _, p := range cleanPapers(n.count.Election) {
-		if d, _ := SheetOf(p.Form); d.Stage == stage {
-			n.read(p.SheetID, p.Reading, ada, ben)
-		}
-	}
-}
-
-func verifiedTwice(t failer) *night {
-	t.Helper()
-	n := newNight(t, keyedTwice())
-	n.stageTwice(StageVerification)
-	n.step(StepVerify)
-	return n
-}
-
-var boxOne = sheetOf(BoxVerification, "B1")
-
 // typed is what one sheet came to by a plain reading of the rules: which
 // figures two people agreed, and what is on its way. The test keeps it by hand.
 type typed struct {

@@ -36,21 +36,6 @@ type fuzzNight struct {
 	sheets map[ContestID]map[SheetID]Sheet
 }
 
-const meadow ContestID = "local.watford.practice-meadow.2018-05-03"
-
-// fuzzElection has a ward with a poll, one without, and a spare box.
-func fuzzElection() Election {
-	e := watford()
-	e.Contests = append(e.Contests, Contest{ID: meadow, Name: "Practice Meadow", GSS: "E00000000", Seats: 2, Electorate: Keyed[Electors](3000),
-		Candidates: []Candidate{{ID: "m1", Surname: "Field", Forenames: "Flora"}}})
-	return e
-}
-
-const (
-	leavesden ContestID = "parish.watford.practice-leavesden.2018-05-03"
-	asked     ContestID = "ref.watford.practice-question.2018-05-03"
-)
-
 // fuzzPoll has besides a parish whose papers lie in the ward's box B2, at two
 // tables, with terms that differ, and a question of which only the count is kept.
 func fuzzPoll() Election {

@@ -45,7 +45,5 @@ func TestABoxOfNoPollIsNotReceived(t *testing.T) {
 		w.State = Uncontested
 		n.count.Wards[id] = w
 	}
-	if r := n.count.refuseReceived(BoxReceived{Box: box.ID}, Entry{}); r == nil || r.Code != "no_poll" {
-		t.Errorf("a box of no poll: %v", r)
-	}
+	n.refused(ada, n.received(box.ID, func(*Receipt) {}), "no_poll")
 }

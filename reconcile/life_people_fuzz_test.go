@@ -54,7 +54,7 @@ func (n *fuzzNight) properly(contest ContestID) bool {
 		b = n.sheetAgain(due[0])
 	}
 	keyed, ok := b.(SheetKeyed)
-	if !ok || n.count.once(keyed.Form) {
+	if !ok || keyedOnce(n.count, keyed.Form) {
 		return n.takes(rob, b)
 	}
 	for _, by := range typists {
@@ -324,7 +324,7 @@ func (n *fuzzNight) seeStruck(before Count) {
 func (n *fuzzNight) seeKeyed(before Count, b SheetKeyed, by string) {
 	was, is := before.Sheet(b.SheetID), n.count.Sheet(b.SheetID)
 	changed := !slices.EqualFunc(was.Counts, is.Counts, Reading.Equal)
-	if n.count.once(b.Form) {
+	if keyedOnce(n.count, b.Form) {
 		if b.Agreed || is.Keying != nil {
 			n.t.Fatalf("%s is keyed once and has %+v", b.SheetID, is.Keying)
 		}
@@ -384,4 +384,10 @@ func TestRandomNightsOfTwoKeyingsReachEveryStateAndEveryEntry(t *testing.T) {
 			t.Errorf("no random night has %s: %v", w, seen)
 		}
 	}
+}
+
+// keyedOnce says whether one reading agrees a sheet of the form.
+func keyedOnce(c Count, f Form) bool {
+	d, _ := SheetOf(f)
+	return c.Election.KeyOnce || d.Decision
 }

@@ -5,10 +5,6 @@ import (
 	"testing"
 )
 
-func (n *night) askedAgain(of RecountOf, candidate string) Stepped {
-	return Stepped{Contest: callowland, Step: StepRecount, Reason: "within twenty votes", Of: of, Candidate: candidate, AskedBy: "Practice agent"}
-}
-
 func TestARecountSaysWhatIsCountedAgain(t *testing.T) {
 	n := counted(t, watford())
 	n.step(StepProvisional)

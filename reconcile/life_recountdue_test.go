@@ -15,13 +15,6 @@ func shownOf(t *testing.T, e Election) *night {
 	return n
 }
 
-// withdrawnIn is the step to the agents with a reason why nothing was counted.
-func (n *night) withdrawnIn(contest ContestID) Stepped {
-	b := n.bodyOf(contest, StepProvisional)
-	b.Reason = "the agent withdrew"
-	return b
-}
-
 // abbeyAgain is Abbey, counted at two tables, with a recount of all papers granted.
 func abbeyAgain(t *testing.T) *night {
 	t.Helper()

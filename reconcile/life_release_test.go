@@ -2,11 +2,6 @@ package reconcile
 
 import "testing"
 
-func (n *night) release() Stepped {
-	totals := n.count.VoterID.Totals(&n.count.Election)
-	return Stepped{Step: StepRelease, VoterID: &totals}
-}
-
 func TestVoterIDTotalsAreReleasedWithEveryRecordInOrAcceptedAsAwaited(t *testing.T) {
 	n := newNight(t, watford())
 	n.key(recordOf(VoterIDPilot, "CA1"), 1, idRecord(VoterIDPilot, 5, 3, 1003))

@@ -418,3 +418,19 @@ func TestTwoPeopleAtOneSubjectAreToldSo(t *testing.T) {
 	}
 	n.refused(rob, ElectionSetUp{watford()}, "already_set_up")
 }
+
+// A question is shown and stands in nobody's way: nobody explains or accepts it.
+func TestAQuestionStopsNothing(t *testing.T) {
+	e := watford()
+	lastly(partyVotes(360, 460, 120, 60))(&e)
+	n := counted(t, e)
+	f := n.finding("Q8")
+	if f.Level != Note || f.Blocks() {
+		t.Errorf("%+v", f)
+	}
+	n.refused(rob, n.accept(f, "it is right"), "note")
+	n.step(StepProvisional, StepConsult, StepReadBack, StepCertify, StepDeclare)
+	if len(n.ward().Certificate.Exceptions) != 0 {
+		t.Errorf("exceptions: %+v", n.ward().Certificate.Exceptions)
+	}
+}

@@ -1,7 +1,6 @@
 package reconcile
 
 import (
-	"maps"
 	"slices"
 	"strconv"
 )
@@ -330,15 +329,4 @@ func (d *draw) tallied() Reading {
 		}
 	}
 	return tallies
-}
-
-// plus adds one sheet's figures, or k of them, to another.
-func plus(a, b Reading, times int, figures ...FigureID) Reading {
-	r := maps.Clone(a)
-	for _, figure := range figures {
-		if _, kept := a[figure]; kept {
-			r[figure] += times * b[figure]
-		}
-	}
-	return r
 }

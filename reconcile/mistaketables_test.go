@@ -1,6 +1,10 @@
 package reconcile
 
-import "slices"
+import (
+	"errors"
+	"maps"
+	"slices"
+)
 
 // tableMistakes are made where papers are counted, marked and added up.
 var tableMistakes = []mistake{
@@ -91,9 +95,11 @@ var tableMistakes = []mistake{
 	{"A recount was keyed over the count before it", onPaper, func(d *draw) bool {
 		c, w := d.right.count, d.ward()
 		w.AtRecount = w.countsNow()
-		c.put(w, Entry{})
-		r := c.refuseKeyed(SheetKeyed{SheetID: d.sheet(CountResult), Count: 1, Reading: 1, Figures: d.now(d.sheet(CountResult))}, ada, Clerk)
-		if r != nil && r.Code == "earlier_count" {
+		c.Wards = maps.Clone(c.Wards)
+		c.Wards[w.Contest.ID] = w
+		_, err := c.Apply(Entry{Actor: ada, Role: Clerk, Body: SheetKeyed{SheetID: d.sheet(CountResult), Count: 1, Reading: 1, Figures: d.now(d.sheet(CountResult))}})
+		var r *Refusal
+		if errors.As(err, &r) && r.Code == "earlier_count" {
 			d.refusal = refusedCount
 		}
 		d.isRecount = true

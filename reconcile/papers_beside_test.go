@@ -5,30 +5,6 @@ import (
 	"testing"
 )
 
-const townPoll ContestID = "ref.practice.watford.2018-05-03"
-
-// withTownPoll lets a question be put at both stations too. It comes after the
-// ward in the set-up, and so is the one that asks.
-func withTownPoll(e *Election) {
-	e.Contests = append(e.Contests, Contest{ID: townPoll, Name: "Town poll", Kind: QuestionContest, Seats: 1, Electorate: Keyed[Electors](5746), Candidates: practiceCandidates(2)})
-	for i := range e.Stations {
-		e.Stations[i].Contests = append(e.Stations[i].Contests, townPoll)
-	}
-	e.Boxes = append(e.Boxes, Box{ID: "M1", Contests: []ContestID{townPoll}, Stations: []StationID{"CA1"}}, Box{ID: "M2", Contests: []ContestID{townPoll}, Stations: []StationID{"CA2"}},
-		Box{ID: "PM", Contests: []ContestID{townPoll}})
-}
-
-// pollIssued keys the accounts of the town poll.
-func pollIssued(first, second int) func(*night) {
-	return func(n *night) {
-		for station, issued := range map[string]int{"CA1": first, "CA2": second} {
-			if issued > 0 {
-				n.key(SheetID{townPoll, BallotPaperAccount, station}, 1, Reading{"bp_supplied": 1500, "bp_unused": 1500 - issued, "bp_issued": issued, "bp_spoilt": 0, "bp_expected": issued, "pv_handed_in": 0})
-			}
-		}
-	}
-}
-
 var deskScenes = []ruleScenes{
 	{"V5", []scene{
 		{what: "one paper fewer for the town poll", upTo: StageVerification, setUp: withTownPoll, then: pollIssued(1006, 862)},
@@ -41,10 +17,6 @@ var deskScenes = []ruleScenes{
 			e.Stations[1].Struck, e.Boxes[1].Struck, e.Boxes[4].Struck = "never opened", "never opened", "never opened"
 		}, then: pollIssued(1007, 0)},
 	}},
-}
-
-func (n *night) boroughIssued(contest ContestID, station string, issued int) {
-	n.key(SheetID{contest, BallotPaperAccount, station}, 1, Reading{"bp_supplied": 200, "bp_unused": 200 - issued, "bp_issued": issued, "bp_spoilt": 0, "bp_expected": issued, "pv_handed_in": 0})
 }
 
 func TestV5_WardsOfOneStationCountTogetherAndTheLastContestAsks(t *testing.T) {

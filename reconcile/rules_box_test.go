@@ -131,19 +131,3 @@ func TestV7_AWardWithoutAnyBoxIsNeverVerified(t *testing.T) {
 		t.Errorf("in the way:%s", codesOf(r.Findings))
 	}
 }
-
-func TestV3_TheFindingNamesTheBuildingOrSaysTheSamePlace(t *testing.T) {
-	e := watford()
-	e.Stations[0].Place = "St John's School"
-	e.Stations = append(e.Stations, Station{ID: "CA3", Contests: []ContestID{callowland}})
-	n := newNight(t, e)
-	if got := placeOf(n.ward(), BoxAccount{Stations: []StationID{"CA2"}}); got != "Callowland Hall" {
-		t.Errorf("the place of CA2 is %q", got)
-	}
-	if got := placeOf(n.ward(), BoxAccount{Stations: []StationID{"CA3"}}); got != "the same place" {
-		t.Errorf("the place of a station without one is %q", got)
-	}
-	if got := placeOf(n.ward(), BoxAccount{}); got != "the same place" {
-		t.Errorf("the place of no station is %q", got)
-	}
-}

@@ -98,14 +98,6 @@ func findCountBalance(s *sight) []hit {
 		numbers: numbers, words: map[string]string{"times": times(len(attempts), equal)}}}
 }
 
-func voteFigures(c Contest) []FigureID {
-	ids := make([]FigureID, len(c.Candidates))
-	for i := range ids {
-		ids[i] = VotesFigure(i + 1)
-	}
-	return ids
-}
-
 // tables are the ward's own result and those of its count areas, in which a
 // paper carries no more votes than there are seats.
 func tablesOf(w Ward) []Part { return append([]Part{w.Whole()}, w.CountAreas()...) }
@@ -119,14 +111,6 @@ func wherePart(p Part) string {
 		return "Count sheet " + p.SheetID.Subject + ": "
 	}
 	return ""
-}
-
-// papersFigure is the figure in which the part states its valid papers.
-func (p Part) papersFigure() FigureID {
-	if p.Form == CountSheet {
-		return "papers_on_sheet"
-	}
-	return "valid_ballots"
 }
 
 // about begins a hit on a part of the count.
@@ -204,9 +188,6 @@ func findUnused(s *sight) []hit {
 	return hits
 }
 
-// left is the votes that a part's papers can carry and that no candidate got.
-func (p Part) left(seats int) Votes { return Votes(seats*int(p.Papers.N())) - p.Total() }
-
 // spends says that what is left of a part's votes was not used or was rejected
 // in part, as far as that was keyed.
 func spends(w Ward, p Part) bool {
@@ -216,13 +197,6 @@ func spends(w Ward, p Part) bool {
 	exact := p.Unused.IsKeyed() && (p.PartRejected.IsKeyed() || noneInPart(w))
 	left, spent := p.left(w.Contest.Seats), p.Unused.N()+p.PartRejected.N()
 	return spent == left || !exact && spent < left
-}
-
-// noneInPart says that no paper of the ward was rejected in part.
-func noneInPart(w Ward) bool {
-	r, _ := w.Current(w.Sheet(RejectedPapers))
-	part, keyed := r["rej_part"]
-	return keyed && part == 0
 }
 
 func findTallied(s *sight) []hit {

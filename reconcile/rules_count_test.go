@@ -2,12 +2,6 @@ package reconcile
 
 import "testing"
 
-const (
-	resultSheet   = "count_result/" + string(callowland) + "/"
-	rejectedSheet = "rejected_papers/" + string(callowland) + "/"
-	daySheet      = "postal_day/" + string(callowland) + "/"
-)
-
 var countScenes = []ruleScenes{
 	{"C1", []scene{
 		{what: "one doubtful paper fewer than verification found", upTo: StageCount, figures: map[string]int{rejectedSheet + "rej_d": 6}},

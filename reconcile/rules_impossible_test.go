@@ -1,8 +1,11 @@
 package reconcile
 
 import (
+	"strconv"
 	"strings"
 	"testing"
+
+	"pgregory.net/rapid"
 )
 
 // Each figure could be by itself and each sheet adds up; no papers can have
@@ -81,5 +84,59 @@ func TestWhetherBoxesCanHoldTheirStationsPapers(t *testing.T) {
 		if p.boxes(); codesOf(Check(n.ward())) != c.want || (p.wrong == "") != (c.want == "") {
 			t.Errorf("%v: found%s, and of the papers: %q", c.found, codesOf(Check(n.ward())), p.wrong)
 		}
+	}
+}
+
+// Whatever papers are found where: V10 speaks if and only if no papers of these
+// stations can lie so, and the boxes that it names hold too many.
+func TestV10_SpeaksWhereverNoPapersOfTheStationsCanLieSo(t *testing.T) {
+	spoke, quiet := 0, 0
+	rapid.Check(t, func(t *rapid.T) {
+		e := watford()
+		e.Pilot, e.Stations, e.Boxes = "", nil, []Box{{ID: "PV", Contests: []ContestID{callowland}}}
+		stations, left := rapid.IntRange(2, 4).Draw(t, "stations"), 0
+		boxes := rapid.IntRange(stations, 5).Draw(t, "boxes")
+		var papers []paper
+		for i := range stations {
+			id := strconv.Itoa(i + 1)
+			in := rapid.IntRange(0, 9).Draw(t, "papers")
+			e.Stations = append(e.Stations, Station{ID: StationID(id), Place: "Hall", Contests: []ContestID{callowland}})
+			papers, left = append(papers, account(id, 100, 100-in, 0, 0)), left+in
+		}
+		for i := range boxes {
+			b := Box{ID: BoxID("B" + strconv.Itoa(i+1)), Contests: []ContestID{callowland}, Stations: []StationID{e.Stations[i%stations].ID}}
+			if other := e.Stations[rapid.IntRange(0, stations-1).Draw(t, "shared with")].ID; other != b.Stations[0] {
+				b.Stations = append(b.Stations, other)
+			}
+			n := left
+			if i < boxes-1 {
+				n = rapid.IntRange(0, left).Draw(t, "found")
+			}
+			left -= n
+			e.Boxes = append(e.Boxes, b)
+			papers = append(papers, paper{sheetOf(BoxVerification, string(b.ID)), Reading{"verified": n}})
+		}
+		n := newNight(t, e)
+		for _, p := range papers {
+			n.key(p.SheetID, 1, p.Reading)
+		}
+		got := Check(n.ward())
+		p := &papersOf{w: n.ward()}
+		p.boxes()
+		if (p.wrong == "") != (len(got) == 0) {
+			t.Fatalf("found%s, and of the papers: %q", codesOf(got), p.wrong)
+		}
+		for _, f := range findingsOf(got, "V10") {
+			spoke++
+			if d := f.Numbers["found"] - f.Numbers["expected"]; d <= 0 || d != f.Numbers["difference"] {
+				t.Fatalf("%s %v", f.Clerk, f.Numbers)
+			}
+		}
+		if len(got) == 0 {
+			quiet++
+		}
+	})
+	if spoke == 0 || quiet == 0 {
+		t.Errorf("it spoke %d times and was quiet %d times", spoke, quiet)
 	}
 }

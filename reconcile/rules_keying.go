@@ -81,15 +81,6 @@ func named(ids []FigureID, defs []FigureDef) string {
 	return words
 }
 
-// compareSheets puts sheets in the order of the night, then of their subjects.
-func compareSheets(a, b SheetID) int {
-	place := func(f Form) int { return slices.IndexFunc(Sheets, func(d SheetDef) bool { return d.Form == f }) }
-	if a.Form != b.Form {
-		return place(a.Form) - place(b.Form)
-	}
-	return compareFigures(FigureID(a.Subject), FigureID(b.Subject))
-}
-
 func findBatchBalance(s *sight) []hit {
 	var hits []hit
 	for i, number := range s.ward.Batches() {

@@ -1,12 +1,5 @@
 package reconcile
 
-var (
-	firstAccount = SheetID{callowland, BallotPaperAccount, "CA1"}
-	accountRead  = Reading{"bp_supplied": 600, "bp_unused": 120, "bp_issued": 480, "bp_spoilt": 2, "bp_expected": 478, "pv_handed_in": 3}
-)
-
-func keyedByTwo(e *Election) { e.KeyOnce = false }
-
 // bothRead has two people key the first station's account, the second with one
 // figure changed.
 func bothRead(figure FigureID, second int) func(*night) {

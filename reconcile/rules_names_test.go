@@ -2,12 +2,6 @@ package reconcile
 
 import "testing"
 
-func renamed(place int, surname, forenames string) func(*Election) {
-	return func(e *Election) {
-		e.Contests[0].Candidates[place-1].Surname, e.Contests[0].Candidates[place-1].Forenames = surname, forenames
-	}
-}
-
 var nameScenes = []ruleScenes{
 	{"N1", []scene{
 		{what: "two candidates of one surname", upTo: StageSetUp, setUp: renamed(2, "Khan", "Rabi")},
@@ -96,30 +90,5 @@ func TestN2_NewhamTheListByLegalSurnameIsAnotherOrder(t *testing.T) {
 	}
 	if found[0].Blocks() {
 		t.Error("a note stands in the way")
-	}
-}
-
-func TestTheDistanceOfNamesCountsLettersNotBytes(t *testing.T) {
-	for _, c := range []struct {
-		a, b string
-		want int
-	}{{"", "", 0}, {"", "abc", 3}, {"abc", "", 3}, {"kitten", "sitting", 3}, {"zoë", "zoe", 1}, {"ß", "ss", 2}, {"same", "same", 0}} {
-		if got := distance(c.a, c.b); got != c.want {
-			t.Errorf("%q and %q: %d, want %d", c.a, c.b, got, c.want)
-		}
-		if distance(c.a, c.b) != distance(c.b, c.a) {
-			t.Errorf("%q and %q: another distance the other way", c.a, c.b)
-		}
-	}
-}
-
-func TestEveryAccentedLetterHasAPlainOne(t *testing.T) {
-	if a, p := len([]rune(accented)), len([]rune(plain)); a != p {
-		t.Fatalf("%d accented letters and %d plain ones", a, p)
-	}
-	for name, want := range map[string]string{"O’Neill-Śmith": "oneillsmith", "ŁUKASZ żak": "lukaszzak", "Đorđe": "đorđe", "Àbel": "abel"} {
-		if got := letters(name); got != want {
-			t.Errorf("%q is ordered as %q, want %q", name, got, want)
-		}
 	}
 }

@@ -88,16 +88,6 @@ func threeHalls(t failer, places ...string) *night {
 	return newNight(t, e)
 }
 
-// boxesAre keys the first stations' accounts and boxes that are so far out.
-func (n *night) boxesAre(variances ...int) string {
-	for i, v := range variances {
-		number := string(rune('1' + i))
-		n.key(sheetOf(BallotPaperAccount, "CA"+number), 1, Reading{"bp_supplied": 600, "bp_unused": 100 - i, "bp_issued": 500 + i, "bp_spoilt": 0, "bp_expected": 500 + i, "pv_handed_in": 0})
-		n.key(sheetOf(BoxVerification, "B"+number), 1, Reading{"verified": 500 + i + v})
-	}
-	return codesOf(findingsOf(Check(n.ward()), "V4"))
-}
-
 func TestV4_LooksAtOnePlaceAsAWhole(t *testing.T) {
 	for _, test := range []struct {
 		places    []string

@@ -20,20 +20,6 @@ func electors(n int) func(*Election) {
 	return func(e *Election) { e.Contests[0].Electorate = Keyed(Electors(n)) }
 }
 
-// lastly gives the ward a last contest of 22 May 2014.
-func lastly(l LastContest) func(*Election) {
-	return func(e *Election) {
-		l.Date, l.Seats = "2014-05-22", e.Contests[0].Seats
-		e.Contests[0].Last = &l
-	}
-}
-
-// partyVotes is a last contest with votes for the four parties of the ward.
-func partyVotes(labour, conservative, liberal, green int) LastContest {
-	return LastContest{Lines: []ContestLine{{"PP53", "Labour Party", "Ann Practice", Votes(labour)}, {"PP52", "", "Bo Practice", Votes(conservative)},
-		{"PP90", "", "Cy Practice", Votes(liberal)}, {"PP63", "", "Di Practice", Votes(green)}}}
-}
-
 // parties lets the candidates stand for these, with two to elect.
 func parties(ids ...string) func(*Election) {
 	return func(e *Election) {
@@ -177,108 +163,6 @@ var questionScenes = []ruleScenes{
 	}},
 }
 
-// asked are the questions about a contest of which only the count is kept.
-func (n *night) asked(contest ContestID) string {
-	var questions []Finding
-	for _, f := range Check(n.count.Wards[contest]) {
-		if strings.HasPrefix(string(f.Code), "Q") {
-			questions = append(questions, f)
-		}
-	}
-	return strings.ReplaceAll(codesOf(questions), "@"+string(contest), "")
-}
-
-// Royston (Barnsley), 5 May 2022: a box of postal votes was not counted. The
-// votes are as declared and as corrected, the last contest's as published; no
-// electorate is known. The rejected papers of the first count are practice.
-func TestRoyston2022_HalfThePapersOfTheLastContestAreAskedAbout(t *testing.T) {
-	const id ContestID = "local.barnsley.royston.2022-05-05"
-	c := Contest{ID: id, Name: "Royston", Seats: 1, Last: &LastContest{Date: "2018-05-03", Seats: 1, Papers: Keyed[Papers](1903),
-		Lines: []ContestLine{{"", "Labour", "Tim Cheetham", 1315}, {"", "", "Edward Gouthwaite", 364}, {"", "Conservative", "Michael Toon", 224}}},
-		Candidates: []Candidate{{ID: "w", Surname: "Webster", Forenames: "Dave", Party: "Labour"}, {ID: "f", Surname: "Fisher", Forenames: "Neil"},
-			{ID: "l", Surname: "Larkin", Forenames: "Macaulay", Party: "Conservative"}, {ID: "h", Surname: "Hood", Forenames: "Jonathan Paul", Party: "Liberal Democrat"}}}
-	n := incident(t, c, map[string]Reading{"count_result": votesOf(Reading{"verified_total": 1012}, 534, 246, 167, 53), "rejected_papers": noRejected(12)})
-	if got := n.asked(id); got != " Q2" {
-		t.Fatalf("as declared:%s", got)
-	}
-	if f := findingsOf(Check(n.count.Wards[id]), "Q2")[0]; f.Clerk != "1,012 papers were cast; at the last contest, on 2018-05-03, there were 1,903. Has every box, every postal box and every count area come in?" {
-		t.Error(f.Clerk)
-	}
-	n.rekey(SheetID{id, CountResult, string(id)}, votesOf(Reading{"verified_total": 2062}, 1085, 458, 363, 132))
-	n.rekey(SheetID{id, RejectedPapers, string(id)}, noRejected(24))
-	if got := n.asked(id); got != "" {
-		t.Errorf("as corrected:%s", got)
-	}
-}
-
-// Putney: 59 in a hundred where it should have been 68. Nine points are less
-// than wards differ honestly from one contest to the next; whether the question
-// is asked hangs on the last turnout, which is practice here, as is the date.
-func TestPutney2024_TheTurnoutIsAskedAboutIfTheLastOneWasHighEnough(t *testing.T) {
-	for then, want := range map[int]string{77: " Q2", 68: ""} {
-		c, sheets := putney()
-		c.Electorate, c.Last = Keyed[Electors](72436), &LastContest{Date: "2014-05-22", Seats: 1, Electorate: Keyed[Electors](72000), Papers: Keyed(Papers(720 * then))}
-		delete(sheets, "count_area/4")
-		sheets["count_result"]["verified_total"] = 42737 + 150
-		n := incident(t, c, sheets)
-		if got := n.asked(c.ID); got != want {
-			t.Errorf("%d per cent then:%s, want%s", then, got, want)
-		}
-		n.rekey(SheetID{c.ID, CountResult, string(c.ID)}, Reading{"verified_total": 49445})
-		if got := n.asked(c.ID); got != " Q1" { // 68 in a hundred come to a general election, not to a ward's
-			t.Errorf("%d per cent then, with the area:%s", then, got)
-		}
-	}
-}
-
-// Nelson: two totals in each other's place. In a ward in which these two alone
-// had stood before, with the shares that they truly had, the question is asked;
-// of a parish nothing is known, and with more candidates two such small figures
-// are lost among them.
-func TestNelson2023_TwoTotalsInEachOthersPlaceAreSeenOnlyBesideALastContest(t *testing.T) {
-	ward := func(kind ContestKind, more int) string {
-		c := Contest{ID: "local.practice.marsden-west.2018-05-03", Kind: kind, Name: "Marsden West", Seats: 1,
-			Candidates: append([]Candidate{{ID: "g", Surname: "Green", Party: "A"}, {ID: "h", Surname: "Hannah-Wood", Party: "B"}}, practiceCandidates(more)...),
-			Last:       &LastContest{Date: "2014-05-22", Seats: 1, Lines: []ContestLine{{"", "A", "", 242}, {"", "B", "", 177}}}}
-		if kind == ParishContest {
-			c.ID = "parish.practice.marsden-west.2018-05-03"
-		}
-		declared := votesOf(nil, 177, 242)
-		for i := range more {
-			name := c.Candidates[2+i].SpokenName()
-			c.Last.Lines = append(c.Last.Lines, ContestLine{Candidate: name, Votes: 150})
-			declared[VotesFigure(3+i)] = 150
-		}
-		return incident(t, c, map[string]Reading{"count_result": declared, "rejected_papers": noRejected(5)}).asked(c.ID)
-	}
-	if got := ward(WardContest, 0); got != " Q8" {
-		t.Errorf("two candidates:%s", got)
-	}
-	if got := ward(WardContest, 2); got != "" {
-		t.Errorf("four candidates:%s", got)
-	}
-	if got := ward(ParishContest, 0); got != "" {
-		t.Errorf("a parish:%s", got)
-	}
-}
-
-// Forest Hill: a sheet that was in twice left 5 in a hundred votes unused, which
-// many wards have. C10 finds it; no question does.
-func TestForestHill2014_NoQuestionSeesTheSheetThatWasInTwice(t *testing.T) {
-	const id ContestID = "local.lewisham.forest-hill.2014-05-22"
-	c := Contest{ID: id, Name: "Forest Hill", Seats: 3, Candidates: practiceCandidates(5)}
-	n := incident(t, c, map[string]Reading{"count_result": votesOf(Reading{"valid_ballots": 3600, "verified_total": 3621}, 3000, 2400, 2016, 1700, 1132),
-		"rejected_papers": andAlsoPart(noRejected(21))})
-	if got := n.asked(id); got != "" {
-		t.Errorf("asked:%s", got)
-	}
-}
-
-func andAlsoPart(r Reading) Reading {
-	r["rej_part"] = 0
-	return r
-}
-
 func TestOfManyPapersSomeAreRejectedAsARule(t *testing.T) {
 	const id ContestID = "local.practice.common.2018-05-03"
 	for papers, want := range map[int]string{2499: "", 2500: " Q3"} {
@@ -306,38 +190,6 @@ func TestQ9_SaysWhenTheBoxesDifferByAsManyPapersAsTheMargin(t *testing.T) {
 		n.rekey(wardSheet(CountResult), Reading{"votes.1": 932 - missing, "votes.3": 944 - missing})
 		if found := findingsOf(Check(n.ward()), "Q9"); len(found) != want || want > 0 && (found[0].Numbers["apart"] != 12 || found[0].Numbers["margin"] != 12 || found[0].Blocks()) {
 			t.Errorf("%d papers missing: %+v", missing, found)
-		}
-	}
-}
-
-func TestWhatIsUsualFollowsTheKindAndTheDay(t *testing.T) {
-	if u := law().Usual(WardContest, "2018-05-03"); u.Turnout != (Range{150, 620}) || u.MarginPapers != 10 || u.Source == "" {
-		t.Errorf("%+v", u)
-	}
-	for _, day := range []string{"2015-05-07", "2024-07-04"} {
-		if u := law().Usual(WardContest, day); u.Turnout.asks() || u.Papers.asks() || u.TurnoutChange != 0 || u.ShareChange == 0 {
-			t.Errorf("%s, a general election: %+v", day, u)
-		}
-	}
-	for kind, want := range map[ContestKind]int{ParishContest: 10, MayorContest: 10, QuestionContest: 0} {
-		if u := law().Usual(kind, "2024-05-02"); u.MarginPapers != want || u.Turnout.asks() || u.MatesTimes+u.SlatesTimes+u.LastTimes+u.ShareChange != 0 {
-			t.Errorf("%s: %+v", kind.Words(), u)
-		}
-	}
-	if u := law().Usual(MayorContest, "2023-05-03"); u.MarginPapers != 0 {
-		t.Errorf("a mayor by supplementary vote: %+v", u)
-	}
-}
-
-func TestAQuestionAsksAndAccusesNobody(t *testing.T) {
-	for _, r := range questionRules {
-		for _, word := range []string{"error", "fraud", "wrong", "mistake", "suspicious"} {
-			if strings.Contains(strings.ToLower(r.Clerk+r.Supervisor), word) {
-				t.Errorf("%s says %q", r.Code, word)
-			}
-		}
-		if r.Level != Note || r.Stage != StageCount || r.Code != "Q9" && !strings.HasSuffix(r.Clerk, "?") {
-			t.Errorf("%s is no question: %s", r.Code, r.Clerk)
 		}
 	}
 }

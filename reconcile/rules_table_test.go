@@ -1,9 +1,6 @@
 package reconcile
 
 import (
-	"bytes"
-	"encoding/json"
-	"flag"
 	"maps"
 	"os"
 	"path/filepath"
@@ -13,8 +10,6 @@ import (
 	"strings"
 	"testing"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // scene is a clean night with one thing changed, looked at after a stage.
 type scene struct {
@@ -121,34 +116,6 @@ type goldenFinding struct {
 
 func golden(change string, f Finding) goldenFinding {
 	return goldenFinding{change, f.Code, f.Level, f.Override, f.Form, f.Subject, f.Figures, f.Numbers, f.Clerk, f.Super, f.Hints}
-}
-
-// compareGolden compares with a golden file, or writes it.
-func compareGolden(t *testing.T, name string, got any) {
-	t.Helper()
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	if err := enc.Encode(got); err != nil {
-		t.Fatal(err)
-	}
-	path := filepath.Join("testdata", name)
-	if *update {
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, b.Bytes(), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(want, b.Bytes()) {
-		t.Errorf("%s differs (go test -update writes it anew)\n got: %s\nwant: %s", path, b.Bytes(), want)
-	}
 }
 
 func TestEachRuleFiresAloneOnItsFigureAndIsQuietAtTheBoundary(t *testing.T) {
@@ -279,63 +246,6 @@ func TestEveryFigureThatARuleReadsIsOnASheet(t *testing.T) {
 			if !figures[read] {
 				t.Errorf("%s reads %s, which is on no sheet", r.Code, read)
 			}
-		}
-	}
-}
-
-// sights are what a rule looks at in a night.
-func (n *night) sights(r Rule) []*sight {
-	if r.Stage != StageVoterID {
-		return []*sight{look(n.ward(), false), look(n.ward(), true)}
-	}
-	var list []*sight
-	for _, row := range n.count.VoterID.Register() {
-		station := StationID(row.Subject)
-		record, _ := n.count.VoterID.Record(station)
-		list = append(list, &sight{refusals: record, account: n.count.accountOf(station)})
-	}
-	return list
-}
-
-func TestEveryNameInATextIsFilledFromTheNumbersOrWordsOfTheFinding(t *testing.T) {
-	name := regexp.MustCompile(`\{\+?([a-z_]+)\}`)
-	for _, group := range allScenes {
-		for _, scenes := range group {
-			r, _ := RuleOf(scenes.code)
-			for _, s := range scenes.fires {
-				n, found := s.play(t)
-				for _, f := range found {
-					if strings.ContainsAny(f.Clerk+f.Super, "{}") {
-						t.Errorf("%s leaves braces: %s %s", r.Code, f.Clerk, f.Super)
-					}
-				}
-				for _, at := range n.sights(r) {
-					for _, h := range r.find(at) {
-						for _, m := range name.FindAllStringSubmatch(r.Clerk+r.Supervisor, -1) {
-							_, number := h.numbers[m[1]]
-							_, word := h.words[m[1]]
-							if !number && !word && m[1] != "subject" {
-								t.Errorf("%s (%s): {%s} is neither a number nor a word of the finding", r.Code, s.what, m[1])
-							}
-						}
-					}
-				}
-			}
-		}
-	}
-}
-
-func TestTextsCarryNumbersInGroupsAndDifferencesWithTheirSign(t *testing.T) {
-	h := hit{subject: "B1", numbers: map[string]int{"n": 1234567, "less": -1234, "more": 25, "none": 0}, words: map[string]string{"place": "Callowland Hall"}}
-	for text, want := range map[string]string{
-		"{subject}: {n} in {place}": "B1: 1,234,567 in Callowland Hall",
-		"({+less}) ({+more})":       "(−1,234) (+25)",
-		"{+none} {none}":            "0 0",
-		"nothing to fill":           "nothing to fill",
-		"a } before a {":            "a } before a {",
-	} {
-		if got := fill(text, h); got != want {
-			t.Errorf("%q became %q, want %q", text, got, want)
 		}
 	}
 }

@@ -33,24 +33,3 @@ func TestAContestIsUncontestedWithNoMoreCandidatesThanSeats(t *testing.T) {
 		t.Error("a ward that nobody stands in has a poll")
 	}
 }
-
-func TestTheWordsOfRolesAndARefusal(t *testing.T) {
-	for role, want := range map[Role]string{ReturningOfficer: "returning officer", Deputy: "deputy returning officer", Clerk: "clerk"} {
-		if got := role.Words(); got != want {
-			t.Errorf("%s is said %q", role, got)
-		}
-	}
-	if got := refuse("x", "No.", "Wait.").Error(); got != "No. Wait." {
-		t.Errorf("%q", got)
-	}
-	if got := refuse("x", "No.", "").Error(); got != "No." {
-		t.Errorf("%q", got)
-	}
-}
-
-func TestWardsAreListedInTheOrderOfTheSetUp(t *testing.T) {
-	wards := newNight(t, fuzzElection()).count.InOrder()
-	if len(wards) != 2 || wards[0].Contest.ID != callowland || wards[1].Contest.ID != meadow {
-		t.Errorf("%v", wards)
-	}
-}

@@ -139,7 +139,7 @@ func (d *differ) areas(was, now Contest) {
 		}
 		r, _ := d.count.Wards[was.ID].Current(id)
 		if r["valid_ballots"]+r["papers_on_sheet"] > 0 {
-			c.refusal = id.Form.words() + " " + id.Subject + " has papers on it; what has papers does not leave the register. If they are another's, correct it to 0 first"
+			c.refusal = formWords(id.Form) + " " + id.Subject + " has papers on it; what has papers does not leave the register. If they are another's, correct it to 0 first"
 		}
 		c.voided = append(c.voided, id)
 	}
@@ -147,7 +147,7 @@ func (d *differ) areas(was, now Contest) {
 }
 
 // words is what the form is called in a sentence.
-func (f Form) words() string { return strings.ReplaceAll(string(f), "_", " ") }
+func formWords(f Form) string { return strings.ReplaceAll(string(f), "_", " ") }
 
 func areaWords(areas []Area) string {
 	if len(areas) == 0 {

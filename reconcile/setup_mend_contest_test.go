@@ -297,3 +297,26 @@ func TestNoChainOfSmallMendsGivesACandidateAnothersName(t *testing.T) {
 	n.refused(rob, b, "not_mendable")
 	n.mend(rob, func(e *Election) { e.Contests[0].Candidates[0].Surname = "Fox" })
 }
+
+// It is mended like the rest of the set-up, and takes no figure away.
+func TestALastContestIsMendedInARunningCount(t *testing.T) {
+	n := counted(t, watford())
+	if got := n.asked(callowland); got != "" {
+		t.Fatalf("asked:%s", got)
+	}
+	n.mend(sue, func(e *Election) {
+		e.Contests[0].Last = &LastContest{Date: "2014-05-22", Seats: 1, Electorate: Keyed[Electors](5746), Papers: Keyed[Papers](3160)}
+	})
+	if got := n.asked(callowland); got != " Q2" {
+		t.Errorf("asked:%s", got)
+	}
+	n.mend(sue, func(e *Election) {
+		l := *e.Contests[0].Last
+		l.NotForTurnout = "a European election was on the same day"
+		e.Contests[0].Last = &l
+	})
+	if got := n.asked(callowland); got != "" {
+		t.Errorf("asked:%s", got)
+	}
+	n.step(StepProvisional, StepConsult, StepReadBack, StepCertify)
+}

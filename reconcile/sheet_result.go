@@ -74,3 +74,11 @@ func sumVotes(votes []Votes) Votes {
 	}
 	return total
 }
+
+func voteFigures(c Contest) []FigureID {
+	ids := make([]FigureID, len(c.Candidates))
+	for i := range ids {
+		ids[i] = VotesFigure(i + 1)
+	}
+	return ids
+}

@@ -2,7 +2,6 @@ package reconcile
 
 import (
 	"regexp"
-	"strconv"
 	"strings"
 	"testing"
 )
@@ -112,7 +111,7 @@ func TestTheFormOfAFigureOfACandidate(t *testing.T) {
 }
 
 func TestCheckReadingNamesEveryFaultAtOnce(t *testing.T) {
-	faults := CheckReading(ballotPaperAccount.Fixed, Reading{"bp_supplied": -1, "bp_unused": 0, "bp_issued": MaxFigure + 1, "bp_spoilt": MaxFigure, "zz": 1, "aa": 1})
+	faults := CheckReading(accountLines(t), Reading{"bp_supplied": -1, "bp_unused": 0, "bp_issued": MaxFigure + 1, "bp_spoilt": MaxFigure, "zz": 1, "aa": 1})
 	want := []FigureID{"bp_supplied", "bp_issued", "bp_expected", "pv_handed_in", "aa", "zz"}
 	if len(faults) != len(want) {
 		t.Fatalf("%+v", faults)
@@ -125,7 +124,7 @@ func TestCheckReadingNamesEveryFaultAtOnce(t *testing.T) {
 	if !strings.Contains(faults[2].Why, "key 0 if there are none") {
 		t.Errorf("a missing figure: %s", faults[2].Why)
 	}
-	if faults := CheckReading(ballotPaperAccount.Fixed, account("CA1", 0, 0, 0, 0).Reading); len(faults) != 0 {
+	if faults := CheckReading(accountLines(t), account("CA1", 0, 0, 0, 0).Reading); len(faults) != 0 {
 		t.Errorf("all zero: %+v", faults)
 	}
 }
@@ -163,15 +162,12 @@ func TestCountAttemptsStandWithTheRejectedPapersOfTheirTime(t *testing.T) {
 	}
 }
 
-// votesPlace is the place on the ballot paper of a votes figure, 0 for any other.
-func votesPlace(id FigureID) int {
-	place, ok := strings.CutPrefix(string(id), "votes.")
+// accountLines are the lines of a ballot paper account.
+func accountLines(t *testing.T) []FigureDef {
+	t.Helper()
+	d, ok := SheetOf(BallotPaperAccount)
 	if !ok {
-		return 0
+		t.Fatal("there is no ballot paper account")
 	}
-	n, err := strconv.Atoi(place)
-	if err != nil {
-		return 0
-	}
-	return n
+	return d.Fixed
 }

@@ -95,3 +95,21 @@ func (w Ward) certifiedAreas() []CertifiedArea {
 	}
 	return list
 }
+
+// papersFigure is the figure in which the part states its valid papers.
+func (p Part) papersFigure() FigureID {
+	if p.Form == CountSheet {
+		return "papers_on_sheet"
+	}
+	return "valid_ballots"
+}
+
+// left is the votes that a part's papers can carry and that no candidate got.
+func (p Part) left(seats int) Votes { return Votes(seats*int(p.Papers.N())) - p.Total() }
+
+// noneInPart says that no paper of the ward was rejected in part.
+func noneInPart(w Ward) bool {
+	r, _ := w.Current(w.Sheet(RejectedPapers))
+	part, keyed := r["rej_part"]
+	return keyed && part == 0
+}

@@ -8,27 +8,6 @@ import (
 	"pgregory.net/rapid"
 )
 
-// inAnyOrder lists the sheets of a stage in some order; only the opening
-// sessions of one contest follow each other.
-func (g *wholeCount) inAnyOrder(stage Stage) []paper {
-	var papers []paper
-	for _, p := range g.papers {
-		if d, _ := SheetOf(p.Form); d.Stage == stage {
-			papers = append(papers, p)
-		}
-	}
-	g.draw.Shuffle(len(papers), func(i, j int) { papers[i], papers[j] = papers[j], papers[i] })
-	for i := range papers {
-		for j := range i {
-			a, b := papers[j], papers[i]
-			if a.Form == PostalOpening && b.Form == PostalOpening && a.Contest == b.Contest && a.SheetID.Subject > b.SheetID.Subject {
-				papers[i], papers[j] = a, b
-			}
-		}
-	}
-	return papers
-}
-
 // onlyAwaited fails if anything but what has not come in is found in a contest.
 func onlyAwaited(t *rapid.T, n *night, contest ContestID) {
 	w := n.count.Wards[contest]
@@ -38,74 +17,6 @@ func onlyAwaited(t *rapid.T, n *night, contest ContestID) {
 			t.Fatalf("a right figure is found wrong: %s %s", f.Code, f.Clerk)
 		}
 	}
-}
-
-// keyed keys the whole count up to its last sheet; see looks after each.
-func (g *wholeCount) keyed(t failer, see func(*night, ContestID)) *night {
-	n := newNight(t, g.election)
-	for _, p := range g.inAnyOrder(StageVerification) {
-		n.key(p.SheetID, 1, p.Reading)
-		see(n, p.Contest)
-	}
-	for _, id := range g.withPapers() {
-		if n.count.Wards[id].State != Uncontested {
-			n.stepsOf(id, StepVerify)
-			see(n, id)
-		}
-	}
-	for _, p := range g.inAnyOrder(StageCount) {
-		n.key(p.SheetID, 1, p.Reading)
-		see(n, p.Contest)
-	}
-	return n
-}
-
-// lotsDue lists the lots that equal votes call for, one after the other, by
-// counting alone. A lot falls on who stands first in the order given.
-func lotsDue(w Ward, order []int) (lots []Stepped) {
-	c := w.Contest
-	votes, _ := w.Votes()
-	if votes == nil {
-		votes = make([]Votes, len(c.Candidates))
-	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		if votes[a] != votes[b] {
-			return int(votes[b] - votes[a])
-		}
-		return index(w.Lot, c.Candidates[b].ID) - index(w.Lot, c.Candidates[a].ID)
-	})
-	seats := min(c.Seats, len(order))
-	if c.Kind == QuestionContest {
-		return nil
-	}
-	if seats < len(order) && votes[order[seats-1]] == votes[order[seats]] {
-		var winners []string
-		for _, i := range order[:seats] {
-			if votes[i] == votes[order[seats]] {
-				winners = append(winners, c.Candidates[i].ID)
-			}
-		}
-		lots = append(lots, Stepped{Contest: c.ID, Step: StepLot, Lot: winners})
-	}
-	terms := slices.Sorted(slices.Values(c.Terms))
-	slices.Reverse(terms)
-	for i := 0; i < seats && len(terms) > 0; {
-		j := i + 1
-		for j < seats && votes[order[j]] == votes[order[i]] {
-			j++
-		}
-		var longer []string // than the shortest of the group
-		for at := i; at < j; at++ {
-			if terms[at] > terms[j-1] {
-				longer = append(longer, c.Candidates[order[at]].ID)
-			}
-		}
-		if len(longer) > 0 {
-			lots = append(lots, Stepped{Contest: c.ID, Step: StepLot, ForTerm: true, Lot: longer})
-		}
-		i = j
-	}
-	return lots
 }
 
 // drawLots records every lot that is due.

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // paper is one sheet as it lies on the table.
@@ -88,4 +89,48 @@ func idRecord(form Form, refused, returned, persons int) Reading {
 		maps.Copy(r, Reading{"vac_used": 4, "aed_used": 0})
 	}
 	return r
+}
+
+// votesOf is a reading of candidates' votes in ballot-paper order with other figures.
+func votesOf(other Reading, votes ...int) Reading {
+	r := Reading{}
+	for id, n := range other {
+		r[id] = n
+	}
+	for i, v := range votes {
+		r[VotesFigure(i+1)] = v
+	}
+	return r
+}
+
+func noRejected(rejD int) Reading { return Reading{"rej_a": 0, "rej_b": 0, "rej_c": 0, "rej_d": rejD} }
+
+const (
+	resultSheet   = "count_result/" + string(callowland) + "/"
+	rejectedSheet = "rejected_papers/" + string(callowland) + "/"
+	daySheet      = "postal_day/" + string(callowland) + "/"
+)
+
+// plus adds one sheet's figures, or k of them, to another.
+func plus(a, b Reading, times int, figures ...FigureID) Reading {
+	r := maps.Clone(a)
+	for _, figure := range figures {
+		if _, kept := a[figure]; kept {
+			r[figure] += times * b[figure]
+		}
+	}
+	return r
+}
+
+// votesPlace is the place on the ballot paper of a votes figure, 0 for any other.
+func votesPlace(id FigureID) int {
+	place, ok := strings.CutPrefix(string(id), "votes.")
+	if !ok {
+		return 0
+	}
+	n, err := strconv.Atoi(place)
+	if err != nil {
+		return 0
+	}
+	return n
 }
