@@ -11,9 +11,7 @@ import (
 // answers for each ward.
 func coverPage(r export.Results) page {
 	p := page{name: coverName, widths: []int{27, 45, 50, 22}}
-	if r.Election.Practice {
-		p.across(bannerLook, "PRACTICE – no real count")
-	}
+	p.banner(r)
 	p.across(titleLook, r.Election.Council.Name)
 	p.across(sectionLook, r.Election.Name)
 	p.freeze()
@@ -44,13 +42,8 @@ func coverPage(r export.Results) page {
 				words(textLook, w.Certificate.ShortHash()))
 		}
 	}
-	if len(r.Abandoned) > 0 {
-		p.section("Abandoned")
-	}
-	for _, a := range r.Abandoned {
-		p.add(words(textLook, a.Name), words(textLook, abandonedWords(a)).over(len(p.widths)-1))
-	}
-	closings(&p, r.Sealings)
+	abandoned(&p, r)
+	sealings(&p, r.Sealings)
 	p.section("How to read this file")
 	for _, line := range []string{
 		"All times are UK times. A figure is a whole number as it was certified; a dash is a figure that nobody keyed, which is not 0. There are no formulas.",
@@ -81,23 +74,6 @@ func finalWords(abandoned []export.Abandoned) string {
 		names = append(names, a.Name)
 	}
 	return "Final: every contest of this count is declared, except those abandoned: " + strings.Join(names, ", ")
-}
-
-// declaredWords names who declared a ward, where that is known, and when.
-func declaredWords(w export.Ward) string {
-	at := export.UKTime(w.DeclaredAt)
-	if w.DeclaredBy.By == "" {
-		return at
-	}
-	return w.DeclaredBy.By + ", " + w.DeclaredBy.Role.Words() + ", " + at
-}
-
-// by is the word before a name, where there is one.
-func by(w export.Ward) string {
-	if w.DeclaredBy.By == "" {
-		return ""
-	}
-	return "by "
 }
 
 // groups writes a hash in groups of four digits, as paper and people take it.

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"wardcount/export"
-	"wardcount/reconcile"
 )
 
 // page is one sheet before it is written. The writer prints it and the read-back
@@ -38,26 +37,6 @@ type cell struct {
 func words(l look, text string) cell { return cell{look: l, text: text} }
 
 func number(l look, n int) cell { return cell{look: l, n: n, figure: true} }
-
-// figure is the cell of a figure; one that was not keyed is a dash, never 0.
-func figure[T reconcile.Unit](l look, f reconcile.Figure[T]) cell {
-	n, ok := f.Get()
-	if !ok {
-		return words(l, notKnown)
-	}
-	return number(l, int(n))
-}
-
-const notKnown = "–"
-
-// percent is a percentage as text; its heading or its neighbour names the whole.
-func percent(l look, part, whole int) cell {
-	p := reconcile.Percentage(part, whole, 2)
-	if _, ok := reconcile.PercentageScaled(part, whole, 2); ok {
-		p += "%"
-	}
-	return words(l, p)
-}
 
 func (c cell) over(columns int) cell {
 	c.span = columns - 1
@@ -97,9 +76,7 @@ func (p *page) section(text string) {
 // election under it.
 func newPage(r export.Results, name, title string, widths ...int) page {
 	p := page{name: name, widths: widths}
-	if r.Election.Practice {
-		p.across(bannerLook, "PRACTICE – no real count")
-	}
+	p.banner(r)
 	p.across(titleLook, title)
 	p.across(subtitleLook, strings.Join([]string{r.Election.Council.Name, r.Election.Name, export.DateWords(r.Election.Date)}, " · "))
 	p.frozen = len(p.rows)
@@ -109,10 +86,9 @@ func newPage(r export.Results, name, title string, widths ...int) page {
 // freeze keeps everything written so far in view and on every printed page.
 func (p *page) freeze() { p.frozen = len(p.rows) }
 
-// signed names who signed, in what role and when.
-func signed(s reconcile.Signature) string {
-	if s.By == "" {
-		return notKnown
+// banner says PRACTICE where it is practice.
+func (p *page) banner(r export.Results) {
+	if r.Election.Practice {
+		p.across(bannerLook, "PRACTICE – no real count")
 	}
-	return s.By + ", " + s.Role.Words() + ", " + export.UKTime(s.At)
 }

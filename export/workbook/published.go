@@ -1,8 +1,6 @@
 package workbook
 
-import (
-	"wardcount/export"
-)
+import "wardcount/export"
 
 // publishedPage shows results of the same day that were not counted here.
 func publishedPage(r export.Results) page {

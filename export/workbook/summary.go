@@ -24,27 +24,8 @@ func summaryPage(r export.Results) page {
 		}
 		g.put(&p)
 	}
-	if len(r.Abandoned) > 0 {
-		p.section("Abandoned")
-	}
-	for _, a := range r.Abandoned {
-		p.add(words(textLook, a.Name), words(textLook, abandonedWords(a)).over(len(p.widths)-1))
-	}
+	abandoned(&p, r)
 	return p
-}
-
-// abandonedWords is why a contest stopped, who stopped it, and what that leaves.
-func abandonedWords(a export.Abandoned) string {
-	text := ""
-	if a.Reason != "" {
-		text = strings.TrimRight(a.Reason, ". ") + ". "
-	}
-	if a.By.By != "" {
-		text += "Abandoned by " + signed(a.By) + "; "
-	} else {
-		text += "Abandoned; "
-	}
-	return text + vacancy(a) + "."
 }
 
 // put lists the contests of the group, then their totals.
@@ -158,19 +139,6 @@ func (s *sums) add(c reconcile.Certificate) {
 	s.verified = plus(first, s.verified, c.Verified)
 	s.valid = plus(first, s.valid, c.Valid)
 	s.rejected = plus(first, s.rejected, c.Rejected)
-}
-
-// plus adds a figure to a sum so far, which is nothing before the first.
-func plus[T reconcile.Unit](first bool, sum, f reconcile.Figure[T]) reconcile.Figure[T] {
-	n, ok := f.Get()
-	so, soOK := sum.Get()
-	switch {
-	case first:
-		return f
-	case !ok || !soOK:
-		return reconcile.Figure[T]{}
-	}
-	return reconcile.Keyed(so + n)
 }
 
 func (s sums) turnout(l look) cell {

@@ -47,8 +47,3 @@ func voterIDPage(r export.Results) page {
 	}
 	return p
 }
-
-// stationWords names a station with the building that it is in.
-func stationWords(r export.Results, id reconcile.StationID) string {
-	return "Station " + places(r, []reconcile.StationID{id})
-}

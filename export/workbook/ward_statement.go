@@ -1,7 +1,7 @@
 package workbook
 
 import (
-	"maps"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -105,58 +105,45 @@ func join[T ~string](ids []T) string {
 	return strings.Join(texts, ", ")
 }
 
-// exceptions prints every finding that stands and was accepted: what it said,
-// its figures, the explanation and the reason, and by whom.
-func exceptions(p *page, r export.Results, c reconcile.Certificate) {
-	if len(c.Exceptions) == 0 {
+// foundHead heads the table of papers moved; the read-back looks for it again.
+const foundHead = "Found in"
+
+// moves lists the papers that were found in another contest's box, or in
+// another box of the same one, and were taken to where they belong: part of the
+// statement, with the reason and who did it.
+func moves(p *page, r export.Results, c reconcile.Certificate) {
+	if len(c.Moves) == 0 {
 		return
 	}
-	p.section("Explained and accepted")
-	for _, x := range c.Exceptions {
-		subject := x.Subject
-		if subject == string(c.Contest) {
-			subject = c.Ward
-		}
-		exceptionRows(p, r, x, subject, wardColumns-2)
+	p.section("Papers moved between boxes")
+	p.across(plainLook, "These papers were found in a box where they did not belong. The papers found, as the statement gives them, are those after the move.")
+	p.add(words(headLook, ""), words(headLook, foundHead), words(headLook, "Taken to"), words(headLook, "Entered by").over(2),
+		words(headRightLook, "Papers"), words(headRightLook, "In this contest"), words(headLook, ""))
+	for _, m := range c.Moves {
+		p.add(words(textLook, ""), words(textLook, boxOf(r, m.FromBox, m.From)), words(textLook, boxOf(r, m.ToBox, m.To)), words(textLook, m.By).over(2),
+			number(numberLook, int(m.Papers)), number(signLook, moved(c, m)), words(textLook, ""))
+		p.add(words(textLook, ""), words(textLook, "Reason: "+m.Reason).over(wardColumns-1))
 	}
 }
 
-// exceptionRows prints one exception; its text covers so many columns.
-func exceptionRows(p *page, r export.Results, x reconcile.Exception, subject string, over int) {
-	p.add(words(electedLook, string(x.Code)), words(electedLook, subject), words(textLook, x.Text).over(over))
-	exceptionWords(p, r, x, []cell{words(textLook, "")}, over)
+// moved is what a move changed in the contest's own papers: nothing where both
+// boxes are its.
+func moved(c reconcile.Certificate, m reconcile.CertifiedMove) int {
+	net := 0
+	if m.To == c.Contest {
+		net += int(m.Papers)
+	}
+	if m.From == c.Contest {
+		net -= int(m.Papers)
+	}
+	return net
 }
 
-// exceptionWords prints an exception's figures and what was said to it, beside
-// the cells that stand before them.
-func exceptionWords(p *page, r export.Results, x reconcile.Exception, before []cell, over int) {
-	said := func(label, text string) {
-		p.add(append(slices.Clone(before), words(textLook, label), words(textLook, text).over(over))...)
-	}
-	if len(x.Numbers) > 0 {
-		said("Figures", numbersWords(r, x.Numbers))
-	}
-	if x.Explanation != "" || x.ExplainedBy != "" {
-		said("Explained by "+x.ExplainedBy, x.Explanation)
-	}
-	reason := x.Reason
-	if reason == "" {
-		reason = "Accepted as explained."
-	}
-	said("Accepted by "+x.AcceptedBy+", "+x.Role.Words(), reason)
+func boxOf(r export.Results, box reconcile.BoxID, contest reconcile.ContestID) string {
+	return fmt.Sprintf("Box %s, %s", box, r.Name(contest))
 }
 
-// numbersWords prints the figures of a finding by their names; a figure that
-// several boxes or contests have is followed by which one's it is.
-func numbersWords(r export.Results, numbers map[string]int) string {
-	var parts []string
-	for _, name := range slices.Sorted(maps.Keys(numbers)) {
-		what, whose, several := strings.Cut(name, ".")
-		label := strings.ReplaceAll(what, "_", " ")
-		if several {
-			label += " (" + r.Name(reconcile.ContestID(whose)) + ")"
-		}
-		parts = append(parts, label+" "+reconcile.Grouped(numbers[name]))
-	}
-	return strings.Join(parts, " · ")
+// stationWords names a station with the building that it is in.
+func stationWords(r export.Results, id reconcile.StationID) string {
+	return "Station " + places(r, []reconcile.StationID{id})
 }

@@ -96,11 +96,7 @@ func ordinal(n int) string {
 
 // recountOf says what a recount counts again.
 func recountOf(c reconcile.Certificate, r reconcile.CertifiedRecount) string {
-	contest := reconcile.Contest{}
-	for _, line := range c.Candidates {
-		contest.Candidates = append(contest.Candidates, line.Candidate)
-	}
-	return reconcile.Recount{Of: r.Of, Candidate: r.Candidate}.Words(contest)
+	return reconcile.Recount{Of: r.Of, Candidate: r.Candidate}.Words(contestOf(c))
 }
 
 // countFigures are one count's figures: each candidate's votes, then valid and

@@ -6,9 +6,9 @@ import (
 	"wardcount/reconcile"
 )
 
-// closings prints every time the count was closed and its papers put under
+// sealings prints every time the count was closed and its papers put under
 // seal, and how the seals were found when it was opened again (r.45).
-func closings(p *page, list []reconcile.Sealing) {
+func sealings(p *page, list []reconcile.Sealing) {
 	if len(list) == 0 {
 		return
 	}

@@ -1,8 +1,6 @@
 package workbook
 
-import (
-	"wardcount/reconcile"
-)
+import "wardcount/reconcile"
 
 // Words of the table of count areas that the read-back looks for again.
 const (
@@ -62,13 +60,6 @@ func areaSums(c reconcile.Certificate) []reconcile.Figure[int] {
 		}
 	}
 	return sums
-}
-
-func plain[T reconcile.Unit](f reconcile.Figure[T]) reconcile.Figure[int] {
-	if n, ok := f.Get(); ok {
-		return reconcile.Keyed(int(n))
-	}
-	return reconcile.Figure[int]{}
 }
 
 // areasTable sets the ward's count areas side by side, then their sums beside

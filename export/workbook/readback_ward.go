@@ -150,14 +150,7 @@ func (s sheet) readAreas(c reconcile.Certificate) error {
 		if head < 0 {
 			return fmt.Errorf("count area %s is not on it", a.Area)
 		}
-		want := []labelled{{sheetsLabel, strconv.Itoa(a.Sheets)}}
-		for i, line := range c.Candidates {
-			votes := notKnown
-			if i < len(a.Votes) {
-				votes = strconv.Itoa(int(a.Votes[i]))
-			}
-			want = append(want, labelled{line.PaperName(), votes})
-		}
+		want := append([]labelled{{sheetsLabel, strconv.Itoa(a.Sheets)}}, votesByLine(c, a.Votes)...)
 		want = append(want, labelled{areaValid, a.Valid.String()}, labelled{areaRejected, a.Rejected.String()})
 		if err := s.readColumn(head, column, "area "+a.Area, want); err != nil {
 			return err
@@ -168,23 +161,15 @@ func (s sheet) readAreas(c reconcile.Certificate) error {
 
 // readCounts reads every count of the contest by its heading.
 func (s sheet) readCounts(c reconcile.Certificate) error {
+	if len(c.Attempts) < 2 {
+		return nil
+	}
 	for i, a := range c.Attempts {
-		if len(c.Attempts) < 2 {
-			return nil
-		}
 		head, column := s.gridColumn(countsHead, countTitle(c, i))
 		if head < 0 {
 			return fmt.Errorf("it has no column headed %q", countTitle(c, i))
 		}
-		var want []labelled
-		for n, line := range c.Candidates {
-			votes := notKnown
-			if n < len(a.Votes) {
-				votes = strconv.Itoa(int(a.Votes[n]))
-			}
-			want = append(want, labelled{line.PaperName(), votes})
-		}
-		want = append(want, labelled{validLabel, strconv.Itoa(int(a.Valid))}, labelled{countRejected, strconv.Itoa(int(a.Rejected))})
+		want := append(votesByLine(c, a.Votes), labelled{validLabel, strconv.Itoa(int(a.Valid))}, labelled{countRejected, strconv.Itoa(int(a.Rejected))})
 		if err := s.readColumn(head, column, fmt.Sprintf("count %d", i+1), want); err != nil {
 			return err
 		}
@@ -194,6 +179,18 @@ func (s sheet) readCounts(c reconcile.Certificate) error {
 
 // labelled is a figure as it must stand beside its label.
 type labelled struct{ label, figure string }
+
+// votesByLine are the votes of each candidate, in ballot-paper order.
+func votesByLine(c reconcile.Certificate, votes []reconcile.Votes) (list []labelled) {
+	for i, line := range c.Candidates {
+		given := notKnown
+		if i < len(votes) {
+			given = strconv.Itoa(int(votes[i]))
+		}
+		list = append(list, labelled{line.PaperName(), given})
+	}
+	return list
+}
 
 // readColumn compares a column under its heading, row by row by their labels.
 func (s sheet) readColumn(head, column int, of string, want []labelled) error {

@@ -1,0 +1,44 @@
+package workbook
+
+import (
+	"strings"
+
+	"wardcount/export"
+	"wardcount/reconcile"
+)
+
+// abandoned lists the contests that stopped, each with why.
+func abandoned(p *page, r export.Results) {
+	if len(r.Abandoned) == 0 {
+		return
+	}
+	p.section("Abandoned")
+	for _, a := range r.Abandoned {
+		p.add(words(textLook, a.Name), words(textLook, abandonedWords(a)).over(len(p.widths)-1))
+	}
+}
+
+// abandonedWords is why a contest stopped, who stopped it, and what that leaves.
+func abandonedWords(a export.Abandoned) string {
+	text := ""
+	if a.Reason != "" {
+		text = strings.TrimRight(a.Reason, ". ") + ". "
+	}
+	if a.By.By != "" {
+		text += "Abandoned by " + signed(a.By) + "; "
+	} else {
+		text += "Abandoned; "
+	}
+	return text + vacancy(a) + "."
+}
+
+// vacancy is what an abandoned contest leaves behind.
+func vacancy(a export.Abandoned) string {
+	switch {
+	case a.Kind == reconcile.QuestionContest:
+		return "the question is not decided"
+	case a.Kind == reconcile.MayorContest:
+		return "the office stays vacant"
+	}
+	return vacantWords(max(a.Seats, 1))
+}
