@@ -4,17 +4,18 @@ import (
 	"strings"
 
 	"wardcount/export"
+	"wardcount/export/workbook/page"
 	"wardcount/reconcile"
 )
 
 // abandoned lists the contests that stopped, each with why.
-func abandoned(p *page, r export.Results) {
+func abandoned(p *page.Page, r export.Results) {
 	if len(r.Abandoned) == 0 {
 		return
 	}
-	p.section("Abandoned")
+	p.Section("Abandoned")
 	for _, a := range r.Abandoned {
-		p.add(words(textLook, a.Name), words(textLook, abandonedWords(a)).over(len(p.widths)-1))
+		p.Add(page.Text.Words(a.Name), page.Text.Words(abandonedWords(a)).Over(p.Columns()-1))
 	}
 }
 

@@ -5,13 +5,14 @@ import (
 	"strings"
 
 	"wardcount/export"
+	"wardcount/export/workbook/page"
 	"wardcount/reconcile"
 )
 
 // checksPage shows every comparison with its two numbers.
-func checksPage(r export.Results, list []comparison) page {
+func checksPage(r export.Results, list []comparison) page.Page {
 	p := newPage(r, checksName, "Checks", 31, 53, 12, 11, 50, 12, 11, 38)
-	p.landscape = true
+	p.Landscape = true
 	var differ []string
 	for _, c := range list {
 		if !c.holds() {
@@ -22,36 +23,36 @@ func checksPage(r export.Results, list []comparison) page {
 	if len(differ) > 0 {
 		result = fmt.Sprintf("Of %d comparisons, %d agree; these differ: %s.", len(list), len(list)-len(differ), strings.Join(differ, ", "))
 	}
-	p.across(plainLook, result)
-	p.add(words(headLook, "Sheet"), words(headLook, "This"), words(headRightLook, "Number"), words(headLook, "Must be"),
-		words(headLook, "That"), words(headRightLook, "Number"), words(headLook, "Result"), words(headLook, "Remark"))
-	p.freeze()
+	p.Across(page.Plain, result)
+	p.Add(page.Head.Words("Sheet"), page.Head.Words("This"), page.HeadRight.Words("Number"), page.Head.Words("Must be"),
+		page.Head.Words("That"), page.HeadRight.Words("Number"), page.Head.Words("Result"), page.Head.Words("Remark"))
+	p.Freeze()
 	for _, c := range list {
-		verdict := words(goodLook, "agrees")
+		verdict := page.Good.Words("agrees")
 		if !c.holds() {
-			verdict = words(badLook, "DIFFERS")
+			verdict = page.Bad.Words("DIFFERS")
 		}
-		p.add(words(textLook, c.where), words(textLook, c.this), number(numberLook, c.a), words(textLook, c.must()),
-			words(textLook, c.with), number(numberLook, c.b), verdict, words(textLook, c.remark))
+		p.Add(page.Text.Words(c.where), page.Text.Words(c.this), page.Number.Number(c.a), page.Text.Words(c.must()),
+			page.Text.Words(c.with), page.Number.Number(c.b), verdict, page.Text.Words(c.remark))
 	}
 	keyedTwice(&p, r.Compared)
-	p.paginate()
+	p.Paginate()
 	return p
 }
 
 // keyedTwice prints of each form how many figures two people keyed differently
 // at first: of the form, because a sheet that is badly laid out shows in it,
 // and never of a person.
-func keyedTwice(p *page, list []export.FormShare) {
+func keyedTwice(p *page.Page, list []export.FormShare) {
 	if len(list) == 0 {
 		return
 	}
-	p.section("Two keyings of each sheet, compared")
-	p.across(plainLook, "What differed went back to both people, and then to a supervisor where it still differed; no figure counted before it was agreed.")
-	p.add(words(headLook, "Sheet").over(2), words(headRightLook, "Agreed"), words(headRightLook, "Figures"), words(headLook, ""),
-		words(headRightLook, "Differed"), words(headRightLook, "Share"), words(headLook, "Of"))
+	p.Section("Two keyings of each sheet, compared")
+	p.Across(page.Plain, "What differed went back to both people, and then to a supervisor where it still differed; no figure counted before it was agreed.")
+	p.Add(page.Head.Words("Sheet").Over(2), page.HeadRight.Words("Agreed"), page.HeadRight.Words("Figures"), page.Head.Words(""),
+		page.HeadRight.Words("Differed"), page.HeadRight.Words("Share"), page.Head.Words("Of"))
 	for _, f := range list {
-		p.add(words(textLook, f.Form).over(2), number(numberLook, f.Sheets), number(numberLook, f.Figures), words(textLook, "of these, figures that differed when first compared"),
-			number(numberLook, f.Differed), percent(rightLook, f.Differed, f.Figures), words(textLook, fmt.Sprintf("the %s figures keyed twice", reconcile.Grouped(f.Figures))))
+		p.Add(page.Text.Words(f.Form).Over(2), page.Number.Number(f.Sheets), page.Number.Number(f.Figures), page.Text.Words("of these, figures that differed when first compared"),
+			page.Number.Number(f.Differed), percent(page.Right, f.Differed, f.Figures), page.Text.Words(fmt.Sprintf("the %s figures keyed twice", reconcile.Grouped(f.Figures))))
 	}
 }

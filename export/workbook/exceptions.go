@@ -6,16 +6,17 @@ import (
 	"strings"
 
 	"wardcount/export"
+	"wardcount/export/workbook/page"
 	"wardcount/reconcile"
 )
 
 // exceptions prints every finding that stands and was accepted: what it said,
 // its figures, the explanation and the reason, and by whom.
-func exceptions(p *page, r export.Results, c reconcile.Certificate) {
+func exceptions(p *page.Page, r export.Results, c reconcile.Certificate) {
 	if len(c.Exceptions) == 0 {
 		return
 	}
-	p.section("Explained and accepted")
+	p.Section("Explained and accepted")
 	for _, x := range c.Exceptions {
 		subject := x.Subject
 		if subject == string(c.Contest) {
@@ -26,16 +27,16 @@ func exceptions(p *page, r export.Results, c reconcile.Certificate) {
 }
 
 // exceptionRows prints one exception; its text covers so many columns.
-func exceptionRows(p *page, r export.Results, x reconcile.Exception, subject string, over int) {
-	p.add(words(electedLook, string(x.Code)), words(electedLook, subject), words(textLook, x.Text).over(over))
-	exceptionWords(p, r, x, []cell{words(textLook, "")}, over)
+func exceptionRows(p *page.Page, r export.Results, x reconcile.Exception, subject string, over int) {
+	p.Add(page.Strong.Words(string(x.Code)), page.Strong.Words(subject), page.Text.Words(x.Text).Over(over))
+	exceptionWords(p, r, x, []page.Cell{page.Text.Words("")}, over)
 }
 
 // exceptionWords prints an exception's figures and what was said to it, beside
 // the cells that stand before them.
-func exceptionWords(p *page, r export.Results, x reconcile.Exception, before []cell, over int) {
+func exceptionWords(p *page.Page, r export.Results, x reconcile.Exception, before []page.Cell, over int) {
 	said := func(label, text string) {
-		p.add(append(slices.Clone(before), words(textLook, label), words(textLook, text).over(over))...)
+		p.Add(append(slices.Clone(before), page.Text.Words(label), page.Text.Words(text).Over(over))...)
 	}
 	if len(x.Numbers) > 0 {
 		said("Figures", numbersWords(r, x.Numbers))

@@ -1,25 +1,28 @@
 package workbook
 
-import "wardcount/reconcile"
+import (
+	"wardcount/export/workbook/page"
+	"wardcount/reconcile"
+)
 
 const notKnown = "–"
 
 // figure is the cell of a figure; one that was not keyed is a dash, never 0.
-func figure[T reconcile.Unit](l look, f reconcile.Figure[T]) cell {
+func figure[T reconcile.Unit](l page.Look, f reconcile.Figure[T]) page.Cell {
 	n, ok := f.Get()
 	if !ok {
-		return words(l, notKnown)
+		return l.Words(notKnown)
 	}
-	return number(l, int(n))
+	return l.Number(int(n))
 }
 
 // percent is a percentage as text; its heading or its neighbour names the whole.
-func percent(l look, part, whole int) cell {
+func percent(l page.Look, part, whole int) page.Cell {
 	p := reconcile.Percentage(part, whole, 2)
 	if _, ok := reconcile.PercentageScaled(part, whole, 2); ok {
 		p += "%"
 	}
-	return words(l, p)
+	return l.Words(p)
 }
 
 // plus adds a figure to a sum so far, which is nothing before the first.

@@ -3,6 +3,7 @@ package workbook
 import (
 	"strings"
 
+	"wardcount/export/workbook/page"
 	"wardcount/reconcile"
 )
 
@@ -28,19 +29,19 @@ func wardKeying(c reconcile.Certificate) string {
 
 // fromThePaper prints what a supervisor settled, because two people kept what
 // they had read.
-func fromThePaper(p *page, c reconcile.Certificate) {
+func fromThePaper(p *page.Page, c reconcile.Certificate) {
 	if len(c.Adjudged) == 0 {
 		return
 	}
-	p.section("Settled from the paper by somebody who keyed neither reading")
+	p.Section("Settled from the paper by somebody who keyed neither reading")
 	for _, a := range c.Adjudged {
 		d, _ := reconcile.SheetOf(a.Form)
 		sheet := d.Title
 		if d.About != reconcile.AboutWard {
 			sheet += " " + a.Subject
 		}
-		p.add(words(textLook, ""), words(textLook, sheet+", count "+reconcile.Grouped(a.Count)+": "+figuresOf(c, d, a.Figures)).over(2),
-			words(textLook, a.By+", "+a.Role.Words()+": "+a.Reason).over(wardColumns-gridFrom))
+		p.Add(page.Text.Words(""), page.Text.Words(sheet+", count "+reconcile.Grouped(a.Count)+": "+figuresOf(c, d, a.Figures)).Over(2),
+			page.Text.Words(a.By+", "+a.Role.Words()+": "+a.Reason).Over(wardColumns-gridFrom))
 	}
 }
 

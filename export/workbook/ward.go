@@ -1,6 +1,9 @@
 package workbook
 
-import "wardcount/export"
+import (
+	"wardcount/export"
+	"wardcount/export/workbook/page"
+)
 
 // The columns of a ward's sheet: number, candidate or box, description or
 // stations, two for the party or the counts, and three for figures.
@@ -21,20 +24,20 @@ const (
 
 // wardPage is everything about one contest: its result, its papers, the
 // statement as to the result of verification, and what was explained and accepted.
-func wardPage(r export.Results, w export.Ward, name string) page {
+func wardPage(r export.Results, w export.Ward, name string) page.Page {
 	c := w.Certificate
 	p := newPage(r, name, c.Ward, 6, 32, 32, 15, 14, 12, 14, 19)
-	p.corner = "Certificate " + c.ShortHash()
-	p.gap()
-	p.across(plainLook, seatsWords(c)+". Certified by "+signed(w.CertifiedBy)+". Declared "+by(w)+declaredWords(w)+".")
-	p.across(plainLook, "Certificate "+c.ShortHash()+"."+wardKeying(c))
+	p.Corner = "Certificate " + c.ShortHash()
+	p.Gap()
+	p.Across(page.Plain, seatsWords(c)+". Certified by "+signed(w.CertifiedBy)+". Declared "+by(w)+declaredWords(w)+".")
+	p.Across(page.Plain, "Certificate "+c.ShortHash()+"."+wardKeying(c))
 	resultTable(&p, c)
 	terms(&p, r, c)
 	if c.Uncontested {
-		p.gap()
-		figureRow(&p, electorateLabel, figure(numberLook, c.Electorate), electorsWords(c))
-		p.gap()
-		p.across(plainLook, "There was no poll: no more candidates stood than there were seats, and they are elected without one.")
+		p.Gap()
+		figureRow(&p, electorateLabel, figure(page.Number, c.Electorate), electorsWords(c))
+		p.Gap()
+		p.Across(page.Plain, "There was no poll: no more candidates stood than there were seats, and they are elected without one.")
 	} else {
 		papersTable(&p, c)
 		votesTable(&p, c)
@@ -45,23 +48,23 @@ func wardPage(r export.Results, w export.Ward, name string) page {
 		countsOf(&p, c)
 	}
 	notes(&p, w)
-	p.paginate()
+	p.Paginate()
 	return p
 }
 
 // figureRow is a label, its figure under the votes, and what it is a figure of.
-func figureRow(p *page, label string, value cell, unit string) {
-	p.add(words(textLook, ""), words(textLook, label).over(4), value, words(textLook, unit).over(2))
+func figureRow(p *page.Page, label string, value page.Cell, unit string) {
+	p.Add(page.Text.Words(""), page.Text.Words(label).Over(4), value, page.Text.Words(unit).Over(2))
 }
 
 // notes prints what was noted on the declared result; its figures stay.
-func notes(p *page, w export.Ward) {
+func notes(p *page.Page, w export.Ward) {
 	if len(w.Annotations) == 0 {
 		return
 	}
-	p.section("Notes after the declaration")
+	p.Section("Notes after the declaration")
 	for _, a := range w.Annotations {
-		p.across(plainLook, a.Text)
-		p.across(noteLook, signed(a.Signature))
+		p.Across(page.Plain, a.Text)
+		p.Across(page.Note, signed(a.Signature))
 	}
 }

@@ -1,33 +1,36 @@
 package workbook
 
-import "wardcount/reconcile"
+import (
+	"wardcount/export/workbook/page"
+	"wardcount/reconcile"
+)
 
 // papersTable is what became of the papers, and the turnout two ways.
-func papersTable(p *page, c reconcile.Certificate) {
-	p.section("Ballot papers")
-	p.add(words(headLook, ""), words(headLook, "What was counted").over(4), words(headRightLook, "Number"), words(headLook, "Of").over(2))
-	figureRow(p, electorateLabel, figure(numberLook, c.Electorate), electorsWords(c))
+func papersTable(p *page.Page, c reconcile.Certificate) {
+	p.Section("Ballot papers")
+	p.Add(page.Head.Words(""), page.Head.Words("What was counted").Over(4), page.HeadRight.Words("Number"), page.Head.Words("Of").Over(2))
+	figureRow(p, electorateLabel, figure(page.Number, c.Electorate), electorsWords(c))
 	if c.CountOnly {
 		unit := "papers"
 		if !c.Verified.IsKeyed() {
 			unit = "the sheet does not say"
 		}
-		figureRow(p, receivedLabel, figure(numberLook, c.Verified), unit)
+		figureRow(p, receivedLabel, figure(page.Number, c.Verified), unit)
 	} else {
-		figureRow(p, stationsLabel, figure(numberLook, c.Stations), "papers")
-		figureRow(p, postalLabel, figure(numberLook, c.Postal), "papers")
-		figureRow(p, verifiedLabel, figure(numberLook, c.Verified), "papers")
+		figureRow(p, stationsLabel, figure(page.Number, c.Stations), "papers")
+		figureRow(p, postalLabel, figure(page.Number, c.Postal), "papers")
+		figureRow(p, verifiedLabel, figure(page.Number, c.Verified), "papers")
 	}
-	figureRow(p, validLabel, figure(numberLook, c.Valid), "papers")
+	figureRow(p, validLabel, figure(page.Number, c.Valid), "papers")
 	for _, h := range c.ByHead {
 		if !h.Head.InPart {
-			figureRow(p, headLabel(h.Head), figure(numberLook, h.Papers), "papers")
+			figureRow(p, headLabel(h.Head), figure(page.Number, h.Papers), "papers")
 		}
 	}
-	p.add(words(totalLook, ""), words(totalLook, rejectedLabel).over(4), figure(totalNumberLook, c.Rejected), words(totalLook, "papers").over(2))
+	p.Add(page.Total.Words(""), page.Total.Words(rejectedLabel).Over(4), figure(page.TotalNumber, c.Rejected), page.Total.Words("papers").Over(2))
 	for _, h := range c.ByHead {
 		if h.Head.InPart {
-			figureRow(p, headLabel(h.Head), figure(numberLook, h.Papers), partWords(c, h.Papers))
+			figureRow(p, headLabel(h.Head), figure(page.Number, h.Papers), partWords(c, h.Papers))
 		}
 	}
 	objected(p, c)
@@ -37,13 +40,13 @@ func papersTable(p *page, c reconcile.Certificate) {
 	}
 	counted, verified, known := balance(c)
 	if known || c.CountOnly && c.Valid.IsKeyed() && c.Rejected.IsKeyed() {
-		figureRow(p, "Valid and rejected papers together", number(numberLook, counted), "papers")
+		figureRow(p, "Valid and rejected papers together", page.Number.Number(counted), "papers")
 	}
 	if known {
-		figureRow(p, "Difference from the papers "+whole, number(signLook, counted-verified), "papers")
+		figureRow(p, "Difference from the papers "+whole, page.Sign.Number(counted-verified), "papers")
 	}
 	if !c.CountOnly {
-		figureRow(p, "Postal votes rejected before the count, no part of the above", figure(numberLook, c.PostalReject), "postal votes")
+		figureRow(p, "Postal votes rejected before the count, no part of the above", figure(page.Number, c.PostalReject), "postal votes")
 	}
 	turnoutRow(p, "Ballot box turnout: papers "+whole+" as % of the electorate", c.Verified, c.Electorate)
 	turnoutRow(p, "Turnout by valid papers: valid papers as % of the electorate", c.Valid, c.Electorate)
@@ -77,21 +80,21 @@ func partWords(c reconcile.Certificate, part reconcile.Figure[reconcile.Papers])
 	return "not keyed"
 }
 
-func turnoutRow(p *page, label string, papers reconcile.Figure[reconcile.Papers], electorate reconcile.Figure[reconcile.Electors]) {
+func turnoutRow(p *page.Page, label string, papers reconcile.Figure[reconcile.Papers], electorate reconcile.Figure[reconcile.Electors]) {
 	part, ok := papers.Get()
 	whole, wholeOK := electorate.Get()
 	if !ok || !wholeOK {
-		figureRow(p, label, words(rightLook, notKnown), "")
+		figureRow(p, label, page.Right.Words(notKnown), "")
 		return
 	}
-	figureRow(p, label, percent(rightLook, int(part), int(whole)), reconcile.Grouped(int(part))+" of "+reconcile.Grouped(int(whole)))
+	figureRow(p, label, percent(page.Right, int(part), int(whole)), reconcile.Grouped(int(part))+" of "+reconcile.Grouped(int(whole)))
 }
 
 // objected prints how many of the rejected papers bear the words “rejection
 // objected to” (r.47), where the decisions on doubtful papers were kept by batch.
-func objected(p *page, c reconcile.Certificate) {
+func objected(p *page.Page, c reconcile.Certificate) {
 	if c.Batches > 0 {
-		figureRow(p, objectedLabel(c), figure(numberLook, c.Objected), "papers, in "+batches(c.Batches)+" decided")
+		figureRow(p, objectedLabel(c), figure(page.Number, c.Objected), "papers, in "+batches(c.Batches)+" decided")
 	}
 }
 

@@ -1,40 +1,43 @@
 package workbook
 
-import "wardcount/reconcile"
+import (
+	"wardcount/export/workbook/page"
+	"wardcount/reconcile"
+)
 
 // resultTable lists the candidates, or the answers, in ballot-paper order.
-func resultTable(p *page, c reconcile.Certificate) {
+func resultTable(p *page.Page, c reconcile.Certificate) {
 	total := votesOf(c)
 	share := "% of votes"
 	if !c.Uncontested {
 		share = "% of the " + reconcile.Grouped(int(total)) + " votes given"
 	}
-	p.section("Result")
-	names := []cell{words(headMiddleLook, "No."), words(headLook, wordsOf(c).line), words(headLook, "Description on the ballot paper"), words(headLook, "Party").over(2)}
+	p.Section("Result")
+	names := []page.Cell{page.HeadMiddle.Words("No."), page.Head.Words(wordsOf(c).line), page.Head.Words("Description on the ballot paper"), page.Head.Words("Party").Over(2)}
 	if isQuestion(c) {
-		names = []cell{words(headMiddleLook, "No."), words(headLook, wordsOf(c).line), words(headLook, "Wording on the ballot paper").over(3)}
+		names = []page.Cell{page.HeadMiddle.Words("No."), page.Head.Words(wordsOf(c).line), page.Head.Words("Wording on the ballot paper").Over(3)}
 	}
-	p.add(append(names, words(headRightLook, "Votes"), words(headRightLook, share), words(headLook, "Result"))...)
+	p.Add(append(names, page.HeadRight.Words("Votes"), page.HeadRight.Words(share), page.Head.Words("Result"))...)
 	for _, line := range c.Candidates {
-		votes, part := number(numberLook, int(line.Votes)), percent(rightLook, int(line.Votes), int(total))
+		votes, part := page.Number.Number(int(line.Votes)), percent(page.Right, int(line.Votes), int(total))
 		if c.Uncontested {
-			votes, part = words(rightLook, notKnown), words(rightLook, notKnown)
+			votes, part = page.Right.Words(notKnown), page.Right.Words(notKnown)
 		}
-		name := textLook
+		name := page.Text
 		if line.Elected {
-			name = electedLook
+			name = page.Strong
 		}
-		names := []cell{number(placeLook, line.Place), words(name, line.PaperName()), words(textLook, line.Description), words(textLook, line.Party).over(2)}
+		names := []page.Cell{page.Middle.Number(line.Place), name.Words(line.PaperName()), page.Text.Words(line.Description), page.Text.Words(line.Party).Over(2)}
 		if isQuestion(c) {
-			names = []cell{number(placeLook, line.Place), words(name, line.PaperName()), words(textLook, line.Description).over(3)}
+			names = []page.Cell{page.Middle.Number(line.Place), name.Words(line.PaperName()), page.Text.Words(line.Description).Over(3)}
 		}
-		p.add(append(names, votes, part, words(electedLook, resultWords(c, line)))...)
+		p.Add(append(names, votes, part, page.Strong.Words(resultWords(c, line)))...)
 	}
 	if c.Uncontested {
 		return
 	}
-	p.add(words(totalLook, ""), words(totalLook, votesInAll).over(4), number(totalNumberLook, int(total)), percent(totalRightLook, int(total), int(total)), words(totalLook, ""))
-	figureRow(p, marginWords(c), figure(numberLook, c.Margin), "votes")
+	p.Add(page.Total.Words(""), page.Total.Words(votesInAll).Over(4), page.TotalNumber.Number(int(total)), percent(page.TotalRight, int(total), int(total)), page.Total.Words(""))
+	figureRow(p, marginWords(c), figure(page.Number, c.Margin), "votes")
 }
 
 // marginWords names the majority, or says what decided where there is none.

@@ -6,23 +6,24 @@ import (
 	"strings"
 
 	"wardcount/export"
+	"wardcount/export/workbook/page"
 	"wardcount/reconcile"
 )
 
 // statement is the statement as to the result of verification (r.45), box by box.
-func statement(p *page, r export.Results, w export.Ward) {
+func statement(p *page.Page, r export.Results, w export.Ward) {
 	c := w.Certificate
 	if c.CountOnly {
-		p.section("Verification")
-		p.across(plainLook, "No papers of polling stations were kept here: no box was verified in this count, and there is no statement as to the result of verification. Only the count's own result and its rejected papers were keyed.")
+		p.Section("Verification")
+		p.Across(page.Plain, "No papers of polling stations were kept here: no box was verified in this count, and there is no statement as to the result of verification. Only the count's own result and its rejected papers were keyed.")
 		return
 	}
-	p.section("Statement as to the result of verification")
+	p.Section("Statement as to the result of verification")
 	if w.Statement != nil {
-		p.across(plainLook, "Signed by "+signed(*w.Statement)+".")
+		p.Across(page.Plain, "Signed by "+signed(*w.Statement)+".")
 	}
-	p.add(words(headLook, ""), words(headLook, "Ballot box"), words(headLook, "Polling station"), words(headLook, "Papers found, each count").over(2),
-		words(headRightLook, "Papers expected"), words(headRightLook, "Papers found"), words(headRightLook, "Variance"))
+	p.Add(page.Head.Words(""), page.Head.Words("Ballot box"), page.Head.Words("Polling station"), page.Head.Words("Papers found, each count").Over(2),
+		page.HeadRight.Words("Papers expected"), page.HeadRight.Words("Papers found"), page.HeadRight.Words("Variance"))
 	for _, b := range c.Boxes {
 		boxRow(p, b, join(b.Boxes), places(r, b.Stations))
 	}
@@ -39,17 +40,17 @@ func statement(p *page, r export.Results, w export.Ward) {
 }
 
 // offRegister names what was taken off the register, and why.
-func offRegister(p *page, list []reconcile.OffRegister) {
+func offRegister(p *page.Page, list []reconcile.OffRegister) {
 	for _, o := range list {
 		text := o.Status
 		if o.Reason != "" {
 			text += ": " + o.Reason
 		}
-		p.add(words(textLook, ""), words(textLook, o.What+" "+o.ID), words(textLook, text).over(wardColumns-2))
+		p.Add(page.Text.Words(""), page.Text.Words(o.What+" "+o.ID), page.Text.Words(text).Over(wardColumns-2))
 	}
 }
 
-func boxRow(p *page, b reconcile.CertifiedBox, boxes, stations string) {
+func boxRow(p *page.Page, b reconcile.CertifiedBox, boxes, stations string) {
 	counts := make([]string, len(b.Counts))
 	for i, n := range b.Counts {
 		counts[i] = reconcile.Grouped(int(n))
@@ -58,31 +59,31 @@ func boxRow(p *page, b reconcile.CertifiedBox, boxes, stations string) {
 	if each == "" {
 		each = notKnown
 	}
-	p.add(words(textLook, ""), words(textLook, boxes), words(textLook, stations), words(textLook, each).over(2),
-		figure(numberLook, b.Expected), figure(numberLook, b.Verified), variance(signLook, b.Variance, b.Expected, b.Verified))
+	p.Add(page.Text.Words(""), page.Text.Words(boxes), page.Text.Words(stations), page.Text.Words(each).Over(2),
+		figure(page.Number, b.Expected), figure(page.Number, b.Verified), variance(page.Sign, b.Variance, b.Expected, b.Verified))
 	if b.Moved != 0 {
-		p.add(words(textLook, ""), words(textLook, "of the papers found: moved into the box less moved out of it").over(5), number(signLook, int(b.Moved)), words(textLook, ""))
+		p.Add(page.Text.Words(""), page.Text.Words("of the papers found: moved into the box less moved out of it").Over(5), page.Sign.Number(int(b.Moved)), page.Text.Words(""))
 	}
 }
 
 // variance is a difference that is known only where both its sides are.
-func variance(l look, v reconcile.Papers, expected, found reconcile.Figure[reconcile.Papers]) cell {
+func variance(l page.Look, v reconcile.Papers, expected, found reconcile.Figure[reconcile.Papers]) page.Cell {
 	if !expected.IsKeyed() || !found.IsKeyed() {
-		return words(l, notKnown)
+		return l.Words(notKnown)
 	}
-	return number(l, int(v))
+	return l.Number(int(v))
 }
 
 // sumRow adds up what was expected and sets it against what was certified as found.
-func sumRow(p *page, label string, boxes []reconcile.CertifiedBox, found reconcile.Figure[reconcile.Papers]) {
+func sumRow(p *page.Page, label string, boxes []reconcile.CertifiedBox, found reconcile.Figure[reconcile.Papers]) {
 	expected := reconcile.Figure[reconcile.Papers]{}
 	for i, b := range boxes {
 		expected = plus(i == 0, expected, b.Expected)
 	}
 	should, _ := expected.Get()
 	was, _ := found.Get()
-	p.add(words(totalLook, ""), words(totalLook, label).over(4), figure(totalNumberLook, expected), figure(totalNumberLook, found),
-		variance(totalSignLook, was-should, expected, found))
+	p.Add(page.Total.Words(""), page.Total.Words(label).Over(4), figure(page.TotalNumber, expected), figure(page.TotalNumber, found),
+		variance(page.TotalSign, was-should, expected, found))
 }
 
 // places names the stations of a box with the buildings that they are in.
@@ -111,18 +112,18 @@ const foundHead = "Found in"
 // moves lists the papers that were found in another contest's box, or in
 // another box of the same one, and were taken to where they belong: part of the
 // statement, with the reason and who did it.
-func moves(p *page, r export.Results, c reconcile.Certificate) {
+func moves(p *page.Page, r export.Results, c reconcile.Certificate) {
 	if len(c.Moves) == 0 {
 		return
 	}
-	p.section("Papers moved between boxes")
-	p.across(plainLook, "These papers were found in a box where they did not belong. The papers found, as the statement gives them, are those after the move.")
-	p.add(words(headLook, ""), words(headLook, foundHead), words(headLook, "Taken to"), words(headLook, "Entered by").over(2),
-		words(headRightLook, "Papers"), words(headRightLook, "In this contest"), words(headLook, ""))
+	p.Section("Papers moved between boxes")
+	p.Across(page.Plain, "These papers were found in a box where they did not belong. The papers found, as the statement gives them, are those after the move.")
+	p.Add(page.Head.Words(""), page.Head.Words(foundHead), page.Head.Words("Taken to"), page.Head.Words("Entered by").Over(2),
+		page.HeadRight.Words("Papers"), page.HeadRight.Words("In this contest"), page.Head.Words(""))
 	for _, m := range c.Moves {
-		p.add(words(textLook, ""), words(textLook, boxOf(r, m.FromBox, m.From)), words(textLook, boxOf(r, m.ToBox, m.To)), words(textLook, m.By).over(2),
-			number(numberLook, int(m.Papers)), number(signLook, moved(c, m)), words(textLook, ""))
-		p.add(words(textLook, ""), words(textLook, "Reason: "+m.Reason).over(wardColumns-1))
+		p.Add(page.Text.Words(""), page.Text.Words(boxOf(r, m.FromBox, m.From)), page.Text.Words(boxOf(r, m.ToBox, m.To)), page.Text.Words(m.By).Over(2),
+			page.Number.Number(int(m.Papers)), page.Sign.Number(moved(c, m)), page.Text.Words(""))
+		p.Add(page.Text.Words(""), page.Text.Words("Reason: "+m.Reason).Over(wardColumns-1))
 	}
 }
 
