@@ -118,15 +118,29 @@ func TestARowTooManyAndASheetRenamedAreFound(t *testing.T) {
 	}
 }
 
-// The second reading, by headings, is tried alone: with the sheets of results
-// that differ from the certificate in one figure.
-func TestTheReadingByHeadingsFindsEveryFigureOfAWard(t *testing.T) {
-	rows := sheetOf(exporttest.Sample(), 0)
-	if err := readWard(rows, exporttest.Sample().Wards[0].Certificate); err != nil {
+// spoils are changes of a certificate, each of one thing that its sheet shows.
+type spoils map[string]func(*reconcile.Certificate)
+
+// findsEach tries the second reading, by headings, alone: a ward's sheet against
+// its certificate, then against the certificate as each change spoils it.
+func findsEach(t *testing.T, ward int, changes spoils) {
+	t.Helper()
+	rows := sheetOf(exporttest.Sample(), ward)
+	if err := readWard(rows, exporttest.Sample().Wards[ward].Certificate); err != nil {
 		t.Fatal(err)
 	}
+	for name, spoil := range changes {
+		c := exporttest.Sample().Wards[ward].Certificate
+		spoil(&c)
+		if readWard(rows, c) == nil {
+			t.Errorf("%s: not found", name)
+		}
+	}
+}
+
+func TestTheReadingByHeadingsFindsEveryFigureOfAWard(t *testing.T) {
 	one := reconcile.Keyed(reconcile.Papers(1))
-	for name, spoil := range map[string]func(*reconcile.Certificate){
+	findsEach(t, 0, spoils{
 		"votes":          func(c *reconcile.Certificate) { c.Candidates[1].Votes++ },
 		"elected":        func(c *reconcile.Certificate) { c.Candidates[1].Elected = true },
 		"name":           func(c *reconcile.Certificate) { c.Candidates[1].Forenames = "Tony" },
@@ -141,13 +155,7 @@ func TestTheReadingByHeadingsFindsEveryFigureOfAWard(t *testing.T) {
 		"not keyed":      func(c *reconcile.Certificate) { c.ByHead[0].Papers = reconcile.Figure[reconcile.Papers]{} },
 		"other heads":    func(c *reconcile.Certificate) { c.ByHead[0].Head.Label = "Another ground" },
 		"fewer on sheet": func(c *reconcile.Certificate) { c.Candidates = append(c.Candidates, c.Candidates...) },
-	} {
-		c := exporttest.Sample().Wards[0].Certificate
-		spoil(&c)
-		if readWard(rows, c) == nil {
-			t.Errorf("%s: not found", name)
-		}
-	}
+	})
 }
 
 func TestACharacterThatAFileCannotHoldIsFoundInReadingBack(t *testing.T) {
@@ -158,74 +166,42 @@ func TestACharacterThatAFileCannotHoldIsFoundInReadingBack(t *testing.T) {
 	}
 }
 
-// Each new figure is spoilt in the certificate; the reading by headings of the
-// sheet that was written before must find it.
 func TestTheReadingByHeadingsFindsAreasVotesTermsAndMoves(t *testing.T) {
 	papers := reconcile.Keyed(reconcile.Papers(7))
-	spoils := map[int]map[string]func(*reconcile.Certificate){
-		bowEast: {
-			"votes of an area":    func(c *reconcile.Certificate) { c.Areas[1].Votes[15]++ },
-			"sheets of an area":   func(c *reconcile.Certificate) { c.Areas[2].Sheets++ },
-			"valid of an area":    func(c *reconcile.Certificate) { c.Areas[0].Valid = papers },
-			"rejected of an area": func(c *reconcile.Certificate) { c.Areas[2].Rejected = reconcile.Figure[reconcile.Papers]{} },
-			"an area more":        func(c *reconcile.Certificate) { c.Areas = append(c.Areas, reconcile.CertifiedArea{Area: "4"}) },
-			"unused":              func(c *reconcile.Certificate) { c.Unused = reconcile.Figure[reconcile.Votes]{} },
-			"part":                func(c *reconcile.Certificate) { c.PartRejected = reconcile.Keyed(reconcile.Votes(16)) },
-			"valid":               func(c *reconcile.Certificate) { c.Valid = papers },
-			"a term":              func(c *reconcile.Certificate) { c.Candidates[0].TermEnds = 2022 },
-			"a lot":               func(c *reconcile.Certificate) { c.Candidates[0].TermByLot = true },
-			"papers moved":        func(c *reconcile.Certificate) { c.Moves[1].Papers = 3 },
-			"the reason":          func(c *reconcile.Certificate) { c.Moves[0].Reason = "lost" },
-			"a move more":         func(c *reconcile.Certificate) { c.Moves = append(c.Moves, c.Moves...) },
-		},
-		plan: {
-			"carried":    func(c *reconcile.Certificate) { c.Candidates[0].Elected = false },
-			"electorate": func(c *reconcile.Certificate) { c.Electorate = reconcile.Keyed(reconcile.Electors(9)) },
-			"received":   func(c *reconcile.Certificate) { c.Verified = papers },
-			"kind":       func(c *reconcile.Certificate) { c.Kind = reconcile.WardContest },
-		},
-	}
-	for i, list := range spoils {
-		rows := sheetOf(exporttest.Sample(), i)
-		if err := readWard(rows, exporttest.Sample().Wards[i].Certificate); err != nil {
-			t.Fatal(err)
-		}
-		for name, spoil := range list {
-			c := exporttest.Sample().Wards[i].Certificate
-			spoil(&c)
-			if readWard(rows, c) == nil {
-				t.Errorf("%s: not found", name)
-			}
-		}
-	}
+	findsEach(t, bowEast, spoils{
+		"votes of an area":    func(c *reconcile.Certificate) { c.Areas[1].Votes[15]++ },
+		"sheets of an area":   func(c *reconcile.Certificate) { c.Areas[2].Sheets++ },
+		"valid of an area":    func(c *reconcile.Certificate) { c.Areas[0].Valid = papers },
+		"rejected of an area": func(c *reconcile.Certificate) { c.Areas[2].Rejected = reconcile.Figure[reconcile.Papers]{} },
+		"an area more":        func(c *reconcile.Certificate) { c.Areas = append(c.Areas, reconcile.CertifiedArea{Area: "4"}) },
+		"unused":              func(c *reconcile.Certificate) { c.Unused = reconcile.Figure[reconcile.Votes]{} },
+		"part":                func(c *reconcile.Certificate) { c.PartRejected = reconcile.Keyed(reconcile.Votes(16)) },
+		"valid":               func(c *reconcile.Certificate) { c.Valid = papers },
+		"a term":              func(c *reconcile.Certificate) { c.Candidates[0].TermEnds = 2022 },
+		"a lot":               func(c *reconcile.Certificate) { c.Candidates[0].TermByLot = true },
+		"papers moved":        func(c *reconcile.Certificate) { c.Moves[1].Papers = 3 },
+		"the reason":          func(c *reconcile.Certificate) { c.Moves[0].Reason = "lost" },
+		"a move more":         func(c *reconcile.Certificate) { c.Moves = append(c.Moves, c.Moves...) },
+	})
+	findsEach(t, plan, spoils{
+		"carried":    func(c *reconcile.Certificate) { c.Candidates[0].Elected = false },
+		"electorate": func(c *reconcile.Certificate) { c.Electorate = reconcile.Keyed(reconcile.Electors(9)) },
+		"received":   func(c *reconcile.Certificate) { c.Verified = papers },
+		"kind":       func(c *reconcile.Certificate) { c.Kind = reconcile.WardContest },
+	})
 }
 
 func TestTheReadingByHeadingsFindsEveryCountAndWhatWasObjectedTo(t *testing.T) {
-	type change func(*reconcile.Certificate)
-	for ward, changes := range map[int]map[string]change{
-		0: {"objected to": func(c *reconcile.Certificate) { c.Objected = reconcile.Keyed(reconcile.Papers(3)) }},
-		central: {
-			"votes of the first count":    func(c *reconcile.Certificate) { c.Attempts[0].Votes[3]++ },
-			"votes of the last count":     func(c *reconcile.Certificate) { c.Attempts[3].Votes[0]++ },
-			"valid of the second count":   func(c *reconcile.Certificate) { c.Attempts[1].Valid++ },
-			"rejected of the third count": func(c *reconcile.Certificate) { c.Attempts[2].Rejected++ },
-			"a part taken for the whole":  func(c *reconcile.Certificate) { c.Attempts[3].Partial = false },
-			"another recount":             func(c *reconcile.Certificate) { c.Attempts[3].Recount = 1 },
-			"whose papers":                func(c *reconcile.Certificate) { c.Recounts[1].Candidate = "47798" },
-			"a count more":                func(c *reconcile.Certificate) { c.Attempts = append(c.Attempts, c.Attempts[3]) },
-		},
-		stJohns: {"bundles taken for papers": func(c *reconcile.Certificate) { c.Recounts[0].Of = reconcile.RecountFull }},
-	} {
-		rows := sheetOf(exporttest.Sample(), ward)
-		if err := readWard(rows, exporttest.Sample().Wards[ward].Certificate); err != nil {
-			t.Fatal(err)
-		}
-		for name, spoil := range changes {
-			c := exporttest.Sample().Wards[ward].Certificate
-			spoil(&c)
-			if readWard(rows, c) == nil {
-				t.Errorf("%s: not found", name)
-			}
-		}
-	}
+	findsEach(t, 0, spoils{"objected to": func(c *reconcile.Certificate) { c.Objected = reconcile.Keyed(reconcile.Papers(3)) }})
+	findsEach(t, central, spoils{
+		"votes of the first count":    func(c *reconcile.Certificate) { c.Attempts[0].Votes[3]++ },
+		"votes of the last count":     func(c *reconcile.Certificate) { c.Attempts[3].Votes[0]++ },
+		"valid of the second count":   func(c *reconcile.Certificate) { c.Attempts[1].Valid++ },
+		"rejected of the third count": func(c *reconcile.Certificate) { c.Attempts[2].Rejected++ },
+		"a part taken for the whole":  func(c *reconcile.Certificate) { c.Attempts[3].Partial = false },
+		"another recount":             func(c *reconcile.Certificate) { c.Attempts[3].Recount = 1 },
+		"whose papers":                func(c *reconcile.Certificate) { c.Recounts[1].Candidate = "47798" },
+		"a count more":                func(c *reconcile.Certificate) { c.Attempts = append(c.Attempts, c.Attempts[3]) },
+	})
+	findsEach(t, stJohns, spoils{"bundles taken for papers": func(c *reconcile.Certificate) { c.Recounts[0].Of = reconcile.RecountFull }})
 }
