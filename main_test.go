@@ -25,9 +25,6 @@ const (
 	longestFunc = 70
 )
 
-// longOnPurpose holds the files that may be longer, or hold longer functions, each with its reason.
-var longOnPurpose = map[string]string{}
-
 // mayImport says for each folder at the top which of ours its packages may import. Arrows point down
 // only; "." is the wiring in main.go, ".ci" a script that stands alone.
 var mayImport = map[string][]string{
@@ -180,36 +177,19 @@ func floats(s source) (faults []string) {
 	return faults
 }
 
-// tooLong finds what is longer than allowed and not excepted with a reason.
-func tooLong(tree []source, exceptions map[string]string) (faults []string) {
-	for _, s := range tree {
-		if exceptions[s.path] != "" {
-			continue
-		}
-		if n := strings.Count(strings.TrimSuffix(s.text, "\n"), "\n") + 1; n > longestFile {
-			faults = append(faults, s.at(1, "%d lines in a file, more than %d", n, longestFile))
-		}
-		ast.Inspect(s.file, func(n ast.Node) bool {
-			switch n.(type) {
-			case *ast.FuncDecl, *ast.FuncLit:
-				if lines := s.line(n.End()) - s.line(n.Pos()) + 1; lines > longestFunc && !s.test() {
-					faults = append(faults, s.at(n.Pos(), "%d lines in a function, more than %d", lines, longestFunc))
-				}
+func tooLong(s source) (faults []string) {
+	if n := strings.Count(strings.TrimSuffix(s.text, "\n"), "\n") + 1; n > longestFile {
+		faults = append(faults, s.at(1, "%d lines in a file, more than %d", n, longestFile))
+	}
+	ast.Inspect(s.file, func(n ast.Node) bool {
+		switch n.(type) {
+		case *ast.FuncDecl, *ast.FuncLit:
+			if lines := s.line(n.End()) - s.line(n.Pos()) + 1; lines > longestFunc && !s.test() {
+				faults = append(faults, s.at(n.Pos(), "%d lines in a function, more than %d", lines, longestFunc))
 			}
-			return true
-		})
-	}
-	return faults
-}
-
-// needless finds the exceptions that nothing needs any more.
-func needless(tree []source, exceptions map[string]string) (faults []string) {
-	long := "\n" + strings.Join(tooLong(tree, nil), "\n")
-	for name := range exceptions {
-		if !strings.Contains(long, "\n"+name+":") {
-			faults = append(faults, name+" needs no exception")
 		}
-	}
+		return true
+	})
 	return faults
 }
 
@@ -339,7 +319,7 @@ var house = []rule{
 		"reconcile/voterid/a.go": `package voterid; var x float64 = 0.5`,
 		"reconcile/outcome/a.go": `package outcome; var x float64`,
 	}},
-	{"no file and no function is too long", func(tree []source) []string { return tooLong(tree, longOnPurpose) }, map[string]string{
+	{"no file and no function is too long", each(tooLong), map[string]string{
 		"app/a.go":      "package app" + lines(longestFile) + "var a int\n",
 		"app/a_test.go": "package app" + lines(longestFile) + "var a int\n",
 		"app/b.go":      "package app\nfunc f() {" + lines(longestFunc) + "}",
@@ -417,21 +397,6 @@ func TestEveryCheckFindsItsFaultAndNoOther(t *testing.T) {
 				}
 			}
 		})
-	}
-}
-
-func TestAnExceptionFromTheLengthsIsExplainedAndNeeded(t *testing.T) {
-	for _, fault := range needless(parsed(t, os.DirFS(".")), longOnPurpose) {
-		t.Error(fault)
-	}
-	tree := parsed(t, holding("app/a.go", "package app"+lines(longestFile)+"var a int"))
-	for reason, want := range map[string]int{"one table, read as a whole": 0, "": 1} {
-		if faults := tooLong(tree, map[string]string{"app/a.go": reason}); len(faults) != want {
-			t.Errorf("reason %q: %q, want %d faults", reason, faults, want)
-		}
-	}
-	if got := needless(tree, map[string]string{"app/a.go": "long", "app/b.go": "gone"}); len(got) != 1 {
-		t.Errorf("of two exceptions, one needed: %q", got)
 	}
 }
 

@@ -38,7 +38,3 @@ func Practice(name string) (fs.FS, error) {
 	}
 	return fs.Sub(practice, folder)
 }
-
-// PracticeSources says where the practice elections come from and under which
-// licences.
-func PracticeSources() ([]byte, error) { return practice.ReadFile("practice/SOURCES.md") }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"image/png"
 	"io/fs"
+	"path"
 	"strings"
 	"testing"
 )
@@ -36,13 +37,15 @@ func TestTheIconIsASquarePicture(t *testing.T) {
 }
 
 func TestAPracticeElectionIsAFolderOfFiles(t *testing.T) {
-	watford, err := Practice("watford-2018")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, name := range []string{"council.csv", "wards.csv", "candidates.csv", "stations.csv", "mayor.csv", "voter-id.csv"} {
-		if text, err := fs.ReadFile(watford, name); err != nil || len(text) == 0 {
-			t.Errorf("%s: %d bytes, %v", name, len(text), err)
+	for election, own := range map[string]string{"watford-2018": "voter-id.csv", "tower-hamlets-2018": "last.csv"} {
+		folder, err := Practice(election)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range []string{"council.csv", "wards.csv", "candidates.csv", "stations.csv", "mayor.csv", own} {
+			if text, err := fs.ReadFile(folder, name); err != nil || bytes.Count(text, []byte("\n")) < 2 {
+				t.Errorf("%s/%s: %d bytes, %v", election, name, len(text), err)
+			}
 		}
 	}
 }
@@ -55,18 +58,23 @@ func TestAPracticeElectionThatIsNotThereIsNamed(t *testing.T) {
 	}
 }
 
-func TestEveryPracticeFolderHasItsSources(t *testing.T) {
-	sources, err := PracticeSources()
+// Names and votes of real people travel in the program: each file's source and
+// licence travels with it.
+func TestEveryPracticeFileHasItsSource(t *testing.T) {
+	sources, err := practice.ReadFile("practice/SOURCES.md")
 	if err != nil {
 		t.Fatal(err)
 	}
-	folders, err := fs.ReadDir(practice, "practice")
-	if err != nil {
-		t.Fatal(err)
+	files, err := fs.Glob(practice, "practice/*/*")
+	if err != nil || len(files) < 10 {
+		t.Fatalf("%d files: %v", len(files), err)
 	}
-	for _, f := range folders {
-		if f.IsDir() && !strings.Contains(string(sources), f.Name()) {
-			t.Errorf("SOURCES.md does not name %s", f.Name())
+	for _, name := range files {
+		election, file := path.Base(path.Dir(name)), path.Base(name)
+		_, section, _ := strings.Cut(string(sources), "\n## "+election+":")
+		section, _, _ = strings.Cut(section, "\n## ")
+		if !strings.Contains(section, "`"+file+"`") {
+			t.Errorf("SOURCES.md does not name %s under %s", file, election)
 		}
 	}
 	for _, said := range []string{"CC BY-SA 3.0", "CC BY 4.0", "Local Elections Archive Project", "Democracy Club", "fictional"} {

@@ -28,9 +28,9 @@ const (
 
 // The values of our ResultStatus column.
 const (
-	StatusPractice    = "PRACTICE"
-	StatusProvisional = "provisional" // the council has contests still to declare
-	StatusFinal       = "final"
+	statusPractice    = "PRACTICE"
+	statusProvisional = "provisional" // the council has contests still to declare
+	statusFinal       = "final"
 )
 
 // What the guidance fixes, and where its identifiers live.
@@ -83,15 +83,15 @@ type LGAFile struct {
 	Lines []int
 }
 
-// LGAStatus is the status that every row of these results carries.
-func LGAStatus(r export.Results) string {
+// lgaStatus is the status that every row of these results carries.
+func lgaStatus(r export.Results) string {
 	switch {
 	case r.Election.Practice:
-		return StatusPractice
+		return statusPractice
 	case r.Final():
-		return StatusFinal
+		return statusFinal
 	}
-	return StatusProvisional
+	return statusProvisional
 }
 
 // LGARows turns results into rows: a row a candidate, contests in the order of
@@ -162,7 +162,7 @@ func contestRow(r export.Results, c reconcile.Certificate) (LGARow, error) {
 		ServiceTypeURI: serviceURI, ServiceTypeLabel: serviceLabel, ElectionDate: r.Election.Date, ElectionType: electionType(r, c),
 		BodyURI: p.BodyURI, BodyLabel: p.BodyLabel, Area: c.Ward, Electorate: c.Electorate,
 		InfoURL: p.InfoURL, ReturningOfficer: p.ReturningOfficer, Department: p.Department, Email: p.Email, Telephone: p.Telephone,
-		BallotID: string(c.Contest), Seats: reconcile.Keyed(c.Seats), Status: LGAStatus(r), Revision: reconcile.Keyed(r.Revision),
+		BallotID: string(c.Contest), Seats: reconcile.Keyed(c.Seats), Status: lgaStatus(r), Revision: reconcile.Keyed(r.Revision),
 	}
 	switch {
 	case c.Kind == reconcile.ParishContest:

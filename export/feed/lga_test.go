@@ -142,10 +142,10 @@ func TestStatusAndPublicationDateTellPracticeProvisionalAndFinalApart(t *testing
 		results      export.Results
 		status, date string
 	}{
-		{exporttest.Sample(), StatusPractice, "2018-05-03"},
-		{provisional, StatusProvisional, "2018-05-04"},
-		{final, StatusFinal, "2018-05-04"},
-		{late, StatusFinal, "2018-05-05"}, // five past midnight in the hall
+		{exporttest.Sample(), statusPractice, "2018-05-03"},
+		{provisional, statusProvisional, "2018-05-04"},
+		{final, statusFinal, "2018-05-04"},
+		{late, statusFinal, "2018-05-05"}, // five past midnight in the hall
 	} {
 		row := read(t, written(t, c.results))[0]
 		if row.Status != c.status || row.PublicationDate != c.date {

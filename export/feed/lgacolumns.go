@@ -62,7 +62,7 @@ var lgaColumns = []lgaColumn{
 
 	text("BallotPaperID", func(r *LGARow) *string { return &r.BallotID }),
 	figure("SeatsContested", func(r *LGARow) *reconcile.Figure[int] { return &r.Seats }),
-	one("ResultStatus", func(r *LGARow) *string { return &r.Status }, StatusPractice, StatusProvisional, StatusFinal),
+	one("ResultStatus", func(r *LGARow) *string { return &r.Status }, statusPractice, statusProvisional, statusFinal),
 	figure("Revision", func(r *LGARow) *reconcile.Figure[int] { return &r.Revision }),
 }
 

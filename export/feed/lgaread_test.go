@@ -129,7 +129,7 @@ func TestAByteOrderMarkWindowsLinesAndForeignColumnsAreReadOver(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(f.Rows) != 33 || !f.Added || f.Rows[0].Status != StatusPractice {
+	if len(f.Rows) != 33 || !f.Added || f.Rows[0].Status != statusPractice {
 		t.Errorf("%d rows, our columns %v", len(f.Rows), f.Added)
 	}
 }

@@ -34,41 +34,31 @@ func combined(t *testing.T) export.Results {
 		Stations: []reconcile.Station{{ID: "S1", Place: "Hall", Contests: []reconcile.ContestID{wardID}}, {ID: "S2", Place: "Hall", Contests: []reconcile.ContestID{wardID}}},
 		Boxes:    []reconcile.Box{{ID: "1", Contests: []reconcile.ContestID{wardID}, Stations: []reconcile.StationID{"S1", "S2"}}, {ID: "2", Contests: []reconcile.ContestID{wardID}, Stations: []reconcile.StationID{"S2"}}},
 	}
-	count := reconcile.NewCount(reconcile.Law{RejectionHeads: []reconcile.HeadSet{{Contest: "local", Heads: exporttest.Heads}, {Contest: "question", Heads: exporttest.Heads[:4]}}})
-	fold := func(role reconcile.Role, body reconcile.Body) {
-		next, err := count.Fold(reconcile.Entry{At: time.Date(2018, 5, 4, 1, 0, 0, 0, time.UTC), Actor: "Practice supervisor", Role: role, Body: body})
-		if err != nil {
-			t.Fatal(err)
-		}
-		count = next
-	}
-	key := func(contest reconcile.ContestID, form reconcile.Form, subject string, figures reconcile.Reading) {
-		fold(reconcile.Clerk, reconcile.SheetKeyed{SheetID: reconcile.SheetID{Contest: contest, Form: form, Subject: subject}, Count: 1, Reading: 1, Figures: figures})
-	}
-	fold(reconcile.Administrator, reconcile.ElectionSetUp{Election: election})
+	n := &night{t, reconcile.NewCount(reconcile.Law{RejectionHeads: []reconcile.HeadSet{{Contest: "local", Heads: exporttest.Heads}, {Contest: "question", Heads: exporttest.Heads[:4]}}})}
+	n.enter(reconcile.Administrator, reconcile.ElectionSetUp{Election: election})
 	for _, s := range []string{"S1", "S2"} {
-		key(wardID, reconcile.BallotPaperAccount, s, reconcile.Reading{"bp_supplied": 3000, "bp_unused": 290, "bp_issued": 2710, "bp_spoilt": 10, "bp_expected": 2700, "pv_handed_in": 0})
+		n.key(wardID, reconcile.BallotPaperAccount, s, 1, reconcile.Reading{"bp_supplied": 3000, "bp_unused": 290, "bp_issued": 2710, "bp_spoilt": 10, "bp_expected": 2700, "pv_handed_in": 0})
 	}
-	key(wardID, reconcile.BoxVerification, "1", reconcile.Reading{"verified": 4000})
-	key(wardID, reconcile.BoxVerification, "2", reconcile.Reading{"verified": 1400})
-	fold(reconcile.Supervisor, reconcile.PapersMoved{Papers: 4, From: wardID, FromBox: "1", To: wardID, ToBox: "2", Reason: "Taken out of the wrong lid."})
-	fold(reconcile.Deputy, reconcile.Stepped{Contest: wardID, Step: reconcile.StepVerify})
+	n.key(wardID, reconcile.BoxVerification, "1", 1, reconcile.Reading{"verified": 4000})
+	n.key(wardID, reconcile.BoxVerification, "2", 1, reconcile.Reading{"verified": 1400})
+	n.enter(reconcile.Supervisor, reconcile.PapersMoved{Papers: 4, From: wardID, FromBox: "1", To: wardID, ToBox: "2", Reason: "Taken out of the wrong lid."})
+	n.enter(reconcile.Deputy, reconcile.Stepped{Contest: wardID, Step: reconcile.StepVerify})
 	// 5,389 valid papers carry 16,167 votes: 8,506 were given, 7,661 not used.
-	key(wardID, reconcile.CountArea, "1", reconcile.Reading{"votes.1": 1282, "votes.2": 1389, "votes.3": 391, "votes.4": 1444, "valid_ballots": 2789, "rej_a": 0, "rej_b": 4, "rej_c": 0, "rej_d": 2})
-	key(wardID, reconcile.CountArea, "2", reconcile.Reading{"votes.1": 1200, "votes.2": 1400, "votes.3": 200, "votes.4": 1200, "valid_ballots": 2600, "rej_a": 0, "rej_b": 1, "rej_c": 0, "rej_d": 4})
-	key(wardID, reconcile.CountResult, wardID, reconcile.Reading{"votes.1": 2482, "votes.2": 2789, "votes.3": 591, "votes.4": 2644, "valid_ballots": 5389, "unused": 7661})
-	key(wardID, reconcile.RejectedPapers, wardID, reconcile.Reading{"rej_a": 0, "rej_b": 5, "rej_c": 0, "rej_d": 6, "rej_part": 0})
-	key(planID, reconcile.CountResult, planID, reconcile.Reading{"votes.1": 288, "votes.2": 113})
-	key(planID, reconcile.RejectedPapers, planID, reconcile.Reading{"rej_a": 0, "rej_b": 0, "rej_c": 0, "rej_d": 3})
-	r := export.Results{Election: count.Election, Revision: 1, WrittenAt: time.Date(2018, 5, 4, 2, 0, 0, 0, time.UTC)}
-	for _, w := range count.InOrder() {
+	n.key(wardID, reconcile.CountArea, "1", 1, reconcile.Reading{"votes.1": 1282, "votes.2": 1389, "votes.3": 391, "votes.4": 1444, "valid_ballots": 2789, "rej_a": 0, "rej_b": 4, "rej_c": 0, "rej_d": 2})
+	n.key(wardID, reconcile.CountArea, "2", 1, reconcile.Reading{"votes.1": 1200, "votes.2": 1400, "votes.3": 200, "votes.4": 1200, "valid_ballots": 2600, "rej_a": 0, "rej_b": 1, "rej_c": 0, "rej_d": 4})
+	n.key(wardID, reconcile.CountResult, wardID, 1, reconcile.Reading{"votes.1": 2482, "votes.2": 2789, "votes.3": 591, "votes.4": 2644, "valid_ballots": 5389, "unused": 7661})
+	n.key(wardID, reconcile.RejectedPapers, wardID, 1, reconcile.Reading{"rej_a": 0, "rej_b": 5, "rej_c": 0, "rej_d": 6, "rej_part": 0})
+	n.key(planID, reconcile.CountResult, planID, 1, reconcile.Reading{"votes.1": 288, "votes.2": 113})
+	n.key(planID, reconcile.RejectedPapers, planID, 1, reconcile.Reading{"rej_a": 0, "rej_b": 0, "rej_c": 0, "rej_d": 3})
+	r := export.Results{Election: n.count.Election, Revision: 1, WrittenAt: time.Date(2018, 5, 4, 2, 0, 0, 0, time.UTC)}
+	for _, w := range n.count.InOrder() {
 		for _, f := range reconcile.Check(w) {
 			if f.Blocks() {
 				t.Fatalf("%s: %s", w.Contest.Name, f.Clerk)
 			}
 		}
 		votes, _ := w.Votes()
-		c := reconcile.Certify(count.Election, w, tally.Elect(w.Contest, votes, reconcile.Lots{}))
+		c := reconcile.Certify(n.count.Election, w, tally.Elect(w.Contest, votes, reconcile.Lots{}))
 		r.Wards = append(r.Wards, export.Ward{Certificate: c, DeclaredAt: w.Changed, Statement: w.Statement})
 	}
 	return r

@@ -3,7 +3,6 @@ package format
 import (
 	"bytes"
 	"testing"
-	"time"
 
 	"wardcount/export"
 	"wardcount/export/exporttest"
@@ -24,41 +23,31 @@ func counted(t *testing.T) export.Results {
 		Candidates: []reconcile.Candidate{{ID: "a", Surname: "Khan", Forenames: "Ahsan"}, {ID: "b", Surname: "Stotesbury", Forenames: "Ian"}}}}
 	election.Stations = []reconcile.Station{{ID: "A1", Place: "Hall", Contests: []reconcile.ContestID{id}}}
 	election.Boxes = []reconcile.Box{{ID: "A1", Contests: []reconcile.ContestID{id}, Stations: []reconcile.StationID{"A1"}}, {ID: "PV", Contests: []reconcile.ContestID{id}}}
-	count := reconcile.NewCount(reconcile.Law{RejectionHeads: []reconcile.HeadSet{{Contest: "local", Heads: exporttest.Heads}}})
-	fold := func(role reconcile.Role, body reconcile.Body) {
-		next, err := count.Fold(reconcile.Entry{At: time.Date(2018, 5, 4, 1, 0, 0, 0, time.UTC), Actor: "Practice returning officer", Role: role, Body: body})
-		if err != nil {
-			t.Fatal(err)
-		}
-		count = next
+	n := &night{t, reconcile.NewCount(reconcile.Law{RejectionHeads: []reconcile.HeadSet{{Contest: "local", Heads: exporttest.Heads}}})}
+	n.enter(reconcile.Administrator, reconcile.ElectionSetUp{Election: election})
+	n.key(id, reconcile.BallotPaperAccount, "A1", 1, reconcile.Reading{"bp_supplied": 1200, "bp_unused": 300, "bp_issued": 900, "bp_spoilt": 2, "bp_expected": 898, "pv_handed_in": 4})
+	n.key(id, reconcile.PostalOpening, "1", 1, reconcile.Reading{"packets_in": 990, "papers_to_box": 980, "last": 1})
+	n.key(id, reconcile.PostalDay, id, 1, reconcile.Reading{"handed_in_office": 0, "by_post_on_day": 1, "postal_rejected": 6})
+	n.key(id, reconcile.BoxVerification, "A1", 1, reconcile.Reading{"verified": 898})
+	n.key(id, reconcile.PostalBox, "PV", 1, reconcile.Reading{"papers_found": 980})
+	n.enter(reconcile.Deputy, reconcile.Stepped{Contest: id, Step: reconcile.StepVerify})
+	for attempt := 1; attempt <= 2; attempt++ {
+		n.key(id, reconcile.CountResult, id, attempt, reconcile.Reading{"votes.1": 832, "votes.2": 1038})
+		n.key(id, reconcile.RejectedPapers, id, attempt, reconcile.Reading{"rej_a": 0, "rej_b": 3, "rej_c": 0, "rej_d": 4})
 	}
-	key := func(form reconcile.Form, subject string, n int, figures reconcile.Reading) {
-		fold(reconcile.Clerk, reconcile.SheetKeyed{SheetID: reconcile.SheetID{Contest: id, Form: form, Subject: subject}, Count: n, Reading: 1, Figures: figures})
-	}
-	fold(reconcile.Administrator, reconcile.ElectionSetUp{Election: election})
-	key(reconcile.BallotPaperAccount, "A1", 1, reconcile.Reading{"bp_supplied": 1200, "bp_unused": 300, "bp_issued": 900, "bp_spoilt": 2, "bp_expected": 898, "pv_handed_in": 4})
-	key(reconcile.PostalOpening, "1", 1, reconcile.Reading{"packets_in": 990, "papers_to_box": 980, "last": 1})
-	key(reconcile.PostalDay, id, 1, reconcile.Reading{"handed_in_office": 0, "by_post_on_day": 1, "postal_rejected": 6})
-	key(reconcile.BoxVerification, "A1", 1, reconcile.Reading{"verified": 898})
-	key(reconcile.PostalBox, "PV", 1, reconcile.Reading{"papers_found": 980})
-	fold(reconcile.Deputy, reconcile.Stepped{Contest: id, Step: reconcile.StepVerify})
-	for n := 1; n <= 2; n++ {
-		key(reconcile.CountResult, id, n, reconcile.Reading{"votes.1": 832, "votes.2": 1038})
-		key(reconcile.RejectedPapers, id, n, reconcile.Reading{"rej_a": 0, "rej_b": 3, "rej_c": 0, "rej_d": 4})
-	}
-	for _, f := range reconcile.Check(count.Ward(id)) {
+	for _, f := range reconcile.Check(n.count.Ward(id)) {
 		if f.Code == "C1" {
-			fold(reconcile.ReturningOfficer, reconcile.FindingAccepted{FindingID: f.ID(), Reason: "Counted twice; one paper is not to be found.", Numbers: f.Numbers})
+			n.enter(reconcile.ReturningOfficer, reconcile.FindingAccepted{FindingID: f.ID(), Reason: "Counted twice; one paper is not to be found.", Numbers: f.Numbers})
 		}
 	}
-	w := count.Ward(id)
+	w := n.count.Ward(id)
 	votes, ok := w.Votes()
 	if !ok {
 		t.Fatal("the votes are not there")
 	}
-	certificate := reconcile.Certify(count.Election, w, tally.Elect(w.Contest, votes, reconcile.Lots{}))
+	certificate := reconcile.Certify(n.count.Election, w, tally.Elect(w.Contest, votes, reconcile.Lots{}))
 	sign := reconcile.Signature{By: "Practice returning officer", Role: reconcile.ReturningOfficer, At: w.Changed}
-	return export.Results{Election: count.Election, Wards: []export.Ward{{Certificate: certificate, CertifiedBy: sign, DeclaredAt: w.Changed, Statement: w.Statement}},
+	return export.Results{Election: n.count.Election, Wards: []export.Ward{{Certificate: certificate, CertifiedBy: sign, DeclaredAt: w.Changed, Statement: w.Statement}},
 		Revision: 1, WrittenAt: w.Changed, JournalHead: sample.JournalHead, DestroyAfter: date}
 }
 

@@ -23,8 +23,8 @@ type Format struct {
 	ID    string // as the terminal takes it
 	Title string // as a screen shows it
 	Kind  string // as lists of files and the checker of files call it
-	// Ending is what the file's name ends with, after council and date.
-	Ending string
+	// ending is what the file's name ends with, after council and date.
+	ending string
 	// Write writes the document. Equal results give equal bytes.
 	Write func(export.Results, io.Writer) error
 	// Check reads a written document back and compares every figure with the
@@ -39,11 +39,11 @@ type Format struct {
 // Formats lists every format in the order in which they are offered.
 var Formats = []Format{
 	{
-		ID: "workbook", Title: "Excel workbook", Kind: "workbook", Ending: "results.xlsx",
+		ID: "workbook", Title: "Excel workbook", Kind: "workbook", ending: "results.xlsx",
 		Write: workbook.Write, Check: workbook.Check, leftOut: nothing, takes: everything,
 	},
 	{
-		ID: "lga", Title: "Results feed (LGA Election Results CSV)", Kind: "lga", Ending: "lga-election-results.csv",
+		ID: "lga", Title: "Results feed (LGA Election Results CSV)", Kind: "lga", ending: "lga-election-results.csv",
 		Write: feed.WriteLGA, Check: feed.CheckLGA, leftOut: feed.LGALeftOut, takes: feed.LGATakes,
 	},
 }
@@ -61,7 +61,7 @@ func Of(id string) (Format, bool) {
 // FileName is the document's name: PRACTICE- where it is practice, the
 // council's code, the poll's date, and words that never change.
 func (f Format) FileName(r export.Results) string {
-	return r.Prefix() + council(r) + "-" + pollDate(r) + "-" + f.Ending
+	return r.Prefix() + council(r) + "-" + pollDate(r) + "-" + f.ending
 }
 
 // Document writes the document and reads it back: what it gives has been

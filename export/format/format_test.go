@@ -15,7 +15,7 @@ import (
 
 func TestEveryFormatIsWholeAndFoundByItsID(t *testing.T) {
 	for _, f := range Formats {
-		if f.ID == "" || f.Title == "" || f.Kind == "" || f.Ending == "" || f.Write == nil || f.Check == nil || f.leftOut == nil || f.takes == nil {
+		if f.ID == "" || f.Title == "" || f.Kind == "" || f.ending == "" || f.Write == nil || f.Check == nil || f.leftOut == nil || f.takes == nil {
 			t.Errorf("%q lacks something", f.ID)
 		}
 		if found, ok := Of(f.ID); !ok || found.Title != f.Title {

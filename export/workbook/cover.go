@@ -5,21 +5,20 @@ import (
 	"strings"
 
 	"wardcount/export"
+	"wardcount/export/workbook/page"
 )
 
 // coverPage says what the workbook is, how far the count has come, and who
 // answers for each ward.
-func coverPage(r export.Results) page {
-	p := page{name: coverName, widths: []int{27, 45, 50, 22}}
-	if r.Election.Practice {
-		p.across(bannerLook, "PRACTICE – no real count")
-	}
-	p.across(titleLook, r.Election.Council.Name)
-	p.across(sectionLook, r.Election.Name)
-	p.freeze()
-	p.gap()
+func coverPage(r export.Results) page.Page {
+	p := page.New(coverName, 27, 45, 50, 22)
+	banner(&p, r)
+	p.Across(page.Title, r.Election.Council.Name)
+	p.Across(page.Section, r.Election.Name)
+	p.Freeze()
+	p.Gap()
 	fact := func(label, text string) {
-		p.add(words(labelLook, label), words(plainLook, text).over(len(p.widths)-1))
+		p.Add(page.Label.Words(label), page.Plain.Words(text).Over(p.Columns()-1))
 	}
 	fact("Poll", export.DateWords(r.Election.Date))
 	fact("Status", statusWords(r))
@@ -32,35 +31,30 @@ func coverPage(r export.Results) page {
 	if r.Election.Practice {
 		fact("Practice", "A rehearsal. Real names may stand beside figures that were made up; nothing in this file is the result of a count.")
 	}
-	p.section("Certified and declared")
+	p.Section("Certified and declared")
 	groups := grouped(r.Wards)
-	p.add(words(headLook, contestHead(groups)), words(headLook, "Certified by"), words(headLook, "Declared"), words(headLook, "Certificate"))
+	p.Add(page.Head.Words(contestHead(groups)), page.Head.Words("Certified by"), page.Head.Words("Declared"), page.Head.Words("Certificate"))
 	for _, g := range groups {
 		if len(groups) > 1 {
-			p.add(words(totalLook, g.group).over(len(p.widths)))
+			p.Add(page.Total.Words(g.group).Over(p.Columns()))
 		}
 		for _, w := range g.wards {
-			p.add(words(textLook, w.Certificate.Ward), words(textLook, signed(w.CertifiedBy)), words(textLook, declaredWords(w)),
-				words(textLook, w.Certificate.ShortHash()))
+			p.Add(page.Text.Words(w.Certificate.Ward), page.Text.Words(signed(w.CertifiedBy)), page.Text.Words(declaredWords(w)),
+				page.Text.Words(w.Certificate.ShortHash()))
 		}
 	}
-	if len(r.Abandoned) > 0 {
-		p.section("Abandoned")
-	}
-	for _, a := range r.Abandoned {
-		p.add(words(textLook, a.Name), words(textLook, abandonedWords(a)).over(len(p.widths)-1))
-	}
-	closings(&p, r.Sealings)
-	p.section("How to read this file")
+	abandoned(&p, r)
+	sealings(&p, r.Sealings)
+	p.Section("How to read this file")
 	for _, line := range []string{
 		"All times are UK times. A figure is a whole number as it was certified; a dash is a figure that nobody keyed, which is not 0. There are no formulas.",
 		"A percentage is rounded half up from the whole numbers, only for display, and its whole is named beside it.",
 		"A certificate is known by the first sixteen digits of its hash. Compare them, and the journal head, with those on the papers of the night.",
 		"The sheet " + checksName + " compares the figures with one another and says of each pair whether it agrees.",
 	} {
-		p.across(plainLook, line)
+		p.Across(page.Plain, line)
 	}
-	p.paginate()
+	p.Paginate()
 	return p
 }
 
@@ -81,23 +75,6 @@ func finalWords(abandoned []export.Abandoned) string {
 		names = append(names, a.Name)
 	}
 	return "Final: every contest of this count is declared, except those abandoned: " + strings.Join(names, ", ")
-}
-
-// declaredWords names who declared a ward, where that is known, and when.
-func declaredWords(w export.Ward) string {
-	at := export.UKTime(w.DeclaredAt)
-	if w.DeclaredBy.By == "" {
-		return at
-	}
-	return w.DeclaredBy.By + ", " + w.DeclaredBy.Role.Words() + ", " + at
-}
-
-// by is the word before a name, where there is one.
-func by(w export.Ward) string {
-	if w.DeclaredBy.By == "" {
-		return ""
-	}
-	return "by "
 }
 
 // groups writes a hash in groups of four digits, as paper and people take it.

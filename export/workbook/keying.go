@@ -1,10 +1,9 @@
 package workbook
 
 import (
-	"fmt"
 	"strings"
 
-	"wardcount/export"
+	"wardcount/export/workbook/page"
 	"wardcount/reconcile"
 )
 
@@ -30,28 +29,24 @@ func wardKeying(c reconcile.Certificate) string {
 
 // fromThePaper prints what a supervisor settled, because two people kept what
 // they had read.
-func fromThePaper(p *page, c reconcile.Certificate) {
+func fromThePaper(p *page.Page, c reconcile.Certificate) {
 	if len(c.Adjudged) == 0 {
 		return
 	}
-	p.section("Settled from the paper by somebody who keyed neither reading")
+	p.Section("Settled from the paper by somebody who keyed neither reading")
 	for _, a := range c.Adjudged {
 		d, _ := reconcile.SheetOf(a.Form)
 		sheet := d.Title
 		if d.About != reconcile.AboutWard {
 			sheet += " " + a.Subject
 		}
-		p.add(words(textLook, ""), words(textLook, sheet+", count "+reconcile.Grouped(a.Count)+": "+figuresOf(c, d, a.Figures)).over(2),
-			words(textLook, a.By+", "+a.Role.Words()+": "+a.Reason).over(wardColumns-gridFrom))
+		p.Add(page.Text.Words(""), page.Text.Words(sheet+", count "+reconcile.Grouped(a.Count)+": "+figuresOf(c, d, a.Figures)).Over(2),
+			page.Text.Words(a.By+", "+a.Role.Words()+": "+a.Reason).Over(wardColumns-gridFrom))
 	}
 }
 
 // figuresOf names figures of a sheet as the paper does.
 func figuresOf(c reconcile.Certificate, d reconcile.SheetDef, ids []reconcile.FigureID) string {
-	contest := reconcile.Contest{Kind: c.Kind, Seats: c.Seats}
-	for _, candidate := range c.Candidates {
-		contest.Candidates = append(contest.Candidates, candidate.Candidate)
-	}
 	heads := make([]reconcile.Head, len(c.ByHead))
 	for i, h := range c.ByHead {
 		heads[i] = h.Head
@@ -59,28 +54,11 @@ func figuresOf(c reconcile.Certificate, d reconcile.SheetDef, ids []reconcile.Fi
 	names := make([]string, len(ids))
 	for i, id := range ids {
 		names[i] = string(id)
-		for _, f := range d.Figures(contest, heads) {
+		for _, f := range d.Figures(contestOf(c), heads) {
 			if f.ID == id {
 				names[i] = f.Label
 			}
 		}
 	}
 	return strings.Join(names, "; ")
-}
-
-// keyedTwice prints of each form how many figures two people keyed differently
-// at first: of the form, because a sheet that is badly laid out shows in it,
-// and never of a person.
-func keyedTwice(p *page, list []export.FormShare) {
-	if len(list) == 0 {
-		return
-	}
-	p.section("Two keyings of each sheet, compared")
-	p.across(plainLook, "What differed went back to both people, and then to a supervisor where it still differed; no figure counted before it was agreed.")
-	p.add(words(headLook, "Sheet").over(2), words(headRightLook, "Agreed"), words(headRightLook, "Figures"), words(headLook, ""),
-		words(headRightLook, "Differed"), words(headRightLook, "Share"), words(headLook, "Of"))
-	for _, f := range list {
-		p.add(words(textLook, f.Form).over(2), number(numberLook, f.Sheets), number(numberLook, f.Figures), words(textLook, "of these, figures that differed when first compared"),
-			number(numberLook, f.Differed), percent(rightLook, f.Differed, f.Figures), words(textLook, fmt.Sprintf("the %s figures keyed twice", reconcile.Grouped(f.Figures))))
-	}
 }

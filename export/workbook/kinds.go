@@ -72,17 +72,6 @@ func vacantWords(n int) string {
 	return reconcile.Grouped(n) + " seats stay vacant"
 }
 
-// vacancy is what an abandoned contest leaves behind.
-func vacancy(a export.Abandoned) string {
-	switch {
-	case a.Kind == reconcile.QuestionContest:
-		return "the question is not decided"
-	case a.Kind == reconcile.MayorContest:
-		return "the office stays vacant"
-	}
-	return vacantWords(max(a.Seats, 1))
-}
-
 // resultWords says of a candidate, or of an answer, what the result is.
 func resultWords(c reconcile.Certificate, line reconcile.CertifiedCandidate) string {
 	text := wordsOf(c).won
@@ -131,4 +120,13 @@ func contestHead(groups []kindGroup) string {
 		return "Contest"
 	}
 	return "Ward"
+}
+
+// contestOf is the contest as the certificate has it.
+func contestOf(c reconcile.Certificate) reconcile.Contest {
+	contest := reconcile.Contest{Kind: c.Kind, Seats: c.Seats}
+	for _, line := range c.Candidates {
+		contest.Candidates = append(contest.Candidates, line.Candidate)
+	}
+	return contest
 }

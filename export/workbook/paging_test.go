@@ -7,6 +7,7 @@ import (
 
 	"wardcount/export"
 	"wardcount/export/exporttest"
+	"wardcount/export/workbook/page"
 	"wardcount/reconcile"
 )
 
@@ -44,28 +45,28 @@ func TestTheLargestWardIsBrokenBetweenRowsWithItsHeadingsRepeated(t *testing.T) 
 		t.Fatal(err)
 	}
 	p := wardPage(r, r.Wards[0], "Bow East")
-	room, used, pages, repeated := p.room(), 0, 1, 0
-	for i, row := range p.rows[p.frozen:] {
-		i += p.frozen
-		if row.height > tallest {
-			t.Errorf("row %d is %d points high and would be cut", i+1, row.height)
+	room, used, pages, repeated := p.Room(), 0, 1, 0
+	for i, row := range p.Rows[p.Frozen:] {
+		i += p.Frozen
+		if row.Height > page.Tallest {
+			t.Errorf("row %d is %d points high and would be cut", i+1, row.Height)
 		}
-		if row.newPage {
+		if row.NewPage {
 			used = 0
 			pages++
-			if row.isHeading() {
+			if row.IsHeading() {
 				repeated++
-			} else if !row.isGap() {
-				t.Errorf("page %d begins inside a table without its heading: %q", pages, row.texts())
+			} else if !row.IsGap() {
+				t.Errorf("page %d begins inside a table without its heading: %q", pages, row.Texts())
 			}
-			if before := p.rows[i-1]; before.isHeading() || before.is(sectionLook) {
+			if before := p.Rows[i-1]; before.IsHeading() || before.Is(page.Section) {
 				t.Errorf("page %d ends with a heading", pages-1)
 			}
-			if row.isTotal() {
+			if row.IsTotal() {
 				t.Errorf("page %d begins with a sum", pages)
 			}
 		}
-		if used += row.height; used > room {
+		if used += row.Height; used > room {
 			t.Fatalf("page %d is fuller than a page at row %d", pages, i+1)
 		}
 	}
@@ -77,43 +78,11 @@ func TestTheLargestWardIsBrokenBetweenRowsWithItsHeadingsRepeated(t *testing.T) 
 	}
 }
 
-func TestARowOfTheSummaryIsNeverCut(t *testing.T) {
-	r := largest()
-	p := summaryPage(r)
-	names := 0
-	for _, row := range p.rows {
-		names += strings.Count(strings.Join(row.texts(), " "), "-FEATHERSTONEHAUGH")
-		if row.height > min(tallest, p.room()) {
-			t.Errorf("%d points: %.60s", row.height, row.texts()[0])
-		}
-	}
-	if names != 25 {
-		t.Errorf("%d are named, 25 are elected", names)
-	}
-}
-
 func TestASmallWardIsOnePage(t *testing.T) {
 	r := exporttest.Sample()
-	for _, row := range wardPage(r, r.Wards[0], "Callowland").rows {
-		if row.newPage {
-			t.Errorf("it is broken before %q", row.texts())
+	for _, row := range wardPage(r, r.Wards[0], "Callowland").Rows {
+		if row.NewPage {
+			t.Errorf("it is broken before %q", row.Texts())
 		}
-	}
-}
-
-// A sheet is 143 digits of 7 pixels wide, which is 750 points; A4 between its
-// margins takes 523: 69 %, so that 718 points of paper hold 1,040 of rows.
-func TestTheRoomOfAPageFollowsFromItsWidth(t *testing.T) {
-	p := page{widths: []int{100, 43}}
-	if got := p.room(); got < 970 || got > 1010 {
-		t.Errorf("%d points", got)
-	}
-	p.landscape = true
-	if got := p.room(); got < 440 || got > 470 {
-		t.Errorf("landscape: %d points, want 472 less what is spared", got)
-	}
-	p.rows, p.frozen = []row{{height: 100}}, 1
-	if got := p.room(); got > 370 {
-		t.Errorf("the repeated rows take no room: %d", got)
 	}
 }

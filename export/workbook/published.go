@@ -2,24 +2,25 @@ package workbook
 
 import (
 	"wardcount/export"
+	"wardcount/export/workbook/page"
 )
 
 // publishedPage shows results of the same day that were not counted here.
-func publishedPage(r export.Results) page {
+func publishedPage(r export.Results) page.Page {
 	p := newPage(r, publishedName, "As published, not counted here", 38, 38, 18, 18, 16)
 	for _, contest := range r.Election.PublishedFor {
-		p.section(contest.Name)
-		p.across(plainLook, "As published, not counted here: "+contest.Why+". These figures went through none of the checks of this count.")
-		p.add(words(headLook, "Candidate"), words(headLook, "Party"), words(headRightLook, "First preferences"), words(headRightLook, "Final figure"), words(headLook, "Result"))
+		p.Section(contest.Name)
+		p.Across(page.Plain, "As published, not counted here: "+contest.Why+". These figures went through none of the checks of this count.")
+		p.Add(page.Head.Words("Candidate"), page.Head.Words("Party"), page.HeadRight.Words("First preferences"), page.HeadRight.Words("Final figure"), page.Head.Words("Result"))
 		for _, c := range contest.Candidates {
-			name, result := textLook, ""
+			name, result := page.Text, ""
 			if c.Elected {
-				name, result = electedLook, "ELECTED"
+				name, result = page.Strong, "ELECTED"
 			}
-			p.add(words(name, c.Name), words(textLook, c.Party), number(numberLook, int(c.First)), figure(numberLook, c.Final), words(electedLook, result))
+			p.Add(name.Words(c.Name), page.Text.Words(c.Party), page.Number.Number(int(c.First)), figure(page.Number, c.Final), page.Strong.Words(result))
 		}
-		p.across(noteLook, "A dash: no final figure was published; the candidate had no part in a second count.")
+		p.Across(page.Note, "A dash: no final figure was published; the candidate had no part in a second count.")
 	}
-	p.paginate()
+	p.Paginate()
 	return p
 }

@@ -1,52 +1,28 @@
 package workbook
 
 import (
-	"bytes"
 	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
-
 	"wardcount/export"
+	"wardcount/export/workbook/page"
+	"wardcount/reconcile"
 )
 
-// unzipLimit bounds what a workbook may unpack to: a small file may hold a
-// gigabyte of nothing, and the library's own limit is sixteen of them.
-const unzipLimit = 64 << 20
-
-// Check opens a written workbook and compares every cell of every sheet with
-// the results; then it reads each ward's sheet as a person would, by its
+// Check reads a written workbook back and compares every cell of every sheet
+// with the results; then it reads each ward's sheet as a person would, by its
 // headings, and compares what it finds with the certificate. The error names
 // sheet and cell.
 func Check(r export.Results, data []byte) error {
-	want, err := pages(r)
+	b, err := book(r)
 	if err != nil {
 		return err
 	}
-	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: unzipLimit, RawCellValue: true})
+	sheets, err := b.ReadBack(data)
 	if err != nil {
-		return fmt.Errorf("the workbook cannot be opened: %w", err)
-	}
-	defer f.Close()
-	var names []string
-	for _, p := range want {
-		names = append(names, p.name)
-	}
-	if got := f.GetSheetList(); !slices.Equal(got, names) {
-		return fmt.Errorf("the workbook has the sheets %s; it should have %s", strings.Join(got, ", "), strings.Join(names, ", "))
-	}
-	sheets := map[string][][]string{}
-	for _, p := range want {
-		rows, err := f.GetRows(p.name)
-		if err != nil {
-			return fmt.Errorf("sheet %s cannot be read: %w", p.name, err)
-		}
-		if err := p.compare(f, rows); err != nil {
-			return err
-		}
-		sheets[p.name] = rows
+		return err
 	}
 	for i, name := range wardNames(r.Wards) {
 		if err := readWard(sheets[name], r.Wards[i].Certificate); err != nil {
@@ -56,75 +32,233 @@ func Check(r export.Results, data []byte) error {
 	return nil
 }
 
-// compare sets the cells of a sheet against the page that it was written from.
-func (p page) compare(f *excelize.File, rows [][]string) error {
-	if len(rows) > len(p.rows) {
-		return fmt.Errorf("sheet %s has %d rows; it should have %d", p.name, len(rows), len(p.rows))
+// The columns of a ward's sheet in which the read-back looks.
+const (
+	labelColumn  = 1
+	figureColumn = 5
+	yearColumn   = 6
+	resultColumn = 7
+)
+
+// sheet is a ward's sheet as it was read: nothing is known of it but its words.
+type sheet [][]string
+
+// below gives the places of the rows of a table, so many at most: those under
+// the heading, without the headings that are repeated on a further page.
+func (s sheet) below(head string, most int) (places []int) {
+	from := slices.IndexFunc(s, func(r []string) bool { return page.At(r, labelColumn) == head })
+	for i := from + 1; from >= 0 && i < len(s) && len(places) < most; i++ {
+		if !slices.Equal(s[i], s[from]) {
+			places = append(places, i)
+		}
 	}
-	for i, r := range p.rows {
-		want := r.texts()
-		var got []string
-		if i < len(rows) {
-			got = rows[i]
-		}
-		for column := range max(len(want), len(got)) {
-			if at(got, column) == at(want, column) {
-				continue
-			}
-			return fmt.Errorf("sheet %s, cell %s: the file says %q, the results %q", p.name, address(column, i), at(got, column), at(want, column))
-		}
-		if err := p.numbers(f, i); err != nil {
+	return places
+}
+
+// figure compares one cell with what was certified.
+func (s sheet) figure(row, column int, what, certified string) error {
+	if got := page.At(s[row], column); got != certified {
+		return fmt.Errorf("cell %s gives %s as %q; certified is %s", page.Address(column, row), what, got, certified)
+	}
+	return nil
+}
+
+// readWard reads a ward's sheet by its headings and compares it with the
+// certificate. It knows nothing of how the sheet was laid out but its words.
+func readWard(rows [][]string, c reconcile.Certificate) error {
+	s := sheet(rows)
+	for _, read := range []func(reconcile.Certificate) error{s.readResult, s.readTerms, s.readPapers, s.readAreas, s.readCounts, s.readMoves} {
+		if err := read(c); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// numbers makes sure that the figures of a row are numbers in the file too, and no formulas.
-func (p page) numbers(f *excelize.File, row int) error {
-	column := 0
-	for _, c := range p.rows[row].cells {
-		cell := address(column, row)
-		column += c.span + 1
-		if !c.figure {
+// readResult reads the candidates with their votes and who is elected.
+func (s sheet) readResult(c reconcile.Certificate) error {
+	places := s.below(wordsOf(c).line, len(c.Candidates))
+	if len(places) < len(c.Candidates) {
+		return fmt.Errorf("it has no table of %d lines headed %q", len(c.Candidates), wordsOf(c).line)
+	}
+	for i, line := range c.Candidates {
+		row := places[i]
+		if name := page.At(s[row], labelColumn); name != line.PaperName() {
+			return fmt.Errorf("cell %s names %q; certified is %q", page.Address(labelColumn, row), name, line.PaperName())
+		}
+		if won := strings.HasPrefix(page.At(s[row], resultColumn), wordsOf(c).won); won != line.Elected {
+			return fmt.Errorf("cell %s says %q of %s", page.Address(resultColumn, row), page.At(s[row], resultColumn), line.PaperName())
+		}
+		votes := reconcile.Keyed(line.Votes)
+		if c.Uncontested {
+			votes = reconcile.Figure[reconcile.Votes]{}
+		}
+		if err := s.figure(row, figureColumn, "the votes of "+line.PaperName(), votes.String()); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// readTerms reads who takes which term.
+func (s sheet) readTerms(c reconcile.Certificate) error {
+	for _, line := range c.Elected() {
+		if line.TermEnds == 0 {
 			continue
 		}
-		kind, err := f.GetCellType(p.name, cell)
-		if err != nil {
-			return err
+		from := slices.IndexFunc(s, func(r []string) bool { return page.At(r, yearColumn) == termHead })
+		row := slices.IndexFunc(s, func(r []string) bool {
+			return page.At(r, labelColumn) == line.PaperName() && page.At(r, yearColumn) == strconv.Itoa(line.TermEnds)
+		})
+		if from < 0 || row < from {
+			return fmt.Errorf("the term of %s, to %d, is not on it", line.PaperName(), line.TermEnds)
 		}
-		if kind != excelize.CellTypeUnset && kind != excelize.CellTypeNumber {
-			return fmt.Errorf("sheet %s, cell %s: the figure %d is not a number in the file", p.name, cell, c.n)
+		if lot := strings.HasPrefix(page.At(s[row], labelColumn+1), "by lot"); lot != line.TermByLot {
+			return fmt.Errorf("cell %s says %q of the term of %s", page.Address(labelColumn+1, row), page.At(s[row], labelColumn+1), line.PaperName())
 		}
 	}
 	return nil
 }
 
-// texts are the row's cells as the file gives them back.
-func (r row) texts() []string {
-	var list []string
-	for _, c := range r.cells {
-		text := c.text
-		if c.figure {
-			text = strconv.Itoa(c.n)
+// readPapers reads the figures that stand beside a label.
+func (s sheet) readPapers(c reconcile.Certificate) error {
+	want := map[string]string{electorateLabel: c.Electorate.String()}
+	if c.Uncontested {
+		return s.readFigures(want)
+	}
+	want[votesInAll], want[validLabel], want[rejectedLabel] = strconv.Itoa(int(votesOf(c))), c.Valid.String(), c.Rejected.String()
+	if c.CountOnly {
+		want[receivedLabel] = c.Verified.String()
+	} else {
+		want[stationsLabel], want[postalLabel], want[verifiedLabel] = c.Stations.String(), c.Postal.String(), c.Verified.String()
+	}
+	for _, h := range c.ByHead {
+		want[headLabel(h.Head)] = h.Papers.String()
+	}
+	if c.Batches > 0 {
+		want[objectedLabel(c)] = c.Objected.String()
+	}
+	if valid, ok := c.Valid.Get(); ok && c.Seats > 1 {
+		want[mostLabel], want[unusedLabel], want[partVotesLabel] = strconv.Itoa(c.Seats*int(valid)), c.Unused.String(), c.PartRejected.String()
+	}
+	return s.readFigures(want)
+}
+
+// readFigures looks for every label and compares the figure beside it.
+func (s sheet) readFigures(want map[string]string) error {
+	left := len(want)
+	seen := map[string]bool{}
+	for i, row := range s {
+		label := page.At(row, labelColumn)
+		figure, ok := want[label]
+		if !ok || seen[label] {
+			continue
 		}
-		list = append(list, text)
-		list = append(list, make([]string, c.span)...)
+		seen[label] = true
+		left--
+		if err := s.figure(i, figureColumn, label, figure); err != nil {
+			return err
+		}
+	}
+	if left > 0 {
+		return fmt.Errorf("%d of the certified figures are not on it", left)
+	}
+	return nil
+}
+
+// readAreas reads the count areas by their headings, wherever each stands.
+func (s sheet) readAreas(c reconcile.Certificate) error {
+	for _, a := range c.Areas {
+		head, column := s.gridColumn(areasHead, areaTitle(a))
+		if head < 0 {
+			return fmt.Errorf("count area %s is not on it", a.Area)
+		}
+		want := append([]labelled{{sheetsLabel, strconv.Itoa(a.Sheets)}}, votesByLine(c, a.Votes)...)
+		want = append(want, labelled{areaValid, a.Valid.String()}, labelled{areaRejected, a.Rejected.String()})
+		if err := s.readColumn(head, column, "area "+a.Area, want); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// readCounts reads every count of the contest by its heading.
+func (s sheet) readCounts(c reconcile.Certificate) error {
+	if len(c.Attempts) < 2 {
+		return nil
+	}
+	for i, a := range c.Attempts {
+		head, column := s.gridColumn(countsHead, countTitle(c, i))
+		if head < 0 {
+			return fmt.Errorf("it has no column headed %q", countTitle(c, i))
+		}
+		want := append(votesByLine(c, a.Votes), labelled{validLabel, strconv.Itoa(int(a.Valid))}, labelled{countRejected, strconv.Itoa(int(a.Rejected))})
+		if err := s.readColumn(head, column, fmt.Sprintf("count %d", i+1), want); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// labelled is a figure as it must stand beside its label.
+type labelled struct{ label, figure string }
+
+// votesByLine are the votes of each candidate, in ballot-paper order.
+func votesByLine(c reconcile.Certificate, votes []reconcile.Votes) (list []labelled) {
+	for i, line := range c.Candidates {
+		given := notKnown
+		if i < len(votes) {
+			given = strconv.Itoa(int(votes[i]))
+		}
+		list = append(list, labelled{line.PaperName(), given})
 	}
 	return list
 }
 
-func at(cells []string, column int) string {
-	if column >= len(cells) {
-		return ""
+// readColumn compares a column under its heading, row by row by their labels.
+func (s sheet) readColumn(head, column int, of string, want []labelled) error {
+	row := head
+	for _, w := range want {
+		for row++; row < len(s) && page.At(s[row], labelColumn) != w.label; row++ {
+		}
+		if row >= len(s) {
+			return fmt.Errorf("%s has no row %q", of, w.label)
+		}
+		if err := s.figure(row, column, w.label+", "+of, w.figure); err != nil {
+			return err
+		}
 	}
-	return cells[column]
+	return nil
 }
 
-func address(column, row int) string {
-	name, err := excelize.CoordinatesToCellName(column+1, row+1)
-	if err != nil {
-		return "?"
+// gridColumn finds the heading of a column in the tables with that head.
+func (s sheet) gridColumn(table, title string) (row, column int) {
+	for i, r := range s {
+		if page.At(r, labelColumn) != table {
+			continue
+		}
+		for j, text := range r {
+			if text == title {
+				return i, j
+			}
+		}
 	}
-	return name
+	return -1, -1
+}
+
+// readMoves reads the papers moved between boxes; a move takes two rows.
+func (s sheet) readMoves(c reconcile.Certificate) error {
+	places := s.below(foundHead, 2*len(c.Moves))
+	if len(places) < 2*len(c.Moves) {
+		return fmt.Errorf("it does not list the %d moves of papers", len(c.Moves))
+	}
+	for i, m := range c.Moves {
+		if err := s.figure(places[2*i], figureColumn, fmt.Sprintf("the papers of move %d", i+1), strconv.Itoa(int(m.Papers))); err != nil {
+			return err
+		}
+		if reason := page.At(s[places[2*i+1]], labelColumn); !strings.HasSuffix(reason, m.Reason) {
+			return fmt.Errorf("cell %s says %q; the reason is %q", page.Address(labelColumn, places[2*i+1]), reason, m.Reason)
+		}
+	}
+	return nil
 }

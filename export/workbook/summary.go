@@ -5,50 +5,32 @@ import (
 	"strings"
 
 	"wardcount/export"
+	"wardcount/export/workbook/page"
 	"wardcount/reconcile"
 )
 
 // summaryPage is one row a contest, grouped by kind where there are several.
-func summaryPage(r export.Results) page {
+func summaryPage(r export.Results) page.Page {
 	p := newPage(r, summaryName, "Summary", 28, 7, 12, 12, 11, 11, 16, 58, 15, 26)
-	p.landscape = true
-	p.across(plainLook, statusWords(r)+".")
+	p.Landscape = true
+	p.Across(page.Plain, statusWords(r)+".")
 	groups := grouped(r.Wards)
-	p.add(words(headLook, contestHead(groups)), words(headRightLook, "Seats"), words(headRightLook, "Electorate"), words(headRightLook, "Ballot papers verified"),
-		words(headRightLook, "Valid papers"), words(headRightLook, "Rejected papers"), words(headRightLook, "Turnout: papers verified as % of the electorate"),
-		words(headLook, "Result"), words(headRightLook, "Majority, last elected over next"), words(headRightLook, "Declared"))
-	p.freeze()
+	p.Add(page.Head.Words(contestHead(groups)), page.HeadRight.Words("Seats"), page.HeadRight.Words("Electorate"), page.HeadRight.Words("Ballot papers verified"),
+		page.HeadRight.Words("Valid papers"), page.HeadRight.Words("Rejected papers"), page.HeadRight.Words("Turnout: papers verified as % of the electorate"),
+		page.Head.Words("Result"), page.HeadRight.Words("Majority, last elected over next"), page.HeadRight.Words("Declared"))
+	p.Freeze()
 	for _, g := range groups {
 		if len(groups) > 1 {
-			p.section(g.group)
+			p.Section(g.group)
 		}
 		g.put(&p)
 	}
-	if len(r.Abandoned) > 0 {
-		p.section("Abandoned")
-	}
-	for _, a := range r.Abandoned {
-		p.add(words(textLook, a.Name), words(textLook, abandonedWords(a)).over(len(p.widths)-1))
-	}
+	abandoned(&p, r)
 	return p
 }
 
-// abandonedWords is why a contest stopped, who stopped it, and what that leaves.
-func abandonedWords(a export.Abandoned) string {
-	text := ""
-	if a.Reason != "" {
-		text = strings.TrimRight(a.Reason, ". ") + ". "
-	}
-	if a.By.By != "" {
-		text += "Abandoned by " + signed(a.By) + "; "
-	} else {
-		text += "Abandoned; "
-	}
-	return text + vacancy(a) + "."
-}
-
 // put lists the contests of the group, then their totals.
-func (g kindGroup) put(p *page) {
+func (g kindGroup) put(p *page.Page) {
 	polled, unopposed := sums{}, sums{}
 	for _, w := range g.wards {
 		c := w.Certificate
@@ -63,9 +45,9 @@ func (g kindGroup) put(p *page) {
 		if s.wards == 0 || label == "" {
 			return
 		}
-		p.add(words(totalLook, label), number(totalNumberLook, s.seats), figure(totalNumberLook, s.electorate), figure(totalNumberLook, s.verified),
-			figure(totalNumberLook, s.valid), figure(totalNumberLook, s.rejected), s.turnout(totalRightLook),
-			words(totalLook, ""), words(totalLook, ""), words(totalLook, ""))
+		p.Add(page.Total.Words(label), page.TotalNumber.Number(s.seats), figure(page.TotalNumber, s.electorate), figure(page.TotalNumber, s.verified),
+			figure(page.TotalNumber, s.valid), figure(page.TotalNumber, s.rejected), s.turnout(page.TotalRight),
+			page.Total.Words(""), page.Total.Words(""), page.Total.Words(""))
 	}
 	total(g.polled, polled)
 	total(g.unpolled, unopposed)
@@ -76,28 +58,28 @@ func (g kindGroup) put(p *page) {
 const namesInRow = 6
 
 // summaryRows is one contest: its figures, and who is elected.
-func summaryRows(p *page, w export.Ward) {
+func summaryRows(p *page.Page, w export.Ward) {
 	c := w.Certificate
 	one := sums{}
 	one.add(c)
-	majority := figure(numberLook, c.Margin)
+	majority := figure(page.Number, c.Margin)
 	switch {
 	case lot(c):
-		majority = words(rightLook, "equal; lot")
+		majority = page.Right.Words("equal; lot")
 	case isQuestion(c) && len(c.Elected()) == 0:
-		majority = words(rightLook, "equal")
+		majority = page.Right.Words("equal")
 	}
-	places := number(numberLook, c.Seats)
+	places := page.Number.Number(c.Seats)
 	if !hasSeats(c.Kind) {
-		places = words(rightLook, "")
+		places = page.Right.Words("")
 	}
 	names := electedWords(c)
 	first := names[:min(namesInRow, len(names))]
-	p.add(words(textLook, c.Ward), places, figure(numberLook, c.Electorate), figure(numberLook, c.Verified),
-		figure(numberLook, c.Valid), figure(numberLook, c.Rejected), one.turnout(rightLook),
-		words(electedLook, strings.Join(first, "\n")), majority, words(rightLook, export.UKTime(w.DeclaredAt)))
+	p.Add(page.Text.Words(c.Ward), places, figure(page.Number, c.Electorate), figure(page.Number, c.Verified),
+		figure(page.Number, c.Valid), figure(page.Number, c.Rejected), one.turnout(page.Right),
+		page.Strong.Words(strings.Join(first, "\n")), majority, page.Right.Words(export.UKTime(w.DeclaredAt)))
 	for more := range slices.Chunk(names[len(first):], namesInRow) {
-		p.add(words(textLook, "").over(7), words(electedLook, strings.Join(more, "\n")), words(textLook, "").over(2))
+		p.Add(page.Text.Words("").Over(7), page.Strong.Words(strings.Join(more, "\n")), page.Text.Words("").Over(2))
 	}
 }
 
@@ -160,24 +142,11 @@ func (s *sums) add(c reconcile.Certificate) {
 	s.rejected = plus(first, s.rejected, c.Rejected)
 }
 
-// plus adds a figure to a sum so far, which is nothing before the first.
-func plus[T reconcile.Unit](first bool, sum, f reconcile.Figure[T]) reconcile.Figure[T] {
-	n, ok := f.Get()
-	so, soOK := sum.Get()
-	switch {
-	case first:
-		return f
-	case !ok || !soOK:
-		return reconcile.Figure[T]{}
-	}
-	return reconcile.Keyed(so + n)
-}
-
-func (s sums) turnout(l look) cell {
+func (s sums) turnout(l page.Look) page.Cell {
 	papers, ok := s.verified.Get()
 	electors, electorsOK := s.electorate.Get()
 	if !ok || !electorsOK {
-		return words(l, notKnown)
+		return l.Words(notKnown)
 	}
 	return percent(l, int(papers), int(electors))
 }

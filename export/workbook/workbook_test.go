@@ -1,10 +1,7 @@
 package workbook
 
 import (
-	"archive/zip"
 	"bytes"
-	"fmt"
-	"io"
 	"regexp"
 	"slices"
 	"strings"
@@ -12,79 +9,9 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"wardcount/export"
 	"wardcount/export/exporttest"
 	"wardcount/reconcile"
 )
-
-func written(t *testing.T, r export.Results) []byte {
-	t.Helper()
-	var b bytes.Buffer
-	if err := Write(r, &b); err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
-}
-
-func opened(t *testing.T, r export.Results) *excelize.File {
-	t.Helper()
-	f, err := excelize.OpenReader(bytes.NewReader(written(t, r)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { f.Close() })
-	return f
-}
-
-// parts unpacks a workbook into its files.
-func parts(t *testing.T, data []byte) map[string]string {
-	t.Helper()
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	all := map[string]string{}
-	for _, f := range z.File {
-		r, err := f.Open()
-		if err != nil {
-			t.Fatal(err)
-		}
-		text, err := io.ReadAll(r)
-		if err != nil {
-			t.Fatal(err)
-		}
-		all[f.Name] = string(text)
-	}
-	return all
-}
-
-// dump writes every cell of a workbook as sheet, address and value: numbers
-// bare, texts in quotes.
-func dump(t *testing.T, r export.Results) []byte {
-	t.Helper()
-	f := opened(t, r)
-	var b bytes.Buffer
-	for _, sheet := range f.GetSheetList() {
-		rows, err := f.GetRows(sheet, excelize.Options{RawCellValue: true})
-		if err != nil {
-			t.Fatal(err)
-		}
-		for i, row := range rows {
-			for column, text := range row {
-				cell := address(column, i)
-				kind, _ := f.GetCellType(sheet, cell)
-				switch {
-				case text == "":
-				case kind == excelize.CellTypeUnset || kind == excelize.CellTypeNumber:
-					fmt.Fprintf(&b, "%s!%s\t%s\n", sheet, cell, text)
-				default:
-					fmt.Fprintf(&b, "%s!%s\t%q\n", sheet, cell, text)
-				}
-			}
-		}
-	}
-	return b.Bytes()
-}
 
 func TestTheWorkbookOfTheSampleIsAsItWas(t *testing.T) {
 	exporttest.Golden(t, "testdata/sample.cells.golden", dump(t, exporttest.Sample()))
@@ -237,19 +164,5 @@ func TestAFigureThatWasNotKeyedIsADashOnEverySheet(t *testing.T) {
 	}
 	if err := Check(r, written(t, r)); err != nil {
 		t.Error(err)
-	}
-}
-
-func TestSeveralCountsStandSideBySideHoweverMany(t *testing.T) {
-	r := exporttest.Sample()
-	c := &r.Wards[0].Certificate
-	for range 7 {
-		c.Attempts = append(c.Attempts, c.Attempts[0])
-	}
-	if err := Check(r, written(t, r)); err != nil {
-		t.Error(err)
-	}
-	if !bytes.Contains(dump(t, r), []byte(`"Count 8, certified\nfurther count"`)) {
-		t.Error("the eighth count is missing")
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"wardcount/export"
+	"wardcount/export/workbook/page"
 	"wardcount/reconcile"
 )
 
@@ -24,32 +25,32 @@ func termWords(line reconcile.CertifiedCandidate) string {
 
 // terms lists who takes which term, where the terms of a ward's seats end in
 // different years: the longest first.
-func terms(p *page, r export.Results, c reconcile.Certificate) {
+func terms(p *page.Page, r export.Results, c reconcile.Certificate) {
 	elected := c.Elected()
 	slices.SortStableFunc(elected, func(a, b reconcile.CertifiedCandidate) int { return b.TermEnds - a.TermEnds })
 	if len(elected) == 0 || elected[0].TermEnds == 0 {
 		return
 	}
-	p.section(termsTitle)
-	p.across(plainLook, "The terms of these seats end in different years. Who has more votes takes the longer term; between equal votes a lot decides, and no vote is changed by it.")
-	p.add(words(headLook, ""), words(headLook, "Elected"), words(headLook, "How the term was given").over(3), words(headRightLook, "Votes"), words(headRightLook, termHead), words(headLook, ""))
+	p.Section(termsTitle)
+	p.Across(page.Plain, "The terms of these seats end in different years. Who has more votes takes the longer term; between equal votes a lot decides, and no vote is changed by it.")
+	p.Add(page.Head.Words(""), page.Head.Words("Elected"), page.Head.Words("How the term was given").Over(3), page.HeadRight.Words("Votes"), page.HeadRight.Words(termHead), page.Head.Words(""))
 	for _, line := range elected {
-		how, votes := "by votes", number(numberLook, int(line.Votes))
+		how, votes := "by votes", page.Number.Number(int(line.Votes))
 		if line.TermByLot {
 			how = "by lot, drawn by the returning officer between equal votes"
 		}
 		if c.Uncontested {
-			votes = words(rightLook, notKnown)
+			votes = page.Right.Words(notKnown)
 			if line.TermByLot {
 				how = "by lot, drawn by the returning officer: there was no poll"
 			}
 		}
-		p.add(words(textLook, ""), words(electedLook, line.PaperName()), words(textLook, how).over(3), votes, number(yearLook, line.TermEnds), words(textLook, ""))
+		p.Add(page.Text.Words(""), page.Strong.Words(line.PaperName()), page.Text.Words(how).Over(3), votes, page.Year.Number(line.TermEnds), page.Text.Words(""))
 	}
 	contest, _ := r.Election.Contest(c.Contest)
 	for i, year := range contest.TermsLongestFirst() {
 		if i >= len(elected) {
-			p.add(words(textLook, ""), words(textLook, "Seat vacant"), words(textLook, "the shortest terms are left").over(3), words(rightLook, notKnown), number(yearLook, year), words(textLook, ""))
+			p.Add(page.Text.Words(""), page.Text.Words("Seat vacant"), page.Text.Words("the shortest terms are left").Over(3), page.Right.Words(notKnown), page.Year.Number(year), page.Text.Words(""))
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"wardcount/export/workbook/page"
 	"wardcount/reconcile"
 )
 
@@ -18,11 +19,11 @@ func areaTitle(a reconcile.CertifiedArea) string { return "Area " + a.Area }
 
 // The rows of the table: count sheets, then each candidate, then the sums.
 func areaRows(c reconcile.Certificate) []gridRow {
-	rows := []gridRow{{sheetsLabel, textLook, numberLook}}
+	rows := []gridRow{{sheetsLabel, page.Text, page.Number}}
 	for _, line := range c.Candidates {
-		rows = append(rows, gridRow{line.PaperName(), textLook, numberLook})
+		rows = append(rows, gridRow{line.PaperName(), page.Text, page.Number})
 	}
-	return append(rows, gridRow{votesInAll, totalLook, totalNumberLook}, gridRow{areaValid, textLook, numberLook}, gridRow{areaRejected, textLook, numberLook})
+	return append(rows, gridRow{votesInAll, page.Total, page.TotalNumber}, gridRow{areaValid, page.Text, page.Number}, gridRow{areaRejected, page.Text, page.Number})
 }
 
 // areaFigures are one area's figures in the order of areaRows.
@@ -64,20 +65,13 @@ func areaSums(c reconcile.Certificate) []reconcile.Figure[int] {
 	return sums
 }
 
-func plain[T reconcile.Unit](f reconcile.Figure[T]) reconcile.Figure[int] {
-	if n, ok := f.Get(); ok {
-		return reconcile.Keyed(int(n))
-	}
-	return reconcile.Figure[int]{}
-}
-
 // areasTable sets the ward's count areas side by side, then their sums beside
 // what was certified.
-func areasTable(p *page, c reconcile.Certificate) {
+func areasTable(p *page.Page, c reconcile.Certificate) {
 	if len(c.Areas) == 0 {
 		return
 	}
-	p.section("Count areas")
+	p.Section("Count areas")
 	g := grid{head: areasHead, rows: areaRows(c)}
 	column := func(title string, figures []reconcile.Figure[int]) {
 		g.columns = append(g.columns, gridColumn{title: title, of: func(row int) (int, bool) { return figures[row].Get() }})
@@ -91,6 +85,6 @@ func areasTable(p *page, c reconcile.Certificate) {
 	column(certifiedHead, certifiedFigures(c))
 	g.put(p)
 	if together {
-		p.across(noteLook, "A dash among the rejected papers: they were rejected for the whole ward together, not at each table.")
+		p.Across(page.Note, "A dash among the rejected papers: they were rejected for the whole ward together, not at each table.")
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"wardcount/export/workbook/page"
 	"wardcount/reconcile"
 )
 
@@ -16,26 +17,26 @@ const (
 
 // countsOf prints every count of the contest side by side, if there was more
 // than one, under the recounts that were asked for and what was said to them (r.46).
-func countsOf(p *page, c reconcile.Certificate) {
+func countsOf(p *page.Page, c reconcile.Certificate) {
 	if len(c.Recounts) == 0 && len(c.Attempts) < 2 {
 		return
 	}
-	p.section("Every count of this " + c.Kind.Words())
+	p.Section("Every count of this " + c.Kind.Words())
 	recounts(p, c)
 	if len(c.Attempts) < 2 {
 		return
 	}
 	g := grid{head: countsHead}
 	for _, line := range c.Candidates {
-		g.rows = append(g.rows, gridRow{line.PaperName(), textLook, numberLook})
+		g.rows = append(g.rows, gridRow{line.PaperName(), page.Text, page.Number})
 	}
-	g.rows = append(g.rows, gridRow{validLabel, totalLook, totalNumberLook}, gridRow{countRejected, textLook, numberLook}, gridRow{countTogether, textLook, numberLook})
+	g.rows = append(g.rows, gridRow{validLabel, page.Total, page.TotalNumber}, gridRow{countRejected, page.Text, page.Number}, gridRow{countTogether, page.Text, page.Number})
 	for i, a := range c.Attempts {
 		g.columns = append(g.columns, gridColumn{countTitle(c, i), func(row int) (int, bool) { return countFigures(c, a)[row].Get() }, notRecounted(c, a)})
 	}
 	g.put(p)
 	if text := partWarning(c); text != "" {
-		p.across(noteLook, text)
+		p.Across(page.Note, text)
 	}
 }
 
@@ -96,11 +97,7 @@ func ordinal(n int) string {
 
 // recountOf says what a recount counts again.
 func recountOf(c reconcile.Certificate, r reconcile.CertifiedRecount) string {
-	contest := reconcile.Contest{}
-	for _, line := range c.Candidates {
-		contest.Candidates = append(contest.Candidates, line.Candidate)
-	}
-	return reconcile.Recount{Of: r.Of, Candidate: r.Candidate}.Words(contest)
+	return reconcile.Recount{Of: r.Of, Candidate: r.Candidate}.Words(contestOf(c))
 }
 
 // countFigures are one count's figures: each candidate's votes, then valid and
@@ -125,7 +122,7 @@ func notRecounted(c reconcile.Certificate, a reconcile.CountAttempt) func(row in
 
 // recounts lists who asked for which recount and what was said, with the count
 // that it made.
-func recounts(p *page, c reconcile.Certificate) {
+func recounts(p *page.Page, c reconcile.Certificate) {
 	for i, r := range c.Recounts {
 		asked := "recount of " + recountOf(c, r)
 		if r.AskedBy != "" {
@@ -147,7 +144,7 @@ func recounts(p *page, c reconcile.Certificate) {
 		if r.Granted {
 			said = "Granted by "
 		}
-		p.add(words(textLook, ""), words(textLook, asked).over(2), words(textLook, said+r.By+", "+r.Role.Words()+": "+r.Reason).over(wardColumns-gridFrom))
+		p.Add(page.Text.Words(""), page.Text.Words(asked).Over(2), page.Text.Words(said+r.By+", "+r.Role.Words()+": "+r.Reason).Over(wardColumns-gridFrom))
 	}
 }
 

@@ -1,18 +1,13 @@
 package workbook
 
 import (
+	"bytes"
 	"strings"
 	"testing"
 
-	"wardcount/export"
 	"wardcount/export/exporttest"
+	"wardcount/export/workbook/page"
 	"wardcount/reconcile"
-)
-
-// The sample's wards that were counted more than once.
-const (
-	central = 1
-	stJohns = 2
 )
 
 func TestEveryCountSaysWhichItWasAndWhoAskedForIt(t *testing.T) {
@@ -37,12 +32,13 @@ func TestEveryCountSaysWhichItWasAndWhoAskedForIt(t *testing.T) {
 // that was counted.
 func TestWhatWasNotCountedAgainIsNotPrintedAsIfItHadBeen(t *testing.T) {
 	r := exporttest.Sample()
+	grey := func(c page.Cell) bool { return c.Look == page.Number.Faint() || c.Look == page.TotalNumber.Faint() }
 	faint := map[string]bool{}
-	for _, row := range wardPage(r, r.Wards[central], "Central").rows {
-		if len(row.cells) >= 6 && row.cells[1].text != "" && row.cells[5].figure && row.cells[5].look.colour == grey {
-			faint[row.cells[1].text] = true
-			if row.cells[4].look.colour == grey {
-				t.Errorf("%s: the whole recount before it is grey", row.cells[1].text)
+	for _, row := range wardPage(r, r.Wards[central], "Central").Rows {
+		if len(row.Cells) >= 6 && row.Cells[1].Text != "" && row.Cells[5].Figure && grey(row.Cells[5]) {
+			faint[row.Cells[1].Text] = true
+			if grey(row.Cells[4]) {
+				t.Errorf("%s: the whole recount before it is grey", row.Cells[1].Text)
 			}
 		}
 	}
@@ -88,69 +84,23 @@ func TestAWardOfOneSeatThatWasCountedTwiceIsOnePage(t *testing.T) {
 	c.Attempts = append(c.Attempts, c.Attempts[0])
 	c.Attempts[1].Recount = 1
 	c.Recounts = []reconcile.CertifiedRecount{{Granted: true, AskedBy: "Practice agent of Ahsan KHAN", Reason: "The majority is 212.", By: "Practice deputy", Role: reconcile.Deputy}}
-	for _, row := range wardPage(r, r.Wards[0], "Callowland").rows {
-		if row.newPage {
-			t.Errorf("it is broken before %q", row.texts())
+	for _, row := range wardPage(r, r.Wards[0], "Callowland").Rows {
+		if row.NewPage {
+			t.Errorf("it is broken before %q", row.Texts())
 		}
 	}
 }
 
-func TestTheReadingByHeadingsFindsEveryCountAndWhatWasObjectedTo(t *testing.T) {
-	type change func(*reconcile.Certificate)
-	for ward, changes := range map[int]map[string]change{
-		0: {"objected to": func(c *reconcile.Certificate) { c.Objected = reconcile.Keyed(reconcile.Papers(3)) }},
-		central: {
-			"votes of the first count":    func(c *reconcile.Certificate) { c.Attempts[0].Votes[3]++ },
-			"votes of the last count":     func(c *reconcile.Certificate) { c.Attempts[3].Votes[0]++ },
-			"valid of the second count":   func(c *reconcile.Certificate) { c.Attempts[1].Valid++ },
-			"rejected of the third count": func(c *reconcile.Certificate) { c.Attempts[2].Rejected++ },
-			"a part taken for the whole":  func(c *reconcile.Certificate) { c.Attempts[3].Partial = false },
-			"another recount":             func(c *reconcile.Certificate) { c.Attempts[3].Recount = 1 },
-			"whose papers":                func(c *reconcile.Certificate) { c.Recounts[1].Candidate = "47798" },
-			"a count more":                func(c *reconcile.Certificate) { c.Attempts = append(c.Attempts, c.Attempts[3]) },
-		},
-		stJohns: {"bundles taken for papers": func(c *reconcile.Certificate) { c.Recounts[0].Of = reconcile.RecountFull }},
-	} {
-		r := exporttest.Sample()
-		var rows [][]string
-		for _, row := range wardPage(r, r.Wards[ward], "a sheet").rows {
-			rows = append(rows, row.texts())
-		}
-		if err := readWard(rows, r.Wards[ward].Certificate); err != nil {
-			t.Fatal(err)
-		}
-		for name, spoil := range changes {
-			c := exporttest.Sample().Wards[ward].Certificate
-			spoil(&c)
-			if readWard(rows, c) == nil {
-				t.Errorf("%s: not found", name)
-			}
-		}
-	}
-}
-
-func TestObjectedPapersStandUnderTheRejectedAndAreNoMoreThanThey(t *testing.T) {
+func TestSeveralCountsStandSideBySideHoweverMany(t *testing.T) {
 	r := exporttest.Sample()
-	says(t, textOf(t, r, "Callowland"), "Of those rejected: “rejection objected to” | 2 | papers, in 3 batches decided")
-	if strings.Contains(textOf(t, r, "Central"), "objected") {
-		t.Error("objections where no batches were kept")
-	}
-	r.Wards = r.Wards[:1]
 	c := &r.Wards[0].Certificate
-	c.Objected = reconcile.Keyed(reconcile.Papers(10))
-	if wrong := differing(t, r); len(wrong) != 1 || wrong[0].a != 10 || wrong[0].b != 9 {
-		t.Errorf("10 objections to 9 rejections: %+v", wrong)
+	for range 7 {
+		c.Attempts = append(c.Attempts, c.Attempts[0])
 	}
-	c.Objected = reconcile.Keyed(reconcile.Papers(9))
-	if wrong := differing(t, r); len(wrong) != 0 {
-		t.Errorf("9 objections to 9 rejections: %+v", wrong)
+	if err := Check(r, written(t, r)); err != nil {
+		t.Error(err)
 	}
-	both := exporttest.Sample()
-	d := &both.Wards[bowEast].Certificate // 41 rejected and 9 in part
-	d.Batches, d.Objected = 1, reconcile.Keyed(reconcile.Papers(50))
-	says(t, textOf(t, both, "Bow East"), "Of those rejected, wholly or in part: “rejection objected to” | 50 | papers, in 1 batch decided")
-	both.Wards = []export.Ward{both.Wards[bowEast]}
-	if wrong := differing(t, both); len(wrong) != 0 {
-		t.Errorf("50 objections to 41 + 9 rejections: %+v", wrong)
+	if !bytes.Contains(dump(t, r), []byte(`"Count 8, certified\nfurther count"`)) {
+		t.Error("the eighth count is missing")
 	}
 }

@@ -3,21 +3,22 @@ package workbook
 import (
 	"strings"
 
+	"wardcount/export/workbook/page"
 	"wardcount/reconcile"
 )
 
-// closings prints every time the count was closed and its papers put under
+// sealings prints every time the count was closed and its papers put under
 // seal, and how the seals were found when it was opened again (r.45).
-func closings(p *page, list []reconcile.Sealing) {
+func sealings(p *page.Page, list []reconcile.Sealing) {
 	if len(list) == 0 {
 		return
 	}
-	p.section("The count closed, its papers under seal")
+	p.Section("The count closed, its papers under seal")
 	said := func(label, text string) {
-		p.add(words(textLook, label), words(textLook, text).over(len(p.widths)-1))
+		p.Add(page.Text.Words(label), page.Text.Words(text).Over(p.Columns()-1))
 	}
 	for _, s := range list {
-		p.add(words(electedLook, "Closed by"), words(electedLook, signed(s.Sealed)).over(len(p.widths)-1))
+		p.Add(page.Strong.Words("Closed by"), page.Strong.Words(signed(s.Sealed)).Over(p.Columns()-1))
 		said("Seals", strings.Join(s.Seals, ", "))
 		said("Papers kept", s.Place)
 		if s.Reopened == nil {

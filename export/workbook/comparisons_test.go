@@ -105,3 +105,25 @@ func TestWhatIsNotKnownIsComparedWithNothing(t *testing.T) {
 		t.Errorf("%+v", wrong)
 	}
 }
+
+func TestASpoiltAreaOrUnusedVoteDiffersFromSomething(t *testing.T) {
+	for name, spoil := range map[string]func(*reconcile.Certificate){
+		"votes":    func(c *reconcile.Certificate) { c.Areas[0].Votes[3]++ },
+		"swapped":  func(c *reconcile.Certificate) { v := c.Areas[1].Votes; v[0], v[1] = v[1], v[0] },
+		"valid":    func(c *reconcile.Certificate) { c.Areas[1].Valid = reconcile.Keyed(reconcile.Papers(1507)) },
+		"rejected": func(c *reconcile.Certificate) { c.Areas[2].Rejected = reconcile.Keyed(reconcile.Papers(13)) },
+		"missing":  func(c *reconcile.Certificate) { c.Areas = c.Areas[:2] },
+		"unused":   func(c *reconcile.Certificate) { c.Unused = reconcile.Keyed(reconcile.Votes(559)) },
+		"part":     func(c *reconcile.Certificate) { c.PartRejected = reconcile.Keyed(reconcile.Votes(0)) },
+	} {
+		r := exporttest.Sample()
+		r.Wards = r.Wards[bowEast : bowEast+1]
+		if len(differing(t, r)) != 0 {
+			t.Fatal("the sample differs")
+		}
+		spoil(&r.Wards[0].Certificate)
+		if len(differing(t, r)) == 0 {
+			t.Errorf("%s: nothing differs", name)
+		}
+	}
+}

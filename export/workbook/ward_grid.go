@@ -1,5 +1,7 @@
 package workbook
 
+import "wardcount/export/workbook/page"
+
 // gridColumns is how many columns of figures stand side by side on a ward's
 // sheet; more are set in a further block below, so that the sheet stays as wide
 // as its page and its type as large.
@@ -21,7 +23,7 @@ type grid struct {
 
 type gridRow struct {
 	label         string
-	look, figures look
+	look, figures page.Look
 }
 
 // gridColumn is one column: its heading, and the figure of a row, if known.
@@ -32,7 +34,7 @@ type gridColumn struct {
 }
 
 // put sets the grid on the page, block after block.
-func (g grid) put(p *page) {
+func (g grid) put(p *page.Page) {
 	width := 1
 	if len(g.columns) <= wideColumns {
 		width = 2
@@ -41,35 +43,35 @@ func (g grid) put(p *page) {
 		block := g.columns[from:min(from+gridColumns, len(g.columns))]
 		empty := gridColumns - width*len(block)
 		if from > 0 {
-			p.gap()
+			p.Gap()
 		}
-		head := []cell{words(headLook, ""), words(headLook, g.head).over(gridFrom - 1)}
+		head := []page.Cell{page.Head.Words(""), page.Head.Words(g.head).Over(gridFrom - 1)}
 		for _, c := range block {
-			head = append(head, words(headRightLook, c.title).over(width))
+			head = append(head, page.HeadRight.Words(c.title).Over(width))
 		}
-		p.add(filled(head, headLook, empty)...)
+		p.Add(filled(head, page.Head, empty)...)
 		for i, r := range g.rows {
-			cells := []cell{words(r.look, ""), words(r.look, r.label).over(gridFrom - 1)}
+			cells := []page.Cell{r.look.Words(""), r.look.Words(r.label).Over(gridFrom - 1)}
 			for _, c := range block {
 				shown := r.figures
 				if c.faint != nil && c.faint(i) {
-					shown.colour, shown.italic = grey, true
+					shown = shown.Faint()
 				}
 				if n, ok := c.of(i); ok {
-					cells = append(cells, number(shown, n).over(width))
+					cells = append(cells, shown.Number(n).Over(width))
 				} else {
-					cells = append(cells, words(shown, notKnown).over(width))
+					cells = append(cells, shown.Words(notKnown).Over(width))
 				}
 			}
-			p.add(filled(cells, r.look, empty)...)
+			p.Add(filled(cells, r.look, empty)...)
 		}
 	}
 }
 
 // filled draws a row's line to the edge of the sheet.
-func filled(cells []cell, l look, columns int) []cell {
+func filled(cells []page.Cell, l page.Look, columns int) []page.Cell {
 	if columns > 0 {
-		cells = append(cells, words(l, "").over(columns))
+		cells = append(cells, l.Words("").Over(columns))
 	}
 	return cells
 }

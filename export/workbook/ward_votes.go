@@ -3,6 +3,7 @@ package workbook
 import (
 	"fmt"
 
+	"wardcount/export/workbook/page"
 	"wardcount/reconcile"
 )
 
@@ -16,24 +17,24 @@ const (
 
 // votesTable holds the votes against seats × valid papers, where a paper
 // carries several: what was not given was not used, or was rejected in part.
-func votesTable(p *page, c reconcile.Certificate) {
+func votesTable(p *page.Page, c reconcile.Certificate) {
 	valid, ok := c.Valid.Get()
 	if c.Seats < 2 || !ok {
 		return
 	}
 	most, given := c.Seats*int(valid), int(votesOf(c))
-	p.section("What became of the votes")
-	p.add(words(headLook, ""), words(headLook, fmt.Sprintf("%d seats × %s valid papers", c.Seats, reconcile.Grouped(int(valid)))).over(4), words(headRightLook, "Number"), words(headLook, "Of").over(2))
-	figureRow(p, mostLabel, number(numberLook, most), "votes")
-	figureRow(p, "Votes given to the candidates", number(numberLook, given), "votes")
-	figureRow(p, unusedLabel, figure(numberLook, c.Unused), tallied(c.Unused, "votes"))
-	figureRow(p, partVotesLabel, figure(numberLook, c.PartRejected), tallied(c.PartRejected, "votes"))
+	p.Section("What became of the votes")
+	p.Add(page.Head.Words(""), page.Head.Words(fmt.Sprintf("%d seats × %s valid papers", c.Seats, reconcile.Grouped(int(valid)))).Over(4), page.HeadRight.Words("Number"), page.Head.Words("Of").Over(2))
+	figureRow(p, mostLabel, page.Number.Number(most), "votes")
+	figureRow(p, "Votes given to the candidates", page.Number.Number(given), "votes")
+	figureRow(p, unusedLabel, figure(page.Number, c.Unused), tallied(c.Unused, "votes"))
+	figureRow(p, partVotesLabel, figure(page.Number, c.PartRejected), tallied(c.PartRejected, "votes"))
 	if accounted, known := votesAccounted(c); known {
-		figureRow(p, "Given, not used and rejected in part together", number(numberLook, accounted), "votes")
-		figureRow(p, "Difference from the votes that could be given", number(signLook, accounted-most), "votes")
+		figureRow(p, "Given, not used and rejected in part together", page.Number.Number(accounted), "votes")
+		figureRow(p, "Difference from the votes that could be given", page.Sign.Number(accounted-most), "votes")
 		return
 	}
-	figureRow(p, "Not used or rejected in part together, worked out", number(numberLook, most-given), "votes")
+	figureRow(p, "Not used or rejected in part together, worked out", page.Number.Number(most-given), "votes")
 }
 
 func tallied(f reconcile.Figure[reconcile.Votes], unit string) string {

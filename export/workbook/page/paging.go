@@ -1,4 +1,7 @@
-package workbook
+package page
+
+// Tallest is the tallest row that a workbook can have, in points.
+const Tallest = 409
 
 // A printed page, in points, less the margins of setUp.
 const (
@@ -10,11 +13,11 @@ const (
 // printers measure a little differently.
 const spare = 4
 
-// room is how many points of rows a printed page holds under the frozen rows
+// Room is how many points of rows a printed page holds under the frozen rows
 // that are repeated on it: a sheet is printed as small as its width asks for.
-func (p *page) room() int {
+func (p *Page) Room() int {
 	across, down := a4Short-sideMargins, a4Long-endMargin
-	if p.landscape {
+	if p.Landscape {
 		across, down = a4Long-sideMargins, a4Short-endMargin
 	}
 	wide := 0
@@ -23,72 +26,72 @@ func (p *page) room() int {
 	}
 	scale := min(100, across*100/max(wide, 1))
 	room := down * (100 - spare) / scale
-	for _, r := range p.rows[:p.frozen] {
-		room -= r.height
+	for _, r := range p.Rows[:p.Frozen] {
+		room -= r.Height
 	}
 	return room
 }
 
-// paginate breaks the sheet between rows where a printed page is full, keeps a
+// Paginate breaks the sheet between rows where a printed page is full, keeps a
 // heading with what it heads, and repeats a table's heading on each page that
 // it goes on to.
-func (p *page) paginate() {
-	room, used := p.room(), 0
-	rows := append([]row{}, p.rows[:p.frozen]...)
-	var heading *row // of the table that the rows are in
-	for i := p.frozen; i < len(p.rows); {
+func (p *Page) Paginate() {
+	room, used := p.Room(), 0
+	rows := append([]Row{}, p.Rows[:p.Frozen]...)
+	var heading *Row // of the table that the rows are in
+	for i := p.Frozen; i < len(p.Rows); {
 		n := p.kept(i)
 		height := p.height(i, i+n)
-		first := p.rows[i]
-		if first.isGap() || first.is(sectionLook) {
+		first := p.Rows[i]
+		if first.IsGap() || first.Is(Section) {
 			heading = nil
 		}
 		// A table that is begun on the lower half of a page, and fits whole on the next, begins there.
-		if whole := p.block(i); first.isGap() && used > room/2 && whole <= room {
+		if whole := p.block(i); first.IsGap() && used > room/2 && whole <= room {
 			height = max(height, whole)
 		}
-		if first.newPage {
+		if first.NewPage {
 			used, heading = 0, nil
 		}
 		if used > 0 && used+height > room {
 			used = 0
-			if heading != nil && !first.isHeading() {
+			if heading != nil && !first.IsHeading() {
 				again := *heading
-				again.newPage = true
-				rows, used = append(rows, again), again.height
+				again.NewPage = true
+				rows, used = append(rows, again), again.Height
 			} else {
-				first.newPage = true
+				first.NewPage = true
 			}
 		}
 		rows = append(rows, first)
-		rows = append(rows, p.rows[i+1:i+n]...)
+		rows = append(rows, p.Rows[i+1:i+n]...)
 		for _, r := range rows[len(rows)-n:] {
-			if r.isHeading() {
+			if r.IsHeading() {
 				again := r
-				again.newPage = false
+				again.NewPage = false
 				heading = &again
 			}
 		}
 		i, used = i+n, used+p.height(i, i+n)
 	}
-	p.rows = rows
+	p.Rows = rows
 }
 
 // block is the height of the section that a gap in row i begins, as far as the
 // next gap.
-func (p *page) block(i int) int {
+func (p *Page) block(i int) int {
 	end := i + 1
-	for end < len(p.rows) && !p.rows[end].isGap() {
+	for end < len(p.Rows) && !p.Rows[end].IsGap() {
 		end++
 	}
 	return p.height(i, end)
 }
 
 // height is that of the rows from one up to another, as a workbook holds them.
-func (p *page) height(from, to int) int {
+func (p *Page) height(from, to int) int {
 	sum := 0
-	for _, r := range p.rows[from:to] {
-		sum += min(r.height, tallest)
+	for _, r := range p.Rows[from:to] {
+		sum += min(r.Height, Tallest)
 	}
 	return sum
 }
@@ -96,25 +99,17 @@ func (p *page) height(from, to int) int {
 // kept is how many rows from row i on stay on one page: what introduces
 // something with the first row that it introduces, and a row with the sums
 // under it.
-func (p *page) kept(i int) (n int) {
-	for i+n < len(p.rows) {
-		r := p.rows[i+n]
+func (p *Page) kept(i int) (n int) {
+	for i+n < len(p.Rows) {
+		r := p.Rows[i+n]
 		n++
-		introduced := n > 1 && p.rows[i+n-2].is(sectionLook) && r.is(plainLook)
-		if !r.isGap() && !r.is(sectionLook) && !r.isHeading() && !introduced {
+		introduced := n > 1 && p.Rows[i+n-2].Is(Section) && r.Is(Plain)
+		if !r.IsGap() && !r.Is(Section) && !r.IsHeading() && !introduced {
 			break
 		}
 	}
-	for i+n < len(p.rows) && p.rows[i+n].isTotal() { // a sum never stands alone
+	for i+n < len(p.Rows) && p.Rows[i+n].IsTotal() { // a sum never stands alone
 		n++
 	}
 	return n
 }
-
-func (r row) isGap() bool { return len(r.cells) == 0 }
-
-func (r row) isHeading() bool { return len(r.cells) > 0 && r.cells[0].look.edge == headEdge }
-
-func (r row) isTotal() bool { return len(r.cells) > 0 && r.cells[0].look.edge == totalEdge }
-
-func (r row) is(l look) bool { return len(r.cells) > 0 && r.cells[0].look == l }

@@ -1,4 +1,4 @@
-package workbook
+package page
 
 import (
 	"archive/zip"

@@ -1,0 +1,45 @@
+package workbook
+
+import (
+	"strings"
+
+	"wardcount/export"
+	"wardcount/export/workbook/page"
+	"wardcount/reconcile"
+)
+
+// abandoned lists the contests that stopped, each with why.
+func abandoned(p *page.Page, r export.Results) {
+	if len(r.Abandoned) == 0 {
+		return
+	}
+	p.Section("Abandoned")
+	for _, a := range r.Abandoned {
+		p.Add(page.Text.Words(a.Name), page.Text.Words(abandonedWords(a)).Over(p.Columns()-1))
+	}
+}
+
+// abandonedWords is why a contest stopped, who stopped it, and what that leaves.
+func abandonedWords(a export.Abandoned) string {
+	text := ""
+	if a.Reason != "" {
+		text = strings.TrimRight(a.Reason, ". ") + ". "
+	}
+	if a.By.By != "" {
+		text += "Abandoned by " + signed(a.By) + "; "
+	} else {
+		text += "Abandoned; "
+	}
+	return text + vacancy(a) + "."
+}
+
+// vacancy is what an abandoned contest leaves behind.
+func vacancy(a export.Abandoned) string {
+	switch {
+	case a.Kind == reconcile.QuestionContest:
+		return "the question is not decided"
+	case a.Kind == reconcile.MayorContest:
+		return "the office stays vacant"
+	}
+	return vacantWords(max(a.Seats, 1))
+}

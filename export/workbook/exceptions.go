@@ -1,0 +1,67 @@
+package workbook
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"wardcount/export"
+	"wardcount/export/workbook/page"
+	"wardcount/reconcile"
+)
+
+// exceptions prints every finding that stands and was accepted: what it said,
+// its figures, the explanation and the reason, and by whom.
+func exceptions(p *page.Page, r export.Results, c reconcile.Certificate) {
+	if len(c.Exceptions) == 0 {
+		return
+	}
+	p.Section("Explained and accepted")
+	for _, x := range c.Exceptions {
+		subject := x.Subject
+		if subject == string(c.Contest) {
+			subject = c.Ward
+		}
+		exceptionRows(p, r, x, subject, wardColumns-2)
+	}
+}
+
+// exceptionRows prints one exception; its text covers so many columns.
+func exceptionRows(p *page.Page, r export.Results, x reconcile.Exception, subject string, over int) {
+	p.Add(page.Strong.Words(string(x.Code)), page.Strong.Words(subject), page.Text.Words(x.Text).Over(over))
+	exceptionWords(p, r, x, []page.Cell{page.Text.Words("")}, over)
+}
+
+// exceptionWords prints an exception's figures and what was said to it, beside
+// the cells that stand before them.
+func exceptionWords(p *page.Page, r export.Results, x reconcile.Exception, before []page.Cell, over int) {
+	said := func(label, text string) {
+		p.Add(append(slices.Clone(before), page.Text.Words(label), page.Text.Words(text).Over(over))...)
+	}
+	if len(x.Numbers) > 0 {
+		said("Figures", numbersWords(r, x.Numbers))
+	}
+	if x.Explanation != "" || x.ExplainedBy != "" {
+		said("Explained by "+x.ExplainedBy, x.Explanation)
+	}
+	reason := x.Reason
+	if reason == "" {
+		reason = "Accepted as explained."
+	}
+	said("Accepted by "+x.AcceptedBy+", "+x.Role.Words(), reason)
+}
+
+// numbersWords prints the figures of a finding by their names; a figure that
+// several boxes or contests have is followed by which one's it is.
+func numbersWords(r export.Results, numbers map[string]int) string {
+	var parts []string
+	for _, name := range slices.Sorted(maps.Keys(numbers)) {
+		what, whose, several := strings.Cut(name, ".")
+		label := strings.ReplaceAll(what, "_", " ")
+		if several {
+			label += " (" + r.Name(reconcile.ContestID(whose)) + ")"
+		}
+		parts = append(parts, label+" "+reconcile.Grouped(numbers[name]))
+	}
+	return strings.Join(parts, " · ")
+}

@@ -1,0 +1,150 @@
+package workbook
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"wardcount/export"
+	"wardcount/export/workbook/page"
+	"wardcount/reconcile"
+)
+
+// statement is the statement as to the result of verification (r.45), box by box.
+func statement(p *page.Page, r export.Results, w export.Ward) {
+	c := w.Certificate
+	if c.CountOnly {
+		p.Section("Verification")
+		p.Across(page.Plain, "No papers of polling stations were kept here: no box was verified in this count, and there is no statement as to the result of verification. Only the count's own result and its rejected papers were keyed.")
+		return
+	}
+	p.Section("Statement as to the result of verification")
+	if w.Statement != nil {
+		p.Across(page.Plain, "Signed by "+signed(*w.Statement)+".")
+	}
+	p.Add(page.Head.Words(""), page.Head.Words("Ballot box"), page.Head.Words("Polling station"), page.Head.Words("Papers found, each count").Over(2),
+		page.HeadRight.Words("Papers expected"), page.HeadRight.Words("Papers found"), page.HeadRight.Words("Variance"))
+	for _, b := range c.Boxes {
+		boxRow(p, b, join(b.Boxes), places(r, b.Stations))
+	}
+	sumRow(p, "Station boxes", c.Boxes, c.Stations)
+	for _, b := range c.PostalBoxes {
+		boxRow(p, b, join(b.Boxes), "Postal: expected by the opening log")
+	}
+	if len(c.PostalBoxes) > 0 {
+		sumRow(p, "Postal boxes", c.PostalBoxes, c.Postal)
+	}
+	sumRow(p, "All ballot papers", append(slices.Clone(c.Boxes), c.PostalBoxes...), c.Verified)
+	offRegister(p, c.OffRegister)
+	moves(p, r, c)
+}
+
+// offRegister names what was taken off the register, and why.
+func offRegister(p *page.Page, list []reconcile.OffRegister) {
+	for _, o := range list {
+		text := o.Status
+		if o.Reason != "" {
+			text += ": " + o.Reason
+		}
+		p.Add(page.Text.Words(""), page.Text.Words(o.What+" "+o.ID), page.Text.Words(text).Over(wardColumns-2))
+	}
+}
+
+func boxRow(p *page.Page, b reconcile.CertifiedBox, boxes, stations string) {
+	counts := make([]string, len(b.Counts))
+	for i, n := range b.Counts {
+		counts[i] = reconcile.Grouped(int(n))
+	}
+	each := strings.Join(counts, ", ")
+	if each == "" {
+		each = notKnown
+	}
+	p.Add(page.Text.Words(""), page.Text.Words(boxes), page.Text.Words(stations), page.Text.Words(each).Over(2),
+		figure(page.Number, b.Expected), figure(page.Number, b.Verified), variance(page.Sign, b.Variance, b.Expected, b.Verified))
+	if b.Moved != 0 {
+		p.Add(page.Text.Words(""), page.Text.Words("of the papers found: moved into the box less moved out of it").Over(5), page.Sign.Number(int(b.Moved)), page.Text.Words(""))
+	}
+}
+
+// variance is a difference that is known only where both its sides are.
+func variance(l page.Look, v reconcile.Papers, expected, found reconcile.Figure[reconcile.Papers]) page.Cell {
+	if !expected.IsKeyed() || !found.IsKeyed() {
+		return l.Words(notKnown)
+	}
+	return l.Number(int(v))
+}
+
+// sumRow adds up what was expected and sets it against what was certified as found.
+func sumRow(p *page.Page, label string, boxes []reconcile.CertifiedBox, found reconcile.Figure[reconcile.Papers]) {
+	expected := reconcile.Figure[reconcile.Papers]{}
+	for i, b := range boxes {
+		expected = plus(i == 0, expected, b.Expected)
+	}
+	should, _ := expected.Get()
+	was, _ := found.Get()
+	p.Add(page.Total.Words(""), page.Total.Words(label).Over(4), figure(page.TotalNumber, expected), figure(page.TotalNumber, found),
+		variance(page.TotalSign, was-should, expected, found))
+}
+
+// places names the stations of a box with the buildings that they are in.
+func places(r export.Results, ids []reconcile.StationID) string {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = string(id)
+		if s, ok := r.Election.StationOf(id); ok && s.Place != "" {
+			names[i] += ", " + s.Place
+		}
+	}
+	return strings.Join(names, "; ")
+}
+
+func join[T ~string](ids []T) string {
+	texts := make([]string, len(ids))
+	for i, id := range ids {
+		texts[i] = string(id)
+	}
+	return strings.Join(texts, ", ")
+}
+
+// foundHead heads the table of papers moved; the read-back looks for it again.
+const foundHead = "Found in"
+
+// moves lists the papers that were found in another contest's box, or in
+// another box of the same one, and were taken to where they belong: part of the
+// statement, with the reason and who did it.
+func moves(p *page.Page, r export.Results, c reconcile.Certificate) {
+	if len(c.Moves) == 0 {
+		return
+	}
+	p.Section("Papers moved between boxes")
+	p.Across(page.Plain, "These papers were found in a box where they did not belong. The papers found, as the statement gives them, are those after the move.")
+	p.Add(page.Head.Words(""), page.Head.Words(foundHead), page.Head.Words("Taken to"), page.Head.Words("Entered by").Over(2),
+		page.HeadRight.Words("Papers"), page.HeadRight.Words("In this contest"), page.Head.Words(""))
+	for _, m := range c.Moves {
+		p.Add(page.Text.Words(""), page.Text.Words(boxOf(r, m.FromBox, m.From)), page.Text.Words(boxOf(r, m.ToBox, m.To)), page.Text.Words(m.By).Over(2),
+			page.Number.Number(int(m.Papers)), page.Sign.Number(moved(c, m)), page.Text.Words(""))
+		p.Add(page.Text.Words(""), page.Text.Words("Reason: "+m.Reason).Over(wardColumns-1))
+	}
+}
+
+// moved is what a move changed in the contest's own papers: nothing where both
+// boxes are its.
+func moved(c reconcile.Certificate, m reconcile.CertifiedMove) int {
+	net := 0
+	if m.To == c.Contest {
+		net += int(m.Papers)
+	}
+	if m.From == c.Contest {
+		net -= int(m.Papers)
+	}
+	return net
+}
+
+func boxOf(r export.Results, box reconcile.BoxID, contest reconcile.ContestID) string {
+	return fmt.Sprintf("Box %s, %s", box, r.Name(contest))
+}
+
+// stationWords names a station with the building that it is in.
+func stationWords(r export.Results, id reconcile.StationID) string {
+	return "Station " + places(r, []reconcile.StationID{id})
+}
