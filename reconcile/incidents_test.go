@@ -189,3 +189,14 @@ func andAlsoPart(r Reading) Reading {
 	r["rej_part"] = 0
 	return r
 }
+
+func TestOfManyPapersSomeAreRejectedAsARule(t *testing.T) {
+	const id ContestID = "local.practice.common.2018-05-03"
+	for papers, want := range map[int]string{2499: "", 2500: " Q3"} {
+		c := Contest{ID: id, Name: "Practice Common", Seats: 1, Candidates: practiceCandidates(2)}
+		n := incident(t, c, map[string]Reading{"count_result": votesOf(Reading{"verified_total": papers}, papers-1000, 1000), "rejected_papers": noRejected(0)})
+		if got := n.asked(id); got != want {
+			t.Errorf("%d papers, none rejected:%s, want%s", papers, got, want)
+		}
+	}
+}
