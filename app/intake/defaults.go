@@ -2,7 +2,6 @@ package intake
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -130,14 +129,4 @@ func (r *reader) nameOf(e reconcile.Election) string {
 		what += ", " + day.Format("2 January 2006")
 	}
 	return what
-}
-
-// yearsIn reads years as yearsOf wrote them.
-func yearsIn(text string) (years []int) {
-	for _, word := range namesIn(strings.ReplaceAll(text, ",", ";")) {
-		if year, err := strconv.Atoi(word); err == nil {
-			years = append(years, year)
-		}
-	}
-	return years
 }

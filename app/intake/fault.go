@@ -18,7 +18,8 @@ type Fault struct {
 	Sheet   string
 	Cell    string // such as D4
 	Row     int    // 0 where it is not known
-	Column  string // its heading; on the Council sheet the item
+	Column  string // its heading
+	Item    bool   // Column is what the row holds: one fact a row, as on the Council sheet
 	Field   string // the name of what the cell holds, as reconcile has it
 	Message string
 	Do      string
@@ -40,6 +41,14 @@ const (
 	Contradiction = "contradiction" // each cell can be read, but they do not go together
 )
 
+// problem is why a value is not taken: a code and a sentence. Its zero value
+// is no problem.
+type problem struct{ code, message string }
+
+func wrong(format string, args ...any) problem {
+	return problem{WrongValue, fmt.Sprintf(format, args...)}
+}
+
 // Error is the fault in plain sentences: Wards, row 4, column Seats (D4):
 // “two” is not a whole number. Write 1 to 25.
 func (f Fault) Error() string {
@@ -60,7 +69,7 @@ func (f Fault) where() string {
 		return fmt.Sprintf("%s, row %d", place, f.Row)
 	case f.Column == "":
 		return fmt.Sprintf("%s, row %d (%s)", place, f.Row, f.Cell)
-	case f.Sheet == councilSheet:
+	case f.Item:
 		return fmt.Sprintf("%s, row %d, %s (%s)", place, f.Row, f.Column, f.Cell)
 	}
 	return fmt.Sprintf("%s, row %d, column %s (%s)", place, f.Row, f.Column, f.Cell)
@@ -70,12 +79,12 @@ func (f Fault) where() string {
 // that is wrong throughout would otherwise answer with more than it holds.
 const mostFaults = 1000
 
-// inOrder puts faults in the order of the files and of the workbook, so that
+// inOrder puts faults in the order of the files and of the worksheets, so that
 // somebody can go through each once from front to back.
-func inOrder(files []string, faults []Fault) []Fault {
+func inOrder(faults []Fault, files, sheets []string) []Fault {
 	order := map[string]int{}
-	for i, s := range setUpSheets {
-		order[s.name] = i + 1
+	for i, s := range sheets {
+		order[s] = i + 1
 	}
 	place := func(file string) int { // what no file says comes last
 		if i := slices.Index(files, file); i >= 0 {
@@ -105,8 +114,8 @@ func inOrder(files []string, faults []Fault) []Fault {
 	return faults
 }
 
-// fileFault is what is wrong with a file that cannot be read at all.
-func fileFault(file string, err error) Fault {
+// ofFile is what is wrong with a file that cannot be read at all.
+func ofFile(file string, err error) Fault {
 	f := Fault{Code: NotAWorkbook, File: file}
 	switch {
 	case errors.Is(err, workbook.ErrEmpty):

@@ -50,8 +50,8 @@ type finder struct {
 // inWard tells candidates of one id in several wards apart.
 func inWard(ward int, id string) string { return fmt.Sprint(ward, " ", id) }
 
-// naming is the field that holds a noun's id.
-func naming(noun string) string {
+// idField is the field that holds a noun's id.
+func idField(noun string) string {
 	switch noun {
 	case "person":
 		return "name"
@@ -72,13 +72,13 @@ func (f *finder) index() {
 			switch noun {
 			case "election":
 			case "candidate", "area":
-				id = inWard(l.ward, t.get(l, naming(noun)))
+				id = inWard(l.ward, t.get(l, idField(noun)))
 			case "last_contest":
 				if wards := f.tables["ward"]; l.ward >= 0 {
 					id = wards.get(wards.lines[l.ward], "id")
 				}
 			default:
-				id = t.get(l, naming(noun))
+				id = t.get(l, idField(noun))
 			}
 			f.lines[noun+" "+id] = append(f.lines[noun+" "+id], n)
 			if (noun == "station" || noun == "box") && l.adrift {
@@ -112,7 +112,7 @@ func (f *finder) put(fault reconcile.SetUpFault, id string) {
 	key := fault.Noun + " " + id + " " + fault.Field
 	nth := f.said[key]
 	f.said[key]++
-	if fault.Field == naming(fault.Noun) && len(lines) > 1 {
+	if fault.Field == idField(fault.Noun) && len(lines) > 1 {
 		nth++ // the first line of an id has it by right
 	}
 	if fault.Noun == "person" && fault.ID == "" && fault.Field == "role" {

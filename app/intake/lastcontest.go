@@ -127,27 +127,3 @@ func (r *reader) votesThen(t *table, ward string, lines []line) (list []reconcil
 	}
 	return list
 }
-
-// lastValues are the lines of a ward's last contest as they are written: one a
-// candidate, with what is said of the contest on the first.
-func lastValues(last *reconcile.LastContest, ward string) (rows []map[string]any) {
-	if last == nil {
-		return nil
-	}
-	for _, l := range last.Lines {
-		rows = append(rows, map[string]any{"ward": ward, "candidate": l.Candidate, "party": l.Party, "party_id": l.PartyID, "votes": int(l.Votes)})
-	}
-	if rows == nil {
-		rows = []map[string]any{{"ward": ward}}
-	}
-	first := rows[0]
-	first["date"], first["seats"] = last.Date, unlessZero(last.Seats)
-	first["not_for_turnout"], first["no_comparison"] = last.NotForTurnout, last.NoComparison
-	if n, keyed := last.Electorate.Get(); keyed {
-		first["electorate"] = int(n)
-	}
-	if n, keyed := last.Papers.Get(); keyed {
-		first["papers"] = int(n)
-	}
-	return rows
-}

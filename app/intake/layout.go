@@ -113,6 +113,14 @@ func sheetOf(name string) (sheet, bool) {
 	return sheet{}, false
 }
 
+// sheetNames are the names of the worksheets, in the order of the workbook.
+func sheetNames() (names []string) {
+	for _, s := range setUpSheets {
+		names = append(names, s.name)
+	}
+	return names
+}
+
 // column finds the place of a column by its field, -1 where there is none.
 func (s sheet) column(field string) int {
 	for i, c := range s.columns {

@@ -108,7 +108,7 @@ func (r *reader) fault(t *table, l line, i int, p problem, do string) {
 	}
 	f := Fault{Code: p.code, File: at.from.file, Sheet: at.from.sheet, Row: at.row, Field: c.field, Message: p.message, Do: do}
 	if at.row != 0 && at.column != 0 {
-		f.Column, f.Cell = c.heading, fmt.Sprint(workbook.ColumnName(at.column), at.row)
+		f.Column, f.Item, f.Cell = c.heading, at.from.rows != nil, fmt.Sprint(workbook.ColumnName(at.column), at.row)
 		if at.from.headings != nil {
 			f.Column = at.from.headings[at.column-1]
 		}

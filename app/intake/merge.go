@@ -87,7 +87,7 @@ func (t *table) keys(l line) (keys []string) {
 	case "seats_not_up":
 		return []string{foldedName(t.get(l, "party"))}
 	}
-	if value := t.get(l, naming(t.noun)); value != "" {
+	if value := t.get(l, idField(t.noun)); value != "" {
 		return []string{value}
 	}
 	return nil

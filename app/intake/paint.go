@@ -170,7 +170,7 @@ func linesOf(text any, width float64) float64 {
 	return max(1, math.Ceil(float64(len([]rune(fmt.Sprint(text))))/(width*1.12)))
 }
 
-func (c column) title() string {
+func title(c column) string {
 	if c.required {
 		return c.heading + " *"
 	}
@@ -206,7 +206,7 @@ func (p *painter) table(s sheet, rows [][]any) error {
 		if err := sw.SetColStyle(i+1, i+1, p.bodied(c)); err != nil {
 			return err
 		}
-		heading[i] = excelize.Cell{StyleID: p.headed(c), Value: c.title()}
+		heading[i] = excelize.Cell{StyleID: p.headed(c), Value: title(c)}
 	}
 	if err := p.freeze(sw); err != nil {
 		return err
@@ -265,7 +265,7 @@ func (p *painter) council(s sheet, rows [][]any) error {
 			value = rows[0][i]
 		}
 		note := c.note + " Example: " + c.example
-		cells := []any{excelize.Cell{StyleID: p.item, Value: c.title()}, excelize.Cell{StyleID: p.fill, Value: unescaped(value)}, excelize.Cell{StyleID: p.note, Value: note}}
+		cells := []any{excelize.Cell{StyleID: p.item, Value: title(c)}, excelize.Cell{StyleID: p.fill, Value: unescaped(value)}, excelize.Cell{StyleID: p.note, Value: note}}
 		lines := max(linesOf(value, widths[1]), linesOf(note, widths[2]))
 		if err := sw.SetRow(fmt.Sprint("A", i+2), cells, excelize.RowOpts{Height: min(4+lines*lineHeight, excelize.MaxRowHeight)}); err != nil {
 			return err

@@ -89,7 +89,7 @@ func (r *reader) tablesOf(s Source) (list []strangeTable) {
 	book, cells, err := bookOf(s.Data)
 	switch {
 	case err != nil:
-		return refuse(fileFault(s.Name, err))
+		return refuse(ofFile(s.Name, err))
 	case setUpBook(book, cells):
 		return known("a set-up workbook")
 	}

@@ -79,7 +79,7 @@ func Read(sources []Source, opt Options) (SetUp, []Fault) {
 	}
 	r.readBaselines()
 	if r.unread {
-		return SetUp{}, inOrder(r.files, r.faults)
+		return SetUp{}, inOrder(r.faults, r.files, sheetNames())
 	}
 	r.file = ""
 	if len(sources) == 1 {
@@ -101,7 +101,7 @@ func Read(sources []Source, opt Options) (SetUp, []Fault) {
 		r.check(e)
 	}
 	if len(r.faults) > 0 {
-		return SetUp{}, inOrder(r.files, r.faults)
+		return SetUp{}, inOrder(r.faults, r.files, sheetNames())
 	}
 	return SetUp{e, r.notes, r.orderFromLines, r.unreadColumns}, nil
 }
@@ -147,7 +147,7 @@ func (r *reader) source(s Source) {
 	switch {
 	case err != nil:
 		r.unread = true
-		r.faults = append(r.faults, fileFault(s.Name, err))
+		r.faults = append(r.faults, ofFile(s.Name, err))
 	case setUpBook(book, cells):
 		r.setUpSheetsOf(book, cells)
 	default:

@@ -86,7 +86,7 @@ func filled(e reconcile.Election) (map[string][][]any, error) {
 	tables := map[string][][]any{}
 	for _, s := range setUpSheets {
 		for n, values := range byField[s.noun] {
-			row, err := s.row(values)
+			row, err := rowOf(s, values)
 			if err != nil {
 				return nil, fmt.Errorf("%s, line %d: %w", s.name, n+1, err)
 			}
@@ -191,9 +191,9 @@ func statusOf(struck string, into reconcile.BoxID) string {
 	return ""
 }
 
-// row puts values in the order of the columns and refuses those that would
+// rowOf puts values in the order of the columns and refuses those that would
 // not be read back. What is missing stays an empty cell.
-func (s sheet) row(values map[string]any) ([]any, error) {
+func rowOf(s sheet, values map[string]any) ([]any, error) {
 	row := make([]any, len(s.columns))
 	for i, c := range s.columns {
 		value := values[c.field]
@@ -217,4 +217,28 @@ func (s sheet) row(values map[string]any) ([]any, error) {
 		row[i] = value
 	}
 	return row, nil
+}
+
+// lastValues are the lines of a ward's last contest as they are written: one a
+// candidate, with what is said of the contest on the first.
+func lastValues(last *reconcile.LastContest, ward string) (rows []map[string]any) {
+	if last == nil {
+		return nil
+	}
+	for _, l := range last.Lines {
+		rows = append(rows, map[string]any{"ward": ward, "candidate": l.Candidate, "party": l.Party, "party_id": l.PartyID, "votes": int(l.Votes)})
+	}
+	if rows == nil {
+		rows = []map[string]any{{"ward": ward}}
+	}
+	first := rows[0]
+	first["date"], first["seats"] = last.Date, unlessZero(last.Seats)
+	first["not_for_turnout"], first["no_comparison"] = last.NotForTurnout, last.NoComparison
+	if n, keyed := last.Electorate.Get(); keyed {
+		first["electorate"] = int(n)
+	}
+	if n, keyed := last.Papers.Get(); keyed {
+		first["papers"] = int(n)
+	}
+	return rows
 }

@@ -36,7 +36,7 @@ func (r *reader) text(s Source) {
 // rowsOf gives the rows of a file of text.
 func (r *reader) rowsOf(s Source) ([][]workbook.Cell, *Fault) {
 	if len(s.Data) > workbook.MaxUnzipped {
-		f := fileFault(s.Name, workbook.ErrTooLarge)
+		f := ofFile(s.Name, workbook.ErrTooLarge)
 		return nil, &f
 	}
 	data := decoded(s.Data)
@@ -45,7 +45,7 @@ func (r *reader) rowsOf(s Source) ([][]workbook.Cell, *Fault) {
 	}
 	rows, fault := cellsOf(data, r.separator(data))
 	if fault == nil && len(rows) == 0 {
-		f := fileFault(s.Name, workbook.ErrEmpty)
+		f := ofFile(s.Name, workbook.ErrEmpty)
 		return nil, &f
 	}
 	return rows, fault

@@ -18,14 +18,6 @@ import (
 // reason, and few enough that every screen and page can show it.
 const longestText = 2000
 
-// problem is why a value is not taken: a code and a sentence. Its zero value
-// is no problem.
-type problem struct{ code, message string }
-
-func wrong(format string, args ...any) problem {
-	return problem{WrongValue, fmt.Sprintf(format, args...)}
-}
-
 // understand gives the value that a cell stands for, in one spelling: digits,
 // yyyy-mm-dd, the chosen value, a status with one spelling of its words.
 // Whether a ward or a box of that name exists is asked later.
@@ -160,6 +152,16 @@ func yearsOf(text string) (string, problem) {
 		}
 	}
 	return strings.Join(list, ", "), problem{}
+}
+
+// yearsIn reads years as yearsOf wrote them.
+func yearsIn(text string) (years []int) {
+	for _, word := range namesIn(strings.ReplaceAll(text, ",", ";")) {
+		if year, err := strconv.Atoi(word); err == nil {
+			years = append(years, year)
+		}
+	}
+	return years
 }
 
 func marked(text string) (string, problem) {
