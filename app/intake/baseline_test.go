@@ -164,7 +164,7 @@ func TestAContestThatComparesWithNothingIsLeftOutAndSaid(t *testing.T) {
 
 func renamed(ids []reconcile.ContestID, id reconcile.ContestID) (list []reconcile.ContestID) {
 	for _, old := range ids {
-		if old == exampleBircham {
+		if old == bircham {
 			old = id
 		}
 		list = append(list, old)

@@ -242,11 +242,7 @@ func FuzzReadSetUp(f *testing.F) {
 func sound(t *testing.T, data []byte) {
 	e, faults := readSetUp("fuzz.xlsx", data)
 	if len(faults) > 0 {
-		for _, fault := range faults {
-			if fault.Message == "" || fault.Code == "" || strings.Contains(fault.Error(), "\n") {
-				t.Errorf("a fault that does not say enough: %+v", fault)
-			}
-		}
+		sayEnough(t, faults)
 		return
 	}
 	if own := e.Faults(); len(own) > 0 {
@@ -254,5 +250,15 @@ func sound(t *testing.T, data []byte) {
 	}
 	if _, err := filled(e); err != nil {
 		t.Error(err)
+	}
+}
+
+// sayEnough checks that each fault has a code and says itself on one line.
+func sayEnough(t *testing.T, faults []Fault) {
+	t.Helper()
+	for _, f := range faults {
+		if f.Message == "" || f.Code == "" || strings.ContainsAny(f.Error(), "\n\r") {
+			t.Errorf("a fault that does not say enough: %+v", f)
+		}
 	}
 }

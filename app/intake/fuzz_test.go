@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"strings"
 	"testing"
 
 	"wardcount/app/intake/columns"
@@ -27,11 +26,7 @@ func FuzzRead(f *testing.F) {
 				list = nil
 			}
 			s, faults := Read(list, opt)
-			for _, fault := range faults {
-				if fault.Message == "" || fault.Code == "" || strings.ContainsAny(fault.Error(), "\n\r") {
-					t.Errorf("a fault that does not say enough: %+v", fault)
-				}
-			}
+			sayEnough(t, faults)
 			if len(faults) > 0 {
 				continue
 			}

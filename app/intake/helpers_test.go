@@ -14,6 +14,13 @@ import (
 	"wardcount/reconcile"
 )
 
+// The contests of the example.
+const (
+	alderHeath = "local.larkbury.alder-heath.2030-05-02"
+	bircham    = "local.larkbury.bircham.2030-05-02"
+	heathside  = "parish.larkbury.heathside.north.2030-05-02"
+)
+
 // written is the workbook of an election.
 func written(t testing.TB, e *reconcile.Election) []byte {
 	t.Helper()
@@ -27,12 +34,13 @@ func written(t testing.TB, e *reconcile.Election) []byte {
 // example is the workbook of the example, with changes that somebody made in Excel.
 func example(t testing.TB, changes ...func(*excelize.File) error) []byte {
 	t.Helper()
-	e := Example()
-	f, err := excelize.OpenReader(bytes.NewReader(written(t, &e)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
+	return edited(t, Example(), changes...)
+}
+
+// edited is the workbook of an election, with such changes.
+func edited(t testing.TB, e reconcile.Election, changes ...func(*excelize.File) error) []byte {
+	t.Helper()
+	f := opened(t, written(t, &e))
 	for _, change := range changes {
 		if err := change(f); err != nil {
 			t.Fatal(err)
@@ -126,7 +134,7 @@ func grid(rows ...[]string) string {
 // small is a set-up of one ward by hand, every sheet as a grid.
 func small() map[string]string {
 	council := [][]string{{"Item", "Value"}}
-	for _, c := range councilItems {
+	for _, c := range sheetNamed("Council").columns {
 		council = append(council, []string{c.heading, c.example})
 	}
 	return map[string]string{
@@ -142,4 +150,15 @@ func small() map[string]string {
 func sheetNamed(name string) sheet {
 	s, _ := sheetOf(name)
 	return s
+}
+
+// opened is a workbook as another program opens it.
+func opened(t testing.TB, data []byte) *excelize.File {
+	t.Helper()
+	f, err := excelize.OpenReader(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { f.Close() })
+	return f
 }

@@ -228,6 +228,30 @@ func TestEveryAwkwardTextSurvivesEverywhere(t *testing.T) {
 	}
 }
 
+func TestAnEmptyTemplateAsksForWhatIsMissing(t *testing.T) {
+	_, faults := read(written(t, nil))
+	for _, want := range []string{
+		"Council, row 5, Date of poll (B5): The cell is empty. Write it as year-month-day, such as 2030-05-02.",
+		"People: Nobody is the returning officer. Add a person with the role returning officer; only that person certifies.",
+		"Wards: There is no ward. Add at least one.",
+	} {
+		if !strings.Contains(strings.Join(faults, "\n"), want) {
+			t.Errorf("not asked for: %s", want)
+		}
+	}
+	if len(faults) != 6 { // four items of the council that have to be filled in
+		t.Errorf("%d faults:\n%s", len(faults), strings.Join(faults, "\n"))
+	}
+}
+
+func TestAnElectionThatIsNotCompleteIsWrittenAsFarAsItGoes(t *testing.T) {
+	e := reconcile.Election{Name: "Half", Contests: []reconcile.Contest{{ID: "local.a.b.2030-05-02", Name: "B", Seats: 1}}}
+	_, faults := read(written(t, &e))
+	if all := strings.Join(faults, "\n"); !strings.Contains(all, "Wards, row 2, column Electorate (E2): The cell is empty.") || strings.Contains(all, "Name of election") {
+		t.Errorf("faults:\n%s", all)
+	}
+}
+
 func TestWhatTheWorkbookDoesNotHoldIsKeptFromTheRunningElection(t *testing.T) {
 	was := Example()
 	was.Practice, was.Seed = true, 42

@@ -17,11 +17,7 @@ type changes []func(*excelize.File) error
 
 func TestEveryFaultOfAWorkbookIsSaidWithItsCellAndTheWayOut(t *testing.T) {
 	columns := "; the columns are Name, Role."
-	for _, c := range []struct {
-		name    string
-		changes changes
-		want    []string
-	}{
+	eachIsSaid(t, []wrongWorkbook{
 		{"text where a figure belongs", changes{set("Wards", "D2", "two")},
 			[]string{"Wards, row 2, column Seats (D2): “two” is not a whole number. Write 1 to 25."}},
 		{"a figure with decimals", changes{set("Wards", "D2", 2.5)},
@@ -135,11 +131,26 @@ func TestEveryFaultOfAWorkbookIsSaidWithItsCellAndTheWayOut(t *testing.T) {
 			[]string{"People, row 1 (C1): There is a second column called “role”. Delete one of them."}},
 		{"a column without a heading", changes{set("People", "D4", "evenings"), set("People", "D6", "mornings")},
 			[]string{"People, row 4 (D4): Column D holds something but has no heading" + columns + " Give the column its heading or empty it."}},
-	} {
+	})
+}
+
+// wrongWorkbook is the workbook of the example after changes that make it
+// wrong, and the sentences that are said of it.
+type wrongWorkbook struct {
+	name    string
+	changes changes
+	want    []string
+}
+
+// eachIsSaid reads each workbook: its faults are just those sentences, and no
+// election comes with them.
+func eachIsSaid(t *testing.T, list []wrongWorkbook) {
+	t.Helper()
+	for _, c := range list {
 		t.Run(c.name, func(t *testing.T) {
-			e, faults := read(example(t, c.changes...))
-			if !slices.Equal(faults, c.want) {
-				t.Errorf("got\n%s\nwant\n%s", strings.Join(faults, "\n"), strings.Join(c.want, "\n"))
+			e, got := read(example(t, c.changes...))
+			if !slices.Equal(got, c.want) {
+				t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(c.want, "\n"))
 			}
 			if !reflect.DeepEqual(e, reconcile.Election{}) {
 				t.Error("an election came with the faults")
