@@ -77,7 +77,7 @@ func (r *reader) oneList(t *table, ward string, numbers []int) []line {
 				r.join(t, &first[place], other[i])
 			}
 		case other[0].from.kind != byPublished && !t.broken:
-			r.fault(t, other[0], t.column("surname"), problem{Contradiction, "The candidates of " + filetext.Quote(ward) + " here are not those in " + filetext.Shown(filepath.Base(first[0].from.file)) + "."},
+			r.fault(t, other[0], t.column("surname"), problem{code: Contradiction, message: "The candidates of " + filetext.Quote(ward) + " here are not those in " + filetext.Shown(filepath.Base(first[0].from.file)) + "."},
 				"Mend one of the two, or leave it out.")
 		}
 	}
@@ -182,9 +182,9 @@ func (r *reader) order(t *table, ward string, lines []line) {
 		switch {
 		case unread: // the cell or row that could not be read has its own fault
 		case place == before:
-			r.fault(t, l, order, problem{Contradiction, fmt.Sprintf("Place %d on the ballot paper of %s is taken twice.", place, filetext.Quote(ward))}, "Number the candidates 1, 2, 3 as on the ballot paper.")
+			r.fault(t, l, order, problem{code: Contradiction, message: fmt.Sprintf("Place %d on the ballot paper of %s is taken twice.", place, filetext.Quote(ward))}, "Number the candidates 1, 2, 3 as on the ballot paper.")
 		case place > before+1:
-			r.fault(t, l, order, problem{Contradiction, fmt.Sprintf("Nobody has place %d on the ballot paper of %s.", before+1, filetext.Quote(ward))}, "Number the candidates 1, 2, 3 as on the ballot paper; perhaps a line is missing.")
+			r.fault(t, l, order, problem{code: Contradiction, message: fmt.Sprintf("Nobody has place %d on the ballot paper of %s.", before+1, filetext.Quote(ward))}, "Number the candidates 1, 2, 3 as on the ballot paper; perhaps a line is missing.")
 		}
 	}
 }

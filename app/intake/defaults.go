@@ -70,7 +70,7 @@ func (r *reader) countOnly(e *reconcile.Election) {
 		case stated:
 			without = append(without, c.Name)
 		default:
-			r.fault(t, l, t.column("electorate"), problem{Contradiction, "Stations are listed, but none of " + filetext.Quote(c.Name) + "."},
+			r.fault(t, l, t.column("electorate"), problem{code: Contradiction, message: "Stations are listed, but none of " + filetext.Quote(c.Name) + "."},
 				"Add its stations and its electorate; if only its count is kept here, list it in a table of wards with Count only.")
 		}
 	}

@@ -46,7 +46,7 @@ const (
 type problem struct{ code, message string }
 
 func wrong(format string, args ...any) problem {
-	return problem{WrongValue, fmt.Sprintf(format, args...)}
+	return problem{code: WrongValue, message: fmt.Sprintf(format, args...)}
 }
 
 // Error is the fault in plain sentences: Wards, row 4, column Seats (D4):

@@ -17,17 +17,17 @@ func (r *reader) check(e reconcile.Election) {
 	f.index()
 	_, err := time.Parse(time.DateOnly, e.Date)
 	f.badDate = err != nil
-	for _, fault := range append(e.Faults(), r.opt.Law.Faults(e)...) {
-		if !inside[fault.Noun] {
-			f.put(fault, fault.ID)
+	for _, wrong := range append(e.Faults(), r.opt.Law.Faults(e)...) {
+		if !inside[wrong.Noun] {
+			f.put(wrong, wrong.ID)
 		}
 	}
 	// A candidate or an area has its id within the ward only: ask ward by ward.
 	for i, c := range e.Contests {
 		alone := reconcile.Election{Contests: []reconcile.Contest{c}}
-		for _, fault := range alone.Faults() {
-			if inside[fault.Noun] {
-				f.put(fault, inWard(i, fault.ID))
+		for _, wrong := range alone.Faults() {
+			if inside[wrong.Noun] {
+				f.put(wrong, inWard(i, wrong.ID))
 			}
 		}
 	}
@@ -89,58 +89,58 @@ func (f *finder) index() {
 }
 
 // put adds a fault at its cell, unless the fault of a cell explains it.
-func (f *finder) put(fault reconcile.SetUpFault, id string) {
-	if fault.Noun == "person" { // its choices are the words
+func (f *finder) put(wrong reconcile.SetUpFault, id string) {
+	if wrong.Noun == "person" { // its choices are the words
 		for _, role := range reconcile.Roles {
 			if role != reconcile.Role(role.Words()) {
-				fault.Do = strings.ReplaceAll(fault.Do, string(role), role.Words())
+				wrong.Do = strings.ReplaceAll(wrong.Do, string(role), role.Words())
 			}
 		}
 	}
-	if fault.Noun == "election" && fault.Field == "gss" {
-		fault.Field = "council_gss" // a ward has a code too
+	if wrong.Noun == "election" && wrong.Field == "gss" {
+		wrong.Field = "council_gss" // a ward has a code too
 	}
-	if fault.Noun == "ward" && fault.Field == "last" { // it has a sheet of its own, or comes from results
+	if wrong.Noun == "ward" && wrong.Field == "last" { // it has a sheet of its own, or comes from results
 		if from, ok := f.earlierOf[id]; ok {
-			f.faults = append(f.faults, Fault{Code: Contradiction, File: from.file, Row: from.row, Message: fault.Message, Do: fault.Do})
+			f.faults = append(f.faults, Fault{Code: Contradiction, File: from.file, Row: from.row, Message: wrong.Message, Do: wrong.Do})
 			return
 		}
-		fault.Noun, fault.Field = "last_contest", "candidate"
+		wrong.Noun, wrong.Field = "last_contest", "candidate"
 	}
-	t := f.tables[fault.Noun]
-	lines := f.lines[fault.Noun+" "+id]
-	key := fault.Noun + " " + id + " " + fault.Field
+	t := f.tables[wrong.Noun]
+	lines := f.lines[wrong.Noun+" "+id]
+	key := wrong.Noun + " " + id + " " + wrong.Field
 	nth := f.said[key]
 	f.said[key]++
-	if fault.Field == idField(fault.Noun) && len(lines) > 1 {
+	if wrong.Field == idField(wrong.Noun) && len(lines) > 1 {
 		nth++ // the first line of an id has it by right
 	}
-	if fault.Noun == "person" && fault.ID == "" && fault.Field == "role" {
+	if wrong.Noun == "person" && wrong.ID == "" && wrong.Field == "role" {
 		lines = f.officers() // there is none, or one too many
 	}
 	if len(lines) == 0 {
 		if !t.broken {
-			f.sheetFault(t.name, nil, Contradiction, fault.Message, fault.Do)
+			f.sheetFault(t.name, nil, Contradiction, wrong.Message, wrong.Do)
 		}
 		return
 	}
 	l := t.lines[lines[min(nth, len(lines)-1)]]
-	i := max(t.column(fault.Field), 0)
-	if fault.Noun == "ward" && fault.Field == "candidates" {
+	i := max(t.column(wrong.Field), 0)
+	if wrong.Noun == "ward" && wrong.Field == "candidates" {
 		i = t.column("name") // they stand on a sheet of their own
 	}
-	if f.isFaulted(l, i) || f.explained(fault, t, l) {
+	if f.isFaulted(l, i) || f.explained(wrong, t, l) {
 		return
 	}
-	if do, ask := asked[fault.Field]; ask && t.noun == "election" && l.from.kind == byFlag && l.values[i] == "" {
+	if do, ask := asked[wrong.Field]; ask && t.noun == "election" && l.from.kind == byFlag && l.values[i] == "" {
 		message := "The " + strings.ToLower(t.columns[i].heading) + " is not known."
-		if code := t.get(l, "council_gss"); fault.Field == "council" && code != "" {
+		if code := t.get(l, "council_gss"); wrong.Field == "council" && code != "" {
 			message = "Of the council only the code " + filetext.Quote(code) + " is known."
 		}
-		f.fault(t, l, i, problem{EmptyCell, message}, do)
+		f.fault(t, l, i, problem{code: EmptyCell, message: message}, do)
 		return
 	}
-	f.fault(t, l, i, problem{Contradiction, fault.Message}, fault.Do)
+	f.fault(t, l, i, problem{code: Contradiction, message: wrong.Message}, wrong.Do)
 }
 
 // asked is what to do where no file says a fact of the council.
@@ -164,27 +164,27 @@ func (f *finder) officers() (lines []int) {
 // own fault: the ward of a station or box that could not be read, a station
 // that stands twice, seats that could not be read beside the ends of terms, the
 // date or the seats of a last contest.
-func (f *finder) explained(fault reconcile.SetUpFault, t *table, l line) bool {
+func (f *finder) explained(wrong reconcile.SetUpFault, t *table, l line) bool {
 	switch {
-	case fault.Noun == "election" && fault.Field == "name":
+	case wrong.Noun == "election" && wrong.Field == "name":
 		return !l.has(t.column("name")) // it is made once the council is known
-	case fault.Noun == "election":
-		return t.broken && l.values[max(0, t.column(fault.Field))] == ""
-	case fault.Noun == "ward" && fault.Field == "id" && f.badDate && l.named:
+	case wrong.Noun == "election":
+		return t.broken && l.values[max(0, t.column(wrong.Field))] == ""
+	case wrong.Noun == "ward" && wrong.Field == "id" && f.badDate && l.named:
 		return true // it was made from the date
-	case fault.Noun == "ward" && fault.Field == "terms":
+	case wrong.Noun == "ward" && wrong.Field == "terms":
 		return t.broken || f.isFaulted(l, t.column("seats"))
-	case fault.Noun == "ward" && (fault.Field == "seats" || fault.Field == "electorate"):
+	case wrong.Noun == "ward" && (wrong.Field == "seats" || wrong.Field == "electorate"):
 		return t.broken
-	case fault.Noun == "station" && fault.Field == "ward":
+	case wrong.Noun == "station" && wrong.Field == "ward":
 		return l.adrift
-	case fault.Noun == "last_contest":
+	case wrong.Noun == "last_contest":
 		return t.broken || slices.ContainsFunc(t.lines, func(o line) bool {
 			return o.ward == l.ward && (f.isFaulted(o, t.column("date")) || f.isFaulted(o, t.column("seats")))
 		})
-	case fault.Noun != "box" || fault.Field == "id":
+	case wrong.Noun != "box" || wrong.Field == "id":
 		return false
-	case fault.Field == "ward" && t.get(l, "ward") == "" && t.get(l, "station") != "":
+	case wrong.Field == "ward" && t.get(l, "ward") == "" && t.get(l, "station") != "":
 		return true // its stations have their own fault
 	}
 	into := t.get(l, "status")

@@ -49,12 +49,12 @@ func (r *reader) lastContest(t *table, e reconcile.Election, ward string, lines 
 		i := t.column(field)
 		bad := slices.ContainsFunc(lines, func(l line) bool { return r.isFaulted(l, i) })
 		if facts[field] == "" && !bad && !t.broken && !r.opt.Draft {
-			r.fault(t, lines[0], i, problem{EmptyCell, "The last contest of " + filetext.Quote(ward) + " has no " + field + "."}, t.columns[i].do)
+			r.fault(t, lines[0], i, problem{code: EmptyCell, message: "The last contest of " + filetext.Quote(ward) + " has no " + field + "."}, t.columns[i].do)
 		}
 	}
 	if date := t.column("date"); e.Date != "" && facts["date"] >= e.Date {
 		at := slices.IndexFunc(lines, func(l line) bool { return l.values[date] != "" })
-		r.fault(t, lines[at], date, problem{Contradiction, fmt.Sprintf("The last contest of %s is given as %s, and this poll is on %s.", filetext.Quote(ward), facts["date"], e.Date)}, t.columns[date].do)
+		r.fault(t, lines[at], date, problem{code: Contradiction, message: fmt.Sprintf("The last contest of %s is given as %s, and this poll is on %s.", filetext.Quote(ward), facts["date"], e.Date)}, t.columns[date].do)
 	}
 	last := &reconcile.LastContest{Date: facts["date"], NotForTurnout: facts["not_for_turnout"], NoComparison: facts["no_comparison"], Lines: r.votesThen(t, ward, lines)}
 	last.Seats, _ = figureIn[int](facts["seats"]).Get()
@@ -81,7 +81,7 @@ func (r *reader) fact(t *table, lines []line, field string) string {
 		case first < 0:
 			first = n
 		case !agree(t.noun, t.columns[i], lines[first].values[i], value):
-			r.fault(t, l, i, problem{Contradiction, filetext.Quote(value) + " stands here, but " + filetext.Quote(lines[first].values[i]) + " " + onRow(t, lines[first], l) + " of the same ward."},
+			r.fault(t, l, i, problem{code: Contradiction, message: filetext.Quote(value) + " stands here, but " + filetext.Quote(lines[first].values[i]) + " " + onRow(t, lines[first], l) + " of the same ward."},
 				"Mend one of the two, or write it once for the ward.")
 		}
 	}
@@ -109,19 +109,19 @@ func (r *reader) votesThen(t *table, ward string, lines []line) (list []reconcil
 		votes, name := t.column("votes"), t.column("candidate")
 		if l.values[votes] == "" {
 			if one != (reconcile.ContestLine{}) && !r.isFaulted(l, votes) && !r.opt.Draft {
-				r.fault(t, l, votes, problem{EmptyCell, r.emptiness(l, votes)}, t.columns[votes].do)
+				r.fault(t, l, votes, problem{code: EmptyCell, message: r.emptiness(l, votes)}, t.columns[votes].do)
 			}
 			continue
 		}
 		one.Votes, _ = figureIn[reconcile.Votes](l.values[votes]).Get()
 		for n, o := range list {
 			if one.Candidate != "" && o.Candidate == one.Candidate && o.Party == one.Party && o.PartyID == one.PartyID {
-				r.fault(t, l, name, problem{Contradiction, fmt.Sprintf("%s of %s stands %s already.", filetext.Quote(one.Candidate), filetext.Quote(ward), onRow(t, stood[n], l))}, "Leave one of the two lines out.")
+				r.fault(t, l, name, problem{code: Contradiction, message: fmt.Sprintf("%s of %s stands %s already.", filetext.Quote(one.Candidate), filetext.Quote(ward), onRow(t, stood[n], l))}, "Leave one of the two lines out.")
 				break
 			}
 		}
 		if len(stood) > 0 && !sameFile(stood[0], l) && slices.IndexFunc(stood, func(o line) bool { return sameFile(o, l) }) < 0 {
-			r.fault(t, l, name, problem{Contradiction, fmt.Sprintf("Candidates of %s stand %s already.", filetext.Quote(ward), onRow(t, stood[0], l))}, "Leave the ward out of one of the two.")
+			r.fault(t, l, name, problem{code: Contradiction, message: fmt.Sprintf("Candidates of %s stand %s already.", filetext.Quote(ward), onRow(t, stood[0], l))}, "Leave the ward out of one of the two.")
 		}
 		list, stood = append(list, one), append(stood, l)
 	}

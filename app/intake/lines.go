@@ -178,7 +178,7 @@ func (r *reader) demand(t *table) {
 		for _, i := range l.empty {
 			c := t.columns[i]
 			if l.values[i] == "" && !r.opt.Draft && (c.unless == "" || t.get(l, c.unless) != "yes") {
-				r.fault(t, l, i, problem{EmptyCell, r.emptiness(l, i)}, c.do)
+				r.fault(t, l, i, problem{code: EmptyCell, message: r.emptiness(l, i)}, c.do)
 			}
 		}
 	}

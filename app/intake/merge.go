@@ -108,7 +108,7 @@ func (r *reader) join(t *table, into *line, l line) {
 			into.values[i] = b
 			into.borrow(i, l)
 		case !agree(t.noun, c, a, b) && l.from.kind != byPublished:
-			r.fault(t, l, i, problem{Contradiction, filetext.Quote(b) + " stands here, but " + filetext.Quote(a) + " in " + into.spot(i).said(t.noun, c) + "."}, "Mend one of the two, or leave it out.")
+			r.fault(t, l, i, problem{code: Contradiction, message: filetext.Quote(b) + " stands here, but " + filetext.Quote(a) + " in " + into.spot(i).said(t.noun, c) + "."}, "Mend one of the two, or leave it out.")
 		}
 	}
 }

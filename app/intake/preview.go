@@ -38,9 +38,9 @@ const previewed = 3
 func LookAt(s Source, as string, settings []Setting, opt Options) ([]Preview, []Fault) {
 	r := newReader(opt)
 	r.file = s.Name
-	wanted, fault := tableNamed(as)
-	if fault != nil {
-		return nil, []Fault{*fault}
+	wanted, wrong := tableNamed(as)
+	if wrong != nil {
+		return nil, []Fault{*wrong}
 	}
 	sheets := r.tablesOf(s)
 	var list []Preview
@@ -80,9 +80,9 @@ func (r *reader) tablesOf(s Source) (list []strangeTable) {
 		if file, _ := published.Read(s.Name, s.Data); file.Kind != "" {
 			return known("a file of published results")
 		}
-		rows, fault := r.rowsOf(s)
-		if fault != nil {
-			return refuse(*fault)
+		rows, wrong := r.rowsOf(s)
+		if wrong != nil {
+			return refuse(*wrong)
 		}
 		return []strangeTable{{"", rows}}
 	}

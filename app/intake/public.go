@@ -60,10 +60,10 @@ func (r *reader) takeFile(f *published.File) {
 	if n := len(f.Wards) - len(council); n > 0 {
 		r.note(fmt.Sprintf("not read: parliamentary contests (%d)", n))
 	}
-	wards, fault := r.meant(council)
-	if fault != nil {
-		fault.File = f.Name
-		r.faults = append(r.faults, *fault)
+	wards, wrong := r.meant(council)
+	if wrong != nil {
+		wrong.File = f.Name
+		r.faults = append(r.faults, *wrong)
 		r.tables["ward"].broken, r.tables["election"].broken = true, true
 		return
 	}

@@ -73,7 +73,7 @@ func (r *reader) wardsOfBox(e *reconcile.Election, b *reconcile.Box, l *line) {
 		b.Contests = []reconcile.ContestID{e.Contests[0].ID}
 	default:
 		l.adrift = true
-		r.fault(t, *l, ward, problem{EmptyCell, "A box without a station needs its ward."}, t.columns[ward].do)
+		r.fault(t, *l, ward, problem{code: EmptyCell, message: "A box without a station needs its ward."}, t.columns[ward].do)
 	}
 }
 
@@ -124,9 +124,9 @@ func (r *reader) reason(t *table, l line) string {
 	switch {
 	case r.isFaulted(l, status) || r.isFaulted(l, reason):
 	case l.values[status] == "" && l.values[reason] != "":
-		r.fault(t, l, status, problem{Contradiction, "There is a reason but no status."}, t.columns[status].do)
+		r.fault(t, l, status, problem{code: Contradiction, message: "There is a reason but no status."}, t.columns[status].do)
 	case l.values[status] == struckOff && l.values[reason] == "":
-		r.fault(t, l, reason, problem{Contradiction, "A " + t.noun + " is struck off without a reason."}, "Write why, and who decided it.")
+		r.fault(t, l, reason, problem{code: Contradiction, message: "A " + t.noun + " is struck off without a reason."}, "Write why, and who decided it.")
 	}
 	return l.values[reason]
 }
@@ -154,7 +154,7 @@ func (r *reader) areas(e *reconcile.Election, known wardIndex, base []line) {
 		}
 		c := &e.Contests[l.ward]
 		if len(c.Areas) == reconcile.MaxAreas {
-			r.fault(t, l, t.column("area"), problem{TooLarge, fmt.Sprintf("%s has more than %d count areas.", filetext.Quote(c.Name), reconcile.MaxAreas)}, "Number the areas 1, 2 and so on.")
+			r.fault(t, l, t.column("area"), problem{code: TooLarge, message: fmt.Sprintf("%s has more than %d count areas.", filetext.Quote(c.Name), reconcile.MaxAreas)}, "Number the areas 1, 2 and so on.")
 			break
 		}
 		c.Areas = append(c.Areas, reconcile.Area{ID: t.get(l, "area"), FirstSheet: t.whole(l, "first_sheet"), LastSheet: t.whole(l, "last_sheet")})

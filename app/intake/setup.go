@@ -94,7 +94,7 @@ func (r *reader) contests(e *reconcile.Election) {
 			t.lines[n].named = true
 			c.ID = reconcile.ContestID(ballotID(c.Kind, e.Council.Name, e.Publishing.ElectionType, c.Name, e.Date, byElection))
 			if c.ID == "" && !r.opt.Draft {
-				r.fault(t, l, id, wrong("No ballot id can be made from %s.", filetext.Quote(c.Name)), "Write one, such as "+wardColumns[0].example+".")
+				r.fault(t, l, id, wrong("No ballot id can be made from %s.", filetext.Quote(c.Name)), "Write one, such as "+t.columns[id].example+".")
 			}
 		}
 		t.lines[n].values[t.column("id")] = string(c.ID)
@@ -142,9 +142,9 @@ func (r *reader) resolveLine(t *table, l *line, i int, known wardIndex) {
 			continue
 		case r.tables["ward"].broken:
 		case named == 0:
-			r.fault(t, *l, i, problem{Contradiction, filetext.Quote(name) + " is not a ward of the Wards sheet."}, t.columns[i].do)
+			r.fault(t, *l, i, problem{code: Contradiction, message: filetext.Quote(name) + " is not a ward of the Wards sheet."}, t.columns[i].do)
 		default:
-			r.fault(t, *l, i, problem{Contradiction, "More than one ward is called " + filetext.Quote(name) + "."}, "Write the ward's ballot id.")
+			r.fault(t, *l, i, problem{code: Contradiction, message: "More than one ward is called " + filetext.Quote(name) + "."}, "Write the ward's ballot id.")
 		}
 		l.adrift = true
 	}

@@ -23,11 +23,11 @@ func (r *reader) text(s Source) {
 		r.published(file, faults)
 		return
 	}
-	rows, fault := r.rowsOf(s)
-	if fault != nil {
+	rows, wrong := r.rowsOf(s)
+	if wrong != nil {
 		r.unread = true
-		fault.File = s.Name
-		r.faults = append(r.faults, *fault)
+		wrong.File = s.Name
+		r.faults = append(r.faults, *wrong)
 		return
 	}
 	r.anyTable("", rows)
@@ -43,12 +43,12 @@ func (r *reader) rowsOf(s Source) ([][]workbook.Cell, *Fault) {
 	if strings.ContainsRune(data, 0) {
 		return nil, &Fault{Code: NotAWorkbook, Message: "This is neither a workbook nor a table of text.", Do: "Save it as CSV or as Excel Workbook (.xlsx)."}
 	}
-	rows, fault := cellsOf(data, r.separator(data))
-	if fault == nil && len(rows) == 0 {
+	rows, wrong := cellsOf(data, r.separator(data))
+	if wrong == nil && len(rows) == 0 {
 		f := ofFile(s.Name, workbook.ErrEmpty)
 		return nil, &f
 	}
-	return rows, fault
+	return rows, wrong
 }
 
 // decoded is a text in UTF-8, whatever Excel wrote it in: UTF-8 with or without
@@ -78,7 +78,7 @@ const mostRows = 200_000
 // cellsOf parts a text into rows of cells. A row's number is that of the line
 // on which it begins. Where the last cells of a row are empty, one cell that
 // holds nothing stands for the last of them, so that the row keeps its width.
-func cellsOf(data string, separator rune) (rows [][]workbook.Cell, fault *Fault) {
+func cellsOf(data string, separator rune) (rows [][]workbook.Cell, wrong *Fault) {
 	in := csv.NewReader(strings.NewReader(data))
 	in.Comma = separator
 	in.FieldsPerRecord, in.ReuseRecord = -1, true

@@ -25,13 +25,13 @@ func (c column) understand(at workbook.Cell) (string, problem) {
 	switch at.Content {
 	case workbook.Nothing:
 		if c.required {
-			return "", problem{EmptyCell, "The cell is empty."}
+			return "", problem{code: EmptyCell, message: "The cell is empty."}
 		}
 		return "", problem{}
 	case workbook.NoResult:
-		return "", problem{NoResult, "The cell holds a formula without a result."}
+		return "", problem{code: NoResult, message: "The cell holds a formula without a result."}
 	case workbook.Failed:
-		return "", problem{NoResult, "The cell's formula failed: " + at.Text + "."}
+		return "", problem{code: NoResult, message: "The cell's formula failed: " + at.Text + "."}
 	}
 	if p := unseen(at.Text); p != (problem{}) {
 		return "", p
@@ -70,16 +70,16 @@ func (c column) wayOut(p problem) string {
 // what is too long for any screen.
 func unseen(text string) problem {
 	if n := utf8.RuneCountInString(text); n > longestText {
-		return problem{TooLarge, fmt.Sprintf("The text has %d characters; at most %d are read.", n, longestText)}
+		return problem{code: TooLarge, message: fmt.Sprintf("The text has %d characters; at most %d are read.", n, longestText)}
 	}
 	for _, r := range text {
 		switch {
 		case r == '\n' || r == '\r':
-			return problem{Unprintable, "The text holds a line break."}
+			return problem{code: Unprintable, message: "The text holds a line break."}
 		case r == unicode.ReplacementChar:
-			return problem{Unprintable, "The text holds a character that was lost (U+FFFD)."}
+			return problem{code: Unprintable, message: "The text holds a character that was lost (U+FFFD)."}
 		case unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp) || r == 0xFFFE || r == 0xFFFF: // the last two XML cannot hold
-			return problem{Unprintable, fmt.Sprintf("The text holds an invisible character (U+%04X).", r)}
+			return problem{code: Unprintable, message: fmt.Sprintf("The text holds an invisible character (U+%04X).", r)}
 		}
 	}
 	return problem{}
