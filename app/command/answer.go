@@ -13,7 +13,7 @@ import (
 
 	"github.com/mattn/go-isatty"
 
-	"wardcount/app/intake"
+	"wardcount/app/intake/fault"
 	"wardcount/app/store"
 	"wardcount/export"
 	"wardcount/reconcile"
@@ -110,7 +110,7 @@ func (p Problem) sentence() string {
 }
 
 // faulty turns a reader's faults into problems.
-func faulty(faults []intake.Fault) problems {
+func faulty(faults []fault.Fault) problems {
 	list := make(problems, len(faults))
 	for i, f := range faults {
 		list[i] = Problem{Code: codeOf(f), File: f.File, Sheet: f.Sheet, Cell: f.Cell, Row: row(f.Row), Column: f.Column, Field: f.Field, Message: f.Message, Do: f.Do}
@@ -118,7 +118,7 @@ func faulty(faults []intake.Fault) problems {
 	return list
 }
 
-func codeOf(f intake.Fault) string {
+func codeOf(f fault.Fault) string {
 	if f.Code == "" {
 		return "input"
 	}

@@ -7,6 +7,7 @@ import (
 
 	"wardcount/app/intake"
 	"wardcount/app/intake/columns"
+	"wardcount/app/intake/fault"
 )
 
 type columnsVerb struct {
@@ -87,11 +88,11 @@ func (v columnsVerb) lacking(list []intake.Preview) (wrong problems) {
 	for _, p := range list {
 		m := p.Matching
 		if m.Table.Noun == "" {
-			wrong = append(wrong, Problem{Code: intake.NoMapping, File: v.File, Sheet: p.Sheet, Message: "None of its headings is known.", Do: "Say which table it is with --as, and what its headings stand for with --set."})
+			wrong = append(wrong, Problem{Code: fault.NoMapping, File: v.File, Sheet: p.Sheet, Message: "None of its headings is known.", Do: "Say which table it is with --as, and what its headings stand for with --set."})
 			continue
 		}
 		for _, f := range m.Missing() {
-			wrong = append(wrong, Problem{Code: intake.NoMapping, File: v.File, Sheet: p.Sheet, Field: f.Name, Message: "No column is “" + f.Heading + "”, which the table " + m.Table.Name + " needs.", Do: fmt.Sprintf("Say which it is: --set \"Their heading=%s\".", f.Heading)})
+			wrong = append(wrong, Problem{Code: fault.NoMapping, File: v.File, Sheet: p.Sheet, Field: f.Name, Message: "No column is “" + f.Heading + "”, which the table " + m.Table.Name + " needs.", Do: fmt.Sprintf("Say which it is: --set \"Their heading=%s\".", f.Heading)})
 		}
 	}
 	return wrong

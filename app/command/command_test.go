@@ -15,7 +15,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"wardcount/app/command"
-	"wardcount/app/intake"
+	"wardcount/app/intake/template"
 	"wardcount/app/practice"
 	"wardcount/reconcile"
 )
@@ -152,7 +152,7 @@ func practiceWorkbook() {
 		panic(err)
 	}
 	defer f.Close()
-	if err := intake.WriteTemplate(f, &script.Election); err != nil {
+	if err := template.Write(f, &script.Election); err != nil {
 		panic(err)
 	}
 }

@@ -4,7 +4,7 @@ import (
 	"errors"
 	"os"
 
-	"wardcount/app/intake"
+	"wardcount/app/intake/template"
 	"wardcount/reconcile"
 )
 
@@ -33,7 +33,7 @@ func (v templateVerb) Run(env *Env) error {
 	}
 	var e *reconcile.Election
 	if v.Example {
-		example := intake.Example()
+		example := template.Example()
 		e = &example
 	}
 	if len(v.From) > 0 || v.Ward != "" {
@@ -48,7 +48,7 @@ func (v templateVerb) Run(env *Env) error {
 		}
 		e = &filled.Election
 	}
-	if err := writeWhole(v.File, func(f *os.File) error { return intake.WriteTemplate(f, e) }); err != nil {
+	if err := writeWhole(v.File, func(f *os.File) error { return template.Write(f, e) }); err != nil {
 		return err
 	}
 	if env.JSON {

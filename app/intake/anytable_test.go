@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 
 	"wardcount/app/intake/columns"
+	"wardcount/app/intake/fault"
 	"wardcount/reconcile"
 )
 
@@ -30,7 +31,7 @@ func sources(pairs ...string) (list []Source) {
 	return list
 }
 
-func sentences(faults []Fault) (list []string) {
+func sentences(faults []fault.Fault) (list []string) {
 	for _, f := range faults {
 		list = append(list, f.Error())
 	}

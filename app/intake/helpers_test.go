@@ -11,6 +11,9 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"wardcount/app/intake/fault"
+	"wardcount/app/intake/layout"
+	"wardcount/app/intake/template"
 	"wardcount/reconcile"
 )
 
@@ -25,7 +28,7 @@ const (
 func written(t testing.TB, e *reconcile.Election) []byte {
 	t.Helper()
 	var out bytes.Buffer
-	if err := WriteTemplate(&out, e); err != nil {
+	if err := template.Write(&out, e); err != nil {
 		t.Fatal(err)
 	}
 	return out.Bytes()
@@ -34,7 +37,7 @@ func written(t testing.TB, e *reconcile.Election) []byte {
 // example is the workbook of the example, with changes that somebody made in Excel.
 func example(t testing.TB, changes ...func(*excelize.File) error) []byte {
 	t.Helper()
-	return edited(t, Example(), changes...)
+	return edited(t, template.Example(), changes...)
 }
 
 // edited is the workbook of an election, with such changes.
@@ -59,7 +62,7 @@ func set(sheet, at string, value any) func(*excelize.File) error {
 }
 
 // readSetUp reads one set-up workbook without any options.
-func readSetUp(name string, data []byte) (reconcile.Election, []Fault) {
+func readSetUp(name string, data []byte) (reconcile.Election, []fault.Fault) {
 	setUp, faults := Read([]Source{{name, data}}, Options{})
 	return setUp.Election, faults
 }
@@ -134,21 +137,21 @@ func grid(rows ...[]string) string {
 // small is a set-up of one ward by hand, every sheet as a grid.
 func small() map[string]string {
 	council := [][]string{{"Item", "Value"}}
-	for _, c := range sheetNamed("Council").columns {
-		council = append(council, []string{c.heading, c.example})
+	for _, c := range sheetNamed("Council").Columns {
+		council = append(council, []string{c.Heading, c.Example})
 	}
 	return map[string]string{
 		"Council":    grid(council...),
 		"People":     grid([]string{"Name", "Role"}, []string{"Alex Wren", "returning officer"}),
 		"Wards":      grid([]string{"Ballot id", "Ward", "GSS code", "Seats", "Electorate"}, []string{"", "St. Alder's", "", "1", "99"}),
-		"Candidates": grid(strings.Split(sheetNamed("Candidates").headings(), ", "), []string{"St. Alder's", "1", "", "Wren", "Jo"}),
+		"Candidates": grid(strings.Split(sheetNamed("Candidates").Headings(), ", "), []string{"St. Alder's", "1", "", "Wren", "Jo"}),
 		"Stations":   grid([]string{"Station", "Polling place", "Ward", "Status", "Reason"}, []string{"1", "Hall", "St. Alder's"}),
 		"Boxes":      grid([]string{"Box", "Ward", "Station", "Status", "Reason"}, []string{"1", "St. Alder's", "1"}),
 	}
 }
 
-func sheetNamed(name string) sheet {
-	s, _ := sheetOf(name)
+func sheetNamed(name string) layout.Sheet {
+	s, _ := layout.SheetOf(name)
 	return s
 }
 

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"testing"
 
+	"wardcount/app/intake/template"
 	"wardcount/reconcile"
 )
 
@@ -50,7 +51,7 @@ func TestMoreCandidatesThanAContestHasArePointedAtTheirLines(t *testing.T) {
 	for i := range 61 {
 		lines += fmt.Sprintf("Bircham,2026-05-07,1,Jo Wren %d,1\n", i)
 	}
-	was := Example()
+	was := template.Example()
 	_, faults := Read(sources("l.csv", lines), Options{Base: &was})
 	want := []string{"l.csv, row 2, column Candidate (D2): The last contest of Bircham has 1 seat and 61 candidates. Write it as it was published, or leave it out."}
 	if got := sentences(faults); !slices.Equal(got, want) {
@@ -71,7 +72,7 @@ func TestWhatIsSaidOfALastContestMayStandOnAnyLineOrOnAll(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			e, faults := read(example(t, c.changes...))
-			if want := Example(); len(faults) > 0 || !reflect.DeepEqual(e, want) {
+			if want := template.Example(); len(faults) > 0 || !reflect.DeepEqual(e, want) {
 				t.Errorf("%q\n%+v", faults, e.Contests[0].Last)
 			}
 		})
@@ -96,7 +97,7 @@ func TestLastContestsAreReadFromAnyTable(t *testing.T) {
 
 func TestOneWardsCandidatesAreNotTakenFromTwoFiles(t *testing.T) {
 	const head = "Ward,Date,Seats,Candidate,Votes\n"
-	was := Example()
+	was := template.Example()
 	_, faults := Read(sources("a.csv", head+"Bircham,2026-05-07,1,Jo Wren,9\n", "b.csv", head+"Bircham,2026-05-07,2,Al Siskin,9\n"), Options{Base: &was})
 	want := []string{
 		"b.csv, row 2, column Seats (C2): “2” stands here, but “1” on row 2 of a.csv of the same ward. Mend one of the two, or write it once for the ward.",

@@ -1,4 +1,4 @@
-package intake
+package template
 
 import (
 	"fmt"
@@ -9,6 +9,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"wardcount/app/intake/layout"
 	"wardcount/app/intake/workbook"
 )
 
@@ -114,7 +115,7 @@ var readMeLines = []string{
 }
 
 func (p *painter) readMe(practice bool) error {
-	sw, err := p.begin(readMeSheet)
+	sw, err := p.begin(layout.ReadMeSheet)
 	if err != nil {
 		return err
 	}
@@ -170,36 +171,36 @@ func linesOf(text any, width float64) float64 {
 	return max(1, math.Ceil(float64(len([]rune(fmt.Sprint(text))))/(width*1.12)))
 }
 
-func title(c column) string {
-	if c.required {
-		return c.heading + " *"
+func title(c layout.Column) string {
+	if c.Required {
+		return c.Heading + " *"
 	}
-	return c.heading
+	return c.Heading
 }
 
-func (p *painter) headed(c column) int {
-	if c.required {
+func (p *painter) headed(c layout.Column) int {
+	if c.Required {
 		return p.required
 	}
 	return p.optional
 }
 
-func (p *painter) bodied(c column) int {
-	if c.kind == figure {
+func (p *painter) bodied(c layout.Column) int {
+	if c.Kind == layout.Figure {
 		return p.figures
 	}
 	return p.texts
 }
 
 // table writes a worksheet with one line for each noun.
-func (p *painter) table(s sheet, rows [][]any) error {
-	sw, err := p.begin(s.name)
+func (p *painter) table(s layout.Sheet, rows [][]any) error {
+	sw, err := p.begin(s.Name)
 	if err != nil {
 		return err
 	}
-	heading := make([]any, len(s.columns))
-	for i, c := range slices.Backward(s.columns) { // excelize puts each in front of those before
-		if err := sw.SetColWidth(i+1, i+1, c.width); err != nil {
+	heading := make([]any, len(s.Columns))
+	for i, c := range slices.Backward(s.Columns) { // excelize puts each in front of those before
+		if err := sw.SetColWidth(i+1, i+1, c.Width); err != nil {
 			return err
 		}
 		// The format of the column keeps 01 as it is typed into an empty cell.
@@ -217,29 +218,29 @@ func (p *painter) table(s sheet, rows [][]any) error {
 	for n, row := range rows {
 		cells, lines := make([]any, len(row)), 1.0
 		for i, value := range row {
-			cells[i] = excelize.Cell{StyleID: p.bodied(s.columns[i]), Value: unescaped(value)}
-			lines = max(lines, linesOf(value, s.columns[i].width))
+			cells[i] = excelize.Cell{StyleID: p.bodied(s.Columns[i]), Value: unescaped(value)}
+			lines = max(lines, linesOf(value, s.Columns[i].Width))
 		}
 		if err := sw.SetRow(fmt.Sprint("A", n+2), cells, excelize.RowOpts{Height: min(lines*lineHeight, excelize.MaxRowHeight)}); err != nil {
 			return err
 		}
 	}
-	for i, c := range s.columns {
+	for i, c := range s.Columns {
 		letters := workbook.ColumnName(i + 1)
-		if err := p.comment(s.name, letters+"1", c); err != nil {
+		if err := p.comment(s.Name, letters+"1", c); err != nil {
 			return err
 		}
 		last := max(offered, len(rows)) + 1
-		if err := p.validate(s.name, fmt.Sprintf("%s2:%s%d", letters, letters, last), c); err != nil {
+		if err := p.validate(s.Name, fmt.Sprintf("%s2:%s%d", letters, letters, last), c); err != nil {
 			return err
 		}
 	}
-	return p.finish(sw, s.name)
+	return p.finish(sw, s.Name)
 }
 
 // council writes the worksheet with one fact a row.
-func (p *painter) council(s sheet, rows [][]any) error {
-	sw, err := p.begin(s.name)
+func (p *painter) council(s layout.Sheet, rows [][]any) error {
+	sw, err := p.begin(s.Name)
 	if err != nil {
 		return err
 	}
@@ -253,28 +254,28 @@ func (p *painter) council(s sheet, rows [][]any) error {
 		return err
 	}
 	heading := []any{}
-	for _, text := range []string{itemHeading, valueHeading, notesHeading} {
+	for _, text := range []string{layout.ItemHeading, layout.ValueHeading, layout.NotesHeading} {
 		heading = append(heading, excelize.Cell{StyleID: p.optional, Value: text})
 	}
 	if err := sw.SetRow("A1", heading, excelize.RowOpts{Height: 24}); err != nil {
 		return err
 	}
-	for i, c := range s.columns {
+	for i, c := range s.Columns {
 		var value any
 		if len(rows) > 0 {
 			value = rows[0][i]
 		}
-		note := c.note + " Example: " + c.example
+		note := c.Note + " Example: " + c.Example
 		cells := []any{excelize.Cell{StyleID: p.item, Value: title(c)}, excelize.Cell{StyleID: p.fill, Value: unescaped(value)}, excelize.Cell{StyleID: p.note, Value: note}}
 		lines := max(linesOf(value, widths[1]), linesOf(note, widths[2]))
 		if err := sw.SetRow(fmt.Sprint("A", i+2), cells, excelize.RowOpts{Height: min(4+lines*lineHeight, excelize.MaxRowHeight)}); err != nil {
 			return err
 		}
-		if err := p.validate(s.name, fmt.Sprint("B", i+2), c); err != nil {
+		if err := p.validate(s.Name, fmt.Sprint("B", i+2), c); err != nil {
 			return err
 		}
 	}
-	return p.finish(sw, s.name)
+	return p.finish(sw, s.Name)
 }
 
 // freeze keeps the headings in sight.
@@ -291,49 +292,49 @@ func (p *painter) finish(sw *excelize.StreamWriter, name string) error {
 }
 
 // comment explains a heading to whoever points at it.
-func (p *painter) comment(sheet, at string, c column) error {
-	text := c.note
-	if c.required {
+func (p *painter) comment(sheet, at string, c layout.Column) error {
+	text := c.Note
+	if c.Required {
 		text += "\nEvery line needs it."
 	}
-	text += "\nExample: " + c.example
+	text += "\nExample: " + c.Example
 	return p.f.AddComment(sheet, excelize.Comment{Cell: at, Author: "Wardcount", Text: text, Width: 300, Height: uint(40 + 18*(3+len(text)/42))})
 }
 
 // validate offers choices and explains a cell while it is filled in. Where
 // people may rightly write what the list does not offer, Excel only asks.
-func (p *painter) validate(sheet, cells string, c column) error {
+func (p *painter) validate(sheet, cells string, c layout.Column) error {
 	v := excelize.NewDataValidation(true)
 	v.Sqref = cells
 	style := excelize.DataValidationErrorStyleStop
 	var err error
-	switch c.kind {
-	case figure:
-		err = v.SetRange(c.low, c.high, excelize.DataValidationTypeWhole, excelize.DataValidationOperatorBetween)
-	case oneOf:
-		err = v.SetDropList(strings.Split(words(c.choices), ", "))
-	case mark:
+	switch c.Kind {
+	case layout.Figure:
+		err = v.SetRange(c.Low, c.High, excelize.DataValidationTypeWhole, excelize.DataValidationOperatorBetween)
+	case layout.OneOf:
+		err = v.SetDropList(c.Words())
+	case layout.Mark:
 		err = v.SetDropList([]string{"yes"})
-	case ward, wards:
+	case layout.Ward, layout.Wards:
 		v.SetSqrefDropList(p.column("ward", "name"))
 		style = excelize.DataValidationErrorStyleWarning
-	case stations:
+	case layout.Stations:
 		v.SetSqrefDropList(p.column("station", "id"))
 		style = excelize.DataValidationErrorStyleWarning
-	case status:
-		err = v.SetDropList([]string{struckOff})
-	case boxStatus:
-		err = v.SetDropList([]string{struckOff, strings.TrimSpace(mergedInto)})
+	case layout.Status:
+		err = v.SetDropList([]string{layout.StruckOff})
+	case layout.BoxStatus:
+		err = v.SetDropList([]string{layout.StruckOff, strings.TrimSpace(layout.MergedInto)})
 	default:
 		return nil
 	}
 	if err != nil {
 		return err
 	}
-	if c.kind != boxStatus {
-		v.SetError(style, titled(c.heading), c.do)
+	if c.Kind != layout.BoxStatus {
+		v.SetError(style, titled(c.Heading), c.Do)
 	}
-	v.SetInput(titled(c.heading), c.note)
+	v.SetInput(titled(c.Heading), c.Note)
 	return p.f.AddDataValidation(sheet, v)
 }
 
@@ -348,10 +349,10 @@ func titled(heading string) string {
 
 // column is the address of the cells below a heading, for lists to choose from.
 func (p *painter) column(noun, field string) string {
-	for _, s := range setUpSheets {
-		if s.noun == noun {
-			letters := workbook.ColumnName(s.column(field) + 1)
-			return fmt.Sprintf("%s!$%s$2:$%s$%d", s.name, letters, letters, offered+1)
+	for _, s := range layout.Sheets {
+		if s.Noun == noun {
+			letters := workbook.ColumnName(s.Column(field) + 1)
+			return fmt.Sprintf("%s!$%s$2:$%s$%d", s.Name, letters, letters, offered+1)
 		}
 	}
 	return ""

@@ -12,6 +12,9 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"wardcount/app/intake/fault"
+	"wardcount/app/intake/layout"
+	"wardcount/app/intake/template"
 	"wardcount/app/intake/workbook"
 	"wardcount/reconcile"
 )
@@ -20,7 +23,7 @@ const damaged = "count.xlsx: The workbook is cut short or damaged. Copy it again
 
 func TestAFileThatIsNoReadableWorkbookIsOneSentence(t *testing.T) {
 	whole := example(t)
-	e := Example()
+	e := template.Example()
 	var protected bytes.Buffer
 	f := opened(t, written(t, &e))
 	if err := f.Write(&protected, excelize.Options{Password: "secret"}); err != nil {
@@ -223,7 +226,7 @@ func FuzzReadSetUp(f *testing.F) {
 		part := fuzzed[int(n)%len(fuzzed)]
 		spoilt := maps.Clone(sheets)
 		parts := map[string]string{"xl/sharedStrings.xml": `<sst/>`, "xl/styles.xml": `<styleSheet/>`, "xl/_rels/workbook.xml.rels": related}
-		_, ours := sheetOf(part)
+		_, ours := layout.SheetOf(part)
 		switch {
 		case part == "":
 			sound(t, data)
@@ -248,13 +251,13 @@ func sound(t *testing.T, data []byte) {
 	if own := e.Faults(); len(own) > 0 {
 		t.Errorf("an election with faults: %v", own)
 	}
-	if _, err := filled(e); err != nil {
+	if _, err := template.Rows(e); err != nil {
 		t.Error(err)
 	}
 }
 
 // sayEnough checks that each fault has a code and says itself on one line.
-func sayEnough(t *testing.T, faults []Fault) {
+func sayEnough(t *testing.T, faults []fault.Fault) {
 	t.Helper()
 	for _, f := range faults {
 		if f.Message == "" || f.Code == "" || strings.ContainsAny(f.Error(), "\n\r") {

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"wardcount/app/intake/columns"
+	"wardcount/app/intake/template"
 )
 
 // FuzzRead reads any file as one of a by-election's, as one of a whole
@@ -13,7 +14,7 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte(someStations))
 	f.Add(pack(f, map[string]string{"Notes": grid([]string{"PS Number", "Premises"}, []string{"01", "Library"})}, nil))
 	f.Add(pack(f, map[string]string{"Candidates": grid([]string{"Surname", "Ward"}, []string{"Bunting", "Alder Heath"}), "Stations": grid([]string{"PS", "Hall"})}, nil))
-	running := Example()
+	running := template.Example()
 	f.Fuzz(func(t *testing.T, data []byte) {
 		whole := byElection()
 		whole.Ward, whole.ByElection = OneWard{}, false
@@ -33,7 +34,7 @@ func FuzzRead(f *testing.F) {
 			if own := s.Election.Faults(); len(own) > 0 && !opt.Draft {
 				t.Errorf("a set-up with faults: %v", own)
 			}
-			if _, err := filled(s.Election); err != nil {
+			if _, err := template.Rows(s.Election); err != nil {
 				t.Error(err)
 			}
 		}

@@ -2,6 +2,8 @@ package intake
 
 import (
 	"wardcount/app/intake/columns"
+	"wardcount/app/intake/fault"
+	"wardcount/app/intake/layout"
 	"wardcount/app/intake/workbook"
 	"wardcount/app/published"
 	"wardcount/reconcile"
@@ -70,7 +72,7 @@ type UnreadColumn struct {
 // whole or in part, published results, and any other tables. The answer is
 // either an election that reconcile finds no fault in (with Draft, as far as it
 // goes), or every fault of every file at once and no election.
-func Read(sources []Source, opt Options) (SetUp, []Fault) {
+func Read(sources []Source, opt Options) (SetUp, []fault.Fault) {
 	r := newReader(opt)
 	for _, s := range sources {
 		r.file = s.Name
@@ -79,7 +81,7 @@ func Read(sources []Source, opt Options) (SetUp, []Fault) {
 	}
 	r.readBaselines()
 	if r.unread {
-		return SetUp{}, inOrder(r.faults, r.files, sheetNames())
+		return SetUp{}, fault.InOrder(r.faults, r.files, layout.SheetNames())
 	}
 	r.file = ""
 	if len(sources) == 1 {
@@ -91,8 +93,8 @@ func Read(sources []Source, opt Options) (SetUp, []Fault) {
 	if len(sources) == 1 && opt.Base == nil && !opt.Draft && opt.Ward.Name == "" {
 		for _, f := range r.missing {
 			r.faults = append(r.faults, f)
-			s, _ := sheetOf(f.Sheet)
-			r.tables[s.noun].broken = true
+			s, _ := layout.SheetOf(f.Sheet)
+			r.tables[s.Noun].broken = true
 		}
 	}
 	r.boxesAlone()
@@ -101,7 +103,7 @@ func Read(sources []Source, opt Options) (SetUp, []Fault) {
 		r.check(e)
 	}
 	if len(r.faults) > 0 {
-		return SetUp{}, inOrder(r.faults, r.files, sheetNames())
+		return SetUp{}, fault.InOrder(r.faults, r.files, layout.SheetNames())
 	}
 	return SetUp{e, r.notes, r.orderFromLines, r.unreadColumns}, nil
 }
@@ -112,8 +114,8 @@ type reader struct {
 	file    string // which is being read
 	files   []string
 	tables  map[string]*table // by noun
-	missing []Fault           // worksheets that another source may bring
-	faults  []Fault
+	missing []fault.Fault     // worksheets that another source may bring
+	faults  []fault.Fault
 	faulted map[string]bool // cells, by file, sheet and address
 	notes   []string
 
@@ -131,8 +133,8 @@ type reader struct {
 
 func newReader(opt Options) *reader {
 	r := &reader{opt: opt, tables: map[string]*table{}, faulted: map[string]bool{}, ordered: map[*origin]bool{}, earlierOf: map[string]earlierPlace{}}
-	for _, s := range setUpSheets {
-		r.tables[s.noun] = &table{sheet: s}
+	for _, s := range layout.Sheets {
+		r.tables[s.Noun] = &table{Sheet: s}
 	}
 	return r
 }
@@ -147,9 +149,9 @@ func (r *reader) source(s Source) {
 	switch {
 	case err != nil:
 		r.unread = true
-		r.faults = append(r.faults, ofFile(s.Name, err))
+		r.faults = append(r.faults, fault.OfFile(s.Name, err))
 	case setUpBook(book, cells):
-		r.setUpSheetsOf(book, cells)
+		r.worksheetsOf(book, cells)
 	default:
 		r.anyBook(book, cells)
 	}

@@ -5,6 +5,9 @@ import (
 	"fmt"
 	"slices"
 
+	"wardcount/app/intake/fault"
+	"wardcount/app/intake/layout"
+	"wardcount/app/intake/naming"
 	"wardcount/app/intake/workbook"
 	"wardcount/app/internal/filetext"
 	"wardcount/app/published"
@@ -22,7 +25,7 @@ func (r *reader) readBaselines() {
 	for _, s := range r.opt.Baselines {
 		r.files = append(r.files, s.Name)
 		if workbook.Looks(s.Data) {
-			r.faults = append(r.faults, Fault{Code: NoMapping, File: s.Name, Message: "It is a workbook, and no file of published results.",
+			r.faults = append(r.faults, fault.Fault{Code: fault.NoMapping, File: s.Name, Message: "It is a workbook, and no file of published results.",
 				Do: "Save its results as CSV; a set-up workbook with the worksheet “Last contest” is given with --from."})
 			continue
 		}
@@ -35,8 +38,8 @@ func (r *reader) readBaselines() {
 		}
 	}
 	shareCodes(r.earlier)
-	if p := unseen(r.opt.NoTurnoutBase); p != (problem{}) {
-		r.faults = append(r.faults, Fault{Code: p.code, File: "--no-turnout-base", Message: p.message, Do: "Write the reason in one line of plain text."})
+	if p := layout.Unseen(r.opt.NoTurnoutBase); p != (fault.Problem{}) {
+		r.faults = append(r.faults, fault.Fault{Code: p.Code, File: "--no-turnout-base", Message: p.Message, Do: "Write the reason in one line of plain text."})
 		r.opt.NoTurnoutBase = ""
 	}
 }
@@ -86,7 +89,7 @@ func areaKeys(council reconcile.Council, ballot reconcile.ContestID, gss, name s
 	if council.GSS != "" {
 		keys = append(keys, published.NameKey("name "+council.GSS, name))
 	}
-	return append(keys, published.NameKey("name "+organisation(council.Name), name))
+	return append(keys, published.NameKey("name "+naming.Organisation(council.Name), name))
 }
 
 // of gives the contests that an area had at earlier polls, the one to compare
@@ -143,7 +146,7 @@ func (r *reader) takeBaselines(e *reconcile.Election) {
 	}
 	for _, f := range r.earlier {
 		if f.Kind != published.IDs && !used[f.Name] {
-			r.faults = append(r.faults, Fault{Code: Contradiction, File: f.Name, Message: "It has no ward of this set-up.", Do: "Give the results of the council's last contests, or leave it out."})
+			r.faults = append(r.faults, fault.Fault{Code: fault.Contradiction, File: f.Name, Message: "It has no ward of this set-up.", Do: "Give the results of the council's last contests, or leave it out."})
 		}
 	}
 	if len(r.faults) == faults {
@@ -180,7 +183,7 @@ func (r *reader) takeBaseline(e reconcile.Election, c *reconcile.Contest, list [
 			break
 		}
 		if ours, theirs := votesOf(first.Ward), votesOf(other.Ward); theirs != nil && !slices.Equal(ours, theirs) {
-			f := Fault{Code: Contradiction, File: other.file.Name, Row: other.Row, Do: "Leave one of the two out.",
+			f := fault.Fault{Code: fault.Contradiction, File: other.file.Name, Row: other.Row, Do: "Leave one of the two out.",
 				Message: fmt.Sprintf("%s of %s has other votes here than in %s, row %d.", filetext.Quote(c.Name), other.Date, filetext.Shown(first.file.Name), first.Row)}
 			r.faults = append(r.faults, f)
 			return

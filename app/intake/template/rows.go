@@ -1,4 +1,4 @@
-package intake
+package template
 
 import (
 	"fmt"
@@ -7,22 +7,25 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"wardcount/app/intake/fault"
+	"wardcount/app/intake/layout"
+	"wardcount/app/intake/naming"
 	"wardcount/app/intake/workbook"
 	"wardcount/reconcile"
 )
 
-// WriteTemplate writes the set-up workbook: empty where e is nil, else filled
+// Write writes the set-up workbook: empty where e is nil, else filled
 // with the election, so that what is running can be mended in Excel and read
 // back. What the workbook does not hold is said at Keep.
 //
 // An election need not be complete, but every text must be one that Read
 // would take: else nothing is written, because the workbook would come back
 // as something else.
-func WriteTemplate(w io.Writer, e *reconcile.Election) error {
+func Write(w io.Writer, e *reconcile.Election) error {
 	tables := map[string][][]any{}
 	if e != nil {
 		var err error
-		if tables, err = filled(*e); err != nil {
+		if tables, err = Rows(*e); err != nil {
 			return err
 		}
 	}
@@ -35,22 +38,22 @@ func WriteTemplate(w io.Writer, e *reconcile.Election) error {
 	if err := p.readMe(e != nil && e.Practice); err != nil {
 		return err
 	}
-	for _, s := range setUpSheets {
-		rows := tables[s.noun]
-		if s.name == councilSheet {
+	for _, s := range layout.Sheets {
+		rows := tables[s.Noun]
+		if s.Name == layout.CouncilSheet {
 			err = p.council(s, rows)
 		} else {
 			err = p.table(s, rows)
 		}
 		if err != nil {
-			return fmt.Errorf("worksheet %s: %w", s.name, err)
+			return fmt.Errorf("worksheet %s: %w", s.Name, err)
 		}
 	}
 	return f.Write(w)
 }
 
-// filled gives the rows of each worksheet, by noun, in the order of its columns.
-func filled(e reconcile.Election) (map[string][][]any, error) {
+// Rows gives the rows of each worksheet, by noun, in the order of its columns.
+func Rows(e reconcile.Election) (map[string][][]any, error) {
 	byField := map[string][]map[string]any{"election": {councilValues(e)}}
 	for _, p := range e.People {
 		byField["person"] = append(byField["person"], map[string]any{"name": p.Name, "role": p.Role.Words()})
@@ -70,12 +73,12 @@ func filled(e reconcile.Election) (map[string][][]any, error) {
 			byField["area"] = append(byField["area"], map[string]any{"ward": name(c.ID), "area": a.ID, "first_sheet": unlessZero(a.FirstSheet), "last_sheet": unlessZero(a.LastSheet)})
 		}
 	}
-	several := func(ids []reconcile.ContestID) string { return joined(ids, name) }
+	several := func(ids []reconcile.ContestID) string { return naming.Joined(ids, name) }
 	for _, s := range e.Stations {
 		byField["station"] = append(byField["station"], map[string]any{"id": string(s.ID), "place": s.Place, "ward": several(s.Contests), "mobile": yes(s.Mobile), "status": statusOf(s.Struck, ""), "reason": s.Struck})
 	}
 	for _, b := range e.Boxes {
-		byField["box"] = append(byField["box"], map[string]any{"id": string(b.ID), "ward": several(b.Contests), "station": joined(b.Stations, func(id reconcile.StationID) string { return string(id) }), "status": statusOf(b.Struck, b.MergedInto), "reason": b.Struck})
+		byField["box"] = append(byField["box"], map[string]any{"id": string(b.ID), "ward": several(b.Contests), "station": naming.Joined(b.Stations, func(id reconcile.StationID) string { return string(id) }), "status": statusOf(b.Struck, b.MergedInto), "reason": b.Struck})
 	}
 	for _, s := range e.Sessions {
 		byField["session"] = append(byField["session"], map[string]any{"number": s.Number, "date": s.Date, "time": s.Time, "place": s.Place})
@@ -84,13 +87,13 @@ func filled(e reconcile.Election) (map[string][][]any, error) {
 		byField["seats_not_up"] = append(byField["seats_not_up"], map[string]any{"party": held.Party, "party_id": held.PartyID, "seats": held.Seats})
 	}
 	tables := map[string][][]any{}
-	for _, s := range setUpSheets {
-		for n, values := range byField[s.noun] {
+	for _, s := range layout.Sheets {
+		for n, values := range byField[s.Noun] {
 			row, err := rowOf(s, values)
 			if err != nil {
-				return nil, fmt.Errorf("%s, line %d: %w", s.name, n+1, err)
+				return nil, fmt.Errorf("%s, line %d: %w", s.Name, n+1, err)
 			}
-			tables[s.noun] = append(tables[s.noun], row)
+			tables[s.Noun] = append(tables[s.Noun], row)
 		}
 	}
 	return tables, nil
@@ -110,11 +113,11 @@ func councilValues(e reconcile.Election) map[string]any {
 // unfinishedID says that a ballot id was made before the council or the date
 // was known; it is left out, to be made again when both are.
 func unfinishedID(e reconcile.Election, c reconcile.Contest) bool {
-	if organisation(e.Council.Name) != "" && e.Date != "" {
+	if naming.Organisation(e.Council.Name) != "" && e.Date != "" {
 		return false
 	}
 	made := func(by bool) string {
-		return ballotID(c.Kind, e.Council.Name, e.Publishing.ElectionType, c.Name, e.Date, by)
+		return naming.BallotID(c.Kind, e.Council.Name, e.Publishing.ElectionType, c.Name, e.Date, by)
 	}
 	return string(c.ID) == made(true) || string(c.ID) == made(false)
 }
@@ -148,17 +151,6 @@ func unlessZero(n int) any {
 	return n
 }
 
-// joined names several things in one cell, as namesIn parts them again. A name
-// with a semicolon in it is parted too and so would come back as another: the
-// reader then says that there is nothing of that name.
-func joined[T ~string](ids []T, name func(T) string) string {
-	var names []string
-	for _, id := range ids {
-		names = append(names, name(id))
-	}
-	return strings.Join(names, "; ")
-}
-
 func candidateValues(c reconcile.Candidate, ward string, place int) map[string]any {
 	return map[string]any{
 		"ward": ward, "order": place, "id": c.ID, "surname": c.Surname, "forenames": c.Forenames,
@@ -170,10 +162,10 @@ func candidateValues(c reconcile.Candidate, ward string, place int) map[string]a
 // wardNames says by which text the other worksheets name a ward: its name
 // where that finds it, else its ballot id.
 func wardNames(e reconcile.Election) func(reconcile.ContestID) string {
-	known := newWards(e.Contests)
+	known := naming.NewWards(e.Contests)
 	return func(id reconcile.ContestID) string {
 		if c, ok := e.Contest(id); ok {
-			if i, _ := known.find(c.Name); i >= 0 && e.Contests[i].ID == id && !strings.Contains(c.Name, ";") {
+			if i, _ := known.Find(c.Name); i >= 0 && e.Contests[i].ID == id && !strings.Contains(c.Name, ";") {
 				return c.Name
 			}
 		}
@@ -184,19 +176,19 @@ func wardNames(e reconcile.Election) func(reconcile.ContestID) string {
 func statusOf(struck string, into reconcile.BoxID) string {
 	switch {
 	case into != "":
-		return mergedInto + string(into)
+		return layout.MergedInto + string(into)
 	case struck != "":
-		return struckOff
+		return layout.StruckOff
 	}
 	return ""
 }
 
 // rowOf puts values in the order of the columns and refuses those that would
 // not be read back. What is missing stays an empty cell.
-func rowOf(s sheet, values map[string]any) ([]any, error) {
-	row := make([]any, len(s.columns))
-	for i, c := range s.columns {
-		value := values[c.field]
+func rowOf(s layout.Sheet, values map[string]any) ([]any, error) {
+	row := make([]any, len(s.Columns))
+	for i, c := range s.Columns {
+		value := values[c.Field]
 		at := workbook.Cell{Content: workbook.Letters}
 		switch v := value.(type) {
 		case nil:
@@ -211,8 +203,8 @@ func rowOf(s sheet, values map[string]any) ([]any, error) {
 		if at.Text == "" {
 			continue
 		}
-		if _, p := c.understand(at); p != (problem{}) {
-			return nil, fmt.Errorf("column %s: %s", c.heading, p.message)
+		if _, p := c.Understand(at); p != (fault.Problem{}) {
+			return nil, fmt.Errorf("column %s: %s", c.Heading, p.Message)
 		}
 		row[i] = value
 	}

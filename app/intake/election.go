@@ -3,6 +3,9 @@ package intake
 import (
 	"strings"
 
+	"wardcount/app/intake/fault"
+	"wardcount/app/intake/layout"
+	"wardcount/app/intake/naming"
 	"wardcount/app/internal/filetext"
 	"wardcount/reconcile"
 )
@@ -11,14 +14,14 @@ import (
 func (r *reader) election() reconcile.Election {
 	e := reconcile.Election{People: []reconcile.Person{}, Contests: []reconcile.Contest{}, Stations: []reconcile.Station{}, Boxes: []reconcile.Box{}}
 	base := r.base()
-	for _, s := range setUpSheets {
-		t := r.tables[s.noun]
-		if inside[s.noun] {
+	for _, s := range layout.Sheets {
+		t := r.tables[s.Noun]
+		if inside[s.Noun] {
 			continue // these are told apart ward by ward, once the wards are known
 		}
 		r.merge(t)
-		r.rest(t, base[s.noun])
-		if s.noun == "ward" && r.opt.Draft && len(t.lines) == 0 {
+		r.rest(t, base[s.Noun])
+		if s.Noun == "ward" && r.opt.Draft && len(t.lines) == 0 {
 			r.wardsNamed(t)
 		}
 		r.demand(t)
@@ -29,7 +32,7 @@ func (r *reader) election() reconcile.Election {
 		e.People = append(e.People, reconcile.Person{Name: t.get(l, "name"), Role: reconcile.Role(t.get(l, "role"))})
 	}
 	r.contests(&e)
-	known := newWards(e.Contests)
+	known := naming.NewWards(e.Contests)
 	r.candidates(&e, known, base["candidate"])
 	r.areas(&e, known, base["area"])
 	r.lastContests(&e, known)
@@ -48,12 +51,12 @@ func (r *reader) wardsNamed(t *table) {
 	for _, noun := range []string{"candidate", "station"} {
 		other := r.tables[noun]
 		for _, l := range other.lines {
-			for _, name := range namesIn(other.get(l, "ward")) {
-				if !seen[foldedName(name)] && !filetext.IsGSS(name) && !strings.Contains(name, ".") {
-					seen[foldedName(name)] = true
-					line := newLine(l.from, l.row, len(t.columns))
-					line.from = &origin{file: l.from.file, sheet: l.from.sheet, numbers: make([]int, len(t.columns)), cellless: true, kind: byTable}
-					line.values[t.column("name")] = name
+			for _, name := range naming.List(other.get(l, "ward")) {
+				if !seen[naming.Folded(name)] && !filetext.IsGSS(name) && !strings.Contains(name, ".") {
+					seen[naming.Folded(name)] = true
+					line := newLine(l.from, l.row, len(t.Columns))
+					line.from = &origin{file: l.from.file, sheet: l.from.sheet, numbers: make([]int, len(t.Columns)), cellless: true, kind: byTable}
+					line.values[t.Column("name")] = name
 					t.lines = append(t.lines, line)
 				}
 			}
@@ -82,7 +85,7 @@ func (r *reader) contests(e *reconcile.Election) {
 		c := reconcile.Contest{
 			ID: reconcile.ContestID(t.get(l, "id")), Name: t.get(l, "name"), GSS: t.get(l, "gss"),
 			Seats: t.whole(l, "seats"), Candidates: []reconcile.Candidate{},
-			CountOnly: t.get(l, "count_only") == "yes", TallyByVotes: t.get(l, "tally_by_votes") == "yes", Terms: yearsIn(t.get(l, "terms")),
+			CountOnly: t.get(l, "count_only") == "yes", TallyByVotes: t.get(l, "tally_by_votes") == "yes", Terms: layout.YearsIn(t.get(l, "terms")),
 		}
 		if kind := t.get(l, "kind"); kind != "" && kind != reconcile.WardContest.Words() {
 			c.Kind = reconcile.ContestKind(kind)
@@ -90,29 +93,29 @@ func (r *reader) contests(e *reconcile.Election) {
 		if t.get(l, "electorate") != "" {
 			c.Electorate = reconcile.Keyed(reconcile.Electors(t.whole(l, "electorate")))
 		}
-		if id := t.column("id"); c.ID == "" && c.Name != "" && !r.isFaulted(l, id) {
+		if id := t.Column("id"); c.ID == "" && c.Name != "" && !r.isFaulted(l, id) {
 			t.lines[n].named = true
-			c.ID = reconcile.ContestID(ballotID(c.Kind, e.Council.Name, e.Publishing.ElectionType, c.Name, e.Date, byElection))
+			c.ID = reconcile.ContestID(naming.BallotID(c.Kind, e.Council.Name, e.Publishing.ElectionType, c.Name, e.Date, byElection))
 			if c.ID == "" && !r.opt.Draft {
-				r.fault(t, l, id, wrong("No ballot id can be made from %s.", filetext.Quote(c.Name)), "Write one, such as "+t.columns[id].example+".")
+				r.fault(t, l, id, fault.Wrong("No ballot id can be made from %s.", filetext.Quote(c.Name)), "Write one, such as "+t.Columns[id].Example+".")
 			}
 		}
-		t.lines[n].values[t.column("id")] = string(c.ID)
+		t.lines[n].values[t.Column("id")] = string(c.ID)
 		e.Contests = append(e.Contests, c)
 	}
 }
 
 // resolve notes which contests each line of a table names. A file without the
 // column means the set-up's only contest.
-func (r *reader) resolve(t *table, known wardIndex, contests int) {
-	i := t.column("ward")
+func (r *reader) resolve(t *table, known naming.Wards, contests int) {
+	i := t.Column("ward")
 	lacking := map[string]bool{}
 	for n := range t.lines {
 		l := &t.lines[n]
 		switch {
 		case l.values[i] != "":
 			r.resolveLine(t, l, i, known)
-		case t.columns[i].kind == wards && !t.columns[i].required:
+		case t.Columns[i].Kind == layout.Wards && !t.Columns[i].Required:
 			// a box: of its stations' contests
 		case l.has(i) || contests == 0:
 			l.adrift = true
@@ -120,7 +123,7 @@ func (r *reader) resolve(t *table, known wardIndex, contests int) {
 			l.ward, l.wards = 0, []int{0}
 		case !lacking[l.from.file+l.from.sheet]:
 			lacking[l.from.file+l.from.sheet] = true
-			r.faults = append(r.faults, Fault{Code: NoMapping, File: l.from.file, Sheet: l.from.sheet, Field: "ward",
+			r.faults = append(r.faults, fault.Fault{Code: fault.NoMapping, File: l.from.file, Sheet: l.from.sheet, Field: "ward",
 				Message: "No column says which of the set-up's contests a line belongs to.", Do: "Add a column “Ward”, or say which it is with the command columns."})
 			fallthrough
 		default:
@@ -129,22 +132,22 @@ func (r *reader) resolve(t *table, known wardIndex, contests int) {
 	}
 }
 
-func (r *reader) resolveLine(t *table, l *line, i int, known wardIndex) {
+func (r *reader) resolveLine(t *table, l *line, i int, known naming.Wards) {
 	names := []string{l.values[i]}
-	if found, _ := known.find(l.values[i]); found < 0 && t.columns[i].kind == wards {
-		names = namesIn(l.values[i])
+	if found, _ := known.Find(l.values[i]); found < 0 && t.Columns[i].Kind == layout.Wards {
+		names = naming.List(l.values[i])
 	}
 	for _, name := range names {
-		found, named := known.find(name)
+		found, named := known.Find(name)
 		switch {
 		case found >= 0:
 			l.wards = append(l.wards, found)
 			continue
 		case r.tables["ward"].broken:
 		case named == 0:
-			r.fault(t, *l, i, problem{code: Contradiction, message: filetext.Quote(name) + " is not a ward of the Wards sheet."}, t.columns[i].do)
+			r.fault(t, *l, i, fault.Problem{Code: fault.Contradiction, Message: filetext.Quote(name) + " is not a ward of the Wards sheet."}, t.Columns[i].Do)
 		default:
-			r.fault(t, *l, i, problem{code: Contradiction, message: "More than one ward is called " + filetext.Quote(name) + "."}, "Write the ward's ballot id.")
+			r.fault(t, *l, i, fault.Problem{Code: fault.Contradiction, Message: "More than one ward is called " + filetext.Quote(name) + "."}, "Write the ward's ballot id.")
 		}
 		l.adrift = true
 	}

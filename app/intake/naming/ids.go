@@ -1,4 +1,4 @@
-package intake
+package naming
 
 import (
 	"fmt"
@@ -35,8 +35,8 @@ var (
 	councilAfter  = regexp.MustCompile(`(?i)( (metropolitan borough|metropolitan district|city and district|borough|district|city|county))? council$`)
 )
 
-// organisation is the council's part of a ballot id.
-func organisation(council string) string {
+// Organisation is the council's part of a ballot id.
+func Organisation(council string) string {
 	name := councilAfter.ReplaceAllString(strings.TrimSpace(council), "")
 	if short := councilBefore.ReplaceAllString(name, ""); !strings.EqualFold(name, "City of London") {
 		name = short
@@ -44,10 +44,10 @@ func organisation(council string) string {
 	return slug(name)
 }
 
-// ballotID makes the Democracy Club id of a contest's ballot, "" where the
+// BallotID makes the Democracy Club id of a contest's ballot, "" where the
 // names give nothing to make it from: local.council.ward.date for a ward,
 // parish.council.parish.ward.date, mayor.council.date, ref.council.question.date.
-func ballotID(kind reconcile.ContestKind, council, electionType, name, date string, byElection bool) string {
+func BallotID(kind reconcile.ContestKind, council, electionType, name, date string, byElection bool) string {
 	parts := []string{slug(name)}
 	word := "local"
 	switch kind {
@@ -66,7 +66,7 @@ func ballotID(kind reconcile.ContestKind, council, electionType, name, date stri
 	if strings.HasPrefix(electionType, "Parliamentary") && kind == reconcile.WardContest {
 		word, council = "parl", ""
 	}
-	if org := organisation(council); org != "" {
+	if org := Organisation(council); org != "" {
 		parts = append([]string{org}, parts...)
 	} else if kind == reconcile.MayorContest {
 		return ""
@@ -95,8 +95,8 @@ func parishParts(name string) (parts []string) {
 	return parts
 }
 
-// candidateID makes an id from the place on the ballot paper, which stays when
+// CandidateID makes an id from the place on the ballot paper, which stays when
 // lines are sorted and names are mended, and the ward.
-func candidateID(place int, ward string) string {
+func CandidateID(place int, ward string) string {
 	return strings.TrimSuffix(fmt.Sprintf("c%d-%s", place, slug(ward)), "-")
 }

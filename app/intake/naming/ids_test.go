@@ -1,4 +1,4 @@
-package intake
+package naming
 
 import (
 	"strings"
@@ -30,7 +30,7 @@ func TestABallotIdIsMadeByTheRulesOfDemocracyClub(t *testing.T) {
 		{"parish", "Trafford", "ParishByElection", "Warburton", "parish.trafford.warburton.by.2018-05-03"},
 		{"parish", "Trafford", "Parish", ",", ""},
 	} {
-		if got := ballotID(c.kind, c.council, c.electionType, c.ward, "2018-05-03", strings.HasSuffix(c.electionType, "ByElection")); got != c.want {
+		if got := BallotID(c.kind, c.council, c.electionType, c.ward, "2018-05-03", strings.HasSuffix(c.electionType, "ByElection")); got != c.want {
 			t.Errorf("%s, %s: %s, want %s", c.council, c.ward, got, c.want)
 		}
 	}

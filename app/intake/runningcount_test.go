@@ -8,6 +8,8 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"wardcount/app/intake/layout"
+	"wardcount/app/intake/template"
 	"wardcount/app/intake/workbook"
 	"wardcount/reconcile"
 )
@@ -16,7 +18,7 @@ import (
 // not speak of.
 func mended(t *testing.T, pairs ...string) reconcile.Election {
 	t.Helper()
-	was := Example()
+	was := template.Example()
 	was.Practice, was.Seed = true, 7
 	s := mustRead(t, sources(pairs...), Options{Base: &was})
 	e := Keep(s.Election, was)
@@ -28,7 +30,7 @@ func mended(t *testing.T, pairs ...string) reconcile.Election {
 
 // running is the example as it runs, changed.
 func running(change func(*reconcile.Election)) reconcile.Election {
-	e := Example()
+	e := template.Example()
 	e.Practice, e.Seed = true, 7
 	change(&e)
 	return e
@@ -80,16 +82,16 @@ func TestWhatAFileDoesNotSpeakOfStaysAsItRuns(t *testing.T) {
 // olden takes away the worksheets and columns that a workbook of before
 // combined polls and count areas does not have.
 func olden(f *excelize.File) error {
-	for _, s := range setUpSheets {
-		if s.late {
-			if err := f.DeleteSheet(s.name); err != nil {
+	for _, s := range layout.Sheets {
+		if s.Late {
+			if err := f.DeleteSheet(s.Name); err != nil {
 				return err
 			}
 			continue
 		}
-		for i := len(s.columns) - 1; i >= 0; i-- {
-			if s.columns[i].late {
-				if err := f.RemoveCol(s.name, workbook.ColumnName(i+1)); err != nil {
+		for i := len(s.Columns) - 1; i >= 0; i-- {
+			if s.Columns[i].Late {
+				if err := f.RemoveCol(s.Name, workbook.ColumnName(i+1)); err != nil {
 					return err
 				}
 			}
@@ -99,7 +101,7 @@ func olden(f *excelize.File) error {
 }
 
 func TestAWorkbookOfBeforeIsReadAsBefore(t *testing.T) {
-	want := Example()
+	want := template.Example()
 	want.Contests, want.Boxes, want.Sessions, want.NotUp = want.Contests[:2], want.Boxes[:8], nil, nil
 	c := &want.Contests[0]
 	c.Terms, c.Areas, c.TallyByVotes, want.Stations[4].Mobile = nil, nil, false, false

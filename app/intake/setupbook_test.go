@@ -10,6 +10,8 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"wardcount/app/intake/layout"
+	"wardcount/app/intake/template"
 	"wardcount/reconcile"
 )
 
@@ -60,7 +62,7 @@ func TestWhatChangesNothingIsReadAsBefore(t *testing.T) {
 			if len(faults) > 0 {
 				t.Fatal(strings.Join(faults, "\n"))
 			}
-			if want := Example(); !reflect.DeepEqual(e, want) {
+			if want := template.Example(); !reflect.DeepEqual(e, want) {
 				t.Errorf("read %+v\nwant %+v", e, want)
 			}
 		})
@@ -105,7 +107,7 @@ func TestAMadeCandidateIdFollowsThePlaceAndAvoidsThoseTaken(t *testing.T) {
 func TestAWardWhoseNameGivesNoIdAsksForOne(t *testing.T) {
 	sheets := small()
 	sheets["Wards"] = grid([]string{"Ballot id", "Ward", "GSS code", "Seats", "Electorate"}, []string{"", "選挙区", "", "1", "99"})
-	sheets["Candidates"] = grid(strings.Split(sheetNamed("Candidates").headings(), ", "))
+	sheets["Candidates"] = grid(strings.Split(sheetNamed("Candidates").Headings(), ", "))
 	sheets["Stations"] = grid([]string{"Station", "Polling place", "Ward", "Status", "Reason"})
 	sheets["Boxes"] = grid([]string{"Box", "Ward", "Station", "Status", "Reason"})
 	_, faults := read(pack(t, sheets, nil))
@@ -117,7 +119,7 @@ func TestAWardWhoseNameGivesNoIdAsksForOne(t *testing.T) {
 
 // A supervisor mends a running practice count with the workbook of that count.
 func TestAMendedWorkbookDiffersOnlyInWhatWasMended(t *testing.T) {
-	was := Example()
+	was := template.Example()
 	was.Practice, was.Seed = true, 7
 	f := opened(t, written(t, &was))
 	if err := firstError(f.SetCellValue("Wards", "E2", 5211), f.SetSheetRow("Boxes", "A11", &[]string{"P4", "Bircham"})); err != nil {
@@ -146,11 +148,11 @@ func TestEveryFieldThatReconcileSpeaksOfHasACell(t *testing.T) {
 		Stations: []reconcile.Station{{Place: "\u202e", Contests: []reconcile.ContestID{"x"}}}, Boxes: []reconcile.Box{{Contests: []reconcile.ContestID{"x"}, Stations: []reconcile.StationID{"x"}, MergedInto: "x"}},
 	}
 	for _, f := range broken.Faults() {
-		s := setUpSheets[slices.IndexFunc(setUpSheets, func(s sheet) bool { return s.noun == f.Noun })]
+		s := layout.Sheets[slices.IndexFunc(layout.Sheets, func(s layout.Sheet) bool { return s.Noun == f.Noun })]
 		if f.Noun == "election" && f.Field == "gss" {
 			f.Field = "council_gss"
 		}
-		if s.column(f.Field) < 0 && f.Field != "candidates" {
+		if s.Column(f.Field) < 0 && f.Field != "candidates" {
 			t.Errorf("%s %s: no column", f.Noun, f.Field)
 		}
 	}

@@ -6,6 +6,9 @@ import (
 	"strings"
 	"time"
 
+	"wardcount/app/intake/fault"
+	"wardcount/app/intake/layout"
+	"wardcount/app/intake/naming"
 	"wardcount/app/internal/filetext"
 	"wardcount/reconcile"
 )
@@ -102,7 +105,7 @@ func (f *finder) put(wrong reconcile.SetUpFault, id string) {
 	}
 	if wrong.Noun == "ward" && wrong.Field == "last" { // it has a sheet of its own, or comes from results
 		if from, ok := f.earlierOf[id]; ok {
-			f.faults = append(f.faults, Fault{Code: Contradiction, File: from.file, Row: from.row, Message: wrong.Message, Do: wrong.Do})
+			f.faults = append(f.faults, fault.Fault{Code: fault.Contradiction, File: from.file, Row: from.row, Message: wrong.Message, Do: wrong.Do})
 			return
 		}
 		wrong.Noun, wrong.Field = "last_contest", "candidate"
@@ -120,27 +123,27 @@ func (f *finder) put(wrong reconcile.SetUpFault, id string) {
 	}
 	if len(lines) == 0 {
 		if !t.broken {
-			f.sheetFault(t.name, nil, Contradiction, wrong.Message, wrong.Do)
+			f.sheetFault(t.Name, nil, fault.Contradiction, wrong.Message, wrong.Do)
 		}
 		return
 	}
 	l := t.lines[lines[min(nth, len(lines)-1)]]
-	i := max(t.column(wrong.Field), 0)
+	i := max(t.Column(wrong.Field), 0)
 	if wrong.Noun == "ward" && wrong.Field == "candidates" {
-		i = t.column("name") // they stand on a sheet of their own
+		i = t.Column("name") // they stand on a sheet of their own
 	}
 	if f.isFaulted(l, i) || f.explained(wrong, t, l) {
 		return
 	}
-	if do, ask := asked[wrong.Field]; ask && t.noun == "election" && l.from.kind == byFlag && l.values[i] == "" {
-		message := "The " + strings.ToLower(t.columns[i].heading) + " is not known."
+	if do, ask := asked[wrong.Field]; ask && t.Noun == "election" && l.from.kind == byFlag && l.values[i] == "" {
+		message := "The " + strings.ToLower(t.Columns[i].Heading) + " is not known."
 		if code := t.get(l, "council_gss"); wrong.Field == "council" && code != "" {
 			message = "Of the council only the code " + filetext.Quote(code) + " is known."
 		}
-		f.fault(t, l, i, problem{code: EmptyCell, message: message}, do)
+		f.fault(t, l, i, fault.Problem{Code: fault.EmptyCell, Message: message}, do)
 		return
 	}
-	f.fault(t, l, i, problem{code: Contradiction, message: wrong.Message}, wrong.Do)
+	f.fault(t, l, i, fault.Problem{Code: fault.Contradiction, Message: wrong.Message}, wrong.Do)
 }
 
 // asked is what to do where no file says a fact of the council.
@@ -167,20 +170,20 @@ func (f *finder) officers() (lines []int) {
 func (f *finder) explained(wrong reconcile.SetUpFault, t *table, l line) bool {
 	switch {
 	case wrong.Noun == "election" && wrong.Field == "name":
-		return !l.has(t.column("name")) // it is made once the council is known
+		return !l.has(t.Column("name")) // it is made once the council is known
 	case wrong.Noun == "election":
-		return t.broken && l.values[max(0, t.column(wrong.Field))] == ""
+		return t.broken && l.values[max(0, t.Column(wrong.Field))] == ""
 	case wrong.Noun == "ward" && wrong.Field == "id" && f.badDate && l.named:
 		return true // it was made from the date
 	case wrong.Noun == "ward" && wrong.Field == "terms":
-		return t.broken || f.isFaulted(l, t.column("seats"))
+		return t.broken || f.isFaulted(l, t.Column("seats"))
 	case wrong.Noun == "ward" && (wrong.Field == "seats" || wrong.Field == "electorate"):
 		return t.broken
 	case wrong.Noun == "station" && wrong.Field == "ward":
 		return l.adrift
 	case wrong.Noun == "last_contest":
 		return t.broken || slices.ContainsFunc(t.lines, func(o line) bool {
-			return o.ward == l.ward && (f.isFaulted(o, t.column("date")) || f.isFaulted(o, t.column("seats")))
+			return o.ward == l.ward && (f.isFaulted(o, t.Column("date")) || f.isFaulted(o, t.Column("seats")))
 		})
 	case wrong.Noun != "box" || wrong.Field == "id":
 		return false
@@ -188,10 +191,10 @@ func (f *finder) explained(wrong reconcile.SetUpFault, t *table, l line) bool {
 		return true // its stations have their own fault
 	}
 	into := t.get(l, "status")
-	if len(into) > len(mergedInto) {
-		into = into[len(mergedInto):]
+	if len(into) > len(layout.MergedInto) {
+		into = into[len(layout.MergedInto):]
 	}
-	for _, name := range append(namesIn(t.get(l, "station")), t.get(l, "station")) {
+	for _, name := range append(naming.List(t.get(l, "station")), t.get(l, "station")) {
 		if f.adrift["station "+name] || len(f.lines["station "+name]) > 1 {
 			return true
 		}

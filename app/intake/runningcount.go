@@ -3,6 +3,9 @@ package intake
 import (
 	"fmt"
 
+	"wardcount/app/intake/fault"
+	"wardcount/app/intake/layout"
+	"wardcount/app/intake/template"
 	"wardcount/app/intake/workbook"
 )
 
@@ -15,25 +18,25 @@ func (r *reader) base() map[string][]line {
 	if r.opt.Base == nil {
 		return lines
 	}
-	tables, err := filled(*r.opt.Base)
+	tables, err := template.Rows(*r.opt.Base)
 	if err != nil {
-		r.faults = append(r.faults, Fault{Code: Contradiction, File: runningCount, Message: "Its set-up cannot be taken over: " + err.Error(), Do: "Give a whole set-up workbook."})
+		r.faults = append(r.faults, fault.Fault{Code: fault.Contradiction, File: runningCount, Message: "Its set-up cannot be taken over: " + err.Error(), Do: "Give a whole set-up workbook."})
 		for _, t := range r.tables {
 			t.broken = true // what is missing is not known
 		}
 		return lines
 	}
-	for _, s := range setUpSheets {
-		from := &origin{file: runningCount, sheet: s.name, numbers: make([]int, len(s.columns)), cellless: true, kind: byCount}
-		for n, row := range tables[s.noun] {
-			l := newLine(from, n+2, len(s.columns))
+	for _, s := range layout.Sheets {
+		from := &origin{file: runningCount, sheet: s.Name, numbers: make([]int, len(s.Columns)), cellless: true, kind: byCount}
+		for n, row := range tables[s.Noun] {
+			l := newLine(from, n+2, len(s.Columns))
 			for i, value := range row {
 				if value != nil {
 					text := fmt.Sprint(value)
-					l.values[i], _ = s.columns[i].understand(workbook.Cell{Content: workbook.Letters, Text: text, Shown: text})
+					l.values[i], _ = s.Columns[i].Understand(workbook.Cell{Content: workbook.Letters, Text: text, Shown: text})
 				}
 			}
-			lines[s.noun] = append(lines[s.noun], l)
+			lines[s.Noun] = append(lines[s.Noun], l)
 		}
 	}
 	return lines
@@ -51,7 +54,7 @@ func (r *reader) rest(t *table, base []line) {
 		known.add(t, l, n)
 	}
 	// Where a worksheet of the set-up workbook says what there is, it says all.
-	whole := t.stated && (len(t.lines) > 0 || t.noun != "box")
+	whole := t.stated && (len(t.lines) > 0 || t.Noun != "box")
 	taken := map[int]bool{}
 	var merged []line
 	for _, l := range base {
@@ -78,8 +81,8 @@ func (r *reader) rest(t *table, base []line) {
 // complete fills a line's columns that its file does not have. A made id stays
 // what it was also where its column is there and empty.
 func (r *reader) complete(t *table, into *line, base line) {
-	for i, c := range t.columns {
-		made := c.field == "id" && (t.noun == "ward" || t.noun == "candidate")
+	for i, c := range t.Columns {
+		made := c.Field == "id" && (t.Noun == "ward" || t.Noun == "candidate")
 		if into.values[i] == "" && base.values[i] != "" && (!into.has(i) || made) && !r.isFaulted(*into, i) {
 			into.values[i] = base.values[i]
 		}

@@ -1,4 +1,4 @@
-package intake
+package template
 
 import (
 	"bytes"
@@ -9,6 +9,8 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"wardcount/app/intake/layout"
+	"wardcount/app/intake/naming"
 	"wardcount/app/intake/workbook"
 	"wardcount/reconcile"
 )
@@ -17,7 +19,7 @@ import (
 func painted(t *testing.T, e *reconcile.Election) *excelize.File {
 	t.Helper()
 	var out bytes.Buffer
-	if err := WriteTemplate(&out, e); err != nil {
+	if err := Write(&out, e); err != nil {
 		t.Fatal(err)
 	}
 	f, err := excelize.OpenReader(&out)
@@ -49,11 +51,11 @@ func TestTheExampleIsAValidSetUpThatNobodyTakesForReal(t *testing.T) {
 func TestTheIdsOfTheExampleAreThoseThatWouldBeMade(t *testing.T) {
 	e := Example()
 	for _, c := range e.Contests {
-		if made := ballotID(c.Kind, e.Council.Name, e.Publishing.ElectionType, c.Name, e.Date, false); made != string(c.ID) {
+		if made := naming.BallotID(c.Kind, e.Council.Name, e.Publishing.ElectionType, c.Name, e.Date, false); made != string(c.ID) {
 			t.Errorf("%s would be %s", c.ID, made)
 		}
 		for i, candidate := range c.Candidates {
-			if made := candidateID(i+1, c.Name); made != candidate.ID {
+			if made := naming.CandidateID(i+1, c.Name); made != candidate.ID {
 				t.Errorf("%s would be %s", candidate.ID, made)
 			}
 		}
@@ -79,21 +81,21 @@ func TestAPracticeElectionSaysSoInItsWorkbook(t *testing.T) {
 
 func TestEveryHeadingSaysWhatBelongsThereWithAnExample(t *testing.T) {
 	f := painted(t, nil)
-	for _, s := range setUpSheets[1:] {
-		comments, err := f.GetComments(s.name)
-		if err != nil || len(comments) != len(s.columns) {
-			t.Errorf("%s: %d notes on %d headings, %v", s.name, len(comments), len(s.columns), err)
+	for _, s := range layout.Sheets[1:] {
+		comments, err := f.GetComments(s.Name)
+		if err != nil || len(comments) != len(s.Columns) {
+			t.Errorf("%s: %d notes on %d headings, %v", s.Name, len(comments), len(s.Columns), err)
 			continue
 		}
-		for i, c := range s.columns {
-			heading, _ := f.GetCellValue(s.name, workbook.ColumnName(i+1)+"1")
-			if strings.HasSuffix(heading, " *") != c.required {
-				t.Errorf("%s: the heading %q is marked wrongly", s.name, heading)
+		for i, c := range s.Columns {
+			heading, _ := f.GetCellValue(s.Name, workbook.ColumnName(i+1)+"1")
+			if strings.HasSuffix(heading, " *") != c.Required {
+				t.Errorf("%s: the heading %q is marked wrongly", s.Name, heading)
 			}
 		}
 		for _, comment := range comments {
 			if !strings.Contains(comment.Text, "Example: ") {
-				t.Errorf("%s %s: %q has no example", s.name, comment.Cell, comment.Text)
+				t.Errorf("%s %s: %q has no example", s.Name, comment.Cell, comment.Text)
 			}
 		}
 	}
@@ -101,13 +103,13 @@ func TestEveryHeadingSaysWhatBelongsThereWithAnExample(t *testing.T) {
 
 // Excel refuses a whole file whose messages are longer than it shows.
 func TestMessagesOfListsAreShortEnoughForExcel(t *testing.T) {
-	for _, s := range setUpSheets {
-		for _, c := range s.columns {
-			if len([]rune(titled(c.heading))) > 32 || titled(c.heading) == "" || len([]rune(c.note)) > 255 || len([]rune(c.do)) > 225 {
-				t.Errorf("%s, %s: %d, %d, %d characters", s.name, c.heading, len(titled(c.heading)), len(c.note), len(c.do))
+	for _, s := range layout.Sheets {
+		for _, c := range s.Columns {
+			if len([]rune(titled(c.Heading))) > 32 || titled(c.Heading) == "" || len([]rune(c.Note)) > 255 || len([]rune(c.Do)) > 225 {
+				t.Errorf("%s, %s: %d, %d, %d characters", s.Name, c.Heading, len(titled(c.Heading)), len(c.Note), len(c.Do))
 			}
-			if (c.required || c.kind != text) && c.do == "" {
-				t.Errorf("%s, %s: no way out of a fault", s.name, c.heading)
+			if (c.Required || c.Kind != layout.Text) && c.Do == "" {
+				t.Errorf("%s, %s: no way out of a fault", s.Name, c.Heading)
 			}
 		}
 	}
@@ -150,9 +152,9 @@ func TestCellsWithChoicesHaveAList(t *testing.T) {
 
 func TestColumnsOfTextKeepWhatIsTypedAndHeadingsStayInSight(t *testing.T) {
 	f := painted(t, nil)
-	for _, s := range setUpSheets[1:] {
-		for i, c := range s.columns {
-			id, err := f.GetColStyle(s.name, workbook.ColumnName(i+1))
+	for _, s := range layout.Sheets[1:] {
+		for i, c := range s.Columns {
+			id, err := f.GetColStyle(s.Name, workbook.ColumnName(i+1))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -160,13 +162,13 @@ func TestColumnsOfTextKeepWhatIsTypedAndHeadingsStayInSight(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if want := map[bool]int{true: 1, false: 49}[c.kind == figure]; style.NumFmt != want {
-				t.Errorf("%s, %s: format %d", s.name, c.heading, style.NumFmt)
+			if want := map[bool]int{true: 1, false: 49}[c.Kind == layout.Figure]; style.NumFmt != want {
+				t.Errorf("%s, %s: format %d", s.Name, c.Heading, style.NumFmt)
 			}
 		}
-		panes, err := f.GetPanes(s.name)
+		panes, err := f.GetPanes(s.Name)
 		if err != nil || !panes.Freeze || panes.YSplit != 1 {
-			t.Errorf("%s: %+v %v", s.name, panes, err)
+			t.Errorf("%s: %+v %v", s.Name, panes, err)
 		}
 	}
 }
@@ -175,18 +177,18 @@ func TestEveryColumnIsFilledFromTheElection(t *testing.T) {
 	e := Example()
 	e.Pilot = "poll card"
 	e.Contests[1].CountOnly = true
-	tables, err := filled(e)
+	tables, err := Rows(e)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, s := range setUpSheets {
-		for i, c := range s.columns {
+	for _, s := range layout.Sheets {
+		for i, c := range s.Columns {
 			full := false
-			for _, row := range tables[s.noun] {
+			for _, row := range tables[s.Noun] {
 				full = full || row[i] != nil
 			}
 			if !full {
-				t.Errorf("%s, %s is empty on every line", s.name, c.heading)
+				t.Errorf("%s, %s is empty on every line", s.Name, c.Heading)
 			}
 		}
 	}
@@ -209,7 +211,7 @@ func TestWhatWouldNotComeBackIsNotWritten(t *testing.T) {
 			e := Example()
 			c.spoil(&e)
 			var out bytes.Buffer
-			if err := WriteTemplate(&out, &e); err == nil || err.Error() != c.want {
+			if err := Write(&out, &e); err == nil || err.Error() != c.want {
 				t.Errorf("%v", err)
 			}
 			if out.Len() > 0 {
@@ -224,7 +226,7 @@ type full struct{}
 func (full) Write([]byte) (int, error) { return 0, io.ErrShortWrite }
 
 func TestADiscThatIsFullIsReported(t *testing.T) {
-	if err := WriteTemplate(full{}, nil); !errors.Is(err, io.ErrShortWrite) {
+	if err := Write(full{}, nil); !errors.Is(err, io.ErrShortWrite) {
 		t.Errorf("the workbook went nowhere: %v", err)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"wardcount/app/intake/template"
 	"wardcount/assets"
 	"wardcount/reconcile"
 )
@@ -22,7 +23,7 @@ const earlierLarkbury = "Larkbury,E07999999,Alder-Heath,,Rosalind Bunting,Lab,63
 
 // without is the example with no last contest.
 func without() reconcile.Election {
-	e := Example()
+	e := template.Example()
 	for i := range e.Contests {
 		e.Contests[i].Last = nil
 	}
@@ -71,7 +72,7 @@ func TestResultsInEveryLayoutAreMatchedByBallotIdCodeOrName(t *testing.T) {
 }
 
 func TestWhatTheSetUpSaysIsNotTakenFromResultsButWhatRunsIs(t *testing.T) {
-	was := Example()
+	was := template.Example()
 	then := "Ward,Date,Seats,Candidate,Votes\nBircham,2028-05-04,1,Jo Wren,7\n"
 	baselines := sources("leap-2026-05-07.csv", strings.ReplaceAll(earlierLarkbury, "E05999802", "E05999902"))
 	s := mustRead(t, sources("then.csv", then), Options{Base: &was, Baselines: baselines})

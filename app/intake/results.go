@@ -6,6 +6,9 @@ import (
 	"strconv"
 	"strings"
 
+	"wardcount/app/intake/fault"
+	"wardcount/app/intake/layout"
+	"wardcount/app/intake/naming"
 	"wardcount/app/internal/filetext"
 	"wardcount/app/published"
 	"wardcount/reconcile"
@@ -23,7 +26,7 @@ func (r *reader) published(file published.File, faults []published.Fault) {
 
 // publishedFault adds a fault of a file of published results.
 func (r *reader) publishedFault(file string, f published.Fault) {
-	r.faults = append(r.faults, Fault{Code: WrongValue, File: file, Row: f.Row, Column: f.Column, Message: f.Message, Do: f.Do})
+	r.faults = append(r.faults, fault.Fault{Code: fault.WrongValue, File: file, Row: f.Row, Column: f.Column, Message: f.Message, Do: f.Do})
 }
 
 // takePublished takes council, wards, seats and candidates from the published
@@ -38,7 +41,7 @@ func (r *reader) takePublished() {
 		if f.Kind != published.IDs {
 			r.takeFile(f)
 		} else if len(r.results) == 1 {
-			r.faults = append(r.faults, Fault{Code: NoMapping, File: f.Name, Message: "It lists ballot ids and codes only.", Do: "Give the file of the candidates beside it."})
+			r.faults = append(r.faults, fault.Fault{Code: fault.NoMapping, File: f.Name, Message: "It lists ballot ids and codes only.", Do: "Give the file of the candidates beside it."})
 		}
 	}
 }
@@ -109,10 +112,10 @@ func before(w published.Ward) published.Ward {
 func (r *reader) takeWard(file string, w published.Ward) {
 	at := func(noun string, row int, values map[string]string) {
 		t := r.tables[noun]
-		l := newLine(&origin{file: file, numbers: make([]int, len(t.columns)), cellless: true, kind: byPublished}, row, len(t.columns))
+		l := newLine(&origin{file: file, numbers: make([]int, len(t.Columns)), cellless: true, kind: byPublished}, row, len(t.Columns))
 		for field, value := range values {
-			if unseen(value) == (problem{}) {
-				l.values[t.column(field)] = value
+			if layout.Unseen(value) == (fault.Problem{}) {
+				l.values[t.Column(field)] = value
 			}
 		}
 		t.lines = append(t.lines, l)
@@ -179,19 +182,19 @@ func (r *reader) known(field string) string {
 
 // meant picks the wards of the council, the date and the ward that are meant.
 // Where that is not said and the file has several, it is asked for.
-func (r *reader) meant(wards []published.Ward) ([]published.Ward, *Fault) {
+func (r *reader) meant(wards []published.Ward) ([]published.Ward, *fault.Fault) {
 	council, code, date := r.known("council"), r.known("council_gss"), r.known("date")
 	if council+code != "" {
 		ours := filter(wards, func(w published.Ward) bool {
-			return code != "" && w.CouncilGSS == code || council != "" && organisation(w.Council) == organisation(council)
+			return code != "" && w.CouncilGSS == code || council != "" && naming.Organisation(w.Council) == naming.Organisation(council)
 		})
 		if len(ours) == 0 {
-			return nil, &Fault{Code: Contradiction, Message: "It has no ward of " + filetext.Quote(council+code) + "; it has " + several(wards, councilOf) + ".", Do: "Write the council as there, or its code."}
+			return nil, &fault.Fault{Code: fault.Contradiction, Message: "It has no ward of " + filetext.Quote(council+code) + "; it has " + several(wards, councilOf) + ".", Do: "Write the council as there, or its code."}
 		}
 		wards = ours
 	}
 	if len(distinctOf(wards, councilOf)) > 1 {
-		return nil, &Fault{Code: Contradiction, Message: "It has several councils: " + several(wards, councilOf) + ".", Do: "Say which: --council with the name or the code."}
+		return nil, &fault.Fault{Code: fault.Contradiction, Message: "It has several councils: " + several(wards, councilOf) + ".", Do: "Say which: --council with the name or the code."}
 	}
 	dateOf := func(w published.Ward) string { return w.Date }
 	if date != "" {
@@ -200,12 +203,12 @@ func (r *reader) meant(wards []published.Ward) ([]published.Ward, *Fault) {
 		}
 	}
 	if len(distinctOf(wards, dateOf)) > 1 {
-		return nil, &Fault{Code: Contradiction, Message: "It has polls of several dates: " + several(wards, dateOf) + ".", Do: "Say which: --date with one of them."}
+		return nil, &fault.Fault{Code: fault.Contradiction, Message: "It has polls of several dates: " + several(wards, dateOf) + ".", Do: "Say which: --date with one of them."}
 	}
 	if name := r.opt.Ward.Name; name != "" {
-		ours := filter(wards, func(w published.Ward) bool { return foldedName(w.Area) == foldedName(name) })
+		ours := filter(wards, func(w published.Ward) bool { return naming.Folded(w.Area) == naming.Folded(name) })
 		if len(ours) == 0 {
-			return nil, &Fault{Code: Contradiction, Message: "It has no ward " + filetext.Quote(name) + "; it has " + several(wards, func(w published.Ward) string { return w.Area }) + ".", Do: "Write the ward as there."}
+			return nil, &fault.Fault{Code: fault.Contradiction, Message: "It has no ward " + filetext.Quote(name) + "; it has " + several(wards, func(w published.Ward) string { return w.Area }) + ".", Do: "Write the ward as there."}
 		}
 		wards = ours
 	}

@@ -1,4 +1,4 @@
-package intake
+package fault
 
 import (
 	"errors"
@@ -41,12 +41,13 @@ const (
 	Contradiction = "contradiction" // each cell can be read, but they do not go together
 )
 
-// problem is why a value is not taken: a code and a sentence. Its zero value
+// Problem is why a value is not taken: a code and a sentence. Its zero value
 // is no problem.
-type problem struct{ code, message string }
+type Problem struct{ Code, Message string }
 
-func wrong(format string, args ...any) problem {
-	return problem{code: WrongValue, message: fmt.Sprintf(format, args...)}
+// Wrong is a value that is not of the kind that belongs there.
+func Wrong(format string, args ...any) Problem {
+	return Problem{Code: WrongValue, Message: fmt.Sprintf(format, args...)}
 }
 
 // Error is the fault in plain sentences: Wards, row 4, column Seats (D4):
@@ -79,9 +80,9 @@ func (f Fault) where() string {
 // that is wrong throughout would otherwise answer with more than it holds.
 const mostFaults = 1000
 
-// inOrder puts faults in the order of the files and of the worksheets, so that
+// InOrder puts faults in the order of the files and of the worksheets, so that
 // somebody can go through each once from front to back.
-func inOrder(faults []Fault, files, sheets []string) []Fault {
+func InOrder(faults []Fault, files, sheets []string) []Fault {
 	order := map[string]int{}
 	for i, s := range sheets {
 		order[s] = i + 1
@@ -114,8 +115,8 @@ func inOrder(faults []Fault, files, sheets []string) []Fault {
 	return faults
 }
 
-// ofFile is what is wrong with a file that cannot be read at all.
-func ofFile(file string, err error) Fault {
+// OfFile is what is wrong with a file that cannot be read at all.
+func OfFile(file string, err error) Fault {
 	f := Fault{Code: NotAWorkbook, File: file}
 	switch {
 	case errors.Is(err, workbook.ErrEmpty):

@@ -1,4 +1,4 @@
-package intake
+package template
 
 import "wardcount/reconcile"
 

@@ -3,6 +3,7 @@ package intake
 import (
 	"fmt"
 
+	"wardcount/app/intake/fault"
 	"wardcount/app/intake/workbook"
 )
 
@@ -24,7 +25,7 @@ func (r *reader) widths(noun string, heading []workbook.Cell, rows [][]workbook.
 			kept = append(kept, row)
 			continue
 		}
-		r.faults = append(r.faults, Fault{Code: WrongColumns, File: r.file, Row: row[0].Row,
+		r.faults = append(r.faults, fault.Fault{Code: fault.WrongColumns, File: r.file, Row: row[0].Row,
 			Message: fmt.Sprintf("The row has %d cells and the headings %d; a comma inside a text needs quotation marks.", n, most),
 			Do:      "Put quotation marks around the text, or take out what stands beyond the headings."})
 		r.tables[noun].broken = true
