@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"wardcount/app"
-	"wardcount/app/store"
 	"wardcount/reconcile"
 )
 
@@ -104,8 +103,4 @@ func some(n int, one, many string) string {
 		return "1 " + one
 	}
 	return fmt.Sprint(n, " ", many)
-}
-
-func cannotWrite(path string, err error) error {
-	return &store.Failure{Code: "not_writable", Path: path, Message: path + " cannot be written.", Do: "Check the folder and the room on the disc; nothing was changed.", Err: err}
 }

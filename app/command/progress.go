@@ -1,6 +1,9 @@
 package command
 
 import (
+	"io"
+	"os"
+
 	"github.com/vbauerster/mpb/v8"
 	"github.com/vbauerster/mpb/v8/decor"
 )
@@ -34,4 +37,10 @@ func (b *bar) done() {
 	b.bar.Abort(true)
 	b.container.Wait()
 	b.bar = nil
+}
+
+// isTerminal says whether a person watches that stream.
+func isTerminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	return ok && terminal(f.Fd())
 }

@@ -41,14 +41,6 @@ type replayDoc struct {
 	Baseline     *replay.Baseline    `json:"baseline"`
 }
 
-// listOf makes an empty list of none, which JSON writes as such.
-func listOf[T any](of []T) []T {
-	if of == nil {
-		return []T{}
-	}
-	return of
-}
-
 // Run replays the files.
 func (v replayVerb) Run(env *Env) error {
 	law, err := app.Law()

@@ -3,7 +3,6 @@ package command
 import (
 	"fmt"
 	"io"
-	"os"
 	"strings"
 
 	"github.com/alecthomas/kong"
@@ -128,20 +127,3 @@ type usage struct{ error }
 type status int
 
 func (s status) Error() string { return fmt.Sprintf("exit status %d", int(s)) }
-
-type versionVerb struct{}
-
-// Run prints the version.
-func (versionVerb) Run(env *Env) error {
-	if env.JSON {
-		return env.answer("version", "version", env.Version)
-	}
-	_, err := fmt.Fprintln(env.Out, "wardcount "+env.Version)
-	return err
-}
-
-// isTerminal says whether a person watches that stream.
-func isTerminal(w io.Writer) bool {
-	f, ok := w.(*os.File)
-	return ok && terminal(f.Fd())
-}

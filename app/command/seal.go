@@ -33,26 +33,6 @@ func (v sealVerb) Run(env *Env) error {
 	})
 }
 
-type reopenVerb struct {
-	Count  string `arg:"" placeholder:"COUNT" help:"The count file."`
-	Seals  string `required:"" placeholder:"NUMBERS" help:"The numbers on the seals as they are found, with commas between."`
-	Reason string `help:"Where they are not as they were left: what was found, and who saw it."`
-	by
-}
-
-// Help teaches the verb.
-func (reopenVerb) Help() string { return sealVerb{}.Help() }
-
-// Run opens the count.
-func (v reopenVerb) Run(env *Env) error {
-	return withCount(v.Count, v.by, func(c *app.Count, p reconcile.Person) error {
-		if err := c.Reopen(p, sealNumbers(v.Seals), v.Reason); err != nil {
-			return err
-		}
-		return sealAnswer(env, c, "reopen", "The count is open again.")
-	})
-}
-
 func sealAnswer(env *Env, c *app.Count, verb, words string) error {
 	_, closed := c.State().Closed()
 	_, head := c.Head()

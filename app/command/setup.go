@@ -98,10 +98,3 @@ func (v setupVerb) print(env *Env, changes []reconcile.Change) error {
 	}
 	return t.Flush()
 }
-
-func orDash(text string) string {
-	if text == "" {
-		return "–"
-	}
-	return text
-}

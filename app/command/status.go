@@ -136,20 +136,6 @@ func nextStep(w reconcile.Ward) reconcile.Step {
 	return w.NextStep()
 }
 
-// tallyFindings counts the errors and warnings that nobody has accepted.
-func tallyFindings(findings []reconcile.Finding) (errors, warnings int) {
-	for _, f := range findings {
-		switch {
-		case f.Accepted != nil:
-		case f.Level == reconcile.Error:
-			errors++
-		case f.Level == reconcile.Warning:
-			warnings++
-		}
-	}
-	return errors, warnings
-}
-
 func publishedOf(e reconcile.Election) []reconcile.Published {
 	if e.PublishedFor == nil {
 		return []reconcile.Published{}
@@ -200,13 +186,6 @@ func (v statusVerb) print(env *Env, now reconcile.Count, contests []statusContes
 	return nil
 }
 
-func practiceMark(e reconcile.Election) string {
-	if e.Practice {
-		return "PRACTICE: "
-	}
-	return ""
-}
-
 // awaitedStations names the stations whose records are awaited, or only their
 // first where it would fill the screen.
 func awaitedStations(ids []reconcile.StationID) string {
@@ -224,14 +203,4 @@ func awaitedStations(ids []reconcile.StationID) string {
 		return fmt.Sprintf(" Awaited: stations %s and %d more.", strings.Join(words, ", "), len(ids)-few)
 	}
 	return " Awaited: stations " + strings.Join(words, ", ") + "."
-}
-
-func plural(n int, what string) string { return counted(n, what, what+"s") }
-
-// counted writes a number with its word, one or many.
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return reconcile.Grouped(n) + " " + many
 }

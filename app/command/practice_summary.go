@@ -94,12 +94,3 @@ func printExceptions(env *Env, now reconcile.Count) {
 		}
 	}
 }
-
-// grouped writes a figure with commas, and a dash where there is none.
-func grouped[T reconcile.Unit](f reconcile.Figure[T]) string {
-	n, ok := f.Get()
-	if !ok {
-		return f.String()
-	}
-	return reconcile.Grouped(int(n))
-}

@@ -148,13 +148,6 @@ func (k *keyReader) sheet(row row, cells []string) (reconcile.SheetID, bool) {
 	return id, true
 }
 
-func capital(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
-}
-
 // csvLine writes one record without its line end.
 func csvLine(cells ...string) string {
 	var b strings.Builder
