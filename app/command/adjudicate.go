@@ -26,7 +26,7 @@ wardcount adjudicate night.wardcount "Alder Heath" box_verification 7 verified=4
 // Run settles the sheet.
 func (v adjudicateVerb) Run(env *Env) error {
 	if len(v.Sheet) < 4 {
-		return usage{errors.New("adjudicate needs CONTEST FORM SUBJECT figure=value")}
+		return usage(errors.New("adjudicate needs CONTEST FORM SUBJECT figure=value"))
 	}
 	input, err := oneSheet(v.Sheet)
 	if err != nil {

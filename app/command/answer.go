@@ -7,12 +7,26 @@ import (
 	"io"
 	"text/tabwriter"
 
-	"github.com/mattn/go-isatty"
-
 	"wardcount/reconcile"
 )
 
-func terminal(fd uintptr) bool { return isatty.IsTerminal(fd) || isatty.IsCygwinTerminal(fd) }
+// Exit statuses, the same for every verb.
+const (
+	Done    = 0 // done, nothing blocks
+	Refused = 1 // done or refused: a rule, a state, a role says no
+	Wrong   = 2 // wrong use or unreadable input; nothing has changed
+	Failed  = 3 // the machine failed; nothing has changed
+)
+
+// Env is where a verb reads and writes.
+type Env struct {
+	In      io.Reader
+	Out     io.Writer // the answer
+	Err     io.Writer // progress and messages
+	Version string
+	JSON    bool
+	Quiet   bool
+}
 
 // json writes the one document of an answer.
 func (env *Env) json(v any) error {

@@ -27,15 +27,6 @@ func readPublished(path string) (published.File, error) {
 	return f, nil
 }
 
-// faultsOfFile turns the faults of published files into problems.
-func faultsOfFile(faults []published.Fault) problems {
-	list := make(problems, len(faults))
-	for i, f := range faults {
-		list[i] = Problem{Code: "input", File: f.File, Row: row(f.Row), Column: f.Column, Field: f.Column, Message: f.Message, Do: f.Do}
-	}
-	return list
-}
-
 // checkLGA runs the rules over a published results file.
 func checkLGA(env *Env, path string, doc *checkDoc) ([]reconcile.Finding, error) {
 	law, err := app.Law()

@@ -80,7 +80,7 @@ type refusedDoc struct {
 // Run keys what the words or the file hold.
 func (v keyVerb) Run(env *Env) error {
 	if v.Reading < 0 || v.Reading > 2 {
-		return usage{errors.New("--reading is 1 or 2")}
+		return usage(errors.New("--reading is 1 or 2"))
 	}
 	input, err := v.read(env) // before the count is opened, so that a slow pipe keeps nobody out
 	if err != nil {
@@ -177,7 +177,7 @@ const maxInput = 64 << 20
 func (v keyVerb) read(env *Env) (keyInput, error) {
 	switch {
 	case v.From != "" && len(v.Sheet) > 0:
-		return keyInput{}, usage{errors.New("key takes a file or one sheet, not both")}
+		return keyInput{}, usage(errors.New("key takes a file or one sheet, not both"))
 	case v.From == "-":
 		data, err := io.ReadAll(io.LimitReader(env.In, maxInput))
 		if err != nil {
@@ -191,7 +191,7 @@ func (v keyVerb) read(env *Env) (keyInput, error) {
 		}
 		return keyInput{v.From, data}, nil
 	case len(v.Sheet) < 4:
-		return keyInput{}, usage{errors.New("key needs --from FILE.csv, or CONTEST FORM SUBJECT figure=value")}
+		return keyInput{}, usage(errors.New("key needs --from FILE.csv, or CONTEST FORM SUBJECT figure=value"))
 	}
 	return oneSheet(v.Sheet)
 }
@@ -203,7 +203,7 @@ func oneSheet(words []string) (keyInput, error) {
 	for _, w := range words[3:] {
 		figure, value, ok := strings.Cut(w, "=")
 		if !ok {
-			return keyInput{}, usage{fmt.Errorf("“%s” is not figure=value", w)}
+			return keyInput{}, usage(fmt.Errorf("“%s” is not figure=value", w))
 		}
 		text.WriteString(csvLine(words[0], words[1], words[2], figure, value) + "\n")
 	}

@@ -32,7 +32,7 @@ func (v newVerb) Run(env *Env) error {
 		return err
 	}
 	if len(v.From) == 0 && v.Ward == "" {
-		return usage{errors.New("missing flags: --from=FILE")}
+		return usage(errors.New("missing flags: --from=FILE"))
 	}
 	opt, err := v.options()
 	if err != nil {

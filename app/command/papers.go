@@ -32,7 +32,7 @@ func (v papersVerb) Run(env *Env) error {
 		n, err := reconcile.ParseFigure(v.Number)
 		papers, keyed := n.Get()
 		if err != nil || !keyed {
-			return usage{fmt.Errorf("“%s” is not a number of papers", v.Number)}
+			return usage(fmt.Errorf("“%s” is not a number of papers", v.Number))
 		}
 		b := reconcile.PapersMoved{Papers: reconcile.Papers(papers), Reason: v.Reason}
 		if b.From, b.FromBox, err = contestAtBox(now, v.From); err != nil {
@@ -57,7 +57,7 @@ func (v papersVerb) Run(env *Env) error {
 func contestAtBox(now reconcile.Count, words string) (reconcile.ContestID, reconcile.BoxID, error) {
 	at := strings.LastIndexByte(words, '@')
 	if at < 0 {
-		return "", "", usage{errors.New("“" + words + "” is not CONTEST@BOX")}
+		return "", "", usage(errors.New("“" + words + "” is not CONTEST@BOX"))
 	}
 	contest, refusal := now.Election.FindContest(words[:at])
 	if refusal != nil {

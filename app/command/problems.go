@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"wardcount/app/intake/fault"
+	"wardcount/app/published"
 	"wardcount/app/store"
 	"wardcount/reconcile"
 )
@@ -74,6 +75,15 @@ func faulty(faults []fault.Fault) problems {
 	return list
 }
 
+// faultsOfFile turns the faults of published files into problems.
+func faultsOfFile(faults []published.Fault) problems {
+	list := make(problems, len(faults))
+	for i, f := range faults {
+		list[i] = Problem{Code: "input", File: f.File, Row: row(f.Row), Column: f.Column, Field: f.Column, Message: f.Message, Do: f.Do}
+	}
+	return list
+}
+
 func codeOf(f fault.Fault) string {
 	if f.Code == "" {
 		return "input"
@@ -111,7 +121,7 @@ func explain(err error) (problems, int) {
 		list    problems
 		refusal *reconcile.Refusal
 		failure *store.Failure
-		wrong   usage
+		wrong   misused
 	)
 	switch {
 	case errors.As(err, &list):
@@ -137,3 +147,13 @@ func explain(err error) (problems, int) {
 func cannotWrite(path string, err error) error {
 	return &store.Failure{Code: "not_writable", Path: path, Message: path + " cannot be written.", Do: "Check the folder and the room on the disc; nothing was changed.", Err: err}
 }
+
+// usage is a wrong use of the words.
+func usage(err error) error { return misused{err} }
+
+type misused struct{ error }
+
+// status is an exit status other than 0 after the answer has been given.
+type status int
+
+func (s status) Error() string { return fmt.Sprintf("exit status %d", int(s)) }

@@ -4,6 +4,7 @@ import (
 	"io"
 	"os"
 
+	"github.com/mattn/go-isatty"
 	"github.com/vbauerster/mpb/v8"
 	"github.com/vbauerster/mpb/v8/decor"
 )
@@ -42,5 +43,5 @@ func (b *bar) done() {
 // isTerminal says whether a person watches that stream.
 func isTerminal(w io.Writer) bool {
 	f, ok := w.(*os.File)
-	return ok && terminal(f.Fd())
+	return ok && (isatty.IsTerminal(f.Fd()) || isatty.IsCygwinTerminal(f.Fd()))
 }

@@ -55,13 +55,13 @@ func (v receiveVerb) receipt(poll string) (reconcile.Receipt, error) {
 	r := reconcile.Receipt{Officer: v.Officer, Seals: v.Seals, Account: v.Account, Tendered: v.Tendered, VoterID: v.VoterID, Note: v.Note}
 	packets, err := reconcile.ParseFigure(v.Packets)
 	if err != nil {
-		return r, usage{fmt.Errorf("--packets: %w", err)}
+		return r, usage(fmt.Errorf("--packets: %w", err))
 	}
 	if n, keyed := packets.Get(); keyed {
 		r.Packets = reconcile.Keyed(reconcile.Packets(n))
 	}
 	if r.At, err = app.TimeOfNight(v.At, poll); err != nil {
-		return r, usage{fmt.Errorf("--at: %w", err)}
+		return r, usage(fmt.Errorf("--at: %w", err))
 	}
 	return r, nil
 }

@@ -1,30 +1,10 @@
 package command
 
 import (
-	"fmt"
-	"io"
 	"strings"
 
 	"github.com/alecthomas/kong"
 )
-
-// Exit statuses, the same for every verb.
-const (
-	Done    = 0 // done, nothing blocks
-	Refused = 1 // done or refused: a rule, a state, a role says no
-	Wrong   = 2 // wrong use or unreadable input; nothing has changed
-	Failed  = 3 // the machine failed; nothing has changed
-)
-
-// Env is where a verb reads and writes.
-type Env struct {
-	In      io.Reader
-	Out     io.Writer // the answer
-	Err     io.Writer // progress and messages
-	Version string
-	JSON    bool
-	Quiet   bool
-}
 
 // Window opens the window on a count, or on the start screen where path is
 // empty, and gives the exit status. It is handed in so that this package
@@ -101,7 +81,7 @@ func Run(args []string, env Env, window Window) int {
 		env.Quiet = env.Quiet || a == "--quiet"
 	}
 	if err != nil {
-		return report(&env, usage{err})
+		return report(&env, usage(err))
 	}
 	return report(&env, ctx.Run(&env))
 }
@@ -119,11 +99,3 @@ func parse(parser *kong.Kong, args []string) (ctx *kong.Context, err error) {
 	}()
 	return parser.Parse(args)
 }
-
-// usage is a wrong use of the words.
-type usage struct{ error }
-
-// status is an exit status other than 0 after the answer has been given.
-type status int
-
-func (s status) Error() string { return fmt.Sprintf("exit status %d", int(s)) }

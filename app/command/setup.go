@@ -27,7 +27,7 @@ func (setupVerb) Help() string {
 // Run shows the difference and, unless it is a dry run, takes it over.
 func (v setupVerb) Run(env *Env) error {
 	if len(v.From)+len(v.Baseline) == 0 {
-		return usage{errors.New("missing flags: --from=FILE")}
+		return usage(errors.New("missing flags: --from=FILE"))
 	}
 	if v.DryRun {
 		return toRead(v.Count, func(c *app.Count) error {

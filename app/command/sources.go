@@ -42,7 +42,7 @@ type lastContests struct {
 // at once.
 func (l lastContests) read(env *Env, opt *intake.Options) (err error) {
 	if l.NoTurnoutBase != "" && len(l.Baseline) == 0 {
-		return usage{errors.New("--no-turnout-base belongs to --baseline")}
+		return usage(errors.New("--no-turnout-base belongs to --baseline"))
 	}
 	opt.NoTurnoutBase = strings.TrimSpace(l.NoTurnoutBase)
 	opt.Baselines, err = sources{From: l.Baseline}.read(env)
@@ -119,17 +119,17 @@ func named(path, ending string) error {
 // options checks that what belongs to a ward comes with one.
 func (w oneWard) options() (intake.Options, error) {
 	if w.Ward == "" && (w.Seats != nil || w.Electorate != nil) {
-		return intake.Options{}, usage{errors.New("--seats and --electorate belong to --ward")}
+		return intake.Options{}, usage(errors.New("--seats and --electorate belong to --ward"))
 	}
 	opt := intake.Options{Council: w.Council, Date: w.Date, ByElection: w.ByElection, Ward: intake.OneWard{Name: w.Ward}}
 	if w.Seats != nil {
 		if opt.Ward.Seats = *w.Seats; *w.Seats < 1 || *w.Seats > reconcile.MaxSeats {
-			return intake.Options{}, usage{fmt.Errorf("--seats is from 1 to %d", reconcile.MaxSeats)}
+			return intake.Options{}, usage(fmt.Errorf("--seats is from 1 to %d", reconcile.MaxSeats))
 		}
 	}
 	if w.Electorate != nil {
 		if opt.Ward.Electorate = *w.Electorate; *w.Electorate < 1 || *w.Electorate > reconcile.MaxFigure {
-			return intake.Options{}, usage{fmt.Errorf("--electorate is a whole number from 1 to %d", reconcile.MaxFigure)}
+			return intake.Options{}, usage(fmt.Errorf("--electorate is a whole number from 1 to %d", reconcile.MaxFigure))
 		}
 	}
 	return opt, nil

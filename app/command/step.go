@@ -85,20 +85,20 @@ func (v stepVerb) Run(env *Env) error {
 func (v stepVerb) what(now reconcile.Count) ([]reconcile.ContestID, reconcile.Step, error) {
 	step := reconcile.Step(v.Words[len(v.Words)-1])
 	if _, ok := reconcile.TransitionOf(step); !ok && step != reconcile.StepRelease {
-		return nil, "", usage{fmt.Errorf("there is no step called “%s”", step)}
+		return nil, "", usage(fmt.Errorf("there is no step called “%s”", step))
 	}
 	if v.At != "" && step != reconcile.StepDeclare {
-		return nil, "", usage{errors.New("--at goes with the step declare")}
+		return nil, "", usage(errors.New("--at goes with the step declare"))
 	}
 	if _, ok := recountWords[v.Of]; !ok {
-		return nil, "", usage{errors.New("--of is full, bundles or candidate")}
+		return nil, "", usage(errors.New("--of is full, bundles or candidate"))
 	}
 	switch {
 	case v.All && len(v.Words) == 1, !v.All && len(v.Words) == 2:
 	case v.All:
-		return nil, "", usage{errors.New("step takes --all and the step, or a ward and the step")}
+		return nil, "", usage(errors.New("step takes --all and the step, or a ward and the step"))
 	default:
-		return nil, "", usage{errors.New("step needs a ward and a step, or --all and a step")}
+		return nil, "", usage(errors.New("step needs a ward and a step, or --all and a step"))
 	}
 	if step == reconcile.StepRelease {
 		return []reconcile.ContestID{""}, step, nil

@@ -29,7 +29,7 @@ func (v templateVerb) Run(env *Env) error {
 		return problems{{Code: "exists", File: v.File, Message: "The file is there already.", Do: "Choose another name; nothing was changed."}}
 	}
 	if v.Example && len(v.From) > 0 {
-		return usage{errors.New("--example and --from cannot be used together")}
+		return usage(errors.New("--example and --from cannot be used together"))
 	}
 	var e *reconcile.Election
 	if v.Example {
