@@ -2,11 +2,12 @@ package command
 
 import (
 	"wardcount/app"
+	"wardcount/app/command/terminal"
 	"wardcount/reconcile"
 )
 
 type acceptVerb struct {
-	Count   string `arg:"" placeholder:"COUNT" help:"The count file."`
+	countFile
 	Contest string `arg:"" placeholder:"CONTEST" help:"The ward, by ballot id or name; empty (\"\") for voter identification."`
 	Code    string `arg:"" placeholder:"CODE" help:"The rule, such as P3."`
 	Subject string `arg:"" placeholder:"SUBJECT" help:"Where it stands, as check shows it."`
@@ -20,7 +21,7 @@ func (acceptVerb) Help() string {
 }
 
 // Run records the acceptance.
-func (v acceptVerb) Run(env *Env) error {
+func (v acceptVerb) Run(env *terminal.Env) error {
 	return withCount(v.Count, v.by, func(c *app.Count, p reconcile.Person) error {
 		id, err := findingOf(c.State(), v.Contest, v.Code, v.Subject)
 		if err != nil {

@@ -6,11 +6,12 @@ import (
 	"fmt"
 
 	"wardcount/app"
+	"wardcount/app/command/terminal"
 	"wardcount/reconcile"
 )
 
 type adjudicateVerb struct {
-	Count  string   `arg:"" placeholder:"COUNT" help:"The count file."`
+	countFile
 	Sheet  []string `arg:"" placeholder:"CONTEST FORM SUBJECT figure=value" help:"The sheet, and the figures that differ as the paper shows them."`
 	Reason string   `required:"" help:"What the paper shows."`
 	by
@@ -24,9 +25,9 @@ wardcount adjudicate night.wardcount "Alder Heath" box_verification 7 verified=4
 }
 
 // Run settles the sheet.
-func (v adjudicateVerb) Run(env *Env) error {
+func (v adjudicateVerb) Run(env *terminal.Env) error {
 	if len(v.Sheet) < 4 {
-		return usage(errors.New("adjudicate needs CONTEST FORM SUBJECT figure=value"))
+		return terminal.Usage(errors.New("adjudicate needs CONTEST FORM SUBJECT figure=value"))
 	}
 	input, err := oneSheet(v.Sheet)
 	if err != nil {
@@ -43,7 +44,7 @@ func (v adjudicateVerb) Run(env *Env) error {
 		}
 		_, head := c.Head()
 		if env.JSON {
-			return env.answer("adjudicate", "sheet", sheetStateOf(c.State(), id), "head", head)
+			return env.Answer("adjudicate", "sheet", sheetStateOf(c.State(), id), "head", head)
 		}
 		_, err = fmt.Fprintf(env.Out, "%s %s is settled.\n", id.Form, id.Subject)
 		return err

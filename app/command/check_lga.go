@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"wardcount/app"
+	"wardcount/app/command/terminal"
 	"wardcount/app/published"
 	"wardcount/reconcile"
 )
@@ -18,17 +19,17 @@ const mendFile = "Here the papers cast (VotesCast) stand for what verification f
 func readPublished(path string) (published.File, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
-		return published.File{}, problems{{Code: "not_readable", File: path, Message: "The file cannot be read: it is not there or may not be read.", Do: "Check its name."}}
+		return published.File{}, terminal.Problems{{Code: "not_readable", File: path, Message: "The file cannot be read: it is not there or may not be read.", Do: "Check its name."}}
 	}
 	f, faults := published.Read(path, data)
 	if len(faults) > 0 {
-		return f, faultsOfFile(faults)
+		return f, terminal.OfResults(faults)
 	}
 	return f, nil
 }
 
 // checkLGA runs the rules over a published results file.
-func checkLGA(env *Env, path string, doc *checkDoc) ([]reconcile.Finding, error) {
+func checkLGA(env *terminal.Env, path string, doc *checkDoc) ([]reconcile.Finding, error) {
 	law, err := app.Law()
 	if err != nil {
 		return nil, err
@@ -38,15 +39,15 @@ func checkLGA(env *Env, path string, doc *checkDoc) ([]reconcile.Finding, error)
 		return nil, err
 	}
 	if file.Kind != published.LGA {
-		return nil, problems{{Code: "input", File: path, Message: "The file gives no papers, so that no sum can be tried: it is no file in the LGA format.", Do: "The command replay compares who is elected with its marks."}}
+		return nil, terminal.Problems{{Code: "input", File: path, Message: "The file gives no papers, so that no sum can be tried: it is no file in the LGA format.", Do: "The command replay compares who is elected with its marks."}}
 	}
 	var all []reconcile.Finding
-	var docs []findingDoc
+	var docs []terminal.FindingDoc
 	for _, w := range file.Wards {
 		findings := w.Findings(law)
 		all = append(all, findings...)
-		for _, d := range findingDocs(findings, path) {
-			d.Row = row(w.Row)
+		for _, d := range terminal.FindingDocs(findings, path) {
+			d.Row = terminal.Row(w.Row)
 			if _, figures := reconcile.RuleOf(d.Code); figures { // of a rule for documents the table says what to do
 				d.Do = mendFile
 			}
@@ -69,7 +70,7 @@ func checkLGA(env *Env, path string, doc *checkDoc) ([]reconcile.Finding, error)
 		if len(all) > 0 {
 			fmt.Fprintln(env.Out, mendFile)
 		}
-		fmt.Fprintf(env.Out, "%s: %s; %d clean, %d with errors, %d with warnings, %d with notes, %d unchecked.\n", filepath.Base(path), plural(len(file.Wards), "contest"), t.Clean, t.Error, t.Warning, t.Note, t.Unchecked)
+		fmt.Fprintf(env.Out, "%s: %s; %d clean, %d with errors, %d with warnings, %d with notes, %d unchecked.\n", filepath.Base(path), terminal.Plural(len(file.Wards), "contest"), t.Clean, t.Error, t.Warning, t.Note, t.Unchecked)
 	}
 	return all, nil
 }

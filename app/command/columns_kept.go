@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"wardcount/app/command/terminal"
 	"wardcount/app/intake/columns"
 )
 
@@ -36,10 +37,10 @@ func keptColumns() ([]columns.Mapping, error) {
 		return nil, nil
 	}
 	if err != nil {
-		return nil, problems{{Code: "not_readable", File: folder, Message: "The folder of kept columns cannot be read.", Do: "Check who may read it."}}
+		return nil, terminal.Problems{{Code: "not_readable", File: folder, Message: "The folder of kept columns cannot be read.", Do: "Check who may read it."}}
 	}
 	var list []columns.Mapping
-	var wrong problems
+	var wrong terminal.Problems
 	for _, f := range files {
 		name, ok := strings.CutSuffix(f.Name(), ".json")
 		if !ok || f.IsDir() || !columns.NameAllowed(name) {
@@ -49,7 +50,7 @@ func keptColumns() ([]columns.Mapping, error) {
 		data, err := os.ReadFile(path)
 		m, damage := columns.Decode(name, data)
 		if err != nil || damage != nil {
-			wrong = append(wrong, Problem{Code: "damaged", File: path, Message: "These kept columns cannot be read.", Do: "Keep them again with the command columns, or delete the file."})
+			wrong = append(wrong, terminal.Problem{Code: "damaged", File: path, Message: "These kept columns cannot be read.", Do: "Keep them again with the command columns, or delete the file."})
 			continue
 		}
 		list = append(list, m)
@@ -64,7 +65,7 @@ func keptColumns() ([]columns.Mapping, error) {
 func keep(m columns.Mapping) (string, error) {
 	folder, err := keptFolder()
 	if err != nil {
-		return "", problems{{Code: "not_writable", Message: "There is no folder for the settings of this user.", Do: "Set WARDCOUNT_CONFIG to a folder."}}
+		return "", terminal.Problems{{Code: "not_writable", Message: "There is no folder for the settings of this user.", Do: "Set WARDCOUNT_CONFIG to a folder."}}
 	}
 	path := filepath.Join(folder, m.Name+".json")
 	data, err := m.Encode()
@@ -72,7 +73,7 @@ func keep(m columns.Mapping) (string, error) {
 		return "", err
 	}
 	if err := os.MkdirAll(folder, 0o755); err != nil {
-		return "", cannotWrite(path, err)
+		return "", terminal.CannotWrite(path, err)
 	}
 	return path, writeWhole(path, func(f *os.File) error { _, err := f.Write(data); return err })
 }
@@ -81,21 +82,21 @@ func keep(m columns.Mapping) (string, error) {
 func writeWhole(path string, write func(*os.File) error) error {
 	f, err := os.CreateTemp(filepath.Dir(path), ".writing-*")
 	if err != nil {
-		return cannotWrite(path, err)
+		return terminal.CannotWrite(path, err)
 	}
 	defer os.Remove(f.Name())
 	if err := write(f); err != nil {
 		f.Close()
-		return cannotWrite(path, err)
+		return terminal.CannotWrite(path, err)
 	}
 	if err := f.Close(); err != nil {
-		return cannotWrite(path, err)
+		return terminal.CannotWrite(path, err)
 	}
 	if err := os.Chmod(f.Name(), 0o644); err != nil {
-		return cannotWrite(path, err)
+		return terminal.CannotWrite(path, err)
 	}
 	if err := os.Rename(f.Name(), path); err != nil {
-		return cannotWrite(path, err)
+		return terminal.CannotWrite(path, err)
 	}
 	return nil
 }

@@ -6,12 +6,13 @@ import (
 	"time"
 
 	"wardcount/app"
+	"wardcount/app/command/terminal"
 	"wardcount/reconcile"
 )
 
 type doorVerb struct {
-	Count string `arg:"" placeholder:"COUNT" help:"The count file."`
-	Out   bool   `help:"Only the boxes that are still out."`
+	countFile
+	Out bool `help:"Only the boxes that are still out."`
 }
 
 // Help teaches the verb.
@@ -33,7 +34,7 @@ type doorDoc struct {
 }
 
 // Run lists the boxes.
-func (v doorVerb) Run(env *Env) error {
+func (v doorVerb) Run(env *terminal.Env) error {
 	return toRead(v.Count, func(c *app.Count) error {
 		now := c.State()
 		rows := now.DoorLog()
@@ -47,13 +48,13 @@ func (v doorVerb) Run(env *Env) error {
 		}
 		out := len(outOf(rows))
 		if env.JSON {
-			return env.answer("door", "practice", now.Election.Practice, "expected", len(rows), "out", out, "boxes", append([]doorDoc{}, docs...))
+			return env.Answer("door", "practice", now.Election.Practice, "expected", len(rows), "out", out, "boxes", append([]doorDoc{}, docs...))
 		}
-		fmt.Fprintf(env.Out, "%s%s expected, %s still out.\n", practiceMark(now.Election), counted(len(rows), "box", "boxes"), counted(out, "is", "are"))
-		t := table(env.Out)
+		fmt.Fprintf(env.Out, "%s%s expected, %s still out.\n", terminal.PracticeMark(now.Election), terminal.Counted(len(rows), "box", "boxes"), terminal.Counted(out, "is", "are"))
+		t := terminal.Table(env.Out)
 		fmt.Fprintln(t, "BOX\tSTATE\tTIME (UK)\tPLACE\tDID NOT COME WITH IT")
 		for _, d := range docs {
-			fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\n", d.Box, d.State, ukTimeOf(d.At), strings.Join(d.Places, "; "), orDash(strings.Join(d.Lacking, ", ")))
+			fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\n", d.Box, d.State, ukTimeOf(d.At), strings.Join(d.Places, "; "), terminal.OrDash(strings.Join(d.Lacking, ", ")))
 		}
 		return t.Flush()
 	})
@@ -67,7 +68,7 @@ func ukTimeOf(at *string) string {
 	if err != nil {
 		return *at
 	}
-	return ukTime(t)
+	return terminal.UKTime(t)
 }
 
 func doorOf(r reconcile.DoorRow, voterID bool) doorDoc {

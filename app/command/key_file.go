@@ -10,13 +10,14 @@ import (
 	"strings"
 
 	"wardcount/app"
+	"wardcount/app/command/terminal"
 	"wardcount/reconcile"
 )
 
 // keyedSheet is one sheet of a file, with the row on which it begins.
 type keyedSheet struct {
 	app.Keying
-	row row
+	row terminal.Row
 }
 
 // maxRows is far above any count's figures; a larger file is a wrong one.
@@ -31,10 +32,10 @@ func readKeying(name string, r io.Reader, now reconcile.Count) ([]keyedSheet, er
 	in.FieldsPerRecord = -1
 	header, err := in.Read()
 	if err != nil || len(header) < 5 || !slices.Equal(trimmed(header[:5]), keyColumns) || (len(header) == 6 && trimmed(header)[5] != "count") || len(header) > 6 {
-		return nil, problems{{Code: "header", File: name, Row: 1, Message: "The first line is not the heading contest,form,subject,figure,value[,count].", Do: "Write it as it stands here; nothing was keyed."}}
+		return nil, terminal.Problems{{Code: "header", File: name, Row: 1, Message: "The first line is not the heading contest,form,subject,figure,value[,count].", Do: "Write it as it stands here; nothing was keyed."}}
 	}
 	k := keyReader{name: name, now: now, at: map[string]int{}}
-	for row := row(2); ; row++ {
+	for row := terminal.Row(2); ; row++ {
 		record, err := in.Read()
 		if errors.Is(err, io.EOF) {
 			break
@@ -49,7 +50,7 @@ func readKeying(name string, r io.Reader, now reconcile.Count) ([]keyedSheet, er
 		return nil, k.faults
 	}
 	if len(k.sheets) == 0 {
-		return nil, problems{{Code: "empty", File: name, Message: "There is nothing to key.", Do: "Write a row for each figure under the heading."}}
+		return nil, terminal.Problems{{Code: "empty", File: name, Message: "There is nothing to key.", Do: "Write a row for each figure under the heading."}}
 	}
 	return k.sheets, nil
 }
@@ -67,15 +68,15 @@ type keyReader struct {
 	now    reconcile.Count
 	sheets []keyedSheet
 	at     map[string]int // sheet and count → place in sheets
-	faults problems
+	faults terminal.Problems
 }
 
-func (k *keyReader) fault(row row, column, message, do string) {
-	k.faults = append(k.faults, Problem{Code: "row", File: k.name, Row: row, Column: column, Field: column, Message: message, Do: do})
+func (k *keyReader) fault(row terminal.Row, column, message, do string) {
+	k.faults = append(k.faults, terminal.Problem{Code: "row", File: k.name, Row: row, Column: column, Field: column, Message: message, Do: do})
 }
 
 // take reads one row: one figure of one sheet.
-func (k *keyReader) take(row row, cells []string) {
+func (k *keyReader) take(row terminal.Row, cells []string) {
 	id, ok := k.sheet(row, cells)
 	if !ok {
 		return
@@ -96,7 +97,7 @@ func (k *keyReader) take(row row, cells []string) {
 	}
 	value, err := reconcile.ParseFigure(cells[4])
 	if err != nil {
-		k.fault(row, "value", capital(err.Error())+".", "Nothing of the file was keyed.")
+		k.fault(row, "value", terminal.Capital(err.Error())+".", "Nothing of the file was keyed.")
 		return
 	}
 	key := id.String() + "#" + strconv.Itoa(count)
@@ -117,7 +118,7 @@ func (k *keyReader) take(row row, cells []string) {
 
 // sheet finds which sheet a row is about. A ward's own sheets may name the
 // ward as they please: its id, its name or nothing.
-func (k *keyReader) sheet(row row, cells []string) (reconcile.SheetID, bool) {
+func (k *keyReader) sheet(row terminal.Row, cells []string) (reconcile.SheetID, bool) {
 	form := reconcile.Form(cells[1])
 	d, ok := reconcile.SheetOf(form)
 	if !ok {

@@ -5,11 +5,12 @@ import (
 	"fmt"
 
 	"wardcount/app"
+	"wardcount/app/command/terminal"
 	"wardcount/reconcile"
 )
 
 type keyingsVerb struct {
-	Count  string `arg:"" placeholder:"COUNT" help:"The count file."`
+	countFile
 	People bool   `help:"By person as well; only the returning officer or a deputy asks (--by NAME)."`
 	By     string `placeholder:"NAME" help:"Who asks."`
 }
@@ -40,7 +41,7 @@ func shareOf(s reconcile.Share) shareDoc {
 }
 
 // Run prints the shares.
-func (v keyingsVerb) Run(env *Env) error {
+func (v keyingsVerb) Run(env *terminal.Env) error {
 	return toRead(v.Count, func(c *app.Count) error {
 		now := c.State()
 		forms, people := []shareDoc{}, []shareDoc{}
@@ -67,13 +68,13 @@ func (v keyingsVerb) Run(env *Env) error {
 			}
 		}
 		if env.JSON {
-			return env.answer("keyings", "key_once", now.Election.KeyOnce, "forms", forms, "people", people)
+			return env.Answer("keyings", "key_once", now.Election.KeyOnce, "forms", forms, "people", people)
 		}
 		return v.print(env, now, forms, people)
 	})
 }
 
-func (v keyingsVerb) print(env *Env, now reconcile.Count, forms, people []shareDoc) error {
+func (v keyingsVerb) print(env *terminal.Env, now reconcile.Count, forms, people []shareDoc) error {
 	if now.Election.KeyOnce {
 		_, err := fmt.Fprintln(env.Out, "This election is keyed once and read aloud: no two readings are compared.")
 		return err
@@ -82,7 +83,7 @@ func (v keyingsVerb) print(env *Env, now reconcile.Count, forms, people []shareD
 		_, err := fmt.Fprintln(env.Out, "No sheet has been agreed by two people yet.")
 		return err
 	}
-	t := table(env.Out)
+	t := terminal.Table(env.Out)
 	fmt.Fprintln(t, "FORM\tSHEETS\tFIGURES\tDIFFERED\tSHARE OF FIGURES")
 	for _, d := range append(forms, people...) {
 		fmt.Fprintf(t, "%s%s\t%d\t%d\t%d\t%s\n", d.Form, d.Person, d.Sheets, d.Figures, d.Differed, d.Share.Percent+" %")

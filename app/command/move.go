@@ -4,11 +4,12 @@ import (
 	"fmt"
 
 	"wardcount/app"
+	"wardcount/app/command/terminal"
 	"wardcount/reconcile"
 )
 
 type moveVerb struct {
-	Count   string `arg:"" placeholder:"COUNT" help:"The count file."`
+	countFile
 	Form    string `arg:"" placeholder:"FORM" help:"The sheet's form, as the verb forms lists them."`
 	From    string `arg:"" placeholder:"FROM" help:"The station, box, table or ward it was keyed on; CONTEST@FROM where several contests have one."`
 	To      string `arg:"" placeholder:"TO" help:"Where it belongs."`
@@ -25,7 +26,7 @@ wardcount move night.wardcount ballot_paper_account 12 21 --reason "The account 
 }
 
 // Run moves the sheet.
-func (v moveVerb) Run(env *Env) error {
+func (v moveVerb) Run(env *terminal.Env) error {
 	return withCount(v.Count, v.by, func(c *app.Count, p reconcile.Person) error {
 		now := c.State()
 		from, err := keyedSheetOf(now, v.Form, v.From)
@@ -42,7 +43,7 @@ func (v moveVerb) Run(env *Env) error {
 		after := c.State()
 		_, head := c.Head()
 		if env.JSON {
-			return env.answer("move", "from", sheetStateOf(after, from), "to", sheetStateOf(after, to), "head", head)
+			return env.Answer("move", "from", sheetStateOf(after, from), "to", sheetStateOf(after, to), "head", head)
 		}
 		_, err = fmt.Fprintf(env.Out, "%s %s is %s now, %s is %s.\n", from.Form, from.Subject, after.Sheet(from).State().Words(), to.Subject, after.Sheet(to).State().Words())
 		return err

@@ -7,13 +7,14 @@ import (
 	"strings"
 
 	"wardcount/app"
+	"wardcount/app/command/terminal"
 	"wardcount/app/practice"
 	"wardcount/export"
 	"wardcount/reconcile"
 )
 
 // printSummary is the one page that the practice election ends with.
-func printSummary(env *Env, c *app.Count, script practice.Script, p app.Publication) error {
+func printSummary(env *terminal.Env, c *app.Count, script practice.Script, p app.Publication) error {
 	now := c.State()
 	results := c.Results()
 	fmt.Fprintf(env.Out, "PRACTICE: %s, poll of %s, seed %d\n\n", script.Election.Name, script.Election.Date, script.Seed)
@@ -42,7 +43,7 @@ func printSummary(env *Env, c *app.Count, script practice.Script, p app.Publicat
 
 // printElected lists who is elected: by candidate, or where wards elect several
 // by ward, with the seats of the whole council.
-func printElected(env *Env, script practice.Script, wards []export.Ward) error {
+func printElected(env *terminal.Env, script practice.Script, wards []export.Ward) error {
 	if slices.ContainsFunc(script.Election.Contests, func(c reconcile.Contest) bool { return c.Seats > 1 }) {
 		if err := printWards(env, wards); err != nil {
 			return err
@@ -50,21 +51,21 @@ func printElected(env *Env, script practice.Script, wards []export.Ward) error {
 		printControl(env, script, wards)
 		return nil
 	}
-	t := table(env.Out)
+	t := terminal.Table(env.Out)
 	fmt.Fprintln(t, "WARD\tELECTED\tPARTY\tVOTES\tMAJORITY\tREJECTED\tPAPERS\tOF ELECTORS\tTURNOUT\tCERTIFICATE")
 	for _, w := range wards {
 		cert := w.Certificate
 		for _, e := range cert.Elected() {
 			electorate, _ := cert.Electorate.Get()
 			papers, _ := cert.Verified.Get()
-			fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s %%\t%s\n", cert.Ward, e.SpokenName(), e.Party, reconcile.Grouped(int(e.Votes)), grouped(cert.Margin),
+			fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s %%\t%s\n", cert.Ward, e.SpokenName(), e.Party, reconcile.Grouped(int(e.Votes)), terminal.Grouped(cert.Margin),
 				cert.Rejected, reconcile.Grouped(int(papers)), reconcile.Grouped(int(electorate)), reconcile.Percentage(int(papers), int(electorate), 1), cert.ShortHash())
 		}
 	}
 	return t.Flush()
 }
 
-func printMayor(env *Env, e reconcile.Election) {
+func printMayor(env *terminal.Env, e reconcile.Election) {
 	for _, m := range e.PublishedFor {
 		var lines []string
 		for _, c := range m.Candidates {
@@ -82,7 +83,7 @@ func printMayor(env *Env, e reconcile.Election) {
 }
 
 // printExceptions lists what was certified although a rule does not hold.
-func printExceptions(env *Env, now reconcile.Count) {
+func printExceptions(env *terminal.Env, now reconcile.Count) {
 	fmt.Fprintln(env.Out, "\nCertified with an explanation:")
 	for _, w := range now.InOrder() {
 		for _, x := range w.Exceptions() {

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode"
 
+	"wardcount/app/command/terminal"
 	"wardcount/app/practice"
 	"wardcount/export"
 	"wardcount/reconcile"
@@ -14,14 +15,14 @@ import (
 
 // printWards prints one line a ward where several are elected: who, by party,
 // and what the ward's papers came to. It stays within a hundred columns.
-func printWards(env *Env, wards []export.Ward) error {
-	t := table(env.Out)
+func printWards(env *terminal.Env, wards []export.Ward) error {
+	t := terminal.Table(env.Out)
 	fmt.Fprintln(t, "WARD\tELECTED\tMAJORITY\tPAPERS\tTURNOUT")
 	for _, w := range wards {
 		cert := w.Certificate
 		electorate, _ := cert.Electorate.Get()
 		papers, _ := cert.Verified.Get()
-		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s %%\n", cert.Ward, electedByParty(cert), grouped(cert.Margin), reconcile.Grouped(int(papers)),
+		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s %%\n", cert.Ward, electedByParty(cert), terminal.Grouped(cert.Margin), reconcile.Grouped(int(papers)),
 			reconcile.Percentage(int(papers), int(electorate), 1))
 	}
 	return t.Flush()
@@ -69,7 +70,7 @@ func shortParty(name string) string {
 
 // printControl says how many seats each party won, and who has a majority where
 // all seats of the council were up.
-func printControl(env *Env, script practice.Script, wards []export.Ward) {
+func printControl(env *terminal.Env, script practice.Script, wards []export.Ward) {
 	won, up, filled := map[string]int{}, 0, 0
 	for _, c := range script.Election.Contests {
 		up += c.Seats

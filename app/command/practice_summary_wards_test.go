@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"wardcount/app/command/terminal"
 	"wardcount/app/practice"
 	"wardcount/export"
 	"wardcount/reconcile"
@@ -48,7 +49,7 @@ func TestControlIsSaidOnlyOfAWholeCouncilAndByMoreThanHalf(t *testing.T) {
 	} {
 		var out strings.Builder
 		script := practice.Script{CouncilSeats: c.council, Election: reconcile.Election{Contests: []reconcile.Contest{{Seats: 2}, {Seats: 2}}}}
-		printControl(&Env{Out: &out}, script, c.wards)
+		printControl(&terminal.Env{Out: &out}, script, c.wards)
 		_, control, _ := strings.Cut(out.String(), ".\n")
 		if strings.TrimSpace(control) != c.want {
 			t.Errorf("of %d seats: %q, not %q", c.council, control, c.want)

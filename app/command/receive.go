@@ -4,11 +4,12 @@ import (
 	"fmt"
 
 	"wardcount/app"
+	"wardcount/app/command/terminal"
 	"wardcount/reconcile"
 )
 
 type receiveVerb struct {
-	Count    string   `arg:"" placeholder:"COUNT" help:"The count file."`
+	countFile
 	Boxes    []string `arg:"" placeholder:"BOX" help:"The boxes that came in together."`
 	At       string   `placeholder:"TIME" help:"When they came in, if not now: 22:31 (UK time, on the day of the poll or after midnight), or 2018-05-03T21:31:00Z."`
 	Officer  string   `placeholder:"NAME" help:"The presiding officer who brought them."`
@@ -29,7 +30,7 @@ wardcount receive night.wardcount 14 --officer "P. Officer" --seals "20871, 2087
 }
 
 // Run logs the boxes, all or none.
-func (v receiveVerb) Run(env *Env) error {
+func (v receiveVerb) Run(env *terminal.Env) error {
 	return withCount(v.Count, v.by, func(c *app.Count, p reconcile.Person) error {
 		receipt, err := v.receipt(c.State().Election.Date)
 		if err != nil {
@@ -44,9 +45,9 @@ func (v receiveVerb) Run(env *Env) error {
 		}
 		rows := c.State().DoorLog()
 		if env.JSON {
-			return env.answer("receive", "received", v.Boxes, "out", outOf(rows))
+			return env.Answer("receive", "received", v.Boxes, "out", outOf(rows))
 		}
-		_, err = fmt.Fprintf(env.Out, "%s in; %s still out.\n", counted(len(v.Boxes), "box is", "boxes are"), counted(len(outOf(rows)), "is", "are"))
+		_, err = fmt.Fprintf(env.Out, "%s in; %s still out.\n", terminal.Counted(len(v.Boxes), "box is", "boxes are"), terminal.Counted(len(outOf(rows)), "is", "are"))
 		return err
 	})
 }
@@ -55,13 +56,13 @@ func (v receiveVerb) receipt(poll string) (reconcile.Receipt, error) {
 	r := reconcile.Receipt{Officer: v.Officer, Seals: v.Seals, Account: v.Account, Tendered: v.Tendered, VoterID: v.VoterID, Note: v.Note}
 	packets, err := reconcile.ParseFigure(v.Packets)
 	if err != nil {
-		return r, usage(fmt.Errorf("--packets: %w", err))
+		return r, terminal.Usage(fmt.Errorf("--packets: %w", err))
 	}
 	if n, keyed := packets.Get(); keyed {
 		r.Packets = reconcile.Keyed(reconcile.Packets(n))
 	}
 	if r.At, err = app.TimeOfNight(v.At, poll); err != nil {
-		return r, usage(fmt.Errorf("--at: %w", err))
+		return r, terminal.Usage(fmt.Errorf("--at: %w", err))
 	}
 	return r, nil
 }

@@ -3,6 +3,8 @@ package command
 import (
 	"strings"
 
+	"wardcount/app/command/terminal"
+
 	"github.com/alecthomas/kong"
 )
 
@@ -54,7 +56,7 @@ Exit status: 0 done; 1 a rule, a state or a role says no; 2 wrong use or unreada
 
 // Run does what the words say and gives the exit status. Words that are no
 // verb open the window.
-func Run(args []string, env Env, window Window) int {
+func Run(args []string, env terminal.Env, window Window) int {
 	if len(args) == 0 {
 		return window("")
 	}
@@ -70,7 +72,7 @@ func Run(args []string, env Env, window Window) int {
 		kong.Exit(func(code int) { exit = code; panic(helped{}) }), kong.ConfigureHelp(kong.HelpOptions{Compact: true, FlagsLast: true}),
 		kong.UsageOnError())
 	if err != nil {
-		return report(&env, err)
+		return terminal.Report(&env, err)
 	}
 	ctx, err := parse(parser, args)
 	if exit >= 0 {
@@ -81,9 +83,9 @@ func Run(args []string, env Env, window Window) int {
 		env.Quiet = env.Quiet || a == "--quiet"
 	}
 	if err != nil {
-		return report(&env, usage(err))
+		return terminal.Report(&env, terminal.Usage(err))
 	}
-	return report(&env, ctx.Run(&env))
+	return terminal.Report(&env, ctx.Run(&env))
 }
 
 // helped unwinds kong after it has printed a help page.

@@ -5,11 +5,12 @@ import (
 	"strings"
 
 	"wardcount/app"
+	"wardcount/app/command/terminal"
 	"wardcount/reconcile"
 )
 
 type sealVerb struct {
-	Count string `arg:"" placeholder:"COUNT" help:"The count file."`
+	countFile
 	Seals string `required:"" placeholder:"NUMBERS" help:"The numbers on the seals, with commas between."`
 	Place string `required:"" placeholder:"TEXT" help:"Where the sealed papers are kept, and under whose guard."`
 	by
@@ -24,7 +25,7 @@ wardcount reopen night.wardcount --seals "30871, 30872" --by NAME`
 }
 
 // Run closes the count.
-func (v sealVerb) Run(env *Env) error {
+func (v sealVerb) Run(env *terminal.Env) error {
 	return withCount(v.Count, v.by, func(c *app.Count, p reconcile.Person) error {
 		if err := c.Seal(p, sealNumbers(v.Seals), v.Place); err != nil {
 			return err
@@ -33,11 +34,11 @@ func (v sealVerb) Run(env *Env) error {
 	})
 }
 
-func sealAnswer(env *Env, c *app.Count, verb, words string) error {
+func sealAnswer(env *terminal.Env, c *app.Count, verb, words string) error {
 	_, closed := c.State().Closed()
 	_, head := c.Head()
 	if env.JSON {
-		return env.answer(verb, "closed", closed, "head", head)
+		return env.Answer(verb, "closed", closed, "head", head)
 	}
 	_, err := fmt.Fprintln(env.Out, words)
 	return err

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"wardcount/app/command/terminal"
 	"wardcount/reconcile"
 )
 
@@ -48,9 +49,9 @@ func only(found []reconcile.SheetID, form, words string) (reconcile.SheetID, err
 	case 1:
 		return found[0], nil
 	case 0:
-		return reconcile.SheetID{}, problems{{Code: "not_on_register", Message: "There is no " + form + " of “" + words + "” on the register.", Do: "The command status --json lists the register."}}
+		return reconcile.SheetID{}, terminal.Problems{{Code: "not_on_register", Message: "There is no " + form + " of “" + words + "” on the register.", Do: "The command status --json lists the register."}}
 	}
-	return reconcile.SheetID{}, usage(fmt.Errorf("“%s” stands in more than one contest; write it as CONTEST@%s, such as %s@%s", words, words, found[0].Contest, words))
+	return reconcile.SheetID{}, terminal.Usage(fmt.Errorf("“%s” stands in more than one contest; write it as CONTEST@%s, such as %s@%s", words, words, found[0].Contest, words))
 }
 
 // sheetsOf lists the sheets of a form that SUBJECT or CONTEST@SUBJECT means. A
@@ -58,7 +59,7 @@ func only(found []reconcile.SheetID, form, words string) (reconcile.SheetID, err
 func sheetsOf(now reconcile.Count, form, words string) ([]reconcile.SheetID, error) {
 	d, ok := reconcile.SheetOf(reconcile.Form(form))
 	if !ok {
-		return nil, usage(fmt.Errorf("there is no sheet called “%s”", form))
+		return nil, terminal.Usage(fmt.Errorf("there is no sheet called “%s”", form))
 	}
 	subject, contest := words, reconcile.ContestID("")
 	if at := strings.LastIndexByte(words, '@'); at >= 0 {
@@ -69,7 +70,7 @@ func sheetsOf(now reconcile.Count, form, words string) ([]reconcile.SheetID, err
 		contest, subject = c.ID, words[at+1:]
 	}
 	if subject == "" && contest == "" {
-		return nil, usage(errors.New("the subject of the sheet is missing"))
+		return nil, terminal.Usage(errors.New("the subject of the sheet is missing"))
 	}
 	var found []reconcile.SheetID
 	look := func(rows []reconcile.RegisterRow, name string) {

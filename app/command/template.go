@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 
+	"wardcount/app/command/terminal"
 	"wardcount/app/intake/template"
 	"wardcount/reconcile"
 )
@@ -21,15 +22,15 @@ func (templateVerb) Help() string {
 }
 
 // Run writes the workbook.
-func (v templateVerb) Run(env *Env) error {
+func (v templateVerb) Run(env *terminal.Env) error {
 	if err := named(v.File, ".xlsx"); err != nil {
 		return err
 	}
 	if _, err := os.Stat(v.File); err == nil {
-		return problems{{Code: "exists", File: v.File, Message: "The file is there already.", Do: "Choose another name; nothing was changed."}}
+		return terminal.Problems{{Code: "exists", File: v.File, Message: "The file is there already.", Do: "Choose another name; nothing was changed."}}
 	}
 	if v.Example && len(v.From) > 0 {
-		return usage(errors.New("--example and --from cannot be used together"))
+		return terminal.Usage(errors.New("--example and --from cannot be used together"))
 	}
 	var e *reconcile.Election
 	if v.Example {
@@ -52,8 +53,8 @@ func (v templateVerb) Run(env *Env) error {
 		return err
 	}
 	if env.JSON {
-		return env.answer("template", "file", v.File, "example", v.Example)
+		return env.Answer("template", "file", v.File, "example", v.Example)
 	}
-	env.say("%s is written. Fill it in, then: wardcount new NAME.wardcount --from %s --by NAME", v.File, v.File)
+	env.Say("%s is written. Fill it in, then: wardcount new NAME.wardcount --from %s --by NAME", v.File, v.File)
 	return nil
 }

@@ -4,11 +4,12 @@ import (
 	"fmt"
 
 	"wardcount/app"
+	"wardcount/app/command/terminal"
 	"wardcount/reconcile"
 )
 
 type voidVerb struct {
-	Count   string `arg:"" placeholder:"COUNT" help:"The count file."`
+	countFile
 	Form    string `arg:"" placeholder:"FORM" help:"The sheet's form, as the verb forms lists them."`
 	Subject string `arg:"" placeholder:"SUBJECT" help:"The station, box, table or ward; CONTEST@SUBJECT where several contests have one."`
 	Reading int    `placeholder:"1|2" help:"Where two readings differ: only that one."`
@@ -22,7 +23,7 @@ func (voidVerb) Help() string {
 }
 
 // Run voids the sheet.
-func (v voidVerb) Run(env *Env) error {
+func (v voidVerb) Run(env *terminal.Env) error {
 	return withCount(v.Count, v.by, func(c *app.Count, p reconcile.Person) error {
 		id, err := keyedSheetOf(c.State(), v.Form, v.Subject)
 		if err != nil {
@@ -34,7 +35,7 @@ func (v voidVerb) Run(env *Env) error {
 		after := c.State()
 		_, head := c.Head()
 		if env.JSON {
-			return env.answer("void", "sheet", sheetStateOf(after, id), "head", head)
+			return env.Answer("void", "sheet", sheetStateOf(after, id), "head", head)
 		}
 		_, err = fmt.Fprintf(env.Out, "%s %s is %s now.\n", id.Form, id.Subject, after.Sheet(id).State().Words())
 		return err

@@ -1,4 +1,4 @@
-package command
+package terminal
 
 import (
 	"io"
@@ -9,29 +9,31 @@ import (
 	"github.com/vbauerster/mpb/v8/decor"
 )
 
-// bar shows how far long work is, where a person watches standard error.
-type bar struct {
+// Bar shows how far long work is, where a person watches standard error.
+type Bar struct {
 	container *mpb.Progress
 	bar       *mpb.Bar
 }
 
-func progress(env *Env, what string, total int) *bar {
+// Progress begins a bar; none is drawn where nobody watches, or for a single step.
+func Progress(env *Env, what string, total int) *Bar {
 	if env.Quiet || !isTerminal(env.Err) || total < 2 {
-		return &bar{}
+		return &Bar{}
 	}
 	p := mpb.New(mpb.WithOutput(env.Err), mpb.WithWidth(48))
-	return &bar{p, p.AddBar(int64(total), mpb.BarRemoveOnComplete(),
+	return &Bar{p, p.AddBar(int64(total), mpb.BarRemoveOnComplete(),
 		mpb.PrependDecorators(decor.Name(what+" ")), mpb.AppendDecorators(decor.CountersNoUnit("%d of %d")))}
 }
 
-func (b *bar) step() {
+// Step is one more of the whole done.
+func (b *Bar) Step() {
 	if b != nil && b.bar != nil {
 		b.bar.Increment()
 	}
 }
 
-// done ends the bar, also halfway; it may be called again.
-func (b *bar) done() {
+// Done ends the bar, also halfway; it may be called again.
+func (b *Bar) Done() {
 	if b == nil || b.bar == nil {
 		return
 	}

@@ -1,4 +1,4 @@
-package command
+package terminal
 
 import (
 	"fmt"
@@ -9,8 +9,8 @@ import (
 	"wardcount/reconcile"
 )
 
-// findingDoc is a finding as programs read it.
-type findingDoc struct {
+// FindingDoc is a finding as programs read it.
+type FindingDoc struct {
 	Code     reconcile.Code       `json:"code"`
 	Level    reconcile.Level      `json:"level"`
 	Contest  reconcile.ContestID  `json:"contest"`
@@ -20,7 +20,7 @@ type findingDoc struct {
 	File     string               `json:"file"`
 	Sheet    string               `json:"sheet"`
 	Cell     string               `json:"cell"`
-	Row      row                  `json:"row"`
+	Row      Row                  `json:"row"`
 	Numbers  map[string]int       `json:"numbers"`
 	Text     string               `json:"text"`
 	Do       string               `json:"do"`
@@ -36,10 +36,11 @@ type acceptedDoc struct {
 	At     string         `json:"at"`
 }
 
-func findingDocs(findings []reconcile.Finding, file string) []findingDoc {
-	docs := make([]findingDoc, 0, len(findings))
+// FindingDocs are findings as programs read them, of the file given.
+func FindingDocs(findings []reconcile.Finding, file string) []FindingDoc {
+	docs := make([]FindingDoc, 0, len(findings))
 	for _, f := range findings {
-		d := findingDoc{Code: f.Code, Level: f.Level, Contest: f.Contest, Subject: f.Subject, Form: f.Form, Figures: f.Figures, File: file,
+		d := FindingDoc{Code: f.Code, Level: f.Level, Contest: f.Contest, Subject: f.Subject, Form: f.Form, Figures: f.Figures, File: file,
 			Numbers: f.Numbers, Text: f.Clerk, Do: f.Super, Hints: append([]string{}, f.Hints...), Override: f.Override}
 		if d.Figures == nil {
 			d.Figures = []reconcile.FigureID{}
@@ -56,8 +57,8 @@ func findingDocs(findings []reconcile.Finding, file string) []findingDoc {
 	return docs
 }
 
-// printFindings writes findings for people, the worst first in their wards' order.
-func printFindings(w io.Writer, state reconcile.Count, findings []reconcile.Finding) {
+// PrintFindings writes findings for people, the worst first in their wards' order.
+func PrintFindings(w io.Writer, state reconcile.Count, findings []reconcile.Finding) {
 	for _, f := range findings {
 		ward := "Voter identification"
 		if f.Contest != "" {
@@ -77,22 +78,23 @@ func printFindings(w io.Writer, state reconcile.Count, findings []reconcile.Find
 	}
 }
 
-// sheetDoc names a sheet that is awaited.
-type sheetDoc struct {
+// SheetDoc names a sheet that is awaited.
+type SheetDoc struct {
 	Form    reconcile.Form `json:"form"`
 	Subject string         `json:"subject"`
 }
 
-func sheetDocs(ids []reconcile.SheetID) []sheetDoc {
-	docs := make([]sheetDoc, 0, len(ids))
+// SheetDocs are sheets that are awaited.
+func SheetDocs(ids []reconcile.SheetID) []SheetDoc {
+	docs := make([]SheetDoc, 0, len(ids))
 	for _, id := range ids {
-		docs = append(docs, sheetDoc{id.Form, id.Subject})
+		docs = append(docs, SheetDoc{id.Form, id.Subject})
 	}
 	return docs
 }
 
-// tallyFindings counts the errors and warnings that nobody has accepted.
-func tallyFindings(findings []reconcile.Finding) (errors, warnings int) {
+// TallyFindings counts the errors and warnings that nobody has accepted.
+func TallyFindings(findings []reconcile.Finding) (errors, warnings int) {
 	for _, f := range findings {
 		switch {
 		case f.Accepted != nil:

@@ -1,4 +1,4 @@
-package command
+package terminal
 
 import (
 	"errors"
@@ -18,28 +18,29 @@ type Problem struct {
 	File    string `json:"file"`
 	Sheet   string `json:"sheet"`
 	Cell    string `json:"cell"`
-	Row     row    `json:"row"`
+	Row     Row    `json:"row"`
 	Column  string `json:"column"`
 	Field   string `json:"field"`
 	Message string `json:"message"`
 	Do      string `json:"do"`
 }
 
-// row is a row of a file, counted from 1; where none is known it is null.
-type row int
+// Row is a row of a file, counted from 1; where none is known it is null.
+type Row int
 
 // MarshalJSON writes the row, or null.
-func (r row) MarshalJSON() ([]byte, error) {
+func (r Row) MarshalJSON() ([]byte, error) {
 	if r == 0 {
 		return []byte("null"), nil
 	}
 	return strconv.AppendInt(nil, int64(r), 10), nil
 }
 
-// problems is everything wrong with an input, all at once.
-type problems []Problem
+// Problems is everything wrong with an input, all at once.
+type Problems []Problem
 
-func (p problems) Error() string {
+// Error is each problem in a sentence, one a line.
+func (p Problems) Error() string {
 	lines := make([]string, len(p))
 	for i, one := range p {
 		lines[i] = one.sentence()
@@ -66,20 +67,20 @@ func (p Problem) sentence() string {
 	return strings.TrimSpace(strings.Join(where, ", ") + ": " + p.Message + " " + p.Do)
 }
 
-// faulty turns a reader's faults into problems.
-func faulty(faults []fault.Fault) problems {
-	list := make(problems, len(faults))
+// OfSetUp turns a reader's faults into problems.
+func OfSetUp(faults []fault.Fault) Problems {
+	list := make(Problems, len(faults))
 	for i, f := range faults {
-		list[i] = Problem{Code: codeOf(f), File: f.File, Sheet: f.Sheet, Cell: f.Cell, Row: row(f.Row), Column: f.Column, Field: f.Field, Message: f.Message, Do: f.Do}
+		list[i] = Problem{Code: codeOf(f), File: f.File, Sheet: f.Sheet, Cell: f.Cell, Row: Row(f.Row), Column: f.Column, Field: f.Field, Message: f.Message, Do: f.Do}
 	}
 	return list
 }
 
-// faultsOfFile turns the faults of published files into problems.
-func faultsOfFile(faults []published.Fault) problems {
-	list := make(problems, len(faults))
+// OfResults turns the faults of published files into problems.
+func OfResults(faults []published.Fault) Problems {
+	list := make(Problems, len(faults))
 	for i, f := range faults {
-		list[i] = Problem{Code: "input", File: f.File, Row: row(f.Row), Column: f.Column, Field: f.Column, Message: f.Message, Do: f.Do}
+		list[i] = Problem{Code: "input", File: f.File, Row: Row(f.Row), Column: f.Column, Field: f.Column, Message: f.Message, Do: f.Do}
 	}
 	return list
 }
@@ -91,18 +92,18 @@ func codeOf(f fault.Fault) string {
 	return f.Code
 }
 
-// report says what went wrong, if anything did, and gives the exit status.
-func report(env *Env, err error) int {
+// Report says what went wrong, if anything did, and gives the exit status.
+func Report(env *Env, err error) int {
 	if err == nil {
 		return Done
 	}
-	var s status
+	var s Exit
 	if errors.As(err, &s) {
 		return int(s)
 	}
-	list, code := explain(err)
+	list, code := ProblemsOf(err)
 	if env.JSON {
-		_ = env.answer("error", "errors", list)
+		_ = env.Answer("error", "errors", list)
 	}
 	fmt.Fprintln(env.Err, list.Error())
 	return code
@@ -116,9 +117,10 @@ var wrongUse = map[string]bool{"no_such_step": true, "no_such_contest": true, "c
 var byFailure = map[string]int{"not_there": Wrong, "not_a_count": Wrong, "damaged": Wrong, "exists": Wrong, "network_share": Wrong,
 	"synchronised_folder": Wrong, "chain_broken": Refused}
 
-func explain(err error) (problems, int) {
+// ProblemsOf is an error as programs read it, with its exit status.
+func ProblemsOf(err error) (Problems, int) {
 	var (
-		list    problems
+		list    Problems
 		refusal *reconcile.Refusal
 		failure *store.Failure
 		wrong   misused
@@ -129,31 +131,33 @@ func explain(err error) (problems, int) {
 	case errors.As(err, &refusal):
 		p := Problem{Code: refusal.Code, Field: string(refusal.Figure), Message: refusal.Message, Do: refusal.Do}
 		if wrongUse[refusal.Code] {
-			return problems{p}, Wrong
+			return Problems{p}, Wrong
 		}
-		return problems{p}, Refused
+		return Problems{p}, Refused
 	case errors.As(err, &failure):
 		code, ok := byFailure[failure.Code]
 		if !ok {
 			code = Failed
 		}
-		return problems{{Code: failure.Code, File: failure.Path, Message: failure.Message, Do: failure.Do}}, code
+		return Problems{{Code: failure.Code, File: failure.Path, Message: failure.Message, Do: failure.Do}}, code
 	case errors.As(err, &wrong):
-		return problems{{Code: "usage", Message: wrong.Error() + ".", Do: "“wardcount help” lists the verbs, “wardcount help VERB” explains one."}}, Wrong
+		return Problems{{Code: "usage", Message: wrong.Error() + ".", Do: "“wardcount help” lists the verbs, “wardcount help VERB” explains one."}}, Wrong
 	}
-	return problems{{Code: "machine", Message: err.Error() + ".", Do: "Check the disc and the folder."}}, Failed
+	return Problems{{Code: "machine", Message: err.Error() + ".", Do: "Check the disc and the folder."}}, Failed
 }
 
-func cannotWrite(path string, err error) error {
+// CannotWrite is that a file cannot be written.
+func CannotWrite(path string, err error) error {
 	return &store.Failure{Code: "not_writable", Path: path, Message: path + " cannot be written.", Do: "Check the folder and the room on the disc; nothing was changed.", Err: err}
 }
 
-// usage is a wrong use of the words.
-func usage(err error) error { return misused{err} }
+// Usage is a wrong use of the words.
+func Usage(err error) error { return misused{err} }
 
 type misused struct{ error }
 
-// status is an exit status other than 0 after the answer has been given.
-type status int
+// Exit is an exit status other than 0 after the answer has been given.
+type Exit int
 
-func (s status) Error() string { return fmt.Sprintf("exit status %d", int(s)) }
+// Error is for a log only: nothing more is said to anybody.
+func (s Exit) Error() string { return fmt.Sprintf("exit status %d", int(s)) }

@@ -1,4 +1,4 @@
-package command
+package terminal
 
 import (
 	"bytes"
@@ -28,19 +28,19 @@ type Env struct {
 	Quiet   bool
 }
 
-// json writes the one document of an answer.
-func (env *Env) json(v any) error {
+// Document writes the one document of an answer.
+func (env *Env) Document(v any) error {
 	enc := json.NewEncoder(env.Out)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", " ")
 	return enc.Encode(v)
 }
 
-// answer writes the one document of an answer from names and values in turn,
+// Answer writes the one document of an answer from names and values in turn,
 // with its format first.
-func (env *Env) answer(name string, pairs ...any) error {
+func (env *Env) Answer(name string, pairs ...any) error {
 	var b bytes.Buffer
-	fmt.Fprintf(&b, `{"format":%q`, formatOf(name))
+	fmt.Fprintf(&b, `{"format":%q`, FormatOf(name))
 	for i := 0; i+1 < len(pairs); i += 2 {
 		value, err := reconcile.Canonical(pairs[i+1])
 		if err != nil {
@@ -49,24 +49,24 @@ func (env *Env) answer(name string, pairs ...any) error {
 		fmt.Fprintf(&b, ",%q:%s", pairs[i], value)
 	}
 	b.WriteByte('}')
-	return env.json(json.RawMessage(b.Bytes()))
+	return env.Document(json.RawMessage(b.Bytes()))
 }
 
-// say writes a message for the person at the terminal.
-func (env *Env) say(format string, args ...any) {
+// Say writes a message for the person at the terminal.
+func (env *Env) Say(format string, args ...any) {
 	if !env.Quiet {
 		fmt.Fprintf(env.Err, format+"\n", args...)
 	}
 }
 
-// table writes columns that line up; it must be flushed.
-func table(w io.Writer) *tabwriter.Writer { return tabwriter.NewWriter(w, 0, 4, 2, ' ', 0) }
+// Table writes columns that line up; it must be flushed.
+func Table(w io.Writer) *tabwriter.Writer { return tabwriter.NewWriter(w, 0, 4, 2, ' ', 0) }
 
-// formatOf names the shape of an answer and its version.
-func formatOf(answer string) string { return "wardcount/" + answer + "/1" }
+// FormatOf names the shape of an answer and its version.
+func FormatOf(answer string) string { return "wardcount/" + answer + "/1" }
 
-// listOf makes an empty list of none, which JSON writes as such.
-func listOf[T any](of []T) []T {
+// ListOf makes an empty list of none, which JSON writes as such.
+func ListOf[T any](of []T) []T {
 	if of == nil {
 		return []T{}
 	}
