@@ -9,6 +9,21 @@ import (
 	"wardcount/reconcile"
 )
 
+// slip is what goes wrong while a sheet is keyed twice: a trouble.
+type slip struct {
+	sheet reconcile.SheetID
+	// Who reads a figure as another, and which.
+	by     string
+	figure reconcile.FigureID
+	is, as int
+	kept   bool              // they read the same when it comes back, and so does the other
+	on     reconcile.SheetID // the sheet on which it was first keyed, where that was another's
+	reason string            // the supervisor's
+}
+
+// misread says whether a figure of the sheet is read as another.
+func (s slip) misread() bool { return s.figure != "" }
+
 // plantSlips gives three wards that have no other trouble one each that shows
 // while two people key. Only that the readings differ is a finding: what is not
 // agreed is in no sum.

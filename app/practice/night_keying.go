@@ -11,21 +11,6 @@ import (
 // together, in the order in which they came through the door.
 const accountsInPile = 20
 
-// slip is what goes wrong while a sheet is keyed twice: a trouble.
-type slip struct {
-	sheet reconcile.SheetID
-	// Who reads a figure as another, and which.
-	by     string
-	figure reconcile.FigureID
-	is, as int
-	kept   bool              // they read the same when it comes back, and so does the other
-	on     reconcile.SheetID // the sheet on which it was first keyed, where that was another's
-	reason string            // the supervisor's
-}
-
-// misread says whether a figure of the sheet is read as another.
-func (s slip) misread() bool { return s.figure != "" }
-
 // pile has one clerk do a pile of deeds, the other then key its sheets again
 // without seeing the first one's figures. Who was second goes on with the next
 // pile.

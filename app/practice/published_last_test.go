@@ -61,7 +61,7 @@ func TestALastContestHasItsPublishedLines(t *testing.T) {
 func TestALastContestWithAPartyThatIsNotListedIsRefused(t *testing.T) {
 	p := published{wards: []publishedWard{{contest: reconcile.Contest{ID: "w", Name: "W"}}}}
 	err := p.readLast(fstest.MapFS{
-		"last-parties.csv": {Data: []byte("leap,party_id,party\nLab,PP53,Labour Party\n")},
+		"last-parties.csv": {Data: []byte("leap,party\nTHF,Tower Hamlets First\n")},
 		"last.csv":         {Data: []byte("contest,ward,date,not_for_turnout\nw,W,2014-05-22,\n")},
 		lastLines:          {Data: packed(t, "Ward,Council,Candidate,Party,Votes,Elected\nW,C,Practice person,XYZ,12,1\n")},
 	})

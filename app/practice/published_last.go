@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 
+	results "wardcount/app/published"
 	"wardcount/reconcile"
 )
 
@@ -13,13 +14,13 @@ const lastLines = "leap-2014-05-22.csv.gz"
 // readLast gives each ward its last contest: who stood then and with how many
 // votes. Neither electorate nor papers were published with them.
 func (p *published) readLast(folder fs.FS) error {
-	parties := map[string]row{}
-	codes, err := rowsOf(folder, "last-parties.csv", "leap", "party_id", "party")
+	others := map[string]string{}
+	rows, err := rowsOf(folder, "last-parties.csv", "leap", "party")
 	if err != nil {
 		return err
 	}
-	for _, r := range codes {
-		parties[r["leap"]] = r
+	for _, r := range rows {
+		others[r["leap"]] = r["party"]
 	}
 	lines, err := rowsOf(folder, lastLines, "Ward", "Council", "Candidate", "Party", "Votes", "Elected")
 	if err != nil {
@@ -34,7 +35,7 @@ func (p *published) readLast(folder fs.FS) error {
 		if err != nil {
 			return err
 		}
-		last, err := lastOf(r["ward"], lines, parties)
+		last, err := lastOf(r["ward"], lines, others)
 		if err != nil {
 			return err
 		}
@@ -44,20 +45,25 @@ func (p *published) readLast(folder fs.FS) error {
 	return nil
 }
 
-// lastOf takes the lines of one ward; as many were elected as it had seats.
-func lastOf(ward string, lines []row, parties map[string]row) (reconcile.LastContest, error) {
+// lastOf takes the lines of one ward; as many were elected as it had seats. The
+// parties that do not stand all over England are in a list of the place's own,
+// without a number.
+func lastOf(ward string, lines []row, others map[string]string) (reconcile.LastContest, error) {
 	var last reconcile.LastContest
 	var n numbers
 	for _, l := range lines {
 		if l["Ward"] != ward {
 			continue
 		}
-		party, known := parties[l["Party"]]
+		id, party, known := results.Party(l["Party"])
+		if !known {
+			party, known = others[l["Party"]]
+		}
 		if !known {
 			return last, fmt.Errorf("%s: the party %q is not in the list", ward, l["Party"])
 		}
 		last.Seats += n.read(l, "Elected")
-		last.Lines = append(last.Lines, reconcile.ContestLine{PartyID: party["party_id"], Party: party["party"], Candidate: l["Candidate"],
+		last.Lines = append(last.Lines, reconcile.ContestLine{PartyID: id, Party: party, Candidate: l["Candidate"],
 			Votes: reconcile.Votes(n.read(l, "Votes"))})
 	}
 	return last, n.err
