@@ -1,17 +1,14 @@
 package store_test
 
 import (
-	"database/sql"
 	"errors"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"wardcount/app/store"
 	"wardcount/app/store/storetest"
-	"wardcount/reconcile"
 )
 
 func TestSQLite_DoesWhatEveryEngineMust(t *testing.T) {
@@ -54,11 +51,7 @@ func create(t *testing.T) string {
 // edit changes a closed count file behind the program's back.
 func edit(t *testing.T, path string, statements ...string) error {
 	t.Helper()
-	db, err := sql.Open("sqlite3", path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer db.Close()
+	db := client(t, path)
 	for _, s := range statements {
 		if _, err := db.Exec(s); err != nil {
 			return err
@@ -239,40 +232,5 @@ func TestTheJournal_IsNeverChangedOrShortenedThroughTheDatabase(t *testing.T) {
 	}
 	if err := edit(t, path, "INSERT INTO journal SELECT 2, at, actor, role, workstation, 'x', kind, subject, '12O4', body, hash, hash FROM journal"); err == nil {
 		t.Error("a text was stored where a number belongs")
-	}
-}
-
-func TestTheViews_ShowTheCurrentFiguresToAnyClient(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "a.wardcount")
-	s, err := store.CreateSQLite(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	again := storetest.Keyed("B1", 2, 412)
-	body := again.Body.(reconcile.SheetKeyed)
-	body.Count = 2
-	again.Body = body
-	mended := reconcile.Entry{Actor: "S", Role: reconcile.Supervisor, Submission: "m", Version: 1,
-		Body: reconcile.SetUpMended{Reason: "struck off", Changes: []reconcile.Change{{What: "Status of box", Subject: "B2", Voids: []string{strings.TrimSpace("box_verification B2 " + string(body.Contest))}}}}}
-	if _, err := s.Append(0, storetest.Keyed("B1", 1, 410), again, storetest.Keyed("B2", 1, 77), mended); err != nil {
-		t.Fatal(err)
-	}
-	if err := s.Close(); err != nil {
-		t.Fatal(err)
-	}
-	db, err := sql.Open("sqlite3", path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer db.Close()
-	var value int
-	var by string
-	if err := db.QueryRow("SELECT sum(value), max(keyed_by) FROM figures WHERE figure = 'verified'").Scan(&value, &by); err != nil || value != 412 {
-		t.Errorf("figures shows %d by %q, %v", value, by, err)
-	}
-	if tool, err := exec.LookPath("sqlite3"); err == nil {
-		if out, err := exec.Command(tool, path, "SELECT count(*) FROM figures").Output(); err != nil || strings.TrimSpace(string(out)) != "1" {
-			t.Errorf("the sqlite3 shell sees %q, %v", out, err)
-		}
 	}
 }

@@ -34,6 +34,20 @@ func newCount(t *testing.T, s practice.Script, upto string) *app.Count {
 	return c
 }
 
+// reopened closes a count and opens it again, as on the next morning.
+func reopened(t *testing.T, c *app.Count) *app.Count {
+	t.Helper()
+	if err := c.Close(); err != nil {
+		t.Fatal(err)
+	}
+	again, err := app.Open(c.Path())
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = again.Close() })
+	return again
+}
+
 func person(t *testing.T, c *app.Count, name string) reconcile.Person {
 	t.Helper()
 	p, err := c.Person(name)
