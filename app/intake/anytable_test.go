@@ -160,8 +160,8 @@ func TestAKeptMappingReadsWhatCannotBeGuessed(t *testing.T) {
 	}
 	// With another heading more it does not fit by itself, but where it is asked for.
 	wider := strings.Replace(stations, "Officer", "Officer,Key holder", 1)
-	if _, faults := Read(sources("candidates.csv", someCandidates, "halls.csv", wider), opt); len(faults) == 0 {
-		t.Error("the columns were guessed")
+	if _, faults := Read(sources("candidates.csv", someCandidates, "halls.csv", wider), opt); len(faults) != 1 || faults[0].Code != fault.NoMapping || faults[0].File != "halls.csv" {
+		t.Errorf("the columns were guessed: %v", faults)
 	}
 	opt.Use = []string{"halls"}
 	s = mustRead(t, sources("candidates.csv", someCandidates, "halls.csv", wider), opt)

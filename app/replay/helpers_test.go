@@ -90,3 +90,13 @@ func run(t testing.TB, files ...published.File) Report {
 	}
 	return r
 }
+
+// sameLines prints what came, as it would be written here, unless it is what is wanted.
+func sameLines(t *testing.T, got, want []string) {
+	t.Helper()
+	if !slices.Equal(got, want) {
+		for _, line := range got {
+			t.Errorf("%q,", line)
+		}
+	}
+}
