@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/app"
 
 	"wardcount/app/command"
+	"wardcount/app/command/terminal"
 	"wardcount/assets"
 	"wardcount/forms"
 )
@@ -22,7 +23,7 @@ import (
 var version = "development"
 
 func main() {
-	env := command.Env{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Version: version}
+	env := terminal.Env{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Version: version}
 	os.Exit(command.Run(os.Args[1:], env, window))
 }
 
@@ -31,7 +32,7 @@ func main() {
 func window(path string) int {
 	if !hasDisplay() {
 		fmt.Fprintln(os.Stderr, "There is no display to open a window on; “wardcount help” lists what the terminal does.")
-		return command.Wrong
+		return terminal.Wrong
 	}
 	// The toolkit checks every call for its thread, and says at each start that
 	// it does, until it is told that this is not needed. The end-to-end test

@@ -17,14 +17,7 @@ func TestAReopenedCount_IsTheFoldOfItsJournal(t *testing.T) {
 	c := newCount(t, script(t, false), "declared")
 	before := c.State()
 	seq, head := c.Head()
-	if err := c.Close(); err != nil {
-		t.Fatal(err)
-	}
-	again, err := app.Open(c.Path())
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer again.Close()
+	again := reopened(t, c)
 	if s, h := again.Head(); s != seq || h != head {
 		t.Errorf("reopened at entry %d %s, closed at %d %s", s, h, seq, head)
 	}

@@ -45,14 +45,7 @@ func TestASheetKeyedTwice_IsAgreedByTwoPeopleAndReopensSo(t *testing.T) {
 		t.Fatal(err)
 	}
 	before := c.State()
-	if err := c.Close(); err != nil {
-		t.Fatal(err)
-	}
-	again, err := app.Open(c.Path())
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer again.Close()
+	again := reopened(t, c)
 	if r, ok := again.State().Ward(north).Current(box); !ok || r["verified"] != 412 || again.State().Compared.Form(box.Form) != before.Compared.Form(box.Form) {
 		t.Errorf("reopened with %v", r)
 	}

@@ -2,11 +2,9 @@ package app
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"wardcount/reconcile"
-	"wardcount/reconcile/tally"
 )
 
 // Stepping is a step of a ward, or the release of the voter-ID totals, which
@@ -40,15 +38,6 @@ func (c *Count) Step(by reconcile.Person, s Stepping) error {
 		return err
 	}
 	return c.act(by, 0, append(says, func(now reconcile.Count) (reconcile.Body, error) { return stepBody(now, s) })...)
-}
-
-// Accept records a second person's yes to findings, without a step.
-func (c *Count) Accept(by reconcile.Person, id reconcile.FindingID, reason string) error {
-	says, err := c.acceptances(by, Stepping{Contest: id.Contest, Reason: reason, Accept: []string{string(id.Code) + "@" + id.Subject}})
-	if err != nil {
-		return err
-	}
-	return c.act(by, 0, says...)
 }
 
 func (c *Count) acceptances(by reconcile.Person, s Stepping) ([]say, error) {
@@ -120,75 +109,4 @@ func stepBody(now reconcile.Count, s Stepping) (reconcile.Body, error) {
 		b.Contest, b.VoterID, b.Exceptions = "", &totals, now.VoterIDExceptions()
 	}
 	return b, nil
-}
-
-// Result is who is elected by the figures as they stand; false while votes are awaited.
-func Result(w reconcile.Ward) (reconcile.Result, bool) {
-	if w.Contest.Uncontested() {
-		return tally.Elect(w.Contest, nil, lotsOf(w)), true
-	}
-	votes, ok := w.Votes()
-	if !ok || w.Contest.Seats < 1 || len(votes) == 0 {
-		return reconcile.Result{}, false
-	}
-	return tally.Elect(w.Contest, votes, lotsOf(w)), true
-}
-
-func certificateOf(now reconcile.Count, w reconcile.Ward) (*reconcile.Certificate, error) {
-	result, ok := Result(w)
-	if !ok {
-		return nil, nil // the step itself says what is awaited
-	}
-	if r := waitsForLot(w, result); r != nil && w.State == reconcile.Consulted {
-		return nil, r
-	}
-	certificate := reconcile.Certify(now.Election, w, result)
-	return &certificate, nil
-}
-
-// waitsForLot says between whom the returning officer draws a lot first.
-func waitsForLot(w reconcile.Ward, result reconcile.Result) *reconcile.Refusal {
-	const do = "Draw the lot in front of the agents and record on whom it fell (step lot)."
-	switch {
-	case len(result.Tied) > 0:
-		return &reconcile.Refusal{Code: "tie", Message: "Votes are equal between " + names(w.Contest, result.Tied) + ": the result waits for the returning officer's lot.", Do: do}
-	case len(result.TermTied) > 0:
-		return &reconcile.Refusal{Code: "term_tie", Message: names(w.Contest, result.TermTied) + " are elected with equal votes, and their terms end in different years: the result waits for the returning officer's lot for the longer term.", Do: do}
-	}
-	return nil
-}
-
-func lotsOf(w reconcile.Ward) reconcile.Lots {
-	return reconcile.Lots{Seats: w.Lot, Terms: w.TermLot}
-}
-
-func names(c reconcile.Contest, ids []string) string {
-	var list []string
-	for _, candidate := range c.Candidates {
-		if slices.Contains(ids, candidate.ID) {
-			list = append(list, candidate.SpokenName())
-		}
-	}
-	return strings.Join(list, " and ")
-}
-
-// lotWinners reads on whom the lot fell; the core decides whether there was one to draw.
-func lotWinners(w reconcile.Ward, word string) []string {
-	if id := candidateID(w.Contest, word); id != word || word == "" {
-		return []string{id}
-	}
-	var winners []string
-	for _, part := range strings.FieldsFunc(word, func(r rune) bool { return r == ',' }) {
-		winners = append(winners, candidateID(w.Contest, strings.TrimSpace(part)))
-	}
-	return winners
-}
-
-func candidateID(c reconcile.Contest, word string) string {
-	for i, candidate := range c.Candidates {
-		if word == candidate.ID || word == strconv.Itoa(i+1) || strings.EqualFold(word, candidate.SpokenName()) || strings.EqualFold(word, candidate.PaperName()) {
-			return candidate.ID
-		}
-	}
-	return word
 }

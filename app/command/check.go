@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"wardcount/app"
+	"wardcount/app/command/terminal"
 	"wardcount/reconcile"
 )
 
@@ -68,16 +69,16 @@ type checkTotals struct {
 }
 
 type checkDoc struct {
-	Format   string           `json:"format"`
-	Files    []checkedFile    `json:"files"`
-	Contests []checkedContest `json:"contests"`
-	Findings []findingDoc     `json:"findings"`
-	Totals   checkTotals      `json:"totals"`
+	Format   string                `json:"format"`
+	Files    []checkedFile         `json:"files"`
+	Contests []checkedContest      `json:"contests"`
+	Findings []terminal.FindingDoc `json:"findings"`
+	Totals   checkTotals           `json:"totals"`
 }
 
 // Run checks every path.
-func (v checkVerb) Run(env *Env) error {
-	doc := checkDoc{Format: formatOf("check"), Contests: []checkedContest{}, Findings: []findingDoc{}}
+func (v checkVerb) Run(env *terminal.Env) error {
+	doc := checkDoc{Format: terminal.FormatOf("check"), Contests: []checkedContest{}, Findings: []terminal.FindingDoc{}}
 	blocked := false
 	for _, path := range v.Paths {
 		check := checkCount
@@ -89,35 +90,35 @@ func (v checkVerb) Run(env *Env) error {
 			return err
 		}
 		if err != nil { // the others are still checked
-			list, _ := explain(err)
+			list, _ := terminal.ProblemsOf(err)
 			fmt.Fprintln(env.Err, list.Error())
 			doc.Files = append(doc.Files, checkedFile{Path: path, Kind: "unknown"})
 			doc.Totals.Files++
 			doc.Totals.Unreadable++
 		}
-		errors, warnings := tallyFindings(findings)
+		errors, warnings := terminal.TallyFindings(findings)
 		blocked = blocked || errors > 0 || (v.Strict && warnings > 0)
 	}
 	if env.JSON {
-		if err := env.json(doc); err != nil {
+		if err := env.Document(doc); err != nil {
 			return err
 		}
 	}
 	switch {
 	case doc.Totals.Unreadable > 0:
-		return status(Wrong)
+		return terminal.Exit(terminal.Wrong)
 	case blocked:
-		return status(Refused)
+		return terminal.Exit(terminal.Refused)
 	}
 	return nil
 }
 
 // checkCount runs the rules over a count.
-func checkCount(env *Env, path string, doc *checkDoc) (findings []reconcile.Finding, err error) {
+func checkCount(env *terminal.Env, path string, doc *checkDoc) (findings []reconcile.Finding, err error) {
 	err = toRead(path, func(c *app.Count) error {
 		now := c.State()
 		findings = now.Findings()
-		doc.file(path, "count", len(now.Wards), findingDocs(findings, path))
+		doc.file(path, "count", len(now.Wards), terminal.FindingDocs(findings, path))
 		for _, w := range now.InOrder() {
 			c := checkedWard(path, now.Election.Date, w, reconcile.Check(w))
 			c.Elected = electedNow(w)
@@ -131,7 +132,7 @@ func checkCount(env *Env, path string, doc *checkDoc) (findings []reconcile.Find
 	return findings, err
 }
 
-func (d *checkDoc) file(path, kind string, contests int, findings []findingDoc) {
+func (d *checkDoc) file(path, kind string, contests int, findings []terminal.FindingDoc) {
 	d.Files = append(d.Files, checkedFile{path, kind, contests, true})
 	d.Totals.Files++
 	d.Findings = append(d.Findings, findings...)
@@ -223,15 +224,15 @@ func worst(w reconcile.Ward, findings []reconcile.Finding) string {
 	return level
 }
 
-func printCheck(env *Env, path string, now reconcile.Count, findings []reconcile.Finding) {
-	fmt.Fprintf(env.Out, "%s%s: %s\n", practiceMark(now.Election), filepath.Base(path), now.Election.Name)
-	printFindings(env.Out, now, findings)
-	errors, warnings := tallyFindings(findings)
+func printCheck(env *terminal.Env, path string, now reconcile.Count, findings []reconcile.Finding) {
+	fmt.Fprintf(env.Out, "%s%s: %s\n", terminal.PracticeMark(now.Election), filepath.Base(path), now.Election.Name)
+	terminal.PrintFindings(env.Out, now, findings)
+	errors, warnings := terminal.TallyFindings(findings)
 	accepted := 0
 	for _, f := range findings {
 		if f.Accepted != nil {
 			accepted++
 		}
 	}
-	fmt.Fprintf(env.Out, "%s, %s, %d accepted.\n", plural(errors, "error"), plural(warnings, "warning"), accepted)
+	fmt.Fprintf(env.Out, "%s, %s, %d accepted.\n", terminal.Plural(errors, "error"), terminal.Plural(warnings, "warning"), accepted)
 }

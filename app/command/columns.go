@@ -5,8 +5,10 @@ import (
 	"io"
 	"strings"
 
+	"wardcount/app/command/terminal"
 	"wardcount/app/intake"
 	"wardcount/app/intake/columns"
+	"wardcount/app/intake/fault"
 )
 
 type columnsVerb struct {
@@ -22,9 +24,9 @@ func (columnsVerb) Help() string {
 }
 
 // Run shows the matching and keeps it where asked.
-func (v columnsVerb) Run(env *Env) error {
+func (v columnsVerb) Run(env *terminal.Env) error {
 	if v.Save != "" && !columns.NameAllowed(v.Save) {
-		return problems{{Code: "usage", File: "--save", Message: "“" + v.Save + "” cannot be the name of kept columns.", Do: "Use up to 60 letters, digits, spaces, hyphens and underscores."}}
+		return terminal.Problems{{Code: "usage", File: "--save", Message: "“" + v.Save + "” cannot be the name of kept columns.", Do: "Use up to 60 letters, digits, spaces, hyphens and underscores."}}
 	}
 	settings, err := v.settings()
 	if err != nil {
@@ -32,21 +34,21 @@ func (v columnsVerb) Run(env *Env) error {
 	}
 	source, wrong := readSource(env, v.File)
 	if wrong != nil {
-		return problems{*wrong}
+		return terminal.Problems{*wrong}
 	}
 	kept, err := keptColumns()
 	if err != nil {
-		env.say("%s", err) // what cannot be read can be kept again here
+		env.Say("%s", err) // what cannot be read can be kept again here
 	}
 	list, faults := intake.LookAt(source, v.As, settings, intake.Options{Mappings: kept})
 	if len(faults) > 0 {
-		return faulty(faults)
+		return terminal.OfSetUp(faults)
 	}
 	lacking := v.lacking(list)
 	saved := ""
 	if v.Save != "" && len(lacking) == 0 {
 		if len(list) > 1 {
-			lacking = problems{{Code: "usage", File: v.File, Message: "The workbook has several tables.", Do: "Save the worksheet as a file of its own to keep its columns."}}
+			lacking = terminal.Problems{{Code: "usage", File: v.File, Message: "The workbook has several tables.", Do: "Save the worksheet as a file of its own to keep its columns."}}
 		} else if saved, err = keep(list[0].Matching.Kept(v.Save)); err != nil {
 			return err
 		}
@@ -60,7 +62,7 @@ func (v columnsVerb) Run(env *Env) error {
 	}
 	if len(lacking) > 0 {
 		fmt.Fprintln(env.Err, lacking.Error())
-		return status(Wrong)
+		return terminal.Exit(terminal.Wrong)
 	}
 	return nil
 }
@@ -69,7 +71,7 @@ func (v columnsVerb) settings() (list []intake.Setting, err error) {
 	for _, text := range v.Set {
 		theirs, ours, ok := strings.Cut(text, "=")
 		if !ok {
-			return nil, problems{{Code: "usage", File: "--set", Message: "“" + text + "” has no =.", Do: "Write \"Their heading=Our heading\"."}}
+			return nil, terminal.Problems{{Code: "usage", File: "--set", Message: "“" + text + "” has no =.", Do: "Write \"Their heading=Our heading\"."}}
 		}
 		list = append(list, intake.Setting{Theirs: strings.TrimSpace(theirs), Ours: strings.TrimSpace(ours)})
 	}
@@ -78,7 +80,7 @@ func (v columnsVerb) settings() (list []intake.Setting, err error) {
 
 // lacking says what of the tables still has no column. Of a workbook it is
 // enough that one worksheet can be read: the others are left alone.
-func (v columnsVerb) lacking(list []intake.Preview) (wrong problems) {
+func (v columnsVerb) lacking(list []intake.Preview) (wrong terminal.Problems) {
 	for _, p := range list {
 		if len(list) > 1 && p.Matching.Table.Noun != "" && len(p.Matching.Missing()) == 0 {
 			return nil
@@ -87,11 +89,11 @@ func (v columnsVerb) lacking(list []intake.Preview) (wrong problems) {
 	for _, p := range list {
 		m := p.Matching
 		if m.Table.Noun == "" {
-			wrong = append(wrong, Problem{Code: intake.NoMapping, File: v.File, Sheet: p.Sheet, Message: "None of its headings is known.", Do: "Say which table it is with --as, and what its headings stand for with --set."})
+			wrong = append(wrong, terminal.Problem{Code: fault.NoMapping, File: v.File, Sheet: p.Sheet, Message: "None of its headings is known.", Do: "Say which table it is with --as, and what its headings stand for with --set."})
 			continue
 		}
 		for _, f := range m.Missing() {
-			wrong = append(wrong, Problem{Code: intake.NoMapping, File: v.File, Sheet: p.Sheet, Field: f.Name, Message: "No column is “" + f.Heading + "”, which the table " + m.Table.Name + " needs.", Do: fmt.Sprintf("Say which it is: --set \"Their heading=%s\".", f.Heading)})
+			wrong = append(wrong, terminal.Problem{Code: fault.NoMapping, File: v.File, Sheet: p.Sheet, Field: f.Name, Message: "No column is “" + f.Heading + "”, which the table " + m.Table.Name + " needs.", Do: fmt.Sprintf("Say which it is: --set \"Their heading=%s\".", f.Heading)})
 		}
 	}
 	return wrong
@@ -112,7 +114,7 @@ type tableDoc struct {
 	Rows    []map[string]string `json:"rows"`
 }
 
-func (v columnsVerb) answer(env *Env, list []intake.Preview, saved string) error {
+func (v columnsVerb) answer(env *terminal.Env, list []intake.Preview, saved string) error {
 	docs := make([]tableDoc, 0, len(list))
 	for _, p := range list {
 		d := tableDoc{Sheet: p.Sheet, Table: p.Matching.Table.Noun, Row: p.Row, Columns: []columnDoc{}, Missing: []string{}, Rows: []map[string]string{}}
@@ -127,7 +129,7 @@ func (v columnsVerb) answer(env *Env, list []intake.Preview, saved string) error
 		}
 		docs = append(docs, d)
 	}
-	return env.answer("columns", "file", v.File, "tables", docs, "saved", saved)
+	return env.Answer("columns", "file", v.File, "tables", docs, "saved", saved)
 }
 
 // headingOf is what we call a field, empty for none.
@@ -151,7 +153,7 @@ func (v columnsVerb) print(w io.Writer, list []intake.Preview, saved string) err
 			continue
 		}
 		fmt.Fprintf(w, "%s: %s, headings on row %d.\n\n", place, p.Matching.Table.Name, p.Row)
-		t := table(w)
+		t := terminal.Table(w)
 		fmt.Fprintln(t, "THEIR HEADING\tOURS")
 		for _, c := range p.Matching.Columns {
 			if c.Heading != "" {
@@ -182,7 +184,7 @@ func orNot(ours string) string {
 // that any of them fills.
 func printLines(w io.Writer, p intake.Preview) error {
 	fmt.Fprintln(w, "\nThe first lines as they would be read:")
-	t := table(w)
+	t := terminal.Table(w)
 	var fields []columns.Field
 	heading := []string{"ROW"}
 	for _, f := range p.Matching.Table.Fields {
@@ -198,7 +200,7 @@ func printLines(w io.Writer, p intake.Preview) error {
 	for _, l := range p.Lines {
 		cells := []string{fmt.Sprint(l.Row)}
 		for _, f := range fields {
-			cells = append(cells, orDash(l.Values[f.Name]))
+			cells = append(cells, terminal.OrDash(l.Values[f.Name]))
 		}
 		fmt.Fprintln(t, strings.Join(cells, "\t"))
 	}

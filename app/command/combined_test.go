@@ -3,7 +3,7 @@ package command_test
 import (
 	"os"
 
-	"wardcount/app/intake"
+	"wardcount/app/intake/template"
 	"wardcount/reconcile"
 )
 
@@ -12,7 +12,7 @@ import (
 // a station at the border that serves both wards with one box for all.
 func combinedWorkbook() {
 	const heath, mill, parish = "local.larkbury.alder-heath.2024-05-02", "local.larkbury.mill-end.2024-05-02", "parish.larkbury.alder-heath.2024-05-02"
-	e := intake.Example()
+	e := template.Example()
 	e.Date, e.Sessions, e.NotUp, e.Pilot, e.PublishedFor = "2024-05-02", nil, nil, "", nil
 	e.People = []reconcile.Person{{Name: "Practice clerk A", Role: reconcile.Clerk}, {Name: "Practice clerk B", Role: reconcile.Clerk}, {Name: "Practice supervisor", Role: reconcile.Supervisor}, {Name: "Practice returning officer", Role: reconcile.ReturningOfficer}}
 	names := func(list ...string) (all []reconcile.Candidate) {
@@ -42,7 +42,7 @@ func combinedWorkbook() {
 		panic(err)
 	}
 	defer f.Close()
-	if err := intake.WriteTemplate(f, &e); err != nil {
+	if err := template.Write(f, &e); err != nil {
 		panic(err)
 	}
 }

@@ -15,7 +15,8 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"wardcount/app/command"
-	"wardcount/app/intake"
+	"wardcount/app/command/terminal"
+	"wardcount/app/intake/template"
 	"wardcount/app/practice"
 	"wardcount/reconcile"
 )
@@ -24,10 +25,10 @@ import (
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"wardcount": func() {
-			env := command.Env{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Version: "test"}
+			env := terminal.Env{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Version: "test"}
 			os.Exit(command.Run(os.Args[1:], env, func(path string) int {
 				_, _ = os.Stdout.WriteString("window " + path + "\n")
-				return command.Wrong
+				return terminal.Wrong
 			}))
 		},
 		"bothkey":      bothKey,
@@ -90,7 +91,7 @@ func bothKey() {
 	}
 	for _, clerk := range []string{practice.ClerkA, practice.ClerkB} {
 		var out bytes.Buffer
-		env := command.Env{In: bytes.NewReader(input), Out: &out, Err: os.Stderr, Version: "test"}
+		env := terminal.Env{In: bytes.NewReader(input), Out: &out, Err: os.Stderr, Version: "test"}
 		status := command.Run(append([]string{"key", "--by", clerk}, os.Args[1:]...), env, nil)
 		if clerk == practice.ClerkB || status != 0 {
 			_, _ = os.Stdout.Write(out.Bytes())
@@ -152,7 +153,7 @@ func practiceWorkbook() {
 		panic(err)
 	}
 	defer f.Close()
-	if err := intake.WriteTemplate(f, &script.Election); err != nil {
+	if err := template.Write(f, &script.Election); err != nil {
 		panic(err)
 	}
 }

@@ -5,6 +5,11 @@ import (
 	"wardcount/reconcile"
 )
 
+// countFile is the count that a verb is about.
+type countFile struct {
+	Count string `arg:"" placeholder:"COUNT" help:"The count file."`
+}
+
 // by is the person at the keyboard, as every verb that changes a count asks.
 type by struct {
 	By string `required:"" placeholder:"NAME" help:"Who is at the keyboard, as named in the set-up."`

@@ -5,11 +5,12 @@ import (
 	"strings"
 
 	"wardcount/app"
+	"wardcount/app/command/terminal"
 	"wardcount/reconcile"
 )
 
 type explainVerb struct {
-	Count   string `arg:"" placeholder:"COUNT" help:"The count file."`
+	countFile
 	Contest string `arg:"" placeholder:"CONTEST" help:"The ward, by ballot id or name; empty (\"\") for voter identification."`
 	Code    string `arg:"" placeholder:"CODE" help:"The rule, such as V3."`
 	Subject string `arg:"" placeholder:"SUBJECT" help:"Where it stands: the box, station or ward, as check shows it."`
@@ -23,7 +24,7 @@ func (explainVerb) Help() string {
 }
 
 // Run records the explanation.
-func (v explainVerb) Run(env *Env) error {
+func (v explainVerb) Run(env *terminal.Env) error {
 	return withCount(v.Count, v.by, func(c *app.Count, p reconcile.Person) error {
 		id, err := findingOf(c.State(), v.Contest, v.Code, v.Subject)
 		if err != nil {
@@ -33,34 +34,6 @@ func (v explainVerb) Run(env *Env) error {
 			return err
 		}
 		return saidOf(env, c, "explain", id, "is explained; another person accepts it, with a step or with the verb accept.")
-	})
-}
-
-type acceptVerb struct {
-	Count   string `arg:"" placeholder:"COUNT" help:"The count file."`
-	Contest string `arg:"" placeholder:"CONTEST" help:"The ward, by ballot id or name; empty (\"\") for voter identification."`
-	Code    string `arg:"" placeholder:"CODE" help:"The rule, such as P3."`
-	Subject string `arg:"" placeholder:"SUBJECT" help:"Where it stands, as check shows it."`
-	Reason  string `help:"The returning officer's reason, where the rule asks for one."`
-	by
-}
-
-// Help teaches the verb.
-func (acceptVerb) Help() string {
-	return `A second person's yes to a finding, without a step: for instance to one about the statement as to postal ballot papers, which is drawn up after the declaration. With a step it is --accept (see: wardcount help step).`
-}
-
-// Run records the acceptance.
-func (v acceptVerb) Run(env *Env) error {
-	return withCount(v.Count, v.by, func(c *app.Count, p reconcile.Person) error {
-		id, err := findingOf(c.State(), v.Contest, v.Code, v.Subject)
-		if err != nil {
-			return err
-		}
-		if err := c.Accept(p, id, v.Reason); err != nil {
-			return err
-		}
-		return saidOf(env, c, "accept", id, "is accepted.")
 	})
 }
 
@@ -81,10 +54,10 @@ func findingOf(now reconcile.Count, ward, code, subject string) (reconcile.Findi
 	return id, nil
 }
 
-func saidOf(env *Env, c *app.Count, verb string, id reconcile.FindingID, words string) error {
+func saidOf(env *terminal.Env, c *app.Count, verb string, id reconcile.FindingID, words string) error {
 	_, head := c.Head()
 	if env.JSON {
-		return env.answer(verb, "code", id.Code, "contest", id.Contest, "subject", id.Subject, "head", head)
+		return env.Answer(verb, "code", id.Code, "contest", id.Contest, "subject", id.Subject, "head", head)
 	}
 	_, err := fmt.Fprintf(env.Out, "%s at %s %s\n", id.Code, id.Subject, words)
 	return err

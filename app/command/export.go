@@ -6,11 +6,12 @@ import (
 	"strings"
 
 	"wardcount/app"
+	"wardcount/app/command/terminal"
 	"wardcount/reconcile"
 )
 
 type exportVerb struct {
-	Count  string `arg:"" placeholder:"COUNT" help:"The count file."`
+	countFile
 	To     string `required:"" placeholder:"DIR" help:"The folder for the documents."`
 	Format string `placeholder:"LIST" help:"Which formats, separated by commas: workbook,lga (default: all)."`
 	by
@@ -43,7 +44,7 @@ type leftDoc struct {
 }
 
 // Run writes the documents.
-func (v exportVerb) Run(env *Env) error {
+func (v exportVerb) Run(env *terminal.Env) error {
 	return withCount(v.Count, v.by, func(c *app.Count, p reconcile.Person) error {
 		formats := strings.FieldsFunc(v.Format, func(r rune) bool { return r == ',' || r == ' ' })
 		published, err := publish(env, c, p, v.To, formats)
@@ -52,7 +53,7 @@ func (v exportVerb) Run(env *Env) error {
 		}
 		doc := exportAnswer(c, published)
 		if env.JSON {
-			return env.json(doc)
+			return env.Document(doc)
 		}
 		printExport(env, doc)
 		return nil
@@ -60,21 +61,21 @@ func (v exportVerb) Run(env *Env) error {
 }
 
 // publish publishes with progress on standard error.
-func publish(env *Env, c *app.Count, p reconcile.Person, dir string, formats []string) (app.Publication, error) {
-	var b *bar
-	defer func() { b.done() }()
+func publish(env *terminal.Env, c *app.Count, p reconcile.Person, dir string, formats []string) (app.Publication, error) {
+	var b *terminal.Bar
+	defer func() { b.Done() }()
 	return c.Publish(context.Background(), p, dir, formats, func(done, total int, _ string) {
 		if b == nil {
-			b = progress(env, "writing documents", total)
+			b = terminal.Progress(env, "writing documents", total)
 		}
 		if done > 0 {
-			b.step()
+			b.Step()
 		}
 	})
 }
 
 func exportAnswer(c *app.Count, p app.Publication) exportDoc {
-	doc := exportDoc{Format: formatOf("export"), Practice: c.State().Election.Practice, Files: []fileDoc{}, Revision: p.Revision, LeftOut: []leftDoc{}}
+	doc := exportDoc{Format: terminal.FormatOf("export"), Practice: c.State().Election.Practice, Files: []fileDoc{}, Revision: p.Revision, LeftOut: []leftDoc{}}
 	for _, f := range p.Files {
 		doc.Files = append(doc.Files, fileDoc{f.Path, f.Kind, f.Contests, f.Bytes, f.SHA256})
 	}
@@ -84,7 +85,7 @@ func exportAnswer(c *app.Count, p app.Publication) exportDoc {
 	return doc
 }
 
-func printExport(env *Env, doc exportDoc) {
+func printExport(env *terminal.Env, doc exportDoc) {
 	for _, f := range doc.Files {
 		fmt.Fprintf(env.Out, "%s  (%d wards, %s bytes)\n", f.Path, f.Contests, reconcile.Grouped(f.Bytes))
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"wardcount/app"
+	"wardcount/app/command/terminal"
 	"wardcount/reconcile"
 )
 
@@ -44,7 +45,7 @@ func everyFigure(d reconcile.SheetDef, law reconcile.Law) []reconcile.FigureDef 
 }
 
 // Run lists the sheets.
-func (formsVerb) Run(env *Env) error {
+func (formsVerb) Run(env *terminal.Env) error {
 	law, err := app.Law()
 	if err != nil {
 		return err
@@ -66,11 +67,11 @@ func (formsVerb) Run(env *Env) error {
 		docs = append(docs, doc)
 	}
 	if env.JSON {
-		return env.answer("forms", "forms", docs)
+		return env.Answer("forms", "forms", docs)
 	}
 	for _, d := range docs {
 		fmt.Fprintf(env.Out, "%s  %s, one for each %s\n", d.ID, d.Title, d.Subject)
-		t := table(env.Out)
+		t := terminal.Table(env.Out)
 		for _, f := range d.Figures {
 			need := ""
 			if f.Required {

@@ -7,12 +7,13 @@ import (
 	"strings"
 
 	"wardcount/app"
+	"wardcount/app/command/terminal"
 	"wardcount/app/store"
 	"wardcount/reconcile"
 )
 
 type journalVerb struct {
-	Count  string  `arg:"" placeholder:"COUNT" help:"The count file."`
+	countFile
 	From   int64   `default:"1" placeholder:"SEQ" help:"Print from this entry on."`
 	Verify bool    `help:"Verify the chain of hashes instead."`
 	Head   *string `help:"With --verify: a head written down earlier, at least its first sixteen digits; spaces are ignored."`
@@ -26,7 +27,7 @@ The figures of a sheet that two people have not agreed yet are withheld (null), 
 }
 
 // Run prints or verifies the journal.
-func (v journalVerb) Run(env *Env) error {
+func (v journalVerb) Run(env *terminal.Env) error {
 	head, err := v.head()
 	switch {
 	case err != nil:
@@ -46,16 +47,16 @@ func (v journalVerb) Run(env *Env) error {
 			if records == nil {
 				records = []store.Record{}
 			}
-			return env.answer("journal", "entries", len(records), "journal", records)
+			return env.Answer("journal", "entries", len(records), "journal", records)
 		}
-		t := table(env.Out)
+		t := terminal.Table(env.Out)
 		fmt.Fprintln(t, "SEQ\tTIME (UK)\tBY\tROLE\tKIND\tSUBJECT\tHASH\tWHAT")
 		for _, r := range records {
 			e, err := r.Entry()
 			if err != nil {
 				return err
 			}
-			fmt.Fprintf(t, "%d\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", r.Seq, ukTime(e.At), r.Actor, r.Role.Words(), r.Kind, r.Subject, reconcile.ShortHash(r.Hash), whatOf(e.Body))
+			fmt.Fprintf(t, "%d\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", r.Seq, terminal.UKTime(e.At), r.Actor, r.Role.Words(), r.Kind, r.Subject, reconcile.ShortHash(r.Hash), whatOf(e.Body))
 		}
 		return t.Flush()
 	})
@@ -144,13 +145,13 @@ func whatOf(b reconcile.Body) string {
 		}
 		words = append(words, b.Reason)
 	case reconcile.SetUpMended:
-		words = []string{plural(len(b.Changes), "change"), b.Reason}
+		words = []string{terminal.Plural(len(b.Changes), "change"), b.Reason}
 	case reconcile.FindingExplained:
 		words = []string{b.Reason}
 	case reconcile.FindingAccepted:
 		words = []string{b.Reason}
 	case reconcile.PapersMoved:
-		words = []string{plural(int(b.Papers), "paper") + " to " + string(b.To) + " box " + string(b.ToBox), b.Reason}
+		words = []string{terminal.Plural(int(b.Papers), "paper") + " to " + string(b.To) + " box " + string(b.ToBox), b.Reason}
 	}
 	words = slices.DeleteFunc(words, func(w string) bool { return w == "" })
 	return strings.Join(strings.Fields(strings.Join(words, ": ")), " ")
@@ -163,15 +164,15 @@ func (v journalVerb) head() (string, error) {
 	}
 	head := strings.ToLower(strings.Join(strings.Fields(*v.Head), ""))
 	if !v.Verify {
-		return "", usage{errors.New("--head goes with --verify")}
+		return "", terminal.Usage(errors.New("--head goes with --verify"))
 	}
 	if len(head) < 16 || len(head) > 64 || strings.Trim(head, "0123456789abcdef") != "" {
-		return "", usage{fmt.Errorf("“%s” is no head: write at least its first sixteen digits", *v.Head)}
+		return "", terminal.Usage(fmt.Errorf("“%s” is no head: write at least its first sixteen digits", *v.Head))
 	}
 	return head, nil
 }
 
-func (v journalVerb) verify(env *Env, head string) error {
+func (v journalVerb) verify(env *terminal.Env, head string) error {
 	records, err := app.ReadJournal(v.Count)
 	if err != nil {
 		return err
@@ -188,7 +189,7 @@ func (v journalVerb) verify(env *Env, head string) error {
 		Chain    string `json:"chain"`
 		BrokenAt *int64 `json:"broken_at"`
 		Matches  *bool  `json:"head_matches"`
-	}{Format: formatOf("journal"), Entries: len(records), Head: chain.Head, Chain: "whole"}
+	}{Format: terminal.FormatOf("journal"), Entries: len(records), Head: chain.Head, Chain: "whole"}
 	doc.Practice = app.IsPractice(records)
 	if !chain.Whole {
 		doc.Chain, doc.BrokenAt = "broken", &chain.BrokenAt
@@ -198,7 +199,7 @@ func (v journalVerb) verify(env *Env, head string) error {
 		doc.Matches = &matches
 	}
 	if env.JSON {
-		if err := env.json(doc); err != nil {
+		if err := env.Document(doc); err != nil {
 			return err
 		}
 	} else {
@@ -206,7 +207,7 @@ func (v journalVerb) verify(env *Env, head string) error {
 		if doc.Practice {
 			mark = "PRACTICE. "
 		}
-		fmt.Fprintf(env.Out, "%s%s, chain %s, head %s\n", mark, counted(doc.Entries, "entry", "entries"), doc.Chain, reconcile.ShortHash(doc.Head))
+		fmt.Fprintf(env.Out, "%s%s, chain %s, head %s\n", mark, terminal.Counted(doc.Entries, "entry", "entries"), doc.Chain, reconcile.ShortHash(doc.Head))
 		if doc.BrokenAt != nil {
 			fmt.Fprintf(env.Out, "Entry %d does not fit the one before: the file was changed by hand.\n", *doc.BrokenAt)
 		}
@@ -215,7 +216,7 @@ func (v journalVerb) verify(env *Env, head string) error {
 		}
 	}
 	if !chain.Whole || (doc.Matches != nil && !*doc.Matches) {
-		return status(Refused)
+		return terminal.Exit(terminal.Refused)
 	}
 	return nil
 }

@@ -9,11 +9,12 @@ import (
 	"strings"
 
 	"wardcount/app"
+	"wardcount/app/command/terminal"
 	"wardcount/reconcile"
 )
 
 type keyVerb struct {
-	Count   string   `arg:"" placeholder:"COUNT" help:"The count file."`
+	countFile
 	Sheet   []string `arg:"" optional:"" placeholder:"CONTEST FORM SUBJECT figure=value" help:"One sheet: its contest, form and subject, then its figures."`
 	From    string   `placeholder:"FILE.csv" help:"A CSV file with the heading contest,form,subject,figure,value[,count]; - reads standard input."`
 	Reading int      `placeholder:"1|2" help:"Which reading this is; without it, the one that is this person's."`
@@ -69,7 +70,7 @@ func (d *keyDoc) note(id reconcile.SheetID, s reconcile.Sheet) {
 }
 
 type refusedDoc struct {
-	Row     row                `json:"row"`
+	Row     terminal.Row       `json:"row"`
 	Contest string             `json:"contest"`
 	Form    reconcile.Form     `json:"form"`
 	Subject string             `json:"subject"`
@@ -78,9 +79,9 @@ type refusedDoc struct {
 }
 
 // Run keys what the words or the file hold.
-func (v keyVerb) Run(env *Env) error {
+func (v keyVerb) Run(env *terminal.Env) error {
 	if v.Reading < 0 || v.Reading > 2 {
-		return usage{errors.New("--reading is 1 or 2")}
+		return terminal.Usage(errors.New("--reading is 1 or 2"))
 	}
 	input, err := v.read(env) // before the count is opened, so that a slow pipe keeps nobody out
 	if err != nil {
@@ -94,16 +95,16 @@ func (v keyVerb) Run(env *Env) error {
 		if err != nil {
 			return err
 		}
-		doc := keyDoc{Format: formatOf("key"), Refused: []refusedDoc{}, Differs: []differsDoc{}}
-		bar := progress(env, "keying", len(sheets))
-		defer bar.done()
+		doc := keyDoc{Format: terminal.FormatOf("key"), Refused: []refusedDoc{}, Differs: []differsDoc{}}
+		bar := terminal.Progress(env, "keying", len(sheets))
+		defer bar.Done()
 		for _, s := range sheets {
 			s.Reading = v.Reading
 			if s.Count == 0 {
 				s.Count = v.Attempt
 			}
 			err := c.Key(p, s.Keying)
-			bar.step()
+			bar.Step()
 			var refusal *reconcile.Refusal
 			switch {
 			case err == nil:
@@ -112,24 +113,24 @@ func (v keyVerb) Run(env *Env) error {
 				doc.Refused = append(doc.Refused, refusedDoc{s.row, string(s.Sheet.Contest), s.Sheet.Form, s.Sheet.Subject, refusal.Figure, refusal.Error()})
 			default:
 				if doc.Accepted > 0 {
-					env.say("%s stored before this, and stand.", counted(doc.Accepted, "sheet was", "sheets were"))
+					env.Say("%s stored before this, and stand.", terminal.Counted(doc.Accepted, "sheet was", "sheets were"))
 				}
 				return err
 			}
 		}
-		bar.done()
+		bar.Done()
 		_, doc.Head = c.Head()
 		return v.answer(env, doc)
 	})
 }
 
-func (v keyVerb) answer(env *Env, doc keyDoc) error {
+func (v keyVerb) answer(env *terminal.Env, doc keyDoc) error {
 	if env.JSON {
-		if err := env.json(doc); err != nil {
+		if err := env.Document(doc); err != nil {
 			return err
 		}
 	} else {
-		fmt.Fprintf(env.Out, "%s keyed, %d refused.%s\n", plural(doc.Accepted, "sheet"), len(doc.Refused), doc.onTheWay())
+		fmt.Fprintf(env.Out, "%s keyed, %d refused.%s\n", terminal.Plural(doc.Accepted, "sheet"), len(doc.Refused), doc.onTheWay())
 		for _, d := range doc.Differs {
 			fmt.Fprintf(env.Out, "  %s %s: two people read %s differently; %s.\n", d.Form, d.Subject, figureNames(d.Figures), whoseTurn[d.With])
 		}
@@ -142,7 +143,7 @@ func (v keyVerb) answer(env *Env, doc keyDoc) error {
 		}
 	}
 	if len(doc.Refused) > 0 {
-		return status(Refused)
+		return terminal.Exit(terminal.Refused)
 	}
 	return nil
 }
@@ -174,24 +175,24 @@ type keyInput struct {
 // maxInput is far above any count's figures; a larger file is a wrong one.
 const maxInput = 64 << 20
 
-func (v keyVerb) read(env *Env) (keyInput, error) {
+func (v keyVerb) read(env *terminal.Env) (keyInput, error) {
 	switch {
 	case v.From != "" && len(v.Sheet) > 0:
-		return keyInput{}, usage{errors.New("key takes a file or one sheet, not both")}
+		return keyInput{}, terminal.Usage(errors.New("key takes a file or one sheet, not both"))
 	case v.From == "-":
 		data, err := io.ReadAll(io.LimitReader(env.In, maxInput))
 		if err != nil {
-			return keyInput{}, problems{{Code: "not_readable", File: "standard input", Message: "Standard input cannot be read.", Do: "Nothing was keyed."}}
+			return keyInput{}, terminal.Problems{{Code: "not_readable", File: "standard input", Message: "Standard input cannot be read.", Do: "Nothing was keyed."}}
 		}
 		return keyInput{"standard input", data}, nil
 	case v.From != "":
 		data, err := os.ReadFile(v.From)
 		if err != nil || len(data) > maxInput {
-			return keyInput{}, problems{{Code: "not_readable", File: v.From, Message: "The file cannot be read: it is not there, is a folder, is too large or may not be read.", Do: "Check its name."}}
+			return keyInput{}, terminal.Problems{{Code: "not_readable", File: v.From, Message: "The file cannot be read: it is not there, is a folder, is too large or may not be read.", Do: "Check its name."}}
 		}
 		return keyInput{v.From, data}, nil
 	case len(v.Sheet) < 4:
-		return keyInput{}, usage{errors.New("key needs --from FILE.csv, or CONTEST FORM SUBJECT figure=value")}
+		return keyInput{}, terminal.Usage(errors.New("key needs --from FILE.csv, or CONTEST FORM SUBJECT figure=value"))
 	}
 	return oneSheet(v.Sheet)
 }
@@ -203,7 +204,7 @@ func oneSheet(words []string) (keyInput, error) {
 	for _, w := range words[3:] {
 		figure, value, ok := strings.Cut(w, "=")
 		if !ok {
-			return keyInput{}, usage{fmt.Errorf("“%s” is not figure=value", w)}
+			return keyInput{}, terminal.Usage(fmt.Errorf("“%s” is not figure=value", w))
 		}
 		text.WriteString(csvLine(words[0], words[1], words[2], figure, value) + "\n")
 	}
@@ -215,7 +216,7 @@ func withoutRows(sheets []keyedSheet, err error) ([]keyedSheet, error) {
 	for i := range sheets {
 		sheets[i].row = 0
 	}
-	var list problems
+	var list terminal.Problems
 	if errors.As(err, &list) {
 		for i := range list {
 			list[i].Row, list[i].Column = 0, ""

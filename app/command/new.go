@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"wardcount/app"
-	"wardcount/app/store"
+	"wardcount/app/command/terminal"
 	"wardcount/reconcile"
 )
 
@@ -28,12 +28,12 @@ Candidates of a table without a column for it stand in the order of its lines; w
 }
 
 // Run makes the count.
-func (v newVerb) Run(env *Env) error {
+func (v newVerb) Run(env *terminal.Env) error {
 	if err := named(v.Count, ".wardcount"); err != nil {
 		return err
 	}
 	if len(v.From) == 0 && v.Ward == "" {
-		return usage{errors.New("missing flags: --from=FILE")}
+		return terminal.Usage(errors.New("missing flags: --from=FILE"))
 	}
 	opt, err := v.options()
 	if err != nil {
@@ -57,8 +57,8 @@ func (v newVerb) Run(env *Env) error {
 		return err
 	}
 	if env.JSON {
-		return env.answer("new", "count", v.Count, "council", e.Council.Name, "date", e.Date,
-			"contests", len(e.Contests), "count_only", countOnly(e), "stations", len(e.Stations), "boxes", len(e.Boxes), "last_contests", withLast(e), "order_from_lines", listOf(read.OrderFromLines), "unread", listOf(read.Unread), "entries", seq, "head", head)
+		return env.Answer("new", "count", v.Count, "council", e.Council.Name, "date", e.Date,
+			"contests", len(e.Contests), "count_only", countOnly(e), "stations", len(e.Stations), "boxes", len(e.Boxes), "last_contests", withLast(e), "order_from_lines", terminal.ListOf(read.OrderFromLines), "unread", terminal.ListOf(read.Unread), "entries", seq, "head", head)
 	}
 	_, err = fmt.Fprintf(env.Out, "%s: %s, %s: %s.\n", v.Count, e.Name, e.Date, whatItHolds(e))
 	return err
@@ -104,8 +104,4 @@ func some(n int, one, many string) string {
 		return "1 " + one
 	}
 	return fmt.Sprint(n, " ", many)
-}
-
-func cannotWrite(path string, err error) error {
-	return &store.Failure{Code: "not_writable", Path: path, Message: path + " cannot be written.", Do: "Check the folder and the room on the disc; nothing was changed.", Err: err}
 }

@@ -6,11 +6,12 @@ import (
 	"strings"
 
 	"wardcount/app"
+	"wardcount/app/command/terminal"
 	"wardcount/reconcile"
 )
 
 type papersVerb struct {
-	Count  string `arg:"" placeholder:"COUNT" help:"The count file."`
+	countFile
 	Number string `arg:"" placeholder:"N" help:"How many papers."`
 	From   string `arg:"" placeholder:"CONTEST@BOX" help:"In which box, and as whose papers, they were counted."`
 	To     string `arg:"" placeholder:"CONTEST@BOX" help:"To which contest they belong, and the box of it that they were taken to."`
@@ -26,13 +27,13 @@ wardcount papers night.wardcount 3 "Alder Heath@7" "Alder Heath Parish@7P" --rea
 }
 
 // Run records the move.
-func (v papersVerb) Run(env *Env) error {
+func (v papersVerb) Run(env *terminal.Env) error {
 	return withCount(v.Count, v.by, func(c *app.Count, p reconcile.Person) error {
 		now := c.State()
 		n, err := reconcile.ParseFigure(v.Number)
 		papers, keyed := n.Get()
 		if err != nil || !keyed {
-			return usage{fmt.Errorf("“%s” is not a number of papers", v.Number)}
+			return terminal.Usage(fmt.Errorf("“%s” is not a number of papers", v.Number))
 		}
 		b := reconcile.PapersMoved{Papers: reconcile.Papers(papers), Reason: v.Reason}
 		if b.From, b.FromBox, err = contestAtBox(now, v.From); err != nil {
@@ -46,9 +47,9 @@ func (v papersVerb) Run(env *Env) error {
 		}
 		_, head := c.Head()
 		if env.JSON {
-			return env.answer("papers", "papers", papers, "from", v.From, "to", v.To, "head", head)
+			return env.Answer("papers", "papers", papers, "from", v.From, "to", v.To, "head", head)
 		}
-		_, err = fmt.Fprintf(env.Out, "%s moved from %s to %s.\n", counted(papers, "paper is", "papers are"), v.From, v.To)
+		_, err = fmt.Fprintf(env.Out, "%s moved from %s to %s.\n", terminal.Counted(papers, "paper is", "papers are"), v.From, v.To)
 		return err
 	})
 }
@@ -57,7 +58,7 @@ func (v papersVerb) Run(env *Env) error {
 func contestAtBox(now reconcile.Count, words string) (reconcile.ContestID, reconcile.BoxID, error) {
 	at := strings.LastIndexByte(words, '@')
 	if at < 0 {
-		return "", "", usage{errors.New("“" + words + "” is not CONTEST@BOX")}
+		return "", "", terminal.Usage(errors.New("“" + words + "” is not CONTEST@BOX"))
 	}
 	contest, refusal := now.FindContest(words[:at])
 	if refusal != nil {

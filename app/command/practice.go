@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 
 	"wardcount/app"
+	"wardcount/app/command/terminal"
 	"wardcount/app/practice"
 )
 
@@ -25,14 +26,14 @@ People: "Practice clerk A", "Practice clerk B", "Practice supervisor", "Practice
 }
 
 // Run makes and counts the election.
-func (v practiceVerb) Run(env *Env) error {
+func (v practiceVerb) Run(env *terminal.Env) error {
 	script, err := practice.Make(v.Election, v.Seed, v.Clean)
 	if err != nil {
 		return err
 	}
 	path := filepath.Join(v.To, "practice.wardcount")
 	if err := os.MkdirAll(v.To, 0o755); err != nil {
-		return cannotWrite(v.To, err)
+		return terminal.CannotWrite(v.To, err)
 	}
 	c, err := app.Create(path, script.Election, practice.Supervisor)
 	if err != nil {
@@ -49,14 +50,14 @@ func (v practiceVerb) Run(env *Env) error {
 }
 
 // count performs the night and gives what is to be said once the file is closed.
-func (v practiceVerb) count(env *Env, c *app.Count, script practice.Script) (func() error, error) {
+func (v practiceVerb) count(env *terminal.Env, c *app.Count, script practice.Script) (func() error, error) {
 	acts := script.Upto(v.Upto)
-	bar := progress(env, "counting", len(acts))
-	defer bar.done()
-	if err := practice.Perform(c, acts, func(int) { bar.step() }); err != nil {
+	bar := terminal.Progress(env, "counting", len(acts))
+	defer bar.Done()
+	if err := practice.Perform(c, acts, func(int) { bar.Step() }); err != nil {
 		return nil, err
 	}
-	bar.done()
+	bar.Done()
 	var published app.Publication
 	if v.Upto == practice.StageDeclared {
 		officer, err := c.Person(practice.Officer)
@@ -84,12 +85,12 @@ type practiceDoc struct {
 	LeftOut  []leftDoc       `json:"left_out"`
 }
 
-func (v practiceVerb) answer(env *Env, c *app.Count, script practice.Script, p app.Publication) error {
+func (v practiceVerb) answer(env *terminal.Env, c *app.Count, script practice.Script, p app.Publication) error {
 	if env.JSON {
 		seq, head := c.Head()
 		contests, _ := statusOf(c.State())
 		files := exportAnswer(c, p)
-		return env.json(practiceDoc{formatOf("practice"), true, c.Path(), script.Seed, v.Upto, script.Notes, seq, head, contests, files.Files, files.LeftOut})
+		return env.Document(practiceDoc{terminal.FormatOf("practice"), true, c.Path(), script.Seed, v.Upto, script.Notes, seq, head, contests, files.Files, files.LeftOut})
 	}
 	if v.Upto == practice.StageDeclared {
 		return printSummary(env, c, script, p)

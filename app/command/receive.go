@@ -2,15 +2,14 @@ package command
 
 import (
 	"fmt"
-	"strings"
-	"time"
 
 	"wardcount/app"
+	"wardcount/app/command/terminal"
 	"wardcount/reconcile"
 )
 
 type receiveVerb struct {
-	Count    string   `arg:"" placeholder:"COUNT" help:"The count file."`
+	countFile
 	Boxes    []string `arg:"" placeholder:"BOX" help:"The boxes that came in together."`
 	At       string   `placeholder:"TIME" help:"When they came in, if not now: 22:31 (UK time, on the day of the poll or after midnight), or 2018-05-03T21:31:00Z."`
 	Officer  string   `placeholder:"NAME" help:"The presiding officer who brought them."`
@@ -31,7 +30,7 @@ wardcount receive night.wardcount 14 --officer "P. Officer" --seals "20871, 2087
 }
 
 // Run logs the boxes, all or none.
-func (v receiveVerb) Run(env *Env) error {
+func (v receiveVerb) Run(env *terminal.Env) error {
 	return withCount(v.Count, v.by, func(c *app.Count, p reconcile.Person) error {
 		receipt, err := v.receipt(c.State().Election.Date)
 		if err != nil {
@@ -46,9 +45,9 @@ func (v receiveVerb) Run(env *Env) error {
 		}
 		rows := c.State().DoorLog()
 		if env.JSON {
-			return env.answer("receive", "received", v.Boxes, "out", outOf(rows))
+			return env.Answer("receive", "received", v.Boxes, "out", outOf(rows))
 		}
-		_, err = fmt.Fprintf(env.Out, "%s in; %s still out.\n", counted(len(v.Boxes), "box is", "boxes are"), counted(len(outOf(rows)), "is", "are"))
+		_, err = fmt.Fprintf(env.Out, "%s in; %s still out.\n", terminal.Counted(len(v.Boxes), "box is", "boxes are"), terminal.Counted(len(outOf(rows)), "is", "are"))
 		return err
 	})
 }
@@ -57,97 +56,13 @@ func (v receiveVerb) receipt(poll string) (reconcile.Receipt, error) {
 	r := reconcile.Receipt{Officer: v.Officer, Seals: v.Seals, Account: v.Account, Tendered: v.Tendered, VoterID: v.VoterID, Note: v.Note}
 	packets, err := reconcile.ParseFigure(v.Packets)
 	if err != nil {
-		return r, usage{fmt.Errorf("--packets: %w", err)}
+		return r, terminal.Usage(fmt.Errorf("--packets: %w", err))
 	}
 	if n, keyed := packets.Get(); keyed {
 		r.Packets = reconcile.Keyed(reconcile.Packets(n))
 	}
 	if r.At, err = app.TimeOfNight(v.At, poll); err != nil {
-		return r, usage{fmt.Errorf("--at: %w", err)}
+		return r, terminal.Usage(fmt.Errorf("--at: %w", err))
 	}
 	return r, nil
-}
-
-type doorVerb struct {
-	Count string `arg:"" placeholder:"COUNT" help:"The count file."`
-	Out   bool   `help:"Only the boxes that are still out."`
-}
-
-// Help teaches the verb.
-func (doorVerb) Help() string {
-	return `Every station box that is expected at the door: those still out first, then those that came in, with what did not come with them.`
-}
-
-type doorDoc struct {
-	Box      reconcile.BoxID                     `json:"box"`
-	Stations []reconcile.StationID               `json:"stations"`
-	Places   []string                            `json:"places"`
-	State    string                              `json:"state"` // out, in; opened where its papers were counted without a receipt
-	At       *string                             `json:"at"`
-	Officer  string                              `json:"officer"`
-	Seals    string                              `json:"seals"`
-	Packets  reconcile.Figure[reconcile.Packets] `json:"packets"`
-	Lacking  []string                            `json:"lacking"`
-	Note     string                              `json:"note"`
-}
-
-// Run lists the boxes.
-func (v doorVerb) Run(env *Env) error {
-	return toRead(v.Count, func(c *app.Count) error {
-		now := c.State()
-		rows := now.DoorLog()
-		var docs []doorDoc
-		for _, out := range []bool{true, false} {
-			for _, r := range rows {
-				if r.Out() == out && (out || !v.Out) {
-					docs = append(docs, doorOf(r, now.VoterID.Form != ""))
-				}
-			}
-		}
-		out := len(outOf(rows))
-		if env.JSON {
-			return env.answer("door", "practice", now.Election.Practice, "expected", len(rows), "out", out, "boxes", append([]doorDoc{}, docs...))
-		}
-		fmt.Fprintf(env.Out, "%s%s expected, %s still out.\n", practiceMark(now.Election), counted(len(rows), "box", "boxes"), counted(out, "is", "are"))
-		t := table(env.Out)
-		fmt.Fprintln(t, "BOX\tSTATE\tTIME (UK)\tPLACE\tDID NOT COME WITH IT")
-		for _, d := range docs {
-			fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\n", d.Box, d.State, ukTimeOf(d.At), strings.Join(d.Places, "; "), orDash(strings.Join(d.Lacking, ", ")))
-		}
-		return t.Flush()
-	})
-}
-
-func ukTimeOf(at *string) string {
-	if at == nil {
-		return "–"
-	}
-	t, err := time.Parse(time.RFC3339, *at)
-	if err != nil {
-		return *at
-	}
-	return ukTime(t)
-}
-
-func doorOf(r reconcile.DoorRow, voterID bool) doorDoc {
-	d := doorDoc{Box: r.Box.ID, Stations: r.Box.Stations, Places: append([]string{}, r.Places...), State: "out", Lacking: append([]string{}, r.Lacking(voterID)...)}
-	switch {
-	case r.Receipt != nil:
-		at := r.Receipt.At.UTC().Format(time.RFC3339)
-		d.State, d.At, d.Officer, d.Seals, d.Packets, d.Note = "in", &at, r.Receipt.Officer, r.Receipt.Seals, r.Receipt.Packets, r.Receipt.Note
-	case r.Opened:
-		d.State = "opened"
-	}
-	return d
-}
-
-// outOf lists the boxes that nobody has seen yet.
-func outOf(rows []reconcile.DoorRow) []reconcile.BoxID {
-	out := []reconcile.BoxID{}
-	for _, r := range rows {
-		if r.Out() {
-			out = append(out, r.Box.ID)
-		}
-	}
-	return out
 }

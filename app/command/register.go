@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"wardcount/app"
+	"wardcount/app/command/terminal"
 	"wardcount/reconcile"
 )
 
@@ -29,7 +30,13 @@ type registering struct {
 	by
 }
 
-func (r registering) change(env *Env, count string, what func(reconcile.Count) (app.Registering, error)) error {
+// change makes a change that is known before the count is looked at.
+func (r registering) change(env *terminal.Env, count string, what app.Registering) error {
+	return r.changeIn(env, count, func(reconcile.Count) (app.Registering, error) { return what, nil })
+}
+
+// changeIn makes a change that is worked out from the count as it stands.
+func (r registering) changeIn(env *terminal.Env, count string, what func(reconcile.Count) (app.Registering, error)) error {
 	return withCount(count, r.by, func(c *app.Count, p reconcile.Person) error {
 		change, err := what(c.State())
 		if err != nil {
@@ -40,10 +47,10 @@ func (r registering) change(env *Env, count string, what func(reconcile.Count) (
 			return err
 		}
 		if env.JSON {
-			return env.answer("setup", "changes", append([]reconcile.Change{}, changes...))
+			return env.Answer("setup", "changes", append([]reconcile.Change{}, changes...))
 		}
 		for _, c := range changes {
-			fmt.Fprintf(env.Out, "%s %s: %s → %s\n", c.What, c.Subject, orDash(c.Was), orDash(c.Now))
+			fmt.Fprintf(env.Out, "%s %s: %s → %s\n", c.What, c.Subject, terminal.OrDash(c.Was), terminal.OrDash(c.Now))
 			for _, voided := range c.Voids {
 				fmt.Fprintf(env.Out, "  voids %s\n", voided)
 			}
@@ -56,7 +63,7 @@ func (r registering) change(env *Env, count string, what func(reconcile.Count) (
 }
 
 type addBoxVerb struct {
-	Count   string   `arg:"" placeholder:"COUNT" help:"The count file."`
+	countFile
 	Box     string   `arg:"" placeholder:"BOX" help:"The number of the new box."`
 	Station []string `placeholder:"STATION" help:"The station that it comes from; left out for a postal box."`
 	Contest []string `sep:"none" placeholder:"CONTEST" help:"Whose papers it holds; left out: every contest of its stations."`
@@ -64,8 +71,8 @@ type addBoxVerb struct {
 }
 
 // Run adds the box.
-func (v addBoxVerb) Run(env *Env) error {
-	return v.change(env, v.Count, func(now reconcile.Count) (app.Registering, error) {
+func (v addBoxVerb) Run(env *terminal.Env) error {
+	return v.changeIn(env, v.Count, func(now reconcile.Count) (app.Registering, error) {
 		b := reconcile.Box{ID: reconcile.BoxID(v.Box)}
 		for _, s := range v.Station {
 			b.Stations = append(b.Stations, reconcile.StationID(s))
@@ -82,47 +89,41 @@ func (v addBoxVerb) Run(env *Env) error {
 }
 
 type strikeBoxVerb struct {
-	Count string `arg:"" placeholder:"COUNT" help:"The count file."`
-	Box   string `arg:"" placeholder:"BOX" help:"The box."`
+	countFile
+	Box string `arg:"" placeholder:"BOX" help:"The box."`
 	registering
 }
 
 // Run strikes the box off.
-func (v strikeBoxVerb) Run(env *Env) error {
-	return v.change(env, v.Count, func(reconcile.Count) (app.Registering, error) {
-		return app.Registering{Strike: &app.Striking{Box: reconcile.BoxID(v.Box)}}, nil
-	})
+func (v strikeBoxVerb) Run(env *terminal.Env) error {
+	return v.change(env, v.Count, app.Registering{Strike: &app.Striking{Box: reconcile.BoxID(v.Box)}})
 }
 
 type mergeBoxVerb struct {
-	Count string `arg:"" placeholder:"COUNT" help:"The count file."`
-	Box   string `arg:"" placeholder:"BOX" help:"The box whose papers were put elsewhere."`
-	Into  string `required:"" placeholder:"BOX" help:"The box that holds them now."`
+	countFile
+	Box  string `arg:"" placeholder:"BOX" help:"The box whose papers were put elsewhere."`
+	Into string `required:"" placeholder:"BOX" help:"The box that holds them now."`
 	registering
 }
 
 // Run merges the box.
-func (v mergeBoxVerb) Run(env *Env) error {
-	return v.change(env, v.Count, func(reconcile.Count) (app.Registering, error) {
-		return app.Registering{Merge: &app.Merging{Box: reconcile.BoxID(v.Box), Into: reconcile.BoxID(v.Into)}}, nil
-	})
+func (v mergeBoxVerb) Run(env *terminal.Env) error {
+	return v.change(env, v.Count, app.Registering{Merge: &app.Merging{Box: reconcile.BoxID(v.Box), Into: reconcile.BoxID(v.Into)}})
 }
 
 type strikeStationVerb struct {
-	Count   string `arg:"" placeholder:"COUNT" help:"The count file."`
+	countFile
 	Station string `arg:"" placeholder:"STATION" help:"The station."`
 	registering
 }
 
 // Run strikes the station off.
-func (v strikeStationVerb) Run(env *Env) error {
-	return v.change(env, v.Count, func(reconcile.Count) (app.Registering, error) {
-		return app.Registering{Strike: &app.Striking{Station: reconcile.StationID(v.Station)}}, nil
-	})
+func (v strikeStationVerb) Run(env *terminal.Env) error {
+	return v.change(env, v.Count, app.Registering{Strike: &app.Striking{Station: reconcile.StationID(v.Station)}})
 }
 
 type sheetsVerb struct {
-	Count   string `arg:"" placeholder:"COUNT" help:"The count file."`
+	countFile
 	Contest string `arg:"" placeholder:"CONTEST" help:"The ward, by ballot id or name."`
 	Area    string `arg:"" placeholder:"AREA" help:"The count area; 1 for a ward that is counted whole."`
 	Last    int    `arg:"" placeholder:"LAST" help:"The number of its last count sheet."`
@@ -131,8 +132,8 @@ type sheetsVerb struct {
 }
 
 // Run gives the area its sheets.
-func (v sheetsVerb) Run(env *Env) error {
-	return v.change(env, v.Count, func(now reconcile.Count) (app.Registering, error) {
+func (v sheetsVerb) Run(env *terminal.Env) error {
+	return v.changeIn(env, v.Count, func(now reconcile.Count) (app.Registering, error) {
 		contest, refusal := now.FindContest(v.Contest)
 		if refusal != nil {
 			return app.Registering{}, refusal

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"wardcount/app"
+	"wardcount/app/command/terminal"
 	"wardcount/app/published"
 	"wardcount/app/replay"
 	"wardcount/reconcile"
@@ -41,16 +42,8 @@ type replayDoc struct {
 	Baseline     *replay.Baseline    `json:"baseline"`
 }
 
-// listOf makes an empty list of none, which JSON writes as such.
-func listOf[T any](of []T) []T {
-	if of == nil {
-		return []T{}
-	}
-	return of
-}
-
 // Run replays the files.
-func (v replayVerb) Run(env *Env) error {
+func (v replayVerb) Run(env *terminal.Env) error {
 	law, err := app.Law()
 	if err != nil {
 		return err
@@ -59,35 +52,35 @@ func (v replayVerb) Run(env *Env) error {
 	if err != nil {
 		return err
 	}
-	watch := progress(env, "councils", replay.Steps(files))
-	defer watch.done()
-	r, faults := replay.Run(law, files, watch.step)
-	watch.done()
+	watch := terminal.Progress(env, "councils", replay.Steps(files))
+	defer watch.Done()
+	r, faults := replay.Run(law, files, watch.Step)
+	watch.Done()
 	if len(faults) > 0 {
-		return faultsOfFile(faults)
+		return terminal.OfResults(faults)
 	}
 	if v.Baseline != "" {
 		r.Baseline = replay.Against(files, earlier)
 	}
 	if env.JSON {
-		err = env.json(replayDoc{formatOf("replay"), len(r.Councils), r.Wards, r.Seats, r.Agree, listOf(r.Differ), listOf(r.Ties), listOf(r.Uncontested),
-			listOf(r.LeftOut), r.SeatsFrom, r.Placeholders, listOf(r.Councils), r.Baseline})
+		err = env.Document(replayDoc{terminal.FormatOf("replay"), len(r.Councils), r.Wards, r.Seats, r.Agree, terminal.ListOf(r.Differ), terminal.ListOf(r.Ties), terminal.ListOf(r.Uncontested),
+			terminal.ListOf(r.LeftOut), r.SeatsFrom, r.Placeholders, terminal.ListOf(r.Councils), r.Baseline})
 	} else {
 		printReplay(env, r)
 	}
 	if err == nil && len(r.Differ) > 0 {
-		err = status(Refused)
+		err = terminal.Exit(terminal.Refused)
 	}
 	return err
 }
 
 // read reads every file; what is wrong with any comes back at once.
 func (v replayVerb) read() (files []published.File, earlier published.File, err error) {
-	var wrong problems
+	var wrong terminal.Problems
 	take := func(path string) published.File {
 		f, err := readPublished(path)
 		if err != nil {
-			faults, _ := explain(err)
+			faults, _ := terminal.ProblemsOf(err)
 			wrong = append(wrong, faults...)
 		}
 		return f
@@ -104,8 +97,8 @@ func (v replayVerb) read() (files []published.File, earlier published.File, err 
 	return files, earlier, nil
 }
 
-func printReplay(env *Env, r replay.Report) {
-	t := table(env.Out)
+func printReplay(env *terminal.Env, r replay.Report) {
+	t := terminal.Table(env.Out)
 	fmt.Fprintln(t, "Council\tDate\tWards\tSeats\tWards that agree\tSeats that agree")
 	line := func(name, date string, wards, seats int, agree replay.Agreement) {
 		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\t%s\n", name, date, reconcile.Grouped(wards), reconcile.Grouped(seats), reconcile.Grouped(agree.Wards), reconcile.Grouped(agree.Seats))
@@ -113,7 +106,7 @@ func printReplay(env *Env, r replay.Report) {
 	for _, c := range r.Councils {
 		line(c.Name, c.Date, c.Wards, c.Seats, c.Agree)
 	}
-	line(plural(len(r.Councils), "council"), "", r.Wards, r.Seats, r.Agree)
+	line(terminal.Plural(len(r.Councils), "council"), "", r.Wards, r.Seats, r.Agree)
 	_ = t.Flush()
 	for _, d := range r.Differ {
 		fmt.Fprintf(env.Out, "DIFFERS  %s, %s: elected here: %s; marked: %s. %s\n", d.Council, d.Area, nameList(d.Ours), nameList(d.Published), d.Why)
@@ -128,14 +121,14 @@ func printReplay(env *Env, r replay.Report) {
 		fmt.Fprintf(env.Out, "Left out  %s, %s: %s\n", l.Council, l.Area, l.Why)
 	}
 	if r.Placeholders > 0 {
-		fmt.Fprintf(env.Out, "Read over: %s with NULL.\n", plural(r.Placeholders, "row"))
+		fmt.Fprintf(env.Out, "Read over: %s with NULL.\n", terminal.Plural(r.Placeholders, "row"))
 	}
 	printSeatsFrom(env, r.SeatsFrom)
 	printBaseline(env, r.Baseline)
-	fmt.Fprintf(env.Out, "%s of %s and %s of %s agree with the marks.\n", reconcile.Grouped(r.Agree.Wards), plural(r.Wards, "ward"), reconcile.Grouped(r.Agree.Seats), plural(r.Seats, "seat"))
+	fmt.Fprintf(env.Out, "%s of %s and %s of %s agree with the marks.\n", reconcile.Grouped(r.Agree.Wards), terminal.Plural(r.Wards, "ward"), reconcile.Grouped(r.Agree.Seats), terminal.Plural(r.Seats, "seat"))
 }
 
-func printSeatsFrom(env *Env, s replay.SeatsFrom) {
+func printSeatsFrom(env *terminal.Env, s replay.SeatsFrom) {
 	for _, from := range []struct {
 		contests int
 		words    string
@@ -146,16 +139,16 @@ func printSeatsFrom(env *Env, s replay.SeatsFrom) {
 		{s.Marks, "the marks are the number of seats, so that it proves nothing that as many are elected"},
 	} {
 		if from.contests > 0 {
-			fmt.Fprintf(env.Out, "For %s %s.\n", plural(from.contests, "contest"), from.words)
+			fmt.Fprintf(env.Out, "For %s %s.\n", terminal.Plural(from.contests, "contest"), from.words)
 		}
 	}
 }
 
-func printBaseline(env *Env, b *replay.Baseline) {
+func printBaseline(env *terminal.Env, b *replay.Baseline) {
 	if b == nil {
 		return
 	}
-	fmt.Fprintf(env.Out, "%s has %s of %s by the same names.\n", filepath.Base(b.File), reconcile.Grouped(b.Matched), plural(b.Of, "ward"))
+	fmt.Fprintf(env.Out, "%s has %s of %s by the same names.\n", filepath.Base(b.File), reconcile.Grouped(b.Matched), terminal.Plural(b.Of, "ward"))
 	for _, c := range b.Councils {
 		if c.Matched < c.Wards {
 			fmt.Fprintf(env.Out, "    %s: %d of %d\n", c.Council, c.Matched, c.Wards)

@@ -3,6 +3,7 @@ package command
 import (
 	"fmt"
 
+	"wardcount/app/command/terminal"
 	"wardcount/reconcile"
 )
 
@@ -25,7 +26,7 @@ type ruleDoc struct {
 }
 
 // Run prints the table.
-func (rulesVerb) Run(env *Env) error {
+func (rulesVerb) Run(env *terminal.Env) error {
 	all := reconcile.Rules
 	for _, r := range reconcile.DocumentRules {
 		all = append(all[:len(all):len(all)], r.Rule)
@@ -35,7 +36,7 @@ func (rulesVerb) Run(env *Env) error {
 		docs = append(docs, ruleDoc{r.Code, r.Level, r.Override, r.Formula, r.Reads, r.Clerk, r.Supervisor, r.Law})
 	}
 	if env.JSON {
-		return env.answer("rules", "rules", docs)
+		return env.Answer("rules", "rules", docs)
 	}
 	for _, r := range docs {
 		fmt.Fprintf(env.Out, "%s  %s; may be accepted by: %s\n    %s\n    Clerk: %s\n    Supervisor: %s\n    %s\n", r.Code, r.Level, r.Override, r.Formula, r.Clerk, r.Supervisor, r.Law)

@@ -1,31 +1,12 @@
 package command
 
 import (
-	"fmt"
-	"io"
-	"os"
 	"strings"
+
+	"wardcount/app/command/terminal"
 
 	"github.com/alecthomas/kong"
 )
-
-// Exit statuses, the same for every verb.
-const (
-	Done    = 0 // done, nothing blocks
-	Refused = 1 // done or refused: a rule, a state, a role says no
-	Wrong   = 2 // wrong use or unreadable input; nothing has changed
-	Failed  = 3 // the machine failed; nothing has changed
-)
-
-// Env is where a verb reads and writes.
-type Env struct {
-	In      io.Reader
-	Out     io.Writer // the answer
-	Err     io.Writer // progress and messages
-	Version string
-	JSON    bool
-	Quiet   bool
-}
 
 // Window opens the window on a count, or on the start screen where path is
 // empty, and gives the exit status. It is handed in so that this package
@@ -75,7 +56,7 @@ Exit status: 0 done; 1 a rule, a state or a role says no; 2 wrong use or unreada
 
 // Run does what the words say and gives the exit status. Words that are no
 // verb open the window.
-func Run(args []string, env Env, window Window) int {
+func Run(args []string, env terminal.Env, window Window) int {
 	if len(args) == 0 {
 		return window("")
 	}
@@ -91,7 +72,7 @@ func Run(args []string, env Env, window Window) int {
 		kong.Exit(func(code int) { exit = code; panic(helped{}) }), kong.ConfigureHelp(kong.HelpOptions{Compact: true, FlagsLast: true}),
 		kong.UsageOnError())
 	if err != nil {
-		return report(&env, err)
+		return terminal.Report(&env, err)
 	}
 	ctx, err := parse(parser, args)
 	if exit >= 0 {
@@ -102,9 +83,9 @@ func Run(args []string, env Env, window Window) int {
 		env.Quiet = env.Quiet || a == "--quiet"
 	}
 	if err != nil {
-		return report(&env, usage{err})
+		return terminal.Report(&env, terminal.Usage(err))
 	}
-	return report(&env, ctx.Run(&env))
+	return terminal.Report(&env, ctx.Run(&env))
 }
 
 // helped unwinds kong after it has printed a help page.
@@ -119,29 +100,4 @@ func parse(parser *kong.Kong, args []string) (ctx *kong.Context, err error) {
 		}
 	}()
 	return parser.Parse(args)
-}
-
-// usage is a wrong use of the words.
-type usage struct{ error }
-
-// status is an exit status other than 0 after the answer has been given.
-type status int
-
-func (s status) Error() string { return fmt.Sprintf("exit status %d", int(s)) }
-
-type versionVerb struct{}
-
-// Run prints the version.
-func (versionVerb) Run(env *Env) error {
-	if env.JSON {
-		return env.answer("version", "version", env.Version)
-	}
-	_, err := fmt.Fprintln(env.Out, "wardcount "+env.Version)
-	return err
-}
-
-// isTerminal says whether a person watches that stream.
-func isTerminal(w io.Writer) bool {
-	f, ok := w.(*os.File)
-	return ok && terminal(f.Fd())
 }

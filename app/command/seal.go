@@ -5,11 +5,12 @@ import (
 	"strings"
 
 	"wardcount/app"
+	"wardcount/app/command/terminal"
 	"wardcount/reconcile"
 )
 
 type sealVerb struct {
-	Count string `arg:"" placeholder:"COUNT" help:"The count file."`
+	countFile
 	Seals string `required:"" placeholder:"NUMBERS" help:"The numbers on the seals, with commas between."`
 	Place string `required:"" placeholder:"TEXT" help:"Where the sealed papers are kept, and under whose guard."`
 	by
@@ -24,7 +25,7 @@ wardcount reopen night.wardcount --seals "30871, 30872" --by NAME`
 }
 
 // Run closes the count.
-func (v sealVerb) Run(env *Env) error {
+func (v sealVerb) Run(env *terminal.Env) error {
 	return withCount(v.Count, v.by, func(c *app.Count, p reconcile.Person) error {
 		if err := c.Seal(p, sealNumbers(v.Seals), v.Place); err != nil {
 			return err
@@ -33,31 +34,11 @@ func (v sealVerb) Run(env *Env) error {
 	})
 }
 
-type reopenVerb struct {
-	Count  string `arg:"" placeholder:"COUNT" help:"The count file."`
-	Seals  string `required:"" placeholder:"NUMBERS" help:"The numbers on the seals as they are found, with commas between."`
-	Reason string `help:"Where they are not as they were left: what was found, and who saw it."`
-	by
-}
-
-// Help teaches the verb.
-func (reopenVerb) Help() string { return sealVerb{}.Help() }
-
-// Run opens the count.
-func (v reopenVerb) Run(env *Env) error {
-	return withCount(v.Count, v.by, func(c *app.Count, p reconcile.Person) error {
-		if err := c.Reopen(p, sealNumbers(v.Seals), v.Reason); err != nil {
-			return err
-		}
-		return sealAnswer(env, c, "reopen", "The count is open again.")
-	})
-}
-
-func sealAnswer(env *Env, c *app.Count, verb, words string) error {
+func sealAnswer(env *terminal.Env, c *app.Count, verb, words string) error {
 	_, closed := c.State().Closed()
 	_, head := c.Head()
 	if env.JSON {
-		return env.answer(verb, "closed", closed, "head", head)
+		return env.Answer(verb, "closed", closed, "head", head)
 	}
 	_, err := fmt.Fprintln(env.Out, words)
 	return err

@@ -6,12 +6,13 @@ import (
 	"strings"
 
 	"wardcount/app"
+	"wardcount/app/command/terminal"
 	"wardcount/app/intake"
 	"wardcount/reconcile"
 )
 
 type setupVerb struct {
-	Count string `arg:"" placeholder:"COUNT" help:"The count file."`
+	countFile
 	sources
 	lastContests
 	Reason string `help:"Why it is mended; it stands in the journal."`
@@ -25,9 +26,9 @@ func (setupVerb) Help() string {
 }
 
 // Run shows the difference and, unless it is a dry run, takes it over.
-func (v setupVerb) Run(env *Env) error {
+func (v setupVerb) Run(env *terminal.Env) error {
 	if len(v.From)+len(v.Baseline) == 0 {
-		return usage{errors.New("missing flags: --from=FILE")}
+		return terminal.Usage(errors.New("missing flags: --from=FILE"))
 	}
 	if v.DryRun {
 		return toRead(v.Count, func(c *app.Count) error {
@@ -57,7 +58,7 @@ func (v setupVerb) Run(env *Env) error {
 }
 
 // mended is the set-up as the files have it, with the rest from the running count.
-func (v setupVerb) mended(env *Env, c *app.Count) (reconcile.Election, error) {
+func (v setupVerb) mended(env *terminal.Env, c *app.Count) (reconcile.Election, error) {
 	was := c.State().Election
 	opt := intake.Options{Base: &was}
 	if err := v.lastContests.read(env, &opt); err != nil {
@@ -68,12 +69,12 @@ func (v setupVerb) mended(env *Env, c *app.Count) (reconcile.Election, error) {
 }
 
 // show shows the difference, and for a dry run what would refuse it.
-func (v setupVerb) show(env *Env, changes []reconcile.Change, refused error) error {
+func (v setupVerb) show(env *terminal.Env, changes []reconcile.Change, refused error) error {
 	if env.JSON {
 		if changes == nil {
 			changes = []reconcile.Change{}
 		}
-		if err := env.answer("setup", "changes", changes); err != nil {
+		if err := env.Answer("setup", "changes", changes); err != nil {
 			return err
 		}
 	} else if err := v.print(env, changes); err != nil {
@@ -81,27 +82,20 @@ func (v setupVerb) show(env *Env, changes []reconcile.Change, refused error) err
 	}
 	if refused != nil {
 		fmt.Fprintln(env.Err, "This would be refused: "+refused.Error())
-		return status(Refused)
+		return terminal.Exit(terminal.Refused)
 	}
 	return nil
 }
 
-func (v setupVerb) print(env *Env, changes []reconcile.Change) error {
+func (v setupVerb) print(env *terminal.Env, changes []reconcile.Change) error {
 	if len(changes) == 0 {
 		_, err := fmt.Fprintln(env.Out, "The set-up says what the count already holds.")
 		return err
 	}
-	t := table(env.Out)
+	t := terminal.Table(env.Out)
 	fmt.Fprintln(t, "WHAT\tSUBJECT\tWAS\tNOW\tVOIDS")
 	for _, c := range changes {
-		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\n", c.What, c.Subject, c.Was, c.Now, orDash(strings.Join(c.Voids, ", ")))
+		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\n", c.What, c.Subject, c.Was, c.Now, terminal.OrDash(strings.Join(c.Voids, ", ")))
 	}
 	return t.Flush()
-}
-
-func orDash(text string) string {
-	if text == "" {
-		return "–"
-	}
-	return text
 }

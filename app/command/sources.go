@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"wardcount/app"
+	"wardcount/app/command/terminal"
 	"wardcount/app/intake"
 	"wardcount/reconcile"
 )
@@ -40,9 +41,9 @@ type lastContests struct {
 
 // read reads those results for the set-up. Those that cannot be read are listed
 // at once.
-func (l lastContests) read(env *Env, opt *intake.Options) (err error) {
+func (l lastContests) read(env *terminal.Env, opt *intake.Options) (err error) {
 	if l.NoTurnoutBase != "" && len(l.Baseline) == 0 {
-		return usage{errors.New("--no-turnout-base belongs to --baseline")}
+		return terminal.Usage(errors.New("--no-turnout-base belongs to --baseline"))
 	}
 	opt.NoTurnoutBase = strings.TrimSpace(l.NoTurnoutBase)
 	opt.Baselines, err = sources{From: l.Baseline}.read(env)
@@ -53,9 +54,9 @@ func (l lastContests) read(env *Env, opt *intake.Options) (err error) {
 const stdinName = "standard input"
 
 // read reads every file. Those that cannot be read are listed at once.
-func (s sources) read(env *Env) ([]intake.Source, error) {
+func (s sources) read(env *terminal.Env) ([]intake.Source, error) {
 	var list []intake.Source
-	var wrong problems
+	var wrong terminal.Problems
 	for _, path := range s.From {
 		source, err := readSource(env, path)
 		if err != nil {
@@ -70,23 +71,23 @@ func (s sources) read(env *Env) ([]intake.Source, error) {
 	return list, nil
 }
 
-func readSource(env *Env, path string) (intake.Source, *Problem) {
+func readSource(env *terminal.Env, path string) (intake.Source, *terminal.Problem) {
 	if path == "-" {
 		data, err := io.ReadAll(env.In)
 		if err != nil {
-			return intake.Source{}, &Problem{Code: "not_readable", File: stdinName, Message: "It cannot be read: " + err.Error() + ".", Do: "Try again with a file."}
+			return intake.Source{}, &terminal.Problem{Code: "not_readable", File: stdinName, Message: "It cannot be read: " + err.Error() + ".", Do: "Try again with a file."}
 		}
 		return intake.Source{Name: stdinName, Data: data}, nil
 	}
 	data, err := os.ReadFile(path)
 	if err != nil {
-		return intake.Source{}, &Problem{Code: "not_readable", File: path, Message: "The file cannot be read: it is not there or may not be read.", Do: "Check its name."}
+		return intake.Source{}, &terminal.Problem{Code: "not_readable", File: path, Message: "The file cannot be read: it is not there or may not be read.", Do: "Check its name."}
 	}
 	return intake.Source{Name: path, Data: data}, nil
 }
 
 // setUp reads the set-up of the files; every fault in them comes back at once.
-func (s sources) setUp(env *Env, opt intake.Options) (intake.SetUp, error) {
+func (s sources) setUp(env *terminal.Env, opt intake.Options) (intake.SetUp, error) {
 	list, err := s.read(env)
 	if err != nil {
 		return intake.SetUp{}, err
@@ -100,10 +101,10 @@ func (s sources) setUp(env *Env, opt intake.Options) (intake.SetUp, error) {
 	opt.Use, opt.LinesInOrder = s.Columns, s.LinesInOrder
 	setUp, faults := intake.Read(list, opt)
 	if len(faults) > 0 {
-		return intake.SetUp{}, faulty(faults)
+		return intake.SetUp{}, terminal.OfSetUp(faults)
 	}
 	for _, note := range setUp.Notes {
-		env.say("%s", note)
+		env.Say("%s", note)
 	}
 	return setUp, nil
 }
@@ -113,23 +114,23 @@ func named(path, ending string) error {
 	if strings.HasSuffix(path, ending) && filepath.Base(path) != ending {
 		return nil
 	}
-	return problems{{Code: "usage", File: path, Message: "The name does not end in " + ending + ".", Do: "Write NAME" + ending + "; nothing was made."}}
+	return terminal.Problems{{Code: "usage", File: path, Message: "The name does not end in " + ending + ".", Do: "Write NAME" + ending + "; nothing was made."}}
 }
 
 // options checks that what belongs to a ward comes with one.
 func (w oneWard) options() (intake.Options, error) {
 	if w.Ward == "" && (w.Seats != nil || w.Electorate != nil) {
-		return intake.Options{}, usage{errors.New("--seats and --electorate belong to --ward")}
+		return intake.Options{}, terminal.Usage(errors.New("--seats and --electorate belong to --ward"))
 	}
 	opt := intake.Options{Council: w.Council, Date: w.Date, ByElection: w.ByElection, Ward: intake.OneWard{Name: w.Ward}}
 	if w.Seats != nil {
 		if opt.Ward.Seats = *w.Seats; *w.Seats < 1 || *w.Seats > reconcile.MaxSeats {
-			return intake.Options{}, usage{fmt.Errorf("--seats is from 1 to %d", reconcile.MaxSeats)}
+			return intake.Options{}, terminal.Usage(fmt.Errorf("--seats is from 1 to %d", reconcile.MaxSeats))
 		}
 	}
 	if w.Electorate != nil {
 		if opt.Ward.Electorate = *w.Electorate; *w.Electorate < 1 || *w.Electorate > reconcile.MaxFigure {
-			return intake.Options{}, usage{fmt.Errorf("--electorate is a whole number from 1 to %d", reconcile.MaxFigure)}
+			return intake.Options{}, terminal.Usage(fmt.Errorf("--electorate is a whole number from 1 to %d", reconcile.MaxFigure))
 		}
 	}
 	return opt, nil

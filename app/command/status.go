@@ -5,13 +5,14 @@ import (
 	"strings"
 
 	"wardcount/app"
+	"wardcount/app/command/terminal"
 	"wardcount/app/store"
 	"wardcount/reconcile"
 )
 
 type statusVerb struct {
-	Count   string `arg:"" placeholder:"COUNT" help:"The count file."`
-	Missing bool   `help:"List every sheet that is missing: awaited, keyed once, or read differently by two people."`
+	countFile
+	Missing bool `help:"List every sheet that is missing: awaited, keyed once, or read differently by two people."`
 }
 
 // Help teaches the verb.
@@ -40,12 +41,12 @@ type registerDoc struct {
 }
 
 // Run shows how far the count is.
-func (v statusVerb) Run(env *Env) error {
+func (v statusVerb) Run(env *terminal.Env) error {
 	return toRead(v.Count, func(c *app.Count) error {
 		now := c.State()
 		contests, register := statusOf(now)
 		if env.JSON {
-			return env.answer("status", "practice", now.Election.Practice, "contests", contests,
+			return env.Answer("status", "practice", now.Election.Practice, "contests", contests,
 				"closed", isClosed(now), "register", register, "published", publishedOf(now.Election), "voter_id", voterIDStatus(now))
 		}
 		if v.Missing {
@@ -57,8 +58,8 @@ func (v statusVerb) Run(env *Env) error {
 
 // printMissing lists the sheets that nobody, one person, or two people who
 // disagree have keyed.
-func printMissing(env *Env, now reconcile.Count, register []registerDoc) error {
-	t := table(env.Out)
+func printMissing(env *terminal.Env, now reconcile.Count, register []registerDoc) error {
+	t := terminal.Table(env.Out)
 	missing := 0
 	for _, r := range register {
 		if r.State == reconcile.Agreed {
@@ -109,7 +110,7 @@ func statusOf(now reconcile.Count) ([]statusContest, []registerDoc) {
 			}
 			s.Awaited++
 		}
-		s.Errors, s.Warnings = tallyFindings(reconcile.Check(w))
+		s.Errors, s.Warnings = terminal.TallyFindings(reconcile.Check(w))
 		if !w.DeclaredAt.IsZero() {
 			at := w.DeclaredAt.UTC().Format(store.TimeLayout)
 			s.DeclaredAt = &at
@@ -136,20 +137,6 @@ func nextStep(w reconcile.Ward) reconcile.Step {
 	return reconcile.NextStep(w)
 }
 
-// tallyFindings counts the errors and warnings that nobody has accepted.
-func tallyFindings(findings []reconcile.Finding) (errors, warnings int) {
-	for _, f := range findings {
-		switch {
-		case f.Accepted != nil:
-		case f.Level == reconcile.Error:
-			errors++
-		case f.Level == reconcile.Warning:
-			warnings++
-		}
-	}
-	return errors, warnings
-}
-
 func publishedOf(e reconcile.Election) []reconcile.Published {
 	if e.PublishedFor == nil {
 		return []reconcile.Published{}
@@ -173,38 +160,31 @@ func voterIDStatus(now reconcile.Count) *voterIDDoc {
 	t := now.VoterID.Totals(&now.Election)
 	d := &voterIDDoc{Expected: t.Expected, In: t.In, Awaited: []reconcile.StationID{}, Released: now.VoterID.Released != nil}
 	d.Awaited = append(d.Awaited, t.Awaited...)
-	d.Errors, d.Warnings = tallyFindings(now.CheckVoterID())
+	d.Errors, d.Warnings = terminal.TallyFindings(now.CheckVoterID())
 	return d
 }
 
-func (v statusVerb) print(env *Env, now reconcile.Count, contests []statusContest) error {
-	fmt.Fprintf(env.Out, "%s%s, poll of %s\n", practiceMark(now.Election), now.Election.Name, now.Election.Date)
-	t := table(env.Out)
+func (v statusVerb) print(env *terminal.Env, now reconcile.Count, contests []statusContest) error {
+	fmt.Fprintf(env.Out, "%s%s, poll of %s\n", terminal.PracticeMark(now.Election), now.Election.Name, now.Election.Date)
+	t := terminal.Table(env.Out)
 	fmt.Fprintln(t, "WARD\tSTATE\tAWAITED\tKEYED ONCE\tDIFFER\tERRORS\tWARNINGS\tNEXT STEP\tDECLARED (UK)")
 	for _, s := range contests {
 		w := now.Ward(s.Contest)
-		fmt.Fprintf(t, "%s\t%s\t%d\t%d\t%d\t%d\t%d\t%s\t%s\n", s.Name, s.State.Words(), s.Awaited, s.KeyedOnce, s.Differs, s.Errors, s.Warnings, s.Next, ukTime(w.DeclaredAt))
+		fmt.Fprintf(t, "%s\t%s\t%d\t%d\t%d\t%d\t%d\t%s\t%s\n", s.Name, s.State.Words(), s.Awaited, s.KeyedOnce, s.Differs, s.Errors, s.Warnings, s.Next, terminal.UKTime(w.DeclaredAt))
 	}
 	if err := t.Flush(); err != nil {
 		return err
 	}
 	if closed, yes := now.Closed(); yes {
-		fmt.Fprintf(env.Out, "The count is closed under %s (%s) by %s since %s.\n", plural(len(closed.Seals), "seal"), closed.Place, closed.Sealed.By, ukTime(closed.Sealed.At))
+		fmt.Fprintf(env.Out, "The count is closed under %s (%s) by %s since %s.\n", terminal.Plural(len(closed.Seals), "seal"), closed.Place, closed.Sealed.By, terminal.UKTime(closed.Sealed.At))
 	}
 	for _, p := range now.Election.PublishedFor {
 		fmt.Fprintf(env.Out, "%s: shown as published, not counted here (%s).\n", p.Name, p.Why)
 	}
 	if d := voterIDStatus(now); d != nil {
-		fmt.Fprintf(env.Out, "Voter identification: %d of %d stations in, %s, %s.%s\n", d.In, d.Expected, plural(d.Errors, "error"), plural(d.Warnings, "warning"), awaitedStations(d.Awaited))
+		fmt.Fprintf(env.Out, "Voter identification: %d of %d stations in, %s, %s.%s\n", d.In, d.Expected, terminal.Plural(d.Errors, "error"), terminal.Plural(d.Warnings, "warning"), awaitedStations(d.Awaited))
 	}
 	return nil
-}
-
-func practiceMark(e reconcile.Election) string {
-	if e.Practice {
-		return "PRACTICE: "
-	}
-	return ""
 }
 
 // awaitedStations names the stations whose records are awaited, or only their
@@ -224,14 +204,4 @@ func awaitedStations(ids []reconcile.StationID) string {
 		return fmt.Sprintf(" Awaited: stations %s and %d more.", strings.Join(words, ", "), len(ids)-few)
 	}
 	return " Awaited: stations " + strings.Join(words, ", ") + "."
-}
-
-func plural(n int, what string) string { return counted(n, what, what+"s") }
-
-// counted writes a number with its word, one or many.
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return reconcile.Grouped(n) + " " + many
 }

@@ -5,11 +5,12 @@ import (
 	"fmt"
 
 	"wardcount/app"
+	"wardcount/app/command/terminal"
 	"wardcount/reconcile"
 )
 
 type stepVerb struct {
-	Count   string   `arg:"" placeholder:"COUNT" help:"The count file."`
+	countFile
 	Words   []string `arg:"" placeholder:"CONTEST STEP" help:"The ward and the step; with --all the step alone."`
 	All     bool     `help:"Every ward that is counted here."`
 	Reason  string   `help:"Why: for an acceptance, a recount, a note, an abandoned contest."`
@@ -40,18 +41,18 @@ A step is refused while sheets are awaited or findings stand; they are listed. P
 }
 
 type stepDoc struct {
-	Contest   reconcile.ContestID `json:"contest"`
-	State     reconcile.State     `json:"state"`
-	RefusedBy []findingDoc        `json:"refused_by"`
-	Awaited   []sheetDoc          `json:"awaited"`
-	Refusal   *Problem            `json:"refusal"`
+	Contest   reconcile.ContestID   `json:"contest"`
+	State     reconcile.State       `json:"state"`
+	RefusedBy []terminal.FindingDoc `json:"refused_by"`
+	Awaited   []terminal.SheetDoc   `json:"awaited"`
+	Refusal   *terminal.Problem     `json:"refusal"`
 }
 
 var recountWords = map[string]reconcile.RecountOf{"": reconcile.RecountFull, "full": reconcile.RecountFull,
 	"bundles": reconcile.RecountBundles, "candidate": reconcile.RecountCandidate}
 
 // Run does the step for one ward or for all.
-func (v stepVerb) Run(env *Env) error {
+func (v stepVerb) Run(env *terminal.Env) error {
 	return withCount(v.Count, v.by, func(c *app.Count, p reconcile.Person) error {
 		contests, step, err := v.what(c.State())
 		if err != nil {
@@ -59,23 +60,23 @@ func (v stepVerb) Run(env *Env) error {
 		}
 		docs := []stepDoc{}
 		refused := false
-		bar := progress(env, string(step), len(contests))
-		defer bar.done()
+		bar := terminal.Progress(env, string(step), len(contests))
+		defer bar.Done()
 		for _, contest := range contests {
 			doc, err := v.one(c, p, contest, step)
 			if err != nil {
 				return err
 			}
-			bar.step()
+			bar.Step()
 			refused = refused || doc.Refusal != nil
 			docs = append(docs, doc)
 		}
-		bar.done()
+		bar.Done()
 		if err := v.answer(env, c.State(), step, docs); err != nil {
 			return err
 		}
 		if refused {
-			return status(Refused)
+			return terminal.Exit(terminal.Refused)
 		}
 		return nil
 	})
@@ -85,20 +86,20 @@ func (v stepVerb) Run(env *Env) error {
 func (v stepVerb) what(now reconcile.Count) ([]reconcile.ContestID, reconcile.Step, error) {
 	step := reconcile.Step(v.Words[len(v.Words)-1])
 	if _, ok := reconcile.TransitionOf(step); !ok && step != reconcile.StepRelease {
-		return nil, "", usage{fmt.Errorf("there is no step called “%s”", step)}
+		return nil, "", terminal.Usage(fmt.Errorf("there is no step called “%s”", step))
 	}
 	if v.At != "" && step != reconcile.StepDeclare {
-		return nil, "", usage{errors.New("--at goes with the step declare")}
+		return nil, "", terminal.Usage(errors.New("--at goes with the step declare"))
 	}
 	if _, ok := recountWords[v.Of]; !ok {
-		return nil, "", usage{errors.New("--of is full, bundles or candidate")}
+		return nil, "", terminal.Usage(errors.New("--of is full, bundles or candidate"))
 	}
 	switch {
 	case v.All && len(v.Words) == 1, !v.All && len(v.Words) == 2:
 	case v.All:
-		return nil, "", usage{errors.New("step takes --all and the step, or a ward and the step")}
+		return nil, "", terminal.Usage(errors.New("step takes --all and the step, or a ward and the step"))
 	default:
-		return nil, "", usage{errors.New("step needs a ward and a step, or --all and a step")}
+		return nil, "", terminal.Usage(errors.New("step needs a ward and a step, or --all and a step"))
 	}
 	if step == reconcile.StepRelease {
 		return []reconcile.ContestID{""}, step, nil
@@ -124,7 +125,7 @@ func (v stepVerb) one(c *app.Count, p reconcile.Person, contest reconcile.Contes
 	err := c.Step(p, app.Stepping{Contest: contest, Step: step, Reason: v.Reason, Accept: v.Accept, Lot: v.Lot, Refused: v.Refused, At: v.At,
 		Of: recountWords[v.Of], Candidate: v.Papers, AskedBy: v.AskedBy})
 	now := c.State()
-	doc := stepDoc{Contest: contest, State: now.Ward(contest).State, RefusedBy: []findingDoc{}, Awaited: []sheetDoc{}}
+	doc := stepDoc{Contest: contest, State: now.Ward(contest).State, RefusedBy: []terminal.FindingDoc{}, Awaited: []terminal.SheetDoc{}}
 	if contest == "" {
 		doc.State = "awaited"
 		if now.VoterID.Released != nil {
@@ -133,16 +134,16 @@ func (v stepVerb) one(c *app.Count, p reconcile.Person, contest reconcile.Contes
 	}
 	var refusal *reconcile.Refusal
 	if errors.As(err, &refusal) {
-		doc.RefusedBy, doc.Awaited = findingDocs(refusal.Findings, ""), sheetDocs(refusal.Awaited)
-		doc.Refusal = &Problem{Code: refusal.Code, Message: refusal.Message, Do: refusal.Do}
+		doc.RefusedBy, doc.Awaited = terminal.FindingDocs(refusal.Findings, ""), terminal.SheetDocs(refusal.Awaited)
+		doc.Refusal = &terminal.Problem{Code: refusal.Code, Message: refusal.Message, Do: refusal.Do}
 		return doc, nil
 	}
 	return doc, err
 }
 
-func (v stepVerb) answer(env *Env, now reconcile.Count, step reconcile.Step, docs []stepDoc) error {
+func (v stepVerb) answer(env *terminal.Env, now reconcile.Count, step reconcile.Step, docs []stepDoc) error {
 	if env.JSON {
-		return env.answer("step", "contests", docs)
+		return env.Answer("step", "contests", docs)
 	}
 	for _, d := range docs {
 		name := "Voter-ID totals"
@@ -169,8 +170,8 @@ func (v stepVerb) answer(env *Env, now reconcile.Count, step reconcile.Step, doc
 
 // printReadBack shows the figures that were read back, to be held against the
 // sheets once more before they are certified.
-func printReadBack(env *Env, w reconcile.Ward) {
-	t := table(env.Out)
+func printReadBack(env *terminal.Env, w reconcile.Ward) {
+	t := terminal.Table(env.Out)
 	votes, _ := w.Votes()
 	for i, candidate := range w.Contest.Candidates {
 		if i < len(votes) {

@@ -4,7 +4,8 @@ import (
 	"errors"
 	"os"
 
-	"wardcount/app/intake"
+	"wardcount/app/command/terminal"
+	"wardcount/app/intake/template"
 	"wardcount/reconcile"
 )
 
@@ -21,19 +22,19 @@ func (templateVerb) Help() string {
 }
 
 // Run writes the workbook.
-func (v templateVerb) Run(env *Env) error {
+func (v templateVerb) Run(env *terminal.Env) error {
 	if err := named(v.File, ".xlsx"); err != nil {
 		return err
 	}
 	if _, err := os.Stat(v.File); err == nil {
-		return problems{{Code: "exists", File: v.File, Message: "The file is there already.", Do: "Choose another name; nothing was changed."}}
+		return terminal.Problems{{Code: "exists", File: v.File, Message: "The file is there already.", Do: "Choose another name; nothing was changed."}}
 	}
 	if v.Example && len(v.From) > 0 {
-		return usage{errors.New("--example and --from cannot be used together")}
+		return terminal.Usage(errors.New("--example and --from cannot be used together"))
 	}
 	var e *reconcile.Election
 	if v.Example {
-		example := intake.Example()
+		example := template.Example()
 		e = &example
 	}
 	if len(v.From) > 0 || v.Ward != "" {
@@ -48,12 +49,12 @@ func (v templateVerb) Run(env *Env) error {
 		}
 		e = &filled.Election
 	}
-	if err := writeWhole(v.File, func(f *os.File) error { return intake.WriteTemplate(f, e) }); err != nil {
+	if err := writeWhole(v.File, func(f *os.File) error { return template.Write(f, e) }); err != nil {
 		return err
 	}
 	if env.JSON {
-		return env.answer("template", "file", v.File, "example", v.Example)
+		return env.Answer("template", "file", v.File, "example", v.Example)
 	}
-	env.say("%s is written. Fill it in, then: wardcount new NAME.wardcount --from %s --by NAME", v.File, v.File)
+	env.Say("%s is written. Fill it in, then: wardcount new NAME.wardcount --from %s --by NAME", v.File, v.File)
 	return nil
 }

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"wardcount/app/intake/columns"
+	"wardcount/app/intake/fault"
+	"wardcount/app/intake/layout"
 	"wardcount/app/intake/workbook"
 	"wardcount/app/internal/filetext"
 	"wardcount/app/published"
@@ -25,26 +27,26 @@ var needed = map[string][]string{
 // Tables are the kinds of lines that somebody else's table may hold, for
 // matching its headings.
 func Tables() (list []columns.Table) {
-	for _, s := range setUpSheets[1:] {
-		t := columns.Table{Noun: s.noun, Name: s.name}
-		for _, c := range s.columns {
-			f := columns.Field{Name: c.field, Heading: c.heading, Needed: slices.Contains(needed[s.noun], c.field)}
+	for _, s := range layout.Sheets[1:] {
+		t := columns.Table{Noun: s.Noun, Name: s.Name}
+		for _, c := range s.Columns {
+			f := columns.Field{Name: c.Field, Heading: c.Heading, Needed: slices.Contains(needed[s.Noun], c.Field)}
 			switch {
-			case c.field == "surname":
+			case c.Field == "surname":
 				f.Or = wholeName
-			case s.noun == "ward" && c.field == "name":
+			case s.Noun == "ward" && c.Field == "name":
 				f.Or = "gss" // another file has the name
-			case s.noun == "last_contest" && c.field == "date":
+			case s.Noun == "last_contest" && c.Field == "date":
 				f.With = "votes" // only the two together tell an earlier contest from this one
-			case s.noun == "last_contest" && c.field != "ward":
+			case s.Noun == "last_contest" && c.Field != "ward":
 				f.With = "date"
 			}
 			t.Fields = append(t.Fields, f)
 		}
-		if s.noun == "candidate" {
+		if s.Noun == "candidate" {
 			t.Fields = append(t.Fields, columns.Field{Name: wholeName, Heading: "Name in full"})
 		}
-		if s.noun == "station" {
+		if s.Noun == "station" {
 			t.Fields = append(t.Fields, columns.Field{Name: boxNumber, Heading: "Box number", With: "place"})
 		}
 		list = append(list, t)
@@ -73,7 +75,7 @@ func (r *reader) anyBook(b *workbook.Book, cells map[string][]workbook.Cell) {
 	case read > 0 && len(strange) > 0:
 		r.note("not read, because its headings are not known: worksheet " + strings.Join(strange, ", worksheet "))
 	case read == 0 && len(r.faults) == faults:
-		r.faults = append(r.faults, Fault{Code: NoMapping, File: r.file, Message: "No worksheet of it has headings that are known.", Do: r.howToSay()})
+		r.faults = append(r.faults, fault.Fault{Code: fault.NoMapping, File: r.file, Message: "No worksheet of it has headings that are known.", Do: r.howToSay()})
 	}
 }
 
@@ -176,7 +178,7 @@ func (r *reader) anyTable(sheet string, rows [][]workbook.Cell) {
 // unmatched says what of a table could not be guessed, and how to say it.
 func (r *reader) unmatched(sheet string, row []workbook.Cell, nearest columns.Matching, headings []string) {
 	theirs := "its headings are " + quoteAll(headings) + "."
-	f := Fault{Code: NoMapping, File: r.file, Sheet: sheet, Row: row[0].Row, Do: r.howToSay()}
+	f := fault.Fault{Code: fault.NoMapping, File: r.file, Sheet: sheet, Row: row[0].Row, Do: r.howToSay()}
 	_, alike, _ := columns.Guess(Tables(), headings)
 	var names, lacking []string
 	for _, t := range alike {
@@ -215,21 +217,21 @@ func quoteAll(texts []string) string {
 // from; nil where there are too many to be read.
 func (r *reader) matched(sheet string, m columns.Matching, rows [][]workbook.Cell) *origin {
 	t := r.tables[m.Table.Noun]
-	if len(rows) > t.most {
-		r.sheetFault(sheet, nil, TooLarge, fmt.Sprintf("The table has %d rows; at most %d are read.", len(rows), t.most), "Choose the file of this poll only.")
+	if len(rows) > t.Most {
+		r.sheetFault(sheet, nil, fault.TooLarge, fmt.Sprintf("The table has %d rows; at most %d are read.", len(rows), t.Most), "Choose the file of this poll only.")
 		t.broken = true
 		return nil
 	}
-	from := &origin{file: r.file, sheet: sheet, numbers: make([]int, len(t.columns)), kind: byTable}
+	from := &origin{file: r.file, sheet: sheet, numbers: make([]int, len(t.Columns)), kind: byTable}
 	for _, c := range m.Columns {
 		from.headings = append(from.headings, c.Heading)
 	}
-	for i, c := range t.columns {
-		from.numbers[i] = m.Field(c.field) + 1
+	for i, c := range t.Columns {
+		from.numbers[i] = m.Field(c.Field) + 1
 	}
 	whole := m.Field(wholeName) + 1
-	if whole > 0 && from.numbers[t.column("surname")] == 0 {
-		from.numbers[t.column("surname")], from.numbers[t.column("forenames")] = whole, whole
+	if whole > 0 && from.numbers[t.Column("surname")] == 0 {
+		from.numbers[t.Column("surname")], from.numbers[t.Column("forenames")] = whole, whole
 	} else {
 		whole = 0
 	}
@@ -241,7 +243,7 @@ func (r *reader) matched(sheet string, m columns.Matching, rows [][]workbook.Cel
 		r.understandLine(t, from, row[0].Row, row)
 		if whole > 0 && len(t.lines) > had {
 			l := t.lines[had]
-			surname, forenames := t.column("surname"), t.column("forenames")
+			surname, forenames := t.Column("surname"), t.Column("forenames")
 			l.values[surname], l.values[forenames] = parted(l.values[surname])
 		}
 	}
@@ -272,9 +274,9 @@ func (r *reader) askedMappings() {
 		kept := slices.ContainsFunc(r.opt.Mappings, func(k columns.Mapping) bool { return k.Name == name })
 		switch {
 		case !kept:
-			r.faults = append(r.faults, Fault{Code: NoMapping, File: "--columns", Message: "No columns are kept under the name " + filetext.Quote(name) + ".", Do: "The command columns keeps them with --save."})
+			r.faults = append(r.faults, fault.Fault{Code: fault.NoMapping, File: "--columns", Message: "No columns are kept under the name " + filetext.Quote(name) + ".", Do: "The command columns keeps them with --save."})
 		case !slices.Contains(r.used, name):
-			r.faults = append(r.faults, Fault{Code: NoMapping, File: "--columns", Message: "None of the files has the headings of " + filetext.Quote(name) + ".", Do: "Look at the file with the command columns, or leave --columns out."})
+			r.faults = append(r.faults, fault.Fault{Code: fault.NoMapping, File: "--columns", Message: "None of the files has the headings of " + filetext.Quote(name) + ".", Do: "Look at the file with the command columns, or leave --columns out."})
 		}
 	}
 }

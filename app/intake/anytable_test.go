@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 
 	"wardcount/app/intake/columns"
+	"wardcount/app/intake/fault"
 	"wardcount/reconcile"
 )
 
@@ -30,7 +31,7 @@ func sources(pairs ...string) (list []Source) {
 	return list
 }
 
-func sentences(faults []Fault) (list []string) {
+func sentences(faults []fault.Fault) (list []string) {
 	for _, f := range faults {
 		list = append(list, f.Error())
 	}
@@ -159,8 +160,8 @@ func TestAKeptMappingReadsWhatCannotBeGuessed(t *testing.T) {
 	}
 	// With another heading more it does not fit by itself, but where it is asked for.
 	wider := strings.Replace(stations, "Officer", "Officer,Key holder", 1)
-	if _, faults := Read(sources("candidates.csv", someCandidates, "halls.csv", wider), opt); len(faults) == 0 {
-		t.Error("the columns were guessed")
+	if _, faults := Read(sources("candidates.csv", someCandidates, "halls.csv", wider), opt); len(faults) != 1 || faults[0].Code != fault.NoMapping || faults[0].File != "halls.csv" {
+		t.Errorf("the columns were guessed: %v", faults)
 	}
 	opt.Use = []string{"halls"}
 	s = mustRead(t, sources("candidates.csv", someCandidates, "halls.csv", wider), opt)

@@ -33,9 +33,9 @@ func flagOf(noun, field string) string {
 func (r *reader) byHand() {
 	put := func(noun string, values map[string]string) {
 		t := r.tables[noun]
-		l := newLine(&origin{numbers: make([]int, len(t.columns)), cellless: true, kind: byFlag}, 0, len(t.columns))
+		l := newLine(&origin{numbers: make([]int, len(t.Columns)), cellless: true, kind: byFlag}, 0, len(t.Columns))
 		for field, value := range values {
-			l.values[t.column(field)] = value
+			l.values[t.Column(field)] = value
 		}
 		t.lines = append([]line{l}, t.lines...)
 	}

@@ -7,11 +7,13 @@ import (
 	"slices"
 	"strconv"
 
+	"wardcount/app/intake/fault"
+	"wardcount/app/intake/naming"
 	"wardcount/app/internal/filetext"
 	"wardcount/reconcile"
 )
 
-func (r *reader) candidates(e *reconcile.Election, known wardIndex, base []line) {
+func (r *reader) candidates(e *reconcile.Election, known naming.Wards, base []line) {
 	t := r.tables["candidate"]
 	slices.SortStableFunc(t.lines, func(a, b line) int { return int(a.from.kind) - int(b.from.kind) })
 	t.lines = append(t.lines, base...)
@@ -40,7 +42,7 @@ func (r *reader) candidates(e *reconcile.Election, known wardIndex, base []line)
 		}
 		nameless(&e.Contests[i])
 		for place := range lines { // for the faults that reconcile finds
-			lines[place].values[t.column("id")] = e.Contests[i].Candidates[place].ID
+			lines[place].values[t.Column("id")] = e.Contests[i].Candidates[place].ID
 		}
 		kept = append(kept, lines...)
 	}
@@ -73,11 +75,11 @@ func (r *reader) oneList(t *table, ward string, numbers []int) []line {
 			t.keepIDs(r, first, other)
 		case same != nil:
 			for i, place := range same {
-				other[i].values[t.column("order")] = first[place].values[t.column("order")]
+				other[i].values[t.Column("order")] = first[place].values[t.Column("order")]
 				r.join(t, &first[place], other[i])
 			}
 		case other[0].from.kind != byPublished && !t.broken:
-			r.fault(t, other[0], t.column("surname"), problem{Contradiction, "The candidates of " + filetext.Quote(ward) + " here are not those in " + filetext.Shown(filepath.Base(first[0].from.file)) + "."},
+			r.fault(t, other[0], t.Column("surname"), fault.Problem{Code: fault.Contradiction, Message: "The candidates of " + filetext.Quote(ward) + " here are not those in " + filetext.Shown(filepath.Base(first[0].from.file)) + "."},
 				"Mend one of the two, or leave it out.")
 		}
 	}
@@ -88,7 +90,7 @@ func (r *reader) oneList(t *table, ward string, numbers []int) []line {
 // stand in the order of the ballot paper. Where a column of the file was not
 // read it may be just that one, so that the order is not taken unasked.
 func (r *reader) numbered(t *table, lines []line) {
-	order := t.column("order")
+	order := t.Column("order")
 	for i := range lines {
 		if lines[i].has(order) {
 			continue
@@ -105,7 +107,7 @@ func (r *reader) numbered(t *table, lines []line) {
 func (r *reader) orderOfLines(from *origin) {
 	if len(from.unread) > 0 && !r.opt.LinesInOrder {
 		file := filetext.Shown(from.file)
-		r.faults = append(r.faults, Fault{Code: NoMapping, File: from.file, Sheet: from.sheet, Field: "order",
+		r.faults = append(r.faults, fault.Fault{Code: fault.NoMapping, File: from.file, Sheet: from.sheet, Field: "order",
 			Message: "No column is known to be the place on the ballot paper, and not read are " + quoteAll(from.unread) + ".",
 			Do:      fmt.Sprintf("If one of them is the place: wardcount columns %s --as candidates --set \"Their heading=Order on ballot paper\" --save NAME, then add --columns NAME here. If none is and the lines stand in ballot-paper order, add --lines-in-order.", file)})
 		return
@@ -118,7 +120,7 @@ func (r *reader) orderOfLines(from *origin) {
 
 // fullName is a candidate's name as it is compared.
 func (t *table) fullName(l line) string {
-	return foldedName(t.get(l, "surname") + ", " + t.get(l, "forenames"))
+	return naming.Folded(t.get(l, "surname") + ", " + t.get(l, "forenames"))
 }
 
 // sameNames finds each line of one list in another by its name; nil where the
@@ -171,7 +173,7 @@ func (t *table) keepIDs(r *reader, lines, base []line) {
 // order puts the lines of a ward in ballot-paper order and finds places that
 // are taken twice or by nobody: a line may have been lost.
 func (r *reader) order(t *table, ward string, lines []line) {
-	order := t.column("order")
+	order := t.Column("order")
 	unread := t.broken || slices.ContainsFunc(lines, func(l line) bool { return l.values[order] == "" })
 	slices.SortStableFunc(lines, func(a, b line) int { return cmp.Compare(t.whole(a, "order"), t.whole(b, "order")) })
 	for i, l := range lines {
@@ -182,9 +184,9 @@ func (r *reader) order(t *table, ward string, lines []line) {
 		switch {
 		case unread: // the cell or row that could not be read has its own fault
 		case place == before:
-			r.fault(t, l, order, problem{Contradiction, fmt.Sprintf("Place %d on the ballot paper of %s is taken twice.", place, filetext.Quote(ward))}, "Number the candidates 1, 2, 3 as on the ballot paper.")
+			r.fault(t, l, order, fault.Problem{Code: fault.Contradiction, Message: fmt.Sprintf("Place %d on the ballot paper of %s is taken twice.", place, filetext.Quote(ward))}, "Number the candidates 1, 2, 3 as on the ballot paper.")
 		case place > before+1:
-			r.fault(t, l, order, problem{Contradiction, fmt.Sprintf("Nobody has place %d on the ballot paper of %s.", before+1, filetext.Quote(ward))}, "Number the candidates 1, 2, 3 as on the ballot paper; perhaps a line is missing.")
+			r.fault(t, l, order, fault.Problem{Code: fault.Contradiction, Message: fmt.Sprintf("Nobody has place %d on the ballot paper of %s.", before+1, filetext.Quote(ward))}, "Number the candidates 1, 2, 3 as on the ballot paper; perhaps a line is missing.")
 		}
 	}
 }
@@ -200,10 +202,10 @@ func nameless(c *reconcile.Contest) {
 		if c.Candidates[i].ID != "" {
 			continue
 		}
-		id := candidateID(i+1, c.Name)
+		id := naming.CandidateID(i+1, c.Name)
 		for taken[id] {
 			spare++
-			id = candidateID(spare, c.Name)
+			id = naming.CandidateID(spare, c.Name)
 		}
 		taken[id] = true
 		c.Candidates[i].ID = id

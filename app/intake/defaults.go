@@ -2,10 +2,10 @@ package intake
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
+	"wardcount/app/intake/fault"
 	"wardcount/app/internal/filetext"
 	"wardcount/reconcile"
 )
@@ -22,13 +22,13 @@ func (r *reader) defaults(e *reconcile.Election) {
 	}
 	t := r.tables["election"]
 	for _, l := range t.lines {
-		if e.Name == "" && !l.has(t.column("name")) && e.Council.Name != "" {
+		if e.Name == "" && !l.has(t.Column("name")) && e.Council.Name != "" {
 			e.Name = r.nameOf(*e)
 		}
-		if !l.has(t.column("key_once")) && t.get(l, "key_once") == "" && !r.isFaulted(l, t.column("key_once")) {
+		if !l.has(t.Column("key_once")) && t.get(l, "key_once") == "" && !r.isFaulted(l, t.Column("key_once")) {
 			e.KeyOnce = typists(*e) < 2 // no file speaks of it
 		}
-		if p.ElectionType == "" && !r.isFaulted(l, t.column("election_type")) {
+		if p.ElectionType == "" && !r.isFaulted(l, t.Column("election_type")) {
 			p.ElectionType = electionType(*e, r.opt.ByElection)
 		}
 	}
@@ -60,7 +60,7 @@ func (r *reader) countOnly(e *reconcile.Election) {
 	var only, without []string
 	for i, l := range t.lines {
 		c := &e.Contests[i]
-		stated := l.from.kind != byPublished || l.has(t.column("count_only"))
+		stated := l.from.kind != byPublished || l.has(t.Column("count_only"))
 		served := slices.ContainsFunc(e.Stations, func(s reconcile.Station) bool { return s.Serves(c.ID) })
 		switch {
 		case r.opt.Draft || r.runs(c.ID) || c.CountOnly:
@@ -71,7 +71,7 @@ func (r *reader) countOnly(e *reconcile.Election) {
 		case stated:
 			without = append(without, c.Name)
 		default:
-			r.fault(t, l, t.column("electorate"), problem{Contradiction, "Stations are listed, but none of " + filetext.Quote(c.Name) + "."},
+			r.fault(t, l, t.Column("electorate"), fault.Problem{Code: fault.Contradiction, Message: "Stations are listed, but none of " + filetext.Quote(c.Name) + "."},
 				"Add its stations and its electorate; if only its count is kept here, list it in a table of wards with Count only.")
 		}
 	}
@@ -130,14 +130,4 @@ func (r *reader) nameOf(e reconcile.Election) string {
 		what += ", " + day.Format("2 January 2006")
 	}
 	return what
-}
-
-// yearsIn reads years as yearsOf wrote them.
-func yearsIn(text string) (years []int) {
-	for _, word := range namesIn(strings.ReplaceAll(text, ",", ";")) {
-		if year, err := strconv.Atoi(word); err == nil {
-			years = append(years, year)
-		}
-	}
-	return years
 }

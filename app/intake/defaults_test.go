@@ -57,11 +57,11 @@ func TestBoxesAreMadeWhereNoneIsListed(t *testing.T) {
 	if len(faults) > 0 {
 		t.Fatal(strings.Join(faults, "\n"))
 	}
-	alder, both := []reconcile.ContestID{exampleAlder}, []reconcile.ContestID{exampleAlder, exampleParish}
+	alder, both := []reconcile.ContestID{alderHeath}, []reconcile.ContestID{alderHeath, heathside}
 	want := []reconcile.Box{
 		{ID: "01", Contests: both, Stations: []reconcile.StationID{"01"}}, {ID: "02", Contests: both, Stations: []reconcile.StationID{"02"}},
-		{ID: "P1", Contests: alder, Stations: []reconcile.StationID{"P1"}},                      // a station of that name
-		{ID: "P2", Contests: alder}, {ID: "P3", Contests: []reconcile.ContestID{exampleParish}}, // both stations of Bircham are struck off
+		{ID: "P1", Contests: alder, Stations: []reconcile.StationID{"P1"}},                  // a station of that name
+		{ID: "P2", Contests: alder}, {ID: "P3", Contests: []reconcile.ContestID{heathside}}, // both stations of Bircham are struck off
 	}
 	if len(e.Boxes) != len(want) {
 		t.Fatalf("%+v", e.Boxes)

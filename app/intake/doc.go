@@ -1,9 +1,12 @@
-// Package intake reads what a count is set up from: the set-up workbook that
-// it also writes, published results, and any other table whose headings can be
-// matched to ours. One definition of the worksheets and columns
-// (layout_columns.go) drives the template, the reading and the faults; the
-// files of one set-up are merged (merge.go), and what they leave out may be
-// taken from the count that runs (base.go).
+// Package intake reads what a count is set up from: the set-up workbook,
+// published results, and any other table whose headings can be matched to ours.
+// What is wrong is said by package fault, what a worksheet holds stands in
+// layout, the workbook itself is written by template.
+//
+// Every file becomes lines of our tables (lines.go), the lines of several files
+// are merged (merge.go), what they leave out may be taken from the count that
+// runs (runningcount.go), and the election is made of them (election.go) and
+// checked as a whole (check.go).
 //
 // What comes in is a stranger's file. Reading it never panics, never stops at
 // the first fault and never takes one thing for another without saying so: the

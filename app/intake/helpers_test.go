@@ -11,14 +11,24 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"wardcount/app/intake/fault"
+	"wardcount/app/intake/layout"
+	"wardcount/app/intake/template"
 	"wardcount/reconcile"
+)
+
+// The contests of the example.
+const (
+	alderHeath = "local.larkbury.alder-heath.2030-05-02"
+	bircham    = "local.larkbury.bircham.2030-05-02"
+	heathside  = "parish.larkbury.heathside.north.2030-05-02"
 )
 
 // written is the workbook of an election.
 func written(t testing.TB, e *reconcile.Election) []byte {
 	t.Helper()
 	var out bytes.Buffer
-	if err := WriteTemplate(&out, e); err != nil {
+	if err := template.Write(&out, e); err != nil {
 		t.Fatal(err)
 	}
 	return out.Bytes()
@@ -27,12 +37,13 @@ func written(t testing.TB, e *reconcile.Election) []byte {
 // example is the workbook of the example, with changes that somebody made in Excel.
 func example(t testing.TB, changes ...func(*excelize.File) error) []byte {
 	t.Helper()
-	e := Example()
-	f, err := excelize.OpenReader(bytes.NewReader(written(t, &e)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
+	return edited(t, template.Example(), changes...)
+}
+
+// edited is the workbook of an election, with such changes.
+func edited(t testing.TB, e reconcile.Election, changes ...func(*excelize.File) error) []byte {
+	t.Helper()
+	f := opened(t, written(t, &e))
 	for _, change := range changes {
 		if err := change(f); err != nil {
 			t.Fatal(err)
@@ -51,7 +62,7 @@ func set(sheet, at string, value any) func(*excelize.File) error {
 }
 
 // readSetUp reads one set-up workbook without any options.
-func readSetUp(name string, data []byte) (reconcile.Election, []Fault) {
+func readSetUp(name string, data []byte) (reconcile.Election, []fault.Fault) {
 	setUp, faults := Read([]Source{{name, data}}, Options{})
 	return setUp.Election, faults
 }
@@ -126,20 +137,31 @@ func grid(rows ...[]string) string {
 // small is a set-up of one ward by hand, every sheet as a grid.
 func small() map[string]string {
 	council := [][]string{{"Item", "Value"}}
-	for _, c := range councilItems {
-		council = append(council, []string{c.heading, c.example})
+	for _, c := range sheetNamed("Council").Columns {
+		council = append(council, []string{c.Heading, c.Example})
 	}
 	return map[string]string{
 		"Council":    grid(council...),
 		"People":     grid([]string{"Name", "Role"}, []string{"Alex Wren", "returning officer"}),
 		"Wards":      grid([]string{"Ballot id", "Ward", "GSS code", "Seats", "Electorate"}, []string{"", "St. Alder's", "", "1", "99"}),
-		"Candidates": grid(strings.Split(sheetNamed("Candidates").headings(), ", "), []string{"St. Alder's", "1", "", "Wren", "Jo"}),
+		"Candidates": grid(strings.Split(sheetNamed("Candidates").Headings(), ", "), []string{"St. Alder's", "1", "", "Wren", "Jo"}),
 		"Stations":   grid([]string{"Station", "Polling place", "Ward", "Status", "Reason"}, []string{"1", "Hall", "St. Alder's"}),
 		"Boxes":      grid([]string{"Box", "Ward", "Station", "Status", "Reason"}, []string{"1", "St. Alder's", "1"}),
 	}
 }
 
-func sheetNamed(name string) sheet {
-	s, _ := sheetOf(name)
+func sheetNamed(name string) layout.Sheet {
+	s, _ := layout.SheetOf(name)
 	return s
+}
+
+// opened is a workbook as another program opens it.
+func opened(t testing.TB, data []byte) *excelize.File {
+	t.Helper()
+	f, err := excelize.OpenReader(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { f.Close() })
+	return f
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 
+	"wardcount/app/intake/fault"
+	"wardcount/app/intake/naming"
 	"wardcount/app/internal/filetext"
 	"wardcount/reconcile"
 )
@@ -11,7 +13,7 @@ import (
 // lastContests gives each ward the contest in which its seats were last fought:
 // as lines of the set-up have it, else as the results of an earlier poll do,
 // else as the running count does.
-func (r *reader) lastContests(e *reconcile.Election, known wardIndex) {
+func (r *reader) lastContests(e *reconcile.Election, known naming.Wards) {
 	t := r.tables["last_contest"]
 	slices.SortStableFunc(t.lines, func(a, b line) int { return int(a.from.kind) - int(b.from.kind) })
 	r.resolve(t, known, len(e.Contests))
@@ -46,15 +48,15 @@ func (r *reader) lastContest(t *table, e reconcile.Election, ward string, lines 
 		facts[field] = r.fact(t, lines, field)
 	}
 	for _, field := range []string{"date", "seats"} {
-		i := t.column(field)
+		i := t.Column(field)
 		bad := slices.ContainsFunc(lines, func(l line) bool { return r.isFaulted(l, i) })
 		if facts[field] == "" && !bad && !t.broken && !r.opt.Draft {
-			r.fault(t, lines[0], i, problem{EmptyCell, "The last contest of " + filetext.Quote(ward) + " has no " + field + "."}, t.columns[i].do)
+			r.fault(t, lines[0], i, fault.Problem{Code: fault.EmptyCell, Message: "The last contest of " + filetext.Quote(ward) + " has no " + field + "."}, t.Columns[i].Do)
 		}
 	}
-	if date := t.column("date"); e.Date != "" && facts["date"] >= e.Date {
+	if date := t.Column("date"); e.Date != "" && facts["date"] >= e.Date {
 		at := slices.IndexFunc(lines, func(l line) bool { return l.values[date] != "" })
-		r.fault(t, lines[at], date, problem{Contradiction, fmt.Sprintf("The last contest of %s is given as %s, and this poll is on %s.", filetext.Quote(ward), facts["date"], e.Date)}, t.columns[date].do)
+		r.fault(t, lines[at], date, fault.Problem{Code: fault.Contradiction, Message: fmt.Sprintf("The last contest of %s is given as %s, and this poll is on %s.", filetext.Quote(ward), facts["date"], e.Date)}, t.Columns[date].Do)
 	}
 	last := &reconcile.LastContest{Date: facts["date"], NotForTurnout: facts["not_for_turnout"], NoComparison: facts["no_comparison"], Lines: r.votesThen(t, ward, lines)}
 	last.Seats, _ = figureIn[int](facts["seats"]).Get()
@@ -74,14 +76,14 @@ func figureIn[T ~int](text string) (f reconcile.Figure[T]) {
 // fact is what the lines of a ward say of its last contest. Two lines that say
 // different things are a fault of the later one.
 func (r *reader) fact(t *table, lines []line, field string) string {
-	i, first := t.column(field), -1
+	i, first := t.Column(field), -1
 	for n, l := range lines {
 		switch value := l.values[i]; {
 		case value == "":
 		case first < 0:
 			first = n
-		case !agree(t.noun, t.columns[i], lines[first].values[i], value):
-			r.fault(t, l, i, problem{Contradiction, filetext.Quote(value) + " stands here, but " + filetext.Quote(lines[first].values[i]) + " " + onRow(t, lines[first], l) + " of the same ward."},
+		case !agree(t.Noun, t.Columns[i], lines[first].values[i], value):
+			r.fault(t, l, i, fault.Problem{Code: fault.Contradiction, Message: filetext.Quote(value) + " stands here, but " + filetext.Quote(lines[first].values[i]) + " " + onRow(t, lines[first], l) + " of the same ward."},
 				"Mend one of the two, or write it once for the ward.")
 		}
 	}
@@ -95,7 +97,7 @@ func (r *reader) fact(t *table, lines []line, field string) string {
 func onRow(t *table, l, from line) string {
 	where := fmt.Sprint("on row ", l.row)
 	if !sameFile(l, from) {
-		where += " of " + l.spot(0).said(t.noun, t.columns[0])
+		where += " of " + l.spot(0).said(t.Noun, t.Columns[0])
 	}
 	return where
 }
@@ -106,48 +108,24 @@ func (r *reader) votesThen(t *table, ward string, lines []line) (list []reconcil
 	var stood []line
 	for _, l := range lines {
 		one := reconcile.ContestLine{PartyID: t.get(l, "party_id"), Party: t.get(l, "party"), Candidate: t.get(l, "candidate")}
-		votes, name := t.column("votes"), t.column("candidate")
+		votes, name := t.Column("votes"), t.Column("candidate")
 		if l.values[votes] == "" {
 			if one != (reconcile.ContestLine{}) && !r.isFaulted(l, votes) && !r.opt.Draft {
-				r.fault(t, l, votes, problem{EmptyCell, r.emptiness(l, votes)}, t.columns[votes].do)
+				r.fault(t, l, votes, fault.Problem{Code: fault.EmptyCell, Message: r.emptiness(l, votes)}, t.Columns[votes].Do)
 			}
 			continue
 		}
 		one.Votes, _ = figureIn[reconcile.Votes](l.values[votes]).Get()
 		for n, o := range list {
 			if one.Candidate != "" && o.Candidate == one.Candidate && o.Party == one.Party && o.PartyID == one.PartyID {
-				r.fault(t, l, name, problem{Contradiction, fmt.Sprintf("%s of %s stands %s already.", filetext.Quote(one.Candidate), filetext.Quote(ward), onRow(t, stood[n], l))}, "Leave one of the two lines out.")
+				r.fault(t, l, name, fault.Problem{Code: fault.Contradiction, Message: fmt.Sprintf("%s of %s stands %s already.", filetext.Quote(one.Candidate), filetext.Quote(ward), onRow(t, stood[n], l))}, "Leave one of the two lines out.")
 				break
 			}
 		}
 		if len(stood) > 0 && !sameFile(stood[0], l) && slices.IndexFunc(stood, func(o line) bool { return sameFile(o, l) }) < 0 {
-			r.fault(t, l, name, problem{Contradiction, fmt.Sprintf("Candidates of %s stand %s already.", filetext.Quote(ward), onRow(t, stood[0], l))}, "Leave the ward out of one of the two.")
+			r.fault(t, l, name, fault.Problem{Code: fault.Contradiction, Message: fmt.Sprintf("Candidates of %s stand %s already.", filetext.Quote(ward), onRow(t, stood[0], l))}, "Leave the ward out of one of the two.")
 		}
 		list, stood = append(list, one), append(stood, l)
 	}
 	return list
-}
-
-// lastValues are the lines of a ward's last contest as they are written: one a
-// candidate, with what is said of the contest on the first.
-func lastValues(last *reconcile.LastContest, ward string) (rows []map[string]any) {
-	if last == nil {
-		return nil
-	}
-	for _, l := range last.Lines {
-		rows = append(rows, map[string]any{"ward": ward, "candidate": l.Candidate, "party": l.Party, "party_id": l.PartyID, "votes": int(l.Votes)})
-	}
-	if rows == nil {
-		rows = []map[string]any{{"ward": ward}}
-	}
-	first := rows[0]
-	first["date"], first["seats"] = last.Date, unlessZero(last.Seats)
-	first["not_for_turnout"], first["no_comparison"] = last.NotForTurnout, last.NoComparison
-	if n, keyed := last.Electorate.Get(); keyed {
-		first["electorate"] = int(n)
-	}
-	if n, keyed := last.Papers.Get(); keyed {
-		first["papers"] = int(n)
-	}
-	return rows
 }

@@ -7,13 +7,15 @@ import (
 	"strconv"
 	"strings"
 
+	"wardcount/app/intake/fault"
+	"wardcount/app/intake/layout"
 	"wardcount/app/intake/workbook"
 )
 
 // table is one of the kinds of lines that a set-up has, gathered from every
 // worksheet and file that holds such lines.
 type table struct {
-	sheet
+	layout.Sheet
 	lines  []line
 	broken bool // a column is missing somewhere, or a worksheet could not be read
 	stated bool // a worksheet of the set-up workbook says what there is, be it nothing
@@ -69,7 +71,7 @@ func newLine(from *origin, row, columns int) line {
 }
 
 // get is a line's value by field.
-func (t *table) get(l line, field string) string { return l.values[t.column(field)] }
+func (t *table) get(l line, field string) string { return l.values[t.Column(field)] }
 
 // whole is a figure that was understood; 0 stands where a fault was found.
 func (t *table) whole(l line, field string) int {
@@ -101,20 +103,20 @@ func (s spot) key(i int) string {
 }
 
 // fault adds a fault of one cell of a line.
-func (r *reader) fault(t *table, l line, i int, p problem, do string) {
-	at, c := l.spot(i), t.columns[i]
-	if at.from.kind == byWorkbook && (at.row == 0 || at.column == 0) && !c.late {
+func (r *reader) fault(t *table, l line, i int, p fault.Problem, do string) {
+	at, c := l.spot(i), t.Columns[i]
+	if at.from.kind == byWorkbook && (at.row == 0 || at.column == 0) && !c.Late {
 		return // the missing column or item has been reported
 	}
-	f := Fault{Code: p.code, File: at.from.file, Sheet: at.from.sheet, Row: at.row, Field: c.field, Message: p.message, Do: do}
+	f := fault.Fault{Code: p.Code, File: at.from.file, Sheet: at.from.sheet, Row: at.row, Field: c.Field, Message: p.Message, Do: do}
 	if at.row != 0 && at.column != 0 {
-		f.Column, f.Cell = c.heading, fmt.Sprint(workbook.ColumnName(at.column), at.row)
+		f.Column, f.Item, f.Cell = c.Heading, at.from.rows != nil, fmt.Sprint(workbook.ColumnName(at.column), at.row)
 		if at.from.headings != nil {
 			f.Column = at.from.headings[at.column-1]
 		}
 	}
 	if at.from.kind == byFlag {
-		f.File, f.Row = flagOf(t.noun, c.field), 0
+		f.File, f.Row = flagOf(t.Noun, c.Field), 0
 	}
 	r.faulted[at.key(i)] = true
 	r.faults = append(r.faults, f)
@@ -125,7 +127,7 @@ func (r *reader) isFaulted(l line, i int) bool { return r.faulted[l.spot(i).key(
 
 // sheetFault adds a fault of a worksheet, of one of its cells where c is given.
 func (r *reader) sheetFault(name string, c *workbook.Cell, code, message, do string) {
-	f := Fault{Code: code, File: r.file, Sheet: name, Message: message, Do: do}
+	f := fault.Fault{Code: code, File: r.file, Sheet: name, Message: message, Do: do}
 	if c != nil {
 		f.Row, f.Cell = c.Row, fmt.Sprint(workbook.ColumnName(c.Column), c.Row)
 	}
@@ -135,18 +137,18 @@ func (r *reader) sheetFault(name string, c *workbook.Cell, code, message, do str
 // understandLine reads the cells of one row by the columns of its origin, and
 // adds it to its table unless it holds nothing of ours.
 func (r *reader) understandLine(t *table, from *origin, row int, cells []workbook.Cell) {
-	l := newLine(from, row, len(t.columns))
+	l := newLine(from, row, len(t.Columns))
 	if n := len(cells); n > 0 && cells[n-1].Column < len(from.headings) {
 		l.width = cells[n-1].Column
 	}
 	ours := false
-	for i := range t.columns {
+	for i := range t.Columns {
 		ours = ours || from.numbers[i] != 0 && holding(cells, from.numbers[i]).Content != workbook.Nothing
 	}
 	if !ours {
 		return
 	}
-	for i := range t.columns {
+	for i := range t.Columns {
 		if from.numbers[i] != 0 {
 			r.cell(t, &l, i, holding(cells, from.numbers[i]))
 		}
@@ -158,15 +160,15 @@ var grouped = regexp.MustCompile(`^\d{1,3}(,\d{3})+$`)
 
 // cell understands one cell of a line.
 func (r *reader) cell(t *table, l *line, i int, at workbook.Cell) {
-	if l.from.kind == byTable && t.columns[i].kind == figure && grouped.MatchString(at.Text) {
+	if l.from.kind == byTable && t.Columns[i].Kind == layout.Figure && grouped.MatchString(at.Text) {
 		at.Text = strings.ReplaceAll(at.Text, ",", "") // as other programs print figures
 	}
-	value, p := t.columns[i].understand(at)
+	value, p := t.Columns[i].Understand(at)
 	switch {
-	case p.code == EmptyCell: // another file may fill it
+	case p.Code == fault.EmptyCell: // another file may fill it
 		l.empty = append(l.empty, i)
-	case p != (problem{}):
-		r.fault(t, *l, i, p, t.columns[i].wayOut(p))
+	case p != (fault.Problem{}):
+		r.fault(t, *l, i, p, t.Columns[i].WayOut(p))
 	}
 	l.values[i] = value
 }
@@ -176,9 +178,9 @@ func (r *reader) cell(t *table, l *line, i int, at workbook.Cell) {
 func (r *reader) demand(t *table) {
 	for _, l := range t.lines {
 		for _, i := range l.empty {
-			c := t.columns[i]
-			if l.values[i] == "" && !r.opt.Draft && (c.unless == "" || t.get(l, c.unless) != "yes") {
-				r.fault(t, l, i, problem{EmptyCell, r.emptiness(l, i)}, c.do)
+			c := t.Columns[i]
+			if l.values[i] == "" && !r.opt.Draft && (c.Unless == "" || t.get(l, c.Unless) != "yes") {
+				r.fault(t, l, i, fault.Problem{Code: fault.EmptyCell, Message: r.emptiness(l, i)}, c.Do)
 			}
 		}
 	}

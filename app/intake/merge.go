@@ -4,6 +4,9 @@ import (
 	"path/filepath"
 	"slices"
 
+	"wardcount/app/intake/fault"
+	"wardcount/app/intake/layout"
+	"wardcount/app/intake/naming"
 	"wardcount/app/internal/filetext"
 )
 
@@ -62,7 +65,7 @@ func (x index) find(t *table, lines []line, l line, may func(int) bool) int {
 // unlike says that two contests of one name or code are two: they have ids of
 // their own, or are of different kinds.
 func (t *table) unlike(a, b line) bool {
-	if t.noun != "ward" {
+	if t.Noun != "ward" {
 		return false
 	}
 	differ := func(field string) bool {
@@ -74,20 +77,20 @@ func (t *table) unlike(a, b line) bool {
 // keys are the texts by which a line is found again in another file; none where
 // nothing names it.
 func (t *table) keys(l line) (keys []string) {
-	switch t.noun {
+	switch t.Noun {
 	case "election":
 		return []string{""}
 	case "ward":
 		for _, field := range []string{"id", "gss", "name"} {
 			if value := t.get(l, field); value != "" {
-				keys = append(keys, field+" "+foldedName(value))
+				keys = append(keys, field+" "+naming.Folded(value))
 			}
 		}
 		return keys
 	case "seats_not_up":
-		return []string{foldedName(t.get(l, "party"))}
+		return []string{naming.Folded(t.get(l, "party"))}
 	}
-	if value := t.get(l, naming(t.noun)); value != "" {
+	if value := t.get(l, idField(t.Noun)); value != "" {
 		return []string{value}
 	}
 	return nil
@@ -95,7 +98,7 @@ func (t *table) keys(l line) (keys []string) {
 
 // join fills what a line leaves empty from another file's line of the same thing.
 func (r *reader) join(t *table, into *line, l line) {
-	for i, c := range t.columns {
+	for i, c := range t.Columns {
 		a, b := into.values[i], l.values[i]
 		switch {
 		case a == "" && b == "":
@@ -107,8 +110,8 @@ func (r *reader) join(t *table, into *line, l line) {
 		case a == "" && !r.isFaulted(*into, i):
 			into.values[i] = b
 			into.borrow(i, l)
-		case !agree(t.noun, c, a, b) && l.from.kind != byPublished:
-			r.fault(t, l, i, problem{Contradiction, filetext.Quote(b) + " stands here, but " + filetext.Quote(a) + " in " + into.spot(i).said(t.noun, c) + "."}, "Mend one of the two, or leave it out.")
+		case !agree(t.Noun, c, a, b) && l.from.kind != byPublished:
+			r.fault(t, l, i, fault.Problem{Code: fault.Contradiction, Message: filetext.Quote(b) + " stands here, but " + filetext.Quote(a) + " in " + into.spot(i).said(t.Noun, c) + "."}, "Mend one of the two, or leave it out.")
 		}
 	}
 }
@@ -122,10 +125,10 @@ func (l *line) borrow(i int, from line) {
 }
 
 // said is where a value stands, as part of a sentence.
-func (s spot) said(noun string, c column) string {
+func (s spot) said(noun string, c layout.Column) string {
 	switch {
 	case s.from.kind == byFlag:
-		return flagOf(noun, c.field)
+		return flagOf(noun, c.Field)
 	case s.from.sheet != "":
 		return filetext.Shown(filepath.Base(s.from.file)) + ", " + s.from.sheet
 	}
@@ -134,12 +137,12 @@ func (s spot) said(noun string, c column) string {
 
 // agree says whether two files mean the same. A council has a long name and a
 // short one.
-func agree(noun string, c column, a, b string) bool {
-	if noun == "election" && c.field == "council" {
-		return organisation(a) == organisation(b)
+func agree(noun string, c layout.Column, a, b string) bool {
+	if noun == "election" && c.Field == "council" {
+		return naming.Organisation(a) == naming.Organisation(b)
 	}
-	if c.kind == text || c.kind == ward || c.kind == wards {
-		return foldedName(a) == foldedName(b)
+	if c.Kind == layout.Text || c.Kind == layout.Ward || c.Kind == layout.Wards {
+		return naming.Folded(a) == naming.Folded(b)
 	}
 	return a == b
 }

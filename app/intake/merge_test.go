@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"wardcount/app/intake/template"
 	"wardcount/reconcile"
 )
 
@@ -113,7 +114,7 @@ func TestMoreAreasThanAnyHallHasTablesIsOneFault(t *testing.T) {
 }
 
 func TestARunningCountThatNoWorkbookHoldsAsksForAWholeOne(t *testing.T) {
-	was := Example()
+	was := template.Example()
 	was.Contests[0].Candidates[0].Description = "line\nbreak"
 	_, faults := Read(sources("p.csv", "Name,Role\nPractice viewer,viewer\n"), Options{Base: &was})
 	if got := sentences(faults); len(got) == 0 || got[0] != "the running count: Its set-up cannot be taken over: Candidates, line 1: column Description: The text holds a line break. Give a whole set-up workbook." {

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"wardcount/app/intake/columns"
+	"wardcount/app/intake/fault"
+	"wardcount/app/intake/layout"
 	"wardcount/app/intake/workbook"
 	"wardcount/app/internal/filetext"
 	"wardcount/app/published"
@@ -35,12 +37,12 @@ const previewed = 3
 // lines. What table it is can be said (as: stations, candidates …), and what
 // single headings stand for. A matching may lack needed columns; the faults say
 // what was said wrongly, and what of the file cannot be read at all.
-func LookAt(s Source, as string, settings []Setting, opt Options) ([]Preview, []Fault) {
+func LookAt(s Source, as string, settings []Setting, opt Options) ([]Preview, []fault.Fault) {
 	r := newReader(opt)
 	r.file = s.Name
-	wanted, fault := tableNamed(as)
-	if fault != nil {
-		return nil, []Fault{*fault}
+	wanted, wrong := tableNamed(as)
+	if wrong != nil {
+		return nil, []fault.Fault{*wrong}
 	}
 	sheets := r.tablesOf(s)
 	var list []Preview
@@ -68,28 +70,28 @@ type strangeTable struct {
 // tablesOf gives the tables of a file that has to be matched. A file that is
 // known by itself is a fault here.
 func (r *reader) tablesOf(s Source) (list []strangeTable) {
-	refuse := func(f Fault) []strangeTable {
+	refuse := func(f fault.Fault) []strangeTable {
 		f.File = s.Name
 		r.faults = append(r.faults, f)
 		return nil
 	}
 	known := func(what string) []strangeTable {
-		return refuse(Fault{Code: NoMapping, Message: "It is " + what + ": its columns are known.", Do: "Give it to the command new as it is."})
+		return refuse(fault.Fault{Code: fault.NoMapping, Message: "It is " + what + ": its columns are known.", Do: "Give it to the command new as it is."})
 	}
 	if !workbook.Looks(s.Data) {
 		if file, _ := published.Read(s.Name, s.Data); file.Kind != "" {
 			return known("a file of published results")
 		}
-		rows, fault := r.rowsOf(s)
-		if fault != nil {
-			return refuse(*fault)
+		rows, wrong := r.rowsOf(s)
+		if wrong != nil {
+			return refuse(*wrong)
 		}
 		return []strangeTable{{"", rows}}
 	}
 	book, cells, err := bookOf(s.Data)
 	switch {
 	case err != nil:
-		return refuse(fileFault(s.Name, err))
+		return refuse(fault.OfFile(s.Name, err))
 	case setUpBook(book, cells):
 		return known("a set-up workbook")
 	}
@@ -99,7 +101,7 @@ func (r *reader) tablesOf(s Source) (list []strangeTable) {
 		}
 	}
 	if list == nil {
-		return refuse(Fault{Code: EmptyCell, Message: "There is nothing in it.", Do: "Choose the file with the table."})
+		return refuse(fault.Fault{Code: fault.EmptyCell, Message: "There is nothing in it.", Do: "Choose the file with the table."})
 	}
 	return list
 }
@@ -123,9 +125,9 @@ func (r *reader) preview(t strangeTable, wanted *columns.Table, settings []Setti
 	table := inner.tables[m.Table.Noun]
 	for _, l := range table.lines {
 		line := Line{l.row, map[string]string{}}
-		for i, c := range table.columns {
+		for i, c := range table.Columns {
 			if l.values[i] != "" {
-				line.Values[c.field] = l.values[i]
+				line.Values[c.Field] = l.values[i]
 			}
 		}
 		p.Lines = append(p.Lines, line)
@@ -145,23 +147,23 @@ func nearest(t columns.Table, rows [][]workbook.Cell) (best columns.Matching, ro
 
 // tableNamed finds a kind of lines by its name or noun, in one or many; none
 // where nothing is named.
-func tableNamed(name string) (*columns.Table, *Fault) {
+func tableNamed(name string) (*columns.Table, *fault.Fault) {
 	if name == "" {
 		return nil, nil
 	}
 	var names []string
 	for _, t := range Tables() {
-		if plain(name) == plain(t.Name) || plain(name) == plain(t.Noun) || plain(name) == plain(t.Noun)+"s" {
+		if layout.Plain(name) == layout.Plain(t.Name) || layout.Plain(name) == layout.Plain(t.Noun) || layout.Plain(name) == layout.Plain(t.Noun)+"s" {
 			return &t, nil
 		}
 		names = append(names, strings.ToLower(t.Name))
 	}
-	return nil, &Fault{Code: NoMapping, File: "--as", Message: "There is no table " + filetext.Quote(name) + ".", Do: "The tables are: " + strings.Join(names, ", ") + "."}
+	return nil, &fault.Fault{Code: fault.NoMapping, File: "--as", Message: "There is no table " + filetext.Quote(name) + ".", Do: "The tables are: " + strings.Join(names, ", ") + "."}
 }
 
 // settingFault says why a heading could not be given its meaning.
-func settingFault(s Setting, list []Preview) Fault {
-	f := Fault{Code: NoMapping, File: "--set"}
+func settingFault(s Setting, list []Preview) fault.Fault {
+	f := fault.Fault{Code: fault.NoMapping, File: "--set"}
 	var headings []string
 	for _, p := range list {
 		for _, c := range p.Matching.Columns {

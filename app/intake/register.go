@@ -7,11 +7,14 @@ import (
 	"strconv"
 	"strings"
 
+	"wardcount/app/intake/fault"
+	"wardcount/app/intake/layout"
+	"wardcount/app/intake/naming"
 	"wardcount/app/internal/filetext"
 	"wardcount/reconcile"
 )
 
-func (r *reader) stations(e *reconcile.Election, known wardIndex) {
+func (r *reader) stations(e *reconcile.Election, known naming.Wards) {
 	t := r.tables["station"]
 	r.resolve(t, known, len(e.Contests))
 	for _, l := range t.lines {
@@ -28,7 +31,7 @@ func contestsOf(e reconcile.Election, wards []int) (list []reconcile.ContestID) 
 	return list
 }
 
-func (r *reader) boxes(e *reconcile.Election, known wardIndex) {
+func (r *reader) boxes(e *reconcile.Election, known naming.Wards) {
 	t := r.tables["box"]
 	if len(t.lines) == 0 {
 		r.madeBoxes(e)
@@ -38,7 +41,7 @@ func (r *reader) boxes(e *reconcile.Election, known wardIndex) {
 	for n := range t.lines {
 		l := &t.lines[n]
 		b := reconcile.Box{ID: reconcile.BoxID(t.get(*l, "id")), Stations: stationsIn(*e, t.get(*l, "station")), Contests: contestsOf(*e, l.wards)}
-		if into, merged := strings.CutPrefix(t.get(*l, "status"), mergedInto); merged {
+		if into, merged := strings.CutPrefix(t.get(*l, "status"), layout.MergedInto); merged {
 			b.MergedInto = reconcile.BoxID(into)
 		}
 		b.Struck = r.reason(t, *l)
@@ -65,15 +68,15 @@ func (r *reader) wardsOfBox(e *reconcile.Election, b *reconcile.Box, l *line) {
 			}
 		}
 	}
-	switch ward := t.column("ward"); {
-	case len(b.Contests) > 0 || r.isFaulted(*l, ward) || r.isFaulted(*l, t.column("station")):
+	switch ward := t.Column("ward"); {
+	case len(b.Contests) > 0 || r.isFaulted(*l, ward) || r.isFaulted(*l, t.Column("station")):
 	case len(b.Stations) > 0: // a station that is not known, or is adrift itself, has its own fault
 		l.adrift = !strangers(e, b)
 	case len(e.Contests) == 1:
 		b.Contests = []reconcile.ContestID{e.Contests[0].ID}
 	default:
 		l.adrift = true
-		r.fault(t, *l, ward, problem{EmptyCell, "A box without a station needs its ward."}, t.columns[ward].do)
+		r.fault(t, *l, ward, fault.Problem{Code: fault.EmptyCell, Message: "A box without a station needs its ward."}, t.Columns[ward].Do)
 	}
 }
 
@@ -93,7 +96,7 @@ func stationsIn(e reconcile.Election, text string) (list []reconcile.StationID) 
 	if _, whole := e.StationOf(reconcile.StationID(text)); whole && text != "" {
 		return []reconcile.StationID{reconcile.StationID(text)}
 	}
-	for _, name := range namesIn(text) {
+	for _, name := range naming.List(text) {
 		list = append(list, reconcile.StationID(name))
 	}
 	if text != "" && list == nil {
@@ -120,18 +123,18 @@ func (r *reader) madeBoxes(e *reconcile.Election) {
 // reason gives why a station or box is off the register. A reason without a
 // status, or “struck off” without a reason, leaves open what was decided.
 func (r *reader) reason(t *table, l line) string {
-	status, reason := t.column("status"), t.column("reason")
+	status, reason := t.Column("status"), t.Column("reason")
 	switch {
 	case r.isFaulted(l, status) || r.isFaulted(l, reason):
 	case l.values[status] == "" && l.values[reason] != "":
-		r.fault(t, l, status, problem{Contradiction, "There is a reason but no status."}, t.columns[status].do)
-	case l.values[status] == struckOff && l.values[reason] == "":
-		r.fault(t, l, reason, problem{Contradiction, "A " + t.noun + " is struck off without a reason."}, "Write why, and who decided it.")
+		r.fault(t, l, status, fault.Problem{Code: fault.Contradiction, Message: "There is a reason but no status."}, t.Columns[status].Do)
+	case l.values[status] == layout.StruckOff && l.values[reason] == "":
+		r.fault(t, l, reason, fault.Problem{Code: fault.Contradiction, Message: "A " + t.Noun + " is struck off without a reason."}, "Write why, and who decided it.")
 	}
 	return l.values[reason]
 }
 
-func (r *reader) areas(e *reconcile.Election, known wardIndex, base []line) {
+func (r *reader) areas(e *reconcile.Election, known naming.Wards, base []line) {
 	t := r.tables["area"]
 	r.resolve(t, known, len(e.Contests))
 	spoken := map[int]bool{}
@@ -139,7 +142,7 @@ func (r *reader) areas(e *reconcile.Election, known wardIndex, base []line) {
 		spoken[l.ward] = true
 	}
 	if !t.stated {
-		old := &table{sheet: t.sheet, lines: base}
+		old := &table{Sheet: t.Sheet, lines: base}
 		r.resolve(old, known, len(e.Contests))
 		for _, l := range old.lines {
 			if !spoken[l.ward] {
@@ -148,13 +151,13 @@ func (r *reader) areas(e *reconcile.Election, known wardIndex, base []line) {
 		}
 	}
 	for _, l := range t.lines {
-		first, last := t.column("first_sheet"), t.column("last_sheet")
+		first, last := t.Column("first_sheet"), t.Column("last_sheet")
 		if l.ward < 0 || r.isFaulted(l, first) || r.isFaulted(l, last) {
 			continue
 		}
 		c := &e.Contests[l.ward]
 		if len(c.Areas) == reconcile.MaxAreas {
-			r.fault(t, l, t.column("area"), problem{TooLarge, fmt.Sprintf("%s has more than %d count areas.", filetext.Quote(c.Name), reconcile.MaxAreas)}, "Number the areas 1, 2 and so on.")
+			r.fault(t, l, t.Column("area"), fault.Problem{Code: fault.TooLarge, Message: fmt.Sprintf("%s has more than %d count areas.", filetext.Quote(c.Name), reconcile.MaxAreas)}, "Number the areas 1, 2 and so on.")
 			break
 		}
 		c.Areas = append(c.Areas, reconcile.Area{ID: t.get(l, "area"), FirstSheet: t.whole(l, "first_sheet"), LastSheet: t.whole(l, "last_sheet")})
@@ -164,7 +167,7 @@ func (r *reader) areas(e *reconcile.Election, known wardIndex, base []line) {
 
 func (r *reader) sessions(e *reconcile.Election) {
 	t := r.tables["session"]
-	number := t.column("number")
+	number := t.Column("number")
 	for i := range t.lines {
 		if !t.lines[i].has(number) {
 			t.lines[i].values[number] = strconv.Itoa(i + 1)

@@ -11,6 +11,9 @@ import (
 
 	"pgregory.net/rapid"
 
+	"wardcount/app/intake/fault"
+	"wardcount/app/intake/layout"
+	"wardcount/app/intake/template"
 	"wardcount/reconcile"
 )
 
@@ -28,7 +31,7 @@ func spoken(required bool) *rapid.Generator[string] {
 		texts = append(texts, rapid.Just(""))
 	}
 	return rapid.OneOf(texts...).Filter(func(s string) bool {
-		return strings.TrimSpace(s) == s && (s != "" || !required) && utf8.ValidString(s) && unseen(s) == (problem{})
+		return strings.TrimSpace(s) == s && (s != "" || !required) && utf8.ValidString(s) && layout.Unseen(s) == (fault.Problem{})
 	})
 }
 
@@ -201,7 +204,7 @@ func TestWhatIsWrittenIsReadBackAsItWas(t *testing.T) {
 			t.Fatalf("the test draws a faulty election: %v", faults)
 		}
 		var out bytes.Buffer
-		if err := WriteTemplate(&out, &e); err != nil {
+		if err := template.Write(&out, &e); err != nil {
 			t.Fatal(err)
 		}
 		got, faults := readSetUp("count.xlsx", out.Bytes())
@@ -216,7 +219,7 @@ func TestWhatIsWrittenIsReadBackAsItWas(t *testing.T) {
 
 func TestEveryAwkwardTextSurvivesEverywhere(t *testing.T) {
 	for _, text := range awkward {
-		e := Example()
+		e := template.Example()
 		e.Name, e.Pilot, e.Publishing.Telephone = text, text, text
 		e.People[1].Name, e.Contests[0].Name, e.Stations[0].Place, e.Stations[4].Struck, e.Boxes[2].Struck = text, text, text, text, text
 		c := &e.Contests[0].Candidates[0]
@@ -228,8 +231,32 @@ func TestEveryAwkwardTextSurvivesEverywhere(t *testing.T) {
 	}
 }
 
+func TestAnEmptyTemplateAsksForWhatIsMissing(t *testing.T) {
+	_, faults := read(written(t, nil))
+	for _, want := range []string{
+		"Council, row 5, Date of poll (B5): The cell is empty. Write it as year-month-day, such as 2030-05-02.",
+		"People: Nobody is the returning officer. Add a person with the role returning officer; only that person certifies.",
+		"Wards: There is no ward. Add at least one.",
+	} {
+		if !strings.Contains(strings.Join(faults, "\n"), want) {
+			t.Errorf("not asked for: %s", want)
+		}
+	}
+	if len(faults) != 6 { // four items of the council that have to be filled in
+		t.Errorf("%d faults:\n%s", len(faults), strings.Join(faults, "\n"))
+	}
+}
+
+func TestAnElectionThatIsNotCompleteIsWrittenAsFarAsItGoes(t *testing.T) {
+	e := reconcile.Election{Name: "Half", Contests: []reconcile.Contest{{ID: "local.a.b.2030-05-02", Name: "B", Seats: 1}}}
+	_, faults := read(written(t, &e))
+	if all := strings.Join(faults, "\n"); !strings.Contains(all, "Wards, row 2, column Electorate (E2): The cell is empty.") || strings.Contains(all, "Name of election") {
+		t.Errorf("faults:\n%s", all)
+	}
+}
+
 func TestWhatTheWorkbookDoesNotHoldIsKeptFromTheRunningElection(t *testing.T) {
-	was := Example()
+	was := template.Example()
 	was.Practice, was.Seed = true, 42
 	was.PublishedFor = []reconcile.Published{{Contest: "mayor.larkbury.2030-05-02", Name: "Mayor", Why: "supplementary vote"}}
 	now, faults := read(written(t, &was))

@@ -5,6 +5,9 @@ import (
 	"slices"
 	"strings"
 
+	"wardcount/app/intake/fault"
+	"wardcount/app/intake/layout"
+	"wardcount/app/intake/naming"
 	"wardcount/app/intake/workbook"
 	"wardcount/app/internal/filetext"
 	"wardcount/reconcile"
@@ -18,12 +21,12 @@ const boxNumber = "box"
 // number, of all the stations that name it.
 func (r *reader) boxesOfStations(stations *origin, place int, rows [][]workbook.Cell) {
 	t, s := r.tables["box"], r.tables["station"]
-	id, station := t.column("id"), t.column("station")
-	from := &origin{file: stations.file, sheet: stations.sheet, numbers: make([]int, len(t.columns)), headings: stations.headings, kind: byTable, boxed: true}
-	from.numbers[id], from.numbers[station] = place, stations.numbers[s.column("id")]
+	id, station := t.Column("id"), t.Column("station")
+	from := &origin{file: stations.file, sheet: stations.sheet, numbers: make([]int, len(t.Columns)), headings: stations.headings, kind: byTable, boxed: true}
+	from.numbers[id], from.numbers[station] = place, stations.numbers[s.Column("id")]
 	at := map[string]int{}
 	for _, row := range rows {
-		if holding(row, place).Content == workbook.Nothing || sameWords(holding(row, stations.numbers[s.column("status")]).Text, struckOff) {
+		if holding(row, place).Content == workbook.Nothing || layout.SameWords(holding(row, stations.numbers[s.Column("status")]).Text, layout.StruckOff) {
 			continue
 		}
 		had := len(t.lines)
@@ -31,10 +34,10 @@ func (r *reader) boxesOfStations(stations *origin, place int, rows [][]workbook.
 		l := t.lines[had]
 		t.lines = t.lines[:had]
 		if strings.ContainsAny(l.values[id], ",&") {
-			r.fault(t, l, id, wrong("%s is not one box.", filetext.Quote(l.values[id])), "Put semicolons between the boxes of a station.")
+			r.fault(t, l, id, fault.Wrong("%s is not one box.", filetext.Quote(l.values[id])), "Put semicolons between the boxes of a station.")
 			continue
 		}
-		for _, box := range namesIn(l.values[id]) {
+		for _, box := range naming.List(l.values[id]) {
 			n, named := at[box]
 			if named {
 				t.lines[n].values[station] += "; " + l.values[station]
@@ -56,13 +59,13 @@ func (r *reader) boxesAlone() {
 	if len(stations.lines) > 0 || stations.broken || stations.stated || r.opt.Base != nil || r.opt.Draft {
 		return
 	}
-	id := boxes.column("id")
+	id := boxes.Column("id")
 	for _, l := range boxes.lines {
 		if l.from.kind != byTable || boxes.get(l, "station") == "" {
 			continue
 		}
 		stations.broken = true
-		r.faults = append(r.faults, Fault{Code: NoMapping, File: l.from.file, Sheet: l.from.sheet, Message: "It is read as a table of boxes, and no file lists their stations.",
+		r.faults = append(r.faults, fault.Fault{Code: fault.NoMapping, File: l.from.file, Sheet: l.from.sheet, Message: "It is read as a table of boxes, and no file lists their stations.",
 			Do: fmt.Sprintf("Add the file of the stations. If it is this one: wardcount columns %s --as stations --set \"%s=Box number\" --save NAME; then add --columns NAME here.",
 				filetext.Shown(l.from.file), filetext.Shown(l.from.headings[l.from.numbers[id]-1]))})
 		return

@@ -12,6 +12,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 
+	"wardcount/app/intake/fault"
 	"wardcount/app/intake/workbook"
 	"wardcount/app/published"
 )
@@ -23,32 +24,32 @@ func (r *reader) text(s Source) {
 		r.published(file, faults)
 		return
 	}
-	rows, fault := r.rowsOf(s)
-	if fault != nil {
+	rows, wrong := r.rowsOf(s)
+	if wrong != nil {
 		r.unread = true
-		fault.File = s.Name
-		r.faults = append(r.faults, *fault)
+		wrong.File = s.Name
+		r.faults = append(r.faults, *wrong)
 		return
 	}
 	r.anyTable("", rows)
 }
 
 // rowsOf gives the rows of a file of text.
-func (r *reader) rowsOf(s Source) ([][]workbook.Cell, *Fault) {
+func (r *reader) rowsOf(s Source) ([][]workbook.Cell, *fault.Fault) {
 	if len(s.Data) > workbook.MaxUnzipped {
-		f := fileFault(s.Name, workbook.ErrTooLarge)
+		f := fault.OfFile(s.Name, workbook.ErrTooLarge)
 		return nil, &f
 	}
 	data := decoded(s.Data)
 	if strings.ContainsRune(data, 0) {
-		return nil, &Fault{Code: NotAWorkbook, Message: "This is neither a workbook nor a table of text.", Do: "Save it as CSV or as Excel Workbook (.xlsx)."}
+		return nil, &fault.Fault{Code: fault.NotAWorkbook, Message: "This is neither a workbook nor a table of text.", Do: "Save it as CSV or as Excel Workbook (.xlsx)."}
 	}
-	rows, fault := cellsOf(data, r.separator(data))
-	if fault == nil && len(rows) == 0 {
-		f := fileFault(s.Name, workbook.ErrEmpty)
+	rows, wrong := cellsOf(data, r.separator(data))
+	if wrong == nil && len(rows) == 0 {
+		f := fault.OfFile(s.Name, workbook.ErrEmpty)
 		return nil, &f
 	}
-	return rows, fault
+	return rows, wrong
 }
 
 // decoded is a text in UTF-8, whatever Excel wrote it in: UTF-8 with or without
@@ -78,7 +79,7 @@ const mostRows = 200_000
 // cellsOf parts a text into rows of cells. A row's number is that of the line
 // on which it begins. Where the last cells of a row are empty, one cell that
 // holds nothing stands for the last of them, so that the row keeps its width.
-func cellsOf(data string, separator rune) (rows [][]workbook.Cell, fault *Fault) {
+func cellsOf(data string, separator rune) (rows [][]workbook.Cell, wrong *fault.Fault) {
 	in := csv.NewReader(strings.NewReader(data))
 	in.Comma = separator
 	in.FieldsPerRecord, in.ReuseRecord = -1, true
@@ -90,11 +91,11 @@ func cellsOf(data string, separator rune) (rows [][]workbook.Cell, fault *Fault)
 		var damage *csv.ParseError
 		switch {
 		case errors.As(err, &damage):
-			return nil, &Fault{Code: Damaged, Row: damage.StartLine, Message: "A quotation mark stands where none belongs, or its second is missing.", Do: "Mend the row, or open the file in Excel and save it again."}
+			return nil, &fault.Fault{Code: fault.Damaged, Row: damage.StartLine, Message: "A quotation mark stands where none belongs, or its second is missing.", Do: "Mend the row, or open the file in Excel and save it again."}
 		case err != nil:
-			return nil, &Fault{Code: Damaged, Message: "The file cannot be read: " + err.Error() + ".", Do: "Copy it again."}
+			return nil, &fault.Fault{Code: fault.Damaged, Message: "The file cannot be read: " + err.Error() + ".", Do: "Copy it again."}
 		case len(rows) == mostRows:
-			return nil, &Fault{Code: TooLarge, Message: fmt.Sprintf("The file has more than %d rows.", mostRows), Do: "Choose the file of this poll only."}
+			return nil, &fault.Fault{Code: fault.TooLarge, Message: fmt.Sprintf("The file has more than %d rows.", mostRows), Do: "Choose the file of this poll only."}
 		}
 		line, _ := in.FieldPos(0)
 		var cells []workbook.Cell

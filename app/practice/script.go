@@ -24,8 +24,8 @@ const (
 	StageDeclared = "declared" // every ward is declared, the voter-ID totals are released
 )
 
-// Stages lists the stages in the order of the night.
-func Stages() []string {
+// stages lists the stages in the order of the night.
+func stages() []string {
 	return []string{StageSetUp, StageAccounts, StageVerified, StageCounted, StageDeclared}
 }
 
@@ -127,12 +127,12 @@ func (Move) deed()       {}
 func (Explain) deed()    {}
 func (Step) deed()       {}
 
-// Upto gives the acts up to and including a stage of Stages, which are the
+// Upto gives the acts up to and including one of the stages, which are the
 // first of the script. A stage that is not among them has none.
 func (s Script) Upto(stage string) []Act {
-	last := slices.Index(Stages(), stage)
+	last := slices.Index(stages(), stage)
 	for i, act := range s.Acts {
-		if slices.Index(Stages(), act.Stage) > last {
+		if slices.Index(stages(), act.Stage) > last {
 			return s.Acts[:i:i]
 		}
 	}

@@ -344,7 +344,7 @@ func TestEveryStageLeavesTowerHamletsWhereItSays(t *testing.T) {
 	s := towerHamlets(t, 1, false)
 	r := opened(t, s.Election)
 	done := 0
-	for _, stage := range Stages() {
+	for _, stage := range stages() {
 		acts := s.Upto(stage)
 		for _, act := range acts[done:] {
 			r.perform(t, act)

@@ -193,7 +193,7 @@ func TestEveryStageLeavesTheWardsWhereItSays(t *testing.T) {
 		StageCounted: reconcile.Provisional, StageDeclared: reconcile.Declared}
 	for _, clean := range []bool{true, false} {
 		s := watford(t, 1, clean)
-		for _, stage := range Stages() {
+		for _, stage := range stages() {
 			r := opened(t, s.Election)
 			for _, act := range s.Upto(stage) {
 				r.perform(t, act)

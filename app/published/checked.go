@@ -8,9 +8,9 @@ import (
 	"wardcount/reconcile"
 )
 
-// ID is the ballot id of the ward, or one made from its code, or its name, and
+// id is the ballot id of the ward, or one made from its code, or its name, and
 // the date; it names the ward within its file.
-func (w Ward) ID() reconcile.ContestID {
+func (w Ward) id() reconcile.ContestID {
 	if w.BallotID != "" {
 		return w.BallotID
 	}
@@ -26,7 +26,7 @@ func (w Ward) ID() reconcile.ContestID {
 // 0, which no contest has: it can be neither set up nor tallied.
 func (w Ward) Contest() reconcile.Contest {
 	seats, _ := w.SeatsUp().Get()
-	c := reconcile.Contest{ID: w.ID(), Kind: w.Kind, Name: w.Area, GSS: w.AreaGSS, Seats: seats, Electorate: w.Electorate, CountOnly: true, VotesOnly: true}
+	c := reconcile.Contest{ID: w.id(), Kind: w.Kind, Name: w.Area, GSS: w.AreaGSS, Seats: seats, Electorate: w.Electorate, CountOnly: true, VotesOnly: true}
 	for _, candidate := range w.Candidates {
 		c.Candidates = append(c.Candidates, candidate.Candidate)
 	}

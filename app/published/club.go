@@ -1,7 +1,6 @@
 package published
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -65,37 +64,6 @@ func kindOf(ballot string) (string, bool) {
 	return "no ballot that is counted here", false
 }
 
-func contestKind(ballot string) reconcile.ContestKind {
-	switch word, _, _ := strings.Cut(ballot, "."); word {
-	case "parish":
-		return reconcile.ParishContest
-	case "mayor":
-		return reconcile.MayorContest
-	case "ref":
-		return reconcile.QuestionContest
-	}
-	return reconcile.WardContest
-}
-
-// ballotParts are the parts of a ballot id: local.org.division[.by].date.
-func ballotParts(ballot string) (org, division, date string, by bool) {
-	parts := strings.Split(ballot, ".")
-	date = dateIn(parts[len(parts)-1])
-	if date != "" {
-		parts = parts[:len(parts)-1]
-	}
-	if last := len(parts) - 1; last > 1 && parts[last] == "by" {
-		by, parts = true, parts[:last]
-	}
-	if len(parts) > 1 {
-		org = parts[1]
-	}
-	if len(parts) > 2 {
-		division = strings.Join(parts[2:], "-")
-	}
-	return org, division, date, by
-}
-
 func (t *table) clubWard(ballot string) Ward {
 	org, division, date, by := ballotParts(ballot)
 	w := Ward{BallotID: reconcile.ContestID(ballot), Kind: contestKind(ballot), Council: t.cell("organisation_name"), Area: t.cell("post_label"),
@@ -136,21 +104,4 @@ func (t *table) clubCandidate(place int) Candidate {
 	c.Description = t.cell("party_description_text")
 	c.PartyID, c.Party = clubParty(t.cell("party_id"), t.cell("party_name"))
 	return c
-}
-
-var registered = regexp.MustCompile(`^(PP|party:)\d+$`)
-
-// clubParty gives the Electoral Commission's id. Democracy Club has ids of its
-// own for independents, who have no party, and none for those who stand for
-// Labour and the Co-operative Party together, which are PP53 and PP119.
-func clubParty(id, name string) (partyID, party string) {
-	switch {
-	case id == "" && name == "Labour and Co-operative Party":
-		return "joint-party:53-119", name
-	case strings.HasPrefix(id, "ynmp-party:"):
-		return "", name
-	case registered.MatchString(id):
-		return "PP" + strings.TrimPrefix(strings.TrimPrefix(id, "party:"), "PP"), name
-	}
-	return id, name
 }

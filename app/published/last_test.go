@@ -29,3 +29,22 @@ func TestAPublishedContestIsTheLastOfAWard(t *testing.T) {
 		t.Errorf("votes that are not known: %+v", l.Lines)
 	}
 }
+
+func TestAContestThatNothingComparesWithSaysWhy(t *testing.T) {
+	votes := func(n int) Candidate { return Candidate{Votes: reconcile.Keyed(reconcile.Votes(n))} }
+	one := reconcile.Keyed(1)
+	for want, w := range map[string]Ward{
+		"": {Seats: one, Candidates: []Candidate{votes(3), votes(2)}},
+		"nobody is marked as elected, and its seats are not stated": {Candidates: []Candidate{votes(3), votes(2)}},
+		"it was uncontested":            {Seats: one, Candidates: []Candidate{{}}},
+		"its votes are not in the file": {Seats: one, Candidates: []Candidate{votes(3), {}}},
+	} {
+		if got := w.NotLast(); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+	cast := Ward{Seats: one, Candidates: []Candidate{votes(3), {}}, Papers: reconcile.Keyed[reconcile.Papers](7)}
+	if got := cast.NotLast(); got != "" {
+		t.Errorf("turnout compares without votes: %q", got)
+	}
+}

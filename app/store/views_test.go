@@ -5,15 +5,19 @@ import (
 	"fmt"
 	"maps"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
 	"pgregory.net/rapid"
 
 	"wardcount/app/store"
+	"wardcount/app/store/storetest"
 	"wardcount/assets"
 	"wardcount/reconcile"
 )
@@ -258,11 +262,7 @@ func TestAFileOfTheLayoutBefore_IsReadAndIsMarkedWhenItIsOpenedForKeying(t *test
 			t.Fatal(err)
 		}
 	}
-	db, err := sql.Open("sqlite3", path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer db.Close()
+	db := client(t, path)
 	var version, value int
 	if err := db.QueryRow("PRAGMA user_version").Scan(&version); err != nil || version != 2 {
 		t.Errorf("layout %d, want 2 (%v)", version, err)
@@ -278,14 +278,75 @@ func TestAFileOfTheLayoutBefore_IsReadAndIsMarkedWhenItIsOpenedForKeying(t *test
 
 func layout(t *testing.T, path string) string {
 	t.Helper()
-	db, err := sql.Open("sqlite3", path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer db.Close()
+	db := client(t, path)
 	var text string
 	if err := db.QueryRow("SELECT group_concat(sql, ';') FROM (SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name)").Scan(&text); err != nil {
 		t.Fatal(err)
 	}
 	return text
+}
+
+func TestTheViews_ShowTheCurrentFiguresToAnyClient(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.wardcount")
+	s, err := store.CreateSQLite(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	again := storetest.Keyed("B1", 2, 412)
+	body := again.Body.(reconcile.SheetKeyed)
+	body.Count = 2
+	again.Body = body
+	mended := reconcile.Entry{Actor: "S", Role: reconcile.Supervisor, Submission: "m", Version: 1,
+		Body: reconcile.SetUpMended{Reason: "struck off", Changes: []reconcile.Change{{What: "Status of box", Subject: "B2", Voids: []string{strings.TrimSpace("box_verification B2 " + string(body.Contest))}}}}}
+	if _, err := s.Append(0, storetest.Keyed("B1", 1, 410), again, storetest.Keyed("B2", 1, 77), mended); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	db := client(t, path)
+	var value int
+	var by string
+	if err := db.QueryRow("SELECT sum(value), max(keyed_by) FROM figures WHERE figure = 'verified'").Scan(&value, &by); err != nil || value != 412 {
+		t.Errorf("figures shows %d by %q, %v", value, by, err)
+	}
+	if tool, err := exec.LookPath("sqlite3"); err == nil {
+		if out, err := exec.Command(tool, path, "SELECT count(*) FROM figures").Output(); err != nil || strings.TrimSpace(string(out)) != "1" {
+			t.Errorf("the sqlite3 shell sees %q, %v", out, err)
+		}
+	}
+}
+
+// client opens a count as any SQLite client does.
+func client(t *testing.T, path string) *sql.DB {
+	t.Helper()
+	db, err := sql.Open("sqlite3", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = db.Close() })
+	return db
+}
+
+// The view settled has to know, without the rules, which sheets are settled by
+// one reading even where two people key.
+func TestTheViews_NameJustTheFormsThatAreTheOfficersDecision(t *testing.T) {
+	views, err := os.ReadFile("views.sql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var named, decisions []string
+	for _, form := range regexp.MustCompile(`\$\.form'\) = '(\w+)'`).FindAllSubmatch(views, -1) {
+		named = append(named, string(form[1]))
+	}
+	for _, d := range reconcile.Sheets {
+		if d.Decision {
+			decisions = append(decisions, string(d.Form))
+		}
+	}
+	slices.Sort(named)
+	slices.Sort(decisions)
+	if !slices.Equal(named, decisions) || len(decisions) == 0 {
+		t.Errorf("the views settle %v with one reading, the rules %v", named, decisions)
+	}
 }

@@ -1,0 +1,35 @@
+package command
+
+import (
+	"wardcount/app"
+	"wardcount/app/command/terminal"
+	"wardcount/reconcile"
+)
+
+type acceptVerb struct {
+	countFile
+	Contest string `arg:"" placeholder:"CONTEST" help:"The ward, by ballot id or name; empty (\"\") for voter identification."`
+	Code    string `arg:"" placeholder:"CODE" help:"The rule, such as P3."`
+	Subject string `arg:"" placeholder:"SUBJECT" help:"Where it stands, as check shows it."`
+	Reason  string `help:"The returning officer's reason, where the rule asks for one."`
+	by
+}
+
+// Help teaches the verb.
+func (acceptVerb) Help() string {
+	return `A second person's yes to a finding, without a step: for instance to one about the statement as to postal ballot papers, which is drawn up after the declaration. With a step it is --accept (see: wardcount help step).`
+}
+
+// Run records the acceptance.
+func (v acceptVerb) Run(env *terminal.Env) error {
+	return withCount(v.Count, v.by, func(c *app.Count, p reconcile.Person) error {
+		id, err := findingOf(c.State(), v.Contest, v.Code, v.Subject)
+		if err != nil {
+			return err
+		}
+		if err := c.Accept(p, id, v.Reason); err != nil {
+			return err
+		}
+		return saidOf(env, c, "accept", id, "is accepted.")
+	})
+}

@@ -1,0 +1,76 @@
+package command
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"wardcount/app"
+	"wardcount/app/command/terminal"
+	"wardcount/app/published"
+	"wardcount/reconcile"
+)
+
+// mendFile is the way out for a published file: there is no store to search.
+const mendFile = "Here the papers cast (VotesCast) stand for what verification found and, with more than one seat, those not rejected for the valid papers. Compare the file with the declaration and publish it anew."
+
+// readPublished reads a results file from disc; every fault in it comes back at once.
+func readPublished(path string) (published.File, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return published.File{}, terminal.Problems{{Code: "not_readable", File: path, Message: "The file cannot be read: it is not there or may not be read.", Do: "Check its name."}}
+	}
+	f, faults := published.Read(path, data)
+	if len(faults) > 0 {
+		return f, terminal.OfResults(faults)
+	}
+	return f, nil
+}
+
+// checkLGA runs the rules over a published results file.
+func checkLGA(env *terminal.Env, path string, doc *checkDoc) ([]reconcile.Finding, error) {
+	law, err := app.Law()
+	if err != nil {
+		return nil, err
+	}
+	file, err := readPublished(path)
+	if err != nil {
+		return nil, err
+	}
+	if file.Kind != published.LGA {
+		return nil, terminal.Problems{{Code: "input", File: path, Message: "The file gives no papers, so that no sum can be tried: it is no file in the LGA format.", Do: "The command replay compares who is elected with its marks."}}
+	}
+	var all []reconcile.Finding
+	var docs []terminal.FindingDoc
+	for _, w := range file.Wards {
+		findings := w.Findings(law)
+		all = append(all, findings...)
+		for _, d := range terminal.FindingDocs(findings, path) {
+			d.Row = terminal.Row(w.Row)
+			if _, figures := reconcile.RuleOf(d.Code); figures { // of a rule for documents the table says what to do
+				d.Do = mendFile
+			}
+			docs = append(docs, d)
+		}
+		ward := w.AsWard(law)
+		c := checkedWard(path, w.Date, ward, findings)
+		c.Papers, c.Elected = w.Papers, w.Elected()
+		doc.ward(c)
+		if !env.JSON && len(findings) > 0 {
+			fmt.Fprintf(env.Out, "Row %d, %s, %s\n", w.Row, w.Area, w.Date)
+			for _, f := range findings {
+				fmt.Fprintf(env.Out, "    %s  [%s]  %s\n", f.Code, strings.ToUpper(string(f.Level)), f.Clerk)
+			}
+		}
+	}
+	doc.file(path, "lga", len(file.Wards), docs)
+	if !env.JSON {
+		t := doc.Totals
+		if len(all) > 0 {
+			fmt.Fprintln(env.Out, mendFile)
+		}
+		fmt.Fprintf(env.Out, "%s: %s; %d clean, %d with errors, %d with warnings, %d with notes, %d unchecked.\n", filepath.Base(path), terminal.Plural(len(file.Wards), "contest"), t.Clean, t.Error, t.Warning, t.Note, t.Unchecked)
+	}
+	return all, nil
+}

@@ -1,0 +1,102 @@
+package command
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"wardcount/app/command/terminal"
+	"wardcount/app/intake/columns"
+)
+
+// keptFolder is where the columns of other people's tables are kept: the
+// user's configuration folder, unless the environment names another.
+func keptFolder() (string, error) {
+	if own := os.Getenv("WARDCOUNT_CONFIG"); own != "" {
+		return filepath.Join(own, "columns"), nil
+	}
+	folder, err := os.UserConfigDir()
+	if err != nil {
+		return "", err
+	}
+	return filepath.Join(folder, "wardcount", "columns"), nil
+}
+
+// keptColumns reads every mapping that is kept; none where there is no folder.
+// One that cannot be read is an error beside the others, because a set-up could
+// come out otherwise without it.
+func keptColumns() ([]columns.Mapping, error) {
+	folder, err := keptFolder()
+	if err != nil {
+		return nil, nil //nolint:nilerr // a user without a folder keeps nothing
+	}
+	files, err := os.ReadDir(folder)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, terminal.Problems{{Code: "not_readable", File: folder, Message: "The folder of kept columns cannot be read.", Do: "Check who may read it."}}
+	}
+	var list []columns.Mapping
+	var wrong terminal.Problems
+	for _, f := range files {
+		name, ok := strings.CutSuffix(f.Name(), ".json")
+		if !ok || f.IsDir() || !columns.NameAllowed(name) {
+			continue
+		}
+		path := filepath.Join(folder, f.Name())
+		data, err := os.ReadFile(path)
+		m, damage := columns.Decode(name, data)
+		if err != nil || damage != nil {
+			wrong = append(wrong, terminal.Problem{Code: "damaged", File: path, Message: "These kept columns cannot be read.", Do: "Keep them again with the command columns, or delete the file."})
+			continue
+		}
+		list = append(list, m)
+	}
+	if len(wrong) > 0 {
+		return list, wrong
+	}
+	return list, nil
+}
+
+// keep writes a mapping under its name, whole or not at all, and says where.
+func keep(m columns.Mapping) (string, error) {
+	folder, err := keptFolder()
+	if err != nil {
+		return "", terminal.Problems{{Code: "not_writable", Message: "There is no folder for the settings of this user.", Do: "Set WARDCOUNT_CONFIG to a folder."}}
+	}
+	path := filepath.Join(folder, m.Name+".json")
+	data, err := m.Encode()
+	if err != nil {
+		return "", err
+	}
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return "", terminal.CannotWrite(path, err)
+	}
+	return path, writeWhole(path, func(f *os.File) error { _, err := f.Write(data); return err })
+}
+
+// writeWhole writes a file under another name and renames it when it is whole.
+func writeWhole(path string, write func(*os.File) error) error {
+	f, err := os.CreateTemp(filepath.Dir(path), ".writing-*")
+	if err != nil {
+		return terminal.CannotWrite(path, err)
+	}
+	defer os.Remove(f.Name())
+	if err := write(f); err != nil {
+		f.Close()
+		return terminal.CannotWrite(path, err)
+	}
+	if err := f.Close(); err != nil {
+		return terminal.CannotWrite(path, err)
+	}
+	if err := os.Chmod(f.Name(), 0o644); err != nil {
+		return terminal.CannotWrite(path, err)
+	}
+	if err := os.Rename(f.Name(), path); err != nil {
+		return terminal.CannotWrite(path, err)
+	}
+	return nil
+}

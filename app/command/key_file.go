@@ -1,0 +1,161 @@
+package command
+
+import (
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+
+	"wardcount/app"
+	"wardcount/app/command/terminal"
+	"wardcount/reconcile"
+)
+
+// keyedSheet is one sheet of a file, with the row on which it begins.
+type keyedSheet struct {
+	app.Keying
+	row terminal.Row
+}
+
+// maxRows is far above any count's figures; a larger file is a wrong one.
+const maxRows = 1_000_000
+
+var keyColumns = []string{"contest", "form", "subject", "figure", "value"}
+
+// readKeying reads sheets from CSV. All that cannot be read is said at once,
+// with row and column, and then nothing is keyed.
+func readKeying(name string, r io.Reader, now reconcile.Count) ([]keyedSheet, error) {
+	in := csv.NewReader(r)
+	in.FieldsPerRecord = -1
+	header, err := in.Read()
+	if err != nil || len(header) < 5 || !slices.Equal(trimmed(header[:5]), keyColumns) || (len(header) == 6 && trimmed(header)[5] != "count") || len(header) > 6 {
+		return nil, terminal.Problems{{Code: "header", File: name, Row: 1, Message: "The first line is not the heading contest,form,subject,figure,value[,count].", Do: "Write it as it stands here; nothing was keyed."}}
+	}
+	k := keyReader{name: name, now: now, at: map[string]int{}}
+	for row := terminal.Row(2); ; row++ {
+		record, err := in.Read()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil || len(record) != len(header) || row > maxRows {
+			k.fault(row, "", "The row is not "+strconv.Itoa(len(header))+" cells separated by commas.", "Compare it with the heading; nothing was keyed.")
+			break
+		}
+		k.take(row, trimmed(record))
+	}
+	if len(k.faults) > 0 {
+		return nil, k.faults
+	}
+	if len(k.sheets) == 0 {
+		return nil, terminal.Problems{{Code: "empty", File: name, Message: "There is nothing to key.", Do: "Write a row for each figure under the heading."}}
+	}
+	return k.sheets, nil
+}
+
+func trimmed(cells []string) []string {
+	list := make([]string, len(cells))
+	for i, c := range cells {
+		list[i] = strings.TrimSpace(strings.TrimPrefix(c, "\ufeff"))
+	}
+	return list
+}
+
+type keyReader struct {
+	name   string
+	now    reconcile.Count
+	sheets []keyedSheet
+	at     map[string]int // sheet and count → place in sheets
+	faults terminal.Problems
+}
+
+func (k *keyReader) fault(row terminal.Row, column, message, do string) {
+	k.faults = append(k.faults, terminal.Problem{Code: "row", File: k.name, Row: row, Column: column, Field: column, Message: message, Do: do})
+}
+
+// take reads one row: one figure of one sheet.
+func (k *keyReader) take(row terminal.Row, cells []string) {
+	id, ok := k.sheet(row, cells)
+	if !ok {
+		return
+	}
+	count := 0
+	if len(cells) > 5 && cells[5] != "" {
+		n, err := strconv.Atoi(cells[5])
+		if err != nil || n < 1 {
+			k.fault(row, "count", "“"+cells[5]+"” is not the number of a count.", "Write 1, 2 …, or leave it empty for the current count.")
+			return
+		}
+		count = n
+	}
+	figure := reconcile.FigureID(cells[3])
+	if !slices.ContainsFunc(k.now.Figures(id), func(d reconcile.FigureDef) bool { return d.ID == figure }) {
+		k.fault(row, "figure", "The sheet "+cells[1]+" has no figure “"+cells[3]+"”.", "The verb forms lists its figures.")
+		return
+	}
+	value, err := reconcile.ParseFigure(cells[4])
+	if err != nil {
+		k.fault(row, "value", terminal.Capital(err.Error())+".", "Nothing of the file was keyed.")
+		return
+	}
+	key := id.String() + "#" + strconv.Itoa(count)
+	at, seen := k.at[key]
+	if !seen {
+		at = len(k.sheets)
+		k.at[key] = at
+		k.sheets = append(k.sheets, keyedSheet{app.Keying{Sheet: id, Count: count, Figures: reconcile.Reading{}}, row})
+	}
+	if _, twice := k.sheets[at].Figures[figure]; twice {
+		k.fault(row, "figure", "“"+cells[3]+"” of this sheet stands in the file twice.", "Leave one of them out.")
+		return
+	}
+	if n, keyed := value.Get(); keyed {
+		k.sheets[at].Figures[figure] = n
+	}
+}
+
+// sheet finds which sheet a row is about. A ward's own sheets may name the
+// ward as they please: its id, its name or nothing.
+func (k *keyReader) sheet(row terminal.Row, cells []string) (reconcile.SheetID, bool) {
+	form := reconcile.Form(cells[1])
+	d, ok := reconcile.SheetOf(form)
+	if !ok {
+		k.fault(row, "form", "There is no sheet called “"+cells[1]+"”.", "The verb forms lists the sheets.")
+		return reconcile.SheetID{}, false
+	}
+	id := reconcile.SheetID{Form: form, Subject: cells[2]}
+	if d.Stage == reconcile.StageVoterID {
+		if cells[0] != "" {
+			k.fault(row, "contest", "A voter-ID record belongs to a station, whatever is contested there.", "Leave the contest empty.")
+			return id, false
+		}
+		return id, true
+	}
+	contest, refusal := k.now.FindContest(cells[0])
+	if refusal != nil {
+		k.fault(row, "contest", refusal.Message, refusal.Do)
+		return id, false
+	}
+	id.Contest = contest.ID
+	if d.About == reconcile.AboutWard {
+		if cells[2] != "" && cells[2] != string(contest.ID) && !strings.EqualFold(cells[2], contest.Name) {
+			k.fault(row, "subject", "“"+cells[2]+"” is not the ward of "+string(contest.ID)+".", "Write "+contest.Name+", or leave it empty.")
+			return id, false
+		}
+		id.Subject = string(contest.ID)
+	}
+	return id, true
+}
+
+// csvLine writes one record without its line end.
+func csvLine(cells ...string) string {
+	var b strings.Builder
+	w := csv.NewWriter(&b)
+	if err := w.Write(cells); err != nil {
+		return fmt.Sprint(cells)
+	}
+	w.Flush()
+	return strings.TrimRight(b.String(), "\n")
+}

@@ -1,0 +1,27 @@
+package command
+
+import (
+	"wardcount/app"
+	"wardcount/app/command/terminal"
+	"wardcount/reconcile"
+)
+
+type reopenVerb struct {
+	countFile
+	Seals  string `required:"" placeholder:"NUMBERS" help:"The numbers on the seals as they are found, with commas between."`
+	Reason string `help:"Where they are not as they were left: what was found, and who saw it."`
+	by
+}
+
+// Help teaches the verb.
+func (reopenVerb) Help() string { return sealVerb{}.Help() }
+
+// Run opens the count.
+func (v reopenVerb) Run(env *terminal.Env) error {
+	return withCount(v.Count, v.by, func(c *app.Count, p reconcile.Person) error {
+		if err := c.Reopen(p, sealNumbers(v.Seals), v.Reason); err != nil {
+			return err
+		}
+		return sealAnswer(env, c, "reopen", "The count is open again.")
+	})
+}

@@ -1,0 +1,108 @@
+package terminal
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"wardcount/app/store"
+	"wardcount/reconcile"
+)
+
+// FindingDoc is a finding as programs read it.
+type FindingDoc struct {
+	Code     reconcile.Code       `json:"code"`
+	Level    reconcile.Level      `json:"level"`
+	Contest  reconcile.ContestID  `json:"contest"`
+	Subject  string               `json:"subject"`
+	Form     reconcile.Form       `json:"form"`
+	Figures  []reconcile.FigureID `json:"figures"`
+	File     string               `json:"file"`
+	Sheet    string               `json:"sheet"`
+	Cell     string               `json:"cell"`
+	Row      Row                  `json:"row"`
+	Numbers  map[string]int       `json:"numbers"`
+	Text     string               `json:"text"`
+	Do       string               `json:"do"`
+	Hints    []string             `json:"hints"` // questions that the numbers suggest, the likeliest first
+	Override reconcile.Override   `json:"override"`
+	Accepted *acceptedDoc         `json:"accepted"`
+}
+
+type acceptedDoc struct {
+	By     string         `json:"by"`
+	Role   reconcile.Role `json:"role"`
+	Reason string         `json:"reason"`
+	At     string         `json:"at"`
+}
+
+// FindingDocs are findings as programs read them, of the file given.
+func FindingDocs(findings []reconcile.Finding, file string) []FindingDoc {
+	docs := make([]FindingDoc, 0, len(findings))
+	for _, f := range findings {
+		d := FindingDoc{Code: f.Code, Level: f.Level, Contest: f.Contest, Subject: f.Subject, Form: f.Form, Figures: f.Figures, File: file,
+			Numbers: f.Numbers, Text: f.Clerk, Do: f.Super, Hints: append([]string{}, f.Hints...), Override: f.Override}
+		if d.Figures == nil {
+			d.Figures = []reconcile.FigureID{}
+		}
+		if f.Accepted != nil {
+			reason := f.Accepted.Reason
+			if reason == "" && f.Explained != nil {
+				reason = f.Explained.Reason
+			}
+			d.Accepted = &acceptedDoc{f.Accepted.By, f.Accepted.Role, reason, f.Accepted.At.UTC().Format(store.TimeLayout)}
+		}
+		docs = append(docs, d)
+	}
+	return docs
+}
+
+// PrintFindings writes findings for people, the worst first in their wards' order.
+func PrintFindings(w io.Writer, state reconcile.Count, findings []reconcile.Finding) {
+	for _, f := range findings {
+		ward := "Voter identification"
+		if f.Contest != "" {
+			ward = state.Ward(f.Contest).Contest.Name
+		}
+		mark := strings.ToUpper(string(f.Level))
+		if f.Accepted != nil {
+			mark += ", accepted by " + f.Accepted.By
+		} else if f.Explained != nil {
+			mark += ", explained by " + f.Explained.By
+		}
+		fmt.Fprintf(w, "%s  %s  [%s]\n    %s\n", ward, f.Code, mark, f.Clerk)
+		for _, hint := range f.Hints {
+			fmt.Fprintf(w, "    ? %s\n", hint)
+		}
+		fmt.Fprintf(w, "    %s\n", f.Super)
+	}
+}
+
+// SheetDoc names a sheet that is awaited.
+type SheetDoc struct {
+	Form    reconcile.Form `json:"form"`
+	Subject string         `json:"subject"`
+}
+
+// SheetDocs are sheets that are awaited.
+func SheetDocs(ids []reconcile.SheetID) []SheetDoc {
+	docs := make([]SheetDoc, 0, len(ids))
+	for _, id := range ids {
+		docs = append(docs, SheetDoc{id.Form, id.Subject})
+	}
+	return docs
+}
+
+// TallyFindings counts the errors and warnings that nobody has accepted.
+func TallyFindings(findings []reconcile.Finding) (errors, warnings int) {
+	for _, f := range findings {
+		switch {
+		case f.Accepted != nil:
+		case f.Level == reconcile.Error:
+			errors++
+		case f.Level == reconcile.Warning:
+			warnings++
+		}
+	}
+	return errors, warnings
+}

@@ -1,0 +1,61 @@
+package terminal
+
+import (
+	"strings"
+	"time"
+
+	"wardcount/export"
+	"wardcount/reconcile"
+)
+
+// UKTime writes a stored time as the clock in the hall showed it, empty for none.
+func UKTime(at time.Time) string {
+	if at.IsZero() {
+		return ""
+	}
+	return export.UKTime(at)
+}
+
+// Plural writes a number with a word that takes an s.
+func Plural(n int, what string) string { return Counted(n, what, what+"s") }
+
+// Counted writes a number with its word, one or many.
+func Counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return reconcile.Grouped(n) + " " + many
+}
+
+// OrDash is a text, or a dash where there is none.
+func OrDash(text string) string {
+	if text == "" {
+		return "–"
+	}
+	return text
+}
+
+// Grouped writes a figure with commas, and a dash where there is none.
+func Grouped[T reconcile.Unit](f reconcile.Figure[T]) string {
+	n, ok := f.Get()
+	if !ok {
+		return f.String()
+	}
+	return reconcile.Grouped(int(n))
+}
+
+// Capital begins a sentence.
+func Capital(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+// PracticeMark stands in front of what is said of a practice election.
+func PracticeMark(e reconcile.Election) string {
+	if e.Practice {
+		return "PRACTICE: "
+	}
+	return ""
+}

@@ -1,0 +1,72 @@
+package app_test
+
+import (
+	"errors"
+	"path/filepath"
+	"testing"
+
+	"wardcount/app"
+	"wardcount/app/practice"
+	"wardcount/reconcile"
+)
+
+// script is the practice night that these tests take their figures from.
+func script(t *testing.T, clean bool) practice.Script {
+	t.Helper()
+	s, err := practice.Watford(1, clean)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// newCount makes a practice count in a folder of the test and performs the night up to a stage.
+func newCount(t *testing.T, s practice.Script, upto string) *app.Count {
+	t.Helper()
+	c, err := app.Create(filepath.Join(t.TempDir(), "practice.wardcount"), s.Election, practice.Supervisor)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = c.Close() })
+	if err := practice.Perform(c, s.Upto(upto), func(int) {}); err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+// reopened closes a count and opens it again, as on the next morning.
+func reopened(t *testing.T, c *app.Count) *app.Count {
+	t.Helper()
+	if err := c.Close(); err != nil {
+		t.Fatal(err)
+	}
+	again, err := app.Open(c.Path())
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = again.Close() })
+	return again
+}
+
+func person(t *testing.T, c *app.Count, name string) reconcile.Person {
+	t.Helper()
+	p, err := c.Person(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+// refused asserts that an act was refused with that code and changed nothing.
+func refused(t *testing.T, c *app.Count, code string, do func() error) {
+	t.Helper()
+	before, head := c.Head()
+	err := do()
+	var r *reconcile.Refusal
+	if !errors.As(err, &r) || r.Code != code {
+		t.Fatalf("answered %v, want the refusal %q", err, code)
+	}
+	if after, now := c.Head(); after != before || now != head {
+		t.Errorf("the refusal %q left %d entries behind", code, after-before)
+	}
+}

@@ -1,0 +1,157 @@
+package intake
+
+import (
+	"strings"
+
+	"wardcount/app/intake/fault"
+	"wardcount/app/intake/layout"
+	"wardcount/app/intake/naming"
+	"wardcount/app/internal/filetext"
+	"wardcount/reconcile"
+)
+
+// election makes the set-up of everything that was read.
+func (r *reader) election() reconcile.Election {
+	e := reconcile.Election{People: []reconcile.Person{}, Contests: []reconcile.Contest{}, Stations: []reconcile.Station{}, Boxes: []reconcile.Box{}}
+	base := r.base()
+	for _, s := range layout.Sheets {
+		t := r.tables[s.Noun]
+		if inside[s.Noun] {
+			continue // these are told apart ward by ward, once the wards are known
+		}
+		r.merge(t)
+		r.rest(t, base[s.Noun])
+		if s.Noun == "ward" && r.opt.Draft && len(t.lines) == 0 {
+			r.wardsNamed(t)
+		}
+		r.demand(t)
+	}
+	r.facts(&e)
+	t := r.tables["person"]
+	for _, l := range t.lines {
+		e.People = append(e.People, reconcile.Person{Name: t.get(l, "name"), Role: reconcile.Role(t.get(l, "role"))})
+	}
+	r.contests(&e)
+	known := naming.NewWards(e.Contests)
+	r.candidates(&e, known, base["candidate"])
+	r.areas(&e, known, base["area"])
+	r.lastContests(&e, known)
+	r.stations(&e, known)
+	r.boxes(&e, known)
+	r.sessions(&e)
+	r.notUp(&e)
+	r.defaults(&e)
+	return e
+}
+
+// wardsNamed makes a line for every ward that the other tables name, for a
+// workbook that somebody completes.
+func (r *reader) wardsNamed(t *table) {
+	seen := map[string]bool{}
+	for _, noun := range []string{"candidate", "station"} {
+		other := r.tables[noun]
+		for _, l := range other.lines {
+			for _, name := range naming.List(other.get(l, "ward")) {
+				if !seen[naming.Folded(name)] && !filetext.IsGSS(name) && !strings.Contains(name, ".") {
+					seen[naming.Folded(name)] = true
+					line := newLine(l.from, l.row, len(t.Columns))
+					line.from = &origin{file: l.from.file, sheet: l.from.sheet, numbers: make([]int, len(t.Columns)), cellless: true, kind: byTable}
+					line.values[t.Column("name")] = name
+					t.lines = append(t.lines, line)
+				}
+			}
+		}
+	}
+}
+
+func (r *reader) facts(e *reconcile.Election) {
+	t := r.tables["election"]
+	for _, l := range t.lines {
+		e.Name, e.Council = t.get(l, "name"), reconcile.Council{Name: t.get(l, "council"), GSS: t.get(l, "council_gss")}
+		e.Date, e.KeyOnce, e.Pilot = t.get(l, "date"), t.get(l, "key_once") == "yes", t.get(l, "pilot")
+		e.Publishing = reconcile.Publishing{
+			OrganisationURI: t.get(l, "organisation_uri"), OrganisationLabel: t.get(l, "organisation_label"),
+			BodyURI: t.get(l, "body_uri"), BodyLabel: t.get(l, "body_label"), ElectionType: t.get(l, "election_type"),
+			InfoURL: t.get(l, "info_url"), ReturningOfficer: t.get(l, "returning_officer"), Department: t.get(l, "department"),
+			Email: t.get(l, "email"), Telephone: t.get(l, "telephone"),
+		}
+	}
+}
+
+func (r *reader) contests(e *reconcile.Election) {
+	t := r.tables["ward"]
+	byElection := r.opt.ByElection || strings.HasSuffix(e.Publishing.ElectionType, "ByElection")
+	for n, l := range t.lines {
+		c := reconcile.Contest{
+			ID: reconcile.ContestID(t.get(l, "id")), Name: t.get(l, "name"), GSS: t.get(l, "gss"),
+			Seats: t.whole(l, "seats"), Candidates: []reconcile.Candidate{},
+			CountOnly: t.get(l, "count_only") == "yes", TallyByVotes: t.get(l, "tally_by_votes") == "yes", Terms: layout.YearsIn(t.get(l, "terms")),
+		}
+		if kind := t.get(l, "kind"); kind != "" && kind != reconcile.WardContest.Words() {
+			c.Kind = reconcile.ContestKind(kind)
+		}
+		if t.get(l, "electorate") != "" {
+			c.Electorate = reconcile.Keyed(reconcile.Electors(t.whole(l, "electorate")))
+		}
+		if id := t.Column("id"); c.ID == "" && c.Name != "" && !r.isFaulted(l, id) {
+			t.lines[n].named = true
+			c.ID = reconcile.ContestID(naming.BallotID(c.Kind, e.Council.Name, e.Publishing.ElectionType, c.Name, e.Date, byElection))
+			if c.ID == "" && !r.opt.Draft {
+				r.fault(t, l, id, fault.Wrong("No ballot id can be made from %s.", filetext.Quote(c.Name)), "Write one, such as "+t.Columns[id].Example+".")
+			}
+		}
+		t.lines[n].values[t.Column("id")] = string(c.ID)
+		e.Contests = append(e.Contests, c)
+	}
+}
+
+// resolve notes which contests each line of a table names. A file without the
+// column means the set-up's only contest.
+func (r *reader) resolve(t *table, known naming.Wards, contests int) {
+	i := t.Column("ward")
+	lacking := map[string]bool{}
+	for n := range t.lines {
+		l := &t.lines[n]
+		switch {
+		case l.values[i] != "":
+			r.resolveLine(t, l, i, known)
+		case t.Columns[i].Kind == layout.Wards && !t.Columns[i].Required:
+			// a box: of its stations' contests
+		case l.has(i) || contests == 0:
+			l.adrift = true
+		case contests == 1:
+			l.ward, l.wards = 0, []int{0}
+		case !lacking[l.from.file+l.from.sheet]:
+			lacking[l.from.file+l.from.sheet] = true
+			r.faults = append(r.faults, fault.Fault{Code: fault.NoMapping, File: l.from.file, Sheet: l.from.sheet, Field: "ward",
+				Message: "No column says which of the set-up's contests a line belongs to.", Do: "Add a column “Ward”, or say which it is with the command columns."})
+			fallthrough
+		default:
+			l.adrift = true
+		}
+	}
+}
+
+func (r *reader) resolveLine(t *table, l *line, i int, known naming.Wards) {
+	names := []string{l.values[i]}
+	if found, _ := known.Find(l.values[i]); found < 0 && t.Columns[i].Kind == layout.Wards {
+		names = naming.List(l.values[i])
+	}
+	for _, name := range names {
+		found, named := known.Find(name)
+		switch {
+		case found >= 0:
+			l.wards = append(l.wards, found)
+			continue
+		case r.tables["ward"].broken:
+		case named == 0:
+			r.fault(t, *l, i, fault.Problem{Code: fault.Contradiction, Message: filetext.Quote(name) + " is not a ward of the Wards sheet."}, t.Columns[i].Do)
+		default:
+			r.fault(t, *l, i, fault.Problem{Code: fault.Contradiction, Message: "More than one ward is called " + filetext.Quote(name) + "."}, "Write the ward's ballot id.")
+		}
+		l.adrift = true
+	}
+	if len(l.wards) > 0 {
+		l.ward = l.wards[0]
+	}
+}

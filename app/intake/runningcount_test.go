@@ -1,0 +1,131 @@
+package intake
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"wardcount/app/intake/layout"
+	"wardcount/app/intake/template"
+	"wardcount/app/intake/workbook"
+	"wardcount/reconcile"
+)
+
+// mended reads sources over the running example, which keeps all that they do
+// not speak of.
+func mended(t *testing.T, pairs ...string) reconcile.Election {
+	t.Helper()
+	was := template.Example()
+	was.Practice, was.Seed = true, 7
+	s := mustRead(t, sources(pairs...), Options{Base: &was})
+	e := Keep(s.Election, was)
+	if faults := e.Faults(); len(faults) > 0 {
+		t.Fatal(faults)
+	}
+	return e
+}
+
+// running is the example as it runs, changed.
+func running(change func(*reconcile.Election)) reconcile.Election {
+	e := template.Example()
+	e.Practice, e.Seed = true, 7
+	change(&e)
+	return e
+}
+
+func TestWhatAFileDoesNotSpeakOfStaysAsItRuns(t *testing.T) {
+	book := string(example(t))
+	before := string(example(t, olden)) // a workbook of before the new worksheets and columns
+	for _, c := range []struct {
+		name  string
+		files []string
+		want  func(*reconcile.Election)
+	}{
+		{"the whole workbook", []string{"count.xlsx", book}, func(*reconcile.Election) {}},
+		{"a workbook of before count areas", []string{"count.xlsx", before}, func(*reconcile.Election) {}},
+		{"one ward's electorate", []string{"w.csv", "Ward,Electorate\nBircham,2900\n"}, func(e *reconcile.Election) {
+			e.Contests[1].Electorate = reconcile.Keyed[reconcile.Electors](2900)
+		}},
+		{"a candidate's name mended, in a list without ids", []string{"c.csv", "Ward,Surname,Forenames\nBircham,Fieldfair,Robin\nBircham,Redstart,Omar\n"}, func(e *reconcile.Election) {
+			e.Contests[1].Candidates[0].Surname = "Fieldfair"
+		}},
+		{"candidates in another order keep their ids", []string{"c.csv", "Ward,Surname,Forenames\nBircham,Redstart,Omar\nBircham,Fieldfare,Robin\n"}, func(e *reconcile.Election) {
+			c := e.Contests[1].Candidates
+			c[0], c[1] = c[1], c[0]
+		}},
+		{"a candidate withdrawn", []string{"c.csv", "Ward,Surname,Forenames,Description\nBircham,Redstart,Omar,Orchard Party\n"}, func(e *reconcile.Election) {
+			e.Contests[1].Candidates = e.Contests[1].Candidates[1:]
+		}},
+		{"a polling place", []string{"s.csv", "Station,Polling place\n03,Scout hut\n"}, func(e *reconcile.Election) { e.Stations[2].Place = "Scout hut" }},
+		{"a station more", []string{"s.csv", "Station,Polling place,Ward\n06,Scout hut,Bircham\n"}, func(e *reconcile.Election) {
+			e.Stations = append(e.Stations, reconcile.Station{ID: "06", Place: "Scout hut", Contests: []reconcile.ContestID{bircham}})
+		}},
+		{"a person more", []string{"p.csv", "Name,Role\nPractice viewer,viewer\n"}, func(e *reconcile.Election) {
+			e.People = append(e.People, reconcile.Person{Name: "Practice viewer", Role: reconcile.Viewer})
+		}},
+		{"the areas of one ward", []string{"a.csv", "Ward,Area,First count sheet,Last count sheet\nBircham,1,1,10\n"}, func(e *reconcile.Election) {
+			e.Contests[1].Areas = []reconcile.Area{{ID: "1", FirstSheet: 1, LastSheet: 10}}
+		}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			want := running(c.want)
+			if got := mended(t, c.files...); !reflect.DeepEqual(got, want) {
+				t.Errorf("got  %s\nwant %s", differing(got, want), differing(want, got))
+			}
+		})
+	}
+}
+
+// olden takes away the worksheets and columns that a workbook of before
+// combined polls and count areas does not have.
+func olden(f *excelize.File) error {
+	for _, s := range layout.Sheets {
+		if s.Late {
+			if err := f.DeleteSheet(s.Name); err != nil {
+				return err
+			}
+			continue
+		}
+		for i := len(s.Columns) - 1; i >= 0; i-- {
+			if s.Columns[i].Late {
+				if err := f.RemoveCol(s.Name, workbook.ColumnName(i+1)); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return nil
+}
+
+func TestAWorkbookOfBeforeIsReadAsBefore(t *testing.T) {
+	want := template.Example()
+	want.Contests, want.Boxes, want.Sessions, want.NotUp = want.Contests[:2], want.Boxes[:8], nil, nil
+	c := &want.Contests[0]
+	c.Terms, c.Areas, c.TallyByVotes, want.Stations[4].Mobile = nil, nil, false, false
+	c.Last, want.Contests[1].Last = nil, nil
+	for i := range want.Stations {
+		want.Stations[i].Contests = want.Stations[i].Contests[:1]
+	}
+	for i := range want.Boxes {
+		want.Boxes[i].Contests = want.Boxes[i].Contests[:1]
+	}
+	got, faults := read(edited(t, want, olden))
+	if len(faults) > 0 || !reflect.DeepEqual(got, want) {
+		t.Errorf("%q\ngot  %s\nwant %s", faults, differing(got, want), differing(want, got))
+	}
+}
+
+// differing shows the fields of an election that are not another's.
+func differing(a, b reconcile.Election) string {
+	var list []string
+	x, y := reflect.ValueOf(a), reflect.ValueOf(b)
+	for i := range x.NumField() {
+		if !reflect.DeepEqual(x.Field(i).Interface(), y.Field(i).Interface()) {
+			list = append(list, fmt.Sprintf("%s %+v", x.Type().Field(i).Name, x.Field(i).Interface()))
+		}
+	}
+	return strings.Join(list, "\n")
+}

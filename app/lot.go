@@ -1,0 +1,56 @@
+package app
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"wardcount/reconcile"
+)
+
+// waitsForLot says between whom the returning officer draws a lot first.
+func waitsForLot(w reconcile.Ward, result reconcile.Result) *reconcile.Refusal {
+	const do = "Draw the lot in front of the agents and record on whom it fell (step lot)."
+	switch {
+	case len(result.Tied) > 0:
+		return &reconcile.Refusal{Code: "tie", Message: "Votes are equal between " + names(w.Contest, result.Tied) + ": the result waits for the returning officer's lot.", Do: do}
+	case len(result.TermTied) > 0:
+		return &reconcile.Refusal{Code: "term_tie", Message: names(w.Contest, result.TermTied) + " are elected with equal votes, and their terms end in different years: the result waits for the returning officer's lot for the longer term.", Do: do}
+	}
+	return nil
+}
+
+func lotsOf(w reconcile.Ward) reconcile.Lots {
+	return reconcile.Lots{Seats: w.Lot, Terms: w.TermLot}
+}
+
+func names(c reconcile.Contest, ids []string) string {
+	var list []string
+	for _, candidate := range c.Candidates {
+		if slices.Contains(ids, candidate.ID) {
+			list = append(list, candidate.SpokenName())
+		}
+	}
+	return strings.Join(list, " and ")
+}
+
+// lotWinners reads on whom the lot fell; the core decides whether there was one to draw.
+func lotWinners(w reconcile.Ward, word string) []string {
+	if id := candidateID(w.Contest, word); id != word || word == "" {
+		return []string{id}
+	}
+	var winners []string
+	for _, part := range strings.FieldsFunc(word, func(r rune) bool { return r == ',' }) {
+		winners = append(winners, candidateID(w.Contest, strings.TrimSpace(part)))
+	}
+	return winners
+}
+
+func candidateID(c reconcile.Contest, word string) string {
+	for i, candidate := range c.Candidates {
+		if word == candidate.ID || word == strconv.Itoa(i+1) || strings.EqualFold(word, candidate.SpokenName()) || strings.EqualFold(word, candidate.PaperName()) {
+			return candidate.ID
+		}
+	}
+	return word
+}

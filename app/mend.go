@@ -1,0 +1,38 @@
+package app
+
+import "wardcount/reconcile"
+
+// TryMend says what Mend would change, and whether it would be refused.
+func (c *Count) TryMend(by reconcile.Person, e reconcile.Election) ([]reconcile.Change, error) {
+	if r := refuseRole(by, ActMend, "mend the set-up"); r != nil {
+		return nil, r
+	}
+	now := c.State()
+	changes := now.Differences(e)
+	if len(changes) == 0 {
+		return nil, nil
+	}
+	_, err := now.Apply(reconcile.Entry{At: c.clock(), Actor: by.Name, Role: by.Role, Body: reconcile.SetUpMended{Reason: "dry run", Changes: changes, Election: e}})
+	return changes, err
+}
+
+// Mend replaces the set-up by another while the count runs, and says what
+// changed. Where nothing would, nothing is stored.
+func (c *Count) Mend(by reconcile.Person, e reconcile.Election, reason string) ([]reconcile.Change, error) {
+	if r := refuseRole(by, ActMend, "mend the set-up"); r != nil {
+		return nil, r
+	}
+	now := c.State()
+	return c.mend(by, now, e, reason)
+}
+
+// mend changes the set-up as it was looked at; who changed it in the meantime
+// is not overwritten.
+func (c *Count) mend(by reconcile.Person, now reconcile.Count, e reconcile.Election, reason string) ([]reconcile.Change, error) {
+	changes := now.Differences(e)
+	if len(changes) == 0 {
+		return nil, nil
+	}
+	b := reconcile.SetUpMended{Reason: reason, Changes: changes, Election: e}
+	return changes, c.act(by, now.Versions.Of(b.Subject()), just(b))
+}
