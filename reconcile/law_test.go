@@ -1,16 +1,13 @@
 package reconcile
 
 import (
-	"os"
 	"strings"
 	"testing"
+	"wardcount/assets"
 )
 
 func TestTheTableOfLawIsReadWholeOrNotAtAll(t *testing.T) {
-	data, err := os.ReadFile("../assets/law/law.json")
-	if err != nil {
-		t.Fatal(err)
-	}
+	data := assets.Law()
 	if _, err := ParseLaw(data); err != nil {
 		t.Errorf("the law of the program: %v", err)
 	}

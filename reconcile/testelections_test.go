@@ -1,8 +1,8 @@
 package reconcile
 
 import (
-	"os"
 	"strconv"
+	"wardcount/assets"
 )
 
 const callowland ContestID = "local.watford.callowland.2018-05-03"
@@ -41,11 +41,7 @@ func watford() Election {
 func twoSeats(e *Election) { e.Contests[0].Seats = 2 }
 
 func law() Law {
-	data, err := os.ReadFile("../assets/law/law.json")
-	if err != nil {
-		panic(err)
-	}
-	l, err := ParseLaw(data)
+	l, err := ParseLaw(assets.Law())
 	if err != nil {
 		panic(err)
 	}
