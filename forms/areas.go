@@ -1,8 +1,6 @@
 package forms
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/reconcile"
@@ -96,7 +94,7 @@ func (p *wardPage) foldRows(ward reconcile.Ward, a reconcile.Area, sheets []reco
 		glyph = theme.MenuDropDownIcon()
 	}
 	rows = append(rows, row{columns: areaColumns, key: key, open: func() { p.unfold(key) }, cells: []cell{
-		{glyph: glyph, colour: ColorNameOKText}, {text: wordCountSheets(numbers(in))}, {text: wordSheetIn, colour: ColorNameOKText},
+		{glyph: glyph, colour: ColorNameOKText}, {text: wordCountSheets(in)}, {text: wordSheetIn, colour: ColorNameOKText},
 		{text: wordUnfolds(open), colour: theme.ColorNamePlaceHolder, size: theme.SizeNameCaptionText}, {}}})
 	if open {
 		for _, s := range in {
@@ -119,9 +117,9 @@ func (p *wardPage) leadRow(key string, as stand, sheets []reconcile.Part) []row 
 			break
 		}
 	}
-	glyph, colour := as.glyph()
+	glyph, colour := standGlyph(as)
 	return []row{{columns: areaColumns, key: key, open: func() { p.w.openSheet(first, 0) }, cells: []cell{
-		{glyph: glyph, colour: colour}, {text: wordCountSheets(numbers(sheets))},
+		{glyph: glyph, colour: colour}, {text: wordCountSheets(sheets)},
 		{text: as.word(), colour: colour}, {text: wordOpensFirst(first.Subject), colour: theme.ColorNamePlaceHolder, size: theme.SizeNameCaptionText}, {}}}}
 }
 
@@ -140,33 +138,4 @@ func openFinding(findings []reconcile.Finding, id reconcile.SheetID) (reconcile.
 		}
 	}
 	return reconcile.Finding{}, false
-}
-
-// numbers are the numbers of count sheets, runs of them drawn together: 1–4, 7.
-func numbers(sheets []reconcile.Part) []string {
-	var runs []string
-	first, last := 0, 0
-	end := func() {
-		switch {
-		case first == 0:
-		case first == last:
-			runs = append(runs, strconv.Itoa(first))
-		default:
-			runs = append(runs, strconv.Itoa(first)+"–"+strconv.Itoa(last))
-		}
-	}
-	for _, s := range sheets {
-		n, err := strconv.Atoi(s.SheetID.Subject)
-		switch {
-		case err != nil:
-			continue
-		case first > 0 && n == last+1:
-			last = n
-		default:
-			end()
-			first, last = n, n
-		}
-	}
-	end()
-	return runs
 }

@@ -53,25 +53,25 @@ func (d *declaration) refresh() {
 	said := func(text string) row {
 		return row{columns: wholeWidth, above: 0.5, cells: []cell{{text: text, size: large}}}
 	}
-	figure := func(text, n string, bold bool) row {
+	line := func(text, n string, bold bool) row {
 		return row{columns: spokenColumns, above: 0.3, cells: []cell{{text: text, size: large, bold: bold}, {text: n, size: large, bold: true}}}
 	}
 	rows := []row{titleRow(wordDeclareTitle(ward.Contest)), said(wordDeclareOpening(e, ward.Contest, d.w.person.Role))}
 	for i, c := range ward.Contest.Candidates {
 		s := result.Standings[i]
 		if !result.Uncontested {
-			rows = append(rows, figure(wordSpoken(c), reconcile.Grouped(int(s.Votes)), s.Elected))
+			rows = append(rows, line(wordSpoken(c), reconcile.Grouped(int(s.Votes)), s.Elected))
 		}
 	}
 	if !result.Uncontested {
 		rows = append(rows, said(wordDeclareRejected))
 		for _, h := range ward.RejectedByHead() {
 			if h.Papers.IsKeyed() {
-				rows = append(rows, figure(sentenceCase(h.Head.Label), grouped(h.Papers), false))
+				rows = append(rows, line(sentenceCase(h.Head.Label), figure(h.Papers), false))
 			}
 		}
 		if n, ok := ward.Rejected(); ok {
-			rows = append(rows, figure(wordTotal, reconcile.Grouped(int(n)), false))
+			rows = append(rows, line(wordTotal, reconcile.Grouped(int(n)), false))
 		}
 	}
 	for _, sentence := range wordsDeclared(ward.Contest, result) {

@@ -12,15 +12,6 @@ var doubtfulColumns = []column{{}, {ems: 7, right: true}, {ems: 9, right: true}}
 // nextBatchColumns are: a glyph, the batch, what Enter does.
 var nextBatchColumns = []column{{ems: 1.4}, {}, {ems: 10, right: true}}
 
-const (
-	wordDoubtful      = "Doubtful papers"
-	wordNoBatches     = "No batch of doubtful papers has been recorded. Where none is, the sheet of rejected papers stands by itself."
-	wordInBatches     = "in the batches"
-	wordOnTheSheet    = "on the sheet"
-	wordObjected      = "Of these, “rejection objected to”"
-	wordNextBatchOpen = "Enter: record it"
-)
-
 // doubtfulRows are the batches of doubtful papers that the returning officer
 // decided, the next one, and their sums beside the sheet of rejected papers.
 func (p *wardPage) doubtfulRows(ward reconcile.Ward, findings []reconcile.Finding) []row {
@@ -85,5 +76,3 @@ func (p *wardPage) doubtfulSums(ward reconcile.Ward, batches []string) []row {
 	}
 	return rows
 }
-
-func wordNextBatch(number string) string { return "Batch " + number + ", the next" }

@@ -13,6 +13,9 @@ import (
 // FigureMaxDigits is the longest figure that can be keyed: more than the electors of any country.
 const FigureMaxDigits = 9
 
+// checkFigure is said of a figure in doubt: the character typed last was refused, so Enter is asked for again.
+const checkFigure = "Check the figure, then Enter again"
+
 // FigureState is what is known about a figure, shown beside its field.
 type FigureState int
 
@@ -341,7 +344,7 @@ func (f *FigureEntry) move(caret int) {
 func (f *FigureEntry) goOn() {
 	switch {
 	case f.doubt == doubtRefused:
-		f.refuse(wordCheckFigure)
+		f.refuse(checkFigure)
 		f.doubt = doubtAsked
 		f.second.reset()
 	case f.doubt == doubtNone || f.second.isNew(f):

@@ -3,9 +3,7 @@ package forms
 import (
 	"fmt"
 	"slices"
-	"strings"
 
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/reconcile"
@@ -41,10 +39,13 @@ func (p *findingsPane) show(l look) {
 		p.list.set(nil)
 		return
 	}
-	errors, warnings, questions, notes := levels(l.findings)
+	awaited := l.awaited.words("sheet", "sheets")
+	if l.title == wordFindingsVoterID {
+		awaited = l.awaited.words("record", "records")
+	}
 	rows := []row{
 		{columns: wholeWidth, cells: []cell{{text: l.title, bold: true}}},
-		quietRow(wordFindings(l, wordLevels(errors, warnings, questions, notes))),
+		quietRow(wordFindings(levelsOf(l.findings), awaited, l.again)),
 	}
 	for _, f := range p.now {
 		rows = append(rows, p.row(f))
@@ -122,49 +123,6 @@ func (p *findingsPane) next() (reconcile.Finding, bool) {
 		}
 	}
 	return p.current()
-}
-
-// differCode is the rule of two readings that differ.
-const differCode reconcile.Code = "D1"
-
-// isQuestion tells a note that asks: how a result compares with what is usual.
-func isQuestion(f reconcile.Finding) bool {
-	return f.Level == reconcile.Note && strings.HasPrefix(string(f.Code), "Q")
-}
-
-// levels counts findings that are still in the way, by level, and the questions
-// and notes.
-func levels(findings []reconcile.Finding) (errors, warnings, questions, notes int) {
-	for _, f := range findings {
-		switch {
-		case isQuestion(f):
-			questions++
-		case f.Level == reconcile.Note:
-			notes++
-		case f.Accepted != nil:
-		case f.Level == reconcile.Error:
-			errors++
-		default:
-			warnings++
-		}
-	}
-	return errors, warnings, questions, notes
-}
-
-// levelGlyph is the sign of a finding; the word stands beside it always.
-func levelGlyph(f reconcile.Finding) (fyne.Resource, fyne.ThemeColorName) {
-	switch {
-	case f.Accepted != nil:
-		return theme.ConfirmIcon(), ColorNameOKText
-	case f.Level == reconcile.Error:
-		return theme.ErrorIcon(), ColorNameErrorText
-	case f.Level == reconcile.Warning:
-		return theme.WarningIcon(), ColorNameWarningText
-	}
-	if isQuestion(f) {
-		return theme.QuestionIcon(), ColorNameNoteText
-	}
-	return theme.InfoIcon(), ColorNameNoteText
 }
 
 // nextFinding selects the next finding; in the sheet that it is about, the

@@ -22,11 +22,6 @@ type place struct {
 	command       string          // the name of a command, which is then done
 }
 
-// key tells places apart.
-func (p place) key() string {
-	return p.command + p.page + p.sheet.String() + wordCountNumber(p.count) + string(p.ward) + "/" + string(p.box)
-}
-
 // places lists everywhere that one can go to: pages first, then sheets in the
 // order of the register.
 func places(c reconcile.Count) []place {
@@ -212,7 +207,7 @@ func (w *window) commandPlaces() []place {
 // goTo asks where to go, and goes there.
 func (w *window) goTo() {
 	all := append(places(w.state), w.commandPlaces()...)
-	palette{title: wordGoTo, example: wordGoToExample, hint: wordGoToHint, trace: "goto",
+	w.search(search{title: wordGoTo, example: wordGoToExample, hint: wordGoToHint, trace: "goto",
 		answers: func(query string) []place { return find(all, query, w.ward) },
 		chosen: func(p place) {
 			if p.command != "" {
@@ -229,5 +224,5 @@ func (w *window) goTo() {
 					w.openSheet(p.sheet, p.count)
 				}
 			})
-		}}.open(w)
+		}})
 }

@@ -169,7 +169,7 @@ func (w *window) keyWords() string {
 		if c.Key == "" {
 			continue
 		}
-		name := shortNames[c.Name]
+		name := wordShort(c.Name)
 		if c.Key == fyne.KeyF9 {
 			name = w.stepWord()
 		}
@@ -179,18 +179,4 @@ func (w *window) keyWords() string {
 		words = append(words, "Ctrl+D "+wordDoorShort)
 	}
 	return strings.Join(append(words, "Ctrl+Q "+wordQuitShort), "   ")
-}
-
-// twoLines keeps room for two lines of what is said, so that nothing above
-// moves when a sentence comes or goes.
-type twoLines struct{}
-
-func (twoLines) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(0, 2*fyne.MeasureText("X", theme.TextSize(), fyne.TextStyle{}).Height+2*rowPadY)
-}
-
-func (twoLines) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range objects {
-		o.Resize(size)
-	}
 }

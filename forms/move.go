@@ -40,12 +40,12 @@ func (w *window) movePapers() {
 		m.FromBox = boxes[0].Box
 		w.screen.leave(func() { w.askHowMany(m) })
 	default:
-		palette{title: wordMoveFrom, example: wordMoveToExample, hint: wordMoveToHint, trace: "move_from",
+		w.search(search{title: wordMoveFrom, example: wordMoveToExample, hint: wordMoveToHint, trace: "move_from",
 			answers: func(query string) []place { return find(boxPlaces(w.state, m, ward.Contest.ID), query, "") },
 			chosen: func(p place) {
 				m.FromBox = p.box
 				w.screen.leave(func() { w.askHowMany(m) })
-			}}.open(w)
+			}})
 	}
 }
 
@@ -94,7 +94,7 @@ func (w *window) askHowMany(m reconcile.PapersMoved) {
 
 // askMoveTo asks for the box and contest that the papers belong to.
 func (w *window) askMoveTo(m reconcile.PapersMoved) {
-	palette{title: wordMoveTo, example: wordMoveToExample, hint: wordMoveToHint, trace: "move_to",
+	w.search(search{title: wordMoveTo, example: wordMoveToExample, hint: wordMoveToHint, trace: "move_to",
 		answers: func(query string) []place { return find(boxPlaces(w.state, m, ""), query, "") },
 		chosen: func(p place) {
 			m.To, m.ToBox = p.ward, p.box
@@ -103,7 +103,7 @@ func (w *window) askMoveTo(m reconcile.PapersMoved) {
 				return
 			}
 			w.askMoveReason(m)
-		}}.open(w)
+		}})
 }
 
 // refusesMove asks the core, before a reason is written, whether it takes the move.

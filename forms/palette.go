@@ -1,6 +1,8 @@
 package forms
 
 import (
+	"strconv"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 )
@@ -8,51 +10,56 @@ import (
 // paletteLength is how many answers are shown; who wants another types a letter more.
 const paletteLength = 12
 
-// palette asks where to: a field in which one types, with the answers beneath.
+// Palette asks where to: a field in which one types, with the answers beneath.
 // Arrows choose another than the first; Enter goes.
-type palette struct {
-	title, example, hint string
-	trace                string // what the trace calls it
-	answers              func(query string) []place
-	chosen               func(place)
+type Palette struct {
+	// Title is the question, Example stands in the empty field, Hint says what the keys do.
+	Title, Example, Hint string
+	// Nothing is said where nothing answers.
+	Nothing string
+	// Answers gives what answers a query, the best first.
+	Answers func(query string) []Answer
 }
 
-func (p palette) open(w *window) {
-	d := newModal(w.win, p.title, "", nil)
+// Answer is one answer of a palette; Chosen is called after the dialog has gone.
+type Answer struct {
+	Label, Detail string
+	Chosen        func()
+}
+
+// Seek opens a palette.
+func Seek(w fyne.Window, p Palette) {
+	d := newModal(w, p.Title, "", nil)
 	d.wide = true
 	list := newRowList()
 	list.least, list.onKey = paletteLength, d.key
 	entry := newLineEntry()
-	entry.PlaceHolder = p.example
-	var shown []place
+	entry.PlaceHolder = p.Example
+	var shown []Answer
 	choose := func() {
 		if list.at >= 0 && list.at < len(shown) {
-			to := shown[list.at]
-			d.close(func() { p.chosen(to) })
+			d.close(shown[list.at].Chosen)
 		}
 	}
 	show := func(query string) {
-		shown = p.answers(query)
-		if len(shown) > paletteLength {
-			shown = shown[:paletteLength]
-		}
+		shown = p.Answers(query)
+		shown = shown[:min(len(shown), paletteLength)]
 		rows := make([]row, len(shown))
-		for i, to := range shown {
-			rows[i] = row{columns: paletteColumns, key: to.key(), open: choose, cells: []cell{{text: to.label}, {text: to.detail, colour: theme.ColorNamePlaceHolder}}}
+		for i, a := range shown {
+			rows[i] = row{columns: paletteColumns, key: strconv.Itoa(i), open: choose, cells: []cell{{text: a.Label}, {text: a.Detail, colour: theme.ColorNamePlaceHolder}}}
 		}
 		list.set(rows)
 		list.move(0)
 		if len(rows) == 0 {
-			list.set([]row{quietRow(wordNothingFound)})
+			list.set([]row{quietRow(p.Nothing)})
 		}
 	}
 	entry.OnChanged = show
 	entry.choose, entry.cancel, entry.step = choose, d.dismiss, list.step
 	d.body = []fyne.CanvasObject{entry, list}
-	d.hint = p.hint
+	d.hint = p.Hint
 	show("")
 	d.open(entry)
-	w.trace.event("dialog", p.trace)
 }
 
 // paletteColumns are: where, and how it stands there.

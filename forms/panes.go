@@ -1,12 +1,8 @@
 package forms
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 )
 
 // panes lays out the wards at the left, the page in the middle and the
@@ -56,79 +52,5 @@ func (p panes) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		objects[i].Move(fyne.NewPos(x, 0))
 		objects[i].Resize(fyne.NewSize(width, size.Height))
 		x += width
-	}
-}
-
-// bars stacks a bar above and a bar below what takes the rest, with no air
-// between: the objects are the upper bar, the lower bar and the rest.
-type bars struct{}
-
-func (bars) MinSize(objects []fyne.CanvasObject) fyne.Size { return stackedRows{}.MinSize(objects) }
-
-func (bars) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	upper, lower := objects[0].MinSize().Height, objects[1].MinSize().Height
-	objects[0].Move(fyne.NewPos(0, 0))
-	objects[0].Resize(fyne.NewSize(size.Width, upper))
-	objects[1].Move(fyne.NewPos(0, size.Height-lower))
-	objects[1].Resize(fyne.NewSize(size.Width, lower))
-	objects[2].Move(fyne.NewPos(0, upper))
-	objects[2].Resize(fyne.NewSize(size.Width, size.Height-upper-lower))
-}
-
-// painted is a rectangle that follows the theme, which the toolkit's does not.
-type painted struct {
-	widget.BaseWidget
-	colour fyne.ThemeColorName
-	least  fyne.Size
-}
-
-func newPainted(colour fyne.ThemeColorName, least fyne.Size) *painted {
-	p := &painted{colour: colour, least: least}
-	p.ExtendBaseWidget(p)
-	return p
-}
-
-// CreateRenderer is the toolkit's way to the drawing of the rectangle.
-func (p *painted) CreateRenderer() fyne.WidgetRenderer {
-	r := &paintedRenderer{p: p, box: canvas.NewRectangle(color.Transparent)}
-	r.Refresh()
-	return r
-}
-
-type paintedRenderer struct {
-	p   *painted
-	box *canvas.Rectangle
-}
-
-func (r *paintedRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.box} }
-func (r *paintedRenderer) Destroy()                     {}
-func (r *paintedRenderer) MinSize() fyne.Size           { return r.p.least }
-func (r *paintedRenderer) Layout(size fyne.Size)        { r.box.Resize(size) }
-
-func (r *paintedRenderer) Refresh() {
-	r.box.FillColor = r.p.Theme().Color(r.p.colour, fyne.CurrentApp().Settings().ThemeVariant())
-	r.box.Refresh()
-}
-
-// stackedRows keeps rows one under the other, as high as they are, and leaves
-// out what is hidden; the heights do not depend on the width because nothing wraps.
-type stackedRows struct{}
-
-func (stackedRows) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	size := fyne.NewSize(0, 0)
-	for _, o := range visible(objects) {
-		m := o.MinSize()
-		size = fyne.NewSize(max(size.Width, m.Width), size.Height+m.Height)
-	}
-	return size
-}
-
-func (stackedRows) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	y := float32(0)
-	for _, o := range visible(objects) {
-		h := o.MinSize().Height
-		o.Move(fyne.NewPos(0, y))
-		o.Resize(fyne.NewSize(size.Width, h))
-		y += h
 	}
 }

@@ -75,3 +75,23 @@ func (w *window) tellAll(title, text string) {
 	Tell(w.win, title, text)
 	w.trace.event("dialog", "tell", "title", title)
 }
+
+// search is a question after a place, which is found by words that are typed.
+type search struct {
+	title, example, hint string
+	trace                string // what the trace calls it
+	answers              func(query string) []place
+	chosen               func(place)
+}
+
+func (w *window) search(s search) {
+	answers := func(query string) []Answer {
+		var found []Answer
+		for _, p := range s.answers(query) {
+			found = append(found, Answer{Label: p.label, Detail: p.detail, Chosen: func() { s.chosen(p) }})
+		}
+		return found
+	}
+	Seek(w.win, Palette{Title: s.title, Example: s.example, Hint: s.hint, Nothing: wordNothingFound, Answers: answers})
+	w.trace.event("dialog", s.trace)
+}

@@ -46,7 +46,7 @@ func readLines(ward reconcile.Ward) []readLine {
 	}
 	for _, h := range ward.RejectedByHead() {
 		if h.Papers.IsKeyed() {
-			lines = append(lines, readLine{label: wordRejectedHead, detail: h.Head.Label, figure: grouped(h.Papers)})
+			lines = append(lines, readLine{label: wordRejectedHead, detail: h.Head.Label, figure: figure(h.Papers)})
 		}
 	}
 	if n, ok := ward.Rejected(); ok {

@@ -1,9 +1,6 @@
 package forms
 
 import (
-	"fmt"
-	"strings"
-
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/app"
@@ -47,29 +44,6 @@ func (w *window) askRecountBy(title string, ward reconcile.Ward, s app.Stepping)
 			w.step(s)
 		}})
 	}})
-}
-
-var recountDetails = map[reconcile.RecountOf]string{
-	reconcile.RecountFull:      "Every paper is counted again, and every sheet keyed again",
-	reconcile.RecountBundles:   "The bundles are counted, not the papers in them",
-	reconcile.RecountCandidate: "The papers of one candidate are gone through again",
-}
-
-const (
-	wordRecountOf     = "what of?"
-	wordWhosePapers   = "whose papers?"
-	wordAskedBy       = "Who asked for it: the candidate or agent"
-	wordRecountReason = "The returning officer's reason"
-	wordCountsHeading = "Counts of the votes"
-	wordRecounts      = "Recounts asked for"
-)
-
-func wordRecountText(c reconcile.Contest, s app.Stepping) string {
-	words := "Of " + reconcile.Recount{Of: s.Of, Candidate: s.Candidate}.Words(c)
-	if s.AskedBy != "" {
-		words += ", asked for by " + s.AskedBy
-	}
-	return words + "."
 }
 
 // countsShown is how many counts stand side by side: the last ones.
@@ -118,14 +92,6 @@ func wrapping(columns []column) []column {
 	return wrapped
 }
 
-// wordAttempt is what was counted in one count.
-func wordAttempt(ward reconcile.Ward, a reconcile.CountAttempt) string {
-	if a.Recount == 0 {
-		return reconcile.RecountFull.Words()
-	}
-	return "recount of " + ward.Recounts[a.Recount-1].Words(ward.Contest)
-}
-
 // recountRows are the recounts that were asked for, and what was said.
 func recountRows(ward reconcile.Ward) []row {
 	if len(ward.Recounts) == 0 {
@@ -140,16 +106,4 @@ func recountRows(ward reconcile.Ward) []row {
 		rows = append(rows, row{columns: findingColumns, cells: []cell{{glyph: glyph, colour: colour}, {text: wordRecount(ward.Contest, r)}}})
 	}
 	return rows
-}
-
-func wordRecount(c reconcile.Contest, r reconcile.Recount) string {
-	answer := "Refused"
-	if r.Granted {
-		answer = "Granted"
-	}
-	words := fmt.Sprintf("%s by %s: of %s", answer, r.By, r.Words(c))
-	if r.AskedBy != "" {
-		words += ", asked for by " + strings.TrimSuffix(r.AskedBy, ".")
-	}
-	return words + ". " + r.Reason
 }

@@ -87,8 +87,7 @@ func TestAFindingAsksWhatMayHaveHappenedAndAQuestionIsCalledOne(t *testing.T) {
 	if got := wordFindingHead(d.w.state, q); got != "Question Q1 · Count result" {
 		t.Errorf("it is called %q", got)
 	}
-	errors, warnings, questions, notes := levels([]reconcile.Finding{q, {Code: "N1", Level: reconcile.Note}})
-	if got := wordLevels(errors, warnings, questions, notes); got != "1 question · 1 note" {
+	if got := levelsOf([]reconcile.Finding{q, {Code: "N1", Level: reconcile.Note}}).words(); got != "1 question · 1 note" {
 		t.Errorf("they are counted as %q", got)
 	}
 }

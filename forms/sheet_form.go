@@ -68,7 +68,7 @@ func (f *sheetForm) build() {
 // sheet says it in one line, for the room.
 func (f *sheetForm) head() []fyne.CanvasObject {
 	f.how = newRowView(row{})
-	f.sayHow(f.wordHow())
+	f.sayHow(f.which())
 	head := []fyne.CanvasObject{f.how}
 	if !f.dense {
 		head = []fyne.CanvasObject{
@@ -85,6 +85,44 @@ func (f *sheetForm) head() []fyne.CanvasObject {
 		head = append(head, f.running)
 	}
 	return head
+}
+
+// which begins a sheet: which reading it is, of which count, or what is to be
+// looked at.
+func (f *sheetForm) which() string {
+	t, words := f.turn, ""
+	if f.def.Recounted && f.count > 1 && !t.once {
+		words = wordOfCount(f.count)
+	}
+	words += f.recountedInPart()
+	switch {
+	case f.def.Decision && f.awaited:
+		return wordOwnDecision
+	case f.def.Decision:
+		return wordOwnDecision + " " + wordWhichCount(f.def, f.count, f.again, f.awaited)
+	case t.once:
+		return wordWhichCount(f.def, f.count, f.again, f.awaited) + " " + wordReadAloud
+	case t.asks == asksAgain:
+		return words + wordReadDifferently(len(t.Figures))
+	case t.asks == asksDecision:
+		return words + wordToDecide(len(t.Figures))
+	case t.asks == asksSecond:
+		return words + wordSecond
+	case t.asks == asksFirst:
+		return words + wordFirstReading
+	case f.w.state.Sheet(f.id).Keying != nil:
+		return words + wordOwnReading(t.Reading)
+	}
+	return words + wordCorrecting
+}
+
+// recountedInPart says what of the count a granted recount in part is of.
+func (f *sheetForm) recountedInPart() string {
+	ward := f.w.state.Ward(f.id.Contest)
+	if f.id.Form != reconcile.CountResult || ward.CountsAtRecount == 0 || f.count != ward.CountsAtRecount+1 {
+		return ""
+	}
+	return wordRecountedInPart(ward)
 }
 
 // sayHow says which count it is, or why nothing can be keyed.

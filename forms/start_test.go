@@ -45,7 +45,7 @@ func TestPractisingMakesACountInTheFolderAndOpensItAgainLater(t *testing.T) {
 			t.Fatalf("no practice count is open: %v", w.screen.name())
 		}
 		k.char('1')
-		if once := progressOf(w.state).sheetsOnce; once != sheets {
+		if once := progressOf(w.state).SheetsOnce; once != sheets {
 			t.Errorf("%d sheets are keyed once, want %d", once, sheets)
 		}
 		d := &desk{keyboard: k, t: t, w: w, count: w.count}

@@ -4,8 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-
-	"wardcount/reconcile"
 )
 
 // topBar says what count this is, how far it is, and who is at the keyboard.
@@ -62,7 +60,7 @@ func (t *topBar) refresh() {
 		cells: []cell{{text: wordPractice, bold: true, size: theme.SizeNameHeadingText, colour: ColorNamePracticeForeground}}})
 	line := []column{{}}
 	t.election.set(row{columns: line, cells: []cell{{text: wordElection(e), bold: true, size: theme.SizeNameSubHeadingText}}})
-	t.progress.set(row{columns: line, cells: []cell{{text: wordProgress(progressOf(w.state))}}})
+	t.progress.set(row{columns: line, cells: []cell{{text: progressOf(w.state).words()}}})
 	name, role := w.person.Name, wordPersonRole(w.person)
 	if name == "" {
 		name = wordNobody
@@ -80,70 +78,4 @@ func (t *topBar) showSeal() {
 	}
 	t.sealed.Hidden = !closed
 	t.w.win.Content().Refresh() // what is beneath moves
-}
-
-// progress is how far the count is: how many of how many.
-type progress struct {
-	sheetsIn, sheetsOnce, sheets       int
-	verified, certified, declared      int
-	wards, seatsDeclared, seats, stood int
-}
-
-// progressOf counts what has come in and what has been done.
-func progressOf(c reconcile.Count) progress {
-	var p progress
-	for _, w := range c.InOrder() {
-		for _, r := range w.Register() {
-			if d, _ := reconcile.SheetOf(r.Form); d.Stage == reconcile.StageStatement {
-				continue // which comes weeks after the night
-			}
-			p.sheets++
-			switch r.State {
-			case reconcile.Agreed:
-				p.sheetsIn++
-			case reconcile.KeyedOnce:
-				p.sheetsOnce++
-			}
-		}
-		if w.State == reconcile.Abandoned {
-			p.stood++
-			continue
-		}
-		p.wards++
-		seats := w.Contest.Seats
-		if w.Contest.Kind == reconcile.QuestionContest {
-			seats = 0
-		}
-		p.seats += seats
-		for reached, n := range map[reconcile.State]*int{reconcile.Verified: &p.verified, reconcile.Certified: &p.certified, reconcile.Declared: &p.declared} {
-			if w.State.Reached(reached) {
-				*n++
-			}
-		}
-		if w.State.Reached(reconcile.Declared) {
-			p.seatsDeclared += seats
-		}
-	}
-	return p
-}
-
-// fixedWidth gives what it holds a width in heights of the text, with air at
-// both sides, in the middle of its height.
-type fixedWidth struct{ ems, air float32 }
-
-func (f fixedWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	height := float32(0)
-	for _, o := range objects {
-		height = max(height, o.MinSize().Height)
-	}
-	return fyne.NewSize(f.ems*theme.TextSize(), height)
-}
-
-func (f fixedWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range objects {
-		h := o.MinSize().Height
-		air := f.air * theme.TextSize()
-		o.Move(fyne.NewPos(air, (size.Height-h)/2))
-		o.Resize(fyne.NewSize(size.Width-2*air, h))
-	}
 }

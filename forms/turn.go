@@ -196,7 +196,7 @@ func (f *sheetForm) follow() {
 	}
 	news := t.asks == asksSecond && f.turn.asks == asksFirst
 	f.turn, f.seen = t, version
-	f.sayHow(f.wordHow())
+	f.sayHow(f.which())
 	if news {
 		f.w.say(wordNowSecond)
 	}

@@ -124,14 +124,6 @@ func sumRow(s reconcile.VoterIDSum, all bool) row {
 	return r
 }
 
-// persons writes a sum, where it rests on a record at all.
-func persons(s reconcile.VoterIDSum, n reconcile.Persons) string {
-	if s.In == 0 {
-		return "–"
-	}
-	return reconcile.Grouped(int(n))
-}
-
 // awaitedRecord is the station whose record is awaited and at which the page stands.
 func (w *window) awaitedRecord() (string, bool) {
 	p, ok := w.screen.(*voterIDPage)
@@ -206,7 +198,7 @@ func (p *publishedPage) refresh() {
 	for _, c := range p.p.Candidates {
 		mark, final := cell{}, ""
 		if c.Final.IsKeyed() {
-			final = grouped(c.Final)
+			final = figure(c.Final)
 		}
 		if c.Elected {
 			mark = cell{text: wordWasElected, bold: true, colour: ColorNameOKText}

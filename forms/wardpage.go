@@ -187,7 +187,7 @@ func refusalRows(c reconcile.Count, r *reconcile.Refusal) []row {
 	columns := []column{{ems: 1.4}, {wrap: true}}
 	rows := []row{{columns: columns, above: 0.4, cells: []cell{{glyph: theme.ErrorIcon(), colour: ColorNameErrorText}, {text: inWindowWords(r.Error()), colour: ColorNameErrorText, bold: true}}}}
 	for _, id := range r.Awaited {
-		glyph, colour := standOf(c, id).glyph()
+		glyph, colour := standGlyph(standOf(c, id))
 		rows = append(rows, row{columns: columns, cells: []cell{{glyph: glyph, colour: colour}, {text: wordAwaitedSheet(c, id)}}})
 	}
 	for _, f := range r.Findings {
@@ -262,7 +262,7 @@ func registerHeading(w *window, d reconcile.SheetDef, ward reconcile.Ward, t tal
 // agreed no figure is shown: somebody is still to key it without seeing any.
 func (w *window) sheetRow(id reconcile.SheetID, findings []reconcile.Finding) row {
 	s, sheet := standOf(w.state, id), w.state.Sheet(id)
-	glyph, colour := s.glyph()
+	glyph, colour := standGlyph(s)
 	word, counts, figure := s.word(), "", ""
 	if s == standsIn {
 		if f, wrong := openFinding(findings, id); wrong {

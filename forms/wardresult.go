@@ -69,7 +69,7 @@ func statementRow(ward reconcile.Ward, b reconcile.CertifiedBox) row {
 		}
 	}
 	return row{columns: statementColumns, cells: []cell{{text: wordBoxes(strings.Join(boxes, " + "), len(b.Stations) == 0)},
-		{text: grouped(b.Expected)}, {text: strings.Join(counts, ", ")}, {text: grouped(b.Verified)}, variance, {text: wordStatementNote(b.Moved, explanationOf(ward, boxes[0])), size: theme.SizeNameCaptionText}}}
+		{text: figure(b.Expected)}, {text: strings.Join(counts, ", ")}, {text: figure(b.Verified)}, variance, {text: wordStatementNote(b.Moved, explanationOf(ward, boxes[0])), size: theme.SizeNameCaptionText}}}
 }
 
 // explanationOf is what was said about the variance of a box.
@@ -81,14 +81,6 @@ func explanationOf(ward reconcile.Ward, box string) string {
 		}
 	}
 	return ""
-}
-
-func grouped[T reconcile.Unit](f reconcile.Figure[T]) string {
-	n, ok := f.Get()
-	if !ok {
-		return "–"
-	}
-	return reconcile.Grouped(int(n))
 }
 
 // resultColumns are: the place on the paper, the name, the description, the votes, elected.
@@ -158,7 +150,7 @@ func paperRows(ward reconcile.Ward) []row {
 		rows = append(rows, headingRow(wordRejected))
 		for _, h := range ward.RejectedByHead() {
 			if h.Papers.IsKeyed() {
-				rows = append(rows, factRow(h.Head.Label, grouped(h.Papers)))
+				rows = append(rows, factRow(h.Head.Label, figure(h.Papers)))
 			}
 		}
 		rows = append(rows, factRow(wordRejectedTotal, reconcile.Grouped(int(rejected))))

@@ -1,7 +1,6 @@
 package forms
 
 import (
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/reconcile"
@@ -70,13 +69,13 @@ func (l *wardList) opener(key string) func() {
 func wardRows(c reconcile.Count, ward reconcile.Ward, combined bool, open func()) []row {
 	glyph, colour := stateGlyph(ward.State)
 	awaited := awaitedIn(c, ward)
-	errors, warnings, _, _ := levels(reconcile.Check(ward))
+	wrong := levelsOf(reconcile.Check(ward))
 	marks := cell{}
 	switch {
-	case errors > 0:
-		marks = cell{text: wordErrorsShort(errors), colour: ColorNameErrorText, bold: true}
-	case warnings > 0:
-		marks = cell{text: wordWarningsShort(warnings), colour: ColorNameWarningText, bold: true}
+	case wrong.Errors > 0:
+		marks = cell{text: wordErrorsShort(wrong.Errors), colour: ColorNameErrorText, bold: true}
+	case wrong.Warnings > 0:
+		marks = cell{text: wordWarningsShort(wrong.Warnings), colour: ColorNameWarningText, bold: true}
 	}
 	columns := wardColumns
 	if marks.text == "" {
@@ -115,31 +114,4 @@ func voterIDRow(c reconcile.Count, open func()) row {
 	}
 	return row{columns: stateColumns, key: voterIDKey, open: open, above: 0.6, cells: []cell{{glyph: glyph, colour: colour}, {text: wordVoterID, bold: true}},
 		under: []row{{columns: stateColumns, cells: []cell{{}, {text: words, colour: colour, size: theme.SizeNameCaptionText}}}}}
-}
-
-// stateGlyph is the sign of a state; the word stands beside it always.
-func stateGlyph(s reconcile.State) (fyne.Resource, fyne.ThemeColorName) {
-	switch s {
-	case reconcile.Accounts:
-		return theme.MediaPlayIcon(), theme.ColorNamePrimary
-	case reconcile.Verified:
-		return theme.CheckButtonCheckedIcon(), theme.ColorNamePrimary
-	case reconcile.Counting:
-		return theme.ListIcon(), theme.ColorNamePrimary
-	case reconcile.Provisional:
-		return theme.VisibilityIcon(), theme.ColorNamePrimary
-	case reconcile.Consulted:
-		return theme.AccountIcon(), theme.ColorNamePrimary
-	case reconcile.Certified:
-		return theme.ConfirmIcon(), ColorNameOKText
-	case reconcile.Declared:
-		return theme.VolumeUpIcon(), ColorNameOKText
-	case reconcile.Annotated:
-		return theme.DocumentCreateIcon(), ColorNameOKText
-	case reconcile.Uncontested:
-		return theme.ContentRemoveIcon(), theme.ColorNamePlaceHolder
-	case reconcile.Abandoned:
-		return theme.CancelIcon(), theme.ColorNamePlaceHolder
-	}
-	return theme.RadioButtonIcon(), theme.ColorNamePlaceHolder
 }

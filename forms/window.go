@@ -1,8 +1,6 @@
 package forms
 
 import (
-	"errors"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -232,17 +230,6 @@ func (w *window) tell(sentence string, colour fyne.ThemeColorName) {
 	if sentence != "" {
 		w.trace.event("said", sentence)
 	}
-}
-
-// sentenceOf is what is shown of an error: the sentences of our own refusals
-// are made for that, others are not and say what to do in general.
-func sentenceOf(err error) string {
-	var refusal *reconcile.Refusal
-	var failure *store.Failure
-	if errors.As(err, &refusal) || errors.As(err, &failure) {
-		return inWindowWords(err.Error())
-	}
-	return wordUnexpected(err)
 }
 
 // setPerson puts somebody at the keyboard.

@@ -2,11 +2,10 @@ package forms
 
 import (
 	"fmt"
+	"slices"
 
 	"wardcount/reconcile"
 )
-
-// What is said of two readings of a sheet.
 
 const (
 	wordPaperShows      = "What the paper shows, and how it came to be read differently"
@@ -19,52 +18,6 @@ const (
 	wordCorrecting      = "Agreed. To correct it, key it here; a second person then keys it too."
 	wordDecideOK        = "Decide"
 )
-
-// wordHow begins a sheet: which reading it is, of which count, or what is to be
-// looked at.
-func (f *sheetForm) wordHow() string {
-	t, words := f.turn, ""
-	if f.def.Recounted && f.count > 1 && !t.once {
-		words = fmt.Sprintf("Count %d. ", f.count)
-	}
-	words += f.wordRecounted()
-	switch {
-	case f.def.Decision && f.awaited:
-		return wordOwnDecision
-	case f.def.Decision:
-		return wordOwnDecision + " " + wordWhichCount(f.def, f.count, f.again, f.awaited)
-	case t.once:
-		return wordWhichCount(f.def, f.count, f.again, f.awaited) + " " + wordReadAloud
-	case t.asks == asksAgain:
-		return words + wordReadDifferently(len(t.Figures))
-	case t.asks == asksDecision:
-		return words + wordToDecide(len(t.Figures))
-	case t.asks == asksSecond:
-		return words + wordSecond
-	case t.asks == asksFirst:
-		return words + wordFirstReading
-	case f.w.state.Sheet(f.id).Keying != nil:
-		return words + wordOwnReading(t.Reading)
-	}
-	return words + wordCorrecting
-}
-
-// wordRecounted says what of the count a granted recount in part is of.
-func (f *sheetForm) wordRecounted() string {
-	ward := f.w.state.Ward(f.id.Contest)
-	if f.id.Form != reconcile.CountResult || ward.CountsAtRecount == 0 || f.count != ward.CountsAtRecount+1 {
-		return ""
-	}
-	for i := len(ward.Recounts) - 1; i >= 0; i-- {
-		if r := ward.Recounts[i]; r.Granted {
-			if r.Of == reconcile.RecountFull {
-				return ""
-			}
-			return "Recount of " + r.Words(ward.Contest) + ": what was not counted again is keyed as it stands on the count's sheet. "
-		}
-	}
-	return ""
-}
 
 func wordOwnReading(reading int) string {
 	if reading == 2 {
@@ -100,7 +53,7 @@ func wordKeyed(c reconcile.Count, id reconcile.SheetID) string {
 		case k.ForSupervisor():
 			return sentenceCase(figuresDiffer(n, "still ")) + ": a supervisor decides from the paper."
 		case k.Again[0] || k.Again[1]:
-			return sentenceCase(figuresDiffer(n, "still ")) + ": " + k.By[asInt(k.Again[0])] + " keys what differed again too."
+			return sentenceCase(figuresDiffer(n, "still ")) + ": " + stillToKey(k) + " what differed again too."
 		}
 		return sentenceCase(figuresDiffer(n, "")) + ": " + k.By[0] + " and " + k.By[1] + " both key what differs again."
 	}
@@ -120,4 +73,22 @@ func wordDecided(c reconcile.Count, id reconcile.SheetID) string {
 
 func wordNothingForYou(t tally) string {
 	return "Nothing here waits for you: " + t.words("sheet", "sheets") + "."
+}
+
+// wordOfCount begins with the count that is keyed.
+func wordOfCount(count int) string { return fmt.Sprintf("Count %d. ", count) }
+
+// wordRecountedInPart says what of the count the last granted recount is of;
+// nothing of a full one.
+func wordRecountedInPart(ward reconcile.Ward) string {
+	for _, r := range slices.Backward(ward.Recounts) {
+		if !r.Granted {
+			continue
+		}
+		if r.Of == reconcile.RecountFull {
+			return ""
+		}
+		return "Recount of " + r.Words(ward.Contest) + ": what was not counted again is keyed as it stands on the count's sheet. "
+	}
+	return ""
 }

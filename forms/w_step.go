@@ -1,12 +1,19 @@
 package forms
 
 import (
-	"fmt"
 	"strings"
 
 	"wardcount/app"
 	"wardcount/export"
 	"wardcount/reconcile"
+)
+
+// Steps of a ward.
+const (
+	wordChooseWard   = "Choose a ward first (F4)."
+	wordRecord       = "Record"
+	wordReason       = "Who asked, and why"
+	wordNoOtherSteps = "There is no other step here now."
 )
 
 // stepWord are the words of one step.
@@ -144,67 +151,6 @@ func wordStepDone(done app.Stepping, w reconcile.Ward) string {
 	return words + "."
 }
 
-func wordRecountAnswered(refused bool) string {
-	if refused {
-		return "the recount is refused"
-	}
-	return "the recount is granted"
-}
-
-func wordAbandonSure(w reconcile.Ward) string {
-	return "Abandon the contest of " + w.Contest.Name + "?"
-}
-
-func wordAbandonYes(w reconcile.Ward) string { return "Abandon " + w.Contest.Name }
-
-func wordAbandonMeans(w reconcile.Ward, reason string) string {
-	return "Reason: " + reason + "\n\nThe papers of " + w.Contest.Name + " are sealed uncounted, and nothing more of it is keyed. This cannot be undone."
-}
-
-// wordAbandonedBy says when a contest was abandoned, by whom and why.
-func wordAbandonedBy(a reconcile.Annotation) string {
-	return "Abandoned " + export.UKTime(a.At) + " by " + a.By + ", " + a.Role.Words() + ": " + a.Text
-}
-
-func wordRecountDue(n int) string {
-	return fmt.Sprintf("A recount was granted: key count %d (F5)", n)
-}
-
 func wordNothingNext(w reconcile.Ward) string {
 	return w.Contest.Name + " is " + w.State.Words() + "; there is no further step. F10 has the others."
-}
-
-func wordReleaseText(t reconcile.VoterIDTotals) string {
-	return fmt.Sprintf("%s. %s refused at first, %s came back and were issued, %s did not.", sentenceCase(wordRecordsIn(t.In, t.Expected)),
-		persons(t.All, t.All.Refused), persons(t.All, t.All.Returned), persons(t.All, t.All.NotReturned))
-}
-
-// stationsNamed is how many of the awaited stations one line names.
-const stationsNamed = 8
-
-func wordAwaitedStations(stations []string) string {
-	words, named := many(len(stations), "record awaited: station ", "records awaited: stations "), stations
-	if len(stations) > stationsNamed+1 {
-		named = stations[:stationsNamed]
-	}
-	words += strings.Join(named, ", ")
-	if left := len(stations) - len(named); left > 0 {
-		words += " … and " + reconcile.Grouped(left) + " more"
-	}
-	return words
-}
-
-func wordReleasedBy(s reconcile.Signature) string {
-	return "Released by " + s.By + ", " + export.UKTime(s.At)
-}
-
-func wordReadBackTitle(ward string) string { return ward + ": read back" }
-
-func wordReadBackLeft(n int) string { return many(n, "line", "lines") + " to go." }
-
-func wordSpoken(c reconcile.Candidate) string {
-	if d := c.Description; d != "" {
-		return c.SpokenName() + ", " + d
-	}
-	return c.SpokenName()
 }

@@ -3,9 +3,6 @@ package forms
 import (
 	"strings"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/theme"
-
 	"wardcount/reconcile"
 )
 
@@ -42,20 +39,6 @@ func standOf(c reconcile.Count, id reconcile.SheetID) stand {
 // word is what stands beside a sheet.
 func (s stand) word() string {
 	return [...]string{wordSheetAwaited, "keyed once", "differs", "supervisor", wordSheetIn}[s]
-}
-
-func (s stand) glyph() (fyne.Resource, fyne.ThemeColorName) {
-	switch s {
-	case standsOnce:
-		return theme.RadioButtonCheckedIcon(), theme.ColorNamePrimary
-	case standsDiffers:
-		return theme.QuestionIcon(), ColorNameWarningText
-	case standsSupervisor:
-		return theme.AccountIcon(), ColorNameWarningText
-	case standsIn:
-		return theme.ConfirmIcon(), ColorNameOKText
-	}
-	return theme.RadioButtonIcon(), theme.ColorNamePlaceHolder
 }
 
 // tally is how many sheets have come how far.

@@ -9,8 +9,6 @@ import (
 	"wardcount/reconcile"
 )
 
-// What is said at the door, and of papers that are moved between contests.
-
 const (
 	wordDoor           = "The door"
 	wordDoorExample    = "12, or a place"
@@ -119,49 +117,4 @@ func wordReceived(box reconcile.BoxID, at time.Time, lacking []string, out, all 
 
 func wordReceiptOf(r reconcile.DoorRow) string {
 	return "Box " + string(r.Box.ID) + " · " + wordPlaces(r)
-}
-
-// Papers moved.
-
-// wordMove names both contests: papers may stay in a box that they share.
-func wordMove(e reconcile.Election, m reconcile.PapersMoved) string {
-	from, _ := e.Contest(m.From)
-	to, _ := e.Contest(m.To)
-	return fmt.Sprintf("%s from %s, box %s, to %s, box %s", many(int(m.Papers), "paper", "papers"), from.Name, m.FromBox, to.Name, m.ToBox)
-}
-
-func wordMoveTitle(c reconcile.Contest, box reconcile.BoxID) string {
-	return "Move papers out of box " + string(box) + " of " + c.Name
-}
-
-func wordMoveText(c reconcile.Contest, box reconcile.BoxID, papers int) string {
-	return fmt.Sprintf("The last count found %s of %s in box %s. Some of them belong to another contest: how many?",
-		many(papers, "paper", "papers"), c.Name, box)
-}
-
-func wordMoveSure(e reconcile.Election, m reconcile.PapersMoved) string {
-	return sentenceCase(wordMove(e, m)) + ". What was signed for either no longer stands."
-}
-
-func wordMovedDone(e reconcile.Election, m reconcile.PapersMoved) string {
-	return "Moved: " + wordMove(e, m) + "."
-}
-
-// wordMoveDone is a move as the page of a ward lists it.
-func wordMoveDone(e reconcile.Election, m reconcile.Move) string {
-	moved := reconcile.PapersMoved{Papers: m.Papers, From: m.From, FromBox: m.FromBox, To: m.To, ToBox: m.ToBox}
-	return sentenceCase(wordMove(e, moved)) + ". " + m.By + ", " + export.UKTime(m.At) + ": " + m.Reason
-}
-
-// wordStatementNote is what stands beside a box of the statement: papers moved
-// since it was counted, and what was said about its variance.
-func wordStatementNote(moved reconcile.Papers, explanation string) string {
-	if moved == 0 {
-		return explanation
-	}
-	words := wordSigned(int(moved)) + " moved"
-	if explanation != "" {
-		words += ". " + explanation
-	}
-	return words
 }

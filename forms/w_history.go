@@ -7,6 +7,12 @@ import (
 	"wardcount/reconcile"
 )
 
+// What was done, and by whom.
+const (
+	wordHistory   = "History"
+	wordNoHistory = "Nothing has been done yet."
+)
+
 // wordEntry is an entry of the journal in words, for the history.
 func wordEntry(c reconcile.Count, b reconcile.Body) string {
 	switch b := b.(type) {
