@@ -63,7 +63,7 @@ func areaHeading(c reconcile.Count, a reconcile.Area, sheets []reconcile.Part, s
 	}
 	return row{columns: []column{{wrap: true}, {ems: 15, right: true}}, above: 0.9, ruled: true, cells: []cell{
 		{text: wordAreaHeading(a, t, several), bold: true},
-		{text: label, colour: theme.ColorNamePlaceHolder, size: theme.SizeNameCaptionText}}}
+		caption(label)}}
 }
 
 // foldRows are the count sheets of an area: those awaited in one row, those
@@ -95,7 +95,7 @@ func (p *wardPage) foldRows(ward reconcile.Ward, a reconcile.Area, sheets []reco
 	}
 	rows = append(rows, row{columns: areaColumns, key: key, open: func() { p.unfold(key) }, cells: []cell{
 		{glyph: glyph, colour: ColorNameOKText}, {text: wordCountSheets(in)}, {text: wordSheetIn, colour: ColorNameOKText},
-		{text: wordUnfolds(open), colour: theme.ColorNamePlaceHolder, size: theme.SizeNameCaptionText}, {}}})
+		caption(wordUnfolds(open)), {}}})
 	if open {
 		for _, s := range in {
 			rows = append(rows, p.w.sheetRow(s.SheetID, findings))
@@ -120,7 +120,7 @@ func (p *wardPage) leadRow(key string, as stand, sheets []reconcile.Part) []row 
 	glyph, colour := standGlyph(as)
 	return []row{{columns: areaColumns, key: key, open: func() { p.w.openSheet(first, 0) }, cells: []cell{
 		{glyph: glyph, colour: colour}, {text: wordCountSheets(sheets)},
-		{text: as.word(), colour: colour}, {text: wordOpensFirst(first.Subject), colour: theme.ColorNamePlaceHolder, size: theme.SizeNameCaptionText}, {}}}}
+		{text: as.word(), colour: colour}, caption(wordOpensFirst(first.Subject)), {}}}}
 }
 
 // unfold shows the count sheets of an area one by one, or folds them again.

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"wardcount/forms/formstest"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
@@ -12,27 +14,27 @@ import (
 )
 
 // overField is a window with a text field that has the focus: characters that leak from a dialog would show in it.
-func overField(t *testing.T) (keyboard, fyne.Window, *widget.Entry) {
+func overField(t *testing.T) (formstest.Keyboard, fyne.Window, *widget.Entry) {
 	test.NewTempApp(t)
 	field := widget.NewEntry()
 	w := test.NewTempWindow(t, container.NewVBox(field))
 	w.Resize(fyne.NewSize(900, 600))
 	w.Canvas().Focus(field)
-	return keyboard{w.Canvas()}, w, field
+	return formstest.Keyboard{Canvas: w.Canvas()}, w, field
 }
 
-func wantClosed(t *testing.T, k keyboard, field *widget.Entry) {
+func wantClosed(t *testing.T, k formstest.Keyboard, field *widget.Entry) {
 	t.Helper()
-	if k.c.Overlays().Top() != nil {
+	if k.Canvas.Overlays().Top() != nil {
 		t.Error("the dialog is still open")
 	}
-	if k.c.Focused() != fyne.Focusable(field) {
+	if k.Canvas.Focused() != fyne.Focusable(field) {
 		t.Error("the focus is not where it was")
 	}
 	if field.Text != "" {
 		t.Errorf("leaked into the field: %q", field.Text)
 	}
-	if k.c.OnTypedKey() != nil {
+	if k.Canvas.OnTypedKey() != nil {
 		t.Error("the dialog still listens")
 	}
 }
@@ -43,13 +45,13 @@ func TestAQuestionIsAnsweredWithoutTheMouse(t *testing.T) {
 		flush := holdLater(t)
 		answers := []string{}
 		Ask(w, Question{Title: "Who?", Initial: "nobody", Answer: func(a string) {
-			if k.c.Overlays().Top() != nil {
+			if k.Canvas.Overlays().Top() != nil {
 				t.Error("answered before the dialog had gone")
 			}
 			answers = append(answers, a)
 		}})
-		k.write(" ann ") // replaces what stood there, because that was selected
-		k.press(enter, enter)
+		k.Write(" ann ") // replaces what stood there, because that was selected
+		k.Press(enter, enter)
 		flush()
 		if len(answers) != 1 || answers[0] != "ann" {
 			t.Errorf("%s: answers %q", enter, answers)
@@ -65,9 +67,9 @@ func TestEscapeGivesUpFromEveryPlaceInADialog(t *testing.T) {
 		cancelled := 0
 		Ask(w, Question{Title: "Who?", Answer: func(string) { t.Error("answered") }, Cancelled: func() { cancelled++ }})
 		for range tabs {
-			k.c.FocusNext()
+			k.Canvas.FocusNext()
 		}
-		k.press(fyne.KeyEscape, fyne.KeyEscape)
+		k.Press(fyne.KeyEscape, fyne.KeyEscape)
 		flush()
 		if cancelled != 1 {
 			t.Errorf("after %d tabs: cancelled %d times", tabs, cancelled)
@@ -83,9 +85,9 @@ func TestNoCharacterLeaksFromAnyButtonOfADialog(t *testing.T) {
 		yes := 0
 		Confirm(w, "Certify?", "A text", "Certify", func() { yes++ })
 		for range button {
-			k.c.FocusNext()
+			k.Canvas.FocusNext()
 		}
-		k.press(fyne.KeySpace)
+		k.Press(fyne.KeySpace)
 		flush()
 		if want := 1 - button; yes != want {
 			t.Errorf("button %d: yes %d times", button, yes)
@@ -99,7 +101,7 @@ func TestConfirmIsYesByEnterAndNoByEscape(t *testing.T) {
 		k, w, field := overField(t)
 		yes := 0
 		Confirm(w, "Certify?", "", "Certify", func() { yes++ })
-		k.press(key)
+		k.Press(key)
 		if yes != want {
 			t.Errorf("%s: yes %d times", key, yes)
 		}
@@ -110,24 +112,24 @@ func TestConfirmIsYesByEnterAndNoByEscape(t *testing.T) {
 func TestArrowsAndTabGoRoundInsideADialog(t *testing.T) {
 	k, w, _ := overField(t)
 	Confirm(w, "Certify?", "", "Certify", func() {})
-	yes := k.c.Focused()
-	k.press(fyne.KeyRight)
-	no := k.c.Focused()
+	yes := k.Canvas.Focused()
+	k.Press(fyne.KeyRight)
+	no := k.Canvas.Focused()
 	if no == yes || no.(*Button).Text != "Cancel" {
 		t.Fatal("Right did not go to the next button")
 	}
-	k.press(fyne.KeyLeft)
-	if k.c.Focused() != yes {
+	k.Press(fyne.KeyLeft)
+	if k.Canvas.Focused() != yes {
 		t.Error("Left did not go back")
 	}
 	for range 2 {
-		k.c.FocusNext()
+		k.Canvas.FocusNext()
 	}
-	if k.c.Focused() != yes {
+	if k.Canvas.Focused() != yes {
 		t.Error("Tab left the dialog")
 	}
-	k.c.FocusPrevious()
-	if k.c.Focused() != no {
+	k.Canvas.FocusPrevious()
+	if k.Canvas.Focused() != no {
 		t.Error("Shift+Tab left the dialog")
 	}
 }
@@ -143,13 +145,13 @@ func TestAKeyHeldFromBeforeAnswersNothing(t *testing.T) {
 		hold(t)
 		answered := 0
 		ask(w, func() { answered++ })
-		k.press(fyne.KeyReturn, fyne.KeyReturn, fyne.KeyEnter)
+		k.Press(fyne.KeyReturn, fyne.KeyReturn, fyne.KeyEnter)
 		if answered != 0 {
 			t.Errorf("%s: a held key answered", what)
 			continue
 		}
-		k.c.Focused().(interface{ KeyDown(*fyne.KeyEvent) }).KeyDown(&fyne.KeyEvent{Name: fyne.KeyReturn})
-		k.press(fyne.KeyReturn)
+		k.Canvas.Focused().(interface{ KeyDown(*fyne.KeyEvent) }).KeyDown(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		k.Press(fyne.KeyReturn)
 		if answered != 1 {
 			t.Errorf("%s: a new press answered %d times", what, answered)
 		}
@@ -169,21 +171,21 @@ func TestAnAnswerThatWillNotDoIsSentBackWithTheReason(t *testing.T) {
 		},
 		Answer: func(a string) { got = a },
 	})
-	entry := k.c.Focused()
-	popup := k.c.Overlays().Top()
+	entry := k.Canvas.Focused()
+	popup := k.Canvas.Overlays().Top()
 	before := contentHeight(popup)
-	k.press(fyne.KeyReturn)
-	if k.c.Overlays().Top() == nil || k.c.Focused() != entry {
+	k.Press(fyne.KeyReturn)
+	if k.Canvas.Overlays().Top() == nil || k.Canvas.Focused() != entry {
 		t.Fatal("the question has gone")
 	}
-	if !strings.Contains(test.RenderToMarkup(k.c), "a seal has a number") {
+	if !strings.Contains(test.RenderToMarkup(k.Canvas), "a seal has a number") {
 		t.Error("the reason is not shown")
 	}
 	if contentHeight(popup) <= before {
 		t.Error("no room was made for the reason")
 	}
-	k.write("4071")
-	k.press(fyne.KeyReturn)
+	k.Write("4071")
+	k.Press(fyne.KeyReturn)
 	if got != "4071" {
 		t.Errorf("answer %q", got)
 	}
@@ -199,11 +201,11 @@ func TestAHeldEnterIsNotSentBackTwice(t *testing.T) {
 		Validate: func(string) error { tried++; return errors.New("no") },
 		Answer:   func(string) { t.Error("answered") },
 	})
-	k.c.Focused().(*answerEntry).KeyDown(&fyne.KeyEvent{Name: fyne.KeyX})
-	k.write("x")
-	k.c.FocusNext()
-	k.c.Focused().(*Button).KeyDown(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	k.press(fyne.KeyReturn, fyne.KeyReturn, fyne.KeyReturn)
+	k.Canvas.Focused().(*answerEntry).KeyDown(&fyne.KeyEvent{Name: fyne.KeyX})
+	k.Write("x")
+	k.Canvas.FocusNext()
+	k.Canvas.Focused().(*Button).KeyDown(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	k.Press(fyne.KeyReturn, fyne.KeyReturn, fyne.KeyReturn)
 	if tried != 1 {
 		t.Errorf("tried %d times", tried)
 	}
@@ -214,10 +216,10 @@ func TestAReasonHasLinesAndIsGivenByCtrlEnter(t *testing.T) {
 		k, w, field := overField(t)
 		got := ""
 		Ask(w, Question{Title: "Why?", Multiline: true, Answer: func(a string) { got = a }})
-		k.write("one")
-		k.press(fyne.KeyReturn)
-		k.write("two")
-		k.shortcut(ctrl(enter))
+		k.Write("one")
+		k.Press(fyne.KeyReturn)
+		k.Write("two")
+		k.Shortcut(ctrl(enter))
 		if got != "one\ntwo" {
 			t.Errorf("answer %q", got)
 		}
@@ -228,7 +230,7 @@ func TestAReasonHasLinesAndIsGivenByCtrlEnter(t *testing.T) {
 func TestTabLeavesAFieldOfSeveralLines(t *testing.T) {
 	k, w, _ := overField(t)
 	Ask(w, Question{Title: "Why?", Multiline: true, Answer: func(string) {}})
-	if k.c.Focused().(fyne.Tabbable).AcceptsTab() {
+	if k.Canvas.Focused().(fyne.Tabbable).AcceptsTab() {
 		t.Error("Tab would be written into the reason")
 	}
 }
@@ -236,24 +238,24 @@ func TestTabLeavesAFieldOfSeveralLines(t *testing.T) {
 func TestAfterAClickBesideTheButtonsTheKeyboardFindsTheWayBack(t *testing.T) {
 	k, w, field := overField(t)
 	Ask(w, Question{Title: "Who?", Answer: func(string) { t.Error("answered") }})
-	k.c.Unfocus()
-	k.press(fyne.KeyDown)
-	if _, ok := k.c.Focused().(*answerEntry); !ok {
+	k.Canvas.Unfocus()
+	k.Press(fyne.KeyDown)
+	if _, ok := k.Canvas.Focused().(*answerEntry); !ok {
 		t.Error("the key did not bring the focus back")
 	}
-	k.c.Unfocus()
-	k.press(fyne.KeyEscape)
+	k.Canvas.Unfocus()
+	k.Press(fyne.KeyEscape)
 	wantClosed(t, k, field)
 }
 
 func TestADialogCanFollowADialog(t *testing.T) {
 	k, w, field := overField(t)
 	Confirm(w, "First?", "", "Yes", func() { Tell(w, "Second", "") })
-	k.press(fyne.KeyReturn)
-	if k.c.Overlays().Top() == nil {
+	k.Press(fyne.KeyReturn)
+	if k.Canvas.Overlays().Top() == nil {
 		t.Fatal("the second is not open")
 	}
-	k.press(fyne.KeyReturn)
+	k.Press(fyne.KeyReturn)
 	wantClosed(t, k, field)
 }
 
@@ -263,14 +265,14 @@ func TestALongTextScrollsAndLeavesTheButtonsInView(t *testing.T) {
 		test.ApplyTheme(t, NewTheme(Light, percent))
 		w.Resize(fyne.NewSize(1366, 768))
 		Tell(w, "What is missing", strings.Repeat("A box has not come in.\n", 100))
-		button := k.c.Focused().(*Button)
+		button := k.Canvas.Focused().(*Button)
 		bottom := fyne.CurrentApp().Driver().AbsolutePositionForObject(button).Y + button.Size().Height
 		if bottom > 768 {
 			t.Errorf("%d %%: the button ends at %v", percent, bottom)
 		}
-		before := test.RenderToMarkup(k.c)
-		k.press(fyne.KeyPageDown)
-		if test.RenderToMarkup(k.c) == before {
+		before := test.RenderToMarkup(k.Canvas)
+		k.Press(fyne.KeyPageDown)
+		if test.RenderToMarkup(k.Canvas) == before {
 			t.Errorf("%d %%: Page Down does not scroll", percent)
 		}
 	}
@@ -280,7 +282,7 @@ func TestADialogIsWideEnoughToRead(t *testing.T) {
 	k, w, _ := overField(t)
 	test.ApplyTheme(t, NewTheme(Light, 100))
 	Tell(w, "?", "")
-	if width := popupContent(k.c.Overlays().Top()).Size().Width; width < modalWidth {
+	if width := popupContent(k.Canvas.Overlays().Top()).Size().Width; width < modalWidth {
 		t.Errorf("%v wide", width)
 	}
 }

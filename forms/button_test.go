@@ -3,6 +3,8 @@ package forms
 import (
 	"testing"
 
+	"wardcount/forms/formstest"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
@@ -11,10 +13,8 @@ import (
 
 // holdLater keeps what is to be done after the present event, as the real driver does, until flush is called.
 func holdLater(t *testing.T) (flush func()) {
-	before := later
 	var waiting []func()
-	later = func(f func()) { waiting = append(waiting, f) }
-	t.Cleanup(func() { later = before })
+	formstest.Swap(t, &later, func(f func()) { waiting = append(waiting, f) })
 	return func() {
 		for len(waiting) > 0 {
 			next := waiting[0]
@@ -24,24 +24,24 @@ func holdLater(t *testing.T) (flush func()) {
 	}
 }
 
-func buttonAndField(t *testing.T) (keyboard, *Button, *widget.Entry) {
+func buttonAndField(t *testing.T) (formstest.Keyboard, *Button, *widget.Entry) {
 	test.NewTempApp(t)
 	entry := widget.NewEntry()
 	b := NewButton("Send", nil)
 	w := test.NewTempWindow(t, container.NewVBox(b, entry))
 	w.Canvas().Focus(b)
-	return keyboard{w.Canvas()}, b, entry
+	return formstest.Keyboard{Canvas: w.Canvas()}, b, entry
 }
 
 func TestEnterKeypadEnterAndSpacePressAButton(t *testing.T) {
 	k, b, _ := buttonAndField(t)
 	pressed := 0
 	b.OnTapped = func() { pressed++ }
-	k.press(fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace)
+	k.Press(fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace)
 	if pressed != 3 {
 		t.Errorf("pressed %d times", pressed)
 	}
-	if k.c.Focused() != fyne.Focusable(b) {
+	if k.Canvas.Focused() != fyne.Focusable(b) {
 		t.Error("the focus has gone")
 	}
 	test.Tap(b)
@@ -54,17 +54,17 @@ func TestADisabledButtonIsNotPressed(t *testing.T) {
 	k, b, _ := buttonAndField(t)
 	b.OnTapped = func() { t.Error("pressed") }
 	b.Disable()
-	k.press(fyne.KeyReturn, fyne.KeySpace)
+	k.Press(fyne.KeyReturn, fyne.KeySpace)
 	test.Tap(b)
 }
 
 func TestTheCharacterOfASpaceDoesNotFallIntoTheNextField(t *testing.T) {
 	k, b, entry := buttonAndField(t)
 	flush := holdLater(t)
-	b.OnTapped = func() { k.c.Focus(entry) }
-	k.press(fyne.KeySpace)
+	b.OnTapped = func() { k.Canvas.Focus(entry) }
+	k.Press(fyne.KeySpace)
 	flush()
-	if k.c.Focused() != fyne.Focusable(entry) || entry.Text != "" {
+	if k.Canvas.Focused() != fyne.Focusable(entry) || entry.Text != "" {
 		t.Errorf("in the field: %q", entry.Text)
 	}
 }
@@ -74,18 +74,18 @@ func TestAKeyHeldFromBeforeDoesNotPressAButton(t *testing.T) {
 	hold(t)
 	pressed := 0
 	b.OnTapped = func() { pressed++ }
-	k.press(fyne.KeyReturn, fyne.KeyReturn, fyne.KeySpace)
+	k.Press(fyne.KeyReturn, fyne.KeyReturn, fyne.KeySpace)
 	if pressed != 0 {
 		t.Fatal("a held key pressed it")
 	}
 	b.KeyDown(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	k.press(fyne.KeyReturn)
+	k.Press(fyne.KeyReturn)
 	if pressed != 1 {
 		t.Error("a new press does not press it")
 	}
-	k.c.Focus(entry)
-	k.c.Focus(b)
-	k.press(fyne.KeyReturn)
+	k.Canvas.Focus(entry)
+	k.Canvas.Focus(b)
+	k.Press(fyne.KeyReturn)
 	if pressed != 1 {
 		t.Error("it remembers a press from before")
 	}
@@ -93,10 +93,10 @@ func TestAKeyHeldFromBeforeDoesNotPressAButton(t *testing.T) {
 
 func TestAButtonPassesOnTheKeysThatItDoesNotUse(t *testing.T) {
 	k, b, _ := buttonAndField(t)
-	k.press(fyne.KeyF2) // nobody listens
+	k.Press(fyne.KeyF2) // nobody listens
 	var heard fyne.KeyName
 	b.OnKey = func(key *fyne.KeyEvent) { heard = key.Name }
-	k.press(fyne.KeyF2)
+	k.Press(fyne.KeyF2)
 	if heard != fyne.KeyF2 {
 		t.Errorf("heard %q", heard)
 	}
@@ -109,12 +109,12 @@ func TestAButtonShowsWhetherItHasTheFocus(t *testing.T) {
 		widget.DangerImportance, widget.WarningImportance, widget.SuccessImportance,
 	} {
 		b.Importance = importance
-		k.c.Focus(b)
+		k.Canvas.Focus(b)
 		r := test.WidgetRenderer(b).(*buttonRenderer)
 		if r.frame.Hidden || r.edge.Hidden {
 			t.Errorf("importance %d: no frame", importance)
 		}
-		k.c.Focus(entry)
+		k.Canvas.Focus(entry)
 		if !r.frame.Hidden {
 			t.Errorf("importance %d: the frame stays", importance)
 		}

@@ -4,12 +4,14 @@ import (
 	"fmt"
 	"testing"
 
+	"wardcount/forms/formstest"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 )
 
-func offer(t *testing.T, n int) (keyboard, *widget.Entry, *[]int) {
+func offer(t *testing.T, n int) (formstest.Keyboard, *widget.Entry, *[]int) {
 	k, w, field := overField(t)
 	choices := make([]Choice, n)
 	for i := range choices {
@@ -17,7 +19,7 @@ func offer(t *testing.T, n int) (keyboard, *widget.Entry, *[]int) {
 	}
 	chosen := &[]int{}
 	Choose(w, "Which sheet?", choices, func(i int) {
-		if k.c.Overlays().Top() != nil {
+		if k.Canvas.Overlays().Top() != nil {
 			t.Error("chosen before the dialog had gone")
 		}
 		*chosen = append(*chosen, i)
@@ -38,7 +40,7 @@ func TestAChoiceIsMadeByArrowsAndEnter(t *testing.T) {
 		{[]fyne.KeyName{fyne.KeyPageDown, fyne.KeyHome, fyne.KeyReturn}, 0},
 	} {
 		k, field, chosen := offer(t, 4)
-		k.press(c.keys...)
+		k.Press(c.keys...)
 		if len(*chosen) != 1 || (*chosen)[0] != c.want {
 			t.Errorf("%v: chosen %v", c.keys, *chosen)
 		}
@@ -50,8 +52,8 @@ func TestAChoiceIsMadeByArrowsAndEnter(t *testing.T) {
 func TestADigitChoosesAtOnceAndDoesNotLeak(t *testing.T) {
 	k, field, chosen := offer(t, 4)
 	flush := holdLater(t)
-	k.write("3")
-	k.press(fyne.KeySpace)
+	k.Write("3")
+	k.Press(fyne.KeySpace)
 	flush()
 	if fmt.Sprint(*chosen) != "[2]" {
 		t.Errorf("chosen %v", *chosen)
@@ -61,17 +63,17 @@ func TestADigitChoosesAtOnceAndDoesNotLeak(t *testing.T) {
 
 func TestADigitWithoutAChoiceDoesNothing(t *testing.T) {
 	k, _, chosen := offer(t, 4)
-	k.write("0")
-	k.write("5")
-	k.write("x")
-	if len(*chosen) != 0 || k.c.Overlays().Top() == nil {
+	k.Write("0")
+	k.Write("5")
+	k.Write("x")
+	if len(*chosen) != 0 || k.Canvas.Overlays().Top() == nil {
 		t.Errorf("chosen %v", *chosen)
 	}
 }
 
 func TestAKeypadDigitWithoutItsCharacterChoosesNothing(t *testing.T) {
 	k, _, chosen := offer(t, 4)
-	k.press(fyne.Key2)
+	k.Press(fyne.Key2)
 	if len(*chosen) != 0 {
 		t.Errorf("chosen %v", *chosen)
 	}
@@ -79,7 +81,7 @@ func TestAKeypadDigitWithoutItsCharacterChoosesNothing(t *testing.T) {
 
 func TestEscapeChoosesNothing(t *testing.T) {
 	k, field, chosen := offer(t, 4)
-	k.press(fyne.KeyDown, fyne.KeyEscape)
+	k.Press(fyne.KeyDown, fyne.KeyEscape)
 	if len(*chosen) != 0 {
 		t.Errorf("chosen %v", *chosen)
 	}
@@ -88,7 +90,7 @@ func TestEscapeChoosesNothing(t *testing.T) {
 
 func TestAClickChooses(t *testing.T) {
 	k, field, chosen := offer(t, 4)
-	test.Tap(k.c.Focused().(*choiceList).rows[1])
+	test.Tap(k.Canvas.Focused().(*choiceList).rows[1])
 	if fmt.Sprint(*chosen) != "[1]" {
 		t.Errorf("chosen %v", *chosen)
 	}
@@ -97,9 +99,9 @@ func TestAClickChooses(t *testing.T) {
 
 func TestTheButtonChoosesWhatTheArrowsCameTo(t *testing.T) {
 	k, field, chosen := offer(t, 4)
-	k.press(fyne.KeyDown, fyne.KeyDown)
-	k.c.FocusNext()
-	k.press(fyne.KeyReturn)
+	k.Press(fyne.KeyDown, fyne.KeyDown)
+	k.Canvas.FocusNext()
+	k.Press(fyne.KeyReturn)
 	if fmt.Sprint(*chosen) != "[2]" {
 		t.Errorf("chosen %v", *chosen)
 	}
@@ -108,15 +110,15 @@ func TestTheButtonChoosesWhatTheArrowsCameTo(t *testing.T) {
 
 func TestTheChosenRowOfALongListIsInView(t *testing.T) {
 	k, _, chosen := offer(t, 40)
-	list := k.c.Focused().(*choiceList)
+	list := k.Canvas.Focused().(*choiceList)
 	for range 39 {
-		k.press(fyne.KeyDown)
+		k.Press(fyne.KeyDown)
 		row, scroll := list.rows[list.at], list.scroll
 		if top := row.Position().Y - scroll.Offset.Y; top < 0 || top+row.Size().Height > scroll.Size().Height {
 			t.Fatalf("row %d is out of view", list.at)
 		}
 	}
-	k.press(fyne.KeyReturn)
+	k.Press(fyne.KeyReturn)
 	if fmt.Sprint(*chosen) != "[39]" {
 		t.Errorf("chosen %v", *chosen)
 	}
@@ -124,8 +126,8 @@ func TestTheChosenRowOfALongListIsInView(t *testing.T) {
 
 func TestTheChosenRowIsFramedAndTheOthersAreNot(t *testing.T) {
 	k, _, _ := offer(t, 3)
-	k.press(fyne.KeyDown)
-	list := k.c.Focused().(*choiceList)
+	k.Press(fyne.KeyDown)
+	list := k.Canvas.Focused().(*choiceList)
 	for i, row := range list.rows {
 		frame := test.WidgetRenderer(row).(*choiceRowRenderer).frame
 		if here := i == 1; frame.Hidden == here || here && frame.StrokeWidth == 0 {
@@ -136,10 +138,10 @@ func TestTheChosenRowIsFramedAndTheOthersAreNot(t *testing.T) {
 
 func TestAnEmptyListChoosesNothing(t *testing.T) {
 	k, field, chosen := offer(t, 0)
-	k.press(fyne.KeyDown, fyne.KeyReturn)
-	k.write("1")
-	k.c.FocusNext()
-	k.press(fyne.KeyReturn, fyne.KeyEscape)
+	k.Press(fyne.KeyDown, fyne.KeyReturn)
+	k.Write("1")
+	k.Canvas.FocusNext()
+	k.Press(fyne.KeyReturn, fyne.KeyEscape)
 	if len(*chosen) != 0 {
 		t.Errorf("chosen %v", *chosen)
 	}

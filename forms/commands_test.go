@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"wardcount/forms/formstest"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
@@ -93,7 +95,7 @@ func TestNoCommandRunsThroughAnOpenDialog(t *testing.T) {
 	if len(*ran) != 0 || len(*said) != 0 {
 		t.Errorf("ran %q, said %q", *ran, *said)
 	}
-	keyboard{w.Canvas()}.press(fyne.KeyEscape)
+	formstest.Keyboard{Canvas: w.Canvas()}.Press(fyne.KeyEscape)
 	if !r.RunKey(fyne.KeyF2) {
 		t.Error("does not run after the dialog has gone")
 	}
@@ -166,9 +168,7 @@ func TestCommandsAreListedInTheirOrder(t *testing.T) {
 
 // hold makes the driver one that reports presses, so that a key without a KeyDown is one held from before.
 func hold(t *testing.T) {
-	before := pressesReported
-	pressesReported = func(fyne.CanvasObject) bool { return true }
-	t.Cleanup(func() { pressesReported = before })
+	formstest.Swap(t, &pressesReported, func(fyne.CanvasObject) bool { return true })
 }
 
 func TestAHeldEnterGoesOneFieldOnAndNoFurther(t *testing.T) {
@@ -176,23 +176,23 @@ func TestAHeldEnterGoesOneFieldOnAndNoFurther(t *testing.T) {
 	hold(t)
 	enter := &fyne.KeyEvent{Name: fyne.KeyReturn}
 	f[0].KeyDown(enter)
-	k.press(fyne.KeyReturn, fyne.KeyReturn, fyne.KeyReturn)
-	if k.c.Focused() != fyne.Focusable(f[1]) {
+	k.Press(fyne.KeyReturn, fyne.KeyReturn, fyne.KeyReturn)
+	if k.Canvas.Focused() != fyne.Focusable(f[1]) {
 		t.Error("the held key ran on")
 	}
 	f[1].KeyUp(enter)
 	f[1].KeyDown(enter)
-	k.press(fyne.KeyReturn)
-	if k.c.Focused() != fyne.Focusable(f[2]) {
+	k.Press(fyne.KeyReturn)
+	if k.Canvas.Focused() != fyne.Focusable(f[2]) {
 		t.Error("a new press did not go on")
 	}
-	k.write("7")
-	k.press(fyne.KeyReturn)
-	if k.c.Focused() != fyne.Focusable(f[3]) {
+	k.Write("7")
+	k.Press(fyne.KeyReturn)
+	if k.Canvas.Focused() != fyne.Focusable(f[3]) {
 		t.Error("Enter after a digit did not go on")
 	}
-	k.press(fyne.KeyUp, fyne.KeyReturn)
-	if k.c.Focused() != fyne.Focusable(f[2]) {
+	k.Press(fyne.KeyUp, fyne.KeyReturn)
+	if k.Canvas.Focused() != fyne.Focusable(f[2]) {
 		t.Error("a field remembers presses from an earlier visit")
 	}
 }

@@ -81,5 +81,5 @@ func (d *declaration) refresh() {
 	}
 	rows = append(rows, row{columns: wholeWidth, key: "declare", open: d.enter, above: 1.2, cells: []cell{{text: wordDeclareEnter, bold: true}}})
 	d.list.set(rows)
-	d.list.scroll.ScrollToTop()
+	d.list.toTop()
 }

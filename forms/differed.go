@@ -2,7 +2,6 @@ package forms
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/theme"
 
 	"wardcount/app"
 	"wardcount/reconcile"
@@ -59,10 +58,7 @@ func (p *differedPage) refresh() {
 
 // differedHead names the columns.
 func differedHead() row {
-	quiet := func(text string) cell {
-		return cell{text: text, colour: theme.ColorNamePlaceHolder, size: theme.SizeNameCaptionText}
-	}
-	return row{columns: differedColumns, cells: []cell{quiet(""), quiet(wordSheetsKeyed), quiet(wordFigures), quiet(wordDifferedShort), quiet(wordShare)}}
+	return row{columns: differedColumns, cells: []cell{caption(""), caption(wordSheetsKeyed), caption(wordFigures), caption(wordDifferedShort), caption(wordShare)}}
 }
 
 func shareRow(label string, s reconcile.Share) row {

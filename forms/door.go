@@ -29,7 +29,7 @@ type doorPage struct {
 func newDoorPage(w *window) *doorPage {
 	p := &doorPage{w: w, entry: newLineEntry(), list: newPageList(w), count: newRowView(row{})}
 	p.entry.PlaceHolder = wordDoorExample
-	p.entry.OnChanged = func(string) { p.refresh(); p.list.move(p.list.near(0)); p.stepped = false }
+	p.entry.OnChanged = func(string) { p.refresh(); p.list.toFirst(); p.stepped = false }
 	p.entry.choose, p.entry.cancel = p.choose, p.escape
 	p.entry.step = func(by int) { p.list.step(by); p.stepped = true }
 	p.entry.onKey, p.entry.onShortcut = p.key, w.shortcut
@@ -155,14 +155,14 @@ func (p *doorPage) refresh() {
 // answers tells whether a box is meant by every word of a query: a number means
 // boxes that begin with it, a word a place.
 func answers(r reconcile.DoorRow, query []string) bool {
-	words := []string{strings.ToLower(string(r.Box.ID))}
+	own := []string{strings.ToLower(string(r.Box.ID))}
 	for _, id := range r.Box.Stations {
-		words = append(words, strings.ToLower(string(id)))
+		own = append(own, strings.ToLower(string(id)))
 	}
-	words = append(words, wordsOf(strings.Join(r.Places, " "))...)
+	own = append(own, wordsOf(strings.Join(r.Places, " "))...)
 	for _, q := range query {
 		found := false
-		for _, w := range words {
+		for _, w := range own {
 			found = found || strings.HasPrefix(w, q)
 		}
 		if !found {

@@ -37,7 +37,7 @@ func (p *wardPage) doubtfulRows(ward reconcile.Ward, findings []reconcile.Findin
 		next := ward.NextBatch()
 		rows = append(rows, row{columns: nextBatchColumns, key: next.String(), open: func() { p.w.openSheet(next, 0) }, cells: []cell{
 			{glyph: theme.ContentAddIcon(), colour: theme.ColorNamePlaceHolder}, {text: wordNextBatch(next.Subject)},
-			{text: wordNextBatchOpen, colour: theme.ColorNamePlaceHolder, size: theme.SizeNameCaptionText}}})
+			caption(wordNextBatchOpen)}})
 	}
 	return append(rows, p.doubtfulSums(ward, batches)...)
 }
@@ -48,10 +48,7 @@ func (p *wardPage) doubtfulSums(ward reconcile.Ward, batches []string) []row {
 	if len(batches) == 0 {
 		return nil
 	}
-	quiet := func(text string) cell {
-		return cell{text: text, colour: theme.ColorNamePlaceHolder, size: theme.SizeNameCaptionText}
-	}
-	rows := []row{{columns: doubtfulColumns, above: 0.4, cells: []cell{{}, quiet(wordInBatches), quiet(wordOnTheSheet)}}}
+	rows := []row{{columns: doubtfulColumns, above: 0.4, cells: []cell{{}, caption(wordInBatches), caption(wordOnTheSheet)}}}
 	sheet, keyed := ward.Current(ward.Sheet(reconcile.RejectedPapers))
 	for _, h := range ward.Heads {
 		if h.InPart && ward.Contest.Seats < 2 {

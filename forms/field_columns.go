@@ -15,8 +15,7 @@ type fieldColumns struct {
 }
 
 const (
-	labelEms = 23
-	afterEms = 13
+	unlaidEms = 40 // the width before it was laid out
 
 	// Of each of two columns.
 	crowdedLabelEms = 16 // at least; where it is not to be had one column is used
@@ -69,7 +68,7 @@ func (c *fieldColumns) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	}
 	width := c.given
 	if width == 0 {
-		width = middleEms * theme.TextSize() // it was not laid out yet
+		width = unlaidEms * theme.TextSize()
 	}
 	return fyne.NewSize(20*theme.TextSize(), c.place(rows, width, false))
 }

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"wardcount/forms/formstest"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -12,40 +14,8 @@ import (
 	"fyne.io/fyne/v2/theme"
 )
 
-// keyboard sends keys as the real driver does: the key to what has the focus, then its character to what has it then.
-type keyboard struct{ c fyne.Canvas }
-
-func (k keyboard) press(names ...fyne.KeyName) {
-	for _, name := range names {
-		ev := &fyne.KeyEvent{Name: name}
-		if f := k.c.Focused(); f != nil {
-			f.TypedKey(ev)
-		} else if stray := k.c.OnTypedKey(); stray != nil {
-			stray(ev)
-		}
-		if name == fyne.KeySpace {
-			k.char(' ')
-		}
-	}
-}
-
-func (k keyboard) char(r rune) {
-	if f := k.c.Focused(); f != nil {
-		f.TypedRune(r)
-	}
-}
-
-func (k keyboard) write(text string) {
-	for _, r := range text {
-		k.c.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyName(strings.ToUpper(string(r)))})
-		k.char(r)
-	}
-}
-
-func (k keyboard) shortcut(s fyne.Shortcut) { k.c.Focused().(fyne.Shortcutable).TypedShortcut(s) }
-
 // sheetOf is a window with n figures, joined by Enter and Up as a form would join them.
-func sheetOf(t *testing.T, n int) (keyboard, []*FigureEntry) {
+func sheetOf(t *testing.T, n int) (formstest.Keyboard, []*FigureEntry) {
 	test.NewTempApp(t)
 	active := &ActiveField{}
 	fields := make([]*FigureEntry, n)
@@ -60,7 +30,7 @@ func sheetOf(t *testing.T, n int) (keyboard, []*FigureEntry) {
 		f.OnPrevious = func() { w.Canvas().Focus(fields[max(i-1, 0)]) }
 	}
 	w.Canvas().Focus(fields[0])
-	return keyboard{w.Canvas()}, fields
+	return formstest.Keyboard{Canvas: w.Canvas()}, fields
 }
 
 func wantText(t *testing.T, f *FigureEntry, want string) {
@@ -74,9 +44,9 @@ func TestTypedDigitsStandInTheFieldAndAreTold(t *testing.T) {
 	k, f := sheetOf(t, 1)
 	var told []string
 	f[0].OnChanged = func(text string) { told = append(told, text) }
-	k.write("285")
+	k.Write("285")
 	wantText(t, f[0], "285")
-	k.press(fyne.KeyDelete, fyne.KeyHome, fyne.KeyBackspace) // none of which changes anything
+	k.Press(fyne.KeyDelete, fyne.KeyHome, fyne.KeyBackspace) // none of which changes anything
 	if got := strings.Join(told, " "); got != "2 28 285" {
 		t.Errorf("told: %s", got)
 	}
@@ -85,16 +55,16 @@ func TestTypedDigitsStandInTheFieldAndAreTold(t *testing.T) {
 func TestFullWidthDigitsBecomeOurs(t *testing.T) {
 	k, f := sheetOf(t, 1)
 	for _, r := range "０１９" {
-		k.char(r)
+		k.Char(r)
 	}
 	wantText(t, f[0], "019")
 }
 
 func TestAnEmptyFieldIsNotNought(t *testing.T) {
 	k, f := sheetOf(t, 1)
-	k.write("0")
+	k.Write("0")
 	wantText(t, f[0], "0")
-	k.press(fyne.KeyBackspace)
+	k.Press(fyne.KeyBackspace)
 	wantText(t, f[0], "")
 }
 
@@ -103,8 +73,8 @@ func TestWhatIsNoDigitIsRefusedAloudAndTheNextGoodKeyClearsIt(t *testing.T) {
 		k, f := sheetOf(t, 1)
 		var said []string
 		f[0].OnRefused = func(why string) { said = append(said, why) }
-		k.write("12")
-		k.char(r)
+		k.Write("12")
+		k.Char(r)
 		wantText(t, f[0], "12")
 		if f[0].Refused() == "" || len(said) != 1 {
 			t.Errorf("%q: refused %q, said %q", r, f[0].Refused(), said)
@@ -112,7 +82,7 @@ func TestWhatIsNoDigitIsRefusedAloudAndTheNextGoodKeyClearsIt(t *testing.T) {
 		if _, signal := f[0].signal(); signal != theme.ColorNameError {
 			t.Errorf("%q: not to be seen", r)
 		}
-		k.write("3")
+		k.Write("3")
 		wantText(t, f[0], "123")
 		if f[0].Refused() != "" || said[len(said)-1] != "" {
 			t.Errorf("%q: not cleared: %q", r, said)
@@ -122,55 +92,55 @@ func TestWhatIsNoDigitIsRefusedAloudAndTheNextGoodKeyClearsIt(t *testing.T) {
 
 func TestATenthDigitIsRefused(t *testing.T) {
 	k, f := sheetOf(t, 1)
-	k.write("1234567890")
+	k.Write("1234567890")
 	wantText(t, f[0], "123456789")
 	if f[0].Refused() == "" {
 		t.Error("not refused")
 	}
-	k.shortcut(&fyne.ShortcutSelectAll{})
-	k.write("7")
+	k.Shortcut(&fyne.ShortcutSelectAll{})
+	k.Write("7")
 	wantText(t, f[0], "7")
 }
 
 func TestEnterKeypadEnterAndDownGoOnAndUpGoesBack(t *testing.T) {
 	k, f := sheetOf(t, 4)
 	for i, key := range []fyne.KeyName{fyne.KeyReturn, fyne.KeyEnter, fyne.KeyDown} {
-		k.press(key)
-		if k.c.Focused() != fyne.Focusable(f[i+1]) {
+		k.Press(key)
+		if k.Canvas.Focused() != fyne.Focusable(f[i+1]) {
 			t.Errorf("%s did not go on to field %d", key, i+1)
 		}
 	}
-	k.press(fyne.KeyUp)
-	if k.c.Focused() != fyne.Focusable(f[2]) {
+	k.Press(fyne.KeyUp)
+	if k.Canvas.Focused() != fyne.Focusable(f[2]) {
 		t.Error("Up did not go back")
 	}
 }
 
 func TestNothingWrapsRound(t *testing.T) {
 	k, f := sheetOf(t, 1)
-	k.write("12")
-	k.press(fyne.KeyRight, fyne.KeyRight, fyne.KeyRight)
-	k.write("3")
-	k.press(fyne.KeyLeft, fyne.KeyLeft, fyne.KeyLeft, fyne.KeyLeft, fyne.KeyLeft)
-	k.write("0")
+	k.Write("12")
+	k.Press(fyne.KeyRight, fyne.KeyRight, fyne.KeyRight)
+	k.Write("3")
+	k.Press(fyne.KeyLeft, fyne.KeyLeft, fyne.KeyLeft, fyne.KeyLeft, fyne.KeyLeft)
+	k.Write("0")
 	wantText(t, f[0], "0123")
 }
 
 func TestTypingReplacesTheFigureOfAFieldComeToAnew(t *testing.T) {
 	k, f := sheetOf(t, 2)
-	k.write("28")
-	k.press(fyne.KeyReturn, fyne.KeyUp)
-	k.write("5")
+	k.Write("28")
+	k.Press(fyne.KeyReturn, fyne.KeyUp)
+	k.Write("5")
 	wantText(t, f[0], "5")
 }
 
 func TestLookingAtAnotherWindowLeavesTheFigureAsItWas(t *testing.T) {
 	k, f := sheetOf(t, 1)
-	k.write("28")
+	k.Write("28")
 	f[0].FocusLost() // what the toolkit says when the window is deactivated, and activated again
 	f[0].FocusGained()
 	f[0].FocusGained() // at times it says so twice
-	k.write("5")
+	k.Write("5")
 	wantText(t, f[0], "285")
 }
 
@@ -191,9 +161,9 @@ func TestKeysMoveAndDelete(t *testing.T) {
 		{"home, end", []fyne.KeyName{home, end}, "1234x"},
 	} {
 		k, f := sheetOf(t, 1)
-		k.write("1234")
-		k.press(c.keys...)
-		k.write("9")
+		k.Write("1234")
+		k.Press(c.keys...)
+		k.Write("9")
 		if want := strings.ReplaceAll(c.want, "x", "9"); f[0].Text() != want {
 			t.Errorf("%s: %s, want %s", c.what, f[0].Text(), want)
 		}
@@ -203,39 +173,39 @@ func TestKeysMoveAndDelete(t *testing.T) {
 func TestASelectedFigureIsDeletedWholeAndArrowsGoToItsEnds(t *testing.T) {
 	for _, key := range []fyne.KeyName{fyne.KeyBackspace, fyne.KeyDelete} {
 		k, f := sheetOf(t, 1)
-		k.write("1234")
-		k.shortcut(&fyne.ShortcutSelectAll{})
-		k.press(key)
+		k.Write("1234")
+		k.Shortcut(&fyne.ShortcutSelectAll{})
+		k.Press(key)
 		wantText(t, f[0], "")
 	}
 	k, f := sheetOf(t, 1)
-	k.write("12")
-	k.shortcut(&fyne.ShortcutSelectAll{})
-	k.press(fyne.KeyLeft)
-	k.write("3")
+	k.Write("12")
+	k.Shortcut(&fyne.ShortcutSelectAll{})
+	k.Press(fyne.KeyLeft)
+	k.Write("3")
 	wantText(t, f[0], "312")
 }
 
 func TestPasteTakesAFigureInAndRefusesAnythingElseWhole(t *testing.T) {
 	k, f := sheetOf(t, 1)
-	k.write("12")
+	k.Write("12")
 	clip := test.NewClipboard()
 	clip.SetContent("12,3x4")
-	k.shortcut(&fyne.ShortcutPaste{Clipboard: clip})
+	k.Shortcut(&fyne.ShortcutPaste{Clipboard: clip})
 	wantText(t, f[0], "12")
 	if !strings.Contains(f[0].Refused(), `"12,3x4" is not a figure`) {
 		t.Errorf("refused: %q", f[0].Refused())
 	}
 	clip.SetContent("1,234\r\n")
-	k.shortcut(&fyne.ShortcutPaste{Clipboard: clip})
+	k.Shortcut(&fyne.ShortcutPaste{Clipboard: clip})
 	wantText(t, f[0], "121234")
-	k.shortcut(&fyne.ShortcutPaste{Clipboard: clip})
+	k.Shortcut(&fyne.ShortcutPaste{Clipboard: clip})
 	wantText(t, f[0], "121234")
 	if f[0].Refused() == "" {
 		t.Error("ten digits were let in")
 	}
-	k.shortcut(&fyne.ShortcutSelectAll{})
-	k.shortcut(&fyne.ShortcutPaste{Clipboard: clip})
+	k.Shortcut(&fyne.ShortcutSelectAll{})
+	k.Shortcut(&fyne.ShortcutPaste{Clipboard: clip})
 	wantText(t, f[0], "1234")
 }
 
@@ -243,17 +213,17 @@ func TestCopyAndCutTakeTheFigureWhole(t *testing.T) {
 	k, f := sheetOf(t, 1)
 	clip := test.NewClipboard()
 	clip.SetContent("kept")
-	k.shortcut(&fyne.ShortcutCut{Clipboard: clip})
+	k.Shortcut(&fyne.ShortcutCut{Clipboard: clip})
 	if clip.Content() != "kept" {
 		t.Error("an empty field overwrote the clipboard")
 	}
-	k.write("285")
-	k.shortcut(&fyne.ShortcutCopy{Clipboard: clip})
+	k.Write("285")
+	k.Shortcut(&fyne.ShortcutCopy{Clipboard: clip})
 	if clip.Content() != "285" {
 		t.Errorf("copied %q", clip.Content())
 	}
 	clip.SetContent("")
-	k.shortcut(&fyne.ShortcutCut{Clipboard: clip})
+	k.Shortcut(&fyne.ShortcutCut{Clipboard: clip})
 	wantText(t, f[0], "")
 	if clip.Content() != "285" {
 		t.Errorf("cut %q", clip.Content())
@@ -265,16 +235,16 @@ func TestUndoTakesBackOneStepAndASecondBringsItBack(t *testing.T) {
 	if err := f[1].SetText("1236"); err != nil {
 		t.Fatal(err)
 	}
-	k.press(fyne.KeyReturn)
-	k.shortcut(&fyne.ShortcutUndo{})
+	k.Press(fyne.KeyReturn)
+	k.Shortcut(&fyne.ShortcutUndo{})
 	wantText(t, f[1], "1236") // a stored figure is no step of the operator's
-	k.write("77")
-	k.shortcut(&fyne.ShortcutUndo{})
+	k.Write("77")
+	k.Shortcut(&fyne.ShortcutUndo{})
 	wantText(t, f[1], "1236")
-	k.shortcut(&fyne.ShortcutUndo{})
+	k.Shortcut(&fyne.ShortcutUndo{})
 	wantText(t, f[1], "77")
-	k.press(fyne.KeyBackspace, fyne.KeyBackspace)
-	k.shortcut(&fyne.ShortcutUndo{})
+	k.Press(fyne.KeyBackspace, fyne.KeyBackspace)
+	k.Shortcut(&fyne.ShortcutUndo{})
 	wantText(t, f[1], "77")
 }
 
@@ -283,9 +253,9 @@ func TestCommandKeysAndShortcutsArePassedOn(t *testing.T) {
 	var heard []string
 	f[0].OnCommand = func(key fyne.KeyName) { heard = append(heard, string(key)) }
 	f[0].OnShortcut = func(s fyne.Shortcut) { heard = append(heard, s.ShortcutName()) }
-	k.press(fyne.KeyF1, fyne.KeyF12, fyne.KeyEscape, fyne.KeyPageUp, fyne.KeyPageDown)
-	k.shortcut(&desktop.CustomShortcut{KeyName: fyne.KeyE, Modifier: fyne.KeyModifierControl})
-	k.shortcut(&fyne.ShortcutRedo{})
+	k.Press(fyne.KeyF1, fyne.KeyF12, fyne.KeyEscape, fyne.KeyPageUp, fyne.KeyPageDown)
+	k.Shortcut(&desktop.CustomShortcut{KeyName: fyne.KeyE, Modifier: fyne.KeyModifierControl})
+	k.Shortcut(&fyne.ShortcutRedo{})
 	if got := strings.Join(heard, " "); got != "F1 F12 Escape Prior Next CustomDesktop:Control+E Redo" {
 		t.Errorf("heard: %s", got)
 	}
@@ -328,10 +298,10 @@ func TestAReadOnlyFigureIsCopiedAndLeftButNotChanged(t *testing.T) {
 	clip := test.NewClipboard()
 	clip.SetContent("5")
 	for what, change := range map[string]func(){
-		"digit":     func() { k.write("1") },
-		"backspace": func() { k.press(fyne.KeyBackspace) },
-		"paste":     func() { k.shortcut(&fyne.ShortcutPaste{Clipboard: clip}) },
-		"cut":       func() { k.shortcut(&fyne.ShortcutCut{Clipboard: test.NewClipboard()}) },
+		"digit":     func() { k.Write("1") },
+		"backspace": func() { k.Press(fyne.KeyBackspace) },
+		"paste":     func() { k.Shortcut(&fyne.ShortcutPaste{Clipboard: clip}) },
+		"cut":       func() { k.Shortcut(&fyne.ShortcutCut{Clipboard: test.NewClipboard()}) },
 	} {
 		change()
 		wantText(t, f[0], "4070")
@@ -339,12 +309,12 @@ func TestAReadOnlyFigureIsCopiedAndLeftButNotChanged(t *testing.T) {
 			t.Errorf("%s: not refused aloud", what)
 		}
 	}
-	k.shortcut(&fyne.ShortcutCopy{Clipboard: clip})
+	k.Shortcut(&fyne.ShortcutCopy{Clipboard: clip})
 	if clip.Content() != "4070" {
 		t.Errorf("copied %q", clip.Content())
 	}
-	k.press(fyne.KeyReturn)
-	if k.c.Focused() != fyne.Focusable(f[1]) {
+	k.Press(fyne.KeyReturn)
+	if k.Canvas.Focused() != fyne.Focusable(f[1]) {
 		t.Error("Enter did not lead on")
 	}
 }
@@ -367,7 +337,7 @@ func TestSetTextTakesFiguresOnlyAndIsSilent(t *testing.T) {
 func TestTypingReplacesWhatTheProgramPutIntoTheActiveField(t *testing.T) {
 	k, f := sheetOf(t, 1)
 	_ = f[0].SetText("28")
-	k.write("5")
+	k.Write("5")
 	wantText(t, f[0], "5")
 }
 
@@ -378,14 +348,14 @@ func TestAClickGoesToAFieldAndASecondMovesTheCaret(t *testing.T) {
 	m, right := f[1].measures(), f[1].textRight()
 	between := fyne.NewPos(right-2*m.width("0"), 5)
 	test.TapAt(f[1], between)
-	if k.c.Focused() != fyne.Focusable(f[1]) || !f[1].now.selected {
+	if k.Canvas.Focused() != fyne.Focusable(f[1]) || !f[1].now.selected {
 		t.Fatal("the click did not come to the field anew")
 	}
 	test.TapAt(f[1], between)
-	k.write("9")
+	k.Write("9")
 	wantText(t, f[1], "12934")
 	test.TapAt(f[1], fyne.NewPos(0, 5))
-	k.press(fyne.KeyDelete)
+	k.Press(fyne.KeyDelete)
 	wantText(t, f[1], "2934")
 }
 

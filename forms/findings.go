@@ -28,9 +28,6 @@ func newFindingsPane(w *window) *findingsPane {
 // figures of one sheet, as where a count area was left out of the ward's sum.
 func findingKey(f reconcile.Finding) string { return fmt.Sprint(f.ID(), f.Form, f.Figures) }
 
-// findingColumns are: a glyph, the words.
-var findingColumns = []column{{ems: 1.4}, {wrap: true}}
-
 // show lists findings.
 func (p *findingsPane) show(l look) {
 	p.now = slices.Clone(l.findings)
@@ -70,8 +67,8 @@ func urgency(f reconcile.Finding) int {
 
 func (p *findingsPane) row(f reconcile.Finding) row {
 	glyph, colour := levelGlyph(f)
-	line := func(c cell) row { return row{columns: findingColumns, cells: []cell{{}, c}} }
-	r := row{columns: findingColumns, key: findingKey(f), open: p.w.jump, above: 0.3, cells: []cell{
+	line := func(c cell) row { return row{columns: glyphColumns, cells: []cell{{}, c}} }
+	r := row{columns: glyphColumns, key: findingKey(f), open: p.w.jump, above: 0.3, cells: []cell{
 		{glyph: glyph, colour: colour}, {text: wordFindingHead(p.w.state, f), bold: true, colour: colour}}}
 	r.under = append(r.under, line(cell{text: f.Clerk}))
 	if f.Accepted == nil {
@@ -80,7 +77,7 @@ func (p *findingsPane) row(f reconcile.Finding) row {
 		}
 	}
 	if decides(p.w.person.Role) && f.Accepted == nil && f.Super != "" {
-		r.under = append(r.under, line(cell{text: f.Super, colour: theme.ColorNamePlaceHolder, size: theme.SizeNameCaptionText}))
+		r.under = append(r.under, line(caption(f.Super)))
 	}
 	if f.Level == reconcile.Note {
 		return r

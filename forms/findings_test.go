@@ -14,11 +14,11 @@ func TestAFindingIsThereAfterTheLastDigitAndF6LeadsToItsFigure(t *testing.T) {
 	d := sit(t)
 	d.goTo("account 1")
 	for _, n := range []string{"1900", "500", "1400", "2"} {
-		d.write(n)
-		d.press(fyne.KeyReturn)
+		d.Write(n)
+		d.Press(fyne.KeyReturn)
 	}
-	d.write("139")
-	d.write("7")
+	d.Write("139")
+	d.Write("7")
 	f, ok := d.w.found.current()
 	if !ok || f.Code != "V1" || f.Numbers["expected"] != 1397 {
 		t.Fatalf("found: %+v", d.w.found.now)
@@ -30,11 +30,11 @@ func TestAFindingIsThereAfterTheLastDigitAndF6LeadsToItsFigure(t *testing.T) {
 	if states["bp_expected"] != FigureError || states["bp_spoilt"] != FigureError || states["bp_unused"] != FigureNormal {
 		t.Errorf("marked: %v", states)
 	}
-	d.press(fyne.KeyF6)
+	d.Press(fyne.KeyF6)
 	if now := d.sheet().active.Now().(*FigureEntry); now.Label != "Spoilt and replaced papers" {
 		t.Errorf("F6 leads to %q", now.Label)
 	}
-	d.write("3")
+	d.Write("3")
 	if len(d.w.found.now) != 0 {
 		t.Errorf("still found: %v", d.w.found.now[0].Clerk)
 	}
@@ -47,17 +47,17 @@ func TestAVarianceIsExplainedByOneAndAcceptedByAnother(t *testing.T) {
 	d.goTo("box 1")
 	d.figures(reconcile.Reading{"verified": 1397})
 	d.goTo("box 1")
-	d.press(fyne.KeyF11)
+	d.Press(fyne.KeyF11)
 	d.figures(reconcile.Reading{"verified": 1397})
-	d.press(fyne.KeyF8) // a clerk may not
+	d.Press(fyne.KeyF8) // a clerk may not
 	if !strings.Contains(d.said(), "may not accept") {
 		t.Errorf("said: %q", d.said())
 	}
 	d.person(practice.Supervisor)
-	d.press(fyne.KeyF7)
+	d.Press(fyne.KeyF7)
 	d.answer("Counted twice.")
 	d.person(practice.Officer)
-	d.press(fyne.KeyF8)
+	d.Press(fyne.KeyF8)
 	d.answer("One paper was taken away.")
 	found := reconcile.Check(d.ward("Callowland"))
 	if len(found) != 1 || found[0].Explained == nil || found[0].Explained.By != practice.Supervisor || found[0].Accepted == nil || found[0].Accepted.By != practice.Officer {
@@ -70,12 +70,12 @@ func TestAVarianceIsExplainedByOneAndAcceptedByAnother(t *testing.T) {
 
 func TestAStepThatIsRefusedSaysWhatStandsInItsWay(t *testing.T) {
 	d := sit(t)
-	d.press(fyne.KeyF9)
+	d.Press(fyne.KeyF9)
 	if !strings.Contains(d.said(), "Ask the returning officer") {
 		t.Errorf("said: %q", d.said())
 	}
 	d.person(practice.Officer)
-	d.press(fyne.KeyF9)
+	d.Press(fyne.KeyF9)
 	if texts := d.texts(); !strings.Contains(texts, "cannot be verified yet") || !strings.Contains(texts, "Ballot paper account, Station 1 · Callowland Community Hall: awaited") {
 		t.Errorf("the page says:\n%s", texts)
 	}
@@ -103,13 +103,13 @@ func TestNothingIsDoneBeforeSomebodySaysWho(t *testing.T) {
 	if !strings.Contains(d.said(), "who is at the keyboard") || d.sheet().fields[0].entry.Text() != "1900" {
 		t.Errorf("said: %q", d.said())
 	}
-	d.press(fyne.KeyF9)
+	d.Press(fyne.KeyF9)
 	if !strings.Contains(d.said(), "who is at the keyboard") {
 		t.Errorf("said: %q", d.said())
 	}
 	d.person(practice.ClerkB)
 	for range d.sheet().fields {
-		d.press(fyne.KeyReturn)
+		d.Press(fyne.KeyReturn)
 	}
 	if s := stored(d, accountOfStation(d, "Callowland", "1")); s.By != practice.ClerkB {
 		t.Errorf("keyed by %q; said: %q", s.By, d.said())

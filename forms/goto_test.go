@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"wardcount/forms/formstest"
 	"wardcount/reconcile"
 )
 
@@ -71,8 +72,8 @@ func TestEveryPlaceCanBeComeToByItsOwnWords(t *testing.T) {
 	d := sit(t)
 	for _, p := range places(d.count.State()) {
 		if p.page == "" {
-			if got := find(places(d.count.State()), d.words(p.sheet), ""); len(got) == 0 || got[0].sheet != p.sheet {
-				t.Errorf("%q does not lead to %s", d.words(p.sheet), p.sheet)
+			if got := find(places(d.count.State()), formstest.Words(d.script.Election, p.sheet), ""); len(got) == 0 || got[0].sheet != p.sheet {
+				t.Errorf("%q does not lead to %s", formstest.Words(d.script.Election, p.sheet), p.sheet)
 			}
 		}
 	}

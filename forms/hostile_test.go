@@ -16,26 +16,26 @@ func TestAClickOnAWardAsksBeforeTypedFiguresAreLostAndTakesTheKeyboardThere(t *t
 	d := sit(t)
 	second := d.script.Election.Contests[1]
 	d.goTo("account 1")
-	d.write("19")
-	test.Tap(d.w.wards.list.views[1])
-	if d.c.Overlays().Top() == nil {
+	d.Write("19")
+	test.Tap(d.w.wards.list.shown()[1])
+	if d.Canvas.Overlays().Top() == nil {
 		t.Fatal("nothing was asked")
 	}
-	d.press(fyne.KeyReturn) // stay
-	if f := d.sheet(); f.fields[0].entry.Text() != "19" || d.c.Focused() != fyne.Focusable(f.fields[0].entry) {
+	d.Press(fyne.KeyReturn) // stay
+	if f := d.sheet(); f.fields[0].entry.Text() != "19" || d.Canvas.Focused() != fyne.Focusable(f.fields[0].entry) {
 		t.Errorf("in the field: %q", f.fields[0].entry.Text())
 	}
 	if d.w.wards.list.key() != string(d.first().ID) {
 		t.Errorf("the list stands at %s", d.w.wards.list.key())
 	}
-	test.Tap(d.w.wards.list.views[1])
-	d.press(fyne.KeyRight, fyne.KeyReturn)
+	test.Tap(d.w.wards.list.shown()[1])
+	d.Press(fyne.KeyRight, fyne.KeyReturn)
 	for range 2 { // the second time, from a sheet in which nothing was typed
-		if p, ok := d.w.screen.(*wardPage); !ok || p.contest != second.ID || d.c.Focused() != p.home() {
-			t.Fatalf("the screen is %v, the keyboard at %v", d.w.screen.name(), d.c.Focused())
+		if p, ok := d.w.screen.(*wardPage); !ok || p.contest != second.ID || d.Canvas.Focused() != p.home() {
+			t.Fatalf("the screen is %v, the keyboard at %v", d.w.screen.name(), d.Canvas.Focused())
 		}
 		d.goTo("account 1")
-		test.Tap(d.w.wards.list.views[1])
+		test.Tap(d.w.wards.list.shown()[1])
 	}
 }
 
@@ -45,12 +45,12 @@ func TestAbandoningStandsLastAndIsAskedTwice(t *testing.T) {
 	d.person(practice.Officer)
 	d.goTo(d.first().Name)
 	abandon := func(last ...fyne.KeyName) {
-		d.press(fyne.KeyF10, fyne.KeyEnd, fyne.KeyReturn)
+		d.Press(fyne.KeyF10, fyne.KeyEnd, fyne.KeyReturn)
 		d.answer("A candidate has died.")
-		if d.c.Overlays().Top() == nil || d.ward(d.first().Name).State != reconcile.Provisional {
+		if d.Canvas.Overlays().Top() == nil || d.ward(d.first().Name).State != reconcile.Provisional {
 			t.Fatal("not asked again")
 		}
-		d.press(last...)
+		d.Press(last...)
 	}
 	abandon(fyne.KeyReturn)
 	if s := d.ward(d.first().Name).State; s != reconcile.Provisional {
@@ -87,13 +87,13 @@ func TestAfterAGrantedRecountTheNextCountIsKeyedWhicheverWayItIsOpened(t *testin
 	}
 	grant()
 	for what, open := range map[string]func(){
-		"F5": func() { d.press(fyne.KeyF5) },
+		"F5": func() { d.Press(fyne.KeyF5) },
 		"F3": func() { d.goTo("count result " + d.first().Name) },
 		"Enter": func() {
 			d.w.screen.home().(*rowList).moveTo(d.ward(d.first().Name).Sheet(reconcile.CountResult).String())
-			d.press(fyne.KeyReturn)
+			d.Press(fyne.KeyReturn)
 			if _, page := d.w.screen.(*wardPage); page {
-				d.press(fyne.KeyReturn) // it was out of sight
+				d.Press(fyne.KeyReturn) // it was out of sight
 			}
 		},
 	} {
@@ -101,10 +101,10 @@ func TestAfterAGrantedRecountTheNextCountIsKeyedWhicheverWayItIsOpened(t *testin
 		if f := d.sheet(); f.id.Form != reconcile.CountResult || f.count != 2 || f.fields[0].entry.Text() != "" || !strings.Contains(d.texts(), "Hidden while you count again.") {
 			t.Errorf("%s opens %s, count %d", what, f.id, f.count)
 		}
-		d.press(fyne.KeyEscape)
+		d.Press(fyne.KeyEscape)
 	}
-	d.press(fyne.KeyF10)
-	d.char('1')
+	d.Press(fyne.KeyF10)
+	d.Char('1')
 	d.answer("The agent took it back.")
 	if s := d.ward(d.first().Name).State; s != reconcile.Provisional || !strings.Contains(d.said(), "the recount is withdrawn") {
 		t.Errorf("the ward is %s; said: %q", s, d.said())
@@ -115,12 +115,12 @@ func TestAHeldEnterReadsBackOneLine(t *testing.T) {
 	d := sit(t)
 	d.quickly(d.first().ID, reconcile.StepConsult)
 	d.goTo(d.first().Name)
-	d.press(fyne.KeyF9)
+	d.Press(fyne.KeyF9)
 	r := d.w.screen.(*readBack)
 	hold(t)
 	for want := 1; want <= 2; want++ {
 		r.list.KeyDown(&fyne.KeyEvent{Name: fyne.KeyReturn})
-		d.press(fyne.KeyReturn, fyne.KeyReturn, fyne.KeyReturn)
+		d.Press(fyne.KeyReturn, fyne.KeyReturn, fyne.KeyReturn)
 		if r.ticked != want {
 			t.Errorf("%d lines were ticked by %d presses", r.ticked, want)
 		}
@@ -134,13 +134,13 @@ func TestAHeldF9OpensTheDeclarationAndDoesNotDeclare(t *testing.T) {
 	d.goTo(d.first().Name)
 	hold(t)
 	d.w.screen.home().(*rowList).KeyDown(&fyne.KeyEvent{Name: fyne.KeyF9})
-	d.press(fyne.KeyF9, fyne.KeyF9, fyne.KeyReturn)
+	d.Press(fyne.KeyF9, fyne.KeyF9, fyne.KeyReturn)
 	page, ok := d.w.screen.(*declaration)
 	if !ok || d.ward(d.first().Name).State != reconcile.Certified {
 		t.Fatalf("the screen is %v, the ward %s", d.w.screen.name(), d.ward(d.first().Name).State)
 	}
 	page.list.KeyDown(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	d.press(fyne.KeyReturn)
+	d.Press(fyne.KeyReturn)
 	if s := d.ward(d.first().Name).State; s != reconcile.Declared {
 		t.Errorf("the ward is %s", s)
 	}
@@ -182,7 +182,7 @@ func TestF11CountsTheSheetOfTheSelectedFindingAndItsRowIsNotGreen(t *testing.T) 
 		t.Errorf("the row does not show %s:\n%s", f.Code, d.texts())
 	}
 	d.w.screen.home().(*rowList).moveTo(accountOfStation(d, d.first().Name, "2").String())
-	d.press(fyne.KeyF11)
+	d.Press(fyne.KeyF11)
 	if s := d.sheet(); s.id.Form != reconcile.BoxVerification || s.count != 2 {
 		t.Errorf("F11 opens %s, count %d", s.id, s.count)
 	}
@@ -203,11 +203,11 @@ func TestASecondPublicationIsRefusedAndQuittingWaitsForTheFirst(t *testing.T) {
 		<-stopped
 		return ctx.Err()
 	}, nil, func(error) { p.then() })
-	d.press(fyne.KeyF12)
-	if d.c.Overlays().Top() != nil || !strings.Contains(d.said(), "still being published") {
+	d.Press(fyne.KeyF12)
+	if d.Canvas.Overlays().Top() != nil || !strings.Contains(d.said(), "still being published") {
 		t.Errorf("said: %q", d.said())
 	}
-	d.shortcut(withCtrl(fyne.KeyQ))
+	d.Shortcut(withCtrl(fyne.KeyQ))
 	if d.w.closing {
 		t.Fatal("closed while documents were written")
 	}
@@ -241,18 +241,18 @@ func TestAClickOnTheDeclarationDoesNotDeclare(t *testing.T) {
 	d.quickly(d.first().ID, reconcile.StepCertify)
 	d.person(practice.Officer)
 	d.goTo(d.first().Name)
-	d.press(fyne.KeyF9)
+	d.Press(fyne.KeyF9)
 	page, ok := d.w.screen.(*declaration)
 	if !ok {
 		t.Fatalf("the screen is %v", d.w.screen.name())
 	}
-	for _, view := range page.list.views {
+	for _, view := range page.list.shown() {
 		test.Tap(view)
 	}
 	if s := d.ward(d.first().Name).State; s != reconcile.Certified {
 		t.Fatalf("clicks made the ward %s", s)
 	}
-	d.press(fyne.KeyEnd, fyne.KeyReturn)
+	d.Press(fyne.KeyEnd, fyne.KeyReturn)
 	if s := d.ward(d.first().Name).State; s != reconcile.Declared {
 		t.Errorf("after Enter the ward is %s", s)
 	}

@@ -152,7 +152,7 @@ func (k *keyLine) refresh() {
 	if k.w.screen != nil {
 		hints = k.w.screen.hints()
 	}
-	if k.w.wards.list.focused && k.w.count != nil {
+	if k.w.wards.list.hasFocus() && k.w.count != nil {
 		hints = wordHintsWards
 	}
 	k.screen.set(row{columns: []column{{}}, cells: []cell{{text: hints, bold: true, size: theme.SizeNameCaptionText}}})
@@ -164,7 +164,7 @@ func (w *window) keyWords() string {
 	if w.count == nil {
 		return wordKeysStart
 	}
-	var words []string
+	var parts []string
 	for _, c := range w.keys.All() {
 		if c.Key == "" {
 			continue
@@ -173,10 +173,10 @@ func (w *window) keyWords() string {
 		if c.Key == fyne.KeyF9 {
 			name = w.stepWord()
 		}
-		words = append(words, c.Keys+" "+name)
+		parts = append(parts, c.Keys+" "+name)
 	}
 	if slices.ContainsFunc(w.state.Election.Boxes, func(b reconcile.Box) bool { return !b.Postal() }) {
-		words = append(words, "Ctrl+D "+wordDoorShort)
+		parts = append(parts, "Ctrl+D "+wordDoorShort)
 	}
-	return strings.Join(append(words, "Ctrl+Q "+wordQuitShort), "   ")
+	return strings.Join(append(parts, "Ctrl+Q "+wordQuitShort), "   ")
 }

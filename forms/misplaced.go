@@ -26,7 +26,7 @@ func (w *window) moveSheet() {
 // voidSheet asks why what was keyed last of a sheet is taken back.
 func (w *window) voidSheet() {
 	w.takeFrom(func(id reconcile.SheetID) error { return w.count.VoidSheet(w.person, id, 0, "") }, app.ActVoid, wordVoidSheet, func(x taking) {
-		w.ask(Question{Title: wordVoidTitle(w.state, x), Text: wordVoidText, Label: wordTakeReason, OK: wordVoidOK, Validate: needWords,
+		w.ask(Question{Title: wordVoidTitle(w.state, x.id, x.reading), Text: wordVoidText, Label: wordTakeReason, OK: wordVoidOK, Validate: needWords,
 			Answer: func(reason string) {
 				err := w.count.VoidSheet(w.person, x.id, x.reading, reason)
 				w.afterTaking(err, x.id, wordVoided(w.state, x.id), "voided", x.id.String())
@@ -96,7 +96,7 @@ func (w *window) askMoveSheet(x taking, to reconcile.SheetID) {
 		w.fail(refusal)
 		return
 	}
-	w.ask(Question{Title: wordMoveSheet, Text: wordMoveSheetSure(w.state, x, to), Label: wordTakeReason, OK: wordMoveOK, Validate: needWords,
+	w.ask(Question{Title: wordMoveSheet, Text: wordMoveSheetSure(w.state, x.id, x.reading, to), Label: wordTakeReason, OK: wordMoveOK, Validate: needWords,
 		Answer: func(reason string) {
 			err := w.count.MoveSheet(w.person, x.id, to, x.reading, reason)
 			w.afterTaking(err, to, wordSheetMovedDone(w.state, x.id, to), "moved_sheet", x.id.String(), "to", to.String())

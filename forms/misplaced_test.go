@@ -23,11 +23,11 @@ func TestTheRightFiguresOnTheWrongStationAreMovedByKey(t *testing.T) {
 	first, second := accountOfStation(d, "Callowland", "1"), accountOfStation(d, "Callowland", "2")
 	d.storeBy(practice.ClerkA, first, account(1931, 517, 3, 7))
 	d.goTo("account 1")
-	d.shortcut(withCtrl(fyne.KeyT))
+	d.Shortcut(withCtrl(fyne.KeyT))
 	d.saidThat(t, "Practice clerk A is a clerk and may not move a sheet.")
 	d.person(practice.Supervisor)
 	d.goTo("account 1")
-	d.shortcut(withCtrl(fyne.KeyT))
+	d.Shortcut(withCtrl(fyne.KeyT))
 	d.answer("account 2")
 	d.answer("The slip is of station 2.")
 	if a, b := stored(d, first), stored(d, second); a.Touched() || b.State() != reconcile.KeyedOnce || b.Keying.By[0] != practice.ClerkA {
@@ -48,7 +48,7 @@ func TestOfTwoReadingsThatDifferOneIsVoided(t *testing.T) {
 	d.storeBy(practice.ClerkB, id, account(1200, 300, 1, 4))
 	d.person(practice.Supervisor)
 	d.goTo("account 1") // refused, and the page stands at it
-	d.shortcut(withCtrl(fyne.KeyK))
+	d.Shortcut(withCtrl(fyne.KeyK))
 	d.choose("Reading 2, keyed by " + practice.ClerkB)
 	d.answer("Keyed from another paper.")
 	if s := stored(d, id); s.State() != reconcile.KeyedOnce || s.Keying.By[0] != practice.ClerkA || s.Keying.In(2) {
@@ -68,7 +68,7 @@ func TestAMoveToASheetThatIsKeyedIsRefusedBeforeAReasonIsWritten(t *testing.T) {
 	d.goTo("move keyed sheet") // the command, found by its words
 	d.answer("account 2")
 	d.saidThat(t, "has been keyed already")
-	if d.c.Overlays().Top() != nil || stored(d, accountOfStation(d, "Callowland", "2")).Version != 2 {
+	if d.Canvas.Overlays().Top() != nil || stored(d, accountOfStation(d, "Callowland", "2")).Version != 2 {
 		t.Error("something was asked or stored")
 	}
 }

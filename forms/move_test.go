@@ -17,12 +17,12 @@ func TestPapersOfAnotherContestAreMovedFromTheSheetOfTheBox(t *testing.T) {
 	d.store(other, reconcile.BoxVerification, "1", reconcile.Reading{"verified": 393})
 	d.person(practice.Supervisor)
 	d.goTo("box 1 callowland")
-	d.shortcut(withCtrl(fyne.KeyM))
+	d.Shortcut(withCtrl(fyne.KeyM))
 	d.answer("7")
 	for _, r := range "1 parish" {
-		d.char(r)
+		d.Char(r)
 	}
-	d.press(fyne.KeyReturn)
+	d.Press(fyne.KeyReturn)
 	const reason = "Practice clerk B found them face down in the pile."
 	d.answer(reason)
 	moves := d.ward("Practice Parish").Moves
@@ -41,21 +41,21 @@ func TestAMoveThatTheBoxCannotGiveIsRefusedBeforeAReasonIsWritten(t *testing.T) 
 	d := small(t, func(e *reconcile.Election) { combinedPoll(e, parish(e)) })
 	d.person(practice.Supervisor)
 	d.goTo("callowland")
-	d.shortcut(withCtrl(fyne.KeyM))
+	d.Shortcut(withCtrl(fyne.KeyM))
 	if !strings.Contains(d.said(), "No box of this contest has been counted yet") {
 		t.Errorf("said: %q", d.said())
 	}
 	d.store(d.first().ID, reconcile.BoxVerification, "1", reconcile.Reading{"verified": 5})
-	d.shortcut(withCtrl(fyne.KeyM))
+	d.Shortcut(withCtrl(fyne.KeyM))
 	d.answer("many")
-	if d.c.Overlays().Top() == nil {
+	if d.Canvas.Overlays().Top() == nil {
 		t.Fatal("“many” was taken for a figure")
 	}
-	d.press(fyne.KeyEscape)
-	d.shortcut(withCtrl(fyne.KeyM))
+	d.Press(fyne.KeyEscape)
+	d.Shortcut(withCtrl(fyne.KeyM))
 	d.answer("6")
-	d.press(fyne.KeyReturn)
-	if d.c.Overlays().Top() != nil || !strings.Contains(d.said(), "6 cannot leave it") || len(d.ward("Callowland").Moves) != 0 {
+	d.Press(fyne.KeyReturn)
+	if d.Canvas.Overlays().Top() != nil || !strings.Contains(d.said(), "6 cannot leave it") || len(d.ward("Callowland").Moves) != 0 {
 		t.Errorf("said: %q", d.said())
 	}
 }
@@ -68,7 +68,7 @@ func TestMovingPapersIsOfferedUnderF10AndRefusedToWhoMayNotKey(t *testing.T) {
 	d.store(d.first().ID, reconcile.BoxVerification, "1", reconcile.Reading{"verified": 50})
 	d.person(practice.Supervisor)
 	d.goTo("callowland")
-	d.press(fyne.KeyF10)
+	d.Press(fyne.KeyF10)
 	d.choose("Move papers to another contest's box (Ctrl+M)")
 	d.answer("50")
 	d.answer("parish")
@@ -77,8 +77,8 @@ func TestMovingPapersIsOfferedUnderF10AndRefusedToWhoMayNotKey(t *testing.T) {
 		t.Errorf("moved: %v; said: %q", moves, d.said())
 	}
 	d.person("Practice viewer")
-	d.shortcut(withCtrl(fyne.KeyM))
-	if d.c.Overlays().Top() != nil || !strings.Contains(d.said(), "Practice viewer is a viewer and may not move papers") {
+	d.Shortcut(withCtrl(fyne.KeyM))
+	if d.Canvas.Overlays().Top() != nil || !strings.Contains(d.said(), "Practice viewer is a viewer and may not move papers") {
 		t.Errorf("said: %q", d.said())
 	}
 }

@@ -122,10 +122,10 @@ func (p *publishing) refresh() {
 			rows = append(rows, headingRow(wordLeftOut))
 		}
 		for _, l := range p.result.LeftOut {
-			rows = append(rows, row{columns: findingColumns, cells: []cell{{glyph: theme.InfoIcon(), colour: ColorNameNoteText}, {text: wordLeft(l)}}})
+			rows = append(rows, row{columns: glyphColumns, cells: []cell{{glyph: theme.InfoIcon(), colour: ColorNameNoteText}, {text: wordLeft(l)}}})
 		}
 	case p.err != nil:
-		rows = append(rows, row{columns: findingColumns, above: 0.9, cells: []cell{{glyph: theme.ErrorIcon(), colour: ColorNameErrorText}, {text: sentenceOf(p.err), bold: true, colour: ColorNameErrorText}}})
+		rows = append(rows, row{columns: glyphColumns, above: 0.9, cells: []cell{{glyph: theme.ErrorIcon(), colour: ColorNameErrorText}, {text: sentenceOf(p.err), bold: true, colour: ColorNameErrorText}}})
 	default:
 		rows = append(rows, textRow(wordWriting(p.done, p.total, p.what)))
 	}

@@ -27,7 +27,7 @@ func (d *desk) showsNone(where string, figures ...int) {
 }
 
 func (d *desk) how() string {
-	cells := d.sheet().how.row.cells
+	cells := d.sheet().how.says().cells
 	return cells[len(cells)-1].text
 }
 
@@ -78,16 +78,16 @@ func TestTheSecondReadingIsBlind(t *testing.T) {
 	if !strings.Contains(d.how(), "Second reading, by another person") || strings.Contains(d.texts(), "V1") {
 		t.Errorf("the head says %q:\n%s", d.how(), d.texts())
 	}
-	d.write("1931")
-	d.press(fyne.KeyReturn)
+	d.Write("1931")
+	d.Press(fyne.KeyReturn)
 	for _, n := range []string{"517", "1441", "3", "1411"} {
-		d.write(n)
-		d.press(fyne.KeyReturn)
+		d.Write(n)
+		d.Press(fyne.KeyReturn)
 	}
 	if !strings.Contains(d.texts(), "V1") {
 		t.Errorf("own figures bring no finding while they are typed:\n%s", d.texts())
 	}
-	d.press(fyne.KeyEscape, fyne.KeyRight, fyne.KeyReturn)
+	d.Press(fyne.KeyEscape, fyne.KeyRight, fyne.KeyReturn)
 	d.goTo("account 1")
 	d.figures(odd())
 	d.saidThat(t, "Both readings agree. It brought")
@@ -104,16 +104,16 @@ func TestAPersonsOwnReadingIsShownToBeCorrectedAndGoneWhenAnotherSitsDown(t *tes
 	if got := d.sheet().fields[0].entry.Text(); got != "1931" || !strings.Contains(d.how(), "First reading, as you keyed it") {
 		t.Errorf("the own reading shows %q, %q", got, d.how())
 	}
-	d.write("1932")
-	d.press(fyne.KeyF2)
-	d.write("2")
-	d.press(fyne.KeyEscape) // what was typed is not to be lost: the first person stays
+	d.Write("1932")
+	d.Press(fyne.KeyF2)
+	d.Write("2")
+	d.Press(fyne.KeyEscape) // what was typed is not to be lost: the first person stays
 	if d.w.person.Name != practice.ClerkA || d.sheet().fields[0].entry.Text() != "1932" {
 		t.Fatalf("%s is at the keyboard before %q", d.w.person.Name, d.sheet().fields[0].entry.Text())
 	}
-	d.press(fyne.KeyF2)
-	d.write("2")
-	d.press(fyne.KeyRight, fyne.KeyReturn)
+	d.Press(fyne.KeyF2)
+	d.Write("2")
+	d.Press(fyne.KeyRight, fyne.KeyReturn)
 	if d.w.person.Name != practice.ClerkB || !strings.Contains(d.how(), "Second reading") {
 		t.Fatalf("%s is at the keyboard before %q", d.w.person.Name, d.how())
 	}
@@ -137,7 +137,7 @@ func TestOnlyWhatDiffersIsKeyedAgainAndThenASupervisorDecides(t *testing.T) {
 	again := reconcile.Reading{"bp_issued": 1441, "pv_handed_in": 9}
 	for _, typist := range []string{practice.ClerkB, practice.ClerkA} {
 		d.person(typist)
-		d.press(fyne.KeyF5)
+		d.Press(fyne.KeyF5)
 		if d.how() != "You and another person read 2 figures differently. Look at the paper and key them again." {
 			t.Fatalf("the head says %q", d.how())
 		}
@@ -158,13 +158,13 @@ func TestOnlyWhatDiffersIsKeyedAgainAndThenASupervisorDecides(t *testing.T) {
 	if !strings.Contains(d.texts(), "supervisor\n") {
 		t.Errorf("the page says:\n%s", d.texts())
 	}
-	d.press(fyne.KeyF5)
+	d.Press(fyne.KeyF5)
 	if got := d.open(); !slices.Equal(got, []reconcile.FigureID{"bp_issued"}) || !strings.Contains(d.how(), "Key what the paper shows; neither reading is shown.") {
 		t.Fatalf("%v can be keyed; the head says %q", got, d.how())
 	}
 	d.showsNone("the supervisor's sheet", 1441, 1414)
-	d.write("1414")
-	d.press(fyne.KeyReturn)
+	d.Write("1414")
+	d.Press(fyne.KeyReturn)
 	d.answer("The officer's 1 is a 4.")
 	if s := stored(d, id); s.State() != reconcile.Agreed || s.Counts[0]["bp_issued"] != 1414 || s.Counts[0]["pv_handed_in"] != 9 {
 		t.Errorf("the sheet is %s, %v; said: %q", s.State(), s.Counts, d.said())
@@ -201,19 +201,19 @@ func TestAPileGoesOnWithWhatThisPersonKeys(t *testing.T) {
 		t.Fatalf("after the first pile: %v", d.w.screen.name())
 	}
 	d.person(practice.ClerkB)
-	d.press(fyne.KeyF5)
+	d.Press(fyne.KeyF5)
 	for i := range 4 {
 		if f := d.sheet(); f.turn.asks != asksSecond || f.id.Subject != strconv.Itoa(i+1) {
 			t.Fatalf("the pile goes on with station %s, %q", f.id.Subject, d.how())
 		}
 		d.figures(account(900, 500, 2, 7))
 	}
-	if texts := d.w.wards.list.views[0].row.under[0].cells[1].text; !strings.Contains(texts, "8 awaited · 1 keyed once") {
+	if texts := d.w.wards.list.shown()[0].says().under[0].cells[1].text; !strings.Contains(texts, "8 awaited · 1 keyed once") {
 		t.Errorf("the list of wards says %q", texts)
 	}
-	d.press(fyne.KeyEscape)
+	d.Press(fyne.KeyEscape)
 	d.person(practice.ClerkA)
-	d.press(fyne.KeyF5)
+	d.Press(fyne.KeyF5)
 	if f := d.sheet(); f.turn.asks != asksFirst || f.id.Form == reconcile.BallotPaperAccount {
 		t.Errorf("F5 leads to %s, %q", f.id, d.how())
 	}
@@ -223,14 +223,14 @@ func TestAFirstReadingBecomesTheSecondWhereSomebodyElseWasQuicker(t *testing.T) 
 	d := small(t, inPairs)
 	id := accountOfStation(d, "Callowland", "1")
 	d.goTo("account 1")
-	d.write("1931")
+	d.Write("1931")
 	d.storeBy(practice.ClerkB, id, account(1931, 517, 3, 7))
 	if !strings.Contains(d.how(), "Second reading") || d.sheet().fields[0].entry.Text() != "1931" {
 		t.Errorf("the head says %q", d.how())
 	}
 	d.showsNone("the sheet", 517, 1414)
 	for range "1931" {
-		d.press(fyne.KeyBackspace)
+		d.Press(fyne.KeyBackspace)
 	}
 	d.figures(account(1931, 517, 3, 7))
 	if s := stored(d, id); s.State() != reconcile.Agreed {
@@ -247,7 +247,7 @@ func TestWhatIsMissingIsSaidExactlyAndWhere(t *testing.T) {
 	d.storeBy(practice.ClerkB, box, reconcile.Reading{"verified": 1417})
 	d.person(practice.Officer)
 	d.goTo("callowland")
-	d.press(fyne.KeyF9)
+	d.Press(fyne.KeyF9)
 	for _, words := range []string{
 		"1 sheet keyed once · 1 differs",
 		"Ballot paper account, Station 1 · Practice hall: keyed once, by Practice clerk A; another person keys it too",
@@ -257,11 +257,11 @@ func TestWhatIsMissingIsSaidExactlyAndWhere(t *testing.T) {
 			t.Errorf("the page does not say %q:\n%s", words, d.texts())
 		}
 	}
-	d.press(fyne.KeyF5)
+	d.Press(fyne.KeyF5)
 	if f := d.sheet(); f.id.Form != reconcile.BallotPaperAccount || f.turn.asks != asksSecond {
 		t.Errorf("F5 leads to %s", f.id)
 	}
-	d.press(fyne.KeyEscape)
+	d.Press(fyne.KeyEscape)
 	d.goTo("box verification 1")
 	d.saidThat(t, "what differs is with its two typists")
 }
@@ -271,13 +271,13 @@ func TestWhileNobodyIsAtTheKeyboardASheetIsOnlyRead(t *testing.T) {
 	d.storeBy(practice.ClerkB, accountOfStation(d, "Callowland", "1"), account(1931, 517, 3, 7))
 	d.w.setPerson(reconcile.Person{})
 	d.goTo("account 1")
-	d.write("5")
+	d.Write("5")
 	if d.sheet().frozen == nil || d.sheet().fields[0].entry.Text() != "" {
 		t.Errorf("%q can be keyed by nobody", d.sheet().fields[0].entry.Text())
 	}
 	d.showsNone("the sheet", 1931, 517)
-	d.press(fyne.KeyF2)
-	d.write("1")
+	d.Press(fyne.KeyF2)
+	d.Write("1")
 	if !strings.Contains(d.how(), "Second reading") || d.sheet().frozen != nil {
 		t.Errorf("the head says %q", d.how())
 	}
@@ -309,9 +309,9 @@ func TestWhatAnotherSettledInTheMeantimeIsNotKeyedOnceMore(t *testing.T) {
 	d.storeBy(practice.ClerkA, id, account(1931, 517, 3, 7))
 	d.storeBy(practice.ClerkB, id, account(1931, 517, 3, 9))
 	d.goTo("account 1")
-	d.write("8")
+	d.Write("8")
 	d.storeBy(practice.ClerkB, id, reconcile.Reading{"pv_handed_in": 7}) // which agrees it
-	d.press(fyne.KeyReturn)
+	d.Press(fyne.KeyReturn)
 	if s := stored(d, id); s.State() != reconcile.Agreed || s.Counts[0]["pv_handed_in"] != 7 {
 		t.Errorf("the sheet is %s, %v", s.State(), s.Counts)
 	}
@@ -370,7 +370,7 @@ func TestCountSheetsStandByHowFarTheyHaveCome(t *testing.T) {
 	d.person(practice.ClerkB)
 	d.goTo(c.Name)
 	d.w.screen.home().(*rowList).moveTo(onceKey(c.ID, c.Areas[0]))
-	d.press(fyne.KeyReturn)
+	d.Press(fyne.KeyReturn)
 	if f := d.sheet(); f.id != sheet("3") || f.turn.asks != asksSecond {
 		t.Errorf("Enter opens %s, %q", f.id, d.how())
 	}

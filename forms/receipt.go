@@ -154,16 +154,16 @@ func (f *receiptForm) build() {
 	var objects []fyne.CanvasObject
 	for _, l := range f.lines {
 		label := newRowView(row{columns: wholeWidth, cells: []cell{{text: l.label}}})
-		label.tapped = func() { f.w.win.Canvas().Focus(l.field) }
+		label.onTap = func() { f.w.win.Canvas().Focus(l.field) }
 		objects = append(objects, label, l.field.(fyne.CanvasObject), newRowView(row{}))
 	}
-	words := wordReceiptNew
+	text := wordReceiptNew
 	if f.row.Receipt != nil {
-		words = wordReceiptAgain
+		text = wordReceiptAgain
 	}
 	head := container.New(stackedRows{}, newRowView(titleRow(wordReceipt)),
 		newRowView(row{columns: []column{{}}, cells: []cell{{text: wordReceiptOf(f.row), bold: true, size: theme.SizeNameSubHeadingText}}}),
-		newRowView(row{columns: []column{{}}, ruled: true, cells: []cell{{text: words, colour: theme.ColorNamePlaceHolder}}}))
+		newRowView(row{columns: []column{{}}, ruled: true, cells: []cell{{text: text, colour: theme.ColorNamePlaceHolder}}}))
 	scroll := container.NewVScroll(container.New(&fieldColumns{label: 17, entry: 20}, objects...))
 	f.active.Scroll = scroll
 	f.active.OnArrive = f.arrive
@@ -290,7 +290,7 @@ func (f *receiptForm) notATime(text string) string {
 
 // moment reads a time of the night as it is typed; the number pad has no colon.
 func (f *receiptForm) moment(text string) (time.Time, error) {
-	if digits := strings.ReplaceAll(text, ".", ""); onlyDigits(digits) && len(digits) == 4 {
+	if digits := strings.ReplaceAll(text, ".", ""); len(digits) == 4 && strings.Trim(digits, "0123456789") == "" {
 		text = digits[:2] + ":" + digits[2:]
 	}
 	return app.TimeOfNight(text, f.w.state.Election.Date)

@@ -63,7 +63,7 @@ func attemptRows(ward reconcile.Ward) []row {
 	for i := first; i < len(attempts); i++ {
 		columns = append(columns, column{ems: 7, right: true})
 		heads = append(heads, cell{text: sentenceCase(wordCountNumber(i + 1)), bold: true})
-		kinds = append(kinds, cell{text: wordAttempt(ward, attempts[i]), colour: theme.ColorNamePlaceHolder, size: theme.SizeNameCaptionText})
+		kinds = append(kinds, caption(wordAttempt(ward, attempts[i])))
 	}
 	rows = append(rows, headingRow(wordCountsHeading), row{columns: columns, cells: heads}, row{columns: wrapping(columns), cells: kinds})
 	line := func(place, label string, figure func(a reconcile.CountAttempt) int) row {
@@ -103,7 +103,7 @@ func recountRows(ward reconcile.Ward) []row {
 		if !r.Granted {
 			glyph, colour = theme.CancelIcon(), theme.ColorNamePlaceHolder
 		}
-		rows = append(rows, row{columns: findingColumns, cells: []cell{{glyph: glyph, colour: colour}, {text: wordRecount(ward.Contest, r)}}})
+		rows = append(rows, row{columns: glyphColumns, cells: []cell{{glyph: glyph, colour: colour}, {text: wordRecount(ward.Contest, r)}}})
 	}
 	return rows
 }

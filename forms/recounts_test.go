@@ -20,7 +20,7 @@ func TestARecountOfOneCandidatesPapersStandsBesideTheFirstCount(t *testing.T) {
 	if strings.Contains(d.texts(), wordCountsHeading) {
 		t.Error("one count stands beside itself")
 	}
-	d.press(fyne.KeyF10)
+	d.Press(fyne.KeyF10)
 	d.choose(wordRecountGranted)
 	d.choose("One candidate's papers")
 	d.choose(c.Candidates[1].PaperName())
@@ -59,11 +59,11 @@ func TestBatchesOfDoubtfulPapersStandBesideTheRejectedPapers(t *testing.T) {
 	if s := d.count.State().Sheet(d.ward(c.Name).NextBatch()); s.Touched() || d.ward(c.Name).NextBatch().Subject != "2" {
 		t.Fatalf("batch 1 was not stored; said: %q", d.said())
 	}
-	d.press(fyne.KeyReturn) // the page stands at the next batch
+	d.Press(fyne.KeyReturn) // the page stands at the next batch
 	if f := d.sheet(); f.id.Subject != "2" || f.id.Form != reconcile.DoubtfulPapers {
 		t.Fatalf("Enter opens %s", f.id)
 	}
-	d.press(fyne.KeyEscape)
+	d.Press(fyne.KeyEscape)
 	rejected := reconcile.Reading{"rej_a": 1, "rej_b": 2, "rej_c": 0, "rej_d": 3}
 	d.store(c.ID, reconcile.RejectedPapers, string(c.ID), rejected)
 	texts := d.texts()

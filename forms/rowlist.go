@@ -64,7 +64,7 @@ func (l *rowList) set(rows []row) {
 	l.views, l.at = make([]*rowView, len(rows)), -1
 	for i, r := range rows {
 		v := newRowView(r)
-		v.tapped = func() { l.tap(i) }
+		v.onTap = func() { l.tap(i) }
 		l.views[i] = v
 	}
 	l.rows.views = l.views
@@ -199,6 +199,18 @@ func (l *rowList) step(by int) {
 	}
 	l.scrollTo(l.scroll.Offset.AddXY(0, float32(by)*2*theme.TextSize()))
 }
+
+// toFirst goes to the first row that can be come to.
+func (l *rowList) toFirst() { l.move(l.near(0)) }
+
+// toTop scrolls back to the beginning.
+func (l *rowList) toTop() { l.scroll.ScrollToTop() }
+
+// hasFocus tells whether the keyboard is there.
+func (l *rowList) hasFocus() bool { return l.focused }
+
+// shown are the rows, each as it is drawn or would be.
+func (l *rowList) shown() []*rowView { return l.views }
 
 func (l *rowList) mark() {
 	for i, v := range l.views {

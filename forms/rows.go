@@ -45,6 +45,14 @@ type row struct {
 // wholeWidth is the columns of a row with one wrapping text.
 var wholeWidth = []column{{wrap: true}}
 
+// glyphColumns are: a glyph, the words.
+var glyphColumns = []column{{ems: 1.4}, {wrap: true}}
+
+// caption is a small text that may be overlooked: what stands over a column.
+func caption(text string) cell {
+	return cell{text: text, colour: theme.ColorNamePlaceHolder, size: theme.SizeNameCaptionText}
+}
+
 // textRow is a row of one text.
 func textRow(text string) row { return row{columns: wholeWidth, cells: []cell{{text: text}}} }
 
@@ -71,7 +79,7 @@ type rowView struct {
 	row     row
 	here    bool // the arrows have come to it
 	focused bool // and the keyboard is there
-	tapped  func()
+	onTap   func()
 
 	width  float32 // for which the pieces are placed
 	scale  float32 // the text size for which they are
@@ -100,10 +108,13 @@ func (v *rowView) set(r row) {
 	v.Refresh()
 }
 
+// says is the row that is shown.
+func (v *rowView) says() row { return v.row }
+
 // Tapped is a click on the row.
 func (v *rowView) Tapped(*fyne.PointEvent) {
-	if v.tapped != nil {
-		v.tapped()
+	if v.onTap != nil {
+		v.onTap()
 	}
 }
 

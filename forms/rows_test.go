@@ -4,11 +4,13 @@ import (
 	"strings"
 	"testing"
 
+	"wardcount/forms/formstest"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 )
 
-func rowsWindow(t *testing.T, rows ...row) (*rowList, keyboard) {
+func rowsWindow(t *testing.T, rows ...row) (*rowList, formstest.Keyboard) {
 	t.Helper()
 	a := test.NewTempApp(t)
 	a.Settings().SetTheme(NewTheme(Light, TextScaleMin))
@@ -17,7 +19,7 @@ func rowsWindow(t *testing.T, rows ...row) (*rowList, keyboard) {
 	w.Resize(fyne.NewSize(300, 200))
 	l.set(rows)
 	w.Canvas().Focus(l)
-	return l, keyboard{w.Canvas()}
+	return l, formstest.Keyboard{Canvas: w.Canvas()}
 }
 
 func keyed(key string) row { return row{columns: wholeWidth, cells: []cell{{text: key}}, key: key} }
@@ -50,11 +52,11 @@ func TestArrowsPassOverWhatCannotBeComeToAndStayAtTheEnds(t *testing.T) {
 	if l.key() != "first" {
 		t.Errorf("begins at %q", l.key())
 	}
-	k.press(fyne.KeyUp)
+	k.Press(fyne.KeyUp)
 	if l.key() != "first" {
 		t.Errorf("Up leads to %q", l.key())
 	}
-	k.press(fyne.KeyDown, fyne.KeyDown, fyne.KeyEnter)
+	k.Press(fyne.KeyDown, fyne.KeyDown, fyne.KeyEnter)
 	if l.key() != "second" || opened != "second" {
 		t.Errorf("Down leads to %q, Enter opens %q", l.key(), opened)
 	}
@@ -62,7 +64,7 @@ func TestArrowsPassOverWhatCannotBeComeToAndStayAtTheEnds(t *testing.T) {
 
 func TestThePlaceStaysWithItsRowWhenTheListIsShownAnew(t *testing.T) {
 	l, k := rowsWindow(t, keyed("a"), keyed("b"), keyed("c"))
-	k.press(fyne.KeyDown)
+	k.Press(fyne.KeyDown)
 	l.set([]row{keyed("new"), keyed("a"), keyed("b"), keyed("c")})
 	if l.key() != "b" {
 		t.Errorf("stands at %q", l.key())
@@ -72,7 +74,7 @@ func TestThePlaceStaysWithItsRowWhenTheListIsShownAnew(t *testing.T) {
 		t.Error("stands nowhere")
 	}
 	l.set(nil)
-	k.press(fyne.KeyDown, fyne.KeyEnter, fyne.KeyHome)
+	k.Press(fyne.KeyDown, fyne.KeyEnter, fyne.KeyHome)
 	if l.key() != "" {
 		t.Errorf("an empty list stands at %q", l.key())
 	}
@@ -85,13 +87,13 @@ func TestARowThatIsComeToIsScrolledIntoView(t *testing.T) {
 	}
 	l, k := rowsWindow(t, rows...)
 	for range 59 {
-		k.press(fyne.KeyDown)
+		k.Press(fyne.KeyDown)
 		if !l.inView() {
 			t.Fatalf("row %d is out of sight", l.at)
 		}
 	}
 	for range 59 {
-		k.press(fyne.KeyUp)
+		k.Press(fyne.KeyUp)
 		if !l.inView() {
 			t.Fatalf("row %d is out of sight", l.at)
 		}
@@ -107,11 +109,11 @@ func TestEnterShowsARowOutOfSightBeforeItOpensIt(t *testing.T) {
 	last := keyed("last")
 	last.open = func() { opened++ }
 	_, k := rowsWindow(t, append(rows, last)...)
-	k.press(fyne.KeyEnter)
+	k.Press(fyne.KeyEnter)
 	if opened != 0 {
 		t.Error("opened what nobody could see")
 	}
-	k.press(fyne.KeyEnter)
+	k.Press(fyne.KeyEnter)
 	if opened != 1 {
 		t.Error("not opened once it was in view")
 	}
@@ -157,7 +159,7 @@ func TestOfVeryManyRowsThoseInViewAreDrawn(t *testing.T) {
 		t.Fatalf("%d rows are drawn", n)
 	}
 	for _, key := range []fyne.KeyName{fyne.KeyPageDown, fyne.KeyEnd, fyne.KeyHome} {
-		k.press(key)
+		k.Press(key)
 		top, bottom := l.scroll.Offset.Y, l.scroll.Offset.Y+l.scroll.Size().Height
 		first, last := drawn()[0].(*rowView), drawn()[len(drawn())-1].(*rowView)
 		if first.top > top || last.top+last.height < bottom-1 || first.Position().Y != first.top {

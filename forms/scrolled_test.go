@@ -3,6 +3,8 @@ package forms
 import (
 	"testing"
 
+	"wardcount/forms/formstest"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
@@ -10,7 +12,7 @@ import (
 )
 
 // longSheet is a window with forty figures in a scroll that shows about eight of them.
-func longSheet(t *testing.T) (keyboard, []*FigureEntry, *container.Scroll) {
+func longSheet(t *testing.T) (formstest.Keyboard, []*FigureEntry, *container.Scroll) {
 	test.NewTempApp(t)
 	active := &ActiveField{}
 	fields := make([]*FigureEntry, 40)
@@ -26,7 +28,7 @@ func longSheet(t *testing.T) (keyboard, []*FigureEntry, *container.Scroll) {
 	w.SetContent(container.NewBorder(widget.NewLabel("above"), widget.NewLabel("below"), nil, nil, active.Scroll))
 	w.Resize(fyne.NewSize(400, 380))
 	w.Canvas().Focus(fields[0])
-	return keyboard{w.Canvas()}, fields, active.Scroll
+	return formstest.Keyboard{Canvas: w.Canvas()}, fields, active.Scroll
 }
 
 func inView(scroll *container.Scroll, f *FigureEntry) bool {
@@ -46,7 +48,7 @@ func TestEveryFieldIsInViewWhenEnterComesToIt(t *testing.T) {
 		if i+1 < len(fields) && i > 0 && !inView(scroll, fields[i+1]) {
 			t.Errorf("field %d is in view without the next", i)
 		}
-		k.press(fyne.KeyReturn)
+		k.Press(fyne.KeyReturn)
 	}
 	for i := len(fields) - 1; i >= 0; i-- {
 		if !inView(scroll, fields[i]) {
@@ -55,7 +57,7 @@ func TestEveryFieldIsInViewWhenEnterComesToIt(t *testing.T) {
 		if i > 0 && i+1 < len(fields) && !inView(scroll, fields[i-1]) {
 			t.Errorf("field %d is in view without the one before", i)
 		}
-		k.press(fyne.KeyUp)
+		k.Press(fyne.KeyUp)
 	}
 }
 
@@ -65,13 +67,13 @@ func TestEveryFieldIsInViewWhenTabComesToIt(t *testing.T) {
 		if !inView(scroll, fields[i]) {
 			t.Fatalf("field %d is out of view after Tab", i)
 		}
-		k.c.FocusNext()
+		k.Canvas.FocusNext()
 	}
 }
 
 func TestAFieldInViewDoesNotMoveTheSheet(t *testing.T) {
 	k, _, scroll := longSheet(t)
-	k.press(fyne.KeyReturn, fyne.KeyReturn)
+	k.Press(fyne.KeyReturn, fyne.KeyReturn)
 	if scroll.Offset.Y != 0 {
 		t.Errorf("scrolled by %v", scroll.Offset.Y)
 	}
@@ -111,12 +113,12 @@ func TestTheActiveFieldIsToldOnceAndIsRememberedWithoutFocus(t *testing.T) {
 	var told []fyne.CanvasObject
 	active := fields[0].active
 	active.OnArrive = func(f fyne.CanvasObject) { told = append(told, f) }
-	k.press(fyne.KeyReturn)
+	k.Press(fyne.KeyReturn)
 	fields[1].FocusGained()
 	if len(told) != 1 || told[0] != fyne.CanvasObject(fields[1]) {
 		t.Errorf("told %d times", len(told))
 	}
-	k.c.Unfocus()
+	k.Canvas.Unfocus()
 	if active.Now() != fyne.CanvasObject(fields[1]) {
 		t.Error("forgotten with the focus")
 	}

@@ -30,7 +30,7 @@ func (f *sheetForm) newField(i int, def reconcile.FigureDef) *figureField {
 	field.held = f.turn.Figures != nil && !slices.Contains(f.turn.Figures, def.ID)
 	field.entry.SetReadOnly(field.held)
 	field.label = newRowView(f.labelRow(def))
-	field.label.tapped = func() { f.w.win.Canvas().Focus(field.entry) }
+	field.label.onTap = func() { f.w.win.Canvas().Focus(field.entry) }
 	field.after = newRowView(row{})
 	e := field.entry
 	e.Label = def.Label
@@ -115,15 +115,15 @@ func (field *figureField) showUnit(ours string) {
 	if ours != field.entry.Text() {
 		colour = ColorNameErrorText
 	}
-	words := ""
+	text := ""
 	if ours != "" {
-		words = wordOurs(ours, ours == field.entry.Text())
+		text = wordOurs(ours, ours == field.entry.Text())
 	}
 	if field.bare {
-		field.after.set(bareUnit(cell{text: words, colour: colour, bold: true}))
+		field.after.set(bareUnit(cell{text: text, colour: colour, bold: true}))
 		return
 	}
-	field.after.set(row{columns: afterColumns, cells: []cell{{text: unit, colour: theme.ColorNamePlaceHolder}, {text: words, colour: colour, bold: true}}})
+	field.after.set(row{columns: afterColumns, cells: []cell{{text: unit, colour: theme.ColorNamePlaceHolder}, {text: text, colour: colour, bold: true}}})
 }
 
 // bareUnit is what stands beside a field of a crowded sheet: what we make of
@@ -198,11 +198,11 @@ func (f *sheetForm) arrive(o fyne.CanvasObject) {
 		if o != fyne.CanvasObject(field.entry) {
 			continue
 		}
-		words := wordFieldHelp(field.def, f.frozen != nil)
+		text := wordFieldHelp(field.def, f.frozen != nil)
 		if f.dense {
-			words = wordFullLabel(field.def) + words
+			text = wordFullLabel(field.def) + text
 		}
-		f.help.set(row{columns: footColumns, cells: []cell{{glyph: theme.InfoIcon(), colour: ColorNameNoteText}, {text: words}}})
+		f.help.set(row{columns: footColumns, cells: []cell{{glyph: theme.InfoIcon(), colour: ColorNameNoteText}, {text: text}}})
 		f.w.bottom.refresh()
 		f.w.trace.event("field", string(field.def.ID))
 	}

@@ -35,6 +35,12 @@ type sheetForm struct {
 	running   *rowView // of a sheet of votes
 }
 
+// How wide a figure's label is, and what stands after its field, in heights of the text.
+const (
+	labelEms = 23
+	afterEms = 13
+)
+
 func newSheetForm(w *window, id reconcile.SheetID, count int, t turn) *sheetForm {
 	d, _ := reconcile.SheetOf(id.Form)
 	sheet := w.state.Sheet(id)
@@ -75,8 +81,8 @@ func (f *sheetForm) head() []fyne.CanvasObject {
 			newRowView(row{columns: []column{{}}, cells: []cell{{text: f.def.Title, bold: true, size: theme.SizeNameHeadingText}}}),
 			newRowView(row{columns: []column{{}}, cells: []cell{{text: wordSheetSubject(f.w.state, f.id), bold: true, size: theme.SizeNameSubHeadingText}}}),
 		}
-		if words := wordAnnounced(f.w.state.Election, f.id); words != "" {
-			head = append(head, newRowView(row{columns: []column{{}}, cells: []cell{{text: words}}}))
+		if text := wordAnnounced(f.w.state.Election, f.id); text != "" {
+			head = append(head, newRowView(row{columns: []column{{}}, cells: []cell{{text: text}}}))
 		}
 		head = append(head, f.how)
 	}
@@ -90,11 +96,11 @@ func (f *sheetForm) head() []fyne.CanvasObject {
 // which begins a sheet: which reading it is, of which count, or what is to be
 // looked at.
 func (f *sheetForm) which() string {
-	t, words := f.turn, ""
+	t, text := f.turn, ""
 	if f.def.Recounted && f.count > 1 && !t.once {
-		words = wordOfCount(f.count)
+		text = wordOfCount(f.count)
 	}
-	words += f.recountedInPart()
+	text += f.recountedInPart()
 	switch {
 	case f.def.Decision && f.awaited:
 		return wordOwnDecision
@@ -103,17 +109,17 @@ func (f *sheetForm) which() string {
 	case t.once:
 		return wordWhichCount(f.def, f.count, f.again, f.awaited) + " " + wordReadAloud
 	case t.asks == asksAgain:
-		return words + wordReadDifferently(len(t.Figures))
+		return text + wordReadDifferently(len(t.Figures))
 	case t.asks == asksDecision:
-		return words + wordToDecide(len(t.Figures))
+		return text + wordToDecide(len(t.Figures))
 	case t.asks == asksSecond:
-		return words + wordSecond
+		return text + wordSecond
 	case t.asks == asksFirst:
-		return words + wordFirstReading
+		return text + wordFirstReading
 	case f.w.state.Sheet(f.id).Keying != nil:
-		return words + wordOwnReading(t.Reading)
+		return text + wordOwnReading(t.Reading)
 	}
-	return words + wordCorrecting
+	return text + wordCorrecting
 }
 
 // recountedInPart says what of the count a granted recount in part is of.
@@ -126,8 +132,8 @@ func (f *sheetForm) recountedInPart() string {
 }
 
 // sayHow says which count it is, or why nothing can be keyed.
-func (f *sheetForm) sayHow(words string) {
-	said, room := cell{text: words, colour: theme.ColorNamePlaceHolder}, float32(17)
+func (f *sheetForm) sayHow(text string) {
+	said, room := cell{text: text, colour: theme.ColorNamePlaceHolder}, float32(17)
 	if f.frozen == nil && f.turn.Figures != nil {
 		said.colour, said.bold, room = ColorNameWarningText, true, 23
 	}
@@ -297,16 +303,16 @@ func (f *sheetForm) tellSaved() {
 	if s == standsIn {
 		own = f.ownFindings()
 	}
-	words := wordSaved(w.state, f.id)
+	text := wordSaved(w.state, f.id)
 	if !f.turn.once {
-		words += " " + wordKeyed(w.state, f.id)
+		text += " " + wordKeyed(w.state, f.id)
 	}
-	words += wordFindingsBrought(own)
+	text += wordFindingsBrought(own)
 	if len(own) > 0 || s == standsDiffers || s == standsSupervisor {
-		w.tell(words, ColorNameWarningText)
+		w.tell(text, ColorNameWarningText)
 		return
 	}
-	w.done(words)
+	w.done(text)
 }
 
 // askDecision asks a supervisor for the reason and settles the sheet.
@@ -318,12 +324,12 @@ func (f *sheetForm) askDecision(r reconcile.Reading) {
 		}
 		own := f.ownFindings()
 		f.goOn()
-		words := wordDecided(w.state, f.id) + wordFindingsBrought(own)
+		text := wordDecided(w.state, f.id) + wordFindingsBrought(own)
 		if len(own) > 0 {
-			w.tell(words, ColorNameWarningText)
+			w.tell(text, ColorNameWarningText)
 			return
 		}
-		w.done(words)
+		w.done(text)
 	}})
 }
 

@@ -38,15 +38,15 @@ func (s *startScreen) escape()                    {}
 func (s *startScreen) refresh() {
 	rows := []row{titleRow(wordBegin)}
 	if s.err != nil {
-		rows = append(rows, row{columns: findingColumns, above: 0.9, cells: []cell{{glyph: theme.ErrorIcon(), colour: ColorNameErrorText}, {text: sentenceOf(s.err), bold: true, colour: ColorNameErrorText}}})
+		rows = append(rows, row{columns: glyphColumns, above: 0.9, cells: []cell{{glyph: theme.ErrorIcon(), colour: ColorNameErrorText}, {text: sentenceOf(s.err), bold: true, colour: ColorNameErrorText}}})
 	}
 	if s.busy != "" {
 		s.list.set(append(rows, row{columns: wholeWidth, above: 0.9, cells: []cell{{text: s.busy, bold: true}}}))
 		return
 	}
 	way := func(glyph fyne.Resource, name, detail string, open func()) row {
-		return row{columns: findingColumns, key: name, open: open, above: 0.8, cells: []cell{{glyph: glyph, colour: theme.ColorNamePrimary}, {text: name, bold: true, size: theme.SizeNameSubHeadingText}},
-			under: []row{{columns: findingColumns, cells: []cell{{}, {text: detail}}}}}
+		return row{columns: glyphColumns, key: name, open: open, above: 0.8, cells: []cell{{glyph: glyph, colour: theme.ColorNamePrimary}, {text: name, bold: true, size: theme.SizeNameSubHeadingText}},
+			under: []row{{columns: glyphColumns, cells: []cell{{}, {text: detail}}}}}
 	}
 	rows = append(rows,
 		way(theme.FolderOpenIcon(), wordOpen, wordOpenDetail, s.askOpen))
@@ -54,8 +54,8 @@ func (s *startScreen) refresh() {
 		rows = append(rows, way(theme.MediaPlayIcon(), e.name, e.detail, func() { s.askPractise(e) }))
 	}
 	rows = append(rows,
-		row{columns: findingColumns, above: 0.8, cells: []cell{{glyph: theme.ContentAddIcon(), colour: theme.ColorNamePlaceHolder}, {text: wordNew, bold: true, size: theme.SizeNameSubHeadingText}},
-			under: []row{{columns: findingColumns, cells: []cell{{}, {text: wordNewDetail}}}}})
+		row{columns: glyphColumns, above: 0.8, cells: []cell{{glyph: theme.ContentAddIcon(), colour: theme.ColorNamePlaceHolder}, {text: wordNew, bold: true, size: theme.SizeNameSubHeadingText}},
+			under: []row{{columns: glyphColumns, cells: []cell{{}, {text: wordNewDetail}}}}})
 	s.list.set(rows)
 }
 

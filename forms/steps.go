@@ -3,6 +3,7 @@ package forms
 import (
 	"errors"
 	"slices"
+	"strings"
 
 	"wardcount/app"
 	"wardcount/reconcile"
@@ -322,6 +323,6 @@ func (w *window) askLot(ward reconcile.Ward, result reconcile.Result, fell []str
 			w.askLot(ward, result, fell)
 			return
 		}
-		w.step(app.Stepping{Contest: ward.Contest.ID, Step: reconcile.StepLot, Lot: joinIDs(fell)})
+		w.step(app.Stepping{Contest: ward.Contest.ID, Step: reconcile.StepLot, Lot: strings.Join(fell, ",")})
 	})
 }

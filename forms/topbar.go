@@ -30,7 +30,7 @@ func newTopBar(w *window) *topBar {
 	t.election, t.progress = newRowView(row{}), newRowView(row{})
 	t.person, t.role = newRowView(row{}), newRowView(row{})
 	for _, v := range []*rowView{t.person, t.role} {
-		v.tapped = func() { w.keys.RunKey(fyne.KeyF2) }
+		v.onTap = func() { w.keys.RunKey(fyne.KeyF2) }
 	}
 	t.frame = container.New(fixedWidth{10.2, 0.5}, t.banner)
 	middle := container.New(stackedRows{}, t.election, t.progress)

@@ -78,7 +78,7 @@ func (p *voterIDPage) recordRows(as stand) []row {
 		id := reconcile.FindingID{Code: reconcile.AwaitedCode, Subject: r.Subject}
 		if a, ok := c.VoterID.Accepted[id]; ok && as != standsIn {
 			line.cells[2] = cell{text: wordSheetAccepted, colour: ColorNameOKText}
-			line.under = []row{{columns: findingColumns, cells: []cell{{}, {text: wordAcceptedBy(a), colour: ColorNameOKText, size: theme.SizeNameCaptionText}}}}
+			line.under = []row{{columns: glyphColumns, cells: []cell{{}, {text: wordAcceptedBy(a), colour: ColorNameOKText, size: theme.SizeNameCaptionText}}}}
 		}
 		rows, stations = append(rows, line), append(stations, r.Subject)
 	}
@@ -98,11 +98,8 @@ func (p *voterIDPage) recordRows(as stand) []row {
 
 // totalRows are the refusals by ward and in all, and on how many records they rest.
 func totalRows(t reconcile.VoterIDTotals) []row {
-	quiet := func(text string) cell {
-		return cell{text: text, colour: theme.ColorNamePlaceHolder, size: theme.SizeNameCaptionText}
-	}
 	rows := []row{headingRow(wordRefusalsByWard), {columns: sumColumns, cells: []cell{
-		quiet(wordWard), quiet(wordStations), quiet(wordRecordsShort), quiet(wordRefused), quiet(wordCameBack), quiet(wordDidNot)}}}
+		caption(wordWard), caption(wordStations), caption(wordRecordsShort), caption(wordRefused), caption(wordCameBack), caption(wordDidNot)}}}
 	for _, s := range t.Wards {
 		if s.Stations == 0 { // its people are counted with a ward's
 			continue
@@ -143,7 +140,7 @@ func (w *window) awaitedRecord() (string, bool) {
 // whose record is awaited and not accepted yet.
 func (w *window) nextAwaitedRecord() (string, bool) {
 	p, ok := w.screen.(*voterIDPage)
-	if !ok || w.found.list.at >= 0 {
+	if !ok || w.found.list.key() != "" {
 		return "", false
 	}
 	awaited, _ := w.state.ReleaseInTheWay()
@@ -189,12 +186,9 @@ func (p *publishedPage) looks() look                { return look{} }
 var publishedColumns = []column{{}, {wrap: true}, {ems: 8, right: true}, {ems: 5, right: true}, {ems: 6}}
 
 func (p *publishedPage) refresh() {
-	quiet := func(text string) cell {
-		return cell{text: text, colour: theme.ColorNamePlaceHolder, size: theme.SizeNameCaptionText}
-	}
 	notice := row{columns: stateColumns, cells: []cell{{glyph: theme.VisibilityIcon(), colour: ColorNameNoteText}, {text: wordNotCountedHere, colour: ColorNameNoteText, bold: true}}}
 	rows := []row{titleRow(p.p.Name), notice, quietRow(sentenceCase(strings.TrimSpace(p.p.Why)) + "."),
-		{columns: publishedColumns, above: 0.9, ruled: true, cells: []cell{quiet(wordCandidate), quiet(wordParty), quiet(wordFirst), quiet(wordFinal), {}}}}
+		{columns: publishedColumns, above: 0.9, ruled: true, cells: []cell{caption(wordCandidate), caption(wordParty), caption(wordFirst), caption(wordFinal), {}}}}
 	for _, c := range p.p.Candidates {
 		mark, final := cell{}, ""
 		if c.Final.IsKeyed() {

@@ -23,21 +23,21 @@ func wordWhichReading(c reconcile.Count, id reconcile.SheetID) string {
 	return wordTitled(id, wordSubject(c, id)) + ": which reading?"
 }
 
-func wordVoidTitle(c reconcile.Count, x taking) string {
-	return "Void what was keyed last: " + wordTaken(c, x) + "?"
+func wordVoidTitle(c reconcile.Count, id reconcile.SheetID, reading int) string {
+	return "Void what was keyed last: " + wordTaken(c, id, reading) + "?"
 }
 
 // wordTaken is what is taken: the sheet, and of two readings which.
-func wordTaken(c reconcile.Count, x taking) string {
-	words := wordTitled(x.id, wordSheetSubject(c, x.id))
-	if k := c.Sheet(x.id).Keying; k != nil && x.reading > 0 {
-		return sentenceCase(wordReadingBy(x.reading, k.By[x.reading-1])) + ", of " + words
+func wordTaken(c reconcile.Count, id reconcile.SheetID, reading int) string {
+	words := wordTitled(id, wordSheetSubject(c, id))
+	if k := c.Sheet(id).Keying; k != nil && reading > 0 {
+		return sentenceCase(wordReadingBy(reading, k.By[reading-1])) + ", of " + words
 	}
 	return words
 }
 
-func wordMoveSheetSure(c reconcile.Count, x taking, to reconcile.SheetID) string {
-	return "From: " + wordTaken(c, x) + ".\nTo: " + wordTitled(to, wordSheetSubject(c, to)) + "."
+func wordMoveSheetSure(c reconcile.Count, id reconcile.SheetID, reading int, to reconcile.SheetID) string {
+	return "From: " + wordTaken(c, id, reading) + ".\nTo: " + wordTitled(to, wordSheetSubject(c, to)) + "."
 }
 
 func wordSheetMovedDone(c reconcile.Count, from, to reconcile.SheetID) string {

@@ -33,8 +33,6 @@ func listed(names []string) string {
 	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
 }
 
-func joinIDs(ids []string) string { return strings.Join(ids, ",") }
-
 func wordParagraphs(texts []string) string { return strings.Join(texts, "\n\n") }
 
 // figure writes a figure, and a dash where none was keyed.

@@ -126,7 +126,7 @@ func (p *wardPage) headRows(ward reconcile.Ward) []row {
 	glyph, colour := stateGlyph(ward.State)
 	rows := []row{
 		titleRow(ward.Contest.Name),
-		{columns: findingColumns, cells: []cell{{glyph: glyph, colour: colour}, {text: wordWardState(ward), colour: colour, bold: true}}},
+		{columns: glyphColumns, cells: []cell{{glyph: glyph, colour: colour}, {text: wordWardState(ward), colour: colour, bold: true}}},
 	}
 	if ward.Contest.CountOnly {
 		rows = append(rows, quietRow(wordCountOnly))
@@ -152,8 +152,8 @@ func (p *wardPage) headRows(ward reconcile.Ward) []row {
 	}
 	rows = append(rows, line)
 	if result, ok := app.Result(ward); ok && ward.State != reconcile.Counting {
-		if words := wordLotWanted(ward.Contest, result); words != "" {
-			rows = append(rows, warningRow(words))
+		if text := wordLotWanted(ward.Contest, result); text != "" {
+			rows = append(rows, warningRow(text))
 		}
 	}
 	if why := p.w.heldUp(ward); why != nil && p.w.refused[p.contest] == nil {
@@ -163,8 +163,8 @@ func (p *wardPage) headRows(ward reconcile.Ward) []row {
 }
 
 // warningRow says what the ward waits for.
-func warningRow(words string) row {
-	return row{columns: findingColumns, cells: []cell{{glyph: theme.WarningIcon(), colour: ColorNameWarningText}, {text: words, colour: ColorNameWarningText, bold: true}}}
+func warningRow(text string) row {
+	return row{columns: glyphColumns, cells: []cell{{glyph: theme.WarningIcon(), colour: ColorNameWarningText}, {text: text, colour: ColorNameWarningText, bold: true}}}
 }
 
 // heldUp says what keeps a verified ward from its count although nothing of its
@@ -184,15 +184,14 @@ func refusalRows(c reconcile.Count, r *reconcile.Refusal) []row {
 	if r == nil {
 		return nil
 	}
-	columns := []column{{ems: 1.4}, {wrap: true}}
-	rows := []row{{columns: columns, above: 0.4, cells: []cell{{glyph: theme.ErrorIcon(), colour: ColorNameErrorText}, {text: inWindowWords(r.Error()), colour: ColorNameErrorText, bold: true}}}}
+	rows := []row{{columns: glyphColumns, above: 0.4, cells: []cell{{glyph: theme.ErrorIcon(), colour: ColorNameErrorText}, {text: inWindowWords(r.Error()), colour: ColorNameErrorText, bold: true}}}}
 	for _, id := range r.Awaited {
 		glyph, colour := standGlyph(standOf(c, id))
-		rows = append(rows, row{columns: columns, cells: []cell{{glyph: glyph, colour: colour}, {text: wordAwaitedSheet(c, id)}}})
+		rows = append(rows, row{columns: glyphColumns, cells: []cell{{glyph: glyph, colour: colour}, {text: wordAwaitedSheet(c, id)}}})
 	}
 	for _, f := range r.Findings {
 		glyph, colour := levelGlyph(f)
-		rows = append(rows, row{columns: columns, cells: []cell{{glyph: glyph, colour: colour}, {text: string(f.Code) + " · " + f.Clerk}}})
+		rows = append(rows, row{columns: glyphColumns, cells: []cell{{glyph: glyph, colour: colour}, {text: string(f.Code) + " · " + f.Clerk}}})
 	}
 	return rows
 }
@@ -254,7 +253,7 @@ func registerHeading(w *window, d reconcile.SheetDef, ward reconcile.Ward, t tal
 	}
 	return row{columns: []column{{wrap: true}, {ems: 15, right: true}}, above: 0.9, ruled: true, cells: []cell{
 		{text: d.Title + " · " + t.counts(), bold: true},
-		{text: label, colour: theme.ColorNamePlaceHolder, size: theme.SizeNameCaptionText}}}
+		caption(label)}}
 }
 
 // sheetRow is one sheet of a register; Enter opens it. One with an open error

@@ -25,11 +25,8 @@ func statementRows(ward reconcile.Ward) []row {
 	if len(lines) == 0 {
 		return nil
 	}
-	quiet := func(text string) cell {
-		return cell{text: text, colour: theme.ColorNamePlaceHolder, size: theme.SizeNameCaptionText}
-	}
 	rows := []row{headingRow(wordStatement), {columns: statementColumns, cells: []cell{
-		quiet(wordBox), quiet(wordExpected), quiet(wordCounts), quiet(wordFound), quiet(wordVariance), quiet(wordExplanation)}}}
+		caption(wordBox), caption(wordExpected), caption(wordCounts), caption(wordFound), caption(wordVariance), caption(wordExplanation)}}}
 	rows = append(rows, lines...)
 	total, complete := ward.VerifiedTotal()
 	label := wordTotalSoFar
@@ -47,7 +44,7 @@ func moveRows(e reconcile.Election, ward reconcile.Ward) []row {
 	}
 	rows := []row{headingRow(wordMoved)}
 	for _, m := range ward.Moves {
-		rows = append(rows, row{columns: findingColumns, cells: []cell{{glyph: theme.MailForwardIcon(), colour: ColorNameNoteText}, {text: wordMoveDone(e, m)}}})
+		rows = append(rows, row{columns: glyphColumns, cells: []cell{{glyph: theme.MailForwardIcon(), colour: ColorNameNoteText}, {text: wordMoveDone(e, m)}}})
 	}
 	return rows
 }
@@ -108,8 +105,8 @@ func resultRows(ward reconcile.Ward) []row {
 	if result.Uncontested {
 		return rows
 	}
-	if words := wordNotCarried(ward.Contest, result); words != "" {
-		rows = append(rows, row{columns: wholeWidth, above: 0.4, cells: []cell{{text: words, bold: true}}})
+	if text := wordNotCarried(ward.Contest, result); text != "" {
+		rows = append(rows, row{columns: wholeWidth, above: 0.4, cells: []cell{{text: text, bold: true}}})
 	}
 	if margin, ok := result.Margin.Get(); ok {
 		rows = append(rows, factRow(wordMajority, reconcile.Grouped(int(margin))))

@@ -53,7 +53,7 @@ func (l *wardList) refresh() {
 	for _, p := range w.state.Election.PublishedFor {
 		key := publishedKey + string(p.Contest)
 		rows = append(rows, row{columns: stateColumns, key: key, open: l.opener(key), cells: []cell{{glyph: theme.VisibilityIcon(), colour: theme.ColorNamePlaceHolder}, {text: p.Name, bold: true}},
-			under: []row{{columns: stateColumns, cells: []cell{{}, {text: wordAsPublished, colour: theme.ColorNamePlaceHolder, size: theme.SizeNameCaptionText}}}}})
+			under: []row{{columns: stateColumns, cells: []cell{{}, caption(wordAsPublished)}}}})
 	}
 	l.list.set(rows)
 }
@@ -81,12 +81,12 @@ func wardRows(c reconcile.Count, ward reconcile.Ward, combined bool, open func()
 	if marks.text == "" {
 		columns = stateColumns
 	}
-	words := wordKind(ward.Contest, combined) + sentenceCase(ward.State.Words())
+	text := wordKind(ward.Contest, combined) + sentenceCase(ward.State.Words())
 	if awaited.open() > 0 {
-		words += " · " + awaited.words("", "")
+		text += " · " + awaited.words("", "")
 	}
 	return []row{{columns: columns, key: string(ward.Contest.ID), open: open, cells: []cell{{glyph: glyph, colour: colour}, {text: ward.Contest.Name, bold: true}, marks},
-		under: []row{{columns: findingColumns, cells: []cell{{}, {text: words, colour: colour, size: theme.SizeNameCaptionText}}}}}}
+		under: []row{{columns: glyphColumns, cells: []cell{{}, {text: text, colour: colour, size: theme.SizeNameCaptionText}}}}}}
 }
 
 // doorRow is the door: how many boxes are still out.
@@ -105,13 +105,13 @@ func doorRow(door []reconcile.DoorRow, open func()) row {
 
 func voterIDRow(c reconcile.Count, open func()) row {
 	t := c.VoterID.Totals(&c.Election)
-	glyph, colour, words := theme.RadioButtonIcon(), theme.ColorNamePlaceHolder, wordRecordsIn(t.In, t.Expected)
+	glyph, colour, text := theme.RadioButtonIcon(), theme.ColorNamePlaceHolder, wordRecordsIn(t.In, t.Expected)
 	switch {
 	case c.VoterID.Released != nil:
-		glyph, colour, words = theme.VolumeUpIcon(), ColorNameOKText, wordReleased+" · "+words
+		glyph, colour, text = theme.VolumeUpIcon(), ColorNameOKText, wordReleased+" · "+text
 	case t.In > 0:
 		glyph, colour = theme.MediaPlayIcon(), theme.ColorNamePrimary
 	}
 	return row{columns: stateColumns, key: voterIDKey, open: open, above: 0.6, cells: []cell{{glyph: glyph, colour: colour}, {text: wordVoterID, bold: true}},
-		under: []row{{columns: stateColumns, cells: []cell{{}, {text: words, colour: colour, size: theme.SizeNameCaptionText}}}}}
+		under: []row{{columns: stateColumns, cells: []cell{{}, {text: text, colour: colour, size: theme.SizeNameCaptionText}}}}}
 }
