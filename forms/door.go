@@ -185,7 +185,7 @@ func (w *window) doorLine(r reconcile.DoorRow) row {
 		cells[3], cells[4] = cell{text: hour(r.Receipt.At)}, cell{text: wordLacking(lacking), colour: ColorNameWarningText, size: theme.SizeNameCaptionText}
 	case r.Receipt != nil:
 		cells[0] = cell{glyph: theme.ConfirmIcon(), colour: ColorNameOKText}
-		cells[3], cells[4] = cell{text: hour(r.Receipt.At)}, cell{text: wordBrought(*r.Receipt), size: theme.SizeNameCaptionText}
+		cells[3], cells[4] = cell{text: hour(r.Receipt.At)}, cell{text: r.Receipt.Officer, size: theme.SizeNameCaptionText}
 	}
 	return row{columns: doorColumns, key: string(r.Box.ID), open: func() { w.openReceipt(r.Box.ID) }, cells: cells}
 }

@@ -99,8 +99,6 @@ func wordPlaces(r reconcile.DoorRow) string {
 
 func wordLacking(items []string) string { return "lacks: " + listed(items) }
 
-func wordBrought(r reconcile.Receipt) string { return r.Officer }
-
 // hour is the hour of a receipt as the clock in the hall shows it.
 func hour(at time.Time) string {
 	words := export.UKTime(at)
