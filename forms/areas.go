@@ -3,6 +3,8 @@ package forms
 import (
 	"fyne.io/fyne/v2/theme"
 
+	"wardcount/forms/kit"
+	"wardcount/forms/words"
 	"wardcount/reconcile"
 )
 
@@ -27,8 +29,8 @@ func onceKey(contest reconcile.ContestID, a reconcile.Area) string {
 var areaColumns = registerColumns
 
 // areaRows list a ward's count areas and their count sheets.
-func (p *wardPage) areaRows(ward reconcile.Ward, findings []reconcile.Finding) []row {
-	var rows []row
+func (p *wardPage) areaRows(ward reconcile.Ward, findings []reconcile.Finding) []kit.Row {
+	var rows []kit.Row
 	for _, a := range ward.Contest.Areas {
 		sheets := ward.CountSheets(a)
 		own := reconcile.SheetID{Contest: ward.Contest.ID, Form: reconcile.CountArea, Subject: a.ID}
@@ -40,50 +42,50 @@ func (p *wardPage) areaRows(ward reconcile.Ward, findings []reconcile.Finding) [
 		rows = append(rows, p.foldRows(ward, a, sheets, findings)...)
 		if several {
 			result := p.w.sheetRow(own, findings)
-			result.cells[1].text = wordAreaResult
+			result.Cells[1].Text = words.AreaResult
 			rows = append(rows, result)
 		}
 	}
 	return rows
 }
 
-func areaHeading(c reconcile.Count, a reconcile.Area, sheets []reconcile.Part, several bool) row {
+func areaHeading(c reconcile.Count, a reconcile.Area, sheets []reconcile.Part, several bool) kit.Row {
 	papers := 0
-	var t tally
+	var t words.Tally
 	for _, s := range sheets {
-		stands := standOf(c, s.SheetID)
+		stands := words.StandOf(c, s.SheetID)
 		t[stands]++
-		if n, ok := s.Papers.Get(); ok && stands == standsIn {
+		if n, ok := s.Papers.Get(); ok && stands == words.StandsIn {
 			papers += int(n)
 		}
 	}
 	label := ""
 	if len(sheets) > 0 {
-		label = wordPapersOnSheets(papers)
+		label = words.PapersOnSheets(papers)
 	}
-	return row{columns: []column{{wrap: true}, {ems: 15, right: true}}, above: 0.9, ruled: true, cells: []cell{
-		{text: wordAreaHeading(a, t, several), bold: true},
-		caption(label)}}
+	return kit.Row{Columns: []kit.Column{{Wrap: true}, {Ems: 15, Right: true}}, Above: 0.9, Ruled: true, Cells: []kit.Cell{
+		{Text: words.AreaHeading(a, t, several), Bold: true},
+		kit.Caption(label)}}
 }
 
 // foldRows are the count sheets of an area: those awaited in one row, those
 // keyed once and those in in two others. One that differs or has an open error
 // stands by itself always.
-func (p *wardPage) foldRows(ward reconcile.Ward, a reconcile.Area, sheets []reconcile.Part, findings []reconcile.Finding) []row {
-	var folded [standsIn + 1][]reconcile.Part
-	var alone []row
+func (p *wardPage) foldRows(ward reconcile.Ward, a reconcile.Area, sheets []reconcile.Part, findings []reconcile.Finding) []kit.Row {
+	var folded [words.StandsIn + 1][]reconcile.Part
+	var alone []kit.Row
 	for _, s := range sheets {
-		stands := standOf(p.w.state, s.SheetID)
-		if _, wrong := openFinding(findings, s.SheetID); wrong || stands == standsDiffers || stands == standsSupervisor {
+		stands := words.StandOf(p.w.state, s.SheetID)
+		if _, wrong := openFinding(findings, s.SheetID); wrong || stands == words.StandsDiffers || stands == words.StandsSupervisor {
 			alone = append(alone, p.w.sheetRow(s.SheetID, findings))
 			continue
 		}
 		folded[stands] = append(folded[stands], s)
 	}
-	rows := p.leadRow(awaitedKey(ward.Contest.ID, a), standsAwaited, folded[standsAwaited])
-	rows = append(rows, p.leadRow(onceKey(ward.Contest.ID, a), standsOnce, folded[standsOnce])...)
+	rows := p.leadRow(awaitedKey(ward.Contest.ID, a), words.StandsAwaited, folded[words.StandsAwaited])
+	rows = append(rows, p.leadRow(onceKey(ward.Contest.ID, a), words.StandsOnce, folded[words.StandsOnce])...)
 	rows = append(rows, alone...)
-	in := folded[standsIn]
+	in := folded[words.StandsIn]
 	if len(in) == 0 {
 		return rows
 	}
@@ -93,9 +95,9 @@ func (p *wardPage) foldRows(ward reconcile.Ward, a reconcile.Area, sheets []reco
 	if open {
 		glyph = theme.MenuDropDownIcon()
 	}
-	rows = append(rows, row{columns: areaColumns, key: key, open: func() { p.unfold(key) }, cells: []cell{
-		{glyph: glyph, colour: ColorNameOKText}, {text: wordCountSheets(in)}, {text: wordSheetIn, colour: ColorNameOKText},
-		caption(wordUnfolds(open)), {}}})
+	rows = append(rows, kit.Row{Columns: areaColumns, Key: key, Open: func() { p.unfold(key) }, Cells: []kit.Cell{
+		{Glyph: glyph, Colour: kit.ColorNameOKText}, {Text: words.CountSheets(in)}, {Text: words.SheetIn, Colour: kit.ColorNameOKText},
+		kit.Caption(words.Unfolds(open)), {}}})
 	if open {
 		for _, s := range in {
 			rows = append(rows, p.w.sheetRow(s.SheetID, findings))
@@ -106,7 +108,7 @@ func (p *wardPage) foldRows(ward reconcile.Ward, a reconcile.Area, sheets []reco
 
 // leadRow is a row for count sheets that have come as far; Enter opens the
 // first that the person at the keyboard can key.
-func (p *wardPage) leadRow(key string, as stand, sheets []reconcile.Part) []row {
+func (p *wardPage) leadRow(key string, as words.Stand, sheets []reconcile.Part) []kit.Row {
 	if len(sheets) == 0 {
 		return nil
 	}
@@ -118,16 +120,16 @@ func (p *wardPage) leadRow(key string, as stand, sheets []reconcile.Part) []row 
 		}
 	}
 	glyph, colour := standGlyph(as)
-	return []row{{columns: areaColumns, key: key, open: func() { p.w.openSheet(first, 0) }, cells: []cell{
-		{glyph: glyph, colour: colour}, {text: wordCountSheets(sheets)},
-		{text: as.word(), colour: colour}, caption(wordOpensFirst(first.Subject)), {}}}}
+	return []kit.Row{{Columns: areaColumns, Key: key, Open: func() { p.w.openSheet(first, 0) }, Cells: []kit.Cell{
+		{Glyph: glyph, Colour: colour}, {Text: words.CountSheets(sheets)},
+		{Text: as.Word(), Colour: colour}, kit.Caption(words.OpensFirst(first.Subject)), {}}}}
 }
 
 // unfold shows the count sheets of an area one by one, or folds them again.
 func (p *wardPage) unfold(key string) {
 	p.w.unfolded[key] = !p.w.unfolded[key]
 	p.refresh()
-	p.list.reveal()
+	p.list.Reveal()
 }
 
 // openFinding is the first finding about a sheet that is in the way, if there is one.

@@ -120,9 +120,9 @@ func TestASeatThatNobodyStandsForIsVacantOnPageAndDeclaration(t *testing.T) {
 func TestEveryContestIsCalledByItsKindAndGoToFindsAStationsSheetOfEach(t *testing.T) {
 	d := small(t, func(e *reconcile.Election) { combinedPoll(e, parish(e)) })
 	captions := ""
-	for _, v := range d.w.wards.list.shown() {
-		for _, under := range v.says().under {
-			captions += under.cells[1].text + "\n"
+	for _, v := range d.w.wards.list.Shown() {
+		for _, under := range v.Says().Under {
+			captions += under.Cells[1].Text + "\n"
 		}
 	}
 	if !strings.Contains(captions, "Ward · Set up") || !strings.Contains(captions, "Parish · Set up") {

@@ -5,6 +5,8 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/app"
+	"wardcount/forms/kit"
+	"wardcount/forms/words"
 	"wardcount/reconcile"
 )
 
@@ -13,14 +15,14 @@ import (
 type declaration struct {
 	w       *window
 	contest reconcile.ContestID
-	list    *rowList
+	list    *kit.List
 }
 
 func newDeclaration(w *window, contest reconcile.ContestID) *declaration {
 	w.ward = contest
 	d := &declaration{w: w, contest: contest, list: newPageList(w)}
 	// A click that went astray must not declare: only Enter does.
-	d.list.onTap = func(row) { w.win.Canvas().Focus(d.list) }
+	d.list.OnTap = func(kit.Row) { w.win.Canvas().Focus(d.list) }
 	return d
 }
 
@@ -31,7 +33,7 @@ func (d *declaration) name() []string {
 }
 func (d *declaration) content() fyne.CanvasObject { return d.list }
 func (d *declaration) home() fyne.Focusable       { return d.list }
-func (d *declaration) hints() string              { return wordHintsDeclare }
+func (d *declaration) hints() string              { return words.HintsDeclare }
 func (d *declaration) leave(then func())          { then() }
 func (d *declaration) escape()                    { d.w.openPage(string(d.contest)) }
 func (d *declaration) looks() look                { return look{} }
@@ -40,46 +42,46 @@ func (d *declaration) enter() {
 }
 
 // spokenColumns are: the words, the figure.
-var spokenColumns = []column{{wrap: true}, {ems: 7, right: true}}
+var spokenColumns = []kit.Column{{Wrap: true}, {Ems: 7, Right: true}}
 
 func (d *declaration) refresh() {
 	ward, e := d.ward(), d.w.state.Election
 	result, ok := app.Result(ward)
 	if !ok {
-		d.list.set([]row{textRow(wordNoResult)})
+		d.list.Set([]kit.Row{kit.TextRow(words.NoResult)})
 		return
 	}
 	large := theme.SizeNameSubHeadingText
-	said := func(text string) row {
-		return row{columns: wholeWidth, above: 0.5, cells: []cell{{text: text, size: large}}}
+	said := func(text string) kit.Row {
+		return kit.Row{Columns: kit.WholeWidth, Above: 0.5, Cells: []kit.Cell{{Text: text, Size: large}}}
 	}
-	line := func(text, n string, bold bool) row {
-		return row{columns: spokenColumns, above: 0.3, cells: []cell{{text: text, size: large, bold: bold}, {text: n, size: large, bold: true}}}
+	line := func(text, n string, bold bool) kit.Row {
+		return kit.Row{Columns: spokenColumns, Above: 0.3, Cells: []kit.Cell{{Text: text, Size: large, Bold: bold}, {Text: n, Size: large, Bold: true}}}
 	}
-	rows := []row{titleRow(wordDeclareTitle(ward.Contest)), said(wordDeclareOpening(e, ward.Contest, d.w.person.Role))}
+	rows := []kit.Row{kit.TitleRow(words.DeclareTitle(ward.Contest)), said(words.DeclareOpening(e, ward.Contest, d.w.person.Role))}
 	for i, c := range ward.Contest.Candidates {
 		s := result.Standings[i]
 		if !result.Uncontested {
-			rows = append(rows, line(wordSpoken(c), reconcile.Grouped(int(s.Votes)), s.Elected))
+			rows = append(rows, line(words.Spoken(c), reconcile.Grouped(int(s.Votes)), s.Elected))
 		}
 	}
 	if !result.Uncontested {
-		rows = append(rows, said(wordDeclareRejected))
+		rows = append(rows, said(words.DeclareRejected))
 		for _, h := range ward.RejectedByHead() {
 			if h.Papers.IsKeyed() {
-				rows = append(rows, line(sentenceCase(h.Head.Label), figure(h.Papers), false))
+				rows = append(rows, line(words.SentenceCase(h.Head.Label), words.Figure(h.Papers), false))
 			}
 		}
 		if n, ok := ward.Rejected(); ok {
-			rows = append(rows, line(wordTotal, reconcile.Grouped(int(n)), false))
+			rows = append(rows, line(words.Total, reconcile.Grouped(int(n)), false))
 		}
 	}
-	for _, sentence := range wordsDeclared(ward.Contest, result) {
+	for _, sentence := range words.Declared(ward.Contest, result) {
 		closing := said(sentence)
-		closing.cells[0].bold = true
+		closing.Cells[0].Bold = true
 		rows = append(rows, closing)
 	}
-	rows = append(rows, row{columns: wholeWidth, key: "declare", open: d.enter, above: 1.2, cells: []cell{{text: wordDeclareEnter, bold: true}}})
-	d.list.set(rows)
-	d.list.toTop()
+	rows = append(rows, kit.Row{Columns: kit.WholeWidth, Key: "declare", Open: d.enter, Above: 1.2, Cells: []kit.Cell{{Text: words.DeclareEnter, Bold: true}}})
+	d.list.Set(rows)
+	d.list.ToTop()
 }

@@ -16,6 +16,7 @@ import (
 	"wardcount/app/practice"
 	"wardcount/app/store"
 	"wardcount/forms/formstest"
+	"wardcount/forms/kit"
 	"wardcount/reconcile"
 )
 
@@ -102,10 +103,10 @@ func sitInPairs(t *testing.T) *desk {
 func sitAt(t *testing.T, c *app.Count, script practice.Script) *desk {
 	t.Helper()
 	a := test.NewTempApp(t)
-	a.Settings().SetTheme(NewTheme(Light, TextScaleMin))
+	a.Settings().SetTheme(kit.NewTheme(kit.Light, kit.TextScaleMin))
 	w := newWindow(a)
 	d := &desk{Keyboard: formstest.Keyboard{Canvas: w.win.Canvas()}, t: t, w: w, count: c, script: script, trace: &traceLog{}}
-	w.trace = tracer{d.trace}
+	w.trace = kit.Tracer{To: d.trace}
 	w.win.Show()
 	w.take(c)
 	d.Write("1")
@@ -153,8 +154,8 @@ func (d *desk) sheet() *sheetForm {
 }
 
 func (d *desk) said() string {
-	if cells := d.w.bottom.said.says().cells; len(cells) > 1 {
-		return cells[1].text
+	if cells := d.w.bottom.said.Says().Cells; len(cells) > 1 {
+		return cells[1].Text
 	}
 	return ""
 }
@@ -214,13 +215,13 @@ func (d *desk) texts() string {
 	var b strings.Builder
 	read := func(o fyne.CanvasObject) bool {
 		switch o := o.(type) {
-		case *FigureEntry:
+		case *kit.FigureEntry:
 			b.WriteString(o.Text() + "\n")
 			return false
-		case *rowView:
-			for _, line := range append([]row{o.says()}, o.says().under...) {
-				for _, c := range line.cells {
-					b.WriteString(c.text + "\n")
+		case *kit.RowView:
+			for _, line := range append([]kit.Row{o.Says()}, o.Says().Under...) {
+				for _, c := range line.Cells {
+					b.WriteString(c.Text + "\n")
 				}
 			}
 			return false

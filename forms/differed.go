@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/app"
+	"wardcount/forms/kit"
+	"wardcount/forms/words"
 	"wardcount/reconcile"
 )
 
@@ -15,7 +17,7 @@ const differedKey = "differed"
 // says when the count was closed and opened again.
 type differedPage struct {
 	w      *window
-	list   *rowList
+	list   *kit.List
 	people bool // were asked for
 }
 
@@ -24,58 +26,58 @@ func newDifferedPage(w *window) *differedPage { return &differedPage{w: w, list:
 func (p *differedPage) name() []string             { return []string{"differed"} }
 func (p *differedPage) content() fyne.CanvasObject { return p.list }
 func (p *differedPage) home() fyne.Focusable       { return p.list }
-func (p *differedPage) hints() string              { return wordHintsDiffered }
+func (p *differedPage) hints() string              { return words.HintsDiffered }
 func (p *differedPage) leave(then func())          { then() }
 func (p *differedPage) escape()                    { p.w.toWards() }
 func (p *differedPage) looks() look                { return look{} }
 
 // differedColumns are: the form or person, sheets, figures, those that differed, the share.
-var differedColumns = []column{{}, {ems: 4.5, right: true}, {ems: 5, right: true}, {ems: 5.5, right: true}, {ems: 11, right: true}}
+var differedColumns = []kit.Column{{}, {Ems: 4.5, Right: true}, {Ems: 5, Right: true}, {Ems: 5.5, Right: true}, {Ems: 11, Right: true}}
 
 func (p *differedPage) refresh() {
 	c := p.w.state
-	rows := []row{titleRow(wordDiffered)}
+	rows := []kit.Row{kit.TitleRow(words.Differed)}
 	if c.Election.KeyOnce {
-		p.list.set(append(append(rows, textRow(wordDifferedOnce)), sealRows(c)...))
+		p.list.Set(append(append(rows, kit.TextRow(words.DifferedOnce)), sealRows(c)...))
 		return
 	}
-	rows = append(rows, quietRow(wordDifferedText))
-	var lines []row
+	rows = append(rows, kit.QuietRow(words.DifferedText))
+	var lines []kit.Row
 	for _, d := range reconcile.Sheets {
 		if s := c.Compared.Form(d.Form); s.Sheets > 0 {
 			lines = append(lines, shareRow(d.Title, s))
 		}
 	}
 	if len(lines) == 0 {
-		lines = []row{quietRow(wordNoneCompared)}
+		lines = []kit.Row{kit.QuietRow(words.NoneCompared)}
 	} else {
-		lines = append([]row{differedHead()}, lines...)
+		lines = append([]kit.Row{differedHead()}, lines...)
 	}
-	rows = append(append(rows, headingRow(wordByForm)), lines...)
-	rows = append(append(rows, headingRow(wordByPerson)), p.peopleRows()...)
-	p.list.set(append(rows, sealRows(c)...))
+	rows = append(append(rows, kit.HeadingRow(words.ByForm)), lines...)
+	rows = append(append(rows, kit.HeadingRow(words.ByPerson)), p.peopleRows()...)
+	p.list.Set(append(rows, sealRows(c)...))
 }
 
 // differedHead names the columns.
-func differedHead() row {
-	return row{columns: differedColumns, cells: []cell{caption(""), caption(wordSheetsKeyed), caption(wordFigures), caption(wordDifferedShort), caption(wordShare)}}
+func differedHead() kit.Row {
+	return kit.Row{Columns: differedColumns, Cells: []kit.Cell{kit.Caption(""), kit.Caption(words.DifferedSheets), kit.Caption(words.DifferedFigures), kit.Caption(words.DifferedShort), kit.Caption(words.DifferedShare)}}
 }
 
-func shareRow(label string, s reconcile.Share) row {
-	return row{columns: differedColumns, cells: []cell{{text: label}, {text: reconcile.Grouped(s.Sheets)}, {text: reconcile.Grouped(s.Figures)},
-		{text: reconcile.Grouped(s.Differed)}, {text: wordShareOf(s)}}}
+func shareRow(label string, s reconcile.Share) kit.Row {
+	return kit.Row{Columns: differedColumns, Cells: []kit.Cell{{Text: label}, {Text: reconcile.Grouped(s.Sheets)}, {Text: reconcile.Grouped(s.Figures)},
+		{Text: reconcile.Grouped(s.Differed)}, {Text: words.ShareOf(s)}}}
 }
 
 // peopleRows are the people, once an officer has asked for them.
-func (p *differedPage) peopleRows() []row {
+func (p *differedPage) peopleRows() []kit.Row {
 	if !p.people {
-		return []row{{columns: wholeWidth, key: "people", open: p.askPeople, cells: []cell{{text: wordAskPeople}}}}
+		return []kit.Row{{Columns: kit.WholeWidth, Key: "people", Open: p.askPeople, Cells: []kit.Cell{{Text: words.AskPeople}}}}
 	}
 	shares, err := p.w.count.SharesOfPeople(p.w.person)
 	if err != nil { // somebody else sits here now
-		return []row{textRow(sentenceOf(err))}
+		return []kit.Row{kit.TextRow(words.Error(err))}
 	}
-	rows := []row{differedHead()}
+	rows := []kit.Row{differedHead()}
 	shown := map[string]bool{}
 	for _, s := range shares {
 		rows, shown[s.Person] = append(rows, shareRow(s.Person, s.Share)), true
@@ -85,7 +87,7 @@ func (p *differedPage) peopleRows() []row {
 	}
 	for _, person := range p.w.state.Election.People {
 		if !shown[person.Name] && app.Allows(person.Role, app.ActKey) {
-			rows = append(rows, quietRow(wordTooFew(person.Name)))
+			rows = append(rows, kit.QuietRow(words.TooFew(person.Name)))
 		}
 	}
 	return rows

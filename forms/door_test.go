@@ -11,6 +11,7 @@ import (
 
 	"wardcount/app/practice"
 	"wardcount/export"
+	"wardcount/forms/kit"
 	"wardcount/reconcile"
 )
 
@@ -108,14 +109,14 @@ func TestTheDoorOfFiveHundredBoxesIsFilteredAndDrawsWhatIsSeen(t *testing.T) {
 	})
 	d.Shortcut(withCtrl(fyne.KeyD))
 	p := d.w.screen.(*doorPage)
-	if all, drawn := len(p.list.shown()), len(drawnRows(p.list)); all < 500 || drawn > 60 || drawn < 10 {
+	if all, drawn := len(p.list.Shown()), len(drawnRows(p.list)); all < 500 || drawn > 60 || drawn < 10 {
 		t.Errorf("%d rows, %d of them drawn", all, drawn)
 	}
 	for range 450 {
 		d.Press(fyne.KeyDown)
 	}
 	if !inSight(p.list) {
-		t.Errorf("box %s is not to be seen", p.list.key())
+		t.Errorf("box %s is not to be seen", p.list.Key())
 	}
 	for _, r := range "quay" {
 		d.Char(r)
@@ -135,20 +136,20 @@ func TestTheDoorOfFiveHundredBoxesIsFilteredAndDrawsWhatIsSeen(t *testing.T) {
 func f(d *desk) *receiptForm { return d.w.screen.(*receiptForm) }
 
 // drawnRows are the rows of a list that were given to the toolkit.
-func drawnRows(l *rowList) []*rowView {
+func drawnRows(l *kit.List) []*kit.RowView {
 	scroll := test.WidgetRenderer(l).Objects()[0].(*container.Scroll)
-	var rows []*rowView
+	var rows []*kit.RowView
 	for _, o := range scroll.Content.(*fyne.Container).Objects {
-		rows = append(rows, o.(*rowView))
+		rows = append(rows, o.(*kit.RowView))
 	}
 	return rows
 }
 
 // inSight tells whether the row that a list stands at can be seen whole.
-func inSight(l *rowList) bool {
+func inSight(l *kit.List) bool {
 	top := fyne.CurrentApp().Driver().AbsolutePositionForObject(l).Y
 	for _, v := range drawnRows(l) {
-		if y := fyne.CurrentApp().Driver().AbsolutePositionForObject(v).Y - top; v.says().key == l.key() {
+		if y := fyne.CurrentApp().Driver().AbsolutePositionForObject(v).Y - top; v.Says().Key == l.Key() {
 			return y >= 0 && y+v.Size().Height <= l.Size().Height
 		}
 	}
@@ -165,7 +166,7 @@ func TestTheDoorIsFoundByGoToAndInTheListAndSaysWhereThereIsNone(t *testing.T) {
 	if f, ok := d.w.screen.(*receiptForm); !ok || f.row.Box.ID != "30" {
 		t.Errorf("the screen is %v", d.w.screen.name())
 	}
-	if !strings.Contains(d.w.keyWords(), "Ctrl+D door") || !d.w.wards.list.moveTo(doorKey) {
+	if !strings.Contains(d.w.keyWords(), "Ctrl+D door") || !d.w.wards.list.MoveTo(doorKey) {
 		t.Error("the door is nowhere to be seen")
 	}
 	none := small(t, func(e *reconcile.Election) {

@@ -6,6 +6,8 @@ import (
 
 	"fyne.io/fyne/v2/theme"
 
+	"wardcount/forms/kit"
+	"wardcount/forms/words"
 	"wardcount/reconcile"
 )
 
@@ -13,13 +15,13 @@ import (
 // said about it. One finding is selected; F7, F8 and Ctrl+J mean that one.
 type findingsPane struct {
 	w    *window
-	list *rowList
+	list *kit.List
 	now  []reconcile.Finding
 }
 
 func newFindingsPane(w *window) *findingsPane {
-	p := &findingsPane{w: w, list: newRowList()}
-	p.list.onKey, p.list.onShortcut = w.key, w.shortcut
+	p := &findingsPane{w: w, list: kit.NewList()}
+	p.list.OnKey, p.list.OnShortcut = w.key, w.shortcut
 	p.list.Disable() // F6 leads here from wherever one is; Tab does not
 	return p
 }
@@ -33,21 +35,21 @@ func (p *findingsPane) show(l look) {
 	p.now = slices.Clone(l.findings)
 	slices.SortStableFunc(p.now, func(a, b reconcile.Finding) int { return urgency(a) - urgency(b) })
 	if l.title == "" {
-		p.list.set(nil)
+		p.list.Set(nil)
 		return
 	}
-	awaited := l.awaited.words("sheet", "sheets")
-	if l.title == wordFindingsVoterID {
-		awaited = l.awaited.words("record", "records")
+	awaited := l.awaited.Words("sheet", "sheets")
+	if l.title == words.FindingsVoterID {
+		awaited = l.awaited.Words("record", "records")
 	}
-	rows := []row{
-		{columns: wholeWidth, cells: []cell{{text: l.title, bold: true}}},
-		quietRow(wordFindings(levelsOf(l.findings), awaited, l.again)),
+	rows := []kit.Row{
+		{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: l.title, Bold: true}}},
+		kit.QuietRow(words.Findings(words.LevelsOf(l.findings), awaited, l.again)),
 	}
 	for _, f := range p.now {
 		rows = append(rows, p.row(f))
 	}
-	p.list.set(rows)
+	p.list.Set(rows)
 }
 
 // urgency puts what is open above what is only asked, and that above what was accepted.
@@ -59,37 +61,37 @@ func urgency(f reconcile.Finding) int {
 		return 0
 	case f.Level == reconcile.Warning:
 		return 1
-	case isQuestion(f):
+	case words.IsQuestion(f):
 		return 2
 	}
 	return 3
 }
 
-func (p *findingsPane) row(f reconcile.Finding) row {
+func (p *findingsPane) row(f reconcile.Finding) kit.Row {
 	glyph, colour := levelGlyph(f)
-	line := func(c cell) row { return row{columns: glyphColumns, cells: []cell{{}, c}} }
-	r := row{columns: glyphColumns, key: findingKey(f), open: p.w.jump, above: 0.3, cells: []cell{
-		{glyph: glyph, colour: colour}, {text: wordFindingHead(p.w.state, f), bold: true, colour: colour}}}
-	r.under = append(r.under, line(cell{text: f.Clerk}))
+	line := func(c kit.Cell) kit.Row { return kit.Row{Columns: kit.GlyphColumns, Cells: []kit.Cell{{}, c}} }
+	r := kit.Row{Columns: kit.GlyphColumns, Key: findingKey(f), Open: p.w.jump, Above: 0.3, Cells: []kit.Cell{
+		{Glyph: glyph, Colour: colour}, {Text: words.FindingHead(p.w.state, f), Bold: true, Colour: colour}}}
+	r.Under = append(r.Under, line(kit.Cell{Text: f.Clerk}))
 	if f.Accepted == nil {
 		for _, hint := range f.Hints {
-			r.under = append(r.under, line(cell{text: wordAsk + hint, colour: ColorNameNoteText, size: theme.SizeNameCaptionText}))
+			r.Under = append(r.Under, line(kit.Cell{Text: words.FindingAsk + hint, Colour: kit.ColorNameNoteText, Size: theme.SizeNameCaptionText}))
 		}
 	}
 	if decides(p.w.person.Role) && f.Accepted == nil && f.Super != "" {
-		r.under = append(r.under, line(caption(f.Super)))
+		r.Under = append(r.Under, line(kit.Caption(f.Super)))
 	}
 	if f.Level == reconcile.Note {
 		return r
 	}
 	if f.Explained != nil {
-		r.under = append(r.under, line(cell{text: wordExplainedBy(*f.Explained), size: theme.SizeNameCaptionText}))
+		r.Under = append(r.Under, line(kit.Cell{Text: words.ExplainedBy(*f.Explained), Size: theme.SizeNameCaptionText}))
 	}
 	switch {
 	case f.Accepted != nil:
-		r.under = append(r.under, line(cell{text: wordAcceptedBy(*f.Accepted), size: theme.SizeNameCaptionText, colour: ColorNameOKText}))
+		r.Under = append(r.Under, line(kit.Cell{Text: words.AcceptedBy(*f.Accepted), Size: theme.SizeNameCaptionText, Colour: kit.ColorNameOKText}))
 	default:
-		r.under = append(r.under, line(cell{text: wordWayOut(f), bold: true, size: theme.SizeNameCaptionText, colour: colour}))
+		r.Under = append(r.Under, line(kit.Cell{Text: words.WayOut(f), Bold: true, Size: theme.SizeNameCaptionText, Colour: colour}))
 	}
 	return r
 }
@@ -101,7 +103,7 @@ func decides(r reconcile.Role) bool {
 
 // current is the selected finding.
 func (p *findingsPane) current() (reconcile.Finding, bool) {
-	key := p.list.key()
+	key := p.list.Key()
 	for _, f := range p.now {
 		if findingKey(f) == key {
 			return f, true
@@ -113,9 +115,9 @@ func (p *findingsPane) current() (reconcile.Finding, bool) {
 // next selects the finding after the selected one, and after the last the first.
 func (p *findingsPane) next() (reconcile.Finding, bool) {
 	for i, f := range p.now {
-		if findingKey(f) == p.list.key() {
+		if findingKey(f) == p.list.Key() {
 			n := p.now[(i+1)%len(p.now)]
-			p.list.moveTo(findingKey(n))
+			p.list.MoveTo(findingKey(n))
 			return n, true
 		}
 	}
@@ -128,11 +130,11 @@ func (p *findingsPane) next() (reconcile.Finding, bool) {
 func (w *window) nextFinding() {
 	f, ok := w.found.current()
 	if station, awaited := w.nextAwaitedRecord(); !ok && awaited {
-		w.trace.event("finding", string(reconcile.AwaitedCode), "subject", station)
+		w.trace.Event("finding", string(reconcile.AwaitedCode), "subject", station)
 		return
 	}
 	if !ok {
-		w.say(wordNoFinding)
+		w.say(words.NoFinding)
 		return
 	}
 	sheet, keying := w.screen.(*sheetForm)
@@ -142,7 +144,7 @@ func (w *window) nextFinding() {
 	if keying && sheet.concerns(f) {
 		sheet.goTo(f)
 	}
-	w.trace.event("finding", string(f.Code), "subject", f.Subject)
+	w.trace.Event("finding", string(f.Code), "subject", f.Subject)
 	w.bottom.refresh()
 }
 
@@ -150,7 +152,7 @@ func (w *window) nextFinding() {
 func (w *window) jump() {
 	f, ok := w.found.current()
 	if !ok {
-		w.say(wordNoFinding)
+		w.say(words.NoFinding)
 		return
 	}
 	if sheet, keying := w.screen.(*sheetForm); keying && sheet.concerns(f) {
@@ -159,7 +161,7 @@ func (w *window) jump() {
 	}
 	id, ok := w.sheetOf(f)
 	if !ok {
-		w.say(wordNotOnASheet(f))
+		w.say(words.NotOnASheet(f))
 		return
 	}
 	w.screen.leave(func() {
@@ -196,15 +198,15 @@ func (w *window) explain() {
 	case w.closed():
 		return
 	case !ok || f.Level == reconcile.Note:
-		w.say(wordNothingToExplain)
+		w.say(words.NothingToExplain)
 		return
 	case w.person.Name == "":
-		w.say(sentenceCase(wordSayWho) + ".")
+		w.say(words.SentenceCase(words.SayWho) + ".")
 		return
 	}
-	w.ask(Question{Title: wordExplainTitle(w.state, f), Text: f.Clerk, Label: wordExplainLabel, OK: wordExplainOK, Validate: needWords,
+	w.ask(kit.Question{Title: words.ExplainTitle(w.state, f), Text: f.Clerk, Label: words.ExplainLabel, OK: words.ExplainOK, Validate: needWords,
 		Answer: func(reason string) {
-			w.act(w.count.Explain(w.person, f.ID(), reason), wordExplainedDone(f), "explained", f.ID().String())
+			w.act(w.count.Explain(w.person, f.ID(), reason), words.ExplainedDone(f), "explained", f.ID().String())
 		}})
 }
 
@@ -221,14 +223,14 @@ func (w *window) accept() {
 	case w.closed():
 		return
 	case !ok:
-		w.say(wordNoFinding)
+		w.say(words.NoFinding)
 		return
 	case w.person.Name == "":
-		w.say(sentenceCase(wordSayWho) + ".")
+		w.say(words.SentenceCase(words.SayWho) + ".")
 		return
 	}
 	yes := func(reason string) {
-		w.act(w.count.Accept(w.person, f.ID(), reason), wordAcceptedDone(f), "accepted", f.ID().String())
+		w.act(w.count.Accept(w.person, f.ID(), reason), words.AcceptedDone(f), "accepted", f.ID().String())
 	}
 	if !f.Acceptable(w.person) {
 		yes("") // it is refused, and says why
@@ -236,9 +238,9 @@ func (w *window) accept() {
 	}
 	text := f.Clerk
 	if f.Explained != nil {
-		text = wordParagraphs([]string{f.Clerk, wordExplainedBy(*f.Explained)})
+		text = words.Paragraphs([]string{f.Clerk, words.ExplainedBy(*f.Explained)})
 	}
-	w.ask(Question{Title: wordAcceptTitle(w.state, f), Text: text, Label: wordAcceptLabel, OK: wordAcceptOK, Validate: needWords, Answer: yes})
+	w.ask(kit.Question{Title: words.AcceptTitle(w.state, f), Text: text, Label: words.AcceptLabel, OK: words.AcceptOK, Validate: needWords, Answer: yes})
 }
 
 // act shows what an act came to.
@@ -247,7 +249,7 @@ func (w *window) act(err error, done string, pairs ...string) {
 		w.fail(err)
 		return
 	}
-	w.trace.event(pairs...)
+	w.trace.Event(pairs...)
 	w.news()
 	w.done(done)
 }

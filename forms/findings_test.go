@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/app/practice"
+	"wardcount/forms/kit"
 	"wardcount/reconcile"
 )
 
@@ -23,15 +24,15 @@ func TestAFindingIsThereAfterTheLastDigitAndF6LeadsToItsFigure(t *testing.T) {
 	if !ok || f.Code != "V1" || f.Numbers["expected"] != 1397 {
 		t.Fatalf("found: %+v", d.w.found.now)
 	}
-	states := map[reconcile.FigureID]FigureState{}
+	states := map[reconcile.FigureID]kit.FigureState{}
 	for _, field := range d.sheet().fields {
 		states[field.def.ID] = field.entry.State()
 	}
-	if states["bp_expected"] != FigureError || states["bp_spoilt"] != FigureError || states["bp_unused"] != FigureNormal {
+	if states["bp_expected"] != kit.FigureError || states["bp_spoilt"] != kit.FigureError || states["bp_unused"] != kit.FigureNormal {
 		t.Errorf("marked: %v", states)
 	}
 	d.Press(fyne.KeyF6)
-	if now := d.sheet().active.Now().(*FigureEntry); now.Label != "Spoilt and replaced papers" {
+	if now := d.sheet().active.Now().(*kit.FigureEntry); now.Label != "Spoilt and replaced papers" {
 		t.Errorf("F6 leads to %q", now.Label)
 	}
 	d.Write("3")

@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
+	"wardcount/forms/kit"
+	"wardcount/forms/words"
 	"wardcount/reconcile"
 )
 
@@ -23,11 +25,11 @@ func stateGlyph(s reconcile.State) (fyne.Resource, fyne.ThemeColorName) {
 	case reconcile.Consulted:
 		return theme.AccountIcon(), theme.ColorNamePrimary
 	case reconcile.Certified:
-		return theme.ConfirmIcon(), ColorNameOKText
+		return theme.ConfirmIcon(), kit.ColorNameOKText
 	case reconcile.Declared:
-		return theme.VolumeUpIcon(), ColorNameOKText
+		return theme.VolumeUpIcon(), kit.ColorNameOKText
 	case reconcile.Annotated:
-		return theme.DocumentCreateIcon(), ColorNameOKText
+		return theme.DocumentCreateIcon(), kit.ColorNameOKText
 	case reconcile.Uncontested:
 		return theme.ContentRemoveIcon(), theme.ColorNamePlaceHolder
 	case reconcile.Abandoned:
@@ -37,16 +39,16 @@ func stateGlyph(s reconcile.State) (fyne.Resource, fyne.ThemeColorName) {
 }
 
 // standGlyph is the sign of how far a sheet has come; the word stands beside it always.
-func standGlyph(s stand) (fyne.Resource, fyne.ThemeColorName) {
+func standGlyph(s words.Stand) (fyne.Resource, fyne.ThemeColorName) {
 	switch s {
-	case standsOnce:
+	case words.StandsOnce:
 		return theme.RadioButtonCheckedIcon(), theme.ColorNamePrimary
-	case standsDiffers:
-		return theme.QuestionIcon(), ColorNameWarningText
-	case standsSupervisor:
-		return theme.AccountIcon(), ColorNameWarningText
-	case standsIn:
-		return theme.ConfirmIcon(), ColorNameOKText
+	case words.StandsDiffers:
+		return theme.QuestionIcon(), kit.ColorNameWarningText
+	case words.StandsSupervisor:
+		return theme.AccountIcon(), kit.ColorNameWarningText
+	case words.StandsIn:
+		return theme.ConfirmIcon(), kit.ColorNameOKText
 	}
 	return theme.RadioButtonIcon(), theme.ColorNamePlaceHolder
 }
@@ -55,14 +57,14 @@ func standGlyph(s stand) (fyne.Resource, fyne.ThemeColorName) {
 func levelGlyph(f reconcile.Finding) (fyne.Resource, fyne.ThemeColorName) {
 	switch {
 	case f.Accepted != nil:
-		return theme.ConfirmIcon(), ColorNameOKText
+		return theme.ConfirmIcon(), kit.ColorNameOKText
 	case f.Level == reconcile.Error:
-		return theme.ErrorIcon(), ColorNameErrorText
+		return theme.ErrorIcon(), kit.ColorNameErrorText
 	case f.Level == reconcile.Warning:
-		return theme.WarningIcon(), ColorNameWarningText
+		return theme.WarningIcon(), kit.ColorNameWarningText
 	}
-	if isQuestion(f) {
-		return theme.QuestionIcon(), ColorNameNoteText
+	if words.IsQuestion(f) {
+		return theme.QuestionIcon(), kit.ColorNameNoteText
 	}
-	return theme.InfoIcon(), ColorNameNoteText
+	return theme.InfoIcon(), kit.ColorNameNoteText
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"wardcount/forms/words"
 	"wardcount/reconcile"
 )
 
@@ -27,17 +28,17 @@ type place struct {
 func places(c reconcile.Count) []place {
 	var all []place
 	for _, w := range c.InOrder() {
-		all = append(all, place{label: w.Contest.Name, detail: wordWardState(w), words: contestWords(w.Contest), ward: w.Contest.ID, page: string(w.Contest.ID)})
+		all = append(all, place{label: w.Contest.Name, detail: words.WardState(w), words: contestWords(w.Contest), ward: w.Contest.ID, page: string(w.Contest.ID)})
 	}
 	door := c.DoorLog()
 	if len(door) > 0 {
-		all = append(all, place{label: wordDoor, detail: wordStillOut(stillOut(door), len(door)), words: wordsOf(wordDoor), page: doorKey})
+		all = append(all, place{label: words.Door, detail: words.StillOut(stillOut(door), len(door)), words: wordsOf(words.Door), page: doorKey})
 	}
 	if c.VoterID.Form != "" {
-		all = append(all, place{label: wordVoterID, words: wordsOf(wordVoterID), page: voterIDKey})
+		all = append(all, place{label: words.VoterID, words: wordsOf(words.VoterID), page: voterIDKey})
 	}
 	for _, p := range c.Election.PublishedFor {
-		all = append(all, place{label: p.Name, detail: wordAsPublished, words: wordsOf(p.Name), page: publishedKey + string(p.Contest)})
+		all = append(all, place{label: p.Name, detail: words.AsPublished, words: wordsOf(p.Name), page: publishedKey + string(p.Contest)})
 	}
 	for _, w := range c.InOrder() {
 		for _, r := range w.Register() {
@@ -69,19 +70,19 @@ func contestWords(c reconcile.Contest) []string {
 
 func sheetPlace(c reconcile.Count, r reconcile.RegisterRow, ward reconcile.Contest) place {
 	d, _ := reconcile.SheetOf(r.Form)
-	p := place{sheet: r.SheetID, ward: ward.ID, words: append(wordsOf(d.Title), contestWords(ward)...), far: append(wordsOf(wordSubject(c, r.SheetID)), string(d.About))}
+	p := place{sheet: r.SheetID, ward: ward.ID, words: append(wordsOf(d.Title), contestWords(ward)...), far: append(wordsOf(words.Subject(c, r.SheetID)), string(d.About))}
 	if d.About != reconcile.AboutWard {
 		p.number = strings.ToLower(r.Subject)
 	}
-	p.label, p.detail = d.Title, ward.Name+" · "+standOf(c, r.SheetID).word()
+	p.label, p.detail = d.Title, ward.Name+" · "+words.StandOf(c, r.SheetID).Word()
 	switch d.About {
 	case reconcile.AboutSheet:
-		p.label = wordSubject(c, r.SheetID)
+		p.label = words.Subject(c, r.SheetID)
 	case reconcile.AboutArea, reconcile.AboutBatch:
 		p.label += " " + r.Subject
 	case reconcile.AboutWard:
 	default:
-		subject, _, _ := strings.Cut(wordSubject(c, r.SheetID), " · ")
+		subject, _, _ := strings.Cut(words.Subject(c, r.SheetID), " · ")
 		p.label += " · " + strings.TrimPrefix(subject, "Postal box ") // which the title says
 	}
 	return p
@@ -90,13 +91,13 @@ func sheetPlace(c reconcile.Count, r reconcile.RegisterRow, ward reconcile.Conte
 // again is the next count of a sheet. Who keys it comes there without passing
 // by what was counted before.
 func (p place) again(ward string, count int) place {
-	p.words = append(slices.Clone(p.words), wordsOf(wordAgainShort)...)
+	p.words = append(slices.Clone(p.words), wordsOf(words.AgainShort)...)
 	title, number, numbered := strings.Cut(p.label, " · ")
 	if numbered {
 		title += " " + number
 	}
-	p.label = title + " " + wordAgainShort + " · " + ward + " · " + wordCountNumber(count)
-	p.detail = wordNextCount
+	p.label = title + " " + words.AgainShort + " · " + ward + " · " + words.CountNumber(count)
+	p.detail = words.NextCount
 	p.count = count
 	return p
 }
@@ -197,7 +198,7 @@ func asInt(yes bool) int {
 // commandPlaces are what is done seldom and found by its words.
 func (w *window) commandPlaces() []place {
 	var all []place
-	for _, name := range []string{wordMoveSheet, wordVoidSheet, wordDiffered, wordSeal, wordReopen} {
+	for _, name := range []string{words.MoveSheet, words.VoidSheet, words.Differed, words.Seal, words.Reopen} {
 		c := w.keys.ByName(name)
 		all = append(all, place{label: c.Name, detail: c.Keys, far: wordsOf(c.Name), command: c.Name})
 	}
@@ -207,7 +208,7 @@ func (w *window) commandPlaces() []place {
 // goTo asks where to go, and goes there.
 func (w *window) goTo() {
 	all := append(places(w.state), w.commandPlaces()...)
-	w.search(search{title: wordGoTo, example: wordGoToExample, hint: wordGoToHint, trace: "goto",
+	w.search(search{title: words.GoTo, example: words.GoToExample, hint: words.GoToHint, trace: "goto",
 		answers: func(query string) []place { return find(all, query, w.ward) },
 		chosen: func(p place) {
 			if p.command != "" {

@@ -8,6 +8,8 @@ import (
 
 	"wardcount/app/store"
 	"wardcount/export"
+	"wardcount/forms/kit"
+	"wardcount/forms/words"
 	"wardcount/reconcile"
 )
 
@@ -15,19 +17,19 @@ import (
 const historyLength = 25
 
 // historyColumns are: when, who, what.
-var historyColumns = []column{{ems: 3.2}, {ems: 13}, {wrap: true}}
+var historyColumns = []kit.Column{{Ems: 3.2}, {Ems: 13}, {Wrap: true}}
 
 // historyRows are the last journal entries about a ward, or with an empty
 // contest those about voter identification.
-func historyRows(c reconcile.Count, records []store.Record, contest reconcile.ContestID) []row {
-	rows := []row{headingRow(wordHistory)}
+func historyRows(c reconcile.Count, records []store.Record, contest reconcile.ContestID) []kit.Row {
+	rows := []kit.Row{kit.HeadingRow(words.History)}
 	for i := len(records) - 1; i >= 0 && len(rows) <= historyLength; i-- {
 		if r := records[i]; concerns(r, contest) {
 			rows = append(rows, historyRow(c, r))
 		}
 	}
 	if len(rows) == 1 {
-		rows = append(rows, quietRow(wordNoHistory))
+		rows = append(rows, kit.QuietRow(words.NoHistory))
 	}
 	return rows
 }
@@ -48,12 +50,12 @@ func concerns(r store.Record, contest reconcile.ContestID) bool {
 	return err == nil && ok && moved.To == contest
 }
 
-func historyRow(c reconcile.Count, r store.Record) row {
+func historyRow(c reconcile.Count, r store.Record) kit.Row {
 	what := string(r.Kind)
 	if e, err := r.Entry(); err == nil {
-		what = wordEntry(c, e.Body)
+		what = words.HistoryEntry(c, e.Body)
 	}
-	return row{columns: historyColumns, cells: []cell{{text: clock(r.At), colour: theme.ColorNamePlaceHolder}, {text: r.Actor}, {text: what}}}
+	return kit.Row{Columns: historyColumns, Cells: []kit.Cell{{Text: clock(r.At), Colour: theme.ColorNamePlaceHolder}, {Text: r.Actor}, {Text: what}}}
 }
 
 // clock is the hour of an entry as the clock in the hall shows it.

@@ -10,6 +10,8 @@ import (
 
 	"wardcount/app/practice"
 	"wardcount/forms/formstest"
+	"wardcount/forms/kit"
+	"wardcount/forms/words"
 	"wardcount/reconcile"
 )
 
@@ -18,7 +20,7 @@ func TestAClickOnAWardAsksBeforeTypedFiguresAreLostAndTakesTheKeyboardThere(t *t
 	second := d.script.Election.Contests[1]
 	d.goTo("account 1")
 	d.Write("19")
-	test.Tap(d.w.wards.list.shown()[1])
+	test.Tap(d.w.wards.list.Shown()[1])
 	if d.Canvas.Overlays().Top() == nil {
 		t.Fatal("nothing was asked")
 	}
@@ -26,17 +28,17 @@ func TestAClickOnAWardAsksBeforeTypedFiguresAreLostAndTakesTheKeyboardThere(t *t
 	if f := d.sheet(); f.fields[0].entry.Text() != "19" || d.Canvas.Focused() != fyne.Focusable(f.fields[0].entry) {
 		t.Errorf("in the field: %q", f.fields[0].entry.Text())
 	}
-	if d.w.wards.list.key() != string(d.first().ID) {
-		t.Errorf("the list stands at %s", d.w.wards.list.key())
+	if d.w.wards.list.Key() != string(d.first().ID) {
+		t.Errorf("the list stands at %s", d.w.wards.list.Key())
 	}
-	test.Tap(d.w.wards.list.shown()[1])
+	test.Tap(d.w.wards.list.Shown()[1])
 	d.Press(fyne.KeyRight, fyne.KeyReturn)
 	for range 2 { // the second time, from a sheet in which nothing was typed
 		if p, ok := d.w.screen.(*wardPage); !ok || p.contest != second.ID || d.Canvas.Focused() != p.home() {
 			t.Fatalf("the screen is %v, the keyboard at %v", d.w.screen.name(), d.Canvas.Focused())
 		}
 		d.goTo("account 1")
-		test.Tap(d.w.wards.list.shown()[1])
+		test.Tap(d.w.wards.list.Shown()[1])
 	}
 }
 
@@ -68,7 +70,7 @@ func TestAbandoningStandsLastAndIsAskedTwice(t *testing.T) {
 	if !strings.Contains(texts, practice.Officer+", returning officer: A candidate has died.") {
 		t.Errorf("it does not say why:\n%s", texts)
 	}
-	for _, never := range []string{wordMajority, "would be elected", "Elected" + "\n", "Result"} {
+	for _, never := range []string{words.Majority, "would be elected", "Elected" + "\n", "Result"} {
 		if strings.Contains(texts, never+"\n") {
 			t.Errorf("an abandoned ward says %q:\n%s", never, texts)
 		}
@@ -81,7 +83,7 @@ func TestAfterAGrantedRecountTheNextCountIsKeyedWhicheverWayItIsOpened(t *testin
 	d.person(practice.Officer)
 	d.goTo(d.first().Name)
 	grant := func() {
-		d.recount(wordRecountGranted, "All papers", "Practice agent", "The majority is small.")
+		d.recount(words.RecountGranted, "All papers", "Practice agent", "The majority is small.")
 		if !strings.Contains(d.said(), "the recount is granted") || !strings.Contains(d.texts(), "A recount was granted: key count 2") {
 			t.Fatalf("said: %q; the page:\n%s", d.said(), d.texts())
 		}
@@ -91,7 +93,7 @@ func TestAfterAGrantedRecountTheNextCountIsKeyedWhicheverWayItIsOpened(t *testin
 		"F5": func() { d.Press(fyne.KeyF5) },
 		"F3": func() { d.goTo("count result " + d.first().Name) },
 		"Enter": func() {
-			d.w.screen.home().(*rowList).moveTo(d.ward(d.first().Name).Sheet(reconcile.CountResult).String())
+			d.w.screen.home().(*kit.List).MoveTo(d.ward(d.first().Name).Sheet(reconcile.CountResult).String())
 			d.Press(fyne.KeyReturn)
 			if _, page := d.w.screen.(*wardPage); page {
 				d.Press(fyne.KeyReturn) // it was out of sight
@@ -118,7 +120,7 @@ func TestAHeldEnterReadsBackOneLine(t *testing.T) {
 	d.goTo(d.first().Name)
 	d.Press(fyne.KeyF9)
 	r := d.w.screen.(*readBack)
-	formstest.Swap(t, &pressesReported, func(fyne.CanvasObject) bool { return true })
+	formstest.Swap(t, &kit.PressesReported, func(fyne.CanvasObject) bool { return true })
 	for want := 1; want <= 2; want++ {
 		r.list.KeyDown(&fyne.KeyEvent{Name: fyne.KeyReturn})
 		d.Press(fyne.KeyReturn, fyne.KeyReturn, fyne.KeyReturn)
@@ -133,8 +135,8 @@ func TestAHeldF9OpensTheDeclarationAndDoesNotDeclare(t *testing.T) {
 	d.quickly(d.first().ID, reconcile.StepCertify)
 	d.person(practice.Officer)
 	d.goTo(d.first().Name)
-	formstest.Swap(t, &pressesReported, func(fyne.CanvasObject) bool { return true })
-	d.w.screen.home().(*rowList).KeyDown(&fyne.KeyEvent{Name: fyne.KeyF9})
+	formstest.Swap(t, &kit.PressesReported, func(fyne.CanvasObject) bool { return true })
+	d.w.screen.home().(*kit.List).KeyDown(&fyne.KeyEvent{Name: fyne.KeyF9})
 	d.Press(fyne.KeyF9, fyne.KeyF9, fyne.KeyReturn)
 	page, ok := d.w.screen.(*declaration)
 	if !ok || d.ward(d.first().Name).State != reconcile.Certified {
@@ -163,7 +165,7 @@ func TestVoterIDTotalsWithoutARecordAreNotNought(t *testing.T) {
 	if !strings.Contains(texts, "58 records awaited: stations 1, 2, 3, 4, 5, 6, 7, 8 … and 50 more") {
 		t.Errorf("the page says:\n%s", texts)
 	}
-	if words := wordReleaseText(d.w.state.VoterID.Totals(&d.w.state.Election)); !strings.Contains(words, "– refused at first") {
+	if words := words.ReleaseText(d.w.state.VoterID.Totals(&d.w.state.Election)); !strings.Contains(words, "– refused at first") {
 		t.Errorf("asked: %q", words)
 	}
 }
@@ -182,7 +184,7 @@ func TestF11CountsTheSheetOfTheSelectedFindingAndItsRowIsNotGreen(t *testing.T) 
 	if f.Level != reconcile.Error || !strings.Contains(d.texts(), "in, "+string(f.Code)) {
 		t.Errorf("the row does not show %s:\n%s", f.Code, d.texts())
 	}
-	d.w.screen.home().(*rowList).moveTo(accountOfStation(d, d.first().Name, "2").String())
+	d.w.screen.home().(*kit.List).MoveTo(accountOfStation(d, d.first().Name, "2").String())
 	d.Press(fyne.KeyF11)
 	if s := d.sheet(); s.id.Form != reconcile.BoxVerification || s.count != 2 {
 		t.Errorf("F11 opens %s, count %d", s.id, s.count)
@@ -199,7 +201,7 @@ func TestASecondPublicationIsRefusedAndQuittingWaitsForTheFirst(t *testing.T) {
 	stopped := make(chan struct{})
 	p := &publishing{w: d.w, list: newPageList(d.w)}
 	d.w.publication = p
-	p.work.Start(func(ctx context.Context, _ ProgressFunc) error {
+	p.work.Start(func(ctx context.Context, _ kit.ProgressFunc) error {
 		<-ctx.Done()
 		<-stopped
 		return ctx.Err()
@@ -220,7 +222,7 @@ func TestCertifyingListsWhoIsElectedAndByHowMuch(t *testing.T) {
 	d := sit(t)
 	d.quickly(d.first().ID, reconcile.StepReadBack)
 	d.person(practice.Officer)
-	words := wordStepText(reconcile.StepCertify, d.ward(d.first().Name), d.w.person, "")
+	words := words.StepText(reconcile.StepCertify, d.ward(d.first().Name), d.w.person, "")
 	for _, want := range []string{"Ian Stotesbury, Liberal Democrats: 1,044 votes", "Majority: ", "Will be certified by " + practice.Officer} {
 		if !strings.Contains(words, want) {
 			t.Errorf("it does not say %q: %q", want, words)
@@ -231,7 +233,7 @@ func TestCertifyingListsWhoIsElectedAndByHowMuch(t *testing.T) {
 func TestADeputySaysSoInTheDeclaration(t *testing.T) {
 	_, script := practiceCount(t)
 	for role, want := range map[reconcile.Role]string{reconcile.Deputy: "I, the deputy", reconcile.ReturningOfficer: "I, the returning officer"} {
-		if words := wordDeclareOpening(script.Election, script.Election.Contests[0], role); !strings.Contains(words, want) {
+		if words := words.DeclareOpening(script.Election, script.Election.Contests[0], role); !strings.Contains(words, want) {
 			t.Errorf("%s: %q", role, words)
 		}
 	}
@@ -247,7 +249,7 @@ func TestAClickOnTheDeclarationDoesNotDeclare(t *testing.T) {
 	if !ok {
 		t.Fatalf("the screen is %v", d.w.screen.name())
 	}
-	for _, view := range page.list.shown() {
+	for _, view := range page.list.Shown() {
 		test.Tap(view)
 	}
 	if s := d.ward(d.first().Name).State; s != reconcile.Certified {

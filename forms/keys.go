@@ -10,6 +10,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 
+	"wardcount/forms/kit"
+	"wardcount/forms/words"
 	"wardcount/reconcile"
 )
 
@@ -23,32 +25,32 @@ func (w *window) addCommands() {
 	open := func() bool { return w.count != nil }
 	someone := func() bool { return open() && w.person.Name != "" }
 	finding := func() bool { _, ok := w.found.current(); return ok || w.onAwaitedRecord() }
-	for _, c := range []Command{
-		{Name: wordHelp, Key: fyne.KeyF1, Run: w.help},
-		{Name: wordPerson, Key: fyne.KeyF2, Enabled: open, Run: func() { w.askPerson(nil) }},
-		{Name: wordGoTo, Key: fyne.KeyF3, Enabled: open, Run: w.goTo},
-		{Name: wordWards, Key: fyne.KeyF4, Enabled: open, Run: w.toWards},
-		{Name: wordNextSheet, Key: fyne.KeyF5, Enabled: open, Run: w.nextAwaited},
-		{Name: wordFinding, Key: fyne.KeyF6, Enabled: open, Run: w.nextFinding},
-		{Name: wordExplain, Key: fyne.KeyF7, Enabled: finding, Why: noFinding, Run: w.explain},
-		{Name: wordAccept, Key: fyne.KeyF8, Enabled: finding, Why: noFinding, Run: w.accept},
-		{Name: wordNextStep, Key: fyne.KeyF9, Enabled: someone, Why: nobodyThere, Run: w.nextStep},
-		{Name: wordMore, Key: fyne.KeyF10, Enabled: someone, Why: nobodyThere, Run: w.otherSteps},
-		{Name: wordAgain, Key: fyne.KeyF11, Enabled: open, Run: w.countAgain},
-		{Name: wordPublish, Key: fyne.KeyF12, Enabled: someone, Why: nobodyThere, Run: w.askPublish},
-		{Name: wordToDoor, Shortcut: withCtrl(fyne.KeyD), Enabled: open, Run: func() { w.screen.leave(func() { w.toDoor("") }) }},
-		{Name: wordMovePapers, Shortcut: withCtrl(fyne.KeyM), Enabled: someone, Why: nobodyThere, Run: w.movePapers},
-		{Name: wordMoveSheet, Shortcut: withCtrl(fyne.KeyT), Enabled: someone, Why: nobodyThere, Run: w.moveSheet},
-		{Name: wordVoidSheet, Shortcut: withCtrl(fyne.KeyK), Enabled: someone, Why: nobodyThere, Run: w.voidSheet},
-		{Name: wordDiffered, Shortcut: withCtrl(fyne.KeyG), Enabled: open, Run: func() { w.screen.leave(func() { w.openPage(differedKey) }) }},
-		{Name: wordSeal, Shortcut: withCtrl(fyne.KeyE), Enabled: someone, Why: nobodyThere, Run: w.seal},
-		{Name: wordReopen, Shortcut: withCtrl(fyne.KeyO), Enabled: someone, Why: nobodyThere, Run: w.reopen},
-		{Name: wordJump, Shortcut: withCtrl(fyne.KeyJ), Enabled: finding, Why: noFinding, Run: w.jump},
-		{Name: wordLarger, Shortcut: withCtrl(fyne.KeyEqual), Keys: "Ctrl++", Run: func() { w.zoom(w.percent + 10) }},
-		{Name: wordSmaller, Shortcut: withCtrl(fyne.KeyMinus), Keys: "Ctrl+-", Run: func() { w.zoom(w.percent - 10) }},
-		{Name: wordUsual, Shortcut: withCtrl(fyne.Key0), Run: func() { w.zoom(TextScaleMin) }},
-		{Name: wordLook, Shortcut: withCtrl(fyne.KeyL), Run: w.chooseLook},
-		{Name: wordQuit, Shortcut: withCtrl(fyne.KeyQ), Run: w.quit},
+	for _, c := range []kit.Command{
+		{Name: words.Help, Key: fyne.KeyF1, Run: w.help},
+		{Name: words.Person, Key: fyne.KeyF2, Enabled: open, Run: func() { w.askPerson(nil) }},
+		{Name: words.GoTo, Key: fyne.KeyF3, Enabled: open, Run: w.goTo},
+		{Name: words.Wards, Key: fyne.KeyF4, Enabled: open, Run: w.toWards},
+		{Name: words.NextSheet, Key: fyne.KeyF5, Enabled: open, Run: w.nextAwaited},
+		{Name: words.NextFinding, Key: fyne.KeyF6, Enabled: open, Run: w.nextFinding},
+		{Name: words.Explain, Key: fyne.KeyF7, Enabled: finding, Why: noFinding, Run: w.explain},
+		{Name: words.Accept, Key: fyne.KeyF8, Enabled: finding, Why: noFinding, Run: w.accept},
+		{Name: words.NextStep, Key: fyne.KeyF9, Enabled: someone, Why: nobodyThere, Run: w.nextStep},
+		{Name: words.OtherSteps, Key: fyne.KeyF10, Enabled: someone, Why: nobodyThere, Run: w.otherSteps},
+		{Name: words.CountAgain, Key: fyne.KeyF11, Enabled: open, Run: w.countAgain},
+		{Name: words.Publish, Key: fyne.KeyF12, Enabled: someone, Why: nobodyThere, Run: w.askPublish},
+		{Name: words.ToDoor, Shortcut: withCtrl(fyne.KeyD), Enabled: open, Run: func() { w.screen.leave(func() { w.toDoor("") }) }},
+		{Name: words.MovePapers, Shortcut: withCtrl(fyne.KeyM), Enabled: someone, Why: nobodyThere, Run: w.movePapers},
+		{Name: words.MoveSheet, Shortcut: withCtrl(fyne.KeyT), Enabled: someone, Why: nobodyThere, Run: w.moveSheet},
+		{Name: words.VoidSheet, Shortcut: withCtrl(fyne.KeyK), Enabled: someone, Why: nobodyThere, Run: w.voidSheet},
+		{Name: words.Differed, Shortcut: withCtrl(fyne.KeyG), Enabled: open, Run: func() { w.screen.leave(func() { w.openPage(differedKey) }) }},
+		{Name: words.Seal, Shortcut: withCtrl(fyne.KeyE), Enabled: someone, Why: nobodyThere, Run: w.seal},
+		{Name: words.Reopen, Shortcut: withCtrl(fyne.KeyO), Enabled: someone, Why: nobodyThere, Run: w.reopen},
+		{Name: words.Jump, Shortcut: withCtrl(fyne.KeyJ), Enabled: finding, Why: noFinding, Run: w.jump},
+		{Name: words.LargerText, Shortcut: withCtrl(fyne.KeyEqual), Keys: "Ctrl++", Run: func() { w.zoom(w.percent + 10) }},
+		{Name: words.SmallerText, Shortcut: withCtrl(fyne.KeyMinus), Keys: "Ctrl+-", Run: func() { w.zoom(w.percent - 10) }},
+		{Name: words.UsualText, Shortcut: withCtrl(fyne.Key0), Run: func() { w.zoom(kit.TextScaleMin) }},
+		{Name: words.Look, Shortcut: withCtrl(fyne.KeyL), Run: w.chooseLook},
+		{Name: words.Quit, Shortcut: withCtrl(fyne.KeyQ), Run: w.quit},
 	} {
 		w.keys.Add(c)
 	}
@@ -56,9 +58,9 @@ func (w *window) addCommands() {
 	w.win.Canvas().AddShortcut(withCtrl(fyne.KeyPlus), w.shortcut)
 }
 
-func noFinding() string { return wordNoFinding }
+func noFinding() string { return words.NoFinding }
 
-func nobodyThere() string { return wordSayWho }
+func nobodyThere() string { return words.SayWho }
 
 // shortcut is what is held with Ctrl while something has the focus.
 func (w *window) shortcut(s fyne.Shortcut) {
@@ -74,31 +76,31 @@ func (w *window) help() {
 	for _, c := range w.keys.All() {
 		fmt.Fprintf(&b, "%s:  %s\n", c.Keys, c.Name)
 	}
-	w.tellAll(wordHelpTitle, b.String()+"\n"+wordHelpText)
+	w.tellAll(words.HelpTitle, b.String()+"\n"+words.HelpText)
 }
 
 // zoom sets the size of the text.
 func (w *window) zoom(percent int) {
-	w.percent = min(max(percent, TextScaleMin), TextScaleMax)
-	look := FollowSystem
-	if t, ok := w.app.Settings().Theme().(*Theme); ok {
+	w.percent = min(max(percent, kit.TextScaleMin), kit.TextScaleMax)
+	look := kit.FollowSystem
+	if t, ok := w.app.Settings().Theme().(*kit.Theme); ok {
 		look = t.Appearance()
 	}
-	w.app.Settings().SetTheme(NewTheme(look, w.percent))
+	w.app.Settings().SetTheme(kit.NewTheme(look, w.percent))
 	if f, ok := w.screen.(*sheetForm); ok {
-		later(func() { Reveal(f.active.Scroll, f.active.Now()) })
+		kit.Later(func() { kit.Reveal(f.active.Scroll, f.active.Now()) })
 	}
-	w.say(wordTextSize(w.percent))
+	w.say(words.TextSize(w.percent))
 }
 
 // chooseLook offers light, dark and high contrast.
 func (w *window) chooseLook() {
-	var choices []Choice
-	for _, a := range Appearances() {
-		choices = append(choices, Choice{Label: a.String()})
+	var choices []kit.Choice
+	for _, a := range kit.Appearances() {
+		choices = append(choices, kit.Choice{Label: a.String()})
 	}
-	w.choose(wordLook, choices, func(i int) {
-		w.app.Settings().SetTheme(NewTheme(Appearances()[i], w.percent))
+	w.choose(words.Look, choices, func(i int) {
+		w.app.Settings().SetTheme(kit.NewTheme(kit.Appearances()[i], w.percent))
 	})
 }
 
@@ -110,7 +112,7 @@ func (w *window) toWards() {
 		}
 		w.win.Canvas().Focus(w.wards.list)
 		w.bottom.refresh()
-		w.trace.event("focus", "wards")
+		w.trace.Event("focus", "wards")
 	})
 }
 
@@ -118,32 +120,32 @@ func (w *window) toWards() {
 type keyLine struct {
 	w       *window
 	content fyne.CanvasObject
-	said    *rowView
-	screen  *rowView
-	keys    *rowView
+	said    *kit.RowView
+	screen  *kit.RowView
+	keys    *kit.RowView
 }
 
 func newKeyLine(w *window) *keyLine {
-	k := &keyLine{w: w, said: newRowView(row{}), screen: newRowView(row{}), keys: newRowView(row{})}
+	k := &keyLine{w: w, said: kit.NewRowView(kit.Row{}), screen: kit.NewRowView(kit.Row{}), keys: kit.NewRowView(kit.Row{})}
 	k.say("", "")
-	lines := container.New(stackedRows{}, container.New(&twoLines{}, k.said), newPainted(theme.ColorNameSeparator, fyne.NewSize(0, 1)), k.screen, k.keys)
-	k.content = container.New(stackedRows{}, newPainted(theme.ColorNameSeparator, fyne.NewSize(0, 1)),
-		container.NewStack(newPainted(theme.ColorNameHeaderBackground, fyne.NewSize(0, 0)), lines))
+	lines := container.New(kit.Stacked{}, container.New(&kit.TwoLines{}, k.said), kit.NewPainted(theme.ColorNameSeparator, fyne.NewSize(0, 1)), k.screen, k.keys)
+	k.content = container.New(kit.Stacked{}, kit.NewPainted(theme.ColorNameSeparator, fyne.NewSize(0, 1)),
+		container.NewStack(kit.NewPainted(theme.ColorNameHeaderBackground, fyne.NewSize(0, 0)), lines))
 	return k
 }
 
 // say shows a sentence, in at most two lines.
 func (k *keyLine) say(sentence string, colour fyne.ThemeColorName) {
-	glyph := cell{}
+	glyph := kit.Cell{}
 	switch colour {
-	case ColorNameErrorText:
-		glyph = cell{glyph: theme.ErrorIcon(), colour: colour}
-	case ColorNameWarningText:
-		glyph = cell{glyph: theme.WarningIcon(), colour: colour}
-	case ColorNameOKText:
-		glyph = cell{glyph: theme.ConfirmIcon(), colour: colour}
+	case kit.ColorNameErrorText:
+		glyph = kit.Cell{Glyph: theme.ErrorIcon(), Colour: colour}
+	case kit.ColorNameWarningText:
+		glyph = kit.Cell{Glyph: theme.WarningIcon(), Colour: colour}
+	case kit.ColorNameOKText:
+		glyph = kit.Cell{Glyph: theme.ConfirmIcon(), Colour: colour}
 	}
-	k.said.set(row{columns: footColumns, cells: []cell{glyph, {text: sentence, colour: colour, bold: colour == ColorNameErrorText}}})
+	k.said.Set(kit.Row{Columns: footColumns, Cells: []kit.Cell{glyph, {Text: sentence, Colour: colour, Bold: colour == kit.ColorNameErrorText}}})
 }
 
 // refresh says what the keys do here and now.
@@ -152,31 +154,31 @@ func (k *keyLine) refresh() {
 	if k.w.screen != nil {
 		hints = k.w.screen.hints()
 	}
-	if k.w.wards.list.hasFocus() && k.w.count != nil {
-		hints = wordHintsWards
+	if k.w.wards.list.HasFocus() && k.w.count != nil {
+		hints = words.HintsWards
 	}
-	k.screen.set(row{columns: []column{{}}, cells: []cell{{text: hints, bold: true, size: theme.SizeNameCaptionText}}})
-	k.keys.set(row{columns: []column{{}}, cells: []cell{{text: k.w.keyWords(), size: theme.SizeNameCaptionText}}})
+	k.screen.Set(kit.Row{Columns: []kit.Column{{}}, Cells: []kit.Cell{{Text: hints, Bold: true, Size: theme.SizeNameCaptionText}}})
+	k.keys.Set(kit.Row{Columns: []kit.Column{{}}, Cells: []kit.Cell{{Text: k.w.keyWords(), Size: theme.SizeNameCaptionText}}})
 }
 
 // keyWords are the function keys in one line; F9 says which step it would do.
 func (w *window) keyWords() string {
 	if w.count == nil {
-		return wordKeysStart
+		return words.KeysStart
 	}
 	var parts []string
 	for _, c := range w.keys.All() {
 		if c.Key == "" {
 			continue
 		}
-		name := wordShort(c.Name)
+		name := words.ShortName(c.Name)
 		if c.Key == fyne.KeyF9 {
 			name = w.stepWord()
 		}
 		parts = append(parts, c.Keys+" "+name)
 	}
 	if slices.ContainsFunc(w.state.Election.Boxes, func(b reconcile.Box) bool { return !b.Postal() }) {
-		parts = append(parts, "Ctrl+D "+wordDoorShort)
+		parts = append(parts, "Ctrl+D "+words.DoorShort)
 	}
-	return strings.Join(append(parts, "Ctrl+Q "+wordQuitShort), "   ")
+	return strings.Join(append(parts, "Ctrl+Q "+words.QuitShort), "   ")
 }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/app/practice"
+	"wardcount/forms/words"
 	"wardcount/reconcile"
 )
 
@@ -30,7 +31,7 @@ func TestWhatIsDoneElsewhereIsSeenAtOnce(t *testing.T) {
 	d := sit(t)
 	d.goTo(d.first().Name)
 	d.quickly(d.first().ID, reconcile.StepVerify)
-	if !strings.Contains(d.texts(), "Verified · 1 seat") || !strings.Contains(d.w.top.progress.says().cells[0].text, "Verified 1 of 12") {
+	if !strings.Contains(d.texts(), "Verified · 1 seat") || !strings.Contains(d.w.top.progress.Says().Cells[0].Text, "Verified 1 of 12") {
 		t.Errorf("the page says:\n%s", d.texts())
 	}
 }
@@ -72,7 +73,7 @@ func TestCertifyingShowsWhoAndTheCertificate(t *testing.T) {
 	d.goTo(d.first().Name)
 	ward := d.count.State().Ward(d.first().ID)
 	hash := d.w.certificateHash(ward, reconcile.StepCertify)
-	words := wordStepText(reconcile.StepCertify, ward, d.w.person, hash)
+	words := words.StepText(reconcile.StepCertify, ward, d.w.person, hash)
 	d.Press(fyne.KeyF9, fyne.KeyReturn)
 	certificate := d.count.State().Ward(d.first().ID).Certificate
 	if certificate == nil || certificate.ShortHash() != hash {
@@ -109,7 +110,7 @@ func TestARecountIsGrantedWithAReasonAndCountedAgain(t *testing.T) {
 	d.quickly(d.first().ID, reconcile.StepProvisional)
 	d.person(practice.Officer)
 	d.goTo(d.first().Name)
-	d.recount(wordRecountGranted, "All papers", "The agent of the second", "40 votes apart.")
+	d.recount(words.RecountGranted, "All papers", "The agent of the second", "40 votes apart.")
 	ward := d.count.State().Ward(d.first().ID)
 	if ward.State != reconcile.Counting || len(ward.Recounts) != 1 || !ward.Recounts[0].Granted || ward.Recounts[0].AskedBy != "The agent of the second" {
 		t.Fatalf("the ward is %s, recounts %v; said: %q", ward.State, ward.Recounts, d.said())
@@ -136,7 +137,7 @@ func TestARecountThatIsRefusedIsRecordedToo(t *testing.T) {
 	d.quickly(d.first().ID, reconcile.StepProvisional)
 	d.person(practice.Officer)
 	d.goTo(d.first().Name)
-	d.recount(wordRecountRefused, "All papers", "An agent", "Unreasonable: a third recount.")
+	d.recount(words.RecountRefused, "All papers", "An agent", "Unreasonable: a third recount.")
 	ward := d.count.State().Ward(d.first().ID)
 	if ward.State != reconcile.Provisional || len(ward.Recounts) != 1 || ward.Recounts[0].Granted {
 		t.Errorf("the ward is %s, recounts %v", ward.State, ward.Recounts)

@@ -2,6 +2,8 @@ package forms
 
 import (
 	"wardcount/app"
+	"wardcount/forms/kit"
+	"wardcount/forms/words"
 	"wardcount/reconcile"
 )
 
@@ -16,8 +18,8 @@ type taking struct {
 
 // moveSheet asks where what was keyed last of a sheet belongs, and why.
 func (w *window) moveSheet() {
-	w.takeFrom(func(id reconcile.SheetID) error { return w.count.MoveSheet(w.person, id, id, 0, "") }, app.ActMoveSheet, wordMoveSheet, func(x taking) {
-		w.search(search{title: wordMoveSheetTo, example: wordMoveSheetExample, hint: wordGoToHint, trace: "move_sheet",
+	w.takeFrom(func(id reconcile.SheetID) error { return w.count.MoveSheet(w.person, id, id, 0, "") }, app.ActMoveSheet, words.MoveSheet, func(x taking) {
+		w.search(search{title: words.MoveSheetTo, example: words.MoveSheetExample, hint: words.GoToHint, trace: "move_sheet",
 			answers: func(query string) []place { return find(w.sheetPlaces(x.id), query, x.id.Contest) },
 			chosen:  func(p place) { w.askMoveSheet(x, p.sheet) }})
 	})
@@ -25,11 +27,11 @@ func (w *window) moveSheet() {
 
 // voidSheet asks why what was keyed last of a sheet is taken back.
 func (w *window) voidSheet() {
-	w.takeFrom(func(id reconcile.SheetID) error { return w.count.VoidSheet(w.person, id, 0, "") }, app.ActVoid, wordVoidSheet, func(x taking) {
-		w.ask(Question{Title: wordVoidTitle(w.state, x.id, x.reading), Text: wordVoidText, Label: wordTakeReason, OK: wordVoidOK, Validate: needWords,
+	w.takeFrom(func(id reconcile.SheetID) error { return w.count.VoidSheet(w.person, id, 0, "") }, app.ActVoid, words.VoidSheet, func(x taking) {
+		w.ask(kit.Question{Title: words.VoidTitle(w.state, x.id, x.reading), Text: words.VoidText, Label: words.TakeReason, OK: words.VoidOK, Validate: needWords,
 			Answer: func(reason string) {
 				err := w.count.VoidSheet(w.person, x.id, x.reading, reason)
-				w.afterTaking(err, x.id, wordVoided(w.state, x.id), "voided", x.id.String())
+				w.afterTaking(err, x.id, words.VoidedDone(w.state, x.id), "voided", x.id.String())
 			}})
 	})
 }
@@ -40,7 +42,7 @@ func (w *window) takeFrom(refused func(reconcile.SheetID) error, act app.Act, ti
 	id, ok := w.sheetHere()
 	switch {
 	case !ok:
-		w.say(wordChooseSheet)
+		w.say(words.ChooseSheet)
 		return
 	case !app.Allows(w.person.Role, act):
 		w.fail(refused(id)) // it says by whom it is done
@@ -59,7 +61,7 @@ func (w *window) takeFrom(refused func(reconcile.SheetID) error, act app.Act, ti
 			goOn(taking{id: id})
 			return
 		}
-		w.choose(wordWhichReading(w.state, id), []Choice{{wordReadingBy(1, k.By[0]), ""}, {wordReadingBy(2, k.By[1]), ""}, {wordBothReadings, ""}}, func(i int) {
+		w.choose(words.WhichReading(w.state, id), []kit.Choice{{Label: words.ReadingBy(1, k.By[0])}, {Label: words.ReadingBy(2, k.By[1])}, {Label: words.BothReadings}}, func(i int) {
 			goOn(taking{id, (i + 1) % 3})
 		})
 	})
@@ -92,14 +94,14 @@ func (w *window) sheetPlaces(id reconcile.SheetID) []place {
 
 // askMoveSheet asks for the reason, unless the core refuses the move.
 func (w *window) askMoveSheet(x taking, to reconcile.SheetID) {
-	if refusal := w.tried(w.state.Moving(x.id, to, x.reading, wordMoveSheet)); refusal != nil {
+	if refusal := w.tried(w.state.Moving(x.id, to, x.reading, words.MoveSheet)); refusal != nil {
 		w.fail(refusal)
 		return
 	}
-	w.ask(Question{Title: wordMoveSheet, Text: wordMoveSheetSure(w.state, x.id, x.reading, to), Label: wordTakeReason, OK: wordMoveOK, Validate: needWords,
+	w.ask(kit.Question{Title: words.MoveSheet, Text: words.MoveSheetSure(w.state, x.id, x.reading, to), Label: words.TakeReason, OK: words.MoveOK, Validate: needWords,
 		Answer: func(reason string) {
 			err := w.count.MoveSheet(w.person, x.id, to, x.reading, reason)
-			w.afterTaking(err, to, wordSheetMovedDone(w.state, x.id, to), "moved_sheet", x.id.String(), "to", to.String())
+			w.afterTaking(err, to, words.SheetMovedDone(w.state, x.id, to), "moved_sheet", x.id.String(), "to", to.String())
 		}})
 }
 

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"wardcount/app"
+	"wardcount/forms/kit"
+	"wardcount/forms/words"
 	"wardcount/reconcile"
 )
 
@@ -19,7 +21,7 @@ func (w *window) movePapers() {
 	}
 	ward, ok := w.selected()
 	if !ok {
-		w.say(wordNoMove)
+		w.say(words.MoveChooseWard)
 		return
 	}
 	m := reconcile.PapersMoved{From: ward.Contest.ID}
@@ -35,12 +37,12 @@ func (w *window) movePapers() {
 	boxes := countedBoxes(ward)
 	switch len(boxes) {
 	case 0:
-		w.say(wordNoPapersFound)
+		w.say(words.MoveNothingCounted)
 	case 1:
 		m.FromBox = boxes[0].Box
 		w.screen.leave(func() { w.askHowMany(m) })
 	default:
-		w.search(search{title: wordMoveFrom, example: wordMoveToExample, hint: wordMoveToHint, trace: "move_from",
+		w.search(search{title: words.MoveFrom, example: words.MoveToExample, hint: words.MoveToHint, trace: "move_from",
 			answers: func(query string) []place { return find(boxPlaces(w.state, m, ward.Contest.ID), query, "") },
 			chosen: func(p place) {
 				m.FromBox = p.box
@@ -75,13 +77,13 @@ func (w *window) askHowMany(m reconcile.PapersMoved) {
 	boxes := countedBoxes(ward)
 	i := slices.IndexFunc(boxes, func(b countedBox) bool { return b.Box == m.FromBox })
 	if i < 0 {
-		w.say(wordNoPapersFound)
+		w.say(words.MoveNothingCounted)
 		return
 	}
-	w.ask(Question{Title: wordMoveTitle(ward.Contest, m.FromBox), Text: wordMoveText(ward.Contest, m.FromBox, boxes[i].Papers), Label: wordHowMany, OK: wordMoveNext,
+	w.ask(kit.Question{Title: words.MoveTitle(ward.Contest, m.FromBox), Text: words.MoveText(ward.Contest, m.FromBox, boxes[i].Papers), Label: words.MoveHowMany, OK: words.NextOK,
 		Validate: func(text string) error {
 			if n, err := strconv.Atoi(text); err != nil || n < 1 {
-				return sentence(wordNotPapers)
+				return sentence(words.MoveNotPapers)
 			}
 			return nil
 		},
@@ -94,7 +96,7 @@ func (w *window) askHowMany(m reconcile.PapersMoved) {
 
 // askMoveTo asks for the box and contest that the papers belong to.
 func (w *window) askMoveTo(m reconcile.PapersMoved) {
-	w.search(search{title: wordMoveTo, example: wordMoveToExample, hint: wordMoveToHint, trace: "move_to",
+	w.search(search{title: words.MoveTo, example: words.MoveToExample, hint: words.MoveToHint, trace: "move_to",
 		answers: func(query string) []place { return find(boxPlaces(w.state, m, ""), query, "") },
 		chosen: func(p place) {
 			m.To, m.ToBox = p.ward, p.box
@@ -108,7 +110,7 @@ func (w *window) askMoveTo(m reconcile.PapersMoved) {
 
 // refusesMove asks the core, before a reason is written, whether it takes the move.
 func (w *window) refusesMove(m reconcile.PapersMoved) *reconcile.Refusal {
-	m.Reason = wordMoveReason
+	m.Reason = words.MoveReason
 	_, err := w.state.Apply(reconcile.Entry{Role: w.person.Role, Body: m})
 	var refusal *reconcile.Refusal
 	errors.As(err, &refusal)
@@ -116,7 +118,7 @@ func (w *window) refusesMove(m reconcile.PapersMoved) *reconcile.Refusal {
 }
 
 func (w *window) askMoveReason(m reconcile.PapersMoved) {
-	w.ask(Question{Title: wordMoved, Text: wordMoveSure(w.state.Election, m), Label: wordMoveReason, OK: wordMoveOK, Validate: needWords,
+	w.ask(kit.Question{Title: words.Moved, Text: words.MoveSure(w.state.Election, m), Label: words.MoveReason, OK: words.MoveOK, Validate: needWords,
 		Answer: func(reason string) {
 			m.Reason = reason
 			err := w.count.Move(w.person, m)
@@ -125,7 +127,7 @@ func (w *window) askMoveReason(m reconcile.PapersMoved) {
 				delete(w.refused, m.To)
 			}
 			w.openPage(string(m.From))
-			w.act(err, wordMovedDone(w.state.Election, m), "moved", string(m.FromBox), "to", string(m.ToBox))
+			w.act(err, words.MoveStored(w.state.Election, m), "moved", string(m.FromBox), "to", string(m.ToBox))
 		}})
 }
 
@@ -142,7 +144,7 @@ func boxPlaces(c reconcile.Count, m reconcile.PapersMoved, only reconcile.Contes
 			if !b.Live() || only != "" && !slices.ContainsFunc(countedBoxes(ward), func(x countedBox) bool { return x.Box == b.ID }) {
 				continue
 			}
-			p := place{label: wordBoxes(string(b.ID), b.Postal()), detail: ward.Contest.Name, words: append(contestWords(ward.Contest), "box"),
+			p := place{label: words.BoxNames(string(b.ID), b.Postal()), detail: ward.Contest.Name, words: append(contestWords(ward.Contest), "box"),
 				number: strings.ToLower(string(b.ID)), ward: ward.Contest.ID, box: b.ID}
 			if b.ID == m.FromBox {
 				same = append(same, p)

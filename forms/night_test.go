@@ -11,6 +11,7 @@ import (
 	"wardcount/app"
 	"wardcount/app/practice"
 	"wardcount/forms/formstest"
+	"wardcount/forms/words"
 	"wardcount/reconcile"
 )
 
@@ -64,7 +65,7 @@ func (d *desk) receive(do practice.Receive) {
 	}
 	r := do.Receipt
 	d.atDoor(string(do.Box))
-	d.lines(hour(r.At), r.Officer, r.Seals, yes(r.Account), strings.TrimPrefix(r.Packets.String(), "–"), yes(r.Tendered), r.Note)
+	d.lines(words.Hour(r.At), r.Officer, r.Seals, yes(r.Account), strings.TrimPrefix(r.Packets.String(), "–"), yes(r.Tendered), r.Note)
 }
 
 // move takes papers from the sheet of the box in which they were found.
@@ -244,7 +245,7 @@ func TestTheWindowSaysHowFarTheCountIs(t *testing.T) {
 		d.do(act)
 	}
 	want := "Verified 1 of 12 · Certified 1 · Declared 1 · Seats declared 1 of 12"
-	if got := d.w.top.progress.says().cells[0].text; !strings.HasSuffix(got, want) {
+	if got := d.w.top.progress.Says().Cells[0].Text; !strings.HasSuffix(got, want) {
 		t.Errorf("the top says %q", got)
 	}
 }

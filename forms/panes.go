@@ -3,6 +3,7 @@ package forms
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
+	"wardcount/forms/kit"
 )
 
 // panes lays out the wards at the left, the page in the middle and the
@@ -46,7 +47,7 @@ func (p panes) MinSize(objects []fyne.CanvasObject) fyne.Size {
 func (p panes) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	left, right := p.widths(size.Width)
 	const line = 1
-	objects[0].(*rowList).Hidden = left == 0
+	objects[0].(*kit.List).Hidden = left == 0
 	x := float32(0)
 	for i, width := range []float32{left, line, size.Width - left - right - 2*line, line, right} {
 		objects[i].Move(fyne.NewPos(x, 0))

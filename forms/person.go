@@ -1,6 +1,10 @@
 package forms
 
-import "wardcount/reconcile"
+import (
+	"wardcount/forms/kit"
+	"wardcount/forms/words"
+	"wardcount/reconcile"
+)
 
 // askPerson asks who is at the keyboard; then goes on.
 func (w *window) askPerson(then func()) {
@@ -8,11 +12,11 @@ func (w *window) askPerson(then func()) {
 		return
 	}
 	people := w.state.Election.People
-	choices := make([]Choice, len(people))
+	choices := make([]kit.Choice, len(people))
 	for i, p := range people {
-		choices[i] = Choice{Label: p.Name, Detail: sentenceCase(p.Role.Words())}
+		choices[i] = kit.Choice{Label: p.Name, Detail: words.SentenceCase(p.Role.Words())}
 	}
-	w.choose(wordWho, choices, func(i int) {
+	w.choose(words.WhoIsThere, choices, func(i int) {
 		w.changePerson(people[i], then)
 	})
 }
@@ -42,7 +46,7 @@ func (w *window) changePerson(p reconcile.Person, then func()) {
 		if t, refusal := w.turnAt(f.id); refusal == nil && t.asks != asksNothing {
 			w.openSheet(f.id, again)
 			if _, open := w.screen.(*sheetForm); open {
-				w.done(wordAtKeyboard(p))
+				w.done(words.AtKeyboard(p))
 			}
 		}
 	})
@@ -50,30 +54,30 @@ func (w *window) changePerson(p reconcile.Person, then func()) {
 
 // Questions leave a trace, so that a script knows when to answer.
 
-func (w *window) ask(q Question) {
-	Ask(w.win, q)
-	w.trace.event("dialog", "ask", "title", q.Title)
+func (w *window) ask(q kit.Question) {
+	kit.Ask(w.win, q)
+	w.trace.Event("dialog", "ask", "title", q.Title)
 }
 
 func (w *window) confirm(title, text, yes string, then func()) {
-	Confirm(w.win, title, text, yes, then)
-	w.trace.event("dialog", "confirm", "title", title)
+	kit.Confirm(w.win, title, text, yes, then)
+	w.trace.Event("dialog", "confirm", "title", title)
 }
 
 // doubt asks before what cannot be taken back; Enter does not do it.
 func (w *window) doubt(title, text, stayLabel, yesLabel string, yes, stay func()) {
-	Doubt(w.win, title, text, stayLabel, yesLabel, yes, stay)
-	w.trace.event("dialog", "doubt", "title", title)
+	kit.Doubt(w.win, title, text, stayLabel, yesLabel, yes, stay)
+	w.trace.Event("dialog", "doubt", "title", title)
 }
 
-func (w *window) choose(title string, choices []Choice, chosen func(int)) {
-	Choose(w.win, title, choices, chosen)
-	w.trace.event("dialog", "choose", "title", title)
+func (w *window) choose(title string, choices []kit.Choice, chosen func(int)) {
+	kit.Choose(w.win, title, choices, chosen)
+	w.trace.Event("dialog", "choose", "title", title)
 }
 
 func (w *window) tellAll(title, text string) {
-	Tell(w.win, title, text)
-	w.trace.event("dialog", "tell", "title", title)
+	kit.Tell(w.win, title, text)
+	w.trace.Event("dialog", "tell", "title", title)
 }
 
 // search is a question after a place, which is found by words that are typed.
@@ -85,13 +89,13 @@ type search struct {
 }
 
 func (w *window) search(s search) {
-	answers := func(query string) []Answer {
-		var found []Answer
+	answers := func(query string) []kit.Answer {
+		var found []kit.Answer
 		for _, p := range s.answers(query) {
-			found = append(found, Answer{Label: p.label, Detail: p.detail, Chosen: func() { s.chosen(p) }})
+			found = append(found, kit.Answer{Label: p.label, Detail: p.detail, Chosen: func() { s.chosen(p) }})
 		}
 		return found
 	}
-	Seek(w.win, Palette{Title: s.title, Example: s.example, Hint: s.hint, Nothing: wordNothingFound, Answers: answers})
-	w.trace.event("dialog", s.trace)
+	kit.Seek(w.win, kit.Palette{Title: s.title, Example: s.example, Hint: s.hint, Nothing: words.NothingFound, Answers: answers})
+	w.trace.Event("dialog", s.trace)
 }

@@ -5,6 +5,8 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/app"
+	"wardcount/forms/kit"
+	"wardcount/forms/words"
 	"wardcount/reconcile"
 )
 
@@ -14,7 +16,7 @@ import (
 type readBack struct {
 	w       *window
 	contest reconcile.ContestID
-	list    *rowList
+	list    *kit.List
 	lines   []readLine
 	ticked  int
 }
@@ -22,7 +24,7 @@ type readBack struct {
 // readLine is one line that is read: what it is, what belongs to it, the figure.
 type readLine struct {
 	label, detail, figure string
-	mark                  cell
+	mark                  kit.Cell
 }
 
 func newReadBack(w *window, contest reconcile.ContestID) *readBack {
@@ -41,25 +43,25 @@ func readLines(ward reconcile.Ward) []readLine {
 			break
 		}
 		s := result.Standings[i]
-		l := readLine{label: reconcile.Grouped(i+1) + ". " + c.PaperName(), detail: wordDescription(c), figure: reconcile.Grouped(int(s.Votes)), mark: electedCell(ward, s)}
+		l := readLine{label: reconcile.Grouped(i+1) + ". " + c.PaperName(), detail: words.Description(c), figure: reconcile.Grouped(int(s.Votes)), mark: electedCell(ward, s)}
 		lines = append(lines, l)
 	}
 	for _, h := range ward.RejectedByHead() {
 		if h.Papers.IsKeyed() {
-			lines = append(lines, readLine{label: wordRejectedHead, detail: h.Head.Label, figure: figure(h.Papers)})
+			lines = append(lines, readLine{label: words.RejectedHead, detail: h.Head.Label, figure: words.Figure(h.Papers)})
 		}
 	}
 	if n, ok := ward.Rejected(); ok {
-		lines = append(lines, readLine{label: wordRejectedTotal, figure: reconcile.Grouped(int(n))})
+		lines = append(lines, readLine{label: words.RejectedTotal, figure: reconcile.Grouped(int(n))})
 	}
 	if n, ok := ward.Valid(); ok {
-		lines = append(lines, readLine{label: wordValid, figure: reconcile.Grouped(int(n))})
+		lines = append(lines, readLine{label: words.Valid, figure: reconcile.Grouped(int(n))})
 	}
 	if n, ok := ward.VerifiedTotal(); ok {
-		lines = append(lines, readLine{label: wordVerifiedTotal, figure: reconcile.Grouped(int(n))})
+		lines = append(lines, readLine{label: words.VerifiedTotal, figure: reconcile.Grouped(int(n))})
 	}
 	if n, ok := result.Margin.Get(); ok {
-		lines = append(lines, readLine{label: wordMajority, figure: reconcile.Grouped(int(n))})
+		lines = append(lines, readLine{label: words.Majority, figure: reconcile.Grouped(int(n))})
 	}
 	return lines
 }
@@ -69,46 +71,46 @@ func (r *readBack) ward() reconcile.Ward { return r.w.state.Ward(r.contest) }
 func (r *readBack) name() []string             { return []string{"readback", "ward", r.ward().Contest.Name} }
 func (r *readBack) content() fyne.CanvasObject { return r.list }
 func (r *readBack) home() fyne.Focusable       { return r.list }
-func (r *readBack) hints() string              { return wordHintsReadBack }
+func (r *readBack) hints() string              { return words.HintsReadBack }
 func (r *readBack) leave(then func())          { then() }
 func (r *readBack) escape()                    { r.w.openPage(string(r.contest)) }
 func (r *readBack) looks() look {
-	return look{title: wordFindingsOf(r.ward().Contest.Name), findings: reconcile.Check(r.ward())}
+	return look{title: words.FindingsOf(r.ward().Contest.Name), findings: reconcile.Check(r.ward())}
 }
 
 // readColumns are: the tick, what, what belongs to it, the figure, elected.
-var readColumns = []column{{ems: 1.6}, {}, {wrap: true}, {ems: 6, right: true}, {ems: 8, wrap: true}}
+var readColumns = []kit.Column{{Ems: 1.6}, {}, {Wrap: true}, {Ems: 6, Right: true}, {Ems: 8, Wrap: true}}
 
 func (r *readBack) refresh() {
-	rows := []row{titleRow(wordReadBackTitle(r.ward().Contest.Name)), quietRow(wordReadBackText)}
+	rows := []kit.Row{kit.TitleRow(words.ReadBackTitle(r.ward().Contest.Name)), kit.QuietRow(words.ReadBackText)}
 	for i, l := range r.lines {
-		line := row{columns: readColumns, above: 0.35, cells: []cell{{}, {text: l.label, bold: true, size: theme.SizeNameSubHeadingText},
-			{text: l.detail}, {text: l.figure, bold: true, size: theme.SizeNameSubHeadingText}, l.mark}}
+		line := kit.Row{Columns: readColumns, Above: 0.35, Cells: []kit.Cell{{}, {Text: l.label, Bold: true, Size: theme.SizeNameSubHeadingText},
+			{Text: l.detail}, {Text: l.figure, Bold: true, Size: theme.SizeNameSubHeadingText}, l.mark}}
 		switch {
 		case i < r.ticked:
-			line.cells[0] = cell{glyph: theme.ConfirmIcon(), colour: ColorNameOKText}
+			line.Cells[0] = kit.Cell{Glyph: theme.ConfirmIcon(), Colour: kit.ColorNameOKText}
 		case i == r.ticked:
-			line.key, line.open = "line", r.enter
-			line.cells[0] = cell{glyph: theme.NavigateNextIcon(), colour: theme.ColorNamePrimary}
+			line.Key, line.Open = "line", r.enter
+			line.Cells[0] = kit.Cell{Glyph: theme.NavigateNextIcon(), Colour: theme.ColorNamePrimary}
 		default:
-			line.cells[0] = cell{glyph: theme.RadioButtonIcon(), colour: theme.ColorNamePlaceHolder}
+			line.Cells[0] = kit.Cell{Glyph: theme.RadioButtonIcon(), Colour: theme.ColorNamePlaceHolder}
 		}
 		rows = append(rows, line)
 	}
-	last := textRow(wordReadBackLeft(len(r.lines) - r.ticked))
+	last := kit.TextRow(words.ReadBackLeft(len(r.lines) - r.ticked))
 	if r.ticked == len(r.lines) {
-		last = row{columns: wholeWidth, key: "line", open: r.enter, cells: []cell{{text: wordReadBackAll, bold: true}}}
+		last = kit.Row{Columns: kit.WholeWidth, Key: "line", Open: r.enter, Cells: []kit.Cell{{Text: words.ReadBackAll, Bold: true}}}
 	}
-	last.above = 0.9
-	r.list.set(append(rows, last))
-	r.list.moveTo("line")
+	last.Above = 0.9
+	r.list.Set(append(rows, last))
+	r.list.MoveTo("line")
 }
 
 // enter ticks the line that is lit, and after the last records the reading.
 func (r *readBack) enter() {
 	if r.ticked < len(r.lines) {
 		r.ticked++
-		r.w.trace.event("ticked", reconcile.Grouped(r.ticked), "of", reconcile.Grouped(len(r.lines)))
+		r.w.trace.Event("ticked", reconcile.Grouped(r.ticked), "of", reconcile.Grouped(len(r.lines)))
 		r.refresh()
 		return
 	}

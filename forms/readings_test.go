@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/app/practice"
+	"wardcount/forms/kit"
 	"wardcount/reconcile"
 )
 
@@ -27,8 +28,8 @@ func (d *desk) showsNone(where string, figures ...int) {
 }
 
 func (d *desk) how() string {
-	cells := d.sheet().how.says().cells
-	return cells[len(cells)-1].text
+	cells := d.sheet().how.Says().Cells
+	return cells[len(cells)-1].Text
 }
 
 // open are the figures of the sheet that can be keyed.
@@ -208,7 +209,7 @@ func TestAPileGoesOnWithWhatThisPersonKeys(t *testing.T) {
 		}
 		d.figures(account(900, 500, 2, 7))
 	}
-	if texts := d.w.wards.list.shown()[0].says().under[0].cells[1].text; !strings.Contains(texts, "8 awaited · 1 keyed once") {
+	if texts := d.w.wards.list.Shown()[0].Says().Under[0].Cells[1].Text; !strings.Contains(texts, "8 awaited · 1 keyed once") {
 		t.Errorf("the list of wards says %q", texts)
 	}
 	d.Press(fyne.KeyEscape)
@@ -369,7 +370,7 @@ func TestCountSheetsStandByHowFarTheyHaveCome(t *testing.T) {
 	}
 	d.person(practice.ClerkB)
 	d.goTo(c.Name)
-	d.w.screen.home().(*rowList).moveTo(onceKey(c.ID, c.Areas[0]))
+	d.w.screen.home().(*kit.List).MoveTo(onceKey(c.ID, c.Areas[0]))
 	d.Press(fyne.KeyReturn)
 	if f := d.sheet(); f.id != sheet("3") || f.turn.asks != asksSecond {
 		t.Errorf("Enter opens %s, %q", f.id, d.how())

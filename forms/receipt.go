@@ -9,6 +9,8 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/app"
+	"wardcount/forms/kit"
+	"wardcount/forms/words"
 	"wardcount/reconcile"
 )
 
@@ -19,9 +21,9 @@ type receiptForm struct {
 	row    reconcile.DoorRow
 	before reconcile.Receipt
 	lines  []*receiptLine
-	active ActiveField
+	active kit.ActiveField
 	body   fyne.CanvasObject
-	help   *rowView
+	help   *kit.RowView
 }
 
 // receiptLine is one line of the receipt: its field is of words, of yes or no,
@@ -41,13 +43,13 @@ func (w *window) openReceipt(id reconcile.BoxID) {
 	for _, r := range w.state.DoorLog() {
 		if r.Box.ID == id {
 			w.ward = ""
-			w.wards.list.moveTo(doorKey)
+			w.wards.list.MoveTo(doorKey)
 			w.say("")
 			w.show(newReceiptForm(w, r))
 			return
 		}
 	}
-	w.say(wordNoSuchBox(string(id)))
+	w.say(words.NoSuchBox(string(id)))
 }
 
 func newReceiptForm(w *window, r reconcile.DoorRow) *receiptForm {
@@ -67,34 +69,34 @@ func (f *receiptForm) addLines() {
 		case !known:
 			return ""
 		case yes:
-			return wordYes
+			return words.Yes
 		}
-		return wordNo
+		return words.No
 	}
-	f.addWords(wordTime, wordTimeHelp, hour(b.At), f.notATime, func(r *reconcile.Receipt, text string) {
-		if text != hour(b.At) {
+	f.addWords(words.ReceiptTime, words.ReceiptTimeHelp, words.Hour(b.At), f.notATime, func(r *reconcile.Receipt, text string) {
+		if text != words.Hour(b.At) {
 			r.At, _ = f.moment(text)
 		}
 	})
-	f.addWords(wordOfficer, wordOfficerHelp, b.Officer, nil, func(r *reconcile.Receipt, text string) { r.Officer = text })
-	f.addWords(wordSeals, wordSealsHelp, b.Seals, nil, func(r *reconcile.Receipt, text string) { r.Seals = text })
-	f.addYesNo(wordAccountIn, yesNo(b.Account), func(r *reconcile.Receipt, yes bool) { r.Account = yes })
+	f.addWords(words.ReceiptOfficer, words.ReceiptOfficerHelp, b.Officer, nil, func(r *reconcile.Receipt, text string) { r.Officer = text })
+	f.addWords(words.ReceiptSeals, words.ReceiptSealsHelp, b.Seals, nil, func(r *reconcile.Receipt, text string) { r.Seals = text })
+	f.addYesNo(words.ReceiptAccount, yesNo(b.Account), func(r *reconcile.Receipt, yes bool) { r.Account = yes })
 	f.addPackets(b.Packets)
-	f.addYesNo(wordTendered, yesNo(b.Tendered), func(r *reconcile.Receipt, yes bool) { r.Tendered = yes })
+	f.addYesNo(words.ReceiptTendered, yesNo(b.Tendered), func(r *reconcile.Receipt, yes bool) { r.Tendered = yes })
 	if f.w.state.VoterID.Form != "" {
-		f.addYesNo(wordVoterIDIn, yesNo(b.VoterID), func(r *reconcile.Receipt, yes bool) { r.VoterID = yes })
+		f.addYesNo(words.ReceiptVoterID, yesNo(b.VoterID), func(r *reconcile.Receipt, yes bool) { r.VoterID = yes })
 	}
-	f.addWords(wordNote, wordNoteHelp, b.Note, nil, func(r *reconcile.Receipt, text string) { r.Note = text })
+	f.addWords(words.ReceiptNote, words.ReceiptNoteHelp, b.Note, nil, func(r *reconcile.Receipt, text string) { r.Note = text })
 }
 
 // addWords adds a line of words.
-func (f *receiptForm) addWords(label, help, first string, fault func(string) string, store func(*reconcile.Receipt, string)) *lineEntry {
-	e := newLineEntry()
+func (f *receiptForm) addWords(label, help, first string, fault func(string) string, store func(*reconcile.Receipt, string)) *kit.LineEntry {
+	e := kit.NewLineEntry()
 	e.SetText(first)
 	i := len(f.lines)
-	e.active, e.onKey, e.onShortcut = &f.active, f.w.key, f.w.shortcut
-	e.choose, e.cancel = func() { f.next(i) }, f.escape
-	e.step = func(by int) { f.step(i, by) }
+	e.Active, e.OnKey, e.OnShortcut = &f.active, f.w.key, f.w.shortcut
+	e.Choose, e.Cancel = func() { f.next(i) }, f.escape
+	e.Step = func(by int) { f.step(i, by) }
 	f.lines = append(f.lines, &receiptLine{label: label, help: help, field: e, first: first, fault: fault, store: store,
 		text: func() string { return strings.TrimSpace(e.Text) }})
 	return e
@@ -102,28 +104,28 @@ func (f *receiptForm) addWords(label, help, first string, fault func(string) str
 
 // addYesNo adds a line that takes y or n, and on the number pad 1 or 0.
 func (f *receiptForm) addYesNo(label, first string, store func(*reconcile.Receipt, bool)) {
-	e := f.addWords(label, wordYesNoHelp, first, func(text string) string {
+	e := f.addWords(label, words.YesNoHelp, first, func(text string) string {
 		if text == "" {
-			return wordNotAnswered
+			return words.NotAnswered
 		}
 		return ""
-	}, func(r *reconcile.Receipt, text string) { store(r, text == wordYes) })
-	e.only = func(r rune) (string, bool) {
+	}, func(r *reconcile.Receipt, text string) { store(r, text == words.Yes) })
+	e.Only = func(r rune) (string, bool) {
 		switch r {
 		case 'y', 'Y', '1':
-			return wordYes, true
+			return words.Yes, true
 		case 'n', 'N', '0':
-			return wordNo, true
+			return words.No, true
 		}
-		f.w.tell(label+" "+wordNotYesNo+".", ColorNameErrorText)
+		f.w.tell(label+" "+words.NotYesNo+".", kit.ColorNameErrorText)
 		return "", false
 	}
 }
 
 // addPackets adds the figure of the postal packets.
 func (f *receiptForm) addPackets(first reconcile.Figure[reconcile.Packets]) {
-	e := NewFigureEntry(&f.active)
-	e.Label = wordPackets
+	e := kit.NewFigureEntry(&f.active)
+	e.Label = words.ReceiptPackets
 	if first.IsKeyed() {
 		if err := e.SetText(first.String()); err != nil {
 			fyne.LogError("stored packets cannot be shown", err)
@@ -135,12 +137,12 @@ func (f *receiptForm) addPackets(first reconcile.Figure[reconcile.Packets]) {
 	e.OnShortcut = f.w.shortcut
 	e.OnRefused = func(why string) {
 		if why != "" {
-			f.w.tell(wordPackets+": "+why+".", ColorNameErrorText)
+			f.w.tell(words.ReceiptPackets+": "+why+".", kit.ColorNameErrorText)
 		} else {
 			f.w.say("")
 		}
 	}
-	f.lines = append(f.lines, &receiptLine{label: wordPackets, help: wordPacketsHelp, field: e, first: e.Text(), text: e.Text,
+	f.lines = append(f.lines, &receiptLine{label: words.ReceiptPackets, help: words.ReceiptPacketsHelp, field: e, first: e.Text(), text: e.Text,
 		store: func(r *reconcile.Receipt, text string) {
 			r.Packets = reconcile.Figure[reconcile.Packets]{}
 			if n, err := reconcile.ParseFigure(text); err == nil && n.IsKeyed() {
@@ -153,37 +155,37 @@ func (f *receiptForm) addPackets(first reconcile.Figure[reconcile.Packets]) {
 func (f *receiptForm) build() {
 	var objects []fyne.CanvasObject
 	for _, l := range f.lines {
-		label := newRowView(row{columns: wholeWidth, cells: []cell{{text: l.label}}})
-		label.onTap = func() { f.w.win.Canvas().Focus(l.field) }
-		objects = append(objects, label, l.field.(fyne.CanvasObject), newRowView(row{}))
+		label := kit.NewRowView(kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: l.label}}})
+		label.OnTap = func() { f.w.win.Canvas().Focus(l.field) }
+		objects = append(objects, label, l.field.(fyne.CanvasObject), kit.NewRowView(kit.Row{}))
 	}
-	text := wordReceiptNew
+	text := words.ReceiptNew
 	if f.row.Receipt != nil {
-		text = wordReceiptAgain
+		text = words.ReceiptAgain
 	}
-	head := container.New(stackedRows{}, newRowView(titleRow(wordReceipt)),
-		newRowView(row{columns: []column{{}}, cells: []cell{{text: wordReceiptOf(f.row), bold: true, size: theme.SizeNameSubHeadingText}}}),
-		newRowView(row{columns: []column{{}}, ruled: true, cells: []cell{{text: text, colour: theme.ColorNamePlaceHolder}}}))
-	scroll := container.NewVScroll(container.New(&fieldColumns{label: 17, entry: 20}, objects...))
+	head := container.New(kit.Stacked{}, kit.NewRowView(kit.TitleRow(words.Receipt)),
+		kit.NewRowView(kit.Row{Columns: []kit.Column{{}}, Cells: []kit.Cell{{Text: words.ReceiptOf(f.row), Bold: true, Size: theme.SizeNameSubHeadingText}}}),
+		kit.NewRowView(kit.Row{Columns: []kit.Column{{}}, Ruled: true, Cells: []kit.Cell{{Text: text, Colour: theme.ColorNamePlaceHolder}}}))
+	scroll := container.NewVScroll(container.New(&kit.FieldColumns{Label: 17, Entry: 20}, objects...))
 	f.active.Scroll = scroll
 	f.active.OnArrive = f.arrive
-	f.help = newRowView(row{})
-	foot := container.NewStack(newPainted(theme.ColorNameHeaderBackground, fyne.NewSize(0, 0)), container.New(&twoLines{}, f.help))
+	f.help = kit.NewRowView(kit.Row{})
+	foot := container.NewStack(kit.NewPainted(theme.ColorNameHeaderBackground, fyne.NewSize(0, 0)), container.New(&kit.TwoLines{}, f.help))
 	f.body = container.NewBorder(head, foot, nil, nil, scroll)
 }
 
 func (f *receiptForm) arrive(o fyne.CanvasObject) {
 	for _, l := range f.lines {
 		if l.field.(fyne.CanvasObject) == o {
-			f.help.set(row{columns: footColumns, cells: []cell{{glyph: theme.InfoIcon(), colour: ColorNameNoteText}, {text: l.help}}})
-			f.w.trace.event("field", l.label)
+			f.help.Set(kit.Row{Columns: footColumns, Cells: []kit.Cell{{Glyph: theme.InfoIcon(), Colour: kit.ColorNameNoteText}, {Text: l.help}}})
+			f.w.trace.Event("field", l.label)
 		}
 	}
 }
 
 func (f *receiptForm) name() []string             { return []string{"receipt", "box", string(f.row.Box.ID)} }
 func (f *receiptForm) content() fyne.CanvasObject { return f.body }
-func (f *receiptForm) hints() string              { return wordHintsReceipt }
+func (f *receiptForm) hints() string              { return words.HintsReceipt }
 func (f *receiptForm) looks() look                { return look{} }
 func (f *receiptForm) refresh()                   {}
 
@@ -210,8 +212,8 @@ func (f *receiptForm) leave(then func()) {
 		then()
 		return
 	}
-	f.w.doubt(wordLeaveTitle, wordLeaveText, wordLeaveStay, wordLeaveYes, then, func() {
-		f.w.wards.list.moveTo(doorKey)
+	f.w.doubt(words.LeaveTitle, words.LeaveText, words.LeaveStay, words.LeaveYes, then, func() {
+		f.w.wards.list.MoveTo(doorKey)
 		f.w.win.Canvas().Focus(f.home())
 	})
 }
@@ -242,7 +244,7 @@ func (f *receiptForm) good(l *receiptLine) bool {
 		return true
 	}
 	f.w.win.Canvas().Focus(l.field)
-	f.w.tell(l.label+" "+l.fault(l.text())+".", ColorNameErrorText)
+	f.w.tell(l.label+" "+l.fault(l.text())+".", kit.ColorNameErrorText)
 	return false
 }
 
@@ -250,7 +252,7 @@ func (f *receiptForm) good(l *receiptLine) bool {
 func (f *receiptForm) save() {
 	w := f.w
 	if w.person.Name == "" {
-		w.tell(sentenceCase(wordSayWho)+".", ColorNameErrorText)
+		w.tell(words.SentenceCase(words.SayWho)+".", kit.ColorNameErrorText)
 		return
 	}
 	receipt := f.before
@@ -265,17 +267,17 @@ func (f *receiptForm) save() {
 		w.fail(err)
 		return
 	}
-	w.trace.event("received", string(id))
+	w.trace.Event("received", string(id))
 	w.news()
 	w.toDoor("")
 	door := w.state.DoorLog()
 	for _, r := range door {
 		if r.Box.ID == id {
-			lacking, colour := w.lacking(r), ColorNameOKText
+			lacking, colour := w.lacking(r), kit.ColorNameOKText
 			if len(lacking) > 0 {
-				colour = ColorNameWarningText
+				colour = kit.ColorNameWarningText
 			}
-			w.tell(wordReceived(id, receipt.At, lacking, stillOut(door), len(door)), colour)
+			w.tell(words.Received(id, receipt.At, lacking, stillOut(door), len(door)), colour)
 		}
 	}
 }
@@ -283,7 +285,7 @@ func (f *receiptForm) save() {
 // notATime says what is wrong with a time of day, "" if nothing is.
 func (f *receiptForm) notATime(text string) string {
 	if _, err := f.moment(text); err != nil || text == "" {
-		return "“" + text + "” " + wordNotATime
+		return "“" + text + "” " + words.NotATime
 	}
 	return ""
 }

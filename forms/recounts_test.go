@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/app/practice"
+	"wardcount/forms/words"
 	"wardcount/reconcile"
 )
 
@@ -17,11 +18,11 @@ func TestARecountOfOneCandidatesPapersStandsBesideTheFirstCount(t *testing.T) {
 	d.counted(c, 1000, 400, 300, 200, 100)
 	d.person(practice.Officer)
 	d.goTo(c.Name)
-	if strings.Contains(d.texts(), wordCountsHeading) {
+	if strings.Contains(d.texts(), words.CountsHeading) {
 		t.Error("one count stands beside itself")
 	}
 	d.Press(fyne.KeyF10)
-	d.choose(wordRecountGranted)
+	d.choose(words.RecountGranted)
 	d.choose("One candidate's papers")
 	d.choose(c.Candidates[1].PaperName())
 	d.answer("Practice agent of no. 2")
@@ -84,10 +85,10 @@ func TestAFindingAsksWhatMayHaveHappenedAndAQuestionIsCalledOne(t *testing.T) {
 		t.Errorf("the findings say:\n%s", texts)
 	}
 	q := reconcile.Finding{Code: "Q1", Level: reconcile.Note, Contest: ward, Form: reconcile.CountResult, Subject: string(ward)}
-	if got := wordFindingHead(d.w.state, q); got != "Question Q1 · Count result" {
+	if got := words.FindingHead(d.w.state, q); got != "Question Q1 · Count result" {
 		t.Errorf("it is called %q", got)
 	}
-	if got := levelsOf([]reconcile.Finding{q, {Code: "N1", Level: reconcile.Note}}).words(); got != "1 question · 1 note" {
+	if got := words.LevelsOf([]reconcile.Finding{q, {Code: "N1", Level: reconcile.Note}}).Words(); got != "1 question · 1 note" {
 		t.Errorf("they are counted as %q", got)
 	}
 }

@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/app"
+	"wardcount/forms/kit"
+	"wardcount/forms/words"
 	"wardcount/reconcile"
 )
 
@@ -19,26 +21,26 @@ func (w *window) seal() {
 		w.fail(w.count.Seal(w.person, nil, "")) // it is refused, and says by whom it is done
 		return
 	}
-	if refusal := w.tried(reconcile.CountSealed{Seals: []string{"1"}, Place: wordSealPlace}); refusal != nil {
+	if refusal := w.tried(reconcile.CountSealed{Seals: []string{"1"}, Place: words.SealPlace}); refusal != nil {
 		w.fail(refusal)
 		return
 	}
 	w.screen.leave(func() {
-		w.ask(Question{Title: wordSeal, Text: wordSealText, Label: wordSealNumbers, OK: wordMoveNext,
+		w.ask(kit.Question{Title: words.Seal, Text: words.SealText, Label: words.SealNumbers, OK: words.NextOK,
 			Validate: func(text string) error {
-				return w.triedWords(reconcile.CountSealed{Seals: sealsIn(text), Place: wordSealPlace})
+				return w.triedWords(reconcile.CountSealed{Seals: sealsIn(text), Place: words.SealPlace})
 			},
 			Answer: func(text string) { w.askSealPlace(sealsIn(text)) }})
 	})
 }
 
 func (w *window) askSealPlace(seals []string) {
-	w.ask(Question{Title: wordSeal, Text: wordSealing(seals), Label: wordSealPlace, OK: wordSealOK,
+	w.ask(kit.Question{Title: words.Seal, Text: words.SealsListed(seals), Label: words.SealPlace, OK: words.SealOK,
 		Validate: func(place string) error { return w.triedWords(reconcile.CountSealed{Seals: seals, Place: place}) },
 		Answer: func(place string) {
 			err := w.count.Seal(w.person, seals, place)
 			w.backToPage(err)
-			w.act(err, wordSealed(len(seals)), "sealed", strings.Join(seals, ","))
+			w.act(err, words.SealedDone(len(seals)), "sealed", strings.Join(seals, ","))
 		}})
 }
 
@@ -57,12 +59,12 @@ func (w *window) reopen() {
 	open := func(seals []string, reason string) {
 		err := w.count.Reopen(w.person, seals, reason)
 		w.backToPage(err)
-		w.act(err, wordReopened, "reopened", strings.Join(seals, ","))
+		w.act(err, words.ReopenedDone, "reopened", strings.Join(seals, ","))
 	}
 	w.screen.leave(func() {
-		w.ask(Question{Title: wordReopen, Text: wordReopenText(len(s.Seals)), Label: wordSealsFound, OK: wordMoveNext,
+		w.ask(kit.Question{Title: words.Reopen, Text: words.ReopenText(len(s.Seals)), Label: words.SealsFound, OK: words.NextOK,
 			Validate: func(text string) error {
-				return w.triedWords(reconcile.CountReopened{Seals: sealsIn(text), Reason: wordReopen})
+				return w.triedWords(reconcile.CountReopened{Seals: sealsIn(text), Reason: words.Reopen})
 			},
 			Answer: func(text string) {
 				seals := sealsIn(text)
@@ -71,7 +73,7 @@ func (w *window) reopen() {
 					open(seals, "")
 					return
 				}
-				w.ask(Question{Title: wordSealsDiffer, Text: differ.Error(), Label: wordSealsReason, OK: wordReopenOK, Validate: needWords,
+				w.ask(kit.Question{Title: words.SealsDiffer, Text: differ.Error(), Label: words.SealsReason, OK: words.ReopenOK, Validate: needWords,
 					Answer: func(reason string) { open(seals, reason) }})
 			}})
 	})
@@ -116,25 +118,25 @@ func sealsIn(text string) []string {
 
 // sealBanner says on every screen that the count is closed; nothing while it
 // is open.
-func sealBanner(c reconcile.Count) (row, bool) {
+func sealBanner(c reconcile.Count) (kit.Row, bool) {
 	s, closed := c.Closed()
 	if !closed {
-		return row{}, false
+		return kit.Row{}, false
 	}
-	return row{columns: []column{{ems: 1.4}, {}}, fill: ColorNameRowStripe, cells: []cell{
-		{glyph: theme.WarningIcon(), colour: ColorNameWarningText}, {text: wordClosed(s), bold: true, colour: ColorNameWarningText}}}, true
+	return kit.Row{Columns: []kit.Column{{Ems: 1.4}, {}}, Fill: kit.ColorNameRowStripe, Cells: []kit.Cell{
+		{Glyph: theme.WarningIcon(), Colour: kit.ColorNameWarningText}, {Text: words.ClosedBanner(s), Bold: true, Colour: kit.ColorNameWarningText}}}, true
 }
 
 // sealRows are the times that the count was closed and opened again.
-func sealRows(c reconcile.Count) []row {
-	rows := []row{headingRow(wordSealings)}
+func sealRows(c reconcile.Count) []kit.Row {
+	rows := []kit.Row{kit.HeadingRow(words.Sealings)}
 	if len(c.Sealings) == 0 {
-		return append(rows, quietRow(wordNeverSealed))
+		return append(rows, kit.QuietRow(words.NeverSealed))
 	}
 	for _, s := range slices.Backward(c.Sealings) {
-		rows = append(rows, textRow(wordClosing(s)))
+		rows = append(rows, kit.TextRow(words.ClosedLine(s)))
 		if s.Reopened != nil {
-			rows = append(rows, textRow(wordReopening(s)))
+			rows = append(rows, kit.TextRow(words.ReopenedLine(s)))
 		}
 	}
 	return rows

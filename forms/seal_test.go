@@ -24,7 +24,7 @@ func TestAClosedCountSaysSoOnEveryScreenAndTakesNothing(t *testing.T) {
 	d.Shortcut(withCtrl(fyne.KeyE))
 	d.answer("A1, A2")
 	d.answer("Strong room, Town Hall")
-	banner := func() string { return d.w.top.sealed.says().cells[1].text }
+	banner := func() string { return d.w.top.sealed.Says().Cells[1].Text }
 	for _, screen := range []string{"callowland", "door"} {
 		d.goTo(screen)
 		if !d.w.top.sealed.Visible() || !strings.Contains(banner(), "CLOSED AND SEALED") || !strings.Contains(banner(), "2 seals · Strong room, Town Hall") {

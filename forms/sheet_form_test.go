@@ -8,6 +8,7 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/practice"
+	"wardcount/forms/kit"
 	"wardcount/reconcile"
 )
 
@@ -54,7 +55,7 @@ func TestARequiredFigureThatIsEmptyKeepsTheSheetAndIsCalledByName(t *testing.T) 
 	if !strings.Contains(d.said(), "Spoilt and replaced papers") {
 		t.Errorf("said: %q", d.said())
 	}
-	if now := d.sheet().active.Now().(*FigureEntry); now.Label != "Spoilt and replaced papers" || d.Canvas.Focused() != fyne.Focusable(now) {
+	if now := d.sheet().active.Now().(*kit.FigureEntry); now.Label != "Spoilt and replaced papers" || d.Canvas.Focused() != fyne.Focusable(now) {
 		t.Errorf("the keyboard is in %q", now.Label)
 	}
 	if len(stored(d, d.sheet().id).Counts) != 0 {
@@ -89,7 +90,7 @@ func TestWhatIsNoFigureIsRefusedInASentence(t *testing.T) {
 	if !strings.Contains(d.said(), "last session") {
 		t.Errorf("said: %q", d.said())
 	}
-	if now := d.sheet().active.Now().(*FigureEntry); now.Text() != "7" {
+	if now := d.sheet().active.Now().(*kit.FigureEntry); now.Text() != "7" {
 		t.Errorf("the keyboard is in the figure %q", now.Text())
 	}
 }
@@ -148,8 +149,8 @@ func TestOursStandsBesideATotalThatTheOfficerWrote(t *testing.T) {
 	d := sit(t)
 	d.goTo("account 1")
 	beside := func(i int) string {
-		cells := d.sheet().fields[i].after.says().cells
-		return cells[len(cells)-1].text
+		cells := d.sheet().fields[i].after.Says().Cells
+		return cells[len(cells)-1].Text
 	}
 	for _, n := range []string{"1900", "500"} {
 		d.Write(n)

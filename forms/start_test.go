@@ -12,6 +12,8 @@ import (
 	"wardcount/app"
 	"wardcount/app/practice"
 	"wardcount/forms/formstest"
+	"wardcount/forms/kit"
+	"wardcount/forms/words"
 	"wardcount/reconcile"
 )
 
@@ -19,10 +21,10 @@ import (
 func startWindow(t *testing.T) (*window, formstest.Keyboard, *traceLog) {
 	t.Helper()
 	a := test.NewTempApp(t)
-	a.Settings().SetTheme(NewTheme(Light, TextScaleMin))
+	a.Settings().SetTheme(kit.NewTheme(kit.Light, kit.TextScaleMin))
 	w := newWindow(a)
 	trace := &traceLog{}
-	w.trace = tracer{trace}
+	w.trace = kit.Tracer{To: trace}
 	w.win.Show()
 	w.show(newStartScreen(w, nil))
 	t.Cleanup(func() { _ = w.closeCount() })
@@ -46,7 +48,7 @@ func TestPractisingMakesACountInTheFolderAndOpensItAgainLater(t *testing.T) {
 			t.Fatalf("no practice count is open: %v", w.screen.name())
 		}
 		k.Char('1')
-		if once := progressOf(w.state).SheetsOnce; once != sheets {
+		if once := words.ProgressOf(w.state).SheetsOnce; once != sheets {
 			t.Errorf("%d sheets are keyed once, want %d", once, sheets)
 		}
 		d := &desk{Keyboard: k, t: t, w: w, count: w.count}
@@ -85,7 +87,7 @@ func TestWhatCannotBeOpenedIsSaidInASentenceWithAWayOut(t *testing.T) {
 		w.open(path)
 		trace.wait(t, "trace said=")
 		d := &desk{Keyboard: k, t: t, w: w}
-		if w.count != nil || !strings.Contains(d.texts(), want) || !strings.Contains(d.texts(), wordPractise) {
+		if w.count != nil || !strings.Contains(d.texts(), want) || !strings.Contains(d.texts(), words.Practise) {
 			t.Errorf("%s: the window says\n%s", path, d.texts())
 		}
 	}

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"wardcount/app"
+	"wardcount/forms/kit"
+	"wardcount/forms/words"
 	"wardcount/reconcile"
 )
 
@@ -26,7 +28,7 @@ func (w *window) nextStep() {
 	}
 	ward, ok := w.selected()
 	if !ok {
-		w.say(wordChooseWard)
+		w.say(words.ChooseWard)
 		return
 	}
 	if w.closed() {
@@ -34,7 +36,7 @@ func (w *window) nextStep() {
 	}
 	step := ward.NextStep()
 	if step == "" {
-		w.say(wordNothingNext(ward))
+		w.say(words.NothingNext(ward))
 		return
 	}
 	w.screen.leave(func() { w.askStep(ward, step) })
@@ -65,7 +67,7 @@ func (w *window) askStep(ward reconcile.Ward, step reconcile.Step) {
 	case reconcile.StepDeclare:
 		w.show(newDeclaration(w, ward.Contest.ID))
 	default:
-		w.confirm(wordStepTitle(step, ward), wordStepText(step, ward, w.person, w.certificateHash(ward, step)), wordStepYes(step), func() {
+		w.confirm(words.StepTitle(step, ward), words.StepText(step, ward, w.person, w.certificateHash(ward, step)), words.StepYes(step), func() {
 			w.step(app.Stepping{Contest: ward.Contest.ID, Step: step})
 		})
 	}
@@ -82,16 +84,16 @@ func (w *window) canAccept(findings []reconcile.Finding) bool {
 func (w *window) askAccepting(ward reconcile.Ward, step reconcile.Step, findings []reconcile.Finding) {
 	var accept, texts []string
 	if step == reconcile.StepCertify {
-		texts = append(texts, wordStepText(step, ward, w.person, ""))
+		texts = append(texts, words.StepText(step, ward, w.person, ""))
 	}
 	for _, f := range findings {
 		accept = append(accept, string(f.Code)+"@"+f.Subject)
-		texts = append(texts, wordFindingHead(w.state, f)+". "+f.Clerk)
+		texts = append(texts, words.FindingHead(w.state, f)+". "+f.Clerk)
 		if f.Explained != nil {
-			texts = append(texts, wordExplainedBy(*f.Explained))
+			texts = append(texts, words.ExplainedBy(*f.Explained))
 		}
 	}
-	w.ask(Question{Title: wordAcceptingTitle(step, ward), Text: wordParagraphs(texts), Label: wordAcceptLabel, OK: wordStepYes(step), Validate: needWords,
+	w.ask(kit.Question{Title: words.AcceptingTitle(step, ward), Text: words.Paragraphs(texts), Label: words.AcceptLabel, OK: words.StepYes(step), Validate: needWords,
 		Answer: func(reason string) {
 			w.step(app.Stepping{Contest: ward.Contest.ID, Step: step, Reason: reason, Accept: accept})
 		}})
@@ -106,7 +108,7 @@ func (w *window) step(s app.Stepping) {
 		if w.heldUp(w.state.Ward(s.Contest)) == nil { // of that the page tells as long as it is so
 			w.refused[s.Contest] = refusal
 		}
-		w.trace.event("refused", refusal.Code, "step", string(s.Step))
+		w.trace.Event("refused", refusal.Code, "step", string(s.Step))
 	} else {
 		delete(w.refused, s.Contest)
 	}
@@ -116,14 +118,14 @@ func (w *window) step(s app.Stepping) {
 	}
 	if err == nil {
 		w.news()
-		w.trace.event("step", string(s.Step), "ward", w.state.Ward(s.Contest).Contest.Name, "state", w.stateAfter(s.Contest))
+		w.trace.Event("step", string(s.Step), "ward", w.state.Ward(s.Contest).Contest.Name, "state", w.stateAfter(s.Contest))
 	}
 	w.openPage(key)
 	if err != nil {
 		w.fail(err)
 		return
 	}
-	w.done(wordStepDone(s, w.state.Ward(s.Contest)))
+	w.done(words.StepDone(s, w.state.Ward(s.Contest)))
 }
 
 // stateAfter is the state that the trace tells.
@@ -146,12 +148,12 @@ func (w *window) certificateHash(ward reconcile.Ward, step reconcile.Step) strin
 // stepWord is what F9 would do here, for the key line.
 func (w *window) stepWord() string {
 	if _, ok := w.screen.(*voterIDPage); ok {
-		return wordStepShort(reconcile.StepRelease)
+		return words.StepShort(reconcile.StepRelease)
 	}
 	if ward, ok := w.selected(); ok {
-		return wordStepShort(ward.NextStep())
+		return words.StepShort(ward.NextStep())
 	}
-	return wordStepShort("")
+	return words.StepShort("")
 }
 
 // release releases the voter-ID totals. Records that will not come are
@@ -171,26 +173,26 @@ func (w *window) release() {
 	case !may:
 		w.step(s) // it is refused, and says why
 	case len(awaited)+len(findings) == 0:
-		w.confirm(wordReleaseTitle, wordReleaseText(totals), wordStepYes(s.Step), func() { w.step(s) })
+		w.confirm(words.ReleaseTitle, words.ReleaseText(totals), words.StepYes(s.Step), func() { w.step(s) })
 	default:
-		texts := []string{wordReleaseText(totals)}
+		texts := []string{words.ReleaseText(totals)}
 		var stations []string
 		for _, id := range awaited {
 			s.Accept = append(s.Accept, string(reconcile.AwaitedCode)+"@"+id.Subject)
-			if standOf(w.state, id) == standsAwaited {
+			if words.StandOf(w.state, id) == words.StandsAwaited {
 				stations = append(stations, id.Subject)
 				continue
 			}
-			texts = append(texts, wordAwaitedSheet(w.state, id)+".")
+			texts = append(texts, words.AwaitedSheet(w.state, id)+".")
 		}
 		if len(stations) > 0 {
-			texts = append(texts, wordAwaitedStations(stations)+".")
+			texts = append(texts, words.AwaitedStations(stations)+".")
 		}
 		for _, f := range findings {
 			s.Accept = append(s.Accept, string(f.Code)+"@"+f.Subject)
-			texts = append(texts, wordFindingHead(w.state, f)+". "+f.Clerk)
+			texts = append(texts, words.FindingHead(w.state, f)+". "+f.Clerk)
 		}
-		w.ask(Question{Title: wordReleaseAccepting, Text: wordParagraphs(texts), Label: wordAcceptLabel, OK: wordStepYes(s.Step), Validate: needWords,
+		w.ask(kit.Question{Title: words.ReleaseAccepting, Text: words.Paragraphs(texts), Label: words.AcceptLabel, OK: words.StepYes(s.Step), Validate: needWords,
 			Answer: func(reason string) {
 				s.Reason = reason
 				w.step(s)
@@ -204,37 +206,37 @@ func (w *window) otherSteps() {
 		return
 	}
 	type offer struct {
-		choice Choice
+		choice kit.Choice
 		run    func()
 	}
 	var offers []offer
-	add := func(label, detail string, run func()) { offers = append(offers, offer{Choice{label, detail}, run}) }
+	add := func(label, detail string, run func()) { offers = append(offers, offer{kit.Choice{Label: label, Detail: detail}, run}) }
 	if ward, ok := w.selected(); ok {
 		w.offerSteps(ward, add)
 	} else {
 		if station, ok := w.awaitedRecord(); ok {
-			add(wordAcceptRecord(station), wordAcceptRecordDetail, w.accept)
+			add(words.AcceptRecord(station), words.AcceptRecordDetail, w.accept)
 		}
 		if w.state.VoterID.Form != "" {
-			add(wordReleaseTitle, wordReleaseDetail, func() { w.openPage(voterIDKey); w.release() })
+			add(words.ReleaseTitle, words.ReleaseDetail, func() { w.openPage(voterIDKey); w.release() })
 		}
 	}
 	if len(offers) == 0 {
-		w.say(wordNoOtherSteps)
+		w.say(words.NoOtherSteps)
 		return
 	}
-	choices := make([]Choice, len(offers))
+	choices := make([]kit.Choice, len(offers))
 	for i, o := range offers {
 		choices[i] = o.choice
 	}
-	w.choose(wordMore, choices, func(i int) { w.screen.leave(offers[i].run) })
+	w.choose(words.OtherSteps, choices, func(i int) { w.screen.leave(offers[i].run) })
 }
 
 // offerSteps adds the steps of a ward. To abandon the contest stands last always.
 func (w *window) offerSteps(ward reconcile.Ward, add func(label, detail string, run func())) {
 	if w.recountDue(ward) > 0 {
-		add(wordRecountWithdrawn, wordRecountWithdrawnDetail, func() {
-			w.askReason(wordRecountWithdrawn, ward, app.Stepping{Contest: ward.Contest.ID, Step: reconcile.StepProvisional})
+		add(words.RecountWithdrawn, words.RecountWithdrawnDetail, func() {
+			w.askReason(words.RecountWithdrawn, ward, app.Stepping{Contest: ward.Contest.ID, Step: reconcile.StepProvisional})
 		})
 	}
 	for _, t := range reconcile.Transitions {
@@ -243,10 +245,10 @@ func (w *window) offerSteps(ward reconcile.Ward, add func(label, detail string, 
 		}
 	}
 	if !ward.State.Reached(reconcile.Provisional) && len(countedBoxes(ward)) > 0 && len(boxPlaces(w.state, reconcile.PapersMoved{From: ward.Contest.ID}, "")) > 0 {
-		add(wordMovePapers+" (Ctrl+M)", wordMoveDetail, w.movePapers)
+		add(words.MovePapers+" (Ctrl+M)", words.MoveDetail, w.movePapers)
 	}
 	if t, _ := reconcile.TransitionOf(reconcile.StepAbandon); slices.Contains(t.From, ward.State) {
-		add(wordOtherStep(t.Step), wordAbandonDetail, func() { w.askAbandon(ward) })
+		add(words.StepOther(t.Step), words.AbandonDetail, func() { w.askAbandon(ward) })
 	}
 }
 
@@ -267,10 +269,10 @@ func (w *window) askAbandon(ward reconcile.Ward) {
 		w.step(s) // it is refused, and says by whom it is done
 		return
 	}
-	w.ask(Question{Title: wordOtherStep(s.Step) + ": " + ward.Contest.Name, Text: wordAbandonText, Label: wordAbandonReason, OK: wordAbandonOn, Validate: needWords,
+	w.ask(kit.Question{Title: words.StepOther(s.Step) + ": " + ward.Contest.Name, Text: words.AbandonText, Label: words.AbandonReason, OK: words.AbandonOn, Validate: needWords,
 		Answer: func(reason string) {
 			s.Reason = reason
-			w.doubt(wordAbandonSure(ward), wordAbandonMeans(ward, reason), wordAbandonKeep, wordAbandonYes(ward), func() { w.step(s) }, nil)
+			w.doubt(words.AbandonSure(ward), words.AbandonMeans(ward, reason), words.AbandonKeep, words.AbandonYes(ward), func() { w.step(s) }, nil)
 		}})
 }
 
@@ -282,21 +284,21 @@ func (w *window) offerStep(ward reconcile.Ward, t reconcile.Transition, add func
 	case t.Step == reconcile.StepRecount:
 		refused := s
 		refused.Refused = true
-		add(wordRecountGranted, wordRecountGrantedDetail, func() { w.askRecount(wordRecountGranted, ward, s) })
-		add(wordRecountRefused, wordRecountRefusedDetail, func() { w.askRecount(wordRecountRefused, ward, refused) })
+		add(words.RecountGranted, words.RecountGrantedDetail, func() { w.askRecount(words.RecountGranted, ward, s) })
+		add(words.RecountRefused, words.RecountRefusedDetail, func() { w.askRecount(words.RecountRefused, ward, refused) })
 	case t.Step == reconcile.StepLot:
-		if result, ok := app.Result(ward); ok && wordLotWanted(ward.Contest, result) != "" {
-			add(wordLotTitle(result), wordLotWanted(ward.Contest, result), func() { w.askLot(ward, result, nil) })
+		if result, ok := app.Result(ward); ok && words.LotWanted(ward.Contest, result) != "" {
+			add(words.LotTitle(result), words.LotWanted(ward.Contest, result), func() { w.askLot(ward, result, nil) })
 		}
 	case t.Reason:
-		add(wordOtherStep(t.Step), sentenceCase(t.Words), func() { w.askReason(wordOtherStep(t.Step), ward, s) })
+		add(words.StepOther(t.Step), words.SentenceCase(t.Words), func() { w.askReason(words.StepOther(t.Step), ward, s) })
 	case t.Step == reconcile.StepReadBack:
-		add(wordOtherStep(t.Step), sentenceCase(t.Words), func() { w.askStep(ward, t.Step) })
+		add(words.StepOther(t.Step), words.SentenceCase(t.Words), func() { w.askStep(ward, t.Step) })
 	}
 }
 
 func (w *window) askReason(title string, ward reconcile.Ward, s app.Stepping) {
-	w.ask(Question{Title: title + ": " + ward.Contest.Name, Label: wordReason, OK: wordRecord, Validate: needWords, Answer: func(reason string) {
+	w.ask(kit.Question{Title: title + ": " + ward.Contest.Name, Label: words.StepReason, OK: words.StepOK, Validate: needWords, Answer: func(reason string) {
 		s.Reason = reason
 		w.step(s)
 	}})
@@ -309,15 +311,15 @@ func (w *window) askLot(ward reconcile.Ward, result reconcile.Result, fell []str
 	if len(tied) == 0 {
 		tied, draws = result.TermTied, result.TermLots
 	}
-	var choices []Choice
+	var choices []kit.Choice
 	var ids []string
 	for i, c := range ward.Contest.Candidates {
 		if slices.Contains(tied, c.ID) && !slices.Contains(fell, c.ID) {
-			choices = append(choices, Choice{c.PaperName(), wordVotesOf(result, i) + c.Description})
+			choices = append(choices, kit.Choice{Label: c.PaperName(), Detail: words.LotVotes(result, i) + c.Description})
 			ids = append(ids, c.ID)
 		}
 	}
-	w.choose(wordLotQuestion(result, len(fell)+1, draws), choices, func(i int) {
+	w.choose(words.LotQuestion(result, len(fell)+1, draws), choices, func(i int) {
 		fell := append(slices.Clone(fell), ids[i])
 		if len(fell) < draws {
 			w.askLot(ward, result, fell)

@@ -12,6 +12,7 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/practice"
+	"wardcount/forms/kit"
 	"wardcount/reconcile"
 )
 
@@ -117,8 +118,8 @@ func TestTheRunningCheckGoesAlongAndPlusPassesOverWhatIsNotGiven(t *testing.T) {
 	d.goTo("sheet 101 peter")
 	running := func() string {
 		words := ""
-		for _, c := range d.sheet().running.says().cells {
-			words += c.text + "|"
+		for _, c := range d.sheet().running.Says().Cells {
+			words += c.Text + "|"
 		}
 		return words
 	}
@@ -151,7 +152,7 @@ func TestTheRunningCheckGoesAlongAndPlusPassesOverWhatIsNotGiven(t *testing.T) {
 		t.Errorf("then sheet %s", got)
 	}
 	d.Write("12+")
-	if now := d.sheet().active.Now().(*FigureEntry); now.Text() != "12" || !strings.Contains(d.said(), "not a digit") {
+	if now := d.sheet().active.Now().(*kit.FigureEntry); now.Text() != "12" || !strings.Contains(d.said(), "not a digit") {
 		t.Errorf("+ did something before a figure that must be given; said: %q", d.said())
 	}
 }
@@ -164,7 +165,7 @@ func TestPlusPassesOverTheTenderedPapersOfAnAccount(t *testing.T) {
 		d.Press(fyne.KeyEnter)
 	}
 	d.Write("+")
-	if now := d.sheet().active.Now().(*FigureEntry); now.Label != "Packets of postal votes handed in" {
+	if now := d.sheet().active.Now().(*kit.FigureEntry); now.Label != "Packets of postal votes handed in" {
 		t.Errorf("+ leads to %q", now.Label)
 	}
 }
@@ -181,8 +182,8 @@ func TestCountSheetsStandByAreaInTwoLinesAndUnfold(t *testing.T) {
 		t.Fatalf("%d sheets", n)
 	}
 	to := func(key string) int {
-		for i, v := range p.list.shown() {
-			if v.says().key == key {
+		for i, v := range p.list.Shown() {
+			if v.Says().Key == key {
 				return i
 			}
 		}
@@ -201,10 +202,10 @@ func TestCountSheetsStandByAreaInTwoLinesAndUnfold(t *testing.T) {
 	if strings.Contains(texts, "Count sheet 102 · area A") {
 		t.Error("the sheets stand one by one")
 	}
-	before := len(p.list.shown())
-	p.list.moveTo(foldKey(stPeters, a))
+	before := len(p.list.Shown())
+	p.list.MoveTo(foldKey(stPeters, a))
 	d.Press(fyne.KeyReturn)
-	if got := len(p.list.shown()) - before; got != 3 || !strings.Contains(d.texts(), "Count sheet 102 · area A") {
+	if got := len(p.list.Shown()) - before; got != 3 || !strings.Contains(d.texts(), "Count sheet 102 · area A") {
 		t.Errorf("%d rows unfolded:\n%s", got, d.texts())
 	}
 	d.Press(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
@@ -213,10 +214,10 @@ func TestCountSheetsStandByAreaInTwoLinesAndUnfold(t *testing.T) {
 	}
 	d.Press(fyne.KeyEscape)
 	p = d.w.screen.(*wardPage)
-	if p.list.key() != keys[1].Sheet.String() {
-		t.Errorf("back at %q", p.list.key())
+	if p.list.Key() != keys[1].Sheet.String() {
+		t.Errorf("back at %q", p.list.Key())
 	}
-	p.list.moveTo(awaitedKey(stPeters, a))
+	p.list.MoveTo(awaitedKey(stPeters, a))
 	d.Press(fyne.KeyReturn)
 	if got := d.sheet().id.Subject; got != "104" {
 		t.Errorf("the first awaited is %s", got)

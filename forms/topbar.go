@@ -4,41 +4,43 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
+	"wardcount/forms/kit"
+	"wardcount/forms/words"
 )
 
 // topBar says what count this is, how far it is, and who is at the keyboard.
 type topBar struct {
 	w        *window
 	content  fyne.CanvasObject
-	banner   *rowView
+	banner   *kit.RowView
 	frame    *fyne.Container
-	election *rowView
-	progress *rowView
-	person   *rowView
-	role     *rowView
-	sealed   *rowView // a row of its own while the count is closed
+	election *kit.RowView
+	progress *kit.RowView
+	person   *kit.RowView
+	role     *kit.RowView
+	sealed   *kit.RowView // a row of its own while the count is closed
 }
 
 var (
-	bannerColumns = []column{{}}
-	personColumns = []column{{right: true}}
+	bannerColumns = []kit.Column{{}}
+	personColumns = []kit.Column{{Right: true}}
 )
 
 func newTopBar(w *window) *topBar {
 	t := &topBar{w: w}
-	t.banner = newRowView(row{})
-	t.election, t.progress = newRowView(row{}), newRowView(row{})
-	t.person, t.role = newRowView(row{}), newRowView(row{})
-	for _, v := range []*rowView{t.person, t.role} {
-		v.onTap = func() { w.keys.RunKey(fyne.KeyF2) }
+	t.banner = kit.NewRowView(kit.Row{})
+	t.election, t.progress = kit.NewRowView(kit.Row{}), kit.NewRowView(kit.Row{})
+	t.person, t.role = kit.NewRowView(kit.Row{}), kit.NewRowView(kit.Row{})
+	for _, v := range []*kit.RowView{t.person, t.role} {
+		v.OnTap = func() { w.keys.RunKey(fyne.KeyF2) }
 	}
-	t.frame = container.New(fixedWidth{10.2, 0.5}, t.banner)
-	middle := container.New(stackedRows{}, t.election, t.progress)
-	right := container.New(fixedWidth{19, 0.3}, container.New(stackedRows{}, t.person, t.role))
-	bar := container.NewStack(newPainted(theme.ColorNameHeaderBackground, fyne.NewSize(0, 0)), container.NewBorder(nil, nil, t.frame, right, middle))
-	t.sealed = newRowView(row{})
+	t.frame = container.New(kit.FixedWidth{Ems: 10.2, Air: 0.5}, t.banner)
+	middle := container.New(kit.Stacked{}, t.election, t.progress)
+	right := container.New(kit.FixedWidth{Ems: 19, Air: 0.3}, container.New(kit.Stacked{}, t.person, t.role))
+	bar := container.NewStack(kit.NewPainted(theme.ColorNameHeaderBackground, fyne.NewSize(0, 0)), container.NewBorder(nil, nil, t.frame, right, middle))
+	t.sealed = kit.NewRowView(kit.Row{})
 	t.sealed.Hide()
-	t.content = container.New(stackedRows{}, bar, t.sealed, newPainted(theme.ColorNameSeparator, fyne.NewSize(0, 1)))
+	t.content = container.New(kit.Stacked{}, bar, t.sealed, kit.NewPainted(theme.ColorNameSeparator, fyne.NewSize(0, 1)))
 	return t
 }
 
@@ -47,32 +49,32 @@ func (t *topBar) refresh() {
 	w := t.w
 	if w.count == nil {
 		t.frame.Hide()
-		t.election.set(row{columns: wholeWidth, cells: []cell{{text: wordTitle, bold: true, size: theme.SizeNameSubHeadingText}}})
-		t.progress.set(quietRow(wordSubtitle))
-		t.person.set(row{})
-		t.role.set(row{})
+		t.election.Set(kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: words.Title, Bold: true, Size: theme.SizeNameSubHeadingText}}})
+		t.progress.Set(kit.QuietRow(words.Subtitle))
+		t.person.Set(kit.Row{})
+		t.role.Set(kit.Row{})
 		return
 	}
 	t.showSeal()
 	e := w.state.Election
 	t.frame.Hidden = !e.Practice
-	t.banner.set(row{columns: bannerColumns, fill: ColorNamePracticeBackground,
-		cells: []cell{{text: wordPractice, bold: true, size: theme.SizeNameHeadingText, colour: ColorNamePracticeForeground}}})
-	line := []column{{}}
-	t.election.set(row{columns: line, cells: []cell{{text: wordElection(e), bold: true, size: theme.SizeNameSubHeadingText}}})
-	t.progress.set(row{columns: line, cells: []cell{{text: progressOf(w.state).words()}}})
-	name, role := w.person.Name, wordPersonRole(w.person)
+	t.banner.Set(kit.Row{Columns: bannerColumns, Fill: kit.ColorNamePracticeBackground,
+		Cells: []kit.Cell{{Text: words.Practice, Bold: true, Size: theme.SizeNameHeadingText, Colour: kit.ColorNamePracticeForeground}}})
+	line := []kit.Column{{}}
+	t.election.Set(kit.Row{Columns: line, Cells: []kit.Cell{{Text: words.Election(e), Bold: true, Size: theme.SizeNameSubHeadingText}}})
+	t.progress.Set(kit.Row{Columns: line, Cells: []kit.Cell{{Text: words.ProgressOf(w.state).Words()}}})
+	name, role := w.person.Name, words.PersonRole(w.person)
 	if name == "" {
-		name = wordNobody
+		name = words.Nobody
 	}
-	t.person.set(row{columns: personColumns, cells: []cell{{text: name, bold: true, size: theme.SizeNameSubHeadingText}}})
-	t.role.set(row{columns: personColumns, cells: []cell{{text: role}}})
+	t.person.Set(kit.Row{Columns: personColumns, Cells: []kit.Cell{{Text: name, Bold: true, Size: theme.SizeNameSubHeadingText}}})
+	t.role.Set(kit.Row{Columns: personColumns, Cells: []kit.Cell{{Text: role}}})
 }
 
 // showSeal shows that the count is closed, for as long as it is.
 func (t *topBar) showSeal() {
 	banner, closed := sealBanner(t.w.state)
-	t.sealed.set(banner)
+	t.sealed.Set(banner)
 	if closed == t.sealed.Visible() {
 		return
 	}

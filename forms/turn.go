@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"wardcount/app"
+	"wardcount/forms/words"
 	"wardcount/reconcile"
 )
 
@@ -47,7 +48,7 @@ func (w *window) turnAt(id reconcile.SheetID) (turn, *reconcile.Refusal) {
 	t.Count = w.state.CountDue(id)
 	switch {
 	case !t.once && w.person.Name == "":
-		return t, &reconcile.Refusal{Code: nobody, Message: sentenceCase(wordSayWho) + "."}
+		return t, &reconcile.Refusal{Code: nobody, Message: words.SentenceCase(words.SayWho) + "."}
 	case k != nil && k.ForSupervisor():
 		return w.turnToDecide(id, t)
 	}
@@ -80,7 +81,7 @@ func (w *window) turnToDecide(id reconcile.SheetID, t turn) (turn, *reconcile.Re
 		_, refusal := w.state.TurnOf(id, k.By[0])
 		return t, refusal
 	}
-	if refusal := w.tried(w.state.Adjudicating(id, nil, wordPaperShows)); refusal != nil {
+	if refusal := w.tried(w.state.Adjudicating(id, nil, words.PaperShows)); refusal != nil {
 		return t, refusal
 	}
 	t.asks, t.Figures = asksDecision, reconcile.ReadDifferently(k.Readings[0], k.Readings[1])
@@ -166,10 +167,10 @@ func (w *window) openSheet(id reconcile.SheetID, count int) {
 	}
 	if id.Contest != "" {
 		w.ward = id.Contest
-		w.wards.list.moveTo(string(id.Contest))
+		w.wards.list.MoveTo(string(id.Contest))
 	} else {
 		w.ward = ""
-		w.wards.list.moveTo(voterIDKey)
+		w.wards.list.MoveTo(voterIDKey)
 	}
 	w.say("")
 	f := newSheetForm(w, id, count, t)
@@ -198,7 +199,7 @@ func (f *sheetForm) follow() {
 	f.turn, f.seen = t, version
 	f.sayHow(f.which())
 	if news {
-		f.w.say(wordNowSecond)
+		f.w.say(words.NowSecond)
 	}
 }
 
@@ -209,7 +210,7 @@ func (f *sheetForm) movedOn() *reconcile.Refusal {
 	}
 	t, refusal := f.w.turnAt(f.id)
 	if refusal == nil && t.asks != asksAgain {
-		refusal = &reconcile.Refusal{Code: "moved_on", Message: wordNoLongerDiffers}
+		refusal = &reconcile.Refusal{Code: "moved_on", Message: words.NoLongerDiffers}
 	}
 	return refusal
 }
@@ -296,10 +297,10 @@ func (w *window) nextAwaited() {
 		w.fail(why)
 		return
 	case len(mine) == 0 && len(awaited) > 0:
-		w.say(wordNothingForYou(tallyOf(w.state, awaited)))
+		w.say(words.NothingForYou(words.TallyOf(w.state, awaited)))
 		return
 	case len(mine) == 0 || len(mine) == 1 && mine[0] == here:
-		w.say(wordNothingAwaited)
+		w.say(words.NothingAwaited)
 		return
 	}
 	next := mine[0]

@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
+	"wardcount/forms/kit"
+	"wardcount/forms/words"
 	"wardcount/reconcile"
 )
 
@@ -13,7 +15,7 @@ import (
 // ward, and their release. Totals only, never a name.
 type voterIDPage struct {
 	w    *window
-	list *rowList
+	list *kit.List
 }
 
 func newVoterIDPage(w *window) *voterIDPage { return &voterIDPage{w: w, list: newPageList(w)} }
@@ -21,36 +23,36 @@ func newVoterIDPage(w *window) *voterIDPage { return &voterIDPage{w: w, list: ne
 func (p *voterIDPage) name() []string             { return []string{"voterid"} }
 func (p *voterIDPage) content() fyne.CanvasObject { return p.list }
 func (p *voterIDPage) home() fyne.Focusable       { return p.list }
-func (p *voterIDPage) hints() string              { return wordHintsVoterID }
+func (p *voterIDPage) hints() string              { return words.HintsVoterID }
 func (p *voterIDPage) leave(then func())          { then() }
 func (p *voterIDPage) escape()                    { p.w.toWards() }
 func (p *voterIDPage) looks() look {
 	awaited, _ := p.w.state.ReleaseInTheWay()
-	return look{title: wordFindingsVoterID, findings: p.w.state.CheckVoterID(), awaited: tallyOf(p.w.state, awaited)}
+	return look{title: words.FindingsVoterID, findings: p.w.state.CheckVoterID(), awaited: words.TallyOf(p.w.state, awaited)}
 }
 
 // sumColumns are: the ward, stations, records in, refused, came back, did not.
-var sumColumns = []column{{}, {ems: 5, right: true}, {ems: 5.5, right: true}, {ems: 6.5, right: true}, {ems: 6, right: true}, {ems: 7, right: true}}
+var sumColumns = []kit.Column{{}, {Ems: 5, Right: true}, {Ems: 5.5, Right: true}, {Ems: 6.5, Right: true}, {Ems: 6, Right: true}, {Ems: 7, Right: true}}
 
 func (p *voterIDPage) refresh() {
 	c := p.w.state
 	t := c.VoterID.Totals(&c.Election)
-	rows := []row{titleRow(wordVoterID), textRow(wordRecordsIn(t.In, t.Expected))}
+	rows := []kit.Row{kit.TitleRow(words.VoterID), kit.TextRow(words.RecordsIn(t.In, t.Expected))}
 	if v := c.VoterID.Released; v != nil {
-		rows = append(rows, row{columns: stateColumns, cells: []cell{{glyph: theme.VolumeUpIcon(), colour: ColorNameOKText}, {text: wordReleasedBy(*v), colour: ColorNameOKText, bold: true}}})
+		rows = append(rows, kit.Row{Columns: stateColumns, Cells: []kit.Cell{{Glyph: theme.VolumeUpIcon(), Colour: kit.ColorNameOKText}, {Text: words.ReleasedBy(*v), Colour: kit.ColorNameOKText, Bold: true}}})
 	} else {
-		next := row{columns: wholeWidth, cells: []cell{{text: wordNextRelease, bold: true}}}
+		next := kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: words.NextRelease, Bold: true}}}
 		if awaited, findings := c.ReleaseInTheWay(); len(awaited)+len(findings) > 0 {
-			next.cells[0].text += ": " + wordObstacles(tallyOf(c, awaited), len(findings))
+			next.Cells[0].Text += ": " + words.Obstacles(words.TallyOf(c, awaited), len(findings))
 		}
-		rows = append(rows, next, quietRow(wordNoWardWaits))
+		rows = append(rows, next, kit.QuietRow(words.NoWardWaits))
 	}
 	rows = append(rows, refusalRows(c, withoutAwaited(p.w.refused[""]))...)
 	rows = append(rows, totalRows(t)...)
-	for _, s := range []stand{standsSupervisor, standsDiffers, standsAwaited, standsOnce, standsIn} {
+	for _, s := range []words.Stand{words.StandsSupervisor, words.StandsDiffers, words.StandsAwaited, words.StandsOnce, words.StandsIn} {
 		rows = append(rows, p.recordRows(s)...)
 	}
-	p.list.set(append(rows, historyRows(c, p.w.records, "")...))
+	p.list.Set(append(rows, historyRows(c, p.w.records, "")...))
 }
 
 // withoutAwaited keeps a refusal from listing again what the page lists anyway.
@@ -65,41 +67,41 @@ func withoutAwaited(r *reconcile.Refusal) *reconcile.Refusal {
 
 // recordRows list the stations' records that have come as far; over those
 // awaited the stations stand in one line.
-func (p *voterIDPage) recordRows(as stand) []row {
+func (p *voterIDPage) recordRows(as words.Stand) []kit.Row {
 	c := p.w.state
-	var rows []row
+	var rows []kit.Row
 	var stations []string
 	findings := c.CheckVoterID()
 	for _, r := range c.VoterID.Register() {
-		if standOf(c, r.SheetID) != as {
+		if words.StandOf(c, r.SheetID) != as {
 			continue
 		}
 		line := p.w.sheetRow(r.SheetID, findings)
 		id := reconcile.FindingID{Code: reconcile.AwaitedCode, Subject: r.Subject}
-		if a, ok := c.VoterID.Accepted[id]; ok && as != standsIn {
-			line.cells[2] = cell{text: wordSheetAccepted, colour: ColorNameOKText}
-			line.under = []row{{columns: glyphColumns, cells: []cell{{}, {text: wordAcceptedBy(a), colour: ColorNameOKText, size: theme.SizeNameCaptionText}}}}
+		if a, ok := c.VoterID.Accepted[id]; ok && as != words.StandsIn {
+			line.Cells[2] = kit.Cell{Text: words.SheetAccepted, Colour: kit.ColorNameOKText}
+			line.Under = []kit.Row{{Columns: kit.GlyphColumns, Cells: []kit.Cell{{}, {Text: words.AcceptedBy(a), Colour: kit.ColorNameOKText, Size: theme.SizeNameCaptionText}}}}
 		}
 		rows, stations = append(rows, line), append(stations, r.Subject)
 	}
 	if len(rows) == 0 {
 		return nil
 	}
-	title := wordRecords + " · " + reconcile.Grouped(len(rows))
+	title := words.Records + " · " + reconcile.Grouped(len(rows))
 	switch as {
-	case standsIn:
-	case standsAwaited:
-		title = wordAwaitedStations(stations)
+	case words.StandsIn:
+	case words.StandsAwaited:
+		title = words.AwaitedStations(stations)
 	default:
-		title = many(len(rows), "record", "records") + " " + as.said(len(rows))
+		title = words.Many(len(rows), "record", "records") + " " + as.Said(len(rows))
 	}
-	return append([]row{headingRow(title)}, rows...)
+	return append([]kit.Row{kit.HeadingRow(title)}, rows...)
 }
 
 // totalRows are the refusals by ward and in all, and on how many records they rest.
-func totalRows(t reconcile.VoterIDTotals) []row {
-	rows := []row{headingRow(wordRefusalsByWard), {columns: sumColumns, cells: []cell{
-		caption(wordWard), caption(wordStations), caption(wordRecordsShort), caption(wordRefused), caption(wordCameBack), caption(wordDidNot)}}}
+func totalRows(t reconcile.VoterIDTotals) []kit.Row {
+	rows := []kit.Row{kit.HeadingRow(words.RefusalsByWard), {Columns: sumColumns, Cells: []kit.Cell{
+		kit.Caption(words.VoterIDWard), kit.Caption(words.VoterIDStations), kit.Caption(words.VoterIDRecordsIn), kit.Caption(words.VoterIDRefused), kit.Caption(words.VoterIDCameBack), kit.Caption(words.VoterIDDidNot)}}}
 	for _, s := range t.Wards {
 		if s.Stations == 0 { // its people are counted with a ward's
 			continue
@@ -109,13 +111,13 @@ func totalRows(t reconcile.VoterIDTotals) []row {
 	return append(rows, sumRow(t.All, true))
 }
 
-func sumRow(s reconcile.VoterIDSum, all bool) row {
-	r := row{columns: sumColumns, cells: []cell{{text: s.Name}, {text: reconcile.Grouped(s.Stations)}, {text: reconcile.Grouped(s.In)},
-		{text: persons(s, s.Refused)}, {text: persons(s, s.Returned)}, {text: persons(s, s.NotReturned)}}}
+func sumRow(s reconcile.VoterIDSum, all bool) kit.Row {
+	r := kit.Row{Columns: sumColumns, Cells: []kit.Cell{{Text: s.Name}, {Text: reconcile.Grouped(s.Stations)}, {Text: reconcile.Grouped(s.In)},
+		{Text: words.Persons(s, s.Refused)}, {Text: words.Persons(s, s.Returned)}, {Text: words.Persons(s, s.NotReturned)}}}
 	if all {
-		r.above = 0.2
-		for i := range r.cells {
-			r.cells[i].bold = true
+		r.Above = 0.2
+		for i := range r.Cells {
+			r.Cells[i].Bold = true
 		}
 	}
 	return r
@@ -129,7 +131,7 @@ func (w *window) awaitedRecord() (string, bool) {
 	}
 	for _, r := range w.state.VoterID.Register() {
 		_, accepted := w.state.VoterID.Accepted[reconcile.FindingID{Code: reconcile.AwaitedCode, Subject: r.Subject}]
-		if r.String() == p.list.key() && r.State == reconcile.Awaited && !accepted {
+		if r.String() == p.list.Key() && r.State == reconcile.Awaited && !accepted {
 			return r.Subject, true
 		}
 	}
@@ -140,7 +142,7 @@ func (w *window) awaitedRecord() (string, bool) {
 // whose record is awaited and not accepted yet.
 func (w *window) nextAwaitedRecord() (string, bool) {
 	p, ok := w.screen.(*voterIDPage)
-	if !ok || w.found.list.key() != "" {
+	if !ok || w.found.list.Key() != "" {
 		return "", false
 	}
 	awaited, _ := w.state.ReleaseInTheWay()
@@ -149,11 +151,11 @@ func (w *window) nextAwaitedRecord() (string, bool) {
 	}
 	next := awaited[0]
 	for i, id := range awaited {
-		if id.String() == p.list.key() {
+		if id.String() == p.list.Key() {
 			next = awaited[(i+1)%len(awaited)]
 		}
 	}
-	p.list.moveTo(next.String())
+	p.list.MoveTo(next.String())
 	return next.Subject, true
 }
 
@@ -167,7 +169,7 @@ func (w *window) onAwaitedRecord() bool {
 type publishedPage struct {
 	w    *window
 	p    reconcile.Published
-	list *rowList
+	list *kit.List
 }
 
 func newPublishedPage(w *window, p reconcile.Published) *publishedPage {
@@ -177,27 +179,27 @@ func newPublishedPage(w *window, p reconcile.Published) *publishedPage {
 func (p *publishedPage) name() []string             { return []string{"published", "contest", string(p.p.Contest)} }
 func (p *publishedPage) content() fyne.CanvasObject { return p.list }
 func (p *publishedPage) home() fyne.Focusable       { return p.list }
-func (p *publishedPage) hints() string              { return wordHintsPublished }
+func (p *publishedPage) hints() string              { return words.HintsPublished }
 func (p *publishedPage) leave(then func())          { then() }
 func (p *publishedPage) escape()                    { p.w.toWards() }
 func (p *publishedPage) looks() look                { return look{} }
 
 // publishedColumns are: the name, the party, first and final figures, elected.
-var publishedColumns = []column{{}, {wrap: true}, {ems: 8, right: true}, {ems: 5, right: true}, {ems: 6}}
+var publishedColumns = []kit.Column{{}, {Wrap: true}, {Ems: 8, Right: true}, {Ems: 5, Right: true}, {Ems: 6}}
 
 func (p *publishedPage) refresh() {
-	notice := row{columns: stateColumns, cells: []cell{{glyph: theme.VisibilityIcon(), colour: ColorNameNoteText}, {text: wordNotCountedHere, colour: ColorNameNoteText, bold: true}}}
-	rows := []row{titleRow(p.p.Name), notice, quietRow(sentenceCase(strings.TrimSpace(p.p.Why)) + "."),
-		{columns: publishedColumns, above: 0.9, ruled: true, cells: []cell{caption(wordCandidate), caption(wordParty), caption(wordFirst), caption(wordFinal), {}}}}
+	notice := kit.Row{Columns: stateColumns, Cells: []kit.Cell{{Glyph: theme.VisibilityIcon(), Colour: kit.ColorNameNoteText}, {Text: words.NotCountedHere, Colour: kit.ColorNameNoteText, Bold: true}}}
+	rows := []kit.Row{kit.TitleRow(p.p.Name), notice, kit.QuietRow(words.SentenceCase(strings.TrimSpace(p.p.Why)) + "."),
+		{Columns: publishedColumns, Above: 0.9, Ruled: true, Cells: []kit.Cell{kit.Caption(words.PublishedCandidate), kit.Caption(words.PublishedParty), kit.Caption(words.PublishedFirst), kit.Caption(words.PublishedFinal), {}}}}
 	for _, c := range p.p.Candidates {
-		mark, final := cell{}, ""
+		mark, final := kit.Cell{}, ""
 		if c.Final.IsKeyed() {
-			final = figure(c.Final)
+			final = words.Figure(c.Final)
 		}
 		if c.Elected {
-			mark = cell{text: wordWasElected, bold: true, colour: ColorNameOKText}
+			mark = kit.Cell{Text: words.PublishedElected, Bold: true, Colour: kit.ColorNameOKText}
 		}
-		rows = append(rows, row{columns: publishedColumns, cells: []cell{{text: c.Name, bold: c.Elected}, {text: c.Party}, {text: reconcile.Grouped(int(c.First))}, {text: final}, mark}})
+		rows = append(rows, kit.Row{Columns: publishedColumns, Cells: []kit.Cell{{Text: c.Name, Bold: c.Elected}, {Text: c.Party}, {Text: reconcile.Grouped(int(c.First))}, {Text: final}, mark}})
 	}
-	p.list.set(rows)
+	p.list.Set(rows)
 }

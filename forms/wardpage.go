@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/app"
+	"wardcount/forms/kit"
+	"wardcount/forms/words"
 	"wardcount/reconcile"
 )
 
@@ -15,7 +17,7 @@ import (
 type wardPage struct {
 	w       *window
 	contest reconcile.ContestID
-	list    *rowList
+	list    *kit.List
 }
 
 // look shows the page that a row of the left pane stands for, and leaves the
@@ -28,10 +30,10 @@ func (w *window) look(key string) {
 	w.middle.Refresh()
 	w.body.Refresh()
 	w.wards.list.Enable()
-	w.wards.list.moveTo(key)
+	w.wards.list.MoveTo(key)
 	s.refresh()
 	w.lookAgain()
-	w.trace.event(append([]string{"screen"}, s.name()...)...)
+	w.trace.Event(append([]string{"screen"}, s.name()...)...)
 }
 
 // pageOf makes the page that a row of the left pane stands for.
@@ -59,9 +61,9 @@ func (w *window) pageOf(key string) screen {
 // named that it has.
 func (w *window) openPage(key string, at ...string) {
 	w.look(key)
-	if l, ok := w.screen.home().(*rowList); ok {
+	if l, ok := w.screen.home().(*kit.List); ok {
 		for _, key := range at {
-			if l.moveTo(key) {
+			if l.MoveTo(key) {
 				break
 			}
 		}
@@ -70,9 +72,9 @@ func (w *window) openPage(key string, at ...string) {
 }
 
 // newPageList is a list for a page in the middle.
-func newPageList(w *window) *rowList {
-	l := newRowList()
-	l.onKey, l.onShortcut = w.key, w.shortcut
+func newPageList(w *window) *kit.List {
+	l := kit.NewList()
+	l.OnKey, l.OnShortcut = w.key, w.shortcut
 	return l
 }
 
@@ -87,25 +89,25 @@ func (p *wardPage) content() fyne.CanvasObject { return p.list }
 func (p *wardPage) home() fyne.Focusable       { return p.list }
 func (p *wardPage) hints() string {
 	if decides(p.w.person.Role) {
-		return wordHintsDecider
+		return words.HintsDecider
 	}
-	return wordHintsPage
+	return words.HintsPage
 }
 func (p *wardPage) leave(then func()) { then() }
 func (p *wardPage) escape()           { p.w.toWards() }
 
 func (p *wardPage) looks() look {
 	ward := p.w.state.Ward(p.contest)
-	return look{title: wordFindingsOf(ward.Contest.Name), findings: reconcile.Check(ward), awaited: awaitedIn(p.w.state, ward)}
+	return look{title: words.FindingsOf(ward.Contest.Name), findings: reconcile.Check(ward), awaited: awaitedIn(p.w.state, ward)}
 }
 
 // awaitedIn is how many sheets of the stage ahead a ward still waits for, and
 // how far they have come.
-func awaitedIn(c reconcile.Count, ward reconcile.Ward) tally {
+func awaitedIn(c reconcile.Count, ward reconcile.Ward) words.Tally {
 	if ward.State.Frozen() || ward.State == reconcile.Uncontested {
-		return tally{}
+		return words.Tally{}
 	}
-	return tallyOf(c, ward.Awaited(ward.StageAhead()))
+	return words.TallyOf(c, ward.Awaited(ward.StageAhead()))
 }
 
 func (p *wardPage) refresh() {
@@ -118,53 +120,53 @@ func (p *wardPage) refresh() {
 	} else {
 		rows = append(append(rows, register...), result...)
 	}
-	p.list.set(append(rows, historyRows(p.w.state, p.w.records, p.contest)...))
+	p.list.Set(append(rows, historyRows(p.w.state, p.w.records, p.contest)...))
 }
 
 // headRows say where the ward stands, what comes next and what is in its way.
-func (p *wardPage) headRows(ward reconcile.Ward) []row {
+func (p *wardPage) headRows(ward reconcile.Ward) []kit.Row {
 	glyph, colour := stateGlyph(ward.State)
-	rows := []row{
-		titleRow(ward.Contest.Name),
-		{columns: glyphColumns, cells: []cell{{glyph: glyph, colour: colour}, {text: wordWardState(ward), colour: colour, bold: true}}},
+	rows := []kit.Row{
+		kit.TitleRow(ward.Contest.Name),
+		{Columns: kit.GlyphColumns, Cells: []kit.Cell{{Glyph: glyph, Colour: colour}, {Text: words.WardState(ward), Colour: colour, Bold: true}}},
 	}
 	if ward.Contest.CountOnly {
-		rows = append(rows, quietRow(wordCountOnly))
+		rows = append(rows, kit.QuietRow(words.CountOnly))
 	}
 	if ward.State == reconcile.Abandoned && len(ward.Annotations) > 0 {
-		rows = append(rows, row{columns: wholeWidth, above: 0.4, cells: []cell{{text: wordAbandonedBy(ward.Annotations[len(ward.Annotations)-1]), bold: true}}},
-			quietRow(wordAbandonedNoResult))
+		rows = append(rows, kit.Row{Columns: kit.WholeWidth, Above: 0.4, Cells: []kit.Cell{{Text: words.AbandonedBy(ward.Annotations[len(ward.Annotations)-1]), Bold: true}}},
+			kit.QuietRow(words.AbandonedNoResult))
 	}
 	if due := p.w.recountDue(ward); due > 0 {
-		rows = append(rows, warningRow(wordRecountDue(due)))
+		rows = append(rows, warningRow(words.RecountDue(due)))
 	}
 	next := ward.NextStep()
 	if next == "" {
 		return rows
 	}
-	line := row{columns: wholeWidth, cells: []cell{{text: wordNext(next, p.w.person), bold: true}}}
+	line := kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: words.StepNext(next, p.w.person), Bold: true}}}
 	awaited, findings := ward.InTheWay(next)
 	if len(awaited) > 0 {
 		findings = nil // some of them only say once more what is awaited
 	}
 	if len(awaited)+len(findings) > 0 {
-		line.cells[0].text += ": " + wordObstacles(tallyOf(p.w.state, awaited), len(findings))
+		line.Cells[0].Text += ": " + words.Obstacles(words.TallyOf(p.w.state, awaited), len(findings))
 	}
 	rows = append(rows, line)
 	if result, ok := app.Result(ward); ok && ward.State != reconcile.Counting {
-		if text := wordLotWanted(ward.Contest, result); text != "" {
+		if text := words.LotWanted(ward.Contest, result); text != "" {
 			rows = append(rows, warningRow(text))
 		}
 	}
 	if why := p.w.heldUp(ward); why != nil && p.w.refused[p.contest] == nil {
-		rows = append(rows, warningRow(inWindowWords(why.Error())))
+		rows = append(rows, warningRow(words.InWindow(why.Error())))
 	}
 	return append(rows, refusalRows(p.w.state, p.w.refused[p.contest])...)
 }
 
 // warningRow says what the ward waits for.
-func warningRow(text string) row {
-	return row{columns: glyphColumns, cells: []cell{{glyph: theme.WarningIcon(), colour: ColorNameWarningText}, {text: text, colour: ColorNameWarningText, bold: true}}}
+func warningRow(text string) kit.Row {
+	return kit.Row{Columns: kit.GlyphColumns, Cells: []kit.Cell{{Glyph: theme.WarningIcon(), Colour: kit.ColorNameWarningText}, {Text: text, Colour: kit.ColorNameWarningText, Bold: true}}}
 }
 
 // heldUp says what keeps a verified ward from its count although nothing of its
@@ -180,18 +182,18 @@ func (w *window) heldUp(ward reconcile.Ward) *reconcile.Refusal {
 }
 
 // refusalRows say why a step was refused, and list what stands in its way.
-func refusalRows(c reconcile.Count, r *reconcile.Refusal) []row {
+func refusalRows(c reconcile.Count, r *reconcile.Refusal) []kit.Row {
 	if r == nil {
 		return nil
 	}
-	rows := []row{{columns: glyphColumns, above: 0.4, cells: []cell{{glyph: theme.ErrorIcon(), colour: ColorNameErrorText}, {text: inWindowWords(r.Error()), colour: ColorNameErrorText, bold: true}}}}
+	rows := []kit.Row{{Columns: kit.GlyphColumns, Above: 0.4, Cells: []kit.Cell{{Glyph: theme.ErrorIcon(), Colour: kit.ColorNameErrorText}, {Text: words.InWindow(r.Error()), Colour: kit.ColorNameErrorText, Bold: true}}}}
 	for _, id := range r.Awaited {
-		glyph, colour := standGlyph(standOf(c, id))
-		rows = append(rows, row{columns: glyphColumns, cells: []cell{{glyph: glyph, colour: colour}, {text: wordAwaitedSheet(c, id)}}})
+		glyph, colour := standGlyph(words.StandOf(c, id))
+		rows = append(rows, kit.Row{Columns: kit.GlyphColumns, Cells: []kit.Cell{{Glyph: glyph, Colour: colour}, {Text: words.AwaitedSheet(c, id)}}})
 	}
 	for _, f := range r.Findings {
 		glyph, colour := levelGlyph(f)
-		rows = append(rows, row{columns: glyphColumns, cells: []cell{{glyph: glyph, colour: colour}, {text: string(f.Code) + " · " + f.Clerk}}})
+		rows = append(rows, kit.Row{Columns: kit.GlyphColumns, Cells: []kit.Cell{{Glyph: glyph, Colour: colour}, {Text: string(f.Code) + " · " + f.Clerk}}})
 	}
 	return rows
 }
@@ -203,13 +205,13 @@ var headline = map[reconcile.Form]reconcile.FigureID{
 }
 
 // registerColumns are: a glyph, the subject, the state, the counts, the figure.
-var registerColumns = []column{{ems: 1.4}, {wrap: true}, {ems: 5.4}, {ems: 4.6}, {ems: 4.2, right: true}}
+var registerColumns = []kit.Column{{Ems: 1.4}, {Wrap: true}, {Ems: 5.4}, {Ems: 4.6}, {Ems: 4.2, Right: true}}
 
 // registerRows list the sheets of the ward by form, those of the stage ahead
 // first, and of a form first those that differ or are awaited; those of its count areas area by area.
-func (p *wardPage) registerRows(ward reconcile.Ward) []row {
+func (p *wardPage) registerRows(ward reconcile.Ward) []kit.Row {
 	w := p.w
-	var rows []row
+	var rows []kit.Row
 	register, findings := ward.Register(), reconcile.Check(ward)
 	if len(register) == 0 {
 		return nil
@@ -224,19 +226,19 @@ func (p *wardPage) registerRows(ward reconcile.Ward) []row {
 		if d.Form == reconcile.CountArea || d.Form == reconcile.CountSheet || d.Form == reconcile.DoubtfulPapers {
 			continue
 		}
-		var sheets [standsIn + 1][]row
+		var sheets [words.StandsIn + 1][]kit.Row
 		var ids []reconcile.SheetID
 		for _, r := range register {
 			if r.Form == d.Form {
-				s := standOf(w.state, r.SheetID)
+				s := words.StandOf(w.state, r.SheetID)
 				sheets[s], ids = append(sheets[s], w.sheetRow(r.SheetID, findings)), append(ids, r.SheetID)
 			}
 		}
 		if len(ids) == 0 {
 			continue
 		}
-		rows = append(rows, registerHeading(w, d, ward, tallyOf(w.state, ids)))
-		rows = append(rows, slices.Concat(sheets[standsSupervisor], sheets[standsDiffers], sheets[standsAwaited], sheets[standsOnce], sheets[standsIn])...)
+		rows = append(rows, registerHeading(w, d, ward, words.TallyOf(w.state, ids)))
+		rows = append(rows, slices.Concat(sheets[words.StandsSupervisor], sheets[words.StandsDiffers], sheets[words.StandsAwaited], sheets[words.StandsOnce], sheets[words.StandsIn])...)
 		if d.Form == reconcile.RejectedPapers {
 			rows = append(rows, p.doubtfulRows(ward, findings)...)
 		}
@@ -244,37 +246,37 @@ func (p *wardPage) registerRows(ward reconcile.Ward) []row {
 	return rows
 }
 
-func registerHeading(w *window, d reconcile.SheetDef, ward reconcile.Ward, t tally) row {
+func registerHeading(w *window, d reconcile.SheetDef, ward reconcile.Ward, t words.Tally) kit.Row {
 	label := ""
 	for _, f := range w.state.Figures(reconcile.SheetID{Contest: ward.Contest.ID, Form: d.Form}) {
 		if f.ID == headline[d.Form] {
 			label = f.Label
 		}
 	}
-	return row{columns: []column{{wrap: true}, {ems: 15, right: true}}, above: 0.9, ruled: true, cells: []cell{
-		{text: d.Title + " · " + t.counts(), bold: true},
-		caption(label)}}
+	return kit.Row{Columns: []kit.Column{{Wrap: true}, {Ems: 15, Right: true}}, Above: 0.9, Ruled: true, Cells: []kit.Cell{
+		{Text: d.Title + " · " + t.Counts(), Bold: true},
+		kit.Caption(label)}}
 }
 
 // sheetRow is one sheet of a register; Enter opens it. One with an open error
 // shows that of the findings, and not that all is well. Of one that is not
 // agreed no figure is shown: somebody is still to key it without seeing any.
-func (w *window) sheetRow(id reconcile.SheetID, findings []reconcile.Finding) row {
-	s, sheet := standOf(w.state, id), w.state.Sheet(id)
+func (w *window) sheetRow(id reconcile.SheetID, findings []reconcile.Finding) kit.Row {
+	s, sheet := words.StandOf(w.state, id), w.state.Sheet(id)
 	glyph, colour := standGlyph(s)
-	word, counts, figure := s.word(), "", ""
-	if s == standsIn {
+	word, counts, figure := s.Word(), "", ""
+	if s == words.StandsIn {
 		if f, wrong := openFinding(findings, id); wrong {
 			glyph, colour = levelGlyph(f)
 			word += ", " + string(f.Code)
 		}
 		if d, _ := reconcile.SheetOf(id.Form); d.Recounted {
-			counts = wordCounted(len(sheet.Counts))
+			counts = words.Counted(len(sheet.Counts))
 		}
 		if n, ok := sheet.Counts[len(sheet.Counts)-1][headline[id.Form]]; ok {
 			figure = reconcile.Grouped(n)
 		}
 	}
-	return row{columns: registerColumns, key: id.String(), open: func() { w.openSheet(id, 0) }, cells: []cell{
-		{glyph: glyph, colour: colour}, {text: wordSubject(w.state, id)}, {text: word, colour: colour}, {text: counts}, {text: figure}}}
+	return kit.Row{Columns: registerColumns, Key: id.String(), Open: func() { w.openSheet(id, 0) }, Cells: []kit.Cell{
+		{Glyph: glyph, Colour: colour}, {Text: words.Subject(w.state, id)}, {Text: word, Colour: colour}, {Text: counts}, {Text: figure}}}
 }

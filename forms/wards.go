@@ -3,6 +3,8 @@ package forms
 import (
 	"fyne.io/fyne/v2/theme"
 
+	"wardcount/forms/kit"
+	"wardcount/forms/words"
 	"wardcount/reconcile"
 )
 
@@ -10,7 +12,7 @@ import (
 // ward's: voter identification, and results that are only shown.
 type wardList struct {
 	w    *window
-	list *rowList
+	list *kit.List
 }
 
 // The keys of the rows that are no ward's.
@@ -20,29 +22,29 @@ const (
 )
 
 func newWardList(w *window) *wardList {
-	l := &wardList{w: w, list: newRowList()}
-	l.list.onKey, l.list.onShortcut = w.key, w.shortcut
-	l.list.onFocus = func() { w.bottom.refresh() }
-	l.list.onTap = func(r row) { l.opener(r.key)() }
-	l.list.onMove = func(r row) { w.look(r.key) }
+	l := &wardList{w: w, list: kit.NewList()}
+	l.list.OnKey, l.list.OnShortcut = w.key, w.shortcut
+	l.list.OnFocus = func() { w.bottom.refresh() }
+	l.list.OnTap = func(r kit.Row) { l.opener(r.Key)() }
+	l.list.OnMove = func(r kit.Row) { w.look(r.Key) }
 	return l
 }
 
 // wardColumns are: a glyph, the name, what is to be looked at.
-var wardColumns = []column{{ems: 1.4}, {}, {ems: 5.8, right: true}}
+var wardColumns = []kit.Column{{Ems: 1.4}, {}, {Ems: 5.8, Right: true}}
 
 // stateColumns stand beneath: the state in words.
-var stateColumns = []column{{ems: 1.4}, {}}
+var stateColumns = []kit.Column{{Ems: 1.4}, {}}
 
 func (l *wardList) refresh() {
 	w := l.w
 	if w.count == nil {
-		l.list.set(nil)
+		l.list.Set(nil)
 		return
 	}
-	var rows []row
+	var rows []kit.Row
 	for _, ward := range w.state.InOrder() {
-		rows = append(rows, wardRows(w.state, ward, combined(w.state.Election), l.opener(string(ward.Contest.ID)))...)
+		rows = append(rows, wardRows(w.state, ward, words.Combined(w.state.Election), l.opener(string(ward.Contest.ID)))...)
 	}
 	if door := w.state.DoorLog(); len(door) > 0 {
 		rows = append(rows, doorRow(door, l.opener(doorKey)))
@@ -52,10 +54,10 @@ func (l *wardList) refresh() {
 	}
 	for _, p := range w.state.Election.PublishedFor {
 		key := publishedKey + string(p.Contest)
-		rows = append(rows, row{columns: stateColumns, key: key, open: l.opener(key), cells: []cell{{glyph: theme.VisibilityIcon(), colour: theme.ColorNamePlaceHolder}, {text: p.Name, bold: true}},
-			under: []row{{columns: stateColumns, cells: []cell{{}, caption(wordAsPublished)}}}})
+		rows = append(rows, kit.Row{Columns: stateColumns, Key: key, Open: l.opener(key), Cells: []kit.Cell{{Glyph: theme.VisibilityIcon(), Colour: theme.ColorNamePlaceHolder}, {Text: p.Name, Bold: true}},
+			Under: []kit.Row{{Columns: stateColumns, Cells: []kit.Cell{{}, kit.Caption(words.AsPublished)}}}})
 	}
-	l.list.set(rows)
+	l.list.Set(rows)
 }
 
 // opener goes into the page that a row stands for, after asking if something
@@ -66,52 +68,52 @@ func (l *wardList) opener(key string) func() {
 	}
 }
 
-func wardRows(c reconcile.Count, ward reconcile.Ward, combined bool, open func()) []row {
+func wardRows(c reconcile.Count, ward reconcile.Ward, combined bool, open func()) []kit.Row {
 	glyph, colour := stateGlyph(ward.State)
 	awaited := awaitedIn(c, ward)
-	wrong := levelsOf(reconcile.Check(ward))
-	marks := cell{}
+	wrong := words.LevelsOf(reconcile.Check(ward))
+	marks := kit.Cell{}
 	switch {
 	case wrong.Errors > 0:
-		marks = cell{text: wordErrorsShort(wrong.Errors), colour: ColorNameErrorText, bold: true}
+		marks = kit.Cell{Text: words.ErrorsShort(wrong.Errors), Colour: kit.ColorNameErrorText, Bold: true}
 	case wrong.Warnings > 0:
-		marks = cell{text: wordWarningsShort(wrong.Warnings), colour: ColorNameWarningText, bold: true}
+		marks = kit.Cell{Text: words.WarningsShort(wrong.Warnings), Colour: kit.ColorNameWarningText, Bold: true}
 	}
 	columns := wardColumns
-	if marks.text == "" {
+	if marks.Text == "" {
 		columns = stateColumns
 	}
-	text := wordKind(ward.Contest, combined) + sentenceCase(ward.State.Words())
-	if awaited.open() > 0 {
-		text += " · " + awaited.words("", "")
+	text := words.Kind(ward.Contest, combined) + words.SentenceCase(ward.State.Words())
+	if awaited.Open() > 0 {
+		text += " · " + awaited.Words("", "")
 	}
-	return []row{{columns: columns, key: string(ward.Contest.ID), open: open, cells: []cell{{glyph: glyph, colour: colour}, {text: ward.Contest.Name, bold: true}, marks},
-		under: []row{{columns: glyphColumns, cells: []cell{{}, {text: text, colour: colour, size: theme.SizeNameCaptionText}}}}}}
+	return []kit.Row{{Columns: columns, Key: string(ward.Contest.ID), Open: open, Cells: []kit.Cell{{Glyph: glyph, Colour: colour}, {Text: ward.Contest.Name, Bold: true}, marks},
+		Under: []kit.Row{{Columns: kit.GlyphColumns, Cells: []kit.Cell{{}, {Text: text, Colour: colour, Size: theme.SizeNameCaptionText}}}}}}
 }
 
 // doorRow is the door: how many boxes are still out.
-func doorRow(door []reconcile.DoorRow, open func()) row {
+func doorRow(door []reconcile.DoorRow, open func()) kit.Row {
 	out := stillOut(door)
 	glyph, colour := theme.LoginIcon(), theme.ColorNamePrimary
 	switch out {
 	case len(door):
 		colour = theme.ColorNamePlaceHolder
 	case 0:
-		colour = ColorNameOKText
+		colour = kit.ColorNameOKText
 	}
-	return row{columns: stateColumns, key: doorKey, open: open, above: 0.6, cells: []cell{{glyph: glyph, colour: colour}, {text: wordDoor, bold: true}},
-		under: []row{{columns: stateColumns, cells: []cell{{}, {text: wordStillOut(out, len(door)), colour: colour, size: theme.SizeNameCaptionText}}}}}
+	return kit.Row{Columns: stateColumns, Key: doorKey, Open: open, Above: 0.6, Cells: []kit.Cell{{Glyph: glyph, Colour: colour}, {Text: words.Door, Bold: true}},
+		Under: []kit.Row{{Columns: stateColumns, Cells: []kit.Cell{{}, {Text: words.StillOut(out, len(door)), Colour: colour, Size: theme.SizeNameCaptionText}}}}}
 }
 
-func voterIDRow(c reconcile.Count, open func()) row {
+func voterIDRow(c reconcile.Count, open func()) kit.Row {
 	t := c.VoterID.Totals(&c.Election)
-	glyph, colour, text := theme.RadioButtonIcon(), theme.ColorNamePlaceHolder, wordRecordsIn(t.In, t.Expected)
+	glyph, colour, text := theme.RadioButtonIcon(), theme.ColorNamePlaceHolder, words.RecordsIn(t.In, t.Expected)
 	switch {
 	case c.VoterID.Released != nil:
-		glyph, colour, text = theme.VolumeUpIcon(), ColorNameOKText, wordReleased+" · "+text
+		glyph, colour, text = theme.VolumeUpIcon(), kit.ColorNameOKText, words.Released+" · "+text
 	case t.In > 0:
 		glyph, colour = theme.MediaPlayIcon(), theme.ColorNamePrimary
 	}
-	return row{columns: stateColumns, key: voterIDKey, open: open, above: 0.6, cells: []cell{{glyph: glyph, colour: colour}, {text: wordVoterID, bold: true}},
-		under: []row{{columns: stateColumns, cells: []cell{{}, {text: text, colour: colour, size: theme.SizeNameCaptionText}}}}}
+	return kit.Row{Columns: stateColumns, Key: voterIDKey, Open: open, Above: 0.6, Cells: []kit.Cell{{Glyph: glyph, Colour: colour}, {Text: words.VoterID, Bold: true}},
+		Under: []kit.Row{{Columns: stateColumns, Cells: []kit.Cell{{}, {Text: text, Colour: colour, Size: theme.SizeNameCaptionText}}}}}
 }

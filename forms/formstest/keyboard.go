@@ -1,4 +1,4 @@
-// Package formstest is the typist of the tests: a keyboard for windows that are only in memory, and the words that a
+// package formstest is the typist of the tests: a keyboard for windows that are only in memory, and the words that a
 // clerk types to come to a sheet, for these and for the real window. It never looks at what a window holds.
 package formstest
 

@@ -1,0 +1,68 @@
+package words
+
+import (
+	"fmt"
+	"strings"
+
+	"wardcount/export"
+	"wardcount/reconcile"
+)
+
+// Voter identification, and the release of its totals.
+const (
+	VoterID            = "Voter identification"
+	FindingsVoterID    = "Findings: voter identification"
+	NextRelease        = "Next: release the totals (F9)"
+	NoWardWaits        = "No ward waits for this."
+	Released           = "Released"
+	Records            = "Records in"
+	RefusalsByWard     = "Refusals by ward"
+	VoterIDWard        = "ward"
+	VoterIDStations    = "stations"
+	VoterIDRecordsIn   = "records in"
+	VoterIDRefused     = "refused at first"
+	VoterIDCameBack    = "came back"
+	VoterIDDidNot      = "did not"
+	ReleaseTitle       = "Release the voter-ID totals"
+	ReleaseDetail      = "The totals by ward may then be published; a record that comes late is keyed, and the totals are released again"
+	ReleaseAccepting   = "Release the voter-ID totals without what is missing?"
+	AcceptRecordDetail = "It will not come; the totals are released without it and say so"
+)
+
+func RecordsIn(in, all int) string { return fmt.Sprintf("%d of %d records in", in, all) }
+
+func AcceptRecord(station string) string {
+	return "Accept that the record of station " + station + " will not come"
+}
+
+func ReleaseText(t reconcile.VoterIDTotals) string {
+	return fmt.Sprintf("%s. %s refused at first, %s came back and were issued, %s did not.", SentenceCase(RecordsIn(t.In, t.Expected)),
+		Persons(t.All, t.All.Refused), Persons(t.All, t.All.Returned), Persons(t.All, t.All.NotReturned))
+}
+
+// stationsNamed is how many of the awaited stations one line names.
+const stationsNamed = 8
+
+func AwaitedStations(stations []string) string {
+	words, named := Many(len(stations), "record awaited: station ", "records awaited: stations "), stations
+	if len(stations) > stationsNamed+1 {
+		named = stations[:stationsNamed]
+	}
+	words += strings.Join(named, ", ")
+	if left := len(stations) - len(named); left > 0 {
+		words += " … and " + reconcile.Grouped(left) + " more"
+	}
+	return words
+}
+
+func ReleasedBy(s reconcile.Signature) string {
+	return "Released by " + s.By + ", " + export.UKTime(s.At)
+}
+
+// Persons writes a sum, where it rests on a record at all.
+func Persons(s reconcile.VoterIDSum, n reconcile.Persons) string {
+	if s.In == 0 {
+		return "–"
+	}
+	return reconcile.Grouped(int(n))
+}

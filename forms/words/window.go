@@ -1,0 +1,47 @@
+package words
+
+import (
+	"fmt"
+
+	"wardcount/export"
+	"wardcount/reconcile"
+)
+
+// What the window says of itself, and of who sits at it.
+const (
+	Title       = "Wardcount"
+	Subtitle    = "Count night: from the ballot paper accounts to the declared result"
+	Practice    = "PRACTICE"
+	Nobody      = "Nobody at the keyboard"
+	WhoIsThere  = "Who is at the keyboard?"
+	SayWho      = "say first who is at the keyboard (F2)"
+	NeedWords   = "Write something here first."
+	LeaveTitle  = "Leave this sheet?"
+	LeaveText   = "What was typed has not been saved and will be lost."
+	LeaveStay   = "Stay"
+	LeaveYes    = "Leave"
+	AnswerFirst = "Answer the question first: something typed in the sheet has not been saved."
+)
+
+func WindowTitle(e reconcile.Election, file string) string {
+	title := Title + " – " + e.Name + " – " + file
+	if e.Practice {
+		return Practice + " – " + title
+	}
+	return title
+}
+
+func Election(e reconcile.Election) string { return e.Name + " · " + export.DateWords(e.Date) }
+
+func PersonRole(p reconcile.Person) string {
+	if p.Name == "" {
+		return "F2: say who"
+	}
+	return SentenceCase(p.Role.Words()) + " · F2"
+}
+
+func AtKeyboard(p reconcile.Person) string {
+	return p.Name + " is at the keyboard, as " + p.Role.WithArticle() + "."
+}
+
+func TextSize(percent int) string { return fmt.Sprintf("Text size %d %%.", percent) }
