@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 
@@ -128,9 +127,9 @@ type keyLine struct {
 func newKeyLine(w *window) *keyLine {
 	k := &keyLine{w: w, said: kit.NewRowView(kit.Row{}), screen: kit.NewRowView(kit.Row{}), keys: kit.NewRowView(kit.Row{})}
 	k.say("", "")
-	lines := container.New(kit.Stacked{}, container.New(&kit.TwoLines{}, k.said), kit.NewPainted(theme.ColorNameSeparator, fyne.NewSize(0, 1)), k.screen, k.keys)
-	k.content = container.New(kit.Stacked{}, kit.NewPainted(theme.ColorNameSeparator, fyne.NewSize(0, 1)),
-		container.NewStack(kit.NewPainted(theme.ColorNameHeaderBackground, fyne.NewSize(0, 0)), lines))
+	lines := kit.Stack(kit.TwoLines(k.said), kit.NewLine(), k.screen, k.keys)
+	k.content = kit.Stack(kit.NewLine(),
+		kit.Shaded(lines))
 	return k
 }
 

@@ -3,6 +3,7 @@ package forms
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
+
 	"wardcount/forms/kit"
 )
 

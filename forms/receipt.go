@@ -163,14 +163,14 @@ func (f *receiptForm) build() {
 	if f.row.Receipt != nil {
 		text = words.ReceiptAgain
 	}
-	head := container.New(kit.Stacked{}, kit.NewRowView(kit.TitleRow(words.Receipt)),
+	head := kit.Stack(kit.NewRowView(kit.TitleRow(words.Receipt)),
 		kit.NewRowView(kit.Row{Columns: []kit.Column{{}}, Cells: []kit.Cell{{Text: words.ReceiptOf(f.row), Bold: true, Size: theme.SizeNameSubHeadingText}}}),
 		kit.NewRowView(kit.Row{Columns: []kit.Column{{}}, Ruled: true, Cells: []kit.Cell{{Text: text, Colour: theme.ColorNamePlaceHolder}}}))
 	scroll := container.NewVScroll(container.New(&kit.FieldColumns{Label: 17, Entry: 20}, objects...))
 	f.active.Scroll = scroll
 	f.active.OnArrive = f.arrive
 	f.help = kit.NewRowView(kit.Row{})
-	foot := container.NewStack(kit.NewPainted(theme.ColorNameHeaderBackground, fyne.NewSize(0, 0)), container.New(&kit.TwoLines{}, f.help))
+	foot := kit.Shaded(kit.TwoLines(f.help))
 	f.body = container.NewBorder(head, foot, nil, nil, scroll)
 }
 

@@ -68,8 +68,8 @@ func (f *sheetForm) build() {
 	f.active.Scroll = scroll
 	f.active.OnArrive = func(o fyne.CanvasObject) { f.arrive(o) }
 	f.help = kit.NewRowView(kit.Row{})
-	foot := container.NewStack(kit.NewPainted(theme.ColorNameHeaderBackground, fyne.NewSize(0, 0)), container.New(&kit.TwoLines{}, f.help))
-	f.body = container.NewBorder(container.New(kit.Stacked{}, head...), foot, nil, nil, scroll)
+	foot := kit.Shaded(kit.TwoLines(f.help))
+	f.body = container.NewBorder(kit.Stack(head...), foot, nil, nil, scroll)
 }
 
 // head is what the sheet is, what it is about, and which count of it. A crowded

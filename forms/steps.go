@@ -210,7 +210,9 @@ func (w *window) otherSteps() {
 		run    func()
 	}
 	var offers []offer
-	add := func(label, detail string, run func()) { offers = append(offers, offer{kit.Choice{Label: label, Detail: detail}, run}) }
+	add := func(label, detail string, run func()) {
+		offers = append(offers, offer{kit.Choice{Label: label, Detail: detail}, run})
+	}
 	if ward, ok := w.selected(); ok {
 		w.offerSteps(ward, add)
 	} else {

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
+
 	"wardcount/forms/kit"
 	"wardcount/forms/words"
 )
@@ -34,13 +35,13 @@ func newTopBar(w *window) *topBar {
 	for _, v := range []*kit.RowView{t.person, t.role} {
 		v.OnTap = func() { w.keys.RunKey(fyne.KeyF2) }
 	}
-	t.frame = container.New(kit.FixedWidth{Ems: 10.2, Air: 0.5}, t.banner)
-	middle := container.New(kit.Stacked{}, t.election, t.progress)
-	right := container.New(kit.FixedWidth{Ems: 19, Air: 0.3}, container.New(kit.Stacked{}, t.person, t.role))
-	bar := container.NewStack(kit.NewPainted(theme.ColorNameHeaderBackground, fyne.NewSize(0, 0)), container.NewBorder(nil, nil, t.frame, right, middle))
+	t.frame = kit.Wide(10.2, 0.5, t.banner)
+	middle := kit.Stack(t.election, t.progress)
+	right := kit.Wide(19, 0.3, kit.Stack(t.person, t.role))
+	bar := kit.Shaded(container.NewBorder(nil, nil, t.frame, right, middle))
 	t.sealed = kit.NewRowView(kit.Row{})
 	t.sealed.Hide()
-	t.content = container.New(kit.Stacked{}, bar, t.sealed, kit.NewPainted(theme.ColorNameSeparator, fyne.NewSize(0, 1)))
+	t.content = kit.Stack(bar, t.sealed, kit.NewLine())
 	return t
 }
 

@@ -3,7 +3,6 @@ package forms
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 
 	"wardcount/app"
 	"wardcount/app/store"
@@ -95,9 +94,8 @@ func newWindow(a fyne.App) *window {
 	w.addCommands()
 	w.top, w.wards, w.found, w.bottom = newTopBar(w), newWardList(w), newFindingsPane(w), newKeyLine(w)
 	w.middle = container.NewStack()
-	line := func() fyne.CanvasObject { return kit.NewPainted(theme.ColorNameSeparator, fyne.NewSize(1, 1)) }
-	w.body = container.New(panes{w.middleNeeds}, w.wards.list, line(), w.middle, line(), w.found.list)
-	w.win.SetContent(container.New(kit.Bars{}, w.top.content, w.bottom.content, w.body))
+	w.body = container.New(panes{w.middleNeeds}, w.wards.list, kit.NewLine(), w.middle, kit.NewLine(), w.found.list)
+	w.win.SetContent(kit.Between(w.top.content, w.bottom.content, w.body))
 	w.win.SetPadded(false)
 	w.win.Resize(fyne.NewSize(1280, 690))
 	w.win.Canvas().SetOnTypedKey(w.strayKey)

@@ -2,14 +2,17 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 )
 
-// Stacked keeps rows one under the other, as high as they are, and leaves
-// out what is hidden; the heights do not depend on the width because nothing wraps.
-type Stacked struct{}
+// Stack sets rows one under the other, as high as they are, and leaves out
+// what is hidden; the heights do not depend on the width because nothing wraps.
+func Stack(rows ...fyne.CanvasObject) *fyne.Container { return container.New(stacked{}, rows...) }
 
-func (Stacked) MinSize(objects []fyne.CanvasObject) fyne.Size {
+type stacked struct{}
+
+func (stacked) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	size := fyne.NewSize(0, 0)
 	for _, o := range visible(objects) {
 		m := o.MinSize()
@@ -18,7 +21,7 @@ func (Stacked) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return size
 }
 
-func (Stacked) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (stacked) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	y := float32(0)
 	for _, o := range visible(objects) {
 		h := o.MinSize().Height
@@ -28,13 +31,16 @@ func (Stacked) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-// Bars stacks a bar above and a bar below what takes the rest, with no air
-// between: the objects are the upper bar, the lower bar and the rest.
-type Bars struct{}
+// Between sets a bar above and a bar below what takes the rest, with no air between.
+func Between(upper, lower, rest fyne.CanvasObject) *fyne.Container {
+	return container.New(bars{}, upper, lower, rest)
+}
 
-func (Bars) MinSize(objects []fyne.CanvasObject) fyne.Size { return Stacked{}.MinSize(objects) }
+type bars struct{}
 
-func (Bars) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (bars) MinSize(objects []fyne.CanvasObject) fyne.Size { return stacked{}.MinSize(objects) }
+
+func (bars) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	upper, lower := objects[0].MinSize().Height, objects[1].MinSize().Height
 	objects[0].Move(fyne.NewPos(0, 0))
 	objects[0].Resize(fyne.NewSize(size.Width, upper))
@@ -44,22 +50,26 @@ func (Bars) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[2].Resize(fyne.NewSize(size.Width, size.Height-upper-lower))
 }
 
-// FixedWidth gives what it holds a width in heights of the text, with air at
-// both sides, in the middle of its height.
-type FixedWidth struct{ Ems, Air float32 }
+// Wide gives an object a width in heights of the text, with air at both sides,
+// in the middle of its height.
+func Wide(ems, air float32, o fyne.CanvasObject) *fyne.Container {
+	return container.New(fixedWidth{ems, air}, o)
+}
 
-func (f FixedWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
+type fixedWidth struct{ ems, air float32 }
+
+func (f fixedWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	height := float32(0)
 	for _, o := range objects {
 		height = max(height, o.MinSize().Height)
 	}
-	return fyne.NewSize(f.Ems*theme.TextSize(), height)
+	return fyne.NewSize(f.ems*theme.TextSize(), height)
 }
 
-func (f FixedWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (f fixedWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects {
 		h := o.MinSize().Height
-		air := f.Air * theme.TextSize()
+		air := f.air * theme.TextSize()
 		o.Move(fyne.NewPos(air, (size.Height-h)/2))
 		o.Resize(fyne.NewSize(size.Width-2*air, h))
 	}
@@ -67,13 +77,15 @@ func (f FixedWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // TwoLines keeps room for two lines of what is said, so that nothing above
 // moves when a sentence comes or goes.
-type TwoLines struct{}
+func TwoLines(said *RowView) *fyne.Container { return container.New(twoLines{}, said) }
 
-func (TwoLines) MinSize([]fyne.CanvasObject) fyne.Size {
+type twoLines struct{}
+
+func (twoLines) MinSize([]fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(0, 2*fyne.MeasureText("X", theme.TextSize(), fyne.TextStyle{}).Height+2*rowPadY)
 }
 
-func (TwoLines) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (twoLines) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects {
 		o.Resize(size)
 	}

@@ -28,6 +28,7 @@ type LineEntry struct {
 	focused bool
 }
 
+// NewLineEntry makes an empty field.
 func NewLineEntry() *LineEntry {
 	e := &LineEntry{}
 	e.ExtendBaseWidget(e)

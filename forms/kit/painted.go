@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -15,6 +17,7 @@ type Painted struct {
 	least  fyne.Size
 }
 
+// NewPainted makes a rectangle of a colour of the theme, at least that large.
 func NewPainted(colour fyne.ThemeColorName, least fyne.Size) *Painted {
 	p := &Painted{colour: colour, least: least}
 	p.ExtendBaseWidget(p)
@@ -41,4 +44,12 @@ func (r *paintedRenderer) Layout(size fyne.Size)        { r.box.Resize(size) }
 func (r *paintedRenderer) Refresh() {
 	r.box.FillColor = r.p.Theme().Color(r.p.colour, fyne.CurrentApp().Settings().ThemeVariant())
 	r.box.Refresh()
+}
+
+// NewLine is a thin line between two parts of the window.
+func NewLine() *Painted { return NewPainted(theme.ColorNameSeparator, fyne.NewSize(1, 1)) }
+
+// Shaded lays an object on the ground of heads and feet.
+func Shaded(o fyne.CanvasObject) *fyne.Container {
+	return container.NewStack(NewPainted(theme.ColorNameHeaderBackground, fyne.NewSize(0, 0)), o)
 }

@@ -49,6 +49,7 @@ var (
 	_ desktop.Keyable   = (*List)(nil)
 )
 
+// NewList makes an empty list.
 func NewList() *List {
 	l := &List{at: -1, rows: &rowColumn{}}
 	l.column = container.New(l.rows)

@@ -96,6 +96,7 @@ type piece struct {
 	size fyne.Size
 }
 
+// NewRowView makes the drawing of a row.
 func NewRowView(r Row) *RowView {
 	v := &RowView{row: r}
 	v.ExtendBaseWidget(v)

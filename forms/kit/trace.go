@@ -12,6 +12,7 @@ import (
 // the real window and waits for them. It is silent unless WARDCOUNT_TRACE is 1.
 type Tracer struct{ To io.Writer }
 
+// NewTracer is the tracer that the environment asks for.
 func NewTracer() Tracer {
 	if os.Getenv("WARDCOUNT_TRACE") == "1" {
 		return Tracer{os.Stderr}

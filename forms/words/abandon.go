@@ -15,12 +15,15 @@ const (
 	AbandonKeep       = "Keep the contest"
 )
 
+// AbandonSure asks once more before a contest stops.
 func AbandonSure(w reconcile.Ward) string {
 	return "Abandon the contest of " + w.Contest.Name + "?"
 }
 
+// AbandonYes names what is about to stop, for the button.
 func AbandonYes(w reconcile.Ward) string { return "Abandon " + w.Contest.Name }
 
+// AbandonMeans says what stopping a contest for that reason comes to.
 func AbandonMeans(w reconcile.Ward, reason string) string {
 	return "Reason: " + reason + "\n\nThe papers of " + w.Contest.Name + " are sealed uncounted, and nothing more of it is keyed. This cannot be undone."
 }

@@ -40,4 +40,5 @@ var shortNames = map[string]string{
 	Explain: "explain", Accept: "accept", OtherSteps: "more", CountAgain: "count again", Publish: "publish",
 }
 
+// ShortName is a command in the key line.
 func ShortName(command string) string { return shortNames[command] }

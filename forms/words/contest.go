@@ -26,6 +26,7 @@ func Kind(c reconcile.Contest, combined bool) string {
 	return SentenceCase(c.Kind.Words()) + " · "
 }
 
+// WardState is a ward's state in a line, with its seats, electorate, certificate and hour.
 func WardState(w reconcile.Ward) string {
 	words := Kind(w.Contest, false) + SentenceCase(w.State.Words())
 	if w.Contest.Kind != reconcile.QuestionContest {

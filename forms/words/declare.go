@@ -14,6 +14,7 @@ const (
 	DeclareEnter    = "Read this aloud; then Enter records the declaration with its time."
 )
 
+// DeclareTitle is over a declaration.
 func DeclareTitle(c reconcile.Contest) string {
 	if strings.HasSuffix(c.Name, "?") {
 		return c.Name + " – declaration of the result"
@@ -21,6 +22,7 @@ func DeclareTitle(c reconcile.Contest) string {
 	return c.Name + ": declaration of the result"
 }
 
+// DeclareOpening begins a declaration, in the name of who declares.
 func DeclareOpening(e reconcile.Election, c reconcile.Contest, by reconcile.Role) string {
 	who, practice := reconcile.ReturningOfficer, ""
 	if by == reconcile.Deputy {
@@ -105,6 +107,7 @@ func carriedAnswer(c reconcile.Contest, r reconcile.Result) string {
 	return "And I declare that no answer is carried: the votes are equal."
 }
 
+// Spoken is a candidate as read aloud: the name in common use and the description.
 func Spoken(c reconcile.Candidate) string {
 	if d := c.Description; d != "" {
 		return c.SpokenName() + ", " + d

@@ -2,6 +2,7 @@ package words
 
 import "wardcount/reconcile"
 
+// The page of the figures that two people read differently.
 const (
 	Differed        = "Figures that two people read differently"
 	HintsDiffered   = "Up, Down: choose   Enter: open   Esc: wards"
@@ -17,10 +18,12 @@ const (
 	AskPeople       = "Shown to the returning officer or a deputy only, who asks here (Enter): for helping a typist who is tired, and for nothing else."
 )
 
+// ShareOf is a share as a percentage with what it is of.
 func ShareOf(s reconcile.Share) string {
 	return reconcile.Percentage(s.Differed, s.Figures, 2) + " % of " + reconcile.Grouped(s.Figures)
 }
 
+// TooFew says why nothing is said of a person.
 func TooFew(person string) string {
 	return person + ": not more than " + reconcile.Grouped(reconcile.PersonsFrom) + " sheets compared so far; a share would say nothing."
 }

@@ -1,5 +1,6 @@
 package words
 
+// Batches of doubtful papers.
 const (
 	Doubtful      = "Doubtful papers"
 	NoBatches     = "No batch of doubtful papers has been recorded. Where none is, the sheet of rejected papers stands by itself."
@@ -9,4 +10,5 @@ const (
 	NextBatchOpen = "Enter: record it"
 )
 
+// NextBatch names the batch that would be recorded next.
 func NextBatch(number string) string { return "Batch " + number + ", the next" }

@@ -18,6 +18,7 @@ var terminalWords = strings.NewReplacer(
 	"(step readback)", "(F9)", "(step declare)", "(F9)", "(--accept AWAITED@STATION)", "(F8)",
 	"say so as the reason of the step", "F10 records that")
 
+// InWindow says a refusal in the keys of the window, where it names the verbs of the terminal.
 func InWindow(text string) string { return terminalWords.Replace(text) }
 
 // Error is what is shown of an error: the sentences of our own refusals

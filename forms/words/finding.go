@@ -17,10 +17,13 @@ const (
 	AcceptOK         = "Accept"
 )
 
+// ErrorsShort is how many errors a ward has, for the list of wards.
 func ErrorsShort(n int) string { return Many(n, "error", "errors") }
 
+// WarningsShort is how many warnings a ward has, for the list of wards.
 func WarningsShort(n int) string { return Many(n, "warning", "warnings") }
 
+// FindingsOf is over the findings of a ward.
 func FindingsOf(ward string) string { return "Findings: " + ward }
 
 // Findings is the line over the findings: how many there are, and what is
@@ -61,10 +64,12 @@ func FindingHead(c reconcile.Count, f reconcile.Finding) string {
 	return level + " " + string(f.Code) + " · " + where
 }
 
+// ExplainedBy is what was said about a finding, and by whom.
 func ExplainedBy(e reconcile.Explanation) string {
 	return "Explained by " + e.By + ": " + e.Reason
 }
 
+// AcceptedBy is who accepted a finding, and why.
 func AcceptedBy(a reconcile.Acceptance) string {
 	words := "Accepted by " + a.By
 	if a.Reason != "" {
@@ -76,6 +81,7 @@ func AcceptedBy(a reconcile.Acceptance) string {
 // bothAgain is how many typists have keyed again before a supervisor decides.
 const bothAgain = 2
 
+// WayOut says in a line what a finding waits for.
 func WayOut(f reconcile.Finding) string {
 	switch {
 	case f.Code == differCode && f.Numbers["again"] == bothAgain:
@@ -92,10 +98,12 @@ func WayOut(f reconcile.Finding) string {
 	return "Waits for the " + string(f.Override) + " (F8)"
 }
 
+// ExplainTitle is over the question why a finding is so.
 func ExplainTitle(c reconcile.Count, f reconcile.Finding) string {
 	return "Explain: " + FindingHead(c, f)
 }
 
+// AcceptTitle is over the question whether a finding is accepted.
 func AcceptTitle(c reconcile.Count, f reconcile.Finding) string {
 	if f.Code == reconcile.AwaitedCode {
 		return AcceptRecord(f.Subject)
@@ -103,8 +111,10 @@ func AcceptTitle(c reconcile.Count, f reconcile.Finding) string {
 	return "Accept: " + FindingHead(c, f)
 }
 
+// ExplainedDone says that a finding is explained.
 func ExplainedDone(f reconcile.Finding) string { return string(f.Code) + " is explained." }
 
+// AcceptedDone says that a finding is accepted.
 func AcceptedDone(f reconcile.Finding) string {
 	if f.Code == reconcile.AwaitedCode {
 		return "Station " + f.Subject + ": accepted without its record."
@@ -112,6 +122,7 @@ func AcceptedDone(f reconcile.Finding) string {
 	return string(f.Code) + " is accepted."
 }
 
+// NotOnASheet says that no sheet can be opened for a finding.
 func NotOnASheet(f reconcile.Finding) string {
 	return string(f.Code) + " is about the set-up, not about a sheet: " + f.Super
 }

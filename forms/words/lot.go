@@ -30,6 +30,7 @@ func spokenNames(c reconcile.Contest, ids []string) string {
 	return listed(names)
 }
 
+// LotTitle is over the lot: for a seat, or for the longer term.
 func LotTitle(r reconcile.Result) string {
 	if len(r.Tied) == 0 {
 		return "Lot drawn for the longer term"
@@ -37,6 +38,7 @@ func LotTitle(r reconcile.Result) string {
 	return "Lot drawn"
 }
 
+// LotQuestion asks on whom the n-th of so many draws fell.
 func LotQuestion(r reconcile.Result, n, draws int) string {
 	words := "On whom did the lot fall?"
 	if len(r.Tied) == 0 {

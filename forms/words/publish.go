@@ -18,6 +18,7 @@ const (
 	LeftOut         = "Left out"
 )
 
+// PublishText says how much would leave the count, and what not yet.
 func PublishText(declared int, outstanding []string) string {
 	words := Many(declared, "declared ward leaves", "declared wards leave") + " this count; nothing of another does."
 	if len(outstanding) > 0 {
@@ -26,6 +27,7 @@ func PublishText(declared int, outstanding []string) string {
 	return words
 }
 
+// Writing says how far a publication is.
 func Writing(done, total int, what string) string {
 	if total == 0 {
 		return "Gathering the declared results…"
@@ -33,14 +35,18 @@ func Writing(done, total int, what string) string {
 	return fmt.Sprintf("Writing %d of %d: %s…", min(done+1, total), total, what)
 }
 
+// Published says what was handed over, and where.
 func Published(files int, folder string) string {
 	return Many(files, "file", "files") + " handed over in " + folder + "."
 }
 
+// Bytes is the size of a file, rounded up.
 func Bytes(n int) string { return reconcile.Grouped((n+1023)/1024) + " kB" }
 
+// FileDetail says how many wards are in a file, and its fingerprint.
 func FileDetail(f app.PublishedFile) string {
 	return Many(f.Contests, "ward", "wards") + " · SHA-256 " + reconcile.ShortHash(f.SHA256)
 }
 
+// LeftOutLine says why a contest is not in a format.
 func LeftOutLine(l format.Left) string { return l.Contest + ": " + l.Why }

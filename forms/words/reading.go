@@ -7,6 +7,7 @@ import (
 	"wardcount/reconcile"
 )
 
+// What a reading of a sheet asks of who keys it.
 const (
 	PaperShows      = "What the paper shows, and how it came to be read differently"
 	NowSecond       = "Somebody else keyed the first reading of this sheet just now: yours is the second."
@@ -19,6 +20,7 @@ const (
 	DecideOK        = "Decide"
 )
 
+// OwnReading says whose reading is shown, and until when it may be corrected.
 func OwnReading(reading int) string {
 	if reading == 2 {
 		return "Second reading, as you keyed it; yours to correct until the first is keyed."
@@ -26,6 +28,7 @@ func OwnReading(reading int) string {
 	return "First reading, as you keyed it; yours to correct until the second is keyed."
 }
 
+// ReadDifferently sends back what two people read differently.
 func ReadDifferently(n int) string {
 	if n == 1 {
 		return "You and another person read 1 figure differently. Look at the paper and key it again."
@@ -33,10 +36,12 @@ func ReadDifferently(n int) string {
 	return "You and another person read " + reconcile.Grouped(n) + " figures differently. Look at the paper and key them again."
 }
 
+// ToDecide hands a supervisor what was read differently twice.
 func ToDecide(n int) string {
 	return Many(n, "figure was", "figures were") + " read differently, twice. Key what the paper shows; neither reading is shown."
 }
 
+// DecideTitle is over the question what the paper shows.
 func DecideTitle(c reconcile.Count, id reconcile.SheetID) string {
 	return "Decide what the paper shows: " + titled(id, Subject(c, id))
 }
@@ -67,10 +72,12 @@ func figuresDiffer(n int, still string) string {
 	return reconcile.Grouped(n) + " figures " + still + "differ"
 }
 
+// Decided says that a supervisor has settled a sheet.
 func Decided(c reconcile.Count, id reconcile.SheetID) string {
 	return "Decided from the paper: " + titled(id, Subject(c, id)) + "."
 }
 
+// NothingForYou says that the sheets which are awaited wait for others.
 func NothingForYou(t Tally) string {
 	return "Nothing here waits for you: " + t.Words("sheet", "sheets") + "."
 }

@@ -25,16 +25,19 @@ func recountAnswered(refused bool) string {
 	return "the recount is granted"
 }
 
+// RecountDue says which count a granted recount waits for.
 func RecountDue(n int) string {
 	return fmt.Sprintf("A recount was granted: key count %d (F5)", n)
 }
 
+// RecountDetails say what is done in a recount of each kind.
 var RecountDetails = map[reconcile.RecountOf]string{
 	reconcile.RecountFull:      "Every paper is counted again, and every sheet keyed again",
 	reconcile.RecountBundles:   "The bundles are counted, not the papers in them",
 	reconcile.RecountCandidate: "The papers of one candidate are gone through again",
 }
 
+// A recount that is asked for.
 const (
 	RecountOf     = "what of?"
 	WhosePapers   = "whose papers?"
@@ -44,6 +47,7 @@ const (
 	Recounts      = "Recounts asked for"
 )
 
+// RecountText says what a recount is of, and who asked for it.
 func RecountText(c reconcile.Contest, s app.Stepping) string {
 	words := "Of " + reconcile.Recount{Of: s.Of, Candidate: s.Candidate}.Words(c)
 	if s.AskedBy != "" {
@@ -60,6 +64,7 @@ func AttemptOf(ward reconcile.Ward, a reconcile.CountAttempt) string {
 	return "recount of " + ward.Recounts[a.Recount-1].Words(ward.Contest)
 }
 
+// RecountLine is a recount that was asked for, and the answer.
 func RecountLine(c reconcile.Contest, r reconcile.Recount) string {
 	answer := "Refused"
 	if r.Granted {

@@ -29,6 +29,7 @@ const (
 	ReadBackAll          = "All lines agree: Enter records that the figures were read back."
 )
 
+// BoxNames names the box or boxes of a line.
 func BoxNames(names string, postal bool) string {
 	if postal {
 		return "Postal " + names
@@ -36,6 +37,7 @@ func BoxNames(names string, postal bool) string {
 	return "Box " + names
 }
 
+// WithSign is a difference, with its sign.
 func WithSign(n int) string {
 	if n > 0 {
 		return "+" + reconcile.Grouped(n)
@@ -43,6 +45,7 @@ func WithSign(n int) string {
 	return reconcile.Grouped(n)
 }
 
+// ResultTitle says how certain a result is.
 func ResultTitle(w reconcile.Ward) string {
 	switch {
 	case w.State == reconcile.Uncontested:
@@ -58,10 +61,12 @@ func ResultTitle(w reconcile.Ward) string {
 
 func manyVotes(n reconcile.Votes) string { return Many(int(n), "vote", "votes") }
 
+// Turnout is the share of the electors whose papers were verified, with both numbers.
 func Turnout(percent string, verified, electorate int) string {
 	return fmt.Sprintf("Ballot box turnout %s %%: %s papers verified of %s electors", percent, reconcile.Grouped(verified), reconcile.Grouped(electorate))
 }
 
+// Description is what stands under a candidate's name, with the party where that is another.
 func Description(c reconcile.Candidate) string {
 	switch {
 	case c.Description == "":
@@ -122,8 +127,10 @@ func NotCarried(c reconcile.Contest, r reconcile.Result) string {
 	return "No answer is carried: the votes are equal."
 }
 
+// ReadBackTitle is over the figures that are read back.
 func ReadBackTitle(ward string) string { return ward + ": read back" }
 
+// ReadBackLeft says how many lines are still to be read.
 func ReadBackLeft(n int) string { return Many(n, "line", "lines") + " to go." }
 
 // StatementNote is what stands beside a box of the statement: papers moved

@@ -33,6 +33,7 @@ func listed(names []string) string {
 	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
 }
 
+// Paragraphs sets texts apart.
 func Paragraphs(texts []string) string { return strings.Join(texts, "\n\n") }
 
 // Figure writes a figure, and a dash where none was keyed.

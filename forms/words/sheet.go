@@ -24,6 +24,7 @@ const (
 
 func countIn(in, all int) string { return fmt.Sprintf("%d of %d in", in, all) }
 
+// Counted is how many counts a sheet has.
 func Counted(n int) string { return Many(n, "count", "counts") }
 
 // Subject says what a sheet is about, with the place where that helps.
@@ -83,6 +84,7 @@ func AwaitedSheet(c reconcile.Count, id reconcile.SheetID) string {
 	return titled(id, Subject(c, id)) + ": " + StandOf(c, id).where(c.Sheet(id).Keying)
 }
 
+// WhichCount says which count of a sheet is keyed, or corrected.
 func WhichCount(d reconcile.SheetDef, count int, again, awaited bool) string {
 	switch {
 	case again:
@@ -97,6 +99,7 @@ func WhichCount(d reconcile.SheetDef, count int, again, awaited bool) string {
 	return "Correcting the sheet; what was keyed stays in the journal."
 }
 
+// FieldHelp is what stands at the foot while a figure is keyed.
 func FieldHelp(d reconcile.FigureDef, read bool) string {
 	help := d.Help
 	if help != "" {
@@ -113,6 +116,7 @@ func FieldHelp(d reconcile.FigureDef, read bool) string {
 	return help + "Enter passes it over where the paper gives none, + all that need not be given."
 }
 
+// Ours holds what we make of a total against what the officer wrote.
 func Ours(n string, same bool) string {
 	if same {
 		return "agrees"
@@ -120,12 +124,15 @@ func Ours(n string, same bool) string {
 	return "ours " + n
 }
 
+// RefusedKey says which figure refused something, and why.
 func RefusedKey(d reconcile.FigureDef, why string) string { return d.Label + ": " + why + "." }
 
+// Fault says what keeps a sheet from being saved.
 func Fault(f reconcile.FigureFault) string {
 	return SentenceCase(f.Why) + ". The sheet was not saved."
 }
 
+// Saved says that a sheet was stored.
 func Saved(c reconcile.Count, id reconcile.SheetID) string {
 	subject := Subject(c, id)
 	if Combined(c.Election) {
@@ -146,8 +153,10 @@ func FindingsBrought(findings []reconcile.Finding) string {
 	return " It brought " + Many(len(findings), "finding", "findings") + ": " + strings.Join(codes, ", ") + "."
 }
 
+// CountNumber is a count of several, in a sentence.
 func CountNumber(n int) string { return fmt.Sprintf("count %d", n) }
 
+// NotRecounted says that a sheet is corrected and not counted again.
 func NotRecounted(d reconcile.SheetDef) string {
 	return "The " + strings.ToLower(d.Title[:1]) + d.Title[1:] + " is not counted again; Enter corrects it."
 }
@@ -217,6 +226,7 @@ func FullLabel(d reconcile.FigureDef) string {
 	return d.Label + ". "
 }
 
+// Carry is how many votes the papers of a sheet can carry.
 func Carry(r reconcile.Running) string {
 	papers, _ := r.Papers.Get()
 	if r.Seats == 1 {
@@ -226,10 +236,12 @@ func Carry(r reconcile.Running) string {
 	return fmt.Sprintf("%s × %d seats = %s", Many(int(papers), "paper", "papers"), r.Seats, manyVotes(most))
 }
 
+// SoFar is how many of them are accounted for.
 func SoFar(r reconcile.Running) string {
 	return "so far " + reconcile.Grouped(int(r.Accounted))
 }
 
+// LeftOver is how many are left, or too many.
 func LeftOver(left reconcile.Votes) string {
 	if left < 0 {
 		return reconcile.Grouped(int(-left)) + " too many"
@@ -237,6 +249,7 @@ func LeftOver(left reconcile.Votes) string {
 	return "left " + reconcile.Grouped(int(left))
 }
 
+// AreaHeading is over the count sheets of an area.
 func AreaHeading(a reconcile.Area, t Tally, several bool) string {
 	words := "Count sheets"
 	if several {
@@ -251,6 +264,7 @@ func AreaHeading(a reconcile.Area, t Tally, several bool) string {
 	return words + " " + t.Counts()
 }
 
+// PapersOnSheets is how many papers they hold so far.
 func PapersOnSheets(papers int) string {
 	return Many(papers, "paper", "papers") + " so far"
 }
@@ -293,8 +307,10 @@ func numbers(sheets []reconcile.Part) []string {
 	return runs
 }
 
+// OpensFirst says which sheet Enter opens.
 func OpensFirst(number string) string { return "Enter: " + number }
 
+// Unfolds says what Enter does with sheets that are folded or unfolded.
 func Unfolds(open bool) string {
 	if open {
 		return "Enter: fold"

@@ -21,6 +21,8 @@ const (
 	OtherFolder        = "Choose another folder."
 )
 
+// Opening says which count is being opened.
 func Opening(path string) string { return "Opening " + path + "…" }
 
+// CannotMake says that there is no such folder and none can be made.
 func CannotMake(folder string) string { return "The folder " + folder + " cannot be made." }

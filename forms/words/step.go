@@ -38,6 +38,7 @@ var steps = map[reconcile.Step]stepWords{
 	reconcile.StepLot:         {"lot", "record the lot", "", "Record"},
 }
 
+// StepShort is a step in the key line.
 func StepShort(s reconcile.Step) string {
 	if s == "" {
 		return "next step"
@@ -45,8 +46,10 @@ func StepShort(s reconcile.Step) string {
 	return steps[s].short
 }
 
+// StepYes is the word on the button of a step.
 func StepYes(s reconcile.Step) string { return steps[s].yes }
 
+// StepOther is a step among those that are offered.
 func StepOther(s reconcile.Step) string { return SentenceCase(steps[s].do) }
 
 // StepNext is the line on a ward's page that says what comes next, and whether
@@ -59,6 +62,7 @@ func StepNext(s reconcile.Step, by reconcile.Person) string {
 	return words
 }
 
+// Obstacles says what is in the way of a step.
 func Obstacles(awaited Tally, findings int) string {
 	var words []string
 	if awaited.Open() > 0 {
@@ -70,10 +74,12 @@ func Obstacles(awaited Tally, findings int) string {
 	return strings.Join(words, " · ")
 }
 
+// StepTitle asks whether a step is done.
 func StepTitle(s reconcile.Step, w reconcile.Ward) string {
 	return w.Contest.Name + ": " + steps[s].do + "?"
 }
 
+// StepText says what a step means; before certifying, what the certificate would say.
 func StepText(s reconcile.Step, w reconcile.Ward, by reconcile.Person, hash string) string {
 	words := steps[s].means
 	if n, ok := w.VerifiedTotal(); ok && s == reconcile.StepVerify {
@@ -125,10 +131,12 @@ func certified(w reconcile.Ward) []string {
 	return words
 }
 
+// AcceptingTitle asks for a step together with what stands in its way.
 func AcceptingTitle(s reconcile.Step, w reconcile.Ward) string {
 	return w.Contest.Name + ": accept what stands in the way, and " + steps[s].do + "?"
 }
 
+// StepDone says what a step has come to.
 func StepDone(done app.Stepping, w reconcile.Ward) string {
 	s := done.Step
 	if s == reconcile.StepRelease {
@@ -151,6 +159,7 @@ func StepDone(done app.Stepping, w reconcile.Ward) string {
 	return words + "."
 }
 
+// NothingNext says that a ward has come to its end.
 func NothingNext(w reconcile.Ward) string {
 	return w.Contest.Name + " is " + w.State.Words() + "; there is no further step. F10 has the others."
 }

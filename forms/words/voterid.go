@@ -29,12 +29,15 @@ const (
 	AcceptRecordDetail = "It will not come; the totals are released without it and say so"
 )
 
+// RecordsIn is how many stations' records have come.
 func RecordsIn(in, all int) string { return fmt.Sprintf("%d of %d records in", in, all) }
 
+// AcceptRecord offers to go on without a station's record.
 func AcceptRecord(station string) string {
 	return "Accept that the record of station " + station + " will not come"
 }
 
+// ReleaseText says what would be released.
 func ReleaseText(t reconcile.VoterIDTotals) string {
 	return fmt.Sprintf("%s. %s refused at first, %s came back and were issued, %s did not.", SentenceCase(RecordsIn(t.In, t.Expected)),
 		Persons(t.All, t.All.Refused), Persons(t.All, t.All.Returned), Persons(t.All, t.All.NotReturned))
@@ -43,6 +46,7 @@ func ReleaseText(t reconcile.VoterIDTotals) string {
 // stationsNamed is how many of the awaited stations one line names.
 const stationsNamed = 8
 
+// AwaitedStations names the stations whose records are awaited, the first of them if there are many.
 func AwaitedStations(stations []string) string {
 	words, named := Many(len(stations), "record awaited: station ", "records awaited: stations "), stations
 	if len(stations) > stationsNamed+1 {
@@ -55,6 +59,7 @@ func AwaitedStations(stations []string) string {
 	return words
 }
 
+// ReleasedBy says who released the totals, and when.
 func ReleasedBy(s reconcile.Signature) string {
 	return "Released by " + s.By + ", " + export.UKTime(s.At)
 }

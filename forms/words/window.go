@@ -20,9 +20,11 @@ const (
 	LeaveText   = "What was typed has not been saved and will be lost."
 	LeaveStay   = "Stay"
 	LeaveYes    = "Leave"
+	NextOK      = "Next"
 	AnswerFirst = "Answer the question first: something typed in the sheet has not been saved."
 )
 
+// WindowTitle is the title of the window.
 func WindowTitle(e reconcile.Election, file string) string {
 	title := Title + " – " + e.Name + " – " + file
 	if e.Practice {
@@ -31,8 +33,10 @@ func WindowTitle(e reconcile.Election, file string) string {
 	return title
 }
 
+// Election is the election and its day.
 func Election(e reconcile.Election) string { return e.Name + " · " + export.DateWords(e.Date) }
 
+// PersonRole is the role of who is at the keyboard, and the key to change it.
 func PersonRole(p reconcile.Person) string {
 	if p.Name == "" {
 		return "F2: say who"
@@ -40,8 +44,10 @@ func PersonRole(p reconcile.Person) string {
 	return SentenceCase(p.Role.Words()) + " · F2"
 }
 
+// AtKeyboard says who is at the keyboard now.
 func AtKeyboard(p reconcile.Person) string {
 	return p.Name + " is at the keyboard, as " + p.Role.WithArticle() + "."
 }
 
+// TextSize says how large the text is.
 func TextSize(percent int) string { return fmt.Sprintf("Text size %d %%.", percent) }
