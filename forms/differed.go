@@ -1,8 +1,6 @@
 package forms
 
 import (
-	"fyne.io/fyne/v2"
-
 	"wardcount/app"
 	"wardcount/forms/kit"
 	"wardcount/forms/words"
@@ -16,20 +14,14 @@ const differedKey = "differed"
 // differed; and to the returning officer who asks, whose they were. It also
 // says when the count was closed and opened again.
 type differedPage struct {
-	w      *window
-	list   *kit.List
+	listPage
 	people bool // were asked for
 }
 
-func newDifferedPage(w *window) *differedPage { return &differedPage{w: w, list: newPageList(w)} }
+func newDifferedPage(w *window) *differedPage { return &differedPage{listPage: newListPage(w)} }
 
-func (p *differedPage) name() []string             { return []string{"differed"} }
-func (p *differedPage) content() fyne.CanvasObject { return p.list }
-func (p *differedPage) home() fyne.Focusable       { return p.list }
-func (p *differedPage) hints() string              { return words.HintsDiffered }
-func (p *differedPage) leave(then func())          { then() }
-func (p *differedPage) escape()                    { p.w.toWards() }
-func (p *differedPage) looks() look                { return look{} }
+func (p *differedPage) name() []string { return []string{"differed"} }
+func (p *differedPage) hints() string  { return words.HintsDiffered }
 
 // differedColumns are: the form or person, sheets, figures, those that differed, the share.
 var differedColumns = []kit.Column{{}, {Ems: 4.5, Right: true}, {Ems: 5, Right: true}, {Ems: 5.5, Right: true}, {Ems: 11, Right: true}}

@@ -19,17 +19,16 @@ const doorKey = "door"
 // came in and what is lacking of it. Whoever types a box's number and Enter
 // gets its receipt.
 type doorPage struct {
-	w     *window
+	listPage
 	entry *kit.LineEntry
 	count *kit.RowView // who is still out
-	list  *kit.List
 	body  fyne.CanvasObject
 	// stepped tells that the arrows chose a row since something was typed.
 	stepped bool
 }
 
 func newDoorPage(w *window) *doorPage {
-	p := &doorPage{w: w, entry: kit.NewLineEntry(), list: newPageList(w), count: kit.NewRowView(kit.Row{})}
+	p := &doorPage{listPage: newListPage(w), entry: kit.NewLineEntry(), count: kit.NewRowView(kit.Row{})}
 	p.entry.PlaceHolder = words.DoorExample
 	p.entry.OnChanged = func(string) { p.refresh(); p.list.ToFirst(); p.stepped = false }
 	p.entry.Choose, p.entry.Cancel = p.choose, p.escape
@@ -48,8 +47,6 @@ func (p *doorPage) name() []string             { return []string{"door"} }
 func (p *doorPage) content() fyne.CanvasObject { return p.body }
 func (p *doorPage) home() fyne.Focusable       { return p.entry }
 func (p *doorPage) hints() string              { return words.HintsDoor }
-func (p *doorPage) looks() look                { return look{} }
-func (p *doorPage) leave(then func())          { then() }
 
 // escape empties the field first, and then goes back.
 func (p *doorPage) escape() {
@@ -190,14 +187,4 @@ func (w *window) doorLine(r reconcile.DoorRow) kit.Row {
 		cells[3], cells[4] = kit.Cell{Text: words.Hour(r.Receipt.At)}, kit.Cell{Text: r.Receipt.Officer, Size: theme.SizeNameCaptionText}
 	}
 	return kit.Row{Columns: doorColumns, Key: string(r.Box.ID), Open: func() { w.openReceipt(r.Box.ID) }, Cells: cells}
-}
-
-// doorPlace is a box at the door as the palette finds it.
-func doorPlace(r reconcile.DoorRow) place {
-	detail := words.SheetIn
-	if r.Out() {
-		detail = words.DoorOut
-	}
-	return place{label: "Door · Box " + string(r.Box.ID), detail: detail, words: wordsOf(words.Door), far: append(wordsOf(words.DoorPlaces(r)), "box", "receipt"),
-		number: strings.ToLower(string(r.Box.ID)), box: r.Box.ID}
 }

@@ -199,7 +199,7 @@ func TestASecondPublicationIsRefusedAndQuittingWaitsForTheFirst(t *testing.T) {
 		}
 	}
 	stopped := make(chan struct{})
-	p := &publishing{w: d.w, list: newPageList(d.w)}
+	p := &publishing{listPage: newListPage(d.w)}
 	d.w.publication = p
 	p.work.Start(func(ctx context.Context, _ kit.ProgressFunc) error {
 		<-ctx.Done()

@@ -4,7 +4,6 @@ import (
 	"context"
 	"path/filepath"
 
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/app"
@@ -16,8 +15,7 @@ import (
 // publishing is the documents leaving the count: how far it is, what was
 // written where, and what was left out and why. The window stays live.
 type publishing struct {
-	w      *window
-	list   *kit.List
+	listPage
 	folder string
 	work   kit.Background
 
@@ -59,7 +57,7 @@ func (w *window) askPublish() {
 }
 
 func (w *window) publish(folder string) {
-	p := &publishing{w: w, list: newPageList(w), folder: folder}
+	p := &publishing{listPage: newListPage(w), folder: folder}
 	count, person := w.count, w.person
 	var result app.Publication
 	w.publication = p
@@ -92,12 +90,8 @@ func (w *window) publish(folder string) {
 // running tells whether documents are still being written.
 func (p *publishing) running() bool { return p != nil && p.work.Running() }
 
-func (p *publishing) name() []string             { return []string{"publish", "folder", p.folder} }
-func (p *publishing) content() fyne.CanvasObject { return p.list }
-func (p *publishing) home() fyne.Focusable       { return p.list }
-func (p *publishing) hints() string              { return words.HintsPublish }
-func (p *publishing) looks() look                { return look{} }
-func (p *publishing) leave(then func())          { then() }
+func (p *publishing) name() []string { return []string{"publish", "folder", p.folder} }
+func (p *publishing) hints() string  { return words.HintsPublish }
 
 // escape stops what is being written; when nothing is, it goes back.
 func (p *publishing) escape() {

@@ -200,10 +200,7 @@ func (f *sheetForm) leave(then func()) {
 		then()
 		return
 	}
-	f.w.doubt(words.LeaveTitle, words.LeaveText, words.LeaveStay, words.LeaveYes, then, func() {
-		f.w.wards.list.MoveTo(f.pageKey())
-		f.w.win.Canvas().Focus(f.home())
-	})
+	f.w.askLeave(f.pageKey(), then)
 }
 
 func (f *sheetForm) escape() {

@@ -19,23 +19,18 @@ import (
 // startScreen is what stands in the window while no count is open: the ways
 // in, and where one failed, why.
 type startScreen struct {
-	w    *window
-	list *kit.List
+	listPage
 	err  error
 	busy string
 }
 
 func newStartScreen(w *window, err error) *startScreen {
-	return &startScreen{w: w, list: newPageList(w), err: err}
+	return &startScreen{listPage: newListPage(w), err: err}
 }
 
-func (s *startScreen) name() []string             { return []string{"start"} }
-func (s *startScreen) content() fyne.CanvasObject { return s.list }
-func (s *startScreen) home() fyne.Focusable       { return s.list }
-func (s *startScreen) hints() string              { return words.HintsStart }
-func (s *startScreen) looks() look                { return look{} }
-func (s *startScreen) leave(then func())          { then() }
-func (s *startScreen) escape()                    {}
+func (s *startScreen) name() []string { return []string{"start"} }
+func (s *startScreen) hints() string  { return words.HintsStart }
+func (s *startScreen) escape()        {}
 
 func (s *startScreen) refresh() {
 	rows := []kit.Row{kit.TitleRow(words.Begin)}

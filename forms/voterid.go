@@ -1,9 +1,6 @@
 package forms
 
 import (
-	"strings"
-
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/forms/kit"
@@ -14,18 +11,13 @@ import (
 // voterIDPage is the poll's voter-ID records: who is still out, the totals by
 // ward, and their release. Totals only, never a name.
 type voterIDPage struct {
-	w    *window
-	list *kit.List
+	listPage
 }
 
-func newVoterIDPage(w *window) *voterIDPage { return &voterIDPage{w: w, list: newPageList(w)} }
+func newVoterIDPage(w *window) *voterIDPage { return &voterIDPage{listPage: newListPage(w)} }
 
-func (p *voterIDPage) name() []string             { return []string{"voterid"} }
-func (p *voterIDPage) content() fyne.CanvasObject { return p.list }
-func (p *voterIDPage) home() fyne.Focusable       { return p.list }
-func (p *voterIDPage) hints() string              { return words.HintsVoterID }
-func (p *voterIDPage) leave(then func())          { then() }
-func (p *voterIDPage) escape()                    { p.w.toWards() }
+func (p *voterIDPage) name() []string { return []string{"voterid"} }
+func (p *voterIDPage) hints() string  { return words.HintsVoterID }
 func (p *voterIDPage) looks() look {
 	awaited, _ := p.w.state.ReleaseInTheWay()
 	return look{title: words.FindingsVoterID, findings: p.w.state.CheckVoterID(), awaited: words.TallyOf(p.w.state, awaited)}
@@ -162,44 +154,4 @@ func (w *window) nextAwaitedRecord() (string, bool) {
 func (w *window) onAwaitedRecord() bool {
 	_, ok := w.awaitedRecord()
 	return ok
-}
-
-// publishedPage shows a result of the same day that is not counted here, as it
-// was published.
-type publishedPage struct {
-	w    *window
-	p    reconcile.Published
-	list *kit.List
-}
-
-func newPublishedPage(w *window, p reconcile.Published) *publishedPage {
-	return &publishedPage{w: w, p: p, list: newPageList(w)}
-}
-
-func (p *publishedPage) name() []string             { return []string{"published", "contest", string(p.p.Contest)} }
-func (p *publishedPage) content() fyne.CanvasObject { return p.list }
-func (p *publishedPage) home() fyne.Focusable       { return p.list }
-func (p *publishedPage) hints() string              { return words.HintsPublished }
-func (p *publishedPage) leave(then func())          { then() }
-func (p *publishedPage) escape()                    { p.w.toWards() }
-func (p *publishedPage) looks() look                { return look{} }
-
-// publishedColumns are: the name, the party, first and final figures, elected.
-var publishedColumns = []kit.Column{{}, {Wrap: true}, {Ems: 8, Right: true}, {Ems: 5, Right: true}, {Ems: 6}}
-
-func (p *publishedPage) refresh() {
-	notice := kit.Row{Columns: stateColumns, Cells: []kit.Cell{{Glyph: theme.VisibilityIcon(), Colour: kit.ColorNameNoteText}, {Text: words.NotCountedHere, Colour: kit.ColorNameNoteText, Bold: true}}}
-	rows := []kit.Row{kit.TitleRow(p.p.Name), notice, kit.QuietRow(words.SentenceCase(strings.TrimSpace(p.p.Why)) + "."),
-		{Columns: publishedColumns, Above: 0.9, Ruled: true, Cells: []kit.Cell{kit.Caption(words.PublishedCandidate), kit.Caption(words.PublishedParty), kit.Caption(words.PublishedFirst), kit.Caption(words.PublishedFinal), {}}}}
-	for _, c := range p.p.Candidates {
-		mark, final := kit.Cell{}, ""
-		if c.Final.IsKeyed() {
-			final = words.Figure(c.Final)
-		}
-		if c.Elected {
-			mark = kit.Cell{Text: words.PublishedElected, Bold: true, Colour: kit.ColorNameOKText}
-		}
-		rows = append(rows, kit.Row{Columns: publishedColumns, Cells: []kit.Cell{{Text: c.Name, Bold: c.Elected}, {Text: c.Party}, {Text: reconcile.Grouped(int(c.First))}, {Text: final}, mark}})
-	}
-	p.list.Set(rows)
 }

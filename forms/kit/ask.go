@@ -79,15 +79,25 @@ func Confirm(w fyne.Window, title, text, yesLabel string, yes func()) {
 	d.open(d.buttons[0])
 }
 
+// Risk is something that cannot be taken back.
+type Risk struct {
+	// Title asks, Text says what it would come to.
+	Title, Text string
+	// Stay and Yes are the words on the buttons.
+	Stay, Yes string
+	// Do does it, after the dialog has gone; Stayed, if set, is called instead.
+	Do, Stayed func()
+}
+
 // Doubt asks whether to do what cannot be taken back. Enter and Escape leave things as they are; who wants it goes to
 // the second button.
-func Doubt(w fyne.Window, title, text, stayLabel, yesLabel string, yes, stay func()) {
-	d := newModal(w, title, text, stay)
+func Doubt(w fyne.Window, r Risk) {
+	d := newModal(w, r.Title, r.Text, r.Stayed)
 	d.buttons = []*Button{
-		NewButton(stayLabel, d.dismiss),
-		NewButton(yesLabel, func() { d.close(yes) }),
+		NewButton(r.Stay, d.dismiss),
+		NewButton(r.Yes, func() { d.close(r.Do) }),
 	}
-	d.hint = "Enter or Esc: " + stayLabel + "   Right, Enter: " + yesLabel
+	d.hint = "Enter or Esc: " + r.Stay + "   Right, Enter: " + r.Yes
 	d.open(d.buttons[0])
 }
 

@@ -73,43 +73,45 @@ func (f *receiptForm) addLines() {
 		}
 		return words.No
 	}
-	f.addWords(words.ReceiptTime, words.ReceiptTimeHelp, words.Hour(b.At), f.notATime, func(r *reconcile.Receipt, text string) {
+	f.addWords(receiptLine{label: words.ReceiptTime, help: words.ReceiptTimeHelp, first: words.Hour(b.At), fault: f.notATime, store: func(r *reconcile.Receipt, text string) {
 		if text != words.Hour(b.At) {
 			r.At, _ = f.moment(text)
 		}
-	})
-	f.addWords(words.ReceiptOfficer, words.ReceiptOfficerHelp, b.Officer, nil, func(r *reconcile.Receipt, text string) { r.Officer = text })
-	f.addWords(words.ReceiptSeals, words.ReceiptSealsHelp, b.Seals, nil, func(r *reconcile.Receipt, text string) { r.Seals = text })
+	}})
+	f.addWords(receiptLine{label: words.ReceiptOfficer, help: words.ReceiptOfficerHelp, first: b.Officer, store: func(r *reconcile.Receipt, text string) { r.Officer = text }})
+	f.addWords(receiptLine{label: words.ReceiptSeals, help: words.ReceiptSealsHelp, first: b.Seals, store: func(r *reconcile.Receipt, text string) { r.Seals = text }})
 	f.addYesNo(words.ReceiptAccount, yesNo(b.Account), func(r *reconcile.Receipt, yes bool) { r.Account = yes })
 	f.addPackets(b.Packets)
 	f.addYesNo(words.ReceiptTendered, yesNo(b.Tendered), func(r *reconcile.Receipt, yes bool) { r.Tendered = yes })
 	if f.w.state.VoterID.Form != "" {
 		f.addYesNo(words.ReceiptVoterID, yesNo(b.VoterID), func(r *reconcile.Receipt, yes bool) { r.VoterID = yes })
 	}
-	f.addWords(words.ReceiptNote, words.ReceiptNoteHelp, b.Note, nil, func(r *reconcile.Receipt, text string) { r.Note = text })
+	f.addWords(receiptLine{label: words.ReceiptNote, help: words.ReceiptNoteHelp, first: b.Note, store: func(r *reconcile.Receipt, text string) { r.Note = text }})
 }
 
-// addWords adds a line of words.
-func (f *receiptForm) addWords(label, help, first string, fault func(string) string, store func(*reconcile.Receipt, string)) *kit.LineEntry {
+// addWords adds a line of words, and gives its field.
+func (f *receiptForm) addWords(l receiptLine) *kit.LineEntry {
 	e := kit.NewLineEntry()
-	e.SetText(first)
+	e.SetText(l.first)
 	i := len(f.lines)
 	e.Active, e.OnKey, e.OnShortcut = &f.active, f.w.key, f.w.shortcut
 	e.Choose, e.Cancel = func() { f.next(i) }, f.escape
 	e.Step = func(by int) { f.step(i, by) }
-	f.lines = append(f.lines, &receiptLine{label: label, help: help, field: e, first: first, fault: fault, store: store,
-		text: func() string { return strings.TrimSpace(e.Text) }})
+	l.field, l.text = e, func() string { return strings.TrimSpace(e.Text) }
+	f.lines = append(f.lines, &l)
 	return e
 }
 
 // addYesNo adds a line that takes y or n, and on the number pad 1 or 0.
 func (f *receiptForm) addYesNo(label, first string, store func(*reconcile.Receipt, bool)) {
-	e := f.addWords(label, words.YesNoHelp, first, func(text string) string {
+	answered := func(text string) string {
 		if text == "" {
 			return words.NotAnswered
 		}
 		return ""
-	}, func(r *reconcile.Receipt, text string) { store(r, text == words.Yes) })
+	}
+	e := f.addWords(receiptLine{label: label, help: words.YesNoHelp, first: first, fault: answered,
+		store: func(r *reconcile.Receipt, text string) { store(r, text == words.Yes) }})
 	e.Only = func(r rune) (string, bool) {
 		switch r {
 		case 'y', 'Y', '1':
@@ -212,10 +214,7 @@ func (f *receiptForm) leave(then func()) {
 		then()
 		return
 	}
-	f.w.doubt(words.LeaveTitle, words.LeaveText, words.LeaveStay, words.LeaveYes, then, func() {
-		f.w.wards.list.MoveTo(doorKey)
-		f.w.win.Canvas().Focus(f.home())
-	})
+	f.w.askLeave(doorKey, then)
 }
 
 func (f *receiptForm) escape() { f.leave(func() { f.w.toDoor(f.row.Box.ID) }) }

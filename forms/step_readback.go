@@ -1,7 +1,6 @@
 package forms
 
 import (
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/app"
@@ -14,9 +13,8 @@ import (
 // sheets line by line before the result is certified. Enter ticks a line and
 // lights up the next; after the last it records that they were read back.
 type readBack struct {
-	w       *window
+	listPage
 	contest reconcile.ContestID
-	list    *kit.List
 	lines   []readLine
 	ticked  int
 }
@@ -28,7 +26,7 @@ type readLine struct {
 }
 
 func newReadBack(w *window, contest reconcile.ContestID) *readBack {
-	r := &readBack{w: w, contest: contest, list: newPageList(w)}
+	r := &readBack{listPage: newListPage(w), contest: contest}
 	w.ward = contest
 	r.lines = readLines(w.state.Ward(contest))
 	return r
@@ -68,12 +66,9 @@ func readLines(ward reconcile.Ward) []readLine {
 
 func (r *readBack) ward() reconcile.Ward { return r.w.state.Ward(r.contest) }
 
-func (r *readBack) name() []string             { return []string{"readback", "ward", r.ward().Contest.Name} }
-func (r *readBack) content() fyne.CanvasObject { return r.list }
-func (r *readBack) home() fyne.Focusable       { return r.list }
-func (r *readBack) hints() string              { return words.HintsReadBack }
-func (r *readBack) leave(then func())          { then() }
-func (r *readBack) escape()                    { r.w.openPage(string(r.contest)) }
+func (r *readBack) name() []string { return []string{"readback", "ward", r.ward().Contest.Name} }
+func (r *readBack) hints() string  { return words.HintsReadBack }
+func (r *readBack) escape()        { r.w.openPage(string(r.contest)) }
 func (r *readBack) looks() look {
 	return look{title: words.FindingsOf(r.ward().Contest.Name), findings: reconcile.Check(r.ward())}
 }

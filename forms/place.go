@@ -195,35 +195,37 @@ func asInt(yes bool) int {
 	return 0
 }
 
-// commandPlaces are what is done seldom and found by its words.
-func (w *window) commandPlaces() []place {
-	var all []place
-	for _, name := range []string{words.MoveSheet, words.VoidSheet, words.Differed, words.Seal, words.Reopen} {
-		c := w.keys.ByName(name)
-		all = append(all, place{label: c.Name, detail: c.Keys, far: wordsOf(c.Name), command: c.Name})
+// boxPlaces are the boxes that papers may be moved to: every other contest's,
+// those of the same box first. With only they are the counted boxes of that
+// contest, to choose where the papers were found.
+func boxPlaces(c reconcile.Count, m reconcile.PapersMoved, only reconcile.ContestID) []place {
+	var same, others []place
+	for _, ward := range c.InOrder() {
+		if only == "" && ward.Contest.ID == m.From || only != "" && ward.Contest.ID != only {
+			continue
+		}
+		for _, b := range ward.Boxes {
+			if !b.Live() || only != "" && !slices.ContainsFunc(countedBoxes(ward), func(x countedBox) bool { return x.Box == b.ID }) {
+				continue
+			}
+			p := place{label: words.BoxNames(string(b.ID), b.Postal()), detail: ward.Contest.Name, words: append(contestWords(ward.Contest), "box"),
+				number: strings.ToLower(string(b.ID)), ward: ward.Contest.ID, box: b.ID}
+			if b.ID == m.FromBox {
+				same = append(same, p)
+			} else {
+				others = append(others, p)
+			}
+		}
 	}
-	return all
+	return append(same, others...)
 }
 
-// goTo asks where to go, and goes there.
-func (w *window) goTo() {
-	all := append(places(w.state), w.commandPlaces()...)
-	w.search(search{title: words.GoTo, example: words.GoToExample, hint: words.GoToHint, trace: "goto",
-		answers: func(query string) []place { return find(all, query, w.ward) },
-		chosen: func(p place) {
-			if p.command != "" {
-				w.keys.Run(w.keys.ByName(p.command))
-				return
-			}
-			w.screen.leave(func() {
-				switch {
-				case p.box != "":
-					w.openReceipt(p.box)
-				case p.page != "":
-					w.openPage(p.page)
-				default:
-					w.openSheet(p.sheet, p.count)
-				}
-			})
-		}})
+// doorPlace is a box at the door as the palette finds it.
+func doorPlace(r reconcile.DoorRow) place {
+	detail := words.SheetIn
+	if r.Out() {
+		detail = words.DoorOut
+	}
+	return place{label: "Door · Box " + string(r.Box.ID), detail: detail, words: wordsOf(words.Door), far: append(wordsOf(words.DoorPlaces(r)), "box", "receipt"),
+		number: strings.ToLower(string(r.Box.ID)), box: r.Box.ID}
 }

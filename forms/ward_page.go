@@ -4,7 +4,6 @@ import (
 	"errors"
 	"slices"
 
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/app"
@@ -15,86 +14,23 @@ import (
 
 // wardPage is all that is known of one ward, and what is to be done next.
 type wardPage struct {
-	w       *window
+	listPage
 	contest reconcile.ContestID
-	list    *kit.List
-}
-
-// look shows the page that a row of the left pane stands for, and leaves the
-// keyboard where it is.
-func (w *window) look(key string) {
-	w.say("")
-	s := w.pageOf(key)
-	w.screen = s
-	w.middle.Objects = []fyne.CanvasObject{s.content()}
-	w.middle.Refresh()
-	w.body.Refresh()
-	w.wards.list.Enable()
-	w.wards.list.MoveTo(key)
-	s.refresh()
-	w.lookAgain()
-	w.trace.Event(append([]string{"screen"}, s.name()...)...)
-}
-
-// pageOf makes the page that a row of the left pane stands for.
-func (w *window) pageOf(key string) screen {
-	if contest, ok := w.state.Election.Contest(reconcile.ContestID(key)); ok {
-		w.ward = contest.ID
-		return newWardPage(w, contest.ID)
-	}
-	w.ward = ""
-	switch key {
-	case doorKey:
-		return newDoorPage(w)
-	case differedKey:
-		return newDifferedPage(w)
-	}
-	for _, p := range w.state.Election.PublishedFor {
-		if key == publishedKey+string(p.Contest) {
-			return newPublishedPage(w, p)
-		}
-	}
-	return newVoterIDPage(w)
-}
-
-// openPage shows a page and takes the keyboard there, at the first of the rows
-// named that it has.
-func (w *window) openPage(key string, at ...string) {
-	w.look(key)
-	if l, ok := w.screen.home().(*kit.List); ok {
-		for _, key := range at {
-			if l.MoveTo(key) {
-				break
-			}
-		}
-	}
-	w.win.Canvas().Focus(w.screen.home())
-}
-
-// newPageList is a list for a page in the middle.
-func newPageList(w *window) *kit.List {
-	l := kit.NewList()
-	l.OnKey, l.OnShortcut = w.key, w.shortcut
-	return l
 }
 
 func newWardPage(w *window, contest reconcile.ContestID) *wardPage {
-	return &wardPage{w: w, contest: contest, list: newPageList(w)}
+	return &wardPage{listPage: newListPage(w), contest: contest}
 }
 
 func (p *wardPage) name() []string {
 	return []string{"ward", "ward", p.w.state.Ward(p.contest).Contest.Name}
 }
-func (p *wardPage) content() fyne.CanvasObject { return p.list }
-func (p *wardPage) home() fyne.Focusable       { return p.list }
 func (p *wardPage) hints() string {
 	if decides(p.w.person.Role) {
 		return words.HintsDecider
 	}
 	return words.HintsPage
 }
-func (p *wardPage) leave(then func()) { then() }
-func (p *wardPage) escape()           { p.w.toWards() }
 
 func (p *wardPage) looks() look {
 	ward := p.w.state.Ward(p.contest)

@@ -1,7 +1,6 @@
 package forms
 
 import (
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/app"
@@ -13,14 +12,13 @@ import (
 // declaration is what the returning officer reads aloud, large, with names as
 // commonly used. Enter records that it was declared; that is its only question.
 type declaration struct {
-	w       *window
+	listPage
 	contest reconcile.ContestID
-	list    *kit.List
 }
 
 func newDeclaration(w *window, contest reconcile.ContestID) *declaration {
 	w.ward = contest
-	d := &declaration{w: w, contest: contest, list: newPageList(w)}
+	d := &declaration{listPage: newListPage(w), contest: contest}
 	// A click that went astray must not declare: only Enter does.
 	d.list.OnTap = func(kit.Row) { w.win.Canvas().Focus(d.list) }
 	return d
@@ -31,12 +29,8 @@ func (d *declaration) ward() reconcile.Ward { return d.w.state.Ward(d.contest) }
 func (d *declaration) name() []string {
 	return []string{"declare", "ward", d.ward().Contest.Name}
 }
-func (d *declaration) content() fyne.CanvasObject { return d.list }
-func (d *declaration) home() fyne.Focusable       { return d.list }
-func (d *declaration) hints() string              { return words.HintsDeclare }
-func (d *declaration) leave(then func())          { then() }
-func (d *declaration) escape()                    { d.w.openPage(string(d.contest)) }
-func (d *declaration) looks() look                { return look{} }
+func (d *declaration) hints() string { return words.HintsDeclare }
+func (d *declaration) escape()       { d.w.openPage(string(d.contest)) }
 func (d *declaration) enter() {
 	d.w.step(app.Stepping{Contest: d.contest, Step: reconcile.StepDeclare})
 }

@@ -3,54 +3,7 @@ package forms
 import (
 	"wardcount/forms/kit"
 	"wardcount/forms/words"
-	"wardcount/reconcile"
 )
-
-// askPerson asks who is at the keyboard; then goes on.
-func (w *window) askPerson(then func()) {
-	if w.count == nil {
-		return
-	}
-	people := w.state.Election.People
-	choices := make([]kit.Choice, len(people))
-	for i, p := range people {
-		choices[i] = kit.Choice{Label: p.Name, Detail: words.SentenceCase(p.Role.Words())}
-	}
-	w.choose(words.WhoIsThere, choices, func(i int) {
-		w.changePerson(people[i], then)
-	})
-}
-
-// changePerson puts somebody else at the keyboard. A sheet of which another
-// person keys another reading is left first, and opened for the new one: what
-// one person typed is never shown to the next, or stored as theirs.
-func (w *window) changePerson(p reconcile.Person, then func()) {
-	change := func() {
-		w.setPerson(p)
-		if then != nil {
-			then()
-		}
-	}
-	f, sheet := w.screen.(*sheetForm)
-	if !sheet || f.turn.once || p == w.person {
-		change()
-		return
-	}
-	again := 0
-	if f.again {
-		again = f.count
-	}
-	f.leave(func() {
-		w.openPage(f.pageKey(), f.pageRows()...)
-		change()
-		if t, refusal := w.turnAt(f.id); refusal == nil && t.asks != asksNothing {
-			w.openSheet(f.id, again)
-			if _, open := w.screen.(*sheetForm); open {
-				w.done(words.AtKeyboard(p))
-			}
-		}
-	})
-}
 
 // Questions leave a trace, so that a script knows when to answer.
 
@@ -65,9 +18,18 @@ func (w *window) confirm(title, text, yes string, then func()) {
 }
 
 // doubt asks before what cannot be taken back; Enter does not do it.
-func (w *window) doubt(title, text, stayLabel, yesLabel string, yes, stay func()) {
-	kit.Doubt(w.win, title, text, stayLabel, yesLabel, yes, stay)
-	w.trace.Event("dialog", "doubt", "title", title)
+func (w *window) doubt(r kit.Risk) {
+	kit.Doubt(w.win, r)
+	w.trace.Event("dialog", "doubt", "title", r.Title)
+}
+
+// askLeave asks before anything that was typed is lost. Who stays goes on where
+// the keyboard was, and the list stands at the page of the form again.
+func (w *window) askLeave(page string, then func()) {
+	w.doubt(kit.Risk{Title: words.LeaveTitle, Text: words.LeaveText, Stay: words.LeaveStay, Yes: words.LeaveYes, Do: then, Stayed: func() {
+		w.wards.list.MoveTo(page)
+		w.win.Canvas().Focus(w.screen.home())
+	}})
 }
 
 func (w *window) choose(title string, choices []kit.Choice, chosen func(int)) {

@@ -274,7 +274,7 @@ func (w *window) askAbandon(ward reconcile.Ward) {
 	w.ask(kit.Question{Title: words.StepOther(s.Step) + ": " + ward.Contest.Name, Text: words.AbandonText, Label: words.AbandonReason, OK: words.AbandonOn, Validate: needWords,
 		Answer: func(reason string) {
 			s.Reason = reason
-			w.doubt(words.AbandonSure(ward), words.AbandonMeans(ward, reason), words.AbandonKeep, words.AbandonYes(ward), func() { w.step(s) }, nil)
+			w.doubt(kit.Risk{Title: words.AbandonSure(ward), Text: words.AbandonMeans(ward, reason), Stay: words.AbandonKeep, Yes: words.AbandonYes(ward), Do: func() { w.step(s) }})
 		}})
 }
 
