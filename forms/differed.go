@@ -3,6 +3,7 @@ package forms
 import (
 	"wardcount/app"
 	"wardcount/forms/kit"
+	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 )
@@ -23,41 +24,28 @@ func newDifferedPage(w *window) *differedPage { return &differedPage{listPage: n
 func (p *differedPage) name() []string { return []string{"differed"} }
 func (p *differedPage) hints() string  { return words.HintsDiffered }
 
-// differedColumns are: the form or person, sheets, figures, those that differed, the share.
-var differedColumns = []kit.Column{{}, {Ems: 4.5, Right: true}, {Ems: 5, Right: true}, {Ems: 5.5, Right: true}, {Ems: 11, Right: true}}
-
 func (p *differedPage) refresh() {
 	c := p.w.state
 	rows := []kit.Row{kit.TitleRow(words.Differed)}
 	if c.Election.KeyOnce {
-		p.list.Set(append(append(rows, kit.TextRow(words.DifferedOnce)), sealRows(c)...))
+		p.list.Set(append(append(rows, kit.TextRow(words.DifferedOnce)), shown.Sealings(c)...))
 		return
 	}
 	rows = append(rows, kit.QuietRow(words.DifferedText))
 	var lines []kit.Row
 	for _, d := range reconcile.Sheets {
 		if s := c.Compared.Form(d.Form); s.Sheets > 0 {
-			lines = append(lines, shareRow(d.Title, s))
+			lines = append(lines, shown.Share(d.Title, s))
 		}
 	}
 	if len(lines) == 0 {
 		lines = []kit.Row{kit.QuietRow(words.NoneCompared)}
 	} else {
-		lines = append([]kit.Row{differedHead()}, lines...)
+		lines = append([]kit.Row{shown.DifferedHead()}, lines...)
 	}
 	rows = append(append(rows, kit.HeadingRow(words.ByForm)), lines...)
 	rows = append(append(rows, kit.HeadingRow(words.ByPerson)), p.peopleRows()...)
-	p.list.Set(append(rows, sealRows(c)...))
-}
-
-// differedHead names the columns.
-func differedHead() kit.Row {
-	return kit.Row{Columns: differedColumns, Cells: []kit.Cell{kit.Caption(""), kit.Caption(words.DifferedSheets), kit.Caption(words.DifferedFigures), kit.Caption(words.DifferedShort), kit.Caption(words.DifferedShare)}}
-}
-
-func shareRow(label string, s reconcile.Share) kit.Row {
-	return kit.Row{Columns: differedColumns, Cells: []kit.Cell{{Text: label}, {Text: reconcile.Grouped(s.Sheets)}, {Text: reconcile.Grouped(s.Figures)},
-		{Text: reconcile.Grouped(s.Differed)}, {Text: words.ShareOf(s)}}}
+	p.list.Set(append(rows, shown.Sealings(c)...))
 }
 
 // peopleRows are the people, once an officer has asked for them.
@@ -69,16 +57,16 @@ func (p *differedPage) peopleRows() []kit.Row {
 	if err != nil { // somebody else sits here now
 		return []kit.Row{kit.TextRow(words.Error(err))}
 	}
-	rows := []kit.Row{differedHead()}
-	shown := map[string]bool{}
+	rows := []kit.Row{shown.DifferedHead()}
+	told := map[string]bool{}
 	for _, s := range shares {
-		rows, shown[s.Person] = append(rows, shareRow(s.Person, s.Share)), true
+		rows, told[s.Person] = append(rows, shown.Share(s.Person, s.Share)), true
 	}
 	if len(shares) == 0 {
 		rows = nil
 	}
 	for _, person := range p.w.state.Election.People {
-		if !shown[person.Name] && app.Allows(person.Role, app.ActKey) {
+		if !told[person.Name] && app.Allows(person.Role, app.ActKey) {
 			rows = append(rows, kit.QuietRow(words.TooFew(person.Name)))
 		}
 	}

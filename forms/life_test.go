@@ -73,14 +73,14 @@ func TestCertifyingShowsWhoAndTheCertificate(t *testing.T) {
 	d.goTo(d.first().Name)
 	ward := d.count.State().Ward(d.first().ID)
 	hash := d.w.certificateHash(ward, reconcile.StepCertify)
-	words := words.StepText(reconcile.StepCertify, ward, d.w.person, hash)
+	text := words.StepText(reconcile.StepCertify, ward, d.w.person, hash)
 	d.Press(fyne.KeyF9, fyne.KeyReturn)
 	certificate := d.count.State().Ward(d.first().ID).Certificate
 	if certificate == nil || certificate.ShortHash() != hash {
 		t.Fatalf("certified: %v; asked with %q", certificate, hash)
 	}
-	if !strings.Contains(words, practice.Officer) || !strings.Contains(words, hash) || !strings.Contains(d.texts(), hash) {
-		t.Errorf("asked: %q", words)
+	if !strings.Contains(text, practice.Officer) || !strings.Contains(text, hash) || !strings.Contains(d.texts(), hash) {
+		t.Errorf("asked: %q", text)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"wardcount/app"
 	"wardcount/forms/kit"
+	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 )
@@ -63,7 +64,7 @@ func countedBoxes(ward reconcile.Ward) []countedBox {
 		for _, b := range ward.Boxes {
 			counts := ward.Sheets[reconcile.SheetID{Contest: ward.Contest.ID, Form: f, Subject: string(b.ID)}].Counts
 			if n := len(counts); n > 0 && b.Live() {
-				list = append(list, countedBox{b.ID, counts[n-1][headline[f]]})
+				list = append(list, countedBox{b.ID, counts[n-1][shown.Headline[f]]})
 			}
 		}
 	}

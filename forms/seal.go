@@ -1,10 +1,7 @@
 package forms
 
 import (
-	"slices"
 	"strings"
-
-	"fyne.io/fyne/v2/theme"
 
 	"wardcount/app"
 	"wardcount/forms/kit"
@@ -114,30 +111,4 @@ func sealsIn(text string) []string {
 		}
 	}
 	return seals
-}
-
-// sealBanner says on every screen that the count is closed; nothing while it
-// is open.
-func sealBanner(c reconcile.Count) (kit.Row, bool) {
-	s, closed := c.Closed()
-	if !closed {
-		return kit.Row{}, false
-	}
-	return kit.Row{Columns: []kit.Column{{Ems: 1.4}, {}}, Fill: kit.ColorNameRowStripe, Cells: []kit.Cell{
-		{Glyph: theme.WarningIcon(), Colour: kit.ColorNameWarningText}, {Text: words.ClosedBanner(s), Bold: true, Colour: kit.ColorNameWarningText}}}, true
-}
-
-// sealRows are the times that the count was closed and opened again.
-func sealRows(c reconcile.Count) []kit.Row {
-	rows := []kit.Row{kit.HeadingRow(words.Sealings)}
-	if len(c.Sealings) == 0 {
-		return append(rows, kit.QuietRow(words.NeverSealed))
-	}
-	for _, s := range slices.Backward(c.Sealings) {
-		rows = append(rows, kit.TextRow(words.ClosedLine(s)))
-		if s.Reopened != nil {
-			rows = append(rows, kit.TextRow(words.ReopenedLine(s)))
-		}
-	}
-	return rows
 }

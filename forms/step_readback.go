@@ -5,6 +5,7 @@ import (
 
 	"wardcount/app"
 	"wardcount/forms/kit"
+	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 )
@@ -41,7 +42,7 @@ func readLines(ward reconcile.Ward) []readLine {
 			break
 		}
 		s := result.Standings[i]
-		l := readLine{label: reconcile.Grouped(i+1) + ". " + c.PaperName(), detail: words.Description(c), figure: reconcile.Grouped(int(s.Votes)), mark: electedCell(ward, s)}
+		l := readLine{label: reconcile.Grouped(i+1) + ". " + c.PaperName(), detail: words.Description(c), figure: reconcile.Grouped(int(s.Votes)), mark: shown.Elected(ward, s)}
 		lines = append(lines, l)
 	}
 	for _, h := range ward.RejectedByHead() {

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/forms/kit"
+	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 )
@@ -23,9 +24,6 @@ func (p *voterIDPage) looks() look {
 	return look{title: words.FindingsVoterID, findings: p.w.state.CheckVoterID(), awaited: words.TallyOf(p.w.state, awaited)}
 }
 
-// sumColumns are: the ward, stations, records in, refused, came back, did not.
-var sumColumns = []kit.Column{{}, {Ems: 5, Right: true}, {Ems: 5.5, Right: true}, {Ems: 6.5, Right: true}, {Ems: 6, Right: true}, {Ems: 7, Right: true}}
-
 func (p *voterIDPage) refresh() {
 	c := p.w.state
 	t := c.VoterID.Totals(&c.Election)
@@ -39,12 +37,12 @@ func (p *voterIDPage) refresh() {
 		}
 		rows = append(rows, next, kit.QuietRow(words.NoWardWaits))
 	}
-	rows = append(rows, refusalRows(c, withoutAwaited(p.w.refused[""]))...)
-	rows = append(rows, totalRows(t)...)
+	rows = append(rows, shown.Refusal(c, withoutAwaited(p.w.refused[""]))...)
+	rows = append(rows, shown.VoterIDTotals(t)...)
 	for _, s := range []words.Stand{words.StandsSupervisor, words.StandsDiffers, words.StandsAwaited, words.StandsOnce, words.StandsIn} {
 		rows = append(rows, p.recordRows(s)...)
 	}
-	p.list.Set(append(rows, historyRows(c, p.w.records, "")...))
+	p.list.Set(append(rows, shown.History(c, p.w.records, "")...))
 }
 
 // withoutAwaited keeps a refusal from listing again what the page lists anyway.
@@ -88,31 +86,6 @@ func (p *voterIDPage) recordRows(as words.Stand) []kit.Row {
 		title = words.Many(len(rows), "record", "records") + " " + as.Said(len(rows))
 	}
 	return append([]kit.Row{kit.HeadingRow(title)}, rows...)
-}
-
-// totalRows are the refusals by ward and in all, and on how many records they rest.
-func totalRows(t reconcile.VoterIDTotals) []kit.Row {
-	rows := []kit.Row{kit.HeadingRow(words.RefusalsByWard), {Columns: sumColumns, Cells: []kit.Cell{
-		kit.Caption(words.VoterIDWard), kit.Caption(words.VoterIDStations), kit.Caption(words.VoterIDRecordsIn), kit.Caption(words.VoterIDRefused), kit.Caption(words.VoterIDCameBack), kit.Caption(words.VoterIDDidNot)}}}
-	for _, s := range t.Wards {
-		if s.Stations == 0 { // its people are counted with a ward's
-			continue
-		}
-		rows = append(rows, sumRow(s, false))
-	}
-	return append(rows, sumRow(t.All, true))
-}
-
-func sumRow(s reconcile.VoterIDSum, all bool) kit.Row {
-	r := kit.Row{Columns: sumColumns, Cells: []kit.Cell{{Text: s.Name}, {Text: reconcile.Grouped(s.Stations)}, {Text: reconcile.Grouped(s.In)},
-		{Text: words.Persons(s, s.Refused)}, {Text: words.Persons(s, s.Returned)}, {Text: words.Persons(s, s.NotReturned)}}}
-	if all {
-		r.Above = 0.2
-		for i := range r.Cells {
-			r.Cells[i].Bold = true
-		}
-	}
-	return r
 }
 
 // awaitedRecord is the station whose record is awaited and at which the page stands.

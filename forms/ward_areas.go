@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/forms/kit"
+	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 )
@@ -26,7 +27,7 @@ func onceKey(contest reconcile.ContestID, a reconcile.Area) string {
 }
 
 // areaColumns are: a glyph, what, its state, the counts or votes, the papers.
-var areaColumns = registerColumns
+var areaColumns = shown.RegisterColumns
 
 // areaRows list a ward's count areas and their count sheets.
 func (p *wardPage) areaRows(ward reconcile.Ward, findings []reconcile.Finding) []kit.Row {
@@ -38,7 +39,7 @@ func (p *wardPage) areaRows(ward reconcile.Ward, findings []reconcile.Finding) [
 		if !several && len(sheets) == 0 {
 			continue
 		}
-		rows = append(rows, areaHeading(p.w.state, a, sheets, several))
+		rows = append(rows, shown.AreaHeading(p.w.state, a, sheets, several))
 		rows = append(rows, p.foldRows(ward, a, sheets, findings)...)
 		if several {
 			result := p.w.sheetRow(own, findings)
@@ -47,25 +48,6 @@ func (p *wardPage) areaRows(ward reconcile.Ward, findings []reconcile.Finding) [
 		}
 	}
 	return rows
-}
-
-func areaHeading(c reconcile.Count, a reconcile.Area, sheets []reconcile.Part, several bool) kit.Row {
-	papers := 0
-	var t words.Tally
-	for _, s := range sheets {
-		stands := words.StandOf(c, s.SheetID)
-		t[stands]++
-		if n, ok := s.Papers.Get(); ok && stands == words.StandsIn {
-			papers += int(n)
-		}
-	}
-	label := ""
-	if len(sheets) > 0 {
-		label = words.PapersOnSheets(papers)
-	}
-	return kit.Row{Columns: []kit.Column{{Wrap: true}, {Ems: 15, Right: true}}, Above: 0.9, Ruled: true, Cells: []kit.Cell{
-		{Text: words.AreaHeading(a, t, several), Bold: true},
-		kit.Caption(label)}}
 }
 
 // foldRows are the count sheets of an area: those awaited in one row, those
@@ -119,7 +101,7 @@ func (p *wardPage) leadRow(key string, as words.Stand, sheets []reconcile.Part) 
 			break
 		}
 	}
-	glyph, colour := standGlyph(as)
+	glyph, colour := shown.StandGlyph(as)
 	return []kit.Row{{Columns: areaColumns, Key: key, Open: func() { p.w.openSheet(first, 0) }, Cells: []kit.Cell{
 		{Glyph: glyph, Colour: colour}, {Text: words.CountSheets(sheets)},
 		{Text: as.Word(), Colour: colour}, kit.Caption(words.OpensFirst(first.Subject)), {}}}}

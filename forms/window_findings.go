@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/forms/kit"
+	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 )
@@ -68,7 +69,7 @@ func urgency(f reconcile.Finding) int {
 }
 
 func (p *findingsPane) row(f reconcile.Finding) kit.Row {
-	glyph, colour := levelGlyph(f)
+	glyph, colour := shown.FindingGlyph(f)
 	line := func(c kit.Cell) kit.Row { return kit.Row{Columns: kit.GlyphColumns, Cells: []kit.Cell{{}, c}} }
 	r := kit.Row{Columns: kit.GlyphColumns, Key: findingKey(f), Open: p.w.jump, Above: 0.3, Cells: []kit.Cell{
 		{Glyph: glyph, Colour: colour}, {Text: words.FindingHead(p.w.state, f), Bold: true, Colour: colour}}}

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/forms/kit"
+	"wardcount/forms/shown"
 	"wardcount/forms/words"
 )
 
@@ -74,7 +75,7 @@ func (t *topBar) refresh() {
 
 // showSeal shows that the count is closed, for as long as it is.
 func (t *topBar) showSeal() {
-	banner, closed := sealBanner(t.w.state)
+	banner, closed := shown.Closed(t.w.state)
 	t.sealed.Set(banner)
 	if closed == t.sealed.Visible() {
 		return

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/forms/kit"
+	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 )
@@ -69,7 +70,7 @@ func (l *wardList) opener(key string) func() {
 }
 
 func wardRows(c reconcile.Count, ward reconcile.Ward, combined bool, open func()) []kit.Row {
-	glyph, colour := stateGlyph(ward.State)
+	glyph, colour := shown.StateGlyph(ward.State)
 	awaited := awaitedIn(c, ward)
 	wrong := words.LevelsOf(reconcile.Check(ward))
 	marks := kit.Cell{}

@@ -1,4 +1,4 @@
-package forms
+package shown
 
 import (
 	"fyne.io/fyne/v2/theme"
@@ -11,9 +11,9 @@ import (
 // countsShown is how many counts stand side by side: the last ones.
 const countsShown = 4
 
-// attemptRows show each count's figures side by side, and what was counted, as
+// Counts show each count's figures side by side, and what was counted, as
 // soon as there are two; and every recount that was asked for.
-func attemptRows(ward reconcile.Ward) []kit.Row {
+func Counts(ward reconcile.Ward) []kit.Row {
 	rows := recountRows(ward)
 	attempts := ward.CountAttempts()
 	if len(attempts) < 2 {

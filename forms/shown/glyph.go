@@ -1,4 +1,4 @@
-package forms
+package shown
 
 import (
 	"fyne.io/fyne/v2"
@@ -11,8 +11,8 @@ import (
 
 // The signs of what has a word beside it: nothing hangs on a sign, or on its colour.
 
-// stateGlyph is the sign of a state; the word stands beside it always.
-func stateGlyph(s reconcile.State) (fyne.Resource, fyne.ThemeColorName) {
+// StateGlyph is the sign of a state; the word stands beside it always.
+func StateGlyph(s reconcile.State) (fyne.Resource, fyne.ThemeColorName) {
 	switch s {
 	case reconcile.Accounts:
 		return theme.MediaPlayIcon(), theme.ColorNamePrimary
@@ -38,8 +38,8 @@ func stateGlyph(s reconcile.State) (fyne.Resource, fyne.ThemeColorName) {
 	return theme.RadioButtonIcon(), theme.ColorNamePlaceHolder
 }
 
-// standGlyph is the sign of how far a sheet has come; the word stands beside it always.
-func standGlyph(s words.Stand) (fyne.Resource, fyne.ThemeColorName) {
+// StandGlyph is the sign of how far a sheet has come; the word stands beside it always.
+func StandGlyph(s words.Stand) (fyne.Resource, fyne.ThemeColorName) {
 	switch s {
 	case words.StandsOnce:
 		return theme.RadioButtonCheckedIcon(), theme.ColorNamePrimary
@@ -53,8 +53,8 @@ func standGlyph(s words.Stand) (fyne.Resource, fyne.ThemeColorName) {
 	return theme.RadioButtonIcon(), theme.ColorNamePlaceHolder
 }
 
-// levelGlyph is the sign of a finding; the word stands beside it always.
-func levelGlyph(f reconcile.Finding) (fyne.Resource, fyne.ThemeColorName) {
+// FindingGlyph is the sign of a finding; the word stands beside it always.
+func FindingGlyph(f reconcile.Finding) (fyne.Resource, fyne.ThemeColorName) {
 	switch {
 	case f.Accepted != nil:
 		return theme.ConfirmIcon(), kit.ColorNameOKText

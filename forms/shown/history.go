@@ -1,4 +1,4 @@
-package forms
+package shown
 
 import (
 	"strings"
@@ -19,9 +19,9 @@ const historyLength = 25
 // historyColumns are: when, who, what.
 var historyColumns = []kit.Column{{Ems: 3.2}, {Ems: 13}, {Wrap: true}}
 
-// historyRows are the last journal entries about a ward, or with an empty
+// History are the last journal entries about a ward, or with an empty
 // contest those about voter identification.
-func historyRows(c reconcile.Count, records []store.Record, contest reconcile.ContestID) []kit.Row {
+func History(c reconcile.Count, records []store.Record, contest reconcile.ContestID) []kit.Row {
 	rows := []kit.Row{kit.HeadingRow(words.History)}
 	for i := len(records) - 1; i >= 0 && len(rows) <= historyLength; i-- {
 		if r := records[i]; concerns(r, contest) {
