@@ -165,27 +165,6 @@ func (r *progressReporter) flush() {
 	})
 }
 
-// Listen hands each piece of news to hear on the UI goroutine, in order, until the channel closes or ctx is over.
-func Listen[T any](ctx context.Context, news <-chan T, hear func(T)) {
-	go func() {
-		for {
-			select {
-			case <-ctx.Done():
-				return
-			case n, open := <-news:
-				if !open {
-					return
-				}
-				fyne.Do(func() {
-					if ctx.Err() == nil {
-						hear(n)
-					}
-				})
-			}
-		}
-	}()
-}
-
 // Later runs f on the UI goroutine once the present event has been dealt with to its end. A key press is two
 // events, the key and then its character: a dialog that closed on the first would let the second fall into the
 // field beneath. A variable because the in-memory driver runs fyne.Do at once, and a test must see the difference.

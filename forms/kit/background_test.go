@@ -169,30 +169,6 @@ func TestAPanicBecomesAnError(t *testing.T) {
 	})
 }
 
-func TestNewsIsHeardInOrderUntilItIsOver(t *testing.T) {
-	test.NewTempApp(t)
-	synctest.Test(t, func(t *testing.T) {
-		ctx, cancel := context.WithCancel(context.Background())
-		news := make(chan int, 10)
-		var heard []int
-		Listen(ctx, news, func(n int) { heard = append(heard, n) })
-		news <- 1
-		news <- 2
-		news <- 3
-		synctest.Wait()
-		cancel()
-		synctest.Wait()
-		news <- 4
-		synctest.Wait()
-		if fmt.Sprint(heard) != "[1 2 3]" {
-			t.Errorf("heard %v", heard)
-		}
-		closing := make(chan int)
-		Listen(context.Background(), closing, func(int) { t.Error("heard of nothing") })
-		close(closing)
-	})
-}
-
 func waitForCancel(ctx context.Context, _ ProgressFunc) error {
 	<-ctx.Done()
 	return ctx.Err()

@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// Command is something that can be done, from wherever it is reached: menu, key, palette or button.
+// Command is something that can be done, from wherever it is reached: key, palette or button.
 type Command struct {
 	// Name is what the user reads, and what tells commands apart.
 	Name string
@@ -26,9 +26,8 @@ type Command struct {
 	Run func()
 }
 
-// Registry holds every command of a window. The toolkit runs the shortcut of a disabled menu item, runs menu
-// shortcuts through an open dialog and hands function keys to the focused field alone; so all ways lead here, and
-// here alone is checked whether a command may run.
+// Registry holds every command of a window. The toolkit hands function keys to the focused field alone and knows
+// nothing of what may be done now; so all ways lead here, and here alone is checked whether a command may run.
 type Registry struct {
 	canvas   fyne.Canvas
 	say      func(string)
@@ -43,15 +42,15 @@ func NewRegistry(c fyne.Canvas, say func(string)) *Registry {
 
 // Add puts a command in. Two commands of one name or on one key are a mistake in the program, and panic.
 //
-// A shortcut is also made known to the canvas, which asks it only where neither the menu nor the focused field takes
+// A shortcut is also made known to the canvas, which asks it only where the focused field takes no
 // shortcuts: when a button has the focus, or nothing.
 func (r *Registry) Add(c Command) *Command {
 	if c.Run == nil {
-		panic("forms: command " + c.Name + " does nothing")
+		panic("kit: command " + c.Name + " does nothing")
 	}
 	for _, other := range r.commands {
 		if other.Name == c.Name || c.Key != "" && other.Key == c.Key || sameShortcut(other.Shortcut, c.Shortcut) {
-			panic(fmt.Sprintf("forms: commands %q and %q share a name or a key", other.Name, c.Name))
+			panic(fmt.Sprintf("kit: commands %q and %q share a name or a key", other.Name, c.Name))
 		}
 	}
 	if c.Keys == "" {
@@ -64,7 +63,7 @@ func (r *Registry) Add(c Command) *Command {
 	return &c
 }
 
-// All lists the commands in the order in which they were added: for menu, palette and help.
+// All lists the commands in the order in which they were added: for palette and help.
 func (r *Registry) All() []*Command { return append([]*Command(nil), r.commands...) }
 
 // ByName finds a command by its name, or nil.
@@ -119,27 +118,6 @@ func (r *Registry) RunKey(key fyne.KeyName) bool { return r.Run(r.ByKey(key)) }
 
 // RunShortcut runs the command on a shortcut and tells whether it ran.
 func (r *Registry) RunShortcut(s fyne.Shortcut) bool { return r.Run(r.ByShortcut(s)) }
-
-// MenuItem makes a menu item of a command. It is never greyed: the toolkit would run its shortcut all the same, and
-// who chooses it is told why not.
-func (r *Registry) MenuItem(c *Command) *fyne.MenuItem {
-	label := c.Name
-	if c.Keys != "" {
-		label += " (" + c.Keys + ")"
-	}
-	item := fyne.NewMenuItem(label, func() { r.Run(c) })
-	if c.Shortcut != nil {
-		item.Shortcut = menuShortcut(c.Shortcut.ShortcutName())
-	}
-	return item
-}
-
-// menuShortcut is heard by the menu as any other, by its name. But it does not tell its keys, and so the toolkit does
-// not write them: it writes them at a fifth of the colour of text, which nobody can read. They stand in the label.
-type menuShortcut string
-
-// ShortcutName is what the menu compares.
-func (s menuShortcut) ShortcutName() string { return string(s) }
 
 func sameShortcut(a, b fyne.Shortcut) bool {
 	return a != nil && b != nil && a.ShortcutName() == b.ShortcutName()

@@ -75,6 +75,3 @@ func (a *ActiveField) Arrive(field fyne.CanvasObject) bool {
 // Now is the active field, or nil. It stays when the focus goes to nothing or to another window: the place to go
 // back to.
 func (a *ActiveField) Now() fyne.CanvasObject { return a.now }
-
-// Forget makes the next field to gain the focus come to anew, whichever it is: another sheet is shown.
-func (a *ActiveField) Forget() { a.now = nil }

@@ -122,8 +122,4 @@ func TestTheActiveFieldIsToldOnceAndIsRememberedWithoutFocus(t *testing.T) {
 	if active.Now() != fyne.CanvasObject(fields[1]) {
 		t.Error("forgotten with the focus")
 	}
-	active.Forget()
-	if active.Now() != nil || !active.Arrive(fields[1]) {
-		t.Error("not forgotten when asked to")
-	}
 }

@@ -49,6 +49,7 @@ func standsElected(ward reconcile.Ward) bool {
 	return ward.State.Reached(reconcile.Certified) || ward.State == reconcile.Uncontested
 }
 
+// Elected marks who has a seat, or would have it as the figures stand.
 func Elected(ward reconcile.Ward, s reconcile.Standing) kit.Cell {
 	switch {
 	case !s.Elected:
