@@ -135,7 +135,7 @@ func (p *doorPage) refresh() {
 		}
 	}
 	gone := stillOut(door)
-	p.count.Set(kit.Row{Columns: []kit.Column{{}}, Cells: []kit.Cell{{Text: words.DoorCount(gone, len(door), n), Bold: true, Size: theme.SizeNameSubHeadingText}}})
+	p.count.Set(kit.LineRow(kit.Cell{Text: words.DoorCount(gone, len(door), n), Bold: true, Size: theme.SizeNameSubHeadingText}))
 	var rows []kit.Row
 	for _, part := range []struct {
 		title string

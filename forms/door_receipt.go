@@ -166,7 +166,7 @@ func (f *receiptForm) build() {
 		text = words.ReceiptAgain
 	}
 	head := kit.Stack(kit.NewRowView(kit.TitleRow(words.Receipt)),
-		kit.NewRowView(kit.Row{Columns: []kit.Column{{}}, Cells: []kit.Cell{{Text: words.ReceiptOf(f.row), Bold: true, Size: theme.SizeNameSubHeadingText}}}),
+		kit.NewRowView(kit.LineRow(kit.Cell{Text: words.ReceiptOf(f.row), Bold: true, Size: theme.SizeNameSubHeadingText})),
 		kit.NewRowView(kit.Row{Columns: []kit.Column{{}}, Ruled: true, Cells: []kit.Cell{{Text: text, Colour: theme.ColorNamePlaceHolder}}}))
 	scroll := container.NewVScroll(container.New(&kit.FieldColumns{Label: 17, Entry: 20}, objects...))
 	f.active.Scroll = scroll

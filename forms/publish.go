@@ -8,6 +8,7 @@ import (
 
 	"wardcount/app"
 	"wardcount/forms/kit"
+	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 )
@@ -118,10 +119,10 @@ func (p *publishing) refresh() {
 			rows = append(rows, kit.HeadingRow(words.LeftOut))
 		}
 		for _, l := range p.result.LeftOut {
-			rows = append(rows, kit.Row{Columns: kit.GlyphColumns, Cells: []kit.Cell{{Glyph: theme.InfoIcon(), Colour: kit.ColorNameNoteText}, {Text: words.LeftOutLine(l)}}})
+			rows = append(rows, kit.SignRow(theme.InfoIcon(), kit.ColorNameNoteText, kit.Cell{Text: words.LeftOutLine(l)}))
 		}
 	case p.err != nil:
-		rows = append(rows, kit.Row{Columns: kit.GlyphColumns, Above: 0.9, Cells: []kit.Cell{{Glyph: theme.ErrorIcon(), Colour: kit.ColorNameErrorText}, {Text: words.Error(p.err), Bold: true, Colour: kit.ColorNameErrorText}}})
+		rows = append(rows, shown.Trouble(0.9, words.Error(p.err)))
 	default:
 		rows = append(rows, kit.TextRow(words.Writing(p.done, p.total, p.what)))
 	}

@@ -110,7 +110,7 @@ var numberedColumns = []kit.Column{{Ems: 1.6, Right: true}, {Wrap: true}}
 func (field *figureField) showUnit(ours string) {
 	unit := field.def.Unit
 	if unit == reconcile.UnitYes {
-		field.after.Set(kit.Row{Columns: []kit.Column{{}}, Cells: []kit.Cell{{Text: unit, Colour: theme.ColorNamePlaceHolder}}})
+		field.after.Set(kit.LineRow(kit.Cell{Text: unit, Colour: theme.ColorNamePlaceHolder}))
 		return
 	}
 	colour := kit.ColorNameOKText

@@ -80,11 +80,11 @@ func (f *sheetForm) head() []fyne.CanvasObject {
 	head := []fyne.CanvasObject{f.how}
 	if !f.dense {
 		head = []fyne.CanvasObject{
-			kit.NewRowView(kit.Row{Columns: []kit.Column{{}}, Cells: []kit.Cell{{Text: f.def.Title, Bold: true, Size: theme.SizeNameHeadingText}}}),
-			kit.NewRowView(kit.Row{Columns: []kit.Column{{}}, Cells: []kit.Cell{{Text: words.SheetSubject(f.w.state, f.id), Bold: true, Size: theme.SizeNameSubHeadingText}}}),
+			kit.NewRowView(kit.LineRow(kit.Cell{Text: f.def.Title, Bold: true, Size: theme.SizeNameHeadingText})),
+			kit.NewRowView(kit.LineRow(kit.Cell{Text: words.SheetSubject(f.w.state, f.id), Bold: true, Size: theme.SizeNameSubHeadingText})),
 		}
 		if text := words.Announced(f.w.state.Election, f.id); text != "" {
-			head = append(head, kit.NewRowView(kit.Row{Columns: []kit.Column{{}}, Cells: []kit.Cell{{Text: text}}}))
+			head = append(head, kit.NewRowView(kit.LineRow(kit.Cell{Text: text})))
 		}
 		head = append(head, f.how)
 	}

@@ -13,6 +13,7 @@ import (
 	"wardcount/app/practice"
 	"wardcount/app/store"
 	"wardcount/forms/kit"
+	"wardcount/forms/shown"
 	"wardcount/forms/words"
 )
 
@@ -35,7 +36,7 @@ func (s *startScreen) escape()        {}
 func (s *startScreen) refresh() {
 	rows := []kit.Row{kit.TitleRow(words.Begin)}
 	if s.err != nil {
-		rows = append(rows, kit.Row{Columns: kit.GlyphColumns, Above: 0.9, Cells: []kit.Cell{{Glyph: theme.ErrorIcon(), Colour: kit.ColorNameErrorText}, {Text: words.Error(s.err), Bold: true, Colour: kit.ColorNameErrorText}}})
+		rows = append(rows, shown.Trouble(0.9, words.Error(s.err)))
 	}
 	if s.busy != "" {
 		s.list.Set(append(rows, kit.Row{Columns: kit.WholeWidth, Above: 0.9, Cells: []kit.Cell{{Text: s.busy, Bold: true}}}))

@@ -63,7 +63,7 @@ func (p *wardPage) headRows(ward reconcile.Ward) []kit.Row {
 	glyph, colour := shown.StateGlyph(ward.State)
 	rows := []kit.Row{
 		kit.TitleRow(ward.Contest.Name),
-		{Columns: kit.GlyphColumns, Cells: []kit.Cell{{Glyph: glyph, Colour: colour}, {Text: words.WardState(ward), Colour: colour, Bold: true}}},
+		kit.SignRow(glyph, colour, kit.Cell{Text: words.WardState(ward), Colour: colour, Bold: true}),
 	}
 	if ward.Contest.CountOnly {
 		rows = append(rows, kit.QuietRow(words.CountOnly))

@@ -156,8 +156,8 @@ func (k *keyLine) refresh() {
 	if k.w.wards.list.HasFocus() && k.w.count != nil {
 		hints = words.HintsWards
 	}
-	k.screen.Set(kit.Row{Columns: []kit.Column{{}}, Cells: []kit.Cell{{Text: hints, Bold: true, Size: theme.SizeNameCaptionText}}})
-	k.keys.Set(kit.Row{Columns: []kit.Column{{}}, Cells: []kit.Cell{{Text: k.w.keyWords(), Size: theme.SizeNameCaptionText}}})
+	k.screen.Set(kit.LineRow(kit.Cell{Text: hints, Bold: true, Size: theme.SizeNameCaptionText}))
+	k.keys.Set(kit.LineRow(kit.Cell{Text: k.w.keyWords(), Size: theme.SizeNameCaptionText}))
 }
 
 // keyWords are the function keys in one line; F9 says which step it would do.

@@ -62,9 +62,8 @@ func (t *topBar) refresh() {
 	t.frame.Hidden = !e.Practice
 	t.banner.Set(kit.Row{Columns: bannerColumns, Fill: kit.ColorNamePracticeBackground,
 		Cells: []kit.Cell{{Text: words.Practice, Bold: true, Size: theme.SizeNameHeadingText, Colour: kit.ColorNamePracticeForeground}}})
-	line := []kit.Column{{}}
-	t.election.Set(kit.Row{Columns: line, Cells: []kit.Cell{{Text: words.Election(e), Bold: true, Size: theme.SizeNameSubHeadingText}}})
-	t.progress.Set(kit.Row{Columns: line, Cells: []kit.Cell{{Text: words.ProgressOf(w.state).Words()}}})
+	t.election.Set(kit.LineRow(kit.Cell{Text: words.Election(e), Bold: true, Size: theme.SizeNameSubHeadingText}))
+	t.progress.Set(kit.LineRow(kit.Cell{Text: words.ProgressOf(w.state).Words()}))
 	name, role := w.person.Name, words.PersonRole(w.person)
 	if name == "" {
 		name = words.Nobody

@@ -53,6 +53,16 @@ func Caption(text string) Cell {
 	return Cell{Text: text, Colour: theme.ColorNamePlaceHolder, Size: theme.SizeNameCaptionText}
 }
 
+// LineRow is a row of one cell, cut where it is too long.
+func LineRow(c Cell) Row { return Row{Columns: lineColumns, Cells: []Cell{c}} }
+
+var lineColumns = []Column{{}}
+
+// SignRow is a row of a glyph and a text.
+func SignRow(glyph fyne.Resource, colour fyne.ThemeColorName, text Cell) Row {
+	return Row{Columns: GlyphColumns, Cells: []Cell{{Glyph: glyph, Colour: colour}, text}}
+}
+
 // TextRow is a row of one text.
 func TextRow(text string) Row { return Row{Columns: WholeWidth, Cells: []Cell{{Text: text}}} }
 

@@ -11,7 +11,7 @@ import (
 // countsShown is how many counts stand side by side: the last ones.
 const countsShown = 4
 
-// Counts show each count's figures side by side, and what was counted, as
+// Counts shows each count's figures side by side, and what was counted, as
 // soon as there are two; and every recount that was asked for.
 func Counts(ward reconcile.Ward) []kit.Row {
 	rows := recountRows(ward)
@@ -65,7 +65,7 @@ func recountRows(ward reconcile.Ward) []kit.Row {
 		if !r.Granted {
 			glyph, colour = theme.CancelIcon(), theme.ColorNamePlaceHolder
 		}
-		rows = append(rows, kit.Row{Columns: kit.GlyphColumns, Cells: []kit.Cell{{Glyph: glyph, Colour: colour}, {Text: words.RecountLine(ward.Contest, r)}}})
+		rows = append(rows, kit.SignRow(glyph, colour, kit.Cell{Text: words.RecountLine(ward.Contest, r)}))
 	}
 	return rows
 }

@@ -19,7 +19,7 @@ const historyLength = 25
 // historyColumns are: when, who, what.
 var historyColumns = []kit.Column{{Ems: 3.2}, {Ems: 13}, {Wrap: true}}
 
-// History are the last journal entries about a ward, or with an empty
+// History lists the last journal entries about a ward, or with an empty
 // contest those about voter identification.
 func History(c reconcile.Count, records []store.Record, contest reconcile.ContestID) []kit.Row {
 	rows := []kit.Row{kit.HeadingRow(words.History)}

@@ -10,22 +10,29 @@ import (
 
 // Warning says what the ward waits for.
 func Warning(text string) kit.Row {
-	return kit.Row{Columns: kit.GlyphColumns, Cells: []kit.Cell{{Glyph: theme.WarningIcon(), Colour: kit.ColorNameWarningText}, {Text: text, Colour: kit.ColorNameWarningText, Bold: true}}}
+	return kit.SignRow(theme.WarningIcon(), kit.ColorNameWarningText, kit.Cell{Text: text, Colour: kit.ColorNameWarningText, Bold: true})
 }
 
-// Refusal say why a step was refused, and list what stands in its way.
+// Trouble says what went wrong, with air above it.
+func Trouble(above float32, text string) kit.Row {
+	r := kit.SignRow(theme.ErrorIcon(), kit.ColorNameErrorText, kit.Cell{Text: text, Colour: kit.ColorNameErrorText, Bold: true})
+	r.Above = above
+	return r
+}
+
+// Refusal says why a step was refused, and lists what stands in its way.
 func Refusal(c reconcile.Count, r *reconcile.Refusal) []kit.Row {
 	if r == nil {
 		return nil
 	}
-	rows := []kit.Row{{Columns: kit.GlyphColumns, Above: 0.4, Cells: []kit.Cell{{Glyph: theme.ErrorIcon(), Colour: kit.ColorNameErrorText}, {Text: words.InWindow(r.Error()), Colour: kit.ColorNameErrorText, Bold: true}}}}
+	rows := []kit.Row{Trouble(0.4, words.InWindow(r.Error()))}
 	for _, id := range r.Awaited {
 		glyph, colour := StandGlyph(words.StandOf(c, id))
-		rows = append(rows, kit.Row{Columns: kit.GlyphColumns, Cells: []kit.Cell{{Glyph: glyph, Colour: colour}, {Text: words.AwaitedSheet(c, id)}}})
+		rows = append(rows, kit.SignRow(glyph, colour, kit.Cell{Text: words.AwaitedSheet(c, id)}))
 	}
 	for _, f := range r.Findings {
 		glyph, colour := FindingGlyph(f)
-		rows = append(rows, kit.Row{Columns: kit.GlyphColumns, Cells: []kit.Cell{{Glyph: glyph, Colour: colour}, {Text: string(f.Code) + " · " + f.Clerk}}})
+		rows = append(rows, kit.SignRow(glyph, colour, kit.Cell{Text: string(f.Code) + " · " + f.Clerk}))
 	}
 	return rows
 }

@@ -12,7 +12,7 @@ import (
 // resultColumns are: the place on the paper, the name, the description, the votes, elected.
 var resultColumns = []kit.Column{{Ems: 1.6, Right: true}, {Wrap: true}, {Wrap: true}, {Ems: 4.5, Right: true}, {Ems: 9, Wrap: true}}
 
-// Result are the ward's result as its figures stand.
+// Result is the ward's result as its figures stand.
 func Result(ward reconcile.Ward) []kit.Row {
 	result, ok := app.Result(ward)
 	if !ok || ward.State == reconcile.Abandoned {

@@ -21,7 +21,7 @@ func Closed(c reconcile.Count) (kit.Row, bool) {
 		{Glyph: theme.WarningIcon(), Colour: kit.ColorNameWarningText}, {Text: words.ClosedBanner(s), Bold: true, Colour: kit.ColorNameWarningText}}}, true
 }
 
-// Sealings are the times that the count was closed and opened again.
+// Sealings lists the times that the count was closed and opened again.
 func Sealings(c reconcile.Count) []kit.Row {
 	rows := []kit.Row{kit.HeadingRow(words.Sealings)}
 	if len(c.Sealings) == 0 {

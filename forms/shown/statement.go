@@ -13,7 +13,7 @@ import (
 // statementColumns are: the box, expected, the counts, found, the variance, what explains it.
 var statementColumns = []kit.Column{{Ems: 7}, {Ems: 5, Right: true}, {Ems: 7.5, Right: true}, {Ems: 4.5, Right: true}, {Ems: 5, Right: true}, {Wrap: true}}
 
-// Statement are the statement as to the result of verification, box by
+// Statement is the statement as to the result of verification, box by
 // box, once something of it is keyed.
 func Statement(ward reconcile.Ward) []kit.Row {
 	stations, postal := ward.StatementLines()
@@ -37,7 +37,7 @@ func Statement(ward reconcile.Ward) []kit.Row {
 	return append(rows, kit.Row{Columns: statementColumns, Above: 0.2, Cells: []kit.Cell{{Text: label, Bold: true}, {}, {}, {Text: reconcile.Grouped(int(total)), Bold: true}, {}, {}}})
 }
 
-// Moves are the papers that were found in another contest's box, or came
+// Moves lists the papers that were found in another contest's box, or came
 // from one, and were taken where they belong.
 func Moves(e reconcile.Election, ward reconcile.Ward) []kit.Row {
 	if len(ward.Moves) == 0 {
@@ -45,7 +45,7 @@ func Moves(e reconcile.Election, ward reconcile.Ward) []kit.Row {
 	}
 	rows := []kit.Row{kit.HeadingRow(words.Moved)}
 	for _, m := range ward.Moves {
-		rows = append(rows, kit.Row{Columns: kit.GlyphColumns, Cells: []kit.Cell{{Glyph: theme.MailForwardIcon(), Colour: kit.ColorNameNoteText}, {Text: words.MoveLine(e, m)}}})
+		rows = append(rows, kit.SignRow(theme.MailForwardIcon(), kit.ColorNameNoteText, kit.Cell{Text: words.MoveLine(e, m)}))
 	}
 	return rows
 }

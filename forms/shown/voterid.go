@@ -9,7 +9,7 @@ import (
 // sumColumns are: the ward, stations, records in, refused, came back, did not.
 var sumColumns = []kit.Column{{}, {Ems: 5, Right: true}, {Ems: 5.5, Right: true}, {Ems: 6.5, Right: true}, {Ems: 6, Right: true}, {Ems: 7, Right: true}}
 
-// VoterIDTotals are the refusals by ward and in all, and on how many records they rest.
+// VoterIDTotals gives the refusals by ward and in all, and on how many records they rest.
 func VoterIDTotals(t reconcile.VoterIDTotals) []kit.Row {
 	rows := []kit.Row{kit.HeadingRow(words.RefusalsByWard), {Columns: sumColumns, Cells: []kit.Cell{
 		kit.Caption(words.VoterIDWard), kit.Caption(words.VoterIDStations), kit.Caption(words.VoterIDRecordsIn), kit.Caption(words.VoterIDRefused), kit.Caption(words.VoterIDCameBack), kit.Caption(words.VoterIDDidNot)}}}

@@ -51,7 +51,7 @@ func ProgressOf(c reconcile.Count) progress {
 	return p
 }
 
-// Words say it in the top bar.
+// Words says it in the top bar.
 func (p progress) Words() string {
 	once := ""
 	if p.SheetsOnce > 0 {
