@@ -1,5 +1,5 @@
 // Package forms holds the window of Wardcount: its screens, its lists and its questions. They are made of the parts in
-// forms/kit and say what stands in forms/words.
+// forms/kit, say what stands in forms/words, and show of the count the rows in forms/shown.
 //
 // A form shows what the open count says and passes on what was keyed. Files that begin alike belong together:
 // window_… is the frame and what can be reached from everywhere, ward_… the page of a ward, sheet_… the keying of a

@@ -173,7 +173,7 @@ func answers(r reconcile.DoorRow, query []string) bool {
 
 // doorLine is one box at the door.
 func (w *window) doorLine(r reconcile.DoorRow) kit.Row {
-	cells := []kit.Cell{{Glyph: theme.RadioButtonIcon(), Colour: theme.ColorNamePlaceHolder}, {Text: "Box " + string(r.Box.ID), Bold: true},
+	cells := []kit.Cell{{Glyph: theme.RadioButtonIcon(), Colour: theme.ColorNamePlaceHolder}, {Text: words.BoxNames(string(r.Box.ID), false), Bold: true},
 		{Text: words.DoorPlaces(r)}, {Text: words.DoorOut, Colour: theme.ColorNamePlaceHolder}, {}}
 	switch lacking := w.lacking(r); {
 	case r.Receipt == nil && r.Opened:

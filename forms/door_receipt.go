@@ -126,8 +126,7 @@ func (f *receiptForm) addYesNo(label, first string, store func(*reconcile.Receip
 
 // addPackets adds the figure of the postal packets.
 func (f *receiptForm) addPackets(first reconcile.Figure[reconcile.Packets]) {
-	e := kit.NewFigureEntry(&f.active)
-	e.Label = words.ReceiptPackets
+	e := f.w.figureEntry(&f.active, words.ReceiptPackets)
 	if first.IsKeyed() {
 		if err := e.SetText(first.String()); err != nil {
 			fyne.LogError("stored packets cannot be shown", err)
@@ -135,15 +134,6 @@ func (f *receiptForm) addPackets(first reconcile.Figure[reconcile.Packets]) {
 	}
 	i := len(f.lines)
 	e.OnNext, e.OnPrevious = func() { f.next(i) }, func() { f.step(i, -1) }
-	e.OnCommand = func(key fyne.KeyName) { f.w.key(&fyne.KeyEvent{Name: key}) }
-	e.OnShortcut = f.w.shortcut
-	e.OnRefused = func(why string) {
-		if why != "" {
-			f.w.tell(words.ReceiptPackets+": "+why+".", kit.ColorNameErrorText)
-		} else {
-			f.w.say("")
-		}
-	}
 	f.lines = append(f.lines, &receiptLine{label: words.ReceiptPackets, help: words.ReceiptPacketsHelp, field: e, first: e.Text(), text: e.Text,
 		store: func(r *reconcile.Receipt, text string) {
 			r.Packets = reconcile.Figure[reconcile.Packets]{}
@@ -251,7 +241,7 @@ func (f *receiptForm) good(l *receiptLine) bool {
 func (f *receiptForm) save() {
 	w := f.w
 	if w.person.Name == "" {
-		w.tell(words.SentenceCase(words.SayWho)+".", kit.ColorNameErrorText)
+		w.tell(words.SayWhoFirst(), kit.ColorNameErrorText)
 		return
 	}
 	receipt := f.before

@@ -226,6 +226,6 @@ func doorPlace(r reconcile.DoorRow) place {
 	if r.Out() {
 		detail = words.DoorOut
 	}
-	return place{label: "Door · Box " + string(r.Box.ID), detail: detail, words: wordsOf(words.Door), far: append(wordsOf(words.DoorPlaces(r)), "box", "receipt"),
+	return place{label: words.BoxAtDoor(r.Box.ID), detail: detail, words: wordsOf(words.Door), far: append(wordsOf(words.DoorPlaces(r)), "box", "receipt"),
 		number: strings.ToLower(string(r.Box.ID)), box: r.Box.ID}
 }

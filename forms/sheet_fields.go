@@ -28,14 +28,13 @@ type figureField struct {
 var afterColumns = []kit.Column{{Ems: 5}, {}}
 
 func (f *sheetForm) newField(i int, def reconcile.FigureDef) *figureField {
-	field := &figureField{def: def, entry: kit.NewFigureEntry(&f.active), bare: f.dense}
+	field := &figureField{def: def, entry: f.w.figureEntry(&f.active, def.Label), bare: f.dense}
 	field.held = f.turn.Figures != nil && !slices.Contains(f.turn.Figures, def.ID)
 	field.entry.SetReadOnly(field.held)
 	field.label = kit.NewRowView(f.labelRow(def))
 	field.label.OnTap = func() { f.w.win.Canvas().Focus(field.entry) }
 	field.after = kit.NewRowView(kit.Row{})
 	e := field.entry
-	e.Label = def.Label
 	if n, ok := f.stored[def.ID]; ok {
 		// A figure that could not have been keyed is not shown as one; the page lists it all the same.
 		if err := e.SetText(reconcile.Keyed(n).String()); err != nil {
@@ -46,15 +45,6 @@ func (f *sheetForm) newField(i int, def reconcile.FigureDef) *figureField {
 	e.OnNext = func() { f.next(i) }
 	e.OnRest = func() bool { return f.passOver(i) }
 	e.OnPrevious = func() { f.focus(max(f.keyable(i-1, -1), f.keyable(0, 1), 0)) }
-	e.OnCommand = func(key fyne.KeyName) { f.w.key(&fyne.KeyEvent{Name: key}) }
-	e.OnShortcut = f.w.shortcut
-	e.OnRefused = func(why string) {
-		if why != "" {
-			f.w.tell(words.RefusedKey(def, why), kit.ColorNameErrorText)
-		} else {
-			f.w.say("")
-		}
-	}
 	field.showUnit("")
 	return field
 }

@@ -245,7 +245,7 @@ func (f *sheetForm) save() {
 		return
 	}
 	if w.person.Name == "" {
-		w.tell(words.SentenceCase(words.SayWho)+".", kit.ColorNameErrorText)
+		w.tell(words.SayWhoFirst(), kit.ColorNameErrorText)
 		return
 	}
 	r, err := f.reading()

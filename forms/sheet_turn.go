@@ -48,7 +48,7 @@ func (w *window) turnAt(id reconcile.SheetID) (turn, *reconcile.Refusal) {
 	t.Count = w.state.CountDue(id)
 	switch {
 	case !t.once && w.person.Name == "":
-		return t, &reconcile.Refusal{Code: nobody, Message: words.SentenceCase(words.SayWho) + "."}
+		return t, &reconcile.Refusal{Code: nobody, Message: words.SayWhoFirst()}
 	case k != nil && k.ForSupervisor():
 		return w.turnToDecide(id, t)
 	}

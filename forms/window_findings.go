@@ -202,7 +202,7 @@ func (w *window) explain() {
 		w.say(words.NothingToExplain)
 		return
 	case w.person.Name == "":
-		w.say(words.SentenceCase(words.SayWho) + ".")
+		w.say(words.SayWhoFirst())
 		return
 	}
 	w.ask(kit.Question{Title: words.ExplainTitle(w.state, f), Text: f.Clerk, Label: words.ExplainLabel, OK: words.ExplainOK, Validate: needWords,
@@ -227,7 +227,7 @@ func (w *window) accept() {
 		w.say(words.NoFinding)
 		return
 	case w.person.Name == "":
-		w.say(words.SentenceCase(words.SayWho) + ".")
+		w.say(words.SayWhoFirst())
 		return
 	}
 	yes := func(reason string) {

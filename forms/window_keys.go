@@ -70,6 +70,23 @@ func (w *window) shortcut(s fyne.Shortcut) {
 	w.keys.RunShortcut(s)
 }
 
+// figureEntry is a field for a figure whose function keys and shortcuts lead to
+// the window, and which says there what it refuses.
+func (w *window) figureEntry(active *kit.ActiveField, label string) *kit.FigureEntry {
+	e := kit.NewFigureEntry(active)
+	e.Label = label
+	e.OnCommand = func(key fyne.KeyName) { w.key(&fyne.KeyEvent{Name: key}) }
+	e.OnShortcut = w.shortcut
+	e.OnRefused = func(why string) {
+		if why != "" {
+			w.tell(words.RefusedKey(label, why), kit.ColorNameErrorText)
+		} else {
+			w.say("")
+		}
+	}
+	return e
+}
+
 func (w *window) help() {
 	var b strings.Builder
 	for _, c := range w.keys.All() {

@@ -22,6 +22,9 @@ const (
 	crowdedAfterEms = 6
 )
 
+// fieldWidths are those of the parts of a row.
+type fieldWidths struct{ label, entry, after float32 }
+
 // fieldRow is one field's place.
 type fieldRow struct {
 	label        *RowView
@@ -47,17 +50,17 @@ func (c *FieldColumns) columns(rows []fieldRow, width float32) int {
 // widths are those of the parts of a row in a column of that width. In a
 // crowded form what follows takes room only where there is something to say,
 // and from the label, so that all fields stay in line.
-func (c *FieldColumns) widths(r fieldRow, width float32, two bool) (label, entry, after float32) {
-	em := theme.TextSize()
-	entry = max(c.Entry*em, r.entry.MinSize().Width)
+func (c *FieldColumns) widths(r fieldRow, width float32, two bool) fieldWidths {
+	em, after := theme.TextSize(), float32(0)
+	entry := max(c.Entry*em, r.entry.MinSize().Width)
 	if two {
 		if v, isRow := r.after.(*RowView); isRow && len(v.row.Cells) > 0 {
 			after = crowdedAfterEms * em
 		}
-		return width - entry - after - theme.Padding(), entry, after
+		return fieldWidths{width - entry - after - theme.Padding(), entry, after}
 	}
 	after = min(c.After*em, width*0.3)
-	return min(c.Label*em, width-entry-after), entry, after
+	return fieldWidths{min(c.Label*em, width-entry-after), entry, after}
 }
 
 // MinSize is as high as the fields at the width that they were last given.
@@ -90,10 +93,10 @@ func (c *FieldColumns) place(rows []fieldRow, total float32, move bool) float32 
 	for column := range columns {
 		x, y := float32(column)*width, theme.Padding()
 		for _, r := range rows[column*inColumn : min((column+1)*inColumn, len(rows))] {
-			label, entry, after := c.widths(r, width, columns > 1)
-			h := max(r.label.heightFor(label), r.entry.MinSize().Height)
+			widths := c.widths(r, width, columns > 1)
+			h := max(r.label.heightFor(widths.label), r.entry.MinSize().Height)
 			if move {
-				r.place(x, y, h, label, entry, after, columns > 1)
+				r.place(fyne.NewPos(x, y), h, widths, columns > 1)
 			}
 			y += h + c.gap(columns)
 		}
@@ -112,22 +115,22 @@ func (c *FieldColumns) gap(columns int) float32 {
 
 // place moves the parts of a row to where they stand. In a crowded form what
 // follows the field stands before it.
-func (r fieldRow) place(x, y, h, label, entry, after float32, crowded bool) {
+func (r fieldRow) place(at fyne.Position, h float32, w fieldWidths, crowded bool) {
 	type part struct {
 		o     fyne.CanvasObject
 		width float32
 	}
-	parts := []part{{r.label, label}, {r.entry, entry}, {r.after, after}}
+	parts := []part{{r.label, w.label}, {r.entry, w.entry}, {r.after, w.after}}
 	if crowded {
-		parts = []part{{r.label, label}, {r.after, after}, {r.entry, entry}}
+		parts = []part{{r.label, w.label}, {r.after, w.after}, {r.entry, w.entry}}
 	}
 	for _, part := range parts {
 		own := part.o.MinSize().Height
 		if v, isRow := part.o.(*RowView); isRow {
 			own = min(v.heightFor(part.width), h)
 		}
-		part.o.Move(fyne.NewPos(x, y+(h-own)/2))
+		part.o.Move(at.AddXY(0, (h-own)/2))
 		part.o.Resize(fyne.NewSize(part.width, own))
-		x += part.width
+		at.X += part.width
 	}
 }

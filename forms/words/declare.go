@@ -43,17 +43,22 @@ func DeclareOpening(e reconcile.Election, c reconcile.Contest, by reconcile.Role
 func office(c reconcile.Contest) string {
 	switch c.Kind {
 	case reconcile.MayorContest:
-		if strings.HasPrefix(c.Name, "Mayor") {
-			return "the " + c.Name
-		}
-		return "the mayor, " + c.Name
+		return "the " + mayor(c)
 	case reconcile.ParishContest:
 		return Many(c.Seats, "parish councillor", "parish councillors") + " for " + c.Name
 	}
 	return Many(c.Seats, "councillor", "councillors") + " for " + c.Name + " ward"
 }
 
-// Declared are the sentences with which a declaration ends: who is
+// mayor is the office of a mayor with its place, which some contests have in their name.
+func mayor(c reconcile.Contest) string {
+	if strings.HasPrefix(c.Name, "Mayor") {
+		return c.Name
+	}
+	return "mayor, " + c.Name
+}
+
+// Declared gives the sentences with which a declaration ends: who is
 // elected, and where terms differ for how long; seats that no candidate fills.
 func Declared(c reconcile.Contest, r reconcile.Result) []string {
 	if c.Kind == reconcile.QuestionContest {
@@ -88,10 +93,7 @@ func Declared(c reconcile.Contest, r reconcile.Result) []string {
 func electedFor(c reconcile.Contest) string {
 	switch c.Kind {
 	case reconcile.MayorContest:
-		if strings.HasPrefix(c.Name, "Mayor") {
-			return " as " + c.Name
-		}
-		return " as mayor, " + c.Name
+		return " as " + mayor(c)
 	case reconcile.ParishContest:
 		return " for " + c.Name
 	}

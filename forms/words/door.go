@@ -64,3 +64,6 @@ func DoorPlaces(r reconcile.DoorRow) string {
 
 // DoorLacking lists what did not come with a box.
 func DoorLacking(items []string) string { return "lacks: " + listed(items) }
+
+// BoxAtDoor names a box among the places that one can go to.
+func BoxAtDoor(box reconcile.BoxID) string { return "Door · Box " + string(box) }

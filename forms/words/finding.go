@@ -29,7 +29,7 @@ func FindingsOf(ward string) string { return "Findings: " + ward }
 // Findings is the line over the findings: how many there are, and what is
 // still awaited, which may bring others. While a sheet is counted again those
 // of the count before are hidden.
-func Findings(l levels, awaited string, again bool) string {
+func Findings(l Levels, awaited string, again bool) string {
 	words := l.Words()
 	switch {
 	case words == "" && again:
@@ -135,13 +135,13 @@ func IsQuestion(f reconcile.Finding) bool {
 	return f.Level == reconcile.Note && strings.HasPrefix(string(f.Code), "Q")
 }
 
-// levels are how many findings are still in the way, by level, and how many
+// Levels are how many findings are still in the way, by level, and how many
 // are questions or notes.
-type levels struct{ Errors, Warnings, Questions, Notes int }
+type Levels struct{ Errors, Warnings, Questions, Notes int }
 
 // LevelsOf counts findings by level.
-func LevelsOf(findings []reconcile.Finding) levels {
-	var l levels
+func LevelsOf(findings []reconcile.Finding) Levels {
+	var l Levels
 	for _, f := range findings {
 		switch {
 		case IsQuestion(f):
@@ -158,7 +158,8 @@ func LevelsOf(findings []reconcile.Finding) levels {
 	return l
 }
 
-func (l levels) Words() string {
+// Words lists them, those that are there.
+func (l Levels) Words() string {
 	var words []string
 	add := func(n int, one, more string) {
 		if n > 0 {

@@ -125,7 +125,7 @@ func Ours(n string, same bool) string {
 }
 
 // RefusedKey says which figure refused something, and why.
-func RefusedKey(d reconcile.FigureDef, why string) string { return d.Label + ": " + why + "." }
+func RefusedKey(label, why string) string { return label + ": " + why + "." }
 
 // Fault says what keeps a sheet from being saved.
 func Fault(f reconcile.FigureFault) string {

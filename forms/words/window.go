@@ -24,6 +24,9 @@ const (
 	AnswerFirst = "Answer the question first: something typed in the sheet has not been saved."
 )
 
+// SayWhoFirst is the sentence where nobody has said who is at the keyboard.
+func SayWhoFirst() string { return SentenceCase(SayWho) + "." }
+
 // WindowTitle is the title of the window.
 func WindowTitle(e reconcile.Election, file string) string {
 	title := Title + " – " + e.Name + " – " + file
