@@ -59,7 +59,7 @@ func (p *doorPage) escape() {
 
 // toDoor goes to the door, and to a box's row if named.
 func (w *window) toDoor(box reconcile.BoxID) {
-	w.look(doorKey)
+	w.lookAt(doorKey)
 	if p, ok := w.screen.(*doorPage); ok {
 		p.list.MoveTo(string(box))
 		w.win.Canvas().Focus(p.entry)

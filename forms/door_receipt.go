@@ -178,7 +178,7 @@ func (f *receiptForm) arrive(o fyne.CanvasObject) {
 func (f *receiptForm) name() []string             { return []string{"receipt", "box", string(f.row.Box.ID)} }
 func (f *receiptForm) content() fyne.CanvasObject { return f.body }
 func (f *receiptForm) hints() string              { return words.HintsReceipt }
-func (f *receiptForm) looks() look                { return look{} }
+func (f *receiptForm) aside() aside               { return aside{} }
 func (f *receiptForm) refresh()                   {}
 
 func (f *receiptForm) home() fyne.Focusable {

@@ -32,7 +32,7 @@ type sheetForm struct {
 	frozen   *reconcile.Refusal // why nothing can be keyed here
 
 	body      fyne.CanvasObject
-	dense     bool // too many figures for one column: see FieldColumns
+	dense     bool // too many figures for one column: see kit.FieldColumns
 	how, help *kit.RowView
 	running   *kit.RowView // of a sheet of votes
 }
@@ -173,13 +173,13 @@ func (f *sheetForm) home() fyne.Focusable {
 	return f.fields[max(f.keyable(0, 1), 0)].entry
 }
 
-func (f *sheetForm) looks() look {
+func (f *sheetForm) aside() aside {
 	if f.id.Contest == "" {
 		awaited, _ := f.w.state.ReleaseInTheWay()
-		return look{title: words.FindingsVoterID, findings: f.findings, awaited: words.TallyOf(f.w.state, awaited)}
+		return aside{title: words.FindingsVoterID, findings: f.findings, awaited: words.TallyOf(f.w.state, awaited)}
 	}
 	ward := f.w.state.Ward(f.id.Contest)
-	return look{title: words.FindingsOf(ward.Contest.Name), findings: f.findings, awaited: awaitedIn(f.w.state, ward), again: f.again}
+	return aside{title: words.FindingsOf(ward.Contest.Name), findings: f.findings, awaited: awaitedIn(f.w.state, ward), again: f.again}
 }
 
 // refresh checks anew what is typed against the count as it stands; it never touches what is typed.

@@ -142,7 +142,7 @@ func (w *window) take(c *app.Count) {
 	if contests := w.state.Election.Contests; len(contests) > 0 {
 		first = string(contests[0].ID)
 	}
-	w.look(first)
+	w.lookAt(first)
 	w.win.Canvas().Focus(w.wards.list)
 	w.askPerson(nil)
 }

@@ -70,8 +70,8 @@ func (r *readBack) ward() reconcile.Ward { return r.w.state.Ward(r.contest) }
 func (r *readBack) name() []string { return []string{"readback", "ward", r.ward().Contest.Name} }
 func (r *readBack) hints() string  { return words.HintsReadBack }
 func (r *readBack) escape()        { r.w.openPage(string(r.contest)) }
-func (r *readBack) looks() look {
-	return look{title: words.FindingsOf(r.ward().Contest.Name), findings: reconcile.Check(r.ward())}
+func (r *readBack) aside() aside {
+	return aside{title: words.FindingsOf(r.ward().Contest.Name), findings: reconcile.Check(r.ward())}
 }
 
 // readColumns are: the tick, what, what belongs to it, the figure, elected.

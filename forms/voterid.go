@@ -19,9 +19,9 @@ func newVoterIDPage(w *window) *voterIDPage { return &voterIDPage{listPage: newL
 
 func (p *voterIDPage) name() []string { return []string{"voterid"} }
 func (p *voterIDPage) hints() string  { return words.HintsVoterID }
-func (p *voterIDPage) looks() look {
+func (p *voterIDPage) aside() aside {
 	awaited, _ := p.w.state.ReleaseInTheWay()
-	return look{title: words.FindingsVoterID, findings: p.w.state.CheckVoterID(), awaited: words.TallyOf(p.w.state, awaited)}
+	return aside{title: words.FindingsVoterID, findings: p.w.state.CheckVoterID(), awaited: words.TallyOf(p.w.state, awaited)}
 }
 
 func (p *voterIDPage) refresh() {

@@ -31,9 +31,9 @@ func (p *wardPage) hints() string {
 	return words.HintsPage
 }
 
-func (p *wardPage) looks() look {
+func (p *wardPage) aside() aside {
 	ward := p.w.state.Ward(p.contest)
-	return look{title: words.FindingsOf(ward.Contest.Name), findings: reconcile.Check(ward), awaited: awaitedIn(p.w.state, ward)}
+	return aside{title: words.FindingsOf(ward.Contest.Name), findings: reconcile.Check(ward), awaited: awaitedIn(p.w.state, ward)}
 }
 
 // awaitedIn is how many sheets of the stage ahead a ward still waits for, and

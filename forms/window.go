@@ -40,16 +40,16 @@ type screen interface {
 	refresh()
 	// hints are the keys of this screen alone, for the key line.
 	hints() string
-	// looks says whose findings stand at the right.
-	looks() look
+	// aside says whose findings stand at the right.
+	aside() aside
 	// leave goes on with then, after asking if something typed would be lost.
 	leave(then func())
 	// escape is what Escape does.
 	escape()
 }
 
-// look is what the right pane shows: a title, and the findings under it.
-type look struct {
+// aside is what the right pane shows: a title, and the findings under it.
+type aside struct {
 	title    string
 	findings []reconcile.Finding
 	awaited  words.Tally // sheets that the stage ahead still waits for
@@ -133,12 +133,17 @@ func (w *window) strayKey(ev *fyne.KeyEvent) {
 	w.key(ev)
 }
 
-// show puts a screen into the middle and the keyboard into it.
-func (w *window) show(s screen) {
+// put puts a screen into the middle.
+func (w *window) put(s screen) {
 	w.screen = s
 	w.middle.Objects = []fyne.CanvasObject{s.content()}
 	w.middle.Refresh()
 	w.body.Refresh()
+}
+
+// show puts a screen into the middle and the keyboard into it.
+func (w *window) show(s screen) {
+	w.put(s)
 	if w.keying() {
 		w.wards.list.Disable()
 	} else {
@@ -208,11 +213,11 @@ func (w *window) repaint() {
 
 // lookAgain shows the findings anew, and what the keys now do.
 func (w *window) lookAgain() {
-	l := look{}
+	a := aside{}
 	if w.screen != nil {
-		l = w.screen.looks()
+		a = w.screen.aside()
 	}
-	w.found.show(l)
+	w.found.show(a)
 	w.bottom.refresh()
 }
 

@@ -32,20 +32,20 @@ func newFindingsPane(w *window) *findingsPane {
 func findingKey(f reconcile.Finding) string { return fmt.Sprint(f.ID(), f.Form, f.Figures) }
 
 // show lists findings.
-func (p *findingsPane) show(l look) {
-	p.now = slices.Clone(l.findings)
-	slices.SortStableFunc(p.now, func(a, b reconcile.Finding) int { return urgency(a) - urgency(b) })
-	if l.title == "" {
+func (p *findingsPane) show(a aside) {
+	p.now = slices.Clone(a.findings)
+	slices.SortStableFunc(p.now, func(x, y reconcile.Finding) int { return urgency(x) - urgency(y) })
+	if a.title == "" {
 		p.list.Set(nil)
 		return
 	}
-	awaited := l.awaited.Words("sheet", "sheets")
-	if l.title == words.FindingsVoterID {
-		awaited = l.awaited.Words("record", "records")
+	awaited := a.awaited.Words("sheet", "sheets")
+	if a.title == words.FindingsVoterID {
+		awaited = a.awaited.Words("record", "records")
 	}
 	rows := []kit.Row{
-		{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: l.title, Bold: true}}},
-		kit.QuietRow(words.Findings(words.LevelsOf(l.findings), awaited, l.again)),
+		{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: a.title, Bold: true}}},
+		kit.QuietRow(words.Findings(words.LevelsOf(a.findings), awaited, a.again)),
 	}
 	for _, f := range p.now {
 		rows = append(rows, p.row(f))

@@ -124,7 +124,7 @@ func (w *window) chooseLook() {
 func (w *window) toWards() {
 	w.screen.leave(func() {
 		if f, sheet := w.screen.(*sheetForm); sheet {
-			w.look(f.pageKey())
+			w.lookAt(f.pageKey())
 		}
 		w.win.Canvas().Focus(w.wards.list)
 		w.bottom.refresh()

@@ -7,15 +7,12 @@ import (
 	"wardcount/reconcile"
 )
 
-// look shows the page that a row of the left pane stands for, and leaves the
+// lookAt shows the page that a row of the left pane stands for, and leaves the
 // keyboard where it is.
-func (w *window) look(key string) {
+func (w *window) lookAt(key string) {
 	w.say("")
 	s := w.pageOf(key)
-	w.screen = s
-	w.middle.Objects = []fyne.CanvasObject{s.content()}
-	w.middle.Refresh()
-	w.body.Refresh()
+	w.put(s)
 	w.wards.list.Enable()
 	w.wards.list.MoveTo(key)
 	s.refresh()
@@ -47,7 +44,7 @@ func (w *window) pageOf(key string) screen {
 // openPage shows a page and takes the keyboard there, at the first of the rows
 // named that it has.
 func (w *window) openPage(key string, at ...string) {
-	w.look(key)
+	w.lookAt(key)
 	if l, ok := w.screen.home().(*kit.List); ok {
 		for _, key := range at {
 			if l.MoveTo(key) {
@@ -75,4 +72,4 @@ func (p listPage) content() fyne.CanvasObject { return p.list }
 func (p listPage) home() fyne.Focusable       { return p.list }
 func (p listPage) leave(then func())          { then() }
 func (p listPage) escape()                    { p.w.toWards() }
-func (p listPage) looks() look                { return look{} }
+func (p listPage) aside() aside               { return aside{} }

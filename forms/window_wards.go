@@ -27,7 +27,7 @@ func newWardList(w *window) *wardList {
 	l.list.OnKey, l.list.OnShortcut = w.key, w.shortcut
 	l.list.OnFocus = func() { w.bottom.refresh() }
 	l.list.OnTap = func(r kit.Row) { l.opener(r.Key)() }
-	l.list.OnMove = func(r kit.Row) { w.look(r.Key) }
+	l.list.OnMove = func(r kit.Row) { w.lookAt(r.Key) }
 	return l
 }
 
