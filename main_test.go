@@ -270,7 +270,7 @@ type rule struct {
 
 func lines(n int) string { return strings.Repeat("\n", n) }
 
-var house = []rule{
+var house = slices.Concat(ofForms, []rule{
 	{"no arrow points up", each(arrowsUp), map[string]string{
 		"reconcile/a.go":      `package reconcile; import "wardcount/app"`,
 		"reconcile/law.go":    `package reconcile; import "wardcount/assets"`,
@@ -356,7 +356,7 @@ var house = []rule{
 	}, map[string]string{
 		"app/a.go": "package app // MASTODON 1,234 XXXL",
 	}},
-}
+})
 
 func parsed(t *testing.T, root fs.FS) []source {
 	t.Helper()

@@ -27,13 +27,13 @@ func TestALotForTheLongerTermIsAskedForInWordsAndShownWhereverTermsAre(t *testin
 	if !strings.Contains(d.texts(), names+" are elected with equal votes, and their terms end in different years") {
 		t.Errorf("the page says:\n%s", d.texts())
 	}
-	d.press(fyne.KeyF9)
+	d.Press(fyne.KeyF9)
 	d.readBackAll()
-	d.press(fyne.KeyF9, fyne.KeyReturn)
+	d.Press(fyne.KeyF9, fyne.KeyReturn)
 	if d.ward(c.Name).State != reconcile.Consulted || !strings.Contains(d.said(), "lot for the longer term") {
 		t.Fatalf("the ward is %s; said: %q", d.ward(c.Name).State, d.said())
 	}
-	d.press(fyne.KeyF10)
+	d.Press(fyne.KeyF10)
 	d.choose("Lot drawn for the longer term")
 	d.choose(c.Candidates[1].PaperName())
 	if lot := d.ward(c.Name).TermLot; !slices.Equal(lot, []string{c.Candidates[1].ID}) {
@@ -45,7 +45,7 @@ func TestALotForTheLongerTermIsAskedForInWordsAndShownWhereverTermsAre(t *testin
 		}
 	}
 	for d.ward(c.Name).State == reconcile.Consulted {
-		d.press(fyne.KeyF9)
+		d.Press(fyne.KeyF9)
 		if _, reading := d.w.screen.(*readBack); reading {
 			if !strings.Contains(d.texts(), "term to 2022 by lot") {
 				t.Errorf("read back without terms:\n%s", d.texts())
@@ -53,14 +53,14 @@ func TestALotForTheLongerTermIsAskedForInWordsAndShownWhereverTermsAre(t *testin
 			d.readBackAll()
 			continue
 		}
-		d.press(fyne.KeyReturn)
+		d.Press(fyne.KeyReturn)
 	}
-	d.press(fyne.KeyF9)
+	d.Press(fyne.KeyF9)
 	want := "And I declare that " + c.Candidates[0].SpokenName() + " for the term that ends in 2020 and " + c.Candidates[1].SpokenName() + " for the term that ends in 2022 are duly elected for Callowland ward."
 	if !strings.Contains(d.texts(), want) {
 		t.Errorf("the declaration says:\n%s", d.texts())
 	}
-	d.press(fyne.KeyEnd, fyne.KeyReturn)
+	d.Press(fyne.KeyEnd, fyne.KeyReturn)
 	if s := d.ward(c.Name).State; s != reconcile.Declared {
 		t.Errorf("the ward is %s; said: %q", s, d.said())
 	}
@@ -84,13 +84,13 @@ func TestAQuestionIsCarriedOrNotAndNobodyIsElected(t *testing.T) {
 		if texts := d.texts(); d.w.ward != q.ID || !strings.Contains(texts, c.page) || strings.Contains(texts, "lected") || strings.Contains(texts, "seat") {
 			t.Errorf("the page of the question says:\n%s", texts)
 		}
-		d.press(fyne.KeyF9)
+		d.Press(fyne.KeyF9)
 		d.readBackAll()
-		d.press(fyne.KeyF9, fyne.KeyReturn, fyne.KeyF9)
+		d.Press(fyne.KeyF9, fyne.KeyReturn, fyne.KeyF9)
 		if texts := d.texts(); !strings.Contains(texts, c.declared) || !strings.Contains(texts, "for each answer to the question “Practice plan”") {
 			t.Errorf("the declaration says:\n%s", texts)
 		}
-		d.press(fyne.KeyEnd, fyne.KeyReturn)
+		d.Press(fyne.KeyEnd, fyne.KeyReturn)
 		if s := d.ward(q.Name).State; s != reconcile.Declared {
 			t.Errorf("the question is %s; said: %q", s, d.said())
 		}
@@ -107,11 +107,11 @@ func TestASeatThatNobodyStandsForIsVacantOnPageAndDeclaration(t *testing.T) {
 	if !strings.Contains(d.texts(), vacant) {
 		t.Errorf("the page says:\n%s", d.texts())
 	}
-	d.press(fyne.KeyF9)
+	d.Press(fyne.KeyF9)
 	if texts := d.texts(); !strings.Contains(texts, vacant) || !strings.Contains(texts, "are duly elected for Callowland ward.") {
 		t.Errorf("the declaration says:\n%s", texts)
 	}
-	d.press(fyne.KeyEnd, fyne.KeyReturn)
+	d.Press(fyne.KeyEnd, fyne.KeyReturn)
 	if w := d.ward(d.first().Name); w.State != reconcile.Declared || w.Certificate.Vacant != 1 {
 		t.Errorf("the ward is %s; said: %q", w.State, d.said())
 	}
@@ -120,9 +120,9 @@ func TestASeatThatNobodyStandsForIsVacantOnPageAndDeclaration(t *testing.T) {
 func TestEveryContestIsCalledByItsKindAndGoToFindsAStationsSheetOfEach(t *testing.T) {
 	d := small(t, func(e *reconcile.Election) { combinedPoll(e, parish(e)) })
 	captions := ""
-	for _, v := range d.w.wards.list.views {
-		for _, under := range v.row.under {
-			captions += under.cells[1].text + "\n"
+	for _, v := range d.w.wards.list.Shown() {
+		for _, under := range v.Says().Under {
+			captions += under.Cells[1].Text + "\n"
 		}
 	}
 	if !strings.Contains(captions, "Ward · Set up") || !strings.Contains(captions, "Parish · Set up") {
@@ -147,7 +147,7 @@ func TestTheCountOfABoxWaitsForItsOtherContestAndTheWindowSaysWhichAndWhatToDo(t
 	if texts := d.texts(); !strings.Contains(texts, why) || !strings.Contains(texts, out) {
 		t.Errorf("the page says:\n%s", texts)
 	}
-	d.press(fyne.KeyF9, fyne.KeyReturn)
+	d.Press(fyne.KeyF9, fyne.KeyReturn)
 	if d.ward(d.first().Name).State != reconcile.Verified || !strings.Contains(d.said(), why) || !strings.Contains(d.said(), out) {
 		t.Errorf("F9 said: %q", d.said())
 	}

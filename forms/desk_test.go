@@ -15,12 +15,14 @@ import (
 	"wardcount/app"
 	"wardcount/app/practice"
 	"wardcount/app/store"
+	"wardcount/forms/formstest"
+	"wardcount/forms/kit"
 	"wardcount/reconcile"
 )
 
 // desk is the window with a practice count in it, and somebody at its keyboard.
 type desk struct {
-	keyboard
+	formstest.Keyboard
 	t      *testing.T
 	w      *window
 	count  *app.Count
@@ -101,13 +103,13 @@ func sitInPairs(t *testing.T) *desk {
 func sitAt(t *testing.T, c *app.Count, script practice.Script) *desk {
 	t.Helper()
 	a := test.NewTempApp(t)
-	a.Settings().SetTheme(NewTheme(Light, TextScaleMin))
+	a.Settings().SetTheme(kit.NewTheme(kit.Light, kit.TextScaleMin))
 	w := newWindow(a)
-	d := &desk{keyboard: keyboard{w.win.Canvas()}, t: t, w: w, count: c, script: script, trace: &traceLog{}}
-	w.trace = tracer{d.trace}
+	d := &desk{Keyboard: formstest.Keyboard{Canvas: w.win.Canvas()}, t: t, w: w, count: c, script: script, trace: &traceLog{}}
+	w.trace = kit.Tracer{To: d.trace}
 	w.win.Show()
 	w.take(c)
-	d.write("1")
+	d.Write("1")
 	if w.person.Name != practice.ClerkA {
 		t.Fatalf("at the keyboard: %q", w.person.Name)
 	}
@@ -120,9 +122,9 @@ func (d *desk) person(name string) {
 	if d.w.person.Name == name {
 		return
 	}
-	d.press(fyne.KeyF2)
+	d.Press(fyne.KeyF2)
 	i := slices.IndexFunc(d.script.Election.People, func(p reconcile.Person) bool { return p.Name == name })
-	d.char(rune('1' + i))
+	d.Char(rune('1' + i))
 	if d.w.person.Name != name {
 		d.t.Fatalf("at the keyboard: %q, want %q", d.w.person.Name, name)
 	}
@@ -131,14 +133,14 @@ func (d *desk) person(name string) {
 // goTo types into the palette and goes where it leads.
 func (d *desk) goTo(words string) {
 	d.t.Helper()
-	d.press(fyne.KeyF3)
-	if d.c.Overlays().Top() == nil {
+	d.Press(fyne.KeyF3)
+	if d.Canvas.Overlays().Top() == nil {
 		d.t.Fatal("F3 opened nothing")
 	}
 	for _, r := range words {
-		d.char(r)
+		d.Char(r)
 	}
-	d.press(fyne.KeyReturn)
+	d.Press(fyne.KeyReturn)
 }
 
 // sheet is the sheet that is open.
@@ -152,8 +154,8 @@ func (d *desk) sheet() *sheetForm {
 }
 
 func (d *desk) said() string {
-	if cells := d.w.bottom.said.row.cells; len(cells) > 1 {
-		return cells[1].text
+	if cells := d.w.bottom.said.Says().Cells; len(cells) > 1 {
+		return cells[1].Text
 	}
 	return ""
 }
@@ -167,22 +169,22 @@ func (d *desk) figures(figures reconcile.Reading) {
 			continue
 		}
 		if n, ok := figures[field.def.ID]; ok {
-			d.write(strconv.Itoa(n))
+			d.Write(strconv.Itoa(n))
 		}
-		d.press(fyne.KeyEnter)
+		d.Press(fyne.KeyEnter)
 	}
 }
 
 // answer writes a reason and gives it.
 func (d *desk) answer(text string) {
 	d.t.Helper()
-	if d.c.Overlays().Top() == nil {
+	if d.Canvas.Overlays().Top() == nil {
 		d.t.Fatalf("nothing was asked; said: %q", d.said())
 	}
 	for _, r := range text {
-		d.char(r)
+		d.Char(r)
 	}
-	d.press(fyne.KeyReturn)
+	d.Press(fyne.KeyReturn)
 }
 
 func (d *desk) ward(name string) reconcile.Ward {
@@ -211,30 +213,41 @@ func accountOfStation(d *desk, ward, station string) reconcile.SheetID {
 // texts are all words that stand in the middle and at the right.
 func (d *desk) texts() string {
 	var b strings.Builder
-	var walk func(o fyne.CanvasObject)
-	walk = func(o fyne.CanvasObject) {
+	read := func(o fyne.CanvasObject) bool {
 		switch o := o.(type) {
-		case *FigureEntry:
+		case *kit.FigureEntry:
 			b.WriteString(o.Text() + "\n")
-		case *rowView:
-			for _, line := range append([]row{o.row}, o.row.under...) {
-				for _, c := range line.cells {
-					b.WriteString(c.text + "\n")
+			return false
+		case *kit.RowView:
+			for _, line := range append([]kit.Row{o.Says()}, o.Says().Under...) {
+				for _, c := range line.Cells {
+					b.WriteString(c.Text + "\n")
 				}
 			}
-		case fyne.Widget:
-			for _, inner := range test.WidgetRenderer(o).Objects() {
-				walk(inner)
-			}
-		case *fyne.Container:
-			for _, inner := range o.Objects {
-				walk(inner)
-			}
+			return false
 		}
+		return true
 	}
-	walk(d.w.middle)
-	walk(d.w.found.list)
+	walk(d.w.middle, read)
+	walk(d.w.found.list, read)
 	return b.String()
+}
+
+// walk goes through an object and what it holds, as far down as visit says.
+func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject) bool) {
+	if !visit(o) {
+		return
+	}
+	var inner []fyne.CanvasObject
+	switch o := o.(type) {
+	case fyne.Widget:
+		inner = test.WidgetRenderer(o).Objects()
+	case *fyne.Container:
+		inner = o.Objects
+	}
+	for _, o := range inner {
+		walk(o, visit)
+	}
 }
 
 // sameEntries compares two journals in what they say, not in when.

@@ -1,10 +1,10 @@
 package forms
 
 import (
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/theme"
-
 	"wardcount/app"
+	"wardcount/forms/kit"
+	"wardcount/forms/shown"
+	"wardcount/forms/words"
 	"wardcount/reconcile"
 )
 
@@ -15,81 +15,59 @@ const differedKey = "differed"
 // differed; and to the returning officer who asks, whose they were. It also
 // says when the count was closed and opened again.
 type differedPage struct {
-	w      *window
-	list   *rowList
+	listPage
 	people bool // were asked for
 }
 
-func newDifferedPage(w *window) *differedPage { return &differedPage{w: w, list: newPageList(w)} }
+func newDifferedPage(w *window) *differedPage { return &differedPage{listPage: newListPage(w)} }
 
-func (p *differedPage) name() []string             { return []string{"differed"} }
-func (p *differedPage) content() fyne.CanvasObject { return p.list }
-func (p *differedPage) home() fyne.Focusable       { return p.list }
-func (p *differedPage) hints() string              { return wordHintsDiffered }
-func (p *differedPage) leave(then func())          { then() }
-func (p *differedPage) escape()                    { p.w.toWards() }
-func (p *differedPage) looks() look                { return look{} }
-
-// differedColumns are: the form or person, sheets, figures, those that differed, the share.
-var differedColumns = []column{{}, {ems: 4.5, right: true}, {ems: 5, right: true}, {ems: 5.5, right: true}, {ems: 11, right: true}}
+func (p *differedPage) name() []string { return []string{"differed"} }
+func (p *differedPage) hints() string  { return words.HintsDiffered }
 
 func (p *differedPage) refresh() {
 	c := p.w.state
-	rows := []row{titleRow(wordDiffered)}
+	rows := []kit.Row{kit.TitleRow(words.Differed)}
 	if c.Election.KeyOnce {
-		p.list.set(append(append(rows, textRow(wordDifferedOnce)), sealRows(c)...))
+		p.list.Set(append(append(rows, kit.TextRow(words.DifferedOnce)), shown.Sealings(c)...))
 		return
 	}
-	rows = append(rows, quietRow(wordDifferedText))
-	var lines []row
+	rows = append(rows, kit.QuietRow(words.DifferedText))
+	var lines []kit.Row
 	for _, d := range reconcile.Sheets {
 		if s := c.Compared.Form(d.Form); s.Sheets > 0 {
-			lines = append(lines, shareRow(d.Title, s))
+			lines = append(lines, shown.Share(d.Title, s))
 		}
 	}
 	if len(lines) == 0 {
-		lines = []row{quietRow(wordNoneCompared)}
+		lines = []kit.Row{kit.QuietRow(words.NoneCompared)}
 	} else {
-		lines = append([]row{differedHead()}, lines...)
+		lines = append([]kit.Row{shown.DifferedHead()}, lines...)
 	}
-	rows = append(append(rows, headingRow(wordByForm)), lines...)
-	rows = append(append(rows, headingRow(wordByPerson)), p.peopleRows()...)
-	p.list.set(append(rows, sealRows(c)...))
-}
-
-// differedHead names the columns.
-func differedHead() row {
-	quiet := func(text string) cell {
-		return cell{text: text, colour: theme.ColorNamePlaceHolder, size: theme.SizeNameCaptionText}
-	}
-	return row{columns: differedColumns, cells: []cell{quiet(""), quiet(wordSheetsKeyed), quiet(wordFigures), quiet(wordDifferedShort), quiet(wordShare)}}
-}
-
-func shareRow(label string, s reconcile.Share) row {
-	return row{columns: differedColumns, cells: []cell{{text: label}, {text: reconcile.Grouped(s.Sheets)}, {text: reconcile.Grouped(s.Figures)},
-		{text: reconcile.Grouped(s.Differed)}, {text: wordShareOf(s)}}}
+	rows = append(append(rows, kit.HeadingRow(words.ByForm)), lines...)
+	rows = append(append(rows, kit.HeadingRow(words.ByPerson)), p.peopleRows()...)
+	p.list.Set(append(rows, shown.Sealings(c)...))
 }
 
 // peopleRows are the people, once an officer has asked for them.
-func (p *differedPage) peopleRows() []row {
+func (p *differedPage) peopleRows() []kit.Row {
 	if !p.people {
-		return []row{{columns: wholeWidth, key: "people", open: p.askPeople, cells: []cell{{text: wordAskPeople}}}}
+		return []kit.Row{{Columns: kit.WholeWidth, Key: "people", Open: p.askPeople, Cells: []kit.Cell{{Text: words.AskPeople}}}}
 	}
 	shares, err := p.w.count.SharesOfPeople(p.w.person)
 	if err != nil { // somebody else sits here now
-		return []row{textRow(sentenceOf(err))}
+		return []kit.Row{kit.TextRow(words.Error(err))}
 	}
-	rows := []row{differedHead()}
-	shown := map[string]bool{}
+	rows := []kit.Row{shown.DifferedHead()}
+	told := map[string]bool{}
 	for _, s := range shares {
-		rows, shown[s.Person] = append(rows, shareRow(s.Person, s.Share)), true
+		rows, told[s.Person] = append(rows, shown.Share(s.Person, s.Share)), true
 	}
 	if len(shares) == 0 {
 		rows = nil
 	}
 	for _, person := range p.w.state.Election.People {
-		if !shown[person.Name] && app.Allows(person.Role, app.ActKey) {
-			rows = append(rows, quietRow(wordTooFew(person.Name)))
+		if !told[person.Name] && app.Allows(person.Role, app.ActKey) {
+			rows = append(rows, kit.QuietRow(words.TooFew(person.Name)))
 		}
 	}
 	return rows
@@ -103,27 +81,4 @@ func (p *differedPage) askPeople() {
 	}
 	p.people = true
 	p.refresh()
-}
-
-const (
-	wordDiffered      = "Figures that two people read differently"
-	wordHintsDiffered = "Up, Down: choose   Enter: open   Esc: wards"
-	wordDifferedText  = "Of the sheets that two people have agreed: the figures in which their first readings were not the same. What still differs is not among them. A form with a high share may be badly laid out or badly written."
-	wordDifferedOnce  = "In this count one reading agrees a sheet, and the figures are read back aloud: there is nothing to compare."
-	wordNoneCompared  = "No sheet has been agreed by two readings so far."
-	wordByForm        = "By form"
-	wordByPerson      = "By person"
-	wordSheetsKeyed   = "sheets"
-	wordFigures       = "figures"
-	wordDifferedShort = "differed"
-	wordShare         = "share of the figures"
-	wordAskPeople     = "Shown to the returning officer or a deputy only, who asks here (Enter): for helping a typist who is tired, and for nothing else."
-)
-
-func wordShareOf(s reconcile.Share) string {
-	return reconcile.Percentage(s.Differed, s.Figures, 2) + " % of " + reconcile.Grouped(s.Figures)
-}
-
-func wordTooFew(person string) string {
-	return person + ": not more than " + reconcile.Grouped(reconcile.PersonsFrom) + " sheets compared so far; a share would say nothing."
 }

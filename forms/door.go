@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
+	"wardcount/forms/kit"
+	"wardcount/forms/words"
 	"wardcount/reconcile"
 )
 
@@ -17,37 +19,34 @@ const doorKey = "door"
 // came in and what is lacking of it. Whoever types a box's number and Enter
 // gets its receipt.
 type doorPage struct {
-	w     *window
-	entry *lineEntry
-	count *rowView // who is still out
-	list  *rowList
+	listPage
+	entry *kit.LineEntry
+	count *kit.RowView // who is still out
 	body  fyne.CanvasObject
 	// stepped tells that the arrows chose a row since something was typed.
 	stepped bool
 }
 
 func newDoorPage(w *window) *doorPage {
-	p := &doorPage{w: w, entry: newLineEntry(), list: newPageList(w), count: newRowView(row{})}
-	p.entry.PlaceHolder = wordDoorExample
-	p.entry.OnChanged = func(string) { p.refresh(); p.list.move(p.list.near(0)); p.stepped = false }
-	p.entry.choose, p.entry.cancel = p.choose, p.escape
-	p.entry.step = func(by int) { p.list.step(by); p.stepped = true }
-	p.entry.onKey, p.entry.onShortcut = p.key, w.shortcut
-	p.list.onTap = func(r row) { w.openReceipt(reconcile.BoxID(r.key)) }
+	p := &doorPage{listPage: newListPage(w), entry: kit.NewLineEntry(), count: kit.NewRowView(kit.Row{})}
+	p.entry.PlaceHolder = words.DoorExample
+	p.entry.OnChanged = func(string) { p.refresh(); p.list.ToFirst(); p.stepped = false }
+	p.entry.Choose, p.entry.Cancel = p.choose, p.escape
+	p.entry.Step = func(by int) { p.list.Step(by); p.stepped = true }
+	p.entry.OnKey, p.entry.OnShortcut = p.key, w.shortcut
+	p.list.OnTap = func(r kit.Row) { w.openReceipt(reconcile.BoxID(r.Key)) }
 	p.list.Disable() // the arrows lead through it from the field above
-	field := container.New(&fieldColumns{label: 9, entry: 14, after: 14},
-		newRowView(row{columns: wholeWidth, cells: []cell{{text: wordDoorField, bold: true}}}), p.entry, newRowView(row{}))
-	title := newRowView(titleRow(wordDoor))
-	p.body = container.NewBorder(container.New(stackedRows{}, title, field, p.count), nil, nil, nil, p.list)
+	field := container.New(&kit.FieldColumns{Label: 9, Entry: 14, After: 14},
+		kit.NewRowView(kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: words.DoorField, Bold: true}}}), p.entry, kit.NewRowView(kit.Row{}))
+	title := kit.NewRowView(kit.TitleRow(words.Door))
+	p.body = container.NewBorder(kit.Stack(title, field, p.count), nil, nil, nil, p.list)
 	return p
 }
 
 func (p *doorPage) name() []string             { return []string{"door"} }
 func (p *doorPage) content() fyne.CanvasObject { return p.body }
 func (p *doorPage) home() fyne.Focusable       { return p.entry }
-func (p *doorPage) hints() string              { return wordHintsDoor }
-func (p *doorPage) looks() look                { return look{} }
-func (p *doorPage) leave(then func())          { then() }
+func (p *doorPage) hints() string              { return words.HintsDoor }
 
 // escape empties the field first, and then goes back.
 func (p *doorPage) escape() {
@@ -60,9 +59,9 @@ func (p *doorPage) escape() {
 
 // toDoor goes to the door, and to a box's row if named.
 func (w *window) toDoor(box reconcile.BoxID) {
-	w.look(doorKey)
+	w.lookAt(doorKey)
 	if p, ok := w.screen.(*doorPage); ok {
-		p.list.moveTo(string(box))
+		p.list.MoveTo(string(box))
 		w.win.Canvas().Focus(p.entry)
 	}
 }
@@ -79,7 +78,7 @@ func (p *doorPage) key(ev *fyne.KeyEvent) {
 // choose opens the receipt of the row that the arrows chose, else that of the
 // box whose number was typed, else of the one that its place leaves.
 func (p *doorPage) choose() {
-	typed, found := strings.TrimSpace(p.entry.Text), p.list.key()
+	typed, found := strings.TrimSpace(p.entry.Text), p.list.Key()
 	if !p.stepped {
 		for _, r := range p.w.state.DoorLog() {
 			if strings.EqualFold(string(r.Box.ID), typed) {
@@ -88,7 +87,7 @@ func (p *doorPage) choose() {
 		}
 	}
 	if found == "" || typed == "" && !p.stepped {
-		p.w.say(wordNoSuchBox(typed))
+		p.w.say(words.NoSuchBox(typed))
 		return
 	}
 	p.w.openReceipt(reconcile.BoxID(found))
@@ -109,16 +108,16 @@ func (w *window) lacking(r reconcile.DoorRow) []string {
 }
 
 // doorColumns are: a glyph, the box, its places, when it came, what is lacking.
-var doorColumns = []column{{ems: 1.4}, {ems: 4.5}, {wrap: true}, {ems: 3.2}, {wrap: true}}
+var doorColumns = []kit.Column{{Ems: 1.4}, {Ems: 4.5}, {Wrap: true}, {Ems: 3.2}, {Wrap: true}}
 
 func (p *doorPage) refresh() {
 	door := p.w.state.DoorLog()
 	if len(door) == 0 {
-		p.list.set([]row{textRow(wordDoorEmpty)})
+		p.list.Set([]kit.Row{kit.TextRow(words.DoorEmpty)})
 		return
 	}
 	query := wordsOf(p.entry.Text)
-	var out, lacking, in []row
+	var out, lacking, in []kit.Row
 	n := 0
 	for _, r := range door {
 		n += asInt(len(p.w.lacking(r)) > 0)
@@ -136,33 +135,33 @@ func (p *doorPage) refresh() {
 		}
 	}
 	gone := stillOut(door)
-	p.count.set(row{columns: []column{{}}, cells: []cell{{text: wordDoorCount(gone, len(door), n), bold: true, size: theme.SizeNameSubHeadingText}}})
-	var rows []row
+	p.count.Set(kit.LineRow(kit.Cell{Text: words.DoorCount(gone, len(door), n), Bold: true, Size: theme.SizeNameSubHeadingText}))
+	var rows []kit.Row
 	for _, part := range []struct {
 		title string
-		rows  []row
-	}{{wordOutHeading, out}, {wordLackingHeading, lacking}, {wordInHeading, in}} {
+		rows  []kit.Row
+	}{{words.DoorOutHeading, out}, {words.DoorLackingHeading, lacking}, {words.DoorInHeading, in}} {
 		if len(part.rows) > 0 {
-			rows = append(append(rows, headingRow(part.title+" · "+reconcile.Grouped(len(part.rows)))), part.rows...)
+			rows = append(append(rows, kit.HeadingRow(part.title+" · "+reconcile.Grouped(len(part.rows)))), part.rows...)
 		}
 	}
 	if len(out)+len(lacking)+len(in) == 0 {
-		rows = append(rows, quietRow(wordNothingFound))
+		rows = append(rows, kit.QuietRow(words.NothingFound))
 	}
-	p.list.set(rows)
+	p.list.Set(rows)
 }
 
 // answers tells whether a box is meant by every word of a query: a number means
 // boxes that begin with it, a word a place.
 func answers(r reconcile.DoorRow, query []string) bool {
-	words := []string{strings.ToLower(string(r.Box.ID))}
+	own := []string{strings.ToLower(string(r.Box.ID))}
 	for _, id := range r.Box.Stations {
-		words = append(words, strings.ToLower(string(id)))
+		own = append(own, strings.ToLower(string(id)))
 	}
-	words = append(words, wordsOf(strings.Join(r.Places, " "))...)
+	own = append(own, wordsOf(strings.Join(r.Places, " "))...)
 	for _, q := range query {
 		found := false
-		for _, w := range words {
+		for _, w := range own {
 			found = found || strings.HasPrefix(w, q)
 		}
 		if !found {
@@ -173,29 +172,19 @@ func answers(r reconcile.DoorRow, query []string) bool {
 }
 
 // doorLine is one box at the door.
-func (w *window) doorLine(r reconcile.DoorRow) row {
-	cells := []cell{{glyph: theme.RadioButtonIcon(), colour: theme.ColorNamePlaceHolder}, {text: "Box " + string(r.Box.ID), bold: true},
-		{text: wordPlaces(r)}, {text: wordOut, colour: theme.ColorNamePlaceHolder}, {}}
+func (w *window) doorLine(r reconcile.DoorRow) kit.Row {
+	cells := []kit.Cell{{Glyph: theme.RadioButtonIcon(), Colour: theme.ColorNamePlaceHolder}, {Text: words.BoxNames(string(r.Box.ID), false), Bold: true},
+		{Text: words.DoorPlaces(r)}, {Text: words.DoorOut, Colour: theme.ColorNamePlaceHolder}, {}}
 	switch lacking := w.lacking(r); {
 	case r.Receipt == nil && r.Opened:
-		cells[0] = cell{glyph: theme.CheckButtonCheckedIcon(), colour: theme.ColorNamePrimary}
-		cells[3], cells[4] = cell{}, cell{text: wordOpenedUnlogged, size: theme.SizeNameCaptionText}
+		cells[0] = kit.Cell{Glyph: theme.CheckButtonCheckedIcon(), Colour: theme.ColorNamePrimary}
+		cells[3], cells[4] = kit.Cell{}, kit.Cell{Text: words.DoorUnlogged, Size: theme.SizeNameCaptionText}
 	case len(lacking) > 0:
-		cells[0] = cell{glyph: theme.WarningIcon(), colour: ColorNameWarningText}
-		cells[3], cells[4] = cell{text: hour(r.Receipt.At)}, cell{text: wordLacking(lacking), colour: ColorNameWarningText, size: theme.SizeNameCaptionText}
+		cells[0] = kit.Cell{Glyph: theme.WarningIcon(), Colour: kit.ColorNameWarningText}
+		cells[3], cells[4] = kit.Cell{Text: words.Hour(r.Receipt.At)}, kit.Cell{Text: words.DoorLacking(lacking), Colour: kit.ColorNameWarningText, Size: theme.SizeNameCaptionText}
 	case r.Receipt != nil:
-		cells[0] = cell{glyph: theme.ConfirmIcon(), colour: ColorNameOKText}
-		cells[3], cells[4] = cell{text: hour(r.Receipt.At)}, cell{text: wordBrought(*r.Receipt), size: theme.SizeNameCaptionText}
+		cells[0] = kit.Cell{Glyph: theme.ConfirmIcon(), Colour: kit.ColorNameOKText}
+		cells[3], cells[4] = kit.Cell{Text: words.Hour(r.Receipt.At)}, kit.Cell{Text: r.Receipt.Officer, Size: theme.SizeNameCaptionText}
 	}
-	return row{columns: doorColumns, key: string(r.Box.ID), open: func() { w.openReceipt(r.Box.ID) }, cells: cells}
-}
-
-// doorPlace is a box at the door as the palette finds it.
-func doorPlace(r reconcile.DoorRow) place {
-	detail := wordSheetIn
-	if r.Out() {
-		detail = wordOut
-	}
-	return place{label: "Door · Box " + string(r.Box.ID), detail: detail, words: wordsOf(wordDoor), far: append(wordsOf(wordPlaces(r)), "box", "receipt"),
-		number: strings.ToLower(string(r.Box.ID)), box: r.Box.ID}
+	return kit.Row{Columns: doorColumns, Key: string(r.Box.ID), Open: func() { w.openReceipt(r.Box.ID) }, Cells: cells}
 }

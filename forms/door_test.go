@@ -6,20 +6,23 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
 
 	"wardcount/app/practice"
 	"wardcount/export"
+	"wardcount/forms/kit"
 	"wardcount/reconcile"
 )
 
 // atDoor types the number of a box at the door and Enter.
 func (d *desk) atDoor(words string) {
 	d.t.Helper()
-	d.shortcut(withCtrl(fyne.KeyD))
+	d.Shortcut(withCtrl(fyne.KeyD))
 	for _, r := range words {
-		d.char(r)
+		d.Char(r)
 	}
-	d.press(fyne.KeyReturn)
+	d.Press(fyne.KeyReturn)
 }
 
 // lines types into each line of a receipt and goes on.
@@ -27,15 +30,15 @@ func (d *desk) lines(lines ...string) {
 	d.t.Helper()
 	for _, line := range lines {
 		for _, r := range line {
-			d.char(r)
+			d.Char(r)
 		}
-		d.press(fyne.KeyEnter)
+		d.Press(fyne.KeyEnter)
 	}
 }
 
 func TestABoxIsReceivedByItsNumberAndWhatIsLackingIsAskedFor(t *testing.T) {
 	d := sit(t)
-	d.shortcut(withCtrl(fyne.KeyD))
+	d.Shortcut(withCtrl(fyne.KeyD))
 	if !strings.Contains(d.texts(), "58 of 58 boxes still out") {
 		t.Errorf("the door says:\n%s", d.texts())
 	}
@@ -52,7 +55,7 @@ func TestABoxIsReceivedByItsNumberAndWhatIsLackingIsAskedFor(t *testing.T) {
 	if texts := d.texts(); !strings.Contains(texts, "57 of 58 boxes still out · 1 is in and lacks something") || !strings.Contains(texts, "lacks: packet of tendered papers") {
 		t.Errorf("the door says:\n%s", texts)
 	}
-	if p, ok := d.w.screen.(*doorPage); !ok || d.c.Focused() != fyne.Focusable(p.entry) {
+	if p, ok := d.w.screen.(*doorPage); !ok || d.Canvas.Focused() != fyne.Focusable(p.entry) {
 		t.Fatal("the next box cannot be typed at once")
 	}
 	d.atDoor("12") // the packet has come: what was said before stands in the lines
@@ -67,23 +70,23 @@ func TestNothingOfAReceiptIsTakenForGranted(t *testing.T) {
 	d.atDoor("7")
 	d.lines("", "", "", "") // the account: neither yes nor no
 	f, open := d.w.screen.(*receiptForm)
-	if !open || !strings.Contains(d.said(), "Ballot paper account in? say yes or no") || d.c.Focused() != f.lines[3].field {
+	if !open || !strings.Contains(d.said(), "Ballot paper account in? say yes or no") || d.Canvas.Focused() != f.lines[3].field {
 		t.Fatalf("said: %q", d.said())
 	}
 	d.lines("x")
 	if !strings.Contains(d.said(), "type y or n") {
 		t.Errorf("said: %q", d.said())
 	}
-	d.press(fyne.KeyUp, fyne.KeyUp, fyne.KeyUp)
+	d.Press(fyne.KeyUp, fyne.KeyUp, fyne.KeyUp)
 	d.lines("half past ten")
 	if !strings.Contains(d.said(), "is not a time of day") {
 		t.Errorf("said: %q", d.said())
 	}
-	d.press(fyne.KeyEscape, fyne.KeyReturn) // leave? no
+	d.Press(fyne.KeyEscape, fyne.KeyReturn) // leave? no
 	if d.w.screen != screen(f) {
 		t.Error("what was typed is lost without asking")
 	}
-	d.press(fyne.KeyEscape, fyne.KeyRight, fyne.KeyReturn)
+	d.Press(fyne.KeyEscape, fyne.KeyRight, fyne.KeyReturn)
 	if _, door := d.w.screen.(*doorPage); !door || len(d.count.State().Door) != 0 {
 		t.Errorf("the screen is %v", d.w.screen.name())
 	}
@@ -104,24 +107,24 @@ func TestTheDoorOfFiveHundredBoxesIsFilteredAndDrawsWhatIsSeen(t *testing.T) {
 			e.Boxes = append(e.Boxes, reconcile.Box{ID: reconcile.BoxID(id), Contests: e.Stations[0].Contests, Stations: []reconcile.StationID{reconcile.StationID(id)}})
 		}
 	})
-	d.shortcut(withCtrl(fyne.KeyD))
+	d.Shortcut(withCtrl(fyne.KeyD))
 	p := d.w.screen.(*doorPage)
-	if all, drawn := len(p.list.views), len(p.list.column.Objects); all < 500 || drawn > 60 || drawn < 10 {
+	if all, drawn := len(p.list.Shown()), len(drawnRows(p.list)); all < 500 || drawn > 60 || drawn < 10 {
 		t.Errorf("%d rows, %d of them drawn", all, drawn)
 	}
 	for range 450 {
-		d.press(fyne.KeyDown)
+		d.Press(fyne.KeyDown)
 	}
-	if v := p.list.views[p.list.at]; !p.list.inView() || !containsRow(p, v) {
-		t.Errorf("row %d is not to be seen", p.list.at)
+	if !inSight(p.list) {
+		t.Errorf("box %s is not to be seen", p.list.Key())
 	}
 	for _, r := range "quay" {
-		d.char(r)
+		d.Char(r)
 	}
 	if texts := d.texts(); !strings.Contains(texts, "Still out · 5") || !strings.Contains(texts, "Box 342") {
 		t.Errorf("the door says:\n%s", texts)
 	}
-	d.press(fyne.KeyDown, fyne.KeyReturn)
+	d.Press(fyne.KeyDown, fyne.KeyReturn)
 	if f, open := d.w.screen.(*receiptForm); !open || f.row.Box.ID != "142" {
 		t.Errorf("the screen is %v", d.w.screen.name())
 	}
@@ -132,10 +135,22 @@ func TestTheDoorOfFiveHundredBoxesIsFilteredAndDrawsWhatIsSeen(t *testing.T) {
 
 func f(d *desk) *receiptForm { return d.w.screen.(*receiptForm) }
 
-func containsRow(p *doorPage, v *rowView) bool {
-	for _, o := range p.list.column.Objects {
-		if o == fyne.CanvasObject(v) {
-			return true
+// drawnRows are the rows of a list that were given to the toolkit.
+func drawnRows(l *kit.List) []*kit.RowView {
+	scroll := test.WidgetRenderer(l).Objects()[0].(*container.Scroll)
+	var rows []*kit.RowView
+	for _, o := range scroll.Content.(*fyne.Container).Objects {
+		rows = append(rows, o.(*kit.RowView))
+	}
+	return rows
+}
+
+// inSight tells whether the row that a list stands at can be seen whole.
+func inSight(l *kit.List) bool {
+	top := fyne.CurrentApp().Driver().AbsolutePositionForObject(l).Y
+	for _, v := range drawnRows(l) {
+		if y := fyne.CurrentApp().Driver().AbsolutePositionForObject(v).Y - top; v.Says().Key == l.Key() {
+			return y >= 0 && y+v.Size().Height <= l.Size().Height
 		}
 	}
 	return false
@@ -151,13 +166,13 @@ func TestTheDoorIsFoundByGoToAndInTheListAndSaysWhereThereIsNone(t *testing.T) {
 	if f, ok := d.w.screen.(*receiptForm); !ok || f.row.Box.ID != "30" {
 		t.Errorf("the screen is %v", d.w.screen.name())
 	}
-	if !strings.Contains(d.w.keyWords(), "Ctrl+D door") || !d.w.wards.list.moveTo(doorKey) {
+	if !strings.Contains(d.w.keyWords(), "Ctrl+D door") || !d.w.wards.list.MoveTo(doorKey) {
 		t.Error("the door is nowhere to be seen")
 	}
 	none := small(t, func(e *reconcile.Election) {
 		e.Contests[0].CountOnly, e.Stations, e.Boxes = true, nil, nil
 	})
-	none.shortcut(withCtrl(fyne.KeyD))
+	none.Shortcut(withCtrl(fyne.KeyD))
 	if !strings.Contains(none.texts(), "No ballot box comes to this count") || !strings.Contains(none.texts(), "set-up workbook") {
 		t.Errorf("an empty door says:\n%s", none.texts())
 	}
@@ -174,7 +189,7 @@ func TestAViewerReceivesNothing(t *testing.T) {
 		t.Errorf("said: %q", d.said())
 	}
 	d.person(practice.ClerkA)
-	d.press(fyne.KeyEnter)
+	d.Press(fyne.KeyEnter)
 	if len(d.count.State().Door) != 1 {
 		t.Errorf("said: %q", d.said())
 	}

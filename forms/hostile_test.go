@@ -9,6 +9,9 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"wardcount/app/practice"
+	"wardcount/forms/formstest"
+	"wardcount/forms/kit"
+	"wardcount/forms/words"
 	"wardcount/reconcile"
 )
 
@@ -16,26 +19,26 @@ func TestAClickOnAWardAsksBeforeTypedFiguresAreLostAndTakesTheKeyboardThere(t *t
 	d := sit(t)
 	second := d.script.Election.Contests[1]
 	d.goTo("account 1")
-	d.write("19")
-	test.Tap(d.w.wards.list.views[1])
-	if d.c.Overlays().Top() == nil {
+	d.Write("19")
+	test.Tap(d.w.wards.list.Shown()[1])
+	if d.Canvas.Overlays().Top() == nil {
 		t.Fatal("nothing was asked")
 	}
-	d.press(fyne.KeyReturn) // stay
-	if f := d.sheet(); f.fields[0].entry.Text() != "19" || d.c.Focused() != fyne.Focusable(f.fields[0].entry) {
+	d.Press(fyne.KeyReturn) // stay
+	if f := d.sheet(); f.fields[0].entry.Text() != "19" || d.Canvas.Focused() != fyne.Focusable(f.fields[0].entry) {
 		t.Errorf("in the field: %q", f.fields[0].entry.Text())
 	}
-	if d.w.wards.list.key() != string(d.first().ID) {
-		t.Errorf("the list stands at %s", d.w.wards.list.key())
+	if d.w.wards.list.Key() != string(d.first().ID) {
+		t.Errorf("the list stands at %s", d.w.wards.list.Key())
 	}
-	test.Tap(d.w.wards.list.views[1])
-	d.press(fyne.KeyRight, fyne.KeyReturn)
+	test.Tap(d.w.wards.list.Shown()[1])
+	d.Press(fyne.KeyRight, fyne.KeyReturn)
 	for range 2 { // the second time, from a sheet in which nothing was typed
-		if p, ok := d.w.screen.(*wardPage); !ok || p.contest != second.ID || d.c.Focused() != p.home() {
-			t.Fatalf("the screen is %v, the keyboard at %v", d.w.screen.name(), d.c.Focused())
+		if p, ok := d.w.screen.(*wardPage); !ok || p.contest != second.ID || d.Canvas.Focused() != p.home() {
+			t.Fatalf("the screen is %v, the keyboard at %v", d.w.screen.name(), d.Canvas.Focused())
 		}
 		d.goTo("account 1")
-		test.Tap(d.w.wards.list.views[1])
+		test.Tap(d.w.wards.list.Shown()[1])
 	}
 }
 
@@ -45,12 +48,12 @@ func TestAbandoningStandsLastAndIsAskedTwice(t *testing.T) {
 	d.person(practice.Officer)
 	d.goTo(d.first().Name)
 	abandon := func(last ...fyne.KeyName) {
-		d.press(fyne.KeyF10, fyne.KeyEnd, fyne.KeyReturn)
+		d.Press(fyne.KeyF10, fyne.KeyEnd, fyne.KeyReturn)
 		d.answer("A candidate has died.")
-		if d.c.Overlays().Top() == nil || d.ward(d.first().Name).State != reconcile.Provisional {
+		if d.Canvas.Overlays().Top() == nil || d.ward(d.first().Name).State != reconcile.Provisional {
 			t.Fatal("not asked again")
 		}
-		d.press(last...)
+		d.Press(last...)
 	}
 	abandon(fyne.KeyReturn)
 	if s := d.ward(d.first().Name).State; s != reconcile.Provisional {
@@ -67,7 +70,7 @@ func TestAbandoningStandsLastAndIsAskedTwice(t *testing.T) {
 	if !strings.Contains(texts, practice.Officer+", returning officer: A candidate has died.") {
 		t.Errorf("it does not say why:\n%s", texts)
 	}
-	for _, never := range []string{wordMajority, "would be elected", "Elected" + "\n", "Result"} {
+	for _, never := range []string{words.Majority, "would be elected", "Elected" + "\n", "Result"} {
 		if strings.Contains(texts, never+"\n") {
 			t.Errorf("an abandoned ward says %q:\n%s", never, texts)
 		}
@@ -80,20 +83,20 @@ func TestAfterAGrantedRecountTheNextCountIsKeyedWhicheverWayItIsOpened(t *testin
 	d.person(practice.Officer)
 	d.goTo(d.first().Name)
 	grant := func() {
-		d.recount(wordRecountGranted, "All papers", "Practice agent", "The majority is small.")
+		d.recount(words.RecountGranted, "All papers", "Practice agent", "The majority is small.")
 		if !strings.Contains(d.said(), "the recount is granted") || !strings.Contains(d.texts(), "A recount was granted: key count 2") {
 			t.Fatalf("said: %q; the page:\n%s", d.said(), d.texts())
 		}
 	}
 	grant()
 	for what, open := range map[string]func(){
-		"F5": func() { d.press(fyne.KeyF5) },
+		"F5": func() { d.Press(fyne.KeyF5) },
 		"F3": func() { d.goTo("count result " + d.first().Name) },
 		"Enter": func() {
-			d.w.screen.home().(*rowList).moveTo(d.ward(d.first().Name).Sheet(reconcile.CountResult).String())
-			d.press(fyne.KeyReturn)
+			d.w.screen.home().(*kit.List).MoveTo(d.ward(d.first().Name).Sheet(reconcile.CountResult).String())
+			d.Press(fyne.KeyReturn)
 			if _, page := d.w.screen.(*wardPage); page {
-				d.press(fyne.KeyReturn) // it was out of sight
+				d.Press(fyne.KeyReturn) // it was out of sight
 			}
 		},
 	} {
@@ -101,52 +104,13 @@ func TestAfterAGrantedRecountTheNextCountIsKeyedWhicheverWayItIsOpened(t *testin
 		if f := d.sheet(); f.id.Form != reconcile.CountResult || f.count != 2 || f.fields[0].entry.Text() != "" || !strings.Contains(d.texts(), "Hidden while you count again.") {
 			t.Errorf("%s opens %s, count %d", what, f.id, f.count)
 		}
-		d.press(fyne.KeyEscape)
+		d.Press(fyne.KeyEscape)
 	}
-	d.press(fyne.KeyF10)
-	d.char('1')
+	d.Press(fyne.KeyF10)
+	d.Char('1')
 	d.answer("The agent took it back.")
 	if s := d.ward(d.first().Name).State; s != reconcile.Provisional || !strings.Contains(d.said(), "the recount is withdrawn") {
 		t.Errorf("the ward is %s; said: %q", s, d.said())
-	}
-}
-
-func TestAfterARefusedCharacterTheFirstEnterStays(t *testing.T) {
-	for _, on := range []fyne.KeyName{fyne.KeyReturn, fyne.KeyEnter, fyne.KeyDown} {
-		k, f := sheetOf(t, 2)
-		k.write("12,3x4-")
-		k.press(on)
-		if k.c.Focused() != fyne.Focusable(f[0]) || f[0].Refused() != wordCheckFigure {
-			t.Errorf("%s went on: %q", on, f[0].Refused())
-		}
-		k.press(on)
-		if k.c.Focused() != fyne.Focusable(f[1]) {
-			t.Errorf("a second %s does not go on", on)
-		}
-		k.write("1234567890")
-		k.shortcut(&fyne.ShortcutSelectAll{})
-		k.press(fyne.KeyBackspace)
-		k.write("7")
-		k.press(fyne.KeyUp, on)
-		if k.c.Focused() != fyne.Focusable(f[1]) {
-			t.Errorf("%s: a figure that was keyed anew, or left, is doubted still", on)
-		}
-	}
-}
-
-func TestAHeldKeyDoesNotConfirmAFigureInDoubt(t *testing.T) {
-	k, f := sheetOf(t, 2)
-	hold(t)
-	k.write("1x")
-	f[0].KeyDown(&fyne.KeyEvent{Name: fyne.KeyDown})
-	k.press(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown)
-	if k.c.Focused() != fyne.Focusable(f[0]) {
-		t.Error("the held key went on")
-	}
-	f[0].KeyDown(&fyne.KeyEvent{Name: fyne.KeyDown})
-	k.press(fyne.KeyDown)
-	if k.c.Focused() != fyne.Focusable(f[1]) {
-		t.Error("a new press does not go on")
 	}
 }
 
@@ -154,12 +118,12 @@ func TestAHeldEnterReadsBackOneLine(t *testing.T) {
 	d := sit(t)
 	d.quickly(d.first().ID, reconcile.StepConsult)
 	d.goTo(d.first().Name)
-	d.press(fyne.KeyF9)
+	d.Press(fyne.KeyF9)
 	r := d.w.screen.(*readBack)
-	hold(t)
+	formstest.Swap(t, &kit.PressesReported, func(fyne.CanvasObject) bool { return true })
 	for want := 1; want <= 2; want++ {
 		r.list.KeyDown(&fyne.KeyEvent{Name: fyne.KeyReturn})
-		d.press(fyne.KeyReturn, fyne.KeyReturn, fyne.KeyReturn)
+		d.Press(fyne.KeyReturn, fyne.KeyReturn, fyne.KeyReturn)
 		if r.ticked != want {
 			t.Errorf("%d lines were ticked by %d presses", r.ticked, want)
 		}
@@ -171,15 +135,15 @@ func TestAHeldF9OpensTheDeclarationAndDoesNotDeclare(t *testing.T) {
 	d.quickly(d.first().ID, reconcile.StepCertify)
 	d.person(practice.Officer)
 	d.goTo(d.first().Name)
-	hold(t)
-	d.w.screen.home().(*rowList).KeyDown(&fyne.KeyEvent{Name: fyne.KeyF9})
-	d.press(fyne.KeyF9, fyne.KeyF9, fyne.KeyReturn)
+	formstest.Swap(t, &kit.PressesReported, func(fyne.CanvasObject) bool { return true })
+	d.w.screen.home().(*kit.List).KeyDown(&fyne.KeyEvent{Name: fyne.KeyF9})
+	d.Press(fyne.KeyF9, fyne.KeyF9, fyne.KeyReturn)
 	page, ok := d.w.screen.(*declaration)
 	if !ok || d.ward(d.first().Name).State != reconcile.Certified {
 		t.Fatalf("the screen is %v, the ward %s", d.w.screen.name(), d.ward(d.first().Name).State)
 	}
 	page.list.KeyDown(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	d.press(fyne.KeyReturn)
+	d.Press(fyne.KeyReturn)
 	if s := d.ward(d.first().Name).State; s != reconcile.Declared {
 		t.Errorf("the ward is %s", s)
 	}
@@ -201,8 +165,8 @@ func TestVoterIDTotalsWithoutARecordAreNotNought(t *testing.T) {
 	if !strings.Contains(texts, "58 records awaited: stations 1, 2, 3, 4, 5, 6, 7, 8 … and 50 more") {
 		t.Errorf("the page says:\n%s", texts)
 	}
-	if words := wordReleaseText(d.w.state.VoterID.Totals(&d.w.state.Election)); !strings.Contains(words, "– refused at first") {
-		t.Errorf("asked: %q", words)
+	if text := words.ReleaseText(d.w.state.VoterID.Totals(&d.w.state.Election)); !strings.Contains(text, "– refused at first") {
+		t.Errorf("asked: %q", text)
 	}
 }
 
@@ -220,8 +184,8 @@ func TestF11CountsTheSheetOfTheSelectedFindingAndItsRowIsNotGreen(t *testing.T) 
 	if f.Level != reconcile.Error || !strings.Contains(d.texts(), "in, "+string(f.Code)) {
 		t.Errorf("the row does not show %s:\n%s", f.Code, d.texts())
 	}
-	d.w.screen.home().(*rowList).moveTo(accountOfStation(d, d.first().Name, "2").String())
-	d.press(fyne.KeyF11)
+	d.w.screen.home().(*kit.List).MoveTo(accountOfStation(d, d.first().Name, "2").String())
+	d.Press(fyne.KeyF11)
 	if s := d.sheet(); s.id.Form != reconcile.BoxVerification || s.count != 2 {
 		t.Errorf("F11 opens %s, count %d", s.id, s.count)
 	}
@@ -235,18 +199,18 @@ func TestASecondPublicationIsRefusedAndQuittingWaitsForTheFirst(t *testing.T) {
 		}
 	}
 	stopped := make(chan struct{})
-	p := &publishing{w: d.w, list: newPageList(d.w)}
+	p := &publishing{listPage: newListPage(d.w)}
 	d.w.publication = p
-	p.work.Start(func(ctx context.Context, _ ProgressFunc) error {
+	p.work.Start(func(ctx context.Context, _ kit.ProgressFunc) error {
 		<-ctx.Done()
 		<-stopped
 		return ctx.Err()
 	}, nil, func(error) { p.then() })
-	d.press(fyne.KeyF12)
-	if d.c.Overlays().Top() != nil || !strings.Contains(d.said(), "still being published") {
+	d.Press(fyne.KeyF12)
+	if d.Canvas.Overlays().Top() != nil || !strings.Contains(d.said(), "still being published") {
 		t.Errorf("said: %q", d.said())
 	}
-	d.shortcut(withCtrl(fyne.KeyQ))
+	d.Shortcut(withCtrl(fyne.KeyQ))
 	if d.w.closing {
 		t.Fatal("closed while documents were written")
 	}
@@ -258,19 +222,10 @@ func TestCertifyingListsWhoIsElectedAndByHowMuch(t *testing.T) {
 	d := sit(t)
 	d.quickly(d.first().ID, reconcile.StepReadBack)
 	d.person(practice.Officer)
-	words := wordStepText(reconcile.StepCertify, d.ward(d.first().Name), d.w.person, "")
+	text := words.StepText(reconcile.StepCertify, d.ward(d.first().Name), d.w.person, "")
 	for _, want := range []string{"Ian Stotesbury, Liberal Democrats: 1,044 votes", "Majority: ", "Will be certified by " + practice.Officer} {
-		if !strings.Contains(words, want) {
-			t.Errorf("it does not say %q: %q", want, words)
-		}
-	}
-}
-
-func TestADeputySaysSoInTheDeclaration(t *testing.T) {
-	_, script := practiceCount(t)
-	for role, want := range map[reconcile.Role]string{reconcile.Deputy: "I, the deputy", reconcile.ReturningOfficer: "I, the returning officer"} {
-		if words := wordDeclareOpening(script.Election, script.Election.Contests[0], role); !strings.Contains(words, want) {
-			t.Errorf("%s: %q", role, words)
+		if !strings.Contains(text, want) {
+			t.Errorf("it does not say %q: %q", want, text)
 		}
 	}
 }
@@ -280,18 +235,18 @@ func TestAClickOnTheDeclarationDoesNotDeclare(t *testing.T) {
 	d.quickly(d.first().ID, reconcile.StepCertify)
 	d.person(practice.Officer)
 	d.goTo(d.first().Name)
-	d.press(fyne.KeyF9)
+	d.Press(fyne.KeyF9)
 	page, ok := d.w.screen.(*declaration)
 	if !ok {
 		t.Fatalf("the screen is %v", d.w.screen.name())
 	}
-	for _, view := range page.list.views {
+	for _, view := range page.list.Shown() {
 		test.Tap(view)
 	}
 	if s := d.ward(d.first().Name).State; s != reconcile.Certified {
 		t.Fatalf("clicks made the ward %s", s)
 	}
-	d.press(fyne.KeyEnd, fyne.KeyReturn)
+	d.Press(fyne.KeyEnd, fyne.KeyReturn)
 	if s := d.ward(d.first().Name).State; s != reconcile.Declared {
 		t.Errorf("after Enter the ward is %s", s)
 	}

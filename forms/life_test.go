@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/app/practice"
+	"wardcount/forms/words"
 	"wardcount/reconcile"
 )
 
@@ -30,7 +31,7 @@ func TestWhatIsDoneElsewhereIsSeenAtOnce(t *testing.T) {
 	d := sit(t)
 	d.goTo(d.first().Name)
 	d.quickly(d.first().ID, reconcile.StepVerify)
-	if !strings.Contains(d.texts(), "Verified · 1 seat") || !strings.Contains(d.w.top.progress.row.cells[0].text, "Verified 1 of 12") {
+	if !strings.Contains(d.texts(), "Verified · 1 seat") || !strings.Contains(d.w.top.progress.Says().Cells[0].Text, "Verified 1 of 12") {
 		t.Errorf("the page says:\n%s", d.texts())
 	}
 }
@@ -39,7 +40,7 @@ func TestEachLineOfTheReadBackIsTickedAndEscapeRecordsNothing(t *testing.T) {
 	d := sit(t)
 	d.quickly(d.first().ID, reconcile.StepConsult)
 	d.goTo(d.first().Name)
-	d.press(fyne.KeyF9)
+	d.Press(fyne.KeyF9)
 	r := d.w.screen.(*readBack)
 	for _, c := range d.first().Candidates {
 		if !strings.Contains(d.texts(), c.PaperName()) {
@@ -47,18 +48,18 @@ func TestEachLineOfTheReadBackIsTickedAndEscapeRecordsNothing(t *testing.T) {
 		}
 	}
 	for i := range len(r.lines) {
-		d.press(fyne.KeyEnter)
+		d.Press(fyne.KeyEnter)
 		if r.ticked != i+1 || d.count.State().Ward(d.first().ID).ReadBack != nil {
 			t.Fatalf("%d lines ticked after %d", r.ticked, i+1)
 		}
 	}
-	d.press(fyne.KeyEscape)
+	d.Press(fyne.KeyEscape)
 	if d.count.State().Ward(d.first().ID).ReadBack != nil {
 		t.Error("Escape recorded the reading")
 	}
-	d.press(fyne.KeyF9)
+	d.Press(fyne.KeyF9)
 	for range len(r.lines) + 1 {
-		d.press(fyne.KeyEnter)
+		d.Press(fyne.KeyEnter)
 	}
 	if d.count.State().Ward(d.first().ID).ReadBack == nil {
 		t.Errorf("not recorded; said: %q", d.said())
@@ -72,14 +73,14 @@ func TestCertifyingShowsWhoAndTheCertificate(t *testing.T) {
 	d.goTo(d.first().Name)
 	ward := d.count.State().Ward(d.first().ID)
 	hash := d.w.certificateHash(ward, reconcile.StepCertify)
-	words := wordStepText(reconcile.StepCertify, ward, d.w.person, hash)
-	d.press(fyne.KeyF9, fyne.KeyReturn)
+	text := words.StepText(reconcile.StepCertify, ward, d.w.person, hash)
+	d.Press(fyne.KeyF9, fyne.KeyReturn)
 	certificate := d.count.State().Ward(d.first().ID).Certificate
 	if certificate == nil || certificate.ShortHash() != hash {
 		t.Fatalf("certified: %v; asked with %q", certificate, hash)
 	}
-	if !strings.Contains(words, practice.Officer) || !strings.Contains(words, hash) || !strings.Contains(d.texts(), hash) {
-		t.Errorf("asked: %q", words)
+	if !strings.Contains(text, practice.Officer) || !strings.Contains(text, hash) || !strings.Contains(d.texts(), hash) {
+		t.Errorf("asked: %q", text)
 	}
 }
 
@@ -88,17 +89,17 @@ func TestTheDeclarationIsShownAndOnlyEnterRecordsIt(t *testing.T) {
 	d.quickly(d.first().ID, reconcile.StepCertify)
 	d.person(practice.Officer)
 	d.goTo(d.first().Name)
-	d.press(fyne.KeyF9)
+	d.Press(fyne.KeyF9)
 	for _, want := range []string{"Ian Stotesbury, Liberal Democrats", "1,044", "Unmarked or void for uncertainty", "Ian Stotesbury is duly elected", "PRACTICE"} {
 		if !strings.Contains(d.texts(), want) {
 			t.Errorf("the declaration does not say %q", want)
 		}
 	}
-	d.press(fyne.KeyEscape)
+	d.Press(fyne.KeyEscape)
 	if s := d.count.State().Ward(d.first().ID).State; s != reconcile.Certified {
 		t.Errorf("after Escape the ward is %s", s)
 	}
-	d.press(fyne.KeyF9, fyne.KeyEnter)
+	d.Press(fyne.KeyF9, fyne.KeyEnter)
 	if s := d.count.State().Ward(d.first().ID).State; s != reconcile.Declared {
 		t.Errorf("the ward is %s", s)
 	}
@@ -109,13 +110,13 @@ func TestARecountIsGrantedWithAReasonAndCountedAgain(t *testing.T) {
 	d.quickly(d.first().ID, reconcile.StepProvisional)
 	d.person(practice.Officer)
 	d.goTo(d.first().Name)
-	d.recount(wordRecountGranted, "All papers", "The agent of the second", "40 votes apart.")
+	d.recount(words.RecountGranted, "All papers", "The agent of the second", "40 votes apart.")
 	ward := d.count.State().Ward(d.first().ID)
 	if ward.State != reconcile.Counting || len(ward.Recounts) != 1 || !ward.Recounts[0].Granted || ward.Recounts[0].AskedBy != "The agent of the second" {
 		t.Fatalf("the ward is %s, recounts %v; said: %q", ward.State, ward.Recounts, d.said())
 	}
 	d.goTo("count " + d.first().Name)
-	d.press(fyne.KeyF11)
+	d.Press(fyne.KeyF11)
 	if f := d.sheet(); f.count != 2 {
 		t.Errorf("count %d", f.count)
 	}
@@ -124,7 +125,7 @@ func TestARecountIsGrantedWithAReasonAndCountedAgain(t *testing.T) {
 // recount answers a request for a recount: of what, asked by whom, and why.
 func (d *desk) recount(answer, of, by, reason string) {
 	d.t.Helper()
-	d.press(fyne.KeyF10)
+	d.Press(fyne.KeyF10)
 	d.choose(answer)
 	d.choose(of)
 	d.answer(by)
@@ -136,7 +137,7 @@ func TestARecountThatIsRefusedIsRecordedToo(t *testing.T) {
 	d.quickly(d.first().ID, reconcile.StepProvisional)
 	d.person(practice.Officer)
 	d.goTo(d.first().Name)
-	d.recount(wordRecountRefused, "All papers", "An agent", "Unreasonable: a third recount.")
+	d.recount(words.RecountRefused, "All papers", "An agent", "Unreasonable: a third recount.")
 	ward := d.count.State().Ward(d.first().ID)
 	if ward.State != reconcile.Provisional || len(ward.Recounts) != 1 || ward.Recounts[0].Granted {
 		t.Errorf("the ward is %s, recounts %v", ward.State, ward.Recounts)
@@ -160,27 +161,27 @@ func TestEqualVotesWaitForTheLot(t *testing.T) {
 	d.tie()
 	d.person(practice.Officer)
 	d.goTo(d.first().Name)
-	d.press(fyne.KeyF9, fyne.KeyReturn, fyne.KeyF9, fyne.KeyReturn) // provisional, consulted
+	d.Press(fyne.KeyF9, fyne.KeyReturn, fyne.KeyF9, fyne.KeyReturn) // provisional, consulted
 	if !strings.Contains(d.texts(), "waits for the returning officer's lot") {
 		t.Errorf("the page says:\n%s", d.texts())
 	}
-	d.press(fyne.KeyF9)
+	d.Press(fyne.KeyF9)
 	for range len(d.w.screen.(*readBack).lines) + 1 {
-		d.press(fyne.KeyReturn)
+		d.Press(fyne.KeyReturn)
 	}
-	d.press(fyne.KeyF9, fyne.KeyReturn)
+	d.Press(fyne.KeyF9, fyne.KeyReturn)
 	if !strings.Contains(d.said(), "lot") {
 		t.Errorf("certifying said: %q", d.said())
 	}
-	d.press(fyne.KeyF10)
+	d.Press(fyne.KeyF10)
 	var lot int
 	for i, t := range []reconcile.Step{reconcile.StepRecount, reconcile.StepRecount, reconcile.StepLot} {
 		if t == reconcile.StepLot {
 			lot = i
 		}
 	}
-	d.char(rune('1' + lot))
-	d.char('2') // on the second of the tied
+	d.Char(rune('1' + lot))
+	d.Char('2') // on the second of the tied
 	ward := d.count.State().Ward(d.first().ID)
 	if len(ward.Lot) != 1 || ward.Lot[0] != d.first().Candidates[1].ID {
 		t.Fatalf("the lot fell on %v; said: %q", ward.Lot, d.said())
@@ -194,7 +195,7 @@ func TestARecordThatWillNotComeIsAcceptedOnItsRow(t *testing.T) {
 	d := sit(t)
 	d.person(practice.Officer)
 	d.goTo("voter identification")
-	d.press(fyne.KeyDown, fyne.KeyF8)
+	d.Press(fyne.KeyDown, fyne.KeyF8)
 	d.answer("The presiding officer lost it.")
 	accepted := d.count.State().VoterID.Accepted
 	if a := accepted[reconcile.FindingID{Code: reconcile.AwaitedCode, Subject: "2"}]; len(accepted) != 1 || a.Reason != "The presiding officer lost it." {
@@ -206,7 +207,7 @@ func TestF6GoesAlongTheAwaitedRecords(t *testing.T) {
 	d := sit(t)
 	d.goTo("voter identification")
 	for _, want := range []string{"2", "3"} {
-		d.press(fyne.KeyF6)
+		d.Press(fyne.KeyF6)
 		if got, ok := d.w.awaitedRecord(); !ok || got != want {
 			t.Errorf("F6 leads to %q, want %q", got, want)
 		}
@@ -225,7 +226,7 @@ func TestAFrozenWardIsReadAndNotKeyed(t *testing.T) {
 		t.Errorf("said: %q", d.said())
 	}
 	before := f.fields[0].entry.Text()
-	d.write("9")
+	d.Write("9")
 	if got := f.fields[0].entry.Text(); got != before {
 		t.Errorf("in the field: %q", got)
 	}
@@ -242,14 +243,14 @@ func TestVotesAreNotKeyedBeforeTheStatementIsSigned(t *testing.T) {
 func TestQuittingClosesTheCountAndAsksWhereSomethingWasTyped(t *testing.T) {
 	d := sit(t)
 	d.goTo("account 1")
-	d.write("12")
-	d.shortcut(withCtrl(fyne.KeyQ))
-	d.press(fyne.KeyEscape)
+	d.Write("12")
+	d.Shortcut(withCtrl(fyne.KeyQ))
+	d.Press(fyne.KeyEscape)
 	if d.w.closing {
 		t.Fatal("closed without an answer")
 	}
-	d.shortcut(withCtrl(fyne.KeyQ))
-	d.press(fyne.KeyRight, fyne.KeyReturn)
+	d.Shortcut(withCtrl(fyne.KeyQ))
+	d.Press(fyne.KeyRight, fyne.KeyReturn)
 	if !d.w.closing || d.w.status != 0 || d.w.count != nil {
 		t.Errorf("closing %v, status %d", d.w.closing, d.w.status)
 	}
@@ -270,19 +271,19 @@ func TestEveryFunctionKeyHasACommandAndWorksInAField(t *testing.T) {
 		}
 	}
 	d.goTo("account 1")
-	d.press(fyne.KeyF1)
-	if d.c.Overlays().Top() == nil {
+	d.Press(fyne.KeyF1)
+	if d.Canvas.Overlays().Top() == nil {
 		t.Error("F1 does nothing in a field")
 	}
-	d.press(fyne.KeyEscape, fyne.KeyF5)
+	d.Press(fyne.KeyEscape, fyne.KeyF5)
 	if got := d.sheet().id.Subject; got != "2" {
 		t.Errorf("F5 leads to station %s", got)
 	}
-	d.press(fyne.KeyF4)
-	if d.c.Focused() != fyne.Focusable(d.w.wards.list) {
+	d.Press(fyne.KeyF4)
+	if d.Canvas.Focused() != fyne.Focusable(d.w.wards.list) {
 		t.Error("F4 does not lead to the wards")
 	}
-	d.press(fyne.KeyDown)
+	d.Press(fyne.KeyDown)
 	if d.w.ward != d.script.Election.Contests[1].ID {
 		t.Errorf("Down leads to %s", d.w.ward)
 	}

@@ -10,6 +10,8 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/practice"
+	"wardcount/forms/formstest"
+	"wardcount/forms/words"
 	"wardcount/reconcile"
 )
 
@@ -23,7 +25,7 @@ func (d *desk) do(act practice.Act) {
 	case practice.Explain:
 		d.goTo(d.nameOf(do.Finding.Contest))
 		d.find(do.Finding)
-		d.press(fyne.KeyF7)
+		d.Press(fyne.KeyF7)
 		d.answer(do.Reason)
 	case practice.Step:
 		d.step(do)
@@ -32,7 +34,7 @@ func (d *desk) do(act practice.Act) {
 	case practice.Move:
 		d.move(do.Papers)
 	case practice.Adjudicate:
-		d.goTo(d.words(do.Sheet))
+		d.goTo(formstest.Words(d.script.Election, do.Sheet))
 		d.figures(do.Figures)
 		d.answer(do.Reason)
 	case practice.MoveSheet:
@@ -43,12 +45,12 @@ func (d *desk) do(act practice.Act) {
 // moveSheet takes what was keyed on a sheet to another, which is found by its words.
 func (d *desk) moveSheet(do practice.MoveSheet) {
 	d.t.Helper()
-	d.goTo(d.words(do.From))
-	d.shortcut(withCtrl(fyne.KeyT))
+	d.goTo(formstest.Words(d.script.Election, do.From))
+	d.Shortcut(withCtrl(fyne.KeyT))
 	if do.Reading > 0 {
-		d.write(strconv.Itoa(do.Reading))
+		d.Write(strconv.Itoa(do.Reading))
 	}
-	d.answer(d.words(do.To))
+	d.answer(formstest.Words(d.script.Election, do.To))
 	d.answer(do.Reason)
 }
 
@@ -63,14 +65,14 @@ func (d *desk) receive(do practice.Receive) {
 	}
 	r := do.Receipt
 	d.atDoor(string(do.Box))
-	d.lines(hour(r.At), r.Officer, r.Seals, yes(r.Account), strings.TrimPrefix(r.Packets.String(), "–"), yes(r.Tendered), r.Note)
+	d.lines(words.Hour(r.At), r.Officer, r.Seals, yes(r.Account), strings.TrimPrefix(r.Packets.String(), "–"), yes(r.Tendered), r.Note)
 }
 
 // move takes papers from the sheet of the box in which they were found.
 func (d *desk) move(m reconcile.PapersMoved) {
 	d.t.Helper()
 	d.goTo("box verification " + string(m.FromBox) + " " + d.nameOf(m.From))
-	d.shortcut(withCtrl(fyne.KeyM))
+	d.Shortcut(withCtrl(fyne.KeyM))
 	d.answer(strconv.Itoa(int(m.Papers)))
 	d.answer(string(m.ToBox) + " " + d.nameOf(m.To))
 	d.answer(m.Reason)
@@ -81,40 +83,14 @@ func (d *desk) nameOf(id reconcile.ContestID) string {
 	return contest.Name
 }
 
-// words are what a clerk types to come to a sheet.
-func (d *desk) words(id reconcile.SheetID) string {
-	ward := d.nameOf(id.Contest)
-	switch id.Form {
-	case reconcile.BallotPaperAccount:
-		return "account " + id.Subject + " " + ward
-	case reconcile.BoxVerification:
-		return "box verification " + id.Subject + " " + ward
-	case reconcile.CountSheet:
-		return "sheet " + id.Subject + " " + ward
-	case reconcile.CountArea:
-		return "area " + id.Subject + " " + ward
-	case reconcile.PostalBox:
-		return "postal box " + id.Subject
-	case reconcile.PostalOpening:
-		return "opening " + id.Subject + " " + ward
-	case reconcile.PostalDay:
-		return "polling day " + ward
-	case reconcile.CountResult:
-		return "count result " + ward
-	case reconcile.RejectedPapers:
-		return "rejected " + ward
-	}
-	return "voter " + id.Subject
-}
-
 func (d *desk) key(k practice.Key) {
 	d.t.Helper()
-	d.goTo(d.words(k.Sheet))
+	d.goTo(formstest.Words(d.script.Election, k.Sheet))
 	if f, ok := d.w.screen.(*sheetForm); ok && k.Count > f.count {
-		d.press(fyne.KeyF11)
+		d.Press(fyne.KeyF11)
 	}
 	if f := d.sheet(); f.id != k.Sheet || f.count != k.Count {
-		d.t.Fatalf("%q leads to %s, count %d; want %s, count %d", d.words(k.Sheet), f.id, f.count, k.Sheet, k.Count)
+		d.t.Fatalf("%q leads to %s, count %d; want %s, count %d", formstest.Words(d.script.Election, k.Sheet), f.id, f.count, k.Sheet, k.Count)
 	}
 	d.figures(k.Figures)
 }
@@ -126,7 +102,7 @@ func (d *desk) find(id reconcile.FindingID) {
 		if f, _ := d.w.found.current(); f.ID() == id {
 			return
 		}
-		d.press(fyne.KeyF6)
+		d.Press(fyne.KeyF6)
 	}
 	if f, _ := d.w.found.current(); f.ID() != id {
 		d.t.Fatalf("F6 does not come to %s", id)
@@ -140,22 +116,22 @@ func (d *desk) step(s practice.Step) {
 	} else {
 		d.goTo(d.nameOf(s.Contest))
 	}
-	d.press(fyne.KeyF9)
+	d.Press(fyne.KeyF9)
 	switch {
 	case len(s.Accept) > 0:
 		d.answer(s.Reason)
 	case s.Step == reconcile.StepDeclare: // it is read to its end
-		d.press(fyne.KeyEnd, fyne.KeyReturn)
+		d.Press(fyne.KeyEnd, fyne.KeyReturn)
 	case s.Step == reconcile.StepReadBack:
 		r, ok := d.w.screen.(*readBack)
 		if !ok {
 			d.t.Fatalf("not read back: %q", d.said())
 		}
 		for range len(r.lines) + 1 {
-			d.press(fyne.KeyReturn)
+			d.Press(fyne.KeyReturn)
 		}
 	default:
-		d.press(fyne.KeyReturn)
+		d.Press(fyne.KeyReturn)
 	}
 }
 
@@ -269,7 +245,7 @@ func TestTheWindowSaysHowFarTheCountIs(t *testing.T) {
 		d.do(act)
 	}
 	want := "Verified 1 of 12 · Certified 1 · Declared 1 · Seats declared 1 of 12"
-	if got := d.w.top.progress.row.cells[0].text; !strings.HasSuffix(got, want) {
+	if got := d.w.top.progress.Says().Cells[0].Text; !strings.HasSuffix(got, want) {
 		t.Errorf("the top says %q", got)
 	}
 }

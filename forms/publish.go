@@ -4,20 +4,21 @@ import (
 	"context"
 	"path/filepath"
 
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/app"
+	"wardcount/forms/kit"
+	"wardcount/forms/shown"
+	"wardcount/forms/words"
 	"wardcount/reconcile"
 )
 
 // publishing is the documents leaving the count: how far it is, what was
 // written where, and what was left out and why. The window stays live.
 type publishing struct {
-	w      *window
-	list   *rowList
+	listPage
 	folder string
-	work   Background
+	work   kit.Background
 
 	then        func() // what waits for the end: the window is to be closed
 	done, total int
@@ -38,11 +39,11 @@ func (w *window) askPublish() {
 	case w.publication.running():
 		w.screen.leave(func() {
 			w.show(w.publication)
-			w.say(wordStillPublishing)
+			w.say(words.StillPublishing)
 		})
 		return
 	case len(results.Wards) == 0:
-		w.say(wordNothingDeclared)
+		w.say(words.NothingDeclared)
 		return
 	}
 	folder, err := filepath.Abs(filepath.Join(filepath.Dir(w.count.Path()), "out"))
@@ -50,19 +51,19 @@ func (w *window) askPublish() {
 		folder = "out"
 	}
 	w.screen.leave(func() {
-		w.ask(Question{Title: wordPublish, Text: wordPublishText(len(results.Wards), results.Outstanding), Label: wordFolder,
-			Initial: folder, OK: wordPublishOK, Validate: needWords,
+		w.ask(kit.Question{Title: words.Publish, Text: words.PublishText(len(results.Wards), results.Outstanding), Label: words.Folder,
+			Initial: folder, OK: words.PublishOK, Validate: needWords,
 			Answer: func(folder string) { w.publish(expandHome(folder)) }})
 	})
 }
 
 func (w *window) publish(folder string) {
-	p := &publishing{w: w, list: newPageList(w), folder: folder}
+	p := &publishing{listPage: newListPage(w), folder: folder}
 	count, person := w.count, w.person
 	var result app.Publication
 	w.publication = p
 	w.show(p)
-	p.work.Start(func(ctx context.Context, progress ProgressFunc) error {
+	p.work.Start(func(ctx context.Context, progress kit.ProgressFunc) error {
 		var err error
 		result, err = count.Publish(ctx, person, folder, nil, progress)
 		return err
@@ -82,20 +83,16 @@ func (w *window) publish(folder string) {
 		}
 		p.result = &result
 		p.refresh()
-		w.done(wordPublished(len(result.Files), folder))
-		w.trace.event("published", folder, "files", reconcile.Grouped(len(result.Files)))
+		w.done(words.Published(len(result.Files), folder))
+		w.trace.Event("published", folder, "files", reconcile.Grouped(len(result.Files)))
 	})
 }
 
 // running tells whether documents are still being written.
 func (p *publishing) running() bool { return p != nil && p.work.Running() }
 
-func (p *publishing) name() []string             { return []string{"publish", "folder", p.folder} }
-func (p *publishing) content() fyne.CanvasObject { return p.list }
-func (p *publishing) home() fyne.Focusable       { return p.list }
-func (p *publishing) hints() string              { return wordHintsPublish }
-func (p *publishing) looks() look                { return look{} }
-func (p *publishing) leave(then func())          { then() }
+func (p *publishing) name() []string { return []string{"publish", "folder", p.folder} }
+func (p *publishing) hints() string  { return words.HintsPublish }
 
 // escape stops what is being written; when nothing is, it goes back.
 func (p *publishing) escape() {
@@ -107,27 +104,27 @@ func (p *publishing) escape() {
 }
 
 // fileColumns are: a glyph, the file, its size.
-var fileColumns = []column{{ems: 1.4}, {wrap: true}, {ems: 7, right: true}}
+var fileColumns = []kit.Column{{Ems: 1.4}, {Wrap: true}, {Ems: 7, Right: true}}
 
 func (p *publishing) refresh() {
-	rows := []row{titleRow(wordPublish), quietRow(p.folder)}
+	rows := []kit.Row{kit.TitleRow(words.Publish), kit.QuietRow(p.folder)}
 	switch {
 	case p.result != nil:
-		rows = append(rows, headingRow(wordWritten))
+		rows = append(rows, kit.HeadingRow(words.Written))
 		for _, f := range p.result.Files {
-			rows = append(rows, row{columns: fileColumns, cells: []cell{{glyph: theme.ConfirmIcon(), colour: ColorNameOKText}, {text: filepath.Base(f.Path), bold: true}, {text: wordBytes(f.Bytes)}},
-				under: []row{{columns: fileColumns, cells: []cell{{}, {text: wordFile(f), size: theme.SizeNameCaptionText, colour: theme.ColorNamePlaceHolder}, {}}}}})
+			rows = append(rows, kit.Row{Columns: fileColumns, Cells: []kit.Cell{{Glyph: theme.ConfirmIcon(), Colour: kit.ColorNameOKText}, {Text: filepath.Base(f.Path), Bold: true}, {Text: words.Bytes(f.Bytes)}},
+				Under: []kit.Row{{Columns: fileColumns, Cells: []kit.Cell{{}, {Text: words.FileDetail(f), Size: theme.SizeNameCaptionText, Colour: theme.ColorNamePlaceHolder}, {}}}}})
 		}
 		if len(p.result.LeftOut) > 0 {
-			rows = append(rows, headingRow(wordLeftOut))
+			rows = append(rows, kit.HeadingRow(words.LeftOut))
 		}
 		for _, l := range p.result.LeftOut {
-			rows = append(rows, row{columns: findingColumns, cells: []cell{{glyph: theme.InfoIcon(), colour: ColorNameNoteText}, {text: wordLeft(l)}}})
+			rows = append(rows, kit.SignRow(theme.InfoIcon(), kit.ColorNameNoteText, kit.Cell{Text: words.LeftOutLine(l)}))
 		}
 	case p.err != nil:
-		rows = append(rows, row{columns: findingColumns, above: 0.9, cells: []cell{{glyph: theme.ErrorIcon(), colour: ColorNameErrorText}, {text: sentenceOf(p.err), bold: true, colour: ColorNameErrorText}}})
+		rows = append(rows, shown.Trouble(0.9, words.Error(p.err)))
 	default:
-		rows = append(rows, textRow(wordWriting(p.done, p.total, p.what)))
+		rows = append(rows, kit.TextRow(words.Writing(p.done, p.total, p.what)))
 	}
-	p.list.set(rows)
+	p.list.Set(rows)
 }

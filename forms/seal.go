@@ -1,13 +1,11 @@
 package forms
 
 import (
-	"slices"
 	"strings"
 
-	"fyne.io/fyne/v2/theme"
-
 	"wardcount/app"
-	"wardcount/export"
+	"wardcount/forms/kit"
+	"wardcount/forms/words"
 	"wardcount/reconcile"
 )
 
@@ -20,26 +18,26 @@ func (w *window) seal() {
 		w.fail(w.count.Seal(w.person, nil, "")) // it is refused, and says by whom it is done
 		return
 	}
-	if refusal := w.tried(reconcile.CountSealed{Seals: []string{"1"}, Place: wordSealPlace}); refusal != nil {
+	if refusal := w.tried(reconcile.CountSealed{Seals: []string{"1"}, Place: words.SealPlace}); refusal != nil {
 		w.fail(refusal)
 		return
 	}
 	w.screen.leave(func() {
-		w.ask(Question{Title: wordSeal, Text: wordSealText, Label: wordSealNumbers, OK: wordMoveNext,
+		w.ask(kit.Question{Title: words.Seal, Text: words.SealText, Label: words.SealNumbers, OK: words.NextOK,
 			Validate: func(text string) error {
-				return w.triedWords(reconcile.CountSealed{Seals: sealsIn(text), Place: wordSealPlace})
+				return w.triedWords(reconcile.CountSealed{Seals: sealsIn(text), Place: words.SealPlace})
 			},
 			Answer: func(text string) { w.askSealPlace(sealsIn(text)) }})
 	})
 }
 
 func (w *window) askSealPlace(seals []string) {
-	w.ask(Question{Title: wordSeal, Text: wordSealing(seals), Label: wordSealPlace, OK: wordSealOK,
+	w.ask(kit.Question{Title: words.Seal, Text: words.SealsListed(seals), Label: words.SealPlace, OK: words.SealOK,
 		Validate: func(place string) error { return w.triedWords(reconcile.CountSealed{Seals: seals, Place: place}) },
 		Answer: func(place string) {
 			err := w.count.Seal(w.person, seals, place)
 			w.backToPage(err)
-			w.act(err, wordSealed(len(seals)), "sealed", strings.Join(seals, ","))
+			w.act(err, words.SealedDone(len(seals)), "sealed", strings.Join(seals, ","))
 		}})
 }
 
@@ -58,12 +56,12 @@ func (w *window) reopen() {
 	open := func(seals []string, reason string) {
 		err := w.count.Reopen(w.person, seals, reason)
 		w.backToPage(err)
-		w.act(err, wordReopened, "reopened", strings.Join(seals, ","))
+		w.act(err, words.ReopenedDone, "reopened", strings.Join(seals, ","))
 	}
 	w.screen.leave(func() {
-		w.ask(Question{Title: wordReopen, Text: wordReopenText(len(s.Seals)), Label: wordSealsFound, OK: wordMoveNext,
+		w.ask(kit.Question{Title: words.Reopen, Text: words.ReopenText(len(s.Seals)), Label: words.SealsFound, OK: words.NextOK,
 			Validate: func(text string) error {
-				return w.triedWords(reconcile.CountReopened{Seals: sealsIn(text), Reason: wordReopen})
+				return w.triedWords(reconcile.CountReopened{Seals: sealsIn(text), Reason: words.Reopen})
 			},
 			Answer: func(text string) {
 				seals := sealsIn(text)
@@ -72,7 +70,7 @@ func (w *window) reopen() {
 					open(seals, "")
 					return
 				}
-				w.ask(Question{Title: wordSealsDiffer, Text: differ.Error(), Label: wordSealsReason, OK: wordReopenOK, Validate: needWords,
+				w.ask(kit.Question{Title: words.SealsDiffer, Text: differ.Error(), Label: words.SealsReason, OK: words.ReopenOK, Validate: needWords,
 					Answer: func(reason string) { open(seals, reason) }})
 			}})
 	})
@@ -113,74 +111,4 @@ func sealsIn(text string) []string {
 		}
 	}
 	return seals
-}
-
-// sealBanner says on every screen that the count is closed; nothing while it
-// is open.
-func sealBanner(c reconcile.Count) (row, bool) {
-	s, closed := c.Closed()
-	if !closed {
-		return row{}, false
-	}
-	return row{columns: []column{{ems: 1.4}, {}}, fill: ColorNameRowStripe, cells: []cell{
-		{glyph: theme.WarningIcon(), colour: ColorNameWarningText}, {text: wordClosed(s), bold: true, colour: ColorNameWarningText}}}, true
-}
-
-// sealRows are the times that the count was closed and opened again.
-func sealRows(c reconcile.Count) []row {
-	rows := []row{headingRow(wordSealings)}
-	if len(c.Sealings) == 0 {
-		return append(rows, quietRow(wordNeverSealed))
-	}
-	for _, s := range slices.Backward(c.Sealings) {
-		rows = append(rows, textRow(wordClosing(s)))
-		if s.Reopened != nil {
-			rows = append(rows, textRow(wordReopening(s)))
-		}
-	}
-	return rows
-}
-
-const (
-	wordSeal        = "Close the count and seal its papers"
-	wordReopen      = "Open the sealed count again"
-	wordSealText    = "Nothing is keyed or decided until the count is opened again."
-	wordSealNumbers = "The numbers on the seals, separated by commas"
-	wordSealPlace   = "Where the sealed papers are kept, and under whose guard"
-	wordSealOK      = "Close and seal"
-	wordSealsFound  = "The numbers on the seals as you find them, separated by commas"
-	wordReopenOK    = "Open"
-	wordReopened    = "The count is open again."
-	wordSealsDiffer = "The seals are not as they were left"
-	wordSealsReason = "What was found, in front of whom; it prints on the cover"
-	wordSealings    = "Closed and sealed"
-	wordNeverSealed = "The count has not been closed so far."
-)
-
-func wordSealing(seals []string) string {
-	return many(len(seals), "seal", "seals") + ": " + strings.Join(seals, ", ") + "."
-}
-
-func wordSealed(seals int) string {
-	return "The count is closed, its papers under " + many(seals, "seal", "seals") + "."
-}
-
-func wordReopenText(seals int) string {
-	return "Read every seal from the packets and boxes themselves. " + many(seals, "seal was", "seals were") + " put on."
-}
-
-func wordClosed(s reconcile.Sealing) string {
-	return "CLOSED AND SEALED: nothing is keyed until it is opened again (Ctrl+O) · " + many(len(s.Seals), "seal", "seals") + " · " + s.Place + " · " + s.Sealed.By + ", " + export.UKTime(s.Sealed.At)
-}
-
-func wordClosing(s reconcile.Sealing) string {
-	return "Closed " + export.UKTime(s.Sealed.At) + " by " + s.Sealed.By + ": seals " + strings.Join(s.Seals, ", ") + "; kept at " + s.Place
-}
-
-func wordReopening(s reconcile.Sealing) string {
-	words := "Opened again " + export.UKTime(s.Reopened.At) + " by " + s.Reopened.By + ": seals " + strings.Join(s.Found, ", ")
-	if s.Reason != "" {
-		words += "; " + s.Reason
-	}
-	return words
 }

@@ -12,19 +12,19 @@ import (
 
 func TestAClosedCountSaysSoOnEveryScreenAndTakesNothing(t *testing.T) {
 	d := small(t, inPairs)
-	d.shortcut(withCtrl(fyne.KeyE))
+	d.Shortcut(withCtrl(fyne.KeyE))
 	d.saidThat(t, "Practice clerk A is a clerk and may not close and seal the count.")
 	d.person(practice.Officer)
-	d.shortcut(withCtrl(fyne.KeyE))
+	d.Shortcut(withCtrl(fyne.KeyE))
 	d.answer("A1, A1")
-	if d.c.Overlays().Top() == nil {
+	if d.Canvas.Overlays().Top() == nil {
 		t.Fatal("a seal that stands there twice is taken")
 	}
-	d.press(fyne.KeyEscape)
-	d.shortcut(withCtrl(fyne.KeyE))
+	d.Press(fyne.KeyEscape)
+	d.Shortcut(withCtrl(fyne.KeyE))
 	d.answer("A1, A2")
 	d.answer("Strong room, Town Hall")
-	banner := func() string { return d.w.top.sealed.row.cells[1].text }
+	banner := func() string { return d.w.top.sealed.Says().Cells[1].Text }
 	for _, screen := range []string{"callowland", "door"} {
 		d.goTo(screen)
 		if !d.w.top.sealed.Visible() || !strings.Contains(banner(), "CLOSED AND SEALED") || !strings.Contains(banner(), "2 seals · Strong room, Town Hall") {
@@ -38,13 +38,13 @@ func TestAClosedCountSaysSoOnEveryScreenAndTakesNothing(t *testing.T) {
 	}
 	for _, key := range []fyne.KeyName{fyne.KeyF9, fyne.KeyF10} {
 		d.goTo("callowland")
-		d.press(key)
+		d.Press(key)
 		d.saidThat(t, "The count is closed and its papers are under ")
-		if d.c.Overlays().Top() != nil {
+		if d.Canvas.Overlays().Top() != nil {
 			t.Fatalf("%s asks something", key)
 		}
 	}
-	d.shortcut(withCtrl(fyne.KeyO))
+	d.Shortcut(withCtrl(fyne.KeyO))
 	d.answer("A1, B7")
 	d.answer("Seal A2 was torn; both agents looked at the packet.")
 	if s := d.count.State().Sealings; len(s) != 1 || s[0].Reopened == nil || s[0].Reason == "" || d.w.top.sealed.Visible() {
@@ -59,17 +59,17 @@ func TestAClosedCountSaysSoOnEveryScreenAndTakesNothing(t *testing.T) {
 func TestSealsAsTheyWereLeftOpenTheCountWithoutAReason(t *testing.T) {
 	d := small(t, inPairs)
 	d.person(practice.Officer)
-	d.shortcut(withCtrl(fyne.KeyO))
+	d.Shortcut(withCtrl(fyne.KeyO))
 	d.saidThat(t, "The count is not closed.")
 	d.goTo("seal")
 	d.answer("7")
 	d.answer("Strong room")
-	d.shortcut(withCtrl(fyne.KeyO))
+	d.Shortcut(withCtrl(fyne.KeyO))
 	d.answer("7")
-	if _, closed := d.count.State().Closed(); closed || d.c.Overlays().Top() != nil {
+	if _, closed := d.count.State().Closed(); closed || d.Canvas.Overlays().Top() != nil {
 		t.Errorf("the count is closed; said: %q", d.said())
 	}
-	d.shortcut(withCtrl(fyne.KeyG))
+	d.Shortcut(withCtrl(fyne.KeyG))
 	if texts := d.texts(); !strings.Contains(texts, "by Practice returning officer: seals 7; kept at Strong room") || !strings.Contains(texts, "Opened again") {
 		t.Errorf("the page says:\n%s", texts)
 	}
@@ -89,10 +89,10 @@ func TestTheShareOfFiguresThatDifferedIsByFormAndByPersonOnlyForTheOfficer(t *te
 	if texts := d.texts(); !strings.Contains(texts, "Ballot paper account\n1\n6\n1\n16.67 % of 6\n") {
 		t.Errorf("the page says:\n%s", texts)
 	}
-	d.press(fyne.KeyReturn)
+	d.Press(fyne.KeyReturn)
 	d.saidThat(t, "Practice clerk A is a clerk and may not see people's shares.")
 	d.person(practice.Officer)
-	d.press(fyne.KeyReturn)
+	d.Press(fyne.KeyReturn)
 	if texts := d.texts(); !strings.Contains(texts, "Practice clerk B: not more than 20 sheets compared so far; a share would say nothing.") {
 		t.Errorf("the page says:\n%s", texts)
 	}

@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
+	"wardcount/forms/kit"
+	"wardcount/forms/words"
 	"wardcount/reconcile"
 )
 
@@ -15,25 +17,24 @@ import (
 // beside it the unit and what we make of a total that the officer wrote.
 type figureField struct {
 	def   reconcile.FigureDef
-	label *rowView
-	entry *FigureEntry
-	after *rowView
+	label *kit.RowView
+	entry *kit.FigureEntry
+	after *kit.RowView
 	bare  bool // in a crowded sheet the unit of votes is not said again in every row
 	held  bool // two people read it alike: it is shown and not keyed again
 }
 
 // afterColumns are: the unit, what we make of it.
-var afterColumns = []column{{ems: 5}, {}}
+var afterColumns = []kit.Column{{Ems: 5}, {}}
 
 func (f *sheetForm) newField(i int, def reconcile.FigureDef) *figureField {
-	field := &figureField{def: def, entry: NewFigureEntry(&f.active), bare: f.dense}
+	field := &figureField{def: def, entry: f.w.figureEntry(&f.active, def.Label), bare: f.dense}
 	field.held = f.turn.Figures != nil && !slices.Contains(f.turn.Figures, def.ID)
 	field.entry.SetReadOnly(field.held)
-	field.label = newRowView(f.labelRow(def))
-	field.label.tapped = func() { f.w.win.Canvas().Focus(field.entry) }
-	field.after = newRowView(row{})
+	field.label = kit.NewRowView(f.labelRow(def))
+	field.label.OnTap = func() { f.w.win.Canvas().Focus(field.entry) }
+	field.after = kit.NewRowView(kit.Row{})
 	e := field.entry
-	e.Label = def.Label
 	if n, ok := f.stored[def.ID]; ok {
 		// A figure that could not have been keyed is not shown as one; the page lists it all the same.
 		if err := e.SetText(reconcile.Keyed(n).String()); err != nil {
@@ -44,15 +45,6 @@ func (f *sheetForm) newField(i int, def reconcile.FigureDef) *figureField {
 	e.OnNext = func() { f.next(i) }
 	e.OnRest = func() bool { return f.passOver(i) }
 	e.OnPrevious = func() { f.focus(max(f.keyable(i-1, -1), f.keyable(0, 1), 0)) }
-	e.OnCommand = func(key fyne.KeyName) { f.w.key(&fyne.KeyEvent{Name: key}) }
-	e.OnShortcut = f.w.shortcut
-	e.OnRefused = func(why string) {
-		if why != "" {
-			f.w.tell(wordRefusedKey(def, why), ColorNameErrorText)
-		} else {
-			f.w.say("")
-		}
-	}
 	field.showUnit("")
 	return field
 }
@@ -79,60 +71,60 @@ const crowdedFrom = 11
 // labelRow are the words of the paper. A candidate's place on the ballot paper
 // stands before the name, because names may be alike; in a crowded sheet the
 // description is small, so that it can be read whole.
-func (f *sheetForm) labelRow(def reconcile.FigureDef) row {
+func (f *sheetForm) labelRow(def reconcile.FigureDef) kit.Row {
 	place, votes := strings.CutPrefix(string(def.ID), "votes.")
 	label := def.Label
 	if !def.Required {
-		label += wordOptional
+		label += words.Optional
 	}
-	number := cell{text: place, colour: theme.ColorNamePlaceHolder}
+	number := kit.Cell{Text: place, Colour: theme.ColorNamePlaceHolder}
 	switch {
 	case !f.votes():
-		return row{columns: wholeWidth, cells: []cell{{text: label}}}
+		return kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: label}}}
 	case !votes && f.dense:
-		return row{columns: []column{{ems: 1.6}, {}}, cells: []cell{{}, {text: label}}}
+		return kit.Row{Columns: []kit.Column{{Ems: 1.6}, {}}, Cells: []kit.Cell{{}, {Text: label}}}
 	case !votes:
-		return row{columns: numberedColumns, cells: []cell{{}, {text: label}}}
+		return kit.Row{Columns: numberedColumns, Cells: []kit.Cell{{}, {Text: label}}}
 	case !f.dense:
-		return row{columns: numberedColumns, cells: []cell{number, {text: label, bold: true}}}
+		return kit.Row{Columns: numberedColumns, Cells: []kit.Cell{number, {Text: label, Bold: true}}}
 	}
 	name, description, _ := strings.Cut(label, ", ")
-	return row{columns: []column{{ems: 1.6, right: true}, {fit: true}, {}},
-		cells: []cell{number, {text: name, bold: true}, {text: description, size: theme.SizeNameCaptionText}}}
+	return kit.Row{Columns: []kit.Column{{Ems: 1.6, Right: true}, {Fit: true}, {}},
+		Cells: []kit.Cell{number, {Text: name, Bold: true}, {Text: description, Size: theme.SizeNameCaptionText}}}
 }
 
 // numberedColumns are: the place on the ballot paper, the label.
-var numberedColumns = []column{{ems: 1.6, right: true}, {wrap: true}}
+var numberedColumns = []kit.Column{{Ems: 1.6, Right: true}, {Wrap: true}}
 
 // showUnit says what is counted, and what we make of a written total.
 func (field *figureField) showUnit(ours string) {
 	unit := field.def.Unit
 	if unit == reconcile.UnitYes {
-		field.after.set(row{columns: []column{{}}, cells: []cell{{text: unit, colour: theme.ColorNamePlaceHolder}}})
+		field.after.Set(kit.LineRow(kit.Cell{Text: unit, Colour: theme.ColorNamePlaceHolder}))
 		return
 	}
-	colour := ColorNameOKText
+	colour := kit.ColorNameOKText
 	if ours != field.entry.Text() {
-		colour = ColorNameErrorText
+		colour = kit.ColorNameErrorText
 	}
-	words := ""
+	text := ""
 	if ours != "" {
-		words = wordOurs(ours, ours == field.entry.Text())
+		text = words.Ours(ours, ours == field.entry.Text())
 	}
 	if field.bare {
-		field.after.set(bareUnit(cell{text: words, colour: colour, bold: true}))
+		field.after.Set(bareUnit(kit.Cell{Text: text, Colour: colour, Bold: true}))
 		return
 	}
-	field.after.set(row{columns: afterColumns, cells: []cell{{text: unit, colour: theme.ColorNamePlaceHolder}, {text: words, colour: colour, bold: true}}})
+	field.after.Set(kit.Row{Columns: afterColumns, Cells: []kit.Cell{{Text: unit, Colour: theme.ColorNamePlaceHolder}, {Text: text, Colour: colour, Bold: true}}})
 }
 
 // bareUnit is what stands beside a field of a crowded sheet: what we make of
 // its total. Its unit is in its label.
-func bareUnit(ours cell) row {
-	if ours.text == "" {
-		return row{}
+func bareUnit(ours kit.Cell) kit.Row {
+	if ours.Text == "" {
+		return kit.Row{}
 	}
-	return row{columns: []column{{right: true}}, cells: []cell{ours}}
+	return kit.Row{Columns: []kit.Column{{Right: true}}, Cells: []kit.Cell{ours}}
 }
 
 func (f *sheetForm) focus(i int) { f.w.win.Canvas().Focus(f.fields[i].entry) }
@@ -190,7 +182,7 @@ func (f *sheetForm) mayPassOver() bool {
 }
 
 // footColumns are: a glyph, a text for which there are two lines.
-var footColumns = []column{{ems: 1.4}, {wrap: true, most: 2}}
+var footColumns = []kit.Column{{Ems: 1.4}, {Wrap: true, Most: 2}}
 
 // arrive shows the help of the field that was come to.
 func (f *sheetForm) arrive(o fyne.CanvasObject) {
@@ -198,13 +190,13 @@ func (f *sheetForm) arrive(o fyne.CanvasObject) {
 		if o != fyne.CanvasObject(field.entry) {
 			continue
 		}
-		words := wordFieldHelp(field.def, f.frozen != nil)
+		text := words.FieldHelp(field.def, f.frozen != nil)
 		if f.dense {
-			words = wordFullLabel(field.def) + words
+			text = words.FullLabel(field.def) + text
 		}
-		f.help.set(row{columns: footColumns, cells: []cell{{glyph: theme.InfoIcon(), colour: ColorNameNoteText}, {text: words}}})
+		f.help.Set(kit.Row{Columns: footColumns, Cells: []kit.Cell{{Glyph: theme.InfoIcon(), Colour: kit.ColorNameNoteText}, {Text: text}}})
 		f.w.bottom.refresh()
-		f.w.trace.event("field", string(field.def.ID))
+		f.w.trace.Event("field", string(field.def.ID))
 	}
 }
 
@@ -247,30 +239,30 @@ func (f *sheetForm) check() {
 	default:
 		f.findings = f.w.state.Preview(f.id, f.count, r)
 	}
-	marks := map[reconcile.FigureID]FigureState{}
+	marks := map[reconcile.FigureID]kit.FigureState{}
 	for _, x := range f.ownFindings() {
-		mark := FigureWarning
+		mark := kit.FigureWarning
 		if x.Level == reconcile.Error {
-			mark = FigureError
+			mark = kit.FigureError
 		}
 		for _, id := range x.Figures {
 			if f.dense && f.namesAll(x) && strings.HasPrefix(string(id), "votes.") {
 				continue // a sheet that does not add up singles nobody out
 			}
 			marks[id] = max(marks[id], mark)
-			if mark == FigureError {
-				marks[id] = FigureError
+			if mark == kit.FigureError {
+				marks[id] = kit.FigureError
 			}
 		}
 	}
 	for i, field := range f.fields {
 		mark := marks[field.def.ID]
-		if _, typed := r[field.def.ID]; mark == FigureNormal && f.turn.Figures != nil {
+		if _, typed := r[field.def.ID]; mark == kit.FigureNormal && f.turn.Figures != nil {
 			switch {
 			case field.held:
-				mark = FigureAgreed
+				mark = kit.FigureAgreed
 			case !typed: // it is to be keyed again
-				mark = FigureWarning
+				mark = kit.FigureWarning
 			}
 		}
 		field.entry.SetState(mark)
@@ -279,7 +271,7 @@ func (f *sheetForm) check() {
 		}
 	}
 	if f.running != nil {
-		f.running.set(f.runningRow(r))
+		f.running.Set(f.runningRow(r))
 	}
 }
 
@@ -289,13 +281,13 @@ func (f *sheetForm) namesAll(x reconcile.Finding) bool {
 }
 
 // runningColumns are: what the papers can carry, what is accounted for, what is left.
-var runningColumns = []column{{ems: 17}, {ems: 8}, {}}
+var runningColumns = []kit.Column{{Ems: 17}, {Ems: 8}, {}}
 
 // runningRow is the running check of a sheet of votes. It says nothing before
 // the papers are keyed: a total that is still to be keyed would be copied from it.
-func (f *sheetForm) runningRow(r reconcile.Reading) row {
-	line := row{columns: wholeWidth, ruled: true, cells: []cell{{text: wordNoRunning, colour: theme.ColorNamePlaceHolder}}}
-	run, _ := reconcile.RunningOf(f.w.state.Ward(f.id.Contest).Contest, f.id.Form, r)
+func (f *sheetForm) runningRow(r reconcile.Reading) kit.Row {
+	line := kit.Row{Columns: kit.WholeWidth, Ruled: true, Cells: []kit.Cell{{Text: words.NoRunning, Colour: theme.ColorNamePlaceHolder}}}
+	run, _ := f.w.state.Ward(f.id.Contest).reconcile.RunningOf(reconcile, reconcile, Contest, f.id.Form, r)
 	left, known := run.Left().Get()
 	if !known {
 		return line
@@ -303,12 +295,12 @@ func (f *sheetForm) runningRow(r reconcile.Reading) row {
 	colour := theme.ColorNameForeground
 	switch {
 	case left < 0:
-		colour = ColorNameErrorText
+		colour = kit.ColorNameErrorText
 	case left == 0 && run.Complete:
-		colour = ColorNameOKText
+		colour = kit.ColorNameOKText
 	}
-	line.columns = runningColumns
-	line.cells = []cell{{text: wordCarry(run), bold: true}, {text: wordSoFar(run), bold: true}, {text: wordLeftOver(left), bold: true, colour: colour}}
+	line.Columns = runningColumns
+	line.Cells = []kit.Cell{{Text: words.Carry(run), Bold: true}, {Text: words.SoFar(run), Bold: true}, {Text: words.LeftOver(left), Bold: true, Colour: colour}}
 	return line
 }
 
@@ -373,9 +365,9 @@ func (f *sheetForm) ours(i int, r reconcile.Reading) string {
 // freeze lets the sheet be read and not keyed, and says why.
 func (f *sheetForm) freeze(why *reconcile.Refusal) {
 	f.frozen = why
-	f.sayHow(wordOnlyRead)
+	f.sayHow(words.OnlyRead)
 	for _, field := range f.fields {
 		field.entry.SetReadOnly(true)
 	}
-	f.w.say(sentenceOf(why))
+	f.w.say(words.Error(why))
 }

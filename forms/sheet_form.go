@@ -9,6 +9,8 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/app"
+	"wardcount/forms/kit"
+	"wardcount/forms/words"
 	"wardcount/reconcile"
 )
 
@@ -25,15 +27,21 @@ type sheetForm struct {
 	seen     int  // the version of the sheet that was looked at
 	stored   reconcile.Reading
 	fields   []*figureField
-	active   ActiveField
+	active   kit.ActiveField
 	findings []reconcile.Finding
 	frozen   *reconcile.Refusal // why nothing can be keyed here
 
 	body      fyne.CanvasObject
-	dense     bool // too many figures for one column: see fieldColumns
-	how, help *rowView
-	running   *rowView // of a sheet of votes
+	dense     bool // too many figures for one column: see kit.FieldColumns
+	how, help *kit.RowView
+	running   *kit.RowView // of a sheet of votes
 }
+
+// How wide a figure's label is, and what stands after its field, in heights of the text.
+const (
+	labelEms = 23
+	afterEms = 13
+)
 
 func newSheetForm(w *window, id reconcile.SheetID, count int, t turn) *sheetForm {
 	d, _ := reconcile.SheetOf(id.Form)
@@ -56,49 +64,87 @@ func (f *sheetForm) build() {
 	for _, field := range f.fields {
 		objects = append(objects, field.label, field.entry, field.after)
 	}
-	scroll := container.NewVScroll(container.New(&fieldColumns{label: labelEms, after: afterEms, crowded: f.dense}, objects...))
+	scroll := container.NewVScroll(container.New(&kit.FieldColumns{Label: labelEms, After: afterEms, Crowded: f.dense}, objects...))
 	f.active.Scroll = scroll
 	f.active.OnArrive = func(o fyne.CanvasObject) { f.arrive(o) }
-	f.help = newRowView(row{})
-	foot := container.NewStack(newPainted(theme.ColorNameHeaderBackground, fyne.NewSize(0, 0)), container.New(&twoLines{}, f.help))
-	f.body = container.NewBorder(container.New(stackedRows{}, head...), foot, nil, nil, scroll)
+	f.help = kit.NewRowView(kit.Row{})
+	foot := kit.Shaded(kit.TwoLines(f.help))
+	f.body = container.NewBorder(kit.Stack(head...), foot, nil, nil, scroll)
 }
 
 // head is what the sheet is, what it is about, and which count of it. A crowded
 // sheet says it in one line, for the room.
 func (f *sheetForm) head() []fyne.CanvasObject {
-	f.how = newRowView(row{})
-	f.sayHow(f.wordHow())
+	f.how = kit.NewRowView(kit.Row{})
+	f.sayHow(f.which())
 	head := []fyne.CanvasObject{f.how}
 	if !f.dense {
 		head = []fyne.CanvasObject{
-			newRowView(row{columns: []column{{}}, cells: []cell{{text: f.def.Title, bold: true, size: theme.SizeNameHeadingText}}}),
-			newRowView(row{columns: []column{{}}, cells: []cell{{text: wordSheetSubject(f.w.state, f.id), bold: true, size: theme.SizeNameSubHeadingText}}}),
+			kit.NewRowView(kit.LineRow(kit.Cell{Text: f.def.Title, Bold: true, Size: theme.SizeNameHeadingText})),
+			kit.NewRowView(kit.LineRow(kit.Cell{Text: words.SheetSubject(f.w.state, f.id), Bold: true, Size: theme.SizeNameSubHeadingText})),
 		}
-		if words := wordAnnounced(f.w.state.Election, f.id); words != "" {
-			head = append(head, newRowView(row{columns: []column{{}}, cells: []cell{{text: words}}}))
+		if text := words.Announced(f.w.state.Election, f.id); text != "" {
+			head = append(head, kit.NewRowView(kit.LineRow(kit.Cell{Text: text})))
 		}
 		head = append(head, f.how)
 	}
 	if f.runs() {
-		f.running = newRowView(row{})
+		f.running = kit.NewRowView(kit.Row{})
 		head = append(head, f.running)
 	}
 	return head
 }
 
+// which begins a sheet: which reading it is, of which count, or what is to be
+// looked at.
+func (f *sheetForm) which() string {
+	t, text := f.turn, ""
+	if f.def.Recounted && f.count > 1 && !t.once {
+		text = words.OfCount(f.count)
+	}
+	text += f.recountedInPart()
+	switch {
+	case f.def.Decision && f.awaited:
+		return words.OwnDecision
+	case f.def.Decision:
+		return words.OwnDecision + " " + words.WhichCount(f.def, f.count, f.again, f.awaited)
+	case t.once:
+		return words.WhichCount(f.def, f.count, f.again, f.awaited) + " " + words.ReadAloud
+	case t.asks == asksAgain:
+		return text + words.ReadDifferently(len(t.Figures))
+	case t.asks == asksDecision:
+		return text + words.ToDecide(len(t.Figures))
+	case t.asks == asksSecond:
+		return text + words.SecondReading
+	case t.asks == asksFirst:
+		return text + words.FirstReading
+	case f.w.state.Sheet(f.id).Keying != nil:
+		return text + words.OwnReading(t.Reading)
+	}
+	return text + words.Correcting
+}
+
+// recountedInPart says what of the count a granted recount in part is of.
+func (f *sheetForm) recountedInPart() string {
+	ward := f.w.state.Ward(f.id.Contest)
+	if f.id.Form != reconcile.CountResult || ward.CountsAtRecount == 0 || f.count != ward.CountsAtRecount+1 {
+		return ""
+	}
+	return words.RecountedInPart(ward)
+}
+
 // sayHow says which count it is, or why nothing can be keyed.
-func (f *sheetForm) sayHow(words string) {
-	said, room := cell{text: words, colour: theme.ColorNamePlaceHolder}, float32(17)
+func (f *sheetForm) sayHow(text string) {
+	said, room := kit.Cell{Text: text, Colour: theme.ColorNamePlaceHolder}, float32(17)
 	if f.frozen == nil && f.turn.Figures != nil {
-		said.colour, said.bold, room = ColorNameWarningText, true, 23
+		said.Colour, said.Bold, room = kit.ColorNameWarningText, true, 23
 	}
 	if f.dense {
-		said.size = theme.SizeNameCaptionText
-		f.how.set(row{ruled: !f.runs(), columns: []column{{}, {ems: room, right: true, wrap: true, most: 2}}, cells: []cell{{text: wordSheetInALine(f.w.state, f.id), bold: true, size: theme.SizeNameHeadingText}, said}})
+		said.Size = theme.SizeNameCaptionText
+		f.how.Set(kit.Row{Ruled: !f.runs(), Columns: []kit.Column{{}, {Ems: room, Right: true, Wrap: true, Most: 2}}, Cells: []kit.Cell{{Text: words.SheetInALine(f.w.state, f.id), Bold: true, Size: theme.SizeNameHeadingText}, said}})
 		return
 	}
-	f.how.set(row{columns: []column{{}}, ruled: !f.runs(), cells: []cell{said}})
+	f.how.Set(kit.Row{Columns: []kit.Column{{}}, Ruled: !f.runs(), Cells: []kit.Cell{said}})
 }
 
 func (f *sheetForm) name() []string {
@@ -109,16 +155,16 @@ func (f *sheetForm) content() fyne.CanvasObject { return f.body }
 func (f *sheetForm) hints() string {
 	switch {
 	case f.frozen != nil:
-		return wordHintsRead
+		return words.HintsRead
 	case f.mayPassOver():
-		return wordHintsPassOver
+		return words.HintsPassOver
 	}
-	return wordHintsSheet
+	return words.HintsSheet
 }
 
 // home is the field that was last being filled in.
 func (f *sheetForm) home() fyne.Focusable {
-	if now, ok := f.active.Now().(*FigureEntry); ok {
+	if now, ok := f.active.Now().(*kit.FigureEntry); ok {
 		return now
 	}
 	if len(f.fields) == 0 {
@@ -127,13 +173,13 @@ func (f *sheetForm) home() fyne.Focusable {
 	return f.fields[max(f.keyable(0, 1), 0)].entry
 }
 
-func (f *sheetForm) looks() look {
+func (f *sheetForm) aside() aside {
 	if f.id.Contest == "" {
 		awaited, _ := f.w.state.ReleaseInTheWay()
-		return look{title: wordFindingsVoterID, findings: f.findings, awaited: tallyOf(f.w.state, awaited)}
+		return aside{title: words.FindingsVoterID, findings: f.findings, awaited: words.TallyOf(f.w.state, awaited)}
 	}
 	ward := f.w.state.Ward(f.id.Contest)
-	return look{title: wordFindingsOf(ward.Contest.Name), findings: f.findings, awaited: awaitedIn(f.w.state, ward), again: f.again}
+	return aside{title: words.FindingsOf(ward.Contest.Name), findings: f.findings, awaited: awaitedIn(f.w.state, ward), again: f.again}
 }
 
 // refresh checks anew what is typed against the count as it stands; it never touches what is typed.
@@ -154,10 +200,7 @@ func (f *sheetForm) leave(then func()) {
 		then()
 		return
 	}
-	f.w.doubt(wordLeaveTitle, wordLeaveText, wordLeaveStay, wordLeaveYes, then, func() {
-		f.w.wards.list.moveTo(f.pageKey())
-		f.w.win.Canvas().Focus(f.home())
-	})
+	f.w.askLeave(f.pageKey(), then)
 }
 
 func (f *sheetForm) escape() {
@@ -202,7 +245,7 @@ func (f *sheetForm) save() {
 		return
 	}
 	if w.person.Name == "" {
-		w.tell(sentenceCase(wordSayWho)+".", ColorNameErrorText)
+		w.tell(words.SayWhoFirst(), kit.ColorNameErrorText)
 		return
 	}
 	r, err := f.reading()
@@ -212,7 +255,7 @@ func (f *sheetForm) save() {
 	}
 	if faults := reconcile.CheckReading(w.state.Figures(f.id), r); len(faults) > 0 {
 		f.toFigure(faults[0].Figure)
-		w.tell(wordFault(faults[0]), ColorNameErrorText)
+		w.tell(words.Fault(faults[0]), kit.ColorNameErrorText)
 		return
 	}
 	if f.turn.asks == asksDecision {
@@ -245,7 +288,7 @@ func (f *sheetForm) stores(err error, r reconcile.Reading) bool {
 		return false
 	}
 	f.stored = r
-	f.w.trace.event("saved", f.id.String())
+	f.w.trace.Event("saved", f.id.String())
 	delete(f.w.refused, f.id.Contest)
 	f.w.news()
 	return true
@@ -254,38 +297,38 @@ func (f *sheetForm) stores(err error, r reconcile.Reading) bool {
 // tellSaved says what the sheet has come to. Findings are spoken of only once
 // its figures are agreed: who comes next may be to key it without seeing any.
 func (f *sheetForm) tellSaved() {
-	w, s := f.w, standOf(f.w.state, f.id)
+	w, s := f.w, words.StandOf(f.w.state, f.id)
 	var own []reconcile.Finding
-	if s == standsIn {
+	if s == words.StandsIn {
 		own = f.ownFindings()
 	}
-	words := wordSaved(w.state, f.id)
+	text := words.Saved(w.state, f.id)
 	if !f.turn.once {
-		words += " " + wordKeyed(w.state, f.id)
+		text += " " + words.ReadingStored(w.state, f.id)
 	}
-	words += wordFindingsBrought(own)
-	if len(own) > 0 || s == standsDiffers || s == standsSupervisor {
-		w.tell(words, ColorNameWarningText)
+	text += words.FindingsBrought(own)
+	if len(own) > 0 || s == words.StandsDiffers || s == words.StandsSupervisor {
+		w.tell(text, kit.ColorNameWarningText)
 		return
 	}
-	w.done(words)
+	w.done(text)
 }
 
 // askDecision asks a supervisor for the reason and settles the sheet.
 func (f *sheetForm) askDecision(r reconcile.Reading) {
 	w := f.w
-	w.ask(Question{Title: wordDecideTitle(w.state, f.id), Label: wordPaperShows, OK: wordDecideOK, Validate: needWords, Answer: func(reason string) {
+	w.ask(kit.Question{Title: words.DecideTitle(w.state, f.id), Label: words.PaperShows, OK: words.DecideOK, Validate: needWords, Answer: func(reason string) {
 		if !f.stores(w.count.Adjudicate(w.person, f.id, r, reason), r) {
 			return
 		}
 		own := f.ownFindings()
 		f.goOn()
-		words := wordDecided(w.state, f.id) + wordFindingsBrought(own)
+		text := words.Decided(w.state, f.id) + words.FindingsBrought(own)
 		if len(own) > 0 {
-			w.tell(words, ColorNameWarningText)
+			w.tell(text, kit.ColorNameWarningText)
 			return
 		}
-		w.done(words)
+		w.done(text)
 	}})
 }
 
@@ -295,9 +338,9 @@ func (w *window) countAgain() {
 	d, _ := reconcile.SheetOf(id.Form)
 	switch {
 	case !ok:
-		w.say(wordChooseSheet)
+		w.say(words.ChooseSheet)
 	case !d.Recounted:
-		w.say(wordNotRecounted(d))
+		w.say(words.NotRecounted(d))
 	default:
 		w.screen.leave(func() { w.openSheet(id, len(w.state.Sheet(id).Counts)+1) })
 	}
@@ -314,16 +357,16 @@ func (w *window) sheetHere() (reconcile.SheetID, bool) {
 			return id, true
 		}
 	}
-	l, ok := w.screen.home().(*rowList)
+	l, ok := w.screen.home().(*kit.List)
 	if !ok {
 		return reconcile.SheetID{}, false
 	}
 	ward, ok := w.selected()
-	if ok && ward.NextBatch().String() == l.key() {
+	if ok && ward.NextBatch().String() == l.Key() {
 		return ward.NextBatch(), true
 	}
 	for _, r := range w.register(ward.Contest.ID) {
-		if r.String() == l.key() {
+		if r.String() == l.Key() {
 			return r.SheetID, true
 		}
 	}

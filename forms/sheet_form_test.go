@@ -8,6 +8,7 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/practice"
+	"wardcount/forms/kit"
 	"wardcount/reconcile"
 )
 
@@ -23,7 +24,7 @@ func TestDigitsAndEnterStoreTheAccountThatWasKeyedAndOpenTheNext(t *testing.T) {
 	if got := d.sheet().id.Subject; got != "2" {
 		t.Errorf("the pile goes on with station %s", got)
 	}
-	if d.c.Focused() != fyne.Focusable(d.sheet().fields[0].entry) {
+	if d.Canvas.Focused() != fyne.Focusable(d.sheet().fields[0].entry) {
 		t.Error("the next sheet does not begin at its first figure")
 	}
 	if entry := d.w.records[len(d.w.records)-1]; entry.Subject != first.String() {
@@ -40,7 +41,7 @@ func TestAfterTheLastSheetOfAPileTheWardIsShown(t *testing.T) {
 	if _, ok := d.w.screen.(*wardPage); !ok {
 		t.Errorf("the screen is %v", d.w.screen.name())
 	}
-	if d.c.Focused() != d.w.screen.home() {
+	if d.Canvas.Focused() != d.w.screen.home() {
 		t.Error("the keyboard is not on the page")
 	}
 }
@@ -54,15 +55,15 @@ func TestARequiredFigureThatIsEmptyKeepsTheSheetAndIsCalledByName(t *testing.T) 
 	if !strings.Contains(d.said(), "Spoilt and replaced papers") {
 		t.Errorf("said: %q", d.said())
 	}
-	if now := d.sheet().active.Now().(*FigureEntry); now.Label != "Spoilt and replaced papers" || d.c.Focused() != fyne.Focusable(now) {
+	if now := d.sheet().active.Now().(*kit.FigureEntry); now.Label != "Spoilt and replaced papers" || d.Canvas.Focused() != fyne.Focusable(now) {
 		t.Errorf("the keyboard is in %q", now.Label)
 	}
 	if len(stored(d, d.sheet().id).Counts) != 0 {
 		t.Error("it was stored")
 	}
-	d.write("0")
+	d.Write("0")
 	for range d.sheet().fields[3:] {
-		d.press(fyne.KeyReturn)
+		d.Press(fyne.KeyReturn)
 	}
 	if got := stored(d, accountOfStation(d, "Callowland", "1")).Counts; len(got) != 1 || got[0]["bp_spoilt"] != 0 {
 		t.Errorf("stored: %v", got)
@@ -72,24 +73,24 @@ func TestARequiredFigureThatIsEmptyKeepsTheSheetAndIsCalledByName(t *testing.T) 
 func TestWhatIsNoFigureIsRefusedInASentence(t *testing.T) {
 	d := sit(t)
 	d.goTo("account 1")
-	d.write("12x")
+	d.Write("12x")
 	if got := d.sheet().fields[0].entry.Text(); got != "12" {
 		t.Errorf("in the field: %q", got)
 	}
 	if !strings.Contains(d.said(), "not a digit") {
 		t.Errorf("said: %q", d.said())
 	}
-	d.write("3")
+	d.Write("3")
 	if d.said() != "" {
 		t.Errorf("still said: %q", d.said())
 	}
 	d.goTo("opening 1 callowland") // asks first, because something was typed
-	d.press(fyne.KeyRight, fyne.KeyReturn)
+	d.Press(fyne.KeyRight, fyne.KeyReturn)
 	d.figures(reconcile.Reading{"packets_in": 10, "papers_to_box": 10, "last": 7})
 	if !strings.Contains(d.said(), "last session") {
 		t.Errorf("said: %q", d.said())
 	}
-	if now := d.sheet().active.Now().(*FigureEntry); now.Text() != "7" {
+	if now := d.sheet().active.Now().(*kit.FigureEntry); now.Text() != "7" {
 		t.Errorf("the keyboard is in the figure %q", now.Text())
 	}
 }
@@ -97,21 +98,21 @@ func TestWhatIsNoFigureIsRefusedInASentence(t *testing.T) {
 func TestEscapeAsksBeforeAnythingTypedIsLost(t *testing.T) {
 	d := sit(t)
 	d.goTo("account 1")
-	d.write("1900")
-	d.press(fyne.KeyEscape, fyne.KeyEscape) // leave? no
+	d.Write("1900")
+	d.Press(fyne.KeyEscape, fyne.KeyEscape) // leave? no
 	if got := d.sheet().fields[0].entry.Text(); got != "1900" {
 		t.Errorf("in the field: %q", got)
 	}
-	d.press(fyne.KeyEscape, fyne.KeyReturn) // stay
-	if got := d.sheet().fields[0].entry.Text(); got != "1900" || d.c.Focused() != fyne.Focusable(d.sheet().fields[0].entry) {
+	d.Press(fyne.KeyEscape, fyne.KeyReturn) // stay
+	if got := d.sheet().fields[0].entry.Text(); got != "1900" || d.Canvas.Focused() != fyne.Focusable(d.sheet().fields[0].entry) {
 		t.Errorf("Enter did not stay: %q", got)
 	}
-	d.press(fyne.KeyEscape, fyne.KeyRight, fyne.KeyReturn)
+	d.Press(fyne.KeyEscape, fyne.KeyRight, fyne.KeyReturn)
 	if _, ok := d.w.screen.(*wardPage); !ok {
 		t.Errorf("the screen is %v", d.w.screen.name())
 	}
 	d.goTo("account 1")
-	d.press(fyne.KeyEscape)
+	d.Press(fyne.KeyEscape)
 	if _, ok := d.w.screen.(*wardPage); !ok {
 		t.Error("an empty sheet is not left without asking")
 	}
@@ -121,8 +122,8 @@ func TestAKeyingThatIsRefusedKeepsWhatWasTyped(t *testing.T) {
 	d := sit(t)
 	d.goTo("account 1")
 	id := d.sheet().id
-	d.press(fyne.KeyF2)
-	d.press(fyne.KeyEscape)
+	d.Press(fyne.KeyF2)
+	d.Press(fyne.KeyEscape)
 	d.figures(account(1900, 500, 2, 7))
 	d.goTo("account 1")
 	clerk, err := d.count.Person(practice.ClerkB)
@@ -133,11 +134,11 @@ func TestAKeyingThatIsRefusedKeepsWhatWasTyped(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, n := range []string{"1901", "501"} {
-		d.write(n)
-		d.press(fyne.KeyReturn)
+		d.Write(n)
+		d.Press(fyne.KeyReturn)
 	}
 	for range d.sheet().fields[2:] {
-		d.press(fyne.KeyReturn)
+		d.Press(fyne.KeyReturn)
 	}
 	if f := d.sheet(); f.id != id || f.fields[0].entry.Text() != "1901" || !strings.Contains(d.said(), "Somebody else changed this") {
 		t.Errorf("in the first field: %q; said: %q", f.fields[0].entry.Text(), d.said())
@@ -148,22 +149,22 @@ func TestOursStandsBesideATotalThatTheOfficerWrote(t *testing.T) {
 	d := sit(t)
 	d.goTo("account 1")
 	beside := func(i int) string {
-		cells := d.sheet().fields[i].after.row.cells
-		return cells[len(cells)-1].text
+		cells := d.sheet().fields[i].after.Says().Cells
+		return cells[len(cells)-1].Text
 	}
 	for _, n := range []string{"1900", "500"} {
-		d.write(n)
-		d.press(fyne.KeyReturn)
+		d.Write(n)
+		d.Press(fyne.KeyReturn)
 	}
 	if got := beside(2); got != "" {
 		t.Errorf("before it is keyed: %q", got)
 	}
-	d.write("1401")
+	d.Write("1401")
 	if got := beside(2); got != "ours 1400" {
 		t.Errorf("beside the papers issued: %q", got)
 	}
-	d.press(fyne.KeyBackspace)
-	d.write("0")
+	d.Press(fyne.KeyBackspace)
+	d.Write("0")
 	if got := beside(2); got != "agrees" {
 		t.Errorf("beside the papers issued: %q", got)
 	}
@@ -179,7 +180,7 @@ func TestASecondCountDoesNotShowTheFirst(t *testing.T) {
 	if !strings.Contains(d.texts(), "1371") {
 		t.Error("who corrects a count does not see it")
 	}
-	d.press(fyne.KeyF11)
+	d.Press(fyne.KeyF11)
 	f := d.sheet()
 	if f.count != 2 || !f.again {
 		t.Fatalf("count %d", f.count)

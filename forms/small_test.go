@@ -6,6 +6,9 @@ import (
 	"strconv"
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
 	"wardcount/app"
 	"wardcount/app/practice"
 	"wardcount/reconcile"
@@ -130,17 +133,23 @@ func (d *desk) counted(c reconcile.Contest, papers int, votes ...int) {
 // choose takes the choice of that name from an open list, by its digit.
 func (d *desk) choose(label string) {
 	d.t.Helper()
-	list, ok := d.c.Focused().(*choiceList)
+	list, ok := d.Canvas.Focused().(fyne.Widget)
 	if !ok {
 		d.t.Fatalf("no list is open; said: %q", d.said())
 	}
-	for i := range list.rows {
-		if list.rows[i].label == label {
-			d.write(strconv.Itoa(i + 1))
-			return
+	var offered []string
+	walk(list, func(o fyne.CanvasObject) bool {
+		l, ok := o.(*widget.Label)
+		if ok && l.TextStyle.Bold {
+			offered = append(offered, l.Text)
 		}
+		return !ok
+	})
+	i := slices.Index(offered, label)
+	if i < 0 {
+		d.t.Fatalf("%q is not offered but %q", label, offered)
 	}
-	d.t.Fatalf("%q is not offered", label)
+	d.Write(strconv.Itoa(i + 1))
 }
 
 // readBackAll ticks every line of the read-back and records it.
@@ -151,6 +160,6 @@ func (d *desk) readBackAll() {
 		d.t.Fatalf("not read back but %v; said: %q", d.w.screen.name(), d.said())
 	}
 	for range len(r.lines) + 1 {
-		d.press("Return")
+		d.Press("Return")
 	}
 }

@@ -12,55 +12,53 @@ import (
 	"wardcount/app"
 	"wardcount/app/practice"
 	"wardcount/app/store"
+	"wardcount/forms/kit"
+	"wardcount/forms/shown"
+	"wardcount/forms/words"
 )
 
 // startScreen is what stands in the window while no count is open: the ways
 // in, and where one failed, why.
 type startScreen struct {
-	w    *window
-	list *rowList
+	listPage
 	err  error
 	busy string
 }
 
 func newStartScreen(w *window, err error) *startScreen {
-	return &startScreen{w: w, list: newPageList(w), err: err}
+	return &startScreen{listPage: newListPage(w), err: err}
 }
 
-func (s *startScreen) name() []string             { return []string{"start"} }
-func (s *startScreen) content() fyne.CanvasObject { return s.list }
-func (s *startScreen) home() fyne.Focusable       { return s.list }
-func (s *startScreen) hints() string              { return wordHintsStart }
-func (s *startScreen) looks() look                { return look{} }
-func (s *startScreen) leave(then func())          { then() }
-func (s *startScreen) escape()                    {}
+func (s *startScreen) name() []string { return []string{"start"} }
+func (s *startScreen) hints() string  { return words.HintsStart }
+func (s *startScreen) escape()        {}
 
 func (s *startScreen) refresh() {
-	rows := []row{titleRow(wordBegin)}
+	rows := []kit.Row{kit.TitleRow(words.Begin)}
 	if s.err != nil {
-		rows = append(rows, row{columns: findingColumns, above: 0.9, cells: []cell{{glyph: theme.ErrorIcon(), colour: ColorNameErrorText}, {text: sentenceOf(s.err), bold: true, colour: ColorNameErrorText}}})
+		rows = append(rows, shown.Trouble(0.9, words.Error(s.err)))
 	}
 	if s.busy != "" {
-		s.list.set(append(rows, row{columns: wholeWidth, above: 0.9, cells: []cell{{text: s.busy, bold: true}}}))
+		s.list.Set(append(rows, kit.Row{Columns: kit.WholeWidth, Above: 0.9, Cells: []kit.Cell{{Text: s.busy, Bold: true}}}))
 		return
 	}
-	way := func(glyph fyne.Resource, name, detail string, open func()) row {
-		return row{columns: findingColumns, key: name, open: open, above: 0.8, cells: []cell{{glyph: glyph, colour: theme.ColorNamePrimary}, {text: name, bold: true, size: theme.SizeNameSubHeadingText}},
-			under: []row{{columns: findingColumns, cells: []cell{{}, {text: detail}}}}}
+	way := func(glyph fyne.Resource, name, detail string, open func()) kit.Row {
+		return kit.Row{Columns: kit.GlyphColumns, Key: name, Open: open, Above: 0.8, Cells: []kit.Cell{{Glyph: glyph, Colour: theme.ColorNamePrimary}, {Text: name, Bold: true, Size: theme.SizeNameSubHeadingText}},
+			Under: []kit.Row{{Columns: kit.GlyphColumns, Cells: []kit.Cell{{}, {Text: detail}}}}}
 	}
 	rows = append(rows,
-		way(theme.FolderOpenIcon(), wordOpen, wordOpenDetail, s.askOpen))
+		way(theme.FolderOpenIcon(), words.OpenCount, words.OpenCountDetail, s.askOpen))
 	for _, e := range practiceElections {
 		rows = append(rows, way(theme.MediaPlayIcon(), e.name, e.detail, func() { s.askPractise(e) }))
 	}
 	rows = append(rows,
-		row{columns: findingColumns, above: 0.8, cells: []cell{{glyph: theme.ContentAddIcon(), colour: theme.ColorNamePlaceHolder}, {text: wordNew, bold: true, size: theme.SizeNameSubHeadingText}},
-			under: []row{{columns: findingColumns, cells: []cell{{}, {text: wordNewDetail}}}}})
-	s.list.set(rows)
+		kit.Row{Columns: kit.GlyphColumns, Above: 0.8, Cells: []kit.Cell{{Glyph: theme.ContentAddIcon(), Colour: theme.ColorNamePlaceHolder}, {Text: words.NewCount, Bold: true, Size: theme.SizeNameSubHeadingText}},
+			Under: []kit.Row{{Columns: kit.GlyphColumns, Cells: []kit.Cell{{}, {Text: words.NewCountDetail}}}}})
+	s.list.Set(rows)
 }
 
 func (s *startScreen) askOpen() {
-	s.w.ask(Question{Title: wordOpen, Label: wordCountFile, OK: wordOpenOK, Validate: needWords, Answer: func(path string) { s.w.open(expandHome(path)) }})
+	s.w.ask(kit.Question{Title: words.OpenCount, Label: words.CountFile, OK: words.OpenOK, Validate: needWords, Answer: func(path string) { s.w.open(expandHome(path)) }})
 }
 
 // practiceElection is one that can be practised on.
@@ -71,12 +69,12 @@ type practiceElection struct {
 }
 
 var practiceElections = []practiceElection{
-	{wordWatford, wordWatfordDetail, wordWatfordText, "~/wardcount-practice", practice.Watford},
-	{wordTowerHamlets, wordTowerHamletsDetail, wordTowerHamletsText, "~/wardcount-practice-tower-hamlets", practice.TowerHamlets},
+	{words.Watford, words.WatfordDetail, words.WatfordText, "~/wardcount-practice", practice.Watford},
+	{words.TowerHamlets, words.TowerHamletsDetail, words.TowerHamletsText, "~/wardcount-practice-tower-hamlets", practice.TowerHamlets},
 }
 
 func (s *startScreen) askPractise(e practiceElection) {
-	s.w.ask(Question{Title: e.name, Text: e.text, Label: wordFolder, Initial: e.folder, OK: wordPractise, Validate: needWords,
+	s.w.ask(kit.Question{Title: e.name, Text: e.text, Label: words.Folder, Initial: e.folder, OK: words.Practise, Validate: needWords,
 		Answer: func(folder string) { s.w.practise(e, expandHome(folder)) }})
 }
 
@@ -91,12 +89,12 @@ func expandHome(path string) string {
 
 // open opens a count off the thread: its whole journal is read and checked.
 func (w *window) open(path string) {
-	w.load(wordOpening(path), func() (*app.Count, error) { return app.Open(path) })
+	w.load(words.Opening(path), func() (*app.Count, error) { return app.Open(path) })
 }
 
 // practise makes a practice count in a folder, or opens the one that is there.
 func (w *window) practise(e practiceElection, folder string) {
-	w.load(wordMaking, func() (*app.Count, error) {
+	w.load(words.MakingPractice, func() (*app.Count, error) {
 		path := filepath.Join(folder, "practice.wardcount")
 		if _, err := os.Stat(path); err == nil {
 			return app.Open(path)
@@ -106,7 +104,7 @@ func (w *window) practise(e practiceElection, folder string) {
 			return nil, err
 		}
 		if err := os.MkdirAll(folder, 0o755); err != nil {
-			return nil, &store.Failure{Code: "not_writable", Path: folder, Message: wordCannotMake(folder), Do: wordOtherFolder, Err: err}
+			return nil, &store.Failure{Code: "not_writable", Path: folder, Message: words.CannotMake(folder), Do: words.OtherFolder, Err: err}
 		}
 		return app.Create(path, script.Election, practice.Supervisor)
 	})
@@ -117,9 +115,9 @@ func (w *window) load(busy string, load func() (*app.Count, error)) {
 	s := newStartScreen(w, nil)
 	s.busy = busy
 	w.show(s)
-	w.trace.event("busy", busy)
+	w.trace.Event("busy", busy)
 	var count *app.Count
-	w.opening.Start(func(context.Context, ProgressFunc) error {
+	w.opening.Start(func(context.Context, kit.ProgressFunc) error {
 		var err error
 		count, err = load()
 		return err
@@ -137,14 +135,14 @@ func (w *window) load(busy string, load func() (*app.Count, error)) {
 func (w *window) take(c *app.Count) {
 	w.count, w.records = c, nil
 	w.state, w.seq = c.State(), 0
-	c.Watch(func() { later(w.news) })
-	w.win.SetTitle(wordWindowTitle(w.state.Election, filepath.Base(c.Path())))
+	c.Watch(func() { kit.Later(w.news) })
+	w.win.SetTitle(words.WindowTitle(w.state.Election, filepath.Base(c.Path())))
 	w.news()
 	first := voterIDKey
 	if contests := w.state.Election.Contests; len(contests) > 0 {
 		first = string(contests[0].ID)
 	}
-	w.look(first)
+	w.lookAt(first)
 	w.win.Canvas().Focus(w.wards.list)
 	w.askPerson(nil)
 }
@@ -154,4 +152,4 @@ type sentence string
 
 func (s sentence) Error() string { return string(s) }
 
-const errNoWords = sentence(wordNeedWords)
+const errNoWords = sentence(words.NeedWords)

@@ -11,44 +11,47 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/practice"
+	"wardcount/forms/formstest"
+	"wardcount/forms/kit"
+	"wardcount/forms/words"
 	"wardcount/reconcile"
 )
 
 // startWindow is the window as it stands before a count is open.
-func startWindow(t *testing.T) (*window, keyboard, *traceLog) {
+func startWindow(t *testing.T) (*window, formstest.Keyboard, *traceLog) {
 	t.Helper()
 	a := test.NewTempApp(t)
-	a.Settings().SetTheme(NewTheme(Light, TextScaleMin))
+	a.Settings().SetTheme(kit.NewTheme(kit.Light, kit.TextScaleMin))
 	w := newWindow(a)
 	trace := &traceLog{}
-	w.trace = tracer{trace}
+	w.trace = kit.Tracer{To: trace}
 	w.win.Show()
 	w.show(newStartScreen(w, nil))
 	t.Cleanup(func() { _ = w.closeCount() })
-	return w, keyboard{w.win.Canvas()}, trace
+	return w, formstest.Keyboard{Canvas: w.win.Canvas()}, trace
 }
 
 func TestPractisingMakesACountInTheFolderAndOpensItAgainLater(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "practice")
 	for _, sheets := range []int{0, 1} {
 		w, k, trace := startWindow(t)
-		k.press(fyne.KeyDown, fyne.KeyReturn)
-		if k.c.Overlays().Top() == nil {
+		k.Press(fyne.KeyDown, fyne.KeyReturn)
+		if k.Canvas.Overlays().Top() == nil {
 			t.Fatal("nothing was asked")
 		}
 		for _, r := range folder { // what stands in the field is selected
-			k.char(r)
+			k.Char(r)
 		}
-		k.press(fyne.KeyReturn)
+		k.Press(fyne.KeyReturn)
 		trace.wait(t, "dialog=choose")
 		if w.count == nil || !w.state.Election.Practice {
 			t.Fatalf("no practice count is open: %v", w.screen.name())
 		}
-		k.char('1')
-		if once := progressOf(w.state).sheetsOnce; once != sheets {
+		k.Char('1')
+		if once := words.ProgressOf(w.state).SheetsOnce; once != sheets {
 			t.Errorf("%d sheets are keyed once, want %d", once, sheets)
 		}
-		d := &desk{keyboard: k, t: t, w: w, count: w.count}
+		d := &desk{Keyboard: k, t: t, w: w, count: w.count}
 		d.goTo("account 1")
 		if sheets == 0 {
 			d.figures(account(1900, 500, 2, 7))
@@ -83,8 +86,8 @@ func TestWhatCannotBeOpenedIsSaidInASentenceWithAWayOut(t *testing.T) {
 		w, k, trace := startWindow(t)
 		w.open(path)
 		trace.wait(t, "trace said=")
-		d := &desk{keyboard: k, t: t, w: w}
-		if w.count != nil || !strings.Contains(d.texts(), want) || !strings.Contains(d.texts(), wordPractise) {
+		d := &desk{Keyboard: k, t: t, w: w}
+		if w.count != nil || !strings.Contains(d.texts(), want) || !strings.Contains(d.texts(), words.Practise) {
 			t.Errorf("%s: the window says\n%s", path, d.texts())
 		}
 	}
@@ -93,11 +96,11 @@ func TestWhatCannotBeOpenedIsSaidInASentenceWithAWayOut(t *testing.T) {
 func TestNothingOfAWardThatIsNotDeclaredLeaves(t *testing.T) {
 	d := sit(t)
 	publish := func(folder, end string) *publishing {
-		d.press(fyne.KeyF12)
+		d.Press(fyne.KeyF12)
 		for _, r := range folder {
-			d.char(r)
+			d.Char(r)
 		}
-		d.press(fyne.KeyReturn)
+		d.Press(fyne.KeyReturn)
 		p, ok := d.w.screen.(*publishing)
 		if !ok {
 			t.Fatalf("not publishing; said: %q", d.said())
@@ -105,8 +108,8 @@ func TestNothingOfAWardThatIsNotDeclaredLeaves(t *testing.T) {
 		d.trace.wait(t, end)
 		return p
 	}
-	d.press(fyne.KeyF12)
-	if d.c.Overlays().Top() != nil || !strings.Contains(d.said(), "Nothing is declared yet") {
+	d.Press(fyne.KeyF12)
+	if d.Canvas.Overlays().Top() != nil || !strings.Contains(d.said(), "Nothing is declared yet") {
 		t.Errorf("before anything is declared: %q", d.said())
 	}
 	first := d.script.Election.Contests[0]
@@ -148,14 +151,14 @@ func TestNothingOfAWardThatIsNotDeclaredLeaves(t *testing.T) {
 func TestTowerHamletsCanBePractisedFromTheStartScreen(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "practice")
 	w, k, trace := startWindow(t)
-	k.press(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
-	if k.c.Overlays().Top() == nil {
+	k.Press(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
+	if k.Canvas.Overlays().Top() == nil {
 		t.Fatal("nothing was asked")
 	}
 	for _, r := range folder {
-		k.char(r)
+		k.Char(r)
 	}
-	k.press(fyne.KeyReturn)
+	k.Press(fyne.KeyReturn)
 	trace.wait(t, "dialog=choose")
 	if e := w.state.Election; !e.Practice || len(e.Contests) != 20 || !strings.Contains(e.Council.Name, "Tower Hamlets") {
 		t.Errorf("%s is open, with %d contests", e.Council.Name, len(e.Contests))

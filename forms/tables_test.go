@@ -8,9 +8,11 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"wardcount/app"
 	"wardcount/app/practice"
+	"wardcount/forms/kit"
 	"wardcount/reconcile"
 )
 
@@ -75,7 +77,7 @@ func TestTwelveCountSheetsAreKeyedWithNoOtherKeyThanDigitsAndEnter(t *testing.T)
 			t.Fatalf("%s is stored as %v; said: %q", k.Sheet, s.Counts, d.said())
 		}
 	}
-	if got := d.sheet(); got.id != keys[12].Sheet || d.c.Focused() != fyne.Focusable(got.fields[0].entry) {
+	if got := d.sheet(); got.id != keys[12].Sheet || d.Canvas.Focused() != fyne.Focusable(got.fields[0].entry) {
 		t.Errorf("the pile goes on with %s", got.id)
 	}
 }
@@ -95,8 +97,9 @@ func TestEveryFigureOfACountSheetIsSeenAtOnce(t *testing.T) {
 		if at.Y < 0 || at.Y+field.entry.Size().Height > view.Height || at.X+field.entry.Size().Width > view.Width {
 			t.Errorf("%s stands at %v, %v high, in %v", field.def.Label, at, field.entry.Size().Height, view)
 		}
-		name := field.label.pieces[len(field.label.pieces)-1]
-		if end := driver.AbsolutePositionForObject(field.label).X + name.at.X + name.size.Width; end > top.X+at.X {
+		texts := test.WidgetRenderer(field.label).Objects()
+		name := texts[len(texts)-1]
+		if end := driver.AbsolutePositionForObject(field.label).X + name.Position().X + name.Size().Width; end > top.X+at.X {
 			t.Errorf("the label of %s runs into its field", field.def.Label)
 		}
 	}
@@ -115,22 +118,22 @@ func TestTheRunningCheckGoesAlongAndPlusPassesOverWhatIsNotGiven(t *testing.T) {
 	d.goTo("sheet 101 peter")
 	running := func() string {
 		words := ""
-		for _, c := range d.sheet().running.row.cells {
-			words += c.text + "|"
+		for _, c := range d.sheet().running.Says().Cells {
+			words += c.Text + "|"
 		}
 		return words
 	}
-	d.write("10")
-	d.press(fyne.KeyEnter)
-	d.write("9")
-	d.press(fyne.KeyEnter)
+	d.Write("10")
+	d.Press(fyne.KeyEnter)
+	d.Write("9")
+	d.Press(fyne.KeyEnter)
 	if got := running(); got != "10 papers × 3 seats = 30 votes|so far 9|left 21|" {
 		t.Errorf("running: %q", got)
 	}
-	d.write("8")
+	d.Write("8")
 	for range 16 {
-		d.press(fyne.KeyEnter)
-		d.write("0")
+		d.Press(fyne.KeyEnter)
+		d.Write("0")
 	}
 	id := d.sheet().id
 	if got := running(); got != "10 papers × 3 seats = 30 votes|so far 17|left 13|" {
@@ -139,7 +142,7 @@ func TestTheRunningCheckGoesAlongAndPlusPassesOverWhatIsNotGiven(t *testing.T) {
 	if !strings.Contains(d.w.screen.hints(), "+: pass over") {
 		t.Errorf("the keys are: %s", d.w.screen.hints())
 	}
-	d.write("+")
+	d.Write("+")
 	if s := stored(d, id); len(s.Counts) != 1 || s.Counts[0]["papers_on_sheet"] != 10 {
 		t.Errorf("stored: %v; said: %q", s.Counts, d.said())
 	} else if _, given := s.Counts[0]["unused"]; given {
@@ -148,8 +151,8 @@ func TestTheRunningCheckGoesAlongAndPlusPassesOverWhatIsNotGiven(t *testing.T) {
 	if got := d.sheet().id.Subject; got != "102" {
 		t.Errorf("then sheet %s", got)
 	}
-	d.write("12+")
-	if now := d.sheet().active.Now().(*FigureEntry); now.Text() != "12" || !strings.Contains(d.said(), "not a digit") {
+	d.Write("12+")
+	if now := d.sheet().active.Now().(*kit.FigureEntry); now.Text() != "12" || !strings.Contains(d.said(), "not a digit") {
 		t.Errorf("+ did something before a figure that must be given; said: %q", d.said())
 	}
 }
@@ -158,11 +161,11 @@ func TestPlusPassesOverTheTenderedPapersOfAnAccount(t *testing.T) {
 	d := sit(t)
 	d.goTo("account 1")
 	for _, n := range []string{"1900", "500", "1400", "2", "1398"} {
-		d.write(n)
-		d.press(fyne.KeyEnter)
+		d.Write(n)
+		d.Press(fyne.KeyEnter)
 	}
-	d.write("+")
-	if now := d.sheet().active.Now().(*FigureEntry); now.Label != "Packets of postal votes handed in" {
+	d.Write("+")
+	if now := d.sheet().active.Now().(*kit.FigureEntry); now.Label != "Packets of postal votes handed in" {
 		t.Errorf("+ leads to %q", now.Label)
 	}
 }
@@ -179,8 +182,8 @@ func TestCountSheetsStandByAreaInTwoLinesAndUnfold(t *testing.T) {
 		t.Fatalf("%d sheets", n)
 	}
 	to := func(key string) int {
-		for i, v := range p.list.views {
-			if v.row.key == key {
+		for i, v := range p.list.Shown() {
+			if v.Says().Key == key {
 				return i
 			}
 		}
@@ -199,23 +202,23 @@ func TestCountSheetsStandByAreaInTwoLinesAndUnfold(t *testing.T) {
 	if strings.Contains(texts, "Count sheet 102 · area A") {
 		t.Error("the sheets stand one by one")
 	}
-	before := len(p.list.views)
-	p.list.moveTo(foldKey(stPeters, a))
-	d.press(fyne.KeyReturn)
-	if got := len(p.list.views) - before; got != 3 || !strings.Contains(d.texts(), "Count sheet 102 · area A") {
+	before := len(p.list.Shown())
+	p.list.MoveTo(foldKey(stPeters, a))
+	d.Press(fyne.KeyReturn)
+	if got := len(p.list.Shown()) - before; got != 3 || !strings.Contains(d.texts(), "Count sheet 102 · area A") {
 		t.Errorf("%d rows unfolded:\n%s", got, d.texts())
 	}
-	d.press(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
+	d.Press(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
 	if got := d.sheet().id.Subject; got != "102" {
 		t.Errorf("sheet %s opens", got)
 	}
-	d.press(fyne.KeyEscape)
+	d.Press(fyne.KeyEscape)
 	p = d.w.screen.(*wardPage)
-	if p.list.key() != keys[1].Sheet.String() {
-		t.Errorf("back at %q", p.list.key())
+	if p.list.Key() != keys[1].Sheet.String() {
+		t.Errorf("back at %q", p.list.Key())
 	}
-	p.list.moveTo(awaitedKey(stPeters, a))
-	d.press(fyne.KeyReturn)
+	p.list.MoveTo(awaitedKey(stPeters, a))
+	d.Press(fyne.KeyReturn)
 	if got := d.sheet().id.Subject; got != "104" {
 		t.Errorf("the first awaited is %s", got)
 	}

@@ -1,56 +1,48 @@
 package forms
 
 import (
-	"strings"
-
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
+	"wardcount/forms/kit"
+	"wardcount/forms/shown"
+	"wardcount/forms/words"
 	"wardcount/reconcile"
 )
 
 // voterIDPage is the poll's voter-ID records: who is still out, the totals by
 // ward, and their release. Totals only, never a name.
 type voterIDPage struct {
-	w    *window
-	list *rowList
+	listPage
 }
 
-func newVoterIDPage(w *window) *voterIDPage { return &voterIDPage{w: w, list: newPageList(w)} }
+func newVoterIDPage(w *window) *voterIDPage { return &voterIDPage{listPage: newListPage(w)} }
 
-func (p *voterIDPage) name() []string             { return []string{"voterid"} }
-func (p *voterIDPage) content() fyne.CanvasObject { return p.list }
-func (p *voterIDPage) home() fyne.Focusable       { return p.list }
-func (p *voterIDPage) hints() string              { return wordHintsVoterID }
-func (p *voterIDPage) leave(then func())          { then() }
-func (p *voterIDPage) escape()                    { p.w.toWards() }
-func (p *voterIDPage) looks() look {
+func (p *voterIDPage) name() []string { return []string{"voterid"} }
+func (p *voterIDPage) hints() string  { return words.HintsVoterID }
+func (p *voterIDPage) aside() aside {
 	awaited, _ := p.w.state.ReleaseInTheWay()
-	return look{title: wordFindingsVoterID, findings: p.w.state.CheckVoterID(), awaited: tallyOf(p.w.state, awaited)}
+	return aside{title: words.FindingsVoterID, findings: p.w.state.CheckVoterID(), awaited: words.TallyOf(p.w.state, awaited)}
 }
-
-// sumColumns are: the ward, stations, records in, refused, came back, did not.
-var sumColumns = []column{{}, {ems: 5, right: true}, {ems: 5.5, right: true}, {ems: 6.5, right: true}, {ems: 6, right: true}, {ems: 7, right: true}}
 
 func (p *voterIDPage) refresh() {
 	c := p.w.state
 	t := c.VoterID.Totals(&c.Election)
-	rows := []row{titleRow(wordVoterID), textRow(wordRecordsIn(t.In, t.Expected))}
+	rows := []kit.Row{kit.TitleRow(words.VoterID), kit.TextRow(words.RecordsIn(t.In, t.Expected))}
 	if v := c.VoterID.Released; v != nil {
-		rows = append(rows, row{columns: stateColumns, cells: []cell{{glyph: theme.VolumeUpIcon(), colour: ColorNameOKText}, {text: wordReleasedBy(*v), colour: ColorNameOKText, bold: true}}})
+		rows = append(rows, kit.Row{Columns: stateColumns, Cells: []kit.Cell{{Glyph: theme.VolumeUpIcon(), Colour: kit.ColorNameOKText}, {Text: words.ReleasedBy(*v), Colour: kit.ColorNameOKText, Bold: true}}})
 	} else {
-		next := row{columns: wholeWidth, cells: []cell{{text: wordNextRelease, bold: true}}}
+		next := kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: words.NextRelease, Bold: true}}}
 		if awaited, findings := c.ReleaseInTheWay(); len(awaited)+len(findings) > 0 {
-			next.cells[0].text += ": " + wordObstacles(tallyOf(c, awaited), len(findings))
+			next.Cells[0].Text += ": " + words.Obstacles(words.TallyOf(c, awaited), len(findings))
 		}
-		rows = append(rows, next, quietRow(wordNoWardWaits))
+		rows = append(rows, next, kit.QuietRow(words.NoWardWaits))
 	}
-	rows = append(rows, refusalRows(c, withoutAwaited(p.w.refused[""]))...)
-	rows = append(rows, totalRows(t)...)
-	for _, s := range []stand{standsSupervisor, standsDiffers, standsAwaited, standsOnce, standsIn} {
+	rows = append(rows, shown.Refusal(c, withoutAwaited(p.w.refused[""]))...)
+	rows = append(rows, shown.VoterIDTotals(t)...)
+	for _, s := range []words.Stand{words.StandsSupervisor, words.StandsDiffers, words.StandsAwaited, words.StandsOnce, words.StandsIn} {
 		rows = append(rows, p.recordRows(s)...)
 	}
-	p.list.set(append(rows, historyRows(c, p.w.records, "")...))
+	p.list.Set(append(rows, shown.History(c, p.w.records, "")...))
 }
 
 // withoutAwaited keeps a refusal from listing again what the page lists anyway.
@@ -65,71 +57,35 @@ func withoutAwaited(r *reconcile.Refusal) *reconcile.Refusal {
 
 // recordRows list the stations' records that have come as far; over those
 // awaited the stations stand in one line.
-func (p *voterIDPage) recordRows(as stand) []row {
+func (p *voterIDPage) recordRows(as words.Stand) []kit.Row {
 	c := p.w.state
-	var rows []row
+	var rows []kit.Row
 	var stations []string
 	findings := c.CheckVoterID()
 	for _, r := range c.VoterID.Register() {
-		if standOf(c, r.SheetID) != as {
+		if words.StandOf(c, r.SheetID) != as {
 			continue
 		}
 		line := p.w.sheetRow(r.SheetID, findings)
 		id := reconcile.FindingID{Code: reconcile.AwaitedCode, Subject: r.Subject}
-		if a, ok := c.VoterID.Accepted[id]; ok && as != standsIn {
-			line.cells[2] = cell{text: wordSheetAccepted, colour: ColorNameOKText}
-			line.under = []row{{columns: findingColumns, cells: []cell{{}, {text: wordAcceptedBy(a), colour: ColorNameOKText, size: theme.SizeNameCaptionText}}}}
+		if a, ok := c.VoterID.Accepted[id]; ok && as != words.StandsIn {
+			line.Cells[2] = kit.Cell{Text: words.SheetAccepted, Colour: kit.ColorNameOKText}
+			line.Under = []kit.Row{{Columns: kit.GlyphColumns, Cells: []kit.Cell{{}, {Text: words.AcceptedBy(a), Colour: kit.ColorNameOKText, Size: theme.SizeNameCaptionText}}}}
 		}
 		rows, stations = append(rows, line), append(stations, r.Subject)
 	}
 	if len(rows) == 0 {
 		return nil
 	}
-	title := wordRecords + " · " + reconcile.Grouped(len(rows))
+	title := words.Records + " · " + reconcile.Grouped(len(rows))
 	switch as {
-	case standsIn:
-	case standsAwaited:
-		title = wordAwaitedStations(stations)
+	case words.StandsIn:
+	case words.StandsAwaited:
+		title = words.AwaitedStations(stations)
 	default:
-		title = many(len(rows), "record", "records") + " " + as.said(len(rows))
+		title = words.Many(len(rows), "record", "records") + " " + as.Said(len(rows))
 	}
-	return append([]row{headingRow(title)}, rows...)
-}
-
-// totalRows are the refusals by ward and in all, and on how many records they rest.
-func totalRows(t reconcile.VoterIDTotals) []row {
-	quiet := func(text string) cell {
-		return cell{text: text, colour: theme.ColorNamePlaceHolder, size: theme.SizeNameCaptionText}
-	}
-	rows := []row{headingRow(wordRefusalsByWard), {columns: sumColumns, cells: []cell{
-		quiet(wordWard), quiet(wordStations), quiet(wordRecordsShort), quiet(wordRefused), quiet(wordCameBack), quiet(wordDidNot)}}}
-	for _, s := range t.Wards {
-		if s.Stations == 0 { // its people are counted with a ward's
-			continue
-		}
-		rows = append(rows, sumRow(s, false))
-	}
-	return append(rows, sumRow(t.All, true))
-}
-
-func sumRow(s reconcile.VoterIDSum, all bool) row {
-	r := row{columns: sumColumns, cells: []cell{{text: s.Name}, {text: reconcile.Grouped(s.Stations)}, {text: reconcile.Grouped(s.In)},
-		{text: persons(s, s.Refused)}, {text: persons(s, s.Returned)}, {text: persons(s, s.NotReturned)}}}
-	if all {
-		r.above = 0.2
-		for i := range r.cells {
-			r.cells[i].bold = true
-		}
-	}
-	return r
-}
-
-// persons writes a sum, where it rests on a record at all.
-func persons(s reconcile.VoterIDSum, n reconcile.Persons) string {
-	if s.In == 0 {
-		return "–"
-	}
-	return reconcile.Grouped(int(n))
+	return append([]kit.Row{kit.HeadingRow(title)}, rows...)
 }
 
 // awaitedRecord is the station whose record is awaited and at which the page stands.
@@ -140,7 +96,7 @@ func (w *window) awaitedRecord() (string, bool) {
 	}
 	for _, r := range w.state.VoterID.Register() {
 		_, accepted := w.state.VoterID.Accepted[reconcile.FindingID{Code: reconcile.AwaitedCode, Subject: r.Subject}]
-		if r.String() == p.list.key() && r.State == reconcile.Awaited && !accepted {
+		if r.String() == p.list.Key() && r.State == reconcile.Awaited && !accepted {
 			return r.Subject, true
 		}
 	}
@@ -151,7 +107,7 @@ func (w *window) awaitedRecord() (string, bool) {
 // whose record is awaited and not accepted yet.
 func (w *window) nextAwaitedRecord() (string, bool) {
 	p, ok := w.screen.(*voterIDPage)
-	if !ok || w.found.list.at >= 0 {
+	if !ok || w.found.list.Key() != "" {
 		return "", false
 	}
 	awaited, _ := w.state.ReleaseInTheWay()
@@ -160,58 +116,15 @@ func (w *window) nextAwaitedRecord() (string, bool) {
 	}
 	next := awaited[0]
 	for i, id := range awaited {
-		if id.String() == p.list.key() {
+		if id.String() == p.list.Key() {
 			next = awaited[(i+1)%len(awaited)]
 		}
 	}
-	p.list.moveTo(next.String())
+	p.list.MoveTo(next.String())
 	return next.Subject, true
 }
 
 func (w *window) onAwaitedRecord() bool {
 	_, ok := w.awaitedRecord()
 	return ok
-}
-
-// publishedPage shows a result of the same day that is not counted here, as it
-// was published.
-type publishedPage struct {
-	w    *window
-	p    reconcile.Published
-	list *rowList
-}
-
-func newPublishedPage(w *window, p reconcile.Published) *publishedPage {
-	return &publishedPage{w: w, p: p, list: newPageList(w)}
-}
-
-func (p *publishedPage) name() []string             { return []string{"published", "contest", string(p.p.Contest)} }
-func (p *publishedPage) content() fyne.CanvasObject { return p.list }
-func (p *publishedPage) home() fyne.Focusable       { return p.list }
-func (p *publishedPage) hints() string              { return wordHintsPublished }
-func (p *publishedPage) leave(then func())          { then() }
-func (p *publishedPage) escape()                    { p.w.toWards() }
-func (p *publishedPage) looks() look                { return look{} }
-
-// publishedColumns are: the name, the party, first and final figures, elected.
-var publishedColumns = []column{{}, {wrap: true}, {ems: 8, right: true}, {ems: 5, right: true}, {ems: 6}}
-
-func (p *publishedPage) refresh() {
-	quiet := func(text string) cell {
-		return cell{text: text, colour: theme.ColorNamePlaceHolder, size: theme.SizeNameCaptionText}
-	}
-	notice := row{columns: stateColumns, cells: []cell{{glyph: theme.VisibilityIcon(), colour: ColorNameNoteText}, {text: wordNotCountedHere, colour: ColorNameNoteText, bold: true}}}
-	rows := []row{titleRow(p.p.Name), notice, quietRow(sentenceCase(strings.TrimSpace(p.p.Why)) + "."),
-		{columns: publishedColumns, above: 0.9, ruled: true, cells: []cell{quiet(wordCandidate), quiet(wordParty), quiet(wordFirst), quiet(wordFinal), {}}}}
-	for _, c := range p.p.Candidates {
-		mark, final := cell{}, ""
-		if c.Final.IsKeyed() {
-			final = grouped(c.Final)
-		}
-		if c.Elected {
-			mark = cell{text: wordWasElected, bold: true, colour: ColorNameOKText}
-		}
-		rows = append(rows, row{columns: publishedColumns, cells: []cell{{text: c.Name, bold: c.Elected}, {text: c.Party}, {text: reconcile.Grouped(int(c.First))}, {text: final}, mark}})
-	}
-	p.list.set(rows)
 }

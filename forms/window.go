@@ -1,22 +1,21 @@
 package forms
 
 import (
-	"errors"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 
 	"wardcount/app"
 	"wardcount/app/store"
 	"wardcount/assets"
+	"wardcount/forms/kit"
+	"wardcount/forms/words"
 	"wardcount/reconcile"
 )
 
 // Run opens the window, on a count where a path is given, and returns when it
 // is closed: 0, or 1 where the count could not be closed cleanly.
 func Run(a fyne.App, path string) int {
-	a.Settings().SetTheme(NewTheme(FollowSystem, TextScaleMin))
+	a.Settings().SetTheme(kit.NewTheme(kit.FollowSystem, kit.TextScaleMin))
 	a.SetIcon(fyne.NewStaticResource("wardcount.png", assets.Icon()))
 	w := newWindow(a)
 	a.Lifecycle().SetOnStarted(func() {
@@ -41,28 +40,28 @@ type screen interface {
 	refresh()
 	// hints are the keys of this screen alone, for the key line.
 	hints() string
-	// looks says whose findings stand at the right.
-	looks() look
+	// aside says whose findings stand at the right.
+	aside() aside
 	// leave goes on with then, after asking if something typed would be lost.
 	leave(then func())
 	// escape is what Escape does.
 	escape()
 }
 
-// look is what the right pane shows: a title, and the findings under it.
-type look struct {
+// aside is what the right pane shows: a title, and the findings under it.
+type aside struct {
 	title    string
 	findings []reconcile.Finding
-	awaited  tally // sheets that the stage ahead still waits for
-	again    bool  // a further count is keyed: the findings of the one before are not shown
+	awaited  words.Tally // sheets that the stage ahead still waits for
+	again    bool        // a further count is keyed: the findings of the one before are not shown
 }
 
 // window is the one window of the program, and who is at its keyboard.
 type window struct {
 	app    fyne.App
 	win    fyne.Window
-	keys   *Registry
-	trace  tracer
+	keys   *kit.Registry
+	trace  kit.Tracer
 	status int
 
 	count   *app.Count
@@ -80,7 +79,7 @@ type window struct {
 	bottom  *keyLine
 	middle  *fyne.Container
 	body    *fyne.Container
-	opening Background
+	opening kit.Background
 	// publication is the last one, which may still be running.
 	publication *publishing
 	percent     int
@@ -90,14 +89,13 @@ type window struct {
 }
 
 func newWindow(a fyne.App) *window {
-	w := &window{app: a, win: a.NewWindow(wordTitle), trace: newTracer(), percent: TextScaleMin, refused: map[reconcile.ContestID]*reconcile.Refusal{}, unfolded: map[string]bool{}}
-	w.keys = NewRegistry(w.win.Canvas(), w.say)
+	w := &window{app: a, win: a.NewWindow(words.Title), trace: kit.NewTracer(), percent: kit.TextScaleMin, refused: map[reconcile.ContestID]*reconcile.Refusal{}, unfolded: map[string]bool{}}
+	w.keys = kit.NewRegistry(w.win.Canvas(), w.say)
 	w.addCommands()
 	w.top, w.wards, w.found, w.bottom = newTopBar(w), newWardList(w), newFindingsPane(w), newKeyLine(w)
 	w.middle = container.NewStack()
-	line := func() fyne.CanvasObject { return newPainted(theme.ColorNameSeparator, fyne.NewSize(1, 1)) }
-	w.body = container.New(panes{w.middleNeeds}, w.wards.list, line(), w.middle, line(), w.found.list)
-	w.win.SetContent(container.New(bars{}, w.top.content, w.bottom.content, w.body))
+	w.body = container.New(panes{w.middleNeeds}, w.wards.list, kit.NewLine(), w.middle, kit.NewLine(), w.found.list)
+	w.win.SetContent(kit.Between(w.top.content, w.bottom.content, w.body))
 	w.win.SetPadded(false)
 	w.win.Resize(fyne.NewSize(1280, 690))
 	w.win.Canvas().SetOnTypedKey(w.strayKey)
@@ -135,19 +133,24 @@ func (w *window) strayKey(ev *fyne.KeyEvent) {
 	w.key(ev)
 }
 
-// show puts a screen into the middle and the keyboard into it.
-func (w *window) show(s screen) {
+// put puts a screen into the middle.
+func (w *window) put(s screen) {
 	w.screen = s
 	w.middle.Objects = []fyne.CanvasObject{s.content()}
 	w.middle.Refresh()
 	w.body.Refresh()
+}
+
+// show puts a screen into the middle and the keyboard into it.
+func (w *window) show(s screen) {
+	w.put(s)
 	if w.keying() {
 		w.wards.list.Disable()
 	} else {
 		w.wards.list.Enable()
 	}
 	w.repaint()
-	w.trace.event(append([]string{"screen"}, s.name()...)...)
+	w.trace.Event(append([]string{"screen"}, s.name()...)...)
 	if home := s.home(); home != nil {
 		w.win.Canvas().Focus(home)
 	}
@@ -210,11 +213,11 @@ func (w *window) repaint() {
 
 // lookAgain shows the findings anew, and what the keys now do.
 func (w *window) lookAgain() {
-	l := look{}
+	a := aside{}
 	if w.screen != nil {
-		l = w.screen.looks()
+		a = w.screen.aside()
 	}
-	w.found.show(l)
+	w.found.show(a)
 	w.bottom.refresh()
 }
 
@@ -222,35 +225,24 @@ func (w *window) lookAgain() {
 func (w *window) say(sentence string) { w.tell(sentence, "") }
 
 // done says what has been done.
-func (w *window) done(sentence string) { w.tell(sentence, ColorNameOKText) }
+func (w *window) done(sentence string) { w.tell(sentence, kit.ColorNameOKText) }
 
 // fail says what was refused, and why.
-func (w *window) fail(err error) { w.tell(sentenceOf(err), ColorNameErrorText) }
+func (w *window) fail(err error) { w.tell(words.Error(err), kit.ColorNameErrorText) }
 
 func (w *window) tell(sentence string, colour fyne.ThemeColorName) {
 	w.bottom.say(sentence, colour)
 	if sentence != "" {
-		w.trace.event("said", sentence)
+		w.trace.Event("said", sentence)
 	}
-}
-
-// sentenceOf is what is shown of an error: the sentences of our own refusals
-// are made for that, others are not and say what to do in general.
-func sentenceOf(err error) string {
-	var refusal *reconcile.Refusal
-	var failure *store.Failure
-	if errors.As(err, &refusal) || errors.As(err, &failure) {
-		return inWindowWords(err.Error())
-	}
-	return wordUnexpected(err)
 }
 
 // setPerson puts somebody at the keyboard.
 func (w *window) setPerson(p reconcile.Person) {
 	w.person = p
-	w.trace.event("person", p.Name, "role", string(p.Role))
+	w.trace.Event("person", p.Name, "role", string(p.Role))
 	w.repaint()
-	w.done(wordAtKeyboard(p))
+	w.done(words.AtKeyboard(p))
 }
 
 // selected is the ward that keys mean; false on screens of no ward.
@@ -268,22 +260,22 @@ func (w *window) quit() {
 		if w.publication.running() { // its file is not left half written
 			w.publication.then = w.quit
 			w.publication.work.Cancel()
-			w.say(wordStopsPublishing)
+			w.say(words.StopsPublishing)
 			return
 		}
 		w.closing = true
 		if err := w.closeCount(); err != nil {
 			w.status = 1
-			w.trace.event("closed", err.Error())
+			w.trace.Event("closed", err.Error())
 		} else {
-			w.trace.event("closed", "cleanly")
+			w.trace.Event("closed", "cleanly")
 		}
 		w.win.Close()
 	}
 	f, form := w.screen.(interface{ typed() bool })
 	switch asked := w.win.Canvas().Overlays().Top() != nil; {
 	case asked && form && f.typed():
-		w.say(wordAnswerFirst)
+		w.say(words.AnswerFirst)
 	case asked || w.screen == nil:
 		end()
 	default:

@@ -8,6 +8,7 @@ import (
 	"wardcount/app"
 	"wardcount/app/practice"
 	"wardcount/export"
+	"wardcount/forms/formstest"
 	"wardcount/reconcile"
 )
 
@@ -59,7 +60,7 @@ func (n *night) do(act practice.Act) {
 func (n *night) move(p reconcile.PapersMoved) {
 	n.t.Helper()
 	n.open = ""
-	n.goTo(n.words(reconcile.SheetID{Contest: p.From, Form: reconcile.BoxVerification, Subject: string(p.FromBox)}), "sheet")
+	n.goTo(formstest.Words(n.election, reconcile.SheetID{Contest: p.From, Form: reconcile.BoxVerification, Subject: string(p.FromBox)}), "sheet")
 	n.press("ctrl+m")
 	n.wait("trace dialog=ask")
 	n.write(strconv.Itoa(int(p.Papers)))
@@ -112,44 +113,12 @@ func (n *night) wardName(id reconcile.ContestID) string {
 	return strings.ToLower(c.Name)
 }
 
-// words are what a clerk types to find a sheet.
-func (n *night) words(id reconcile.SheetID) string {
-	ward := n.wardName(id.Contest)
-	switch id.Form {
-	case reconcile.BallotPaperAccount:
-		if s, _ := n.election.StationOf(reconcile.StationID(id.Subject)); len(s.Contests) > 1 {
-			return "account " + id.Subject + " " + ward
-		}
-		return "account " + id.Subject
-	case reconcile.BoxVerification:
-		return "box verification " + id.Subject
-	case reconcile.PostalBox:
-		return "postal box " + strings.ToLower(id.Subject)
-	case reconcile.PostalOpening:
-		return "opening " + id.Subject + " " + ward
-	case reconcile.PostalDay:
-		return "polling day " + ward
-	case reconcile.CountResult:
-		return "count result " + ward
-	case reconcile.RejectedPapers:
-		return "rejected " + ward
-	case reconcile.VoterIDPilot:
-		return "pilot " + id.Subject
-	case reconcile.CountSheet:
-		return "sheet " + id.Subject + " " + ward
-	case reconcile.CountArea:
-		return "area " + strings.ToLower(id.Subject) + " " + ward
-	}
-	n.t.Fatalf("no words for %s", id)
-	return ""
-}
-
 // key keys a sheet on the number pad: a figure and Enter, Enter alone where
 // the paper has none.
 func (n *night) key(k practice.Key) {
 	n.t.Helper()
 	if here := "trace screen=sheet sheet=" + k.Sheet.String() + " "; k.Count > 1 || !strings.HasPrefix(n.open, here) { // else the pile led here
-		n.open = n.goTo(n.words(k.Sheet), "sheet sheet="+k.Sheet.String())
+		n.open = n.goTo(formstest.Words(n.election, k.Sheet), "sheet sheet="+k.Sheet.String())
 	}
 	// After a granted recount the next count is open already.
 	if k.Count > max(n.counts[k.Sheet], 1) && !strings.Contains(n.open, " count="+strconv.Itoa(k.Count)) {
@@ -184,7 +153,7 @@ func (n *night) figures(defs []reconcile.FigureDef, figures reconcile.Reading) {
 func (n *night) adjudicate(a practice.Adjudicate) {
 	n.t.Helper()
 	n.open = ""
-	n.goTo(n.words(a.Sheet), "sheet sheet="+a.Sheet.String())
+	n.goTo(formstest.Words(n.election, a.Sheet), "sheet sheet="+a.Sheet.String())
 	contest, _ := n.election.Contest(a.Sheet.Contest)
 	d, _ := reconcile.SheetOf(a.Sheet.Form)
 	n.figures(d.Figures(contest, n.heads()), a.Figures)
@@ -198,10 +167,10 @@ func (n *night) adjudicate(a practice.Adjudicate) {
 func (n *night) moveSheet(m practice.MoveSheet) {
 	n.t.Helper()
 	n.open = ""
-	n.goTo(n.words(m.From), "sheet sheet="+m.From.String())
+	n.goTo(formstest.Words(n.election, m.From), "sheet sheet="+m.From.String())
 	n.press("ctrl+t")
 	n.wait("trace dialog=move_sheet")
-	n.write(n.words(m.To))
+	n.write(formstest.Words(n.election, m.To))
 	n.press("Return")
 	n.wait("trace dialog=ask")
 	n.write(m.Reason)

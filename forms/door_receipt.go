@@ -1,0 +1,288 @@
+package forms
+
+import (
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"wardcount/app"
+	"wardcount/forms/kit"
+	"wardcount/forms/words"
+	"wardcount/reconcile"
+)
+
+// receiptForm is what came through the door with one box, ticked off while the
+// presiding officer stands there.
+type receiptForm struct {
+	w      *window
+	row    reconcile.DoorRow
+	before reconcile.Receipt
+	lines  []*receiptLine
+	active kit.ActiveField
+	body   fyne.CanvasObject
+	help   *kit.RowView
+}
+
+// receiptLine is one line of the receipt: its field is of words, of yes or no,
+// or of a figure.
+type receiptLine struct {
+	label, help string
+	field       fyne.Focusable
+	text        func() string
+	first       string // what stood in it at first
+	// fault says what keeps the line from being stored, "" if nothing does.
+	fault func(text string) string
+	store func(r *reconcile.Receipt, text string)
+}
+
+// openReceipt opens the receipt of a box: a new one, or the last to correct it.
+func (w *window) openReceipt(id reconcile.BoxID) {
+	for _, r := range w.state.DoorLog() {
+		if r.Box.ID == id {
+			w.ward = ""
+			w.wards.list.MoveTo(doorKey)
+			w.say("")
+			w.show(newReceiptForm(w, r))
+			return
+		}
+	}
+	w.say(words.NoSuchBox(string(id)))
+}
+
+func newReceiptForm(w *window, r reconcile.DoorRow) *receiptForm {
+	f := &receiptForm{w: w, row: r, before: reconcile.Receipt{At: time.Now()}}
+	if r.Receipt != nil {
+		f.before = *r.Receipt
+	}
+	f.addLines()
+	f.build()
+	return f
+}
+
+func (f *receiptForm) addLines() {
+	b, known := f.before, f.row.Receipt != nil
+	yesNo := func(yes bool) string {
+		switch {
+		case !known:
+			return ""
+		case yes:
+			return words.Yes
+		}
+		return words.No
+	}
+	f.addWords(receiptLine{label: words.ReceiptTime, help: words.ReceiptTimeHelp, first: words.Hour(b.At), fault: f.notATime, store: func(r *reconcile.Receipt, text string) {
+		if text != words.Hour(b.At) {
+			r.At, _ = f.moment(text)
+		}
+	}})
+	f.addWords(receiptLine{label: words.ReceiptOfficer, help: words.ReceiptOfficerHelp, first: b.Officer, store: func(r *reconcile.Receipt, text string) { r.Officer = text }})
+	f.addWords(receiptLine{label: words.ReceiptSeals, help: words.ReceiptSealsHelp, first: b.Seals, store: func(r *reconcile.Receipt, text string) { r.Seals = text }})
+	f.addYesNo(words.ReceiptAccount, yesNo(b.Account), func(r *reconcile.Receipt, yes bool) { r.Account = yes })
+	f.addPackets(b.Packets)
+	f.addYesNo(words.ReceiptTendered, yesNo(b.Tendered), func(r *reconcile.Receipt, yes bool) { r.Tendered = yes })
+	if f.w.state.VoterID.Form != "" {
+		f.addYesNo(words.ReceiptVoterID, yesNo(b.VoterID), func(r *reconcile.Receipt, yes bool) { r.VoterID = yes })
+	}
+	f.addWords(receiptLine{label: words.ReceiptNote, help: words.ReceiptNoteHelp, first: b.Note, store: func(r *reconcile.Receipt, text string) { r.Note = text }})
+}
+
+// addWords adds a line of words, and gives its field.
+func (f *receiptForm) addWords(l receiptLine) *kit.LineEntry {
+	e := kit.NewLineEntry()
+	e.SetText(l.first)
+	i := len(f.lines)
+	e.Active, e.OnKey, e.OnShortcut = &f.active, f.w.key, f.w.shortcut
+	e.Choose, e.Cancel = func() { f.next(i) }, f.escape
+	e.Step = func(by int) { f.step(i, by) }
+	l.field, l.text = e, func() string { return strings.TrimSpace(e.Text) }
+	f.lines = append(f.lines, &l)
+	return e
+}
+
+// addYesNo adds a line that takes y or n, and on the number pad 1 or 0.
+func (f *receiptForm) addYesNo(label, first string, store func(*reconcile.Receipt, bool)) {
+	answered := func(text string) string {
+		if text == "" {
+			return words.NotAnswered
+		}
+		return ""
+	}
+	e := f.addWords(receiptLine{label: label, help: words.YesNoHelp, first: first, fault: answered,
+		store: func(r *reconcile.Receipt, text string) { store(r, text == words.Yes) }})
+	e.Only = func(r rune) (string, bool) {
+		switch r {
+		case 'y', 'Y', '1':
+			return words.Yes, true
+		case 'n', 'N', '0':
+			return words.No, true
+		}
+		f.w.tell(label+" "+words.NotYesNo+".", kit.ColorNameErrorText)
+		return "", false
+	}
+}
+
+// addPackets adds the figure of the postal packets.
+func (f *receiptForm) addPackets(first reconcile.Figure[reconcile.Packets]) {
+	e := f.w.figureEntry(&f.active, words.ReceiptPackets)
+	if first.IsKeyed() {
+		if err := e.SetText(first.String()); err != nil {
+			fyne.LogError("stored packets cannot be shown", err)
+		}
+	}
+	i := len(f.lines)
+	e.OnNext, e.OnPrevious = func() { f.next(i) }, func() { f.step(i, -1) }
+	f.lines = append(f.lines, &receiptLine{label: words.ReceiptPackets, help: words.ReceiptPacketsHelp, field: e, first: e.Text(), text: e.Text,
+		store: func(r *reconcile.Receipt, text string) {
+			r.Packets = reconcile.Figure[reconcile.Packets]{}
+			if n, err := reconcile.ParseFigure(text); err == nil && n.IsKeyed() {
+				packets, _ := n.Get()
+				r.Packets = reconcile.Keyed(reconcile.Packets(packets))
+			}
+		}})
+}
+
+func (f *receiptForm) build() {
+	var objects []fyne.CanvasObject
+	for _, l := range f.lines {
+		label := kit.NewRowView(kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: l.label}}})
+		label.OnTap = func() { f.w.win.Canvas().Focus(l.field) }
+		objects = append(objects, label, l.field.(fyne.CanvasObject), kit.NewRowView(kit.Row{}))
+	}
+	text := words.ReceiptNew
+	if f.row.Receipt != nil {
+		text = words.ReceiptAgain
+	}
+	head := kit.Stack(kit.NewRowView(kit.TitleRow(words.Receipt)),
+		kit.NewRowView(kit.LineRow(kit.Cell{Text: words.ReceiptOf(f.row), Bold: true, Size: theme.SizeNameSubHeadingText})),
+		kit.NewRowView(kit.Row{Columns: []kit.Column{{}}, Ruled: true, Cells: []kit.Cell{{Text: text, Colour: theme.ColorNamePlaceHolder}}}))
+	scroll := container.NewVScroll(container.New(&kit.FieldColumns{Label: 17, Entry: 20}, objects...))
+	f.active.Scroll = scroll
+	f.active.OnArrive = f.arrive
+	f.help = kit.NewRowView(kit.Row{})
+	foot := kit.Shaded(kit.TwoLines(f.help))
+	f.body = container.NewBorder(head, foot, nil, nil, scroll)
+}
+
+func (f *receiptForm) arrive(o fyne.CanvasObject) {
+	for _, l := range f.lines {
+		if l.field.(fyne.CanvasObject) == o {
+			f.help.Set(kit.Row{Columns: footColumns, Cells: []kit.Cell{{Glyph: theme.InfoIcon(), Colour: kit.ColorNameNoteText}, {Text: l.help}}})
+			f.w.trace.Event("field", l.label)
+		}
+	}
+}
+
+func (f *receiptForm) name() []string             { return []string{"receipt", "box", string(f.row.Box.ID)} }
+func (f *receiptForm) content() fyne.CanvasObject { return f.body }
+func (f *receiptForm) hints() string              { return words.HintsReceipt }
+func (f *receiptForm) aside() aside               { return aside{} }
+func (f *receiptForm) refresh()                   {}
+
+func (f *receiptForm) home() fyne.Focusable {
+	if now, ok := f.active.Now().(fyne.Focusable); ok {
+		return now
+	}
+	return f.lines[0].field
+}
+
+// typed tells whether something stands in the lines that is not stored.
+func (f *receiptForm) typed() bool {
+	for _, l := range f.lines {
+		if l.text() != l.first {
+			return true
+		}
+	}
+	return false
+}
+
+// leave asks before anything typed is lost.
+func (f *receiptForm) leave(then func()) {
+	if !f.typed() {
+		then()
+		return
+	}
+	f.w.askLeave(doorKey, then)
+}
+
+func (f *receiptForm) escape() { f.leave(func() { f.w.toDoor(f.row.Box.ID) }) }
+
+func (f *receiptForm) step(i, by int) {
+	if to := i + by; to >= 0 && to < len(f.lines) {
+		f.w.win.Canvas().Focus(f.lines[to].field)
+	}
+}
+
+// next goes on, if nothing is wrong with the line; from the last it saves.
+func (f *receiptForm) next(i int) {
+	if !f.good(f.lines[i]) {
+		return
+	}
+	if i+1 < len(f.lines) {
+		f.step(i, 1)
+		return
+	}
+	f.save()
+}
+
+// good says what is wrong with a line, and takes the keyboard there.
+func (f *receiptForm) good(l *receiptLine) bool {
+	if l.fault == nil || l.fault(l.text()) == "" {
+		return true
+	}
+	f.w.win.Canvas().Focus(l.field)
+	f.w.tell(l.label+" "+l.fault(l.text())+".", kit.ColorNameErrorText)
+	return false
+}
+
+// save stores the receipt and goes back to the door, ready for the next box.
+func (f *receiptForm) save() {
+	w := f.w
+	if w.person.Name == "" {
+		w.tell(words.SayWhoFirst(), kit.ColorNameErrorText)
+		return
+	}
+	receipt := f.before
+	for _, l := range f.lines {
+		if !f.good(l) {
+			return
+		}
+		l.store(&receipt, l.text())
+	}
+	id := f.row.Box.ID
+	if err := w.count.Receive(w.person, receipt, id); err != nil {
+		w.fail(err)
+		return
+	}
+	w.trace.Event("received", string(id))
+	w.news()
+	w.toDoor("")
+	door := w.state.DoorLog()
+	for _, r := range door {
+		if r.Box.ID == id {
+			lacking, colour := w.lacking(r), kit.ColorNameOKText
+			if len(lacking) > 0 {
+				colour = kit.ColorNameWarningText
+			}
+			w.tell(words.Received(id, receipt.At, lacking, stillOut(door), len(door)), colour)
+		}
+	}
+}
+
+// notATime says what is wrong with a time of day, "" if nothing is.
+func (f *receiptForm) notATime(text string) string {
+	if _, err := f.moment(text); err != nil || text == "" {
+		return "“" + text + "” " + words.NotATime
+	}
+	return ""
+}
+
+// moment reads a time of the night as it is typed; the number pad has no colon.
+func (f *receiptForm) moment(text string) (time.Time, error) {
+	if digits := strings.ReplaceAll(text, ".", ""); len(digits) == 4 && strings.Trim(digits, "0123456789") == "" {
+		text = digits[:2] + ":" + digits[2:]
+	}
+	return app.TimeOfNight(text, f.w.state.Election.Date)
+}

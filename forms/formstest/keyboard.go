@@ -1,0 +1,55 @@
+// package formstest is the typist of the tests: a keyboard for windows that are only in memory, and the words that a
+// clerk types to come to a sheet, for these and for the real window. It never looks at what a window holds.
+package formstest
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+)
+
+// Keyboard sends keys as the real driver does: the key to what has the focus, then its character to what has it then.
+type Keyboard struct{ Canvas fyne.Canvas }
+
+// Press presses keys, one after another.
+func (k Keyboard) Press(names ...fyne.KeyName) {
+	for _, name := range names {
+		ev := &fyne.KeyEvent{Name: name}
+		if f := k.Canvas.Focused(); f != nil {
+			f.TypedKey(ev)
+		} else if stray := k.Canvas.OnTypedKey(); stray != nil {
+			stray(ev)
+		}
+		if name == fyne.KeySpace {
+			k.Char(' ')
+		}
+	}
+}
+
+// Char sends a character without its key.
+func (k Keyboard) Char(r rune) {
+	if f := k.Canvas.Focused(); f != nil {
+		f.TypedRune(r)
+	}
+}
+
+// Write types a text.
+func (k Keyboard) Write(text string) {
+	for _, r := range text {
+		k.Canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyName(strings.ToUpper(string(r)))})
+		k.Char(r)
+	}
+}
+
+// Shortcut sends what is held with Ctrl.
+func (k Keyboard) Shortcut(s fyne.Shortcut) {
+	k.Canvas.Focused().(fyne.Shortcutable).TypedShortcut(s)
+}
+
+// Swap gives a variable another value until the test is over.
+func Swap[T any](t *testing.T, variable *T, value T) {
+	before := *variable
+	*variable = value
+	t.Cleanup(func() { *variable = before })
+}

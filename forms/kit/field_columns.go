@@ -1,0 +1,136 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+)
+
+// FieldColumns lays out label, field and what follows it, field by field; a
+// crowded form in two columns, the second beginning where the first ends.
+type FieldColumns struct {
+	Label, Entry, After float32 // widths in heights of the text; the entry's is its own where it is 0
+	Crowded             bool
+
+	given float32 // the width of the last layout
+}
+
+const (
+	unlaidEms = 40 // the width before it was laid out
+
+	// Of each of two columns.
+	crowdedLabelEms = 16 // at least; where it is not to be had one column is used
+	crowdedAfterEms = 6
+)
+
+// fieldWidths are those of the parts of a row.
+type fieldWidths struct{ label, entry, after float32 }
+
+// fieldRow is one field's place.
+type fieldRow struct {
+	label        *RowView
+	entry, after fyne.CanvasObject
+}
+
+func fieldRows(objects []fyne.CanvasObject) []fieldRow {
+	rows := make([]fieldRow, 0, len(objects)/3)
+	for i := 0; i+2 < len(objects); i += 3 {
+		rows = append(rows, fieldRow{objects[i].(*RowView), objects[i+1], objects[i+2]})
+	}
+	return rows
+}
+
+// columns is how many columns there are at a width.
+func (c *FieldColumns) columns(rows []fieldRow, width float32) int {
+	if c.Crowded && width/2 >= crowdedLabelEms*theme.TextSize()+rows[0].entry.MinSize().Width {
+		return 2
+	}
+	return 1
+}
+
+// widths are those of the parts of a row in a column of that width. In a
+// crowded form what follows takes room only where there is something to say,
+// and from the label, so that all fields stay in line.
+func (c *FieldColumns) widths(r fieldRow, width float32, two bool) fieldWidths {
+	em, after := theme.TextSize(), float32(0)
+	entry := max(c.Entry*em, r.entry.MinSize().Width)
+	if two {
+		if v, isRow := r.after.(*RowView); isRow && len(v.row.Cells) > 0 {
+			after = crowdedAfterEms * em
+		}
+		return fieldWidths{width - entry - after - theme.Padding(), entry, after}
+	}
+	after = min(c.After*em, width*0.3)
+	return fieldWidths{min(c.Label*em, width-entry-after), entry, after}
+}
+
+// MinSize is as high as the fields at the width that they were last given.
+func (c *FieldColumns) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	rows := fieldRows(objects)
+	if len(rows) == 0 {
+		return fyne.Size{}
+	}
+	width := c.given
+	if width == 0 {
+		width = unlaidEms * theme.TextSize()
+	}
+	return fyne.NewSize(20*theme.TextSize(), c.place(rows, width, false))
+}
+
+// Layout places the fields and remembers for which width.
+func (c *FieldColumns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	c.given = size.Width
+	if rows := fieldRows(objects); len(rows) > 0 {
+		c.place(rows, size.Width, true)
+	}
+}
+
+// place works out where every part stands, moves it there if told to, and says
+// how high all is.
+func (c *FieldColumns) place(rows []fieldRow, total float32, move bool) float32 {
+	columns := c.columns(rows, total)
+	width, inColumn := total/float32(columns), (len(rows)+columns-1)/columns
+	highest := float32(0)
+	for column := range columns {
+		x, y := float32(column)*width, theme.Padding()
+		for _, r := range rows[column*inColumn : min((column+1)*inColumn, len(rows))] {
+			widths := c.widths(r, width, columns > 1)
+			h := max(r.label.heightFor(widths.label), r.entry.MinSize().Height)
+			if move {
+				r.place(fyne.NewPos(x, y), h, widths, columns > 1)
+			}
+			y += h + c.gap(columns)
+		}
+		highest = max(highest, y)
+	}
+	return highest
+}
+
+// gap is the air between two fields.
+func (c *FieldColumns) gap(columns int) float32 {
+	if columns > 1 {
+		return theme.Padding() / 2
+	}
+	return theme.Padding()
+}
+
+// place moves the parts of a row to where they stand. In a crowded form what
+// follows the field stands before it.
+func (r fieldRow) place(at fyne.Position, h float32, w fieldWidths, crowded bool) {
+	type part struct {
+		o     fyne.CanvasObject
+		width float32
+	}
+	parts := []part{{r.label, w.label}, {r.entry, w.entry}, {r.after, w.after}}
+	if crowded {
+		parts = []part{{r.label, w.label}, {r.after, w.after}, {r.entry, w.entry}}
+	}
+	for _, part := range parts {
+		own := part.o.MinSize().Height
+		if v, isRow := part.o.(*RowView); isRow {
+			own = min(v.heightFor(part.width), h)
+		}
+		part.o.Move(at.AddXY(0, (h-own)/2))
+		part.o.Resize(fyne.NewSize(part.width, own))
+		at.X += part.width
+	}
+}

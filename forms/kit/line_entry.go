@@ -1,0 +1,116 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// LineEntry is a field of one line of words: where to go, what to look for, a
+// line of a form that holds no figure. Enter takes what stands in it, the
+// arrows lead elsewhere, and Escape gives up; where they lead is its owner's affair.
+type LineEntry struct {
+	widget.Entry
+	Choose, Cancel func()
+	Step           func(by int)
+	// active, if set, is shared with the other fields of a form: the text is
+	// selected when the field is come to anew.
+	Active *ActiveField
+	// OnKey hears the function keys, onShortcut what is held with Ctrl and is
+	// not used for editing.
+	OnKey      func(*fyne.KeyEvent)
+	OnShortcut func(fyne.Shortcut)
+
+	// only, if set, says what a character puts into the field in the place of
+	// all that stands there, and refuses any other.
+	Only func(r rune) (text string, ok bool)
+
+	press   newPress
+	focused bool
+}
+
+// NewLineEntry makes an empty field.
+func NewLineEntry() *LineEntry {
+	e := &LineEntry{}
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// FocusGained begins anew.
+func (e *LineEntry) FocusGained() {
+	e.press.reset()
+	e.focused = true
+	e.Entry.FocusGained()
+	if e.Active != nil && e.Active.Arrive(e) {
+		e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
+}
+
+// FocusLost takes the frame away.
+func (e *LineEntry) FocusLost() {
+	e.focused = false
+	e.Entry.FocusLost()
+}
+
+// KeyDown notes a new press.
+func (e *LineEntry) KeyDown(key *fyne.KeyEvent) {
+	e.press.note()
+	e.Entry.KeyDown(key)
+}
+
+// TypedRune takes a character in, if it is one that may be.
+func (e *LineEntry) TypedRune(r rune) {
+	e.press.note()
+	if e.Only == nil {
+		e.Entry.TypedRune(r)
+		return
+	}
+	if text, ok := e.Only(r); ok {
+		e.SetText(text)
+		e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
+}
+
+// TypedKey takes, moves on, or edits.
+func (e *LineEntry) TypedKey(key *fyne.KeyEvent) {
+	switch {
+	case key.Name == fyne.KeyEscape:
+		e.Cancel()
+	case key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter:
+		if e.press.isNew(e) {
+			e.press.reset()
+			e.Choose()
+		}
+	case key.Name == fyne.KeyUp:
+		e.Step(-1)
+	case key.Name == fyne.KeyDown:
+		e.Step(1)
+	case e.OnKey != nil && (commandKey(key.Name) || key.Name == fyne.KeyPageUp || key.Name == fyne.KeyPageDown):
+		e.OnKey(key)
+	default:
+		e.Entry.TypedKey(key)
+	}
+}
+
+// TypedShortcut edits, or passes on.
+func (e *LineEntry) TypedShortcut(s fyne.Shortcut) {
+	switch s.(type) {
+	case *fyne.ShortcutPaste:
+		if e.Only == nil { // what is pasted would pass by what may stand here
+			e.Entry.TypedShortcut(s)
+		}
+	case *fyne.ShortcutCopy, *fyne.ShortcutCut, *fyne.ShortcutSelectAll, *fyne.ShortcutUndo, *fyne.ShortcutRedo:
+		e.Entry.TypedShortcut(s)
+	default:
+		if e.OnShortcut != nil {
+			e.OnShortcut(s)
+			return
+		}
+		e.Entry.TypedShortcut(s)
+	}
+}
+
+// CreateRenderer adds the frame of the focus.
+func (e *LineEntry) CreateRenderer() fyne.WidgetRenderer {
+	e.ExtendBaseWidget(e)
+	return newFramed(e.Entry.CreateRenderer(), func() bool { return e.focused })
+}

@@ -1,0 +1,401 @@
+package kit
+
+import (
+	"cmp"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// List is a page of rows that scrolls. Arrows lead from one row that can be
+// come to, to the next; Enter opens it. It takes the focus as a whole.
+type List struct {
+	widget.BaseWidget
+	// OnKey hears the keys that the list does not use itself.
+	OnKey func(*fyne.KeyEvent)
+	// OnShortcut hears what is held with Ctrl.
+	OnShortcut func(fyne.Shortcut)
+	// OnMove hears of the row that the arrows have come to.
+	OnMove func(r Row)
+	// onTap, if set, does all that a click on a row does.
+	OnTap func(r Row)
+	// OnFocus hears that the keyboard came or went.
+	OnFocus func()
+	// least is the height, in rows of text, that it asks for.
+	least int
+
+	views    []*RowView
+	at       int // -1 while there is no row to come to
+	focused  bool
+	disabled bool
+	press    newPress
+	rows     *rowColumn
+	column   *fyne.Container
+	scroll   *container.Scroll
+}
+
+// manyRows is the length from which only the rows in view are drawn: 500 boxes
+// are filtered while somebody types.
+const manyRows = 150
+
+var (
+	_ fyne.Focusable    = (*List)(nil)
+	_ fyne.Shortcutable = (*List)(nil)
+	_ fyne.Disableable  = (*List)(nil)
+	_ desktop.Keyable   = (*List)(nil)
+)
+
+// NewList makes an empty list.
+func NewList() *List {
+	l := &List{at: -1, rows: &rowColumn{}}
+	l.column = container.New(l.rows)
+	l.scroll = container.NewVScroll(l.column)
+	l.scroll.OnScrolled = func(fyne.Position) { l.draw() }
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// Set shows rows. The place stays at the row of the same key, and else near it.
+func (l *List) Set(rows []Row) {
+	before, place := l.Key(), l.at
+	l.views, l.at = make([]*RowView, len(rows)), -1
+	for i, r := range rows {
+		v := NewRowView(r)
+		v.OnTap = func() { l.tap(i) }
+		l.views[i] = v
+	}
+	l.rows.views = l.views
+	for i, r := range rows {
+		if before != "" && r.Key == before {
+			l.at = i
+		}
+	}
+	if l.at < 0 {
+		l.at = l.near(min(place, len(rows)-1))
+	}
+	l.mark()
+	l.rows.place()
+	l.draw()
+	l.column.Refresh()
+	l.scroll.Refresh()
+}
+
+// draw gives the rows to the toolkit: all of them, and of very many those that
+// can be seen.
+func (l *List) draw() {
+	drawn := l.views
+	if len(drawn) > manyRows {
+		top, bottom := l.scroll.Offset.Y, l.scroll.Offset.Y+l.scroll.Size().Height
+		from, _ := slices.BinarySearchFunc(drawn, top, func(v *RowView, y float32) int { return cmp.Compare(v.top+v.height, y) })
+		to, _ := slices.BinarySearchFunc(drawn, bottom, func(v *RowView, y float32) int { return cmp.Compare(v.top, y) })
+		drawn = drawn[from:max(from, to)]
+	}
+	if len(drawn) == len(l.column.Objects) && (len(drawn) == 0 || l.column.Objects[0] == fyne.CanvasObject(drawn[0])) {
+		return
+	}
+	objects := make([]fyne.CanvasObject, len(drawn))
+	for i, v := range drawn {
+		objects[i] = v
+	}
+	l.column.Objects = objects
+	l.column.Refresh()
+}
+
+// Reveal scrolls until the row that the list stands at is in view. Places
+// within the column are known before anything is drawn, so a page that was
+// opened just now is scrolled as well.
+func (l *List) Reveal() {
+	if l.at < 0 || l.scroll.Size().Height <= 0 {
+		return
+	}
+	v := l.views[l.at]
+	top, height := v.top, v.height
+	margin := max(min(height, (l.scroll.Size().Height-height)/2), 0)
+	offset := l.scroll.Offset
+	offset.Y = max(offset.Y, top+height+margin-l.scroll.Size().Height)
+	offset.Y = min(offset.Y, max(top-margin, 0))
+	if offset != l.scroll.Offset {
+		l.scrollTo(offset)
+	}
+}
+
+// scrollTo scrolls, and draws what is then in view.
+func (l *List) scrollTo(offset fyne.Position) {
+	l.scroll.ScrollToOffset(offset)
+	l.draw()
+}
+
+// inView tells whether the row that the list stands at can be seen whole.
+func (l *List) inView() bool {
+	v := l.views[l.at]
+	top := v.top - l.scroll.Offset.Y
+	return top >= 0 && top+v.height <= l.scroll.Size().Height
+}
+
+// near is the row that can be come to at a place, or the next after, or before it.
+func (l *List) near(place int) int {
+	for i := max(place, 0); i < len(l.views); i++ {
+		if l.views[i].row.Key != "" {
+			return i
+		}
+	}
+	for i := min(place, len(l.views)-1); i >= 0; i-- {
+		if l.views[i].row.Key != "" {
+			return i
+		}
+	}
+	return -1
+}
+
+// Key is what the row is about that the list stands at.
+func (l *List) Key() string {
+	if l.at < 0 || l.at >= len(l.views) {
+		return ""
+	}
+	return l.views[l.at].row.Key
+}
+
+// current is the row that the list stands at.
+func (l *List) current() (Row, bool) {
+	if l.at < 0 || l.at >= len(l.views) {
+		return Row{}, false
+	}
+	return l.views[l.at].row, true
+}
+
+// MoveTo goes to the row of a key, and tells whether there is one.
+func (l *List) MoveTo(key string) bool {
+	for i, v := range l.views {
+		if key != "" && v.row.Key == key {
+			l.move(i)
+			return true
+		}
+	}
+	return false
+}
+
+func (l *List) move(to int) {
+	if to < 0 || to >= len(l.views) || l.views[to].row.Key == "" {
+		return
+	}
+	l.at = to
+	l.mark()
+	l.Reveal()
+}
+
+// Step goes to the next row in a direction that can be come to; at the ends it stays.
+func (l *List) Step(by int) {
+	for i := l.at + by; i >= 0 && i < len(l.views); i += by {
+		if l.views[i].row.Key != "" {
+			l.move(i)
+			if l.OnMove != nil {
+				l.OnMove(l.views[i].row)
+			}
+			return
+		}
+	}
+	l.scrollTo(l.scroll.Offset.AddXY(0, float32(by)*2*theme.TextSize()))
+}
+
+// ToFirst goes to the first row that can be come to.
+func (l *List) ToFirst() { l.move(l.near(0)) }
+
+// ToTop scrolls back to the beginning.
+func (l *List) ToTop() { l.scroll.ScrollToTop() }
+
+// HasFocus tells whether the keyboard is there.
+func (l *List) HasFocus() bool { return l.focused }
+
+// Shown are the rows, each as it is drawn or would be.
+func (l *List) Shown() []*RowView { return l.views }
+
+func (l *List) mark() {
+	for i, v := range l.views {
+		here, focused := i == l.at, l.focused
+		if v.here != here || v.focused != focused {
+			v.here, v.focused = here, focused
+			v.Refresh()
+		}
+	}
+}
+
+func (l *List) tap(i int) {
+	if l.OnTap != nil {
+		if r := l.views[i].row; r.Key != "" {
+			l.OnTap(r)
+		}
+		return
+	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(l); c != nil {
+		c.Focus(l)
+	}
+	if l.views[i].row.Key == "" {
+		return
+	}
+	again := i == l.at
+	l.move(i)
+	if l.OnMove != nil {
+		l.OnMove(l.views[i].row)
+	}
+	if again {
+		l.open()
+	}
+}
+
+// open does what Enter does at the row; a row out of sight is shown first.
+func (l *List) open() {
+	if l.at >= 0 && l.at < len(l.views) && !l.inView() && l.scroll.Size().Height > 0 {
+		l.Reveal()
+		return
+	}
+	if r, ok := l.current(); ok && r.Open != nil {
+		r.Open()
+	}
+}
+
+// Enable, Disable and Disabled take the list out of the order of Tab: Tab in a
+// sheet stays in the sheet.
+func (l *List) Enable() { l.disabled = false }
+
+// Disable takes the list out of the order of Tab.
+func (l *List) Disable() { l.disabled = true }
+
+// Disabled tells whether Tab passes the list over.
+func (l *List) Disabled() bool { return l.disabled }
+
+// FocusGained shows where the list stands.
+func (l *List) FocusGained() {
+	l.focused = true
+	l.press.reset()
+	l.focusChanged()
+}
+
+func (l *List) focusChanged() {
+	l.mark()
+	if l.OnFocus != nil {
+		l.OnFocus()
+	}
+}
+
+// FocusLost takes the frame away.
+func (l *List) FocusLost() {
+	l.focused = false
+	l.focusChanged()
+}
+
+// KeyDown notes a new press.
+func (l *List) KeyDown(*fyne.KeyEvent) { l.press.note() }
+
+// KeyUp is not of interest.
+func (l *List) KeyUp(*fyne.KeyEvent) {}
+
+// TypedRune is not of interest.
+func (l *List) TypedRune(rune) {}
+
+// TypedShortcut passes on.
+func (l *List) TypedShortcut(s fyne.Shortcut) {
+	if l.OnShortcut != nil {
+		l.OnShortcut(s)
+	}
+}
+
+// TypedKey moves, opens, or passes on.
+func (l *List) TypedKey(key *fyne.KeyEvent) {
+	page := l.scroll.Size().Height * 0.8
+	switch key.Name {
+	case fyne.KeyUp:
+		l.Step(-1)
+	case fyne.KeyDown:
+		l.Step(1)
+	case fyne.KeyPageUp:
+		l.scrollTo(l.scroll.Offset.AddXY(0, -page))
+	case fyne.KeyPageDown:
+		l.scrollTo(l.scroll.Offset.AddXY(0, page))
+	case fyne.KeyHome:
+		l.scrollTo(fyne.Position{})
+		l.move(l.near(0))
+	case fyne.KeyEnd:
+		l.scroll.ScrollToBottom()
+		l.draw()
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if l.press.isNew(l) {
+			l.press.reset() // a held Enter opens once, and reads one line back
+			l.open()
+		}
+	default:
+		if commandKey(key.Name) {
+			if !l.press.isNew(l) {
+				return
+			}
+			l.press.reset()
+		}
+		if l.OnKey != nil {
+			l.OnKey(key)
+		}
+	}
+}
+
+// commandKey tells the function keys: held from one page to the next, F9 would
+// do the step of that page too.
+func commandKey(key fyne.KeyName) bool { return len(key) > 1 && key[0] == 'F' && key[1] <= '9' }
+
+// CreateRenderer is the toolkit's way to the drawing of the list.
+func (l *List) CreateRenderer() fyne.WidgetRenderer { return &rowListRenderer{l} }
+
+type rowListRenderer struct{ l *List }
+
+func (r *rowListRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.l.scroll} }
+
+func (r *rowListRenderer) Destroy() {}
+
+func (r *rowListRenderer) MinSize() fyne.Size {
+	em := theme.TextSize()
+	return fyne.NewSize(8*em, float32(max(r.l.least, 3))*2*em)
+}
+
+func (r *rowListRenderer) Layout(size fyne.Size) {
+	r.l.rows.width = size.Width - theme.Size(theme.SizeNameScrollBarSmall)
+	r.l.rows.place()
+	r.l.scroll.Resize(size)
+	r.l.draw()
+	r.l.scroll.Refresh()
+}
+
+func (r *rowListRenderer) Refresh() {
+	for _, o := range r.l.column.Objects {
+		o.Refresh()
+	}
+	r.l.scroll.Refresh()
+}
+
+// rowColumn stacks rows at the width of the list, which it is told before it
+// is asked how high they are. It places all of them, drawn or not.
+type rowColumn struct {
+	views []*RowView
+	width float32
+}
+
+func (c *rowColumn) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, c.place()) }
+
+func (c *rowColumn) Layout(drawn []fyne.CanvasObject, _ fyne.Size) {
+	c.place()
+	for _, o := range drawn {
+		v := o.(*RowView)
+		v.Move(fyne.NewPos(0, v.top))
+		v.Resize(fyne.NewSize(c.width, v.height))
+	}
+}
+
+// place says where each row stands, and how high they are together.
+func (c *rowColumn) place() float32 {
+	y := float32(0)
+	for _, v := range c.views {
+		v.top = y
+		y += v.heightFor(c.width)
+	}
+	return y
+}

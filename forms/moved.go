@@ -1,0 +1,132 @@
+package forms
+
+import (
+	"errors"
+	"slices"
+	"strconv"
+
+	"wardcount/app"
+	"wardcount/forms/kit"
+	"wardcount/forms/shown"
+	"wardcount/forms/words"
+	"wardcount/reconcile"
+)
+
+// movePapers records that papers which were counted in a box of one contest
+// belong to another: how many, to which box, and why. It begins at the box
+// whose sheet is open or at which the page stands.
+func (w *window) movePapers() {
+	if w.closed() {
+		return
+	}
+	ward, ok := w.selected()
+	if !ok {
+		w.say(words.MoveChooseWard)
+		return
+	}
+	m := reconcile.PapersMoved{From: ward.Contest.ID}
+	if !app.Allows(w.person.Role, app.ActMove) {
+		w.fail(w.count.Move(w.person, m)) // it is refused, and says by whom it is done
+		return
+	}
+	if id, ok := w.sheetHere(); ok && (id.Form == reconcile.BoxVerification || id.Form == reconcile.PostalBox) {
+		m.FromBox = reconcile.BoxID(id.Subject)
+		w.screen.leave(func() { w.askHowMany(m) })
+		return
+	}
+	boxes := countedBoxes(ward)
+	switch len(boxes) {
+	case 0:
+		w.say(words.MoveNothingCounted)
+	case 1:
+		m.FromBox = boxes[0].Box
+		w.screen.leave(func() { w.askHowMany(m) })
+	default:
+		w.search(search{title: words.MoveFrom, example: words.MoveToExample, hint: words.MoveToHint, trace: "move_from",
+			answers: func(query string) []place { return find(boxPlaces(w.state, m, ward.Contest.ID), query, "") },
+			chosen: func(p place) {
+				m.FromBox = p.box
+				w.screen.leave(func() { w.askHowMany(m) })
+			}})
+	}
+}
+
+// countedBox is a box of a contest and what the last count found in it.
+type countedBox struct {
+	Box    reconcile.BoxID
+	Papers int
+}
+
+// countedBoxes are the boxes of a ward that were counted.
+func countedBoxes(ward reconcile.Ward) []countedBox {
+	var list []countedBox
+	for _, f := range []reconcile.Form{reconcile.BoxVerification, reconcile.PostalBox} {
+		for _, b := range ward.Boxes {
+			counts := ward.Sheets[reconcile.SheetID{Contest: ward.Contest.ID, Form: f, Subject: string(b.ID)}].Counts
+			if n := len(counts); n > 0 && b.Live() {
+				list = append(list, countedBox{b.ID, counts[n-1][shown.Headline[f]]})
+			}
+		}
+	}
+	return list
+}
+
+// askHowMany asks for the papers, and first whether any can leave the box at all.
+func (w *window) askHowMany(m reconcile.PapersMoved) {
+	ward := w.state.Ward(m.From)
+	boxes := countedBoxes(ward)
+	i := slices.IndexFunc(boxes, func(b countedBox) bool { return b.Box == m.FromBox })
+	if i < 0 {
+		w.say(words.MoveNothingCounted)
+		return
+	}
+	w.ask(kit.Question{Title: words.MoveTitle(ward.Contest, m.FromBox), Text: words.MoveText(ward.Contest, m.FromBox, boxes[i].Papers), Label: words.MoveHowMany, OK: words.NextOK,
+		Validate: func(text string) error {
+			if n, err := strconv.Atoi(text); err != nil || n < 1 {
+				return sentence(words.MoveNotPapers)
+			}
+			return nil
+		},
+		Answer: func(text string) {
+			n, _ := strconv.Atoi(text)
+			m.Papers = reconcile.Papers(n)
+			w.askMoveTo(m)
+		}})
+}
+
+// askMoveTo asks for the box and contest that the papers belong to.
+func (w *window) askMoveTo(m reconcile.PapersMoved) {
+	w.search(search{title: words.MoveTo, example: words.MoveToExample, hint: words.MoveToHint, trace: "move_to",
+		answers: func(query string) []place { return find(boxPlaces(w.state, m, ""), query, "") },
+		chosen: func(p place) {
+			m.To, m.ToBox = p.ward, p.box
+			if why := w.refusesMove(m); why != nil {
+				w.fail(why)
+				return
+			}
+			w.askMoveReason(m)
+		}})
+}
+
+// refusesMove asks the core, before a reason is written, whether it takes the move.
+func (w *window) refusesMove(m reconcile.PapersMoved) *reconcile.Refusal {
+	m.Reason = words.MoveReason
+	_, err := w.state.Apply(reconcile.Entry{Role: w.person.Role, Body: m})
+	var refusal *reconcile.Refusal
+	errors.As(err, &refusal)
+	return refusal
+}
+
+func (w *window) askMoveReason(m reconcile.PapersMoved) {
+	w.ask(kit.Question{Title: words.Moved, Text: words.MoveSure(w.state.Election, m), Label: words.MoveReason, OK: words.MoveOK, Validate: needWords,
+		Answer: func(reason string) {
+			m.Reason = reason
+			err := w.count.Move(w.person, m)
+			if err == nil {
+				delete(w.refused, m.From)
+				delete(w.refused, m.To)
+			}
+			w.openPage(string(m.From))
+			w.act(err, words.MoveStored(w.state.Election, m), "moved", string(m.FromBox), "to", string(m.ToBox))
+		}})
+}

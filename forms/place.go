@@ -1,0 +1,231 @@
+package forms
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"wardcount/forms/words"
+	"wardcount/reconcile"
+)
+
+// place is somewhere that one can go to: a page or a sheet.
+type place struct {
+	label, detail string
+	words         []string // of the title and the ward
+	number        string   // of the station, box or session
+	far           []string // words that help to find it and count less: the polling place
+	ward          reconcile.ContestID
+	page          string // the key of a page; empty for a sheet
+	sheet         reconcile.SheetID
+	count         int             // of the sheet: 0 is the current one
+	box           reconcile.BoxID // at the door, or one that papers are moved to
+	command       string          // the name of a command, which is then done
+}
+
+// places lists everywhere that one can go to: pages first, then sheets in the
+// order of the register.
+func places(c reconcile.Count) []place {
+	var all []place
+	for _, w := range c.InOrder() {
+		all = append(all, place{label: w.Contest.Name, detail: words.WardState(w), words: contestWords(w.Contest), ward: w.Contest.ID, page: string(w.Contest.ID)})
+	}
+	door := c.DoorLog()
+	if len(door) > 0 {
+		all = append(all, place{label: words.Door, detail: words.StillOut(stillOut(door), len(door)), words: wordsOf(words.Door), page: doorKey})
+	}
+	if c.VoterID.Form != "" {
+		all = append(all, place{label: words.VoterID, words: wordsOf(words.VoterID), page: voterIDKey})
+	}
+	for _, p := range c.Election.PublishedFor {
+		all = append(all, place{label: p.Name, detail: words.AsPublished, words: wordsOf(p.Name), page: publishedKey + string(p.Contest)})
+	}
+	for _, w := range c.InOrder() {
+		for _, r := range w.Register() {
+			p := sheetPlace(c, r, w.Contest)
+			all = append(all, p)
+			if d, _ := reconcile.SheetOf(r.Form); d.Recounted && r.State == reconcile.Agreed {
+				all = append(all, p.again(w.Contest.Name, len(c.Sheet(r.SheetID).Counts)+1))
+			}
+		}
+		if w.State == reconcile.Counting {
+			all = append(all, sheetPlace(c, reconcile.RegisterRow{SheetID: w.NextBatch()}, w.Contest))
+		}
+	}
+	for _, r := range c.VoterID.Register() {
+		station, _ := c.Election.StationOf(reconcile.StationID(r.Subject))
+		contest, _ := c.Election.Contest(c.Election.WardOf(station))
+		all = append(all, sheetPlace(c, r, contest))
+	}
+	for _, r := range door {
+		all = append(all, doorPlace(r))
+	}
+	return all
+}
+
+// contestWords are the words of a contest: its name, and what kind it is.
+func contestWords(c reconcile.Contest) []string {
+	return append(wordsOf(c.Name), c.Kind.Words())
+}
+
+func sheetPlace(c reconcile.Count, r reconcile.RegisterRow, ward reconcile.Contest) place {
+	d, _ := reconcile.SheetOf(r.Form)
+	p := place{sheet: r.SheetID, ward: ward.ID, words: append(wordsOf(d.Title), contestWords(ward)...), far: append(wordsOf(words.Subject(c, r.SheetID)), string(d.About))}
+	if d.About != reconcile.AboutWard {
+		p.number = strings.ToLower(r.Subject)
+	}
+	p.label, p.detail = d.Title, ward.Name+" · "+words.StandOf(c, r.SheetID).Word()
+	switch d.About {
+	case reconcile.AboutSheet:
+		p.label = words.Subject(c, r.SheetID)
+	case reconcile.AboutArea, reconcile.AboutBatch:
+		p.label += " " + r.Subject
+	case reconcile.AboutWard:
+	default:
+		subject, _, _ := strings.Cut(words.Subject(c, r.SheetID), " · ")
+		p.label += " · " + strings.TrimPrefix(subject, "Postal box ") // which the title says
+	}
+	return p
+}
+
+// again is the next count of a sheet. Who keys it comes there without passing
+// by what was counted before.
+func (p place) again(ward string, count int) place {
+	p.words = append(slices.Clone(p.words), wordsOf(words.AgainShort)...)
+	title, number, numbered := strings.Cut(p.label, " · ")
+	if numbered {
+		title += " " + number
+	}
+	p.label = title + " " + words.AgainShort + " · " + ward + " · " + words.CountNumber(count)
+	p.detail = words.NextCount
+	p.count = count
+	return p
+}
+
+// wordsOf are the words of a text, small. An apostrophe parts none: who types
+// "st peters" means St Peter's.
+func wordsOf(text string) []string {
+	text = strings.NewReplacer("'", "", "’", "").Replace(strings.ToLower(text))
+	return strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+}
+
+// What a word of a query is worth. A number that is the whole number outweighs
+// every beginning, so that "account 1" is station 1 and not 11.
+const (
+	worthNumber = 16 // the station, box or session itself
+	worthPostal = 8  // the number of a postal box, without its letter
+	worthWord   = 4  // a whole word of title or ward
+	worthStart  = 2  // the beginning of one, or of a number
+	worthFar    = 1  // of the polling place
+)
+
+// worth says how well a place answers a query; 0 if some word of it is not answered.
+func (p place) worth(query []string) int {
+	sum := 0
+	for _, q := range query {
+		n := p.worthOf(q)
+		if n == 0 {
+			return 0
+		}
+		sum += n
+	}
+	return sum
+}
+
+func (p place) worthOf(q string) int {
+	starts := func(words []string) bool {
+		return slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(w, q) })
+	}
+	bare := strings.TrimLeftFunc(p.number, unicode.IsLetter)
+	switch {
+	case p.number == q:
+		return worthNumber
+	case bare != p.number && bare == q:
+		return worthPostal
+	case slices.Contains(p.words, q):
+		return worthWord
+	case starts(p.words), p.number != "" && strings.HasPrefix(p.number, q):
+		return worthStart
+	case starts(p.far):
+		return worthFar
+	}
+	return 0
+}
+
+// find lists the places that answer a query, the best first; among equals
+// pages and what belongs to the ward that is looked at, then the order of the night.
+func find(all []place, query string, here reconcile.ContestID) []place {
+	words := wordsOf(query)
+	if len(words) == 0 {
+		return all
+	}
+	type answer struct {
+		place
+		worth int
+	}
+	var answers []answer
+	for _, p := range all {
+		if n := p.worth(words); n > 0 {
+			answers = append(answers, answer{p, n})
+		}
+	}
+	slices.SortStableFunc(answers, func(a, b answer) int {
+		if a.worth != b.worth {
+			return b.worth - a.worth
+		}
+		return asInt(b.near(here)) - asInt(a.near(here))
+	})
+	found := make([]place, len(answers))
+	for i, a := range answers {
+		found[i] = a.place
+	}
+	return found
+}
+
+// near tells whether a place comes first among equals: a page, or a sheet of
+// the ward that is looked at.
+func (p place) near(here reconcile.ContestID) bool {
+	return p.page != "" || here != "" && p.ward == here
+}
+
+func asInt(yes bool) int {
+	if yes {
+		return 1
+	}
+	return 0
+}
+
+// boxPlaces are the boxes that papers may be moved to: every other contest's,
+// those of the same box first. With only they are the counted boxes of that
+// contest, to choose where the papers were found.
+func boxPlaces(c reconcile.Count, m reconcile.PapersMoved, only reconcile.ContestID) []place {
+	var same, others []place
+	for _, ward := range c.InOrder() {
+		if only == "" && ward.Contest.ID == m.From || only != "" && ward.Contest.ID != only {
+			continue
+		}
+		for _, b := range ward.Boxes {
+			if !b.Live() || only != "" && !slices.ContainsFunc(countedBoxes(ward), func(x countedBox) bool { return x.Box == b.ID }) {
+				continue
+			}
+			p := place{label: words.BoxNames(string(b.ID), b.Postal()), detail: ward.Contest.Name, words: append(contestWords(ward.Contest), "box"),
+				number: strings.ToLower(string(b.ID)), ward: ward.Contest.ID, box: b.ID}
+			if b.ID == m.FromBox {
+				same = append(same, p)
+			} else {
+				others = append(others, p)
+			}
+		}
+	}
+	return append(same, others...)
+}
+
+// doorPlace is a box at the door as the palette finds it.
+func doorPlace(r reconcile.DoorRow) place {
+	detail := words.SheetIn
+	if r.Out() {
+		detail = words.DoorOut
+	}
+	return place{label: words.BoxAtDoor(r.Box.ID), detail: detail, words: wordsOf(words.Door), far: append(wordsOf(words.DoorPlaces(r)), "box", "receipt"),
+		number: strings.ToLower(string(r.Box.ID)), box: r.Box.ID}
+}

@@ -1,0 +1,88 @@
+package forms
+
+import (
+	"slices"
+	"testing"
+
+	"wardcount/forms/formstest"
+	"wardcount/reconcile"
+)
+
+func TestWordsLeadToThePlaceThatIsMeant(t *testing.T) {
+	c, script := practiceCount(t)
+	wards := map[string]reconcile.ContestID{}
+	for _, contest := range script.Election.Contests {
+		wards[contest.Name] = contest.ID
+	}
+	sheet := func(ward string, form reconcile.Form, subject string) string {
+		if subject == "" {
+			subject = string(wards[ward])
+		}
+		return reconcile.SheetID{Contest: wards[ward], Form: form, Subject: subject}.String()
+	}
+	all := places(c.State())
+	for _, row := range []struct{ query, here, want string }{
+		{"account 1", "", sheet("Callowland", reconcile.BallotPaperAccount, "1")},
+		{"account 1", "Central", sheet("Callowland", reconcile.BallotPaperAccount, "1")},
+		{"account 11", "", sheet("Holywell", reconcile.BallotPaperAccount, "11")},
+		{"acc 12", "", sheet("Holywell", reconcile.BallotPaperAccount, "12")},
+		{"12 account", "", sheet("Holywell", reconcile.BallotPaperAccount, "12")},
+		{"box 7", "", sheet("Central", reconcile.BoxVerification, "7")},
+		{"Box P3", "", sheet("Holywell", reconcile.PostalBox, "P3")},
+		{"postal box 3", "", sheet("Holywell", reconcile.PostalBox, "P3")},
+		{"postal 3", "", sheet("Holywell", reconcile.PostalBox, "P3")},
+		{"opening 1", "Central", sheet("Central", reconcile.PostalOpening, "1")},
+		{"opening 1 tudor", "Central", sheet("Tudor", reconcile.PostalOpening, "1")},
+		{"polling day", "Oxhey", sheet("Oxhey", reconcile.PostalDay, "")},
+		{"callowland", "Central", string(wards["Callowland"])},
+		{"CALLOW", "Central", string(wards["Callowland"])},
+		{"count central", "", sheet("Central", reconcile.CountResult, "")},
+		{"count", "Park", sheet("Park", reconcile.CountResult, "")},
+		{"rej park", "", sheet("Park", reconcile.RejectedPapers, "")},
+		{"voter", "Park", voterIDKey},
+		{"voter 12", "", reconcile.SheetID{Form: reconcile.VoterIDPilot, Subject: "12"}.String()},
+		{"mayor", "", publishedKey + "mayor.watford.2018-05-03"},
+		{"account nowhere", "", ""},
+		{"account 999", "", ""},
+	} {
+		got := ""
+		if found := find(all, row.query, wards[row.here]); len(found) > 0 {
+			got = found[0].page
+			if got == "" {
+				got = found[0].sheet.String()
+			}
+		}
+		if got != row.want {
+			t.Errorf("%q, while looking at %q, leads to %q; want %q", row.query, row.here, got, row.want)
+		}
+	}
+}
+
+func TestAnEmptyQueryShowsTheWardsFirst(t *testing.T) {
+	c, script := practiceCount(t)
+	found := find(places(c.State()), "  ", "")
+	for i, contest := range script.Election.Contests {
+		if found[i].page != string(contest.ID) {
+			t.Errorf("place %d is %q", i, found[i].label)
+		}
+	}
+}
+
+func TestEveryPlaceCanBeComeToByItsOwnWords(t *testing.T) {
+	d := sit(t)
+	for _, p := range places(d.count.State()) {
+		if p.page == "" {
+			if got := find(places(d.count.State()), formstest.Words(d.script.Election, p.sheet), ""); len(got) == 0 || got[0].sheet != p.sheet {
+				t.Errorf("%q does not lead to %s", formstest.Words(d.script.Election, p.sheet), p.sheet)
+			}
+		}
+	}
+}
+
+func TestAnApostropheIsNoHindrance(t *testing.T) {
+	for _, typed := range []string{"St Peter's", "st peters", "ST PETER’S"} {
+		if got := wordsOf(typed); !slices.Equal(got, []string{"st", "peters"}) {
+			t.Errorf("%q is read as %q", typed, got)
+		}
+	}
+}

@@ -1,0 +1,313 @@
+package forms
+
+import (
+	"errors"
+	"maps"
+	"slices"
+
+	"wardcount/app"
+	"wardcount/forms/words"
+	"wardcount/reconcile"
+)
+
+// asked is what a sheet asks of the person at the keyboard.
+type asked int
+
+// What a sheet may ask. Nothing is where it is somebody else's turn.
+const (
+	asksNothing    asked = iota
+	asksFirst            // the first reading
+	asksSecond           // the second, by another person than the first
+	asksAgain            // only the figures that two people read differently
+	asksDecision         // the same of a supervisor, who keyed neither
+	asksCorrection       // nothing, but what was keyed may be corrected
+)
+
+// turn is what the person at the keyboard keys of a sheet.
+type turn struct {
+	reconcile.Turn
+	asks asked
+	once bool // one reading agrees the sheet
+}
+
+// nobody is the code of the refusal while nobody has said who is at the keyboard.
+const nobody = "nobody"
+
+// once tells whether one reading agrees a sheet of the form.
+func (w *window) once(f reconcile.Form) bool {
+	d, _ := reconcile.SheetOf(f)
+	return w.state.Election.KeyOnce || d.Decision
+}
+
+// turnAt says what the person at the keyboard would key of a sheet, and why
+// nothing, where it is another's turn.
+func (w *window) turnAt(id reconcile.SheetID) (turn, *reconcile.Refusal) {
+	sheet := w.state.Sheet(id)
+	k := sheet.Keying
+	t := turn{once: w.once(id.Form)}
+	t.Count = w.state.CountDue(id)
+	switch {
+	case !t.once && w.person.Name == "":
+		return t, &reconcile.Refusal{Code: nobody, Message: words.SayWhoFirst()}
+	case k != nil && k.ForSupervisor():
+		return w.turnToDecide(id, t)
+	}
+	now, refusal := w.state.TurnOf(id, w.person.Name)
+	if refusal != nil {
+		if k.Of(w.person.Name) != 0 { // this one has keyed it anew, the other has not
+			_, refusal = w.state.TurnOf(id, "")
+		}
+		return t, refusal
+	}
+	t.Turn = now
+	switch {
+	case k != nil && now.Figures != nil:
+		t.asks = asksAgain
+	case k != nil && !k.In(now.Reading):
+		t.asks = asksSecond
+	case k == nil && t.Count > len(sheet.Counts):
+		t.asks = asksFirst
+	default:
+		t.asks = asksCorrection
+	}
+	return t, nil
+}
+
+// turnToDecide is the turn of a supervisor at a sheet whose readings still
+// differ after both were keyed again.
+func (w *window) turnToDecide(id reconcile.SheetID, t turn) (turn, *reconcile.Refusal) {
+	k := w.state.Sheet(id).Keying
+	if !app.Allows(w.person.Role, app.ActAdjudicate) {
+		_, refusal := w.state.TurnOf(id, k.By[0])
+		return t, refusal
+	}
+	if refusal := w.tried(w.state.Adjudicating(id, nil, words.PaperShows)); refusal != nil {
+		return t, refusal
+	}
+	t.asks, t.Figures = asksDecision, reconcile.ReadDifferently(k.Readings[0], k.Readings[1])
+	return t, nil
+}
+
+// tried asks the core whether it would take an entry of the person at the
+// keyboard. What is still missing of the figures is no reason.
+func (w *window) tried(b reconcile.Body) *reconcile.Refusal {
+	_, err := w.state.Apply(reconcile.Entry{Actor: w.person.Name, Role: w.person.Role, Body: b})
+	var refusal *reconcile.Refusal
+	if errors.As(err, &refusal) && refusal.Code != "reading" {
+		return refusal
+	}
+	return nil
+}
+
+// wouldRefuse asks, before anything is typed, whether the sheet takes figures
+// of the person at the keyboard now.
+func (w *window) wouldRefuse(id reconcile.SheetID, count int) *reconcile.Refusal {
+	var refusal *reconcile.Refusal
+	if w.person.Name != "" && !app.Allows(w.person.Role, keyingAct(id.Form)) {
+		errors.As(w.count.Key(w.person, app.Keying{Sheet: id}), &refusal) // it is refused, and says by whom it is done
+		return refusal
+	}
+	b, refusal := w.state.ReadingBy(w.person.Name, id, count, 0, nil)
+	if refusal != nil {
+		return refusal
+	}
+	return w.tried(b)
+}
+
+// keyingAct is what keying a form is: a decision is the officer's own.
+func keyingAct(f reconcile.Form) app.Act {
+	if d, _ := reconcile.SheetOf(f); d.Decision {
+		return app.ActDecide
+	}
+	return app.ActKey
+}
+
+// stands is what is shown of a count of a sheet when it is opened: what was
+// agreed, the person's own reading, or of two readings that differ only what
+// they agree in. Another's reading is never shown.
+func (t turn) stands(s reconcile.Sheet, count int) reconcile.Reading {
+	k := s.Keying
+	switch {
+	case k == nil && count <= len(s.Counts):
+		return s.Counts[count-1]
+	case k == nil:
+		return nil
+	case t.Figures != nil:
+		agreed := maps.Clone(k.Readings[max(t.Reading, 1)-1])
+		for _, id := range t.Figures {
+			delete(agreed, id)
+		}
+		return agreed
+	case t.Reading > 0 && k.In(t.Reading): // which is then the person's own
+		return k.Readings[t.Reading-1]
+	}
+	return nil
+}
+
+// openSheet shows a sheet to key: a count of it, or with 0 the one that is due.
+// A sheet that takes no figures now is shown to be read, if there is anything to read.
+func (w *window) openSheet(id reconcile.SheetID, count int) {
+	t, refusal := w.turnAt(id)
+	if count == 0 {
+		count = t.Count
+	}
+	if refusal == nil && t.asks != asksDecision {
+		refusal = w.wouldRefuse(id, count)
+	}
+	sheet := w.state.Sheet(id)
+	if t.asks == asksCorrection && sheet.Keying == nil && count > len(sheet.Counts) {
+		t.asks = asksFirst // of a further count
+	}
+	if refusal != nil && refusal.Code != nobody && (count > len(sheet.Counts) || sheet.Keying != nil) {
+		if sheet.Keying != nil { // it stands on its page, from where it can be moved or voided
+			w.openPage(w.pageKeyOf(id), id.String())
+		}
+		w.fail(refusal)
+		return
+	}
+	if id.Contest != "" {
+		w.ward = id.Contest
+		w.wards.list.MoveTo(string(id.Contest))
+	} else {
+		w.ward = ""
+		w.wards.list.MoveTo(voterIDKey)
+	}
+	w.say("")
+	f := newSheetForm(w, id, count, t)
+	if refusal != nil {
+		f.freeze(refusal)
+	}
+	w.show(f)
+}
+
+// blind tells a reading that is keyed without any other in sight.
+func (t turn) blind() bool { return !t.once && (t.asks == asksFirst || t.asks == asksSecond) }
+
+// follow goes along where somebody else touched the sheet while a reading of it
+// is being typed: it becomes the second where another first was stored, or the
+// first where that was voided. Nothing of the other was seen here.
+func (f *sheetForm) follow() {
+	version := f.w.state.Versions.Of(f.id.String())
+	if !f.turn.blind() || f.frozen != nil || version == f.seen {
+		return
+	}
+	t, refusal := f.w.turnAt(f.id)
+	if refusal != nil || !t.blind() || t.Count != f.count {
+		return
+	}
+	news := t.asks == asksSecond && f.turn.asks == asksFirst
+	f.turn, f.seen = t, version
+	f.sayHow(f.which())
+	if news {
+		f.w.say(words.NowSecond)
+	}
+}
+
+// movedOn says that what was sent back to this person is no longer with them.
+func (f *sheetForm) movedOn() *reconcile.Refusal {
+	if f.turn.asks != asksAgain {
+		return nil
+	}
+	t, refusal := f.w.turnAt(f.id)
+	if refusal == nil && t.asks != asksAgain {
+		refusal = &reconcile.Refusal{Code: "moved_on", Message: words.NoLongerDiffers}
+	}
+	return refusal
+}
+
+// goOn opens the next sheet of the same form that asks the same of this person,
+// so that a pile is keyed in one go, or goes back to the page where none is
+// left. Who corrects a sheet, or counts it again, has no pile.
+func (f *sheetForm) goOn() {
+	if asks := f.turn.asks; asks == asksFirst && f.awaited || asks == asksSecond || asks == asksAgain {
+		if next, ok := f.w.nextOfPile(f.id, f.turn.asks); ok {
+			f.w.openSheet(next, 0)
+			return
+		}
+	}
+	f.w.openPage(f.pageKey(), f.pageRows()...)
+}
+
+// register lists the sheets of the ward of a sheet, or of voter identification.
+func (w *window) register(contest reconcile.ContestID) []reconcile.RegisterRow {
+	if contest == "" {
+		return w.state.VoterID.Register()
+	}
+	return w.state.Ward(contest).Register()
+}
+
+// nextOfPile is the next sheet of the same form, in the order of the register
+// and after its end from the beginning, that asks for the same.
+func (w *window) nextOfPile(id reconcile.SheetID, asks asked) (reconcile.SheetID, bool) {
+	var before, after []reconcile.SheetID
+	passed := false
+	for _, r := range w.register(id.Contest) {
+		if r.SheetID == id {
+			passed = true
+			continue
+		}
+		if r.Form != id.Form || r.State == reconcile.Agreed {
+			continue
+		}
+		if t, refusal := w.turnAt(r.SheetID); refusal != nil || t.asks != asks {
+			continue
+		}
+		if passed {
+			after = append(after, r.SheetID)
+		} else {
+			before = append(before, r.SheetID)
+		}
+	}
+	if left := append(after, before...); len(left) > 0 {
+		return left[0], true
+	}
+	return reconcile.SheetID{}, false
+}
+
+// nextAwaited opens the next sheet of which the ward, or voter identification,
+// waits for something that the person at the keyboard can key.
+func (w *window) nextAwaited() {
+	awaited, _ := w.state.ReleaseInTheWay()
+	if ward, ok := w.selected(); ok {
+		awaited = ward.Awaited(ward.StageAhead())
+		if ward.State.Frozen() { // its statement as to postal ballot papers
+			awaited = ward.Awaited(reconcile.StageStatement)
+		}
+		if result := ward.Sheet(reconcile.CountResult); w.recountDue(ward) > 0 && !slices.Contains(awaited, result) {
+			awaited = append([]reconcile.SheetID{result}, awaited...)
+		}
+	}
+	var here reconcile.SheetID
+	if f, ok := w.screen.(*sheetForm); ok {
+		here = f.id
+	}
+	var mine []reconcile.SheetID
+	var why *reconcile.Refusal
+	for _, id := range awaited {
+		t, refusal := w.turnAt(id)
+		if refusal != nil {
+			why = refusal
+		}
+		if t.asks != asksNothing && t.asks != asksCorrection {
+			mine = append(mine, id)
+		}
+	}
+	switch {
+	case len(mine) == 0 && why != nil && why.Code == nobody:
+		w.fail(why)
+		return
+	case len(mine) == 0 && len(awaited) > 0:
+		w.say(words.NothingForYou(words.TallyOf(w.state, awaited)))
+		return
+	case len(mine) == 0 || len(mine) == 1 && mine[0] == here:
+		w.say(words.NothingAwaited)
+		return
+	}
+	next := mine[0]
+	for i, id := range mine {
+		if id == here {
+			next = mine[(i+1)%len(mine)]
+		}
+	}
+	w.screen.leave(func() { w.openSheet(next, 0) })
+}

@@ -1,0 +1,403 @@
+package forms
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"wardcount/app/practice"
+	"wardcount/forms/kit"
+	"wardcount/reconcile"
+)
+
+// showsNone fails where any of the figures can be read on the screen, the foot of
+// the window included.
+func (d *desk) showsNone(where string, figures ...int) {
+	d.t.Helper()
+	texts := strings.Fields(d.texts() + d.said())
+	for _, n := range figures {
+		for _, written := range []string{strconv.Itoa(n), reconcile.Grouped(n)} {
+			if slices.Contains(texts, written) || slices.Contains(texts, written+".") || slices.Contains(texts, written+",") {
+				d.t.Errorf("%s shows %s:\n%s\n%s", where, written, d.texts(), d.said())
+			}
+		}
+	}
+}
+
+func (d *desk) how() string {
+	cells := d.sheet().how.Says().Cells
+	return cells[len(cells)-1].Text
+}
+
+// open are the figures of the sheet that can be keyed.
+func (d *desk) open() []reconcile.FigureID {
+	var ids []reconcile.FigureID
+	for _, field := range d.sheet().fields {
+		if !field.entry.ReadOnly() {
+			ids = append(ids, field.def.ID)
+		}
+	}
+	return ids
+}
+
+func (d *desk) saidThat(t *testing.T, words string) {
+	t.Helper()
+	if !strings.Contains(d.said(), words) {
+		t.Errorf("said: %q; want %q", d.said(), words)
+	}
+}
+
+// odd is an account that does not add up: it would bring V1.
+func odd() reconcile.Reading {
+	r := account(1931, 517, 3, 7)
+	r["bp_issued"] = 1441
+	return r
+}
+
+func TestTheSecondReadingIsBlind(t *testing.T) {
+	d := small(t, inPairs)
+	d.goTo("account 1")
+	if !strings.Contains(d.how(), "First reading") {
+		t.Errorf("the head says %q", d.how())
+	}
+	d.figures(odd())
+	d.saidThat(t, "A second person keys it now.")
+	if strings.Contains(d.said(), "V1") || strings.Contains(d.texts(), "V1") {
+		t.Errorf("a finding of the first reading is shown; said %q:\n%s", d.said(), d.texts())
+	}
+	figures := []int{1931, 517, 1441, 1411}
+	d.showsNone("the page", figures...)
+	if !strings.Contains(d.texts(), "Ballot paper account · 0 of 1 in · 1 keyed once") || !strings.Contains(d.texts(), "keyed Ballot paper account, Station 1, reading 1\n") {
+		t.Errorf("the page says:\n%s", d.texts())
+	}
+	d.person(practice.ClerkB)
+	d.goTo("account 1")
+	d.showsNone("the second reading", figures...)
+	if !strings.Contains(d.how(), "Second reading, by another person") || strings.Contains(d.texts(), "V1") {
+		t.Errorf("the head says %q:\n%s", d.how(), d.texts())
+	}
+	d.Write("1931")
+	d.Press(fyne.KeyReturn)
+	for _, n := range []string{"517", "1441", "3", "1411"} {
+		d.Write(n)
+		d.Press(fyne.KeyReturn)
+	}
+	if !strings.Contains(d.texts(), "V1") {
+		t.Errorf("own figures bring no finding while they are typed:\n%s", d.texts())
+	}
+	d.Press(fyne.KeyEscape, fyne.KeyRight, fyne.KeyReturn)
+	d.goTo("account 1")
+	d.figures(odd())
+	d.saidThat(t, "Both readings agree. It brought")
+	if s := stored(d, accountOfStation(d, "Callowland", "1")); s.State() != reconcile.Agreed {
+		t.Errorf("the sheet is %s", s.State())
+	}
+}
+
+func TestAPersonsOwnReadingIsShownToBeCorrectedAndGoneWhenAnotherSitsDown(t *testing.T) {
+	d := small(t, inPairs)
+	d.goTo("account 1")
+	d.figures(account(1931, 517, 3, 7))
+	d.goTo("account 1")
+	if got := d.sheet().fields[0].entry.Text(); got != "1931" || !strings.Contains(d.how(), "First reading, as you keyed it") {
+		t.Errorf("the own reading shows %q, %q", got, d.how())
+	}
+	d.Write("1932")
+	d.Press(fyne.KeyF2)
+	d.Write("2")
+	d.Press(fyne.KeyEscape) // what was typed is not to be lost: the first person stays
+	if d.w.person.Name != practice.ClerkA || d.sheet().fields[0].entry.Text() != "1932" {
+		t.Fatalf("%s is at the keyboard before %q", d.w.person.Name, d.sheet().fields[0].entry.Text())
+	}
+	d.Press(fyne.KeyF2)
+	d.Write("2")
+	d.Press(fyne.KeyRight, fyne.KeyReturn)
+	if d.w.person.Name != practice.ClerkB || !strings.Contains(d.how(), "Second reading") {
+		t.Fatalf("%s is at the keyboard before %q", d.w.person.Name, d.how())
+	}
+	d.showsNone("the next person's sheet", 1931, 1932, 517)
+}
+
+func TestOnlyWhatDiffersIsKeyedAgainAndThenASupervisorDecides(t *testing.T) {
+	d := small(t, inPairs)
+	id := accountOfStation(d, "Callowland", "1")
+	first, second := account(1931, 517, 3, 7), account(1931, 517, 3, 9)
+	second["bp_issued"], second["bp_spoilt"] = 1441, 3
+	d.storeBy(practice.ClerkA, id, first)
+	d.person(practice.ClerkB)
+	d.goTo("account 1")
+	d.figures(second)
+	d.saidThat(t, "2 figures differ: Practice clerk A and Practice clerk B both key what differs again.")
+	if texts := d.texts(); !strings.Contains(texts, "0 of 1 in · 1 differs") || !strings.Contains(texts, "“Papers issued”, “Packets of postal votes handed in” differently") {
+		t.Errorf("the page says:\n%s", texts)
+	}
+	d.showsNone("the page", 1441, 1414)
+	again := reconcile.Reading{"bp_issued": 1441, "pv_handed_in": 9}
+	for _, typist := range []string{practice.ClerkB, practice.ClerkA} {
+		d.person(typist)
+		d.Press(fyne.KeyF5)
+		if d.how() != "You and another person read 2 figures differently. Look at the paper and key them again." {
+			t.Fatalf("the head says %q", d.how())
+		}
+		if got := d.open(); !slices.Equal(got, []reconcile.FigureID{"bp_issued", "pv_handed_in"}) || d.sheet().fields[0].entry.Text() != "1931" {
+			t.Fatalf("%v can be keyed", got)
+		}
+		d.showsNone("the sheet", 1441, 1414, 9)
+		d.figures(again)
+		again["bp_issued"] = 1414
+	}
+	d.saidThat(t, "1 figure still differs: a supervisor decides from the paper.")
+	d.goTo("account 1")
+	d.saidThat(t, "A supervisor decides from the paper")
+	if _, open := d.w.screen.(*sheetForm); open {
+		t.Error("a typist may key a third time")
+	}
+	d.person(practice.Supervisor)
+	if !strings.Contains(d.texts(), "supervisor\n") {
+		t.Errorf("the page says:\n%s", d.texts())
+	}
+	d.Press(fyne.KeyF5)
+	if got := d.open(); !slices.Equal(got, []reconcile.FigureID{"bp_issued"}) || !strings.Contains(d.how(), "Key what the paper shows; neither reading is shown.") {
+		t.Fatalf("%v can be keyed; the head says %q", got, d.how())
+	}
+	d.showsNone("the supervisor's sheet", 1441, 1414)
+	d.Write("1414")
+	d.Press(fyne.KeyReturn)
+	d.answer("The officer's 1 is a 4.")
+	if s := stored(d, id); s.State() != reconcile.Agreed || s.Counts[0]["bp_issued"] != 1414 || s.Counts[0]["pv_handed_in"] != 9 {
+		t.Errorf("the sheet is %s, %v; said: %q", s.State(), s.Counts, d.said())
+	}
+}
+
+func TestASupervisorWhoKeyedOneReadingIsToldThatAnotherDecides(t *testing.T) {
+	d := small(t, inPairs)
+	id := accountOfStation(d, "Callowland", "1")
+	for range 2 {
+		d.storeBy(practice.ClerkA, id, account(1931, 517, 3, 7))
+		d.storeBy(practice.Supervisor, id, account(1931, 517, 3, 9))
+	}
+	d.person(practice.Supervisor)
+	d.goTo("account 1")
+	d.saidThat(t, "Practice supervisor keyed one of the two readings. Another supervisor decides.")
+	d.person(practice.Officer)
+	d.goTo("account 1")
+	if got := d.open(); !slices.Equal(got, []reconcile.FigureID{"pv_handed_in"}) {
+		t.Errorf("%v can be keyed", got)
+	}
+}
+
+func TestAPileGoesOnWithWhatThisPersonKeys(t *testing.T) {
+	d := sitInPairs(t)
+	d.goTo("account 1")
+	for i := range 5 {
+		if f := d.sheet(); f.turn.asks != asksFirst || f.id.Subject != strconv.Itoa(i+1) {
+			t.Fatalf("the pile goes on with station %s, %q", f.id.Subject, d.how())
+		}
+		d.figures(account(900, 500, 2, 7))
+	}
+	if _, page := d.w.screen.(*wardPage); !page {
+		t.Fatalf("after the first pile: %v", d.w.screen.name())
+	}
+	d.person(practice.ClerkB)
+	d.Press(fyne.KeyF5)
+	for i := range 4 {
+		if f := d.sheet(); f.turn.asks != asksSecond || f.id.Subject != strconv.Itoa(i+1) {
+			t.Fatalf("the pile goes on with station %s, %q", f.id.Subject, d.how())
+		}
+		d.figures(account(900, 500, 2, 7))
+	}
+	if texts := d.w.wards.list.Shown()[0].Says().Under[0].Cells[1].Text; !strings.Contains(texts, "8 awaited · 1 keyed once") {
+		t.Errorf("the list of wards says %q", texts)
+	}
+	d.Press(fyne.KeyEscape)
+	d.person(practice.ClerkA)
+	d.Press(fyne.KeyF5)
+	if f := d.sheet(); f.turn.asks != asksFirst || f.id.Form == reconcile.BallotPaperAccount {
+		t.Errorf("F5 leads to %s, %q", f.id, d.how())
+	}
+}
+
+func TestAFirstReadingBecomesTheSecondWhereSomebodyElseWasQuicker(t *testing.T) {
+	d := small(t, inPairs)
+	id := accountOfStation(d, "Callowland", "1")
+	d.goTo("account 1")
+	d.Write("1931")
+	d.storeBy(practice.ClerkB, id, account(1931, 517, 3, 7))
+	if !strings.Contains(d.how(), "Second reading") || d.sheet().fields[0].entry.Text() != "1931" {
+		t.Errorf("the head says %q", d.how())
+	}
+	d.showsNone("the sheet", 517, 1414)
+	for range "1931" {
+		d.Press(fyne.KeyBackspace)
+	}
+	d.figures(account(1931, 517, 3, 7))
+	if s := stored(d, id); s.State() != reconcile.Agreed {
+		t.Errorf("the sheet is %s; said: %q", s.State(), d.said())
+	}
+}
+
+func TestWhatIsMissingIsSaidExactlyAndWhere(t *testing.T) {
+	d := small(t, inPairs)
+	ward := d.first().ID
+	d.storeBy(practice.ClerkA, accountOfStation(d, "Callowland", "1"), account(1931, 517, 3, 7))
+	box := reconcile.SheetID{Contest: ward, Form: reconcile.BoxVerification, Subject: "1"}
+	d.storeBy(practice.ClerkA, box, reconcile.Reading{"verified": 1411})
+	d.storeBy(practice.ClerkB, box, reconcile.Reading{"verified": 1417})
+	d.person(practice.Officer)
+	d.goTo("callowland")
+	d.Press(fyne.KeyF9)
+	for _, words := range []string{
+		"1 sheet keyed once · 1 differs",
+		"Ballot paper account, Station 1 · Practice hall: keyed once, by Practice clerk A; another person keys it too",
+		"Box verification, Box 1 · Practice hall: 1 figure differs; Practice clerk A and Practice clerk B key what differs again",
+	} {
+		if !strings.Contains(d.texts(), words) {
+			t.Errorf("the page does not say %q:\n%s", words, d.texts())
+		}
+	}
+	d.Press(fyne.KeyF5)
+	if f := d.sheet(); f.id.Form != reconcile.BallotPaperAccount || f.turn.asks != asksSecond {
+		t.Errorf("F5 leads to %s", f.id)
+	}
+	d.Press(fyne.KeyEscape)
+	d.goTo("box verification 1")
+	d.saidThat(t, "what differs is with its two typists")
+}
+
+func TestWhileNobodyIsAtTheKeyboardASheetIsOnlyRead(t *testing.T) {
+	d := small(t, inPairs)
+	d.storeBy(practice.ClerkB, accountOfStation(d, "Callowland", "1"), account(1931, 517, 3, 7))
+	d.w.setPerson(reconcile.Person{})
+	d.goTo("account 1")
+	d.Write("5")
+	if d.sheet().frozen == nil || d.sheet().fields[0].entry.Text() != "" {
+		t.Errorf("%q can be keyed by nobody", d.sheet().fields[0].entry.Text())
+	}
+	d.showsNone("the sheet", 1931, 517)
+	d.Press(fyne.KeyF2)
+	d.Write("1")
+	if !strings.Contains(d.how(), "Second reading") || d.sheet().frozen != nil {
+		t.Errorf("the head says %q", d.how())
+	}
+}
+
+func TestWhereOneReadingAgreesASheetItSaysThatFiguresAreReadAloud(t *testing.T) {
+	d := small(t, func(*reconcile.Election) {})
+	d.goTo("account 1")
+	if !strings.Contains(d.how(), "read back aloud") || strings.Contains(d.how(), "reading") {
+		t.Errorf("the head says %q", d.how())
+	}
+}
+
+func TestASecondReadingIsStoredAlthoughTheFirstWasCorrectedMeanwhile(t *testing.T) {
+	d := small(t, inPairs)
+	id := accountOfStation(d, "Callowland", "1")
+	d.storeBy(practice.ClerkB, id, account(1931, 517, 3, 7))
+	d.goTo("account 1")
+	d.storeBy(practice.ClerkB, id, account(1931, 517, 3, 8))
+	d.figures(account(1931, 517, 3, 8))
+	if s := stored(d, id); s.State() != reconcile.Agreed || s.Counts[0]["pv_handed_in"] != 8 {
+		t.Errorf("the sheet is %s, %v; said: %q", s.State(), s.Counts, d.said())
+	}
+}
+
+func TestWhatAnotherSettledInTheMeantimeIsNotKeyedOnceMore(t *testing.T) {
+	d := small(t, inPairs)
+	id := accountOfStation(d, "Callowland", "1")
+	d.storeBy(practice.ClerkA, id, account(1931, 517, 3, 7))
+	d.storeBy(practice.ClerkB, id, account(1931, 517, 3, 9))
+	d.goTo("account 1")
+	d.Write("8")
+	d.storeBy(practice.ClerkB, id, reconcile.Reading{"pv_handed_in": 7}) // which agrees it
+	d.Press(fyne.KeyReturn)
+	if s := stored(d, id); s.State() != reconcile.Agreed || s.Counts[0]["pv_handed_in"] != 7 {
+		t.Errorf("the sheet is %s, %v", s.State(), s.Counts)
+	}
+	d.saidThat(t, "Somebody else settled what differed in the meantime; nothing of yours was stored.")
+}
+
+func TestAnAgreedSheetIsCorrectedByTwoPeopleToo(t *testing.T) {
+	d := small(t, inPairs)
+	id := accountOfStation(d, "Callowland", "1")
+	d.store(id.Contest, id.Form, id.Subject, account(1931, 517, 3, 7))
+	d.goTo("account 1")
+	if got := d.sheet().fields[0].entry.Text(); got != "1931" || !strings.Contains(d.how(), "Agreed.") {
+		t.Errorf("%q stands under %q", got, d.how())
+	}
+	d.figures(account(1941, 527, 3, 7))
+	if s := stored(d, id); s.State() != reconcile.KeyedOnce || s.Counts[0]["bp_supplied"] != 1931 {
+		t.Fatalf("the sheet is %s, %v; said: %q", s.State(), s.Counts, d.said())
+	}
+	d.person(practice.ClerkB)
+	d.goTo("account 1")
+	d.showsNone("the second reading", 1941, 527, 1931, 517)
+	d.figures(account(1941, 527, 3, 7))
+	if s := stored(d, id); s.State() != reconcile.Agreed || s.Counts[0]["bp_supplied"] != 1941 {
+		t.Errorf("the sheet is %s, %v; said: %q", s.State(), s.Counts, d.said())
+	}
+}
+
+func TestCountSheetsStandByHowFarTheyHaveCome(t *testing.T) {
+	d := small(t, func(e *reconcile.Election) {
+		inPairs(e)
+		e.Contests[0].Areas = []reconcile.Area{{ID: "A", FirstSheet: 1, LastSheet: 6}}
+	})
+	c := d.first()
+	d.verified(c.ID, 1000)
+	d.take(c.ID, reconcile.StepCount)
+	sheet := func(n string) reconcile.SheetID {
+		return reconcile.SheetID{Contest: c.ID, Form: reconcile.CountSheet, Subject: n}
+	}
+	figures := func(first int) reconcile.Reading {
+		return reconcile.Reading{"papers_on_sheet": 50, "votes.1": first, "votes.2": 50 - first, "votes.3": 0, "votes.4": 0}
+	}
+	for _, n := range []string{"1", "2", "3", "4"} {
+		d.storeBy(practice.ClerkA, sheet(n), figures(31))
+	}
+	d.storeBy(practice.ClerkB, sheet("1"), figures(31))
+	d.storeBy(practice.ClerkB, sheet("2"), figures(13))
+	d.goTo(c.Name)
+	for _, words := range []string{
+		"Count sheets 1 of 6 in · 2 keyed once · 1 differs\n50 papers so far\n",
+		"Count sheets 5–6\nawaited\n", "Count sheets 3–4\nkeyed once\n", "Count sheet 2\ndiffers\n", "Count sheet 1\nin\n",
+	} {
+		if !strings.Contains(d.texts(), words) {
+			t.Errorf("the page does not say %q:\n%s", words, d.texts())
+		}
+	}
+	d.person(practice.ClerkB)
+	d.goTo(c.Name)
+	d.w.screen.home().(*kit.List).MoveTo(onceKey(c.ID, c.Areas[0]))
+	d.Press(fyne.KeyReturn)
+	if f := d.sheet(); f.id != sheet("3") || f.turn.asks != asksSecond {
+		t.Errorf("Enter opens %s, %q", f.id, d.how())
+	}
+}
+
+func TestVoterIDRecordsStandByHowFarTheyHaveCome(t *testing.T) {
+	d := sitInPairs(t)
+	record := func(n string) reconcile.SheetID {
+		return reconcile.SheetID{Form: d.count.State().VoterID.Form, Subject: n}
+	}
+	required := func(id reconcile.SheetID, n int) reconcile.Reading {
+		r := reconcile.Reading{}
+		for _, def := range d.count.State().Figures(id) {
+			if def.Required {
+				r[def.ID] = n
+			}
+		}
+		return r
+	}
+	d.storeBy(practice.ClerkA, record("7"), required(record("7"), 0))
+	d.storeBy(practice.ClerkA, record("8"), required(record("8"), 0))
+	d.storeBy(practice.ClerkB, record("8"), required(record("8"), 1))
+	d.goTo("voter identification")
+	for _, words := range []string{"0 of 58 records in", "56 records awaited: stations 1, 2, 3", "1 record keyed once\n", "1 record differs\n", "56 sheets awaited · 1 keyed once · 1 differs"} {
+		if !strings.Contains(d.texts(), words) {
+			t.Errorf("the page does not say %q:\n%s", words, d.texts())
+		}
+	}
+}

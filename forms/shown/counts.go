@@ -1,0 +1,71 @@
+package shown
+
+import (
+	"fyne.io/fyne/v2/theme"
+
+	"wardcount/forms/kit"
+	"wardcount/forms/words"
+	"wardcount/reconcile"
+)
+
+// countsShown is how many counts stand side by side: the last ones.
+const countsShown = 4
+
+// Counts shows each count's figures side by side, and what was counted, as
+// soon as there are two; and every recount that was asked for.
+func Counts(ward reconcile.Ward) []kit.Row {
+	rows := recountRows(ward)
+	attempts := ward.CountAttempts()
+	if len(attempts) < 2 {
+		return rows
+	}
+	first := max(len(attempts)-countsShown, 0)
+	columns := []kit.Column{{Ems: 1.6, Right: true}, {}}
+	heads, kinds := []kit.Cell{{}, {}}, []kit.Cell{{}, {}}
+	for i := first; i < len(attempts); i++ {
+		columns = append(columns, kit.Column{Ems: 7, Right: true})
+		heads = append(heads, kit.Cell{Text: words.SentenceCase(words.CountNumber(i + 1)), Bold: true})
+		kinds = append(kinds, kit.Caption(words.AttemptOf(ward, attempts[i])))
+	}
+	rows = append(rows, kit.HeadingRow(words.CountsHeading), kit.Row{Columns: columns, Cells: heads}, kit.Row{Columns: wrapping(columns), Cells: kinds})
+	line := func(place, label string, figure func(a reconcile.CountAttempt) int) kit.Row {
+		r := kit.Row{Columns: columns, Cells: []kit.Cell{{Text: place, Colour: theme.ColorNamePlaceHolder}, {Text: label}}}
+		for i := first; i < len(attempts); i++ {
+			n := figure(attempts[i])
+			changed := i > 0 && figure(attempts[i-1]) != n
+			r.Cells = append(r.Cells, kit.Cell{Text: reconcile.Grouped(n), Bold: changed})
+		}
+		return r
+	}
+	for i, c := range ward.Contest.Candidates {
+		rows = append(rows, line(reconcile.Grouped(i+1), c.PaperName(), func(a reconcile.CountAttempt) int { return int(a.Votes[i]) }))
+	}
+	return append(rows, line("", words.Valid, func(a reconcile.CountAttempt) int { return int(a.Valid) }),
+		line("", words.RejectedTotal, func(a reconcile.CountAttempt) int { return int(a.Rejected) }))
+}
+
+// wrapping gives columns whose texts go on in further lines.
+func wrapping(columns []kit.Column) []kit.Column {
+	wrapped := make([]kit.Column, len(columns))
+	for i, c := range columns {
+		c.Wrap = true
+		wrapped[i] = c
+	}
+	return wrapped
+}
+
+// recountRows are the recounts that were asked for, and what was said.
+func recountRows(ward reconcile.Ward) []kit.Row {
+	if len(ward.Recounts) == 0 {
+		return nil
+	}
+	rows := []kit.Row{kit.HeadingRow(words.Recounts)}
+	for _, r := range ward.Recounts {
+		glyph, colour := theme.ConfirmIcon(), kit.ColorNameOKText
+		if !r.Granted {
+			glyph, colour = theme.CancelIcon(), theme.ColorNamePlaceHolder
+		}
+		rows = append(rows, kit.SignRow(glyph, colour, kit.Cell{Text: words.RecountLine(ward.Contest, r)}))
+	}
+	return rows
+}

@@ -1,0 +1,21 @@
+package shown
+
+import (
+	"wardcount/forms/kit"
+	"wardcount/forms/words"
+	"wardcount/reconcile"
+)
+
+// differedColumns are: the form or person, sheets, figures, those that differed, the share.
+var differedColumns = []kit.Column{{}, {Ems: 4.5, Right: true}, {Ems: 5, Right: true}, {Ems: 5.5, Right: true}, {Ems: 11, Right: true}}
+
+// DifferedHead names the columns.
+func DifferedHead() kit.Row {
+	return kit.Row{Columns: differedColumns, Cells: []kit.Cell{kit.Caption(""), kit.Caption(words.DifferedSheets), kit.Caption(words.DifferedFigures), kit.Caption(words.DifferedShort), kit.Caption(words.DifferedShare)}}
+}
+
+// Share is how much differed of a form, or of what a person keyed.
+func Share(label string, s reconcile.Share) kit.Row {
+	return kit.Row{Columns: differedColumns, Cells: []kit.Cell{{Text: label}, {Text: reconcile.Grouped(s.Sheets)}, {Text: reconcile.Grouped(s.Figures)},
+		{Text: reconcile.Grouped(s.Differed)}, {Text: words.ShareOf(s)}}}
+}

@@ -1,0 +1,69 @@
+package shown
+
+import (
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2/theme"
+
+	"wardcount/app/store"
+	"wardcount/export"
+	"wardcount/forms/kit"
+	"wardcount/forms/words"
+	"wardcount/reconcile"
+)
+
+// historyLength is how many entries a page shows, the newest first.
+const historyLength = 25
+
+// historyColumns are: when, who, what.
+var historyColumns = []kit.Column{{Ems: 3.2}, {Ems: 13}, {Wrap: true}}
+
+// History lists the last journal entries about a ward, or with an empty
+// contest those about voter identification.
+func History(c reconcile.Count, records []store.Record, contest reconcile.ContestID) []kit.Row {
+	rows := []kit.Row{kit.HeadingRow(words.History)}
+	for i := len(records) - 1; i >= 0 && len(rows) <= historyLength; i-- {
+		if r := records[i]; concerns(r, contest) {
+			rows = append(rows, historyRow(c, r))
+		}
+	}
+	if len(rows) == 1 {
+		rows = append(rows, kit.QuietRow(words.NoHistory))
+	}
+	return rows
+}
+
+// concerns tells whether an entry is about the contest: subjects begin with its id.
+func concerns(r store.Record, contest reconcile.ContestID) bool {
+	if contest == "" {
+		return r.Subject == "voter_id" || strings.HasPrefix(r.Subject, "/")
+	}
+	if r.Subject == string(contest) || strings.HasPrefix(r.Subject, string(contest)+"/") {
+		return true
+	}
+	if r.Kind != reconcile.KindMoved {
+		return false
+	}
+	e, err := r.Entry() // papers that came from another contest's box
+	moved, ok := e.Body.(reconcile.PapersMoved)
+	return err == nil && ok && moved.To == contest
+}
+
+func historyRow(c reconcile.Count, r store.Record) kit.Row {
+	what := string(r.Kind)
+	if e, err := r.Entry(); err == nil {
+		what = words.HistoryEntry(c, e.Body)
+	}
+	return kit.Row{Columns: historyColumns, Cells: []kit.Cell{{Text: clock(r.At), Colour: theme.ColorNamePlaceHolder}, {Text: r.Actor}, {Text: what}}}
+}
+
+// clock is the hour of an entry as the clock in the hall shows it.
+func clock(at string) string {
+	t, err := time.Parse(store.TimeLayout, at)
+	if err != nil {
+		return at
+	}
+	words := export.UKTime(t)
+	return words[strings.LastIndex(words, " ")+1:]
+}

@@ -1,0 +1,49 @@
+package shown
+
+import (
+	"wardcount/forms/kit"
+	"wardcount/forms/words"
+	"wardcount/reconcile"
+)
+
+// Headline is the figure that stands for a sheet in the register: the one that others are held against.
+var Headline = map[reconcile.Form]reconcile.FigureID{
+	reconcile.BallotPaperAccount: "bp_expected", reconcile.BoxVerification: "verified", reconcile.PostalOpening: "papers_to_box",
+	reconcile.PostalDay: "postal_rejected", reconcile.PostalBox: "papers_found", reconcile.CountSheet: "papers_on_sheet", reconcile.CountArea: "valid_ballots", reconcile.VoterIDPilot: "refused_initial", reconcile.VoterIDNotes: "refused_initial",
+}
+
+// RegisterColumns are: a glyph, the subject, the state, the counts, the figure.
+var RegisterColumns = []kit.Column{{Ems: 1.4}, {Wrap: true}, {Ems: 5.4}, {Ems: 4.6}, {Ems: 4.2, Right: true}}
+
+// RegisterHeading is over the sheets of a form: how far they are, and what the figure beside them is.
+func RegisterHeading(c reconcile.Count, d reconcile.SheetDef, ward reconcile.Ward, t words.Tally) kit.Row {
+	label := ""
+	for _, f := range c.Figures(reconcile.SheetID{Contest: ward.Contest.ID, Form: d.Form}) {
+		if f.ID == Headline[d.Form] {
+			label = f.Label
+		}
+	}
+	return kit.Row{Columns: []kit.Column{{Wrap: true}, {Ems: 15, Right: true}}, Above: 0.9, Ruled: true, Cells: []kit.Cell{
+		{Text: d.Title + " · " + t.Counts(), Bold: true},
+		kit.Caption(label)}}
+}
+
+// AreaHeading is over the count sheets of an area, with the papers on those that are in.
+func AreaHeading(c reconcile.Count, a reconcile.Area, sheets []reconcile.Part, several bool) kit.Row {
+	papers := 0
+	var t words.Tally
+	for _, s := range sheets {
+		stands := words.StandOf(c, s.SheetID)
+		t[stands]++
+		if n, ok := s.Papers.Get(); ok && stands == words.StandsIn {
+			papers += int(n)
+		}
+	}
+	label := ""
+	if len(sheets) > 0 {
+		label = words.PapersOnSheets(papers)
+	}
+	return kit.Row{Columns: []kit.Column{{Wrap: true}, {Ems: 15, Right: true}}, Above: 0.9, Ruled: true, Cells: []kit.Cell{
+		{Text: words.AreaHeading(a, t, several), Bold: true},
+		kit.Caption(label)}}
+}

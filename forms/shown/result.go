@@ -1,0 +1,91 @@
+package shown
+
+import (
+	"fyne.io/fyne/v2/theme"
+
+	"wardcount/app"
+	"wardcount/forms/kit"
+	"wardcount/forms/words"
+	"wardcount/reconcile"
+)
+
+// resultColumns are: the place on the paper, the name, the description, the votes, elected.
+var resultColumns = []kit.Column{{Ems: 1.6, Right: true}, {Wrap: true}, {Wrap: true}, {Ems: 4.5, Right: true}, {Ems: 9, Wrap: true}}
+
+// Result is the ward's result as its figures stand.
+func Result(ward reconcile.Ward) []kit.Row {
+	result, ok := app.Result(ward)
+	if !ok || ward.State == reconcile.Abandoned {
+		return nil
+	}
+	rows := []kit.Row{kit.HeadingRow(words.ResultTitle(ward))}
+	for i, c := range ward.Contest.Candidates {
+		s := result.Standings[i]
+		votes, certain := reconcile.Grouped(int(s.Votes)), s.Elected && standsElected(ward)
+		if result.Uncontested {
+			votes = ""
+		}
+		rows = append(rows, kit.Row{Columns: resultColumns, Cells: []kit.Cell{{Text: reconcile.Grouped(i + 1), Colour: theme.ColorNamePlaceHolder}, {Text: c.PaperName(), Bold: certain},
+			{Text: c.Description}, {Text: votes, Bold: certain}, Elected(ward, s)}})
+	}
+	if result.Vacant > 0 {
+		rows = append(rows, kit.Row{Columns: kit.WholeWidth, Above: 0.4, Cells: []kit.Cell{{Text: words.Vacant(result.Vacant), Bold: true}}})
+	}
+	if result.Uncontested {
+		return rows
+	}
+	if text := words.NotCarried(ward.Contest, result); text != "" {
+		rows = append(rows, kit.Row{Columns: kit.WholeWidth, Above: 0.4, Cells: []kit.Cell{{Text: text, Bold: true}}})
+	}
+	if margin, ok := result.Margin.Get(); ok {
+		rows = append(rows, factRow(words.Majority, reconcile.Grouped(int(margin))))
+	}
+	return append(rows, paperRows(ward)...)
+}
+
+// standsElected tells whether who has the seats is beyond the count: before the
+// result is certified the figures only say who would be elected.
+func standsElected(ward reconcile.Ward) bool {
+	return ward.State.Reached(reconcile.Certified) || ward.State == reconcile.Uncontested
+}
+
+// Elected marks who has a seat, or would have it as the figures stand.
+func Elected(ward reconcile.Ward, s reconcile.Standing) kit.Cell {
+	switch {
+	case !s.Elected:
+		return kit.Cell{}
+	case standsElected(ward):
+		return kit.Cell{Text: words.Elected(ward.Contest, true, s), Bold: true, Colour: kit.ColorNameOKText}
+	}
+	return kit.Cell{Text: words.Elected(ward.Contest, false, s)}
+}
+
+// factColumns are: what it is, the figure, what belongs to it.
+var factColumns = []kit.Column{{}, {Ems: 4.5, Right: true}, {Ems: 8}}
+
+func factRow(label, figure string) kit.Row {
+	return kit.Row{Columns: factColumns, Cells: []kit.Cell{{Text: label}, {Text: figure}, {}}}
+}
+
+// paperRows say how the papers of the ward add up, and the turnout with what it is of.
+func paperRows(ward reconcile.Ward) []kit.Row {
+	var rows []kit.Row
+	if valid, ok := ward.Valid(); ok {
+		rows = append(rows, factRow(words.Valid, reconcile.Grouped(int(valid))))
+	}
+	if rejected, ok := ward.Rejected(); ok {
+		rows = append(rows, kit.HeadingRow(words.Rejected))
+		for _, h := range ward.RejectedByHead() {
+			if h.Papers.IsKeyed() {
+				rows = append(rows, factRow(h.Head.Label, words.Figure(h.Papers)))
+			}
+		}
+		rows = append(rows, factRow(words.RejectedTotal, reconcile.Grouped(int(rejected))))
+	}
+	verified, ok := ward.VerifiedTotal()
+	electorate, known := ward.Contest.Electorate.Get()
+	if ok && known {
+		rows = append(rows, kit.Row{Columns: kit.WholeWidth, Above: 0.4, Cells: []kit.Cell{{Text: words.Turnout(reconcile.Percentage(int(verified), int(electorate), 1), int(verified), int(electorate)), Bold: true}}})
+	}
+	return rows
+}

@@ -1,0 +1,35 @@
+package shown
+
+import (
+	"wardcount/forms/kit"
+	"wardcount/forms/words"
+	"wardcount/reconcile"
+)
+
+// sumColumns are: the ward, stations, records in, refused, came back, did not.
+var sumColumns = []kit.Column{{}, {Ems: 5, Right: true}, {Ems: 5.5, Right: true}, {Ems: 6.5, Right: true}, {Ems: 6, Right: true}, {Ems: 7, Right: true}}
+
+// VoterIDTotals gives the refusals by ward and in all, and on how many records they rest.
+func VoterIDTotals(t reconcile.VoterIDTotals) []kit.Row {
+	rows := []kit.Row{kit.HeadingRow(words.RefusalsByWard), {Columns: sumColumns, Cells: []kit.Cell{
+		kit.Caption(words.VoterIDWard), kit.Caption(words.VoterIDStations), kit.Caption(words.VoterIDRecordsIn), kit.Caption(words.VoterIDRefused), kit.Caption(words.VoterIDCameBack), kit.Caption(words.VoterIDDidNot)}}}
+	for _, s := range t.Wards {
+		if s.Stations == 0 { // its people are counted with a ward's
+			continue
+		}
+		rows = append(rows, sumRow(s, false))
+	}
+	return append(rows, sumRow(t.All, true))
+}
+
+func sumRow(s reconcile.VoterIDSum, all bool) kit.Row {
+	r := kit.Row{Columns: sumColumns, Cells: []kit.Cell{{Text: s.Name}, {Text: reconcile.Grouped(s.Stations)}, {Text: reconcile.Grouped(s.In)},
+		{Text: words.Persons(s, s.Refused)}, {Text: words.Persons(s, s.Returned)}, {Text: words.Persons(s, s.NotReturned)}}}
+	if all {
+		r.Above = 0.2
+		for i := range r.Cells {
+			r.Cells[i].Bold = true
+		}
+	}
+	return r
+}

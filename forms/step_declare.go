@@ -1,0 +1,81 @@
+package forms
+
+import (
+	"fyne.io/fyne/v2/theme"
+
+	"wardcount/app"
+	"wardcount/forms/kit"
+	"wardcount/forms/words"
+	"wardcount/reconcile"
+)
+
+// declaration is what the returning officer reads aloud, large, with names as
+// commonly used. Enter records that it was declared; that is its only question.
+type declaration struct {
+	listPage
+	contest reconcile.ContestID
+}
+
+func newDeclaration(w *window, contest reconcile.ContestID) *declaration {
+	w.ward = contest
+	d := &declaration{listPage: newListPage(w), contest: contest}
+	// A click that went astray must not declare: only Enter does.
+	d.list.OnTap = func(kit.Row) { w.win.Canvas().Focus(d.list) }
+	return d
+}
+
+func (d *declaration) ward() reconcile.Ward { return d.w.state.Ward(d.contest) }
+
+func (d *declaration) name() []string {
+	return []string{"declare", "ward", d.ward().Contest.Name}
+}
+func (d *declaration) hints() string { return words.HintsDeclare }
+func (d *declaration) escape()       { d.w.openPage(string(d.contest)) }
+func (d *declaration) enter() {
+	d.w.step(app.Stepping{Contest: d.contest, Step: reconcile.StepDeclare})
+}
+
+// spokenColumns are: the words, the figure.
+var spokenColumns = []kit.Column{{Wrap: true}, {Ems: 7, Right: true}}
+
+func (d *declaration) refresh() {
+	ward, e := d.ward(), d.w.state.Election
+	result, ok := app.Result(ward)
+	if !ok {
+		d.list.Set([]kit.Row{kit.TextRow(words.NoResult)})
+		return
+	}
+	large := theme.SizeNameSubHeadingText
+	said := func(text string) kit.Row {
+		return kit.Row{Columns: kit.WholeWidth, Above: 0.5, Cells: []kit.Cell{{Text: text, Size: large}}}
+	}
+	line := func(text, n string, bold bool) kit.Row {
+		return kit.Row{Columns: spokenColumns, Above: 0.3, Cells: []kit.Cell{{Text: text, Size: large, Bold: bold}, {Text: n, Size: large, Bold: true}}}
+	}
+	rows := []kit.Row{kit.TitleRow(words.DeclareTitle(ward.Contest)), said(words.DeclareOpening(e, ward.Contest, d.w.person.Role))}
+	for i, c := range ward.Contest.Candidates {
+		s := result.Standings[i]
+		if !result.Uncontested {
+			rows = append(rows, line(words.Spoken(c), reconcile.Grouped(int(s.Votes)), s.Elected))
+		}
+	}
+	if !result.Uncontested {
+		rows = append(rows, said(words.DeclareRejected))
+		for _, h := range ward.RejectedByHead() {
+			if h.Papers.IsKeyed() {
+				rows = append(rows, line(words.SentenceCase(h.Head.Label), words.Figure(h.Papers), false))
+			}
+		}
+		if n, ok := ward.Rejected(); ok {
+			rows = append(rows, line(words.Total, reconcile.Grouped(int(n)), false))
+		}
+	}
+	for _, sentence := range words.Declared(ward.Contest, result) {
+		closing := said(sentence)
+		closing.Cells[0].Bold = true
+		rows = append(rows, closing)
+	}
+	rows = append(rows, kit.Row{Columns: kit.WholeWidth, Key: "declare", Open: d.enter, Above: 1.2, Cells: []kit.Cell{{Text: words.DeclareEnter, Bold: true}}})
+	d.list.Set(rows)
+	d.list.ToTop()
+}

@@ -1,0 +1,174 @@
+package forms
+
+import (
+	"errors"
+	"slices"
+
+	"wardcount/app"
+	"wardcount/forms/kit"
+	"wardcount/forms/shown"
+	"wardcount/forms/words"
+	"wardcount/reconcile"
+)
+
+// wardPage is all that is known of one ward, and what is to be done next.
+type wardPage struct {
+	listPage
+	contest reconcile.ContestID
+}
+
+func newWardPage(w *window, contest reconcile.ContestID) *wardPage {
+	return &wardPage{listPage: newListPage(w), contest: contest}
+}
+
+func (p *wardPage) name() []string {
+	return []string{"ward", "ward", p.w.state.Ward(p.contest).Contest.Name}
+}
+func (p *wardPage) hints() string {
+	if decides(p.w.person.Role) {
+		return words.HintsDecider
+	}
+	return words.HintsPage
+}
+
+func (p *wardPage) aside() aside {
+	ward := p.w.state.Ward(p.contest)
+	return aside{title: words.FindingsOf(ward.Contest.Name), findings: reconcile.Check(ward), awaited: awaitedIn(p.w.state, ward)}
+}
+
+// awaitedIn is how many sheets of the stage ahead a ward still waits for, and
+// how far they have come.
+func awaitedIn(c reconcile.Count, ward reconcile.Ward) words.Tally {
+	if ward.State.Frozen() || ward.State == reconcile.Uncontested {
+		return words.Tally{}
+	}
+	return words.TallyOf(c, ward.Awaited(ward.StageAhead()))
+}
+
+func (p *wardPage) refresh() {
+	ward := p.w.state.Ward(p.contest)
+	rows := p.headRows(ward)
+	register := p.registerRows(ward)
+	result := slices.Concat(shown.Result(ward), shown.Counts(ward), shown.Statement(ward), shown.Moves(p.w.state.Election, ward))
+	if ward.State.Reached(reconcile.Provisional) || ward.State == reconcile.Uncontested {
+		rows = append(append(rows, result...), register...)
+	} else {
+		rows = append(append(rows, register...), result...)
+	}
+	p.list.Set(append(rows, shown.History(p.w.state, p.w.records, p.contest)...))
+}
+
+// headRows say where the ward stands, what comes next and what is in its way.
+func (p *wardPage) headRows(ward reconcile.Ward) []kit.Row {
+	glyph, colour := shown.StateGlyph(ward.State)
+	rows := []kit.Row{
+		kit.TitleRow(ward.Contest.Name),
+		kit.SignRow(glyph, colour, kit.Cell{Text: words.WardState(ward), Colour: colour, Bold: true}),
+	}
+	if ward.Contest.CountOnly {
+		rows = append(rows, kit.QuietRow(words.CountOnly))
+	}
+	if ward.State == reconcile.Abandoned && len(ward.Annotations) > 0 {
+		rows = append(rows, kit.Row{Columns: kit.WholeWidth, Above: 0.4, Cells: []kit.Cell{{Text: words.AbandonedBy(ward.Annotations[len(ward.Annotations)-1]), Bold: true}}},
+			kit.QuietRow(words.AbandonedNoResult))
+	}
+	if due := p.w.recountDue(ward); due > 0 {
+		rows = append(rows, shown.Warning(words.RecountDue(due)))
+	}
+	next := reconcile.NextStep(ward)
+	if next == "" {
+		return rows
+	}
+	line := kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: words.StepNext(next, p.w.person), Bold: true}}}
+	awaited, findings := reconcile.InTheWay(ward, next)
+	if len(awaited) > 0 {
+		findings = nil // some of them only say once more what is awaited
+	}
+	if len(awaited)+len(findings) > 0 {
+		line.Cells[0].Text += ": " + words.Obstacles(words.TallyOf(p.w.state, awaited), len(findings))
+	}
+	rows = append(rows, line)
+	if result, ok := app.Result(ward); ok && ward.State != reconcile.Counting {
+		if text := words.LotWanted(ward.Contest, result); text != "" {
+			rows = append(rows, shown.Warning(text))
+		}
+	}
+	if why := p.w.heldUp(ward); why != nil && p.w.refused[p.contest] == nil {
+		rows = append(rows, shown.Warning(words.InWindow(why.Error())))
+	}
+	return append(rows, shown.Refusal(p.w.state, p.w.refused[p.contest])...)
+}
+
+// heldUp says what keeps a verified ward from its count although nothing of its
+// own is in the way: a box whose papers of another contest are not verified.
+func (w *window) heldUp(ward reconcile.Ward) *reconcile.Refusal {
+	if reconcile.NextStep(ward) != reconcile.StepCount {
+		return nil
+	}
+	_, err := w.state.Apply(reconcile.Entry{Body: reconcile.Stepped{Contest: ward.Contest.ID, Step: reconcile.StepCount}})
+	var refusal *reconcile.Refusal
+	errors.As(err, &refusal)
+	return refusal
+}
+
+// registerRows list the sheets of the ward by form, those of the stage ahead
+// first, and of a form first those that differ or are awaited; those of its count areas area by area.
+func (p *wardPage) registerRows(ward reconcile.Ward) []kit.Row {
+	w := p.w
+	var rows []kit.Row
+	register, findings := ward.Register(), reconcile.Check(ward)
+	if len(register) == 0 {
+		return nil
+	}
+	ahead := ward.StageAhead()
+	sheets := slices.Clone(reconcile.Sheets) // what the ward waits for now stands first
+	slices.SortStableFunc(sheets, func(a, b reconcile.SheetDef) int { return asInt(b.Stage == ahead) - asInt(a.Stage == ahead) })
+	for _, d := range sheets {
+		if d.Form == reconcile.CountArea {
+			rows = append(rows, p.areaRows(ward, findings)...)
+		}
+		if d.Form == reconcile.CountArea || d.Form == reconcile.CountSheet || d.Form == reconcile.DoubtfulPapers {
+			continue
+		}
+		var sheets [words.StandsIn + 1][]kit.Row
+		var ids []reconcile.SheetID
+		for _, r := range register {
+			if r.Form == d.Form {
+				s := words.StandOf(w.state, r.SheetID)
+				sheets[s], ids = append(sheets[s], w.sheetRow(r.SheetID, findings)), append(ids, r.SheetID)
+			}
+		}
+		if len(ids) == 0 {
+			continue
+		}
+		rows = append(rows, shown.RegisterHeading(w.state, d, ward, words.TallyOf(w.state, ids)))
+		rows = append(rows, slices.Concat(sheets[words.StandsSupervisor], sheets[words.StandsDiffers], sheets[words.StandsAwaited], sheets[words.StandsOnce], sheets[words.StandsIn])...)
+		if d.Form == reconcile.RejectedPapers {
+			rows = append(rows, p.doubtfulRows(ward, findings)...)
+		}
+	}
+	return rows
+}
+
+// sheetRow is one sheet of a register; Enter opens it. One with an open error
+// shows that of the findings, and not that all is well. Of one that is not
+// agreed no figure is shown: somebody is still to key it without seeing any.
+func (w *window) sheetRow(id reconcile.SheetID, findings []reconcile.Finding) kit.Row {
+	s, sheet := words.StandOf(w.state, id), w.state.Sheet(id)
+	glyph, colour := shown.StandGlyph(s)
+	word, counts, figure := s.Word(), "", ""
+	if s == words.StandsIn {
+		if f, wrong := openFinding(findings, id); wrong {
+			glyph, colour = shown.FindingGlyph(f)
+			word += ", " + string(f.Code)
+		}
+		if d, _ := reconcile.SheetOf(id.Form); d.Recounted {
+			counts = words.Counted(len(sheet.Counts))
+		}
+		if n, ok := sheet.Counts[len(sheet.Counts)-1][shown.Headline[id.Form]]; ok {
+			figure = reconcile.Grouped(n)
+		}
+	}
+	return kit.Row{Columns: shown.RegisterColumns, Key: id.String(), Open: func() { w.openSheet(id, 0) }, Cells: []kit.Cell{
+		{Glyph: glyph, Colour: colour}, {Text: words.Subject(w.state, id)}, {Text: word, Colour: colour}, {Text: counts}, {Text: figure}}}
+}

@@ -1,0 +1,63 @@
+package forms
+
+import (
+	"wardcount/forms/kit"
+	"wardcount/forms/words"
+)
+
+// Questions leave a trace, so that a script knows when to answer.
+
+func (w *window) ask(q kit.Question) {
+	kit.Ask(w.win, q)
+	w.trace.Event("dialog", "ask", "title", q.Title)
+}
+
+func (w *window) confirm(title, text, yes string, then func()) {
+	kit.Confirm(w.win, title, text, yes, then)
+	w.trace.Event("dialog", "confirm", "title", title)
+}
+
+// doubt asks before what cannot be taken back; Enter does not do it.
+func (w *window) doubt(r kit.Risk) {
+	kit.Doubt(w.win, r)
+	w.trace.Event("dialog", "doubt", "title", r.Title)
+}
+
+// askLeave asks before anything that was typed is lost. Who stays goes on where
+// the keyboard was, and the list stands at the page of the form again.
+func (w *window) askLeave(page string, then func()) {
+	w.doubt(kit.Risk{Title: words.LeaveTitle, Text: words.LeaveText, Stay: words.LeaveStay, Yes: words.LeaveYes, Do: then, Stayed: func() {
+		w.wards.list.MoveTo(page)
+		w.win.Canvas().Focus(w.screen.home())
+	}})
+}
+
+func (w *window) choose(title string, choices []kit.Choice, chosen func(int)) {
+	kit.Choose(w.win, title, choices, chosen)
+	w.trace.Event("dialog", "choose", "title", title)
+}
+
+func (w *window) tellAll(title, text string) {
+	kit.Tell(w.win, title, text)
+	w.trace.Event("dialog", "tell", "title", title)
+}
+
+// search is a question after a place, which is found by words that are typed.
+type search struct {
+	title, example, hint string
+	trace                string // what the trace calls it
+	answers              func(query string) []place
+	chosen               func(place)
+}
+
+func (w *window) search(s search) {
+	answers := func(query string) []kit.Answer {
+		var found []kit.Answer
+		for _, p := range s.answers(query) {
+			found = append(found, kit.Answer{Label: p.label, Detail: p.detail, Chosen: func() { s.chosen(p) }})
+		}
+		return found
+	}
+	kit.Seek(w.win, kit.Palette{Title: s.title, Example: s.example, Hint: s.hint, Nothing: words.NothingFound, Answers: answers})
+	w.trace.Event("dialog", s.trace)
+}

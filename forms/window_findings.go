@@ -1,0 +1,263 @@
+package forms
+
+import (
+	"fmt"
+	"slices"
+
+	"fyne.io/fyne/v2/theme"
+
+	"wardcount/forms/kit"
+	"wardcount/forms/shown"
+	"wardcount/forms/words"
+	"wardcount/reconcile"
+)
+
+// findingsPane is the right pane: what does not hold, in words, and what was
+// said about it. One finding is selected; F7, F8 and Ctrl+J mean that one.
+type findingsPane struct {
+	w    *window
+	list *kit.List
+	now  []reconcile.Finding
+}
+
+func newFindingsPane(w *window) *findingsPane {
+	p := &findingsPane{w: w, list: kit.NewList()}
+	p.list.OnKey, p.list.OnShortcut = w.key, w.shortcut
+	p.list.Disable() // F6 leads here from wherever one is; Tab does not
+	return p
+}
+
+// findingKey tells every finding from every other: one rule may speak at many
+// figures of one sheet, as where a count area was left out of the ward's sum.
+func findingKey(f reconcile.Finding) string { return fmt.Sprint(f.ID(), f.Form, f.Figures) }
+
+// show lists findings.
+func (p *findingsPane) show(a aside) {
+	p.now = slices.Clone(a.findings)
+	slices.SortStableFunc(p.now, func(x, y reconcile.Finding) int { return urgency(x) - urgency(y) })
+	if a.title == "" {
+		p.list.Set(nil)
+		return
+	}
+	awaited := a.awaited.Words("sheet", "sheets")
+	if a.title == words.FindingsVoterID {
+		awaited = a.awaited.Words("record", "records")
+	}
+	rows := []kit.Row{
+		{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: a.title, Bold: true}}},
+		kit.QuietRow(words.Findings(words.LevelsOf(a.findings), awaited, a.again)),
+	}
+	for _, f := range p.now {
+		rows = append(rows, p.row(f))
+	}
+	p.list.Set(rows)
+}
+
+// urgency puts what is open above what is only asked, and that above what was accepted.
+func urgency(f reconcile.Finding) int {
+	switch {
+	case f.Accepted != nil:
+		return 4
+	case f.Level == reconcile.Error:
+		return 0
+	case f.Level == reconcile.Warning:
+		return 1
+	case words.IsQuestion(f):
+		return 2
+	}
+	return 3
+}
+
+func (p *findingsPane) row(f reconcile.Finding) kit.Row {
+	glyph, colour := shown.FindingGlyph(f)
+	line := func(c kit.Cell) kit.Row { return kit.Row{Columns: kit.GlyphColumns, Cells: []kit.Cell{{}, c}} }
+	r := kit.Row{Columns: kit.GlyphColumns, Key: findingKey(f), Open: p.w.jump, Above: 0.3, Cells: []kit.Cell{
+		{Glyph: glyph, Colour: colour}, {Text: words.FindingHead(p.w.state, f), Bold: true, Colour: colour}}}
+	r.Under = append(r.Under, line(kit.Cell{Text: f.Clerk}))
+	if f.Accepted == nil {
+		for _, hint := range f.Hints {
+			r.Under = append(r.Under, line(kit.Cell{Text: words.FindingAsk + hint, Colour: kit.ColorNameNoteText, Size: theme.SizeNameCaptionText}))
+		}
+	}
+	if decides(p.w.person.Role) && f.Accepted == nil && f.Super != "" {
+		r.Under = append(r.Under, line(kit.Caption(f.Super)))
+	}
+	if f.Level == reconcile.Note {
+		return r
+	}
+	if f.Explained != nil {
+		r.Under = append(r.Under, line(kit.Cell{Text: words.ExplainedBy(*f.Explained), Size: theme.SizeNameCaptionText}))
+	}
+	switch {
+	case f.Accepted != nil:
+		r.Under = append(r.Under, line(kit.Cell{Text: words.AcceptedBy(*f.Accepted), Size: theme.SizeNameCaptionText, Colour: kit.ColorNameOKText}))
+	default:
+		r.Under = append(r.Under, line(kit.Cell{Text: words.WayOut(f), Bold: true, Size: theme.SizeNameCaptionText, Colour: colour}))
+	}
+	return r
+}
+
+// decides tells who reads the supervisor's text beside the clerk's.
+func decides(r reconcile.Role) bool {
+	return r == reconcile.Supervisor || r == reconcile.Deputy || r == reconcile.ReturningOfficer
+}
+
+// current is the selected finding.
+func (p *findingsPane) current() (reconcile.Finding, bool) {
+	key := p.list.Key()
+	for _, f := range p.now {
+		if findingKey(f) == key {
+			return f, true
+		}
+	}
+	return reconcile.Finding{}, false
+}
+
+// next selects the finding after the selected one, and after the last the first.
+func (p *findingsPane) next() (reconcile.Finding, bool) {
+	for i, f := range p.now {
+		if findingKey(f) == p.list.Key() {
+			n := p.now[(i+1)%len(p.now)]
+			p.list.MoveTo(findingKey(n))
+			return n, true
+		}
+	}
+	return p.current()
+}
+
+// nextFinding selects the next finding; in the sheet that it is about, the
+// keyboard goes to its first figure at fault. It first visits the selected one.
+// Where voter identification has no finding, it goes along the awaited records.
+func (w *window) nextFinding() {
+	f, ok := w.found.current()
+	if station, awaited := w.nextAwaitedRecord(); !ok && awaited {
+		w.trace.Event("finding", string(reconcile.AwaitedCode), "subject", station)
+		return
+	}
+	if !ok {
+		w.say(words.NoFinding)
+		return
+	}
+	sheet, keying := w.screen.(*sheetForm)
+	if !keying || sheet.at(f) || !sheet.concerns(f) {
+		f, _ = w.found.next()
+	}
+	if keying && sheet.concerns(f) {
+		sheet.goTo(f)
+	}
+	w.trace.Event("finding", string(f.Code), "subject", f.Subject)
+	w.bottom.refresh()
+}
+
+// jump opens the sheet that the selected finding is about, at the figure at fault.
+func (w *window) jump() {
+	f, ok := w.found.current()
+	if !ok {
+		w.say(words.NoFinding)
+		return
+	}
+	if sheet, keying := w.screen.(*sheetForm); keying && sheet.concerns(f) {
+		sheet.goTo(f)
+		return
+	}
+	id, ok := w.sheetOf(f)
+	if !ok {
+		w.say(words.NotOnASheet(f))
+		return
+	}
+	w.screen.leave(func() {
+		w.openSheet(id, 0)
+		if sheet, keying := w.screen.(*sheetForm); keying {
+			sheet.goTo(f)
+		}
+	})
+}
+
+// sheetOf finds the sheet of a finding in the register. One about a ward's own
+// sheet may name more than the ward in its subject.
+func (w *window) sheetOf(f reconcile.Finding) (reconcile.SheetID, bool) {
+	for _, r := range w.register(f.Contest) {
+		if aboutSheet(f, r.SheetID) {
+			return r.SheetID, true
+		}
+	}
+	return reconcile.SheetID{}, false
+}
+
+func aboutSheet(f reconcile.Finding, id reconcile.SheetID) bool {
+	if f.Contest != id.Contest || f.Form != id.Form {
+		return false
+	}
+	d, _ := reconcile.SheetOf(id.Form)
+	return f.Subject == id.Subject || d.About == reconcile.AboutWard
+}
+
+// explain asks why the selected finding is what it is.
+func (w *window) explain() {
+	f, ok := w.found.current()
+	switch {
+	case w.closed():
+		return
+	case !ok || f.Level == reconcile.Note:
+		w.say(words.NothingToExplain)
+		return
+	case w.person.Name == "":
+		w.say(words.SayWhoFirst())
+		return
+	}
+	w.ask(kit.Question{Title: words.ExplainTitle(w.state, f), Text: f.Clerk, Label: words.ExplainLabel, OK: words.ExplainOK, Validate: needWords,
+		Answer: func(reason string) {
+			w.act(w.count.Explain(w.person, f.ID(), reason), words.ExplainedDone(f), "explained", f.ID().String())
+		}})
+}
+
+// accept says yes to the selected finding, or on the page of voter
+// identification to a record that will not come.
+func (w *window) accept() {
+	f, ok := w.found.current()
+	if station, record := w.awaitedRecord(); record {
+		for _, awaited := range w.state.Standing("", reconcile.AwaitedCode, station) {
+			f, ok = awaited, true
+		}
+	}
+	switch {
+	case w.closed():
+		return
+	case !ok:
+		w.say(words.NoFinding)
+		return
+	case w.person.Name == "":
+		w.say(words.SayWhoFirst())
+		return
+	}
+	yes := func(reason string) {
+		w.act(w.count.Accept(w.person, f.ID(), reason), words.AcceptedDone(f), "accepted", f.ID().String())
+	}
+	if !reconcile.Acceptable(f, w.person) {
+		yes("") // it is refused, and says why
+		return
+	}
+	text := f.Clerk
+	if f.Explained != nil {
+		text = words.Paragraphs([]string{f.Clerk, words.ExplainedBy(*f.Explained)})
+	}
+	w.ask(kit.Question{Title: words.AcceptTitle(w.state, f), Text: text, Label: words.AcceptLabel, OK: words.AcceptOK, Validate: needWords, Answer: yes})
+}
+
+// act shows what an act came to.
+func (w *window) act(err error, done string, pairs ...string) {
+	if err != nil {
+		w.fail(err)
+		return
+	}
+	w.trace.Event(pairs...)
+	w.news()
+	w.done(done)
+}
+
+func needWords(answer string) error {
+	if answer == "" {
+		return errNoWords
+	}
+	return nil
+}

@@ -1,0 +1,120 @@
+package forms
+
+import (
+	"fyne.io/fyne/v2/theme"
+
+	"wardcount/forms/kit"
+	"wardcount/forms/shown"
+	"wardcount/forms/words"
+	"wardcount/reconcile"
+)
+
+// wardList is the left pane: every ward with its state, then what is not a
+// ward's: voter identification, and results that are only shown.
+type wardList struct {
+	w    *window
+	list *kit.List
+}
+
+// The keys of the rows that are no ward's.
+const (
+	voterIDKey   = "voter_id"
+	publishedKey = "published/"
+)
+
+func newWardList(w *window) *wardList {
+	l := &wardList{w: w, list: kit.NewList()}
+	l.list.OnKey, l.list.OnShortcut = w.key, w.shortcut
+	l.list.OnFocus = func() { w.bottom.refresh() }
+	l.list.OnTap = func(r kit.Row) { l.opener(r.Key)() }
+	l.list.OnMove = func(r kit.Row) { w.lookAt(r.Key) }
+	return l
+}
+
+// wardColumns are: a glyph, the name, what is to be looked at.
+var wardColumns = []kit.Column{{Ems: 1.4}, {}, {Ems: 5.8, Right: true}}
+
+// stateColumns stand beneath: the state in words.
+var stateColumns = []kit.Column{{Ems: 1.4}, {}}
+
+func (l *wardList) refresh() {
+	w := l.w
+	if w.count == nil {
+		l.list.Set(nil)
+		return
+	}
+	var rows []kit.Row
+	for _, ward := range w.state.InOrder() {
+		rows = append(rows, wardRows(w.state, ward, words.Combined(w.state.Election), l.opener(string(ward.Contest.ID)))...)
+	}
+	if door := w.state.DoorLog(); len(door) > 0 {
+		rows = append(rows, doorRow(door, l.opener(doorKey)))
+	}
+	if w.state.VoterID.Form != "" {
+		rows = append(rows, voterIDRow(w.state, l.opener(voterIDKey)))
+	}
+	for _, p := range w.state.Election.PublishedFor {
+		key := publishedKey + string(p.Contest)
+		rows = append(rows, kit.Row{Columns: stateColumns, Key: key, Open: l.opener(key), Cells: []kit.Cell{{Glyph: theme.VisibilityIcon(), Colour: theme.ColorNamePlaceHolder}, {Text: p.Name, Bold: true}},
+			Under: []kit.Row{{Columns: stateColumns, Cells: []kit.Cell{{}, kit.Caption(words.AsPublished)}}}})
+	}
+	l.list.Set(rows)
+}
+
+// opener goes into the page that a row stands for, after asking if something
+// typed would be lost.
+func (l *wardList) opener(key string) func() {
+	return func() {
+		l.w.screen.leave(func() { l.w.openPage(key) })
+	}
+}
+
+func wardRows(c reconcile.Count, ward reconcile.Ward, combined bool, open func()) []kit.Row {
+	glyph, colour := shown.StateGlyph(ward.State)
+	awaited := awaitedIn(c, ward)
+	wrong := words.LevelsOf(reconcile.Check(ward))
+	marks := kit.Cell{}
+	switch {
+	case wrong.Errors > 0:
+		marks = kit.Cell{Text: words.ErrorsShort(wrong.Errors), Colour: kit.ColorNameErrorText, Bold: true}
+	case wrong.Warnings > 0:
+		marks = kit.Cell{Text: words.WarningsShort(wrong.Warnings), Colour: kit.ColorNameWarningText, Bold: true}
+	}
+	columns := wardColumns
+	if marks.Text == "" {
+		columns = stateColumns
+	}
+	text := words.Kind(ward.Contest, combined) + words.SentenceCase(ward.State.Words())
+	if awaited.Open() > 0 {
+		text += " · " + awaited.Words("", "")
+	}
+	return []kit.Row{{Columns: columns, Key: string(ward.Contest.ID), Open: open, Cells: []kit.Cell{{Glyph: glyph, Colour: colour}, {Text: ward.Contest.Name, Bold: true}, marks},
+		Under: []kit.Row{{Columns: kit.GlyphColumns, Cells: []kit.Cell{{}, {Text: text, Colour: colour, Size: theme.SizeNameCaptionText}}}}}}
+}
+
+// doorRow is the door: how many boxes are still out.
+func doorRow(door []reconcile.DoorRow, open func()) kit.Row {
+	out := stillOut(door)
+	glyph, colour := theme.LoginIcon(), theme.ColorNamePrimary
+	switch out {
+	case len(door):
+		colour = theme.ColorNamePlaceHolder
+	case 0:
+		colour = kit.ColorNameOKText
+	}
+	return kit.Row{Columns: stateColumns, Key: doorKey, Open: open, Above: 0.6, Cells: []kit.Cell{{Glyph: glyph, Colour: colour}, {Text: words.Door, Bold: true}},
+		Under: []kit.Row{{Columns: stateColumns, Cells: []kit.Cell{{}, {Text: words.StillOut(out, len(door)), Colour: colour, Size: theme.SizeNameCaptionText}}}}}
+}
+
+func voterIDRow(c reconcile.Count, open func()) kit.Row {
+	t := c.VoterID.Totals(&c.Election)
+	glyph, colour, text := theme.RadioButtonIcon(), theme.ColorNamePlaceHolder, words.RecordsIn(t.In, t.Expected)
+	switch {
+	case c.VoterID.Released != nil:
+		glyph, colour, text = theme.VolumeUpIcon(), kit.ColorNameOKText, words.Released+" · "+text
+	case t.In > 0:
+		glyph, colour = theme.MediaPlayIcon(), theme.ColorNamePrimary
+	}
+	return kit.Row{Columns: stateColumns, Key: voterIDKey, Open: open, Above: 0.6, Cells: []kit.Cell{{Glyph: glyph, Colour: colour}, {Text: words.VoterID, Bold: true}},
+		Under: []kit.Row{{Columns: stateColumns, Cells: []kit.Cell{{}, {Text: text, Colour: colour, Size: theme.SizeNameCaptionText}}}}}
+}

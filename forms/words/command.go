@@ -1,0 +1,44 @@
+package words
+
+// Commands, as help and messages call them.
+const (
+	Help        = "Help: all keys"
+	Person      = "Who is at the keyboard"
+	GoTo        = "Go to a ward or a sheet"
+	Wards       = "List of wards"
+	NextSheet   = "Next awaited sheet of this ward"
+	NextFinding = "Next finding"
+	Explain     = "Explain the selected finding"
+	Accept      = "Accept the selected finding"
+	NextStep    = "Next step of this ward"
+	OtherSteps  = "Other steps"
+	CountAgain  = "Count this sheet again"
+	Publish     = "Publish the declared results"
+	ToDoor      = "The door: boxes that come in"
+	MovePapers  = "Move papers to another contest's box"
+	DoorShort   = "door"
+	Jump        = "Go to the figure of the selected finding"
+	LargerText  = "Larger text"
+	SmallerText = "Smaller text"
+	UsualText   = "Usual text size"
+	Look        = "Light, dark or high contrast"
+	Quit        = "Close the count and quit"
+	QuitShort   = "quit"
+	HelpTitle   = "All keys"
+	HelpText    = `In a sheet: digits, then Enter or Down goes on, Up or Shift+Tab goes back. Enter in the last field saves and opens the next sheet of the pile. Esc leaves; nothing that was typed is lost without asking. The + of the number pad passes over figures that the paper need not give.
+
+Where two people key every sheet, neither sees what the other keyed. What they read differently goes back to both, and then to a supervisor; nobody is shown two readings to pick from.
+
+In a list: Up and Down, Enter opens, Esc goes back.
+
+In a question: Enter is yes, Esc is no; a digit chooses from a list.`
+)
+
+// shortNames are the commands in the key line.
+var shortNames = map[string]string{
+	Help: "help", Person: "person", GoTo: "go to", Wards: "wards", NextSheet: "next sheet", NextFinding: "finding",
+	Explain: "explain", Accept: "accept", OtherSteps: "more", CountAgain: "count again", Publish: "publish",
+}
+
+// ShortName is a command in the key line.
+func ShortName(command string) string { return shortNames[command] }

@@ -1,0 +1,57 @@
+package words
+
+import (
+	"fmt"
+
+	"wardcount/export"
+	"wardcount/reconcile"
+)
+
+// Combined tells whether the poll has contests of more than one kind, so that
+// each is called by its kind.
+func Combined(e reconcile.Election) bool {
+	for _, c := range e.Contests {
+		if c.Kind != e.Contests[0].Kind {
+			return true
+		}
+	}
+	return false
+}
+
+// Kind begins a line with the kind of contest, where that is not plain.
+func Kind(c reconcile.Contest, combined bool) string {
+	if c.Kind == reconcile.WardContest && !combined {
+		return ""
+	}
+	return SentenceCase(c.Kind.Words()) + " · "
+}
+
+// WardState is a ward's state in a line, with its seats, electorate, certificate and hour.
+func WardState(w reconcile.Ward) string {
+	words := Kind(w.Contest, false) + SentenceCase(w.State.Words())
+	if w.Contest.Kind != reconcile.QuestionContest {
+		words += " · " + Many(w.Contest.Seats, "seat", "seats")
+	}
+	if w.Contest.SplitTerms() {
+		words += " · terms end " + listed(yearsOf(w.Contest))
+	}
+	if n, ok := w.Contest.Electorate.Get(); ok {
+		words += " · electorate " + reconcile.Grouped(int(n))
+	}
+	if w.Certificate != nil {
+		words += " · certificate " + w.Certificate.ShortHash()
+	}
+	if !w.DeclaredAt.IsZero() {
+		words += " · declared " + export.UKTime(w.DeclaredAt)
+	}
+	return words
+}
+
+// yearsOf are the years in which the terms end, each seat's, the longest first.
+func yearsOf(c reconcile.Contest) []string {
+	var years []string
+	for _, year := range c.TermsLongestFirst() {
+		years = append(years, fmt.Sprint(year))
+	}
+	return years
+}

@@ -1,0 +1,174 @@
+package words
+
+import (
+	"strings"
+
+	"wardcount/reconcile"
+)
+
+// Findings.
+const (
+	NoFinding        = "There is no finding here."
+	NothingToExplain = "There is no finding here that asks for an explanation."
+	FindingAsk       = "Ask: "
+	ExplainLabel     = "Why it is so, in words that can be printed"
+	ExplainOK        = "Explain"
+	AcceptLabel      = "The reason; it is printed with the result"
+	AcceptOK         = "Accept"
+)
+
+// ErrorsShort is how many errors a ward has, for the list of wards.
+func ErrorsShort(n int) string { return Many(n, "error", "errors") }
+
+// WarningsShort is how many warnings a ward has, for the list of wards.
+func WarningsShort(n int) string { return Many(n, "warning", "warnings") }
+
+// FindingsOf is over the findings of a ward.
+func FindingsOf(ward string) string { return "Findings: " + ward }
+
+// Findings is the line over the findings: how many there are, and what is
+// still awaited, which may bring others. While a sheet is counted again those
+// of the count before are hidden.
+func Findings(l Levels, awaited string, again bool) string {
+	words := l.Words()
+	switch {
+	case words == "" && again:
+		return "Hidden while you count again."
+	case words == "":
+		words = "No findings."
+	}
+	if awaited != "" {
+		words = strings.TrimSuffix(words, ".") + " · " + awaited
+	}
+	return words
+}
+
+// FindingHead is level, code and what it is about.
+func FindingHead(c reconcile.Count, f reconcile.Finding) string {
+	level := SentenceCase(string(f.Level))
+	switch {
+	case f.Accepted != nil:
+		level = "Accepted"
+	case IsQuestion(f):
+		level = "Question"
+	}
+	where := ""
+	if d, ok := reconcile.SheetOf(f.Form); ok && d.About != reconcile.AboutWard {
+		where, _, _ = strings.Cut(Subject(c, reconcile.SheetID{Contest: f.Contest, Form: f.Form, Subject: f.Subject}), " · ")
+	} else if ok {
+		where = d.Title
+	}
+	if where == "" {
+		return level + " " + string(f.Code)
+	}
+	return level + " " + string(f.Code) + " · " + where
+}
+
+// ExplainedBy is what was said about a finding, and by whom.
+func ExplainedBy(e reconcile.Explanation) string {
+	return "Explained by " + e.By + ": " + e.Reason
+}
+
+// AcceptedBy is who accepted a finding, and why.
+func AcceptedBy(a reconcile.Acceptance) string {
+	words := "Accepted by " + a.By
+	if a.Reason != "" {
+		words += ": " + a.Reason
+	}
+	return words
+}
+
+// bothAgain is how many typists have keyed again before a supervisor decides.
+const bothAgain = 2
+
+// WayOut says in a line what a finding waits for.
+func WayOut(f reconcile.Finding) string {
+	switch {
+	case f.Code == differCode && f.Numbers["again"] == bothAgain:
+		return "Open: a supervisor decides from the paper"
+	case f.Code == differCode:
+		return "Open: its two typists key again what differs (F5)"
+	case f.Override == reconcile.OverrideNone:
+		return "Open: correct the figures"
+	case f.Recount:
+		return "Open: count again (F11)"
+	case f.Explained == nil && !(f.Override == reconcile.OverridePersonal && f.Level == reconcile.Error):
+		return "Open: explain it (F7)"
+	}
+	return "Waits for the " + string(f.Override) + " (F8)"
+}
+
+// ExplainTitle is over the question why a finding is so.
+func ExplainTitle(c reconcile.Count, f reconcile.Finding) string {
+	return "Explain: " + FindingHead(c, f)
+}
+
+// AcceptTitle is over the question whether a finding is accepted.
+func AcceptTitle(c reconcile.Count, f reconcile.Finding) string {
+	if f.Code == reconcile.AwaitedCode {
+		return AcceptRecord(f.Subject)
+	}
+	return "Accept: " + FindingHead(c, f)
+}
+
+// ExplainedDone says that a finding is explained.
+func ExplainedDone(f reconcile.Finding) string { return string(f.Code) + " is explained." }
+
+// AcceptedDone says that a finding is accepted.
+func AcceptedDone(f reconcile.Finding) string {
+	if f.Code == reconcile.AwaitedCode {
+		return "Station " + f.Subject + ": accepted without its record."
+	}
+	return string(f.Code) + " is accepted."
+}
+
+// NotOnASheet says that no sheet can be opened for a finding.
+func NotOnASheet(f reconcile.Finding) string {
+	return string(f.Code) + " is about the set-up, not about a sheet: " + f.Super
+}
+
+// differCode is the rule of two readings that differ.
+const differCode reconcile.Code = "D1"
+
+// IsQuestion tells a note that asks: how a result compares with what is usual.
+func IsQuestion(f reconcile.Finding) bool {
+	return f.Level == reconcile.Note && strings.HasPrefix(string(f.Code), "Q")
+}
+
+// Levels are how many findings are still in the way, by level, and how many
+// are questions or notes.
+type Levels struct{ Errors, Warnings, Questions, Notes int }
+
+// LevelsOf counts findings by level.
+func LevelsOf(findings []reconcile.Finding) Levels {
+	var l Levels
+	for _, f := range findings {
+		switch {
+		case IsQuestion(f):
+			l.Questions++
+		case f.Level == reconcile.Note:
+			l.Notes++
+		case f.Accepted != nil:
+		case f.Level == reconcile.Error:
+			l.Errors++
+		default:
+			l.Warnings++
+		}
+	}
+	return l
+}
+
+// Words lists them, those that are there.
+func (l Levels) Words() string {
+	var words []string
+	add := func(n int, one, more string) {
+		if n > 0 {
+			words = append(words, Many(n, one, more))
+		}
+	}
+	add(l.Errors, "error", "errors")
+	add(l.Warnings, "warning", "warnings")
+	add(l.Questions, "question", "questions")
+	add(l.Notes, "note", "notes")
+	return strings.Join(words, " · ")
+}

@@ -1,0 +1,90 @@
+package words
+
+import (
+	"fmt"
+	"strings"
+
+	"wardcount/reconcile"
+)
+
+// What was done, and by whom.
+const (
+	History   = "History"
+	NoHistory = "Nothing has been done yet."
+)
+
+// HistoryEntry is an entry of the journal in words, for the history.
+func HistoryEntry(c reconcile.Count, b reconcile.Body) string {
+	switch b := b.(type) {
+	case reconcile.SheetKeyed:
+		return "keyed " + countOf(c, b.SheetID, b.Count) + readingKeyed(c, b)
+	case reconcile.SheetAdjudicated:
+		return "decided from the paper " + countOf(c, b.SheetID, b.Count) + ": " + b.Reason
+	case reconcile.SheetMoved:
+		return "moved what was keyed on " + countOf(c, b.SheetID, 0) + " to " + countOf(c, b.To, 0) + ": " + b.Reason
+	case reconcile.SheetVoided:
+		return "voided what was keyed on " + countOf(c, b.SheetID, 0) + ": " + b.Reason
+	case reconcile.FindingExplained:
+		return "explained " + string(b.Code) + ": " + b.Reason
+	case reconcile.FindingAccepted:
+		if b.Reason == "" {
+			return "accepted " + string(b.Code)
+		}
+		return "accepted " + string(b.Code) + ": " + b.Reason
+	case reconcile.Stepped:
+		return stepEntry(b)
+	case reconcile.PapersMoved:
+		return "moved " + move(c.Election, b) + ": " + b.Reason
+	case reconcile.BoxReceived:
+		return "received box " + string(b.Box)
+	case reconcile.SetUpMended:
+		return "mended the set-up: " + b.Reason
+	}
+	return string(b.Kind())
+}
+
+// countOf is a sheet in the history, and which count of it.
+func countOf(c reconcile.Count, id reconcile.SheetID, count int) string {
+	d, _ := reconcile.SheetOf(id.Form)
+	words := d.Title
+	if d.About != reconcile.AboutWard {
+		subject, _, _ := strings.Cut(Subject(c, id), " · ")
+		words = titled(id, subject)
+	}
+	if d.Recounted && count > 0 {
+		words += fmt.Sprintf(", count %d", count)
+	}
+	return words
+}
+
+// readingKeyed says which reading an entry is, where there are two, and
+// whether it agreed the sheet; never a figure.
+func readingKeyed(c reconcile.Count, b reconcile.SheetKeyed) string {
+	switch d, _ := reconcile.SheetOf(b.Form); {
+	case c.Election.KeyOnce || d.Decision:
+		return ""
+	case b.Agreed:
+		return fmt.Sprintf(", reading %d: agreed", b.Reading)
+	}
+	return fmt.Sprintf(", reading %d", b.Reading)
+}
+
+func stepEntry(b reconcile.Stepped) string {
+	words := "the voter-ID totals are released"
+	if t, ok := reconcile.TransitionOf(b.Step); ok {
+		words = t.Words
+	}
+	if b.Step == reconcile.StepRecount {
+		words = recountAnswered(b.Refused)
+	}
+	if b.ForTerm {
+		words = "the returning officer's lot for the longer term is recorded"
+	}
+	if b.Step == reconcile.StepRecount && b.AskedBy != "" {
+		words += ", asked for by " + strings.TrimSuffix(b.AskedBy, ".")
+	}
+	if b.Reason != "" {
+		words += ": " + b.Reason
+	}
+	return words
+}

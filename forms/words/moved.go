@@ -1,0 +1,58 @@
+package words
+
+import (
+	"fmt"
+
+	"wardcount/export"
+	"wardcount/reconcile"
+)
+
+// Papers that are moved to another contest.
+const (
+	MoveChooseWard     = "Choose a ward first (F4), or open the sheet of the box that the papers were found in."
+	Moved              = "Papers moved"
+	MoveFrom           = "In which box were the papers found?"
+	MoveTo             = "To which box do the papers belong?"
+	MoveToExample      = "12 weavers, mayor, p3"
+	MoveToHint         = "Up, Down: choose   Enter: this box   Esc: Cancel"
+	MoveReason         = "Who found them, and where; it is printed with the result"
+	MoveOK             = "Move"
+	MoveDetail         = "Papers of another contest were counted in a box of this one; they are taken where they belong"
+	MoveHowMany        = "How many papers"
+	MoveNothingCounted = "No box of this contest has been counted yet. Papers that were not counted need no entry: take them to their box and count that."
+	MoveNotPapers      = "Write how many papers, in digits."
+)
+
+// move names both contests: papers may stay in a box that they share.
+func move(e reconcile.Election, m reconcile.PapersMoved) string {
+	from, _ := e.Contest(m.From)
+	to, _ := e.Contest(m.To)
+	return fmt.Sprintf("%s from %s, box %s, to %s, box %s", Many(int(m.Papers), "paper", "papers"), from.Name, m.FromBox, to.Name, m.ToBox)
+}
+
+// MoveTitle is over the question how many papers leave a box.
+func MoveTitle(c reconcile.Contest, box reconcile.BoxID) string {
+	return "Move papers out of box " + string(box) + " of " + c.Name
+}
+
+// MoveText says how many papers a box was found to hold.
+func MoveText(c reconcile.Contest, box reconcile.BoxID, papers int) string {
+	return fmt.Sprintf("The last count found %s of %s in box %s. Some of them belong to another contest: how many?",
+		Many(papers, "paper", "papers"), c.Name, box)
+}
+
+// MoveSure says what is about to be moved, and what that undoes.
+func MoveSure(e reconcile.Election, m reconcile.PapersMoved) string {
+	return SentenceCase(move(e, m)) + ". What was signed for either no longer stands."
+}
+
+// MoveStored says that papers were moved.
+func MoveStored(e reconcile.Election, m reconcile.PapersMoved) string {
+	return "Moved: " + move(e, m) + "."
+}
+
+// MoveLine is a move as the page of a ward lists it.
+func MoveLine(e reconcile.Election, m reconcile.Move) string {
+	moved := reconcile.PapersMoved{Papers: m.Papers, From: m.From, FromBox: m.FromBox, To: m.To, ToBox: m.ToBox}
+	return SentenceCase(move(e, moved)) + ". " + m.By + ", " + export.UKTime(m.At) + ": " + m.Reason
+}

@@ -1,0 +1,101 @@
+package words
+
+import (
+	"fmt"
+	"slices"
+
+	"wardcount/reconcile"
+)
+
+// What a reading of a sheet asks of who keys it.
+const (
+	PaperShows      = "What the paper shows, and how it came to be read differently"
+	NowSecond       = "Somebody else keyed the first reading of this sheet just now: yours is the second."
+	NoLongerDiffers = "Somebody else settled what differed in the meantime; nothing of yours was stored."
+	ReadAloud       = "Keyed once, read back aloud."
+	OwnDecision     = "The returning officer's own decision: keyed once."
+	FirstReading    = "First reading. Key it as the paper has it; a second person keys it too."
+	SecondReading   = "Second reading, by another person: key it from the paper. The first is not shown."
+	Correcting      = "Agreed. To correct it, key it here; a second person then keys it too."
+	DecideOK        = "Decide"
+)
+
+// OwnReading says whose reading is shown, and until when it may be corrected.
+func OwnReading(reading int) string {
+	if reading == 2 {
+		return "Second reading, as you keyed it; yours to correct until the first is keyed."
+	}
+	return "First reading, as you keyed it; yours to correct until the second is keyed."
+}
+
+// ReadDifferently sends back what two people read differently.
+func ReadDifferently(n int) string {
+	if n == 1 {
+		return "You and another person read 1 figure differently. Look at the paper and key it again."
+	}
+	return "You and another person read " + reconcile.Grouped(n) + " figures differently. Look at the paper and key them again."
+}
+
+// ToDecide hands a supervisor what was read differently twice.
+func ToDecide(n int) string {
+	return Many(n, "figure was", "figures were") + " read differently, twice. Key what the paper shows; neither reading is shown."
+}
+
+// DecideTitle is over the question what the paper shows.
+func DecideTitle(c reconcile.Count, id reconcile.SheetID) string {
+	return "Decide what the paper shows: " + titled(id, Subject(c, id))
+}
+
+// ReadingStored says what a sheet has come to by a reading that was just stored.
+func ReadingStored(c reconcile.Count, id reconcile.SheetID) string {
+	s := c.Sheet(id)
+	switch k := s.Keying; s.State() {
+	case reconcile.KeyedOnce:
+		return "A second person keys it now."
+	case reconcile.Differs:
+		n := len(reconcile.ReadDifferently(k.Readings[0], k.Readings[1]))
+		switch {
+		case k.ForSupervisor():
+			return SentenceCase(figuresDiffer(n, "still ")) + ": a supervisor decides from the paper."
+		case k.Again[0] || k.Again[1]:
+			return SentenceCase(figuresDiffer(n, "still ")) + ": " + stillToKey(k) + " what differed again too."
+		}
+		return SentenceCase(figuresDiffer(n, "")) + ": " + k.By[0] + " and " + k.By[1] + " both key what differs again."
+	}
+	return "Both readings agree."
+}
+
+func figuresDiffer(n int, still string) string {
+	if n == 1 {
+		return "1 figure " + still + "differs"
+	}
+	return reconcile.Grouped(n) + " figures " + still + "differ"
+}
+
+// Decided says that a supervisor has settled a sheet.
+func Decided(c reconcile.Count, id reconcile.SheetID) string {
+	return "Decided from the paper: " + titled(id, Subject(c, id)) + "."
+}
+
+// NothingForYou says that the sheets which are awaited wait for others.
+func NothingForYou(t Tally) string {
+	return "Nothing here waits for you: " + t.Words("sheet", "sheets") + "."
+}
+
+// OfCount begins with the count that is keyed.
+func OfCount(count int) string { return fmt.Sprintf("Count %d. ", count) }
+
+// RecountedInPart says what of the count the last granted recount is of;
+// nothing of a full one.
+func RecountedInPart(ward reconcile.Ward) string {
+	for _, r := range slices.Backward(ward.Recounts) {
+		if !r.Granted {
+			continue
+		}
+		if r.Of == reconcile.RecountFull {
+			return ""
+		}
+		return "Recount of " + r.Words(ward.Contest) + ": what was not counted again is keyed as it stands on the count's sheet. "
+	}
+	return ""
+}

@@ -1,0 +1,46 @@
+package words
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"wardcount/reconcile"
+)
+
+// SentenceCase begins a phrase with a capital.
+func SentenceCase(text string) string {
+	r, n := utf8.DecodeRuneInString(text)
+	if n == 0 {
+		return text
+	}
+	return string(unicode.ToUpper(r)) + text[n:]
+}
+
+// Many writes a number with its noun.
+func Many(n int, one, more string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return reconcile.Grouped(n) + " " + more
+}
+
+// listed joins names as a sentence does.
+func listed(names []string) string {
+	if len(names) < 2 {
+		return strings.Join(names, "")
+	}
+	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
+}
+
+// Paragraphs sets texts apart.
+func Paragraphs(texts []string) string { return strings.Join(texts, "\n\n") }
+
+// Figure writes a figure, and a dash where none was keyed.
+func Figure[T reconcile.Unit](f reconcile.Figure[T]) string {
+	n, ok := f.Get()
+	if !ok {
+		return "–"
+	}
+	return reconcile.Grouped(int(n))
+}

@@ -1,0 +1,319 @@
+package words
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"wardcount/export"
+	"wardcount/reconcile"
+)
+
+// Sheets, and what is said while one is keyed.
+const (
+	sheetAwaited   = "awaited"
+	SheetIn        = "in"
+	SheetAccepted  = "accepted"
+	Optional       = " (if given)"
+	NoRunning      = "What is left to key is worked out here once the papers are keyed."
+	AreaResult     = "The table's own result"
+	OnlyRead       = "Only to be read: nothing can be keyed here now."
+	ChooseSheet    = "Choose a sheet first."
+	NothingAwaited = "No other sheet is awaited here now."
+)
+
+func countIn(in, all int) string { return fmt.Sprintf("%d of %d in", in, all) }
+
+// Counted is how many counts a sheet has.
+func Counted(n int) string { return Many(n, "count", "counts") }
+
+// Subject says what a sheet is about, with the place where that helps.
+func Subject(c reconcile.Count, id reconcile.SheetID) string {
+	d, _ := reconcile.SheetOf(id.Form)
+	contest, _ := c.Election.Contest(id.Contest)
+	switch d.About {
+	case reconcile.AboutStation:
+		return withPlace(c, "Station "+id.Subject, reconcile.StationID(id.Subject))
+	case reconcile.AboutBox:
+		box, _ := c.Election.Box(reconcile.BoxID(id.Subject))
+		if box.Postal() {
+			return "Postal box " + id.Subject
+		}
+		return withPlace(c, "Box "+id.Subject, box.Stations[0])
+	case reconcile.AboutSession:
+		return session(c.Election, id.Subject)
+	case reconcile.AboutArea:
+		return "Area " + id.Subject
+	case reconcile.AboutBatch:
+		return "Batch " + id.Subject
+	case reconcile.AboutSheet:
+		if a, ok := contest.AreaOf(id.Subject); ok && len(contest.Areas) > 1 {
+			return "Count sheet " + id.Subject + " · area " + a.ID
+		}
+		return "Count sheet " + id.Subject
+	}
+	return contest.Name
+}
+
+func withPlace(c reconcile.Count, words string, station reconcile.StationID) string {
+	if s, ok := c.Election.StationOf(station); ok && s.Place != "" {
+		return words + " · " + s.Place
+	}
+	return words
+}
+
+// SheetSubject adds the ward, which stands on the paper too.
+func SheetSubject(c reconcile.Count, id reconcile.SheetID) string {
+	d, _ := reconcile.SheetOf(id.Form)
+	contest, ok := c.Election.Contest(id.Contest)
+	if d.About == reconcile.AboutWard {
+		return contest.Name
+	}
+	if !ok {
+		station, _ := c.Election.StationOf(reconcile.StationID(id.Subject))
+		contest, _ = c.Election.Contest(c.Election.WardOf(station))
+	}
+	if d.About == reconcile.AboutSession { // when and where it was announced for stands below
+		return "Session " + id.Subject + " · " + contest.Name
+	}
+	return Subject(c, id) + " · " + contest.Name
+}
+
+// AwaitedSheet says of a sheet that is not in what it waits for.
+func AwaitedSheet(c reconcile.Count, id reconcile.SheetID) string {
+	return titled(id, Subject(c, id)) + ": " + StandOf(c, id).where(c.Sheet(id).Keying)
+}
+
+// WhichCount says which count of a sheet is keyed, or corrected.
+func WhichCount(d reconcile.SheetDef, count int, again, awaited bool) string {
+	switch {
+	case again:
+		return fmt.Sprintf("Count %d. It stands by itself: what was counted before is not shown.", count)
+	case awaited && d.Recounted:
+		return "Count 1."
+	case awaited:
+		return "Key it as the paper has it."
+	case d.Recounted:
+		return fmt.Sprintf("Correcting count %d as keyed. To count again: F11.", count)
+	}
+	return "Correcting the sheet; what was keyed stays in the journal."
+}
+
+// FieldHelp is what stands at the foot while a figure is keyed.
+func FieldHelp(d reconcile.FigureDef, read bool) string {
+	help := d.Help
+	if help != "" {
+		help += ". "
+	}
+	switch {
+	case read:
+		return help
+	case d.Required && d.Unit == reconcile.UnitYes:
+		return help + "Empty is neither."
+	case d.Required:
+		return help + "Key 0 if there are none; empty is not zero."
+	}
+	return help + "Enter passes it over where the paper gives none, + all that need not be given."
+}
+
+// Ours holds what we make of a total against what the officer wrote.
+func Ours(n string, same bool) string {
+	if same {
+		return "agrees"
+	}
+	return "ours " + n
+}
+
+// RefusedKey says which figure refused something, and why.
+func RefusedKey(label, why string) string { return label + ": " + why + "." }
+
+// Fault says what keeps a sheet from being saved.
+func Fault(f reconcile.FigureFault) string {
+	return SentenceCase(f.Why) + ". The sheet was not saved."
+}
+
+// Saved says that a sheet was stored.
+func Saved(c reconcile.Count, id reconcile.SheetID) string {
+	subject := Subject(c, id)
+	if Combined(c.Election) {
+		subject = SheetSubject(c, id)
+	}
+	return "Saved: " + titled(id, subject) + "."
+}
+
+// FindingsBrought goes on with the findings that a sheet brought.
+func FindingsBrought(findings []reconcile.Finding) string {
+	if len(findings) == 0 {
+		return ""
+	}
+	codes := make([]string, len(findings))
+	for i, f := range findings {
+		codes[i] = string(f.Code)
+	}
+	return " It brought " + Many(len(findings), "finding", "findings") + ": " + strings.Join(codes, ", ") + "."
+}
+
+// CountNumber is a count of several, in a sentence.
+func CountNumber(n int) string { return fmt.Sprintf("count %d", n) }
+
+// NotRecounted says that a sheet is corrected and not counted again.
+func NotRecounted(d reconcile.SheetDef) string {
+	return "The " + strings.ToLower(d.Title[:1]) + d.Title[1:] + " is not counted again; Enter corrects it."
+}
+
+// session is an opening session, and when and where it was announced for.
+func session(e reconcile.Election, number string) string {
+	return strings.Join(append([]string{"Session " + number}, announced(e, number)...), " · ")
+}
+
+// Announced begins the sheet of an opening session.
+func Announced(e reconcile.Election, id reconcile.SheetID) string {
+	parts := announced(e, id.Subject)
+	if id.Form != reconcile.PostalOpening || len(parts) == 0 {
+		return ""
+	}
+	return "Announced for " + strings.Join(parts, ", ") + "."
+}
+
+// announced is when and where an opening session was announced for.
+func announced(e reconcile.Election, number string) []string {
+	for _, s := range e.Sessions {
+		if fmt.Sprint(s.Number) != number {
+			continue
+		}
+		var parts []string
+		for _, part := range []string{strings.TrimSpace(export.DateWords(s.Date) + " " + s.Time), s.Place} {
+			if part != "" {
+				parts = append(parts, part)
+			}
+		}
+		return parts
+	}
+	return nil
+}
+
+// titled is title and subject of a sheet in a sentence; a count sheet says
+// what it is in its subject.
+func titled(id reconcile.SheetID, subject string) string {
+	d, _ := reconcile.SheetOf(id.Form)
+	switch d.About {
+	case reconcile.AboutSheet:
+		return subject
+	case reconcile.AboutBatch:
+		return d.Title + " " + id.Subject
+	}
+	return d.Title + ", " + subject
+}
+
+// SheetInALine is title and subject of a sheet in one line.
+func SheetInALine(c reconcile.Count, id reconcile.SheetID) string {
+	d, _ := reconcile.SheetOf(id.Form)
+	subject := SheetSubject(c, id)
+	if d.About == reconcile.AboutSheet { // which says what it is itself
+		return subject
+	}
+	if area, ok := strings.CutPrefix(subject, "Area "); ok && d.About == reconcile.AboutArea {
+		return d.Title + " " + area
+	}
+	return d.Title + " · " + subject
+}
+
+// FullLabel begins the help of a crowded sheet, where labels may be cut.
+func FullLabel(d reconcile.FigureDef) string {
+	if place, votes := strings.CutPrefix(string(d.ID), "votes."); votes {
+		return place + ". " + d.Label + ". "
+	}
+	return d.Label + ". "
+}
+
+// Carry is how many votes the papers of a sheet can carry.
+func Carry(r reconcile.Running) string {
+	papers, _ := r.Papers.Get()
+	if r.Seats == 1 {
+		return Many(int(papers), "paper", "papers")
+	}
+	most, _ := r.Most().Get()
+	return fmt.Sprintf("%s × %d seats = %s", Many(int(papers), "paper", "papers"), r.Seats, manyVotes(most))
+}
+
+// SoFar is how many of them are accounted for.
+func SoFar(r reconcile.Running) string {
+	return "so far " + reconcile.Grouped(int(r.Accounted))
+}
+
+// LeftOver is how many are left, or too many.
+func LeftOver(left reconcile.Votes) string {
+	if left < 0 {
+		return reconcile.Grouped(int(-left)) + " too many"
+	}
+	return "left " + reconcile.Grouped(int(left))
+}
+
+// AreaHeading is over the count sheets of an area.
+func AreaHeading(a reconcile.Area, t Tally, several bool) string {
+	words := "Count sheets"
+	if several {
+		words = "Count area " + a.ID
+	}
+	if t.all() == 0 {
+		return words
+	}
+	if several {
+		words += " · count sheets"
+	}
+	return words + " " + t.Counts()
+}
+
+// PapersOnSheets is how many papers they hold so far.
+func PapersOnSheets(papers int) string {
+	return Many(papers, "paper", "papers") + " so far"
+}
+
+// CountSheets names count sheets by their numbers.
+func CountSheets(sheets []reconcile.Part) string {
+	words, runs := "Count sheets ", numbers(sheets)
+	if len(runs) == 1 && !strings.Contains(runs[0], "–") {
+		words = "Count sheet "
+	}
+	return words + strings.Join(runs, ", ")
+}
+
+// numbers are the numbers of count sheets, runs of them drawn together: 1–4, 7.
+func numbers(sheets []reconcile.Part) []string {
+	var runs []string
+	first, last := 0, 0
+	end := func() {
+		switch {
+		case first == 0:
+		case first == last:
+			runs = append(runs, strconv.Itoa(first))
+		default:
+			runs = append(runs, strconv.Itoa(first)+"–"+strconv.Itoa(last))
+		}
+	}
+	for _, s := range sheets {
+		n, err := strconv.Atoi(s.SheetID.Subject)
+		switch {
+		case err != nil:
+			continue
+		case first > 0 && n == last+1:
+			last = n
+		default:
+			end()
+			first, last = n, n
+		}
+	}
+	end()
+	return runs
+}
+
+// OpensFirst says which sheet Enter opens.
+func OpensFirst(number string) string { return "Enter: " + number }
+
+// Unfolds says what Enter does with sheets that are folded or unfolded.
+func Unfolds(open bool) string {
+	if open {
+		return "Enter: fold"
+	}
+	return "Enter: each"
+}

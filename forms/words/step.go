@@ -1,0 +1,165 @@
+package words
+
+import (
+	"strings"
+
+	"wardcount/app"
+	"wardcount/export"
+	"wardcount/reconcile"
+)
+
+// Steps of a ward.
+const (
+	ChooseWard   = "Choose a ward first (F4)."
+	StepOK       = "Record"
+	StepReason   = "Who asked, and why"
+	NoOtherSteps = "There is no other step here now."
+)
+
+// stepWord are the words of one step.
+type stepWords struct {
+	short string // in the key line
+	do    string // what is about to be done, as the next step and in a title
+	means string // what it means, in the question
+	yes   string // the word on the button
+}
+
+var steps = map[reconcile.Step]stepWords{
+	reconcile.StepVerify:      {"verify", "sign the statement of verification", "All boxes are opened and counted. The statement of verification is signed; a figure of it that is changed later takes the signature back.", "Sign"},
+	reconcile.StepCount:       {"count", "begin the count", "The papers are mixed and given to the count tables.", "Begin"},
+	reconcile.StepProvisional: {"provisional", "show the provisional figures", "The figures go to the candidates and agents in the room. From here on they change only by a recount.", "Show"},
+	reconcile.StepConsult:     {"consulted", "record that agents were consulted", "Candidates and agents have seen the figures and had time to ask for a recount.", "Consulted"},
+	reconcile.StepReadBack:    {"read back", "read the figures back", "", "Read back"},
+	reconcile.StepCertify:     {"certify", "certify the result", "After this the figures never change again.", "Certify"},
+	reconcile.StepDeclare:     {"declare", "declare the result", "", "Declared"},
+	reconcile.StepRelease:     {"release", "release the voter-ID totals", "", "Release"},
+	reconcile.StepAnnotate:    {"note", "add a note to the declared result", "", "Add"},
+	reconcile.StepAbandon:     {"abandon", "abandon the contest", "", "Abandon"},
+	reconcile.StepLot:         {"lot", "record the lot", "", "Record"},
+}
+
+// StepShort is a step in the key line.
+func StepShort(s reconcile.Step) string {
+	if s == "" {
+		return "next step"
+	}
+	return steps[s].short
+}
+
+// StepYes is the word on the button of a step.
+func StepYes(s reconcile.Step) string { return steps[s].yes }
+
+// StepOther is a step among those that are offered.
+func StepOther(s reconcile.Step) string { return SentenceCase(steps[s].do) }
+
+// StepNext is the line on a ward's page that says what comes next, and whether
+// who is at the keyboard may do it.
+func StepNext(s reconcile.Step, by reconcile.Person) string {
+	words := "Next: " + steps[s].do + " (F9)"
+	if by.Name != "" && !app.Allows(by.Role, app.Act(s)) {
+		words += ", not by " + by.Role.WithArticle()
+	}
+	return words
+}
+
+// Obstacles says what is in the way of a step.
+func Obstacles(awaited Tally, findings int) string {
+	var words []string
+	if awaited.Open() > 0 {
+		words = append(words, awaited.Words("sheet", "sheets"))
+	}
+	if findings > 0 {
+		words = append(words, Many(findings, "finding in the way", "findings in the way"))
+	}
+	return strings.Join(words, " · ")
+}
+
+// StepTitle asks whether a step is done.
+func StepTitle(s reconcile.Step, w reconcile.Ward) string {
+	return w.Contest.Name + ": " + steps[s].do + "?"
+}
+
+// StepText says what a step means; before certifying, what the certificate would say.
+func StepText(s reconcile.Step, w reconcile.Ward, by reconcile.Person, hash string) string {
+	words := steps[s].means
+	if n, ok := w.VerifiedTotal(); ok && s == reconcile.StepVerify {
+		words = reconcile.Grouped(int(n)) + " papers were found. " + words
+	}
+	if s == reconcile.StepCertify {
+		words = Paragraphs(append([]string{words}, certified(w)...))
+		words += "\n\nWill be certified by " + by.Name + ", " + by.Role.Words() + "."
+		if hash != "" {
+			words += "\nCertificate " + hash + "."
+		}
+	}
+	return words
+}
+
+// certified are what a certificate would say: who is elected, by how
+// much, and which findings were accepted.
+func certified(w reconcile.Ward) []string {
+	var elected, words []string
+	result, ok := app.Result(w)
+	for i, c := range w.Contest.Candidates {
+		if ok && result.Standings[i].Elected {
+			elected = append(elected, Spoken(c)+": "+manyVotes(result.Standings[i].Votes)+electedHow(result.Standings[i]))
+		}
+	}
+	if len(elected) > 0 {
+		words = append(words, SentenceCase(electedWord(w.Contest))+":\n"+strings.Join(elected, "\n"))
+	}
+	if ok && result.Vacant > 0 {
+		words = append(words, Vacant(result.Vacant))
+	}
+	if carried := NotCarried(w.Contest, result); ok && carried != "" {
+		words = append(words, carried)
+	}
+	if n, ok := result.Margin.Get(); ok {
+		words = append(words, Majority+": "+manyVotes(n)+".")
+	}
+	var accepted []string
+	for _, x := range reconcile.Exceptions(w) {
+		line := string(x.Code) + ": " + x.Text + " Accepted by " + x.AcceptedBy
+		if x.Reason != "" {
+			line += ": " + x.Reason
+		}
+		accepted = append(accepted, line)
+	}
+	if n := len(accepted); n > 0 {
+		words = append(words, Many(n, "accepted finding is", "accepted findings are")+" printed with it:\n"+strings.Join(accepted, "\n"))
+	}
+	return words
+}
+
+// AcceptingTitle asks for a step together with what stands in its way.
+func AcceptingTitle(s reconcile.Step, w reconcile.Ward) string {
+	return w.Contest.Name + ": accept what stands in the way, and " + steps[s].do + "?"
+}
+
+// StepDone says what a step has come to.
+func StepDone(done app.Stepping, w reconcile.Ward) string {
+	s := done.Step
+	if s == reconcile.StepRelease {
+		return "The voter-ID totals are released."
+	}
+	t, _ := reconcile.TransitionOf(s)
+	words := w.Contest.Name + ": " + t.Words
+	switch {
+	case s == reconcile.StepRecount:
+		words = w.Contest.Name + ": " + recountAnswered(done.Refused)
+	case s == reconcile.StepProvisional && done.Reason != "" && len(done.Accept) == 0:
+		words = w.Contest.Name + ": the recount is withdrawn; " + t.Words
+	}
+	if s == reconcile.StepCertify && w.Certificate != nil {
+		words += ". Certificate " + w.Certificate.ShortHash()
+	}
+	if s == reconcile.StepDeclare {
+		words += ", " + export.UKTime(w.DeclaredAt)
+	}
+	return words + "."
+}
+
+// NothingNext says that a ward has come to its end.
+func NothingNext(w reconcile.Ward) string {
+	return w.Contest.Name + " is " + w.State.Words() + "; there is no further step. F10 has the others."
+}

@@ -1,0 +1,129 @@
+package words
+
+import (
+	"strings"
+
+	"wardcount/reconcile"
+)
+
+// Stand is how far a sheet has come, as it is shown: a glyph and a word, so
+// that nothing hangs on the colour.
+type Stand int
+
+// How far a sheet may have come.
+const (
+	StandsAwaited    Stand = iota
+	StandsOnce             // keyed by one person; another keys it too
+	StandsDiffers          // two people read it differently; both key again what differs
+	StandsSupervisor       // and differently once more: a supervisor decides
+	StandsIn               // agreed
+)
+
+// StandOf says how far a sheet has come.
+func StandOf(c reconcile.Count, id reconcile.SheetID) Stand {
+	s := c.Sheet(id)
+	switch s.State() {
+	case reconcile.Agreed:
+		return StandsIn
+	case reconcile.KeyedOnce:
+		return StandsOnce
+	case reconcile.Differs:
+		if s.Keying.ForSupervisor() {
+			return StandsSupervisor
+		}
+		return StandsDiffers
+	}
+	return StandsAwaited
+}
+
+// Word is what stands beside a sheet.
+func (s Stand) Word() string {
+	return [...]string{sheetAwaited, "keyed once", "differs", "supervisor", SheetIn}[s]
+}
+
+// Tally is how many sheets have come how far.
+type Tally [StandsIn + 1]int
+
+// TallyOf counts sheets by how far they have come.
+func TallyOf(c reconcile.Count, ids []reconcile.SheetID) Tally {
+	var t Tally
+	for _, id := range ids {
+		t[StandOf(c, id)]++
+	}
+	return t
+}
+
+// Open is how many are not in.
+func (t Tally) Open() int {
+	return t[StandsAwaited] + t[StandsOnce] + t[StandsDiffers] + t[StandsSupervisor]
+}
+
+func (t Tally) all() int { return t.Open() + t[StandsIn] }
+
+// Words lists the sheets that are not in, with the noun at the first of them:
+// 3 sheets awaited · 1 keyed once.
+func (t Tally) Words(one, more string) string {
+	var parts []string
+	for s := StandsAwaited; s < StandsIn; s++ {
+		n := t[s]
+		if n == 0 {
+			continue
+		}
+		noun := reconcile.Grouped(n) + " "
+		if len(parts) == 0 && one != "" {
+			noun = Many(n, one, more) + " "
+		}
+		parts = append(parts, noun+s.Said(n))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// Said is the word of so many sheets in a sentence.
+func (s Stand) Said(n int) string {
+	switch {
+	case s == StandsSupervisor:
+		return "for a supervisor"
+	case s == StandsDiffers && n > 1:
+		return "differ"
+	}
+	return s.Word()
+}
+
+// Counts is the heading of a form: 18 of 20 in · 1 keyed once.
+func (t Tally) Counts() string {
+	words := countIn(t[StandsIn], t.all())
+	under := t
+	under[StandsAwaited] = 0
+	if more := under.Words("", ""); more != "" {
+		words += " · " + more
+	}
+	return words
+}
+
+// where says of one sheet that is not in what it waits for.
+func (s Stand) where(k *reconcile.Keying) string {
+	switch s {
+	case StandsOnce:
+		by := k.By[0]
+		if !k.In(1) {
+			by = k.By[1]
+		}
+		return "keyed once, by " + by + "; another person keys it too"
+	case StandsDiffers:
+		return figuresDiffer(len(reconcile.ReadDifferently(k.Readings[0], k.Readings[1])), "") + "; " + stillToKey(k) + " what differs again"
+	case StandsSupervisor:
+		return figuresDiffer(len(reconcile.ReadDifferently(k.Readings[0], k.Readings[1])), "still ") + "; a supervisor decides from the paper"
+	}
+	return s.Word()
+}
+
+// stillToKey names who keys again what two people read differently.
+func stillToKey(k *reconcile.Keying) string {
+	switch {
+	case k.Again[0]:
+		return k.By[1] + " keys"
+	case k.Again[1]:
+		return k.By[0] + " keys"
+	}
+	return k.By[0] + " and " + k.By[1] + " key"
+}

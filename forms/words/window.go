@@ -1,0 +1,56 @@
+package words
+
+import (
+	"fmt"
+
+	"wardcount/export"
+	"wardcount/reconcile"
+)
+
+// What the window says of itself, and of who sits at it.
+const (
+	Title       = "Wardcount"
+	Subtitle    = "Count night: from the ballot paper accounts to the declared result"
+	Practice    = "PRACTICE"
+	Nobody      = "Nobody at the keyboard"
+	WhoIsThere  = "Who is at the keyboard?"
+	SayWho      = "say first who is at the keyboard (F2)"
+	NeedWords   = "Write something here first."
+	LeaveTitle  = "Leave this sheet?"
+	LeaveText   = "What was typed has not been saved and will be lost."
+	LeaveStay   = "Stay"
+	LeaveYes    = "Leave"
+	NextOK      = "Next"
+	AnswerFirst = "Answer the question first: something typed in the sheet has not been saved."
+)
+
+// SayWhoFirst is the sentence where nobody has said who is at the keyboard.
+func SayWhoFirst() string { return SentenceCase(SayWho) + "." }
+
+// WindowTitle is the title of the window.
+func WindowTitle(e reconcile.Election, file string) string {
+	title := Title + " – " + e.Name + " – " + file
+	if e.Practice {
+		return Practice + " – " + title
+	}
+	return title
+}
+
+// Election is the election and its day.
+func Election(e reconcile.Election) string { return e.Name + " · " + export.DateWords(e.Date) }
+
+// PersonRole is the role of who is at the keyboard, and the key to change it.
+func PersonRole(p reconcile.Person) string {
+	if p.Name == "" {
+		return "F2: say who"
+	}
+	return SentenceCase(p.Role.Words()) + " · F2"
+}
+
+// AtKeyboard says who is at the keyboard now.
+func AtKeyboard(p reconcile.Person) string {
+	return p.Name + " is at the keyboard, as " + p.Role.WithArticle() + "."
+}
+
+// TextSize says how large the text is.
+func TextSize(percent int) string { return fmt.Sprintf("Text size %d %%.", percent) }
