@@ -287,7 +287,7 @@ var runningColumns = []kit.Column{{Ems: 17}, {Ems: 8}, {}}
 // the papers are keyed: a total that is still to be keyed would be copied from it.
 func (f *sheetForm) runningRow(r reconcile.Reading) kit.Row {
 	line := kit.Row{Columns: kit.WholeWidth, Ruled: true, Cells: []kit.Cell{{Text: words.NoRunning, Colour: theme.ColorNamePlaceHolder}}}
-	run, _ := f.w.state.Ward(f.id.Contest).reconcile.RunningOf(reconcile, reconcile, Contest, f.id.Form, r)
+	run, _ := reconcile.RunningOf(f.w.state.Ward(f.id.Contest).Contest, f.id.Form, r)
 	left, known := run.Left().Get()
 	if !known {
 		return line
