@@ -13,6 +13,7 @@ import (
 	"wardcount/app/store"
 	"wardcount/assets"
 	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 // Count is an open count: the fold of its journal in memory, and the store
@@ -30,12 +31,12 @@ type Count struct {
 }
 
 // Law is the dated law that every count is folded under.
-func Law() (reconcile.Law, error) { return reconcile.ParseLaw(assets.Law()) }
+func Law() (setup.Law, error) { return setup.ParseLaw(assets.Law()) }
 
 // Create makes a new count file from a set-up, by one of its people. It is
 // made under another name and gets its own when it is whole, so that if
 // anything goes wrong no half of a count is left behind.
-func Create(path string, e reconcile.Election, by string) (*Count, error) {
+func Create(path string, e setup.Election, by string) (*Count, error) {
 	person, ok := e.Person(by)
 	if !ok {
 		return nil, unknownPerson(by, e)
@@ -176,7 +177,7 @@ func (c *Count) Watch(news func()) {
 }
 
 // Person finds who is at the keyboard among the people of the count.
-func (c *Count) Person(name string) (reconcile.Person, error) {
+func (c *Count) Person(name string) (setup.Person, error) {
 	e := c.State().Election
 	p, ok := e.Person(name)
 	if !ok {
@@ -185,7 +186,7 @@ func (c *Count) Person(name string) (reconcile.Person, error) {
 	return p, nil
 }
 
-func unknownPerson(name string, e reconcile.Election) *reconcile.Refusal {
+func unknownPerson(name string, e setup.Election) *reconcile.Refusal {
 	names := ""
 	for i, p := range e.People {
 		if i > 0 {
@@ -205,7 +206,7 @@ func just(b reconcile.Body) say {
 
 // append stores one act as entries of one transaction. All are decided first;
 // if one is refused nothing is stored.
-func (c *Count) append(by reconcile.Person, bodies ...reconcile.Body) error {
+func (c *Count) append(by setup.Person, bodies ...reconcile.Body) error {
 	says := make([]say, len(bodies))
 	for i, b := range bodies {
 		says[i] = just(b)
@@ -215,7 +216,7 @@ func (c *Count) append(by reconcile.Person, bodies ...reconcile.Body) error {
 
 // act is append with bodies that depend on the entries before them. A version
 // other than 0 is the one of the first body's subject that the person saw.
-func (c *Count) act(by reconcile.Person, seen int, says ...say) error {
+func (c *Count) act(by setup.Person, seen int, says ...say) error {
 	watchers, err := c.locked(by, seen, says)
 	if err != nil {
 		return err
@@ -226,13 +227,13 @@ func (c *Count) act(by reconcile.Person, seen int, says ...say) error {
 	return nil
 }
 
-func (c *Count) locked(by reconcile.Person, seen int, says []say) ([]func(), error) {
+func (c *Count) locked(by setup.Person, seen int, says []say) ([]func(), error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	return c.watchers, c.actLocked(by, seen, says)
 }
 
-func (c *Count) actLocked(by reconcile.Person, seen int, says []say) error {
+func (c *Count) actLocked(by setup.Person, seen int, says []say) error {
 	state := c.state
 	// Who acts is who the set-up says, in the role that it gives, whatever the caller holds.
 	if known, ok := state.Election.Person(by.Name); len(state.Wards) > 0 && (!ok || known.Role != by.Role) {

@@ -11,6 +11,8 @@ import (
 	"wardcount/app/practice"
 	"wardcount/app/store"
 	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
 )
 
 func TestAReopenedCount_IsTheFoldOfItsJournal(t *testing.T) {
@@ -51,19 +53,19 @@ func TestACountThatCannotBeSetUp_LeavesNothingBehind(t *testing.T) {
 func TestASheetThatSomebodyElseChanged_IsRefusedToWhoSawTheOldOne(t *testing.T) {
 	c := newCount(t, script(t, true), "verified")
 	w := c.State().InOrder()[0]
-	box := w.Register()[5].SheetID
+	box := w.Register()[5].ID
 	for _, row := range w.Register() {
-		if row.Form == reconcile.BoxVerification {
-			box = row.SheetID
+		if row.Form == sheet.BoxVerification {
+			box = row.ID
 		}
 	}
 	clerk := person(t, c, practice.Supervisor) // the statement is signed
 	seen := c.State().Sheet(box).Version
-	if err := c.Key(clerk, app.Keying{Sheet: box, Seen: seen, Figures: reconcile.Reading{"verified": 400}}); err != nil {
+	if err := c.Key(clerk, app.Keying{Sheet: box, Seen: seen, Figures: sheet.Reading{"verified": 400}}); err != nil {
 		t.Fatal(err)
 	}
 	refused(t, c, "moved_on", func() error {
-		return c.Key(clerk, app.Keying{Sheet: box, Seen: seen, Figures: reconcile.Reading{"verified": 401}})
+		return c.Key(clerk, app.Keying{Sheet: box, Seen: seen, Figures: sheet.Reading{"verified": 401}})
 	})
 }
 
@@ -96,7 +98,7 @@ func TestAnEntryOfAKindThatThisVersionDoesNotKnow_IsNotFolded(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.Append(1, reconcile.Entry{Actor: "x", Role: reconcile.Clerk, Submission: "x", Version: 1, Body: futureBody{}}); err != nil {
+	if _, err := s.Append(1, reconcile.Entry{Actor: "x", Role: setup.Clerk, Submission: "x", Version: 1, Body: futureBody{}}); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.Close(); err != nil {
@@ -122,8 +124,8 @@ func TestWatching_TellsOfEveryChangeAndOfNoRefusal(t *testing.T) {
 	news := 0
 	c.Watch(func() { news++ })
 	w := c.State().InOrder()[0]
-	account := w.Register()[0].SheetID
-	figures := reconcile.Reading{"bp_supplied": 500, "bp_unused": 100, "bp_issued": 400, "bp_spoilt": 2, "bp_expected": 398, "pv_handed_in": 3}
+	account := w.Register()[0].ID
+	figures := sheet.Reading{"bp_supplied": 500, "bp_unused": 100, "bp_issued": 400, "bp_spoilt": 2, "bp_expected": 398, "pv_handed_in": 3}
 	if err := c.Key(person(t, c, practice.ClerkA), app.Keying{Sheet: account, Figures: figures}); err != nil || news != 1 {
 		t.Fatalf("%v, %d news", err, news)
 	}

@@ -4,12 +4,13 @@ import (
 	"time"
 
 	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 // Receive logs what came through the door with ballot boxes, all of them or
 // none. A receipt with no time is of this moment. Logged again it replaces the
 // receipt before, which stays in the journal.
-func (c *Count) Receive(by reconcile.Person, receipt reconcile.Receipt, boxes ...reconcile.BoxID) error {
+func (c *Count) Receive(by setup.Person, receipt reconcile.Receipt, boxes ...setup.BoxID) error {
 	if r := refuseRole(by, ActReceive, "receive a ballot box"); r != nil {
 		return r
 	}

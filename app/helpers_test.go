@@ -8,6 +8,7 @@ import (
 	"wardcount/app"
 	"wardcount/app/practice"
 	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 // script is the practice night that these tests take their figures from.
@@ -48,7 +49,7 @@ func reopened(t *testing.T, c *app.Count) *app.Count {
 	return again
 }
 
-func person(t *testing.T, c *app.Count, name string) reconcile.Person {
+func person(t *testing.T, c *app.Count, name string) setup.Person {
 	t.Helper()
 	p, err := c.Person(name)
 	if err != nil {

@@ -1,19 +1,23 @@
 package app
 
-import "wardcount/reconcile"
+import (
+	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+)
 
 // Keying is one sheet as a person keyed it.
 type Keying struct {
-	Sheet   reconcile.SheetID
+	Sheet   sheet.ID
 	Count   int // 0 for the current one
 	Reading int // 1 or 2; 0 for the one that is the person's
 	Seen    int // the sheet's version that the person saw; 0 where they saw none
-	Figures reconcile.Reading
+	Figures sheet.Reading
 }
 
 // Key stores one reading of a sheet in one durable transaction. Of a sheet in
 // which two readings differ the figures may be those alone that do.
-func (c *Count) Key(by reconcile.Person, k Keying) error {
+func (c *Count) Key(by setup.Person, k Keying) error {
 	if r := refuseKeying(by, k.Sheet.Form); r != nil {
 		return r
 	}
@@ -24,16 +28,16 @@ func (c *Count) Key(by reconcile.Person, k Keying) error {
 }
 
 // refuseKeying decides who keys a form: a decision is the officer's own.
-func refuseKeying(by reconcile.Person, f reconcile.Form) *reconcile.Refusal {
-	if d, _ := reconcile.SheetOf(f); d.Decision {
+func refuseKeying(by setup.Person, f sheet.Form) *reconcile.Refusal {
+	if d, _ := sheet.ByForm(f); d.Decision {
 		return refuseRole(by, ActDecide, "decide about doubtful papers")
 	}
 	return refuseRole(by, ActKey, "key a sheet")
 }
 
 // refuseDecided keeps what the officer decided from being taken away by others.
-func refuseDecided(by reconcile.Person, f reconcile.Form) *reconcile.Refusal {
-	if d, _ := reconcile.SheetOf(f); d.Decision {
+func refuseDecided(by setup.Person, f sheet.Form) *reconcile.Refusal {
+	if d, _ := sheet.ByForm(f); d.Decision {
 		return refuseKeying(by, f)
 	}
 	return nil
@@ -49,7 +53,7 @@ func orNil(r *reconcile.Refusal) error {
 
 // Adjudicate settles a sheet in which two readings still differ after both were
 // keyed again: a supervisor keys from the paper what differs, with the reason.
-func (c *Count) Adjudicate(by reconcile.Person, id reconcile.SheetID, figures reconcile.Reading, reason string) error {
+func (c *Count) Adjudicate(by setup.Person, id sheet.ID, figures sheet.Reading, reason string) error {
 	if r := refuseRole(by, ActAdjudicate, "decide between two readings"); r != nil {
 		return r
 	}
@@ -58,7 +62,7 @@ func (c *Count) Adjudicate(by reconcile.Person, id reconcile.SheetID, figures re
 
 // MoveSheet takes what was keyed last for a sheet to another of its form; with a
 // reading only that one of two that differ.
-func (c *Count) MoveSheet(by reconcile.Person, from, to reconcile.SheetID, reading int, reason string) error {
+func (c *Count) MoveSheet(by setup.Person, from, to sheet.ID, reading int, reason string) error {
 	if r := refuseRole(by, ActMoveSheet, "move a sheet"); r != nil {
 		return r
 	}
@@ -70,7 +74,7 @@ func (c *Count) MoveSheet(by reconcile.Person, from, to reconcile.SheetID, readi
 
 // VoidSheet takes back what was keyed last for a sheet; with a reading only that
 // one of two that differ.
-func (c *Count) VoidSheet(by reconcile.Person, id reconcile.SheetID, reading int, reason string) error {
+func (c *Count) VoidSheet(by setup.Person, id sheet.ID, reading int, reason string) error {
 	if r := refuseRole(by, ActVoid, "void a sheet"); r != nil {
 		return r
 	}

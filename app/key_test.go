@@ -6,12 +6,15 @@ import (
 
 	"wardcount/app"
 	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/ward"
 )
 
 // reads keys a box as a person, and gives the refusal's code, empty where it was taken.
 func reads(t *testing.T, c *app.Count, by string, box string, papers int) string {
 	t.Helper()
-	err := c.Key(person(t, c, by), app.Keying{Sheet: northSheet(reconcile.BoxVerification, box), Figures: reconcile.Reading{"verified": papers}})
+	err := c.Key(person(t, c, by), app.Keying{Sheet: northSheet(sheet.BoxVerification, box), Figures: sheet.Reading{"verified": papers}})
 	var r *reconcile.Refusal
 	if errors.As(err, &r) {
 		return r.Code
@@ -26,22 +29,22 @@ const clerkA, clerkB, supervisor = "Practice clerk A", "Practice clerk B", "Prac
 
 func TestASheetKeyedTwice_IsAgreedByTwoPeopleAndReopensSo(t *testing.T) {
 	c := staffed(t, false)
-	box := northSheet(reconcile.BoxVerification, "1")
+	box := northSheet(sheet.BoxVerification, "1")
 	steps := []struct {
 		by     string
 		papers int
 		code   string
-		state  reconcile.SheetState
+		state  ward.SheetState
 	}{
-		{clerkA, 412, "", reconcile.KeyedOnce}, {clerkA, 421, "", reconcile.KeyedOnce}, {clerkB, 412, "", reconcile.Differs}, {supervisor, 412, "with_typists", reconcile.Differs},
-		{clerkA, 421, "", reconcile.Differs}, {clerkA, 412, "keyed_again", reconcile.Differs}, {clerkB, 412, "", reconcile.Differs}, {supervisor, 412, "adjudicate", reconcile.Differs},
+		{clerkA, 412, "", ward.KeyedOnce}, {clerkA, 421, "", ward.KeyedOnce}, {clerkB, 412, "", ward.Differs}, {supervisor, 412, "with_typists", ward.Differs},
+		{clerkA, 421, "", ward.Differs}, {clerkA, 412, "keyed_again", ward.Differs}, {clerkB, 412, "", ward.Differs}, {supervisor, 412, "adjudicate", ward.Differs},
 	}
 	for i, s := range steps {
 		if code := reads(t, c, s.by, "1", s.papers); code != s.code || c.State().Sheet(box).State() != s.state {
 			t.Fatalf("keying %d: %q and %s, want %q and %s", i+1, code, c.State().Sheet(box).State(), s.code, s.state)
 		}
 	}
-	if err := c.Adjudicate(person(t, c, supervisor), box, reconcile.Reading{"verified": 412}, "the one is a one"); err != nil {
+	if err := c.Adjudicate(person(t, c, supervisor), box, sheet.Reading{"verified": 412}, "the one is a one"); err != nil {
 		t.Fatal(err)
 	}
 	before := c.State()
@@ -60,31 +63,31 @@ func TestWhoKeyedAReading_DoesNotDecideBetweenTheTwo(t *testing.T) {
 			t.Fatalf("%s: %s", by, code)
 		}
 	}
-	box := northSheet(reconcile.BoxVerification, "1")
+	box := northSheet(sheet.BoxVerification, "1")
 	refused(t, c, "four_eyes", func() error {
-		return c.Adjudicate(person(t, c, supervisor), box, reconcile.Reading{"verified": 412}, "mine is right")
+		return c.Adjudicate(person(t, c, supervisor), box, sheet.Reading{"verified": 412}, "mine is right")
 	})
 	refused(t, c, "role", func() error {
-		return c.Adjudicate(person(t, c, clerkA), box, reconcile.Reading{"verified": 412}, "I looked")
+		return c.Adjudicate(person(t, c, clerkA), box, sheet.Reading{"verified": 412}, "I looked")
 	})
-	if err := c.Adjudicate(byLetter['d'], box, reconcile.Reading{"verified": 412}, "the paper says 412"); err != nil {
+	if err := c.Adjudicate(byLetter['d'], box, sheet.Reading{"verified": 412}, "the paper says 412"); err != nil {
 		t.Fatal(err)
 	}
 }
 
 func TestAMisplacedSheet_IsMovedWithItsReadersAndTakenBack(t *testing.T) {
 	c := staffed(t, false)
-	if _, err := c.Register(byLetter['s'], app.Registering{Add: &reconcile.Box{ID: "2", Contests: []reconcile.ContestID{north}, Stations: []reconcile.StationID{"1"}}}, "a second box"); err != nil {
+	if _, err := c.Register(byLetter['s'], app.Registering{Add: &setup.Box{ID: "2", Contests: []setup.ContestID{north}, Stations: []setup.StationID{"1"}}}, "a second box"); err != nil {
 		t.Fatal(err)
 	}
-	one, two := northSheet(reconcile.BoxVerification, "1"), northSheet(reconcile.BoxVerification, "2")
+	one, two := northSheet(sheet.BoxVerification, "1"), northSheet(sheet.BoxVerification, "2")
 	if a, b := reads(t, c, clerkA, "1", 77), reads(t, c, clerkB, "2", 77); a != "" || b != "" {
 		t.Fatal(a, b)
 	}
 	if err := c.MoveSheet(byLetter['s'], one, two, 0, why); err != nil {
 		t.Fatal(err)
 	}
-	if now := c.State(); now.Sheet(one).Touched() || now.Sheet(two).State() != reconcile.Agreed {
+	if now := c.State(); now.Sheet(one).Touched() || now.Sheet(two).State() != ward.Agreed {
 		t.Errorf("box 1 %s, box 2 %s", now.Sheet(one).State(), now.Sheet(two).State())
 	}
 	if err := c.VoidSheet(byLetter['s'], two, 0, why); err != nil {
@@ -96,15 +99,15 @@ func TestAMisplacedSheet_IsMovedWithItsReadersAndTakenBack(t *testing.T) {
 
 func TestAPersonsShare_IsShownOnlyToTheOfficersAndOnlyOfManySheets(t *testing.T) {
 	c := staffed(t, false)
-	for n := range reconcile.PersonsFrom + 1 {
+	for n := range ward.PersonsFrom + 1 {
 		for _, by := range []string{clerkA, clerkB} {
-			err := c.Key(person(t, c, by), app.Keying{Sheet: northSheet(reconcile.BoxVerification, "1"), Count: n + 1, Figures: reconcile.Reading{"verified": n}})
+			err := c.Key(person(t, c, by), app.Keying{Sheet: northSheet(sheet.BoxVerification, "1"), Count: n + 1, Figures: sheet.Reading{"verified": n}})
 			if err != nil {
 				t.Fatal(err)
 			}
 		}
 		list, err := c.SharesOfPeople(byLetter['d'])
-		if err != nil || (len(list) == 2) != (n+1 > reconcile.PersonsFrom) {
+		if err != nil || (len(list) == 2) != (n+1 > ward.PersonsFrom) {
 			t.Fatalf("after %d sheets: %+v (%v)", n+1, list, err)
 		}
 	}

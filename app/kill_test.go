@@ -16,6 +16,7 @@ import (
 	"wardcount/app/practice"
 	"wardcount/app/store"
 	"wardcount/reconcile"
+	"wardcount/reconcile/sheet"
 )
 
 const killEnv = "WARDCOUNT_KEY_UNTIL_KILLED"
@@ -47,8 +48,8 @@ func keyUntilKilled(path string) {
 		if b.Postal() {
 			continue
 		}
-		sheet := reconcile.SheetID{Contest: b.Contests[0], Form: reconcile.BoxVerification, Subject: string(b.ID)}
-		if err := c.Key(p, app.Keying{Sheet: sheet, Count: 1, Figures: reconcile.Reading{"verified": n}}); err != nil {
+		id := sheet.ID{Contest: b.Contests[0], Form: sheet.BoxVerification, Subject: string(b.ID)}
+		if err := c.Key(p, app.Keying{Sheet: id, Count: 1, Figures: sheet.Reading{"verified": n}}); err != nil {
 			fmt.Println("failed", err)
 			os.Exit(1)
 		}

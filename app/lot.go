@@ -6,10 +6,12 @@ import (
 	"strings"
 
 	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/ward"
 )
 
 // waitsForLot says between whom the returning officer draws a lot first.
-func waitsForLot(w reconcile.Ward, result reconcile.Result) *reconcile.Refusal {
+func waitsForLot(w ward.Ward, result ward.Result) *reconcile.Refusal {
 	const do = "Draw the lot in front of the agents and record on whom it fell (step lot)."
 	switch {
 	case len(result.Tied) > 0:
@@ -20,11 +22,11 @@ func waitsForLot(w reconcile.Ward, result reconcile.Result) *reconcile.Refusal {
 	return nil
 }
 
-func lotsOf(w reconcile.Ward) reconcile.Lots {
-	return reconcile.Lots{Seats: w.Lot, Terms: w.TermLot}
+func lotsOf(w ward.Ward) ward.Lots {
+	return ward.Lots{Seats: w.Lot, Terms: w.TermLot}
 }
 
-func names(c reconcile.Contest, ids []string) string {
+func names(c setup.Contest, ids []string) string {
 	var list []string
 	for _, candidate := range c.Candidates {
 		if slices.Contains(ids, candidate.ID) {
@@ -35,7 +37,7 @@ func names(c reconcile.Contest, ids []string) string {
 }
 
 // lotWinners reads on whom the lot fell; the core decides whether there was one to draw.
-func lotWinners(w reconcile.Ward, word string) []string {
+func lotWinners(w ward.Ward, word string) []string {
 	if id := candidateID(w.Contest, word); id != word || word == "" {
 		return []string{id}
 	}
@@ -46,7 +48,7 @@ func lotWinners(w reconcile.Ward, word string) []string {
 	return winners
 }
 
-func candidateID(c reconcile.Contest, word string) string {
+func candidateID(c setup.Contest, word string) string {
 	for i, candidate := range c.Candidates {
 		if word == candidate.ID || word == strconv.Itoa(i+1) || strings.EqualFold(word, candidate.SpokenName()) || strings.EqualFold(word, candidate.PaperName()) {
 			return candidate.ID

@@ -1,14 +1,17 @@
 package app
 
-import "wardcount/reconcile"
+import (
+	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+)
 
 // TryMend says what Mend would change, and whether it would be refused.
-func (c *Count) TryMend(by reconcile.Person, e reconcile.Election) ([]reconcile.Change, error) {
+func (c *Count) TryMend(by setup.Person, e setup.Election) ([]reconcile.Change, error) {
 	if r := refuseRole(by, ActMend, "mend the set-up"); r != nil {
 		return nil, r
 	}
 	now := c.State()
-	changes := now.Differences(e)
+	changes := now.SetUpChanges(e)
 	if len(changes) == 0 {
 		return nil, nil
 	}
@@ -18,7 +21,7 @@ func (c *Count) TryMend(by reconcile.Person, e reconcile.Election) ([]reconcile.
 
 // Mend replaces the set-up by another while the count runs, and says what
 // changed. Where nothing would, nothing is stored.
-func (c *Count) Mend(by reconcile.Person, e reconcile.Election, reason string) ([]reconcile.Change, error) {
+func (c *Count) Mend(by setup.Person, e setup.Election, reason string) ([]reconcile.Change, error) {
 	if r := refuseRole(by, ActMend, "mend the set-up"); r != nil {
 		return nil, r
 	}
@@ -28,8 +31,8 @@ func (c *Count) Mend(by reconcile.Person, e reconcile.Election, reason string) (
 
 // mend changes the set-up as it was looked at; who changed it in the meantime
 // is not overwritten.
-func (c *Count) mend(by reconcile.Person, now reconcile.Count, e reconcile.Election, reason string) ([]reconcile.Change, error) {
-	changes := now.Differences(e)
+func (c *Count) mend(by setup.Person, now reconcile.Count, e setup.Election, reason string) ([]reconcile.Change, error) {
+	changes := now.SetUpChanges(e)
 	if len(changes) == 0 {
 		return nil, nil
 	}

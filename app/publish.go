@@ -14,6 +14,7 @@ import (
 	"wardcount/export"
 	"wardcount/export/format"
 	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 // PublishedFile is one document that was handed over.
@@ -36,7 +37,7 @@ type Publication struct {
 // of them where none is named. Every document is written, read back and
 // compared before any is handed over; then the journal records it, and only
 // then do the files get their names. Between two documents it may be cancelled.
-func (c *Count) Publish(ctx context.Context, by reconcile.Person, dir string, formats []string, progress func(done, total int, what string)) (Publication, error) {
+func (c *Count) Publish(ctx context.Context, by setup.Person, dir string, formats []string, progress func(done, total int, what string)) (Publication, error) {
 	if r := refuseRole(by, ActPublish, "publish results"); r != nil {
 		return Publication{}, r
 	}
@@ -190,7 +191,7 @@ func writeSynced(path string, data []byte) error {
 	return errors.Join(err, f.Sync(), f.Close())
 }
 
-func (c *Count) recordPublication(by reconcile.Person, results export.Results, chosen []format.Format, files []PublishedFile) error {
+func (c *Count) recordPublication(by setup.Person, results export.Results, chosen []format.Format, files []PublishedFile) error {
 	b := reconcile.ResultsPublished{Revision: results.Revision}
 	for _, f := range files {
 		b.Files = append(b.Files, reconcile.PublishedDocument{Name: f.Path, Bytes: f.Bytes, SHA256: f.SHA256})

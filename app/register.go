@@ -5,12 +5,13 @@ import (
 	"strings"
 
 	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 // Registering is one change of the register as it happens on the night, so
 // that nobody needs the set-up workbook for it. Exactly one of its fields is set.
 type Registering struct {
-	Add    *reconcile.Box // a supplementary box
+	Add    *setup.Box // a supplementary box
 	Strike *Striking
 	Merge  *Merging
 	Sheets *MoreSheets
@@ -18,23 +19,23 @@ type Registering struct {
 
 // Striking takes a box or a station off the register.
 type Striking struct {
-	Box     reconcile.BoxID
-	Station reconcile.StationID
+	Box     setup.BoxID
+	Station setup.StationID
 }
 
 // Merging says that one box's papers were put into another.
-type Merging struct{ Box, Into reconcile.BoxID }
+type Merging struct{ Box, Into setup.BoxID }
 
 // MoreSheets gives a count area sheets up to a last number.
 type MoreSheets struct {
-	Contest     reconcile.ContestID
+	Contest     setup.ContestID
 	Area        string
 	First, Last int
 }
 
 // Register changes the register, with the reason, as a mend of the set-up: the
 // core decides whether it may, and what it voids.
-func (c *Count) Register(by reconcile.Person, r Registering, reason string) ([]reconcile.Change, error) {
+func (c *Count) Register(by setup.Person, r Registering, reason string) ([]reconcile.Change, error) {
 	if r := refuseRole(by, ActMend, "change the register"); r != nil {
 		return nil, r
 	}
@@ -50,19 +51,19 @@ func (c *Count) Register(by reconcile.Person, r Registering, reason string) ([]r
 }
 
 // in gives the election as it would be with the change; the one given stays.
-func (r Registering) in(e reconcile.Election, reason string) (reconcile.Election, *reconcile.Refusal) {
+func (r Registering) in(e setup.Election, reason string) (setup.Election, *reconcile.Refusal) {
 	switch {
 	case r.Add != nil:
 		return withBox(e, *r.Add)
 	case r.Strike != nil && r.Strike.Station != "":
-		return onStation(e, r.Strike.Station, func(s *reconcile.Station) { s.Struck = reason })
+		return onStation(e, r.Strike.Station, func(s *setup.Station) { s.Struck = reason })
 	case r.Strike != nil:
 		if b, _ := e.Box(r.Strike.Box); b.MergedInto != "" {
 			return e, &reconcile.Refusal{Code: "merged", Message: "Box “" + string(b.ID) + "” was merged into box " + string(b.MergedInto) + "; its papers are there.", Do: "Strike that box off, or mend the set-up."}
 		}
-		return onBox(e, r.Strike.Box, func(b *reconcile.Box) { b.Struck = reason })
+		return onBox(e, r.Strike.Box, func(b *setup.Box) { b.Struck = reason })
 	case r.Merge != nil:
-		return onBox(e, r.Merge.Box, func(b *reconcile.Box) { b.MergedInto, b.Struck = r.Merge.Into, reason })
+		return onBox(e, r.Merge.Box, func(b *setup.Box) { b.MergedInto, b.Struck = r.Merge.Into, reason })
 	case r.Sheets != nil:
 		return withSheets(e, *r.Sheets)
 	}
@@ -71,7 +72,7 @@ func (r Registering) in(e reconcile.Election, reason string) (reconcile.Election
 
 // withBox adds a box; one for which no contest is named holds the papers of
 // all that its stations serve.
-func withBox(e reconcile.Election, b reconcile.Box) (reconcile.Election, *reconcile.Refusal) {
+func withBox(e setup.Election, b setup.Box) (setup.Election, *reconcile.Refusal) {
 	named := len(b.Contests) > 0
 	for _, id := range b.Stations {
 		s, ok := e.StationOf(id)
@@ -91,8 +92,8 @@ func withBox(e reconcile.Election, b reconcile.Box) (reconcile.Election, *reconc
 	return e, nil
 }
 
-func onBox(e reconcile.Election, id reconcile.BoxID, change func(*reconcile.Box)) (reconcile.Election, *reconcile.Refusal) {
-	i := slices.IndexFunc(e.Boxes, func(b reconcile.Box) bool { return b.ID == id })
+func onBox(e setup.Election, id setup.BoxID, change func(*setup.Box)) (setup.Election, *reconcile.Refusal) {
+	i := slices.IndexFunc(e.Boxes, func(b setup.Box) bool { return b.ID == id })
 	if i < 0 {
 		return e, noSuch("box", string(id))
 	}
@@ -101,8 +102,8 @@ func onBox(e reconcile.Election, id reconcile.BoxID, change func(*reconcile.Box)
 	return e, nil
 }
 
-func onStation(e reconcile.Election, id reconcile.StationID, change func(*reconcile.Station)) (reconcile.Election, *reconcile.Refusal) {
-	i := slices.IndexFunc(e.Stations, func(s reconcile.Station) bool { return s.ID == id })
+func onStation(e setup.Election, id setup.StationID, change func(*setup.Station)) (setup.Election, *reconcile.Refusal) {
+	i := slices.IndexFunc(e.Stations, func(s setup.Station) bool { return s.ID == id })
 	if i < 0 {
 		return e, noSuch("station", string(id))
 	}
@@ -111,20 +112,20 @@ func onStation(e reconcile.Election, id reconcile.StationID, change func(*reconc
 	return e, nil
 }
 
-func withSheets(e reconcile.Election, m MoreSheets) (reconcile.Election, *reconcile.Refusal) {
-	i := slices.IndexFunc(e.Contests, func(c reconcile.Contest) bool { return c.ID == m.Contest })
+func withSheets(e setup.Election, m MoreSheets) (setup.Election, *reconcile.Refusal) {
+	i := slices.IndexFunc(e.Contests, func(c setup.Contest) bool { return c.ID == m.Contest })
 	if i < 0 {
 		return e, noSuch("contest", string(m.Contest))
 	}
 	e.Contests = slices.Clone(e.Contests)
 	c := &e.Contests[i]
-	at := slices.IndexFunc(c.Areas, func(a reconcile.Area) bool { return a.ID == m.Area })
+	at := slices.IndexFunc(c.Areas, func(a setup.Area) bool { return a.ID == m.Area })
 	if at < 0 && len(c.Areas) > 0 {
 		return e, noSuch("count area of "+c.Name, m.Area)
 	}
 	c.Areas = slices.Clone(c.Areas)
 	if at < 0 { // a ward that was to be counted whole now keeps sheets
-		c.Areas, at = []reconcile.Area{{ID: m.Area}}, 0
+		c.Areas, at = []setup.Area{{ID: m.Area}}, 0
 	}
 	a := &c.Areas[at]
 	if a.FirstSheet == 0 || m.First > 0 {

@@ -5,6 +5,10 @@ import (
 
 	"wardcount/export"
 	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/rules"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/ward"
 )
 
 // Results gathers what may leave the count: its declared wards, and the
@@ -17,14 +21,14 @@ func (c *Count) Results() export.Results {
 		DestroyAfter: destroyAfter(state), Sealings: state.Sealings, Compared: compared(state)}
 	for _, w := range state.InOrder() {
 		if w.Certificate == nil || w.DeclaredAt.IsZero() {
-			if w.State == reconcile.Abandoned {
+			if w.State == ward.Abandoned {
 				r.Abandoned = append(r.Abandoned, abandoned(w))
 			} else {
 				r.Outstanding = append(r.Outstanding, w.Contest.Name)
 			}
 			continue
 		}
-		r.Wards = append(r.Wards, export.Ward{Certificate: *w.Certificate, CertifiedBy: *w.CertifiedBy, DeclaredAt: w.DeclaredAt, DeclaredBy: *w.DeclaredBy, Statement: w.Statement, Annotations: w.Annotations, Postal: postalStatement(w)})
+		r.Wards = append(r.Wards, export.Ward{Certificate: *w.Certificate, CertifiedBy: *w.CertifiedBy, DeclaredAt: w.DeclaredAt, DeclaredBy: *w.DeclaredBy, Statement: w.VerifiedBy, Annotations: w.Annotations, Postal: postalStatement(w)})
 	}
 	if v := state.VoterID; v.Released != nil {
 		r.VoterID, r.VoterIDReleased = v.Shown, *v.Released
@@ -37,7 +41,7 @@ func (c *Count) Results() export.Results {
 // order of the night. No person's share leaves the count.
 func compared(state reconcile.Count) []export.FormShare {
 	var list []export.FormShare
-	for _, d := range reconcile.Sheets {
+	for _, d := range sheet.All {
 		if s := state.Compared.Form(d.Form); s.Sheets > 0 {
 			list = append(list, export.FormShare{Form: d.Title, Share: s})
 		}
@@ -47,26 +51,26 @@ func compared(state reconcile.Count) []export.FormShare {
 
 // postalStatement is the ward's statement as to postal ballot papers, once it
 // has been keyed and agreed.
-func postalStatement(w reconcile.Ward) *export.PostalStatement {
-	figures, ok := w.Current(reconcile.SheetID{Contest: w.Contest.ID, Form: reconcile.PostalStatement, Subject: string(w.Contest.ID)})
-	d, known := reconcile.SheetOf(reconcile.PostalStatement)
+func postalStatement(w ward.Ward) *export.PostalStatement {
+	figures, ok := w.Current(sheet.ID{Contest: w.Contest.ID, Form: sheet.PostalStatement, Subject: string(w.Contest.ID)})
+	d, known := sheet.ByForm(sheet.PostalStatement)
 	if !ok || !known {
 		return nil
 	}
 	s := &export.PostalStatement{}
 	for _, line := range d.Figures(w.Contest, w.Heads) {
-		figure := reconcile.Figure[int]{}
+		f := figure.Of[int]{}
 		if n, keyed := figures[line.ID]; keyed {
-			figure = reconcile.Keyed(n)
+			f = figure.Keyed(n)
 		}
-		s.Lines = append(s.Lines, export.StatementLine{Label: line.Label, Unit: line.Unit, Figure: figure})
+		s.Lines = append(s.Lines, export.StatementLine{Label: line.Label, Unit: line.Unit, Figure: f})
 	}
-	s.Exceptions, s.Open = reconcile.StatementExceptions(w)
+	s.Exceptions, s.Open = rules.FormKExceptions(w)
 	return s
 }
 
 // abandoned says why a contest stopped: the note that was made as it did.
-func abandoned(w reconcile.Ward) export.Abandoned {
+func abandoned(w ward.Ward) export.Abandoned {
 	a := export.Abandoned{Contest: w.Contest.ID, Kind: w.Contest.Kind, Name: w.Contest.Name, Seats: w.Contest.Seats}
 	if n := len(w.Annotations); n > 0 {
 		a.Reason, a.By = w.Annotations[n-1].Text, w.Annotations[n-1].Signature

@@ -10,6 +10,9 @@ import (
 	"wardcount/app/practice"
 	"wardcount/export"
 	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
 )
 
 func TestAnAbandonedContestLeavesWithItsReasonAndNoFigure(t *testing.T) {
@@ -63,7 +66,7 @@ func TestTheResultsCarryTheComparisonTheClosingsAndThePostalStatement(t *testing
 	s := script(t, true)
 	c := newCount(t, s, "declared")
 	officer := person(t, c, practice.Officer)
-	var contest reconcile.ContestID
+	var contest setup.ContestID
 	for _, w := range c.Results().Wards {
 		if _, postal := w.Certificate.Postal.Get(); postal && contest == "" {
 			contest = w.Certificate.Contest
@@ -80,8 +83,8 @@ func TestTheResultsCarryTheComparisonTheClosingsAndThePostalStatement(t *testing
 	}
 	counted, _ := wardOf(before, contest).Certificate.Postal.Get()
 	n := int(counted)
-	figures := reconcile.Reading{"A1": n + 10, "A4": n + 10, "B6": n + 3, "B14": n + 10, "B13": 7, "C18": n, "C19": 4}
-	statement := app.Keying{Sheet: reconcile.SheetID{Contest: contest, Form: reconcile.PostalStatement, Subject: string(contest)}, Figures: figures}
+	figures := sheet.Reading{"A1": n + 10, "A4": n + 10, "B6": n + 3, "B14": n + 10, "B13": 7, "C18": n, "C19": 4}
+	statement := app.Keying{Sheet: sheet.ID{Contest: contest, Form: sheet.PostalStatement, Subject: string(contest)}, Figures: figures}
 	for i, by := range []string{practice.ClerkA, practice.ClerkB} {
 		if wardOf(c.Results(), contest).Postal != nil {
 			t.Fatalf("it leaves after %d readings", i)
@@ -98,7 +101,7 @@ func TestTheResultsCarryTheComparisonTheClosingsAndThePostalStatement(t *testing
 	}
 	r := c.Results()
 	postal := wardOf(r, contest).Postal
-	if postal == nil || len(postal.Lines) != 19 || postal.Lines[5].Figure != reconcile.Keyed(n+3) || postal.Lines[1].Figure.IsKeyed() || len(postal.Open) != 1 || postal.Open[0] != "P3" {
+	if postal == nil || len(postal.Lines) != 19 || postal.Lines[5].Figure != figure.Keyed(n+3) || postal.Lines[1].Figure.IsKeyed() || len(postal.Open) != 1 || postal.Open[0] != "P3" {
 		t.Errorf("the statement: %+v", postal)
 	}
 	if len(r.Sealings) != 1 || !r.Sealings[0].AsLeft() || r.Sealings[0].Sealed.By != practice.Officer {
@@ -112,7 +115,7 @@ func TestTheResultsCarryTheComparisonTheClosingsAndThePostalStatement(t *testing
 	}
 }
 
-func wardOf(r export.Results, contest reconcile.ContestID) export.Ward {
+func wardOf(r export.Results, contest setup.ContestID) export.Ward {
 	for _, w := range r.Wards {
 		if w.Certificate.Contest == contest {
 			return w

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 // Act is something that a person may or may not do.
@@ -30,23 +31,23 @@ const (
 )
 
 var (
-	officers    = []reconcile.Role{reconcile.ReturningOfficer, reconcile.Deputy}
-	supervisors = append([]reconcile.Role{reconcile.Supervisor}, officers...)
-	staff       = append([]reconcile.Role{reconcile.Clerk}, supervisors...)
+	officers    = []setup.Role{setup.ReturningOfficer, setup.Deputy}
+	supervisors = append([]setup.Role{setup.Supervisor}, officers...)
+	staff       = append([]setup.Role{setup.Clerk}, supervisors...)
 )
 
 // mayDo is the whole matrix: every act and step, and the roles that may do it.
 // An administrator looks after set-up, files and backups and never keys,
 // approves or certifies; a viewer only looks.
-var mayDo = map[Act][]reconcile.Role{
-	ActSetUp:   {reconcile.ReturningOfficer, reconcile.Deputy, reconcile.Supervisor, reconcile.Administrator, reconcile.Clerk},
-	ActMend:    {reconcile.ReturningOfficer, reconcile.Deputy, reconcile.Supervisor, reconcile.Administrator, reconcile.Clerk},
+var mayDo = map[Act][]setup.Role{
+	ActSetUp:   {setup.ReturningOfficer, setup.Deputy, setup.Supervisor, setup.Administrator, setup.Clerk},
+	ActMend:    {setup.ReturningOfficer, setup.Deputy, setup.Supervisor, setup.Administrator, setup.Clerk},
 	ActKey:     staff,
 	ActReceive: staff,
 	ActMove:    supervisors, // who moves papers makes boxes balance that somebody else keyed
 	ActExplain: staff,
 	ActAccept:  officers, // and then as the rule's own override says
-	ActPublish: {reconcile.ReturningOfficer, reconcile.Deputy, reconcile.Supervisor, reconcile.Administrator, reconcile.Clerk},
+	ActPublish: {setup.ReturningOfficer, setup.Deputy, setup.Supervisor, setup.Administrator, setup.Clerk},
 
 	ActAdjudicate: supervisors,
 	ActMoveSheet:  supervisors,
@@ -71,10 +72,10 @@ var mayDo = map[Act][]reconcile.Role{
 }
 
 // Allows says whether the role may do the act.
-func Allows(role reconcile.Role, act Act) bool { return slices.Contains(mayDo[act], role) }
+func Allows(role setup.Role, act Act) bool { return slices.Contains(mayDo[act], role) }
 
 // refuseRole words a no for a person who may not.
-func refuseRole(p reconcile.Person, act Act, doing string) *reconcile.Refusal {
+func refuseRole(p setup.Person, act Act, doing string) *reconcile.Refusal {
 	if Allows(p.Role, act) {
 		return nil
 	}

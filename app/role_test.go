@@ -5,6 +5,8 @@ import (
 
 	"wardcount/app"
 	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
 )
 
 // matrix is who may do what, written down a second time from the roles of the
@@ -16,8 +18,8 @@ var matrix = map[app.Act]string{
 	"certify": "rd", "declare": "rd", "release": "rd", "annotate": "rd", "abandon": "rd",
 }
 
-var letters = map[reconcile.Role]rune{
-	reconcile.ReturningOfficer: 'r', reconcile.Deputy: 'd', reconcile.Supervisor: 's', reconcile.Clerk: 'c', reconcile.Administrator: 'a', reconcile.Viewer: 'v',
+var letters = map[setup.Role]rune{
+	setup.ReturningOfficer: 'r', setup.Deputy: 'd', setup.Supervisor: 's', setup.Clerk: 'c', setup.Administrator: 'a', setup.Viewer: 'v',
 }
 
 func TestEveryRoleMayDoExactlyWhatTheMatrixSays(t *testing.T) {
@@ -27,7 +29,7 @@ func TestEveryRoleMayDoExactlyWhatTheMatrixSays(t *testing.T) {
 		}
 	}
 	for act, allowed := range matrix {
-		for _, role := range reconcile.Roles {
+		for _, role := range setup.Roles {
 			want := false
 			for _, l := range allowed {
 				want = want || l == letters[role]
@@ -42,8 +44,8 @@ func TestEveryRoleMayDoExactlyWhatTheMatrixSays(t *testing.T) {
 func TestAViewerAndAnAdministratorKeyNothing(t *testing.T) {
 	c := newCount(t, script(t, true), "setup")
 	w := c.State().InOrder()[0]
-	k := app.Keying{Sheet: w.Register()[0].SheetID, Figures: reconcile.Reading{}}
-	for _, role := range []reconcile.Role{reconcile.Viewer, reconcile.Administrator} {
-		refused(t, c, "role", func() error { return c.Key(reconcile.Person{Name: "Practice " + string(role), Role: role}, k) })
+	k := app.Keying{Sheet: w.Register()[0].ID, Figures: sheet.Reading{}}
+	for _, role := range []setup.Role{setup.Viewer, setup.Administrator} {
+		refused(t, c, "role", func() error { return c.Key(setup.Person{Name: "Practice " + string(role), Role: role}, k) })
 	}
 }

@@ -1,10 +1,13 @@
 package app
 
-import "wardcount/reconcile"
+import (
+	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+)
 
 // Seal closes the count: until it is opened again nothing is keyed or decided.
 // seals are the numbers on the packets and boxes, place is where they are kept.
-func (c *Count) Seal(by reconcile.Person, seals []string, place string) error {
+func (c *Count) Seal(by setup.Person, seals []string, place string) error {
 	if r := refuseRole(by, ActSeal, "close and seal the count"); r != nil {
 		return r
 	}
@@ -13,7 +16,7 @@ func (c *Count) Seal(by reconcile.Person, seals []string, place string) error {
 
 // Reopen opens a closed count, with the numbers on the seals as they are found;
 // where they are not as they were left, with the reason.
-func (c *Count) Reopen(by reconcile.Person, seals []string, reason string) error {
+func (c *Count) Reopen(by setup.Person, seals []string, reason string) error {
 	if r := refuseRole(by, ActReopen, "open a sealed count"); r != nil {
 		return r
 	}

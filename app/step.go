@@ -5,12 +5,14 @@ import (
 	"strings"
 
 	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/ward"
 )
 
 // Stepping is a step of a ward, or the release of the voter-ID totals, which
 // has no contest.
 type Stepping struct {
-	Contest reconcile.ContestID
+	Contest setup.ContestID
 	Step    reconcile.Step
 	Reason  string
 	// Accept lists findings that the person accepts with it: CODE, or CODE@SUBJECT.
@@ -19,14 +21,14 @@ type Stepping struct {
 	Refused bool   // a recount that was refused
 	// Of, Candidate and AskedBy say of a recount what is counted again, whose
 	// papers (id, place on the paper or name), and who asked for it.
-	Of        reconcile.RecountOf
+	Of        ward.RecountOf
 	Candidate string
 	AskedBy   string
 	At        string // when it was declared, if not now; RFC 3339
 }
 
 // Step does a step with its acceptances, all or nothing.
-func (c *Count) Step(by reconcile.Person, s Stepping) error {
+func (c *Count) Step(by setup.Person, s Stepping) error {
 	if _, ok := reconcile.TransitionOf(s.Step); !ok && s.Step != reconcile.StepRelease {
 		return &reconcile.Refusal{Code: "no_such_step", Message: "There is no step called “" + string(s.Step) + "”.", Do: "The command help step lists the steps."}
 	}
@@ -40,7 +42,7 @@ func (c *Count) Step(by reconcile.Person, s Stepping) error {
 	return c.act(by, 0, append(says, func(now reconcile.Count) (reconcile.Body, error) { return stepBody(now, s) })...)
 }
 
-func (c *Count) acceptances(by reconcile.Person, s Stepping) ([]say, error) {
+func (c *Count) acceptances(by setup.Person, s Stepping) ([]say, error) {
 	if len(s.Accept) == 0 {
 		return nil, nil
 	}
@@ -55,7 +57,7 @@ func (c *Count) acceptances(by reconcile.Person, s Stepping) ([]say, error) {
 	slices.SortStableFunc(words, func(a, b string) int { return placeFirst(a) - placeFirst(b) })
 	for _, word := range words {
 		code, subject, _ := strings.Cut(word, "@")
-		standing := now.Standing(s.Contest, reconcile.Code(strings.ToUpper(code)), subject)
+		standing := now.FindingsAt(s.Contest, ward.Code(strings.ToUpper(code)), subject)
 		if len(standing) == 0 {
 			return nil, &reconcile.Refusal{Code: "no_such_finding", Message: "There is no finding " + word + " to accept now.", Do: "The command check lists what stands."}
 		}
@@ -96,7 +98,7 @@ func stepBody(now reconcile.Count, s Stepping) (reconcile.Body, error) {
 		}
 		b.Certificate = certificate
 	case reconcile.StepDeclare:
-		if w.State == reconcile.Uncontested {
+		if w.State == ward.Uncontested {
 			result, _ := Result(w)
 			if r := waitsForLot(w, result); r != nil {
 				return nil, r

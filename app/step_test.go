@@ -6,16 +6,20 @@ import (
 	"wardcount/app"
 	"wardcount/app/practice"
 	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/rules"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
 )
 
 // verified gives a clean count with every statement signed, its first ward,
 // and the figures of that ward's count as the script has them.
-func verified(t *testing.T) (*app.Count, reconcile.ContestID, map[reconcile.Form]practice.Key) {
+func verified(t *testing.T) (*app.Count, setup.ContestID, map[sheet.Form]practice.Key) {
 	t.Helper()
 	s := script(t, true)
 	c := newCount(t, s, "verified")
 	id := s.Election.Contests[0].ID
-	keys := map[reconcile.Form]practice.Key{}
+	keys := map[sheet.Form]practice.Key{}
 	for _, act := range s.Acts {
 		if k, ok := act.Do.(practice.Key); ok && k.Sheet.Contest == id {
 			keys[k.Sheet.Form] = k
@@ -34,12 +38,12 @@ func step(t *testing.T, c *app.Count, by string, s app.Stepping) {
 func TestEqualVotesAtTheTop_StopUntilTheOfficersLotIsRecorded(t *testing.T) {
 	c, id, keys := verified(t)
 	w := c.State().Ward(id)
-	result := keys[reconcile.CountResult]
+	result := keys[sheet.CountResult]
 	// Callowland, 2018: Khan 832, Parker 276, Stotesbury 1,044, Wiesner 137, of
 	// which the first and the third are made equal: 938 each.
 	result.Figures["votes.1"], result.Figures["votes.3"] = 938, 938
 	officer := practice.Officer
-	for _, k := range []practice.Key{result, keys[reconcile.RejectedPapers]} {
+	for _, k := range []practice.Key{result, keys[sheet.RejectedPapers]} {
 		for _, clerk := range []string{practice.ClerkA, practice.ClerkB} {
 			if err := c.Key(person(t, c, clerk), app.Keying{Sheet: k.Sheet, Figures: k.Figures}); err != nil {
 				t.Fatal(err)
@@ -79,7 +83,7 @@ func TestAStepWithAnAcceptanceThatFails_StoresNeither(t *testing.T) {
 	s := script(t, false)
 	c := newCount(t, s, "counted")
 	for _, w := range c.State().InOrder() {
-		for _, f := range reconcile.Check(w) {
+		for _, f := range rules.Check(w) {
 			if f.Code != "C1" {
 				continue
 			}
@@ -127,8 +131,8 @@ func TestAFigureOfACertifiedWard_NeverChangesAgain(t *testing.T) {
 		}
 	}
 	mended := s.Election
-	mended.Contests = append([]reconcile.Contest(nil), mended.Contests...)
-	mended.Contests[0].Electorate = reconcile.Keyed(reconcile.Electors(9999))
+	mended.Contests = append([]setup.Contest(nil), mended.Contests...)
+	mended.Contests[0].Electorate = figure.Keyed(figure.Electors(9999))
 	refused(t, c, "frozen", func() error { _, err := c.Mend(person(t, c, practice.Officer), mended, "late change"); return err })
 	step(t, c, practice.Officer, app.Stepping{Contest: s.Election.Contests[0].ID, Step: reconcile.StepAnnotate, Reason: "The name was misspelt in the notice."})
 	if after := c.State().InOrder()[0].Certificate.Hash(); after != before {

@@ -4,22 +4,25 @@ import (
 	"time"
 
 	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/ward"
 )
 
 // Results is what may leave a count: declared wards only, with all that
 // documents print beside them. app builds it; nothing in here is worked out again.
 type Results struct {
-	Election reconcile.Election
+	Election setup.Election
 	Wards    []Ward // declared, in the order of the set-up
 	// Outstanding names the contests that are still to be declared.
 	Outstanding []string
 	// Abandoned are the contests that stopped (r.55); no figure of them leaves.
 	Abandoned []Abandoned
 	// VoterID is there once the returning officer released its totals.
-	VoterID         *reconcile.VoterIDTotals
-	VoterIDReleased reconcile.Signature
+	VoterID         *ward.VoterIDTotals
+	VoterIDReleased ward.Signature
 	// VoterIDExceptions are the awaited records and findings that were accepted at the release.
-	VoterIDExceptions []reconcile.Exception
+	VoterIDExceptions []ward.Exception
 	// Sealings is every time the count was closed, and opened again.
 	Sealings []reconcile.Sealing
 	// Compared is what the comparison of two keyings found, form by form and
@@ -35,17 +38,17 @@ type Results struct {
 // differently at first.
 type FormShare struct {
 	Form string // its title
-	reconcile.Share
+	ward.Share
 }
 
 // Ward is one declared ward.
 type Ward struct {
-	Certificate reconcile.Certificate
-	CertifiedBy reconcile.Signature
+	Certificate ward.Certificate
+	CertifiedBy ward.Signature
 	DeclaredAt  time.Time
-	DeclaredBy  reconcile.Signature  // empty where nobody told who
-	Statement   *reconcile.Signature // of verification; nil where uncontested, or where no station papers were kept
-	Annotations []reconcile.Annotation
+	DeclaredBy  ward.Signature  // empty where nobody told who
+	Statement   *ward.Signature // of verification; nil where uncontested, or where no station papers were kept
+	Annotations []ward.Annotation
 	Postal      *PostalStatement // nil until it has been keyed, days after the poll
 }
 
@@ -53,26 +56,26 @@ type Ward struct {
 // which changes nothing of its certificate.
 type PostalStatement struct {
 	Lines      []StatementLine
-	Exceptions []reconcile.Exception // what does not fit, explained and accepted
-	Open       []reconcile.Code      // what does not fit and is not accepted yet
+	Exceptions []ward.Exception // what does not fit, explained and accepted
+	Open       []ward.Code      // what does not fit and is not accepted yet
 }
 
 // StatementLine is one numbered line of the statement.
 type StatementLine struct {
 	Label  string // with its number
 	Unit   string
-	Figure reconcile.Figure[int]
+	Figure figure.Of[int]
 }
 
 // Abandoned is a contest that stopped before it was declared: its papers are
 // sealed uncounted and its seats stay vacant.
 type Abandoned struct {
-	Contest reconcile.ContestID
-	Kind    reconcile.ContestKind
+	Contest setup.ContestID
+	Kind    setup.ContestKind
 	Name    string
 	Seats   int
 	Reason  string
-	By      reconcile.Signature // who stopped it, and when
+	By      ward.Signature // who stopped it, and when
 }
 
 // Left is a contest that a document leaves out, and why.
@@ -82,7 +85,7 @@ type Left struct {
 }
 
 // Name is what a contest is called; its id where the set-up has no such contest.
-func (r Results) Name(id reconcile.ContestID) string {
+func (r Results) Name(id setup.ContestID) string {
 	if c, ok := r.Election.Contest(id); ok {
 		return c.Name
 	}

@@ -8,11 +8,13 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/app/practice"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/ward"
 )
 
 // splitTerms gives the ward two seats whose terms end in different years.
-func splitTerms(e *reconcile.Election) {
+func splitTerms(e *setup.Election) {
 	e.Contests[0].Seats, e.Contests[0].Terms = 2, []int{2020, 2022}
 }
 
@@ -30,7 +32,7 @@ func TestALotForTheLongerTermIsAskedForInWordsAndShownWhereverTermsAre(t *testin
 	d.Press(fyne.KeyF9)
 	d.readBackAll()
 	d.Press(fyne.KeyF9, fyne.KeyReturn)
-	if d.ward(c.Name).State != reconcile.Consulted || !strings.Contains(d.said(), "lot for the longer term") {
+	if d.ward(c.Name).State != ward.Consulted || !strings.Contains(d.said(), "lot for the longer term") {
 		t.Fatalf("the ward is %s; said: %q", d.ward(c.Name).State, d.said())
 	}
 	d.Press(fyne.KeyF10)
@@ -44,7 +46,7 @@ func TestALotForTheLongerTermIsAskedForInWordsAndShownWhereverTermsAre(t *testin
 			t.Errorf("the page does not say %q:\n%s", want, d.texts())
 		}
 	}
-	for d.ward(c.Name).State == reconcile.Consulted {
+	for d.ward(c.Name).State == ward.Consulted {
 		d.Press(fyne.KeyF9)
 		if _, reading := d.w.screen.(*readBack); reading {
 			if !strings.Contains(d.texts(), "term to 2022 by lot") {
@@ -61,7 +63,7 @@ func TestALotForTheLongerTermIsAskedForInWordsAndShownWhereverTermsAre(t *testin
 		t.Errorf("the declaration says:\n%s", d.texts())
 	}
 	d.Press(fyne.KeyEnd, fyne.KeyReturn)
-	if s := d.ward(c.Name).State; s != reconcile.Declared {
+	if s := d.ward(c.Name).State; s != ward.Declared {
 		t.Errorf("the ward is %s; said: %q", s, d.said())
 	}
 }
@@ -74,7 +76,7 @@ func TestAQuestionIsCarriedOrNotAndNobodyIsElected(t *testing.T) {
 		{600, 400, "would be carried", "And I declare that the answer carried is: Yes."},
 		{500, 500, "No answer is carried: the votes are equal.", "And I declare that no answer is carried: the votes are equal."},
 	} {
-		d := small(t, func(e *reconcile.Election) { combinedPoll(e, question()) })
+		d := small(t, func(e *setup.Election) { combinedPoll(e, question()) })
 		q := d.script.Election.Contests[1]
 		d.verified(d.first().ID, 1000)
 		d.verified(q.ID, 1000)
@@ -91,14 +93,14 @@ func TestAQuestionIsCarriedOrNotAndNobodyIsElected(t *testing.T) {
 			t.Errorf("the declaration says:\n%s", texts)
 		}
 		d.Press(fyne.KeyEnd, fyne.KeyReturn)
-		if s := d.ward(q.Name).State; s != reconcile.Declared {
+		if s := d.ward(q.Name).State; s != ward.Declared {
 			t.Errorf("the question is %s; said: %q", s, d.said())
 		}
 	}
 }
 
 func TestASeatThatNobodyStandsForIsVacantOnPageAndDeclaration(t *testing.T) {
-	d := small(t, func(e *reconcile.Election) {
+	d := small(t, func(e *setup.Election) {
 		e.Contests[0].Seats, e.Contests[0].Candidates = 3, e.Contests[0].Candidates[:2]
 	})
 	d.person(practice.Officer)
@@ -112,13 +114,13 @@ func TestASeatThatNobodyStandsForIsVacantOnPageAndDeclaration(t *testing.T) {
 		t.Errorf("the declaration says:\n%s", texts)
 	}
 	d.Press(fyne.KeyEnd, fyne.KeyReturn)
-	if w := d.ward(d.first().Name); w.State != reconcile.Declared || w.Certificate.Vacant != 1 {
+	if w := d.ward(d.first().Name); w.State != ward.Declared || w.Certificate.Vacant != 1 {
 		t.Errorf("the ward is %s; said: %q", w.State, d.said())
 	}
 }
 
 func TestEveryContestIsCalledByItsKindAndGoToFindsAStationsSheetOfEach(t *testing.T) {
-	d := small(t, func(e *reconcile.Election) { combinedPoll(e, parish(e)) })
+	d := small(t, func(e *setup.Election) { combinedPoll(e, parish(e)) })
 	captions := ""
 	for _, v := range d.w.wards.list.Shown() {
 		for _, under := range v.Says().Under {
@@ -133,13 +135,13 @@ func TestEveryContestIsCalledByItsKindAndGoToFindsAStationsSheetOfEach(t *testin
 		t.Errorf("it leads to %s", got)
 	}
 	d.goTo("box 1 ward callowland")
-	if got := d.sheet().id; got.Contest != d.first().ID || got.Form != reconcile.BoxVerification {
+	if got := d.sheet().id; got.Contest != d.first().ID || got.Form != sheet.BoxVerification {
 		t.Errorf("it leads to %s", got)
 	}
 }
 
 func TestTheCountOfABoxWaitsForItsOtherContestAndTheWindowSaysWhichAndWhatToDo(t *testing.T) {
-	d := small(t, func(e *reconcile.Election) { combinedPoll(e, parish(e)) })
+	d := small(t, func(e *setup.Election) { combinedPoll(e, parish(e)) })
 	d.verified(d.first().ID, 1000)
 	d.person(practice.Officer)
 	d.goTo(d.first().Name)
@@ -148,7 +150,7 @@ func TestTheCountOfABoxWaitsForItsOtherContestAndTheWindowSaysWhichAndWhatToDo(t
 		t.Errorf("the page says:\n%s", texts)
 	}
 	d.Press(fyne.KeyF9, fyne.KeyReturn)
-	if d.ward(d.first().Name).State != reconcile.Verified || !strings.Contains(d.said(), why) || !strings.Contains(d.said(), out) {
+	if d.ward(d.first().Name).State != ward.Verified || !strings.Contains(d.said(), why) || !strings.Contains(d.said(), out) {
 		t.Errorf("F9 said: %q", d.said())
 	}
 	d.goTo("count result callowland")
@@ -163,7 +165,7 @@ func TestTheCountOfABoxWaitsForItsOtherContestAndTheWindowSaysWhichAndWhatToDo(t
 }
 
 func TestACountOnlyContestShowsTheCountsSheetsAndSaysWhy(t *testing.T) {
-	d := small(t, func(e *reconcile.Election) {
+	d := small(t, func(e *setup.Election) {
 		c := parish(e)
 		c.CountOnly = true
 		e.Contests = append(e.Contests, c)
@@ -179,9 +181,9 @@ func TestACountOnlyContestShowsTheCountsSheetsAndSaysWhy(t *testing.T) {
 }
 
 func TestAnOpeningSessionSaysWhenAndWhereItWasAnnouncedFor(t *testing.T) {
-	d := small(t, func(e *reconcile.Election) {
-		e.Boxes = append(e.Boxes, reconcile.Box{ID: "P1", Contests: []reconcile.ContestID{e.Contests[0].ID}})
-		e.Sessions = []reconcile.PlannedSession{{Number: 1, Date: "2018-04-26", Time: "10:00", Place: "Practice opening room"}, {Number: 2, Date: "2018-05-03", Time: "22:15", Place: "Practice count hall"}}
+	d := small(t, func(e *setup.Election) {
+		e.Boxes = append(e.Boxes, setup.Box{ID: "P1", Contests: []setup.ContestID{e.Contests[0].ID}})
+		e.Sessions = []setup.PlannedSession{{Number: 1, Date: "2018-04-26", Time: "10:00", Place: "Practice opening room"}, {Number: 2, Date: "2018-05-03", Time: "22:15", Place: "Practice count hall"}}
 	})
 	d.goTo(d.first().Name)
 	if !strings.Contains(d.texts(), "Session 2 · Thursday 3 May 2018 22:15 · Practice count hall") {
@@ -191,8 +193,8 @@ func TestAnOpeningSessionSaysWhenAndWhereItWasAnnouncedFor(t *testing.T) {
 	if !strings.Contains(d.texts(), "Announced for Thursday 26 April 2018 10:00, Practice opening room.") {
 		t.Errorf("the sheet says:\n%s", d.texts())
 	}
-	d.figures(reconcile.Reading{"batches": 4, "packets_in": 200, "papers_to_box": 195, "last": 0})
-	first := stored(d, reconcile.SheetID{Contest: d.first().ID, Form: reconcile.PostalOpening, Subject: "1"})
+	d.figures(sheet.Reading{"batches": 4, "packets_in": 200, "papers_to_box": 195, "last": 0})
+	first := stored(d, sheet.ID{Contest: d.first().ID, Form: sheet.PostalOpening, Subject: "1"})
 	if len(first.Counts) != 1 || first.Counts[0]["batches"] != 4 || d.sheet().id.Subject != "2" {
 		t.Errorf("stored: %v; then %s", first.Counts, d.sheet().id)
 	}

@@ -17,7 +17,9 @@ import (
 	"wardcount/app/store"
 	"wardcount/forms/formstest"
 	"wardcount/forms/kit"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/ward"
 )
 
 // desk is the window with a practice count in it, and somebody at its keyboard.
@@ -123,7 +125,7 @@ func (d *desk) person(name string) {
 		return
 	}
 	d.Press(fyne.KeyF2)
-	i := slices.IndexFunc(d.script.Election.People, func(p reconcile.Person) bool { return p.Name == name })
+	i := slices.IndexFunc(d.script.Election.People, func(p setup.Person) bool { return p.Name == name })
 	d.Char(rune('1' + i))
 	if d.w.person.Name != name {
 		d.t.Fatalf("at the keyboard: %q, want %q", d.w.person.Name, name)
@@ -162,7 +164,7 @@ func (d *desk) said() string {
 
 // figures keys a whole sheet, or what of it differs: digits and Enter, Enter
 // alone where the paper has nothing.
-func (d *desk) figures(figures reconcile.Reading) {
+func (d *desk) figures(figures sheet.Reading) {
 	d.t.Helper()
 	for _, field := range d.sheet().fields {
 		if field.held {
@@ -187,7 +189,7 @@ func (d *desk) answer(text string) {
 	d.Press(fyne.KeyReturn)
 }
 
-func (d *desk) ward(name string) reconcile.Ward {
+func (d *desk) ward(name string) ward.Ward {
 	d.t.Helper()
 	for _, w := range d.count.State().InOrder() {
 		if w.Contest.Name == name {
@@ -195,19 +197,19 @@ func (d *desk) ward(name string) reconcile.Ward {
 		}
 	}
 	d.t.Fatalf("no ward %s", name)
-	return reconcile.Ward{}
+	return ward.Ward{}
 }
 
 // account gives the clean figures of a station's account.
-func account(supplied, unused, spoilt, packets int) reconcile.Reading {
+func account(supplied, unused, spoilt, packets int) sheet.Reading {
 	issued := supplied - unused
-	return reconcile.Reading{"bp_supplied": supplied, "bp_unused": unused, "bp_issued": issued, "bp_spoilt": spoilt, "bp_expected": issued - spoilt, "pv_handed_in": packets}
+	return sheet.Reading{"bp_supplied": supplied, "bp_unused": unused, "bp_issued": issued, "bp_spoilt": spoilt, "bp_expected": issued - spoilt, "pv_handed_in": packets}
 }
 
-func stored(d *desk, id reconcile.SheetID) reconcile.Sheet { return d.count.State().Sheet(id) }
+func stored(d *desk, id sheet.ID) ward.Sheet { return d.count.State().Sheet(id) }
 
-func accountOfStation(d *desk, ward, station string) reconcile.SheetID {
-	return reconcile.SheetID{Contest: d.ward(ward).Contest.ID, Form: reconcile.BallotPaperAccount, Subject: station}
+func accountOfStation(d *desk, ward, station string) sheet.ID {
+	return sheet.ID{Contest: d.ward(ward).Contest.ID, Form: sheet.BallotPaperAccount, Subject: station}
 }
 
 // texts are all words that stand in the middle and at the right.

@@ -5,7 +5,7 @@ import (
 	"wardcount/forms/kit"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
-	"wardcount/reconcile"
+	"wardcount/reconcile/sheet"
 )
 
 // differedKey is the page of the figures that two people read differently.
@@ -33,7 +33,7 @@ func (p *differedPage) refresh() {
 	}
 	rows = append(rows, kit.QuietRow(words.DifferedText))
 	var lines []kit.Row
-	for _, d := range reconcile.Sheets {
+	for _, d := range sheet.All {
 		if s := c.Compared.Form(d.Form); s.Sheets > 0 {
 			lines = append(lines, shown.Share(d.Title, s))
 		}

@@ -10,6 +10,8 @@ import (
 	"wardcount/forms/kit"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/text"
 )
 
 // doorKey is the row of the door in the left pane.
@@ -34,7 +36,7 @@ func newDoorPage(w *window) *doorPage {
 	p.entry.Choose, p.entry.Cancel = p.choose, p.escape
 	p.entry.Step = func(by int) { p.list.Step(by); p.stepped = true }
 	p.entry.OnKey, p.entry.OnShortcut = p.key, w.shortcut
-	p.list.OnTap = func(r kit.Row) { w.openReceipt(reconcile.BoxID(r.Key)) }
+	p.list.OnTap = func(r kit.Row) { w.openReceipt(setup.BoxID(r.Key)) }
 	p.list.Disable() // the arrows lead through it from the field above
 	field := container.New(&kit.FieldColumns{Label: 9, Entry: 14, After: 14},
 		kit.NewRowView(kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: words.DoorField, Bold: true}}}), p.entry, kit.NewRowView(kit.Row{}))
@@ -58,7 +60,7 @@ func (p *doorPage) escape() {
 }
 
 // toDoor goes to the door, and to a box's row if named.
-func (w *window) toDoor(box reconcile.BoxID) {
+func (w *window) toDoor(box setup.BoxID) {
 	w.lookAt(doorKey)
 	if p, ok := w.screen.(*doorPage); ok {
 		p.list.MoveTo(string(box))
@@ -90,7 +92,7 @@ func (p *doorPage) choose() {
 		p.w.say(words.NoSuchBox(typed))
 		return
 	}
-	p.w.openReceipt(reconcile.BoxID(found))
+	p.w.openReceipt(setup.BoxID(found))
 }
 
 // stillOut is how many boxes have not been seen yet.
@@ -142,7 +144,7 @@ func (p *doorPage) refresh() {
 		rows  []kit.Row
 	}{{words.DoorOutHeading, out}, {words.DoorLackingHeading, lacking}, {words.DoorInHeading, in}} {
 		if len(part.rows) > 0 {
-			rows = append(append(rows, kit.HeadingRow(part.title+" · "+reconcile.Grouped(len(part.rows)))), part.rows...)
+			rows = append(append(rows, kit.HeadingRow(part.title+" · "+text.Grouped(len(part.rows)))), part.rows...)
 		}
 	}
 	if len(out)+len(lacking)+len(in) == 0 {

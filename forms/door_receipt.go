@@ -12,6 +12,8 @@ import (
 	"wardcount/forms/kit"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
 )
 
 // receiptForm is what came through the door with one box, ticked off while the
@@ -39,7 +41,7 @@ type receiptLine struct {
 }
 
 // openReceipt opens the receipt of a box: a new one, or the last to correct it.
-func (w *window) openReceipt(id reconcile.BoxID) {
+func (w *window) openReceipt(id setup.BoxID) {
 	for _, r := range w.state.DoorLog() {
 		if r.Box.ID == id {
 			w.ward = ""
@@ -125,7 +127,7 @@ func (f *receiptForm) addYesNo(label, first string, store func(*reconcile.Receip
 }
 
 // addPackets adds the figure of the postal packets.
-func (f *receiptForm) addPackets(first reconcile.Figure[reconcile.Packets]) {
+func (f *receiptForm) addPackets(first figure.Of[figure.Packets]) {
 	e := f.w.figureEntry(&f.active, words.ReceiptPackets)
 	if first.IsKeyed() {
 		if err := e.SetText(first.String()); err != nil {
@@ -136,10 +138,10 @@ func (f *receiptForm) addPackets(first reconcile.Figure[reconcile.Packets]) {
 	e.OnNext, e.OnPrevious = func() { f.next(i) }, func() { f.step(i, -1) }
 	f.lines = append(f.lines, &receiptLine{label: words.ReceiptPackets, help: words.ReceiptPacketsHelp, field: e, first: e.Text(), text: e.Text,
 		store: func(r *reconcile.Receipt, text string) {
-			r.Packets = reconcile.Figure[reconcile.Packets]{}
-			if n, err := reconcile.ParseFigure(text); err == nil && n.IsKeyed() {
+			r.Packets = figure.Of[figure.Packets]{}
+			if n, err := figure.Parse(text); err == nil && n.IsKeyed() {
 				packets, _ := n.Get()
-				r.Packets = reconcile.Keyed(reconcile.Packets(packets))
+				r.Packets = figure.Keyed(figure.Packets(packets))
 			}
 		}})
 }

@@ -12,7 +12,8 @@ import (
 	"wardcount/app/practice"
 	"wardcount/export"
 	"wardcount/forms/kit"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
 )
 
 // atDoor types the number of a box at the door and Enter.
@@ -46,7 +47,7 @@ func TestABoxIsReceivedByItsNumberAndWhatIsLackingIsAskedFor(t *testing.T) {
 	d.lines("2214", "Practice presiding officer", "2 seals, whole", "y", "3", "n", "1", "The tendered packet comes by car.")
 	got, in := d.count.State().Door["12"]
 	if !in || export.UKTime(got.At) != "3 May 2018, 22:14" || got.Officer != "Practice presiding officer" || got.Seals != "2 seals, whole" ||
-		!got.Account || got.Packets != reconcile.Keyed[reconcile.Packets](3) || got.Tendered || !got.VoterID || got.Note != "The tendered packet comes by car." {
+		!got.Account || got.Packets != figure.Keyed[figure.Packets](3) || got.Tendered || !got.VoterID || got.Note != "The tendered packet comes by car." {
 		t.Fatalf("received: %+v; said: %q", got, d.said())
 	}
 	if !strings.Contains(d.said(), "Box 12 is in, 22:14; 57 of 58 still out. It lacks: packet of tendered papers.") {
@@ -97,14 +98,14 @@ func TestNothingOfAReceiptIsTakenForGranted(t *testing.T) {
 }
 
 func TestTheDoorOfFiveHundredBoxesIsFilteredAndDrawsWhatIsSeen(t *testing.T) {
-	d := small(t, func(e *reconcile.Election) {
+	d := small(t, func(e *setup.Election) {
 		for i := 2; i <= 500; i++ {
 			id, place := strconv.Itoa(i), "Practice hall "+strconv.Itoa(i%100)
 			if i%100 == 42 {
 				place = "Practice quay"
 			}
-			e.Stations = append(e.Stations, reconcile.Station{ID: reconcile.StationID(id), Place: place, Contests: e.Stations[0].Contests})
-			e.Boxes = append(e.Boxes, reconcile.Box{ID: reconcile.BoxID(id), Contests: e.Stations[0].Contests, Stations: []reconcile.StationID{reconcile.StationID(id)}})
+			e.Stations = append(e.Stations, setup.Station{ID: setup.StationID(id), Place: place, Contests: e.Stations[0].Contests})
+			e.Boxes = append(e.Boxes, setup.Box{ID: setup.BoxID(id), Contests: e.Stations[0].Contests, Stations: []setup.StationID{setup.StationID(id)}})
 		}
 	})
 	d.Shortcut(withCtrl(fyne.KeyD))
@@ -169,7 +170,7 @@ func TestTheDoorIsFoundByGoToAndInTheListAndSaysWhereThereIsNone(t *testing.T) {
 	if !strings.Contains(d.w.keyWords(), "Ctrl+D door") || !d.w.wards.list.MoveTo(doorKey) {
 		t.Error("the door is nowhere to be seen")
 	}
-	none := small(t, func(e *reconcile.Election) {
+	none := small(t, func(e *setup.Election) {
 		e.Contests[0].CountOnly, e.Stations, e.Boxes = true, nil, nil
 	})
 	none.Shortcut(withCtrl(fyne.KeyD))
@@ -179,8 +180,8 @@ func TestTheDoorIsFoundByGoToAndInTheListAndSaysWhereThereIsNone(t *testing.T) {
 }
 
 func TestAViewerReceivesNothing(t *testing.T) {
-	d := small(t, func(e *reconcile.Election) {
-		e.People = append(e.People, reconcile.Person{Name: "Practice viewer", Role: reconcile.Viewer})
+	d := small(t, func(e *setup.Election) {
+		e.People = append(e.People, setup.Person{Name: "Practice viewer", Role: setup.Viewer})
 	})
 	d.person("Practice viewer")
 	d.atDoor("1")

@@ -13,6 +13,9 @@ import (
 	"wardcount/forms/kit"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
+	"wardcount/reconcile/rules"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/ward"
 )
 
 func TestAClickOnAWardAsksBeforeTypedFiguresAreLostAndTakesTheKeyboardThere(t *testing.T) {
@@ -50,20 +53,20 @@ func TestAbandoningStandsLastAndIsAskedTwice(t *testing.T) {
 	abandon := func(last ...fyne.KeyName) {
 		d.Press(fyne.KeyF10, fyne.KeyEnd, fyne.KeyReturn)
 		d.answer("A candidate has died.")
-		if d.Canvas.Overlays().Top() == nil || d.ward(d.first().Name).State != reconcile.Provisional {
+		if d.Canvas.Overlays().Top() == nil || d.ward(d.first().Name).State != ward.Provisional {
 			t.Fatal("not asked again")
 		}
 		d.Press(last...)
 	}
 	abandon(fyne.KeyReturn)
-	if s := d.ward(d.first().Name).State; s != reconcile.Provisional {
+	if s := d.ward(d.first().Name).State; s != ward.Provisional {
 		t.Fatalf("Enter made the ward %s", s)
 	}
 	if texts := d.texts(); !strings.Contains(texts, "would be elected") || strings.Contains(texts, "Elected"+"\n") {
 		t.Errorf("before the result is certified:\n%s", texts)
 	}
 	abandon(fyne.KeyRight, fyne.KeyReturn)
-	if s := d.ward(d.first().Name).State; s != reconcile.Abandoned {
+	if s := d.ward(d.first().Name).State; s != ward.Abandoned {
 		t.Fatalf("the ward is %s; said: %q", s, d.said())
 	}
 	texts := d.texts()
@@ -93,7 +96,7 @@ func TestAfterAGrantedRecountTheNextCountIsKeyedWhicheverWayItIsOpened(t *testin
 		"F5": func() { d.Press(fyne.KeyF5) },
 		"F3": func() { d.goTo("count result " + d.first().Name) },
 		"Enter": func() {
-			d.w.screen.home().(*kit.List).MoveTo(d.ward(d.first().Name).Sheet(reconcile.CountResult).String())
+			d.w.screen.home().(*kit.List).MoveTo(d.ward(d.first().Name).Sheet(sheet.CountResult).String())
 			d.Press(fyne.KeyReturn)
 			if _, page := d.w.screen.(*wardPage); page {
 				d.Press(fyne.KeyReturn) // it was out of sight
@@ -101,7 +104,7 @@ func TestAfterAGrantedRecountTheNextCountIsKeyedWhicheverWayItIsOpened(t *testin
 		},
 	} {
 		open()
-		if f := d.sheet(); f.id.Form != reconcile.CountResult || f.count != 2 || f.fields[0].entry.Text() != "" || !strings.Contains(d.texts(), "Hidden while you count again.") {
+		if f := d.sheet(); f.id.Form != sheet.CountResult || f.count != 2 || f.fields[0].entry.Text() != "" || !strings.Contains(d.texts(), "Hidden while you count again.") {
 			t.Errorf("%s opens %s, count %d", what, f.id, f.count)
 		}
 		d.Press(fyne.KeyEscape)
@@ -109,7 +112,7 @@ func TestAfterAGrantedRecountTheNextCountIsKeyedWhicheverWayItIsOpened(t *testin
 	d.Press(fyne.KeyF10)
 	d.Char('1')
 	d.answer("The agent took it back.")
-	if s := d.ward(d.first().Name).State; s != reconcile.Provisional || !strings.Contains(d.said(), "the recount is withdrawn") {
+	if s := d.ward(d.first().Name).State; s != ward.Provisional || !strings.Contains(d.said(), "the recount is withdrawn") {
 		t.Errorf("the ward is %s; said: %q", s, d.said())
 	}
 }
@@ -139,12 +142,12 @@ func TestAHeldF9OpensTheDeclarationAndDoesNotDeclare(t *testing.T) {
 	d.w.screen.home().(*kit.List).KeyDown(&fyne.KeyEvent{Name: fyne.KeyF9})
 	d.Press(fyne.KeyF9, fyne.KeyF9, fyne.KeyReturn)
 	page, ok := d.w.screen.(*declaration)
-	if !ok || d.ward(d.first().Name).State != reconcile.Certified {
+	if !ok || d.ward(d.first().Name).State != ward.Certified {
 		t.Fatalf("the screen is %v, the ward %s", d.w.screen.name(), d.ward(d.first().Name).State)
 	}
 	page.list.KeyDown(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	d.Press(fyne.KeyReturn)
-	if s := d.ward(d.first().Name).State; s != reconcile.Declared {
+	if s := d.ward(d.first().Name).State; s != ward.Declared {
 		t.Errorf("the ward is %s", s)
 	}
 }
@@ -175,18 +178,18 @@ func TestF11CountsTheSheetOfTheSelectedFindingAndItsRowIsNotGreen(t *testing.T) 
 	d.goTo("account 1")
 	d.figures(account(1900, 500, 2, 7))
 	d.goTo("box 1")
-	d.figures(reconcile.Reading{"verified": 1397})
+	d.figures(sheet.Reading{"verified": 1397})
 	d.goTo(d.first().Name)
 	f, ok := d.w.found.current()
 	if !ok || !f.Recount {
 		t.Fatalf("found: %+v", d.w.found.now)
 	}
-	if f.Level != reconcile.Error || !strings.Contains(d.texts(), "in, "+string(f.Code)) {
+	if f.Level != rules.Error || !strings.Contains(d.texts(), "in, "+string(f.Code)) {
 		t.Errorf("the row does not show %s:\n%s", f.Code, d.texts())
 	}
 	d.w.screen.home().(*kit.List).MoveTo(accountOfStation(d, d.first().Name, "2").String())
 	d.Press(fyne.KeyF11)
-	if s := d.sheet(); s.id.Form != reconcile.BoxVerification || s.count != 2 {
+	if s := d.sheet(); s.id.Form != sheet.BoxVerification || s.count != 2 {
 		t.Errorf("F11 opens %s, count %d", s.id, s.count)
 	}
 }
@@ -243,11 +246,11 @@ func TestAClickOnTheDeclarationDoesNotDeclare(t *testing.T) {
 	for _, view := range page.list.Shown() {
 		test.Tap(view)
 	}
-	if s := d.ward(d.first().Name).State; s != reconcile.Certified {
+	if s := d.ward(d.first().Name).State; s != ward.Certified {
 		t.Fatalf("clicks made the ward %s", s)
 	}
 	d.Press(fyne.KeyEnd, fyne.KeyReturn)
-	if s := d.ward(d.first().Name).State; s != reconcile.Declared {
+	if s := d.ward(d.first().Name).State; s != ward.Declared {
 		t.Errorf("after Enter the ward is %s", s)
 	}
 }

@@ -9,11 +9,15 @@ import (
 	"wardcount/app/practice"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
+	"wardcount/reconcile/rules"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/ward"
 )
 
 // quickly performs the acts of one ward, up to and with a step, without the
 // window, and lets the window see it.
-func (d *desk) quickly(ward reconcile.ContestID, last reconcile.Step) {
+func (d *desk) quickly(ward setup.ContestID, last reconcile.Step) {
 	d.t.Helper()
 	for _, act := range actsOf(d.script, ward) {
 		if err := practice.Perform(d.count, []practice.Act{act}, func(int) {}); err != nil {
@@ -25,7 +29,7 @@ func (d *desk) quickly(ward reconcile.ContestID, last reconcile.Step) {
 	}
 }
 
-func (d *desk) first() reconcile.Contest { return d.script.Election.Contests[0] }
+func (d *desk) first() setup.Contest { return d.script.Election.Contests[0] }
 
 func TestWhatIsDoneElsewhereIsSeenAtOnce(t *testing.T) {
 	d := sit(t)
@@ -96,11 +100,11 @@ func TestTheDeclarationIsShownAndOnlyEnterRecordsIt(t *testing.T) {
 		}
 	}
 	d.Press(fyne.KeyEscape)
-	if s := d.count.State().Ward(d.first().ID).State; s != reconcile.Certified {
+	if s := d.count.State().Ward(d.first().ID).State; s != ward.Certified {
 		t.Errorf("after Escape the ward is %s", s)
 	}
 	d.Press(fyne.KeyF9, fyne.KeyEnter)
-	if s := d.count.State().Ward(d.first().ID).State; s != reconcile.Declared {
+	if s := d.count.State().Ward(d.first().ID).State; s != ward.Declared {
 		t.Errorf("the ward is %s", s)
 	}
 }
@@ -111,9 +115,9 @@ func TestARecountIsGrantedWithAReasonAndCountedAgain(t *testing.T) {
 	d.person(practice.Officer)
 	d.goTo(d.first().Name)
 	d.recount(words.RecountGranted, "All papers", "The agent of the second", "40 votes apart.")
-	ward := d.count.State().Ward(d.first().ID)
-	if ward.State != reconcile.Counting || len(ward.Recounts) != 1 || !ward.Recounts[0].Granted || ward.Recounts[0].AskedBy != "The agent of the second" {
-		t.Fatalf("the ward is %s, recounts %v; said: %q", ward.State, ward.Recounts, d.said())
+	w := d.count.State().Ward(d.first().ID)
+	if w.State != ward.Counting || len(w.Recounts) != 1 || !w.Recounts[0].Granted || w.Recounts[0].AskedBy != "The agent of the second" {
+		t.Fatalf("the ward is %s, recounts %v; said: %q", w.State, w.Recounts, d.said())
 	}
 	d.goTo("count " + d.first().Name)
 	d.Press(fyne.KeyF11)
@@ -138,9 +142,9 @@ func TestARecountThatIsRefusedIsRecordedToo(t *testing.T) {
 	d.person(practice.Officer)
 	d.goTo(d.first().Name)
 	d.recount(words.RecountRefused, "All papers", "An agent", "Unreasonable: a third recount.")
-	ward := d.count.State().Ward(d.first().ID)
-	if ward.State != reconcile.Provisional || len(ward.Recounts) != 1 || ward.Recounts[0].Granted {
-		t.Errorf("the ward is %s, recounts %v", ward.State, ward.Recounts)
+	w := d.count.State().Ward(d.first().ID)
+	if w.State != ward.Provisional || len(w.Recounts) != 1 || w.Recounts[0].Granted {
+		t.Errorf("the ward is %s, recounts %v", w.State, w.Recounts)
 	}
 }
 
@@ -149,11 +153,11 @@ func (d *desk) tie() {
 	d.t.Helper()
 	d.quickly(d.first().ID, reconcile.StepCount)
 	papers, _ := d.count.State().Ward(d.first().ID).VerifiedTotal()
-	votes := reconcile.Reading{"votes.3": 0, "votes.4": 0, "votes.1": int(papers) / 2, "votes.2": int(papers) / 2}
+	votes := sheet.Reading{"votes.3": 0, "votes.4": 0, "votes.1": int(papers) / 2, "votes.2": int(papers) / 2}
 	d.goTo("count " + d.first().Name)
 	d.figures(votes)
 	d.goTo("rejected " + d.first().Name)
-	d.figures(reconcile.Reading{"rej_a": int(papers) % 2, "rej_b": 0, "rej_c": 0, "rej_d": 0})
+	d.figures(sheet.Reading{"rej_a": int(papers) % 2, "rej_b": 0, "rej_c": 0, "rej_d": 0})
 }
 
 func TestEqualVotesWaitForTheLot(t *testing.T) {
@@ -198,7 +202,7 @@ func TestARecordThatWillNotComeIsAcceptedOnItsRow(t *testing.T) {
 	d.Press(fyne.KeyDown, fyne.KeyF8)
 	d.answer("The presiding officer lost it.")
 	accepted := d.count.State().VoterID.Accepted
-	if a := accepted[reconcile.FindingID{Code: reconcile.AwaitedCode, Subject: "2"}]; len(accepted) != 1 || a.Reason != "The presiding officer lost it." {
+	if a := accepted[ward.FindingID{Code: rules.AwaitedCode, Subject: "2"}]; len(accepted) != 1 || a.Reason != "The presiding officer lost it." {
 		t.Errorf("accepted: %v; said: %q", accepted, d.said())
 	}
 }

@@ -10,6 +10,10 @@ import (
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/ward"
 )
 
 // movePapers records that papers which were counted in a box of one contest
@@ -29,8 +33,8 @@ func (w *window) movePapers() {
 		w.fail(w.count.Move(w.person, m)) // it is refused, and says by whom it is done
 		return
 	}
-	if id, ok := w.sheetHere(); ok && (id.Form == reconcile.BoxVerification || id.Form == reconcile.PostalBox) {
-		m.FromBox = reconcile.BoxID(id.Subject)
+	if id, ok := w.sheetHere(); ok && (id.Form == sheet.BoxVerification || id.Form == sheet.PostalBox) {
+		m.FromBox = setup.BoxID(id.Subject)
 		w.screen.leave(func() { w.askHowMany(m) })
 		return
 	}
@@ -53,16 +57,16 @@ func (w *window) movePapers() {
 
 // countedBox is a box of a contest and what the last count found in it.
 type countedBox struct {
-	Box    reconcile.BoxID
+	Box    setup.BoxID
 	Papers int
 }
 
 // countedBoxes are the boxes of a ward that were counted.
-func countedBoxes(ward reconcile.Ward) []countedBox {
+func countedBoxes(ward ward.Ward) []countedBox {
 	var list []countedBox
-	for _, f := range []reconcile.Form{reconcile.BoxVerification, reconcile.PostalBox} {
+	for _, f := range []sheet.Form{sheet.BoxVerification, sheet.PostalBox} {
 		for _, b := range ward.Boxes {
-			counts := ward.Sheets[reconcile.SheetID{Contest: ward.Contest.ID, Form: f, Subject: string(b.ID)}].Counts
+			counts := ward.Sheets[sheet.ID{Contest: ward.Contest.ID, Form: f, Subject: string(b.ID)}].Counts
 			if n := len(counts); n > 0 && b.Live() {
 				list = append(list, countedBox{b.ID, counts[n-1][shown.Headline[f]]})
 			}
@@ -89,7 +93,7 @@ func (w *window) askHowMany(m reconcile.PapersMoved) {
 		},
 		Answer: func(text string) {
 			n, _ := strconv.Atoi(text)
-			m.Papers = reconcile.Papers(n)
+			m.Papers = figure.Papers(n)
 			w.askMoveTo(m)
 		}})
 }

@@ -7,14 +7,15 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/app/practice"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
 )
 
 func TestPapersOfAnotherContestAreMovedFromTheSheetOfTheBox(t *testing.T) {
-	d := small(t, func(e *reconcile.Election) { combinedPoll(e, parish(e)) })
-	ward, other := d.first().ID, reconcile.ContestID("parish.practice.2018-05-03")
-	d.store(ward, reconcile.BoxVerification, "1", reconcile.Reading{"verified": 407})
-	d.store(other, reconcile.BoxVerification, "1", reconcile.Reading{"verified": 393})
+	d := small(t, func(e *setup.Election) { combinedPoll(e, parish(e)) })
+	ward, other := d.first().ID, setup.ContestID("parish.practice.2018-05-03")
+	d.store(ward, sheet.BoxVerification, "1", sheet.Reading{"verified": 407})
+	d.store(other, sheet.BoxVerification, "1", sheet.Reading{"verified": 393})
 	d.person(practice.Supervisor)
 	d.goTo("box 1 callowland")
 	d.Shortcut(withCtrl(fyne.KeyM))
@@ -38,14 +39,14 @@ func TestPapersOfAnotherContestAreMovedFromTheSheetOfTheBox(t *testing.T) {
 }
 
 func TestAMoveThatTheBoxCannotGiveIsRefusedBeforeAReasonIsWritten(t *testing.T) {
-	d := small(t, func(e *reconcile.Election) { combinedPoll(e, parish(e)) })
+	d := small(t, func(e *setup.Election) { combinedPoll(e, parish(e)) })
 	d.person(practice.Supervisor)
 	d.goTo("callowland")
 	d.Shortcut(withCtrl(fyne.KeyM))
 	if !strings.Contains(d.said(), "No box of this contest has been counted yet") {
 		t.Errorf("said: %q", d.said())
 	}
-	d.store(d.first().ID, reconcile.BoxVerification, "1", reconcile.Reading{"verified": 5})
+	d.store(d.first().ID, sheet.BoxVerification, "1", sheet.Reading{"verified": 5})
 	d.Shortcut(withCtrl(fyne.KeyM))
 	d.answer("many")
 	if d.Canvas.Overlays().Top() == nil {
@@ -61,11 +62,11 @@ func TestAMoveThatTheBoxCannotGiveIsRefusedBeforeAReasonIsWritten(t *testing.T) 
 }
 
 func TestMovingPapersIsOfferedUnderF10AndRefusedToWhoMayNotKey(t *testing.T) {
-	d := small(t, func(e *reconcile.Election) {
+	d := small(t, func(e *setup.Election) {
 		combinedPoll(e, parish(e))
-		e.People = append(e.People, reconcile.Person{Name: "Practice viewer", Role: reconcile.Viewer})
+		e.People = append(e.People, setup.Person{Name: "Practice viewer", Role: setup.Viewer})
 	})
-	d.store(d.first().ID, reconcile.BoxVerification, "1", reconcile.Reading{"verified": 50})
+	d.store(d.first().ID, sheet.BoxVerification, "1", sheet.Reading{"verified": 50})
 	d.person(practice.Supervisor)
 	d.goTo("callowland")
 	d.Press(fyne.KeyF10)

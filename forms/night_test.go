@@ -13,6 +13,8 @@ import (
 	"wardcount/forms/formstest"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/ward"
 )
 
 // do performs an act of the practice script by keys.
@@ -78,7 +80,7 @@ func (d *desk) move(m reconcile.PapersMoved) {
 	d.answer(m.Reason)
 }
 
-func (d *desk) nameOf(id reconcile.ContestID) string {
+func (d *desk) nameOf(id setup.ContestID) string {
 	contest, _ := d.script.Election.Contest(id)
 	return contest.Name
 }
@@ -96,7 +98,7 @@ func (d *desk) key(k practice.Key) {
 }
 
 // find goes along the findings with F6.
-func (d *desk) find(id reconcile.FindingID) {
+func (d *desk) find(id ward.FindingID) {
 	d.t.Helper()
 	for range d.w.found.now {
 		if f, _ := d.w.found.current(); f.ID() == id {
@@ -137,14 +139,14 @@ func (d *desk) step(s practice.Step) {
 
 // actsOf are the acts of the script that concern some wards, and with all the
 // release of the voter-ID totals too.
-func actsOf(s practice.Script, wards ...reconcile.ContestID) []practice.Act {
-	wanted := map[reconcile.ContestID]bool{}
+func actsOf(s practice.Script, wards ...setup.ContestID) []practice.Act {
+	wanted := map[setup.ContestID]bool{}
 	for _, id := range wards {
 		wanted[id] = true
 	}
 	var acts []practice.Act
 	for _, act := range s.Acts {
-		var contest reconcile.ContestID
+		var contest setup.ContestID
 		switch do := act.Do.(type) {
 		case practice.Key:
 			contest = do.Sheet.Contest
@@ -193,9 +195,9 @@ func (d *desk) wantJournal(acts []practice.Act) {
 }
 
 // troubled are the wards of the script in which something goes wrong, each once.
-func troubled(s practice.Script) []reconcile.ContestID {
-	var ids []reconcile.ContestID
-	seen := map[reconcile.ContestID]bool{}
+func troubled(s practice.Script) []setup.ContestID {
+	var ids []setup.ContestID
+	seen := map[setup.ContestID]bool{}
 	for _, f := range s.Planted {
 		if !seen[f.Contest] {
 			seen[f.Contest] = true
@@ -207,15 +209,15 @@ func troubled(s practice.Script) []reconcile.ContestID {
 
 func TestAWholeWardByKeysAloneLeavesTheJournalOfTheSameActs(t *testing.T) {
 	_, script := watford(t, false)
-	for _, ward := range append(troubled(script), script.Election.Contests[0].ID) {
-		contest, _ := script.Election.Contest(ward)
+	for _, id := range append(troubled(script), script.Election.Contests[0].ID) {
+		contest, _ := script.Election.Contest(id)
 		t.Run(contest.Name, func(t *testing.T) {
 			d := sitInPairs(t)
-			acts := actsOf(d.script, ward)
+			acts := actsOf(d.script, id)
 			for _, act := range acts {
 				d.do(act)
 			}
-			if s := d.count.State().Ward(ward).State; s != reconcile.Declared {
+			if s := d.count.State().Ward(id).State; s != ward.Declared {
 				t.Errorf("the ward is %s; said: %q", s, d.said())
 			}
 			d.wantJournal(acts)

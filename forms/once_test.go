@@ -5,7 +5,7 @@ import (
 	"slices"
 
 	"wardcount/app/practice"
-	"wardcount/reconcile"
+	"wardcount/reconcile/sheet"
 )
 
 // keyedOnce gives a script as it is where one reading agrees a sheet: each
@@ -13,10 +13,10 @@ import (
 func keyedOnce(s practice.Script) practice.Script {
 	s.Election.KeyOnce = true
 	type counted struct {
-		sheet reconcile.SheetID
+		sheet sheet.ID
 		count int
 	}
-	last, agreed := map[counted]int{}, map[counted]reconcile.Reading{}
+	last, agreed := map[counted]int{}, map[counted]sheet.Reading{}
 	for i, act := range s.Acts {
 		switch do := act.Do.(type) {
 		case practice.Key:
@@ -52,7 +52,7 @@ func keyedOnce(s practice.Script) practice.Script {
 	return s
 }
 
-func with(r, anew reconcile.Reading) reconcile.Reading {
+func with(r, anew sheet.Reading) sheet.Reading {
 	all := maps.Clone(r)
 	maps.Copy(all, anew)
 	return all

@@ -7,6 +7,9 @@ import (
 
 	"wardcount/forms/words"
 	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/ward"
 )
 
 // place is somewhere that one can go to: a page or a sheet.
@@ -15,12 +18,12 @@ type place struct {
 	words         []string // of the title and the ward
 	number        string   // of the station, box or session
 	far           []string // words that help to find it and count less: the polling place
-	ward          reconcile.ContestID
+	ward          setup.ContestID
 	page          string // the key of a page; empty for a sheet
-	sheet         reconcile.SheetID
-	count         int             // of the sheet: 0 is the current one
-	box           reconcile.BoxID // at the door, or one that papers are moved to
-	command       string          // the name of a command, which is then done
+	sheet         sheet.ID
+	count         int         // of the sheet: 0 is the current one
+	box           setup.BoxID // at the door, or one that papers are moved to
+	command       string      // the name of a command, which is then done
 }
 
 // places lists everywhere that one can go to: pages first, then sheets in the
@@ -44,16 +47,16 @@ func places(c reconcile.Count) []place {
 		for _, r := range w.Register() {
 			p := sheetPlace(c, r, w.Contest)
 			all = append(all, p)
-			if d, _ := reconcile.SheetOf(r.Form); d.Recounted && r.State == reconcile.Agreed {
-				all = append(all, p.again(w.Contest.Name, len(c.Sheet(r.SheetID).Counts)+1))
+			if d, _ := sheet.ByForm(r.Form); d.Recounted && r.State == ward.Agreed {
+				all = append(all, p.again(w.Contest.Name, len(c.Sheet(r.ID).Counts)+1))
 			}
 		}
-		if w.State == reconcile.Counting {
-			all = append(all, sheetPlace(c, reconcile.RegisterRow{SheetID: w.NextBatch()}, w.Contest))
+		if w.State == ward.Counting {
+			all = append(all, sheetPlace(c, ward.RegisterRow{ID: w.NextBatch()}, w.Contest))
 		}
 	}
 	for _, r := range c.VoterID.Register() {
-		station, _ := c.Election.StationOf(reconcile.StationID(r.Subject))
+		station, _ := c.Election.StationOf(setup.StationID(r.Subject))
 		contest, _ := c.Election.Contest(c.Election.WardOf(station))
 		all = append(all, sheetPlace(c, r, contest))
 	}
@@ -64,25 +67,25 @@ func places(c reconcile.Count) []place {
 }
 
 // contestWords are the words of a contest: its name, and what kind it is.
-func contestWords(c reconcile.Contest) []string {
+func contestWords(c setup.Contest) []string {
 	return append(wordsOf(c.Name), c.Kind.Words())
 }
 
-func sheetPlace(c reconcile.Count, r reconcile.RegisterRow, ward reconcile.Contest) place {
-	d, _ := reconcile.SheetOf(r.Form)
-	p := place{sheet: r.SheetID, ward: ward.ID, words: append(wordsOf(d.Title), contestWords(ward)...), far: append(wordsOf(words.Subject(c, r.SheetID)), string(d.About))}
-	if d.About != reconcile.AboutWard {
+func sheetPlace(c reconcile.Count, r ward.RegisterRow, ward setup.Contest) place {
+	d, _ := sheet.ByForm(r.Form)
+	p := place{sheet: r.ID, ward: ward.ID, words: append(wordsOf(d.Title), contestWords(ward)...), far: append(wordsOf(words.Subject(c, r.ID)), string(d.About))}
+	if d.About != sheet.AboutWard {
 		p.number = strings.ToLower(r.Subject)
 	}
-	p.label, p.detail = d.Title, ward.Name+" · "+words.StandOf(c, r.SheetID).Word()
+	p.label, p.detail = d.Title, ward.Name+" · "+words.StandOf(c, r.ID).Word()
 	switch d.About {
-	case reconcile.AboutSheet:
-		p.label = words.Subject(c, r.SheetID)
-	case reconcile.AboutArea, reconcile.AboutBatch:
+	case sheet.AboutSheet:
+		p.label = words.Subject(c, r.ID)
+	case sheet.AboutArea, sheet.AboutBatch:
 		p.label += " " + r.Subject
-	case reconcile.AboutWard:
+	case sheet.AboutWard:
 	default:
-		subject, _, _ := strings.Cut(words.Subject(c, r.SheetID), " · ")
+		subject, _, _ := strings.Cut(words.Subject(c, r.ID), " · ")
 		p.label += " · " + strings.TrimPrefix(subject, "Postal box ") // which the title says
 	}
 	return p
@@ -154,7 +157,7 @@ func (p place) worthOf(q string) int {
 
 // find lists the places that answer a query, the best first; among equals
 // pages and what belongs to the ward that is looked at, then the order of the night.
-func find(all []place, query string, here reconcile.ContestID) []place {
+func find(all []place, query string, here setup.ContestID) []place {
 	words := wordsOf(query)
 	if len(words) == 0 {
 		return all
@@ -184,7 +187,7 @@ func find(all []place, query string, here reconcile.ContestID) []place {
 
 // near tells whether a place comes first among equals: a page, or a sheet of
 // the ward that is looked at.
-func (p place) near(here reconcile.ContestID) bool {
+func (p place) near(here setup.ContestID) bool {
 	return p.page != "" || here != "" && p.ward == here
 }
 
@@ -198,7 +201,7 @@ func asInt(yes bool) int {
 // boxPlaces are the boxes that papers may be moved to: every other contest's,
 // those of the same box first. With only they are the counted boxes of that
 // contest, to choose where the papers were found.
-func boxPlaces(c reconcile.Count, m reconcile.PapersMoved, only reconcile.ContestID) []place {
+func boxPlaces(c reconcile.Count, m reconcile.PapersMoved, only setup.ContestID) []place {
 	var same, others []place
 	for _, ward := range c.InOrder() {
 		if only == "" && ward.Contest.ID == m.From || only != "" && ward.Contest.ID != only {

@@ -5,42 +5,43 @@ import (
 	"testing"
 
 	"wardcount/forms/formstest"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
 )
 
 func TestWordsLeadToThePlaceThatIsMeant(t *testing.T) {
 	c, script := practiceCount(t)
-	wards := map[string]reconcile.ContestID{}
+	wards := map[string]setup.ContestID{}
 	for _, contest := range script.Election.Contests {
 		wards[contest.Name] = contest.ID
 	}
-	sheet := func(ward string, form reconcile.Form, subject string) string {
+	at := func(ward string, form sheet.Form, subject string) string {
 		if subject == "" {
 			subject = string(wards[ward])
 		}
-		return reconcile.SheetID{Contest: wards[ward], Form: form, Subject: subject}.String()
+		return sheet.ID{Contest: wards[ward], Form: form, Subject: subject}.String()
 	}
 	all := places(c.State())
 	for _, row := range []struct{ query, here, want string }{
-		{"account 1", "", sheet("Callowland", reconcile.BallotPaperAccount, "1")},
-		{"account 1", "Central", sheet("Callowland", reconcile.BallotPaperAccount, "1")},
-		{"account 11", "", sheet("Holywell", reconcile.BallotPaperAccount, "11")},
-		{"acc 12", "", sheet("Holywell", reconcile.BallotPaperAccount, "12")},
-		{"12 account", "", sheet("Holywell", reconcile.BallotPaperAccount, "12")},
-		{"box 7", "", sheet("Central", reconcile.BoxVerification, "7")},
-		{"Box P3", "", sheet("Holywell", reconcile.PostalBox, "P3")},
-		{"postal box 3", "", sheet("Holywell", reconcile.PostalBox, "P3")},
-		{"postal 3", "", sheet("Holywell", reconcile.PostalBox, "P3")},
-		{"opening 1", "Central", sheet("Central", reconcile.PostalOpening, "1")},
-		{"opening 1 tudor", "Central", sheet("Tudor", reconcile.PostalOpening, "1")},
-		{"polling day", "Oxhey", sheet("Oxhey", reconcile.PostalDay, "")},
+		{"account 1", "", at("Callowland", sheet.BallotPaperAccount, "1")},
+		{"account 1", "Central", at("Callowland", sheet.BallotPaperAccount, "1")},
+		{"account 11", "", at("Holywell", sheet.BallotPaperAccount, "11")},
+		{"acc 12", "", at("Holywell", sheet.BallotPaperAccount, "12")},
+		{"12 account", "", at("Holywell", sheet.BallotPaperAccount, "12")},
+		{"box 7", "", at("Central", sheet.BoxVerification, "7")},
+		{"Box P3", "", at("Holywell", sheet.PostalBox, "P3")},
+		{"postal box 3", "", at("Holywell", sheet.PostalBox, "P3")},
+		{"postal 3", "", at("Holywell", sheet.PostalBox, "P3")},
+		{"opening 1", "Central", at("Central", sheet.PostalOpening, "1")},
+		{"opening 1 tudor", "Central", at("Tudor", sheet.PostalOpening, "1")},
+		{"polling day", "Oxhey", at("Oxhey", sheet.PostalDay, "")},
 		{"callowland", "Central", string(wards["Callowland"])},
 		{"CALLOW", "Central", string(wards["Callowland"])},
-		{"count central", "", sheet("Central", reconcile.CountResult, "")},
-		{"count", "Park", sheet("Park", reconcile.CountResult, "")},
-		{"rej park", "", sheet("Park", reconcile.RejectedPapers, "")},
+		{"count central", "", at("Central", sheet.CountResult, "")},
+		{"count", "Park", at("Park", sheet.CountResult, "")},
+		{"rej park", "", at("Park", sheet.RejectedPapers, "")},
 		{"voter", "Park", voterIDKey},
-		{"voter 12", "", reconcile.SheetID{Form: reconcile.VoterIDPilot, Subject: "12"}.String()},
+		{"voter 12", "", sheet.ID{Form: sheet.VoterIDPilot, Subject: "12"}.String()},
 		{"mayor", "", publishedKey + "mayor.watford.2018-05-03"},
 		{"account nowhere", "", ""},
 		{"account 999", "", ""},

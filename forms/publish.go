@@ -10,7 +10,7 @@ import (
 	"wardcount/forms/kit"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
-	"wardcount/reconcile"
+	"wardcount/reconcile/text"
 )
 
 // publishing is the documents leaving the count: how far it is, what was
@@ -84,7 +84,7 @@ func (w *window) publish(folder string) {
 		p.result = &result
 		p.refresh()
 		w.done(words.Published(len(result.Files), folder))
-		w.trace.Event("published", folder, "files", reconcile.Grouped(len(result.Files)))
+		w.trace.Event("published", folder, "files", text.Grouped(len(result.Files)))
 	})
 }
 

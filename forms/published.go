@@ -7,17 +7,18 @@ import (
 
 	"wardcount/forms/kit"
 	"wardcount/forms/words"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/text"
 )
 
 // publishedPage shows a result of the same day that is not counted here, as it
 // was published.
 type publishedPage struct {
 	listPage
-	p reconcile.Published
+	p setup.Published
 }
 
-func newPublishedPage(w *window, p reconcile.Published) *publishedPage {
+func newPublishedPage(w *window, p setup.Published) *publishedPage {
 	return &publishedPage{listPage: newListPage(w), p: p}
 }
 
@@ -39,7 +40,7 @@ func (p *publishedPage) refresh() {
 		if c.Elected {
 			mark = kit.Cell{Text: words.PublishedElected, Bold: true, Colour: kit.ColorNameOKText}
 		}
-		rows = append(rows, kit.Row{Columns: publishedColumns, Cells: []kit.Cell{{Text: c.Name, Bold: c.Elected}, {Text: c.Party}, {Text: reconcile.Grouped(int(c.First))}, {Text: final}, mark}})
+		rows = append(rows, kit.Row{Columns: publishedColumns, Cells: []kit.Cell{{Text: c.Name, Bold: c.Elected}, {Text: c.Party}, {Text: text.Grouped(int(c.First))}, {Text: final}, mark}})
 	}
 	p.list.Set(rows)
 }

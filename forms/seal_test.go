@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/app/practice"
-	"wardcount/reconcile"
+	"wardcount/reconcile/sheet"
 )
 
 func TestAClosedCountSaysSoOnEveryScreenAndTakesNothing(t *testing.T) {
@@ -85,7 +85,7 @@ func TestTheShareOfFiguresThatDifferedIsByFormAndByPersonOnlyForTheOfficer(t *te
 	wrong := account(1931, 517, 3, 9)
 	d.storeBy(practice.ClerkA, id, account(1931, 517, 3, 7))
 	d.storeBy(practice.ClerkB, id, wrong)
-	d.storeBy(practice.ClerkB, id, reconcile.Reading{"pv_handed_in": 7})
+	d.storeBy(practice.ClerkB, id, sheet.Reading{"pv_handed_in": 7})
 	if texts := d.texts(); !strings.Contains(texts, "Ballot paper account\n1\n6\n1\n16.67 % of 6\n") {
 		t.Errorf("the page says:\n%s", texts)
 	}

@@ -11,12 +11,16 @@ import (
 	"wardcount/forms/kit"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/rules"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/ward"
 )
 
 // figureField is one figure of a sheet: what the paper calls it, the field, and
 // beside it the unit and what we make of a total that the officer wrote.
 type figureField struct {
-	def   reconcile.FigureDef
+	def   sheet.FigureDef
 	label *kit.RowView
 	entry *kit.FigureEntry
 	after *kit.RowView
@@ -27,7 +31,7 @@ type figureField struct {
 // afterColumns are: the unit, what we make of it.
 var afterColumns = []kit.Column{{Ems: 5}, {}}
 
-func (f *sheetForm) newField(i int, def reconcile.FigureDef) *figureField {
+func (f *sheetForm) newField(i int, def sheet.FigureDef) *figureField {
 	field := &figureField{def: def, entry: f.w.figureEntry(&f.active, def.Label), bare: f.dense}
 	field.held = f.turn.Figures != nil && !slices.Contains(f.turn.Figures, def.ID)
 	field.entry.SetReadOnly(field.held)
@@ -37,7 +41,7 @@ func (f *sheetForm) newField(i int, def reconcile.FigureDef) *figureField {
 	e := field.entry
 	if n, ok := f.stored[def.ID]; ok {
 		// A figure that could not have been keyed is not shown as one; the page lists it all the same.
-		if err := e.SetText(reconcile.Keyed(n).String()); err != nil {
+		if err := e.SetText(figure.Keyed(n).String()); err != nil {
 			fyne.LogError("a stored figure cannot be shown", err)
 		}
 	}
@@ -51,7 +55,7 @@ func (f *sheetForm) newField(i int, def reconcile.FigureDef) *figureField {
 
 // votes tells whether the sheet has candidates on it.
 func (f *sheetForm) votes() bool {
-	return f.id.Form == reconcile.CountResult || f.id.Form == reconcile.CountArea || f.id.Form == reconcile.CountSheet
+	return f.id.Form == sheet.CountResult || f.id.Form == sheet.CountArea || f.id.Form == sheet.CountSheet
 }
 
 // runs tells whether the sheet has a running check: what its papers can carry,
@@ -61,7 +65,7 @@ func (f *sheetForm) runs() bool {
 	if f.turn.Figures != nil {
 		return false // what is left over would be the figure that is to be read
 	}
-	return f.votes() && (f.id.Form == reconcile.CountSheet || f.w.state.Ward(f.id.Contest).Contest.Seats > 1)
+	return f.votes() && (f.id.Form == sheet.CountSheet || f.w.state.Ward(f.id.Contest).Contest.Seats > 1)
 }
 
 // crowdedFrom is the number of figures from which a sheet of votes is laid out
@@ -71,7 +75,7 @@ const crowdedFrom = 11
 // labelRow are the words of the paper. A candidate's place on the ballot paper
 // stands before the name, because names may be alike; in a crowded sheet the
 // description is small, so that it can be read whole.
-func (f *sheetForm) labelRow(def reconcile.FigureDef) kit.Row {
+func (f *sheetForm) labelRow(def sheet.FigureDef) kit.Row {
 	place, votes := strings.CutPrefix(string(def.ID), "votes.")
 	label := def.Label
 	if !def.Required {
@@ -99,7 +103,7 @@ var numberedColumns = []kit.Column{{Ems: 1.6, Right: true}, {Wrap: true}}
 // showUnit says what is counted, and what we make of a written total.
 func (field *figureField) showUnit(ours string) {
 	unit := field.def.Unit
-	if unit == reconcile.UnitYes {
+	if unit == sheet.UnitYes {
 		field.after.Set(kit.LineRow(kit.Cell{Text: unit, Colour: theme.ColorNamePlaceHolder}))
 		return
 	}
@@ -201,7 +205,7 @@ func (f *sheetForm) arrive(o fyne.CanvasObject) {
 }
 
 // toFigure takes the keyboard to a figure.
-func (f *sheetForm) toFigure(id reconcile.FigureID) {
+func (f *sheetForm) toFigure(id figure.ID) {
 	for i, field := range f.fields {
 		if field.def.ID == id {
 			f.focus(i)
@@ -211,10 +215,10 @@ func (f *sheetForm) toFigure(id reconcile.FigureID) {
 }
 
 // concerns tells whether a finding is about this sheet.
-func (f *sheetForm) concerns(x reconcile.Finding) bool { return aboutSheet(x, f.id) }
+func (f *sheetForm) concerns(x rules.Finding) bool { return aboutSheet(x, f.id) }
 
 // at tells whether the keyboard is in the first figure of a finding.
-func (f *sheetForm) at(x reconcile.Finding) bool {
+func (f *sheetForm) at(x rules.Finding) bool {
 	for _, field := range f.fields {
 		if fyne.CanvasObject(field.entry) == f.active.Now() {
 			return len(x.Figures) > 0 && x.Figures[0] == field.def.ID
@@ -224,7 +228,7 @@ func (f *sheetForm) at(x reconcile.Finding) bool {
 }
 
 // goTo takes the keyboard to the first figure of a finding.
-func (f *sheetForm) goTo(x reconcile.Finding) {
+func (f *sheetForm) goTo(x rules.Finding) {
 	if len(x.Figures) > 0 {
 		f.toFigure(x.Figures[0])
 	}
@@ -239,10 +243,10 @@ func (f *sheetForm) check() {
 	default:
 		f.findings = f.w.state.Preview(f.id, f.count, r)
 	}
-	marks := map[reconcile.FigureID]kit.FigureState{}
+	marks := map[figure.ID]kit.FigureState{}
 	for _, x := range f.ownFindings() {
 		mark := kit.FigureWarning
-		if x.Level == reconcile.Error {
+		if x.Level == rules.Error {
 			mark = kit.FigureError
 		}
 		for _, id := range x.Figures {
@@ -276,7 +280,7 @@ func (f *sheetForm) check() {
 }
 
 // namesAll tells whether a finding is about the votes of every candidate.
-func (f *sheetForm) namesAll(x reconcile.Finding) bool {
+func (f *sheetForm) namesAll(x rules.Finding) bool {
 	return len(x.Figures) >= len(f.w.state.Ward(f.id.Contest).Contest.Candidates)
 }
 
@@ -285,9 +289,9 @@ var runningColumns = []kit.Column{{Ems: 17}, {Ems: 8}, {}}
 
 // runningRow is the running check of a sheet of votes. It says nothing before
 // the papers are keyed: a total that is still to be keyed would be copied from it.
-func (f *sheetForm) runningRow(r reconcile.Reading) kit.Row {
+func (f *sheetForm) runningRow(r sheet.Reading) kit.Row {
 	line := kit.Row{Columns: kit.WholeWidth, Ruled: true, Cells: []kit.Cell{{Text: words.NoRunning, Colour: theme.ColorNamePlaceHolder}}}
-	run, _ := reconcile.RunningOf(f.w.state.Ward(f.id.Contest).Contest, f.id.Form, r)
+	run, _ := rules.RunningOf(f.w.state.Ward(f.id.Contest).Contest, f.id.Form, r)
 	left, known := run.Left().Get()
 	if !known {
 		return line
@@ -305,18 +309,18 @@ func (f *sheetForm) runningRow(r reconcile.Reading) kit.Row {
 }
 
 // asStored are the findings while nothing is typed.
-func (f *sheetForm) asStored() []reconcile.Finding {
+func (f *sheetForm) asStored() []rules.Finding {
 	if f.id.Contest == "" {
 		return f.w.state.CheckVoterID()
 	}
-	return reconcile.Check(f.w.state.Ward(f.id.Contest))
+	return rules.Check(f.w.state.Ward(f.id.Contest))
 }
 
 // ownFindings are the findings about this sheet that still ask for something.
-func (f *sheetForm) ownFindings() []reconcile.Finding {
-	var own []reconcile.Finding
+func (f *sheetForm) ownFindings() []rules.Finding {
+	var own []rules.Finding
 	for _, x := range f.findings {
-		if f.concerns(x) && x.Level != reconcile.Note && x.Accepted == nil {
+		if f.concerns(x) && x.Level != rules.Note && x.Accepted == nil {
 			own = append(own, x)
 		}
 	}
@@ -325,8 +329,8 @@ func (f *sheetForm) ownFindings() []reconcile.Finding {
 
 // workedOut says where a finding carries what we make of a total that the
 // officer wrote: its rule, and the name of the number.
-var workedOut = map[reconcile.FigureID]struct {
-	code   reconcile.Code
+var workedOut = map[figure.ID]struct {
+	code   ward.Code
 	number string
 }{
 	"bp_issued": {"V1", "issued_worked"}, "bp_expected": {"V1", "expected_worked"},
@@ -336,7 +340,7 @@ var workedOut = map[reconcile.FigureID]struct {
 // ours is what we make of a written total, once it and the figures above it are
 // typed: before that it would be copied. The rule itself is asked, with another
 // figure in the place of the written one, so that it answers in any case.
-func (f *sheetForm) ours(i int, r reconcile.Reading) string {
+func (f *sheetForm) ours(i int, r sheet.Reading) string {
 	def := f.fields[i].def
 	where, ok := workedOut[def.ID]
 	if _, typed := r[def.ID]; !ok || !typed {
@@ -353,10 +357,10 @@ func (f *sheetForm) ours(i int, r reconcile.Reading) string {
 		}
 		probe[field.def.ID] = 0
 	}
-	probe[def.ID] = reconcile.MaxFigure
+	probe[def.ID] = figure.Max
 	for _, x := range f.w.state.Preview(f.id, f.count, probe) {
 		if n, ok := x.Numbers[where.number]; ok && x.Code == where.code && f.concerns(x) && slices.Contains(x.Figures, def.ID) {
-			return reconcile.Keyed(n).String()
+			return figure.Keyed(n).String()
 		}
 	}
 	return ""

@@ -12,23 +12,27 @@ import (
 	"wardcount/forms/kit"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/rules"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/text"
 )
 
 // sheetForm is any sheet being keyed, laid out from its definition: first and
 // later counts, keying and correcting are this one screen.
 type sheetForm struct {
 	w        *window
-	id       reconcile.SheetID
-	def      reconcile.SheetDef
+	id       sheet.ID
+	def      sheet.Def
 	count    int  // which count of the sheet this is
 	turn     turn // which reading of it, and by whom
 	again    bool // it is a count after the first: earlier figures are not shown
 	awaited  bool // no figures of the sheet were agreed before
 	seen     int  // the version of the sheet that was looked at
-	stored   reconcile.Reading
+	stored   sheet.Reading
 	fields   []*figureField
 	active   kit.ActiveField
-	findings []reconcile.Finding
+	findings []rules.Finding
 	frozen   *reconcile.Refusal // why nothing can be keyed here
 
 	body      fyne.CanvasObject
@@ -43,8 +47,8 @@ const (
 	afterEms = 13
 )
 
-func newSheetForm(w *window, id reconcile.SheetID, count int, t turn) *sheetForm {
-	d, _ := reconcile.SheetOf(id.Form)
+func newSheetForm(w *window, id sheet.ID, count int, t turn) *sheetForm {
+	d, _ := sheet.ByForm(id.Form)
 	sheet := w.state.Sheet(id)
 	f := &sheetForm{w: w, id: id, def: d, count: count, turn: t, again: count > 1 && count > len(sheet.Counts), awaited: len(sheet.Counts) == 0, seen: w.state.Versions.Of(id.String())}
 	f.stored = t.stands(sheet, count)
@@ -127,7 +131,7 @@ func (f *sheetForm) which() string {
 // recountedInPart says what of the count a granted recount in part is of.
 func (f *sheetForm) recountedInPart() string {
 	ward := f.w.state.Ward(f.id.Contest)
-	if f.id.Form != reconcile.CountResult || ward.CountsAtRecount == 0 || f.count != ward.CountsAtRecount+1 {
+	if f.id.Form != sheet.CountResult || ward.CountsAtRecount == 0 || f.count != ward.CountsAtRecount+1 {
 		return ""
 	}
 	return words.RecountedInPart(ward)
@@ -148,7 +152,7 @@ func (f *sheetForm) sayHow(text string) {
 }
 
 func (f *sheetForm) name() []string {
-	return []string{"sheet", "sheet", f.id.String(), "count", reconcile.Grouped(f.count)}
+	return []string{"sheet", "sheet", f.id.String(), "count", text.Grouped(f.count)}
 }
 
 func (f *sheetForm) content() fyne.CanvasObject { return f.body }
@@ -214,21 +218,21 @@ func (f *sheetForm) pageKey() string { return f.w.pageKeyOf(f.id) }
 // the one under which it may be folded.
 func (f *sheetForm) pageRows() []string {
 	rows := []string{f.id.String()}
-	if f.id.Form == reconcile.DoubtfulPapers {
+	if f.id.Form == sheet.DoubtfulPapers {
 		rows = []string{f.w.state.Ward(f.id.Contest).NextBatch().String()}
 	}
-	if a, ok := f.w.state.Ward(f.id.Contest).Contest.AreaOf(f.id.Subject); ok && f.id.Form == reconcile.CountSheet {
+	if a, ok := f.w.state.Ward(f.id.Contest).Contest.AreaOf(f.id.Subject); ok && f.id.Form == sheet.CountSheet {
 		rows = append(rows, foldKey(f.id.Contest, a), onceKey(f.id.Contest, a), awaitedKey(f.id.Contest, a))
 	}
 	return rows
 }
 
 // reading is what stands in the fields: a field that is empty is not in it.
-func (f *sheetForm) reading() (reconcile.Reading, error) {
-	r := reconcile.Reading{}
+func (f *sheetForm) reading() (sheet.Reading, error) {
+	r := sheet.Reading{}
 	var wrong error
 	for _, field := range f.fields {
-		figure, err := reconcile.ParseFigure(field.entry.Text())
+		figure, err := figure.Parse(field.entry.Text())
 		if n, ok := figure.Get(); ok {
 			r[field.def.ID] = n
 		}
@@ -253,7 +257,7 @@ func (f *sheetForm) save() {
 		w.fail(err)
 		return
 	}
-	if faults := reconcile.CheckReading(w.state.Figures(f.id), r); len(faults) > 0 {
+	if faults := sheet.CheckReading(w.state.Figures(f.id), r); len(faults) > 0 {
 		f.toFigure(faults[0].Figure)
 		w.tell(words.Fault(faults[0]), kit.ColorNameErrorText)
 		return
@@ -278,7 +282,7 @@ func (f *sheetForm) save() {
 
 // stores takes what storing the sheet came to: it leads to a figure that was
 // refused, or shows the count as it then stands.
-func (f *sheetForm) stores(err error, r reconcile.Reading) bool {
+func (f *sheetForm) stores(err error, r sheet.Reading) bool {
 	if err != nil {
 		var refusal *reconcile.Refusal
 		if errors.As(err, &refusal) && refusal.Figure != "" {
@@ -298,7 +302,7 @@ func (f *sheetForm) stores(err error, r reconcile.Reading) bool {
 // its figures are agreed: who comes next may be to key it without seeing any.
 func (f *sheetForm) tellSaved() {
 	w, s := f.w, words.StandOf(f.w.state, f.id)
-	var own []reconcile.Finding
+	var own []rules.Finding
 	if s == words.StandsIn {
 		own = f.ownFindings()
 	}
@@ -315,7 +319,7 @@ func (f *sheetForm) tellSaved() {
 }
 
 // askDecision asks a supervisor for the reason and settles the sheet.
-func (f *sheetForm) askDecision(r reconcile.Reading) {
+func (f *sheetForm) askDecision(r sheet.Reading) {
 	w := f.w
 	w.ask(kit.Question{Title: words.DecideTitle(w.state, f.id), Label: words.PaperShows, OK: words.DecideOK, Validate: needWords, Answer: func(reason string) {
 		if !f.stores(w.count.Adjudicate(w.person, f.id, r, reason), r) {
@@ -335,7 +339,7 @@ func (f *sheetForm) askDecision(r reconcile.Reading) {
 // countAgain opens another count of the sheet that is selected or open.
 func (w *window) countAgain() {
 	id, ok := w.sheetHere()
-	d, _ := reconcile.SheetOf(id.Form)
+	d, _ := sheet.ByForm(id.Form)
 	switch {
 	case !ok:
 		w.say(words.ChooseSheet)
@@ -348,7 +352,7 @@ func (w *window) countAgain() {
 
 // sheetHere is the sheet that is open; else that of the selected finding, where
 // it waits for a further count, and else the one at which the page stands.
-func (w *window) sheetHere() (reconcile.SheetID, bool) {
+func (w *window) sheetHere() (sheet.ID, bool) {
 	if f, ok := w.screen.(*sheetForm); ok {
 		return f.id, true
 	}
@@ -359,7 +363,7 @@ func (w *window) sheetHere() (reconcile.SheetID, bool) {
 	}
 	l, ok := w.screen.home().(*kit.List)
 	if !ok {
-		return reconcile.SheetID{}, false
+		return sheet.ID{}, false
 	}
 	ward, ok := w.selected()
 	if ok && ward.NextBatch().String() == l.Key() {
@@ -367,8 +371,8 @@ func (w *window) sheetHere() (reconcile.SheetID, bool) {
 	}
 	for _, r := range w.register(ward.Contest.ID) {
 		if r.String() == l.Key() {
-			return r.SheetID, true
+			return r.ID, true
 		}
 	}
-	return reconcile.SheetID{}, false
+	return sheet.ID{}, false
 }

@@ -9,7 +9,7 @@ import (
 	"wardcount/app"
 	"wardcount/app/practice"
 	"wardcount/forms/kit"
-	"wardcount/reconcile"
+	"wardcount/reconcile/sheet"
 )
 
 func TestDigitsAndEnterStoreTheAccountThatWasKeyedAndOpenTheNext(t *testing.T) {
@@ -86,7 +86,7 @@ func TestWhatIsNoFigureIsRefusedInASentence(t *testing.T) {
 	}
 	d.goTo("opening 1 callowland") // asks first, because something was typed
 	d.Press(fyne.KeyRight, fyne.KeyReturn)
-	d.figures(reconcile.Reading{"packets_in": 10, "papers_to_box": 10, "last": 7})
+	d.figures(sheet.Reading{"packets_in": 10, "papers_to_box": 10, "last": 7})
 	if !strings.Contains(d.said(), "last session") {
 		t.Errorf("said: %q", d.said())
 	}
@@ -175,7 +175,7 @@ func TestASecondCountDoesNotShowTheFirst(t *testing.T) {
 	d.goTo("account 1")
 	d.figures(account(1900, 500, 2, 7))
 	d.goTo("box 1")
-	d.figures(reconcile.Reading{"verified": 1371})
+	d.figures(sheet.Reading{"verified": 1371})
 	d.goTo("box 1")
 	if !strings.Contains(d.texts(), "1371") {
 		t.Error("who corrects a count does not see it")
@@ -190,7 +190,7 @@ func TestASecondCountDoesNotShowTheFirst(t *testing.T) {
 			t.Errorf("the second count shows %s:\n%s", figure, d.texts())
 		}
 	}
-	d.figures(reconcile.Reading{"verified": 1371})
+	d.figures(sheet.Reading{"verified": 1371})
 	if counts := stored(d, f.id).Counts; len(counts) != 2 {
 		t.Errorf("stored: %v", counts)
 	}
@@ -199,7 +199,7 @@ func TestASecondCountDoesNotShowTheFirst(t *testing.T) {
 func TestAgainLeadsToTheNextCountWithoutPassingByTheFirst(t *testing.T) {
 	d := sit(t)
 	d.goTo("box 1")
-	d.figures(reconcile.Reading{"verified": 1371})
+	d.figures(sheet.Reading{"verified": 1371})
 	d.goTo("box 1 again")
 	if f := d.sheet(); f.count != 2 || f.id.Subject != "1" || f.fields[0].entry.Text() != "" {
 		t.Errorf("%s, count %d", f.id, f.count)

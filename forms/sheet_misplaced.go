@@ -4,7 +4,9 @@ import (
 	"wardcount/app"
 	"wardcount/forms/kit"
 	"wardcount/forms/words"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/ward"
 )
 
 // A sheet that was keyed at the wrong place: what was keyed last is moved to
@@ -12,13 +14,13 @@ import (
 
 // taking is a sheet from which something is taken, and what.
 type taking struct {
-	id      reconcile.SheetID
+	id      sheet.ID
 	reading int // of two that differ; 0 is all that was keyed last
 }
 
 // moveSheet asks where what was keyed last of a sheet belongs, and why.
 func (w *window) moveSheet() {
-	w.takeFrom(func(id reconcile.SheetID) error { return w.count.MoveSheet(w.person, id, id, 0, "") }, app.ActMoveSheet, words.MoveSheet, func(x taking) {
+	w.takeFrom(func(id sheet.ID) error { return w.count.MoveSheet(w.person, id, id, 0, "") }, app.ActMoveSheet, words.MoveSheet, func(x taking) {
 		w.search(search{title: words.MoveSheetTo, example: words.MoveSheetExample, hint: words.GoToHint, trace: "move_sheet",
 			answers: func(query string) []place { return find(w.sheetPlaces(x.id), query, x.id.Contest) },
 			chosen:  func(p place) { w.askMoveSheet(x, p.sheet) }})
@@ -27,7 +29,7 @@ func (w *window) moveSheet() {
 
 // voidSheet asks why what was keyed last of a sheet is taken back.
 func (w *window) voidSheet() {
-	w.takeFrom(func(id reconcile.SheetID) error { return w.count.VoidSheet(w.person, id, 0, "") }, app.ActVoid, words.VoidSheet, func(x taking) {
+	w.takeFrom(func(id sheet.ID) error { return w.count.VoidSheet(w.person, id, 0, "") }, app.ActVoid, words.VoidSheet, func(x taking) {
 		w.ask(kit.Question{Title: words.VoidTitle(w.state, x.id, x.reading), Text: words.VoidText, Label: words.TakeReason, OK: words.VoidOK, Validate: needWords,
 			Answer: func(reason string) {
 				err := w.count.VoidSheet(w.person, x.id, x.reading, reason)
@@ -38,7 +40,7 @@ func (w *window) voidSheet() {
 
 // takeFrom finds the sheet from which something is taken, and of two readings that
 // differ which; then it goes on. refused is asked where the role may not.
-func (w *window) takeFrom(refused func(reconcile.SheetID) error, act app.Act, title string, then func(taking)) {
+func (w *window) takeFrom(refused func(sheet.ID) error, act app.Act, title string, then func(taking)) {
 	id, ok := w.sheetHere()
 	switch {
 	case !ok:
@@ -68,11 +70,11 @@ func (w *window) takeFrom(refused func(reconcile.SheetID) error, act app.Act, ti
 }
 
 // sheetPlaces are the sheets of the same form, those of the ward first.
-func (w *window) sheetPlaces(id reconcile.SheetID) []place {
+func (w *window) sheetPlaces(id sheet.ID) []place {
 	var own, others []place
-	add := func(r reconcile.RegisterRow, c reconcile.Contest) {
+	add := func(r ward.RegisterRow, c setup.Contest) {
 		switch p := sheetPlace(w.state, r, c); {
-		case r.Form != id.Form || r.SheetID == id:
+		case r.Form != id.Form || r.ID == id:
 		case r.Contest == id.Contest:
 			own = append(own, p)
 		default:
@@ -85,7 +87,7 @@ func (w *window) sheetPlaces(id reconcile.SheetID) []place {
 		}
 	}
 	for _, r := range w.state.VoterID.Register() {
-		station, _ := w.state.Election.StationOf(reconcile.StationID(r.Subject))
+		station, _ := w.state.Election.StationOf(setup.StationID(r.Subject))
 		contest, _ := w.state.Election.Contest(w.state.Election.WardOf(station))
 		add(r, contest)
 	}
@@ -93,7 +95,7 @@ func (w *window) sheetPlaces(id reconcile.SheetID) []place {
 }
 
 // askMoveSheet asks for the reason, unless the core refuses the move.
-func (w *window) askMoveSheet(x taking, to reconcile.SheetID) {
+func (w *window) askMoveSheet(x taking, to sheet.ID) {
 	if refusal := w.tried(w.state.Moving(x.id, to, x.reading, words.MoveSheet)); refusal != nil {
 		w.fail(refusal)
 		return
@@ -106,7 +108,7 @@ func (w *window) askMoveSheet(x taking, to reconcile.SheetID) {
 }
 
 // afterTaking shows what a move or a void came to, at the sheet that it led to.
-func (w *window) afterTaking(err error, at reconcile.SheetID, done string, pairs ...string) {
+func (w *window) afterTaking(err error, at sheet.ID, done string, pairs ...string) {
 	if err == nil {
 		delete(w.refused, at.Contest)
 		w.news()
@@ -116,7 +118,7 @@ func (w *window) afterTaking(err error, at reconcile.SheetID, done string, pairs
 }
 
 // pageKeyOf is the page that a sheet belongs to.
-func (w *window) pageKeyOf(id reconcile.SheetID) string {
+func (w *window) pageKeyOf(id sheet.ID) string {
 	if id.Contest == "" {
 		return voterIDKey
 	}

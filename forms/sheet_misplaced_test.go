@@ -8,15 +8,17 @@ import (
 
 	"wardcount/app/practice"
 	"wardcount/forms/kit"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/ward"
 )
 
 // twoStations gives the ward a second station with its box, keyed in pairs.
-func twoStations(e *reconcile.Election) {
+func twoStations(e *setup.Election) {
 	inPairs(e)
 	contests := e.Stations[0].Contests
-	e.Stations = append(e.Stations, reconcile.Station{ID: "2", Place: "Practice school", Contests: contests})
-	e.Boxes = append(e.Boxes, reconcile.Box{ID: "2", Contests: contests, Stations: []reconcile.StationID{"2"}})
+	e.Stations = append(e.Stations, setup.Station{ID: "2", Place: "Practice school", Contests: contests})
+	e.Boxes = append(e.Boxes, setup.Box{ID: "2", Contests: contests, Stations: []setup.StationID{"2"}})
 }
 
 func TestTheRightFiguresOnTheWrongStationAreMovedByKey(t *testing.T) {
@@ -31,7 +33,7 @@ func TestTheRightFiguresOnTheWrongStationAreMovedByKey(t *testing.T) {
 	d.Shortcut(withCtrl(fyne.KeyT))
 	d.answer("account 2")
 	d.answer("The slip is of station 2.")
-	if a, b := stored(d, first), stored(d, second); a.Touched() || b.State() != reconcile.KeyedOnce || b.Keying.By[0] != practice.ClerkA {
+	if a, b := stored(d, first), stored(d, second); a.Touched() || b.State() != ward.KeyedOnce || b.Keying.By[0] != practice.ClerkA {
 		t.Fatalf("station 1 is %s, station 2 %s; said: %q", a.State(), b.State(), d.said())
 	}
 	if !strings.Contains(d.texts(), "moved what was keyed on Ballot paper account, Station 1 to Ballot paper account, Station 2: The slip is of station 2.") {
@@ -52,7 +54,7 @@ func TestOfTwoReadingsThatDifferOneIsVoided(t *testing.T) {
 	d.Shortcut(withCtrl(fyne.KeyK))
 	d.choose("Reading 2, keyed by " + practice.ClerkB)
 	d.answer("Keyed from another paper.")
-	if s := stored(d, id); s.State() != reconcile.KeyedOnce || s.Keying.By[0] != practice.ClerkA || s.Keying.In(2) {
+	if s := stored(d, id); s.State() != ward.KeyedOnce || s.Keying.By[0] != practice.ClerkA || s.Keying.In(2) {
 		t.Errorf("the sheet is %s; said: %q", s.State(), d.said())
 	}
 	d.saidThat(t, "Voided: Ballot paper account, Station 1")
@@ -62,7 +64,7 @@ func TestAMoveToASheetThatIsKeyedIsRefusedBeforeAReasonIsWritten(t *testing.T) {
 	d := small(t, twoStations)
 	ward := d.first().ID
 	for _, station := range []string{"1", "2"} {
-		d.store(ward, reconcile.BallotPaperAccount, station, account(1931, 517, 3, 7))
+		d.store(ward, sheet.BallotPaperAccount, station, account(1931, 517, 3, 7))
 	}
 	d.person(practice.Supervisor)
 	d.goTo("account 1")

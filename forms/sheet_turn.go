@@ -8,6 +8,9 @@ import (
 	"wardcount/app"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/ward"
 )
 
 // asked is what a sheet asks of the person at the keyboard.
@@ -34,14 +37,14 @@ type turn struct {
 const nobody = "nobody"
 
 // once tells whether one reading agrees a sheet of the form.
-func (w *window) once(f reconcile.Form) bool {
-	d, _ := reconcile.SheetOf(f)
+func (w *window) once(f sheet.Form) bool {
+	d, _ := sheet.ByForm(f)
 	return w.state.Election.KeyOnce || d.Decision
 }
 
 // turnAt says what the person at the keyboard would key of a sheet, and why
 // nothing, where it is another's turn.
-func (w *window) turnAt(id reconcile.SheetID) (turn, *reconcile.Refusal) {
+func (w *window) turnAt(id sheet.ID) (turn, *reconcile.Refusal) {
 	sheet := w.state.Sheet(id)
 	k := sheet.Keying
 	t := turn{once: w.once(id.Form)}
@@ -75,7 +78,7 @@ func (w *window) turnAt(id reconcile.SheetID) (turn, *reconcile.Refusal) {
 
 // turnToDecide is the turn of a supervisor at a sheet whose readings still
 // differ after both were keyed again.
-func (w *window) turnToDecide(id reconcile.SheetID, t turn) (turn, *reconcile.Refusal) {
+func (w *window) turnToDecide(id sheet.ID, t turn) (turn, *reconcile.Refusal) {
 	k := w.state.Sheet(id).Keying
 	if !app.Allows(w.person.Role, app.ActAdjudicate) {
 		_, refusal := w.state.TurnOf(id, k.By[0])
@@ -84,7 +87,7 @@ func (w *window) turnToDecide(id reconcile.SheetID, t turn) (turn, *reconcile.Re
 	if refusal := w.tried(w.state.Adjudicating(id, nil, words.PaperShows)); refusal != nil {
 		return t, refusal
 	}
-	t.asks, t.Figures = asksDecision, reconcile.ReadDifferently(k.Readings[0], k.Readings[1])
+	t.asks, t.Figures = asksDecision, sheet.ReadDifferently(k.Readings[0], k.Readings[1])
 	return t, nil
 }
 
@@ -101,7 +104,7 @@ func (w *window) tried(b reconcile.Body) *reconcile.Refusal {
 
 // wouldRefuse asks, before anything is typed, whether the sheet takes figures
 // of the person at the keyboard now.
-func (w *window) wouldRefuse(id reconcile.SheetID, count int) *reconcile.Refusal {
+func (w *window) wouldRefuse(id sheet.ID, count int) *reconcile.Refusal {
 	var refusal *reconcile.Refusal
 	if w.person.Name != "" && !app.Allows(w.person.Role, keyingAct(id.Form)) {
 		errors.As(w.count.Key(w.person, app.Keying{Sheet: id}), &refusal) // it is refused, and says by whom it is done
@@ -115,8 +118,8 @@ func (w *window) wouldRefuse(id reconcile.SheetID, count int) *reconcile.Refusal
 }
 
 // keyingAct is what keying a form is: a decision is the officer's own.
-func keyingAct(f reconcile.Form) app.Act {
-	if d, _ := reconcile.SheetOf(f); d.Decision {
+func keyingAct(f sheet.Form) app.Act {
+	if d, _ := sheet.ByForm(f); d.Decision {
 		return app.ActDecide
 	}
 	return app.ActKey
@@ -125,7 +128,7 @@ func keyingAct(f reconcile.Form) app.Act {
 // stands is what is shown of a count of a sheet when it is opened: what was
 // agreed, the person's own reading, or of two readings that differ only what
 // they agree in. Another's reading is never shown.
-func (t turn) stands(s reconcile.Sheet, count int) reconcile.Reading {
+func (t turn) stands(s ward.Sheet, count int) sheet.Reading {
 	k := s.Keying
 	switch {
 	case k == nil && count <= len(s.Counts):
@@ -146,7 +149,7 @@ func (t turn) stands(s reconcile.Sheet, count int) reconcile.Reading {
 
 // openSheet shows a sheet to key: a count of it, or with 0 the one that is due.
 // A sheet that takes no figures now is shown to be read, if there is anything to read.
-func (w *window) openSheet(id reconcile.SheetID, count int) {
+func (w *window) openSheet(id sheet.ID, count int) {
 	t, refusal := w.turnAt(id)
 	if count == 0 {
 		count = t.Count
@@ -229,7 +232,7 @@ func (f *sheetForm) goOn() {
 }
 
 // register lists the sheets of the ward of a sheet, or of voter identification.
-func (w *window) register(contest reconcile.ContestID) []reconcile.RegisterRow {
+func (w *window) register(contest setup.ContestID) []ward.RegisterRow {
 	if contest == "" {
 		return w.state.VoterID.Register()
 	}
@@ -238,30 +241,30 @@ func (w *window) register(contest reconcile.ContestID) []reconcile.RegisterRow {
 
 // nextOfPile is the next sheet of the same form, in the order of the register
 // and after its end from the beginning, that asks for the same.
-func (w *window) nextOfPile(id reconcile.SheetID, asks asked) (reconcile.SheetID, bool) {
-	var before, after []reconcile.SheetID
+func (w *window) nextOfPile(id sheet.ID, asks asked) (sheet.ID, bool) {
+	var before, after []sheet.ID
 	passed := false
 	for _, r := range w.register(id.Contest) {
-		if r.SheetID == id {
+		if r.ID == id {
 			passed = true
 			continue
 		}
-		if r.Form != id.Form || r.State == reconcile.Agreed {
+		if r.Form != id.Form || r.State == ward.Agreed {
 			continue
 		}
-		if t, refusal := w.turnAt(r.SheetID); refusal != nil || t.asks != asks {
+		if t, refusal := w.turnAt(r.ID); refusal != nil || t.asks != asks {
 			continue
 		}
 		if passed {
-			after = append(after, r.SheetID)
+			after = append(after, r.ID)
 		} else {
-			before = append(before, r.SheetID)
+			before = append(before, r.ID)
 		}
 	}
 	if left := append(after, before...); len(left) > 0 {
 		return left[0], true
 	}
-	return reconcile.SheetID{}, false
+	return sheet.ID{}, false
 }
 
 // nextAwaited opens the next sheet of which the ward, or voter identification,
@@ -271,17 +274,17 @@ func (w *window) nextAwaited() {
 	if ward, ok := w.selected(); ok {
 		awaited = ward.Awaited(ward.StageAhead())
 		if ward.State.Frozen() { // its statement as to postal ballot papers
-			awaited = ward.Awaited(reconcile.StageStatement)
+			awaited = ward.Awaited(sheet.StageFormK)
 		}
-		if result := ward.Sheet(reconcile.CountResult); w.recountDue(ward) > 0 && !slices.Contains(awaited, result) {
-			awaited = append([]reconcile.SheetID{result}, awaited...)
+		if result := ward.Sheet(sheet.CountResult); w.recountDue(ward) > 0 && !slices.Contains(awaited, result) {
+			awaited = append([]sheet.ID{result}, awaited...)
 		}
 	}
-	var here reconcile.SheetID
+	var here sheet.ID
 	if f, ok := w.screen.(*sheetForm); ok {
 		here = f.id
 	}
-	var mine []reconcile.SheetID
+	var mine []sheet.ID
 	var why *reconcile.Refusal
 	for _, id := range awaited {
 		t, refusal := w.turnAt(id)

@@ -11,6 +11,11 @@ import (
 	"wardcount/app/practice"
 	"wardcount/forms/kit"
 	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/text"
+	"wardcount/reconcile/ward"
 )
 
 // showsNone fails where any of the figures can be read on the screen, the foot of
@@ -19,7 +24,7 @@ func (d *desk) showsNone(where string, figures ...int) {
 	d.t.Helper()
 	texts := strings.Fields(d.texts() + d.said())
 	for _, n := range figures {
-		for _, written := range []string{strconv.Itoa(n), reconcile.Grouped(n)} {
+		for _, written := range []string{strconv.Itoa(n), text.Grouped(n)} {
 			if slices.Contains(texts, written) || slices.Contains(texts, written+".") || slices.Contains(texts, written+",") {
 				d.t.Errorf("%s shows %s:\n%s\n%s", where, written, d.texts(), d.said())
 			}
@@ -33,8 +38,8 @@ func (d *desk) how() string {
 }
 
 // open are the figures of the sheet that can be keyed.
-func (d *desk) open() []reconcile.FigureID {
-	var ids []reconcile.FigureID
+func (d *desk) open() []figure.ID {
+	var ids []figure.ID
 	for _, field := range d.sheet().fields {
 		if !field.entry.ReadOnly() {
 			ids = append(ids, field.def.ID)
@@ -51,7 +56,7 @@ func (d *desk) saidThat(t *testing.T, words string) {
 }
 
 // odd is an account that does not add up: it would bring V1.
-func odd() reconcile.Reading {
+func odd() sheet.Reading {
 	r := account(1931, 517, 3, 7)
 	r["bp_issued"] = 1441
 	return r
@@ -92,7 +97,7 @@ func TestTheSecondReadingIsBlind(t *testing.T) {
 	d.goTo("account 1")
 	d.figures(odd())
 	d.saidThat(t, "Both readings agree. It brought")
-	if s := stored(d, accountOfStation(d, "Callowland", "1")); s.State() != reconcile.Agreed {
+	if s := stored(d, accountOfStation(d, "Callowland", "1")); s.State() != ward.Agreed {
 		t.Errorf("the sheet is %s", s.State())
 	}
 }
@@ -135,14 +140,14 @@ func TestOnlyWhatDiffersIsKeyedAgainAndThenASupervisorDecides(t *testing.T) {
 		t.Errorf("the page says:\n%s", texts)
 	}
 	d.showsNone("the page", 1441, 1414)
-	again := reconcile.Reading{"bp_issued": 1441, "pv_handed_in": 9}
+	again := sheet.Reading{"bp_issued": 1441, "pv_handed_in": 9}
 	for _, typist := range []string{practice.ClerkB, practice.ClerkA} {
 		d.person(typist)
 		d.Press(fyne.KeyF5)
 		if d.how() != "You and another person read 2 figures differently. Look at the paper and key them again." {
 			t.Fatalf("the head says %q", d.how())
 		}
-		if got := d.open(); !slices.Equal(got, []reconcile.FigureID{"bp_issued", "pv_handed_in"}) || d.sheet().fields[0].entry.Text() != "1931" {
+		if got := d.open(); !slices.Equal(got, []figure.ID{"bp_issued", "pv_handed_in"}) || d.sheet().fields[0].entry.Text() != "1931" {
 			t.Fatalf("%v can be keyed", got)
 		}
 		d.showsNone("the sheet", 1441, 1414, 9)
@@ -160,14 +165,14 @@ func TestOnlyWhatDiffersIsKeyedAgainAndThenASupervisorDecides(t *testing.T) {
 		t.Errorf("the page says:\n%s", d.texts())
 	}
 	d.Press(fyne.KeyF5)
-	if got := d.open(); !slices.Equal(got, []reconcile.FigureID{"bp_issued"}) || !strings.Contains(d.how(), "Key what the paper shows; neither reading is shown.") {
+	if got := d.open(); !slices.Equal(got, []figure.ID{"bp_issued"}) || !strings.Contains(d.how(), "Key what the paper shows; neither reading is shown.") {
 		t.Fatalf("%v can be keyed; the head says %q", got, d.how())
 	}
 	d.showsNone("the supervisor's sheet", 1441, 1414)
 	d.Write("1414")
 	d.Press(fyne.KeyReturn)
 	d.answer("The officer's 1 is a 4.")
-	if s := stored(d, id); s.State() != reconcile.Agreed || s.Counts[0]["bp_issued"] != 1414 || s.Counts[0]["pv_handed_in"] != 9 {
+	if s := stored(d, id); s.State() != ward.Agreed || s.Counts[0]["bp_issued"] != 1414 || s.Counts[0]["pv_handed_in"] != 9 {
 		t.Errorf("the sheet is %s, %v; said: %q", s.State(), s.Counts, d.said())
 	}
 }
@@ -184,7 +189,7 @@ func TestASupervisorWhoKeyedOneReadingIsToldThatAnotherDecides(t *testing.T) {
 	d.saidThat(t, "Practice supervisor keyed one of the two readings. Another supervisor decides.")
 	d.person(practice.Officer)
 	d.goTo("account 1")
-	if got := d.open(); !slices.Equal(got, []reconcile.FigureID{"pv_handed_in"}) {
+	if got := d.open(); !slices.Equal(got, []figure.ID{"pv_handed_in"}) {
 		t.Errorf("%v can be keyed", got)
 	}
 }
@@ -215,7 +220,7 @@ func TestAPileGoesOnWithWhatThisPersonKeys(t *testing.T) {
 	d.Press(fyne.KeyEscape)
 	d.person(practice.ClerkA)
 	d.Press(fyne.KeyF5)
-	if f := d.sheet(); f.turn.asks != asksFirst || f.id.Form == reconcile.BallotPaperAccount {
+	if f := d.sheet(); f.turn.asks != asksFirst || f.id.Form == sheet.BallotPaperAccount {
 		t.Errorf("F5 leads to %s, %q", f.id, d.how())
 	}
 }
@@ -234,7 +239,7 @@ func TestAFirstReadingBecomesTheSecondWhereSomebodyElseWasQuicker(t *testing.T) 
 		d.Press(fyne.KeyBackspace)
 	}
 	d.figures(account(1931, 517, 3, 7))
-	if s := stored(d, id); s.State() != reconcile.Agreed {
+	if s := stored(d, id); s.State() != ward.Agreed {
 		t.Errorf("the sheet is %s; said: %q", s.State(), d.said())
 	}
 }
@@ -243,9 +248,9 @@ func TestWhatIsMissingIsSaidExactlyAndWhere(t *testing.T) {
 	d := small(t, inPairs)
 	ward := d.first().ID
 	d.storeBy(practice.ClerkA, accountOfStation(d, "Callowland", "1"), account(1931, 517, 3, 7))
-	box := reconcile.SheetID{Contest: ward, Form: reconcile.BoxVerification, Subject: "1"}
-	d.storeBy(practice.ClerkA, box, reconcile.Reading{"verified": 1411})
-	d.storeBy(practice.ClerkB, box, reconcile.Reading{"verified": 1417})
+	box := sheet.ID{Contest: ward, Form: sheet.BoxVerification, Subject: "1"}
+	d.storeBy(practice.ClerkA, box, sheet.Reading{"verified": 1411})
+	d.storeBy(practice.ClerkB, box, sheet.Reading{"verified": 1417})
 	d.person(practice.Officer)
 	d.goTo("callowland")
 	d.Press(fyne.KeyF9)
@@ -259,7 +264,7 @@ func TestWhatIsMissingIsSaidExactlyAndWhere(t *testing.T) {
 		}
 	}
 	d.Press(fyne.KeyF5)
-	if f := d.sheet(); f.id.Form != reconcile.BallotPaperAccount || f.turn.asks != asksSecond {
+	if f := d.sheet(); f.id.Form != sheet.BallotPaperAccount || f.turn.asks != asksSecond {
 		t.Errorf("F5 leads to %s", f.id)
 	}
 	d.Press(fyne.KeyEscape)
@@ -270,7 +275,7 @@ func TestWhatIsMissingIsSaidExactlyAndWhere(t *testing.T) {
 func TestWhileNobodyIsAtTheKeyboardASheetIsOnlyRead(t *testing.T) {
 	d := small(t, inPairs)
 	d.storeBy(practice.ClerkB, accountOfStation(d, "Callowland", "1"), account(1931, 517, 3, 7))
-	d.w.setPerson(reconcile.Person{})
+	d.w.setPerson(setup.Person{})
 	d.goTo("account 1")
 	d.Write("5")
 	if d.sheet().frozen == nil || d.sheet().fields[0].entry.Text() != "" {
@@ -285,7 +290,7 @@ func TestWhileNobodyIsAtTheKeyboardASheetIsOnlyRead(t *testing.T) {
 }
 
 func TestWhereOneReadingAgreesASheetItSaysThatFiguresAreReadAloud(t *testing.T) {
-	d := small(t, func(*reconcile.Election) {})
+	d := small(t, func(*setup.Election) {})
 	d.goTo("account 1")
 	if !strings.Contains(d.how(), "read back aloud") || strings.Contains(d.how(), "reading") {
 		t.Errorf("the head says %q", d.how())
@@ -299,7 +304,7 @@ func TestASecondReadingIsStoredAlthoughTheFirstWasCorrectedMeanwhile(t *testing.
 	d.goTo("account 1")
 	d.storeBy(practice.ClerkB, id, account(1931, 517, 3, 8))
 	d.figures(account(1931, 517, 3, 8))
-	if s := stored(d, id); s.State() != reconcile.Agreed || s.Counts[0]["pv_handed_in"] != 8 {
+	if s := stored(d, id); s.State() != ward.Agreed || s.Counts[0]["pv_handed_in"] != 8 {
 		t.Errorf("the sheet is %s, %v; said: %q", s.State(), s.Counts, d.said())
 	}
 }
@@ -311,9 +316,9 @@ func TestWhatAnotherSettledInTheMeantimeIsNotKeyedOnceMore(t *testing.T) {
 	d.storeBy(practice.ClerkB, id, account(1931, 517, 3, 9))
 	d.goTo("account 1")
 	d.Write("8")
-	d.storeBy(practice.ClerkB, id, reconcile.Reading{"pv_handed_in": 7}) // which agrees it
+	d.storeBy(practice.ClerkB, id, sheet.Reading{"pv_handed_in": 7}) // which agrees it
 	d.Press(fyne.KeyReturn)
-	if s := stored(d, id); s.State() != reconcile.Agreed || s.Counts[0]["pv_handed_in"] != 7 {
+	if s := stored(d, id); s.State() != ward.Agreed || s.Counts[0]["pv_handed_in"] != 7 {
 		t.Errorf("the sheet is %s, %v", s.State(), s.Counts)
 	}
 	d.saidThat(t, "Somebody else settled what differed in the meantime; nothing of yours was stored.")
@@ -328,37 +333,37 @@ func TestAnAgreedSheetIsCorrectedByTwoPeopleToo(t *testing.T) {
 		t.Errorf("%q stands under %q", got, d.how())
 	}
 	d.figures(account(1941, 527, 3, 7))
-	if s := stored(d, id); s.State() != reconcile.KeyedOnce || s.Counts[0]["bp_supplied"] != 1931 {
+	if s := stored(d, id); s.State() != ward.KeyedOnce || s.Counts[0]["bp_supplied"] != 1931 {
 		t.Fatalf("the sheet is %s, %v; said: %q", s.State(), s.Counts, d.said())
 	}
 	d.person(practice.ClerkB)
 	d.goTo("account 1")
 	d.showsNone("the second reading", 1941, 527, 1931, 517)
 	d.figures(account(1941, 527, 3, 7))
-	if s := stored(d, id); s.State() != reconcile.Agreed || s.Counts[0]["bp_supplied"] != 1941 {
+	if s := stored(d, id); s.State() != ward.Agreed || s.Counts[0]["bp_supplied"] != 1941 {
 		t.Errorf("the sheet is %s, %v; said: %q", s.State(), s.Counts, d.said())
 	}
 }
 
 func TestCountSheetsStandByHowFarTheyHaveCome(t *testing.T) {
-	d := small(t, func(e *reconcile.Election) {
+	d := small(t, func(e *setup.Election) {
 		inPairs(e)
-		e.Contests[0].Areas = []reconcile.Area{{ID: "A", FirstSheet: 1, LastSheet: 6}}
+		e.Contests[0].Areas = []setup.Area{{ID: "A", FirstSheet: 1, LastSheet: 6}}
 	})
 	c := d.first()
 	d.verified(c.ID, 1000)
 	d.take(c.ID, reconcile.StepCount)
-	sheet := func(n string) reconcile.SheetID {
-		return reconcile.SheetID{Contest: c.ID, Form: reconcile.CountSheet, Subject: n}
+	at := func(n string) sheet.ID {
+		return sheet.ID{Contest: c.ID, Form: sheet.CountSheet, Subject: n}
 	}
-	figures := func(first int) reconcile.Reading {
-		return reconcile.Reading{"papers_on_sheet": 50, "votes.1": first, "votes.2": 50 - first, "votes.3": 0, "votes.4": 0}
+	figures := func(first int) sheet.Reading {
+		return sheet.Reading{"papers_on_sheet": 50, "votes.1": first, "votes.2": 50 - first, "votes.3": 0, "votes.4": 0}
 	}
 	for _, n := range []string{"1", "2", "3", "4"} {
-		d.storeBy(practice.ClerkA, sheet(n), figures(31))
+		d.storeBy(practice.ClerkA, at(n), figures(31))
 	}
-	d.storeBy(practice.ClerkB, sheet("1"), figures(31))
-	d.storeBy(practice.ClerkB, sheet("2"), figures(13))
+	d.storeBy(practice.ClerkB, at("1"), figures(31))
+	d.storeBy(practice.ClerkB, at("2"), figures(13))
 	d.goTo(c.Name)
 	for _, words := range []string{
 		"Count sheets 1 of 6 in · 2 keyed once · 1 differs\n50 papers so far\n",
@@ -372,18 +377,18 @@ func TestCountSheetsStandByHowFarTheyHaveCome(t *testing.T) {
 	d.goTo(c.Name)
 	d.w.screen.home().(*kit.List).MoveTo(onceKey(c.ID, c.Areas[0]))
 	d.Press(fyne.KeyReturn)
-	if f := d.sheet(); f.id != sheet("3") || f.turn.asks != asksSecond {
+	if f := d.sheet(); f.id != at("3") || f.turn.asks != asksSecond {
 		t.Errorf("Enter opens %s, %q", f.id, d.how())
 	}
 }
 
 func TestVoterIDRecordsStandByHowFarTheyHaveCome(t *testing.T) {
 	d := sitInPairs(t)
-	record := func(n string) reconcile.SheetID {
-		return reconcile.SheetID{Form: d.count.State().VoterID.Form, Subject: n}
+	record := func(n string) sheet.ID {
+		return sheet.ID{Form: d.count.State().VoterID.Form, Subject: n}
 	}
-	required := func(id reconcile.SheetID, n int) reconcile.Reading {
-		r := reconcile.Reading{}
+	required := func(id sheet.ID, n int) sheet.Reading {
+		r := sheet.Reading{}
 		for _, def := range d.count.State().Figures(id) {
 			if def.Required {
 				r[def.ID] = n

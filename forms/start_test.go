@@ -15,6 +15,7 @@ import (
 	"wardcount/forms/kit"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
+	"wardcount/reconcile/ward"
 )
 
 // startWindow is the window as it stands before a count is open.
@@ -123,7 +124,7 @@ func TestNothingOfAWardThatIsNotDeclaredLeaves(t *testing.T) {
 		}
 		d.do(act)
 	}
-	if s := d.count.State().Ward(second.ID).State; s != reconcile.Certified {
+	if s := d.count.State().Ward(second.ID).State; s != ward.Certified {
 		t.Fatalf("%s is %s", second.Name, s)
 	}
 	folder := filepath.Join(t.TempDir(), "out")

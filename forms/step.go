@@ -9,6 +9,10 @@ import (
 	"wardcount/forms/kit"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
+	"wardcount/reconcile/rules"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/ward"
 )
 
 // nextStep does the step that the ward's state calls for, after asking once.
@@ -43,7 +47,7 @@ func (w *window) nextStep() {
 }
 
 // askStep asks for a step and does it.
-func (w *window) askStep(ward reconcile.Ward, step reconcile.Step) {
+func (w *window) askStep(ward ward.Ward, step reconcile.Step) {
 	if !app.Allows(w.person.Role, app.Act(step)) {
 		w.step(app.Stepping{Contest: ward.Contest.ID, Step: step}) // it is refused, and says by whom it is done
 		return
@@ -74,14 +78,14 @@ func (w *window) askStep(ward reconcile.Ward, step reconcile.Step) {
 }
 
 // canAccept tells whether the person may accept all that stands in the way.
-func (w *window) canAccept(findings []reconcile.Finding) bool {
+func (w *window) canAccept(findings []rules.Finding) bool {
 	return app.Allows(w.person.Role, app.ActAccept) &&
-		!slices.ContainsFunc(findings, func(f reconcile.Finding) bool { return !reconcile.Acceptable(f, w.person) })
+		!slices.ContainsFunc(findings, func(f rules.Finding) bool { return !reconcile.Acceptable(f, w.person) })
 }
 
 // askAccepting does a step together with the acceptance of what stands in its
 // way, for one reason: all of it or nothing.
-func (w *window) askAccepting(ward reconcile.Ward, step reconcile.Step, findings []reconcile.Finding) {
+func (w *window) askAccepting(ward ward.Ward, step reconcile.Step, findings []rules.Finding) {
 	var accept, texts []string
 	if step == reconcile.StepCertify {
 		texts = append(texts, words.StepText(step, ward, w.person, ""))
@@ -129,7 +133,7 @@ func (w *window) step(s app.Stepping) {
 }
 
 // stateAfter is the state that the trace tells.
-func (w *window) stateAfter(contest reconcile.ContestID) string {
+func (w *window) stateAfter(contest setup.ContestID) string {
 	if contest == "" {
 		return "released"
 	}
@@ -137,7 +141,7 @@ func (w *window) stateAfter(contest reconcile.ContestID) string {
 }
 
 // certificateHash is the short hash of the certificate that certifying would write.
-func (w *window) certificateHash(ward reconcile.Ward, step reconcile.Step) string {
+func (w *window) certificateHash(ward ward.Ward, step reconcile.Step) string {
 	result, ok := app.Result(ward)
 	if step != reconcile.StepCertify || !ok || len(result.Tied)+len(result.TermTied) > 0 {
 		return ""
@@ -166,7 +170,7 @@ func (w *window) release() {
 	awaited, findings := w.state.ReleaseInTheWay()
 	may := app.Allows(w.person.Role, app.Act(s.Step)) && w.canAccept(findings) && !w.state.ReleaseStands()
 	if len(awaited) > 0 {
-		may = may && reconcile.OverridePersonal.Allows(w.person.Role)
+		may = may && rules.OverridePersonal.Allows(w.person.Role)
 	}
 	totals := w.state.VoterID.Totals(&w.state.Election)
 	switch {
@@ -178,7 +182,7 @@ func (w *window) release() {
 		texts := []string{words.ReleaseText(totals)}
 		var stations []string
 		for _, id := range awaited {
-			s.Accept = append(s.Accept, string(reconcile.AwaitedCode)+"@"+id.Subject)
+			s.Accept = append(s.Accept, string(rules.AwaitedCode)+"@"+id.Subject)
 			if words.StandOf(w.state, id) == words.StandsAwaited {
 				stations = append(stations, id.Subject)
 				continue
@@ -235,37 +239,37 @@ func (w *window) otherSteps() {
 }
 
 // offerSteps adds the steps of a ward. To abandon the contest stands last always.
-func (w *window) offerSteps(ward reconcile.Ward, add func(label, detail string, run func())) {
-	if w.recountDue(ward) > 0 {
+func (w *window) offerSteps(thisWard ward.Ward, add func(label, detail string, run func())) {
+	if w.recountDue(thisWard) > 0 {
 		add(words.RecountWithdrawn, words.RecountWithdrawnDetail, func() {
-			w.askReason(words.RecountWithdrawn, ward, app.Stepping{Contest: ward.Contest.ID, Step: reconcile.StepProvisional})
+			w.askReason(words.RecountWithdrawn, thisWard, app.Stepping{Contest: thisWard.Contest.ID, Step: reconcile.StepProvisional})
 		})
 	}
 	for _, t := range reconcile.Transitions {
-		if t.Step != reconcile.NextStep(ward) && t.Step != reconcile.StepAbandon && slices.Contains(t.From, ward.State) {
-			w.offerStep(ward, t, add)
+		if t.Step != reconcile.NextStep(thisWard) && t.Step != reconcile.StepAbandon && slices.Contains(t.From, thisWard.State) {
+			w.offerStep(thisWard, t, add)
 		}
 	}
-	if !ward.State.Reached(reconcile.Provisional) && len(countedBoxes(ward)) > 0 && len(boxPlaces(w.state, reconcile.PapersMoved{From: ward.Contest.ID}, "")) > 0 {
+	if !thisWard.State.Reached(ward.Provisional) && len(countedBoxes(thisWard)) > 0 && len(boxPlaces(w.state, reconcile.PapersMoved{From: thisWard.Contest.ID}, "")) > 0 {
 		add(words.MovePapers+" (Ctrl+M)", words.MoveDetail, w.movePapers)
 	}
-	if t, _ := reconcile.TransitionOf(reconcile.StepAbandon); slices.Contains(t.From, ward.State) {
-		add(words.StepOther(t.Step), words.AbandonDetail, func() { w.askAbandon(ward) })
+	if t, _ := reconcile.TransitionOf(reconcile.StepAbandon); slices.Contains(t.From, thisWard.State) {
+		add(words.StepOther(t.Step), words.AbandonDetail, func() { w.askAbandon(thisWard) })
 	}
 }
 
 // recountDue is the number of the count that a granted recount still wants, 0
 // where none is due.
-func (w *window) recountDue(ward reconcile.Ward) int {
-	id := ward.Sheet(reconcile.CountResult)
-	if due := w.state.CountDue(id); ward.State == reconcile.Counting && ward.CountsAtRecount > 0 && due > len(ward.Sheets[id].Counts) {
+func (w *window) recountDue(thisWard ward.Ward) int {
+	id := thisWard.Sheet(sheet.CountResult)
+	if due := w.state.CountDue(id); thisWard.State == ward.Counting && thisWard.CountsAtRecount > 0 && due > len(thisWard.Sheets[id].Counts) {
 		return due
 	}
 	return 0
 }
 
 // askAbandon asks why a contest stops, and then once more: it ends the ward.
-func (w *window) askAbandon(ward reconcile.Ward) {
+func (w *window) askAbandon(ward ward.Ward) {
 	s := app.Stepping{Contest: ward.Contest.ID, Step: reconcile.StepAbandon}
 	if !app.Allows(w.person.Role, app.Act(s.Step)) {
 		w.step(s) // it is refused, and says by whom it is done
@@ -280,7 +284,7 @@ func (w *window) askAbandon(ward reconcile.Ward) {
 
 // offerStep adds a step of the table to the choices. Certifying is left to F9,
 // because something must come before it; a lot is offered where votes are equal.
-func (w *window) offerStep(ward reconcile.Ward, t reconcile.Transition, add func(label, detail string, run func())) {
+func (w *window) offerStep(ward ward.Ward, t reconcile.Transition, add func(label, detail string, run func())) {
 	s := app.Stepping{Contest: ward.Contest.ID, Step: t.Step}
 	switch {
 	case t.Step == reconcile.StepRecount:
@@ -299,7 +303,7 @@ func (w *window) offerStep(ward reconcile.Ward, t reconcile.Transition, add func
 	}
 }
 
-func (w *window) askReason(title string, ward reconcile.Ward, s app.Stepping) {
+func (w *window) askReason(title string, ward ward.Ward, s app.Stepping) {
 	w.ask(kit.Question{Title: title + ": " + ward.Contest.Name, Label: words.StepReason, OK: words.StepOK, Validate: needWords, Answer: func(reason string) {
 		s.Reason = reason
 		w.step(s)
@@ -308,7 +312,7 @@ func (w *window) askReason(title string, ward reconcile.Ward, s app.Stepping) {
 
 // askLot asks on whom the lot fell, one after another: who has a seat, or of
 // those elected who takes the longer term, the longest first.
-func (w *window) askLot(ward reconcile.Ward, result reconcile.Result, fell []string) {
+func (w *window) askLot(ward ward.Ward, result ward.Result, fell []string) {
 	tied, draws := result.Tied, result.LotSeats
 	if len(tied) == 0 {
 		tied, draws = result.TermTied, result.TermLots

@@ -7,16 +7,19 @@ import (
 	"wardcount/forms/kit"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/text"
+	"wardcount/reconcile/ward"
 )
 
 // declaration is what the returning officer reads aloud, large, with names as
 // commonly used. Enter records that it was declared; that is its only question.
 type declaration struct {
 	listPage
-	contest reconcile.ContestID
+	contest setup.ContestID
 }
 
-func newDeclaration(w *window, contest reconcile.ContestID) *declaration {
+func newDeclaration(w *window, contest setup.ContestID) *declaration {
 	w.ward = contest
 	d := &declaration{listPage: newListPage(w), contest: contest}
 	// A click that went astray must not declare: only Enter does.
@@ -24,7 +27,7 @@ func newDeclaration(w *window, contest reconcile.ContestID) *declaration {
 	return d
 }
 
-func (d *declaration) ward() reconcile.Ward { return d.w.state.Ward(d.contest) }
+func (d *declaration) ward() ward.Ward { return d.w.state.Ward(d.contest) }
 
 func (d *declaration) name() []string {
 	return []string{"declare", "ward", d.ward().Contest.Name}
@@ -56,7 +59,7 @@ func (d *declaration) refresh() {
 	for i, c := range ward.Contest.Candidates {
 		s := result.Standings[i]
 		if !result.Uncontested {
-			rows = append(rows, line(words.Spoken(c), reconcile.Grouped(int(s.Votes)), s.Elected))
+			rows = append(rows, line(words.Spoken(c), text.Grouped(int(s.Votes)), s.Elected))
 		}
 	}
 	if !result.Uncontested {
@@ -67,7 +70,7 @@ func (d *declaration) refresh() {
 			}
 		}
 		if n, ok := ward.Rejected(); ok {
-			rows = append(rows, line(words.Total, reconcile.Grouped(int(n)), false))
+			rows = append(rows, line(words.Total, text.Grouped(int(n)), false))
 		}
 	}
 	for _, sentence := range words.Declared(ward.Contest, result) {

@@ -8,6 +8,10 @@ import (
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
+	"wardcount/reconcile/rules"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/text"
+	"wardcount/reconcile/ward"
 )
 
 // readBack is the figures as they will be declared, to be compared with the
@@ -15,7 +19,7 @@ import (
 // lights up the next; after the last it records that they were read back.
 type readBack struct {
 	listPage
-	contest reconcile.ContestID
+	contest setup.ContestID
 	lines   []readLine
 	ticked  int
 }
@@ -26,7 +30,7 @@ type readLine struct {
 	mark                  kit.Cell
 }
 
-func newReadBack(w *window, contest reconcile.ContestID) *readBack {
+func newReadBack(w *window, contest setup.ContestID) *readBack {
 	r := &readBack{listPage: newListPage(w), contest: contest}
 	w.ward = contest
 	r.lines = readLines(w.state.Ward(contest))
@@ -34,7 +38,7 @@ func newReadBack(w *window, contest reconcile.ContestID) *readBack {
 }
 
 // readLines are the figures in the order in which they are declared.
-func readLines(ward reconcile.Ward) []readLine {
+func readLines(ward ward.Ward) []readLine {
 	var lines []readLine
 	result, ok := app.Result(ward)
 	for i, c := range ward.Contest.Candidates {
@@ -42,7 +46,7 @@ func readLines(ward reconcile.Ward) []readLine {
 			break
 		}
 		s := result.Standings[i]
-		l := readLine{label: reconcile.Grouped(i+1) + ". " + c.PaperName(), detail: words.Description(c), figure: reconcile.Grouped(int(s.Votes)), mark: shown.Elected(ward, s)}
+		l := readLine{label: text.Grouped(i+1) + ". " + c.PaperName(), detail: words.Description(c), figure: text.Grouped(int(s.Votes)), mark: shown.Elected(ward, s)}
 		lines = append(lines, l)
 	}
 	for _, h := range ward.RejectedByHead() {
@@ -51,27 +55,27 @@ func readLines(ward reconcile.Ward) []readLine {
 		}
 	}
 	if n, ok := ward.Rejected(); ok {
-		lines = append(lines, readLine{label: words.RejectedTotal, figure: reconcile.Grouped(int(n))})
+		lines = append(lines, readLine{label: words.RejectedTotal, figure: text.Grouped(int(n))})
 	}
 	if n, ok := ward.Valid(); ok {
-		lines = append(lines, readLine{label: words.Valid, figure: reconcile.Grouped(int(n))})
+		lines = append(lines, readLine{label: words.Valid, figure: text.Grouped(int(n))})
 	}
 	if n, ok := ward.VerifiedTotal(); ok {
-		lines = append(lines, readLine{label: words.VerifiedTotal, figure: reconcile.Grouped(int(n))})
+		lines = append(lines, readLine{label: words.VerifiedTotal, figure: text.Grouped(int(n))})
 	}
 	if n, ok := result.Margin.Get(); ok {
-		lines = append(lines, readLine{label: words.Majority, figure: reconcile.Grouped(int(n))})
+		lines = append(lines, readLine{label: words.Majority, figure: text.Grouped(int(n))})
 	}
 	return lines
 }
 
-func (r *readBack) ward() reconcile.Ward { return r.w.state.Ward(r.contest) }
+func (r *readBack) ward() ward.Ward { return r.w.state.Ward(r.contest) }
 
 func (r *readBack) name() []string { return []string{"readback", "ward", r.ward().Contest.Name} }
 func (r *readBack) hints() string  { return words.HintsReadBack }
 func (r *readBack) escape()        { r.w.openPage(string(r.contest)) }
 func (r *readBack) aside() aside {
-	return aside{title: words.FindingsOf(r.ward().Contest.Name), findings: reconcile.Check(r.ward())}
+	return aside{title: words.FindingsOf(r.ward().Contest.Name), findings: rules.Check(r.ward())}
 }
 
 // readColumns are: the tick, what, what belongs to it, the figure, elected.
@@ -106,7 +110,7 @@ func (r *readBack) refresh() {
 func (r *readBack) enter() {
 	if r.ticked < len(r.lines) {
 		r.ticked++
-		r.w.trace.Event("ticked", reconcile.Grouped(r.ticked), "of", reconcile.Grouped(len(r.lines)))
+		r.w.trace.Event("ticked", text.Grouped(r.ticked), "of", text.Grouped(len(r.lines)))
 		r.refresh()
 		return
 	}

@@ -14,9 +14,12 @@ import (
 	"wardcount/app/practice"
 	"wardcount/forms/kit"
 	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/ward"
 )
 
-const stPeters = reconcile.ContestID("local.tower-hamlets.st-peters.2018-05-03")
+const stPeters = setup.ContestID("local.tower-hamlets.st-peters.2018-05-03")
 
 var towerHamlets = sync.OnceValues(func() (practice.Script, error) {
 	script, err := practice.TowerHamlets(1, true)
@@ -53,7 +56,7 @@ func (d *desk) countSheets(n int) []practice.Key {
 	d.t.Helper()
 	var keys []practice.Key
 	for _, act := range actsOf(d.script, stPeters) {
-		if k, ok := act.Do.(practice.Key); ok && k.Sheet.Form == reconcile.CountSheet && k.Count == 1 {
+		if k, ok := act.Do.(practice.Key); ok && k.Sheet.Form == sheet.CountSheet && k.Count == 1 {
 			keys = append(keys, k)
 		}
 		if len(keys) == n {
@@ -174,7 +177,7 @@ func TestCountSheetsStandByAreaInTwoLinesAndUnfold(t *testing.T) {
 	d := atTables(t)
 	keys := d.countSheets(3)
 	for _, k := range keys {
-		d.store(stPeters, reconcile.CountSheet, k.Sheet.Subject, k.Figures)
+		d.store(stPeters, sheet.CountSheet, k.Sheet.Subject, k.Figures)
 	}
 	d.goTo("st peter")
 	p := d.w.screen.(*wardPage)
@@ -238,11 +241,11 @@ func TestTwoWardsOfThreeTablesByKeysAloneLeaveTheJournalOfTheSameActs(t *testing
 		}
 	}
 	d := sitOn(t, script)
-	north, south := reconcile.ContestID("local.tower-hamlets.bromley-north.2018-05-03"), reconcile.ContestID("local.tower-hamlets.bromley-south.2018-05-03")
+	north, south := setup.ContestID("local.tower-hamlets.bromley-north.2018-05-03"), setup.ContestID("local.tower-hamlets.bromley-south.2018-05-03")
 	acts := actsOf(script, north, south)
 	sheets := 0
 	for _, act := range acts {
-		if k, ok := act.Do.(practice.Key); ok && k.Sheet.Form == reconcile.CountSheet {
+		if k, ok := act.Do.(practice.Key); ok && k.Sheet.Form == sheet.CountSheet {
 			if sheets++; sheets > 12 { // the pile of them has a test of its own
 				if err := practice.Perform(d.count, []practice.Act{act}, func(int) {}); err != nil {
 					t.Fatal(err)
@@ -252,8 +255,8 @@ func TestTwoWardsOfThreeTablesByKeysAloneLeaveTheJournalOfTheSameActs(t *testing
 		}
 		d.do(act)
 	}
-	for _, id := range []reconcile.ContestID{north, south} {
-		if w := d.count.State().Ward(id); w.State != reconcile.Declared || len(w.Moves) != 1 {
+	for _, id := range []setup.ContestID{north, south} {
+		if w := d.count.State().Ward(id); w.State != ward.Declared || len(w.Moves) != 1 {
 			t.Errorf("%s is %s, %d moves; said: %q", w.Contest.Name, w.State, len(w.Moves), d.said())
 		}
 	}

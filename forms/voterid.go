@@ -7,6 +7,9 @@ import (
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
+	"wardcount/reconcile/rules"
+	"wardcount/reconcile/text"
+	"wardcount/reconcile/ward"
 )
 
 // voterIDPage is the poll's voter-ID records: who is still out, the totals by
@@ -63,11 +66,11 @@ func (p *voterIDPage) recordRows(as words.Stand) []kit.Row {
 	var stations []string
 	findings := c.CheckVoterID()
 	for _, r := range c.VoterID.Register() {
-		if words.StandOf(c, r.SheetID) != as {
+		if words.StandOf(c, r.ID) != as {
 			continue
 		}
-		line := p.w.sheetRow(r.SheetID, findings)
-		id := reconcile.FindingID{Code: reconcile.AwaitedCode, Subject: r.Subject}
+		line := p.w.sheetRow(r.ID, findings)
+		id := ward.FindingID{Code: rules.AwaitedCode, Subject: r.Subject}
 		if a, ok := c.VoterID.Accepted[id]; ok && as != words.StandsIn {
 			line.Cells[2] = kit.Cell{Text: words.SheetAccepted, Colour: kit.ColorNameOKText}
 			line.Under = []kit.Row{{Columns: kit.GlyphColumns, Cells: []kit.Cell{{}, {Text: words.AcceptedBy(a), Colour: kit.ColorNameOKText, Size: theme.SizeNameCaptionText}}}}
@@ -77,7 +80,7 @@ func (p *voterIDPage) recordRows(as words.Stand) []kit.Row {
 	if len(rows) == 0 {
 		return nil
 	}
-	title := words.Records + " · " + reconcile.Grouped(len(rows))
+	title := words.Records + " · " + text.Grouped(len(rows))
 	switch as {
 	case words.StandsIn:
 	case words.StandsAwaited:
@@ -95,8 +98,8 @@ func (w *window) awaitedRecord() (string, bool) {
 		return "", false
 	}
 	for _, r := range w.state.VoterID.Register() {
-		_, accepted := w.state.VoterID.Accepted[reconcile.FindingID{Code: reconcile.AwaitedCode, Subject: r.Subject}]
-		if r.String() == p.list.Key() && r.State == reconcile.Awaited && !accepted {
+		_, accepted := w.state.VoterID.Accepted[ward.FindingID{Code: rules.AwaitedCode, Subject: r.Subject}]
+		if r.String() == p.list.Key() && r.State == ward.Awaited && !accepted {
 			return r.Subject, true
 		}
 	}

@@ -6,7 +6,10 @@ import (
 	"wardcount/forms/kit"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
-	"wardcount/reconcile"
+	"wardcount/reconcile/rules"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/ward"
 )
 
 // A ward counted at several tables has dozens of count sheets. They stand area
@@ -14,15 +17,15 @@ import (
 // first, and those that are in, which Enter unfolds.
 
 // foldKey, awaitedKey and onceKey are the rows under which an area's count sheets stand.
-func foldKey(contest reconcile.ContestID, a reconcile.Area) string {
+func foldKey(contest setup.ContestID, a setup.Area) string {
 	return "fold/" + string(contest) + "/" + a.ID
 }
 
-func awaitedKey(contest reconcile.ContestID, a reconcile.Area) string {
+func awaitedKey(contest setup.ContestID, a setup.Area) string {
 	return "awaited/" + string(contest) + "/" + a.ID
 }
 
-func onceKey(contest reconcile.ContestID, a reconcile.Area) string {
+func onceKey(contest setup.ContestID, a setup.Area) string {
 	return "once/" + string(contest) + "/" + a.ID
 }
 
@@ -30,11 +33,11 @@ func onceKey(contest reconcile.ContestID, a reconcile.Area) string {
 var areaColumns = shown.RegisterColumns
 
 // areaRows list a ward's count areas and their count sheets.
-func (p *wardPage) areaRows(ward reconcile.Ward, findings []reconcile.Finding) []kit.Row {
+func (p *wardPage) areaRows(ward ward.Ward, findings []rules.Finding) []kit.Row {
 	var rows []kit.Row
 	for _, a := range ward.Contest.Areas {
 		sheets := ward.CountSheets(a)
-		own := reconcile.SheetID{Contest: ward.Contest.ID, Form: reconcile.CountArea, Subject: a.ID}
+		own := sheet.ID{Contest: ward.Contest.ID, Form: sheet.CountArea, Subject: a.ID}
 		several := len(ward.Contest.Areas) > 1
 		if !several && len(sheets) == 0 {
 			continue
@@ -53,25 +56,25 @@ func (p *wardPage) areaRows(ward reconcile.Ward, findings []reconcile.Finding) [
 // foldRows are the count sheets of an area: those awaited in one row, those
 // keyed once and those in in two others. One that differs or has an open error
 // stands by itself always.
-func (p *wardPage) foldRows(ward reconcile.Ward, a reconcile.Area, sheets []reconcile.Part, findings []reconcile.Finding) []kit.Row {
-	var folded [words.StandsIn + 1][]reconcile.Part
+func (p *wardPage) foldRows(w ward.Ward, a setup.Area, sheets []ward.Part, findings []rules.Finding) []kit.Row {
+	var folded [words.StandsIn + 1][]ward.Part
 	var alone []kit.Row
 	for _, s := range sheets {
-		stands := words.StandOf(p.w.state, s.SheetID)
-		if _, wrong := openFinding(findings, s.SheetID); wrong || stands == words.StandsDiffers || stands == words.StandsSupervisor {
-			alone = append(alone, p.w.sheetRow(s.SheetID, findings))
+		stands := words.StandOf(p.w.state, s.ID)
+		if _, wrong := openFinding(findings, s.ID); wrong || stands == words.StandsDiffers || stands == words.StandsSupervisor {
+			alone = append(alone, p.w.sheetRow(s.ID, findings))
 			continue
 		}
 		folded[stands] = append(folded[stands], s)
 	}
-	rows := p.leadRow(awaitedKey(ward.Contest.ID, a), words.StandsAwaited, folded[words.StandsAwaited])
-	rows = append(rows, p.leadRow(onceKey(ward.Contest.ID, a), words.StandsOnce, folded[words.StandsOnce])...)
+	rows := p.leadRow(awaitedKey(w.Contest.ID, a), words.StandsAwaited, folded[words.StandsAwaited])
+	rows = append(rows, p.leadRow(onceKey(w.Contest.ID, a), words.StandsOnce, folded[words.StandsOnce])...)
 	rows = append(rows, alone...)
 	in := folded[words.StandsIn]
 	if len(in) == 0 {
 		return rows
 	}
-	key := foldKey(ward.Contest.ID, a)
+	key := foldKey(w.Contest.ID, a)
 	open := p.w.unfolded[key]
 	glyph := theme.MenuExpandIcon()
 	if open {
@@ -82,7 +85,7 @@ func (p *wardPage) foldRows(ward reconcile.Ward, a reconcile.Area, sheets []reco
 		kit.Caption(words.Unfolds(open)), {}}})
 	if open {
 		for _, s := range in {
-			rows = append(rows, p.w.sheetRow(s.SheetID, findings))
+			rows = append(rows, p.w.sheetRow(s.ID, findings))
 		}
 	}
 	return rows
@@ -90,14 +93,14 @@ func (p *wardPage) foldRows(ward reconcile.Ward, a reconcile.Area, sheets []reco
 
 // leadRow is a row for count sheets that have come as far; Enter opens the
 // first that the person at the keyboard can key.
-func (p *wardPage) leadRow(key string, as words.Stand, sheets []reconcile.Part) []kit.Row {
+func (p *wardPage) leadRow(key string, as words.Stand, sheets []ward.Part) []kit.Row {
 	if len(sheets) == 0 {
 		return nil
 	}
-	first := sheets[0].SheetID
+	first := sheets[0].ID
 	for _, s := range sheets {
-		if t, refusal := p.w.turnAt(s.SheetID); refusal == nil && t.asks != asksCorrection {
-			first = s.SheetID
+		if t, refusal := p.w.turnAt(s.ID); refusal == nil && t.asks != asksCorrection {
+			first = s.ID
 			break
 		}
 	}
@@ -115,11 +118,11 @@ func (p *wardPage) unfold(key string) {
 }
 
 // openFinding is the first finding about a sheet that is in the way, if there is one.
-func openFinding(findings []reconcile.Finding, id reconcile.SheetID) (reconcile.Finding, bool) {
+func openFinding(findings []rules.Finding, id sheet.ID) (rules.Finding, bool) {
 	for _, f := range findings {
 		if f.Blocks() && aboutSheet(f, id) {
 			return f, true
 		}
 	}
-	return reconcile.Finding{}, false
+	return rules.Finding{}, false
 }

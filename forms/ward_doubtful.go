@@ -6,7 +6,9 @@ import (
 	"wardcount/forms/kit"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
-	"wardcount/reconcile"
+	"wardcount/reconcile/rules"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/ward"
 )
 
 // nextBatchColumns are: a glyph, the batch, what Enter does.
@@ -14,12 +16,12 @@ var nextBatchColumns = []kit.Column{{Ems: 1.4}, {}, {Ems: 10, Right: true}}
 
 // doubtfulRows are the batches of doubtful papers that the returning officer
 // decided, the next one, and their sums beside the sheet of rejected papers.
-func (p *wardPage) doubtfulRows(ward reconcile.Ward, findings []reconcile.Finding) []kit.Row {
-	if !ward.HasPoll() || !ward.State.Reached(reconcile.Counting) {
+func (p *wardPage) doubtfulRows(w ward.Ward, findings []rules.Finding) []kit.Row {
+	if !w.HasPoll() || !w.State.Reached(ward.Counting) {
 		return nil
 	}
-	batches := ward.Batches()
-	if len(batches) == 0 && ward.State != reconcile.Counting {
+	batches := w.Batches()
+	if len(batches) == 0 && w.State != ward.Counting {
 		return nil
 	}
 	title := words.Doubtful
@@ -31,13 +33,13 @@ func (p *wardPage) doubtfulRows(ward reconcile.Ward, findings []reconcile.Findin
 		rows = append(rows, kit.QuietRow(words.NoBatches))
 	}
 	for _, n := range batches {
-		rows = append(rows, p.w.sheetRow(reconcile.SheetID{Contest: ward.Contest.ID, Form: reconcile.DoubtfulPapers, Subject: n}, findings))
+		rows = append(rows, p.w.sheetRow(sheet.ID{Contest: w.Contest.ID, Form: sheet.DoubtfulPapers, Subject: n}, findings))
 	}
-	if ward.State == reconcile.Counting {
-		next := ward.NextBatch()
+	if w.State == ward.Counting {
+		next := w.NextBatch()
 		rows = append(rows, kit.Row{Columns: nextBatchColumns, Key: next.String(), Open: func() { p.w.openSheet(next, 0) }, Cells: []kit.Cell{
 			{Glyph: theme.ContentAddIcon(), Colour: theme.ColorNamePlaceHolder}, {Text: words.NextBatch(next.Subject)},
 			kit.Caption(words.NextBatchOpen)}})
 	}
-	return append(rows, shown.DoubtfulSums(ward, batches)...)
+	return append(rows, shown.DoubtfulSums(w, batches)...)
 }

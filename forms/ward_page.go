@@ -9,15 +9,20 @@ import (
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
+	"wardcount/reconcile/rules"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/text"
+	"wardcount/reconcile/ward"
 )
 
 // wardPage is all that is known of one ward, and what is to be done next.
 type wardPage struct {
 	listPage
-	contest reconcile.ContestID
+	contest setup.ContestID
 }
 
-func newWardPage(w *window, contest reconcile.ContestID) *wardPage {
+func newWardPage(w *window, contest setup.ContestID) *wardPage {
 	return &wardPage{listPage: newListPage(w), contest: contest}
 }
 
@@ -33,24 +38,24 @@ func (p *wardPage) hints() string {
 
 func (p *wardPage) aside() aside {
 	ward := p.w.state.Ward(p.contest)
-	return aside{title: words.FindingsOf(ward.Contest.Name), findings: reconcile.Check(ward), awaited: awaitedIn(p.w.state, ward)}
+	return aside{title: words.FindingsOf(ward.Contest.Name), findings: rules.Check(ward), awaited: awaitedIn(p.w.state, ward)}
 }
 
 // awaitedIn is how many sheets of the stage ahead a ward still waits for, and
 // how far they have come.
-func awaitedIn(c reconcile.Count, ward reconcile.Ward) words.Tally {
-	if ward.State.Frozen() || ward.State == reconcile.Uncontested {
+func awaitedIn(c reconcile.Count, w ward.Ward) words.Tally {
+	if w.State.Frozen() || w.State == ward.Uncontested {
 		return words.Tally{}
 	}
-	return words.TallyOf(c, ward.Awaited(ward.StageAhead()))
+	return words.TallyOf(c, w.Awaited(w.StageAhead()))
 }
 
 func (p *wardPage) refresh() {
-	ward := p.w.state.Ward(p.contest)
-	rows := p.headRows(ward)
-	register := p.registerRows(ward)
-	result := slices.Concat(shown.Result(ward), shown.Counts(ward), shown.Statement(ward), shown.Moves(p.w.state.Election, ward))
-	if ward.State.Reached(reconcile.Provisional) || ward.State == reconcile.Uncontested {
+	w := p.w.state.Ward(p.contest)
+	rows := p.headRows(w)
+	register := p.registerRows(w)
+	result := slices.Concat(shown.Result(w), shown.Counts(w), shown.Statement(w), shown.Moves(p.w.state.Election, w))
+	if w.State.Reached(ward.Provisional) || w.State == ward.Uncontested {
 		rows = append(append(rows, result...), register...)
 	} else {
 		rows = append(append(rows, register...), result...)
@@ -59,28 +64,28 @@ func (p *wardPage) refresh() {
 }
 
 // headRows say where the ward stands, what comes next and what is in its way.
-func (p *wardPage) headRows(ward reconcile.Ward) []kit.Row {
-	glyph, colour := shown.StateGlyph(ward.State)
+func (p *wardPage) headRows(w ward.Ward) []kit.Row {
+	glyph, colour := shown.StateGlyph(w.State)
 	rows := []kit.Row{
-		kit.TitleRow(ward.Contest.Name),
-		kit.SignRow(glyph, colour, kit.Cell{Text: words.WardState(ward), Colour: colour, Bold: true}),
+		kit.TitleRow(w.Contest.Name),
+		kit.SignRow(glyph, colour, kit.Cell{Text: words.WardState(w), Colour: colour, Bold: true}),
 	}
-	if ward.Contest.CountOnly {
+	if w.Contest.CountOnly {
 		rows = append(rows, kit.QuietRow(words.CountOnly))
 	}
-	if ward.State == reconcile.Abandoned && len(ward.Annotations) > 0 {
-		rows = append(rows, kit.Row{Columns: kit.WholeWidth, Above: 0.4, Cells: []kit.Cell{{Text: words.AbandonedBy(ward.Annotations[len(ward.Annotations)-1]), Bold: true}}},
+	if w.State == ward.Abandoned && len(w.Annotations) > 0 {
+		rows = append(rows, kit.Row{Columns: kit.WholeWidth, Above: 0.4, Cells: []kit.Cell{{Text: words.AbandonedBy(w.Annotations[len(w.Annotations)-1]), Bold: true}}},
 			kit.QuietRow(words.AbandonedNoResult))
 	}
-	if due := p.w.recountDue(ward); due > 0 {
+	if due := p.w.recountDue(w); due > 0 {
 		rows = append(rows, shown.Warning(words.RecountDue(due)))
 	}
-	next := reconcile.NextStep(ward)
+	next := reconcile.NextStep(w)
 	if next == "" {
 		return rows
 	}
 	line := kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: words.StepNext(next, p.w.person), Bold: true}}}
-	awaited, findings := reconcile.InTheWay(ward, next)
+	awaited, findings := reconcile.InTheWay(w, next)
 	if len(awaited) > 0 {
 		findings = nil // some of them only say once more what is awaited
 	}
@@ -88,12 +93,12 @@ func (p *wardPage) headRows(ward reconcile.Ward) []kit.Row {
 		line.Cells[0].Text += ": " + words.Obstacles(words.TallyOf(p.w.state, awaited), len(findings))
 	}
 	rows = append(rows, line)
-	if result, ok := app.Result(ward); ok && ward.State != reconcile.Counting {
-		if text := words.LotWanted(ward.Contest, result); text != "" {
+	if result, ok := app.Result(w); ok && w.State != ward.Counting {
+		if text := words.LotWanted(w.Contest, result); text != "" {
 			rows = append(rows, shown.Warning(text))
 		}
 	}
-	if why := p.w.heldUp(ward); why != nil && p.w.refused[p.contest] == nil {
+	if why := p.w.heldUp(w); why != nil && p.w.refused[p.contest] == nil {
 		rows = append(rows, shown.Warning(words.InWindow(why.Error())))
 	}
 	return append(rows, shown.Refusal(p.w.state, p.w.refused[p.contest])...)
@@ -101,7 +106,7 @@ func (p *wardPage) headRows(ward reconcile.Ward) []kit.Row {
 
 // heldUp says what keeps a verified ward from its count although nothing of its
 // own is in the way: a box whose papers of another contest are not verified.
-func (w *window) heldUp(ward reconcile.Ward) *reconcile.Refusal {
+func (w *window) heldUp(ward ward.Ward) *reconcile.Refusal {
 	if reconcile.NextStep(ward) != reconcile.StepCount {
 		return nil
 	}
@@ -113,29 +118,29 @@ func (w *window) heldUp(ward reconcile.Ward) *reconcile.Refusal {
 
 // registerRows list the sheets of the ward by form, those of the stage ahead
 // first, and of a form first those that differ or are awaited; those of its count areas area by area.
-func (p *wardPage) registerRows(ward reconcile.Ward) []kit.Row {
+func (p *wardPage) registerRows(ward ward.Ward) []kit.Row {
 	w := p.w
 	var rows []kit.Row
-	register, findings := ward.Register(), reconcile.Check(ward)
+	register, findings := ward.Register(), rules.Check(ward)
 	if len(register) == 0 {
 		return nil
 	}
 	ahead := ward.StageAhead()
-	sheets := slices.Clone(reconcile.Sheets) // what the ward waits for now stands first
-	slices.SortStableFunc(sheets, func(a, b reconcile.SheetDef) int { return asInt(b.Stage == ahead) - asInt(a.Stage == ahead) })
+	sheets := slices.Clone(sheet.All) // what the ward waits for now stands first
+	slices.SortStableFunc(sheets, func(a, b sheet.Def) int { return asInt(b.Stage == ahead) - asInt(a.Stage == ahead) })
 	for _, d := range sheets {
-		if d.Form == reconcile.CountArea {
+		if d.Form == sheet.CountArea {
 			rows = append(rows, p.areaRows(ward, findings)...)
 		}
-		if d.Form == reconcile.CountArea || d.Form == reconcile.CountSheet || d.Form == reconcile.DoubtfulPapers {
+		if d.Form == sheet.CountArea || d.Form == sheet.CountSheet || d.Form == sheet.DoubtfulPapers {
 			continue
 		}
 		var sheets [words.StandsIn + 1][]kit.Row
-		var ids []reconcile.SheetID
+		var ids []sheet.ID
 		for _, r := range register {
 			if r.Form == d.Form {
-				s := words.StandOf(w.state, r.SheetID)
-				sheets[s], ids = append(sheets[s], w.sheetRow(r.SheetID, findings)), append(ids, r.SheetID)
+				s := words.StandOf(w.state, r.ID)
+				sheets[s], ids = append(sheets[s], w.sheetRow(r.ID, findings)), append(ids, r.ID)
 			}
 		}
 		if len(ids) == 0 {
@@ -143,7 +148,7 @@ func (p *wardPage) registerRows(ward reconcile.Ward) []kit.Row {
 		}
 		rows = append(rows, shown.RegisterHeading(w.state, d, ward, words.TallyOf(w.state, ids)))
 		rows = append(rows, slices.Concat(sheets[words.StandsSupervisor], sheets[words.StandsDiffers], sheets[words.StandsAwaited], sheets[words.StandsOnce], sheets[words.StandsIn])...)
-		if d.Form == reconcile.RejectedPapers {
+		if d.Form == sheet.RejectedPapers {
 			rows = append(rows, p.doubtfulRows(ward, findings)...)
 		}
 	}
@@ -153,8 +158,8 @@ func (p *wardPage) registerRows(ward reconcile.Ward) []kit.Row {
 // sheetRow is one sheet of a register; Enter opens it. One with an open error
 // shows that of the findings, and not that all is well. Of one that is not
 // agreed no figure is shown: somebody is still to key it without seeing any.
-func (w *window) sheetRow(id reconcile.SheetID, findings []reconcile.Finding) kit.Row {
-	s, sheet := words.StandOf(w.state, id), w.state.Sheet(id)
+func (w *window) sheetRow(id sheet.ID, findings []rules.Finding) kit.Row {
+	s, kept := words.StandOf(w.state, id), w.state.Sheet(id)
 	glyph, colour := shown.StandGlyph(s)
 	word, counts, figure := s.Word(), "", ""
 	if s == words.StandsIn {
@@ -162,11 +167,11 @@ func (w *window) sheetRow(id reconcile.SheetID, findings []reconcile.Finding) ki
 			glyph, colour = shown.FindingGlyph(f)
 			word += ", " + string(f.Code)
 		}
-		if d, _ := reconcile.SheetOf(id.Form); d.Recounted {
-			counts = words.Counted(len(sheet.Counts))
+		if d, _ := sheet.ByForm(id.Form); d.Recounted {
+			counts = words.Counted(len(kept.Counts))
 		}
-		if n, ok := sheet.Counts[len(sheet.Counts)-1][shown.Headline[id.Form]]; ok {
-			figure = reconcile.Grouped(n)
+		if n, ok := kept.Counts[len(kept.Counts)-1][shown.Headline[id.Form]]; ok {
+			figure = text.Grouped(n)
 		}
 	}
 	return kit.Row{Columns: shown.RegisterColumns, Key: id.String(), Open: func() { w.openSheet(id, 0) }, Cells: []kit.Cell{

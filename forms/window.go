@@ -10,6 +10,9 @@ import (
 	"wardcount/forms/kit"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
+	"wardcount/reconcile/rules"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/ward"
 )
 
 // Run opens the window, on a count where a path is given, and returns when it
@@ -51,7 +54,7 @@ type screen interface {
 // aside is what the right pane shows: a title, and the findings under it.
 type aside struct {
 	title    string
-	findings []reconcile.Finding
+	findings []rules.Finding
 	awaited  words.Tally // sheets that the stage ahead still waits for
 	again    bool        // a further count is keyed: the findings of the one before are not shown
 }
@@ -67,9 +70,9 @@ type window struct {
 	count   *app.Count
 	state   reconcile.Count
 	seq     int64
-	person  reconcile.Person
-	ward    reconcile.ContestID // whose page was last looked at
-	refused map[reconcile.ContestID]*reconcile.Refusal
+	person  setup.Person
+	ward    setup.ContestID // whose page was last looked at
+	refused map[setup.ContestID]*reconcile.Refusal
 	records []store.Record // the journal as far as it was read, for the history
 
 	screen  screen
@@ -89,7 +92,7 @@ type window struct {
 }
 
 func newWindow(a fyne.App) *window {
-	w := &window{app: a, win: a.NewWindow(words.Title), trace: kit.NewTracer(), percent: kit.TextScaleMin, refused: map[reconcile.ContestID]*reconcile.Refusal{}, unfolded: map[string]bool{}}
+	w := &window{app: a, win: a.NewWindow(words.Title), trace: kit.NewTracer(), percent: kit.TextScaleMin, refused: map[setup.ContestID]*reconcile.Refusal{}, unfolded: map[string]bool{}}
 	w.keys = kit.NewRegistry(w.win.Canvas(), w.say)
 	w.addCommands()
 	w.top, w.wards, w.found, w.bottom = newTopBar(w), newWardList(w), newFindingsPane(w), newKeyLine(w)
@@ -238,7 +241,7 @@ func (w *window) tell(sentence string, colour fyne.ThemeColorName) {
 }
 
 // setPerson puts somebody at the keyboard.
-func (w *window) setPerson(p reconcile.Person) {
+func (w *window) setPerson(p setup.Person) {
 	w.person = p
 	w.trace.Event("person", p.Name, "role", string(p.Role))
 	w.repaint()
@@ -246,7 +249,7 @@ func (w *window) setPerson(p reconcile.Person) {
 }
 
 // selected is the ward that keys mean; false on screens of no ward.
-func (w *window) selected() (reconcile.Ward, bool) {
+func (w *window) selected() (ward.Ward, bool) {
 	ward, ok := w.state.Wards[w.ward]
 	return ward, ok && w.count != nil && w.ward != ""
 }

@@ -10,6 +10,9 @@ import (
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
+	"wardcount/reconcile/rules"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
 )
 
 // findingsPane is the right pane: what does not hold, in words, and what was
@@ -17,7 +20,7 @@ import (
 type findingsPane struct {
 	w    *window
 	list *kit.List
-	now  []reconcile.Finding
+	now  []rules.Finding
 }
 
 func newFindingsPane(w *window) *findingsPane {
@@ -29,12 +32,12 @@ func newFindingsPane(w *window) *findingsPane {
 
 // findingKey tells every finding from every other: one rule may speak at many
 // figures of one sheet, as where a count area was left out of the ward's sum.
-func findingKey(f reconcile.Finding) string { return fmt.Sprint(f.ID(), f.Form, f.Figures) }
+func findingKey(f rules.Finding) string { return fmt.Sprint(f.ID(), f.Form, f.Figures) }
 
 // show lists findings.
 func (p *findingsPane) show(a aside) {
 	p.now = slices.Clone(a.findings)
-	slices.SortStableFunc(p.now, func(x, y reconcile.Finding) int { return urgency(x) - urgency(y) })
+	slices.SortStableFunc(p.now, func(x, y rules.Finding) int { return urgency(x) - urgency(y) })
 	if a.title == "" {
 		p.list.Set(nil)
 		return
@@ -54,13 +57,13 @@ func (p *findingsPane) show(a aside) {
 }
 
 // urgency puts what is open above what is only asked, and that above what was accepted.
-func urgency(f reconcile.Finding) int {
+func urgency(f rules.Finding) int {
 	switch {
 	case f.Accepted != nil:
 		return 4
-	case f.Level == reconcile.Error:
+	case f.Level == rules.Error:
 		return 0
-	case f.Level == reconcile.Warning:
+	case f.Level == rules.Warning:
 		return 1
 	case words.IsQuestion(f):
 		return 2
@@ -68,7 +71,7 @@ func urgency(f reconcile.Finding) int {
 	return 3
 }
 
-func (p *findingsPane) row(f reconcile.Finding) kit.Row {
+func (p *findingsPane) row(f rules.Finding) kit.Row {
 	glyph, colour := shown.FindingGlyph(f)
 	line := func(c kit.Cell) kit.Row { return kit.Row{Columns: kit.GlyphColumns, Cells: []kit.Cell{{}, c}} }
 	r := kit.Row{Columns: kit.GlyphColumns, Key: findingKey(f), Open: p.w.jump, Above: 0.3, Cells: []kit.Cell{
@@ -82,7 +85,7 @@ func (p *findingsPane) row(f reconcile.Finding) kit.Row {
 	if decides(p.w.person.Role) && f.Accepted == nil && f.Super != "" {
 		r.Under = append(r.Under, line(kit.Caption(f.Super)))
 	}
-	if f.Level == reconcile.Note {
+	if f.Level == rules.Note {
 		return r
 	}
 	if f.Explained != nil {
@@ -98,23 +101,23 @@ func (p *findingsPane) row(f reconcile.Finding) kit.Row {
 }
 
 // decides tells who reads the supervisor's text beside the clerk's.
-func decides(r reconcile.Role) bool {
-	return r == reconcile.Supervisor || r == reconcile.Deputy || r == reconcile.ReturningOfficer
+func decides(r setup.Role) bool {
+	return r == setup.Supervisor || r == setup.Deputy || r == setup.ReturningOfficer
 }
 
 // current is the selected finding.
-func (p *findingsPane) current() (reconcile.Finding, bool) {
+func (p *findingsPane) current() (rules.Finding, bool) {
 	key := p.list.Key()
 	for _, f := range p.now {
 		if findingKey(f) == key {
 			return f, true
 		}
 	}
-	return reconcile.Finding{}, false
+	return rules.Finding{}, false
 }
 
 // next selects the finding after the selected one, and after the last the first.
-func (p *findingsPane) next() (reconcile.Finding, bool) {
+func (p *findingsPane) next() (rules.Finding, bool) {
 	for i, f := range p.now {
 		if findingKey(f) == p.list.Key() {
 			n := p.now[(i+1)%len(p.now)]
@@ -131,7 +134,7 @@ func (p *findingsPane) next() (reconcile.Finding, bool) {
 func (w *window) nextFinding() {
 	f, ok := w.found.current()
 	if station, awaited := w.nextAwaitedRecord(); !ok && awaited {
-		w.trace.Event("finding", string(reconcile.AwaitedCode), "subject", station)
+		w.trace.Event("finding", string(rules.AwaitedCode), "subject", station)
 		return
 	}
 	if !ok {
@@ -175,21 +178,21 @@ func (w *window) jump() {
 
 // sheetOf finds the sheet of a finding in the register. One about a ward's own
 // sheet may name more than the ward in its subject.
-func (w *window) sheetOf(f reconcile.Finding) (reconcile.SheetID, bool) {
+func (w *window) sheetOf(f rules.Finding) (sheet.ID, bool) {
 	for _, r := range w.register(f.Contest) {
-		if aboutSheet(f, r.SheetID) {
-			return r.SheetID, true
+		if aboutSheet(f, r.ID) {
+			return r.ID, true
 		}
 	}
-	return reconcile.SheetID{}, false
+	return sheet.ID{}, false
 }
 
-func aboutSheet(f reconcile.Finding, id reconcile.SheetID) bool {
+func aboutSheet(f rules.Finding, id sheet.ID) bool {
 	if f.Contest != id.Contest || f.Form != id.Form {
 		return false
 	}
-	d, _ := reconcile.SheetOf(id.Form)
-	return f.Subject == id.Subject || d.About == reconcile.AboutWard
+	d, _ := sheet.ByForm(id.Form)
+	return f.Subject == id.Subject || d.About == sheet.AboutWard
 }
 
 // explain asks why the selected finding is what it is.
@@ -198,7 +201,7 @@ func (w *window) explain() {
 	switch {
 	case w.closed():
 		return
-	case !ok || f.Level == reconcile.Note:
+	case !ok || f.Level == rules.Note:
 		w.say(words.NothingToExplain)
 		return
 	case w.person.Name == "":
@@ -216,7 +219,7 @@ func (w *window) explain() {
 func (w *window) accept() {
 	f, ok := w.found.current()
 	if station, record := w.awaitedRecord(); record {
-		for _, awaited := range w.state.Standing("", reconcile.AwaitedCode, station) {
+		for _, awaited := range w.state.FindingsAt("", rules.AwaitedCode, station) {
 			f, ok = awaited, true
 		}
 	}

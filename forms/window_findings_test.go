@@ -9,6 +9,11 @@ import (
 	"wardcount/app/practice"
 	"wardcount/forms/kit"
 	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/rules"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/ward"
 )
 
 func TestAFindingIsThereAfterTheLastDigitAndF6LeadsToItsFigure(t *testing.T) {
@@ -24,7 +29,7 @@ func TestAFindingIsThereAfterTheLastDigitAndF6LeadsToItsFigure(t *testing.T) {
 	if !ok || f.Code != "V1" || f.Numbers["expected"] != 1397 {
 		t.Fatalf("found: %+v", d.w.found.now)
 	}
-	states := map[reconcile.FigureID]kit.FigureState{}
+	states := map[figure.ID]kit.FigureState{}
 	for _, field := range d.sheet().fields {
 		states[field.def.ID] = field.entry.State()
 	}
@@ -46,10 +51,10 @@ func TestAVarianceIsExplainedByOneAndAcceptedByAnother(t *testing.T) {
 	d.goTo("account 1")
 	d.figures(account(1900, 500, 2, 7))
 	d.goTo("box 1")
-	d.figures(reconcile.Reading{"verified": 1397})
+	d.figures(sheet.Reading{"verified": 1397})
 	d.goTo("box 1")
 	d.Press(fyne.KeyF11)
-	d.figures(reconcile.Reading{"verified": 1397})
+	d.figures(sheet.Reading{"verified": 1397})
 	d.Press(fyne.KeyF8) // a clerk may not
 	if !strings.Contains(d.said(), "may not accept") {
 		t.Errorf("said: %q", d.said())
@@ -60,7 +65,7 @@ func TestAVarianceIsExplainedByOneAndAcceptedByAnother(t *testing.T) {
 	d.person(practice.Officer)
 	d.Press(fyne.KeyF8)
 	d.answer("One paper was taken away.")
-	found := reconcile.Check(d.ward("Callowland"))
+	found := rules.Check(d.ward("Callowland"))
 	if len(found) != 1 || found[0].Explained == nil || found[0].Explained.By != practice.Supervisor || found[0].Accepted == nil || found[0].Accepted.By != practice.Officer {
 		t.Errorf("found: %+v; said: %q", found, d.said())
 	}
@@ -80,7 +85,7 @@ func TestAStepThatIsRefusedSaysWhatStandsInItsWay(t *testing.T) {
 	if texts := d.texts(); !strings.Contains(texts, "cannot be verified yet") || !strings.Contains(texts, "Ballot paper account, Station 1 · Callowland Community Hall: awaited") {
 		t.Errorf("the page says:\n%s", texts)
 	}
-	if d.ward("Callowland").State != reconcile.SetUp {
+	if d.ward("Callowland").State != ward.SetUp {
 		t.Error("something was stored")
 	}
 }
@@ -98,7 +103,7 @@ func TestWhoeverIsAtTheKeyboardStandsInTheEntry(t *testing.T) {
 
 func TestNothingIsDoneBeforeSomebodySaysWho(t *testing.T) {
 	d := sit(t)
-	d.w.person = reconcile.Person{}
+	d.w.person = setup.Person{}
 	d.goTo("account 1")
 	d.figures(account(1900, 500, 2, 7))
 	if !strings.Contains(d.said(), "who is at the keyboard") || d.sheet().fields[0].entry.Text() != "1900" {

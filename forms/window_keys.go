@@ -11,7 +11,7 @@ import (
 
 	"wardcount/forms/kit"
 	"wardcount/forms/words"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 // withCtrl is a key held with Ctrl.
@@ -193,7 +193,7 @@ func (w *window) keyWords() string {
 		}
 		parts = append(parts, c.Keys+" "+name)
 	}
-	if slices.ContainsFunc(w.state.Election.Boxes, func(b reconcile.Box) bool { return !b.Postal() }) {
+	if slices.ContainsFunc(w.state.Election.Boxes, func(b setup.Box) bool { return !b.Postal() }) {
 		parts = append(parts, "Ctrl+D "+words.DoorShort)
 	}
 	return strings.Join(append(parts, "Ctrl+Q "+words.QuitShort), "   ")

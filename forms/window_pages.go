@@ -4,7 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/forms/kit"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 // lookAt shows the page that a row of the left pane stands for, and leaves the
@@ -22,7 +22,7 @@ func (w *window) lookAt(key string) {
 
 // pageOf makes the page that a row of the left pane stands for.
 func (w *window) pageOf(key string) screen {
-	if contest, ok := w.state.Election.Contest(reconcile.ContestID(key)); ok {
+	if contest, ok := w.state.Election.Contest(setup.ContestID(key)); ok {
 		w.ward = contest.ID
 		return newWardPage(w, contest.ID)
 	}

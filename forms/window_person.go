@@ -3,7 +3,7 @@ package forms
 import (
 	"wardcount/forms/kit"
 	"wardcount/forms/words"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 // askPerson asks who is at the keyboard; then goes on.
@@ -24,7 +24,7 @@ func (w *window) askPerson(then func()) {
 // changePerson puts somebody else at the keyboard. A sheet of which another
 // person keys another reading is left first, and opened for the new one: what
 // one person typed is never shown to the next, or stored as theirs.
-func (w *window) changePerson(p reconcile.Person, then func()) {
+func (w *window) changePerson(p setup.Person, then func()) {
 	change := func() {
 		w.setPerson(p)
 		if then != nil {

@@ -7,6 +7,8 @@ import (
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
+	"wardcount/reconcile/rules"
+	"wardcount/reconcile/ward"
 )
 
 // wardList is the left pane: every ward with its state, then what is not a
@@ -69,10 +71,10 @@ func (l *wardList) opener(key string) func() {
 	}
 }
 
-func wardRows(c reconcile.Count, ward reconcile.Ward, combined bool, open func()) []kit.Row {
+func wardRows(c reconcile.Count, ward ward.Ward, combined bool, open func()) []kit.Row {
 	glyph, colour := shown.StateGlyph(ward.State)
 	awaited := awaitedIn(c, ward)
-	wrong := words.LevelsOf(reconcile.Check(ward))
+	wrong := words.LevelsOf(rules.Check(ward))
 	marks := kit.Cell{}
 	switch {
 	case wrong.Errors > 0:

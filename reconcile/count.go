@@ -4,29 +4,34 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+
+	"wardcount/reconcile/rules"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/ward"
 )
 
 // Count is a whole count as the fold of its journal. It is a value: Apply
 // gives a new one and leaves the old as it was.
 type Count struct {
-	Election Election
-	Law      Law
-	Wards    map[ContestID]Ward
-	VoterID  VoterID
+	Election setup.Election
+	Law      setup.Law
+	Wards    map[setup.ContestID]ward.Ward
+	VoterID  ward.VoterID
 	// Nominated is each contest's candidates as they stood when its figures began
 	// to be kept by them: no chain of small mends makes one into another.
-	Nominated map[ContestID][]Candidate
-	Door      map[BoxID]Receipt // boxes that came in, by the last receipt of each
-	Versions  Versions          // of every subject of the journal
-	Begun     bool              // a figure has been keyed, whatever became of it
-	Compared  Compared          // how often two readings of a figure were not the same
-	Sealings  []Sealing         // every time the count was closed and opened again
-	Revisions int               // publications so far
+	Nominated map[setup.ContestID][]setup.Candidate
+	Door      map[setup.BoxID]Receipt // boxes that came in, by the last receipt of each
+	Versions  Versions                // of every subject of the journal
+	Begun     bool                    // a figure has been keyed, whatever became of it
+	Compared  ward.Compared           // how often two readings of a figure were not the same
+	Sealings  []Sealing               // every time the count was closed and opened again
+	Revisions int                     // publications so far
 }
 
 // NewCount is a count before its first entry, under that law.
-func NewCount(law Law) Count {
-	return Count{Law: law, Wards: map[ContestID]Ward{}, VoterID: VoterID{Folder: newFolder()}, Door: map[BoxID]Receipt{}}
+func NewCount(law setup.Law) Count {
+	return Count{Law: law, Wards: map[setup.ContestID]ward.Ward{}, VoterID: ward.VoterID{Folder: ward.NewFolder()}, Door: map[setup.BoxID]Receipt{}}
 }
 
 // Apply decides an entry and, unless it is refused, gives the count after it.
@@ -64,12 +69,12 @@ func (c Count) Fold(e Entry) (Count, error) {
 	case CountReopened:
 		misfit = c.foldReopened(b, e)
 	case FindingExplained:
-		c.said(b.Contest, e, func(f Folder) Folder {
-			return f.explain(b.FindingID, Explanation{e.Actor, e.Role, b.Reason, e.At, b.Numbers})
+		c.said(b.Contest, e, func(f ward.Folder) ward.Folder {
+			return f.Explain(b.FindingID, ward.Explanation{By: e.Actor, Role: e.Role, Reason: b.Reason, At: e.At, Numbers: b.Numbers})
 		})
 	case FindingAccepted:
-		c.said(b.Contest, e, func(f Folder) Folder {
-			return f.accept(b.FindingID, Acceptance{e.Actor, e.Role, b.Reason, e.At, b.Numbers})
+		c.said(b.Contest, e, func(f ward.Folder) ward.Folder {
+			return f.Accept(b.FindingID, ward.Acceptance{By: e.Actor, Role: e.Role, Reason: b.Reason, At: e.At, Numbers: b.Numbers})
 		})
 	case Stepped:
 		c.foldStep(b, e)
@@ -90,17 +95,17 @@ func (c Count) Fold(e Entry) (Count, error) {
 	return c, nil
 }
 
-func (c *Count) setUp(e Election) {
+func (c *Count) setUp(e setup.Election) {
 	c.Election = e
-	c.Wards, c.Nominated = map[ContestID]Ward{}, map[ContestID][]Candidate{}
-	c.VoterID = VoterID{Folder: newFolder()}
+	c.Wards, c.Nominated = map[setup.ContestID]ward.Ward{}, map[setup.ContestID][]setup.Candidate{}
+	c.VoterID = ward.VoterID{Folder: ward.NewFolder()}
 	for _, contest := range e.Contests {
-		w := Ward{Folder: newFolder(), State: SetUp, Heads: c.Law.Heads(contest.Kind, e.Date), Usual: c.Law.Usual(contest.Kind, e.Date)}
+		w := ward.Ward{Folder: ward.NewFolder(), State: ward.SetUp, Heads: c.Law.Heads(contest.Kind, e.Date), Usual: c.Law.Usual(contest.Kind, e.Date)}
 		switch {
 		case contest.Uncontested():
-			w.State = Uncontested
+			w.State = ward.Uncontested
 		case contest.CountOnly:
-			w.State = Counting
+			w.State = ward.Counting
 		}
 		c.Wards[contest.ID], c.Nominated[contest.ID] = w, contest.Candidates
 	}
@@ -111,7 +116,7 @@ func (c *Count) setUp(e Election) {
 // register gives every ward its contest, stations and boxes of the set-up, in
 // one walk over them.
 func (c *Count) register() {
-	stations, boxes := map[ContestID][]Station{}, map[ContestID][]Box{}
+	stations, boxes := map[setup.ContestID][]setup.Station{}, map[setup.ContestID][]setup.Box{}
 	for _, s := range c.Election.Stations {
 		for _, id := range s.Contests {
 			stations[id] = append(stations[id], s)
@@ -125,7 +130,7 @@ func (c *Count) register() {
 	for _, contest := range c.Election.Contests {
 		if w := c.Wards[contest.ID]; !w.State.Frozen() {
 			w.Contest, w.Stations, w.Boxes, w.Planned = contest, stations[contest.ID], boxes[contest.ID], len(c.Election.Sessions)
-			w.Names = NamesOf(contest)
+			w.Names = setup.NamesOf(contest)
 			c.Wards[contest.ID] = w
 		}
 	}
@@ -133,25 +138,25 @@ func (c *Count) register() {
 
 func (c *Count) voterIDRegister() {
 	form, _ := c.Law.IDForm(&c.Election)
-	c.VoterID.Form = Form(form)
+	c.VoterID.Form = sheet.Form(form)
 	c.VoterID.Stations = nil
 	for _, s := range c.Election.Stations {
 		// Where there is no poll nobody is asked who they are.
-		if slices.ContainsFunc(s.Contests, func(id ContestID) bool { w := c.Wards[id]; return w.HasPoll() || w.State == Abandoned }) {
+		if slices.ContainsFunc(s.Contests, func(id setup.ContestID) bool { w := c.Wards[id]; return w.HasPoll() || w.State == ward.Abandoned }) {
 			c.VoterID.Stations = append(c.VoterID.Stations, s)
 		}
 	}
 }
 
 // put replaces one ward and leaves the map that others hold as it was.
-func (c *Count) put(w Ward, e Entry) {
+func (c *Count) put(w ward.Ward, e Entry) {
 	w.Changed = e.At
 	w.Version++
 	c.Wards = maps.Clone(c.Wards)
 	c.Wards[w.Contest.ID] = w
 }
 
-func (c *Count) said(contest ContestID, e Entry, say func(Folder) Folder) {
+func (c *Count) said(contest setup.ContestID, e Entry, say func(ward.Folder) ward.Folder) {
 	if contest == "" {
 		c.VoterID.Folder = say(c.VoterID.Folder)
 		return
@@ -162,11 +167,11 @@ func (c *Count) said(contest ContestID, e Entry, say func(Folder) Folder) {
 }
 
 // Ward gives a ward by its contest.
-func (c Count) Ward(id ContestID) Ward { return c.Wards[id] }
+func (c Count) Ward(id setup.ContestID) ward.Ward { return c.Wards[id] }
 
 // InOrder lists the wards in the order of the set-up.
-func (c Count) InOrder() []Ward {
-	wards := make([]Ward, 0, len(c.Election.Contests))
+func (c Count) InOrder() []ward.Ward {
+	wards := make([]ward.Ward, 0, len(c.Election.Contests))
 	for _, contest := range c.Election.Contests {
 		wards = append(wards, c.Wards[contest.ID])
 	}
@@ -174,35 +179,35 @@ func (c Count) InOrder() []Ward {
 }
 
 // CheckVoterID gives the findings of the poll's voter-ID records.
-func (c Count) CheckVoterID() []Finding {
-	return CheckVoterID(c.VoterID, c.accountOf)
+func (c Count) CheckVoterID() []rules.Finding {
+	return rules.CheckVoterID(c.VoterID, c.AccountOf)
 }
 
-// accountOf is the ballot paper account that a station's voter-ID record is
+// AccountOf is the ballot paper account that a station's voter-ID record is
 // held against: that of the contest which everybody there gets. People are
 // counted once: where a station serves two wards it is both accounts together.
-func (c Count) accountOf(id StationID) Account {
+func (c Count) AccountOf(id setup.StationID) sheet.Account {
 	s, _ := c.Election.StationOf(id)
-	var polled []Ward
-	kind := WardContest
+	var polled []ward.Ward
+	kind := setup.WardContest
 	for _, contest := range s.Contests {
 		if w, ok := c.Wards[contest]; ok && w.HasPoll() {
 			polled = append(polled, w)
 		}
 	}
-	if len(polled) > 0 && !slices.ContainsFunc(polled, func(w Ward) bool { return w.Contest.Kind == kind }) {
+	if len(polled) > 0 && !slices.ContainsFunc(polled, func(w ward.Ward) bool { return w.Contest.Kind == kind }) {
 		kind = polled[0].Contest.Kind // no ward has a poll there
 	}
-	var all Account
+	var all sheet.Account
 	first := true
 	for _, w := range polled {
 		if w.Contest.Kind != kind {
 			continue
 		}
-		r, _ := w.Current(SheetID{w.Contest.ID, BallotPaperAccount, string(id)})
-		a := accountOf(r)
+		r, _ := w.Current(sheet.ID{Contest: w.Contest.ID, Form: sheet.BallotPaperAccount, Subject: string(id)})
+		a := sheet.AccountOf(r)
 		if !first {
-			a = all.and(a)
+			a = all.And(a)
 		}
 		all, first = a, false
 	}
@@ -210,17 +215,17 @@ func (c Count) accountOf(id StationID) Account {
 }
 
 // Findings gives every finding of the count: each ward's, then voter identification's.
-func (c Count) Findings() []Finding {
-	var all []Finding
+func (c Count) Findings() []rules.Finding {
+	var all []rules.Finding
 	for _, w := range c.InOrder() {
-		all = append(all, Check(w)...)
+		all = append(all, rules.Check(w)...)
 	}
 	return append(all, c.CheckVoterID()...)
 }
 
 // Figures lists the figures of a sheet of this count, in the paper's order.
-func (c Count) Figures(id SheetID) []FigureDef {
-	d, ok := SheetOf(id.Form)
+func (c Count) Figures(id sheet.ID) []sheet.FigureDef {
+	d, ok := sheet.ByForm(id.Form)
 	if !ok {
 		return nil
 	}
@@ -228,7 +233,7 @@ func (c Count) Figures(id SheetID) []FigureDef {
 }
 
 // Sheet gives a sheet as it stands, the zero Sheet while it is awaited.
-func (c Count) Sheet(id SheetID) Sheet {
+func (c Count) Sheet(id sheet.ID) ward.Sheet {
 	if id.Contest == "" {
 		return c.VoterID.Sheets[id]
 	}
@@ -237,7 +242,7 @@ func (c Count) Sheet(id SheetID) Sheet {
 
 // CountDue is the number of the count that opening a sheet keys: the current
 // one, or the next where a granted recount is still to be made.
-func (c Count) CountDue(id SheetID) int {
+func (c Count) CountDue(id sheet.ID) int {
 	s, w := c.Sheet(id), c.Wards[id.Contest]
 	if before, counted := w.AtRecount[id]; counted && s.Keying == nil && len(s.Counts) <= before {
 		return len(s.Counts) + 1
@@ -247,15 +252,15 @@ func (c Count) CountDue(id SheetID) int {
 
 // Preview gives the findings that a reading would leave: of its ward, or of
 // the voter-ID records. The same Check decides when it is keyed.
-func (c Count) Preview(id SheetID, k int, r Reading) []Finding {
+func (c Count) Preview(id sheet.ID, k int, r sheet.Reading) []rules.Finding {
 	if id.Contest == "" {
 		v := c.VoterID
-		v.Folder = v.with(id, max(k, 1), r, "", v.Sheets[id].At)
-		return CheckVoterID(v, c.accountOf)
+		v.Folder = v.WithReading(id, max(k, 1), r, "", v.Sheets[id].At)
+		return rules.CheckVoterID(v, c.AccountOf)
 	}
 	w, ok := c.Wards[id.Contest]
 	if !ok {
 		return nil
 	}
-	return Check(w.With(id, max(k, 1), r))
+	return rules.Check(w.With(id, max(k, 1), r))
 }

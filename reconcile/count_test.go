@@ -1,10 +1,14 @@
-package reconcile
+package reconcile_test
 
-import "testing"
+import (
+	"testing"
+
+	"wardcount/reconcile/night"
+)
 
 func TestWardsAreListedInTheOrderOfTheSetUp(t *testing.T) {
-	wards := newNight(t, fuzzElection()).count.InOrder()
-	if len(wards) != 2 || wards[0].Contest.ID != callowland || wards[1].Contest.ID != meadow {
+	wards := night.New(t, night.FuzzElection()).Count.InOrder()
+	if len(wards) != 2 || wards[0].Contest.ID != night.Callowland || wards[1].Contest.ID != night.Meadow {
 		t.Errorf("%v", wards)
 	}
 }

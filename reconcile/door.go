@@ -4,20 +4,26 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/text"
+	"wardcount/reconcile/ward"
 )
 
 // Receipt is what came through the door with a ballot box after the close of
 // poll, as the receiving clerk ticked it off. An item that is not there says
 // so; nothing of it is a figure of the count.
 type Receipt struct {
-	At       time.Time       `json:"at"`
-	Officer  string          `json:"officer,omitempty"` // the presiding officer who brought it
-	Seals    string          `json:"seals,omitempty"`   // numbers of the seals, and how they were
-	Account  bool            `json:"account"`           // the ballot paper account
-	Packets  Figure[Packets] `json:"packets"`           // of postal votes handed in at the station
-	Tendered bool            `json:"tendered"`          // the packet of tendered papers
-	VoterID  bool            `json:"voter_id"`          // the envelope of voter-ID forms
-	Note     string          `json:"note,omitempty"`
+	At       time.Time                 `json:"at"`
+	Officer  string                    `json:"officer,omitempty"` // the presiding officer who brought it
+	Seals    string                    `json:"seals,omitempty"`   // numbers of the seals, and how they were
+	Account  bool                      `json:"account"`           // the ballot paper account
+	Packets  figure.Of[figure.Packets] `json:"packets"`           // of postal votes handed in at the station
+	Tendered bool                      `json:"tendered"`          // the packet of tendered papers
+	VoterID  bool                      `json:"voter_id"`          // the envelope of voter-ID forms
+	Note     string                    `json:"note,omitempty"`
 }
 
 // words is everything that a person wrote into the receipt.
@@ -27,7 +33,7 @@ func (r Receipt) words() string {
 
 // DoorRow is one box of a station at the door.
 type DoorRow struct {
-	Box     Box
+	Box     setup.Box
 	Places  []string // where its stations stand
 	Receipt *Receipt // nil while it is out
 	// Opened says that its papers were counted, whatever the door's log says.
@@ -75,7 +81,7 @@ func (c Count) DoorLog() []DoorRow {
 			row.Receipt = &r
 		}
 		for _, id := range b.Contests {
-			row.Opened = row.Opened || c.Wards[id].Sheets[SheetID{id, BoxVerification, string(b.ID)}].Touched()
+			row.Opened = row.Opened || c.Wards[id].Sheets[sheet.ID{Contest: id, Form: sheet.BoxVerification, Subject: string(b.ID)}].Touched()
 		}
 		rows = append(rows, row)
 	}
@@ -83,9 +89,9 @@ func (c Count) DoorLog() []DoorRow {
 }
 
 // polled says whether any contest of the box has a poll.
-func (c Count) polled(b Box) bool {
+func (c Count) polled(b setup.Box) bool {
 	for _, id := range b.Contests {
-		if w, ok := c.Wards[id]; ok && (w.HasPoll() || w.State == Abandoned) {
+		if w, ok := c.Wards[id]; ok && (w.HasPoll() || w.State == ward.Abandoned) {
 			return true
 		}
 	}
@@ -98,7 +104,7 @@ func (c Count) refuseReceived(b BoxReceived, e Entry) *Refusal {
 	box, ok := c.Election.Box(b.Box)
 	switch {
 	case !ok:
-		return refuse("not_on_register", "There is no box "+quote(string(b.Box))+" on the register.", "Check its number; a supplementary box is added in the set-up.")
+		return refuse("not_on_register", "There is no box "+text.Quoted(string(b.Box))+" on the register.", "Check its number; a supplementary box is added in the set-up.")
 	case box.Postal():
 		return refuse("postal_box", "Box "+string(b.Box)+" holds postal papers and does not come from a station.", "Its papers are logged at the opening sessions.")
 	case box.Struck != "" && box.MergedInto == "":
@@ -110,7 +116,7 @@ func (c Count) refuseReceived(b BoxReceived, e Entry) *Refusal {
 	case b.Receipt.At.IsZero():
 		return refuse("time", "The time of the receipt is missing.", "Write when the box came in.")
 	}
-	if n := b.Receipt.Packets; n.N() < 0 || n.N() > MaxFigure {
+	if n := b.Receipt.Packets; n.N() < 0 || n.N() > figure.Max {
 		return refuse("packets", n.String()+" packets of postal votes is not possible.", "Write how many packets were handed in, 0 for none.")
 	}
 	return nil

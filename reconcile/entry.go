@@ -4,6 +4,11 @@ import (
 	"encoding/json"
 	"fmt"
 	"time"
+
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/ward"
 )
 
 // Kind names what an entry of the journal records, with its version. A kind
@@ -33,7 +38,7 @@ const (
 type Entry struct {
 	At          time.Time
 	Actor       string
-	Role        Role
+	Role        setup.Role
 	Workstation string
 	Submission  string // names one act, so that a repeated one is known
 	Kind        Kind
@@ -52,22 +57,22 @@ type Body interface {
 
 // ElectionSetUp opens a count.
 type ElectionSetUp struct {
-	Election Election `json:"election"`
+	Election setup.Election `json:"election"`
 }
 
 // SetUpMended changes the set-up while the count runs.
 type SetUpMended struct {
-	Reason   string   `json:"reason"`
-	Changes  []Change `json:"changes"`
-	Election Election `json:"election"`
+	Reason   string         `json:"reason"`
+	Changes  []Change       `json:"changes"`
+	Election setup.Election `json:"election"`
 }
 
 // SheetKeyed is one reading of one count of one sheet.
 type SheetKeyed struct {
-	SheetID
-	Count   int     `json:"count"`
-	Reading int     `json:"reading"`
-	Figures Reading `json:"figures"`
+	sheet.ID
+	Count   int           `json:"count"`
+	Reading int           `json:"reading"`
+	Figures sheet.Reading `json:"figures"`
 	// Agreed says that the other reading holds the same figures, so that from
 	// now on they are the sheet's. Where one reading agrees a sheet it is left out.
 	Agreed bool `json:"agreed,omitempty"`
@@ -76,19 +81,19 @@ type SheetKeyed struct {
 // SheetAdjudicated is a supervisor's decision, from the paper, about a sheet in
 // which two people read different figures.
 type SheetAdjudicated struct {
-	SheetID
-	Count   int     `json:"count"`
-	Figures Reading `json:"figures"` // all of the sheet's
-	Reason  string  `json:"reason"`
+	sheet.ID
+	Count   int           `json:"count"`
+	Figures sheet.Reading `json:"figures"` // all of the sheet's
+	Reason  string        `json:"reason"`
 }
 
 // SheetMoved takes what was keyed last for one sheet to another of the same
 // form: the right figures stood on the wrong station.
 type SheetMoved struct {
-	SheetID
-	To      SheetID `json:"to"`
-	Reading int     `json:"reading,omitempty"` // only that reading, where both are in and differ
-	Reason  string  `json:"reason"`
+	sheet.ID
+	To      sheet.ID `json:"to"`
+	Reading int      `json:"reading,omitempty"` // only that reading, where both are in and differ
+	Reason  string   `json:"reason"`
 	// Count is the agreed count that the sheet loses; 0 where only readings go.
 	Count int `json:"count,omitempty"`
 	// Arrives are the readings as they come to the other sheet.
@@ -99,23 +104,23 @@ type SheetMoved struct {
 
 // Arrival is one reading that comes to a sheet from another, with the person who keyed it.
 type Arrival struct {
-	Count   int     `json:"count"`
-	Reading int     `json:"reading,omitempty"` // 0 for an agreed count, which arrives whole
-	By      string  `json:"by"`
-	Figures Reading `json:"figures"`
+	Count   int           `json:"count"`
+	Reading int           `json:"reading,omitempty"` // 0 for an agreed count, which arrives whole
+	By      string        `json:"by"`
+	Figures sheet.Reading `json:"figures"`
 	// Adjudged is how it was settled, where a supervisor did.
-	Adjudged *Adjudged `json:"adjudged,omitempty"`
+	Adjudged *ward.Adjudged `json:"adjudged,omitempty"`
 }
 
 // SettledCount is one agreed count of a sheet.
 type SettledCount struct {
-	Count   int     `json:"count"`
-	Figures Reading `json:"figures"`
+	Count   int           `json:"count"`
+	Figures sheet.Reading `json:"figures"`
 }
 
 // SheetVoided takes back what was keyed last for a sheet.
 type SheetVoided struct {
-	SheetID
+	sheet.ID
 	Reading int    `json:"reading,omitempty"`
 	Reason  string `json:"reason"`
 	Count   int    `json:"count,omitempty"` // the agreed count that is taken back
@@ -123,58 +128,58 @@ type SheetVoided struct {
 
 // FindingExplained is why a finding is what it is.
 type FindingExplained struct {
-	FindingID
+	ward.FindingID
 	Reason  string         `json:"reason"`
 	Numbers map[string]int `json:"numbers"`
 }
 
 // FindingAccepted is a second person's yes to a finding.
 type FindingAccepted struct {
-	FindingID
+	ward.FindingID
 	Reason  string         `json:"reason,omitempty"`
 	Numbers map[string]int `json:"numbers"`
 }
 
 // Stepped is a ward's step. Only what the step needs is set.
 type Stepped struct {
-	Contest     ContestID      `json:"contest"` // empty for the release of voter-ID totals
-	Step        Step           `json:"step"`
-	Reason      string         `json:"reason,omitempty"`
-	Refused     bool           `json:"refused,omitempty"`   // a recount that was refused
-	Of          RecountOf      `json:"of,omitempty"`        // what is counted again
-	Candidate   string         `json:"candidate,omitempty"` // id, whose papers are
-	AskedBy     string         `json:"asked_by,omitempty"`  // who asked for the recount
-	Lot         []string       `json:"lot,omitempty"`       // candidate ids that won a lot
-	ForTerm     bool           `json:"for_term,omitempty"`  // the lot decides who takes the longer term
-	At          string         `json:"at,omitempty"`        // of the declaration, where it was told
-	Figures     Reading        `json:"figures,omitempty"`   // as read back
-	Certificate *Certificate   `json:"certificate,omitempty"`
-	VoterID     *VoterIDTotals `json:"voter_id,omitempty"`
-	Exceptions  []Exception    `json:"exceptions,omitempty"` // of the voter-ID records, as released
+	Contest     setup.ContestID     `json:"contest"` // empty for the release of voter-ID totals
+	Step        Step                `json:"step"`
+	Reason      string              `json:"reason,omitempty"`
+	Refused     bool                `json:"refused,omitempty"`   // a recount that was refused
+	Of          ward.RecountOf      `json:"of,omitempty"`        // what is counted again
+	Candidate   string              `json:"candidate,omitempty"` // id, whose papers are
+	AskedBy     string              `json:"asked_by,omitempty"`  // who asked for the recount
+	Lot         []string            `json:"lot,omitempty"`       // candidate ids that won a lot
+	ForTerm     bool                `json:"for_term,omitempty"`  // the lot decides who takes the longer term
+	At          string              `json:"at,omitempty"`        // of the declaration, where it was told
+	Figures     sheet.Reading       `json:"figures,omitempty"`   // as read back
+	Certificate *ward.Certificate   `json:"certificate,omitempty"`
+	VoterID     *ward.VoterIDTotals `json:"voter_id,omitempty"`
+	Exceptions  []ward.Exception    `json:"exceptions,omitempty"` // of the voter-ID records, as released
 }
 
 // PapersMoved records that papers counted in one contest's box were taken to
 // another contest's, where they belong.
 type PapersMoved struct {
-	Papers  Papers    `json:"papers"`
-	From    ContestID `json:"from"`
-	FromBox BoxID     `json:"from_box"`
-	To      ContestID `json:"to"`
-	ToBox   BoxID     `json:"to_box"`
-	Reason  string    `json:"reason"`
+	Papers  figure.Papers   `json:"papers"`
+	From    setup.ContestID `json:"from"`
+	FromBox setup.BoxID     `json:"from_box"`
+	To      setup.ContestID `json:"to"`
+	ToBox   setup.BoxID     `json:"to_box"`
+	Reason  string          `json:"reason"`
 }
 
 // BoxReceived records what came through the door with a ballot box.
 type BoxReceived struct {
-	Box     BoxID   `json:"box"`
-	Receipt Receipt `json:"receipt"`
+	Box     setup.BoxID `json:"box"`
+	Receipt Receipt     `json:"receipt"`
 }
 
 // ResultsPublished records that documents left the count.
 type ResultsPublished struct {
-	Revision int         `json:"revision"`
-	Formats  []string    `json:"formats"`
-	Contests []ContestID `json:"contests"`
+	Revision int               `json:"revision"`
+	Formats  []string          `json:"formats"`
+	Contests []setup.ContestID `json:"contests"`
 	// Files say which bytes left.
 	Files []PublishedDocument `json:"files"`
 }
@@ -204,25 +209,25 @@ func (SetUpMended) Subject() string { return "set_up" }
 func (SheetKeyed) Kind() Kind { return KindSheetKeyed }
 
 // Subject is the sheet.
-func (b SheetKeyed) Subject() string { return b.SheetID.String() }
+func (b SheetKeyed) Subject() string { return b.ID.String() }
 
 // Kind is sheet_adjudicated/1.
 func (SheetAdjudicated) Kind() Kind { return KindAdjudicated }
 
 // Subject is the sheet.
-func (b SheetAdjudicated) Subject() string { return b.SheetID.String() }
+func (b SheetAdjudicated) Subject() string { return b.ID.String() }
 
 // Kind is sheet_moved/1.
 func (SheetMoved) Kind() Kind { return KindSheetMoved }
 
 // Subject is the sheet that is left.
-func (b SheetMoved) Subject() string { return b.SheetID.String() }
+func (b SheetMoved) Subject() string { return b.ID.String() }
 
 // Kind is sheet_voided/1.
 func (SheetVoided) Kind() Kind { return KindVoided }
 
 // Subject is the sheet.
-func (b SheetVoided) Subject() string { return b.SheetID.String() }
+func (b SheetVoided) Subject() string { return b.ID.String() }
 
 // Kind is finding_explained/1.
 func (FindingExplained) Kind() Kind { return KindExplained }

@@ -1,61 +1,69 @@
-package reconcile
+package reconcile_test
 
 import (
 	"bytes"
 	"reflect"
 	"strings"
 	"testing"
+
+	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/night"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/text"
+	"wardcount/reconcile/ward"
 )
 
-var kinds = []Kind{KindSetUp, KindMended, KindSheetKeyed, KindExplained, KindAccepted, KindStepped, KindPublished, KindMoved, KindReceived}
+var kinds = []reconcile.Kind{reconcile.KindSetUp, reconcile.KindMended, reconcile.KindSheetKeyed, reconcile.KindExplained, reconcile.KindAccepted, reconcile.KindStepped, reconcile.KindPublished, reconcile.KindMoved, reconcile.KindReceived}
 
 // bodies are one of each kind, with every field filled.
-func bodies(t *testing.T) []Body {
-	n := certifiedNight(t, ben)
-	totals := n.count.VoterID.Totals(&n.count.Election)
-	e := watford()
-	e.PublishedFor = []Published{{Contest: "mayor.watford", Name: "Mayor", Why: "supplementary vote", Candidates: []PublishedCandidate{
-		{Name: "Peter Taylor", Party: "Liberal Democrats", First: 13279, Final: Keyed[Votes](15931), Elected: true}, {Name: "Turner", First: 0}}}}
-	id := FindingID{callowland, "V3", "B2"}
-	whole := borough()
+func bodies(t *testing.T) []reconcile.Body {
+	n := certifiedNight(t, night.Ben)
+	totals := n.Count.VoterID.Totals(&n.Count.Election)
+	e := night.Watford()
+	e.PublishedFor = []setup.Published{{Contest: "mayor.watford", Name: "Mayor", Why: "supplementary vote", Candidates: []setup.PublishedCandidate{
+		{Name: "Peter Taylor", Party: "Liberal Democrats", First: 13279, Final: figure.Keyed[figure.Votes](15931), Elected: true}, {Name: "Turner", First: 0}}}}
+	id := ward.FindingID{Contest: night.Callowland, Code: "V3", Subject: "B2"}
+	whole := night.Borough()
 	planned(&whole)
-	whole.NotUp = []SeatsHeld{{Party: "Green Party", PartyID: "PP63", Seats: 4}}
-	whole.Contests = append(whole.Contests, Contest{ID: "parish.practice", Kind: ParishContest, Name: "Practice", Seats: 2, CountOnly: true, TallyByVotes: true,
-		Terms: []int{2027, 2025}, Areas: []Area{{ID: "1", FirstSheet: 1, LastSheet: 9}, {ID: "2"}}, Candidates: practiceCandidates(3)})
+	whole.NotUp = []setup.SeatsHeld{{Party: "Green Party", PartyID: "PP63", Seats: 4}}
+	whole.Contests = append(whole.Contests, setup.Contest{ID: "parish.practice", Kind: setup.ParishContest, Name: "Practice", Seats: 2, CountOnly: true, TallyByVotes: true,
+		Terms: []int{2027, 2025}, Areas: []setup.Area{{ID: "1", FirstSheet: 1, LastSheet: 9}, {ID: "2"}}, Candidates: night.PracticeCandidates(3)})
 	areas, moved := abbeyCounted(t), astray(t)
-	areas.stepsOf(abbey, StepProvisional, StepConsult, StepReadBack, StepCertify)
-	moved.do(ada, threeOfTheMayors)
-	for _, id := range allThree {
-		moved.stepsOf(id, StepVerify)
+	areas.StepsOf(night.Abbey, reconcile.StepProvisional, reconcile.StepConsult, reconcile.StepReadBack, reconcile.StepCertify)
+	moved.Do(night.Ada, threeOfTheMayors)
+	for _, id := range night.AllThree {
+		moved.StepsOf(id, reconcile.StepVerify)
 	}
-	moved.keyBorough(StageCount, allThree)
-	moved.stepsOf(mayor, StepProvisional, StepConsult, StepReadBack, StepCertify)
-	return []Body{
-		ElectionSetUp{e}, ElectionSetUp{whole},
-		Stepped{Contest: abbey, Step: StepCertify, Certificate: areas.count.Wards[abbey].Certificate},
-		Stepped{Contest: mayor, Step: StepCertify, Certificate: moved.count.Wards[mayor].Certificate},
-		Stepped{Contest: abbey, Step: StepLot, Lot: []string{"p1"}, ForTerm: true},
-		threeOfTheMayors, n.received("X1", nil), BoxReceived{Box: "X2", Receipt: Receipt{At: n.at}},
-		SetUpMended{"a letter <&> “quoted” ‑ ë", []Change{{What: "Electorate", Subject: "Callowland", Was: "1", Now: "–", Voids: []string{}}}, e},
-		SheetKeyed{SheetID: wardSheet(CountResult), Count: 2, Reading: 1, Figures: Reading{"votes.1": 0, "votes.2": 999999999}},
-		FindingExplained{id, "looked at", map[string]int{"variance": -1}},
-		FindingAccepted{id, "", map[string]int{}},
-		Stepped{Contest: callowland, Step: StepCertify, Reason: "r", Refused: true, Lot: []string{"a"}, At: "2018-05-04T02:10:00Z",
-			Figures: Reading{"rej_a": 0}, Certificate: n.ward().Certificate, VoterID: &totals},
-		Stepped{Step: StepRelease},
-		ResultsPublished{3, []string{"lga", "json"}, []ContestID{callowland}, []PublishedDocument{{"a.csv", 12, "ab"}}},
+	moved.KeyBorough(sheet.StageCount, night.AllThree)
+	moved.StepsOf(night.Mayor, reconcile.StepProvisional, reconcile.StepConsult, reconcile.StepReadBack, reconcile.StepCertify)
+	return []reconcile.Body{
+		reconcile.ElectionSetUp{Election: e}, reconcile.ElectionSetUp{Election: whole},
+		reconcile.Stepped{Contest: night.Abbey, Step: reconcile.StepCertify, Certificate: areas.Count.Wards[night.Abbey].Certificate},
+		reconcile.Stepped{Contest: night.Mayor, Step: reconcile.StepCertify, Certificate: moved.Count.Wards[night.Mayor].Certificate},
+		reconcile.Stepped{Contest: night.Abbey, Step: reconcile.StepLot, Lot: []string{"p1"}, ForTerm: true},
+		threeOfTheMayors, n.Received("X1", nil), reconcile.BoxReceived{Box: "X2", Receipt: reconcile.Receipt{At: n.At}},
+		reconcile.SetUpMended{Reason: "a letter <&> “quoted” ‑ ë", Changes: []reconcile.Change{{What: "Electorate", Subject: "Callowland", Was: "1", Now: "–", Voids: []string{}}}, Election: e},
+		reconcile.SheetKeyed{ID: night.WardSheet(sheet.CountResult), Count: 2, Reading: 1, Figures: sheet.Reading{"votes.1": 0, "votes.2": 999999999}},
+		reconcile.FindingExplained{FindingID: id, Reason: "looked at", Numbers: map[string]int{"variance": -1}},
+		reconcile.FindingAccepted{FindingID: id, Reason: "", Numbers: map[string]int{}},
+		reconcile.Stepped{Contest: night.Callowland, Step: reconcile.StepCertify, Reason: "r", Refused: true, Lot: []string{"a"}, At: "2018-05-04T02:10:00Z",
+			Figures: sheet.Reading{"rej_a": 0}, Certificate: n.Ward().Certificate, VoterID: &totals},
+		reconcile.Stepped{Step: reconcile.StepRelease},
+		reconcile.ResultsPublished{Revision: 3, Formats: []string{"lga", "json"}, Contests: []setup.ContestID{night.Callowland}, Files: []reconcile.PublishedDocument{{Name: "a.csv", Bytes: 12, SHA256: "ab"}}},
 	}
 }
 
 func TestEveryBodyIsReadBackAsItWasWritten(t *testing.T) {
-	seen := map[Kind]bool{}
+	seen := map[reconcile.Kind]bool{}
 	for _, b := range bodies(t) {
 		seen[b.Kind()] = true
-		data, err := Canonical(b)
+		data, err := text.Canonical(b)
 		if err != nil {
 			t.Fatal(err)
 		}
-		got, err := ParseBody(b.Kind(), data)
+		got, err := reconcile.ParseBody(b.Kind(), data)
 		if err != nil || !reflect.DeepEqual(got, b) {
 			t.Errorf("%s: %v\n got %+v\nwant %+v", b.Kind(), err, got, b)
 		}
@@ -71,14 +79,14 @@ func TestEveryBodyIsReadBackAsItWasWritten(t *testing.T) {
 }
 
 func TestAnEntryNamesItsSubject(t *testing.T) {
-	id := FindingID{callowland, "V3", "B2"}
+	id := ward.FindingID{Contest: night.Callowland, Code: "V3", Subject: "B2"}
 	for _, c := range []struct {
-		body Body
+		body reconcile.Body
 		want string
 	}{
-		{ElectionSetUp{}, "set_up"}, {SetUpMended{}, "set_up"}, {Stepped{Contest: callowland}, string(callowland)}, {Stepped{}, "voter_id"},
-		{FindingExplained{FindingID: id}, string(callowland) + "/finding/V3/B2"}, {FindingAccepted{FindingID: id}, string(callowland) + "/finding/V3/B2"},
-		{SheetKeyed{SheetID: recordOf(VoterIDPilot, "CA1")}, "/voter_id_pilot/CA1"}, {ResultsPublished{}, "published"},
+		{reconcile.ElectionSetUp{}, "set_up"}, {reconcile.SetUpMended{}, "set_up"}, {reconcile.Stepped{Contest: night.Callowland}, string(night.Callowland)}, {reconcile.Stepped{}, "voter_id"},
+		{reconcile.FindingExplained{FindingID: id}, string(night.Callowland) + "/finding/V3/B2"}, {reconcile.FindingAccepted{FindingID: id}, string(night.Callowland) + "/finding/V3/B2"},
+		{reconcile.SheetKeyed{ID: night.RecordOf(sheet.VoterIDPilot, "CA1")}, "/voter_id_pilot/CA1"}, {reconcile.ResultsPublished{}, "published"},
 	} {
 		if got := c.body.Subject(); got != c.want {
 			t.Errorf("%s is about %q, want %q", c.body.Kind(), got, c.want)
@@ -87,48 +95,48 @@ func TestAnEntryNamesItsSubject(t *testing.T) {
 }
 
 func TestAnUnknownKindOrABrokenBodyIsAnError(t *testing.T) {
-	if _, err := ParseBody("step/2", []byte(`{}`)); err == nil || !strings.Contains(err.Error(), "newer version") {
+	if _, err := reconcile.ParseBody("step/2", []byte(`{}`)); err == nil || !strings.Contains(err.Error(), "newer version") {
 		t.Errorf("a kind of a newer version gives %v", err)
 	}
 	for _, k := range kinds {
 		for _, data := range []string{"", "{", "[]", `"x"`, "{} {}", "null null"} {
-			if b, err := ParseBody(k, []byte(data)); err == nil {
+			if b, err := reconcile.ParseBody(k, []byte(data)); err == nil {
 				t.Errorf("%s %q gives %+v", k, data, b)
 			}
 		}
 	}
-	if b, err := ParseBody(KindSheetKeyed, []byte(`{"form":"box_verification","figures":{"verified":null}}`)); err == nil {
+	if b, err := reconcile.ParseBody(reconcile.KindSheetKeyed, []byte(`{"form":"box_verification","figures":{"verified":null}}`)); err == nil {
 		t.Errorf("a figure that says null is read as %+v", b)
 	}
-	if b, err := ParseBody(KindSheetKeyed, []byte(`{"figures":null}`)); err != nil || b.(SheetKeyed).Figures != nil {
+	if b, err := reconcile.ParseBody(reconcile.KindSheetKeyed, []byte(`{"figures":null}`)); err != nil || b.(reconcile.SheetKeyed).Figures != nil {
 		t.Errorf("no figures at all give %+v, %v", b, err)
 	}
 }
 
 func TestCanonicalWritesOneTextForOneValue(t *testing.T) {
-	got, err := Canonical(SheetKeyed{SheetID: wardSheet(RejectedPapers), Count: 1, Reading: 1, Figures: Reading{"rej_d": 7, "rej_a": 0, "rej_b": 2}})
-	want := `{"contest":"` + string(callowland) + `","form":"rejected_papers","subject":"` + string(callowland) + `","count":1,"reading":1,"figures":{"rej_a":0,"rej_b":2,"rej_d":7}}`
+	got, err := text.Canonical(reconcile.SheetKeyed{ID: night.WardSheet(sheet.RejectedPapers), Count: 1, Reading: 1, Figures: sheet.Reading{"rej_d": 7, "rej_a": 0, "rej_b": 2}})
+	want := `{"contest":"` + string(night.Callowland) + `","form":"rejected_papers","subject":"` + string(night.Callowland) + `","count":1,"reading":1,"figures":{"rej_a":0,"rej_b":2,"rej_d":7}}`
 	if err != nil || string(got) != want {
 		t.Errorf("%s, %v\nwant %s", got, err, want)
 	}
-	if got, _ := Canonical(FindingAccepted{Reason: "a < b & c > d"}); !bytes.Contains(got, []byte("a < b & c > d")) {
+	if got, _ := text.Canonical(reconcile.FindingAccepted{Reason: "a < b & c > d"}); !bytes.Contains(got, []byte("a < b & c > d")) {
 		t.Errorf("escaped for HTML: %s", got)
 	}
-	if _, err := Canonical(func() {}); err == nil {
+	if _, err := text.Canonical(func() {}); err == nil {
 		t.Error("what is no value was written")
 	}
 }
 
 func TestAnEntryOfNoKindDoesNotFold(t *testing.T) {
-	if _, err := NewCount(law()).Fold(Entry{Kind: "other/1", Body: strange{}}); err == nil {
+	if _, err := reconcile.NewCount(night.Law()).Fold(reconcile.Entry{Kind: "other/1", Body: strange{}}); err == nil {
 		t.Error("it folded")
 	}
 }
 
 type strange struct{}
 
-func (strange) Kind() Kind      { return "other/1" }
-func (strange) Subject() string { return "other" }
+func (strange) Kind() reconcile.Kind { return "other/1" }
+func (strange) Subject() string      { return "other" }
 
 func FuzzParseBody(f *testing.F) {
 	f.Add(0, []byte(`{"election":{"name":"x","contests":[{"id":"c","seats":1,"electorate":null}]}}`))
@@ -139,19 +147,19 @@ func FuzzParseBody(f *testing.F) {
 	f.Fuzz(func(t *testing.T, which int, data []byte) {
 		all := append(kinds[:len(kinds):len(kinds)], "step/2")
 		kind := all[(which%len(all)+len(all))%len(all)]
-		b, err := ParseBody(kind, data)
+		b, err := reconcile.ParseBody(kind, data)
 		if err != nil {
 			return
 		}
-		once, err := Canonical(b)
+		once, err := text.Canonical(b)
 		if err != nil {
 			t.Fatalf("%s was read and cannot be written: %v", data, err)
 		}
-		again, err := ParseBody(kind, once)
+		again, err := reconcile.ParseBody(kind, once)
 		if err != nil {
 			t.Fatalf("%s was written and cannot be read: %v", once, err)
 		}
-		if twice, _ := Canonical(again); !bytes.Equal(once, twice) {
+		if twice, _ := text.Canonical(again); !bytes.Equal(once, twice) {
 			t.Fatalf("written as %s, then as %s", once, twice)
 		}
 	})

@@ -1,10 +1,15 @@
 package reconcile
 
-import "strings"
+import (
+	"strings"
+
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/text"
+)
 
 // FindContest finds a contest by its id or by its name where that is unique.
-func (c Count) FindContest(word string) (Contest, *Refusal) {
-	var found []Contest
+func (c Count) FindContest(word string) (setup.Contest, *Refusal) {
+	var found []setup.Contest
 	for _, contest := range c.Election.Contests {
 		if string(contest.ID) == word {
 			return contest, nil
@@ -15,14 +20,14 @@ func (c Count) FindContest(word string) (Contest, *Refusal) {
 	}
 	for _, p := range c.Election.PublishedFor {
 		if string(p.Contest) == word || strings.EqualFold(p.Name, strings.TrimSpace(word)) {
-			return Contest{}, refuse("shown_only", p.Name+" is shown as published and is not counted here: "+p.Why+".", "Choose a ward.")
+			return setup.Contest{}, refuse("shown_only", p.Name+" is shown as published and is not counted here: "+p.Why+".", "Choose a ward.")
 		}
 	}
 	switch len(found) {
 	case 1:
 		return found[0], nil
 	case 0:
-		return Contest{}, refuse("no_such_contest", "There is no contest "+quote(word)+" in this count.", "The command status lists the contests.")
+		return setup.Contest{}, refuse("no_such_contest", "There is no contest "+text.Quoted(word)+" in this count.", "The command status lists the contests.")
 	}
-	return Contest{}, refuse("contest_not_unique", "There is more than one contest called "+quote(word)+".", "Use its ballot id, such as "+string(found[0].ID)+".")
+	return setup.Contest{}, refuse("contest_not_unique", "There is more than one contest called "+text.Quoted(word)+".", "Use its ballot id, such as "+string(found[0].ID)+".")
 }

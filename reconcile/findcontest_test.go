@@ -1,14 +1,20 @@
-package reconcile
+package reconcile_test
 
-import "testing"
+import (
+	"testing"
+
+	"wardcount/reconcile"
+	"wardcount/reconcile/night"
+	"wardcount/reconcile/setup"
+)
 
 func TestFindContestTakesAnIdOrAUniqueName(t *testing.T) {
-	e := fuzzElection()
-	e.Contests = append(e.Contests, Contest{ID: "parish.1", Name: "Parish"}, Contest{ID: "parish.2", Name: "parish"})
-	e.PublishedFor = []Published{{Contest: "mayor.watford", Name: "Mayor of Watford", Why: "it was counted by supplementary vote"}}
-	count := Count{Election: e}
-	for _, word := range []string{string(callowland), "Callowland", " callowland "} {
-		if c, r := count.FindContest(word); r != nil || c.ID != callowland {
+	e := night.FuzzElection()
+	e.Contests = append(e.Contests, setup.Contest{ID: "parish.1", Name: "Parish"}, setup.Contest{ID: "parish.2", Name: "parish"})
+	e.PublishedFor = []setup.Published{{Contest: "mayor.watford", Name: "Mayor of Watford", Why: "it was counted by supplementary vote"}}
+	count := reconcile.Count{Election: e}
+	for _, word := range []string{string(night.Callowland), "Callowland", " callowland "} {
+		if c, r := count.FindContest(word); r != nil || c.ID != night.Callowland {
 			t.Errorf("%q finds %v, %v", word, c.ID, r)
 		}
 	}

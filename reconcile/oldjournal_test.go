@@ -1,4 +1,4 @@
-package reconcile
+package reconcile_test
 
 import (
 	"encoding/json"
@@ -7,18 +7,25 @@ import (
 	"slices"
 	"testing"
 	"time"
+
+	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/night"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/text"
+	"wardcount/reconcile/ward"
 )
 
 // oldEntry is a line of a journal as an older version wrote it.
 type oldEntry struct {
 	At    time.Time       `json:"at"`
 	Actor string          `json:"actor"`
-	Role  Role            `json:"role"`
-	Kind  Kind            `json:"kind"`
+	Role  setup.Role      `json:"role"`
+	Kind  reconcile.Kind  `json:"kind"`
 	Body  json.RawMessage `json:"body"`
 }
 
-func oldJournal(t *testing.T) (hash string, entries []Entry) {
+func oldJournal(t *testing.T) (hash string, entries []reconcile.Entry) {
 	t.Helper()
 	data, err := os.ReadFile("testdata/journal/one-contest.json")
 	if err != nil {
@@ -32,11 +39,11 @@ func oldJournal(t *testing.T) (hash string, entries []Entry) {
 		t.Fatal(err)
 	}
 	for _, line := range file.Entries {
-		body, err := ParseBody(line.Kind, line.Body)
+		body, err := reconcile.ParseBody(line.Kind, line.Body)
 		if err != nil {
 			t.Fatal(err)
 		}
-		entries = append(entries, Entry{At: line.At, Actor: line.Actor, Role: line.Role, Kind: line.Kind, Subject: body.Subject(), Body: body})
+		entries = append(entries, reconcile.Entry{At: line.At, Actor: line.Actor, Role: line.Role, Kind: line.Kind, Subject: body.Subject(), Body: body})
 	}
 	return file.Hash, entries
 }
@@ -45,62 +52,62 @@ func oldJournal(t *testing.T) (hash string, entries []Entry) {
 // to the certificate's last byte, and every entry of it would be taken today.
 func TestAnOldJournalOfOneContestFoldsIntoTheSameCount(t *testing.T) {
 	hash, entries := oldJournal(t)
-	folded, applied := NewCount(law()), NewCount(law())
+	folded, applied := reconcile.NewCount(night.Law()), reconcile.NewCount(night.Law())
 	for i, e := range entries {
 		var err error
 		if folded, err = folded.Fold(e); err != nil {
 			t.Fatalf("entry %d: %v", i+1, err)
 		}
-		if e.Kind == KindMended {
+		if e.Kind == reconcile.KindMended {
 			continue // its list of changes is the older version's words
 		}
-		if applied, err = applied.Apply(e); err != nil && applied.Wards[callowland].Contest.Electorate == folded.Wards[callowland].Contest.Electorate {
+		if applied, err = applied.Apply(e); err != nil && applied.Wards[night.Callowland].Contest.Electorate == folded.Wards[night.Callowland].Contest.Electorate {
 			t.Fatalf("entry %d (%s): %v", i+1, e.Kind, err)
 		}
 	}
-	w := folded.Wards[callowland]
-	if w.State != Declared || w.Certificate == nil || w.Certificate.Hash() != hash || len(w.Certificate.Elected()) != 1 {
+	w := folded.Wards[night.Callowland]
+	if w.State != ward.Declared || w.Certificate == nil || w.Certificate.Hash() != hash || len(w.Certificate.Elected()) != 1 {
 		t.Fatalf("%s, certificate %+v, want the hash %s", w.State, w.Certificate, hash)
 	}
-	r, _ := resultOf(w)
-	if c := Certify(folded.Election, w, r); c.Hash() != hash {
+	r, _ := night.ResultOf(w)
+	if c := reconcile.Certify(folded.Election, w, r); c.Hash() != hash {
 		t.Error("the figures make another certificate today than then")
 	}
 	e := folded.Election
-	if s := e.Stations[1]; !slices.Equal(s.Contests, []ContestID{callowland}) || s.Mobile {
+	if s := e.Stations[1]; !slices.Equal(s.Contests, []setup.ContestID{night.Callowland}) || s.Mobile {
 		t.Errorf("a station: %+v", s)
 	}
 	for i, want := range []string{"CA1", "CA2", "", "CA2"} {
 		b := e.Boxes[i]
-		if !slices.Equal(b.Contests, []ContestID{callowland}) || joined(b.Stations) != want || b.Postal() != (want == "") {
+		if !slices.Equal(b.Contests, []setup.ContestID{night.Callowland}) || text.Joined(b.Stations) != want || b.Postal() != (want == "") {
 			t.Errorf("a box: %+v", b)
 		}
 	}
 	if b := e.Boxes[3]; b.MergedInto != "B2" || b.Struck != "the lid broke" || len(e.Faults()) != 0 {
 		t.Errorf("a merged box: %+v, faults %+v", b, e.Faults())
 	}
-	if w.Contest.Electorate != Keyed[Electors](5747) || folded.VoterID.Released == nil || len(folded.Door) != 0 {
+	if w.Contest.Electorate != figure.Keyed[figure.Electors](5747) || folded.VoterID.Released == nil || len(folded.Door) != 0 {
 		t.Errorf("electorate %v, released %v", w.Contest.Electorate, folded.VoterID.Released)
 	}
 }
 
 func TestStationsAndBoxesAreReadInBothWaysAndNothingElse(t *testing.T) {
-	var s Station
-	var b Box
-	for text, want := range map[string]Station{
-		`{"id":"1","contest":"c"}`: {ID: "1", Contests: []ContestID{"c"}}, `{"id":"1","contests":["c","d"],"mobile":true}`: {ID: "1", Contests: []ContestID{"c", "d"}, Mobile: true},
+	var s setup.Station
+	var b setup.Box
+	for text, want := range map[string]setup.Station{
+		`{"id":"1","contest":"c"}`: {ID: "1", Contests: []setup.ContestID{"c"}}, `{"id":"1","contests":["c","d"],"mobile":true}`: {ID: "1", Contests: []setup.ContestID{"c", "d"}, Mobile: true},
 	} {
-		s = Station{}
+		s = setup.Station{}
 		if err := json.Unmarshal([]byte(text), &s); err != nil || !reflect.DeepEqual(s, want) {
 			t.Errorf("%s: %+v (%v)", text, s, err)
 		}
 	}
-	for text, want := range map[string]Box{
-		`{"id":"1","contest":"c","station":"s"}`:           {ID: "1", Contests: []ContestID{"c"}, Stations: []StationID{"s"}},
-		`{"id":"1","contests":["c"],"stations":["s","t"]}`: {ID: "1", Contests: []ContestID{"c"}, Stations: []StationID{"s", "t"}},
-		`{"id":"1","contest":"c","struck":"lost"}`:         {ID: "1", Contests: []ContestID{"c"}, Struck: "lost"},
+	for text, want := range map[string]setup.Box{
+		`{"id":"1","contest":"c","station":"s"}`:           {ID: "1", Contests: []setup.ContestID{"c"}, Stations: []setup.StationID{"s"}},
+		`{"id":"1","contests":["c"],"stations":["s","t"]}`: {ID: "1", Contests: []setup.ContestID{"c"}, Stations: []setup.StationID{"s", "t"}},
+		`{"id":"1","contest":"c","struck":"lost"}`:         {ID: "1", Contests: []setup.ContestID{"c"}, Struck: "lost"},
 	} {
-		b = Box{}
+		b = setup.Box{}
 		if err := json.Unmarshal([]byte(text), &b); err != nil || !reflect.DeepEqual(b, want) {
 			t.Errorf("%s: %+v (%v)", text, b, err)
 		}
@@ -110,7 +117,7 @@ func TestStationsAndBoxesAreReadInBothWaysAndNothingElse(t *testing.T) {
 			t.Errorf("%s was read", wrong)
 		}
 	}
-	again := Station{ID: "1", Contests: []ContestID{"c", "d"}, Mobile: true}
+	again := setup.Station{ID: "1", Contests: []setup.ContestID{"c", "d"}, Mobile: true}
 	data, err := json.Marshal(again)
 	if err != nil || string(data) != `{"id":"1","place":"","contests":["c","d"],"mobile":true}` {
 		t.Errorf("%s (%v)", data, err)

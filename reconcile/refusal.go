@@ -1,5 +1,11 @@
 package reconcile
 
+import (
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/rules"
+	"wardcount/reconcile/sheet"
+)
+
 // Refusal is a no that a person can act on: a code for programs, a sentence
 // that says what is wrong, and the way out. It is decided before anything is
 // stored, so that after it nothing has changed.
@@ -8,10 +14,10 @@ type Refusal struct {
 	Message string
 	Do      string
 	// Findings and Awaited say what stands in the way of a step.
-	Findings []Finding
-	Awaited  []SheetID
+	Findings []rules.Finding
+	Awaited  []sheet.ID
 	// Figure is set where one field is at fault.
-	Figure FigureID
+	Figure figure.ID
 }
 
 // Error is the sentence with its way out.

@@ -1,17 +1,22 @@
-package reconcile
+package reconcile_test
 
-import "testing"
+import (
+	"testing"
+
+	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+)
 
 func TestTheWordsOfRolesAndARefusal(t *testing.T) {
-	for role, want := range map[Role]string{ReturningOfficer: "returning officer", Deputy: "deputy returning officer", Clerk: "clerk"} {
+	for role, want := range map[setup.Role]string{setup.ReturningOfficer: "returning officer", setup.Deputy: "deputy returning officer", setup.Clerk: "clerk"} {
 		if got := role.Words(); got != want {
 			t.Errorf("%s is said %q", role, got)
 		}
 	}
-	if got := (&Refusal{Code: "x", Message: "No.", Do: "Wait."}).Error(); got != "No. Wait." {
+	if got := (&reconcile.Refusal{Code: "x", Message: "No.", Do: "Wait."}).Error(); got != "No. Wait." {
 		t.Errorf("%q", got)
 	}
-	if got := (&Refusal{Code: "x", Message: "No."}).Error(); got != "No." {
+	if got := (&reconcile.Refusal{Code: "x", Message: "No."}).Error(); got != "No." {
 		t.Errorf("%q", got)
 	}
 }

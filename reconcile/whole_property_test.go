@@ -1,4 +1,4 @@
-package reconcile
+package reconcile_test
 
 import (
 	"math/rand/v2"
@@ -6,41 +6,49 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/night"
+	"wardcount/reconcile/rules"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/ward"
 )
 
 // onlyAwaited fails if anything but what has not come in is found in a contest.
-func onlyAwaited(t *rapid.T, n *night, contest ContestID) {
-	w := n.count.Wards[contest]
-	for _, f := range Check(w) {
-		_, in := w.Current(SheetID{contest, f.Form, f.Subject})
-		if f.Level != Note && (f.Code != "V8" || in) {
+func onlyAwaited(t *rapid.T, n *night.Night, contest setup.ContestID) {
+	w := n.Count.Wards[contest]
+	for _, f := range rules.Check(w) {
+		_, in := w.Current(sheet.ID{Contest: contest, Form: f.Form, Subject: f.Subject})
+		if f.Level != rules.Note && (f.Code != "V8" || in) {
 			t.Fatalf("a right figure is found wrong: %s %s", f.Code, f.Clerk)
 		}
 	}
 }
 
 // drawLots records every lot that is due.
-func drawLots(n *night, contest ContestID) {
-	w := n.count.Wards[contest]
-	for _, lot := range lotsDue(w, rand.New(rand.NewPCG(uint64(len(n.entries)), 2)).Perm(len(w.Contest.Candidates))) {
-		n.do(rob, lot)
+func drawLots(n *night.Night, contest setup.ContestID) {
+	w := n.Count.Wards[contest]
+	for _, lot := range night.LotsDue(w, rand.New(rand.NewPCG(uint64(len(n.Entries)), 2)).Perm(len(w.Contest.Candidates))) {
+		n.Do(night.Rob, lot)
 	}
 }
 
 // declared takes every contest of a whole count to its declaration.
-func declared(t *rapid.T, n *night) {
-	for _, c := range n.count.Election.Contests {
+func declared(t *rapid.T, n *night.Night) {
+	for _, c := range n.Count.Election.Contests {
 		if c.Uncontested() {
 			drawLots(n, c.ID)
-			n.stepsOf(c.ID, StepDeclare)
+			n.StepsOf(c.ID, reconcile.StepDeclare)
 			continue
 		}
-		n.stepsOf(c.ID, StepProvisional, StepConsult)
+		n.StepsOf(c.ID, reconcile.StepProvisional, reconcile.StepConsult)
 		drawLots(n, c.ID)
-		n.stepsOf(c.ID, StepReadBack, StepCertify, StepDeclare)
-		cert := n.count.Wards[c.ID].Certificate
+		n.StepsOf(c.ID, reconcile.StepReadBack, reconcile.StepCertify, reconcile.StepDeclare)
+		cert := n.Count.Wards[c.ID].Certificate
 		seen := slices.Clone(cert.Candidates)
-		slices.SortStableFunc(seen, func(a, b CertifiedCandidate) int { return int(b.Votes - a.Votes) })
+		slices.SortStableFunc(seen, func(a, b ward.CertifiedCandidate) int { return int(b.Votes - a.Votes) })
 		for i, line := range seen {
 			clear := i < c.Seats && seen[c.Seats].Votes < line.Votes || i >= c.Seats && seen[c.Seats-1].Votes > line.Votes
 			if clear && line.Elected != (i < c.Seats) {
@@ -56,13 +64,13 @@ func declared(t *rapid.T, n *night) {
 func TestAnyWholeCountIsQuietAtEveryPrefixAndGoesThroughToItsDeclaration(t *testing.T) {
 	seen := map[string]int{}
 	rapid.Check(t, func(t *rapid.T) {
-		g := wholeCounts(t, MaxCandidates)
-		if faults := append(g.election.Faults(), law().Faults(g.election)...); len(faults) > 0 {
+		g := night.WholeCounts(t, setup.MaxCandidates)
+		if faults := append(g.Election.Faults(), night.Law().Faults(g.Election)...); len(faults) > 0 {
 			t.Fatalf("%+v", faults)
 		}
-		n := g.keyed(t, func(n *night, id ContestID) { onlyAwaited(t, n, id) })
-		for _, w := range n.count.InOrder() {
-			if left := w.Awaited(StageCount); len(left) > 0 {
+		n := g.Keyed(t, func(n *night.Night, id setup.ContestID) { onlyAwaited(t, n, id) })
+		for _, w := range n.Count.InOrder() {
+			if left := w.Awaited(sheet.StageCount); len(left) > 0 {
 				t.Fatalf("%s awaits %v", w.Contest.ID, left)
 			}
 			seen[w.Contest.Kind.Words()]++
@@ -82,17 +90,17 @@ func TestAnyWholeCountIsQuietAtEveryPrefixAndGoesThroughToItsDeclaration(t *test
 func TestPapersThatLayInAnotherContestsBoxAreRightOnceTheyAreMoved(t *testing.T) {
 	moved := 0
 	rapid.Check(t, func(t *rapid.T) {
-		g := wholeCounts(t, 6)
+		g := night.WholeCounts(t, 6)
 		var boxes []int
-		for i, p := range g.papers {
-			if p.Form == BoxVerification {
+		for i, p := range g.Papers {
+			if p.Form == sheet.BoxVerification {
 				boxes = append(boxes, i)
 			}
 		}
 		if len(boxes) < 2 {
 			return
 		}
-		to, from := g.papers[rapid.SampledFrom(boxes).Draw(t, "to")], g.papers[rapid.SampledFrom(boxes).Draw(t, "from")]
+		to, from := g.Papers[rapid.SampledFrom(boxes).Draw(t, "to")], g.Papers[rapid.SampledFrom(boxes).Draw(t, "from")]
 		there := to.Reading["verified"]
 		if to.Contest == from.Contest || there == 0 {
 			return
@@ -100,27 +108,27 @@ func TestPapersThatLayInAnotherContestsBoxAreRightOnceTheyAreMoved(t *testing.T)
 		k := rapid.IntRange(1, there).Draw(t, "papers")
 		to.Reading["verified"] -= k
 		from.Reading["verified"] += k
-		n := newNight(t, g.election)
-		for _, p := range g.inAnyOrder(StageVerification) {
-			n.key(p.SheetID, 1, p.Reading)
+		n := night.New(t, g.Election)
+		for _, p := range g.InAnyOrder(sheet.StageVerification) {
+			n.Key(p.ID, 1, p.Reading)
 		}
-		move := PapersMoved{Papers: Papers(k), From: from.Contest, FromBox: BoxID(from.SheetID.Subject), To: to.Contest, ToBox: BoxID(to.SheetID.Subject), Reason: "found at the table"}
-		if len(findingsOf(Check(n.count.Wards[from.Contest]), "V3")) != 1 || len(findingsOf(Check(n.count.Wards[to.Contest]), "V3")) != 1 {
+		move := reconcile.PapersMoved{Papers: figure.Papers(k), From: from.Contest, FromBox: setup.BoxID(from.ID.Subject), To: to.Contest, ToBox: setup.BoxID(to.ID.Subject), Reason: "found at the table"}
+		if len(night.FindingsOf(rules.Check(n.Count.Wards[from.Contest]), "V3")) != 1 || len(night.FindingsOf(rules.Check(n.Count.Wards[to.Contest]), "V3")) != 1 {
 			t.Fatalf("%d papers in the wrong box, and V3 is quiet", k)
 		}
-		if r := n.try(ada, PapersMoved{Papers: Papers(from.Reading["verified"] + 1), From: move.From, FromBox: move.FromBox, To: move.To, ToBox: move.ToBox, Reason: "x"}); r == nil || r.Code != "papers" {
+		if r := n.Try(night.Ada, reconcile.PapersMoved{Papers: figure.Papers(from.Reading["verified"] + 1), From: move.From, FromBox: move.FromBox, To: move.To, ToBox: move.ToBox, Reason: "x"}); r == nil || r.Code != "papers" {
 			t.Fatalf("more papers than were found were moved: %v", r)
 		}
-		n.do(ada, move)
+		n.Do(night.Ada, move)
 		moved++
-		for _, id := range g.withPapers() {
+		for _, id := range g.WithPapers() {
 			onlyAwaited(t, n, id)
-			if n.count.Wards[id].State != Uncontested {
-				n.stepsOf(id, StepVerify)
+			if n.Count.Wards[id].State != ward.Uncontested {
+				n.StepsOf(id, reconcile.StepVerify)
 			}
 		}
-		for _, p := range g.inAnyOrder(StageCount) {
-			n.key(p.SheetID, 1, p.Reading)
+		for _, p := range g.InAnyOrder(sheet.StageCount) {
+			n.Key(p.ID, 1, p.Reading)
 		}
 		declared(t, n)
 	})

@@ -5,7 +5,9 @@ import (
 	"testing"
 	"time"
 
-	"wardcount/reconcile"
+	"wardcount/reconcile/rules"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
 )
 
 // aFrame is how long a screen of 60 pictures a second shows one of them: what
@@ -14,21 +16,21 @@ const aFrame = 16 * time.Millisecond
 
 // largeWard is larger than any real one: 40 stations, 3 seats, 15 candidates,
 // and 60 count sheets at three tables.
-func largeWard() reconcile.Election {
+func largeWard() setup.Election {
 	e := setUp(shape{wards: 1, stations: 40, seats: 3, candidates: 15})
 	c := &e.Contests[0]
 	for i := range c.Candidates {
 		c.Candidates[i].Forenames = forenames[(i+i/9)%9]
 	}
 	for a := range 3 {
-		c.Areas = append(c.Areas, reconcile.Area{ID: strconv.Itoa(a + 1), FirstSheet: 20*a + 1, LastSheet: 20*a + 20})
+		c.Areas = append(c.Areas, setup.Area{ID: strconv.Itoa(a + 1), FirstSheet: 20*a + 1, LastSheet: 20*a + 20})
 	}
 	return e
 }
 
 // tables shares the ward's own result out among its tables and their sheets.
-func tables(c reconcile.Contest, all map[reconcile.SheetID]reconcile.Reading) {
-	result := all[reconcile.SheetID{Contest: c.ID, Form: reconcile.CountResult, Subject: string(c.ID)}]
+func tables(c setup.Contest, all map[sheet.ID]sheet.Reading) {
+	result := all[sheet.ID{Contest: c.ID, Form: sheet.CountResult, Subject: string(c.ID)}]
 	shares, done := 0, 0
 	for _, a := range c.Areas {
 		shares += a.Sheets()
@@ -36,24 +38,24 @@ func tables(c reconcile.Contest, all map[reconcile.SheetID]reconcile.Reading) {
 	upTo := func(n int) int { return 100*n + n*(n-1)/2 } // each sheet a little fuller than the one before, so that no two are the same
 	share := func(total int) int { return total*upTo(done+1)/upTo(shares) - total*upTo(done)/upTo(shares) }
 	for _, a := range c.Areas {
-		area := reconcile.Reading{"valid_ballots": 0, "unused": 0, "part_rejected_votes": 0}
+		area := sheet.Reading{"valid_ballots": 0, "unused": 0, "part_rejected_votes": 0}
 		for n := range a.Sheets() {
 			papers := share(result["valid_ballots"])
-			sheet := reconcile.Reading{"papers_on_sheet": papers, "part_rejected_votes": 0}
+			r := sheet.Reading{"papers_on_sheet": papers, "part_rejected_votes": 0}
 			left := papers * c.Seats
 			for i := range c.Candidates {
-				id := reconcile.VotesFigure(i + 1)
-				sheet[id] = share(result[id])
-				area[id] += sheet[id]
-				left -= sheet[id]
+				id := sheet.VotesFigure(i + 1)
+				r[id] = share(result[id])
+				area[id] += r[id]
+				left -= r[id]
 			}
-			sheet["unused"] = left
+			r["unused"] = left
 			area["valid_ballots"] += papers
 			area["unused"] += left
 			done++
-			all[reconcile.SheetID{Contest: c.ID, Form: reconcile.CountSheet, Subject: strconv.Itoa(a.FirstSheet + n)}] = sheet
+			all[sheet.ID{Contest: c.ID, Form: sheet.CountSheet, Subject: strconv.Itoa(a.FirstSheet + n)}] = r
 		}
-		all[reconcile.SheetID{Contest: c.ID, Form: reconcile.CountArea, Subject: a.ID}] = area
+		all[sheet.ID{Contest: c.ID, Form: sheet.CountArea, Subject: a.ID}] = area
 	}
 }
 
@@ -62,17 +64,17 @@ func tables(c reconcile.Contest, all map[reconcile.SheetID]reconcile.Reading) {
 func previews(t testing.TB, scale int) []row {
 	c := countedAs(t, largeWard())
 	w := c.InOrder()[0]
-	for _, f := range reconcile.Check(w) {
-		if f.Level != reconcile.Note { // with so many candidates some names are alike
+	for _, f := range rules.Check(w) {
+		if f.Level != rules.Note { // with so many candidates some names are alike
 			t.Fatalf("the measured ward is not clean: %s", f.Clerk)
 		}
 	}
 	var rows []row
-	for _, f := range []reconcile.Form{reconcile.BallotPaperAccount, reconcile.CountSheet, reconcile.CountResult} {
-		var ids []reconcile.SheetID
+	for _, f := range []sheet.Form{sheet.BallotPaperAccount, sheet.CountSheet, sheet.CountResult} {
+		var ids []sheet.ID
 		for _, row := range w.Register() {
 			if row.Form == f {
-				ids = append(ids, row.SheetID)
+				ids = append(ids, row.ID)
 			}
 		}
 		var times []time.Duration
@@ -81,7 +83,7 @@ func previews(t testing.TB, scale int) []row {
 			figures, _ := w.Current(id)
 			times = append(times, timed(func() { c.Preview(id, c.CountDue(id), figures) }))
 		}
-		d, _ := reconcile.SheetOf(f)
+		d, _ := sheet.ByForm(f)
 		rows = append(rows, row{what: "key press to findings, " + d.Title, floor: "a frame of 16 ms", units: 1, ours: median(times), bare: aFrame})
 	}
 	return rows
@@ -91,7 +93,7 @@ func previews(t testing.TB, scale int) []row {
 func BenchmarkPreview(b *testing.B) {
 	c := countedAs(b, largeWard())
 	w := c.InOrder()[0]
-	id := w.Sheet(reconcile.CountResult)
+	id := w.Sheet(sheet.CountResult)
 	figures, _ := w.Current(id)
 	b.ReportAllocs()
 	for b.Loop() {

@@ -14,6 +14,9 @@ import (
 	"wardcount/app"
 	"wardcount/app/store"
 	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/text"
 )
 
 // commits keys sheets one by one into a count, and beside each inserts a row
@@ -27,14 +30,14 @@ func commits(t testing.TB, scale int) []row {
 	}
 	defer c.Close() //nolint:errcheck // only measured
 	bare := openBare(t)
-	clerk := reconcile.Person{Name: "Practice clerk", Role: reconcile.Clerk}
+	clerk := setup.Person{Name: "Practice clerk", Role: setup.Clerk}
 	var ours, floor []time.Duration
 	n := 20 * scale
 	now := c.State()
 	for i := range n {
 		w := now.InOrder()[i%s.wards]
 		station := w.Stations[i/s.wards%s.stations]
-		id := reconcile.SheetID{Contest: w.Contest.ID, Form: reconcile.BallotPaperAccount, Subject: string(station.ID)}
+		id := sheet.ID{Contest: w.Contest.ID, Form: sheet.BallotPaperAccount, Subject: string(station.ID)}
 		k := app.Keying{Sheet: id, Figures: sheets(w.Contest, w)[id]}
 		ours = append(ours, timed(func() { err = c.Key(clerk, k) }))
 		if err != nil {
@@ -110,7 +113,7 @@ func journal(t testing.TB, n int) ([]store.Record, []byte) {
 	for len(bodies) < n {
 		for _, w := range c.InOrder() {
 			for id, reading := range sheets(w.Contest, w) {
-				bodies = append(bodies, reconcile.SheetKeyed{SheetID: id, Count: 1, Reading: 1, Figures: reading})
+				bodies = append(bodies, reconcile.SheetKeyed{ID: id, Count: 1, Reading: 1, Figures: reading})
 			}
 		}
 	}
@@ -120,7 +123,7 @@ func journal(t testing.TB, n int) ([]store.Record, []byte) {
 	}
 	var all bytes.Buffer
 	for _, r := range records {
-		text, err := reconcile.Canonical(r)
+		text, err := text.Canonical(r)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -135,7 +138,7 @@ func entriesOf(bodies []reconcile.Body) []reconcile.Entry {
 	entries := make([]reconcile.Entry, len(bodies))
 	for i, b := range bodies {
 		versions[b.Subject()]++
-		entries[i] = reconcile.Entry{At: at.Add(time.Duration(i) * time.Second), Actor: "Practice clerk", Role: reconcile.Clerk, Workstation: "measured",
+		entries[i] = reconcile.Entry{At: at.Add(time.Duration(i) * time.Second), Actor: "Practice clerk", Role: setup.Clerk, Workstation: "measured",
 			Submission: fmt.Sprintf("00000000-0000-4000-8000-%012d/1", i), Kind: b.Kind(), Subject: b.Subject(), Version: versions[b.Subject()], Body: b}
 	}
 	return entries

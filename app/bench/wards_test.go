@@ -7,6 +7,11 @@ import (
 
 	"wardcount/app"
 	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/rules"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/ward"
 )
 
 // shape is the size of an election that is made for measuring.
@@ -29,60 +34,60 @@ var surnames = []string{"Abbott", "Brindle", "Clough", "Duxbury", "Eastwood", "F
 var forenames = []string{"Ann", "Robert", "Margaret", "Philip", "Zoe", "Christopher", "Quentin", "Yasmin", "Oliver"}
 
 // setUp makes an election of that shape, with key once, of invented practice people.
-func setUp(s shape) reconcile.Election {
-	e := reconcile.Election{Name: "Measured", Council: reconcile.Council{Name: "Measured"}, Date: "2018-05-03", Practice: true, KeyOnce: true,
-		People: []reconcile.Person{{Name: "Practice clerk", Role: reconcile.Clerk}, {Name: "Practice returning officer", Role: reconcile.ReturningOfficer}}}
+func setUp(s shape) setup.Election {
+	e := setup.Election{Name: "Measured", Council: setup.Council{Name: "Measured"}, Date: "2018-05-03", Practice: true, KeyOnce: true,
+		People: []setup.Person{{Name: "Practice clerk", Role: setup.Clerk}, {Name: "Practice returning officer", Role: setup.ReturningOfficer}}}
 	for n := range s.wards {
-		id := reconcile.ContestID("local.measured.ward-" + strconv.Itoa(n) + ".2018-05-03")
-		c := reconcile.Contest{ID: id, Name: fmt.Sprint("Ward ", n), Seats: s.seats, Electorate: reconcile.Keyed(reconcile.Electors(3 * papersInABox * (s.stations + 1)))}
+		id := setup.ContestID("local.measured.ward-" + strconv.Itoa(n) + ".2018-05-03")
+		c := setup.Contest{ID: id, Name: fmt.Sprint("Ward ", n), Seats: s.seats, Electorate: figure.Keyed(figure.Electors(3 * papersInABox * (s.stations + 1)))}
 		for i := range s.candidates {
-			c.Candidates = append(c.Candidates, reconcile.Candidate{ID: fmt.Sprint("c", i), Surname: surnames[i%9], Forenames: forenames[i%9]})
+			c.Candidates = append(c.Candidates, setup.Candidate{ID: fmt.Sprint("c", i), Surname: surnames[i%9], Forenames: forenames[i%9]})
 		}
 		e.Contests = append(e.Contests, c)
-		contests := []reconcile.ContestID{id}
+		contests := []setup.ContestID{id}
 		for i := range s.stations {
-			station := reconcile.StationID(fmt.Sprintf("%d-%d", n, i))
-			e.Stations = append(e.Stations, reconcile.Station{ID: station, Place: fmt.Sprint("Hall ", station), Contests: contests})
-			e.Boxes = append(e.Boxes, reconcile.Box{ID: reconcile.BoxID(station), Contests: contests, Stations: []reconcile.StationID{station}})
+			station := setup.StationID(fmt.Sprintf("%d-%d", n, i))
+			e.Stations = append(e.Stations, setup.Station{ID: station, Place: fmt.Sprint("Hall ", station), Contests: contests})
+			e.Boxes = append(e.Boxes, setup.Box{ID: setup.BoxID(station), Contests: contests, Stations: []setup.StationID{station}})
 		}
-		e.Boxes = append(e.Boxes, reconcile.Box{ID: reconcile.BoxID(fmt.Sprint("P", n)), Contests: contests})
+		e.Boxes = append(e.Boxes, setup.Box{ID: setup.BoxID(fmt.Sprint("P", n)), Contests: contests})
 	}
 	return e
 }
 
 // sheets are every sheet of a ward with figures that add up: what the rules
 // work hardest on, because none stays quiet for want of a figure.
-func sheets(c reconcile.Contest, w reconcile.Ward) map[reconcile.SheetID]reconcile.Reading {
-	all := map[reconcile.SheetID]reconcile.Reading{}
-	put := func(f reconcile.Form, subject string, r reconcile.Reading) {
-		all[reconcile.SheetID{Contest: c.ID, Form: f, Subject: subject}] = r
+func sheets(c setup.Contest, w ward.Ward) map[sheet.ID]sheet.Reading {
+	all := map[sheet.ID]sheet.Reading{}
+	put := func(f sheet.Form, subject string, r sheet.Reading) {
+		all[sheet.ID{Contest: c.ID, Form: f, Subject: subject}] = r
 	}
 	for _, s := range w.Stations {
-		put(reconcile.BallotPaperAccount, string(s.ID), reconcile.Reading{"bp_supplied": 2 * papersInABox, "bp_unused": papersInABox - 2, "bp_issued": papersInABox + 2,
+		put(sheet.BallotPaperAccount, string(s.ID), sheet.Reading{"bp_supplied": 2 * papersInABox, "bp_unused": papersInABox - 2, "bp_issued": papersInABox + 2,
 			"bp_spoilt": 2, "bp_expected": papersInABox, "pv_handed_in": 2})
 	}
 	total := 0
 	for _, b := range w.Boxes {
 		total += papersInABox
 		if b.Postal() {
-			put(reconcile.PostalBox, string(b.ID), reconcile.Reading{"papers_found": papersInABox})
+			put(sheet.PostalBox, string(b.ID), sheet.Reading{"papers_found": papersInABox})
 		} else {
-			put(reconcile.BoxVerification, string(b.ID), reconcile.Reading{"verified": papersInABox})
+			put(sheet.BoxVerification, string(b.ID), sheet.Reading{"verified": papersInABox})
 		}
 	}
-	put(reconcile.PostalOpening, "1", reconcile.Reading{"packets_in": 2*len(w.Stations) + 50, "papers_to_box": papersInABox, "last": 1})
-	put(reconcile.PostalDay, string(c.ID), reconcile.Reading{"handed_in_office": 20, "by_post_on_day": 30, "postal_rejected": 5})
+	put(sheet.PostalOpening, "1", sheet.Reading{"packets_in": 2*len(w.Stations) + 50, "papers_to_box": papersInABox, "last": 1})
+	put(sheet.PostalDay, string(c.ID), sheet.Reading{"handed_in_office": 20, "by_post_on_day": 30, "postal_rejected": 5})
 	valid := total - 10
-	result := reconcile.Reading{"valid_ballots": valid, "verified_total": total, "part_rejected_votes": 0}
+	result := sheet.Reading{"valid_ballots": valid, "verified_total": total, "part_rejected_votes": 0}
 	left := valid * c.Seats
 	for i := range c.Candidates {
 		votes := valid * c.Seats * (2*len(c.Candidates) - i) / (2 * len(c.Candidates) * len(c.Candidates)) // no two are equal
-		result[reconcile.VotesFigure(i+1)] = votes
+		result[sheet.VotesFigure(i+1)] = votes
 		left -= votes
 	}
 	result["unused"] = left
-	put(reconcile.CountResult, string(c.ID), result)
-	put(reconcile.RejectedPapers, string(c.ID), reconcile.Reading{"rej_a": 0, "rej_b": 4, "rej_c": 0, "rej_d": 6, "rej_part": 0})
+	put(sheet.CountResult, string(c.ID), result)
+	put(sheet.RejectedPapers, string(c.ID), sheet.Reading{"rej_a": 0, "rej_b": 4, "rej_c": 0, "rej_d": 6, "rej_part": 0})
 	tables(c, all)
 	return all
 }
@@ -90,20 +95,20 @@ func sheets(c reconcile.Contest, w reconcile.Ward) map[reconcile.SheetID]reconci
 // counted is a count of that shape with every sheet keyed.
 func counted(t testing.TB, s shape) reconcile.Count { return countedAs(t, setUp(s)) }
 
-func countedAs(t testing.TB, e reconcile.Election) reconcile.Count {
+func countedAs(t testing.TB, e setup.Election) reconcile.Count {
 	law, err := app.Law()
 	if err != nil {
 		t.Fatal(err)
 	}
-	c, err := reconcile.NewCount(law).Apply(reconcile.Entry{Actor: "Practice returning officer", Role: reconcile.ReturningOfficer, Body: reconcile.ElectionSetUp{Election: e}})
+	c, err := reconcile.NewCount(law).Apply(reconcile.Entry{Actor: "Practice returning officer", Role: setup.ReturningOfficer, Body: reconcile.ElectionSetUp{Election: e}})
 	if err != nil {
 		t.Fatal(err)
 	}
 	for id, w := range c.Wards {
-		w.State = reconcile.Counting
-		w.Sheets = map[reconcile.SheetID]reconcile.Sheet{}
-		for sheet, reading := range sheets(w.Contest, w) {
-			w.Sheets[sheet] = reconcile.Sheet{Counts: []reconcile.Reading{reading}, Version: 1}
+		w.State = ward.Counting
+		w.Sheets = map[sheet.ID]ward.Sheet{}
+		for sheetID, reading := range sheets(w.Contest, w) {
+			w.Sheets[sheetID] = ward.Sheet{Counts: []sheet.Reading{reading}, Version: 1}
 		}
 		c.Wards[id] = w
 	}
@@ -125,7 +130,7 @@ func reconciled(t testing.TB, scale int) []row {
 		c := counted(t, m.shape)
 		wards := c.InOrder()
 		for _, w := range wards {
-			if f := reconcile.Check(w); len(f) > 0 {
+			if f := rules.Check(w); len(f) > 0 {
 				t.Fatalf("the measured ward is not clean: %s", f[0].Clerk)
 			}
 		}
@@ -133,7 +138,7 @@ func reconciled(t testing.TB, scale int) []row {
 			rows = append(rows, row{what: fmt.Sprintf("%s ×%d", m.what, times), units: times * len(wards), ours: timed(func() {
 				for range times {
 					for _, w := range wards {
-						reconcile.Check(w)
+						rules.Check(w)
 					}
 				}
 			})})

@@ -3,7 +3,7 @@ package command
 import (
 	"wardcount/app"
 	"wardcount/app/command/terminal"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 type acceptVerb struct {
@@ -22,7 +22,7 @@ func (acceptVerb) Help() string {
 
 // Run records the acceptance.
 func (v acceptVerb) Run(env *terminal.Env) error {
-	return withCount(v.Count, v.by, func(c *app.Count, p reconcile.Person) error {
+	return withCount(v.Count, v.by, func(c *app.Count, p setup.Person) error {
 		id, err := findingOf(c.State(), v.Contest, v.Code, v.Subject)
 		if err != nil {
 			return err

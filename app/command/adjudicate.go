@@ -7,7 +7,7 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/command/terminal"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 type adjudicateVerb struct {
@@ -33,7 +33,7 @@ func (v adjudicateVerb) Run(env *terminal.Env) error {
 	if err != nil {
 		return err
 	}
-	return withCount(v.Count, v.by, func(c *app.Count, p reconcile.Person) error {
+	return withCount(v.Count, v.by, func(c *app.Count, p setup.Person) error {
 		sheets, err := withoutRows(readKeying(input.name, bytes.NewReader(input.data), c.State()))
 		if err != nil {
 			return err

@@ -8,6 +8,10 @@ import (
 	"wardcount/app"
 	"wardcount/app/command/terminal"
 	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/rules"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/ward"
 )
 
 type checkVerb struct {
@@ -32,29 +36,29 @@ type checkedFile struct {
 }
 
 type rejectedDoc struct {
-	OfficialMark reconcile.Figure[reconcile.Papers] `json:"official_mark"`
-	TooMany      reconcile.Figure[reconcile.Papers] `json:"too_many"`
-	Identifiable reconcile.Figure[reconcile.Papers] `json:"identifiable"`
-	Unmarked     reconcile.Figure[reconcile.Papers] `json:"unmarked"`
-	Total        reconcile.Figure[reconcile.Papers] `json:"total"`
-	InPart       reconcile.Figure[reconcile.Papers] `json:"in_part"`
+	OfficialMark figure.Of[figure.Papers] `json:"official_mark"`
+	TooMany      figure.Of[figure.Papers] `json:"too_many"`
+	Identifiable figure.Of[figure.Papers] `json:"identifiable"`
+	Unmarked     figure.Of[figure.Papers] `json:"unmarked"`
+	Total        figure.Of[figure.Papers] `json:"total"`
+	InPart       figure.Of[figure.Papers] `json:"in_part"`
 }
 
 type checkedContest struct {
-	File       string                               `json:"file"`
-	Sheet      string                               `json:"sheet"`
-	Contest    reconcile.ContestID                  `json:"contest"`
-	Area       string                               `json:"area"`
-	Date       string                               `json:"date"`
-	Seats      reconcile.Figure[int]                `json:"seats"`
-	Electorate reconcile.Figure[reconcile.Electors] `json:"electorate"`
-	Papers     reconcile.Figure[reconcile.Papers]   `json:"papers"`
-	Valid      reconcile.Figure[reconcile.Papers]   `json:"valid"`
-	Rejected   rejectedDoc                          `json:"rejected"`
-	Votes      reconcile.Figure[reconcile.Votes]    `json:"votes"`
-	Candidates int                                  `json:"candidates"`
-	Elected    int                                  `json:"elected"`
-	Worst      string                               `json:"worst"`
+	File       string                     `json:"file"`
+	Sheet      string                     `json:"sheet"`
+	Contest    setup.ContestID            `json:"contest"`
+	Area       string                     `json:"area"`
+	Date       string                     `json:"date"`
+	Seats      figure.Of[int]             `json:"seats"`
+	Electorate figure.Of[figure.Electors] `json:"electorate"`
+	Papers     figure.Of[figure.Papers]   `json:"papers"`
+	Valid      figure.Of[figure.Papers]   `json:"valid"`
+	Rejected   rejectedDoc                `json:"rejected"`
+	Votes      figure.Of[figure.Votes]    `json:"votes"`
+	Candidates int                        `json:"candidates"`
+	Elected    int                        `json:"elected"`
+	Worst      string                     `json:"worst"`
 }
 
 type checkTotals struct {
@@ -114,13 +118,13 @@ func (v checkVerb) Run(env *terminal.Env) error {
 }
 
 // checkCount runs the rules over a count.
-func checkCount(env *terminal.Env, path string, doc *checkDoc) (findings []reconcile.Finding, err error) {
+func checkCount(env *terminal.Env, path string, doc *checkDoc) (findings []rules.Finding, err error) {
 	err = toRead(path, func(c *app.Count) error {
 		now := c.State()
 		findings = now.Findings()
 		doc.file(path, "count", len(now.Wards), terminal.FindingDocs(findings, path))
 		for _, w := range now.InOrder() {
-			c := checkedWard(path, now.Election.Date, w, reconcile.Check(w))
+			c := checkedWard(path, now.Election.Date, w, rules.Check(w))
 			c.Elected = electedNow(w)
 			doc.ward(c)
 		}
@@ -151,20 +155,20 @@ func (d *checkDoc) ward(c checkedContest) {
 // checkedWard is what a ward's figures come to. Who is elected is not asked
 // here: of a count the tally says it, of a published file its marks. Where the
 // number of seats is not known, neither are the valid papers.
-func checkedWard(path, date string, w reconcile.Ward, findings []reconcile.Finding) checkedContest {
+func checkedWard(path, date string, w ward.Ward, findings []rules.Finding) checkedContest {
 	c := checkedContest{File: path, Contest: w.Contest.ID, Area: w.Contest.Name, Date: date,
 		Electorate: w.Contest.Electorate, Candidates: len(w.Contest.Candidates), Worst: worst(w, findings)}
 	if w.Contest.Seats > 0 {
-		c.Seats = reconcile.Keyed(w.Contest.Seats)
+		c.Seats = figure.Keyed(w.Contest.Seats)
 	}
-	if n, ok := w.VerifiedTotal(); ok && w.State != reconcile.Uncontested && (w.Contest.CountOnly || len(w.Boxes) > 0) {
-		c.Papers = reconcile.Keyed(n)
+	if n, ok := w.VerifiedTotal(); ok && w.State != ward.Uncontested && (w.Contest.CountOnly || len(w.Boxes) > 0) {
+		c.Papers = figure.Keyed(n)
 	}
 	if n, ok := w.Valid(); ok && c.Seats.IsKeyed() {
-		c.Valid = reconcile.Keyed(n)
+		c.Valid = figure.Keyed(n)
 	}
 	if n, ok := w.Rejected(); ok {
-		c.Rejected.Total = reconcile.Keyed(n)
+		c.Rejected.Total = figure.Keyed(n)
 	}
 	for _, h := range w.RejectedByHead() {
 		switch h.Head.Figure {
@@ -181,17 +185,17 @@ func checkedWard(path, date string, w reconcile.Ward, findings []reconcile.Findi
 		}
 	}
 	if votes, ok := w.Votes(); ok {
-		total := reconcile.Votes(0)
+		total := figure.Votes(0)
 		for _, v := range votes {
 			total += v
 		}
-		c.Votes = reconcile.Keyed(total)
+		c.Votes = figure.Keyed(total)
 	}
 	return c
 }
 
 // electedNow is how many are elected by the figures as they stand.
-func electedNow(w reconcile.Ward) (n int) {
+func electedNow(w ward.Ward) (n int) {
 	result, _ := app.Result(w)
 	for _, s := range result.Standings {
 		if s.Elected {
@@ -203,14 +207,14 @@ func electedNow(w reconcile.Ward) (n int) {
 
 // worst is the worst level that stands in a ward; unchecked while figures or
 // the number of seats are missing, so that no sum could be tried.
-func worst(w reconcile.Ward, findings []reconcile.Finding) string {
+func worst(w ward.Ward, findings []rules.Finding) string {
 	level := "clean"
 	for _, f := range findings {
 		switch {
 		case f.Accepted != nil:
-		case f.Level == reconcile.Error:
+		case f.Level == rules.Error:
 			return "error"
-		case f.Level == reconcile.Warning:
+		case f.Level == rules.Warning:
 			level = "warning"
 		case level == "clean":
 			level = "note"
@@ -218,13 +222,13 @@ func worst(w reconcile.Ward, findings []reconcile.Finding) string {
 	}
 	_, counted := w.Votes()
 	_, rejected := w.Rejected()
-	if _, verified := w.VerifiedTotal(); level == "clean" && w.State != reconcile.Uncontested && !(counted && rejected && verified && w.Contest.Seats > 0) {
+	if _, verified := w.VerifiedTotal(); level == "clean" && w.State != ward.Uncontested && !(counted && rejected && verified && w.Contest.Seats > 0) {
 		return "unchecked"
 	}
 	return level
 }
 
-func printCheck(env *terminal.Env, path string, now reconcile.Count, findings []reconcile.Finding) {
+func printCheck(env *terminal.Env, path string, now reconcile.Count, findings []rules.Finding) {
 	fmt.Fprintf(env.Out, "%s%s: %s\n", terminal.PracticeMark(now.Election), filepath.Base(path), now.Election.Name)
 	terminal.PrintFindings(env.Out, now, findings)
 	errors, warnings := terminal.TallyFindings(findings)

@@ -9,7 +9,7 @@ import (
 	"wardcount/app"
 	"wardcount/app/command/terminal"
 	"wardcount/app/published"
-	"wardcount/reconcile"
+	"wardcount/reconcile/rules"
 )
 
 // mendFile is the way out for a published file: there is no store to search.
@@ -29,7 +29,7 @@ func readPublished(path string) (published.File, error) {
 }
 
 // checkLGA runs the rules over a published results file.
-func checkLGA(env *terminal.Env, path string, doc *checkDoc) ([]reconcile.Finding, error) {
+func checkLGA(env *terminal.Env, path string, doc *checkDoc) ([]rules.Finding, error) {
 	law, err := app.Law()
 	if err != nil {
 		return nil, err
@@ -41,14 +41,14 @@ func checkLGA(env *terminal.Env, path string, doc *checkDoc) ([]reconcile.Findin
 	if file.Kind != published.LGA {
 		return nil, terminal.Problems{{Code: "input", File: path, Message: "The file gives no papers, so that no sum can be tried: it is no file in the LGA format.", Do: "The command replay compares who is elected with its marks."}}
 	}
-	var all []reconcile.Finding
+	var all []rules.Finding
 	var docs []terminal.FindingDoc
 	for _, w := range file.Wards {
 		findings := w.Findings(law)
 		all = append(all, findings...)
 		for _, d := range terminal.FindingDocs(findings, path) {
 			d.Row = terminal.Row(w.Row)
-			if _, figures := reconcile.RuleOf(d.Code); figures { // of a rule for documents the table says what to do
+			if _, figures := rules.ByCode(d.Code); figures { // of a rule for documents the table says what to do
 				d.Do = mendFile
 			}
 			docs = append(docs, d)

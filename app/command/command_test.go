@@ -18,7 +18,9 @@ import (
 	"wardcount/app/command/terminal"
 	"wardcount/app/intake/template"
 	"wardcount/app/practice"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
 )
 
 // TestMain lets the scripts run the terminal as a program of its own.
@@ -115,27 +117,27 @@ func newerVersion() {
 }
 
 // mends are changes of the practice set-up, by name.
-var mends = map[string]func(*reconcile.Election){
-	"electorate":  func(e *reconcile.Election) { e.Contests[0].Electorate = reconcile.Keyed(reconcile.Electors(5900)) },
-	"description": func(e *reconcile.Election) { e.Contests[0].Candidates[0].Description = "Labour Party candidate" },
-	"seats":       func(e *reconcile.Election) { e.Contests[0].Seats = 2 },
-	"newbox": func(e *reconcile.Election) {
-		e.Boxes = append(e.Boxes, reconcile.Box{ID: "1B", Contests: []reconcile.ContestID{e.Contests[0].ID}, Stations: []reconcile.StationID{e.Stations[0].ID}})
+var mends = map[string]func(*setup.Election){
+	"electorate":  func(e *setup.Election) { e.Contests[0].Electorate = figure.Keyed(figure.Electors(5900)) },
+	"description": func(e *setup.Election) { e.Contests[0].Candidates[0].Description = "Labour Party candidate" },
+	"seats":       func(e *setup.Election) { e.Contests[0].Seats = 2 },
+	"newbox": func(e *setup.Election) {
+		e.Boxes = append(e.Boxes, setup.Box{ID: "1B", Contests: []setup.ContestID{e.Contests[0].ID}, Stations: []setup.StationID{e.Stations[0].ID}})
 	},
-	"strike": func(e *reconcile.Election) {
+	"strike": func(e *setup.Election) {
 		e.Stations[0].Struck, e.Boxes[0].Struck = "opened by mistake in the set-up", "opened by mistake in the set-up"
 	},
-	"merge": func(e *reconcile.Election) { e.Boxes[2].MergedInto = e.Boxes[1].ID },
-	"person": func(e *reconcile.Election) {
-		e.People = append(e.People, reconcile.Person{Name: "Practice deputy", Role: reconcile.Deputy})
+	"merge": func(e *setup.Election) { e.Boxes[2].MergedInto = e.Boxes[1].ID },
+	"person": func(e *setup.Election) {
+		e.People = append(e.People, setup.Person{Name: "Practice deputy", Role: setup.Deputy})
 	},
-	"usurper": func(e *reconcile.Election) { e.People[1].Role = reconcile.Supervisor },
-	"swap": func(e *reconcile.Election) {
+	"usurper": func(e *setup.Election) { e.People[1].Role = setup.Supervisor },
+	"swap": func(e *setup.Election) {
 		c := e.Contests[0].Candidates
 		c[0].ID, c[1].ID = c[1].ID, c[0].ID
 		c[0], c[1] = c[1], c[0]
 	},
-	"leaveout": func(e *reconcile.Election) { e.Boxes = e.Boxes[1:] },
+	"leaveout": func(e *setup.Election) { e.Boxes = e.Boxes[1:] },
 }
 
 // practiceWorkbook writes the practice election as a set-up workbook, changed
@@ -160,7 +162,7 @@ func practiceWorkbook() {
 
 // keyingRows writes one count of a sheet as rows that the verb key reads
 // back: contest, form, subject, figure, value, count.
-func keyingRows(sheet reconcile.SheetID, count int, figures reconcile.Reading) [][]string {
+func keyingRows(sheet sheet.ID, count int, figures sheet.Reading) [][]string {
 	var rows [][]string
 	for _, id := range slices.Sorted(maps.Keys(figures)) {
 		rows = append(rows, []string{string(sheet.Contest), string(sheet.Form), sheet.Subject, string(id), strconv.Itoa(figures[id]), strconv.Itoa(count)})

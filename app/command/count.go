@@ -2,7 +2,7 @@ package command
 
 import (
 	"wardcount/app"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 // countFile is the count that a verb is about.
@@ -17,7 +17,7 @@ type by struct {
 
 // withCount opens a count for keying, finds the person and closes the count
 // again whatever happens.
-func withCount(path string, who by, do func(*app.Count, reconcile.Person) error) error {
+func withCount(path string, who by, do func(*app.Count, setup.Person) error) error {
 	c, err := app.Open(path)
 	if err != nil {
 		return err

@@ -8,6 +8,8 @@ import (
 	"wardcount/app"
 	"wardcount/app/command/terminal"
 	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
 )
 
 type doorVerb struct {
@@ -21,16 +23,16 @@ func (doorVerb) Help() string {
 }
 
 type doorDoc struct {
-	Box      reconcile.BoxID                     `json:"box"`
-	Stations []reconcile.StationID               `json:"stations"`
-	Places   []string                            `json:"places"`
-	State    string                              `json:"state"` // out, in; opened where its papers were counted without a receipt
-	At       *string                             `json:"at"`
-	Officer  string                              `json:"officer"`
-	Seals    string                              `json:"seals"`
-	Packets  reconcile.Figure[reconcile.Packets] `json:"packets"`
-	Lacking  []string                            `json:"lacking"`
-	Note     string                              `json:"note"`
+	Box      setup.BoxID               `json:"box"`
+	Stations []setup.StationID         `json:"stations"`
+	Places   []string                  `json:"places"`
+	State    string                    `json:"state"` // out, in; opened where its papers were counted without a receipt
+	At       *string                   `json:"at"`
+	Officer  string                    `json:"officer"`
+	Seals    string                    `json:"seals"`
+	Packets  figure.Of[figure.Packets] `json:"packets"`
+	Lacking  []string                  `json:"lacking"`
+	Note     string                    `json:"note"`
 }
 
 // Run lists the boxes.
@@ -84,8 +86,8 @@ func doorOf(r reconcile.DoorRow, voterID bool) doorDoc {
 }
 
 // outOf lists the boxes that nobody has seen yet.
-func outOf(rows []reconcile.DoorRow) []reconcile.BoxID {
-	out := []reconcile.BoxID{}
+func outOf(rows []reconcile.DoorRow) []setup.BoxID {
+	out := []setup.BoxID{}
 	for _, r := range rows {
 		if r.Out() {
 			out = append(out, r.Box.ID)

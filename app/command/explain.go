@@ -7,6 +7,8 @@ import (
 	"wardcount/app"
 	"wardcount/app/command/terminal"
 	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/ward"
 )
 
 type explainVerb struct {
@@ -25,7 +27,7 @@ func (explainVerb) Help() string {
 
 // Run records the explanation.
 func (v explainVerb) Run(env *terminal.Env) error {
-	return withCount(v.Count, v.by, func(c *app.Count, p reconcile.Person) error {
+	return withCount(v.Count, v.by, func(c *app.Count, p setup.Person) error {
 		id, err := findingOf(c.State(), v.Contest, v.Code, v.Subject)
 		if err != nil {
 			return err
@@ -38,12 +40,12 @@ func (v explainVerb) Run(env *terminal.Env) error {
 }
 
 // findingOf names the finding that the words mean.
-func findingOf(now reconcile.Count, ward, code, subject string) (reconcile.FindingID, error) {
-	id := reconcile.FindingID{Code: reconcile.Code(strings.ToUpper(code)), Subject: subject}
-	if ward == "" {
+func findingOf(now reconcile.Count, name, code, subject string) (ward.FindingID, error) {
+	id := ward.FindingID{Code: ward.Code(strings.ToUpper(code)), Subject: subject}
+	if name == "" {
 		return id, nil
 	}
-	contest, refusal := now.FindContest(ward)
+	contest, refusal := now.FindContest(name)
 	if refusal != nil {
 		return id, refusal
 	}
@@ -54,7 +56,7 @@ func findingOf(now reconcile.Count, ward, code, subject string) (reconcile.Findi
 	return id, nil
 }
 
-func saidOf(env *terminal.Env, c *app.Count, verb string, id reconcile.FindingID, words string) error {
+func saidOf(env *terminal.Env, c *app.Count, verb string, id ward.FindingID, words string) error {
 	_, head := c.Head()
 	if env.JSON {
 		return env.Answer(verb, "code", id.Code, "contest", id.Contest, "subject", id.Subject, "head", head)

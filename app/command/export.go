@@ -7,7 +7,8 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/command/terminal"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/text"
 )
 
 type exportVerb struct {
@@ -45,7 +46,7 @@ type leftDoc struct {
 
 // Run writes the documents.
 func (v exportVerb) Run(env *terminal.Env) error {
-	return withCount(v.Count, v.by, func(c *app.Count, p reconcile.Person) error {
+	return withCount(v.Count, v.by, func(c *app.Count, p setup.Person) error {
 		formats := strings.FieldsFunc(v.Format, func(r rune) bool { return r == ',' || r == ' ' })
 		published, err := publish(env, c, p, v.To, formats)
 		if err != nil {
@@ -61,7 +62,7 @@ func (v exportVerb) Run(env *terminal.Env) error {
 }
 
 // publish publishes with progress on standard error.
-func publish(env *terminal.Env, c *app.Count, p reconcile.Person, dir string, formats []string) (app.Publication, error) {
+func publish(env *terminal.Env, c *app.Count, p setup.Person, dir string, formats []string) (app.Publication, error) {
 	var b *terminal.Bar
 	defer func() { b.Done() }()
 	return c.Publish(context.Background(), p, dir, formats, func(done, total int, _ string) {
@@ -87,7 +88,7 @@ func exportAnswer(c *app.Count, p app.Publication) exportDoc {
 
 func printExport(env *terminal.Env, doc exportDoc) {
 	for _, f := range doc.Files {
-		fmt.Fprintf(env.Out, "%s  (%d wards, %s bytes)\n", f.Path, f.Contests, reconcile.Grouped(f.Bytes))
+		fmt.Fprintf(env.Out, "%s  (%d wards, %s bytes)\n", f.Path, f.Contests, text.Grouped(f.Bytes))
 	}
 	for _, l := range doc.LeftOut {
 		fmt.Fprintf(env.Out, "Left out: %s: %s\n", l.Contest, l.Why)

@@ -6,7 +6,9 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/command/terminal"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
 )
 
 type formsVerb struct{}
@@ -17,29 +19,29 @@ func (formsVerb) Help() string {
 }
 
 type formDoc struct {
-	ID      reconcile.Form        `json:"id"`
-	Title   string                `json:"title"`
-	Subject reconcile.SubjectKind `json:"subject"`
-	Law     string                `json:"law"`
-	Recount bool                  `json:"counted_again"`
-	Figures []figureDoc           `json:"figures"`
+	ID      sheet.Form        `json:"id"`
+	Title   string            `json:"title"`
+	Subject sheet.SubjectKind `json:"subject"`
+	Law     string            `json:"law"`
+	Recount bool              `json:"counted_again"`
+	Figures []figureDoc       `json:"figures"`
 }
 
 type figureDoc struct {
-	ID       reconcile.FigureID `json:"id"`
-	Label    string             `json:"label"`
-	Unit     string             `json:"unit"`
-	Required bool               `json:"required"`
+	ID       figure.ID `json:"id"`
+	Label    string    `json:"label"`
+	Unit     string    `json:"unit"`
+	Required bool      `json:"required"`
 }
 
 // everyFigure lists a sheet's figures for any number of seats; one that only
 // some wards must have is not required.
-func everyFigure(d reconcile.SheetDef, law reconcile.Law) []reconcile.FigureDef {
+func everyFigure(d sheet.Def, law setup.Law) []sheet.FigureDef {
 	heads := law.Heads("", "")
-	one := d.Figures(reconcile.Contest{Seats: 1, Candidates: make([]reconcile.Candidate, 1)}, heads)
-	all := d.Figures(reconcile.Contest{Seats: 2, TallyByVotes: true, Candidates: make([]reconcile.Candidate, 1)}, heads)
+	one := d.Figures(setup.Contest{Seats: 1, Candidates: make([]setup.Candidate, 1)}, heads)
+	all := d.Figures(setup.Contest{Seats: 2, TallyByVotes: true, Candidates: make([]setup.Candidate, 1)}, heads)
 	for i, f := range all {
-		all[i].Required = f.Required && slices.ContainsFunc(one, func(o reconcile.FigureDef) bool { return o.ID == f.ID && o.Required })
+		all[i].Required = f.Required && slices.ContainsFunc(one, func(o sheet.FigureDef) bool { return o.ID == f.ID && o.Required })
 	}
 	return all
 }
@@ -51,15 +53,15 @@ func (formsVerb) Run(env *terminal.Env) error {
 		return err
 	}
 	var docs []formDoc
-	for _, d := range reconcile.Sheets {
+	for _, d := range sheet.All {
 		doc := formDoc{ID: d.Form, Title: d.Title, Subject: d.About, Law: d.Law, Recount: d.Recounted, Figures: []figureDoc{}}
 		for _, f := range everyFigure(d, law) {
 			switch f.ID {
-			case reconcile.VotesFigure(1):
+			case sheet.VotesFigure(1):
 				f.ID, f.Label = "votes.N", "Votes of the candidate in place N on the ballot paper"
-			case reconcile.TallyFigure(1):
+			case sheet.TallyFigure(1):
 				f.ID, f.Label = "papers_with.K", "Papers with K votes, where the set-up says that they are tallied"
-			case reconcile.TallyFigure(2):
+			case sheet.TallyFigure(2):
 				continue
 			}
 			doc.Figures = append(doc.Figures, figureDoc{f.ID, f.Label, f.Unit, f.Required})

@@ -10,6 +10,9 @@ import (
 	"wardcount/app/command/terminal"
 	"wardcount/app/store"
 	"wardcount/reconcile"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/text"
+	"wardcount/reconcile/ward"
 )
 
 type journalVerb struct {
@@ -56,7 +59,7 @@ func (v journalVerb) Run(env *terminal.Env) error {
 			if err != nil {
 				return err
 			}
-			fmt.Fprintf(t, "%d\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", r.Seq, terminal.UKTime(e.At), r.Actor, r.Role.Words(), r.Kind, r.Subject, reconcile.ShortHash(r.Hash), whatOf(e.Body))
+			fmt.Fprintf(t, "%d\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", r.Seq, terminal.UKTime(e.At), r.Actor, r.Role.Words(), r.Kind, r.Subject, ward.ShortHash(r.Hash), whatOf(e.Body))
 		}
 		return t.Flush()
 	})
@@ -78,18 +81,18 @@ func withheldFrom(c *app.Count, shown []store.Record) error {
 // those of the whole entries; nobody can try figures against one of them,
 // because the name of the act, which is drawn at random, is withheld too.
 func withhold(records, shown []store.Record, now reconcile.Count) {
-	open := map[reconcile.SheetID]bool{}
+	open := map[sheet.ID]bool{}
 	for i := len(records) - 1; i >= 0; i-- { // backwards, so that a move leads to where the figures are now
 		e, err := records[i].Entry()
 		if err != nil {
 			continue
 		}
 		if b, moved := e.Body.(reconcile.SheetMoved); moved && (open[b.To] || now.Unagreed(b.To)) {
-			open[b.SheetID] = true
+			open[b.ID] = true
 		}
 		at := len(shown) - (len(records) - i)
-		body, bare := withoutFigures(e.Body, func(id reconcile.SheetID) bool { return open[id] || now.Unagreed(id) })
-		if data, err := reconcile.Canonical(body); bare && at >= 0 && err == nil {
+		body, bare := withoutFigures(e.Body, func(id sheet.ID) bool { return open[id] || now.Unagreed(id) })
+		if data, err := text.Canonical(body); bare && at >= 0 && err == nil {
 			shown[at].Body, shown[at].Submission = data, "" // without it the hash tells nothing
 		}
 	}
@@ -97,17 +100,17 @@ func withhold(records, shown []store.Record, now reconcile.Count) {
 
 // withoutFigures gives a body without the figures of a sheet that is still
 // open; false where it has none.
-func withoutFigures(body reconcile.Body, open func(reconcile.SheetID) bool) (reconcile.Body, bool) {
+func withoutFigures(body reconcile.Body, open func(sheet.ID) bool) (reconcile.Body, bool) {
 	switch b := body.(type) {
 	case reconcile.SheetKeyed:
 		b.Figures = nil
-		return b, open(b.SheetID)
+		return b, open(b.ID)
 	case reconcile.SheetAdjudicated:
 		b.Figures = nil
-		return b, open(b.SheetID)
+		return b, open(b.ID)
 	case reconcile.SheetMoved:
 		b.Arrives, b.Settled = nil, nil
-		return b, open(b.SheetID) || open(b.To)
+		return b, open(b.ID) || open(b.To)
 	}
 	return body, false
 }
@@ -207,7 +210,7 @@ func (v journalVerb) verify(env *terminal.Env, head string) error {
 		if doc.Practice {
 			mark = "PRACTICE. "
 		}
-		fmt.Fprintf(env.Out, "%s%s, chain %s, head %s\n", mark, terminal.Counted(doc.Entries, "entry", "entries"), doc.Chain, reconcile.ShortHash(doc.Head))
+		fmt.Fprintf(env.Out, "%s%s, chain %s, head %s\n", mark, terminal.Counted(doc.Entries, "entry", "entries"), doc.Chain, ward.ShortHash(doc.Head))
 		if doc.BrokenAt != nil {
 			fmt.Fprintf(env.Out, "Entry %d does not fit the one before: the file was changed by hand.\n", *doc.BrokenAt)
 		}

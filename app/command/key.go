@@ -11,6 +11,10 @@ import (
 	"wardcount/app"
 	"wardcount/app/command/terminal"
 	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/ward"
 )
 
 type keyVerb struct {
@@ -45,37 +49,37 @@ type keyDoc struct {
 // differsDoc is a sheet whose two readings differ: in which figures, and never
 // what either of them says.
 type differsDoc struct {
-	Contest reconcile.ContestID  `json:"contest"`
-	Form    reconcile.Form       `json:"form"`
-	Subject string               `json:"subject"`
-	Figures []reconcile.FigureID `json:"figures"`
-	With    string               `json:"with"` // typists, or supervisor once both have keyed them again
+	Contest setup.ContestID `json:"contest"`
+	Form    sheet.Form      `json:"form"`
+	Subject string          `json:"subject"`
+	Figures []figure.ID     `json:"figures"`
+	With    string          `json:"with"` // typists, or supervisor once both have keyed them again
 }
 
 // note says of a sheet that was accepted how far it has come.
-func (d *keyDoc) note(id reconcile.SheetID, s reconcile.Sheet) {
+func (d *keyDoc) note(id sheet.ID, s ward.Sheet) {
 	d.Accepted++
 	switch s.State() {
-	case reconcile.Agreed:
+	case ward.Agreed:
 		d.Agreed++
-	case reconcile.KeyedOnce:
+	case ward.KeyedOnce:
 		d.Once++
-	case reconcile.Differs:
+	case ward.Differs:
 		with := "typists"
 		if s.Keying.ForSupervisor() {
 			with = "supervisor"
 		}
-		d.Differs = append(d.Differs, differsDoc{id.Contest, id.Form, id.Subject, reconcile.ReadDifferently(s.Keying.Readings[0], s.Keying.Readings[1]), with})
+		d.Differs = append(d.Differs, differsDoc{id.Contest, id.Form, id.Subject, sheet.ReadDifferently(s.Keying.Readings[0], s.Keying.Readings[1]), with})
 	}
 }
 
 type refusedDoc struct {
-	Row     terminal.Row       `json:"row"`
-	Contest string             `json:"contest"`
-	Form    reconcile.Form     `json:"form"`
-	Subject string             `json:"subject"`
-	Figure  reconcile.FigureID `json:"figure"`
-	Why     string             `json:"why"`
+	Row     terminal.Row `json:"row"`
+	Contest string       `json:"contest"`
+	Form    sheet.Form   `json:"form"`
+	Subject string       `json:"subject"`
+	Figure  figure.ID    `json:"figure"`
+	Why     string       `json:"why"`
 }
 
 // Run keys what the words or the file hold.
@@ -87,7 +91,7 @@ func (v keyVerb) Run(env *terminal.Env) error {
 	if err != nil {
 		return err
 	}
-	return withCount(v.Count, v.by, func(c *app.Count, p reconcile.Person) error {
+	return withCount(v.Count, v.by, func(c *app.Count, p setup.Person) error {
 		sheets, err := readKeying(input.name, bytes.NewReader(input.data), c.State())
 		if len(v.Sheet) > 0 {
 			sheets, err = withoutRows(sheets, err)
@@ -158,7 +162,7 @@ func (d keyDoc) onTheWay() string {
 
 var whoseTurn = map[string]string{"typists": "each of the two keys them again", "supervisor": "a supervisor decides from the paper (wardcount adjudicate)"}
 
-func figureNames(ids []reconcile.FigureID) string {
+func figureNames(ids []figure.ID) string {
 	words := make([]string, len(ids))
 	for i, id := range ids {
 		words[i] = string(id)

@@ -12,6 +12,8 @@ import (
 	"wardcount/app"
 	"wardcount/app/command/terminal"
 	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/sheet"
 )
 
 // keyedSheet is one sheet of a file, with the row on which it begins.
@@ -90,12 +92,12 @@ func (k *keyReader) take(row terminal.Row, cells []string) {
 		}
 		count = n
 	}
-	figure := reconcile.FigureID(cells[3])
-	if !slices.ContainsFunc(k.now.Figures(id), func(d reconcile.FigureDef) bool { return d.ID == figure }) {
+	figureID := figure.ID(cells[3])
+	if !slices.ContainsFunc(k.now.Figures(id), func(d sheet.FigureDef) bool { return d.ID == figureID }) {
 		k.fault(row, "figure", "The sheet "+cells[1]+" has no figure “"+cells[3]+"”.", "The verb forms lists its figures.")
 		return
 	}
-	value, err := reconcile.ParseFigure(cells[4])
+	value, err := figure.Parse(cells[4])
 	if err != nil {
 		k.fault(row, "value", terminal.Capital(err.Error())+".", "Nothing of the file was keyed.")
 		return
@@ -105,28 +107,28 @@ func (k *keyReader) take(row terminal.Row, cells []string) {
 	if !seen {
 		at = len(k.sheets)
 		k.at[key] = at
-		k.sheets = append(k.sheets, keyedSheet{app.Keying{Sheet: id, Count: count, Figures: reconcile.Reading{}}, row})
+		k.sheets = append(k.sheets, keyedSheet{app.Keying{Sheet: id, Count: count, Figures: sheet.Reading{}}, row})
 	}
-	if _, twice := k.sheets[at].Figures[figure]; twice {
+	if _, twice := k.sheets[at].Figures[figureID]; twice {
 		k.fault(row, "figure", "“"+cells[3]+"” of this sheet stands in the file twice.", "Leave one of them out.")
 		return
 	}
 	if n, keyed := value.Get(); keyed {
-		k.sheets[at].Figures[figure] = n
+		k.sheets[at].Figures[figureID] = n
 	}
 }
 
 // sheet finds which sheet a row is about. A ward's own sheets may name the
 // ward as they please: its id, its name or nothing.
-func (k *keyReader) sheet(row terminal.Row, cells []string) (reconcile.SheetID, bool) {
-	form := reconcile.Form(cells[1])
-	d, ok := reconcile.SheetOf(form)
+func (k *keyReader) sheet(row terminal.Row, cells []string) (sheet.ID, bool) {
+	form := sheet.Form(cells[1])
+	d, ok := sheet.ByForm(form)
 	if !ok {
 		k.fault(row, "form", "There is no sheet called “"+cells[1]+"”.", "The verb forms lists the sheets.")
-		return reconcile.SheetID{}, false
+		return sheet.ID{}, false
 	}
-	id := reconcile.SheetID{Form: form, Subject: cells[2]}
-	if d.Stage == reconcile.StageVoterID {
+	id := sheet.ID{Form: form, Subject: cells[2]}
+	if d.Stage == sheet.StageVoterID {
 		if cells[0] != "" {
 			k.fault(row, "contest", "A voter-ID record belongs to a station, whatever is contested there.", "Leave the contest empty.")
 			return id, false
@@ -139,7 +141,7 @@ func (k *keyReader) sheet(row terminal.Row, cells []string) (reconcile.SheetID, 
 		return id, false
 	}
 	id.Contest = contest.ID
-	if d.About == reconcile.AboutWard {
+	if d.About == sheet.AboutWard {
 		if cells[2] != "" && cells[2] != string(contest.ID) && !strings.EqualFold(cells[2], contest.Name) {
 			k.fault(row, "subject", "“"+cells[2]+"” is not the ward of "+string(contest.ID)+".", "Write "+contest.Name+", or leave it empty.")
 			return id, false

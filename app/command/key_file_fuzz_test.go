@@ -7,6 +7,9 @@ import (
 	"wardcount/app"
 	"wardcount/app/practice"
 	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
 )
 
 // FuzzReadKeying feeds anything to the reader of keyed sheets. It answers with
@@ -21,7 +24,7 @@ func FuzzReadKeying(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	now, err := reconcile.NewCount(law).Apply(reconcile.Entry{Actor: practice.Supervisor, Role: reconcile.Supervisor, Body: reconcile.ElectionSetUp{Election: script.Election}})
+	now, err := reconcile.NewCount(law).Apply(reconcile.Entry{Actor: practice.Supervisor, Role: setup.Supervisor, Body: reconcile.ElectionSetUp{Election: script.Election}})
 	if err != nil {
 		f.Fatal(err)
 	}
@@ -38,12 +41,12 @@ func FuzzReadKeying(f *testing.F) {
 			t.Fatalf("%d sheets, %v", len(sheets), err)
 		}
 		for _, s := range sheets {
-			known := map[reconcile.FigureID]reconcile.FigureDef{}
+			known := map[figure.ID]sheet.FigureDef{}
 			for _, d := range now.Figures(s.Sheet) {
 				known[d.ID] = d
 			}
 			for id, n := range s.Figures {
-				if _, ok := known[id]; !ok || n < 0 || n > reconcile.MaxFigure {
+				if _, ok := known[id]; !ok || n < 0 || n > figure.Max {
 					t.Errorf("%s: %s = %d", s.Sheet, id, n)
 				}
 			}

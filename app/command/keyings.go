@@ -7,6 +7,9 @@ import (
 	"wardcount/app"
 	"wardcount/app/command/terminal"
 	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/ward"
 )
 
 type keyingsVerb struct {
@@ -21,12 +24,12 @@ func (keyingsVerb) Help() string {
 }
 
 type shareDoc struct {
-	Form     reconcile.Form `json:"form,omitempty"`
-	Person   string         `json:"person,omitempty"`
-	Sheets   int            `json:"sheets"`
-	Figures  int            `json:"figures"`
-	Differed int            `json:"differed"`
-	Share    percentDoc     `json:"share"`
+	Form     sheet.Form `json:"form,omitempty"`
+	Person   string     `json:"person,omitempty"`
+	Sheets   int        `json:"sheets"`
+	Figures  int        `json:"figures"`
+	Differed int        `json:"differed"`
+	Share    percentDoc `json:"share"`
 }
 
 // percentDoc is a percentage with its denominator.
@@ -35,9 +38,9 @@ type percentDoc struct {
 	Of      string      `json:"of"`
 }
 
-func shareOf(s reconcile.Share) shareDoc {
+func shareOf(s ward.Share) shareDoc {
 	return shareDoc{Sheets: s.Sheets, Figures: s.Figures, Differed: s.Differed,
-		Share: percentDoc{json.Number(reconcile.Percentage(s.Differed, s.Figures, 2)), "figures"}}
+		Share: percentDoc{json.Number(figure.Percentage(s.Differed, s.Figures, 2)), "figures"}}
 }
 
 // Run prints the shares.
@@ -45,7 +48,7 @@ func (v keyingsVerb) Run(env *terminal.Env) error {
 	return toRead(v.Count, func(c *app.Count) error {
 		now := c.State()
 		forms, people := []shareDoc{}, []shareDoc{}
-		for _, d := range reconcile.Sheets {
+		for _, d := range sheet.All {
 			if s := now.Compared.Form(d.Form); s.Sheets > 0 {
 				doc := shareOf(s)
 				doc.Form = d.Form
@@ -92,7 +95,7 @@ func (v keyingsVerb) print(env *terminal.Env, now reconcile.Count, forms, people
 		return err
 	}
 	if v.People && len(people) == 0 {
-		fmt.Fprintf(env.Out, "Nobody has keyed more than %d sheets; less says nothing about a person.\n", reconcile.PersonsFrom)
+		fmt.Fprintf(env.Out, "Nobody has keyed more than %d sheets; less says nothing about a person.\n", ward.PersonsFrom)
 	}
 	return nil
 }

@@ -5,7 +5,7 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/command/terminal"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 type moveVerb struct {
@@ -27,7 +27,7 @@ wardcount move night.wardcount ballot_paper_account 12 21 --reason "The account 
 
 // Run moves the sheet.
 func (v moveVerb) Run(env *terminal.Env) error {
-	return withCount(v.Count, v.by, func(c *app.Count, p reconcile.Person) error {
+	return withCount(v.Count, v.by, func(c *app.Count, p setup.Person) error {
 		now := c.State()
 		from, err := keyedSheetOf(now, v.Form, v.From)
 		if err != nil {

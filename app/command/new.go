@@ -7,7 +7,7 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/command/terminal"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 type newVerb struct {
@@ -65,10 +65,10 @@ func (v newVerb) Run(env *terminal.Env) error {
 }
 
 // whatItHolds counts a set-up's contests, stations and boxes in words.
-func whatItHolds(e reconcile.Election) string {
+func whatItHolds(e setup.Election) string {
 	text := fmt.Sprintf("%s, %s, %s", some(len(e.Contests), "ward", "wards"), some(len(e.Stations), "station", "stations"), some(len(e.Boxes), "box", "boxes"))
 	for _, c := range e.Contests {
-		if c.Kind != reconcile.WardContest {
+		if c.Kind != setup.WardContest {
 			text = strings.Replace(text, "ward", "contest", 1)
 			break
 		}
@@ -80,7 +80,7 @@ func whatItHolds(e reconcile.Election) string {
 }
 
 // countOnly is of how many contests only the count is kept.
-func countOnly(e reconcile.Election) (n int) {
+func countOnly(e setup.Election) (n int) {
 	for _, c := range e.Contests {
 		if c.CountOnly {
 			n++
@@ -90,7 +90,7 @@ func countOnly(e reconcile.Election) (n int) {
 }
 
 // withLast is of how many contests the set-up has the ward's last contest.
-func withLast(e reconcile.Election) (n int) {
+func withLast(e setup.Election) (n int) {
 	for _, c := range e.Contests {
 		if c.Last != nil {
 			n++

@@ -8,6 +8,8 @@ import (
 	"wardcount/app"
 	"wardcount/app/command/terminal"
 	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
 )
 
 type papersVerb struct {
@@ -28,14 +30,14 @@ wardcount papers night.wardcount 3 "Alder Heath@7" "Alder Heath Parish@7P" --rea
 
 // Run records the move.
 func (v papersVerb) Run(env *terminal.Env) error {
-	return withCount(v.Count, v.by, func(c *app.Count, p reconcile.Person) error {
+	return withCount(v.Count, v.by, func(c *app.Count, p setup.Person) error {
 		now := c.State()
-		n, err := reconcile.ParseFigure(v.Number)
+		n, err := figure.Parse(v.Number)
 		papers, keyed := n.Get()
 		if err != nil || !keyed {
 			return terminal.Usage(fmt.Errorf("“%s” is not a number of papers", v.Number))
 		}
-		b := reconcile.PapersMoved{Papers: reconcile.Papers(papers), Reason: v.Reason}
+		b := reconcile.PapersMoved{Papers: figure.Papers(papers), Reason: v.Reason}
 		if b.From, b.FromBox, err = contestAtBox(now, v.From); err != nil {
 			return err
 		}
@@ -55,7 +57,7 @@ func (v papersVerb) Run(env *terminal.Env) error {
 }
 
 // contestAtBox reads CONTEST@BOX.
-func contestAtBox(now reconcile.Count, words string) (reconcile.ContestID, reconcile.BoxID, error) {
+func contestAtBox(now reconcile.Count, words string) (setup.ContestID, setup.BoxID, error) {
 	at := strings.LastIndexByte(words, '@')
 	if at < 0 {
 		return "", "", terminal.Usage(errors.New("“" + words + "” is not CONTEST@BOX"))
@@ -64,5 +66,5 @@ func contestAtBox(now reconcile.Count, words string) (reconcile.ContestID, recon
 	if refusal != nil {
 		return "", "", refusal
 	}
-	return contest.ID, reconcile.BoxID(words[at+1:]), nil
+	return contest.ID, setup.BoxID(words[at+1:]), nil
 }

@@ -11,6 +11,11 @@ import (
 	"wardcount/app/practice"
 	"wardcount/export"
 	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/rules"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/text"
+	"wardcount/reconcile/ward"
 )
 
 // printSummary is the one page that the practice election ends with.
@@ -35,7 +40,7 @@ func printSummary(env *terminal.Env, c *app.Count, script practice.Script, p app
 	}
 	printExceptions(env, now)
 	seq, head := c.Head()
-	fmt.Fprintf(env.Out, "\nJournal: %d entries, head %s\nThe count: %s\n", seq, reconcile.ShortHash(head), c.Path())
+	fmt.Fprintf(env.Out, "\nJournal: %d entries, head %s\nThe count: %s\n", seq, ward.ShortHash(head), c.Path())
 	printExport(env, exportAnswer(c, p))
 	fmt.Fprintf(env.Out, "\nLook at it: %[1]s %[2]s (in a window), %[1]s status %[2]s, %[1]s check %[2]s\n", os.Args[0], c.Path())
 	return nil
@@ -44,7 +49,7 @@ func printSummary(env *terminal.Env, c *app.Count, script practice.Script, p app
 // printElected lists who is elected: by candidate, or where wards elect several
 // by ward, with the seats of the whole council.
 func printElected(env *terminal.Env, script practice.Script, wards []export.Ward) error {
-	if slices.ContainsFunc(script.Election.Contests, func(c reconcile.Contest) bool { return c.Seats > 1 }) {
+	if slices.ContainsFunc(script.Election.Contests, func(c setup.Contest) bool { return c.Seats > 1 }) {
 		if err := printWards(env, wards); err != nil {
 			return err
 		}
@@ -58,20 +63,20 @@ func printElected(env *terminal.Env, script practice.Script, wards []export.Ward
 		for _, e := range cert.Elected() {
 			electorate, _ := cert.Electorate.Get()
 			papers, _ := cert.Verified.Get()
-			fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s %%\t%s\n", cert.Ward, e.SpokenName(), e.Party, reconcile.Grouped(int(e.Votes)), terminal.Grouped(cert.Margin),
-				cert.Rejected, reconcile.Grouped(int(papers)), reconcile.Grouped(int(electorate)), reconcile.Percentage(int(papers), int(electorate), 1), cert.ShortHash())
+			fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s %%\t%s\n", cert.Ward, e.SpokenName(), e.Party, text.Grouped(int(e.Votes)), terminal.Grouped(cert.Margin),
+				cert.Rejected, text.Grouped(int(papers)), text.Grouped(int(electorate)), figure.Percentage(int(papers), int(electorate), 1), cert.ShortHash())
 		}
 	}
 	return t.Flush()
 }
 
-func printMayor(env *terminal.Env, e reconcile.Election) {
+func printMayor(env *terminal.Env, e setup.Election) {
 	for _, m := range e.PublishedFor {
 		var lines []string
 		for _, c := range m.Candidates {
-			line := fmt.Sprintf("%s %s first preferences", c.Name, reconcile.Grouped(int(c.First)))
+			line := fmt.Sprintf("%s %s first preferences", c.Name, text.Grouped(int(c.First)))
 			if final, ok := c.Final.Get(); ok {
-				line += fmt.Sprintf(", %s in the end", reconcile.Grouped(int(final)))
+				line += fmt.Sprintf(", %s in the end", text.Grouped(int(final)))
 			}
 			if c.Elected {
 				line += " (elected)"
@@ -86,7 +91,7 @@ func printMayor(env *terminal.Env, e reconcile.Election) {
 func printExceptions(env *terminal.Env, now reconcile.Count) {
 	fmt.Fprintln(env.Out, "\nCertified with an explanation:")
 	for _, w := range now.InOrder() {
-		for _, x := range reconcile.Exceptions(w) {
+		for _, x := range rules.Exceptions(w) {
 			reason := x.Reason
 			if reason == "" {
 				reason = x.Explanation

@@ -10,7 +10,9 @@ import (
 	"wardcount/app/command/terminal"
 	"wardcount/app/practice"
 	"wardcount/export"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/text"
+	"wardcount/reconcile/ward"
 )
 
 // printWards prints one line a ward where several are elected: who, by party,
@@ -22,14 +24,14 @@ func printWards(env *terminal.Env, wards []export.Ward) error {
 		cert := w.Certificate
 		electorate, _ := cert.Electorate.Get()
 		papers, _ := cert.Verified.Get()
-		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s %%\n", cert.Ward, electedByParty(cert), terminal.Grouped(cert.Margin), reconcile.Grouped(int(papers)),
-			reconcile.Percentage(int(papers), int(electorate), 1))
+		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s %%\n", cert.Ward, electedByParty(cert), terminal.Grouped(cert.Margin), text.Grouped(int(papers)),
+			figure.Percentage(int(papers), int(electorate), 1))
 	}
 	return t.Flush()
 }
 
 // electedByParty writes the surnames of who is elected: Labour: King, Perry.
-func electedByParty(cert reconcile.Certificate) string {
+func electedByParty(cert ward.Certificate) string {
 	var parties []string
 	names := map[string][]string{}
 	for _, e := range cert.Elected() {

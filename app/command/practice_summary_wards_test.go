@@ -7,7 +7,8 @@ import (
 	"wardcount/app/command/terminal"
 	"wardcount/app/practice"
 	"wardcount/export"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/ward"
 )
 
 func TestAPartysNameIsShortInALineOfSeveral(t *testing.T) {
@@ -30,9 +31,9 @@ func TestAPartysNameIsShortInALineOfSeveral(t *testing.T) {
 func elected(parties ...string) export.Ward {
 	var w export.Ward
 	for _, p := range parties {
-		w.Certificate.Candidates = append(w.Certificate.Candidates, reconcile.CertifiedCandidate{Candidate: reconcile.Candidate{Surname: "Doe", Party: p}, Elected: true})
+		w.Certificate.Candidates = append(w.Certificate.Candidates, ward.CertifiedCandidate{Candidate: setup.Candidate{Surname: "Doe", Party: p}, Elected: true})
 	}
-	w.Certificate.Candidates = append(w.Certificate.Candidates, reconcile.CertifiedCandidate{Candidate: reconcile.Candidate{Surname: "Roe", Party: "Pear"}})
+	w.Certificate.Candidates = append(w.Certificate.Candidates, ward.CertifiedCandidate{Candidate: setup.Candidate{Surname: "Roe", Party: "Pear"}})
 	return w
 }
 
@@ -48,7 +49,7 @@ func TestControlIsSaidOnlyOfAWholeCouncilAndByMoreThanHalf(t *testing.T) {
 		{0, []export.Ward{elected("Plum", "Plum"), elected("Plum", "Plum")}, ""},
 	} {
 		var out strings.Builder
-		script := practice.Script{CouncilSeats: c.council, Election: reconcile.Election{Contests: []reconcile.Contest{{Seats: 2}, {Seats: 2}}}}
+		script := practice.Script{CouncilSeats: c.council, Election: setup.Election{Contests: []setup.Contest{{Seats: 2}, {Seats: 2}}}}
 		printControl(&terminal.Env{Out: &out}, script, c.wards)
 		_, control, _ := strings.Cut(out.String(), ".\n")
 		if strings.TrimSpace(control) != c.want {

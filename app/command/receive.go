@@ -6,6 +6,8 @@ import (
 	"wardcount/app"
 	"wardcount/app/command/terminal"
 	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
 )
 
 type receiveVerb struct {
@@ -31,14 +33,14 @@ wardcount receive night.wardcount 14 --officer "P. Officer" --seals "20871, 2087
 
 // Run logs the boxes, all or none.
 func (v receiveVerb) Run(env *terminal.Env) error {
-	return withCount(v.Count, v.by, func(c *app.Count, p reconcile.Person) error {
+	return withCount(v.Count, v.by, func(c *app.Count, p setup.Person) error {
 		receipt, err := v.receipt(c.State().Election.Date)
 		if err != nil {
 			return err
 		}
-		boxes := make([]reconcile.BoxID, len(v.Boxes))
+		boxes := make([]setup.BoxID, len(v.Boxes))
 		for i, b := range v.Boxes {
-			boxes[i] = reconcile.BoxID(b)
+			boxes[i] = setup.BoxID(b)
 		}
 		if err := c.Receive(p, receipt, boxes...); err != nil {
 			return err
@@ -54,12 +56,12 @@ func (v receiveVerb) Run(env *terminal.Env) error {
 
 func (v receiveVerb) receipt(poll string) (reconcile.Receipt, error) {
 	r := reconcile.Receipt{Officer: v.Officer, Seals: v.Seals, Account: v.Account, Tendered: v.Tendered, VoterID: v.VoterID, Note: v.Note}
-	packets, err := reconcile.ParseFigure(v.Packets)
+	packets, err := figure.Parse(v.Packets)
 	if err != nil {
 		return r, terminal.Usage(fmt.Errorf("--packets: %w", err))
 	}
 	if n, keyed := packets.Get(); keyed {
-		r.Packets = reconcile.Keyed(reconcile.Packets(n))
+		r.Packets = figure.Keyed(figure.Packets(n))
 	}
 	if r.At, err = app.TimeOfNight(v.At, poll); err != nil {
 		return r, terminal.Usage(fmt.Errorf("--at: %w", err))

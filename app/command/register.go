@@ -6,6 +6,7 @@ import (
 	"wardcount/app"
 	"wardcount/app/command/terminal"
 	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 type registerVerb struct {
@@ -37,7 +38,7 @@ func (r registering) change(env *terminal.Env, count string, what app.Registerin
 
 // changeIn makes a change that is worked out from the count as it stands.
 func (r registering) changeIn(env *terminal.Env, count string, what func(reconcile.Count) (app.Registering, error)) error {
-	return withCount(count, r.by, func(c *app.Count, p reconcile.Person) error {
+	return withCount(count, r.by, func(c *app.Count, p setup.Person) error {
 		change, err := what(c.State())
 		if err != nil {
 			return err
@@ -73,9 +74,9 @@ type addBoxVerb struct {
 // Run adds the box.
 func (v addBoxVerb) Run(env *terminal.Env) error {
 	return v.changeIn(env, v.Count, func(now reconcile.Count) (app.Registering, error) {
-		b := reconcile.Box{ID: reconcile.BoxID(v.Box)}
+		b := setup.Box{ID: setup.BoxID(v.Box)}
 		for _, s := range v.Station {
-			b.Stations = append(b.Stations, reconcile.StationID(s))
+			b.Stations = append(b.Stations, setup.StationID(s))
 		}
 		for _, word := range v.Contest {
 			contest, refusal := now.FindContest(word)
@@ -96,7 +97,7 @@ type strikeBoxVerb struct {
 
 // Run strikes the box off.
 func (v strikeBoxVerb) Run(env *terminal.Env) error {
-	return v.change(env, v.Count, app.Registering{Strike: &app.Striking{Box: reconcile.BoxID(v.Box)}})
+	return v.change(env, v.Count, app.Registering{Strike: &app.Striking{Box: setup.BoxID(v.Box)}})
 }
 
 type mergeBoxVerb struct {
@@ -108,7 +109,7 @@ type mergeBoxVerb struct {
 
 // Run merges the box.
 func (v mergeBoxVerb) Run(env *terminal.Env) error {
-	return v.change(env, v.Count, app.Registering{Merge: &app.Merging{Box: reconcile.BoxID(v.Box), Into: reconcile.BoxID(v.Into)}})
+	return v.change(env, v.Count, app.Registering{Merge: &app.Merging{Box: setup.BoxID(v.Box), Into: setup.BoxID(v.Into)}})
 }
 
 type strikeStationVerb struct {
@@ -119,7 +120,7 @@ type strikeStationVerb struct {
 
 // Run strikes the station off.
 func (v strikeStationVerb) Run(env *terminal.Env) error {
-	return v.change(env, v.Count, app.Registering{Strike: &app.Striking{Station: reconcile.StationID(v.Station)}})
+	return v.change(env, v.Count, app.Registering{Strike: &app.Striking{Station: setup.StationID(v.Station)}})
 }
 
 type sheetsVerb struct {

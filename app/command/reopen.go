@@ -3,7 +3,7 @@ package command
 import (
 	"wardcount/app"
 	"wardcount/app/command/terminal"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 type reopenVerb struct {
@@ -18,7 +18,7 @@ func (reopenVerb) Help() string { return sealVerb{}.Help() }
 
 // Run opens the count.
 func (v reopenVerb) Run(env *terminal.Env) error {
-	return withCount(v.Count, v.by, func(c *app.Count, p reconcile.Person) error {
+	return withCount(v.Count, v.by, func(c *app.Count, p setup.Person) error {
 		if err := c.Reopen(p, sealNumbers(v.Seals), v.Reason); err != nil {
 			return err
 		}

@@ -9,7 +9,7 @@ import (
 	"wardcount/app/command/terminal"
 	"wardcount/app/published"
 	"wardcount/app/replay"
-	"wardcount/reconcile"
+	"wardcount/reconcile/text"
 )
 
 type replayVerb struct {
@@ -101,7 +101,7 @@ func printReplay(env *terminal.Env, r replay.Report) {
 	t := terminal.Table(env.Out)
 	fmt.Fprintln(t, "Council\tDate\tWards\tSeats\tWards that agree\tSeats that agree")
 	line := func(name, date string, wards, seats int, agree replay.Agreement) {
-		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\t%s\n", name, date, reconcile.Grouped(wards), reconcile.Grouped(seats), reconcile.Grouped(agree.Wards), reconcile.Grouped(agree.Seats))
+		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\t%s\n", name, date, text.Grouped(wards), text.Grouped(seats), text.Grouped(agree.Wards), text.Grouped(agree.Seats))
 	}
 	for _, c := range r.Councils {
 		line(c.Name, c.Date, c.Wards, c.Seats, c.Agree)
@@ -112,7 +112,7 @@ func printReplay(env *terminal.Env, r replay.Report) {
 		fmt.Fprintf(env.Out, "DIFFERS  %s, %s: elected here: %s; marked: %s. %s\n", d.Council, d.Area, nameList(d.Ours), nameList(d.Published), d.Why)
 	}
 	for _, x := range r.Ties {
-		fmt.Fprintf(env.Out, "Tie  %s, %s: %s with %s votes each; by the marks the lot fell on %s.\n", x.Council, x.Area, nameList(x.Among), reconcile.Grouped(int(x.Votes)), nameList(x.Lot))
+		fmt.Fprintf(env.Out, "Tie  %s, %s: %s with %s votes each; by the marks the lot fell on %s.\n", x.Council, x.Area, nameList(x.Among), text.Grouped(int(x.Votes)), nameList(x.Lot))
 	}
 	for _, p := range r.Uncontested {
 		fmt.Fprintf(env.Out, "Uncontested  %s, %s\n", p.Council, p.Area)
@@ -125,7 +125,7 @@ func printReplay(env *terminal.Env, r replay.Report) {
 	}
 	printSeatsFrom(env, r.SeatsFrom)
 	printBaseline(env, r.Baseline)
-	fmt.Fprintf(env.Out, "%s of %s and %s of %s agree with the marks.\n", reconcile.Grouped(r.Agree.Wards), terminal.Plural(r.Wards, "ward"), reconcile.Grouped(r.Agree.Seats), terminal.Plural(r.Seats, "seat"))
+	fmt.Fprintf(env.Out, "%s of %s and %s of %s agree with the marks.\n", text.Grouped(r.Agree.Wards), terminal.Plural(r.Wards, "ward"), text.Grouped(r.Agree.Seats), terminal.Plural(r.Seats, "seat"))
 }
 
 func printSeatsFrom(env *terminal.Env, s replay.SeatsFrom) {
@@ -148,7 +148,7 @@ func printBaseline(env *terminal.Env, b *replay.Baseline) {
 	if b == nil {
 		return
 	}
-	fmt.Fprintf(env.Out, "%s has %s of %s by the same names.\n", filepath.Base(b.File), reconcile.Grouped(b.Matched), terminal.Plural(b.Of, "ward"))
+	fmt.Fprintf(env.Out, "%s has %s of %s by the same names.\n", filepath.Base(b.File), text.Grouped(b.Matched), terminal.Plural(b.Of, "ward"))
 	for _, c := range b.Councils {
 		if c.Matched < c.Wards {
 			fmt.Fprintf(env.Out, "    %s: %d of %d\n", c.Council, c.Matched, c.Wards)

@@ -4,7 +4,8 @@ import (
 	"fmt"
 
 	"wardcount/app/command/terminal"
-	"wardcount/reconcile"
+	"wardcount/reconcile/rules"
+	"wardcount/reconcile/ward"
 )
 
 type rulesVerb struct{}
@@ -15,20 +16,20 @@ func (rulesVerb) Help() string {
 }
 
 type ruleDoc struct {
-	Code       reconcile.Code     `json:"code"`
-	Level      reconcile.Level    `json:"level"`
-	Override   reconcile.Override `json:"override"`
-	Formula    string             `json:"formula"`
-	Figures    []string           `json:"figures"`
-	Clerk      string             `json:"clerk"`
-	Supervisor string             `json:"supervisor"`
-	Law        string             `json:"law"`
+	Code       ward.Code      `json:"code"`
+	Level      rules.Level    `json:"level"`
+	Override   rules.Override `json:"override"`
+	Formula    string         `json:"formula"`
+	Figures    []string       `json:"figures"`
+	Clerk      string         `json:"clerk"`
+	Supervisor string         `json:"supervisor"`
+	Law        string         `json:"law"`
 }
 
 // Run prints the table.
 func (rulesVerb) Run(env *terminal.Env) error {
-	all := reconcile.Rules
-	for _, r := range reconcile.DocumentRules {
+	all := rules.All
+	for _, r := range rules.OfDocuments {
 		all = append(all[:len(all):len(all)], r.Rule)
 	}
 	docs := make([]ruleDoc, 0, len(all))

@@ -6,7 +6,7 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/command/terminal"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 type sealVerb struct {
@@ -26,7 +26,7 @@ wardcount reopen night.wardcount --seals "30871, 30872" --by NAME`
 
 // Run closes the count.
 func (v sealVerb) Run(env *terminal.Env) error {
-	return withCount(v.Count, v.by, func(c *app.Count, p reconcile.Person) error {
+	return withCount(v.Count, v.by, func(c *app.Count, p setup.Person) error {
 		if err := c.Seal(p, sealNumbers(v.Seals), v.Place); err != nil {
 			return err
 		}

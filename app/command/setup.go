@@ -9,6 +9,7 @@ import (
 	"wardcount/app/command/terminal"
 	"wardcount/app/intake"
 	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 type setupVerb struct {
@@ -44,7 +45,7 @@ func (v setupVerb) Run(env *terminal.Env) error {
 			return v.show(env, changes, err)
 		})
 	}
-	return withCount(v.Count, v.by, func(c *app.Count, p reconcile.Person) error {
+	return withCount(v.Count, v.by, func(c *app.Count, p setup.Person) error {
 		e, err := v.mended(env, c)
 		if err != nil {
 			return err
@@ -58,7 +59,7 @@ func (v setupVerb) Run(env *terminal.Env) error {
 }
 
 // mended is the set-up as the files have it, with the rest from the running count.
-func (v setupVerb) mended(env *terminal.Env, c *app.Count) (reconcile.Election, error) {
+func (v setupVerb) mended(env *terminal.Env, c *app.Count) (setup.Election, error) {
 	was := c.State().Election
 	opt := intake.Options{Base: &was}
 	if err := v.lastContests.read(env, &opt); err != nil {

@@ -8,21 +8,24 @@ import (
 
 	"wardcount/app/command/terminal"
 	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/ward"
 )
 
 // sheetStateOf is a sheet as status lists it.
-func sheetStateOf(now reconcile.Count, id reconcile.SheetID) registerDoc {
+func sheetStateOf(now reconcile.Count, id sheet.ID) registerDoc {
 	return registerDoc{id.Form, id.Contest, id.Subject, now.Sheet(id).State()}
 }
 
 // keyedSheetOf finds the one sheet of a form that the words mean among those
 // that somebody has keyed; where none was, among all of the register.
-func keyedSheetOf(now reconcile.Count, form, words string) (reconcile.SheetID, error) {
+func keyedSheetOf(now reconcile.Count, form, words string) (sheet.ID, error) {
 	found, err := sheetsOf(now, form, words)
 	if err != nil {
-		return reconcile.SheetID{}, err
+		return sheet.ID{}, err
 	}
-	keyed := slices.DeleteFunc(slices.Clone(found), func(id reconcile.SheetID) bool { return !now.Sheet(id).Touched() })
+	keyed := slices.DeleteFunc(slices.Clone(found), func(id sheet.ID) bool { return !now.Sheet(id).Touched() })
 	if len(keyed) > 0 {
 		found = keyed
 	}
@@ -31,10 +34,10 @@ func keyedSheetOf(now reconcile.Count, form, words string) (reconcile.SheetID, e
 
 // sheetBeside finds the sheet that the words mean, of the same contest as
 // another if it has one.
-func sheetBeside(now reconcile.Count, other reconcile.SheetID, words string) (reconcile.SheetID, error) {
+func sheetBeside(now reconcile.Count, other sheet.ID, words string) (sheet.ID, error) {
 	found, err := sheetsOf(now, string(other.Form), words)
 	if err != nil {
-		return reconcile.SheetID{}, err
+		return sheet.ID{}, err
 	}
 	for _, id := range found {
 		if id.Contest == other.Contest {
@@ -44,24 +47,24 @@ func sheetBeside(now reconcile.Count, other reconcile.SheetID, words string) (re
 	return only(found, string(other.Form), words)
 }
 
-func only(found []reconcile.SheetID, form, words string) (reconcile.SheetID, error) {
+func only(found []sheet.ID, form, words string) (sheet.ID, error) {
 	switch len(found) {
 	case 1:
 		return found[0], nil
 	case 0:
-		return reconcile.SheetID{}, terminal.Problems{{Code: "not_on_register", Message: "There is no " + form + " of “" + words + "” on the register.", Do: "The command status --json lists the register."}}
+		return sheet.ID{}, terminal.Problems{{Code: "not_on_register", Message: "There is no " + form + " of “" + words + "” on the register.", Do: "The command status --json lists the register."}}
 	}
-	return reconcile.SheetID{}, terminal.Usage(fmt.Errorf("“%s” stands in more than one contest; write it as CONTEST@%s, such as %s@%s", words, words, found[0].Contest, words))
+	return sheet.ID{}, terminal.Usage(fmt.Errorf("“%s” stands in more than one contest; write it as CONTEST@%s, such as %s@%s", words, words, found[0].Contest, words))
 }
 
 // sheetsOf lists the sheets of a form that SUBJECT or CONTEST@SUBJECT means. A
 // ward's own sheet may be called by the ward's name.
-func sheetsOf(now reconcile.Count, form, words string) ([]reconcile.SheetID, error) {
-	d, ok := reconcile.SheetOf(reconcile.Form(form))
+func sheetsOf(now reconcile.Count, form, words string) ([]sheet.ID, error) {
+	d, ok := sheet.ByForm(sheet.Form(form))
 	if !ok {
 		return nil, terminal.Usage(fmt.Errorf("there is no sheet called “%s”", form))
 	}
-	subject, contest := words, reconcile.ContestID("")
+	subject, contest := words, setup.ContestID("")
 	if at := strings.LastIndexByte(words, '@'); at >= 0 {
 		c, refusal := now.FindContest(words[:at])
 		if refusal != nil {
@@ -72,12 +75,12 @@ func sheetsOf(now reconcile.Count, form, words string) ([]reconcile.SheetID, err
 	if subject == "" && contest == "" {
 		return nil, terminal.Usage(errors.New("the subject of the sheet is missing"))
 	}
-	var found []reconcile.SheetID
-	look := func(rows []reconcile.RegisterRow, name string) {
+	var found []sheet.ID
+	look := func(rows []ward.RegisterRow, name string) {
 		for _, row := range rows {
-			own := d.About == reconcile.AboutWard && (subject == "" || strings.EqualFold(subject, name))
+			own := d.About == sheet.AboutWard && (subject == "" || strings.EqualFold(subject, name))
 			if row.Form == d.Form && (row.Subject == subject || own) && (contest == "" || row.Contest == contest) {
-				found = append(found, row.SheetID)
+				found = append(found, row.ID)
 			}
 		}
 	}

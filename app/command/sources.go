@@ -11,7 +11,8 @@ import (
 	"wardcount/app"
 	"wardcount/app/command/terminal"
 	"wardcount/app/intake"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
 )
 
 // sources are the files that a set-up is read from, and what is said beside them.
@@ -124,13 +125,13 @@ func (w oneWard) options() (intake.Options, error) {
 	}
 	opt := intake.Options{Council: w.Council, Date: w.Date, ByElection: w.ByElection, Ward: intake.OneWard{Name: w.Ward}}
 	if w.Seats != nil {
-		if opt.Ward.Seats = *w.Seats; *w.Seats < 1 || *w.Seats > reconcile.MaxSeats {
-			return intake.Options{}, terminal.Usage(fmt.Errorf("--seats is from 1 to %d", reconcile.MaxSeats))
+		if opt.Ward.Seats = *w.Seats; *w.Seats < 1 || *w.Seats > setup.MaxSeats {
+			return intake.Options{}, terminal.Usage(fmt.Errorf("--seats is from 1 to %d", setup.MaxSeats))
 		}
 	}
 	if w.Electorate != nil {
-		if opt.Ward.Electorate = *w.Electorate; *w.Electorate < 1 || *w.Electorate > reconcile.MaxFigure {
-			return intake.Options{}, terminal.Usage(fmt.Errorf("--electorate is a whole number from 1 to %d", reconcile.MaxFigure))
+		if opt.Ward.Electorate = *w.Electorate; *w.Electorate < 1 || *w.Electorate > figure.Max {
+			return intake.Options{}, terminal.Usage(fmt.Errorf("--electorate is a whole number from 1 to %d", figure.Max))
 		}
 	}
 	return opt, nil

@@ -8,6 +8,10 @@ import (
 	"wardcount/app/command/terminal"
 	"wardcount/app/store"
 	"wardcount/reconcile"
+	"wardcount/reconcile/rules"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/ward"
 )
 
 type statusVerb struct {
@@ -21,23 +25,23 @@ func (statusVerb) Help() string {
 }
 
 type statusContest struct {
-	Contest    reconcile.ContestID `json:"contest"`
-	Name       string              `json:"name"`
-	State      reconcile.State     `json:"state"`
-	Next       reconcile.Step      `json:"next"`
-	Awaited    int                 `json:"awaited"`    // sheets that are not agreed
-	KeyedOnce  int                 `json:"keyed_once"` // of these
-	Differs    int                 `json:"differs"`    // of these
-	Errors     int                 `json:"errors"`
-	Warnings   int                 `json:"warnings"`
-	DeclaredAt *string             `json:"declared_at"`
+	Contest    setup.ContestID `json:"contest"`
+	Name       string          `json:"name"`
+	State      ward.State      `json:"state"`
+	Next       reconcile.Step  `json:"next"`
+	Awaited    int             `json:"awaited"`    // sheets that are not agreed
+	KeyedOnce  int             `json:"keyed_once"` // of these
+	Differs    int             `json:"differs"`    // of these
+	Errors     int             `json:"errors"`
+	Warnings   int             `json:"warnings"`
+	DeclaredAt *string         `json:"declared_at"`
 }
 
 type registerDoc struct {
-	Form    reconcile.Form       `json:"form"`
-	Contest reconcile.ContestID  `json:"contest"`
-	Subject string               `json:"subject"`
-	State   reconcile.SheetState `json:"state"`
+	Form    sheet.Form      `json:"form"`
+	Contest setup.ContestID `json:"contest"`
+	Subject string          `json:"subject"`
+	State   ward.SheetState `json:"state"`
 }
 
 // Run shows how far the count is.
@@ -62,7 +66,7 @@ func printMissing(env *terminal.Env, now reconcile.Count, register []registerDoc
 	t := terminal.Table(env.Out)
 	missing := 0
 	for _, r := range register {
-		if r.State == reconcile.Agreed {
+		if r.State == ward.Agreed {
 			continue
 		}
 		if missing == 0 {
@@ -73,9 +77,9 @@ func printMissing(env *terminal.Env, now reconcile.Count, register []registerDoc
 		if r.Contest != "" {
 			name = now.Ward(r.Contest).Contest.Name
 		}
-		d, _ := reconcile.SheetOf(r.Form)
+		d, _ := sheet.ByForm(r.Form)
 		subject := r.Subject
-		if d.About == reconcile.AboutWard {
+		if d.About == sheet.AboutWard {
 			subject = "–"
 		}
 		fmt.Fprintf(t, "%s\t%s\t%s\t%s\n", name, d.Title, subject, r.State.Words())
@@ -95,22 +99,22 @@ func statusOf(now reconcile.Count) ([]statusContest, []registerDoc) {
 		}
 		for _, row := range w.Register() {
 			register = append(register, registerDoc{row.Form, row.Contest, row.Subject, row.State})
-			d, _ := reconcile.SheetOf(row.Form)
+			d, _ := sheet.ByForm(row.Form)
 			switch row.State {
-			case reconcile.Agreed:
+			case ward.Agreed:
 				continue
-			case reconcile.Awaited:
-				if d.Stage == reconcile.StageStatement {
+			case ward.Awaited:
+				if d.Stage == sheet.StageFormK {
 					continue // it is due weeks after the declaration, and keeps nobody waiting
 				}
-			case reconcile.KeyedOnce:
+			case ward.KeyedOnce:
 				s.KeyedOnce++
-			case reconcile.Differs:
+			case ward.Differs:
 				s.Differs++
 			}
 			s.Awaited++
 		}
-		s.Errors, s.Warnings = terminal.TallyFindings(reconcile.Check(w))
+		s.Errors, s.Warnings = terminal.TallyFindings(rules.Check(w))
 		if !w.DeclaredAt.IsZero() {
 			at := w.DeclaredAt.UTC().Format(store.TimeLayout)
 			s.DeclaredAt = &at
@@ -130,27 +134,27 @@ func isClosed(now reconcile.Count) bool {
 }
 
 // nextStep is the step that the ward waits for; where a lot decides, that first.
-func nextStep(w reconcile.Ward) reconcile.Step {
-	if result, ok := app.Result(w); ok && (w.State == reconcile.Consulted || w.State == reconcile.Uncontested) && len(result.Tied)+len(result.TermTied) > 0 {
+func nextStep(w ward.Ward) reconcile.Step {
+	if result, ok := app.Result(w); ok && (w.State == ward.Consulted || w.State == ward.Uncontested) && len(result.Tied)+len(result.TermTied) > 0 {
 		return reconcile.StepLot
 	}
 	return reconcile.NextStep(w)
 }
 
-func publishedOf(e reconcile.Election) []reconcile.Published {
+func publishedOf(e setup.Election) []setup.Published {
 	if e.PublishedFor == nil {
-		return []reconcile.Published{}
+		return []setup.Published{}
 	}
 	return e.PublishedFor
 }
 
 type voterIDDoc struct {
-	Expected int                   `json:"stations_expected"`
-	In       int                   `json:"stations_in"`
-	Awaited  []reconcile.StationID `json:"awaited"`
-	Errors   int                   `json:"errors"`
-	Warnings int                   `json:"warnings"`
-	Released bool                  `json:"released"`
+	Expected int               `json:"stations_expected"`
+	In       int               `json:"stations_in"`
+	Awaited  []setup.StationID `json:"awaited"`
+	Errors   int               `json:"errors"`
+	Warnings int               `json:"warnings"`
+	Released bool              `json:"released"`
 }
 
 func voterIDStatus(now reconcile.Count) *voterIDDoc {
@@ -158,7 +162,7 @@ func voterIDStatus(now reconcile.Count) *voterIDDoc {
 		return nil
 	}
 	t := now.VoterID.Totals(&now.Election)
-	d := &voterIDDoc{Expected: t.Expected, In: t.In, Awaited: []reconcile.StationID{}, Released: now.VoterID.Released != nil}
+	d := &voterIDDoc{Expected: t.Expected, In: t.In, Awaited: []setup.StationID{}, Released: now.VoterID.Released != nil}
 	d.Awaited = append(d.Awaited, t.Awaited...)
 	d.Errors, d.Warnings = terminal.TallyFindings(now.CheckVoterID())
 	return d
@@ -189,7 +193,7 @@ func (v statusVerb) print(env *terminal.Env, now reconcile.Count, contests []sta
 
 // awaitedStations names the stations whose records are awaited, or only their
 // first where it would fill the screen.
-func awaitedStations(ids []reconcile.StationID) string {
+func awaitedStations(ids []setup.StationID) string {
 	const few = 12
 	words := make([]string, 0, few)
 	for _, id := range ids[:min(len(ids), few)] {

@@ -7,6 +7,9 @@ import (
 	"wardcount/app"
 	"wardcount/app/command/terminal"
 	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/text"
+	"wardcount/reconcile/ward"
 )
 
 type stepVerb struct {
@@ -41,19 +44,19 @@ A step is refused while sheets are awaited or findings stand; they are listed. P
 }
 
 type stepDoc struct {
-	Contest   reconcile.ContestID   `json:"contest"`
-	State     reconcile.State       `json:"state"`
+	Contest   setup.ContestID       `json:"contest"`
+	State     ward.State            `json:"state"`
 	RefusedBy []terminal.FindingDoc `json:"refused_by"`
 	Awaited   []terminal.SheetDoc   `json:"awaited"`
 	Refusal   *terminal.Problem     `json:"refusal"`
 }
 
-var recountWords = map[string]reconcile.RecountOf{"": reconcile.RecountFull, "full": reconcile.RecountFull,
-	"bundles": reconcile.RecountBundles, "candidate": reconcile.RecountCandidate}
+var recountWords = map[string]ward.RecountOf{"": ward.RecountFull, "full": ward.RecountFull,
+	"bundles": ward.RecountBundles, "candidate": ward.RecountCandidate}
 
 // Run does the step for one ward or for all.
 func (v stepVerb) Run(env *terminal.Env) error {
-	return withCount(v.Count, v.by, func(c *app.Count, p reconcile.Person) error {
+	return withCount(v.Count, v.by, func(c *app.Count, p setup.Person) error {
 		contests, step, err := v.what(c.State())
 		if err != nil {
 			return err
@@ -83,7 +86,7 @@ func (v stepVerb) Run(env *terminal.Env) error {
 }
 
 // what finds the wards that the words mean; the release of voter-ID totals has none.
-func (v stepVerb) what(now reconcile.Count) ([]reconcile.ContestID, reconcile.Step, error) {
+func (v stepVerb) what(now reconcile.Count) ([]setup.ContestID, reconcile.Step, error) {
 	step := reconcile.Step(v.Words[len(v.Words)-1])
 	if _, ok := reconcile.TransitionOf(step); !ok && step != reconcile.StepRelease {
 		return nil, "", terminal.Usage(fmt.Errorf("there is no step called “%s”", step))
@@ -102,26 +105,26 @@ func (v stepVerb) what(now reconcile.Count) ([]reconcile.ContestID, reconcile.St
 		return nil, "", terminal.Usage(errors.New("step needs a ward and a step, or --all and a step"))
 	}
 	if step == reconcile.StepRelease {
-		return []reconcile.ContestID{""}, step, nil
+		return []setup.ContestID{""}, step, nil
 	}
 	if !v.All {
 		contest, refusal := now.FindContest(v.Words[0])
 		if refusal != nil {
 			return nil, "", refusal
 		}
-		return []reconcile.ContestID{contest.ID}, step, nil
+		return []setup.ContestID{contest.ID}, step, nil
 	}
-	var all []reconcile.ContestID
+	var all []setup.ContestID
 	for _, w := range now.InOrder() {
 		// A ward without a poll is declared, and takes no other step.
-		if w.HasPoll() || step == reconcile.StepDeclare && w.State == reconcile.Uncontested {
+		if w.HasPoll() || step == reconcile.StepDeclare && w.State == ward.Uncontested {
 			all = append(all, w.Contest.ID)
 		}
 	}
 	return all, step, nil
 }
 
-func (v stepVerb) one(c *app.Count, p reconcile.Person, contest reconcile.ContestID, step reconcile.Step) (stepDoc, error) {
+func (v stepVerb) one(c *app.Count, p setup.Person, contest setup.ContestID, step reconcile.Step) (stepDoc, error) {
 	err := c.Step(p, app.Stepping{Contest: contest, Step: step, Reason: v.Reason, Accept: v.Accept, Lot: v.Lot, Refused: v.Refused, At: v.At,
 		Of: recountWords[v.Of], Candidate: v.Papers, AskedBy: v.AskedBy})
 	now := c.State()
@@ -170,12 +173,12 @@ func (v stepVerb) answer(env *terminal.Env, now reconcile.Count, step reconcile.
 
 // printReadBack shows the figures that were read back, to be held against the
 // sheets once more before they are certified.
-func printReadBack(env *terminal.Env, w reconcile.Ward) {
+func printReadBack(env *terminal.Env, w ward.Ward) {
 	t := terminal.Table(env.Out)
 	votes, _ := w.Votes()
 	for i, candidate := range w.Contest.Candidates {
 		if i < len(votes) {
-			fmt.Fprintf(t, "    %d\t%s\t%s\t%s\n", i+1, candidate.PaperName(), candidate.Description, reconcile.Grouped(int(votes[i])))
+			fmt.Fprintf(t, "    %d\t%s\t%s\t%s\n", i+1, candidate.PaperName(), candidate.Description, text.Grouped(int(votes[i])))
 		}
 	}
 	for _, h := range w.RejectedByHead() {

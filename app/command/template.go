@@ -6,7 +6,7 @@ import (
 
 	"wardcount/app/command/terminal"
 	"wardcount/app/intake/template"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 type templateVerb struct {
@@ -32,7 +32,7 @@ func (v templateVerb) Run(env *terminal.Env) error {
 	if v.Example && len(v.From) > 0 {
 		return terminal.Usage(errors.New("--example and --from cannot be used together"))
 	}
-	var e *reconcile.Election
+	var e *setup.Election
 	if v.Example {
 		example := template.Example()
 		e = &example

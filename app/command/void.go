@@ -5,7 +5,7 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/command/terminal"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 type voidVerb struct {
@@ -24,7 +24,7 @@ func (voidVerb) Help() string {
 
 // Run voids the sheet.
 func (v voidVerb) Run(env *terminal.Env) error {
-	return withCount(v.Count, v.by, func(c *app.Count, p reconcile.Person) error {
+	return withCount(v.Count, v.by, func(c *app.Count, p setup.Person) error {
 		id, err := keyedSheetOf(c.State(), v.Form, v.Subject)
 		if err != nil {
 			return err

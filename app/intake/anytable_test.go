@@ -11,7 +11,8 @@ import (
 
 	"wardcount/app/intake/columns"
 	"wardcount/app/intake/fault"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
 )
 
 // byElection is what the terminal is told beside the files of a by-election.
@@ -51,17 +52,17 @@ func mustRead(t *testing.T, list []Source, opt Options) SetUp {
 func TestAByElectionIsReadyToKeyFromTwoTables(t *testing.T) {
 	s := mustRead(t, sources("candidates.csv", someCandidates, "stations.csv", someStations), byElection())
 	const id = "local.larkbury.alder-heath.by.2030-05-02"
-	contests := []reconcile.ContestID{id}
-	want := reconcile.Election{
-		Name: "By-election, Alder Heath, Larkbury Borough Council, 2 May 2030", Council: reconcile.Council{Name: "Larkbury Borough Council"}, Date: "2030-05-02", KeyOnce: true,
-		Publishing: reconcile.Publishing{OrganisationLabel: "Larkbury Borough Council", BodyLabel: "Larkbury Borough Council", ElectionType: "DistrictAndBoroughByElection"},
-		People:     []reconcile.Person{{Name: "Practice returning officer", Role: reconcile.ReturningOfficer}},
-		Contests: []reconcile.Contest{{ID: id, Name: "Alder Heath", Seats: 1, Electorate: reconcile.Keyed[reconcile.Electors](5210), Candidates: []reconcile.Candidate{
+	contests := []setup.ContestID{id}
+	want := setup.Election{
+		Name: "By-election, Alder Heath, Larkbury Borough Council, 2 May 2030", Council: setup.Council{Name: "Larkbury Borough Council"}, Date: "2030-05-02", KeyOnce: true,
+		Publishing: setup.Publishing{OrganisationLabel: "Larkbury Borough Council", BodyLabel: "Larkbury Borough Council", ElectionType: "DistrictAndBoroughByElection"},
+		People:     []setup.Person{{Name: "Practice returning officer", Role: setup.ReturningOfficer}},
+		Contests: []setup.Contest{{ID: id, Name: "Alder Heath", Seats: 1, Electorate: figure.Keyed[figure.Electors](5210), Candidates: []setup.Candidate{
 			{ID: "c1-alder-heath", Surname: "Bunting", Forenames: "Rosalind May", Description: "Orchard Party", PartyID: "PP99901"},
 			{ID: "c2-alder-heath", Surname: "Dunnock", Forenames: "Peter", Description: "Independent"},
 		}}},
-		Stations: []reconcile.Station{{ID: "1", Place: "Heath Road School", Contests: contests}, {ID: "2", Place: "Library", Contests: contests}},
-		Boxes: []reconcile.Box{{ID: "1", Contests: contests, Stations: []reconcile.StationID{"1"}}, {ID: "2", Contests: contests, Stations: []reconcile.StationID{"2"}},
+		Stations: []setup.Station{{ID: "1", Place: "Heath Road School", Contests: contests}, {ID: "2", Place: "Library", Contests: contests}},
+		Boxes: []setup.Box{{ID: "1", Contests: contests, Stations: []setup.StationID{"1"}}, {ID: "2", Contests: contests, Stations: []setup.StationID{"2"}},
 			{ID: "P1", Contests: contests}},
 	}
 	if !reflect.DeepEqual(s.Election, want) {
@@ -123,7 +124,7 @@ func TestEveryTableMayBeAFileOfItsOwn(t *testing.T) {
 		"people.csv", "Staff name,Job title\nPractice deputy,deputy returning officer\nPractice returning officer,Returning Officer\n",
 	), Options{Council: "E07999999", Date: "2030-05-02", By: "Practice deputy", Base: nil, Draft: true})
 	e := s.Election
-	if e.Council.GSS != "E07999999" || len(e.People) != 2 || e.People[1].Role != reconcile.ReturningOfficer || len(e.NotUp) != 1 || e.NotUp[0].Seats != 12 {
+	if e.Council.GSS != "E07999999" || len(e.People) != 2 || e.People[1].Role != setup.ReturningOfficer || len(e.NotUp) != 1 || e.NotUp[0].Seats != 12 {
 		t.Errorf("%+v", e)
 	}
 	if got := fmt.Sprint(e.Contests[0].Electorate, e.Contests[0].Terms, e.Contests[0].Areas, " ", e.Contests[2].Kind); got != "5210 [2034 2032] [{1 1 9} {2 10 18}] parish" {

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"wardcount/app/internal/filetext"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 // flagOf is how the terminal is told one fact of a set-up.
@@ -57,7 +57,7 @@ func (r *reader) byHand() {
 		put("ward", values)
 	}
 	if t := r.tables["person"]; r.opt.By != "" && len(t.lines) == 0 && !t.broken && r.opt.Base == nil {
-		put("person", map[string]string{"name": r.opt.By, "role": string(reconcile.ReturningOfficer)})
+		put("person", map[string]string{"name": r.opt.By, "role": string(setup.ReturningOfficer)})
 		r.dropMissing("People")
 	}
 }

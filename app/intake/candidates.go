@@ -10,10 +10,10 @@ import (
 	"wardcount/app/intake/fault"
 	"wardcount/app/intake/naming"
 	"wardcount/app/internal/filetext"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
-func (r *reader) candidates(e *reconcile.Election, known naming.Wards, base []line) {
+func (r *reader) candidates(e *setup.Election, known naming.Wards, base []line) {
 	t := r.tables["candidate"]
 	slices.SortStableFunc(t.lines, func(a, b line) int { return int(a.from.kind) - int(b.from.kind) })
 	t.lines = append(t.lines, base...)
@@ -34,7 +34,7 @@ func (r *reader) candidates(e *reconcile.Election, known naming.Wards, base []li
 		lines := r.oneList(t, e.Contests[i].Name, numbers)
 		r.order(t, e.Contests[i].Name, lines)
 		for _, l := range lines {
-			e.Contests[i].Candidates = append(e.Contests[i].Candidates, reconcile.Candidate{
+			e.Contests[i].Candidates = append(e.Contests[i].Candidates, setup.Candidate{
 				ID: t.get(l, "id"), Surname: t.get(l, "surname"), Forenames: t.get(l, "forenames"),
 				CommonSurname: t.get(l, "common_surname"), CommonForenames: t.get(l, "common_forenames"),
 				Description: t.get(l, "description"), PartyID: t.get(l, "party_id"), Party: t.get(l, "party"),
@@ -126,7 +126,7 @@ func (t *table) fullName(l line) string {
 // sameNames finds each line of one list in another by its name; nil where the
 // two do not name the same.
 func (t *table) sameNames(in, list []line) (places []int) {
-	if len(in) != len(list) || len(in) > reconcile.MaxCandidates {
+	if len(in) != len(list) || len(in) > setup.MaxCandidates {
 		return nil
 	}
 	taken := map[int]bool{}
@@ -192,7 +192,7 @@ func (r *reader) order(t *table, ward string, lines []line) {
 }
 
 // nameless gives ids to the candidates that came without, past those taken.
-func nameless(c *reconcile.Contest) {
+func nameless(c *setup.Contest) {
 	taken := map[string]bool{}
 	for _, candidate := range c.Candidates {
 		taken[candidate.ID] = true

@@ -10,12 +10,12 @@ import (
 	"wardcount/app/intake/layout"
 	"wardcount/app/intake/naming"
 	"wardcount/app/internal/filetext"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 // check asks reconcile what is wrong with the set-up as a whole, and finds the
 // cell for each answer. What the fault of a cell explains is not said again.
-func (r *reader) check(e reconcile.Election) {
+func (r *reader) check(e setup.Election) {
 	f := &finder{reader: r, lines: map[string][]int{}, said: map[string]int{}, adrift: map[string]bool{}}
 	f.index()
 	_, err := time.Parse(time.DateOnly, e.Date)
@@ -27,7 +27,7 @@ func (r *reader) check(e reconcile.Election) {
 	}
 	// A candidate or an area has its id within the ward only: ask ward by ward.
 	for i, c := range e.Contests {
-		alone := reconcile.Election{Contests: []reconcile.Contest{c}}
+		alone := setup.Election{Contests: []setup.Contest{c}}
 		for _, wrong := range alone.Faults() {
 			if inside[wrong.Noun] {
 				f.put(wrong, inWard(i, wrong.ID))
@@ -92,10 +92,10 @@ func (f *finder) index() {
 }
 
 // put adds a fault at its cell, unless the fault of a cell explains it.
-func (f *finder) put(wrong reconcile.SetUpFault, id string) {
+func (f *finder) put(wrong setup.Fault, id string) {
 	if wrong.Noun == "person" { // its choices are the words
-		for _, role := range reconcile.Roles {
-			if role != reconcile.Role(role.Words()) {
+		for _, role := range setup.Roles {
+			if role != setup.Role(role.Words()) {
 				wrong.Do = strings.ReplaceAll(wrong.Do, string(role), role.Words())
 			}
 		}
@@ -156,7 +156,7 @@ var asked = map[string]string{
 func (f *finder) officers() (lines []int) {
 	t := f.tables["person"]
 	for n, l := range t.lines {
-		if t.get(l, "role") == string(reconcile.ReturningOfficer) {
+		if t.get(l, "role") == string(setup.ReturningOfficer) {
 			lines = append(lines, n)
 		}
 	}
@@ -167,7 +167,7 @@ func (f *finder) officers() (lines []int) {
 // own fault: the ward of a station or box that could not be read, a station
 // that stands twice, seats that could not be read beside the ends of terms, the
 // date or the seats of a last contest.
-func (f *finder) explained(wrong reconcile.SetUpFault, t *table, l line) bool {
+func (f *finder) explained(wrong setup.Fault, t *table, l line) bool {
 	switch {
 	case wrong.Noun == "election" && wrong.Field == "name":
 		return !l.has(t.Column("name")) // it is made once the council is known

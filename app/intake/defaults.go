@@ -7,12 +7,12 @@ import (
 
 	"wardcount/app/intake/fault"
 	"wardcount/app/internal/filetext"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 // defaults fills what a council need not say: who publishes, what type of
 // election it is, and, where no worksheet asks for it, the election's name.
-func (r *reader) defaults(e *reconcile.Election) {
+func (r *reader) defaults(e *setup.Election) {
 	p := &e.Publishing
 	if p.OrganisationLabel == "" {
 		p.OrganisationLabel = e.Council.Name
@@ -39,10 +39,10 @@ func (r *reader) defaults(e *reconcile.Election) {
 }
 
 // typists is how many of an election's people may key a sheet.
-func typists(e reconcile.Election) int {
+func typists(e setup.Election) int {
 	n := 0
 	for _, p := range e.People {
-		if p.Role != reconcile.Administrator && p.Role != reconcile.Viewer {
+		if p.Role != setup.Administrator && p.Role != setup.Viewer {
 			n++
 		}
 	}
@@ -54,14 +54,14 @@ func typists(e reconcile.Election) int {
 // it the stations are asked for as the electorate is. A ward that another file
 // lists keeps its papers, and the rules (V7) ask for its stations until they
 // are there. Of a ward that runs already the running count has said which it is.
-func (r *reader) countOnly(e *reconcile.Election) {
+func (r *reader) countOnly(e *setup.Election) {
 	t := r.tables["ward"]
 	none := len(e.Stations)+len(e.Boxes) == 0
 	var only, without []string
 	for i, l := range t.lines {
 		c := &e.Contests[i]
 		stated := l.from.kind != byPublished || l.has(t.Column("count_only"))
-		served := slices.ContainsFunc(e.Stations, func(s reconcile.Station) bool { return s.Serves(c.ID) })
+		served := slices.ContainsFunc(e.Stations, func(s setup.Station) bool { return s.Serves(c.ID) })
 		switch {
 		case r.opt.Draft || r.runs(c.ID) || c.CountOnly:
 		case none && !stated:
@@ -84,7 +84,7 @@ func (r *reader) countOnly(e *reconcile.Election) {
 }
 
 // runs says whether the running count has a contest.
-func (r *reader) runs(id reconcile.ContestID) bool {
+func (r *reader) runs(id setup.ContestID) bool {
 	if r.opt.Base == nil {
 		return false
 	}
@@ -94,19 +94,19 @@ func (r *reader) runs(id reconcile.ContestID) bool {
 
 // electionType is the results feed's word for what is elected, empty where it
 // has none: it has none for mayors and questions.
-func electionType(e reconcile.Election, byElection bool) string {
-	kinds, all := map[reconcile.ContestKind]bool{}, len(e.Contests) > 0
+func electionType(e setup.Election, byElection bool) string {
+	kinds, all := map[setup.ContestKind]bool{}, len(e.Contests) > 0
 	for _, c := range e.Contests {
 		kinds[c.Kind] = true
 		all = all && strings.Contains(string(c.ID), ".by.")
 	}
 	word := ""
 	switch {
-	case kinds[reconcile.WardContest] && (strings.HasPrefix(e.Council.GSS, "E10") || strings.HasSuffix(strings.ToLower(e.Council.Name), "county council")):
+	case kinds[setup.WardContest] && (strings.HasPrefix(e.Council.GSS, "E10") || strings.HasSuffix(strings.ToLower(e.Council.Name), "county council")):
 		word = "County"
-	case kinds[reconcile.WardContest]:
+	case kinds[setup.WardContest]:
 		word = "DistrictAndBorough"
-	case kinds[reconcile.ParishContest]:
+	case kinds[setup.ParishContest]:
 		word = "Parish"
 	default:
 		return ""
@@ -118,7 +118,7 @@ func electionType(e reconcile.Election, byElection bool) string {
 }
 
 // nameOf is what documents call an election whose files give no name.
-func (r *reader) nameOf(e reconcile.Election) string {
+func (r *reader) nameOf(e setup.Election) string {
 	what := "Election of councillors, " + e.Council.Name
 	if r.opt.ByElection {
 		what = "By-election, " + e.Council.Name

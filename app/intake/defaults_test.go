@@ -6,28 +6,28 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 func TestTheTypeOfElectionFollowsFromTheContests(t *testing.T) {
-	ward, by := reconcile.Contest{ID: "local.l.a.2030-05-02"}, reconcile.Contest{ID: "local.l.b.by.2030-05-02"}
-	parish, mayor := reconcile.Contest{ID: "parish.l.a.2030-05-02", Kind: reconcile.ParishContest}, reconcile.Contest{ID: "mayor.l.2030-05-02", Kind: reconcile.MayorContest}
+	ward, by := setup.Contest{ID: "local.l.a.2030-05-02"}, setup.Contest{ID: "local.l.b.by.2030-05-02"}
+	parish, mayor := setup.Contest{ID: "parish.l.a.2030-05-02", Kind: setup.ParishContest}, setup.Contest{ID: "mayor.l.2030-05-02", Kind: setup.MayorContest}
 	for _, c := range []struct {
-		council    reconcile.Council
-		contests   []reconcile.Contest
+		council    setup.Council
+		contests   []setup.Contest
 		byElection bool
 		want       string
 	}{
-		{reconcile.Council{Name: "Larkbury"}, []reconcile.Contest{ward, parish}, false, "DistrictAndBorough"},
-		{reconcile.Council{Name: "Larkbury"}, []reconcile.Contest{by}, false, "DistrictAndBoroughByElection"},
-		{reconcile.Council{Name: "Larkbury"}, []reconcile.Contest{ward, by}, false, "DistrictAndBorough"},
-		{reconcile.Council{Name: "Larkshire County Council"}, []reconcile.Contest{ward}, true, "CountyByElection"},
-		{reconcile.Council{Name: "Larkshire", GSS: "E10999999"}, []reconcile.Contest{ward}, false, "County"},
-		{reconcile.Council{Name: "Larkbury"}, []reconcile.Contest{parish}, false, "Parish"},
-		{reconcile.Council{Name: "Larkbury"}, []reconcile.Contest{mayor}, false, ""},
-		{reconcile.Council{Name: "Larkbury"}, nil, false, ""},
+		{setup.Council{Name: "Larkbury"}, []setup.Contest{ward, parish}, false, "DistrictAndBorough"},
+		{setup.Council{Name: "Larkbury"}, []setup.Contest{by}, false, "DistrictAndBoroughByElection"},
+		{setup.Council{Name: "Larkbury"}, []setup.Contest{ward, by}, false, "DistrictAndBorough"},
+		{setup.Council{Name: "Larkshire County Council"}, []setup.Contest{ward}, true, "CountyByElection"},
+		{setup.Council{Name: "Larkshire", GSS: "E10999999"}, []setup.Contest{ward}, false, "County"},
+		{setup.Council{Name: "Larkbury"}, []setup.Contest{parish}, false, "Parish"},
+		{setup.Council{Name: "Larkbury"}, []setup.Contest{mayor}, false, ""},
+		{setup.Council{Name: "Larkbury"}, nil, false, ""},
 	} {
-		if got := electionType(reconcile.Election{Council: c.council, Contests: c.contests}, c.byElection); got != c.want {
+		if got := electionType(setup.Election{Council: c.council, Contests: c.contests}, c.byElection); got != c.want {
 			t.Errorf("%s, %d contests: %s, want %s", c.council.Name, len(c.contests), got, c.want)
 		}
 	}
@@ -46,7 +46,7 @@ func TestWhatACouncilNeedNotSayIsTheCouncilsOwn(t *testing.T) {
 	if len(faults) > 0 {
 		t.Fatal(strings.Join(faults, "\n"))
 	}
-	if want := (reconcile.Publishing{OrganisationLabel: "Larkbury", BodyLabel: "Larkbury", ElectionType: "DistrictAndBorough"}); e.Publishing != want {
+	if want := (setup.Publishing{OrganisationLabel: "Larkbury", BodyLabel: "Larkbury", ElectionType: "DistrictAndBorough"}); e.Publishing != want {
 		t.Errorf("%+v", e.Publishing)
 	}
 }
@@ -57,11 +57,11 @@ func TestBoxesAreMadeWhereNoneIsListed(t *testing.T) {
 	if len(faults) > 0 {
 		t.Fatal(strings.Join(faults, "\n"))
 	}
-	alder, both := []reconcile.ContestID{alderHeath}, []reconcile.ContestID{alderHeath, heathside}
-	want := []reconcile.Box{
-		{ID: "01", Contests: both, Stations: []reconcile.StationID{"01"}}, {ID: "02", Contests: both, Stations: []reconcile.StationID{"02"}},
-		{ID: "P1", Contests: alder, Stations: []reconcile.StationID{"P1"}},                  // a station of that name
-		{ID: "P2", Contests: alder}, {ID: "P3", Contests: []reconcile.ContestID{heathside}}, // both stations of Bircham are struck off
+	alder, both := []setup.ContestID{alderHeath}, []setup.ContestID{alderHeath, heathside}
+	want := []setup.Box{
+		{ID: "01", Contests: both, Stations: []setup.StationID{"01"}}, {ID: "02", Contests: both, Stations: []setup.StationID{"02"}},
+		{ID: "P1", Contests: alder, Stations: []setup.StationID{"P1"}},                  // a station of that name
+		{ID: "P2", Contests: alder}, {ID: "P3", Contests: []setup.ContestID{heathside}}, // both stations of Bircham are struck off
 	}
 	if len(e.Boxes) != len(want) {
 		t.Fatalf("%+v", e.Boxes)

@@ -7,12 +7,13 @@ import (
 	"wardcount/app/intake/layout"
 	"wardcount/app/intake/naming"
 	"wardcount/app/internal/filetext"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
 )
 
 // election makes the set-up of everything that was read.
-func (r *reader) election() reconcile.Election {
-	e := reconcile.Election{People: []reconcile.Person{}, Contests: []reconcile.Contest{}, Stations: []reconcile.Station{}, Boxes: []reconcile.Box{}}
+func (r *reader) election() setup.Election {
+	e := setup.Election{People: []setup.Person{}, Contests: []setup.Contest{}, Stations: []setup.Station{}, Boxes: []setup.Box{}}
 	base := r.base()
 	for _, s := range layout.Sheets {
 		t := r.tables[s.Noun]
@@ -29,7 +30,7 @@ func (r *reader) election() reconcile.Election {
 	r.facts(&e)
 	t := r.tables["person"]
 	for _, l := range t.lines {
-		e.People = append(e.People, reconcile.Person{Name: t.get(l, "name"), Role: reconcile.Role(t.get(l, "role"))})
+		e.People = append(e.People, setup.Person{Name: t.get(l, "name"), Role: setup.Role(t.get(l, "role"))})
 	}
 	r.contests(&e)
 	known := naming.NewWards(e.Contests)
@@ -64,12 +65,12 @@ func (r *reader) wardsNamed(t *table) {
 	}
 }
 
-func (r *reader) facts(e *reconcile.Election) {
+func (r *reader) facts(e *setup.Election) {
 	t := r.tables["election"]
 	for _, l := range t.lines {
-		e.Name, e.Council = t.get(l, "name"), reconcile.Council{Name: t.get(l, "council"), GSS: t.get(l, "council_gss")}
+		e.Name, e.Council = t.get(l, "name"), setup.Council{Name: t.get(l, "council"), GSS: t.get(l, "council_gss")}
 		e.Date, e.KeyOnce, e.Pilot = t.get(l, "date"), t.get(l, "key_once") == "yes", t.get(l, "pilot")
-		e.Publishing = reconcile.Publishing{
+		e.Publishing = setup.Publishing{
 			OrganisationURI: t.get(l, "organisation_uri"), OrganisationLabel: t.get(l, "organisation_label"),
 			BodyURI: t.get(l, "body_uri"), BodyLabel: t.get(l, "body_label"), ElectionType: t.get(l, "election_type"),
 			InfoURL: t.get(l, "info_url"), ReturningOfficer: t.get(l, "returning_officer"), Department: t.get(l, "department"),
@@ -78,24 +79,24 @@ func (r *reader) facts(e *reconcile.Election) {
 	}
 }
 
-func (r *reader) contests(e *reconcile.Election) {
+func (r *reader) contests(e *setup.Election) {
 	t := r.tables["ward"]
 	byElection := r.opt.ByElection || strings.HasSuffix(e.Publishing.ElectionType, "ByElection")
 	for n, l := range t.lines {
-		c := reconcile.Contest{
-			ID: reconcile.ContestID(t.get(l, "id")), Name: t.get(l, "name"), GSS: t.get(l, "gss"),
-			Seats: t.whole(l, "seats"), Candidates: []reconcile.Candidate{},
+		c := setup.Contest{
+			ID: setup.ContestID(t.get(l, "id")), Name: t.get(l, "name"), GSS: t.get(l, "gss"),
+			Seats: t.whole(l, "seats"), Candidates: []setup.Candidate{},
 			CountOnly: t.get(l, "count_only") == "yes", TallyByVotes: t.get(l, "tally_by_votes") == "yes", Terms: layout.YearsIn(t.get(l, "terms")),
 		}
-		if kind := t.get(l, "kind"); kind != "" && kind != reconcile.WardContest.Words() {
-			c.Kind = reconcile.ContestKind(kind)
+		if kind := t.get(l, "kind"); kind != "" && kind != setup.WardContest.Words() {
+			c.Kind = setup.ContestKind(kind)
 		}
 		if t.get(l, "electorate") != "" {
-			c.Electorate = reconcile.Keyed(reconcile.Electors(t.whole(l, "electorate")))
+			c.Electorate = figure.Keyed(figure.Electors(t.whole(l, "electorate")))
 		}
 		if id := t.Column("id"); c.ID == "" && c.Name != "" && !r.isFaulted(l, id) {
 			t.lines[n].named = true
-			c.ID = reconcile.ContestID(naming.BallotID(c.Kind, e.Council.Name, e.Publishing.ElectionType, c.Name, e.Date, byElection))
+			c.ID = setup.ContestID(naming.BallotID(c.Kind, e.Council.Name, e.Publishing.ElectionType, c.Name, e.Date, byElection))
 			if c.ID == "" && !r.opt.Draft {
 				r.fault(t, l, id, fault.Wrong("No ballot id can be made from %s.", filetext.Quote(c.Name)), "Write one, such as "+t.Columns[id].Example+".")
 			}

@@ -9,12 +9,12 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"wardcount/assets"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 // What is wrong with several files together, each with its file, row and cell.
 func TestFaultsOfSeveralFilesAreSaidWithFileAndCell(t *testing.T) {
-	law, err := reconcile.ParseLaw(assets.Law())
+	law, err := setup.ParseLaw(assets.Law())
 	if err != nil {
 		t.Fatal(err)
 	}

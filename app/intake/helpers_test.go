@@ -14,7 +14,7 @@ import (
 	"wardcount/app/intake/fault"
 	"wardcount/app/intake/layout"
 	"wardcount/app/intake/template"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 // The contests of the example.
@@ -25,7 +25,7 @@ const (
 )
 
 // written is the workbook of an election.
-func written(t testing.TB, e *reconcile.Election) []byte {
+func written(t testing.TB, e *setup.Election) []byte {
 	t.Helper()
 	var out bytes.Buffer
 	if err := template.Write(&out, e); err != nil {
@@ -41,7 +41,7 @@ func example(t testing.TB, changes ...func(*excelize.File) error) []byte {
 }
 
 // edited is the workbook of an election, with such changes.
-func edited(t testing.TB, e reconcile.Election, changes ...func(*excelize.File) error) []byte {
+func edited(t testing.TB, e setup.Election, changes ...func(*excelize.File) error) []byte {
 	t.Helper()
 	f := opened(t, written(t, &e))
 	for _, change := range changes {
@@ -62,13 +62,13 @@ func set(sheet, at string, value any) func(*excelize.File) error {
 }
 
 // readSetUp reads one set-up workbook without any options.
-func readSetUp(name string, data []byte) (reconcile.Election, []fault.Fault) {
+func readSetUp(name string, data []byte) (setup.Election, []fault.Fault) {
 	setUp, faults := Read([]Source{{name, data}}, Options{})
 	return setUp.Election, faults
 }
 
 // read gives the election and the sentences of the faults.
-func read(data []byte) (reconcile.Election, []string) {
+func read(data []byte) (setup.Election, []string) {
 	e, faults := readSetUp("count.xlsx", data)
 	var list []string
 	for _, f := range faults {

@@ -7,13 +7,14 @@ import (
 	"wardcount/app/intake/fault"
 	"wardcount/app/intake/naming"
 	"wardcount/app/internal/filetext"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
 )
 
 // lastContests gives each ward the contest in which its seats were last fought:
 // as lines of the set-up have it, else as the results of an earlier poll do,
 // else as the running count does.
-func (r *reader) lastContests(e *reconcile.Election, known naming.Wards) {
+func (r *reader) lastContests(e *setup.Election, known naming.Wards) {
 	t := r.tables["last_contest"]
 	slices.SortStableFunc(t.lines, func(a, b line) int { return int(a.from.kind) - int(b.from.kind) })
 	r.resolve(t, known, len(e.Contests))
@@ -42,7 +43,7 @@ func (r *reader) lastContests(e *reconcile.Election, known naming.Wards) {
 
 // lastContest puts the lines of one ward together. What is said of the contest
 // itself may stand on any of them.
-func (r *reader) lastContest(t *table, e reconcile.Election, ward string, lines []line) *reconcile.LastContest {
+func (r *reader) lastContest(t *table, e setup.Election, ward string, lines []line) *setup.LastContest {
 	facts := map[string]string{}
 	for _, field := range []string{"date", "seats", "electorate", "papers", "not_for_turnout", "no_comparison"} {
 		facts[field] = r.fact(t, lines, field)
@@ -58,17 +59,17 @@ func (r *reader) lastContest(t *table, e reconcile.Election, ward string, lines 
 		at := slices.IndexFunc(lines, func(l line) bool { return l.values[date] != "" })
 		r.fault(t, lines[at], date, fault.Problem{Code: fault.Contradiction, Message: fmt.Sprintf("The last contest of %s is given as %s, and this poll is on %s.", filetext.Quote(ward), facts["date"], e.Date)}, t.Columns[date].Do)
 	}
-	last := &reconcile.LastContest{Date: facts["date"], NotForTurnout: facts["not_for_turnout"], NoComparison: facts["no_comparison"], Lines: r.votesThen(t, ward, lines)}
+	last := &setup.LastContest{Date: facts["date"], NotForTurnout: facts["not_for_turnout"], NoComparison: facts["no_comparison"], Lines: r.votesThen(t, ward, lines)}
 	last.Seats, _ = figureIn[int](facts["seats"]).Get()
-	last.Electorate, last.Papers = figureIn[reconcile.Electors](facts["electorate"]), figureIn[reconcile.Papers](facts["papers"])
+	last.Electorate, last.Papers = figureIn[figure.Electors](facts["electorate"]), figureIn[figure.Papers](facts["papers"])
 	return last
 }
 
 // figureIn is a figure that was understood; an empty cell is not known.
-func figureIn[T ~int](text string) (f reconcile.Figure[T]) {
-	read, err := reconcile.ParseFigure(text)
+func figureIn[T ~int](text string) (f figure.Of[T]) {
+	read, err := figure.Parse(text)
 	if n, keyed := read.Get(); keyed && err == nil {
-		f = reconcile.Keyed(T(n))
+		f = figure.Keyed(T(n))
 	}
 	return f
 }
@@ -104,18 +105,18 @@ func onRow(t *table, l, from line) string {
 
 // votesThen are the candidates of a ward's last contest. A line that names
 // nobody and no votes only says something of the contest.
-func (r *reader) votesThen(t *table, ward string, lines []line) (list []reconcile.ContestLine) {
+func (r *reader) votesThen(t *table, ward string, lines []line) (list []setup.ContestLine) {
 	var stood []line
 	for _, l := range lines {
-		one := reconcile.ContestLine{PartyID: t.get(l, "party_id"), Party: t.get(l, "party"), Candidate: t.get(l, "candidate")}
+		one := setup.ContestLine{PartyID: t.get(l, "party_id"), Party: t.get(l, "party"), Candidate: t.get(l, "candidate")}
 		votes, name := t.Column("votes"), t.Column("candidate")
 		if l.values[votes] == "" {
-			if one != (reconcile.ContestLine{}) && !r.isFaulted(l, votes) && !r.opt.Draft {
+			if one != (setup.ContestLine{}) && !r.isFaulted(l, votes) && !r.opt.Draft {
 				r.fault(t, l, votes, fault.Problem{Code: fault.EmptyCell, Message: r.emptiness(l, votes)}, t.Columns[votes].Do)
 			}
 			continue
 		}
-		one.Votes, _ = figureIn[reconcile.Votes](l.values[votes]).Get()
+		one.Votes, _ = figureIn[figure.Votes](l.values[votes]).Get()
 		for n, o := range list {
 			if one.Candidate != "" && o.Candidate == one.Candidate && o.Party == one.Party && o.PartyID == one.PartyID {
 				r.fault(t, l, name, fault.Problem{Code: fault.Contradiction, Message: fmt.Sprintf("%s of %s stands %s already.", filetext.Quote(one.Candidate), filetext.Quote(ward), onRow(t, stood[n], l))}, "Leave one of the two lines out.")

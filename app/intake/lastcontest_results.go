@@ -11,7 +11,8 @@ import (
 	"wardcount/app/intake/workbook"
 	"wardcount/app/internal/filetext"
 	"wardcount/app/published"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
 )
 
 // earlierPlace is where a ward's last contest was published.
@@ -69,7 +70,7 @@ func (r *reader) baseline() baseline {
 				continue
 			}
 			b.wards = append(b.wards, earlierWard{Ward: w, file: f})
-			for _, key := range areaKeys(reconcile.Council{Name: w.Council, GSS: w.CouncilGSS}, w.BallotID, w.AreaGSS, w.Area) {
+			for _, key := range areaKeys(setup.Council{Name: w.Council, GSS: w.CouncilGSS}, w.BallotID, w.AreaGSS, w.Area) {
 				b.byKey[key] = append(b.byKey[key], len(b.wards)-1)
 			}
 		}
@@ -79,7 +80,7 @@ func (r *reader) baseline() baseline {
 
 // areaKeys are the texts by which an area is found again at another poll: its
 // part of the ballot id, its code, and its name within the council.
-func areaKeys(council reconcile.Council, ballot reconcile.ContestID, gss, name string) (keys []string) {
+func areaKeys(council setup.Council, ballot setup.ContestID, gss, name string) (keys []string) {
 	if ballot != "" {
 		keys = append(keys, "ballot "+published.BallotArea(ballot))
 	}
@@ -95,7 +96,7 @@ func areaKeys(council reconcile.Council, ballot reconcile.ContestID, gss, name s
 // of gives the contests that an area had at earlier polls, the one to compare
 // with first: an ordinary contest before a by-election, then the latest, and of
 // two files of it the one that has its votes and says more of the parties.
-func (b baseline) of(council reconcile.Council, c reconcile.Contest) (list []earlierWard, otherCode bool) {
+func (b baseline) of(council setup.Council, c setup.Contest) (list []earlierWard, otherCode bool) {
 	seen := map[int]bool{}
 	for _, key := range areaKeys(council, c.ID, c.GSS, c.Name) {
 		for _, n := range b.byKey[key] {
@@ -121,7 +122,7 @@ func (b baseline) of(council reconcile.Council, c reconcile.Contest) (list []ear
 
 // takeBaselines gives the wards that no line of the set-up speaks of their last
 // contest from the results of earlier polls, and says which had none.
-func (r *reader) takeBaselines(e *reconcile.Election) {
+func (r *reader) takeBaselines(e *setup.Election) {
 	if len(r.earlier) == 0 {
 		return
 	}
@@ -176,7 +177,7 @@ func (r *reader) earlierThan(date string, b baseline, list []earlierWard) bool {
 
 // takeBaseline takes the first of an area's contests. Another file of the same
 // contest fills what it leaves open.
-func (r *reader) takeBaseline(e reconcile.Election, c *reconcile.Contest, list []earlierWard, said *taken) {
+func (r *reader) takeBaseline(e setup.Election, c *setup.Contest, list []earlierWard, said *taken) {
 	first := list[0]
 	for _, other := range list[1:] {
 		if other.Date != first.Date || other.ByElection != first.ByElection {
@@ -211,7 +212,7 @@ func (r *reader) takeBaseline(e reconcile.Election, c *reconcile.Contest, list [
 
 // votesOf are a contest's votes, the most first; none where one is not known.
 // Two files may write a name in two ways, but not a figure.
-func votesOf(w published.Ward) (votes []reconcile.Votes) {
+func votesOf(w published.Ward) (votes []figure.Votes) {
 	for _, c := range w.Candidates {
 		n, known := c.Votes.Get()
 		if !known {
@@ -219,11 +220,11 @@ func votesOf(w published.Ward) (votes []reconcile.Votes) {
 		}
 		votes = append(votes, n)
 	}
-	slices.SortFunc(votes, func(a, b reconcile.Votes) int { return cmp.Compare(b, a) })
+	slices.SortFunc(votes, func(a, b figure.Votes) int { return cmp.Compare(b, a) })
 	return votes
 }
 
-func firstKnown[T ~int](a, b reconcile.Figure[T]) reconcile.Figure[T] {
+func firstKnown[T ~int](a, b figure.Of[T]) figure.Of[T] {
 	if a.IsKeyed() {
 		return a
 	}
@@ -231,8 +232,8 @@ func firstKnown[T ~int](a, b reconcile.Figure[T]) reconcile.Figure[T] {
 }
 
 // hasPartyIDs says whether the set-up knows parties by their registration.
-func hasPartyIDs(e reconcile.Election) bool {
-	return slices.ContainsFunc(e.Contests, func(c reconcile.Contest) bool {
-		return slices.ContainsFunc(c.Candidates, func(c reconcile.Candidate) bool { return c.PartyID != "" })
+func hasPartyIDs(e setup.Election) bool {
+	return slices.ContainsFunc(e.Contests, func(c setup.Contest) bool {
+		return slices.ContainsFunc(c.Candidates, func(c setup.Candidate) bool { return c.PartyID != "" })
 	})
 }

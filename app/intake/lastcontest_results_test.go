@@ -9,7 +9,8 @@ import (
 
 	"wardcount/app/intake/template"
 	"wardcount/assets"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
 )
 
 // earlierLarkbury are the results of the example's wards of 2026: one under
@@ -22,7 +23,7 @@ const earlierLarkbury = "Larkbury,E07999999,Alder-Heath,,Rosalind Bunting,Lab,63
 	"Otterham,E07999998,Alder Heath,E05999701,Marian Twite,Orch,5,1\n"
 
 // without is the example with no last contest.
-func without() reconcile.Election {
+func without() setup.Election {
 	e := template.Example()
 	for i := range e.Contests {
 		e.Contests[i].Last = nil
@@ -34,7 +35,7 @@ func TestTheLastContestIsTakenFromTheResultsOfAnEarlierPoll(t *testing.T) {
 	was := without()
 	s := mustRead(t, nil, Options{Base: &was, Baselines: sources("leap-2026-05-07.csv", earlierLarkbury), NoTurnoutBase: "a mayor was elected too"})
 	want := without()
-	want.Contests[0].Last = &reconcile.LastContest{Date: "2026-05-07", Seats: 2, NotForTurnout: "a mayor was elected too", Lines: []reconcile.ContestLine{
+	want.Contests[0].Last = &setup.LastContest{Date: "2026-05-07", Seats: 2, NotForTurnout: "a mayor was elected too", Lines: []setup.ContestLine{
 		{PartyID: "PP53", Party: "Labour Party", Candidate: "Rosalind Bunting", Votes: 634}, {Party: "Orch", Candidate: "Peter Dunnock", Votes: 512}, {Party: "Ind", Candidate: "Jo Siskin", Votes: 80}}}
 	if !reflect.DeepEqual(s.Election, want) {
 		t.Errorf("%s", differing(s.Election, want))
@@ -61,7 +62,7 @@ func TestResultsInEveryLayoutAreMatchedByBallotIdCodeOrName(t *testing.T) {
 			was := without()
 			e := mustRead(t, nil, Options{Base: &was, Baselines: sources(c.file, c.data)}).Election
 			last := e.Contests[1].Last
-			if last == nil || last.Date != "2026-05-07" || last.Seats != 1 || len(last.Lines) != 2 || last.Lines[0].Votes != 310 || last.Papers != reconcile.Keyed[reconcile.Papers](600) {
+			if last == nil || last.Date != "2026-05-07" || last.Seats != 1 || len(last.Lines) != 2 || last.Lines[0].Votes != 310 || last.Papers != figure.Keyed[figure.Papers](600) {
 				t.Errorf("%+v", last)
 			}
 			if e.Contests[0].Last != nil || e.Contests[2].Last != nil {
@@ -89,7 +90,7 @@ func TestTwoFilesOfOneContestFillEachOther(t *testing.T) {
 	was := without()
 	for _, list := range [][]Source{sources("leap-2026-05-07.csv", leap, "dc.csv", club), sources("dc.csv", club, "leap-2026-05-07.csv", leap)} {
 		last := mustRead(t, nil, Options{Base: &was, Baselines: list}).Election.Contests[1].Last
-		if last == nil || last.Lines[0].PartyID != "PP99902" || last.Electorate != reconcile.Keyed[reconcile.Electors](2800) {
+		if last == nil || last.Lines[0].PartyID != "PP99902" || last.Electorate != figure.Keyed[figure.Electors](2800) {
 			t.Errorf("%+v", last)
 		}
 	}
@@ -133,7 +134,7 @@ func TestFaultsOfEarlierResultsSayTheFileAndWhatToDo(t *testing.T) {
 }
 
 func TestAContestThatComparesWithNothingIsLeftOutAndSaid(t *testing.T) {
-	law, err := reconcile.ParseLaw(assets.Law())
+	law, err := setup.ParseLaw(assets.Law())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -148,7 +149,7 @@ func TestAContestThatComparesWithNothingIsLeftOutAndSaid(t *testing.T) {
 		was := without()
 		if strings.HasPrefix(data, "mayor") {
 			c := &was.Contests[1]
-			c.ID, c.Kind, c.Name, c.GSS = "mayor.larkbury.2030-05-02", reconcile.MayorContest, "Mayor of Larkbury", ""
+			c.ID, c.Kind, c.Name, c.GSS = "mayor.larkbury.2030-05-02", setup.MayorContest, "Mayor of Larkbury", ""
 			for i := range was.Stations {
 				was.Stations[i].Contests = renamed(was.Stations[i].Contests, c.ID)
 			}
@@ -163,7 +164,7 @@ func TestAContestThatComparesWithNothingIsLeftOutAndSaid(t *testing.T) {
 	}
 }
 
-func renamed(ids []reconcile.ContestID, id reconcile.ContestID) (list []reconcile.ContestID) {
+func renamed(ids []setup.ContestID, id setup.ContestID) (list []setup.ContestID) {
 	for _, old := range ids {
 		if old == bircham {
 			old = id

@@ -7,7 +7,8 @@ import (
 	"testing"
 
 	"wardcount/app/intake/template"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
 )
 
 // What is wrong with the worksheet of the last contests, each with its cell.
@@ -80,14 +81,14 @@ func TestWhatIsSaidOfALastContestMayStandOnAnyLineOrOnAll(t *testing.T) {
 }
 
 func TestLastContestsAreReadFromAnyTable(t *testing.T) {
-	bircham := &reconcile.LastContest{Date: "2026-05-07", Seats: 1, Papers: reconcile.Keyed[reconcile.Papers](1210), Lines: []reconcile.ContestLine{
+	bircham := &setup.LastContest{Date: "2026-05-07", Seats: 1, Papers: figure.Keyed[figure.Papers](1210), Lines: []setup.ContestLine{
 		{PartyID: "PP99902", Party: "River and Meadow Alliance", Candidate: "Robin Fieldfare", Votes: 1002}, {Party: "Independent", Candidate: "Omar Redstart", Votes: 200}}}
 	for name, table := range map[string]string{
 		"our own words": "Ward,Date,Seats,Ballot papers,Candidate,Party,Party id,Votes\nBircham,2026-05-07,1,1210,Robin Fieldfare,River and Meadow Alliance,PP99902,1002\nBircham,,,,Omar Redstart,Independent,,200\n",
 		"others' words": "Division,Election date,No. of seats,Ballots cast,Candidate name,Party name,EC reference,Votes cast\nBircham,2026-05-07,1,\"1,210\",Robin Fieldfare,River and Meadow Alliance,PP99902,\"1,002\"\nBircham,2026-05-07,1,\"1,210\",Omar Redstart,Independent,,200\n",
 	} {
 		t.Run(name, func(t *testing.T) {
-			want := running(func(e *reconcile.Election) { e.Contests[1].Last = bircham })
+			want := running(func(e *setup.Election) { e.Contests[1].Last = bircham })
 			if got := mended(t, "then.csv", table); !reflect.DeepEqual(got, want) {
 				t.Errorf("%+v", got.Contests[1].Last)
 			}
@@ -128,12 +129,12 @@ func TestAWorksheetOfLastContestsSaysAllAndATableOnlyItsOwn(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := running(func(e *reconcile.Election) { e.Contests[1].Last = nil })
+	want := running(func(e *setup.Election) { e.Contests[1].Last = nil })
 	if got := mended(t, "count.xlsx", out.String()); !reflect.DeepEqual(got, want) {
 		t.Errorf("%+v", got.Contests[1].Last)
 	}
-	want = running(func(e *reconcile.Election) {
-		e.Contests[2].Last = &reconcile.LastContest{Date: "2026-05-07", Seats: 3, Lines: []reconcile.ContestLine{{Candidate: "Ivy Brambling", Votes: 7}}}
+	want = running(func(e *setup.Election) {
+		e.Contests[2].Last = &setup.LastContest{Date: "2026-05-07", Seats: 3, Lines: []setup.ContestLine{{Candidate: "Ivy Brambling", Votes: 7}}}
 	})
 	if got := mended(t, "then.csv", "Ward,Date,Seats,Candidate,Votes\n\"Heathside, North ward\",2026-05-07,3,Ivy Brambling,7\n"); !reflect.DeepEqual(got, want) {
 		t.Errorf("%+v", got.Contests)

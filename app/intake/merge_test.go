@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"wardcount/app/intake/template"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 func TestOneFileFillsWhatAnotherLeavesEmpty(t *testing.T) {
@@ -28,7 +28,7 @@ func TestOneFileFillsWhatAnotherLeavesEmpty(t *testing.T) {
 // A file that has the same list of candidates adds what the first lacks.
 func TestTwoListsOfOneWardsCandidatesAreOne(t *testing.T) {
 	s := mustRead(t, sources("candidates.csv", "Order,Surname,Forenames\n2,Dunnock,Peter\n1,Bunting,Rosalind\n", "parties.csv", "Surname,Forenames,Party id\nBUNTING,Rosalind,PP99901\nDunnock,Peter,PP99902\n"), byElection())
-	want := []reconcile.Candidate{{ID: "c1-alder-heath", Surname: "Bunting", Forenames: "Rosalind", PartyID: "PP99901"}, {ID: "c2-alder-heath", Surname: "Dunnock", Forenames: "Peter", PartyID: "PP99902"}}
+	want := []setup.Candidate{{ID: "c1-alder-heath", Surname: "Bunting", Forenames: "Rosalind", PartyID: "PP99901"}, {ID: "c2-alder-heath", Surname: "Dunnock", Forenames: "Peter", PartyID: "PP99902"}}
 	if got := s.Election.Contests[0].Candidates; !slices.Equal(got, want) {
 		t.Errorf("%+v", got)
 	}

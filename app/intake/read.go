@@ -6,7 +6,7 @@ import (
 	"wardcount/app/intake/layout"
 	"wardcount/app/intake/workbook"
 	"wardcount/app/published"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 // Source is one file that a set-up is read from. The name is for the faults.
@@ -17,7 +17,7 @@ type Source struct {
 
 // Options say what the files do not: by hand, or from the count that runs.
 type Options struct {
-	Law reconcile.Law
+	Law setup.Law
 	// Council is a name or a statistical code: the council of the set-up, and
 	// which one is meant where a file has several. Date likewise.
 	Council, Date string
@@ -32,7 +32,7 @@ type Options struct {
 	Mappings []columns.Mapping
 	Use      []string
 	// Base is the running count: what the sources leave out is taken from it.
-	Base *reconcile.Election
+	Base *setup.Election
 	// LinesInOrder says that the candidates of a table without a column for it
 	// stand in ballot-paper order.
 	LinesInOrder bool
@@ -54,7 +54,7 @@ type OneWard struct {
 
 // SetUp is what the sources came to.
 type SetUp struct {
-	Election reconcile.Election
+	Election setup.Election
 	Notes    []string // what was left unread, and what was made
 	// OrderFromLines are the files whose lines were taken for the order on the
 	// ballot paper, Unread the columns of tables that were not read.
@@ -175,7 +175,7 @@ func bookOf(data []byte) (*workbook.Book, map[string][]workbook.Cell, error) {
 // Keep carries over what the workbook does not hold from the running election:
 // that it is practice, the seed of its figures, and results that are only
 // shown. Without it, mending a practice count would make it look real.
-func Keep(now, was reconcile.Election) reconcile.Election {
+func Keep(now, was setup.Election) setup.Election {
 	now.Practice, now.Seed, now.PublishedFor = was.Practice, was.Seed, was.PublishedFor
 	return now
 }

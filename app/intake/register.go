@@ -11,27 +11,27 @@ import (
 	"wardcount/app/intake/layout"
 	"wardcount/app/intake/naming"
 	"wardcount/app/internal/filetext"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
-func (r *reader) stations(e *reconcile.Election, known naming.Wards) {
+func (r *reader) stations(e *setup.Election, known naming.Wards) {
 	t := r.tables["station"]
 	r.resolve(t, known, len(e.Contests))
 	for _, l := range t.lines {
-		s := reconcile.Station{ID: reconcile.StationID(t.get(l, "id")), Place: t.get(l, "place"), Contests: contestsOf(*e, l.wards), Mobile: t.get(l, "mobile") == "yes"}
+		s := setup.Station{ID: setup.StationID(t.get(l, "id")), Place: t.get(l, "place"), Contests: contestsOf(*e, l.wards), Mobile: t.get(l, "mobile") == "yes"}
 		s.Struck = r.reason(t, l)
 		e.Stations = append(e.Stations, s)
 	}
 }
 
-func contestsOf(e reconcile.Election, wards []int) (list []reconcile.ContestID) {
+func contestsOf(e setup.Election, wards []int) (list []setup.ContestID) {
 	for _, i := range wards {
 		list = append(list, e.Contests[i].ID)
 	}
 	return list
 }
 
-func (r *reader) boxes(e *reconcile.Election, known naming.Wards) {
+func (r *reader) boxes(e *setup.Election, known naming.Wards) {
 	t := r.tables["box"]
 	if len(t.lines) == 0 {
 		r.madeBoxes(e)
@@ -40,9 +40,9 @@ func (r *reader) boxes(e *reconcile.Election, known naming.Wards) {
 	r.resolve(t, known, len(e.Contests))
 	for n := range t.lines {
 		l := &t.lines[n]
-		b := reconcile.Box{ID: reconcile.BoxID(t.get(*l, "id")), Stations: stationsIn(*e, t.get(*l, "station")), Contests: contestsOf(*e, l.wards)}
+		b := setup.Box{ID: setup.BoxID(t.get(*l, "id")), Stations: stationsIn(*e, t.get(*l, "station")), Contests: contestsOf(*e, l.wards)}
 		if into, merged := strings.CutPrefix(t.get(*l, "status"), layout.MergedInto); merged {
-			b.MergedInto = reconcile.BoxID(into)
+			b.MergedInto = setup.BoxID(into)
 		}
 		b.Struck = r.reason(t, *l)
 		if t.get(*l, "ward") == "" {
@@ -58,7 +58,7 @@ func (r *reader) boxes(e *reconcile.Election, known naming.Wards) {
 
 // wardsOfBox gives a box that names no ward the contests of its stations, and
 // a postal box the only contest that there is.
-func (r *reader) wardsOfBox(e *reconcile.Election, b *reconcile.Box, l *line) {
+func (r *reader) wardsOfBox(e *setup.Election, b *setup.Box, l *line) {
 	t := r.tables["box"]
 	for _, name := range b.Stations {
 		s, _ := e.StationOf(name)
@@ -73,7 +73,7 @@ func (r *reader) wardsOfBox(e *reconcile.Election, b *reconcile.Box, l *line) {
 	case len(b.Stations) > 0: // a station that is not known, or is adrift itself, has its own fault
 		l.adrift = !strangers(e, b)
 	case len(e.Contests) == 1:
-		b.Contests = []reconcile.ContestID{e.Contests[0].ID}
+		b.Contests = []setup.ContestID{e.Contests[0].ID}
 	default:
 		l.adrift = true
 		r.fault(t, *l, ward, fault.Problem{Code: fault.EmptyCell, Message: "A box without a station needs its ward."}, t.Columns[ward].Do)
@@ -81,7 +81,7 @@ func (r *reader) wardsOfBox(e *reconcile.Election, b *reconcile.Box, l *line) {
 }
 
 // strangers says whether a box names a station that is none.
-func strangers(e *reconcile.Election, b *reconcile.Box) bool {
+func strangers(e *setup.Election, b *setup.Box) bool {
 	for _, name := range b.Stations {
 		if _, ok := e.StationOf(name); !ok {
 			return true
@@ -92,25 +92,25 @@ func strangers(e *reconcile.Election, b *reconcile.Box) bool {
 
 // stationsIn parts a cell that may name several stations. A station whose
 // number holds a semicolon is named by itself.
-func stationsIn(e reconcile.Election, text string) (list []reconcile.StationID) {
-	if _, whole := e.StationOf(reconcile.StationID(text)); whole && text != "" {
-		return []reconcile.StationID{reconcile.StationID(text)}
+func stationsIn(e setup.Election, text string) (list []setup.StationID) {
+	if _, whole := e.StationOf(setup.StationID(text)); whole && text != "" {
+		return []setup.StationID{setup.StationID(text)}
 	}
 	for _, name := range naming.List(text) {
-		list = append(list, reconcile.StationID(name))
+		list = append(list, setup.StationID(name))
 	}
 	if text != "" && list == nil {
-		list = []reconcile.StationID{reconcile.StationID(text)}
+		list = []setup.StationID{setup.StationID(text)}
 	}
 	return list
 }
 
 // madeBoxes makes the boxes of a set-up that lists none: one for each station,
 // numbered like it, and a postal box for each contest that has stations.
-func (r *reader) madeBoxes(e *reconcile.Election) {
+func (r *reader) madeBoxes(e *setup.Election) {
 	for _, s := range e.Stations {
 		if s.Struck == "" && len(s.Contests) > 0 {
-			e.Boxes = append(e.Boxes, reconcile.Box{ID: reconcile.BoxID(s.ID), Contests: s.Contests, Stations: []reconcile.StationID{s.ID}})
+			e.Boxes = append(e.Boxes, setup.Box{ID: setup.BoxID(s.ID), Contests: s.Contests, Stations: []setup.StationID{s.ID}})
 		}
 	}
 	own := len(e.Boxes)
@@ -134,7 +134,7 @@ func (r *reader) reason(t *table, l line) string {
 	return l.values[reason]
 }
 
-func (r *reader) areas(e *reconcile.Election, known naming.Wards, base []line) {
+func (r *reader) areas(e *setup.Election, known naming.Wards, base []line) {
 	t := r.tables["area"]
 	r.resolve(t, known, len(e.Contests))
 	spoken := map[int]bool{}
@@ -156,16 +156,16 @@ func (r *reader) areas(e *reconcile.Election, known naming.Wards, base []line) {
 			continue
 		}
 		c := &e.Contests[l.ward]
-		if len(c.Areas) == reconcile.MaxAreas {
-			r.fault(t, l, t.Column("area"), fault.Problem{Code: fault.TooLarge, Message: fmt.Sprintf("%s has more than %d count areas.", filetext.Quote(c.Name), reconcile.MaxAreas)}, "Number the areas 1, 2 and so on.")
+		if len(c.Areas) == setup.MaxAreas {
+			r.fault(t, l, t.Column("area"), fault.Problem{Code: fault.TooLarge, Message: fmt.Sprintf("%s has more than %d count areas.", filetext.Quote(c.Name), setup.MaxAreas)}, "Number the areas 1, 2 and so on.")
 			break
 		}
-		c.Areas = append(c.Areas, reconcile.Area{ID: t.get(l, "area"), FirstSheet: t.whole(l, "first_sheet"), LastSheet: t.whole(l, "last_sheet")})
+		c.Areas = append(c.Areas, setup.Area{ID: t.get(l, "area"), FirstSheet: t.whole(l, "first_sheet"), LastSheet: t.whole(l, "last_sheet")})
 	}
 	r.demand(t)
 }
 
-func (r *reader) sessions(e *reconcile.Election) {
+func (r *reader) sessions(e *setup.Election) {
 	t := r.tables["session"]
 	number := t.Column("number")
 	for i := range t.lines {
@@ -175,13 +175,13 @@ func (r *reader) sessions(e *reconcile.Election) {
 	}
 	slices.SortStableFunc(t.lines, func(a, b line) int { return cmp.Compare(t.whole(a, "number"), t.whole(b, "number")) })
 	for _, l := range t.lines {
-		e.Sessions = append(e.Sessions, reconcile.PlannedSession{Number: t.whole(l, "number"), Date: t.get(l, "date"), Time: t.get(l, "time"), Place: t.get(l, "place")})
+		e.Sessions = append(e.Sessions, setup.PlannedSession{Number: t.whole(l, "number"), Date: t.get(l, "date"), Time: t.get(l, "time"), Place: t.get(l, "place")})
 	}
 }
 
-func (r *reader) notUp(e *reconcile.Election) {
+func (r *reader) notUp(e *setup.Election) {
 	t := r.tables["seats_not_up"]
 	for _, l := range t.lines {
-		e.NotUp = append(e.NotUp, reconcile.SeatsHeld{Party: t.get(l, "party"), PartyID: t.get(l, "party_id"), Seats: t.whole(l, "seats")})
+		e.NotUp = append(e.NotUp, setup.SeatsHeld{Party: t.get(l, "party"), PartyID: t.get(l, "party_id"), Seats: t.whole(l, "seats")})
 	}
 }

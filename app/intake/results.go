@@ -11,7 +11,7 @@ import (
 	"wardcount/app/intake/naming"
 	"wardcount/app/internal/filetext"
 	"wardcount/app/published"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 // published notes a file of published results. What is taken from it is
@@ -122,7 +122,7 @@ func (r *reader) takeWard(file string, w published.Ward) {
 	}
 	if election := r.tables["election"]; len(election.lines) == 0 || election.lines[len(election.lines)-1].from.file != file {
 		kind := ""
-		if slices.Contains(reconcile.ElectionTypes, w.ElectionType) {
+		if slices.Contains(setup.ElectionTypes, w.ElectionType) {
 			kind = w.ElectionType
 		}
 		at("election", w.Row, map[string]string{"council": w.Council, "council_gss": w.CouncilGSS, "date": w.Date, "election_type": kind})

@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"wardcount/assets"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 // Results of a place that does not exist, in the layout of the Local Elections
@@ -31,7 +31,7 @@ mayor.larkbury.2018-05-03,mayor.larkbury.2018-05-03,51,PP99901,Orchard Party,Ivy
 func TestPublishedResultsGiveWardsAndCandidatesButNoVotes(t *testing.T) {
 	s := mustRead(t, sources("leap.csv", leap), Options{Council: "Larkbury", Date: "2018-05-03", By: "Practice returning officer"})
 	e := s.Election
-	if e.Council != (reconcile.Council{Name: "Larkbury", GSS: "E07999999"}) || e.Publishing.ElectionType != "DistrictAndBorough" || len(e.Stations)+len(e.Boxes) != 0 {
+	if e.Council != (setup.Council{Name: "Larkbury", GSS: "E07999999"}) || e.Publishing.ElectionType != "DistrictAndBorough" || len(e.Stations)+len(e.Boxes) != 0 {
 		t.Errorf("%+v", e)
 	}
 	var wards []string
@@ -41,7 +41,7 @@ func TestPublishedResultsGiveWardsAndCandidatesButNoVotes(t *testing.T) {
 	if want := []string{"local.larkbury.alder-heath.2018-05-03 E05999901 2 3 true –", "local.larkbury.bircham.2018-05-03 E05999902 1 2 true –"}; !slices.Equal(wards, want) {
 		t.Errorf("%q", wards)
 	}
-	if c := e.Contests[0].Candidates[2]; c != (reconcile.Candidate{ID: "c3-alder-heath", Surname: "van Siskin", Forenames: "Jo Anne", Description: "Independent"}) {
+	if c := e.Contests[0].Candidates[2]; c != (setup.Candidate{ID: "c3-alder-heath", Surname: "van Siskin", Forenames: "Jo Anne", Description: "Independent"}) {
 		t.Errorf("%+v", c)
 	}
 }
@@ -87,7 +87,7 @@ func TestAWardThatTheStationsForgetIsNotCountOnly(t *testing.T) {
 }
 
 func TestTwoPublishedFilesOfOnePollAreOneSetUp(t *testing.T) {
-	law, err := reconcile.ParseLaw(assets.Law())
+	law, err := setup.ParseLaw(assets.Law())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -96,7 +96,7 @@ func TestTwoPublishedFilesOfOnePollAreOneSetUp(t *testing.T) {
 	if len(c) != 2 || c[0].ID != "local.larkbury.alder-heath.2018-05-03" || c[0].GSS != "E05999901" && c[0].GSS != "" || s.Election.Date != "2018-05-03" {
 		t.Fatalf("%+v", s.Election)
 	}
-	want := []reconcile.Candidate{{ID: "41", Surname: "Bunting", Forenames: "Rosalind", PartyID: "PP99901", Party: "Orchard Party"},
+	want := []setup.Candidate{{ID: "41", Surname: "Bunting", Forenames: "Rosalind", PartyID: "PP99901", Party: "Orchard Party"},
 		{ID: "42", Surname: "Dunnock", Forenames: "Peter", PartyID: "PP99902", Party: "River and Meadow Alliance"}, {ID: "43", Surname: "van Siskin", Forenames: "Jo Anne", Description: "Independent"}}
 	if !slices.Equal(c[0].Candidates, want) {
 		t.Errorf("%+v", c[0].Candidates)

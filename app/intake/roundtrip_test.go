@@ -14,7 +14,8 @@ import (
 	"wardcount/app/intake/fault"
 	"wardcount/app/intake/layout"
 	"wardcount/app/intake/template"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
 )
 
 // awkward are texts that spreadsheets are known to turn into something else.
@@ -55,30 +56,30 @@ func oneScript(name string) bool {
 }
 
 // anElection draws a set-up in which reconcile finds no fault.
-func anElection(t *rapid.T) reconcile.Election {
+func anElection(t *rapid.T) setup.Election {
 	say := func(label string) string { return spoken(true).Draw(t, label) }
 	may := func(label string) string { return spoken(false).Draw(t, label) }
-	e := reconcile.Election{
-		Name: say("name"), Council: reconcile.Council{Name: say("council"), GSS: rapid.SampledFrom([]string{"", "E07000103", "W06000015"}).Draw(t, "gss")}, KeyOnce: rapid.Bool().Draw(t, "key once"), Pilot: may("pilot"),
+	e := setup.Election{
+		Name: say("name"), Council: setup.Council{Name: say("council"), GSS: rapid.SampledFrom([]string{"", "E07000103", "W06000015"}).Draw(t, "gss")}, KeyOnce: rapid.Bool().Draw(t, "key once"), Pilot: may("pilot"),
 		Date: fmt.Sprintf("20%02d-%02d-%02d", rapid.IntRange(0, 99).Draw(t, "year"), rapid.IntRange(1, 12).Draw(t, "month"), rapid.IntRange(1, 28).Draw(t, "day")),
-		Publishing: reconcile.Publishing{
+		Publishing: setup.Publishing{
 			OrganisationURI: may("uri"), OrganisationLabel: say("label"), BodyURI: may("body uri"), BodyLabel: say("body"),
-			ElectionType: rapid.SampledFrom(reconcile.ElectionTypes).Draw(t, "type"), InfoURL: may("info"),
+			ElectionType: rapid.SampledFrom(setup.ElectionTypes).Draw(t, "type"), InfoURL: may("info"),
 			ReturningOfficer: may("officer"), Department: may("department"), Email: may("email"), Telephone: may("telephone"),
 		},
-		People: []reconcile.Person{}, Contests: []reconcile.Contest{}, Stations: []reconcile.Station{}, Boxes: []reconcile.Box{},
+		People: []setup.Person{}, Contests: []setup.Contest{}, Stations: []setup.Station{}, Boxes: []setup.Box{},
 	}
 	for i, name := range rapid.SliceOfNDistinct(spoken(true).Filter(oneScript), 1, 4, folded).Draw(t, "people") {
-		role := reconcile.ReturningOfficer
+		role := setup.ReturningOfficer
 		if i > 0 {
-			role = rapid.SampledFrom(reconcile.Roles[1:]).Draw(t, "role")
+			role = rapid.SampledFrom(setup.Roles[1:]).Draw(t, "role")
 		}
-		e.People = append(e.People, reconcile.Person{Name: name, Role: role})
+		e.People = append(e.People, setup.Person{Name: name, Role: role})
 	}
 	for _, id := range distinct(t, "wards", 1, 4, plainID) {
 		e.Contests = append(e.Contests, aContest(t, id, fmt.Sprintf("E05%06d", len(e.Contests))))
 	}
-	var kept []reconcile.ContestID // those whose papers are kept
+	var kept []setup.ContestID // those whose papers are kept
 	for _, c := range e.Contests {
 		if !c.CountOnly {
 			kept = append(kept, c.ID)
@@ -86,7 +87,7 @@ func anElection(t *rapid.T) reconcile.Election {
 	}
 	if len(kept) > 0 {
 		for _, id := range distinct(t, "stations", 0, 5, plainID) {
-			e.Stations = append(e.Stations, reconcile.Station{ID: reconcile.StationID(id), Place: may("place"), Contests: some(t, "wards of station", kept),
+			e.Stations = append(e.Stations, setup.Station{ID: setup.StationID(id), Place: may("place"), Contests: some(t, "wards of station", kept),
 				Mobile: rapid.Bool().Draw(t, "mobile"), Struck: may("struck")})
 		}
 		// A workbook with stations and no box has its boxes made.
@@ -95,10 +96,10 @@ func anElection(t *rapid.T) reconcile.Election {
 		}
 	}
 	for n := range rapid.IntRange(0, 3).Draw(t, "sessions") {
-		e.Sessions = append(e.Sessions, reconcile.PlannedSession{Number: n + 1, Date: fmt.Sprintf("2030-05-0%d", n+1), Time: rapid.SampledFrom([]string{"", "00:00", "09:30", "23:59"}).Draw(t, "time"), Place: may("session place")})
+		e.Sessions = append(e.Sessions, setup.PlannedSession{Number: n + 1, Date: fmt.Sprintf("2030-05-0%d", n+1), Time: rapid.SampledFrom([]string{"", "00:00", "09:30", "23:59"}).Draw(t, "time"), Place: may("session place")})
 	}
 	for _, party := range rapid.SliceOfNDistinct(spoken(false), 0, 3, rapid.ID[string]).Draw(t, "parties") {
-		e.NotUp = append(e.NotUp, reconcile.SeatsHeld{Party: party, PartyID: may("party id"), Seats: rapid.IntRange(0, 100).Draw(t, "seats not up")})
+		e.NotUp = append(e.NotUp, setup.SeatsHeld{Party: party, PartyID: may("party id"), Seats: rapid.IntRange(0, 100).Draw(t, "seats not up")})
 	}
 	return e
 }
@@ -112,21 +113,21 @@ func some[T any](t *rapid.T, label string, list []T) []T {
 	return shuffled[:rapid.IntRange(1, len(list)).Draw(t, "how many "+label)]
 }
 
-func aContest(t *rapid.T, id, code string) reconcile.Contest {
-	c := reconcile.Contest{
-		ID: reconcile.ContestID(id), Name: rapid.OneOf(spoken(true), rapid.Just("Twice")).Draw(t, "ward name"), GSS: code,
-		Seats:      rapid.IntRange(1, reconcile.MaxSeats).Draw(t, "seats"),
-		Electorate: reconcile.Keyed(reconcile.Electors(rapid.IntRange(0, reconcile.MaxFigure).Draw(t, "electorate"))),
-		Candidates: []reconcile.Candidate{},
+func aContest(t *rapid.T, id, code string) setup.Contest {
+	c := setup.Contest{
+		ID: setup.ContestID(id), Name: rapid.OneOf(spoken(true), rapid.Just("Twice")).Draw(t, "ward name"), GSS: code,
+		Seats:      rapid.IntRange(1, setup.MaxSeats).Draw(t, "seats"),
+		Electorate: figure.Keyed(figure.Electors(rapid.IntRange(0, figure.Max).Draw(t, "electorate"))),
+		Candidates: []setup.Candidate{},
 		Last:       aLast(t),
-		Kind:       rapid.SampledFrom(reconcile.ContestKinds).Draw(t, "kind"), CountOnly: rapid.Bool().Draw(t, "count only"), TallyByVotes: rapid.Bool().Draw(t, "tally by votes"),
+		Kind:       rapid.SampledFrom(setup.ContestKinds).Draw(t, "kind"), CountOnly: rapid.Bool().Draw(t, "count only"), TallyByVotes: rapid.Bool().Draw(t, "tally by votes"),
 	}
 	fewest := 0
-	if c.Kind == reconcile.MayorContest || c.Kind == reconcile.QuestionContest {
+	if c.Kind == setup.MayorContest || c.Kind == setup.QuestionContest {
 		c.Seats, fewest = 1, 2
 	}
 	if c.CountOnly && rapid.Bool().Draw(t, "no electorate") {
-		c.Electorate = reconcile.Figure[reconcile.Electors]{}
+		c.Electorate = figure.Of[figure.Electors]{}
 	}
 	if rapid.Bool().Draw(t, "terms") {
 		for range c.Seats {
@@ -135,7 +136,7 @@ func aContest(t *rapid.T, id, code string) reconcile.Contest {
 	}
 	next := 1
 	for _, id := range distinct(t, "areas", 0, 4, func(s string) bool { return plainID(s) && s != string(c.ID) }) {
-		a := reconcile.Area{ID: id}
+		a := setup.Area{ID: id}
 		if rapid.Bool().Draw(t, "sheets") {
 			a.FirstSheet, a.LastSheet = next, next+rapid.IntRange(0, 40).Draw(t, "sheets of area")
 			next = a.LastSheet + 1
@@ -144,7 +145,7 @@ func aContest(t *rapid.T, id, code string) reconcile.Contest {
 	}
 	for _, id := range distinct(t, "candidates", fewest, 5, anything) {
 		may := func(label string) string { return spoken(false).Draw(t, label) }
-		c.Candidates = append(c.Candidates, reconcile.Candidate{
+		c.Candidates = append(c.Candidates, setup.Candidate{
 			ID: id, Surname: spoken(true).Draw(t, "surname"), Forenames: may("forenames"), CommonSurname: may("common surname"), CommonForenames: may("common forenames"),
 			Description: may("description"), PartyID: may("party id"), Party: may("party"),
 		})
@@ -153,27 +154,27 @@ func aContest(t *rapid.T, id, code string) reconcile.Contest {
 }
 
 // aLast draws a ward's last contest, or none.
-func aLast(t *rapid.T) *reconcile.LastContest {
+func aLast(t *rapid.T) *setup.LastContest {
 	if rapid.Bool().Draw(t, "no last") {
 		return nil
 	}
 	may := func(label string) string { return spoken(false).Draw(t, label) }
-	l := &reconcile.LastContest{Date: fmt.Sprintf("19%02d-%02d-%02d", rapid.IntRange(70, 99).Draw(t, "last year"), rapid.IntRange(1, 12).Draw(t, "last month"), rapid.IntRange(1, 28).Draw(t, "last day")),
-		Seats: rapid.IntRange(1, reconcile.MaxSeats).Draw(t, "last seats"), NotForTurnout: may("not for turnout"), NoComparison: may("no comparison")}
+	l := &setup.LastContest{Date: fmt.Sprintf("19%02d-%02d-%02d", rapid.IntRange(70, 99).Draw(t, "last year"), rapid.IntRange(1, 12).Draw(t, "last month"), rapid.IntRange(1, 28).Draw(t, "last day")),
+		Seats: rapid.IntRange(1, setup.MaxSeats).Draw(t, "last seats"), NotForTurnout: may("not for turnout"), NoComparison: may("no comparison")}
 	if rapid.Bool().Draw(t, "last electorate known") {
-		l.Electorate = reconcile.Keyed(reconcile.Electors(rapid.IntRange(0, reconcile.MaxFigure).Draw(t, "last electorate")))
+		l.Electorate = figure.Keyed(figure.Electors(rapid.IntRange(0, figure.Max).Draw(t, "last electorate")))
 	}
 	if rapid.Bool().Draw(t, "last papers known") {
-		l.Papers = reconcile.Keyed(reconcile.Papers(rapid.IntRange(0, reconcile.MaxFigure).Draw(t, "last papers")))
+		l.Papers = figure.Keyed(figure.Papers(rapid.IntRange(0, figure.Max).Draw(t, "last papers")))
 	}
 	for _, name := range rapid.SliceOfNDistinct(spoken(false), 0, 4, rapid.ID[string]).Draw(t, "last candidates") {
-		l.Lines = append(l.Lines, reconcile.ContestLine{PartyID: may("last party id"), Party: may("last party"), Candidate: name, Votes: reconcile.Votes(rapid.IntRange(0, reconcile.MaxFigure).Draw(t, "last votes"))})
+		l.Lines = append(l.Lines, setup.ContestLine{PartyID: may("last party id"), Party: may("last party"), Candidate: name, Votes: figure.Votes(rapid.IntRange(0, figure.Max).Draw(t, "last votes"))})
 	}
 	return l
 }
 
-func aBox(t *rapid.T, e reconcile.Election, id string, kept []reconcile.ContestID) reconcile.Box {
-	b := reconcile.Box{ID: reconcile.BoxID(id), Contests: some(t, "wards of box", kept), Struck: spoken(false).Draw(t, "box struck")}
+func aBox(t *rapid.T, e setup.Election, id string, kept []setup.ContestID) setup.Box {
+	b := setup.Box{ID: setup.BoxID(id), Contests: some(t, "wards of box", kept), Struck: spoken(false).Draw(t, "box struck")}
 	if len(e.Stations) > 0 && rapid.Bool().Draw(t, "of stations") {
 		b.Contests = nil
 		for _, s := range some(t, "stations of box", e.Stations) {
@@ -248,7 +249,7 @@ func TestAnEmptyTemplateAsksForWhatIsMissing(t *testing.T) {
 }
 
 func TestAnElectionThatIsNotCompleteIsWrittenAsFarAsItGoes(t *testing.T) {
-	e := reconcile.Election{Name: "Half", Contests: []reconcile.Contest{{ID: "local.a.b.2030-05-02", Name: "B", Seats: 1}}}
+	e := setup.Election{Name: "Half", Contests: []setup.Contest{{ID: "local.a.b.2030-05-02", Name: "B", Seats: 1}}}
 	_, faults := read(written(t, &e))
 	if all := strings.Join(faults, "\n"); !strings.Contains(all, "Wards, row 2, column Electorate (E2): The cell is empty.") || strings.Contains(all, "Name of election") {
 		t.Errorf("faults:\n%s", all)
@@ -258,7 +259,7 @@ func TestAnElectionThatIsNotCompleteIsWrittenAsFarAsItGoes(t *testing.T) {
 func TestWhatTheWorkbookDoesNotHoldIsKeptFromTheRunningElection(t *testing.T) {
 	was := template.Example()
 	was.Practice, was.Seed = true, 42
-	was.PublishedFor = []reconcile.Published{{Contest: "mayor.larkbury.2030-05-02", Name: "Mayor", Why: "supplementary vote"}}
+	was.PublishedFor = []setup.Published{{Contest: "mayor.larkbury.2030-05-02", Name: "Mayor", Why: "supplementary vote"}}
 	now, faults := read(written(t, &was))
 	if len(faults) > 0 {
 		t.Fatal(faults)

@@ -11,12 +11,13 @@ import (
 	"wardcount/app/intake/layout"
 	"wardcount/app/intake/template"
 	"wardcount/app/intake/workbook"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
 )
 
 // mended reads sources over the running example, which keeps all that they do
 // not speak of.
-func mended(t *testing.T, pairs ...string) reconcile.Election {
+func mended(t *testing.T, pairs ...string) setup.Election {
 	t.Helper()
 	was := template.Example()
 	was.Practice, was.Seed = true, 7
@@ -29,7 +30,7 @@ func mended(t *testing.T, pairs ...string) reconcile.Election {
 }
 
 // running is the example as it runs, changed.
-func running(change func(*reconcile.Election)) reconcile.Election {
+func running(change func(*setup.Election)) setup.Election {
 	e := template.Example()
 	e.Practice, e.Seed = true, 7
 	change(&e)
@@ -42,32 +43,32 @@ func TestWhatAFileDoesNotSpeakOfStaysAsItRuns(t *testing.T) {
 	for _, c := range []struct {
 		name  string
 		files []string
-		want  func(*reconcile.Election)
+		want  func(*setup.Election)
 	}{
-		{"the whole workbook", []string{"count.xlsx", book}, func(*reconcile.Election) {}},
-		{"a workbook of before count areas", []string{"count.xlsx", before}, func(*reconcile.Election) {}},
-		{"one ward's electorate", []string{"w.csv", "Ward,Electorate\nBircham,2900\n"}, func(e *reconcile.Election) {
-			e.Contests[1].Electorate = reconcile.Keyed[reconcile.Electors](2900)
+		{"the whole workbook", []string{"count.xlsx", book}, func(*setup.Election) {}},
+		{"a workbook of before count areas", []string{"count.xlsx", before}, func(*setup.Election) {}},
+		{"one ward's electorate", []string{"w.csv", "Ward,Electorate\nBircham,2900\n"}, func(e *setup.Election) {
+			e.Contests[1].Electorate = figure.Keyed[figure.Electors](2900)
 		}},
-		{"a candidate's name mended, in a list without ids", []string{"c.csv", "Ward,Surname,Forenames\nBircham,Fieldfair,Robin\nBircham,Redstart,Omar\n"}, func(e *reconcile.Election) {
+		{"a candidate's name mended, in a list without ids", []string{"c.csv", "Ward,Surname,Forenames\nBircham,Fieldfair,Robin\nBircham,Redstart,Omar\n"}, func(e *setup.Election) {
 			e.Contests[1].Candidates[0].Surname = "Fieldfair"
 		}},
-		{"candidates in another order keep their ids", []string{"c.csv", "Ward,Surname,Forenames\nBircham,Redstart,Omar\nBircham,Fieldfare,Robin\n"}, func(e *reconcile.Election) {
+		{"candidates in another order keep their ids", []string{"c.csv", "Ward,Surname,Forenames\nBircham,Redstart,Omar\nBircham,Fieldfare,Robin\n"}, func(e *setup.Election) {
 			c := e.Contests[1].Candidates
 			c[0], c[1] = c[1], c[0]
 		}},
-		{"a candidate withdrawn", []string{"c.csv", "Ward,Surname,Forenames,Description\nBircham,Redstart,Omar,Orchard Party\n"}, func(e *reconcile.Election) {
+		{"a candidate withdrawn", []string{"c.csv", "Ward,Surname,Forenames,Description\nBircham,Redstart,Omar,Orchard Party\n"}, func(e *setup.Election) {
 			e.Contests[1].Candidates = e.Contests[1].Candidates[1:]
 		}},
-		{"a polling place", []string{"s.csv", "Station,Polling place\n03,Scout hut\n"}, func(e *reconcile.Election) { e.Stations[2].Place = "Scout hut" }},
-		{"a station more", []string{"s.csv", "Station,Polling place,Ward\n06,Scout hut,Bircham\n"}, func(e *reconcile.Election) {
-			e.Stations = append(e.Stations, reconcile.Station{ID: "06", Place: "Scout hut", Contests: []reconcile.ContestID{bircham}})
+		{"a polling place", []string{"s.csv", "Station,Polling place\n03,Scout hut\n"}, func(e *setup.Election) { e.Stations[2].Place = "Scout hut" }},
+		{"a station more", []string{"s.csv", "Station,Polling place,Ward\n06,Scout hut,Bircham\n"}, func(e *setup.Election) {
+			e.Stations = append(e.Stations, setup.Station{ID: "06", Place: "Scout hut", Contests: []setup.ContestID{bircham}})
 		}},
-		{"a person more", []string{"p.csv", "Name,Role\nPractice viewer,viewer\n"}, func(e *reconcile.Election) {
-			e.People = append(e.People, reconcile.Person{Name: "Practice viewer", Role: reconcile.Viewer})
+		{"a person more", []string{"p.csv", "Name,Role\nPractice viewer,viewer\n"}, func(e *setup.Election) {
+			e.People = append(e.People, setup.Person{Name: "Practice viewer", Role: setup.Viewer})
 		}},
-		{"the areas of one ward", []string{"a.csv", "Ward,Area,First count sheet,Last count sheet\nBircham,1,1,10\n"}, func(e *reconcile.Election) {
-			e.Contests[1].Areas = []reconcile.Area{{ID: "1", FirstSheet: 1, LastSheet: 10}}
+		{"the areas of one ward", []string{"a.csv", "Ward,Area,First count sheet,Last count sheet\nBircham,1,1,10\n"}, func(e *setup.Election) {
+			e.Contests[1].Areas = []setup.Area{{ID: "1", FirstSheet: 1, LastSheet: 10}}
 		}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -119,7 +120,7 @@ func TestAWorkbookOfBeforeIsReadAsBefore(t *testing.T) {
 }
 
 // differing shows the fields of an election that are not another's.
-func differing(a, b reconcile.Election) string {
+func differing(a, b setup.Election) string {
 	var list []string
 	x, y := reflect.ValueOf(a), reflect.ValueOf(b)
 	for i := range x.NumField() {

@@ -10,7 +10,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"wardcount/app/intake/fault"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 // changes applies several changes to the workbook of the example.
@@ -153,7 +153,7 @@ func eachIsSaid(t *testing.T, list []wrongWorkbook) {
 			if !slices.Equal(got, c.want) {
 				t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(c.want, "\n"))
 			}
-			if !reflect.DeepEqual(e, reconcile.Election{}) {
+			if !reflect.DeepEqual(e, setup.Election{}) {
 				t.Error("an election came with the faults")
 			}
 		})

@@ -16,7 +16,8 @@ import (
 	"wardcount/app/intake/layout"
 	"wardcount/app/intake/template"
 	"wardcount/app/intake/workbook"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
 )
 
 const damaged = "count.xlsx: The workbook is cut short or damaged. Copy it again, or open it in Excel, save it and try again."
@@ -114,8 +115,8 @@ func TestASmallWorkbookByHandIsRead(t *testing.T) {
 	if len(faults) > 0 {
 		t.Fatal(faults)
 	}
-	want := reconcile.Contest{ID: "local.larkbury.st-alders.2030-05-02", Name: "St. Alder's", Seats: 1, Electorate: reconcile.Keyed[reconcile.Electors](99),
-		Candidates: []reconcile.Candidate{{ID: "c1-st-alders", Surname: "Wren", Forenames: "Jo"}}}
+	want := setup.Contest{ID: "local.larkbury.st-alders.2030-05-02", Name: "St. Alder's", Seats: 1, Electorate: figure.Keyed[figure.Electors](99),
+		Candidates: []setup.Candidate{{ID: "c1-st-alders", Surname: "Wren", Forenames: "Jo"}}}
 	if len(e.Contests) != 1 || e.Contests[0].ID != want.ID || e.Contests[0].Candidates[0] != want.Candidates[0] {
 		t.Errorf("%+v", e.Contests)
 	}

@@ -12,7 +12,8 @@ import (
 
 	"wardcount/app/intake/layout"
 	"wardcount/app/intake/template"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
 )
 
 // What people do to a workbook without changing what it says.
@@ -133,19 +134,19 @@ func TestAMendedWorkbookDiffersOnlyInWhatWasMended(t *testing.T) {
 	if len(faults) > 0 {
 		t.Fatal(faults)
 	}
-	was.Contests[0].Electorate = reconcile.Keyed[reconcile.Electors](5211)
-	was.Boxes = append(was.Boxes, reconcile.Box{ID: "P4", Contests: []reconcile.ContestID{was.Contests[1].ID}})
+	was.Contests[0].Electorate = figure.Keyed[figure.Electors](5211)
+	was.Boxes = append(was.Boxes, setup.Box{ID: "P4", Contests: []setup.ContestID{was.Contests[1].ID}})
 	if got := Keep(now, was); !reflect.DeepEqual(got, was) {
 		t.Errorf("%+v", got)
 	}
 }
 
 func TestEveryFieldThatReconcileSpeaksOfHasACell(t *testing.T) {
-	broken := reconcile.Election{
-		Date: "May", Council: reconcile.Council{GSS: "x"}, Publishing: reconcile.Publishing{ElectionType: "x"}, People: []reconcile.Person{{Name: "\u202e", Role: "x"}, {}},
-		Contests: []reconcile.Contest{{Kind: "x", Terms: []int{1}, Areas: []reconcile.Area{{ID: "1", LastSheet: 2}, {ID: "1", FirstSheet: 3, LastSheet: 4}, {ID: "3", FirstSheet: 3, LastSheet: 4}}, Candidates: []reconcile.Candidate{{Surname: "\u202e", Forenames: "\u202e", CommonSurname: "\u202e", CommonForenames: "\u202e", Description: "\u202e", Party: "\u202e"}}}, {Candidates: make([]reconcile.Candidate, reconcile.MaxCandidates+1)}},
-		Sessions: []reconcile.PlannedSession{{Number: 2, Place: "\u202e", Time: "x"}}, NotUp: []reconcile.SeatsHeld{{Party: "\u202e", PartyID: "\u202e", Seats: -1}},
-		Stations: []reconcile.Station{{Place: "\u202e", Contests: []reconcile.ContestID{"x"}}}, Boxes: []reconcile.Box{{Contests: []reconcile.ContestID{"x"}, Stations: []reconcile.StationID{"x"}, MergedInto: "x"}},
+	broken := setup.Election{
+		Date: "May", Council: setup.Council{GSS: "x"}, Publishing: setup.Publishing{ElectionType: "x"}, People: []setup.Person{{Name: "\u202e", Role: "x"}, {}},
+		Contests: []setup.Contest{{Kind: "x", Terms: []int{1}, Areas: []setup.Area{{ID: "1", LastSheet: 2}, {ID: "1", FirstSheet: 3, LastSheet: 4}, {ID: "3", FirstSheet: 3, LastSheet: 4}}, Candidates: []setup.Candidate{{Surname: "\u202e", Forenames: "\u202e", CommonSurname: "\u202e", CommonForenames: "\u202e", Description: "\u202e", Party: "\u202e"}}}, {Candidates: make([]setup.Candidate, setup.MaxCandidates+1)}},
+		Sessions: []setup.PlannedSession{{Number: 2, Place: "\u202e", Time: "x"}}, NotUp: []setup.SeatsHeld{{Party: "\u202e", PartyID: "\u202e", Seats: -1}},
+		Stations: []setup.Station{{Place: "\u202e", Contests: []setup.ContestID{"x"}}}, Boxes: []setup.Box{{Contests: []setup.ContestID{"x"}, Stations: []setup.StationID{"x"}, MergedInto: "x"}},
 	}
 	for _, f := range broken.Faults() {
 		s := layout.Sheets[slices.IndexFunc(layout.Sheets, func(s layout.Sheet) bool { return s.Noun == f.Noun })]

@@ -10,7 +10,7 @@ import (
 	"wardcount/app/intake/naming"
 	"wardcount/app/intake/workbook"
 	"wardcount/app/internal/filetext"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 // boxNumber stands for a column of a table of stations that says into which
@@ -74,23 +74,23 @@ func (r *reader) boxesAlone() {
 
 // postalBoxes makes a postal box for each contest that has stations, numbered
 // past those that there are.
-func postalBoxes(e *reconcile.Election) (made int) {
-	taken := map[reconcile.BoxID]bool{}
+func postalBoxes(e *setup.Election) (made int) {
+	taken := map[setup.BoxID]bool{}
 	for _, b := range e.Boxes {
 		taken[b.ID] = true
 	}
 	n := 0
 	for _, c := range e.Contests {
-		if !slices.ContainsFunc(e.Stations, func(s reconcile.Station) bool { return s.Struck == "" && s.Serves(c.ID) }) {
+		if !slices.ContainsFunc(e.Stations, func(s setup.Station) bool { return s.Struck == "" && s.Serves(c.ID) }) {
 			continue
 		}
-		id := reconcile.BoxID("")
+		id := setup.BoxID("")
 		for id == "" || taken[id] {
 			n++
-			id = reconcile.BoxID(fmt.Sprint("P", n))
+			id = setup.BoxID(fmt.Sprint("P", n))
 		}
 		made++
-		e.Boxes = append(e.Boxes, reconcile.Box{ID: id, Contests: []reconcile.ContestID{c.ID}})
+		e.Boxes = append(e.Boxes, setup.Box{ID: id, Contests: []setup.ContestID{c.ID}})
 	}
 	return made
 }

@@ -3,7 +3,8 @@ package practice
 import (
 	"strconv"
 
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
 )
 
 // borough is what binds the wards of one poll together: every voter was given
@@ -62,10 +63,10 @@ func drawElectorates(p published, papers []int, d dice) []int {
 }
 
 // draw makes the figures of one ward of the borough, counted at tables.
-func (b borough) draw(i int, p publishedWard, sessionsBefore int, figures, tables dice) ward {
-	w := newWard(p, reconcile.BoxID("P"+strconv.Itoa(i+1)))
+func (b borough) draw(i int, p publishedWard, sessionsBefore int, figures, tables dice) wardFigures {
+	w := newWard(p, setup.BoxID("P"+strconv.Itoa(i+1)))
 	w.valid = b.valid[i]
-	w.contest.Electorate = reconcile.Keyed(reconcile.Electors(b.electorates[i]))
+	w.contest.Electorate = figure.Keyed(figure.Electors(b.electorates[i]))
 	w.rejected, w.rejectedPublished = drawHeads(b.rejected[i], figures), p.rejected > 0
 	w.rejected.identifiable = min(w.rejected.unmarked, figures.oneOf([]int{70, 25, 5}))
 	w.rejected.unmarked -= w.rejected.identifiable

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strconv"
 
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 // The count areas of a ward, and by how much the numbers of their sheets are apart.
@@ -23,13 +23,13 @@ type paper struct {
 // deal lays the ward's valid papers on the count sheets of its tables, so that
 // every sum from the sheet to the ward is that of the published votes: first
 // the straight papers in bundles, then the split ones on grids.
-func (w *ward) deal(d dice) {
+func (w *wardFigures) deal(d dice) {
 	slates, straight := w.straight(d)
 	split := w.split(slates, straight, d)
 	sizes := d.noise(areasInWard)
 	w.tables = make([]table, areasInWard)
 	for k := range w.tables {
-		w.tables[k].area = reconcile.Area{ID: string(rune('A' + k)), FirstSheet: (k+1)*sheetRange + 1}
+		w.tables[k].area = setup.Area{ID: string(rune('A' + k)), FirstSheet: (k+1)*sheetRange + 1}
 	}
 	for i, places := range slates {
 		for k, papers := range share(straight[i], sizes) {
@@ -54,7 +54,7 @@ func (w *ward) deal(d dice) {
 // straight lists the slates and draws how many voters voted for all of one and
 // for nobody else: about half of those who voted for its weakest candidate.
 // With one seat every valid paper is straight.
-func (w ward) straight(d dice) (slates [][]int, papers []int) {
+func (w wardFigures) straight(d dice) (slates [][]int, papers []int) {
 	slates = w.slates()
 	papers = make([]int, len(slates))
 	for i, places := range slates {
@@ -72,7 +72,7 @@ func (w ward) straight(d dice) (slates [][]int, papers []int) {
 
 // slates lists the parties that fill every seat, each by the places of its
 // candidates, counted from 0.
-func (w ward) slates() [][]int {
+func (w wardFigures) slates() [][]int {
 	var parties [][]int
 	at := map[string]int{}
 	for i, c := range w.contest.Candidates {
@@ -90,7 +90,7 @@ func (w ward) slates() [][]int {
 // round the papers candidate by candidate: nobody has more of them than there
 // are papers, so that no paper has two for one candidate, and each has as many
 // as the next or one more.
-func (w *ward) split(slates [][]int, straight []int, d dice) []paper {
+func (w *wardFigures) split(slates [][]int, straight []int, d dice) []paper {
 	rest, papers := slices.Clone(w.votes), w.valid
 	for i, places := range slates {
 		papers -= straight[i]
@@ -115,7 +115,7 @@ func (w *ward) split(slates [][]int, straight []int, d dice) []paper {
 
 // rejectInPart gives up to three papers a mark that is uncertain and not
 // counted beside votes that are.
-func (w *ward) rejectInPart(papers []paper, d dice) {
+func (w *wardFigures) rejectInPart(papers []paper, d dice) {
 	for range d.below(4) {
 		if len(papers) == 0 {
 			return
@@ -157,8 +157,8 @@ func (t *table) grids(papers []paper, seats, candidates int) {
 	}
 }
 
-func (t *table) newSheet(papers, candidates int) sheet {
-	return sheet{number: t.area.FirstSheet + len(t.sheets), papers: papers, votes: make([]int, candidates)}
+func (t *table) newSheet(papers, candidates int) tableSheet {
+	return tableSheet{number: t.area.FirstSheet + len(t.sheets), papers: papers, votes: make([]int, candidates)}
 }
 
-func (s sheet) id() string { return strconv.Itoa(s.number) }
+func (s tableSheet) id() string { return strconv.Itoa(s.number) }

@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
 )
 
 // drawDoor logs each station's arrival at the count, in the order of arrival:
@@ -13,7 +15,7 @@ import (
 func drawDoor(all []*station, arrival []int, close time.Time, d dice) {
 	at := close.Add(8 * time.Minute)
 	seal := d.between(10400, 61700)
-	var before reconcile.StationID
+	var before setup.StationID
 	for _, i := range arrival {
 		s := all[i]
 		if s.ID != before {
@@ -22,7 +24,7 @@ func drawDoor(all []*station, arrival []int, close time.Time, d dice) {
 		before = s.ID
 		s.receipt = &reconcile.Receipt{
 			At: at, Officer: "Practice presiding officer " + string(s.ID), Seals: fmt.Sprintf("%06d and %06d, both whole", seal, seal+1),
-			Account: true, Packets: reconcile.Keyed(reconcile.Packets(s.packets)), Tendered: true,
+			Account: true, Packets: figure.Keyed(figure.Packets(s.packets)), Tendered: true,
 		}
 		seal += 2
 	}

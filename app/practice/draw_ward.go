@@ -1,18 +1,21 @@
 package practice
 
-import "wardcount/reconcile"
+import (
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
+)
 
 // newWard is a ward before anything of it is drawn.
-func newWard(p publishedWard, postalBox reconcile.BoxID) ward {
-	return ward{contest: p.contest, votes: p.votes, valid: sum(p.votes), postalBox: postalBox}
+func newWard(p publishedWard, postalBox setup.BoxID) wardFigures {
+	return wardFigures{contest: p.contest, votes: p.votes, valid: sum(p.votes), postalBox: postalBox}
 }
 
 // draw makes the figures of a ward of one seat around what was published of it.
-func draw(p publishedWard, postalBox reconcile.BoxID, d dice) ward {
+func draw(p publishedWard, postalBox setup.BoxID, d dice) wardFigures {
 	w := newWard(p, postalBox)
 	w.rejected = drawHeads((w.valid*d.between(25, 55)+5000)/10000, d)
 	papers := w.valid + w.rejected.papers()
-	w.contest.Electorate = reconcile.Keyed(reconcile.Electors(drawElectorate(papers, p.turnout, d)))
+	w.contest.Electorate = figure.Keyed(figure.Electors(drawElectorate(papers, p.turnout, d)))
 	postal := papers * d.between(180, 200) / 1000
 	w.drawStations(p.stations, papers-postal, d)
 	w.drawPostal(postal, 0, d)
@@ -33,7 +36,7 @@ func drawElectorate(papers, percent int, d dice) int {
 	return d.between(200*papers/(2*percent+1)+1, 200*(papers-1)/(2*percent-1))
 }
 
-func (w *ward) drawStations(stations []reconcile.Station, papers int, d dice) {
+func (w *wardFigures) drawStations(stations []setup.Station, papers int, d dice) {
 	voters := d.noise(len(stations))
 	for i, s := range stations {
 		if len(s.Contests) > 1 || s.Mobile { // it has part of an ordinary station's voters
@@ -56,7 +59,7 @@ func roundUp(n, unit int) int { return (n + unit - 1) / unit * unit }
 // drawPostal draws the packets of the ward: those that came in on polling day
 // make the last session, the rest were opened in the days before, in one or
 // two sessions where none are planned. About 27 in a thousand are rejected.
-func (w *ward) drawPostal(papers, sessionsBefore int, d dice) {
+func (w *wardFigures) drawPostal(papers, sessionsBefore int, d dice) {
 	rate := d.between(20, 34)
 	w.postalRejected = (papers*rate + (1000-rate)/2) / (1000 - rate)
 	w.office, w.post = d.between(2, 15), d.between(5, 25)
@@ -75,7 +78,7 @@ func (w *ward) drawPostal(papers, sessionsBefore int, d dice) {
 }
 
 // drawTendered gives one or two stations of the borough a tendered paper that was used.
-func drawTendered(wards []ward, d dice) {
+func drawTendered(wards []wardFigures, d dice) {
 	all := everyStation(wards)
 	for _, i := range d.order(len(all))[:d.between(1, 2)] {
 		all[i].tenderedUsed = 1
@@ -85,7 +88,7 @@ func drawTendered(wards []ward, d dice) {
 // drawVoterID spreads the published refusals over the stations whose records
 // are in, by how many voted there: person by person, so that the totals are
 // exact, busy stations have more and some have none.
-func drawVoterID(wards []ward, p publishedVoterID, d dice) {
+func drawVoterID(wards []wardFigures, p publishedVoterID, d dice) {
 	all := everyStation(wards)
 	voters := make([]int, len(all))
 	for i, s := range all {

@@ -10,7 +10,11 @@ import (
 
 	"wardcount/assets"
 	"wardcount/reconcile"
+	"wardcount/reconcile/rules"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/tally"
+	"wardcount/reconcile/ward"
 )
 
 // seeds of the tests: the first ones, and some that are not small.
@@ -45,23 +49,23 @@ var morning4May = time.Date(2018, 5, 4, 5, 0, 0, 0, time.UTC)
 // replay performs acts on the core as the program would, without storing them.
 type replay struct {
 	count reconcile.Count
-	seen  map[reconcile.FindingID]bool // every finding that ever stood, notes aside
+	seen  map[ward.FindingID]bool // every finding that ever stood, notes aside
 }
 
-func opened(t *testing.T, e reconcile.Election) *replay {
+func opened(t *testing.T, e setup.Election) *replay {
 	t.Helper()
-	law, err := reconcile.ParseLaw(assets.Law())
+	law, err := setup.ParseLaw(assets.Law())
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := &replay{count: reconcile.NewCount(law), seen: map[reconcile.FindingID]bool{}}
+	r := &replay{count: reconcile.NewCount(law), seen: map[ward.FindingID]bool{}}
 	r.apply(t, Officer, reconcile.ElectionSetUp{Election: e})
 	return r
 }
 
 func (r *replay) apply(t *testing.T, by string, body reconcile.Body) {
 	t.Helper()
-	role := reconcile.ReturningOfficer
+	role := setup.ReturningOfficer
 	if p, ok := r.count.Election.Person(by); ok {
 		role = p.Role
 	}
@@ -85,19 +89,19 @@ func (r *replay) key(t *testing.T, by string, do Key) {
 
 // perform does one act and then looks at what stands in its ward. Questions are
 // aside: they are asked of the published result, which is as it is.
-func (r *replay) perform(t *testing.T, act Act) []reconcile.Finding {
+func (r *replay) perform(t *testing.T, act Act) []rules.Finding {
 	t.Helper()
 	contest := r.do(t, act)
 	if _, door := act.Do.(Receive); door {
 		return nil // it changes no figure
 	}
-	findings := reconcile.Check(r.count.Ward(contest))
+	findings := rules.Check(r.count.Ward(contest))
 	if contest == "" {
 		findings = r.count.CheckVoterID()
 	}
-	findings = slices.DeleteFunc(findings, func(f reconcile.Finding) bool { return strings.HasPrefix(string(f.Code), "Q") })
+	findings = slices.DeleteFunc(findings, func(f rules.Finding) bool { return strings.HasPrefix(string(f.Code), "Q") })
 	for _, f := range findings {
-		if f.Level != reconcile.Note {
+		if f.Level != rules.Note {
 			r.seen[f.ID()] = true
 		}
 	}
@@ -105,7 +109,7 @@ func (r *replay) perform(t *testing.T, act Act) []reconcile.Finding {
 }
 
 // do does one act, and says in which contest.
-func (r *replay) do(t *testing.T, act Act) (contest reconcile.ContestID) {
+func (r *replay) do(t *testing.T, act Act) (contest setup.ContestID) {
 	t.Helper()
 	if _, ok := r.count.Election.Person(act.By); !ok {
 		t.Fatalf("%q is nobody of this count", act.By)
@@ -138,12 +142,12 @@ func (r *replay) do(t *testing.T, act Act) (contest reconcile.ContestID) {
 	return contest
 }
 
-func (r *replay) numbers(t *testing.T, id reconcile.FindingID) map[string]int {
+func (r *replay) numbers(t *testing.T, id ward.FindingID) map[string]int {
 	t.Helper()
-	if id.Code == reconcile.AwaitedCode {
+	if id.Code == rules.AwaitedCode {
 		return map[string]int{}
 	}
-	for _, f := range reconcile.Check(r.count.Ward(id.Contest)) {
+	for _, f := range rules.Check(r.count.Ward(id.Contest)) {
 		if f.ID() == id {
 			return f.Numbers
 		}
@@ -160,7 +164,7 @@ func (r *replay) stepBody(do Step) reconcile.Stepped {
 		b.Figures = w.ReadBackFigures()
 	case reconcile.StepCertify:
 		votes, _ := w.Votes()
-		certificate := reconcile.Certify(r.count.Election, w, tally.Elect(w.Contest, votes, reconcile.Lots{}))
+		certificate := reconcile.Certify(r.count.Election, w, tally.Elect(w.Contest, votes, ward.Lots{}))
 		b.Certificate = &certificate
 	case reconcile.StepRelease:
 		totals := r.count.VoterID.Totals(&r.count.Election)
@@ -181,13 +185,13 @@ func performed(t *testing.T, s Script) *replay {
 
 // sheets lists what is keyed of one form, each sheet by what was agreed last: a
 // sheet that comes back is keyed with only the figures that differed.
-func sheets(s Script, form reconcile.Form) map[reconcile.SheetID]reconcile.Reading {
-	last := map[reconcile.SheetID]reconcile.Reading{}
-	keep := func(id reconcile.SheetID, figures reconcile.Reading) {
+func sheets(s Script, form sheet.Form) map[sheet.ID]sheet.Reading {
+	last := map[sheet.ID]sheet.Reading{}
+	keep := func(id sheet.ID, figures sheet.Reading) {
 		if id.Form == form {
 			last[id] = maps.Clone(last[id])
 			if last[id] == nil {
-				last[id] = reconcile.Reading{}
+				last[id] = sheet.Reading{}
 			}
 			maps.Copy(last[id], figures)
 		}
@@ -203,7 +207,7 @@ func sheets(s Script, form reconcile.Form) map[reconcile.SheetID]reconcile.Readi
 	return last
 }
 
-func sortedIDs(ids []reconcile.FindingID) []string {
+func sortedIDs(ids []ward.FindingID) []string {
 	var words []string
 	for _, id := range ids {
 		words = append(words, id.String())

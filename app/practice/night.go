@@ -5,20 +5,24 @@ import (
 	"strconv"
 
 	"wardcount/reconcile"
+	"wardcount/reconcile/rules"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/ward"
 )
 
 // night writes the acts of a night in their order.
 type night struct {
-	wards  []ward
+	wards  []wardFigures
 	slips  []slip
 	stage  string
 	acts   []Act
-	next   string                   // which of the two clerks keys the next pile first
-	opened map[reconcile.BoxID]bool // boxes whose papers were counted
+	next   string               // which of the two clerks keys the next pile first
+	opened map[setup.BoxID]bool // boxes whose papers were counted
 }
 
-func newNight(wards []ward, slips []slip) *night {
-	return &night{wards: wards, slips: slips, next: ClerkA, opened: map[reconcile.BoxID]bool{}}
+func newNight(wards []wardFigures, slips []slip) *night {
+	return &night{wards: wards, slips: slips, next: ClerkA, opened: map[setup.BoxID]bool{}}
 }
 
 // write writes the whole night but for voter identification. Wards go on side
@@ -43,11 +47,11 @@ func (n *night) write(arrival []int) {
 func (n *night) do(by string, what Deed) { n.acts = append(n.acts, Act{n.stage, by, what}) }
 
 // keyed is a count of a sheet with its figures, for a pile.
-func keyed(contest reconcile.ContestID, form reconcile.Form, subject string, count int, figures reconcile.Reading) Key {
-	return Key{reconcile.SheetID{Contest: contest, Form: form, Subject: subject}, count, figures}
+func keyed(contest setup.ContestID, form sheet.Form, subject string, count int, figures sheet.Reading) Key {
+	return Key{sheet.ID{Contest: contest, Form: form, Subject: subject}, count, figures}
 }
 
-func (n *night) step(by string, w ward, step reconcile.Step) {
+func (n *night) step(by string, w wardFigures, step reconcile.Step) {
 	n.do(by, Step{Contest: w.contest.ID, Step: step})
 }
 
@@ -72,7 +76,7 @@ func (n *night) accounts(arrival []int) {
 	}
 	var day []Deed
 	for _, w := range n.wards {
-		day = append(day, keyed(w.contest.ID, reconcile.PostalDay, string(w.contest.ID), 1, reconcile.Reading{
+		day = append(day, keyed(w.contest.ID, sheet.PostalDay, string(w.contest.ID), 1, sheet.Reading{
 			"handed_in_office": w.office, "by_post_on_day": w.post, "postal_rejected": w.postalRejected}), w.opening(len(w.sessions)-1))
 	}
 	n.pile(day...)
@@ -87,16 +91,16 @@ func (s station) arrives() []Deed {
 	return []Deed{Receive{Box: s.box, Receipt: *s.receipt}, account}
 }
 
-func (w ward) opening(i int) Key {
+func (w wardFigures) opening(i int) Key {
 	s, last := w.sessions[i], 0
 	if i == len(w.sessions)-1 {
 		last = 1
 	}
-	figures := reconcile.Reading{"packets_in": s.packets, "papers_to_box": s.packets - s.rejected, "last": last}
+	figures := sheet.Reading{"packets_in": s.packets, "papers_to_box": s.packets - s.rejected, "last": last}
 	if s.batches > 0 {
 		figures["batches"] = s.batches
 	}
-	return keyed(w.contest.ID, reconcile.PostalOpening, strconv.Itoa(i+1), 1, figures)
+	return keyed(w.contest.ID, sheet.PostalOpening, strconv.Itoa(i+1), 1, figures)
 }
 
 // account is a ballot paper account, as first written where the officer
@@ -106,17 +110,17 @@ func (s station) account(asFirstWritten bool) Key {
 	if asFirstWritten {
 		expected = s.issued()
 	}
-	return keyed(s.contest, reconcile.BallotPaperAccount, string(s.ID), 1, reconcile.Reading{
+	return keyed(s.contest, sheet.BallotPaperAccount, string(s.ID), 1, sheet.Reading{
 		"bp_supplied": s.supplied, "bp_unused": s.unused(), "bp_issued": s.issued(), "bp_spoilt": s.spoilt, "bp_expected": expected,
 		"tend_supplied": s.tendered, "tend_unused": s.tendered - s.tenderedUsed, "tend_spoilt": 0, "tend_used": s.tenderedUsed,
 		"pv_handed_in": s.packets})
 }
 
-func (w ward) finding(code reconcile.Code, subject string) reconcile.FindingID {
-	return reconcile.FindingID{Contest: w.contest.ID, Code: code, Subject: subject}
+func (w wardFigures) finding(code ward.Code, subject string) ward.FindingID {
+	return ward.FindingID{Contest: w.contest.ID, Code: code, Subject: subject}
 }
 
-func (n *night) declaration(w ward) {
+func (n *night) declaration(w wardFigures) {
 	n.step(Officer, w, reconcile.StepConsult)
 	n.step(Supervisor, w, reconcile.StepReadBack)
 	certify := Step{Contest: w.contest.ID, Step: reconcile.StepCertify}
@@ -135,12 +139,12 @@ func (n *night) voterID() {
 	var records []Deed
 	for _, s := range everyStation(n.wards) {
 		if !s.record.in {
-			release.Accept = append(release.Accept, reconcile.FindingID{Code: reconcile.AwaitedCode, Subject: string(s.ID)})
+			release.Accept = append(release.Accept, ward.FindingID{Code: rules.AwaitedCode, Subject: string(s.ID)})
 			release.Reason = "The record of this station has not come in; the totals are released without it and say so."
 			continue
 		}
 		r := s.record
-		records = append(records, keyed("", reconcile.VoterIDPilot, string(s.ID), 1, reconcile.Reading{
+		records = append(records, keyed("", sheet.VoterIDPilot, string(s.ID), 1, sheet.Reading{
 			"refused_initial": r.returned + r.notReturned, "returned_issued": r.returned, "not_returned": r.notReturned,
 			"issued_in_person": s.expected(), "reason_no_id": r.noID, "reason_wrong_type": r.wrongType, "reason_likeness": 0,
 			"reason_forgery": 0, "reason_questions": 0, "reason_other": r.otherReasons}))

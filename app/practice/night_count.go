@@ -4,11 +4,13 @@ import (
 	"maps"
 
 	"wardcount/reconcile"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/ward"
 )
 
 // count keys a ward's votes and rejected papers: again where the papers are
 // not those of the verification, and again where a recount was asked for.
-func (n *night) count(w ward) {
+func (n *night) count(w wardFigures) {
 	n.step(Supervisor, w, reconcile.StepCount)
 	n.wholeCount(w, 1)
 	if w.lost != 0 {
@@ -25,7 +27,7 @@ func (n *night) count(w ward) {
 
 // wholeCount is one count of a ward from its sheets to its result: one pile,
 // unless something is put right before the sum is made.
-func (n *night) wholeCount(w ward, count int) {
+func (n *night) wholeCount(w wardFigures, count int) {
 	var pile []Deed
 	for _, t := range w.tables {
 		pile = append(pile, w.table(t, count)...)
@@ -37,12 +39,12 @@ func (n *night) wholeCount(w ward, count int) {
 	}
 	rejected := w.rejected
 	rejected.unmarked -= w.lost
-	n.pile(append(pile, w.summed(count, w.result()), keyed(w.contest.ID, reconcile.RejectedPapers, string(w.contest.ID), count, rejected.figures(w.contest.Seats)))...)
+	n.pile(append(pile, w.summed(count, w.result()), keyed(w.contest.ID, sheet.RejectedPapers, string(w.contest.ID), count, rejected.figures(w.contest.Seats)))...)
 }
 
 // corrections puts right a sheet that was written wrong, which shows by itself
 // and in its table's sum, and a sum that was made too early.
-func (n *night) corrections(w ward) {
+func (n *night) corrections(w wardFigures) {
 	for _, s := range w.wronglyWritten() {
 		n.do(Supervisor, Explain{w.finding("C9", s.id()), "Compared with the marks on the paper: two digits of one candidate's votes were written in the wrong order, and keyed as written. The sheet itself adds up."})
 		n.pile(w.sheet(s, 1, s.figures(w.contest.Seats)))
@@ -54,8 +56,8 @@ func (n *night) corrections(w ward) {
 
 // wronglyWritten lists the count sheets of which the figures were first written
 // as others.
-func (w ward) wronglyWritten() []sheet {
-	var list []sheet
+func (w wardFigures) wronglyWritten() []tableSheet {
+	var list []tableSheet
 	for _, t := range w.tables {
 		for _, s := range t.sheets {
 			if s.swapped > 0 {
@@ -67,7 +69,7 @@ func (w ward) wronglyWritten() []sheet {
 }
 
 // table is one count of a table: its sheets, then its own.
-func (w ward) table(t table, count int) []Deed {
+func (w wardFigures) table(t table, count int) []Deed {
 	seats := w.contest.Seats
 	var pile []Deed
 	for _, s := range t.sheets {
@@ -82,15 +84,15 @@ func (w ward) table(t table, count int) []Deed {
 	rejected := t.rejected
 	rejected.unmarked -= t.lost
 	maps.Copy(figures, rejected.figures(seats))
-	return append(pile, keyed(w.contest.ID, reconcile.CountArea, t.area.ID, count, figures))
+	return append(pile, keyed(w.contest.ID, sheet.CountArea, t.area.ID, count, figures))
 }
 
-func (w ward) sheet(s sheet, count int, figures reconcile.Reading) Key {
-	return keyed(w.contest.ID, reconcile.CountSheet, s.id(), count, figures)
+func (w wardFigures) sheet(s tableSheet, count int, figures sheet.Reading) Key {
+	return keyed(w.contest.ID, sheet.CountSheet, s.id(), count, figures)
 }
 
 // partialSum keys the ward's result without one of its tables.
-func (n *night) partialSum(w ward) {
+func (n *night) partialSum(w wardFigures) {
 	out := w.tables[w.leftOut-1]
 	figures := w.result()
 	for id, votes := range out.figures(w.contest.Seats) {
@@ -101,15 +103,15 @@ func (n *night) partialSum(w ward) {
 }
 
 // summed is the ward's own sheet, with these figures.
-func (w ward) summed(count int, figures reconcile.Reading) Key {
-	return keyed(w.contest.ID, reconcile.CountResult, string(w.contest.ID), count, figures)
+func (w wardFigures) summed(count int, figures sheet.Reading) Key {
+	return keyed(w.contest.ID, sheet.CountResult, string(w.contest.ID), count, figures)
 }
 
 // result is the ward's own sheet as the count writes it.
-func (w ward) result() reconcile.Reading {
-	figures := reconcile.Reading{"valid_ballots": w.valid, "verified_total": w.papers()}
+func (w wardFigures) result() sheet.Reading {
+	figures := sheet.Reading{"valid_ballots": w.valid, "verified_total": w.papers()}
 	for i, votes := range w.votes {
-		figures[reconcile.VotesFigure(i+1)] = votes
+		figures[sheet.VotesFigure(i+1)] = votes
 	}
 	if w.contest.Seats > 1 {
 		for _, t := range w.tables {
@@ -124,8 +126,8 @@ func (w ward) result() reconcile.Reading {
 
 // shortFindings is what a count that is short of verification brings: in the
 // ward, and where it is counted at tables in the one that misses the paper.
-func (w ward) shortFindings() []reconcile.FindingID {
-	list := []reconcile.FindingID{w.finding("C1", string(w.contest.ID))}
+func (w wardFigures) shortFindings() []ward.FindingID {
+	list := []ward.FindingID{w.finding("C1", string(w.contest.ID))}
 	for _, t := range w.tables {
 		if t.lost > 0 {
 			list = append(list, w.finding("C11", t.area.ID), w.finding("C11", string(w.contest.ID)))

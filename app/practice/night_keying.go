@@ -4,7 +4,7 @@ import (
 	"maps"
 	"slices"
 
-	"wardcount/reconcile"
+	"wardcount/reconcile/sheet"
 )
 
 // accountsInPile is how many ballot paper accounts are carried to the keyboards
@@ -65,7 +65,7 @@ func (n *night) sendBack(first, second string, key Key) {
 	if !s.misread() {
 		return
 	}
-	right := reconcile.Reading{s.figure: s.is}
+	right := sheet.Reading{s.figure: s.is}
 	differs := Key{key.Sheet, key.Count, right}
 	if !s.kept {
 		n.do(s.by, differs)
@@ -77,7 +77,7 @@ func (n *night) sendBack(first, second string, key Key) {
 }
 
 // slipOf is how a sheet is misread; the zero slip where it is not.
-func (n *night) slipOf(id reconcile.SheetID) slip {
+func (n *night) slipOf(id sheet.ID) slip {
 	if i := slices.IndexFunc(n.slips, func(s slip) bool { return s.misread() && s.sheet == id }); i >= 0 {
 		return n.slips[i]
 	}

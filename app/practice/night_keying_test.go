@@ -10,7 +10,10 @@ import (
 	"strings"
 	"testing"
 
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/text"
+	"wardcount/reconcile/ward"
 )
 
 // someNights runs a test over every seed of Watford and those of Tower Hamlets,
@@ -26,7 +29,7 @@ func someNights(t *testing.T, test func(t *testing.T, s Script, clean bool)) {
 
 // counted is one count of a sheet.
 type counted struct {
-	sheet reconcile.SheetID
+	sheet sheet.ID
 	count int
 }
 
@@ -104,10 +107,10 @@ func TestTheFiguresOfASeedAreTheSameForEver(t *testing.T) {
 
 // figuresOf sums up what every count of every sheet comes to, and the electorates.
 func figuresOf(s Script) string {
-	last := map[counted]reconcile.Reading{}
-	keep := func(at counted, figures reconcile.Reading) {
+	last := map[counted]sheet.Reading{}
+	keep := func(at counted, figures sheet.Reading) {
 		if last[at] == nil {
-			last[at] = reconcile.Reading{}
+			last[at] = sheet.Reading{}
 		}
 		maps.Copy(last[at], figures)
 	}
@@ -138,19 +141,19 @@ func figuresOf(s Script) string {
 // differing is a sheet whose readings differ: as they did first, and what was
 // done from then on until it was agreed.
 type differing struct {
-	sheet  reconcile.SheetID
-	first  reconcile.Keying
+	sheet  sheet.ID
+	first  ward.Keying
 	acts   []Act
-	agreed reconcile.Reading
+	agreed sheet.Reading
 }
 
 // slipsOf performs a night and looks at what went wrong while two people keyed.
 func slipsOf(t *testing.T, s Script) (list []differing, moved []MoveSheet) {
 	t.Helper()
 	r := opened(t, s.Election)
-	open := map[reconcile.SheetID]*differing{}
+	open := map[sheet.ID]*differing{}
 	for _, act := range s.Acts {
-		var id reconcile.SheetID
+		var id sheet.ID
 		switch do := act.Do.(type) {
 		case Key:
 			id = do.Sheet
@@ -167,9 +170,9 @@ func slipsOf(t *testing.T, s Script) (list []differing, moved []MoveSheet) {
 			d.acts = append(d.acts, act)
 		}
 		switch sheet := r.count.Sheet(id); {
-		case d == nil && sheet.State() == reconcile.Differs:
+		case d == nil && sheet.State() == ward.Differs:
 			open[id] = &differing{sheet: id, first: *sheet.Keying}
-		case d != nil && sheet.State() == reconcile.Agreed:
+		case d != nil && sheet.State() == ward.Agreed:
 			d.agreed = sheet.Counts[0]
 			list = append(list, *d)
 			delete(open, id)
@@ -185,12 +188,12 @@ func slipsOf(t *testing.T, s Script) (list []differing, moved []MoveSheet) {
 func (r *replay) movedAsItShould(t *testing.T, act Act, do MoveSheet) {
 	t.Helper()
 	before := r.count.Sheet(do.From)
-	if before.State() != reconcile.KeyedOnce || r.count.Sheet(do.To).Touched() || act.By != Supervisor || do.Reason == "" {
+	if before.State() != ward.KeyedOnce || r.count.Sheet(do.To).Touched() || act.By != Supervisor || do.Reason == "" {
 		t.Errorf("%s moves %s, which is %s: %q", act.By, do.From, before.State(), do.Reason)
 	}
 	r.do(t, act)
 	after := r.count.Sheet(do.To)
-	if after.State() != reconcile.KeyedOnce || after.Keying.By != before.Keying.By || !after.Keying.Readings[0].Equal(before.Keying.Readings[0]) || r.count.Sheet(do.From).Touched() {
+	if after.State() != ward.KeyedOnce || after.Keying.By != before.Keying.By || !after.Keying.Readings[0].Equal(before.Keying.Readings[0]) || r.count.Sheet(do.From).Touched() {
 		t.Errorf("moved, %s is %s and %s is %s", do.From, r.count.Sheet(do.From).State(), do.To, after.State())
 	}
 }
@@ -210,7 +213,7 @@ func TestThreeSlipsArePlantedWhereTwoPeopleKeyAndNoneOnACleanNight(t *testing.T)
 		digitsWereSwapped(t, s, list[0])
 		handWasUnclear(t, s, list[1])
 		wasKeyedBeside(t, s, moved[0])
-		wards := map[reconcile.ContestID]bool{list[0].sheet.Contest: true, list[1].sheet.Contest: true, moved[0].From.Contest: true}
+		wards := map[setup.ContestID]bool{list[0].sheet.Contest: true, list[1].sheet.Contest: true, moved[0].From.Contest: true}
 		for _, id := range s.Planted {
 			if id.Code != "D1" && wards[id.Contest] {
 				t.Errorf("%v stands in a ward with a slip", id)
@@ -226,7 +229,7 @@ func TestThreeSlipsArePlantedWhereTwoPeopleKeyAndNoneOnACleanNight(t *testing.T)
 // round, and keyed that figure again.
 func digitsWereSwapped(t *testing.T, s Script, d differing) {
 	t.Helper()
-	if d.sheet.Form != reconcile.BallotPaperAccount || len(d.first.Differed) != 1 || len(d.acts) != 1 || d.acts[0].By != ClerkA {
+	if d.sheet.Form != sheet.BallotPaperAccount || len(d.first.Differed) != 1 || len(d.acts) != 1 || d.acts[0].By != ClerkA {
 		t.Fatalf("%+v", d)
 	}
 	figure, a := d.first.Differed[0], d.first.Of(ClerkA)
@@ -242,14 +245,14 @@ func digitsWereSwapped(t *testing.T, s Script, d differing) {
 	if len(x) != len(y) || i+1 >= len(x) || x[i] != y[i+1] || x[i+1] != y[i] || x[i+2:] != y[i+2:] || d.first.Readings[2-a][figure] != right {
 		t.Errorf("%s keyed for %s: %+v", x, y, d.first)
 	}
-	said(t, s, d.sheet, "station "+d.sheet.Subject, reconcile.Grouped(wrong)+" for "+reconcile.Grouped(right))
+	said(t, s, d.sheet, "station "+d.sheet.Subject, text.Grouped(wrong)+" for "+text.Grouped(right))
 }
 
 // handWasUnclear: on a ward's own sheet a 1 and a 7 are alike, and a supervisor
 // decides for what was published.
 func handWasUnclear(t *testing.T, s Script, d differing) {
 	t.Helper()
-	if d.sheet.Form != reconcile.CountResult || len(d.first.Differed) != 1 || len(d.acts) != 3 {
+	if d.sheet.Form != sheet.CountResult || len(d.first.Differed) != 1 || len(d.acts) != 3 {
 		t.Fatalf("%+v", d)
 	}
 	figure := d.first.Differed[0]
@@ -276,7 +279,7 @@ func handWasUnclear(t *testing.T, s Script, d differing) {
 	if right := strconv.Itoa(d.agreed[figure]); apart != 1 || right != one && right != two {
 		t.Errorf("%s and %s are read, %s is decided", one, two, right)
 	}
-	said(t, s, d.sheet, reconcile.Grouped(d.first.Readings[0][figure]), reconcile.Grouped(d.first.Readings[1][figure]), "the supervisor decides")
+	said(t, s, d.sheet, text.Grouped(d.first.Readings[0][figure]), text.Grouped(d.first.Readings[1][figure]), "the supervisor decides")
 }
 
 // wasKeyedBeside: the account of one station was keyed on the next one's sheet;
@@ -285,15 +288,15 @@ func wasKeyedBeside(t *testing.T, s Script, m MoveSheet) {
 	t.Helper()
 	from, _ := strconv.Atoi(m.From.Subject)
 	to, _ := strconv.Atoi(m.To.Subject)
-	if m.From.Form != reconcile.BallotPaperAccount || m.From.Contest != m.To.Contest || from-to != 1 && to-from != 1 {
+	if m.From.Form != sheet.BallotPaperAccount || m.From.Contest != m.To.Contest || from-to != 1 && to-from != 1 {
 		t.Errorf("%+v", m)
 	}
 	clean, err := Make(map[bool]string{true: "watford", false: "tower-hamlets"}[len(s.Election.Contests) == 12], s.Seed, true)
 	if err != nil {
 		t.Fatal(err)
 	}
-	own, all := sheets(clean, reconcile.BallotPaperAccount), sheets(s, reconcile.BallotPaperAccount)
-	for _, id := range []reconcile.SheetID{m.From, m.To} {
+	own, all := sheets(clean, sheet.BallotPaperAccount), sheets(s, sheet.BallotPaperAccount)
+	for _, id := range []sheet.ID{m.From, m.To} {
 		if !all[id].Equal(own[id]) {
 			t.Errorf("%s holds %v, on the clean night %v", id, all[id], own[id])
 		}
@@ -302,7 +305,7 @@ func wasKeyedBeside(t *testing.T, s Script, m MoveSheet) {
 }
 
 // said holds the notes against what was planted.
-func said(t *testing.T, s Script, id reconcile.SheetID, words ...string) {
+func said(t *testing.T, s Script, id sheet.ID, words ...string) {
 	t.Helper()
 	c, _ := s.Election.Contest(id.Contest)
 	if !slices.ContainsFunc(s.Notes, func(note string) bool {

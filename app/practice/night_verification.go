@@ -4,11 +4,13 @@ import (
 	"fmt"
 
 	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/sheet"
 )
 
 // verification counts a ward's boxes, those that do not balance a second
 // time, and has the statement signed.
-func (n *night) verification(w ward) {
+func (n *night) verification(w wardFigures) {
 	for _, s := range w.stations {
 		if s.notDeducted {
 			n.do(Supervisor, Explain{w.finding("V1", string(s.ID)), "The presiding officer, asked by telephone, wrote the papers issued as those that ought to be in the box; the spoilt papers are in their envelope and were not deducted. A corrected account was signed."})
@@ -38,7 +40,7 @@ func (n *night) verification(w ward) {
 // open counts a ward's boxes for the first time. The boxes of a station that
 // serves two wards are opened together, and papers that lie in the wrong one are
 // taken to their own.
-func (n *night) open(w ward) {
+func (n *night) open(w wardFigures) {
 	var pile []Deed
 	var desks [][]station
 	for _, s := range w.stations {
@@ -52,7 +54,7 @@ func (n *night) open(w ward) {
 		}
 		desks = append(desks, desk)
 	}
-	n.pile(append(pile, keyed(w.contest.ID, reconcile.PostalBox, string(w.postalBox), 1, reconcile.Reading{"papers_found": w.postalPapers()}))...)
+	n.pile(append(pile, keyed(w.contest.ID, sheet.PostalBox, string(w.postalBox), 1, sheet.Reading{"papers_found": w.postalPapers()}))...)
 	for _, desk := range desks {
 		n.strayed(desk)
 	}
@@ -63,7 +65,7 @@ func (n *night) strayed(desk []station) {
 	for _, from := range desk {
 		for _, to := range desk {
 			if from.strayed > 0 && to.strayed < 0 {
-				n.do(Supervisor, Move{reconcile.PapersMoved{Papers: reconcile.Papers(from.strayed), From: from.contest, FromBox: from.box, To: to.contest, ToBox: to.box,
+				n.do(Supervisor, Move{reconcile.PapersMoved{Papers: figure.Papers(from.strayed), From: from.contest, FromBox: from.box, To: to.contest, ToBox: to.box,
 					Reason: fmt.Sprintf("%d papers of the other ward, by their colour, were found in box %s when it was counted face up in front of the agents; they were counted again and taken to box %s of the same station.", from.strayed, from.box, to.box)}})
 			}
 		}
@@ -86,5 +88,5 @@ func (n *night) sameDesk(s station) []station {
 
 // found is a count of the papers in a station's box.
 func (s station) found(count, papers int) Key {
-	return keyed(s.contest, reconcile.BoxVerification, string(s.box), count, reconcile.Reading{"verified": papers})
+	return keyed(s.contest, sheet.BoxVerification, string(s.box), count, sheet.Reading{"verified": papers})
 }

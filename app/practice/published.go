@@ -11,14 +11,15 @@ import (
 	"strings"
 
 	"wardcount/assets"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
 )
 
 // published is what the sources of a practice election say.
 type published struct {
 	council map[string]string
 	wards   []publishedWard
-	mayor   reconcile.Published
+	mayor   setup.Published
 	voterID publishedVoterID // where a pilot was held
 	seats   int              // of the whole council; 0 where that is not said
 	papers  int              // of the mayor's election, valid and rejected; 0 where the rejected are not said
@@ -27,11 +28,11 @@ type published struct {
 
 // publishedWard is a ward's result, and the stations that practice gives it.
 type publishedWard struct {
-	contest  reconcile.Contest // without an electorate, which nobody published
-	turnout  int               // rounded percentage; 0 where it was not published
-	rejected int               // papers rejected at the count; 0 where that was not published
-	votes    []int             // in ballot-paper order
-	stations []reconcile.Station
+	contest  setup.Contest // without an electorate, which nobody published
+	turnout  int           // rounded percentage; 0 where it was not published
+	rejected int           // papers rejected at the count; 0 where that was not published
+	votes    []int         // in ballot-paper order
+	stations []setup.Station
 }
 
 // publishedVoterID is the totals of the voter-ID pilot.
@@ -170,7 +171,7 @@ func (p *published) readWards(folder fs.FS) error {
 	rows, err := rowsOf(folder, "wards.csv", "contest", "gss", "name", "seats", "turnout_percent", "rejected?")
 	var n numbers
 	for _, r := range rows {
-		c := reconcile.Contest{ID: reconcile.ContestID(r["contest"]), Name: r["name"], GSS: r["gss"], Seats: n.read(r, "seats")}
+		c := setup.Contest{ID: setup.ContestID(r["contest"]), Name: r["name"], GSS: r["gss"], Seats: n.read(r, "seats")}
 		p.wards = append(p.wards, publishedWard{contest: c, turnout: n.maybe(r, "turnout_percent"), rejected: n.maybe(r, "rejected")})
 	}
 	return first(err, n.err)
@@ -192,7 +193,7 @@ func (p *published) readCandidates(folder fs.FS) error {
 		if err != nil {
 			return err
 		}
-		w.contest.Candidates = append(w.contest.Candidates, reconcile.Candidate{
+		w.contest.Candidates = append(w.contest.Candidates, setup.Candidate{
 			ID: r["candidate"], Surname: r["surname"], Forenames: r["forenames"], CommonForenames: r["common_forenames"],
 			Description: r["practice_description"], PartyID: r["party_id"], Party: r["party"]})
 		w.votes = append(w.votes, n.read(r, "votes"))
@@ -206,10 +207,10 @@ func (p *published) readStations(folder fs.FS) error {
 	if err != nil {
 		return err
 	}
-	stations := map[string]reconcile.Station{}
+	stations := map[string]setup.Station{}
 	for _, r := range rows {
-		s := reconcile.Station{ID: reconcile.StationID(r["station"]), Place: r["practice_place"], Mobile: r["mobile"] == "1"}
-		s.Contests = append(slices.Clone(stations[r["station"]].Contests), reconcile.ContestID(r["contest"]))
+		s := setup.Station{ID: setup.StationID(r["station"]), Place: r["practice_place"], Mobile: r["mobile"] == "1"}
+		s.Contests = append(slices.Clone(stations[r["station"]].Contests), setup.ContestID(r["contest"]))
 		stations[r["station"]] = s
 	}
 	for _, r := range rows {
@@ -226,11 +227,11 @@ func (p *published) readMayor(folder fs.FS) error {
 	rows, err := rowsOf(folder, "mayor.csv", "contest", "name", "party", "first", "final", "elected")
 	var n numbers
 	for _, r := range rows {
-		line := reconcile.PublishedCandidate{Name: r["name"], Party: r["party"], First: reconcile.Votes(n.read(r, "first")), Elected: r["elected"] == "1"}
+		line := setup.PublishedCandidate{Name: r["name"], Party: r["party"], First: figure.Votes(n.read(r, "first")), Elected: r["elected"] == "1"}
 		if r["final"] != "" {
-			line.Final = reconcile.Keyed(reconcile.Votes(n.read(r, "final")))
+			line.Final = figure.Keyed(figure.Votes(n.read(r, "final")))
 		}
-		p.mayor.Contest = reconcile.ContestID(r["contest"])
+		p.mayor.Contest = setup.ContestID(r["contest"])
 		p.mayor.Candidates = append(p.mayor.Candidates, line)
 	}
 	p.mayor.Name, p.mayor.Why = p.council["mayor"], p.council["mayor_why"]

@@ -5,7 +5,8 @@ import (
 	"io/fs"
 
 	results "wardcount/app/published"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
 )
 
 // lastLines are the lines of the wards' last contest, as they were published.
@@ -48,8 +49,8 @@ func (p *published) readLast(folder fs.FS) error {
 // lastOf takes the lines of one ward; as many were elected as it had seats. The
 // parties that do not stand all over England are in a list of the place's own,
 // without a number.
-func lastOf(ward string, lines []row, others map[string]string) (reconcile.LastContest, error) {
-	var last reconcile.LastContest
+func lastOf(ward string, lines []row, others map[string]string) (setup.LastContest, error) {
+	var last setup.LastContest
 	var n numbers
 	for _, l := range lines {
 		if l["Ward"] != ward {
@@ -63,8 +64,8 @@ func lastOf(ward string, lines []row, others map[string]string) (reconcile.LastC
 			return last, fmt.Errorf("%s: the party %q is not in the list", ward, l["Party"])
 		}
 		last.Seats += n.read(l, "Elected")
-		last.Lines = append(last.Lines, reconcile.ContestLine{PartyID: id, Party: party, Candidate: l["Candidate"],
-			Votes: reconcile.Votes(n.read(l, "Votes"))})
+		last.Lines = append(last.Lines, setup.ContestLine{PartyID: id, Party: party, Candidate: l["Candidate"],
+			Votes: figure.Votes(n.read(l, "Votes"))})
 	}
 	return last, n.err
 }

@@ -8,7 +8,7 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 // As published: in 2014 Labour won 22 of the 45 seats, Tower Hamlets First 18
@@ -28,7 +28,7 @@ func TestTheWardsOfTowerHamletsHaveTheirLastContest(t *testing.T) {
 			t.Errorf("%s: %+v", c.Name, last)
 		}
 		lines += len(last.Lines)
-		byVotes := slices.SortedFunc(slices.Values(last.Lines), func(a, b reconcile.ContestLine) int { return int(b.Votes - a.Votes) })
+		byVotes := slices.SortedFunc(slices.Values(last.Lines), func(a, b setup.ContestLine) int { return int(b.Votes - a.Votes) })
 		for _, l := range byVotes[:last.Seats] {
 			elected[l.Party]++
 		}
@@ -42,11 +42,11 @@ func TestALastContestHasItsPublishedLines(t *testing.T) {
 	for _, c := range towerHamlets(t, 1, true).Election.Contests {
 		switch c.Name {
 		case "Bethnal Green":
-			if !slices.Contains(c.Last.Lines, reconcile.ContestLine{PartyID: "PP53", Party: "Labour Party", Candidate: "Amy Gibbs", Votes: 2911}) || len(c.Last.Lines) != 13 {
+			if !slices.Contains(c.Last.Lines, setup.ContestLine{PartyID: "PP53", Party: "Labour Party", Candidate: "Amy Gibbs", Votes: 2911}) || len(c.Last.Lines) != 13 {
 				t.Errorf("%+v", c.Last)
 			}
 		case "Mile End":
-			if !slices.Contains(c.Last.Lines, reconcile.ContestLine{Candidate: "Hafiz Choudhury", Votes: 383}) {
+			if !slices.Contains(c.Last.Lines, setup.ContestLine{Candidate: "Hafiz Choudhury", Votes: 383}) {
 				t.Errorf("%+v", c.Last)
 			}
 		}
@@ -59,7 +59,7 @@ func TestALastContestHasItsPublishedLines(t *testing.T) {
 }
 
 func TestALastContestWithAPartyThatIsNotListedIsRefused(t *testing.T) {
-	p := published{wards: []publishedWard{{contest: reconcile.Contest{ID: "w", Name: "W"}}}}
+	p := published{wards: []publishedWard{{contest: setup.Contest{ID: "w", Name: "W"}}}}
 	err := p.readLast(fstest.MapFS{
 		"last-parties.csv": {Data: []byte("leap,party\nTHF,Tower Hamlets First\n")},
 		"last.csv":         {Data: []byte("contest,ward,date,not_for_turnout\nw,W,2014-05-22,\n")},

@@ -5,6 +5,9 @@ import (
 	"slices"
 
 	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/ward"
 )
 
 // The people of every practice count.
@@ -33,7 +36,7 @@ func stages() []string {
 // somebody at the count then does, in order.
 type Script struct {
 	Seed     uint64
-	Election reconcile.Election
+	Election setup.Election
 	// CouncilSeats is how many seats the whole council has, 0 where that is not said.
 	CouncilSeats int
 	Acts         []Act
@@ -42,7 +45,7 @@ type Script struct {
 	Notes []string
 	// Planted names the findings that the troubles bring, in the order of the
 	// notes. Any other finding would be a fault of the script.
-	Planted []reconcile.FindingID
+	Planted []ward.FindingID
 }
 
 // Make makes the script of a practice election by its name.
@@ -69,7 +72,7 @@ type Deed interface{ deed() }
 
 // Receive is a ballot box that comes through the door.
 type Receive struct {
-	Box     reconcile.BoxID
+	Box     setup.BoxID
 	Receipt reconcile.Receipt
 }
 
@@ -80,30 +83,30 @@ type Move struct{ Papers reconcile.PapersMoved }
 // Whose turn it is says which reading it is. Of a sheet that comes back because
 // two readings differ, the figures are those alone that do.
 type Key struct {
-	Sheet   reconcile.SheetID
+	Sheet   sheet.ID
 	Count   int
-	Figures reconcile.Reading
+	Figures sheet.Reading
 }
 
 // Adjudicate is a sheet settled from the paper after both typists kept what
 // they read; the figures are those that differ.
 type Adjudicate struct {
-	Sheet   reconcile.SheetID
-	Figures reconcile.Reading
+	Sheet   sheet.ID
+	Figures sheet.Reading
 	Reason  string
 }
 
 // MoveSheet is a reading that was keyed on another sheet than its own, and is
 // taken there.
 type MoveSheet struct {
-	From, To reconcile.SheetID
+	From, To sheet.ID
 	Reading  int // of two that differ; 0 for what was keyed last
 	Reason   string
 }
 
 // Explain is a standing finding explained.
 type Explain struct {
-	Finding reconcile.FindingID
+	Finding ward.FindingID
 	Reason  string
 }
 
@@ -111,10 +114,10 @@ type Explain struct {
 // totals. Each finding in Accept stands and is accepted first, by the same
 // person and for the same reason.
 type Step struct {
-	Contest reconcile.ContestID
+	Contest setup.ContestID
 	Step    reconcile.Step
 	Reason  string
-	Accept  []reconcile.FindingID
+	Accept  []ward.FindingID
 	Lot     string // the candidate id on whom the lot fell, where one is drawn
 	AskedBy string // who asked for a recount
 }

@@ -3,17 +3,18 @@ package practice
 import (
 	"slices"
 
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
 )
 
 // Only gives the night of some contests alone, with the stations and boxes
 // that hold their papers: a by-election, or a part of a council that is short
 // enough to be keyed by hand. What is done once for all, such as the release of
 // voter-ID totals, is left out with the others.
-func (s Script) Only(contests ...reconcile.ContestID) Script {
-	keep := func(id reconcile.ContestID) bool { return slices.Contains(contests, id) }
-	mine := func(ids []reconcile.ContestID) []reconcile.ContestID {
-		var list []reconcile.ContestID
+func (s Script) Only(contests ...setup.ContestID) Script {
+	keep := func(id setup.ContestID) bool { return slices.Contains(contests, id) }
+	mine := func(ids []setup.ContestID) []setup.ContestID {
+		var list []setup.ContestID
 		for _, id := range ids {
 			if keep(id) {
 				list = append(list, id)
@@ -22,9 +23,9 @@ func (s Script) Only(contests ...reconcile.ContestID) Script {
 		return list
 	}
 	e := s.Election
-	e.Contests = slices.DeleteFunc(slices.Clone(e.Contests), func(c reconcile.Contest) bool { return !keep(c.ID) })
+	e.Contests = slices.DeleteFunc(slices.Clone(e.Contests), func(c setup.Contest) bool { return !keep(c.ID) })
 	e.Stations, e.Boxes, e.PublishedFor = nil, nil, nil
-	stations, boxes := map[string]bool{}, map[reconcile.BoxID]bool{}
+	stations, boxes := map[string]bool{}, map[setup.BoxID]bool{}
 	for _, station := range s.Election.Stations {
 		if station.Contests = mine(station.Contests); len(station.Contests) > 0 {
 			e.Stations = append(e.Stations, station)
@@ -52,8 +53,8 @@ func (s Script) Only(contests ...reconcile.ContestID) Script {
 }
 
 // of says whether a deed is done to one of the contests that are kept.
-func of(deed Deed, keep func(reconcile.ContestID) bool, stations map[string]bool, boxes map[reconcile.BoxID]bool) bool {
-	sheet := func(id reconcile.SheetID) bool { return keep(id.Contest) || id.Contest == "" && stations[id.Subject] }
+func of(deed Deed, keep func(setup.ContestID) bool, stations map[string]bool, boxes map[setup.BoxID]bool) bool {
+	sheet := func(id sheet.ID) bool { return keep(id.Contest) || id.Contest == "" && stations[id.Subject] }
 	switch d := deed.(type) {
 	case Key:
 		return sheet(d.Sheet)

@@ -7,24 +7,25 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/practice"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/ward"
 )
 
 func TestANightOfSomeWardsAloneIsWholeAndTheirs(t *testing.T) {
 	for _, c := range []struct {
 		name     string
-		contests []reconcile.ContestID
+		contests []setup.ContestID
 		stations int
 	}{
-		{"watford", []reconcile.ContestID{"local.watford.callowland.2018-05-03"}, 5},
-		{"tower-hamlets", []reconcile.ContestID{"local.tower-hamlets.bromley-north.2018-05-03", "local.tower-hamlets.bromley-south.2018-05-03"}, 0},
+		{"watford", []setup.ContestID{"local.watford.callowland.2018-05-03"}, 5},
+		{"tower-hamlets", []setup.ContestID{"local.tower-hamlets.bromley-north.2018-05-03", "local.tower-hamlets.bromley-south.2018-05-03"}, 0},
 	} {
 		alone(t, c.name, c.contests, c.stations)
 	}
 }
 
 // alone performs the night of some wards and gives what was done.
-func alone(t *testing.T, name string, contests []reconcile.ContestID, stations int) []practice.Act {
+func alone(t *testing.T, name string, contests []setup.ContestID, stations int) []practice.Act {
 	t.Helper()
 	whole, err := practice.Make(name, 1, false)
 	if err != nil {
@@ -42,7 +43,7 @@ func alone(t *testing.T, name string, contests []reconcile.ContestID, stations i
 		t.Error(err)
 	}
 	for _, w := range count.State().InOrder() {
-		if w.State != reconcile.Declared {
+		if w.State != ward.Declared {
 			t.Errorf("%s is %s after its night", w.Contest.Name, w.State)
 		}
 	}
@@ -58,7 +59,7 @@ func TestAWardAloneKeepsWhatWentWrongWhileItWasKeyed(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, act := range whole.Acts {
-		var contest reconcile.ContestID
+		var contest setup.ContestID
 		switch do := act.Do.(type) {
 		case practice.Adjudicate:
 			contest = do.Sheet.Contest
@@ -67,7 +68,7 @@ func TestAWardAloneKeepsWhatWentWrongWhileItWasKeyed(t *testing.T) {
 		default:
 			continue
 		}
-		if !slices.ContainsFunc(alone(t, "watford", []reconcile.ContestID{contest}, 0), func(a practice.Act) bool {
+		if !slices.ContainsFunc(alone(t, "watford", []setup.ContestID{contest}, 0), func(a practice.Act) bool {
 			switch a.Do.(type) {
 			case practice.Adjudicate, practice.MoveSheet:
 				return a.By == practice.Supervisor

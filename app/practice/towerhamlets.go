@@ -4,11 +4,12 @@ import (
 	"fmt"
 	"time"
 
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/text"
 )
 
 // towerHamletsOpenings are when postal votes are opened, for all wards together.
-var towerHamletsOpenings = []reconcile.PlannedSession{
+var towerHamletsOpenings = []setup.PlannedSession{
 	{Number: 1, Date: "2018-04-26", Time: "10:00", Place: "Practice opening room"},
 	{Number: 2, Date: "2018-04-30", Time: "10:00", Place: "Practice opening room"},
 	{Number: 3, Date: "2018-05-02", Time: "14:00", Place: "Practice opening room"},
@@ -26,7 +27,7 @@ func TowerHamlets(seed uint64, clean bool) (Script, error) {
 		return Script{}, err
 	}
 	b := drawBorough(p, newDice(seed, streamBorough))
-	var wards []ward
+	var wards []wardFigures
 	for i, w := range p.wards {
 		wards = append(wards, b.draw(i, w, len(towerHamletsOpenings)-1, newDice(seed, streamWards+uint64(i)), newDice(seed, streamTables+uint64(i))))
 	}
@@ -50,12 +51,12 @@ func TowerHamlets(seed uint64, clean bool) (Script, error) {
 	}, nil
 }
 
-func towerHamletsNote(seed uint64, p published, wards []ward) string {
+func towerHamletsNote(seed uint64, p published, wards []wardFigures) string {
 	papers, electors := 0, 0
 	for _, w := range wards {
 		electorate, _ := w.contest.Electorate.Get()
 		papers, electors = papers+w.papers(), electors+int(electorate)
 	}
 	return fmt.Sprintf("PRACTICE, seed %d. Votes and who was elected are as published for 3 May 2018, as are the borough's rounded turnout and how many papers were rejected in Whitechapel; every other figure is generated. The mayor's election had %s papers; the wards have %s, of %s electors.",
-		seed, reconcile.Grouped(p.papers), reconcile.Grouped(papers), reconcile.Grouped(electors))
+		seed, text.Grouped(p.papers), text.Grouped(papers), text.Grouped(electors))
 }

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 // leapParties are LEAP's short codes with the Electoral Commission's ids.
@@ -177,7 +177,7 @@ func TestTheSetUpOfTowerHamletsCanBeCountedWith(t *testing.T) {
 
 func TestTowerHamletsHasASharedAndAMobileStationAndSeveralInOnePlace(t *testing.T) {
 	e := towerHamlets(t, 1, true).Election
-	stations, places := map[reconcile.ContestID]int{}, map[string]int{}
+	stations, places := map[setup.ContestID]int{}, map[string]int{}
 	shared, mobile := 0, 0
 	for _, s := range e.Stations {
 		for _, c := range s.Contests {

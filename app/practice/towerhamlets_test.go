@@ -12,6 +12,11 @@ import (
 	"time"
 
 	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/rules"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/ward"
 )
 
 // towerHamletsSeeds are few, because each night has some six thousand acts;
@@ -54,7 +59,7 @@ func declaredAsPublished(t *testing.T, c reconcile.Count, published map[string]m
 	parties := map[string]int{}
 	candidates := 0
 	for _, w := range c.InOrder() {
-		if w.State != reconcile.Declared {
+		if w.State != ward.Declared {
 			t.Fatalf("%s is %s", w.Contest.Name, w.State)
 		}
 		for _, candidate := range w.Certificate.Candidates {
@@ -113,7 +118,7 @@ func papersAsTheMayors(t *testing.T, c reconcile.Count) {
 	if off := papers - 80252; off < -401 || off > 401 {
 		t.Errorf("%d ward papers against the mayor's 80,252", papers)
 	}
-	if got := reconcile.Percentage(papers, electors, 0); got != "42" || electors < 185000 || electors > 195000 {
+	if got := figure.Percentage(papers, electors, 0); got != "42" || electors < 185000 || electors > 195000 {
 		t.Errorf("%d papers of %d electors are %s %%", papers, electors, got)
 	}
 }
@@ -122,16 +127,16 @@ func papersAsTheMayors(t *testing.T, c reconcile.Count) {
 // areas to wards, wards to the papers of verification.
 func tablesAddUp(t *testing.T, s Script, c reconcile.Count) {
 	t.Helper()
-	last := sheets(s, reconcile.CountSheet)
-	areas := sheets(s, reconcile.CountArea)
-	results, heads := sheets(s, reconcile.CountResult), sheets(s, reconcile.RejectedPapers)
+	last := sheets(s, sheet.CountSheet)
+	areas := sheets(s, sheet.CountArea)
+	results, heads := sheets(s, sheet.CountResult), sheets(s, sheet.RejectedPapers)
 	bundles := 0
 	for _, contest := range s.Election.Contests {
-		ward, given := reconcile.Reading{}, 0
+		ward, given := sheet.Reading{}, 0
 		for _, a := range contest.Areas {
-			table := reconcile.Reading{}
+			table := sheet.Reading{}
 			for n := a.FirstSheet; n <= a.LastSheet; n++ {
-				id := reconcile.SheetID{Contest: contest.ID, Form: reconcile.CountSheet, Subject: strconv.Itoa(n)}
+				id := sheet.ID{Contest: contest.ID, Form: sheet.CountSheet, Subject: strconv.Itoa(n)}
 				sheet := last[id]
 				sheetAddsUp(t, id, sheet, contest)
 				if sheet["papers_on_sheet"] > gridSize {
@@ -140,17 +145,17 @@ func tablesAddUp(t *testing.T, s Script, c reconcile.Count) {
 				delete(last, id)
 				add(table, sheet, "papers_on_sheet", "valid_ballots")
 			}
-			area := areas[reconcile.SheetID{Contest: contest.ID, Form: reconcile.CountArea, Subject: a.ID}]
+			area := areas[sheet.ID{Contest: contest.ID, Form: sheet.CountArea, Subject: a.ID}]
 			same(t, contest.Name+", area "+a.ID, area, table)
 			given += area["papers"]
 			add(ward, area)
 		}
-		id := reconcile.SheetID{Contest: contest.ID, Form: reconcile.CountResult, Subject: string(contest.ID)}
+		id := sheet.ID{Contest: contest.ID, Form: sheet.CountResult, Subject: string(contest.ID)}
 		same(t, contest.Name, results[id], without(ward, "papers", "rej_a", "rej_b", "rej_c", "rej_d", "rej_part"))
-		id.Form = reconcile.RejectedPapers
+		id.Form = sheet.RejectedPapers
 		same(t, contest.Name+", rejected", ward, heads[id])
 		verified, _ := c.Ward(contest.ID).VerifiedTotal()
-		id.Form = reconcile.CountResult
+		id.Form = sheet.CountResult
 		if given != int(verified) || results[id]["verified_total"] != given {
 			t.Errorf("%s: the tables were given %d papers of %d", contest.Name, given, verified)
 		}
@@ -160,22 +165,22 @@ func tablesAddUp(t *testing.T, s Script, c reconcile.Count) {
 	}
 }
 
-func sheetAddsUp(t *testing.T, id reconcile.SheetID, sheet reconcile.Reading, contest reconcile.Contest) {
+func sheetAddsUp(t *testing.T, id sheet.ID, r sheet.Reading, contest setup.Contest) {
 	t.Helper()
-	papers, votes := sheet["papers_on_sheet"], 0
+	papers, votes := r["papers_on_sheet"], 0
 	for i := range contest.Candidates {
-		n := sheet[reconcile.VotesFigure(i+1)]
+		n := r[sheet.VotesFigure(i+1)]
 		if votes += n; n > papers {
 			t.Errorf("%s: %d votes on %d papers", id, n, papers)
 		}
 	}
-	if votes+sheet["unused"]+sheet["part_rejected_votes"] != contest.Seats*papers || votes < papers || papers < 1 || papers > bundleSize {
-		t.Errorf("%s: %v", id, sheet)
+	if votes+r["unused"]+r["part_rejected_votes"] != contest.Seats*papers || votes < papers || papers < 1 || papers > bundleSize {
+		t.Errorf("%s: %v", id, r)
 	}
 }
 
 // add adds figures to a sum; pairs rename a figure.
-func add(to, figures reconcile.Reading, pairs ...reconcile.FigureID) {
+func add(to, figures sheet.Reading, pairs ...figure.ID) {
 	for id, n := range figures {
 		if len(pairs) == 2 && id == pairs[0] {
 			id = pairs[1]
@@ -185,7 +190,7 @@ func add(to, figures reconcile.Reading, pairs ...reconcile.FigureID) {
 }
 
 // same holds every figure of want against what was keyed.
-func same(t *testing.T, what string, keyed, want reconcile.Reading) {
+func same(t *testing.T, what string, keyed, want sheet.Reading) {
 	t.Helper()
 	for id, n := range want {
 		if keyed[id] != n {
@@ -194,7 +199,7 @@ func same(t *testing.T, what string, keyed, want reconcile.Reading) {
 	}
 }
 
-func without(r reconcile.Reading, ids ...reconcile.FigureID) reconcile.Reading {
+func without(r sheet.Reading, ids ...figure.ID) sheet.Reading {
 	r = maps.Clone(r)
 	for _, id := range ids {
 		delete(r, id)
@@ -205,7 +210,7 @@ func without(r reconcile.Reading, ids ...reconcile.FigureID) reconcile.Reading {
 // stationsAddUp looks at accounts, postal openings and the door.
 func stationsAddUp(t *testing.T, s Script) {
 	t.Helper()
-	for id, r := range sheets(s, reconcile.BallotPaperAccount) {
+	for id, r := range sheets(s, sheet.BallotPaperAccount) {
 		if r["bp_unused"] < 0 || r["bp_issued"] != r["bp_supplied"]-r["bp_unused"] || r["bp_expected"] != r["bp_issued"]-r["bp_spoilt"] {
 			t.Errorf("%s: %v", id, r)
 		}
@@ -213,15 +218,15 @@ func stationsAddUp(t *testing.T, s Script) {
 			t.Errorf("%s: %d papers are not an ordinary station's", id, r["bp_expected"])
 		}
 	}
-	if n := len(sheets(s, reconcile.BallotPaperAccount)); n != 116 {
+	if n := len(sheets(s, sheet.BallotPaperAccount)); n != 116 {
 		t.Errorf("%d accounts of 115 stations, of which one serves two wards", n)
 	}
-	for id, r := range sheets(s, reconcile.PostalOpening) {
+	for id, r := range sheets(s, sheet.PostalOpening) {
 		if r["papers_to_box"] > r["packets_in"] || r["batches"] < 1 || (r["last"] == 1) != (id.Subject == "4") {
 			t.Errorf("%s: %v", id, r)
 		}
 	}
-	received := map[reconcile.BoxID]int{}
+	received := map[setup.BoxID]int{}
 	before := time.Date(2018, 5, 3, 21, 0, 0, 0, time.UTC)
 	for _, act := range s.Acts {
 		if do, ok := act.Do.(Receive); ok {
@@ -244,11 +249,11 @@ func troublesAreAccepted(t *testing.T, s Script, r *replay, clean bool) {
 	if got, want := sortedIDs(slices.Collect(maps.Keys(r.seen))), sortedIDs(s.Planted); !slices.Equal(got, want) {
 		t.Errorf("found %v, planted %v", got, want)
 	}
-	var stand []reconcile.Code
+	var stand []ward.Code
 	recounts, moves := 0, 0
 	for _, w := range r.count.InOrder() {
 		recounts, moves = recounts+len(w.Recounts), moves+len(w.Certificate.Moves)
-		for _, f := range reconcile.Check(w) {
+		for _, f := range rules.Check(w) {
 			if f.Blocks() {
 				t.Errorf("%s: %s stands", w.Contest.Name, f.ID())
 			}
@@ -281,7 +286,7 @@ func troublesAreAccepted(t *testing.T, s Script, r *replay, clean bool) {
 	if got := strings.Join(codes, " "); got != "C1 C10 C11 C11 C8 C8 C9 D1 D1 V3 V3 V3 V3 V3 V4" {
 		t.Errorf("planted %s", got)
 	}
-	if !slices.Equal(stand, []reconcile.Code{"C1", "C11", "C11", "V3"}) || recounts != 1 || moves != 2 { // a move stands on both wards' certificates
+	if !slices.Equal(stand, []ward.Code{"C1", "C11", "C11", "V3"}) || recounts != 1 || moves != 2 { // a move stands on both wards' certificates
 		t.Errorf("%v are printed; %d recounts, %d moves", stand, recounts, moves)
 	}
 }
@@ -321,13 +326,13 @@ func TestATroubledNightInTowerHamletsEndsWithTheFiguresOfTheCleanOne(t *testing.
 		if !reflect.DeepEqual(clean.Election, troubled.Election) {
 			t.Errorf("seed %d: another set-up", seed)
 		}
-		lost := map[reconcile.ContestID]bool{}
+		lost := map[setup.ContestID]bool{}
 		for _, id := range troubled.Planted {
 			if id.Code == "C11" || id.Code == "V3" {
 				lost[id.Contest] = true
 			}
 		}
-		for _, form := range []reconcile.Form{reconcile.BallotPaperAccount, reconcile.BoxVerification, reconcile.CountSheet, reconcile.CountArea, reconcile.CountResult, reconcile.RejectedPapers} {
+		for _, form := range []sheet.Form{sheet.BallotPaperAccount, sheet.BoxVerification, sheet.CountSheet, sheet.CountArea, sheet.CountResult, sheet.RejectedPapers} {
 			other := sheets(troubled, form)
 			for id, r := range sheets(clean, form) {
 				if !lost[id.Contest] && !r.Equal(other[id]) {
@@ -339,8 +344,8 @@ func TestATroubledNightInTowerHamletsEndsWithTheFiguresOfTheCleanOne(t *testing.
 }
 
 func TestEveryStageLeavesTowerHamletsWhereItSays(t *testing.T) {
-	states := map[string]reconcile.State{StageSetUp: reconcile.SetUp, StageAccounts: reconcile.Accounts, StageVerified: reconcile.Verified,
-		StageCounted: reconcile.Provisional, StageDeclared: reconcile.Declared}
+	states := map[string]ward.State{StageSetUp: ward.SetUp, StageAccounts: ward.Accounts, StageVerified: ward.Verified,
+		StageCounted: ward.Provisional, StageDeclared: ward.Declared}
 	s := towerHamlets(t, 1, false)
 	r := opened(t, s.Election)
 	done := 0
@@ -357,8 +362,8 @@ func TestEveryStageLeavesTowerHamletsWhereItSays(t *testing.T) {
 			if stage != StageAccounts {
 				continue
 			}
-			for _, id := range w.Awaited(reconcile.StageVerification) {
-				if id.Form != reconcile.BoxVerification && id.Form != reconcile.PostalBox {
+			for _, id := range w.Awaited(sheet.StageVerification) {
+				if id.Form != sheet.BoxVerification && id.Form != sheet.PostalBox {
 					t.Errorf("%s is awaited", id)
 				}
 			}

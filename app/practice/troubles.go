@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"slices"
 
-	"wardcount/reconcile"
+	"wardcount/reconcile/ward"
 )
 
 // The bundle that lies in the wrong box is of the usual size.
@@ -14,13 +14,13 @@ const bundle = 25
 // and as the findings that it makes.
 type troubles struct {
 	notes   []string
-	planted []reconcile.FindingID
+	planted []ward.FindingID
 	slips   []slip // while two people key
 }
 
 // plant chooses four wards and gives each one trouble. The figures that were
 // published stay as they are, and every ward is declared in the end.
-func plant(wards []ward, d dice) troubles {
+func plant(wards []wardFigures, d dice) troubles {
 	var t troubles
 	order := d.order(len(wards))
 	shared := slices.IndexFunc(order, func(i int) bool { return len(wards[i].neighbours()) > 0 })
@@ -35,7 +35,7 @@ func plant(wards []ward, d dice) troubles {
 }
 
 // neighbours lists the pairs of stations in one building.
-func (w ward) neighbours() [][2]int {
+func (w wardFigures) neighbours() [][2]int {
 	var pairs [][2]int
 	for i, a := range w.stations {
 		for j := i + 1; j < len(w.stations); j++ {
@@ -55,18 +55,18 @@ func (t troubles) after(what string) []string {
 	return append([]string{what}, t.notes...)
 }
 
-func (t *troubles) note(w *ward, code reconcile.Code, subject, format string, args ...any) {
+func (t *troubles) note(w *wardFigures, code ward.Code, subject, format string, args ...any) {
 	t.notes = append(t.notes, w.contest.Name+": "+fmt.Sprintf(format, args...))
 	t.plan(w, code, subject)
 }
 
-func (t *troubles) plan(w *ward, code reconcile.Code, subject string) {
-	t.planted = append(t.planted, reconcile.FindingID{Contest: w.contest.ID, Code: code, Subject: subject})
+func (t *troubles) plan(w *wardFigures, code ward.Code, subject string) {
+	t.planted = append(t.planted, ward.FindingID{Contest: w.contest.ID, Code: code, Subject: subject})
 }
 
 // forgottenSpoilt: an officer wrote what was issued as what ought to be in
 // the box. Only a station with a spoilt paper can do that.
-func (t *troubles) forgottenSpoilt(w *ward, d dice) {
+func (t *troubles) forgottenSpoilt(w *wardFigures, d dice) {
 	var able []*station
 	for i := range w.stations {
 		if w.stations[i].spoilt > 0 {
@@ -84,7 +84,7 @@ func (t *troubles) forgottenSpoilt(w *ward, d dice) {
 
 // wrongBox: a bundle of one box lay in the other of the same building when
 // they were first counted.
-func (t *troubles) wrongBox(w *ward, pair [2]int, d dice) {
+func (t *troubles) wrongBox(w *wardFigures, pair [2]int, d dice) {
 	from := d.below(2)
 	short, over := &w.stations[pair[from]], &w.stations[pair[1-from]]
 	short.misplaced, over.misplaced = -bundle, bundle
@@ -95,14 +95,14 @@ func (t *troubles) wrongBox(w *ward, pair [2]int, d dice) {
 
 // paperTaken: a voter left with a paper. Two counts agree, the variance is
 // explained and the returning officer accepts it.
-func (t *troubles) paperTaken(w *ward, d dice) {
+func (t *troubles) paperTaken(w *wardFigures, d dice) {
 	s := &w.stations[d.below(len(w.stations))]
 	s.missing = 1
 	t.note(w, "V3", string(s.box), "box %s is one paper short in two counts; it is explained, and accepted when the statement is signed.", s.box)
 }
 
 // countShort: the count finds a paper less than verification, twice.
-func (t *troubles) countShort(w *ward) {
+func (t *troubles) countShort(w *wardFigures) {
 	w.lost = 1 // of the doubtful papers, so that the published votes stay
 	t.note(w, "C1", string(w.contest.ID), "the count is one paper short of verification in two counts; the returning officer certifies with the reason.")
 }

@@ -6,19 +6,22 @@ import (
 	"strconv"
 	"strings"
 
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/text"
+	"wardcount/reconcile/ward"
 )
 
 // slip is what goes wrong while a sheet is keyed twice: a trouble.
 type slip struct {
-	sheet reconcile.SheetID
+	sheet sheet.ID
 	// Who reads a figure as another, and which.
 	by     string
-	figure reconcile.FigureID
+	figure figure.ID
 	is, as int
-	kept   bool              // they read the same when it comes back, and so does the other
-	on     reconcile.SheetID // the sheet on which it was first keyed, where that was another's
-	reason string            // the supervisor's
+	kept   bool     // they read the same when it comes back, and so does the other
+	on     sheet.ID // the sheet on which it was first keyed, where that was another's
+	reason string   // the supervisor's
 }
 
 // misread says whether a figure of the sheet is read as another.
@@ -27,9 +30,9 @@ func (s slip) misread() bool { return s.figure != "" }
 // plantSlips gives three wards that have no other trouble one each that shows
 // while two people key. Only that the readings differ is a finding: what is not
 // agreed is in no sum.
-func (t *troubles) plantSlips(wards []ward, arrival []int, d dice) {
+func (t *troubles) plantSlips(wards []wardFigures, arrival []int, d dice) {
 	free := t.untroubled(wards)
-	for _, kind := range []func(wards []ward, free []int) []slip{digitsSwapped, unclearHands, func(wards []ward, free []int) []slip { return wrongSheets(wards, free, arrival) }} {
+	for _, kind := range []func(wards []wardFigures, free []int) []slip{digitsSwapped, unclearHands, func(wards []wardFigures, free []int) []slip { return wrongSheets(wards, free, arrival) }} {
 		if able := kind(wards, free); len(able) > 0 {
 			s := able[d.below(len(able))]
 			t.slips = append(t.slips, s)
@@ -43,10 +46,10 @@ func (t *troubles) plantSlips(wards []ward, arrival []int, d dice) {
 }
 
 // untroubled lists the wards in which nothing goes wrong so far, by their places.
-func (t troubles) untroubled(wards []ward) []int {
+func (t troubles) untroubled(wards []wardFigures) []int {
 	var list []int
 	for i, w := range wards {
-		planted := slices.ContainsFunc(t.planted, func(id reconcile.FindingID) bool { return id.Contest == w.contest.ID })
+		planted := slices.ContainsFunc(t.planted, func(id ward.FindingID) bool { return id.Contest == w.contest.ID })
 		if !planted && !w.recount {
 			list = append(list, i)
 		}
@@ -56,12 +59,12 @@ func (t troubles) untroubled(wards []ward) []int {
 
 // digitsSwapped lists the figures of the accounts in which clerk A may key two
 // neighbouring digits the wrong way round.
-func digitsSwapped(wards []ward, free []int) []slip {
+func digitsSwapped(wards []wardFigures, free []int) []slip {
 	var able []slip
 	for _, i := range free {
 		for _, s := range wards[i].stations {
 			account := s.account(false)
-			for _, figure := range []reconcile.FigureID{"bp_supplied", "bp_unused", "bp_issued", "bp_expected"} {
+			for _, figure := range []figure.ID{"bp_supplied", "bp_unused", "bp_issued", "bp_expected"} {
 				for _, as := range neighboursSwapped(account.Figures[figure]) {
 					able = append(able, slip{sheet: account.Sheet, by: ClerkA, figure: figure, is: account.Figures[figure], as: as})
 				}
@@ -87,15 +90,15 @@ func neighboursSwapped(n int) []int {
 
 // unclearHands lists the votes on the wards' own sheets in which one of the two
 // clerks may take a 1 for a 7, or a 7 for a 1, among the last two digits.
-func unclearHands(wards []ward, free []int) []slip {
+func unclearHands(wards []wardFigures, free []int) []slip {
 	var able []slip
 	for _, i := range free {
 		result := wards[i].summed(1, wards[i].result())
 		for place, votes := range wards[i].votes {
 			for _, as := range likeInWriting(votes) {
 				for _, clerk := range []string{ClerkA, ClerkB} {
-					able = append(able, slip{sheet: result.Sheet, by: clerk, figure: reconcile.VotesFigure(place + 1), is: votes, as: as, kept: true,
-						reason: fmt.Sprintf("The paper was fetched from the table: the votes of no. %d on the ballot paper are %s, as the one who wrote them says.", place+1, reconcile.Grouped(votes))})
+					able = append(able, slip{sheet: result.Sheet, by: clerk, figure: sheet.VotesFigure(place + 1), is: votes, as: as, kept: true,
+						reason: fmt.Sprintf("The paper was fetched from the table: the votes of no. %d on the ballot paper are %s, as the one who wrote them says.", place+1, text.Grouped(votes))})
 				}
 			}
 		}
@@ -118,7 +121,7 @@ func likeInWriting(n int) []int {
 
 // wrongSheets lists the accounts that may be keyed on the sheet of the station
 // beside it, whose own account lies below it in the same pile.
-func wrongSheets(wards []ward, free []int, arrival []int) []slip {
+func wrongSheets(wards []wardFigures, free []int, arrival []int) []slip {
 	all := everyStation(wards)
 	var able []slip
 	for pile := range slices.Chunk(arrival, accountsInPile) {
@@ -138,17 +141,17 @@ func wrongSheets(wards []ward, free []int, arrival []int) []slip {
 
 // words say what goes wrong, for the notes.
 func (s slip) words() string {
-	d, _ := reconcile.SheetOf(s.sheet.Form)
+	d, _ := sheet.ByForm(s.sheet.Form)
 	switch {
 	case !s.misread():
 		return fmt.Sprintf("the account of station %s is first keyed on the sheet of station %s beside it; it is seen when that station's own is to be keyed, and the supervisor moves it.", s.sheet.Subject, s.on.Subject)
 	case s.kept:
 		return fmt.Sprintf("on the ward's own count sheet, clerk %s reads %s for the %s votes of no. %s on the ballot paper, a 1 and a 7 being alike; keyed again, both keep what they read, and the supervisor decides from the paper.",
-			s.clerk(), reconcile.Grouped(s.as), reconcile.Grouped(s.is), strings.TrimPrefix(string(s.figure), "votes."))
+			s.clerk(), text.Grouped(s.as), text.Grouped(s.is), strings.TrimPrefix(string(s.figure), "votes."))
 	}
-	at := slices.IndexFunc(d.Fixed, func(f reconcile.FigureDef) bool { return f.ID == s.figure })
+	at := slices.IndexFunc(d.Fixed, func(f sheet.FigureDef) bool { return f.ID == s.figure })
 	return fmt.Sprintf("in the account of station %s, clerk %s keys %s for %s (%s), two digits the wrong way round; the two readings differ, and that figure is keyed again.",
-		s.sheet.Subject, s.clerk(), reconcile.Grouped(s.as), reconcile.Grouped(s.is), d.Fixed[at].Label)
+		s.sheet.Subject, s.clerk(), text.Grouped(s.as), text.Grouped(s.is), d.Fixed[at].Label)
 }
 
 func (s slip) clerk() string { return strings.TrimPrefix(s.by, "Practice clerk ") }

@@ -3,7 +3,7 @@ package practice
 import (
 	"slices"
 
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 // recountedWard is where agents asked for a recount on the night itself.
@@ -13,9 +13,9 @@ const recountedWard = "Canary Wharf"
 // recount where there was one, papers in the wrong box where a station serves
 // two wards, and the others wherever the dice put them. The figures that were
 // published stay as they are, and every ward is declared in the end.
-func plantAtTables(wards []ward, d dice) troubles {
+func plantAtTables(wards []wardFigures, d dice) troubles {
 	var t troubles
-	var free []*ward
+	var free []*wardFigures
 	for _, i := range d.order(len(wards)) {
 		switch w := &wards[i]; {
 		case w.contest.Name == recountedWard:
@@ -25,18 +25,18 @@ func plantAtTables(wards []ward, d dice) troubles {
 		}
 	}
 	t.strayed(wards, d.between(3, 9))
-	t.swappedDigits(take(&free, func(w *ward) bool { return len(w.swaps()) > 0 }), d)
-	w := take(&free, func(w *ward) bool { return len(w.neighbours()) > 0 })
+	t.swappedDigits(take(&free, func(w *wardFigures) bool { return len(w.swaps()) > 0 }), d)
+	w := take(&free, func(w *wardFigures) bool { return len(w.neighbours()) > 0 })
 	pairs := w.neighbours()
 	t.wrongBox(w, pairs[d.below(len(pairs))], d)
-	t.tableShort(take(&free, func(w *ward) bool { return !w.rejectedPublished }), d)
+	t.tableShort(take(&free, func(w *wardFigures) bool { return !w.rejectedPublished }), d)
 	t.paperTaken(free[0], d)
 	t.areaLeftOut(free[1], d)
 	return t
 }
 
 // take removes the first ward that will do.
-func take(free *[]*ward, able func(*ward) bool) *ward {
+func take(free *[]*wardFigures, able func(*wardFigures) bool) *wardFigures {
 	i := slices.IndexFunc(*free, able)
 	w := (*free)[i]
 	*free = slices.Delete(*free, i, i+1)
@@ -44,14 +44,14 @@ func take(free *[]*ward, able func(*ward) bool) *ward {
 }
 
 // recount: it was asked for, and finds what the first count found.
-func (t *troubles) recount(w *ward) {
+func (t *troubles) recount(w *wardFigures) {
 	w.recount = true
 	t.notes = append(t.notes, w.contest.Name+": a recount, as there was one; here it changes nothing.")
 }
 
 // strayed: papers of one ward were counted in the other's box of a station
 // that serves both, and are taken to their own.
-func (t *troubles) strayed(wards []ward, papers int) {
+func (t *troubles) strayed(wards []wardFigures, papers int) {
 	all := everyStation(wards)
 	for i, own := range all {
 		for _, other := range all[i+1:] {
@@ -67,8 +67,8 @@ func (t *troubles) strayed(wards []ward, papers int) {
 	}
 }
 
-func wardOf(wards []ward, id reconcile.ContestID) *ward {
-	return &wards[slices.IndexFunc(wards, func(w ward) bool { return w.contest.ID == id })]
+func wardOf(wards []wardFigures, id setup.ContestID) *wardFigures {
+	return &wards[slices.IndexFunc(wards, func(w wardFigures) bool { return w.contest.ID == id })]
 }
 
 // swap is a figure of a grid sheet of which the two digits can be confused.
@@ -76,7 +76,7 @@ type swap struct{ table, sheet, place int }
 
 // swaps lists them: the figure must change, and still be one that so many
 // papers can carry, so that only the sums show it.
-func (w ward) swaps() []swap {
+func (w wardFigures) swaps() []swap {
 	var list []swap
 	for k, t := range w.tables {
 		for i, s := range t.sheets {
@@ -92,7 +92,7 @@ func (w ward) swaps() []swap {
 }
 
 // swappedDigits: a counting assistant wrote 21 for 12 on a count sheet.
-func (t *troubles) swappedDigits(w *ward, d dice) {
+func (t *troubles) swappedDigits(w *wardFigures, d dice) {
 	swaps := w.swaps()
 	at := swaps[d.below(len(swaps))]
 	area := w.tables[at.table].area.ID
@@ -104,7 +104,7 @@ func (t *troubles) swappedDigits(w *ward, d dice) {
 }
 
 // areaLeftOut: the ward's sum was made of two of its three tables.
-func (t *troubles) areaLeftOut(w *ward, d dice) {
+func (t *troubles) areaLeftOut(w *wardFigures, d dice) {
 	w.leftOut = 1 + d.below(len(w.tables))
 	t.note(w, "C10", string(w.contest.ID), "area %s is left out of the ward's first sum; it is found, and the sum made again.", w.tables[w.leftOut-1].area.ID)
 	t.plan(w, "C8", string(w.contest.ID))
@@ -112,7 +112,7 @@ func (t *troubles) areaLeftOut(w *ward, d dice) {
 
 // tableShort: one table finds a paper less than it was given, twice. It is one
 // of the doubtful papers, so that the published votes stay.
-func (t *troubles) tableShort(w *ward, d dice) {
+func (t *troubles) tableShort(w *wardFigures, d dice) {
 	var able []int
 	for k, table := range w.tables {
 		if table.rejected.unmarked > 0 {

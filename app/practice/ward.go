@@ -1,11 +1,15 @@
 package practice
 
-import "wardcount/reconcile"
+import (
+	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+)
 
 // ward is everything about one ward's night that is keyed: published votes,
 // and around them figures that add up to them exactly.
-type ward struct {
-	contest  reconcile.Contest
+type wardFigures struct {
+	contest  setup.Contest
 	votes    []int // in ballot-paper order, as published
 	valid    int   // valid papers; with one seat the sum of the votes
 	rejected heads
@@ -15,7 +19,7 @@ type ward struct {
 	tables   []table // count areas; none where the ward is counted whole
 	stations []station
 	// The postal stream. Every packet opened gives a paper or is rejected.
-	postalBox      reconcile.BoxID
+	postalBox      setup.BoxID
 	sessions       []session
 	office, post   int
 	postalRejected int
@@ -36,8 +40,8 @@ type heads struct {
 func (h heads) papers() int { return h.tooMany + h.identifiable + h.unmarked }
 
 // figures are the heads as they are keyed. With one seat nothing is rejected in part.
-func (h heads) figures(seats int) reconcile.Reading {
-	r := reconcile.Reading{"rej_a": 0, "rej_b": h.tooMany, "rej_c": h.identifiable, "rej_d": h.unmarked}
+func (h heads) figures(seats int) sheet.Reading {
+	r := sheet.Reading{"rej_a": 0, "rej_b": h.tooMany, "rej_c": h.identifiable, "rej_d": h.unmarked}
 	if seats > 1 {
 		r["rej_part"] = h.inPart
 	}
@@ -47,9 +51,9 @@ func (h heads) figures(seats int) reconcile.Reading {
 // station is one polling station's night in one ward. A station that serves
 // two wards has an account and a box for each.
 type station struct {
-	reconcile.Station
-	contest  reconcile.ContestID
-	box      reconcile.BoxID
+	setup.Station
+	contest  setup.ContestID
+	box      setup.BoxID
 	verified int // papers in its box
 	spoilt   int
 	supplied int
@@ -81,7 +85,7 @@ func (s station) issued() int   { return s.expected() + s.spoilt }
 func (s station) unused() int   { return s.supplied - s.issued() }
 
 // papers is what verification finds in all boxes.
-func (w ward) papers() int {
+func (w wardFigures) papers() int {
 	total := w.postalPapers()
 	for _, s := range w.stations {
 		total += s.verified
@@ -90,7 +94,7 @@ func (w ward) papers() int {
 }
 
 // postalPapers is what the opening sessions put into the postal box.
-func (w ward) postalPapers() int {
+func (w wardFigures) postalPapers() int {
 	total := 0
 	for _, s := range w.sessions {
 		total += s.packets - s.rejected
@@ -99,7 +103,7 @@ func (w ward) postalPapers() int {
 }
 
 // everyStation lists the stations of all wards in the register's order.
-func everyStation(wards []ward) []*station {
+func everyStation(wards []wardFigures) []*station {
 	var all []*station
 	for w := range wards {
 		for s := range wards[w].stations {

@@ -1,6 +1,9 @@
 package practice
 
-import "wardcount/reconcile"
+import (
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+)
 
 // The usual sizes of a straight bundle and of a grid sheet, in papers.
 const (
@@ -10,15 +13,15 @@ const (
 
 // table is one count area's night: the papers given to it, as it sorted them.
 type table struct {
-	area     reconcile.Area
-	sheets   []sheet
+	area     setup.Area
+	sheets   []tableSheet
 	rejected heads
 	lost     int // papers that were given to it and are not found: a trouble
 }
 
 // sheet is one numbered count sheet: the slip of a bundle of straight papers,
 // or a grid on which the votes of split papers are marked.
-type sheet struct {
+type tableSheet struct {
 	number, papers int
 	votes          []int // in ballot-paper order
 	unused         int
@@ -40,8 +43,8 @@ func (t table) given() int { return t.valid() + t.rejected.papers() }
 
 // figures adds up the table's count sheets: valid papers, votes, unused votes
 // and votes rejected in part.
-func (t table) figures(seats int) reconcile.Reading {
-	r := reconcile.Reading{}
+func (t table) figures(seats int) sheet.Reading {
+	r := sheet.Reading{}
 	for _, s := range t.sheets {
 		for id, n := range s.figures(seats) {
 			if id == "papers_on_sheet" {
@@ -54,10 +57,10 @@ func (t table) figures(seats int) reconcile.Reading {
 }
 
 // figures are what stands on the sheet.
-func (s sheet) figures(seats int) reconcile.Reading {
-	r := reconcile.Reading{"papers_on_sheet": s.papers}
+func (s tableSheet) figures(seats int) sheet.Reading {
+	r := sheet.Reading{"papers_on_sheet": s.papers}
 	for i, votes := range s.votes {
-		r[reconcile.VotesFigure(i+1)] = votes
+		r[sheet.VotesFigure(i+1)] = votes
 	}
 	if seats > 1 {
 		r["unused"], r["part_rejected_votes"] = s.unused, s.inPart
@@ -66,10 +69,10 @@ func (s sheet) figures(seats int) reconcile.Reading {
 }
 
 // firstWritten are the figures as they stood on the sheet at first.
-func (s sheet) firstWritten(seats int) reconcile.Reading {
+func (s tableSheet) firstWritten(seats int) sheet.Reading {
 	r := s.figures(seats)
 	if s.swapped > 0 {
-		id := reconcile.VotesFigure(s.swapped)
+		id := sheet.VotesFigure(s.swapped)
 		r[id] = swapDigits(r[id])
 	}
 	return r

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strconv"
 
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 // Watford is the night of 3 May 2018 in Watford: twelve wards of one seat,
@@ -16,9 +16,9 @@ func Watford(seed uint64, clean bool) (Script, error) {
 	if err != nil {
 		return Script{}, err
 	}
-	var wards []ward
+	var wards []wardFigures
 	for i, w := range p.wards {
-		wards = append(wards, draw(w, reconcile.BoxID("P"+strconv.Itoa(i+1)), newDice(seed, streamWards+uint64(i))))
+		wards = append(wards, draw(w, setup.BoxID("P"+strconv.Itoa(i+1)), newDice(seed, streamWards+uint64(i))))
 	}
 	drawTendered(wards, newDice(seed, streamTendered))
 	drawVoterID(wards, p.voterID, newDice(seed, streamVoterID))
@@ -37,7 +37,7 @@ func Watford(seed uint64, clean bool) (Script, error) {
 	}, nil
 }
 
-func watfordNotes(seed uint64, wards []ward, t troubles) []string {
+func watfordNotes(seed uint64, wards []wardFigures, t troubles) []string {
 	list := t.after(fmt.Sprintf("PRACTICE, seed %d. Votes, who was elected, rounded turnouts and the totals of the voter-ID pilot are as published for 3 May 2018; every other figure is generated.", seed))
 	for _, w := range wards {
 		for _, s := range w.stations {

@@ -10,7 +10,8 @@ import (
 	"strings"
 	"testing"
 
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
 )
 
 // raw reads a file of published lines as they are.
@@ -123,7 +124,7 @@ func TestEveryCandidateIsDemocracyClubsAndIsCalledAsLEAPCallsThem(t *testing.T) 
 
 func TestTheBallotPaperIsAlphabeticalByCommonlyUsedSurname(t *testing.T) {
 	for _, c := range watford(t, 1, false).Election.Contests {
-		if !slices.IsSortedFunc(c.Candidates, func(a, b reconcile.Candidate) int {
+		if !slices.IsSortedFunc(c.Candidates, func(a, b setup.Candidate) int {
 			return strings.Compare(strings.ToLower(a.PaperSurname()), strings.ToLower(b.PaperSurname()))
 		}) {
 			t.Errorf("%s: %+v", c.Name, c.Candidates)
@@ -137,8 +138,8 @@ func TestTheMayorIsShownAsPublishedAndNotCounted(t *testing.T) {
 		t.Fatalf("%d results are only shown", len(s.Election.PublishedFor))
 	}
 	m := s.Election.PublishedFor[0]
-	final := func(n int) reconcile.Figure[reconcile.Votes] { return reconcile.Keyed(reconcile.Votes(n)) }
-	want := []reconcile.PublishedCandidate{
+	final := func(n int) figure.Of[figure.Votes] { return figure.Keyed(figure.Votes(n)) }
+	want := []setup.PublishedCandidate{
 		{Name: "Jagtar Singh Dhindsa", Party: "Labour Party", First: 9223, Final: final(9951)},
 		{Name: "George Jabbour", Party: "Conservative and Unionist Party", First: 4787},
 		{Name: "Peter Colin Taylor", Party: "Liberal Democrats", First: 13279, Final: final(15931), Elected: true},
@@ -171,7 +172,7 @@ func TestTheSetUpCanBeCountedWith(t *testing.T) {
 
 func TestEveryWardHasFourToSixStationsAndSeveralShareABuilding(t *testing.T) {
 	e := watford(t, 1, false).Election
-	stations, shared := map[reconcile.ContestID]map[string]int{}, 0
+	stations, shared := map[setup.ContestID]map[string]int{}, 0
 	for _, s := range e.Stations {
 		if stations[s.Contests[0]] == nil {
 			stations[s.Contests[0]] = map[string]int{}

@@ -11,7 +11,10 @@ import (
 	"strings"
 	"testing"
 
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/ward"
 )
 
 func TestEveryNightDeclaresVotesAndElectedAsPublished(t *testing.T) {
@@ -19,7 +22,7 @@ func TestEveryNightDeclaresVotesAndElectedAsPublished(t *testing.T) {
 	eachNight(t, func(t *testing.T, s Script, clean bool) {
 		r := performed(t, s)
 		for _, w := range r.count.InOrder() {
-			if w.State != reconcile.Declared {
+			if w.State != ward.Declared {
 				t.Fatalf("%s is %s", w.Contest.Name, w.State)
 			}
 			c := w.Certificate
@@ -37,8 +40,8 @@ func TestEveryNightDeclaresVotesAndElectedAsPublished(t *testing.T) {
 			valid, _ := c.Valid.Get()
 			rejected, _ := c.Rejected.Get()
 			turnout := people[c.Candidates[0].ID]["turnout"]
-			for _, papers := range []reconcile.Papers{verified, valid + rejected} {
-				if got := reconcile.Percentage(int(papers), int(electorate), 0); got != turnout {
+			for _, papers := range []figure.Papers{verified, valid + rejected} {
+				if got := figure.Percentage(int(papers), int(electorate), 0); got != turnout {
 					t.Errorf("%s: %d papers of %d are %s %%, published %s", c.Ward, papers, electorate, got, turnout)
 				}
 			}
@@ -91,7 +94,7 @@ func TestATroubledNightHasExactlyThePlantedFindings(t *testing.T) {
 			t.Errorf("seed %d: found %v, planted %v", seed, got, want)
 		}
 		var codes []string
-		wards := map[reconcile.ContestID]reconcile.Code{}
+		wards := map[setup.ContestID]ward.Code{}
 		for _, id := range s.Planted {
 			codes = append(codes, string(id.Code))
 			wards[id.Contest] = id.Code
@@ -113,7 +116,7 @@ func TestOfTheTroublesOnlyTheAcceptedOnesArePrintedOnCertificates(t *testing.T) 
 				if x.AcceptedBy != Officer || x.Reason == "" || (x.Code == "V3" && x.ExplainedBy != Supervisor) {
 					t.Errorf("seed %d, %s: %+v", seed, w.Contest.Name, x)
 				}
-				if want := map[reconcile.Code][2]int{"V3": {-1, 2}, "C1": {-1, 2}}[x.Code]; want != [2]int{x.Numbers["variance"] + x.Numbers["difference"], x.Numbers["counts"]} {
+				if want := map[ward.Code][2]int{"V3": {-1, 2}, "C1": {-1, 2}}[x.Code]; want != [2]int{x.Numbers["variance"] + x.Numbers["difference"], x.Numbers["counts"]} {
 					t.Errorf("seed %d, %s: %+v", seed, w.Contest.Name, x)
 				}
 			}
@@ -126,7 +129,7 @@ func TestOfTheTroublesOnlyTheAcceptedOnesArePrintedOnCertificates(t *testing.T) 
 
 func TestEveryFigureAddsUp(t *testing.T) {
 	eachNight(t, func(t *testing.T, s Script, clean bool) {
-		for id, r := range sheets(s, reconcile.BallotPaperAccount) {
+		for id, r := range sheets(s, sheet.BallotPaperAccount) {
 			if r["bp_unused"] < 0 || r["bp_issued"] != r["bp_supplied"]-r["bp_unused"] || r["bp_expected"] != r["bp_issued"]-r["bp_spoilt"] {
 				t.Errorf("%s: %v", id, r)
 			}
@@ -141,9 +144,9 @@ func TestEveryFigureAddsUp(t *testing.T) {
 		for _, w := range count.InOrder() {
 			wardAddsUp(t, w)
 		}
-		for id, r := range sheets(s, reconcile.VoterIDPilot) {
-			station, _ := count.Election.StationOf(reconcile.StationID(id.Subject))
-			account, _ := count.Ward(station.Contests[0]).Current(reconcile.SheetID{Contest: station.Contests[0], Form: reconcile.BallotPaperAccount, Subject: id.Subject})
+		for id, r := range sheets(s, sheet.VoterIDPilot) {
+			station, _ := count.Election.StationOf(setup.StationID(id.Subject))
+			account, _ := count.Ward(station.Contests[0]).Current(sheet.ID{Contest: station.Contests[0], Form: sheet.BallotPaperAccount, Subject: id.Subject})
 			reasons := r["reason_no_id"] + r["reason_wrong_type"] + r["reason_other"] + r["reason_likeness"] + r["reason_forgery"] + r["reason_questions"]
 			if r["refused_initial"] != r["returned_issued"]+r["not_returned"] || reasons != r["refused_initial"] || r["issued_in_person"] != account["bp_expected"] {
 				t.Errorf("%s: %v", id, r)
@@ -152,7 +155,7 @@ func TestEveryFigureAddsUp(t *testing.T) {
 	})
 }
 
-func wardAddsUp(t *testing.T, w reconcile.Ward) {
+func wardAddsUp(t *testing.T, w ward.Ward) {
 	t.Helper()
 	c := w.Certificate
 	verified, _ := c.Verified.Get()
@@ -173,7 +176,7 @@ func wardAddsUp(t *testing.T, w reconcile.Ward) {
 	if int(electorate) < int(verified+postalRejected) || valid+rejected > verified {
 		t.Errorf("%s: %+v", c.Ward, c)
 	}
-	packets, papers := 0, reconcile.Papers(0)
+	packets, papers := 0, figure.Papers(0)
 	sessions, complete := w.Sessions()
 	for i, s := range sessions {
 		in, _ := s.PacketsIn.Get()
@@ -189,8 +192,8 @@ func wardAddsUp(t *testing.T, w reconcile.Ward) {
 }
 
 func TestEveryStageLeavesTheWardsWhereItSays(t *testing.T) {
-	states := map[string]reconcile.State{StageSetUp: reconcile.SetUp, StageAccounts: reconcile.Accounts, StageVerified: reconcile.Verified,
-		StageCounted: reconcile.Provisional, StageDeclared: reconcile.Declared}
+	states := map[string]ward.State{StageSetUp: ward.SetUp, StageAccounts: ward.Accounts, StageVerified: ward.Verified,
+		StageCounted: ward.Provisional, StageDeclared: ward.Declared}
 	for _, clean := range []bool{true, false} {
 		s := watford(t, 1, clean)
 		for _, stage := range stages() {
@@ -220,23 +223,23 @@ func TestUptoAccountsNothingIsAwaitedButBoxesAndTheForgottenPaperStands(t *testi
 		r.perform(t, act)
 	}
 	for _, w := range r.count.InOrder() {
-		for _, id := range w.Awaited(reconcile.StageVerification) {
-			if id.Form != reconcile.BoxVerification && id.Form != reconcile.PostalBox {
+		for _, id := range w.Awaited(sheet.StageVerification) {
+			if id.Form != sheet.BoxVerification && id.Form != sheet.PostalBox {
 				t.Errorf("%s is awaited", id)
 			}
 		}
 	}
-	var codes []reconcile.Code
+	var codes []ward.Code
 	for _, f := range r.count.Findings() {
 		codes = append(codes, f.Code)
 	}
-	if !slices.Equal(codes, []reconcile.Code{"V1"}) {
+	if !slices.Equal(codes, []ward.Code{"V1"}) {
 		t.Errorf("%v stand", codes)
 	}
 }
 
 func TestNobodyAcceptsTheirOwnExplanation(t *testing.T) {
-	explained := map[reconcile.FindingID]string{}
+	explained := map[ward.FindingID]string{}
 	for _, act := range watford(t, 3, false).Acts {
 		switch do := act.Do.(type) {
 		case Explain:
@@ -325,11 +328,11 @@ func TestATroubledNightIsTheCleanOneButForItsTroubles(t *testing.T) {
 		if !reflect.DeepEqual(clean.Election, troubled.Election) {
 			t.Errorf("seed %d: another set-up", seed)
 		}
-		planted := map[reconcile.ContestID]bool{}
+		planted := map[setup.ContestID]bool{}
 		for _, id := range troubled.Planted {
 			planted[id.Contest] = true
 		}
-		for _, form := range []reconcile.Form{reconcile.BallotPaperAccount, reconcile.BoxVerification, reconcile.PostalOpening, reconcile.CountResult, reconcile.RejectedPapers} {
+		for _, form := range []sheet.Form{sheet.BallotPaperAccount, sheet.BoxVerification, sheet.PostalOpening, sheet.CountResult, sheet.RejectedPapers} {
 			other := sheets(troubled, form)
 			for id, r := range sheets(clean, form) {
 				if !planted[id.Contest] && !r.Equal(other[id]) {

@@ -3,7 +3,7 @@ package published
 import (
 	"strings"
 
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 // ballotParts are the parts of a ballot id: local.org.division[.by].date.
@@ -26,21 +26,21 @@ func ballotParts(ballot string) (org, division, date string, by bool) {
 }
 
 // contestKind is the kind of contest that a ballot id begins with.
-func contestKind(ballot string) reconcile.ContestKind {
+func contestKind(ballot string) setup.ContestKind {
 	switch word, _, _ := strings.Cut(ballot, "."); word {
 	case "parish":
-		return reconcile.ParishContest
+		return setup.ParishContest
 	case "mayor":
-		return reconcile.MayorContest
+		return setup.MayorContest
 	case "ref":
-		return reconcile.QuestionContest
+		return setup.QuestionContest
 	}
-	return reconcile.WardContest
+	return setup.WardContest
 }
 
 // BallotArea is a ballot id without its date and without “by”: what stays from
 // poll to poll.
-func BallotArea(id reconcile.ContestID) string {
+func BallotArea(id setup.ContestID) string {
 	word, _, _ := strings.Cut(string(id), ".")
 	org, division, _, _ := ballotParts(string(id))
 	return word + "." + org + "." + division

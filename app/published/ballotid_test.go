@@ -3,12 +3,12 @@ package published
 import (
 	"testing"
 
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 func TestABallotIdKeepsItsAreaFromPollToPoll(t *testing.T) {
 	for _, c := range []struct {
-		now, then reconcile.ContestID
+		now, then setup.ContestID
 		same      bool
 	}{
 		{"local.watford.callowland.2018-05-03", "local.watford.callowland.2014-05-22", true},

@@ -5,7 +5,8 @@ import (
 	"strings"
 
 	"wardcount/app/internal/filetext"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
 )
 
 // clubReader reads Democracy Club's results and candidates: the file of 2018
@@ -66,9 +67,9 @@ func kindOf(ballot string) (string, bool) {
 
 func (t *table) clubWard(ballot string) Ward {
 	org, division, date, by := ballotParts(ballot)
-	w := Ward{BallotID: reconcile.ContestID(ballot), Kind: contestKind(ballot), Council: t.cell("organisation_name"), Area: t.cell("post_label"),
+	w := Ward{BallotID: setup.ContestID(ballot), Kind: contestKind(ballot), Council: t.cell("organisation_name"), Area: t.cell("post_label"),
 		AreaGSS: t.codeIn("gss"), Date: date, ByElection: by, Seats: t.seatsIn(t.row, "seats_contested", figureIn[int](t, "seats_contested")), Row: t.row,
-		Electorate: figureIn[reconcile.Electors](t, "total_electorate"), Rejected: figureIn[reconcile.Papers](t, "spoilt_ballots"),
+		Electorate: figureIn[figure.Electors](t, "total_electorate"), Rejected: figureIn[figure.Papers](t, "spoilt_ballots"),
 		Turnout: t.cell("turnout_percentage", "turnout", "turnout_reported")}
 	if w.Council == "" {
 		w.Council = capitalised(org)
@@ -86,8 +87,8 @@ func (t *table) clubWard(ballot string) Ward {
 }
 
 // votesIn reads a candidate's votes.
-func votesIn(t *table, columns ...string) reconcile.Figure[reconcile.Votes] {
-	return figureIn[reconcile.Votes](t, columns...)
+func votesIn(t *table, columns ...string) figure.Of[figure.Votes] {
+	return figureIn[figure.Votes](t, columns...)
 }
 
 func (t *table) clubCandidate(place int) Candidate {

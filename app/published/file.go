@@ -5,7 +5,9 @@ import (
 	"strings"
 
 	"wardcount/app/internal/filetext"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
 )
 
 // Kind is the layout of a file.
@@ -41,23 +43,23 @@ type Ward struct {
 	// Date of the poll, yyyy-mm-dd. LEAP's files have none in them; it is taken
 	// from the file's name where that holds one.
 	Date     string
-	BallotID reconcile.ContestID // Democracy Club's, where the file has it
-	Kind     reconcile.ContestKind
+	BallotID setup.ContestID // Democracy Club's, where the file has it
+	Kind     setup.ContestKind
 	// ElectionType is the LGA's TypeofElection, spelled as the guidance has it.
 	ElectionType string
 	ByElection   bool
 	// Seats is how many the file says are contested; the marks of the elected
 	// are another thing (see Elected).
-	Seats      reconcile.Figure[int]
-	Electorate reconcile.Figure[reconcile.Electors]
+	Seats      figure.Of[int]
+	Electorate figure.Of[figure.Electors]
 	// Papers are those cast, papers rejected at the count among them.
-	Papers reconcile.Figure[reconcile.Papers]
+	Papers figure.Of[figure.Papers]
 	// Rejected are the papers rejected at the count under all heads together;
 	// those rejected in part are not among them.
-	Rejected reconcile.Figure[reconcile.Papers]
+	Rejected figure.Of[figure.Papers]
 	// ByHead are the rejected papers by head (rej_a to rej_d and rej_part), as
 	// far as the file has them.
-	ByHead reconcile.Reading
+	ByHead sheet.Reading
 	// Turnout is as written: in an LGA file a percentage of the electorate, in
 	// Democracy Club's now a percentage and now a number of papers.
 	Turnout    string
@@ -68,10 +70,10 @@ type Ward struct {
 // Candidate is one candidate of a file. Where the file has no id, the id is
 // the place among the ward's candidates; two may have one name.
 type Candidate struct {
-	reconcile.Candidate
+	setup.Candidate
 	// Whole is the name as the file has it, forenames first and on one line.
 	Whole   string
-	Votes   reconcile.Figure[reconcile.Votes]
+	Votes   figure.Of[figure.Votes]
 	Elected bool
 	Row     int
 }
@@ -89,14 +91,14 @@ func (w Ward) Elected() int {
 
 // SeatsUp is how many seats are contested: as many as the file states, otherwise
 // as many as it marks as elected. Where it does neither they are not known.
-func (w Ward) SeatsUp() reconcile.Figure[int] {
+func (w Ward) SeatsUp() figure.Of[int] {
 	if w.Seats.IsKeyed() {
 		return w.Seats
 	}
 	if n := w.Elected(); n > 0 {
-		return reconcile.Keyed(n)
+		return figure.Keyed(n)
 	}
-	return reconcile.Figure[int]{}
+	return figure.Of[int]{}
 }
 
 // Parliamentary says that the contest is one for the House of Commons, which a
@@ -155,7 +157,7 @@ func Read(name string, data []byte) (File, []Fault) {
 // CodesFrom gives the wards the statistical codes that a list of ballot ids has
 // for them; a code that the ward has already stays.
 func (f *File) CodesFrom(ids File) {
-	codes := map[reconcile.ContestID]string{}
+	codes := map[setup.ContestID]string{}
 	for _, w := range ids.Wards {
 		codes[w.BallotID] = w.AreaGSS
 	}

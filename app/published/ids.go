@@ -1,6 +1,6 @@
 package published
 
-import "wardcount/reconcile"
+import "wardcount/reconcile/setup"
 
 // idsReader reads Democracy Club's list of ballot ids and statistical codes.
 type idsReader struct{}
@@ -17,7 +17,7 @@ func (idsReader) read(t *table) File {
 	for t.next(len(t.first)) {
 		ballot := t.needed("ballot_id")
 		org, division, date, by := ballotParts(ballot)
-		f.Wards = append(f.Wards, Ward{BallotID: reconcile.ContestID(ballot), Kind: contestKind(ballot), Council: capitalised(org), Area: capitalised(division),
+		f.Wards = append(f.Wards, Ward{BallotID: setup.ContestID(ballot), Kind: contestKind(ballot), Council: capitalised(org), Area: capitalised(division),
 			AreaGSS: t.codeIn("gss_code"), Date: date, ByElection: by, Row: t.row})
 	}
 	return f

@@ -9,7 +9,9 @@ import (
 
 	"wardcount/app/internal/filetext"
 	"wardcount/export/feed"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
 )
 
 // lgaReader reads LGA Election Results files, of which the feed knows the columns.
@@ -89,21 +91,21 @@ func codeAt(address string) string {
 
 func (t *table) lgaWard(row feed.LGARow, at int) Ward {
 	w := Ward{
-		Council: row.BodyLabel, CouncilGSS: codeAt(row.BodyURI), Area: strings.TrimSpace(row.Area), AreaGSS: codeAt(row.AreaURI), Date: row.ElectionDate, BallotID: reconcile.ContestID(row.BallotID),
+		Council: row.BodyLabel, CouncilGSS: codeAt(row.BodyURI), Area: strings.TrimSpace(row.Area), AreaGSS: codeAt(row.AreaURI), Date: row.ElectionDate, BallotID: setup.ContestID(row.BallotID),
 		ElectionType: electionType(row.ElectionType), Seats: t.seatsIn(at, "SeatsContested", row.Seats), Electorate: row.Electorate, Papers: row.Cast, Turnout: row.Turnout, Row: at,
 	}
 	w.ByElection = strings.HasSuffix(w.ElectionType, "ByElection")
 	if strings.HasPrefix(w.ElectionType, "Parish") {
-		w.Kind = reconcile.ParishContest
+		w.Kind = setup.ParishContest
 	}
-	total, all := reconcile.Papers(0), true
+	total, all := figure.Papers(0), true
 	for _, h := range []struct {
-		head   reconcile.FigureID
-		papers reconcile.Figure[reconcile.Papers]
+		head   figure.ID
+		papers figure.Of[figure.Papers]
 	}{{"rej_a", row.OfficialMark}, {"rej_b", row.TooMany}, {"rej_c", row.Identifiable}, {"rej_d", row.Unmarked}, {"rej_part", row.InPart}} {
 		n, ok := h.papers.Get()
 		if ok && w.ByHead == nil {
-			w.ByHead = reconcile.Reading{}
+			w.ByHead = sheet.Reading{}
 		}
 		if ok {
 			w.ByHead[h.head] = int(n)
@@ -113,7 +115,7 @@ func (t *table) lgaWard(row feed.LGARow, at int) Ward {
 		}
 	}
 	if all {
-		w.Rejected = reconcile.Keyed(total)
+		w.Rejected = figure.Keyed(total)
 	}
 	return w
 }
@@ -121,7 +123,7 @@ func (t *table) lgaWard(row feed.LGARow, at int) Ward {
 // electionType is the type as the guidance spells it: it prints both
 // ByElection and Byelection itself.
 func electionType(text string) string {
-	for _, known := range reconcile.ElectionTypes {
+	for _, known := range setup.ElectionTypes {
 		if strings.EqualFold(known, text) {
 			return known
 		}
@@ -130,8 +132,8 @@ func electionType(text string) string {
 }
 
 func lgaCandidate(row feed.LGARow, place, at int) Candidate {
-	c := Candidate{Votes: reconcile.Keyed(row.Votes), Elected: !strings.EqualFold(row.Elected, feed.NotElected), Row: at}
-	c.Candidate = reconcile.Candidate{ID: strconv.Itoa(place), Surname: row.Surname, Forenames: row.Forenames, CommonSurname: row.CommonSurname,
+	c := Candidate{Votes: figure.Keyed(row.Votes), Elected: !strings.EqualFold(row.Elected, feed.NotElected), Row: at}
+	c.Candidate = setup.Candidate{ID: strconv.Itoa(place), Surname: row.Surname, Forenames: row.Forenames, CommonSurname: row.CommonSurname,
 		CommonForenames: row.CommonForenames, Description: row.Description, Party: row.Party, PartyID: partyIDs(row.PartyURI)}
 	c.Whole = strings.TrimSpace(row.Forenames + " " + row.Surname)
 	return c

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 var registered = regexp.MustCompile(`^(PP|party:)\d+$`)
@@ -27,7 +27,7 @@ func clubParty(id, name string) (partyID, party string) {
 
 // parties stand all over England, by the letters that LEAP writes for them. Of
 // the others LEAP says no more than letters.
-var parties = map[string]reconcile.ContestLine{
+var parties = map[string]setup.ContestLine{
 	"Lab":  {PartyID: "PP53", Party: "Labour Party"},
 	"C":    {PartyID: "PP52", Party: "Conservative and Unionist Party"},
 	"LD":   {PartyID: "PP90", Party: "Liberal Democrats"},
@@ -44,7 +44,7 @@ func Party(letters string) (id, name string, ok bool) {
 
 // WithParties gives the parties of LEAP's lines the ids and names under which
 // they are registered, so that they can be found in a set-up that has those.
-func WithParties(lines []reconcile.ContestLine) []reconcile.ContestLine {
+func WithParties(lines []setup.ContestLine) []setup.ContestLine {
 	lines = slices.Clone(lines)
 	for i, l := range lines {
 		if id, name, ok := Party(l.Party); ok && l.PartyID == "" {

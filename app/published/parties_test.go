@@ -3,12 +3,12 @@ package published
 import (
 	"testing"
 
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 func TestThePartiesOfLEAPAreNamedWhereTheyStandAllOverEngland(t *testing.T) {
-	lines := []reconcile.ContestLine{{Party: "Lab", Votes: 5}, {Party: "THF", Votes: 4}, {Party: "C", PartyID: "PP1", Votes: 3}, {Party: "Ind", Votes: 2}}
-	want := []reconcile.ContestLine{{PartyID: "PP53", Party: "Labour Party", Votes: 5}, lines[1], lines[2], lines[3]}
+	lines := []setup.ContestLine{{Party: "Lab", Votes: 5}, {Party: "THF", Votes: 4}, {Party: "C", PartyID: "PP1", Votes: 3}, {Party: "Ind", Votes: 2}}
+	want := []setup.ContestLine{{PartyID: "PP53", Party: "Labour Party", Votes: 5}, lines[1], lines[2], lines[3]}
 	got := WithParties(lines)
 	for i := range want {
 		if got[i] != want[i] {

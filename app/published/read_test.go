@@ -6,7 +6,9 @@ import (
 	"testing"
 
 	"wardcount/assets"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/ward"
 )
 
 // whole reads a file that must have no fault.
@@ -19,7 +21,7 @@ func whole(t *testing.T, name, data string) File {
 	return f
 }
 
-func votes(n int) reconcile.Figure[reconcile.Votes] { return reconcile.Keyed(reconcile.Votes(n)) }
+func votes(n int) figure.Of[figure.Votes] { return figure.Keyed(figure.Votes(n)) }
 
 const leap2018 = `"Bromley","E09000006","Cray Valley West","E05000115","Gary Stevens","C","2067","1"
 "Bromley","E09000006","Cray Valley West","E05000115","Gary Stevens","Lab","1187","0"
@@ -87,7 +89,7 @@ func TestDemocracyClub(t *testing.T) {
 	}
 	w := f.Wards[0]
 	if w.BallotID != "local.wigan.st-marys.2018-05-03" || w.Council != "Wigan" || w.Area != "St Marys" || w.Date != "2018-05-03" || w.ByElection ||
-		w.Rejected != reconcile.Keyed(reconcile.Papers(12)) || w.Papers.IsKeyed() || w.Turnout != "24" || w.Row != 3 {
+		w.Rejected != figure.Keyed(figure.Papers(12)) || w.Papers.IsKeyed() || w.Turnout != "24" || w.Row != 3 {
 		t.Errorf("%+v", w)
 	}
 	andy, ana, bo := w.Candidates[0], w.Candidates[1], w.Candidates[2]
@@ -112,13 +114,13 @@ func TestDemocracyClubBeforeThePoll(t *testing.T) {
 6,Ann Lee,mayor.adur.2026-05-07,mayor.adur.2026-05-07,2026-05-07,Liberal Democrats,,,,party:90,,,False,1,,,
 `)
 	w := f.Wards[0]
-	if w.Seats != reconcile.Keyed(2) || w.AreaGSS != "E05007563" || w.Council != "Adur District Council" || w.Area != "Churchill" {
+	if w.Seats != figure.Keyed(2) || w.AreaGSS != "E05007563" || w.Council != "Adur District Council" || w.Area != "Churchill" {
 		t.Errorf("%+v", w)
 	}
 	if c := w.Candidates[0]; c.Votes.IsKeyed() || c.Surname != "Smith-Jones" || c.Forenames != "Robert" || c.Whole != "Bob Smith" || c.Description != "The Green Party" {
 		t.Errorf("%+v", c)
 	}
-	if m := f.Wards[1]; m.Kind != reconcile.MayorContest || m.Area != "Adur" || m.Candidates[0].PartyID != "PP90" {
+	if m := f.Wards[1]; m.Kind != setup.MayorContest || m.Area != "Adur" || m.Candidates[0].PartyID != "PP90" {
 		t.Errorf("%+v", m)
 	}
 }
@@ -157,7 +159,7 @@ func TestLGA(t *testing.T) {
 	if w.ElectionType != "ParliamentaryByElection" || !w.ByElection || !w.Parliamentary() || w.AreaGSS != "E05000819" || w.CouncilGSS != "E08000009" || w.Row != 2 {
 		t.Errorf("%+v", w)
 	}
-	if w.Rejected != reconcile.Keyed(reconcile.Papers(10)) || w.ByHead["rej_part"] != 4 || w.Papers != reconcile.Keyed(reconcile.Papers(900)) || w.Elected() != 1 {
+	if w.Rejected != figure.Keyed(figure.Papers(10)) || w.ByHead["rej_part"] != 4 || w.Papers != figure.Keyed(figure.Papers(900)) || w.Elected() != 1 {
 		t.Errorf("%+v", w)
 	}
 	if c := w.Candidates[1]; c.PartyID != "PP63|PP90" || c.Surname != "POE" || c.Elected || c.Row != 3 {
@@ -167,7 +169,7 @@ func TestLGA(t *testing.T) {
 
 func TestAHeadThatIsEmptyLeavesTheRejectedPapersOpen(t *testing.T) {
 	w := whole(t, "lga.csv", lga("Parish", "900,2000,1,,3,0,4,45", "lee:500,ELECTED", "poe:390,NOT ELECTED")).Wards[0]
-	if w.Rejected.IsKeyed() || w.ByHead["rej_a"] != 1 || w.Kind != reconcile.ParishContest {
+	if w.Rejected.IsKeyed() || w.ByHead["rej_a"] != 1 || w.Kind != setup.ParishContest {
 		t.Errorf("%+v", w)
 	}
 	if _, there := w.ByHead["rej_b"]; there {
@@ -201,7 +203,7 @@ func TestTheRowsOfAContestStandTogether(t *testing.T) {
 // Without marks and without a statement nobody knows how many seats there are,
 // whoever published the file.
 func TestSeatsThatNobodyKnowsAreNotZero(t *testing.T) {
-	unknown := reconcile.Figure[int]{}
+	unknown := figure.Of[int]{}
 	for name, data := range map[string]string{
 		"l.csv": lga("Parish", "900,2000,1,2,3,4,4,45", "lee:500,NOT ELECTED", "poe:390,NOT ELECTED"),
 		"e.csv": strings.Replace(leap2018, `"826","1"`, `"826","0"`, 1)[strings.Index(leap2018, `"Watford","E07000103","Woodside`):],
@@ -217,8 +219,8 @@ func TestSeatsThatNobodyKnowsAreNotZero(t *testing.T) {
 	}
 	whole18 := whole(t, "e.csv", leap2018).Wards
 	stated := whole18[0]
-	stated.Seats = reconcile.Keyed(3)
-	if whole18[0].SeatsUp() != reconcile.Keyed(1) || stated.SeatsUp() != reconcile.Keyed(3) || stated.Contest().Seats != 3 {
+	stated.Seats = figure.Keyed(3)
+	if whole18[0].SeatsUp() != figure.Keyed(1) || stated.SeatsUp() != figure.Keyed(3) || stated.Contest().Seats != 3 {
 		t.Errorf("%s marked, %s stated", whole18[0].SeatsUp(), stated.SeatsUp())
 	}
 }
@@ -226,20 +228,20 @@ func TestSeatsThatNobodyKnowsAreNotZero(t *testing.T) {
 // 900 papers, 890 votes and 10 rejected are right with one seat and say nothing
 // with two; more papers than electors are wrong with any.
 func TestWithoutTheSeatsOnlyWhatNeedsNoneIsTried(t *testing.T) {
-	law, err := reconcile.ParseLaw(assets.Law())
+	law, err := setup.ParseLaw(assets.Law())
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, c := range []struct {
 		figures, candidates string
-		want                []reconcile.Code
+		want                []ward.Code
 	}{
 		{"900,2000,1,2,3,4,4,45", "poe:400,NOT ELECTED", nil},
-		{"900,800,1,2,3,4,4,", "poe:400,NOT ELECTED", []reconcile.Code{"T1"}},
-		{"900,2000,1,2,3,4,4,61", "poe:400,NOT ELECTED", []reconcile.Code{"R5"}},
-		{"900,2000,1,2,3,4,4,45", "poe:400,ELECTED", []reconcile.Code{"C1", "C7"}},
+		{"900,800,1,2,3,4,4,", "poe:400,NOT ELECTED", []ward.Code{"T1"}},
+		{"900,2000,1,2,3,4,4,61", "poe:400,NOT ELECTED", []ward.Code{"R5"}},
+		{"900,2000,1,2,3,4,4,45", "poe:400,ELECTED", []ward.Code{"C1", "C7"}},
 	} {
-		var got []reconcile.Code
+		var got []ward.Code
 		for _, f := range whole(t, "l.csv", lga("DistrictAndBorough", c.figures, "lee:500,NOT ELECTED", c.candidates)).Wards[0].Findings(law) {
 			got = append(got, f.Code)
 		}

@@ -12,7 +12,7 @@ import (
 	"unicode/utf8"
 
 	"wardcount/app/internal/filetext"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
 )
 
 // maxBytes is what a file may hold at most: the whole country's results of one
@@ -188,27 +188,27 @@ func (t *table) allFaults() []Fault {
 
 // figureIn reads a whole number in one of the columns; an empty cell is a
 // figure that is not known, anything else but digits a fault.
-func figureIn[T reconcile.Unit](t *table, columns ...string) reconcile.Figure[T] {
+func figureIn[T figure.Unit](t *table, columns ...string) figure.Of[T] {
 	text := t.cell(columns...)
-	f, err := reconcile.ParseFigure(text)
+	f, err := figure.Parse(text)
 	n, keyed := f.Get()
 	switch {
 	case err != nil:
 		t.fault(t.row, t.column(columns...), filetext.Quote(text)+" is not a whole number of at most nine digits.", "Write digits only; leave the cell empty where the figure is not known.")
 	case keyed:
-		return reconcile.Keyed(T(n))
+		return figure.Keyed(T(n))
 	}
-	return reconcile.Figure[T]{}
+	return figure.Of[T]{}
 }
 
 // seatsIn is a number of seats that the present contest's row states. 0 is
 // none: it is noted and left out, and the seats stay open.
-func (t *table) seatsIn(row int, column string, stated reconcile.Figure[int]) reconcile.Figure[int] {
+func (t *table) seatsIn(row int, column string, stated figure.Of[int]) figure.Of[int] {
 	if n, ok := stated.Get(); !ok || n > 0 {
 		return stated
 	}
 	t.note(row, column, "0 is no number of seats; it is left out.")
-	return reconcile.Figure[int]{}
+	return figure.Of[int]{}
 }
 
 // apart is the fault of a row that does not stand with the others of its ward.

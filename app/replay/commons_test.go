@@ -14,7 +14,10 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"wardcount/app/published"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/rules"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/ward"
 )
 
 // commons reads the House of Commons Library's workbook of May 2025. It is no
@@ -52,9 +55,9 @@ func commons(t *testing.T) published.File {
 	at := map[string]int{}
 	for i, r := range sheet("Ward results") {
 		w := published.Ward{Council: r["Upper tier authority"], Area: r["Ward/ County Electoral District name"], Date: "2025-05-01", Row: i + 3,
-			Seats: number[int](t, r["Seats"]), Electorate: number[reconcile.Electors](t, r["Electorate"]),
-			Papers: number[reconcile.Papers](t, r["Ballots"]), Rejected: number[reconcile.Papers](t, r["Invalid votes"]), Turnout: perCent(t, r["Turnout (EC method)"])}
-		w.BallotID = reconcile.ContestID("ons." + r["ONS ward code"])
+			Seats: number[int](t, r["Seats"]), Electorate: number[figure.Electors](t, r["Electorate"]),
+			Papers: number[figure.Papers](t, r["Ballots"]), Rejected: number[figure.Papers](t, r["Invalid votes"]), Turnout: perCent(t, r["Turnout (EC method)"])}
+		w.BallotID = setup.ContestID("ons." + r["ONS ward code"])
 		// The Elections Centre's code of Chorley North is Lytham's on this sheet; the statistical codes are right.
 		at[r["ONS ward code"]] = len(f.Wards)
 		f.Wards = append(f.Wards, w)
@@ -65,7 +68,7 @@ func commons(t *testing.T) published.File {
 			t.Fatalf("candidate row %d has no ward", i+3)
 		}
 		w := &f.Wards[k]
-		c := published.Candidate{Whole: r["Candidate name"], Votes: number[reconcile.Votes](t, r["Votes cast"]), Elected: r["Elected"] == "1", Row: i + 3}
+		c := published.Candidate{Whole: r["Candidate name"], Votes: number[figure.Votes](t, r["Votes cast"]), Elected: r["Elected"] == "1", Row: i + 3}
 		c.ID, c.Surname, c.Forenames = strconv.Itoa(i), r["Last names"], r["First names"]
 		c.Party = r["Party name"]
 		w.Candidates = append(w.Candidates, c)
@@ -74,17 +77,17 @@ func commons(t *testing.T) published.File {
 	return own(f)
 }
 
-func number[T reconcile.Unit](t *testing.T, cell string) reconcile.Figure[T] {
+func number[T figure.Unit](t *testing.T, cell string) figure.Of[T] {
 	t.Helper()
-	f, err := reconcile.ParseFigure(cell)
+	f, err := figure.Parse(cell)
 	n, ok := f.Get()
 	if err != nil {
 		t.Errorf("%q: %v", cell, err)
 	}
 	if !ok {
-		return reconcile.Figure[T]{}
+		return figure.Of[T]{}
 	}
-	return reconcile.Keyed(T(n))
+	return figure.Keyed(T(n))
 }
 
 // perCent turns a part of one as a spreadsheet holds it into a percentage: 0.256
@@ -108,7 +111,7 @@ type tested struct {
 	c3, r5          int
 }
 
-func (c tested) with(w published.Ward, findings []reconcile.Finding) tested {
+func (c tested) with(w published.Ward, findings []rules.Finding) tested {
 	c.contests++
 	if len(findings) == 0 {
 		c.clean++
@@ -166,7 +169,7 @@ var leaveOut = []string{"Cambridgeshire", "Gloucestershire", "Leicestershire", "
 func TestTheCommonsLibrarysContestsByTheRules(t *testing.T) {
 	law := theLaw(t)
 	f := commons(t)
-	got, all, codes := map[string]tested{}, tested{}, map[reconcile.Code]int{}
+	got, all, codes := map[string]tested{}, tested{}, map[ward.Code]int{}
 	for _, w := range f.Wards {
 		findings := w.Findings(law)
 		got[w.Council], all = got[w.Council].with(w, findings), all.with(w, findings)
@@ -199,7 +202,7 @@ func TestWithTheRejectedAddedTheFiveCountiesBalance(t *testing.T) {
 		was = was.with(w, w.Findings(law))
 		papers, _ := w.Papers.Get()
 		rejected, _ := w.Rejected.Get()
-		w.Papers = reconcile.Keyed(papers + rejected)
+		w.Papers = figure.Keyed(papers + rejected)
 		is = is.with(w, w.Findings(law))
 	}
 	t.Logf("as printed %+v, with the rejected added %+v", was, is)

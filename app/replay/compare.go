@@ -6,11 +6,14 @@ import (
 	"strings"
 
 	"wardcount/app/published"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/text"
+	"wardcount/reconcile/ward"
 )
 
 // compare tallies one ward and holds the result against the file's marks.
-func (r *Report) compare(w reconcile.Ward, file published.Ward, line *Council) {
+func (r *Report) compare(w ward.Ward, file published.Ward, line *Council) {
 	res, tied := result(w, file)
 	elected := map[string]bool{}
 	for _, s := range res.Standings {
@@ -49,7 +52,7 @@ func (r *Report) compare(w reconcile.Ward, file published.Ward, line *Council) {
 
 func add(a, b *int, n int) { *a, *b = *a+n, *b+n }
 
-func tie(file published.Ward, tied []string, res reconcile.Result) Tie {
+func tie(file published.Ward, tied []string, res ward.Result) Tie {
 	t := Tie{Place: place(file)}
 	for i, c := range file.Candidates {
 		if slices.Contains(tied, c.ID) {
@@ -63,7 +66,7 @@ func tie(file published.Ward, tied []string, res reconcile.Result) Tie {
 }
 
 // why says in words what of a file's marks the count contradicts.
-func why(c reconcile.Contest, file published.Ward, elected map[string]bool, res reconcile.Result) string {
+func why(c setup.Contest, file published.Ward, elected map[string]bool, res ward.Result) string {
 	var reasons []string
 	if n := file.Elected(); n != c.Seats && !c.Uncontested() {
 		reasons = append(reasons, fmt.Sprintf("The file marks %d as elected; %d are to be elected.", n, c.Seats))
@@ -77,7 +80,7 @@ func why(c reconcile.Contest, file published.Ward, elected map[string]bool, res 
 	least, most := worstMarked(file)
 	if least != nil && most != nil && votesOf(*most) > votesOf(*least) {
 		reasons = append(reasons, fmt.Sprintf("%s is marked with %s votes, %s is not with %s.",
-			least.Whole, reconcile.Grouped(int(votesOf(*least))), most.Whole, reconcile.Grouped(int(votesOf(*most)))))
+			least.Whole, text.Grouped(int(votesOf(*least))), most.Whole, text.Grouped(int(votesOf(*most)))))
 	}
 	if len(reasons) == 0 {
 		reasons = append(reasons, "The marks are not those of the most votes.")
@@ -99,7 +102,7 @@ func worstMarked(file published.Ward) (least, most *published.Candidate) {
 	return least, most
 }
 
-func votesOf(c published.Candidate) reconcile.Votes {
+func votesOf(c published.Candidate) figure.Votes {
 	votes, _ := c.Votes.Get()
 	return votes
 }

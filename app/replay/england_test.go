@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"wardcount/app/published"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
 )
 
 const (
@@ -105,7 +105,7 @@ func TestWhereTheNumbersOfSeatsAreFrom(t *testing.T) {
 	var named, marked []string
 	for _, w := range files[0].Wards {
 		from := SeatsFrom{}
-		if n := seats.of(w, &from); n != reconcile.Keyed(w.Elected()) {
+		if n := seats.of(w, &from); n != figure.Keyed(w.Elected()) {
 			t.Errorf("%s, %s: %s seats, %d marks", w.Council, w.Area, n, w.Elected())
 		}
 		switch {

@@ -11,7 +11,7 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/published"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 var unpacked, read sync.Map // by name; each file is unpacked and read once
@@ -68,7 +68,7 @@ func parsed(t testing.TB, name, text string) published.File {
 	return f
 }
 
-func theLaw(t testing.TB) reconcile.Law {
+func theLaw(t testing.TB) setup.Law {
 	t.Helper()
 	law, err := app.Law()
 	if err != nil {

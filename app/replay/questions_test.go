@@ -10,7 +10,11 @@ import (
 	"testing"
 
 	"wardcount/app/published"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/rules"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/ward"
 )
 
 var update = flag.Bool("update", false, "write the golden file anew")
@@ -26,14 +30,14 @@ func seatsOf(w published.Ward) int {
 }
 
 // asked are the questions about a published contest.
-func asked(law reconcile.Law, w published.Ward, last *reconcile.LastContest) map[reconcile.Code]reconcile.Finding {
-	ward := w.AsWard(law)
-	ward.Usual, ward.Contest.Last = law.Usual(w.Kind, w.Date), last
-	if result := ward.Sheet(reconcile.CountResult); ward.Sheets[result].Counts == nil {
-		ward.Sheets[result] = reconcile.Sheet{Counts: []reconcile.Reading{w.Result()}, Version: 1} // votes are all there is
+func asked(law setup.Law, w published.Ward, last *setup.LastContest) map[ward.Code]rules.Finding {
+	thisWard := w.AsWard(law)
+	thisWard.Usual, thisWard.Contest.Last = law.Usual(w.Kind, w.Date), last
+	if result := thisWard.Sheet(sheet.CountResult); thisWard.Sheets[result].Counts == nil {
+		thisWard.Sheets[result] = ward.Sheet{Counts: []sheet.Reading{w.Result()}, Version: 1} // votes are all there is
 	}
-	found := map[reconcile.Code]reconcile.Finding{}
-	for _, f := range reconcile.Check(ward) {
+	found := map[ward.Code]rules.Finding{}
+	for _, f := range rules.Check(thisWard) {
 		if strings.HasPrefix(string(f.Code), "Q") {
 			found[f.Code] = f
 		}
@@ -42,13 +46,13 @@ func asked(law reconcile.Law, w published.Ward, last *reconcile.LastContest) map
 }
 
 // tells says which questions a contest's figures are enough for.
-type tells map[reconcile.Code]func(w published.Ward, last *reconcile.LastContest) bool
+type tells map[ward.Code]func(w published.Ward, last *setup.LastContest) bool
 
 // series are contests with what is known of each ward's last.
 type series struct {
 	name  string
 	wards []published.Ward
-	last  map[int]*reconcile.LastContest // by place
+	last  map[int]*setup.LastContest // by place
 	tells tells
 }
 
@@ -59,19 +63,19 @@ func one(yes bool) int {
 	return 0
 }
 
-func several(w published.Ward, _ *reconcile.LastContest) bool { return seatsOf(w) > 1 }
+func several(w published.Ward, _ *setup.LastContest) bool { return seatsOf(w) > 1 }
 
-func withLast(w published.Ward, last *reconcile.LastContest) bool {
+func withLast(w published.Ward, last *setup.LastContest) bool {
 	return last != nil && last.Seats == seatsOf(w)
 }
 
-func cast(w published.Ward, _ *reconcile.LastContest) bool { return w.Papers.IsKeyed() }
+func cast(w published.Ward, _ *setup.LastContest) bool { return w.Papers.IsKeyed() }
 
-func rejected(w published.Ward, _ *reconcile.LastContest) bool {
+func rejected(w published.Ward, _ *setup.LastContest) bool {
 	return w.Papers.IsKeyed() && (w.Rejected.IsKeyed() || w.ByHead != nil)
 }
 
-func severalCast(w published.Ward, _ *reconcile.LastContest) bool {
+func severalCast(w published.Ward, _ *setup.LastContest) bool {
 	return seatsOf(w) > 1 && w.Papers.IsKeyed() && w.Rejected.IsKeyed()
 }
 
@@ -88,9 +92,9 @@ func everySeries(t *testing.T) []series {
 	for _, w := range of2014 {
 		before[published.NameKey(w.Council, w.Area)] = w
 	}
-	england := series{name: "England, 3 May 2018, last 22 May 2014", wards: of2018, last: map[int]*reconcile.LastContest{},
+	england := series{name: "England, 3 May 2018, last 22 May 2014", wards: of2018, last: map[int]*setup.LastContest{},
 		tells: tells{"Q5": withLast, "Q6": several, "Q7": several, "Q8": withLast}}
-	papers := series{name: "the same, one seat, as if turnouts compared", last: map[int]*reconcile.LastContest{}, tells: tells{"Q2": withLast}}
+	papers := series{name: "the same, one seat, as if turnouts compared", last: map[int]*setup.LastContest{}, tells: tells{"Q2": withLast}}
 	for i, w := range of2018 {
 		was, ok := before[published.NameKey(w.Council, w.Area)]
 		if !ok || seatsOf(was) != seatsOf(w) {
@@ -104,7 +108,7 @@ func everySeries(t *testing.T) []series {
 		}
 		england.last[i].NotForTurnout = european
 	}
-	council := series{name: "Trafford, 2016 to 2026, last the one before", last: map[int]*reconcile.LastContest{},
+	council := series{name: "Trafford, 2016 to 2026, last the one before", last: map[int]*setup.LastContest{},
 		tells: tells{"Q1": cast, "Q2": withLast, "Q3": rejected, "Q4": severalCast, "Q5": withLast, "Q6": several, "Q7": several, "Q8": withLast, "Q9": rejected}}
 	at := map[string]published.Ward{}
 	for _, w := range slices.SortedStableFunc(slices.Values(file(t, trafford).Wards), func(a, b published.Ward) int { return strings.Compare(a.Date, b.Date) }) {
@@ -129,9 +133,9 @@ func everySeries(t *testing.T) []series {
 func TestHowOftenEachQuestionIsAskedOfContestsThatWereDeclared(t *testing.T) {
 	law := theLaw(t)
 	var b strings.Builder
-	contests, fired := map[reconcile.Code]int{}, map[reconcile.Code]int{}
+	contests, fired := map[ward.Code]int{}, map[ward.Code]int{}
 	for _, s := range everySeries(t) {
-		of, lines := map[reconcile.Code]int{}, map[reconcile.Code][]string{}
+		of, lines := map[ward.Code]int{}, map[ward.Code][]string{}
 		lots, near, rejected, wondered := 0, 0, 0, 0
 		for i, w := range s.wards {
 			for code, tell := range s.tells {
@@ -157,18 +161,18 @@ func TestHowOftenEachQuestionIsAskedOfContestsThatWereDeclared(t *testing.T) {
 		for _, code := range slices.Sorted(maps.Keys(s.tells)) {
 			n := len(lines[code])
 			contests[code], fired[code] = contests[code]+of[code], fired[code]+n
-			fmt.Fprintf(&b, "  %s: %d of %d, %s per cent\n", code, n, of[code], reconcile.Percentage(n, of[code], 2))
+			fmt.Fprintf(&b, "  %s: %d of %d, %s per cent\n", code, n, of[code], figure.Percentage(n, of[code], 2))
 			if code != "Q9" {
 				b.WriteString(strings.Join(append(lines[code], ""), "\n"))
 			} else {
 				fmt.Fprintf(&b, "    close by its votes %d, no more than the rejected papers %d\n", near, rejected)
 			}
 		}
-		fmt.Fprintf(&b, "  any question: %d of %d, %s per cent; equal votes across the line: %d\n", wondered, len(s.wards), reconcile.Percentage(wondered, len(s.wards), 2), lots)
+		fmt.Fprintf(&b, "  any question: %d of %d, %s per cent; equal votes across the line: %d\n", wondered, len(s.wards), figure.Percentage(wondered, len(s.wards), 2), lots)
 	}
 	b.WriteString("all\n")
 	for _, code := range slices.Sorted(maps.Keys(contests)) {
-		fmt.Fprintf(&b, "  %s: %d of %d, %s per cent\n", code, fired[code], contests[code], reconcile.Percentage(fired[code], contests[code], 2))
+		fmt.Fprintf(&b, "  %s: %d of %d, %s per cent\n", code, fired[code], contests[code], figure.Percentage(fired[code], contests[code], 2))
 		if code != "Q9" && fired[code]*100 > 2*contests[code] {
 			t.Errorf("%s is asked of %d of %d contests", code, fired[code], contests[code])
 		}
@@ -189,12 +193,12 @@ func TestHowOftenEachQuestionIsAskedOfContestsThatWereDeclared(t *testing.T) {
 // exchanged gives the two candidates of different parties with the most votes
 // each other's figures, ward by ward, and says how often somebody is asked, and
 // how often about just these two.
-func exchanged(law reconcile.Law, s series) string {
+func exchanged(law setup.Law, s series) string {
 	type tally struct{ wards, asked, named int }
 	single, more := tally{}, tally{}
 	for i, w := range s.wards {
 		list := slices.Clone(w.Candidates)
-		votes := func(at int) reconcile.Votes { v, _ := list[at].Votes.Get(); return v }
+		votes := func(at int) figure.Votes { v, _ := list[at].Votes.Get(); return v }
 		first, second := -1, -1
 		for at := range list {
 			if first < 0 || votes(at) > votes(first) {
@@ -221,8 +225,8 @@ func exchanged(law reconcile.Law, s series) string {
 		if len(found) > 0 {
 			at.asked++
 		}
-		for _, code := range []reconcile.Code{"Q7", "Q8"} {
-			pair := []reconcile.FigureID{reconcile.VotesFigure(min(first, second) + 1), reconcile.VotesFigure(max(first, second) + 1)}
+		for _, code := range []ward.Code{"Q7", "Q8"} {
+			pair := []figure.ID{sheet.VotesFigure(min(first, second) + 1), sheet.VotesFigure(max(first, second) + 1)}
 			if f, ok := found[code]; ok && slices.Equal(f.Figures, pair) {
 				at.named++
 				break
@@ -230,7 +234,7 @@ func exchanged(law reconcile.Law, s series) string {
 		}
 	}
 	line := func(seats string, t tally) string {
-		return fmt.Sprintf("  %s: asked in %d of %d wards, %s per cent; about just these two in %d\n", seats, t.asked, t.wards, reconcile.Percentage(t.asked, t.wards, 1), t.named)
+		return fmt.Sprintf("  %s: asked in %d of %d wards, %s per cent; about just these two in %d\n", seats, t.asked, t.wards, figure.Percentage(t.asked, t.wards, 1), t.named)
 	}
 	return s.name + ", the best candidates of the two first parties with each other's votes\n" + line("one seat", single) + line("several seats", more)
 }
@@ -268,7 +272,7 @@ func TestNewhamsDeclarationsOf2018AndWhatIsAskedAboutThem(t *testing.T) {
 // say so.
 func TestTwoWardsOfPrestonStandInEachOthersPlace(t *testing.T) {
 	law := theLaw(t)
-	for area, want := range map[string][]reconcile.Code{"St George's": {"Q2", "Q5"}, "Sharoe Green": {"Q2"}} {
+	for area, want := range map[string][]ward.Code{"St George's": {"Q2", "Q5"}, "Sharoe Green": {"Q2"}} {
 		for _, w := range file(t, leap2018).Wards {
 			if w.Council != "Preston" || w.Area != area {
 				continue

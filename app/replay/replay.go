@@ -7,17 +7,20 @@ import (
 	"wardcount/app"
 	"wardcount/app/published"
 	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/ward"
 )
 
 // officer is who keys in a replay. No person's name belongs here.
-var officer = reconcile.Person{Name: "Replay", Role: reconcile.ReturningOfficer}
+var officer = setup.Person{Name: "Replay", Role: setup.ReturningOfficer}
 
 // Run replays the contests of the files. Where there are results of LEAP or in
 // the LGA format, Democracy Club's files only give the numbers of seats;
 // otherwise they are replayed themselves. A file that is given twice, and a
 // contest that two files of results have, are faults: they would count twice.
 // step is called after every council.
-func Run(law reconcile.Law, files []published.File, step func()) (Report, []published.Fault) {
+func Run(law setup.Law, files []published.File, step func()) (Report, []published.Fault) {
 	results, sources := sorted(files)
 	faults := twice(files, results)
 	if len(faults) > 0 {
@@ -105,10 +108,10 @@ func byCouncil(f published.File) ([][]published.Ward, *published.Fault) {
 }
 
 // council sets up one council's contests as a count, keys them and compares.
-func (r *Report) council(law reconcile.Law, wards []published.Ward, seats seatSources) {
+func (r *Report) council(law setup.Law, wards []published.Ward, seats seatSources) {
 	line := Council{Name: wards[0].Council, Date: wards[0].Date}
-	e := reconcile.Election{Name: "Replay: " + line.Name, Council: reconcile.Council{Name: line.Name, GSS: wards[0].CouncilGSS}, Date: line.Date,
-		KeyOnce: true, People: []reconcile.Person{officer}}
+	e := setup.Election{Name: "Replay: " + line.Name, Council: setup.Council{Name: line.Name, GSS: wards[0].CouncilGSS}, Date: line.Date,
+		KeyOnce: true, People: []setup.Person{officer}}
 	var fitting []published.Ward
 	for _, w := range wards {
 		c := w.Contest()
@@ -142,7 +145,7 @@ func place(w published.Ward) Place { return Place{w.Council, w.Area} }
 
 // unfit says why a contest cannot be counted here beside those that are set up
 // already, empty where it can.
-func unfit(law reconcile.Law, e reconcile.Election, c reconcile.Contest, w published.Ward) string {
+func unfit(law setup.Law, e setup.Election, c setup.Contest, w published.Ward) string {
 	if c.Seats == 0 {
 		return "Nobody is marked as elected, and no file says how many seats there are."
 	}
@@ -156,7 +159,7 @@ func unfit(law reconcile.Law, e reconcile.Election, c reconcile.Contest, w publi
 			return "It is in the file twice: " + other.Name + " of the same day has its id or its code."
 		}
 	}
-	e.Contests = []reconcile.Contest{c}
+	e.Contests = []setup.Contest{c}
 	if faults := append(e.Faults(), law.Faults(e)...); len(faults) > 0 {
 		return faults[0].Message
 	}
@@ -164,7 +167,7 @@ func unfit(law reconcile.Law, e reconcile.Election, c reconcile.Contest, w publi
 }
 
 // keyed is a count with the set-up and every contest's sheets keyed.
-func keyed(count reconcile.Count, e reconcile.Election, wards []published.Ward) (reconcile.Count, error) {
+func keyed(count reconcile.Count, e setup.Election, wards []published.Ward) (reconcile.Count, error) {
 	bodies := []reconcile.Body{reconcile.ElectionSetUp{Election: e}}
 	for i, w := range wards {
 		bodies = append(bodies, sheets(count.Law, e.Contests[i], w)...)
@@ -180,24 +183,24 @@ func keyed(count reconcile.Count, e reconcile.Election, wards []published.Ward) 
 
 // sheets are what is keyed of a contest: its result, and the papers rejected
 // where the file has them under every head. Without a poll there are none.
-func sheets(law reconcile.Law, c reconcile.Contest, w published.Ward) []reconcile.Body {
+func sheets(law setup.Law, c setup.Contest, w published.Ward) []reconcile.Body {
 	if c.Uncontested() {
 		return nil
 	}
-	sheet := func(f reconcile.Form, r reconcile.Reading) reconcile.Body {
-		return reconcile.SheetKeyed{SheetID: reconcile.SheetID{Contest: c.ID, Form: f, Subject: string(c.ID)}, Count: 1, Reading: 1, Figures: r}
+	at := func(f sheet.Form, r sheet.Reading) reconcile.Body {
+		return reconcile.SheetKeyed{ID: sheet.ID{Contest: c.ID, Form: f, Subject: string(c.ID)}, Count: 1, Reading: 1, Figures: r}
 	}
-	bodies := []reconcile.Body{sheet(reconcile.CountResult, w.Result())}
-	rejected, _ := reconcile.SheetOf(reconcile.RejectedPapers)
-	if len(reconcile.CheckReading(rejected.Figures(c, law.Heads(c.Kind, w.Date)), w.ByHead)) == 0 {
-		bodies = append(bodies, sheet(reconcile.RejectedPapers, w.ByHead))
+	bodies := []reconcile.Body{at(sheet.CountResult, w.Result())}
+	rejected, _ := sheet.ByForm(sheet.RejectedPapers)
+	if len(sheet.CheckReading(rejected.Figures(c, law.Heads(c.Kind, w.Date)), w.ByHead)) == 0 {
+		bodies = append(bodies, at(sheet.RejectedPapers, w.ByHead))
 	}
 	return bodies
 }
 
 // result tallies a ward. Where a lot decides, it falls on those of the tied
 // that the file marks as elected; tied says between whom it was drawn.
-func result(w reconcile.Ward, file published.Ward) (r reconcile.Result, tied []string) {
+func result(w ward.Ward, file published.Ward) (r ward.Result, tied []string) {
 	r, _ = app.Result(w)
 	if tied = r.Tied; len(tied) == 0 {
 		return r, nil

@@ -11,10 +11,12 @@ import (
 
 	"wardcount/app/published"
 	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
 )
 
 // ward writes rows of LEAP's layout: name, votes and mark of each candidate.
-func ward(council, area string, candidates ...any) string {
+func wardNamed(council, area string, candidates ...any) string {
 	var b strings.Builder
 	for i := 0; i < len(candidates); i += 3 {
 		fmt.Fprintf(&b, "%q,\"\",%q,\"\",\"Ann %s\",\"X\",\"%d\",\"%d\"\n", council, area, candidates[i], candidates[i+1], candidates[i+2])
@@ -34,9 +36,9 @@ func differences(r Report) []string {
 }
 
 func TestADifferenceSaysWhy(t *testing.T) {
-	r := run(t, leap(t, ward("A", "Fine", "One", 10, 1, "Two", 9, 0)+
-		ward("A", "Wrong", "One", 944, 1, "Two", 1415, 0, "Three", 2000, 1)+
-		ward("A", "All marked", "One", 3, 1, "Two", 2, 1)))
+	r := run(t, leap(t, wardNamed("A", "Fine", "One", 10, 1, "Two", 9, 0)+
+		wardNamed("A", "Wrong", "One", 944, 1, "Two", 1415, 0, "Three", 2000, 1)+
+		wardNamed("A", "All marked", "One", 3, 1, "Two", 2, 1)))
 	want := []string{"Wrong: ours Ann Two, Ann Three; marked Ann One, Ann Three. Ann One is marked with 944 votes, Ann Two is not with 1,415."}
 	if got := differences(r); !slices.Equal(got, want) {
 		t.Errorf("%q", got)
@@ -55,7 +57,7 @@ local.a.east-west.2024-05-02,Two A,2,20,True
 local.a.east-west.2024-05-02,Three A,3,10,True
 local.a.east-west.2024-05-02,Four A,4,5,False
 `)
-	r := run(t, leap(t, ward("A", "East and West", "One", 30, 1, "Two", 20, 1, "Three", 10, 0, "Four", 5, 0)), club)
+	r := run(t, leap(t, wardNamed("A", "East and West", "One", 30, 1, "Two", 20, 1, "Three", 10, 0, "Four", 5, 0)), club)
 	want := []string{"East and West: ours Ann One, Ann Two, Ann Three; marked Ann One, Ann Two. The file marks 2 as elected; 3 are to be elected."}
 	if got := differences(r); !slices.Equal(got, want) || r.SeatsFrom != (SeatsFrom{ByName: 1}) {
 		t.Errorf("%q, %+v", got, r.SeatsFrom)
@@ -77,17 +79,17 @@ func TestSeatsAreThoseOfTheSameBallot(t *testing.T) {
 	for _, c := range []struct {
 		name, club string
 		w          published.Ward
-		want       reconcile.Figure[int]
+		want       figure.Of[int]
 		from       SeatsFrom
 	}{
-		{"the ordinary ballot by its code", ordinary + by, published.Ward{AreaGSS: "E05000001", ElectionType: "DistrictAndBorough"}, reconcile.Keyed(3), SeatsFrom{ByCode: 1}},
-		{"the casual vacancy by its code", by + ordinary, published.Ward{AreaGSS: "E05000001", ElectionType: "DistrictAndBoroughByElection", ByElection: true}, reconcile.Keyed(1), SeatsFrom{ByCode: 1}},
-		{"the ordinary ballot by its name", by + ordinary + parish, published.Ward{ElectionType: "DistrictAndBorough"}, reconcile.Keyed(3), SeatsFrom{ByName: 1}},
-		{"the casual vacancy by its name", ordinary + by + parish, published.Ward{ElectionType: "DistrictAndBoroughByElection", ByElection: true}, reconcile.Keyed(1), SeatsFrom{ByName: 1}},
-		{"the parish by its name", ordinary + parish + by, published.Ward{ElectionType: "Parish", Kind: reconcile.ParishContest}, reconcile.Keyed(4), SeatsFrom{ByName: 1}},
-		{"a type of which there is no ballot", ordinary, published.Ward{AreaGSS: "E05000001", ElectionType: "DistrictAndBoroughByElection", ByElection: true}, reconcile.Figure[int]{}, SeatsFrom{Marks: 1}},
-		{"no type, and one ballot", by, published.Ward{AreaGSS: "E05000001"}, reconcile.Keyed(1), SeatsFrom{ByCode: 1}},
-		{"no type, and two ballots", ordinary + by, published.Ward{AreaGSS: "E05000001"}, reconcile.Figure[int]{}, SeatsFrom{Marks: 1}},
+		{"the ordinary ballot by its code", ordinary + by, published.Ward{AreaGSS: "E05000001", ElectionType: "DistrictAndBorough"}, figure.Keyed(3), SeatsFrom{ByCode: 1}},
+		{"the casual vacancy by its code", by + ordinary, published.Ward{AreaGSS: "E05000001", ElectionType: "DistrictAndBoroughByElection", ByElection: true}, figure.Keyed(1), SeatsFrom{ByCode: 1}},
+		{"the ordinary ballot by its name", by + ordinary + parish, published.Ward{ElectionType: "DistrictAndBorough"}, figure.Keyed(3), SeatsFrom{ByName: 1}},
+		{"the casual vacancy by its name", ordinary + by + parish, published.Ward{ElectionType: "DistrictAndBoroughByElection", ByElection: true}, figure.Keyed(1), SeatsFrom{ByName: 1}},
+		{"the parish by its name", ordinary + parish + by, published.Ward{ElectionType: "Parish", Kind: setup.ParishContest}, figure.Keyed(4), SeatsFrom{ByName: 1}},
+		{"a type of which there is no ballot", ordinary, published.Ward{AreaGSS: "E05000001", ElectionType: "DistrictAndBoroughByElection", ByElection: true}, figure.Of[int]{}, SeatsFrom{Marks: 1}},
+		{"no type, and one ballot", by, published.Ward{AreaGSS: "E05000001"}, figure.Keyed(1), SeatsFrom{ByCode: 1}},
+		{"no type, and two ballots", ordinary + by, published.Ward{AreaGSS: "E05000001"}, figure.Of[int]{}, SeatsFrom{Marks: 1}},
 	} {
 		c.w.Council, c.w.Area, c.w.Date = "A", "Heath", "2024-05-02"
 		from := SeatsFrom{}
@@ -116,7 +118,7 @@ func TestATieIsDecidedByTheMarksOnlyIfTheyCanBeALot(t *testing.T) {
 }
 
 func TestWhatCannotBeCountedIsLeftOutWithTheReason(t *testing.T) {
-	r := run(t, leap(t, ward("A", "Nobody", "One", 10, 0, "Two", 9, 0)+
+	r := run(t, leap(t, wardNamed("A", "Nobody", "One", 10, 0, "Two", 9, 0)+
 		"\"A\",\"\",\"No votes\",\"\",\"Ann One\",\"X\",\"\",\"1\"\n\"A\",\"\",\"No votes\",\"\",\"Ann Two\",\"X\",\"\",\"0\"\n"+
 		"\"A\",\"\",\"Twice\",\"E05000001\",\"Ann One\",\"X\",\"1\",\"1\"\n\"A\",\"\",\"Thrice\",\"E05000001\",\"Ann Two\",\"X\",\"1\",\"1\"\n"))
 	want := []LeftOut{
@@ -130,7 +132,7 @@ func TestWhatCannotBeCountedIsLeftOutWithTheReason(t *testing.T) {
 }
 
 func TestAFileWithoutADateOrWithoutVotesIsAFault(t *testing.T) {
-	undated := parsed(t, "leap.csv", ward("A", "B", "One", 10, 1))
+	undated := parsed(t, "leap.csv", wardNamed("A", "B", "One", 10, 1))
 	ids := parsed(t, "ids.csv", "ballot_id,gss_code\nlocal.a.b.2024-05-02,E05000001\n")
 	for want, f := range map[string]published.File{"on which day": undated, "no votes": ids} {
 		r, faults := Run(theLaw(t), []published.File{f}, func() {})
@@ -152,7 +154,7 @@ func TestTheOrderOfKeyingDoesNotMatter(t *testing.T) {
 	groups = append(groups, sutton[:20]...)
 	keyed := 0
 	for g, wards := range groups {
-		e := reconcile.Election{Name: "x", Council: reconcile.Council{Name: "x"}, Date: wards[0].Date, KeyOnce: true, People: []reconcile.Person{officer}}
+		e := setup.Election{Name: "x", Council: setup.Council{Name: "x"}, Date: wards[0].Date, KeyOnce: true, People: []setup.Person{officer}}
 		var bodies []reconcile.Body
 		for _, w := range wards {
 			c := w.Contest()

@@ -1,6 +1,6 @@
 package replay
 
-import "wardcount/reconcile"
+import "wardcount/reconcile/figure"
 
 // Report is what a replay found.
 type Report struct {
@@ -53,9 +53,9 @@ type Difference struct {
 // Tie is a tie for the last seat.
 type Tie struct {
 	Place
-	Votes reconcile.Votes `json:"votes"`
-	Among []string        `json:"among"`
-	Lot   []string        `json:"lot"` // on whom the marks say that it fell
+	Votes figure.Votes `json:"votes"`
+	Among []string     `json:"among"`
+	Lot   []string     `json:"lot"` // on whom the marks say that it fell
 }
 
 // LeftOut is a contest that was not counted, and why.

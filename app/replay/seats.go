@@ -2,7 +2,8 @@ package replay
 
 import (
 	"wardcount/app/published"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
 )
 
 // seatSources are the numbers of seats that Democracy Club's winners give, by
@@ -15,7 +16,7 @@ type seatSources struct {
 // casual vacancy beside its ordinary seats, and share its name with a parish.
 type ballot struct {
 	date       string
-	kind       reconcile.ContestKind
+	kind       setup.ContestKind
 	byElection bool
 	area       string // a code, or names
 }
@@ -45,18 +46,18 @@ func byName(w published.Ward) ballot {
 
 // of gives the seats of a ward and counts where they are from. The code comes
 // first: names are spelled in many ways, and a slug keeps only part of them.
-func (s seatSources) of(w published.Ward, from *SeatsFrom) reconcile.Figure[int] {
+func (s seatSources) of(w published.Ward, from *SeatsFrom) figure.Of[int] {
 	if w.Seats.IsKeyed() {
 		from.Stated++
 		return w.Seats
 	}
 	if seats, ok := seatsAt(s.byCode, byCode(w), w); ok && w.AreaGSS != "" {
 		from.ByCode++
-		return reconcile.Keyed(seats)
+		return figure.Keyed(seats)
 	}
 	if seats, ok := seatsAt(s.byName, byName(w), w); ok {
 		from.ByName++
-		return reconcile.Keyed(seats)
+		return figure.Keyed(seats)
 	}
 	from.Marks++
 	return w.SeatsUp()

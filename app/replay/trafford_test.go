@@ -14,17 +14,19 @@ import (
 	"wardcount/export"
 	"wardcount/export/feed"
 	"wardcount/reconcile"
+	"wardcount/reconcile/rules"
+	"wardcount/reconcile/setup"
 )
 
 const trafford = "trafford_council_election_results.csv"
 
 // certified counts one contest of an LGA file and certifies it with the
 // publisher's own particulars.
-func certified(t *testing.T, law reconcile.Law, w published.Ward, row feed.LGARow) export.Results {
+func certified(t *testing.T, law setup.Law, w published.Ward, row feed.LGARow) export.Results {
 	t.Helper()
 	c := w.Contest()
-	e := reconcile.Election{Name: w.Area, Council: reconcile.Council{Name: w.Council}, Date: w.Date, KeyOnce: true, People: []reconcile.Person{officer}, Contests: []reconcile.Contest{c},
-		Publishing: reconcile.Publishing{OrganisationURI: row.OrganisationURI, OrganisationLabel: row.OrganisationLabel, BodyURI: row.BodyURI, BodyLabel: row.BodyLabel,
+	e := setup.Election{Name: w.Area, Council: setup.Council{Name: w.Council}, Date: w.Date, KeyOnce: true, People: []setup.Person{officer}, Contests: []setup.Contest{c},
+		Publishing: setup.Publishing{OrganisationURI: row.OrganisationURI, OrganisationLabel: row.OrganisationLabel, BodyURI: row.BodyURI, BodyLabel: row.BodyLabel,
 			ElectionType: w.ElectionType, InfoURL: row.InfoURL, ReturningOfficer: row.ReturningOfficer, Department: row.Department, Email: row.Email, Telephone: row.Telephone}}
 	count, err := keyed(reconcile.NewCount(law), e, []published.Ward{w})
 	if err != nil {
@@ -65,7 +67,7 @@ func TestWhatTraffordsFileContradicts(t *testing.T) {
 			case "C7":
 				line = fmt.Sprintf("%d %s C7 %d of at most %d", w.Row, w.Area, x.Numbers["part"], x.Numbers["most"])
 			}
-			if x.Level != reconcile.Error || x.Clerk == "" || x.Super == "" || strings.ContainsAny(x.Clerk+x.Super, "{}") {
+			if x.Level != rules.Error || x.Clerk == "" || x.Super == "" || strings.ContainsAny(x.Clerk+x.Super, "{}") {
 				t.Errorf("%s: %+v", line, x)
 			}
 			got = append(got, line)

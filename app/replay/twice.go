@@ -6,7 +6,7 @@ import (
 
 	"wardcount/app/internal/filetext"
 	"wardcount/app/published"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 // mostTwice bounds how many contests that stand in two files are named one by one.
@@ -95,5 +95,5 @@ func sameContest(a, b published.Ward) bool {
 	if says(a) && says(b) && a.ByElection != b.ByElection {
 		return false
 	}
-	return a.Kind == reconcile.WardContest || a.AreaGSS == "" || b.AreaGSS == "" || a.AreaGSS == b.AreaGSS
+	return a.Kind == setup.WardContest || a.AreaGSS == "" || b.AreaGSS == "" || a.AreaGSS == b.AreaGSS
 }

@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"wardcount/app/published"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 const adur = "Adur,E07000223,Buckingham,E05007562,Emma Evans,C,634,1\nAdur,E07000223,Buckingham,E05007562,Carol O'Neal,Lab,315,0\n"
@@ -62,7 +62,7 @@ func TestOnlyOneContestIsTheSame(t *testing.T) {
 	ordinary := with(func(w *published.Ward) { w.BallotID = "local.adur.north.2018-05-03" })
 	casual := with(func(w *published.Ward) { w.BallotID, w.ByElection = "local.adur.north.by.2018-05-03", true })
 	parish := func(code string) published.Ward {
-		return with(func(w *published.Ward) { w.Kind, w.AreaGSS = reconcile.ParishContest, code })
+		return with(func(w *published.Ward) { w.Kind, w.AreaGSS = setup.ParishContest, code })
 	}
 	for _, c := range []struct {
 		name string

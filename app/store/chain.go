@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"wardcount/reconcile"
+	"wardcount/reconcile/text"
 )
 
 // chainLabel is hashed before each record, so that a hash of this journal is
@@ -18,7 +19,7 @@ const chainLabel = "wardcount/journal/1"
 func hashOf(r Record) (string, error) {
 	prev := r.Prev
 	r.Prev, r.Hash = "", ""
-	text, err := reconcile.Canonical(r)
+	text, err := text.Canonical(r)
 	if err != nil {
 		return "", err
 	}

@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/text"
 )
 
 // Record is one entry in its place in the journal, with the hashes that tie
@@ -15,7 +17,7 @@ type Record struct {
 	Seq         int64           `json:"seq"`
 	At          string          `json:"at"` // RFC 3339, UTC, milliseconds
 	Actor       string          `json:"actor"`
-	Role        reconcile.Role  `json:"role"`
+	Role        setup.Role      `json:"role"`
 	Workstation string          `json:"workstation"`
 	Submission  string          `json:"submission"`
 	Kind        reconcile.Kind  `json:"kind"`
@@ -82,7 +84,7 @@ func (r Record) Entry() (reconcile.Entry, error) {
 
 // record puts an entry in its place behind the previous record.
 func record(seq int64, prev string, e reconcile.Entry) (Record, error) {
-	body, err := reconcile.Canonical(e.Body)
+	body, err := text.Canonical(e.Body)
 	if err != nil {
 		return Record{}, err
 	}

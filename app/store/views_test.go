@@ -20,23 +20,27 @@ import (
 	"wardcount/app/store/storetest"
 	"wardcount/assets"
 	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/ward"
 )
 
-const contest reconcile.ContestID = "local.practice.north.2018-05-03"
+const contest setup.ContestID = "local.practice.north.2018-05-03"
 
 var typists = []string{"Practice clerk A", "Practice clerk B", "Practice supervisor"}
 
 // practiceElection is a ward of three stations with a postal box.
-func practiceElection(once bool) reconcile.Election {
-	contests := []reconcile.ContestID{contest}
-	e := reconcile.Election{Name: "Practice", Council: reconcile.Council{Name: "Practice"}, Date: "2018-05-03", Practice: true, KeyOnce: once, Pilot: "poll card",
-		People:   []reconcile.Person{{Name: typists[0], Role: reconcile.Clerk}, {Name: typists[1], Role: reconcile.Clerk}, {Name: typists[2], Role: reconcile.Supervisor}, {Name: "Practice returning officer", Role: reconcile.ReturningOfficer}},
-		Contests: []reconcile.Contest{{ID: contest, Name: "North", Seats: 1, Electorate: reconcile.Keyed[reconcile.Electors](900), Candidates: []reconcile.Candidate{{ID: "1", Surname: "Abbott", Forenames: "Ann"}, {ID: "2", Surname: "Brindle", Forenames: "Robert"}}}},
-		Boxes:    []reconcile.Box{{ID: "P", Contests: contests}}}
+func practiceElection(once bool) setup.Election {
+	contests := []setup.ContestID{contest}
+	e := setup.Election{Name: "Practice", Council: setup.Council{Name: "Practice"}, Date: "2018-05-03", Practice: true, KeyOnce: once, Pilot: "poll card",
+		People:   []setup.Person{{Name: typists[0], Role: setup.Clerk}, {Name: typists[1], Role: setup.Clerk}, {Name: typists[2], Role: setup.Supervisor}, {Name: "Practice returning officer", Role: setup.ReturningOfficer}},
+		Contests: []setup.Contest{{ID: contest, Name: "North", Seats: 1, Electorate: figure.Keyed[figure.Electors](900), Candidates: []setup.Candidate{{ID: "1", Surname: "Abbott", Forenames: "Ann"}, {ID: "2", Surname: "Brindle", Forenames: "Robert"}}}},
+		Boxes:    []setup.Box{{ID: "P", Contests: contests}}}
 	for i := range 3 {
 		id := strconv.Itoa(i + 1)
-		e.Stations = append(e.Stations, reconcile.Station{ID: reconcile.StationID(id), Place: "Hall " + id, Contests: contests})
-		e.Boxes = append(e.Boxes, reconcile.Box{ID: reconcile.BoxID(id), Contests: contests, Stations: []reconcile.StationID{reconcile.StationID(id)}})
+		e.Stations = append(e.Stations, setup.Station{ID: setup.StationID(id), Place: "Hall " + id, Contests: contests})
+		e.Boxes = append(e.Boxes, setup.Box{ID: setup.BoxID(id), Contests: contests, Stations: []setup.StationID{setup.StationID(id)}})
 	}
 	return e
 }
@@ -51,7 +55,7 @@ type night struct {
 
 // do applies what somebody does and stores it, unless it is refused.
 func (n *night) do(by string, b reconcile.Body) bool {
-	role := reconcile.ReturningOfficer
+	role := setup.ReturningOfficer
 	if p, ok := n.count.Election.Person(by); ok {
 		role = p.Role
 	}
@@ -69,10 +73,10 @@ func (n *night) do(by string, b reconcile.Body) bool {
 }
 
 // sheets are those that the nights of this test touch.
-func (n *night) sheets() []reconcile.SheetID {
-	list := []reconcile.SheetID{{Contest: contest, Form: reconcile.PostalOpening, Subject: "1"}, {Contest: contest, Form: reconcile.DoubtfulPapers, Subject: "1"}, {Contest: contest, Form: reconcile.DoubtfulPapers, Subject: "2"}}
+func (n *night) sheets() []sheet.ID {
+	list := []sheet.ID{{Contest: contest, Form: sheet.PostalOpening, Subject: "1"}, {Contest: contest, Form: sheet.DoubtfulPapers, Subject: "1"}, {Contest: contest, Form: sheet.DoubtfulPapers, Subject: "2"}}
 	for _, subject := range []string{"1", "2", "3"} {
-		list = append(list, reconcile.SheetID{Contest: contest, Form: reconcile.BoxVerification, Subject: subject}, reconcile.SheetID{Form: reconcile.VoterIDPilot, Subject: subject})
+		list = append(list, sheet.ID{Contest: contest, Form: sheet.BoxVerification, Subject: subject}, sheet.ID{Form: sheet.VoterIDPilot, Subject: subject})
 	}
 	return list
 }
@@ -81,7 +85,7 @@ func (n *night) sheets() []reconcile.SheetID {
 func (n *night) something() string {
 	by := rapid.SampledFrom(typists).Draw(n.t, "by")
 	id := rapid.SampledFrom(n.sheets()).Draw(n.t, "sheet")
-	r := reconcile.Reading{}
+	r := sheet.Reading{}
 	for _, d := range n.count.Figures(id) {
 		if d.Required {
 			r[d.ID] = rapid.IntRange(0, 1).Draw(n.t, "figure")
@@ -109,7 +113,7 @@ func (n *night) something() string {
 		e.Boxes = slices.Clone(e.Boxes)
 		box := &e.Boxes[1+rapid.IntRange(0, 2).Draw(n.t, "box")]
 		box.Struck = rapid.SampledFrom([]string{"", "lost"}).Draw(n.t, "struck")
-		b = reconcile.SetUpMended{Reason: "found out", Changes: n.count.Differences(e), Election: e}
+		b = reconcile.SetUpMended{Reason: "found out", Changes: n.count.SetUpChanges(e), Election: e}
 	}
 	if !n.do(by, b) {
 		return ""
@@ -118,13 +122,13 @@ func (n *night) something() string {
 }
 
 // decide lets two people read a sheet differently, twice, and a third decide.
-func (n *night) decide(id reconcile.SheetID, r reconcile.Reading) string {
+func (n *night) decide(id sheet.ID, r sheet.Reading) string {
 	slip := maps.Clone(r)
 	for figure := range slip {
 		slip[figure] = 1 - slip[figure]
 	}
 	for range 2 {
-		for i, figures := range []reconcile.Reading{r, slip} {
+		for i, figures := range []sheet.Reading{r, slip} {
 			if b, refusal := n.count.ReadingBy(typists[i], id, 0, 0, figures); refusal != nil || !n.do(typists[i], b) {
 				return ""
 			}
@@ -138,9 +142,9 @@ func (n *night) decide(id reconcile.SheetID, r reconcile.Reading) string {
 
 // row is one line of the view.
 type row struct {
-	reconcile.SheetID
+	sheet.ID
 	Count  int
-	Figure reconcile.FigureID
+	Figure figure.ID
 }
 
 // shown reads the view as any client would.
@@ -171,7 +175,7 @@ func shown(t *rapid.T, db *sql.DB) map[row]int {
 // folded is what the view must show: the current figures of the fold.
 func folded(c reconcile.Count) map[row]int {
 	all := map[row]int{}
-	add := func(f reconcile.Folder) {
+	add := func(f ward.Folder) {
 		for id, s := range f.Sheets {
 			r, _ := f.Current(id)
 			for figure, value := range r {
@@ -187,7 +191,7 @@ func folded(c reconcile.Count) map[row]int {
 }
 
 func TestTheViewOfFigures_IsTheFoldOfTheJournal(t *testing.T) {
-	law, err := reconcile.ParseLaw(assets.Law())
+	law, err := setup.ParseLaw(assets.Law())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -296,7 +300,7 @@ func TestTheViews_ShowTheCurrentFiguresToAnyClient(t *testing.T) {
 	body := again.Body.(reconcile.SheetKeyed)
 	body.Count = 2
 	again.Body = body
-	mended := reconcile.Entry{Actor: "S", Role: reconcile.Supervisor, Submission: "m", Version: 1,
+	mended := reconcile.Entry{Actor: "S", Role: setup.Supervisor, Submission: "m", Version: 1,
 		Body: reconcile.SetUpMended{Reason: "struck off", Changes: []reconcile.Change{{What: "Status of box", Subject: "B2", Voids: []string{strings.TrimSpace("box_verification B2 " + string(body.Contest))}}}}}
 	if _, err := s.Append(0, storetest.Keyed("B1", 1, 410), again, storetest.Keyed("B2", 1, 77), mended); err != nil {
 		t.Fatal(err)
@@ -339,7 +343,7 @@ func TestTheViews_NameJustTheFormsThatAreTheOfficersDecision(t *testing.T) {
 	for _, form := range regexp.MustCompile(`\$\.form'\) = '(\w+)'`).FindAllSubmatch(views, -1) {
 		named = append(named, string(form[1]))
 	}
-	for _, d := range reconcile.Sheets {
+	for _, d := range sheet.All {
 		if d.Decision {
 			decisions = append(decisions, string(d.Form))
 		}

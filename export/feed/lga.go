@@ -16,7 +16,9 @@ import (
 	"strings"
 
 	"wardcount/export"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/ward"
 )
 
 // The values of the Elected column.
@@ -55,12 +57,12 @@ type LGARow struct {
 	Surname, Forenames, CommonSurname, CommonForenames  string
 	PartyURI, Party, Description                        string
 
-	Votes      reconcile.Votes
+	Votes      figure.Votes
 	Elected    string
-	Cast       reconcile.Figure[reconcile.Papers] // verified: papers rejected at the count are among them
-	Electorate reconcile.Figure[reconcile.Electors]
+	Cast       figure.Of[figure.Papers] // verified: papers rejected at the count are among them
+	Electorate figure.Of[figure.Electors]
 
-	OfficialMark, TooMany, Identifiable, InPart, Unmarked reconcile.Figure[reconcile.Papers]
+	OfficialMark, TooMany, Identifiable, InPart, Unmarked figure.Of[figure.Papers]
 
 	Turnout string // as written, one decimal, of the electorate
 
@@ -68,9 +70,9 @@ type LGARow struct {
 
 	// The four columns that we add after the guidance's 33.
 	BallotID string
-	Seats    reconcile.Figure[int]
+	Seats    figure.Of[int]
 	Status   string
-	Revision reconcile.Figure[int]
+	Revision figure.Of[int]
 }
 
 // LGAFile is a whole file.
@@ -155,17 +157,17 @@ func (f LGAFile) Write(w io.Writer) error {
 }
 
 // contestRow fills in what all rows of a contest share.
-func contestRow(r export.Results, c reconcile.Certificate) (LGARow, error) {
+func contestRow(r export.Results, c ward.Certificate) (LGARow, error) {
 	p := r.Election.Publishing
 	row := LGARow{
 		PublicationDate: export.UKDate(r.WrittenAt), OrganisationURI: p.OrganisationURI, OrganisationLabel: p.OrganisationLabel,
 		ServiceTypeURI: serviceURI, ServiceTypeLabel: serviceLabel, ElectionDate: r.Election.Date, ElectionType: electionType(r, c),
 		BodyURI: p.BodyURI, BodyLabel: p.BodyLabel, Area: c.Ward, Electorate: c.Electorate,
 		InfoURL: p.InfoURL, ReturningOfficer: p.ReturningOfficer, Department: p.Department, Email: p.Email, Telephone: p.Telephone,
-		BallotID: string(c.Contest), Seats: reconcile.Keyed(c.Seats), Status: lgaStatus(r), Revision: reconcile.Keyed(r.Revision),
+		BallotID: string(c.Contest), Seats: figure.Keyed(c.Seats), Status: lgaStatus(r), Revision: figure.Keyed(r.Revision),
 	}
 	switch {
-	case c.Kind == reconcile.ParishContest:
+	case c.Kind == setup.ParishContest:
 		// The body is the parish's council, of which no register of addresses exists (guidance, columns 8 to 10).
 		row.BodyURI, row.BodyLabel = "", c.Ward
 	case c.GSS != "":
@@ -180,8 +182,8 @@ func contestRow(r export.Results, c reconcile.Certificate) (LGARow, error) {
 
 // fillPapers sets the figures of the contest's papers. Without a poll no paper
 // was cast and none rejected, and that is 0, not null; a turnout there is none.
-func (row *LGARow) fillPapers(c reconcile.Certificate) error {
-	none := reconcile.Keyed(reconcile.Papers(0))
+func (row *LGARow) fillPapers(c ward.Certificate) error {
+	none := figure.Keyed(figure.Papers(0))
 	if c.Uncontested {
 		row.Cast = none
 		row.OfficialMark, row.TooMany, row.Identifiable, row.InPart, row.Unmarked = none, none, none, none, none
@@ -203,13 +205,13 @@ func (row *LGARow) fillPapers(c reconcile.Certificate) error {
 	cast, castOK := row.Cast.Get()
 	electorate, electorateOK := row.Electorate.Get()
 	if castOK && electorateOK && electorate > 0 {
-		row.Turnout = reconcile.Percentage(int(cast), int(electorate), 1)
+		row.Turnout = figure.Percentage(int(cast), int(electorate), 1)
 	}
 	return nil
 }
 
 // rejected gives the column of a head of rejection, nil where there is none.
-func (row *LGARow) rejected(head reconcile.FigureID) *reconcile.Figure[reconcile.Papers] {
+func (row *LGARow) rejected(head figure.ID) *figure.Of[figure.Papers] {
 	switch head {
 	case "rej_a":
 		return &row.OfficialMark
@@ -227,7 +229,7 @@ func (row *LGARow) rejected(head reconcile.FigureID) *reconcile.Figure[reconcile
 
 // candidateRow adds a candidate to what the contest's rows share. Surnames are
 // in capitals, as the guidance asks and the ballot paper shows them.
-func candidateRow(row LGARow, c reconcile.Certificate, line reconcile.CertifiedCandidate) LGARow {
+func candidateRow(row LGARow, c ward.Certificate, line ward.CertifiedCandidate) LGARow {
 	row.Surname, row.Forenames = strings.ToUpper(line.Surname), line.Forenames
 	row.CommonSurname, row.CommonForenames = strings.ToUpper(line.CommonSurname), line.CommonForenames
 	row.PartyURI, row.Party, row.Description = partyURIs(line.PartyID), line.Party, line.Description

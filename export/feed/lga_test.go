@@ -16,7 +16,7 @@ import (
 
 	"wardcount/export"
 	"wardcount/export/exporttest"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
 )
 
 func written(t *testing.T, r export.Results) []byte {
@@ -72,16 +72,16 @@ func TestCallowlandsRowsCarryItsFigures(t *testing.T) {
 		BodyURI: "http://opendatacommunities.org/id/district-council/watford", BodyLabel: "Watford Borough Council",
 		AreaURI: "http://statistics.data.gov.uk/id/statistical-geography/E05011046", Area: "Callowland", Surname: "STOTESBURY", Forenames: "Ian Alexander Eric",
 		PartyURI: "http://search.electoralcommission.org.uk/English/Registrations/PP90", Party: "Liberal Democrats", Description: "Liberal Democrat - To stop the Tories, and for Watford",
-		Votes: 1044, Elected: "ELECTED", Cast: reconcile.Keyed(reconcile.Papers(2298)), Electorate: reconcile.Keyed(reconcile.Electors(5746)),
-		OfficialMark: reconcile.Keyed(reconcile.Papers(0)), TooMany: reconcile.Keyed(reconcile.Papers(4)), Identifiable: reconcile.Keyed(reconcile.Papers(1)),
-		InPart: reconcile.Keyed(reconcile.Papers(0)), Unmarked: reconcile.Keyed(reconcile.Papers(4)), Turnout: "40.0",
+		Votes: 1044, Elected: "ELECTED", Cast: figure.Keyed(figure.Papers(2298)), Electorate: figure.Keyed(figure.Electors(5746)),
+		OfficialMark: figure.Keyed(figure.Papers(0)), TooMany: figure.Keyed(figure.Papers(4)), Identifiable: figure.Keyed(figure.Papers(1)),
+		InPart: figure.Keyed(figure.Papers(0)), Unmarked: figure.Keyed(figure.Papers(4)), Turnout: "40.0",
 		InfoURL: "https://www.watford.gov.uk/elections", ReturningOfficer: "Practice returning officer", Department: "Electoral Services", Email: "elections@example.org", Telephone: "01923 000000",
-		BallotID: "local.watford.callowland.2018-05-03", Seats: reconcile.Keyed(1), Status: "PRACTICE", Revision: reconcile.Keyed(3),
+		BallotID: "local.watford.callowland.2018-05-03", Seats: figure.Keyed(1), Status: "PRACTICE", Revision: figure.Keyed(3),
 	}
 	if winner != want {
 		t.Errorf("got  %+v\nwant %+v", winner, want)
 	}
-	for i, votes := range []reconcile.Votes{832, 276, 1044, 137} {
+	for i, votes := range []figure.Votes{832, 276, 1044, 137} {
 		if rows[i].Votes != votes {
 			t.Errorf("row %d has %d votes, want %d", i, rows[i].Votes, votes)
 		}
@@ -100,7 +100,7 @@ func TestAPaperInDisputeStaysAmongTheVotesCast(t *testing.T) {
 
 func TestAWardWithoutAPollHasNoughtVotesAndNoTurnout(t *testing.T) {
 	row := read(t, written(t, exporttest.Sample()))[13]
-	none := reconcile.Keyed(reconcile.Papers(0))
+	none := figure.Keyed(figure.Papers(0))
 	if row.Elected != ElectedUnopposed || row.Votes != 0 || row.Cast != none || row.Unmarked != none || row.InPart != none {
 		t.Errorf("%+v", row)
 	}
@@ -112,8 +112,8 @@ func TestAWardWithoutAPollHasNoughtVotesAndNoTurnout(t *testing.T) {
 func TestAFigureThatWasNotKeyedIsNullAndNoughtIsNought(t *testing.T) {
 	r := exporttest.Sample()
 	odd := &r.Wards[2].Certificate // two seats
-	odd.ByHead[4].Papers = reconcile.Figure[reconcile.Papers]{}
-	odd.Electorate = reconcile.Figure[reconcile.Electors]{}
+	odd.ByHead[4].Papers = figure.Of[figure.Papers]{}
+	odd.Electorate = figure.Of[figure.Electors]{}
 	row := read(t, written(t, r))[8]
 	if row.InPart.IsKeyed() || row.Electorate.IsKeyed() || row.Turnout != "" {
 		t.Errorf("in part %s, electorate %s, turnout %q; want nulls", row.InPart, row.Electorate, row.Turnout)

@@ -7,7 +7,8 @@ import (
 	"strings"
 
 	"wardcount/export"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/ward"
 )
 
 // CheckLGA reads a written file back. Every cell must be the one that the
@@ -56,7 +57,7 @@ func checkFigures(r export.Results, rows []LGARow) error {
 	return nil
 }
 
-func checkRow(c reconcile.Certificate, line reconcile.CertifiedCandidate, row LGARow) error {
+func checkRow(c ward.Certificate, line ward.CertifiedCandidate, row LGARow) error {
 	if row.BallotID != string(c.Contest) || !strings.EqualFold(row.Surname, line.Surname) || row.Forenames != line.Forenames {
 		return fmt.Errorf("the row is for %s %s in %s", row.Surname, row.Forenames, row.BallotID)
 	}
@@ -69,9 +70,9 @@ func checkRow(c reconcile.Certificate, line reconcile.CertifiedCandidate, row LG
 	if c.Uncontested {
 		return nil
 	}
-	heads := map[reconcile.FigureID]reconcile.Figure[reconcile.Papers]{
+	heads := map[figure.ID]figure.Of[figure.Papers]{
 		"rej_a": row.OfficialMark, "rej_b": row.TooMany, "rej_c": row.Identifiable, "rej_d": row.Unmarked, "rej_part": row.InPart}
-	total := reconcile.Papers(0)
+	total := figure.Papers(0)
 	for _, h := range c.ByHead {
 		n, keyed := h.Papers.Get()
 		got, _ := heads[h.Head.Figure].Get()
@@ -91,10 +92,10 @@ func checkRow(c reconcile.Certificate, line reconcile.CertifiedCandidate, row LG
 	return checkTurnout(c, row)
 }
 
-func checkTurnout(c reconcile.Certificate, row LGARow) error {
+func checkTurnout(c ward.Certificate, row LGARow) error {
 	papers, _ := c.Verified.Get()
 	electors, _ := c.Electorate.Get()
-	tenths, ok := reconcile.PercentageScaled(int(papers), int(electors), 1)
+	tenths, ok := figure.PercentageScaled(int(papers), int(electors), 1)
 	if !ok {
 		return nil
 	}

@@ -7,7 +7,8 @@ import (
 	"strings"
 	"time"
 
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
 )
 
 // lgaColumn is one column: its name, how a row's cell is written and how it is
@@ -32,7 +33,7 @@ var lgaColumns = []lgaColumn{
 	one("ServiceTypeURI", func(r *LGARow) *string { return &r.ServiceTypeURI }, serviceURI),
 	text("ServiceTypeLabel", func(r *LGARow) *string { return &r.ServiceTypeLabel }),
 	date("ElectionDate", func(r *LGARow) *string { return &r.ElectionDate }),
-	one("TypeofElection", func(r *LGARow) *string { return &r.ElectionType }, reconcile.ElectionTypes...),
+	one("TypeofElection", func(r *LGARow) *string { return &r.ElectionType }, setup.ElectionTypes...),
 	text("ElectedBodyURI", func(r *LGARow) *string { return &r.BodyURI }),
 	text("ElectedBodyLabel", func(r *LGARow) *string { return &r.BodyLabel }),
 	text("ElectoralAreaURI", func(r *LGARow) *string { return &r.AreaURI }),
@@ -46,13 +47,13 @@ var lgaColumns = []lgaColumn{
 	text("CandidatesDescription", func(r *LGARow) *string { return &r.Description }),
 	votes("VotesWon"),
 	one("Elected", func(r *LGARow) *string { return &r.Elected }, Elected, NotElected, ElectedUnopposed),
-	figure("VotesCast", func(r *LGARow) *reconcile.Figure[reconcile.Papers] { return &r.Cast }),
-	figure("EligibleElectorate", func(r *LGARow) *reconcile.Figure[reconcile.Electors] { return &r.Electorate }),
-	figure("BallotsRejectedOfficialMark", func(r *LGARow) *reconcile.Figure[reconcile.Papers] { return &r.OfficialMark }),
-	figure("BallotsRejectedMultipleVote", func(r *LGARow) *reconcile.Figure[reconcile.Papers] { return &r.TooMany }),
-	figure("BallotsRejectedIdentification", func(r *LGARow) *reconcile.Figure[reconcile.Papers] { return &r.Identifiable }),
-	figure("BallotsRejectedInPart", func(r *LGARow) *reconcile.Figure[reconcile.Papers] { return &r.InPart }),
-	figure("BallotsRejectedUnmarked", func(r *LGARow) *reconcile.Figure[reconcile.Papers] { return &r.Unmarked }),
+	figureColumn("VotesCast", func(r *LGARow) *figure.Of[figure.Papers] { return &r.Cast }),
+	figureColumn("EligibleElectorate", func(r *LGARow) *figure.Of[figure.Electors] { return &r.Electorate }),
+	figureColumn("BallotsRejectedOfficialMark", func(r *LGARow) *figure.Of[figure.Papers] { return &r.OfficialMark }),
+	figureColumn("BallotsRejectedMultipleVote", func(r *LGARow) *figure.Of[figure.Papers] { return &r.TooMany }),
+	figureColumn("BallotsRejectedIdentification", func(r *LGARow) *figure.Of[figure.Papers] { return &r.Identifiable }),
+	figureColumn("BallotsRejectedInPart", func(r *LGARow) *figure.Of[figure.Papers] { return &r.InPart }),
+	figureColumn("BallotsRejectedUnmarked", func(r *LGARow) *figure.Of[figure.Papers] { return &r.Unmarked }),
 	percentage("PercentageTurnout", func(r *LGARow) *string { return &r.Turnout }),
 	text("InfoURL", func(r *LGARow) *string { return &r.InfoURL }),
 	text("ReturningOfficer", func(r *LGARow) *string { return &r.ReturningOfficer }),
@@ -61,9 +62,9 @@ var lgaColumns = []lgaColumn{
 	text("ContactTel", func(r *LGARow) *string { return &r.Telephone }),
 
 	text("BallotPaperID", func(r *LGARow) *string { return &r.BallotID }),
-	figure("SeatsContested", func(r *LGARow) *reconcile.Figure[int] { return &r.Seats }),
+	figureColumn("SeatsContested", func(r *LGARow) *figure.Of[int] { return &r.Seats }),
 	one("ResultStatus", func(r *LGARow) *string { return &r.Status }, statusPractice, statusProvisional, statusFinal),
-	figure("Revision", func(r *LGARow) *reconcile.Figure[int] { return &r.Revision }),
+	figureColumn("Revision", func(r *LGARow) *figure.Of[int] { return &r.Revision }),
 }
 
 func needed(c lgaColumn) lgaColumn {
@@ -108,7 +109,7 @@ func one(name string, at func(*LGARow) *string, values ...string) lgaColumn {
 	return c
 }
 
-func figure[T reconcile.Unit](name string, at func(*LGARow) *reconcile.Figure[T]) lgaColumn {
+func figureColumn[T figure.Unit](name string, at func(*LGARow) *figure.Of[T]) lgaColumn {
 	return lgaColumn{name: name,
 		get: func(r *LGARow) string {
 			if n, ok := at(r).Get(); ok {
@@ -118,7 +119,7 @@ func figure[T reconcile.Unit](name string, at func(*LGARow) *reconcile.Figure[T]
 		},
 		set: func(r *LGARow, cell string) error {
 			n, err := strictFigure(cell)
-			*at(r) = reconcile.Keyed(T(n))
+			*at(r) = figure.Keyed(T(n))
 			return err
 		}}
 }
@@ -129,14 +130,14 @@ func votes(name string) lgaColumn {
 		get: func(r *LGARow) string { return strconv.Itoa(int(r.Votes)) },
 		set: func(r *LGARow, cell string) error {
 			n, err := strictFigure(cell)
-			r.Votes = reconcile.Votes(n)
+			r.Votes = figure.Votes(n)
 			return err
 		}}
 }
 
 // strictFigure reads a figure as a machine writes it: no space, no leading nought.
 func strictFigure(cell string) (int, error) {
-	f, err := reconcile.ParseFigure(cell)
+	f, err := figure.Parse(cell)
 	n, ok := f.Get()
 	if err != nil || !ok || strconv.Itoa(n) != cell {
 		return 0, errors.New("not a whole number of at most nine digits, such as 0 or 1044")

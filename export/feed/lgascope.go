@@ -5,7 +5,8 @@ import (
 	"strings"
 
 	"wardcount/export"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/ward"
 )
 
 // What the guidance (v1.03) calls a contest in TypeofElection.
@@ -40,14 +41,14 @@ func LGALeftOut(r export.Results) []export.Left {
 const noMayors = "the LGA format does not support mayoral contests; the mayor's result is in the workbook"
 
 // LGATakes says whether the file holds a contest.
-func LGATakes(r export.Results, c reconcile.Certificate) bool { return outside(r, c) == "" }
+func LGATakes(r export.Results, c ward.Certificate) bool { return outside(r, c) == "" }
 
 // outside says why the file does not hold a contest; nothing where it does.
-func outside(r export.Results, c reconcile.Certificate) string {
+func outside(r export.Results, c ward.Certificate) string {
 	switch c.Kind {
-	case reconcile.MayorContest:
+	case setup.MayorContest:
 		return noMayors
-	case reconcile.QuestionContest:
+	case setup.QuestionContest:
 		return "the LGA format has no place for a question; its result is in the workbook"
 	}
 	if missing := lacking(r, c); len(missing) > 0 {
@@ -58,10 +59,10 @@ func outside(r export.Results, c reconcile.Certificate) string {
 
 // lacking names the fields, as the set-up workbook heads them, that every row
 // must have and that the set-up leaves empty.
-func lacking(r export.Results, c reconcile.Certificate) []string {
+func lacking(r export.Results, c ward.Certificate) []string {
 	p := r.Election.Publishing
 	body, kind := p.BodyLabel, p.ElectionType
-	if c.Kind == reconcile.ParishContest { // a parish elects its own council, and its kind is its type
+	if c.Kind == setup.ParishContest { // a parish elects its own council, and its kind is its type
 		body, kind = c.Ward, parishType
 	}
 	var missing []string
@@ -87,9 +88,9 @@ func listed(names []string) string {
 // electionType is a contest's TypeofElection: the set-up's for the council's
 // own seats, Parish for a parish, and a by-election where the set-up or the
 // contest's own id says so.
-func electionType(r export.Results, c reconcile.Certificate) string {
+func electionType(r export.Results, c ward.Certificate) string {
 	base, by := strings.CutSuffix(r.Election.Publishing.ElectionType, byElection)
-	if c.Kind == reconcile.ParishContest {
+	if c.Kind == setup.ParishContest {
 		by = by && base == parishType // another contest's by-election is not the parish's
 		base = parishType
 	}

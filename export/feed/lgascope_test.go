@@ -7,7 +7,8 @@ import (
 
 	"wardcount/export"
 	"wardcount/export/exporttest"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
 )
 
 func rowsOf(t *testing.T, r export.Results, contest string) []LGARow {
@@ -24,25 +25,25 @@ func rowsOf(t *testing.T, r export.Results, contest string) []LGARow {
 func TestTheTypeOfElectionFollowsTheKindAndTheBallotsID(t *testing.T) {
 	for _, c := range []struct {
 		setUp string
-		kind  reconcile.ContestKind
+		kind  setup.ContestKind
 		id    string
 		want  string
 	}{
-		{"DistrictAndBorough", reconcile.WardContest, "local.watford.central.2018-05-03", "DistrictAndBorough"},
-		{"DistrictAndBorough", reconcile.WardContest, "local.watford.central.by.2018-05-03", "DistrictAndBoroughByElection"},
-		{"DistrictAndBoroughByElection", reconcile.WardContest, "local.watford.central.by.2018-05-03", "DistrictAndBoroughByElection"},
-		{"CountyByElection", reconcile.WardContest, "12", "CountyByElection"},
-		{"County", reconcile.ParishContest, "parish.watford.x.2018-05-03", "Parish"},
-		{"", reconcile.ParishContest, "parish.watford.x.by.2018-05-03", "ParishByElection"},
-		{"DistrictAndBoroughByElection", reconcile.ParishContest, "parish.watford.x.2018-05-03", "Parish"},
-		{"ParishByElection", reconcile.ParishContest, "7", "ParishByElection"},
+		{"DistrictAndBorough", setup.WardContest, "local.watford.central.2018-05-03", "DistrictAndBorough"},
+		{"DistrictAndBorough", setup.WardContest, "local.watford.central.by.2018-05-03", "DistrictAndBoroughByElection"},
+		{"DistrictAndBoroughByElection", setup.WardContest, "local.watford.central.by.2018-05-03", "DistrictAndBoroughByElection"},
+		{"CountyByElection", setup.WardContest, "12", "CountyByElection"},
+		{"County", setup.ParishContest, "parish.watford.x.2018-05-03", "Parish"},
+		{"", setup.ParishContest, "parish.watford.x.by.2018-05-03", "ParishByElection"},
+		{"DistrictAndBoroughByElection", setup.ParishContest, "parish.watford.x.2018-05-03", "Parish"},
+		{"ParishByElection", setup.ParishContest, "7", "ParishByElection"},
 	} {
 		r := exporttest.Sample()
 		r.Wards = r.Wards[:1]
 		r.Election.Publishing.ElectionType = c.setUp
-		r.Wards[0].Certificate.Kind, r.Wards[0].Certificate.Contest = c.kind, reconcile.ContestID(c.id)
+		r.Wards[0].Certificate.Kind, r.Wards[0].Certificate.Contest = c.kind, setup.ContestID(c.id)
 		rows := read(t, written(t, r))
-		if len(rows) != 4 || rows[0].ElectionType != c.want || !slices.Contains(reconcile.ElectionTypes, c.want) {
+		if len(rows) != 4 || rows[0].ElectionType != c.want || !slices.Contains(setup.ElectionTypes, c.want) {
 			t.Errorf("%+v gives %d rows of type %q", c, len(rows), rows[0].ElectionType)
 		}
 		if err := CheckLGA(r, written(t, r)); err != nil {
@@ -84,7 +85,7 @@ func TestAWardOfThreeSeatsHasItsPapersRejectedInPart(t *testing.T) {
 
 func TestMayorsAndQuestionsAreLeftOutAndSaid(t *testing.T) {
 	r := exporttest.Sample()
-	r.Wards[0].Certificate.Kind, r.Wards[0].Certificate.Ward = reconcile.MayorContest, "Mayor of Larkbury"
+	r.Wards[0].Certificate.Kind, r.Wards[0].Certificate.Ward = setup.MayorContest, "Mayor of Larkbury"
 	if rows := append(rowsOf(t, r, "callowland"), rowsOf(t, r, "ref.")...); len(rows) != 0 {
 		t.Errorf("%d rows of a mayor or a question", len(rows))
 	}
@@ -126,12 +127,12 @@ func TestWhatTheSetUpDoesNotSayIsNamedOnceForAllItsContests(t *testing.T) {
 // Each field that the guidance gives the cardinality 1 and that only the set-up
 // knows keeps the contests out when it is empty, and no other does.
 func TestEachRequiredFieldKeepsTheContestsOut(t *testing.T) {
-	for name, empty := range map[string]func(*reconcile.Publishing){
-		"Organisation URI":  func(p *reconcile.Publishing) { p.OrganisationURI = "" },
-		"Organisation name": func(p *reconcile.Publishing) { p.OrganisationLabel = "" },
-		"Elected body name": func(p *reconcile.Publishing) { p.BodyLabel = "" },
-		"Type of election":  func(p *reconcile.Publishing) { p.ElectionType = "" },
-		"Returning officer": func(p *reconcile.Publishing) { p.ReturningOfficer = "" },
+	for name, empty := range map[string]func(*setup.Publishing){
+		"Organisation URI":  func(p *setup.Publishing) { p.OrganisationURI = "" },
+		"Organisation name": func(p *setup.Publishing) { p.OrganisationLabel = "" },
+		"Elected body name": func(p *setup.Publishing) { p.BodyLabel = "" },
+		"Type of election":  func(p *setup.Publishing) { p.ElectionType = "" },
+		"Returning officer": func(p *setup.Publishing) { p.ReturningOfficer = "" },
 	} {
 		r := exporttest.Sample()
 		empty(&r.Election.Publishing)
@@ -151,13 +152,13 @@ func TestACountWithoutStationPapersHasItsVotesCastOnlyWhereTheyWereWritten(t *te
 	r := exporttest.Sample()
 	r.Wards = r.Wards[:1]
 	c := &r.Wards[0].Certificate
-	c.CountOnly, c.Verified, c.Electorate = true, reconcile.Figure[reconcile.Papers]{}, reconcile.Figure[reconcile.Electors]{}
+	c.CountOnly, c.Verified, c.Electorate = true, figure.Of[figure.Papers]{}, figure.Of[figure.Electors]{}
 	row := read(t, written(t, r))[0]
 	if row.Cast.IsKeyed() || row.Electorate.IsKeyed() || row.Turnout != "" {
 		t.Errorf("cast %s of %s, turnout %q; want nulls", row.Cast, row.Electorate, row.Turnout)
 	}
-	c.Verified = reconcile.Keyed(reconcile.Papers(2298))
-	if row := read(t, written(t, r))[0]; row.Cast != reconcile.Keyed(reconcile.Papers(2298)) {
+	c.Verified = figure.Keyed(figure.Papers(2298))
+	if row := read(t, written(t, r))[0]; row.Cast != figure.Keyed(figure.Papers(2298)) {
 		t.Errorf("cast %s", row.Cast)
 	}
 	if err := CheckLGA(r, written(t, r)); err != nil {

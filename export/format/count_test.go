@@ -8,7 +8,12 @@ import (
 	"wardcount/export/exporttest"
 	"wardcount/export/feed"
 	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/rules"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/tally"
+	"wardcount/reconcile/ward"
 )
 
 // counted takes a real ward through the rules: keyed, one paper short twice
@@ -19,25 +24,25 @@ func counted(t *testing.T) export.Results {
 	sample := exporttest.Sample()
 	election := sample.Election
 	election.PublishedFor, election.KeyOnce = nil, true
-	election.Contests = []reconcile.Contest{{ID: id, Name: "Callowland", GSS: "E05011046", Seats: 1, Electorate: reconcile.Keyed(reconcile.Electors(5746)),
-		Candidates: []reconcile.Candidate{{ID: "a", Surname: "Khan", Forenames: "Ahsan"}, {ID: "b", Surname: "Stotesbury", Forenames: "Ian"}}}}
-	election.Stations = []reconcile.Station{{ID: "A1", Place: "Hall", Contests: []reconcile.ContestID{id}}}
-	election.Boxes = []reconcile.Box{{ID: "A1", Contests: []reconcile.ContestID{id}, Stations: []reconcile.StationID{"A1"}}, {ID: "PV", Contests: []reconcile.ContestID{id}}}
-	n := &night{t, reconcile.NewCount(reconcile.Law{RejectionHeads: []reconcile.HeadSet{{Contest: "local", Heads: exporttest.Heads}}})}
-	n.enter(reconcile.Administrator, reconcile.ElectionSetUp{Election: election})
-	n.key(id, reconcile.BallotPaperAccount, "A1", 1, reconcile.Reading{"bp_supplied": 1200, "bp_unused": 300, "bp_issued": 900, "bp_spoilt": 2, "bp_expected": 898, "pv_handed_in": 4})
-	n.key(id, reconcile.PostalOpening, "1", 1, reconcile.Reading{"packets_in": 990, "papers_to_box": 980, "last": 1})
-	n.key(id, reconcile.PostalDay, id, 1, reconcile.Reading{"handed_in_office": 0, "by_post_on_day": 1, "postal_rejected": 6})
-	n.key(id, reconcile.BoxVerification, "A1", 1, reconcile.Reading{"verified": 898})
-	n.key(id, reconcile.PostalBox, "PV", 1, reconcile.Reading{"papers_found": 980})
-	n.enter(reconcile.Deputy, reconcile.Stepped{Contest: id, Step: reconcile.StepVerify})
+	election.Contests = []setup.Contest{{ID: id, Name: "Callowland", GSS: "E05011046", Seats: 1, Electorate: figure.Keyed(figure.Electors(5746)),
+		Candidates: []setup.Candidate{{ID: "a", Surname: "Khan", Forenames: "Ahsan"}, {ID: "b", Surname: "Stotesbury", Forenames: "Ian"}}}}
+	election.Stations = []setup.Station{{ID: "A1", Place: "Hall", Contests: []setup.ContestID{id}}}
+	election.Boxes = []setup.Box{{ID: "A1", Contests: []setup.ContestID{id}, Stations: []setup.StationID{"A1"}}, {ID: "PV", Contests: []setup.ContestID{id}}}
+	n := &night{t, reconcile.NewCount(setup.Law{RejectionHeads: []setup.HeadSet{{Contest: "local", Heads: exporttest.Heads}}})}
+	n.enter(setup.Administrator, reconcile.ElectionSetUp{Election: election})
+	n.key(id, sheet.BallotPaperAccount, "A1", 1, sheet.Reading{"bp_supplied": 1200, "bp_unused": 300, "bp_issued": 900, "bp_spoilt": 2, "bp_expected": 898, "pv_handed_in": 4})
+	n.key(id, sheet.PostalOpening, "1", 1, sheet.Reading{"packets_in": 990, "papers_to_box": 980, "last": 1})
+	n.key(id, sheet.PostalDay, id, 1, sheet.Reading{"handed_in_office": 0, "by_post_on_day": 1, "postal_rejected": 6})
+	n.key(id, sheet.BoxVerification, "A1", 1, sheet.Reading{"verified": 898})
+	n.key(id, sheet.PostalBox, "PV", 1, sheet.Reading{"papers_found": 980})
+	n.enter(setup.Deputy, reconcile.Stepped{Contest: id, Step: reconcile.StepVerify})
 	for attempt := 1; attempt <= 2; attempt++ {
-		n.key(id, reconcile.CountResult, id, attempt, reconcile.Reading{"votes.1": 832, "votes.2": 1038})
-		n.key(id, reconcile.RejectedPapers, id, attempt, reconcile.Reading{"rej_a": 0, "rej_b": 3, "rej_c": 0, "rej_d": 4})
+		n.key(id, sheet.CountResult, id, attempt, sheet.Reading{"votes.1": 832, "votes.2": 1038})
+		n.key(id, sheet.RejectedPapers, id, attempt, sheet.Reading{"rej_a": 0, "rej_b": 3, "rej_c": 0, "rej_d": 4})
 	}
-	for _, f := range reconcile.Check(n.count.Ward(id)) {
+	for _, f := range rules.Check(n.count.Ward(id)) {
 		if f.Code == "C1" {
-			n.enter(reconcile.ReturningOfficer, reconcile.FindingAccepted{FindingID: f.ID(), Reason: "Counted twice; one paper is not to be found.", Numbers: f.Numbers})
+			n.enter(setup.ReturningOfficer, reconcile.FindingAccepted{FindingID: f.ID(), Reason: "Counted twice; one paper is not to be found.", Numbers: f.Numbers})
 		}
 	}
 	w := n.count.Ward(id)
@@ -45,9 +50,9 @@ func counted(t *testing.T) export.Results {
 	if !ok {
 		t.Fatal("the votes are not there")
 	}
-	certificate := reconcile.Certify(n.count.Election, w, tally.Elect(w.Contest, votes, reconcile.Lots{}))
-	sign := reconcile.Signature{By: "Practice returning officer", Role: reconcile.ReturningOfficer, At: w.Changed}
-	return export.Results{Election: n.count.Election, Wards: []export.Ward{{Certificate: certificate, CertifiedBy: sign, DeclaredAt: w.Changed, Statement: w.Statement}},
+	certificate := reconcile.Certify(n.count.Election, w, tally.Elect(w.Contest, votes, ward.Lots{}))
+	sign := ward.Signature{By: "Practice returning officer", Role: setup.ReturningOfficer, At: w.Changed}
+	return export.Results{Election: n.count.Election, Wards: []export.Ward{{Certificate: certificate, CertifiedBy: sign, DeclaredAt: w.Changed, Statement: w.VerifiedBy}},
 		Revision: 1, WrittenAt: w.Changed, JournalHead: sample.JournalHead, DestroyAfter: date}
 }
 

@@ -15,7 +15,7 @@ import (
 	"wardcount/export"
 	"wardcount/export/feed"
 	"wardcount/export/workbook"
-	"wardcount/reconcile"
+	"wardcount/reconcile/ward"
 )
 
 // Format is one kind of document.
@@ -33,7 +33,7 @@ type Format struct {
 	// leftOut lists what the format cannot hold, besides what is not declared.
 	leftOut func(export.Results) []export.Left
 	// takes says whether the format can hold a declared contest.
-	takes func(export.Results, reconcile.Certificate) bool
+	takes func(export.Results, ward.Certificate) bool
 }
 
 // Formats lists every format in the order in which they are offered.
@@ -116,7 +116,7 @@ func abandonedWhy(a export.Abandoned) string {
 
 func nothing(export.Results) []Left { return nil }
 
-func everything(export.Results, reconcile.Certificate) bool { return true }
+func everything(export.Results, ward.Certificate) bool { return true }
 
 var (
 	code   = regexp.MustCompile(`^[A-Z]\d{8}$`)

@@ -10,7 +10,7 @@ import (
 
 	"wardcount/export"
 	"wardcount/export/exporttest"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 func TestEveryFormatIsWholeAndFoundByItsID(t *testing.T) {
@@ -75,7 +75,7 @@ func TestADocumentThatDoesNotReadBackIsNoDocument(t *testing.T) {
 func TestNamesOfFilesBeginWithPracticeAndHoldNothingThatWasTyped(t *testing.T) {
 	practice, final := exporttest.Sample(), exporttest.Final()
 	odd := exporttest.Final()
-	odd.Election.Council = reconcile.Council{Name: "../../CON: Île & Wight?\x00 " + strings.Repeat("x", 300), GSS: "../etc"}
+	odd.Election.Council = setup.Council{Name: "../../CON: Île & Wight?\x00 " + strings.Repeat("x", 300), GSS: "../etc"}
 	odd.Election.Date = "3/5/2018"
 	none := odd
 	none.Election.Council.Name = "É"

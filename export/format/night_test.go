@@ -5,6 +5,8 @@ import (
 	"time"
 
 	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
 )
 
 // night takes a count through the rules, entry by entry.
@@ -14,7 +16,7 @@ type night struct {
 }
 
 // enter adds one entry, an hour after midnight.
-func (n *night) enter(role reconcile.Role, body reconcile.Body) {
+func (n *night) enter(role setup.Role, body reconcile.Body) {
 	n.t.Helper()
 	next, err := n.count.Fold(reconcile.Entry{At: time.Date(2018, 5, 4, 1, 0, 0, 0, time.UTC), Actor: "Practice " + role.Words(), Role: role, Body: body})
 	if err != nil {
@@ -24,7 +26,7 @@ func (n *night) enter(role reconcile.Role, body reconcile.Body) {
 }
 
 // key keys a sheet of a contest for one of its counts.
-func (n *night) key(contest reconcile.ContestID, form reconcile.Form, subject string, count int, figures reconcile.Reading) {
+func (n *night) key(contest setup.ContestID, form sheet.Form, subject string, count int, figures sheet.Reading) {
 	n.t.Helper()
-	n.enter(reconcile.Clerk, reconcile.SheetKeyed{SheetID: reconcile.SheetID{Contest: contest, Form: form, Subject: subject}, Count: count, Reading: 1, Figures: figures})
+	n.enter(setup.Clerk, reconcile.SheetKeyed{ID: sheet.ID{Contest: contest, Form: form, Subject: subject}, Count: count, Reading: 1, Figures: figures})
 }

@@ -5,7 +5,7 @@ import (
 
 	"wardcount/export"
 	"wardcount/export/workbook/page"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 // abandoned lists the contests that stopped, each with why.
@@ -36,9 +36,9 @@ func abandonedWords(a export.Abandoned) string {
 // vacancy is what an abandoned contest leaves behind.
 func vacancy(a export.Abandoned) string {
 	switch {
-	case a.Kind == reconcile.QuestionContest:
+	case a.Kind == setup.QuestionContest:
 		return "the question is not decided"
-	case a.Kind == reconcile.MayorContest:
+	case a.Kind == setup.MayorContest:
 		return "the office stays vacant"
 	}
 	return vacantWords(max(a.Seats, 1))

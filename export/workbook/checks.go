@@ -6,7 +6,7 @@ import (
 
 	"wardcount/export"
 	"wardcount/export/workbook/page"
-	"wardcount/reconcile"
+	"wardcount/reconcile/text"
 )
 
 // checksPage shows every comparison with its two numbers.
@@ -53,6 +53,6 @@ func keyedTwice(p *page.Page, list []export.FormShare) {
 		page.HeadRight.Words("Differed"), page.HeadRight.Words("Share"), page.Head.Words("Of"))
 	for _, f := range list {
 		p.Add(page.Text.Words(f.Form).Over(2), page.Number.Number(f.Sheets), page.Number.Number(f.Figures), page.Text.Words("of these, figures that differed when first compared"),
-			page.Number.Number(f.Differed), percent(page.Right, f.Differed, f.Figures), page.Text.Words(fmt.Sprintf("the %s figures keyed twice", reconcile.Grouped(f.Figures))))
+			page.Number.Number(f.Differed), percent(page.Right, f.Differed, f.Figures), page.Text.Words(fmt.Sprintf("the %s figures keyed twice", text.Grouped(f.Figures))))
 	}
 }

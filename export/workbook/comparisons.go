@@ -5,7 +5,9 @@ import (
 
 	"wardcount/export"
 	"wardcount/export/feed"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/text"
+	"wardcount/reconcile/ward"
 )
 
 // comparison is one row of the sheet of checks: two numbers that must be equal,
@@ -59,7 +61,7 @@ func comparisons(r export.Results) ([]comparison, error) {
 
 // checker gathers the comparisons of one ward.
 type checker struct {
-	c     reconcile.Certificate
+	c     ward.Certificate
 	sheet string
 	list  []comparison
 }
@@ -86,7 +88,7 @@ func (k *checker) papers() {
 	rejected, rejectedOK := c.Rejected.Get()
 	verified, verifiedOK := c.Verified.Get()
 	if counted, papers, known := balance(c); known {
-		one := k.equal(fmt.Sprintf("%s %s + rejected papers %s", validName(c), reconcile.Grouped(int(valid)), reconcile.Grouped(int(rejected))), counted,
+		one := k.equal(fmt.Sprintf("%s %s + rejected papers %s", validName(c), text.Grouped(int(valid)), text.Grouped(int(rejected))), counted,
 			verifiedName(c), papers)
 		if !one.holds() {
 			one.remark = accepted(c, "C1")
@@ -116,7 +118,7 @@ func (k *checker) papers() {
 }
 
 // validName names the valid papers: with one seat they are the votes.
-func validName(c reconcile.Certificate) string {
+func validName(c ward.Certificate) string {
 	if c.Seats == 1 {
 		return "Votes"
 	}
@@ -124,7 +126,7 @@ func validName(c reconcile.Certificate) string {
 }
 
 // verifiedName names the papers that the count had to account for.
-func verifiedName(c reconcile.Certificate) string {
+func verifiedName(c ward.Certificate) string {
 	if c.CountOnly {
 		return "Ballot papers received, as the count's sheet says"
 	}
@@ -132,7 +134,7 @@ func verifiedName(c reconcile.Certificate) string {
 }
 
 // accepted says who accepted that a rule does not hold.
-func accepted(c reconcile.Certificate, code reconcile.Code) string {
+func accepted(c ward.Certificate, code ward.Code) string {
 	for _, x := range c.Exceptions {
 		if x.Code == code {
 			return fmt.Sprintf("%s: accepted by %s, %s; the reason is on the ward's sheet", code, x.AcceptedBy, x.Role.Words())
@@ -144,15 +146,15 @@ func accepted(c reconcile.Certificate, code reconcile.Code) string {
 // votes is C2 to C5, and the line of election.
 func (k *checker) votes() {
 	c := k.c
-	total, highest := votesOf(c), reconcile.Votes(0)
-	var lowest, next reconcile.Figure[reconcile.Votes]
+	total, highest := votesOf(c), figure.Votes(0)
+	var lowest, next figure.Of[figure.Votes]
 	for _, line := range c.Candidates {
 		highest = max(highest, line.Votes)
 		if n, ok := lowest.Get(); line.Elected && (!ok || line.Votes < n) {
-			lowest = reconcile.Keyed(line.Votes)
+			lowest = figure.Keyed(line.Votes)
 		}
 		if n, ok := next.Get(); !line.Elected && (!ok || line.Votes > n) {
-			next = reconcile.Keyed(line.Votes)
+			next = figure.Keyed(line.Votes)
 		}
 	}
 	if valid, ok := c.Valid.Get(); ok {
@@ -187,14 +189,14 @@ func (k *checker) votes() {
 // boxes adds the statement up: V6.
 func (k *checker) boxes() {
 	c := k.c
-	found := func(boxes []reconcile.CertifiedBox) reconcile.Figure[reconcile.Papers] {
-		sum := reconcile.Keyed(reconcile.Papers(0))
+	found := func(boxes []ward.CertifiedBox) figure.Of[figure.Papers] {
+		sum := figure.Keyed(figure.Papers(0))
 		for _, b := range boxes {
 			sum = plus(false, sum, b.Verified)
 		}
 		return sum
 	}
-	compare := func(this string, a reconcile.Figure[reconcile.Papers], with string, b reconcile.Figure[reconcile.Papers]) {
+	compare := func(this string, a figure.Of[figure.Papers], with string, b figure.Of[figure.Papers]) {
 		n, ok := a.Get()
 		if m, known := b.Get(); ok && known {
 			k.equal(this, int(n), with, int(m))
@@ -279,7 +281,7 @@ func wholeCount(r export.Results) []comparison {
 	if r.VoterID == nil {
 		return nil
 	}
-	t, wards := r.VoterID, reconcile.VoterIDSum{}
+	t, wards := r.VoterID, ward.VoterIDSum{}
 	for _, s := range t.Wards {
 		wards.In += s.In
 		wards.Refused += s.Refused

@@ -6,7 +6,8 @@ import (
 
 	"wardcount/export"
 	"wardcount/export/exporttest"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/ward"
 )
 
 func differing(t *testing.T, r export.Results) []comparison {
@@ -48,27 +49,27 @@ func TestCallowlandsBalanceIsSpeltOut(t *testing.T) {
 
 // Each figure of a certificate is spoilt in turn; the sheet of checks must say so.
 func TestASpoiltFigureDiffersFromSomething(t *testing.T) {
-	votes := func(n reconcile.Votes) reconcile.Figure[reconcile.Votes] { return reconcile.Keyed(n) }
-	papers := func(n reconcile.Papers) reconcile.Figure[reconcile.Papers] { return reconcile.Keyed(n) }
-	for name, spoil := range map[string]func(*reconcile.Certificate){
-		"seats":              func(c *reconcile.Certificate) { c.Seats = 2 },
-		"elected":            func(c *reconcile.Certificate) { c.Candidates[0].Elected = true },
-		"the wrong elected":  func(c *reconcile.Certificate) { c.Candidates[0].Elected, c.Candidates[2].Elected = true, false },
-		"votes":              func(c *reconcile.Certificate) { c.Candidates[0].Votes++ },
-		"margin":             func(c *reconcile.Certificate) { c.Margin = votes(213) },
-		"valid":              func(c *reconcile.Certificate) { c.Valid = papers(2290) },
-		"rejected":           func(c *reconcile.Certificate) { c.Rejected = papers(10) },
-		"head":               func(c *reconcile.Certificate) { c.ByHead[1].Papers = papers(5) },
-		"part":               func(c *reconcile.Certificate) { c.ByHead[4].Papers = papers(2290) },
-		"stations":           func(c *reconcile.Certificate) { c.Stations = papers(1391) },
-		"postal":             func(c *reconcile.Certificate) { c.Postal = papers(905) },
-		"verified":           func(c *reconcile.Certificate) { c.Verified = papers(2297) },
-		"electorate":         func(c *reconcile.Certificate) { c.Electorate = reconcile.Keyed(reconcile.Electors(2308)) },
-		"a box":              func(c *reconcile.Certificate) { c.Boxes[0].Verified = papers(777) },
-		"the postal box":     func(c *reconcile.Certificate) { c.PostalBoxes[0].Verified = papers(907) },
-		"the last count":     func(c *reconcile.Certificate) { c.Attempts[0].Votes[1]++ },
-		"swapped candidates": func(c *reconcile.Certificate) { c.Attempts[0].Votes[0], c.Attempts[0].Votes[1] = 276, 832 },
-		"the count's valid":  func(c *reconcile.Certificate) { c.Attempts[0].Valid = 2288 },
+	votes := func(n figure.Votes) figure.Of[figure.Votes] { return figure.Keyed(n) }
+	papers := func(n figure.Papers) figure.Of[figure.Papers] { return figure.Keyed(n) }
+	for name, spoil := range map[string]func(*ward.Certificate){
+		"seats":              func(c *ward.Certificate) { c.Seats = 2 },
+		"elected":            func(c *ward.Certificate) { c.Candidates[0].Elected = true },
+		"the wrong elected":  func(c *ward.Certificate) { c.Candidates[0].Elected, c.Candidates[2].Elected = true, false },
+		"votes":              func(c *ward.Certificate) { c.Candidates[0].Votes++ },
+		"margin":             func(c *ward.Certificate) { c.Margin = votes(213) },
+		"valid":              func(c *ward.Certificate) { c.Valid = papers(2290) },
+		"rejected":           func(c *ward.Certificate) { c.Rejected = papers(10) },
+		"head":               func(c *ward.Certificate) { c.ByHead[1].Papers = papers(5) },
+		"part":               func(c *ward.Certificate) { c.ByHead[4].Papers = papers(2290) },
+		"stations":           func(c *ward.Certificate) { c.Stations = papers(1391) },
+		"postal":             func(c *ward.Certificate) { c.Postal = papers(905) },
+		"verified":           func(c *ward.Certificate) { c.Verified = papers(2297) },
+		"electorate":         func(c *ward.Certificate) { c.Electorate = figure.Keyed(figure.Electors(2308)) },
+		"a box":              func(c *ward.Certificate) { c.Boxes[0].Verified = papers(777) },
+		"the postal box":     func(c *ward.Certificate) { c.PostalBoxes[0].Verified = papers(907) },
+		"the last count":     func(c *ward.Certificate) { c.Attempts[0].Votes[1]++ },
+		"swapped candidates": func(c *ward.Certificate) { c.Attempts[0].Votes[0], c.Attempts[0].Votes[1] = 276, 832 },
+		"the count's valid":  func(c *ward.Certificate) { c.Attempts[0].Valid = 2288 },
 	} {
 		r := exporttest.Sample()
 		r.Wards = r.Wards[:1]
@@ -80,12 +81,12 @@ func TestASpoiltFigureDiffersFromSomething(t *testing.T) {
 }
 
 func TestVoterIDTotalsThatDoNotAddUpDiffer(t *testing.T) {
-	for name, spoil := range map[string]func(*reconcile.VoterIDTotals){
-		"stations": func(v *reconcile.VoterIDTotals) { v.Expected++ },
-		"in":       func(v *reconcile.VoterIDTotals) { v.Wards[0].In++ },
-		"refused":  func(v *reconcile.VoterIDTotals) { v.Wards[0].Refused++ },
-		"returned": func(v *reconcile.VoterIDTotals) { v.All.Returned++ },
-		"not":      func(v *reconcile.VoterIDTotals) { v.Wards[1].NotReturned-- },
+	for name, spoil := range map[string]func(*ward.VoterIDTotals){
+		"stations": func(v *ward.VoterIDTotals) { v.Expected++ },
+		"in":       func(v *ward.VoterIDTotals) { v.Wards[0].In++ },
+		"refused":  func(v *ward.VoterIDTotals) { v.Wards[0].Refused++ },
+		"returned": func(v *ward.VoterIDTotals) { v.All.Returned++ },
+		"not":      func(v *ward.VoterIDTotals) { v.Wards[1].NotReturned-- },
 	} {
 		r := exporttest.Sample()
 		spoil(r.VoterID)
@@ -99,22 +100,22 @@ func TestWhatIsNotKnownIsComparedWithNothing(t *testing.T) {
 	r := exporttest.Sample()
 	r.Wards = r.Wards[:1]
 	c := &r.Wards[0].Certificate
-	c.Valid, c.Rejected, c.Verified = reconcile.Figure[reconcile.Papers]{}, reconcile.Figure[reconcile.Papers]{}, reconcile.Figure[reconcile.Papers]{}
-	c.Electorate, c.Attempts = reconcile.Figure[reconcile.Electors]{}, nil
+	c.Valid, c.Rejected, c.Verified = figure.Of[figure.Papers]{}, figure.Of[figure.Papers]{}, figure.Of[figure.Papers]{}
+	c.Electorate, c.Attempts = figure.Of[figure.Electors]{}, nil
 	if wrong := differing(t, r); len(wrong) != 0 {
 		t.Errorf("%+v", wrong)
 	}
 }
 
 func TestASpoiltAreaOrUnusedVoteDiffersFromSomething(t *testing.T) {
-	for name, spoil := range map[string]func(*reconcile.Certificate){
-		"votes":    func(c *reconcile.Certificate) { c.Areas[0].Votes[3]++ },
-		"swapped":  func(c *reconcile.Certificate) { v := c.Areas[1].Votes; v[0], v[1] = v[1], v[0] },
-		"valid":    func(c *reconcile.Certificate) { c.Areas[1].Valid = reconcile.Keyed(reconcile.Papers(1507)) },
-		"rejected": func(c *reconcile.Certificate) { c.Areas[2].Rejected = reconcile.Keyed(reconcile.Papers(13)) },
-		"missing":  func(c *reconcile.Certificate) { c.Areas = c.Areas[:2] },
-		"unused":   func(c *reconcile.Certificate) { c.Unused = reconcile.Keyed(reconcile.Votes(559)) },
-		"part":     func(c *reconcile.Certificate) { c.PartRejected = reconcile.Keyed(reconcile.Votes(0)) },
+	for name, spoil := range map[string]func(*ward.Certificate){
+		"votes":    func(c *ward.Certificate) { c.Areas[0].Votes[3]++ },
+		"swapped":  func(c *ward.Certificate) { v := c.Areas[1].Votes; v[0], v[1] = v[1], v[0] },
+		"valid":    func(c *ward.Certificate) { c.Areas[1].Valid = figure.Keyed(figure.Papers(1507)) },
+		"rejected": func(c *ward.Certificate) { c.Areas[2].Rejected = figure.Keyed(figure.Papers(13)) },
+		"missing":  func(c *ward.Certificate) { c.Areas = c.Areas[:2] },
+		"unused":   func(c *ward.Certificate) { c.Unused = figure.Keyed(figure.Votes(559)) },
+		"part":     func(c *ward.Certificate) { c.PartRejected = figure.Keyed(figure.Votes(0)) },
 	} {
 		r := exporttest.Sample()
 		r.Wards = r.Wards[bowEast : bowEast+1]

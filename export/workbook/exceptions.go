@@ -7,12 +7,14 @@ import (
 
 	"wardcount/export"
 	"wardcount/export/workbook/page"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/text"
+	"wardcount/reconcile/ward"
 )
 
 // exceptions prints every finding that stands and was accepted: what it said,
 // its figures, the explanation and the reason, and by whom.
-func exceptions(p *page.Page, r export.Results, c reconcile.Certificate) {
+func exceptions(p *page.Page, r export.Results, c ward.Certificate) {
 	if len(c.Exceptions) == 0 {
 		return
 	}
@@ -27,14 +29,14 @@ func exceptions(p *page.Page, r export.Results, c reconcile.Certificate) {
 }
 
 // exceptionRows prints one exception; its text covers so many columns.
-func exceptionRows(p *page.Page, r export.Results, x reconcile.Exception, subject string, over int) {
+func exceptionRows(p *page.Page, r export.Results, x ward.Exception, subject string, over int) {
 	p.Add(page.Strong.Words(string(x.Code)), page.Strong.Words(subject), page.Text.Words(x.Text).Over(over))
 	exceptionWords(p, r, x, []page.Cell{page.Text.Words("")}, over)
 }
 
 // exceptionWords prints an exception's figures and what was said to it, beside
 // the cells that stand before them.
-func exceptionWords(p *page.Page, r export.Results, x reconcile.Exception, before []page.Cell, over int) {
+func exceptionWords(p *page.Page, r export.Results, x ward.Exception, before []page.Cell, over int) {
 	said := func(label, text string) {
 		p.Add(append(slices.Clone(before), page.Text.Words(label), page.Text.Words(text).Over(over))...)
 	}
@@ -59,9 +61,9 @@ func numbersWords(r export.Results, numbers map[string]int) string {
 		what, whose, several := strings.Cut(name, ".")
 		label := strings.ReplaceAll(what, "_", " ")
 		if several {
-			label += " (" + r.Name(reconcile.ContestID(whose)) + ")"
+			label += " (" + r.Name(setup.ContestID(whose)) + ")"
 		}
-		parts = append(parts, label+" "+reconcile.Grouped(numbers[name]))
+		parts = append(parts, label+" "+text.Grouped(numbers[name]))
 	}
 	return strings.Join(parts, " · ")
 }

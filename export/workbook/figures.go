@@ -2,13 +2,13 @@ package workbook
 
 import (
 	"wardcount/export/workbook/page"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
 )
 
 const notKnown = "–"
 
 // figure is the cell of a figure; one that was not keyed is a dash, never 0.
-func figure[T reconcile.Unit](l page.Look, f reconcile.Figure[T]) page.Cell {
+func figureCell[T figure.Unit](l page.Look, f figure.Of[T]) page.Cell {
 	n, ok := f.Get()
 	if !ok {
 		return l.Words(notKnown)
@@ -18,29 +18,29 @@ func figure[T reconcile.Unit](l page.Look, f reconcile.Figure[T]) page.Cell {
 
 // percent is a percentage as text; its heading or its neighbour names the whole.
 func percent(l page.Look, part, whole int) page.Cell {
-	p := reconcile.Percentage(part, whole, 2)
-	if _, ok := reconcile.PercentageScaled(part, whole, 2); ok {
+	p := figure.Percentage(part, whole, 2)
+	if _, ok := figure.PercentageScaled(part, whole, 2); ok {
 		p += "%"
 	}
 	return l.Words(p)
 }
 
 // plus adds a figure to a sum so far, which is nothing before the first.
-func plus[T reconcile.Unit](first bool, sum, f reconcile.Figure[T]) reconcile.Figure[T] {
+func plus[T figure.Unit](first bool, sum, f figure.Of[T]) figure.Of[T] {
 	n, ok := f.Get()
 	so, soOK := sum.Get()
 	switch {
 	case first:
 		return f
 	case !ok || !soOK:
-		return reconcile.Figure[T]{}
+		return figure.Of[T]{}
 	}
-	return reconcile.Keyed(so + n)
+	return figure.Keyed(so + n)
 }
 
-func plain[T reconcile.Unit](f reconcile.Figure[T]) reconcile.Figure[int] {
+func plain[T figure.Unit](f figure.Of[T]) figure.Of[int] {
 	if n, ok := f.Get(); ok {
-		return reconcile.Keyed(int(n))
+		return figure.Keyed(int(n))
 	}
-	return reconcile.Figure[int]{}
+	return figure.Of[int]{}
 }

@@ -4,7 +4,11 @@ import (
 	"strings"
 
 	"wardcount/export/workbook/page"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/text"
+	"wardcount/reconcile/ward"
 )
 
 // keyingWords says how the figures came off the paper, without a full stop.
@@ -17,7 +21,7 @@ func keyingWords(once bool) string {
 
 // wardKeying says it of a ward, after a full stop. Nothing is keyed of one without a poll, and a
 // decision on doubtful papers is no copy of a sheet that two could read.
-func wardKeying(c reconcile.Certificate) string {
+func wardKeying(c ward.Certificate) string {
 	switch {
 	case c.Uncontested:
 		return ""
@@ -29,25 +33,25 @@ func wardKeying(c reconcile.Certificate) string {
 
 // fromThePaper prints what a supervisor settled, because two people kept what
 // they had read.
-func fromThePaper(p *page.Page, c reconcile.Certificate) {
+func fromThePaper(p *page.Page, c ward.Certificate) {
 	if len(c.Adjudged) == 0 {
 		return
 	}
 	p.Section("Settled from the paper by somebody who keyed neither reading")
 	for _, a := range c.Adjudged {
-		d, _ := reconcile.SheetOf(a.Form)
-		sheet := d.Title
-		if d.About != reconcile.AboutWard {
-			sheet += " " + a.Subject
+		d, _ := sheet.ByForm(a.Form)
+		paper := d.Title
+		if d.About != sheet.AboutWard {
+			paper += " " + a.Subject
 		}
-		p.Add(page.Text.Words(""), page.Text.Words(sheet+", count "+reconcile.Grouped(a.Count)+": "+figuresOf(c, d, a.Figures)).Over(2),
+		p.Add(page.Text.Words(""), page.Text.Words(paper+", count "+text.Grouped(a.Count)+": "+figuresOf(c, d, a.Figures)).Over(2),
 			page.Text.Words(a.By+", "+a.Role.Words()+": "+a.Reason).Over(wardColumns-gridFrom))
 	}
 }
 
 // figuresOf names figures of a sheet as the paper does.
-func figuresOf(c reconcile.Certificate, d reconcile.SheetDef, ids []reconcile.FigureID) string {
-	heads := make([]reconcile.Head, len(c.ByHead))
+func figuresOf(c ward.Certificate, d sheet.Def, ids []figure.ID) string {
+	heads := make([]setup.Head, len(c.ByHead))
 	for i, h := range c.ByHead {
 		heads[i] = h.Head
 	}

@@ -4,7 +4,9 @@ import (
 	"slices"
 
 	"wardcount/export"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/text"
+	"wardcount/reconcile/ward"
 )
 
 // wording is how the sheets speak of one kind of contest. A question elects
@@ -20,36 +22,36 @@ type wording struct {
 	margin   string
 }
 
-var wordings = map[reconcile.ContestKind]wording{
-	reconcile.WardContest: {"Wards", "Wards with a poll", "Wards without a poll", candidateHead, "candidate", "candidates", "ELECTED",
+var wordings = map[setup.ContestKind]wording{
+	setup.WardContest: {"Wards", "Wards with a poll", "Wards without a poll", candidateHead, "candidate", "candidates", "ELECTED",
 		"Majority: the last elected over the first not elected"},
-	reconcile.ParishContest: {"Parishes", "Parishes with a poll", "Parishes without a poll", candidateHead, "candidate", "candidates", "ELECTED",
+	setup.ParishContest: {"Parishes", "Parishes with a poll", "Parishes without a poll", candidateHead, "candidate", "candidates", "ELECTED",
 		"Majority: the last elected over the first not elected"},
-	reconcile.MayorContest: {"Mayor", "", "", candidateHead, "candidate", "candidates", "ELECTED",
+	setup.MayorContest: {"Mayor", "", "", candidateHead, "candidate", "candidates", "ELECTED",
 		"Majority: the elected over the next"},
-	reconcile.QuestionContest: {"Questions", "", "", "Answer", "answer", "answers", "CARRIED",
+	setup.QuestionContest: {"Questions", "", "", "Answer", "answer", "answers", "CARRIED",
 		"Majority: the answer carried over the next"},
 }
 
-func wordsOf(c reconcile.Certificate) wording { return wordings[c.Kind] }
+func wordsOf(c ward.Certificate) wording { return wordings[c.Kind] }
 
-func isQuestion(c reconcile.Certificate) bool { return c.Kind == reconcile.QuestionContest }
+func isQuestion(c ward.Certificate) bool { return c.Kind == setup.QuestionContest }
 
 // hasSeats says whether the contest is about seats of a body.
-func hasSeats(k reconcile.ContestKind) bool {
-	return k == reconcile.WardContest || k == reconcile.ParishContest
+func hasSeats(k setup.ContestKind) bool {
+	return k == setup.WardContest || k == setup.ParishContest
 }
 
 // seatsWords says what the contest decides.
-func seatsWords(c reconcile.Certificate) string {
+func seatsWords(c ward.Certificate) string {
 	switch c.Kind {
-	case reconcile.MayorContest:
+	case setup.MayorContest:
 		return "Mayor: one person is elected"
-	case reconcile.QuestionContest:
+	case setup.QuestionContest:
 		return "Question: the answer with the most votes is carried"
 	}
 	text := seats(c.Seats)
-	if c.Kind == reconcile.ParishContest {
+	if c.Kind == setup.ParishContest {
 		text = "Parish council: " + text
 	}
 	if c.Vacant > 0 {
@@ -62,18 +64,18 @@ func seats(n int) string {
 	if n == 1 {
 		return "1 seat"
 	}
-	return reconcile.Grouped(n) + " seats"
+	return text.Grouped(n) + " seats"
 }
 
 func vacantWords(n int) string {
 	if n == 1 {
 		return "1 seat stays vacant"
 	}
-	return reconcile.Grouped(n) + " seats stay vacant"
+	return text.Grouped(n) + " seats stay vacant"
 }
 
 // resultWords says of a candidate, or of an answer, what the result is.
-func resultWords(c reconcile.Certificate, line reconcile.CertifiedCandidate) string {
+func resultWords(c ward.Certificate, line ward.CertifiedCandidate) string {
 	text := wordsOf(c).won
 	switch {
 	case !line.Elected && isQuestion(c):
@@ -100,7 +102,7 @@ type kindGroup struct {
 // grouped sorts the declared contests by kind.
 func grouped(wards []export.Ward) []kindGroup {
 	var groups []kindGroup
-	for _, kind := range reconcile.ContestKinds {
+	for _, kind := range setup.ContestKinds {
 		g := kindGroup{wording: wordings[kind]}
 		for _, w := range wards {
 			if w.Certificate.Kind == kind {
@@ -116,15 +118,15 @@ func grouped(wards []export.Ward) []kindGroup {
 
 // contestHead heads a column of contests.
 func contestHead(groups []kindGroup) string {
-	if slices.ContainsFunc(groups, func(g kindGroup) bool { return g.group != wordings[reconcile.WardContest].group }) {
+	if slices.ContainsFunc(groups, func(g kindGroup) bool { return g.group != wordings[setup.WardContest].group }) {
 		return "Contest"
 	}
 	return "Ward"
 }
 
 // contestOf is the contest as the certificate has it.
-func contestOf(c reconcile.Certificate) reconcile.Contest {
-	contest := reconcile.Contest{Kind: c.Kind, Seats: c.Seats}
+func contestOf(c ward.Certificate) setup.Contest {
+	contest := setup.Contest{Kind: c.Kind, Seats: c.Seats}
 	for _, line := range c.Candidates {
 		contest.Candidates = append(contest.Candidates, line.Candidate)
 	}

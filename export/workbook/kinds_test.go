@@ -5,7 +5,8 @@ import (
 	"testing"
 
 	"wardcount/export/exporttest"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
 )
 
 func TestAQuestionIsCarriedAndElectsNobody(t *testing.T) {
@@ -23,7 +24,7 @@ func TestAQuestionIsCarriedAndElectsNobody(t *testing.T) {
 	}
 	says(t, textOf(t, r, summaryName), "YES: carried")
 	c := &r.Wards[0].Certificate
-	c.Candidates[0].Elected, c.Candidates[1].Votes, c.Margin = false, 288, reconcile.Keyed(reconcile.Votes(0))
+	c.Candidates[0].Elected, c.Candidates[1].Votes, c.Margin = false, 288, figure.Keyed(figure.Votes(0))
 	says(t, textOf(t, r, "Larkbury Heath neighbourhood pl"), "Equal votes: no answer is carried | 0")
 	says(t, textOf(t, r, summaryName), "no answer is carried: equal votes | equal")
 }
@@ -38,7 +39,7 @@ func TestWhereOnlyTheCountWasKeptThereIsNoStatementAndThatIsSaid(t *testing.T) {
 		t.Error("it shows a statement")
 	}
 	c := &r.Wards[plan].Certificate
-	c.Electorate, c.Verified = reconcile.Keyed(reconcile.Electors(2000)), reconcile.Keyed(reconcile.Papers(405))
+	c.Electorate, c.Verified = figure.Keyed(figure.Electors(2000)), figure.Keyed(figure.Papers(405))
 	says(t, textOf(t, r, name), receivedLabel+" | 405 | papers", "Difference from the papers received | -1", "20.25% | 405 of 2,000", "20.05% | 401 of 2,000")
 	if err := Check(r, written(t, r)); err != nil {
 		t.Error(err)
@@ -48,7 +49,7 @@ func TestWhereOnlyTheCountWasKeptThereIsNoStatementAndThatIsSaid(t *testing.T) {
 func TestAMayorIsElectedWithoutASeat(t *testing.T) {
 	r := exporttest.Sample()
 	c := &r.Wards[0].Certificate
-	c.Kind, c.Ward = reconcile.MayorContest, "Mayor of Larkbury"
+	c.Kind, c.Ward = setup.MayorContest, "Mayor of Larkbury"
 	says(t, textOf(t, r, "Mayor of Larkbury"), "Mayor: one person is elected.", "Majority: the elected over the next | 212", "| ELECTED")
 	says(t, textOf(t, r, summaryName), "\nMayor\nMayor of Larkbury | 5746 | 2298 | 2289 | 9 | 39.99%")
 	if strings.Contains(textOf(t, r, checksName), "Mayor of Larkbury | LGA") {

@@ -9,6 +9,8 @@ import (
 	"wardcount/export/exporttest"
 	"wardcount/export/workbook/page"
 	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/ward"
 )
 
 // largest is a ward of 25 seats and 60 candidates with long names, counted in
@@ -19,7 +21,7 @@ func largest() export.Results {
 	c := &w.Certificate
 	few := c.Candidates
 	c.Seats, c.Candidates, c.Areas = 25, nil, nil
-	votes := make([]reconcile.Votes, 60)
+	votes := make([]figure.Votes, 60)
 	for i := range votes {
 		line := few[i%len(few)]
 		line.ID, line.Place, line.Elected = fmt.Sprint(i), i+1, i < 25
@@ -31,9 +33,9 @@ func largest() export.Results {
 		votes[i], c.Candidates = line.Votes, append(c.Candidates, line)
 	}
 	for i := range 12 {
-		c.Areas = append(c.Areas, reconcile.CertifiedArea{Area: fmt.Sprint(i + 1), Sheets: 5, Valid: reconcile.Keyed(reconcile.Papers(300)), Votes: votes})
+		c.Areas = append(c.Areas, ward.CertifiedArea{Area: fmt.Sprint(i + 1), Sheets: 5, Valid: figure.Keyed(figure.Papers(300)), Votes: votes})
 	}
-	c.Attempts = []reconcile.CountAttempt{{Valid: 4511, Rejected: 41, Votes: votes}, {Valid: 4512, Rejected: 41, Votes: votes}}
+	c.Attempts = []ward.CountAttempt{{Valid: 4511, Rejected: 41, Votes: votes}, {Valid: 4512, Rejected: 41, Votes: votes}}
 	c.Moves[0].Reason = strings.Repeat("Word ", reconcile.MaxReason/5)
 	r.Wards = []export.Ward{w}
 	return r

@@ -3,7 +3,7 @@ package workbook
 import (
 	"wardcount/export"
 	"wardcount/export/workbook/page"
-	"wardcount/reconcile"
+	"wardcount/reconcile/ward"
 )
 
 // hasPostal says whether the statement of postal papers of any ward is there.
@@ -31,7 +31,7 @@ func postalPage(r export.Results) page.Page {
 		p.Across(page.Plain, "Keyed after the result was certified; it changes nothing of certificate "+w.Certificate.ShortHash()+". A dash is a line that was left empty.")
 		p.Add(page.Head.Words("Line of the form").Over(2), page.HeadRight.Words("Number"), page.Head.Words("Of"))
 		for _, line := range w.Postal.Lines {
-			p.Add(page.Text.Words(line.Label).Over(2), figure(page.Number, line.Figure), page.Text.Words(line.Unit))
+			p.Add(page.Text.Words(line.Label).Over(2), figureCell(page.Number, line.Figure), page.Text.Words(line.Unit))
 		}
 		postalAnswers(&p, r, w)
 	}
@@ -51,6 +51,6 @@ func postalAnswers(p *page.Page, r export.Results, w export.Ward) {
 		exceptionWords(p, r, x, nil, 3)
 	}
 	if len(s.Open) > 0 {
-		p.Across(page.Plain, "Not explained and accepted yet: "+join[reconcile.Code](s.Open)+".")
+		p.Across(page.Plain, "Not explained and accepted yet: "+join[ward.Code](s.Open)+".")
 	}
 }

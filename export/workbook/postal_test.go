@@ -6,7 +6,7 @@ import (
 	"wardcount/export"
 	"wardcount/export/exporttest"
 	"wardcount/export/workbook/page"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
 )
 
 func TestEachStatementOfPostalPapersIsAPrintedPage(t *testing.T) {
@@ -30,7 +30,7 @@ func TestEachStatementOfPostalPapersIsAPrintedPage(t *testing.T) {
 		t.Errorf("%d pages, %d wards", pages, wards)
 	}
 	hash := r.Wards[0].Certificate.Hash()
-	r.Wards[0].Postal.Lines[0].Figure = reconcile.Keyed(1)
+	r.Wards[0].Postal.Lines[0].Figure = figure.Keyed(1)
 	if r.Wards[0].Certificate.Hash() != hash {
 		t.Error("the statement changes the certificate")
 	}

@@ -17,7 +17,7 @@ func publishedPage(r export.Results) page.Page {
 			if c.Elected {
 				name, result = page.Strong, "ELECTED"
 			}
-			p.Add(name.Words(c.Name), page.Text.Words(c.Party), page.Number.Number(int(c.First)), figure(page.Number, c.Final), page.Strong.Words(result))
+			p.Add(name.Words(c.Name), page.Text.Words(c.Party), page.Number.Number(int(c.First)), figureCell(page.Number, c.Final), page.Strong.Words(result))
 		}
 		p.Across(page.Note, "A dash: no final figure was published; the candidate had no part in a second count.")
 	}

@@ -8,7 +8,8 @@ import (
 
 	"wardcount/export"
 	"wardcount/export/workbook/page"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/ward"
 )
 
 // Check reads a written workbook back and compares every cell of every sheet
@@ -41,11 +42,11 @@ const (
 )
 
 // sheet is a ward's sheet as it was read: nothing is known of it but its words.
-type sheet [][]string
+type texts [][]string
 
 // below gives the places of the rows of a table, so many at most: those under
 // the heading, without the headings that are repeated on a further page.
-func (s sheet) below(head string, most int) (places []int) {
+func (s texts) below(head string, most int) (places []int) {
 	from := slices.IndexFunc(s, func(r []string) bool { return page.At(r, labelColumn) == head })
 	for i := from + 1; from >= 0 && i < len(s) && len(places) < most; i++ {
 		if !slices.Equal(s[i], s[from]) {
@@ -56,7 +57,7 @@ func (s sheet) below(head string, most int) (places []int) {
 }
 
 // figure compares one cell with what was certified.
-func (s sheet) figure(row, column int, what, certified string) error {
+func (s texts) figure(row, column int, what, certified string) error {
 	if got := page.At(s[row], column); got != certified {
 		return fmt.Errorf("cell %s gives %s as %q; certified is %s", page.Address(column, row), what, got, certified)
 	}
@@ -65,9 +66,9 @@ func (s sheet) figure(row, column int, what, certified string) error {
 
 // readWard reads a ward's sheet by its headings and compares it with the
 // certificate. It knows nothing of how the sheet was laid out but its words.
-func readWard(rows [][]string, c reconcile.Certificate) error {
-	s := sheet(rows)
-	for _, read := range []func(reconcile.Certificate) error{s.readResult, s.readTerms, s.readPapers, s.readAreas, s.readCounts, s.readMoves} {
+func readWard(rows [][]string, c ward.Certificate) error {
+	s := texts(rows)
+	for _, read := range []func(ward.Certificate) error{s.readResult, s.readTerms, s.readPapers, s.readAreas, s.readCounts, s.readMoves} {
 		if err := read(c); err != nil {
 			return err
 		}
@@ -76,7 +77,7 @@ func readWard(rows [][]string, c reconcile.Certificate) error {
 }
 
 // readResult reads the candidates with their votes and who is elected.
-func (s sheet) readResult(c reconcile.Certificate) error {
+func (s texts) readResult(c ward.Certificate) error {
 	places := s.below(wordsOf(c).line, len(c.Candidates))
 	if len(places) < len(c.Candidates) {
 		return fmt.Errorf("it has no table of %d lines headed %q", len(c.Candidates), wordsOf(c).line)
@@ -89,9 +90,9 @@ func (s sheet) readResult(c reconcile.Certificate) error {
 		if won := strings.HasPrefix(page.At(s[row], resultColumn), wordsOf(c).won); won != line.Elected {
 			return fmt.Errorf("cell %s says %q of %s", page.Address(resultColumn, row), page.At(s[row], resultColumn), line.PaperName())
 		}
-		votes := reconcile.Keyed(line.Votes)
+		votes := figure.Keyed(line.Votes)
 		if c.Uncontested {
-			votes = reconcile.Figure[reconcile.Votes]{}
+			votes = figure.Of[figure.Votes]{}
 		}
 		if err := s.figure(row, figureColumn, "the votes of "+line.PaperName(), votes.String()); err != nil {
 			return err
@@ -101,7 +102,7 @@ func (s sheet) readResult(c reconcile.Certificate) error {
 }
 
 // readTerms reads who takes which term.
-func (s sheet) readTerms(c reconcile.Certificate) error {
+func (s texts) readTerms(c ward.Certificate) error {
 	for _, line := range c.Elected() {
 		if line.TermEnds == 0 {
 			continue
@@ -121,7 +122,7 @@ func (s sheet) readTerms(c reconcile.Certificate) error {
 }
 
 // readPapers reads the figures that stand beside a label.
-func (s sheet) readPapers(c reconcile.Certificate) error {
+func (s texts) readPapers(c ward.Certificate) error {
 	want := map[string]string{electorateLabel: c.Electorate.String()}
 	if c.Uncontested {
 		return s.readFigures(want)
@@ -145,7 +146,7 @@ func (s sheet) readPapers(c reconcile.Certificate) error {
 }
 
 // readFigures looks for every label and compares the figure beside it.
-func (s sheet) readFigures(want map[string]string) error {
+func (s texts) readFigures(want map[string]string) error {
 	left := len(want)
 	seen := map[string]bool{}
 	for i, row := range s {
@@ -167,7 +168,7 @@ func (s sheet) readFigures(want map[string]string) error {
 }
 
 // readAreas reads the count areas by their headings, wherever each stands.
-func (s sheet) readAreas(c reconcile.Certificate) error {
+func (s texts) readAreas(c ward.Certificate) error {
 	for _, a := range c.Areas {
 		head, column := s.gridColumn(areasHead, areaTitle(a))
 		if head < 0 {
@@ -183,7 +184,7 @@ func (s sheet) readAreas(c reconcile.Certificate) error {
 }
 
 // readCounts reads every count of the contest by its heading.
-func (s sheet) readCounts(c reconcile.Certificate) error {
+func (s texts) readCounts(c ward.Certificate) error {
 	if len(c.Attempts) < 2 {
 		return nil
 	}
@@ -204,7 +205,7 @@ func (s sheet) readCounts(c reconcile.Certificate) error {
 type labelled struct{ label, figure string }
 
 // votesByLine are the votes of each candidate, in ballot-paper order.
-func votesByLine(c reconcile.Certificate, votes []reconcile.Votes) (list []labelled) {
+func votesByLine(c ward.Certificate, votes []figure.Votes) (list []labelled) {
 	for i, line := range c.Candidates {
 		given := notKnown
 		if i < len(votes) {
@@ -216,7 +217,7 @@ func votesByLine(c reconcile.Certificate, votes []reconcile.Votes) (list []label
 }
 
 // readColumn compares a column under its heading, row by row by their labels.
-func (s sheet) readColumn(head, column int, of string, want []labelled) error {
+func (s texts) readColumn(head, column int, of string, want []labelled) error {
 	row := head
 	for _, w := range want {
 		for row++; row < len(s) && page.At(s[row], labelColumn) != w.label; row++ {
@@ -232,7 +233,7 @@ func (s sheet) readColumn(head, column int, of string, want []labelled) error {
 }
 
 // gridColumn finds the heading of a column in the tables with that head.
-func (s sheet) gridColumn(table, title string) (row, column int) {
+func (s texts) gridColumn(table, title string) (row, column int) {
 	for i, r := range s {
 		if page.At(r, labelColumn) != table {
 			continue
@@ -247,7 +248,7 @@ func (s sheet) gridColumn(table, title string) (row, column int) {
 }
 
 // readMoves reads the papers moved between boxes; a move takes two rows.
-func (s sheet) readMoves(c reconcile.Certificate) error {
+func (s texts) readMoves(c ward.Certificate) error {
 	places := s.below(foundHead, 2*len(c.Moves))
 	if len(places) < 2*len(c.Moves) {
 		return fmt.Errorf("it does not list the %d moves of papers", len(c.Moves))

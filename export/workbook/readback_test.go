@@ -10,7 +10,9 @@ import (
 
 	"wardcount/export"
 	"wardcount/export/exporttest"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/ward"
 )
 
 // repacked makes a workbook of parts again.
@@ -119,7 +121,7 @@ func TestARowTooManyAndASheetRenamedAreFound(t *testing.T) {
 }
 
 // spoils are changes of a certificate, each of one thing that its sheet shows.
-type spoils map[string]func(*reconcile.Certificate)
+type spoils map[string]func(*ward.Certificate)
 
 // findsEach tries the second reading, by headings, alone: a ward's sheet against
 // its certificate, then against the certificate as each change spoils it.
@@ -139,22 +141,22 @@ func findsEach(t *testing.T, ward int, changes spoils) {
 }
 
 func TestTheReadingByHeadingsFindsEveryFigureOfAWard(t *testing.T) {
-	one := reconcile.Keyed(reconcile.Papers(1))
+	one := figure.Keyed(figure.Papers(1))
 	findsEach(t, 0, spoils{
-		"votes":          func(c *reconcile.Certificate) { c.Candidates[1].Votes++ },
-		"elected":        func(c *reconcile.Certificate) { c.Candidates[1].Elected = true },
-		"name":           func(c *reconcile.Certificate) { c.Candidates[1].Forenames = "Tony" },
-		"electorate":     func(c *reconcile.Certificate) { c.Electorate = reconcile.Keyed(reconcile.Electors(5747)) },
-		"stations":       func(c *reconcile.Certificate) { c.Stations = one },
-		"postal":         func(c *reconcile.Certificate) { c.Postal = one },
-		"verified":       func(c *reconcile.Certificate) { c.Verified = one },
-		"valid":          func(c *reconcile.Certificate) { c.Valid = one },
-		"rejected":       func(c *reconcile.Certificate) { c.Rejected = one },
-		"head":           func(c *reconcile.Certificate) { c.ByHead[3].Papers = one },
-		"part":           func(c *reconcile.Certificate) { c.ByHead[4].Papers = one },
-		"not keyed":      func(c *reconcile.Certificate) { c.ByHead[0].Papers = reconcile.Figure[reconcile.Papers]{} },
-		"other heads":    func(c *reconcile.Certificate) { c.ByHead[0].Head.Label = "Another ground" },
-		"fewer on sheet": func(c *reconcile.Certificate) { c.Candidates = append(c.Candidates, c.Candidates...) },
+		"votes":          func(c *ward.Certificate) { c.Candidates[1].Votes++ },
+		"elected":        func(c *ward.Certificate) { c.Candidates[1].Elected = true },
+		"name":           func(c *ward.Certificate) { c.Candidates[1].Forenames = "Tony" },
+		"electorate":     func(c *ward.Certificate) { c.Electorate = figure.Keyed(figure.Electors(5747)) },
+		"stations":       func(c *ward.Certificate) { c.Stations = one },
+		"postal":         func(c *ward.Certificate) { c.Postal = one },
+		"verified":       func(c *ward.Certificate) { c.Verified = one },
+		"valid":          func(c *ward.Certificate) { c.Valid = one },
+		"rejected":       func(c *ward.Certificate) { c.Rejected = one },
+		"head":           func(c *ward.Certificate) { c.ByHead[3].Papers = one },
+		"part":           func(c *ward.Certificate) { c.ByHead[4].Papers = one },
+		"not keyed":      func(c *ward.Certificate) { c.ByHead[0].Papers = figure.Of[figure.Papers]{} },
+		"other heads":    func(c *ward.Certificate) { c.ByHead[0].Head.Label = "Another ground" },
+		"fewer on sheet": func(c *ward.Certificate) { c.Candidates = append(c.Candidates, c.Candidates...) },
 	})
 }
 
@@ -167,41 +169,41 @@ func TestACharacterThatAFileCannotHoldIsFoundInReadingBack(t *testing.T) {
 }
 
 func TestTheReadingByHeadingsFindsAreasVotesTermsAndMoves(t *testing.T) {
-	papers := reconcile.Keyed(reconcile.Papers(7))
+	papers := figure.Keyed(figure.Papers(7))
 	findsEach(t, bowEast, spoils{
-		"votes of an area":    func(c *reconcile.Certificate) { c.Areas[1].Votes[15]++ },
-		"sheets of an area":   func(c *reconcile.Certificate) { c.Areas[2].Sheets++ },
-		"valid of an area":    func(c *reconcile.Certificate) { c.Areas[0].Valid = papers },
-		"rejected of an area": func(c *reconcile.Certificate) { c.Areas[2].Rejected = reconcile.Figure[reconcile.Papers]{} },
-		"an area more":        func(c *reconcile.Certificate) { c.Areas = append(c.Areas, reconcile.CertifiedArea{Area: "4"}) },
-		"unused":              func(c *reconcile.Certificate) { c.Unused = reconcile.Figure[reconcile.Votes]{} },
-		"part":                func(c *reconcile.Certificate) { c.PartRejected = reconcile.Keyed(reconcile.Votes(16)) },
-		"valid":               func(c *reconcile.Certificate) { c.Valid = papers },
-		"a term":              func(c *reconcile.Certificate) { c.Candidates[0].TermEnds = 2022 },
-		"a lot":               func(c *reconcile.Certificate) { c.Candidates[0].TermByLot = true },
-		"papers moved":        func(c *reconcile.Certificate) { c.Moves[1].Papers = 3 },
-		"the reason":          func(c *reconcile.Certificate) { c.Moves[0].Reason = "lost" },
-		"a move more":         func(c *reconcile.Certificate) { c.Moves = append(c.Moves, c.Moves...) },
+		"votes of an area":    func(c *ward.Certificate) { c.Areas[1].Votes[15]++ },
+		"sheets of an area":   func(c *ward.Certificate) { c.Areas[2].Sheets++ },
+		"valid of an area":    func(c *ward.Certificate) { c.Areas[0].Valid = papers },
+		"rejected of an area": func(c *ward.Certificate) { c.Areas[2].Rejected = figure.Of[figure.Papers]{} },
+		"an area more":        func(c *ward.Certificate) { c.Areas = append(c.Areas, ward.CertifiedArea{Area: "4"}) },
+		"unused":              func(c *ward.Certificate) { c.Unused = figure.Of[figure.Votes]{} },
+		"part":                func(c *ward.Certificate) { c.PartRejected = figure.Keyed(figure.Votes(16)) },
+		"valid":               func(c *ward.Certificate) { c.Valid = papers },
+		"a term":              func(c *ward.Certificate) { c.Candidates[0].TermEnds = 2022 },
+		"a lot":               func(c *ward.Certificate) { c.Candidates[0].TermByLot = true },
+		"papers moved":        func(c *ward.Certificate) { c.Moves[1].Papers = 3 },
+		"the reason":          func(c *ward.Certificate) { c.Moves[0].Reason = "lost" },
+		"a move more":         func(c *ward.Certificate) { c.Moves = append(c.Moves, c.Moves...) },
 	})
 	findsEach(t, plan, spoils{
-		"carried":    func(c *reconcile.Certificate) { c.Candidates[0].Elected = false },
-		"electorate": func(c *reconcile.Certificate) { c.Electorate = reconcile.Keyed(reconcile.Electors(9)) },
-		"received":   func(c *reconcile.Certificate) { c.Verified = papers },
-		"kind":       func(c *reconcile.Certificate) { c.Kind = reconcile.WardContest },
+		"carried":    func(c *ward.Certificate) { c.Candidates[0].Elected = false },
+		"electorate": func(c *ward.Certificate) { c.Electorate = figure.Keyed(figure.Electors(9)) },
+		"received":   func(c *ward.Certificate) { c.Verified = papers },
+		"kind":       func(c *ward.Certificate) { c.Kind = setup.WardContest },
 	})
 }
 
 func TestTheReadingByHeadingsFindsEveryCountAndWhatWasObjectedTo(t *testing.T) {
-	findsEach(t, 0, spoils{"objected to": func(c *reconcile.Certificate) { c.Objected = reconcile.Keyed(reconcile.Papers(3)) }})
+	findsEach(t, 0, spoils{"objected to": func(c *ward.Certificate) { c.Objected = figure.Keyed(figure.Papers(3)) }})
 	findsEach(t, central, spoils{
-		"votes of the first count":    func(c *reconcile.Certificate) { c.Attempts[0].Votes[3]++ },
-		"votes of the last count":     func(c *reconcile.Certificate) { c.Attempts[3].Votes[0]++ },
-		"valid of the second count":   func(c *reconcile.Certificate) { c.Attempts[1].Valid++ },
-		"rejected of the third count": func(c *reconcile.Certificate) { c.Attempts[2].Rejected++ },
-		"a part taken for the whole":  func(c *reconcile.Certificate) { c.Attempts[3].Partial = false },
-		"another recount":             func(c *reconcile.Certificate) { c.Attempts[3].Recount = 1 },
-		"whose papers":                func(c *reconcile.Certificate) { c.Recounts[1].Candidate = "47798" },
-		"a count more":                func(c *reconcile.Certificate) { c.Attempts = append(c.Attempts, c.Attempts[3]) },
+		"votes of the first count":    func(c *ward.Certificate) { c.Attempts[0].Votes[3]++ },
+		"votes of the last count":     func(c *ward.Certificate) { c.Attempts[3].Votes[0]++ },
+		"valid of the second count":   func(c *ward.Certificate) { c.Attempts[1].Valid++ },
+		"rejected of the third count": func(c *ward.Certificate) { c.Attempts[2].Rejected++ },
+		"a part taken for the whole":  func(c *ward.Certificate) { c.Attempts[3].Partial = false },
+		"another recount":             func(c *ward.Certificate) { c.Attempts[3].Recount = 1 },
+		"whose papers":                func(c *ward.Certificate) { c.Recounts[1].Candidate = "47798" },
+		"a count more":                func(c *ward.Certificate) { c.Attempts = append(c.Attempts, c.Attempts[3]) },
 	})
-	findsEach(t, stJohns, spoils{"bundles taken for papers": func(c *reconcile.Certificate) { c.Recounts[0].Of = reconcile.RecountFull }})
+	findsEach(t, stJohns, spoils{"bundles taken for papers": func(c *ward.Certificate) { c.Recounts[0].Of = ward.RecountFull }})
 }

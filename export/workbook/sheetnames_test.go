@@ -7,13 +7,13 @@ import (
 	"unicode/utf16"
 
 	"wardcount/export"
-	"wardcount/reconcile"
+	"wardcount/reconcile/ward"
 )
 
 func named(names ...string) []export.Ward {
 	wards := make([]export.Ward, len(names))
 	for i, n := range names {
-		wards[i].Certificate = reconcile.Certificate{Ward: n}
+		wards[i].Certificate = ward.Certificate{Ward: n}
 	}
 	return wards
 }

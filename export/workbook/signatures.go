@@ -2,11 +2,11 @@ package workbook
 
 import (
 	"wardcount/export"
-	"wardcount/reconcile"
+	"wardcount/reconcile/ward"
 )
 
 // signed names who signed, in what role and when.
-func signed(s reconcile.Signature) string {
+func signed(s ward.Signature) string {
 	if s.By == "" {
 		return notKnown
 	}

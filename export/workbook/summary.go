@@ -6,7 +6,8 @@ import (
 
 	"wardcount/export"
 	"wardcount/export/workbook/page"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/ward"
 )
 
 // summaryPage is one row a contest, grouped by kind where there are several.
@@ -45,8 +46,8 @@ func (g kindGroup) put(p *page.Page) {
 		if s.wards == 0 || label == "" {
 			return
 		}
-		p.Add(page.Total.Words(label), page.TotalNumber.Number(s.seats), figure(page.TotalNumber, s.electorate), figure(page.TotalNumber, s.verified),
-			figure(page.TotalNumber, s.valid), figure(page.TotalNumber, s.rejected), s.turnout(page.TotalRight),
+		p.Add(page.Total.Words(label), page.TotalNumber.Number(s.seats), figureCell(page.TotalNumber, s.electorate), figureCell(page.TotalNumber, s.verified),
+			figureCell(page.TotalNumber, s.valid), figureCell(page.TotalNumber, s.rejected), s.turnout(page.TotalRight),
 			page.Total.Words(""), page.Total.Words(""), page.Total.Words(""))
 	}
 	total(g.polled, polled)
@@ -62,7 +63,7 @@ func summaryRows(p *page.Page, w export.Ward) {
 	c := w.Certificate
 	one := sums{}
 	one.add(c)
-	majority := figure(page.Number, c.Margin)
+	majority := figureCell(page.Number, c.Margin)
 	switch {
 	case lot(c):
 		majority = page.Right.Words("equal; lot")
@@ -75,8 +76,8 @@ func summaryRows(p *page.Page, w export.Ward) {
 	}
 	names := electedWords(c)
 	first := names[:min(namesInRow, len(names))]
-	p.Add(page.Text.Words(c.Ward), places, figure(page.Number, c.Electorate), figure(page.Number, c.Verified),
-		figure(page.Number, c.Valid), figure(page.Number, c.Rejected), one.turnout(page.Right),
+	p.Add(page.Text.Words(c.Ward), places, figureCell(page.Number, c.Electorate), figureCell(page.Number, c.Verified),
+		figureCell(page.Number, c.Valid), figureCell(page.Number, c.Rejected), one.turnout(page.Right),
 		page.Strong.Words(strings.Join(first, "\n")), majority, page.Right.Words(export.UKTime(w.DeclaredAt)))
 	for more := range slices.Chunk(names[len(first):], namesInRow) {
 		p.Add(page.Text.Words("").Over(7), page.Strong.Words(strings.Join(more, "\n")), page.Text.Words("").Over(2))
@@ -85,7 +86,7 @@ func summaryRows(p *page.Page, w export.Ward) {
 
 // electedWords names those elected with party and term, in ballot-paper order;
 // of a question the answer that is carried.
-func electedWords(c reconcile.Certificate) []string {
+func electedWords(c ward.Certificate) []string {
 	var lines []string
 	for _, e := range c.Elected() {
 		line := e.PaperName()
@@ -115,7 +116,7 @@ func electedWords(c reconcile.Certificate) []string {
 }
 
 // lot says whether a lot decided a seat.
-func lot(c reconcile.Certificate) bool {
+func lot(c ward.Certificate) bool {
 	for _, e := range c.Candidates {
 		if e.ByLot {
 			return true
@@ -128,11 +129,11 @@ func lot(c reconcile.Certificate) bool {
 // it stays not known, and so does its turnout.
 type sums struct {
 	wards, seats              int
-	electorate                reconcile.Figure[reconcile.Electors]
-	verified, valid, rejected reconcile.Figure[reconcile.Papers]
+	electorate                figure.Of[figure.Electors]
+	verified, valid, rejected figure.Of[figure.Papers]
 }
 
-func (s *sums) add(c reconcile.Certificate) {
+func (s *sums) add(c ward.Certificate) {
 	first := s.wards == 0
 	s.wards++
 	s.seats += c.Seats

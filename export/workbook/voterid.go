@@ -5,7 +5,9 @@ import (
 
 	"wardcount/export"
 	"wardcount/export/workbook/page"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/ward"
 )
 
 // voterIDPage shows the refusals for identification that were released: whole
@@ -21,8 +23,8 @@ func voterIDPage(r export.Results) page.Page {
 	p.Add(page.Head.Words("Ward").Over(2), page.HeadRight.Words("Stations"), page.HeadRight.Words("Records in"),
 		page.HeadRight.Words("Refused at first, people"), page.HeadRight.Words("Came back, given a paper"), page.HeadRight.Words("Did not come back"))
 	p.Freeze()
-	row := func(label, figures page.Look, s reconcile.VoterIDSum) {
-		people := func(n reconcile.Persons) page.Cell {
+	row := func(label, figures page.Look, s ward.VoterIDSum) {
+		people := func(n figure.Persons) page.Cell {
 			if s.In == 0 { // no record is in: nothing is known, which is not none
 				return figures.Words(notKnown)
 			}
@@ -43,7 +45,7 @@ func voterIDPage(r export.Results) page.Page {
 	if len(r.VoterIDExceptions) > 0 {
 		p.Section("Accepted at the release")
 		for _, x := range r.VoterIDExceptions {
-			exceptionRows(&p, r, x, stationWords(r, reconcile.StationID(x.Subject)), p.Columns()-2)
+			exceptionRows(&p, r, x, stationWords(r, setup.StationID(x.Subject)), p.Columns()-2)
 		}
 	}
 	return p

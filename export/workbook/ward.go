@@ -35,7 +35,7 @@ func wardPage(r export.Results, w export.Ward, name string) page.Page {
 	terms(&p, r, c)
 	if c.Uncontested {
 		p.Gap()
-		figureRow(&p, electorateLabel, figure(page.Number, c.Electorate), electorsWords(c))
+		figureRow(&p, electorateLabel, figureCell(page.Number, c.Electorate), electorsWords(c))
 		p.Gap()
 		p.Across(page.Plain, "There was no poll: no more candidates stood than there were seats, and they are elected without one.")
 	} else {

@@ -2,7 +2,8 @@ package workbook
 
 import (
 	"wardcount/export/workbook/page"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/ward"
 )
 
 // Words of the table of count areas that the read-back looks for again.
@@ -15,10 +16,10 @@ const (
 	certifiedHead = "Certified"
 )
 
-func areaTitle(a reconcile.CertifiedArea) string { return "Area " + a.Area }
+func areaTitle(a ward.CertifiedArea) string { return "Area " + a.Area }
 
 // The rows of the table: count sheets, then each candidate, then the sums.
-func areaRows(c reconcile.Certificate) []gridRow {
+func areaRows(c ward.Certificate) []gridRow {
 	rows := []gridRow{{sheetsLabel, page.Text, page.Number}}
 	for _, line := range c.Candidates {
 		rows = append(rows, gridRow{line.PaperName(), page.Text, page.Number})
@@ -27,13 +28,13 @@ func areaRows(c reconcile.Certificate) []gridRow {
 }
 
 // areaFigures are one area's figures in the order of areaRows.
-func areaFigures(c reconcile.Certificate, a reconcile.CertifiedArea) []reconcile.Figure[int] {
-	list := []reconcile.Figure[int]{reconcile.Keyed(a.Sheets)}
-	sum := reconcile.Keyed(0)
+func areaFigures(c ward.Certificate, a ward.CertifiedArea) []figure.Of[int] {
+	list := []figure.Of[int]{figure.Keyed(a.Sheets)}
+	sum := figure.Keyed(0)
 	for i := range c.Candidates {
-		f := reconcile.Figure[int]{}
+		f := figure.Of[int]{}
 		if i < len(a.Votes) {
-			f = reconcile.Keyed(int(a.Votes[i]))
+			f = figure.Keyed(int(a.Votes[i]))
 		}
 		list, sum = append(list, f), plus(false, sum, f)
 	}
@@ -42,21 +43,21 @@ func areaFigures(c reconcile.Certificate, a reconcile.CertifiedArea) []reconcile
 
 // certifiedFigures are the ward's own, in the same order; nobody certifies a
 // number of count sheets.
-func certifiedFigures(c reconcile.Certificate) []reconcile.Figure[int] {
-	list := []reconcile.Figure[int]{{}}
+func certifiedFigures(c ward.Certificate) []figure.Of[int] {
+	list := []figure.Of[int]{{}}
 	for _, line := range c.Candidates {
-		list = append(list, reconcile.Keyed(int(line.Votes)))
+		list = append(list, figure.Keyed(int(line.Votes)))
 	}
-	return append(list, reconcile.Keyed(int(votesOf(c))), plain(c.Valid), plain(c.Rejected))
+	return append(list, figure.Keyed(int(votesOf(c))), plain(c.Valid), plain(c.Rejected))
 }
 
 // areaSums adds the areas up.
-func areaSums(c reconcile.Certificate) []reconcile.Figure[int] {
-	var sums []reconcile.Figure[int]
+func areaSums(c ward.Certificate) []figure.Of[int] {
+	var sums []figure.Of[int]
 	for n, a := range c.Areas {
 		figures := areaFigures(c, a)
 		if n == 0 {
-			sums = make([]reconcile.Figure[int], len(figures))
+			sums = make([]figure.Of[int], len(figures))
 		}
 		for i, f := range figures {
 			sums[i] = plus(n == 0, sums[i], f)
@@ -67,13 +68,13 @@ func areaSums(c reconcile.Certificate) []reconcile.Figure[int] {
 
 // areasTable sets the ward's count areas side by side, then their sums beside
 // what was certified.
-func areasTable(p *page.Page, c reconcile.Certificate) {
+func areasTable(p *page.Page, c ward.Certificate) {
 	if len(c.Areas) == 0 {
 		return
 	}
 	p.Section("Count areas")
 	g := grid{head: areasHead, rows: areaRows(c)}
-	column := func(title string, figures []reconcile.Figure[int]) {
+	column := func(title string, figures []figure.Of[int]) {
 		g.columns = append(g.columns, gridColumn{title: title, of: func(row int) (int, bool) { return figures[row].Get() }})
 	}
 	together := false

@@ -5,7 +5,8 @@ import (
 	"strings"
 
 	"wardcount/export/workbook/page"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/ward"
 )
 
 // Words of the table of counts that the read-back looks for again.
@@ -17,7 +18,7 @@ const (
 
 // countsOf prints every count of the contest side by side, if there was more
 // than one, under the recounts that were asked for and what was said to them (r.46).
-func countsOf(p *page.Page, c reconcile.Certificate) {
+func countsOf(p *page.Page, c ward.Certificate) {
 	if len(c.Recounts) == 0 && len(c.Attempts) < 2 {
 		return
 	}
@@ -41,7 +42,7 @@ func countsOf(p *page.Page, c reconcile.Certificate) {
 }
 
 // partWarning says what a recount in part was not, where there was one.
-func partWarning(c reconcile.Certificate) string {
+func partWarning(c ward.Certificate) string {
 	part, candidate := "", ""
 	for _, a := range c.Attempts {
 		if a.Partial {
@@ -55,7 +56,7 @@ func partWarning(c reconcile.Certificate) string {
 }
 
 // countTitle heads the column of a count: which it was and what was counted.
-func countTitle(c reconcile.Certificate, i int) string {
+func countTitle(c ward.Certificate, i int) string {
 	title := fmt.Sprintf("Count %d", i+1)
 	if i == len(c.Attempts)-1 {
 		title += ", certified"
@@ -79,9 +80,9 @@ func countTitle(c reconcile.Certificate, i int) string {
 }
 
 // recountThatMade gives the recount for which a count was made, if there was one.
-func recountThatMade(c reconcile.Certificate, a reconcile.CountAttempt) (reconcile.CertifiedRecount, bool) {
+func recountThatMade(c ward.Certificate, a ward.CountAttempt) (ward.CertifiedRecount, bool) {
 	if a.Recount < 1 || a.Recount > len(c.Recounts) {
-		return reconcile.CertifiedRecount{}, false
+		return ward.CertifiedRecount{}, false
 	}
 	return c.Recounts[a.Recount-1], true
 }
@@ -96,25 +97,25 @@ func ordinal(n int) string {
 }
 
 // recountOf says what a recount counts again.
-func recountOf(c reconcile.Certificate, r reconcile.CertifiedRecount) string {
-	return reconcile.Recount{Of: r.Of, Candidate: r.Candidate}.Words(contestOf(c))
+func recountOf(c ward.Certificate, r ward.CertifiedRecount) string {
+	return ward.Recount{Of: r.Of, Candidate: r.Candidate}.Words(contestOf(c))
 }
 
 // countFigures are one count's figures: each candidate's votes, then valid and
 // rejected papers, and both together.
-func countFigures(c reconcile.Certificate, a reconcile.CountAttempt) []reconcile.Figure[int] {
-	list := make([]reconcile.Figure[int], len(c.Candidates))
+func countFigures(c ward.Certificate, a ward.CountAttempt) []figure.Of[int] {
+	list := make([]figure.Of[int], len(c.Candidates))
 	for i := range min(len(list), len(a.Votes)) {
-		list[i] = reconcile.Keyed(int(a.Votes[i]))
+		list[i] = figure.Keyed(int(a.Votes[i]))
 	}
-	return append(list, reconcile.Keyed(int(a.Valid)), reconcile.Keyed(int(a.Rejected)), reconcile.Keyed(int(a.Valid+a.Rejected)))
+	return append(list, figure.Keyed(int(a.Valid)), figure.Keyed(int(a.Rejected)), figure.Keyed(int(a.Valid+a.Rejected)))
 }
 
 // notRecounted says which figures of a recount of one candidate's papers were
 // not counted again.
-func notRecounted(c reconcile.Certificate, a reconcile.CountAttempt) func(row int) bool {
+func notRecounted(c ward.Certificate, a ward.CountAttempt) func(row int) bool {
 	r, ok := recountThatMade(c, a)
-	if !ok || r.Of != reconcile.RecountCandidate {
+	if !ok || r.Of != ward.RecountCandidate {
 		return nil
 	}
 	return func(row int) bool { return row >= len(c.Candidates) || c.Candidates[row].ID != r.Candidate }
@@ -122,7 +123,7 @@ func notRecounted(c reconcile.Certificate, a reconcile.CountAttempt) func(row in
 
 // recounts lists who asked for which recount and what was said, with the count
 // that it made.
-func recounts(p *page.Page, c reconcile.Certificate) {
+func recounts(p *page.Page, c ward.Certificate) {
 	for i, r := range c.Recounts {
 		asked := "recount of " + recountOf(c, r)
 		if r.AskedBy != "" {
@@ -150,7 +151,7 @@ func recounts(p *page.Page, c reconcile.Certificate) {
 
 // madeAs names the counts that a recount made. Certificates of
 // earlier versions do not tell which recount made a count.
-func madeAs(c reconcile.Certificate, recount int) (counts string, told bool) {
+func madeAs(c ward.Certificate, recount int) (counts string, told bool) {
 	var made []string
 	told = len(c.Attempts) < 2
 	for i, a := range c.Attempts {

@@ -7,7 +7,8 @@ import (
 
 	"wardcount/export/exporttest"
 	"wardcount/export/workbook/page"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/ward"
 )
 
 func TestEveryCountSaysWhichItWasAndWhoAskedForIt(t *testing.T) {
@@ -50,9 +51,9 @@ func TestWhatWasNotCountedAgainIsNotPrintedAsIfItHadBeen(t *testing.T) {
 func TestARefusedOrWithdrawnRecountIsPrintedWithoutATableOfCounts(t *testing.T) {
 	r := exporttest.Sample()
 	c := &r.Wards[0].Certificate
-	c.Recounts = []reconcile.CertifiedRecount{
-		{Granted: true, Of: reconcile.RecountBundles, Reason: "Close.", By: "Practice deputy", Role: reconcile.Deputy},
-		{Of: reconcile.RecountFull, AskedBy: "Practice candidate", Reason: "Not reasonable.", By: "Practice deputy", Role: reconcile.Deputy},
+	c.Recounts = []ward.CertifiedRecount{
+		{Granted: true, Of: ward.RecountBundles, Reason: "Close.", By: "Practice deputy", Role: setup.Deputy},
+		{Of: ward.RecountFull, AskedBy: "Practice candidate", Reason: "Not reasonable.", By: "Practice deputy", Role: setup.Deputy},
 	}
 	text := textOf(t, r, "Callowland")
 	says(t, text, "Not made: recount of the bundles | Granted by Practice deputy, deputy returning officer: Close.",
@@ -73,7 +74,7 @@ func TestWhatAnEarlierCertificateDoesNotTellIsNotMadeUp(t *testing.T) {
 	for i := range c.Attempts {
 		c.Attempts[i].Recount, c.Attempts[i].Partial = 0, false
 	}
-	c.Recounts = []reconcile.CertifiedRecount{{Granted: true, Reason: "Close.", By: "Practice deputy", Role: reconcile.Deputy}}
+	c.Recounts = []ward.CertifiedRecount{{Granted: true, Reason: "Close.", By: "Practice deputy", Role: setup.Deputy}}
 	says(t, textOf(t, r, "Central"), "\nRecount of all papers | Granted by Practice deputy, deputy returning officer: Close.\n",
 		"Count 1\nfirst count | Count 2\nsecond count | Count 3\nthird count | Count 4, certified\nfourth count")
 }
@@ -83,7 +84,7 @@ func TestAWardOfOneSeatThatWasCountedTwiceIsOnePage(t *testing.T) {
 	c := &r.Wards[0].Certificate
 	c.Attempts = append(c.Attempts, c.Attempts[0])
 	c.Attempts[1].Recount = 1
-	c.Recounts = []reconcile.CertifiedRecount{{Granted: true, AskedBy: "Practice agent of Ahsan KHAN", Reason: "The majority is 212.", By: "Practice deputy", Role: reconcile.Deputy}}
+	c.Recounts = []ward.CertifiedRecount{{Granted: true, AskedBy: "Practice agent of Ahsan KHAN", Reason: "The majority is 212.", By: "Practice deputy", Role: setup.Deputy}}
 	for _, row := range wardPage(r, r.Wards[0], "Callowland").Rows {
 		if row.NewPage {
 			t.Errorf("it is broken before %q", row.Texts())

@@ -2,35 +2,38 @@ package workbook
 
 import (
 	"wardcount/export/workbook/page"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/text"
+	"wardcount/reconcile/ward"
 )
 
 // papersTable is what became of the papers, and the turnout two ways.
-func papersTable(p *page.Page, c reconcile.Certificate) {
+func papersTable(p *page.Page, c ward.Certificate) {
 	p.Section("Ballot papers")
 	p.Add(page.Head.Words(""), page.Head.Words("What was counted").Over(4), page.HeadRight.Words("Number"), page.Head.Words("Of").Over(2))
-	figureRow(p, electorateLabel, figure(page.Number, c.Electorate), electorsWords(c))
+	figureRow(p, electorateLabel, figureCell(page.Number, c.Electorate), electorsWords(c))
 	if c.CountOnly {
 		unit := "papers"
 		if !c.Verified.IsKeyed() {
 			unit = "the sheet does not say"
 		}
-		figureRow(p, receivedLabel, figure(page.Number, c.Verified), unit)
+		figureRow(p, receivedLabel, figureCell(page.Number, c.Verified), unit)
 	} else {
-		figureRow(p, stationsLabel, figure(page.Number, c.Stations), "papers")
-		figureRow(p, postalLabel, figure(page.Number, c.Postal), "papers")
-		figureRow(p, verifiedLabel, figure(page.Number, c.Verified), "papers")
+		figureRow(p, stationsLabel, figureCell(page.Number, c.Stations), "papers")
+		figureRow(p, postalLabel, figureCell(page.Number, c.Postal), "papers")
+		figureRow(p, verifiedLabel, figureCell(page.Number, c.Verified), "papers")
 	}
-	figureRow(p, validLabel, figure(page.Number, c.Valid), "papers")
+	figureRow(p, validLabel, figureCell(page.Number, c.Valid), "papers")
 	for _, h := range c.ByHead {
 		if !h.Head.InPart {
-			figureRow(p, headLabel(h.Head), figure(page.Number, h.Papers), "papers")
+			figureRow(p, headLabel(h.Head), figureCell(page.Number, h.Papers), "papers")
 		}
 	}
-	p.Add(page.Total.Words(""), page.Total.Words(rejectedLabel).Over(4), figure(page.TotalNumber, c.Rejected), page.Total.Words("papers").Over(2))
+	p.Add(page.Total.Words(""), page.Total.Words(rejectedLabel).Over(4), figureCell(page.TotalNumber, c.Rejected), page.Total.Words("papers").Over(2))
 	for _, h := range c.ByHead {
 		if h.Head.InPart {
-			figureRow(p, headLabel(h.Head), figure(page.Number, h.Papers), partWords(c, h.Papers))
+			figureRow(p, headLabel(h.Head), figureCell(page.Number, h.Papers), partWords(c, h.Papers))
 		}
 	}
 	objected(p, c)
@@ -46,14 +49,14 @@ func papersTable(p *page.Page, c reconcile.Certificate) {
 		figureRow(p, "Difference from the papers "+whole, page.Sign.Number(counted-verified), "papers")
 	}
 	if !c.CountOnly {
-		figureRow(p, "Postal votes rejected before the count, no part of the above", figure(page.Number, c.PostalReject), "postal votes")
+		figureRow(p, "Postal votes rejected before the count, no part of the above", figureCell(page.Number, c.PostalReject), "postal votes")
 	}
 	turnoutRow(p, "Ballot box turnout: papers "+whole+" as % of the electorate", c.Verified, c.Electorate)
 	turnoutRow(p, "Turnout by valid papers: valid papers as % of the electorate", c.Valid, c.Electorate)
 }
 
 // electorsWords says that nobody gave the electorate, where that is so.
-func electorsWords(c reconcile.Certificate) string {
+func electorsWords(c ward.Certificate) string {
 	if c.Electorate.IsKeyed() {
 		return "electors"
 	}
@@ -62,7 +65,7 @@ func electorsWords(c reconcile.Certificate) string {
 
 // headLabel names a ground of rejection as the ward's sheet does. Papers
 // rejected in part are listed apart and never counted among the rejected.
-func headLabel(h reconcile.Head) string {
+func headLabel(h setup.Head) string {
 	if h.InPart {
 		return h.Label + ": listed apart, not among the rejected"
 	}
@@ -70,7 +73,7 @@ func headLabel(h reconcile.Head) string {
 }
 
 // partWords says what a figure of papers rejected in part counts, or why there is none.
-func partWords(c reconcile.Certificate, part reconcile.Figure[reconcile.Papers]) string {
+func partWords(c ward.Certificate, part figure.Of[figure.Papers]) string {
 	switch {
 	case part.IsKeyed():
 		return "papers, all of them valid"
@@ -80,27 +83,27 @@ func partWords(c reconcile.Certificate, part reconcile.Figure[reconcile.Papers])
 	return "not keyed"
 }
 
-func turnoutRow(p *page.Page, label string, papers reconcile.Figure[reconcile.Papers], electorate reconcile.Figure[reconcile.Electors]) {
+func turnoutRow(p *page.Page, label string, papers figure.Of[figure.Papers], electorate figure.Of[figure.Electors]) {
 	part, ok := papers.Get()
 	whole, wholeOK := electorate.Get()
 	if !ok || !wholeOK {
 		figureRow(p, label, page.Right.Words(notKnown), "")
 		return
 	}
-	figureRow(p, label, percent(page.Right, int(part), int(whole)), reconcile.Grouped(int(part))+" of "+reconcile.Grouped(int(whole)))
+	figureRow(p, label, percent(page.Right, int(part), int(whole)), text.Grouped(int(part))+" of "+text.Grouped(int(whole)))
 }
 
 // objected prints how many of the rejected papers bear the words “rejection
 // objected to” (r.47), where the decisions on doubtful papers were kept by batch.
-func objected(p *page.Page, c reconcile.Certificate) {
+func objected(p *page.Page, c ward.Certificate) {
 	if c.Batches > 0 {
-		figureRow(p, objectedLabel(c), figure(page.Number, c.Objected), "papers, in "+batches(c.Batches)+" decided")
+		figureRow(p, objectedLabel(c), figureCell(page.Number, c.Objected), "papers, in "+batches(c.Batches)+" decided")
 	}
 }
 
 // objectedLabel names the figure: an agent may object to the rejection of a
 // single vote of a paper as well.
-func objectedLabel(c reconcile.Certificate) string {
+func objectedLabel(c ward.Certificate) string {
 	if c.Seats > 1 {
 		return "Of those rejected, wholly or in part: “rejection objected to”"
 	}
@@ -108,7 +111,7 @@ func objectedLabel(c reconcile.Certificate) string {
 }
 
 // openToObjection is the papers rejected, wholly or in part.
-func openToObjection(c reconcile.Certificate) (papers int, known bool) {
+func openToObjection(c ward.Certificate) (papers int, known bool) {
 	whole, known := c.Rejected.Get()
 	for _, h := range c.ByHead {
 		if h.Head.InPart {
@@ -123,11 +126,11 @@ func batches(n int) string {
 	if n == 1 {
 		return "1 batch"
 	}
-	return reconcile.Grouped(n) + " batches"
+	return text.Grouped(n) + " batches"
 }
 
 // balance is C1: valid and rejected papers against the papers verified.
-func balance(c reconcile.Certificate) (counted, verified int, known bool) {
+func balance(c ward.Certificate) (counted, verified int, known bool) {
 	valid, validOK := c.Valid.Get()
 	rejected, rejectedOK := c.Rejected.Get()
 	papers, papersOK := c.Verified.Get()

@@ -2,15 +2,17 @@ package workbook
 
 import (
 	"wardcount/export/workbook/page"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/text"
+	"wardcount/reconcile/ward"
 )
 
 // resultTable lists the candidates, or the answers, in ballot-paper order.
-func resultTable(p *page.Page, c reconcile.Certificate) {
+func resultTable(p *page.Page, c ward.Certificate) {
 	total := votesOf(c)
 	share := "% of votes"
 	if !c.Uncontested {
-		share = "% of the " + reconcile.Grouped(int(total)) + " votes given"
+		share = "% of the " + text.Grouped(int(total)) + " votes given"
 	}
 	p.Section("Result")
 	names := []page.Cell{page.HeadMiddle.Words("No."), page.Head.Words(wordsOf(c).line), page.Head.Words("Description on the ballot paper"), page.Head.Words("Party").Over(2)}
@@ -37,11 +39,11 @@ func resultTable(p *page.Page, c reconcile.Certificate) {
 		return
 	}
 	p.Add(page.Total.Words(""), page.Total.Words(votesInAll).Over(4), page.TotalNumber.Number(int(total)), percent(page.TotalRight, int(total), int(total)), page.Total.Words(""))
-	figureRow(p, marginWords(c), figure(page.Number, c.Margin), "votes")
+	figureRow(p, marginWords(c), figureCell(page.Number, c.Margin), "votes")
 }
 
 // marginWords names the majority, or says what decided where there is none.
-func marginWords(c reconcile.Certificate) string {
+func marginWords(c ward.Certificate) string {
 	switch {
 	case isQuestion(c) && len(c.Elected()) == 0:
 		return "Equal votes: no answer is carried"
@@ -53,8 +55,8 @@ func marginWords(c reconcile.Certificate) string {
 	return wordsOf(c).margin
 }
 
-func votesOf(c reconcile.Certificate) reconcile.Votes {
-	total := reconcile.Votes(0)
+func votesOf(c ward.Certificate) figure.Votes {
+	total := figure.Votes(0)
 	for _, line := range c.Candidates {
 		total += line.Votes
 	}

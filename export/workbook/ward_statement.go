@@ -7,7 +7,10 @@ import (
 
 	"wardcount/export"
 	"wardcount/export/workbook/page"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/text"
+	"wardcount/reconcile/ward"
 )
 
 // statement is the statement as to the result of verification (r.45), box by box.
@@ -40,7 +43,7 @@ func statement(p *page.Page, r export.Results, w export.Ward) {
 }
 
 // offRegister names what was taken off the register, and why.
-func offRegister(p *page.Page, list []reconcile.OffRegister) {
+func offRegister(p *page.Page, list []ward.OffRegister) {
 	for _, o := range list {
 		text := o.Status
 		if o.Reason != "" {
@@ -50,24 +53,24 @@ func offRegister(p *page.Page, list []reconcile.OffRegister) {
 	}
 }
 
-func boxRow(p *page.Page, b reconcile.CertifiedBox, boxes, stations string) {
+func boxRow(p *page.Page, b ward.CertifiedBox, boxes, stations string) {
 	counts := make([]string, len(b.Counts))
 	for i, n := range b.Counts {
-		counts[i] = reconcile.Grouped(int(n))
+		counts[i] = text.Grouped(int(n))
 	}
 	each := strings.Join(counts, ", ")
 	if each == "" {
 		each = notKnown
 	}
 	p.Add(page.Text.Words(""), page.Text.Words(boxes), page.Text.Words(stations), page.Text.Words(each).Over(2),
-		figure(page.Number, b.Expected), figure(page.Number, b.Verified), variance(page.Sign, b.Variance, b.Expected, b.Verified))
+		figureCell(page.Number, b.Expected), figureCell(page.Number, b.Verified), variance(page.Sign, b.Variance, b.Expected, b.Verified))
 	if b.Moved != 0 {
 		p.Add(page.Text.Words(""), page.Text.Words("of the papers found: moved into the box less moved out of it").Over(5), page.Sign.Number(int(b.Moved)), page.Text.Words(""))
 	}
 }
 
 // variance is a difference that is known only where both its sides are.
-func variance(l page.Look, v reconcile.Papers, expected, found reconcile.Figure[reconcile.Papers]) page.Cell {
+func variance(l page.Look, v figure.Papers, expected, found figure.Of[figure.Papers]) page.Cell {
 	if !expected.IsKeyed() || !found.IsKeyed() {
 		return l.Words(notKnown)
 	}
@@ -75,19 +78,19 @@ func variance(l page.Look, v reconcile.Papers, expected, found reconcile.Figure[
 }
 
 // sumRow adds up what was expected and sets it against what was certified as found.
-func sumRow(p *page.Page, label string, boxes []reconcile.CertifiedBox, found reconcile.Figure[reconcile.Papers]) {
-	expected := reconcile.Figure[reconcile.Papers]{}
+func sumRow(p *page.Page, label string, boxes []ward.CertifiedBox, found figure.Of[figure.Papers]) {
+	expected := figure.Of[figure.Papers]{}
 	for i, b := range boxes {
 		expected = plus(i == 0, expected, b.Expected)
 	}
 	should, _ := expected.Get()
 	was, _ := found.Get()
-	p.Add(page.Total.Words(""), page.Total.Words(label).Over(4), figure(page.TotalNumber, expected), figure(page.TotalNumber, found),
+	p.Add(page.Total.Words(""), page.Total.Words(label).Over(4), figureCell(page.TotalNumber, expected), figureCell(page.TotalNumber, found),
 		variance(page.TotalSign, was-should, expected, found))
 }
 
 // places names the stations of a box with the buildings that they are in.
-func places(r export.Results, ids []reconcile.StationID) string {
+func places(r export.Results, ids []setup.StationID) string {
 	names := make([]string, len(ids))
 	for i, id := range ids {
 		names[i] = string(id)
@@ -112,7 +115,7 @@ const foundHead = "Found in"
 // moves lists the papers that were found in another contest's box, or in
 // another box of the same one, and were taken to where they belong: part of the
 // statement, with the reason and who did it.
-func moves(p *page.Page, r export.Results, c reconcile.Certificate) {
+func moves(p *page.Page, r export.Results, c ward.Certificate) {
 	if len(c.Moves) == 0 {
 		return
 	}
@@ -129,7 +132,7 @@ func moves(p *page.Page, r export.Results, c reconcile.Certificate) {
 
 // moved is what a move changed in the contest's own papers: nothing where both
 // boxes are its.
-func moved(c reconcile.Certificate, m reconcile.CertifiedMove) int {
+func moved(c ward.Certificate, m ward.CertifiedMove) int {
 	net := 0
 	if m.To == c.Contest {
 		net += int(m.Papers)
@@ -140,11 +143,11 @@ func moved(c reconcile.Certificate, m reconcile.CertifiedMove) int {
 	return net
 }
 
-func boxOf(r export.Results, box reconcile.BoxID, contest reconcile.ContestID) string {
+func boxOf(r export.Results, box setup.BoxID, contest setup.ContestID) string {
 	return fmt.Sprintf("Box %s, %s", box, r.Name(contest))
 }
 
 // stationWords names a station with the building that it is in.
-func stationWords(r export.Results, id reconcile.StationID) string {
-	return "Station " + places(r, []reconcile.StationID{id})
+func stationWords(r export.Results, id setup.StationID) string {
+	return "Station " + places(r, []setup.StationID{id})
 }

@@ -6,7 +6,7 @@ import (
 
 	"wardcount/export"
 	"wardcount/export/workbook/page"
-	"wardcount/reconcile"
+	"wardcount/reconcile/ward"
 )
 
 const (
@@ -15,7 +15,7 @@ const (
 )
 
 // termWords says when a term ends, and whether a lot gave it.
-func termWords(line reconcile.CertifiedCandidate) string {
+func termWords(line ward.CertifiedCandidate) string {
 	text := "term to " + strconv.Itoa(line.TermEnds)
 	if line.TermByLot {
 		text += " by lot"
@@ -25,9 +25,9 @@ func termWords(line reconcile.CertifiedCandidate) string {
 
 // terms lists who takes which term, where the terms of a ward's seats end in
 // different years: the longest first.
-func terms(p *page.Page, r export.Results, c reconcile.Certificate) {
+func terms(p *page.Page, r export.Results, c ward.Certificate) {
 	elected := c.Elected()
-	slices.SortStableFunc(elected, func(a, b reconcile.CertifiedCandidate) int { return b.TermEnds - a.TermEnds })
+	slices.SortStableFunc(elected, func(a, b ward.CertifiedCandidate) int { return b.TermEnds - a.TermEnds })
 	if len(elected) == 0 || elected[0].TermEnds == 0 {
 		return
 	}

@@ -7,7 +7,7 @@ import (
 
 	"wardcount/export"
 	"wardcount/export/exporttest"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
 )
 
 // Bow East, 3 May 2018: 2,789, 2,644 and 2,482 votes of 12,961 were elected.
@@ -59,7 +59,7 @@ func TestASeatThatStaysVacantKeepsTheShortestTerm(t *testing.T) {
 func TestPapersRejectedForTheWardTogetherAreADashInEachArea(t *testing.T) {
 	r := exporttest.Sample()
 	for i := range r.Wards[bowEast].Certificate.Areas {
-		r.Wards[bowEast].Certificate.Areas[i].Rejected = reconcile.Figure[reconcile.Papers]{}
+		r.Wards[bowEast].Certificate.Areas[i].Rejected = figure.Of[figure.Papers]{}
 	}
 	says(t, textOf(t, r, "Bow East"), areaRejected+" | – | – | – | – | 41\nA dash among the rejected papers")
 	if wrong := differing(t, r); len(wrong) != 1 || wrong[0].where != "Central" {
@@ -73,9 +73,9 @@ func TestPapersRejectedForTheWardTogetherAreADashInEachArea(t *testing.T) {
 func TestVotesThatWereNotTalliedAreWorkedOutAndSaidToBe(t *testing.T) {
 	r := exporttest.Sample()
 	c := &r.Wards[bowEast].Certificate
-	c.PartRejected = reconcile.Figure[reconcile.Votes]{}
+	c.PartRejected = figure.Of[figure.Votes]{}
 	says(t, textOf(t, r, "Bow East"), unusedLabel+" | 560 | votes", partVotesLabel+" | – | not tallied", "Not used or rejected in part together, worked out | 575 | votes")
-	c.ByHead[4].Papers = reconcile.Keyed(reconcile.Papers(0)) // no paper was, so no vote was either
+	c.ByHead[4].Papers = figure.Keyed(figure.Papers(0)) // no paper was, so no vote was either
 	says(t, textOf(t, r, "Bow East"), "Difference from the votes that could be given | "+fmt.Sprint(12961+560-13536))
 }
 
@@ -87,17 +87,17 @@ func TestObjectedPapersStandUnderTheRejectedAndAreNoMoreThanThey(t *testing.T) {
 	}
 	r.Wards = r.Wards[:1]
 	c := &r.Wards[0].Certificate
-	c.Objected = reconcile.Keyed(reconcile.Papers(10))
+	c.Objected = figure.Keyed(figure.Papers(10))
 	if wrong := differing(t, r); len(wrong) != 1 || wrong[0].a != 10 || wrong[0].b != 9 {
 		t.Errorf("10 objections to 9 rejections: %+v", wrong)
 	}
-	c.Objected = reconcile.Keyed(reconcile.Papers(9))
+	c.Objected = figure.Keyed(figure.Papers(9))
 	if wrong := differing(t, r); len(wrong) != 0 {
 		t.Errorf("9 objections to 9 rejections: %+v", wrong)
 	}
 	both := exporttest.Sample()
 	d := &both.Wards[bowEast].Certificate // 41 rejected and 9 in part
-	d.Batches, d.Objected = 1, reconcile.Keyed(reconcile.Papers(50))
+	d.Batches, d.Objected = 1, figure.Keyed(figure.Papers(50))
 	says(t, textOf(t, both, "Bow East"), "Of those rejected, wholly or in part: “rejection objected to” | 50 | papers, in 1 batch decided")
 	both.Wards = []export.Ward{both.Wards[bowEast]}
 	if wrong := differing(t, both); len(wrong) != 0 {

@@ -4,7 +4,9 @@ import (
 	"fmt"
 
 	"wardcount/export/workbook/page"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/text"
+	"wardcount/reconcile/ward"
 )
 
 // Labels of what the votes of several seats come to; the read-back looks for
@@ -17,18 +19,18 @@ const (
 
 // votesTable holds the votes against seats × valid papers, where a paper
 // carries several: what was not given was not used, or was rejected in part.
-func votesTable(p *page.Page, c reconcile.Certificate) {
+func votesTable(p *page.Page, c ward.Certificate) {
 	valid, ok := c.Valid.Get()
 	if c.Seats < 2 || !ok {
 		return
 	}
 	most, given := c.Seats*int(valid), int(votesOf(c))
 	p.Section("What became of the votes")
-	p.Add(page.Head.Words(""), page.Head.Words(fmt.Sprintf("%d seats × %s valid papers", c.Seats, reconcile.Grouped(int(valid)))).Over(4), page.HeadRight.Words("Number"), page.Head.Words("Of").Over(2))
+	p.Add(page.Head.Words(""), page.Head.Words(fmt.Sprintf("%d seats × %s valid papers", c.Seats, text.Grouped(int(valid)))).Over(4), page.HeadRight.Words("Number"), page.Head.Words("Of").Over(2))
 	figureRow(p, mostLabel, page.Number.Number(most), "votes")
 	figureRow(p, "Votes given to the candidates", page.Number.Number(given), "votes")
-	figureRow(p, unusedLabel, figure(page.Number, c.Unused), tallied(c.Unused, "votes"))
-	figureRow(p, partVotesLabel, figure(page.Number, c.PartRejected), tallied(c.PartRejected, "votes"))
+	figureRow(p, unusedLabel, figureCell(page.Number, c.Unused), tallied(c.Unused, "votes"))
+	figureRow(p, partVotesLabel, figureCell(page.Number, c.PartRejected), tallied(c.PartRejected, "votes"))
 	if accounted, known := votesAccounted(c); known {
 		figureRow(p, "Given, not used and rejected in part together", page.Number.Number(accounted), "votes")
 		figureRow(p, "Difference from the votes that could be given", page.Sign.Number(accounted-most), "votes")
@@ -37,7 +39,7 @@ func votesTable(p *page.Page, c reconcile.Certificate) {
 	figureRow(p, "Not used or rejected in part together, worked out", page.Number.Number(most-given), "votes")
 }
 
-func tallied(f reconcile.Figure[reconcile.Votes], unit string) string {
+func tallied(f figure.Of[figure.Votes], unit string) string {
 	if f.IsKeyed() {
 		return unit
 	}
@@ -47,7 +49,7 @@ func tallied(f reconcile.Figure[reconcile.Votes], unit string) string {
 // votesAccounted is C5: the votes given, not used and rejected in part. It is
 // known where the unused votes were tallied, and those rejected in part too,
 // unless no paper was.
-func votesAccounted(c reconcile.Certificate) (accounted int, known bool) {
+func votesAccounted(c ward.Certificate) (accounted int, known bool) {
 	unused, ok := c.Unused.Get()
 	part, partOK := c.PartRejected.Get()
 	if !partOK {

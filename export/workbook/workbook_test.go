@@ -10,7 +10,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"wardcount/export/exporttest"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
 )
 
 func TestTheWorkbookOfTheSampleIsAsItWas(t *testing.T) {
@@ -151,8 +151,8 @@ func TestASheetIsThereOnlyForWhatThereIs(t *testing.T) {
 func TestAFigureThatWasNotKeyedIsADashOnEverySheet(t *testing.T) {
 	r := exporttest.Sample()
 	c := &r.Wards[0].Certificate
-	c.Electorate, c.PostalReject = reconcile.Figure[reconcile.Electors]{}, reconcile.Figure[reconcile.Papers]{}
-	c.Boxes[0].Expected = reconcile.Figure[reconcile.Papers]{}
+	c.Electorate, c.PostalReject = figure.Of[figure.Electors]{}, figure.Of[figure.Papers]{}
+	c.Boxes[0].Expected = figure.Of[figure.Papers]{}
 	f := opened(t, r)
 	dashes := map[string][]string{summaryName: {"C8", "G8", "C13", "G13"}, "Callowland": {"F19", "F33", "F34", "F40", "H40", "F42", "H42", "F45"}}
 	for sheet, cells := range dashes {

@@ -10,7 +10,8 @@ import (
 	"testing"
 
 	"wardcount/app/practice"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
 )
 
 // A by-election of one ward and five stations, from two lists that the council
@@ -29,7 +30,7 @@ func TestAByElectionOfFiveStationsFromNothingToTheDeclaration(t *testing.T) {
 		t.Fatalf("%d stations", n)
 	}
 	election := &script.Election
-	ballot := reconcile.ContestID("local.watford.callowland.by.2018-05-03")
+	ballot := setup.ContestID("local.watford.callowland.by.2018-05-03")
 	script.Acts = asByElection(script.Acts, ballot)
 	election.Contests[0].ID = ballot
 
@@ -58,8 +59,8 @@ func TestAByElectionOfFiveStationsFromNothingToTheDeclaration(t *testing.T) {
 
 // asByElection gives the acts of the ward under its by-election's ballot id,
 // without the records of a pilot that it is no part of.
-func asByElection(acts []practice.Act, ballot reconcile.ContestID) []practice.Act {
-	own := func(id reconcile.SheetID) reconcile.SheetID {
+func asByElection(acts []practice.Act, ballot setup.ContestID) []practice.Act {
+	own := func(id sheet.ID) sheet.ID {
 		if id.Subject == string(id.Contest) {
 			id.Subject = string(ballot)
 		}
@@ -96,12 +97,12 @@ func asByElection(acts []practice.Act, ballot reconcile.ContestID) []practice.Ac
 	return list
 }
 
-func electorate(c reconcile.Contest) string {
+func electorate(c setup.Contest) string {
 	n, _ := c.Electorate.Get()
 	return strconv.Itoa(int(n))
 }
 
-func candidates(c reconcile.Contest) [][]string {
+func candidates(c setup.Contest) [][]string {
 	rows := [][]string{{"Surname", "Forenames", "Description", "Party id", "Party"}}
 	for _, one := range c.Candidates {
 		rows = append(rows, []string{one.Surname, one.Forenames, one.Description, one.PartyID, one.Party})
@@ -109,7 +110,7 @@ func candidates(c reconcile.Contest) [][]string {
 	return rows
 }
 
-func stations(list []reconcile.Station) [][]string {
+func stations(list []setup.Station) [][]string {
 	rows := [][]string{{"Station number", "Polling place"}}
 	for _, s := range list {
 		rows = append(rows, []string{string(s.ID), s.Place})
@@ -117,7 +118,7 @@ func stations(list []reconcile.Station) [][]string {
 	return rows
 }
 
-func people(list []reconcile.Person) [][]string {
+func people(list []setup.Person) [][]string {
 	rows := [][]string{{"Name", "Role"}}
 	for _, p := range list {
 		rows = append(rows, []string{p.Name, p.Role.Words()})

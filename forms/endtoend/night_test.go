@@ -10,15 +10,18 @@ import (
 	"wardcount/export"
 	"wardcount/forms/formstest"
 	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/ward"
 )
 
 // night plays the acts of the script on the keyboard.
 type night struct {
 	*desk
-	election reconcile.Election
+	election setup.Election
 	person   string
-	counts   map[reconcile.SheetID]int // how often each sheet was keyed
-	open     string                    // what the trace says of the screen that the last sheet left
+	counts   map[sheet.ID]int // how often each sheet was keyed
+	open     string           // what the trace says of the screen that the last sheet left
 	pressed  int
 }
 
@@ -60,7 +63,7 @@ func (n *night) do(act practice.Act) {
 func (n *night) move(p reconcile.PapersMoved) {
 	n.t.Helper()
 	n.open = ""
-	n.goTo(formstest.Words(n.election, reconcile.SheetID{Contest: p.From, Form: reconcile.BoxVerification, Subject: string(p.FromBox)}), "sheet")
+	n.goTo(formstest.Words(n.election, sheet.ID{Contest: p.From, Form: sheet.BoxVerification, Subject: string(p.FromBox)}), "sheet")
 	n.press("ctrl+m")
 	n.wait("trace dialog=ask")
 	n.write(strconv.Itoa(int(p.Papers)))
@@ -108,7 +111,7 @@ func (n *night) goTo(words, screen string) string {
 	return n.wait("trace screen=" + screen)
 }
 
-func (n *night) wardName(id reconcile.ContestID) string {
+func (n *night) wardName(id setup.ContestID) string {
 	c, _ := n.election.Contest(id)
 	return strings.ToLower(c.Name)
 }
@@ -127,7 +130,7 @@ func (n *night) key(k practice.Key) {
 	}
 	n.counts[k.Sheet] = max(k.Count, n.counts[k.Sheet])
 	contest, _ := n.election.Contest(k.Sheet.Contest)
-	d, _ := reconcile.SheetOf(k.Sheet.Form)
+	d, _ := sheet.ByForm(k.Sheet.Form)
 	n.figures(d.Figures(contest, n.heads()), k.Figures)
 	n.wait("trace saved=" + k.Sheet.String())
 	n.open = n.wait("trace screen=")
@@ -135,9 +138,9 @@ func (n *night) key(k practice.Key) {
 
 // figures keys what stands on the paper, or what of it two people read
 // differently: then the other fields take nothing.
-func (n *night) figures(defs []reconcile.FigureDef, figures reconcile.Reading) {
+func (n *night) figures(defs []sheet.FigureDef, figures sheet.Reading) {
 	n.t.Helper()
-	whole := !slices.ContainsFunc(defs, func(f reconcile.FigureDef) bool { _, has := figures[f.ID]; return f.Required && !has })
+	whole := !slices.ContainsFunc(defs, func(f sheet.FigureDef) bool { _, has := figures[f.ID]; return f.Required && !has })
 	var keys []string
 	for _, f := range defs {
 		if figure, ok := figures[f.ID]; ok {
@@ -155,7 +158,7 @@ func (n *night) adjudicate(a practice.Adjudicate) {
 	n.open = ""
 	n.goTo(formstest.Words(n.election, a.Sheet), "sheet sheet="+a.Sheet.String())
 	contest, _ := n.election.Contest(a.Sheet.Contest)
-	d, _ := reconcile.SheetOf(a.Sheet.Form)
+	d, _ := sheet.ByForm(a.Sheet.Form)
 	n.figures(d.Figures(contest, n.heads()), a.Figures)
 	n.wait("trace dialog=ask")
 	n.write(a.Reason)
@@ -200,7 +203,7 @@ func (n *night) receive(r practice.Receive) {
 	n.wait("trace screen=door")
 }
 
-func (n *night) heads() []reconcile.Head {
+func (n *night) heads() []setup.Head {
 	law, err := app.Law()
 	if err != nil {
 		n.t.Fatal(err)
@@ -209,7 +212,7 @@ func (n *night) heads() []reconcile.Head {
 }
 
 // toFinding goes to the page of a finding and along its findings to that one.
-func (n *night) toFinding(f reconcile.FindingID) {
+func (n *night) toFinding(f ward.FindingID) {
 	n.t.Helper()
 	for range 60 { // an area left out speaks at every candidate
 		n.press("F6")
@@ -220,7 +223,7 @@ func (n *night) toFinding(f reconcile.FindingID) {
 	n.t.Fatalf("F6 does not come to %s", f)
 }
 
-func (n *night) toPage(contest reconcile.ContestID) {
+func (n *night) toPage(contest setup.ContestID) {
 	n.t.Helper()
 	n.open = ""
 	if contest == "" {

@@ -8,10 +8,11 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/practice"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
 )
 
-const stPeters = reconcile.ContestID("local.tower-hamlets.st-peters.2018-05-03")
+const stPeters = setup.ContestID("local.tower-hamlets.st-peters.2018-05-03")
 
 // St Peter's has three seats, eighteen candidates, three count areas and more
 // than a hundred and fifty count sheets, which are keyed pile by pile. All
@@ -50,7 +51,7 @@ func TestPapersOfOneWardFoundInTheOthersBoxByKeyboard(t *testing.T) {
 
 // towerHamlets keys the practice night of some wards, or of all, by the window
 // and again without one.
-func towerHamlets(t *testing.T, wards ...reconcile.ContestID) {
+func towerHamlets(t *testing.T, wards ...setup.ContestID) {
 	t.Helper()
 	wardcount := program(t)
 	script, err := practice.TowerHamlets(1, false)
@@ -63,7 +64,7 @@ func towerHamlets(t *testing.T, wards ...reconcile.ContestID) {
 	count := create(t, script)
 	sheets, keys, figures := 0, 0, 0
 	play(t, wardcount, count, script, func(act practice.Act, pressed int) {
-		if k, ok := act.Do.(practice.Key); ok && k.Sheet.Form == reconcile.CountSheet {
+		if k, ok := act.Do.(practice.Key); ok && k.Sheet.Form == sheet.CountSheet {
 			sheets, keys = sheets+1, keys+pressed
 			for _, digits := range k.Figures {
 				figures += len(pad(digits))

@@ -11,6 +11,8 @@ import (
 	"wardcount/app/practice"
 	"wardcount/app/store"
 	"wardcount/reconcile"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/text"
 )
 
 func TestThePracticeNightByKeyboard_LeavesTheJournalThatTheTerminalLeaves(t *testing.T) {
@@ -58,7 +60,7 @@ func play(t *testing.T, wardcount, count string, script practice.Script, done fu
 // open opens the window on a count and lets the first person of the script sit down.
 func open(t *testing.T, wardcount, count string, script practice.Script) *night {
 	t.Helper()
-	n := &night{desk: sit(t, wardcount, count), election: script.Election, counts: map[reconcile.SheetID]int{}}
+	n := &night{desk: sit(t, wardcount, count), election: script.Election, counts: map[sheet.ID]int{}}
 	n.wait("trace dialog=choose")
 	n.choosePerson(script.Acts[0].By)
 	return n
@@ -84,7 +86,7 @@ func (n *night) close() {
 func paperShort(act practice.Act) (letters int, is bool) {
 	switch deed := act.Do.(type) {
 	case practice.Key:
-		return 0, deed.Count == 2 && (deed.Sheet.Form == reconcile.CountResult || deed.Sheet.Form == reconcile.RejectedPapers)
+		return 0, deed.Count == 2 && (deed.Sheet.Form == sheet.CountResult || deed.Sheet.Form == sheet.RejectedPapers)
 	case practice.Step:
 		if deed.Step == reconcile.StepCertify && len(deed.Accept) > 0 {
 			return len(deed.Reason), true
@@ -215,7 +217,7 @@ func timeless(t *testing.T, r store.Record) string {
 		b.Receipt.At = b.Receipt.At.Truncate(time.Minute)
 		e.Body = b
 	}
-	text, err := reconcile.Canonical(e.Body)
+	text, err := text.Canonical(e.Body)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,36 +3,37 @@ package formstest
 import (
 	"strings"
 
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
 )
 
 // Words are what a clerk types to come to a sheet.
-func Words(e reconcile.Election, id reconcile.SheetID) string {
+func Words(e setup.Election, id sheet.ID) string {
 	contest, _ := e.Contest(id.Contest)
 	ward, subject := strings.ToLower(contest.Name), strings.ToLower(id.Subject)
 	switch id.Form {
-	case reconcile.BallotPaperAccount:
-		if s, _ := e.StationOf(reconcile.StationID(id.Subject)); len(s.Contests) > 1 {
+	case sheet.BallotPaperAccount:
+		if s, _ := e.StationOf(setup.StationID(id.Subject)); len(s.Contests) > 1 {
 			return "account " + id.Subject + " " + ward
 		}
 		return "account " + id.Subject
-	case reconcile.BoxVerification:
+	case sheet.BoxVerification:
 		return "box verification " + id.Subject
-	case reconcile.PostalBox:
+	case sheet.PostalBox:
 		return "postal box " + subject
-	case reconcile.PostalOpening:
+	case sheet.PostalOpening:
 		return "opening " + id.Subject + " " + ward
-	case reconcile.PostalDay:
+	case sheet.PostalDay:
 		return "polling day " + ward
-	case reconcile.CountResult:
+	case sheet.CountResult:
 		return "count result " + ward
-	case reconcile.RejectedPapers:
+	case sheet.RejectedPapers:
 		return "rejected " + ward
-	case reconcile.CountSheet:
+	case sheet.CountSheet:
 		return "sheet " + id.Subject + " " + ward
-	case reconcile.CountArea:
+	case sheet.CountArea:
 		return "area " + subject + " " + ward
-	case reconcile.VoterIDPilot:
+	case sheet.VoterIDPilot:
 		return "pilot " + id.Subject
 	}
 	return "voter " + id.Subject

@@ -5,7 +5,8 @@ import (
 
 	"wardcount/forms/kit"
 	"wardcount/forms/words"
-	"wardcount/reconcile"
+	"wardcount/reconcile/text"
+	"wardcount/reconcile/ward"
 )
 
 // countsShown is how many counts stand side by side: the last ones.
@@ -13,9 +14,9 @@ const countsShown = 4
 
 // Counts shows each count's figures side by side, and what was counted, as
 // soon as there are two; and every recount that was asked for.
-func Counts(ward reconcile.Ward) []kit.Row {
-	rows := recountRows(ward)
-	attempts := ward.CountAttempts()
+func Counts(w ward.Ward) []kit.Row {
+	rows := recountRows(w)
+	attempts := w.CountAttempts()
 	if len(attempts) < 2 {
 		return rows
 	}
@@ -25,23 +26,23 @@ func Counts(ward reconcile.Ward) []kit.Row {
 	for i := first; i < len(attempts); i++ {
 		columns = append(columns, kit.Column{Ems: 7, Right: true})
 		heads = append(heads, kit.Cell{Text: words.SentenceCase(words.CountNumber(i + 1)), Bold: true})
-		kinds = append(kinds, kit.Caption(words.AttemptOf(ward, attempts[i])))
+		kinds = append(kinds, kit.Caption(words.AttemptOf(w, attempts[i])))
 	}
 	rows = append(rows, kit.HeadingRow(words.CountsHeading), kit.Row{Columns: columns, Cells: heads}, kit.Row{Columns: wrapping(columns), Cells: kinds})
-	line := func(place, label string, figure func(a reconcile.CountAttempt) int) kit.Row {
+	line := func(place, label string, figure func(a ward.CountAttempt) int) kit.Row {
 		r := kit.Row{Columns: columns, Cells: []kit.Cell{{Text: place, Colour: theme.ColorNamePlaceHolder}, {Text: label}}}
 		for i := first; i < len(attempts); i++ {
 			n := figure(attempts[i])
 			changed := i > 0 && figure(attempts[i-1]) != n
-			r.Cells = append(r.Cells, kit.Cell{Text: reconcile.Grouped(n), Bold: changed})
+			r.Cells = append(r.Cells, kit.Cell{Text: text.Grouped(n), Bold: changed})
 		}
 		return r
 	}
-	for i, c := range ward.Contest.Candidates {
-		rows = append(rows, line(reconcile.Grouped(i+1), c.PaperName(), func(a reconcile.CountAttempt) int { return int(a.Votes[i]) }))
+	for i, c := range w.Contest.Candidates {
+		rows = append(rows, line(text.Grouped(i+1), c.PaperName(), func(a ward.CountAttempt) int { return int(a.Votes[i]) }))
 	}
-	return append(rows, line("", words.Valid, func(a reconcile.CountAttempt) int { return int(a.Valid) }),
-		line("", words.RejectedTotal, func(a reconcile.CountAttempt) int { return int(a.Rejected) }))
+	return append(rows, line("", words.Valid, func(a ward.CountAttempt) int { return int(a.Valid) }),
+		line("", words.RejectedTotal, func(a ward.CountAttempt) int { return int(a.Rejected) }))
 }
 
 // wrapping gives columns whose texts go on in further lines.
@@ -55,7 +56,7 @@ func wrapping(columns []kit.Column) []kit.Column {
 }
 
 // recountRows are the recounts that were asked for, and what was said.
-func recountRows(ward reconcile.Ward) []kit.Row {
+func recountRows(ward ward.Ward) []kit.Row {
 	if len(ward.Recounts) == 0 {
 		return nil
 	}

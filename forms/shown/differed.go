@@ -3,7 +3,8 @@ package shown
 import (
 	"wardcount/forms/kit"
 	"wardcount/forms/words"
-	"wardcount/reconcile"
+	"wardcount/reconcile/text"
+	"wardcount/reconcile/ward"
 )
 
 // differedColumns are: the form or person, sheets, figures, those that differed, the share.
@@ -15,7 +16,7 @@ func DifferedHead() kit.Row {
 }
 
 // Share is how much differed of a form, or of what a person keyed.
-func Share(label string, s reconcile.Share) kit.Row {
-	return kit.Row{Columns: differedColumns, Cells: []kit.Cell{{Text: label}, {Text: reconcile.Grouped(s.Sheets)}, {Text: reconcile.Grouped(s.Figures)},
-		{Text: reconcile.Grouped(s.Differed)}, {Text: words.ShareOf(s)}}}
+func Share(label string, s ward.Share) kit.Row {
+	return kit.Row{Columns: differedColumns, Cells: []kit.Cell{{Text: label}, {Text: text.Grouped(s.Sheets)}, {Text: text.Grouped(s.Figures)},
+		{Text: text.Grouped(s.Differed)}, {Text: words.ShareOf(s)}}}
 }

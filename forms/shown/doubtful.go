@@ -5,7 +5,9 @@ import (
 
 	"wardcount/forms/kit"
 	"wardcount/forms/words"
-	"wardcount/reconcile"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/text"
+	"wardcount/reconcile/ward"
 )
 
 // doubtfulColumns are: the head, the sum of the batches, the sheet of rejected papers.
@@ -13,32 +15,32 @@ var doubtfulColumns = []kit.Column{{}, {Ems: 7, Right: true}, {Ems: 9, Right: tr
 
 // DoubtfulSums gives the papers rejected under each head: in the batches, and on
 // the sheet once it is agreed.
-func DoubtfulSums(ward reconcile.Ward, batches []string) []kit.Row {
+func DoubtfulSums(ward ward.Ward, batches []string) []kit.Row {
 	if len(batches) == 0 {
 		return nil
 	}
 	rows := []kit.Row{{Columns: doubtfulColumns, Above: 0.4, Cells: []kit.Cell{{}, kit.Caption(words.InBatches), kit.Caption(words.OnTheSheet)}}}
-	sheet, keyed := ward.Current(ward.Sheet(reconcile.RejectedPapers))
+	reading, keyed := ward.Current(ward.Sheet(sheet.RejectedPapers))
 	for _, h := range ward.Heads {
 		if h.InPart && ward.Contest.Seats < 2 {
 			continue
 		}
 		sum := 0
 		for _, n := range batches {
-			r, _ := ward.Current(reconcile.SheetID{Contest: ward.Contest.ID, Form: reconcile.DoubtfulPapers, Subject: n})
+			r, _ := ward.Current(sheet.ID{Contest: ward.Contest.ID, Form: sheet.DoubtfulPapers, Subject: n})
 			sum += r[h.Figure]
 		}
 		beside := kit.Cell{Text: "–", Colour: theme.ColorNamePlaceHolder}
-		if n, ok := sheet[h.Figure]; ok && keyed {
-			beside = kit.Cell{Text: reconcile.Grouped(n)}
+		if n, ok := reading[h.Figure]; ok && keyed {
+			beside = kit.Cell{Text: text.Grouped(n)}
 			if n != sum {
-				beside = kit.Cell{Text: reconcile.Grouped(n) + " ≠", Bold: true, Colour: kit.ColorNameErrorText}
+				beside = kit.Cell{Text: text.Grouped(n) + " ≠", Bold: true, Colour: kit.ColorNameErrorText}
 			}
 		}
-		rows = append(rows, kit.Row{Columns: doubtfulColumns, Cells: []kit.Cell{{Text: h.Label}, {Text: reconcile.Grouped(sum)}, beside}})
+		rows = append(rows, kit.Row{Columns: doubtfulColumns, Cells: []kit.Cell{{Text: h.Label}, {Text: text.Grouped(sum)}, beside}})
 	}
 	if objected, ok := ward.Objected(); ok {
-		rows = append(rows, kit.Row{Columns: doubtfulColumns, Above: 0.2, Cells: []kit.Cell{{Text: words.Objected}, {Text: reconcile.Grouped(int(objected))}, {}}})
+		rows = append(rows, kit.Row{Columns: doubtfulColumns, Above: 0.2, Cells: []kit.Cell{{Text: words.Objected}, {Text: text.Grouped(int(objected))}, {}}})
 	}
 	return rows
 }

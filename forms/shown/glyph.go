@@ -6,33 +6,34 @@ import (
 
 	"wardcount/forms/kit"
 	"wardcount/forms/words"
-	"wardcount/reconcile"
+	"wardcount/reconcile/rules"
+	"wardcount/reconcile/ward"
 )
 
 // The signs of what has a word beside it: nothing hangs on a sign, or on its colour.
 
 // StateGlyph is the sign of a state; the word stands beside it always.
-func StateGlyph(s reconcile.State) (fyne.Resource, fyne.ThemeColorName) {
+func StateGlyph(s ward.State) (fyne.Resource, fyne.ThemeColorName) {
 	switch s {
-	case reconcile.Accounts:
+	case ward.Accounts:
 		return theme.MediaPlayIcon(), theme.ColorNamePrimary
-	case reconcile.Verified:
+	case ward.Verified:
 		return theme.CheckButtonCheckedIcon(), theme.ColorNamePrimary
-	case reconcile.Counting:
+	case ward.Counting:
 		return theme.ListIcon(), theme.ColorNamePrimary
-	case reconcile.Provisional:
+	case ward.Provisional:
 		return theme.VisibilityIcon(), theme.ColorNamePrimary
-	case reconcile.Consulted:
+	case ward.Consulted:
 		return theme.AccountIcon(), theme.ColorNamePrimary
-	case reconcile.Certified:
+	case ward.Certified:
 		return theme.ConfirmIcon(), kit.ColorNameOKText
-	case reconcile.Declared:
+	case ward.Declared:
 		return theme.VolumeUpIcon(), kit.ColorNameOKText
-	case reconcile.Annotated:
+	case ward.Annotated:
 		return theme.DocumentCreateIcon(), kit.ColorNameOKText
-	case reconcile.Uncontested:
+	case ward.Uncontested:
 		return theme.ContentRemoveIcon(), theme.ColorNamePlaceHolder
-	case reconcile.Abandoned:
+	case ward.Abandoned:
 		return theme.CancelIcon(), theme.ColorNamePlaceHolder
 	}
 	return theme.RadioButtonIcon(), theme.ColorNamePlaceHolder
@@ -54,13 +55,13 @@ func StandGlyph(s words.Stand) (fyne.Resource, fyne.ThemeColorName) {
 }
 
 // FindingGlyph is the sign of a finding; the word stands beside it always.
-func FindingGlyph(f reconcile.Finding) (fyne.Resource, fyne.ThemeColorName) {
+func FindingGlyph(f rules.Finding) (fyne.Resource, fyne.ThemeColorName) {
 	switch {
 	case f.Accepted != nil:
 		return theme.ConfirmIcon(), kit.ColorNameOKText
-	case f.Level == reconcile.Error:
+	case f.Level == rules.Error:
 		return theme.ErrorIcon(), kit.ColorNameErrorText
-	case f.Level == reconcile.Warning:
+	case f.Level == rules.Warning:
 		return theme.WarningIcon(), kit.ColorNameWarningText
 	}
 	if words.IsQuestion(f) {

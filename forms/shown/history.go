@@ -11,6 +11,7 @@ import (
 	"wardcount/forms/kit"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 // historyLength is how many entries a page shows, the newest first.
@@ -21,7 +22,7 @@ var historyColumns = []kit.Column{{Ems: 3.2}, {Ems: 13}, {Wrap: true}}
 
 // History lists the last journal entries about a ward, or with an empty
 // contest those about voter identification.
-func History(c reconcile.Count, records []store.Record, contest reconcile.ContestID) []kit.Row {
+func History(c reconcile.Count, records []store.Record, contest setup.ContestID) []kit.Row {
 	rows := []kit.Row{kit.HeadingRow(words.History)}
 	for i := len(records) - 1; i >= 0 && len(rows) <= historyLength; i-- {
 		if r := records[i]; concerns(r, contest) {
@@ -35,7 +36,7 @@ func History(c reconcile.Count, records []store.Record, contest reconcile.Contes
 }
 
 // concerns tells whether an entry is about the contest: subjects begin with its id.
-func concerns(r store.Record, contest reconcile.ContestID) bool {
+func concerns(r store.Record, contest setup.ContestID) bool {
 	if contest == "" {
 		return r.Subject == "voter_id" || strings.HasPrefix(r.Subject, "/")
 	}

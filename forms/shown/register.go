@@ -4,21 +4,25 @@ import (
 	"wardcount/forms/kit"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/ward"
 )
 
 // Headline is the figure that stands for a sheet in the register: the one that others are held against.
-var Headline = map[reconcile.Form]reconcile.FigureID{
-	reconcile.BallotPaperAccount: "bp_expected", reconcile.BoxVerification: "verified", reconcile.PostalOpening: "papers_to_box",
-	reconcile.PostalDay: "postal_rejected", reconcile.PostalBox: "papers_found", reconcile.CountSheet: "papers_on_sheet", reconcile.CountArea: "valid_ballots", reconcile.VoterIDPilot: "refused_initial", reconcile.VoterIDNotes: "refused_initial",
+var Headline = map[sheet.Form]figure.ID{
+	sheet.BallotPaperAccount: "bp_expected", sheet.BoxVerification: "verified", sheet.PostalOpening: "papers_to_box",
+	sheet.PostalDay: "postal_rejected", sheet.PostalBox: "papers_found", sheet.CountSheet: "papers_on_sheet", sheet.CountArea: "valid_ballots", sheet.VoterIDPilot: "refused_initial", sheet.VoterIDNotes: "refused_initial",
 }
 
 // RegisterColumns are: a glyph, the subject, the state, the counts, the figure.
 var RegisterColumns = []kit.Column{{Ems: 1.4}, {Wrap: true}, {Ems: 5.4}, {Ems: 4.6}, {Ems: 4.2, Right: true}}
 
 // RegisterHeading is over the sheets of a form: how far they are, and what the figure beside them is.
-func RegisterHeading(c reconcile.Count, d reconcile.SheetDef, ward reconcile.Ward, t words.Tally) kit.Row {
+func RegisterHeading(c reconcile.Count, d sheet.Def, ward ward.Ward, t words.Tally) kit.Row {
 	label := ""
-	for _, f := range c.Figures(reconcile.SheetID{Contest: ward.Contest.ID, Form: d.Form}) {
+	for _, f := range c.Figures(sheet.ID{Contest: ward.Contest.ID, Form: d.Form}) {
 		if f.ID == Headline[d.Form] {
 			label = f.Label
 		}
@@ -29,11 +33,11 @@ func RegisterHeading(c reconcile.Count, d reconcile.SheetDef, ward reconcile.War
 }
 
 // AreaHeading is over the count sheets of an area, with the papers on those that are in.
-func AreaHeading(c reconcile.Count, a reconcile.Area, sheets []reconcile.Part, several bool) kit.Row {
+func AreaHeading(c reconcile.Count, a setup.Area, sheets []ward.Part, several bool) kit.Row {
 	papers := 0
 	var t words.Tally
 	for _, s := range sheets {
-		stands := words.StandOf(c, s.SheetID)
+		stands := words.StandOf(c, s.ID)
 		t[stands]++
 		if n, ok := s.Papers.Get(); ok && stands == words.StandsIn {
 			papers += int(n)

@@ -6,27 +6,29 @@ import (
 	"wardcount/app"
 	"wardcount/forms/kit"
 	"wardcount/forms/words"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/text"
+	"wardcount/reconcile/ward"
 )
 
 // resultColumns are: the place on the paper, the name, the description, the votes, elected.
 var resultColumns = []kit.Column{{Ems: 1.6, Right: true}, {Wrap: true}, {Wrap: true}, {Ems: 4.5, Right: true}, {Ems: 9, Wrap: true}}
 
 // Result is the ward's result as its figures stand.
-func Result(ward reconcile.Ward) []kit.Row {
-	result, ok := app.Result(ward)
-	if !ok || ward.State == reconcile.Abandoned {
+func Result(w ward.Ward) []kit.Row {
+	result, ok := app.Result(w)
+	if !ok || w.State == ward.Abandoned {
 		return nil
 	}
-	rows := []kit.Row{kit.HeadingRow(words.ResultTitle(ward))}
-	for i, c := range ward.Contest.Candidates {
+	rows := []kit.Row{kit.HeadingRow(words.ResultTitle(w))}
+	for i, c := range w.Contest.Candidates {
 		s := result.Standings[i]
-		votes, certain := reconcile.Grouped(int(s.Votes)), s.Elected && standsElected(ward)
+		votes, certain := text.Grouped(int(s.Votes)), s.Elected && standsElected(w)
 		if result.Uncontested {
 			votes = ""
 		}
-		rows = append(rows, kit.Row{Columns: resultColumns, Cells: []kit.Cell{{Text: reconcile.Grouped(i + 1), Colour: theme.ColorNamePlaceHolder}, {Text: c.PaperName(), Bold: certain},
-			{Text: c.Description}, {Text: votes, Bold: certain}, Elected(ward, s)}})
+		rows = append(rows, kit.Row{Columns: resultColumns, Cells: []kit.Cell{{Text: text.Grouped(i + 1), Colour: theme.ColorNamePlaceHolder}, {Text: c.PaperName(), Bold: certain},
+			{Text: c.Description}, {Text: votes, Bold: certain}, Elected(w, s)}})
 	}
 	if result.Vacant > 0 {
 		rows = append(rows, kit.Row{Columns: kit.WholeWidth, Above: 0.4, Cells: []kit.Cell{{Text: words.Vacant(result.Vacant), Bold: true}}})
@@ -34,23 +36,23 @@ func Result(ward reconcile.Ward) []kit.Row {
 	if result.Uncontested {
 		return rows
 	}
-	if text := words.NotCarried(ward.Contest, result); text != "" {
+	if text := words.NotCarried(w.Contest, result); text != "" {
 		rows = append(rows, kit.Row{Columns: kit.WholeWidth, Above: 0.4, Cells: []kit.Cell{{Text: text, Bold: true}}})
 	}
 	if margin, ok := result.Margin.Get(); ok {
-		rows = append(rows, factRow(words.Majority, reconcile.Grouped(int(margin))))
+		rows = append(rows, factRow(words.Majority, text.Grouped(int(margin))))
 	}
-	return append(rows, paperRows(ward)...)
+	return append(rows, paperRows(w)...)
 }
 
 // standsElected tells whether who has the seats is beyond the count: before the
 // result is certified the figures only say who would be elected.
-func standsElected(ward reconcile.Ward) bool {
-	return ward.State.Reached(reconcile.Certified) || ward.State == reconcile.Uncontested
+func standsElected(w ward.Ward) bool {
+	return w.State.Reached(ward.Certified) || w.State == ward.Uncontested
 }
 
 // Elected marks who has a seat, or would have it as the figures stand.
-func Elected(ward reconcile.Ward, s reconcile.Standing) kit.Cell {
+func Elected(ward ward.Ward, s ward.Standing) kit.Cell {
 	switch {
 	case !s.Elected:
 		return kit.Cell{}
@@ -68,10 +70,10 @@ func factRow(label, figure string) kit.Row {
 }
 
 // paperRows say how the papers of the ward add up, and the turnout with what it is of.
-func paperRows(ward reconcile.Ward) []kit.Row {
+func paperRows(ward ward.Ward) []kit.Row {
 	var rows []kit.Row
 	if valid, ok := ward.Valid(); ok {
-		rows = append(rows, factRow(words.Valid, reconcile.Grouped(int(valid))))
+		rows = append(rows, factRow(words.Valid, text.Grouped(int(valid))))
 	}
 	if rejected, ok := ward.Rejected(); ok {
 		rows = append(rows, kit.HeadingRow(words.Rejected))
@@ -80,12 +82,12 @@ func paperRows(ward reconcile.Ward) []kit.Row {
 				rows = append(rows, factRow(h.Head.Label, words.Figure(h.Papers)))
 			}
 		}
-		rows = append(rows, factRow(words.RejectedTotal, reconcile.Grouped(int(rejected))))
+		rows = append(rows, factRow(words.RejectedTotal, text.Grouped(int(rejected))))
 	}
 	verified, ok := ward.VerifiedTotal()
 	electorate, known := ward.Contest.Electorate.Get()
 	if ok && known {
-		rows = append(rows, kit.Row{Columns: kit.WholeWidth, Above: 0.4, Cells: []kit.Cell{{Text: words.Turnout(reconcile.Percentage(int(verified), int(electorate), 1), int(verified), int(electorate)), Bold: true}}})
+		rows = append(rows, kit.Row{Columns: kit.WholeWidth, Above: 0.4, Cells: []kit.Cell{{Text: words.Turnout(figure.Percentage(int(verified), int(electorate), 1), int(verified), int(electorate)), Bold: true}}})
 	}
 	return rows
 }

@@ -7,7 +7,11 @@ import (
 
 	"wardcount/forms/kit"
 	"wardcount/forms/words"
-	"wardcount/reconcile"
+	"wardcount/reconcile/rules"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/text"
+	"wardcount/reconcile/ward"
 )
 
 // statementColumns are: the box, expected, the counts, found, the variance, what explains it.
@@ -15,7 +19,7 @@ var statementColumns = []kit.Column{{Ems: 7}, {Ems: 5, Right: true}, {Ems: 7.5, 
 
 // Statement is the statement as to the result of verification, box by
 // box, once something of it is keyed.
-func Statement(ward reconcile.Ward) []kit.Row {
+func Statement(ward ward.Ward) []kit.Row {
 	stations, postal := ward.VerificationLines()
 	var lines []kit.Row
 	for _, b := range append(stations, postal...) {
@@ -34,12 +38,12 @@ func Statement(ward reconcile.Ward) []kit.Row {
 	if complete {
 		label = words.Total
 	}
-	return append(rows, kit.Row{Columns: statementColumns, Above: 0.2, Cells: []kit.Cell{{Text: label, Bold: true}, {}, {}, {Text: reconcile.Grouped(int(total)), Bold: true}, {}, {}}})
+	return append(rows, kit.Row{Columns: statementColumns, Above: 0.2, Cells: []kit.Cell{{Text: label, Bold: true}, {}, {}, {Text: text.Grouped(int(total)), Bold: true}, {}, {}}})
 }
 
 // Moves lists the papers that were found in another contest's box, or came
 // from one, and were taken where they belong.
-func Moves(e reconcile.Election, ward reconcile.Ward) []kit.Row {
+func Moves(e setup.Election, ward ward.Ward) []kit.Row {
 	if len(ward.Moves) == 0 {
 		return nil
 	}
@@ -50,10 +54,10 @@ func Moves(e reconcile.Election, ward reconcile.Ward) []kit.Row {
 	return rows
 }
 
-func statementRow(ward reconcile.Ward, b reconcile.CertifiedBox) kit.Row {
+func statementRow(ward ward.Ward, b ward.CertifiedBox) kit.Row {
 	var counts []string
 	for _, n := range b.Counts {
-		counts = append(counts, reconcile.Grouped(int(n)))
+		counts = append(counts, text.Grouped(int(n)))
 	}
 	var boxes []string
 	for _, id := range b.Boxes {
@@ -71,9 +75,9 @@ func statementRow(ward reconcile.Ward, b reconcile.CertifiedBox) kit.Row {
 }
 
 // explanationOf is what was said about the variance of a box.
-func explanationOf(ward reconcile.Ward, box string) string {
-	for _, f := range reconcile.Check(ward) {
-		about := (f.Form == reconcile.BoxVerification || f.Form == reconcile.PostalBox) && f.Subject == box
+func explanationOf(ward ward.Ward, box string) string {
+	for _, f := range rules.Check(ward) {
+		about := (f.Form == sheet.BoxVerification || f.Form == sheet.PostalBox) && f.Subject == box
 		if about && f.Explained != nil {
 			return f.Explained.Reason
 		}

@@ -3,14 +3,15 @@ package shown
 import (
 	"wardcount/forms/kit"
 	"wardcount/forms/words"
-	"wardcount/reconcile"
+	"wardcount/reconcile/text"
+	"wardcount/reconcile/ward"
 )
 
 // sumColumns are: the ward, stations, records in, refused, came back, did not.
 var sumColumns = []kit.Column{{}, {Ems: 5, Right: true}, {Ems: 5.5, Right: true}, {Ems: 6.5, Right: true}, {Ems: 6, Right: true}, {Ems: 7, Right: true}}
 
 // VoterIDTotals gives the refusals by ward and in all, and on how many records they rest.
-func VoterIDTotals(t reconcile.VoterIDTotals) []kit.Row {
+func VoterIDTotals(t ward.VoterIDTotals) []kit.Row {
 	rows := []kit.Row{kit.HeadingRow(words.RefusalsByWard), {Columns: sumColumns, Cells: []kit.Cell{
 		kit.Caption(words.VoterIDWard), kit.Caption(words.VoterIDStations), kit.Caption(words.VoterIDRecordsIn), kit.Caption(words.VoterIDRefused), kit.Caption(words.VoterIDCameBack), kit.Caption(words.VoterIDDidNot)}}}
 	for _, s := range t.Wards {
@@ -22,8 +23,8 @@ func VoterIDTotals(t reconcile.VoterIDTotals) []kit.Row {
 	return append(rows, sumRow(t.All, true))
 }
 
-func sumRow(s reconcile.VoterIDSum, all bool) kit.Row {
-	r := kit.Row{Columns: sumColumns, Cells: []kit.Cell{{Text: s.Name}, {Text: reconcile.Grouped(s.Stations)}, {Text: reconcile.Grouped(s.In)},
+func sumRow(s ward.VoterIDSum, all bool) kit.Row {
+	r := kit.Row{Columns: sumColumns, Cells: []kit.Cell{{Text: s.Name}, {Text: text.Grouped(s.Stations)}, {Text: text.Grouped(s.In)},
 		{Text: words.Persons(s, s.Refused)}, {Text: words.Persons(s, s.Returned)}, {Text: words.Persons(s, s.NotReturned)}}}
 	if all {
 		r.Above = 0.2

@@ -2,7 +2,7 @@ package words
 
 import (
 	"wardcount/export"
-	"wardcount/reconcile"
+	"wardcount/reconcile/ward"
 )
 
 // A contest that stops.
@@ -16,19 +16,19 @@ const (
 )
 
 // AbandonSure asks once more before a contest stops.
-func AbandonSure(w reconcile.Ward) string {
+func AbandonSure(w ward.Ward) string {
 	return "Abandon the contest of " + w.Contest.Name + "?"
 }
 
 // AbandonYes names what is about to stop, for the button.
-func AbandonYes(w reconcile.Ward) string { return "Abandon " + w.Contest.Name }
+func AbandonYes(w ward.Ward) string { return "Abandon " + w.Contest.Name }
 
 // AbandonMeans says what stopping a contest for that reason comes to.
-func AbandonMeans(w reconcile.Ward, reason string) string {
+func AbandonMeans(w ward.Ward, reason string) string {
 	return "Reason: " + reason + "\n\nThe papers of " + w.Contest.Name + " are sealed uncounted, and nothing more of it is keyed. This cannot be undone."
 }
 
 // AbandonedBy says when a contest was abandoned, by whom and why.
-func AbandonedBy(a reconcile.Annotation) string {
+func AbandonedBy(a ward.Annotation) string {
 	return "Abandoned " + export.UKTime(a.At) + " by " + a.By + ", " + a.Role.Words() + ": " + a.Text
 }

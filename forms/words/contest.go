@@ -4,12 +4,14 @@ import (
 	"fmt"
 
 	"wardcount/export"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/text"
+	"wardcount/reconcile/ward"
 )
 
 // Combined tells whether the poll has contests of more than one kind, so that
 // each is called by its kind.
-func Combined(e reconcile.Election) bool {
+func Combined(e setup.Election) bool {
 	for _, c := range e.Contests {
 		if c.Kind != e.Contests[0].Kind {
 			return true
@@ -19,24 +21,24 @@ func Combined(e reconcile.Election) bool {
 }
 
 // Kind begins a line with the kind of contest, where that is not plain.
-func Kind(c reconcile.Contest, combined bool) string {
-	if c.Kind == reconcile.WardContest && !combined {
+func Kind(c setup.Contest, combined bool) string {
+	if c.Kind == setup.WardContest && !combined {
 		return ""
 	}
 	return SentenceCase(c.Kind.Words()) + " · "
 }
 
 // WardState is a ward's state in a line, with its seats, electorate, certificate and hour.
-func WardState(w reconcile.Ward) string {
+func WardState(w ward.Ward) string {
 	words := Kind(w.Contest, false) + SentenceCase(w.State.Words())
-	if w.Contest.Kind != reconcile.QuestionContest {
+	if w.Contest.Kind != setup.QuestionContest {
 		words += " · " + Many(w.Contest.Seats, "seat", "seats")
 	}
 	if w.Contest.SplitTerms() {
 		words += " · terms end " + listed(yearsOf(w.Contest))
 	}
 	if n, ok := w.Contest.Electorate.Get(); ok {
-		words += " · electorate " + reconcile.Grouped(int(n))
+		words += " · electorate " + text.Grouped(int(n))
 	}
 	if w.Certificate != nil {
 		words += " · certificate " + w.Certificate.ShortHash()
@@ -48,7 +50,7 @@ func WardState(w reconcile.Ward) string {
 }
 
 // yearsOf are the years in which the terms end, each seat's, the longest first.
-func yearsOf(c reconcile.Contest) []string {
+func yearsOf(c setup.Contest) []string {
 	var years []string
 	for _, year := range c.TermsLongestFirst() {
 		years = append(years, fmt.Sprint(year))

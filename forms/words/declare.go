@@ -5,7 +5,8 @@ import (
 	"strings"
 
 	"wardcount/export"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/ward"
 )
 
 // The declaration, in the words in which it is read aloud.
@@ -15,7 +16,7 @@ const (
 )
 
 // DeclareTitle is over a declaration.
-func DeclareTitle(c reconcile.Contest) string {
+func DeclareTitle(c setup.Contest) string {
 	if strings.HasSuffix(c.Name, "?") {
 		return c.Name + " – declaration of the result"
 	}
@@ -23,16 +24,16 @@ func DeclareTitle(c reconcile.Contest) string {
 }
 
 // DeclareOpening begins a declaration, in the name of who declares.
-func DeclareOpening(e reconcile.Election, c reconcile.Contest, by reconcile.Role) string {
-	who, practice := reconcile.ReturningOfficer, ""
-	if by == reconcile.Deputy {
+func DeclareOpening(e setup.Election, c setup.Contest, by setup.Role) string {
+	who, practice := setup.ReturningOfficer, ""
+	if by == setup.Deputy {
 		who = by
 	}
 	if e.Practice {
 		practice = "PRACTICE. "
 	}
 	what := "for each candidate at the election of " + office(c)
-	if c.Kind == reconcile.QuestionContest {
+	if c.Kind == setup.QuestionContest {
 		what = "for each answer to the question “" + c.Name + "”"
 	}
 	return fmt.Sprintf("%sI, the %s, hereby give notice that the number of votes recorded %s, %s, on %s, is as follows:",
@@ -40,18 +41,18 @@ func DeclareOpening(e reconcile.Election, c reconcile.Contest, by reconcile.Role
 }
 
 // office is what a contest elects, and where.
-func office(c reconcile.Contest) string {
+func office(c setup.Contest) string {
 	switch c.Kind {
-	case reconcile.MayorContest:
+	case setup.MayorContest:
 		return "the " + mayor(c)
-	case reconcile.ParishContest:
+	case setup.ParishContest:
 		return Many(c.Seats, "parish councillor", "parish councillors") + " for " + c.Name
 	}
 	return Many(c.Seats, "councillor", "councillors") + " for " + c.Name + " ward"
 }
 
 // mayor is the office of a mayor with its place, which some contests have in their name.
-func mayor(c reconcile.Contest) string {
+func mayor(c setup.Contest) string {
 	if strings.HasPrefix(c.Name, "Mayor") {
 		return c.Name
 	}
@@ -60,8 +61,8 @@ func mayor(c reconcile.Contest) string {
 
 // Declared gives the sentences with which a declaration ends: who is
 // elected, and where terms differ for how long; seats that no candidate fills.
-func Declared(c reconcile.Contest, r reconcile.Result) []string {
-	if c.Kind == reconcile.QuestionContest {
+func Declared(c setup.Contest, r ward.Result) []string {
+	if c.Kind == setup.QuestionContest {
 		return []string{carriedAnswer(c, r)}
 	}
 	var names []string
@@ -90,17 +91,17 @@ func Declared(c reconcile.Contest, r reconcile.Result) []string {
 }
 
 // electedFor ends the sentence of who is elected.
-func electedFor(c reconcile.Contest) string {
+func electedFor(c setup.Contest) string {
 	switch c.Kind {
-	case reconcile.MayorContest:
+	case setup.MayorContest:
 		return " as " + mayor(c)
-	case reconcile.ParishContest:
+	case setup.ParishContest:
 		return " for " + c.Name
 	}
 	return " for " + c.Name + " ward"
 }
 
-func carriedAnswer(c reconcile.Contest, r reconcile.Result) string {
+func carriedAnswer(c setup.Contest, r ward.Result) string {
 	for i, answer := range c.Candidates {
 		if r.Standings[i].Elected {
 			return "And I declare that the answer carried is: " + answer.SpokenName() + "."
@@ -110,7 +111,7 @@ func carriedAnswer(c reconcile.Contest, r reconcile.Result) string {
 }
 
 // Spoken is a candidate as read aloud: the name in common use and the description.
-func Spoken(c reconcile.Candidate) string {
+func Spoken(c setup.Candidate) string {
 	if d := c.Description; d != "" {
 		return c.SpokenName() + ", " + d
 	}

@@ -4,12 +4,12 @@ import (
 	"strings"
 	"testing"
 
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 func TestADeputySaysSoInTheDeclaration(t *testing.T) {
-	for role, want := range map[reconcile.Role]string{reconcile.Deputy: "I, the deputy", reconcile.ReturningOfficer: "I, the returning officer"} {
-		if text := DeclareOpening(reconcile.Election{}, reconcile.Contest{}, role); !strings.Contains(text, want) {
+	for role, want := range map[setup.Role]string{setup.Deputy: "I, the deputy", setup.ReturningOfficer: "I, the returning officer"} {
+		if text := DeclareOpening(setup.Election{}, setup.Contest{}, role); !strings.Contains(text, want) {
 			t.Errorf("%s: %q", role, text)
 		}
 	}

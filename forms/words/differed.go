@@ -1,6 +1,10 @@
 package words
 
-import "wardcount/reconcile"
+import (
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/text"
+	"wardcount/reconcile/ward"
+)
 
 // The page of the figures that two people read differently.
 const (
@@ -19,11 +23,11 @@ const (
 )
 
 // ShareOf is a share as a percentage with what it is of.
-func ShareOf(s reconcile.Share) string {
-	return reconcile.Percentage(s.Differed, s.Figures, 2) + " % of " + reconcile.Grouped(s.Figures)
+func ShareOf(s ward.Share) string {
+	return figure.Percentage(s.Differed, s.Figures, 2) + " % of " + text.Grouped(s.Figures)
 }
 
 // TooFew says why nothing is said of a person.
 func TooFew(person string) string {
-	return person + ": not more than " + reconcile.Grouped(reconcile.PersonsFrom) + " sheets compared so far; a share would say nothing."
+	return person + ": not more than " + text.Grouped(ward.PersonsFrom) + " sheets compared so far; a share would say nothing."
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 // The door, and the receipt of a box.
@@ -66,4 +67,4 @@ func DoorPlaces(r reconcile.DoorRow) string {
 func DoorLacking(items []string) string { return "lacks: " + listed(items) }
 
 // BoxAtDoor names a box among the places that one can go to.
-func BoxAtDoor(box reconcile.BoxID) string { return "Door · Box " + string(box) }
+func BoxAtDoor(box setup.BoxID) string { return "Door · Box " + string(box) }

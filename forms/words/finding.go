@@ -4,6 +4,9 @@ import (
 	"strings"
 
 	"wardcount/reconcile"
+	"wardcount/reconcile/rules"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/ward"
 )
 
 // Findings.
@@ -44,7 +47,7 @@ func Findings(l Levels, awaited string, again bool) string {
 }
 
 // FindingHead is level, code and what it is about.
-func FindingHead(c reconcile.Count, f reconcile.Finding) string {
+func FindingHead(c reconcile.Count, f rules.Finding) string {
 	level := SentenceCase(string(f.Level))
 	switch {
 	case f.Accepted != nil:
@@ -53,8 +56,8 @@ func FindingHead(c reconcile.Count, f reconcile.Finding) string {
 		level = "Question"
 	}
 	where := ""
-	if d, ok := reconcile.SheetOf(f.Form); ok && d.About != reconcile.AboutWard {
-		where, _, _ = strings.Cut(Subject(c, reconcile.SheetID{Contest: f.Contest, Form: f.Form, Subject: f.Subject}), " · ")
+	if d, ok := sheet.ByForm(f.Form); ok && d.About != sheet.AboutWard {
+		where, _, _ = strings.Cut(Subject(c, sheet.ID{Contest: f.Contest, Form: f.Form, Subject: f.Subject}), " · ")
 	} else if ok {
 		where = d.Title
 	}
@@ -65,12 +68,12 @@ func FindingHead(c reconcile.Count, f reconcile.Finding) string {
 }
 
 // ExplainedBy is what was said about a finding, and by whom.
-func ExplainedBy(e reconcile.Explanation) string {
+func ExplainedBy(e ward.Explanation) string {
 	return "Explained by " + e.By + ": " + e.Reason
 }
 
 // AcceptedBy is who accepted a finding, and why.
-func AcceptedBy(a reconcile.Acceptance) string {
+func AcceptedBy(a ward.Acceptance) string {
 	words := "Accepted by " + a.By
 	if a.Reason != "" {
 		words += ": " + a.Reason
@@ -82,57 +85,57 @@ func AcceptedBy(a reconcile.Acceptance) string {
 const bothAgain = 2
 
 // WayOut says in a line what a finding waits for.
-func WayOut(f reconcile.Finding) string {
+func WayOut(f rules.Finding) string {
 	switch {
 	case f.Code == differCode && f.Numbers["again"] == bothAgain:
 		return "Open: a supervisor decides from the paper"
 	case f.Code == differCode:
 		return "Open: its two typists key again what differs (F5)"
-	case f.Override == reconcile.OverrideNone:
+	case f.Override == rules.OverrideNone:
 		return "Open: correct the figures"
 	case f.Recount:
 		return "Open: count again (F11)"
-	case f.Explained == nil && !(f.Override == reconcile.OverridePersonal && f.Level == reconcile.Error):
+	case f.Explained == nil && !(f.Override == rules.OverridePersonal && f.Level == rules.Error):
 		return "Open: explain it (F7)"
 	}
 	return "Waits for the " + string(f.Override) + " (F8)"
 }
 
 // ExplainTitle is over the question why a finding is so.
-func ExplainTitle(c reconcile.Count, f reconcile.Finding) string {
+func ExplainTitle(c reconcile.Count, f rules.Finding) string {
 	return "Explain: " + FindingHead(c, f)
 }
 
 // AcceptTitle is over the question whether a finding is accepted.
-func AcceptTitle(c reconcile.Count, f reconcile.Finding) string {
-	if f.Code == reconcile.AwaitedCode {
+func AcceptTitle(c reconcile.Count, f rules.Finding) string {
+	if f.Code == rules.AwaitedCode {
 		return AcceptRecord(f.Subject)
 	}
 	return "Accept: " + FindingHead(c, f)
 }
 
 // ExplainedDone says that a finding is explained.
-func ExplainedDone(f reconcile.Finding) string { return string(f.Code) + " is explained." }
+func ExplainedDone(f rules.Finding) string { return string(f.Code) + " is explained." }
 
 // AcceptedDone says that a finding is accepted.
-func AcceptedDone(f reconcile.Finding) string {
-	if f.Code == reconcile.AwaitedCode {
+func AcceptedDone(f rules.Finding) string {
+	if f.Code == rules.AwaitedCode {
 		return "Station " + f.Subject + ": accepted without its record."
 	}
 	return string(f.Code) + " is accepted."
 }
 
 // NotOnASheet says that no sheet can be opened for a finding.
-func NotOnASheet(f reconcile.Finding) string {
+func NotOnASheet(f rules.Finding) string {
 	return string(f.Code) + " is about the set-up, not about a sheet: " + f.Super
 }
 
 // differCode is the rule of two readings that differ.
-const differCode reconcile.Code = "D1"
+const differCode ward.Code = "D1"
 
 // IsQuestion tells a note that asks: how a result compares with what is usual.
-func IsQuestion(f reconcile.Finding) bool {
-	return f.Level == reconcile.Note && strings.HasPrefix(string(f.Code), "Q")
+func IsQuestion(f rules.Finding) bool {
+	return f.Level == rules.Note && strings.HasPrefix(string(f.Code), "Q")
 }
 
 // Levels are how many findings are still in the way, by level, and how many
@@ -140,16 +143,16 @@ func IsQuestion(f reconcile.Finding) bool {
 type Levels struct{ Errors, Warnings, Questions, Notes int }
 
 // LevelsOf counts findings by level.
-func LevelsOf(findings []reconcile.Finding) Levels {
+func LevelsOf(findings []rules.Finding) Levels {
 	var l Levels
 	for _, f := range findings {
 		switch {
 		case IsQuestion(f):
 			l.Questions++
-		case f.Level == reconcile.Note:
+		case f.Level == rules.Note:
 			l.Notes++
 		case f.Accepted != nil:
-		case f.Level == reconcile.Error:
+		case f.Level == rules.Error:
 			l.Errors++
 		default:
 			l.Warnings++

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"wardcount/reconcile"
+	"wardcount/reconcile/sheet"
 )
 
 // What was done, and by whom.
@@ -17,13 +18,13 @@ const (
 func HistoryEntry(c reconcile.Count, b reconcile.Body) string {
 	switch b := b.(type) {
 	case reconcile.SheetKeyed:
-		return "keyed " + countOf(c, b.SheetID, b.Count) + readingKeyed(c, b)
+		return "keyed " + countOf(c, b.ID, b.Count) + readingKeyed(c, b)
 	case reconcile.SheetAdjudicated:
-		return "decided from the paper " + countOf(c, b.SheetID, b.Count) + ": " + b.Reason
+		return "decided from the paper " + countOf(c, b.ID, b.Count) + ": " + b.Reason
 	case reconcile.SheetMoved:
-		return "moved what was keyed on " + countOf(c, b.SheetID, 0) + " to " + countOf(c, b.To, 0) + ": " + b.Reason
+		return "moved what was keyed on " + countOf(c, b.ID, 0) + " to " + countOf(c, b.To, 0) + ": " + b.Reason
 	case reconcile.SheetVoided:
-		return "voided what was keyed on " + countOf(c, b.SheetID, 0) + ": " + b.Reason
+		return "voided what was keyed on " + countOf(c, b.ID, 0) + ": " + b.Reason
 	case reconcile.FindingExplained:
 		return "explained " + string(b.Code) + ": " + b.Reason
 	case reconcile.FindingAccepted:
@@ -44,10 +45,10 @@ func HistoryEntry(c reconcile.Count, b reconcile.Body) string {
 }
 
 // countOf is a sheet in the history, and which count of it.
-func countOf(c reconcile.Count, id reconcile.SheetID, count int) string {
-	d, _ := reconcile.SheetOf(id.Form)
+func countOf(c reconcile.Count, id sheet.ID, count int) string {
+	d, _ := sheet.ByForm(id.Form)
 	words := d.Title
-	if d.About != reconcile.AboutWard {
+	if d.About != sheet.AboutWard {
 		subject, _, _ := strings.Cut(Subject(c, id), " · ")
 		words = titled(id, subject)
 	}
@@ -60,7 +61,7 @@ func countOf(c reconcile.Count, id reconcile.SheetID, count int) string {
 // readingKeyed says which reading an entry is, where there are two, and
 // whether it agreed the sheet; never a figure.
 func readingKeyed(c reconcile.Count, b reconcile.SheetKeyed) string {
-	switch d, _ := reconcile.SheetOf(b.Form); {
+	switch d, _ := sheet.ByForm(b.Form); {
 	case c.Election.KeyOnce || d.Decision:
 		return ""
 	case b.Agreed:

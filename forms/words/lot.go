@@ -3,12 +3,13 @@ package words
 import (
 	"fmt"
 
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/ward"
 )
 
 // LotWanted says between whom a lot is to be drawn, and about what; nothing
 // where none is.
-func LotWanted(c reconcile.Contest, r reconcile.Result) string {
+func LotWanted(c setup.Contest, r ward.Result) string {
 	switch {
 	case len(r.Tied) > 0:
 		return "Votes are equal between " + spokenNames(c, r.Tied) + ": the result waits for the returning officer's lot (F10)."
@@ -18,7 +19,7 @@ func LotWanted(c reconcile.Contest, r reconcile.Result) string {
 	return ""
 }
 
-func spokenNames(c reconcile.Contest, ids []string) string {
+func spokenNames(c setup.Contest, ids []string) string {
 	var names []string
 	for _, candidate := range c.Candidates {
 		for _, id := range ids {
@@ -31,7 +32,7 @@ func spokenNames(c reconcile.Contest, ids []string) string {
 }
 
 // LotTitle is over the lot: for a seat, or for the longer term.
-func LotTitle(r reconcile.Result) string {
+func LotTitle(r ward.Result) string {
 	if len(r.Tied) == 0 {
 		return "Lot drawn for the longer term"
 	}
@@ -39,7 +40,7 @@ func LotTitle(r reconcile.Result) string {
 }
 
 // LotQuestion asks on whom the n-th of so many draws fell.
-func LotQuestion(r reconcile.Result, n, draws int) string {
+func LotQuestion(r ward.Result, n, draws int) string {
 	words := "On whom did the lot fall?"
 	if len(r.Tied) == 0 {
 		words = "Who takes the longer term by the lot?"
@@ -54,7 +55,7 @@ func LotQuestion(r reconcile.Result, n, draws int) string {
 }
 
 // LotVotes begins the line of a candidate in a lot: the votes, where there was a poll.
-func LotVotes(r reconcile.Result, i int) string {
+func LotVotes(r ward.Result, i int) string {
 	if r.Uncontested {
 		return ""
 	}

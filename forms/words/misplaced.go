@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"wardcount/reconcile"
+	"wardcount/reconcile/sheet"
 )
 
 // A sheet that was keyed at the wrong place.
@@ -22,17 +23,17 @@ const (
 func ReadingBy(n int, by string) string { return "Reading " + strconv.Itoa(n) + ", keyed by " + by }
 
 // WhichReading asks which of two readings is meant.
-func WhichReading(c reconcile.Count, id reconcile.SheetID) string {
+func WhichReading(c reconcile.Count, id sheet.ID) string {
 	return titled(id, Subject(c, id)) + ": which reading?"
 }
 
 // VoidTitle asks whether what was keyed is taken back.
-func VoidTitle(c reconcile.Count, id reconcile.SheetID, reading int) string {
+func VoidTitle(c reconcile.Count, id sheet.ID, reading int) string {
 	return "Void what was keyed last: " + taken(c, id, reading) + "?"
 }
 
 // taken is what is taken: the sheet, and of two readings which.
-func taken(c reconcile.Count, id reconcile.SheetID, reading int) string {
+func taken(c reconcile.Count, id sheet.ID, reading int) string {
 	words := titled(id, SheetSubject(c, id))
 	if k := c.Sheet(id).Keying; k != nil && reading > 0 {
 		return SentenceCase(ReadingBy(reading, k.By[reading-1])) + ", of " + words
@@ -41,16 +42,16 @@ func taken(c reconcile.Count, id reconcile.SheetID, reading int) string {
 }
 
 // MoveSheetSure says from where to where a reading is about to be moved.
-func MoveSheetSure(c reconcile.Count, id reconcile.SheetID, reading int, to reconcile.SheetID) string {
+func MoveSheetSure(c reconcile.Count, id sheet.ID, reading int, to sheet.ID) string {
 	return "From: " + taken(c, id, reading) + ".\nTo: " + titled(to, SheetSubject(c, to)) + "."
 }
 
 // SheetMovedDone says that a reading was moved.
-func SheetMovedDone(c reconcile.Count, from, to reconcile.SheetID) string {
+func SheetMovedDone(c reconcile.Count, from, to sheet.ID) string {
 	return "Moved to " + titled(to, SheetSubject(c, to)) + ". " + titled(from, SheetSubject(c, from)) + " is keyed anew."
 }
 
 // VoidedDone says that a reading was taken back.
-func VoidedDone(c reconcile.Count, id reconcile.SheetID) string {
+func VoidedDone(c reconcile.Count, id sheet.ID) string {
 	return "Voided: " + titled(id, SheetSubject(c, id)) + ". It is keyed anew."
 }

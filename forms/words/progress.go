@@ -4,6 +4,10 @@ import (
 	"fmt"
 
 	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/text"
+	"wardcount/reconcile/ward"
 )
 
 // progress is how far the count is: how many of how many.
@@ -18,33 +22,33 @@ func ProgressOf(c reconcile.Count) progress {
 	var p progress
 	for _, w := range c.InOrder() {
 		for _, r := range w.Register() {
-			if d, _ := reconcile.SheetOf(r.Form); d.Stage == reconcile.StageStatement {
+			if d, _ := sheet.ByForm(r.Form); d.Stage == sheet.StageFormK {
 				continue // which comes weeks after the night
 			}
 			p.Sheets++
 			switch r.State {
-			case reconcile.Agreed:
+			case ward.Agreed:
 				p.SheetsIn++
-			case reconcile.KeyedOnce:
+			case ward.KeyedOnce:
 				p.SheetsOnce++
 			}
 		}
-		if w.State == reconcile.Abandoned {
+		if w.State == ward.Abandoned {
 			p.Abandoned++
 			continue
 		}
 		p.Wards++
 		seats := w.Contest.Seats
-		if w.Contest.Kind == reconcile.QuestionContest {
+		if w.Contest.Kind == setup.QuestionContest {
 			seats = 0
 		}
 		p.Seats += seats
-		for reached, n := range map[reconcile.State]*int{reconcile.Verified: &p.Verified, reconcile.Certified: &p.Certified, reconcile.Declared: &p.Declared} {
+		for reached, n := range map[ward.State]*int{ward.Verified: &p.Verified, ward.Certified: &p.Certified, ward.Declared: &p.Declared} {
 			if w.State.Reached(reached) {
 				*n++
 			}
 		}
-		if w.State.Reached(reconcile.Declared) {
+		if w.State.Reached(ward.Declared) {
 			p.SeatsDeclared += seats
 		}
 	}
@@ -55,10 +59,10 @@ func ProgressOf(c reconcile.Count) progress {
 func (p progress) Words() string {
 	once := ""
 	if p.SheetsOnce > 0 {
-		once = ", keyed once " + reconcile.Grouped(p.SheetsOnce)
+		once = ", keyed once " + text.Grouped(p.SheetsOnce)
 	}
 	words := fmt.Sprintf("Sheets in %s of %s%s · Verified %d of %d · Certified %d · Declared %d · Seats declared %d of %d",
-		reconcile.Grouped(p.SheetsIn), reconcile.Grouped(p.Sheets), once, p.Verified, p.Wards, p.Certified, p.Declared, p.SeatsDeclared, p.Seats)
+		text.Grouped(p.SheetsIn), text.Grouped(p.Sheets), once, p.Verified, p.Wards, p.Certified, p.Declared, p.SeatsDeclared, p.Seats)
 	if p.Abandoned > 0 {
 		words += fmt.Sprintf(" · Abandoned %d", p.Abandoned)
 	}

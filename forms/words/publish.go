@@ -5,7 +5,8 @@ import (
 
 	"wardcount/app"
 	"wardcount/export/format"
-	"wardcount/reconcile"
+	"wardcount/reconcile/text"
+	"wardcount/reconcile/ward"
 )
 
 // Documents leaving the count.
@@ -41,11 +42,11 @@ func Published(files int, folder string) string {
 }
 
 // Bytes is the size of a file, rounded up.
-func Bytes(n int) string { return reconcile.Grouped((n+1023)/1024) + " kB" }
+func Bytes(n int) string { return text.Grouped((n+1023)/1024) + " kB" }
 
 // FileDetail says how many wards are in a file, and its fingerprint.
 func FileDetail(f app.PublishedFile) string {
-	return Many(f.Contests, "ward", "wards") + " · SHA-256 " + reconcile.ShortHash(f.SHA256)
+	return Many(f.Contests, "ward", "wards") + " · SHA-256 " + ward.ShortHash(f.SHA256)
 }
 
 // LeftOutLine says why a contest is not in a format.

@@ -5,6 +5,9 @@ import (
 	"slices"
 
 	"wardcount/reconcile"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/text"
+	"wardcount/reconcile/ward"
 )
 
 // What a reading of a sheet asks of who keys it.
@@ -33,7 +36,7 @@ func ReadDifferently(n int) string {
 	if n == 1 {
 		return "You and another person read 1 figure differently. Look at the paper and key it again."
 	}
-	return "You and another person read " + reconcile.Grouped(n) + " figures differently. Look at the paper and key them again."
+	return "You and another person read " + text.Grouped(n) + " figures differently. Look at the paper and key them again."
 }
 
 // ToDecide hands a supervisor what was read differently twice.
@@ -42,18 +45,18 @@ func ToDecide(n int) string {
 }
 
 // DecideTitle is over the question what the paper shows.
-func DecideTitle(c reconcile.Count, id reconcile.SheetID) string {
+func DecideTitle(c reconcile.Count, id sheet.ID) string {
 	return "Decide what the paper shows: " + titled(id, Subject(c, id))
 }
 
 // ReadingStored says what a sheet has come to by a reading that was just stored.
-func ReadingStored(c reconcile.Count, id reconcile.SheetID) string {
+func ReadingStored(c reconcile.Count, id sheet.ID) string {
 	s := c.Sheet(id)
 	switch k := s.Keying; s.State() {
-	case reconcile.KeyedOnce:
+	case ward.KeyedOnce:
 		return "A second person keys it now."
-	case reconcile.Differs:
-		n := len(reconcile.ReadDifferently(k.Readings[0], k.Readings[1]))
+	case ward.Differs:
+		n := len(sheet.ReadDifferently(k.Readings[0], k.Readings[1]))
 		switch {
 		case k.ForSupervisor():
 			return SentenceCase(figuresDiffer(n, "still ")) + ": a supervisor decides from the paper."
@@ -69,11 +72,11 @@ func figuresDiffer(n int, still string) string {
 	if n == 1 {
 		return "1 figure " + still + "differs"
 	}
-	return reconcile.Grouped(n) + " figures " + still + "differ"
+	return text.Grouped(n) + " figures " + still + "differ"
 }
 
 // Decided says that a supervisor has settled a sheet.
-func Decided(c reconcile.Count, id reconcile.SheetID) string {
+func Decided(c reconcile.Count, id sheet.ID) string {
 	return "Decided from the paper: " + titled(id, Subject(c, id)) + "."
 }
 
@@ -87,15 +90,15 @@ func OfCount(count int) string { return fmt.Sprintf("Count %d. ", count) }
 
 // RecountedInPart says what of the count the last granted recount is of;
 // nothing of a full one.
-func RecountedInPart(ward reconcile.Ward) string {
-	for _, r := range slices.Backward(ward.Recounts) {
+func RecountedInPart(w ward.Ward) string {
+	for _, r := range slices.Backward(w.Recounts) {
 		if !r.Granted {
 			continue
 		}
-		if r.Of == reconcile.RecountFull {
+		if r.Of == ward.RecountFull {
 			return ""
 		}
-		return "Recount of " + r.Words(ward.Contest) + ": what was not counted again is keyed as it stands on the count's sheet. "
+		return "Recount of " + r.Words(w.Contest) + ": what was not counted again is keyed as it stands on the count's sheet. "
 	}
 	return ""
 }

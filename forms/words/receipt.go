@@ -6,6 +6,7 @@ import (
 
 	"wardcount/export"
 	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 // The receipt of a box.
@@ -41,7 +42,7 @@ func Hour(at time.Time) string {
 }
 
 // Received says that a box is in, what it lacks, and how many are still out.
-func Received(box reconcile.BoxID, at time.Time, lacking []string, out, all int) string {
+func Received(box setup.BoxID, at time.Time, lacking []string, out, all int) string {
 	words := "Box " + string(box) + " is in, " + Hour(at) + "; " + StillOut(out, all) + "."
 	if len(lacking) > 0 {
 		words = strings.TrimSuffix(words, ".") + ". It " + DoorLacking(lacking) + "."

@@ -5,7 +5,8 @@ import (
 	"strings"
 
 	"wardcount/app"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/ward"
 )
 
 // Recounts.
@@ -31,10 +32,10 @@ func RecountDue(n int) string {
 }
 
 // RecountDetails say what is done in a recount of each kind.
-var RecountDetails = map[reconcile.RecountOf]string{
-	reconcile.RecountFull:      "Every paper is counted again, and every sheet keyed again",
-	reconcile.RecountBundles:   "The bundles are counted, not the papers in them",
-	reconcile.RecountCandidate: "The papers of one candidate are gone through again",
+var RecountDetails = map[ward.RecountOf]string{
+	ward.RecountFull:      "Every paper is counted again, and every sheet keyed again",
+	ward.RecountBundles:   "The bundles are counted, not the papers in them",
+	ward.RecountCandidate: "The papers of one candidate are gone through again",
 }
 
 // A recount that is asked for.
@@ -48,8 +49,8 @@ const (
 )
 
 // RecountText says what a recount is of, and who asked for it.
-func RecountText(c reconcile.Contest, s app.Stepping) string {
-	words := "Of " + reconcile.Recount{Of: s.Of, Candidate: s.Candidate}.Words(c)
+func RecountText(c setup.Contest, s app.Stepping) string {
+	words := "Of " + ward.Recount{Of: s.Of, Candidate: s.Candidate}.Words(c)
 	if s.AskedBy != "" {
 		words += ", asked for by " + s.AskedBy
 	}
@@ -57,15 +58,15 @@ func RecountText(c reconcile.Contest, s app.Stepping) string {
 }
 
 // AttemptOf is what was counted in one count.
-func AttemptOf(ward reconcile.Ward, a reconcile.CountAttempt) string {
+func AttemptOf(w ward.Ward, a ward.CountAttempt) string {
 	if a.Recount == 0 {
-		return reconcile.RecountFull.Words()
+		return ward.RecountFull.Words()
 	}
-	return "recount of " + ward.Recounts[a.Recount-1].Words(ward.Contest)
+	return "recount of " + w.Recounts[a.Recount-1].Words(w.Contest)
 }
 
 // RecountLine is a recount that was asked for, and the answer.
-func RecountLine(c reconcile.Contest, r reconcile.Recount) string {
+func RecountLine(c setup.Contest, r ward.Recount) string {
 	answer := "Refused"
 	if r.Granted {
 		answer = "Granted"

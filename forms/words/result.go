@@ -3,7 +3,10 @@ package words
 import (
 	"fmt"
 
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/text"
+	"wardcount/reconcile/ward"
 )
 
 // A ward's result and the statement of its verification.
@@ -40,34 +43,34 @@ func BoxNames(names string, postal bool) string {
 // WithSign is a difference, with its sign.
 func WithSign(n int) string {
 	if n > 0 {
-		return "+" + reconcile.Grouped(n)
+		return "+" + text.Grouped(n)
 	}
-	return reconcile.Grouped(n)
+	return text.Grouped(n)
 }
 
 // ResultTitle says how certain a result is.
-func ResultTitle(w reconcile.Ward) string {
+func ResultTitle(w ward.Ward) string {
 	switch {
-	case w.State == reconcile.Uncontested:
+	case w.State == ward.Uncontested:
 		return "Elected without a poll; not declared yet"
-	case w.State.Reached(reconcile.Declared):
+	case w.State.Reached(ward.Declared):
 		return "Result, declared"
 	}
-	if w.State.Reached(reconcile.Certified) {
+	if w.State.Reached(ward.Certified) {
 		return "Result, certified"
 	}
 	return "Result as the figures stand; not certified"
 }
 
-func manyVotes(n reconcile.Votes) string { return Many(int(n), "vote", "votes") }
+func manyVotes(n figure.Votes) string { return Many(int(n), "vote", "votes") }
 
 // Turnout is the share of the electors whose papers were verified, with both numbers.
 func Turnout(percent string, verified, electorate int) string {
-	return fmt.Sprintf("Ballot box turnout %s %%: %s papers verified of %s electors", percent, reconcile.Grouped(verified), reconcile.Grouped(electorate))
+	return fmt.Sprintf("Ballot box turnout %s %%: %s papers verified of %s electors", percent, text.Grouped(verified), text.Grouped(electorate))
 }
 
 // Description is what stands under a candidate's name, with the party where that is another.
-func Description(c reconcile.Candidate) string {
+func Description(c setup.Candidate) string {
 	switch {
 	case c.Description == "":
 		return c.Party
@@ -78,15 +81,15 @@ func Description(c reconcile.Candidate) string {
 }
 
 // electedWord is what a contest does to who wins it.
-func electedWord(c reconcile.Contest) string {
-	if c.Kind == reconcile.QuestionContest {
+func electedWord(c setup.Contest) string {
+	if c.Kind == setup.QuestionContest {
 		return "carried"
 	}
 	return "elected"
 }
 
 // Elected is the mark of who has a seat, certain or as the figures stand.
-func Elected(c reconcile.Contest, certain bool, s reconcile.Standing) string {
+func Elected(c setup.Contest, certain bool, s ward.Standing) string {
 	word := SentenceCase(electedWord(c))
 	if !certain {
 		word = "would be " + electedWord(c)
@@ -95,7 +98,7 @@ func Elected(c reconcile.Contest, certain bool, s reconcile.Standing) string {
 }
 
 // electedHow adds to who is elected by lot, or for which term.
-func electedHow(s reconcile.Standing) string {
+func electedHow(s ward.Standing) string {
 	words := ""
 	if s.ByLot {
 		words = " by lot"
@@ -115,8 +118,8 @@ func Vacant(seats int) string {
 }
 
 // NotCarried says that no answer to a question is carried, where that is so.
-func NotCarried(c reconcile.Contest, r reconcile.Result) string {
-	if c.Kind != reconcile.QuestionContest {
+func NotCarried(c setup.Contest, r ward.Result) string {
+	if c.Kind != setup.QuestionContest {
 		return ""
 	}
 	for _, s := range r.Standings {
@@ -135,7 +138,7 @@ func ReadBackLeft(n int) string { return Many(n, "line", "lines") + " to go." }
 
 // StatementNote is what stands beside a box of the statement: papers moved
 // since it was counted, and what was said about its variance.
-func StatementNote(moved reconcile.Papers, explanation string) string {
+func StatementNote(moved figure.Papers, explanation string) string {
 	if moved == 0 {
 		return explanation
 	}

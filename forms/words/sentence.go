@@ -5,7 +5,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/text"
 )
 
 // SentenceCase begins a phrase with a capital.
@@ -22,7 +23,7 @@ func Many(n int, one, more string) string {
 	if n == 1 {
 		return "1 " + one
 	}
-	return reconcile.Grouped(n) + " " + more
+	return text.Grouped(n) + " " + more
 }
 
 // listed joins names as a sentence does.
@@ -37,10 +38,10 @@ func listed(names []string) string {
 func Paragraphs(texts []string) string { return strings.Join(texts, "\n\n") }
 
 // Figure writes a figure, and a dash where none was keyed.
-func Figure[T reconcile.Unit](f reconcile.Figure[T]) string {
+func Figure[T figure.Unit](f figure.Of[T]) string {
 	n, ok := f.Get()
 	if !ok {
 		return "–"
 	}
-	return reconcile.Grouped(int(n))
+	return text.Grouped(int(n))
 }

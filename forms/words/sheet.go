@@ -7,6 +7,12 @@ import (
 
 	"wardcount/export"
 	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/rules"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/text"
+	"wardcount/reconcile/ward"
 )
 
 // Sheets, and what is said while one is keyed.
@@ -28,25 +34,25 @@ func countIn(in, all int) string { return fmt.Sprintf("%d of %d in", in, all) }
 func Counted(n int) string { return Many(n, "count", "counts") }
 
 // Subject says what a sheet is about, with the place where that helps.
-func Subject(c reconcile.Count, id reconcile.SheetID) string {
-	d, _ := reconcile.SheetOf(id.Form)
+func Subject(c reconcile.Count, id sheet.ID) string {
+	d, _ := sheet.ByForm(id.Form)
 	contest, _ := c.Election.Contest(id.Contest)
 	switch d.About {
-	case reconcile.AboutStation:
-		return withPlace(c, "Station "+id.Subject, reconcile.StationID(id.Subject))
-	case reconcile.AboutBox:
-		box, _ := c.Election.Box(reconcile.BoxID(id.Subject))
+	case sheet.AboutStation:
+		return withPlace(c, "Station "+id.Subject, setup.StationID(id.Subject))
+	case sheet.AboutBox:
+		box, _ := c.Election.Box(setup.BoxID(id.Subject))
 		if box.Postal() {
 			return "Postal box " + id.Subject
 		}
 		return withPlace(c, "Box "+id.Subject, box.Stations[0])
-	case reconcile.AboutSession:
+	case sheet.AboutSession:
 		return session(c.Election, id.Subject)
-	case reconcile.AboutArea:
+	case sheet.AboutArea:
 		return "Area " + id.Subject
-	case reconcile.AboutBatch:
+	case sheet.AboutBatch:
 		return "Batch " + id.Subject
-	case reconcile.AboutSheet:
+	case sheet.AboutSheet:
 		if a, ok := contest.AreaOf(id.Subject); ok && len(contest.Areas) > 1 {
 			return "Count sheet " + id.Subject + " · area " + a.ID
 		}
@@ -55,7 +61,7 @@ func Subject(c reconcile.Count, id reconcile.SheetID) string {
 	return contest.Name
 }
 
-func withPlace(c reconcile.Count, words string, station reconcile.StationID) string {
+func withPlace(c reconcile.Count, words string, station setup.StationID) string {
 	if s, ok := c.Election.StationOf(station); ok && s.Place != "" {
 		return words + " · " + s.Place
 	}
@@ -63,29 +69,29 @@ func withPlace(c reconcile.Count, words string, station reconcile.StationID) str
 }
 
 // SheetSubject adds the ward, which stands on the paper too.
-func SheetSubject(c reconcile.Count, id reconcile.SheetID) string {
-	d, _ := reconcile.SheetOf(id.Form)
+func SheetSubject(c reconcile.Count, id sheet.ID) string {
+	d, _ := sheet.ByForm(id.Form)
 	contest, ok := c.Election.Contest(id.Contest)
-	if d.About == reconcile.AboutWard {
+	if d.About == sheet.AboutWard {
 		return contest.Name
 	}
 	if !ok {
-		station, _ := c.Election.StationOf(reconcile.StationID(id.Subject))
+		station, _ := c.Election.StationOf(setup.StationID(id.Subject))
 		contest, _ = c.Election.Contest(c.Election.WardOf(station))
 	}
-	if d.About == reconcile.AboutSession { // when and where it was announced for stands below
+	if d.About == sheet.AboutSession { // when and where it was announced for stands below
 		return "Session " + id.Subject + " · " + contest.Name
 	}
 	return Subject(c, id) + " · " + contest.Name
 }
 
 // AwaitedSheet says of a sheet that is not in what it waits for.
-func AwaitedSheet(c reconcile.Count, id reconcile.SheetID) string {
+func AwaitedSheet(c reconcile.Count, id sheet.ID) string {
 	return titled(id, Subject(c, id)) + ": " + StandOf(c, id).where(c.Sheet(id).Keying)
 }
 
 // WhichCount says which count of a sheet is keyed, or corrected.
-func WhichCount(d reconcile.SheetDef, count int, again, awaited bool) string {
+func WhichCount(d sheet.Def, count int, again, awaited bool) string {
 	switch {
 	case again:
 		return fmt.Sprintf("Count %d. It stands by itself: what was counted before is not shown.", count)
@@ -100,7 +106,7 @@ func WhichCount(d reconcile.SheetDef, count int, again, awaited bool) string {
 }
 
 // FieldHelp is what stands at the foot while a figure is keyed.
-func FieldHelp(d reconcile.FigureDef, read bool) string {
+func FieldHelp(d sheet.FigureDef, read bool) string {
 	help := d.Help
 	if help != "" {
 		help += ". "
@@ -108,7 +114,7 @@ func FieldHelp(d reconcile.FigureDef, read bool) string {
 	switch {
 	case read:
 		return help
-	case d.Required && d.Unit == reconcile.UnitYes:
+	case d.Required && d.Unit == sheet.UnitYes:
 		return help + "Empty is neither."
 	case d.Required:
 		return help + "Key 0 if there are none; empty is not zero."
@@ -128,12 +134,12 @@ func Ours(n string, same bool) string {
 func RefusedKey(label, why string) string { return label + ": " + why + "." }
 
 // Fault says what keeps a sheet from being saved.
-func Fault(f reconcile.FigureFault) string {
+func Fault(f sheet.FigureFault) string {
 	return SentenceCase(f.Why) + ". The sheet was not saved."
 }
 
 // Saved says that a sheet was stored.
-func Saved(c reconcile.Count, id reconcile.SheetID) string {
+func Saved(c reconcile.Count, id sheet.ID) string {
 	subject := Subject(c, id)
 	if Combined(c.Election) {
 		subject = SheetSubject(c, id)
@@ -142,7 +148,7 @@ func Saved(c reconcile.Count, id reconcile.SheetID) string {
 }
 
 // FindingsBrought goes on with the findings that a sheet brought.
-func FindingsBrought(findings []reconcile.Finding) string {
+func FindingsBrought(findings []rules.Finding) string {
 	if len(findings) == 0 {
 		return ""
 	}
@@ -157,26 +163,26 @@ func FindingsBrought(findings []reconcile.Finding) string {
 func CountNumber(n int) string { return fmt.Sprintf("count %d", n) }
 
 // NotRecounted says that a sheet is corrected and not counted again.
-func NotRecounted(d reconcile.SheetDef) string {
+func NotRecounted(d sheet.Def) string {
 	return "The " + strings.ToLower(d.Title[:1]) + d.Title[1:] + " is not counted again; Enter corrects it."
 }
 
 // session is an opening session, and when and where it was announced for.
-func session(e reconcile.Election, number string) string {
+func session(e setup.Election, number string) string {
 	return strings.Join(append([]string{"Session " + number}, announced(e, number)...), " · ")
 }
 
 // Announced begins the sheet of an opening session.
-func Announced(e reconcile.Election, id reconcile.SheetID) string {
+func Announced(e setup.Election, id sheet.ID) string {
 	parts := announced(e, id.Subject)
-	if id.Form != reconcile.PostalOpening || len(parts) == 0 {
+	if id.Form != sheet.PostalOpening || len(parts) == 0 {
 		return ""
 	}
 	return "Announced for " + strings.Join(parts, ", ") + "."
 }
 
 // announced is when and where an opening session was announced for.
-func announced(e reconcile.Election, number string) []string {
+func announced(e setup.Election, number string) []string {
 	for _, s := range e.Sessions {
 		if fmt.Sprint(s.Number) != number {
 			continue
@@ -194,32 +200,32 @@ func announced(e reconcile.Election, number string) []string {
 
 // titled is title and subject of a sheet in a sentence; a count sheet says
 // what it is in its subject.
-func titled(id reconcile.SheetID, subject string) string {
-	d, _ := reconcile.SheetOf(id.Form)
+func titled(id sheet.ID, subject string) string {
+	d, _ := sheet.ByForm(id.Form)
 	switch d.About {
-	case reconcile.AboutSheet:
+	case sheet.AboutSheet:
 		return subject
-	case reconcile.AboutBatch:
+	case sheet.AboutBatch:
 		return d.Title + " " + id.Subject
 	}
 	return d.Title + ", " + subject
 }
 
 // SheetInALine is title and subject of a sheet in one line.
-func SheetInALine(c reconcile.Count, id reconcile.SheetID) string {
-	d, _ := reconcile.SheetOf(id.Form)
+func SheetInALine(c reconcile.Count, id sheet.ID) string {
+	d, _ := sheet.ByForm(id.Form)
 	subject := SheetSubject(c, id)
-	if d.About == reconcile.AboutSheet { // which says what it is itself
+	if d.About == sheet.AboutSheet { // which says what it is itself
 		return subject
 	}
-	if area, ok := strings.CutPrefix(subject, "Area "); ok && d.About == reconcile.AboutArea {
+	if area, ok := strings.CutPrefix(subject, "Area "); ok && d.About == sheet.AboutArea {
 		return d.Title + " " + area
 	}
 	return d.Title + " · " + subject
 }
 
 // FullLabel begins the help of a crowded sheet, where labels may be cut.
-func FullLabel(d reconcile.FigureDef) string {
+func FullLabel(d sheet.FigureDef) string {
 	if place, votes := strings.CutPrefix(string(d.ID), "votes."); votes {
 		return place + ". " + d.Label + ". "
 	}
@@ -227,7 +233,7 @@ func FullLabel(d reconcile.FigureDef) string {
 }
 
 // Carry is how many votes the papers of a sheet can carry.
-func Carry(r reconcile.Running) string {
+func Carry(r rules.Running) string {
 	papers, _ := r.Papers.Get()
 	if r.Seats == 1 {
 		return Many(int(papers), "paper", "papers")
@@ -237,20 +243,20 @@ func Carry(r reconcile.Running) string {
 }
 
 // SoFar is how many of them are accounted for.
-func SoFar(r reconcile.Running) string {
-	return "so far " + reconcile.Grouped(int(r.Accounted))
+func SoFar(r rules.Running) string {
+	return "so far " + text.Grouped(int(r.Accounted))
 }
 
 // LeftOver is how many are left, or too many.
-func LeftOver(left reconcile.Votes) string {
+func LeftOver(left figure.Votes) string {
 	if left < 0 {
-		return reconcile.Grouped(int(-left)) + " too many"
+		return text.Grouped(int(-left)) + " too many"
 	}
-	return "left " + reconcile.Grouped(int(left))
+	return "left " + text.Grouped(int(left))
 }
 
 // AreaHeading is over the count sheets of an area.
-func AreaHeading(a reconcile.Area, t Tally, several bool) string {
+func AreaHeading(a setup.Area, t Tally, several bool) string {
 	words := "Count sheets"
 	if several {
 		words = "Count area " + a.ID
@@ -270,7 +276,7 @@ func PapersOnSheets(papers int) string {
 }
 
 // CountSheets names count sheets by their numbers.
-func CountSheets(sheets []reconcile.Part) string {
+func CountSheets(sheets []ward.Part) string {
 	words, runs := "Count sheets ", numbers(sheets)
 	if len(runs) == 1 && !strings.Contains(runs[0], "–") {
 		words = "Count sheet "
@@ -279,7 +285,7 @@ func CountSheets(sheets []reconcile.Part) string {
 }
 
 // numbers are the numbers of count sheets, runs of them drawn together: 1–4, 7.
-func numbers(sheets []reconcile.Part) []string {
+func numbers(sheets []ward.Part) []string {
 	var runs []string
 	first, last := 0, 0
 	end := func() {
@@ -292,7 +298,7 @@ func numbers(sheets []reconcile.Part) []string {
 		}
 	}
 	for _, s := range sheets {
-		n, err := strconv.Atoi(s.SheetID.Subject)
+		n, err := strconv.Atoi(s.ID.Subject)
 		switch {
 		case err != nil:
 			continue

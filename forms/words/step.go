@@ -6,6 +6,10 @@ import (
 	"wardcount/app"
 	"wardcount/export"
 	"wardcount/reconcile"
+	"wardcount/reconcile/rules"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/text"
+	"wardcount/reconcile/ward"
 )
 
 // Steps of a ward.
@@ -54,7 +58,7 @@ func StepOther(s reconcile.Step) string { return SentenceCase(steps[s].do) }
 
 // StepNext is the line on a ward's page that says what comes next, and whether
 // who is at the keyboard may do it.
-func StepNext(s reconcile.Step, by reconcile.Person) string {
+func StepNext(s reconcile.Step, by setup.Person) string {
 	words := "Next: " + steps[s].do + " (F9)"
 	if by.Name != "" && !app.Allows(by.Role, app.Act(s)) {
 		words += ", not by " + by.Role.WithArticle()
@@ -75,15 +79,15 @@ func Obstacles(awaited Tally, findings int) string {
 }
 
 // StepTitle asks whether a step is done.
-func StepTitle(s reconcile.Step, w reconcile.Ward) string {
+func StepTitle(s reconcile.Step, w ward.Ward) string {
 	return w.Contest.Name + ": " + steps[s].do + "?"
 }
 
 // StepText says what a step means; before certifying, what the certificate would say.
-func StepText(s reconcile.Step, w reconcile.Ward, by reconcile.Person, hash string) string {
+func StepText(s reconcile.Step, w ward.Ward, by setup.Person, hash string) string {
 	words := steps[s].means
 	if n, ok := w.VerifiedTotal(); ok && s == reconcile.StepVerify {
-		words = reconcile.Grouped(int(n)) + " papers were found. " + words
+		words = text.Grouped(int(n)) + " papers were found. " + words
 	}
 	if s == reconcile.StepCertify {
 		words = Paragraphs(append([]string{words}, certified(w)...))
@@ -97,7 +101,7 @@ func StepText(s reconcile.Step, w reconcile.Ward, by reconcile.Person, hash stri
 
 // certified are what a certificate would say: who is elected, by how
 // much, and which findings were accepted.
-func certified(w reconcile.Ward) []string {
+func certified(w ward.Ward) []string {
 	var elected, words []string
 	result, ok := app.Result(w)
 	for i, c := range w.Contest.Candidates {
@@ -118,7 +122,7 @@ func certified(w reconcile.Ward) []string {
 		words = append(words, Majority+": "+manyVotes(n)+".")
 	}
 	var accepted []string
-	for _, x := range reconcile.Exceptions(w) {
+	for _, x := range rules.Exceptions(w) {
 		line := string(x.Code) + ": " + x.Text + " Accepted by " + x.AcceptedBy
 		if x.Reason != "" {
 			line += ": " + x.Reason
@@ -132,12 +136,12 @@ func certified(w reconcile.Ward) []string {
 }
 
 // AcceptingTitle asks for a step together with what stands in its way.
-func AcceptingTitle(s reconcile.Step, w reconcile.Ward) string {
+func AcceptingTitle(s reconcile.Step, w ward.Ward) string {
 	return w.Contest.Name + ": accept what stands in the way, and " + steps[s].do + "?"
 }
 
 // StepDone says what a step has come to.
-func StepDone(done app.Stepping, w reconcile.Ward) string {
+func StepDone(done app.Stepping, w ward.Ward) string {
 	s := done.Step
 	if s == reconcile.StepRelease {
 		return "The voter-ID totals are released."
@@ -160,6 +164,6 @@ func StepDone(done app.Stepping, w reconcile.Ward) string {
 }
 
 // NothingNext says that a ward has come to its end.
-func NothingNext(w reconcile.Ward) string {
+func NothingNext(w ward.Ward) string {
 	return w.Contest.Name + " is " + w.State.Words() + "; there is no further step. F10 has the others."
 }

@@ -4,6 +4,9 @@ import (
 	"strings"
 
 	"wardcount/reconcile"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/text"
+	"wardcount/reconcile/ward"
 )
 
 // Stand is how far a sheet has come, as it is shown: a glyph and a word, so
@@ -20,14 +23,14 @@ const (
 )
 
 // StandOf says how far a sheet has come.
-func StandOf(c reconcile.Count, id reconcile.SheetID) Stand {
+func StandOf(c reconcile.Count, id sheet.ID) Stand {
 	s := c.Sheet(id)
 	switch s.State() {
-	case reconcile.Agreed:
+	case ward.Agreed:
 		return StandsIn
-	case reconcile.KeyedOnce:
+	case ward.KeyedOnce:
 		return StandsOnce
-	case reconcile.Differs:
+	case ward.Differs:
 		if s.Keying.ForSupervisor() {
 			return StandsSupervisor
 		}
@@ -45,7 +48,7 @@ func (s Stand) Word() string {
 type Tally [StandsIn + 1]int
 
 // TallyOf counts sheets by how far they have come.
-func TallyOf(c reconcile.Count, ids []reconcile.SheetID) Tally {
+func TallyOf(c reconcile.Count, ids []sheet.ID) Tally {
 	var t Tally
 	for _, id := range ids {
 		t[StandOf(c, id)]++
@@ -69,7 +72,7 @@ func (t Tally) Words(one, more string) string {
 		if n == 0 {
 			continue
 		}
-		noun := reconcile.Grouped(n) + " "
+		noun := text.Grouped(n) + " "
 		if len(parts) == 0 && one != "" {
 			noun = Many(n, one, more) + " "
 		}
@@ -101,7 +104,7 @@ func (t Tally) Counts() string {
 }
 
 // where says of one sheet that is not in what it waits for.
-func (s Stand) where(k *reconcile.Keying) string {
+func (s Stand) where(k *ward.Keying) string {
 	switch s {
 	case StandsOnce:
 		by := k.By[0]
@@ -110,15 +113,15 @@ func (s Stand) where(k *reconcile.Keying) string {
 		}
 		return "keyed once, by " + by + "; another person keys it too"
 	case StandsDiffers:
-		return figuresDiffer(len(reconcile.ReadDifferently(k.Readings[0], k.Readings[1])), "") + "; " + stillToKey(k) + " what differs again"
+		return figuresDiffer(len(sheet.ReadDifferently(k.Readings[0], k.Readings[1])), "") + "; " + stillToKey(k) + " what differs again"
 	case StandsSupervisor:
-		return figuresDiffer(len(reconcile.ReadDifferently(k.Readings[0], k.Readings[1])), "still ") + "; a supervisor decides from the paper"
+		return figuresDiffer(len(sheet.ReadDifferently(k.Readings[0], k.Readings[1])), "still ") + "; a supervisor decides from the paper"
 	}
 	return s.Word()
 }
 
 // stillToKey names who keys again what two people read differently.
-func stillToKey(k *reconcile.Keying) string {
+func stillToKey(k *ward.Keying) string {
 	switch {
 	case k.Again[0]:
 		return k.By[1] + " keys"

@@ -5,7 +5,9 @@ import (
 	"strings"
 
 	"wardcount/export"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/text"
+	"wardcount/reconcile/ward"
 )
 
 // Voter identification, and the release of its totals.
@@ -38,7 +40,7 @@ func AcceptRecord(station string) string {
 }
 
 // ReleaseText says what would be released.
-func ReleaseText(t reconcile.VoterIDTotals) string {
+func ReleaseText(t ward.VoterIDTotals) string {
 	return fmt.Sprintf("%s. %s refused at first, %s came back and were issued, %s did not.", SentenceCase(RecordsIn(t.In, t.Expected)),
 		Persons(t.All, t.All.Refused), Persons(t.All, t.All.Returned), Persons(t.All, t.All.NotReturned))
 }
@@ -54,20 +56,20 @@ func AwaitedStations(stations []string) string {
 	}
 	words += strings.Join(named, ", ")
 	if left := len(stations) - len(named); left > 0 {
-		words += " … and " + reconcile.Grouped(left) + " more"
+		words += " … and " + text.Grouped(left) + " more"
 	}
 	return words
 }
 
 // ReleasedBy says who released the totals, and when.
-func ReleasedBy(s reconcile.Signature) string {
+func ReleasedBy(s ward.Signature) string {
 	return "Released by " + s.By + ", " + export.UKTime(s.At)
 }
 
 // Persons writes a sum, where it rests on a record at all.
-func Persons(s reconcile.VoterIDSum, n reconcile.Persons) string {
+func Persons(s ward.VoterIDSum, n figure.Persons) string {
 	if s.In == 0 {
 		return "–"
 	}
-	return reconcile.Grouped(int(n))
+	return text.Grouped(int(n))
 }

@@ -4,7 +4,7 @@ import (
 	"fmt"
 
 	"wardcount/export"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 // What the window says of itself, and of who sits at it.
@@ -28,7 +28,7 @@ const (
 func SayWhoFirst() string { return SentenceCase(SayWho) + "." }
 
 // WindowTitle is the title of the window.
-func WindowTitle(e reconcile.Election, file string) string {
+func WindowTitle(e setup.Election, file string) string {
 	title := Title + " – " + e.Name + " – " + file
 	if e.Practice {
 		return Practice + " – " + title
@@ -37,10 +37,10 @@ func WindowTitle(e reconcile.Election, file string) string {
 }
 
 // Election is the election and its day.
-func Election(e reconcile.Election) string { return e.Name + " · " + export.DateWords(e.Date) }
+func Election(e setup.Election) string { return e.Name + " · " + export.DateWords(e.Date) }
 
 // PersonRole is the role of who is at the keyboard, and the key to change it.
-func PersonRole(p reconcile.Person) string {
+func PersonRole(p setup.Person) string {
 	if p.Name == "" {
 		return "F2: say who"
 	}
@@ -48,7 +48,7 @@ func PersonRole(p reconcile.Person) string {
 }
 
 // AtKeyboard says who is at the keyboard now.
-func AtKeyboard(p reconcile.Person) string {
+func AtKeyboard(p setup.Person) string {
 	return p.Name + " is at the keyboard, as " + p.Role.WithArticle() + "."
 }
 

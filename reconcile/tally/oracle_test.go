@@ -5,7 +5,9 @@ import (
 	"slices"
 	"testing"
 
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/ward"
 )
 
 // The oracle knows nothing of lines, groups or lots. It looks at every order in
@@ -20,7 +22,7 @@ type outcome []int
 // orders gives the outcome of every order that the votes and the lots allow. A
 // lot puts its winners before those of equal votes whom it does not name, and a
 // lot for terms puts them in its order too.
-func orders(c reconcile.Contest, votes []reconcile.Votes, lots reconcile.Lots) []outcome {
+func orders(c setup.Contest, votes []figure.Votes, lots ward.Lots) []outcome {
 	var all []outcome
 	place := make([]int, 0, len(votes))
 	used := make([]bool, len(votes))
@@ -45,7 +47,7 @@ func orders(c reconcile.Contest, votes []reconcile.Votes, lots reconcile.Lots) [
 	return all
 }
 
-func allowed(c reconcile.Contest, place []int, votes []reconcile.Votes, lots reconcile.Lots) bool {
+func allowed(c setup.Contest, place []int, votes []figure.Votes, lots ward.Lots) bool {
 	for i, a := range place {
 		for j, b := range place[i+1:] {
 			if votes[a] != votes[b] {
@@ -65,7 +67,7 @@ func allowed(c reconcile.Contest, place []int, votes []reconcile.Votes, lots rec
 	return true
 }
 
-func outcomeOf(c reconcile.Contest, place []int) outcome {
+func outcomeOf(c setup.Contest, place []int) outcome {
 	o := make(outcome, len(place))
 	terms := slices.Sorted(slices.Values(c.Terms))
 	slices.Reverse(terms)
@@ -91,7 +93,7 @@ func decidedFor(all []outcome, i int) (seat, term bool) {
 }
 
 // agree compares a result with what the orders say.
-func agree(c reconcile.Contest, all []outcome, r reconcile.Result) error {
+func agree(c setup.Contest, all []outcome, r ward.Result) error {
 	var tied, termTied []string
 	for i, s := range r.Standings {
 		seat, term := decidedFor(all, i)
@@ -114,7 +116,7 @@ func agree(c reconcile.Contest, all []outcome, r reconcile.Result) error {
 		return fmt.Errorf("tied for terms %v, by the orders %v", r.TermTied, termTied)
 	}
 	for _, id := range r.TermTied {
-		if i := slices.IndexFunc(c.Candidates, func(x reconcile.Candidate) bool { return x.ID == id }); all[0][i] < 0 {
+		if i := slices.IndexFunc(c.Candidates, func(x setup.Candidate) bool { return x.ID == id }); all[0][i] < 0 {
 			return fmt.Errorf("%s is to draw for a term and has no seat", id)
 		}
 	}
@@ -127,8 +129,8 @@ func agree(c reconcile.Contest, all []outcome, r reconcile.Result) error {
 }
 
 // everyVotes calls back with every list of that many votes from 0 to most.
-func everyVotes(candidates, most int, call func([]reconcile.Votes)) {
-	votes := make([]reconcile.Votes, candidates)
+func everyVotes(candidates, most int, call func([]figure.Votes)) {
+	votes := make([]figure.Votes, candidates)
 	var walk func(at int)
 	walk = func(at int) {
 		if at == candidates {
@@ -136,7 +138,7 @@ func everyVotes(candidates, most int, call func([]reconcile.Votes)) {
 			return
 		}
 		for v := 0; v <= most; v++ {
-			votes[at] = reconcile.Votes(v)
+			votes[at] = figure.Votes(v)
 			walk(at + 1)
 		}
 	}
@@ -164,10 +166,10 @@ func TestEveryContestOfUpToFiveCandidatesIsDecidedAsEveryOrderOfThemDecidesIt(t 
 				if candidates <= seats {
 					most = 0 // nobody votes
 				}
-				everyVotes(candidates, most, func(votes []reconcile.Votes) {
+				everyVotes(candidates, most, func(votes []figure.Votes) {
 					c, _ := contest(seats, votes...)
 					c.Terms = terms
-					contests += drawAll(t, c, votes, reconcile.Lots{}, 0)
+					contests += drawAll(t, c, votes, ward.Lots{}, 0)
 				})
 			}
 		}
@@ -179,7 +181,7 @@ func TestEveryContestOfUpToFiveCandidatesIsDecidedAsEveryOrderOfThemDecidesIt(t 
 
 // drawAll elects, and where a lot is called for goes on with everyone on whom
 // it may fall, until all is decided.
-func drawAll(t *testing.T, c reconcile.Contest, votes []reconcile.Votes, lots reconcile.Lots, depth int) int {
+func drawAll(t *testing.T, c setup.Contest, votes []figure.Votes, lots ward.Lots, depth int) int {
 	t.Helper()
 	r := Elect(c, votes, lots)
 	if err := agree(c, orders(c, votes, lots), r); err != nil {
@@ -192,11 +194,11 @@ func drawAll(t *testing.T, c reconcile.Contest, votes []reconcile.Votes, lots re
 	switch {
 	case len(r.Tied) > 0:
 		for _, winners := range choices(r.Tied, r.LotSeats) {
-			tried += drawAll(t, c, votes, reconcile.Lots{Seats: winners}, depth+1)
+			tried += drawAll(t, c, votes, ward.Lots{Seats: winners}, depth+1)
 		}
 	case len(r.TermTied) > 0:
 		for _, winners := range choices(r.TermTied, r.TermLots) {
-			tried += drawAll(t, c, votes, reconcile.Lots{Seats: lots.Seats, Terms: append(slices.Clone(lots.Terms), winners...)}, depth+1)
+			tried += drawAll(t, c, votes, ward.Lots{Seats: lots.Seats, Terms: append(slices.Clone(lots.Terms), winners...)}, depth+1)
 		}
 	}
 	return tried

@@ -7,7 +7,9 @@ package tally
 import (
 	"slices"
 
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/ward"
 )
 
 // Elect gives the result of a contest by plurality in n seats: the n highest
@@ -16,12 +18,12 @@ import (
 // tied, a lot decides (r.49 of the 2006 Rules); its winners are named in lots by
 // candidate id and their votes stay as counted. Ties above or below the line
 // need none. A question has no lot: with equal votes no answer is carried.
-func Elect(c reconcile.Contest, votes []reconcile.Votes, lots reconcile.Lots) reconcile.Result {
-	var r reconcile.Result
+func Elect(c setup.Contest, votes []figure.Votes, lots ward.Lots) ward.Result {
+	var r ward.Result
 	switch {
 	case c.Uncontested():
 		r = uncontested(c)
-	case c.Kind == reconcile.QuestionContest:
+	case c.Kind == setup.QuestionContest:
 		return answered(c, votes)
 	default:
 		r = elect(c, votes, lots.Seats)
@@ -29,19 +31,19 @@ func Elect(c reconcile.Contest, votes []reconcile.Votes, lots reconcile.Lots) re
 	return withTerms(c, r, lots.Terms)
 }
 
-func elect(c reconcile.Contest, votes []reconcile.Votes, lot []string) reconcile.Result {
-	r := reconcile.Result{}
+func elect(c setup.Contest, votes []figure.Votes, lot []string) ward.Result {
+	r := ward.Result{}
 	order := make([]int, len(c.Candidates))
 	for i, candidate := range c.Candidates {
 		order[i] = i
-		r.Standings = append(r.Standings, reconcile.Standing{Candidate: candidate.ID, Place: i + 1, Votes: votes[i]})
+		r.Standings = append(r.Standings, ward.Standing{Candidate: candidate.ID, Place: i + 1, Votes: votes[i]})
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return int(votes[b]) - int(votes[a]) })
 	line := votes[order[c.Seats-1]]
 	if next := votes[order[c.Seats]]; next != line {
-		r.Margin = reconcile.Keyed(line - next)
+		r.Margin = figure.Keyed(line - next)
 	} else {
-		r.Margin = reconcile.Keyed(reconcile.Votes(0))
+		r.Margin = figure.Keyed(figure.Votes(0))
 	}
 	above := 0
 	var tied []int
@@ -66,7 +68,7 @@ func elect(c reconcile.Contest, votes []reconcile.Votes, lot []string) reconcile
 
 // byLot gives the seats at the line to the winners of the lot, if all of them
 // are named and are among the tied; otherwise it asks for them.
-func byLot(r reconcile.Result, tied []int, seats int, lot []string) reconcile.Result {
+func byLot(r ward.Result, tied []int, seats int, lot []string) ward.Result {
 	winners := 0
 	for _, i := range tied {
 		if slices.Contains(lot, r.Standings[i].Candidate) {
@@ -89,10 +91,10 @@ func byLot(r reconcile.Result, tied []int, seats int, lot []string) reconcile.Re
 	return r
 }
 
-func uncontested(c reconcile.Contest) reconcile.Result {
-	r := reconcile.Result{Uncontested: true, Vacant: c.Seats - len(c.Candidates)}
+func uncontested(c setup.Contest) ward.Result {
+	r := ward.Result{Uncontested: true, Vacant: c.Seats - len(c.Candidates)}
 	for i, candidate := range c.Candidates {
-		r.Standings = append(r.Standings, reconcile.Standing{Candidate: candidate.ID, Place: i + 1, Elected: true})
+		r.Standings = append(r.Standings, ward.Standing{Candidate: candidate.ID, Place: i + 1, Elected: true})
 	}
 	return r
 }

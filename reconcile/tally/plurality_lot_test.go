@@ -8,6 +8,9 @@ import (
 	"time"
 
 	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/ward"
 )
 
 const rob = "Rob, returning officer"
@@ -21,29 +24,29 @@ func tiedCount(t *testing.T) *count {
 	if err != nil {
 		t.Fatal(err)
 	}
-	law, err := reconcile.ParseLaw(data)
+	law, err := setup.ParseLaw(data)
 	if err != nil {
 		t.Fatal(err)
 	}
 	c := &count{t: t, Count: reconcile.NewCount(law), contest: contest.ID}
-	c.do(reconcile.ElectionSetUp{Election: reconcile.Election{
-		Name: "London Borough of Sutton election", Council: reconcile.Council{Name: "London Borough of Sutton", GSS: "E09000029"}, Date: "2018-05-03", KeyOnce: true,
-		Publishing: reconcile.Publishing{OrganisationURI: "x", OrganisationLabel: "x", BodyLabel: "x", ElectionType: "DistrictAndBorough",
+	c.do(reconcile.ElectionSetUp{Election: setup.Election{
+		Name: "London Borough of Sutton election", Council: setup.Council{Name: "London Borough of Sutton", GSS: "E09000029"}, Date: "2018-05-03", KeyOnce: true,
+		Publishing: setup.Publishing{OrganisationURI: "x", OrganisationLabel: "x", BodyLabel: "x", ElectionType: "DistrictAndBorough",
 			ReturningOfficer: "x", Department: "x", Email: "x", Telephone: "x"},
-		People:   []reconcile.Person{{Name: rob, Role: reconcile.ReturningOfficer}},
-		Contests: []reconcile.Contest{contest}, Stations: []reconcile.Station{{ID: "1", Contests: []reconcile.ContestID{contest.ID}}}, Boxes: []reconcile.Box{{ID: "1", Contests: []reconcile.ContestID{contest.ID}, Stations: []reconcile.StationID{"1"}}, {ID: "P", Contests: []reconcile.ContestID{contest.ID}}}}})
-	c.key(reconcile.PostalOpening, "1", reconcile.Reading{"packets_in": 0, "papers_to_box": 0, "last": 1})
-	c.key(reconcile.PostalDay, string(contest.ID), reconcile.Reading{"handed_in_office": 0, "by_post_on_day": 0, "postal_rejected": 0})
-	c.key(reconcile.PostalBox, "P", reconcile.Reading{"papers_found": 0})
-	c.key(reconcile.BallotPaperAccount, "1", reconcile.Reading{"bp_supplied": 6000, "bp_unused": 1990, "bp_issued": 4010, "bp_spoilt": 3, "bp_expected": 4007, "pv_handed_in": 0})
-	c.key(reconcile.BoxVerification, "1", reconcile.Reading{"verified": 4007})
+		People:   []setup.Person{{Name: rob, Role: setup.ReturningOfficer}},
+		Contests: []setup.Contest{contest}, Stations: []setup.Station{{ID: "1", Contests: []setup.ContestID{contest.ID}}}, Boxes: []setup.Box{{ID: "1", Contests: []setup.ContestID{contest.ID}, Stations: []setup.StationID{"1"}}, {ID: "P", Contests: []setup.ContestID{contest.ID}}}}})
+	c.key(sheet.PostalOpening, "1", sheet.Reading{"packets_in": 0, "papers_to_box": 0, "last": 1})
+	c.key(sheet.PostalDay, string(contest.ID), sheet.Reading{"handed_in_office": 0, "by_post_on_day": 0, "postal_rejected": 0})
+	c.key(sheet.PostalBox, "P", sheet.Reading{"papers_found": 0})
+	c.key(sheet.BallotPaperAccount, "1", sheet.Reading{"bp_supplied": 6000, "bp_unused": 1990, "bp_issued": 4010, "bp_spoilt": 3, "bp_expected": 4007, "pv_handed_in": 0})
+	c.key(sheet.BoxVerification, "1", sheet.Reading{"verified": 4007})
 	c.step(reconcile.StepVerify, nil)
-	result := reconcile.Reading{"valid_ballots": 4003}
+	result := sheet.Reading{"valid_ballots": 4003}
 	for i, v := range votes {
-		result[reconcile.VotesFigure(i+1)] = int(v)
+		result[sheet.VotesFigure(i+1)] = int(v)
 	}
-	c.key(reconcile.CountResult, string(contest.ID), result)
-	c.key(reconcile.RejectedPapers, string(contest.ID), reconcile.Reading{"rej_a": 0, "rej_b": 1, "rej_c": 0, "rej_d": 3, "rej_part": 2})
+	c.key(sheet.CountResult, string(contest.ID), result)
+	c.key(sheet.RejectedPapers, string(contest.ID), sheet.Reading{"rej_a": 0, "rej_b": 1, "rej_c": 0, "rej_d": 3, "rej_part": 2})
 	c.step(reconcile.StepProvisional, nil)
 	c.step(reconcile.StepConsult, nil)
 	return c
@@ -53,14 +56,14 @@ func tiedCount(t *testing.T) *count {
 type count struct {
 	reconcile.Count
 	t       testing.TB
-	contest reconcile.ContestID
+	contest setup.ContestID
 }
 
-func (c *count) ward() reconcile.Ward { return c.Wards[c.contest] }
+func (c *count) ward() ward.Ward { return c.Wards[c.contest] }
 
 func (c *count) try(b reconcile.Body) string {
 	c.t.Helper()
-	next, err := c.Apply(reconcile.Entry{At: time.Date(2018, 5, 4, 3, 0, 0, 0, time.UTC), Actor: rob, Role: reconcile.ReturningOfficer, Kind: b.Kind(), Subject: b.Subject(), Body: b})
+	next, err := c.Apply(reconcile.Entry{At: time.Date(2018, 5, 4, 3, 0, 0, 0, time.UTC), Actor: rob, Role: setup.ReturningOfficer, Kind: b.Kind(), Subject: b.Subject(), Body: b})
 	var refusal *reconcile.Refusal
 	if errors.As(err, &refusal) {
 		return refusal.Code
@@ -79,9 +82,9 @@ func (c *count) do(b reconcile.Body) {
 	}
 }
 
-func (c *count) key(form reconcile.Form, subject string, r reconcile.Reading) {
+func (c *count) key(form sheet.Form, subject string, r sheet.Reading) {
 	c.t.Helper()
-	c.do(reconcile.SheetKeyed{SheetID: reconcile.SheetID{Contest: c.contest, Form: form, Subject: subject}, Count: 1, Reading: 1, Figures: r})
+	c.do(reconcile.SheetKeyed{ID: sheet.ID{Contest: c.contest, Form: form, Subject: subject}, Count: 1, Reading: 1, Figures: r})
 }
 
 func (c *count) body(step reconcile.Step, lot []string) reconcile.Stepped {
@@ -95,9 +98,9 @@ func (c *count) body(step reconcile.Step, lot []string) reconcile.Stepped {
 	return b
 }
 
-func (c *count) certificate(lot []string) *reconcile.Certificate {
+func (c *count) certificate(lot []string) *ward.Certificate {
 	votes, _ := c.ward().Votes()
-	certificate := reconcile.Certify(c.Election, c.ward(), Elect(c.ward().Contest, votes, reconcile.Lots{Seats: lot}))
+	certificate := reconcile.Certify(c.Election, c.ward(), Elect(c.ward().Contest, votes, ward.Lots{Seats: lot}))
 	return &certificate
 }
 
@@ -153,8 +156,8 @@ func TestALotDoesNotOutliveTheCountForWhichItWasDrawn(t *testing.T) {
 		"a recount": func(c *count) { c.step(reconcile.StepRecount, nil) },
 		"a box put on the register": func(c *count) {
 			e := c.Election
-			e.Boxes = append(slices.Clone(e.Boxes), reconcile.Box{ID: "2", Contests: []reconcile.ContestID{c.contest}, Stations: []reconcile.StationID{"1"}})
-			c.do(reconcile.SetUpMended{Reason: "found in the store", Changes: c.Differences(e), Election: e})
+			e.Boxes = append(slices.Clone(e.Boxes), setup.Box{ID: "2", Contests: []setup.ContestID{c.contest}, Stations: []setup.StationID{"1"}})
+			c.do(reconcile.SetUpMended{Reason: "found in the store", Changes: c.SetUpChanges(e), Election: e})
 		},
 	} {
 		c := tiedCount(t)

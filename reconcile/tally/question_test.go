@@ -6,27 +6,30 @@ import (
 	"pgregory.net/rapid"
 
 	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/ward"
 )
 
-func question(votes ...reconcile.Votes) (reconcile.Contest, []reconcile.Votes) {
+func question(votes ...figure.Votes) (setup.Contest, []figure.Votes) {
 	c, _ := contest(1, votes...)
-	c.Kind = reconcile.QuestionContest
+	c.Kind = setup.QuestionContest
 	return c, votes
 }
 
 func TestAQuestionIsCarriedByMoreVotesThanEveryOtherAnswer(t *testing.T) {
 	for _, try := range []struct {
-		votes   []reconcile.Votes
+		votes   []figure.Votes
 		carried string
-		margin  reconcile.Votes
+		margin  figure.Votes
 	}{
-		{[]reconcile.Votes{10, 9}, "a", 1}, {[]reconcile.Votes{9, 10}, "b", 1}, {[]reconcile.Votes{0, 0}, "", 0}, {[]reconcile.Votes{7, 7}, "", 0},
-		{[]reconcile.Votes{5, 8, 8}, "", 0}, {[]reconcile.Votes{5, 5, 8}, "c", 3}, {[]reconcile.Votes{0, 1, 0}, "b", 1},
+		{[]figure.Votes{10, 9}, "a", 1}, {[]figure.Votes{9, 10}, "b", 1}, {[]figure.Votes{0, 0}, "", 0}, {[]figure.Votes{7, 7}, "", 0},
+		{[]figure.Votes{5, 8, 8}, "", 0}, {[]figure.Votes{5, 5, 8}, "c", 3}, {[]figure.Votes{0, 1, 0}, "b", 1},
 	} {
 		c, votes := question(try.votes...)
-		for _, lots := range []reconcile.Lots{{}, {Seats: []string{"a"}, Terms: []string{"b"}}} {
+		for _, lots := range []ward.Lots{{}, {Seats: []string{"a"}, Terms: []string{"b"}}} {
 			r := Elect(c, votes, lots)
-			if electedOf(r) != try.carried || r.Margin != reconcile.Keyed(try.margin) || r.Vacant != 0 || r.Tied != nil || r.TermTied != nil || r.Uncontested {
+			if electedOf(r) != try.carried || r.Margin != figure.Keyed(try.margin) || r.Vacant != 0 || r.Tied != nil || r.TermTied != nil || r.Uncontested {
 				t.Errorf("%v with lots %v: %+v", try.votes, lots, r)
 			}
 		}
@@ -51,14 +54,14 @@ func TestAQuestionWithEqualVotesCarriesNothingAndTakesNoLot(t *testing.T) {
 	if code := n.finish(); code != "" {
 		t.Fatal(code)
 	}
-	if got := n.ward().Certificate; len(got.Elected()) != 0 || got.Margin != reconcile.Keyed[reconcile.Votes](0) || got.Kind != reconcile.QuestionContest {
+	if got := n.ward().Certificate; len(got.Elected()) != 0 || got.Margin != figure.Keyed[figure.Votes](0) || got.Kind != setup.QuestionContest {
 		t.Errorf("%+v", got)
 	}
 }
 
 func TestAnyQuestionIsCertifiedAsItsAnswersStand(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
-		votes := rapid.SliceOfN(rapid.Map(rapid.IntRange(0, 5), func(n int) reconcile.Votes { return reconcile.Votes(n) }), 2, 5).Draw(rt, "votes")
+		votes := rapid.SliceOfN(rapid.Map(rapid.IntRange(0, 5), func(n int) figure.Votes { return figure.Votes(n) }), 2, 5).Draw(rt, "votes")
 		c, _ := question(votes...)
 		n := whole(t, c, votes)
 		if code := n.finish(); code != "" {

@@ -3,17 +3,19 @@ package tally
 import (
 	"slices"
 
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/ward"
 )
 
 // withTerms gives the elected their terms, the longest to who has most votes,
 // or says between whom a lot decides.
-func withTerms(c reconcile.Contest, r reconcile.Result, lot []string) reconcile.Result {
+func withTerms(c setup.Contest, r ward.Result, lot []string) ward.Result {
 	if !c.SplitTerms() || len(r.Tied) > 0 {
 		return r
 	}
 	var order []int
-	votes := map[string]reconcile.Votes{}
+	votes := map[string]figure.Votes{}
 	for i, s := range r.Standings {
 		votes[s.Candidate] = s.Votes
 		if s.Elected {

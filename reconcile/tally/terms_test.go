@@ -8,15 +8,19 @@ import (
 	"pgregory.net/rapid"
 
 	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/ward"
 )
 
-func law(t testing.TB) reconcile.Law {
+func law(t testing.TB) setup.Law {
 	t.Helper()
 	data, err := os.ReadFile("../../assets/law/law.json")
 	if err != nil {
 		t.Fatal(err)
 	}
-	l, err := reconcile.ParseLaw(data)
+	l, err := setup.ParseLaw(data)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -25,41 +29,41 @@ func law(t testing.TB) reconcile.Law {
 
 // whole is a count of one contest of which only the count is kept, up to its
 // provisional figures, or set up where it is uncontested.
-func whole(t testing.TB, c reconcile.Contest, votes []reconcile.Votes) *count {
+func whole(t testing.TB, c setup.Contest, votes []figure.Votes) *count {
 	t.Helper()
 	c.ID, c.Name, c.CountOnly = "local.practice.2022-05-05", "Practice", true
-	if c.Kind == reconcile.QuestionContest {
+	if c.Kind == setup.QuestionContest {
 		c.ID = "ref.practice.2022-05-05"
 	}
 	n := &count{t: t, Count: reconcile.NewCount(law(t)), contest: c.ID}
-	n.do(reconcile.ElectionSetUp{Election: reconcile.Election{Name: "Practice election", Council: reconcile.Council{Name: "Practice"}, Date: "2022-05-05", KeyOnce: true,
-		People: []reconcile.Person{{Name: rob, Role: reconcile.ReturningOfficer}}, Contests: []reconcile.Contest{c}}})
+	n.do(reconcile.ElectionSetUp{Election: setup.Election{Name: "Practice election", Council: setup.Council{Name: "Practice"}, Date: "2022-05-05", KeyOnce: true,
+		People: []setup.Person{{Name: rob, Role: setup.ReturningOfficer}}, Contests: []setup.Contest{c}}})
 	if c.Uncontested() {
 		return n
 	}
-	result, rejected := reconcile.Reading{}, reconcile.Reading{"rej_a": 0, "rej_b": 0, "rej_c": 0, "rej_d": 0}
+	result, rejected := sheet.Reading{}, sheet.Reading{"rej_a": 0, "rej_b": 0, "rej_c": 0, "rej_d": 0}
 	total := 0
 	for i, v := range votes {
-		result[reconcile.VotesFigure(i+1)] = int(v)
+		result[sheet.VotesFigure(i+1)] = int(v)
 		total += int(v)
 	}
 	if c.Seats > 1 {
 		result["valid_ballots"], rejected["rej_part"] = total, 0 // every paper with one vote
 	}
-	n.key(reconcile.CountResult, string(c.ID), result)
-	n.key(reconcile.RejectedPapers, string(c.ID), rejected)
+	n.key(sheet.CountResult, string(c.ID), result)
+	n.key(sheet.RejectedPapers, string(c.ID), rejected)
 	n.step(reconcile.StepProvisional, nil)
 	n.step(reconcile.StepConsult, nil)
 	return n
 }
 
 // now is the result as the ward stands, with the lots that were recorded.
-func (c *count) now() reconcile.Result {
+func (c *count) now() ward.Result {
 	votes, _ := c.ward().Votes()
-	return Elect(c.ward().Contest, votes, reconcile.Lots{Seats: c.ward().Lot, Terms: c.ward().TermLot})
+	return Elect(c.ward().Contest, votes, ward.Lots{Seats: c.ward().Lot, Terms: c.ward().TermLot})
 }
 
-func (c *count) certified() *reconcile.Certificate {
+func (c *count) certified() *ward.Certificate {
 	certificate := reconcile.Certify(c.Election, c.ward(), c.now())
 	return &certificate
 }
@@ -71,7 +75,7 @@ func (c *count) lot(forTerm bool, winners ...string) reconcile.Stepped {
 // finish declares an uncontested ward, or reads back and certifies; it gives
 // the code of the refusal if there is one.
 func (c *count) finish() string {
-	if c.ward().State == reconcile.Uncontested {
+	if c.ward().State == ward.Uncontested {
 		return c.try(reconcile.Stepped{Contest: c.contest, Step: reconcile.StepDeclare, Certificate: c.certified()})
 	}
 	c.do(reconcile.Stepped{Contest: c.contest, Step: reconcile.StepReadBack, Figures: c.ward().ReadBackFigures()})
@@ -79,7 +83,7 @@ func (c *count) finish() string {
 }
 
 // drawn with terms: any small ward, its seats' terms as they may end.
-func termed(t *rapid.T) (reconcile.Contest, []reconcile.Votes) {
+func termed(t *rapid.T) (setup.Contest, []figure.Votes) {
 	c, votes := drawn(t)
 	if rapid.Bool().Draw(t, "split") {
 		c.Terms = rapid.SliceOfN(rapid.IntRange(2020, 2023), c.Seats, c.Seats).Draw(t, "terms")
@@ -257,7 +261,7 @@ func TestALotForATermFallsWithTheTermsItWasDrawnFor(t *testing.T) {
 	e := n.Election
 	e.Contests = slices.Clone(e.Contests)
 	e.Contests[0].Terms = []int{2022, 2021, 2020}
-	n.do(reconcile.SetUpMended{Reason: "the order of retirement was wrong", Changes: n.Differences(e), Election: e})
+	n.do(reconcile.SetUpMended{Reason: "the order of retirement was wrong", Changes: n.SetUpChanges(e), Election: e})
 	if n.ward().TermLot != nil {
 		t.Errorf("the lot still stands: %v", n.ward().TermLot)
 	}

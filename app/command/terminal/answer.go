@@ -7,7 +7,7 @@ import (
 	"io"
 	"text/tabwriter"
 
-	"wardcount/reconcile"
+	"wardcount/reconcile/text"
 )
 
 // Exit statuses, the same for every verb.
@@ -42,7 +42,7 @@ func (env *Env) Answer(name string, pairs ...any) error {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, `{"format":%q`, FormatOf(name))
 	for i := 0; i+1 < len(pairs); i += 2 {
-		value, err := reconcile.Canonical(pairs[i+1])
+		value, err := text.Canonical(pairs[i+1])
 		if err != nil {
 			return err
 		}

@@ -7,43 +7,48 @@ import (
 
 	"wardcount/app/store"
 	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/rules"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/ward"
 )
 
 // FindingDoc is a finding as programs read it.
 type FindingDoc struct {
-	Code     reconcile.Code       `json:"code"`
-	Level    reconcile.Level      `json:"level"`
-	Contest  reconcile.ContestID  `json:"contest"`
-	Subject  string               `json:"subject"`
-	Form     reconcile.Form       `json:"form"`
-	Figures  []reconcile.FigureID `json:"figures"`
-	File     string               `json:"file"`
-	Sheet    string               `json:"sheet"`
-	Cell     string               `json:"cell"`
-	Row      Row                  `json:"row"`
-	Numbers  map[string]int       `json:"numbers"`
-	Text     string               `json:"text"`
-	Do       string               `json:"do"`
-	Hints    []string             `json:"hints"` // questions that the numbers suggest, the likeliest first
-	Override reconcile.Override   `json:"override"`
-	Accepted *acceptedDoc         `json:"accepted"`
+	Code     ward.Code       `json:"code"`
+	Level    rules.Level     `json:"level"`
+	Contest  setup.ContestID `json:"contest"`
+	Subject  string          `json:"subject"`
+	Form     sheet.Form      `json:"form"`
+	Figures  []figure.ID     `json:"figures"`
+	File     string          `json:"file"`
+	Sheet    string          `json:"sheet"`
+	Cell     string          `json:"cell"`
+	Row      Row             `json:"row"`
+	Numbers  map[string]int  `json:"numbers"`
+	Text     string          `json:"text"`
+	Do       string          `json:"do"`
+	Hints    []string        `json:"hints"` // questions that the numbers suggest, the likeliest first
+	Override rules.Override  `json:"override"`
+	Accepted *acceptedDoc    `json:"accepted"`
 }
 
 type acceptedDoc struct {
-	By     string         `json:"by"`
-	Role   reconcile.Role `json:"role"`
-	Reason string         `json:"reason"`
-	At     string         `json:"at"`
+	By     string     `json:"by"`
+	Role   setup.Role `json:"role"`
+	Reason string     `json:"reason"`
+	At     string     `json:"at"`
 }
 
 // FindingDocs are findings as programs read them, of the file given.
-func FindingDocs(findings []reconcile.Finding, file string) []FindingDoc {
+func FindingDocs(findings []rules.Finding, file string) []FindingDoc {
 	docs := make([]FindingDoc, 0, len(findings))
 	for _, f := range findings {
 		d := FindingDoc{Code: f.Code, Level: f.Level, Contest: f.Contest, Subject: f.Subject, Form: f.Form, Figures: f.Figures, File: file,
 			Numbers: f.Numbers, Text: f.Clerk, Do: f.Super, Hints: append([]string{}, f.Hints...), Override: f.Override}
 		if d.Figures == nil {
-			d.Figures = []reconcile.FigureID{}
+			d.Figures = []figure.ID{}
 		}
 		if f.Accepted != nil {
 			reason := f.Accepted.Reason
@@ -58,7 +63,7 @@ func FindingDocs(findings []reconcile.Finding, file string) []FindingDoc {
 }
 
 // PrintFindings writes findings for people, the worst first in their wards' order.
-func PrintFindings(w io.Writer, state reconcile.Count, findings []reconcile.Finding) {
+func PrintFindings(w io.Writer, state reconcile.Count, findings []rules.Finding) {
 	for _, f := range findings {
 		ward := "Voter identification"
 		if f.Contest != "" {
@@ -80,12 +85,12 @@ func PrintFindings(w io.Writer, state reconcile.Count, findings []reconcile.Find
 
 // SheetDoc names a sheet that is awaited.
 type SheetDoc struct {
-	Form    reconcile.Form `json:"form"`
-	Subject string         `json:"subject"`
+	Form    sheet.Form `json:"form"`
+	Subject string     `json:"subject"`
 }
 
 // SheetDocs are sheets that are awaited.
-func SheetDocs(ids []reconcile.SheetID) []SheetDoc {
+func SheetDocs(ids []sheet.ID) []SheetDoc {
 	docs := make([]SheetDoc, 0, len(ids))
 	for _, id := range ids {
 		docs = append(docs, SheetDoc{id.Form, id.Subject})
@@ -94,13 +99,13 @@ func SheetDocs(ids []reconcile.SheetID) []SheetDoc {
 }
 
 // TallyFindings counts the errors and warnings that nobody has accepted.
-func TallyFindings(findings []reconcile.Finding) (errors, warnings int) {
+func TallyFindings(findings []rules.Finding) (errors, warnings int) {
 	for _, f := range findings {
 		switch {
 		case f.Accepted != nil:
-		case f.Level == reconcile.Error:
+		case f.Level == rules.Error:
 			errors++
-		case f.Level == reconcile.Warning:
+		case f.Level == rules.Warning:
 			warnings++
 		}
 	}

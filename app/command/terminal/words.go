@@ -5,7 +5,9 @@ import (
 	"time"
 
 	"wardcount/export"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/text"
 )
 
 // UKTime writes a stored time as the clock in the hall showed it, empty for none.
@@ -24,7 +26,7 @@ func Counted(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one
 	}
-	return reconcile.Grouped(n) + " " + many
+	return text.Grouped(n) + " " + many
 }
 
 // OrDash is a text, or a dash where there is none.
@@ -36,12 +38,12 @@ func OrDash(text string) string {
 }
 
 // Grouped writes a figure with commas, and a dash where there is none.
-func Grouped[T reconcile.Unit](f reconcile.Figure[T]) string {
+func Grouped[T figure.Unit](f figure.Of[T]) string {
 	n, ok := f.Get()
 	if !ok {
 		return f.String()
 	}
-	return reconcile.Grouped(int(n))
+	return text.Grouped(int(n))
 }
 
 // Capital begins a sentence.
@@ -53,7 +55,7 @@ func Capital(s string) string {
 }
 
 // PracticeMark stands in front of what is said of a practice election.
-func PracticeMark(e reconcile.Election) string {
+func PracticeMark(e setup.Election) string {
 	if e.Practice {
 		return "PRACTICE: "
 	}

@@ -4,7 +4,8 @@ import (
 	"fmt"
 	"strings"
 
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
 )
 
 const fillIn = "Fill it in."
@@ -30,8 +31,8 @@ var councilItems = []Column{
 		Note: "Web identifier of the body that is elected; may stay empty.", Example: "http://opendatacommunities.org/id/district-council/larkbury"},
 	{Heading: "Elected body name", Field: "body_label",
 		Note: "The body that is elected; the council itself where this is empty.", Example: "Larkbury Borough Council"},
-	{Heading: "Type of election", Field: "election_type", Kind: OneOf, choices: same(reconcile.ElectionTypes),
-		Do:   "Write one of " + strings.Join(reconcile.ElectionTypes, ", ") + ".",
+	{Heading: "Type of election", Field: "election_type", Kind: OneOf, choices: same(setup.ElectionTypes),
+		Do:   "Write one of " + strings.Join(setup.ElectionTypes, ", ") + ".",
 		Note: "As the results feed names it. Where it is empty, it follows from the kinds of the contests and the “.by” of a by-election's ballot id.", Example: "DistrictAndBorough"},
 	{Heading: "Info URL", Field: "info_url",
 		Note: "Web page of the results; may stay empty.", Example: "https://www.larkbury.example/elections"},
@@ -60,9 +61,9 @@ var wardColumns = []Column{
 		Note: "The name of the ward as on the ballot paper; of a parish contest the parish, a comma and its ward.", Example: "Alder Heath"},
 	{Heading: "GSS code", Field: "gss", Width: 14,
 		Note: "Statistical code of the ward, one letter and eight digits.", Example: "E05012345"},
-	{Heading: "Seats", Field: "seats", Required: true, Width: 10, Kind: Figure, Low: 1, High: reconcile.MaxSeats,
-		Do: fmt.Sprintf("Write 1 to %d.", reconcile.MaxSeats), Note: "How many councillors this poll elects.", Example: "2"},
-	{Heading: "Electorate", Field: "electorate", Required: true, Unless: "count_only", Width: 14, Kind: Figure, High: reconcile.MaxFigure,
+	{Heading: "Seats", Field: "seats", Required: true, Width: 10, Kind: Figure, Low: 1, High: setup.MaxSeats,
+		Do: fmt.Sprintf("Write 1 to %d.", setup.MaxSeats), Note: "How many councillors this poll elects.", Example: "2"},
+	{Heading: "Electorate", Field: "electorate", Required: true, Unless: "count_only", Width: 14, Kind: Figure, High: figure.Max,
 		Do:   "Write the number of electors in digits only.",
 		Note: "Electors in the register in force at the poll. It can be mended until the ward is certified, and may stay empty only where Count only is yes.", Example: "5210"},
 	{Heading: "Kind", Field: "kind", Late: true, Width: 12, Kind: OneOf, choices: kinds(), Do: "Write one of " + listed(kinds()) + ", or leave the cell empty for a ward.",
@@ -78,8 +79,8 @@ var wardColumns = []Column{
 var candidateColumns = []Column{
 	{Heading: "Ward", Field: "ward", Required: true, Kind: Ward, Width: 28, Do: "Write the ward as on the Wards sheet.",
 		Note: "The ward as on the Wards sheet, by name or by ballot id.", Example: "Alder Heath"},
-	{Heading: "Order on ballot paper", Field: "order", Required: true, Kind: Figure, Low: 1, High: reconcile.MaxCandidates, Width: 14,
-		Do: fmt.Sprintf("Write 1 to %d.", reconcile.MaxCandidates), Note: "The place on the ballot paper: 1 for the first, and no number left out.", Example: "1"},
+	{Heading: "Order on ballot paper", Field: "order", Required: true, Kind: Figure, Low: 1, High: setup.MaxCandidates, Width: 14,
+		Do: fmt.Sprintf("Write 1 to %d.", setup.MaxCandidates), Note: "The place on the ballot paper: 1 for the first, and no number left out.", Example: "1"},
 	{Heading: "Candidate id", Field: "id", Width: 24,
 		Note:    "An id that stays when the name is mended; figures are kept by it. Leave it empty and it is made from the place on the ballot paper and the ward.",
 		Example: "c1-alder-heath"},
@@ -132,9 +133,9 @@ var areaColumns = []Column{
 		Note: "The ward as on the Wards sheet, by name or by ballot id.", Example: "Alder Heath"},
 	{Heading: "Area", Field: "area", Required: true, Width: 12, Do: "Write the area's number.",
 		Note: "The number of the count area (mini-count): a share of the ward's mixed papers that one table counts.", Example: "1"},
-	{Heading: "First count sheet", Field: "first_sheet", Kind: Figure, Low: 1, High: reconcile.MaxFigure, Width: 14, Do: "Write the number, or leave the cell empty.",
+	{Heading: "First count sheet", Field: "first_sheet", Kind: Figure, Low: 1, High: figure.Max, Width: 14, Do: "Write the number, or leave the cell empty.",
 		Note: "The lowest number of the count sheets given to the table; empty where no count sheets are keyed.", Example: "1"},
-	{Heading: "Last count sheet", Field: "last_sheet", Kind: Figure, Low: 1, High: reconcile.MaxFigure, Width: 14, Do: "Write the number, or leave the cell empty.",
+	{Heading: "Last count sheet", Field: "last_sheet", Kind: Figure, Low: 1, High: figure.Max, Width: 14, Do: "Write the number, or leave the cell empty.",
 		Note: "The highest number of the count sheets given to the table; empty where no count sheets are keyed.", Example: "12"},
 }
 
@@ -163,11 +164,11 @@ var lastColumns = []Column{
 		Note: "The ward as on the Wards sheet, by name or by ballot id. One line for each candidate of its last contest; what is said of the contest itself may stand on its first line only.", Example: "Alder Heath"},
 	{Heading: "Date", Field: "date", Kind: Date, Width: 14, Do: "Write the day on which the ward was last fought, before this poll, as year-month-day.",
 		Note: "Year-month-day on which the ward's seats were last fought. Each ward needs it once.", Example: "2026-05-07"},
-	{Heading: "Seats", Field: "seats", Kind: Figure, Low: 1, High: reconcile.MaxSeats, Width: 10,
-		Do: fmt.Sprintf("Write 1 to %d.", reconcile.MaxSeats), Note: "How many councillors that contest elected. Each ward needs it once.", Example: "2"},
-	{Heading: "Electorate", Field: "electorate", Kind: Figure, High: reconcile.MaxFigure, Width: 14, Do: "Write the number of electors in digits only, or leave the cell empty.",
+	{Heading: "Seats", Field: "seats", Kind: Figure, Low: 1, High: setup.MaxSeats, Width: 10,
+		Do: fmt.Sprintf("Write 1 to %d.", setup.MaxSeats), Note: "How many councillors that contest elected. Each ward needs it once.", Example: "2"},
+	{Heading: "Electorate", Field: "electorate", Kind: Figure, High: figure.Max, Width: 14, Do: "Write the number of electors in digits only, or leave the cell empty.",
 		Note: "Electors of that contest; empty where it is not known.", Example: "5102"},
-	{Heading: "Ballot papers", Field: "papers", Kind: Figure, High: reconcile.MaxFigure, Width: 14, Do: "Write the number of papers in digits only, or leave the cell empty.",
+	{Heading: "Ballot papers", Field: "papers", Kind: Figure, High: figure.Max, Width: 14, Do: "Write the number of papers in digits only, or leave the cell empty.",
 		Note: "Ballot papers of that contest: those cast, or the valid ones where no more is known; empty where neither is.", Example: "1968"},
 	{Heading: "Candidate", Field: "candidate", Width: 30,
 		Note: "Who stood then, forenames first.", Example: "Jo Anne Siskin"},
@@ -175,7 +176,7 @@ var lastColumns = []Column{
 		Note: "The party as on the Candidates sheet; empty for an independent.", Example: "Orchard Party"},
 	{Heading: "Party id", Field: "party_id", Width: 10,
 		Note: "The Electoral Commission's registration number; empty for an independent.", Example: "PP99901"},
-	{Heading: "Votes", Field: "votes", Kind: Figure, High: reconcile.MaxFigure, Width: 10, Do: "Write the candidate's votes in digits only.",
+	{Heading: "Votes", Field: "votes", Kind: Figure, High: figure.Max, Width: 10, Do: "Write the candidate's votes in digits only.",
 		Note: "The candidate's votes then.", Example: "812"},
 	{Heading: "No base for turnout because", Field: "not_for_turnout", Width: 34,
 		Note: "Why as many did not come then for this contest alone; empty where turnout can be compared.", Example: "A general election was on the same day"},
@@ -184,7 +185,7 @@ var lastColumns = []Column{
 }
 
 func kinds() (choices []choice) {
-	for _, k := range reconcile.ContestKinds {
+	for _, k := range setup.ContestKinds {
 		choices = append(choices, choice{k.Words(), k.Words()})
 	}
 	return choices

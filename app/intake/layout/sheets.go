@@ -3,7 +3,7 @@ package layout
 import (
 	"strings"
 
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 // Kind says how the text of a cell is understood.
@@ -92,7 +92,7 @@ func same(list []string) (choices []choice) {
 }
 
 func roles() (choices []choice) {
-	for _, r := range reconcile.Roles {
+	for _, r := range setup.Roles {
 		choices = append(choices, choice{r.Words(), string(r)})
 	}
 	return choices

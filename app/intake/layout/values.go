@@ -13,7 +13,7 @@ import (
 	"wardcount/app/intake/naming"
 	"wardcount/app/intake/workbook"
 	"wardcount/app/internal/filetext"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
 )
 
 // longestText is how many characters a text may have: far more than any name or
@@ -92,7 +92,7 @@ func (c Column) figure(at workbook.Cell) (string, fault.Problem) {
 	if at.Content == workbook.Number {
 		// Some programs write whole numbers as 1.0E3.
 		f, err := strconv.ParseFloat(digits, 64)
-		if err == nil && f == math.Trunc(f) && math.Abs(f) <= reconcile.MaxFigure {
+		if err == nil && f == math.Trunc(f) && math.Abs(f) <= figure.Max {
 			digits = strconv.FormatInt(int64(f), 10)
 		}
 	}
@@ -102,7 +102,7 @@ func (c Column) figure(at workbook.Cell) (string, fault.Problem) {
 	if strings.Trim(digits, "0123456789") != "" {
 		return "", fault.Wrong("%s is not a whole number.", filetext.Quote(at.Text))
 	}
-	read, err := reconcile.ParseFigure(digits)
+	read, err := figure.Parse(digits)
 	n, keyed := read.Get()
 	if err != nil || !keyed || n < c.Low || n > c.High {
 		return "", fault.Wrong("%s is not between %d and %d.", filetext.Quote(digits), c.Low, c.High)

@@ -7,7 +7,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 var (
@@ -47,15 +47,15 @@ func Organisation(council string) string {
 // BallotID makes the Democracy Club id of a contest's ballot, "" where the
 // names give nothing to make it from: local.council.ward.date for a ward,
 // parish.council.parish.ward.date, mayor.council.date, ref.council.question.date.
-func BallotID(kind reconcile.ContestKind, council, electionType, name, date string, byElection bool) string {
+func BallotID(kind setup.ContestKind, council, electionType, name, date string, byElection bool) string {
 	parts := []string{slug(name)}
 	word := "local"
 	switch kind {
-	case reconcile.MayorContest:
+	case setup.MayorContest:
 		word, parts = "mayor", nil
-	case reconcile.QuestionContest:
+	case setup.QuestionContest:
 		word = "ref"
-	case reconcile.ParishContest:
+	case setup.ParishContest:
 		word, parts = "parish", parishParts(name)
 	}
 	for _, part := range parts {
@@ -63,15 +63,15 @@ func BallotID(kind reconcile.ContestKind, council, electionType, name, date stri
 			return ""
 		}
 	}
-	if strings.HasPrefix(electionType, "Parliamentary") && kind == reconcile.WardContest {
+	if strings.HasPrefix(electionType, "Parliamentary") && kind == setup.WardContest {
 		word, council = "parl", ""
 	}
 	if org := Organisation(council); org != "" {
 		parts = append([]string{org}, parts...)
-	} else if kind == reconcile.MayorContest {
+	} else if kind == setup.MayorContest {
 		return ""
 	}
-	if byElection && kind != reconcile.QuestionContest {
+	if byElection && kind != setup.QuestionContest {
 		parts = append(parts, "by")
 	}
 	return word + "." + strings.Join(parts, ".") + "." + date

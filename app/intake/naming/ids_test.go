@@ -4,12 +4,12 @@ import (
 	"strings"
 	"testing"
 
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 func TestABallotIdIsMadeByTheRulesOfDemocracyClub(t *testing.T) {
 	for _, c := range []struct {
-		kind                              reconcile.ContestKind
+		kind                              setup.ContestKind
 		council, electionType, ward, want string
 	}{
 		{"", "Watford", "DistrictAndBorough", "Callowland", "local.watford.callowland.2018-05-03"},

@@ -1,6 +1,6 @@
 package naming
 
-import "wardcount/reconcile"
+import "wardcount/reconcile/setup"
 
 // Wards finds the contest that a text names, by its place among them.
 type Wards struct {
@@ -10,7 +10,7 @@ type Wards struct {
 }
 
 // NewWards knows these contests. Of two with one id or code it knows the first.
-func NewWards(contests []reconcile.Contest) Wards {
+func NewWards(contests []setup.Contest) Wards {
 	w := Wards{map[string]int{}, map[string]int{}, map[string][]int{}}
 	for i, c := range contests {
 		if _, twice := w.byID[string(c.ID)]; !twice {

@@ -11,7 +11,7 @@ import (
 	"wardcount/app/intake/layout"
 	"wardcount/app/intake/naming"
 	"wardcount/app/intake/workbook"
-	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 // Write writes the set-up workbook: empty where e is nil, else filled
@@ -21,7 +21,7 @@ import (
 // An election need not be complete, but every text must be one that Read
 // would take: else nothing is written, because the workbook would come back
 // as something else.
-func Write(w io.Writer, e *reconcile.Election) error {
+func Write(w io.Writer, e *setup.Election) error {
 	tables := map[string][][]any{}
 	if e != nil {
 		var err error
@@ -53,7 +53,7 @@ func Write(w io.Writer, e *reconcile.Election) error {
 }
 
 // Rows gives the rows of each worksheet, by noun, in the order of its columns.
-func Rows(e reconcile.Election) (map[string][][]any, error) {
+func Rows(e setup.Election) (map[string][][]any, error) {
 	byField := map[string][]map[string]any{"election": {councilValues(e)}}
 	for _, p := range e.People {
 		byField["person"] = append(byField["person"], map[string]any{"name": p.Name, "role": p.Role.Words()})
@@ -73,12 +73,12 @@ func Rows(e reconcile.Election) (map[string][][]any, error) {
 			byField["area"] = append(byField["area"], map[string]any{"ward": name(c.ID), "area": a.ID, "first_sheet": unlessZero(a.FirstSheet), "last_sheet": unlessZero(a.LastSheet)})
 		}
 	}
-	several := func(ids []reconcile.ContestID) string { return naming.Joined(ids, name) }
+	several := func(ids []setup.ContestID) string { return naming.Joined(ids, name) }
 	for _, s := range e.Stations {
 		byField["station"] = append(byField["station"], map[string]any{"id": string(s.ID), "place": s.Place, "ward": several(s.Contests), "mobile": yes(s.Mobile), "status": statusOf(s.Struck, ""), "reason": s.Struck})
 	}
 	for _, b := range e.Boxes {
-		byField["box"] = append(byField["box"], map[string]any{"id": string(b.ID), "ward": several(b.Contests), "station": naming.Joined(b.Stations, func(id reconcile.StationID) string { return string(id) }), "status": statusOf(b.Struck, b.MergedInto), "reason": b.Struck})
+		byField["box"] = append(byField["box"], map[string]any{"id": string(b.ID), "ward": several(b.Contests), "station": naming.Joined(b.Stations, func(id setup.StationID) string { return string(id) }), "status": statusOf(b.Struck, b.MergedInto), "reason": b.Struck})
 	}
 	for _, s := range e.Sessions {
 		byField["session"] = append(byField["session"], map[string]any{"number": s.Number, "date": s.Date, "time": s.Time, "place": s.Place})
@@ -99,7 +99,7 @@ func Rows(e reconcile.Election) (map[string][][]any, error) {
 	return tables, nil
 }
 
-func councilValues(e reconcile.Election) map[string]any {
+func councilValues(e setup.Election) map[string]any {
 	p := e.Publishing
 	return map[string]any{
 		"name": e.Name, "council": e.Council.Name, "council_gss": e.Council.GSS, "date": e.Date,
@@ -112,7 +112,7 @@ func councilValues(e reconcile.Election) map[string]any {
 
 // unfinishedID says that a ballot id was made before the council or the date
 // was known; it is left out, to be made again when both are.
-func unfinishedID(e reconcile.Election, c reconcile.Contest) bool {
+func unfinishedID(e setup.Election, c setup.Contest) bool {
 	if naming.Organisation(e.Council.Name) != "" && e.Date != "" {
 		return false
 	}
@@ -122,7 +122,7 @@ func unfinishedID(e reconcile.Election, c reconcile.Contest) bool {
 	return string(c.ID) == made(true) || string(c.ID) == made(false)
 }
 
-func wardValues(c reconcile.Contest) map[string]any {
+func wardValues(c setup.Contest) map[string]any {
 	row := map[string]any{"id": string(c.ID), "kind": c.Kind.Words(), "name": c.Name, "gss": c.GSS, "seats": unlessZero(c.Seats),
 		"count_only": yes(c.CountOnly), "tally_by_votes": yes(c.TallyByVotes)}
 	if n, keyed := c.Electorate.Get(); keyed {
@@ -151,7 +151,7 @@ func unlessZero(n int) any {
 	return n
 }
 
-func candidateValues(c reconcile.Candidate, ward string, place int) map[string]any {
+func candidateValues(c setup.Candidate, ward string, place int) map[string]any {
 	return map[string]any{
 		"ward": ward, "order": place, "id": c.ID, "surname": c.Surname, "forenames": c.Forenames,
 		"common_surname": c.CommonSurname, "common_forenames": c.CommonForenames,
@@ -161,9 +161,9 @@ func candidateValues(c reconcile.Candidate, ward string, place int) map[string]a
 
 // wardNames says by which text the other worksheets name a ward: its name
 // where that finds it, else its ballot id.
-func wardNames(e reconcile.Election) func(reconcile.ContestID) string {
+func wardNames(e setup.Election) func(setup.ContestID) string {
 	known := naming.NewWards(e.Contests)
-	return func(id reconcile.ContestID) string {
+	return func(id setup.ContestID) string {
 		if c, ok := e.Contest(id); ok {
 			if i, _ := known.Find(c.Name); i >= 0 && e.Contests[i].ID == id && !strings.Contains(c.Name, ";") {
 				return c.Name
@@ -173,7 +173,7 @@ func wardNames(e reconcile.Election) func(reconcile.ContestID) string {
 	}
 }
 
-func statusOf(struck string, into reconcile.BoxID) string {
+func statusOf(struck string, into setup.BoxID) string {
 	switch {
 	case into != "":
 		return layout.MergedInto + string(into)
@@ -213,7 +213,7 @@ func rowOf(s layout.Sheet, values map[string]any) ([]any, error) {
 
 // lastValues are the lines of a ward's last contest as they are written: one a
 // candidate, with what is said of the contest on the first.
-func lastValues(last *reconcile.LastContest, ward string) (rows []map[string]any) {
+func lastValues(last *setup.LastContest, ward string) (rows []map[string]any) {
 	if last == nil {
 		return nil
 	}

@@ -12,11 +12,12 @@ import (
 	"wardcount/app/intake/layout"
 	"wardcount/app/intake/naming"
 	"wardcount/app/intake/workbook"
-	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
 )
 
 // painted is the workbook of an election, or the empty one, opened by another program.
-func painted(t *testing.T, e *reconcile.Election) *excelize.File {
+func painted(t *testing.T, e *setup.Election) *excelize.File {
 	t.Helper()
 	var out bytes.Buffer
 	if err := Write(&out, e); err != nil {
@@ -197,15 +198,15 @@ func TestEveryColumnIsFilledFromTheElection(t *testing.T) {
 func TestWhatWouldNotComeBackIsNotWritten(t *testing.T) {
 	for _, c := range []struct {
 		name, want string
-		spoil      func(*reconcile.Election)
+		spoil      func(*setup.Election)
 	}{
-		{"a character that turns the text", "Candidates, line 1: column Surname: The text holds an invisible character (U+202E).", func(e *reconcile.Election) { e.Contests[0].Candidates[0].Surname = "Wren\u202e" }},
-		{"a line break in a reason", "Stations, line 5: column Reason: The text holds a line break.", func(e *reconcile.Election) { e.Stations[4].Struck = "a\nb" }},
-		{"a control character in a field of the feed", "Council, line 1: column Department: The text holds an invisible character (U+0001).", func(e *reconcile.Election) { e.Publishing.Department = "a\x01b" }},
-		{"a text that no cell holds", "Council, line 1: column Name of election: The text has 40000 characters; at most 2000 are read.", func(e *reconcile.Election) { e.Name = strings.Repeat("a", 40000) }},
-		{"bytes that are no text", "People, line 1: column Name: The text holds a character that was lost (U+FFFD).", func(e *reconcile.Election) { e.People[0].Name = "\xff" }},
-		{"a negative electorate", "Wards, line 1: column Electorate: “-1” is less than 0.", func(e *reconcile.Election) { e.Contests[0].Electorate = reconcile.Keyed[reconcile.Electors](-1) }},
-		{"a role that is none", "People, line 1: column Role: “king” is not one of the choices.", func(e *reconcile.Election) { e.People[0].Role = "king" }},
+		{"a character that turns the text", "Candidates, line 1: column Surname: The text holds an invisible character (U+202E).", func(e *setup.Election) { e.Contests[0].Candidates[0].Surname = "Wren\u202e" }},
+		{"a line break in a reason", "Stations, line 5: column Reason: The text holds a line break.", func(e *setup.Election) { e.Stations[4].Struck = "a\nb" }},
+		{"a control character in a field of the feed", "Council, line 1: column Department: The text holds an invisible character (U+0001).", func(e *setup.Election) { e.Publishing.Department = "a\x01b" }},
+		{"a text that no cell holds", "Council, line 1: column Name of election: The text has 40000 characters; at most 2000 are read.", func(e *setup.Election) { e.Name = strings.Repeat("a", 40000) }},
+		{"bytes that are no text", "People, line 1: column Name: The text holds a character that was lost (U+FFFD).", func(e *setup.Election) { e.People[0].Name = "\xff" }},
+		{"a negative electorate", "Wards, line 1: column Electorate: “-1” is less than 0.", func(e *setup.Election) { e.Contests[0].Electorate = figure.Keyed[figure.Electors](-1) }},
+		{"a role that is none", "People, line 1: column Role: “king” is not one of the choices.", func(e *setup.Election) { e.People[0].Role = "king" }},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			e := Example()

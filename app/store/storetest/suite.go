@@ -13,6 +13,8 @@ import (
 
 	"wardcount/app/store"
 	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
 )
 
 // Engine opens one journal again and again: empty at first, then with what
@@ -44,10 +46,10 @@ func Run(t *testing.T, fresh func(t *testing.T) Engine) {
 // Keyed is an entry of a figure keyed, for tests.
 func Keyed(subject string, version, figure int) reconcile.Entry {
 	return reconcile.Entry{
-		At: time.Date(2018, 5, 3, 23, 59, 59, 123_000_000, time.UTC), Actor: "Practice clerk A", Role: reconcile.Clerk, Workstation: "desk 4",
+		At: time.Date(2018, 5, 3, 23, 59, 59, 123_000_000, time.UTC), Actor: "Practice clerk A", Role: setup.Clerk, Workstation: "desk 4",
 		Submission: fmt.Sprintf("%s-%d-%d", subject, version, figure), Kind: reconcile.KindSheetKeyed, Version: version,
-		Body: reconcile.SheetKeyed{SheetID: reconcile.SheetID{Contest: "local.watford.central.2018-05-03", Form: reconcile.BoxVerification, Subject: subject},
-			Count: 1, Reading: 1, Figures: reconcile.Reading{"verified": figure}},
+		Body: reconcile.SheetKeyed{ID: sheet.ID{Contest: "local.watford.central.2018-05-03", Form: sheet.BoxVerification, Subject: subject},
+			Count: 1, Reading: 1, Figures: sheet.Reading{"verified": figure}},
 	}
 }
 
@@ -78,7 +80,7 @@ func appendedIsRead(t *testing.T, e Engine) {
 	}
 	entry, err := got[1].Entry()
 	must(t, err)
-	if body := entry.Body.(reconcile.SheetKeyed); body.Figures["verified"] != 388 || body.SheetID.Subject != "B2" {
+	if body := entry.Body.(reconcile.SheetKeyed); body.Figures["verified"] != 388 || body.ID.Subject != "B2" {
 		t.Errorf("the second entry says %+v", body)
 	}
 }

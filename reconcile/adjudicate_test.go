@@ -1,0 +1,128 @@
+package reconcile_test
+
+import (
+	"encoding/json"
+	"maps"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/night"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/text"
+	"wardcount/reconcile/ward"
+)
+
+// keptApart is a sheet of which two people keep what they read, after they looked again.
+func keptApart(n *night.Night, id sheet.ID, first, second sheet.Reading) {
+	n.T.Helper()
+	differ := func(r sheet.Reading) sheet.Reading {
+		only := sheet.Reading{}
+		for _, figure := range sheet.ReadDifferently(first, second) {
+			if v, in := r[figure]; in {
+				only[figure] = v
+			}
+		}
+		return only
+	}
+	n.Read(id, first, night.Ada)
+	n.Read(id, second, night.Ben)
+	n.Read(id, differ(first), night.Ada)
+	n.Read(id, differ(second), night.Ben)
+}
+
+// Stotesbury leads Khan by 212 votes. Who may settle what differs in Khan's
+// could elect him, if the figure need not be one that somebody read.
+func TestNobodySettlesAloneWhatNobodyElseHasRead(t *testing.T) {
+	n := night.VerifiedTwice(t)
+	id := night.WardSheet(sheet.CountResult)
+	right := night.CleanPapers(night.Watford())[8].Reading
+	slip := maps.Clone(right)
+	slip["votes.1"], slip["votes.4"] = 823, 146
+	keptApart(n, id, right, slip)
+	for _, votes := range []int{1044, 1045, 833, 0} {
+		for _, by := range []string{night.Sue, night.Dee, night.Rob} {
+			r := n.Refused(by, n.Count.Adjudicating(id, sheet.Reading{"votes.1": votes, "votes.4": 0}, "so says the paper"), "read_by_neither")
+			if r.Figure != "votes.1" || !strings.Contains(r.Message, text.Grouped(votes)) {
+				t.Errorf("%+v", r)
+			}
+		}
+	}
+	n.Refused(night.Sue, n.Count.Adjudicating(id, sheet.Reading{"votes.1": 832, "votes.4": 978}, "so says the paper"), "read_by_neither")
+	if w := n.Ward(); n.Count.Sheet(id).State() != ward.Differs || len(w.Adjudged()) != 0 {
+		t.Errorf("something was settled: %+v", w.Adjudged())
+	}
+	n.Do(night.Sue, n.Count.Adjudicating(id, sheet.Reading{"votes.1": 832, "votes.4": 137}, "the paper says 832 and 137"))
+	if votes, _ := n.Ward().Votes(); !slices.Equal(votes, []figure.Votes{832, 276, 1044, 137}) {
+		t.Errorf("settled as %v", votes)
+	}
+}
+
+func TestEveryAdjudicationIsOnTheCertificate(t *testing.T) {
+	n := night.New(t, night.KeyedTwice())
+	box := sheet.Reading{"verified": 1003}
+	keptApart(n, night.BoxOne, sheet.Reading{"verified": 1030}, box)
+	n.Do(night.Sue, n.Count.Adjudicating(night.BoxOne, box, "the slip says 1,003"))
+	for _, p := range night.CleanPapers(night.Watford()) {
+		if d, _ := sheet.ByForm(p.Form); d.Stage == sheet.StageVerification && p.ID != night.BoxOne {
+			n.Read(p.ID, p.Reading, night.Ada, night.Ben)
+		}
+	}
+	n.Step(reconcile.StepVerify)
+	result := night.CleanPapers(night.Watford())[8].Reading
+	slip := maps.Clone(result)
+	slip["votes.1"] = 823
+	keptApart(n, night.WardSheet(sheet.CountResult), slip, result)
+	n.Do(night.Dee, n.Count.Adjudicating(night.WardSheet(sheet.CountResult), sheet.Reading{"votes.1": 832}, "the form says 832"))
+	n.Read(night.WardSheet(sheet.RejectedPapers), night.CleanPapers(night.Watford())[9].Reading, night.Ada, night.Ben)
+	n.Step(reconcile.StepProvisional, reconcile.StepConsult, reconcile.StepReadBack, reconcile.StepCertify)
+	want := []ward.Adjudged{
+		{Form: sheet.BoxVerification, Subject: "B1", Count: 1, Figures: []figure.ID{"verified"}, Reason: "the slip says 1,003", By: night.Sue, Role: setup.Supervisor},
+		{Form: sheet.CountResult, Subject: string(night.Callowland), Count: 1, Figures: []figure.ID{"votes.1"}, Reason: "the form says 832", By: night.Dee, Role: setup.Deputy},
+	}
+	w := n.Ward()
+	if !reflect.DeepEqual(w.Adjudged(), want) || !reflect.DeepEqual(w.Certificate.Adjudged, want) {
+		t.Errorf("%+v, certified %+v", w.Adjudged(), w.Certificate.Adjudged)
+	}
+	text, err := json.Marshal(w.Certificate)
+	if err != nil || !strings.Contains(string(text), `"adjudged":[{"form":"box_verification","subject":"B1","count":1,"figures":["verified"],"reason":"the slip says 1,003"`) {
+		t.Errorf("%v %s", err, text)
+	}
+	n = night.Counted(t, night.Watford())
+	n.Step(reconcile.StepProvisional, reconcile.StepConsult, reconcile.StepReadBack, reconcile.StepCertify)
+	if got := n.Ward().Certificate.Adjudged; got != nil {
+		t.Errorf("where nothing was adjudicated the certificate names %+v", got)
+	}
+}
+
+// Whether a figure stands on the paper at all is read by two people too.
+func TestAFigureIsLeftOutOnlyWhereOneOfTheTwoLeftItOut(t *testing.T) {
+	id := night.WardSheet(sheet.CountResult)
+	right := night.CleanPapers(night.Watford())[8].Reading
+	with := func(total int) sheet.Reading {
+		r := maps.Clone(right)
+		r["verified_total"] = total
+		return r
+	}
+	without := maps.Clone(right)
+	delete(without, "verified_total")
+	n := night.VerifiedTwice(t)
+	keptApart(n, id, with(2298), with(2289))
+	r := n.Refused(night.Sue, n.Count.Adjudicating(id, sheet.Reading{}, "nothing is written there"), "read_by_neither")
+	if r.Figure != "verified_total" || !strings.Contains(r.Message, "empty") {
+		t.Errorf("%+v", r)
+	}
+	n.Do(night.Sue, n.Count.Adjudicating(id, sheet.Reading{"verified_total": 2298}, "2,298 is written there"))
+
+	n = night.VerifiedTwice(t)
+	keptApart(n, id, with(2298), without)
+	n.Refused(night.Sue, n.Count.Adjudicating(id, sheet.Reading{"verified_total": 2299}, "2,299 is written there"), "read_by_neither")
+	n.Do(night.Sue, n.Count.Adjudicating(id, sheet.Reading{}, "nothing is written there"))
+	if got, _ := n.Ward().Current(id); !got.Equal(without) {
+		t.Errorf("settled as %v", got)
+	}
+}

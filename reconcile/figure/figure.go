@@ -1,0 +1,143 @@
+package figure
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// Papers counts ballot papers: one for each voter, whatever the number of seats.
+type Papers int
+
+// Votes counts marks for candidates. In a ward of n seats one paper carries up to n.
+type Votes int
+
+// Electors counts the entries in the register in force at the poll.
+type Electors int
+
+// Packets counts covering envelopes and packets of postal votes.
+type Packets int
+
+// Persons counts people at a polling station: refused, come back, issued with a paper.
+type Persons int
+
+// Max is the largest figure that a field takes: nine digits, which is
+// more than any count holds and never overflows a sum of them.
+const Max = 999_999_999
+
+// maxDigits is the number of digits in MaxFigure.
+const maxDigits = 9
+
+// Unit is any of the counted things.
+type Unit interface{ ~int }
+
+// Of is a number that knows whether it was keyed. Its zero value was not.
+// Two figures do not add: one must first ask whether each is there.
+type Of[T Unit] struct {
+	n     T
+	keyed bool
+}
+
+// Keyed is the figure n as somebody keyed it; zero is a figure.
+func Keyed[T Unit](n T) Of[T] { return Of[T]{n: n, keyed: true} }
+
+// Get gives the figure and whether it was keyed.
+func (f Of[T]) Get() (T, bool) { return f.n, f.keyed }
+
+// N is the number, for whoever has asked whether it was keyed: of a figure that
+// was not it says 0, and empty is not zero.
+func (f Of[T]) N() T { return f.n }
+
+// Plus is the figure with so many more; one that was not keyed stays so.
+func (f Of[T]) Plus(more T) Of[T] {
+	if f.keyed {
+		f.n += more
+	}
+	return f
+}
+
+// IsKeyed says whether somebody keyed the figure.
+func (f Of[T]) IsKeyed() bool { return f.keyed }
+
+// String writes the figure, and a dash where nothing was keyed.
+func (f Of[T]) String() string {
+	if !f.keyed {
+		return "–"
+	}
+	return strconv.Itoa(int(f.n))
+}
+
+// Known says whether every figure was keyed: a rule with part of its figures
+// missing stays quiet.
+func Known[T Unit](figures ...Of[T]) bool {
+	for _, f := range figures {
+		if !f.IsKeyed() {
+			return false
+		}
+	}
+	return true
+}
+
+// ErrNotAFigure is what ParseFigure answers to anything but digits.
+var ErrNotAFigure = errors.New("not a whole number")
+
+// Parse reads what a clerk typed: digits only. Empty text is a figure
+// that was not keyed. A sign, a point, a letter or a tenth digit is refused
+// whole, because half a figure is worse than none.
+func Parse(text string) (Of[int], error) {
+	text = strings.TrimSpace(text)
+	if text == "" {
+		return Of[int]{}, nil
+	}
+	for _, r := range text {
+		if r < '0' || r > '9' {
+			return Of[int]{}, fmt.Errorf("%q is %w: key digits only, 0 for none", text, ErrNotAFigure)
+		}
+	}
+	n, err := strconv.Atoi(text)
+	if err != nil || len(text) > maxDigits {
+		return Of[int]{}, fmt.Errorf("%q is too large: a figure has at most nine digits", text)
+	}
+	return Keyed(n), nil
+}
+
+// MarshalJSON writes the number, or null where nothing was keyed.
+func (f Of[T]) MarshalJSON() ([]byte, error) {
+	if !f.keyed {
+		return []byte("null"), nil
+	}
+	return strconv.AppendInt(nil, int64(f.n), 10), nil
+}
+
+// UnmarshalJSON reads what MarshalJSON writes.
+func (f *Of[T]) UnmarshalJSON(b []byte) error {
+	if string(b) == "null" {
+		*f = Of[T]{}
+		return nil
+	}
+	n, err := strconv.Atoi(string(b))
+	if err != nil {
+		return fmt.Errorf("%s is %w", b, ErrNotAFigure)
+	}
+	*f = Keyed(T(n))
+	return nil
+}
+
+// Sum adds two figures if both were keyed.
+func Sum[T Unit](a, b Of[T]) Of[T] {
+	if !Known(a, b) {
+		return Of[T]{}
+	}
+	return Keyed(a.n + b.n)
+}
+
+func If[T Unit](n T, ok bool) Of[T] {
+	if !ok {
+		return Of[T]{}
+	}
+	return Keyed(n)
+}
+
+// ID names a figure within its sheet, such as bp_spoilt or votes.3.
+type ID string

@@ -1,0 +1,66 @@
+package reconcile
+
+import (
+	"errors"
+
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/ward"
+)
+
+// foldKeyed takes a reading into its sheet. Where two people key, the figures
+// are the sheet's only once both readings hold the same.
+func (c *Count) foldKeyed(b SheetKeyed, e Entry) error {
+	s := c.Sheet(b.ID)
+	if !c.holds(b.ID) || b.Reading < 1 || b.Reading > 2 || b.Count < 1 || b.Count > len(s.Counts)+1 {
+		return ErrMisfit
+	}
+	if c.once(b.Form) {
+		c.keep(b.ID, s.Settled(b.Count, b.Figures), e)
+		return nil
+	}
+	s, c.Compared = s.WithReading(b.Form, b.Count, b.Reading, b.Figures, e.Actor, c.Compared)
+	c.keep(b.ID, s, e)
+	return nil
+}
+
+// holds says whether the sheet can be in the count at all.
+func (c *Count) holds(id sheet.ID) bool {
+	_, contest := c.Wards[id.Contest]
+	return contest || id.Contest == ""
+}
+
+// ErrMisfit is that an entry of the journal does not fit what came before it:
+// it was written by hand, or by another program.
+var ErrMisfit = errors.New("it does not fit the entries before it")
+
+func (c *Count) foldAdjudicated(b SheetAdjudicated, e Entry) error {
+	s := c.Sheet(b.ID)
+	if s.Keying == nil || b.Count < 1 || b.Count > len(s.Counts)+1 {
+		return ErrMisfit
+	}
+	c.Compared = c.Compared.With(b.Form, *s.Keying, b.Figures)
+	a := ward.Adjudged{Form: b.Form, Subject: b.ID.Subject, Count: b.Count, Figures: sheet.ReadDifferently(s.Keying.Readings[0], s.Keying.Readings[1]), Reason: b.Reason, By: e.Actor, Role: e.Role}
+	s = s.Settled(b.Count, b.Figures)
+	s.Adjudged = append(s.Adjudged, a)
+	c.keep(b.ID, s, e)
+	return nil
+}
+
+// keep puts a sheet back into its folder after its figures were touched.
+func (c *Count) keep(id sheet.ID, s ward.Sheet, e Entry) {
+	if id.Contest == "" {
+		c.VoterID.Folder = c.VoterID.Put(id, s, e.Actor, e.At)
+		return
+	}
+	w := c.Wards[id.Contest]
+	w.Folder = w.Folder.Put(id, s, e.Actor, e.At)
+	d, _ := sheet.ByForm(id.Form)
+	switch {
+	case d.Stage == sheet.StageVerification:
+		// A figure of the verification that changes voids the signed statement.
+		w.State, w.VerifiedBy, w.ReadBack = ward.Accounts, nil, nil
+	case w.State == ward.Verified:
+		w.State = ward.Counting
+	}
+	c.put(w, e)
+}

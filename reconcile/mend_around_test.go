@@ -1,0 +1,112 @@
+package reconcile_test
+
+import (
+	"testing"
+
+	"wardcount/reconcile"
+	"wardcount/reconcile/night"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+)
+
+// Ways in which one supervisor, by way of the set-up, could make figures count
+// for somebody or for something else. Each ends with a refusal.
+
+func TestAPartyAtAnothersVotesIsTheOfficersToMend(t *testing.T) {
+	exchanged := func(e *setup.Election) {
+		e.Contests[0].Candidates = append([]setup.Candidate{}, e.Contests[0].Candidates...)
+		a, b := &e.Contests[0].Candidates[0], &e.Contests[0].Candidates[1]
+		a.Party, b.Party, a.PartyID, b.PartyID = b.Party, a.Party, b.PartyID, a.PartyID
+	}
+	common := func(e *setup.Election) {
+		e.Contests[0].Candidates = append([]setup.Candidate{}, e.Contests[0].Candidates...)
+		e.Contests[0].Candidates[0].CommonSurname, e.Contests[0].Candidates[0].CommonForenames = "Parker", "Tony"
+	}
+	n := night.Counted(t, night.Watford())
+	n.Step(reconcile.StepProvisional, reconcile.StepConsult)
+	for _, change := range []func(*setup.Election){exchanged, common} {
+		n.Refused(night.Sue, n.Mended(change), "role")
+	}
+}
+
+func TestWhatWasTakenBackIsNotGivenAway(t *testing.T) {
+	give := func(e *setup.Election) {
+		e.Stations[1].Contests, e.Boxes[1].Contests = []setup.ContestID{leggatts}, []setup.ContestID{leggatts}
+	}
+	n := night.New(t, twoWards())
+	n.Key(night.SheetOf(sheet.BallotPaperAccount, "CA2"), 1, night.Account("CA2", 1000, 140, 0, 0).Reading)
+	n.Key(night.SheetOf(sheet.BoxVerification, "B2"), 1, sheet.Reading{"verified": 860})
+	for _, id := range []sheet.ID{night.SheetOf(sheet.BallotPaperAccount, "CA2"), night.SheetOf(sheet.BoxVerification, "B2")} {
+		n.Do(night.Sue, n.Count.Voiding(id, 0, "slip"))
+	}
+	n.Refused(night.Sue, n.Mended(give), "not_mendable")
+	n.Refused(night.Sue, n.Mended(func(e *setup.Election) { e.Boxes[1].Stations = []setup.StationID{"CA1"} }), "not_mendable")
+}
+
+func TestAWardWhoseFiguresWereAllTakenBackKeepsItsPollAndItsVerification(t *testing.T) {
+	n := night.New(t, night.Watford())
+	id := night.SheetOf(sheet.BoxVerification, "B1")
+	n.Key(id, 1, sheet.Reading{"verified": 1003})
+	n.Do(night.Sue, n.Count.Voiding(id, 0, "slip"))
+	for _, change := range []func(*setup.Election){
+		func(e *setup.Election) { e.Contests[0].Seats = 4 },
+		func(e *setup.Election) { e.Contests[0].CountOnly, e.Stations, e.Boxes = true, nil, nil },
+	} {
+		if r := n.Try(night.Rob, n.Mended(change)); r == nil {
+			t.Error("a ward that was keyed lost its poll or its verification")
+		}
+	}
+}
+
+func TestABoxThatJoinsStationsIsTheOfficersToAdd(t *testing.T) {
+	n := night.New(t, twoWards())
+	n.Key(night.SheetOf(sheet.BoxVerification, "B1"), 1, sheet.Reading{"verified": 1003})
+	joins := func(e *setup.Election) {
+		e.Boxes = append(e.Boxes, setup.Box{ID: "X", Contests: []setup.ContestID{night.Callowland, leggatts}, Stations: []setup.StationID{"CA1", "LE1"}})
+	}
+	n.Refused(night.Sue, n.Mended(joins), "role")
+	n.Refused(night.Sue, n.Mended(func(e *setup.Election) { e.Stations[2].Place = e.Stations[0].Place }), "role")
+	n.Do(night.Rob, n.Mended(joins))
+	n.Key(sheet.ID{Contest: leggatts, Form: sheet.BoxVerification, Subject: "L1"}, 1, sheet.Reading{"verified": 490})
+	moved := reconcile.PapersMoved{Papers: 3, From: night.Callowland, FromBox: "B1", To: leggatts, ToBox: "L1", Reason: "x"}
+	n.Refused(night.Sue, moved, "apart") // nor does a box alone let papers of two places meet
+}
+
+func TestABoxIntoWhichAnotherIsEmptiedIsCountedAnew(t *testing.T) {
+	n := night.New(t, night.Watford())
+	n.Key(night.SheetOf(sheet.BoxVerification, "B1"), 1, sheet.Reading{"verified": 1003})
+	n.Key(night.SheetOf(sheet.BoxVerification, "B1"), 2, sheet.Reading{"verified": 1003})
+	n.Do(night.Sue, n.Mended(func(e *setup.Election) { e.Boxes[1].MergedInto = "B1" }))
+	if s := n.Count.Sheet(night.SheetOf(sheet.BoxVerification, "B1")); len(s.Counts) != 0 {
+		t.Errorf("two equal counts of B1 stand that did not see the papers of B2: %+v", s)
+	}
+}
+
+func TestAnAdjudicationGoesWhereItsCountGoes(t *testing.T) {
+	e := night.Watford()
+	e.KeyOnce = false
+	e.Boxes = append(e.Boxes, setup.Box{ID: "B3", Contests: []setup.ContestID{night.Callowland}, Stations: []setup.StationID{"CA2"}})
+	n := night.New(t, e)
+	from, to := night.SheetOf(sheet.BoxVerification, "B2"), night.SheetOf(sheet.BoxVerification, "B3")
+	keptApart(n, from, sheet.Reading{"verified": 861}, sheet.Reading{"verified": 860})
+	n.Do(night.Sue, n.Count.Adjudicating(from, sheet.Reading{"verified": 860}, "the slip says 860"))
+	n.Do(night.Sue, n.Count.Moving(from, to, 0, "it is box B3's"))
+	if got := n.Count.Sheet(to).Adjudged; len(got) != 1 || got[0].Subject != "B3" || got[0].By != night.Sue {
+		t.Errorf("what was settled from the paper left no trace: %+v", got)
+	}
+}
+
+func TestNobodyGivesThemselvesPowers(t *testing.T) {
+	n := night.New(t, night.Watford())
+	raise := func(e *setup.Election) {
+		e.People = append([]setup.Person{}, e.People...)
+		for i := range e.People {
+			if e.People[i].Name == night.Adam {
+				e.People[i].Role = setup.Supervisor
+			}
+		}
+	}
+	n.Key(night.SheetOf(sheet.BoxVerification, "B1"), 1, sheet.Reading{"verified": 1003})
+	n.Refused(night.Adam, n.Mended(raise), "role")
+	n.Do(night.Rob, n.Mended(raise))
+}

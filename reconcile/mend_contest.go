@@ -1,0 +1,177 @@
+package reconcile
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/text"
+	"wardcount/reconcile/ward"
+)
+
+func (d *differ) contests() {
+	for _, was := range d.was.Contests {
+		now, ok := d.now.Contest(was.ID)
+		if !ok {
+			d.add(Change{What: "Ward left out", Subject: was.Name, Was: string(was.ID), contests: touching(was.ID), refusal: "a ward of a running count stays; a contest that stops is abandoned by a step"})
+			continue
+		}
+		d.text("Name of ward", was.ID, was.Name, was.Name, now.Name)
+		d.text("Ward code", was.ID, was.Name, was.GSS, now.GSS)
+		d.text("Electorate", was.ID, was.Name, was.Electorate.String(), now.Electorate.String())
+		if !slices.Equal(was.Terms, now.Terms) {
+			d.add(Change{What: "Ends of terms", Subject: was.Name, Was: years(was.Terms), Now: years(now.Terms), contests: touching(was.ID), terms: true})
+		}
+		d.text("Papers by number of votes", was.ID, was.Name, yesNo(was.TallyByVotes), yesNo(now.TallyByVotes))
+		d.kind(was, now)
+		d.seats(was, now)
+		d.candidates(was, now)
+		d.areas(was, now)
+		if !text.Same(was.Last, now.Last) {
+			d.add(Change{What: "Last contest", Subject: was.Name, Was: was.Last.Words(), Now: now.Last.Words(), contests: touching(was.ID)})
+		}
+	}
+	for _, now := range d.now.Contests {
+		if _, ok := d.was.Contest(now.ID); !ok {
+			d.add(Change{What: "Ward added", Subject: now.Name, Now: string(now.ID), refusal: "a ward cannot be added to a running count"})
+		}
+	}
+}
+
+func years(terms []int) string {
+	words := make([]string, len(terms))
+	for i, year := range terms {
+		words[i] = strconv.Itoa(year)
+	}
+	return strings.Join(words, ", ")
+}
+
+func (d *differ) kind(was, now setup.Contest) {
+	if was.Kind != now.Kind {
+		d.add(Change{What: "Kind of contest", Subject: was.Name, Was: was.Kind.Words(), Now: now.Kind.Words(), contests: touching(was.ID), refusal: "what is contested does not change in a running count"})
+	}
+	if was.CountOnly == now.CountOnly {
+		return
+	}
+	c := Change{What: "Count only", Subject: was.Name, Was: yesNo(was.CountOnly), Now: yesNo(now.CountOnly), contests: touching(was.ID)}
+	if d.count.Wards[was.ID].Begun {
+		c.refusal = "figures of it have been keyed"
+	}
+	d.add(c)
+}
+
+// seats and candidates say what is counted. A change of them voids the sheets
+// of the count, which stay in the journal; whether there is a poll at all must
+// not change once figures are keyed.
+func (d *differ) seats(was, now setup.Contest) {
+	if was.Seats != now.Seats {
+		d.add(Change{What: "Seats", Subject: was.Name, Was: fmt.Sprint(was.Seats), Now: fmt.Sprint(now.Seats), contests: touching(was.ID), count: true,
+			refusal: d.pollChanges(was, now), voided: d.counted(was.ID)})
+	}
+}
+
+func (d *differ) pollChanges(was, now setup.Contest) string {
+	if was.Uncontested() != now.Uncontested() && d.count.Wards[was.ID].Begun {
+		return "figures have been keyed, and there would be no poll; a contest that stops is abandoned by a step"
+	}
+	return ""
+}
+
+// counted lists the sheets of the contest's count that were keyed.
+func (d *differ) counted(id setup.ContestID) (list []sheet.ID) {
+	for _, row := range d.count.Wards[id].CountRegister(nil) {
+		list = append(list, d.keyed(true, row.ID)...)
+	}
+	return list
+}
+
+func (d *differ) candidates(was, now setup.Contest) {
+	ids := func(list []setup.Candidate) (ids []string) {
+		for _, c := range list {
+			ids = append(ids, c.ID)
+		}
+		return ids
+	}
+	if !slices.Equal(ids(was.Candidates), ids(now.Candidates)) {
+		d.add(Change{What: "Candidates", Subject: was.Name, Was: strings.Join(ids(was.Candidates), ", "), Now: strings.Join(ids(now.Candidates), ", "),
+			contests: touching(was.ID), count: true, refusal: d.pollChanges(was, now), voided: d.counted(was.ID)})
+		return
+	}
+	for i, c := range was.Candidates {
+		n := now.Candidates[i]
+		if otherPerson(c, n) || d.another(was, c, n) {
+			d.add(Change{What: "Candidate", Subject: c.ID, Was: fullName(c), Now: fullName(n), contests: touching(was.ID),
+				refusal: "this is another person than the one in that place; only the spelling of a name is mended in a running count. Another person takes another candidate id"})
+			continue
+		}
+		d.text("Description", was.ID, c.ID, c.Description, n.Description)
+		d.officers(func() { // a name or a party at another's votes is another result
+			d.text("Name of candidate", was.ID, c.ID, fullName(c), fullName(n))
+			d.text("Party", was.ID, c.ID, c.Party, n.Party)
+			d.text("Party code", was.ID, c.ID, c.PartyID, n.PartyID)
+		})
+	}
+}
+
+// another says whether a candidate's new name is one that another candidate of
+// the contest has, or was nominated with.
+func (d *differ) another(contest setup.Contest, was, now setup.Candidate) bool {
+	nominated := d.count.Nominated[contest.ID]
+	for _, o := range slices.Concat(contest.Candidates, nominated) {
+		if o.ID != was.ID && takesName(was, now, o) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(nominated, func(o setup.Candidate) bool { return o.ID == was.ID && otherPerson(o, now) })
+}
+
+// areas compares the count areas and the sheets given out to them. One with
+// papers on it does not leave the register: they would be in no sum.
+func (d *differ) areas(was, now setup.Contest) {
+	if slices.Equal(was.Areas, now.Areas) {
+		return
+	}
+	c := Change{What: "Count areas", Subject: was.Name, Was: areaWords(was.Areas), Now: areaWords(now.Areas), contests: touching(was.ID)}
+	w := d.count.Wards[was.ID]
+	w.Contest.Areas = now.Areas
+	kept := w.CountRegister(nil)
+	for _, id := range d.counted(was.ID) {
+		if slices.ContainsFunc(kept, func(r ward.RegisterRow) bool { return r.ID == id }) {
+			continue
+		}
+		r, _ := d.count.Wards[was.ID].Current(id)
+		if r["valid_ballots"]+r["papers_on_sheet"] > 0 {
+			c.refusal = formWords(id.Form) + " " + id.Subject + " has papers on it; what has papers does not leave the register. If they are another's, correct it to 0 first"
+		}
+		c.voided = append(c.voided, id)
+	}
+	d.add(c)
+}
+
+// words is what the form is called in a sentence.
+func formWords(f sheet.Form) string { return strings.ReplaceAll(string(f), "_", " ") }
+
+func areaWords(areas []setup.Area) string {
+	if len(areas) == 0 {
+		return "none"
+	}
+	words := make([]string, len(areas))
+	for i, a := range areas {
+		words[i] = a.ID
+		if a.Sheets() > 0 {
+			words[i] += fmt.Sprintf(" (sheets %d to %d)", a.FirstSheet, a.LastSheet)
+		}
+	}
+	return strings.Join(words, ", ")
+}
+
+func fullName(c setup.Candidate) string {
+	name := c.Surname + ", " + c.Forenames
+	if c.CommonSurname != "" || c.CommonForenames != "" {
+		name += " (commonly used: " + c.CommonSurname + ", " + c.CommonForenames + ")"
+	}
+	return name
+}

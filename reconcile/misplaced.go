@@ -1,0 +1,192 @@
+package reconcile
+
+import (
+	"slices"
+
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/text"
+	"wardcount/reconcile/ward"
+)
+
+// A sheet that was keyed against the wrong station, box, table or ward: what
+// was keyed last is taken to where it belongs, or taken back. What it was stays
+// in the journal.
+
+// refuseTaken decides whether what was keyed last may be taken from a sheet.
+func (c Count) refuseTaken(id sheet.ID, reading int, reason string, role setup.Role) *Refusal {
+	d, ok := sheet.ByForm(id.Form)
+	s := c.Sheet(id)
+	last, keyed := s.LastKeyed()
+	switch {
+	case !ok:
+		return refuse("no_such_form", "There is no sheet called "+text.Quoted(string(id.Form))+".", "The command forms lists the sheets.")
+	case text.Blank(reason):
+		return refuse("no_reason", "A sheet is moved or voided only for a reason.", "Say what was found, and by whom.")
+	case !keyed:
+		return refuse("not_keyed", sheet.Words(id)+" has not been keyed: there is nothing to take from it.", "Check which sheet it was keyed on.")
+	case reading < 0 || reading > 2 || reading > 0 && (s.Keying == nil || !s.Keying.In(reading)):
+		return refuse("no_such_reading", sheet.Words(id)+" has no such reading on its way.", "Leave the reading out to take what was keyed last.")
+	}
+	if r := c.refuseKeyState(d, id); r != nil {
+		return r
+	}
+	if last.Whole && last.Count > 1 {
+		return refuse("earlier_count", sheet.Words(id)+" has been counted "+text.Grouped(last.Count)+" times; an agreed count is not taken back, or two equal counts could be made up.", "Count again, and key that as the next count.")
+	}
+	w := c.Wards[id.Contest]
+	if before, recounting := w.AtRecount[id]; recounting && last.Count <= before {
+		return refuse("earlier_count", "What the agents have seen of "+sheet.Words(id)+" stands as it was.", "Key the next count of it.")
+	}
+	if d.Stage == sheet.StageVerification && id.Contest != "" && w.Signed() && !slices.Contains(menders, role) {
+		return refuse("signed", "The statement of verification of "+w.Contest.Name+" is signed; this voids it.", "A supervisor or the returning officer does it.")
+	}
+	if last.Whole && d.About == sheet.AboutBox && slices.ContainsFunc(w.Moves, func(m ward.Move) bool {
+		return m.From == id.Contest && string(m.FromBox) == id.Subject || m.To == id.Contest && string(m.ToBox) == id.Subject
+	}) {
+		return refuse("papers_moved", "Papers were moved into or out of box "+id.Subject+" since it was counted.", "Count it again and key that as the next count.")
+	}
+	return nil
+}
+
+// Voiding makes the entry that takes back what was keyed last for a sheet, or
+// with a reading only that one of two that differ.
+func (c Count) Voiding(id sheet.ID, reading int, reason string) SheetVoided {
+	b := SheetVoided{ID: id, Reading: reading, Reason: reason}
+	if last, ok := c.Sheet(id).LastKeyed(); ok && last.Whole {
+		b.Count = last.Count
+	}
+	return b
+}
+
+func (c Count) refuseVoided(b SheetVoided, role setup.Role) *Refusal {
+	if b != c.Voiding(b.ID, b.Reading, b.Reason) {
+		return refuse("moved_on", "Somebody else changed "+sheet.Words(b.ID)+" in the meantime.", "Look at it again; nothing of yours was stored.")
+	}
+	return c.refuseTaken(b.ID, b.Reading, b.Reason, role)
+}
+
+func (c *Count) foldVoided(b SheetVoided, e Entry) error {
+	s, ok := c.Sheet(b.ID).Taken(b.Reading)
+	if !ok {
+		return ErrMisfit
+	}
+	c.keep(b.ID, s, e)
+	return nil
+}
+
+// refuseSheetMoved decides a move: out of the one sheet as a void, into the
+// other as a keying by the people who keyed it.
+func (c Count) refuseSheetMoved(b SheetMoved, role setup.Role) *Refusal {
+	if b.To.Form != b.Form || b.To == b.ID {
+		return refuse("same_form", "A sheet is moved to another of its own form.", "Name where it belongs.")
+	}
+	if r := c.refuseTaken(b.ID, b.Reading, b.Reason, role); r != nil {
+		return r
+	}
+	d, _ := sheet.ByForm(b.Form)
+	to := c.Sheet(b.To)
+	last, _ := c.Sheet(b.ID).LastKeyed()
+	switch arrivals := c.arrivals(b); {
+	case to.Keying != nil && last.Whole:
+		return refuse("occupied", sheet.Words(b.To)+" has a reading on its way already.", "Void that first, with the reason, or let it be agreed.")
+	case b.To.Contest != b.Contest && d.Stage == sheet.StageCount:
+		return refuse("other_candidates", "The candidates of the two contests are not the same; figures are kept by candidate and never by row.", "Void the sheet, with the reason, and have it keyed where it belongs.")
+	case len(to.Counts) > 0 && (last.Whole || to.Keying == nil && !d.Recounted):
+		return refuse("occupied", sheet.Words(b.To)+" has been keyed already.", "Void that first, with the reason; two sheets that stand at each other's place are moved one after the other.")
+	case to.Keying != nil && len(arrivals) > 1:
+		return refuse("occupied", sheet.Words(b.To)+" has a reading on its way already, and there is room for one more.", "Name the reading that belongs there, or void the one that is there, with the reason.")
+	default:
+		for _, a := range arrivals {
+			k := SheetKeyed{ID: b.To, Count: a.Count, Reading: max(a.Reading, 1), Figures: a.Figures}
+			k.Agreed = c.wouldAgree(k)
+			if r := c.refuseKeyed(k, a.By, role); r != nil {
+				return r
+			}
+		}
+	}
+	if !text.Same(b, c.Moving(b.ID, b.To, b.Reading, b.Reason)) {
+		return refuse("moved_on", "Somebody else changed "+sheet.Words(b.ID)+" in the meantime.", "Look at it again; nothing of yours was stored.")
+	}
+	return nil
+}
+
+// Moving makes the entry that takes what was keyed last for a sheet to another.
+func (c Count) Moving(id, to sheet.ID, reading int, reason string) SheetMoved {
+	b := SheetMoved{ID: id, To: to, Reading: reading, Reason: reason}
+	last, ok := c.Sheet(id).LastKeyed()
+	if !ok || id == to {
+		return b
+	}
+	if last.Whole {
+		b.Count = last.Count
+	}
+	b.Arrives = c.arrivals(b)
+	if s, _ := arrived(c.Sheet(to), b, c.Compared); s.Keying == nil && len(s.Counts) > 0 {
+		count := len(s.Counts)
+		b.Settled = &SettledCount{count, s.Counts[count-1]}
+	}
+	return b
+}
+
+// arrivals are the readings that a move takes along, as they are keyed at the
+// other sheet: each in the place that is free there. An agreed count arrives whole.
+func (c Count) arrivals(b SheetMoved) []Arrival {
+	from, to := c.Sheet(b.ID), c.Sheet(b.To)
+	count := c.CountDue(b.To)
+	if to.Keying == nil && len(to.Counts) >= count {
+		count = len(to.Counts) + 1
+	}
+	if from.Keying == nil {
+		a := Arrival{Count: count, By: from.By, Figures: from.Counts[len(from.Counts)-1]}
+		for _, adjudged := range from.Adjudged {
+			if adjudged.Count == len(from.Counts) {
+				adjudged.Subject, adjudged.Count = b.To.Subject, count
+				a.Adjudged = &adjudged
+			}
+		}
+		return []Arrival{a}
+	}
+	var list []Arrival
+	for i, r := range from.Keying.Readings {
+		if r == nil || b.Reading != 0 && b.Reading != i+1 {
+			continue
+		}
+		a := Arrival{Count: count, Reading: i + 1, By: from.Keying.By[i], Figures: r}
+		if to.Keying != nil && to.Keying.In(a.Reading) {
+			a.Reading = 3 - a.Reading
+		}
+		list = append(list, a)
+	}
+	return list
+}
+
+// arrived gives the sheet to which a move leads, as it leaves it, by the entry alone.
+func arrived(s ward.Sheet, b SheetMoved, compared ward.Compared) (ward.Sheet, ward.Compared) {
+	for _, a := range b.Arrives {
+		if a.Reading == 0 {
+			s = s.Settled(a.Count, a.Figures)
+			if a.Adjudged != nil {
+				s.Adjudged = append(s.Adjudged, *a.Adjudged)
+			}
+		} else {
+			s, compared = s.WithReading(b.Form, a.Count, a.Reading, a.Figures, a.By, compared)
+		}
+	}
+	return s, compared
+}
+
+func (c *Count) foldSheetMoved(b SheetMoved, e Entry) error {
+	from, ok := c.Sheet(b.ID).Taken(b.Reading)
+	if !ok || !c.holds(b.To) || slices.ContainsFunc(b.Arrives, func(a Arrival) bool {
+		return a.Reading < 0 || a.Reading > 2 || a.Count < 1 || a.Count > len(c.Sheet(b.To).Counts)+1
+	}) {
+		return ErrMisfit
+	}
+	to, compared := arrived(c.Sheet(b.To), b, c.Compared)
+	c.Compared = compared
+	c.keep(b.ID, from, e)
+	c.keep(b.To, to, e)
+	c.Versions = c.Versions.after(b.To.String()) // who has the other sheet open is told
+	return nil
+}

@@ -1,0 +1,413 @@
+package night
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/rules"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/ward"
+)
+
+// The ward of the tests is Callowland in Watford, 3 May 2018. Candidates and
+// votes are as published; every other figure is a practice figure that fits them.
+
+func SheetOf(f sheet.Form, subject string) sheet.ID {
+	return sheet.ID{Contest: Callowland, Form: f, Subject: subject}
+}
+
+func WardSheet(f sheet.Form) sheet.ID { return SheetOf(f, string(Callowland)) }
+
+func RecordOf(f sheet.Form, station string) sheet.ID {
+	return sheet.ID{Contest: "", Form: f, Subject: station}
+}
+
+// Failer is what the tests, the fuzz targets and rapid have in common.
+type Failer interface {
+	Helper()
+	Fatalf(format string, args ...any)
+}
+
+// Night is a count with its journal: everything goes through Apply, as in the program.
+type Night struct {
+	T       Failer
+	Count   reconcile.Count
+	Entries []reconcile.Entry
+	People  map[string]setup.Role
+	At      time.Time
+}
+
+func New(t Failer, e setup.Election) *Night {
+	t.Helper()
+	n := &Night{T: t, Count: reconcile.NewCount(Law()), People: map[string]setup.Role{}, At: time.Date(2018, 5, 3, 21, 0, 0, 0, time.UTC)}
+	for _, p := range e.People {
+		n.People[p.Name] = p.Role
+	}
+	n.Do(Rob, reconcile.ElectionSetUp{Election: e})
+	return n
+}
+
+func (n *Night) Entry(by string, b reconcile.Body) reconcile.Entry {
+	n.At = n.At.Add(time.Minute)
+	return reconcile.Entry{At: n.At, Actor: by, Role: n.People[by], Workstation: "table 1", Kind: b.Kind(), Subject: b.Subject(),
+		Version: n.Count.Versions.Of(b.Subject()) + 1, Body: b}
+}
+
+// Try applies what somebody does, and gives the refusal if there is one.
+func (n *Night) Try(by string, b reconcile.Body) *reconcile.Refusal {
+	n.T.Helper()
+	e := n.Entry(by, b)
+	next, err := n.Count.Apply(e)
+	var refusal *reconcile.Refusal
+	if errors.As(err, &refusal) {
+		if !reflect.DeepEqual(next, n.Count) {
+			n.T.Fatalf("a refused entry changed the count: %v", err)
+		}
+		return refusal
+	}
+	if err != nil {
+		n.T.Fatalf("%v", err)
+	}
+	n.Count, n.Entries = next, append(n.Entries, e)
+	return nil
+}
+
+// Do applies what must be accepted.
+func (n *Night) Do(by string, bodies ...reconcile.Body) {
+	n.T.Helper()
+	for _, b := range bodies {
+		if r := n.Try(by, b); r != nil {
+			n.T.Fatalf("%s by %s was refused (%s): %v%s", b.Kind(), by, r.Code, r, CodesOf(r.Findings))
+		}
+	}
+}
+
+// Refused applies what must be refused with that code.
+func (n *Night) Refused(by string, b reconcile.Body, code string) *reconcile.Refusal {
+	n.T.Helper()
+	r := n.Try(by, b)
+	if r == nil {
+		n.T.Fatalf("%s by %s was accepted, want the refusal %q", b.Kind(), by, code)
+	} else if r.Code != code {
+		n.T.Fatalf("%s by %s was refused with %q (%v), want %q", b.Kind(), by, r.Code, r, code)
+	}
+	return r
+}
+
+func (n *Night) Ward() ward.Ward { return n.Count.Wards[Callowland] }
+
+// Key keys the k-th count of a sheet: a clerk, the supervisor where that voids a
+// signed statement, the returning officer where it is a decision.
+func (n *Night) Key(id sheet.ID, k int, r sheet.Reading) {
+	n.T.Helper()
+	by := Ada
+	switch d, _ := sheet.ByForm(id.Form); {
+	case d.Decision:
+		by = Rob
+	case d.Stage == sheet.StageVerification && n.Count.Wards[id.Contest].Signed():
+		by = Sue
+	}
+	n.Do(by, reconcile.SheetKeyed{ID: id, Count: k, Reading: 1, Figures: r})
+}
+
+// Rekey keys a sheet's current count with some figures changed.
+func (n *Night) Rekey(id sheet.ID, figures sheet.Reading) {
+	n.T.Helper()
+	r := maps.Clone(n.Count.Sheet(id).Counts[n.Count.Sheet(id).CurrentCount()-1])
+	maps.Copy(r, figures)
+	n.Key(id, n.Count.Sheet(id).CurrentCount(), r)
+}
+
+// Again keys a further count of a sheet with some figures changed.
+func (n *Night) Again(id sheet.ID, figures sheet.Reading) {
+	n.T.Helper()
+	r, _ := n.Count.Wards[id.Contest].Current(id)
+	r = maps.Clone(r)
+	maps.Copy(r, figures)
+	n.Key(id, len(n.Count.Sheet(id).Counts)+1, r)
+}
+
+// Body makes a step of the ward with what it must bring with it.
+func (n *Night) Body(step reconcile.Step) reconcile.Stepped { return n.BodyOf(Callowland, step) }
+
+func (n *Night) BodyOf(contest setup.ContestID, step reconcile.Step) reconcile.Stepped {
+	b := reconcile.Stepped{Contest: contest, Step: step}
+	w := n.Count.Wards[contest]
+	switch step {
+	case reconcile.StepRecount, reconcile.StepAnnotate, reconcile.StepAbandon:
+		b.Reason = "asked for by an agent"
+	case reconcile.StepReadBack:
+		b.Figures = w.ReadBackFigures()
+	case reconcile.StepCertify:
+		if r, ok := ResultOf(w); ok {
+			c := reconcile.Certify(n.Count.Election, w, r)
+			b.Certificate = &c
+		}
+	case reconcile.StepDeclare:
+		if w.State == ward.Uncontested {
+			r, _ := ResultOf(w)
+			c := reconcile.Certify(n.Count.Election, w, r)
+			b.Certificate = &c
+		}
+	}
+	return b
+}
+
+func (n *Night) Step(steps ...reconcile.Step) {
+	n.T.Helper()
+	for _, s := range steps {
+		n.Do(Rob, n.Body(s))
+	}
+}
+
+// StepsOf does steps of any contest.
+func (n *Night) StepsOf(contest setup.ContestID, steps ...reconcile.Step) {
+	n.T.Helper()
+	for _, s := range steps {
+		n.Do(Rob, n.BodyOf(contest, s))
+	}
+}
+
+// StepRefused tries a step that must be refused with that code.
+func (n *Night) StepRefused(step reconcile.Step, code string) *reconcile.Refusal {
+	n.T.Helper()
+	return n.Refused(Rob, n.Body(step), code)
+}
+
+// Stage keys every clean paper of a stage.
+func (n *Night) Stage(stage sheet.Stage) {
+	n.T.Helper()
+	for _, p := range CleanPapers(n.Count.Election) {
+		if d, _ := sheet.ByForm(p.Form); d.Stage == stage {
+			n.Key(p.ID, 1, p.Reading)
+		}
+	}
+}
+
+// Verified is a clean night up to the signed statement of verification.
+func Verified(t Failer, e setup.Election) *Night {
+	t.Helper()
+	n := New(t, e)
+	n.Stage(sheet.StageVerification)
+	n.Step(reconcile.StepVerify)
+	return n
+}
+
+// Counted is a clean night up to the keyed votes.
+func Counted(t Failer, e setup.Election) *Night {
+	t.Helper()
+	n := Verified(t, e)
+	n.Stage(sheet.StageCount)
+	return n
+}
+
+// Finding finds the one finding of that code.
+func (n *Night) Finding(code ward.Code) rules.Finding {
+	n.T.Helper()
+	found := FindingsOf(append(rules.Check(n.Ward()), n.Count.CheckVoterID()...), code)
+	if len(found) != 1 {
+		n.T.Fatalf("%d findings %s, want one: %s", len(found), code, CodesOf(rules.Check(n.Ward())))
+	}
+	return found[0]
+}
+
+func (n *Night) Explain(f rules.Finding, reason string) reconcile.FindingExplained {
+	return reconcile.FindingExplained{FindingID: f.ID(), Reason: reason, Numbers: f.Numbers}
+}
+
+func (n *Night) Accept(f rules.Finding, reason string) reconcile.FindingAccepted {
+	return reconcile.FindingAccepted{FindingID: f.ID(), Reason: reason, Numbers: f.Numbers}
+}
+
+func FindingsOf(all []rules.Finding, code ward.Code) (list []rules.Finding) {
+	for _, f := range all {
+		if f.Code == code {
+			list = append(list, f)
+		}
+	}
+	return list
+}
+
+func CodesOf(findings []rules.Finding) string {
+	text := ""
+	for _, f := range findings {
+		text += " " + string(f.Code) + "@" + f.Subject
+	}
+	return text
+}
+
+// CountOnly is a night of one contest of which only the count is kept.
+func CountOnly(t Failer, c setup.Contest) *Night {
+	t.Helper()
+	c.CountOnly = true
+	e := Watford()
+	e.Contests, e.Stations, e.Boxes, e.Pilot = []setup.Contest{c}, nil, nil, ""
+	return New(t, e)
+}
+
+// SheetsOf keys sheets of a contest of which only the count is kept.
+func (n *Night) SheetsOf(contest setup.ContestID, sheets map[string]sheet.Reading) {
+	n.T.Helper()
+	for _, form := range []sheet.Form{sheet.CountSheet, sheet.CountArea, sheet.CountResult, sheet.RejectedPapers} {
+		for subject := range 40 {
+			name := string(form) + "/" + strconv.Itoa(subject)
+			if r, ok := sheets[name]; ok {
+				n.Do(Ada, reconcile.SheetKeyed{ID: sheet.ID{Contest: contest, Form: form, Subject: strconv.Itoa(subject)}, Count: 1, Reading: 1, Figures: r})
+			}
+		}
+		if r, ok := sheets[string(form)]; ok {
+			n.Do(Ada, reconcile.SheetKeyed{ID: sheet.ID{Contest: contest, Form: form, Subject: string(contest)}, Count: 1, Reading: 1, Figures: r})
+		}
+	}
+}
+
+// Out lists the boxes that are still out, and what is lacking of those that are in.
+func (n *Night) Out() (out []setup.BoxID, lacking map[setup.BoxID]string) {
+	lacking = map[setup.BoxID]string{}
+	for _, row := range n.Count.DoorLog() {
+		if row.Out() {
+			out = append(out, row.Box.ID)
+		}
+		if l := row.Lacking(true); len(l) > 0 {
+			lacking[row.Box.ID] = strings.Join(l, ", ")
+		}
+	}
+	return out, lacking
+}
+
+func (n *Night) Received(box setup.BoxID, change func(*reconcile.Receipt)) reconcile.BoxReceived {
+	r := reconcile.Receipt{At: n.At, Officer: "Practice Presiding Officer", Seals: "101, 102 whole", Account: true, Packets: figure.Keyed[figure.Packets](0), Tendered: true, VoterID: true}
+	if change != nil {
+		change(&r)
+	}
+	return reconcile.BoxReceived{Box: box, Receipt: r}
+}
+
+// Codes lists the codes of a contest's errors and warnings, each with how often it speaks.
+func (n *Night) Codes(contest setup.ContestID) string {
+	times := map[ward.Code]int{}
+	for _, f := range rules.CheckClosing(n.Count.Wards[contest]) {
+		if f.Level != rules.Note {
+			times[f.Code]++
+		}
+	}
+	text := ""
+	for _, code := range slices.Sorted(maps.Keys(times)) {
+		text += fmt.Sprintf(" %s×%d", code, times[code])
+	}
+	return text
+}
+
+func (n *Night) NeverCertified(contest setup.ContestID) {
+	n.T.Helper()
+	n.Refused(Rob, n.BodyOf(contest, reconcile.StepProvisional), "not_ready")
+}
+
+func (n *Night) AskedAgain(of ward.RecountOf, candidate string) reconcile.Stepped {
+	return reconcile.Stepped{Contest: Callowland, Step: reconcile.StepRecount, Reason: "within twenty votes", Of: of, Candidate: candidate, AskedBy: "Practice agent"}
+}
+
+// WithdrawnIn is the step to the agents with a reason why nothing was counted.
+func (n *Night) WithdrawnIn(contest setup.ContestID) reconcile.Stepped {
+	b := n.BodyOf(contest, reconcile.StepProvisional)
+	b.Reason = "the agent withdrew"
+	return b
+}
+
+func (n *Night) Release() reconcile.Stepped {
+	totals := n.Count.VoterID.Totals(&n.Count.Election)
+	return reconcile.Stepped{Step: reconcile.StepRelease, VoterID: &totals}
+}
+
+// BoxesAre keys the first stations' accounts and boxes that are so far out.
+func (n *Night) BoxesAre(variances ...int) string {
+	for i, v := range variances {
+		number := string(rune('1' + i))
+		n.Key(SheetOf(sheet.BallotPaperAccount, "CA"+number), 1, sheet.Reading{"bp_supplied": 600, "bp_unused": 100 - i, "bp_issued": 500 + i, "bp_spoilt": 0, "bp_expected": 500 + i, "pv_handed_in": 0})
+		n.Key(SheetOf(sheet.BoxVerification, "B"+number), 1, sheet.Reading{"verified": 500 + i + v})
+	}
+	return CodesOf(FindingsOf(rules.Check(n.Ward()), "V4"))
+}
+
+// Asked are the questions about a contest of which only the count is kept.
+func (n *Night) Asked(contest setup.ContestID) string {
+	var questions []rules.Finding
+	for _, f := range rules.Check(n.Count.Wards[contest]) {
+		if strings.HasPrefix(string(f.Code), "Q") {
+			questions = append(questions, f)
+		}
+	}
+	return strings.ReplaceAll(CodesOf(questions), "@"+string(contest), "")
+}
+
+// ResultOf says who is elected, and for how long; package tally cannot be
+// imported from here, so this is a second way to the same answer. A lot that
+// was not drawn leaves whom it likes, which no certificate may then say.
+func ResultOf(w ward.Ward) (ward.Result, bool) {
+	r := ward.Result{Uncontested: w.Contest.Uncontested()}
+	votes, ok := w.Votes()
+	if !ok && !r.Uncontested {
+		return r, false
+	}
+	for i, c := range w.Contest.Candidates {
+		s := ward.Standing{Candidate: c.ID, Place: i + 1}
+		if !r.Uncontested {
+			s.Votes = votes[i]
+		}
+		r.Standings = append(r.Standings, s)
+	}
+	drawn := func(lot []string, s ward.Standing) int { // the later in the lot the smaller, 0 for who is not in it
+		if at := slices.Index(lot, s.Candidate); at >= 0 {
+			return len(lot) - at
+		}
+		return 0
+	}
+	order := slices.Clone(r.Standings)
+	slices.SortStableFunc(order, func(a, b ward.Standing) int {
+		if a.Votes != b.Votes {
+			return int(b.Votes - a.Votes)
+		}
+		return drawn(w.Lot, b) - drawn(w.Lot, a)
+	})
+	seats := min(w.Contest.Seats, len(order))
+	r.Vacant = w.Contest.Seats - seats
+	if !r.Uncontested {
+		last, next := order[seats-1], order[seats]
+		r.Margin = figure.Keyed(last.Votes - next.Votes)
+		if w.Contest.Kind == setup.QuestionContest && last.Votes == next.Votes {
+			return r, true
+		}
+		for _, s := range order[:seats] {
+			r.Standings[s.Place-1].ByLot = last.Votes == next.Votes && s.Votes == last.Votes
+		}
+	}
+	order = order[:seats]
+	slices.SortStableFunc(order, func(a, b ward.Standing) int {
+		if a.Votes != b.Votes {
+			return int(b.Votes - a.Votes)
+		}
+		return drawn(w.TermLot, b) - drawn(w.TermLot, a)
+	})
+	for i, s := range order {
+		r.Standings[s.Place-1].Elected = true
+		if w.Contest.SplitTerms() {
+			r.Standings[s.Place-1].TermEnds = w.Contest.TermsLongestFirst()[i]
+		}
+	}
+	for _, a := range order {
+		for _, b := range order {
+			x, y := &r.Standings[a.Place-1], r.Standings[b.Place-1]
+			x.TermByLot = x.TermByLot || x.Votes == y.Votes && x.TermEnds != y.TermEnds
+		}
+	}
+	return r, true
+}

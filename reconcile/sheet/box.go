@@ -1,0 +1,22 @@
+package sheet
+
+import "wardcount/reconcile/setup"
+
+// BoxVerification is the form on which the papers found in a station's box are counted.
+const BoxVerification Form = "box_verification"
+
+var boxVerification = Def{
+	Form: BoxVerification, Title: "Box verification", About: AboutBox, Stage: StageVerification, Recounted: true,
+	Law: "Local Elections (Principal Areas) (England and Wales) Rules 2006, Sch 2 r.45",
+	Fixed: []FigureDef{
+		{ID: "verified", Label: "Papers found in the box", Unit: UnitPapers, Required: true, Help: "Counted face up; do not look at the account first"},
+	},
+}
+
+// verification is the sheet on which the box's papers of a contest are counted.
+func BoxSheet(b setup.Box, contest setup.ContestID) ID {
+	if b.Postal() {
+		return ID{contest, PostalBox, string(b.ID)}
+	}
+	return ID{contest, BoxVerification, string(b.ID)}
+}

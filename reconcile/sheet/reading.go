@@ -1,0 +1,115 @@
+package sheet
+
+import (
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"wardcount/reconcile/figure"
+)
+
+// ReadDifferently lists the figures in which two readings are not the same, one
+// that only one of them has among them.
+func ReadDifferently(a, b Reading) []figure.ID {
+	var ids []figure.ID
+	for id, n := range a {
+		if m, ok := b[id]; !ok || m != n {
+			ids = append(ids, id)
+		}
+	}
+	for id := range b {
+		if _, ok := a[id]; !ok {
+			ids = append(ids, id)
+		}
+	}
+	slices.SortFunc(ids, compareFigures)
+	return ids
+}
+
+// With gives a reading in which some figures are keyed anew.
+func (r Reading) With(anew []figure.ID, figures Reading) Reading {
+	all := maps.Clone(r)
+	for _, id := range anew {
+		delete(all, id)
+	}
+	maps.Copy(all, figures)
+	return all
+}
+
+// Reading is what one person keyed from one sheet. A figure that is not in it
+// was not keyed.
+type Reading map[figure.ID]int
+
+// UnmarshalJSON reads the figures. One that says null is refused: it was not
+// keyed, and must not be read as zero.
+func (r *Reading) UnmarshalJSON(b []byte) error {
+	var figures map[figure.ID]*int
+	if err := json.Unmarshal(b, &figures); err != nil {
+		return err
+	}
+	if figures == nil {
+		*r = nil
+		return nil
+	}
+	*r = Reading{}
+	for id, n := range figures {
+		if n == nil {
+			return fmt.Errorf("the figure %s is %w", id, figure.ErrNotAFigure)
+		}
+		(*r)[id] = *n
+	}
+	return nil
+}
+
+// Figure takes a figure from a reading as a counted thing.
+func Figure[T figure.Unit](r Reading, id figure.ID) figure.Of[T] {
+	n, ok := r[id]
+	if !ok {
+		return figure.Of[T]{}
+	}
+	return figure.Keyed(T(n))
+}
+
+// Equal says whether two readings hold the same figures.
+func (r Reading) Equal(other Reading) bool { return maps.Equal(r, other) }
+
+// CheckReading says, figure by figure, what keeps a reading from being this
+// sheet: an unknown figure, one out of range, a required one that is missing.
+func CheckReading(defs []FigureDef, r Reading) []FigureFault {
+	var faults []FigureFault
+	known := map[figure.ID]bool{}
+	for _, d := range defs {
+		known[d.ID] = true
+		n, ok := r[d.ID]
+		switch {
+		case !ok && d.Required:
+			faults = append(faults, FigureFault{d.ID, "“" + d.Label + "” was not keyed; key 0 if there are none"})
+		case ok && (n < 0 || n > d.Max()):
+			faults = append(faults, FigureFault{d.ID, fmt.Sprintf("“%s” is %d; it must be from 0 to %d", d.Label, n, d.Max())})
+		}
+	}
+	for _, id := range slices.Sorted(maps.Keys(r)) {
+		if !known[id] {
+			faults = append(faults, FigureFault{id, "this sheet has no figure " + string(id)})
+		}
+	}
+	return faults
+}
+
+// FigureFault is what is wrong with one figure of a reading.
+type FigureFault struct {
+	Figure figure.ID
+	Why    string
+}
+
+// compareFigures orders figures by name, votes.2 before votes.10.
+func compareFigures(a, b figure.ID) int {
+	nameA, nameB := strings.TrimRight(string(a), digits), strings.TrimRight(string(b), digits)
+	numberA, numberB := strings.TrimLeft(string(a[len(nameA):]), "0"), strings.TrimLeft(string(b[len(nameB):]), "0")
+	return cmp.Or(strings.Compare(nameA, nameB), len(numberA)-len(numberB), strings.Compare(numberA, numberB), strings.Compare(string(a), string(b)))
+}
+
+const digits = "0123456789"

@@ -1,0 +1,361 @@
+package reconcile
+
+import (
+	"fmt"
+	"slices"
+	"unicode/utf8"
+
+	"wardcount/reconcile/rules"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/text"
+	"wardcount/reconcile/ward"
+)
+
+// Step is something that is done to a ward as a whole.
+type Step string
+
+// The steps, in the order of the night.
+const (
+	StepVerify      Step = "verify"
+	StepCount       Step = "count"
+	StepProvisional Step = "provisional"
+	StepRecount     Step = "recount"
+	StepConsult     Step = "consult"
+	StepLot         Step = "lot"
+	StepReadBack    Step = "readback"
+	StepCertify     Step = "certify"
+	StepDeclare     Step = "declare"
+	StepRelease     Step = "release"
+	StepAnnotate    Step = "annotate"
+	StepAbandon     Step = "abandon"
+)
+
+// Transition is one row of the life of a ward: from which states a step leads
+// to which. An empty To leaves the ward where it is.
+type Transition struct {
+	Step   Step
+	From   []ward.State
+	To     ward.State
+	Words  string // what has been done, for screens and help
+	Reason bool   // a reason must be given
+}
+
+// Transitions is the whole table. What is not in it is refused.
+var Transitions = []Transition{
+	{Step: StepVerify, From: []ward.State{ward.SetUp, ward.Accounts}, To: ward.Verified, Words: "the statement of verification is signed"},
+	{Step: StepCount, From: []ward.State{ward.Verified}, To: ward.Counting, Words: "the count has begun"},
+	{Step: StepProvisional, From: []ward.State{ward.Counting}, To: ward.Provisional, Words: "the provisional figures are shown to the agents"},
+	{Step: StepRecount, From: []ward.State{ward.Provisional, ward.Consulted}, To: ward.Counting, Words: "a recount was asked for", Reason: true},
+	{Step: StepConsult, From: []ward.State{ward.Provisional}, To: ward.Consulted, Words: "candidates and agents were consulted"},
+	{Step: StepLot, From: []ward.State{ward.Provisional, ward.Consulted, ward.Uncontested}, Words: "the returning officer's lot is recorded"},
+	{Step: StepReadBack, From: []ward.State{ward.Consulted}, Words: "the figures were read back against the sheets"},
+	{Step: StepCertify, From: []ward.State{ward.Consulted}, To: ward.Certified, Words: "the result is certified"},
+	{Step: StepDeclare, From: []ward.State{ward.Certified, ward.Uncontested}, To: ward.Declared, Words: "the result is declared"},
+	{Step: StepAnnotate, From: []ward.State{ward.Declared, ward.Annotated}, To: ward.Annotated, Words: "a note was added to the declared result", Reason: true},
+	{Step: StepAbandon, From: []ward.State{ward.SetUp, ward.Accounts, ward.Verified, ward.Counting, ward.Provisional, ward.Consulted}, To: ward.Abandoned, Words: "the contest is abandoned, its papers sealed uncounted", Reason: true},
+}
+
+// TransitionOf finds the row of a step; release, which is no ward's step, has none.
+func TransitionOf(step Step) (Transition, bool) {
+	for _, t := range Transitions {
+		if t.Step == step {
+			return t, true
+		}
+	}
+	return Transition{}, false
+}
+
+// NextStep is the step that the ward's state calls for, empty where none is left.
+func NextStep(w ward.Ward) Step {
+	switch {
+	case w.State == ward.Consulted && w.ReadBack == nil:
+		return StepReadBack
+	case w.State == ward.Consulted:
+		return StepCertify
+	}
+	for _, t := range Transitions {
+		if t.To != "" && !t.Reason && slices.Contains(t.From, w.State) {
+			return t.Step
+		}
+	}
+	return ""
+}
+
+// refuse decides any entry.
+func (c Count) refuse(e Entry) *Refusal {
+	if e.Version != 0 && e.Version != c.Versions.Of(e.Body.Subject())+1 {
+		return refuse("moved_on", "Somebody else changed this in the meantime.", "Look at it again; nothing of yours was stored.")
+	}
+	for _, text := range wordsOf(e.Body) {
+		if r := refuseReason(text); r != nil {
+			return r
+		}
+	}
+	if r := c.refuseClosed(e.Body); r != nil {
+		return r
+	}
+	switch b := e.Body.(type) {
+	case CountSealed:
+		return c.refuseSealed(b)
+	case CountReopened:
+		return c.refuseReopened(b)
+	case ElectionSetUp:
+		if len(c.Wards) > 0 {
+			return refuse("already_set_up", "This count is already set up.", "Mend the set-up instead.")
+		}
+		if faults := append(b.Election.Faults(), c.Law.Faults(b.Election)...); len(faults) > 0 {
+			return refuse("set_up", faults[0].Message, faults[0].Do)
+		}
+	case SetUpMended:
+		return c.refuseMend(b, e)
+	case SheetKeyed:
+		return c.refuseKeyed(b, e.Actor, e.Role)
+	case SheetAdjudicated:
+		return c.refuseAdjudicated(b, e.Actor)
+	case SheetMoved:
+		return c.refuseSheetMoved(b, e.Role)
+	case SheetVoided:
+		return c.refuseVoided(b, e.Role)
+	case FindingExplained:
+		if text.Blank(b.Reason) {
+			return refuse("no_reason", "An explanation needs words.", "Say what was found.")
+		}
+		_, r := c.findingAnswered(b.FindingID, b.Numbers)
+		return r
+	case FindingAccepted:
+		return c.refuseAccepted(b, e)
+	case PapersMoved:
+		return c.refuseMoved(b, e.Role)
+	case BoxReceived:
+		return c.refuseReceived(b, e)
+	case ResultsPublished:
+		return c.refusePublished(b)
+	case Stepped:
+		if b.Step == StepRelease {
+			return c.refuseRelease(b)
+		}
+		return c.refuseStep(b, e)
+	}
+	return nil
+}
+
+// MaxReason is the longest reason or explanation, in characters: a page of it.
+const MaxReason = 2000
+
+// refuseReason looks at what a person wrote: it is printed, and kept for ever.
+func refuseReason(words string) *Refusal {
+	if n := utf8.RuneCountInString(words); n > MaxReason {
+		return refuse("reason", "The reason has "+text.Grouped(n)+" characters; at most "+text.Grouped(MaxReason)+" fit on the statement.", "Say it shorter.")
+	}
+	for _, r := range words {
+		if r != '\n' && text.Unprintable(r) {
+			return refuse("reason", fmt.Sprintf("The reason holds an invisible character (U+%04X).", r), "Type it again by hand.")
+		}
+	}
+	return nil
+}
+
+// findingAnswered finds the finding that an explanation or an acceptance is about.
+// It must be said for the numbers that stand: nobody answers for others, which
+// may yet be keyed.
+func (c Count) findingAnswered(id ward.FindingID, numbers map[string]int) (rules.Finding, *Refusal) {
+	if w := c.Wards[id.Contest]; w.State.Frozen() && !formKFinding(w, id.Code) {
+		return rules.Finding{}, refuse("frozen", w.Contest.Name+" is "+w.State.Words()+"; what was said about its findings stands.", "")
+	}
+	if id.Contest == "" && c.ReleaseStands() {
+		return rules.Finding{}, refuse("released", "The voter-ID totals have been released; what was said about their findings stands.", "")
+	}
+	for _, f := range c.FindingsAt(id.Contest, id.Code, id.Subject) {
+		if f.ID() != id {
+			continue
+		}
+		if !rules.SameNumbers(numbers, f.Numbers) {
+			return rules.Finding{}, refuse("numbers", string(id.Code)+" at "+id.Subject+" now has other numbers: "+f.Clerk, "Look at it again; nothing of yours was stored.")
+		}
+		return f, nil
+	}
+	return rules.Finding{}, refuse("no_such_finding", "There is no finding "+string(id.Code)+" at "+text.Quoted(id.Subject)+" now.", "The command check lists what stands.")
+}
+
+func (c Count) refuseAccepted(b FindingAccepted, e Entry) *Refusal {
+	f, r := c.findingAnswered(b.FindingID, b.Numbers)
+	if r != nil {
+		return r
+	}
+	return refuseAcceptance(f, b.Reason, e.Actor, e.Role)
+}
+
+// Acceptable says whether this person may accept the finding as it stands, if
+// a reason is given.
+func Acceptable(f rules.Finding, p setup.Person) bool {
+	return refuseAcceptance(f, "a reason", p.Name, p.Role) == nil
+}
+
+// refuseAcceptance says why this person may not accept the finding: the table
+// does not allow it, two equal counts are missing, or nobody else explained it.
+func refuseAcceptance(f rules.Finding, reason, actor string, role setup.Role) *Refusal {
+	switch {
+	case f.Level == rules.Note:
+		return refuse("note", string(f.Code)+" is a note; it needs no acceptance.", "")
+	case f.Override == rules.OverrideNone:
+		return refuse("no_override", "Nobody may accept "+string(f.Code)+": "+f.Clerk, f.Super)
+	case !f.Override.Allows(role):
+		return refuse("role", string(f.Code)+" is accepted by the "+string(f.Override)+", not by "+role.WithArticle()+".", "Call the returning officer.")
+	case f.Recount:
+		return refuse("two_counts", string(f.Code)+" at "+f.Subject+" can be accepted only after two counts in a row that agree.", "Count again and key it as the next count.")
+	case f.Override == rules.OverridePersonal && f.Level == rules.Error:
+		if text.Blank(reason) {
+			return refuse("no_reason", "The returning officer's reason for "+string(f.Code)+" is missing; it prints on the statement.", "Give it with the step.")
+		}
+	case f.Explained == nil:
+		return refuse("not_explained", string(f.Code)+" at "+f.Subject+" has not been explained.", "Somebody else explains it first; then it can be accepted.")
+	case setup.SamePerson(f.Explained.By, actor):
+		return refuse("four_eyes", string(f.Code)+" at "+f.Subject+" was explained by "+actor+" too; another person accepts it.", "")
+	}
+	return nil
+}
+
+// refusePublished: each publication is the next revision, and of declared wards only.
+func (c Count) refusePublished(b ResultsPublished) *Refusal {
+	if b.Revision != c.Revisions+1 {
+		return refuse("revision", "Somebody else published revision "+text.Grouped(c.Revisions)+" in the meantime.", "Publish again.")
+	}
+	for _, id := range b.Contests {
+		if w := c.Wards[id]; w.DeclaredAt.IsZero() {
+			return refuse("not_declared", text.Quoted(string(id))+" has not been declared; nothing of it leaves.", "Declare it first.")
+		}
+	}
+	return nil
+}
+
+func (c Count) refuseStep(b Stepped, e Entry) *Refusal {
+	w, ok := c.Wards[b.Contest]
+	if !ok {
+		return refuse("no_such_contest", "There is no contest "+text.Quoted(string(b.Contest))+" in this count.", "The command status lists the contests.")
+	}
+	t, ok := TransitionOf(b.Step)
+	if !ok {
+		return refuse("no_such_step", "There is no step called "+text.Quoted(string(b.Step))+".", "The command help step lists the steps.")
+	}
+	if !slices.Contains(t.From, w.State) {
+		return refuse("state", w.Contest.Name+" is "+w.State.Words()+"; "+text.Quoted(string(b.Step))+" is not possible from there.", wayOn(w))
+	}
+	if t.Reason && text.Blank(b.Reason) {
+		return refuse("no_reason", "The step "+text.Quoted(string(b.Step))+" needs a reason.", "Say who asked and why.")
+	}
+	if b.Refused && b.Step != StepRecount {
+		return refuse("not_refused", "Only a recount can be recorded as refused.", "Do the step "+text.Quoted(string(b.Step))+" without it, or not at all.")
+	}
+	if r := refuseRecount(w, b); r != nil {
+		return r
+	}
+	if r := refuseAfterRecount(w, b, e.Role); r != nil {
+		return r
+	}
+	if b.Step == StepCount {
+		if r := c.refuseMixing(w); r != nil {
+			return r
+		}
+	}
+	awaited, findings := InTheWay(w, b.Step)
+	if len(awaited) > 0 || len(findings) > 0 {
+		return &Refusal{Code: "not_ready", Message: w.Contest.Name + " cannot " + cannot[b.Step] + " yet: " + obstacles(awaited, findings) + ".",
+			Do: "Key what is awaited; mend, explain or accept the findings.", Findings: findings, Awaited: awaited}
+	}
+	if r := refuseProof(w, b, c.Election); r != nil || b.Step != StepDeclare {
+		return r
+	}
+	return refuseDeclaredAt(w, b, e, c.Election)
+}
+
+var cannot = map[Step]string{StepVerify: "be verified", StepProvisional: "go to the agents", StepCertify: "be certified"}
+
+func obstacles(awaited []sheet.ID, findings []rules.Finding) string {
+	switch {
+	case len(findings) == 0:
+		return text.Plural(len(awaited), "sheet is awaited", "sheets are awaited")
+	case len(awaited) == 0:
+		return text.Plural(len(findings), "finding stands", "findings stand")
+	}
+	return text.Plural(len(awaited), "sheet is awaited", "sheets are awaited") + " and " + text.Plural(len(findings), "finding stands", "findings stand")
+}
+
+func wayOn(w ward.Ward) string {
+	if next := NextStep(w); next != "" {
+		return "Its next step is " + string(next) + "."
+	}
+	return ""
+}
+
+// InTheWay lists what keeps the ward from a step: sheets that have not come
+// in, and findings that stand. Provisional figures may go to the agents with
+// a finding that the returning officer will still have to accept, if two
+// counts agree; nothing is certified with one.
+func InTheWay(w ward.Ward, step Step) (awaited []sheet.ID, findings []rules.Finding) {
+	switch step {
+	case StepVerify:
+		awaited = w.Awaited(sheet.StageVerification)
+	case StepProvisional, StepCertify:
+		awaited = w.Awaited(sheet.StageCount)
+	default:
+		return nil, nil
+	}
+	for _, f := range rules.CheckClosing(w) {
+		due := f.Blocks() && (step != StepVerify || f.Stage <= sheet.StageVerification)
+		if step == StepProvisional && f.Override != rules.OverrideNone && !f.Recount {
+			due = false
+		}
+		if due {
+			findings = append(findings, f)
+		}
+	}
+	return awaited, findings
+}
+
+func (c *Count) foldStep(b Stepped, e Entry) {
+	sign := ward.Signature{By: e.Actor, Role: e.Role, At: e.At}
+	if b.Step == StepRelease {
+		c.VoterID.Released, c.VoterID.Shown, c.VoterID.ShownExceptions = &sign, b.VoterID, b.Exceptions
+		return
+	}
+	w := c.Wards[b.Contest]
+	t, _ := TransitionOf(b.Step)
+	if t.To != "" && !b.Refused {
+		w.State = t.To
+	}
+	switch b.Step {
+	case StepVerify:
+		w.VerifiedBy = &sign
+	case StepRecount:
+		w = answered(w, b, sign)
+	case StepProvisional:
+		w = w.Withdrawn(b.Reason)
+		w.CountsAtRecount, w.AtRecount, w.Shown = 0, nil, true
+	case StepLot:
+		if b.ForTerm {
+			w.TermLot = append(slices.Clone(withoutTermLot(w, b).TermLot), b.Lot...)
+		} else {
+			w.Lot, w.TermLot = b.Lot, nil
+		}
+	case StepReadBack:
+		w.ReadBack = &sign
+	case StepCertify:
+		w.Certificate, w.CertifiedBy = b.Certificate, &sign
+	case StepDeclare:
+		w.DeclaredAt, w.DeclaredBy = declaredAt(b, e), &sign
+		if w.Certificate == nil {
+			w.Certificate, w.CertifiedBy = b.Certificate, &sign
+		}
+	case StepAnnotate, StepAbandon:
+		w.Annotations = append(slices.Clone(w.Annotations), ward.Annotation{Text: b.Reason, Signature: sign})
+	}
+	c.put(w, e)
+}
+
+// formKFinding says that a finding is about the statement, so that it is
+// answered although the ward's result is fixed.
+func formKFinding(w ward.Ward, code ward.Code) bool {
+	r, _ := rules.ByCode(code)
+	return r.Stage == sheet.StageFormK && w.FormKDue()
+}

@@ -1,0 +1,184 @@
+package reconcile_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/night"
+	"wardcount/reconcile/rules"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/ward"
+)
+
+func TestACombinedPollGoesToThreeDeclarationsWithoutAFinding(t *testing.T) {
+	e := night.Borough()
+	if faults := append(e.Faults(), night.Law().Faults(e)...); len(faults) != 0 {
+		t.Fatalf("%+v", faults)
+	}
+	n := night.BoroughVerified(t)
+	n.KeyBorough(sheet.StageCount, night.AllThree)
+	for _, id := range night.AllThree {
+		if got := n.Codes(id); got != "" {
+			t.Errorf("%s:%s", id, got)
+		}
+		n.StepsOf(id, reconcile.StepProvisional, reconcile.StepConsult, reconcile.StepReadBack, reconcile.StepCertify, reconcile.StepDeclare)
+	}
+	c := n.Count.Wards[night.Mayor].Certificate
+	if c.Kind != setup.MayorContest || c.Verified != figure.Keyed[figure.Papers](250) || c.Postal != figure.Keyed[figure.Papers](30) || len(c.ByHead) != 4 || !c.Candidates[0].Elected {
+		t.Errorf("the mayor's certificate: %+v", c)
+	}
+	if len(c.Boxes) != 2 || !slices.Equal(c.Boxes[1].Stations, []setup.StationID{"S2", "S3"}) || c.Boxes[1].Expected != figure.Keyed[figure.Papers](120) {
+		t.Errorf("the mayor's boxes: %+v", c.Boxes)
+	}
+	if c := n.Count.Wards[night.Brook].Certificate; len(c.Boxes) != 1 || c.Boxes[0].Expected != figure.Keyed[figure.Papers](70) || c.Verified != figure.Keyed[figure.Papers](80) {
+		t.Errorf("Brook's boxes: %+v", c.Boxes)
+	}
+}
+
+func TestNoPaperOfABoxIsCountedBeforeTheBoxIsVerifiedForEveryContest(t *testing.T) {
+	votes := func() reconcile.SheetKeyed {
+		for _, p := range night.BoroughPapers() {
+			if p.Contest == night.Abbey && p.Form == sheet.CountResult {
+				return reconcile.SheetKeyed{ID: p.ID, Count: 1, Reading: 1, Figures: p.Reading}
+			}
+		}
+		return reconcile.SheetKeyed{}
+	}()
+	for _, left := range []string{
+		string(night.Mayor) + "/box_verification/X1", string(night.Mayor) + "/ballot_paper_account/S1", string(night.Mayor) + "/postal_box/PV", string(night.Brook) + "/postal_box/PV",
+		string(night.Brook) + "/postal_opening/1",
+	} {
+		n := night.New(t, night.Borough())
+		n.KeyBorough(sheet.StageVerification, night.AllThree, left)
+		n.StepsOf(night.Abbey, reconcile.StepVerify)
+		r := n.Refused(night.Rob, n.BodyOf(night.Abbey, reconcile.StepCount), "box_not_verified")
+		if !strings.Contains(r.Message, "is not verified for") {
+			t.Errorf("%s", r.Message)
+		}
+		n.Refused(night.Ada, votes, "box_not_verified")
+		for _, p := range night.BoroughPapers() {
+			if p.ID.String() == left {
+				n.Key(p.ID, 1, p.Reading)
+			}
+		}
+		n.StepsOf(night.Abbey, reconcile.StepCount) // the others' statements are not signed, but the boxes are finished
+		n.Do(night.Ada, votes)
+	}
+}
+
+func TestABoxOfNoPaperOfTheContestIsNotWaitedFor(t *testing.T) {
+	n := night.New(t, night.Borough())
+	n.KeyBorough(sheet.StageVerification, night.AllThree, string(night.Brook)+"/box_verification/X3", string(night.Mayor)+"/box_verification/X3")
+	n.StepsOf(night.Abbey, reconcile.StepVerify, reconcile.StepCount)
+}
+
+func TestABoxThatDoesNotBalanceIsFinishedWhenThatIsAcceptedAsItIsNow(t *testing.T) {
+	n := night.New(t, night.Borough())
+	n.KeyBorough(sheet.StageVerification, night.AllThree)
+	id := sheet.ID{Contest: night.Mayor, Form: sheet.BoxVerification, Subject: "X1"}
+	n.Rekey(id, sheet.Reading{"verified": 99})
+	n.StepsOf(night.Abbey, reconcile.StepVerify)
+	n.Refused(night.Rob, n.BodyOf(night.Abbey, reconcile.StepCount), "box_not_verified")
+	n.Again(id, nil)
+	f := night.FindingsOf(rules.Check(n.Count.Wards[night.Mayor]), "V3")[0]
+	n.Do(night.Ben, n.Explain(f, "one paper taken away"))
+	n.Refused(night.Rob, n.BodyOf(night.Abbey, reconcile.StepCount), "box_not_verified")
+	n.Do(night.Rob, n.Accept(f, ""))
+	n.Do(night.Ada, reconcile.SheetKeyed{ID: id, Count: 3, Reading: 1, Figures: sheet.Reading{"verified": 95}}) // what was accepted is no longer so
+	n.Refused(night.Rob, n.BodyOf(night.Abbey, reconcile.StepCount), "box_not_verified")
+	n.Do(night.Ada, reconcile.SheetKeyed{ID: id, Count: 4, Reading: 1, Figures: sheet.Reading{"verified": 100}})
+	n.StepsOf(night.Abbey, reconcile.StepCount)
+}
+
+func TestAPostalBoxThatDoesNotHoldWhatWasLoggedIsNotFinished(t *testing.T) {
+	n := night.New(t, night.Borough())
+	n.KeyBorough(sheet.StageVerification, night.AllThree)
+	n.Rekey(sheet.ID{Contest: night.Brook, Form: sheet.PostalBox, Subject: "PV"}, sheet.Reading{"papers_found": 9})
+	n.StepsOf(night.Abbey, reconcile.StepVerify)
+	n.Refused(night.Rob, n.BodyOf(night.Abbey, reconcile.StepCount), "box_not_verified")
+	n.Do(night.Rob, n.Accept(night.FindingsOf(rules.Check(n.Count.Wards[night.Brook]), "P2")[0], "searched and not found"))
+	n.StepsOf(night.Abbey, reconcile.StepCount)
+}
+
+func TestAContestThatStoppedOrHasNoPollIsNotWaitedFor(t *testing.T) {
+	e := night.Borough()
+	e.Contests[2].Candidates = e.Contests[2].Candidates[:1] // nobody else stands for mayor
+	n := night.New(t, e)
+	n.Refused(night.Ada, reconcile.SheetKeyed{ID: sheet.ID{Contest: night.Mayor, Form: sheet.BoxVerification, Subject: "X1"}, Count: 1, Reading: 1, Figures: sheet.Reading{"verified": 1}}, "uncontested")
+	n.KeyBorough(sheet.StageVerification, []setup.ContestID{night.Abbey})
+	n.StepsOf(night.Abbey, reconcile.StepVerify)
+	n.Refused(night.Rob, n.BodyOf(night.Abbey, reconcile.StepCount), "box_not_verified") // Brook's postal papers
+	n.Do(night.Rob, reconcile.Stepped{Contest: night.Brook, Step: reconcile.StepAbandon, Reason: "a candidate has died (r.55)"})
+	n.StepsOf(night.Abbey, reconcile.StepCount)
+	n.KeyBorough(sheet.StageCount, []setup.ContestID{night.Abbey})
+	n.StepsOf(night.Abbey, reconcile.StepProvisional, reconcile.StepConsult, reconcile.StepReadBack, reconcile.StepCertify, reconcile.StepDeclare)
+	if w := n.Count.Wards[night.Brook]; w.State != ward.Abandoned || len(w.Register()) != 0 || len(rules.Check(w)) != 0 {
+		t.Errorf("the abandoned contest: %s, %v", w.State, w.Register())
+	}
+	n.Refused(night.Ada, reconcile.SheetKeyed{ID: sheet.ID{Contest: night.Brook, Form: sheet.BoxVerification, Subject: "X3"}, Count: 1, Reading: 1, Figures: sheet.Reading{"verified": 70}}, "frozen")
+	n.StepsOf(night.Mayor, reconcile.StepDeclare)
+}
+
+func TestAMergedBoxOfTwoContestsIsFinishedWhereItsPapersAre(t *testing.T) {
+	e := night.Borough()
+	e.Boxes = append(e.Boxes, setup.Box{ID: "X4", Contests: []setup.ContestID{night.Abbey, night.Mayor}, Stations: []setup.StationID{"S1"}, MergedInto: "X1"})
+	n := night.New(t, e)
+	n.KeyBorough(sheet.StageVerification, night.AllThree)
+	n.StepsOf(night.Abbey, reconcile.StepVerify, reconcile.StepCount)
+	if got := n.Count.Wards[night.Abbey].OffRegister(); len(got) != 1 || got[0].Status != "merged into X1" {
+		t.Errorf("%+v", got)
+	}
+}
+
+// Two boxes are balanced together only where a station puts this contest's
+// papers into both: one that gives out none of them joins nothing, and hides no
+// two differences in one sum.
+func TestAStationOfAnotherContestJoinsNoBoxes(t *testing.T) {
+	e := night.Borough()
+	e.Stations = append(e.Stations, setup.Station{ID: "S4", Place: "School", Contests: []setup.ContestID{night.Mayor}})
+	e.Boxes = []setup.Box{{ID: "Y1", Contests: []setup.ContestID{night.Abbey, night.Mayor}, Stations: []setup.StationID{"S1", "S4"}}, {ID: "Y2", Contests: []setup.ContestID{night.Abbey, night.Mayor}, Stations: []setup.StationID{"S2", "S4"}},
+		{ID: "Y3", Contests: []setup.ContestID{night.Brook, night.Mayor}, Stations: []setup.StationID{"S2", "S3"}}}
+	n := night.New(t, e)
+	if got := len(n.Count.Wards[night.Abbey].BoxAccounts()); got != 2 {
+		t.Errorf("Abbey's boxes are balanced as %d, want each by itself", got)
+	}
+	if got := len(n.Count.Wards[night.Mayor].BoxAccounts()); got != 1 {
+		t.Errorf("the mayor's boxes are balanced as %d, want all together", got)
+	}
+	n.Do(night.Ada, reconcile.SheetKeyed{ID: sheet.ID{Contest: night.Abbey, Form: sheet.BallotPaperAccount, Subject: "S1"}, Count: 1, Reading: 1, Figures: night.BoroughPapers()[0].Reading}, reconcile.SheetKeyed{ID: sheet.ID{Contest: night.Abbey, Form: sheet.BallotPaperAccount, Subject: "S2"}, Count: 1, Reading: 1, Figures: night.BoroughPapers()[1].Reading},
+		reconcile.SheetKeyed{ID: sheet.ID{Contest: night.Abbey, Form: sheet.BoxVerification, Subject: "Y1"}, Count: 1, Reading: 1, Figures: sheet.Reading{"verified": 101}}, reconcile.SheetKeyed{ID: sheet.ID{Contest: night.Abbey, Form: sheet.BoxVerification, Subject: "Y2"}, Count: 1, Reading: 1, Figures: sheet.Reading{"verified": 49}})
+	if got := n.Codes(night.Abbey); !strings.Contains(got, "V3×2") {
+		t.Errorf("a paper in the wrong box:%s", got)
+	}
+}
+
+func TestPeopleAreCountedOnceByTheWardsOfTheirStation(t *testing.T) {
+	n := night.New(t, night.Borough())
+	n.KeyBorough(sheet.StageVerification, night.AllThree)
+	for station, want := range map[setup.StationID]figure.Papers{"S1": 100, "S2": 90, "S3": 30} {
+		if got := n.Count.AccountOf(station).Issued; got != figure.Keyed(want) {
+			t.Errorf("%s: %v papers, want %d", station, got, want)
+		}
+	}
+	e := night.Borough()
+	e.Stations[2].Contests = []setup.ContestID{night.Mayor, night.Brook}
+	n = night.New(t, e)
+	n.KeyBorough(sheet.StageVerification, []setup.ContestID{night.Mayor})
+	if got := n.Count.AccountOf("S3").Issued; got.IsKeyed() {
+		t.Errorf("without the ward's account: %v", got)
+	}
+	n.Do(night.Rob, reconcile.Stepped{Contest: night.Brook, Step: reconcile.StepAbandon, Reason: "a candidate has died (r.55)"})
+	if got := n.Count.AccountOf("S3").Issued; got != figure.Keyed[figure.Papers](30) {
+		t.Errorf("where only the mayor is polled: %v", got)
+	}
+	if got := n.Count.Election.WardOf(e.Stations[2]); got != night.Brook {
+		t.Errorf("its people are of %s", got)
+	}
+	if got := n.Count.Election.WardOf(setup.Station{Contests: []setup.ContestID{night.Mayor}}); got != night.Mayor {
+		t.Errorf("a station of no ward is of %s", got)
+	}
+}

@@ -1,0 +1,143 @@
+package reconcile_test
+
+import (
+	"testing"
+
+	"wardcount/reconcile"
+	"wardcount/reconcile/night"
+	"wardcount/reconcile/rules"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/ward"
+)
+
+func TestVoterIDTotalsAreReleasedWithEveryRecordInOrAcceptedAsAwaited(t *testing.T) {
+	n := night.New(t, night.Watford())
+	n.Key(night.RecordOf(sheet.VoterIDPilot, "CA1"), 1, night.IdRecord(sheet.VoterIDPilot, 5, 3, 1003))
+	r := n.Refused(night.Rob, n.Release(), "not_ready")
+	if len(r.Awaited) != 1 || r.Awaited[0] != night.RecordOf(sheet.VoterIDPilot, "CA2") || len(r.Findings) != 0 {
+		t.Errorf("in the way: %v%s", r.Awaited, night.CodesOf(r.Findings))
+	}
+	awaited := reconcile.FindingAccepted{FindingID: ward.FindingID{Contest: "", Code: rules.AwaitedCode, Subject: "CA2"}, Reason: "the officer lost it", Numbers: map[string]int{}}
+	for _, by := range []string{night.Ada, night.Sue, night.Dee} {
+		n.Refused(by, awaited, "role")
+	}
+	silent := awaited
+	silent.Reason = ""
+	n.Refused(night.Rob, silent, "no_reason")
+	n.Refused(night.Rob, reconcile.FindingAccepted{FindingID: ward.FindingID{Contest: "", Code: rules.AwaitedCode, Subject: "CA1"}, Reason: "it is in", Numbers: map[string]int{}}, "no_such_finding")
+	if got := n.Count.FindingsAt("", rules.AwaitedCode, "CA2"); len(got) != 1 {
+		t.Errorf("standing: %v", got)
+	}
+	if got := n.Count.FindingsAt("", rules.AwaitedCode, ""); got != nil {
+		t.Errorf("all awaited records stand to be accepted at once: %v", got)
+	}
+	n.Do(night.Rob, awaited)
+	n.Do(night.Rob, n.Release())
+	shown := n.Count.VoterID.Shown
+	if shown.Expected != 2 || shown.In != 1 || len(shown.Awaited) != 1 || shown.All.Refused != 5 || shown.All.Returned != 3 || shown.All.NotReturned != 2 || shown.Wards[0].Stations != 2 {
+		t.Errorf("released: %+v", shown)
+	}
+	n.Refused(night.Rob, n.Release(), "released")
+	n.Refused(night.Rob, reconcile.FindingAccepted{FindingID: ward.FindingID{Contest: "", Code: rules.AwaitedCode, Subject: "CA2"}, Reason: "once more", Numbers: map[string]int{}}, "released")
+}
+
+func TestARecordThatComesAfterTheReleaseMakesNewTotals(t *testing.T) {
+	n := night.New(t, night.Watford())
+	n.Stage(sheet.StageVoterID)
+	n.Do(night.Rob, n.Release())
+	n.Refused(night.Rob, n.Release(), "released")
+	n.Rekey(night.RecordOf(sheet.VoterIDPilot, "CA2"), sheet.Reading{"refused_initial": 1, "reason_no_id": 1})
+	if r := n.Refused(night.Rob, n.Release(), "not_ready"); night.CodesOf(r.Findings) != " I1@CA2" {
+		t.Errorf("in the way:%s", night.CodesOf(r.Findings))
+	}
+	n.Do(night.Rob, n.Accept(n.Finding("I1"), "as written")) // else the totals could never be released again
+	n.Do(night.Rob, n.Release())
+	if shown := n.Count.VoterID.Shown; shown.All.Refused != 6 {
+		t.Errorf("released again: %+v", shown)
+	}
+}
+
+func TestVoterIDTotalsWaitForAnErrorToBeMendedOrAccepted(t *testing.T) {
+	n := night.New(t, night.Watford())
+	n.Stage(sheet.StageVoterID)
+	n.Rekey(night.RecordOf(sheet.VoterIDPilot, "CA1"), sheet.Reading{"not_returned": 3})
+	if r := n.Refused(night.Rob, n.Release(), "not_ready"); night.CodesOf(r.Findings) != " I1@CA1" {
+		t.Errorf("in the way:%s", night.CodesOf(r.Findings))
+	}
+	f := n.Finding("I1")
+	n.Refused(night.Dee, n.Accept(f, "as written"), "role")
+	n.Refused(night.Rob, n.Accept(f, ""), "no_reason")
+	n.Do(night.Rob, n.Accept(f, "as written; the officer cannot say"))
+	n.Rekey(night.RecordOf(sheet.VoterIDPilot, "CA1"), sheet.Reading{"not_returned": 4})
+	n.Refused(night.Rob, n.Release(), "not_ready") // the acceptance was for another number
+	n.Rekey(night.RecordOf(sheet.VoterIDPilot, "CA1"), sheet.Reading{"not_returned": 2})
+	n.Do(night.Rob, n.Release())
+}
+
+func TestOnlyTheSumOfTheRecordsIsReleased(t *testing.T) {
+	n := night.New(t, night.Watford())
+	n.Stage(sheet.StageVoterID)
+	n.Refused(night.Rob, reconcile.Stepped{Step: reconcile.StepRelease}, "totals")
+	wrong := n.Release()
+	wrong.VoterID.All.NotReturned = 0
+	n.Refused(night.Rob, wrong, "totals")
+	wrong = n.Release()
+	wrong.Contest = night.Callowland
+	n.Refused(night.Rob, wrong, "totals")
+	n.Do(night.Rob, n.Release())
+}
+
+func TestAnElectionWithoutARegimeReleasesNothing(t *testing.T) {
+	e := night.Watford()
+	e.Pilot = ""
+	n := night.New(t, e)
+	n.Refused(night.Rob, n.Release(), "no_voter_id")
+	if n.Count.VoterID.Register() != nil || n.Count.CheckVoterID() != nil {
+		t.Error("an election without voter identification has a register of its records")
+	}
+}
+
+func TestI7_IsExplainedThenAcceptedByTheReturningOfficer(t *testing.T) {
+	n := night.New(t, night.Watford())
+	n.Stage(sheet.StageVerification)
+	n.Stage(sheet.StageVoterID)
+	n.Rekey(night.RecordOf(sheet.VoterIDPilot, "CA1"), sheet.Reading{"issued_in_person": 1000})
+	n.Refused(night.Rob, n.Accept(n.Finding("I7"), "yes"), "not_explained")
+	n.Do(night.Sue, n.Explain(n.Finding("I7"), "three voted by proxy as well"))
+	n.Refused(night.Dee, n.Accept(n.Finding("I7"), "yes"), "role")
+	n.Do(night.Rob, n.Accept(n.Finding("I7"), ""))
+	n.Do(night.Rob, n.Release())
+}
+
+func TestATotalNamesTheStationsThatAreAwaitedAndCountsThemAsNothing(t *testing.T) {
+	n := night.New(t, night.FuzzElection())
+	totals := n.Count.VoterID.Totals(&n.Count.Election)
+	if totals.Expected != 2 || totals.In != 0 || len(totals.Awaited) != 2 || len(totals.Wards) != 2 || totals.Wards[0].In != 0 {
+		t.Errorf("%+v", totals)
+	}
+	if record, ok := n.Count.VoterID.Record("CA1"); ok || record.Refused.IsKeyed() {
+		t.Errorf("an awaited record: %+v", record)
+	}
+}
+
+func TestWhatWasAcceptedPrintsBesideTheReleasedTotals(t *testing.T) {
+	n := night.New(t, night.Watford())
+	n.Stage(sheet.StageVerification)
+	p := night.RecordOf(sheet.VoterIDPilot, "CA1")
+	n.Key(p, 1, night.IdRecord(sheet.VoterIDPilot, 5, 3, 1000)) // three persons fewer than papers
+	n.Do(night.Sue, n.Explain(n.Finding("I7"), "three voted by proxy as well"))
+	n.Do(night.Rob, n.Accept(n.Finding("I7"), ""))
+	awaited := n.Count.FindingsAt("", rules.AwaitedCode, "CA2")
+	n.Refused(night.Rob, n.Release(), "not_ready")
+	n.Do(night.Rob, n.Accept(awaited[0], "lost on the way"))
+	list := n.Count.VoterIDExceptions()
+	if len(list) != 2 || list[0].Code != rules.AwaitedCode || list[0].Subject != "CA2" || list[0].Reason != "lost on the way" || list[0].AcceptedBy != night.Rob ||
+		list[1].Code != "I7" || list[1].Explanation != "three voted by proxy as well" || list[1].ExplainedBy != night.Sue {
+		t.Errorf("%+v", list)
+	}
+	n.Do(night.Rob, n.Release())
+	n.Key(night.RecordOf(sheet.VoterIDPilot, "CA2"), 1, night.IdRecord(sheet.VoterIDPilot, 0, 0, 860))
+	if list := n.Count.VoterIDExceptions(); len(list) != 1 || list[0].Code != "I7" {
+		t.Errorf("after the record came in: %+v", list)
+	}
+}

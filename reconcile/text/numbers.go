@@ -1,0 +1,23 @@
+package text
+
+import "strconv"
+
+// Grouped writes a whole number with a comma between thousands, as papers
+// print it, and a true minus sign.
+func Grouped(n int) string {
+	digits := strconv.Itoa(max(n, -n))
+	for i := len(digits) - 3; i > 0; i -= 3 {
+		digits = digits[:i] + "," + digits[i:]
+	}
+	if n < 0 {
+		return "−" + digits
+	}
+	return digits
+}
+
+func Plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return Grouped(n) + " " + many
+}

@@ -1,0 +1,62 @@
+package ward
+
+import (
+	"strconv"
+
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/sheet"
+)
+
+// Session is one opening session as keyed.
+type Session struct {
+	Number      int
+	PacketsIn   figure.Of[figure.Packets]
+	PapersToBox figure.Of[figure.Papers]
+	Last        bool
+}
+
+// OutOfOrder says that the log of an opening session would be keyed before that
+// of an earlier one, which would then be in no sum.
+func (w Ward) OutOfOrder(id sheet.ID) bool {
+	if id.Form != sheet.PostalOpening {
+		return false
+	}
+	n, err := strconv.Atoi(id.Subject)
+	return err != nil || n > w.SessionsTouched()+1
+}
+
+// SessionsTouched is the number of the last opening session that somebody has
+// keyed, agreed or not. One before it that was taken back is awaited.
+func (w Ward) SessionsTouched() int { return w.lastTouched(sheet.PostalOpening) }
+
+// lastTouched is the highest number of a form's sheets that somebody has keyed.
+func (w Ward) lastTouched(f sheet.Form) int {
+	last := 0
+	for id, s := range w.Sheets {
+		if id.Form == f && s.Touched() {
+			n, _ := strconv.Atoi(id.Subject)
+			last = max(last, n)
+		}
+	}
+	return last
+}
+
+// Sessions lists the opening sessions keyed for the ward, in order, and
+// whether they are all: whether the last of them is marked so.
+func (w Ward) Sessions() (sessions []Session, complete bool) {
+	for n := 1; ; n++ {
+		r, ok := w.Current(sheet.ID{Contest: w.Contest.ID, Form: sheet.PostalOpening, Subject: strconv.Itoa(n)})
+		if !ok {
+			return sessions, complete
+		}
+		last, _ := sheet.Figure[figure.Packets](r, "last").Get()
+		sessions = append(sessions, Session{n, sheet.Figure[figure.Packets](r, "packets_in"), sheet.Figure[figure.Papers](r, "papers_to_box"), last == 1})
+		complete = last == 1
+	}
+}
+
+// FormKDue says that the ward's result stands and its statement of postal
+// papers, sent 10 to 25 days after the poll, may be keyed.
+func (w Ward) FormKDue() bool {
+	return w.HasPoll() && !w.Contest.CountOnly && w.HasPostal() && w.State.Reached(Certified)
+}

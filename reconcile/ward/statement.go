@@ -1,0 +1,65 @@
+package ward
+
+import (
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
+)
+
+// BoxLines holds the papers found in the station boxes against the accounts.
+func (w Ward) BoxLines() []CertifiedBox {
+	var lines []CertifiedBox
+	for _, b := range w.BoxAccounts() {
+		v, _ := b.Variance()
+		lines = append(lines, CertifiedBox{b.Boxes, b.Stations, b.Expected, b.Counts, b.Verified, v, b.Moved})
+	}
+	return lines
+}
+
+// PostalLines holds the papers found in the postal boxes against the opening log.
+func (w Ward) PostalLines() []CertifiedBox {
+	boxes := w.PostalBoxes()
+	if len(boxes) == 0 {
+		return nil
+	}
+	logged := figure.Papers(0)
+	sessions, complete := w.Sessions()
+	for _, s := range sessions {
+		logged += s.PapersToBox.N()
+	}
+	found, ok := w.VerifiedPostal()
+	line := CertifiedBox{Boxes: boxes, Counts: w.jointCounts(boxes), Expected: figure.If(logged, complete), Verified: figure.If(found, ok)}
+	for _, b := range boxes {
+		line.Moved += w.MovedSince(b, len(w.CountsOf(b)))
+	}
+	if figure.Known(line.Expected, line.Verified) {
+		line.Variance = found - logged
+	}
+	return []CertifiedBox{line}
+}
+
+// VerificationLines is the statement as to the result of verification as it
+// stands: every box account, then the postal boxes.
+func (w Ward) VerificationLines() (stations, postal []CertifiedBox) {
+	return w.BoxLines(), w.PostalLines()
+}
+
+// OffRegister lists the stations and boxes of the ward that were struck off
+// or merged.
+func (w Ward) OffRegister() []OffRegister {
+	var list []OffRegister
+	for _, s := range w.Stations {
+		if s.Struck != "" {
+			list = append(list, OffRegister{"Station", string(s.ID), setup.RegisterStatus(s.Struck), s.Struck})
+		}
+	}
+	for _, b := range w.Boxes {
+		what := "Box"
+		if b.Postal() {
+			what = "Postal box"
+		}
+		if !b.Live() {
+			list = append(list, OffRegister{what, string(b.ID), b.Status(), b.Struck})
+		}
+	}
+	return list
+}

@@ -1,0 +1,40 @@
+package ward
+
+import (
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/sheet"
+)
+
+// Votes gives each candidate's votes in ballot-paper order by the current
+// count; false while any is awaited.
+func (w Ward) Votes() ([]figure.Votes, bool) {
+	r, ok := w.Current(w.Sheet(sheet.CountResult))
+	if !ok {
+		return nil, false
+	}
+	return sheet.VotesIn(r, len(w.Contest.Candidates))
+}
+
+// Valid gives the ward's valid papers by the current count. With one seat a
+// valid paper is one vote, so it is the sum of the votes; with more it is
+// keyed from the count, never worked out.
+func (w Ward) Valid() (figure.Papers, bool) {
+	if w.Contest.Seats > 1 {
+		r, _ := w.Current(w.Sheet(sheet.CountResult))
+		return sheet.Figure[figure.Papers](r, "valid_ballots").Get()
+	}
+	votes, ok := w.Votes()
+	return figure.Papers(sheet.SumVotes(votes)), ok
+}
+
+// ReadBackFigures are what is read back before certifying: votes and rejected papers.
+func (w Ward) ReadBackFigures() sheet.Reading {
+	all := sheet.Reading{}
+	for _, f := range []sheet.Form{sheet.CountResult, sheet.RejectedPapers} {
+		r, _ := w.Current(w.Sheet(f))
+		for id, n := range r {
+			all[id] = n
+		}
+	}
+	return all
+}
