@@ -52,7 +52,7 @@ func compared(state reconcile.Count) []export.FormShare {
 // postalStatement is the ward's statement as to postal ballot papers, once it
 // has been keyed and agreed.
 func postalStatement(w ward.Ward) *export.PostalStatement {
-	figures, ok := w.Current(sheet.ID{Contest: w.Contest.ID, Form: sheet.PostalStatement, Subject: string(w.Contest.ID)})
+	figures, ok := w.Current(w.Sheet(sheet.PostalStatement))
 	d, known := sheet.ByForm(sheet.PostalStatement)
 	if !ok || !known {
 		return nil

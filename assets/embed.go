@@ -23,7 +23,7 @@ var icon string
 //go:embed practice
 var practice embed.FS
 
-// Law is the table of dated law, for reconcile.ParseLaw. The bytes are the
+// Law is the table of dated law, for setup.ParseLaw. The bytes are the
 // caller's own.
 func Law() []byte { return []byte(law) }
 

@@ -66,7 +66,7 @@ func countedBoxes(ward ward.Ward) []countedBox {
 	var list []countedBox
 	for _, f := range []sheet.Form{sheet.BoxVerification, sheet.PostalBox} {
 		for _, b := range ward.Boxes {
-			counts := ward.Sheets[sheet.ID{Contest: ward.Contest.ID, Form: f, Subject: string(b.ID)}].Counts
+			counts := ward.Sheets[ward.SheetAbout(f, string(b.ID))].Counts
 			if n := len(counts); n > 0 && b.Live() {
 				list = append(list, countedBox{b.ID, counts[n-1][shown.Headline[f]]})
 			}

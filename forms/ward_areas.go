@@ -37,7 +37,7 @@ func (p *wardPage) areaRows(ward ward.Ward, findings []rules.Finding) []kit.Row 
 	var rows []kit.Row
 	for _, a := range ward.Contest.Areas {
 		sheets := ward.CountSheets(a)
-		own := sheet.ID{Contest: ward.Contest.ID, Form: sheet.CountArea, Subject: a.ID}
+		own := ward.SheetAbout(sheet.CountArea, a.ID)
 		several := len(ward.Contest.Areas) > 1
 		if !several && len(sheets) == 0 {
 			continue

@@ -33,7 +33,7 @@ func (p *wardPage) doubtfulRows(w ward.Ward, findings []rules.Finding) []kit.Row
 		rows = append(rows, kit.QuietRow(words.NoBatches))
 	}
 	for _, n := range batches {
-		rows = append(rows, p.w.sheetRow(sheet.ID{Contest: w.Contest.ID, Form: sheet.DoubtfulPapers, Subject: n}, findings))
+		rows = append(rows, p.w.sheetRow(w.SheetAbout(sheet.DoubtfulPapers, n), findings))
 	}
 	if w.State == ward.Counting {
 		next := w.NextBatch()

@@ -45,7 +45,7 @@ func (c Count) Apply(e Entry) (Count, error) {
 
 // Fold takes an accepted entry into the count and refuses nothing, so that an
 // old journal folds the same for ever. What a mend of the set-up voids is worked
-// out again by Differences, whose answers for old journals must stay; a journal
+// out again by SetUpChanges, whose answers for old journals must stay; a journal
 // of an earlier version is kept in testdata to see that they do.
 func (c Count) Fold(e Entry) (Count, error) {
 	c.Versions = c.Versions.after(e.Body.Subject())
@@ -91,7 +91,7 @@ func (c Count) Fold(e Entry) (Count, error) {
 	if misfit != nil {
 		return c, fmt.Errorf("an entry of kind %s: %w", e.Kind, misfit)
 	}
-	c.besides(e.Body)
+	c.meetNeighbours(e.Body)
 	return c, nil
 }
 
@@ -198,20 +198,13 @@ func (c Count) AccountOf(id setup.StationID) sheet.Account {
 	if len(polled) > 0 && !slices.ContainsFunc(polled, func(w ward.Ward) bool { return w.Contest.Kind == kind }) {
 		kind = polled[0].Contest.Kind // no ward has a poll there
 	}
-	var all sheet.Account
-	first := true
+	var accounts []sheet.Account
 	for _, w := range polled {
-		if w.Contest.Kind != kind {
-			continue
+		if w.Contest.Kind == kind {
+			accounts = append(accounts, w.AccountAt(id))
 		}
-		r, _ := w.Current(sheet.ID{Contest: w.Contest.ID, Form: sheet.BallotPaperAccount, Subject: string(id)})
-		a := sheet.AccountOf(r)
-		if !first {
-			a = all.And(a)
-		}
-		all, first = a, false
 	}
-	return all
+	return sheet.SumOfAccounts(accounts)
 }
 
 // Findings gives every finding of the count: each ward's, then voter identification's.

@@ -1,19 +1,13 @@
-// Package reconcile is the pure core of Wardcount: the nouns of an English
-// local count, the sheets that are keyed, the rules that reconcile them and
-// the life of a ward from set-up to declaration.
+// Package reconcile is a count as the fold of its journal: what may happen to
+// it, who decides it, and what is certified at its end. It is a value; Apply
+// decides an entry and gives the count after it, or says why not.
 //
-// Everything here is a value or a function of values. The package never reads
-// a file, a clock, a network or an environment, never logs, and never knows a
-// window or a store: the same Check serves the screen, the terminal, the
-// certificate and the tests.
+// Below it stand the rooms that it is built of, each knowing only those before
+// it: text and figure; setup, an election and its law; sheet, the papers that
+// are keyed; ward, what was keyed of a contest and what it comes to; rules, what
+// does not add up. tally says who is elected and is asked from outside. night
+// makes count nights for tests; mistakes and incidents are tests alone.
 //
-// Its files are named by what they hold: setup_ the nouns of the set-up, their
-// faults and mends; sheet_ one sheet each, defined beside what is read from it;
-// keying_ two people's readings and how they become a sheet's figures; papers_
-// papers of one contest beside another's; rules_ the table of rules, hints_ the
-// questions about a variance; life_ a ward's steps; certificate_ and result_ what
-// is certified. count.go folds the journal whose entries stand in entry.go.
-//
-// A figure that was not keyed is not zero, and papers, votes and electors are
-// different types that do not add (see Figure).
+// It and what is below it never read a file, a clock, a network or an
+// environment, never log, and never know a window or a store.
 package reconcile

@@ -270,41 +270,6 @@ func (ResultsPublished) Kind() Kind { return KindPublished }
 // Subject is the publication.
 func (ResultsPublished) Subject() string { return "published" }
 
-// wordsOf are what a person wrote in a body, each text by itself.
-func wordsOf(b Body) []string {
-	switch b := b.(type) {
-	case Stepped:
-		return []string{b.Reason, b.AskedBy}
-	case CountSealed:
-		return []string{b.Place}
-	}
-	return []string{reasonOf(b)}
-}
-
-func reasonOf(b Body) string {
-	switch b := b.(type) {
-	case SetUpMended:
-		return b.Reason
-	case FindingExplained:
-		return b.Reason
-	case FindingAccepted:
-		return b.Reason
-	case PapersMoved:
-		return b.Reason
-	case BoxReceived:
-		return b.Receipt.words()
-	case SheetAdjudicated:
-		return b.Reason
-	case CountReopened:
-		return b.Reason
-	case SheetMoved:
-		return b.Reason
-	case SheetVoided:
-		return b.Reason
-	}
-	return ""
-}
-
 // ParseBody reads the body of an entry by its kind. An unknown kind is an
 // error: the journal was written by a newer version.
 func ParseBody(kind Kind, data []byte) (Body, error) {

@@ -49,13 +49,13 @@ func (c Count) refuseKeyed(b SheetKeyed, actor string, role setup.Role) *Refusal
 // refuseFigures decides the figures of a sheet: complete and in range.
 func (c Count) refuseFigures(d sheet.Def, b SheetKeyed) *Refusal {
 	if figure, yes := sheet.SomeHeads(b.Figures, c.Wards[b.Contest].Heads); yes && d.Form == sheet.CountArea {
-		return &Refusal{Code: "reading", Message: d.Title + " " + b.Sheet() + ": some heads of rejected papers were keyed and others not.", Do: "Key every head, 0 where there are none, or none of them where papers are rejected for the ward together.", Figure: figure}
+		return &Refusal{Code: "reading", Message: d.Title + " " + b.ID.Subject + ": some heads of rejected papers were keyed and others not.", Do: "Key every head, 0 where there are none, or none of them where papers are rejected for the ward together.", Figure: figure}
 	}
 	faults := sheet.CheckReading(c.Figures(b.ID), b.Figures)
 	if len(faults) == 0 {
 		return refuseFewer(c.Wards[b.Contest], b)
 	}
-	return &Refusal{Code: "reading", Message: d.Title + ", " + b.Sheet() + ": " + faults[0].Why + ".", Do: "Nothing of this sheet was stored.", Figure: faults[0].Figure}
+	return &Refusal{Code: "reading", Message: d.Title + ", " + b.ID.Subject + ": " + faults[0].Why + ".", Do: "Nothing of this sheet was stored.", Figure: faults[0].Figure}
 }
 
 // refuseUnchanged decides a figure of the verification after its statement is
@@ -75,11 +75,8 @@ func (c Count) refuseUnchanged(d sheet.Def, b SheetKeyed, role setup.Role) *Refu
 	if signed {
 		do = "Nothing was stored; the signed statement stands."
 	}
-	return refuse("no_change", d.Title+", "+b.Sheet()+", holds these figures already.", do)
+	return refuse("no_change", d.Title+", "+b.ID.Subject+", holds these figures already.", do)
 }
-
-// Sheet is the subject of the keying as it is said.
-func (b SheetKeyed) Sheet() string { return b.ID.Subject }
 
 func countsSoFar(d sheet.Def, n int) string {
 	switch {

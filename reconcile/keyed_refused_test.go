@@ -36,9 +36,9 @@ func TestAKeyingIsRefusedWithItsReasonAndStoresNothing(t *testing.T) {
 		{"neither yes nor no", "reading", reconcile.SheetKeyed{ID: night.SheetOf(sheet.PostalOpening, "1"), Count: 1, Reading: 1, Figures: sheet.Reading{"packets_in": 1, "papers_to_box": 1, "last": 2}}},
 		{"votes before verification", "not_verified", reconcile.SheetKeyed{ID: night.WardSheet(sheet.CountResult), Count: 1, Reading: 1, Figures: night.CleanPapers(night.Watford())[8].Reading}},
 		{"rejected papers before verification", "not_verified", reconcile.SheetKeyed{ID: night.WardSheet(sheet.RejectedPapers), Count: 1, Reading: 1, Figures: night.CleanPapers(night.Watford())[9].Reading}},
-		{"a voter-ID record of a ward", "contest_not_empty", reconcile.SheetKeyed{ID: night.SheetOf(sheet.VoterIDPilot, "CA1"), Count: 1, Reading: 1, Figures: night.IdRecord(sheet.VoterIDPilot, 0, 0, 0)}},
-		{"a voter-ID record of another regime", "not_on_register", reconcile.SheetKeyed{ID: night.RecordOf(sheet.VoterIDNotes, "CA1"), Count: 1, Reading: 1, Figures: night.IdRecord(sheet.VoterIDNotes, 0, 0, 0)}},
-		{"a voter-ID record of no station", "not_on_register", reconcile.SheetKeyed{ID: night.RecordOf(sheet.VoterIDPilot, "B1"), Count: 1, Reading: 1, Figures: night.IdRecord(sheet.VoterIDPilot, 0, 0, 0)}},
+		{"a voter-ID record of a ward", "contest_not_empty", reconcile.SheetKeyed{ID: night.SheetOf(sheet.VoterIDPilot, "CA1"), Count: 1, Reading: 1, Figures: night.IDRecord(sheet.VoterIDPilot, 0, 0, 0)}},
+		{"a voter-ID record of another regime", "not_on_register", reconcile.SheetKeyed{ID: night.RecordOf(sheet.VoterIDNotes, "CA1"), Count: 1, Reading: 1, Figures: night.IDRecord(sheet.VoterIDNotes, 0, 0, 0)}},
+		{"a voter-ID record of no station", "not_on_register", reconcile.SheetKeyed{ID: night.RecordOf(sheet.VoterIDPilot, "B1"), Count: 1, Reading: 1, Figures: night.IDRecord(sheet.VoterIDPilot, 0, 0, 0)}},
 	} {
 		n := night.New(t, night.Watford())
 		if r := n.Try(night.Ada, c.body); r == nil || r.Code != c.code || r.Message == "" {

@@ -38,7 +38,7 @@ func TestASessionThatIsKeyedOnceKeepsItsPlaceInTheOrder(t *testing.T) {
 
 func TestAVoterIDRecordIsAgreedByTwoPeopleBeforeItIsInATotal(t *testing.T) {
 	n := night.New(t, night.KeyedTwice())
-	id, r := night.RecordOf(sheet.VoterIDPilot, "CA1"), night.IdRecord(sheet.VoterIDPilot, 5, 3, 1003)
+	id, r := night.RecordOf(sheet.VoterIDPilot, "CA1"), night.IDRecord(sheet.VoterIDPilot, 5, 3, 1003)
 	n.Read(id, r, night.Ada)
 	if totals := n.Count.VoterID.Totals(&n.Count.Election); totals.In != 0 || totals.All.Refused != 0 {
 		t.Errorf("one reading is in the totals: %+v", totals.All)

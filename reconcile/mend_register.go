@@ -75,8 +75,7 @@ func (d *differ) issued(was, now setup.Station) string {
 		if now.Struck != "" && was.Struck == "" && d.count.Sheet(sheet.AccountSheet(was, contest)).Emptied {
 			return "its account was taken back; key first what its paper says, 0 if it issued none"
 		}
-		r, _ := d.count.Wards[contest].Current(sheet.AccountSheet(was, contest))
-		papers += sheet.AccountOf(r).Issued.N()
+		papers += d.count.Wards[contest].AccountAt(was.ID).Issued.N()
 	}
 	if now.Struck != "" && was.Struck == "" && papers > 0 {
 		return "its account issued " + text.Plural(int(papers), "paper", "papers") + "; a station that issued papers is not struck off. If the account is another station's, correct it first"

@@ -289,7 +289,7 @@ func TestASessionInTheMiddleIsTakenAndAwaitedBeforeTheNext(t *testing.T) {
 
 func TestAVoterIDRecordIsMovedToItsStation(t *testing.T) {
 	n := night.New(t, night.KeyedTwice())
-	one, two, r := night.RecordOf(sheet.VoterIDPilot, "CA1"), night.RecordOf(sheet.VoterIDPilot, "CA2"), night.IdRecord(sheet.VoterIDPilot, 5, 3, 1003)
+	one, two, r := night.RecordOf(sheet.VoterIDPilot, "CA1"), night.RecordOf(sheet.VoterIDPilot, "CA2"), night.IDRecord(sheet.VoterIDPilot, 5, 3, 1003)
 	n.Read(two, r, night.Ada, night.Ben)
 	n.Must(n.Move(night.Sue, two, one, 0))
 	if totals := n.Count.VoterID.Totals(&n.Count.Election); totals.In != 1 || !slices.Equal(totals.Awaited, []setup.StationID{"CA2"}) {

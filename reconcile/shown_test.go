@@ -55,7 +55,7 @@ func TestHowOftenSheetsAreKeyedIsTheOfficersToSay(t *testing.T) {
 	n.Must(n.Void(night.Sue, night.BoxOne, 0)) // nothing is keyed any more, and something was
 	n.Refused(night.Rob, n.Mended(once), "not_mendable")
 	n = night.New(t, night.KeyedTwice())
-	n.Read(night.RecordOf(sheet.VoterIDPilot, "CA1"), night.IdRecord(sheet.VoterIDPilot, 5, 3, 1003), night.Ada)
+	n.Read(night.RecordOf(sheet.VoterIDPilot, "CA1"), night.IDRecord(sheet.VoterIDPilot, 5, 3, 1003), night.Ada)
 	n.Must(n.Void(night.Sue, night.RecordOf(sheet.VoterIDPilot, "CA1"), 0))
 	n.Refused(night.Rob, n.Mended(once), "not_mendable")
 }

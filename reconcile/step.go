@@ -1,12 +1,9 @@
 package reconcile
 
 import (
-	"fmt"
 	"slices"
-	"unicode/utf8"
 
 	"wardcount/reconcile/rules"
-	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/text"
 	"wardcount/reconcile/ward"
@@ -80,153 +77,6 @@ func NextStep(w ward.Ward) Step {
 		}
 	}
 	return ""
-}
-
-// refuse decides any entry.
-func (c Count) refuse(e Entry) *Refusal {
-	if e.Version != 0 && e.Version != c.Versions.Of(e.Body.Subject())+1 {
-		return refuse("moved_on", "Somebody else changed this in the meantime.", "Look at it again; nothing of yours was stored.")
-	}
-	for _, text := range wordsOf(e.Body) {
-		if r := refuseReason(text); r != nil {
-			return r
-		}
-	}
-	if r := c.refuseClosed(e.Body); r != nil {
-		return r
-	}
-	switch b := e.Body.(type) {
-	case CountSealed:
-		return c.refuseSealed(b)
-	case CountReopened:
-		return c.refuseReopened(b)
-	case ElectionSetUp:
-		if len(c.Wards) > 0 {
-			return refuse("already_set_up", "This count is already set up.", "Mend the set-up instead.")
-		}
-		if faults := append(b.Election.Faults(), c.Law.Faults(b.Election)...); len(faults) > 0 {
-			return refuse("set_up", faults[0].Message, faults[0].Do)
-		}
-	case SetUpMended:
-		return c.refuseMend(b, e)
-	case SheetKeyed:
-		return c.refuseKeyed(b, e.Actor, e.Role)
-	case SheetAdjudicated:
-		return c.refuseAdjudicated(b, e.Actor)
-	case SheetMoved:
-		return c.refuseSheetMoved(b, e.Role)
-	case SheetVoided:
-		return c.refuseVoided(b, e.Role)
-	case FindingExplained:
-		if text.Blank(b.Reason) {
-			return refuse("no_reason", "An explanation needs words.", "Say what was found.")
-		}
-		_, r := c.findingAnswered(b.FindingID, b.Numbers)
-		return r
-	case FindingAccepted:
-		return c.refuseAccepted(b, e)
-	case PapersMoved:
-		return c.refuseMoved(b, e.Role)
-	case BoxReceived:
-		return c.refuseReceived(b, e)
-	case ResultsPublished:
-		return c.refusePublished(b)
-	case Stepped:
-		if b.Step == StepRelease {
-			return c.refuseRelease(b)
-		}
-		return c.refuseStep(b, e)
-	}
-	return nil
-}
-
-// MaxReason is the longest reason or explanation, in characters: a page of it.
-const MaxReason = 2000
-
-// refuseReason looks at what a person wrote: it is printed, and kept for ever.
-func refuseReason(words string) *Refusal {
-	if n := utf8.RuneCountInString(words); n > MaxReason {
-		return refuse("reason", "The reason has "+text.Grouped(n)+" characters; at most "+text.Grouped(MaxReason)+" fit on the statement.", "Say it shorter.")
-	}
-	for _, r := range words {
-		if r != '\n' && text.Unprintable(r) {
-			return refuse("reason", fmt.Sprintf("The reason holds an invisible character (U+%04X).", r), "Type it again by hand.")
-		}
-	}
-	return nil
-}
-
-// findingAnswered finds the finding that an explanation or an acceptance is about.
-// It must be said for the numbers that stand: nobody answers for others, which
-// may yet be keyed.
-func (c Count) findingAnswered(id ward.FindingID, numbers map[string]int) (rules.Finding, *Refusal) {
-	if w := c.Wards[id.Contest]; w.State.Frozen() && !formKFinding(w, id.Code) {
-		return rules.Finding{}, refuse("frozen", w.Contest.Name+" is "+w.State.Words()+"; what was said about its findings stands.", "")
-	}
-	if id.Contest == "" && c.ReleaseStands() {
-		return rules.Finding{}, refuse("released", "The voter-ID totals have been released; what was said about their findings stands.", "")
-	}
-	for _, f := range c.FindingsAt(id.Contest, id.Code, id.Subject) {
-		if f.ID() != id {
-			continue
-		}
-		if !rules.SameNumbers(numbers, f.Numbers) {
-			return rules.Finding{}, refuse("numbers", string(id.Code)+" at "+id.Subject+" now has other numbers: "+f.Clerk, "Look at it again; nothing of yours was stored.")
-		}
-		return f, nil
-	}
-	return rules.Finding{}, refuse("no_such_finding", "There is no finding "+string(id.Code)+" at "+text.Quoted(id.Subject)+" now.", "The command check lists what stands.")
-}
-
-func (c Count) refuseAccepted(b FindingAccepted, e Entry) *Refusal {
-	f, r := c.findingAnswered(b.FindingID, b.Numbers)
-	if r != nil {
-		return r
-	}
-	return refuseAcceptance(f, b.Reason, e.Actor, e.Role)
-}
-
-// Acceptable says whether this person may accept the finding as it stands, if
-// a reason is given.
-func Acceptable(f rules.Finding, p setup.Person) bool {
-	return refuseAcceptance(f, "a reason", p.Name, p.Role) == nil
-}
-
-// refuseAcceptance says why this person may not accept the finding: the table
-// does not allow it, two equal counts are missing, or nobody else explained it.
-func refuseAcceptance(f rules.Finding, reason, actor string, role setup.Role) *Refusal {
-	switch {
-	case f.Level == rules.Note:
-		return refuse("note", string(f.Code)+" is a note; it needs no acceptance.", "")
-	case f.Override == rules.OverrideNone:
-		return refuse("no_override", "Nobody may accept "+string(f.Code)+": "+f.Clerk, f.Super)
-	case !f.Override.Allows(role):
-		return refuse("role", string(f.Code)+" is accepted by the "+string(f.Override)+", not by "+role.WithArticle()+".", "Call the returning officer.")
-	case f.Recount:
-		return refuse("two_counts", string(f.Code)+" at "+f.Subject+" can be accepted only after two counts in a row that agree.", "Count again and key it as the next count.")
-	case f.Override == rules.OverridePersonal && f.Level == rules.Error:
-		if text.Blank(reason) {
-			return refuse("no_reason", "The returning officer's reason for "+string(f.Code)+" is missing; it prints on the statement.", "Give it with the step.")
-		}
-	case f.Explained == nil:
-		return refuse("not_explained", string(f.Code)+" at "+f.Subject+" has not been explained.", "Somebody else explains it first; then it can be accepted.")
-	case setup.SamePerson(f.Explained.By, actor):
-		return refuse("four_eyes", string(f.Code)+" at "+f.Subject+" was explained by "+actor+" too; another person accepts it.", "")
-	}
-	return nil
-}
-
-// refusePublished: each publication is the next revision, and of declared wards only.
-func (c Count) refusePublished(b ResultsPublished) *Refusal {
-	if b.Revision != c.Revisions+1 {
-		return refuse("revision", "Somebody else published revision "+text.Grouped(c.Revisions)+" in the meantime.", "Publish again.")
-	}
-	for _, id := range b.Contests {
-		if w := c.Wards[id]; w.DeclaredAt.IsZero() {
-			return refuse("not_declared", text.Quoted(string(id))+" has not been declared; nothing of it leaves.", "Declare it first.")
-		}
-	}
-	return nil
 }
 
 func (c Count) refuseStep(b Stepped, e Entry) *Refusal {
@@ -351,11 +201,4 @@ func (c *Count) foldStep(b Stepped, e Entry) {
 		w.Annotations = append(slices.Clone(w.Annotations), ward.Annotation{Text: b.Reason, Signature: sign})
 	}
 	c.put(w, e)
-}
-
-// formKFinding says that a finding is about the statement, so that it is
-// answered although the ward's result is fixed.
-func formKFinding(w ward.Ward, code ward.Code) bool {
-	r, _ := rules.ByCode(code)
-	return r.Stage == sheet.StageFormK && w.FormKDue()
 }

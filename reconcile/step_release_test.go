@@ -12,7 +12,7 @@ import (
 
 func TestVoterIDTotalsAreReleasedWithEveryRecordInOrAcceptedAsAwaited(t *testing.T) {
 	n := night.New(t, night.Watford())
-	n.Key(night.RecordOf(sheet.VoterIDPilot, "CA1"), 1, night.IdRecord(sheet.VoterIDPilot, 5, 3, 1003))
+	n.Key(night.RecordOf(sheet.VoterIDPilot, "CA1"), 1, night.IDRecord(sheet.VoterIDPilot, 5, 3, 1003))
 	r := n.Refused(night.Rob, n.Release(), "not_ready")
 	if len(r.Awaited) != 1 || r.Awaited[0] != night.RecordOf(sheet.VoterIDPilot, "CA2") || len(r.Findings) != 0 {
 		t.Errorf("in the way: %v%s", r.Awaited, night.CodesOf(r.Findings))
@@ -124,7 +124,7 @@ func TestWhatWasAcceptedPrintsBesideTheReleasedTotals(t *testing.T) {
 	n := night.New(t, night.Watford())
 	n.Stage(sheet.StageVerification)
 	p := night.RecordOf(sheet.VoterIDPilot, "CA1")
-	n.Key(p, 1, night.IdRecord(sheet.VoterIDPilot, 5, 3, 1000)) // three persons fewer than papers
+	n.Key(p, 1, night.IDRecord(sheet.VoterIDPilot, 5, 3, 1000)) // three persons fewer than papers
 	n.Do(night.Sue, n.Explain(n.Finding("I7"), "three voted by proxy as well"))
 	n.Do(night.Rob, n.Accept(n.Finding("I7"), ""))
 	awaited := n.Count.FindingsAt("", rules.AwaitedCode, "CA2")
@@ -136,7 +136,7 @@ func TestWhatWasAcceptedPrintsBesideTheReleasedTotals(t *testing.T) {
 		t.Errorf("%+v", list)
 	}
 	n.Do(night.Rob, n.Release())
-	n.Key(night.RecordOf(sheet.VoterIDPilot, "CA2"), 1, night.IdRecord(sheet.VoterIDPilot, 0, 0, 860))
+	n.Key(night.RecordOf(sheet.VoterIDPilot, "CA2"), 1, night.IDRecord(sheet.VoterIDPilot, 0, 0, 860))
 	if list := n.Count.VoterIDExceptions(); len(list) != 1 || list[0].Code != "I7" {
 		t.Errorf("after the record came in: %+v", list)
 	}

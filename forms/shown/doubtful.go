@@ -27,7 +27,7 @@ func DoubtfulSums(ward ward.Ward, batches []string) []kit.Row {
 		}
 		sum := 0
 		for _, n := range batches {
-			r, _ := ward.Current(sheet.ID{Contest: ward.Contest.ID, Form: sheet.DoubtfulPapers, Subject: n})
+			r, _ := ward.Current(ward.SheetAbout(sheet.DoubtfulPapers, n))
 			sum += r[h.Figure]
 		}
 		beside := kit.Cell{Text: "–", Colour: theme.ColorNamePlaceHolder}

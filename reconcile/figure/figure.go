@@ -26,7 +26,7 @@ type Persons int
 // more than any count holds and never overflows a sum of them.
 const Max = 999_999_999
 
-// maxDigits is the number of digits in MaxFigure.
+// maxDigits is the number of digits in Max.
 const maxDigits = 9
 
 // Unit is any of the counted things.
@@ -79,7 +79,7 @@ func Known[T Unit](figures ...Of[T]) bool {
 	return true
 }
 
-// ErrNotAFigure is what ParseFigure answers to anything but digits.
+// ErrNotAFigure is what Parse answers to anything but digits.
 var ErrNotAFigure = errors.New("not a whole number")
 
 // Parse reads what a clerk typed: digits only. Empty text is a figure
@@ -132,6 +132,7 @@ func Sum[T Unit](a, b Of[T]) Of[T] {
 	return Keyed(a.n + b.n)
 }
 
+// If is the figure n where it is known, and one that was not keyed where it is not.
 func If[T Unit](n T, ok bool) Of[T] {
 	if !ok {
 		return Of[T]{}

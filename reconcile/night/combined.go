@@ -18,6 +18,7 @@ const (
 	Mayor = setup.ContestID("mayor.practice." + PollDay)
 )
 
+// Borough is the set-up of the combined poll.
 func Borough() setup.Election {
 	return setup.Election{Name: "Practice elections", Council: setup.Council{Name: "Practice council"}, Date: PollDay, KeyOnce: true, People: people(),
 		Contests: []setup.Contest{
@@ -86,6 +87,7 @@ func (n *Night) KeyBorough(stage sheet.Stage, contests []setup.ContestID, left .
 	}
 }
 
+// AllThree are the contests of the combined poll.
 var AllThree = []setup.ContestID{Abbey, Brook, Mayor}
 
 // BoroughVerified is the combined poll with every statement signed.
@@ -99,6 +101,7 @@ func BoroughVerified(t Failer) *Night {
 	return n
 }
 
+// TownPoll is a question that is put beside the ward of Watford.
 const TownPoll setup.ContestID = "ref.practice.watford.2018-05-03"
 
 // WithTownPoll lets a question be put at both stations too. It comes after the
@@ -123,6 +126,7 @@ func PollIssued(first, second int) func(*Night) {
 	}
 }
 
+// BoroughIssued keys an account of the combined poll: so many papers issued at a station.
 func (n *Night) BoroughIssued(contest setup.ContestID, station string, issued int) {
 	n.Key(sheet.ID{Contest: contest, Form: sheet.BallotPaperAccount, Subject: station}, 1, sheet.Reading{"bp_supplied": 200, "bp_unused": 200 - issued, "bp_issued": issued, "bp_spoilt": 0, "bp_expected": issued, "pv_handed_in": 0})
 }

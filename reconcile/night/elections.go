@@ -8,6 +8,7 @@ import (
 	"wardcount/reconcile/setup"
 )
 
+// Callowland is the ward of Watford's night.
 const Callowland setup.ContestID = "local.watford.callowland.2018-05-03"
 
 // Everybody who may be at the keyboard, one for each role and two clerks.
@@ -22,6 +23,7 @@ const (
 	Nobody = "somebody else"
 )
 
+// Watford is a poll in one ward of one seat, with two stations and a postal box.
 func Watford() setup.Election {
 	return setup.Election{
 		Name: "Watford Borough Council election", Council: setup.Council{Name: "Watford Borough Council", GSS: "E07000103"},
@@ -43,6 +45,7 @@ func Watford() setup.Election {
 // TwoSeats makes the ward elect two.
 func TwoSeats(e *setup.Election) { e.Contests[0].Seats = 2 }
 
+// Law is the program's own table of law.
 func Law() setup.Law {
 	l, err := setup.ParseLaw(assets.Law())
 	if err != nil {
@@ -59,6 +62,7 @@ func PracticeCandidates(n int) (list []setup.Candidate) {
 	return list
 }
 
+// Meadow is a ward without a poll.
 const Meadow setup.ContestID = "local.watford.practice-meadow.2018-05-03"
 
 // FuzzElection has a ward with a poll, one without, and a spare box.
@@ -69,6 +73,7 @@ func FuzzElection() setup.Election {
 	return e
 }
 
+// Leavesden is a parish in the same boxes as the ward, and Asked a question.
 const (
 	Leavesden setup.ContestID = "parish.watford.practice-leavesden.2018-05-03"
 	Asked     setup.ContestID = "ref.watford.practice-question.2018-05-03"

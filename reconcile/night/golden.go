@@ -9,6 +9,7 @@ import (
 	"testing"
 )
 
+// Update says that goldens and pages are written anew.
 var Update = flag.Bool("update", false, "write the golden files anew")
 
 // CompareGolden compares with a golden file, or writes it.

@@ -8,15 +8,19 @@ import (
 	"wardcount/reconcile/sheet"
 )
 
+// BoxTwo is the verification of the second box.
 var BoxTwo = SheetOf(sheet.BoxVerification, "B2")
 
+// Because is why a sheet was moved or voided.
 const Because = "the slip was laid on the wrong pile"
 
+// Move takes what was keyed last for a sheet to another.
 func (n *Night) Move(by string, from, to sheet.ID, reading int) *reconcile.Refusal {
 	n.T.Helper()
 	return n.Try(by, n.Count.Moving(from, to, reading, Because))
 }
 
+// Void takes back what was keyed last for a sheet.
 func (n *Night) Void(by string, id sheet.ID, reading int) *reconcile.Refusal {
 	n.T.Helper()
 	return n.Try(by, n.Count.Voiding(id, reading, Because))
@@ -63,6 +67,7 @@ func (n *Night) reads(by string, id sheet.ID, figures sheet.Reading) *reconcile.
 	return n.ReadsCount(by, id, 0, figures)
 }
 
+// ReadsCount is Reads for a count by its number.
 func (n *Night) ReadsCount(by string, id sheet.ID, count int, figures sheet.Reading) *reconcile.Refusal {
 	n.T.Helper()
 	b, r := n.Count.ReadingBy(by, id, count, 0, figures)
@@ -102,6 +107,7 @@ func (n *Night) StageTwice(stage sheet.Stage) {
 	}
 }
 
+// VerifiedTwice is a clean night up to the signed statement, every sheet keyed by two people.
 func VerifiedTwice(t Failer) *Night {
 	t.Helper()
 	n := New(t, KeyedTwice())
@@ -110,11 +116,14 @@ func VerifiedTwice(t Failer) *Night {
 	return n
 }
 
+// BoxOne is the verification of the first box.
 var BoxOne = SheetOf(sheet.BoxVerification, "B1")
 
+// FirstAccount is the first station's account, and AccountRead what stands on it.
 var (
 	FirstAccount = sheet.ID{Contest: Callowland, Form: sheet.BallotPaperAccount, Subject: "CA1"}
 	AccountRead  = sheet.Reading{"bp_supplied": 600, "bp_unused": 120, "bp_issued": 480, "bp_spoilt": 2, "bp_expected": 478, "pv_handed_in": 3}
 )
 
+// KeyedByTwo makes an election one in which two people key each sheet.
 func KeyedByTwo(e *setup.Election) { e.KeyOnce = false }

@@ -25,6 +25,7 @@ func (n *Night) Mended(change func(*setup.Election)) reconcile.SetUpMended {
 	return reconcile.SetUpMended{Reason: "found at the table", Changes: n.Count.SetUpChanges(e), Election: e}
 }
 
+// Mend changes the set-up of a running count.
 func (n *Night) Mend(by string, change func(*setup.Election)) {
 	n.T.Helper()
 	n.Do(by, n.Mended(change))
@@ -35,6 +36,7 @@ func AddBox(e *setup.Election) {
 	e.Boxes = append(e.Boxes, setup.Box{ID: "B3", Contests: []setup.ContestID{Callowland}, Stations: []setup.StationID{"CA2"}})
 }
 
+// Renamed gives a candidate of the ward another name.
 func Renamed(place int, surname, forenames string) func(*setup.Election) {
 	return func(e *setup.Election) {
 		e.Contests[0].Candidates[place-1].Surname, e.Contests[0].Candidates[place-1].Forenames = surname, forenames

@@ -2,17 +2,14 @@ package night
 
 import (
 	"errors"
-	"fmt"
 	"maps"
 	"reflect"
 	"slices"
 	"strconv"
-	"strings"
 	"time"
 
 	"wardcount/reconcile"
 	"wardcount/reconcile/figure"
-	"wardcount/reconcile/rules"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/ward"
@@ -21,12 +18,15 @@ import (
 // The ward of the tests is Callowland in Watford, 3 May 2018. Candidates and
 // votes are as published; every other figure is a practice figure that fits them.
 
+// SheetOf names a sheet of the ward.
 func SheetOf(f sheet.Form, subject string) sheet.ID {
 	return sheet.ID{Contest: Callowland, Form: f, Subject: subject}
 }
 
+// WardSheet names one of the ward's own sheets.
 func WardSheet(f sheet.Form) sheet.ID { return SheetOf(f, string(Callowland)) }
 
+// RecordOf names a station's voter-ID record.
 func RecordOf(f sheet.Form, station string) sheet.ID {
 	return sheet.ID{Contest: "", Form: f, Subject: station}
 }
@@ -46,6 +46,7 @@ type Night struct {
 	At      time.Time
 }
 
+// New is a night after its set-up.
 func New(t Failer, e setup.Election) *Night {
 	t.Helper()
 	n := &Night{T: t, Count: reconcile.NewCount(Law()), People: map[string]setup.Role{}, At: time.Date(2018, 5, 3, 21, 0, 0, 0, time.UTC)}
@@ -56,6 +57,7 @@ func New(t Failer, e setup.Election) *Night {
 	return n
 }
 
+// Entry makes the next entry, a minute after the last.
 func (n *Night) Entry(by string, b reconcile.Body) reconcile.Entry {
 	n.At = n.At.Add(time.Minute)
 	return reconcile.Entry{At: n.At, Actor: by, Role: n.People[by], Workstation: "table 1", Kind: b.Kind(), Subject: b.Subject(),
@@ -103,6 +105,7 @@ func (n *Night) Refused(by string, b reconcile.Body, code string) *reconcile.Ref
 	return r
 }
 
+// Ward is Callowland as it stands.
 func (n *Night) Ward() ward.Ward { return n.Count.Wards[Callowland] }
 
 // Key keys the k-th count of a sheet: a clerk, the supervisor where that voids a
@@ -139,6 +142,7 @@ func (n *Night) Again(id sheet.ID, figures sheet.Reading) {
 // Body makes a step of the ward with what it must bring with it.
 func (n *Night) Body(step reconcile.Step) reconcile.Stepped { return n.BodyOf(Callowland, step) }
 
+// BodyOf makes a step of a contest with what it must bring with it.
 func (n *Night) BodyOf(contest setup.ContestID, step reconcile.Step) reconcile.Stepped {
 	b := reconcile.Stepped{Contest: contest, Step: step}
 	w := n.Count.Wards[contest]
@@ -162,6 +166,7 @@ func (n *Night) BodyOf(contest setup.ContestID, step reconcile.Step) reconcile.S
 	return b
 }
 
+// Step does steps of the ward.
 func (n *Night) Step(steps ...reconcile.Step) {
 	n.T.Helper()
 	for _, s := range steps {
@@ -210,41 +215,6 @@ func Counted(t Failer, e setup.Election) *Night {
 	return n
 }
 
-// Finding finds the one finding of that code.
-func (n *Night) Finding(code ward.Code) rules.Finding {
-	n.T.Helper()
-	found := FindingsOf(append(rules.Check(n.Ward()), n.Count.CheckVoterID()...), code)
-	if len(found) != 1 {
-		n.T.Fatalf("%d findings %s, want one: %s", len(found), code, CodesOf(rules.Check(n.Ward())))
-	}
-	return found[0]
-}
-
-func (n *Night) Explain(f rules.Finding, reason string) reconcile.FindingExplained {
-	return reconcile.FindingExplained{FindingID: f.ID(), Reason: reason, Numbers: f.Numbers}
-}
-
-func (n *Night) Accept(f rules.Finding, reason string) reconcile.FindingAccepted {
-	return reconcile.FindingAccepted{FindingID: f.ID(), Reason: reason, Numbers: f.Numbers}
-}
-
-func FindingsOf(all []rules.Finding, code ward.Code) (list []rules.Finding) {
-	for _, f := range all {
-		if f.Code == code {
-			list = append(list, f)
-		}
-	}
-	return list
-}
-
-func CodesOf(findings []rules.Finding) string {
-	text := ""
-	for _, f := range findings {
-		text += " " + string(f.Code) + "@" + f.Subject
-	}
-	return text
-}
-
 // CountOnly is a night of one contest of which only the count is kept.
 func CountOnly(t Failer, c setup.Contest) *Night {
 	t.Helper()
@@ -270,48 +240,7 @@ func (n *Night) SheetsOf(contest setup.ContestID, sheets map[string]sheet.Readin
 	}
 }
 
-// Out lists the boxes that are still out, and what is lacking of those that are in.
-func (n *Night) Out() (out []setup.BoxID, lacking map[setup.BoxID]string) {
-	lacking = map[setup.BoxID]string{}
-	for _, row := range n.Count.DoorLog() {
-		if row.Out() {
-			out = append(out, row.Box.ID)
-		}
-		if l := row.Lacking(true); len(l) > 0 {
-			lacking[row.Box.ID] = strings.Join(l, ", ")
-		}
-	}
-	return out, lacking
-}
-
-func (n *Night) Received(box setup.BoxID, change func(*reconcile.Receipt)) reconcile.BoxReceived {
-	r := reconcile.Receipt{At: n.At, Officer: "Practice Presiding Officer", Seals: "101, 102 whole", Account: true, Packets: figure.Keyed[figure.Packets](0), Tendered: true, VoterID: true}
-	if change != nil {
-		change(&r)
-	}
-	return reconcile.BoxReceived{Box: box, Receipt: r}
-}
-
-// Codes lists the codes of a contest's errors and warnings, each with how often it speaks.
-func (n *Night) Codes(contest setup.ContestID) string {
-	times := map[ward.Code]int{}
-	for _, f := range rules.CheckClosing(n.Count.Wards[contest]) {
-		if f.Level != rules.Note {
-			times[f.Code]++
-		}
-	}
-	text := ""
-	for _, code := range slices.Sorted(maps.Keys(times)) {
-		text += fmt.Sprintf(" %s×%d", code, times[code])
-	}
-	return text
-}
-
-func (n *Night) NeverCertified(contest setup.ContestID) {
-	n.T.Helper()
-	n.Refused(Rob, n.BodyOf(contest, reconcile.StepProvisional), "not_ready")
-}
-
+// AskedAgain makes the entry that grants a recount.
 func (n *Night) AskedAgain(of ward.RecountOf, candidate string) reconcile.Stepped {
 	return reconcile.Stepped{Contest: Callowland, Step: reconcile.StepRecount, Reason: "within twenty votes", Of: of, Candidate: candidate, AskedBy: "Practice agent"}
 }
@@ -323,30 +252,10 @@ func (n *Night) WithdrawnIn(contest setup.ContestID) reconcile.Stepped {
 	return b
 }
 
+// Release makes the entry that releases the voter-ID totals as they stand.
 func (n *Night) Release() reconcile.Stepped {
 	totals := n.Count.VoterID.Totals(&n.Count.Election)
 	return reconcile.Stepped{Step: reconcile.StepRelease, VoterID: &totals}
-}
-
-// BoxesAre keys the first stations' accounts and boxes that are so far out.
-func (n *Night) BoxesAre(variances ...int) string {
-	for i, v := range variances {
-		number := string(rune('1' + i))
-		n.Key(SheetOf(sheet.BallotPaperAccount, "CA"+number), 1, sheet.Reading{"bp_supplied": 600, "bp_unused": 100 - i, "bp_issued": 500 + i, "bp_spoilt": 0, "bp_expected": 500 + i, "pv_handed_in": 0})
-		n.Key(SheetOf(sheet.BoxVerification, "B"+number), 1, sheet.Reading{"verified": 500 + i + v})
-	}
-	return CodesOf(FindingsOf(rules.Check(n.Ward()), "V4"))
-}
-
-// Asked are the questions about a contest of which only the count is kept.
-func (n *Night) Asked(contest setup.ContestID) string {
-	var questions []rules.Finding
-	for _, f := range rules.Check(n.Count.Wards[contest]) {
-		if strings.HasPrefix(string(f.Code), "Q") {
-			questions = append(questions, f)
-		}
-	}
-	return strings.ReplaceAll(CodesOf(questions), "@"+string(contest), "")
 }
 
 // ResultOf says who is elected, and for how long; package tally cannot be

@@ -17,6 +17,7 @@ type Paper struct {
 	sheet.Reading
 }
 
+// Account is a ballot paper account that adds up.
 func Account(station string, supplied, unused, spoilt, packets int) Paper {
 	return Paper{SheetOf(sheet.BallotPaperAccount, station), sheet.Reading{"bp_supplied": supplied, "bp_unused": unused, "bp_issued": supplied - unused,
 		"bp_spoilt": spoilt, "bp_expected": supplied - unused - spoilt, "pv_handed_in": packets}}
@@ -44,8 +45,8 @@ func CleanPapers(e setup.Election) []Paper {
 		{SheetOf(sheet.BoxVerification, "B2"), sheet.Reading{"verified": 860}},
 		{SheetOf(sheet.PostalBox, "PV"), sheet.Reading{"papers_found": 435}},
 	}, counted, []Paper{
-		{RecordOf(form, "CA1"), IdRecord(form, 5, 3, 1003)},
-		{RecordOf(form, "CA2"), IdRecord(form, 0, 0, 860)},
+		{RecordOf(form, "CA1"), IDRecord(form, 5, 3, 1003)},
+		{RecordOf(form, "CA2"), IDRecord(form, 0, 0, 860)},
 	})
 }
 
@@ -86,7 +87,8 @@ func TablePapers(c setup.Contest, result sheet.Reading) []Paper {
 	return papers
 }
 
-func IdRecord(form sheet.Form, refused, returned, persons int) sheet.Reading {
+// IDRecord is a voter-ID record that adds up.
+func IDRecord(form sheet.Form, refused, returned, persons int) sheet.Reading {
 	r := sheet.Reading{"refused_initial": refused, "returned_issued": returned, "not_returned": refused - returned, "issued_in_person": persons,
 		"reason_no_id": refused, "reason_wrong_type": 0, "reason_likeness": 0, "reason_forgery": 0, "reason_questions": 0, "reason_other": 0}
 	if form == sheet.VoterIDNotes {
@@ -107,10 +109,12 @@ func VotesOf(other sheet.Reading, votes ...int) sheet.Reading {
 	return r
 }
 
+// NoRejected is a sheet of rejected papers with so many doubtful ones and no others.
 func NoRejected(rejD int) sheet.Reading {
 	return sheet.Reading{"rej_a": 0, "rej_b": 0, "rej_c": 0, "rej_d": rejD}
 }
 
+// ResultSheet and RejectedSheet begin the names of figures on the two.
 const (
 	ResultSheet   = "count_result/" + string(Callowland) + "/"
 	RejectedSheet = "rejected_papers/" + string(Callowland) + "/"

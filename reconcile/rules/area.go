@@ -320,7 +320,7 @@ func (s *sight) findRejectedAtTables(areas []ward.Part) []hit {
 
 // givenTo is the papers that were counted out to a table.
 func givenTo(w ward.Ward, area string) figure.Of[figure.Papers] {
-	r, _ := w.Current(sheet.ID{Contest: w.Contest.ID, Form: sheet.CountArea, Subject: area})
+	r, _ := w.Current(w.SheetAbout(sheet.CountArea, area))
 	return sheet.Figure[figure.Papers](r, "papers")
 }
 

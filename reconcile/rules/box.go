@@ -82,11 +82,10 @@ var boxRules = []Rule{
 func findAccountArithmetic(s *sight) []hit {
 	var hits []hit
 	for _, station := range s.ward.Stations {
-		r, ok := s.ward.Current(sheet.ID{Contest: s.ward.Contest.ID, Form: sheet.BallotPaperAccount, Subject: string(station.ID)})
-		if !ok || station.Struck != "" {
+		if station.Struck != "" {
 			continue
 		}
-		a := sheet.AccountOf(r)
+		a := s.ward.AccountAt(station.ID)
 		if !figure.Known(a.Supplied, a.Unused, a.Issued, a.Spoilt, a.Expected) {
 			continue
 		}

@@ -26,9 +26,9 @@ type issuedTo struct {
 func findIssuedApart(s *sight) []hit {
 	var hits []hit
 	for _, station := range s.ward.Stations {
-		others := s.ward.Desks[station.ID]
-		own := ward.Beside{Contest: s.ward.Contest.ID, Name: s.ward.Contest.Name, Kind: s.ward.Contest.Kind, Issued: s.ward.AccountAt(station.ID).Issued}
-		waits := func(b ward.Beside) bool { return b.Asks || !b.NoPoll && !b.Issued.IsKeyed() }
+		others := s.ward.Neighbours[station.ID]
+		own := ward.Neighbour{Contest: s.ward.Contest.ID, Name: s.ward.Contest.Name, Kind: s.ward.Contest.Kind, Issued: s.ward.AccountAt(station.ID).Issued}
+		waits := func(b ward.Neighbour) bool { return b.Asks || !b.NoPoll && !b.Issued.IsKeyed() }
 		if station.Struck != "" || len(others) == 0 || waits(own) || slices.ContainsFunc(others, waits) {
 			continue
 		}
@@ -60,7 +60,7 @@ func findIssuedApart(s *sight) []hit {
 }
 
 // addIssued adds a contest's papers to those of its kind.
-func addIssued(groups []issuedTo, b ward.Beside) []issuedTo {
+func addIssued(groups []issuedTo, b ward.Neighbour) []issuedTo {
 	shared := b.Kind == setup.WardContest || b.Kind == setup.ParishContest
 	for i := range groups {
 		if g := &groups[i]; shared && g.kind == b.Kind {

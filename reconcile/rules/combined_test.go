@@ -12,7 +12,7 @@ import (
 	"wardcount/reconcile/sheet"
 )
 
-var deskScenes = []ruleScenes{
+var neighbourScenes = []ruleScenes{
 	{"V5", []scene{
 		{what: "one paper fewer for the town poll", upTo: sheet.StageVerification, setUp: night.WithTownPoll, then: night.PollIssued(1006, 862)},
 		{what: "the account of the ward stands on the town poll's sheet of the other station", upTo: sheet.StageVerification, setUp: night.WithTownPoll, then: night.PollIssued(1007, 1007)},
@@ -56,9 +56,9 @@ func TestV5_ACertifiedContestKeepsWhatItKnewAndTheOneBeforeAsksInstead(t *testin
 	n := night.BoroughVerified(t)
 	n.KeyBorough(sheet.StageCount, night.AllThree)
 	n.StepsOf(night.Mayor, reconcile.StepProvisional, reconcile.StepConsult, reconcile.StepReadBack, reconcile.StepCertify)
-	knew := n.Count.Wards[night.Mayor].Desks
+	knew := n.Count.Wards[night.Mayor].Neighbours
 	n.Do(night.Sue, reconcile.SheetKeyed{ID: sheet.ID{Contest: night.Brook, Form: sheet.BallotPaperAccount, Subject: "S3"}, Count: 1, Reading: 1, Figures: sheet.Reading{"bp_supplied": 200, "bp_unused": 168, "bp_issued": 32, "bp_spoilt": 0, "bp_expected": 32, "pv_handed_in": 0}})
-	if !reflect.DeepEqual(knew, n.Count.Wards[night.Mayor].Desks) {
+	if !reflect.DeepEqual(knew, n.Count.Wards[night.Mayor].Neighbours) {
 		t.Error("the mayor's certified contest was told")
 	}
 	if got := night.FindingsOf(rules.Check(n.Count.Wards[night.Brook]), "V5"); len(got) != 1 || got[0].Subject != "S3" || got[0].Numbers["difference"] != 2 {
@@ -116,7 +116,7 @@ func TestV5_IsExplainedAndAcceptedBeforeTheVerificationIsSigned(t *testing.T) {
 func TestDesks_KnowTheOneBoxOfTheStationAndNothingOfSharedOnes(t *testing.T) {
 	n := night.New(t, night.Borough())
 	n.KeyBorough(sheet.StageVerification, night.AllThree)
-	b := n.Count.Wards[night.Mayor].Desks["S2"]
+	b := n.Count.Wards[night.Mayor].Neighbours["S2"]
 	if len(b) != 2 || b[0].Contest != night.Abbey || b[0].Box != "X2" || b[0].Found != figure.Keyed[figure.Papers](50) || b[0].Expected != figure.Keyed[figure.Papers](50) || b[0].Asks {
 		t.Errorf("beside the mayor at S2: %+v", b)
 	}
@@ -124,23 +124,23 @@ func TestDesks_KnowTheOneBoxOfTheStationAndNothingOfSharedOnes(t *testing.T) {
 		t.Errorf("Brook's papers of S2 are in a box with those of S3: %+v", b[1])
 	}
 	n.Key(sheet.ID{Contest: night.Abbey, Form: sheet.BoxVerification, Subject: "X2"}, 2, sheet.Reading{"verified": 49})
-	if b := n.Count.Wards[night.Mayor].Desks["S2"]; b[0].Found != figure.Keyed[figure.Papers](49) {
+	if b := n.Count.Wards[night.Mayor].Neighbours["S2"]; b[0].Found != figure.Keyed[figure.Papers](49) {
 		t.Errorf("counted again: %+v", b[0])
 	}
 }
 
 func TestDesks_FollowTheRegister(t *testing.T) {
 	n := night.New(t, night.Borough())
-	if b := n.Count.Wards[night.Abbey].Desks["S1"]; len(b) != 1 || b[0].Contest != night.Mayor || !b[0].Asks {
+	if b := n.Count.Wards[night.Abbey].Neighbours["S1"]; len(b) != 1 || b[0].Contest != night.Mayor || !b[0].Asks {
 		t.Errorf("beside Abbey at S1: %+v", b)
 	}
 	n.Mend(night.Sue, func(e *setup.Election) {
 		e.Stations[0].Contests, e.Boxes[0].Contests = []setup.ContestID{night.Abbey}, []setup.ContestID{night.Abbey}
 	})
-	if b := n.Count.Wards[night.Abbey].Desks["S1"]; len(b) != 0 {
+	if b := n.Count.Wards[night.Abbey].Neighbours["S1"]; len(b) != 0 {
 		t.Errorf("S1 has Abbey's papers only and knows of %+v", b)
 	}
-	if b := n.Count.Wards[night.Abbey].Desks["S2"]; len(b) != 2 {
+	if b := n.Count.Wards[night.Abbey].Neighbours["S2"]; len(b) != 2 {
 		t.Errorf("beside Abbey at S2: %+v", b)
 	}
 }

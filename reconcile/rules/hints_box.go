@@ -21,7 +21,7 @@ func (s *sight) askOfBox(k *suspicion, i int) {
 		k.ask(k.fits(1), text.Grouped(found)+" is twice "+text.Grouped(expected)+": were the papers counted twice, or two counts added up?")
 	}
 	s.askOfPlace(k, i)
-	s.askOfDesk(k, b)
+	s.askOfNeighbours(k, b)
 	s.askOfAccounts(k, b)
 	k.digits(expected, found)
 	s.askOfFigures(k, i)
@@ -80,13 +80,13 @@ func (s *sight) askOfPlace(k *suspicion, i int) {
 	}
 }
 
-// askOfDesk looks for it in another contest's box of the same station.
-func (s *sight) askOfDesk(k *suspicion, b ward.BoxAccount) {
+// askOfNeighbours looks for it in another contest's box of the same station.
+func (s *sight) askOfNeighbours(k *suspicion, b ward.BoxAccount) {
 	for _, station := range b.Stations {
-		desk := s.ward.Desks[station]
-		for _, o := range desk {
+		neighbours := s.ward.Neighbours[station]
+		for _, o := range neighbours {
 			if v := int(o.Found.N() - o.Expected.N()); figure.Known(o.Found, o.Expected) && v != 0 && v == -k.difference {
-				k.ask(k.fits(len(desk)), o.Name+" is "+papersOver(v)+" in box "+string(o.Box)+" of the same station: are papers of the one contest among those of the other?")
+				k.ask(k.fits(len(neighbours)), o.Name+" is "+papersOver(v)+" in box "+string(o.Box)+" of the same station: are papers of the one contest among those of the other?")
 			}
 		}
 	}
@@ -94,14 +94,11 @@ func (s *sight) askOfDesk(k *suspicion, b ward.BoxAccount) {
 
 // askOfAccounts looks for the difference among the other figures of its stations.
 func (s *sight) askOfAccounts(k *suspicion, b ward.BoxAccount) {
-	var all sheet.Account
-	for i, station := range b.Stations {
-		if a := s.ward.AccountAt(station); i == 0 {
-			all = a
-		} else {
-			all = all.And(a)
-		}
+	var accounts []sheet.Account
+	for _, station := range b.Stations {
+		accounts = append(accounts, s.ward.AccountAt(station))
 	}
+	all := sheet.SumOfAccounts(accounts)
 	spoilt, packets, tendered := int(all.Spoilt.N()), int(all.PacketsHandedIn.N()), int(all.Tendered.Used.N())
 	k.askIf(-spoilt, 1, "The difference is the "+text.Plural(spoilt, "spoilt paper", "spoilt papers")+" of the account: not deducted from what ought to be in the box?")
 	k.askIf(spoilt, 1, "The difference is the "+text.Plural(spoilt, "spoilt paper", "spoilt papers")+" of the account: deducted twice, or put into the box?")

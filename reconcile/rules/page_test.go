@@ -53,7 +53,7 @@ func overrideWords(r rules.Rule) string {
 // handbook holds a page of the handbook against what the program says now.
 func handbook(t *testing.T, name, text string) {
 	t.Helper()
-	path := filepath.Join("..", "docs", name)
+	path := filepath.Join("..", "..", "docs", name)
 	if *night.Update {
 		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
 			t.Fatal(err)

@@ -6,6 +6,7 @@ import (
 
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/text"
 	"wardcount/reconcile/ward"
 )
 
@@ -71,7 +72,7 @@ func evensOut(boxes []ward.BoxAccount) (hit, bool) {
 		}
 		sum += v
 		h.numbers["variance."+b.Subject()], h.numbers["verified."+b.Subject()] = int(v), int(b.Verified.N())
-		variances = append(variances, "box "+b.Subject()+fill(" {+n}", hit{numbers: map[string]int{"n": int(v)}}))
+		variances = append(variances, "box "+b.Subject()+" "+text.Signed(int(v)))
 	}
 	h.words["variances"] = strings.Join(variances, ", ")
 	return h, len(variances) > 1 && sum == 0

@@ -93,7 +93,7 @@ func findPacketsCarried(s *sight) []hit {
 		if station.Struck != "" {
 			continue
 		}
-		r, _ := s.ward.Current(sheet.ID{Contest: s.ward.Contest.ID, Form: sheet.BallotPaperAccount, Subject: string(station.ID)})
+		r, _ := s.ward.Current(s.ward.SheetAbout(sheet.BallotPaperAccount, string(station.ID)))
 		handed, ok := sheet.Figure[figure.Packets](r, "pv_handed_in").Get()
 		if !ok {
 			return nil

@@ -41,7 +41,7 @@ type ruleScenes struct {
 // stands is what stands beside a rule's finding by its nature and is no other slip.
 var stands = map[ward.Code]ward.Code{"V4": "V3"}
 
-var allScenes = [][]ruleScenes{keyingScenes, boxScenes, sharedScenes, postalScenes, countScenes, manySeatScenes, areaScenes, twiceScenes, nameScenes, voterIDScenes, deskScenes, statementScenes, questionScenes}
+var allScenes = [][]ruleScenes{keyingScenes, boxScenes, sharedScenes, postalScenes, countScenes, manySeatScenes, areaScenes, twiceScenes, nameScenes, voterIDScenes, neighbourScenes, statementScenes, questionScenes}
 
 // play is the night of a scene and the findings that it leaves.
 func (s scene) play(t night.Failer) (*night.Night, []rules.Finding) {

@@ -298,12 +298,3 @@ func (f *faultList) text(noun, id, field, words string) {
 		}
 	}
 }
-
-func contains[T comparable](list []T, x T) bool {
-	for _, v := range list {
-		if v == x {
-			return true
-		}
-	}
-	return false
-}

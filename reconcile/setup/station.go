@@ -92,6 +92,7 @@ func RegisterStatus(struck string) string {
 	return "struck off"
 }
 
+// Status is how the box stands on the register, as it is said.
 func (b Box) Status() string {
 	switch {
 	case b.MergedInto != "":

@@ -43,6 +43,7 @@ type Tendered struct {
 	Supplied, Unused, Spoilt, Used, Listed figure.Of[figure.Papers]
 }
 
+// AccountOf is what a reading of a ballot paper account says.
 func AccountOf(r Reading) Account {
 	return Account{
 		Supplied: Figure[figure.Papers](r, "bp_supplied"), Unused: Figure[figure.Papers](r, "bp_unused"),
@@ -53,8 +54,21 @@ func AccountOf(r Reading) Account {
 	}
 }
 
-// And adds two accounts of one station; what either lacks stays missing.
-func (a Account) And(b Account) Account {
+// SumOfAccounts adds up accounts of one station or one box; what one of them
+// lacks is missing in the sum, and of none there is nothing.
+func SumOfAccounts(accounts []Account) Account {
+	var sum Account
+	for i, a := range accounts {
+		if i > 0 {
+			a = sum.and(a)
+		}
+		sum = a
+	}
+	return sum
+}
+
+// and adds two accounts; what either lacks stays missing.
+func (a Account) and(b Account) Account {
 	return Account{
 		Supplied: figure.Sum(a.Supplied, b.Supplied), Unused: figure.Sum(a.Unused, b.Unused), Issued: figure.Sum(a.Issued, b.Issued),
 		Spoilt: figure.Sum(a.Spoilt, b.Spoilt), Expected: figure.Sum(a.Expected, b.Expected), PacketsHandedIn: figure.Sum(a.PacketsHandedIn, b.PacketsHandedIn),

@@ -63,4 +63,5 @@ func SomeHeads(r Reading, heads []setup.Head) (figure.ID, bool) {
 	return missing, some && missing != ""
 }
 
+// CountGuidance is where the sums of the count are asked for.
 const CountGuidance = "Electoral Commission, Guidance for Returning Officers (local government elections in England): reconciliation of count totals"

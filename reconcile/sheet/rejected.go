@@ -38,6 +38,8 @@ func RejectedBy(r Reading, heads []setup.Head) (figure.Papers, bool) {
 	return WhollyRejected(r, heads), r != nil
 }
 
+// WhollyRejected adds up the papers that a sheet rejects under heads which reject
+// the whole paper, as far as they were keyed.
 func WhollyRejected(r Reading, heads []setup.Head) figure.Papers {
 	total := figure.Papers(0)
 	for _, h := range heads {

@@ -61,6 +61,8 @@ func TalliesOf(c setup.Contest) []FigureDef {
 	return defs
 }
 
+// VotesIn gives each candidate's votes on a sheet, in ballot-paper order; false
+// while any was not keyed.
 func VotesIn(r Reading, candidates int) ([]figure.Votes, bool) {
 	votes := make([]figure.Votes, 0, candidates)
 	for place := 1; place <= candidates; place++ {
@@ -73,6 +75,7 @@ func VotesIn(r Reading, candidates int) ([]figure.Votes, bool) {
 	return votes, true
 }
 
+// SumVotes adds up votes.
 func SumVotes(votes []figure.Votes) figure.Votes {
 	total := figure.Votes(0)
 	for _, v := range votes {
@@ -81,6 +84,7 @@ func SumVotes(votes []figure.Votes) figure.Votes {
 	return total
 }
 
+// VotesFigures are the figures of all candidates' votes, in ballot-paper order.
 func VotesFigures(c setup.Contest) []figure.ID {
 	ids := make([]figure.ID, len(c.Candidates))
 	for i := range ids {

@@ -29,8 +29,10 @@ func voterIDFigures(refused, returned, notReturned string) []FigureDef {
 	}
 }
 
+// ReasonFigures are the reasons for which papers were refused at first, each counted.
 var ReasonFigures = []figure.ID{"reason_no_id", "reason_wrong_type", "reason_likeness", "reason_forgery", "reason_questions", "reason_other"}
 
+// DocumentFigures are the documents that were shown in the pilots, each counted.
 var DocumentFigures = []figure.ID{"id_type.poll_card", "id_type.passport", "id_type.driving_licence", "id_type.bank_card", "id_type.other"}
 
 var voterIDPilot = Def{
@@ -65,6 +67,7 @@ type VoterIDRecord struct {
 	Reading                            Reading
 }
 
+// VoterIDRecordOf is what a reading of a station's voter-ID record says.
 func VoterIDRecordOf(s setup.StationID, r Reading) VoterIDRecord {
 	return VoterIDRecord{
 		Station: s, Refused: Figure[figure.Persons](r, "refused_initial"), Returned: Figure[figure.Persons](r, "returned_issued"),

@@ -6,6 +6,7 @@ import (
 	"wardcount/reconcile/figure"
 )
 
+// Words is a sheet as it is said: its title, with what it is about.
 func Words(id ID) string {
 	d, _ := ByForm(id.Form)
 	if d.About == AboutWard {

@@ -15,6 +15,15 @@ func Grouped(n int) string {
 	return digits
 }
 
+// Signed writes a difference with its sign: +25, −1,234, and 0 without one.
+func Signed(n int) string {
+	if n > 0 {
+		return "+" + Grouped(n)
+	}
+	return Grouped(n)
+}
+
+// Plural is a number with its noun: 1 paper, 2,001 papers.
 func Plural(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one

@@ -24,7 +24,7 @@ func (p Part) Total() figure.Votes { return sheet.SumVotes(p.Votes) }
 
 // part reads one of the three sheets; papers names its figure of valid papers.
 func (w Ward) part(f sheet.Form, subject string, papers figure.ID) Part {
-	id := sheet.ID{Contest: w.Contest.ID, Form: f, Subject: subject}
+	id := w.SheetAbout(f, subject)
 	r, ok := w.Current(id)
 	p := Part{ID: id, Papers: sheet.Figure[figure.Papers](r, papers), Unused: sheet.Figure[figure.Votes](r, "unused"),
 		PartRejected: sheet.Figure[figure.Votes](r, "part_rejected_votes"), In: ok}
@@ -68,7 +68,7 @@ func (w Ward) CountSheets(a setup.Area) []Part {
 // RejectedIn is the papers that a count area rejected; false where they are
 // rejected for the ward together.
 func (w Ward) RejectedIn(area string) (figure.Papers, bool) {
-	r, _ := w.Current(sheet.ID{Contest: w.Contest.ID, Form: sheet.CountArea, Subject: area})
+	r, _ := w.Current(w.SheetAbout(sheet.CountArea, area))
 	return sheet.RejectedBy(r, w.Heads)
 }
 

@@ -10,7 +10,7 @@ import (
 
 // AccountAt is the ward's ballot paper account of a station as keyed.
 func (w Ward) AccountAt(id setup.StationID) sheet.Account {
-	r, _ := w.Current(sheet.ID{Contest: w.Contest.ID, Form: sheet.BallotPaperAccount, Subject: string(id)})
+	r, _ := w.Current(w.SheetAbout(sheet.BallotPaperAccount, string(id)))
 	return sheet.AccountOf(r)
 }
 
@@ -146,6 +146,7 @@ func (w Ward) Holds(id setup.StationID) bool {
 	return false
 }
 
+// Box finds a box of the ward, the zero Box where it has none of that id.
 func (w Ward) Box(id setup.BoxID) setup.Box {
 	for _, b := range w.Boxes {
 		if b.ID == id {
@@ -158,7 +159,7 @@ func (w Ward) Box(id setup.BoxID) setup.Box {
 func (w Ward) fill(g *BoxAccount) {
 	expected, complete := figure.Papers(0), len(g.Stations) > 0
 	for _, s := range g.Stations {
-		r, _ := w.Current(sheet.ID{Contest: w.Contest.ID, Form: sheet.BallotPaperAccount, Subject: string(s)})
+		r, _ := w.Current(w.SheetAbout(sheet.BallotPaperAccount, string(s)))
 		papers := sheet.Figure[figure.Papers](r, "bp_expected")
 		expected += papers.N()
 		complete = complete && papers.IsKeyed()

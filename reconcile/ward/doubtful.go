@@ -19,7 +19,7 @@ func (w Ward) Batches() []string {
 
 // Batch names the sheet of a batch.
 func (w Ward) Batch(n int) sheet.ID {
-	return sheet.ID{Contest: w.Contest.ID, Form: sheet.DoubtfulPapers, Subject: strconv.Itoa(n)}
+	return w.SheetAbout(sheet.DoubtfulPapers, strconv.Itoa(n))
 }
 
 // NextBatch names the batch after those that were decided.

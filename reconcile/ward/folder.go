@@ -16,6 +16,7 @@ type Folder struct {
 	Begun     bool // something has been keyed, whatever became of it
 }
 
+// NewFolder is a folder in which nothing has been keyed or said.
 func NewFolder() Folder {
 	return Folder{Sheets: map[sheet.ID]Sheet{}, Explained: map[FindingID]Explanation{}, Accepted: map[FindingID]Acceptance{}}
 }
@@ -69,6 +70,7 @@ func (f Folder) Explain(id FindingID, e Explanation) Folder {
 	return f
 }
 
+// Accept notes a second person's yes to a finding.
 func (f Folder) Accept(id FindingID, a Acceptance) Folder {
 	f.Accepted = maps.Clone(f.Accepted)
 	f.Accepted[id] = a

@@ -45,7 +45,7 @@ func (w Ward) lastTouched(f sheet.Form) int {
 // whether they are all: whether the last of them is marked so.
 func (w Ward) Sessions() (sessions []Session, complete bool) {
 	for n := 1; ; n++ {
-		r, ok := w.Current(sheet.ID{Contest: w.Contest.ID, Form: sheet.PostalOpening, Subject: strconv.Itoa(n)})
+		r, ok := w.Current(w.SheetAbout(sheet.PostalOpening, strconv.Itoa(n)))
 		if !ok {
 			return sessions, complete
 		}

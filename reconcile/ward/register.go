@@ -75,10 +75,11 @@ func (w Ward) CountRegister(rows []RegisterRow) []RegisterRow {
 }
 
 func (w Ward) registerRow(f sheet.Form, subject string) RegisterRow {
-	id := sheet.ID{Contest: w.Contest.ID, Form: f, Subject: subject}
+	id := w.SheetAbout(f, subject)
 	return RegisterRow{id, w.Sheets[id].State()}
 }
 
+// HasPostal says whether a postal box stands on the register.
 func (w Ward) HasPostal() bool { return len(w.PostalBoxes()) > 0 }
 
 // PostalBoxes lists the postal boxes that stand on the register.

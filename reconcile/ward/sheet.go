@@ -80,6 +80,7 @@ type Latest struct {
 	Whole bool // an agreed count, and not a reading on its way
 }
 
+// LastKeyed gives what was keyed last, false where nothing was.
 func (s Sheet) LastKeyed() (Latest, bool) {
 	switch {
 	case s.Keying != nil:

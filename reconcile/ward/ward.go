@@ -25,8 +25,8 @@ type Ward struct {
 	Names    setup.Names // of its candidates, as they were registered
 	Planned  int         // postal opening sessions that agents were told of
 	Folder
-	Moves []Move                       // of papers between its boxes and other contests'
-	Desks map[setup.StationID][]Beside // what other contests' papers at its stations came to; nothing where it has them alone
+	Moves      []Move                          // of papers between its boxes and other contests'
+	Neighbours map[setup.StationID][]Neighbour // what other contests' papers at its stations came to; nothing where it has them alone
 
 	State      State
 	VerifiedBy *Signature // of verification
@@ -79,9 +79,15 @@ func (w Ward) BallotNames() setup.Names {
 	return setup.NamesOf(w.Contest)
 }
 
+// SheetAbout names the ward's sheet of a form about a station, a box, a table or
+// whatever the form is about.
+func (w Ward) SheetAbout(f sheet.Form, subject string) sheet.ID {
+	return sheet.ID{Contest: w.Contest.ID, Form: f, Subject: subject}
+}
+
 // Sheet names one of the ward's own sheets, such as its count result.
 func (w Ward) Sheet(f sheet.Form) sheet.ID {
-	return sheet.ID{Contest: w.Contest.ID, Form: f, Subject: string(w.Contest.ID)}
+	return w.SheetAbout(f, string(w.Contest.ID))
 }
 
 // With gives the ward as it would be if count k of a sheet held this reading:

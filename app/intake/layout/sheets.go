@@ -28,7 +28,7 @@ const (
 // Column is one column of a worksheet or, on the Council sheet, one line of it.
 type Column struct {
 	Heading   string
-	Field     string // as in reconcile.SetUpFault.Field
+	Field     string // as in setup.Fault.Field
 	Required  bool
 	Unless    string // a field that, where it says yes, lets this one be empty
 	Late      bool   // a workbook of before this column is read without it
@@ -48,7 +48,7 @@ type choice struct{ word, value string }
 // Sheet is one worksheet of the set-up workbook.
 type Sheet struct {
 	Name    string
-	Noun    string // as in reconcile.SetUpFault.Noun
+	Noun    string // as in setup.Fault.Noun
 	Most    int    // rows: generous for England, few enough that every check stays quick
 	Columns []Column
 	Late    bool // a workbook of before this worksheet is read without it

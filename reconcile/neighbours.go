@@ -8,46 +8,46 @@ import (
 	"wardcount/reconcile/ward"
 )
 
-// besides keeps up what every contest knows of the others at the stations
+// meetNeighbours keeps up what every contest knows of the others at the stations
 // which an entry concerns. A station of one contest costs nothing, and a ward
 // that is frozen keeps what it knew.
-func (c *Count) besides(b Body) {
+func (c *Count) meetNeighbours(b Body) {
 	stations, anew := c.stationsOf(b)
-	desks := map[setup.ContestID]map[setup.StationID][]ward.Beside{}
-	desk := func(id setup.ContestID) map[setup.StationID][]ward.Beside {
-		if desks[id] == nil {
-			desks[id] = map[setup.StationID][]ward.Beside{}
-			if was := c.Wards[id].Desks; was != nil && !anew {
-				desks[id] = maps.Clone(was)
+	found := map[setup.ContestID]map[setup.StationID][]ward.Neighbour{}
+	of := func(id setup.ContestID) map[setup.StationID][]ward.Neighbour {
+		if found[id] == nil {
+			found[id] = map[setup.StationID][]ward.Neighbour{}
+			if was := c.Wards[id].Neighbours; was != nil && !anew {
+				found[id] = maps.Clone(was)
 			}
 		}
-		return desks[id]
+		return found[id]
 	}
 	for _, s := range stations {
 		if len(s.Contests) < 2 || s.Struck != "" {
 			continue
 		}
-		at := c.at(s)
+		at := c.contestsAt(s)
 		for i := range at {
 			if w := c.Wards[at[i].Contest]; w.HasPoll() && !w.State.Frozen() {
-				desk(at[i].Contest)[s.ID] = ward.BesideOf(at, i)
+				of(at[i].Contest)[s.ID] = ward.OthersThan(at, i)
 			}
 		}
 	}
-	c.seat(desks, anew)
+	c.setNeighbours(found, anew)
 }
 
-// seat gives the wards their desks; anew takes the old ones from all others.
-func (c *Count) seat(desks map[setup.ContestID]map[setup.StationID][]ward.Beside, anew bool) {
-	if len(desks) == 0 && !anew {
+// setNeighbours gives the wards what was found; anew takes the old ones from all others.
+func (c *Count) setNeighbours(found map[setup.ContestID]map[setup.StationID][]ward.Neighbour, anew bool) {
+	if len(found) == 0 && !anew {
 		return
 	}
 	c.Wards = maps.Clone(c.Wards)
 	for id, w := range c.Wards {
-		if desks[id] == nil && !anew || w.State.Frozen() {
+		if found[id] == nil && !anew || w.State.Frozen() {
 			continue
 		}
-		w.Desks = desks[id]
+		w.Neighbours = found[id]
 		c.Wards[id] = w
 	}
 }
@@ -99,16 +99,16 @@ func (c *Count) stationsInto(id setup.BoxID) []setup.Station {
 	return list
 }
 
-// at lists what each contest's papers at a station came to, in the set-up's order.
-func (c *Count) at(s setup.Station) []ward.Beside {
-	var list []ward.Beside
+// contestsAt lists what each contest's papers at a station came to, in the set-up's order.
+func (c *Count) contestsAt(s setup.Station) []ward.Neighbour {
+	var list []ward.Neighbour
 	for _, contest := range c.Election.Contests {
 		w, ok := c.Wards[contest.ID]
 		if !ok || !s.Serves(contest.ID) {
 			continue
 		}
 		a := w.AccountAt(s.ID)
-		one := ward.Beside{Contest: contest.ID, Name: contest.Name, Kind: contest.Kind, NoPoll: !w.HasPoll() || contest.CountOnly,
+		one := ward.Neighbour{Contest: contest.ID, Name: contest.Name, Kind: contest.Kind, NoPoll: !w.HasPoll() || contest.CountOnly,
 			Issued: a.Issued, Asks: w.HasPoll() && !contest.CountOnly}
 		if id, alone := w.OwnBox(s.ID); alone {
 			one.Box, one.Expected, one.Found = id, a.Expected, w.Found(id)
@@ -116,7 +116,7 @@ func (c *Count) at(s setup.Station) []ward.Beside {
 		list = append(list, one)
 	}
 	for i := range list {
-		if w := c.Wards[list[i].Contest]; w.State.Frozen() && !w.Knew(list, s.ID) {
+		if w := c.Wards[list[i].Contest]; w.State.Frozen() && !w.SawIssued(list, s.ID) {
 			list[i].Asks = false // it cannot ask about what came after its certificate
 		}
 	}

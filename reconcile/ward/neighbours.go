@@ -7,8 +7,9 @@ import (
 	"wardcount/reconcile/setup"
 )
 
-// Beside is what the papers of another contest at the same station came to.
-type Beside struct {
+// Neighbour is another contest whose papers the same station hands out, and what
+// they came to.
+type Neighbour struct {
 	Contest setup.ContestID
 	Name    string
 	Kind    setup.ContestKind
@@ -23,22 +24,22 @@ type Beside struct {
 	Asks bool
 }
 
-// Knew says whether a ward that is frozen saw the papers issued at a station as
+// SawIssued says whether a ward that is frozen saw the papers issued at a station as
 // they are now, so that what there was to ask was answered.
-func (w Ward) Knew(now []Beside, id setup.StationID) bool {
+func (w Ward) SawIssued(now []Neighbour, id setup.StationID) bool {
 	for _, b := range now {
-		saw := func(o Beside) bool { return o.Contest == b.Contest && o.Issued == b.Issued && o.NoPoll == b.NoPoll }
-		if b.Contest != w.Contest.ID && !slices.ContainsFunc(w.Desks[id], saw) {
+		saw := func(o Neighbour) bool { return o.Contest == b.Contest && o.Issued == b.Issued && o.NoPoll == b.NoPoll }
+		if b.Contest != w.Contest.ID && !slices.ContainsFunc(w.Neighbours[id], saw) {
 			return false
 		}
 	}
 	return true
 }
 
-// BesideOf is what contest i finds beside itself: the others, of which those
-// before it ask nothing.
-func BesideOf(at []Beside, i int) []Beside {
-	others := make([]Beside, 0, len(at)-1)
+// OthersThan is what the contest at place i finds beside itself at a station: the
+// others, of which those before it ask nothing.
+func OthersThan(at []Neighbour, i int) []Neighbour {
+	others := make([]Neighbour, 0, len(at)-1)
 	for j, b := range at {
 		b.Asks = b.Asks && j > i
 		if j != i {

@@ -1,0 +1,130 @@
+package reconcile
+
+import (
+	"fmt"
+	"unicode/utf8"
+
+	"wardcount/reconcile/text"
+)
+
+// refuse decides any entry.
+func (c Count) refuse(e Entry) *Refusal {
+	if e.Version != 0 && e.Version != c.Versions.Of(e.Body.Subject())+1 {
+		return refuse("moved_on", "Somebody else changed this in the meantime.", "Look at it again; nothing of yours was stored.")
+	}
+	for _, text := range wordsOf(e.Body) {
+		if r := refuseReason(text); r != nil {
+			return r
+		}
+	}
+	if r := c.refuseClosed(e.Body); r != nil {
+		return r
+	}
+	switch b := e.Body.(type) {
+	case CountSealed:
+		return c.refuseSealed(b)
+	case CountReopened:
+		return c.refuseReopened(b)
+	case ElectionSetUp:
+		if len(c.Wards) > 0 {
+			return refuse("already_set_up", "This count is already set up.", "Mend the set-up instead.")
+		}
+		if faults := append(b.Election.Faults(), c.Law.Faults(b.Election)...); len(faults) > 0 {
+			return refuse("set_up", faults[0].Message, faults[0].Do)
+		}
+	case SetUpMended:
+		return c.refuseMend(b, e)
+	case SheetKeyed:
+		return c.refuseKeyed(b, e.Actor, e.Role)
+	case SheetAdjudicated:
+		return c.refuseAdjudicated(b, e.Actor)
+	case SheetMoved:
+		return c.refuseSheetMoved(b, e.Role)
+	case SheetVoided:
+		return c.refuseVoided(b, e.Role)
+	case FindingExplained:
+		if text.Blank(b.Reason) {
+			return refuse("no_reason", "An explanation needs words.", "Say what was found.")
+		}
+		_, r := c.findingAnswered(b.FindingID, b.Numbers)
+		return r
+	case FindingAccepted:
+		return c.refuseAccepted(b, e)
+	case PapersMoved:
+		return c.refuseMoved(b, e.Role)
+	case BoxReceived:
+		return c.refuseReceived(b, e)
+	case ResultsPublished:
+		return c.refusePublished(b)
+	case Stepped:
+		if b.Step == StepRelease {
+			return c.refuseRelease(b)
+		}
+		return c.refuseStep(b, e)
+	}
+	return nil
+}
+
+// MaxReason is the longest reason or explanation, in characters: a page of it.
+const MaxReason = 2000
+
+// refuseReason looks at what a person wrote: it is printed, and kept for ever.
+func refuseReason(words string) *Refusal {
+	if n := utf8.RuneCountInString(words); n > MaxReason {
+		return refuse("reason", "The reason has "+text.Grouped(n)+" characters; at most "+text.Grouped(MaxReason)+" fit on the statement.", "Say it shorter.")
+	}
+	for _, r := range words {
+		if r != '\n' && text.Unprintable(r) {
+			return refuse("reason", fmt.Sprintf("The reason holds an invisible character (U+%04X).", r), "Type it again by hand.")
+		}
+	}
+	return nil
+}
+
+// refusePublished: each publication is the next revision, and of declared wards only.
+func (c Count) refusePublished(b ResultsPublished) *Refusal {
+	if b.Revision != c.Revisions+1 {
+		return refuse("revision", "Somebody else published revision "+text.Grouped(c.Revisions)+" in the meantime.", "Publish again.")
+	}
+	for _, id := range b.Contests {
+		if w := c.Wards[id]; w.DeclaredAt.IsZero() {
+			return refuse("not_declared", text.Quoted(string(id))+" has not been declared; nothing of it leaves.", "Declare it first.")
+		}
+	}
+	return nil
+}
+
+// wordsOf are what a person wrote in a body, each text by itself.
+func wordsOf(b Body) []string {
+	switch b := b.(type) {
+	case Stepped:
+		return []string{b.Reason, b.AskedBy}
+	case CountSealed:
+		return []string{b.Place}
+	}
+	return []string{reasonOf(b)}
+}
+
+func reasonOf(b Body) string {
+	switch b := b.(type) {
+	case SetUpMended:
+		return b.Reason
+	case FindingExplained:
+		return b.Reason
+	case FindingAccepted:
+		return b.Reason
+	case PapersMoved:
+		return b.Reason
+	case BoxReceived:
+		return b.Receipt.words()
+	case SheetAdjudicated:
+		return b.Reason
+	case CountReopened:
+		return b.Reason
+	case SheetMoved:
+		return b.Reason
+	case SheetVoided:
+		return b.Reason
+	}
+	return ""
+}
