@@ -21,13 +21,13 @@ type adjudicateVerb struct {
 func (adjudicateVerb) Help() string {
 	return `Two people read a sheet differently, both keyed what differs again, and it differs still. A supervisor who keyed neither looks at the paper and keys what it shows; neither reading is shown, so that nobody picks one.
 
-wardcount adjudicate night.wardcount "Alder Heath" box_verification 7 verified=412 --reason "The tens figure is a 1" --by NAME`
+  wardcount adjudicate night.wardcount "Alder Heath" box_verification 7 verified=412 --reason "The tens figure is a 1" --by NAME`
 }
 
 // Run settles the sheet.
 func (v adjudicateVerb) Run(env *terminal.Env) error {
 	if len(v.Sheet) < 4 {
-		return terminal.Usage(errors.New("adjudicate needs CONTEST FORM SUBJECT figure=value"))
+		return terminal.WrongUse(errors.New("adjudicate needs CONTEST FORM SUBJECT figure=value"))
 	}
 	input, err := oneSheet(v.Sheet)
 	if err != nil {

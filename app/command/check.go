@@ -21,7 +21,7 @@ type checkVerb struct {
 
 // Help teaches the verb.
 func (checkVerb) Help() string {
-	return `A count: runs every rule over the figures keyed so far and shows all that does not hold, with the numbers that the rule used and what to do. A rule with part of its figures missing stays quiet; what is missing is shown by status. 
+	return `A count: runs every rule over the figures keyed so far and shows all that does not hold, with the numbers that the rule used and what to do. A rule with part of its figures missing stays quiet; what is missing is shown by status.
 
 A published results file: the same rules, as far as the file has the figures. A contest of which too many are missing counts as unchecked.
 
@@ -100,7 +100,7 @@ func (v checkVerb) Run(env *terminal.Env) error {
 			doc.Totals.Files++
 			doc.Totals.Unreadable++
 		}
-		errors, warnings := terminal.TallyFindings(findings)
+		errors, warnings := terminal.Unaccepted(findings)
 		blocked = blocked || errors > 0 || (v.Strict && warnings > 0)
 	}
 	if env.JSON {
@@ -231,7 +231,7 @@ func worst(w ward.Ward, findings []rules.Finding) string {
 func printCheck(env *terminal.Env, path string, now reconcile.Count, findings []rules.Finding) {
 	fmt.Fprintf(env.Out, "%s%s: %s\n", terminal.PracticeMark(now.Election), filepath.Base(path), now.Election.Name)
 	terminal.PrintFindings(env.Out, now, findings)
-	errors, warnings := terminal.TallyFindings(findings)
+	errors, warnings := terminal.Unaccepted(findings)
 	accepted := 0
 	for _, f := range findings {
 		if f.Accepted != nil {

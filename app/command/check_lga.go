@@ -23,7 +23,7 @@ func readPublished(path string) (published.File, error) {
 	}
 	f, faults := published.Read(path, data)
 	if len(faults) > 0 {
-		return f, terminal.OfResults(faults)
+		return f, terminal.ResultsProblems(faults)
 	}
 	return f, nil
 }

@@ -42,7 +42,7 @@ func (v columnsVerb) Run(env *terminal.Env) error {
 	}
 	list, faults := intake.LookAt(source, v.As, settings, intake.Options{Mappings: kept})
 	if len(faults) > 0 {
-		return terminal.OfSetUp(faults)
+		return terminal.SetUpProblems(faults)
 	}
 	lacking := v.lacking(list)
 	saved := ""

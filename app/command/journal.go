@@ -167,10 +167,10 @@ func (v journalVerb) head() (string, error) {
 	}
 	head := strings.ToLower(strings.Join(strings.Fields(*v.Head), ""))
 	if !v.Verify {
-		return "", terminal.Usage(errors.New("--head goes with --verify"))
+		return "", terminal.WrongUse(errors.New("--head goes with --verify"))
 	}
 	if len(head) < 16 || len(head) > 64 || strings.Trim(head, "0123456789abcdef") != "" {
-		return "", terminal.Usage(fmt.Errorf("“%s” is no head: write at least its first sixteen digits", *v.Head))
+		return "", terminal.WrongUse(fmt.Errorf("“%s” is no head: write at least its first sixteen digits", *v.Head))
 	}
 	return head, nil
 }

@@ -30,8 +30,11 @@ type keyVerb struct {
 func (keyVerb) Help() string {
 	return `Each sheet is stored in one transaction of its own. A row that cannot be read refuses the whole file; a sheet that a role or a state refuses leaves the others standing.
 
-One sheet: wardcount key practice.wardcount --by "Practice clerk A" Callowland box_verification 1 verified=412
-A second count of it: the same with --count 2. The verb forms lists the sheets and their figures.
+One sheet; a second count of it is the same with --count 2:
+
+  wardcount key practice.wardcount --by "Practice clerk A" Callowland box_verification 1 verified=412
+
+The verb forms lists the sheets and their figures.
 
 Every sheet is keyed by two people, the second without seeing the first (unless the election is set to key once). Where the two readings differ, the figures that differ are named, never what either person read; each of the two keys those again, alone. If they differ still, a supervisor decides from the paper: wardcount adjudicate. A sheet of an earlier count, or one that was keyed on the wrong station: wardcount void, wardcount move.`
 }
@@ -85,7 +88,7 @@ type refusedDoc struct {
 // Run keys what the words or the file hold.
 func (v keyVerb) Run(env *terminal.Env) error {
 	if v.Reading < 0 || v.Reading > 2 {
-		return terminal.Usage(errors.New("--reading is 1 or 2"))
+		return terminal.WrongUse(errors.New("--reading is 1 or 2"))
 	}
 	input, err := v.read(env) // before the count is opened, so that a slow pipe keeps nobody out
 	if err != nil {
@@ -182,7 +185,7 @@ const maxInput = 64 << 20
 func (v keyVerb) read(env *terminal.Env) (keyInput, error) {
 	switch {
 	case v.From != "" && len(v.Sheet) > 0:
-		return keyInput{}, terminal.Usage(errors.New("key takes a file or one sheet, not both"))
+		return keyInput{}, terminal.WrongUse(errors.New("key takes a file or one sheet, not both"))
 	case v.From == "-":
 		data, err := io.ReadAll(io.LimitReader(env.In, maxInput))
 		if err != nil {
@@ -196,7 +199,7 @@ func (v keyVerb) read(env *terminal.Env) (keyInput, error) {
 		}
 		return keyInput{v.From, data}, nil
 	case len(v.Sheet) < 4:
-		return keyInput{}, terminal.Usage(errors.New("key needs --from FILE.csv, or CONTEST FORM SUBJECT figure=value"))
+		return keyInput{}, terminal.WrongUse(errors.New("key needs --from FILE.csv, or CONTEST FORM SUBJECT figure=value"))
 	}
 	return oneSheet(v.Sheet)
 }
@@ -208,7 +211,7 @@ func oneSheet(words []string) (keyInput, error) {
 	for _, w := range words[3:] {
 		figure, value, ok := strings.Cut(w, "=")
 		if !ok {
-			return keyInput{}, terminal.Usage(fmt.Errorf("“%s” is not figure=value", w))
+			return keyInput{}, terminal.WrongUse(fmt.Errorf("“%s” is not figure=value", w))
 		}
 		text.WriteString(csvLine(words[0], words[1], words[2], figure, value) + "\n")
 	}

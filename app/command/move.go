@@ -22,7 +22,7 @@ type moveVerb struct {
 func (moveVerb) Help() string {
 	return `The right figures on the wrong station: what was keyed last for one sheet is taken to another of the same form, with the people who keyed it. The sheet that it leaves is awaited again, or is what it was before. A supervisor does it, with the reason; the journal keeps both.
 
-wardcount move night.wardcount ballot_paper_account 12 21 --reason "The account of station 21 was keyed as 12" --by NAME`
+  wardcount move night.wardcount ballot_paper_account 12 21 --reason "The account of station 21 was keyed as 12" --by NAME`
 }
 
 // Run moves the sheet.

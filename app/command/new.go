@@ -22,9 +22,11 @@ type newVerb struct {
 func (newVerb) Help() string {
 	return `Reads the files of a set-up together and makes the count. A file is the set-up workbook, whole or in part (see: wardcount help template), published results (LEAP, Democracy Club, LGA: council, wards, seats and candidates, never votes), or any table of stations, candidates, wards and so on, whose headings are guessed (see: wardcount help columns).
 
-A by-election in one line: wardcount new heath.wardcount --by NAME --council "Larkbury Borough Council" --date 2030-05-02 --ward "Alder Heath" --electorate 5210 --by-election --from candidates.csv --from stations.csv
+A by-election in one line:
 
-Candidates of a table without a column for it stand in the order of its lines; where a column was not read, that has to be said with --lines-in-order. Where no boxes are listed, each station gets one and each ward a postal box; a table of stations may name them in a column “Box number”. Where no people are listed, the person of --by is the returning officer. With --baseline the results of an earlier poll are each ward's last contest: what is far from it is asked about before the declaration. If anything is wrong, every fault is listed with its file, worksheet, row and column, and nothing is left behind.`
+  wardcount new heath.wardcount --by NAME --council "Larkbury Borough Council" --date 2030-05-02 --ward "Alder Heath" --electorate 5210 --by-election --from candidates.csv --from stations.csv
+
+Candidates of a table without a column for it stand in the order of its lines; where a column was not read, that has to be said with --lines-in-order. Where no boxes are listed, each station gets one and each ward a postal box; a table of stations may name them in a column “Box number”. Where no people are listed (people.csv, columns Name and Role), the person of --by is the returning officer and every sheet is keyed once. With --baseline the results of an earlier poll are each ward's last contest: what is far from it is asked about before the declaration. If anything is wrong, every fault is listed with its file, worksheet, row and column, and nothing is left behind.`
 }
 
 // Run makes the count.
@@ -33,7 +35,7 @@ func (v newVerb) Run(env *terminal.Env) error {
 		return err
 	}
 	if len(v.From) == 0 && v.Ward == "" {
-		return terminal.Usage(errors.New("missing flags: --from=FILE"))
+		return terminal.WrongUse(errors.New("missing flags: --from=FILE"))
 	}
 	opt, err := v.options()
 	if err != nil {
@@ -58,7 +60,7 @@ func (v newVerb) Run(env *terminal.Env) error {
 	}
 	if env.JSON {
 		return env.Answer("new", "count", v.Count, "council", e.Council.Name, "date", e.Date,
-			"contests", len(e.Contests), "count_only", countOnly(e), "stations", len(e.Stations), "boxes", len(e.Boxes), "last_contests", withLast(e), "order_from_lines", terminal.ListOf(read.OrderFromLines), "unread", terminal.ListOf(read.Unread), "entries", seq, "head", head)
+			"contests", len(e.Contests), "count_only", countOnly(e), "stations", len(e.Stations), "boxes", len(e.Boxes), "last_contests", withLast(e), "order_from_lines", terminal.OrEmpty(read.OrderFromLines), "unread", terminal.OrEmpty(read.Unread), "entries", seq, "head", head)
 	}
 	_, err = fmt.Fprintf(env.Out, "%s: %s, %s: %s.\n", v.Count, e.Name, e.Date, whatItHolds(e))
 	return err

@@ -25,7 +25,7 @@ type papersVerb struct {
 func (papersVerb) Help() string {
 	return `In a combined poll papers turn up in another contest's box. Those that were counted there are taken to their own box by this entry: the verified papers of both boxes change by as many, and a signed statement of verification no longer stands. Papers that were not counted with the wrong box need no entry.
 
-wardcount papers night.wardcount 3 "Alder Heath@7" "Alder Heath Parish@7P" --reason "Found while unfolding" --by NAME`
+  wardcount papers night.wardcount 3 "Alder Heath@7" "Alder Heath Parish@7P" --reason "Found while unfolding" --by NAME`
 }
 
 // Run records the move.
@@ -35,7 +35,7 @@ func (v papersVerb) Run(env *terminal.Env) error {
 		n, err := figure.Parse(v.Number)
 		papers, keyed := n.Get()
 		if err != nil || !keyed {
-			return terminal.Usage(fmt.Errorf("“%s” is not a number of papers", v.Number))
+			return terminal.WrongUse(fmt.Errorf("“%s” is not a number of papers", v.Number))
 		}
 		b := reconcile.PapersMoved{Papers: figure.Papers(papers), Reason: v.Reason}
 		if b.From, b.FromBox, err = contestAtBox(now, v.From); err != nil {
@@ -60,7 +60,7 @@ func (v papersVerb) Run(env *terminal.Env) error {
 func contestAtBox(now reconcile.Count, words string) (setup.ContestID, setup.BoxID, error) {
 	at := strings.LastIndexByte(words, '@')
 	if at < 0 {
-		return "", "", terminal.Usage(errors.New("“" + words + "” is not CONTEST@BOX"))
+		return "", "", terminal.WrongUse(errors.New("“" + words + "” is not CONTEST@BOX"))
 	}
 	contest, refusal := now.FindContest(words[:at])
 	if refusal != nil {

@@ -28,7 +28,7 @@ type receiveVerb struct {
 func (receiveVerb) Help() string {
 	return `The door's log: what came in with each ballot box after the close of poll, and when. Logged again, the later entry stands; the earlier stays in the journal. Who is still out: wardcount door COUNT
 
-wardcount receive night.wardcount 14 --officer "P. Officer" --seals "20871, 20872 whole" --account --packets 3 --tendered --by NAME`
+  wardcount receive night.wardcount 14 --officer "P. Officer" --seals "20871, 20872 whole" --account --packets 3 --tendered --by NAME`
 }
 
 // Run logs the boxes, all or none.
@@ -58,13 +58,13 @@ func (v receiveVerb) receipt(poll string) (reconcile.Receipt, error) {
 	r := reconcile.Receipt{Officer: v.Officer, Seals: v.Seals, Account: v.Account, Tendered: v.Tendered, VoterID: v.VoterID, Note: v.Note}
 	packets, err := figure.Parse(v.Packets)
 	if err != nil {
-		return r, terminal.Usage(fmt.Errorf("--packets: %w", err))
+		return r, terminal.WrongUse(fmt.Errorf("--packets: %w", err))
 	}
 	if n, keyed := packets.Get(); keyed {
 		r.Packets = figure.Keyed(figure.Packets(n))
 	}
 	if r.At, err = app.TimeOfNight(v.At, poll); err != nil {
-		return r, terminal.Usage(fmt.Errorf("--at: %w", err))
+		return r, terminal.WrongUse(fmt.Errorf("--at: %w", err))
 	}
 	return r, nil
 }

@@ -21,8 +21,8 @@ type registerVerb struct {
 func (registerVerb) Help() string {
 	return `The register as it changes on the night, without the set-up workbook; each is an entry with its reason, and voids what depends on it. All other changes of the set-up: wardcount setup.
 
-wardcount register add-box night.wardcount 14A --station 14 --reason "Sent at 17:30" --by NAME
-wardcount register sheets night.wardcount "Alder Heath" 2 36 --reason "Table 2 asked for twelve more" --by NAME`
+  wardcount register add-box night.wardcount 14A --station 14 --reason "Sent at 17:30" --by NAME
+  wardcount register sheets night.wardcount "Alder Heath" 2 36 --reason "Table 2 asked for twelve more" --by NAME`
 }
 
 // registering is what every change of the register asks for.

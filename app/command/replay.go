@@ -57,14 +57,14 @@ func (v replayVerb) Run(env *terminal.Env) error {
 	r, faults := replay.Run(law, files, watch.Step)
 	watch.Done()
 	if len(faults) > 0 {
-		return terminal.OfResults(faults)
+		return terminal.ResultsProblems(faults)
 	}
 	if v.Baseline != "" {
 		r.Baseline = replay.Against(files, earlier)
 	}
 	if env.JSON {
-		err = env.Document(replayDoc{terminal.FormatOf("replay"), len(r.Councils), r.Wards, r.Seats, r.Agree, terminal.ListOf(r.Differ), terminal.ListOf(r.Ties), terminal.ListOf(r.Uncontested),
-			terminal.ListOf(r.LeftOut), r.SeatsFrom, r.Placeholders, terminal.ListOf(r.Councils), r.Baseline})
+		err = env.Document(replayDoc{terminal.FormatOf("replay"), len(r.Councils), r.Wards, r.Seats, r.Agree, terminal.OrEmpty(r.Differ), terminal.OrEmpty(r.Ties), terminal.OrEmpty(r.Uncontested),
+			terminal.OrEmpty(r.LeftOut), r.SeatsFrom, r.Placeholders, terminal.OrEmpty(r.Councils), r.Baseline})
 	} else {
 		printReplay(env, r)
 	}

@@ -17,7 +17,7 @@ type verbs struct {
 	JSON  bool `help:"Answer with one JSON document on standard output."`
 	Quiet bool `help:"No progress on standard error."`
 
-	Practice   practiceVerb   `cmd:"" help:"Make and count the practice election."`
+	Practice   practiceVerb   `cmd:"" help:"Make and count a practice election."`
 	Template   templateVerb   `cmd:"" help:"Write an empty set-up workbook, or a filled example."`
 	New        newVerb        `cmd:"" help:"Make a new count from the files of a set-up."`
 	Setup      setupVerb      `cmd:"" help:"Mend the set-up of a running count."`
@@ -83,7 +83,7 @@ func Run(args []string, env terminal.Env, window Window) int {
 		env.Quiet = env.Quiet || a == "--quiet"
 	}
 	if err != nil {
-		return terminal.Report(&env, terminal.Usage(err))
+		return terminal.Report(&env, terminal.WrongUse(err))
 	}
 	return terminal.Report(&env, ctx.Run(&env))
 }

@@ -20,8 +20,8 @@ type sealVerb struct {
 func (sealVerb) Help() string {
 	return `Where the count goes on another day its papers are placed under seal. Until the count is opened again nothing is keyed, decided or declared; what was declared before can be published.
 
-wardcount seal night.wardcount --seals "30871, 30872" --place "Strong room, Town Hall" --by NAME
-wardcount reopen night.wardcount --seals "30871, 30872" --by NAME`
+  wardcount seal night.wardcount --seals "30871, 30872" --place "Strong room, Town Hall" --by NAME
+  wardcount reopen night.wardcount --seals "30871, 30872" --by NAME`
 }
 
 // Run closes the count.

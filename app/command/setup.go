@@ -23,13 +23,13 @@ type setupVerb struct {
 
 // Help teaches the verb.
 func (setupVerb) Help() string {
-	return `Compares the files with the set-up of the running count and takes the difference over as one journal entry: electorates, names and descriptions, people, publishing fields, the wards' last contests (also with --baseline), and stations or boxes that were added, struck off ("struck off" in the column Status) or merged ("merged into BOX"). Until a figure depends on it anybody may mend; then a supervisor or the returning officer; after certification nobody. What the files do not speak of stays as it is: candidates.csv alone mends candidates. Use --dry-run first.`
+	return `Compares the files with the set-up of the running count and takes the difference over as one journal entry: electorates, names and descriptions, people, publishing fields, the wards' last contests (also with --baseline), and stations or boxes that were added, struck off ("struck off" in the column Status) or merged ("merged into BOX"). Until a figure depends on it anybody but a viewer may mend; then a supervisor or the returning officer; after certification nobody. What the files do not speak of stays as it is: candidates.csv alone mends candidates. Use --dry-run first.`
 }
 
 // Run shows the difference and, unless it is a dry run, takes it over.
 func (v setupVerb) Run(env *terminal.Env) error {
 	if len(v.From)+len(v.Baseline) == 0 {
-		return terminal.Usage(errors.New("missing flags: --from=FILE"))
+		return terminal.WrongUse(errors.New("missing flags: --from=FILE"))
 	}
 	if v.DryRun {
 		return toRead(v.Count, func(c *app.Count) error {

@@ -54,7 +54,7 @@ func only(found []sheet.ID, form, words string) (sheet.ID, error) {
 	case 0:
 		return sheet.ID{}, terminal.Problems{{Code: "not_on_register", Message: "There is no " + form + " of “" + words + "” on the register.", Do: "The command status --json lists the register."}}
 	}
-	return sheet.ID{}, terminal.Usage(fmt.Errorf("“%s” stands in more than one contest; write it as CONTEST@%s, such as %s@%s", words, words, found[0].Contest, words))
+	return sheet.ID{}, terminal.WrongUse(fmt.Errorf("“%s” stands in more than one contest; write it as CONTEST@%s, such as %s@%s", words, words, found[0].Contest, words))
 }
 
 // sheetsOf lists the sheets of a form that SUBJECT or CONTEST@SUBJECT means. A
@@ -62,7 +62,7 @@ func only(found []sheet.ID, form, words string) (sheet.ID, error) {
 func sheetsOf(now reconcile.Count, form, words string) ([]sheet.ID, error) {
 	d, ok := sheet.ByForm(sheet.Form(form))
 	if !ok {
-		return nil, terminal.Usage(fmt.Errorf("there is no sheet called “%s”", form))
+		return nil, terminal.WrongUse(fmt.Errorf("there is no sheet called “%s”", form))
 	}
 	subject, contest := words, setup.ContestID("")
 	if at := strings.LastIndexByte(words, '@'); at >= 0 {
@@ -73,7 +73,7 @@ func sheetsOf(now reconcile.Count, form, words string) ([]sheet.ID, error) {
 		contest, subject = c.ID, words[at+1:]
 	}
 	if subject == "" && contest == "" {
-		return nil, terminal.Usage(errors.New("the subject of the sheet is missing"))
+		return nil, terminal.WrongUse(errors.New("the subject of the sheet is missing"))
 	}
 	var found []sheet.ID
 	look := func(rows []ward.RegisterRow, name string) {

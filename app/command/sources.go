@@ -44,7 +44,7 @@ type lastContests struct {
 // at once.
 func (l lastContests) read(env *terminal.Env, opt *intake.Options) (err error) {
 	if l.NoTurnoutBase != "" && len(l.Baseline) == 0 {
-		return terminal.Usage(errors.New("--no-turnout-base belongs to --baseline"))
+		return terminal.WrongUse(errors.New("--no-turnout-base belongs to --baseline"))
 	}
 	opt.NoTurnoutBase = strings.TrimSpace(l.NoTurnoutBase)
 	opt.Baselines, err = sources{From: l.Baseline}.read(env)
@@ -102,7 +102,7 @@ func (s sources) setUp(env *terminal.Env, opt intake.Options) (intake.SetUp, err
 	opt.Use, opt.LinesInOrder = s.Columns, s.LinesInOrder
 	setUp, faults := intake.Read(list, opt)
 	if len(faults) > 0 {
-		return intake.SetUp{}, terminal.OfSetUp(faults)
+		return intake.SetUp{}, terminal.SetUpProblems(faults)
 	}
 	for _, note := range setUp.Notes {
 		env.Say("%s", note)
@@ -121,17 +121,17 @@ func named(path, ending string) error {
 // options checks that what belongs to a ward comes with one.
 func (w oneWard) options() (intake.Options, error) {
 	if w.Ward == "" && (w.Seats != nil || w.Electorate != nil) {
-		return intake.Options{}, terminal.Usage(errors.New("--seats and --electorate belong to --ward"))
+		return intake.Options{}, terminal.WrongUse(errors.New("--seats and --electorate belong to --ward"))
 	}
 	opt := intake.Options{Council: w.Council, Date: w.Date, ByElection: w.ByElection, Ward: intake.OneWard{Name: w.Ward}}
 	if w.Seats != nil {
 		if opt.Ward.Seats = *w.Seats; *w.Seats < 1 || *w.Seats > setup.MaxSeats {
-			return intake.Options{}, terminal.Usage(fmt.Errorf("--seats is from 1 to %d", setup.MaxSeats))
+			return intake.Options{}, terminal.WrongUse(fmt.Errorf("--seats is from 1 to %d", setup.MaxSeats))
 		}
 	}
 	if w.Electorate != nil {
 		if opt.Ward.Electorate = *w.Electorate; *w.Electorate < 1 || *w.Electorate > figure.Max {
-			return intake.Options{}, terminal.Usage(fmt.Errorf("--electorate is a whole number from 1 to %d", figure.Max))
+			return intake.Options{}, terminal.WrongUse(fmt.Errorf("--electorate is a whole number from 1 to %d", figure.Max))
 		}
 	}
 	return opt, nil

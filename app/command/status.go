@@ -114,7 +114,7 @@ func statusOf(now reconcile.Count) ([]statusContest, []registerDoc) {
 			}
 			s.Awaited++
 		}
-		s.Errors, s.Warnings = terminal.TallyFindings(rules.Check(w))
+		s.Errors, s.Warnings = terminal.Unaccepted(rules.Check(w))
 		if !w.DeclaredAt.IsZero() {
 			at := w.DeclaredAt.UTC().Format(store.TimeLayout)
 			s.DeclaredAt = &at
@@ -164,7 +164,7 @@ func voterIDStatus(now reconcile.Count) *voterIDDoc {
 	t := now.VoterID.Totals(&now.Election)
 	d := &voterIDDoc{Expected: t.Expected, In: t.In, Awaited: []setup.StationID{}, Released: now.VoterID.Released != nil}
 	d.Awaited = append(d.Awaited, t.Awaited...)
-	d.Errors, d.Warnings = terminal.TallyFindings(now.CheckVoterID())
+	d.Errors, d.Warnings = terminal.Unaccepted(now.CheckVoterID())
 	return d
 }
 

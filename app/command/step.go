@@ -29,8 +29,10 @@ type stepVerb struct {
 
 // Help teaches the verb.
 func (stepVerb) Help() string {
-	help := `One ward: wardcount step COUNT WARD STEP --by NAME
-All wards: wardcount step COUNT STEP --all --by NAME
+	help := `One ward, or all that are counted here:
+
+  wardcount step COUNT WARD STEP --by NAME
+  wardcount step COUNT STEP --all --by NAME
 
 The steps, in the order of the night:
 `
@@ -89,20 +91,20 @@ func (v stepVerb) Run(env *terminal.Env) error {
 func (v stepVerb) what(now reconcile.Count) ([]setup.ContestID, reconcile.Step, error) {
 	step := reconcile.Step(v.Words[len(v.Words)-1])
 	if _, ok := reconcile.TransitionOf(step); !ok && step != reconcile.StepRelease {
-		return nil, "", terminal.Usage(fmt.Errorf("there is no step called “%s”", step))
+		return nil, "", terminal.WrongUse(fmt.Errorf("there is no step called “%s”", step))
 	}
 	if v.At != "" && step != reconcile.StepDeclare {
-		return nil, "", terminal.Usage(errors.New("--at goes with the step declare"))
+		return nil, "", terminal.WrongUse(errors.New("--at goes with the step declare"))
 	}
 	if _, ok := recountWords[v.Of]; !ok {
-		return nil, "", terminal.Usage(errors.New("--of is full, bundles or candidate"))
+		return nil, "", terminal.WrongUse(errors.New("--of is full, bundles or candidate"))
 	}
 	switch {
 	case v.All && len(v.Words) == 1, !v.All && len(v.Words) == 2:
 	case v.All:
-		return nil, "", terminal.Usage(errors.New("step takes --all and the step, or a ward and the step"))
+		return nil, "", terminal.WrongUse(errors.New("step takes --all and the step, or a ward and the step"))
 	default:
-		return nil, "", terminal.Usage(errors.New("step needs a ward and a step, or --all and a step"))
+		return nil, "", terminal.WrongUse(errors.New("step needs a ward and a step, or --all and a step"))
 	}
 	if step == reconcile.StepRelease {
 		return []setup.ContestID{""}, step, nil

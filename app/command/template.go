@@ -30,7 +30,7 @@ func (v templateVerb) Run(env *terminal.Env) error {
 		return terminal.Problems{{Code: "exists", File: v.File, Message: "The file is there already.", Do: "Choose another name; nothing was changed."}}
 	}
 	if v.Example && len(v.From) > 0 {
-		return terminal.Usage(errors.New("--example and --from cannot be used together"))
+		return terminal.WrongUse(errors.New("--example and --from cannot be used together"))
 	}
 	var e *setup.Election
 	if v.Example {

@@ -70,7 +70,7 @@ func TestAByElectionIsReadyToKeyFromTwoTables(t *testing.T) {
 	}
 	notes := []string{"stations.csv: not read: Presiding officer.", "candidates.csv: no column is the place on the ballot paper; the order of the lines is taken for it.",
 		"No boxes are listed: 3 are made, one for each station and 1 postal.",
-		"Only one person is known, so that every sheet is keyed once and read back aloud. A finding such as V3 or P5 is explained by one person and accepted by another: add the others with --from people.csv (columns Name and Role), now or with the command setup. With two who may key, every sheet is keyed by both."}
+		"Only one person is known, so that every sheet is keyed once and read back aloud. A finding such as V3 or P5 is explained by one person and accepted by another: add the others with --from people.csv (columns Name and Role), now or with the command setup. Only where two may key when the count is made is every sheet keyed by both."}
 	if !reflect.DeepEqual(s.OrderFromLines, []string{"candidates.csv"}) || !reflect.DeepEqual(s.Unread, []UnreadColumn{{"stations.csv", "Presiding officer"}}) {
 		t.Errorf("order from the lines of %q, not read %q", s.OrderFromLines, s.Unread)
 	}

@@ -34,7 +34,7 @@ func (r *reader) defaults(e *setup.Election) {
 	}
 	r.countOnly(e)
 	if people := r.tables["person"].lines; len(people) == 1 && people[0].from.kind == byFlag && len(e.Stations) > 0 && !r.opt.Draft {
-		r.notes = append(r.notes, "Only one person is known, so that every sheet is keyed once and read back aloud. A finding such as V3 or P5 is explained by one person and accepted by another: add the others with --from people.csv (columns Name and Role), now or with the command setup. With two who may key, every sheet is keyed by both.")
+		r.notes = append(r.notes, "Only one person is known, so that every sheet is keyed once and read back aloud. A finding such as V3 or P5 is explained by one person and accepted by another: add the others with --from people.csv (columns Name and Role), now or with the command setup. Only where two may key when the count is made is every sheet keyed by both.")
 	}
 }
 

@@ -10,14 +10,6 @@ import (
 	"wardcount/reconcile/text"
 )
 
-// Exit statuses, the same for every verb.
-const (
-	Done    = 0 // done, nothing blocks
-	Refused = 1 // done or refused: a rule, a state, a role says no
-	Wrong   = 2 // wrong use or unreadable input; nothing has changed
-	Failed  = 3 // the machine failed; nothing has changed
-)
-
 // Env is where a verb reads and writes.
 type Env struct {
 	In      io.Reader
@@ -65,10 +57,11 @@ func Table(w io.Writer) *tabwriter.Writer { return tabwriter.NewWriter(w, 0, 4, 
 // FormatOf names the shape of an answer and its version.
 func FormatOf(answer string) string { return "wardcount/" + answer + "/1" }
 
-// ListOf makes an empty list of none, which JSON writes as such.
-func ListOf[T any](of []T) []T {
-	if of == nil {
+// OrEmpty is a list, or an empty one where there is none, which JSON writes as
+// such and not as null.
+func OrEmpty[T any](list []T) []T {
+	if list == nil {
 		return []T{}
 	}
-	return of
+	return list
 }

@@ -65,9 +65,9 @@ func FindingDocs(findings []rules.Finding, file string) []FindingDoc {
 // PrintFindings writes findings for people, the worst first in their wards' order.
 func PrintFindings(w io.Writer, state reconcile.Count, findings []rules.Finding) {
 	for _, f := range findings {
-		ward := "Voter identification"
+		name := "Voter identification"
 		if f.Contest != "" {
-			ward = state.Ward(f.Contest).Contest.Name
+			name = state.Ward(f.Contest).Contest.Name
 		}
 		mark := strings.ToUpper(string(f.Level))
 		if f.Accepted != nil {
@@ -75,7 +75,7 @@ func PrintFindings(w io.Writer, state reconcile.Count, findings []rules.Finding)
 		} else if f.Explained != nil {
 			mark += ", explained by " + f.Explained.By
 		}
-		fmt.Fprintf(w, "%s  %s  [%s]\n    %s\n", ward, f.Code, mark, f.Clerk)
+		fmt.Fprintf(w, "%s  %s  [%s]\n    %s\n", name, f.Code, mark, f.Clerk)
 		for _, hint := range f.Hints {
 			fmt.Fprintf(w, "    ? %s\n", hint)
 		}
@@ -98,8 +98,8 @@ func SheetDocs(ids []sheet.ID) []SheetDoc {
 	return docs
 }
 
-// TallyFindings counts the errors and warnings that nobody has accepted.
-func TallyFindings(findings []rules.Finding) (errors, warnings int) {
+// Unaccepted counts the errors and warnings that nobody has accepted.
+func Unaccepted(findings []rules.Finding) (errors, warnings int) {
 	for _, f := range findings {
 		switch {
 		case f.Accepted != nil:

@@ -30,11 +30,11 @@ func Counted(n int, one, many string) string {
 }
 
 // OrDash is a text, or a dash where there is none.
-func OrDash(text string) string {
-	if text == "" {
+func OrDash(s string) string {
+	if s == "" {
 		return "–"
 	}
-	return text
+	return s
 }
 
 // Grouped writes a figure with commas, and a dash where there is none.

@@ -20,7 +20,7 @@ var councilItems = []Column{
 	{Heading: "Date of poll", Field: "date", Required: true, Kind: Date, Do: "Write it as year-month-day, such as 2030-05-02.",
 		Note: "Year-month-day.", Example: "2030-05-02"},
 	{Heading: "Key once", Field: "key_once", Required: true, Kind: OneOf, choices: []choice{{"yes", "yes"}, {"no", "no"}}, Do: "Write yes or no.",
-		Note: "yes: one keying agrees a sheet. no (a second person keys every sheet again) is not done by this version.", Example: "yes"},
+		Note: "yes: one keying agrees a sheet, which is read back aloud. no: two people key every sheet, the second without seeing what the first read.", Example: "yes"},
 	{Heading: "Voter-ID pilot model", Field: "pilot",
 		Note: "Only for a council that tried voter identification: the model. Empty for every other.", Example: "poll card"},
 	{Heading: "Organisation URI", Field: "organisation_uri",
