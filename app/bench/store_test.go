@@ -123,11 +123,11 @@ func journal(t testing.TB, n int) ([]store.Record, []byte) {
 	}
 	var all bytes.Buffer
 	for _, r := range records {
-		text, err := text.Canonical(r)
+		body, err := text.Canonical(r)
 		if err != nil {
 			t.Fatal(err)
 		}
-		all.Write(text)
+		all.Write(body)
 	}
 	return records, all.Bytes()
 }

@@ -162,10 +162,10 @@ func practiceWorkbook() {
 
 // keyingRows writes one count of a sheet as rows that the verb key reads
 // back: contest, form, subject, figure, value, count.
-func keyingRows(sheet sheet.ID, count int, figures sheet.Reading) [][]string {
+func keyingRows(id sheet.ID, count int, figures sheet.Reading) [][]string {
 	var rows [][]string
-	for _, id := range slices.Sorted(maps.Keys(figures)) {
-		rows = append(rows, []string{string(sheet.Contest), string(sheet.Form), sheet.Subject, string(id), strconv.Itoa(figures[id]), strconv.Itoa(count)})
+	for _, name := range slices.Sorted(maps.Keys(figures)) {
+		rows = append(rows, []string{string(id.Contest), string(id.Form), id.Subject, string(name), strconv.Itoa(figures[name]), strconv.Itoa(count)})
 	}
 	return rows
 }

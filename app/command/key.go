@@ -206,16 +206,16 @@ func (v keyVerb) read(env *terminal.Env) (keyInput, error) {
 
 // oneSheet writes the words of the command as the file that they stand for.
 func oneSheet(words []string) (keyInput, error) {
-	var text strings.Builder
-	text.WriteString(strings.Join(keyColumns, ",") + "\n")
+	var file strings.Builder
+	file.WriteString(strings.Join(keyColumns, ",") + "\n")
 	for _, w := range words[3:] {
-		figure, value, ok := strings.Cut(w, "=")
+		name, value, ok := strings.Cut(w, "=")
 		if !ok {
 			return keyInput{}, terminal.WrongUse(fmt.Errorf("“%s” is not figure=value", w))
 		}
-		text.WriteString(csvLine(words[0], words[1], words[2], figure, value) + "\n")
+		file.WriteString(csvLine(words[0], words[1], words[2], name, value) + "\n")
 	}
-	return keyInput{data: []byte(text.String())}, nil
+	return keyInput{data: []byte(file.String())}, nil
 }
 
 // withoutRows takes the rows away from what came of words and not of a file.

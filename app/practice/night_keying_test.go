@@ -169,11 +169,11 @@ func slipsOf(t *testing.T, s Script) (list []differing, moved []MoveSheet) {
 		if d != nil {
 			d.acts = append(d.acts, act)
 		}
-		switch sheet := r.count.Sheet(id); {
-		case d == nil && sheet.State() == ward.Differs:
-			open[id] = &differing{sheet: id, first: *sheet.Keying}
-		case d != nil && sheet.State() == ward.Agreed:
-			d.agreed = sheet.Counts[0]
+		switch keyed := r.count.Sheet(id); {
+		case d == nil && keyed.State() == ward.Differs:
+			open[id] = &differing{sheet: id, first: *keyed.Keying}
+		case d != nil && keyed.State() == ward.Agreed:
+			d.agreed = keyed.Counts[0]
 			list = append(list, *d)
 			delete(open, id)
 		}

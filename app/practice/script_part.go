@@ -54,14 +54,14 @@ func (s Script) Only(contests ...setup.ContestID) Script {
 
 // of says whether a deed is done to one of the contests that are kept.
 func of(deed Deed, keep func(setup.ContestID) bool, stations map[string]bool, boxes map[setup.BoxID]bool) bool {
-	sheet := func(id sheet.ID) bool { return keep(id.Contest) || id.Contest == "" && stations[id.Subject] }
+	kept := func(id sheet.ID) bool { return keep(id.Contest) || id.Contest == "" && stations[id.Subject] }
 	switch d := deed.(type) {
 	case Key:
-		return sheet(d.Sheet)
+		return kept(d.Sheet)
 	case Adjudicate:
-		return sheet(d.Sheet)
+		return kept(d.Sheet)
 	case MoveSheet:
-		return sheet(d.From) && sheet(d.To)
+		return kept(d.From) && kept(d.To)
 	case Receive:
 		return boxes[d.Box]
 	case Move:

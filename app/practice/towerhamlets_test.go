@@ -132,28 +132,28 @@ func tablesAddUp(t *testing.T, s Script, c reconcile.Count) {
 	results, heads := sheets(s, sheet.CountResult), sheets(s, sheet.RejectedPapers)
 	bundles := 0
 	for _, contest := range s.Election.Contests {
-		ward, given := sheet.Reading{}, 0
+		inWard, given := sheet.Reading{}, 0
 		for _, a := range contest.Areas {
 			table := sheet.Reading{}
 			for n := a.FirstSheet; n <= a.LastSheet; n++ {
 				id := sheet.ID{Contest: contest.ID, Form: sheet.CountSheet, Subject: strconv.Itoa(n)}
-				sheet := last[id]
-				sheetAddsUp(t, id, sheet, contest)
-				if sheet["papers_on_sheet"] > gridSize {
+				keyed := last[id]
+				sheetAddsUp(t, id, keyed, contest)
+				if keyed["papers_on_sheet"] > gridSize {
 					bundles++
 				}
 				delete(last, id)
-				add(table, sheet, "papers_on_sheet", "valid_ballots")
+				add(table, keyed, "papers_on_sheet", "valid_ballots")
 			}
 			area := areas[sheet.ID{Contest: contest.ID, Form: sheet.CountArea, Subject: a.ID}]
 			same(t, contest.Name+", area "+a.ID, area, table)
 			given += area["papers"]
-			add(ward, area)
+			add(inWard, area)
 		}
 		id := sheet.ID{Contest: contest.ID, Form: sheet.CountResult, Subject: string(contest.ID)}
-		same(t, contest.Name, results[id], without(ward, "papers", "rej_a", "rej_b", "rej_c", "rej_d", "rej_part"))
+		same(t, contest.Name, results[id], without(inWard, "papers", "rej_a", "rej_b", "rej_c", "rej_d", "rej_part"))
 		id.Form = sheet.RejectedPapers
-		same(t, contest.Name+", rejected", ward, heads[id])
+		same(t, contest.Name+", rejected", inWard, heads[id])
 		verified, _ := c.Ward(contest.ID).VerifiedTotal()
 		id.Form = sheet.CountResult
 		if given != int(verified) || results[id]["verified_total"] != given {

@@ -64,9 +64,9 @@ func digitsSwapped(wards []wardFigures, free []int) []slip {
 	for _, i := range free {
 		for _, s := range wards[i].stations {
 			account := s.account(false)
-			for _, figure := range []figure.ID{"bp_supplied", "bp_unused", "bp_issued", "bp_expected"} {
-				for _, as := range neighboursSwapped(account.Figures[figure]) {
-					able = append(able, slip{sheet: account.Sheet, by: ClerkA, figure: figure, is: account.Figures[figure], as: as})
+			for _, name := range []figure.ID{"bp_supplied", "bp_unused", "bp_issued", "bp_expected"} {
+				for _, as := range neighboursSwapped(account.Figures[name]) {
+					able = append(able, slip{sheet: account.Sheet, by: ClerkA, figure: name, is: account.Figures[name], as: as})
 				}
 			}
 		}

@@ -94,14 +94,14 @@ func (w Ward) Findings(law setup.Law) []rules.Finding {
 	if !w.SeatsUp().IsKeyed() {
 		w = w.withoutMarkings()
 	}
-	ward := w.AsWard(law)
+	asWard := w.AsWard(law)
 	var list []rules.Finding
-	for _, f := range rules.Check(ward) {
+	for _, f := range rules.Check(asWard) {
 		if f.Stage != sheet.StageSetUp {
 			list = append(list, f)
 		}
 	}
-	return append(list, rules.CheckDocument(ward, rules.Stated{Turnout: w.Turnout})...)
+	return append(list, rules.CheckDocument(asWard, rules.Stated{Turnout: w.Turnout})...)
 }
 
 // withoutMarkings is the ward without its votes and the papers rejected in

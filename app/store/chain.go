@@ -19,7 +19,7 @@ const chainLabel = "wardcount/journal/1"
 func hashOf(r Record) (string, error) {
 	prev := r.Prev
 	r.Prev, r.Hash = "", ""
-	text, err := text.Canonical(r)
+	body, err := text.Canonical(r)
 	if err != nil {
 		return "", err
 	}
@@ -29,9 +29,9 @@ func hashOf(r Record) (string, error) {
 	h.Write([]byte(prev))
 	var numbers [16]byte
 	binary.BigEndian.PutUint64(numbers[:8], uint64(r.Seq))
-	binary.BigEndian.PutUint64(numbers[8:], uint64(len(text)))
+	binary.BigEndian.PutUint64(numbers[8:], uint64(len(body)))
 	h.Write(numbers[:])
-	h.Write(text)
+	h.Write(body)
 	return hex.EncodeToString(h.Sum(nil)), nil
 }
 

@@ -124,8 +124,8 @@ func (n *night) something() string {
 // decide lets two people read a sheet differently, twice, and a third decide.
 func (n *night) decide(id sheet.ID, r sheet.Reading) string {
 	slip := maps.Clone(r)
-	for figure := range slip {
-		slip[figure] = 1 - slip[figure]
+	for name := range slip {
+		slip[name] = 1 - slip[name]
 	}
 	for range 2 {
 		for i, figures := range []sheet.Reading{r, slip} {
@@ -178,8 +178,8 @@ func folded(c reconcile.Count) map[row]int {
 	add := func(f ward.Folder) {
 		for id, s := range f.Sheets {
 			r, _ := f.Current(id)
-			for figure, value := range r {
-				all[row{id, len(s.Counts), figure}] = value
+			for name, value := range r {
+				all[row{id, len(s.Counts), name}] = value
 			}
 		}
 	}

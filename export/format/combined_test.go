@@ -71,9 +71,9 @@ func combined(t *testing.T) export.Results {
 
 func TestACombinedPollOfTheRulesIsWrittenAndReadBackInEveryFormat(t *testing.T) {
 	r := combined(t)
-	ward, plan := r.Wards[0].Certificate, r.Wards[1].Certificate
-	if len(ward.Areas) != 2 || len(ward.Moves) != 1 || ward.Candidates[0].TermEnds != 2020 || ward.Candidates[1].TermEnds != 2022 || ward.Candidates[2].Elected {
-		t.Fatalf("%+v", ward)
+	council, plan := r.Wards[0].Certificate, r.Wards[1].Certificate
+	if len(council.Areas) != 2 || len(council.Moves) != 1 || council.Candidates[0].TermEnds != 2020 || council.Candidates[1].TermEnds != 2022 || council.Candidates[2].Elected {
+		t.Fatalf("%+v", council)
 	}
 	if !plan.CountOnly || !plan.Candidates[0].Elected || plan.Verified.IsKeyed() || plan.Electorate.IsKeyed() {
 		t.Fatalf("%+v", plan)

@@ -37,8 +37,8 @@ func exceptionRows(p *page.Page, r export.Results, x ward.Exception, subject str
 // exceptionWords prints an exception's figures and what was said to it, beside
 // the cells that stand before them.
 func exceptionWords(p *page.Page, r export.Results, x ward.Exception, before []page.Cell, over int) {
-	said := func(label, text string) {
-		p.Add(append(slices.Clone(before), page.Text.Words(label), page.Text.Words(text).Over(over))...)
+	said := func(label, words string) {
+		p.Add(append(slices.Clone(before), page.Text.Words(label), page.Text.Words(words).Over(over))...)
 	}
 	if len(x.Numbers) > 0 {
 		said("Figures", numbersWords(r, x.Numbers))

@@ -50,14 +50,14 @@ func seatsWords(c ward.Certificate) string {
 	case setup.QuestionContest:
 		return "Question: the answer with the most votes is carried"
 	}
-	text := seats(c.Seats)
+	words := seats(c.Seats)
 	if c.Kind == setup.ParishContest {
-		text = "Parish council: " + text
+		words = "Parish council: " + words
 	}
 	if c.Vacant > 0 {
-		text += ", of which " + vacantWords(c.Vacant)
+		words += ", of which " + vacantWords(c.Vacant)
 	}
-	return text
+	return words
 }
 
 func seats(n int) string {
@@ -76,21 +76,21 @@ func vacantWords(n int) string {
 
 // resultWords says of a candidate, or of an answer, what the result is.
 func resultWords(c ward.Certificate, line ward.CertifiedCandidate) string {
-	text := wordsOf(c).won
+	words := wordsOf(c).won
 	switch {
 	case !line.Elected && isQuestion(c):
 		return "not carried"
 	case !line.Elected:
 		return ""
 	case c.Uncontested:
-		text += " UNOPPOSED"
+		words += " UNOPPOSED"
 	case line.ByLot:
-		text += " by lot"
+		words += " by lot"
 	}
 	if line.TermEnds != 0 {
-		text += ",\n" + termWords(line)
+		words += ",\n" + termWords(line)
 	}
-	return text
+	return words
 }
 
 // kindGroup is the wards of one kind, in the order of the set-up.

@@ -151,13 +151,13 @@ func (s texts) readFigures(want map[string]string) error {
 	seen := map[string]bool{}
 	for i, row := range s {
 		label := page.At(row, labelColumn)
-		figure, ok := want[label]
+		certified, ok := want[label]
 		if !ok || seen[label] {
 			continue
 		}
 		seen[label] = true
 		left--
-		if err := s.figure(i, figureColumn, label, figure); err != nil {
+		if err := s.figure(i, figureColumn, label, certified); err != nil {
 			return err
 		}
 	}

@@ -125,14 +125,14 @@ type spoils map[string]func(*ward.Certificate)
 
 // findsEach tries the second reading, by headings, alone: a ward's sheet against
 // its certificate, then against the certificate as each change spoils it.
-func findsEach(t *testing.T, ward int, changes spoils) {
+func findsEach(t *testing.T, at int, changes spoils) {
 	t.Helper()
-	rows := sheetOf(exporttest.Sample(), ward)
-	if err := readWard(rows, exporttest.Sample().Wards[ward].Certificate); err != nil {
+	rows := sheetOf(exporttest.Sample(), at)
+	if err := readWard(rows, exporttest.Sample().Wards[at].Certificate); err != nil {
 		t.Fatal(err)
 	}
 	for name, spoil := range changes {
-		c := exporttest.Sample().Wards[ward].Certificate
+		c := exporttest.Sample().Wards[at].Certificate
 		spoil(&c)
 		if readWard(rows, c) == nil {
 			t.Errorf("%s: not found", name)

@@ -45,11 +45,11 @@ func statement(p *page.Page, r export.Results, w export.Ward) {
 // offRegister names what was taken off the register, and why.
 func offRegister(p *page.Page, list []ward.OffRegister) {
 	for _, o := range list {
-		text := o.Status
+		status := o.Status
 		if o.Reason != "" {
-			text += ": " + o.Reason
+			status += ": " + o.Reason
 		}
-		p.Add(page.Text.Words(""), page.Text.Words(o.What+" "+o.ID), page.Text.Words(text).Over(wardColumns-2))
+		p.Add(page.Text.Words(""), page.Text.Words(o.What+" "+o.ID), page.Text.Words(status).Over(wardColumns-2))
 	}
 }
 
