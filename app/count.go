@@ -217,7 +217,7 @@ func (c *Count) append(by setup.Person, bodies ...reconcile.Body) error {
 // act is append with bodies that depend on the entries before them. A version
 // other than 0 is the one of the first body's subject that the person saw.
 func (c *Count) act(by setup.Person, seen int, says ...say) error {
-	watchers, err := c.locked(by, seen, says)
+	watchers, err := c.lockAndAct(by, seen, says)
 	if err != nil {
 		return err
 	}
@@ -227,7 +227,7 @@ func (c *Count) act(by setup.Person, seen int, says ...say) error {
 	return nil
 }
 
-func (c *Count) locked(by setup.Person, seen int, says []say) ([]func(), error) {
+func (c *Count) lockAndAct(by setup.Person, seen int, says []say) ([]func(), error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	return c.watchers, c.actLocked(by, seen, says)

@@ -59,13 +59,13 @@ func TestASheetThatSomebodyElseChanged_IsRefusedToWhoSawTheOldOne(t *testing.T) 
 			box = row.ID
 		}
 	}
-	clerk := person(t, c, practice.Supervisor) // the statement is signed
+	keyer := person(t, c, practice.Supervisor) // the statement is signed, so that no clerk may
 	seen := c.State().Sheet(box).Version
-	if err := c.Key(clerk, app.Keying{Sheet: box, Seen: seen, Figures: sheet.Reading{"verified": 400}}); err != nil {
+	if err := c.Key(keyer, app.Keying{Sheet: box, Seen: seen, Figures: sheet.Reading{"verified": 400}}); err != nil {
 		t.Fatal(err)
 	}
 	refused(t, c, "moved_on", func() error {
-		return c.Key(clerk, app.Keying{Sheet: box, Seen: seen, Figures: sheet.Reading{"verified": 401}})
+		return c.Key(keyer, app.Keying{Sheet: box, Seen: seen, Figures: sheet.Reading{"verified": 401}})
 	})
 }
 

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"wardcount/app"
+	"wardcount/app/practice"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
@@ -25,7 +26,7 @@ func reads(t *testing.T, c *app.Count, by string, box string, papers int) string
 	return ""
 }
 
-const clerkA, clerkB, supervisor = "Practice clerk A", "Practice clerk B", "Practice supervisor"
+const clerkA, clerkB, supervisor = practice.ClerkA, practice.ClerkB, practice.Supervisor
 
 func TestASheetKeyedTwice_IsAgreedByTwoPeopleAndReopensSo(t *testing.T) {
 	c := staffed(t, false)
@@ -95,38 +96,4 @@ func TestAMisplacedSheet_IsMovedWithItsReadersAndTakenBack(t *testing.T) {
 	}
 	refused(t, c, "not_keyed", func() error { return c.VoidSheet(byLetter['s'], two, 0, why) })
 	refused(t, c, "not_keyed", func() error { return c.MoveSheet(byLetter['s'], two, one, 0, why) })
-}
-
-func TestAPersonsShare_IsShownOnlyToTheOfficersAndOnlyOfManySheets(t *testing.T) {
-	c := staffed(t, false)
-	for n := range ward.PersonsFrom + 1 {
-		for _, by := range []string{clerkA, clerkB} {
-			err := c.Key(person(t, c, by), app.Keying{Sheet: northSheet(sheet.BoxVerification, "1"), Count: n + 1, Figures: sheet.Reading{"verified": n}})
-			if err != nil {
-				t.Fatal(err)
-			}
-		}
-		list, err := c.SharesOfPeople(byLetter['d'])
-		if err != nil || (len(list) == 2) != (n+1 > ward.PersonsFrom) {
-			t.Fatalf("after %d sheets: %+v (%v)", n+1, list, err)
-		}
-	}
-}
-
-func TestAClosedCount_TakesNothingUntilItIsOpened(t *testing.T) {
-	c := staffed(t, true)
-	if err := c.Seal(byLetter['r'], []string{"4711"}, "the strong room"); err != nil {
-		t.Fatal(err)
-	}
-	if code := reads(t, c, clerkA, "1", 412); code != "closed" {
-		t.Errorf("keyed into a closed count: %q", code)
-	}
-	refused(t, c, "closed", func() error { return c.Receive(byLetter['c'], reconcile.Receipt{}, "1") })
-	refused(t, c, "seals", func() error { return c.Reopen(byLetter['d'], []string{"4712"}, "") })
-	if err := c.Reopen(byLetter['d'], []string{"4711"}, ""); err != nil {
-		t.Fatal(err)
-	}
-	if code := reads(t, c, clerkA, "1", 412); code != "" {
-		t.Errorf("opened, and refused with %q", code)
-	}
 }

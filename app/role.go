@@ -31,23 +31,24 @@ const (
 )
 
 var (
-	officers    = []setup.Role{setup.ReturningOfficer, setup.Deputy}
-	supervisors = append([]setup.Role{setup.Supervisor}, officers...)
-	staff       = append([]setup.Role{setup.Clerk}, supervisors...)
+	officers      = []setup.Role{setup.ReturningOfficer, setup.Deputy}
+	supervisors   = append([]setup.Role{setup.Supervisor}, officers...)
+	staff         = append([]setup.Role{setup.Clerk}, supervisors...)
+	allButViewers = []setup.Role{setup.ReturningOfficer, setup.Deputy, setup.Supervisor, setup.Administrator, setup.Clerk}
 )
 
 // mayDo is the whole matrix: every act and step, and the roles that may do it.
 // An administrator looks after set-up, files and backups and never keys,
 // approves or certifies; a viewer only looks.
 var mayDo = map[Act][]setup.Role{
-	ActSetUp:   {setup.ReturningOfficer, setup.Deputy, setup.Supervisor, setup.Administrator, setup.Clerk},
-	ActMend:    {setup.ReturningOfficer, setup.Deputy, setup.Supervisor, setup.Administrator, setup.Clerk},
+	ActSetUp:   allButViewers,
+	ActMend:    allButViewers,
 	ActKey:     staff,
 	ActReceive: staff,
 	ActMove:    supervisors, // who moves papers makes boxes balance that somebody else keyed
 	ActExplain: staff,
 	ActAccept:  officers, // and then as the rule's own override says
-	ActPublish: {setup.ReturningOfficer, setup.Deputy, setup.Supervisor, setup.Administrator, setup.Clerk},
+	ActPublish: allButViewers,
 
 	ActAdjudicate: supervisors,
 	ActMoveSheet:  supervisors,

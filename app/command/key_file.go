@@ -99,7 +99,7 @@ func (k *keyReader) take(row terminal.Row, cells []string) {
 	}
 	value, err := figure.Parse(cells[4])
 	if err != nil {
-		k.fault(row, "value", terminal.Capital(err.Error())+".", "Nothing of the file was keyed.")
+		k.fault(row, "value", err.Error()+".", "Nothing of the file was keyed.")
 		return
 	}
 	key := id.String() + "#" + strconv.Itoa(count)

@@ -41,7 +41,7 @@ func (r *reader) candidates(e *setup.Election, known naming.Wards, base []line) 
 			})
 		}
 		nameless(&e.Contests[i])
-		for place := range lines { // for the faults that reconcile finds
+		for place := range lines { // for the faults of the set-up as a whole
 			lines[place].values[t.Column("id")] = e.Contests[i].Candidates[place].ID
 		}
 		kept = append(kept, lines...)

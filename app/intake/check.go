@@ -13,7 +13,7 @@ import (
 	"wardcount/reconcile/setup"
 )
 
-// check asks reconcile what is wrong with the set-up as a whole, and finds the
+// check asks the core what is wrong with the set-up as a whole, and finds the
 // cell for each answer. What the fault of a cell explains is not said again.
 func (r *reader) check(e setup.Election) {
 	f := &finder{reader: r, lines: map[string][]int{}, said: map[string]int{}, adrift: map[string]bool{}}

@@ -153,7 +153,7 @@ func tableNamed(name string) (*columns.Table, *fault.Fault) {
 	}
 	var names []string
 	for _, t := range Tables() {
-		if layout.Plain(name) == layout.Plain(t.Name) || layout.Plain(name) == layout.Plain(t.Noun) || layout.Plain(name) == layout.Plain(t.Noun)+"s" {
+		if layout.SameWords(name, t.Name) || layout.SameWords(name, t.Noun) || layout.SameWords(name, t.Noun+"s") {
 			return &t, nil
 		}
 		names = append(names, strings.ToLower(t.Name))

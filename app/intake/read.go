@@ -70,7 +70,7 @@ type UnreadColumn struct {
 
 // Read reads a set-up from any number of sources together: set-up workbooks,
 // whole or in part, published results, and any other tables. The answer is
-// either an election that reconcile finds no fault in (with Draft, as far as it
+// either an election without a fault (with Draft, as far as it
 // goes), or every fault of every file at once and no election.
 func Read(sources []Source, opt Options) (SetUp, []fault.Fault) {
 	r := newReader(opt)

@@ -55,7 +55,7 @@ func oneScript(name string) bool {
 	return !latin || !other
 }
 
-// anElection draws a set-up in which reconcile finds no fault.
+// anElection draws a set-up without a fault.
 func anElection(t *rapid.T) setup.Election {
 	say := func(label string) string { return spoken(true).Draw(t, label) }
 	may := func(label string) string { return spoken(false).Draw(t, label) }

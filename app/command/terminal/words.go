@@ -1,7 +1,6 @@
 package terminal
 
 import (
-	"strings"
 	"time"
 
 	"wardcount/export"
@@ -44,14 +43,6 @@ func Grouped[T figure.Unit](f figure.Of[T]) string {
 		return f.String()
 	}
 	return text.Grouped(int(n))
-}
-
-// Capital begins a sentence.
-func Capital(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
 }
 
 // PracticeMark stands in front of what is said of a practice election.

@@ -167,7 +167,7 @@ func YearsIn(text string) (years []int) {
 }
 
 func marked(text string) (string, fault.Problem) {
-	switch Plain(text) {
+	switch plain(text) {
 	case "yes", "y", "true":
 		return "yes", fault.Problem{}
 	case "no", "n", "false":
@@ -211,9 +211,9 @@ func cutWord(text string) (word, rest string) {
 	return text[:i], strings.TrimSpace(text[i:])
 }
 
-// Plain is a text as headings, sheets and choices are compared: without case,
+// plain is a text as headings, sheets and choices are compared: without case,
 // spaces, the mark of a required column or the strokes of a code word.
-func Plain(text string) string {
+func plain(text string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) || r == '*' || r == '_' || r == '-' || r == '\u00ad' || r == '\u200b' {
 			return -1
@@ -222,5 +222,5 @@ func Plain(text string) string {
 	}, text)
 }
 
-// SameWords says whether two such texts are one.
-func SameWords(a, b string) bool { return Plain(a) == Plain(b) }
+// SameWords says whether two headings, sheets or choices are one, however they are spelled.
+func SameWords(a, b string) bool { return plain(a) == plain(b) }
