@@ -2,10 +2,10 @@ package app
 
 import (
 	"slices"
-	"strings"
 
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
+	"wardcount/reconcile/text"
 )
 
 // Registering is one change of the register as it happens on the night, so
@@ -39,7 +39,7 @@ func (c *Count) Register(by setup.Person, r Registering, reason string) ([]recon
 	if r := refuseRole(by, ActMend, "change the register"); r != nil {
 		return nil, r
 	}
-	if strings.TrimSpace(reason) == "" {
+	if text.Blank(reason) {
 		return nil, &reconcile.Refusal{Code: "no_reason", Message: "A change of the register needs a reason.", Do: "Say what happened, and who decided."}
 	}
 	now := c.State()

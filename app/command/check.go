@@ -11,6 +11,7 @@ import (
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/rules"
 	"wardcount/reconcile/setup"
+	"wardcount/reconcile/text"
 	"wardcount/reconcile/ward"
 )
 
@@ -238,5 +239,5 @@ func printCheck(env *terminal.Env, path string, now reconcile.Count, findings []
 			accepted++
 		}
 	}
-	fmt.Fprintf(env.Out, "%s, %s, %d accepted.\n", terminal.Plural(errors, "error"), terminal.Plural(warnings, "warning"), accepted)
+	fmt.Fprintf(env.Out, "%s, %s, %d accepted.\n", text.Plural(errors, "error", "errors"), text.Plural(warnings, "warning", "warnings"), accepted)
 }

@@ -10,6 +10,7 @@ import (
 	"wardcount/app/command/terminal"
 	"wardcount/app/published"
 	"wardcount/reconcile/rules"
+	"wardcount/reconcile/text"
 )
 
 // mendFile is the way out for a published file: there is no store to search.
@@ -70,7 +71,7 @@ func checkLGA(env *terminal.Env, path string, doc *checkDoc) ([]rules.Finding, e
 		if len(all) > 0 {
 			fmt.Fprintln(env.Out, mendFile)
 		}
-		fmt.Fprintf(env.Out, "%s: %s; %d clean, %d with errors, %d with warnings, %d with notes, %d unchecked.\n", filepath.Base(path), terminal.Plural(len(file.Wards), "contest"), t.Clean, t.Error, t.Warning, t.Note, t.Unchecked)
+		fmt.Fprintf(env.Out, "%s: %s; %d clean, %d with errors, %d with warnings, %d with notes, %d unchecked.\n", filepath.Base(path), text.Plural(len(file.Wards), "contest", "contests"), t.Clean, t.Error, t.Warning, t.Note, t.Unchecked)
 	}
 	return all, nil
 }

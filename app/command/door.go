@@ -10,6 +10,7 @@ import (
 	"wardcount/reconcile"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
+	"wardcount/reconcile/text"
 )
 
 type doorVerb struct {
@@ -52,7 +53,7 @@ func (v doorVerb) Run(env *terminal.Env) error {
 		if env.JSON {
 			return env.Answer("door", "practice", now.Election.Practice, "expected", len(rows), "out", out, "boxes", append([]doorDoc{}, docs...))
 		}
-		fmt.Fprintf(env.Out, "%s%s expected, %s still out.\n", terminal.PracticeMark(now.Election), terminal.Counted(len(rows), "box", "boxes"), terminal.Counted(out, "is", "are"))
+		fmt.Fprintf(env.Out, "%s%s expected, %s still out.\n", terminal.PracticeMark(now.Election), text.Plural(len(rows), "box", "boxes"), text.Plural(out, "is", "are"))
 		t := terminal.Table(env.Out)
 		fmt.Fprintln(t, "BOX\tSTATE\tTIME (UK)\tPLACE\tDID NOT COME WITH IT")
 		for _, d := range docs {

@@ -148,13 +148,13 @@ func whatOf(b reconcile.Body) string {
 		}
 		words = append(words, b.Reason)
 	case reconcile.SetUpMended:
-		words = []string{terminal.Plural(len(b.Changes), "change"), b.Reason}
+		words = []string{text.Plural(len(b.Changes), "change", "changes"), b.Reason}
 	case reconcile.FindingExplained:
 		words = []string{b.Reason}
 	case reconcile.FindingAccepted:
 		words = []string{b.Reason}
 	case reconcile.PapersMoved:
-		words = []string{terminal.Plural(int(b.Papers), "paper") + " to " + string(b.To) + " box " + string(b.ToBox), b.Reason}
+		words = []string{text.Plural(int(b.Papers), "paper", "papers") + " to " + string(b.To) + " box " + string(b.ToBox), b.Reason}
 	}
 	words = slices.DeleteFunc(words, func(w string) bool { return w == "" })
 	return strings.Join(strings.Fields(strings.Join(words, ": ")), " ")
@@ -210,7 +210,7 @@ func (v journalVerb) verify(env *terminal.Env, head string) error {
 		if doc.Practice {
 			mark = "PRACTICE. "
 		}
-		fmt.Fprintf(env.Out, "%s%s, chain %s, head %s\n", mark, terminal.Counted(doc.Entries, "entry", "entries"), doc.Chain, ward.ShortHash(doc.Head))
+		fmt.Fprintf(env.Out, "%s%s, chain %s, head %s\n", mark, text.Plural(doc.Entries, "entry", "entries"), doc.Chain, ward.ShortHash(doc.Head))
 		if doc.BrokenAt != nil {
 			fmt.Fprintf(env.Out, "Entry %d does not fit the one before: the file was changed by hand.\n", *doc.BrokenAt)
 		}

@@ -14,6 +14,7 @@ import (
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/text"
 	"wardcount/reconcile/ward"
 )
 
@@ -120,7 +121,7 @@ func (v keyVerb) Run(env *terminal.Env) error {
 				doc.Refused = append(doc.Refused, refusedDoc{s.row, string(s.Sheet.Contest), s.Sheet.Form, s.Sheet.Subject, refusal.Figure, refusal.Error()})
 			default:
 				if doc.Accepted > 0 {
-					env.Say("%s stored before this, and stand.", terminal.Counted(doc.Accepted, "sheet was", "sheets were"))
+					env.Say("%s stored before this, and stand.", text.Plural(doc.Accepted, "sheet was", "sheets were"))
 				}
 				return err
 			}
@@ -137,7 +138,7 @@ func (v keyVerb) answer(env *terminal.Env, doc keyDoc) error {
 			return err
 		}
 	} else {
-		fmt.Fprintf(env.Out, "%s keyed, %d refused.%s\n", terminal.Plural(doc.Accepted, "sheet"), len(doc.Refused), doc.onTheWay())
+		fmt.Fprintf(env.Out, "%s keyed, %d refused.%s\n", text.Plural(doc.Accepted, "sheet", "sheets"), len(doc.Refused), doc.onTheWay())
 		for _, d := range doc.Differs {
 			fmt.Fprintf(env.Out, "  %s %s: two people read %s differently; %s.\n", d.Form, d.Subject, figureNames(d.Figures), whoseTurn[d.With])
 		}

@@ -10,6 +10,7 @@ import (
 	"wardcount/reconcile"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
+	"wardcount/reconcile/text"
 )
 
 type papersVerb struct {
@@ -51,7 +52,7 @@ func (v papersVerb) Run(env *terminal.Env) error {
 		if env.JSON {
 			return env.Answer("papers", "papers", papers, "from", v.From, "to", v.To, "head", head)
 		}
-		_, err = fmt.Fprintf(env.Out, "%s moved from %s to %s.\n", terminal.Counted(papers, "paper is", "papers are"), v.From, v.To)
+		_, err = fmt.Fprintf(env.Out, "%s moved from %s to %s.\n", text.Plural(papers, "paper is", "papers are"), v.From, v.To)
 		return err
 	})
 }

@@ -8,6 +8,7 @@ import (
 	"wardcount/reconcile"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
+	"wardcount/reconcile/text"
 )
 
 type receiveVerb struct {
@@ -49,7 +50,7 @@ func (v receiveVerb) Run(env *terminal.Env) error {
 		if env.JSON {
 			return env.Answer("receive", "received", v.Boxes, "out", outOf(rows))
 		}
-		_, err = fmt.Fprintf(env.Out, "%s in; %s still out.\n", terminal.Counted(len(v.Boxes), "box is", "boxes are"), terminal.Counted(len(outOf(rows)), "is", "are"))
+		_, err = fmt.Fprintf(env.Out, "%s in; %s still out.\n", text.Plural(len(v.Boxes), "box is", "boxes are"), text.Plural(len(outOf(rows)), "is", "are"))
 		return err
 	})
 }

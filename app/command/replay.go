@@ -106,7 +106,7 @@ func printReplay(env *terminal.Env, r replay.Report) {
 	for _, c := range r.Councils {
 		line(c.Name, c.Date, c.Wards, c.Seats, c.Agree)
 	}
-	line(terminal.Plural(len(r.Councils), "council"), "", r.Wards, r.Seats, r.Agree)
+	line(text.Plural(len(r.Councils), "council", "councils"), "", r.Wards, r.Seats, r.Agree)
 	_ = t.Flush()
 	for _, d := range r.Differ {
 		fmt.Fprintf(env.Out, "DIFFERS  %s, %s: elected here: %s; marked: %s. %s\n", d.Council, d.Area, nameList(d.Ours), nameList(d.Published), d.Why)
@@ -121,11 +121,11 @@ func printReplay(env *terminal.Env, r replay.Report) {
 		fmt.Fprintf(env.Out, "Left out  %s, %s: %s\n", l.Council, l.Area, l.Why)
 	}
 	if r.Placeholders > 0 {
-		fmt.Fprintf(env.Out, "Read over: %s with NULL.\n", terminal.Plural(r.Placeholders, "row"))
+		fmt.Fprintf(env.Out, "Read over: %s with NULL.\n", text.Plural(r.Placeholders, "row", "rows"))
 	}
 	printSeatsFrom(env, r.SeatsFrom)
 	printBaseline(env, r.Baseline)
-	fmt.Fprintf(env.Out, "%s of %s and %s of %s agree with the marks.\n", text.Grouped(r.Agree.Wards), terminal.Plural(r.Wards, "ward"), text.Grouped(r.Agree.Seats), terminal.Plural(r.Seats, "seat"))
+	fmt.Fprintf(env.Out, "%s of %s and %s of %s agree with the marks.\n", text.Grouped(r.Agree.Wards), text.Plural(r.Wards, "ward", "wards"), text.Grouped(r.Agree.Seats), text.Plural(r.Seats, "seat", "seats"))
 }
 
 func printSeatsFrom(env *terminal.Env, s replay.SeatsFrom) {
@@ -139,7 +139,7 @@ func printSeatsFrom(env *terminal.Env, s replay.SeatsFrom) {
 		{s.Marks, "the marks are the number of seats, so that it proves nothing that as many are elected"},
 	} {
 		if from.contests > 0 {
-			fmt.Fprintf(env.Out, "For %s %s.\n", terminal.Plural(from.contests, "contest"), from.words)
+			fmt.Fprintf(env.Out, "For %s %s.\n", text.Plural(from.contests, "contest", "contests"), from.words)
 		}
 	}
 }
@@ -148,7 +148,7 @@ func printBaseline(env *terminal.Env, b *replay.Baseline) {
 	if b == nil {
 		return
 	}
-	fmt.Fprintf(env.Out, "%s has %s of %s by the same names.\n", filepath.Base(b.File), text.Grouped(b.Matched), terminal.Plural(b.Of, "ward"))
+	fmt.Fprintf(env.Out, "%s has %s of %s by the same names.\n", filepath.Base(b.File), text.Grouped(b.Matched), text.Plural(b.Of, "ward", "wards"))
 	for _, c := range b.Councils {
 		if c.Matched < c.Wards {
 			fmt.Fprintf(env.Out, "    %s: %d of %d\n", c.Council, c.Matched, c.Wards)

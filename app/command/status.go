@@ -11,6 +11,7 @@ import (
 	"wardcount/reconcile/rules"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/text"
 	"wardcount/reconcile/ward"
 )
 
@@ -180,13 +181,13 @@ func (v statusVerb) print(env *terminal.Env, now reconcile.Count, contests []sta
 		return err
 	}
 	if closed, yes := now.Closed(); yes {
-		fmt.Fprintf(env.Out, "The count is closed under %s (%s) by %s since %s.\n", terminal.Plural(len(closed.Seals), "seal"), closed.Place, closed.Sealed.By, terminal.UKTime(closed.Sealed.At))
+		fmt.Fprintf(env.Out, "The count is closed under %s (%s) by %s since %s.\n", text.Plural(len(closed.Seals), "seal", "seals"), closed.Place, closed.Sealed.By, terminal.UKTime(closed.Sealed.At))
 	}
 	for _, p := range now.Election.PublishedFor {
 		fmt.Fprintf(env.Out, "%s: shown as published, not counted here (%s).\n", p.Name, p.Why)
 	}
 	if d := voterIDStatus(now); d != nil {
-		fmt.Fprintf(env.Out, "Voter identification: %d of %d stations in, %s, %s.%s\n", d.In, d.Expected, terminal.Plural(d.Errors, "error"), terminal.Plural(d.Warnings, "warning"), awaitedStations(d.Awaited))
+		fmt.Fprintf(env.Out, "Voter identification: %d of %d stations in, %s, %s.%s\n", d.In, d.Expected, text.Plural(d.Errors, "error", "errors"), text.Plural(d.Warnings, "warning", "warnings"), awaitedStations(d.Awaited))
 	}
 	return nil
 }

@@ -50,7 +50,7 @@ func seatsWords(c ward.Certificate) string {
 	case setup.QuestionContest:
 		return "Question: the answer with the most votes is carried"
 	}
-	words := seats(c.Seats)
+	words := text.Plural(c.Seats, "seat", "seats")
 	if c.Kind == setup.ParishContest {
 		words = "Parish council: " + words
 	}
@@ -60,19 +60,7 @@ func seatsWords(c ward.Certificate) string {
 	return words
 }
 
-func seats(n int) string {
-	if n == 1 {
-		return "1 seat"
-	}
-	return text.Grouped(n) + " seats"
-}
-
-func vacantWords(n int) string {
-	if n == 1 {
-		return "1 seat stays vacant"
-	}
-	return text.Grouped(n) + " seats stay vacant"
-}
+func vacantWords(n int) string { return text.Plural(n, "seat stays vacant", "seats stay vacant") }
 
 // resultWords says of a candidate, or of an answer, what the result is.
 func resultWords(c ward.Certificate, line ward.CertifiedCandidate) string {

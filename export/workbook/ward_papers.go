@@ -97,7 +97,7 @@ func turnoutRow(p *page.Page, label string, papers figure.Of[figure.Papers], ele
 // objected to” (r.47), where the decisions on doubtful papers were kept by batch.
 func objected(p *page.Page, c ward.Certificate) {
 	if c.Batches > 0 {
-		figureRow(p, objectedLabel(c), figureCell(page.Number, c.Objected), "papers, in "+batches(c.Batches)+" decided")
+		figureRow(p, objectedLabel(c), figureCell(page.Number, c.Objected), "papers, in "+text.Plural(c.Batches, "batch", "batches")+" decided")
 	}
 }
 
@@ -120,13 +120,6 @@ func openToObjection(c ward.Certificate) (papers int, known bool) {
 		}
 	}
 	return int(whole), known
-}
-
-func batches(n int) string {
-	if n == 1 {
-		return "1 batch"
-	}
-	return text.Grouped(n) + " batches"
 }
 
 // balance is C1: valid and rejected papers against the papers verified.

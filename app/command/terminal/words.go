@@ -17,17 +17,6 @@ func UKTime(at time.Time) string {
 	return export.UKTime(at)
 }
 
-// Plural writes a number with a word that takes an s.
-func Plural(n int, what string) string { return Counted(n, what, what+"s") }
-
-// Counted writes a number with its word, one or many.
-func Counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return text.Grouped(n) + " " + many
-}
-
 // OrDash is a text, or a dash where there is none.
 func OrDash(s string) string {
 	if s == "" {
