@@ -62,7 +62,7 @@ func FindingDocs(findings []rules.Finding, file string) []FindingDoc {
 	return docs
 }
 
-// PrintFindings writes findings for people, the worst first in their wards' order.
+// PrintFindings writes findings for people, in the order in which they come.
 func PrintFindings(w io.Writer, state reconcile.Count, findings []rules.Finding) {
 	for _, f := range findings {
 		name := "Voter identification"
