@@ -96,7 +96,7 @@ func (r *reader) contests(e *setup.Election) {
 		}
 		if id := t.Column("id"); c.ID == "" && c.Name != "" && !r.isFaulted(l, id) {
 			t.lines[n].named = true
-			c.ID = setup.ContestID(naming.BallotID(c.Kind, e.Council.Name, e.Publishing.ElectionType, c.Name, e.Date, byElection))
+			c.ID = setup.ContestID(naming.BallotID(*e, c, byElection))
 			if c.ID == "" && !r.opt.Draft {
 				r.fault(t, l, id, fault.Wrong("No ballot id can be made from %s.", filetext.Quote(c.Name)), "Write one, such as "+t.Columns[id].Example+".")
 			}

@@ -2,7 +2,6 @@ package store
 
 import (
 	"bytes"
-	"context"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -10,9 +9,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"time"
-
-	"github.com/gofrs/flock"
 )
 
 // syncFolders are folders whose contents another program copies while they
@@ -38,38 +34,6 @@ func refusePlace(path string) error {
 		}
 	}
 	return nil
-}
-
-// Making is the name under which a new count is made, beside its own name.
-// It refuses a place where no count should be, and a name that is taken.
-func Making(path string) (string, error) {
-	if err := refusePlace(path); err != nil {
-		return "", err
-	}
-	if _, err := os.Stat(path); err == nil {
-		return "", &Failure{Code: "exists", Path: path, Message: path + " is there already.", Do: "Choose another name; nothing was changed."}
-	}
-	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
-	if err != nil {
-		return "", &Failure{Code: "not_writable", Path: path, Message: path + " cannot be written: its folder is read-only or not there.", Do: "Choose a folder where you may write; nothing was changed.", Err: err}
-	}
-	_ = f.Close()
-	return f.Name(), os.Remove(f.Name())
-}
-
-// Made gives a count that was made its own name, if nobody took it meanwhile.
-func Made(making, path string) error {
-	// A link never replaces what is there; a rename would.
-	if err := os.Link(making, path); err != nil {
-		if os.IsExist(err) {
-			return &Failure{Code: "exists", Path: path, Message: path + " is there already.", Do: "Choose another name; nothing was changed.", Err: err}
-		}
-		if err := os.Rename(making, path); err != nil {
-			return failure(path, "create", err)
-		}
-		return nil
-	}
-	return os.Remove(making)
 }
 
 // refuseFile says why a file is no count before the engine touches it.
@@ -130,56 +94,4 @@ func writable(path string) bool {
 	_ = probe.Close()
 	_ = os.Remove(probe.Name())
 	return true
-}
-
-// patience is how long one waits for another program to finish with a count:
-// a verb of the terminal takes less, a window does not.
-const patience = 2 * time.Second
-
-// lock keeps a second program from keying into the same count. The file
-// beside the count says who has it open, and goes when the count is closed.
-type lock struct {
-	flock *flock.Flock
-	path  string
-}
-
-func lockCount(path string) (*lock, error) {
-	name := path + ".open"
-	for range 3 {
-		l := flock.New(name)
-		wait, cancel := context.WithTimeout(context.Background(), patience)
-		got, err := l.TryLockContext(wait, 20*time.Millisecond)
-		cancel()
-		if errors.Is(err, context.DeadlineExceeded) {
-			err = nil
-		}
-		if err != nil {
-			return nil, &Failure{Code: "not_writable", Path: path, Message: path + " cannot be written: its folder is read-only or not there.", Do: "Choose a folder where you may write; nothing was changed.", Err: err}
-		}
-		if !got {
-			return nil, &Failure{Code: "open_elsewhere", Path: path, Message: path + " is open elsewhere" + holder(name) + ".", Do: "Close it there first; two programs must not key into one count."}
-		}
-		// The one who had it may have taken the file away just now. Should a
-		// third slip in here, Append still refuses whoever comes second.
-		if _, err := os.Stat(name); err == nil {
-			host, _ := os.Hostname()
-			_ = os.WriteFile(name, []byte(host+" since "+time.Now().Format("15:04")), 0o600)
-			return &lock{l, name}, nil
-		}
-		_ = l.Unlock()
-	}
-	return nil, &Failure{Code: "open_elsewhere", Path: path, Message: path + " is open elsewhere.", Do: "Try again."}
-}
-
-func holder(name string) string {
-	who, err := os.ReadFile(name)
-	if err != nil || len(who) == 0 {
-		return ""
-	}
-	return " (" + string(who) + ")"
-}
-
-func (l *lock) release() {
-	_ = os.Remove(l.path)
-	_ = l.flock.Unlock()
 }

@@ -44,37 +44,38 @@ func Organisation(council string) string {
 	return slug(name)
 }
 
-// BallotID makes the Democracy Club id of a contest's ballot, "" where the
-// names give nothing to make it from: local.council.ward.date for a ward,
-// parish.council.parish.ward.date, mayor.council.date, ref.council.question.date.
-func BallotID(kind setup.ContestKind, council, electionType, name, date string, byElection bool) string {
-	parts := []string{slug(name)}
-	word := "local"
-	switch kind {
+// BallotID makes the Democracy Club id of a contest's ballot from the names of
+// the election and the contest, "" where they give nothing to make it from:
+// local.council.ward.date for a ward, parish.council.parish.ward.date,
+// mayor.council.date, ref.council.question.date.
+func BallotID(e setup.Election, c setup.Contest, byElection bool) string {
+	parts := []string{slug(c.Name)}
+	word, council := "local", e.Council.Name
+	switch c.Kind {
 	case setup.MayorContest:
 		word, parts = "mayor", nil
 	case setup.QuestionContest:
 		word = "ref"
 	case setup.ParishContest:
-		word, parts = "parish", parishParts(name)
+		word, parts = "parish", parishParts(c.Name)
 	}
 	for _, part := range parts {
 		if strings.Trim(part, "-_") == "" {
 			return ""
 		}
 	}
-	if strings.HasPrefix(electionType, "Parliamentary") && kind == setup.WardContest {
+	if strings.HasPrefix(e.Publishing.ElectionType, "Parliamentary") && c.Kind == setup.WardContest {
 		word, council = "parl", ""
 	}
 	if org := Organisation(council); org != "" {
 		parts = append([]string{org}, parts...)
-	} else if kind == setup.MayorContest {
+	} else if c.Kind == setup.MayorContest {
 		return ""
 	}
-	if byElection && kind != setup.QuestionContest {
+	if byElection && c.Kind != setup.QuestionContest {
 		parts = append(parts, "by")
 	}
-	return word + "." + strings.Join(parts, ".") + "." + date
+	return word + "." + strings.Join(parts, ".") + "." + e.Date
 }
 
 var parishAfter = regexp.MustCompile(`(?i)( (parish|town|community|village|city))?( council)?( ward)?$`)

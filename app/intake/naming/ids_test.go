@@ -30,7 +30,8 @@ func TestABallotIdIsMadeByTheRulesOfDemocracyClub(t *testing.T) {
 		{"parish", "Trafford", "ParishByElection", "Warburton", "parish.trafford.warburton.by.2018-05-03"},
 		{"parish", "Trafford", "Parish", ",", ""},
 	} {
-		if got := BallotID(c.kind, c.council, c.electionType, c.ward, "2018-05-03", strings.HasSuffix(c.electionType, "ByElection")); got != c.want {
+		e := setup.Election{Council: setup.Council{Name: c.council}, Date: "2018-05-03", Publishing: setup.Publishing{ElectionType: c.electionType}}
+		if got := BallotID(e, setup.Contest{Kind: c.kind, Name: c.ward}, strings.HasSuffix(c.electionType, "ByElection")); got != c.want {
 			t.Errorf("%s, %s: %s, want %s", c.council, c.ward, got, c.want)
 		}
 	}

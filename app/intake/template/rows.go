@@ -116,10 +116,8 @@ func unfinishedID(e setup.Election, c setup.Contest) bool {
 	if naming.Organisation(e.Council.Name) != "" && e.Date != "" {
 		return false
 	}
-	made := func(by bool) string {
-		return naming.BallotID(c.Kind, e.Council.Name, e.Publishing.ElectionType, c.Name, e.Date, by)
-	}
-	return string(c.ID) == made(true) || string(c.ID) == made(false)
+	id := string(c.ID)
+	return id == naming.BallotID(e, c, true) || id == naming.BallotID(e, c, false)
 }
 
 func wardValues(c setup.Contest) map[string]any {

@@ -52,7 +52,7 @@ func TestTheExampleIsAValidSetUpThatNobodyTakesForReal(t *testing.T) {
 func TestTheIdsOfTheExampleAreThoseThatWouldBeMade(t *testing.T) {
 	e := Example()
 	for _, c := range e.Contests {
-		if made := naming.BallotID(c.Kind, e.Council.Name, e.Publishing.ElectionType, c.Name, e.Date, false); made != string(c.ID) {
+		if made := naming.BallotID(e, c, false); made != string(c.ID) {
 			t.Errorf("%s would be %s", c.ID, made)
 		}
 		for i, candidate := range c.Candidates {
