@@ -7,8 +7,8 @@ import (
 	"wardcount/export"
 )
 
-// ErrTime is what TimeOfNight answers to anything but a time.
-var ErrTime = errors.New("not a time; write 22:31, or 2018-05-03T21:31:00Z")
+// errTime is what TimeOfNight answers to anything but a time.
+var errTime = errors.New("not a time; write 22:31, or 2018-05-03T21:31:00Z")
 
 // noon parts the hours of a count night: before it they are of the morning after.
 const noon = 12
@@ -25,11 +25,11 @@ func TimeOfNight(text, poll string) (time.Time, error) {
 	}
 	clock, err := time.Parse("15:04", text)
 	if err != nil {
-		return time.Time{}, ErrTime
+		return time.Time{}, errTime
 	}
 	day, err := time.Parse(time.DateOnly, poll)
 	if err != nil {
-		return time.Time{}, ErrTime
+		return time.Time{}, errTime
 	}
 	if clock.Hour() < noon {
 		day = day.AddDate(0, 0, 1)

@@ -6,7 +6,7 @@ import (
 	"wardcount/reconcile/sheet"
 )
 
-// ward is everything about one ward's night that is keyed: published votes,
+// wardFigures is everything about one ward's night that is keyed: published votes,
 // and around them figures that add up to them exactly.
 type wardFigures struct {
 	contest  setup.Contest

@@ -19,7 +19,7 @@ type table struct {
 	lost     int // papers that were given to it and are not found: a trouble
 }
 
-// sheet is one numbered count sheet: the slip of a bundle of straight papers,
+// tableSheet is one numbered count sheet: the slip of a bundle of straight papers,
 // or a grid on which the votes of split papers are marked.
 type tableSheet struct {
 	number, papers int

@@ -15,7 +15,7 @@ import (
 	"wardcount/reconcile/setup"
 )
 
-// ward writes rows of LEAP's layout: name, votes and mark of each candidate.
+// wardNamed writes rows of LEAP's layout: name, votes and mark of each candidate.
 func wardNamed(council, area string, candidates ...any) string {
 	var b strings.Builder
 	for i := 0; i < len(candidates); i += 3 {

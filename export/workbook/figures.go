@@ -7,7 +7,7 @@ import (
 
 const notKnown = "–"
 
-// figure is the cell of a figure; one that was not keyed is a dash, never 0.
+// figureCell is the cell of a figure; one that was not keyed is a dash, never 0.
 func figureCell[T figure.Unit](l page.Look, f figure.Of[T]) page.Cell {
 	n, ok := f.Get()
 	if !ok {

@@ -41,7 +41,8 @@ const (
 	resultColumn = 7
 )
 
-// sheet is a ward's sheet as it was read: nothing is known of it but its words.
+// texts are a ward's sheet as it was read, row by row: nothing is known
+// of it but its words.
 type texts [][]string
 
 // below gives the places of the rows of a table, so many at most: those under

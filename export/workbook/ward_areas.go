@@ -18,7 +18,7 @@ const (
 
 func areaTitle(a ward.CertifiedArea) string { return "Area " + a.Area }
 
-// The rows of the table: count sheets, then each candidate, then the sums.
+// areaRows are the rows of the table: count sheets, then each candidate, then the sums.
 func areaRows(c ward.Certificate) []gridRow {
 	rows := []gridRow{{sheetsLabel, page.Text, page.Number}}
 	for _, line := range c.Candidates {

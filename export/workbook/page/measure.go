@@ -50,10 +50,11 @@ func (l Look) lines(text string, digits int) int {
 	return lines
 }
 
-// Arial's letters by their width in thousandths of its size; whatever is not
-// among them is taken to be as wide as a capital.
+// blank is the width of a space in thousandths of the type's size.
 const blank = 278
 
+// letters are Arial's by their width in thousandths of its size; whatever is not
+// among them is taken to be as wide as a capital.
 var letters = []struct {
 	width int
 	of    string

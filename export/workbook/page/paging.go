@@ -9,7 +9,7 @@ const (
 	sideMargins, endMargin = 72, 123
 )
 
-// printed height left free at the foot of a page, in hundredths: programs and
+// spare is the height left free at the foot of a printed page, in hundredths: programs and
 // printers measure a little differently.
 const spare = 4
 
