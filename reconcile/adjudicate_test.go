@@ -7,9 +7,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"wardcount/reconcile/figure"
 
 	"wardcount/reconcile"
-	"wardcount/reconcile/figure"
 	"wardcount/reconcile/night"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
@@ -22,9 +22,9 @@ func keptApart(n *night.Night, id sheet.ID, first, second sheet.Reading) {
 	n.T.Helper()
 	differ := func(r sheet.Reading) sheet.Reading {
 		only := sheet.Reading{}
-		for _, figure := range sheet.ReadDifferently(first, second) {
-			if v, in := r[figure]; in {
-				only[figure] = v
+		for _, line := range first.Differing(second) {
+			if v, in := r[line]; in {
+				only[line] = v
 			}
 		}
 		return only
@@ -88,9 +88,9 @@ func TestEveryAdjudicationIsOnTheCertificate(t *testing.T) {
 	if !reflect.DeepEqual(w.Adjudged(), want) || !reflect.DeepEqual(w.Certificate.Adjudged, want) {
 		t.Errorf("%+v, certified %+v", w.Adjudged(), w.Certificate.Adjudged)
 	}
-	text, err := json.Marshal(w.Certificate)
-	if err != nil || !strings.Contains(string(text), `"adjudged":[{"form":"box_verification","subject":"B1","count":1,"figures":["verified"],"reason":"the slip says 1,003"`) {
-		t.Errorf("%v %s", err, text)
+	written, err := json.Marshal(w.Certificate)
+	if err != nil || !strings.Contains(string(written), `"adjudged":[{"form":"box_verification","subject":"B1","count":1,"figures":["verified"],"reason":"the slip says 1,003"`) {
+		t.Errorf("%v %s", err, written)
 	}
 	n = night.Counted(t, night.Watford())
 	n.Step(reconcile.StepProvisional, reconcile.StepConsult, reconcile.StepReadBack, reconcile.StepCertify)

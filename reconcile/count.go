@@ -187,7 +187,7 @@ func (c Count) CheckVoterID() []rules.Finding {
 // held against: that of the contest which everybody there gets. People are
 // counted once: where a station serves two wards it is both accounts together.
 func (c Count) AccountOf(id setup.StationID) sheet.Account {
-	s, _ := c.Election.StationOf(id)
+	s, _ := c.Election.Station(id)
 	var polled []ward.Ward
 	kind := setup.WardContest
 	for _, contest := range s.Contests {

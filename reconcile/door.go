@@ -73,7 +73,7 @@ func (c Count) DoorLog() []DoorRow {
 		}
 		row := DoorRow{Box: b}
 		for _, id := range b.Stations {
-			if s, ok := c.Election.StationOf(id); ok && s.Place != "" && !slices.Contains(row.Places, s.Place) {
+			if s, ok := c.Election.Station(id); ok && s.Place != "" && !slices.Contains(row.Places, s.Place) {
 				row.Places = append(row.Places, s.Place)
 			}
 		}

@@ -24,7 +24,7 @@ const (
 	KindAccepted    Kind = "finding_accepted/1"
 	KindStepped     Kind = "step/1"
 	KindPublished   Kind = "published/1"
-	KindMoved       Kind = "papers_moved/1"
+	KindPapersMoved Kind = "papers_moved/1"
 	KindReceived    Kind = "box_received/1"
 	KindAdjudicated Kind = "sheet_adjudicated/1"
 	KindSheetMoved  Kind = "sheet_moved/1"
@@ -253,7 +253,7 @@ func (b Stepped) Subject() string {
 }
 
 // Kind is papers_moved/1.
-func (PapersMoved) Kind() Kind { return KindMoved }
+func (PapersMoved) Kind() Kind { return KindPapersMoved }
 
 // Subject is the contest whose box the papers leave.
 func (b PapersMoved) Subject() string { return string(b.From) + "/moved/" + string(b.FromBox) }
@@ -288,7 +288,7 @@ func ParseBody(kind Kind, data []byte) (Body, error) {
 		return parseBody[Stepped](data)
 	case KindPublished:
 		return parseBody[ResultsPublished](data)
-	case KindMoved:
+	case KindPapersMoved:
 		return parseBody[PapersMoved](data)
 	case KindReceived:
 		return parseBody[BoxReceived](data)

@@ -15,7 +15,7 @@ import (
 	"wardcount/reconcile/ward"
 )
 
-var kinds = []reconcile.Kind{reconcile.KindSetUp, reconcile.KindMended, reconcile.KindSheetKeyed, reconcile.KindExplained, reconcile.KindAccepted, reconcile.KindStepped, reconcile.KindPublished, reconcile.KindMoved, reconcile.KindReceived}
+var kinds = []reconcile.Kind{reconcile.KindSetUp, reconcile.KindMended, reconcile.KindSheetKeyed, reconcile.KindExplained, reconcile.KindAccepted, reconcile.KindStepped, reconcile.KindPublished, reconcile.KindPapersMoved, reconcile.KindReceived}
 
 // bodies are one of each kind, with every field filled.
 func bodies(t *testing.T) []reconcile.Body {

@@ -39,7 +39,7 @@ func (c *Count) foldAdjudicated(b SheetAdjudicated, e Entry) error {
 		return ErrMisfit
 	}
 	c.Compared = c.Compared.With(b.Form, *s.Keying, b.Figures)
-	a := ward.Adjudged{Form: b.Form, Subject: b.ID.Subject, Count: b.Count, Figures: sheet.ReadDifferently(s.Keying.Readings[0], s.Keying.Readings[1]), Reason: b.Reason, By: e.Actor, Role: e.Role}
+	a := ward.Adjudged{Form: b.Form, Subject: b.ID.Subject, Count: b.Count, Figures: s.Keying.Readings[0].Differing(s.Keying.Readings[1]), Reason: b.Reason, By: e.Actor, Role: e.Role}
 	s = s.Settled(b.Count, b.Figures)
 	s.Adjudged = append(s.Adjudged, a)
 	c.keep(b.ID, s, e)

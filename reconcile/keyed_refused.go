@@ -48,8 +48,8 @@ func (c Count) refuseKeyed(b SheetKeyed, actor string, role setup.Role) *Refusal
 
 // refuseFigures decides the figures of a sheet: complete and in range.
 func (c Count) refuseFigures(d sheet.Def, b SheetKeyed) *Refusal {
-	if figure, yes := sheet.SomeHeads(b.Figures, c.Wards[b.Contest].Heads); yes && d.Form == sheet.CountArea {
-		return &Refusal{Code: "reading", Message: d.Title + " " + b.ID.Subject + ": some heads of rejected papers were keyed and others not.", Do: "Key every head, 0 where there are none, or none of them where papers are rejected for the ward together.", Figure: figure}
+	if line, yes := sheet.SomeHeads(b.Figures, c.Wards[b.Contest].Heads); yes && d.Form == sheet.CountArea {
+		return &Refusal{Code: "reading", Message: d.Title + " " + b.ID.Subject + ": some heads of rejected papers were keyed and others not.", Do: "Key every head, 0 where there are none, or none of them where papers are rejected for the ward together.", Figure: line}
 	}
 	faults := sheet.CheckReading(c.Figures(b.ID), b.Figures)
 	if len(faults) == 0 {

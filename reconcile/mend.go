@@ -111,7 +111,7 @@ func (d *differ) add(c Change) {
 	c.Voids = []string{}
 	for _, id := range c.voided {
 		if d.count.Sheet(id).Keying != nil && !c.count && c.refusal == "" {
-			c.refusal = sheet.Words(id) + " is being keyed by two people; it is agreed, or voided, first"
+			c.refusal = id.Words() + " is being keyed by two people; it is agreed, or voided, first"
 		}
 		c.Voids = append(c.Voids, strings.TrimSpace(string(id.Form)+" "+id.Subject+" "+string(id.Contest)))
 	}

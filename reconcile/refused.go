@@ -12,8 +12,8 @@ func (c Count) refuse(e Entry) *Refusal {
 	if e.Version != 0 && e.Version != c.Versions.Of(e.Body.Subject())+1 {
 		return refuse("moved_on", "Somebody else changed this in the meantime.", "Look at it again; nothing of yours was stored.")
 	}
-	for _, text := range wordsOf(e.Body) {
-		if r := refuseReason(text); r != nil {
+	for _, written := range wordsOf(e.Body) {
+		if r := refuseReason(written); r != nil {
 			return r
 		}
 	}

@@ -31,7 +31,7 @@ func refuseRecount(w ward.Ward, b Stepped) *Refusal {
 func answered(w ward.Ward, b Stepped, sign ward.Signature) ward.Ward {
 	r := ward.Recount{Granted: !b.Refused, Of: b.Of, Candidate: b.Candidate, AskedBy: b.AskedBy, Reason: b.Reason, Signature: sign}
 	if r.Granted {
-		r.After = len(w.Sheets[w.Sheet(sheet.CountResult)].Counts)
+		r.After = len(w.Sheets[w.OwnSheet(sheet.CountResult)].Counts)
 		w.ReadBack, w.Lot, w.TermLot = nil, nil, nil
 		w.CountsAtRecount, w.AtRecount = r.After, w.CountsNow()
 	}

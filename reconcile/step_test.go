@@ -413,7 +413,7 @@ func TestStandingListsTheFindingsOfOneCode(t *testing.T) {
 			t.Errorf("%s of %q at %q:%s, want%s", c.code, c.contest, c.subject, got, c.want)
 		}
 	}
-	if got := n.Count.Ward(night.Callowland).Sheet(sheet.PostalDay); got != night.WardSheet(sheet.PostalDay) {
+	if got := n.Count.Ward(night.Callowland).OwnSheet(sheet.PostalDay); got != night.WardSheet(sheet.PostalDay) {
 		t.Errorf("the ward's own sheet is %s", got)
 	}
 	if a := n.Count.AccountOf("nowhere"); a.Supplied.IsKeyed() {

@@ -124,9 +124,9 @@ const (
 // Plus adds one sheet's figures, or k of them, to another.
 func Plus(a, b sheet.Reading, times int, figures ...figure.ID) sheet.Reading {
 	r := maps.Clone(a)
-	for _, figure := range figures {
-		if _, kept := a[figure]; kept {
-			r[figure] += times * b[figure]
+	for _, line := range figures {
+		if _, kept := a[line]; kept {
+			r[line] += times * b[line]
 		}
 	}
 	return r

@@ -177,9 +177,9 @@ func TestAnAreaKnowsItsSheets(t *testing.T) {
 	e := night.Watford()
 	tables(&e)
 	c := e.Contests[0]
-	for sheet, want := range map[string]string{"1": "1", "2": "1", "3": "2", "4": "", "0": "", "x": "", "": ""} {
-		if a, ok := c.AreaOf(sheet); a.ID != want || ok != (want != "") {
-			t.Errorf("sheet %q belongs to area %q", sheet, a.ID)
+	for number, want := range map[string]string{"1": "1", "2": "1", "3": "2", "4": "", "0": "", "x": "", "": ""} {
+		if a, ok := c.AreaOf(number); a.ID != want || ok != (want != "") {
+			t.Errorf("sheet %q belongs to area %q", number, a.ID)
 		}
 	}
 	n := night.Verified(t, e)

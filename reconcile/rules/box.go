@@ -178,8 +178,8 @@ func placeOf(w ward.Ward, b ward.BoxAccount) string {
 }
 
 func findVerifiedTotal(s *sight) []hit {
-	r, _ := s.ward.Current(s.ward.Sheet(sheet.CountResult))
-	written, ok := sheet.Figure[figure.Papers](r, "verified_total").Get()
+	r, _ := s.ward.Current(s.ward.OwnSheet(sheet.CountResult))
+	written, ok := r.Papers("verified_total").Get()
 	if !ok || !figure.Known(s.stations, s.postal) || written == s.verified.N() {
 		return nil
 	}
@@ -193,7 +193,7 @@ func findVerifiedTotal(s *sight) []hit {
 // verification is being closed or votes are keyed.
 func findBoxMissing(s *sight) []hit {
 	hits := findUnmatched(s)
-	_, counted := s.ward.Current(s.ward.Sheet(sheet.CountResult))
+	_, counted := s.ward.Current(s.ward.OwnSheet(sheet.CountResult))
 	if s.ward.Contest.CountOnly || !s.closing && !counted && !s.ward.Signed() {
 		return hits
 	}
@@ -207,8 +207,8 @@ func findBoxMissing(s *sight) []hit {
 			stationBoxes++
 			what = "Box "
 		}
-		if sheet, _ := s.ward.FoundIn(b.ID); !s.ward.Found(b.ID).IsKeyed() {
-			hits = append(hits, missing(sheet.Form, string(b.ID), what+string(b.ID), "is on the register and has not been verified"))
+		if on, _ := s.ward.FoundIn(b.ID); !s.ward.Found(b.ID).IsKeyed() {
+			hits = append(hits, missing(on.Form, string(b.ID), what+string(b.ID), "is on the register and has not been verified"))
 		}
 	}
 	if stationBoxes == 0 {

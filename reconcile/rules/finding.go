@@ -80,18 +80,18 @@ func SameNumbers(a, b map[string]int) bool {
 
 // fill writes a rule's text with the numbers and words of a hit: {name} is
 // either, {+name} a number with its sign.
-func fill(text string, h hit) string {
+func fill(template string, h hit) string {
 	var b strings.Builder
 	for {
-		start := strings.IndexByte(text, '{')
-		end := strings.IndexByte(text, '}')
+		start := strings.IndexByte(template, '{')
+		end := strings.IndexByte(template, '}')
 		if start < 0 || end < start {
-			b.WriteString(text)
+			b.WriteString(template)
 			return b.String()
 		}
-		b.WriteString(text[:start])
-		b.WriteString(h.word(text[start+1 : end]))
-		text = text[end+1:]
+		b.WriteString(template[:start])
+		b.WriteString(h.word(template[start+1 : end]))
+		template = template[end+1:]
 	}
 }
 

@@ -46,8 +46,8 @@ func findDiffering(s *sight) []hit { return differing(s.ward.Folder, s.ward.Cont
 
 func differing(f ward.Folder, c setup.Contest, heads []setup.Head) []hit {
 	var differ []sheet.ID
-	for id, sheet := range f.Sheets {
-		if sheet.State() == ward.Differs {
+	for id, s := range f.Sheets {
+		if s.State() == ward.Differs {
 			differ = append(differ, id)
 		}
 	}
@@ -55,14 +55,14 @@ func differing(f ward.Folder, c setup.Contest, heads []setup.Head) []hit {
 	var hits []hit
 	for _, id := range differ {
 		k := f.Sheets[id].Keying
-		ids := sheet.ReadDifferently(k.Readings[0], k.Readings[1])
+		ids := k.Readings[0].Differing(k.Readings[1])
 		d, _ := sheet.ByForm(id.Form)
 		next := "What differs goes back to both, emptied."
 		if k.ForSupervisor() {
 			next = "Both keyed them again, and they differ still: a supervisor decides from the paper."
 		}
 		hits = append(hits, hit{form: id.Form, subject: id.Subject, figures: ids, numbers: map[string]int{"figures": len(ids), "count": k.Count, "again": k.TimesAgain()},
-			words: map[string]string{"sheet": sheet.Words(id), "differ": named(ids, d.Figures(c, heads)) + " differently", "next": next}})
+			words: map[string]string{"sheet": id.Words(), "differ": named(ids, d.Figures(c, heads)) + " differently", "next": next}})
 	}
 	return hits
 }
@@ -93,12 +93,12 @@ func findBatchBalance(s *sight) []hit {
 	var hits []hit
 	for i, number := range s.ward.Batches() {
 		r, _ := s.ward.Current(s.ward.Batch(i + 1))
-		papers, allowed, objected := sheet.Figure[figure.Papers](r, "papers"), sheet.Figure[figure.Papers](r, "allowed"), sheet.Figure[figure.Papers](r, "objected_to")
+		papers, allowed, objected := r.Papers("papers"), r.Papers("allowed"), r.Papers("objected_to")
 		whole, kept := sheet.RejectedBy(r, s.ward.Heads)
 		if !kept || !figure.Known(papers, allowed, objected) {
 			continue
 		}
-		rejected := whole + sheet.Figure[figure.Papers](r, "rej_part").N()
+		rejected := whole + r.Papers("rej_part").N()
 		if papers.N() == allowed.N()+rejected && objected.N() <= rejected {
 			continue
 		}
@@ -113,14 +113,14 @@ func findBatchBalance(s *sight) []hit {
 }
 
 func findBatchesRejected(s *sight) []hit {
-	r, ok := s.ward.Current(s.ward.Sheet(sheet.RejectedPapers))
+	r, ok := s.ward.Current(s.ward.OwnSheet(sheet.RejectedPapers))
 	batches := s.ward.Batches()
 	if !ok || len(batches) == 0 {
 		return nil
 	}
 	var hits []hit
 	for _, head := range s.ward.Heads {
-		sum, whole := s.ward.InBatches(head.Figure), sheet.Figure[figure.Papers](r, head.Figure)
+		sum, whole := s.ward.InBatches(head.Figure), r.Papers(head.Figure)
 		if !figure.Known(sum, whole) || whole.N() == sum.N() {
 			continue
 		}

@@ -94,14 +94,14 @@ func findPacketsCarried(s *sight) []hit {
 			continue
 		}
 		r, _ := s.ward.Current(s.ward.SheetAbout(sheet.BallotPaperAccount, string(station.ID)))
-		handed, ok := sheet.Figure[figure.Packets](r, "pv_handed_in").Get()
+		handed, ok := r.Packets("pv_handed_in").Get()
 		if !ok {
 			return nil
 		}
 		fromStations += handed
 	}
-	day, _ := s.ward.Current(s.ward.Sheet(sheet.PostalDay))
-	office, post := sheet.Figure[figure.Packets](day, "handed_in_office"), sheet.Figure[figure.Packets](day, "by_post_on_day")
+	day, _ := s.ward.Current(s.ward.OwnSheet(sheet.PostalDay))
+	office, post := day.Packets("handed_in_office"), day.Packets("by_post_on_day")
 	opened := figure.Of[figure.Packets]{}
 	if len(sessions) > 0 {
 		opened = sessions[len(sessions)-1].PacketsIn

@@ -31,10 +31,10 @@ func look(w ward.Ward, closing bool) *sight {
 	for _, a := range w.Contest.Areas {
 		s.sheets = append(s.sheets, w.CountSheets(a))
 	}
-	s.stations, s.postal = figure.If(w.VerifiedStations()), figure.If(w.VerifiedPostal())
+	s.stations, s.postal = figure.KeyedIf(w.VerifiedStations()), figure.KeyedIf(w.VerifiedPostal())
 	s.verified = figure.Sum(s.stations, s.postal)
 	if w.Contest.CountOnly {
-		s.verified = figure.If(w.VerifiedTotal())
+		s.verified = figure.KeyedIf(w.VerifiedTotal())
 	}
 	return s
 }

@@ -74,9 +74,9 @@ type hit struct {
 }
 
 // All is the whole table in the order in which it is printed.
-var All = func() []Rule {
+var Table = func() []Rule {
 	var all []Rule
-	for _, part := range [][]Rule{keyingRules, boxRules, sharedRules, postalRules, countRules, areaRules, twiceRules, questionRules, nameRules, voterIDRules, formKRules} {
+	for _, part := range [][]Rule{keyingRules, boxRules, overfullRules, postalRules, countRules, areaRules, twiceRules, questionRules, nameRules, voterIDRules, formKRules} {
 		all = append(all, part...)
 	}
 	return all
@@ -84,7 +84,7 @@ var All = func() []Rule {
 
 // ByCode finds a rule by its code.
 func ByCode(code ward.Code) (Rule, bool) {
-	for _, r := range All {
+	for _, r := range Table {
 		if r.Code == code {
 			return r, true
 		}
@@ -106,8 +106,8 @@ func check(w ward.Ward, closing bool) []Finding {
 	}
 	var findings []Finding
 	s := look(w, closing)
-	for i := range All {
-		r := &All[i]
+	for i := range Table {
+		r := &Table[i]
 		if r.Stage == sheet.StageVoterID {
 			continue
 		}

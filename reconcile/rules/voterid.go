@@ -77,7 +77,7 @@ var voterIDRules = []Rule{
 	},
 }
 
-func (s *sight) record(figures []figure.ID, numbers map[string]int, words map[string]string) []hit {
+func (s *sight) onRecord(figures []figure.ID, numbers map[string]int, words map[string]string) []hit {
 	form := sheet.VoterIDPilot
 	if _, ok := s.refusals.Reading["vac_used"]; ok {
 		form = sheet.VoterIDNotes
@@ -90,7 +90,7 @@ func findRefusalBalance(s *sight) []hit {
 	if !figure.Known(r.Refused, r.Returned, r.NotReturned) || r.Refused.N() == r.Returned.N()+r.NotReturned.N() {
 		return nil
 	}
-	return s.record([]figure.ID{"refused_initial", "returned_issued", "not_returned"}, map[string]int{
+	return s.onRecord([]figure.ID{"refused_initial", "returned_issued", "not_returned"}, map[string]int{
 		"refused": int(r.Refused.N()), "returned": int(r.Returned.N()), "not_returned": int(r.NotReturned.N()),
 		"sum": int(r.Returned.N() + r.NotReturned.N())}, nil)
 }
@@ -100,7 +100,7 @@ func findRefusalBalance(s *sight) []hit {
 func findReasons(s *sight) []hit {
 	sum, all := figure.Persons(0), true
 	for _, id := range sheet.ReasonFigures {
-		f := sheet.Figure[figure.Persons](s.refusals.Reading, id)
+		f := s.refusals.Reading.Persons(id)
 		sum += f.N()
 		all = all && f.IsKeyed()
 	}
@@ -108,32 +108,32 @@ func findReasons(s *sight) []hit {
 	if !refused.IsKeyed() || sum == refused.N() || (!all && sum < refused.N()) {
 		return nil
 	}
-	return s.record(append([]figure.ID{"refused_initial"}, sheet.ReasonFigures...), map[string]int{
+	return s.onRecord(append([]figure.ID{"refused_initial"}, sheet.ReasonFigures...), map[string]int{
 		"reasons": int(sum), "refused": int(refused.N())}, nil)
 }
 
 // findRefusalList is for the notes sheet; the pilots kept no such list.
 func findRefusalList(s *sight) []hit {
 	r := s.refusals.Reading
-	likeness, forgery, questions := sheet.Figure[figure.Persons](r, "reason_likeness"), sheet.Figure[figure.Persons](r, "reason_forgery"), sheet.Figure[figure.Persons](r, "reason_questions")
-	lines := sheet.Figure[figure.Persons](r, "bprl_lines")
+	likeness, forgery, questions := r.Persons("reason_likeness"), r.Persons("reason_forgery"), r.Persons("reason_questions")
+	lines := r.Persons("bprl_lines")
 	sum := likeness.N() + forgery.N() + questions.N()
 	if !figure.Known(likeness, forgery, questions, lines) || sum == lines.N() {
 		return nil
 	}
-	return s.record([]figure.ID{"bprl_lines", "reason_likeness", "reason_forgery", "reason_questions"}, map[string]int{"lines": int(lines.N()), "sum": int(sum),
+	return s.onRecord([]figure.ID{"bprl_lines", "reason_likeness", "reason_forgery", "reason_questions"}, map[string]int{"lines": int(lines.N()), "sum": int(sum),
 		"likeness": int(likeness.N()), "forgery": int(forgery.N()), "questions": int(questions.N())},
 		map[string]string{"entries": text.Plural(int(lines.N()), "line", "lines")})
 }
 
 func findPrivateChecks(s *sight) []hit {
 	r := s.refusals
-	checks := sheet.Figure[figure.Persons](r.Reading, "private_checks")
+	checks := r.Reading.Persons("private_checks")
 	attempts := r.IssuedInPerson.N() + r.NotReturned.N()
 	if !figure.Known(checks, r.IssuedInPerson, r.NotReturned) || checks.N() <= attempts {
 		return nil
 	}
-	return s.record([]figure.ID{"private_checks"}, map[string]int{"checks": int(checks.N()), "attempts": int(attempts),
+	return s.onRecord([]figure.ID{"private_checks"}, map[string]int{"checks": int(checks.N()), "attempts": int(attempts),
 		"persons": int(r.IssuedInPerson.N()), "not_returned": int(r.NotReturned.N())}, nil)
 }
 
@@ -142,7 +142,7 @@ func findPrivateChecks(s *sight) []hit {
 func findDocumentsShown(s *sight) []hit {
 	shown := figure.Persons(0)
 	for _, id := range sheet.DocumentFigures {
-		f := sheet.Figure[figure.Persons](s.refusals.Reading, id)
+		f := s.refusals.Reading.Persons(id)
 		if !f.IsKeyed() {
 			return nil
 		}
@@ -153,7 +153,7 @@ func findDocumentsShown(s *sight) []hit {
 	if !figure.Known(issued, spoilt) || int(shown) == voters {
 		return nil
 	}
-	return s.record(sheet.DocumentFigures, map[string]int{"shown": int(shown), "issued": int(issued.N()), "spoilt": int(spoilt.N()),
+	return s.onRecord(sheet.DocumentFigures, map[string]int{"shown": int(shown), "issued": int(issued.N()), "spoilt": int(spoilt.N()),
 		"voters": voters, "difference": int(shown) - voters}, nil)
 }
 
@@ -163,13 +163,13 @@ func findMoreThanIssued(s *sight) []hit {
 		return nil
 	}
 	if r.Returned.IsKeyed() && int(r.Returned.N()) > int(issued.N()) {
-		return s.record([]figure.ID{"returned_issued"}, map[string]int{"persons": int(r.Returned.N()), "issued": int(issued.N())},
+		return s.onRecord([]figure.ID{"returned_issued"}, map[string]int{"persons": int(r.Returned.N()), "issued": int(issued.N())},
 			map[string]string{"what": "the number who came back and were issued with a paper"})
 	}
 	// One of the two that was not keyed could only make it more.
 	used := r.CertificatesUsed.N() + r.AnonymousDocUsed.N()
 	if int(used) > int(issued.N()) {
-		return s.record([]figure.ID{"vac_used", "aed_used"}, map[string]int{"persons": int(used), "issued": int(issued.N())},
+		return s.onRecord([]figure.ID{"vac_used", "aed_used"}, map[string]int{"persons": int(used), "issued": int(issued.N())},
 			map[string]string{"what": "the number of certificates and anonymous documents used"})
 	}
 	return nil
@@ -180,7 +180,7 @@ func findPersonsIssued(s *sight) []hit {
 	if !figure.Known(r.IssuedInPerson, r.NotReturned) || !expected.IsKeyed() || int(r.IssuedInPerson.N()) == int(expected.N()) {
 		return nil
 	}
-	return s.record([]figure.ID{"issued_in_person"}, map[string]int{
+	return s.onRecord([]figure.ID{"issued_in_person"}, map[string]int{
 		"persons": int(r.IssuedInPerson.N()), "expected": int(expected.N()), "difference": int(r.IssuedInPerson.N()) - int(expected.N()),
 		"attempts": int(r.IssuedInPerson.N() + r.NotReturned.N()), "not_returned": int(r.NotReturned.N())}, nil)
 }

@@ -15,7 +15,7 @@ func TestEverySheetAndFigureIsWholeAndNamedOnce(t *testing.T) {
 	id := regexp.MustCompile(`^([a-z]+(_[a-z]+)*(\.[a-z0-9_]+)?|[ABC][1-9][0-9]?)$`)
 	units := map[string]bool{sheet.UnitPapers: true, sheet.UnitVotes: true, sheet.UnitPackets: true, sheet.UnitPersons: true, sheet.UnitBatches: true, sheet.UnitYes: true}
 	forms := map[sheet.Form]bool{}
-	for _, d := range sheet.All {
+	for _, d := range sheet.Kinds {
 		if forms[d.Form] || d.Title == "" || d.Law == "" || d.About == "" || d.Stage == sheet.StageSetUp {
 			t.Errorf("%s is there twice or leaves something unsaid", d.Form)
 		}
@@ -87,7 +87,7 @@ func TestASheetIsCompleteOnlyWithItsRequiredFigures(t *testing.T) {
 	}
 	written := map[figure.ID]bool{"bp_issued": true, "bp_expected": true, "valid_ballots": true, "verified_total": true, "not_returned": true, "B14": true}
 	recounted := map[sheet.Form]bool{sheet.BoxVerification: true, sheet.PostalBox: true, sheet.CountArea: true, sheet.CountSheet: true, sheet.CountResult: true, sheet.RejectedPapers: true, sheet.DoubtfulPapers: true}
-	for _, d := range sheet.All {
+	for _, d := range sheet.Kinds {
 		c.Seats = 2
 		required := []string{}
 		for _, f := range d.Figures(c, night.Law().Heads("", "2018-05-03")) {

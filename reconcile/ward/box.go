@@ -160,11 +160,11 @@ func (w Ward) fill(g *BoxAccount) {
 	expected, complete := figure.Papers(0), len(g.Stations) > 0
 	for _, s := range g.Stations {
 		r, _ := w.Current(w.SheetAbout(sheet.BallotPaperAccount, string(s)))
-		papers := sheet.Figure[figure.Papers](r, "bp_expected")
+		papers := r.Papers("bp_expected")
 		expected += papers.N()
 		complete = complete && papers.IsKeyed()
 	}
-	g.Expected = figure.If(expected, complete)
+	g.Expected = figure.KeyedIf(expected, complete)
 	found, complete := figure.Papers(0), true
 	g.Agreed = true
 	counts := make([][]figure.Papers, len(g.Boxes))
@@ -179,7 +179,7 @@ func (w Ward) fill(g *BoxAccount) {
 		g.Moved += w.MovedSince(id, n)
 		g.Agreed = g.Agreed && twoEqual(counts[i])
 	}
-	g.Verified = figure.If(found, complete)
+	g.Verified = figure.KeyedIf(found, complete)
 	g.Agreed = g.Agreed && complete
 	g.Counts = joint(counts)
 }
@@ -188,19 +188,19 @@ func (w Ward) fill(g *BoxAccount) {
 func (w Ward) FoundIn(id setup.BoxID) (sheet.ID, figure.ID) {
 	b := w.Box(id)
 	if b.Postal() {
-		return sheet.BoxSheet(b, w.Contest.ID), "papers_found"
+		return sheet.ForBox(b, w.Contest.ID), "papers_found"
 	}
-	return sheet.BoxSheet(b, w.Contest.ID), "verified"
+	return sheet.ForBox(b, w.Contest.ID), "verified"
 }
 
 // Found is the papers of this contest found in a box: its last count, and what
 // was moved into it or out of it since.
 func (w Ward) Found(id setup.BoxID) figure.Of[figure.Papers] {
-	sheetID, figureID := w.FoundIn(id)
-	r, ok := w.Current(sheetID)
-	papers := sheet.Figure[figure.Papers](r, figureID)
+	on, line := w.FoundIn(id)
+	r, ok := w.Current(on)
+	papers := r.Papers(line)
 	if ok && len(w.Moves) > 0 {
-		papers = papers.Plus(w.MovedSince(id, len(w.Sheets[sheetID].Counts)))
+		papers = papers.Plus(w.MovedSince(id, len(w.Sheets[on].Counts)))
 	}
 	return papers
 }
@@ -208,14 +208,14 @@ func (w Ward) Found(id setup.BoxID) figure.Of[figure.Papers] {
 // CountsOf lists the papers found in a box by each of its counts, as they are
 // after every move that the count did not see.
 func (w Ward) CountsOf(id setup.BoxID) []figure.Papers {
-	sheetID, figureID := w.FoundIn(id)
-	all := w.Sheets[sheetID].Counts
+	on, line := w.FoundIn(id)
+	all := w.Sheets[on].Counts
 	if len(all) == 0 {
 		return nil
 	}
 	counts := make([]figure.Papers, 0, len(all))
 	for i, r := range all {
-		papers, ok := sheet.Figure[figure.Papers](r, figureID).Get()
+		papers, ok := r.Papers(line).Get()
 		if !ok {
 			return nil // a further count is being keyed: what was counted before says nothing now
 		}
@@ -286,8 +286,8 @@ func (w Ward) foundInAll(postal bool) (figure.Papers, bool) {
 // Where no station papers are kept it is what the count's own sheet says.
 func (w Ward) VerifiedTotal() (figure.Papers, bool) {
 	if w.Contest.CountOnly {
-		r, _ := w.Current(w.Sheet(sheet.CountResult))
-		return sheet.Figure[figure.Papers](r, "verified_total").Get()
+		r, _ := w.Current(w.OwnSheet(sheet.CountResult))
+		return r.Papers("verified_total").Get()
 	}
 	stations, ok := w.VerifiedStations()
 	postal, postalOK := w.VerifiedPostal()
@@ -296,6 +296,6 @@ func (w Ward) VerifiedTotal() (figure.Papers, bool) {
 
 // PostalRejected is the postal votes rejected before the count.
 func (w Ward) PostalRejected() (figure.Papers, bool) {
-	r, _ := w.Current(w.Sheet(sheet.PostalDay))
-	return sheet.Figure[figure.Papers](r, "postal_rejected").Get()
+	r, _ := w.Current(w.OwnSheet(sheet.PostalDay))
+	return r.Papers("postal_rejected").Get()
 }

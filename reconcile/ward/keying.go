@@ -61,7 +61,7 @@ func (k Keying) read(reading int, r sheet.Reading, by string) Keying {
 		k.Readings[i] = sheet.Reading{}
 	}
 	if k.Both() && k.Differed == nil {
-		k.First, k.Differed = k.Readings, sheet.ReadDifferently(k.Readings[0], k.Readings[1])
+		k.First, k.Differed = k.Readings, k.Readings[0].Differing(k.Readings[1])
 	}
 	return k
 }

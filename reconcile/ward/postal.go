@@ -49,8 +49,8 @@ func (w Ward) Sessions() (sessions []Session, complete bool) {
 		if !ok {
 			return sessions, complete
 		}
-		last, _ := sheet.Figure[figure.Packets](r, "last").Get()
-		sessions = append(sessions, Session{n, sheet.Figure[figure.Packets](r, "packets_in"), sheet.Figure[figure.Papers](r, "papers_to_box"), last == 1})
+		last, _ := r.Packets("last").Get()
+		sessions = append(sessions, Session{n, r.Packets("packets_in"), r.Papers("papers_to_box"), last == 1})
 		complete = last == 1
 	}
 }

@@ -26,7 +26,7 @@ func (w Ward) ElectedByVotes() ([]string, map[string]figure.Votes) {
 		if votes[a] != votes[b] {
 			return int(votes[b] - votes[a])
 		}
-		return index(w.Lot, b) - index(w.Lot, a) // who won a seat by lot stands before who did not
+		return drawn(w.Lot, b) - drawn(w.Lot, a) // who won a seat by lot stands before who did not
 	})
 	if len(ids) > w.Contest.Seats {
 		last, next := ids[w.Contest.Seats-1], ids[w.Contest.Seats]
@@ -39,7 +39,7 @@ func (w Ward) ElectedByVotes() ([]string, map[string]figure.Votes) {
 }
 
 // index is 1 for an id in the list and 0 for any other.
-func index(list []string, id string) int {
+func drawn(list []string, id string) int {
 	if slices.Contains(list, id) {
 		return 1
 	}

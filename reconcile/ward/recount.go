@@ -23,7 +23,7 @@ func (w Ward) CountsNow() map[sheet.ID]int {
 // rejected papers were not gone through again, an attempt stands with the latest
 // of them before it.
 func (w Ward) CountAttempts() []CountAttempt {
-	results, rejected := w.Sheets[w.Sheet(sheet.CountResult)].Counts, w.Sheets[w.Sheet(sheet.RejectedPapers)].Counts
+	results, rejected := w.Sheets[w.OwnSheet(sheet.CountResult)].Counts, w.Sheets[w.OwnSheet(sheet.RejectedPapers)].Counts
 	var attempts []CountAttempt
 	for i := 0; i < max(len(results), len(rejected)) && len(results) > 0; i++ {
 		at := min(i, len(results)-1)
@@ -32,9 +32,9 @@ func (w Ward) CountAttempts() []CountAttempt {
 		if !ok || len(rejected) == 0 {
 			return attempts
 		}
-		valid := figure.Papers(sheet.SumVotes(votes))
+		valid := figure.Papers(figure.Total(votes))
 		if w.Contest.Seats > 1 {
-			valid = sheet.Figure[figure.Papers](r, "valid_ballots").N()
+			valid = r.Papers("valid_ballots").N()
 		}
 		heads := rejected[min(i, len(rejected)-1)]
 		a := CountAttempt{Valid: valid, Rejected: sheet.WhollyRejected(heads, w.Heads), Votes: votes, Recount: w.recountAt(at + 1)}
@@ -48,7 +48,7 @@ func (w Ward) CountAttempts() []CountAttempt {
 // which the rejected papers alone were gone through again.
 func (w Ward) CountsOfVotes() []CountAttempt {
 	attempts := w.CountAttempts()
-	return attempts[:min(len(attempts), len(w.Sheets[w.Sheet(sheet.CountResult)].Counts))]
+	return attempts[:min(len(attempts), len(w.Sheets[w.OwnSheet(sheet.CountResult)].Counts))]
 }
 
 // RecountOf is what of a count is counted again.
@@ -134,7 +134,7 @@ func (a CountAttempt) equal(b CountAttempt) bool {
 // other, and nothing has changed a figure since: neither a partial recount nor
 // a further look at the rejected papers.
 func (w Ward) TwoWholeCounts() bool {
-	attempts, rejected := w.CountsOfVotes(), w.Sheets[w.Sheet(sheet.RejectedPapers)].Counts
+	attempts, rejected := w.CountsOfVotes(), w.Sheets[w.OwnSheet(sheet.RejectedPapers)].Counts
 	if n := len(rejected); n > 1 && !rejected[n-1].Equal(rejected[n-2]) {
 		return false
 	}

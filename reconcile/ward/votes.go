@@ -8,7 +8,7 @@ import (
 // Votes gives each candidate's votes in ballot-paper order by the current
 // count; false while any is awaited.
 func (w Ward) Votes() ([]figure.Votes, bool) {
-	r, ok := w.Current(w.Sheet(sheet.CountResult))
+	r, ok := w.Current(w.OwnSheet(sheet.CountResult))
 	if !ok {
 		return nil, false
 	}
@@ -20,18 +20,18 @@ func (w Ward) Votes() ([]figure.Votes, bool) {
 // keyed from the count, never worked out.
 func (w Ward) Valid() (figure.Papers, bool) {
 	if w.Contest.Seats > 1 {
-		r, _ := w.Current(w.Sheet(sheet.CountResult))
-		return sheet.Figure[figure.Papers](r, "valid_ballots").Get()
+		r, _ := w.Current(w.OwnSheet(sheet.CountResult))
+		return r.Papers("valid_ballots").Get()
 	}
 	votes, ok := w.Votes()
-	return figure.Papers(sheet.SumVotes(votes)), ok
+	return figure.Papers(figure.Total(votes)), ok
 }
 
 // ReadBackFigures are what is read back before certifying: votes and rejected papers.
 func (w Ward) ReadBackFigures() sheet.Reading {
 	all := sheet.Reading{}
 	for _, f := range []sheet.Form{sheet.CountResult, sheet.RejectedPapers} {
-		r, _ := w.Current(w.Sheet(f))
+		r, _ := w.Current(w.OwnSheet(f))
 		for id, n := range r {
 			all[id] = n
 		}

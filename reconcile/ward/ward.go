@@ -86,7 +86,7 @@ func (w Ward) SheetAbout(f sheet.Form, subject string) sheet.ID {
 }
 
 // Sheet names one of the ward's own sheets, such as its count result.
-func (w Ward) Sheet(f sheet.Form) sheet.ID {
+func (w Ward) OwnSheet(f sheet.Form) sheet.ID {
 	return w.SheetAbout(f, string(w.Contest.ID))
 }
 
