@@ -29,9 +29,7 @@ func Certify(e setup.Election, w ward.Ward, r ward.Result) ward.Certificate {
 	c.Stations, c.Postal, c.Verified = figure.KeyedIf(w.VerifiedStations()), figure.KeyedIf(w.VerifiedPostal()), figure.KeyedIf(w.VerifiedTotal())
 	c.PostalReject = figure.KeyedIf(w.PostalRejected())
 	c.Boxes, c.PostalBoxes = w.BoxLines(), w.PostalLines()
-	for _, r := range w.Recounts {
-		c.Recounts = append(c.Recounts, ward.CertifiedRecount{Granted: r.Granted, Of: r.Of, Candidate: r.Candidate, AskedBy: r.AskedBy, Reason: r.Reason, Withdrawn: r.Withdrawn, By: r.By, Role: r.Role})
-	}
+	c.Recounts = w.CertifiedRecounts()
 	c.OffRegister, c.Adjudged = w.OffRegister(), w.Adjudged()
 	c.Areas, c.Moves = w.CertifiedAreas(), w.CertifiedMoves()
 	whole := w.Whole()

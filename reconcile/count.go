@@ -142,7 +142,7 @@ func (c *Count) voterIDRegister() {
 	c.VoterID.Stations = nil
 	for _, s := range c.Election.Stations {
 		// Where there is no poll nobody is asked who they are.
-		if slices.ContainsFunc(s.Contests, func(id setup.ContestID) bool { w := c.Wards[id]; return w.HasPoll() || w.State == ward.Abandoned }) {
+		if slices.ContainsFunc(s.Contests, func(id setup.ContestID) bool { return c.Wards[id].HasPapers() }) {
 			c.VoterID.Stations = append(c.VoterID.Stations, s)
 		}
 	}

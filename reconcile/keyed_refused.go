@@ -18,7 +18,7 @@ func (c Count) refuseKeyed(b SheetKeyed, actor string, role setup.Role) *Refusal
 	if !ok {
 		return refuse("no_such_form", "There is no sheet called "+text.Quoted(string(b.Form))+".", "The command forms lists the sheets.")
 	}
-	if d.Decision && role != setup.ReturningOfficer && role != setup.Deputy {
+	if d.Decision && !role.HasOffice() {
 		return refuse("role", "Doubtful papers are decided by the returning officer or a deputy, not by "+role.WithArticle()+".", "Call the returning officer.")
 	}
 	if r := c.refuseSubject(d, b.ID); r != nil {

@@ -193,7 +193,7 @@ func (c Count) refuseMend(b SetUpMended, e Entry) *Refusal {
 		return refuse("no_change", "The file says what the count already holds: nothing to mend.", "")
 	}
 	for _, change := range changes {
-		if change.powers && c.Begun && setup.SamePerson(change.Subject, e.Actor) && e.Role != setup.ReturningOfficer && e.Role != setup.Deputy {
+		if change.powers && c.Begun && setup.SamePerson(change.Subject, e.Actor) && !e.Role.HasOffice() {
 			return refuse("role", change.What+" "+change.Subject+": nobody gives or takes their own powers once figures are keyed.", "Somebody else does it.")
 		}
 		if r := c.refuseChange(change, e.Role); r != nil {
@@ -224,10 +224,10 @@ func (c Count) refuseChange(change Change, role setup.Role) *Refusal {
 	if change.refusal != "" {
 		return refuse("not_mendable", subject+": "+change.refusal+".", "")
 	}
-	if change.offices() && c.Begun && role != setup.ReturningOfficer && role != setup.Deputy {
+	if change.offices() && c.Begun && !role.HasOffice() {
 		return refuse("role", subject+": the office is personal; once figures are keyed only its holder or a deputy hands it on, or names a deputy.", "")
 	}
-	if change.What == keyOnce && role != setup.ReturningOfficer && role != setup.Deputy {
+	if change.What == keyOnce && !role.HasOffice() {
 		return refuse("role", subject+": how often a sheet is keyed is decided by the returning officer or a deputy.", "")
 	}
 	if change.powers && c.Begun && !slices.Contains(empowering, role) {
@@ -252,7 +252,7 @@ func (c Count) refuseChange(change Change, role setup.Role) *Refusal {
 			return refuse("frozen", subject+": "+w.Contest.Name+" is "+w.State.Words()+"; its set-up never changes again.", "")
 		}
 		personal := change.officers && (w.Begun || change.meets && c.Begun) || change.terms && w.Shown || change.count && (w.Shown || w.Counted())
-		if personal && role != setup.ReturningOfficer && role != setup.Deputy {
+		if personal && !role.HasOffice() {
 			return refuse("role", subject+": figures of "+w.Contest.Name+" depend on it; now the returning officer or a deputy alone changes it.", "Call the returning officer.")
 		}
 		if w.Begun && !slices.Contains(menders, role) {

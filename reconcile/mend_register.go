@@ -28,7 +28,7 @@ func (d *differ) stations() {
 			d.add(Change{What: "Mobile station", Subject: string(was.ID), Was: yesNo(was.Mobile), Now: yesNo(now.Mobile), contests: was.Contests})
 		}
 		if was.Struck != now.Struck {
-			sheets := []sheet.ID{{Contest: "", Form: d.count.VoterID.Form, Subject: string(was.ID)}}
+			sheets := []sheet.ID{sheet.ForRecord(d.count.VoterID.Form, was.ID)}
 			for _, contest := range was.Contests {
 				sheets = append(sheets, sheet.ForAccount(was, contest))
 			}

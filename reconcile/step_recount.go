@@ -55,7 +55,7 @@ func refuseAfterRecount(w ward.Ward, b Stepped, role setup.Role) *Refusal {
 	case text.Blank(b.Reason):
 		return &Refusal{Code: "recount_due", Message: "A recount of " + w.Contest.Name + " was granted; " + text.Plural(len(due), "sheet has", "sheets have") + " not been counted again.",
 			Do: "Key them as the next count; if the request was withdrawn, the returning officer says so as the reason of the step.", Awaited: due}
-	case role != setup.ReturningOfficer && role != setup.Deputy:
+	case !role.HasOffice():
 		return refuse("role", "That a recount was withdrawn is said by the returning officer or a deputy, who granted it, not by "+role.WithArticle()+".", "Call the returning officer.")
 	}
 	return nil

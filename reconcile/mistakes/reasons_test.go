@@ -94,7 +94,7 @@ func (d *draw) countedWhole() bool {
 func (d *draw) balances(r sheet.Reading) bool {
 	_, unused := r["unused"]
 	_, part := r["part_rejected_votes"]
-	return unused && (part || ward.NoneInPart(d.ward()))
+	return unused && (part || d.ward().NoneInPart())
 }
 
 // samePapers says whether each account, and each box, stands for as many papers as the right one.

@@ -28,7 +28,7 @@ func WardSheet(f sheet.Form) sheet.ID { return SheetOf(f, string(Callowland)) }
 
 // RecordOf names a station's voter-ID record.
 func RecordOf(f sheet.Form, station string) sheet.ID {
-	return sheet.ID{Contest: "", Form: f, Subject: station}
+	return sheet.ForRecord(f, setup.StationID(station))
 }
 
 // Failer is what the tests, the fuzz targets and rapid have in common.

@@ -201,7 +201,7 @@ func spends(w ward.Ward, p ward.Part) bool {
 	if p.Votes == nil || !p.Papers.IsKeyed() {
 		return true
 	}
-	exact := p.Unused.IsKeyed() && (p.PartRejected.IsKeyed() || ward.NoneInPart(w))
+	exact := p.Unused.IsKeyed() && (p.PartRejected.IsKeyed() || w.NoneInPart())
 	left, spent := p.Left(w.Contest.Seats), p.Unused.N()+p.PartRejected.N()
 	return spent == left || !exact && spent < left
 }

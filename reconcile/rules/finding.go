@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"maps"
 	"strings"
 
 	"wardcount/reconcile/figure"
@@ -67,15 +68,7 @@ func (r Rule) finding(contest setup.ContestID, folder ward.Folder, h hit) Findin
 // SameNumbers says whether two findings carry the same numbers: what was said
 // about one then holds for the other.
 func SameNumbers(a, b map[string]int) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for k, v := range a {
-		if w, ok := b[k]; !ok || v != w {
-			return false
-		}
-	}
-	return true
+	return maps.Equal(a, b)
 }
 
 // fill writes a rule's text with the numbers and words of a hit: {name} is

@@ -34,7 +34,7 @@ const (
 func (o Override) Allows(r setup.Role) bool {
 	switch o {
 	case OverrideOfficer:
-		return r == setup.ReturningOfficer || r == setup.Deputy
+		return r.HasOffice()
 	case OverridePersonal:
 		return r == setup.ReturningOfficer
 	}

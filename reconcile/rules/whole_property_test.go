@@ -40,7 +40,7 @@ func blind(w ward.Ward, p night.Paper, line figure.ID) string {
 	exact := func(r sheet.Reading) bool { // unused votes balance
 		_, unused := r["unused"]
 		_, part := r["part_rejected_votes"]
-		return unused && (part || ward.NoneInPart(w))
+		return unused && (part || w.NoneInPart())
 	}
 	_, verified := w.VerifiedTotal()
 	_, tallied := result[sheet.TallyFigure(1)]

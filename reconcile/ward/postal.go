@@ -60,3 +60,9 @@ func (w Ward) Sessions() (sessions []Session, complete bool) {
 func (w Ward) FormKDue() bool {
 	return w.HasPoll() && !w.Contest.CountOnly && w.HasPostal() && w.State.Reached(Certified)
 }
+
+// PostalRejected is the postal votes rejected before the count.
+func (w Ward) PostalRejected() (figure.Papers, bool) {
+	r, _ := w.Current(w.OwnSheet(sheet.PostalDay))
+	return r.Papers("postal_rejected").Get()
+}

@@ -38,9 +38,9 @@ func (w Ward) ElectedByVotes() ([]string, map[string]figure.Votes) {
 	return ids, votes
 }
 
-// index is 1 for an id in the list and 0 for any other.
-func drawn(list []string, id string) int {
-	if slices.Contains(list, id) {
+// drawn is 1 for who is named in the lot and 0 for any other.
+func drawn(lot []string, id string) int {
+	if slices.Contains(lot, id) {
 		return 1
 	}
 	return 0

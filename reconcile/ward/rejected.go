@@ -28,3 +28,10 @@ func (w Ward) Rejected() (figure.Papers, bool) {
 	r, _ := w.Current(w.OwnSheet(sheet.RejectedPapers))
 	return sheet.RejectedBy(r, w.Heads)
 }
+
+// NoneInPart says that no paper of the ward was rejected in part.
+func (w Ward) NoneInPart() bool {
+	r, _ := w.Current(w.OwnSheet(sheet.RejectedPapers))
+	part, keyed := r["rej_part"]
+	return keyed && part == 0
+}

@@ -1,6 +1,8 @@
 package ward
 
 import (
+	"slices"
+
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/sheet"
 )
@@ -37,4 +39,18 @@ func (w Ward) ReadBackFigures() sheet.Reading {
 		}
 	}
 	return all
+}
+
+// Leaders are the places of those who have as many votes as the last to be
+// elected, or more.
+func Leaders(votes []figure.Votes, seats int) []int {
+	sorted := slices.Sorted(slices.Values(votes))
+	line := sorted[max(len(sorted)-max(seats, 1), 0)]
+	var list []int
+	for i, v := range votes {
+		if v >= line {
+			list = append(list, i)
+		}
+	}
+	return list
 }
