@@ -151,7 +151,7 @@ func (d *differ) areas(was, now setup.Contest) {
 	d.add(c)
 }
 
-// words is what the form is called in a sentence.
+// formWords is what the form is called in a sentence.
 func formWords(f sheet.Form) string { return strings.ReplaceAll(string(f), "_", " ") }
 
 func areaWords(areas []setup.Area) string {

@@ -50,7 +50,7 @@ func (g *WholeCount) sheets(t *rapid.T) {
 	}
 }
 
-// postalOf lists the contest's postal boxes, stationBoxes its others.
+// boxesOf lists the contest's postal boxes, or its others.
 func (g *WholeCount) boxesOf(contest setup.ContestID, postal bool) (ids []setup.BoxID) {
 	for _, b := range g.Election.Boxes {
 		if b.Holds(contest) && b.Postal() == postal {

@@ -105,11 +105,11 @@ func findCountBalance(s *sight) []hit {
 		numbers: numbers, words: map[string]string{"times": times(len(attempts), equal)}}}
 }
 
-// tables are the ward's own result and those of its count areas, in which a
+// tablesOf are the ward's own result and those of its count areas, in which a
 // paper carries no more votes than there are seats.
 func tablesOf(w ward.Ward) []ward.Part { return append([]ward.Part{w.Whole()}, w.CountAreas()...) }
 
-// where begins a text about a part of the count; of the whole ward it says nothing.
+// whereabouts begin a text about a part of the count; of the whole ward there are none.
 func whereabouts(p ward.Part) string {
 	switch p.Form {
 	case sheet.CountArea:
@@ -120,7 +120,7 @@ func whereabouts(p ward.Part) string {
 	return ""
 }
 
-// about begins a hit on a part of the count.
+// onPart begins a hit on a part of the count.
 func onPart(p ward.Part, figures []figure.ID, numbers map[string]int) hit {
 	return hit{form: p.Form, subject: p.ID.Subject, figures: figures, numbers: numbers, words: map[string]string{"where": whereabouts(p)}}
 }
@@ -175,9 +175,9 @@ func findTooManyVotes(s *sight) []hit {
 // findUnused balances the votes that papers can carry with what became of
 // them. With C1 it is the balance in votes, Σ votes + unused +
 // part_rejected_votes + seats × rejected = seats × verified_total, which
-// therefore is no rule of its own. Where votes rejected in part were not keyed they are none if no paper
-// was rejected in part; otherwise, and where unused votes were not, what was
-// keyed can be no more than is left.
+// therefore is no rule of its own. Where votes rejected in part were not keyed
+// they are none if no paper was rejected in part; otherwise, and where unused
+// votes were not, what was keyed can be no more than is left.
 func findUnused(s *sight) []hit {
 	seats := s.ward.Contest.Seats
 	if seats < 2 {

@@ -24,7 +24,7 @@ type DocumentRule struct {
 
 const lgaGuidance = "Local Government Association, Publishing election results data, guidance v1.03"
 
-// OfDocuments is the table of rules for documents (R codes), in the order in
+// DocumentTable is the table of rules for documents (R codes), in the order in
 // which it is printed.
 var DocumentTable = []DocumentRule{
 	{Rule{

@@ -115,7 +115,3 @@ func times(n int, agreed bool) string {
 	}
 	return often + ", the last two counts do not agree yet"
 }
-
-// AwaitedCode is the code under which a station's record that has not come in
-// is accepted by the returning officer when voter-ID totals are released.
-const AwaitedCode ward.Code = "AWAITED"

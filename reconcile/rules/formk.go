@@ -59,7 +59,7 @@ func formKLines(lines ...string) []string {
 	return lines
 }
 
-// statement reads lines of the ward's statement; false while one is missing.
+// formK reads lines of the ward's statement; false while one is missing.
 func (s *sight) formK(lines ...figure.ID) ([]int, bool) {
 	r, _ := s.ward.Current(s.ward.OwnSheet(sheet.PostalStatement))
 	figures := make([]int, len(lines))

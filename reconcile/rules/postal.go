@@ -93,8 +93,7 @@ func findPacketsCarried(s *sight) []hit {
 		if station.Struck != "" {
 			continue
 		}
-		r, _ := s.ward.Current(s.ward.SheetAbout(sheet.BallotPaperAccount, string(station.ID)))
-		handed, ok := r.Packets("pv_handed_in").Get()
+		handed, ok := s.ward.AccountAt(station.ID).PacketsHandedIn.Get()
 		if !ok {
 			return nil
 		}

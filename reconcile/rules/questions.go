@@ -99,12 +99,12 @@ var questionRules = []Rule{
 // perMille writes a limit as a percentage with one decimal.
 func perMille(n int) string { return figure.Percentage(n, 1000, 1) }
 
-// about begins a hit on the ward's own result.
+// onResult begins a hit on the ward's own result.
 func (s *sight) onResult(figures []figure.ID, numbers map[string]int, words map[string]string) []hit {
 	return []hit{{form: sheet.CountResult, subject: string(s.ward.Contest.ID), figures: figures, numbers: numbers, words: words}}
 }
 
-// turnout is a hit on the papers of the whole ward, which are on no one sheet.
+// onWard is a hit on the papers of the whole ward, which are on no one sheet.
 func (s *sight) onWard(numbers map[string]int, words map[string]string) []hit {
 	return []hit{{subject: string(s.ward.Contest.ID), numbers: numbers, words: words}}
 }
@@ -193,44 +193,6 @@ func findUnusualUnused(s *sight) []hit {
 	}
 	return s.onResult(append(sheet.VotesFigures(c), "valid_ballots"), map[string]int{"valid": valid, "most": most, "left": left},
 		map[string]string{"share": figure.Percentage(left, most, 1), "least": perMille(usual.Least), "high": perMille(usual.Most)})
-}
-
-// findMatesApart asks about the candidate of each party who lies farthest from
-// the others of it.
-func findMatesApart(s *sight) []hit {
-	c, votes, usual := s.ward.Contest, s.tables[0].Votes, s.ward.Usual
-	if c.Seats < 2 || votes == nil || usual.MatesTimes == 0 {
-		return nil
-	}
-	var hits []hit
-	for _, o := range s.bySlate() {
-		if len(o.places) < 2 {
-			continue
-		}
-		place, middle := -1, figure.Votes(0)
-		for i, at := range o.places {
-			others := slices.Delete(votesAt(votes, o.places), i, i+1)
-			if m := median(others); place < 0 || far([]figure.Votes{votes[at]}, m) > far([]figure.Votes{votes[place]}, middle) {
-				place, middle = at, m
-			}
-		}
-		low, high := int(min(votes[place], middle)), int(max(votes[place], middle))
-		if high*1000 < usual.MatesTimes*low || (high-low)*c.Seats*1000 < usual.MatesApart*int(figure.Total(votes)) || high == low {
-			continue
-		}
-		id := sheet.VotesFigure(place + 1)
-		hits = append(hits, hit{form: sheet.CountResult, subject: string(c.ID) + "#" + string(id), figures: []figure.ID{id},
-			numbers: map[string]int{"votes": int(votes[place]), "mates": int(middle)}, words: map[string]string{"candidate": c.Candidates[place].PaperName(), "party": o.called}})
-	}
-	return hits
-}
-
-func votesAt(votes []figure.Votes, places []int) []figure.Votes {
-	list := make([]figure.Votes, len(places))
-	for i, at := range places {
-		list[i] = votes[at]
-	}
-	return list
 }
 
 // findCloseMargin states a fact, and says of it which papers are as many.

@@ -13,7 +13,7 @@ import (
 type sight struct {
 	ward     ward.Ward
 	closing  bool // the ward's verification is being closed
-	refusals sheet.VoterIDRecord
+	record sheet.VoterIDRecord
 	account  sheet.Account
 
 	boxes    []ward.BoxAccount

@@ -21,7 +21,7 @@ const (
 // Override says who may accept a finding although it stands.
 type Override string
 
-// The overrides of domain rule tables. None means that the figures must be
+// The overrides. None means that the figures must be
 // corrected. Officer is the returning officer or a deputy; Personal is the
 // returning officer alone.
 const (
@@ -73,10 +73,10 @@ type hit struct {
 	counted bool
 }
 
-// All is the whole table in the order in which it is printed.
+// Table is every rule in the order in which it is printed.
 var Table = func() []Rule {
 	var all []Rule
-	for _, part := range [][]Rule{keyingRules, boxRules, overfullRules, postalRules, countRules, areaRules, twiceRules, questionRules, nameRules, voterIDRules, formKRules} {
+	for _, part := range [][]Rule{keyingRules, doubtfulRules, boxRules, overfullRules, postalRules, countRules, areaRules, twiceRules, questionRules, nameRules, voterIDRules, formKRules} {
 		all = append(all, part...)
 	}
 	return all

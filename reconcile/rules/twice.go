@@ -77,7 +77,7 @@ func differentNumbers(votes []figure.Votes) int {
 	return n
 }
 
-// figures are all figures of a part in one text, to be compared.
+// figuresOf are all figures of a part in one text, to be compared.
 func figuresOf(p ward.Part) string {
 	all := append([]byte(p.Unused.String()), '/')
 	all = append(append(all, p.PartRejected.String()...), '/')

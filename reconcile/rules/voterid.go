@@ -77,16 +77,17 @@ var voterIDRules = []Rule{
 	},
 }
 
+// onRecord is a hit on the station's voter-ID record.
 func (s *sight) onRecord(figures []figure.ID, numbers map[string]int, words map[string]string) []hit {
 	form := sheet.VoterIDPilot
-	if _, ok := s.refusals.Reading["vac_used"]; ok {
+	if _, ok := s.record.Reading["vac_used"]; ok {
 		form = sheet.VoterIDNotes
 	}
-	return []hit{{form: form, subject: string(s.refusals.Station), figures: figures, numbers: numbers, words: words}}
+	return []hit{{form: form, subject: string(s.record.Station), figures: figures, numbers: numbers, words: words}}
 }
 
 func findRefusalBalance(s *sight) []hit {
-	r := s.refusals
+	r := s.record
 	if !figure.Known(r.Refused, r.Returned, r.NotReturned) || r.Refused.N() == r.Returned.N()+r.NotReturned.N() {
 		return nil
 	}
@@ -100,11 +101,11 @@ func findRefusalBalance(s *sight) []hit {
 func findReasons(s *sight) []hit {
 	sum, all := figure.Persons(0), true
 	for _, id := range sheet.ReasonFigures {
-		f := s.refusals.Reading.Persons(id)
+		f := s.record.Reading.Persons(id)
 		sum += f.N()
 		all = all && f.IsKeyed()
 	}
-	refused := s.refusals.Refused
+	refused := s.record.Refused
 	if !refused.IsKeyed() || sum == refused.N() || (!all && sum < refused.N()) {
 		return nil
 	}
@@ -114,7 +115,7 @@ func findReasons(s *sight) []hit {
 
 // findRefusalList is for the notes sheet; the pilots kept no such list.
 func findRefusalList(s *sight) []hit {
-	r := s.refusals.Reading
+	r := s.record.Reading
 	likeness, forgery, questions := r.Persons("reason_likeness"), r.Persons("reason_forgery"), r.Persons("reason_questions")
 	lines := r.Persons("bprl_lines")
 	sum := likeness.N() + forgery.N() + questions.N()
@@ -127,7 +128,7 @@ func findRefusalList(s *sight) []hit {
 }
 
 func findPrivateChecks(s *sight) []hit {
-	r := s.refusals
+	r := s.record
 	checks := r.Reading.Persons("private_checks")
 	attempts := r.IssuedInPerson.N() + r.NotReturned.N()
 	if !figure.Known(checks, r.IssuedInPerson, r.NotReturned) || checks.N() <= attempts {
@@ -142,7 +143,7 @@ func findPrivateChecks(s *sight) []hit {
 func findDocumentsShown(s *sight) []hit {
 	shown := figure.Persons(0)
 	for _, id := range sheet.DocumentFigures {
-		f := s.refusals.Reading.Persons(id)
+		f := s.record.Reading.Persons(id)
 		if !f.IsKeyed() {
 			return nil
 		}
@@ -158,7 +159,7 @@ func findDocumentsShown(s *sight) []hit {
 }
 
 func findMoreThanIssued(s *sight) []hit {
-	r, issued := s.refusals, s.account.Issued
+	r, issued := s.record, s.account.Issued
 	if !issued.IsKeyed() {
 		return nil
 	}
@@ -176,7 +177,7 @@ func findMoreThanIssued(s *sight) []hit {
 }
 
 func findPersonsIssued(s *sight) []hit {
-	r, expected := s.refusals, s.account.Expected
+	r, expected := s.record, s.account.Expected
 	if !figure.Known(r.IssuedInPerson, r.NotReturned) || !expected.IsKeyed() || int(r.IssuedInPerson.N()) == int(expected.N()) {
 		return nil
 	}
@@ -200,7 +201,7 @@ func CheckVoterID(v ward.VoterID, accounts func(setup.StationID) sheet.Account) 
 		if !ok {
 			continue
 		}
-		s := &sight{refusals: record, account: accounts(station)}
+		s := &sight{record: record, account: accounts(station)}
 		for _, r := range voterIDRules {
 			for _, h := range r.find(s) {
 				h.form = v.Form
@@ -209,4 +210,20 @@ func CheckVoterID(v ward.VoterID, accounts func(setup.StationID) sheet.Account) 
 		}
 	}
 	return findings
+}
+
+// AwaitedCode is the code under which a station's record that has not come in
+// is accepted by the returning officer when voter-ID totals are released.
+const AwaitedCode ward.Code = "AWAITED"
+
+// AwaitedRecord makes a finding of a station's voter-ID record that is not agreed,
+// so that the returning officer can accept that it will not come.
+func AwaitedRecord(row ward.RegisterRow) Finding {
+	how := "has not come in"
+	if row.State != ward.Awaited {
+		how = "is not agreed by two people yet"
+	}
+	return Finding{Code: AwaitedCode, Level: Error, Stage: sheet.StageVoterID, Override: OverridePersonal, Form: row.Form, Subject: row.Subject, Numbers: map[string]int{},
+		Clerk: "Station " + row.Subject + ": its voter-ID record " + how + "; it is in no total.",
+		Super: "Ask the presiding officer for it. If it will not come, the returning officer accepts that, with the reason."}
 }

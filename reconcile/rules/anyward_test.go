@@ -18,6 +18,9 @@ import (
 	"wardcount/reconcile/ward"
 )
 
+// Any one-seat ward, made here: right it is quiet, and with any of its figures
+// changed a rule speaks. Counts of every other shape are tried in anycount_test.go.
+
 // unseen are the figures of a one-seat ward that no rule of today can see
 // changed, each with the reason. A rule that sees one takes its line away here.
 var unseen = map[string]string{

@@ -10,11 +10,14 @@ import (
 
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/night"
-	"wardcount/reconcile/rules"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/ward"
 )
+
+// Any whole count, of any number of contests of any kind: any one figure changed is
+// found, or stands below with the reason why no rule can see it. That such a count
+// goes through to its declaration is tried in package reconcile.
 
 // The reasons for which no identity sees a changed figure.
 const (
@@ -104,11 +107,6 @@ func everyTableKeeps(w ward.Ward, line figure.ID) bool {
 	})
 }
 
-// voices is how loud a count is: what stands in each contest, and what is awaited.
-func voices(w ward.Ward) bool {
-	return len(w.Awaited(sheet.StageCount)) > 0 || slices.ContainsFunc(rules.Check(w), func(f rules.Finding) bool { return f.Level != rules.Note })
-}
-
 // A change that a rule sees is found wherever it is in the count; one that no
 // rule can see is on the list above, and everything on the list was met.
 func TestAnyOneFigureChangedInAWholeCountIsFoundOrIsInNoIdentity(t *testing.T) {
@@ -135,7 +133,7 @@ func TestAnyOneFigureChangedInAWholeCountIsFoundOrIsInNoIdentity(t *testing.T) {
 			r := maps.Clone(p.Reading)
 			r[line] = changed
 			w := n.Count.Wards[p.Contest]
-			found := voices(w.With(p.ID, 1, r))
+			found := speaks(w.With(p.ID, 1, r))
 			why := blind(w, p, line)
 			if !found && why == "" {
 				t.Fatalf("%s of %s changed from %d to %d and nothing speaks: %+v\n%v", line, p.ID, p.Reading[line], changed, w.Contest, p.Reading)
@@ -168,7 +166,7 @@ func TestWhereOneOfTwoLinesOfUnusedVotesIsKeptThereAreOnlyBounds(t *testing.T) {
 		with := func(votes int) bool {
 			changed := maps.Clone(r)
 			changed[line.figure] = votes
-			return voices(w.With(w.OwnSheet(sheet.CountResult), 1, changed))
+			return speaks(w.With(w.OwnSheet(sheet.CountResult), 1, changed))
 		}
 		if with(line.right) || with(line.also) || !with(line.not) || blind(w, night.Paper{ID: w.OwnSheet(sheet.CountResult), Reading: r}, line.figure) != line.why {
 			t.Errorf("%s:%s", line.figure, n.Codes(id))
@@ -187,11 +185,11 @@ func TestATablesRejectedPapersAreInNoIdentityWhereNothingWasVerified(t *testing.
 	changed := table(with)
 	changed["rej_d"] = 4
 	p := night.Paper{ID: sheet.ID{Contest: id, Form: sheet.CountArea, Subject: "1"}, Reading: table(with)}
-	if w := n.Count.Wards[id]; voices(w) || voices(w.With(p.ID, 1, changed)) || blind(w, p, "rej_d") != blindTableHead {
+	if w := n.Count.Wards[id]; speaks(w) || speaks(w.With(p.ID, 1, changed)) || blind(w, p, "rej_d") != blindTableHead {
 		t.Errorf("%s", n.Codes(id))
 	}
 	n.Rekey(sheet.ID{Contest: id, Form: sheet.CountArea, Subject: "2"}, with)
-	if w := n.Count.Wards[id]; voices(w) || !voices(w.With(p.ID, 1, changed)) || blind(w, p, "rej_d") != "" {
+	if w := n.Count.Wards[id]; speaks(w) || !speaks(w.With(p.ID, 1, changed)) || blind(w, p, "rej_d") != "" {
 		t.Errorf("with the other table's:%s", n.Codes(id))
 	}
 }
@@ -205,14 +203,40 @@ func TestWhatOneTableWasGivenHasOnlyABoundWhereNothingWasVerified(t *testing.T) 
 	n := night.CountOnly(t, c)
 	n.SheetsOf(id, map[string]sheet.Reading{"count_area/1": table(103), "count_area/2": night.VotesOf(sheet.Reading{"valid_ballots": 100}, 60, 40), "count_result": night.VotesOf(nil, 120, 80), "rejected_papers": night.NoRejected(6)})
 	p := night.Paper{ID: sheet.ID{Contest: id, Form: sheet.CountArea, Subject: "1"}, Reading: table(103)}
-	if w := n.Count.Wards[id]; voices(w) || voices(w.With(p.ID, 1, table(104))) || blind(w, p, "papers") != blindGiven {
+	if w := n.Count.Wards[id]; speaks(w) || speaks(w.With(p.ID, 1, table(104))) || blind(w, p, "papers") != blindGiven {
 		t.Errorf("%s", n.Codes(id))
 	}
-	if w := n.Count.Wards[id]; !voices(w.With(p.ID, 1, table(107))) {
+	if w := n.Count.Wards[id]; !speaks(w.With(p.ID, 1, table(107))) {
 		t.Error("seven papers of the table were rejected, and the ward has six")
 	}
 	n.Rekey(sheet.ID{Contest: id, Form: sheet.CountArea, Subject: "2"}, sheet.Reading{"papers": 103})
-	if w := n.Count.Wards[id]; voices(w) || !voices(w.With(p.ID, 1, table(104))) || blind(w, p, "papers") != "" {
+	if w := n.Count.Wards[id]; speaks(w) || !speaks(w.With(p.ID, 1, table(104))) || blind(w, p, "papers") != "" {
 		t.Errorf("with what the other table was given:%s", n.Codes(id))
+	}
+}
+
+// Where C1 and C5 hold, the count balances in votes too: that is why the form
+// in votes is no rule of its own.
+func TestC1AndC5TogetherAreTheBalanceInVotes(t *testing.T) {
+	tried := 0
+	rapid.Check(t, func(t *rapid.T) {
+		g := night.WholeCounts(t, 8)
+		n := g.Keyed(t, func(*night.Night, setup.ContestID) {})
+		for _, w := range n.Count.InOrder() {
+			whole := w.Whole()
+			verified, ok := w.VerifiedTotal()
+			rejected, rejectedOK := w.Rejected()
+			if w.Contest.Seats < 2 || !ok || !rejectedOK || !figure.Known(whole.Unused, whole.PartRejected) {
+				continue
+			}
+			tried++
+			seats := w.Contest.Seats
+			if carried := int(whole.Total()+whole.Unused.N()+whole.PartRejected.N()) + seats*int(rejected); carried != seats*int(verified) {
+				t.Fatalf("%s: %d votes are accounted for, %d seats × %d papers", w.Contest.ID, carried, seats, verified)
+			}
+		}
+	})
+	if tried == 0 {
+		t.Error("no ward keeps all of it")
 	}
 }
