@@ -14,7 +14,7 @@ func (c Count) Adjudicating(id sheet.ID, figures sheet.Reading, reason string) S
 	if k := c.Sheet(id).Keying; k != nil {
 		b.Count = k.Count
 		if k.Both() {
-			b.Figures = k.Readings[0].With(k.Readings[0].Differing(k.Readings[1]), figures)
+			b.Figures = k.Readings[0].With(k.Differing(), figures)
 		}
 	}
 	return b
@@ -41,13 +41,13 @@ func (c Count) refuseAdjudicated(b SheetAdjudicated, actor string) *Refusal {
 		return r
 	}
 	readings := s.Keying.Readings
-	if r := refuseUndisputed(b.ID, readings[0].Differing(readings[1]), readings[0], b.Figures); r != nil {
+	if r := refuseUndisputed(b.ID, s.Keying.Differing(), readings[0], b.Figures); r != nil {
 		return r
 	}
 	if r := c.refuseFigures(d, SheetKeyed{ID: b.ID, Count: b.Count, Figures: b.Figures}); r != nil {
 		return r
 	}
-	for _, line := range readings[0].Differing(readings[1]) {
+	for _, line := range s.Keying.Differing() {
 		if r := refuseUnread(line, readings, b.Figures); r != nil {
 			return r
 		}

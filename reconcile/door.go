@@ -80,7 +80,7 @@ func (c Count) DoorLog() []DoorRow {
 			row.Receipt = &r
 		}
 		for _, id := range b.Contests {
-			row.Opened = row.Opened || c.Wards[id].Sheets[sheet.ID{Contest: id, Form: sheet.BoxVerification, Subject: string(b.ID)}].Touched()
+			row.Opened = row.Opened || c.Wards[id].Sheets[sheet.ForBox(b, id)].Touched()
 		}
 		rows = append(rows, row)
 	}

@@ -219,6 +219,7 @@ func (c Change) offices() bool {
 	return c.powers && (slices.Contains(held, c.Was) || slices.Contains(held, c.Now))
 }
 
+// refuseChange decides one change: who makes it, and what it does to each ward.
 func (c Count) refuseChange(change Change, role setup.Role) *Refusal {
 	subject := strings.TrimSpace(change.What + " " + change.Subject)
 	if change.refusal != "" {
@@ -248,20 +249,29 @@ func (c Count) refuseChange(change Change, role setup.Role) *Refusal {
 		if change.register && !w.HasPoll() {
 			continue // what it shares with other contests may change; it keeps its own as it was
 		}
-		if w.State.Frozen() {
-			return refuse("frozen", subject+": "+w.Contest.Name+" is "+w.State.Words()+"; its set-up never changes again.", "")
-		}
-		personal := change.officers && (w.Begun || change.meets && c.Begun) || change.terms && w.Shown || change.count && (w.Shown || w.Counted())
-		if personal && !role.HasOffice() {
-			return refuse("role", subject+": figures of "+w.Contest.Name+" depend on it; now the returning officer or a deputy alone changes it.", "Call the returning officer.")
-		}
-		if w.Begun && !slices.Contains(menders, role) {
-			return refuse("role", subject+": figures of "+w.Contest.Name+" have been keyed; now a supervisor or the returning officer mends its set-up.", "")
+		if r := c.refuseChangeOf(w, change, subject, role); r != nil {
+			return r
 		}
 	}
 	return nil
 }
 
+// refuseChangeOf decides what a change does to one ward that it touches.
+func (c Count) refuseChangeOf(w ward.Ward, change Change, subject string, role setup.Role) *Refusal {
+	if w.State.Frozen() {
+		return refuse("frozen", subject+": "+w.Contest.Name+" is "+w.State.Words()+"; its set-up never changes again.", "")
+	}
+	personal := change.officers && (w.Begun || change.meets && c.Begun) || change.terms && w.Shown || change.count && (w.Shown || w.Counted())
+	switch {
+	case personal && !role.HasOffice():
+		return refuse("role", subject+": figures of "+w.Contest.Name+" depend on it; now the returning officer or a deputy alone changes it.", "Call the returning officer.")
+	case w.Begun && !slices.Contains(menders, role):
+		return refuse("role", subject+": figures of "+w.Contest.Name+" have been keyed; now a supervisor or the returning officer mends its set-up.", "")
+	}
+	return nil
+}
+
+// mend takes another set-up into the count, and voids what no longer counts.
 func (c *Count) mend(b SetUpMended, e Entry) {
 	changes := c.SetUpChanges(b.Election)
 	c.Election, c.Wards, c.Nominated = b.Election, maps.Clone(c.Wards), maps.Clone(c.Nominated)

@@ -121,7 +121,9 @@ func (d *differ) filledUp(was, now setup.Box) []sheet.ID {
 	}
 	var into []sheet.ID
 	for _, contest := range was.Contests {
-		into = append(into, sheet.ID{Contest: contest, Form: sheet.ForBox(was, contest).Form, Subject: string(now.MergedInto)})
+		id := sheet.ForBox(was, contest)
+		id.Subject = string(now.MergedInto)
+		into = append(into, id)
 	}
 	return d.keyed(true, into...)
 }

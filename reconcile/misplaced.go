@@ -20,7 +20,7 @@ func (c Count) refuseTaken(id sheet.ID, reading int, reason string, role setup.R
 	last, keyed := s.LastKeyed()
 	switch {
 	case !ok:
-		return refuse("no_such_form", "There is no sheet called "+text.Quoted(string(id.Form))+".", "The command forms lists the sheets.")
+		return noSuchForm(id.Form)
 	case text.Blank(reason):
 		return refuse("no_reason", "A sheet is moved or voided only for a reason.", "Say what was found, and by whom.")
 	case !keyed:

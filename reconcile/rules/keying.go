@@ -37,7 +37,7 @@ func differing(f ward.Folder, c setup.Contest, heads []setup.Head) []hit {
 	var hits []hit
 	for _, id := range differ {
 		k := f.Sheets[id].Keying
-		ids := k.Readings[0].Differing(k.Readings[1])
+		ids := k.Differing()
 		d, _ := sheet.ByForm(id.Form)
 		next := "What differs goes back to both, emptied."
 		if k.ForSupervisor() {

@@ -11,10 +11,10 @@ import (
 // station's record and the account that it is held against. What several rules
 // need is worked out once and kept for all of them.
 type sight struct {
-	ward     ward.Ward
-	closing  bool // the ward's verification is being closed
-	record sheet.VoterIDRecord
-	account  sheet.Account
+	ward    ward.Ward
+	closing bool // the ward's verification is being closed
+	record  sheet.VoterIDRecord
+	account sheet.Account
 
 	boxes    []ward.BoxAccount
 	tables   []ward.Part // the ward's own result, then its count areas

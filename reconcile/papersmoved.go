@@ -61,7 +61,7 @@ func (c Count) refuseMoved(b PapersMoved, role setup.Role) *Refusal {
 func (c Count) refuseMoveAt(contest setup.ContestID, box setup.BoxID, role setup.Role) *Refusal {
 	w, ok := c.Wards[contest]
 	if !ok {
-		return refuse("no_such_contest", "There is no contest "+text.Quoted(string(contest))+" in this count.", "The command status lists the contests.")
+		return noSuchContest(contest)
 	}
 	if !slices.ContainsFunc(w.Boxes, func(b setup.Box) bool { return b.ID == box && b.Live() }) {
 		return refuse("not_on_register", "There is no box "+text.Quoted(string(box))+" with papers of "+w.Contest.Name+" on the register.", "Check the box's number.")
