@@ -61,6 +61,16 @@ func (c Count) findingAnswered(id ward.FindingID, numbers map[string]int) (rules
 	return rules.Finding{}, refuse("no_such_finding", "There is no finding "+string(id.Code)+" at "+text.Quoted(id.Subject)+" now.", "The command check lists what stands.")
 }
 
+// refuseExplained decides an explanation.
+func (c Count) refuseExplained(b FindingExplained) *Refusal {
+	if text.Blank(b.Reason) {
+		return refuse("no_reason", "An explanation needs words.", "Say what was found.")
+	}
+	_, r := c.findingAnswered(b.FindingID, b.Numbers)
+	return r
+}
+
+// refuseAccepted decides an acceptance.
 func (c Count) refuseAccepted(b FindingAccepted, e Entry) *Refusal {
 	f, r := c.findingAnswered(b.FindingID, b.Numbers)
 	if r != nil {

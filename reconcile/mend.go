@@ -200,10 +200,7 @@ func (c Count) refuseMend(b SetUpMended, e Entry) *Refusal {
 			return r
 		}
 	}
-	if faults := append(b.Election.Faults(), c.Law.Faults(b.Election)...); len(faults) > 0 {
-		return refuse("set_up", faults[0].Message, faults[0].Do)
-	}
-	return nil
+	return c.refuseFaults(b.Election)
 }
 
 // menders may mend the set-up of a ward when a figure depends on it.

@@ -17,9 +17,15 @@ type Paper struct {
 	sheet.Reading
 }
 
-// Account is a ballot paper account that adds up.
+// Account is a ballot paper account of the ward that adds up.
 func Account(station string, supplied, unused, spoilt, packets int) Paper {
-	return Paper{SheetOf(sheet.BallotPaperAccount, station), sheet.Reading{"bp_supplied": supplied, "bp_unused": unused, "bp_issued": supplied - unused,
+	return accountIn(Callowland, station, supplied, unused, spoilt, packets)
+}
+
+// accountIn is a ballot paper account of any contest that adds up.
+func accountIn(contest setup.ContestID, station string, supplied, unused, spoilt, packets int) Paper {
+	id := sheet.ID{Contest: contest, Form: sheet.BallotPaperAccount, Subject: station}
+	return Paper{id, sheet.Reading{"bp_supplied": supplied, "bp_unused": unused, "bp_issued": supplied - unused,
 		"bp_spoilt": spoilt, "bp_expected": supplied - unused - spoilt, "pv_handed_in": packets}}
 }
 

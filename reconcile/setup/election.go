@@ -105,7 +105,7 @@ func (e *Election) Person(name string) (Person, bool) {
 	return Person{}, false
 }
 
-// StationOf finds a station by its id.
+// Station finds a station by its id.
 func (e *Election) Station(id StationID) (Station, bool) {
 	for _, s := range e.Stations {
 		if s.ID == id {
