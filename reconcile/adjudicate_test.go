@@ -7,9 +7,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"wardcount/reconcile/figure"
 
 	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
 	"wardcount/reconcile/night"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
@@ -124,5 +124,19 @@ func TestAFigureIsLeftOutOnlyWhereOneOfTheTwoLeftItOut(t *testing.T) {
 	n.Do(night.Sue, n.Count.Adjudicating(id, sheet.Reading{}, "nothing is written there"))
 	if got, _ := n.Ward().Current(id); !got.Equal(without) {
 		t.Errorf("settled as %v", got)
+	}
+}
+
+func TestAnAdjudicationGoesWhereItsCountGoes(t *testing.T) {
+	e := night.Watford()
+	e.KeyOnce = false
+	e.Boxes = append(e.Boxes, setup.Box{ID: "B3", Contests: []setup.ContestID{night.Callowland}, Stations: []setup.StationID{"CA2"}})
+	n := night.New(t, e)
+	from, to := night.SheetOf(sheet.BoxVerification, "B2"), night.SheetOf(sheet.BoxVerification, "B3")
+	keptApart(n, from, sheet.Reading{"verified": 861}, sheet.Reading{"verified": 860})
+	n.Do(night.Sue, n.Count.Adjudicating(from, sheet.Reading{"verified": 860}, "the slip says 860"))
+	n.Do(night.Sue, n.Count.Moving(from, to, 0, "it is box B3's"))
+	if got := n.Count.Sheet(to).Adjudged; len(got) != 1 || got[0].Subject != "B3" || got[0].By != night.Sue {
+		t.Errorf("what was settled from the paper left no trace: %+v", got)
 	}
 }

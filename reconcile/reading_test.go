@@ -7,11 +7,11 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"wardcount/reconcile/figure"
 
 	"pgregory.net/rapid"
 
 	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
 	"wardcount/reconcile/night"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"

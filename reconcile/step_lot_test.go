@@ -42,14 +42,3 @@ func TestALotIsRecordedAgainOnlyWithAReason(t *testing.T) {
 		t.Errorf("the lot for the term: %v", now().TermLot)
 	}
 }
-
-func TestABoxOfNoPollIsNotReceived(t *testing.T) {
-	n := night.New(t, night.Watford())
-	box := n.Count.Election.Boxes[0]
-	for _, id := range box.Contests {
-		w := n.Count.Wards[id]
-		w.State = ward.Uncontested
-		n.Count.Wards[id] = w
-	}
-	n.Refused(night.Ada, n.Received(box.ID, func(*reconcile.Receipt) {}), "no_poll")
-}

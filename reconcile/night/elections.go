@@ -104,3 +104,9 @@ func ThreeBoxes(e *setup.Election) {
 func boxOf(id setup.BoxID, contest setup.ContestID, stations ...setup.StationID) setup.Box {
 	return setup.Box{ID: id, Contests: []setup.ContestID{contest}, Stations: stations}
 }
+
+// ThreeSessions puts three opening sessions into the set-up.
+func ThreeSessions(e *setup.Election) {
+	e.Sessions = []setup.PlannedSession{{Number: 1, Date: "2018-04-27", Time: "9:30", Place: "Town Hall"}, {Number: 2, Date: "2018-04-27", Time: "14:00", Place: "Town Hall"},
+		{Number: 3, Date: "2018-05-03", Time: "22:15", Place: "Leisure Centre"}}
+}

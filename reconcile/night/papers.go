@@ -4,7 +4,6 @@ import (
 	"maps"
 	"slices"
 	"strconv"
-	"strings"
 
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
@@ -136,17 +135,4 @@ func Plus(a, b sheet.Reading, times int, figures ...figure.ID) sheet.Reading {
 		}
 	}
 	return r
-}
-
-// VotesPlace is the place on the ballot paper of a votes figure, 0 for any other.
-func VotesPlace(id figure.ID) int {
-	place, ok := strings.CutPrefix(string(id), "votes.")
-	if !ok {
-		return 0
-	}
-	n, err := strconv.Atoi(place)
-	if err != nil {
-		return 0
-	}
-	return n
 }

@@ -107,14 +107,6 @@ func TestASheetIsCompleteOnlyWithItsRequiredFigures(t *testing.T) {
 	}
 }
 
-func TestTheFormOfAFigureOfACandidate(t *testing.T) {
-	for id, want := range map[figure.ID]int{"votes.1": 1, "votes.18": 18, "votes.": 0, "votes.x": 0, "unused": 0, "": 0} {
-		if got := night.VotesPlace(id); got != want {
-			t.Errorf("%q is the place %d, want %d", id, got, want)
-		}
-	}
-}
-
 func TestCheckReadingNamesEveryFaultAtOnce(t *testing.T) {
 	faults := sheet.CheckReading(accountLines(t), sheet.Reading{"bp_supplied": -1, "bp_unused": 0, "bp_issued": figure.Max + 1, "bp_spoilt": figure.Max, "zz": 1, "aa": 1})
 	want := []figure.ID{"bp_supplied", "bp_issued", "bp_expected", "pv_handed_in", "aa", "zz"}
@@ -131,39 +123,6 @@ func TestCheckReadingNamesEveryFaultAtOnce(t *testing.T) {
 	}
 	if faults := sheet.CheckReading(accountLines(t), night.Account("CA1", 0, 0, 0, 0).Reading); len(faults) != 0 {
 		t.Errorf("all zero: %+v", faults)
-	}
-}
-
-func TestCountAttemptsStandWithTheRejectedPapersOfTheirTime(t *testing.T) {
-	n := night.Counted(t, night.Watford())
-	result, rejected := night.WardSheet(sheet.CountResult), night.WardSheet(sheet.RejectedPapers)
-	seen := func() (list []figure.Papers) {
-		for _, a := range n.Ward().CountAttempts() {
-			list = append(list, a.Rejected)
-		}
-		return list
-	}
-	n.Again(result, nil)
-	if got := seen(); len(got) != 2 || got[0] != 9 || got[1] != 9 {
-		t.Errorf("the rejected papers were gone through once: %v", got)
-	}
-	n.Again(rejected, sheet.Reading{"rej_d": 6})
-	n.Again(rejected, sheet.Reading{"rej_d": 5})
-	if got := seen(); len(got) != 3 || got[0] != 9 || got[1] != 8 || got[2] != 7 {
-		t.Errorf("every time the rejected papers were gone through has its row: %v", got)
-	}
-	if f := n.Finding("C1"); !f.Recount || f.Numbers["rejected"] != 7 {
-		t.Errorf("two counts with other rejected papers pass for equal: %+v", f)
-	}
-	before := night.Verified(t, night.Watford()).Ward()
-	if got := before.CountAttempts(); got != nil {
-		t.Errorf("before any count: %v", got)
-	}
-	if _, ok := before.Rejected(); ok {
-		t.Error("rejected papers that are awaited are known")
-	}
-	if _, ok := before.Valid(); ok {
-		t.Error("valid papers that are awaited are known")
 	}
 }
 
