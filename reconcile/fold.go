@@ -11,15 +11,6 @@ import (
 	"wardcount/reconcile/ward"
 )
 
-// Apply decides an entry and, unless it is refused, gives the count after it.
-// Everything that can be refused is refused here, before a disc is touched.
-func (c Count) Apply(e Entry) (Count, error) {
-	if r := c.refuse(e); r != nil {
-		return c, r
-	}
-	return c.Fold(e)
-}
-
 // Fold takes an accepted entry into the count and refuses nothing, so that an
 // old journal folds the same for ever. What a mend of the set-up voids is worked
 // out again by SetUpChanges, whose answers for old journals must stay; a journal

@@ -38,8 +38,8 @@ func CleanPapers(e setup.Election) []Paper {
 	if e.Contests[0].Seats > 1 {
 		rejected["rej_part"], result["votes.1"] = 0, 1832
 	}
-	named, _ := Law().IDForm(&e)
-	form := sheet.Form(named)
+	name, _ := Law().IDForm(&e)
+	form := sheet.Form(name)
 	counted := append(TablePapers(e.Contests[0], result), Paper{WardSheet(sheet.CountResult), result}, Paper{WardSheet(sheet.RejectedPapers), rejected})
 	return slices.Concat([]Paper{
 		{SheetOf(sheet.PostalOpening, "1"), sheet.Reading{"packets_in": 420, "papers_to_box": 410, "last": 0}},

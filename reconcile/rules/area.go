@@ -332,9 +332,8 @@ func areaHit(w ward.Ward, p ward.Part, given, valid, rejected figure.Papers, tab
 		if p.ID.Subject != string(w.Contest.ID) && a.ID != p.ID {
 			continue
 		}
-		all := w.Sheets[a.ID].Counts
-		counts = max(counts, len(all))
-		equal = equal && len(all) >= 2 && all[len(all)-1].Equal(all[len(all)-2])
+		table := w.Sheets[a.ID]
+		counts, equal = max(counts, len(table.Counts)), equal && table.LastTwoAgree()
 	}
 	if attempts := w.CountAttempts(); p.ID.Subject == string(w.Contest.ID) && len(attempts) > max(counts, 1) {
 		counts = len(attempts)

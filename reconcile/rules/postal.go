@@ -6,6 +6,7 @@ import (
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/text"
+	"wardcount/reconcile/ward"
 )
 
 var postalRules = []Rule{
@@ -46,18 +47,12 @@ func findPostalBox(s *sight) []hit {
 	if !complete && len(boxes) > 0 {
 		return nil
 	}
-	logged := figure.Papers(0)
-	for _, session := range sessions {
-		if !session.PapersToBox.IsKeyed() {
-			return nil
-		}
-		logged += session.PapersToBox.N()
-	}
+	logged, said := ward.PutIntoBox(sessions).Get()
 	found, ok := s.postal.Get()
 	// Every ward has postal voters: that its postal papers are in no box is
 	// accepted by name and never taken for granted (Royston, 2022).
 	none := len(boxes) == 0 && s.closing && len(s.ward.Stations) > 0
-	if !ok || found == logged && !none {
+	if !ok || !said || found == logged && !none {
 		return nil
 	}
 	subject, box := text.Joined(boxes), "Postal box "+text.Joined(boxes)

@@ -35,10 +35,7 @@ func (w Ward) CountAttempts() []CountAttempt {
 		if !ok || len(rejected) == 0 {
 			return attempts
 		}
-		valid := figure.Papers(figure.Total(votes))
-		if w.Contest.Seats > 1 {
-			valid = r.Papers("valid_ballots").N()
-		}
+		valid, _ := w.validBy(r)
 		heads := rejected[min(i, len(rejected)-1)]
 		a := CountAttempt{Valid: valid, Rejected: sheet.WhollyRejected(heads, w.Heads), Votes: votes, Recount: w.recountAt(at + 1)}
 		a.Partial = a.Recount > 0 && w.Recounts[a.Recount-1].Of != RecountFull
@@ -58,8 +55,8 @@ func (w Ward) CountsOfVotes() []CountAttempt {
 // other, and nothing has changed a figure since: neither a partial recount nor
 // a further look at the rejected papers.
 func (w Ward) TwoWholeCounts() bool {
-	attempts, rejected := w.CountsOfVotes(), w.Sheets[w.OwnSheet(sheet.RejectedPapers)].Counts
-	if n := len(rejected); n > 1 && !rejected[n-1].Equal(rejected[n-2]) {
+	attempts, rejected := w.CountsOfVotes(), w.Sheets[w.OwnSheet(sheet.RejectedPapers)]
+	if len(rejected.Counts) > 1 && !rejected.LastTwoAgree() {
 		return false
 	}
 	whole := slices.DeleteFunc(slices.Clone(attempts), func(a CountAttempt) bool { return a.Partial })

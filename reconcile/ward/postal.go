@@ -55,6 +55,16 @@ func (w Ward) Sessions() (sessions []Session, complete bool) {
 	}
 }
 
+// PutIntoBox adds up the papers that sessions put into the postal box; not there
+// while one of them does not say.
+func PutIntoBox(sessions []Session) figure.Of[figure.Papers] {
+	sum := figure.Keyed[figure.Papers](0)
+	for _, s := range sessions {
+		sum = figure.Sum(sum, s.PapersToBox)
+	}
+	return sum
+}
+
 // FormKDue says that the ward's result stands and its statement of postal
 // papers, sent 10 to 25 days after the poll, may be keyed.
 func (w Ward) FormKDue() bool {

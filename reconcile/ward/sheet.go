@@ -68,6 +68,12 @@ func (s Sheet) Settled(k int, r sheet.Reading) Sheet {
 	return s
 }
 
+// LastTwoAgree says whether the last two counts hold the same figures.
+func (s Sheet) LastTwoAgree() bool {
+	n := len(s.Counts)
+	return n >= 2 && s.Counts[n-1].Equal(s.Counts[n-2])
+}
+
 // CurrentCount is the number of the count that a keying without one means:
 // the current count of the sheet, the first while there is none.
 func (s Sheet) CurrentCount() int {

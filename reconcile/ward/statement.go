@@ -18,13 +18,10 @@ func (w Ward) PostalLines() []CertifiedBox {
 	if len(boxes) == 0 {
 		return nil
 	}
-	logged := figure.Papers(0)
 	sessions, complete := w.Sessions()
-	for _, s := range sessions {
-		logged += s.PapersToBox.N()
-	}
+	logged, said := PutIntoBox(sessions).Get()
 	found, ok := w.VerifiedPostal()
-	line := CertifiedBox{Boxes: boxes, Counts: w.jointCounts(boxes), Expected: figure.KeyedIf(logged, complete), Verified: figure.KeyedIf(found, ok)}
+	line := CertifiedBox{Boxes: boxes, Counts: w.jointCounts(boxes), Expected: figure.KeyedIf(logged, complete && said), Verified: figure.KeyedIf(found, ok)}
 	for _, b := range boxes {
 		line.Moved += w.MovedSince(b, len(w.CountsOf(b)))
 	}

@@ -21,11 +21,19 @@ func (w Ward) Votes() ([]figure.Votes, bool) {
 // valid paper is one vote, so it is the sum of the votes; with more it is
 // keyed from the count, never worked out.
 func (w Ward) Valid() (figure.Papers, bool) {
+	r, ok := w.Current(w.OwnSheet(sheet.CountResult))
+	if !ok {
+		return 0, false
+	}
+	return w.validBy(r)
+}
+
+// validBy is the valid papers by one reading of the ward's result.
+func (w Ward) validBy(r sheet.Reading) (figure.Papers, bool) {
 	if w.Contest.Seats > 1 {
-		r, _ := w.Current(w.OwnSheet(sheet.CountResult))
 		return r.Papers("valid_ballots").Get()
 	}
-	votes, ok := w.Votes()
+	votes, ok := sheet.VotesIn(r, len(w.Contest.Candidates))
 	return figure.Papers(figure.Total(votes)), ok
 }
 

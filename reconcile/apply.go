@@ -8,6 +8,15 @@ import (
 	"wardcount/reconcile/text"
 )
 
+// Apply decides an entry and, unless it is refused, gives the count after it.
+// Everything that can be refused is refused here, before a disc is touched.
+func (c Count) Apply(e Entry) (Count, error) {
+	if r := c.refuse(e); r != nil {
+		return c, r
+	}
+	return c.Fold(e)
+}
+
 // refuse decides any entry: what holds for all of them first, then what it says.
 func (c Count) refuse(e Entry) *Refusal {
 	if e.Version != 0 && e.Version != c.Versions.Of(e.Body.Subject())+1 {
