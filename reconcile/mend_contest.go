@@ -190,3 +190,21 @@ func fullName(c setup.Candidate) string {
 	}
 	return name
 }
+
+// otherPerson says whether one candidate's names could not be another
+// spelling of the other's: both differ by more than two letters, or one does
+// and the party does too. Figures are kept by candidate, so that an exchange
+// of names gives one the votes of the other (Newham 2018).
+func otherPerson(was, now setup.Candidate) bool {
+	differ := func(a, b string) bool { return text.Distance(strings.ToLower(a), strings.ToLower(b)) > 2 }
+	surname, forenames := differ(was.Surname, now.Surname), differ(was.Forenames, now.Forenames)
+	return surname && forenames || (surname || forenames) && was.PartyID != now.PartyID
+}
+
+// takesName says whether a candidate's new name is another's, by law or on the
+// ballot paper, and the old one was not.
+func takesName(was, now, other setup.Candidate) bool {
+	byLaw := func(c setup.Candidate) string { return c.Surname + ", " + c.Forenames }
+	return strings.EqualFold(byLaw(now), byLaw(other)) && !strings.EqualFold(byLaw(now), byLaw(was)) ||
+		strings.EqualFold(now.PaperName(), other.PaperName()) && !strings.EqualFold(now.PaperName(), was.PaperName())
+}

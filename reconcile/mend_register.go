@@ -11,6 +11,7 @@ import (
 
 const leftOut = "it is not in the file; to take it off the register write “struck off” in its Status"
 
+// stations compares the stations of the two set-ups.
 func (d *differ) stations() {
 	for _, was := range d.was.Stations {
 		now, ok := d.now.Station(was.ID)
@@ -138,6 +139,7 @@ func (d *differ) waiting(box setup.BoxID, contest setup.ContestID) figure.Papers
 	return w.MovedSince(box, 0)
 }
 
+// boxes compares their boxes.
 func (d *differ) boxes() {
 	for _, was := range d.was.Boxes {
 		now, ok := d.now.Box(was.ID)
