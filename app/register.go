@@ -75,7 +75,7 @@ func (r Registering) in(e setup.Election, reason string) (setup.Election, *recon
 func withBox(e setup.Election, b setup.Box) (setup.Election, *reconcile.Refusal) {
 	named := len(b.Contests) > 0
 	for _, id := range b.Stations {
-		s, ok := e.StationOf(id)
+		s, ok := e.Station(id)
 		if !ok {
 			return e, noSuch("station", string(id))
 		}

@@ -41,7 +41,7 @@ func (c *Count) Results() export.Results {
 // order of the night. No person's share leaves the count.
 func compared(state reconcile.Count) []export.FormShare {
 	var list []export.FormShare
-	for _, d := range sheet.All {
+	for _, d := range sheet.Kinds {
 		if s := state.Compared.Form(d.Form); s.Sheets > 0 {
 			list = append(list, export.FormShare{Form: d.Title, Share: s})
 		}
@@ -52,7 +52,7 @@ func compared(state reconcile.Count) []export.FormShare {
 // postalStatement is the ward's statement as to postal ballot papers, once it
 // has been keyed and agreed.
 func postalStatement(w ward.Ward) *export.PostalStatement {
-	figures, ok := w.Current(w.Sheet(sheet.PostalStatement))
+	figures, ok := w.Current(w.OwnSheet(sheet.PostalStatement))
 	d, known := sheet.ByForm(sheet.PostalStatement)
 	if !ok || !known {
 		return nil

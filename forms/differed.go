@@ -33,7 +33,7 @@ func (p *differedPage) refresh() {
 	}
 	rows = append(rows, kit.QuietRow(words.DifferedText))
 	var lines []kit.Row
-	for _, d := range sheet.All {
+	for _, d := range sheet.Kinds {
 		if s := c.Compared.Form(d.Form); s.Sheets > 0 {
 			lines = append(lines, shown.Share(d.Title, s))
 		}

@@ -96,7 +96,7 @@ func TestAfterAGrantedRecountTheNextCountIsKeyedWhicheverWayItIsOpened(t *testin
 		"F5": func() { d.Press(fyne.KeyF5) },
 		"F3": func() { d.goTo("count result " + d.first().Name) },
 		"Enter": func() {
-			d.w.screen.home().(*kit.List).MoveTo(d.ward(d.first().Name).Sheet(sheet.CountResult).String())
+			d.w.screen.home().(*kit.List).MoveTo(d.ward(d.first().Name).OwnSheet(sheet.CountResult).String())
 			d.Press(fyne.KeyReturn)
 			if _, page := d.w.screen.(*wardPage); page {
 				d.Press(fyne.KeyReturn) // it was out of sight

@@ -56,7 +56,7 @@ func places(c reconcile.Count) []place {
 		}
 	}
 	for _, r := range c.VoterID.Register() {
-		station, _ := c.Election.StationOf(setup.StationID(r.Subject))
+		station, _ := c.Election.Station(setup.StationID(r.Subject))
 		contest, _ := c.Election.Contest(c.Election.WardOf(station))
 		all = append(all, sheetPlace(c, r, contest))
 	}

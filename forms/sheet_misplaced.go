@@ -87,7 +87,7 @@ func (w *window) sheetPlaces(id sheet.ID) []place {
 		}
 	}
 	for _, r := range w.state.VoterID.Register() {
-		station, _ := w.state.Election.StationOf(setup.StationID(r.Subject))
+		station, _ := w.state.Election.Station(setup.StationID(r.Subject))
 		contest, _ := w.state.Election.Contest(w.state.Election.WardOf(station))
 		add(r, contest)
 	}

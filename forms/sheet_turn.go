@@ -87,7 +87,7 @@ func (w *window) turnToDecide(id sheet.ID, t turn) (turn, *reconcile.Refusal) {
 	if refusal := w.tried(w.state.Adjudicating(id, nil, words.PaperShows)); refusal != nil {
 		return t, refusal
 	}
-	t.asks, t.Figures = asksDecision, sheet.ReadDifferently(k.Readings[0], k.Readings[1])
+	t.asks, t.Figures = asksDecision, k.Readings[0].Differing(k.Readings[1])
 	return t, nil
 }
 
@@ -276,7 +276,7 @@ func (w *window) nextAwaited() {
 		if ward.State.Frozen() { // its statement as to postal ballot papers
 			awaited = ward.Awaited(sheet.StageFormK)
 		}
-		if result := ward.Sheet(sheet.CountResult); w.recountDue(ward) > 0 && !slices.Contains(awaited, result) {
+		if result := ward.OwnSheet(sheet.CountResult); w.recountDue(ward) > 0 && !slices.Contains(awaited, result) {
 			awaited = append([]sheet.ID{result}, awaited...)
 		}
 	}

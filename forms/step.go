@@ -261,7 +261,7 @@ func (w *window) offerSteps(thisWard ward.Ward, add func(label, detail string, r
 // recountDue is the number of the count that a granted recount still wants, 0
 // where none is due.
 func (w *window) recountDue(thisWard ward.Ward) int {
-	id := thisWard.Sheet(sheet.CountResult)
+	id := thisWard.OwnSheet(sheet.CountResult)
 	if due := w.state.CountDue(id); thisWard.State == ward.Counting && thisWard.CountsAtRecount > 0 && due > len(thisWard.Sheets[id].Counts) {
 		return due
 	}

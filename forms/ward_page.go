@@ -126,7 +126,7 @@ func (p *wardPage) registerRows(ward ward.Ward) []kit.Row {
 		return nil
 	}
 	ahead := ward.StageAhead()
-	sheets := slices.Clone(sheet.All) // what the ward waits for now stands first
+	sheets := slices.Clone(sheet.Kinds) // what the ward waits for now stands first
 	slices.SortStableFunc(sheets, func(a, b sheet.Def) int { return asInt(b.Stage == ahead) - asInt(a.Stage == ahead) })
 	for _, d := range sheets {
 		if d.Form == sheet.CountArea {

@@ -14,7 +14,7 @@ func (c Count) Adjudicating(id sheet.ID, figures sheet.Reading, reason string) S
 	if k := c.Sheet(id).Keying; k != nil {
 		b.Count = k.Count
 		if k.Both() {
-			b.Figures = k.Readings[0].With(sheet.ReadDifferently(k.Readings[0], k.Readings[1]), figures)
+			b.Figures = k.Readings[0].With(k.Differing(), figures)
 		}
 	}
 	return b
@@ -27,28 +27,28 @@ func (c Count) refuseAdjudicated(b SheetAdjudicated, actor string) *Refusal {
 	d, ok := sheet.ByForm(b.Form)
 	switch {
 	case !ok || s.Keying == nil || !s.Keying.Both():
-		return refuse("nothing_differs", sheet.Words(b.ID)+" has no two readings that differ.", "The command status lists the sheets that do.")
+		return refuse("nothing_differs", b.ID.Words()+" has no two readings that differ.", "The command status lists the sheets that do.")
 	case text.Blank(b.Reason):
 		return refuse("no_reason", "An adjudication needs a reason.", "Say what the paper shows.")
 	case !s.Keying.ForSupervisor():
-		return refuse("with_typists", "What differs in "+sheet.Words(b.ID)+" has not been keyed again by both typists yet.", "If one of them cannot, void the reading and have another person key it.")
+		return refuse("with_typists", "What differs in "+b.ID.Words()+" has not been keyed again by both typists yet.", "If one of them cannot, void the reading and have another person key it.")
 	case s.Keying.Of(actor) != 0:
 		return refuse("four_eyes", actor+" keyed one of the two readings.", "Another supervisor decides.")
 	case b.Count != s.Keying.Count:
-		return refuse("other_count", "Count "+strconv.Itoa(s.Keying.Count)+" of "+sheet.Words(b.ID)+" is the one that differs.", "")
+		return refuse("other_count", "Count "+strconv.Itoa(s.Keying.Count)+" of "+b.ID.Words()+" is the one that differs.", "")
 	}
 	if r := c.refuseKeyState(d, b.ID); r != nil {
 		return r
 	}
 	readings := s.Keying.Readings
-	if r := refuseUndisputed(b.ID, sheet.ReadDifferently(readings[0], readings[1]), readings[0], b.Figures); r != nil {
+	if r := refuseUndisputed(b.ID, s.Keying.Differing(), readings[0], b.Figures); r != nil {
 		return r
 	}
 	if r := c.refuseFigures(d, SheetKeyed{ID: b.ID, Count: b.Count, Figures: b.Figures}); r != nil {
 		return r
 	}
-	for _, figure := range sheet.ReadDifferently(readings[0], readings[1]) {
-		if r := refuseUnread(figure, readings, b.Figures); r != nil {
+	for _, line := range s.Keying.Differing() {
+		if r := refuseUnread(line, readings, b.Figures); r != nil {
 			return r
 		}
 	}

@@ -22,9 +22,9 @@ func keptApart(n *night.Night, id sheet.ID, first, second sheet.Reading) {
 	n.T.Helper()
 	differ := func(r sheet.Reading) sheet.Reading {
 		only := sheet.Reading{}
-		for _, figure := range sheet.ReadDifferently(first, second) {
-			if v, in := r[figure]; in {
-				only[figure] = v
+		for _, line := range first.Differing(second) {
+			if v, in := r[line]; in {
+				only[line] = v
 			}
 		}
 		return only
@@ -88,9 +88,9 @@ func TestEveryAdjudicationIsOnTheCertificate(t *testing.T) {
 	if !reflect.DeepEqual(w.Adjudged(), want) || !reflect.DeepEqual(w.Certificate.Adjudged, want) {
 		t.Errorf("%+v, certified %+v", w.Adjudged(), w.Certificate.Adjudged)
 	}
-	text, err := json.Marshal(w.Certificate)
-	if err != nil || !strings.Contains(string(text), `"adjudged":[{"form":"box_verification","subject":"B1","count":1,"figures":["verified"],"reason":"the slip says 1,003"`) {
-		t.Errorf("%v %s", err, text)
+	written, err := json.Marshal(w.Certificate)
+	if err != nil || !strings.Contains(string(written), `"adjudged":[{"form":"box_verification","subject":"B1","count":1,"figures":["verified"],"reason":"the slip says 1,003"`) {
+		t.Errorf("%v %s", err, written)
 	}
 	n = night.Counted(t, night.Watford())
 	n.Step(reconcile.StepProvisional, reconcile.StepConsult, reconcile.StepReadBack, reconcile.StepCertify)
@@ -124,5 +124,19 @@ func TestAFigureIsLeftOutOnlyWhereOneOfTheTwoLeftItOut(t *testing.T) {
 	n.Do(night.Sue, n.Count.Adjudicating(id, sheet.Reading{}, "nothing is written there"))
 	if got, _ := n.Ward().Current(id); !got.Equal(without) {
 		t.Errorf("settled as %v", got)
+	}
+}
+
+func TestAnAdjudicationGoesWhereItsCountGoes(t *testing.T) {
+	e := night.Watford()
+	e.KeyOnce = false
+	e.Boxes = append(e.Boxes, setup.Box{ID: "B3", Contests: []setup.ContestID{night.Callowland}, Stations: []setup.StationID{"CA2"}})
+	n := night.New(t, e)
+	from, to := night.SheetOf(sheet.BoxVerification, "B2"), night.SheetOf(sheet.BoxVerification, "B3")
+	keptApart(n, from, sheet.Reading{"verified": 861}, sheet.Reading{"verified": 860})
+	n.Do(night.Sue, n.Count.Adjudicating(from, sheet.Reading{"verified": 860}, "the slip says 860"))
+	n.Do(night.Sue, n.Count.Moving(from, to, 0, "it is box B3's"))
+	if got := n.Count.Sheet(to).Adjudged; len(got) != 1 || got[0].Subject != "B3" || got[0].By != night.Sue {
+		t.Errorf("what was settled from the paper left no trace: %+v", got)
 	}
 }

@@ -24,14 +24,12 @@ func Certify(e setup.Election, w ward.Ward, r ward.Result) ward.Certificate {
 		return c
 	}
 	c.ByHead = w.RejectedByHead()
-	c.Batches, c.Objected = len(w.Batches()), figure.If(w.Objected())
-	c.Valid, c.Rejected = figure.If(w.Valid()), figure.If(w.Rejected())
-	c.Stations, c.Postal, c.Verified = figure.If(w.VerifiedStations()), figure.If(w.VerifiedPostal()), figure.If(w.VerifiedTotal())
-	c.PostalReject = figure.If(w.PostalRejected())
+	c.Batches, c.Objected = len(w.Batches()), figure.KeyedIf(w.Objected())
+	c.Valid, c.Rejected = figure.KeyedIf(w.Valid()), figure.KeyedIf(w.Rejected())
+	c.Stations, c.Postal, c.Verified = figure.KeyedIf(w.VerifiedStations()), figure.KeyedIf(w.VerifiedPostal()), figure.KeyedIf(w.VerifiedTotal())
+	c.PostalReject = figure.KeyedIf(w.PostalRejected())
 	c.Boxes, c.PostalBoxes = w.BoxLines(), w.PostalLines()
-	for _, r := range w.Recounts {
-		c.Recounts = append(c.Recounts, ward.CertifiedRecount{Granted: r.Granted, Of: r.Of, Candidate: r.Candidate, AskedBy: r.AskedBy, Reason: r.Reason, Withdrawn: r.Withdrawn, By: r.By, Role: r.Role})
-	}
+	c.Recounts = w.CertifiedRecounts()
 	c.OffRegister, c.Adjudged = w.OffRegister(), w.Adjudged()
 	c.Areas, c.Moves = w.CertifiedAreas(), w.CertifiedMoves()
 	whole := w.Whole()

@@ -26,7 +26,7 @@ func TestWhatIsComparedAddsUp(t *testing.T) {
 			first, second := slipped(t, right), slipped(t, right)
 			n.Read(id, first, night.Ada)
 			n.Read(id, second, night.Ben)
-			if len(sheet.ReadDifferently(first, second)) > 0 {
+			if len(first.Differing(second)) > 0 {
 				n.Read(id, first, night.Ada)
 				n.Read(id, second, night.Ben)
 				n.Do(night.Sue, n.Count.Adjudicating(id, readBy(right, first, second), "the paper"))
@@ -35,9 +35,9 @@ func TestWhatIsComparedAddsUp(t *testing.T) {
 			add := func(s share, differed int) share {
 				return share{s.sheets + 1, s.figures + len(agreed), s.differed + differed}
 			}
-			forms[id.Form] = add(forms[id.Form], len(sheet.ReadDifferently(first, second)))
-			people[night.Ada] = add(people[night.Ada], len(sheet.ReadDifferently(first, agreed)))
-			people[night.Ben] = add(people[night.Ben], len(sheet.ReadDifferently(second, agreed)))
+			forms[id.Form] = add(forms[id.Form], len(first.Differing(second)))
+			people[night.Ada] = add(people[night.Ada], len(first.Differing(agreed)))
+			people[night.Ben] = add(people[night.Ben], len(second.Differing(agreed)))
 		}
 		for form, want := range forms {
 			if got := n.Count.Compared.Form(form); got != (ward.Share{Sheets: want.sheets, Figures: want.figures, Differed: want.differed}) {
@@ -69,7 +69,7 @@ func slipped(t *rapid.T, right sheet.Reading) sheet.Reading {
 // where neither read what the paper shows.
 func readBy(right, first, second sheet.Reading) sheet.Reading {
 	settled := sheet.Reading{}
-	for _, id := range sheet.ReadDifferently(first, second) {
+	for _, id := range first.Differing(second) {
 		settled[id] = second[id]
 		if first[id] == right[id] {
 			settled[id] = right[id]

@@ -5,8 +5,9 @@
 // Below it stand the rooms that it is built of, each knowing only those before
 // it: text and figure; setup, an election and its law; sheet, the papers that
 // are keyed; ward, what was keyed of a contest and what it comes to; rules, what
-// does not add up. tally says who is elected and is asked from outside. night
-// makes count nights for tests; mistakes and incidents are tests alone.
+// does not add up. tally says who is elected and is asked from outside: a
+// result that is brought is proved here, never worked out. night makes count
+// nights for tests; mistakes and incidents are tests alone.
 //
 // It and what is below it never read a file, a clock, a network or an
 // environment, never log, and never know a window or a store.

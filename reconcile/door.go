@@ -9,7 +9,6 @@ import (
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/text"
-	"wardcount/reconcile/ward"
 )
 
 // Receipt is what came through the door with a ballot box after the close of
@@ -68,12 +67,12 @@ func (r DoorRow) Lacking(voterID bool) []string {
 func (c Count) DoorLog() []DoorRow {
 	var rows []DoorRow
 	for _, b := range c.Election.Boxes {
-		if b.Postal() || b.Struck != "" && b.MergedInto == "" || !c.polled(b) {
+		if b.Postal() || b.Off() || !c.polled(b) {
 			continue
 		}
 		row := DoorRow{Box: b}
 		for _, id := range b.Stations {
-			if s, ok := c.Election.StationOf(id); ok && s.Place != "" && !slices.Contains(row.Places, s.Place) {
+			if s, ok := c.Election.Station(id); ok && s.Place != "" && !slices.Contains(row.Places, s.Place) {
 				row.Places = append(row.Places, s.Place)
 			}
 		}
@@ -81,7 +80,7 @@ func (c Count) DoorLog() []DoorRow {
 			row.Receipt = &r
 		}
 		for _, id := range b.Contests {
-			row.Opened = row.Opened || c.Wards[id].Sheets[sheet.ID{Contest: id, Form: sheet.BoxVerification, Subject: string(b.ID)}].Touched()
+			row.Opened = row.Opened || c.Wards[id].Sheets[sheet.ForBox(b, id)].Touched()
 		}
 		rows = append(rows, row)
 	}
@@ -91,7 +90,7 @@ func (c Count) DoorLog() []DoorRow {
 // polled says whether any contest of the box has a poll.
 func (c Count) polled(b setup.Box) bool {
 	for _, id := range b.Contests {
-		if w, ok := c.Wards[id]; ok && (w.HasPoll() || w.State == ward.Abandoned) {
+		if w, ok := c.Wards[id]; ok && w.HasPapers() {
 			return true
 		}
 	}
@@ -107,7 +106,7 @@ func (c Count) refuseReceived(b BoxReceived, e Entry) *Refusal {
 		return refuse("not_on_register", "There is no box "+text.Quoted(string(b.Box))+" on the register.", "Check its number; a supplementary box is added in the set-up.")
 	case box.Postal():
 		return refuse("postal_box", "Box "+string(b.Box)+" holds postal papers and does not come from a station.", "Its papers are logged at the opening sessions.")
-	case box.Struck != "" && box.MergedInto == "":
+	case box.Off():
 		return refuse("struck", "Box "+string(b.Box)+" is struck off the register: "+box.Struck+".", "If it has come in all the same, mend the set-up first.")
 	case !c.polled(box):
 		return refuse("no_poll", "Box "+string(b.Box)+" belongs to no contest that has a poll.", "Check its number.")

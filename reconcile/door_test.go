@@ -116,3 +116,14 @@ func TestAReceiptComesBackFromItsJournal(t *testing.T) {
 		t.Errorf("subjects %s and %s", b.Subject(), threeOfTheMayors.Subject())
 	}
 }
+
+func TestABoxOfNoPollIsNotReceived(t *testing.T) {
+	n := night.New(t, night.Watford())
+	box := n.Count.Election.Boxes[0]
+	for _, id := range box.Contests {
+		w := n.Count.Wards[id]
+		w.State = ward.Uncontested
+		n.Count.Wards[id] = w
+	}
+	n.Refused(night.Ada, n.Received(box.ID, func(*reconcile.Receipt) {}), "no_poll")
+}

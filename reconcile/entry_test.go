@@ -15,7 +15,7 @@ import (
 	"wardcount/reconcile/ward"
 )
 
-var kinds = []reconcile.Kind{reconcile.KindSetUp, reconcile.KindMended, reconcile.KindSheetKeyed, reconcile.KindExplained, reconcile.KindAccepted, reconcile.KindStepped, reconcile.KindPublished, reconcile.KindMoved, reconcile.KindReceived}
+var kinds = []reconcile.Kind{reconcile.KindSetUp, reconcile.KindMended, reconcile.KindSheetKeyed, reconcile.KindExplained, reconcile.KindAccepted, reconcile.KindStepped, reconcile.KindPublished, reconcile.KindPapersMoved, reconcile.KindReceived}
 
 // bodies are one of each kind, with every field filled.
 func bodies(t *testing.T) []reconcile.Body {
@@ -26,7 +26,7 @@ func bodies(t *testing.T) []reconcile.Body {
 		{Name: "Peter Taylor", Party: "Liberal Democrats", First: 13279, Final: figure.Keyed[figure.Votes](15931), Elected: true}, {Name: "Turner", First: 0}}}}
 	id := ward.FindingID{Contest: night.Callowland, Code: "V3", Subject: "B2"}
 	whole := night.Borough()
-	planned(&whole)
+	night.ThreeSessions(&whole)
 	whole.NotUp = []setup.SeatsHeld{{Party: "Green Party", PartyID: "PP63", Seats: 4}}
 	whole.Contests = append(whole.Contests, setup.Contest{ID: "parish.practice", Kind: setup.ParishContest, Name: "Practice", Seats: 2, CountOnly: true, TallyByVotes: true,
 		Terms: []int{2027, 2025}, Areas: []setup.Area{{ID: "1", FirstSheet: 1, LastSheet: 9}, {ID: "2"}}, Candidates: night.PracticeCandidates(3)})
@@ -110,20 +110,6 @@ func TestAnUnknownKindOrABrokenBodyIsAnError(t *testing.T) {
 	}
 	if b, err := reconcile.ParseBody(reconcile.KindSheetKeyed, []byte(`{"figures":null}`)); err != nil || b.(reconcile.SheetKeyed).Figures != nil {
 		t.Errorf("no figures at all give %+v, %v", b, err)
-	}
-}
-
-func TestCanonicalWritesOneTextForOneValue(t *testing.T) {
-	got, err := text.Canonical(reconcile.SheetKeyed{ID: night.WardSheet(sheet.RejectedPapers), Count: 1, Reading: 1, Figures: sheet.Reading{"rej_d": 7, "rej_a": 0, "rej_b": 2}})
-	want := `{"contest":"` + string(night.Callowland) + `","form":"rejected_papers","subject":"` + string(night.Callowland) + `","count":1,"reading":1,"figures":{"rej_a":0,"rej_b":2,"rej_d":7}}`
-	if err != nil || string(got) != want {
-		t.Errorf("%s, %v\nwant %s", got, err, want)
-	}
-	if got, _ := text.Canonical(reconcile.FindingAccepted{Reason: "a < b & c > d"}); !bytes.Contains(got, []byte("a < b & c > d")) {
-		t.Errorf("escaped for HTML: %s", got)
-	}
-	if _, err := text.Canonical(func() {}); err == nil {
-		t.Error("what is no value was written")
 	}
 }
 

@@ -27,7 +27,11 @@ func (c Count) FindContest(word string) (setup.Contest, *Refusal) {
 	case 1:
 		return found[0], nil
 	case 0:
-		return setup.Contest{}, refuse("no_such_contest", "There is no contest "+text.Quoted(word)+" in this count.", "The command status lists the contests.")
+		return setup.Contest{}, noSuchContest(setup.ContestID(word))
 	}
 	return setup.Contest{}, refuse("contest_not_unique", "There is more than one contest called "+text.Quoted(word)+".", "Use its ballot id, such as "+string(found[0].ID)+".")
+}
+
+func noSuchContest(id setup.ContestID) *Refusal {
+	return refuse("no_such_contest", "There is no contest "+text.Quoted(string(id))+" in this count.", "The command status lists the contests.")
 }

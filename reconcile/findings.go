@@ -28,19 +28,12 @@ func (c Count) FindingsAt(contest setup.ContestID, code ward.Code, subject strin
 	return list
 }
 
-// awaitedRecord makes a finding of a station's voter-ID record that has not
-// come in, so that the returning officer can accept that it will not: each
-// station by its name, never all at once.
+// awaitedRecord is a finding where a station's voter-ID record has not come in: each
+// station is accepted by its name, never all at once.
 func (c Count) awaitedRecord(station string) []rules.Finding {
 	for _, row := range c.VoterID.Register() {
 		if row.State != ward.Agreed && row.Subject == station {
-			how := "has not come in"
-			if row.State != ward.Awaited {
-				how = "is not agreed by two people yet"
-			}
-			return []rules.Finding{{Code: rules.AwaitedCode, Level: rules.Error, Stage: sheet.StageVoterID, Override: rules.OverridePersonal, Form: row.Form, Subject: station, Numbers: map[string]int{},
-				Clerk: "Station " + station + ": its voter-ID record " + how + "; it is in no total.",
-				Super: "Ask the presiding officer for it. If it will not come, the returning officer accepts that, with the reason."}}
+			return []rules.Finding{rules.AwaitedRecord(row)}
 		}
 	}
 	return nil
@@ -68,6 +61,16 @@ func (c Count) findingAnswered(id ward.FindingID, numbers map[string]int) (rules
 	return rules.Finding{}, refuse("no_such_finding", "There is no finding "+string(id.Code)+" at "+text.Quoted(id.Subject)+" now.", "The command check lists what stands.")
 }
 
+// refuseExplained decides an explanation.
+func (c Count) refuseExplained(b FindingExplained) *Refusal {
+	if text.Blank(b.Reason) {
+		return refuse("no_reason", "An explanation needs words.", "Say what was found.")
+	}
+	_, r := c.findingAnswered(b.FindingID, b.Numbers)
+	return r
+}
+
+// refuseAccepted decides an acceptance.
 func (c Count) refuseAccepted(b FindingAccepted, e Entry) *Refusal {
 	f, r := c.findingAnswered(b.FindingID, b.Numbers)
 	if r != nil {

@@ -1,8 +1,6 @@
 package reconcile
 
 import (
-	"errors"
-
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/ward"
 )
@@ -29,17 +27,13 @@ func (c *Count) holds(id sheet.ID) bool {
 	return contest || id.Contest == ""
 }
 
-// ErrMisfit is that an entry of the journal does not fit what came before it:
-// it was written by hand, or by another program.
-var ErrMisfit = errors.New("it does not fit the entries before it")
-
 func (c *Count) foldAdjudicated(b SheetAdjudicated, e Entry) error {
 	s := c.Sheet(b.ID)
 	if s.Keying == nil || b.Count < 1 || b.Count > len(s.Counts)+1 {
 		return ErrMisfit
 	}
 	c.Compared = c.Compared.With(b.Form, *s.Keying, b.Figures)
-	a := ward.Adjudged{Form: b.Form, Subject: b.ID.Subject, Count: b.Count, Figures: sheet.ReadDifferently(s.Keying.Readings[0], s.Keying.Readings[1]), Reason: b.Reason, By: e.Actor, Role: e.Role}
+	a := ward.Adjudged{Form: b.Form, Subject: b.ID.Subject, Count: b.Count, Figures: s.Keying.Differing(), Reason: b.Reason, By: e.Actor, Role: e.Role}
 	s = s.Settled(b.Count, b.Figures)
 	s.Adjudged = append(s.Adjudged, a)
 	c.keep(b.ID, s, e)

@@ -16,9 +16,9 @@ import (
 func (c Count) refuseKeyed(b SheetKeyed, actor string, role setup.Role) *Refusal {
 	d, ok := sheet.ByForm(b.Form)
 	if !ok {
-		return refuse("no_such_form", "There is no sheet called "+text.Quoted(string(b.Form))+".", "The command forms lists the sheets.")
+		return noSuchForm(b.Form)
 	}
-	if d.Decision && role != setup.ReturningOfficer && role != setup.Deputy {
+	if d.Decision && !role.HasOffice() {
 		return refuse("role", "Doubtful papers are decided by the returning officer or a deputy, not by "+role.WithArticle()+".", "Call the returning officer.")
 	}
 	if r := c.refuseSubject(d, b.ID); r != nil {
@@ -48,8 +48,8 @@ func (c Count) refuseKeyed(b SheetKeyed, actor string, role setup.Role) *Refusal
 
 // refuseFigures decides the figures of a sheet: complete and in range.
 func (c Count) refuseFigures(d sheet.Def, b SheetKeyed) *Refusal {
-	if figure, yes := sheet.SomeHeads(b.Figures, c.Wards[b.Contest].Heads); yes && d.Form == sheet.CountArea {
-		return &Refusal{Code: "reading", Message: d.Title + " " + b.ID.Subject + ": some heads of rejected papers were keyed and others not.", Do: "Key every head, 0 where there are none, or none of them where papers are rejected for the ward together.", Figure: figure}
+	if line, yes := sheet.SomeHeads(b.Figures, c.Wards[b.Contest].Heads); yes && d.Form == sheet.CountArea {
+		return &Refusal{Code: "reading", Message: d.Title + " " + b.ID.Subject + ": some heads of rejected papers were keyed and others not.", Do: "Key every head, 0 where there are none, or none of them where papers are rejected for the ward together.", Figure: line}
 	}
 	faults := sheet.CheckReading(c.Figures(b.ID), b.Figures)
 	if len(faults) == 0 {
@@ -90,47 +90,55 @@ func countsSoFar(d sheet.Def, n int) string {
 	return strconv.Itoa(n) + " so far"
 }
 
+// refuseSubject decides whether the sheet is one that its contest takes now.
 func (c Count) refuseSubject(d sheet.Def, id sheet.ID) *Refusal {
 	if d.Stage == sheet.StageVoterID {
-		if id.Contest != "" {
-			return refuse("contest_not_empty", "A voter-ID record belongs to a station, whatever is contested there.", "Leave the contest empty.")
-		}
-		for _, row := range c.VoterID.Register() {
-			if row.ID == id {
-				return nil
-			}
-		}
-		return refuse("not_on_register", "There is no "+d.Title+" for station "+text.Quoted(id.Subject)+" on the register.", "Check the station number; a new station is added in the set-up.")
+		return c.refuseRecord(d, id)
 	}
 	w, ok := c.Wards[id.Contest]
 	if !ok {
-		return refuse("no_such_contest", "There is no contest "+text.Quoted(string(id.Contest))+" in this count.", "The command status lists the contests.")
+		return noSuchContest(id.Contest)
 	}
 	if !w.HasPoll() || w.OnRegister(id) && !w.OutOfOrder(id) {
 		return nil
 	}
-	if d.Form == sheet.PostalStatement {
+	switch d.Form {
+	case sheet.PostalStatement:
 		return refuse("too_early", "The statement as to postal ballot papers of "+w.Contest.Name+" is keyed after its result is certified; it is due in the weeks after the poll.", "")
-	}
-	if d.Form == sheet.DoubtfulPapers {
+	case sheet.DoubtfulPapers:
 		if next := w.NextBatch(); id != next {
 			return refuse("batch_order", "The next batch of doubtful papers of "+w.Contest.Name+" is number "+next.Subject+".", "Number the batches in order, so that none is left out.")
 		}
 		return nil
-	}
-	if d.Form == sheet.PostalOpening && !w.HasPostal() {
-		return refuse("not_on_register", "There is no postal box on the register of "+w.Contest.Name+".", "Add it in the set-up first.")
-	}
-	if d.Form == sheet.PostalOpening {
-		sessions, complete := w.Sessions()
-		if complete {
-			return refuse("no_more_sessions", fmt.Sprintf("Session %d of %s was marked the last.", len(sessions), w.Contest.Name), "If another was opened, key that session again with last = 0 first.")
-		}
-		return refuse("session_order", fmt.Sprintf("The next opening session of %s is number %d.", w.Contest.Name, w.SessionsTouched()+1), "Key the sessions in order, so that none is left out.")
+	case sheet.PostalOpening:
+		return refuseSession(w)
 	}
 	return refuse("not_on_register", "There is no "+d.Title+" for "+string(d.About)+" "+text.Quoted(id.Subject)+" on the register of "+w.Contest.Name+".", "Check the number; a new one is added in the set-up.")
 }
 
+// refuseRecord decides whether a voter-ID record is on the register.
+func (c Count) refuseRecord(d sheet.Def, id sheet.ID) *Refusal {
+	if id.Contest != "" {
+		return refuse("contest_not_empty", "A voter-ID record belongs to a station, whatever is contested there.", "Leave the contest empty.")
+	}
+	if slices.ContainsFunc(c.VoterID.Register(), func(row ward.RegisterRow) bool { return row.ID == id }) {
+		return nil
+	}
+	return refuse("not_on_register", "There is no "+d.Title+" for station "+text.Quoted(id.Subject)+" on the register.", "Check the station number; a new station is added in the set-up.")
+}
+
+// refuseSession says why an opening session is not the one that is due.
+func refuseSession(w ward.Ward) *Refusal {
+	if !w.HasPostal() {
+		return refuse("not_on_register", "There is no postal box on the register of "+w.Contest.Name+".", "Add it in the set-up first.")
+	}
+	if sessions, complete := w.Sessions(); complete {
+		return refuse("no_more_sessions", fmt.Sprintf("Session %d of %s was marked the last.", len(sessions), w.Contest.Name), "If another was opened, key that session again with last = 0 first.")
+	}
+	return refuse("session_order", fmt.Sprintf("The next opening session of %s is number %d.", w.Contest.Name, w.SessionsTouched()+1), "Key the sessions in order, so that none is left out.")
+}
+
+// refuseKeyState decides whether the ward has come as far as this sheet, and no further.
 func (c Count) refuseKeyState(d sheet.Def, id sheet.ID) *Refusal {
 	if id.Contest == "" {
 		return nil // a record that comes after the release is keyed, and the totals released again
@@ -151,4 +159,8 @@ func (c Count) refuseKeyState(d sheet.Def, id sheet.ID) *Refusal {
 		return c.refuseMixing(w)
 	}
 	return nil
+}
+
+func noSuchForm(f sheet.Form) *Refusal {
+	return refuse("no_such_form", "There is no sheet called "+text.Quoted(string(f))+".", "The command forms lists the sheets.")
 }

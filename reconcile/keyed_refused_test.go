@@ -133,9 +133,9 @@ func TestAPreviewIsWhatKeyingWouldLeaveAndChangesNothing(t *testing.T) {
 		if d.Stage == sheet.StageCount {
 			continue
 		}
-		for figure := range p.Reading {
+		for line := range p.Reading {
 			r := maps.Clone(p.Reading)
-			if r[figure]++; figure == "last" && r[figure] > 1 {
+			if r[line]++; line == "last" && r[line] > 1 {
 				continue
 			}
 			preview := n.Count.Preview(p.ID, 1, r)
@@ -145,7 +145,7 @@ func TestAPreviewIsWhatKeyingWouldLeaveAndChangesNothing(t *testing.T) {
 				want = after.CheckVoterID()
 			}
 			if err != nil || night.CodesOf(preview) != night.CodesOf(want) {
-				t.Errorf("%s %s: the preview shows%s, keying leaves%s (%v)", p.ID, figure, night.CodesOf(preview), night.CodesOf(want), err)
+				t.Errorf("%s %s: the preview shows%s, keying leaves%s (%v)", p.ID, line, night.CodesOf(preview), night.CodesOf(want), err)
 			}
 		}
 	}

@@ -101,17 +101,19 @@ func seeded(e setup.Election) string {
 	return fmt.Sprintf(", seed %d", e.Seed)
 }
 
+// differ gathers what is different between the set-up of a count and another.
 type differ struct {
 	was, now setup.Election
 	count    Count
 	changes  []Change
 }
 
+// add takes a change, and names the sheets that it voids.
 func (d *differ) add(c Change) {
 	c.Voids = []string{}
 	for _, id := range c.voided {
 		if d.count.Sheet(id).Keying != nil && !c.count && c.refusal == "" {
-			c.refusal = sheet.Words(id) + " is being keyed by two people; it is agreed, or voided, first"
+			c.refusal = id.Words() + " is being keyed by two people; it is agreed, or voided, first"
 		}
 		c.Voids = append(c.Voids, strings.TrimSpace(string(id.Form)+" "+id.Subject+" "+string(id.Contest)))
 	}
@@ -127,6 +129,7 @@ func (d *differ) officers(compare func()) {
 	}
 }
 
+// text compares what is mended freely.
 func (d *differ) text(what string, contest setup.ContestID, subject, was, now string) {
 	if was != now {
 		d.add(Change{What: what, Subject: subject, Was: was, Now: now, contests: touching(contest)})
@@ -140,12 +143,14 @@ func touching(contest setup.ContestID) []setup.ContestID {
 	return []setup.ContestID{contest}
 }
 
+// fixed compares what a running count does not take, and says why.
 func (d *differ) fixed(what, was, now, why string) {
 	if was != now {
 		d.add(Change{What: what, Was: was, Now: now, refusal: why})
 	}
 }
 
+// people compares who may do what.
 func (d *differ) people() {
 	for _, p := range d.now.People {
 		old, ok := d.was.Person(p.Name)
@@ -163,105 +168,7 @@ func (d *differ) people() {
 	}
 }
 
-// otherPerson says whether one candidate's names could not be another
-// spelling of the other's: both differ by more than two letters, or one does
-// and the party does too. Figures are kept by candidate, so that an exchange
-// of names gives one the votes of the other (Newham 2018).
-func otherPerson(was, now setup.Candidate) bool {
-	differ := func(a, b string) bool { return text.Distance(strings.ToLower(a), strings.ToLower(b)) > 2 }
-	surname, forenames := differ(was.Surname, now.Surname), differ(was.Forenames, now.Forenames)
-	return surname && forenames || (surname || forenames) && was.PartyID != now.PartyID
-}
-
-// takesName says whether a candidate's new name is another's, by law or on the
-// ballot paper, and the old one was not.
-func takesName(was, now, other setup.Candidate) bool {
-	byLaw := func(c setup.Candidate) string { return c.Surname + ", " + c.Forenames }
-	return strings.EqualFold(byLaw(now), byLaw(other)) && !strings.EqualFold(byLaw(now), byLaw(was)) ||
-		strings.EqualFold(now.PaperName(), other.PaperName()) && !strings.EqualFold(now.PaperName(), was.PaperName())
-}
-
-// refuseMend decides a change of the set-up: free until a figure depends on
-// it, then a supervisor's or the returning officer's, after certification
-// nobody's. A box or station that comes or goes voids the signed statement.
-func (c Count) refuseMend(b SetUpMended, e Entry) *Refusal {
-	if text.Blank(b.Reason) {
-		return refuse("no_reason", "Mending the set-up needs a reason.", "Say what was found and by whom.")
-	}
-	changes := c.SetUpChanges(b.Election)
-	if len(changes) == 0 {
-		return refuse("no_change", "The file says what the count already holds: nothing to mend.", "")
-	}
-	for _, change := range changes {
-		if change.powers && c.Begun && setup.SamePerson(change.Subject, e.Actor) && e.Role != setup.ReturningOfficer && e.Role != setup.Deputy {
-			return refuse("role", change.What+" "+change.Subject+": nobody gives or takes their own powers once figures are keyed.", "Somebody else does it.")
-		}
-		if r := c.refuseChange(change, e.Role); r != nil {
-			return r
-		}
-	}
-	if faults := append(b.Election.Faults(), c.Law.Faults(b.Election)...); len(faults) > 0 {
-		return refuse("set_up", faults[0].Message, faults[0].Do)
-	}
-	return nil
-}
-
-// menders may mend the set-up of a ward when a figure depends on it.
-var menders = []setup.Role{setup.ReturningOfficer, setup.Deputy, setup.Supervisor}
-
-// empowering may give and take powers once figures are keyed; the office
-// itself only its holder or a deputy hands on.
-var empowering = []setup.Role{setup.ReturningOfficer, setup.Deputy, setup.Administrator}
-
-// offices says whether a change gives or takes the office, or a deputy's.
-func (c Change) offices() bool {
-	held := []string{setup.ReturningOfficer.Words(), setup.Deputy.Words()}
-	return c.powers && (slices.Contains(held, c.Was) || slices.Contains(held, c.Now))
-}
-
-func (c Count) refuseChange(change Change, role setup.Role) *Refusal {
-	subject := strings.TrimSpace(change.What + " " + change.Subject)
-	if change.refusal != "" {
-		return refuse("not_mendable", subject+": "+change.refusal+".", "")
-	}
-	if change.offices() && c.Begun && role != setup.ReturningOfficer && role != setup.Deputy {
-		return refuse("role", subject+": the office is personal; once figures are keyed only its holder or a deputy hands it on, or names a deputy.", "")
-	}
-	if change.What == keyOnce && role != setup.ReturningOfficer && role != setup.Deputy {
-		return refuse("role", subject+": how often a sheet is keyed is decided by the returning officer or a deputy.", "")
-	}
-	if change.powers && c.Begun && !slices.Contains(empowering, role) {
-		return refuse("role", subject+": figures have been keyed; now the returning officer, a deputy or an administrator says who may do what.", "")
-	}
-	if len(change.contests) == 0 {
-		// Who may do what hangs on the people of the set-up too.
-		if c.Begun && !slices.Contains(menders, role) && role != setup.Administrator {
-			return refuse("role", subject+": figures have been keyed; now a supervisor, the returning officer or an administrator mends it.", "")
-		}
-		return nil
-	}
-	for _, id := range change.contests {
-		w, ok := c.Wards[id]
-		if !ok {
-			return refuse("no_such_contest", subject+": there is no contest "+text.Quoted(string(id))+".", "")
-		}
-		if change.register && !w.HasPoll() {
-			continue // what it shares with other contests may change; it keeps its own as it was
-		}
-		if w.State.Frozen() {
-			return refuse("frozen", subject+": "+w.Contest.Name+" is "+w.State.Words()+"; its set-up never changes again.", "")
-		}
-		personal := change.officers && (w.Begun || change.meets && c.Begun) || change.terms && w.Shown || change.count && (w.Shown || w.Counted())
-		if personal && role != setup.ReturningOfficer && role != setup.Deputy {
-			return refuse("role", subject+": figures of "+w.Contest.Name+" depend on it; now the returning officer or a deputy alone changes it.", "Call the returning officer.")
-		}
-		if w.Begun && !slices.Contains(menders, role) {
-			return refuse("role", subject+": figures of "+w.Contest.Name+" have been keyed; now a supervisor or the returning officer mends its set-up.", "")
-		}
-	}
-	return nil
-}
-
+// mend takes another set-up into the count, and voids what no longer counts.
 func (c *Count) mend(b SetUpMended, e Entry) {
 	changes := c.SetUpChanges(b.Election)
 	c.Election, c.Wards, c.Nominated = b.Election, maps.Clone(c.Wards), maps.Clone(c.Nominated)

@@ -1,6 +1,7 @@
 package reconcile_test
 
 import (
+	"slices"
 	"testing"
 
 	"wardcount/reconcile"
@@ -82,31 +83,26 @@ func TestABoxIntoWhichAnotherIsEmptiedIsCountedAnew(t *testing.T) {
 	}
 }
 
-func TestAnAdjudicationGoesWhereItsCountGoes(t *testing.T) {
-	e := night.Watford()
-	e.KeyOnce = false
-	e.Boxes = append(e.Boxes, setup.Box{ID: "B3", Contests: []setup.ContestID{night.Callowland}, Stations: []setup.StationID{"CA2"}})
-	n := night.New(t, e)
-	from, to := night.SheetOf(sheet.BoxVerification, "B2"), night.SheetOf(sheet.BoxVerification, "B3")
-	keptApart(n, from, sheet.Reading{"verified": 861}, sheet.Reading{"verified": 860})
-	n.Do(night.Sue, n.Count.Adjudicating(from, sheet.Reading{"verified": 860}, "the slip says 860"))
-	n.Do(night.Sue, n.Count.Moving(from, to, 0, "it is box B3's"))
-	if got := n.Count.Sheet(to).Adjudged; len(got) != 1 || got[0].Subject != "B3" || got[0].By != night.Sue {
-		t.Errorf("what was settled from the paper left no trace: %+v", got)
+// After the agents have seen the figures a supervisor does not void them by way
+// of the set-up.
+func TestFiguresThatTheAgentsSawAreVoidedByTheOfficerAlone(t *testing.T) {
+	turned := func(e *setup.Election) {
+		e.Contests[0].Candidates = slices.Clone(e.Contests[0].Candidates)
+		slices.Reverse(e.Contests[0].Candidates)
 	}
-}
-
-func TestNobodyGivesThemselvesPowers(t *testing.T) {
-	n := night.New(t, night.Watford())
-	raise := func(e *setup.Election) {
-		e.People = append([]setup.Person{}, e.People...)
-		for i := range e.People {
-			if e.People[i].Name == night.Adam {
-				e.People[i].Role = setup.Supervisor
-			}
+	n := night.Counted(t, night.Watford())
+	n.Refused(night.Sue, n.Mended(turned), "role") // nobody has seen them yet, but votes were counted in the old order
+	for what, before := range map[string][]reconcile.Step{"at the agents": {}, "consulted": {reconcile.StepConsult}, "a recount was granted": {reconcile.StepRecount}} {
+		n := night.Counted(t, night.Watford())
+		n.Step(reconcile.StepProvisional)
+		n.Step(before...)
+		n.Refused(night.Sue, n.Mended(turned), "role")
+		n.Refused(night.Sue, n.Mended(night.TwoSeats), "role")
+		n.Refused(night.Sue, n.Mended(night.Renamed(1, "Kahn", "Ahsan")), "role") // nor does a supervisor put another name to votes
+		n.Must(n.Try(night.Rob, n.Mended(night.Renamed(1, "Kahn", "Ahsan"))))
+		n.Must(n.Try(night.Dee, n.Mended(turned)))
+		if _, counted := n.Ward().Votes(); counted {
+			t.Errorf("%s: the figures of the old order stand", what)
 		}
 	}
-	n.Key(night.SheetOf(sheet.BoxVerification, "B1"), 1, sheet.Reading{"verified": 1003})
-	n.Refused(night.Adam, n.Mended(raise), "role")
-	n.Do(night.Rob, n.Mended(raise))
 }

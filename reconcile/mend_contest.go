@@ -12,6 +12,7 @@ import (
 	"wardcount/reconcile/ward"
 )
 
+// contests compares the wards of the two set-ups.
 func (d *differ) contests() {
 	for _, was := range d.was.Contests {
 		now, ok := d.now.Contest(was.ID)
@@ -23,7 +24,9 @@ func (d *differ) contests() {
 		d.text("Ward code", was.ID, was.Name, was.GSS, now.GSS)
 		d.text("Electorate", was.ID, was.Name, was.Electorate.String(), now.Electorate.String())
 		if !slices.Equal(was.Terms, now.Terms) {
-			d.add(Change{What: "Ends of terms", Subject: was.Name, Was: years(was.Terms), Now: years(now.Terms), contests: touching(was.ID), terms: true})
+			c := ofWard("Ends of terms", was, years(was.Terms), years(now.Terms))
+			c.terms = true
+			d.add(c)
 		}
 		d.text("Papers by number of votes", was.ID, was.Name, yesNo(was.TallyByVotes), yesNo(now.TallyByVotes))
 		d.kind(was, now)
@@ -31,7 +34,7 @@ func (d *differ) contests() {
 		d.candidates(was, now)
 		d.areas(was, now)
 		if !text.Same(was.Last, now.Last) {
-			d.add(Change{What: "Last contest", Subject: was.Name, Was: was.Last.Words(), Now: now.Last.Words(), contests: touching(was.ID)})
+			d.add(ofWard("Last contest", was, was.Last.Words(), now.Last.Words()))
 		}
 	}
 	for _, now := range d.now.Contests {
@@ -39,6 +42,11 @@ func (d *differ) contests() {
 			d.add(Change{What: "Ward added", Subject: now.Name, Now: string(now.ID), refusal: "a ward cannot be added to a running count"})
 		}
 	}
+}
+
+// ofWard is a change of one ward.
+func ofWard(what string, c setup.Contest, was, now string) Change {
+	return Change{What: what, Subject: c.Name, Was: was, Now: now, contests: touching(c.ID)}
 }
 
 func years(terms []int) string {
@@ -51,28 +59,36 @@ func years(terms []int) string {
 
 func (d *differ) kind(was, now setup.Contest) {
 	if was.Kind != now.Kind {
-		d.add(Change{What: "Kind of contest", Subject: was.Name, Was: was.Kind.Words(), Now: now.Kind.Words(), contests: touching(was.ID), refusal: "what is contested does not change in a running count"})
+		c := ofWard("Kind of contest", was, was.Kind.Words(), now.Kind.Words())
+		c.refusal = "what is contested does not change in a running count"
+		d.add(c)
 	}
 	if was.CountOnly == now.CountOnly {
 		return
 	}
-	c := Change{What: "Count only", Subject: was.Name, Was: yesNo(was.CountOnly), Now: yesNo(now.CountOnly), contests: touching(was.ID)}
+	c := ofWard("Count only", was, yesNo(was.CountOnly), yesNo(now.CountOnly))
 	if d.count.Wards[was.ID].Begun {
 		c.refusal = "figures of it have been keyed"
 	}
 	d.add(c)
 }
 
-// seats and candidates say what is counted. A change of them voids the sheets
-// of the count, which stay in the journal; whether there is a poll at all must
-// not change once figures are keyed.
+// seats and candidates say what is counted.
 func (d *differ) seats(was, now setup.Contest) {
 	if was.Seats != now.Seats {
-		d.add(Change{What: "Seats", Subject: was.Name, Was: fmt.Sprint(was.Seats), Now: fmt.Sprint(now.Seats), contests: touching(was.ID), count: true,
-			refusal: d.pollChanges(was, now), voided: d.counted(was.ID)})
+		d.countChanges(ofWard("Seats", was, fmt.Sprint(was.Seats), fmt.Sprint(now.Seats)), was, now)
 	}
 }
 
+// countChanges adds a change of what is counted. It voids the sheets of the count,
+// which stay in the journal.
+func (d *differ) countChanges(c Change, was, now setup.Contest) {
+	c.count, c.refusal, c.voided = true, d.pollChanges(was, now), d.counted(was.ID)
+	d.add(c)
+}
+
+// pollChanges says why a change is not taken: whether there is a poll at all stays
+// once figures are keyed.
 func (d *differ) pollChanges(was, now setup.Contest) string {
 	if was.Uncontested() != now.Uncontested() && d.count.Wards[was.ID].Begun {
 		return "figures have been keyed, and there would be no poll; a contest that stops is abandoned by a step"
@@ -96,8 +112,7 @@ func (d *differ) candidates(was, now setup.Contest) {
 		return ids
 	}
 	if !slices.Equal(ids(was.Candidates), ids(now.Candidates)) {
-		d.add(Change{What: "Candidates", Subject: was.Name, Was: strings.Join(ids(was.Candidates), ", "), Now: strings.Join(ids(now.Candidates), ", "),
-			contests: touching(was.ID), count: true, refusal: d.pollChanges(was, now), voided: d.counted(was.ID)})
+		d.countChanges(ofWard("Candidates", was, strings.Join(ids(was.Candidates), ", "), strings.Join(ids(now.Candidates), ", ")), was, now)
 		return
 	}
 	for i, c := range was.Candidates {
@@ -134,7 +149,7 @@ func (d *differ) areas(was, now setup.Contest) {
 	if slices.Equal(was.Areas, now.Areas) {
 		return
 	}
-	c := Change{What: "Count areas", Subject: was.Name, Was: areaWords(was.Areas), Now: areaWords(now.Areas), contests: touching(was.ID)}
+	c := ofWard("Count areas", was, areaWords(was.Areas), areaWords(now.Areas))
 	w := d.count.Wards[was.ID]
 	w.Contest.Areas = now.Areas
 	kept := w.CountRegister(nil)
@@ -151,7 +166,7 @@ func (d *differ) areas(was, now setup.Contest) {
 	d.add(c)
 }
 
-// words is what the form is called in a sentence.
+// formWords is what the form is called in a sentence.
 func formWords(f sheet.Form) string { return strings.ReplaceAll(string(f), "_", " ") }
 
 func areaWords(areas []setup.Area) string {
@@ -174,4 +189,22 @@ func fullName(c setup.Candidate) string {
 		name += " (commonly used: " + c.CommonSurname + ", " + c.CommonForenames + ")"
 	}
 	return name
+}
+
+// otherPerson says whether one candidate's names could not be another
+// spelling of the other's: both differ by more than two letters, or one does
+// and the party does too. Figures are kept by candidate, so that an exchange
+// of names gives one the votes of the other (Newham 2018).
+func otherPerson(was, now setup.Candidate) bool {
+	differ := func(a, b string) bool { return text.Distance(strings.ToLower(a), strings.ToLower(b)) > 2 }
+	surname, forenames := differ(was.Surname, now.Surname), differ(was.Forenames, now.Forenames)
+	return surname && forenames || (surname || forenames) && was.PartyID != now.PartyID
+}
+
+// takesName says whether a candidate's new name is another's, by law or on the
+// ballot paper, and the old one was not.
+func takesName(was, now, other setup.Candidate) bool {
+	byLaw := func(c setup.Candidate) string { return c.Surname + ", " + c.Forenames }
+	return strings.EqualFold(byLaw(now), byLaw(other)) && !strings.EqualFold(byLaw(now), byLaw(was)) ||
+		strings.EqualFold(now.PaperName(), other.PaperName()) && !strings.EqualFold(now.PaperName(), was.PaperName())
 }

@@ -64,8 +64,8 @@ func TestMend_SeatsOrCandidatesVoidExactlyTheCountSheetsOfTheirContest(t *testin
 		before := n.Count
 		b := n.Mended(inContest(night.Abbey, change))
 		var want []string
-		for _, sheet := range []string{"count_sheet 1", "count_sheet 2", "count_area 1", "count_sheet 3", "count_sheet 4", "count_area 2", "count_result " + string(night.Abbey), "rejected_papers " + string(night.Abbey)} {
-			want = append(want, sheet+" "+string(night.Abbey))
+		for _, voided := range []string{"count_sheet 1", "count_sheet 2", "count_area 1", "count_sheet 3", "count_sheet 4", "count_area 2", "count_result " + string(night.Abbey), "rejected_papers " + string(night.Abbey)} {
+			want = append(want, voided+" "+string(night.Abbey))
 		}
 		if len(b.Changes) != 1 || !slices.Equal(b.Changes[0].Voids, want) {
 			t.Fatalf("%s: %+v", what, b.Changes)

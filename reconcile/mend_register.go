@@ -11,14 +11,15 @@ import (
 
 const leftOut = "it is not in the file; to take it off the register write “struck off” in its Status"
 
+// stations compares the stations of the two set-ups.
 func (d *differ) stations() {
 	for _, was := range d.was.Stations {
-		now, ok := d.now.StationOf(was.ID)
+		now, ok := d.now.Station(was.ID)
 		if !ok {
 			d.add(Change{What: "Station left out", Subject: string(was.ID), contests: was.Contests, refusal: leftOut})
 			continue
 		}
-		d.served("Contests of station", string(was.ID), was.Contests, now.Contests, func(contest setup.ContestID) bool { return d.had(sheet.AccountSheet(was, contest)) })
+		d.served("Contests of station", string(was.ID), was.Contests, now.Contests, func(contest setup.ContestID) bool { return d.had(sheet.ForAccount(was, contest)) })
 		if was.Place != now.Place {
 			d.officers(func() { // where papers may meet hangs on it
 				d.add(Change{What: "Polling place of station", Subject: string(was.ID), Was: was.Place, Now: now.Place, contests: was.Contests, meets: true})
@@ -28,16 +29,16 @@ func (d *differ) stations() {
 			d.add(Change{What: "Mobile station", Subject: string(was.ID), Was: yesNo(was.Mobile), Now: yesNo(now.Mobile), contests: was.Contests})
 		}
 		if was.Struck != now.Struck {
-			sheets := []sheet.ID{{Contest: "", Form: d.count.VoterID.Form, Subject: string(was.ID)}}
+			sheets := []sheet.ID{sheet.ForRecord(d.count.VoterID.Form, was.ID)}
 			for _, contest := range was.Contests {
-				sheets = append(sheets, sheet.AccountSheet(was, contest))
+				sheets = append(sheets, sheet.ForAccount(was, contest))
 			}
-			d.add(Change{What: "Status of station", Subject: string(was.ID), Was: setup.RegisterStatus(was.Struck), Now: setup.RegisterStatus(now.Struck), contests: was.Contests, register: true,
+			d.add(Change{What: "Status of station", Subject: string(was.ID), Was: was.Status(), Now: now.Status(), contests: was.Contests, register: true,
 				refusal: d.issued(was, now), voided: d.keyed(now.Struck != "", sheets...)})
 		}
 	}
 	for _, now := range d.now.Stations {
-		if _, ok := d.was.StationOf(now.ID); !ok {
+		if _, ok := d.was.Station(now.ID); !ok {
 			d.add(Change{What: "Station added", Subject: string(now.ID), Now: now.Place, contests: now.Contests, register: true})
 		}
 	}
@@ -72,7 +73,7 @@ func (d *differ) served(what, subject string, was, now []setup.ContestID, depend
 func (d *differ) issued(was, now setup.Station) string {
 	papers := figure.Papers(0)
 	for _, contest := range was.Contests {
-		if now.Struck != "" && was.Struck == "" && d.count.Sheet(sheet.AccountSheet(was, contest)).Emptied {
+		if now.Struck != "" && was.Struck == "" && d.count.Sheet(sheet.ForAccount(was, contest)).Emptied {
 			return "its account was taken back; key first what its paper says, 0 if it issued none"
 		}
 		papers += d.count.Wards[contest].AccountAt(was.ID).Issued.N()
@@ -91,7 +92,7 @@ func (d *differ) filled(was, now setup.Box) string {
 		return "it came through the door; a box that came in is opened, or merged into another"
 	}
 	for _, contest := range was.Contests {
-		if leaves && d.count.Sheet(sheet.BoxSheet(was, contest)).Emptied {
+		if leaves && d.count.Sheet(sheet.ForBox(was, contest)).Emptied {
 			return "its count was taken back; key first what was found in it, 0 if it was empty"
 		}
 		papers += d.count.Wards[contest].Found(was.ID).N() + d.waiting(was.ID, contest)
@@ -121,7 +122,9 @@ func (d *differ) filledUp(was, now setup.Box) []sheet.ID {
 	}
 	var into []sheet.ID
 	for _, contest := range was.Contests {
-		into = append(into, sheet.ID{Contest: contest, Form: sheet.BoxSheet(was, contest).Form, Subject: string(now.MergedInto)})
+		id := sheet.ForBox(was, contest)
+		id.Subject = string(now.MergedInto)
+		into = append(into, id)
 	}
 	return d.keyed(true, into...)
 }
@@ -136,6 +139,7 @@ func (d *differ) waiting(box setup.BoxID, contest setup.ContestID) figure.Papers
 	return w.MovedSince(box, 0)
 }
 
+// boxes compares their boxes.
 func (d *differ) boxes() {
 	for _, was := range d.was.Boxes {
 		now, ok := d.now.Box(was.ID)
@@ -144,11 +148,11 @@ func (d *differ) boxes() {
 			continue
 		}
 		d.served("Contests of box", string(was.ID), was.Contests, now.Contests, func(contest setup.ContestID) bool {
-			return d.came(was.ID) || d.had(sheet.BoxSheet(was, contest)) || d.waiting(was.ID, contest) > 0
+			return d.came(was.ID) || d.had(sheet.ForBox(was, contest)) || d.waiting(was.ID, contest) > 0
 		})
 		var sheets []sheet.ID
 		for _, contest := range was.Contests {
-			sheets = append(sheets, sheet.BoxSheet(was, contest))
+			sheets = append(sheets, sheet.ForBox(was, contest))
 		}
 		if !slices.Equal(slices.Sorted(slices.Values(was.Stations)), slices.Sorted(slices.Values(now.Stations))) {
 			c := Change{What: "Station of box", Subject: string(was.ID), Was: text.Joined(was.Stations), Now: text.Joined(now.Stations), contests: was.Contests, register: true}

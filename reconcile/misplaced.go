@@ -20,23 +20,23 @@ func (c Count) refuseTaken(id sheet.ID, reading int, reason string, role setup.R
 	last, keyed := s.LastKeyed()
 	switch {
 	case !ok:
-		return refuse("no_such_form", "There is no sheet called "+text.Quoted(string(id.Form))+".", "The command forms lists the sheets.")
+		return noSuchForm(id.Form)
 	case text.Blank(reason):
 		return refuse("no_reason", "A sheet is moved or voided only for a reason.", "Say what was found, and by whom.")
 	case !keyed:
-		return refuse("not_keyed", sheet.Words(id)+" has not been keyed: there is nothing to take from it.", "Check which sheet it was keyed on.")
+		return refuse("not_keyed", id.Words()+" has not been keyed: there is nothing to take from it.", "Check which sheet it was keyed on.")
 	case reading < 0 || reading > 2 || reading > 0 && (s.Keying == nil || !s.Keying.In(reading)):
-		return refuse("no_such_reading", sheet.Words(id)+" has no such reading on its way.", "Leave the reading out to take what was keyed last.")
+		return refuse("no_such_reading", id.Words()+" has no such reading on its way.", "Leave the reading out to take what was keyed last.")
 	}
 	if r := c.refuseKeyState(d, id); r != nil {
 		return r
 	}
 	if last.Whole && last.Count > 1 {
-		return refuse("earlier_count", sheet.Words(id)+" has been counted "+text.Grouped(last.Count)+" times; an agreed count is not taken back, or two equal counts could be made up.", "Count again, and key that as the next count.")
+		return refuse("earlier_count", id.Words()+" has been counted "+text.Grouped(last.Count)+" times; an agreed count is not taken back, or two equal counts could be made up.", "Count again, and key that as the next count.")
 	}
 	w := c.Wards[id.Contest]
 	if before, recounting := w.AtRecount[id]; recounting && last.Count <= before {
-		return refuse("earlier_count", "What the agents have seen of "+sheet.Words(id)+" stands as it was.", "Key the next count of it.")
+		return refuse("earlier_count", "What the agents have seen of "+id.Words()+" stands as it was.", "Key the next count of it.")
 	}
 	if d.Stage == sheet.StageVerification && id.Contest != "" && w.Signed() && !slices.Contains(menders, role) {
 		return refuse("signed", "The statement of verification of "+w.Contest.Name+" is signed; this voids it.", "A supervisor or the returning officer does it.")
@@ -61,7 +61,7 @@ func (c Count) Voiding(id sheet.ID, reading int, reason string) SheetVoided {
 
 func (c Count) refuseVoided(b SheetVoided, role setup.Role) *Refusal {
 	if b != c.Voiding(b.ID, b.Reading, b.Reason) {
-		return refuse("moved_on", "Somebody else changed "+sheet.Words(b.ID)+" in the meantime.", "Look at it again; nothing of yours was stored.")
+		return refuse("moved_on", "Somebody else changed "+b.ID.Words()+" in the meantime.", "Look at it again; nothing of yours was stored.")
 	}
 	return c.refuseTaken(b.ID, b.Reading, b.Reason, role)
 }
@@ -89,13 +89,13 @@ func (c Count) refuseSheetMoved(b SheetMoved, role setup.Role) *Refusal {
 	last, _ := c.Sheet(b.ID).LastKeyed()
 	switch arrivals := c.arrivals(b); {
 	case to.Keying != nil && last.Whole:
-		return refuse("occupied", sheet.Words(b.To)+" has a reading on its way already.", "Void that first, with the reason, or let it be agreed.")
+		return refuse("occupied", b.To.Words()+" has a reading on its way already.", "Void that first, with the reason, or let it be agreed.")
 	case b.To.Contest != b.Contest && d.Stage == sheet.StageCount:
 		return refuse("other_candidates", "The candidates of the two contests are not the same; figures are kept by candidate and never by row.", "Void the sheet, with the reason, and have it keyed where it belongs.")
 	case len(to.Counts) > 0 && (last.Whole || to.Keying == nil && !d.Recounted):
-		return refuse("occupied", sheet.Words(b.To)+" has been keyed already.", "Void that first, with the reason; two sheets that stand at each other's place are moved one after the other.")
+		return refuse("occupied", b.To.Words()+" has been keyed already.", "Void that first, with the reason; two sheets that stand at each other's place are moved one after the other.")
 	case to.Keying != nil && len(arrivals) > 1:
-		return refuse("occupied", sheet.Words(b.To)+" has a reading on its way already, and there is room for one more.", "Name the reading that belongs there, or void the one that is there, with the reason.")
+		return refuse("occupied", b.To.Words()+" has a reading on its way already, and there is room for one more.", "Name the reading that belongs there, or void the one that is there, with the reason.")
 	default:
 		for _, a := range arrivals {
 			k := SheetKeyed{ID: b.To, Count: a.Count, Reading: max(a.Reading, 1), Figures: a.Figures}
@@ -106,7 +106,7 @@ func (c Count) refuseSheetMoved(b SheetMoved, role setup.Role) *Refusal {
 		}
 	}
 	if !text.Same(b, c.Moving(b.ID, b.To, b.Reading, b.Reason)) {
-		return refuse("moved_on", "Somebody else changed "+sheet.Words(b.ID)+" in the meantime.", "Look at it again; nothing of yours was stored.")
+		return refuse("moved_on", "Somebody else changed "+b.ID.Words()+" in the meantime.", "Look at it again; nothing of yours was stored.")
 	}
 	return nil
 }

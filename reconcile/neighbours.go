@@ -79,7 +79,7 @@ func (c *Count) stationsOf(b Body) (stations []setup.Station, anew bool) {
 func (c *Count) stationsOn(id sheet.ID) []setup.Station {
 	switch id.Form {
 	case sheet.BallotPaperAccount:
-		if s, ok := c.Election.StationOf(setup.StationID(id.Subject)); ok {
+		if s, ok := c.Election.Station(setup.StationID(id.Subject)); ok {
 			return []setup.Station{s}
 		}
 	case sheet.BoxVerification:
@@ -92,7 +92,7 @@ func (c *Count) stationsInto(id setup.BoxID) []setup.Station {
 	var list []setup.Station
 	box, _ := c.Election.Box(id)
 	for _, station := range box.Stations {
-		if s, ok := c.Election.StationOf(station); ok {
+		if s, ok := c.Election.Station(station); ok {
 			list = append(list, s)
 		}
 	}

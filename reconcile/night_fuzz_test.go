@@ -204,7 +204,7 @@ func (n *fuzzNight) proper(contest setup.ContestID) reconcile.Body {
 		case f.Recount && f.Code == "V3":
 			return n.sheetAgain(sheet.ID{Contest: contest, Form: sheet.BoxVerification, Subject: f.Subject})
 		case f.Recount:
-			return n.sheetAgain(w.Sheet(sheet.CountResult))
+			return n.sheetAgain(w.OwnSheet(sheet.CountResult))
 		case f.Explained == nil && f.Level == rules.Warning:
 			return n.Explain(f, "looked at")
 		case f.Override != rules.OverrideNone && f.Explained == nil || f.Explained != nil:
@@ -252,11 +252,11 @@ func (n *fuzzNight) randomSheet() reconcile.SheetKeyed {
 	id := pick(n.chance, p.ID, p.ID, p.ID, night.SheetOf(p.Form, "B3"), sheet.ID{Contest: pick(n.chance, night.Meadow, night.Leavesden), Form: p.Form, Subject: p.ID.Subject}, sheet.ID{Contest: "", Form: p.Form, Subject: p.ID.Subject})
 	r := n.cleanSheet(p.ID).Figures
 	figures := n.Count.Figures(p.ID)
-	figureID := figures[n.chance.below(len(figures))].ID
+	line := figures[n.chance.below(len(figures))].ID
 	if change := pick(n.chance, -1, 1, 1000, 0, figure.Max); change != 0 {
-		r[figureID] += change
+		r[line] += change
 	} else {
-		delete(r, figureID)
+		delete(r, line)
 	}
 	return reconcile.SheetKeyed{ID: id, Count: pick(n.chance, 1, 1, 2, 3, 0), Reading: pick(n.chance, 1, 1, 1, 2), Figures: r}
 }

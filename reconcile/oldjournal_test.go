@@ -94,22 +94,22 @@ func TestAnOldJournalOfOneContestFoldsIntoTheSameCount(t *testing.T) {
 func TestStationsAndBoxesAreReadInBothWaysAndNothingElse(t *testing.T) {
 	var s setup.Station
 	var b setup.Box
-	for text, want := range map[string]setup.Station{
+	for written, want := range map[string]setup.Station{
 		`{"id":"1","contest":"c"}`: {ID: "1", Contests: []setup.ContestID{"c"}}, `{"id":"1","contests":["c","d"],"mobile":true}`: {ID: "1", Contests: []setup.ContestID{"c", "d"}, Mobile: true},
 	} {
 		s = setup.Station{}
-		if err := json.Unmarshal([]byte(text), &s); err != nil || !reflect.DeepEqual(s, want) {
-			t.Errorf("%s: %+v (%v)", text, s, err)
+		if err := json.Unmarshal([]byte(written), &s); err != nil || !reflect.DeepEqual(s, want) {
+			t.Errorf("%s: %+v (%v)", written, s, err)
 		}
 	}
-	for text, want := range map[string]setup.Box{
+	for written, want := range map[string]setup.Box{
 		`{"id":"1","contest":"c","station":"s"}`:           {ID: "1", Contests: []setup.ContestID{"c"}, Stations: []setup.StationID{"s"}},
 		`{"id":"1","contests":["c"],"stations":["s","t"]}`: {ID: "1", Contests: []setup.ContestID{"c"}, Stations: []setup.StationID{"s", "t"}},
 		`{"id":"1","contest":"c","struck":"lost"}`:         {ID: "1", Contests: []setup.ContestID{"c"}, Struck: "lost"},
 	} {
 		b = setup.Box{}
-		if err := json.Unmarshal([]byte(text), &b); err != nil || !reflect.DeepEqual(b, want) {
-			t.Errorf("%s: %+v (%v)", text, b, err)
+		if err := json.Unmarshal([]byte(written), &b); err != nil || !reflect.DeepEqual(b, want) {
+			t.Errorf("%s: %+v (%v)", written, b, err)
 		}
 	}
 	for _, wrong := range []string{`{"id":1}`, `{"contests":"c"}`, `{"contest":["c"]}`, `[]`} {

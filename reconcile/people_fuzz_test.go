@@ -88,12 +88,12 @@ func (n *fuzzNight) settles(id sheet.ID) bool {
 			if n.chance.below(3) == 0 { // sees what they saw before
 				only = onlyOf(k.Readings[turn.Reading-1], turn.Figures)
 			}
-			for _, figure := range turn.Figures {
-				if _, sure := only[figure]; sure {
+			for _, line := range turn.Figures {
+				if _, sure := only[line]; sure {
 					continue
 				}
-				if v, ok := clean[figure]; ok {
-					only[figure] = v
+				if v, ok := clean[line]; ok {
+					only[line] = v
 				}
 			}
 			b, _ := n.Count.ReadingBy(by, id, 0, 0, only)
@@ -103,7 +103,7 @@ func (n *fuzzNight) settles(id sheet.ID) bool {
 		}
 	}
 	for _, by := range []string{night.Sue, night.Dee, night.Rob} {
-		if k.Of(by) == 0 && n.takes(by, n.Count.Adjudicating(id, onlyOf(clean, sheet.ReadDifferently(k.Readings[0], k.Readings[1])), "as the paper shows")) {
+		if k.Of(by) == 0 && n.takes(by, n.Count.Adjudicating(id, onlyOf(clean, k.Readings[0].Differing(k.Readings[1])), "as the paper shows")) {
 			return true
 		}
 	}
@@ -131,7 +131,7 @@ func (n *fuzzNight) people(by string) reconcile.Body {
 	case 2:
 		b := n.Count.Adjudicating(id, n.cleanSheet(id).Figures, pick(n.chance, "the paper", "the paper", ""))
 		if s.Keying != nil && s.Keying.Both() && n.chance.below(2) == 0 {
-			b = n.Count.Adjudicating(id, onlyOf(b.Figures, sheet.ReadDifferently(s.Keying.Readings[0], s.Keying.Readings[1])), "the paper")
+			b = n.Count.Adjudicating(id, onlyOf(b.Figures, s.Keying.Readings[0].Differing(s.Keying.Readings[1])), "the paper")
 		}
 		return b
 	case 3:
@@ -242,9 +242,9 @@ func (n *fuzzNight) seePeople(before reconcile.Count, e reconcile.Entry) {
 		if k == nil || !k.ForSupervisor() || k.Of(e.Actor) != 0 {
 			n.T.Fatalf("%s decided between %+v", e.Actor, k)
 		}
-		for figure, v := range b.Figures {
-			if v != k.Readings[0][figure] && v != k.Readings[1][figure] {
-				n.T.Fatalf("%s settled %s as %d, which neither of the two read: %+v", e.Actor, figure, v, k)
+		for line, v := range b.Figures {
+			if v != k.Readings[0][line] && v != k.Readings[1][line] {
+				n.T.Fatalf("%s settled %s as %d, which neither of the two read: %+v", e.Actor, line, v, k)
 			}
 		}
 		touched = []sheet.ID{b.ID}
@@ -287,7 +287,7 @@ func (n *fuzzNight) seeRecount(before reconcile.Count, b reconcile.Stepped, role
 	last := n.Count.Wards[b.Contest].Recounts
 	last = slices.DeleteFunc(slices.Clone(last), func(r ward.Recount) bool { return !r.Granted })
 	recount := last[len(last)-1]
-	again := len(was.Sheets[was.Sheet(sheet.CountResult)].Counts) > was.CountsAtRecount
+	again := len(was.Sheets[was.OwnSheet(sheet.CountResult)].Counts) > was.CountsAtRecount
 	for id, counts := range was.AtRecount {
 		if recount.Of == ward.RecountFull && (id.Form == sheet.CountSheet || id.Form == sheet.CountArea) && was.OnRegister(id) {
 			again = again && len(was.Sheets[id].Counts) > counts
@@ -311,15 +311,15 @@ func (n *fuzzNight) seeStruck(before reconcile.Count) {
 			n.T.Fatalf("box %s came in and was struck off", b.ID)
 		}
 		for _, contest := range was.Contests {
-			if before.Sheet(sheet.BoxSheet(was, contest)).Emptied {
+			if before.Sheet(sheet.ForBox(was, contest)).Emptied {
 				n.T.Fatalf("box %s was struck off by way of a void", b.ID)
 			}
 		}
 	}
 	for _, s := range n.Count.Election.Stations {
-		was, known := before.Election.StationOf(s.ID)
+		was, known := before.Election.Station(s.ID)
 		for _, contest := range was.Contests {
-			if known && s.Struck != "" && was.Struck == "" && before.Sheet(sheet.AccountSheet(was, contest)).Emptied {
+			if known && s.Struck != "" && was.Struck == "" && before.Sheet(sheet.ForAccount(was, contest)).Emptied {
 				n.T.Fatalf("station %s was struck off by way of a void", s.ID)
 			}
 		}
@@ -382,7 +382,7 @@ func TestRandomNightsOfTwoKeyingsReachEveryStateAndEveryEntry(t *testing.T) {
 	for _, s := range ward.States {
 		want = append(want, string(s))
 	}
-	for _, k := range []reconcile.Kind{reconcile.KindSheetKeyed, reconcile.KindAdjudicated, reconcile.KindSheetMoved, reconcile.KindVoided, reconcile.KindSealed, reconcile.KindReopened, reconcile.KindStepped, reconcile.KindMended, reconcile.KindMoved} {
+	for _, k := range []reconcile.Kind{reconcile.KindSheetKeyed, reconcile.KindAdjudicated, reconcile.KindSheetMoved, reconcile.KindVoided, reconcile.KindSealed, reconcile.KindReopened, reconcile.KindStepped, reconcile.KindMended, reconcile.KindPapersMoved} {
 		want = append(want, string(k))
 	}
 	for _, w := range want {

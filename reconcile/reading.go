@@ -21,7 +21,7 @@ func (c Count) refuseReading(b SheetKeyed, actor string) *Refusal {
 		return refuse("no_such_reading", "A sheet has two readings, 1 and 2; there is no reading "+strconv.Itoa(b.Reading)+".", "Leave the reading out to key the one that is yours.")
 	}
 	if b.Agreed != c.wouldAgree(b) {
-		return refuse("moved_on", "Somebody else keyed "+sheet.Words(b.ID)+" in the meantime.", "Key it again; nothing of yours was stored.")
+		return refuse("moved_on", "Somebody else keyed "+b.ID.Words()+" in the meantime.", "Key it again; nothing of yours was stored.")
 	}
 	k := c.Sheet(b.ID).Keying
 	if k == nil {
@@ -32,11 +32,11 @@ func (c Count) refuseReading(b SheetKeyed, actor string) *Refusal {
 	case r != nil:
 		return r
 	case b.Count != k.Count:
-		return refuse("other_count", "Count "+strconv.Itoa(k.Count)+" of "+sheet.Words(b.ID)+" is being keyed; it is not agreed yet.", "Key its other reading first, or have a supervisor void it.")
+		return refuse("other_count", "Count "+strconv.Itoa(k.Count)+" of "+b.ID.Words()+" is being keyed; it is not agreed yet.", "Key its other reading first, or have a supervisor void it.")
 	case own != 0 && own != b.Reading:
-		return refuse("same_person", actor+" keyed reading "+strconv.Itoa(own)+" of "+sheet.Words(b.ID)+"; the other is another person's.", "Somebody else keys it, without seeing this one.")
+		return refuse("same_person", actor+" keyed reading "+strconv.Itoa(own)+" of "+b.ID.Words()+"; the other is another person's.", "Somebody else keys it, without seeing this one.")
 	case own == 0 && b.Reading != t.Reading:
-		return refuse("other_typist", "Reading "+strconv.Itoa(b.Reading)+" of "+sheet.Words(b.ID)+" was keyed by somebody else.", "Key it as reading "+strconv.Itoa(t.Reading)+"; only its typist or a supervisor changes a reading.")
+		return refuse("other_typist", "Reading "+strconv.Itoa(b.Reading)+" of "+b.ID.Words()+" was keyed by somebody else.", "Key it as reading "+strconv.Itoa(t.Reading)+"; only its typist or a supervisor changes a reading.")
 	}
 	if k.Both() {
 		return refuseUndisputed(b.ID, k.Differed, k.Readings[b.Reading-1], b.Figures)
@@ -47,9 +47,9 @@ func (c Count) refuseReading(b SheetKeyed, actor string) *Refusal {
 // refuseUndisputed decides a change of figures in which two people agree: it
 // takes two people too, and not the one who settles what differs.
 func refuseUndisputed(id sheet.ID, disputed []figure.ID, stands, keyed sheet.Reading) *Refusal {
-	for _, figure := range sheet.ReadDifferently(stands, keyed) {
-		if !slices.Contains(disputed, figure) {
-			return &Refusal{Code: "not_in_dispute", Message: "The two readings of " + sheet.Words(id) + " agree in the figure " + string(figure) + ".", Do: "Key only what differs: it is listed.", Figure: figure}
+	for _, line := range stands.Differing(keyed) {
+		if !slices.Contains(disputed, line) {
+			return &Refusal{Code: "not_in_dispute", Message: "The two readings of " + id.Words() + " agree in the figure " + string(line) + ".", Do: "Key only what differs: it is listed.", Figure: line}
 		}
 	}
 	return nil
@@ -86,17 +86,17 @@ func (c Count) wouldAgree(b SheetKeyed) bool {
 
 // refuseUnread decides one figure of an adjudication: it is what one of the two
 // typists read, and empty only where one of them left it so.
-func refuseUnread(figure figure.ID, readings [2]sheet.Reading, settled sheet.Reading) *Refusal {
-	n, in := settled[figure]
+func refuseUnread(line figure.ID, readings [2]sheet.Reading, settled sheet.Reading) *Refusal {
+	n, in := settled[line]
 	for _, r := range readings {
-		if m, read := r[figure]; read == in && m == n {
+		if m, read := r[line]; read == in && m == n {
 			return nil
 		}
 	}
-	what := "Neither typist left the figure " + string(figure) + " empty"
+	what := "Neither typist left the figure " + string(line) + " empty"
 	if in {
-		what = "Neither typist read " + text.Grouped(n) + " for the figure " + string(figure)
+		what = "Neither typist read " + text.Grouped(n) + " for the figure " + string(line)
 	}
 	return &Refusal{Code: "read_by_neither", Message: what + "; nobody settles alone what nobody else has read.",
-		Do: "Void the sheet, with the reason, and have two people key it anew.", Figure: figure}
+		Do: "Void the sheet, with the reason, and have two people key it anew.", Figure: line}
 }

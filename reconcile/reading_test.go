@@ -147,8 +147,8 @@ func saidTo(t *testing.T, c reconcile.Count, by string, id sheet.ID, own sheet.R
 	turn, refusal := c.TurnOf(id, by)
 	all = append(all, turn, refusal, c.CountDue(id))
 	few := maps.Clone(own)
-	for figure := range own {
-		delete(few, figure)
+	for line := range own {
+		delete(few, line)
 		break
 	}
 	for reading := range 4 {
@@ -192,10 +192,10 @@ func TestTheSecondPersonIsShownNoFigureOfTheFirst(t *testing.T) {
 		first, second := unmistakable(n.Count, p.ID, 613_100), unmistakable(n.Count, p.ID, 824_300)
 		blind := func(when, by string, own sheet.Reading, others ...sheet.Reading) {
 			t.Helper()
-			text := saidTo(t, n.Count, by, p.ID, own)
+			said := saidTo(t, n.Count, by, p.ID, own)
 			for _, other := range others {
 				for _, number := range numbersIn(other) {
-					if strings.Contains(text, number) {
+					if strings.Contains(said, number) {
 						t.Errorf("%s, %s: %s is shown %s", p.ID, when, by, number)
 					}
 				}

@@ -22,30 +22,6 @@ type Sealing struct {
 	Reason   string   // where they were not found as they were left
 }
 
-// CountSealed closes the count until it is opened again.
-type CountSealed struct {
-	Seals []string `json:"seals"`
-	Place string   `json:"place"`
-}
-
-// CountReopened opens a closed count, with the numbers on the seals as found.
-type CountReopened struct {
-	Seals  []string `json:"seals"`
-	Reason string   `json:"reason,omitempty"`
-}
-
-// Kind is count_sealed/1.
-func (CountSealed) Kind() Kind { return KindSealed }
-
-// Subject is the whole count.
-func (CountSealed) Subject() string { return "seal" }
-
-// Kind is count_reopened/1.
-func (CountReopened) Kind() Kind { return KindReopened }
-
-// Subject is the whole count.
-func (CountReopened) Subject() string { return "seal" }
-
 // Closed gives the sealing while the count is closed.
 func (c Count) Closed() (Sealing, bool) {
 	if n := len(c.Sealings); n > 0 && c.Sealings[n-1].Reopened == nil {

@@ -82,7 +82,7 @@ func NextStep(w ward.Ward) Step {
 func (c Count) refuseStep(b Stepped, e Entry) *Refusal {
 	w, ok := c.Wards[b.Contest]
 	if !ok {
-		return refuse("no_such_contest", "There is no contest "+text.Quoted(string(b.Contest))+" in this count.", "The command status lists the contests.")
+		return noSuchContest(b.Contest)
 	}
 	t, ok := TransitionOf(b.Step)
 	if !ok {

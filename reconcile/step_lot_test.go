@@ -20,36 +20,25 @@ func TestALotIsRecordedAgainOnlyWithAReason(t *testing.T) {
 	lot := func(reason string, forTerm bool, names ...string) reconcile.Stepped {
 		return reconcile.Stepped{Contest: id, Step: reconcile.StepLot, Lot: names, ForTerm: forTerm, Reason: reason}
 	}
-	ward := func() ward.Ward { return n.Count.Wards[id] }
+	now := func() ward.Ward { return n.Count.Wards[id] }
 
 	n.Do(night.Rob, lot("", false, "p2", "p3"))
 	n.Refused(night.Rob, lot("", false, "p2", "p4"), "lot_recorded")
 	n.Do(night.Rob, lot("Recorded for the wrong one; the slips were read again.", false, "p2", "p4"))
-	if !slices.Equal(ward().Lot, []string{"p2", "p4"}) {
-		t.Errorf("the lot for the seats: %v", ward().Lot)
+	if !slices.Equal(now().Lot, []string{"p2", "p4"}) {
+		t.Errorf("the lot for the seats: %v", now().Lot)
 	}
 
-	if !reconcile.LotForTerm(ward(), []string{"p2"}, "") || reconcile.LotForTerm(ward(), []string{"p2", "p4"}, "") {
+	if !reconcile.LotForTerm(now(), []string{"p2"}, "") || reconcile.LotForTerm(now(), []string{"p2", "p4"}, "") {
 		t.Error("one of two who are elected is named for the longer term, two of three for the seats")
 	}
 	n.Do(night.Rob, lot("", true, "p2"))
 	n.Refused(night.Rob, lot("", true, "p4"), "no_tie")
-	if !reconcile.LotForTerm(ward(), []string{"p4"}, "A slip of the pen.") {
+	if !reconcile.LotForTerm(now(), []string{"p4"}, "A slip of the pen.") {
 		t.Error("with a reason the lot for the term can be corrected")
 	}
 	n.Do(night.Rob, lot("A slip of the pen.", true, "p4"))
-	if !slices.Equal(ward().TermLot, []string{"p4"}) {
-		t.Errorf("the lot for the term: %v", ward().TermLot)
+	if !slices.Equal(now().TermLot, []string{"p4"}) {
+		t.Errorf("the lot for the term: %v", now().TermLot)
 	}
-}
-
-func TestABoxOfNoPollIsNotReceived(t *testing.T) {
-	n := night.New(t, night.Watford())
-	box := n.Count.Election.Boxes[0]
-	for _, id := range box.Contests {
-		w := n.Count.Wards[id]
-		w.State = ward.Uncontested
-		n.Count.Wards[id] = w
-	}
-	n.Refused(night.Ada, n.Received(box.ID, func(*reconcile.Receipt) {}), "no_poll")
 }

@@ -75,3 +75,11 @@ func refuseDeclaredAt(w ward.Ward, b Stepped, e Entry, election setup.Election) 
 	}
 	return nil
 }
+
+// declaredAt is the time of a declaration: the one told, or the entry's.
+func declaredAt(b Stepped, e Entry) time.Time {
+	if at, err := time.Parse(time.RFC3339, b.At); err == nil {
+		return at.UTC()
+	}
+	return e.At
+}

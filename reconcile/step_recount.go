@@ -31,7 +31,7 @@ func refuseRecount(w ward.Ward, b Stepped) *Refusal {
 func answered(w ward.Ward, b Stepped, sign ward.Signature) ward.Ward {
 	r := ward.Recount{Granted: !b.Refused, Of: b.Of, Candidate: b.Candidate, AskedBy: b.AskedBy, Reason: b.Reason, Signature: sign}
 	if r.Granted {
-		r.After = len(w.Sheets[w.Sheet(sheet.CountResult)].Counts)
+		r.After = len(w.Sheets[w.OwnSheet(sheet.CountResult)].Counts)
 		w.ReadBack, w.Lot, w.TermLot = nil, nil, nil
 		w.CountsAtRecount, w.AtRecount = r.After, w.CountsNow()
 	}
@@ -55,7 +55,7 @@ func refuseAfterRecount(w ward.Ward, b Stepped, role setup.Role) *Refusal {
 	case text.Blank(b.Reason):
 		return &Refusal{Code: "recount_due", Message: "A recount of " + w.Contest.Name + " was granted; " + text.Plural(len(due), "sheet has", "sheets have") + " not been counted again.",
 			Do: "Key them as the next count; if the request was withdrawn, the returning officer says so as the reason of the step.", Awaited: due}
-	case role != setup.ReturningOfficer && role != setup.Deputy:
+	case !role.HasOffice():
 		return refuse("role", "That a recount was withdrawn is said by the returning officer or a deputy, who granted it, not by "+role.WithArticle()+".", "Call the returning officer.")
 	}
 	return nil

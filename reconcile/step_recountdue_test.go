@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"wardcount/reconcile"
-	"wardcount/reconcile/figure"
 	"wardcount/reconcile/night"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
@@ -136,56 +135,4 @@ func TestARecountOfAPartChangesNobodysSeat(t *testing.T) {
 	n.Do(night.Rob, n.AskedAgain(ward.RecountBundles, ""))
 	n.Again(night.WardSheet(sheet.CountResult), sheet.Reading{"votes.1": 937, "votes.3": 939}) // he still leads
 	n.Step(reconcile.StepProvisional)
-}
-
-// The leaders are everybody who has at least the votes of the last to be elected.
-func TestWhoLeadsIsReadFromTheVotes(t *testing.T) {
-	for _, c := range []struct {
-		votes []figure.Votes
-		seats int
-		want  []int
-	}{
-		{[]figure.Votes{832, 276, 1044, 137}, 1, []int{2}}, {[]figure.Votes{832, 276, 1044, 137}, 2, []int{0, 2}}, {[]figure.Votes{10, 10, 9}, 1, []int{0, 1}},
-		{[]figure.Votes{50, 40, 40, 3}, 2, []int{0, 1, 2}}, {[]figure.Votes{5, 4}, 2, []int{0, 1}}, {[]figure.Votes{5, 4}, 3, []int{0, 1}}, {[]figure.Votes{5, 4}, 0, []int{0}},
-	} {
-		if got := ward.Leaders(c.votes, c.seats); !slices.Equal(got, c.want) {
-			t.Errorf("%v for %d seats: %v, want %v", c.votes, c.seats, got, c.want)
-		}
-	}
-}
-
-// One paper is missing. The votes were counted twice alike; the rejected papers
-// were 10, then 11, then 10 again: no two whole counts agree.
-func TestTwoEqualCountsAgreeInTheRejectedPapersToo(t *testing.T) {
-	n := night.Verified(t, night.Watford())
-	n.Stage(sheet.StageCount)
-	rejected := night.WardSheet(sheet.RejectedPapers)
-	n.Rekey(rejected, sheet.Reading{"rej_d": 8}) // 10 in all; 9 balance
-	n.Again(night.WardSheet(sheet.CountResult), nil)
-	if !n.Ward().TwoWholeCounts() {
-		t.Fatal("two equal counts are none")
-	}
-	n.Again(rejected, sheet.Reading{"rej_d": 9})
-	n.Again(rejected, sheet.Reading{"rej_d": 8})
-	a := n.Ward().CountAttempts()
-	if len(a) != 3 || a[0].Rejected != 10 || a[1].Rejected != 11 || a[2].Rejected != 10 || a[2].Partial {
-		t.Fatalf("%+v", a)
-	}
-	if n.Ward().TwoWholeCounts() || !n.Finding("C1").Recount {
-		t.Error("10, 11 and 10 rejected papers pass for two equal counts")
-	}
-	n.StepRefused(reconcile.StepProvisional, "not_ready")
-	n.Refused(night.Rob, n.Accept(n.Finding("C1"), "searched"), "two_counts")
-	n.Again(rejected, nil) // gone through once more, and 10 again
-	n.Step(reconcile.StepProvisional, reconcile.StepConsult, reconcile.StepReadBack)
-	n.Do(night.Rob, n.Accept(n.Finding("C1"), "searched"))
-	n.Step(reconcile.StepCertify)
-	if got := n.Ward().Certificate.Attempts; len(got) != 4 || got[1].Rejected != 11 {
-		t.Errorf("on the certificate: %+v", got)
-	}
-	n = night.Counted(t, night.Watford())
-	n.Again(rejected, nil)
-	if n.Ward().TwoWholeCounts() {
-		t.Error("the rejected papers alone, twice, are two counts of the votes")
-	}
 }

@@ -1,8 +1,6 @@
 package reconcile
 
 import (
-	"time"
-
 	"wardcount/reconcile/rules"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/text"
@@ -74,12 +72,4 @@ func (c Count) VoterIDExceptions() []ward.Exception {
 		}
 	}
 	return rules.ExceptionsOf(append(accepted, c.CheckVoterID()...))
-}
-
-// declaredAt is the time of a declaration: the one told, or the entry's.
-func declaredAt(b Stepped, e Entry) time.Time {
-	if at, err := time.Parse(time.RFC3339, b.At); err == nil {
-		return at.UTC()
-	}
-	return e.At
 }

@@ -34,11 +34,11 @@ func (c Count) TurnOf(id sheet.ID, person string) (Turn, *Refusal) {
 	own := k.Of(person)
 	switch {
 	case k.ForSupervisor():
-		return none, refuse("adjudicate", "The two readings of "+sheet.Words(id)+" still differ after both were keyed again.", "A supervisor decides from the paper, with the reason.")
+		return none, refuse("adjudicate", "The two readings of "+id.Words()+" still differ after both were keyed again.", "A supervisor decides from the paper, with the reason.")
 	case k.Both() && own == 0:
-		return none, refuse("with_typists", "The two readings of "+sheet.Words(id)+" differ; what differs is with its two typists.", "Each keys it once more from the paper; then a supervisor decides.")
+		return none, refuse("with_typists", "The two readings of "+id.Words()+" differ; what differs is with its two typists.", "Each keys it once more from the paper; then a supervisor decides.")
 	case k.Both() && k.Again[own-1]:
-		return none, refuse("keyed_again", person+" keyed again what differs in "+sheet.Words(id)+".", "Now its other typist does. If it differs still, a supervisor decides.")
+		return none, refuse("keyed_again", person+" keyed again what differs in "+id.Words()+".", "Now its other typist does. If it differs still, a supervisor decides.")
 	case k.Both():
 		t.Reading, t.Figures = own, k.Differed
 	case own != 0:

@@ -93,7 +93,7 @@ func previews(t testing.TB, scale int) []row {
 func BenchmarkPreview(b *testing.B) {
 	c := countedAs(b, largeWard())
 	w := c.InOrder()[0]
-	id := w.Sheet(sheet.CountResult)
+	id := w.OwnSheet(sheet.CountResult)
 	figures, _ := w.Current(id)
 	b.ReportAllocs()
 	for b.Loop() {

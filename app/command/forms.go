@@ -53,7 +53,7 @@ func (formsVerb) Run(env *terminal.Env) error {
 		return err
 	}
 	var docs []formDoc
-	for _, d := range sheet.All {
+	for _, d := range sheet.Kinds {
 		doc := formDoc{ID: d.Form, Title: d.Title, Subject: d.About, Law: d.Law, Recount: d.Recounted, Figures: []figureDoc{}}
 		for _, f := range everyFigure(d, law) {
 			switch f.ID {

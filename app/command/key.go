@@ -73,7 +73,7 @@ func (d *keyDoc) note(id sheet.ID, s ward.Sheet) {
 		if s.Keying.ForSupervisor() {
 			with = "supervisor"
 		}
-		d.Differs = append(d.Differs, differsDoc{id.Contest, id.Form, id.Subject, sheet.ReadDifferently(s.Keying.Readings[0], s.Keying.Readings[1]), with})
+		d.Differs = append(d.Differs, differsDoc{id.Contest, id.Form, id.Subject, s.Keying.Readings[0].Differing(s.Keying.Readings[1]), with})
 	}
 }
 

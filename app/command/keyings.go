@@ -48,7 +48,7 @@ func (v keyingsVerb) Run(env *terminal.Env) error {
 	return toRead(v.Count, func(c *app.Count) error {
 		now := c.State()
 		forms, people := []shareDoc{}, []shareDoc{}
-		for _, d := range sheet.All {
+		for _, d := range sheet.Kinds {
 			if s := now.Compared.Form(d.Form); s.Sheets > 0 {
 				doc := shareOf(s)
 				doc.Form = d.Form

@@ -28,8 +28,8 @@ type ruleDoc struct {
 
 // Run prints the table.
 func (rulesVerb) Run(env *terminal.Env) error {
-	all := rules.All
-	for _, r := range rules.OfDocuments {
+	all := rules.Table
+	for _, r := range rules.DocumentTable {
 		all = append(all[:len(all):len(all)], r.Rule)
 	}
 	docs := make([]ruleDoc, 0, len(all))

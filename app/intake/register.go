@@ -61,7 +61,7 @@ func (r *reader) boxes(e *setup.Election, known naming.Wards) {
 func (r *reader) wardsOfBox(e *setup.Election, b *setup.Box, l *line) {
 	t := r.tables["box"]
 	for _, name := range b.Stations {
-		s, _ := e.StationOf(name)
+		s, _ := e.Station(name)
 		for _, id := range s.Contests {
 			if !b.Holds(id) {
 				b.Contests = append(b.Contests, id)
@@ -83,7 +83,7 @@ func (r *reader) wardsOfBox(e *setup.Election, b *setup.Box, l *line) {
 // strangers says whether a box names a station that is none.
 func strangers(e *setup.Election, b *setup.Box) bool {
 	for _, name := range b.Stations {
-		if _, ok := e.StationOf(name); !ok {
+		if _, ok := e.Station(name); !ok {
 			return true
 		}
 	}
@@ -93,7 +93,7 @@ func strangers(e *setup.Election, b *setup.Box) bool {
 // stationsIn parts a cell that may name several stations. A station whose
 // number holds a semicolon is named by itself.
 func stationsIn(e setup.Election, text string) (list []setup.StationID) {
-	if _, whole := e.StationOf(setup.StationID(text)); whole && text != "" {
+	if _, whole := e.Station(setup.StationID(text)); whole && text != "" {
 		return []setup.StationID{setup.StationID(text)}
 	}
 	for _, name := range naming.List(text) {

@@ -145,7 +145,7 @@ func TestEveryFigureAddsUp(t *testing.T) {
 			wardAddsUp(t, w)
 		}
 		for id, r := range sheets(s, sheet.VoterIDPilot) {
-			station, _ := count.Election.StationOf(setup.StationID(id.Subject))
+			station, _ := count.Election.Station(setup.StationID(id.Subject))
 			account, _ := count.Ward(station.Contests[0]).Current(sheet.ID{Contest: station.Contests[0], Form: sheet.BallotPaperAccount, Subject: id.Subject})
 			reasons := r["reason_no_id"] + r["reason_wrong_type"] + r["reason_other"] + r["reason_likeness"] + r["reason_forgery"] + r["reason_questions"]
 			if r["refused_initial"] != r["returned_issued"]+r["not_returned"] || reasons != r["refused_initial"] || r["issued_in_person"] != account["bp_expected"] {

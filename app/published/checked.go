@@ -66,7 +66,7 @@ func (w Ward) AsWard(law setup.Law) ward.Ward {
 	}
 	thisWard.Sheets = map[sheet.ID]ward.Sheet{}
 	put := func(f sheet.Form, r sheet.Reading) {
-		thisWard.Sheets[thisWard.Sheet(f)] = ward.Sheet{Counts: []sheet.Reading{r}, Version: 1}
+		thisWard.Sheets[thisWard.OwnSheet(f)] = ward.Sheet{Counts: []sheet.Reading{r}, Version: 1}
 	}
 	papers, cast := w.Papers.Get()
 	if !cast {

@@ -33,7 +33,7 @@ func seatsOf(w published.Ward) int {
 func asked(law setup.Law, w published.Ward, last *setup.LastContest) map[ward.Code]rules.Finding {
 	thisWard := w.AsWard(law)
 	thisWard.Usual, thisWard.Contest.Last = law.Usual(w.Kind, w.Date), last
-	if result := thisWard.Sheet(sheet.CountResult); thisWard.Sheets[result].Counts == nil {
+	if result := thisWard.OwnSheet(sheet.CountResult); thisWard.Sheets[result].Counts == nil {
 		thisWard.Sheets[result] = ward.Sheet{Counts: []sheet.Reading{w.Result()}, Version: 1} // votes are all there is
 	}
 	found := map[ward.Code]rules.Finding{}

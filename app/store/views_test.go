@@ -343,7 +343,7 @@ func TestTheViews_NameJustTheFormsThatAreTheOfficersDecision(t *testing.T) {
 	for _, form := range regexp.MustCompile(`\$\.form'\) = '(\w+)'`).FindAllSubmatch(views, -1) {
 		named = append(named, string(form[1]))
 	}
-	for _, d := range sheet.All {
+	for _, d := range sheet.Kinds {
 		if d.Decision {
 			decisions = append(decisions, string(d.Form))
 		}

@@ -94,7 +94,7 @@ func places(r export.Results, ids []setup.StationID) string {
 	names := make([]string, len(ids))
 	for i, id := range ids {
 		names[i] = string(id)
-		if s, ok := r.Election.StationOf(id); ok && s.Place != "" {
+		if s, ok := r.Election.Station(id); ok && s.Place != "" {
 			names[i] += ", " + s.Place
 		}
 	}

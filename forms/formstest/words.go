@@ -13,7 +13,7 @@ func Words(e setup.Election, id sheet.ID) string {
 	ward, subject := strings.ToLower(contest.Name), strings.ToLower(id.Subject)
 	switch id.Form {
 	case sheet.BallotPaperAccount:
-		if s, _ := e.StationOf(setup.StationID(id.Subject)); len(s.Contests) > 1 {
+		if s, _ := e.Station(setup.StationID(id.Subject)); len(s.Contests) > 1 {
 			return "account " + id.Subject + " " + ward
 		}
 		return "account " + id.Subject

@@ -20,7 +20,7 @@ func DoubtfulSums(ward ward.Ward, batches []string) []kit.Row {
 		return nil
 	}
 	rows := []kit.Row{{Columns: doubtfulColumns, Above: 0.4, Cells: []kit.Cell{{}, kit.Caption(words.InBatches), kit.Caption(words.OnTheSheet)}}}
-	reading, keyed := ward.Current(ward.Sheet(sheet.RejectedPapers))
+	reading, keyed := ward.Current(ward.OwnSheet(sheet.RejectedPapers))
 	for _, h := range ward.Heads {
 		if h.InPart && ward.Contest.Seats < 2 {
 			continue

@@ -43,7 +43,7 @@ func concerns(r store.Record, contest setup.ContestID) bool {
 	if r.Subject == string(contest) || strings.HasPrefix(r.Subject, string(contest)+"/") {
 		return true
 	}
-	if r.Kind != reconcile.KindMoved {
+	if r.Kind != reconcile.KindPapersMoved {
 		return false
 	}
 	e, err := r.Entry() // papers that came from another contest's box

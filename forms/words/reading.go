@@ -56,7 +56,7 @@ func ReadingStored(c reconcile.Count, id sheet.ID) string {
 	case ward.KeyedOnce:
 		return "A second person keys it now."
 	case ward.Differs:
-		n := len(sheet.ReadDifferently(k.Readings[0], k.Readings[1]))
+		n := len(k.Readings[0].Differing(k.Readings[1]))
 		switch {
 		case k.ForSupervisor():
 			return SentenceCase(figuresDiffer(n, "still ")) + ": a supervisor decides from the paper."

@@ -62,7 +62,7 @@ func Subject(c reconcile.Count, id sheet.ID) string {
 }
 
 func withPlace(c reconcile.Count, words string, station setup.StationID) string {
-	if s, ok := c.Election.StationOf(station); ok && s.Place != "" {
+	if s, ok := c.Election.Station(station); ok && s.Place != "" {
 		return words + " · " + s.Place
 	}
 	return words
@@ -76,7 +76,7 @@ func SheetSubject(c reconcile.Count, id sheet.ID) string {
 		return contest.Name
 	}
 	if !ok {
-		station, _ := c.Election.StationOf(setup.StationID(id.Subject))
+		station, _ := c.Election.Station(setup.StationID(id.Subject))
 		contest, _ = c.Election.Contest(c.Election.WardOf(station))
 	}
 	if d.About == sheet.AboutSession { // when and where it was announced for stands below

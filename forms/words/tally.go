@@ -113,9 +113,9 @@ func (s Stand) where(k *ward.Keying) string {
 		}
 		return "keyed once, by " + by + "; another person keys it too"
 	case StandsDiffers:
-		return figuresDiffer(len(sheet.ReadDifferently(k.Readings[0], k.Readings[1])), "") + "; " + stillToKey(k) + " what differs again"
+		return figuresDiffer(len(k.Readings[0].Differing(k.Readings[1])), "") + "; " + stillToKey(k) + " what differs again"
 	case StandsSupervisor:
-		return figuresDiffer(len(sheet.ReadDifferently(k.Readings[0], k.Readings[1])), "still ") + "; a supervisor decides from the paper"
+		return figuresDiffer(len(k.Readings[0].Differing(k.Readings[1])), "still ") + "; a supervisor decides from the paper"
 	}
 	return s.Word()
 }

@@ -7,20 +7,8 @@ import (
 	"strings"
 )
 
-// Papers counts ballot papers: one for each voter, whatever the number of seats.
-type Papers int
-
-// Votes counts marks for candidates. In a ward of n seats one paper carries up to n.
-type Votes int
-
-// Electors counts the entries in the register in force at the poll.
-type Electors int
-
-// Packets counts covering envelopes and packets of postal votes.
-type Packets int
-
-// Persons counts people at a polling station: refused, come back, issued with a paper.
-type Persons int
+// ID names a figure within its sheet, such as bp_spoilt or votes.3.
+type ID string
 
 // Max is the largest figure that a field takes: nine digits, which is
 // more than any count holds and never overflows a sum of them.
@@ -28,9 +16,6 @@ const Max = 999_999_999
 
 // maxDigits is the number of digits in Max.
 const maxDigits = 9
-
-// Unit is any of the counted things.
-type Unit interface{ ~int }
 
 // Of is a number that knows whether it was keyed. Its zero value was not.
 // Two figures do not add: one must first ask whether each is there.
@@ -41,6 +26,14 @@ type Of[T Unit] struct {
 
 // Keyed is the figure n as somebody keyed it; zero is a figure.
 func Keyed[T Unit](n T) Of[T] { return Of[T]{n: n, keyed: true} }
+
+// KeyedIf is the figure n where it is known, and one that was not keyed where it is not.
+func KeyedIf[T Unit](n T, ok bool) Of[T] {
+	if !ok {
+		return Of[T]{}
+	}
+	return Keyed(n)
+}
 
 // Get gives the figure and whether it was keyed.
 func (f Of[T]) Get() (T, bool) { return f.n, f.keyed }
@@ -79,25 +72,33 @@ func Known[T Unit](figures ...Of[T]) bool {
 	return true
 }
 
+// Sum adds two figures if both were keyed, and is one that was not keyed otherwise.
+func Sum[T Unit](a, b Of[T]) Of[T] {
+	if !Known(a, b) {
+		return Of[T]{}
+	}
+	return Keyed(a.n + b.n)
+}
+
 // ErrNotAFigure is what Parse answers to anything but digits.
 var ErrNotAFigure = errors.New("not a whole number")
 
 // Parse reads what a clerk typed: digits only. Empty text is a figure
 // that was not keyed. A sign, a point, a letter or a tenth digit is refused
 // whole, because half a figure is worse than none.
-func Parse(text string) (Of[int], error) {
-	text = strings.TrimSpace(text)
-	if text == "" {
+func Parse(typed string) (Of[int], error) {
+	typed = strings.TrimSpace(typed)
+	if typed == "" {
 		return Of[int]{}, nil
 	}
-	for _, r := range text {
+	for _, r := range typed {
 		if r < '0' || r > '9' {
-			return Of[int]{}, fmt.Errorf("%q is %w: key digits only, 0 for none", text, ErrNotAFigure)
+			return Of[int]{}, fmt.Errorf("%q is %w: key digits only, 0 for none", typed, ErrNotAFigure)
 		}
 	}
-	n, err := strconv.Atoi(text)
-	if err != nil || len(text) > maxDigits {
-		return Of[int]{}, fmt.Errorf("%q is too large: a figure has at most nine digits", text)
+	n, err := strconv.Atoi(typed)
+	if err != nil || len(typed) > maxDigits {
+		return Of[int]{}, fmt.Errorf("%q is too large: a figure has at most nine digits", typed)
 	}
 	return Keyed(n), nil
 }
@@ -123,22 +124,3 @@ func (f *Of[T]) UnmarshalJSON(b []byte) error {
 	*f = Keyed(T(n))
 	return nil
 }
-
-// Sum adds two figures if both were keyed.
-func Sum[T Unit](a, b Of[T]) Of[T] {
-	if !Known(a, b) {
-		return Of[T]{}
-	}
-	return Keyed(a.n + b.n)
-}
-
-// If is the figure n where it is known, and one that was not keyed where it is not.
-func If[T Unit](n T, ok bool) Of[T] {
-	if !ok {
-		return Of[T]{}
-	}
-	return Keyed(n)
-}
-
-// ID names a figure within its sheet, such as bp_spoilt or votes.3.
-type ID string

@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"wardcount/reconcile/figure"
-	"wardcount/reconcile/text"
 )
 
 func TestPercentageRoundsHalfUpAndNeedsAWhole(t *testing.T) {
@@ -28,14 +27,5 @@ func TestPercentageRoundsHalfUpAndNeedsAWhole(t *testing.T) {
 	}
 	if n, ok := figure.PercentageScaled(1, 0, 2); n != 0 || ok {
 		t.Errorf("without a whole: %d, %v", n, ok)
-	}
-}
-
-func TestGroupedPutsACommaBetweenThousandsAndATrueMinus(t *testing.T) {
-	for n, want := range map[int]string{0: "0", 7: "7", 999: "999", 1000: "1,000", 12345: "12,345", 999999: "999,999", 1000000: "1,000,000",
-		-1: "−1", -999: "−999", -1000: "−1,000", figure.Max: "999,999,999"} {
-		if got := text.Grouped(n); got != want {
-			t.Errorf("%d is %q, want %q", n, got, want)
-		}
 	}
 }

@@ -33,7 +33,7 @@ func TestForestHill2014_ASheetThatIsInTwiceIsSeenWhereUnusedVotesHideIt(t *testi
 	const id setup.ContestID = "local.lewisham.forest-hill.2014-05-22"
 	c := setup.Contest{ID: id, Name: "Forest Hill", Seats: 3, Candidates: night.PracticeCandidates(5), Areas: []setup.Area{{ID: "1", FirstSheet: 1, LastSheet: 4}}}
 	twice := night.VotesOf(sheet.Reading{"papers_on_sheet": 720}, 600, 400, 308, 250, 150)
-	if got := sheet.SumVotes([]figure.Votes{600, 400, 308, 250, 150}); got != 1708 {
+	if got := figure.Total([]figure.Votes{600, 400, 308, 250, 150}); got != 1708 {
 		t.Fatalf("the sheet has %d votes", got)
 	}
 	sheets := map[string]sheet.Reading{
@@ -154,7 +154,7 @@ func TestRoyston2022_HalfThePapersOfTheLastContestAreAskedAbout(t *testing.T) {
 // of a parish nothing is known, and with more candidates two such small figures
 // are lost among them.
 func TestNelson2023_TwoTotalsInEachOthersPlaceAreSeenOnlyBesideALastContest(t *testing.T) {
-	ward := func(kind setup.ContestKind, more int) string {
+	asked := func(kind setup.ContestKind, more int) string {
 		c := setup.Contest{ID: "local.practice.marsden-west.2018-05-03", Kind: kind, Name: "Marsden West", Seats: 1,
 			Candidates: append([]setup.Candidate{{ID: "g", Surname: "Green", Party: "A"}, {ID: "h", Surname: "Hannah-Wood", Party: "B"}}, night.PracticeCandidates(more)...),
 			Last:       &setup.LastContest{Date: "2014-05-22", Seats: 1, Lines: []setup.ContestLine{{PartyID: "", Party: "A", Candidate: "", Votes: 242}, {PartyID: "", Party: "B", Candidate: "", Votes: 177}}}}
@@ -169,13 +169,13 @@ func TestNelson2023_TwoTotalsInEachOthersPlaceAreSeenOnlyBesideALastContest(t *t
 		}
 		return incident(t, c, map[string]sheet.Reading{"count_result": declared, "rejected_papers": night.NoRejected(5)}).Asked(c.ID)
 	}
-	if got := ward(setup.WardContest, 0); got != " Q8" {
+	if got := asked(setup.WardContest, 0); got != " Q8" {
 		t.Errorf("two candidates:%s", got)
 	}
-	if got := ward(setup.WardContest, 2); got != "" {
+	if got := asked(setup.WardContest, 2); got != "" {
 		t.Errorf("four candidates:%s", got)
 	}
-	if got := ward(setup.ParishContest, 0); got != "" {
+	if got := asked(setup.ParishContest, 0); got != "" {
 		t.Errorf("a parish:%s", got)
 	}
 }

@@ -108,14 +108,14 @@ func putneyStory(t *testing.T, i publishedIncident) story {
 	rest := first
 	for _, area := range []string{"count_area/1", "count_area/2", "count_area/3"} {
 		share := sheet.Reading{}
-		for figure, n := range rest {
-			if share[figure] = first[figure] / 3; area == "count_area/3" {
-				share[figure] = n
+		for id, n := range rest {
+			if share[id] = first[id] / 3; area == "count_area/3" {
+				share[id] = n
 			}
 		}
 		share["valid_ballots"] = 0
-		for _, figure := range sheet.VotesFigures(c) {
-			share["valid_ballots"] += share[figure]
+		for _, id := range sheet.VotesFigures(c) {
+			share["valid_ballots"] += share[id]
 		}
 		rest = night.Plus(rest, share, -1, slices.Collect(maps.Keys(rest))...)
 		sheets[area] = share
@@ -258,8 +258,8 @@ func broxtoweStory() story {
 // corrected, the rejected papers. Practice: that Falana had the votes which those
 // two lacked less than they had too many, and the valid papers.
 func newhamStory(t *testing.T, i publishedIncident) story {
-	const wardName = "Stratford and New Town"
-	declared := published[map[string]map[string]int](t, i.Declared)[wardName]
+	const name = "Stratford and New Town"
+	declared := published[map[string]map[string]int](t, i.Declared)[name]
 	lines := []struct{ name, party, legal string }{{"Collinson", "Green Party", "Nunson"}, {"Evans", "Liberal Democrats", ""}, {"Falana", "Christian Peoples Alliance", ""}, {"Garfield", "Labour Party", ""},
 		{"Kavaliauskas", "Conservative Party", ""}, {"Miller", "Liberal Democrats", ""}, {"Osei", "Labour Party", ""}, {"Oxley", "Conservative Party", ""},
 		{"Paul", "Labour Party", ""}, {"Rumsby", "Liberal Democrats", ""}, {"Shameli", "Conservative Party", ""}, {"Smith", "Christian Peoples Alliance", ""}}
@@ -271,7 +271,7 @@ func newhamStory(t *testing.T, i publishedIncident) story {
 			}
 		}
 	}
-	c := setup.Contest{ID: "local.newham.stratford-and-new-town.2018-05-03", Name: wardName, Seats: 3}
+	c := setup.Contest{ID: "local.newham.stratford-and-new-town.2018-05-03", Name: name, Seats: 3}
 	var wrong, right []int
 	for _, l := range lines {
 		candidate := setup.Candidate{ID: text.Letters(l.name), Surname: l.name, Party: l.party, Description: l.party}
@@ -294,10 +294,10 @@ func newhamStory(t *testing.T, i publishedIncident) story {
 		right = append(right, votes)
 	}
 	const valid = 5600
-	s := declaredOtherwise(c, valid+i.Rejected[wardName], night.VotesOf(sheet.Reading{"valid_ballots": valid}, right...), night.VotesOf(sheet.Reading{"valid_ballots": valid}, wrong...), "second keying", "read-back")
+	s := declaredOtherwise(c, valid+i.Rejected[name], night.VotesOf(sheet.Reading{"valid_ballots": valid}, right...), night.VotesOf(sheet.Reading{"valid_ballots": valid}, wrong...), "second keying", "read-back")
 	for at := range s.right {
 		if s.right[at].Form == sheet.RejectedPapers {
-			s.right[at].Reading["rej_d"] = i.Rejected[wardName]
+			s.right[at].Reading["rej_d"] = i.Rejected[name]
 		}
 	}
 	s.notes, s.asks = []ward.Code{"N2"}, []ward.Code{"Q6"}

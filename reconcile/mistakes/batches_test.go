@@ -13,7 +13,7 @@ func (right rightCount) batched(chance *rand.Rand) {
 	for _, id := range right.polls {
 		w := right.count.Wards[id]
 		n := chance.IntN(4)
-		r, _ := w.Current(w.Sheet(sheet.RejectedPapers))
+		r, _ := w.Current(w.OwnSheet(sheet.RejectedPapers))
 		left := sheet.Reading{}
 		for head, papers := range r {
 			left[head] = papers

@@ -62,9 +62,9 @@ func TestFiguresThatNoPapersCanHaveTogetherAreFound(t *testing.T) {
 		for _, n := range []int{c.wrong, c.right} {
 			contest := setup.Contest{ID: id, Name: "Practice Common", Seats: 2, Candidates: night.PracticeCandidates(3)}
 			c.change(&contest)
-			ward := night.CountOnly(t, contest)
-			ward.SheetsOf(id, c.sheets(n))
-			got, could := ward.Codes(id), otherPapers(ward.Count.Wards[id]) == ""
+			keyed := night.CountOnly(t, contest)
+			keyed.SheetsOf(id, c.sheets(n))
+			got, could := keyed.Codes(id), otherPapers(keyed.Count.Wards[id]) == ""
 			if want := n == c.wrong; want != (strings.TrimSuffix(got, "×1") == " "+string(c.code)) || !want && got != "" || want == could {
 				t.Errorf("%s (%d): found%s; papers can be so: %v", c.what, n, got, could)
 			}

@@ -118,17 +118,17 @@ var boxMistakes = []mistake{
 }
 
 // set keys a figure as n; false where it is that already.
-func (d *draw) set(id sheet.ID, figure figure.ID, n int) bool {
-	was, there := d.now(id)[figure]
+func (d *draw) set(id sheet.ID, line figure.ID, n int) bool {
+	was, there := d.now(id)[line]
 	if !there || was == n || n < 0 {
 		return false
 	}
-	d.key(id, sheet.Reading{figure: n})
+	d.key(id, sheet.Reading{line: n})
 	return true
 }
 
-func (d *draw) add(id sheet.ID, figure figure.ID, k int) bool {
-	return d.set(id, figure, d.now(id)[figure]+k)
+func (d *draw) add(id sheet.ID, line figure.ID, k int) bool {
+	return d.set(id, line, d.now(id)[line]+k)
 }
 
 // bundleOf is how many papers a slipped bundle has, when there are so many.
@@ -137,9 +137,9 @@ func (d *draw) bundleOf(most int) int {
 }
 
 // bundle takes a bundle from one figure to another.
-func (d *draw) bundle(from, to sheet.ID, figure, there figure.ID) bool {
-	k := d.bundleOf(d.now(from)[figure])
-	return k > 0 && d.add(from, figure, -k) && d.add(to, there, k)
+func (d *draw) bundle(from, to sheet.ID, line, there figure.ID) bool {
+	k := d.bundleOf(d.now(from)[line])
+	return k > 0 && d.add(from, line, -k) && d.add(to, there, k)
 }
 
 // loseBox takes a postal box from the night: nobody counts its papers, and
@@ -237,15 +237,15 @@ func (d *draw) sumsOf(leaf sheet.ID) (ids []sheet.ID) {
 func (d *draw) carried(leaf sheet.ID, by sheet.Reading) {
 	for _, id := range append(d.sumsOf(leaf), leaf) {
 		now, changed := d.now(id), sheet.Reading{}
-		for figure, k := range by {
-			if figure == "papers_on_sheet" && id.Form != sheet.CountSheet {
-				figure = "valid_ballots"
+		for line, k := range by {
+			if line == "papers_on_sheet" && id.Form != sheet.CountSheet {
+				line = "valid_ballots"
 				if given, kept := now["papers"]; kept {
 					changed["papers"] = given + k
 				}
 			}
-			if n, kept := now[figure]; kept {
-				changed[figure] = n + k
+			if n, kept := now[line]; kept {
+				changed[line] = n + k
 			}
 		}
 		d.key(id, changed)
@@ -260,8 +260,8 @@ func (d *draw) papersOn(id sheet.ID) int {
 		n, kept = r["valid_ballots"]
 	}
 	if !kept { // one seat
-		for _, figure := range sheet.VotesFigures(d.contest) {
-			n += r[figure]
+		for _, line := range sheet.VotesFigures(d.contest) {
+			n += r[line]
 		}
 	}
 	return n
@@ -317,8 +317,8 @@ func (d *draw) papersGone() int {
 func (d *draw) tallied() sheet.Reading {
 	r, valid := d.now(d.sheet(sheet.CountResult)), d.papersOn(d.sheet(sheet.CountResult))
 	tallies, votes := sheet.Reading{}, 0
-	for _, figure := range sheet.VotesFigures(d.contest) {
-		votes += r[figure]
+	for _, line := range sheet.VotesFigures(d.contest) {
+		votes += r[line]
 	}
 	if _, kept := r[sheet.TallyFigure(1)]; !kept {
 		return tallies

@@ -118,7 +118,7 @@ func (d *draw) lose(id sheet.ID) { d.changes[id] = nil }
 
 func (d *draw) ward() ward.Ward { return d.right.count.Wards[d.contest.ID] }
 
-func (d *draw) sheet(f sheet.Form) sheet.ID { return d.ward().Sheet(f) }
+func (d *draw) sheet(f sheet.Form) sheet.ID { return d.ward().OwnSheet(f) }
 
 // sheetsOf lists the sheets of a form, of one contest, that came in.
 func (d *draw) sheetsOf(contest setup.ContestID, f sheet.Form) (ids []sheet.ID) {
@@ -178,12 +178,12 @@ func (d *draw) mistaken() []ward.Ward {
 		w := c.Wards[id]
 		w.State, w.VerifiedBy = ward.Counting, &ward.Signature{}
 		w.Sheets = maps.Clone(d.right.count.Wards[id].Sheets)
-		for sheetID, r := range d.changes {
-			if sheetID.Contest != id {
+		for at, r := range d.changes {
+			if at.Contest != id {
 				continue
 			}
-			if delete(w.Sheets, sheetID); r != nil {
-				w.Sheets[sheetID] = ward.Sheet{Counts: []sheet.Reading{r}, Version: 1}
+			if delete(w.Sheets, at); r != nil {
+				w.Sheets[at] = ward.Sheet{Counts: []sheet.Reading{r}, Version: 1}
 			}
 		}
 		wards[i] = w
@@ -225,7 +225,7 @@ func (d *draw) first(wards []ward.Ward) ward.Code {
 		}
 		found[awaitedCode] = found[awaitedCode] || len(w.Awaited(sheet.StageCount)) > 0
 	}
-	for _, r := range rules.All {
+	for _, r := range rules.Table {
 		if found[r.Code] {
 			return r.Code
 		}

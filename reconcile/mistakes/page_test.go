@@ -146,7 +146,7 @@ func mistakesLeft(all []tried) string {
 	}
 	b.WriteString("\n## The codes\n\n")
 	codes := []ward.Code{}
-	for _, r := range rules.All {
+	for _, r := range rules.Table {
 		codes = append(codes, r.Code)
 	}
 	for _, code := range append(codes, awaitedCode, refusedCount) {

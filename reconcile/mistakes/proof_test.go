@@ -289,7 +289,7 @@ func (p *papersOf) inPart(whole pile) {
 
 // rejected shares the rejected papers out among the tables.
 func (p *papersOf) rejected() {
-	ward, heads := p.own(sheet.RejectedPapers), p.w.Heads
+	own, heads := p.own(sheet.RejectedPapers), p.w.Heads
 	all, known, open := 0, 0, false
 	for _, h := range heads {
 		if h.InPart {
@@ -300,8 +300,8 @@ func (p *papersOf) rejected() {
 			n, in := p.sheet(sheet.CountArea, a.ID.Subject)[h.Figure]
 			sum, kept = sum+n, kept && in
 		}
-		all += ward[h.Figure]
-		p.must(sum == ward[h.Figure] || !kept && sum < ward[h.Figure], "papers rejected under a head are not those of the tables")
+		all += own[h.Figure]
+		p.must(sum == own[h.Figure] || !kept && sum < own[h.Figure], "papers rejected under a head are not those of the tables")
 	}
 	for _, a := range p.w.CountAreas() {
 		r := p.sheet(sheet.CountArea, a.ID.Subject)
@@ -340,7 +340,7 @@ func (p *papersOf) ends() {
 	p.must(came == counted, "papers counted are not those that came in")
 	written, kept := result["verified_total"]
 	p.must(!kept || written == came, "the total from verification is not what came in")
-	day, _ := p.w.Current(p.w.Sheet(sheet.PostalDay))
+	day, _ := p.w.Current(p.w.OwnSheet(sheet.PostalDay))
 	if e, known := p.w.Contest.Electorate.Get(); known && len(p.w.PostalBoxes()) > 0 {
 		p.must(int(e) >= came+day["postal_rejected"], "more papers than electors")
 	} else if known {

@@ -15,14 +15,14 @@ import (
 // mistake that nobody has explained.
 var reasons = map[string]func(d *draw) bool{
 	restUnread: func(d *draw) bool {
-		return d.only(func(id sheet.ID, figure figure.ID) bool {
+		return d.only(func(id sheet.ID, line figure.ID) bool {
 			switch id.Form {
 			case sheet.PostalOpening:
-				return figure == "batches" || figure == "packets_in" && d.now(id)["last"] == 0
+				return line == "batches" || line == "packets_in" && d.now(id)["last"] == 0
 			case sheet.PostalDay:
-				return figure == "postal_rejected"
+				return line == "postal_rejected"
 			case sheet.DoubtfulPapers:
-				return figure == "objected_to"
+				return line == "objected_to"
 			}
 			return false
 		})
@@ -43,9 +43,9 @@ var reasons = map[string]func(d *draw) bool{
 	restAnyPapers: func(d *draw) bool { return d.only(isVote) },
 	restCountOnly: func(d *draw) bool { return d.contest.CountOnly },
 	restInPart: func(d *draw) bool {
-		return d.only(func(id sheet.ID, figureID figure.ID) bool {
-			part := slices.Contains([]figure.ID{"unused", "part_rejected_votes", "rej_part"}, figureID)
-			return part || isVote(id, figureID) && !d.balances(d.now(id))
+		return d.only(func(id sheet.ID, line figure.ID) bool {
+			part := slices.Contains([]figure.ID{"unused", "part_rejected_votes", "rej_part"}, line)
+			return part || isVote(id, line) && !d.balances(d.now(id))
 		})
 	},
 	restForgotten: func(d *draw) bool {
@@ -62,7 +62,7 @@ var reasons = map[string]func(d *draw) bool{
 	restOneSum: func(d *draw) bool {
 		heads := []figure.ID{"rej_a", "rej_b", "rej_c", "rej_d"}
 		for _, sum := range [][]figure.ID{heads, {"handed_in_office", "by_post_on_day"}, {"tend_unused", "tend_spoilt", "tend_used"}} {
-			if d.only(func(_ sheet.ID, figure figure.ID) bool { return slices.Contains(sum, figure) }) {
+			if d.only(func(_ sheet.ID, line figure.ID) bool { return slices.Contains(sum, line) }) {
 				return true
 			}
 		}
@@ -78,7 +78,7 @@ func isVote(_ sheet.ID, id figure.ID) bool {
 func (d *draw) only(such func(sheet.ID, figure.ID) bool) bool {
 	for id, r := range d.changes {
 		was, _ := d.right.count.Wards[id.Contest].Current(id)
-		if slices.ContainsFunc(sheet.ReadDifferently(was, r), func(figure figure.ID) bool { return !such(id, figure) }) {
+		if slices.ContainsFunc(was.Differing(r), func(line figure.ID) bool { return !such(id, line) }) {
 			return false
 		}
 	}
@@ -94,7 +94,7 @@ func (d *draw) countedWhole() bool {
 func (d *draw) balances(r sheet.Reading) bool {
 	_, unused := r["unused"]
 	_, part := r["part_rejected_votes"]
-	return unused && (part || ward.NoneInPart(d.ward()))
+	return unused && (part || d.ward().NoneInPart())
 }
 
 // samePapers says whether each account, and each box, stands for as many papers as the right one.

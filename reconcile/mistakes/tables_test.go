@@ -60,8 +60,8 @@ var tableMistakes = []mistake{
 		if k == 0 || d.contest.Seats < 2 {
 			return false
 		}
-		for _, figure := range d.candidates()[:d.contest.Seats] {
-			d.add(d.sheet(sheet.CountResult), figure, k)
+		for _, line := range d.candidates()[:d.contest.Seats] {
+			d.add(d.sheet(sheet.CountResult), line, k)
 		}
 		return true
 	}, restSeveral},
@@ -71,18 +71,18 @@ var tableMistakes = []mistake{
 		}
 		who, result := d.candidates()[:d.contest.Seats], d.sheet(sheet.CountResult)
 		k := d.bundleOf(d.now(result)[who[0]])
-		for _, figure := range who {
-			k = min(k, d.now(result)[figure])
+		for _, line := range who {
+			k = min(k, d.now(result)[line])
 		}
-		for _, figure := range who[1:] {
-			d.add(result, figure, -k)
+		for _, line := range who[1:] {
+			d.add(result, line, -k)
 		}
 		return k > 0
 	}, restSeveral},
 	{"Votes were written down as valid papers", onPaper, func(d *draw) bool {
 		votes := 0
-		for _, figure := range sheet.VotesFigures(d.contest) {
-			votes += d.now(d.sheet(sheet.CountResult))[figure]
+		for _, line := range sheet.VotesFigures(d.contest) {
+			votes += d.now(d.sheet(sheet.CountResult))[line]
 		}
 		return d.contest.Seats > 1 && d.set(d.sheet(sheet.CountResult), "valid_ballots", votes)
 	}, restCountOnly},
@@ -205,8 +205,8 @@ func (d *draw) exchange(a, b sheet.ID) bool {
 // order keys the figures at each other's place: the first at the second's, and so on.
 func (d *draw) order(id sheet.ID, figures []figure.ID) bool {
 	r, otherwise := d.now(id), sheet.Reading{}
-	for i, figure := range figures {
-		otherwise[figures[(i+1)%len(figures)]] = r[figure]
+	for i, line := range figures {
+		otherwise[figures[(i+1)%len(figures)]] = r[line]
 	}
 	d.key(id, otherwise)
 	return true

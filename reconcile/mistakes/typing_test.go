@@ -23,12 +23,12 @@ func swaps() (list []mistake) {
 		sheet.DoubtfulPapers: restUnread, sheet.RejectedPapers: restCountOnly + restInPart,
 	}
 	for _, form := range []sheet.Form{sheet.BallotPaperAccount, sheet.PostalOpening, sheet.PostalDay, sheet.BoxVerification, sheet.PostalBox, sheet.CountArea, sheet.CountSheet, sheet.DoubtfulPapers, sheet.CountResult, sheet.RejectedPapers} {
-		sheet, _ := sheet.ByForm(form)
+		kind, _ := sheet.ByForm(form)
 		at := atKeyboard
-		if sheet.Decision {
+		if kind.Decision {
 			at = onPaper // keyed once, by who decides
 		}
-		list = append(list, mistake{"Two digits of one figure were exchanged: " + sheet.Title, at, func(d *draw) bool {
+		list = append(list, mistake{"Two digits of one figure were exchanged: " + kind.Title, at, func(d *draw) bool {
 			id, ok := d.one(form)
 			return ok && d.slip(id, swappedDigits)
 		}, rest[form]})
@@ -40,9 +40,9 @@ func swaps() (list []mistake) {
 func (d *draw) slip(id sheet.ID, slip func(d *draw, digits string) string) bool {
 	figures := d.keyed(id)
 	d.Shuffle(len(figures), func(i, j int) { figures[i], figures[j] = figures[j], figures[i] })
-	for _, figureID := range figures {
-		n, err := strconv.Atoi(slip(d, strconv.Itoa(d.now(id)[figureID])))
-		if err == nil && n <= figure.Max && d.set(id, figureID, n) {
+	for _, line := range figures {
+		n, err := strconv.Atoi(slip(d, strconv.Itoa(d.now(id)[line])))
+		if err == nil && n <= figure.Max && d.set(id, line, n) {
 			return true
 		}
 	}
@@ -69,9 +69,9 @@ func onAnySheet(slip func(d *draw, digits string) string) func(*draw) bool {
 // any takes one of the contest's sheets.
 func (d *draw) any() (sheet.ID, bool) {
 	var ids []sheet.ID
-	for _, sheet := range sheet.All {
-		if !sheet.Decision { // such a one is not keyed from a paper
-			ids = append(ids, d.sheetsOf(d.contest.ID, sheet.Form)...)
+	for _, kind := range sheet.Kinds {
+		if !kind.Decision { // such a one is not keyed from a paper
+			ids = append(ids, d.sheetsOf(d.contest.ID, kind.Form)...)
 		}
 	}
 	if len(ids) == 0 {

@@ -28,7 +28,7 @@ func Borough() setup.Election {
 		},
 		Stations: []setup.Station{{ID: "S1", Place: "Abbey Hall", Contests: []setup.ContestID{Abbey, Mayor}}, {ID: "S2", Place: "School", Contests: []setup.ContestID{Abbey, Brook, Mayor}},
 			{ID: "S3", Place: "Van", Contests: []setup.ContestID{Brook, Mayor}, Mobile: true}},
-		Boxes: []setup.Box{{ID: "X1", Contests: []setup.ContestID{Abbey, Mayor}, Stations: []setup.StationID{"S1"}}, {ID: "X2", Contests: []setup.ContestID{Abbey}, Stations: []setup.StationID{"S2"}},
+		Boxes: []setup.Box{{ID: "X1", Contests: []setup.ContestID{Abbey, Mayor}, Stations: []setup.StationID{"S1"}}, boxOf("X2", Abbey, "S2"),
 			{ID: "X3", Contests: []setup.ContestID{Brook, Mayor}, Stations: []setup.StationID{"S2", "S3"}}, {ID: "PV", Contests: []setup.ContestID{Abbey, Brook, Mayor}}},
 	}
 }
@@ -38,7 +38,7 @@ func Borough() setup.Election {
 func BoroughPapers() []Paper {
 	var papers []Paper
 	account := func(contest setup.ContestID, station string, n int) {
-		papers = append(papers, Paper{sheet.ID{Contest: contest, Form: sheet.BallotPaperAccount, Subject: station}, sheet.Reading{"bp_supplied": 200, "bp_unused": 200 - n, "bp_issued": n, "bp_spoilt": 0, "bp_expected": n, "pv_handed_in": 0}})
+		papers = append(papers, accountIn(contest, station, 200, 200-n, 0, 0))
 	}
 	box := func(contest setup.ContestID, id string, n int) {
 		papers = append(papers, Paper{sheet.ID{Contest: contest, Form: sheet.BoxVerification, Subject: id}, sheet.Reading{"verified": n}})
@@ -53,7 +53,8 @@ func BoroughPapers() []Paper {
 		if contest == Abbey {
 			rejected["rej_part"] = 0
 		}
-		papers = append(papers, Paper{sheet.ID{Contest: contest, Form: sheet.CountResult, Subject: string(contest)}, VotesOf(other, votes...)}, Paper{sheet.ID{Contest: contest, Form: sheet.RejectedPapers, Subject: string(contest)}, rejected})
+		papers = append(papers, Paper{sheet.ID{Contest: contest, Form: sheet.CountResult, Subject: string(contest)}, VotesOf(other, votes...)},
+			Paper{sheet.ID{Contest: contest, Form: sheet.RejectedPapers, Subject: string(contest)}, rejected})
 	}
 	account(Abbey, "S1", 100)
 	account(Abbey, "S2", 50)
@@ -111,8 +112,8 @@ func WithTownPoll(e *setup.Election) {
 	for i := range e.Stations {
 		e.Stations[i].Contests = append(e.Stations[i].Contests, TownPoll)
 	}
-	e.Boxes = append(e.Boxes, setup.Box{ID: "M1", Contests: []setup.ContestID{TownPoll}, Stations: []setup.StationID{"CA1"}}, setup.Box{ID: "M2", Contests: []setup.ContestID{TownPoll}, Stations: []setup.StationID{"CA2"}},
-		setup.Box{ID: "PM", Contests: []setup.ContestID{TownPoll}})
+	e.Boxes = append(e.Boxes, boxOf("M1", TownPoll, "CA1"), boxOf("M2", TownPoll, "CA2"),
+		boxOf("PM", TownPoll))
 }
 
 // PollIssued keys the accounts of the town poll.
@@ -120,7 +121,8 @@ func PollIssued(first, second int) func(*Night) {
 	return func(n *Night) {
 		for station, issued := range map[string]int{"CA1": first, "CA2": second} {
 			if issued > 0 {
-				n.Key(sheet.ID{Contest: TownPoll, Form: sheet.BallotPaperAccount, Subject: station}, 1, sheet.Reading{"bp_supplied": 1500, "bp_unused": 1500 - issued, "bp_issued": issued, "bp_spoilt": 0, "bp_expected": issued, "pv_handed_in": 0})
+				p := accountIn(TownPoll, station, 1500, 1500-issued, 0, 0)
+				n.Key(p.ID, 1, p.Reading)
 			}
 		}
 	}
@@ -128,5 +130,6 @@ func PollIssued(first, second int) func(*Night) {
 
 // BoroughIssued keys an account of the combined poll: so many papers issued at a station.
 func (n *Night) BoroughIssued(contest setup.ContestID, station string, issued int) {
-	n.Key(sheet.ID{Contest: contest, Form: sheet.BallotPaperAccount, Subject: station}, 1, sheet.Reading{"bp_supplied": 200, "bp_unused": 200 - issued, "bp_issued": issued, "bp_spoilt": 0, "bp_expected": issued, "pv_handed_in": 0})
+	p := accountIn(contest, station, 200, 200-issued, 0, 0)
+	n.Key(p.ID, 1, p.Reading)
 }

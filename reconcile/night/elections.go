@@ -38,7 +38,7 @@ func Watford() setup.Election {
 			{ID: "17244", Surname: "Wiesner", Forenames: "Alison Jane", Description: "Green Party", PartyID: "PP63", Party: "Green Party"},
 		}}},
 		Stations: []setup.Station{{ID: "CA1", Place: "Callowland Hall", Contests: []setup.ContestID{Callowland}}, {ID: "CA2", Place: "Callowland Hall", Contests: []setup.ContestID{Callowland}}},
-		Boxes:    []setup.Box{{ID: "B1", Contests: []setup.ContestID{Callowland}, Stations: []setup.StationID{"CA1"}}, {ID: "B2", Contests: []setup.ContestID{Callowland}, Stations: []setup.StationID{"CA2"}}, {ID: "PV", Contests: []setup.ContestID{Callowland}}},
+		Boxes:    []setup.Box{boxOf("B1", Callowland, "CA1"), boxOf("B2", Callowland, "CA2"), boxOf("PV", Callowland)},
 	}
 }
 
@@ -96,6 +96,17 @@ func PartyVotes(labour, conservative, liberal, green int) setup.LastContest {
 // ThreeBoxes gives station CA1 (1,003 papers) the boxes B1 and B2, and station
 // CA2 (860 papers) B2 and B3.
 func ThreeBoxes(e *setup.Election) {
-	e.Boxes = []setup.Box{{ID: "B1", Contests: []setup.ContestID{Callowland}, Stations: []setup.StationID{"CA1"}}, {ID: "B2", Contests: []setup.ContestID{Callowland}, Stations: []setup.StationID{"CA1", "CA2"}},
-		{ID: "B3", Contests: []setup.ContestID{Callowland}, Stations: []setup.StationID{"CA2"}}, {ID: "PV", Contests: []setup.ContestID{Callowland}}}
+	e.Boxes = []setup.Box{boxOf("B1", Callowland, "CA1"), boxOf("B2", Callowland, "CA1", "CA2"),
+		boxOf("B3", Callowland, "CA2"), boxOf("PV", Callowland)}
+}
+
+// boxOf is a box of one contest, postal where it has no station.
+func boxOf(id setup.BoxID, contest setup.ContestID, stations ...setup.StationID) setup.Box {
+	return setup.Box{ID: id, Contests: []setup.ContestID{contest}, Stations: stations}
+}
+
+// ThreeSessions puts three opening sessions into the set-up.
+func ThreeSessions(e *setup.Election) {
+	e.Sessions = []setup.PlannedSession{{Number: 1, Date: "2018-04-27", Time: "9:30", Place: "Town Hall"}, {Number: 2, Date: "2018-04-27", Time: "14:00", Place: "Town Hall"},
+		{Number: 3, Date: "2018-05-03", Time: "22:15", Place: "Leisure Centre"}}
 }

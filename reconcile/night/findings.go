@@ -45,11 +45,11 @@ func FindingsOf(all []rules.Finding, code ward.Code) (list []rules.Finding) {
 
 // CodesOf lists findings by code and subject.
 func CodesOf(findings []rules.Finding) string {
-	text := ""
+	list := ""
 	for _, f := range findings {
-		text += " " + string(f.Code) + "@" + f.Subject
+		list += " " + string(f.Code) + "@" + f.Subject
 	}
-	return text
+	return list
 }
 
 // Codes lists the codes of a contest's errors and warnings, each with how often it speaks.
@@ -60,11 +60,11 @@ func (n *Night) Codes(contest setup.ContestID) string {
 			times[f.Code]++
 		}
 	}
-	text := ""
+	list := ""
 	for _, code := range slices.Sorted(maps.Keys(times)) {
-		text += fmt.Sprintf(" %s×%d", code, times[code])
+		list += fmt.Sprintf(" %s×%d", code, times[code])
 	}
-	return text
+	return list
 }
 
 // NeverCertified tries to take a contest's figures to the agents, which must be refused.

@@ -67,7 +67,7 @@ func (n *Night) reads(by string, id sheet.ID, figures sheet.Reading) *reconcile.
 	return n.ReadsCount(by, id, 0, figures)
 }
 
-// ReadsCount is Reads for a count by its number.
+// ReadsCount is reads for a count by its number.
 func (n *Night) ReadsCount(by string, id sheet.ID, count int, figures sheet.Reading) *reconcile.Refusal {
 	n.T.Helper()
 	b, r := n.Count.ReadingBy(by, id, count, 0, figures)

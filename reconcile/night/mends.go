@@ -33,7 +33,7 @@ func (n *Night) Mend(by string, change func(*setup.Election)) {
 
 // AddBox puts a second box of CA2 on the register.
 func AddBox(e *setup.Election) {
-	e.Boxes = append(e.Boxes, setup.Box{ID: "B3", Contests: []setup.ContestID{Callowland}, Stations: []setup.StationID{"CA2"}})
+	e.Boxes = append(e.Boxes, boxOf("B3", Callowland, "CA2"))
 }
 
 // Renamed gives a candidate of the ward another name.

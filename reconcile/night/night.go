@@ -4,12 +4,10 @@ import (
 	"errors"
 	"maps"
 	"reflect"
-	"slices"
 	"strconv"
 	"time"
 
 	"wardcount/reconcile"
-	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/ward"
@@ -28,7 +26,7 @@ func WardSheet(f sheet.Form) sheet.ID { return SheetOf(f, string(Callowland)) }
 
 // RecordOf names a station's voter-ID record.
 func RecordOf(f sheet.Form, station string) sheet.ID {
-	return sheet.ID{Contest: "", Form: f, Subject: station}
+	return sheet.ForRecord(f, setup.StationID(station))
 }
 
 // Failer is what the tests, the fuzz targets and rapid have in common.
@@ -256,67 +254,4 @@ func (n *Night) WithdrawnIn(contest setup.ContestID) reconcile.Stepped {
 func (n *Night) Release() reconcile.Stepped {
 	totals := n.Count.VoterID.Totals(&n.Count.Election)
 	return reconcile.Stepped{Step: reconcile.StepRelease, VoterID: &totals}
-}
-
-// ResultOf says who is elected, and for how long; package tally cannot be
-// imported from here, so this is a second way to the same answer. A lot that
-// was not drawn leaves whom it likes, which no certificate may then say.
-func ResultOf(w ward.Ward) (ward.Result, bool) {
-	r := ward.Result{Uncontested: w.Contest.Uncontested()}
-	votes, ok := w.Votes()
-	if !ok && !r.Uncontested {
-		return r, false
-	}
-	for i, c := range w.Contest.Candidates {
-		s := ward.Standing{Candidate: c.ID, Place: i + 1}
-		if !r.Uncontested {
-			s.Votes = votes[i]
-		}
-		r.Standings = append(r.Standings, s)
-	}
-	drawn := func(lot []string, s ward.Standing) int { // the later in the lot the smaller, 0 for who is not in it
-		if at := slices.Index(lot, s.Candidate); at >= 0 {
-			return len(lot) - at
-		}
-		return 0
-	}
-	order := slices.Clone(r.Standings)
-	slices.SortStableFunc(order, func(a, b ward.Standing) int {
-		if a.Votes != b.Votes {
-			return int(b.Votes - a.Votes)
-		}
-		return drawn(w.Lot, b) - drawn(w.Lot, a)
-	})
-	seats := min(w.Contest.Seats, len(order))
-	r.Vacant = w.Contest.Seats - seats
-	if !r.Uncontested {
-		last, next := order[seats-1], order[seats]
-		r.Margin = figure.Keyed(last.Votes - next.Votes)
-		if w.Contest.Kind == setup.QuestionContest && last.Votes == next.Votes {
-			return r, true
-		}
-		for _, s := range order[:seats] {
-			r.Standings[s.Place-1].ByLot = last.Votes == next.Votes && s.Votes == last.Votes
-		}
-	}
-	order = order[:seats]
-	slices.SortStableFunc(order, func(a, b ward.Standing) int {
-		if a.Votes != b.Votes {
-			return int(b.Votes - a.Votes)
-		}
-		return drawn(w.TermLot, b) - drawn(w.TermLot, a)
-	})
-	for i, s := range order {
-		r.Standings[s.Place-1].Elected = true
-		if w.Contest.SplitTerms() {
-			r.Standings[s.Place-1].TermEnds = w.Contest.TermsLongestFirst()[i]
-		}
-	}
-	for _, a := range order {
-		for _, b := range order {
-			x, y := &r.Standings[a.Place-1], r.Standings[b.Place-1]
-			x.TermByLot = x.TermByLot || x.Votes == y.Votes && x.TermEnds != y.TermEnds
-		}
-	}
-	return r, true
 }

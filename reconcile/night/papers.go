@@ -4,7 +4,6 @@ import (
 	"maps"
 	"slices"
 	"strconv"
-	"strings"
 
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
@@ -17,9 +16,15 @@ type Paper struct {
 	sheet.Reading
 }
 
-// Account is a ballot paper account that adds up.
+// Account is a ballot paper account of the ward that adds up.
 func Account(station string, supplied, unused, spoilt, packets int) Paper {
-	return Paper{SheetOf(sheet.BallotPaperAccount, station), sheet.Reading{"bp_supplied": supplied, "bp_unused": unused, "bp_issued": supplied - unused,
+	return accountIn(Callowland, station, supplied, unused, spoilt, packets)
+}
+
+// accountIn is a ballot paper account of any contest that adds up.
+func accountIn(contest setup.ContestID, station string, supplied, unused, spoilt, packets int) Paper {
+	id := sheet.ID{Contest: contest, Form: sheet.BallotPaperAccount, Subject: station}
+	return Paper{id, sheet.Reading{"bp_supplied": supplied, "bp_unused": unused, "bp_issued": supplied - unused,
 		"bp_spoilt": spoilt, "bp_expected": supplied - unused - spoilt, "pv_handed_in": packets}}
 }
 
@@ -33,8 +38,8 @@ func CleanPapers(e setup.Election) []Paper {
 	if e.Contests[0].Seats > 1 {
 		rejected["rej_part"], result["votes.1"] = 0, 1832
 	}
-	named, _ := Law().IDForm(&e)
-	form := sheet.Form(named)
+	name, _ := Law().IDForm(&e)
+	form := sheet.Form(name)
 	counted := append(TablePapers(e.Contests[0], result), Paper{WardSheet(sheet.CountResult), result}, Paper{WardSheet(sheet.RejectedPapers), rejected})
 	return slices.Concat([]Paper{
 		{SheetOf(sheet.PostalOpening, "1"), sheet.Reading{"packets_in": 420, "papers_to_box": 410, "last": 0}},
@@ -124,23 +129,10 @@ const (
 // Plus adds one sheet's figures, or k of them, to another.
 func Plus(a, b sheet.Reading, times int, figures ...figure.ID) sheet.Reading {
 	r := maps.Clone(a)
-	for _, figure := range figures {
-		if _, kept := a[figure]; kept {
-			r[figure] += times * b[figure]
+	for _, line := range figures {
+		if _, kept := a[line]; kept {
+			r[line] += times * b[line]
 		}
 	}
 	return r
-}
-
-// VotesPlace is the place on the ballot paper of a votes figure, 0 for any other.
-func VotesPlace(id figure.ID) int {
-	place, ok := strings.CutPrefix(string(id), "votes.")
-	if !ok {
-		return 0
-	}
-	n, err := strconv.Atoi(place)
-	if err != nil {
-		return 0
-	}
-	return n
 }

@@ -50,7 +50,7 @@ func (g *WholeCount) sheets(t *rapid.T) {
 	}
 }
 
-// postalOf lists the contest's postal boxes, stationBoxes its others.
+// boxesOf lists the contest's postal boxes, or its others.
 func (g *WholeCount) boxesOf(contest setup.ContestID, postal bool) (ids []setup.BoxID) {
 	for _, b := range g.Election.Boxes {
 		if b.Holds(contest) && b.Postal() == postal {
@@ -242,15 +242,15 @@ func (g *WholeCount) tables(c setup.Contest, k kept, valid int, rejected map[fig
 		area := sheet.Reading{}
 		for n, on := range g.shared(papers, max(1, areas[i].Sheets())) {
 			r := g.marks(c, k, on)
-			for figure, votes := range r {
-				area[figure] += votes
+			for line, votes := range r {
+				area[line] += votes
 			}
 			if areas[i].Sheets() > 0 {
 				g.add(c.ID, sheet.CountSheet, strconv.Itoa(areas[i].FirstSheet+n), k.asKeyed(r, "papers_on_sheet", on))
 			}
 		}
-		for figure, votes := range area {
-			result[figure] += votes
+		for line, votes := range area {
+			result[line] += votes
 		}
 		if len(c.Areas) > 1 {
 			r := k.asKeyed(area, "valid_ballots", papers)

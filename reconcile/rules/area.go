@@ -61,14 +61,14 @@ var areaRules = []Rule{
 // findPartsMissing speaks when the sum is being made: the ward's own result is
 // keyed, or its count is being closed.
 func findPartsMissing(s *sight) []hit {
-	_, counted := s.ward.Current(s.ward.Sheet(sheet.CountResult))
+	_, counted := s.ward.Current(s.ward.OwnSheet(sheet.CountResult))
 	if !counted && !(s.closing && s.ward.StageAhead() == sheet.StageCount) {
 		return nil
 	}
 	var hits []hit
 	ask := func(p ward.Part, what string) {
 		if !p.In {
-			h := aboutPart(p, []figure.ID{p.PapersFigure()}, map[string]int{"in": 0})
+			h := onPart(p, []figure.ID{p.PapersFigure()}, map[string]int{"in": 0})
 			h.words["what"] = what + p.ID.Subject
 			hits = append(hits, h)
 		}
@@ -110,7 +110,7 @@ type partSum struct {
 func findVotesOfParts(s *sight) []hit {
 	var hits []hit
 	for _, sum := range s.sums() {
-		_, votes, ok := ward.SumOfParts(sum.parts, len(s.ward.Contest.Candidates))
+		_, votes, ok := ward.AddUp(sum.parts, len(s.ward.Contest.Candidates))
 		if !ok || sum.whole.Votes == nil {
 			continue
 		}
@@ -118,7 +118,7 @@ func findVotesOfParts(s *sight) []hit {
 			if v == votes[i] {
 				continue
 			}
-			h := aboutPart(sum.whole, []figure.ID{sheet.VotesFigure(i + 1)}, map[string]int{"votes": int(v), "sum": int(votes[i]), "difference": int(votes[i] - v)})
+			h := onPart(sum.whole, []figure.ID{sheet.VotesFigure(i + 1)}, map[string]int{"votes": int(v), "sum": int(votes[i]), "difference": int(votes[i] - v)})
 			h.words["says"], h.words["parts"] = s.ward.Contest.Candidates[i].PaperName()+" has "+text.Grouped(int(v))+" votes", sum.words
 			hits = append(hits, h)
 		}
@@ -149,7 +149,7 @@ func (s *sight) findUnusedOfParts(sum partSum) []hit {
 		if !figure.Known(line.whole, line.sum) || line.whole.N() == line.sum.N() {
 			continue
 		}
-		h := aboutPart(sum.whole, []figure.ID{line.figure}, map[string]int{"votes": int(line.whole.N()), "sum": int(line.sum.N()), "difference": int(line.sum.N() - line.whole.N())})
+		h := onPart(sum.whole, []figure.ID{line.figure}, map[string]int{"votes": int(line.whole.N()), "sum": int(line.sum.N()), "difference": int(line.sum.N() - line.whole.N())})
 		h.words["says"], h.words["parts"] = "The sheet has "+text.Plural(int(line.whole.N()), "vote ", "votes ")+line.words, sum.words
 		hits = append(hits, h)
 	}
@@ -159,11 +159,11 @@ func (s *sight) findUnusedOfParts(sum partSum) []hit {
 func findPapersOfParts(s *sight) []hit {
 	var hits []hit
 	for _, sum := range s.sums() {
-		papers, _, ok := ward.SumOfParts(sum.parts, len(s.ward.Contest.Candidates))
+		papers, _, ok := ward.AddUp(sum.parts, len(s.ward.Contest.Candidates))
 		if !ok || !sum.whole.Papers.IsKeyed() || papers == sum.whole.Papers.N() {
 			continue
 		}
-		h := aboutPart(sum.whole, []figure.ID{sum.whole.PapersFigure()}, map[string]int{"valid": int(sum.whole.Papers.N()), "sum": int(papers), "difference": int(papers - sum.whole.Papers.N())})
+		h := onPart(sum.whole, []figure.ID{sum.whole.PapersFigure()}, map[string]int{"valid": int(sum.whole.Papers.N()), "sum": int(papers), "difference": int(papers - sum.whole.Papers.N())})
 		h.words["parts"], h.words["what"] = sum.words, "valid papers"
 		hits = append(hits, h)
 	}
@@ -177,17 +177,17 @@ func findPapersOfParts(s *sight) []hit {
 // ward's, head by head. Where a table kept none the others have no more than
 // the ward.
 func findRejectedOfAreas(s *sight) []hit {
-	ward, ok := s.ward.Current(s.ward.Sheet(sheet.RejectedPapers))
+	own, ok := s.ward.Current(s.ward.OwnSheet(sheet.RejectedPapers))
 	areas := s.tables[1:]
 	if !ok || len(areas) == 0 {
 		return nil
 	}
 	var hits []hit
 	for _, head := range s.ward.Heads {
-		sum, all, whole := figure.Papers(0), true, sheet.Figure[figure.Papers](ward, head.Figure)
+		sum, all, whole := figure.Papers(0), true, own.Papers(head.Figure)
 		for _, p := range areas {
 			r, _ := s.ward.Current(p.ID)
-			there := sheet.Figure[figure.Papers](r, head.Figure)
+			there := r.Papers(head.Figure)
 			sum, all = sum+there.N(), all && there.IsKeyed()
 		}
 		if !whole.IsKeyed() || sum == whole.N() || !all && sum < whole.N() {
@@ -227,7 +227,7 @@ func findSheetBalance(s *sight) []hit {
 			if tallied || p.PartRejected.IsKeyed() {
 				words += ", " + text.Grouped(int(p.PartRejected.N())) + " rejected in part"
 			}
-			h := aboutPart(p, append(sheet.VotesFigures(s.ward.Contest), "papers_on_sheet"), map[string]int{"papers": papers, "most": seats * papers, "seats": seats,
+			h := onPart(p, append(sheet.VotesFigures(s.ward.Contest), "papers_on_sheet"), map[string]int{"papers": papers, "most": seats * papers, "seats": seats,
 				"votes": votes, "accounted": accounted})
 			if words != "" {
 				h.figures = append(h.figures, "unused", "part_rejected_votes")
@@ -243,7 +243,7 @@ func findSheetBalance(s *sight) []hit {
 // handed to them, then each table against its own papers.
 func findAreasBalance(s *sight) []hit {
 	areas := s.tables[1:]
-	valid, _, ok := ward.SumOfParts(areas, len(s.ward.Contest.Candidates))
+	valid, _, ok := ward.AddUp(areas, len(s.ward.Contest.Candidates))
 	var hits []hit
 	rejected, perArea, allGiven := figure.Papers(0), ok, figure.Keyed[figure.Papers](0)
 	for _, p := range areas {
@@ -260,7 +260,7 @@ func findAreasBalance(s *sight) []hit {
 		rejected, perArea = s.ward.Rejected()
 	}
 	verified, verifiedOK := s.verified.Get()
-	whole := ward.Part{ID: s.ward.Sheet(sheet.CountResult)} // the sum of the tables is the ward's own sheet's
+	whole := ward.Part{ID: s.ward.OwnSheet(sheet.CountResult)} // the sum of the tables is the ward's own sheet's
 	if ok && perArea && verifiedOK && valid+rejected != verified {
 		h := areaHit(s.ward, whole, verified, valid, rejected, "the tables from verification")
 		h.words["where"] = ""
@@ -307,7 +307,7 @@ func (s *sight) findRejectedAtTables(areas []ward.Part) []hit {
 	case len(names) < len(areas):
 		tables = "the tables of areas " + listed(names)
 	}
-	h := areaHit(s.ward, ward.Part{ID: s.ward.Sheet(sheet.CountResult)}, given, valid, rejected, tables)
+	h := areaHit(s.ward, ward.Part{ID: s.ward.OwnSheet(sheet.CountResult)}, given, valid, rejected, tables)
 	h.form, h.subject, h.figures = sheet.RejectedPapers, h.subject+"#rejected", nil
 	for _, head := range s.ward.Heads {
 		if !head.InPart {
@@ -321,7 +321,7 @@ func (s *sight) findRejectedAtTables(areas []ward.Part) []hit {
 // givenTo is the papers that were counted out to a table.
 func givenTo(w ward.Ward, area string) figure.Of[figure.Papers] {
 	r, _ := w.Current(w.SheetAbout(sheet.CountArea, area))
-	return sheet.Figure[figure.Papers](r, "papers")
+	return r.Papers("papers")
 }
 
 // areaHit also says how often the areas in question were counted, and whether
@@ -332,15 +332,14 @@ func areaHit(w ward.Ward, p ward.Part, given, valid, rejected figure.Papers, tab
 		if p.ID.Subject != string(w.Contest.ID) && a.ID != p.ID {
 			continue
 		}
-		all := w.Sheets[a.ID].Counts
-		counts = max(counts, len(all))
-		equal = equal && len(all) >= 2 && all[len(all)-1].Equal(all[len(all)-2])
+		table := w.Sheets[a.ID]
+		counts, equal = max(counts, len(table.Counts)), equal && table.LastTwoAgree()
 	}
 	if attempts := w.CountAttempts(); p.ID.Subject == string(w.Contest.ID) && len(attempts) > max(counts, 1) {
 		counts = len(attempts)
 		equal = w.TwoWholeCounts()
 	}
-	h := aboutPart(p, []figure.ID{"valid_ballots"}, map[string]int{"given": int(given), "accounted": int(valid + rejected), "valid": int(valid),
+	h := onPart(p, []figure.ID{"valid_ballots"}, map[string]int{"given": int(given), "accounted": int(valid + rejected), "valid": int(valid),
 		"rejected": int(rejected), "difference": int(valid + rejected - given), "counts": counts})
 	h.counted = equal
 	h.words["tables"], h.words["times"] = tables, times(counts, equal)

@@ -173,15 +173,9 @@ func TestC11_IsTheReturningOfficersAfterTwoEqualCountsOfTheTables(t *testing.T) 
 	}
 }
 
-func TestAnAreaKnowsItsSheets(t *testing.T) {
+func TestV8_ASheetOffTheRegisterIsNotTaken(t *testing.T) {
 	e := night.Watford()
 	tables(&e)
-	c := e.Contests[0]
-	for sheet, want := range map[string]string{"1": "1", "2": "1", "3": "2", "4": "", "0": "", "x": "", "": ""} {
-		if a, ok := c.AreaOf(sheet); a.ID != want || ok != (want != "") {
-			t.Errorf("sheet %q belongs to area %q", sheet, a.ID)
-		}
-	}
 	n := night.Verified(t, e)
 	for _, off := range []sheet.ID{night.SheetOf(sheet.CountSheet, "4"), night.SheetOf(sheet.CountSheet, "01"), night.SheetOf(sheet.CountSheet, "0"), night.SheetOf(sheet.CountArea, "3"), night.SheetOf(sheet.CountArea, string(night.Callowland))} {
 		n.Refused(night.Ada, reconcile.SheetKeyed{ID: off, Count: 1, Reading: 1, Figures: sheet.Reading{}}, "not_on_register")

@@ -4,9 +4,9 @@ import (
 	"strings"
 
 	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/text"
-	"wardcount/reconcile/ward"
 )
 
 const balanceGuidance = "Electoral Commission, Guidance for Returning Officers (local government elections in England): if the ballot paper account does not reconcile"
@@ -79,6 +79,11 @@ var boxRules = []Rule{
 	},
 }
 
+// onAccount begins a hit on a station's ballot paper account.
+func onAccount(id setup.StationID) hit {
+	return hit{form: sheet.BallotPaperAccount, subject: string(id), numbers: map[string]int{}, words: map[string]string{}}
+}
+
 func findAccountArithmetic(s *sight) []hit {
 	var hits []hit
 	for _, station := range s.ward.Stations {
@@ -93,9 +98,9 @@ func findAccountArithmetic(s *sight) []hit {
 		if issued == a.Issued.N() && expected == a.Expected.N() && issued >= 0 && expected >= 0 {
 			continue
 		}
-		h := hit{form: sheet.BallotPaperAccount, subject: string(station.ID), numbers: map[string]int{
-			"supplied": int(a.Supplied.N()), "unused": int(a.Unused.N()), "issued": int(a.Issued.N()), "issued_worked": int(issued),
-			"spoilt": int(a.Spoilt.N()), "expected": int(a.Expected.N()), "expected_worked": int(expected)}}
+		h := onAccount(station.ID)
+		h.numbers = map[string]int{"supplied": int(a.Supplied.N()), "unused": int(a.Unused.N()), "issued": int(a.Issued.N()), "issued_worked": int(issued),
+			"spoilt": int(a.Spoilt.N()), "expected": int(a.Expected.N()), "expected_worked": int(expected)}
 		if issued != a.Issued.N() || issued < 0 {
 			h.figures = append(h.figures, "bp_supplied", "bp_unused", "bp_issued")
 		}
@@ -119,7 +124,7 @@ func findTenderedApart(s *sight) []hit {
 		if !t.Used.IsKeyed() {
 			continue // neither sum can be tried
 		}
-		h := hit{form: sheet.BallotPaperAccount, subject: string(station.ID), numbers: map[string]int{}, words: map[string]string{}}
+		h := onAccount(station.ID)
 		var why []string
 		if sum := t.Unused.N() + t.Spoilt.N() + t.Used.N(); figure.Known(t.Supplied, t.Unused, t.Spoilt, t.Used) && sum != t.Supplied.N() {
 			h.numbers["supplied"], h.numbers["unused"], h.numbers["spoilt"] = int(t.Supplied.N()), int(t.Unused.N()), int(t.Spoilt.N())
@@ -167,19 +172,9 @@ func findBoxVariance(s *sight) []hit {
 	return hits
 }
 
-// placeOf names the building of a box's first station.
-func placeOf(w ward.Ward, b ward.BoxAccount) string {
-	for _, station := range w.Stations {
-		if len(b.Stations) > 0 && station.ID == b.Stations[0] && station.Place != "" {
-			return station.Place
-		}
-	}
-	return "the same place"
-}
-
 func findVerifiedTotal(s *sight) []hit {
-	r, _ := s.ward.Current(s.ward.Sheet(sheet.CountResult))
-	written, ok := sheet.Figure[figure.Papers](r, "verified_total").Get()
+	r, _ := s.ward.Current(s.ward.OwnSheet(sheet.CountResult))
+	written, ok := r.Papers("verified_total").Get()
 	if !ok || !figure.Known(s.stations, s.postal) || written == s.verified.N() {
 		return nil
 	}
@@ -193,7 +188,7 @@ func findVerifiedTotal(s *sight) []hit {
 // verification is being closed or votes are keyed.
 func findBoxMissing(s *sight) []hit {
 	hits := findUnmatched(s)
-	_, counted := s.ward.Current(s.ward.Sheet(sheet.CountResult))
+	_, counted := s.ward.Current(s.ward.OwnSheet(sheet.CountResult))
 	if s.ward.Contest.CountOnly || !s.closing && !counted && !s.ward.Signed() {
 		return hits
 	}
@@ -207,8 +202,8 @@ func findBoxMissing(s *sight) []hit {
 			stationBoxes++
 			what = "Box "
 		}
-		if sheet, _ := s.ward.FoundIn(b.ID); !s.ward.Found(b.ID).IsKeyed() {
-			hits = append(hits, missing(sheet.Form, string(b.ID), what+string(b.ID), "is on the register and has not been verified"))
+		if on, _ := s.ward.FoundIn(b.ID); !s.ward.Found(b.ID).IsKeyed() {
+			hits = append(hits, missing(on.Form, string(b.ID), what+string(b.ID), "is on the register and has not been verified"))
 		}
 	}
 	if stationBoxes == 0 {

@@ -6,7 +6,6 @@ import (
 
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
-	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/text"
 	"wardcount/reconcile/ward"
 )
@@ -32,7 +31,8 @@ func findIssuedApart(s *sight) []hit {
 		if station.Struck != "" || len(others) == 0 || waits(own) || slices.ContainsFunc(others, waits) {
 			continue
 		}
-		h := hit{form: sheet.BallotPaperAccount, subject: string(station.ID), figures: []figure.ID{"bp_issued"}, numbers: map[string]int{}}
+		h := onAccount(station.ID)
+		h.figures = []figure.ID{"bp_issued"}
 		var groups []issuedTo
 		for _, b := range append(slices.Clone(others), own) {
 			groups = addIssued(groups, b)
@@ -53,7 +53,7 @@ func findIssuedApart(s *sight) []hit {
 			continue
 		}
 		h.numbers["difference"] = int(most - least)
-		h.words = map[string]string{"papers": strings.Join(words, ", ")}
+		h.words["papers"] = strings.Join(words, ", ")
 		hits = append(hits, h)
 	}
 	return hits

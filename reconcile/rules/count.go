@@ -105,12 +105,12 @@ func findCountBalance(s *sight) []hit {
 		numbers: numbers, words: map[string]string{"times": times(len(attempts), equal)}}}
 }
 
-// tables are the ward's own result and those of its count areas, in which a
+// tablesOf are the ward's own result and those of its count areas, in which a
 // paper carries no more votes than there are seats.
 func tablesOf(w ward.Ward) []ward.Part { return append([]ward.Part{w.Whole()}, w.CountAreas()...) }
 
-// where begins a text about a part of the count; of the whole ward it says nothing.
-func wherePart(p ward.Part) string {
+// whereabouts begin a text about a part of the count; of the whole ward there are none.
+func whereabouts(p ward.Part) string {
 	switch p.Form {
 	case sheet.CountArea:
 		return "Area " + p.ID.Subject + ": "
@@ -120,9 +120,9 @@ func wherePart(p ward.Part) string {
 	return ""
 }
 
-// about begins a hit on a part of the count.
-func aboutPart(p ward.Part, figures []figure.ID, numbers map[string]int) hit {
-	return hit{form: p.Form, subject: p.ID.Subject, figures: figures, numbers: numbers, words: map[string]string{"where": wherePart(p)}}
+// onPart begins a hit on a part of the count.
+func onPart(p ward.Part, figures []figure.ID, numbers map[string]int) hit {
+	return hit{form: p.Form, subject: p.ID.Subject, figures: figures, numbers: numbers, words: map[string]string{"where": whereabouts(p)}}
 }
 
 func findVotesTotal(s *sight) []hit {
@@ -132,7 +132,7 @@ func findVotesTotal(s *sight) []hit {
 	var hits []hit
 	for _, p := range s.tables {
 		if p.Votes != nil && p.Papers.IsKeyed() && figure.Papers(p.Total()) != p.Papers.N() {
-			hits = append(hits, aboutPart(p, append(sheet.VotesFigures(s.ward.Contest), "valid_ballots"), map[string]int{"votes": int(p.Total()), "valid": int(p.Papers.N())}))
+			hits = append(hits, onPart(p, append(sheet.VotesFigures(s.ward.Contest), "valid_ballots"), map[string]int{"votes": int(p.Total()), "valid": int(p.Papers.N())}))
 		}
 	}
 	return hits
@@ -149,7 +149,7 @@ func findVotesPossible(s *sight) []hit {
 		if p.Votes == nil || !p.Papers.IsKeyed() || valid <= total && total <= seats*valid {
 			continue
 		}
-		hits = append(hits, aboutPart(p, append(sheet.VotesFigures(s.ward.Contest), "valid_ballots"),
+		hits = append(hits, onPart(p, append(sheet.VotesFigures(s.ward.Contest), "valid_ballots"),
 			map[string]int{"votes": total, "valid": valid, "most": seats * valid, "seats": seats}))
 	}
 	return hits
@@ -163,7 +163,7 @@ func findTooManyVotes(s *sight) []hit {
 		}
 		for i, v := range p.Votes {
 			if figure.Papers(v) > p.Papers.N() {
-				h := aboutPart(p, []figure.ID{sheet.VotesFigure(i + 1)}, map[string]int{"votes": int(v), "valid": int(p.Papers.N())})
+				h := onPart(p, []figure.ID{sheet.VotesFigure(i + 1)}, map[string]int{"votes": int(v), "valid": int(p.Papers.N())})
 				h.words["candidate"] = s.ward.Contest.Candidates[i].PaperName()
 				hits = append(hits, h)
 			}
@@ -175,9 +175,9 @@ func findTooManyVotes(s *sight) []hit {
 // findUnused balances the votes that papers can carry with what became of
 // them. With C1 it is the balance in votes, Σ votes + unused +
 // part_rejected_votes + seats × rejected = seats × verified_total, which
-// therefore is no rule of its own. Where votes rejected in part were not keyed they are none if no paper
-// was rejected in part; otherwise, and where unused votes were not, what was
-// keyed can be no more than is left.
+// therefore is no rule of its own. Where votes rejected in part were not keyed
+// they are none if no paper was rejected in part; otherwise, and where unused
+// votes were not, what was keyed can be no more than is left.
 func findUnused(s *sight) []hit {
 	seats := s.ward.Contest.Seats
 	if seats < 2 {
@@ -189,7 +189,7 @@ func findUnused(s *sight) []hit {
 			continue
 		}
 		most, left := seats*int(p.Papers.N()), p.Left(seats)
-		hits = append(hits, aboutPart(p, []figure.ID{"unused", "part_rejected_votes", "valid_ballots"}, map[string]int{"valid": int(p.Papers.N()), "most": most, "seats": seats,
+		hits = append(hits, onPart(p, []figure.ID{"unused", "part_rejected_votes", "valid_ballots"}, map[string]int{"valid": int(p.Papers.N()), "most": most, "seats": seats,
 			"votes": int(p.Total()), "left": int(left), "unused": int(p.Unused.N()), "part": int(p.PartRejected.N()), "difference": int(p.Unused.N() + p.PartRejected.N() - left)}))
 	}
 	return hits
@@ -201,13 +201,13 @@ func spends(w ward.Ward, p ward.Part) bool {
 	if p.Votes == nil || !p.Papers.IsKeyed() {
 		return true
 	}
-	exact := p.Unused.IsKeyed() && (p.PartRejected.IsKeyed() || ward.NoneInPart(w))
+	exact := p.Unused.IsKeyed() && (p.PartRejected.IsKeyed() || w.NoneInPart())
 	left, spent := p.Left(w.Contest.Seats), p.Unused.N()+p.PartRejected.N()
 	return spent == left || !exact && spent < left
 }
 
 func findTallied(s *sight) []hit {
-	r, _ := s.ward.Current(s.ward.Sheet(sheet.CountResult))
+	r, _ := s.ward.Current(s.ward.OwnSheet(sheet.CountResult))
 	whole := s.tables[0]
 	if whole.Votes == nil || !whole.Papers.IsKeyed() {
 		return nil
@@ -224,7 +224,7 @@ func findTallied(s *sight) []hit {
 	if figures == nil {
 		return nil
 	}
-	h := aboutPart(whole, figures, map[string]int{"papers": papers, "carried": carried, "valid": int(whole.Papers.N()), "votes": int(whole.Total())})
+	h := onPart(whole, figures, map[string]int{"papers": papers, "carried": carried, "valid": int(whole.Papers.N()), "votes": int(whole.Total())})
 	if papers == int(whole.Papers.N()) && carried == int(whole.Total()) {
 		return findBestTogether(h, r, whole, s.ward.Contest)
 	}
@@ -266,9 +266,9 @@ func findRejectedInPart(s *sight) []hit {
 	look := func(id sheet.ID, p ward.Part) {
 		r, _ := s.ward.Current(id)
 		valid, votes := p.Papers, p.PartRejected
-		part, ok := sheet.Figure[figure.Papers](r, "rej_part").Get()
+		part, ok := r.Papers("rej_part").Get()
 		seats := s.ward.Contest.Seats
-		h := hit{form: id.Form, subject: id.Subject, figures: []figure.ID{"rej_part"}, words: map[string]string{"where": wherePart(p)},
+		h := hit{form: id.Form, subject: id.Subject, figures: []figure.ID{"rej_part"}, words: map[string]string{"where": whereabouts(p)},
 			numbers: map[string]int{"part": int(part), "seats": seats, "most": 0}}
 		switch {
 		case !ok:
@@ -287,7 +287,7 @@ func findRejectedInPart(s *sight) []hit {
 		}
 		hits = append(hits, h)
 	}
-	look(s.ward.Sheet(sheet.RejectedPapers), s.tables[0])
+	look(s.ward.OwnSheet(sheet.RejectedPapers), s.tables[0])
 	for _, p := range s.tables[1:] {
 		look(p.ID, p)
 	}
@@ -316,7 +316,7 @@ func leftInPart(w ward.Ward, p ward.Part, part int, h hit) bool {
 func findTurnout(s *sight) []hit {
 	electorate := s.ward.Contest.Electorate
 	verified, ok := s.verified.Get()
-	if valid, rejected := figure.If(s.ward.Valid()), figure.If(s.ward.Rejected()); !ok && s.ward.Contest.CountOnly {
+	if valid, rejected := figure.KeyedIf(s.ward.Valid()), figure.KeyedIf(s.ward.Rejected()); !ok && s.ward.Contest.CountOnly {
 		verified, ok = figure.Sum(valid, rejected).Get() // no total came with the count: its own papers are the least there were
 	}
 	rejected, rejectedOK := s.ward.PostalRejected()

@@ -24,9 +24,9 @@ type DocumentRule struct {
 
 const lgaGuidance = "Local Government Association, Publishing election results data, guidance v1.03"
 
-// OfDocuments is the table of rules for documents (R codes), in the order in
+// DocumentTable is the table of rules for documents (R codes), in the order in
 // which it is printed.
-var OfDocuments = []DocumentRule{
+var DocumentTable = []DocumentRule{
 	{Rule{
 		Code: "R5", Level: Error, Stage: sheet.StageCount, Override: OverrideNone,
 		Formula:    "turnout as stated = papers cast ÷ electorate, in per cent to the decimals that are stated, at most one",
@@ -44,7 +44,7 @@ func CheckDocument(w ward.Ward, s Stated) []Finding {
 		return nil
 	}
 	var findings []Finding
-	for _, r := range OfDocuments {
+	for _, r := range DocumentTable {
 		for _, h := range r.find(w, s) {
 			findings = append(findings, r.finding(w.Contest.ID, w.Folder, h))
 		}

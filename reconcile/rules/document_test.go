@@ -14,7 +14,7 @@ import (
 // publishedContest is a contest of one seat as a document has it.
 func publishedContest(cast, electorate int) ward.Ward {
 	w := ward.Ward{State: ward.Counting, Contest: setup.Contest{ID: "x", Seats: 1, CountOnly: true, Electorate: figure.Keyed(figure.Electors(electorate)), Candidates: []setup.Candidate{{ID: "1"}, {ID: "2"}}}}
-	w.Sheets = map[sheet.ID]ward.Sheet{w.Sheet(sheet.CountResult): {Counts: []sheet.Reading{{"verified_total": cast}}}}
+	w.Sheets = map[sheet.ID]ward.Sheet{w.OwnSheet(sheet.CountResult): {Counts: []sheet.Reading{{"verified_total": cast}}}}
 	return w
 }
 
@@ -83,7 +83,7 @@ func TestWithPartOfItsFiguresMissingADocumentsRuleIsQuiet(t *testing.T) {
 // A document's code is never one of a count's: what is accepted there says
 // nothing of a document.
 func TestTheCodesOfDocumentsAreTheirOwn(t *testing.T) {
-	for _, r := range rules.OfDocuments {
+	for _, r := range rules.DocumentTable {
 		if _, taken := rules.ByCode(r.Code); taken || r.Formula == "" || r.Clerk == "" || r.Supervisor == "" || r.Law == "" || r.Override != rules.OverrideNone || len(r.Reads) == 0 {
 			t.Errorf("%+v", r.Rule)
 		}

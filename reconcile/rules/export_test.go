@@ -17,7 +17,7 @@ func UnfilledAt(r Rule, w ward.Ward) []string {
 
 // UnfilledBeside is UnfilledAt for one station's voter-ID record beside its account.
 func UnfilledBeside(r Rule, record sheet.VoterIDRecord, a sheet.Account) []string {
-	return r.unfilled(&sight{refusals: record, account: a})
+	return r.unfilled(&sight{record: record, account: a})
 }
 
 func (r Rule) unfilled(s *sight) (names []string) {

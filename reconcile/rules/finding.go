@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"maps"
 	"strings"
 
 	"wardcount/reconcile/figure"
@@ -67,31 +68,23 @@ func (r Rule) finding(contest setup.ContestID, folder ward.Folder, h hit) Findin
 // SameNumbers says whether two findings carry the same numbers: what was said
 // about one then holds for the other.
 func SameNumbers(a, b map[string]int) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for k, v := range a {
-		if w, ok := b[k]; !ok || v != w {
-			return false
-		}
-	}
-	return true
+	return maps.Equal(a, b)
 }
 
 // fill writes a rule's text with the numbers and words of a hit: {name} is
 // either, {+name} a number with its sign.
-func fill(text string, h hit) string {
+func fill(template string, h hit) string {
 	var b strings.Builder
 	for {
-		start := strings.IndexByte(text, '{')
-		end := strings.IndexByte(text, '}')
+		start := strings.IndexByte(template, '{')
+		end := strings.IndexByte(template, '}')
 		if start < 0 || end < start {
-			b.WriteString(text)
+			b.WriteString(template)
 			return b.String()
 		}
-		b.WriteString(text[:start])
-		b.WriteString(h.word(text[start+1 : end]))
-		text = text[end+1:]
+		b.WriteString(template[:start])
+		b.WriteString(h.word(template[start+1 : end]))
+		template = template[end+1:]
 	}
 }
 
@@ -122,7 +115,3 @@ func times(n int, agreed bool) string {
 	}
 	return often + ", the last two counts do not agree yet"
 }
-
-// AwaitedCode is the code under which a station's record that has not come in
-// is accepted by the returning officer when voter-ID totals are released.
-const AwaitedCode ward.Code = "AWAITED"

@@ -59,9 +59,9 @@ func formKLines(lines ...string) []string {
 	return lines
 }
 
-// statement reads lines of the ward's statement; false while one is missing.
+// formK reads lines of the ward's statement; false while one is missing.
 func (s *sight) formK(lines ...figure.ID) ([]int, bool) {
-	r, _ := s.ward.Current(s.ward.Sheet(sheet.PostalStatement))
+	r, _ := s.ward.Current(s.ward.OwnSheet(sheet.PostalStatement))
 	figures := make([]int, len(lines))
 	for i, line := range lines {
 		n, keyed := r[line]
@@ -115,16 +115,16 @@ func findFormKRejected(s *sight) []hit {
 	}
 	apart, marked := lines[0]-lines[1], lines[2]
 	h := s.onFormK([]figure.ID{"C19"}, map[string]int{"received": lines[0], "counted": lines[1], "apart": apart, "marked": marked})
-	text, differ := "line C19 says {marked}", apart != marked
+	says, differ := "line C19 says {marked}", apart != marked
 	if reasons, ok := s.formK("B16", "B17"); ok {
 		h.numbers["reasons"] = reasons[0] + reasons[1]
 		h.figures = append(h.figures, "B16", "B17")
-		text, differ = "line C19 says {marked}, and lines B16 and B17 make {reasons}", differ || h.numbers["reasons"] != marked
+		says, differ = "line C19 says {marked}, and lines B16 and B17 make {reasons}", differ || h.numbers["reasons"] != marked
 	}
 	if !differ {
 		return nil
 	}
-	h.words["lines"] = fill(text, h)
+	h.words["lines"] = fill(says, h)
 	return []hit{h}
 }
 

@@ -13,7 +13,7 @@ func (s *sight) askOfCount(k *suspicion, f Finding) {
 	rejected := f.Numbers["rejected"]
 	k.askIf(rejected, 1, "The difference is the "+text.Plural(rejected, "rejected paper", "rejected papers")+": among the valid papers as well?")
 	k.askIf(-rejected, 1, "The difference is the "+text.Plural(rejected, "rejected paper", "rejected papers")+": taken off the valid papers twice?")
-	heads, _ := s.ward.Current(s.ward.Sheet(sheet.RejectedPapers))
+	heads, _ := s.ward.Current(s.ward.OwnSheet(sheet.RejectedPapers))
 	part := heads["rej_part"]
 	k.askIf(part, 1, "The difference is the "+text.Plural(part, "paper", "papers")+" rejected in part: counted as rejected too? They are valid papers.")
 	s.askOfBoxes(k)

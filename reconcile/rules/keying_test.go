@@ -10,12 +10,12 @@ import (
 
 // bothRead has two people key the first station's account, the second with one
 // figure changed.
-func bothRead(figure figure.ID, second int) func(*night.Night) {
+func bothRead(line figure.ID, second int) func(*night.Night) {
 	return func(n *night.Night) {
 		for reading, by := range []string{night.Ada, night.Sue} {
 			r := night.AccountRead.With(nil, nil)
 			if reading == 1 {
-				r[figure] = second
+				r[line] = second
 			}
 			b, refusal := n.Count.ReadingBy(by, night.FirstAccount, 0, 0, r)
 			if refusal != nil {

@@ -21,7 +21,7 @@ func TestTheHandbookHoldsTheTableOfRules(t *testing.T) {
 	b.WriteString("Names in {braces} are filled with the figures that the rule used. A rule with part of its figures missing stays quiet, and what is missing counts as awaited.\n")
 	stage := sheet.Stage(-1)
 	for _, s := range []sheet.Stage{sheet.StageSetUp, sheet.StageVerification, sheet.StageCount, sheet.StageFormK, sheet.StageVoterID} {
-		for _, r := range rules.All {
+		for _, r := range rules.Table {
 			if r.Stage != s {
 				continue
 			}

@@ -105,3 +105,13 @@ func evened(findings []Finding) []Finding {
 	}
 	return slices.DeleteFunc(findings, func(f Finding) bool { return f.Code == "V4" && alone[f.Subject] })
 }
+
+// placeOf names the building of a box's first station.
+func placeOf(w ward.Ward, b ward.BoxAccount) string {
+	for _, station := range w.Stations {
+		if len(b.Stations) > 0 && station.ID == b.Stations[0] && station.Place != "" {
+			return station.Place
+		}
+	}
+	return "the same place"
+}

@@ -6,6 +6,7 @@ import (
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/text"
+	"wardcount/reconcile/ward"
 )
 
 var postalRules = []Rule{
@@ -46,18 +47,12 @@ func findPostalBox(s *sight) []hit {
 	if !complete && len(boxes) > 0 {
 		return nil
 	}
-	logged := figure.Papers(0)
-	for _, session := range sessions {
-		if !session.PapersToBox.IsKeyed() {
-			return nil
-		}
-		logged += session.PapersToBox.N()
-	}
+	logged, said := ward.PutIntoBox(sessions).Get()
 	found, ok := s.postal.Get()
 	// Every ward has postal voters: that its postal papers are in no box is
 	// accepted by name and never taken for granted (Royston, 2022).
 	none := len(boxes) == 0 && s.closing && len(s.ward.Stations) > 0
-	if !ok || found == logged && !none {
+	if !ok || !said || found == logged && !none {
 		return nil
 	}
 	subject, box := text.Joined(boxes), "Postal box "+text.Joined(boxes)
@@ -93,15 +88,14 @@ func findPacketsCarried(s *sight) []hit {
 		if station.Struck != "" {
 			continue
 		}
-		r, _ := s.ward.Current(s.ward.SheetAbout(sheet.BallotPaperAccount, string(station.ID)))
-		handed, ok := sheet.Figure[figure.Packets](r, "pv_handed_in").Get()
+		handed, ok := s.ward.AccountAt(station.ID).PacketsHandedIn.Get()
 		if !ok {
 			return nil
 		}
 		fromStations += handed
 	}
-	day, _ := s.ward.Current(s.ward.Sheet(sheet.PostalDay))
-	office, post := sheet.Figure[figure.Packets](day, "handed_in_office"), sheet.Figure[figure.Packets](day, "by_post_on_day")
+	day, _ := s.ward.Current(s.ward.OwnSheet(sheet.PostalDay))
+	office, post := day.Packets("handed_in_office"), day.Packets("by_post_on_day")
 	opened := figure.Of[figure.Packets]{}
 	if len(sessions) > 0 {
 		opened = sessions[len(sessions)-1].PacketsIn

@@ -111,35 +111,6 @@ func TestP5_IsExplainedByOneAndAcceptedByTheReturningOfficer(t *testing.T) {
 	n.Step(reconcile.StepVerify)
 }
 
-func TestSessions_AreWholeOnlyWhenTheLastOfThemIsMarkedTheLast(t *testing.T) {
-	n := night.New(t, night.Watford())
-	n.Stage(sheet.StageVerification)
-	n.Rekey(night.SheetOf(sheet.PostalOpening, "2"), sheet.Reading{"last": 0})
-	n.Rekey(night.SheetOf(sheet.PostalOpening, "1"), sheet.Reading{"last": 1})
-	sessions, whole := n.Ward().Sessions()
-	if whole || len(sessions) != 2 {
-		t.Errorf("session 1 of 2 is marked the last: %d sessions, whole %v", len(sessions), whole)
-	}
-	if left := n.Ward().Awaited(sheet.StageVerification); len(left) != 1 || left[0] != night.SheetOf(sheet.PostalOpening, "3") {
-		t.Errorf("awaited: %v, want session 3", left)
-	}
-}
-
-func TestSessions_AreKeyedInOrderUntilTheLast(t *testing.T) {
-	n := night.New(t, night.Watford())
-	session := func(number string) reconcile.SheetKeyed {
-		return reconcile.SheetKeyed{ID: night.SheetOf(sheet.PostalOpening, number), Count: 1, Reading: 1, Figures: sheet.Reading{"packets_in": 1, "papers_to_box": 1, "last": 0}}
-	}
-	for _, wrong := range []string{"2", "0", "01", "-1", "last", ""} {
-		n.Refused(night.Ada, session(wrong), "session_order")
-	}
-	n.Do(night.Ada, session("1"), session("2"), session("1"))
-	n.Key(night.SheetOf(sheet.PostalOpening, "3"), 1, sheet.Reading{"packets_in": 1, "papers_to_box": 1, "last": 1})
-	n.Refused(night.Ada, session("4"), "no_more_sessions")
-	n.Mend(night.Sue, func(e *setup.Election) { e.Boxes[2].Struck = "none" })
-	n.Refused(night.Ada, session("4"), "not_on_register")
-}
-
 // A whole postal box that nobody registered passes every sum (Royston, 2022).
 func TestAWardWithoutAPostalBoxIsTheReturningOfficersToAccept(t *testing.T) {
 	e := night.Watford()

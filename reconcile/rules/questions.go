@@ -99,13 +99,13 @@ var questionRules = []Rule{
 // perMille writes a limit as a percentage with one decimal.
 func perMille(n int) string { return figure.Percentage(n, 1000, 1) }
 
-// about begins a hit on the ward's own result.
-func (s *sight) about(figures []figure.ID, numbers map[string]int, words map[string]string) []hit {
+// onResult begins a hit on the ward's own result.
+func (s *sight) onResult(figures []figure.ID, numbers map[string]int, words map[string]string) []hit {
 	return []hit{{form: sheet.CountResult, subject: string(s.ward.Contest.ID), figures: figures, numbers: numbers, words: words}}
 }
 
-// turnout is a hit on the papers of the whole ward, which are on no one sheet.
-func (s *sight) turnout(numbers map[string]int, words map[string]string) []hit {
+// onWard is a hit on the papers of the whole ward, which are on no one sheet.
+func (s *sight) onWard(numbers map[string]int, words map[string]string) []hit {
 	return []hit{{subject: string(s.ward.Contest.ID), numbers: numbers, words: words}}
 }
 
@@ -116,7 +116,7 @@ func findUnusualTurnout(s *sight) []hit {
 	if !ok || !electorateOK || !usual.Asks() || int(papers) > int(electorate) || usual.Holds(int(papers), int(electorate)) {
 		return nil // more papers than electors are T1's
 	}
-	return s.turnout(map[string]int{"papers": int(papers), "electorate": int(electorate)},
+	return s.onWard(map[string]int{"papers": int(papers), "electorate": int(electorate)},
 		map[string]string{"turnout": figure.Percentage(int(papers), int(electorate), 1), "least": perMille(usual.Least), "most": perMille(usual.Most)})
 }
 
@@ -135,7 +135,7 @@ func findChangedTurnout(s *sight) []hit {
 		if !usual.Papers.Asks() || usual.Papers.Holds(int(papers), int(was)) {
 			return nil
 		}
-		return s.turnout(numbers, map[string]string{"date": last.Date,
+		return s.onWard(numbers, map[string]string{"date": last.Date,
 			"now": text.Plural(int(papers), "paper was", "papers were") + " cast", "then": "there were " + text.Grouped(int(was))})
 	}
 	apart := int(papers)*thenElectorate - int(was)*electorate
@@ -143,7 +143,7 @@ func findChangedTurnout(s *sight) []hit {
 		return nil
 	}
 	numbers["electorate"], numbers["electorate_then"] = electorate, thenElectorate
-	return s.turnout(numbers, map[string]string{"date": last.Date,
+	return s.onWard(numbers, map[string]string{"date": last.Date,
 		"now":  "The turnout is " + figure.Percentage(int(papers), electorate, 1) + " per cent (" + text.Grouped(int(papers)) + " of " + text.Grouped(electorate) + ")",
 		"then": "it was " + figure.Percentage(int(was), thenElectorate, 1) + " per cent (" + text.Grouped(int(was)) + " of " + text.Grouped(thenElectorate) + ")"})
 }
@@ -166,7 +166,7 @@ func findUnusualRejected(s *sight) []hit {
 	case int(rejected)*1000 <= most*int(papers):
 		return nil
 	}
-	h := s.about(nil, map[string]int{"rejected": int(rejected), "papers": int(papers)}, words)
+	h := s.onResult(nil, map[string]int{"rejected": int(rejected), "papers": int(papers)}, words)
 	h[0].form = sheet.RejectedPapers
 	for _, head := range s.ward.Heads {
 		h[0].figures = append(h[0].figures, head.Figure)
@@ -191,46 +191,8 @@ func findUnusualUnused(s *sight) []hit {
 	if left < 0 || left > most-valid || !few && !many {
 		return nil // more or fewer votes than papers can carry are C3's
 	}
-	return s.about(append(sheet.VotesFigures(c), "valid_ballots"), map[string]int{"valid": valid, "most": most, "left": left},
+	return s.onResult(append(sheet.VotesFigures(c), "valid_ballots"), map[string]int{"valid": valid, "most": most, "left": left},
 		map[string]string{"share": figure.Percentage(left, most, 1), "least": perMille(usual.Least), "high": perMille(usual.Most)})
-}
-
-// findMatesApart asks about the candidate of each party who lies farthest from
-// the others of it.
-func findMatesApart(s *sight) []hit {
-	c, votes, usual := s.ward.Contest, s.tables[0].Votes, s.ward.Usual
-	if c.Seats < 2 || votes == nil || usual.MatesTimes == 0 {
-		return nil
-	}
-	var hits []hit
-	for _, o := range s.bySlate() {
-		if len(o.places) < 2 {
-			continue
-		}
-		place, middle := -1, figure.Votes(0)
-		for i, at := range o.places {
-			others := slices.Delete(votesAt(votes, o.places), i, i+1)
-			if m := median(others); place < 0 || far([]figure.Votes{votes[at]}, m) > far([]figure.Votes{votes[place]}, middle) {
-				place, middle = at, m
-			}
-		}
-		low, high := int(min(votes[place], middle)), int(max(votes[place], middle))
-		if high*1000 < usual.MatesTimes*low || (high-low)*c.Seats*1000 < usual.MatesApart*int(sheet.SumVotes(votes)) || high == low {
-			continue
-		}
-		id := sheet.VotesFigure(place + 1)
-		hits = append(hits, hit{form: sheet.CountResult, subject: string(c.ID) + "#" + string(id), figures: []figure.ID{id},
-			numbers: map[string]int{"votes": int(votes[place]), "mates": int(middle)}, words: map[string]string{"candidate": c.Candidates[place].PaperName(), "party": o.called}})
-	}
-	return hits
-}
-
-func votesAt(votes []figure.Votes, places []int) []figure.Votes {
-	list := make([]figure.Votes, len(places))
-	for i, at := range places {
-		list[i] = votes[at]
-	}
-	return list
 }
 
 // findCloseMargin states a fact, and says of it which papers are as many.
@@ -249,7 +211,7 @@ func findCloseMargin(s *sight) []hit {
 		}
 	}
 	if margin == 0 {
-		return s.about(figures, numbers, map[string]string{"words": "The votes are equal across the line: a lot decides, unless a recount finds otherwise."})
+		return s.onResult(figures, numbers, map[string]string{"words": "The votes are equal across the line: a lot decides, unless a recount finds otherwise."})
 	}
 	valid, validOK := s.ward.Valid()
 	rejected, rejectedOK := s.ward.Rejected()
@@ -266,6 +228,6 @@ func findCloseMargin(s *sight) []hit {
 		return nil
 	}
 	numbers["near"], numbers["rejected"], numbers["apart"] = near, int(rejected), apart
-	return s.about(figures, numbers, map[string]string{"words": "A margin of " + text.Grouped(near) + " or less is close; " + text.Plural(int(rejected), "paper is", "papers are") +
+	return s.onResult(figures, numbers, map[string]string{"words": "A margin of " + text.Grouped(near) + " or less is close; " + text.Plural(int(rejected), "paper is", "papers are") +
 		" rejected, and the boxes differ from their accounts by " + text.Grouped(apart) + " in all."})
 }

@@ -190,3 +190,19 @@ func TestQ9_SaysWhenTheBoxesDifferByAsManyPapersAsTheMargin(t *testing.T) {
 		}
 	}
 }
+
+func TestAQuestionAsksAndAccusesNobody(t *testing.T) {
+	for _, r := range rules.Table {
+		if !strings.HasPrefix(string(r.Code), "Q") {
+			continue
+		}
+		for _, word := range []string{"error", "fraud", "wrong", "mistake", "suspicious"} {
+			if strings.Contains(strings.ToLower(r.Clerk+r.Supervisor), word) {
+				t.Errorf("%s says %q", r.Code, word)
+			}
+		}
+		if r.Level != rules.Note || r.Stage != sheet.StageCount || r.Code != "Q9" && !strings.HasSuffix(r.Clerk, "?") {
+			t.Errorf("%s is no question: %s", r.Code, r.Clerk)
+		}
+	}
+}

@@ -49,10 +49,10 @@ func RunningOf(c setup.Contest, f sheet.Form, r sheet.Reading) (Running, bool) {
 	default:
 		return Running{}, false
 	}
-	run := Running{Seats: c.Seats, Papers: sheet.Figure[figure.Papers](r, papers), Unused: sheet.Figure[figure.Votes](r, "unused"),
-		Rejected: sheet.Figure[figure.Votes](r, "part_rejected_votes"), Complete: true}
+	run := Running{Seats: c.Seats, Papers: r.Papers(papers), Unused: r.Votes("unused"),
+		Rejected: r.Votes("part_rejected_votes"), Complete: true}
 	for i := range c.Candidates {
-		votes, keyed := sheet.Figure[figure.Votes](r, sheet.VotesFigure(i+1)).Get()
+		votes, keyed := r.Votes(sheet.VotesFigure(i + 1)).Get()
 		run.Votes += votes
 		run.Complete = run.Complete && keyed
 	}

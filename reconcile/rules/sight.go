@@ -11,10 +11,10 @@ import (
 // station's record and the account that it is held against. What several rules
 // need is worked out once and kept for all of them.
 type sight struct {
-	ward     ward.Ward
-	closing  bool // the ward's verification is being closed
-	refusals sheet.VoterIDRecord
-	account  sheet.Account
+	ward    ward.Ward
+	closing bool // the ward's verification is being closed
+	record  sheet.VoterIDRecord
+	account sheet.Account
 
 	boxes    []ward.BoxAccount
 	tables   []ward.Part // the ward's own result, then its count areas
@@ -31,10 +31,10 @@ func look(w ward.Ward, closing bool) *sight {
 	for _, a := range w.Contest.Areas {
 		s.sheets = append(s.sheets, w.CountSheets(a))
 	}
-	s.stations, s.postal = figure.If(w.VerifiedStations()), figure.If(w.VerifiedPostal())
+	s.stations, s.postal = figure.KeyedIf(w.VerifiedStations()), figure.KeyedIf(w.VerifiedPostal())
 	s.verified = figure.Sum(s.stations, s.postal)
 	if w.Contest.CountOnly {
-		s.verified = figure.If(w.VerifiedTotal())
+		s.verified = figure.KeyedIf(w.VerifiedTotal())
 	}
 	return s
 }

@@ -5,6 +5,7 @@ import (
 
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/text"
 )
 
@@ -51,50 +52,41 @@ func slatesOf(lines []setup.ContestLine, parties []string) []slate {
 	return list
 }
 
-// change is one slate now and at the last contest, as parts of ten thousand of
-// the votes that the best candidates of all slates have together. The best one
-// counts because parties put up more candidates in one year than in another.
-type change struct {
-	slate
-	was figure.Votes
-}
-
-// part is the share of a slate, in parts of ten thousand.
-func part(votes, all figure.Votes) int { return int(votes) * 10_000 / int(all) }
-
-// changes are the slates of both contests, and the sums of the best
-// candidates' votes now and then; nil where nothing compares.
-func (s *sight) changes() (both []change, now, then figure.Votes) {
-	c := s.ward.Contest
-	last, ok := c.LastComparable()
-	if !ok || last.Seats != c.Seats || s.tables[0].Votes == nil {
-		return nil, 0, 0
+// findMatesApart asks about the candidate of each party who lies farthest from
+// the others of it.
+func findMatesApart(s *sight) []hit {
+	c, votes, usual := s.ward.Contest, s.tables[0].Votes, s.ward.Usual
+	if c.Seats < 2 || votes == nil || usual.MatesTimes == 0 {
+		return nil
 	}
-	was := slatesOf(last.Lines, s.ward.BallotNames().PartyThen)
-	for _, o := range was {
-		then += o.top
-	}
+	var hits []hit
 	for _, o := range s.bySlate() {
-		now += o.top
-		if at := slices.IndexFunc(was, func(w slate) bool { return w.party == o.party }); at >= 0 {
-			both = append(both, change{o, was[at].top})
+		if len(o.places) < 2 {
+			continue
 		}
+		place, middle := -1, figure.Votes(0)
+		for i, at := range o.places {
+			others := slices.Delete(votesAt(votes, o.places), i, i+1)
+			if m := median(others); place < 0 || far([]figure.Votes{votes[at]}, m) > far([]figure.Votes{votes[place]}, middle) {
+				place, middle = at, m
+			}
+		}
+		low, high := int(min(votes[place], middle)), int(max(votes[place], middle))
+		if high*1000 < usual.MatesTimes*low || (high-low)*c.Seats*1000 < usual.MatesApart*int(figure.Total(votes)) || high == low {
+			continue
+		}
+		id := sheet.VotesFigure(place + 1)
+		hits = append(hits, hit{form: sheet.CountResult, subject: string(c.ID) + "#" + string(id), figures: []figure.ID{id},
+			numbers: map[string]int{"votes": int(votes[place]), "mates": int(middle)}, words: map[string]string{"candidate": c.Candidates[place].PaperName(), "party": o.called}})
 	}
-	if now == 0 || then == 0 || len(both) < 2 {
-		return nil, 0, 0
-	}
-	return both, now, then
+	return hits
 }
 
-// aside are the changes of the slates' shares less the ward's median change.
-func aside(both []change, now, then figure.Votes) []int {
-	list := make([]int, len(both))
-	for i, b := range both {
-		list[i] = part(b.top, now) - part(b.was, then)
-	}
-	middle := median(list)
-	for i := range list {
-		list[i] -= middle
+// votesAt is the votes at some places of the ballot paper.
+func votesAt(votes []figure.Votes, places []int) []figure.Votes {
+	list := make([]figure.Votes, len(places))
+	for i, at := range places {
+		list[i] = votes[at]
 	}
 	return list
 }

@@ -5,35 +5,6 @@ import (
 	"wardcount/reconcile/sheet"
 )
 
-// findChangedShare asks about the party that moved farthest from the others.
-func findChangedShare(s *sight) []hit {
-	usual := s.ward.Usual
-	both, now, then := s.changes()
-	if both == nil || usual.ShareChange == 0 {
-		return nil
-	}
-	away, worst := aside(both, now, then), 0
-	for i, x := range away {
-		if max(x, -x) > max(away[worst], -away[worst]) {
-			worst = i
-		}
-	}
-	apart := max(away[worst], -away[worst])
-	if apart <= usual.ShareChange*10 {
-		return nil
-	}
-	b, votes := both[worst], s.tables[0].Votes
-	best := b.places[0]
-	for _, at := range b.places {
-		if votes[at] > votes[best] {
-			best = at
-		}
-	}
-	return s.about([]figure.ID{sheet.VotesFigure(best + 1)}, map[string]int{"votes": int(votes[best]), "votes_then": int(b.was), "all": int(now), "all_then": int(then)},
-		map[string]string{"party": b.called, "candidate": s.ward.Contest.Candidates[best].PaperName(), "date": s.ward.Contest.Last.Date,
-			"share": figure.Percentage(int(b.top), int(now), 1), "was": figure.Percentage(int(b.was), int(then), 1), "apart": figure.Percentage(apart, 10_000, 1)})
-}
-
 // findSwappedSlates looks for the two candidates of different parties whose
 // figures, in each other's place, bring the candidates of both parties nearest
 // to each other.
@@ -52,7 +23,7 @@ func findSwappedSlates(s *sight) []hit {
 			all += apart[len(apart)-1]
 		}
 	}
-	least := usual.SlatesNearer * int(sheet.SumVotes(votes)) // of the seats together
+	least := usual.SlatesNearer * int(figure.Total(votes)) // of the seats together
 	if int(all)*c.Seats*1000 < least {
 		return nil
 	}
@@ -85,7 +56,7 @@ func (s *sight) pair(first, second int, numbers map[string]int, words map[string
 	for name, word := range words {
 		all[name] = word
 	}
-	return s.about([]figure.ID{sheet.VotesFigure(first + 1), sheet.VotesFigure(second + 1)}, numbers, all)
+	return s.onResult([]figure.ID{sheet.VotesFigure(first + 1), sheet.VotesFigure(second + 1)}, numbers, all)
 }
 
 // findSwappedLast looks for the two candidates, each the only one of a party

@@ -21,7 +21,7 @@ const (
 // Override says who may accept a finding although it stands.
 type Override string
 
-// The overrides of domain rule tables. None means that the figures must be
+// The overrides. None means that the figures must be
 // corrected. Officer is the returning officer or a deputy; Personal is the
 // returning officer alone.
 const (
@@ -34,7 +34,7 @@ const (
 func (o Override) Allows(r setup.Role) bool {
 	switch o {
 	case OverrideOfficer:
-		return r == setup.ReturningOfficer || r == setup.Deputy
+		return r.HasOffice()
 	case OverridePersonal:
 		return r == setup.ReturningOfficer
 	}
@@ -73,10 +73,10 @@ type hit struct {
 	counted bool
 }
 
-// All is the whole table in the order in which it is printed.
-var All = func() []Rule {
+// Table is every rule in the order in which it is printed.
+var Table = func() []Rule {
 	var all []Rule
-	for _, part := range [][]Rule{keyingRules, boxRules, sharedRules, postalRules, countRules, areaRules, twiceRules, questionRules, nameRules, voterIDRules, formKRules} {
+	for _, part := range [][]Rule{keyingRules, doubtfulRules, boxRules, overfullRules, postalRules, countRules, areaRules, twiceRules, questionRules, nameRules, voterIDRules, formKRules} {
 		all = append(all, part...)
 	}
 	return all
@@ -84,7 +84,7 @@ var All = func() []Rule {
 
 // ByCode finds a rule by its code.
 func ByCode(code ward.Code) (Rule, bool) {
-	for _, r := range All {
+	for _, r := range Table {
 		if r.Code == code {
 			return r, true
 		}
@@ -106,8 +106,8 @@ func check(w ward.Ward, closing bool) []Finding {
 	}
 	var findings []Finding
 	s := look(w, closing)
-	for i := range All {
-		r := &All[i]
+	for i := range Table {
+		r := &Table[i]
 		if r.Stage == sheet.StageVoterID {
 			continue
 		}

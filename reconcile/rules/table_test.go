@@ -65,9 +65,9 @@ func (s scene) play(t night.Failer) (*night.Night, []rules.Finding) {
 				r[figure.ID(rest)] = s.figures[name]
 			}
 		}
-		for figure := range r {
-			if slices.Contains(s.left, title+"/"+string(figure)) {
-				delete(r, figure)
+		for line := range r {
+			if slices.Contains(s.left, title+"/"+string(line)) {
+				delete(r, line)
 			}
 		}
 		if p.ID == s.typing {
@@ -163,7 +163,7 @@ func TestEveryCodeHasScenesAndAGoldenAndIsUniqueAndWellFormed(t *testing.T) {
 		}
 	}
 	seen := map[ward.Code]bool{}
-	for _, r := range rules.All {
+	for _, r := range rules.Table {
 		if seen[r.Code] || !form.MatchString(string(r.Code)) {
 			t.Errorf("the code %q is there twice or is not well formed", r.Code)
 		}
@@ -179,8 +179,8 @@ func TestEveryCodeHasScenesAndAGoldenAndIsUniqueAndWellFormed(t *testing.T) {
 		}
 	}
 	files, err := filepath.Glob(filepath.Join("testdata", "findings", "*.json"))
-	if err != nil || len(files) != len(rules.All) {
-		t.Errorf("%d goldens for %d rules (%v)", len(files), len(rules.All), err)
+	if err != nil || len(files) != len(rules.Table) {
+		t.Errorf("%d goldens for %d rules (%v)", len(files), len(rules.Table), err)
 	}
 	for _, code := range []ward.Code{"D1", "D2", "D3", "V2", "V4", "V5", "V9", "V10", "P1", "P3", "P4", "P6", "P7", "I3", "I5", "I6", "V1", "V3", "V6", "V7", "P2", "P5", "V8", "C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C9", "C10", "C11", "T1", "Q1", "Q2", "Q3", "Q4", "Q5", "Q6", "Q7", "Q8", "Q9", "N1", "N2", "I1", "I2", "I4", "I7"} {
 		if !seen[code] {
@@ -209,7 +209,7 @@ func TestLevelsAndOverridesAreThoseOfTheRuleTable(t *testing.T) {
 		"Q6": {rules.Note, rules.OverrideNone, false}, "Q7": {rules.Note, rules.OverrideNone, false}, "Q8": {rules.Note, rules.OverrideNone, false}, "Q9": {rules.Note, rules.OverrideNone, false},
 		"I1": {rules.Error, rules.OverridePersonal, false}, "I2": {rules.Error, rules.OverridePersonal, false}, "I4": {rules.Error, rules.OverridePersonal, false}, "I7": {rules.Warning, rules.OverridePersonal, false},
 	}
-	for _, r := range rules.All {
+	for _, r := range rules.Table {
 		w := want[r.Code]
 		if r.Level != w.level || r.Override != w.override || r.TwoCounts != w.two {
 			t.Errorf("%s is a %s, override %q, two counts %v; the table says %v", r.Code, r.Level, r.Override, r.TwoCounts, w)
@@ -236,10 +236,10 @@ func TestEveryFigureThatARuleReadsIsOnASheet(t *testing.T) {
 		"register.area": true, "register.reading": true, "register.sheet": true}
 	for _, seats := range []int{1, 2} {
 		e.Contests[0].Seats, e.Contests[0].TallyByVotes = seats, true
-		for _, d := range sheet.All {
+		for _, d := range sheet.Kinds {
 			for _, f := range d.Figures(e.Contests[0], night.Law().Heads("", e.Date)) {
 				id := string(f.ID)
-				if night.VotesPlace(f.ID) > 0 {
+				if strings.HasPrefix(id, "votes.") {
 					id = "votes.N"
 				}
 				if k, ok := strings.CutPrefix(id, "papers_with."); ok && k >= "1" && k <= strconv.Itoa(seats) {
@@ -249,7 +249,7 @@ func TestEveryFigureThatARuleReadsIsOnASheet(t *testing.T) {
 			}
 		}
 	}
-	for _, r := range rules.All {
+	for _, r := range rules.Table {
 		for _, read := range r.Reads {
 			if !figures[read] {
 				t.Errorf("%s reads %s, which is on no sheet", r.Code, read)

@@ -58,7 +58,7 @@ func twins(parts []ward.Part, what string) []hit {
 		for i, p := range list {
 			names[i] = p.ID.Subject
 		}
-		h := aboutPart(list[0], []figure.ID{list[0].PapersFigure()}, map[string]int{"papers": int(list[0].Papers.N()), "sheets": len(list)})
+		h := onPart(list[0], []figure.ID{list[0].PapersFigure()}, map[string]int{"papers": int(list[0].Papers.N()), "sheets": len(list)})
 		h.words["what"], h.words["names"] = what, listed(names)
 		hits = append(hits, h)
 	}
@@ -77,15 +77,15 @@ func differentNumbers(votes []figure.Votes) int {
 	return n
 }
 
-// figures are all figures of a part in one text, to be compared.
+// figuresOf are all figures of a part in one text, to be compared.
 func figuresOf(p ward.Part) string {
-	text := append([]byte(p.Unused.String()), '/')
-	text = append(append(text, p.PartRejected.String()...), '/')
-	text = strconv.AppendInt(text, int64(p.Papers.N()), 10)
+	all := append([]byte(p.Unused.String()), '/')
+	all = append(append(all, p.PartRejected.String()...), '/')
+	all = strconv.AppendInt(all, int64(p.Papers.N()), 10)
 	for _, v := range p.Votes {
-		text = strconv.AppendInt(append(text, ' '), int64(v), 10)
+		all = strconv.AppendInt(append(all, ' '), int64(v), 10)
 	}
-	return string(text)
+	return string(all)
 }
 
 // listed writes names as a sentence has them: 3, 8 and 12.

@@ -10,9 +10,9 @@ import (
 
 // fiveNumbers are a sheet's figures, the same on each of the sheets named.
 func fiveNumbers(other map[string]int, sheets ...string) map[string]int {
-	for _, sheet := range sheets {
-		for figure, n := range map[string]int{"papers_on_sheet": 25, "votes.1": 12, "votes.2": 9, "votes.3": 7, "votes.4": 5, "votes.5": 3} {
-			other["count_sheet/"+sheet+"/"+figure] = n
+	for _, number := range sheets {
+		for line, n := range map[string]int{"papers_on_sheet": 25, "votes.1": 12, "votes.2": 9, "votes.3": 7, "votes.4": 5, "votes.5": 3} {
+			other["count_sheet/"+number+"/"+line] = n
 		}
 	}
 	return other

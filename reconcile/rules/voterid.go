@@ -77,20 +77,21 @@ var voterIDRules = []Rule{
 	},
 }
 
-func (s *sight) record(figures []figure.ID, numbers map[string]int, words map[string]string) []hit {
+// onRecord is a hit on the station's voter-ID record.
+func (s *sight) onRecord(figures []figure.ID, numbers map[string]int, words map[string]string) []hit {
 	form := sheet.VoterIDPilot
-	if _, ok := s.refusals.Reading["vac_used"]; ok {
+	if _, ok := s.record.Reading["vac_used"]; ok {
 		form = sheet.VoterIDNotes
 	}
-	return []hit{{form: form, subject: string(s.refusals.Station), figures: figures, numbers: numbers, words: words}}
+	return []hit{{form: form, subject: string(s.record.Station), figures: figures, numbers: numbers, words: words}}
 }
 
 func findRefusalBalance(s *sight) []hit {
-	r := s.refusals
+	r := s.record
 	if !figure.Known(r.Refused, r.Returned, r.NotReturned) || r.Refused.N() == r.Returned.N()+r.NotReturned.N() {
 		return nil
 	}
-	return s.record([]figure.ID{"refused_initial", "returned_issued", "not_returned"}, map[string]int{
+	return s.onRecord([]figure.ID{"refused_initial", "returned_issued", "not_returned"}, map[string]int{
 		"refused": int(r.Refused.N()), "returned": int(r.Returned.N()), "not_returned": int(r.NotReturned.N()),
 		"sum": int(r.Returned.N() + r.NotReturned.N())}, nil)
 }
@@ -100,40 +101,40 @@ func findRefusalBalance(s *sight) []hit {
 func findReasons(s *sight) []hit {
 	sum, all := figure.Persons(0), true
 	for _, id := range sheet.ReasonFigures {
-		f := sheet.Figure[figure.Persons](s.refusals.Reading, id)
+		f := s.record.Reading.Persons(id)
 		sum += f.N()
 		all = all && f.IsKeyed()
 	}
-	refused := s.refusals.Refused
+	refused := s.record.Refused
 	if !refused.IsKeyed() || sum == refused.N() || (!all && sum < refused.N()) {
 		return nil
 	}
-	return s.record(append([]figure.ID{"refused_initial"}, sheet.ReasonFigures...), map[string]int{
+	return s.onRecord(append([]figure.ID{"refused_initial"}, sheet.ReasonFigures...), map[string]int{
 		"reasons": int(sum), "refused": int(refused.N())}, nil)
 }
 
 // findRefusalList is for the notes sheet; the pilots kept no such list.
 func findRefusalList(s *sight) []hit {
-	r := s.refusals.Reading
-	likeness, forgery, questions := sheet.Figure[figure.Persons](r, "reason_likeness"), sheet.Figure[figure.Persons](r, "reason_forgery"), sheet.Figure[figure.Persons](r, "reason_questions")
-	lines := sheet.Figure[figure.Persons](r, "bprl_lines")
+	r := s.record.Reading
+	likeness, forgery, questions := r.Persons("reason_likeness"), r.Persons("reason_forgery"), r.Persons("reason_questions")
+	lines := r.Persons("bprl_lines")
 	sum := likeness.N() + forgery.N() + questions.N()
 	if !figure.Known(likeness, forgery, questions, lines) || sum == lines.N() {
 		return nil
 	}
-	return s.record([]figure.ID{"bprl_lines", "reason_likeness", "reason_forgery", "reason_questions"}, map[string]int{"lines": int(lines.N()), "sum": int(sum),
+	return s.onRecord([]figure.ID{"bprl_lines", "reason_likeness", "reason_forgery", "reason_questions"}, map[string]int{"lines": int(lines.N()), "sum": int(sum),
 		"likeness": int(likeness.N()), "forgery": int(forgery.N()), "questions": int(questions.N())},
 		map[string]string{"entries": text.Plural(int(lines.N()), "line", "lines")})
 }
 
 func findPrivateChecks(s *sight) []hit {
-	r := s.refusals
-	checks := sheet.Figure[figure.Persons](r.Reading, "private_checks")
+	r := s.record
+	checks := r.Reading.Persons("private_checks")
 	attempts := r.IssuedInPerson.N() + r.NotReturned.N()
 	if !figure.Known(checks, r.IssuedInPerson, r.NotReturned) || checks.N() <= attempts {
 		return nil
 	}
-	return s.record([]figure.ID{"private_checks"}, map[string]int{"checks": int(checks.N()), "attempts": int(attempts),
+	return s.onRecord([]figure.ID{"private_checks"}, map[string]int{"checks": int(checks.N()), "attempts": int(attempts),
 		"persons": int(r.IssuedInPerson.N()), "not_returned": int(r.NotReturned.N())}, nil)
 }
 
@@ -142,7 +143,7 @@ func findPrivateChecks(s *sight) []hit {
 func findDocumentsShown(s *sight) []hit {
 	shown := figure.Persons(0)
 	for _, id := range sheet.DocumentFigures {
-		f := sheet.Figure[figure.Persons](s.refusals.Reading, id)
+		f := s.record.Reading.Persons(id)
 		if !f.IsKeyed() {
 			return nil
 		}
@@ -153,34 +154,34 @@ func findDocumentsShown(s *sight) []hit {
 	if !figure.Known(issued, spoilt) || int(shown) == voters {
 		return nil
 	}
-	return s.record(sheet.DocumentFigures, map[string]int{"shown": int(shown), "issued": int(issued.N()), "spoilt": int(spoilt.N()),
+	return s.onRecord(sheet.DocumentFigures, map[string]int{"shown": int(shown), "issued": int(issued.N()), "spoilt": int(spoilt.N()),
 		"voters": voters, "difference": int(shown) - voters}, nil)
 }
 
 func findMoreThanIssued(s *sight) []hit {
-	r, issued := s.refusals, s.account.Issued
+	r, issued := s.record, s.account.Issued
 	if !issued.IsKeyed() {
 		return nil
 	}
 	if r.Returned.IsKeyed() && int(r.Returned.N()) > int(issued.N()) {
-		return s.record([]figure.ID{"returned_issued"}, map[string]int{"persons": int(r.Returned.N()), "issued": int(issued.N())},
+		return s.onRecord([]figure.ID{"returned_issued"}, map[string]int{"persons": int(r.Returned.N()), "issued": int(issued.N())},
 			map[string]string{"what": "the number who came back and were issued with a paper"})
 	}
 	// One of the two that was not keyed could only make it more.
 	used := r.CertificatesUsed.N() + r.AnonymousDocUsed.N()
 	if int(used) > int(issued.N()) {
-		return s.record([]figure.ID{"vac_used", "aed_used"}, map[string]int{"persons": int(used), "issued": int(issued.N())},
+		return s.onRecord([]figure.ID{"vac_used", "aed_used"}, map[string]int{"persons": int(used), "issued": int(issued.N())},
 			map[string]string{"what": "the number of certificates and anonymous documents used"})
 	}
 	return nil
 }
 
 func findPersonsIssued(s *sight) []hit {
-	r, expected := s.refusals, s.account.Expected
+	r, expected := s.record, s.account.Expected
 	if !figure.Known(r.IssuedInPerson, r.NotReturned) || !expected.IsKeyed() || int(r.IssuedInPerson.N()) == int(expected.N()) {
 		return nil
 	}
-	return s.record([]figure.ID{"issued_in_person"}, map[string]int{
+	return s.onRecord([]figure.ID{"issued_in_person"}, map[string]int{
 		"persons": int(r.IssuedInPerson.N()), "expected": int(expected.N()), "difference": int(r.IssuedInPerson.N()) - int(expected.N()),
 		"attempts": int(r.IssuedInPerson.N() + r.NotReturned.N()), "not_returned": int(r.NotReturned.N())}, nil)
 }
@@ -200,7 +201,7 @@ func CheckVoterID(v ward.VoterID, accounts func(setup.StationID) sheet.Account) 
 		if !ok {
 			continue
 		}
-		s := &sight{refusals: record, account: accounts(station)}
+		s := &sight{record: record, account: accounts(station)}
 		for _, r := range voterIDRules {
 			for _, h := range r.find(s) {
 				h.form = v.Form
@@ -209,4 +210,20 @@ func CheckVoterID(v ward.VoterID, accounts func(setup.StationID) sheet.Account) 
 		}
 	}
 	return findings
+}
+
+// AwaitedCode is the code under which a station's record that has not come in
+// is accepted by the returning officer when voter-ID totals are released.
+const AwaitedCode ward.Code = "AWAITED"
+
+// AwaitedRecord makes a finding of a station's voter-ID record that is not agreed,
+// so that the returning officer can accept that it will not come.
+func AwaitedRecord(row ward.RegisterRow) Finding {
+	how := "has not come in"
+	if row.State != ward.Awaited {
+		how = "is not agreed by two people yet"
+	}
+	return Finding{Code: AwaitedCode, Level: Error, Stage: sheet.StageVoterID, Override: OverridePersonal, Form: row.Form, Subject: row.Subject, Numbers: map[string]int{},
+		Clerk: "Station " + row.Subject + ": its voter-ID record " + how + "; it is in no total.",
+		Super: "Ask the presiding officer for it. If it will not come, the returning officer accepts that, with the reason."}
 }

@@ -2,7 +2,6 @@ package setup
 
 import (
 	"strconv"
-	"strings"
 
 	"wardcount/reconcile/figure"
 )
@@ -70,6 +69,24 @@ type Contest struct {
 	Last *LastContest `json:"last,omitempty"`
 }
 
+// Uncontested says that there are no more candidates than seats, so that they
+// are elected without a poll (r.17 of the Local Elections (Principal Areas) Rules 2006).
+// A question is always put.
+func (c Contest) Uncontested() bool {
+	return c.Kind != QuestionContest && len(c.Candidates) <= c.Seats
+}
+
+// AreaOf gives the count area that a count sheet was given out to.
+func (c Contest) AreaOf(number string) (Area, bool) {
+	n, err := strconv.Atoi(number)
+	for _, a := range c.Areas {
+		if err == nil && a.FirstSheet > 0 && n >= a.FirstSheet && n <= a.LastSheet {
+			return a, true
+		}
+	}
+	return Area{}, false
+}
+
 // Area is a count area (mini-count): a numbered share of a contest's mixed
 // papers, and the numbers of the count sheets given out to its table.
 type Area struct {
@@ -86,61 +103,4 @@ func (a Area) Sheets() int {
 		return 0
 	}
 	return min(max(a.LastSheet-a.FirstSheet+1, 0), MaxSheets+1)
-}
-
-// Uncontested says that there are no more candidates than seats, so that they
-// are elected without a poll (r.17 of the Local Elections (Principal Areas) Rules 2006).
-// A question is always put.
-func (c Contest) Uncontested() bool {
-	return c.Kind != QuestionContest && len(c.Candidates) <= c.Seats
-}
-
-// Candidate is one name on the ballot paper. The place on the paper is the
-// position in Contest.Candidates, counted from 1; figures are kept by ID.
-type Candidate struct {
-	ID              string `json:"id"`
-	Surname         string `json:"surname"`
-	Forenames       string `json:"forenames"`
-	CommonSurname   string `json:"common_surname,omitempty"`   // commonly used, where it differs
-	CommonForenames string `json:"common_forenames,omitempty"` // commonly used, where they differ
-	Description     string `json:"description,omitempty"`
-	PartyID         string `json:"party_id,omitempty"` // Electoral Commission's, such as PP53
-	Party           string `json:"party,omitempty"`
-}
-
-// PaperSurname is the surname as the ballot paper shows it.
-func (c Candidate) PaperSurname() string {
-	if c.CommonSurname != "" {
-		return c.CommonSurname
-	}
-	return c.Surname
-}
-
-// PaperName is the name as the ballot paper shows it: surname first.
-func (c Candidate) PaperName() string {
-	forenames := c.Forenames
-	if c.CommonForenames != "" {
-		forenames = c.CommonForenames
-	}
-	return strings.TrimSpace(strings.ToUpper(c.PaperSurname()) + " " + forenames)
-}
-
-// SpokenName is the name as it is read aloud: forenames first.
-func (c Candidate) SpokenName() string {
-	forenames := c.Forenames
-	if c.CommonForenames != "" {
-		forenames = c.CommonForenames
-	}
-	return strings.TrimSpace(forenames + " " + c.PaperSurname())
-}
-
-// AreaOf gives the count area that a count sheet was given out to.
-func (c Contest) AreaOf(sheet string) (Area, bool) {
-	n, err := strconv.Atoi(sheet)
-	for _, a := range c.Areas {
-		if err == nil && a.FirstSheet > 0 && n >= a.FirstSheet && n <= a.LastSheet {
-			return a, true
-		}
-	}
-	return Area{}, false
 }

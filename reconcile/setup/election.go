@@ -1,10 +1,6 @@
 package setup
 
-import (
-	"strings"
-
-	"wardcount/reconcile/figure"
-)
+import "wardcount/reconcile/figure"
 
 // Election is the set-up of one count: one returning officer, one poll date.
 type Election struct {
@@ -71,49 +67,6 @@ var ElectionTypes = []string{
 	"County", "CountyByElection", "Parliamentary", "ParliamentaryByElection",
 }
 
-// Person is somebody who may be at the keyboard.
-type Person struct {
-	Name string `json:"name"`
-	Role Role   `json:"role"`
-}
-
-// Role is what a person may do, in the words of the count.
-type Role string
-
-// The roles. A deputy has the returning officer's powers by delegation
-// (Representation of the People Act 1983 s.35).
-const (
-	ReturningOfficer Role = "returning_officer"
-	Deputy           Role = "deputy_ro"
-	Supervisor       Role = "supervisor"
-	Clerk            Role = "clerk"
-	Administrator    Role = "administrator"
-	Viewer           Role = "viewer"
-)
-
-// Roles lists every role, the highest first.
-var Roles = []Role{ReturningOfficer, Deputy, Supervisor, Clerk, Administrator, Viewer}
-
-// Words is the role as it is said.
-func (r Role) Words() string {
-	if r == Deputy {
-		return "deputy returning officer"
-	}
-	return strings.ReplaceAll(string(r), "_", " ")
-}
-
-// WithArticle is the role in a sentence: a clerk, an administrator, the
-// returning officer, of whom there is one.
-func (r Role) WithArticle() string {
-	switch r {
-	case ReturningOfficer:
-		return "the " + r.Words()
-	case Administrator:
-		return "an " + r.Words()
-	}
-	return "a " + r.Words()
-}
-
 // Published is a result of the same day that this count only shows, because
 // its voting system is not counted here yet: its first and final figures as published.
 type Published struct {
@@ -152,8 +105,8 @@ func (e *Election) Person(name string) (Person, bool) {
 	return Person{}, false
 }
 
-// StationOf finds a station by its id.
-func (e *Election) StationOf(id StationID) (Station, bool) {
+// Station finds a station by its id.
+func (e *Election) Station(id StationID) (Station, bool) {
 	for _, s := range e.Stations {
 		if s.ID == id {
 			return s, true
@@ -170,4 +123,15 @@ func (e *Election) Box(id BoxID) (Box, bool) {
 		}
 	}
 	return Box{}, false
+}
+
+// WardOf is the contest to which a station's people are counted, once: its
+// ward, and where it has several the first.
+func (e *Election) WardOf(s Station) ContestID {
+	for _, id := range s.Contests {
+		if c, ok := e.Contest(id); ok && c.Kind == WardContest {
+			return id
+		}
+	}
+	return s.Contests[0]
 }

@@ -5,9 +5,7 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode"
 
-	"wardcount/reconcile/figure"
 	"wardcount/reconcile/text"
 )
 
@@ -40,35 +38,6 @@ func (e Election) Faults() []Fault {
 	f.register(e)
 	return f.faults
 }
-
-// idKinds are the beginnings of Democracy Club's ballot ids that say what is
-// contested, with the kind that this program counts them as.
-var idKinds = map[string]struct {
-	kind    ContestKind
-	counted bool
-}{
-	"local": {WardContest, true}, "parish": {ParishContest, true}, "mayor": {MayorContest, true}, "ref": {QuestionContest, true},
-	"pcc": {}, "parl": {}, "europarl": {}, "gla": {}, "sp": {}, "senedd": {}, "naw": {}, "nia": {},
-}
-
-// Faults lists what of a set-up the law of its date does not let this program
-// count: a contest whose voting system is another's than plurality.
-func (l Law) Faults(e Election) []Fault {
-	f := &faultList{}
-	for _, c := range e.Contests {
-		if l.Combined(c.ID) || c.Kind == MayorContest && strings.HasPrefix(c.GSS, combinedCode) {
-			f.add("ward", string(c.ID), "kind", c.Name+" is a combined authority's mayor, whose votes several councils' figures make together; this version does not collate them.", "Leave it out; its result can be shown as published.")
-			continue
-		}
-		if system := l.System(c.Kind, e.Date); system != "" && system != "plurality" {
-			f.add("ward", string(c.ID), "kind", c.Name+" is decided by "+strings.ReplaceAll(system, "_", " ")+" on that date, which this version does not count.", "Leave it out; its result can be shown as published.")
-		}
-	}
-	return f.faults
-}
-
-// combinedCode begins the statistical codes of combined authorities.
-const combinedCode = "E47"
 
 type faultList struct{ faults []Fault }
 
@@ -129,145 +98,6 @@ func (f *faultList) people(e Election) {
 	}
 }
 
-// sounds is a person's name without what two spellings of it may differ in:
-// one person under two names could agree with themselves.
-func sounds(name string) string { return strings.ToLower(strings.Join(strings.Fields(name), " ")) }
-
-// SamePerson says whether two names are one person's: one who was listed anew
-// under another spelling is nobody else.
-func SamePerson(a, b string) bool { return sounds(a) == sounds(b) }
-
-// twoScripts says whether a name holds Latin letters and others that are not.
-func twoScripts(name string) bool {
-	latin, other := false, false
-	for _, r := range name {
-		latin = latin || unicode.Is(unicode.Latin, r)
-		other = other || unicode.IsLetter(r) && !unicode.In(r, unicode.Latin, unicode.Common, unicode.Inherited) // an apostrophe is of every script
-	}
-	return latin && other
-}
-
-func (f *faultList) contests(e Election) {
-	if len(e.Contests) == 0 {
-		f.add("ward", "", "name", "There is no ward.", "Add at least one.")
-	}
-	seen, codes := map[ContestID]bool{}, map[string]bool{}
-	for _, c := range e.Contests {
-		id := string(c.ID)
-		f.name("ward", id, "name", c.Name)
-		f.text("ward", id, "id", id)
-		f.gss("ward", id, c.GSS)
-		if code := string(c.Kind) + c.GSS; c.GSS != "" {
-			if codes[code] {
-				f.add("ward", id, "gss", "The code "+text.Quoted(c.GSS)+" stands at two wards.", "Each ward has its own.")
-			}
-			codes[code] = true
-		}
-		f.contestID(c)
-		if seen[c.ID] {
-			f.add("ward", id, "id", "The ballot id "+text.Quoted(id)+" stands twice.", "Each ward has its own.")
-		}
-		seen[c.ID] = true
-		f.numbers(c)
-		f.candidates(c)
-		f.areas(c)
-		f.lastContest(c)
-	}
-}
-
-func (f *faultList) contestID(c Contest) {
-	id := string(c.ID)
-	if id == "" || strings.ContainsAny(id, "/# ") {
-		f.add("ward", id, "id", "The ballot id "+text.Quoted(id)+" is empty or holds a space, / or #.", "Use the Democracy Club form, such as local.watford.callowland.2018-05-03.")
-	}
-	if !slices.Contains(ContestKinds, c.Kind) {
-		f.add("ward", id, "kind", text.Quoted(string(c.Kind))+" is no kind of contest.", "Use ward, parish, mayor or question.")
-	}
-	word, _, _ := strings.Cut(id, ".")
-	says, known := idKinds[word]
-	switch {
-	case known && !says.counted:
-		f.add("ward", id, "id", "The ballot id "+text.Quoted(id)+" is of a contest that this version does not count.", "Leave it out; wards, parishes, mayors and questions are counted here.")
-	case known && says.kind != c.Kind:
-		f.add("ward", id, "kind", "The ballot id "+text.Quoted(id)+" is not that of a "+c.Kind.Words()+".", "Mend the kind, or the id.")
-	}
-}
-
-func (f *faultList) numbers(c Contest) {
-	id := string(c.ID)
-	single := c.Kind == MayorContest || c.Kind == QuestionContest
-	switch {
-	case c.Seats < 1 || c.Seats > MaxSeats:
-		f.add("ward", id, "seats", fmt.Sprintf("%s has %d seats.", c.Name, c.Seats), fmt.Sprintf("A ward has from 1 to %d seats.", MaxSeats))
-	case single && c.Seats != 1:
-		f.add("ward", id, "seats", fmt.Sprintf("%s has %d seats.", c.Name, c.Seats), "A "+c.Kind.Words()+" has 1.")
-	}
-	if c.Electorate.N() < 0 || c.Electorate.N() > figure.Max {
-		f.add("ward", id, "electorate", c.Name+" has an electorate of "+c.Electorate.String()+".", "Write the number of electors in the register in force at the poll.")
-	}
-	if !c.Electorate.IsKeyed() && !c.CountOnly {
-		f.add("ward", id, "electorate", c.Name+" has no electorate.", "Write the number of electors in the register in force at the poll; it can be mended until certification.")
-	}
-	if len(c.Candidates) > MaxCandidates {
-		f.add("ward", id, "candidates", fmt.Sprintf("%s has %d candidates.", c.Name, len(c.Candidates)), fmt.Sprintf("At most %d fit.", MaxCandidates))
-	}
-	if c.Kind == QuestionContest && len(c.Candidates) < 2 {
-		f.add("ward", id, "candidates", c.Name+" has fewer than two answers.", "Write each answer as a candidate, in the order of the ballot paper.")
-	}
-	if len(c.Terms) > 0 && len(c.Terms) != c.Seats {
-		f.add("ward", id, "terms", fmt.Sprintf("%s has %d seats and the ends of %d terms.", c.Name, c.Seats, len(c.Terms)), "Write a year for each seat, or none where all end together.")
-	}
-	for _, year := range c.Terms {
-		if year < 1900 || year > 2200 {
-			f.add("ward", id, "terms", fmt.Sprintf("A term of %s ends in %d.", c.Name, year), "Write the year in four digits.")
-		}
-	}
-}
-
-func (f *faultList) areas(c Contest) {
-	id := string(c.ID)
-	seen := map[string]bool{}
-	if len(c.Areas) > MaxAreas {
-		f.add("area", id, "area", fmt.Sprintf("%s has %d count areas.", c.Name, len(c.Areas)), fmt.Sprintf("At most %d fit.", MaxAreas))
-	}
-	for i, a := range c.Areas {
-		f.text("area", a.ID, "area", a.ID)
-		if strings.TrimSpace(a.ID) == "" || strings.ContainsAny(a.ID, "/#") || a.ID == id || seen[a.ID] {
-			f.add("area", a.ID, "area", "Count area "+text.Quoted(a.ID)+" of "+c.Name+" has no number of its own.", "Number the areas 1, 2 and so on.")
-		}
-		seen[a.ID] = true
-		if a.FirstSheet == 0 && a.LastSheet == 0 {
-			continue
-		}
-		if a.FirstSheet < 1 || a.LastSheet < a.FirstSheet || a.Sheets() > MaxSheets {
-			f.add("area", a.ID, "last_sheet", fmt.Sprintf("Area %s of %s has the count sheets %d to %d.", a.ID, c.Name, a.FirstSheet, a.LastSheet), fmt.Sprintf("Write the first and the last number, at most %d sheets.", MaxSheets))
-		}
-		for _, other := range c.Areas[:i] {
-			if other.FirstSheet > 0 && a.FirstSheet <= other.LastSheet && other.FirstSheet <= a.LastSheet {
-				f.add("area", a.ID, "first_sheet", "Areas "+other.ID+" and "+a.ID+" of "+c.Name+" share numbers of count sheets.", "Give every sheet of the ward a number of its own.")
-			}
-		}
-	}
-}
-
-func (f *faultList) candidates(c Contest) {
-	seen := map[string]bool{}
-	for _, candidate := range c.Candidates {
-		f.name("candidate", candidate.ID, "surname", candidate.Surname)
-		f.text("candidate", candidate.ID, "forenames", candidate.Forenames)
-		f.text("candidate", candidate.ID, "common_surname", candidate.CommonSurname)
-		f.text("candidate", candidate.ID, "common_forenames", candidate.CommonForenames)
-		f.text("candidate", candidate.ID, "description", candidate.Description)
-		f.text("candidate", candidate.ID, "party", candidate.Party)
-		f.text("candidate", candidate.ID, "party_id", candidate.PartyID)
-		f.text("candidate", candidate.ID, "id", candidate.ID)
-		if candidate.ID == "" || seen[candidate.ID] {
-			f.add("candidate", candidate.ID, "id", "A candidate of "+c.Name+" has no id or another's: "+text.Quoted(candidate.ID)+".", "Each candidate has an id of their own; figures are kept by it, never by name.")
-		}
-		seen[candidate.ID] = true
-	}
-}
-
 // gss checks a statistical code, which the results feed and file names carry.
 func (f *faultList) gss(noun, id, code string) {
 	if code == "" {
@@ -280,18 +110,18 @@ func (f *faultList) gss(noun, id, code string) {
 }
 
 // name checks a text that must be there.
-func (f *faultList) name(noun, id, field, text string) {
-	if strings.TrimSpace(text) == "" {
+func (f *faultList) name(noun, id, field, written string) {
+	if strings.TrimSpace(written) == "" {
 		f.add(noun, id, field, "A "+noun+" has no "+field+".", "Fill it in.")
 	}
-	f.text(noun, id, field, text)
+	f.text(noun, id, field, written)
 }
 
 // text refuses characters that cannot be seen and would change how a name
 // reads or make two of one: control characters, those of no width, and those
 // that turn the direction of the text.
-func (f *faultList) text(noun, id, field, words string) {
-	for _, r := range words {
+func (f *faultList) text(noun, id, field, written string) {
+	for _, r := range written {
 		if text.Unprintable(r) {
 			f.add(noun, id, field, fmt.Sprintf("The %s of %s %s holds an invisible character (U+%04X).", field, noun, text.Quoted(id), r), "Type it again by hand.")
 			return

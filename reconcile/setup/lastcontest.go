@@ -1,9 +1,7 @@
 package setup
 
 import (
-	"slices"
 	"strings"
-	"time"
 
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/text"
@@ -41,7 +39,7 @@ func (c Contest) LastComparable() (LastContest, bool) {
 	return *c.Last, true
 }
 
-// Words say what a last contest holds, in a list of changes.
+// Words says what a last contest holds, in a list of changes.
 func (l *LastContest) Words() string {
 	if l == nil {
 		return "none"
@@ -64,33 +62,4 @@ func (l *LastContest) Words() string {
 		list = append(list, "no comparison: "+l.NoComparison)
 	}
 	return strings.Join(list, ", ")
-}
-
-// lastContest says what no last contest has.
-func (f *faultList) lastContest(c Contest) {
-	l := c.Last
-	if l == nil {
-		return
-	}
-	id := string(c.ID)
-	if _, err := time.Parse(time.DateOnly, l.Date); err != nil {
-		f.add("ward", id, "last", "The last contest of "+c.Name+" has the date "+text.Quoted(l.Date)+", which is not a date.", "Write it as year-month-day, such as 2014-05-22.")
-	}
-	if l.Seats < 1 || l.Seats > MaxSeats || len(l.Lines) > MaxCandidates {
-		f.add("ward", id, "last", "The last contest of "+c.Name+" has "+text.Plural(l.Seats, "seat", "seats")+" and "+text.Plural(len(l.Lines), "candidate", "candidates")+".", "Write it as it was published, or leave it out.")
-	}
-	wide := func(n int) bool { return n < 0 || n > figure.Max }
-	if wide(int(l.Electorate.N())) || wide(int(l.Papers.N())) || slices.ContainsFunc(l.Lines, func(line ContestLine) bool { return wide(int(line.Votes)) }) {
-		f.add("ward", id, "last", "A figure of the last contest of "+c.Name+" is below 0 or has more than nine digits.", "Write it as it was published, or leave it out.")
-	}
-	for _, text := range append([]string{l.NotForTurnout, l.NoComparison}, texts(l.Lines)...) {
-		f.text("ward", id, "last", text)
-	}
-}
-
-func texts(lines []ContestLine) (all []string) {
-	for _, l := range lines {
-		all = append(all, l.PartyID, l.Party, l.Candidate)
-	}
-	return all
 }

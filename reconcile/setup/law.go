@@ -146,3 +146,22 @@ func (l Law) Retention(date string) int {
 	}
 	return 0
 }
+
+// Faults lists what of a set-up the law of its date does not let this program
+// count: a contest whose voting system is another's than plurality.
+func (l Law) Faults(e Election) []Fault {
+	f := &faultList{}
+	for _, c := range e.Contests {
+		if l.Combined(c.ID) || c.Kind == MayorContest && strings.HasPrefix(c.GSS, combinedCode) {
+			f.add("ward", string(c.ID), "kind", c.Name+" is a combined authority's mayor, whose votes several councils' figures make together; this version does not collate them.", "Leave it out; its result can be shown as published.")
+			continue
+		}
+		if system := l.System(c.Kind, e.Date); system != "" && system != "plurality" {
+			f.add("ward", string(c.ID), "kind", c.Name+" is decided by "+strings.ReplaceAll(system, "_", " ")+" on that date, which this version does not count.", "Leave it out; its result can be shown as published.")
+		}
+	}
+	return f.faults
+}
+
+// combinedCode begins the statistical codes of combined authorities.
+const combinedCode = "E47"

@@ -41,6 +41,14 @@ func (s *Station) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
+// Status is how the station stands on the register, as it is said.
+func (s Station) Status() string {
+	if s.Struck == "" {
+		return "on the register"
+	}
+	return "struck off"
+}
+
 // Box is one ballot box on the register. It may hold the papers of several
 // contests, and be shared by several stations. A postal box has no station.
 type Box struct {
@@ -84,14 +92,6 @@ func (b Box) Live() bool { return b.Struck == "" && b.MergedInto == "" }
 // Off says whether the box is struck off: nothing of it is in any other box.
 func (b Box) Off() bool { return b.Struck != "" && b.MergedInto == "" }
 
-// RegisterStatus is how a station stands on the register, as it is said.
-func RegisterStatus(struck string) string {
-	if struck == "" {
-		return "on the register"
-	}
-	return "struck off"
-}
-
 // Status is how the box stands on the register, as it is said.
 func (b Box) Status() string {
 	switch {
@@ -101,15 +101,4 @@ func (b Box) Status() string {
 		return "struck off"
 	}
 	return "on the register"
-}
-
-// WardOf is the contest to which a station's people are counted, once: its
-// ward, and where it has several the first.
-func (e *Election) WardOf(s Station) ContestID {
-	for _, id := range s.Contests {
-		if c, ok := e.Contest(id); ok && c.Kind == WardContest {
-			return id
-		}
-	}
-	return s.Contests[0]
 }

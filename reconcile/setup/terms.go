@@ -48,7 +48,7 @@ func (c Contest) TermTie(elected []string, votes map[string]figure.Votes, lot []
 }
 
 // SplitTerms says that the seats' terms end in different years, so that who
-// has more votes takes the longer (domain: a casual vacancy filled together).
+// has more votes takes the longer.
 func (c Contest) SplitTerms() bool {
 	return len(c.Terms) > 1 && slices.Min(c.Terms) != slices.Max(c.Terms)
 }

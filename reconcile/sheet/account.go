@@ -1,9 +1,6 @@
 package sheet
 
-import (
-	"wardcount/reconcile/figure"
-	"wardcount/reconcile/setup"
-)
+import "wardcount/reconcile/figure"
 
 // BallotPaperAccount is the form of one station's ballot paper account.
 const BallotPaperAccount Form = "ballot_paper_account"
@@ -46,11 +43,11 @@ type Tendered struct {
 // AccountOf is what a reading of a ballot paper account says.
 func AccountOf(r Reading) Account {
 	return Account{
-		Supplied: Figure[figure.Papers](r, "bp_supplied"), Unused: Figure[figure.Papers](r, "bp_unused"),
-		Issued: Figure[figure.Papers](r, "bp_issued"), Spoilt: Figure[figure.Papers](r, "bp_spoilt"),
-		Expected: Figure[figure.Papers](r, "bp_expected"), PacketsHandedIn: Figure[figure.Packets](r, "pv_handed_in"),
-		Tendered: Tendered{Figure[figure.Papers](r, "tend_supplied"), Figure[figure.Papers](r, "tend_unused"), Figure[figure.Papers](r, "tend_spoilt"),
-			Figure[figure.Papers](r, "tend_used"), Figure[figure.Papers](r, "tend_listed")},
+		Supplied: r.Papers("bp_supplied"), Unused: r.Papers("bp_unused"),
+		Issued: r.Papers("bp_issued"), Spoilt: r.Papers("bp_spoilt"),
+		Expected: r.Papers("bp_expected"), PacketsHandedIn: r.Packets("pv_handed_in"),
+		Tendered: Tendered{r.Papers("tend_supplied"), r.Papers("tend_unused"), r.Papers("tend_spoilt"),
+			r.Papers("tend_used"), r.Papers("tend_listed")},
 	}
 }
 
@@ -75,9 +72,4 @@ func (a Account) and(b Account) Account {
 		Tendered: Tendered{figure.Sum(a.Tendered.Supplied, b.Tendered.Supplied), figure.Sum(a.Tendered.Unused, b.Tendered.Unused),
 			figure.Sum(a.Tendered.Spoilt, b.Tendered.Spoilt), figure.Sum(a.Tendered.Used, b.Tendered.Used), figure.Sum(a.Tendered.Listed, b.Tendered.Listed)},
 	}
-}
-
-// account is the sheet of the station's ballot paper account in a contest.
-func AccountSheet(s setup.Station, contest setup.ContestID) ID {
-	return ID{contest, BallotPaperAccount, string(s.ID)}
 }

@@ -1,7 +1,5 @@
 package sheet
 
-import "wardcount/reconcile/setup"
-
 // BoxVerification is the form on which the papers found in a station's box are counted.
 const BoxVerification Form = "box_verification"
 
@@ -11,12 +9,4 @@ var boxVerification = Def{
 	Fixed: []FigureDef{
 		{ID: "verified", Label: "Papers found in the box", Unit: UnitPapers, Required: true, Help: "Counted face up; do not look at the account first"},
 	},
-}
-
-// verification is the sheet on which the box's papers of a contest are counted.
-func BoxSheet(b setup.Box, contest setup.ContestID) ID {
-	if b.Postal() {
-		return ID{contest, PostalBox, string(b.ID)}
-	}
-	return ID{contest, BoxVerification, string(b.ID)}
 }

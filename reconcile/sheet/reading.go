@@ -11,34 +11,6 @@ import (
 	"wardcount/reconcile/figure"
 )
 
-// ReadDifferently lists the figures in which two readings are not the same, one
-// that only one of them has among them.
-func ReadDifferently(a, b Reading) []figure.ID {
-	var ids []figure.ID
-	for id, n := range a {
-		if m, ok := b[id]; !ok || m != n {
-			ids = append(ids, id)
-		}
-	}
-	for id := range b {
-		if _, ok := a[id]; !ok {
-			ids = append(ids, id)
-		}
-	}
-	slices.SortFunc(ids, compareFigures)
-	return ids
-}
-
-// With gives a reading in which some figures are keyed anew.
-func (r Reading) With(anew []figure.ID, figures Reading) Reading {
-	all := maps.Clone(r)
-	for _, id := range anew {
-		delete(all, id)
-	}
-	maps.Copy(all, figures)
-	return all
-}
-
 // Reading is what one person keyed from one sheet. A figure that is not in it
 // was not keyed.
 type Reading map[figure.ID]int
@@ -64,17 +36,57 @@ func (r *Reading) UnmarshalJSON(b []byte) error {
 	return nil
 }
 
-// Figure takes a figure from a reading as a counted thing.
-func Figure[T figure.Unit](r Reading, id figure.ID) figure.Of[T] {
-	n, ok := r[id]
-	if !ok {
-		return figure.Of[T]{}
-	}
-	return figure.Keyed(T(n))
+// Papers is a figure of ballot papers.
+func (r Reading) Papers(id figure.ID) figure.Of[figure.Papers] { return counted[figure.Papers](r, id) }
+
+// Votes is a figure of votes.
+func (r Reading) Votes(id figure.ID) figure.Of[figure.Votes] { return counted[figure.Votes](r, id) }
+
+// Packets is a figure of postal packets.
+func (r Reading) Packets(id figure.ID) figure.Of[figure.Packets] {
+	return counted[figure.Packets](r, id)
+}
+
+// Persons is a figure of persons.
+func (r Reading) Persons(id figure.ID) figure.Of[figure.Persons] {
+	return counted[figure.Persons](r, id)
+}
+
+func counted[T figure.Unit](r Reading, id figure.ID) figure.Of[T] {
+	n, keyed := r[id]
+	return figure.KeyedIf(T(n), keyed)
 }
 
 // Equal says whether two readings hold the same figures.
 func (r Reading) Equal(other Reading) bool { return maps.Equal(r, other) }
+
+// Differing lists the figures in which another reading is not the same, one that
+// only one of the two has among them.
+func (r Reading) Differing(other Reading) []figure.ID {
+	var ids []figure.ID
+	for id, n := range r {
+		if m, ok := other[id]; !ok || m != n {
+			ids = append(ids, id)
+		}
+	}
+	for id := range other {
+		if _, ok := r[id]; !ok {
+			ids = append(ids, id)
+		}
+	}
+	slices.SortFunc(ids, compareFigures)
+	return ids
+}
+
+// With gives a reading in which some figures are keyed anew.
+func (r Reading) With(anew []figure.ID, figures Reading) Reading {
+	all := maps.Clone(r)
+	for _, id := range anew {
+		delete(all, id)
+	}
+	maps.Copy(all, figures)
+	return all
+}
 
 // CheckReading says, figure by figure, what keeps a reading from being this
 // sheet: an unknown figure, one out of range, a required one that is missing.

@@ -44,7 +44,7 @@ func WhollyRejected(r Reading, heads []setup.Head) figure.Papers {
 	total := figure.Papers(0)
 	for _, h := range heads {
 		if !h.InPart {
-			total += Figure[figure.Papers](r, h.Figure).N()
+			total += r.Papers(h.Figure).N()
 		}
 	}
 	return total

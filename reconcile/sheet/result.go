@@ -43,6 +43,19 @@ func votesDefs(c setup.Contest) []FigureDef {
 	return defs
 }
 
+// VotesFigure is the figure of the candidate at that place on the ballot
+// paper, counted from 1.
+func VotesFigure(place int) figure.ID { return figure.ID("votes." + strconv.Itoa(place)) }
+
+// VotesFigures are the figures of all candidates' votes, in ballot-paper order.
+func VotesFigures(c setup.Contest) []figure.ID {
+	ids := make([]figure.ID, len(c.Candidates))
+	for i := range ids {
+		ids[i] = VotesFigure(i + 1)
+	}
+	return ids
+}
+
 // unusedFigures are what papers of several votes carry beside the votes.
 var unusedFigures = []FigureDef{
 	{ID: "unused", Label: "Unused votes", Unit: UnitVotes, Help: "Votes that the voters did not use; leave empty where they are not tallied"},
@@ -66,29 +79,11 @@ func TalliesOf(c setup.Contest) []FigureDef {
 func VotesIn(r Reading, candidates int) ([]figure.Votes, bool) {
 	votes := make([]figure.Votes, 0, candidates)
 	for place := 1; place <= candidates; place++ {
-		v, ok := Figure[figure.Votes](r, VotesFigure(place)).Get()
+		v, ok := r.Votes(VotesFigure(place)).Get()
 		if !ok {
 			return nil, false
 		}
 		votes = append(votes, v)
 	}
 	return votes, true
-}
-
-// SumVotes adds up votes.
-func SumVotes(votes []figure.Votes) figure.Votes {
-	total := figure.Votes(0)
-	for _, v := range votes {
-		total += v
-	}
-	return total
-}
-
-// VotesFigures are the figures of all candidates' votes, in ballot-paper order.
-func VotesFigures(c setup.Contest) []figure.ID {
-	ids := make([]figure.ID, len(c.Candidates))
-	for i := range ids {
-		ids[i] = VotesFigure(i + 1)
-	}
-	return ids
 }

@@ -1,27 +1,12 @@
 package sheet
 
 import (
-	"strconv"
-
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
 )
 
 // Form names a kind of sheet: a paper with figures on it that somebody keys.
 type Form string
-
-// ID names one sheet of the count. Voter-ID sheets belong to a station,
-// whatever is contested there, and so have no contest.
-type ID struct {
-	Contest setup.ContestID `json:"contest"`
-	Form    Form            `json:"form"`
-	Subject string          `json:"subject"`
-}
-
-// String is the sheet's place in the journal: contest/form/subject.
-func (s ID) String() string {
-	return string(s.Contest) + "/" + string(s.Form) + "/" + s.Subject
-}
 
 // FigureDef is one line of a sheet: what the paper calls it, what it counts,
 // whether the sheet is complete without it.
@@ -95,22 +80,18 @@ func (d Def) Figures(c setup.Contest, heads []setup.Head) []FigureDef {
 	return append(d.Varying(c, heads), d.Fixed...)
 }
 
-// All lists every kind of sheet in the order of the night.
-var All = []Def{
+// Kinds lists every kind of sheet in the order of the night.
+var Kinds = []Def{
 	ballotPaperAccount, postalOpening, postalDay, boxVerification, postalBox,
 	countArea, countSheet, doubtfulPapers, countResult, rejectedPapers, voterIDPilot, voterIDNotes, postalStatement,
 }
 
 // ByForm finds the definition of a form.
 func ByForm(f Form) (Def, bool) {
-	for _, d := range All {
+	for _, d := range Kinds {
 		if d.Form == f {
 			return d, true
 		}
 	}
 	return Def{}, false
 }
-
-// VotesFigure is the figure of the candidate at that place on the ballot
-// paper, counted from 1.
-func VotesFigure(place int) figure.ID { return figure.ID("votes." + strconv.Itoa(place)) }

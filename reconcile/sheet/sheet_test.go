@@ -15,7 +15,7 @@ func TestEverySheetAndFigureIsWholeAndNamedOnce(t *testing.T) {
 	id := regexp.MustCompile(`^([a-z]+(_[a-z]+)*(\.[a-z0-9_]+)?|[ABC][1-9][0-9]?)$`)
 	units := map[string]bool{sheet.UnitPapers: true, sheet.UnitVotes: true, sheet.UnitPackets: true, sheet.UnitPersons: true, sheet.UnitBatches: true, sheet.UnitYes: true}
 	forms := map[sheet.Form]bool{}
-	for _, d := range sheet.All {
+	for _, d := range sheet.Kinds {
 		if forms[d.Form] || d.Title == "" || d.Law == "" || d.About == "" || d.Stage == sheet.StageSetUp {
 			t.Errorf("%s is there twice or leaves something unsaid", d.Form)
 		}
@@ -87,7 +87,7 @@ func TestASheetIsCompleteOnlyWithItsRequiredFigures(t *testing.T) {
 	}
 	written := map[figure.ID]bool{"bp_issued": true, "bp_expected": true, "valid_ballots": true, "verified_total": true, "not_returned": true, "B14": true}
 	recounted := map[sheet.Form]bool{sheet.BoxVerification: true, sheet.PostalBox: true, sheet.CountArea: true, sheet.CountSheet: true, sheet.CountResult: true, sheet.RejectedPapers: true, sheet.DoubtfulPapers: true}
-	for _, d := range sheet.All {
+	for _, d := range sheet.Kinds {
 		c.Seats = 2
 		required := []string{}
 		for _, f := range d.Figures(c, night.Law().Heads("", "2018-05-03")) {
@@ -103,14 +103,6 @@ func TestASheetIsCompleteOnlyWithItsRequiredFigures(t *testing.T) {
 		}
 		if d.Recounted != recounted[d.Form] {
 			t.Errorf("%s may be counted again: %v", d.Form, d.Recounted)
-		}
-	}
-}
-
-func TestTheFormOfAFigureOfACandidate(t *testing.T) {
-	for id, want := range map[figure.ID]int{"votes.1": 1, "votes.18": 18, "votes.": 0, "votes.x": 0, "unused": 0, "": 0} {
-		if got := night.VotesPlace(id); got != want {
-			t.Errorf("%q is the place %d, want %d", id, got, want)
 		}
 	}
 }
@@ -131,39 +123,6 @@ func TestCheckReadingNamesEveryFaultAtOnce(t *testing.T) {
 	}
 	if faults := sheet.CheckReading(accountLines(t), night.Account("CA1", 0, 0, 0, 0).Reading); len(faults) != 0 {
 		t.Errorf("all zero: %+v", faults)
-	}
-}
-
-func TestCountAttemptsStandWithTheRejectedPapersOfTheirTime(t *testing.T) {
-	n := night.Counted(t, night.Watford())
-	result, rejected := night.WardSheet(sheet.CountResult), night.WardSheet(sheet.RejectedPapers)
-	seen := func() (list []figure.Papers) {
-		for _, a := range n.Ward().CountAttempts() {
-			list = append(list, a.Rejected)
-		}
-		return list
-	}
-	n.Again(result, nil)
-	if got := seen(); len(got) != 2 || got[0] != 9 || got[1] != 9 {
-		t.Errorf("the rejected papers were gone through once: %v", got)
-	}
-	n.Again(rejected, sheet.Reading{"rej_d": 6})
-	n.Again(rejected, sheet.Reading{"rej_d": 5})
-	if got := seen(); len(got) != 3 || got[0] != 9 || got[1] != 8 || got[2] != 7 {
-		t.Errorf("every time the rejected papers were gone through has its row: %v", got)
-	}
-	if f := n.Finding("C1"); !f.Recount || f.Numbers["rejected"] != 7 {
-		t.Errorf("two counts with other rejected papers pass for equal: %+v", f)
-	}
-	before := night.Verified(t, night.Watford()).Ward()
-	if got := before.CountAttempts(); got != nil {
-		t.Errorf("before any count: %v", got)
-	}
-	if _, ok := before.Rejected(); ok {
-		t.Error("rejected papers that are awaited are known")
-	}
-	if _, ok := before.Valid(); ok {
-		t.Error("valid papers that are awaited are known")
 	}
 }
 

@@ -70,8 +70,8 @@ type VoterIDRecord struct {
 // VoterIDRecordOf is what a reading of a station's voter-ID record says.
 func VoterIDRecordOf(s setup.StationID, r Reading) VoterIDRecord {
 	return VoterIDRecord{
-		Station: s, Refused: Figure[figure.Persons](r, "refused_initial"), Returned: Figure[figure.Persons](r, "returned_issued"),
-		NotReturned: Figure[figure.Persons](r, "not_returned"), IssuedInPerson: Figure[figure.Persons](r, "issued_in_person"),
-		CertificatesUsed: Figure[figure.Persons](r, "vac_used"), AnonymousDocUsed: Figure[figure.Persons](r, "aed_used"), Reading: r,
+		Station: s, Refused: r.Persons("refused_initial"), Returned: r.Persons("returned_issued"),
+		NotReturned: r.Persons("not_returned"), IssuedInPerson: r.Persons("issued_in_person"),
+		CertificatesUsed: r.Persons("vac_used"), AnonymousDocUsed: r.Persons("aed_used"), Reading: r,
 	}
 }

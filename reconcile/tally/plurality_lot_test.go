@@ -1,34 +1,21 @@
 package tally
 
 import (
-	"errors"
-	"os"
 	"slices"
 	"testing"
-	"time"
 
 	"wardcount/reconcile"
+	"wardcount/reconcile/night"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
-	"wardcount/reconcile/ward"
 )
-
-const rob = "Rob, returning officer"
 
 // tiedCount is the count of Nonsuch up to the consulted agents. Its votes are
 // real, the papers around them are practice figures.
 func tiedCount(t *testing.T) *count {
 	t.Helper()
 	contest, votes := nonsuch()
-	data, err := os.ReadFile("../../assets/law/law.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	law, err := setup.ParseLaw(data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	c := &count{t: t, Count: reconcile.NewCount(law), contest: contest.ID}
+	c := &count{t: t, Count: reconcile.NewCount(night.Law()), contest: contest.ID}
 	c.do(reconcile.ElectionSetUp{Election: setup.Election{
 		Name: "London Borough of Sutton election", Council: setup.Council{Name: "London Borough of Sutton", GSS: "E09000029"}, Date: "2018-05-03", KeyOnce: true,
 		Publishing: setup.Publishing{OrganisationURI: "x", OrganisationLabel: "x", BodyLabel: "x", ElectionType: "DistrictAndBorough",
@@ -50,63 +37,6 @@ func tiedCount(t *testing.T) *count {
 	c.step(reconcile.StepProvisional, nil)
 	c.step(reconcile.StepConsult, nil)
 	return c
-}
-
-// count is a count that the returning officer alone carries on.
-type count struct {
-	reconcile.Count
-	t       testing.TB
-	contest setup.ContestID
-}
-
-func (c *count) ward() ward.Ward { return c.Wards[c.contest] }
-
-func (c *count) try(b reconcile.Body) string {
-	c.t.Helper()
-	next, err := c.Apply(reconcile.Entry{At: time.Date(2018, 5, 4, 3, 0, 0, 0, time.UTC), Actor: rob, Role: setup.ReturningOfficer, Kind: b.Kind(), Subject: b.Subject(), Body: b})
-	var refusal *reconcile.Refusal
-	if errors.As(err, &refusal) {
-		return refusal.Code
-	}
-	if err != nil {
-		c.t.Fatal(err)
-	}
-	c.Count = next
-	return ""
-}
-
-func (c *count) do(b reconcile.Body) {
-	c.t.Helper()
-	if code := c.try(b); code != "" {
-		c.t.Fatalf("%s was refused: %s", b.Kind(), code)
-	}
-}
-
-func (c *count) key(form sheet.Form, subject string, r sheet.Reading) {
-	c.t.Helper()
-	c.do(reconcile.SheetKeyed{ID: sheet.ID{Contest: c.contest, Form: form, Subject: subject}, Count: 1, Reading: 1, Figures: r})
-}
-
-func (c *count) body(step reconcile.Step, lot []string) reconcile.Stepped {
-	b := reconcile.Stepped{Contest: c.contest, Step: step, Reason: "an agent asked", Lot: lot}
-	switch step {
-	case reconcile.StepReadBack:
-		b.Figures = c.ward().ReadBackFigures()
-	case reconcile.StepCertify:
-		b.Certificate = c.certificate(c.ward().Lot)
-	}
-	return b
-}
-
-func (c *count) certificate(lot []string) *ward.Certificate {
-	votes, _ := c.ward().Votes()
-	certificate := reconcile.Certify(c.Election, c.ward(), Elect(c.ward().Contest, votes, ward.Lots{Seats: lot}))
-	return &certificate
-}
-
-func (c *count) step(step reconcile.Step, lot []string) {
-	c.t.Helper()
-	c.do(c.body(step, lot))
 }
 
 func TestATieStopsTheWardUntilALotIsRecorded(t *testing.T) {

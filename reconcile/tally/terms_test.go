@@ -1,7 +1,6 @@
 package tally
 
 import (
-	"os"
 	"slices"
 	"testing"
 
@@ -10,77 +9,7 @@ import (
 	"wardcount/reconcile"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
-	"wardcount/reconcile/sheet"
-	"wardcount/reconcile/ward"
 )
-
-func law(t testing.TB) setup.Law {
-	t.Helper()
-	data, err := os.ReadFile("../../assets/law/law.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	l, err := setup.ParseLaw(data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return l
-}
-
-// whole is a count of one contest of which only the count is kept, up to its
-// provisional figures, or set up where it is uncontested.
-func whole(t testing.TB, c setup.Contest, votes []figure.Votes) *count {
-	t.Helper()
-	c.ID, c.Name, c.CountOnly = "local.practice.2022-05-05", "Practice", true
-	if c.Kind == setup.QuestionContest {
-		c.ID = "ref.practice.2022-05-05"
-	}
-	n := &count{t: t, Count: reconcile.NewCount(law(t)), contest: c.ID}
-	n.do(reconcile.ElectionSetUp{Election: setup.Election{Name: "Practice election", Council: setup.Council{Name: "Practice"}, Date: "2022-05-05", KeyOnce: true,
-		People: []setup.Person{{Name: rob, Role: setup.ReturningOfficer}}, Contests: []setup.Contest{c}}})
-	if c.Uncontested() {
-		return n
-	}
-	result, rejected := sheet.Reading{}, sheet.Reading{"rej_a": 0, "rej_b": 0, "rej_c": 0, "rej_d": 0}
-	total := 0
-	for i, v := range votes {
-		result[sheet.VotesFigure(i+1)] = int(v)
-		total += int(v)
-	}
-	if c.Seats > 1 {
-		result["valid_ballots"], rejected["rej_part"] = total, 0 // every paper with one vote
-	}
-	n.key(sheet.CountResult, string(c.ID), result)
-	n.key(sheet.RejectedPapers, string(c.ID), rejected)
-	n.step(reconcile.StepProvisional, nil)
-	n.step(reconcile.StepConsult, nil)
-	return n
-}
-
-// now is the result as the ward stands, with the lots that were recorded.
-func (c *count) now() ward.Result {
-	votes, _ := c.ward().Votes()
-	return Elect(c.ward().Contest, votes, ward.Lots{Seats: c.ward().Lot, Terms: c.ward().TermLot})
-}
-
-func (c *count) certified() *ward.Certificate {
-	certificate := reconcile.Certify(c.Election, c.ward(), c.now())
-	return &certificate
-}
-
-func (c *count) lot(forTerm bool, winners ...string) reconcile.Stepped {
-	return reconcile.Stepped{Contest: c.contest, Step: reconcile.StepLot, ForTerm: forTerm, Lot: winners}
-}
-
-// finish declares an uncontested ward, or reads back and certifies; it gives
-// the code of the refusal if there is one.
-func (c *count) finish() string {
-	if c.ward().State == ward.Uncontested {
-		return c.try(reconcile.Stepped{Contest: c.contest, Step: reconcile.StepDeclare, Certificate: c.certified()})
-	}
-	c.do(reconcile.Stepped{Contest: c.contest, Step: reconcile.StepReadBack, Figures: c.ward().ReadBackFigures()})
-	return c.try(reconcile.Stepped{Contest: c.contest, Step: reconcile.StepCertify, Certificate: c.certified()})
-}
 
 // drawn with terms: any small ward, its seats' terms as they may end.
 func termed(t *rapid.T) (setup.Contest, []figure.Votes) {

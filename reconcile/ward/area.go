@@ -20,14 +20,25 @@ type Part struct {
 }
 
 // Total is the sum of the part's votes.
-func (p Part) Total() figure.Votes { return sheet.SumVotes(p.Votes) }
+func (p Part) Total() figure.Votes { return figure.Total(p.Votes) }
+
+// Left is the votes that a part's papers can carry and that no candidate got.
+func (p Part) Left(seats int) figure.Votes { return figure.Votes(seats*int(p.Papers.N())) - p.Total() }
+
+// PapersFigure is the figure in which the part states its valid papers.
+func (p Part) PapersFigure() figure.ID {
+	if p.Form == sheet.CountSheet {
+		return "papers_on_sheet"
+	}
+	return "valid_ballots"
+}
 
 // part reads one of the three sheets; papers names its figure of valid papers.
 func (w Ward) part(f sheet.Form, subject string, papers figure.ID) Part {
 	id := w.SheetAbout(f, subject)
 	r, ok := w.Current(id)
-	p := Part{ID: id, Papers: sheet.Figure[figure.Papers](r, papers), Unused: sheet.Figure[figure.Votes](r, "unused"),
-		PartRejected: sheet.Figure[figure.Votes](r, "part_rejected_votes"), In: ok}
+	p := Part{ID: id, Papers: r.Papers(papers), Unused: r.Votes("unused"),
+		PartRejected: r.Votes("part_rejected_votes"), In: ok}
 	if ok {
 		p.Votes, _ = sheet.VotesIn(r, len(w.Contest.Candidates))
 	}
@@ -72,8 +83,8 @@ func (w Ward) RejectedIn(area string) (figure.Papers, bool) {
 	return sheet.RejectedBy(r, w.Heads)
 }
 
-// SumOfParts adds up parts: their papers and votes; false while one is awaited.
-func SumOfParts(parts []Part, candidates int) (papers figure.Papers, votes []figure.Votes, ok bool) {
+// AddUp adds up parts: their papers and votes; false while one is awaited.
+func AddUp(parts []Part, candidates int) (papers figure.Papers, votes []figure.Votes, ok bool) {
 	votes = make([]figure.Votes, candidates)
 	for _, p := range parts {
 		if !p.Papers.IsKeyed() || len(p.Votes) != candidates {
@@ -97,25 +108,7 @@ func (w Ward) CertifiedAreas() []CertifiedArea {
 				in++
 			}
 		}
-		list = append(list, CertifiedArea{p.ID.Subject, in, p.Papers, figure.If(w.RejectedIn(p.ID.Subject)), p.Votes})
+		list = append(list, CertifiedArea{p.ID.Subject, in, p.Papers, figure.KeyedIf(w.RejectedIn(p.ID.Subject)), p.Votes})
 	}
 	return list
-}
-
-// PapersFigure is the figure in which the part states its valid papers.
-func (p Part) PapersFigure() figure.ID {
-	if p.Form == sheet.CountSheet {
-		return "papers_on_sheet"
-	}
-	return "valid_ballots"
-}
-
-// Left is the votes that a part's papers can carry and that no candidate got.
-func (p Part) Left(seats int) figure.Votes { return figure.Votes(seats*int(p.Papers.N())) - p.Total() }
-
-// NoneInPart says that no paper of the ward was rejected in part.
-func NoneInPart(w Ward) bool {
-	r, _ := w.Current(w.Sheet(sheet.RejectedPapers))
-	part, keyed := r["rej_part"]
-	return keyed && part == 0
 }

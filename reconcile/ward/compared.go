@@ -49,7 +49,7 @@ func (c Compared) With(f sheet.Form, k Keying, agreed sheet.Reading) Compared {
 	}
 	forms[f] = forms[f].and(len(agreed), len(k.Differed))
 	for i, by := range k.By {
-		people[by] = people[by].and(len(agreed), len(sheet.ReadDifferently(first[i], agreed)))
+		people[by] = people[by].and(len(agreed), len(first[i].Differing(agreed)))
 	}
 	return Compared{forms, people}
 }

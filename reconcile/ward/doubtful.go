@@ -37,7 +37,7 @@ func (w Ward) InBatches(id figure.ID) figure.Of[figure.Papers] {
 	sum := figure.Keyed[figure.Papers](0)
 	for i := range w.Batches() {
 		r, _ := w.Current(w.Batch(i + 1))
-		sum = figure.Sum(sum, sheet.Figure[figure.Papers](r, id))
+		sum = figure.Sum(sum, r.Papers(id))
 	}
 	return sum
 }

@@ -27,6 +27,9 @@ func (k Keying) In(reading int) bool { return k.Readings[reading-1] != nil }
 // sheet would be agreed.
 func (k Keying) Both() bool { return k.In(1) && k.In(2) }
 
+// Differing lists the figures in which its two readings are not the same now.
+func (k Keying) Differing() []figure.ID { return k.Readings[0].Differing(k.Readings[1]) }
+
 // ForSupervisor says that both typists have keyed what differed once more, and
 // that it still differs: now the paper decides, in a supervisor's hands.
 func (k Keying) ForSupervisor() bool { return k.Both() && k.Again[0] && k.Again[1] }
@@ -61,7 +64,7 @@ func (k Keying) read(reading int, r sheet.Reading, by string) Keying {
 		k.Readings[i] = sheet.Reading{}
 	}
 	if k.Both() && k.Differed == nil {
-		k.First, k.Differed = k.Readings, sheet.ReadDifferently(k.Readings[0], k.Readings[1])
+		k.First, k.Differed = k.Readings, k.Differing()
 	}
 	return k
 }

@@ -49,14 +49,30 @@ func (w Ward) Sessions() (sessions []Session, complete bool) {
 		if !ok {
 			return sessions, complete
 		}
-		last, _ := sheet.Figure[figure.Packets](r, "last").Get()
-		sessions = append(sessions, Session{n, sheet.Figure[figure.Packets](r, "packets_in"), sheet.Figure[figure.Papers](r, "papers_to_box"), last == 1})
+		last, _ := r.Packets("last").Get()
+		sessions = append(sessions, Session{n, r.Packets("packets_in"), r.Papers("papers_to_box"), last == 1})
 		complete = last == 1
 	}
+}
+
+// PutIntoBox adds up the papers that sessions put into the postal box; not there
+// while one of them does not say.
+func PutIntoBox(sessions []Session) figure.Of[figure.Papers] {
+	sum := figure.Keyed[figure.Papers](0)
+	for _, s := range sessions {
+		sum = figure.Sum(sum, s.PapersToBox)
+	}
+	return sum
 }
 
 // FormKDue says that the ward's result stands and its statement of postal
 // papers, sent 10 to 25 days after the poll, may be keyed.
 func (w Ward) FormKDue() bool {
 	return w.HasPoll() && !w.Contest.CountOnly && w.HasPostal() && w.State.Reached(Certified)
+}
+
+// PostalRejected is the postal votes rejected before the count.
+func (w Ward) PostalRejected() (figure.Papers, bool) {
+	r, _ := w.Current(w.OwnSheet(sheet.PostalDay))
+	return r.Papers("postal_rejected").Get()
 }

@@ -26,7 +26,7 @@ func (w Ward) ElectedByVotes() ([]string, map[string]figure.Votes) {
 		if votes[a] != votes[b] {
 			return int(votes[b] - votes[a])
 		}
-		return index(w.Lot, b) - index(w.Lot, a) // who won a seat by lot stands before who did not
+		return drawn(w.Lot, b) - drawn(w.Lot, a) // who won a seat by lot stands before who did not
 	})
 	if len(ids) > w.Contest.Seats {
 		last, next := ids[w.Contest.Seats-1], ids[w.Contest.Seats]
@@ -38,9 +38,9 @@ func (w Ward) ElectedByVotes() ([]string, map[string]figure.Votes) {
 	return ids, votes
 }
 
-// index is 1 for an id in the list and 0 for any other.
-func index(list []string, id string) int {
-	if slices.Contains(list, id) {
+// drawn is 1 for who is named in the lot and 0 for any other.
+func drawn(lot []string, id string) int {
+	if slices.Contains(lot, id) {
 		return 1
 	}
 	return 0

@@ -3,53 +3,9 @@ package ward
 import (
 	"slices"
 
-	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 )
-
-// CountsNow is how often each sheet of the count has been counted so far.
-func (w Ward) CountsNow() map[sheet.ID]int {
-	counts := map[sheet.ID]int{}
-	for _, row := range w.CountRegister(nil) {
-		if n := len(w.Sheets[row.ID].Counts); n > 0 {
-			counts[row.ID] = n
-		}
-	}
-	return counts
-}
-
-// CountAttempts lists every count of the ward in turn. Where the votes or the
-// rejected papers were not gone through again, an attempt stands with the latest
-// of them before it.
-func (w Ward) CountAttempts() []CountAttempt {
-	results, rejected := w.Sheets[w.Sheet(sheet.CountResult)].Counts, w.Sheets[w.Sheet(sheet.RejectedPapers)].Counts
-	var attempts []CountAttempt
-	for i := 0; i < max(len(results), len(rejected)) && len(results) > 0; i++ {
-		at := min(i, len(results)-1)
-		r := results[at]
-		votes, ok := sheet.VotesIn(r, len(w.Contest.Candidates))
-		if !ok || len(rejected) == 0 {
-			return attempts
-		}
-		valid := figure.Papers(sheet.SumVotes(votes))
-		if w.Contest.Seats > 1 {
-			valid = sheet.Figure[figure.Papers](r, "valid_ballots").N()
-		}
-		heads := rejected[min(i, len(rejected)-1)]
-		a := CountAttempt{Valid: valid, Rejected: sheet.WhollyRejected(heads, w.Heads), Votes: votes, Recount: w.recountAt(at + 1)}
-		a.Partial = a.Recount > 0 && w.Recounts[a.Recount-1].Of != RecountFull
-		attempts = append(attempts, a)
-	}
-	return attempts
-}
-
-// CountsOfVotes lists the counts in which votes were counted, without those in
-// which the rejected papers alone were gone through again.
-func (w Ward) CountsOfVotes() []CountAttempt {
-	attempts := w.CountAttempts()
-	return attempts[:min(len(attempts), len(w.Sheets[w.Sheet(sheet.CountResult)].Counts))]
-}
 
 // RecountOf is what of a count is counted again.
 type RecountOf string
@@ -98,49 +54,15 @@ func (r Recount) Words(c setup.Contest) string {
 	return r.Of.Words()
 }
 
-// recountAt is the number, from 1, of the recount that made a count of the
-// ward; 0 where none did. n is the count's number. A partial recount is the one
-// count after it was granted; who counts once more counts all papers.
-func (w Ward) recountAt(n int) int {
-	made := 0
-	for i, r := range w.Recounts {
-		if !r.Granted || r.After == 0 || n <= r.After {
-			continue
-		}
-		made = 0
-		if r.Of == RecountFull || n == r.After+1 {
-			made = i + 1
+// CountsNow is how often each sheet of the count has been counted so far.
+func (w Ward) CountsNow() map[sheet.ID]int {
+	counts := map[sheet.ID]int{}
+	for _, row := range w.CountRegister(nil) {
+		if n := len(w.Sheets[row.ID].Counts); n > 0 {
+			counts[row.ID] = n
 		}
 	}
-	return made
-}
-
-// CountAttempt is one count of a ward: valid and rejected papers.
-type CountAttempt struct {
-	Valid    figure.Papers  `json:"valid"`
-	Rejected figure.Papers  `json:"rejected"`
-	Votes    []figure.Votes `json:"votes"`
-	// Recount is the number, from 1, of the recount that it was made for.
-	Recount int  `json:"recount,omitempty"`
-	Partial bool `json:"partial,omitempty"` // only bundles, or one candidate's papers, were counted again
-}
-
-// equal says whether two attempts found the same votes and valid papers.
-func (a CountAttempt) equal(b CountAttempt) bool {
-	return a.Valid == b.Valid && slices.Equal(a.Votes, b.Votes)
-}
-
-// TwoWholeCounts says whether the last two counts of all papers agree with each
-// other, and nothing has changed a figure since: neither a partial recount nor
-// a further look at the rejected papers.
-func (w Ward) TwoWholeCounts() bool {
-	attempts, rejected := w.CountsOfVotes(), w.Sheets[w.Sheet(sheet.RejectedPapers)].Counts
-	if n := len(rejected); n > 1 && !rejected[n-1].Equal(rejected[n-2]) {
-		return false
-	}
-	whole := slices.DeleteFunc(slices.Clone(attempts), func(a CountAttempt) bool { return a.Partial })
-	n := len(whole)
-	return n >= 2 && whole[n-1].equal(whole[n-2]) && whole[n-1].equal(attempts[len(attempts)-1])
+	return counts
 }
 
 // DueAgain lists the sheets that a granted recount is still to count: of a whole
@@ -177,16 +99,11 @@ func (w Ward) Withdrawn(reason string) Ward {
 	return w
 }
 
-// Leaders are the places of those who have as many votes as the last to be
-// elected, or more.
-func Leaders(votes []figure.Votes, seats int) []int {
-	sorted := slices.Sorted(slices.Values(votes))
-	line := sorted[max(len(sorted)-max(seats, 1), 0)]
-	var list []int
-	for i, v := range votes {
-		if v >= line {
-			list = append(list, i)
-		}
+// CertifiedRecounts lists the ward's recounts as they are certified.
+func (w Ward) CertifiedRecounts() []CertifiedRecount {
+	var list []CertifiedRecount
+	for _, r := range w.Recounts {
+		list = append(list, CertifiedRecount{r.Granted, r.Of, r.Candidate, r.AskedBy, r.Reason, r.Withdrawn, r.By, r.Role})
 	}
 	return list
 }

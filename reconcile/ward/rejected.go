@@ -14,10 +14,10 @@ type HeadCount struct {
 
 // RejectedByHead lists the papers rejected under each head by the current count.
 func (w Ward) RejectedByHead() []HeadCount {
-	r, _ := w.Current(w.Sheet(sheet.RejectedPapers))
+	r, _ := w.Current(w.OwnSheet(sheet.RejectedPapers))
 	list := make([]HeadCount, 0, len(w.Heads))
 	for _, h := range w.Heads {
-		list = append(list, HeadCount{h, sheet.Figure[figure.Papers](r, h.Figure)})
+		list = append(list, HeadCount{h, r.Papers(h.Figure)})
 	}
 	return list
 }
@@ -25,6 +25,13 @@ func (w Ward) RejectedByHead() []HeadCount {
 // Rejected gives the papers wholly rejected at the count; papers rejected in
 // part are valid papers and are not among them.
 func (w Ward) Rejected() (figure.Papers, bool) {
-	r, _ := w.Current(w.Sheet(sheet.RejectedPapers))
+	r, _ := w.Current(w.OwnSheet(sheet.RejectedPapers))
 	return sheet.RejectedBy(r, w.Heads)
+}
+
+// NoneInPart says that no paper of the ward was rejected in part.
+func (w Ward) NoneInPart() bool {
+	r, _ := w.Current(w.OwnSheet(sheet.RejectedPapers))
+	part, keyed := r["rej_part"]
+	return keyed && part == 0
 }

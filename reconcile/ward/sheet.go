@@ -21,6 +21,25 @@ type Sheet struct {
 	Version  int
 }
 
+// SheetState is how far one sheet of the register has come.
+type SheetState string
+
+// The states of a sheet. Where one reading agrees it, it is awaited or agreed.
+const (
+	Awaited   SheetState = "awaited"
+	KeyedOnce SheetState = "keyed_once" // the second reading is awaited
+	Differs   SheetState = "differs"    // two readings that are not the same
+	Agreed    SheetState = "agreed"
+)
+
+// Words is the state as it is said.
+func (s SheetState) Words() string {
+	if s == KeyedOnce {
+		return "keyed once"
+	}
+	return string(s)
+}
+
 // State is how far the sheet has come.
 func (s Sheet) State() SheetState {
 	switch {
@@ -47,6 +66,12 @@ func (s Sheet) Settled(k int, r sheet.Reading) Sheet {
 		s.Counts[k-1] = maps.Clone(r)
 	}
 	return s
+}
+
+// LastTwoAgree says whether the last two counts hold the same figures.
+func (s Sheet) LastTwoAgree() bool {
+	n := len(s.Counts)
+	return n >= 2 && s.Counts[n-1].Equal(s.Counts[n-2])
 }
 
 // CurrentCount is the number of the count that a keying without one means:

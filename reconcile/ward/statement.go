@@ -1,9 +1,6 @@
 package ward
 
-import (
-	"wardcount/reconcile/figure"
-	"wardcount/reconcile/setup"
-)
+import "wardcount/reconcile/figure"
 
 // BoxLines holds the papers found in the station boxes against the accounts.
 func (w Ward) BoxLines() []CertifiedBox {
@@ -21,13 +18,10 @@ func (w Ward) PostalLines() []CertifiedBox {
 	if len(boxes) == 0 {
 		return nil
 	}
-	logged := figure.Papers(0)
 	sessions, complete := w.Sessions()
-	for _, s := range sessions {
-		logged += s.PapersToBox.N()
-	}
+	logged, said := PutIntoBox(sessions).Get()
 	found, ok := w.VerifiedPostal()
-	line := CertifiedBox{Boxes: boxes, Counts: w.jointCounts(boxes), Expected: figure.If(logged, complete), Verified: figure.If(found, ok)}
+	line := CertifiedBox{Boxes: boxes, Counts: w.jointCounts(boxes), Expected: figure.KeyedIf(logged, complete && said), Verified: figure.KeyedIf(found, ok)}
 	for _, b := range boxes {
 		line.Moved += w.MovedSince(b, len(w.CountsOf(b)))
 	}
@@ -49,7 +43,7 @@ func (w Ward) OffRegister() []OffRegister {
 	var list []OffRegister
 	for _, s := range w.Stations {
 		if s.Struck != "" {
-			list = append(list, OffRegister{"Station", string(s.ID), setup.RegisterStatus(s.Struck), s.Struck})
+			list = append(list, OffRegister{"Station", string(s.ID), s.Status(), s.Struck})
 		}
 	}
 	for _, b := range w.Boxes {

@@ -31,7 +31,7 @@ func (v VoterID) Register() []RegisterRow {
 		if s.Struck != "" {
 			continue
 		}
-		id := sheet.ID{Contest: "", Form: v.Form, Subject: string(s.ID)}
+		id := sheet.ForRecord(v.Form, s.ID)
 		rows = append(rows, RegisterRow{id, v.Sheets[id].State()})
 	}
 	return rows
@@ -39,7 +39,7 @@ func (v VoterID) Register() []RegisterRow {
 
 // Record gives one station's voter-ID record, false while it is awaited.
 func (v VoterID) Record(s setup.StationID) (sheet.VoterIDRecord, bool) {
-	r, ok := v.Current(sheet.ID{Contest: "", Form: v.Form, Subject: string(s)})
+	r, ok := v.Current(sheet.ForRecord(v.Form, s))
 	return sheet.VoterIDRecordOf(s, r), ok
 }
 
@@ -84,9 +84,9 @@ func (v VoterID) Totals(e *setup.Election) VoterIDTotals {
 		if station.Struck != "" || v.Form == "" {
 			continue
 		}
-		ward := &t.Wards[at[e.WardOf(station)]]
+		sum := &t.Wards[at[e.WardOf(station)]]
 		t.Expected++
-		ward.Stations++
+		sum.Stations++
 		t.All.Stations++
 		record, ok := v.Record(station.ID)
 		if !ok {
@@ -94,7 +94,7 @@ func (v VoterID) Totals(e *setup.Election) VoterIDTotals {
 			continue
 		}
 		t.In++
-		ward.add(record)
+		sum.add(record)
 		t.All.add(record)
 	}
 	return t

@@ -1,6 +1,8 @@
 package ward
 
 import (
+	"slices"
+
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/sheet"
 )
@@ -8,7 +10,7 @@ import (
 // Votes gives each candidate's votes in ballot-paper order by the current
 // count; false while any is awaited.
 func (w Ward) Votes() ([]figure.Votes, bool) {
-	r, ok := w.Current(w.Sheet(sheet.CountResult))
+	r, ok := w.Current(w.OwnSheet(sheet.CountResult))
 	if !ok {
 		return nil, false
 	}
@@ -19,22 +21,44 @@ func (w Ward) Votes() ([]figure.Votes, bool) {
 // valid paper is one vote, so it is the sum of the votes; with more it is
 // keyed from the count, never worked out.
 func (w Ward) Valid() (figure.Papers, bool) {
-	if w.Contest.Seats > 1 {
-		r, _ := w.Current(w.Sheet(sheet.CountResult))
-		return sheet.Figure[figure.Papers](r, "valid_ballots").Get()
+	r, ok := w.Current(w.OwnSheet(sheet.CountResult))
+	if !ok {
+		return 0, false
 	}
-	votes, ok := w.Votes()
-	return figure.Papers(sheet.SumVotes(votes)), ok
+	return w.validBy(r)
+}
+
+// validBy is the valid papers by one reading of the ward's result.
+func (w Ward) validBy(r sheet.Reading) (figure.Papers, bool) {
+	if w.Contest.Seats > 1 {
+		return r.Papers("valid_ballots").Get()
+	}
+	votes, ok := sheet.VotesIn(r, len(w.Contest.Candidates))
+	return figure.Papers(figure.Total(votes)), ok
 }
 
 // ReadBackFigures are what is read back before certifying: votes and rejected papers.
 func (w Ward) ReadBackFigures() sheet.Reading {
 	all := sheet.Reading{}
 	for _, f := range []sheet.Form{sheet.CountResult, sheet.RejectedPapers} {
-		r, _ := w.Current(w.Sheet(f))
+		r, _ := w.Current(w.OwnSheet(f))
 		for id, n := range r {
 			all[id] = n
 		}
 	}
 	return all
+}
+
+// Leaders are the places of those who have as many votes as the last to be
+// elected, or more.
+func Leaders(votes []figure.Votes, seats int) []int {
+	sorted := slices.Sorted(slices.Values(votes))
+	line := sorted[max(len(sorted)-max(seats, 1), 0)]
+	var list []int
+	for i, v := range votes {
+		if v >= line {
+			list = append(list, i)
+		}
+	}
+	return list
 }

@@ -62,6 +62,10 @@ func (w Ward) HasPoll() bool {
 	return w.Contest.ID != "" && !w.Contest.Uncontested() && w.State != Uncontested && w.State != Abandoned
 }
 
+// HasPapers says whether papers of the contest were handed out: it has a poll, or
+// had one that stopped.
+func (w Ward) HasPapers() bool { return w.HasPoll() || w.State == Abandoned }
+
 // StageAhead is the part of the night whose sheets the ward waits for now.
 func (w Ward) StageAhead() sheet.Stage {
 	if (w.State == SetUp || w.State == Accounts) && !w.Contest.CountOnly {
@@ -80,13 +84,13 @@ func (w Ward) BallotNames() setup.Names {
 }
 
 // SheetAbout names the ward's sheet of a form about a station, a box, a table or
-// whatever the form is about.
+// whatever such a sheet is about.
 func (w Ward) SheetAbout(f sheet.Form, subject string) sheet.ID {
 	return sheet.ID{Contest: w.Contest.ID, Form: f, Subject: subject}
 }
 
-// Sheet names one of the ward's own sheets, such as its count result.
-func (w Ward) Sheet(f sheet.Form) sheet.ID {
+// OwnSheet names one of the ward's own sheets, such as its count result.
+func (w Ward) OwnSheet(f sheet.Form) sheet.ID {
 	return w.SheetAbout(f, string(w.Contest.ID))
 }
 

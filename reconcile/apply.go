@@ -4,34 +4,44 @@ import (
 	"fmt"
 	"unicode/utf8"
 
+	"wardcount/reconcile/setup"
 	"wardcount/reconcile/text"
 )
 
-// refuse decides any entry.
+// Apply decides an entry and, unless it is refused, gives the count after it.
+// Everything that can be refused is refused here, before a disc is touched.
+func (c Count) Apply(e Entry) (Count, error) {
+	if r := c.refuse(e); r != nil {
+		return c, r
+	}
+	return c.Fold(e)
+}
+
+// refuse decides any entry: what holds for all of them first, then what it says.
 func (c Count) refuse(e Entry) *Refusal {
 	if e.Version != 0 && e.Version != c.Versions.Of(e.Body.Subject())+1 {
 		return refuse("moved_on", "Somebody else changed this in the meantime.", "Look at it again; nothing of yours was stored.")
 	}
-	for _, text := range wordsOf(e.Body) {
-		if r := refuseReason(text); r != nil {
+	for _, written := range wordsOf(e.Body) {
+		if r := refuseReason(written); r != nil {
 			return r
 		}
 	}
 	if r := c.refuseClosed(e.Body); r != nil {
 		return r
 	}
+	return c.refuseBody(e)
+}
+
+// refuseBody decides what an entry says, each kind by itself.
+func (c Count) refuseBody(e Entry) *Refusal {
 	switch b := e.Body.(type) {
 	case CountSealed:
 		return c.refuseSealed(b)
 	case CountReopened:
 		return c.refuseReopened(b)
 	case ElectionSetUp:
-		if len(c.Wards) > 0 {
-			return refuse("already_set_up", "This count is already set up.", "Mend the set-up instead.")
-		}
-		if faults := append(b.Election.Faults(), c.Law.Faults(b.Election)...); len(faults) > 0 {
-			return refuse("set_up", faults[0].Message, faults[0].Do)
-		}
+		return c.refuseSetUp(b)
 	case SetUpMended:
 		return c.refuseMend(b, e)
 	case SheetKeyed:
@@ -43,11 +53,7 @@ func (c Count) refuse(e Entry) *Refusal {
 	case SheetVoided:
 		return c.refuseVoided(b, e.Role)
 	case FindingExplained:
-		if text.Blank(b.Reason) {
-			return refuse("no_reason", "An explanation needs words.", "Say what was found.")
-		}
-		_, r := c.findingAnswered(b.FindingID, b.Numbers)
-		return r
+		return c.refuseExplained(b)
 	case FindingAccepted:
 		return c.refuseAccepted(b, e)
 	case PapersMoved:
@@ -61,6 +67,22 @@ func (c Count) refuse(e Entry) *Refusal {
 			return c.refuseRelease(b)
 		}
 		return c.refuseStep(b, e)
+	}
+	return nil
+}
+
+// refuseSetUp decides the first set-up: there is none yet, and nothing is wrong with it.
+func (c Count) refuseSetUp(b ElectionSetUp) *Refusal {
+	if len(c.Wards) > 0 {
+		return refuse("already_set_up", "This count is already set up.", "Mend the set-up instead.")
+	}
+	return c.refuseFaults(b.Election)
+}
+
+// refuseFaults decides a set-up by its first fault.
+func (c Count) refuseFaults(e setup.Election) *Refusal {
+	if faults := append(e.Faults(), c.Law.Faults(e)...); len(faults) > 0 {
+		return refuse("set_up", faults[0].Message, faults[0].Do)
 	}
 	return nil
 }

@@ -12,7 +12,7 @@ import (
 
 // V10 is V3 inside an account of several boxes: together they hold what their
 // stations put in, and some of them more than the stations that used them had.
-var sharedRules = []Rule{{
+var overfullRules = []Rule{{
 	Code: "V10", Level: Warning, Stage: sheet.StageVerification, Override: OverrideOfficer, TwoCounts: true,
 	Formula:    "boxes that are balanced together: any of them hold no more papers than the stations that used them put in; an error until two counts in a row agree, then it is explained and accepted",
 	Reads:      []string{"box_verification.verified", "ballot_paper_account.bp_expected", "register.box", "register.station"},

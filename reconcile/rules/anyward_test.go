@@ -18,6 +18,9 @@ import (
 	"wardcount/reconcile/ward"
 )
 
+// Any one-seat ward, made here: right it is quiet, and with any of its figures
+// changed a rule speaks. Counts of every other shape are tried in anycount_test.go.
+
 // unseen are the figures of a one-seat ward that no rule of today can see
 // changed, each with the reason. A rule that sees one takes its line away here.
 var unseen = map[string]string{
@@ -131,20 +134,20 @@ func TestACorrectWardIsQuietAndEveryChangedFigureSpeaks(t *testing.T) {
 			for _, d := range n.Count.Figures(p.ID) {
 				defs[d.ID] = d
 			}
-			for figure, value := range p.Reading {
+			for line, value := range p.Reading {
 				for _, changed := range []int{value + k, value - k, value + 1, value - 1} {
-					if changed < 0 || changed > defs[figure].Max() {
+					if changed < 0 || changed > defs[line].Max() {
 						continue
 					}
 					r := maps.Clone(p.Reading)
-					r[figure] = changed
-					name := string(p.Form) + "." + string(figure)
+					r[line] = changed
+					name := string(p.Form) + "." + string(line)
 					if speaks(n.Ward().With(p.ID, 1, r)) {
 						continue
 					}
 					silent[name] = true
 					if unseen[name] == "" {
-						t.Fatalf("%s of %s changed from %d to %d and nothing speaks", figure, p.ID, value, changed)
+						t.Fatalf("%s of %s changed from %d to %d and nothing speaks", line, p.ID, value, changed)
 					}
 				}
 			}

@@ -3,7 +3,6 @@ package setup_test
 import (
 	"testing"
 
-	"wardcount/reconcile/night"
 	"wardcount/reconcile/setup"
 )
 
@@ -23,18 +22,5 @@ func TestACandidateIsCalledAsTheBallotPaperCallsThem(t *testing.T) {
 		if got := c.candidate.SpokenName(); got != c.spoken {
 			t.Errorf("spoken %q, want %q", got, c.spoken)
 		}
-	}
-}
-
-func TestAContestIsUncontestedWithNoMoreCandidatesThanSeats(t *testing.T) {
-	c := night.Watford().Contests[0]
-	for seats, want := range map[int]bool{1: false, 3: false, 4: true, 5: true} {
-		c.Seats = seats
-		if c.Uncontested() != want {
-			t.Errorf("four candidates for %d seats: %v", seats, !want)
-		}
-	}
-	if !(setup.Contest{Seats: 1}).Uncontested() {
-		t.Error("a ward that nobody stands in has a poll")
 	}
 }

@@ -10,11 +10,14 @@ import (
 
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/night"
-	"wardcount/reconcile/rules"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/ward"
 )
+
+// Any whole count, of any number of contests of any kind: any one figure changed is
+// found, or stands below with the reason why no rule can see it. That such a count
+// goes through to its declaration is tried in package reconcile.
 
 // The reasons for which no identity sees a changed figure.
 const (
@@ -33,22 +36,22 @@ const (
 
 // blind says why nothing sees this figure changed in this count; empty where
 // something must.
-func blind(w ward.Ward, p night.Paper, figure figure.ID) string {
+func blind(w ward.Ward, p night.Paper, line figure.ID) string {
 	c := w.Contest
-	result, _ := w.Current(w.Sheet(sheet.CountResult))
+	result, _ := w.Current(w.OwnSheet(sheet.CountResult))
 	r := p.Reading
 	exact := func(r sheet.Reading) bool { // unused votes balance
 		_, unused := r["unused"]
 		_, part := r["part_rejected_votes"]
-		return unused && (part || ward.NoneInPart(w))
+		return unused && (part || w.NoneInPart())
 	}
 	_, verified := w.VerifiedTotal()
 	_, tallied := result[sheet.TallyFigure(1)]
 	tables := len(c.Areas) > 1
 	sums := tables || len(c.Areas) == 1 && c.Areas[0].Sheets() > 0 // of every line of the result
 	given := tables && everyTableKeeps(w, "papers")
-	name := string(p.Form) + "." + string(figure)
-	votes := strings.HasPrefix(string(figure), "votes.")
+	name := string(p.Form) + "." + string(line)
+	votes := strings.HasPrefix(string(line), "votes.")
 	switch {
 	case name == "postal_opening.batches":
 		return blindBatches
@@ -58,13 +61,13 @@ func blind(w ward.Ward, p night.Paper, figure figure.ID) string {
 		return blindLast
 	case name == "postal_day.postal_rejected":
 		return blindRejected
-	case sums && (figure == "part_rejected_votes" || figure == "unused"):
+	case sums && (line == "part_rejected_votes" || line == "unused"):
 		return ""
-	case figure == "part_rejected_votes":
+	case line == "part_rejected_votes":
 		if _, unused := r["unused"]; !unused {
 			return blindPart
 		}
-	case figure == "unused" && !exact(r):
+	case line == "unused" && !exact(r):
 		return blindUnused
 	case name == "rejected_papers.rej_part":
 		return blindInPart
@@ -77,17 +80,17 @@ func blind(w ward.Ward, p night.Paper, figure figure.ID) string {
 			return blindVotes
 		case votes && !sums && c.Seats == 1 && !verified && !written:
 			return blindVerified
-		case figure == "valid_ballots" && !sums && !verified && c.Seats > 1 && !exact(r) && !(tallied && c.Seats > 1):
+		case line == "valid_ballots" && !sums && !verified && c.Seats > 1 && !exact(r) && !(tallied && c.Seats > 1):
 			return blindVerified
-		case figure == "verified_total" && c.CountOnly:
+		case line == "verified_total" && c.CountOnly:
 			return ""
 		}
-	case p.Form == sheet.CountArea && figure == "papers":
+	case p.Form == sheet.CountArea && line == "papers":
 		if _, here := r["rej_a"]; !here && !verified && !given {
 			return blindGiven
 		}
-	case p.Form == sheet.CountArea && strings.HasPrefix(string(figure), "rej_"):
-		if _, given := r["papers"]; !given && !everyTableKeeps(w, figure) {
+	case p.Form == sheet.CountArea && strings.HasPrefix(string(line), "rej_"):
+		if _, given := r["papers"]; !given && !everyTableKeeps(w, line) {
 			return blindTableHead
 		}
 	}
@@ -96,17 +99,12 @@ func blind(w ward.Ward, p night.Paper, figure figure.ID) string {
 
 // everyTableKeeps says whether the figure is on the sheet of every table, so
 // that their sum is held against the ward's.
-func everyTableKeeps(w ward.Ward, figure figure.ID) bool {
+func everyTableKeeps(w ward.Ward, line figure.ID) bool {
 	return !slices.ContainsFunc(w.CountAreas(), func(p ward.Part) bool {
 		r, _ := w.Current(p.ID)
-		_, keyed := r[figure]
+		_, keyed := r[line]
 		return !keyed
 	})
-}
-
-// voices is how loud a count is: what stands in each contest, and what is awaited.
-func voices(w ward.Ward) bool {
-	return len(w.Awaited(sheet.StageCount)) > 0 || slices.ContainsFunc(rules.Check(w), func(f rules.Finding) bool { return f.Level != rules.Note })
 }
 
 // A change that a rule sees is found wherever it is in the count; one that no
@@ -125,20 +123,20 @@ func TestAnyOneFigureChangedInAWholeCountIsFoundOrIsInNoIdentity(t *testing.T) {
 			if len(figures) == 0 {
 				continue
 			}
-			figure := figures[g.Draw.IntN(len(figures))]
+			line := figures[g.Draw.IntN(len(figures))]
 			d := n.Count.Figures(p.ID)
-			most := d[slices.IndexFunc(d, func(f sheet.FigureDef) bool { return f.ID == figure })].Max()
-			changed := p.Reading[figure] + []int{1, -1, 10, -10, 1 + g.UpTo(3000), -1 - g.UpTo(3000)}[g.UpTo(5)]
+			most := d[slices.IndexFunc(d, func(f sheet.FigureDef) bool { return f.ID == line })].Max()
+			changed := p.Reading[line] + []int{1, -1, 10, -10, 1 + g.UpTo(3000), -1 - g.UpTo(3000)}[g.UpTo(5)]
 			if changed < 0 || changed > most {
 				continue
 			}
 			r := maps.Clone(p.Reading)
-			r[figure] = changed
+			r[line] = changed
 			w := n.Count.Wards[p.Contest]
-			found := voices(w.With(p.ID, 1, r))
-			why := blind(w, p, figure)
+			found := speaks(w.With(p.ID, 1, r))
+			why := blind(w, p, line)
 			if !found && why == "" {
-				t.Fatalf("%s of %s changed from %d to %d and nothing speaks: %+v\n%v", figure, p.ID, p.Reading[figure], changed, w.Contest, p.Reading)
+				t.Fatalf("%s of %s changed from %d to %d and nothing speaks: %+v\n%v", line, p.ID, p.Reading[line], changed, w.Contest, p.Reading)
 			}
 			met[why] = met[why] || !found
 		}
@@ -164,13 +162,13 @@ func TestWhereOneOfTwoLinesOfUnusedVotesIsKeptThereAreOnlyBounds(t *testing.T) {
 		n := night.CountOnly(t, c)
 		n.SheetsOf(id, map[string]sheet.Reading{"count_result": night.VotesOf(sheet.Reading{"valid_ballots": 100, line.figure: line.right}, 60, 50, 30, 20), "rejected_papers": inPart})
 		w := n.Count.Wards[id]
-		r, _ := w.Current(w.Sheet(sheet.CountResult))
+		r, _ := w.Current(w.OwnSheet(sheet.CountResult))
 		with := func(votes int) bool {
 			changed := maps.Clone(r)
 			changed[line.figure] = votes
-			return voices(w.With(w.Sheet(sheet.CountResult), 1, changed))
+			return speaks(w.With(w.OwnSheet(sheet.CountResult), 1, changed))
 		}
-		if with(line.right) || with(line.also) || !with(line.not) || blind(w, night.Paper{ID: w.Sheet(sheet.CountResult), Reading: r}, line.figure) != line.why {
+		if with(line.right) || with(line.also) || !with(line.not) || blind(w, night.Paper{ID: w.OwnSheet(sheet.CountResult), Reading: r}, line.figure) != line.why {
 			t.Errorf("%s:%s", line.figure, n.Codes(id))
 		}
 	}
@@ -187,11 +185,11 @@ func TestATablesRejectedPapersAreInNoIdentityWhereNothingWasVerified(t *testing.
 	changed := table(with)
 	changed["rej_d"] = 4
 	p := night.Paper{ID: sheet.ID{Contest: id, Form: sheet.CountArea, Subject: "1"}, Reading: table(with)}
-	if w := n.Count.Wards[id]; voices(w) || voices(w.With(p.ID, 1, changed)) || blind(w, p, "rej_d") != blindTableHead {
+	if w := n.Count.Wards[id]; speaks(w) || speaks(w.With(p.ID, 1, changed)) || blind(w, p, "rej_d") != blindTableHead {
 		t.Errorf("%s", n.Codes(id))
 	}
 	n.Rekey(sheet.ID{Contest: id, Form: sheet.CountArea, Subject: "2"}, with)
-	if w := n.Count.Wards[id]; voices(w) || !voices(w.With(p.ID, 1, changed)) || blind(w, p, "rej_d") != "" {
+	if w := n.Count.Wards[id]; speaks(w) || !speaks(w.With(p.ID, 1, changed)) || blind(w, p, "rej_d") != "" {
 		t.Errorf("with the other table's:%s", n.Codes(id))
 	}
 }
@@ -205,14 +203,40 @@ func TestWhatOneTableWasGivenHasOnlyABoundWhereNothingWasVerified(t *testing.T) 
 	n := night.CountOnly(t, c)
 	n.SheetsOf(id, map[string]sheet.Reading{"count_area/1": table(103), "count_area/2": night.VotesOf(sheet.Reading{"valid_ballots": 100}, 60, 40), "count_result": night.VotesOf(nil, 120, 80), "rejected_papers": night.NoRejected(6)})
 	p := night.Paper{ID: sheet.ID{Contest: id, Form: sheet.CountArea, Subject: "1"}, Reading: table(103)}
-	if w := n.Count.Wards[id]; voices(w) || voices(w.With(p.ID, 1, table(104))) || blind(w, p, "papers") != blindGiven {
+	if w := n.Count.Wards[id]; speaks(w) || speaks(w.With(p.ID, 1, table(104))) || blind(w, p, "papers") != blindGiven {
 		t.Errorf("%s", n.Codes(id))
 	}
-	if w := n.Count.Wards[id]; !voices(w.With(p.ID, 1, table(107))) {
+	if w := n.Count.Wards[id]; !speaks(w.With(p.ID, 1, table(107))) {
 		t.Error("seven papers of the table were rejected, and the ward has six")
 	}
 	n.Rekey(sheet.ID{Contest: id, Form: sheet.CountArea, Subject: "2"}, sheet.Reading{"papers": 103})
-	if w := n.Count.Wards[id]; voices(w) || !voices(w.With(p.ID, 1, table(104))) || blind(w, p, "papers") != "" {
+	if w := n.Count.Wards[id]; speaks(w) || !speaks(w.With(p.ID, 1, table(104))) || blind(w, p, "papers") != "" {
 		t.Errorf("with what the other table was given:%s", n.Codes(id))
+	}
+}
+
+// Where C1 and C5 hold, the count balances in votes too: that is why the form
+// in votes is no rule of its own.
+func TestC1AndC5TogetherAreTheBalanceInVotes(t *testing.T) {
+	tried := 0
+	rapid.Check(t, func(t *rapid.T) {
+		g := night.WholeCounts(t, 8)
+		n := g.Keyed(t, func(*night.Night, setup.ContestID) {})
+		for _, w := range n.Count.InOrder() {
+			whole := w.Whole()
+			verified, ok := w.VerifiedTotal()
+			rejected, rejectedOK := w.Rejected()
+			if w.Contest.Seats < 2 || !ok || !rejectedOK || !figure.Known(whole.Unused, whole.PartRejected) {
+				continue
+			}
+			tried++
+			seats := w.Contest.Seats
+			if carried := int(whole.Total()+whole.Unused.N()+whole.PartRejected.N()) + seats*int(rejected); carried != seats*int(verified) {
+				t.Fatalf("%s: %d votes are accounted for, %d seats × %d papers", w.Contest.ID, carried, seats, verified)
+			}
+		}
+	})
+	if tried == 0 {
+		t.Error("no ward keeps all of it")
 	}
 }

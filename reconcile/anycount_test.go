@@ -16,6 +16,9 @@ import (
 	"wardcount/reconcile/ward"
 )
 
+// Any whole count, of any number of contests of any kind, goes through Apply from its
+// set-up to its declaration. What its rules see of one changed figure is tried beside them.
+
 // onlyAwaited fails if anything but what has not come in is found in a contest.
 func onlyAwaited(t *rapid.T, n *night.Night, contest setup.ContestID) {
 	w := n.Count.Wards[contest]

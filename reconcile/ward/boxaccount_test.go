@@ -2,8 +2,10 @@ package ward_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
+	"wardcount/reconcile"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/night"
 	"wardcount/reconcile/rules"
@@ -155,5 +157,27 @@ func TestAWardOfOnlyPostalPapersHasNoBoxAccounts(t *testing.T) {
 	}
 	if got := (ward.Ward{Folder: ward.NewFolder()}).PostalLines(); got != nil {
 		t.Errorf("a ward without postal boxes has the line %+v", got)
+	}
+}
+
+// Two boxes are balanced together only where a station puts this contest's
+// papers into both: one that gives out none of them joins nothing, and hides no
+// two differences in one sum.
+func TestAStationOfAnotherContestJoinsNoBoxes(t *testing.T) {
+	e := night.Borough()
+	e.Stations = append(e.Stations, setup.Station{ID: "S4", Place: "School", Contests: []setup.ContestID{night.Mayor}})
+	e.Boxes = []setup.Box{{ID: "Y1", Contests: []setup.ContestID{night.Abbey, night.Mayor}, Stations: []setup.StationID{"S1", "S4"}}, {ID: "Y2", Contests: []setup.ContestID{night.Abbey, night.Mayor}, Stations: []setup.StationID{"S2", "S4"}},
+		{ID: "Y3", Contests: []setup.ContestID{night.Brook, night.Mayor}, Stations: []setup.StationID{"S2", "S3"}}}
+	n := night.New(t, e)
+	if got := len(n.Count.Wards[night.Abbey].BoxAccounts()); got != 2 {
+		t.Errorf("Abbey's boxes are balanced as %d, want each by itself", got)
+	}
+	if got := len(n.Count.Wards[night.Mayor].BoxAccounts()); got != 1 {
+		t.Errorf("the mayor's boxes are balanced as %d, want all together", got)
+	}
+	n.Do(night.Ada, reconcile.SheetKeyed{ID: sheet.ID{Contest: night.Abbey, Form: sheet.BallotPaperAccount, Subject: "S1"}, Count: 1, Reading: 1, Figures: night.BoroughPapers()[0].Reading}, reconcile.SheetKeyed{ID: sheet.ID{Contest: night.Abbey, Form: sheet.BallotPaperAccount, Subject: "S2"}, Count: 1, Reading: 1, Figures: night.BoroughPapers()[1].Reading},
+		reconcile.SheetKeyed{ID: sheet.ID{Contest: night.Abbey, Form: sheet.BoxVerification, Subject: "Y1"}, Count: 1, Reading: 1, Figures: sheet.Reading{"verified": 101}}, reconcile.SheetKeyed{ID: sheet.ID{Contest: night.Abbey, Form: sheet.BoxVerification, Subject: "Y2"}, Count: 1, Reading: 1, Figures: sheet.Reading{"verified": 49}})
+	if got := n.Codes(night.Abbey); !strings.Contains(got, "V3×2") {
+		t.Errorf("a paper in the wrong box:%s", got)
 	}
 }

@@ -16,12 +16,12 @@ func refuseFewer(w ward.Ward, b SheetKeyed) *Refusal {
 	if b.Form != sheet.BoxVerification && b.Form != sheet.PostalBox {
 		return nil
 	}
-	sheet, id := w.FoundIn(setup.BoxID(b.ID.Subject))
+	counted, line := w.FoundIn(setup.BoxID(b.ID.Subject))
 	moved := w.MovedSince(setup.BoxID(b.ID.Subject), b.Count)
-	if sheet != b.ID || figure.Papers(b.Figures[id])+moved >= 0 {
+	if counted != b.ID || figure.Papers(b.Figures[line])+moved >= 0 {
 		return nil
 	}
-	return refuse("papers_moved", text.Grouped(int(-moved))+" papers were taken out of box "+b.ID.Subject+" after this count; it cannot have held "+text.Grouped(b.Figures[id])+".",
+	return refuse("papers_moved", text.Grouped(int(-moved))+" papers were taken out of box "+b.ID.Subject+" after this count; it cannot have held "+text.Grouped(b.Figures[line])+".",
 		"Count what is in the box now and key it as the next count.")
 }
 
@@ -61,17 +61,17 @@ func (c Count) refuseMoved(b PapersMoved, role setup.Role) *Refusal {
 func (c Count) refuseMoveAt(contest setup.ContestID, box setup.BoxID, role setup.Role) *Refusal {
 	w, ok := c.Wards[contest]
 	if !ok {
-		return refuse("no_such_contest", "There is no contest "+text.Quoted(string(contest))+" in this count.", "The command status lists the contests.")
+		return noSuchContest(contest)
 	}
 	if !slices.ContainsFunc(w.Boxes, func(b setup.Box) bool { return b.ID == box && b.Live() }) {
 		return refuse("not_on_register", "There is no box "+text.Quoted(string(box))+" with papers of "+w.Contest.Name+" on the register.", "Check the box's number.")
 	}
-	id, _ := w.FoundIn(box)
-	d, _ := sheet.ByForm(id.Form)
-	if r := c.refuseKeyState(d, id); r != nil {
+	line, _ := w.FoundIn(box)
+	d, _ := sheet.ByForm(line.Form)
+	if r := c.refuseKeyState(d, line); r != nil {
 		return r
 	}
-	if w.Sheets[id].Keying != nil {
+	if w.Sheets[line].Keying != nil {
 		return refuse("being_keyed", "A count of box "+string(box)+" is keyed by two people and not agreed: nothing says whether it saw these papers.", "Let it be agreed first, or void it.")
 	}
 	if w.Signed() && !slices.Contains(menders, role) {
@@ -86,8 +86,8 @@ func (c *Count) foldMoved(b PapersMoved, e Entry) {
 	from, to := c.Wards[b.From], c.Wards[b.To]
 	m := ward.Move{Papers: b.Papers, From: b.From, FromBox: b.FromBox, To: b.To, ToBox: b.ToBox, Reason: b.Reason, By: e.Actor, At: e.At,
 		FromCount: len(from.CountsOf(b.FromBox)), ToCount: len(to.CountsOf(b.ToBox))}
-	for _, id := range slices.Compact([]setup.ContestID{b.From, b.To}) {
-		w := c.Wards[id]
+	for _, line := range slices.Compact([]setup.ContestID{b.From, b.To}) {
+		w := c.Wards[line]
 		w.Moves = append(slices.Clone(w.Moves), m)
 		w.State, w.VerifiedBy, w.ReadBack = ward.Accounts, nil, nil
 		c.put(w, e)

@@ -11,32 +11,6 @@ import (
 	"wardcount/reconcile/ward"
 )
 
-// After the agents have seen the figures a supervisor does not void them by way
-// of the set-up.
-func TestFiguresThatTheAgentsSawAreVoidedByTheOfficerAlone(t *testing.T) {
-	turned := func(e *setup.Election) {
-		e.Contests[0].Candidates = slices.Clone(e.Contests[0].Candidates)
-		slices.Reverse(e.Contests[0].Candidates)
-	}
-	n := night.Counted(t, night.Watford())
-	n.Refused(night.Sue, n.Mended(turned), "role") // nobody has seen them yet, but votes were counted in the old order
-	for what, before := range map[string][]reconcile.Step{"at the agents": {}, "consulted": {reconcile.StepConsult}, "a recount was granted": {reconcile.StepRecount}} {
-		n := night.Counted(t, night.Watford())
-		n.Step(reconcile.StepProvisional)
-		n.Step(before...)
-		n.Refused(night.Sue, n.Mended(turned), "role")
-		n.Refused(night.Sue, n.Mended(night.TwoSeats), "role")
-		n.Refused(night.Sue, n.Mended(night.Renamed(1, "Kahn", "Ahsan")), "role") // nor does a supervisor put another name to votes
-		n.Must(n.Try(night.Rob, n.Mended(night.Renamed(1, "Kahn", "Ahsan"))))
-		if n.Must(n.Try(night.Dee, n.Mended(turned))); anyCounted(n.Ward()) {
-			t.Errorf("%s: the figures of the old order stand", what)
-		}
-	}
-}
-
-// anyCounted says whether any votes stand.
-func anyCounted(w ward.Ward) bool { _, ok := w.Votes(); return ok }
-
 func TestHowOftenSheetsAreKeyedIsTheOfficersToSay(t *testing.T) {
 	once := func(e *setup.Election) { e.KeyOnce = true }
 	for _, by := range []string{night.Ada, night.Sue, night.Adam, night.Viola} {
@@ -130,36 +104,17 @@ func TestANewSpellingIsNotASecondPerson(t *testing.T) {
 	n.Do(night.Sue, n.Count.Adjudicating(night.BoxOne, sheet.Reading{"verified": 1003}, "the slip says 1,003"))
 }
 
-// A session that was taken back leaves a gap that is awaited; the later ones
-// stay where they are.
-func TestAnOpeningSessionThatWasTakenBackLeavesAGap(t *testing.T) {
+func TestNobodyGivesThemselvesPowers(t *testing.T) {
 	n := night.New(t, night.Watford())
-	for _, number := range []string{"1", "2", "3"} {
-		session(n, number, 0)
+	raise := func(e *setup.Election) {
+		e.People = append([]setup.Person{}, e.People...)
+		for i := range e.People {
+			if e.People[i].Name == night.Adam {
+				e.People[i].Role = setup.Supervisor
+			}
+		}
 	}
-	n.Must(n.Void(night.Sue, night.SheetOf(sheet.PostalOpening, "1"), 0))
-	n.Must(n.Void(night.Sue, night.SheetOf(sheet.PostalOpening, "2"), 0))
-	if got := openings(n); !slices.Equal(got, []string{"1 awaited", "2 awaited", "3 agreed", "4 awaited"}) {
-		t.Errorf("%v", got)
-	}
-	if sessions, complete := n.Ward().Sessions(); len(sessions) != 0 || complete {
-		t.Errorf("%d sessions add up, complete %v", len(sessions), complete)
-	}
-	n.Refused(night.Ada, reconcile.SheetKeyed{ID: night.SheetOf(sheet.PostalOpening, "5"), Count: 1, Reading: 1, Figures: sheet.Reading{"packets_in": 1, "papers_to_box": 1, "last": 1}}, "session_order")
-	session(n, "4", 1)
-	if got := openings(n); !slices.Equal(got, []string{"1 awaited", "2 awaited", "3 agreed", "4 agreed", "5 awaited"}) {
-		t.Errorf("with the last: %v", got)
-	}
-	session(n, "2", 0)
-	session(n, "1", 0)
-	if got := openings(n); !slices.Equal(got, []string{"1 agreed", "2 agreed", "3 agreed", "4 agreed"}) {
-		t.Errorf("all again: %v", got)
-	}
-	if sessions, complete := n.Ward().Sessions(); len(sessions) != 4 || !complete {
-		t.Errorf("%d sessions add up, complete %v", len(sessions), complete)
-	}
-	n.Must(n.Void(night.Sue, night.SheetOf(sheet.PostalOpening, "4"), 0)) // the last of them is awaited too
-	if got := openings(n); !slices.Equal(got, []string{"1 agreed", "2 agreed", "3 agreed", "4 awaited"}) {
-		t.Errorf("without the last: %v", got)
-	}
+	n.Key(night.SheetOf(sheet.BoxVerification, "B1"), 1, sheet.Reading{"verified": 1003})
+	n.Refused(night.Adam, n.Mended(raise), "role")
+	n.Do(night.Rob, n.Mended(raise))
 }

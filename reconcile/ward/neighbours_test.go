@@ -1,0 +1,42 @@
+package ward_test
+
+import (
+	"testing"
+
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/night"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+)
+
+func TestANeighbourHasTheOneBoxOfTheStationAndNoneThatIsShared(t *testing.T) {
+	n := night.New(t, night.Borough())
+	n.KeyBorough(sheet.StageVerification, night.AllThree)
+	b := n.Count.Wards[night.Mayor].Neighbours["S2"]
+	if len(b) != 2 || b[0].Contest != night.Abbey || b[0].Box != "X2" || b[0].Found != figure.Keyed[figure.Papers](50) || b[0].Expected != figure.Keyed[figure.Papers](50) || b[0].Asks {
+		t.Errorf("beside the mayor at S2: %+v", b)
+	}
+	if b[1].Contest != night.Brook || b[1].Box != "" || b[1].Found.IsKeyed() || b[1].Issued != figure.Keyed[figure.Papers](40) {
+		t.Errorf("Brook's papers of S2 are in a box with those of S3: %+v", b[1])
+	}
+	n.Key(sheet.ID{Contest: night.Abbey, Form: sheet.BoxVerification, Subject: "X2"}, 2, sheet.Reading{"verified": 49})
+	if b := n.Count.Wards[night.Mayor].Neighbours["S2"]; b[0].Found != figure.Keyed[figure.Papers](49) {
+		t.Errorf("counted again: %+v", b[0])
+	}
+}
+
+func TestNeighboursFollowTheRegister(t *testing.T) {
+	n := night.New(t, night.Borough())
+	if b := n.Count.Wards[night.Abbey].Neighbours["S1"]; len(b) != 1 || b[0].Contest != night.Mayor || !b[0].Asks {
+		t.Errorf("beside Abbey at S1: %+v", b)
+	}
+	n.Mend(night.Sue, func(e *setup.Election) {
+		e.Stations[0].Contests, e.Boxes[0].Contests = []setup.ContestID{night.Abbey}, []setup.ContestID{night.Abbey}
+	})
+	if b := n.Count.Wards[night.Abbey].Neighbours["S1"]; len(b) != 0 {
+		t.Errorf("S1 has Abbey's papers only and knows of %+v", b)
+	}
+	if b := n.Count.Wards[night.Abbey].Neighbours["S2"]; len(b) != 2 {
+		t.Errorf("beside Abbey at S2: %+v", b)
+	}
+}
