@@ -1,12 +1,14 @@
 package command
 
 import (
+	"errors"
 	"fmt"
 	"path/filepath"
 	"strings"
 
 	"wardcount/app"
 	"wardcount/app/command/terminal"
+	"wardcount/app/store"
 	"wardcount/reconcile"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/rules"
@@ -91,6 +93,10 @@ func (v checkVerb) Run(env *terminal.Env) error {
 			check = checkLGA
 		}
 		findings, err := check(env, path, &doc)
+		var failure *store.Failure
+		if errors.As(err, &failure) && failure.Code == "not_a_count" {
+			failure.Do = "This command reads counts (.wardcount) and published results (.csv)."
+		}
 		if err != nil && len(v.Paths) == 1 {
 			return err
 		}

@@ -88,7 +88,7 @@ func exportAnswer(c *app.Count, p app.Publication) exportDoc {
 
 func printExport(env *terminal.Env, doc exportDoc) {
 	for _, f := range doc.Files {
-		fmt.Fprintf(env.Out, "%s  (%d wards, %s bytes)\n", f.Path, f.Contests, text.Grouped(f.Bytes))
+		fmt.Fprintf(env.Out, "%s  (%s, %s)\n", f.Path, text.Plural(f.Contests, "ward", "wards"), text.Plural(f.Bytes, "byte", "bytes"))
 	}
 	for _, l := range doc.LeftOut {
 		fmt.Fprintf(env.Out, "Left out: %s: %s\n", l.Contest, l.Why)

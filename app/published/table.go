@@ -11,6 +11,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"wardcount/app/intake/fault"
 	"wardcount/app/internal/filetext"
 	"wardcount/reconcile/figure"
 )
@@ -183,7 +184,7 @@ func (t *table) allFaults() []Fault {
 	if t.more == 0 {
 		return t.faults
 	}
-	return append(t.faults, Fault{File: t.name, Message: fmt.Sprintf("There are %d more faults.", t.more), Do: "Mend these first and read the file again."})
+	return append(t.faults, Fault{File: t.name, Message: fault.More(t.more), Do: "Mend these first and read the file again."})
 }
 
 // figureIn reads a whole number in one of the columns; an empty cell is a

@@ -52,7 +52,7 @@ func outside(r export.Results, c ward.Certificate) string {
 		return "the LGA format has no place for a question; its result is in the workbook"
 	}
 	if missing := lacking(r, c); len(missing) > 0 {
-		return "the LGA format requires " + listed(missing) + ", which the set-up does not say; fill in the sheet Council, mend the set-up and publish again"
+		return "the LGA format requires " + listed(missing) + ", which the set-up does not say; fill in the worksheet Council, mend the set-up and publish again"
 	}
 	return ""
 }

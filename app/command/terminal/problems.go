@@ -21,6 +21,8 @@ type Problem struct {
 	Field   string `json:"field"`
 	Message string `json:"message"`
 	Do      string `json:"do"`
+
+	item bool // Column is what the row holds, and no heading
 }
 
 // Row is a row of a file, counted from 1; where none is known it is null.
@@ -56,7 +58,10 @@ func (p Problem) sentence() string {
 	if p.Row > 0 {
 		where = append(where, fmt.Sprintf("row %d", p.Row))
 	}
-	if p.Column != "" {
+	switch {
+	case p.Column != "" && p.item:
+		where = append(where, p.Column)
+	case p.Column != "":
 		where = append(where, "column "+p.Column)
 	}
 	if len(where) == 0 {
@@ -69,7 +74,7 @@ func (p Problem) sentence() string {
 func SetUpProblems(faults []fault.Fault) Problems {
 	list := make(Problems, len(faults))
 	for i, f := range faults {
-		list[i] = Problem{Code: codeOf(f), File: f.File, Sheet: f.Sheet, Cell: f.Cell, Row: Row(f.Row), Column: f.Column, Field: f.Field, Message: f.Message, Do: f.Do}
+		list[i] = Problem{Code: codeOf(f), File: f.File, Sheet: f.Sheet, Cell: f.Cell, Row: Row(f.Row), Column: f.Column, Field: f.Field, Message: f.Message, Do: f.Do, item: f.Item}
 	}
 	return list
 }

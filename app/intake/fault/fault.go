@@ -110,9 +110,17 @@ func InOrder(faults []Fault, files, sheets []string) []Fault {
 	})
 	if left := len(faults) - mostFaults; left > 0 {
 		faults = append(faults[:mostFaults:mostFaults], Fault{Code: TooLarge, File: faults[mostFaults].File,
-			Message: fmt.Sprintf("There are %d more faults.", left), Do: "Mend these first and read the file again."})
+			Message: More(left), Do: "Mend these first and read the file again."})
 	}
 	return faults
+}
+
+// More says how many faults are not listed.
+func More(n int) string {
+	if n == 1 {
+		return "There is 1 more fault."
+	}
+	return fmt.Sprintf("There are %d more faults.", n)
 }
 
 // OfFile is what is wrong with a file that cannot be read at all.

@@ -27,7 +27,7 @@ func TestFaultsComeInTheOrderOfFilesWorksheetsRowsAndColumns(t *testing.T) {
 }
 
 func TestTooManyFaultsEndWithHowManyThereAreMore(t *testing.T) {
-	for n, more := range map[int]string{mostFaults: "", mostFaults + 2: "There are 2 more faults.", mostFaults + 500: "There are 500 more faults."} {
+	for n, more := range map[int]string{mostFaults: "", mostFaults + 1: "There is 1 more fault.", mostFaults + 2: "There are 2 more faults.", mostFaults + 500: "There are 500 more faults."} {
 		list := make([]Fault, n)
 		for i := range list {
 			list[i] = Fault{File: "wards.csv", Row: i + 1}
