@@ -42,7 +42,7 @@ func TestWordsLeadToThePlaceThatIsMeant(t *testing.T) {
 		{"rej park", "", at("Park", sheet.RejectedPapers, "")},
 		{"voter", "Park", voterIDKey},
 		{"voter 12", "", sheet.ID{Form: sheet.VoterIDPilot, Subject: "12"}.String()},
-		{"mayor", "", publishedKey + "mayor.watford.2018-05-03"},
+		{"mayor", "", elsewhereKey + "mayor.watford.2018-05-03"},
 		{"account nowhere", "", ""},
 		{"account 999", "", ""},
 	} {

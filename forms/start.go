@@ -34,7 +34,7 @@ func (s *startScreen) hints() string  { return words.HintsStart }
 func (s *startScreen) escape()        {}
 
 func (s *startScreen) refresh() {
-	rows := []kit.Row{kit.TitleRow(words.Begin)}
+	rows := []kit.Row{kit.TitleRow(words.StartTitle)}
 	if s.err != nil {
 		rows = append(rows, shown.Trouble(0.9, words.Error(s.err)))
 	}
@@ -58,7 +58,7 @@ func (s *startScreen) refresh() {
 }
 
 func (s *startScreen) askOpen() {
-	s.w.ask(kit.Question{Title: words.OpenCount, Label: words.CountFile, OK: words.OpenOK, Validate: needWords, Answer: func(path string) { s.w.open(expandHome(path)) }})
+	s.w.ask(kit.Question{Title: words.OpenCount, Label: words.OpenCountFile, OK: words.OpenCountOK, Validate: needWords, Answer: func(path string) { s.w.open(expandHome(path)) }})
 }
 
 // practiceElection is one that can be practised on.
@@ -69,12 +69,12 @@ type practiceElection struct {
 }
 
 var practiceElections = []practiceElection{
-	{words.Watford, words.WatfordDetail, words.WatfordText, "~/wardcount-practice", practice.Watford},
-	{words.TowerHamlets, words.TowerHamletsDetail, words.TowerHamletsText, "~/wardcount-practice-tower-hamlets", practice.TowerHamlets},
+	{words.PractiseWatford, words.PractiseWatfordDetail, words.PractiseWatfordText, "~/wardcount-practice", practice.Watford},
+	{words.PractiseTowerHamlets, words.PractiseTowerHamletsDetail, words.PractiseTowerHamletsText, "~/wardcount-practice-tower-hamlets", practice.TowerHamlets},
 }
 
 func (s *startScreen) askPractise(e practiceElection) {
-	s.w.ask(kit.Question{Title: e.name, Text: e.text, Label: words.Folder, Initial: e.folder, OK: words.Practise, Validate: needWords,
+	s.w.ask(kit.Question{Title: e.name, Text: e.text, Label: words.FolderLabel, Initial: e.folder, OK: words.PractiseOK, Validate: needWords,
 		Answer: func(folder string) { s.w.practise(e, expandHome(folder)) }})
 }
 
@@ -89,12 +89,12 @@ func expandHome(path string) string {
 
 // open opens a count off the thread: its whole journal is read and checked.
 func (w *window) open(path string) {
-	w.load(words.Opening(path), func() (*app.Count, error) { return app.Open(path) })
+	w.load(words.OpenCountBusy(path), func() (*app.Count, error) { return app.Open(path) })
 }
 
 // practise makes a practice count in a folder, or opens the one that is there.
 func (w *window) practise(e practiceElection, folder string) {
-	w.load(words.MakingPractice, func() (*app.Count, error) {
+	w.load(words.PractiseBusy, func() (*app.Count, error) {
 		path := filepath.Join(folder, "practice.wardcount")
 		if _, err := os.Stat(path); err == nil {
 			return app.Open(path)
@@ -104,7 +104,7 @@ func (w *window) practise(e practiceElection, folder string) {
 			return nil, err
 		}
 		if err := os.MkdirAll(folder, 0o755); err != nil {
-			return nil, &store.Failure{Code: "not_writable", Path: folder, Message: words.CannotMake(folder), Do: words.OtherFolder, Err: err}
+			return nil, &store.Failure{Code: "not_writable", Path: folder, Message: words.FolderNotMade(folder), Do: words.FolderOther, Err: err}
 		}
 		return app.Create(path, script.Election, practice.Supervisor)
 	})
@@ -152,4 +152,4 @@ type sentence string
 
 func (s sentence) Error() string { return string(s) }
 
-const errNoWords = sentence(words.NeedWords)
+const errNoWords = sentence(words.AnswerNeeded)

@@ -88,7 +88,7 @@ func TestWhatCannotBeOpenedIsSaidInASentenceWithAWayOut(t *testing.T) {
 		w.open(path)
 		trace.wait(t, "trace said=")
 		d := &desk{Keyboard: k, t: t, w: w}
-		if w.count != nil || !strings.Contains(d.texts(), want) || !strings.Contains(d.texts(), words.Practise) {
+		if w.count != nil || !strings.Contains(d.texts(), want) || !strings.Contains(d.texts(), words.PractiseOK) {
 			t.Errorf("%s: the window says\n%s", path, d.texts())
 		}
 	}

@@ -32,7 +32,7 @@ func (w *window) nextStep() {
 	}
 	ward, ok := w.selected()
 	if !ok {
-		w.say(words.ChooseWard)
+		w.say(words.StepChooseWard)
 		return
 	}
 	if w.closed() {
@@ -40,7 +40,7 @@ func (w *window) nextStep() {
 	}
 	step := reconcile.NextStep(ward)
 	if step == "" {
-		w.say(words.NothingNext(ward))
+		w.say(words.StepNothingNext(ward))
 		return
 	}
 	w.screen.leave(func() { w.askStep(ward, step) })
@@ -94,10 +94,10 @@ func (w *window) askAccepting(ward ward.Ward, step reconcile.Step, findings []ru
 		accept = append(accept, string(f.Code)+"@"+f.Subject)
 		texts = append(texts, words.FindingHead(w.state, f)+". "+f.Clerk)
 		if f.Explained != nil {
-			texts = append(texts, words.ExplainedBy(*f.Explained))
+			texts = append(texts, words.FindingExplainedBy(*f.Explained))
 		}
 	}
-	w.ask(kit.Question{Title: words.AcceptingTitle(step, ward), Text: words.Paragraphs(texts), Label: words.AcceptLabel, OK: words.StepYes(step), Validate: needWords,
+	w.ask(kit.Question{Title: words.StepAcceptingTitle(step, ward), Text: words.Paragraphs(texts), Label: words.AcceptLabel, OK: words.StepYes(step), Validate: needWords,
 		Answer: func(reason string) {
 			w.step(app.Stepping{Contest: ward.Contest.ID, Step: step, Reason: reason, Accept: accept})
 		}})
@@ -190,7 +190,7 @@ func (w *window) release() {
 			texts = append(texts, words.AwaitedSheet(w.state, id)+".")
 		}
 		if len(stations) > 0 {
-			texts = append(texts, words.AwaitedStations(stations)+".")
+			texts = append(texts, words.RecordsAwaited(stations)+".")
 		}
 		for _, f := range findings {
 			s.Accept = append(s.Accept, string(f.Code)+"@"+f.Subject)
@@ -228,7 +228,7 @@ func (w *window) otherSteps() {
 		}
 	}
 	if len(offers) == 0 {
-		w.say(words.NoOtherSteps)
+		w.say(words.StepNoOther)
 		return
 	}
 	choices := make([]kit.Choice, len(offers))
@@ -251,7 +251,7 @@ func (w *window) offerSteps(thisWard ward.Ward, add func(label, detail string, r
 		}
 	}
 	if !thisWard.State.Reached(ward.Provisional) && len(countedBoxes(thisWard)) > 0 && len(boxPlaces(w.state, reconcile.PapersMoved{From: thisWard.Contest.ID}, "")) > 0 {
-		add(words.MovePapers+" (Ctrl+M)", words.MoveDetail, w.movePapers)
+		add(words.MovePapers+" (Ctrl+M)", words.MovePapersDetail, w.movePapers)
 	}
 	if t, _ := reconcile.TransitionOf(reconcile.StepAbandon); slices.Contains(t.From, thisWard.State) {
 		add(words.StepOther(t.Step), words.AbandonDetail, func() { w.askAbandon(thisWard) })

@@ -30,15 +30,15 @@ func (p *voterIDPage) aside() aside {
 func (p *voterIDPage) refresh() {
 	c := p.w.state
 	t := c.VoterID.Totals(&c.Election)
-	rows := []kit.Row{kit.TitleRow(words.VoterID), kit.TextRow(words.RecordsIn(t.In, t.Expected))}
+	rows := []kit.Row{kit.TitleRow(words.VoterID), kit.TextRow(words.VoterIDProgress(t.In, t.Expected))}
 	if v := c.VoterID.Released; v != nil {
 		rows = append(rows, kit.Row{Columns: stateColumns, Cells: []kit.Cell{{Glyph: theme.VolumeUpIcon(), Colour: kit.ColorNameOKText}, {Text: words.ReleasedBy(*v), Colour: kit.ColorNameOKText, Bold: true}}})
 	} else {
-		next := kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: words.NextRelease, Bold: true}}}
+		next := kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: words.ReleaseNext, Bold: true}}}
 		if awaited, findings := c.ReleaseInTheWay(); len(awaited)+len(findings) > 0 {
-			next.Cells[0].Text += ": " + words.Obstacles(words.TallyOf(c, awaited), len(findings))
+			next.Cells[0].Text += ": " + words.StepObstacles(words.TallyOf(c, awaited), len(findings))
 		}
-		rows = append(rows, next, kit.QuietRow(words.NoWardWaits))
+		rows = append(rows, next, kit.QuietRow(words.VoterIDNoWardWaits))
 	}
 	rows = append(rows, shown.Refusal(c, withoutAwaited(p.w.refused[""]))...)
 	rows = append(rows, shown.VoterIDTotals(t)...)
@@ -73,18 +73,18 @@ func (p *voterIDPage) recordRows(as words.Stand) []kit.Row {
 		id := ward.FindingID{Code: rules.AwaitedCode, Subject: r.Subject}
 		if a, ok := c.VoterID.Accepted[id]; ok && as != words.StandsIn {
 			line.Cells[2] = kit.Cell{Text: words.SheetAccepted, Colour: kit.ColorNameOKText}
-			line.Under = []kit.Row{{Columns: kit.GlyphColumns, Cells: []kit.Cell{{}, {Text: words.AcceptedBy(a), Colour: kit.ColorNameOKText, Size: theme.SizeNameCaptionText}}}}
+			line.Under = []kit.Row{{Columns: kit.GlyphColumns, Cells: []kit.Cell{{}, {Text: words.FindingAcceptedBy(a), Colour: kit.ColorNameOKText, Size: theme.SizeNameCaptionText}}}}
 		}
 		rows, stations = append(rows, line), append(stations, r.Subject)
 	}
 	if len(rows) == 0 {
 		return nil
 	}
-	title := words.Records + " · " + text.Grouped(len(rows))
+	title := words.VoterIDRecords + " · " + text.Grouped(len(rows))
 	switch as {
 	case words.StandsIn:
 	case words.StandsAwaited:
-		title = words.AwaitedStations(stations)
+		title = words.RecordsAwaited(stations)
 	default:
 		title = words.Many(len(rows), "record", "records") + " " + as.Said(len(rows))
 	}

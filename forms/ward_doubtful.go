@@ -30,7 +30,7 @@ func (p *wardPage) doubtfulRows(w ward.Ward, findings []rules.Finding) []kit.Row
 	}
 	rows := []kit.Row{kit.HeadingRow(title)}
 	if len(batches) == 0 {
-		rows = append(rows, kit.QuietRow(words.NoBatches))
+		rows = append(rows, kit.QuietRow(words.DoubtfulNone))
 	}
 	for _, n := range batches {
 		rows = append(rows, p.w.sheetRow(w.SheetAbout(sheet.DoubtfulPapers, n), findings))
@@ -38,8 +38,8 @@ func (p *wardPage) doubtfulRows(w ward.Ward, findings []rules.Finding) []kit.Row
 	if w.State == ward.Counting {
 		next := w.NextBatch()
 		rows = append(rows, kit.Row{Columns: nextBatchColumns, Key: next.String(), Open: func() { p.w.openSheet(next, 0) }, Cells: []kit.Cell{
-			{Glyph: theme.ContentAddIcon(), Colour: theme.ColorNamePlaceHolder}, {Text: words.NextBatch(next.Subject)},
-			kit.Caption(words.NextBatchOpen)}})
+			{Glyph: theme.ContentAddIcon(), Colour: theme.ColorNamePlaceHolder}, {Text: words.DoubtfulNext(next.Subject)},
+			kit.Caption(words.DoubtfulNextOpen)}})
 	}
 	return append(rows, shown.DoubtfulSums(w, batches)...)
 }

@@ -58,6 +58,6 @@ func (w *window) search(s search) {
 		}
 		return found
 	}
-	kit.Seek(w.win, kit.Palette{Title: s.title, Example: s.example, Hint: s.hint, Nothing: words.NothingFound, Answers: answers})
+	kit.Seek(w.win, kit.Palette{Title: s.title, Example: s.example, Hint: s.hint, Nothing: words.GoToNothing, Answers: answers})
 	w.trace.Event("dialog", s.trace)
 }

@@ -57,9 +57,9 @@ func (w *window) addCommands() {
 	w.win.Canvas().AddShortcut(withCtrl(fyne.KeyPlus), w.shortcut)
 }
 
-func noFinding() string { return words.NoFinding }
+func noFinding() string { return words.FindingNone }
 
-func nobodyThere() string { return words.SayWho }
+func nobodyThere() string { return words.PersonMissing }
 
 // shortcut is what is held with Ctrl while something has the focus.
 func (w *window) shortcut(s fyne.Shortcut) {
@@ -79,7 +79,7 @@ func (w *window) figureEntry(active *kit.ActiveField, label string) *kit.FigureE
 	e.OnShortcut = w.shortcut
 	e.OnRefused = func(why string) {
 		if why != "" {
-			w.tell(words.RefusedKey(label, why), kit.ColorNameErrorText)
+			w.tell(words.FigureRefused(label, why), kit.ColorNameErrorText)
 		} else {
 			w.say("")
 		}

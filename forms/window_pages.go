@@ -34,8 +34,8 @@ func (w *window) pageOf(key string) screen {
 		return newDifferedPage(w)
 	}
 	for _, p := range w.state.Election.PublishedFor {
-		if key == publishedKey+string(p.Contest) {
-			return newPublishedPage(w, p)
+		if key == elsewhereKey+string(p.Contest) {
+			return newElsewherePage(w, p)
 		}
 	}
 	return newVoterIDPage(w)

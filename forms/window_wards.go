@@ -21,7 +21,7 @@ type wardList struct {
 // The keys of the rows that are no ward's.
 const (
 	voterIDKey   = "voter_id"
-	publishedKey = "published/"
+	elsewhereKey = "published/"
 )
 
 func newWardList(w *window) *wardList {
@@ -47,7 +47,7 @@ func (l *wardList) refresh() {
 	}
 	var rows []kit.Row
 	for _, ward := range w.state.InOrder() {
-		rows = append(rows, wardRows(w.state, ward, words.Combined(w.state.Election), l.opener(string(ward.Contest.ID)))...)
+		rows = append(rows, wardRows(w.state, ward, words.PollCombined(w.state.Election), l.opener(string(ward.Contest.ID)))...)
 	}
 	if door := w.state.DoorLog(); len(door) > 0 {
 		rows = append(rows, doorRow(door, l.opener(doorKey)))
@@ -56,9 +56,9 @@ func (l *wardList) refresh() {
 		rows = append(rows, voterIDRow(w.state, l.opener(voterIDKey)))
 	}
 	for _, p := range w.state.Election.PublishedFor {
-		key := publishedKey + string(p.Contest)
+		key := elsewhereKey + string(p.Contest)
 		rows = append(rows, kit.Row{Columns: stateColumns, Key: key, Open: l.opener(key), Cells: []kit.Cell{{Glyph: theme.VisibilityIcon(), Colour: theme.ColorNamePlaceHolder}, {Text: p.Name, Bold: true}},
-			Under: []kit.Row{{Columns: stateColumns, Cells: []kit.Cell{{}, kit.Caption(words.AsPublished)}}}})
+			Under: []kit.Row{{Columns: stateColumns, Cells: []kit.Cell{{}, kit.Caption(words.ElsewhereShort)}}}})
 	}
 	l.list.Set(rows)
 }
@@ -74,19 +74,19 @@ func (l *wardList) opener(key string) func() {
 func wardRows(c reconcile.Count, ward ward.Ward, combined bool, open func()) []kit.Row {
 	glyph, colour := shown.StateGlyph(ward.State)
 	awaited := awaitedIn(c, ward)
-	wrong := words.LevelsOf(rules.Check(ward))
+	wrong := words.FindingLevels(rules.Check(ward))
 	marks := kit.Cell{}
 	switch {
 	case wrong.Errors > 0:
-		marks = kit.Cell{Text: words.ErrorsShort(wrong.Errors), Colour: kit.ColorNameErrorText, Bold: true}
+		marks = kit.Cell{Text: words.FindingErrors(wrong.Errors), Colour: kit.ColorNameErrorText, Bold: true}
 	case wrong.Warnings > 0:
-		marks = kit.Cell{Text: words.WarningsShort(wrong.Warnings), Colour: kit.ColorNameWarningText, Bold: true}
+		marks = kit.Cell{Text: words.FindingWarnings(wrong.Warnings), Colour: kit.ColorNameWarningText, Bold: true}
 	}
 	columns := wardColumns
 	if marks.Text == "" {
 		columns = stateColumns
 	}
-	text := words.Kind(ward.Contest, combined) + words.SentenceCase(ward.State.Words())
+	text := words.ContestKind(ward.Contest, combined) + words.SentenceCase(ward.State.Words())
 	if awaited.Open() > 0 {
 		text += " · " + awaited.Words("", "")
 	}
@@ -105,15 +105,15 @@ func doorRow(door []reconcile.DoorRow, open func()) kit.Row {
 		colour = kit.ColorNameOKText
 	}
 	return kit.Row{Columns: stateColumns, Key: doorKey, Open: open, Above: 0.6, Cells: []kit.Cell{{Glyph: glyph, Colour: colour}, {Text: words.Door, Bold: true}},
-		Under: []kit.Row{{Columns: stateColumns, Cells: []kit.Cell{{}, {Text: words.StillOut(out, len(door)), Colour: colour, Size: theme.SizeNameCaptionText}}}}}
+		Under: []kit.Row{{Columns: stateColumns, Cells: []kit.Cell{{}, {Text: words.DoorStillOut(out, len(door)), Colour: colour, Size: theme.SizeNameCaptionText}}}}}
 }
 
 func voterIDRow(c reconcile.Count, open func()) kit.Row {
 	t := c.VoterID.Totals(&c.Election)
-	glyph, colour, text := theme.RadioButtonIcon(), theme.ColorNamePlaceHolder, words.RecordsIn(t.In, t.Expected)
+	glyph, colour, text := theme.RadioButtonIcon(), theme.ColorNamePlaceHolder, words.VoterIDProgress(t.In, t.Expected)
 	switch {
 	case c.VoterID.Released != nil:
-		glyph, colour, text = theme.VolumeUpIcon(), kit.ColorNameOKText, words.Released+" · "+text
+		glyph, colour, text = theme.VolumeUpIcon(), kit.ColorNameOKText, words.VoterIDReleased+" · "+text
 	case t.In > 0:
 		glyph, colour = theme.MediaPlayIcon(), theme.ColorNamePrimary
 	}
