@@ -8,9 +8,6 @@ import (
 	"wardcount/reconcile/sheet"
 )
 
-// differedKey is the page of the figures that two people read differently.
-const differedKey = "differed"
-
 // differedPage shows, form by form, in how many figures the first two readings
 // differed; and to the returning officer who asks, whose they were. It also
 // says when the count was closed and opened again.

@@ -14,9 +14,6 @@ import (
 	"wardcount/reconcile/text"
 )
 
-// doorKey is the row of the door in the left pane.
-const doorKey = "door"
-
 // doorPage is the room by the door of the hall: which boxes are still out, what
 // came in and what is lacking of it. Whoever types a box's number and Enter
 // gets its receipt.

@@ -121,7 +121,7 @@ func (f *receiptForm) addYesNo(label, first string, store func(*reconcile.Receip
 		case 'n', 'N', '0':
 			return words.No, true
 		}
-		f.w.tell(label+" "+words.ReceiptNotYesNo+".", kit.ColorNameErrorText)
+		f.w.tell(words.ReceiptFault(label, words.ReceiptNotYesNo), kit.ColorNameErrorText)
 		return "", false
 	}
 }
@@ -235,7 +235,7 @@ func (f *receiptForm) good(l *receiptLine) bool {
 		return true
 	}
 	f.w.win.Canvas().Focus(l.field)
-	f.w.tell(l.label+" "+l.fault(l.text())+".", kit.ColorNameErrorText)
+	f.w.tell(words.ReceiptFault(l.label, l.fault(l.text())), kit.ColorNameErrorText)
 	return false
 }
 
@@ -276,7 +276,7 @@ func (f *receiptForm) save() {
 // notATime says what is wrong with a time of day, "" if nothing is.
 func (f *receiptForm) notATime(text string) string {
 	if _, err := f.moment(text); err != nil || text == "" {
-		return "“" + text + "” " + words.ReceiptNotATime
+		return words.ReceiptNotATime(text)
 	}
 	return ""
 }

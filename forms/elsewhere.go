@@ -29,7 +29,7 @@ func (p *elsewherePage) hints() string  { return words.HintsElsewhere }
 var elsewhereColumns = []kit.Column{{}, {Wrap: true}, {Ems: 8, Right: true}, {Ems: 5, Right: true}, {Ems: 6}}
 
 func (p *elsewherePage) refresh() {
-	notice := kit.Row{Columns: stateColumns, Cells: []kit.Cell{{Glyph: theme.VisibilityIcon(), Colour: kit.ColorNameNoteText}, {Text: words.ElsewhereNotCounted, Colour: kit.ColorNameNoteText, Bold: true}}}
+	notice := kit.Row{Columns: signLineColumns, Cells: []kit.Cell{{Glyph: theme.VisibilityIcon(), Colour: kit.ColorNameNoteText}, {Text: words.ElsewhereNotCounted, Colour: kit.ColorNameNoteText, Bold: true}}}
 	rows := []kit.Row{kit.TitleRow(p.p.Name), notice, kit.QuietRow(words.SentenceCase(strings.TrimSpace(p.p.Why)) + "."),
 		{Columns: elsewhereColumns, Above: 0.9, Ruled: true, Cells: []kit.Cell{kit.Caption(words.ElsewhereCandidate), kit.Caption(words.ElsewhereParty), kit.Caption(words.ElsewhereFirst), kit.Caption(words.ElsewhereFinal), {}}}}
 	for _, c := range p.p.Candidates {

@@ -86,7 +86,7 @@ func sheetPlace(c reconcile.Count, r ward.RegisterRow, ward setup.Contest) place
 	case sheet.AboutWard:
 	default:
 		subject, _, _ := strings.Cut(words.Subject(c, r.ID), " · ")
-		p.label += " · " + strings.TrimPrefix(subject, "Postal box ") // which the title says
+		p.label += " · " + strings.TrimPrefix(subject, words.PostalBox) // which the title says
 	}
 	return p
 }
@@ -211,7 +211,7 @@ func boxPlaces(c reconcile.Count, m reconcile.PapersMoved, only setup.ContestID)
 			if !b.Live() || only != "" && !slices.ContainsFunc(countedBoxes(ward), func(x countedBox) bool { return x.Box == b.ID }) {
 				continue
 			}
-			p := place{label: words.BoxNamed(string(b.ID), b.Postal()), detail: ward.Contest.Name, words: append(contestWords(ward.Contest), "box"),
+			p := place{label: words.BoxNamed(string(b.ID), b.Postal()), detail: ward.Contest.Name, words: append(contestWords(ward.Contest), words.GoToBox),
 				number: strings.ToLower(string(b.ID)), ward: ward.Contest.ID, box: b.ID}
 			if b.ID == m.FromBox {
 				same = append(same, p)
@@ -229,6 +229,6 @@ func doorPlace(r reconcile.DoorRow) place {
 	if r.Out() {
 		detail = words.DoorOut
 	}
-	return place{label: words.DoorBox(r.Box.ID), detail: detail, words: wordsOf(words.Door), far: append(wordsOf(words.DoorPlaces(r)), "box", "receipt"),
+	return place{label: words.DoorBox(r.Box.ID), detail: detail, words: wordsOf(words.Door), far: append(wordsOf(words.DoorPlaces(r)), words.GoToBox, words.GoToReceipt),
 		number: strings.ToLower(string(r.Box.ID)), box: r.Box.ID}
 }

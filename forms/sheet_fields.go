@@ -185,9 +185,6 @@ func (f *sheetForm) mayPassOver() bool {
 	return false
 }
 
-// footColumns are: a glyph, a text for which there are two lines.
-var footColumns = []kit.Column{{Ems: 1.4}, {Wrap: true, Most: 2}}
-
 // arrive shows the help of the field that was come to.
 func (f *sheetForm) arrive(o fyne.CanvasObject) {
 	for _, field := range f.fields {

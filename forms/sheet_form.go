@@ -180,10 +180,10 @@ func (f *sheetForm) home() fyne.Focusable {
 func (f *sheetForm) aside() aside {
 	if f.id.Contest == "" {
 		awaited, _ := f.w.state.ReleaseInTheWay()
-		return aside{title: words.FindingsVoterID, findings: f.findings, awaited: words.TallyOf(f.w.state, awaited)}
+		return aside{title: words.FindingsVoterID, findings: f.findings, awaited: words.TallyOf(f.w.state, awaited).Records()}
 	}
 	ward := f.w.state.Ward(f.id.Contest)
-	return aside{title: words.FindingsOf(ward.Contest.Name), findings: f.findings, awaited: awaitedIn(f.w.state, ward), again: f.again}
+	return aside{title: words.FindingsOf(ward.Contest.Name), findings: f.findings, awaited: awaitedIn(f.w.state, ward).Sheets(), again: f.again}
 }
 
 // refresh checks anew what is typed against the count as it stands; it never touches what is typed.

@@ -8,7 +8,6 @@ import (
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 	"wardcount/reconcile/rules"
-	"wardcount/reconcile/text"
 	"wardcount/reconcile/ward"
 )
 
@@ -24,7 +23,7 @@ func (p *voterIDPage) name() []string { return []string{"voterid"} }
 func (p *voterIDPage) hints() string  { return words.HintsVoterID }
 func (p *voterIDPage) aside() aside {
 	awaited, _ := p.w.state.ReleaseInTheWay()
-	return aside{title: words.FindingsVoterID, findings: p.w.state.CheckVoterID(), awaited: words.TallyOf(p.w.state, awaited)}
+	return aside{title: words.FindingsVoterID, findings: p.w.state.CheckVoterID(), awaited: words.TallyOf(p.w.state, awaited).Records()}
 }
 
 func (p *voterIDPage) refresh() {
@@ -32,7 +31,7 @@ func (p *voterIDPage) refresh() {
 	t := c.VoterID.Totals(&c.Election)
 	rows := []kit.Row{kit.TitleRow(words.VoterID), kit.TextRow(words.VoterIDProgress(t.In, t.Expected))}
 	if v := c.VoterID.Released; v != nil {
-		rows = append(rows, kit.Row{Columns: stateColumns, Cells: []kit.Cell{{Glyph: theme.VolumeUpIcon(), Colour: kit.ColorNameOKText}, {Text: words.ReleasedBy(*v), Colour: kit.ColorNameOKText, Bold: true}}})
+		rows = append(rows, kit.Row{Columns: signLineColumns, Cells: []kit.Cell{{Glyph: theme.VolumeUpIcon(), Colour: kit.ColorNameOKText}, {Text: words.ReleasedBy(*v), Colour: kit.ColorNameOKText, Bold: true}}})
 	} else {
 		next := kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: words.ReleaseNext, Bold: true}}}
 		if awaited, findings := c.ReleaseInTheWay(); len(awaited)+len(findings) > 0 {
@@ -80,15 +79,7 @@ func (p *voterIDPage) recordRows(as words.Stand) []kit.Row {
 	if len(rows) == 0 {
 		return nil
 	}
-	title := words.VoterIDRecords + " · " + text.Grouped(len(rows))
-	switch as {
-	case words.StandsIn:
-	case words.StandsAwaited:
-		title = words.RecordsAwaited(stations)
-	default:
-		title = words.Many(len(rows), "record", "records") + " " + as.Said(len(rows))
-	}
-	return append([]kit.Row{kit.HeadingRow(title)}, rows...)
+	return append([]kit.Row{kit.HeadingRow(words.RecordsHeading(as, stations))}, rows...)
 }
 
 // awaitedRecord is the station whose record is awaited and at which the page stands.

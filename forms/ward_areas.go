@@ -29,9 +29,6 @@ func onceKey(contest setup.ContestID, a setup.Area) string {
 	return "once/" + string(contest) + "/" + a.ID
 }
 
-// areaColumns are: a glyph, what, its state, the counts or votes, the papers.
-var areaColumns = shown.RegisterColumns
-
 // areaRows list a ward's count areas and their count sheets.
 func (p *wardPage) areaRows(ward ward.Ward, findings []rules.Finding) []kit.Row {
 	var rows []kit.Row
@@ -80,7 +77,7 @@ func (p *wardPage) foldRows(w ward.Ward, a setup.Area, sheets []ward.Part, findi
 	if open {
 		glyph = theme.MenuDropDownIcon()
 	}
-	rows = append(rows, kit.Row{Columns: areaColumns, Key: key, Open: func() { p.unfold(key) }, Cells: []kit.Cell{
+	rows = append(rows, kit.Row{Columns: shown.RegisterColumns, Key: key, Open: func() { p.unfold(key) }, Cells: []kit.Cell{
 		{Glyph: glyph, Colour: kit.ColorNameOKText}, {Text: words.CountSheetsNamed(in)}, {Text: words.SheetIn, Colour: kit.ColorNameOKText},
 		kit.Caption(words.CountSheetsUnfold(open)), {}}})
 	if open {
@@ -105,7 +102,7 @@ func (p *wardPage) leadRow(key string, as words.Stand, sheets []ward.Part) []kit
 		}
 	}
 	glyph, colour := shown.StandGlyph(as)
-	return []kit.Row{{Columns: areaColumns, Key: key, Open: func() { p.w.openSheet(first, 0) }, Cells: []kit.Cell{
+	return []kit.Row{{Columns: shown.RegisterColumns, Key: key, Open: func() { p.w.openSheet(first, 0) }, Cells: []kit.Cell{
 		{Glyph: glyph, Colour: colour}, {Text: words.CountSheetsNamed(sheets)},
 		{Text: as.Word(), Colour: colour}, kit.Caption(words.CountSheetsOpens(first.Subject)), {}}}}
 }

@@ -24,11 +24,7 @@ func (p *wardPage) doubtfulRows(w ward.Ward, findings []rules.Finding) []kit.Row
 	if len(batches) == 0 && w.State != ward.Counting {
 		return nil
 	}
-	title := words.Doubtful
-	if len(batches) > 0 {
-		title += " · " + words.Many(len(batches), "batch decided", "batches decided")
-	}
-	rows := []kit.Row{kit.HeadingRow(title)}
+	rows := []kit.Row{kit.HeadingRow(words.DoubtfulHeading(len(batches)))}
 	if len(batches) == 0 {
 		rows = append(rows, kit.QuietRow(words.DoubtfulNone))
 	}

@@ -38,7 +38,7 @@ func (p *wardPage) hints() string {
 
 func (p *wardPage) aside() aside {
 	ward := p.w.state.Ward(p.contest)
-	return aside{title: words.FindingsOf(ward.Contest.Name), findings: rules.Check(ward), awaited: awaitedIn(p.w.state, ward)}
+	return aside{title: words.FindingsOf(ward.Contest.Name), findings: rules.Check(ward), awaited: awaitedIn(p.w.state, ward).Sheets()}
 }
 
 // awaitedIn is how many sheets of the stage ahead a ward still waits for, and

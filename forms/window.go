@@ -55,8 +55,8 @@ type screen interface {
 type aside struct {
 	title    string
 	findings []rules.Finding
-	awaited  words.Tally // sheets that the stage ahead still waits for
-	again    bool        // a further count is keyed: the findings of the one before are not shown
+	awaited  string // what the stage ahead still waits for, in words
+	again    bool   // a further count is keyed: the findings of the one before are not shown
 }
 
 // window is the one window of the program, and who is at its keyboard.

@@ -42,13 +42,9 @@ func (p *findingsPane) show(a aside) {
 		p.list.Set(nil)
 		return
 	}
-	awaited := a.awaited.Words("sheet", "sheets")
-	if a.title == words.FindingsVoterID {
-		awaited = a.awaited.Words("record", "records")
-	}
 	rows := []kit.Row{
 		{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: a.title, Bold: true}}},
-		kit.QuietRow(words.FindingsLine(words.FindingLevels(a.findings), awaited, a.again)),
+		kit.QuietRow(words.FindingsLine(words.FindingLevels(a.findings), a.awaited, a.again)),
 	}
 	for _, f := range p.now {
 		rows = append(rows, p.row(f))
@@ -256,11 +252,4 @@ func (w *window) act(err error, done string, pairs ...string) {
 	w.trace.Event(pairs...)
 	w.news()
 	w.done(done)
-}
-
-func needWords(answer string) error {
-	if answer == "" {
-		return errNoWords
-	}
-	return nil
 }

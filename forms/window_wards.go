@@ -18,12 +18,6 @@ type wardList struct {
 	list *kit.List
 }
 
-// The keys of the rows that are no ward's.
-const (
-	voterIDKey   = "voter_id"
-	elsewhereKey = "published/"
-)
-
 func newWardList(w *window) *wardList {
 	l := &wardList{w: w, list: kit.NewList()}
 	l.list.OnKey, l.list.OnShortcut = w.key, w.shortcut
@@ -36,8 +30,8 @@ func newWardList(w *window) *wardList {
 // wardColumns are: a glyph, the name, what is to be looked at.
 var wardColumns = []kit.Column{{Ems: 1.4}, {}, {Ems: 5.8, Right: true}}
 
-// stateColumns stand beneath: the state in words.
-var stateColumns = []kit.Column{{Ems: 1.4}, {}}
+// signLineColumns are: a glyph, a line that is cut where it is too long.
+var signLineColumns = []kit.Column{{Ems: 1.4}, {}}
 
 func (l *wardList) refresh() {
 	w := l.w
@@ -57,8 +51,8 @@ func (l *wardList) refresh() {
 	}
 	for _, p := range w.state.Election.PublishedFor {
 		key := elsewhereKey + string(p.Contest)
-		rows = append(rows, kit.Row{Columns: stateColumns, Key: key, Open: l.opener(key), Cells: []kit.Cell{{Glyph: theme.VisibilityIcon(), Colour: theme.ColorNamePlaceHolder}, {Text: p.Name, Bold: true}},
-			Under: []kit.Row{{Columns: stateColumns, Cells: []kit.Cell{{}, kit.Caption(words.ElsewhereShort)}}}})
+		rows = append(rows, kit.Row{Columns: signLineColumns, Key: key, Open: l.opener(key), Cells: []kit.Cell{{Glyph: theme.VisibilityIcon(), Colour: theme.ColorNamePlaceHolder}, {Text: p.Name, Bold: true}},
+			Under: []kit.Row{{Columns: signLineColumns, Cells: []kit.Cell{{}, kit.Caption(words.ElsewhereShort)}}}})
 	}
 	l.list.Set(rows)
 }
@@ -84,11 +78,11 @@ func wardRows(c reconcile.Count, ward ward.Ward, combined bool, open func()) []k
 	}
 	columns := wardColumns
 	if marks.Text == "" {
-		columns = stateColumns
+		columns = signLineColumns
 	}
 	text := words.ContestKind(ward.Contest, combined) + words.SentenceCase(ward.State.Words())
 	if awaited.Open() > 0 {
-		text += " · " + awaited.Words("", "")
+		text += " · " + awaited.Short()
 	}
 	return []kit.Row{{Columns: columns, Key: string(ward.Contest.ID), Open: open, Cells: []kit.Cell{{Glyph: glyph, Colour: colour}, {Text: ward.Contest.Name, Bold: true}, marks},
 		Under: []kit.Row{{Columns: kit.GlyphColumns, Cells: []kit.Cell{{}, {Text: text, Colour: colour, Size: theme.SizeNameCaptionText}}}}}}
@@ -104,8 +98,8 @@ func doorRow(door []reconcile.DoorRow, open func()) kit.Row {
 	case 0:
 		colour = kit.ColorNameOKText
 	}
-	return kit.Row{Columns: stateColumns, Key: doorKey, Open: open, Above: 0.6, Cells: []kit.Cell{{Glyph: glyph, Colour: colour}, {Text: words.Door, Bold: true}},
-		Under: []kit.Row{{Columns: stateColumns, Cells: []kit.Cell{{}, {Text: words.DoorStillOut(out, len(door)), Colour: colour, Size: theme.SizeNameCaptionText}}}}}
+	return kit.Row{Columns: signLineColumns, Key: doorKey, Open: open, Above: 0.6, Cells: []kit.Cell{{Glyph: glyph, Colour: colour}, {Text: words.Door, Bold: true}},
+		Under: []kit.Row{{Columns: signLineColumns, Cells: []kit.Cell{{}, {Text: words.DoorStillOut(out, len(door)), Colour: colour, Size: theme.SizeNameCaptionText}}}}}
 }
 
 func voterIDRow(c reconcile.Count, open func()) kit.Row {
@@ -117,6 +111,6 @@ func voterIDRow(c reconcile.Count, open func()) kit.Row {
 	case t.In > 0:
 		glyph, colour = theme.MediaPlayIcon(), theme.ColorNamePrimary
 	}
-	return kit.Row{Columns: stateColumns, Key: voterIDKey, Open: open, Above: 0.6, Cells: []kit.Cell{{Glyph: glyph, Colour: colour}, {Text: words.VoterID, Bold: true}},
-		Under: []kit.Row{{Columns: stateColumns, Cells: []kit.Cell{{}, {Text: text, Colour: colour, Size: theme.SizeNameCaptionText}}}}}
+	return kit.Row{Columns: signLineColumns, Key: voterIDKey, Open: open, Above: 0.6, Cells: []kit.Cell{{Glyph: glyph, Colour: colour}, {Text: words.VoterID, Bold: true}},
+		Under: []kit.Row{{Columns: signLineColumns, Cells: []kit.Cell{{}, {Text: text, Colour: colour, Size: theme.SizeNameCaptionText}}}}}
 }

@@ -67,6 +67,11 @@ func FindingHead(c reconcile.Count, f rules.Finding) string {
 	return level + " " + string(f.Code) + " · " + where
 }
 
+// FindingInFull is what a finding is called, and what it says to a clerk.
+func FindingInFull(c reconcile.Count, f rules.Finding) string {
+	return FindingHead(c, f) + ". " + f.Clerk
+}
+
 // FindingExplainedBy is what was said about a finding, and by whom.
 func FindingExplainedBy(e ward.Explanation) string {
 	return "Explained by " + e.By + ": " + e.Reason

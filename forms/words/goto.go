@@ -6,4 +6,8 @@ const (
 	GoToAgain     = "again"
 	GoToNextCount = "a further count"
 	GoToNothing   = "Nothing is called that."
+
+	// By these words a box is found beside its number and its place.
+	GoToBox     = "box"
+	GoToReceipt = "receipt"
 )

@@ -82,7 +82,7 @@ func DecideDone(c reconcile.Count, id sheet.ID) string {
 
 // AwaitedNotForYou says that the sheets which are awaited wait for others.
 func AwaitedNotForYou(t Tally) string {
-	return "Nothing here waits for you: " + t.Words("sheet", "sheets") + "."
+	return "Nothing here waits for you: " + t.Sheets() + "."
 }
 
 // CountOf begins with the count that is keyed.

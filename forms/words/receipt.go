@@ -31,11 +31,18 @@ const (
 	Yes                = "yes"
 	No                 = "no"
 	ReceiptNotYesNo    = "type y or n"
-	ReceiptNotATime    = "is not a time of day; type it as 2214 or 22:14"
 	ReceiptNotAnswered = "say yes or no: type y or n"
 )
 
-// Hour is the hour of a receipt as the clock in the hall shows it.
+// ReceiptNotATime says that what was typed is no time of day.
+func ReceiptNotATime(typed string) string {
+	return "“" + typed + "” is not a time of day; type it as 2214 or 22:14"
+}
+
+// ReceiptFault says what is wrong with a line.
+func ReceiptFault(label, why string) string { return label + " " + why + "." }
+
+// Hour is the hour of a moment as the clock in the hall shows it.
 func Hour(at time.Time) string {
 	words := export.UKTime(at)
 	return words[strings.LastIndex(words, " ")+1:]

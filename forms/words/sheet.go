@@ -22,6 +22,7 @@ const (
 	SheetAccepted   = "accepted"
 	FigureOptional  = " (if given)"
 	RunningNothing  = "What is left to key is worked out here once the papers are keyed."
+	PostalBox       = "Postal box " // and its number
 	CountAreaResult = "The table's own result"
 	SheetOnlyRead   = "Only to be read: nothing can be keyed here now."
 	SheetChoose     = "Choose a sheet first."
@@ -43,7 +44,7 @@ func Subject(c reconcile.Count, id sheet.ID) string {
 	case sheet.AboutBox:
 		box, _ := c.Election.Box(setup.BoxID(id.Subject))
 		if box.Postal() {
-			return "Postal box " + id.Subject
+			return PostalBox + id.Subject
 		}
 		return withPlace(c, "Box "+id.Subject, box.Stations[0])
 	case sheet.AboutSession:

@@ -56,6 +56,9 @@ func StepYes(s reconcile.Step) string { return steps[s].yes }
 // StepOther is a step among those that are offered.
 func StepOther(s reconcile.Step) string { return SentenceCase(steps[s].do) }
 
+// StepAbout is over a question on the way to a step: what is asked, and of which ward.
+func StepAbout(what string, w ward.Ward) string { return what + ": " + w.Contest.Name }
+
 // StepNext is the line on a ward's page that says what comes next, and whether
 // who is at the keyboard may do it.
 func StepNext(s reconcile.Step, by setup.Person) string {
@@ -70,7 +73,7 @@ func StepNext(s reconcile.Step, by setup.Person) string {
 func StepObstacles(awaited Tally, findings int) string {
 	var words []string
 	if awaited.Open() > 0 {
-		words = append(words, awaited.Words("sheet", "sheets"))
+		words = append(words, awaited.Sheets())
 	}
 	if findings > 0 {
 		words = append(words, Many(findings, "finding in the way", "findings in the way"))

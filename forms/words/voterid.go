@@ -17,7 +17,6 @@ const (
 	ReleaseNext           = "Next: release the totals (F9)"
 	VoterIDNoWardWaits    = "No ward waits for this."
 	VoterIDReleased       = "Released"
-	VoterIDRecords        = "Records in"
 	VoterIDRefusals       = "Refusals by ward"
 	VoterIDColumnWard     = "ward"
 	VoterIDColumnStations = "stations"
@@ -47,6 +46,18 @@ func ReleaseText(t ward.VoterIDTotals) string {
 
 // stationsNamed is how many of the awaited stations one line names.
 const stationsNamed = 8
+
+// RecordsHeading is over the records of the stations that have come as far.
+func RecordsHeading(as Stand, stations []string) string {
+	switch n := len(stations); as {
+	case StandsIn:
+		return "Records in · " + text.Grouped(n)
+	case StandsAwaited:
+		return RecordsAwaited(stations)
+	default:
+		return Many(n, "record", "records") + " " + as.said(n)
+	}
+}
 
 // RecordsAwaited names the stations whose records are awaited, the first of them if there are many.
 func RecordsAwaited(stations []string) string {
