@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"wardcount/forms/formstest"
+	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 )
@@ -85,5 +86,14 @@ func TestAnApostropheIsNoHindrance(t *testing.T) {
 		if got := wordsOf(typed); !slices.Equal(got, []string{"st", "peters"}) {
 			t.Errorf("%q is read as %q", typed, got)
 		}
+	}
+}
+
+func TestAFurtherCountInThePaletteNamesItsWard(t *testing.T) {
+	d := sit(t)
+	d.quickly(d.first().ID, reconcile.StepProvisional)
+	found := find(places(d.count.State()), "count result again", "")
+	if len(found) == 0 || found[0].label != "Count result again · "+d.first().Name+" · count 2" {
+		t.Errorf("found: %+v", found)
 	}
 }
