@@ -8,9 +8,6 @@ import (
 	"wardcount/reconcile/sheet"
 )
 
-// differedKey is the page of the figures that two people read differently.
-const differedKey = "differed"
-
 // differedPage shows, form by form, in how many figures the first two readings
 // differed; and to the returning officer who asks, whose they were. It also
 // says when the count was closed and opened again.
@@ -39,19 +36,19 @@ func (p *differedPage) refresh() {
 		}
 	}
 	if len(lines) == 0 {
-		lines = []kit.Row{kit.QuietRow(words.NoneCompared)}
+		lines = []kit.Row{kit.QuietRow(words.DifferedNone)}
 	} else {
 		lines = append([]kit.Row{shown.DifferedHead()}, lines...)
 	}
-	rows = append(append(rows, kit.HeadingRow(words.ByForm)), lines...)
-	rows = append(append(rows, kit.HeadingRow(words.ByPerson)), p.peopleRows()...)
+	rows = append(append(rows, kit.HeadingRow(words.DifferedByForm)), lines...)
+	rows = append(append(rows, kit.HeadingRow(words.DifferedByPerson)), p.peopleRows()...)
 	p.list.Set(append(rows, shown.Sealings(c)...))
 }
 
 // peopleRows are the people, once an officer has asked for them.
 func (p *differedPage) peopleRows() []kit.Row {
 	if !p.people {
-		return []kit.Row{{Columns: kit.WholeWidth, Key: "people", Open: p.askPeople, Cells: []kit.Cell{{Text: words.AskPeople}}}}
+		return []kit.Row{{Columns: kit.WholeWidth, Key: "people", Open: p.askPeople, Cells: []kit.Cell{{Text: words.DifferedAskPeople}}}}
 	}
 	shares, err := p.w.count.SharesOfPeople(p.w.person)
 	if err != nil { // somebody else sits here now
@@ -67,7 +64,7 @@ func (p *differedPage) peopleRows() []kit.Row {
 	}
 	for _, person := range p.w.state.Election.People {
 		if !told[person.Name] && app.Allows(person.Role, app.ActKey) {
-			rows = append(rows, kit.QuietRow(words.TooFew(person.Name)))
+			rows = append(rows, kit.QuietRow(words.DifferedTooFew(person.Name)))
 		}
 	}
 	return rows

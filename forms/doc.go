@@ -3,7 +3,19 @@
 //
 // A form shows what the open count says and passes on what was keyed. Files that begin alike belong together:
 // window_… is the frame and what can be reached from everywhere, ward_… the page of a ward, sheet_… the keying of a
-// sheet, step_… what is asked before a step, and each of the other screens has a file of its name.
+// sheet, step_… what is asked before a step, and each of the other screens has a file of its name. In the tests,
+// harness_… is a desk: the window on a count, in memory, and somebody who types.
+//
+// How a screen is made, say "council":
+//  1. council.go: type councilPage struct{ listPage }, or a kind of its own where it is no list; see screen in window.go.
+//     Its refresh turns the count into kit.Rows. It draws nothing itself: a part that is lacking is added to kit.
+//  2. words/council.go: everything that it says, each name beginning Council…; HintsCouncil in words/hint.go.
+//  3. shown/council.go: rows that another screen shows too, or that deserve a test without a window.
+//  4. window_pages.go: a key, and a case in pageOf. Then what leads there: a row in wardList.refresh (window_wards.go),
+//     a place in places (place.go) for F3, a command in addCommands (window_keys.go).
+//  5. What is asked on it goes through window_ask.go; what is refused is the count's refusal, shown by fail or act.
+//  6. What is slow runs in a kit.Background, as in publish.go; numbers and verdicts are asked of app and reconcile.
+//  7. council_test.go: sit, goTo its words, and hold texts against what it should say.
 //
 // What this package never does, so that nobody need look for it here:
 //   - it holds no rule of an election, adds up no vote and finds no variance; it shows findings that it is given;

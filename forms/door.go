@@ -14,9 +14,6 @@ import (
 	"wardcount/reconcile/text"
 )
 
-// doorKey is the row of the door in the left pane.
-const doorKey = "door"
-
 // doorPage is the room by the door of the hall: which boxes are still out, what
 // came in and what is lacking of it. Whoever types a box's number and Enter
 // gets its receipt.
@@ -89,7 +86,7 @@ func (p *doorPage) choose() {
 		}
 	}
 	if found == "" || typed == "" && !p.stepped {
-		p.w.say(words.NoSuchBox(typed))
+		p.w.say(words.DoorNoSuchBox(typed))
 		return
 	}
 	p.w.openReceipt(setup.BoxID(found))
@@ -148,7 +145,7 @@ func (p *doorPage) refresh() {
 		}
 	}
 	if len(out)+len(lacking)+len(in) == 0 {
-		rows = append(rows, kit.QuietRow(words.NothingFound))
+		rows = append(rows, kit.QuietRow(words.GoToNothing))
 	}
 	p.list.Set(rows)
 }
@@ -175,7 +172,7 @@ func answers(r reconcile.DoorRow, query []string) bool {
 
 // doorLine is one box at the door.
 func (w *window) doorLine(r reconcile.DoorRow) kit.Row {
-	cells := []kit.Cell{{Glyph: theme.RadioButtonIcon(), Colour: theme.ColorNamePlaceHolder}, {Text: words.BoxNames(string(r.Box.ID), false), Bold: true},
+	cells := []kit.Cell{{Glyph: theme.RadioButtonIcon(), Colour: theme.ColorNamePlaceHolder}, {Text: words.BoxNamed(string(r.Box.ID), false), Bold: true},
 		{Text: words.DoorPlaces(r)}, {Text: words.DoorOut, Colour: theme.ColorNamePlaceHolder}, {}}
 	switch lacking := w.lacking(r); {
 	case r.Receipt == nil && r.Opened:

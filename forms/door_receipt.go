@@ -51,7 +51,7 @@ func (w *window) openReceipt(id setup.BoxID) {
 			return
 		}
 	}
-	w.say(words.NoSuchBox(string(id)))
+	w.say(words.DoorNoSuchBox(string(id)))
 }
 
 func newReceiptForm(w *window, r reconcile.DoorRow) *receiptForm {
@@ -108,11 +108,11 @@ func (f *receiptForm) addWords(l receiptLine) *kit.LineEntry {
 func (f *receiptForm) addYesNo(label, first string, store func(*reconcile.Receipt, bool)) {
 	answered := func(text string) string {
 		if text == "" {
-			return words.NotAnswered
+			return words.ReceiptNotAnswered
 		}
 		return ""
 	}
-	e := f.addWords(receiptLine{label: label, help: words.YesNoHelp, first: first, fault: answered,
+	e := f.addWords(receiptLine{label: label, help: words.ReceiptYesNoHelp, first: first, fault: answered,
 		store: func(r *reconcile.Receipt, text string) { store(r, text == words.Yes) }})
 	e.Only = func(r rune) (string, bool) {
 		switch r {
@@ -121,7 +121,7 @@ func (f *receiptForm) addYesNo(label, first string, store func(*reconcile.Receip
 		case 'n', 'N', '0':
 			return words.No, true
 		}
-		f.w.tell(label+" "+words.NotYesNo+".", kit.ColorNameErrorText)
+		f.w.tell(words.ReceiptFault(label, words.ReceiptNotYesNo), kit.ColorNameErrorText)
 		return "", false
 	}
 }
@@ -235,7 +235,7 @@ func (f *receiptForm) good(l *receiptLine) bool {
 		return true
 	}
 	f.w.win.Canvas().Focus(l.field)
-	f.w.tell(l.label+" "+l.fault(l.text())+".", kit.ColorNameErrorText)
+	f.w.tell(words.ReceiptFault(l.label, l.fault(l.text())), kit.ColorNameErrorText)
 	return false
 }
 
@@ -243,7 +243,7 @@ func (f *receiptForm) good(l *receiptLine) bool {
 func (f *receiptForm) save() {
 	w := f.w
 	if w.person.Name == "" {
-		w.tell(words.SayWhoFirst(), kit.ColorNameErrorText)
+		w.tell(words.PersonMissingFirst(), kit.ColorNameErrorText)
 		return
 	}
 	receipt := f.before
@@ -268,7 +268,7 @@ func (f *receiptForm) save() {
 			if len(lacking) > 0 {
 				colour = kit.ColorNameWarningText
 			}
-			w.tell(words.Received(id, receipt.At, lacking, stillOut(door), len(door)), colour)
+			w.tell(words.ReceiptDone(id, receipt.At, lacking, stillOut(door), len(door)), colour)
 		}
 	}
 }
@@ -276,7 +276,7 @@ func (f *receiptForm) save() {
 // notATime says what is wrong with a time of day, "" if nothing is.
 func (f *receiptForm) notATime(text string) string {
 	if _, err := f.moment(text); err != nil || text == "" {
-		return "“" + text + "” " + words.NotATime
+		return words.ReceiptNotATime(text)
 	}
 	return ""
 }

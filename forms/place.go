@@ -31,17 +31,17 @@ type place struct {
 func places(c reconcile.Count) []place {
 	var all []place
 	for _, w := range c.InOrder() {
-		all = append(all, place{label: w.Contest.Name, detail: words.WardState(w), words: contestWords(w.Contest), ward: w.Contest.ID, page: string(w.Contest.ID)})
+		all = append(all, place{label: w.Contest.Name, detail: words.WardLine(w), words: contestWords(w.Contest), ward: w.Contest.ID, page: string(w.Contest.ID)})
 	}
 	door := c.DoorLog()
 	if len(door) > 0 {
-		all = append(all, place{label: words.Door, detail: words.StillOut(stillOut(door), len(door)), words: wordsOf(words.Door), page: doorKey})
+		all = append(all, place{label: words.Door, detail: words.DoorStillOut(stillOut(door), len(door)), words: wordsOf(words.Door), page: doorKey})
 	}
 	if c.VoterID.Form != "" {
 		all = append(all, place{label: words.VoterID, words: wordsOf(words.VoterID), page: voterIDKey})
 	}
 	for _, p := range c.Election.PublishedFor {
-		all = append(all, place{label: p.Name, detail: words.AsPublished, words: wordsOf(p.Name), page: publishedKey + string(p.Contest)})
+		all = append(all, place{label: p.Name, detail: words.ElsewhereShort, words: wordsOf(p.Name), page: elsewhereKey + string(p.Contest)})
 	}
 	for _, w := range c.InOrder() {
 		for _, r := range w.Register() {
@@ -86,7 +86,7 @@ func sheetPlace(c reconcile.Count, r ward.RegisterRow, ward setup.Contest) place
 	case sheet.AboutWard:
 	default:
 		subject, _, _ := strings.Cut(words.Subject(c, r.ID), " · ")
-		p.label += " · " + strings.TrimPrefix(subject, "Postal box ") // which the title says
+		p.label += " · " + strings.TrimPrefix(subject, words.PostalBox) // which the title says
 	}
 	return p
 }
@@ -94,13 +94,13 @@ func sheetPlace(c reconcile.Count, r ward.RegisterRow, ward setup.Contest) place
 // again is the next count of a sheet. Who keys it comes there without passing
 // by what was counted before.
 func (p place) again(ward string, count int) place {
-	p.words = append(slices.Clone(p.words), wordsOf(words.AgainShort)...)
+	p.words = append(slices.Clone(p.words), wordsOf(words.GoToAgain)...)
 	title, number, numbered := strings.Cut(p.label, " · ")
 	if numbered {
 		title += " " + number
 	}
-	p.label = title + " " + words.AgainShort + " · " + ward + " · " + words.CountNumber(count)
-	p.detail = words.NextCount
+	p.label = title + " " + words.GoToAgain + " · " + ward + " · " + words.CountNumber(count)
+	p.detail = words.GoToNextCount
 	p.count = count
 	return p
 }
@@ -211,7 +211,7 @@ func boxPlaces(c reconcile.Count, m reconcile.PapersMoved, only setup.ContestID)
 			if !b.Live() || only != "" && !slices.ContainsFunc(countedBoxes(ward), func(x countedBox) bool { return x.Box == b.ID }) {
 				continue
 			}
-			p := place{label: words.BoxNames(string(b.ID), b.Postal()), detail: ward.Contest.Name, words: append(contestWords(ward.Contest), "box"),
+			p := place{label: words.BoxNamed(string(b.ID), b.Postal()), detail: ward.Contest.Name, words: append(contestWords(ward.Contest), words.GoToBox),
 				number: strings.ToLower(string(b.ID)), ward: ward.Contest.ID, box: b.ID}
 			if b.ID == m.FromBox {
 				same = append(same, p)
@@ -229,6 +229,6 @@ func doorPlace(r reconcile.DoorRow) place {
 	if r.Out() {
 		detail = words.DoorOut
 	}
-	return place{label: words.BoxAtDoor(r.Box.ID), detail: detail, words: wordsOf(words.Door), far: append(wordsOf(words.DoorPlaces(r)), "box", "receipt"),
+	return place{label: words.DoorBox(r.Box.ID), detail: detail, words: wordsOf(words.Door), far: append(wordsOf(words.DoorPlaces(r)), words.GoToBox, words.GoToReceipt),
 		number: strings.ToLower(string(r.Box.ID)), box: r.Box.ID}
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"wardcount/forms/formstest"
+	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 )
@@ -42,7 +43,7 @@ func TestWordsLeadToThePlaceThatIsMeant(t *testing.T) {
 		{"rej park", "", at("Park", sheet.RejectedPapers, "")},
 		{"voter", "Park", voterIDKey},
 		{"voter 12", "", sheet.ID{Form: sheet.VoterIDPilot, Subject: "12"}.String()},
-		{"mayor", "", publishedKey + "mayor.watford.2018-05-03"},
+		{"mayor", "", elsewhereKey + "mayor.watford.2018-05-03"},
 		{"account nowhere", "", ""},
 		{"account 999", "", ""},
 	} {
@@ -85,5 +86,14 @@ func TestAnApostropheIsNoHindrance(t *testing.T) {
 		if got := wordsOf(typed); !slices.Equal(got, []string{"st", "peters"}) {
 			t.Errorf("%q is read as %q", typed, got)
 		}
+	}
+}
+
+func TestAFurtherCountInThePaletteNamesItsWard(t *testing.T) {
+	d := sit(t)
+	d.quickly(d.first().ID, reconcile.StepProvisional)
+	found := find(places(d.count.State()), "count result again", "")
+	if len(found) == 0 || found[0].label != "Count result again · "+d.first().Name+" · count 2" {
+		t.Errorf("found: %+v", found)
 	}
 }

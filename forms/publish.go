@@ -39,11 +39,11 @@ func (w *window) askPublish() {
 	case w.publication.running():
 		w.screen.leave(func() {
 			w.show(w.publication)
-			w.say(words.StillPublishing)
+			w.say(words.PublishStillRuns)
 		})
 		return
 	case len(results.Wards) == 0:
-		w.say(words.NothingDeclared)
+		w.say(words.PublishNothingDeclared)
 		return
 	}
 	folder, err := filepath.Abs(filepath.Join(filepath.Dir(w.count.Path()), "out"))
@@ -51,7 +51,7 @@ func (w *window) askPublish() {
 		folder = "out"
 	}
 	w.screen.leave(func() {
-		w.ask(kit.Question{Title: words.Publish, Text: words.PublishText(len(results.Wards), results.Outstanding), Label: words.Folder,
+		w.ask(kit.Question{Title: words.Publish, Text: words.PublishText(len(results.Wards), results.Outstanding), Label: words.FolderLabel,
 			Initial: folder, OK: words.PublishOK, Validate: needWords,
 			Answer: func(folder string) { w.publish(expandHome(folder)) }})
 	})
@@ -83,7 +83,7 @@ func (w *window) publish(folder string) {
 		}
 		p.result = &result
 		p.refresh()
-		w.done(words.Published(len(result.Files), folder))
+		w.done(words.PublishDone(len(result.Files), folder))
 		w.trace.Event("published", folder, "files", text.Grouped(len(result.Files)))
 	})
 }
@@ -110,21 +110,21 @@ func (p *publishing) refresh() {
 	rows := []kit.Row{kit.TitleRow(words.Publish), kit.QuietRow(p.folder)}
 	switch {
 	case p.result != nil:
-		rows = append(rows, kit.HeadingRow(words.Written))
+		rows = append(rows, kit.HeadingRow(words.PublishWritten))
 		for _, f := range p.result.Files {
-			rows = append(rows, kit.Row{Columns: fileColumns, Cells: []kit.Cell{{Glyph: theme.ConfirmIcon(), Colour: kit.ColorNameOKText}, {Text: filepath.Base(f.Path), Bold: true}, {Text: words.Bytes(f.Bytes)}},
-				Under: []kit.Row{{Columns: fileColumns, Cells: []kit.Cell{{}, {Text: words.FileDetail(f), Size: theme.SizeNameCaptionText, Colour: theme.ColorNamePlaceHolder}, {}}}}})
+			rows = append(rows, kit.Row{Columns: fileColumns, Cells: []kit.Cell{{Glyph: theme.ConfirmIcon(), Colour: kit.ColorNameOKText}, {Text: filepath.Base(f.Path), Bold: true}, {Text: words.PublishFileSize(f.Bytes)}},
+				Under: []kit.Row{{Columns: fileColumns, Cells: []kit.Cell{{}, {Text: words.PublishFileDetail(f), Size: theme.SizeNameCaptionText, Colour: theme.ColorNamePlaceHolder}, {}}}}})
 		}
 		if len(p.result.LeftOut) > 0 {
-			rows = append(rows, kit.HeadingRow(words.LeftOut))
+			rows = append(rows, kit.HeadingRow(words.PublishLeftOut))
 		}
 		for _, l := range p.result.LeftOut {
-			rows = append(rows, kit.SignRow(theme.InfoIcon(), kit.ColorNameNoteText, kit.Cell{Text: words.LeftOutLine(l)}))
+			rows = append(rows, kit.SignRow(theme.InfoIcon(), kit.ColorNameNoteText, kit.Cell{Text: words.PublishLeftOutLine(l)}))
 		}
 	case p.err != nil:
 		rows = append(rows, shown.Trouble(0.9, words.Error(p.err)))
 	default:
-		rows = append(rows, kit.TextRow(words.Writing(p.done, p.total, p.what)))
+		rows = append(rows, kit.TextRow(words.PublishProgress(p.done, p.total, p.what)))
 	}
 	p.list.Set(rows)
 }

@@ -32,12 +32,12 @@ func (w *window) seal() {
 }
 
 func (w *window) askSealPlace(seals []string) {
-	w.ask(kit.Question{Title: words.Seal, Text: words.SealsListed(seals), Label: words.SealPlace, OK: words.SealOK,
+	w.ask(kit.Question{Title: words.Seal, Text: words.SealListed(seals), Label: words.SealPlace, OK: words.SealOK,
 		Validate: func(place string) error { return w.triedWords(reconcile.CountSealed{Seals: seals, Place: place}) },
 		Answer: func(place string) {
 			err := w.count.Seal(w.person, seals, place)
 			w.backToPage(err)
-			w.act(err, words.SealedDone(len(seals)), "sealed", strings.Join(seals, ","))
+			w.act(err, words.SealDone(len(seals)), "sealed", strings.Join(seals, ","))
 		}})
 }
 
@@ -56,10 +56,10 @@ func (w *window) reopen() {
 	open := func(seals []string, reason string) {
 		err := w.count.Reopen(w.person, seals, reason)
 		w.backToPage(err)
-		w.act(err, words.ReopenedDone, "reopened", strings.Join(seals, ","))
+		w.act(err, words.ReopenDone, "reopened", strings.Join(seals, ","))
 	}
 	w.screen.leave(func() {
-		w.ask(kit.Question{Title: words.Reopen, Text: words.ReopenText(len(s.Seals)), Label: words.SealsFound, OK: words.NextOK,
+		w.ask(kit.Question{Title: words.Reopen, Text: words.ReopenText(len(s.Seals)), Label: words.ReopenSeals, OK: words.NextOK,
 			Validate: func(text string) error {
 				return w.triedWords(reconcile.CountReopened{Seals: sealsIn(text), Reason: words.Reopen})
 			},
@@ -70,7 +70,7 @@ func (w *window) reopen() {
 					open(seals, "")
 					return
 				}
-				w.ask(kit.Question{Title: words.SealsDiffer, Text: differ.Error(), Label: words.SealsReason, OK: words.ReopenOK, Validate: needWords,
+				w.ask(kit.Question{Title: words.ReopenDiffers, Text: differ.Error(), Label: words.ReopenReason, OK: words.ReopenOK, Validate: needWords,
 					Answer: func(reason string) { open(seals, reason) }})
 			}})
 	})

@@ -79,7 +79,7 @@ func (f *sheetForm) labelRow(def sheet.FigureDef) kit.Row {
 	place, votes := strings.CutPrefix(string(def.ID), "votes.")
 	label := def.Label
 	if !def.Required {
-		label += words.Optional
+		label += words.FigureOptional
 	}
 	number := kit.Cell{Text: place, Colour: theme.ColorNamePlaceHolder}
 	switch {
@@ -113,7 +113,7 @@ func (field *figureField) showUnit(ours string) {
 	}
 	text := ""
 	if ours != "" {
-		text = words.Ours(ours, ours == field.entry.Text())
+		text = words.FigureOurs(ours, ours == field.entry.Text())
 	}
 	if field.bare {
 		field.after.Set(bareUnit(kit.Cell{Text: text, Colour: colour, Bold: true}))
@@ -185,18 +185,15 @@ func (f *sheetForm) mayPassOver() bool {
 	return false
 }
 
-// footColumns are: a glyph, a text for which there are two lines.
-var footColumns = []kit.Column{{Ems: 1.4}, {Wrap: true, Most: 2}}
-
 // arrive shows the help of the field that was come to.
 func (f *sheetForm) arrive(o fyne.CanvasObject) {
 	for _, field := range f.fields {
 		if o != fyne.CanvasObject(field.entry) {
 			continue
 		}
-		text := words.FieldHelp(field.def, f.frozen != nil)
+		text := words.FigureHelp(field.def, f.frozen != nil)
 		if f.dense {
-			text = words.FullLabel(field.def) + text
+			text = words.FigureFullLabel(field.def) + text
 		}
 		f.help.Set(kit.Row{Columns: footColumns, Cells: []kit.Cell{{Glyph: theme.InfoIcon(), Colour: kit.ColorNameNoteText}, {Text: text}}})
 		f.w.bottom.refresh()
@@ -290,7 +287,7 @@ var runningColumns = []kit.Column{{Ems: 17}, {Ems: 8}, {}}
 // runningRow is the running check of a sheet of votes. It says nothing before
 // the papers are keyed: a total that is still to be keyed would be copied from it.
 func (f *sheetForm) runningRow(r sheet.Reading) kit.Row {
-	line := kit.Row{Columns: kit.WholeWidth, Ruled: true, Cells: []kit.Cell{{Text: words.NoRunning, Colour: theme.ColorNamePlaceHolder}}}
+	line := kit.Row{Columns: kit.WholeWidth, Ruled: true, Cells: []kit.Cell{{Text: words.RunningNothing, Colour: theme.ColorNamePlaceHolder}}}
 	run, _ := rules.RunningOf(f.w.state.Ward(f.id.Contest).Contest, f.id.Form, r)
 	left, known := run.Left().Get()
 	if !known {
@@ -304,7 +301,7 @@ func (f *sheetForm) runningRow(r sheet.Reading) kit.Row {
 		colour = kit.ColorNameOKText
 	}
 	line.Columns = runningColumns
-	line.Cells = []kit.Cell{{Text: words.Carry(run), Bold: true}, {Text: words.SoFar(run), Bold: true}, {Text: words.LeftOver(left), Bold: true, Colour: colour}}
+	line.Cells = []kit.Cell{{Text: words.RunningCarries(run), Bold: true}, {Text: words.RunningSoFar(run), Bold: true}, {Text: words.RunningLeft(left), Bold: true, Colour: colour}}
 	return line
 }
 
@@ -369,7 +366,7 @@ func (f *sheetForm) ours(i int, r sheet.Reading) string {
 // freeze lets the sheet be read and not keyed, and says why.
 func (f *sheetForm) freeze(why *reconcile.Refusal) {
 	f.frozen = why
-	f.sayHow(words.OnlyRead)
+	f.sayHow(words.SheetOnlyRead)
 	for _, field := range f.fields {
 		field.entry.SetReadOnly(true)
 	}

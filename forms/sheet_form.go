@@ -87,7 +87,7 @@ func (f *sheetForm) head() []fyne.CanvasObject {
 			kit.NewRowView(kit.LineRow(kit.Cell{Text: f.def.Title, Bold: true, Size: theme.SizeNameHeadingText})),
 			kit.NewRowView(kit.LineRow(kit.Cell{Text: words.SheetSubject(f.w.state, f.id), Bold: true, Size: theme.SizeNameSubHeadingText})),
 		}
-		if text := words.Announced(f.w.state.Election, f.id); text != "" {
+		if text := words.SessionAnnounced(f.w.state.Election, f.id); text != "" {
 			head = append(head, kit.NewRowView(kit.LineRow(kit.Cell{Text: text})))
 		}
 		head = append(head, f.how)
@@ -104,28 +104,28 @@ func (f *sheetForm) head() []fyne.CanvasObject {
 func (f *sheetForm) which() string {
 	t, text := f.turn, ""
 	if f.def.Recounted && f.count > 1 && !t.once {
-		text = words.OfCount(f.count)
+		text = words.CountOf(f.count)
 	}
 	text += f.recountedInPart()
 	switch {
 	case f.def.Decision && f.awaited:
-		return words.OwnDecision
+		return words.ReadingDecision
 	case f.def.Decision:
-		return words.OwnDecision + " " + words.WhichCount(f.def, f.count, f.again, f.awaited)
+		return words.ReadingDecision + " " + words.WhichCount(f.def, f.count, f.again, f.awaited)
 	case t.once:
-		return words.WhichCount(f.def, f.count, f.again, f.awaited) + " " + words.ReadAloud
+		return words.WhichCount(f.def, f.count, f.again, f.awaited) + " " + words.ReadingOnce
 	case t.asks == asksAgain:
-		return text + words.ReadDifferently(len(t.Figures))
+		return text + words.ReadingDiffers(len(t.Figures))
 	case t.asks == asksDecision:
-		return text + words.ToDecide(len(t.Figures))
+		return text + words.DecideText(len(t.Figures))
 	case t.asks == asksSecond:
-		return text + words.SecondReading
+		return text + words.ReadingSecond
 	case t.asks == asksFirst:
-		return text + words.FirstReading
+		return text + words.ReadingFirst
 	case f.w.state.Sheet(f.id).Keying != nil:
-		return text + words.OwnReading(t.Reading)
+		return text + words.ReadingOwn(t.Reading)
 	}
-	return text + words.Correcting
+	return text + words.ReadingCorrected
 }
 
 // recountedInPart says what of the count a granted recount in part is of.
@@ -180,10 +180,10 @@ func (f *sheetForm) home() fyne.Focusable {
 func (f *sheetForm) aside() aside {
 	if f.id.Contest == "" {
 		awaited, _ := f.w.state.ReleaseInTheWay()
-		return aside{title: words.FindingsVoterID, findings: f.findings, awaited: words.TallyOf(f.w.state, awaited)}
+		return aside{title: words.FindingsVoterID, findings: f.findings, awaited: words.TallyOf(f.w.state, awaited).Records()}
 	}
 	ward := f.w.state.Ward(f.id.Contest)
-	return aside{title: words.FindingsOf(ward.Contest.Name), findings: f.findings, awaited: awaitedIn(f.w.state, ward), again: f.again}
+	return aside{title: words.FindingsOf(ward.Contest.Name), findings: f.findings, awaited: awaitedIn(f.w.state, ward).Sheets(), again: f.again}
 }
 
 // refresh checks anew what is typed against the count as it stands; it never touches what is typed.
@@ -249,7 +249,7 @@ func (f *sheetForm) save() {
 		return
 	}
 	if w.person.Name == "" {
-		w.tell(words.SayWhoFirst(), kit.ColorNameErrorText)
+		w.tell(words.PersonMissingFirst(), kit.ColorNameErrorText)
 		return
 	}
 	r, err := f.reading()
@@ -259,7 +259,7 @@ func (f *sheetForm) save() {
 	}
 	if faults := sheet.CheckReading(w.state.Figures(f.id), r); len(faults) > 0 {
 		f.toFigure(faults[0].Figure)
-		w.tell(words.Fault(faults[0]), kit.ColorNameErrorText)
+		w.tell(words.SheetFault(faults[0]), kit.ColorNameErrorText)
 		return
 	}
 	if f.turn.asks == asksDecision {
@@ -306,11 +306,11 @@ func (f *sheetForm) tellSaved() {
 	if s == words.StandsIn {
 		own = f.ownFindings()
 	}
-	text := words.Saved(w.state, f.id)
+	text := words.SheetSaved(w.state, f.id)
 	if !f.turn.once {
 		text += " " + words.ReadingStored(w.state, f.id)
 	}
-	text += words.FindingsBrought(own)
+	text += words.SheetBrought(own)
 	if len(own) > 0 || s == words.StandsDiffers || s == words.StandsSupervisor {
 		w.tell(text, kit.ColorNameWarningText)
 		return
@@ -321,13 +321,13 @@ func (f *sheetForm) tellSaved() {
 // askDecision asks a supervisor for the reason and settles the sheet.
 func (f *sheetForm) askDecision(r sheet.Reading) {
 	w := f.w
-	w.ask(kit.Question{Title: words.DecideTitle(w.state, f.id), Label: words.PaperShows, OK: words.DecideOK, Validate: needWords, Answer: func(reason string) {
+	w.ask(kit.Question{Title: words.DecideTitle(w.state, f.id), Label: words.DecideReason, OK: words.DecideOK, Validate: needWords, Answer: func(reason string) {
 		if !f.stores(w.count.Adjudicate(w.person, f.id, r, reason), r) {
 			return
 		}
 		own := f.ownFindings()
 		f.goOn()
-		text := words.Decided(w.state, f.id) + words.FindingsBrought(own)
+		text := words.DecideDone(w.state, f.id) + words.SheetBrought(own)
 		if len(own) > 0 {
 			w.tell(text, kit.ColorNameWarningText)
 			return
@@ -342,7 +342,7 @@ func (w *window) countAgain() {
 	d, _ := sheet.ByForm(id.Form)
 	switch {
 	case !ok:
-		w.say(words.ChooseSheet)
+		w.say(words.SheetChoose)
 	case !d.Recounted:
 		w.say(words.NotRecounted(d))
 	default:

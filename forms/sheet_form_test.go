@@ -9,6 +9,8 @@ import (
 	"wardcount/app"
 	"wardcount/app/practice"
 	"wardcount/forms/kit"
+	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 )
 
@@ -206,5 +208,61 @@ func TestAgainLeadsToTheNextCountWithoutPassingByTheFirst(t *testing.T) {
 	}
 	if strings.Count(d.trace.lines.String(), "trace screen=sheet sheet="+d.sheet().id.String()) != 2 {
 		t.Errorf("the way led past the first count:\n%s", d.trace.lines.String())
+	}
+}
+
+func TestAFrozenWardIsReadAndNotKeyed(t *testing.T) {
+	d := sit(t)
+	d.quickly(d.first().ID, reconcile.StepDeclare)
+	d.goTo("account 1")
+	f := d.sheet()
+	if f.frozen == nil || !strings.Contains(d.said(), "never change again") {
+		t.Errorf("said: %q", d.said())
+	}
+	before := f.fields[0].entry.Text()
+	d.Write("9")
+	if got := f.fields[0].entry.Text(); got != before {
+		t.Errorf("in the field: %q", got)
+	}
+}
+
+func TestVotesAreNotKeyedBeforeTheStatementIsSigned(t *testing.T) {
+	d := sit(t)
+	d.goTo("count callowland")
+	if _, sheet := d.w.screen.(*sheetForm); sheet || !strings.Contains(d.said(), "is not verified yet") {
+		t.Errorf("said: %q", d.said())
+	}
+}
+
+func TestAnOpeningSessionSaysWhenAndWhereItWasAnnouncedFor(t *testing.T) {
+	d := small(t, func(e *setup.Election) {
+		e.Boxes = append(e.Boxes, setup.Box{ID: "P1", Contests: []setup.ContestID{e.Contests[0].ID}})
+		e.Sessions = []setup.PlannedSession{{Number: 1, Date: "2018-04-26", Time: "10:00", Place: "Practice opening room"}, {Number: 2, Date: "2018-05-03", Time: "22:15", Place: "Practice count hall"}}
+	})
+	d.goTo(d.first().Name)
+	if !strings.Contains(d.texts(), "Session 2 · Thursday 3 May 2018 22:15 · Practice count hall") {
+		t.Errorf("the page says:\n%s", d.texts())
+	}
+	d.goTo("opening 1")
+	if !strings.Contains(d.texts(), "Announced for Thursday 26 April 2018 10:00, Practice opening room.") {
+		t.Errorf("the sheet says:\n%s", d.texts())
+	}
+	d.figures(sheet.Reading{"batches": 4, "packets_in": 200, "papers_to_box": 195, "last": 0})
+	first := stored(d, sheet.ID{Contest: d.first().ID, Form: sheet.PostalOpening, Subject: "1"})
+	if len(first.Counts) != 1 || first.Counts[0]["batches"] != 4 || d.sheet().id.Subject != "2" {
+		t.Errorf("stored: %v; then %s", first.Counts, d.sheet().id)
+	}
+}
+
+func TestPlusPassesOverTheTenderedPapersOfAnAccount(t *testing.T) {
+	d := sit(t)
+	d.goTo("account 1")
+	for _, n := range []string{"1900", "500", "1400", "2", "1398"} {
+		d.Write(n)
+		d.Press(fyne.KeyEnter)
+	}
+	d.Write("+")
+	if now := d.sheet().active.Now().(*kit.FigureEntry); now.Label != "Packets of postal votes handed in" {
+		t.Errorf("+ leads to %q", now.Label)
 	}
 }

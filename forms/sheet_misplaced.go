@@ -21,7 +21,7 @@ type taking struct {
 // moveSheet asks where what was keyed last of a sheet belongs, and why.
 func (w *window) moveSheet() {
 	w.takeFrom(func(id sheet.ID) error { return w.count.MoveSheet(w.person, id, id, 0, "") }, app.ActMoveSheet, words.MoveSheet, func(x taking) {
-		w.search(search{title: words.MoveSheetTo, example: words.MoveSheetExample, hint: words.GoToHint, trace: "move_sheet",
+		w.search(search{title: words.MoveSheetTo, example: words.MoveSheetExample, hint: words.HintsGoTo, trace: "move_sheet",
 			answers: func(query string) []place { return find(w.sheetPlaces(x.id), query, x.id.Contest) },
 			chosen:  func(p place) { w.askMoveSheet(x, p.sheet) }})
 	})
@@ -30,10 +30,10 @@ func (w *window) moveSheet() {
 // voidSheet asks why what was keyed last of a sheet is taken back.
 func (w *window) voidSheet() {
 	w.takeFrom(func(id sheet.ID) error { return w.count.VoidSheet(w.person, id, 0, "") }, app.ActVoid, words.VoidSheet, func(x taking) {
-		w.ask(kit.Question{Title: words.VoidTitle(w.state, x.id, x.reading), Text: words.VoidText, Label: words.TakeReason, OK: words.VoidOK, Validate: needWords,
+		w.ask(kit.Question{Title: words.VoidSheetTitle(w.state, x.id, x.reading), Text: words.VoidSheetText, Label: words.MisplacedReason, OK: words.VoidSheetOK, Validate: needWords,
 			Answer: func(reason string) {
 				err := w.count.VoidSheet(w.person, x.id, x.reading, reason)
-				w.afterTaking(err, x.id, words.VoidedDone(w.state, x.id), "voided", x.id.String())
+				w.afterTaking(err, x.id, words.VoidSheetDone(w.state, x.id), "voided", x.id.String())
 			}})
 	})
 }
@@ -44,7 +44,7 @@ func (w *window) takeFrom(refused func(sheet.ID) error, act app.Act, title strin
 	id, ok := w.sheetHere()
 	switch {
 	case !ok:
-		w.say(words.ChooseSheet)
+		w.say(words.SheetChoose)
 		return
 	case !app.Allows(w.person.Role, act):
 		w.fail(refused(id)) // it says by whom it is done
@@ -100,10 +100,10 @@ func (w *window) askMoveSheet(x taking, to sheet.ID) {
 		w.fail(refusal)
 		return
 	}
-	w.ask(kit.Question{Title: words.MoveSheet, Text: words.MoveSheetSure(w.state, x.id, x.reading, to), Label: words.TakeReason, OK: words.MoveOK, Validate: needWords,
+	w.ask(kit.Question{Title: words.MoveSheet, Text: words.MoveSheetSure(w.state, x.id, x.reading, to), Label: words.MisplacedReason, OK: words.MoveOK, Validate: needWords,
 		Answer: func(reason string) {
 			err := w.count.MoveSheet(w.person, x.id, to, x.reading, reason)
-			w.afterTaking(err, to, words.SheetMovedDone(w.state, x.id, to), "moved_sheet", x.id.String(), "to", to.String())
+			w.afterTaking(err, to, words.MoveSheetDone(w.state, x.id, to), "moved_sheet", x.id.String(), "to", to.String())
 		}})
 }
 

@@ -51,7 +51,7 @@ func (w *window) turnAt(id sheet.ID) (turn, *reconcile.Refusal) {
 	t.Count = w.state.CountDue(id)
 	switch {
 	case !t.once && w.person.Name == "":
-		return t, &reconcile.Refusal{Code: nobody, Message: words.SayWhoFirst()}
+		return t, &reconcile.Refusal{Code: nobody, Message: words.PersonMissingFirst()}
 	case k != nil && k.ForSupervisor():
 		return w.turnToDecide(id, t)
 	}
@@ -84,7 +84,7 @@ func (w *window) turnToDecide(id sheet.ID, t turn) (turn, *reconcile.Refusal) {
 		_, refusal := w.state.TurnOf(id, k.By[0])
 		return t, refusal
 	}
-	if refusal := w.tried(w.state.Adjudicating(id, nil, words.PaperShows)); refusal != nil {
+	if refusal := w.tried(w.state.Adjudicating(id, nil, words.DecideReason)); refusal != nil {
 		return t, refusal
 	}
 	t.asks, t.Figures = asksDecision, k.Readings[0].Differing(k.Readings[1])
@@ -202,7 +202,7 @@ func (f *sheetForm) follow() {
 	f.turn, f.seen = t, version
 	f.sayHow(f.which())
 	if news {
-		f.w.say(words.NowSecond)
+		f.w.say(words.ReadingNowSecond)
 	}
 }
 
@@ -213,7 +213,7 @@ func (f *sheetForm) movedOn() *reconcile.Refusal {
 	}
 	t, refusal := f.w.turnAt(f.id)
 	if refusal == nil && t.asks != asksAgain {
-		refusal = &reconcile.Refusal{Code: "moved_on", Message: words.NoLongerDiffers}
+		refusal = &reconcile.Refusal{Code: "moved_on", Message: words.ReadingSettled}
 	}
 	return refusal
 }
@@ -300,10 +300,10 @@ func (w *window) nextAwaited() {
 		w.fail(why)
 		return
 	case len(mine) == 0 && len(awaited) > 0:
-		w.say(words.NothingForYou(words.TallyOf(w.state, awaited)))
+		w.say(words.AwaitedNotForYou(words.TallyOf(w.state, awaited)))
 		return
 	case len(mine) == 0 || len(mine) == 1 && mine[0] == here:
-		w.say(words.NothingAwaited)
+		w.say(words.AwaitedNothing)
 		return
 	}
 	next := mine[0]

@@ -9,8 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/app/practice"
-	"wardcount/forms/kit"
-	"wardcount/reconcile"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
@@ -46,13 +44,6 @@ func (d *desk) open() []figure.ID {
 		}
 	}
 	return ids
-}
-
-func (d *desk) saidThat(t *testing.T, words string) {
-	t.Helper()
-	if !strings.Contains(d.said(), words) {
-		t.Errorf("said: %q; want %q", d.said(), words)
-	}
 }
 
 // odd is an account that does not add up: it would bring V1.
@@ -272,23 +263,6 @@ func TestWhatIsMissingIsSaidExactlyAndWhere(t *testing.T) {
 	d.saidThat(t, "what differs is with its two typists")
 }
 
-func TestWhileNobodyIsAtTheKeyboardASheetIsOnlyRead(t *testing.T) {
-	d := small(t, inPairs)
-	d.storeBy(practice.ClerkB, accountOfStation(d, "Callowland", "1"), account(1931, 517, 3, 7))
-	d.w.setPerson(setup.Person{})
-	d.goTo("account 1")
-	d.Write("5")
-	if d.sheet().frozen == nil || d.sheet().fields[0].entry.Text() != "" {
-		t.Errorf("%q can be keyed by nobody", d.sheet().fields[0].entry.Text())
-	}
-	d.showsNone("the sheet", 1931, 517)
-	d.Press(fyne.KeyF2)
-	d.Write("1")
-	if !strings.Contains(d.how(), "Second reading") || d.sheet().frozen != nil {
-		t.Errorf("the head says %q", d.how())
-	}
-}
-
 func TestWhereOneReadingAgreesASheetItSaysThatFiguresAreReadAloud(t *testing.T) {
 	d := small(t, func(*setup.Election) {})
 	d.goTo("account 1")
@@ -342,67 +316,5 @@ func TestAnAgreedSheetIsCorrectedByTwoPeopleToo(t *testing.T) {
 	d.figures(account(1941, 527, 3, 7))
 	if s := stored(d, id); s.State() != ward.Agreed || s.Counts[0]["bp_supplied"] != 1941 {
 		t.Errorf("the sheet is %s, %v; said: %q", s.State(), s.Counts, d.said())
-	}
-}
-
-func TestCountSheetsStandByHowFarTheyHaveCome(t *testing.T) {
-	d := small(t, func(e *setup.Election) {
-		inPairs(e)
-		e.Contests[0].Areas = []setup.Area{{ID: "A", FirstSheet: 1, LastSheet: 6}}
-	})
-	c := d.first()
-	d.verified(c.ID, 1000)
-	d.take(c.ID, reconcile.StepCount)
-	at := func(n string) sheet.ID {
-		return sheet.ID{Contest: c.ID, Form: sheet.CountSheet, Subject: n}
-	}
-	figures := func(first int) sheet.Reading {
-		return sheet.Reading{"papers_on_sheet": 50, "votes.1": first, "votes.2": 50 - first, "votes.3": 0, "votes.4": 0}
-	}
-	for _, n := range []string{"1", "2", "3", "4"} {
-		d.storeBy(practice.ClerkA, at(n), figures(31))
-	}
-	d.storeBy(practice.ClerkB, at("1"), figures(31))
-	d.storeBy(practice.ClerkB, at("2"), figures(13))
-	d.goTo(c.Name)
-	for _, words := range []string{
-		"Count sheets 1 of 6 in · 2 keyed once · 1 differs\n50 papers so far\n",
-		"Count sheets 5–6\nawaited\n", "Count sheets 3–4\nkeyed once\n", "Count sheet 2\ndiffers\n", "Count sheet 1\nin\n",
-	} {
-		if !strings.Contains(d.texts(), words) {
-			t.Errorf("the page does not say %q:\n%s", words, d.texts())
-		}
-	}
-	d.person(practice.ClerkB)
-	d.goTo(c.Name)
-	d.w.screen.home().(*kit.List).MoveTo(onceKey(c.ID, c.Areas[0]))
-	d.Press(fyne.KeyReturn)
-	if f := d.sheet(); f.id != at("3") || f.turn.asks != asksSecond {
-		t.Errorf("Enter opens %s, %q", f.id, d.how())
-	}
-}
-
-func TestVoterIDRecordsStandByHowFarTheyHaveCome(t *testing.T) {
-	d := sitInPairs(t)
-	record := func(n string) sheet.ID {
-		return sheet.ID{Form: d.count.State().VoterID.Form, Subject: n}
-	}
-	required := func(id sheet.ID, n int) sheet.Reading {
-		r := sheet.Reading{}
-		for _, def := range d.count.State().Figures(id) {
-			if def.Required {
-				r[def.ID] = n
-			}
-		}
-		return r
-	}
-	d.storeBy(practice.ClerkA, record("7"), required(record("7"), 0))
-	d.storeBy(practice.ClerkA, record("8"), required(record("8"), 0))
-	d.storeBy(practice.ClerkB, record("8"), required(record("8"), 1))
-	d.goTo("voter identification")
-	for _, words := range []string{"0 of 58 records in", "56 records awaited: stations 1, 2, 3", "1 record keyed once\n", "1 record differs\n", "56 sheets awaited · 1 keyed once · 1 differs"} {
-		if !strings.Contains(d.texts(), words) {
-			t.Errorf("the page does not say %q:\n%s", words, d.texts())
-		}
 	}
 }

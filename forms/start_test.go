@@ -14,8 +14,6 @@ import (
 	"wardcount/forms/formstest"
 	"wardcount/forms/kit"
 	"wardcount/forms/words"
-	"wardcount/reconcile"
-	"wardcount/reconcile/ward"
 )
 
 // startWindow is the window as it stands before a count is open.
@@ -88,64 +86,9 @@ func TestWhatCannotBeOpenedIsSaidInASentenceWithAWayOut(t *testing.T) {
 		w.open(path)
 		trace.wait(t, "trace said=")
 		d := &desk{Keyboard: k, t: t, w: w}
-		if w.count != nil || !strings.Contains(d.texts(), want) || !strings.Contains(d.texts(), words.Practise) {
+		if w.count != nil || !strings.Contains(d.texts(), want) || !strings.Contains(d.texts(), words.PractiseOK) {
 			t.Errorf("%s: the window says\n%s", path, d.texts())
 		}
-	}
-}
-
-func TestNothingOfAWardThatIsNotDeclaredLeaves(t *testing.T) {
-	d := sit(t)
-	publish := func(folder, end string) *publishing {
-		d.Press(fyne.KeyF12)
-		for _, r := range folder {
-			d.Char(r)
-		}
-		d.Press(fyne.KeyReturn)
-		p, ok := d.w.screen.(*publishing)
-		if !ok {
-			t.Fatalf("not publishing; said: %q", d.said())
-		}
-		d.trace.wait(t, end)
-		return p
-	}
-	d.Press(fyne.KeyF12)
-	if d.Canvas.Overlays().Top() != nil || !strings.Contains(d.said(), "Nothing is declared yet") {
-		t.Errorf("before anything is declared: %q", d.said())
-	}
-	first := d.script.Election.Contests[0]
-	for _, act := range actsOf(d.script, first.ID) {
-		d.do(act)
-	}
-	second := d.script.Election.Contests[1]
-	for _, act := range actsOf(d.script, second.ID) {
-		if s, ok := act.Do.(practice.Step); ok && s.Step == reconcile.StepDeclare {
-			break
-		}
-		d.do(act)
-	}
-	if s := d.count.State().Ward(second.ID).State; s != ward.Certified {
-		t.Fatalf("%s is %s", second.Name, s)
-	}
-	folder := filepath.Join(t.TempDir(), "out")
-	p := publish(folder, "trace published=")
-	if p.err != nil || p.result == nil || len(p.result.Files) != 2 {
-		t.Fatalf("published: %+v, %v", p.result, p.err)
-	}
-	for _, f := range p.result.Files {
-		if f.Contests != 1 {
-			t.Errorf("%s holds %d wards", f.Path, f.Contests)
-		}
-	}
-	feed, err := os.ReadFile(p.result.Files[1].Path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !strings.Contains(string(feed), string(first.ID)) || strings.Contains(string(feed), string(second.ID)) {
-		t.Errorf("the feed holds:\n%s", feed)
-	}
-	if !strings.Contains(d.texts(), second.Name+": it is still to be declared") {
-		t.Errorf("the screen does not say what was left out:\n%s", d.texts())
 	}
 }
 

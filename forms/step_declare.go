@@ -45,7 +45,7 @@ func (d *declaration) refresh() {
 	ward, e := d.ward(), d.w.state.Election
 	result, ok := app.Result(ward)
 	if !ok {
-		d.list.Set([]kit.Row{kit.TextRow(words.NoResult)})
+		d.list.Set([]kit.Row{kit.TextRow(words.ResultNone)})
 		return
 	}
 	large := theme.SizeNameSubHeadingText
@@ -59,7 +59,7 @@ func (d *declaration) refresh() {
 	for i, c := range ward.Contest.Candidates {
 		s := result.Standings[i]
 		if !result.Uncontested {
-			rows = append(rows, line(words.Spoken(c), text.Grouped(int(s.Votes)), s.Elected))
+			rows = append(rows, line(words.CandidateSpoken(c), text.Grouped(int(s.Votes)), s.Elected))
 		}
 	}
 	if !result.Uncontested {
@@ -73,7 +73,7 @@ func (d *declaration) refresh() {
 			rows = append(rows, line(words.Total, text.Grouped(int(n)), false))
 		}
 	}
-	for _, sentence := range words.Declared(ward.Contest, result) {
+	for _, sentence := range words.DeclareClosing(ward.Contest, result) {
 		closing := said(sentence)
 		closing.Cells[0].Bold = true
 		rows = append(rows, closing)

@@ -46,7 +46,7 @@ func readLines(ward ward.Ward) []readLine {
 			break
 		}
 		s := result.Standings[i]
-		l := readLine{label: text.Grouped(i+1) + ". " + c.PaperName(), detail: words.Description(c), figure: text.Grouped(int(s.Votes)), mark: shown.Elected(ward, s)}
+		l := readLine{label: text.Grouped(i+1) + ". " + c.PaperName(), detail: words.CandidateDescription(c), figure: text.Grouped(int(s.Votes)), mark: shown.Elected(ward, s)}
 		lines = append(lines, l)
 	}
 	for _, h := range ward.RejectedByHead() {
@@ -58,10 +58,10 @@ func readLines(ward ward.Ward) []readLine {
 		lines = append(lines, readLine{label: words.RejectedTotal, figure: text.Grouped(int(n))})
 	}
 	if n, ok := ward.Valid(); ok {
-		lines = append(lines, readLine{label: words.Valid, figure: text.Grouped(int(n))})
+		lines = append(lines, readLine{label: words.PapersValid, figure: text.Grouped(int(n))})
 	}
 	if n, ok := ward.VerifiedTotal(); ok {
-		lines = append(lines, readLine{label: words.VerifiedTotal, figure: text.Grouped(int(n))})
+		lines = append(lines, readLine{label: words.PapersVerified, figure: text.Grouped(int(n))})
 	}
 	if n, ok := result.Margin.Get(); ok {
 		lines = append(lines, readLine{label: words.Majority, figure: text.Grouped(int(n))})

@@ -4,6 +4,7 @@ import (
 	"wardcount/app"
 	"wardcount/forms/kit"
 	"wardcount/forms/words"
+	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/ward"
 )
 
@@ -28,7 +29,7 @@ func (w *window) askRecount(title string, thisWard ward.Ward, s app.Stepping) {
 		for _, c := range thisWard.Contest.Candidates {
 			candidates = append(candidates, kit.Choice{Label: c.PaperName(), Detail: c.Description})
 		}
-		w.choose(title+": "+words.WhosePapers, candidates, func(i int) {
+		w.choose(title+": "+words.RecountWhose, candidates, func(i int) {
 			s.Candidate = thisWard.Contest.Candidates[i].ID
 			w.askRecountBy(title, thisWard, s)
 		})
@@ -37,11 +38,21 @@ func (w *window) askRecount(title string, thisWard ward.Ward, s app.Stepping) {
 
 // askRecountBy asks who wants the recount, and then for the reason.
 func (w *window) askRecountBy(title string, ward ward.Ward, s app.Stepping) {
-	w.ask(kit.Question{Title: title + ": " + ward.Contest.Name, Text: words.RecountText(ward.Contest, s), Label: words.AskedBy, OK: words.NextOK, Validate: needWords, Answer: func(by string) {
+	w.ask(kit.Question{Title: words.StepAbout(title, ward), Text: words.RecountText(ward.Contest, s), Label: words.RecountAskedBy, OK: words.NextOK, Validate: needWords, Answer: func(by string) {
 		s.AskedBy = by
-		w.ask(kit.Question{Title: title + ": " + ward.Contest.Name, Text: words.RecountText(ward.Contest, s), Label: words.RecountReason, OK: words.StepOK, Validate: needWords, Answer: func(reason string) {
+		w.ask(kit.Question{Title: words.StepAbout(title, ward), Text: words.RecountText(ward.Contest, s), Label: words.RecountReason, OK: words.StepOK, Validate: needWords, Answer: func(reason string) {
 			s.Reason = reason
 			w.step(s)
 		}})
 	}})
+}
+
+// recountDue is the number of the count that a granted recount still wants, 0
+// where none is due.
+func (w *window) recountDue(thisWard ward.Ward) int {
+	id := thisWard.OwnSheet(sheet.CountResult)
+	if due := w.state.CountDue(id); thisWard.State == ward.Counting && thisWard.CountsAtRecount > 0 && due > len(thisWard.Sheets[id].Counts) {
+		return due
+	}
+	return 0
 }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/app/practice"
+	"wardcount/forms/kit"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 	"wardcount/reconcile/sheet"
@@ -45,45 +46,78 @@ func TestARecountOfOneCandidatesPapersStandsBesideTheFirstCount(t *testing.T) {
 	}
 }
 
-func TestBatchesOfDoubtfulPapersStandBesideTheRejectedPapers(t *testing.T) {
-	d := small(t, inPairs)
-	c := d.first()
-	d.verified(c.ID, 1000)
-	d.take(c.ID, reconcile.StepCount)
-	d.goTo(c.Name)
-	if !strings.Contains(d.texts(), "No batch of doubtful papers has been recorded.") || !strings.Contains(d.texts(), "Batch 1, the next") {
-		t.Errorf("the page says:\n%s", d.texts())
-	}
-	d.goTo("batch 1")
-	d.saidThat(t, "Practice clerk A is a clerk and may not decide about doubtful papers.")
+func TestAfterAGrantedRecountTheNextCountIsKeyedWhicheverWayItIsOpened(t *testing.T) {
+	d := sit(t)
+	d.quickly(d.first().ID, reconcile.StepProvisional)
 	d.person(practice.Officer)
-	d.goTo("batch 1")
-	d.figures(sheet.Reading{"papers": 12, "allowed": 7, "rej_a": 1, "rej_b": 2, "rej_c": 0, "rej_d": 2, "objected_to": 1})
-	if s := d.count.State().Sheet(d.ward(c.Name).NextBatch()); s.Touched() || d.ward(c.Name).NextBatch().Subject != "2" {
-		t.Fatalf("batch 1 was not stored; said: %q", d.said())
-	}
-	d.Press(fyne.KeyReturn) // the page stands at the next batch
-	if f := d.sheet(); f.id.Subject != "2" || f.id.Form != sheet.DoubtfulPapers {
-		t.Fatalf("Enter opens %s", f.id)
-	}
-	d.Press(fyne.KeyEscape)
-	rejected := sheet.Reading{"rej_a": 1, "rej_b": 2, "rej_c": 0, "rej_d": 3}
-	d.store(c.ID, sheet.RejectedPapers, string(c.ID), rejected)
-	texts := d.texts()
-	for _, words := range []string{"Doubtful papers · 1 batch decided", c.Name, "Unmarked or void for uncertainty\n2\n3 ≠\n", "Of these, “rejection objected to”\n1\n", "D3"} {
-		if !strings.Contains(texts, words) {
-			t.Errorf("the page does not say %q:\n%s", words, texts)
+	d.goTo(d.first().Name)
+	grant := func() {
+		d.recount(words.RecountGranted, "All papers", "Practice agent", "The majority is small.")
+		if !strings.Contains(d.said(), "the recount is granted") || !strings.Contains(d.texts(), "A recount was granted: key count 2") {
+			t.Fatalf("said: %q; the page:\n%s", d.said(), d.texts())
 		}
+	}
+	grant()
+	for what, open := range map[string]func(){
+		"F5": func() { d.Press(fyne.KeyF5) },
+		"F3": func() { d.goTo("count result " + d.first().Name) },
+		"Enter": func() {
+			d.w.screen.home().(*kit.List).MoveTo(d.ward(d.first().Name).OwnSheet(sheet.CountResult).String())
+			d.Press(fyne.KeyReturn)
+			if _, page := d.w.screen.(*wardPage); page {
+				d.Press(fyne.KeyReturn) // it was out of sight
+			}
+		},
+	} {
+		open()
+		if f := d.sheet(); f.id.Form != sheet.CountResult || f.count != 2 || f.fields[0].entry.Text() != "" || !strings.Contains(d.texts(), "Hidden while you count again.") {
+			t.Errorf("%s opens %s, count %d", what, f.id, f.count)
+		}
+		d.Press(fyne.KeyEscape)
+	}
+	d.Press(fyne.KeyF10)
+	d.Char('1')
+	d.answer("The agent took it back.")
+	if s := d.ward(d.first().Name).State; s != ward.Provisional || !strings.Contains(d.said(), "the recount is withdrawn") {
+		t.Errorf("the ward is %s; said: %q", s, d.said())
 	}
 }
 
-func TestAFindingAsksWhatMayHaveHappened(t *testing.T) {
-	d := small(t, inPairs)
-	ward := d.first().ID
-	d.store(ward, sheet.BallotPaperAccount, "1", account(1931, 517, 3, 7))
-	d.store(ward, sheet.BoxVerification, "1", sheet.Reading{"verified": 1414}) // the spoilt papers too
-	d.goTo("callowland")
-	if texts := d.texts(); !strings.Contains(texts, "Ask: ") || !strings.Contains(texts, "3 spoilt papers") {
-		t.Errorf("the findings say:\n%s", texts)
+func TestARecountIsGrantedWithAReasonAndCountedAgain(t *testing.T) {
+	d := sit(t)
+	d.quickly(d.first().ID, reconcile.StepProvisional)
+	d.person(practice.Officer)
+	d.goTo(d.first().Name)
+	d.recount(words.RecountGranted, "All papers", "The agent of the second", "40 votes apart.")
+	w := d.count.State().Ward(d.first().ID)
+	if w.State != ward.Counting || len(w.Recounts) != 1 || !w.Recounts[0].Granted || w.Recounts[0].AskedBy != "The agent of the second" {
+		t.Fatalf("the ward is %s, recounts %v; said: %q", w.State, w.Recounts, d.said())
+	}
+	d.goTo("count " + d.first().Name)
+	d.Press(fyne.KeyF11)
+	if f := d.sheet(); f.count != 2 {
+		t.Errorf("count %d", f.count)
+	}
+}
+
+// recount answers a request for a recount: of what, asked by whom, and why.
+func (d *desk) recount(answer, of, by, reason string) {
+	d.t.Helper()
+	d.Press(fyne.KeyF10)
+	d.choose(answer)
+	d.choose(of)
+	d.answer(by)
+	d.answer(reason)
+}
+
+func TestARecountThatIsRefusedIsRecordedToo(t *testing.T) {
+	d := sit(t)
+	d.quickly(d.first().ID, reconcile.StepProvisional)
+	d.person(practice.Officer)
+	d.goTo(d.first().Name)
+	d.recount(words.RecountRefused, "All papers", "An agent", "Unreasonable: a third recount.")
+	w := d.count.State().Ward(d.first().ID)
+	if w.State != ward.Provisional || len(w.Recounts) != 1 || w.Recounts[0].Granted {
+		t.Errorf("the ward is %s, recounts %v", w.State, w.Recounts)
 	}
 }

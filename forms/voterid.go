@@ -8,7 +8,6 @@ import (
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 	"wardcount/reconcile/rules"
-	"wardcount/reconcile/text"
 	"wardcount/reconcile/ward"
 )
 
@@ -24,21 +23,21 @@ func (p *voterIDPage) name() []string { return []string{"voterid"} }
 func (p *voterIDPage) hints() string  { return words.HintsVoterID }
 func (p *voterIDPage) aside() aside {
 	awaited, _ := p.w.state.ReleaseInTheWay()
-	return aside{title: words.FindingsVoterID, findings: p.w.state.CheckVoterID(), awaited: words.TallyOf(p.w.state, awaited)}
+	return aside{title: words.FindingsVoterID, findings: p.w.state.CheckVoterID(), awaited: words.TallyOf(p.w.state, awaited).Records()}
 }
 
 func (p *voterIDPage) refresh() {
 	c := p.w.state
 	t := c.VoterID.Totals(&c.Election)
-	rows := []kit.Row{kit.TitleRow(words.VoterID), kit.TextRow(words.RecordsIn(t.In, t.Expected))}
+	rows := []kit.Row{kit.TitleRow(words.VoterID), kit.TextRow(words.VoterIDProgress(t.In, t.Expected))}
 	if v := c.VoterID.Released; v != nil {
-		rows = append(rows, kit.Row{Columns: stateColumns, Cells: []kit.Cell{{Glyph: theme.VolumeUpIcon(), Colour: kit.ColorNameOKText}, {Text: words.ReleasedBy(*v), Colour: kit.ColorNameOKText, Bold: true}}})
+		rows = append(rows, kit.Row{Columns: signLineColumns, Cells: []kit.Cell{{Glyph: theme.VolumeUpIcon(), Colour: kit.ColorNameOKText}, {Text: words.ReleasedBy(*v), Colour: kit.ColorNameOKText, Bold: true}}})
 	} else {
-		next := kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: words.NextRelease, Bold: true}}}
+		next := kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: words.ReleaseNext, Bold: true}}}
 		if awaited, findings := c.ReleaseInTheWay(); len(awaited)+len(findings) > 0 {
-			next.Cells[0].Text += ": " + words.Obstacles(words.TallyOf(c, awaited), len(findings))
+			next.Cells[0].Text += ": " + words.StepObstacles(words.TallyOf(c, awaited), len(findings))
 		}
-		rows = append(rows, next, kit.QuietRow(words.NoWardWaits))
+		rows = append(rows, next, kit.QuietRow(words.VoterIDNoWardWaits))
 	}
 	rows = append(rows, shown.Refusal(c, withoutAwaited(p.w.refused[""]))...)
 	rows = append(rows, shown.VoterIDTotals(t)...)
@@ -73,22 +72,14 @@ func (p *voterIDPage) recordRows(as words.Stand) []kit.Row {
 		id := ward.FindingID{Code: rules.AwaitedCode, Subject: r.Subject}
 		if a, ok := c.VoterID.Accepted[id]; ok && as != words.StandsIn {
 			line.Cells[2] = kit.Cell{Text: words.SheetAccepted, Colour: kit.ColorNameOKText}
-			line.Under = []kit.Row{{Columns: kit.GlyphColumns, Cells: []kit.Cell{{}, {Text: words.AcceptedBy(a), Colour: kit.ColorNameOKText, Size: theme.SizeNameCaptionText}}}}
+			line.Under = []kit.Row{{Columns: kit.GlyphColumns, Cells: []kit.Cell{{}, {Text: words.FindingAcceptedBy(a), Colour: kit.ColorNameOKText, Size: theme.SizeNameCaptionText}}}}
 		}
 		rows, stations = append(rows, line), append(stations, r.Subject)
 	}
 	if len(rows) == 0 {
 		return nil
 	}
-	title := words.Records + " · " + text.Grouped(len(rows))
-	switch as {
-	case words.StandsIn:
-	case words.StandsAwaited:
-		title = words.AwaitedStations(stations)
-	default:
-		title = words.Many(len(rows), "record", "records") + " " + as.Said(len(rows))
-	}
-	return append([]kit.Row{kit.HeadingRow(title)}, rows...)
+	return append([]kit.Row{kit.HeadingRow(words.RecordsHeading(as, stations))}, rows...)
 }
 
 // awaitedRecord is the station whose record is awaited and at which the page stands.

@@ -29,9 +29,6 @@ func onceKey(contest setup.ContestID, a setup.Area) string {
 	return "once/" + string(contest) + "/" + a.ID
 }
 
-// areaColumns are: a glyph, what, its state, the counts or votes, the papers.
-var areaColumns = shown.RegisterColumns
-
 // areaRows list a ward's count areas and their count sheets.
 func (p *wardPage) areaRows(ward ward.Ward, findings []rules.Finding) []kit.Row {
 	var rows []kit.Row
@@ -46,7 +43,7 @@ func (p *wardPage) areaRows(ward ward.Ward, findings []rules.Finding) []kit.Row 
 		rows = append(rows, p.foldRows(ward, a, sheets, findings)...)
 		if several {
 			result := p.w.sheetRow(own, findings)
-			result.Cells[1].Text = words.AreaResult
+			result.Cells[1].Text = words.CountAreaResult
 			rows = append(rows, result)
 		}
 	}
@@ -80,9 +77,9 @@ func (p *wardPage) foldRows(w ward.Ward, a setup.Area, sheets []ward.Part, findi
 	if open {
 		glyph = theme.MenuDropDownIcon()
 	}
-	rows = append(rows, kit.Row{Columns: areaColumns, Key: key, Open: func() { p.unfold(key) }, Cells: []kit.Cell{
-		{Glyph: glyph, Colour: kit.ColorNameOKText}, {Text: words.CountSheets(in)}, {Text: words.SheetIn, Colour: kit.ColorNameOKText},
-		kit.Caption(words.Unfolds(open)), {}}})
+	rows = append(rows, kit.Row{Columns: shown.RegisterColumns, Key: key, Open: func() { p.unfold(key) }, Cells: []kit.Cell{
+		{Glyph: glyph, Colour: kit.ColorNameOKText}, {Text: words.CountSheetsNamed(in)}, {Text: words.SheetIn, Colour: kit.ColorNameOKText},
+		kit.Caption(words.CountSheetsUnfold(open)), {}}})
 	if open {
 		for _, s := range in {
 			rows = append(rows, p.w.sheetRow(s.ID, findings))
@@ -105,9 +102,9 @@ func (p *wardPage) leadRow(key string, as words.Stand, sheets []ward.Part) []kit
 		}
 	}
 	glyph, colour := shown.StandGlyph(as)
-	return []kit.Row{{Columns: areaColumns, Key: key, Open: func() { p.w.openSheet(first, 0) }, Cells: []kit.Cell{
-		{Glyph: glyph, Colour: colour}, {Text: words.CountSheets(sheets)},
-		{Text: as.Word(), Colour: colour}, kit.Caption(words.OpensFirst(first.Subject)), {}}}}
+	return []kit.Row{{Columns: shown.RegisterColumns, Key: key, Open: func() { p.w.openSheet(first, 0) }, Cells: []kit.Cell{
+		{Glyph: glyph, Colour: colour}, {Text: words.CountSheetsNamed(sheets)},
+		{Text: as.Word(), Colour: colour}, kit.Caption(words.CountSheetsOpens(first.Subject)), {}}}}
 }
 
 // unfold shows the count sheets of an area one by one, or folds them again.

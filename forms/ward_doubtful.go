@@ -24,13 +24,9 @@ func (p *wardPage) doubtfulRows(w ward.Ward, findings []rules.Finding) []kit.Row
 	if len(batches) == 0 && w.State != ward.Counting {
 		return nil
 	}
-	title := words.Doubtful
-	if len(batches) > 0 {
-		title += " · " + words.Many(len(batches), "batch decided", "batches decided")
-	}
-	rows := []kit.Row{kit.HeadingRow(title)}
+	rows := []kit.Row{kit.HeadingRow(words.DoubtfulHeading(len(batches)))}
 	if len(batches) == 0 {
-		rows = append(rows, kit.QuietRow(words.NoBatches))
+		rows = append(rows, kit.QuietRow(words.DoubtfulNone))
 	}
 	for _, n := range batches {
 		rows = append(rows, p.w.sheetRow(w.SheetAbout(sheet.DoubtfulPapers, n), findings))
@@ -38,8 +34,8 @@ func (p *wardPage) doubtfulRows(w ward.Ward, findings []rules.Finding) []kit.Row
 	if w.State == ward.Counting {
 		next := w.NextBatch()
 		rows = append(rows, kit.Row{Columns: nextBatchColumns, Key: next.String(), Open: func() { p.w.openSheet(next, 0) }, Cells: []kit.Cell{
-			{Glyph: theme.ContentAddIcon(), Colour: theme.ColorNamePlaceHolder}, {Text: words.NextBatch(next.Subject)},
-			kit.Caption(words.NextBatchOpen)}})
+			{Glyph: theme.ContentAddIcon(), Colour: theme.ColorNamePlaceHolder}, {Text: words.DoubtfulNext(next.Subject)},
+			kit.Caption(words.DoubtfulNextOpen)}})
 	}
 	return append(rows, shown.DoubtfulSums(w, batches)...)
 }

@@ -38,7 +38,7 @@ func (p *wardPage) hints() string {
 
 func (p *wardPage) aside() aside {
 	ward := p.w.state.Ward(p.contest)
-	return aside{title: words.FindingsOf(ward.Contest.Name), findings: rules.Check(ward), awaited: awaitedIn(p.w.state, ward)}
+	return aside{title: words.FindingsOf(ward.Contest.Name), findings: rules.Check(ward), awaited: awaitedIn(p.w.state, ward).Sheets()}
 }
 
 // awaitedIn is how many sheets of the stage ahead a ward still waits for, and
@@ -68,10 +68,10 @@ func (p *wardPage) headRows(w ward.Ward) []kit.Row {
 	glyph, colour := shown.StateGlyph(w.State)
 	rows := []kit.Row{
 		kit.TitleRow(w.Contest.Name),
-		kit.SignRow(glyph, colour, kit.Cell{Text: words.WardState(w), Colour: colour, Bold: true}),
+		kit.SignRow(glyph, colour, kit.Cell{Text: words.WardLine(w), Colour: colour, Bold: true}),
 	}
 	if w.Contest.CountOnly {
-		rows = append(rows, kit.QuietRow(words.CountOnly))
+		rows = append(rows, kit.QuietRow(words.ContestCountOnly))
 	}
 	if w.State == ward.Abandoned && len(w.Annotations) > 0 {
 		rows = append(rows, kit.Row{Columns: kit.WholeWidth, Above: 0.4, Cells: []kit.Cell{{Text: words.AbandonedBy(w.Annotations[len(w.Annotations)-1]), Bold: true}}},
@@ -90,7 +90,7 @@ func (p *wardPage) headRows(w ward.Ward) []kit.Row {
 		findings = nil // some of them only say once more what is awaited
 	}
 	if len(awaited)+len(findings) > 0 {
-		line.Cells[0].Text += ": " + words.Obstacles(words.TallyOf(p.w.state, awaited), len(findings))
+		line.Cells[0].Text += ": " + words.StepObstacles(words.TallyOf(p.w.state, awaited), len(findings))
 	}
 	rows = append(rows, line)
 	if result, ok := app.Result(w); ok && w.State != ward.Counting {
@@ -99,7 +99,7 @@ func (p *wardPage) headRows(w ward.Ward) []kit.Row {
 		}
 	}
 	if why := p.w.heldUp(w); why != nil && p.w.refused[p.contest] == nil {
-		rows = append(rows, shown.Warning(words.InWindow(why.Error())))
+		rows = append(rows, shown.Warning(words.RefusalInWindow(why.Error())))
 	}
 	return append(rows, shown.Refusal(p.w.state, p.w.refused[p.contest])...)
 }
@@ -168,7 +168,7 @@ func (w *window) sheetRow(id sheet.ID, findings []rules.Finding) kit.Row {
 			word += ", " + string(f.Code)
 		}
 		if d, _ := sheet.ByForm(id.Form); d.Recounted {
-			counts = words.Counted(len(kept.Counts))
+			counts = words.SheetCounts(len(kept.Counts))
 		}
 		if n, ok := kept.Counts[len(kept.Counts)-1][shown.Headline[id.Form]]; ok {
 			figure = text.Grouped(n)

@@ -55,8 +55,8 @@ type screen interface {
 type aside struct {
 	title    string
 	findings []rules.Finding
-	awaited  words.Tally // sheets that the stage ahead still waits for
-	again    bool        // a further count is keyed: the findings of the one before are not shown
+	awaited  string // what the stage ahead still waits for, in words
+	again    bool   // a further count is keyed: the findings of the one before are not shown
 }
 
 // window is the one window of the program, and who is at its keyboard.
@@ -92,7 +92,7 @@ type window struct {
 }
 
 func newWindow(a fyne.App) *window {
-	w := &window{app: a, win: a.NewWindow(words.Title), trace: kit.NewTracer(), percent: kit.TextScaleMin, refused: map[setup.ContestID]*reconcile.Refusal{}, unfolded: map[string]bool{}}
+	w := &window{app: a, win: a.NewWindow(words.AppName), trace: kit.NewTracer(), percent: kit.TextScaleMin, refused: map[setup.ContestID]*reconcile.Refusal{}, unfolded: map[string]bool{}}
 	w.keys = kit.NewRegistry(w.win.Canvas(), w.say)
 	w.addCommands()
 	w.top, w.wards, w.found, w.bottom = newTopBar(w), newWardList(w), newFindingsPane(w), newKeyLine(w)
@@ -245,7 +245,7 @@ func (w *window) setPerson(p setup.Person) {
 	w.person = p
 	w.trace.Event("person", p.Name, "role", string(p.Role))
 	w.repaint()
-	w.done(words.AtKeyboard(p))
+	w.done(words.PersonAtKeyboard(p))
 }
 
 // selected is the ward that keys mean; false on screens of no ward.
@@ -263,7 +263,7 @@ func (w *window) quit() {
 		if w.publication.running() { // its file is not left half written
 			w.publication.then = w.quit
 			w.publication.work.Cancel()
-			w.say(words.StopsPublishing)
+			w.say(words.PublishStops)
 			return
 		}
 		w.closing = true

@@ -58,6 +58,21 @@ func (w *window) search(s search) {
 		}
 		return found
 	}
-	kit.Seek(w.win, kit.Palette{Title: s.title, Example: s.example, Hint: s.hint, Nothing: words.NothingFound, Answers: answers})
+	kit.Seek(w.win, kit.Palette{Title: s.title, Example: s.example, Hint: s.hint, Nothing: words.GoToNothing, Answers: answers})
 	w.trace.Event("dialog", s.trace)
 }
+
+// needWords takes any answer but an empty one.
+func needWords(answer string) error {
+	if answer == "" {
+		return errNoWords
+	}
+	return nil
+}
+
+// sentence is a fault that is shown to a person as it stands.
+type sentence string
+
+func (s sentence) Error() string { return string(s) }
+
+const errNoWords = sentence(words.AnswerNeeded)

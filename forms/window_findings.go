@@ -42,13 +42,9 @@ func (p *findingsPane) show(a aside) {
 		p.list.Set(nil)
 		return
 	}
-	awaited := a.awaited.Words("sheet", "sheets")
-	if a.title == words.FindingsVoterID {
-		awaited = a.awaited.Words("record", "records")
-	}
 	rows := []kit.Row{
 		{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: a.title, Bold: true}}},
-		kit.QuietRow(words.Findings(words.LevelsOf(a.findings), awaited, a.again)),
+		kit.QuietRow(words.FindingsLine(words.FindingLevels(a.findings), a.awaited, a.again)),
 	}
 	for _, f := range p.now {
 		rows = append(rows, p.row(f))
@@ -65,7 +61,7 @@ func urgency(f rules.Finding) int {
 		return 0
 	case f.Level == rules.Warning:
 		return 1
-	case words.IsQuestion(f):
+	case words.FindingAsks(f):
 		return 2
 	}
 	return 3
@@ -89,13 +85,13 @@ func (p *findingsPane) row(f rules.Finding) kit.Row {
 		return r
 	}
 	if f.Explained != nil {
-		r.Under = append(r.Under, line(kit.Cell{Text: words.ExplainedBy(*f.Explained), Size: theme.SizeNameCaptionText}))
+		r.Under = append(r.Under, line(kit.Cell{Text: words.FindingExplainedBy(*f.Explained), Size: theme.SizeNameCaptionText}))
 	}
 	switch {
 	case f.Accepted != nil:
-		r.Under = append(r.Under, line(kit.Cell{Text: words.AcceptedBy(*f.Accepted), Size: theme.SizeNameCaptionText, Colour: kit.ColorNameOKText}))
+		r.Under = append(r.Under, line(kit.Cell{Text: words.FindingAcceptedBy(*f.Accepted), Size: theme.SizeNameCaptionText, Colour: kit.ColorNameOKText}))
 	default:
-		r.Under = append(r.Under, line(kit.Cell{Text: words.WayOut(f), Bold: true, Size: theme.SizeNameCaptionText, Colour: colour}))
+		r.Under = append(r.Under, line(kit.Cell{Text: words.FindingWayOut(f), Bold: true, Size: theme.SizeNameCaptionText, Colour: colour}))
 	}
 	return r
 }
@@ -138,7 +134,7 @@ func (w *window) nextFinding() {
 		return
 	}
 	if !ok {
-		w.say(words.NoFinding)
+		w.say(words.FindingNone)
 		return
 	}
 	sheet, keying := w.screen.(*sheetForm)
@@ -156,7 +152,7 @@ func (w *window) nextFinding() {
 func (w *window) jump() {
 	f, ok := w.found.current()
 	if !ok {
-		w.say(words.NoFinding)
+		w.say(words.FindingNone)
 		return
 	}
 	if sheet, keying := w.screen.(*sheetForm); keying && sheet.concerns(f) {
@@ -165,7 +161,7 @@ func (w *window) jump() {
 	}
 	id, ok := w.sheetOf(f)
 	if !ok {
-		w.say(words.NotOnASheet(f))
+		w.say(words.FindingNotOnASheet(f))
 		return
 	}
 	w.screen.leave(func() {
@@ -202,10 +198,10 @@ func (w *window) explain() {
 	case w.closed():
 		return
 	case !ok || f.Level == rules.Note:
-		w.say(words.NothingToExplain)
+		w.say(words.FindingNoneToExplain)
 		return
 	case w.person.Name == "":
-		w.say(words.SayWhoFirst())
+		w.say(words.PersonMissingFirst())
 		return
 	}
 	w.ask(kit.Question{Title: words.ExplainTitle(w.state, f), Text: f.Clerk, Label: words.ExplainLabel, OK: words.ExplainOK, Validate: needWords,
@@ -227,10 +223,10 @@ func (w *window) accept() {
 	case w.closed():
 		return
 	case !ok:
-		w.say(words.NoFinding)
+		w.say(words.FindingNone)
 		return
 	case w.person.Name == "":
-		w.say(words.SayWhoFirst())
+		w.say(words.PersonMissingFirst())
 		return
 	}
 	yes := func(reason string) {
@@ -242,7 +238,7 @@ func (w *window) accept() {
 	}
 	text := f.Clerk
 	if f.Explained != nil {
-		text = words.Paragraphs([]string{f.Clerk, words.ExplainedBy(*f.Explained)})
+		text = words.Paragraphs([]string{f.Clerk, words.FindingExplainedBy(*f.Explained)})
 	}
 	w.ask(kit.Question{Title: words.AcceptTitle(w.state, f), Text: text, Label: words.AcceptLabel, OK: words.AcceptOK, Validate: needWords, Answer: yes})
 }
@@ -256,11 +252,4 @@ func (w *window) act(err error, done string, pairs ...string) {
 	w.trace.Event(pairs...)
 	w.news()
 	w.done(done)
-}
-
-func needWords(answer string) error {
-	if answer == "" {
-		return errNoWords
-	}
-	return nil
 }

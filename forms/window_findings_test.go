@@ -8,12 +8,9 @@ import (
 
 	"wardcount/app/practice"
 	"wardcount/forms/kit"
-	"wardcount/reconcile"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/rules"
-	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
-	"wardcount/reconcile/ward"
 )
 
 func TestAFindingIsThereAfterTheLastDigitAndF6LeadsToItsFigure(t *testing.T) {
@@ -74,50 +71,34 @@ func TestAVarianceIsExplainedByOneAndAcceptedByAnother(t *testing.T) {
 	}
 }
 
-func TestAStepThatIsRefusedSaysWhatStandsInItsWay(t *testing.T) {
+func TestF11CountsTheSheetOfTheSelectedFindingAndItsRowIsNotGreen(t *testing.T) {
 	d := sit(t)
-	d.Press(fyne.KeyF9)
-	if !strings.Contains(d.said(), "Ask the returning officer") {
-		t.Errorf("said: %q", d.said())
+	d.goTo("account 1")
+	d.figures(account(1900, 500, 2, 7))
+	d.goTo("box 1")
+	d.figures(sheet.Reading{"verified": 1397})
+	d.goTo(d.first().Name)
+	f, ok := d.w.found.current()
+	if !ok || !f.Recount {
+		t.Fatalf("found: %+v", d.w.found.now)
 	}
-	d.person(practice.Officer)
-	d.Press(fyne.KeyF9)
-	if texts := d.texts(); !strings.Contains(texts, "cannot be verified yet") || !strings.Contains(texts, "Ballot paper account, Station 1 · Callowland Community Hall: awaited") {
-		t.Errorf("the page says:\n%s", texts)
+	if f.Level != rules.Error || !strings.Contains(d.texts(), "in, "+string(f.Code)) {
+		t.Errorf("the row does not show %s:\n%s", f.Code, d.texts())
 	}
-	if d.ward("Callowland").State != ward.SetUp {
-		t.Error("something was stored")
+	d.w.screen.home().(*kit.List).MoveTo(accountOfStation(d, d.first().Name, "2").String())
+	d.Press(fyne.KeyF11)
+	if s := d.sheet(); s.id.Form != sheet.BoxVerification || s.count != 2 {
+		t.Errorf("F11 opens %s, count %d", s.id, s.count)
 	}
 }
 
-func TestWhoeverIsAtTheKeyboardStandsInTheEntry(t *testing.T) {
-	d := sit(t)
-	d.person(practice.ClerkB)
-	d.goTo("account 1")
-	d.figures(account(1900, 500, 2, 7))
-	last := d.w.records[len(d.w.records)-1]
-	if last.Actor != practice.ClerkB || last.Kind != reconcile.KindSheetKeyed {
-		t.Errorf("the entry: %+v", last)
-	}
-}
-
-func TestNothingIsDoneBeforeSomebodySaysWho(t *testing.T) {
-	d := sit(t)
-	d.w.person = setup.Person{}
-	d.goTo("account 1")
-	d.figures(account(1900, 500, 2, 7))
-	if !strings.Contains(d.said(), "who is at the keyboard") || d.sheet().fields[0].entry.Text() != "1900" {
-		t.Errorf("said: %q", d.said())
-	}
-	d.Press(fyne.KeyF9)
-	if !strings.Contains(d.said(), "who is at the keyboard") {
-		t.Errorf("said: %q", d.said())
-	}
-	d.person(practice.ClerkB)
-	for range d.sheet().fields {
-		d.Press(fyne.KeyReturn)
-	}
-	if s := stored(d, accountOfStation(d, "Callowland", "1")); s.By != practice.ClerkB {
-		t.Errorf("keyed by %q; said: %q", s.By, d.said())
+func TestAFindingAsksWhatMayHaveHappened(t *testing.T) {
+	d := small(t, inPairs)
+	ward := d.first().ID
+	d.store(ward, sheet.BallotPaperAccount, "1", account(1931, 517, 3, 7))
+	d.store(ward, sheet.BoxVerification, "1", sheet.Reading{"verified": 1414}) // the spoilt papers too
+	d.goTo("callowland")
+	if texts := d.texts(); !strings.Contains(texts, "Ask: ") || !strings.Contains(texts, "3 spoilt papers") {
+		t.Errorf("the findings say:\n%s", texts)
 	}
 }

@@ -15,7 +15,7 @@ func (w *window) commandPlaces() []place {
 // goTo asks where to go, and goes there.
 func (w *window) goTo() {
 	all := append(places(w.state), w.commandPlaces()...)
-	w.search(search{title: words.GoTo, example: words.GoToExample, hint: words.GoToHint, trace: "goto",
+	w.search(search{title: words.GoTo, example: words.GoToExample, hint: words.HintsGoTo, trace: "goto",
 		answers: func(query string) []place { return find(all, query, w.ward) },
 		chosen: func(p place) {
 			if p.command != "" {

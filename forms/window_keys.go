@@ -2,16 +2,13 @@ package forms
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/theme"
 
 	"wardcount/forms/kit"
 	"wardcount/forms/words"
-	"wardcount/reconcile/setup"
 )
 
 // withCtrl is a key held with Ctrl.
@@ -57,9 +54,9 @@ func (w *window) addCommands() {
 	w.win.Canvas().AddShortcut(withCtrl(fyne.KeyPlus), w.shortcut)
 }
 
-func noFinding() string { return words.NoFinding }
+func noFinding() string { return words.FindingNone }
 
-func nobodyThere() string { return words.SayWho }
+func nobodyThere() string { return words.PersonMissing }
 
 // shortcut is what is held with Ctrl while something has the focus.
 func (w *window) shortcut(s fyne.Shortcut) {
@@ -79,7 +76,7 @@ func (w *window) figureEntry(active *kit.ActiveField, label string) *kit.FigureE
 	e.OnShortcut = w.shortcut
 	e.OnRefused = func(why string) {
 		if why != "" {
-			w.tell(words.RefusedKey(label, why), kit.ColorNameErrorText)
+			w.tell(words.FigureRefused(label, why), kit.ColorNameErrorText)
 		} else {
 			w.say("")
 		}
@@ -130,71 +127,4 @@ func (w *window) toWards() {
 		w.bottom.refresh()
 		w.trace.Event("focus", "wards")
 	})
-}
-
-// keyLine is the foot of the window: what was last said, and what the keys do.
-type keyLine struct {
-	w       *window
-	content fyne.CanvasObject
-	said    *kit.RowView
-	screen  *kit.RowView
-	keys    *kit.RowView
-}
-
-func newKeyLine(w *window) *keyLine {
-	k := &keyLine{w: w, said: kit.NewRowView(kit.Row{}), screen: kit.NewRowView(kit.Row{}), keys: kit.NewRowView(kit.Row{})}
-	k.say("", "")
-	lines := kit.Stack(kit.TwoLines(k.said), kit.NewLine(), k.screen, k.keys)
-	k.content = kit.Stack(kit.NewLine(),
-		kit.Shaded(lines))
-	return k
-}
-
-// say shows a sentence, in at most two lines.
-func (k *keyLine) say(sentence string, colour fyne.ThemeColorName) {
-	glyph := kit.Cell{}
-	switch colour {
-	case kit.ColorNameErrorText:
-		glyph = kit.Cell{Glyph: theme.ErrorIcon(), Colour: colour}
-	case kit.ColorNameWarningText:
-		glyph = kit.Cell{Glyph: theme.WarningIcon(), Colour: colour}
-	case kit.ColorNameOKText:
-		glyph = kit.Cell{Glyph: theme.ConfirmIcon(), Colour: colour}
-	}
-	k.said.Set(kit.Row{Columns: footColumns, Cells: []kit.Cell{glyph, {Text: sentence, Colour: colour, Bold: colour == kit.ColorNameErrorText}}})
-}
-
-// refresh says what the keys do here and now.
-func (k *keyLine) refresh() {
-	hints := ""
-	if k.w.screen != nil {
-		hints = k.w.screen.hints()
-	}
-	if k.w.wards.list.HasFocus() && k.w.count != nil {
-		hints = words.HintsWards
-	}
-	k.screen.Set(kit.LineRow(kit.Cell{Text: hints, Bold: true, Size: theme.SizeNameCaptionText}))
-	k.keys.Set(kit.LineRow(kit.Cell{Text: k.w.keyWords(), Size: theme.SizeNameCaptionText}))
-}
-
-// keyWords are the function keys in one line; F9 says which step it would do.
-func (w *window) keyWords() string {
-	if w.count == nil {
-		return words.KeysStart
-	}
-	var parts []string
-	for _, c := range w.keys.All() {
-		if c.Key == "" {
-			continue
-		}
-		name := words.ShortName(c.Name)
-		if c.Key == fyne.KeyF9 {
-			name = w.stepWord()
-		}
-		parts = append(parts, c.Keys+" "+name)
-	}
-	if slices.ContainsFunc(w.state.Election.Boxes, func(b setup.Box) bool { return !b.Postal() }) {
-		parts = append(parts, "Ctrl+D "+words.DoorShort)
-	}
-	return strings.Join(append(parts, "Ctrl+Q "+words.QuitShort), "   ")
 }

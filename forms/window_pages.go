@@ -7,6 +7,14 @@ import (
 	"wardcount/reconcile/setup"
 )
 
+// The keys of the pages that are no ward's; a ward's page has the key of its contest.
+const (
+	voterIDKey   = "voter_id"
+	doorKey      = "door"
+	differedKey  = "differed"
+	elsewhereKey = "published/" // and the contest
+)
+
 // lookAt shows the page that a row of the left pane stands for, and leaves the
 // keyboard where it is.
 func (w *window) lookAt(key string) {
@@ -20,25 +28,26 @@ func (w *window) lookAt(key string) {
 	w.trace.Event(append([]string{"screen"}, s.name()...)...)
 }
 
-// pageOf makes the page that a row of the left pane stands for.
+// pageOf makes the page of a key.
 func (w *window) pageOf(key string) screen {
 	if contest, ok := w.state.Election.Contest(setup.ContestID(key)); ok {
 		w.ward = contest.ID
 		return newWardPage(w, contest.ID)
 	}
 	w.ward = ""
+	for _, p := range w.state.Election.PublishedFor {
+		if key == elsewhereKey+string(p.Contest) {
+			return newElsewherePage(w, p)
+		}
+	}
 	switch key {
 	case doorKey:
 		return newDoorPage(w)
 	case differedKey:
 		return newDifferedPage(w)
+	default: // voterIDKey
+		return newVoterIDPage(w)
 	}
-	for _, p := range w.state.Election.PublishedFor {
-		if key == publishedKey+string(p.Contest) {
-			return newPublishedPage(w, p)
-		}
-	}
-	return newVoterIDPage(w)
 }
 
 // openPage shows a page and takes the keyboard there, at the first of the rows

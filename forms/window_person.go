@@ -16,7 +16,7 @@ func (w *window) askPerson(then func()) {
 	for i, p := range people {
 		choices[i] = kit.Choice{Label: p.Name, Detail: words.SentenceCase(p.Role.Words())}
 	}
-	w.choose(words.WhoIsThere, choices, func(i int) {
+	w.choose(words.PersonQuestion, choices, func(i int) {
 		w.changePerson(people[i], then)
 	})
 }
@@ -46,7 +46,7 @@ func (w *window) changePerson(p setup.Person, then func()) {
 		if t, refusal := w.turnAt(f.id); refusal == nil && t.asks != asksNothing {
 			w.openSheet(f.id, again)
 			if _, open := w.screen.(*sheetForm); open {
-				w.done(words.AtKeyboard(p))
+				w.done(words.PersonAtKeyboard(p))
 			}
 		}
 	})

@@ -51,8 +51,8 @@ func (t *topBar) refresh() {
 	w := t.w
 	if w.count == nil {
 		t.frame.Hide()
-		t.election.Set(kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: words.Title, Bold: true, Size: theme.SizeNameSubHeadingText}}})
-		t.progress.Set(kit.QuietRow(words.Subtitle))
+		t.election.Set(kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: words.AppName, Bold: true, Size: theme.SizeNameSubHeadingText}}})
+		t.progress.Set(kit.QuietRow(words.AppPurpose))
 		t.person.Set(kit.Row{})
 		t.role.Set(kit.Row{})
 		return
@@ -61,12 +61,12 @@ func (t *topBar) refresh() {
 	e := w.state.Election
 	t.frame.Hidden = !e.Practice
 	t.banner.Set(kit.Row{Columns: bannerColumns, Fill: kit.ColorNamePracticeBackground,
-		Cells: []kit.Cell{{Text: words.Practice, Bold: true, Size: theme.SizeNameHeadingText, Colour: kit.ColorNamePracticeForeground}}})
-	t.election.Set(kit.LineRow(kit.Cell{Text: words.Election(e), Bold: true, Size: theme.SizeNameSubHeadingText}))
+		Cells: []kit.Cell{{Text: words.PracticeBanner, Bold: true, Size: theme.SizeNameHeadingText, Colour: kit.ColorNamePracticeForeground}}})
+	t.election.Set(kit.LineRow(kit.Cell{Text: words.ElectionAndDay(e), Bold: true, Size: theme.SizeNameSubHeadingText}))
 	t.progress.Set(kit.LineRow(kit.Cell{Text: words.ProgressOf(w.state).Words()}))
 	name, role := w.person.Name, words.PersonRole(w.person)
 	if name == "" {
-		name = words.Nobody
+		name = words.PersonNobody
 	}
 	t.person.Set(kit.Row{Columns: personColumns, Cells: []kit.Cell{{Text: name, Bold: true, Size: theme.SizeNameSubHeadingText}}})
 	t.role.Set(kit.Row{Columns: personColumns, Cells: []kit.Cell{{Text: role}}})

@@ -18,12 +18,6 @@ type wardList struct {
 	list *kit.List
 }
 
-// The keys of the rows that are no ward's.
-const (
-	voterIDKey   = "voter_id"
-	publishedKey = "published/"
-)
-
 func newWardList(w *window) *wardList {
 	l := &wardList{w: w, list: kit.NewList()}
 	l.list.OnKey, l.list.OnShortcut = w.key, w.shortcut
@@ -36,8 +30,8 @@ func newWardList(w *window) *wardList {
 // wardColumns are: a glyph, the name, what is to be looked at.
 var wardColumns = []kit.Column{{Ems: 1.4}, {}, {Ems: 5.8, Right: true}}
 
-// stateColumns stand beneath: the state in words.
-var stateColumns = []kit.Column{{Ems: 1.4}, {}}
+// signLineColumns are: a glyph, a line that is cut where it is too long.
+var signLineColumns = []kit.Column{{Ems: 1.4}, {}}
 
 func (l *wardList) refresh() {
 	w := l.w
@@ -47,7 +41,7 @@ func (l *wardList) refresh() {
 	}
 	var rows []kit.Row
 	for _, ward := range w.state.InOrder() {
-		rows = append(rows, wardRows(w.state, ward, words.Combined(w.state.Election), l.opener(string(ward.Contest.ID)))...)
+		rows = append(rows, wardRows(w.state, ward, words.PollCombined(w.state.Election), l.opener(string(ward.Contest.ID)))...)
 	}
 	if door := w.state.DoorLog(); len(door) > 0 {
 		rows = append(rows, doorRow(door, l.opener(doorKey)))
@@ -56,9 +50,9 @@ func (l *wardList) refresh() {
 		rows = append(rows, voterIDRow(w.state, l.opener(voterIDKey)))
 	}
 	for _, p := range w.state.Election.PublishedFor {
-		key := publishedKey + string(p.Contest)
-		rows = append(rows, kit.Row{Columns: stateColumns, Key: key, Open: l.opener(key), Cells: []kit.Cell{{Glyph: theme.VisibilityIcon(), Colour: theme.ColorNamePlaceHolder}, {Text: p.Name, Bold: true}},
-			Under: []kit.Row{{Columns: stateColumns, Cells: []kit.Cell{{}, kit.Caption(words.AsPublished)}}}})
+		key := elsewhereKey + string(p.Contest)
+		rows = append(rows, kit.Row{Columns: signLineColumns, Key: key, Open: l.opener(key), Cells: []kit.Cell{{Glyph: theme.VisibilityIcon(), Colour: theme.ColorNamePlaceHolder}, {Text: p.Name, Bold: true}},
+			Under: []kit.Row{{Columns: signLineColumns, Cells: []kit.Cell{{}, kit.Caption(words.ElsewhereShort)}}}})
 	}
 	l.list.Set(rows)
 }
@@ -74,21 +68,21 @@ func (l *wardList) opener(key string) func() {
 func wardRows(c reconcile.Count, ward ward.Ward, combined bool, open func()) []kit.Row {
 	glyph, colour := shown.StateGlyph(ward.State)
 	awaited := awaitedIn(c, ward)
-	wrong := words.LevelsOf(rules.Check(ward))
+	wrong := words.FindingLevels(rules.Check(ward))
 	marks := kit.Cell{}
 	switch {
 	case wrong.Errors > 0:
-		marks = kit.Cell{Text: words.ErrorsShort(wrong.Errors), Colour: kit.ColorNameErrorText, Bold: true}
+		marks = kit.Cell{Text: words.FindingErrors(wrong.Errors), Colour: kit.ColorNameErrorText, Bold: true}
 	case wrong.Warnings > 0:
-		marks = kit.Cell{Text: words.WarningsShort(wrong.Warnings), Colour: kit.ColorNameWarningText, Bold: true}
+		marks = kit.Cell{Text: words.FindingWarnings(wrong.Warnings), Colour: kit.ColorNameWarningText, Bold: true}
 	}
 	columns := wardColumns
 	if marks.Text == "" {
-		columns = stateColumns
+		columns = signLineColumns
 	}
-	text := words.Kind(ward.Contest, combined) + words.SentenceCase(ward.State.Words())
+	text := words.ContestKind(ward.Contest, combined) + words.SentenceCase(ward.State.Words())
 	if awaited.Open() > 0 {
-		text += " · " + awaited.Words("", "")
+		text += " · " + awaited.Short()
 	}
 	return []kit.Row{{Columns: columns, Key: string(ward.Contest.ID), Open: open, Cells: []kit.Cell{{Glyph: glyph, Colour: colour}, {Text: ward.Contest.Name, Bold: true}, marks},
 		Under: []kit.Row{{Columns: kit.GlyphColumns, Cells: []kit.Cell{{}, {Text: text, Colour: colour, Size: theme.SizeNameCaptionText}}}}}}
@@ -104,19 +98,19 @@ func doorRow(door []reconcile.DoorRow, open func()) kit.Row {
 	case 0:
 		colour = kit.ColorNameOKText
 	}
-	return kit.Row{Columns: stateColumns, Key: doorKey, Open: open, Above: 0.6, Cells: []kit.Cell{{Glyph: glyph, Colour: colour}, {Text: words.Door, Bold: true}},
-		Under: []kit.Row{{Columns: stateColumns, Cells: []kit.Cell{{}, {Text: words.StillOut(out, len(door)), Colour: colour, Size: theme.SizeNameCaptionText}}}}}
+	return kit.Row{Columns: signLineColumns, Key: doorKey, Open: open, Above: 0.6, Cells: []kit.Cell{{Glyph: glyph, Colour: colour}, {Text: words.Door, Bold: true}},
+		Under: []kit.Row{{Columns: signLineColumns, Cells: []kit.Cell{{}, {Text: words.DoorStillOut(out, len(door)), Colour: colour, Size: theme.SizeNameCaptionText}}}}}
 }
 
 func voterIDRow(c reconcile.Count, open func()) kit.Row {
 	t := c.VoterID.Totals(&c.Election)
-	glyph, colour, text := theme.RadioButtonIcon(), theme.ColorNamePlaceHolder, words.RecordsIn(t.In, t.Expected)
+	glyph, colour, text := theme.RadioButtonIcon(), theme.ColorNamePlaceHolder, words.VoterIDProgress(t.In, t.Expected)
 	switch {
 	case c.VoterID.Released != nil:
-		glyph, colour, text = theme.VolumeUpIcon(), kit.ColorNameOKText, words.Released+" · "+text
+		glyph, colour, text = theme.VolumeUpIcon(), kit.ColorNameOKText, words.VoterIDReleased+" · "+text
 	case t.In > 0:
 		glyph, colour = theme.MediaPlayIcon(), theme.ColorNamePrimary
 	}
-	return kit.Row{Columns: stateColumns, Key: voterIDKey, Open: open, Above: 0.6, Cells: []kit.Cell{{Glyph: glyph, Colour: colour}, {Text: words.VoterID, Bold: true}},
-		Under: []kit.Row{{Columns: stateColumns, Cells: []kit.Cell{{}, {Text: text, Colour: colour, Size: theme.SizeNameCaptionText}}}}}
+	return kit.Row{Columns: signLineColumns, Key: voterIDKey, Open: open, Above: 0.6, Cells: []kit.Cell{{Glyph: glyph, Colour: colour}, {Text: words.VoterID, Bold: true}},
+		Under: []kit.Row{{Columns: signLineColumns, Cells: []kit.Cell{{}, {Text: text, Colour: colour, Size: theme.SizeNameCaptionText}}}}}
 }

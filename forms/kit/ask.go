@@ -51,9 +51,9 @@ func Ask(w fyne.Window, q Question) {
 		}
 		d.close(func() { q.Answer(answer) })
 	}
-	ok, keys := orElse(q.OK, "OK"), "Enter"
+	ok, keys := orElse(q.OK, sayOK), hintEnter
 	if q.Multiline {
-		keys = "Ctrl+Enter"
+		keys = hintCtrlEnter
 	}
 	label := widget.NewLabel(q.Label)
 	label.Wrapping = fyne.TextWrapWord
@@ -61,8 +61,8 @@ func Ask(w fyne.Window, q Question) {
 		label.Hide()
 	}
 	d.body = []fyne.CanvasObject{label, entry, complaint}
-	d.buttons = []*Button{NewButton(ok, entry.submit), NewButton("Cancel", d.dismiss)}
-	d.hint = keys + ": " + ok + "   Esc: Cancel"
+	d.buttons = []*Button{NewButton(ok, entry.submit), NewButton(sayCancel, d.dismiss)}
+	d.hint = keys + ok + hintCancel
 	d.open(entry)
 	entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
@@ -70,12 +70,12 @@ func Ask(w fyne.Window, q Question) {
 // Confirm asks for yes or no. Enter is yes, Escape is no and does nothing.
 func Confirm(w fyne.Window, title, text, yesLabel string, yes func()) {
 	d := newModal(w, title, text, nil)
-	label := orElse(yesLabel, "Yes")
+	label := orElse(yesLabel, sayYes)
 	d.buttons = []*Button{
 		NewButton(label, func() { d.close(yes) }),
-		NewButton("Cancel", d.dismiss),
+		NewButton(sayCancel, d.dismiss),
 	}
-	d.hint = "Enter: " + label + "   Esc: Cancel"
+	d.hint = hintEnter + label + hintCancel
 	d.open(d.buttons[0])
 }
 
@@ -97,15 +97,15 @@ func Doubt(w fyne.Window, r Risk) {
 		NewButton(r.Stay, d.dismiss),
 		NewButton(r.Yes, func() { d.close(r.Do) }),
 	}
-	d.hint = "Enter or Esc: " + r.Stay + "   Right, Enter: " + r.Yes
+	d.hint = hintRisk(r.Stay, r.Yes)
 	d.open(d.buttons[0])
 }
 
 // Tell says something that must be seen. Enter and Escape close it.
 func Tell(w fyne.Window, title, text string) {
 	d := newModal(w, title, text, nil)
-	d.buttons = []*Button{NewButton("Close", d.dismiss)}
-	d.hint = "Enter: Close"
+	d.buttons = []*Button{NewButton(sayClose, d.dismiss)}
+	d.hint = hintEnter + sayClose
 	d.open(d.buttons[0])
 }
 
@@ -114,7 +114,7 @@ type answerEntry struct {
 	widget.Entry
 	submit, cancel func()
 	page           func(*fyne.KeyEvent)
-	press          newPress
+	press          keyPress
 	focused        bool
 }
 

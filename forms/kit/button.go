@@ -19,7 +19,7 @@ type Button struct {
 	OnKey func(key *fyne.KeyEvent)
 
 	focused bool
-	press   newPress
+	press   keyPress
 }
 
 var _ desktop.Keyable = (*Button)(nil)

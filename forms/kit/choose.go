@@ -30,10 +30,10 @@ func Choose(w fyne.Window, title string, choices []Choice, chosen func(i int)) {
 	list.otherKey = d.key
 	d.body = []fyne.CanvasObject{list.scroll}
 	d.buttons = []*Button{
-		NewButton("Choose", func() { list.choose(list.at) }),
-		NewButton("Cancel", d.dismiss),
+		NewButton(sayChoose, func() { list.choose(list.at) }),
+		NewButton(sayCancel, d.dismiss),
 	}
-	d.hint = "Digit, or arrows and Enter   Esc: Cancel"
+	d.hint = hintChoose
 	d.open(list)
 }
 
@@ -43,7 +43,7 @@ type choiceList struct {
 	rows     []*choiceRow
 	at       int
 	focused  bool
-	press    newPress
+	press    keyPress
 	scroll   *container.Scroll
 	choose   func(i int)
 	otherKey func(*fyne.KeyEvent)

@@ -102,7 +102,7 @@ func (r *Registry) Run(c *Command) bool {
 			why = c.Why()
 		}
 		if why == "" {
-			why = "not possible now"
+			why = notNow
 		}
 		if r.say != nil {
 			r.say(c.Name + ": " + why)

@@ -11,7 +11,7 @@ func TestAfterARefusedCharacterTheFirstEnterStays(t *testing.T) {
 		k, f := sheetOf(t, 2)
 		k.Write("12,3x4-")
 		k.Press(on)
-		if k.Canvas.Focused() != fyne.Focusable(f[0]) || f[0].Refused() != checkFigure {
+		if k.Canvas.Focused() != fyne.Focusable(f[0]) || f[0].Refused() != figureCheck {
 			t.Errorf("%s went on: %q", on, f[0].Refused())
 		}
 		k.Press(on)

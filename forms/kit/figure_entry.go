@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"errors"
 	"fmt"
 	"runtime"
 	"strings"
@@ -12,9 +13,6 @@ import (
 
 // FigureMaxDigits is the longest figure that can be keyed: more than the electors of any country.
 const FigureMaxDigits = 9
-
-// checkFigure is said of a figure in doubt: the character typed last was refused, so Enter is asked for again.
-const checkFigure = "Check the figure, then Enter again"
 
 // FigureState is what is known about a figure, shown beside its field.
 type FigureState int
@@ -65,11 +63,11 @@ type FigureEntry struct {
 	refused  string
 	readOnly bool
 	focused  bool
-	press    newPress
+	press    keyPress
 	keypad   fyne.KeyName // a keypad digit whose character has not come yet
 	doubt    figureDoubt  // since something of the figure was refused
-	second   newPress     // of the key that goes on, after it has stayed once
-	plus     newPress     // of the plus sign: held, it does not go on through the next sheet
+	second   keyPress     // of the key that goes on, after it has stayed once
+	plus     keyPress     // of the plus sign: held, it does not go on through the next sheet
 }
 
 var (
@@ -98,7 +96,7 @@ func (f *FigureEntry) Text() string { return f.now.text }
 // and the field left as it was: the caller holds something that is no figure.
 func (f *FigureEntry) SetText(text string) error {
 	if !onlyDigits(text) {
-		return fmt.Errorf("%q is not a figure", text)
+		return errors.New(notAFigure(text))
 	}
 	if len(text) > FigureMaxDigits {
 		return fmt.Errorf("%q has more than %d digits", text, FigureMaxDigits)
@@ -201,9 +199,9 @@ func (f *FigureEntry) TypedRune(r rune) {
 	switch {
 	case r == '+' && f.OnRest != nil && f.rest():
 	case !ok:
-		f.refuse(fmt.Sprintf("%q is not a digit", r))
+		f.refuse(notADigit(r))
 	case !f.now.selected && len(f.now.text) >= FigureMaxDigits:
-		f.refuse(fmt.Sprintf("no more than %d digits", FigureMaxDigits))
+		f.refuse(tooManyDigits())
 	default:
 		f.edit(stepTyping, f.now.insert(string(digit)))
 	}
@@ -280,10 +278,10 @@ func (f *FigureEntry) TypedShortcut(s fyne.Shortcut) {
 func (f *FigureEntry) paste(pasted string) {
 	digits, why := cleanFigure(pasted)
 	if why == "" && !f.now.selected && len(f.now.text)+len(digits) > FigureMaxDigits {
-		why = fmt.Sprintf("no more than %d digits", FigureMaxDigits)
+		why = tooManyDigits()
 	}
 	if why != "" {
-		f.refuse("not pasted: " + why)
+		f.refuse(figureNotPasted + why)
 		return
 	}
 	f.edit(stepPasting, f.now.insert(digits))
@@ -302,7 +300,7 @@ func (f *FigureEntry) copyTo(c fyne.Clipboard) bool {
 // edit makes one change. Digits typed one after the other are undone together, and so are characters deleted.
 func (f *FigureEntry) edit(step editStep, to figureText) {
 	if f.readOnly {
-		f.refuse("this figure cannot be changed here")
+		f.refuse(figureFixed)
 		return
 	}
 	changed := to.text != f.now.text
@@ -344,7 +342,7 @@ func (f *FigureEntry) move(caret int) {
 func (f *FigureEntry) goOn() {
 	switch {
 	case f.doubt == doubtRefused:
-		f.refuse(checkFigure)
+		f.refuse(figureCheck)
 		f.doubt = doubtAsked
 		f.second.reset()
 	case f.doubt == doubtNone || f.second.isNew(f):
@@ -405,7 +403,7 @@ func (f *FigureEntry) accept() {
 func (f *FigureEntry) missNumLock() {
 	if f.keypad != "" {
 		f.keypad = ""
-		f.refuse("Num Lock is off")
+		f.refuse(figureNumLock)
 	}
 }
 

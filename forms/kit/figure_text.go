@@ -1,7 +1,6 @@
 package kit
 
 import (
-	"fmt"
 	"strings"
 )
 
@@ -94,7 +93,7 @@ func cleanFigure(pasted string) (digits, why string) {
 		return r
 	}, pasted))
 	if text == "" {
-		return "", "there is nothing to paste"
+		return "", pasteEmpty
 	}
 	separator := ","
 	if strings.Contains(text, " ") {
@@ -103,10 +102,10 @@ func cleanFigure(pasted string) (digits, why string) {
 	groups := strings.Split(text, separator)
 	digits = strings.Join(groups, "")
 	if !onlyDigits(digits) || len(groups) > 1 && !inThousands(groups) {
-		return "", fmt.Sprintf("%s is not a figure", shortened(text))
+		return "", notAFigure(shortened(text))
 	}
 	if len(digits) > FigureMaxDigits {
-		return "", fmt.Sprintf("no more than %d digits", FigureMaxDigits)
+		return "", tooManyDigits()
 	}
 	return digits, ""
 }
@@ -129,11 +128,11 @@ func onlyDigits(text string) bool {
 	return true
 }
 
-// shortened quotes pasted text so that a whole page on the clipboard still gives one readable line.
+// shortened cuts pasted text so that a whole page on the clipboard still gives one readable line.
 func shortened(text string) string {
 	const longest = 20
 	if runes := []rune(text); len(runes) > longest {
 		text = string(runes[:longest]) + "…"
 	}
-	return fmt.Sprintf("%q", text)
+	return text
 }

@@ -10,21 +10,22 @@ import (
 // arrows lead elsewhere, and Escape gives up; where they lead is its owner's affair.
 type LineEntry struct {
 	widget.Entry
+	// Choose is Enter, Cancel is Escape.
 	Choose, Cancel func()
-	Step           func(by int)
-	// active, if set, is shared with the other fields of a form: the text is
+	// Step is Up and Down, as -1 and 1.
+	Step func(by int)
+	// Active, if set, is shared with the other fields of a form: the text is
 	// selected when the field is come to anew.
 	Active *ActiveField
-	// OnKey hears the function keys, onShortcut what is held with Ctrl and is
-	// not used for editing.
+	// OnKey hears the function keys, Page Up and Page Down; OnShortcut what is held
+	// with Ctrl and is not used for editing.
 	OnKey      func(*fyne.KeyEvent)
 	OnShortcut func(fyne.Shortcut)
-
-	// only, if set, says what a character puts into the field in the place of
+	// Only, if set, says what a character puts into the field in the place of
 	// all that stands there, and refuses any other.
 	Only func(r rune) (text string, ok bool)
 
-	press   newPress
+	press   keyPress
 	focused bool
 }
 
@@ -84,7 +85,7 @@ func (e *LineEntry) TypedKey(key *fyne.KeyEvent) {
 		e.Step(-1)
 	case key.Name == fyne.KeyDown:
 		e.Step(1)
-	case e.OnKey != nil && (commandKey(key.Name) || key.Name == fyne.KeyPageUp || key.Name == fyne.KeyPageDown):
+	case e.OnKey != nil && (isFunctionKey(key.Name) || key.Name == fyne.KeyPageUp || key.Name == fyne.KeyPageDown):
 		e.OnKey(key)
 	default:
 		e.Entry.TypedKey(key)

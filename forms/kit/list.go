@@ -21,18 +21,17 @@ type List struct {
 	OnShortcut func(fyne.Shortcut)
 	// OnMove hears of the row that the arrows have come to.
 	OnMove func(r Row)
-	// onTap, if set, does all that a click on a row does.
+	// OnTap, if set, does all that a click on a row does.
 	OnTap func(r Row)
 	// OnFocus hears that the keyboard came or went.
 	OnFocus func()
-	// least is the height, in rows of text, that it asks for.
-	least int
 
+	least    int // the height, in rows of text, that it asks for
 	views    []*RowView
 	at       int // -1 while there is no row to come to
 	focused  bool
 	disabled bool
-	press    newPress
+	press    keyPress
 	rows     *rowColumn
 	column   *fyne.Container
 	scroll   *container.Scroll
@@ -327,9 +326,9 @@ func (l *List) TypedKey(key *fyne.KeyEvent) {
 			l.open()
 		}
 	default:
-		if commandKey(key.Name) {
+		if isFunctionKey(key.Name) {
 			if !l.press.isNew(l) {
-				return
+				return // held from one page to the next, F9 would do the step of that page too
 			}
 			l.press.reset()
 		}
@@ -339,25 +338,21 @@ func (l *List) TypedKey(key *fyne.KeyEvent) {
 	}
 }
 
-// commandKey tells the function keys: held from one page to the next, F9 would
-// do the step of that page too.
-func commandKey(key fyne.KeyName) bool { return len(key) > 1 && key[0] == 'F' && key[1] <= '9' }
-
 // CreateRenderer is the toolkit's way to the drawing of the list.
-func (l *List) CreateRenderer() fyne.WidgetRenderer { return &rowListRenderer{l} }
+func (l *List) CreateRenderer() fyne.WidgetRenderer { return &listRenderer{l} }
 
-type rowListRenderer struct{ l *List }
+type listRenderer struct{ l *List }
 
-func (r *rowListRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.l.scroll} }
+func (r *listRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.l.scroll} }
 
-func (r *rowListRenderer) Destroy() {}
+func (r *listRenderer) Destroy() {}
 
-func (r *rowListRenderer) MinSize() fyne.Size {
+func (r *listRenderer) MinSize() fyne.Size {
 	em := theme.TextSize()
 	return fyne.NewSize(8*em, float32(max(r.l.least, 3))*2*em)
 }
 
-func (r *rowListRenderer) Layout(size fyne.Size) {
+func (r *listRenderer) Layout(size fyne.Size) {
 	r.l.rows.width = size.Width - theme.Size(theme.SizeNameScrollBarSmall)
 	r.l.rows.place()
 	r.l.scroll.Resize(size)
@@ -365,7 +360,7 @@ func (r *rowListRenderer) Layout(size fyne.Size) {
 	r.l.scroll.Refresh()
 }
 
-func (r *rowListRenderer) Refresh() {
+func (r *listRenderer) Refresh() {
 	for _, o := range r.l.column.Objects {
 		o.Refresh()
 	}

@@ -26,7 +26,7 @@ func Counts(w ward.Ward) []kit.Row {
 	for i := first; i < len(attempts); i++ {
 		columns = append(columns, kit.Column{Ems: 7, Right: true})
 		heads = append(heads, kit.Cell{Text: words.SentenceCase(words.CountNumber(i + 1)), Bold: true})
-		kinds = append(kinds, kit.Caption(words.AttemptOf(w, attempts[i])))
+		kinds = append(kinds, kit.Caption(words.CountAttempt(w, attempts[i])))
 	}
 	rows = append(rows, kit.HeadingRow(words.CountsHeading), kit.Row{Columns: columns, Cells: heads}, kit.Row{Columns: wrapping(columns), Cells: kinds})
 	line := func(place, label string, figure func(a ward.CountAttempt) int) kit.Row {
@@ -41,7 +41,7 @@ func Counts(w ward.Ward) []kit.Row {
 	for i, c := range w.Contest.Candidates {
 		rows = append(rows, line(text.Grouped(i+1), c.PaperName(), func(a ward.CountAttempt) int { return int(a.Votes[i]) }))
 	}
-	return append(rows, line("", words.Valid, func(a ward.CountAttempt) int { return int(a.Valid) }),
+	return append(rows, line("", words.PapersValid, func(a ward.CountAttempt) int { return int(a.Valid) }),
 		line("", words.RejectedTotal, func(a ward.CountAttempt) int { return int(a.Rejected) }))
 }
 
@@ -60,7 +60,7 @@ func recountRows(ward ward.Ward) []kit.Row {
 	if len(ward.Recounts) == 0 {
 		return nil
 	}
-	rows := []kit.Row{kit.HeadingRow(words.Recounts)}
+	rows := []kit.Row{kit.HeadingRow(words.RecountsHeading)}
 	for _, r := range ward.Recounts {
 		glyph, colour := theme.ConfirmIcon(), kit.ColorNameOKText
 		if !r.Granted {

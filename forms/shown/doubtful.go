@@ -19,7 +19,7 @@ func DoubtfulSums(ward ward.Ward, batches []string) []kit.Row {
 	if len(batches) == 0 {
 		return nil
 	}
-	rows := []kit.Row{{Columns: doubtfulColumns, Above: 0.4, Cells: []kit.Cell{{}, kit.Caption(words.InBatches), kit.Caption(words.OnTheSheet)}}}
+	rows := []kit.Row{{Columns: doubtfulColumns, Above: 0.4, Cells: []kit.Cell{{}, kit.Caption(words.DoubtfulInBatches), kit.Caption(words.DoubtfulOnSheet)}}}
 	reading, keyed := ward.Current(ward.OwnSheet(sheet.RejectedPapers))
 	for _, h := range ward.Heads {
 		if h.InPart && ward.Contest.Seats < 2 {
@@ -40,7 +40,7 @@ func DoubtfulSums(ward ward.Ward, batches []string) []kit.Row {
 		rows = append(rows, kit.Row{Columns: doubtfulColumns, Cells: []kit.Cell{{Text: h.Label}, {Text: text.Grouped(sum)}, beside}})
 	}
 	if objected, ok := ward.Objected(); ok {
-		rows = append(rows, kit.Row{Columns: doubtfulColumns, Above: 0.2, Cells: []kit.Cell{{Text: words.Objected}, {Text: text.Grouped(int(objected))}, {}}})
+		rows = append(rows, kit.Row{Columns: doubtfulColumns, Above: 0.2, Cells: []kit.Cell{{Text: words.DoubtfulObjected}, {Text: text.Grouped(int(objected))}, {}}})
 	}
 	return rows
 }

@@ -64,7 +64,7 @@ func FindingGlyph(f rules.Finding) (fyne.Resource, fyne.ThemeColorName) {
 	case f.Level == rules.Warning:
 		return theme.WarningIcon(), kit.ColorNameWarningText
 	}
-	if words.IsQuestion(f) {
+	if words.FindingAsks(f) {
 		return theme.QuestionIcon(), kit.ColorNameNoteText
 	}
 	return theme.InfoIcon(), kit.ColorNameNoteText

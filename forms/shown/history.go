@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/app/store"
-	"wardcount/export"
 	"wardcount/forms/kit"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
@@ -65,6 +64,5 @@ func clock(at string) string {
 	if err != nil {
 		return at
 	}
-	words := export.UKTime(t)
-	return words[strings.LastIndex(words, " ")+1:]
+	return words.Hour(t)
 }

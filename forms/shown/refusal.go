@@ -25,7 +25,7 @@ func Refusal(c reconcile.Count, r *reconcile.Refusal) []kit.Row {
 	if r == nil {
 		return nil
 	}
-	rows := []kit.Row{Trouble(0.4, words.InWindow(r.Error()))}
+	rows := []kit.Row{Trouble(0.4, words.RefusalInWindow(r.Error()))}
 	for _, id := range r.Awaited {
 		glyph, colour := StandGlyph(words.StandOf(c, id))
 		rows = append(rows, kit.SignRow(glyph, colour, kit.Cell{Text: words.AwaitedSheet(c, id)}))

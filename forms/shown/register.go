@@ -45,9 +45,9 @@ func AreaHeading(c reconcile.Count, a setup.Area, sheets []ward.Part, several bo
 	}
 	label := ""
 	if len(sheets) > 0 {
-		label = words.PapersOnSheets(papers)
+		label = words.CountSheetsPapers(papers)
 	}
 	return kit.Row{Columns: []kit.Column{{Wrap: true}, {Ems: 15, Right: true}}, Above: 0.9, Ruled: true, Cells: []kit.Cell{
-		{Text: words.AreaHeading(a, t, several), Bold: true},
+		{Text: words.CountAreaHeading(a, t, several), Bold: true},
 		kit.Caption(label)}}
 }

@@ -31,7 +31,7 @@ func Result(w ward.Ward) []kit.Row {
 			{Text: c.Description}, {Text: votes, Bold: certain}, Elected(w, s)}})
 	}
 	if result.Vacant > 0 {
-		rows = append(rows, kit.Row{Columns: kit.WholeWidth, Above: 0.4, Cells: []kit.Cell{{Text: words.Vacant(result.Vacant), Bold: true}}})
+		rows = append(rows, kit.Row{Columns: kit.WholeWidth, Above: 0.4, Cells: []kit.Cell{{Text: words.SeatsVacant(result.Vacant), Bold: true}}})
 	}
 	if result.Uncontested {
 		return rows
@@ -57,9 +57,9 @@ func Elected(ward ward.Ward, s ward.Standing) kit.Cell {
 	case !s.Elected:
 		return kit.Cell{}
 	case standsElected(ward):
-		return kit.Cell{Text: words.Elected(ward.Contest, true, s), Bold: true, Colour: kit.ColorNameOKText}
+		return kit.Cell{Text: words.CandidateElected(ward.Contest, true, s), Bold: true, Colour: kit.ColorNameOKText}
 	}
-	return kit.Cell{Text: words.Elected(ward.Contest, false, s)}
+	return kit.Cell{Text: words.CandidateElected(ward.Contest, false, s)}
 }
 
 // factColumns are: what it is, the figure, what belongs to it.
@@ -73,10 +73,10 @@ func factRow(label, figure string) kit.Row {
 func paperRows(ward ward.Ward) []kit.Row {
 	var rows []kit.Row
 	if valid, ok := ward.Valid(); ok {
-		rows = append(rows, factRow(words.Valid, text.Grouped(int(valid))))
+		rows = append(rows, factRow(words.PapersValid, text.Grouped(int(valid))))
 	}
 	if rejected, ok := ward.Rejected(); ok {
-		rows = append(rows, kit.HeadingRow(words.Rejected))
+		rows = append(rows, kit.HeadingRow(words.RejectedHeading))
 		for _, h := range ward.RejectedByHead() {
 			if h.Papers.IsKeyed() {
 				rows = append(rows, factRow(h.Head.Label, words.Figure(h.Papers)))

@@ -18,19 +18,19 @@ func Closed(c reconcile.Count) (kit.Row, bool) {
 		return kit.Row{}, false
 	}
 	return kit.Row{Columns: []kit.Column{{Ems: 1.4}, {}}, Fill: kit.ColorNameRowStripe, Cells: []kit.Cell{
-		{Glyph: theme.WarningIcon(), Colour: kit.ColorNameWarningText}, {Text: words.ClosedBanner(s), Bold: true, Colour: kit.ColorNameWarningText}}}, true
+		{Glyph: theme.WarningIcon(), Colour: kit.ColorNameWarningText}, {Text: words.SealBanner(s), Bold: true, Colour: kit.ColorNameWarningText}}}, true
 }
 
 // Sealings lists the times that the count was closed and opened again.
 func Sealings(c reconcile.Count) []kit.Row {
-	rows := []kit.Row{kit.HeadingRow(words.Sealings)}
+	rows := []kit.Row{kit.HeadingRow(words.SealHistory)}
 	if len(c.Sealings) == 0 {
-		return append(rows, kit.QuietRow(words.NeverSealed))
+		return append(rows, kit.QuietRow(words.SealNever))
 	}
 	for _, s := range slices.Backward(c.Sealings) {
-		rows = append(rows, kit.TextRow(words.ClosedLine(s)))
+		rows = append(rows, kit.TextRow(words.SealLine(s)))
 		if s.Reopened != nil {
-			rows = append(rows, kit.TextRow(words.ReopenedLine(s)))
+			rows = append(rows, kit.TextRow(words.ReopenLine(s)))
 		}
 	}
 	return rows

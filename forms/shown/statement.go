@@ -47,9 +47,9 @@ func Moves(e setup.Election, ward ward.Ward) []kit.Row {
 	if len(ward.Moves) == 0 {
 		return nil
 	}
-	rows := []kit.Row{kit.HeadingRow(words.Moved)}
+	rows := []kit.Row{kit.HeadingRow(words.MovePapersHeading)}
 	for _, m := range ward.Moves {
-		rows = append(rows, kit.SignRow(theme.MailForwardIcon(), kit.ColorNameNoteText, kit.Cell{Text: words.MoveLine(e, m)}))
+		rows = append(rows, kit.SignRow(theme.MailForwardIcon(), kit.ColorNameNoteText, kit.Cell{Text: words.MovePapersLine(e, m)}))
 	}
 	return rows
 }
@@ -70,7 +70,7 @@ func statementRow(ward ward.Ward, b ward.CertifiedBox) kit.Row {
 			variance.Colour, variance.Bold = kit.ColorNameWarningText, true
 		}
 	}
-	return kit.Row{Columns: statementColumns, Cells: []kit.Cell{{Text: words.BoxNames(strings.Join(boxes, " + "), len(b.Stations) == 0)},
+	return kit.Row{Columns: statementColumns, Cells: []kit.Cell{{Text: words.BoxNamed(strings.Join(boxes, " + "), len(b.Stations) == 0)},
 		{Text: words.Figure(b.Expected)}, {Text: strings.Join(counts, ", ")}, {Text: words.Figure(b.Verified)}, variance, {Text: words.StatementNote(b.Moved, explanationOf(ward, boxes[0])), Size: theme.SizeNameCaptionText}}}
 }
 

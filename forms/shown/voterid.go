@@ -12,8 +12,8 @@ var sumColumns = []kit.Column{{}, {Ems: 5, Right: true}, {Ems: 5.5, Right: true}
 
 // VoterIDTotals gives the refusals by ward and in all, and on how many records they rest.
 func VoterIDTotals(t ward.VoterIDTotals) []kit.Row {
-	rows := []kit.Row{kit.HeadingRow(words.RefusalsByWard), {Columns: sumColumns, Cells: []kit.Cell{
-		kit.Caption(words.VoterIDWard), kit.Caption(words.VoterIDStations), kit.Caption(words.VoterIDRecordsIn), kit.Caption(words.VoterIDRefused), kit.Caption(words.VoterIDCameBack), kit.Caption(words.VoterIDDidNot)}}}
+	rows := []kit.Row{kit.HeadingRow(words.VoterIDRefusals), {Columns: sumColumns, Cells: []kit.Cell{
+		kit.Caption(words.VoterIDColumnWard), kit.Caption(words.VoterIDColumnStations), kit.Caption(words.VoterIDColumnIn), kit.Caption(words.VoterIDColumnRefused), kit.Caption(words.VoterIDColumnCameBack), kit.Caption(words.VoterIDColumnDidNot)}}}
 	for _, s := range t.Wards {
 		if s.Stations == 0 { // its people are counted with a ward's
 			continue
@@ -25,7 +25,7 @@ func VoterIDTotals(t ward.VoterIDTotals) []kit.Row {
 
 func sumRow(s ward.VoterIDSum, all bool) kit.Row {
 	r := kit.Row{Columns: sumColumns, Cells: []kit.Cell{{Text: s.Name}, {Text: text.Grouped(s.Stations)}, {Text: text.Grouped(s.In)},
-		{Text: words.Persons(s, s.Refused)}, {Text: words.Persons(s, s.Returned)}, {Text: words.Persons(s, s.NotReturned)}}}
+		{Text: words.VoterIDPersons(s, s.Refused)}, {Text: words.VoterIDPersons(s, s.Returned)}, {Text: words.VoterIDPersons(s, s.NotReturned)}}}
 	if all {
 		r.Above = 0.2
 		for i := range r.Cells {

@@ -9,9 +9,9 @@ import (
 	"wardcount/reconcile/ward"
 )
 
-// Combined tells whether the poll has contests of more than one kind, so that
+// PollCombined tells whether the poll has contests of more than one kind, so that
 // each is called by its kind.
-func Combined(e setup.Election) bool {
+func PollCombined(e setup.Election) bool {
 	for _, c := range e.Contests {
 		if c.Kind != e.Contests[0].Kind {
 			return true
@@ -20,17 +20,17 @@ func Combined(e setup.Election) bool {
 	return false
 }
 
-// Kind begins a line with the kind of contest, where that is not plain.
-func Kind(c setup.Contest, combined bool) string {
+// ContestKind begins a line with the kind of contest, where that is not plain.
+func ContestKind(c setup.Contest, combined bool) string {
 	if c.Kind == setup.WardContest && !combined {
 		return ""
 	}
 	return SentenceCase(c.Kind.Words()) + " · "
 }
 
-// WardState is a ward's state in a line, with its seats, electorate, certificate and hour.
-func WardState(w ward.Ward) string {
-	words := Kind(w.Contest, false) + SentenceCase(w.State.Words())
+// WardLine is a ward's state in a line, with its seats, electorate, certificate and hour.
+func WardLine(w ward.Ward) string {
+	words := ContestKind(w.Contest, false) + SentenceCase(w.State.Words())
 	if w.Contest.Kind != setup.QuestionContest {
 		words += " · " + Many(w.Contest.Seats, "seat", "seats")
 	}

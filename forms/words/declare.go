@@ -59,9 +59,9 @@ func mayor(c setup.Contest) string {
 	return "mayor, " + c.Name
 }
 
-// Declared gives the sentences with which a declaration ends: who is
+// DeclareClosing gives the sentences with which a declaration ends: who is
 // elected, and where terms differ for how long; seats that no candidate fills.
-func Declared(c setup.Contest, r ward.Result) []string {
+func DeclareClosing(c setup.Contest, r ward.Result) []string {
 	if c.Kind == setup.QuestionContest {
 		return []string{carriedAnswer(c, r)}
 	}
@@ -85,7 +85,7 @@ func Declared(c setup.Contest, r ward.Result) []string {
 		sentences = []string{"And I declare that " + listed(names) + " are duly elected" + electedFor(c) + "."}
 	}
 	if r.Vacant > 0 {
-		sentences = append(sentences, Vacant(r.Vacant))
+		sentences = append(sentences, SeatsVacant(r.Vacant))
 	}
 	return sentences
 }
@@ -110,8 +110,8 @@ func carriedAnswer(c setup.Contest, r ward.Result) string {
 	return "And I declare that no answer is carried: the votes are equal."
 }
 
-// Spoken is a candidate as read aloud: the name in common use and the description.
-func Spoken(c setup.Candidate) string {
+// CandidateSpoken is a candidate as read aloud: the name in common use and the description.
+func CandidateSpoken(c setup.Candidate) string {
 	if d := c.Description; d != "" {
 		return c.SpokenName() + ", " + d
 	}

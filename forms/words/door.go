@@ -19,12 +19,10 @@ const (
 	DoorInHeading      = "In"
 	DoorOut            = "out"
 	DoorUnlogged       = "counted; its receipt was not logged"
-	HintsDoor          = "Number, Enter: receive the box   Up, Down: choose one   Letters: its place   Esc: wards"
-	HintsReceipt       = "Enter or Down: on, and save after the last   y or n for yes and no   Up: back   Esc: leave"
 )
 
-// StillOut says how many boxes have not come.
-func StillOut(out, all int) string {
+// DoorStillOut says how many boxes have not come.
+func DoorStillOut(out, all int) string {
 	if out == 0 {
 		return fmt.Sprintf("all %d in", all)
 	}
@@ -43,8 +41,8 @@ func DoorCount(out, all, lacking int) string {
 	return words
 }
 
-// NoSuchBox says that no box is called that.
-func NoSuchBox(typed string) string {
+// DoorNoSuchBox says that no box is called that.
+func DoorNoSuchBox(typed string) string {
 	if typed == "" {
 		return "Type the number of a box, then Enter."
 	}
@@ -66,5 +64,5 @@ func DoorPlaces(r reconcile.DoorRow) string {
 // DoorLacking lists what did not come with a box.
 func DoorLacking(items []string) string { return "lacks: " + listed(items) }
 
-// BoxAtDoor names a box among the places that one can go to.
-func BoxAtDoor(box setup.BoxID) string { return "Door · Box " + string(box) }
+// DoorBox names a box among the places that one can go to.
+func DoorBox(box setup.BoxID) string { return "Door · Box " + string(box) }

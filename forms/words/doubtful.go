@@ -2,13 +2,20 @@ package words
 
 // Batches of doubtful papers.
 const (
-	Doubtful      = "Doubtful papers"
-	NoBatches     = "No batch of doubtful papers has been recorded. Where none is, the sheet of rejected papers stands by itself."
-	InBatches     = "in the batches"
-	OnTheSheet    = "on the sheet"
-	Objected      = "Of these, “rejection objected to”"
-	NextBatchOpen = "Enter: record it"
+	DoubtfulNone      = "No batch of doubtful papers has been recorded. Where none is, the sheet of rejected papers stands by itself."
+	DoubtfulInBatches = "in the batches"
+	DoubtfulOnSheet   = "on the sheet"
+	DoubtfulObjected  = "Of these, “rejection objected to”"
+	DoubtfulNextOpen  = "Enter: record it"
 )
 
-// NextBatch names the batch that would be recorded next.
-func NextBatch(number string) string { return "Batch " + number + ", the next" }
+// DoubtfulNext names the batch that would be recorded next.
+func DoubtfulNext(number string) string { return "Batch " + number + ", the next" }
+
+// DoubtfulHeading is over the batches: how many were decided.
+func DoubtfulHeading(batches int) string {
+	if batches == 0 {
+		return "Doubtful papers"
+	}
+	return "Doubtful papers · " + Many(batches, "batch decided", "batches decided")
+}

@@ -18,8 +18,8 @@ var terminalWords = strings.NewReplacer(
 	"(step readback)", "(F9)", "(step declare)", "(F9)", "(--accept AWAITED@STATION)", "(F8)",
 	"say so as the reason of the step", "F10 records that")
 
-// InWindow says a refusal in the keys of the window, where it names the verbs of the terminal.
-func InWindow(text string) string { return terminalWords.Replace(text) }
+// RefusalInWindow says a refusal in the keys of the window, where it names the verbs of the terminal.
+func RefusalInWindow(text string) string { return terminalWords.Replace(text) }
 
 // Error is what is shown of an error: the sentences of our own refusals
 // are made for that, others are not and say what to do in general.
@@ -27,7 +27,7 @@ func Error(err error) string {
 	var refusal *reconcile.Refusal
 	var failure *store.Failure
 	if errors.As(err, &refusal) || errors.As(err, &failure) {
-		return InWindow(err.Error())
+		return RefusalInWindow(err.Error())
 	}
 	return unexpected(err)
 }

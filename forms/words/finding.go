@@ -11,28 +11,28 @@ import (
 
 // Findings.
 const (
-	NoFinding        = "There is no finding here."
-	NothingToExplain = "There is no finding here that asks for an explanation."
-	FindingAsk       = "Ask: "
-	ExplainLabel     = "Why it is so, in words that can be printed"
-	ExplainOK        = "Explain"
-	AcceptLabel      = "The reason; it is printed with the result"
-	AcceptOK         = "Accept"
+	FindingNone          = "There is no finding here."
+	FindingNoneToExplain = "There is no finding here that asks for an explanation."
+	FindingAsk           = "Ask: "
+	ExplainLabel         = "Why it is so, in words that can be printed"
+	ExplainOK            = "Explain"
+	AcceptLabel          = "The reason; it is printed with the result"
+	AcceptOK             = "Accept"
 )
 
-// ErrorsShort is how many errors a ward has, for the list of wards.
-func ErrorsShort(n int) string { return Many(n, "error", "errors") }
+// FindingErrors is how many errors a ward has, for the list of wards.
+func FindingErrors(n int) string { return Many(n, "error", "errors") }
 
-// WarningsShort is how many warnings a ward has, for the list of wards.
-func WarningsShort(n int) string { return Many(n, "warning", "warnings") }
+// FindingWarnings is how many warnings a ward has, for the list of wards.
+func FindingWarnings(n int) string { return Many(n, "warning", "warnings") }
 
 // FindingsOf is over the findings of a ward.
 func FindingsOf(ward string) string { return "Findings: " + ward }
 
-// Findings is the line over the findings: how many there are, and what is
+// FindingsLine is the line over the findings: how many there are, and what is
 // still awaited, which may bring others. While a sheet is counted again those
 // of the count before are hidden.
-func Findings(l Levels, awaited string, again bool) string {
+func FindingsLine(l Levels, awaited string, again bool) string {
 	words := l.Words()
 	switch {
 	case words == "" && again:
@@ -52,7 +52,7 @@ func FindingHead(c reconcile.Count, f rules.Finding) string {
 	switch {
 	case f.Accepted != nil:
 		level = "Accepted"
-	case IsQuestion(f):
+	case FindingAsks(f):
 		level = "Question"
 	}
 	where := ""
@@ -67,13 +67,18 @@ func FindingHead(c reconcile.Count, f rules.Finding) string {
 	return level + " " + string(f.Code) + " · " + where
 }
 
-// ExplainedBy is what was said about a finding, and by whom.
-func ExplainedBy(e ward.Explanation) string {
+// FindingInFull is what a finding is called, and what it says to a clerk.
+func FindingInFull(c reconcile.Count, f rules.Finding) string {
+	return FindingHead(c, f) + ". " + f.Clerk
+}
+
+// FindingExplainedBy is what was said about a finding, and by whom.
+func FindingExplainedBy(e ward.Explanation) string {
 	return "Explained by " + e.By + ": " + e.Reason
 }
 
-// AcceptedBy is who accepted a finding, and why.
-func AcceptedBy(a ward.Acceptance) string {
+// FindingAcceptedBy is who accepted a finding, and why.
+func FindingAcceptedBy(a ward.Acceptance) string {
 	words := "Accepted by " + a.By
 	if a.Reason != "" {
 		words += ": " + a.Reason
@@ -84,8 +89,8 @@ func AcceptedBy(a ward.Acceptance) string {
 // bothAgain is how many typists have keyed again before a supervisor decides.
 const bothAgain = 2
 
-// WayOut says in a line what a finding waits for.
-func WayOut(f rules.Finding) string {
+// FindingWayOut says in a line what a finding waits for.
+func FindingWayOut(f rules.Finding) string {
 	switch {
 	case f.Code == differCode && f.Numbers["again"] == bothAgain:
 		return "Open: a supervisor decides from the paper"
@@ -125,16 +130,16 @@ func AcceptedDone(f rules.Finding) string {
 	return string(f.Code) + " is accepted."
 }
 
-// NotOnASheet says that no sheet can be opened for a finding.
-func NotOnASheet(f rules.Finding) string {
+// FindingNotOnASheet says that no sheet can be opened for a finding.
+func FindingNotOnASheet(f rules.Finding) string {
 	return string(f.Code) + " is about the set-up, not about a sheet: " + f.Super
 }
 
 // differCode is the rule of two readings that differ.
 const differCode ward.Code = "D1"
 
-// IsQuestion tells a note that asks: how a result compares with what is usual.
-func IsQuestion(f rules.Finding) bool {
+// FindingAsks tells a note that asks: how a result compares with what is usual.
+func FindingAsks(f rules.Finding) bool {
 	return f.Level == rules.Note && strings.HasPrefix(string(f.Code), "Q")
 }
 
@@ -142,12 +147,12 @@ func IsQuestion(f rules.Finding) bool {
 // are questions or notes.
 type Levels struct{ Errors, Warnings, Questions, Notes int }
 
-// LevelsOf counts findings by level.
-func LevelsOf(findings []rules.Finding) Levels {
+// FindingLevels counts findings by level.
+func FindingLevels(findings []rules.Finding) Levels {
 	var l Levels
 	for _, f := range findings {
 		switch {
-		case IsQuestion(f):
+		case FindingAsks(f):
 			l.Questions++
 		case f.Level == rules.Note:
 			l.Notes++

@@ -13,7 +13,7 @@ func TestANoteThatAsksIsCalledAQuestion(t *testing.T) {
 	if got := FindingHead(reconcile.Count{}, q); got != "Question Q1 · Count result" {
 		t.Errorf("it is called %q", got)
 	}
-	if got := LevelsOf([]rules.Finding{q, {Code: "N1", Level: rules.Note}}).Words(); got != "1 question · 1 note" {
+	if got := FindingLevels([]rules.Finding{q, {Code: "N1", Level: rules.Note}}).Words(); got != "1 question · 1 note" {
 		t.Errorf("they are counted as %q", got)
 	}
 }

@@ -2,8 +2,12 @@ package words
 
 // Going to a place.
 const (
-	GoToExample  = "account 12, box 7, box 7 again, sheet 4, door 12, mayor, voter 12"
-	AgainShort   = "again"
-	NextCount    = "a further count"
-	NothingFound = "Nothing is called that."
+	GoToExample   = "account 12, box 7, box 7 again, sheet 4, door 12, mayor, voter 12"
+	GoToAgain     = "again"
+	GoToNextCount = "a further count"
+	GoToNothing   = "Nothing is called that."
+
+	// By these words a box is found beside its number and its place.
+	GoToBox     = "box"
+	GoToReceipt = "receipt"
 )

@@ -1,19 +1,24 @@
 package words
 
-// What the keys of one screen do.
+// What the keys do on each screen and in each question that has keys of its own.
+// KeysStart is the line of the function keys while no count is open.
 const (
-	HintsStart     = "Up, Down: choose   Enter: open"
-	HintsPage      = "Up, Down: choose a sheet   Enter: open it   F11: count it again   Esc: wards"
-	HintsDecider   = "Up, Down: choose a sheet   Enter: open it   F11: count it again   Ctrl+T: move what was keyed   Ctrl+K: void it   Esc: wards"
-	HintsWards     = "Up, Down: choose a ward   Enter: its page   F3: go to any sheet"
-	HintsSheet     = "Enter or Down: on, and save after the last   Up or Shift+Tab: back   Esc: leave   F6: go to the finding"
-	HintsPassOver  = "Enter: on   +: pass over what need not be given   Up: back   Esc: leave   F6: go to the finding"
-	HintsRead      = "Up, Down: choose a figure   Esc: leave   F6: go to the finding"
-	HintsVoterID   = "Up, Down: choose a record   Enter: open it   F8: accept that an awaited one will not come   F9: release   Esc: wards"
-	HintsPublished = "Esc: wards"
-	HintsReadBack  = "Enter: this line agrees with the sheet   Esc: it does not – stop here, nothing is recorded"
-	HintsDeclare   = "Enter: it has been declared   Esc: not yet"
-	HintsPublish   = "Esc: stop, or back to the wards"
-	KeysStart      = "F1 help   Ctrl+L light or dark   Ctrl+Q quit"
-	GoToHint       = "Up, Down: choose   Enter: go   Esc: Cancel"
+	HintsStart      = "Up, Down: choose   Enter: open"
+	HintsPage       = "Up, Down: choose a sheet   Enter: open it   F11: count it again   Esc: wards"
+	HintsDecider    = "Up, Down: choose a sheet   Enter: open it   F11: count it again   Ctrl+T: move what was keyed   Ctrl+K: void it   Esc: wards"
+	HintsWards      = "Up, Down: choose a ward   Enter: its page   F3: go to any sheet"
+	HintsSheet      = "Enter or Down: on, and save after the last   Up or Shift+Tab: back   Esc: leave   F6: go to the finding"
+	HintsPassOver   = "Enter: on   +: pass over what need not be given   Up: back   Esc: leave   F6: go to the finding"
+	HintsRead       = "Up, Down: choose a figure   Esc: leave   F6: go to the finding"
+	HintsVoterID    = "Up, Down: choose a record   Enter: open it   F8: accept that an awaited one will not come   F9: release   Esc: wards"
+	HintsElsewhere  = "Esc: wards"
+	HintsReadBack   = "Enter: this line agrees with the sheet   Esc: it does not – stop here, nothing is recorded"
+	HintsDeclare    = "Enter: it has been declared   Esc: not yet"
+	HintsPublish    = "Esc: stop, or back to the wards"
+	KeysStart       = "F1 help   Ctrl+L light or dark   Ctrl+Q quit"
+	HintsGoTo       = "Up, Down: choose   Enter: go   Esc: Cancel"
+	HintsDiffered   = "Up, Down: choose   Enter: open   Esc: wards"
+	HintsDoor       = "Number, Enter: receive the box   Up, Down: choose one   Letters: its place   Esc: wards"
+	HintsReceipt    = "Enter or Down: on, and save after the last   y or n for yes and no   Up: back   Esc: leave"
+	HintsMovePapers = "Up, Down: choose   Enter: this box   Esc: Cancel"
 )

@@ -13,9 +13,9 @@ const (
 	VoidSheet        = "Void what was keyed last on this sheet"
 	MoveSheetTo      = "Where do these figures belong?"
 	MoveSheetExample = "number, or ward and number"
-	TakeReason       = "What was found, and by whom; it is kept for ever"
-	VoidText         = "What was keyed last is taken back, and the sheet is keyed again. What it was stays in the journal."
-	VoidOK           = "Void"
+	MisplacedReason  = "What was found, and by whom; it is kept for ever"
+	VoidSheetText    = "What was keyed last is taken back, and the sheet is keyed again. What it was stays in the journal."
+	VoidSheetOK      = "Void"
 	BothReadings     = "Both readings"
 )
 
@@ -27,8 +27,8 @@ func WhichReading(c reconcile.Count, id sheet.ID) string {
 	return titled(id, Subject(c, id)) + ": which reading?"
 }
 
-// VoidTitle asks whether what was keyed is taken back.
-func VoidTitle(c reconcile.Count, id sheet.ID, reading int) string {
+// VoidSheetTitle asks whether what was keyed is taken back.
+func VoidSheetTitle(c reconcile.Count, id sheet.ID, reading int) string {
 	return "Void what was keyed last: " + taken(c, id, reading) + "?"
 }
 
@@ -46,12 +46,12 @@ func MoveSheetSure(c reconcile.Count, id sheet.ID, reading int, to sheet.ID) str
 	return "From: " + taken(c, id, reading) + ".\nTo: " + titled(to, SheetSubject(c, to)) + "."
 }
 
-// SheetMovedDone says that a reading was moved.
-func SheetMovedDone(c reconcile.Count, from, to sheet.ID) string {
+// MoveSheetDone says that a reading was moved.
+func MoveSheetDone(c reconcile.Count, from, to sheet.ID) string {
 	return "Moved to " + titled(to, SheetSubject(c, to)) + ". " + titled(from, SheetSubject(c, from)) + " is keyed anew."
 }
 
-// VoidedDone says that a reading was taken back.
-func VoidedDone(c reconcile.Count, id sheet.ID) string {
+// VoidSheetDone says that a reading was taken back.
+func VoidSheetDone(c reconcile.Count, id sheet.ID) string {
 	return "Voided: " + titled(id, SheetSubject(c, id)) + ". It is keyed anew."
 }

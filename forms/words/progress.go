@@ -10,16 +10,16 @@ import (
 	"wardcount/reconcile/ward"
 )
 
-// progress is how far the count is: how many of how many.
-type progress struct {
+// Progress is how far the count is: how many of how many.
+type Progress struct {
 	SheetsIn, SheetsOnce, Sheets           int
 	Verified, Certified, Declared          int
 	Wards, SeatsDeclared, Seats, Abandoned int
 }
 
 // ProgressOf counts what has come in and what has been done.
-func ProgressOf(c reconcile.Count) progress {
-	var p progress
+func ProgressOf(c reconcile.Count) Progress {
+	var p Progress
 	for _, w := range c.InOrder() {
 		for _, r := range w.Register() {
 			if d, _ := sheet.ByForm(r.Form); d.Stage == sheet.StageFormK {
@@ -56,7 +56,7 @@ func ProgressOf(c reconcile.Count) progress {
 }
 
 // Words says it in the top bar.
-func (p progress) Words() string {
+func (p Progress) Words() string {
 	once := ""
 	if p.SheetsOnce > 0 {
 		once = ", keyed once " + text.Grouped(p.SheetsOnce)

@@ -11,12 +11,12 @@ import (
 
 // Documents leaving the count.
 const (
-	PublishOK       = "Publish"
-	NothingDeclared = "Nothing is declared yet; nothing leaves before that."
-	StillPublishing = "The results are still being published. Wait for the end, or stop it with Esc."
-	StopsPublishing = "The publication is being stopped; then the count closes."
-	Written         = "Written, read back and compared"
-	LeftOut         = "Left out"
+	PublishOK              = "Publish"
+	PublishNothingDeclared = "Nothing is declared yet; nothing leaves before that."
+	PublishStillRuns       = "The results are still being published. Wait for the end, or stop it with Esc."
+	PublishStops           = "The publication is being stopped; then the count closes."
+	PublishWritten         = "Written, read back and compared"
+	PublishLeftOut         = "Left out"
 )
 
 // PublishText says how much would leave the count, and what not yet.
@@ -28,26 +28,26 @@ func PublishText(declared int, outstanding []string) string {
 	return words
 }
 
-// Writing says how far a publication is.
-func Writing(done, total int, what string) string {
+// PublishProgress says how far a publication is.
+func PublishProgress(done, total int, what string) string {
 	if total == 0 {
 		return "Gathering the declared results…"
 	}
 	return fmt.Sprintf("Writing %d of %d: %s…", min(done+1, total), total, what)
 }
 
-// Published says what was handed over, and where.
-func Published(files int, folder string) string {
+// PublishDone says what was handed over, and where.
+func PublishDone(files int, folder string) string {
 	return Many(files, "file", "files") + " handed over in " + folder + "."
 }
 
-// Bytes is the size of a file, rounded up.
-func Bytes(n int) string { return text.Grouped((n+1023)/1024) + " kB" }
+// PublishFileSize is the size of a file, rounded up.
+func PublishFileSize(n int) string { return text.Grouped((n+1023)/1024) + " kB" }
 
-// FileDetail says how many wards are in a file, and its fingerprint.
-func FileDetail(f app.PublishedFile) string {
+// PublishFileDetail says how many wards are in a file, and its fingerprint.
+func PublishFileDetail(f app.PublishedFile) string {
 	return Many(f.Contests, "ward", "wards") + " · SHA-256 " + ward.ShortHash(f.SHA256)
 }
 
-// LeftOutLine says why a contest is not in a format.
-func LeftOutLine(l format.Left) string { return l.Contest + ": " + l.Why }
+// PublishLeftOutLine says why a contest is not in a format.
+func PublishLeftOutLine(l format.Left) string { return l.Contest + ": " + l.Why }

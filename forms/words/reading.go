@@ -12,35 +12,35 @@ import (
 
 // What a reading of a sheet asks of who keys it.
 const (
-	PaperShows      = "What the paper shows, and how it came to be read differently"
-	NowSecond       = "Somebody else keyed the first reading of this sheet just now: yours is the second."
-	NoLongerDiffers = "Somebody else settled what differed in the meantime; nothing of yours was stored."
-	ReadAloud       = "Keyed once, read back aloud."
-	OwnDecision     = "The returning officer's own decision: keyed once."
-	FirstReading    = "First reading. Key it as the paper has it; a second person keys it too."
-	SecondReading   = "Second reading, by another person: key it from the paper. The first is not shown."
-	Correcting      = "Agreed. To correct it, key it here; a second person then keys it too."
-	DecideOK        = "Decide"
+	DecideReason     = "What the paper shows, and how it came to be read differently"
+	ReadingNowSecond = "Somebody else keyed the first reading of this sheet just now: yours is the second."
+	ReadingSettled   = "Somebody else settled what differed in the meantime; nothing of yours was stored."
+	ReadingOnce      = "Keyed once, read back aloud."
+	ReadingDecision  = "The returning officer's own decision: keyed once."
+	ReadingFirst     = "First reading. Key it as the paper has it; a second person keys it too."
+	ReadingSecond    = "Second reading, by another person: key it from the paper. The first is not shown."
+	ReadingCorrected = "Agreed. To correct it, key it here; a second person then keys it too."
+	DecideOK         = "Decide"
 )
 
-// OwnReading says whose reading is shown, and until when it may be corrected.
-func OwnReading(reading int) string {
+// ReadingOwn says whose reading is shown, and until when it may be corrected.
+func ReadingOwn(reading int) string {
 	if reading == 2 {
 		return "Second reading, as you keyed it; yours to correct until the first is keyed."
 	}
 	return "First reading, as you keyed it; yours to correct until the second is keyed."
 }
 
-// ReadDifferently sends back what two people read differently.
-func ReadDifferently(n int) string {
+// ReadingDiffers sends back what two people read differently.
+func ReadingDiffers(n int) string {
 	if n == 1 {
 		return "You and another person read 1 figure differently. Look at the paper and key it again."
 	}
 	return "You and another person read " + text.Grouped(n) + " figures differently. Look at the paper and key them again."
 }
 
-// ToDecide hands a supervisor what was read differently twice.
-func ToDecide(n int) string {
+// DecideText hands a supervisor what was read differently twice.
+func DecideText(n int) string {
 	return Many(n, "figure was", "figures were") + " read differently, twice. Key what the paper shows; neither reading is shown."
 }
 
@@ -75,18 +75,18 @@ func figuresDiffer(n int, still string) string {
 	return text.Grouped(n) + " figures " + still + "differ"
 }
 
-// Decided says that a supervisor has settled a sheet.
-func Decided(c reconcile.Count, id sheet.ID) string {
+// DecideDone says that a supervisor has settled a sheet.
+func DecideDone(c reconcile.Count, id sheet.ID) string {
 	return "Decided from the paper: " + titled(id, Subject(c, id)) + "."
 }
 
-// NothingForYou says that the sheets which are awaited wait for others.
-func NothingForYou(t Tally) string {
-	return "Nothing here waits for you: " + t.Words("sheet", "sheets") + "."
+// AwaitedNotForYou says that the sheets which are awaited wait for others.
+func AwaitedNotForYou(t Tally) string {
+	return "Nothing here waits for you: " + t.Sheets() + "."
 }
 
-// OfCount begins with the count that is keyed.
-func OfCount(count int) string { return fmt.Sprintf("Count %d. ", count) }
+// CountOf begins with the count that is keyed.
+func CountOf(count int) string { return fmt.Sprintf("Count %d. ", count) }
 
 // RecountedInPart says what of the count the last granted recount is of;
 // nothing of a full one.

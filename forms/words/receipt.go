@@ -25,25 +25,32 @@ const (
 	ReceiptPacketsHelp = "How many were handed in at the station; 0 for none. Empty: they have not come."
 	ReceiptTendered    = "Packet of tendered papers in?"
 	ReceiptVoterID     = "Voter-ID envelope in?"
-	YesNoHelp          = "y for yes, n for no (1 and 0 on the number pad)."
+	ReceiptYesNoHelp   = "y for yes, n for no (1 and 0 on the number pad)."
 	ReceiptNote        = "Note"
 	ReceiptNoteHelp    = "Anything that somebody will ask about. Enter saves the receipt."
 	Yes                = "yes"
 	No                 = "no"
-	NotYesNo           = "type y or n"
-	NotATime           = "is not a time of day; type it as 2214 or 22:14"
-	NotAnswered        = "say yes or no: type y or n"
+	ReceiptNotYesNo    = "type y or n"
+	ReceiptNotAnswered = "say yes or no: type y or n"
 )
 
-// Hour is the hour of a receipt as the clock in the hall shows it.
+// ReceiptNotATime says that what was typed is no time of day.
+func ReceiptNotATime(typed string) string {
+	return "“" + typed + "” is not a time of day; type it as 2214 or 22:14"
+}
+
+// ReceiptFault says what is wrong with a line.
+func ReceiptFault(label, why string) string { return label + " " + why + "." }
+
+// Hour is the hour of a moment as the clock in the hall shows it.
 func Hour(at time.Time) string {
 	words := export.UKTime(at)
 	return words[strings.LastIndex(words, " ")+1:]
 }
 
-// Received says that a box is in, what it lacks, and how many are still out.
-func Received(box setup.BoxID, at time.Time, lacking []string, out, all int) string {
-	words := "Box " + string(box) + " is in, " + Hour(at) + "; " + StillOut(out, all) + "."
+// ReceiptDone says that a box is in, what it lacks, and how many are still out.
+func ReceiptDone(box setup.BoxID, at time.Time, lacking []string, out, all int) string {
+	words := "Box " + string(box) + " is in, " + Hour(at) + "; " + DoorStillOut(out, all) + "."
 	if len(lacking) > 0 {
 		words = strings.TrimSuffix(words, ".") + ". It " + DoorLacking(lacking) + "."
 	}

@@ -40,12 +40,12 @@ var RecountDetails = map[ward.RecountOf]string{
 
 // A recount that is asked for.
 const (
-	RecountOf     = "what of?"
-	WhosePapers   = "whose papers?"
-	AskedBy       = "Who asked for it: the candidate or agent"
-	RecountReason = "The returning officer's reason"
-	CountsHeading = "Counts of the votes"
-	Recounts      = "Recounts asked for"
+	RecountOf       = "what of?"
+	RecountWhose    = "whose papers?"
+	RecountAskedBy  = "Who asked for it: the candidate or agent"
+	RecountReason   = "The returning officer's reason"
+	CountsHeading   = "Counts of the votes"
+	RecountsHeading = "Recounts asked for"
 )
 
 // RecountText says what a recount is of, and who asked for it.
@@ -57,8 +57,8 @@ func RecountText(c setup.Contest, s app.Stepping) string {
 	return words + "."
 }
 
-// AttemptOf is what was counted in one count.
-func AttemptOf(w ward.Ward, a ward.CountAttempt) string {
+// CountAttempt is what was counted in one count.
+func CountAttempt(w ward.Ward, a ward.CountAttempt) string {
 	if a.Recount == 0 {
 		return ward.RecountFull.Words()
 	}

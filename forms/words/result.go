@@ -21,19 +21,17 @@ const (
 	Total                = "Total"
 	TotalSoFar           = "So far"
 	Majority             = "Majority"
-	Valid                = "Valid papers"
-	VerifiedTotal        = "Papers verified"
-	Rejected             = "Rejected papers"
+	PapersValid          = "Valid papers"
+	PapersVerified       = "Papers verified"
+	RejectedHeading      = "Rejected papers"
 	RejectedHead         = "Rejected:"
 	RejectedTotal        = "Rejected papers in all"
-	NoResult             = "The votes are not all keyed."
-	CountOnly            = "No station papers of this contest are kept here: only the count's own result and the rejected papers are keyed, and nothing is verified."
-	ReadBackText         = "Compare each line with the count's own sheets, aloud. Candidates stand in ballot-paper order."
-	ReadBackAll          = "All lines agree: Enter records that the figures were read back."
+	ResultNone           = "The votes are not all keyed."
+	ContestCountOnly     = "No station papers of this contest are kept here: only the count's own result and the rejected papers are keyed, and nothing is verified."
 )
 
-// BoxNames names the box or boxes of a line.
-func BoxNames(names string, postal bool) string {
+// BoxNamed names the box or boxes of a line.
+func BoxNamed(names string, postal bool) string {
 	if postal {
 		return "Postal " + names
 	}
@@ -69,8 +67,8 @@ func Turnout(percent string, verified, electorate int) string {
 	return fmt.Sprintf("Ballot box turnout %s %%: %s papers verified of %s electors", percent, text.Grouped(verified), text.Grouped(electorate))
 }
 
-// Description is what stands under a candidate's name, with the party where that is another.
-func Description(c setup.Candidate) string {
+// CandidateDescription is what stands under a candidate's name, with the party where that is another.
+func CandidateDescription(c setup.Candidate) string {
 	switch {
 	case c.Description == "":
 		return c.Party
@@ -88,8 +86,8 @@ func electedWord(c setup.Contest) string {
 	return "elected"
 }
 
-// Elected is the mark of who has a seat, certain or as the figures stand.
-func Elected(c setup.Contest, certain bool, s ward.Standing) string {
+// CandidateElected is the mark of who has a seat, certain or as the figures stand.
+func CandidateElected(c setup.Contest, certain bool, s ward.Standing) string {
 	word := SentenceCase(electedWord(c))
 	if !certain {
 		word = "would be " + electedWord(c)
@@ -112,8 +110,8 @@ func electedHow(s ward.Standing) string {
 	return words
 }
 
-// Vacant says that there were too few candidates.
-func Vacant(seats int) string {
+// SeatsVacant says that there were too few candidates.
+func SeatsVacant(seats int) string {
 	return Many(seats, "seat remains vacant", "seats remain vacant") + ": there are fewer candidates than seats."
 }
 
@@ -129,12 +127,6 @@ func NotCarried(c setup.Contest, r ward.Result) string {
 	}
 	return "No answer is carried: the votes are equal."
 }
-
-// ReadBackTitle is over the figures that are read back.
-func ReadBackTitle(ward string) string { return ward + ": read back" }
-
-// ReadBackLeft says how many lines are still to be read.
-func ReadBackLeft(n int) string { return Many(n, "line", "lines") + " to go." }
 
 // StatementNote is what stands beside a box of the statement: papers moved
 // since it was counted, and what was said about its variance.

@@ -17,21 +17,22 @@ import (
 
 // Sheets, and what is said while one is keyed.
 const (
-	sheetAwaited   = "awaited"
-	SheetIn        = "in"
-	SheetAccepted  = "accepted"
-	Optional       = " (if given)"
-	NoRunning      = "What is left to key is worked out here once the papers are keyed."
-	AreaResult     = "The table's own result"
-	OnlyRead       = "Only to be read: nothing can be keyed here now."
-	ChooseSheet    = "Choose a sheet first."
-	NothingAwaited = "No other sheet is awaited here now."
+	sheetAwaited    = "awaited"
+	SheetIn         = "in"
+	SheetAccepted   = "accepted"
+	FigureOptional  = " (if given)"
+	RunningNothing  = "What is left to key is worked out here once the papers are keyed."
+	PostalBox       = "Postal box " // and its number
+	CountAreaResult = "The table's own result"
+	SheetOnlyRead   = "Only to be read: nothing can be keyed here now."
+	SheetChoose     = "Choose a sheet first."
+	AwaitedNothing  = "No other sheet is awaited here now."
 )
 
 func countIn(in, all int) string { return fmt.Sprintf("%d of %d in", in, all) }
 
-// Counted is how many counts a sheet has.
-func Counted(n int) string { return Many(n, "count", "counts") }
+// SheetCounts is how many counts a sheet has.
+func SheetCounts(n int) string { return Many(n, "count", "counts") }
 
 // Subject says what a sheet is about, with the place where that helps.
 func Subject(c reconcile.Count, id sheet.ID) string {
@@ -43,7 +44,7 @@ func Subject(c reconcile.Count, id sheet.ID) string {
 	case sheet.AboutBox:
 		box, _ := c.Election.Box(setup.BoxID(id.Subject))
 		if box.Postal() {
-			return "Postal box " + id.Subject
+			return PostalBox + id.Subject
 		}
 		return withPlace(c, "Box "+id.Subject, box.Stations[0])
 	case sheet.AboutSession:
@@ -105,8 +106,8 @@ func WhichCount(d sheet.Def, count int, again, awaited bool) string {
 	return "Correcting the sheet; what was keyed stays in the journal."
 }
 
-// FieldHelp is what stands at the foot while a figure is keyed.
-func FieldHelp(d sheet.FigureDef, read bool) string {
+// FigureHelp is what stands at the foot while a figure is keyed.
+func FigureHelp(d sheet.FigureDef, read bool) string {
 	help := d.Help
 	if help != "" {
 		help += ". "
@@ -122,33 +123,33 @@ func FieldHelp(d sheet.FigureDef, read bool) string {
 	return help + "Enter passes it over where the paper gives none, + all that need not be given."
 }
 
-// Ours holds what we make of a total against what the officer wrote.
-func Ours(n string, same bool) string {
+// FigureOurs holds what we make of a total against what the officer wrote.
+func FigureOurs(n string, same bool) string {
 	if same {
 		return "agrees"
 	}
 	return "ours " + n
 }
 
-// RefusedKey says which figure refused something, and why.
-func RefusedKey(label, why string) string { return label + ": " + why + "." }
+// FigureRefused says which figure refused something, and why.
+func FigureRefused(label, why string) string { return label + ": " + why + "." }
 
-// Fault says what keeps a sheet from being saved.
-func Fault(f sheet.FigureFault) string {
+// SheetFault says what keeps a sheet from being saved.
+func SheetFault(f sheet.FigureFault) string {
 	return SentenceCase(f.Why) + ". The sheet was not saved."
 }
 
-// Saved says that a sheet was stored.
-func Saved(c reconcile.Count, id sheet.ID) string {
+// SheetSaved says that a sheet was stored.
+func SheetSaved(c reconcile.Count, id sheet.ID) string {
 	subject := Subject(c, id)
-	if Combined(c.Election) {
+	if PollCombined(c.Election) {
 		subject = SheetSubject(c, id)
 	}
 	return "Saved: " + titled(id, subject) + "."
 }
 
-// FindingsBrought goes on with the findings that a sheet brought.
-func FindingsBrought(findings []rules.Finding) string {
+// SheetBrought goes on with the findings that a sheet brought.
+func SheetBrought(findings []rules.Finding) string {
 	if len(findings) == 0 {
 		return ""
 	}
@@ -172,8 +173,8 @@ func session(e setup.Election, number string) string {
 	return strings.Join(append([]string{"Session " + number}, announced(e, number)...), " · ")
 }
 
-// Announced begins the sheet of an opening session.
-func Announced(e setup.Election, id sheet.ID) string {
+// SessionAnnounced begins the sheet of an opening session.
+func SessionAnnounced(e setup.Election, id sheet.ID) string {
 	parts := announced(e, id.Subject)
 	if id.Form != sheet.PostalOpening || len(parts) == 0 {
 		return ""
@@ -224,16 +225,16 @@ func SheetInALine(c reconcile.Count, id sheet.ID) string {
 	return d.Title + " · " + subject
 }
 
-// FullLabel begins the help of a crowded sheet, where labels may be cut.
-func FullLabel(d sheet.FigureDef) string {
+// FigureFullLabel begins the help of a crowded sheet, where labels may be cut.
+func FigureFullLabel(d sheet.FigureDef) string {
 	if place, votes := strings.CutPrefix(string(d.ID), "votes."); votes {
 		return place + ". " + d.Label + ". "
 	}
 	return d.Label + ". "
 }
 
-// Carry is how many votes the papers of a sheet can carry.
-func Carry(r rules.Running) string {
+// RunningCarries is how many votes the papers of a sheet can carry.
+func RunningCarries(r rules.Running) string {
 	papers, _ := r.Papers.Get()
 	if r.Seats == 1 {
 		return Many(int(papers), "paper", "papers")
@@ -242,21 +243,21 @@ func Carry(r rules.Running) string {
 	return fmt.Sprintf("%s × %d seats = %s", Many(int(papers), "paper", "papers"), r.Seats, manyVotes(most))
 }
 
-// SoFar is how many of them are accounted for.
-func SoFar(r rules.Running) string {
+// RunningSoFar is how many of them are accounted for.
+func RunningSoFar(r rules.Running) string {
 	return "so far " + text.Grouped(int(r.Accounted))
 }
 
-// LeftOver is how many are left, or too many.
-func LeftOver(left figure.Votes) string {
+// RunningLeft is how many are left, or too many.
+func RunningLeft(left figure.Votes) string {
 	if left < 0 {
 		return text.Grouped(int(-left)) + " too many"
 	}
 	return "left " + text.Grouped(int(left))
 }
 
-// AreaHeading is over the count sheets of an area.
-func AreaHeading(a setup.Area, t Tally, several bool) string {
+// CountAreaHeading is over the count sheets of an area.
+func CountAreaHeading(a setup.Area, t Tally, several bool) string {
 	words := "Count sheets"
 	if several {
 		words = "Count area " + a.ID
@@ -270,13 +271,13 @@ func AreaHeading(a setup.Area, t Tally, several bool) string {
 	return words + " " + t.Counts()
 }
 
-// PapersOnSheets is how many papers they hold so far.
-func PapersOnSheets(papers int) string {
+// CountSheetsPapers is how many papers they hold so far.
+func CountSheetsPapers(papers int) string {
 	return Many(papers, "paper", "papers") + " so far"
 }
 
-// CountSheets names count sheets by their numbers.
-func CountSheets(sheets []ward.Part) string {
+// CountSheetsNamed names count sheets by their numbers.
+func CountSheetsNamed(sheets []ward.Part) string {
 	words, runs := "Count sheets ", numbers(sheets)
 	if len(runs) == 1 && !strings.Contains(runs[0], "–") {
 		words = "Count sheet "
@@ -313,11 +314,11 @@ func numbers(sheets []ward.Part) []string {
 	return runs
 }
 
-// OpensFirst says which sheet Enter opens.
-func OpensFirst(number string) string { return "Enter: " + number }
+// CountSheetsOpens says which sheet Enter opens.
+func CountSheetsOpens(number string) string { return "Enter: " + number }
 
-// Unfolds says what Enter does with sheets that are folded or unfolded.
-func Unfolds(open bool) string {
+// CountSheetsUnfold says what Enter does with sheets that are folded or unfolded.
+func CountSheetsUnfold(open bool) string {
 	if open {
 		return "Enter: fold"
 	}

@@ -14,10 +14,10 @@ import (
 
 // Steps of a ward.
 const (
-	ChooseWard   = "Choose a ward first (F4)."
-	StepOK       = "Record"
-	StepReason   = "Who asked, and why"
-	NoOtherSteps = "There is no other step here now."
+	StepChooseWard = "Choose a ward first (F4)."
+	StepOK         = "Record"
+	StepReason     = "Who asked, and why"
+	StepNoOther    = "There is no other step here now."
 )
 
 // stepWord are the words of one step.
@@ -56,6 +56,9 @@ func StepYes(s reconcile.Step) string { return steps[s].yes }
 // StepOther is a step among those that are offered.
 func StepOther(s reconcile.Step) string { return SentenceCase(steps[s].do) }
 
+// StepAbout is over a question on the way to a step: what is asked, and of which ward.
+func StepAbout(what string, w ward.Ward) string { return what + ": " + w.Contest.Name }
+
 // StepNext is the line on a ward's page that says what comes next, and whether
 // who is at the keyboard may do it.
 func StepNext(s reconcile.Step, by setup.Person) string {
@@ -66,11 +69,11 @@ func StepNext(s reconcile.Step, by setup.Person) string {
 	return words
 }
 
-// Obstacles says what is in the way of a step.
-func Obstacles(awaited Tally, findings int) string {
+// StepObstacles says what is in the way of a step.
+func StepObstacles(awaited Tally, findings int) string {
 	var words []string
 	if awaited.Open() > 0 {
-		words = append(words, awaited.Words("sheet", "sheets"))
+		words = append(words, awaited.Sheets())
 	}
 	if findings > 0 {
 		words = append(words, Many(findings, "finding in the way", "findings in the way"))
@@ -106,14 +109,14 @@ func certified(w ward.Ward) []string {
 	result, ok := app.Result(w)
 	for i, c := range w.Contest.Candidates {
 		if ok && result.Standings[i].Elected {
-			elected = append(elected, Spoken(c)+": "+manyVotes(result.Standings[i].Votes)+electedHow(result.Standings[i]))
+			elected = append(elected, CandidateSpoken(c)+": "+manyVotes(result.Standings[i].Votes)+electedHow(result.Standings[i]))
 		}
 	}
 	if len(elected) > 0 {
 		words = append(words, SentenceCase(electedWord(w.Contest))+":\n"+strings.Join(elected, "\n"))
 	}
 	if ok && result.Vacant > 0 {
-		words = append(words, Vacant(result.Vacant))
+		words = append(words, SeatsVacant(result.Vacant))
 	}
 	if carried := NotCarried(w.Contest, result); ok && carried != "" {
 		words = append(words, carried)
@@ -135,8 +138,8 @@ func certified(w ward.Ward) []string {
 	return words
 }
 
-// AcceptingTitle asks for a step together with what stands in its way.
-func AcceptingTitle(s reconcile.Step, w ward.Ward) string {
+// StepAcceptingTitle asks for a step together with what stands in its way.
+func StepAcceptingTitle(s reconcile.Step, w ward.Ward) string {
 	return w.Contest.Name + ": accept what stands in the way, and " + steps[s].do + "?"
 }
 
@@ -163,7 +166,7 @@ func StepDone(done app.Stepping, w ward.Ward) string {
 	return words + "."
 }
 
-// NothingNext says that a ward has come to its end.
-func NothingNext(w ward.Ward) string {
+// StepNothingNext says that a ward has come to its end.
+func StepNothingNext(w ward.Ward) string {
 	return w.Contest.Name + " is " + w.State.Words() + "; there is no further step. F10 has the others."
 }

@@ -63,9 +63,17 @@ func (t Tally) Open() int {
 
 func (t Tally) all() int { return t.Open() + t[StandsIn] }
 
-// Words lists the sheets that are not in, with the noun at the first of them:
+// Sheets lists those that are not in, with the noun at the first of them:
 // 3 sheets awaited · 1 keyed once.
-func (t Tally) Words(one, more string) string {
+func (t Tally) Sheets() string { return t.listed("sheet", "sheets") }
+
+// Records lists the same where the sheets are the records of voter identification.
+func (t Tally) Records() string { return t.listed("record", "records") }
+
+// Short lists the same without a noun.
+func (t Tally) Short() string { return t.listed("", "") }
+
+func (t Tally) listed(one, more string) string {
 	var parts []string
 	for s := StandsAwaited; s < StandsIn; s++ {
 		n := t[s]
@@ -76,13 +84,13 @@ func (t Tally) Words(one, more string) string {
 		if len(parts) == 0 && one != "" {
 			noun = Many(n, one, more) + " "
 		}
-		parts = append(parts, noun+s.Said(n))
+		parts = append(parts, noun+s.said(n))
 	}
 	return strings.Join(parts, " · ")
 }
 
-// Said is the word of so many sheets in a sentence.
-func (s Stand) Said(n int) string {
+// said is the word of so many sheets in a sentence.
+func (s Stand) said(n int) string {
 	switch {
 	case s == StandsSupervisor:
 		return "for a supervisor"
@@ -97,7 +105,7 @@ func (t Tally) Counts() string {
 	words := countIn(t[StandsIn], t.all())
 	under := t
 	under[StandsAwaited] = 0
-	if more := under.Words("", ""); more != "" {
+	if more := under.Short(); more != "" {
 		words += " · " + more
 	}
 	return words

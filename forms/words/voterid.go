@@ -12,27 +12,26 @@ import (
 
 // Voter identification, and the release of its totals.
 const (
-	VoterID            = "Voter identification"
-	FindingsVoterID    = "Findings: voter identification"
-	NextRelease        = "Next: release the totals (F9)"
-	NoWardWaits        = "No ward waits for this."
-	Released           = "Released"
-	Records            = "Records in"
-	RefusalsByWard     = "Refusals by ward"
-	VoterIDWard        = "ward"
-	VoterIDStations    = "stations"
-	VoterIDRecordsIn   = "records in"
-	VoterIDRefused     = "refused at first"
-	VoterIDCameBack    = "came back"
-	VoterIDDidNot      = "did not"
-	ReleaseTitle       = "Release the voter-ID totals"
-	ReleaseDetail      = "The totals by ward may then be published; a record that comes late is keyed, and the totals are released again"
-	ReleaseAccepting   = "Release the voter-ID totals without what is missing?"
-	AcceptRecordDetail = "It will not come; the totals are released without it and say so"
+	VoterID               = "Voter identification"
+	FindingsVoterID       = "Findings: voter identification"
+	ReleaseNext           = "Next: release the totals (F9)"
+	VoterIDNoWardWaits    = "No ward waits for this."
+	VoterIDReleased       = "Released"
+	VoterIDRefusals       = "Refusals by ward"
+	VoterIDColumnWard     = "ward"
+	VoterIDColumnStations = "stations"
+	VoterIDColumnIn       = "records in"
+	VoterIDColumnRefused  = "refused at first"
+	VoterIDColumnCameBack = "came back"
+	VoterIDColumnDidNot   = "did not"
+	ReleaseTitle          = "Release the voter-ID totals"
+	ReleaseDetail         = "The totals by ward may then be published; a record that comes late is keyed, and the totals are released again"
+	ReleaseAccepting      = "Release the voter-ID totals without what is missing?"
+	AcceptRecordDetail    = "It will not come; the totals are released without it and say so"
 )
 
-// RecordsIn is how many stations' records have come.
-func RecordsIn(in, all int) string { return fmt.Sprintf("%d of %d records in", in, all) }
+// VoterIDProgress is how many stations' records have come.
+func VoterIDProgress(in, all int) string { return fmt.Sprintf("%d of %d records in", in, all) }
 
 // AcceptRecord offers to go on without a station's record.
 func AcceptRecord(station string) string {
@@ -41,15 +40,27 @@ func AcceptRecord(station string) string {
 
 // ReleaseText says what would be released.
 func ReleaseText(t ward.VoterIDTotals) string {
-	return fmt.Sprintf("%s. %s refused at first, %s came back and were issued, %s did not.", SentenceCase(RecordsIn(t.In, t.Expected)),
-		Persons(t.All, t.All.Refused), Persons(t.All, t.All.Returned), Persons(t.All, t.All.NotReturned))
+	return fmt.Sprintf("%s. %s refused at first, %s came back and were issued, %s did not.", SentenceCase(VoterIDProgress(t.In, t.Expected)),
+		VoterIDPersons(t.All, t.All.Refused), VoterIDPersons(t.All, t.All.Returned), VoterIDPersons(t.All, t.All.NotReturned))
 }
 
 // stationsNamed is how many of the awaited stations one line names.
 const stationsNamed = 8
 
-// AwaitedStations names the stations whose records are awaited, the first of them if there are many.
-func AwaitedStations(stations []string) string {
+// RecordsHeading is over the records of the stations that have come as far.
+func RecordsHeading(as Stand, stations []string) string {
+	switch n := len(stations); as {
+	case StandsIn:
+		return "Records in · " + text.Grouped(n)
+	case StandsAwaited:
+		return RecordsAwaited(stations)
+	default:
+		return Many(n, "record", "records") + " " + as.said(n)
+	}
+}
+
+// RecordsAwaited names the stations whose records are awaited, the first of them if there are many.
+func RecordsAwaited(stations []string) string {
 	words, named := Many(len(stations), "record awaited: station ", "records awaited: stations "), stations
 	if len(stations) > stationsNamed+1 {
 		named = stations[:stationsNamed]
@@ -66,8 +77,8 @@ func ReleasedBy(s ward.Signature) string {
 	return "Released by " + s.By + ", " + export.UKTime(s.At)
 }
 
-// Persons writes a sum, where it rests on a record at all.
-func Persons(s ward.VoterIDSum, n figure.Persons) string {
+// VoterIDPersons writes a sum, where it rests on a record at all.
+func VoterIDPersons(s ward.VoterIDSum, n figure.Persons) string {
 	if s.In == 0 {
 		return "–"
 	}

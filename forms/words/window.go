@@ -9,35 +9,35 @@ import (
 
 // What the window says of itself, and of who sits at it.
 const (
-	Title       = "Wardcount"
-	Subtitle    = "Count night: from the ballot paper accounts to the declared result"
-	Practice    = "PRACTICE"
-	Nobody      = "Nobody at the keyboard"
-	WhoIsThere  = "Who is at the keyboard?"
-	SayWho      = "say first who is at the keyboard (F2)"
-	NeedWords   = "Write something here first."
-	LeaveTitle  = "Leave this sheet?"
-	LeaveText   = "What was typed has not been saved and will be lost."
-	LeaveStay   = "Stay"
-	LeaveYes    = "Leave"
-	NextOK      = "Next"
-	AnswerFirst = "Answer the question first: something typed in the sheet has not been saved."
+	AppName        = "Wardcount"
+	AppPurpose     = "Count night: from the ballot paper accounts to the declared result"
+	PracticeBanner = "PRACTICE"
+	PersonNobody   = "Nobody at the keyboard"
+	PersonQuestion = "Who is at the keyboard?"
+	PersonMissing  = "say first who is at the keyboard (F2)"
+	AnswerNeeded   = "Write something here first."
+	LeaveTitle     = "Leave this sheet?"
+	LeaveText      = "What was typed has not been saved and will be lost."
+	LeaveStay      = "Stay"
+	LeaveYes       = "Leave"
+	NextOK         = "Next"
+	AnswerFirst    = "Answer the question first: something typed in the sheet has not been saved."
 )
 
-// SayWhoFirst is the sentence where nobody has said who is at the keyboard.
-func SayWhoFirst() string { return SentenceCase(SayWho) + "." }
+// PersonMissingFirst is the sentence where nobody has said who is at the keyboard.
+func PersonMissingFirst() string { return SentenceCase(PersonMissing) + "." }
 
 // WindowTitle is the title of the window.
 func WindowTitle(e setup.Election, file string) string {
-	title := Title + " – " + e.Name + " – " + file
+	title := AppName + " – " + e.Name + " – " + file
 	if e.Practice {
-		return Practice + " – " + title
+		return PracticeBanner + " – " + title
 	}
 	return title
 }
 
-// Election is the election and its day.
-func Election(e setup.Election) string { return e.Name + " · " + export.DateWords(e.Date) }
+// ElectionAndDay is the election and its day.
+func ElectionAndDay(e setup.Election) string { return e.Name + " · " + export.DateWords(e.Date) }
 
 // PersonRole is the role of who is at the keyboard, and the key to change it.
 func PersonRole(p setup.Person) string {
@@ -47,8 +47,8 @@ func PersonRole(p setup.Person) string {
 	return SentenceCase(p.Role.Words()) + " · F2"
 }
 
-// AtKeyboard says who is at the keyboard now.
-func AtKeyboard(p setup.Person) string {
+// PersonAtKeyboard says who is at the keyboard now.
+func PersonAtKeyboard(p setup.Person) string {
 	return p.Name + " is at the keyboard, as " + p.Role.WithArticle() + "."
 }
 

@@ -3,11 +3,7 @@ package forms
 import (
 	"path/filepath"
 	"slices"
-	"strconv"
 	"testing"
-
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"wardcount/app"
 	"wardcount/app/practice"
@@ -131,38 +127,4 @@ func (d *desk) counted(c setup.Contest, papers int, votes ...int) {
 	}
 	d.store(c.ID, sheet.RejectedPapers, string(c.ID), rejected)
 	d.take(c.ID, reconcile.StepProvisional, reconcile.StepConsult)
-}
-
-// choose takes the choice of that name from an open list, by its digit.
-func (d *desk) choose(label string) {
-	d.t.Helper()
-	list, ok := d.Canvas.Focused().(fyne.Widget)
-	if !ok {
-		d.t.Fatalf("no list is open; said: %q", d.said())
-	}
-	var offered []string
-	walk(list, func(o fyne.CanvasObject) bool {
-		l, ok := o.(*widget.Label)
-		if ok && l.TextStyle.Bold {
-			offered = append(offered, l.Text)
-		}
-		return !ok
-	})
-	i := slices.Index(offered, label)
-	if i < 0 {
-		d.t.Fatalf("%q is not offered but %q", label, offered)
-	}
-	d.Write(strconv.Itoa(i + 1))
-}
-
-// readBackAll ticks every line of the read-back and records it.
-func (d *desk) readBackAll() {
-	d.t.Helper()
-	r, ok := d.w.screen.(*readBack)
-	if !ok {
-		d.t.Fatalf("not read back but %v; said: %q", d.w.screen.name(), d.said())
-	}
-	for range len(r.lines) + 1 {
-		d.Press("Return")
-	}
 }

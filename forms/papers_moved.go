@@ -25,7 +25,7 @@ func (w *window) movePapers() {
 	}
 	ward, ok := w.selected()
 	if !ok {
-		w.say(words.MoveChooseWard)
+		w.say(words.MovePapersChooseWard)
 		return
 	}
 	m := reconcile.PapersMoved{From: ward.Contest.ID}
@@ -41,12 +41,12 @@ func (w *window) movePapers() {
 	boxes := countedBoxes(ward)
 	switch len(boxes) {
 	case 0:
-		w.say(words.MoveNothingCounted)
+		w.say(words.MovePapersNoneCounted)
 	case 1:
 		m.FromBox = boxes[0].Box
 		w.screen.leave(func() { w.askHowMany(m) })
 	default:
-		w.search(search{title: words.MoveFrom, example: words.MoveToExample, hint: words.MoveToHint, trace: "move_from",
+		w.search(search{title: words.MovePapersFrom, example: words.MovePapersToExample, hint: words.HintsMovePapers, trace: "move_from",
 			answers: func(query string) []place { return find(boxPlaces(w.state, m, ward.Contest.ID), query, "") },
 			chosen: func(p place) {
 				m.FromBox = p.box
@@ -81,13 +81,13 @@ func (w *window) askHowMany(m reconcile.PapersMoved) {
 	boxes := countedBoxes(ward)
 	i := slices.IndexFunc(boxes, func(b countedBox) bool { return b.Box == m.FromBox })
 	if i < 0 {
-		w.say(words.MoveNothingCounted)
+		w.say(words.MovePapersNoneCounted)
 		return
 	}
-	w.ask(kit.Question{Title: words.MoveTitle(ward.Contest, m.FromBox), Text: words.MoveText(ward.Contest, m.FromBox, boxes[i].Papers), Label: words.MoveHowMany, OK: words.NextOK,
+	w.ask(kit.Question{Title: words.MovePapersTitle(ward.Contest, m.FromBox), Text: words.MovePapersText(ward.Contest, m.FromBox, boxes[i].Papers), Label: words.MovePapersHowMany, OK: words.NextOK,
 		Validate: func(text string) error {
 			if n, err := strconv.Atoi(text); err != nil || n < 1 {
-				return sentence(words.MoveNotPapers)
+				return sentence(words.MovePapersNotAFigure)
 			}
 			return nil
 		},
@@ -100,7 +100,7 @@ func (w *window) askHowMany(m reconcile.PapersMoved) {
 
 // askMoveTo asks for the box and contest that the papers belong to.
 func (w *window) askMoveTo(m reconcile.PapersMoved) {
-	w.search(search{title: words.MoveTo, example: words.MoveToExample, hint: words.MoveToHint, trace: "move_to",
+	w.search(search{title: words.MovePapersTo, example: words.MovePapersToExample, hint: words.HintsMovePapers, trace: "move_to",
 		answers: func(query string) []place { return find(boxPlaces(w.state, m, ""), query, "") },
 		chosen: func(p place) {
 			m.To, m.ToBox = p.ward, p.box
@@ -114,7 +114,7 @@ func (w *window) askMoveTo(m reconcile.PapersMoved) {
 
 // refusesMove asks the core, before a reason is written, whether it takes the move.
 func (w *window) refusesMove(m reconcile.PapersMoved) *reconcile.Refusal {
-	m.Reason = words.MoveReason
+	m.Reason = words.MovePapersReason
 	_, err := w.state.Apply(reconcile.Entry{Role: w.person.Role, Body: m})
 	var refusal *reconcile.Refusal
 	errors.As(err, &refusal)
@@ -122,7 +122,7 @@ func (w *window) refusesMove(m reconcile.PapersMoved) *reconcile.Refusal {
 }
 
 func (w *window) askMoveReason(m reconcile.PapersMoved) {
-	w.ask(kit.Question{Title: words.Moved, Text: words.MoveSure(w.state.Election, m), Label: words.MoveReason, OK: words.MoveOK, Validate: needWords,
+	w.ask(kit.Question{Title: words.MovePapersHeading, Text: words.MovePapersSure(w.state.Election, m), Label: words.MovePapersReason, OK: words.MoveOK, Validate: needWords,
 		Answer: func(reason string) {
 			m.Reason = reason
 			err := w.count.Move(w.person, m)
@@ -131,6 +131,6 @@ func (w *window) askMoveReason(m reconcile.PapersMoved) {
 				delete(w.refused, m.To)
 			}
 			w.openPage(string(m.From))
-			w.act(err, words.MoveStored(w.state.Election, m), "moved", string(m.FromBox), "to", string(m.ToBox))
+			w.act(err, words.MovePapersDone(w.state.Election, m), "moved", string(m.FromBox), "to", string(m.ToBox))
 		}})
 }

@@ -11,10 +11,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"wardcount/app"
 	"wardcount/app/practice"
-	"wardcount/app/store"
 	"wardcount/forms/formstest"
 	"wardcount/forms/kit"
 	"wardcount/reconcile/setup"
@@ -101,6 +101,17 @@ func sitInPairs(t *testing.T) *desk {
 	return sitAt(t, c, script)
 }
 
+// sitOn is the window on the count of a script, as it is set up.
+func sitOn(t *testing.T, script practice.Script) *desk {
+	t.Helper()
+	c, err := app.Create(filepath.Join(t.TempDir(), "practice.wardcount"), script.Election, practice.Supervisor)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = c.Close() })
+	return sitAt(t, c, script)
+}
+
 // sitAt opens the window on any count, with a clerk at the keyboard.
 func sitAt(t *testing.T, c *app.Count, script practice.Script) *desk {
 	t.Helper()
@@ -162,6 +173,13 @@ func (d *desk) said() string {
 	return ""
 }
 
+func (d *desk) saidThat(t *testing.T, words string) {
+	t.Helper()
+	if !strings.Contains(d.said(), words) {
+		t.Errorf("said: %q; want %q", d.said(), words)
+	}
+}
+
 // figures keys a whole sheet, or what of it differs: digits and Enter, Enter
 // alone where the paper has nothing.
 func (d *desk) figures(figures sheet.Reading) {
@@ -189,6 +207,40 @@ func (d *desk) answer(text string) {
 	d.Press(fyne.KeyReturn)
 }
 
+// choose takes the choice of that name from an open list, by its digit.
+func (d *desk) choose(label string) {
+	d.t.Helper()
+	list, ok := d.Canvas.Focused().(fyne.Widget)
+	if !ok {
+		d.t.Fatalf("no list is open; said: %q", d.said())
+	}
+	var offered []string
+	walk(list, func(o fyne.CanvasObject) bool {
+		l, ok := o.(*widget.Label)
+		if ok && l.TextStyle.Bold {
+			offered = append(offered, l.Text)
+		}
+		return !ok
+	})
+	i := slices.Index(offered, label)
+	if i < 0 {
+		d.t.Fatalf("%q is not offered but %q", label, offered)
+	}
+	d.Write(strconv.Itoa(i + 1))
+}
+
+// readBackAll ticks every line of the read-back and records it.
+func (d *desk) readBackAll() {
+	d.t.Helper()
+	r, ok := d.w.screen.(*readBack)
+	if !ok {
+		d.t.Fatalf("not read back but %v; said: %q", d.w.screen.name(), d.said())
+	}
+	for range len(r.lines) + 1 {
+		d.Press("Return")
+	}
+}
+
 func (d *desk) ward(name string) ward.Ward {
 	d.t.Helper()
 	for _, w := range d.count.State().InOrder() {
@@ -199,6 +251,8 @@ func (d *desk) ward(name string) ward.Ward {
 	d.t.Fatalf("no ward %s", name)
 	return ward.Ward{}
 }
+
+func (d *desk) first() setup.Contest { return d.script.Election.Contests[0] }
 
 // account gives the clean figures of a station's account.
 func account(supplied, unused, spoilt, packets int) sheet.Reading {
@@ -249,19 +303,5 @@ func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject) bool) {
 	}
 	for _, o := range inner {
 		walk(o, visit)
-	}
-}
-
-// sameEntries compares two journals in what they say, not in when.
-func sameEntries(t *testing.T, got, want []store.Record) {
-	t.Helper()
-	for i := range min(len(got), len(want)) {
-		a, b := got[i], want[i]
-		if a.Kind != b.Kind || a.Subject != b.Subject || a.Actor != b.Actor || a.Role != b.Role || string(a.Body) != string(b.Body) {
-			t.Fatalf("entry %d:\n%s %s by %s: %s\nwant\n%s %s by %s: %s", i+1, a.Kind, a.Subject, a.Actor, a.Body, b.Kind, b.Subject, b.Actor, b.Body)
-		}
-	}
-	if len(got) != len(want) {
-		t.Errorf("%d entries, want %d", len(got), len(want))
 	}
 }

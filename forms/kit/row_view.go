@@ -1,0 +1,327 @@
+package kit
+
+import (
+	"image/color"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// RowView draws one row. The toolkit's label brings more air than a dense page
+// can spare, does not stand in columns, and does not know its height before
+// its width.
+type RowView struct {
+	widget.BaseWidget
+	row     Row
+	here    bool // the arrows have come to it
+	focused bool // and the keyboard is there
+	OnTap   func()
+
+	width  float32 // for which the pieces are placed
+	scale  float32 // the text size for which they are
+	height float32
+	top    float32 // where it stands in its list
+	pieces []piece
+}
+
+// piece is a text or a glyph in its place.
+type piece struct {
+	cell Cell
+	text string
+	at   fyne.Position
+	size fyne.Size
+}
+
+// NewRowView makes the drawing of a row.
+func NewRowView(r Row) *RowView {
+	v := &RowView{row: r}
+	v.ExtendBaseWidget(v)
+	return v
+}
+
+// Set shows another row in its place.
+func (v *RowView) Set(r Row) {
+	v.row, v.scale = r, 0
+	v.Refresh()
+}
+
+// Says is the row that is shown.
+func (v *RowView) Says() Row { return v.row }
+
+// Tapped is a click on the row.
+func (v *RowView) Tapped(*fyne.PointEvent) {
+	if v.OnTap != nil {
+		v.OnTap()
+	}
+}
+
+const rowPadX, rowPadY = 8, 3
+
+// heightFor places the pieces for a width and says how high they are together.
+func (v *RowView) heightFor(width float32) float32 {
+	em := theme.TextSize()
+	if v.width == width && v.scale == em && em > 0 {
+		return v.height
+	}
+	v.width, v.scale, v.pieces = width, em, v.pieces[:0]
+	top := v.row.Above*em + rowPadY
+	bottom := v.line(v.row, width, top)
+	for _, under := range v.row.Under {
+		bottom = v.line(under, width, bottom)
+	}
+	v.height = bottom + rowPadY
+	if v.row.Ruled {
+		v.height += rowPadY
+	}
+	return v.height
+}
+
+// line places one line of cells and says where it ends.
+func (v *RowView) line(r Row, width, top float32) float32 {
+	em := theme.TextSize()
+	widths := shareWidth(fitted(r, width-2*rowPadX, em), width-2*rowPadX, em)
+	x, bottom := float32(rowPadX), top
+	highest := float32(0)
+	for _, c := range r.Cells {
+		highest = max(highest, c.height())
+	}
+	for i, c := range r.Cells {
+		if i >= len(widths) {
+			break
+		}
+		pressed := slices.ContainsFunc(r.Columns[:i], func(c Column) bool { return c.Fit }) && x+widths[i] > width-rowPadX+1
+		if c.height() == 0 || pressed { // there is nothing, or a text that takes what it needs left it no room
+			x += widths[i] + em/2
+			continue
+		}
+		drop := (highest - c.height()) / 2 // what is smaller stands in the middle of the line
+		if c.Glyph == nil {
+			drop *= 1.5 // but text on the line of the larger text
+		}
+		bottom = max(bottom, v.place(c, r.Columns[i], fyne.NewPos(x, top+drop), widths[i]))
+		x += widths[i] + em/2
+	}
+	return bottom
+}
+
+// fitted gives the columns that fit their text its width, within what the
+// columns of a fixed width leave.
+func fitted(r Row, width, em float32) []Column {
+	columns := r.Columns
+	for i, c := range r.Columns {
+		if !c.Fit || i >= len(r.Cells) {
+			continue
+		}
+		room := width - em/2*float32(len(columns)-1)
+		for _, other := range columns {
+			room -= other.Ems * em
+		}
+		text := r.Cells[i]
+		needed := fyne.MeasureText(text.Text, text.textSize(), fyne.TextStyle{Bold: text.Bold}).Width + 1
+		columns = slices.Clone(columns)
+		columns[i].Ems = max(min(needed, room), em) / em
+	}
+	return columns
+}
+
+// shareWidth gives each column its width: what is left goes to those that name none.
+func shareWidth(columns []Column, width, em float32) []float32 {
+	widths := make([]float32, len(columns))
+	left, open := width-em/2*float32(max(len(columns)-1, 0)), 0
+	for i, c := range columns {
+		widths[i] = c.Ems * em
+		left -= widths[i]
+		if c.Ems == 0 {
+			open++
+		}
+	}
+	for i, c := range columns {
+		if c.Ems == 0 {
+			widths[i] = max(left/float32(open), 2*em)
+		}
+	}
+	return widths
+}
+
+// place puts one cell into its column and says where it ends.
+func (v *RowView) place(c Cell, col Column, at fyne.Position, width float32) float32 {
+	size := c.textSize()
+	if c.Glyph != nil {
+		side := theme.Size(theme.SizeNameInlineIcon)
+		v.pieces = append(v.pieces, piece{cell: c, at: at, size: fyne.NewSquareSize(side)})
+		return at.Y + side
+	}
+	style := fyne.TextStyle{Bold: c.Bold}
+	// The toolkit's fonts draw a true minus as high as a macron; a dash reads as one.
+	c.Text = strings.ReplaceAll(c.Text, "−", "–")
+	lines := []string{c.Text}
+	if col.Wrap {
+		lines = wrapped(c.Text, width, size, style)
+	}
+	if col.Most > 0 && len(lines) > col.Most {
+		lines[col.Most-1] = strings.Join(lines[col.Most-1:], " ") // which is cut
+		lines = lines[:col.Most]
+	}
+	y := at.Y
+	for _, line := range lines {
+		line = cut(line, width, size, style)
+		m := fyne.MeasureText(line, size, style)
+		x := at.X
+		if col.Right {
+			x += width - m.Width
+		}
+		v.pieces = append(v.pieces, piece{cell: c, text: line, at: fyne.NewPos(x, y), size: m})
+		y += m.Height
+	}
+	return y
+}
+
+// height is the height of one line of the cell, 0 where there is nothing.
+func (c Cell) height() float32 {
+	switch {
+	case c.Glyph != nil:
+		return theme.Size(theme.SizeNameInlineIcon)
+	case c.Text == "":
+		return 0
+	}
+	return fyne.MeasureText("X", c.textSize(), fyne.TextStyle{Bold: c.Bold}).Height
+}
+
+func (c Cell) textSize() float32 {
+	if c.Size == "" {
+		return theme.TextSize()
+	}
+	return theme.Size(c.Size)
+}
+
+// wrapped breaks a text into lines between its words.
+func wrapped(text string, width, size float32, style fyne.TextStyle) []string {
+	var lines []string
+	for _, paragraph := range strings.Split(text, "\n") {
+		line := ""
+		for _, word := range strings.Split(paragraph, " ") {
+			longer := word
+			if line != "" {
+				longer = line + " " + word
+			}
+			if line != "" && fyne.MeasureText(longer, size, style).Width > width {
+				lines = append(lines, line)
+				longer = word
+			}
+			line = longer
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// cut ends what is too long with an ellipsis.
+func cut(text string, width, size float32, style fyne.TextStyle) string {
+	if fyne.MeasureText(text, size, style).Width <= width {
+		return text
+	}
+	runes := []rune(text)
+	for n := len(runes) - 1; n > 0; n-- {
+		if shorter := strings.TrimRight(string(runes[:n]), " ,·") + "…"; fyne.MeasureText(shorter, size, style).Width <= width {
+			return shorter
+		}
+	}
+	return "…"
+}
+
+// CreateRenderer is the toolkit's way to the drawing of the row.
+func (v *RowView) CreateRenderer() fyne.WidgetRenderer {
+	r := &rowRenderer{v: v, ground: canvas.NewRectangle(color.Transparent), rule: canvas.NewRectangle(color.Transparent)}
+	r.Refresh()
+	return r
+}
+
+type rowRenderer struct {
+	v            *RowView
+	ground, rule *canvas.Rectangle
+	objects      []fyne.CanvasObject
+	width, scale float32 // for which the objects were made
+}
+
+func (r *rowRenderer) Objects() []fyne.CanvasObject { return r.objects }
+
+func (r *rowRenderer) Destroy() {}
+
+// MinSize is narrow: a row takes the width that it is given.
+func (r *rowRenderer) MinSize() fyne.Size {
+	width := r.v.Size().Width
+	if width == 0 {
+		width = 40 * theme.TextSize()
+	}
+	return fyne.NewSize(4*theme.TextSize(), r.v.heightFor(width))
+}
+
+func (r *rowRenderer) Layout(size fyne.Size) {
+	above := r.v.row.Above * theme.TextSize()
+	r.ground.Move(fyne.NewPos(0, above))
+	r.ground.Resize(size.SubtractWidthHeight(0, above))
+	r.rule.Move(fyne.NewPos(rowPadX, size.Height-2))
+	r.rule.Resize(fyne.NewSize(size.Width-2*rowPadX, 1))
+	// The toolkit lays out whatever holds an object that it has not seen before. Were the objects made anew at
+	// every layout, it would lay out and paint without end.
+	if em := theme.TextSize(); r.width != size.Width || r.scale != em {
+		r.draw(size.Width)
+	}
+}
+
+func (r *rowRenderer) Refresh() {
+	th, variant := r.v.Theme(), fyne.CurrentApp().Settings().ThemeVariant()
+	colour := func(name fyne.ThemeColorName) color.Color { return th.Color(name, variant) }
+	r.ground.FillColor, r.ground.StrokeWidth = color.Transparent, 0
+	r.ground.CornerRadius = th.Size(theme.SizeNameInputRadius)
+	if r.v.row.Fill != "" {
+		r.ground.FillColor = colour(r.v.row.Fill)
+	}
+	if r.v.here {
+		r.ground.FillColor = colour(theme.ColorNameButton)
+		if r.v.focused {
+			r.ground.FillColor = colour(theme.ColorNameSelection)
+			r.ground.StrokeWidth, r.ground.StrokeColor = max(th.Size(SizeNameFocusBorder), 2), colour(theme.ColorNamePrimary)
+		}
+	}
+	r.rule.Hidden = !r.v.row.Ruled
+	r.rule.FillColor = colour(theme.ColorNameSeparator)
+	r.draw(r.v.Size().Width)
+	for _, o := range r.objects {
+		o.Refresh()
+	}
+}
+
+// draw makes the pieces objects, in the colours of the moment.
+func (r *rowRenderer) draw(width float32) {
+	r.width, r.scale = width, theme.TextSize()
+	r.objects = append(r.objects[:0:0], r.ground, r.rule)
+	if width <= 0 {
+		return
+	}
+	r.v.heightFor(width)
+	th, variant := r.v.Theme(), fyne.CurrentApp().Settings().ThemeVariant()
+	for _, p := range r.v.pieces {
+		name := p.cell.Colour
+		if name == "" {
+			name = theme.ColorNameForeground
+		}
+		var o fyne.CanvasObject
+		if p.cell.Glyph != nil {
+			image := canvas.NewImageFromResource(theme.NewColoredResource(p.cell.Glyph, name))
+			image.FillMode = canvas.ImageFillContain
+			o = image
+		} else {
+			text := canvas.NewText(p.text, th.Color(name, variant))
+			text.TextSize, text.TextStyle.Bold = p.cell.textSize(), p.cell.Bold
+			o = text
+		}
+		o.Move(p.at)
+		o.Resize(p.size)
+		r.objects = append(r.objects, o)
+	}
+}

@@ -1,0 +1,57 @@
+package kit
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+)
+
+func TestLayingOutARowAgainMakesNoNewObjects(t *testing.T) {
+	l, _ := rowsWindow(t, TextRow("a sentence that is longer than the list is wide, so that it wraps"))
+	v := l.views[0]
+	r := test.WidgetRenderer(v)
+	before := r.Objects()
+	if len(before) < 4 {
+		t.Fatalf("%d objects: it does not wrap", len(before))
+	}
+	r.Layout(v.Size())
+	for i, o := range r.Objects() {
+		if o != before[i] {
+			t.Errorf("object %d is another: the window would be painted without end", i)
+		}
+	}
+	r.Layout(fyne.NewSize(v.Size().Width/2, 100))
+	if len(r.Objects()) <= len(before) {
+		t.Error("at half the width it does not wrap more")
+	}
+}
+
+func TestNothingOfARowRunsOutOfItsColumn(t *testing.T) {
+	long := strings.Repeat("long words ", 20)
+	columns := []Column{{Ems: 1.4}, {}, {Wrap: true}, {Ems: 4, Right: true}}
+	l, _ := rowsWindow(t, Row{Columns: columns, Cells: []Cell{{}, {Text: long}, {Text: long}, {Text: "123,456,789"}}})
+	v := l.views[0]
+	for _, p := range v.pieces {
+		if p.at.X < 0 || p.at.X+p.size.Width > v.Size().Width || p.at.Y+p.size.Height > v.Size().Height {
+			t.Errorf("%q stands at %v, %v wide, in a row of %v", p.text, p.at, p.size, v.Size())
+		}
+	}
+}
+
+func TestATextThatFitsItsColumnLeavesTheRestToTheNextAndIsCutOnlyWhereNoneIsLeft(t *testing.T) {
+	columns := []Column{{Ems: 1.6, Right: true}, {Fit: true}, {}}
+	cells := func(name string) []Cell {
+		return []Cell{{Text: "7"}, {Text: name, Bold: true}, {Text: "Practice Party"}}
+	}
+	long := strings.Repeat("PRACTICE ", 12)
+	l, _ := rowsWindow(t, Row{Columns: columns, Cells: cells("PRACTICE Ann")}, Row{Columns: columns, Cells: cells(long)})
+	short := l.views[0].pieces
+	if len(short) != 3 || short[1].text != "PRACTICE Ann" || short[2].text != "Practice Party" || short[2].at.X < short[1].at.X+short[1].size.Width {
+		t.Errorf("a short name: %+v", short)
+	}
+	if cut := l.views[1].pieces; len(cut) != 2 || !strings.HasSuffix(cut[1].text, "…") || cut[1].at.X+cut[1].size.Width > l.views[1].width {
+		t.Errorf("a name that is too long: %+v", cut)
+	}
+}

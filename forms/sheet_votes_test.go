@@ -1,0 +1,104 @@
+package forms
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"wardcount/forms/kit"
+)
+
+func TestTwelveCountSheetsAreKeyedWithNoOtherKeyThanDigitsAndEnter(t *testing.T) {
+	d := atTables(t)
+	keys := d.countSheets(13)
+	d.goTo("sheet " + keys[0].Sheet.Subject + " peter")
+	for _, k := range keys[:12] {
+		if got := d.sheet().id; got != k.Sheet {
+			t.Fatalf("%s is open, want %s; said: %q", got, k.Sheet, d.said())
+		}
+		d.figures(k.Figures)
+		if s := stored(d, k.Sheet); len(s.Counts) != 1 || !s.Counts[0].Equal(k.Figures) {
+			t.Fatalf("%s is stored as %v; said: %q", k.Sheet, s.Counts, d.said())
+		}
+	}
+	if got := d.sheet(); got.id != keys[12].Sheet || d.Canvas.Focused() != fyne.Focusable(got.fields[0].entry) {
+		t.Errorf("the pile goes on with %s", got.id)
+	}
+}
+
+func TestEveryFigureOfACountSheetIsSeenAtOnce(t *testing.T) {
+	d := atTables(t)
+	d.w.win.Resize(fyne.NewSize(1280, 690))
+	d.goTo("sheet 101 peter")
+	f := d.sheet()
+	if n := len(f.fields); n != 21 {
+		t.Fatalf("%d figures", n)
+	}
+	driver := fyne.CurrentApp().Driver()
+	view, top := f.active.Scroll.Size(), driver.AbsolutePositionForObject(f.active.Scroll)
+	for _, field := range f.fields {
+		at := driver.AbsolutePositionForObject(field.entry).Subtract(top)
+		if at.Y < 0 || at.Y+field.entry.Size().Height > view.Height || at.X+field.entry.Size().Width > view.Width {
+			t.Errorf("%s stands at %v, %v high, in %v", field.def.Label, at, field.entry.Size().Height, view)
+		}
+		texts := test.WidgetRenderer(field.label).Objects()
+		name := texts[len(texts)-1]
+		if end := driver.AbsolutePositionForObject(field.label).X + name.Position().X + name.Size().Width; end > top.X+at.X {
+			t.Errorf("the label of %s runs into its field", field.def.Label)
+		}
+	}
+	left, right := f.fields[1].entry.Position(), f.fields[12].entry.Position()
+	if left.X == right.X {
+		t.Error("all stand in one column")
+	}
+	f.w.zoom(200) // there is no room for two: one column, and it scrolls
+	if left, right := f.fields[1].entry.Position(), f.fields[12].entry.Position(); left.X != right.X {
+		t.Errorf("at twice the size two columns stand at %v and %v", left.X, right.X)
+	}
+}
+
+func TestTheRunningCheckGoesAlongAndPlusPassesOverWhatIsNotGiven(t *testing.T) {
+	d := atTables(t)
+	d.goTo("sheet 101 peter")
+	running := func() string {
+		words := ""
+		for _, c := range d.sheet().running.Says().Cells {
+			words += c.Text + "|"
+		}
+		return words
+	}
+	d.Write("10")
+	d.Press(fyne.KeyEnter)
+	d.Write("9")
+	d.Press(fyne.KeyEnter)
+	if got := running(); got != "10 papers × 3 seats = 30 votes|so far 9|left 21|" {
+		t.Errorf("running: %q", got)
+	}
+	d.Write("8")
+	for range 16 {
+		d.Press(fyne.KeyEnter)
+		d.Write("0")
+	}
+	id := d.sheet().id
+	if got := running(); got != "10 papers × 3 seats = 30 votes|so far 17|left 13|" {
+		t.Errorf("running: %q", got)
+	}
+	if !strings.Contains(d.w.screen.hints(), "+: pass over") {
+		t.Errorf("the keys are: %s", d.w.screen.hints())
+	}
+	d.Write("+")
+	if s := stored(d, id); len(s.Counts) != 1 || s.Counts[0]["papers_on_sheet"] != 10 {
+		t.Errorf("stored: %v; said: %q", s.Counts, d.said())
+	} else if _, given := s.Counts[0]["unused"]; given {
+		t.Errorf("stored: %v", s.Counts[0])
+	}
+	if got := d.sheet().id.Subject; got != "102" {
+		t.Errorf("then sheet %s", got)
+	}
+	d.Write("12+")
+	if now := d.sheet().active.Now().(*kit.FigureEntry); now.Text() != "12" || !strings.Contains(d.said(), "not a digit") {
+		t.Errorf("+ did something before a figure that must be given; said: %q", d.said())
+	}
+}

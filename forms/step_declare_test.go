@@ -1,0 +1,98 @@
+package forms
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"wardcount/app/practice"
+	"wardcount/forms/formstest"
+	"wardcount/forms/kit"
+	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/ward"
+)
+
+func TestAHeldF9OpensTheDeclarationAndDoesNotDeclare(t *testing.T) {
+	d := sit(t)
+	d.quickly(d.first().ID, reconcile.StepCertify)
+	d.person(practice.Officer)
+	d.goTo(d.first().Name)
+	formstest.Swap(t, &kit.PressesReported, func(fyne.CanvasObject) bool { return true })
+	d.w.screen.home().(*kit.List).KeyDown(&fyne.KeyEvent{Name: fyne.KeyF9})
+	d.Press(fyne.KeyF9, fyne.KeyF9, fyne.KeyReturn)
+	page, ok := d.w.screen.(*declaration)
+	if !ok || d.ward(d.first().Name).State != ward.Certified {
+		t.Fatalf("the screen is %v, the ward %s", d.w.screen.name(), d.ward(d.first().Name).State)
+	}
+	page.list.KeyDown(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	d.Press(fyne.KeyReturn)
+	if s := d.ward(d.first().Name).State; s != ward.Declared {
+		t.Errorf("the ward is %s", s)
+	}
+}
+
+func TestTheDeclarationIsShownAndOnlyEnterRecordsIt(t *testing.T) {
+	d := sit(t)
+	d.quickly(d.first().ID, reconcile.StepCertify)
+	d.person(practice.Officer)
+	d.goTo(d.first().Name)
+	d.Press(fyne.KeyF9)
+	for _, want := range []string{"Ian Stotesbury, Liberal Democrats", "1,044", "Unmarked or void for uncertainty", "Ian Stotesbury is duly elected", "PRACTICE"} {
+		if !strings.Contains(d.texts(), want) {
+			t.Errorf("the declaration does not say %q", want)
+		}
+	}
+	d.Press(fyne.KeyEscape)
+	if s := d.count.State().Ward(d.first().ID).State; s != ward.Certified {
+		t.Errorf("after Escape the ward is %s", s)
+	}
+	d.Press(fyne.KeyF9, fyne.KeyEnter)
+	if s := d.count.State().Ward(d.first().ID).State; s != ward.Declared {
+		t.Errorf("the ward is %s", s)
+	}
+}
+
+func TestAClickOnTheDeclarationDoesNotDeclare(t *testing.T) {
+	d := sit(t)
+	d.quickly(d.first().ID, reconcile.StepCertify)
+	d.person(practice.Officer)
+	d.goTo(d.first().Name)
+	d.Press(fyne.KeyF9)
+	page, ok := d.w.screen.(*declaration)
+	if !ok {
+		t.Fatalf("the screen is %v", d.w.screen.name())
+	}
+	for _, view := range page.list.Shown() {
+		test.Tap(view)
+	}
+	if s := d.ward(d.first().Name).State; s != ward.Certified {
+		t.Fatalf("clicks made the ward %s", s)
+	}
+	d.Press(fyne.KeyEnd, fyne.KeyReturn)
+	if s := d.ward(d.first().Name).State; s != ward.Declared {
+		t.Errorf("after Enter the ward is %s", s)
+	}
+}
+
+func TestASeatThatNobodyStandsForIsVacantOnPageAndDeclaration(t *testing.T) {
+	d := small(t, func(e *setup.Election) {
+		e.Contests[0].Seats, e.Contests[0].Candidates = 3, e.Contests[0].Candidates[:2]
+	})
+	d.person(practice.Officer)
+	d.goTo(d.first().Name)
+	const vacant = "1 seat remains vacant: there are fewer candidates than seats."
+	if !strings.Contains(d.texts(), vacant) {
+		t.Errorf("the page says:\n%s", d.texts())
+	}
+	d.Press(fyne.KeyF9)
+	if texts := d.texts(); !strings.Contains(texts, vacant) || !strings.Contains(texts, "are duly elected for Callowland ward.") {
+		t.Errorf("the declaration says:\n%s", texts)
+	}
+	d.Press(fyne.KeyEnd, fyne.KeyReturn)
+	if w := d.ward(d.first().Name); w.State != ward.Declared || w.Certificate.Vacant != 1 {
+		t.Errorf("the ward is %s; said: %q", w.State, d.said())
+	}
+}

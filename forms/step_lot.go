@@ -1,0 +1,37 @@
+package forms
+
+import (
+	"slices"
+	"strings"
+
+	"wardcount/app"
+	"wardcount/forms/kit"
+	"wardcount/forms/words"
+	"wardcount/reconcile"
+	"wardcount/reconcile/ward"
+)
+
+// askLot asks on whom the lot fell, one after another: who has a seat, or of
+// those elected who takes the longer term, the longest first.
+func (w *window) askLot(ward ward.Ward, result ward.Result, fell []string) {
+	tied, draws := result.Tied, result.LotSeats
+	if len(tied) == 0 {
+		tied, draws = result.TermTied, result.TermLots
+	}
+	var choices []kit.Choice
+	var ids []string
+	for i, c := range ward.Contest.Candidates {
+		if slices.Contains(tied, c.ID) && !slices.Contains(fell, c.ID) {
+			choices = append(choices, kit.Choice{Label: c.PaperName(), Detail: words.LotVotes(result, i) + c.Description})
+			ids = append(ids, c.ID)
+		}
+	}
+	w.choose(words.LotQuestion(result, len(fell)+1, draws), choices, func(i int) {
+		fell := append(slices.Clone(fell), ids[i])
+		if len(fell) < draws {
+			w.askLot(ward, result, fell)
+			return
+		}
+		w.step(app.Stepping{Contest: ward.Contest.ID, Step: reconcile.StepLot, Lot: strings.Join(fell, ",")})
+	})
+}

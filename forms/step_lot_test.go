@@ -1,0 +1,109 @@
+package forms
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"wardcount/app/practice"
+	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/ward"
+)
+
+// tie keys equal votes for the first two candidates of a verified ward.
+func (d *desk) tie() {
+	d.t.Helper()
+	d.quickly(d.first().ID, reconcile.StepCount)
+	papers, _ := d.count.State().Ward(d.first().ID).VerifiedTotal()
+	votes := sheet.Reading{"votes.3": 0, "votes.4": 0, "votes.1": int(papers) / 2, "votes.2": int(papers) / 2}
+	d.goTo("count " + d.first().Name)
+	d.figures(votes)
+	d.goTo("rejected " + d.first().Name)
+	d.figures(sheet.Reading{"rej_a": int(papers) % 2, "rej_b": 0, "rej_c": 0, "rej_d": 0})
+}
+
+func TestEqualVotesWaitForTheLot(t *testing.T) {
+	d := sit(t)
+	d.tie()
+	d.person(practice.Officer)
+	d.goTo(d.first().Name)
+	d.Press(fyne.KeyF9, fyne.KeyReturn, fyne.KeyF9, fyne.KeyReturn) // provisional, consulted
+	if !strings.Contains(d.texts(), "waits for the returning officer's lot") {
+		t.Errorf("the page says:\n%s", d.texts())
+	}
+	d.Press(fyne.KeyF9)
+	d.readBackAll()
+	d.Press(fyne.KeyF9, fyne.KeyReturn)
+	if !strings.Contains(d.said(), "lot") {
+		t.Errorf("certifying said: %q", d.said())
+	}
+	d.Press(fyne.KeyF10)
+	d.choose("Lot drawn")
+	d.choose(d.first().Candidates[1].PaperName())
+	ward := d.count.State().Ward(d.first().ID)
+	if len(ward.Lot) != 1 || ward.Lot[0] != d.first().Candidates[1].ID {
+		t.Fatalf("the lot fell on %v; said: %q", ward.Lot, d.said())
+	}
+	if !strings.Contains(d.texts(), "would be elected by lot") {
+		t.Errorf("the page says:\n%s", d.texts())
+	}
+}
+
+// splitTerms gives the ward two seats whose terms end in different years.
+func splitTerms(e *setup.Election) {
+	e.Contests[0].Seats, e.Contests[0].Terms = 2, []int{2020, 2022}
+}
+
+func TestALotForTheLongerTermIsAskedForInWordsAndShownWhereverTermsAre(t *testing.T) {
+	d := small(t, splitTerms)
+	c := d.first()
+	d.verified(c.ID, 1000)
+	d.counted(c, 1000, 700, 700, 300, 100)
+	d.person(practice.Officer)
+	d.goTo(c.Name)
+	names := c.Candidates[0].SpokenName() + " and " + c.Candidates[1].SpokenName()
+	if !strings.Contains(d.texts(), names+" are elected with equal votes, and their terms end in different years") {
+		t.Errorf("the page says:\n%s", d.texts())
+	}
+	d.Press(fyne.KeyF9)
+	d.readBackAll()
+	d.Press(fyne.KeyF9, fyne.KeyReturn)
+	if d.ward(c.Name).State != ward.Consulted || !strings.Contains(d.said(), "lot for the longer term") {
+		t.Fatalf("the ward is %s; said: %q", d.ward(c.Name).State, d.said())
+	}
+	d.Press(fyne.KeyF10)
+	d.choose("Lot drawn for the longer term")
+	d.choose(c.Candidates[1].PaperName())
+	if lot := d.ward(c.Name).TermLot; !slices.Equal(lot, []string{c.Candidates[1].ID}) {
+		t.Fatalf("the lot fell on %v; said: %q", lot, d.said())
+	}
+	for _, want := range []string{"would be elected, term to 2022 by lot", "would be elected, term to 2020 by lot"} {
+		if !strings.Contains(d.texts(), want) {
+			t.Errorf("the page does not say %q:\n%s", want, d.texts())
+		}
+	}
+	for d.ward(c.Name).State == ward.Consulted {
+		d.Press(fyne.KeyF9)
+		if _, reading := d.w.screen.(*readBack); reading {
+			if !strings.Contains(d.texts(), "term to 2022 by lot") {
+				t.Errorf("read back without terms:\n%s", d.texts())
+			}
+			d.readBackAll()
+			continue
+		}
+		d.Press(fyne.KeyReturn)
+	}
+	d.Press(fyne.KeyF9)
+	want := "And I declare that " + c.Candidates[0].SpokenName() + " for the term that ends in 2020 and " + c.Candidates[1].SpokenName() + " for the term that ends in 2022 are duly elected for Callowland ward."
+	if !strings.Contains(d.texts(), want) {
+		t.Errorf("the declaration says:\n%s", d.texts())
+	}
+	d.Press(fyne.KeyEnd, fyne.KeyReturn)
+	if s := d.ward(c.Name).State; s != ward.Declared {
+		t.Errorf("the ward is %s; said: %q", s, d.said())
+	}
+}

@@ -1,0 +1,105 @@
+package forms
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"wardcount/app/practice"
+	"wardcount/forms/kit"
+	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+)
+
+func TestCountSheetsStandByAreaInTwoLinesAndUnfold(t *testing.T) {
+	d := atTables(t)
+	keys := d.countSheets(3)
+	for _, k := range keys {
+		d.store(stPeters, sheet.CountSheet, k.Sheet.Subject, k.Figures)
+	}
+	d.goTo("st peter")
+	p := d.w.screen.(*wardPage)
+	if n := len(d.ward("St Peter's").Register()); n < 100 {
+		t.Fatalf("%d sheets", n)
+	}
+	to := func(key string) int {
+		for i, v := range p.list.Shown() {
+			if v.Says().Key == key {
+				return i
+			}
+		}
+		return -1
+	}
+	a := d.ward("St Peter's").Contest.Areas[0]
+	if n := to(awaitedKey(stPeters, d.ward("St Peter's").Contest.Areas[2])); n < 0 || n > 20 {
+		t.Errorf("the third area stands in row %d", n)
+	}
+	texts := d.texts()
+	for _, want := range []string{"Count area A · count sheets 3 of 50 in", "Count sheets 101–103", "Count sheets 104–150"} {
+		if !strings.Contains(texts, want) {
+			t.Errorf("the page does not say %q:\n%s", want, texts)
+		}
+	}
+	if strings.Contains(texts, "Count sheet 102 · area A") {
+		t.Error("the sheets stand one by one")
+	}
+	before := len(p.list.Shown())
+	p.list.MoveTo(foldKey(stPeters, a))
+	d.Press(fyne.KeyReturn)
+	if got := len(p.list.Shown()) - before; got != 3 || !strings.Contains(d.texts(), "Count sheet 102 · area A") {
+		t.Errorf("%d rows unfolded:\n%s", got, d.texts())
+	}
+	d.Press(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
+	if got := d.sheet().id.Subject; got != "102" {
+		t.Errorf("sheet %s opens", got)
+	}
+	d.Press(fyne.KeyEscape)
+	p = d.w.screen.(*wardPage)
+	if p.list.Key() != keys[1].Sheet.String() {
+		t.Errorf("back at %q", p.list.Key())
+	}
+	p.list.MoveTo(awaitedKey(stPeters, a))
+	d.Press(fyne.KeyReturn)
+	if got := d.sheet().id.Subject; got != "104" {
+		t.Errorf("the first awaited is %s", got)
+	}
+}
+
+func TestCountSheetsStandByHowFarTheyHaveCome(t *testing.T) {
+	d := small(t, func(e *setup.Election) {
+		inPairs(e)
+		e.Contests[0].Areas = []setup.Area{{ID: "A", FirstSheet: 1, LastSheet: 6}}
+	})
+	c := d.first()
+	d.verified(c.ID, 1000)
+	d.take(c.ID, reconcile.StepCount)
+	at := func(n string) sheet.ID {
+		return sheet.ID{Contest: c.ID, Form: sheet.CountSheet, Subject: n}
+	}
+	figures := func(first int) sheet.Reading {
+		return sheet.Reading{"papers_on_sheet": 50, "votes.1": first, "votes.2": 50 - first, "votes.3": 0, "votes.4": 0}
+	}
+	for _, n := range []string{"1", "2", "3", "4"} {
+		d.storeBy(practice.ClerkA, at(n), figures(31))
+	}
+	d.storeBy(practice.ClerkB, at("1"), figures(31))
+	d.storeBy(practice.ClerkB, at("2"), figures(13))
+	d.goTo(c.Name)
+	for _, words := range []string{
+		"Count sheets 1 of 6 in · 2 keyed once · 1 differs\n50 papers so far\n",
+		"Count sheets 5–6\nawaited\n", "Count sheets 3–4\nkeyed once\n", "Count sheet 2\ndiffers\n", "Count sheet 1\nin\n",
+	} {
+		if !strings.Contains(d.texts(), words) {
+			t.Errorf("the page does not say %q:\n%s", words, d.texts())
+		}
+	}
+	d.person(practice.ClerkB)
+	d.goTo(c.Name)
+	d.w.screen.home().(*kit.List).MoveTo(onceKey(c.ID, c.Areas[0]))
+	d.Press(fyne.KeyReturn)
+	if f := d.sheet(); f.id != at("3") || f.turn.asks != asksSecond {
+		t.Errorf("Enter opens %s, %q", f.id, d.how())
+	}
+}

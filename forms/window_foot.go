@@ -1,0 +1,83 @@
+package forms
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"wardcount/forms/kit"
+	"wardcount/forms/words"
+	"wardcount/reconcile/setup"
+)
+
+// keyLine is the foot of the window: what was last said, and what the keys do.
+type keyLine struct {
+	w       *window
+	content fyne.CanvasObject
+	said    *kit.RowView
+	screen  *kit.RowView
+	keys    *kit.RowView
+}
+
+func newKeyLine(w *window) *keyLine {
+	k := &keyLine{w: w, said: kit.NewRowView(kit.Row{}), screen: kit.NewRowView(kit.Row{}), keys: kit.NewRowView(kit.Row{})}
+	k.say("", "")
+	lines := kit.Stack(kit.TwoLines(k.said), kit.NewLine(), k.screen, k.keys)
+	k.content = kit.Stack(kit.NewLine(),
+		kit.Shaded(lines))
+	return k
+}
+
+// say shows a sentence, in at most two lines.
+func (k *keyLine) say(sentence string, colour fyne.ThemeColorName) {
+	glyph := kit.Cell{}
+	switch colour {
+	case kit.ColorNameErrorText:
+		glyph = kit.Cell{Glyph: theme.ErrorIcon(), Colour: colour}
+	case kit.ColorNameWarningText:
+		glyph = kit.Cell{Glyph: theme.WarningIcon(), Colour: colour}
+	case kit.ColorNameOKText:
+		glyph = kit.Cell{Glyph: theme.ConfirmIcon(), Colour: colour}
+	}
+	k.said.Set(kit.Row{Columns: footColumns, Cells: []kit.Cell{glyph, {Text: sentence, Colour: colour, Bold: colour == kit.ColorNameErrorText}}})
+}
+
+// refresh says what the keys do here and now.
+func (k *keyLine) refresh() {
+	hints := ""
+	if k.w.screen != nil {
+		hints = k.w.screen.hints()
+	}
+	if k.w.wards.list.HasFocus() && k.w.count != nil {
+		hints = words.HintsWards
+	}
+	k.screen.Set(kit.LineRow(kit.Cell{Text: hints, Bold: true, Size: theme.SizeNameCaptionText}))
+	k.keys.Set(kit.LineRow(kit.Cell{Text: k.w.keyWords(), Size: theme.SizeNameCaptionText}))
+}
+
+// keyWords are the function keys in one line; F9 says which step it would do.
+func (w *window) keyWords() string {
+	if w.count == nil {
+		return words.KeysStart
+	}
+	var parts []string
+	for _, c := range w.keys.All() {
+		if c.Key == "" {
+			continue
+		}
+		name := words.ShortName(c.Name)
+		if c.Key == fyne.KeyF9 {
+			name = w.stepWord()
+		}
+		parts = append(parts, c.Keys+" "+name)
+	}
+	if slices.ContainsFunc(w.state.Election.Boxes, func(b setup.Box) bool { return !b.Postal() }) {
+		parts = append(parts, w.keys.ByName(words.ToDoor).Keys+" "+words.DoorShort)
+	}
+	return strings.Join(append(parts, w.keys.ByName(words.Quit).Keys+" "+words.QuitShort), "   ")
+}
+
+// footColumns are: a glyph, a text for which there are two lines.
+var footColumns = []kit.Column{{Ems: 1.4}, {Wrap: true, Most: 2}}

@@ -1,0 +1,83 @@
+package forms
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"wardcount/app"
+	"wardcount/app/practice"
+	"wardcount/app/store"
+	"wardcount/forms/kit"
+	"wardcount/forms/words"
+)
+
+// open opens a count off the thread: its whole journal is read and checked.
+func (w *window) open(path string) {
+	w.load(words.OpenCountBusy(path), func() (*app.Count, error) { return app.Open(path) })
+}
+
+// practise makes a practice count in a folder, or opens the one that is there.
+func (w *window) practise(e practiceElection, folder string) {
+	w.load(words.PractiseBusy, func() (*app.Count, error) {
+		path := filepath.Join(folder, "practice.wardcount")
+		if _, err := os.Stat(path); err == nil {
+			return app.Open(path)
+		}
+		script, err := e.script(1, false)
+		if err != nil {
+			return nil, err
+		}
+		if err := os.MkdirAll(folder, 0o755); err != nil {
+			return nil, &store.Failure{Code: "not_writable", Path: folder, Message: words.FolderNotMade(folder), Do: words.FolderOther, Err: err}
+		}
+		return app.Create(path, script.Election, practice.Supervisor)
+	})
+}
+
+// load brings a count into the window, or its fault onto the start screen.
+func (w *window) load(busy string, load func() (*app.Count, error)) {
+	s := newStartScreen(w, nil)
+	s.busy = busy
+	w.show(s)
+	w.trace.Event("busy", busy)
+	var count *app.Count
+	w.opening.Start(func(context.Context, kit.ProgressFunc) error {
+		var err error
+		count, err = load()
+		return err
+	}, nil, func(err error) {
+		if err != nil {
+			w.show(newStartScreen(w, err))
+			w.fail(err)
+			return
+		}
+		w.take(count)
+	})
+}
+
+// take shows a count that was opened, and asks who is at the keyboard.
+func (w *window) take(c *app.Count) {
+	w.count, w.records = c, nil
+	w.state, w.seq = c.State(), 0
+	c.Watch(func() { kit.Later(w.news) })
+	w.win.SetTitle(words.WindowTitle(w.state.Election, filepath.Base(c.Path())))
+	w.news()
+	first := voterIDKey
+	if contests := w.state.Election.Contests; len(contests) > 0 {
+		first = string(contests[0].ID)
+	}
+	w.lookAt(first)
+	w.win.Canvas().Focus(w.wards.list)
+	w.askPerson(nil)
+}
+
+// expandHome reads ~ as the shell does: nobody should have to type a long path.
+func expandHome(path string) string {
+	home, err := os.UserHomeDir()
+	if rest, ok := strings.CutPrefix(path, "~"); ok && err == nil && (rest == "" || os.IsPathSeparator(rest[0])) {
+		return filepath.Join(home, rest)
+	}
+	return path
+}
