@@ -5,10 +5,10 @@ import (
 	"wardcount/reconcile/setup"
 )
 
-// Move records that papers counted in one contest's box belong to another's,
+// MovePapers records that papers counted in one contest's box belong to another's,
 // and were taken there.
-func (c *Count) Move(by setup.Person, moved reconcile.PapersMoved) error {
-	if r := refuseRole(by, ActMove, "move papers"); r != nil {
+func (c *Count) MovePapers(by setup.Person, moved reconcile.PapersMoved) error {
+	if r := refuseRole(by, ActMovePapers, "move papers"); r != nil {
 		return r
 	}
 	return c.append(by, moved)

@@ -30,7 +30,7 @@ type PublishedFile struct {
 type Publication struct {
 	Files    []PublishedFile
 	Revision int
-	LeftOut  []format.Left
+	LeftOut  []export.Left
 }
 
 // Publish writes the declared results into a folder in the given formats, all
@@ -87,7 +87,7 @@ func (c *Count) Publish(ctx context.Context, by setup.Person, dir string, format
 }
 
 // appendLeft joins what several formats leave out, each reason once.
-func appendLeft(all, more []format.Left) []format.Left {
+func appendLeft(all, more []export.Left) []export.Left {
 	for _, l := range more {
 		if !slices.Contains(all, l) {
 			all = append(all, l)

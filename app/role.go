@@ -12,14 +12,14 @@ type Act string
 
 // The acts that are no step of a ward.
 const (
-	ActSetUp   Act = "set_up"
-	ActMend    Act = "mend"
-	ActKey     Act = "key"
-	ActReceive Act = "receive"
-	ActMove    Act = "move"
-	ActExplain Act = "explain"
-	ActAccept  Act = "accept"
-	ActPublish Act = "publish"
+	ActSetUp      Act = "set_up"
+	ActMend       Act = "mend"
+	ActKey        Act = "key"
+	ActReceive    Act = "receive"
+	ActMovePapers Act = "move"
+	ActExplain    Act = "explain"
+	ActAccept     Act = "accept"
+	ActPublish    Act = "publish"
 
 	ActAdjudicate Act = "adjudicate" // between two readings of a sheet
 	ActMoveSheet  Act = "move_sheet"
@@ -41,14 +41,14 @@ var (
 // An administrator looks after set-up, files and backups and never keys,
 // approves or certifies; a viewer only looks.
 var mayDo = map[Act][]setup.Role{
-	ActSetUp:   allButViewers,
-	ActMend:    allButViewers,
-	ActKey:     staff,
-	ActReceive: staff,
-	ActMove:    supervisors, // who moves papers makes boxes balance that somebody else keyed
-	ActExplain: staff,
-	ActAccept:  officers, // and then as the rule's own override says
-	ActPublish: allButViewers,
+	ActSetUp:      allButViewers,
+	ActMend:       allButViewers,
+	ActKey:        staff,
+	ActReceive:    staff,
+	ActMovePapers: supervisors, // who moves papers makes boxes balance that somebody else keyed
+	ActExplain:    staff,
+	ActAccept:     officers, // and then as the rule's own override says
+	ActPublish:    allButViewers,
 
 	ActAdjudicate: supervisors,
 	ActMoveSheet:  supervisors,

@@ -83,7 +83,7 @@ func lines() []may {
 		{"Take back a batch of doubtful papers", "rd", "VoidSheet", func(c *app.Count, p setup.Person) error { return c.VoidSheet(p, batch, 0, why) }},
 		{"See how many of a person's figures were not what was agreed", "rd", "SharesOfPeople", func(c *app.Count, p setup.Person) error { _, err := c.SharesOfPeople(p); return err }},
 		{"Log a ballot box that comes through the door", "rdsc", "Receive", func(c *app.Count, p setup.Person) error { return c.Receive(p, reconcile.Receipt{}, "9") }},
-		{"Move papers that were found in another contest's box", "rds", "Move", func(c *app.Count, p setup.Person) error { return c.Move(p, reconcile.PapersMoved{}) }},
+		{"Move papers that were found in another contest's box", "rds", "MovePapers", func(c *app.Count, p setup.Person) error { return c.MovePapers(p, reconcile.PapersMoved{}) }},
 		{"Explain a finding", "rdsc", "Explain", func(c *app.Count, p setup.Person) error { return c.Explain(p, ward.FindingID{}, why) }},
 		{"Mend the set-up before a figure is keyed", "rdsca", "Mend", func(c *app.Count, p setup.Person) error {
 			_, err := c.Mend(p, c.State().Election, why)
@@ -324,7 +324,7 @@ func TestEveryActOfACountHasItsLine(t *testing.T) {
 // verbs are the words of the terminal, and what of a count each of them does
 // in somebody's name.
 var verbs = map[string]string{
-	"accept": "Accept", "adjudicate": "Adjudicate", "explain": "Explain", "export": "Publish", "key": "Key", "keyings": "SharesOfPeople", "move": "MoveSheet", "papers": "Move", "receive": "Receive",
+	"accept": "Accept", "adjudicate": "Adjudicate", "explain": "Explain", "export": "Publish", "key": "Key", "keyings": "SharesOfPeople", "move": "MoveSheet", "papers": "MovePapers", "receive": "Receive",
 	"register": "Register", "reopen": "Reopen", "seal": "Seal", "setup": "Mend TryMend", "step": "Step", "void": "VoidSheet",
 }
 

@@ -29,8 +29,8 @@ func (w *window) movePapers() {
 		return
 	}
 	m := reconcile.PapersMoved{From: ward.Contest.ID}
-	if !app.Allows(w.person.Role, app.ActMove) {
-		w.fail(w.count.Move(w.person, m)) // it is refused, and says by whom it is done
+	if !app.Allows(w.person.Role, app.ActMovePapers) {
+		w.fail(w.count.MovePapers(w.person, m)) // it is refused, and says by whom it is done
 		return
 	}
 	if id, ok := w.sheetHere(); ok && (id.Form == sheet.BoxVerification || id.Form == sheet.PostalBox) {
@@ -125,7 +125,7 @@ func (w *window) askMoveReason(m reconcile.PapersMoved) {
 	w.ask(kit.Question{Title: words.MovePapersHeading, Text: words.MovePapersSure(w.state.Election, m), Label: words.MovePapersReason, OK: words.MoveOK, Validate: needWords,
 		Answer: func(reason string) {
 			m.Reason = reason
-			err := w.count.Move(w.person, m)
+			err := w.count.MovePapers(w.person, m)
 			if err == nil {
 				delete(w.refused, m.From)
 				delete(w.refused, m.To)

@@ -35,7 +35,7 @@ func (p *voterIDPage) refresh() {
 	} else {
 		next := kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: words.ReleaseNext, Bold: true}}}
 		if awaited, findings := c.ReleaseInTheWay(); len(awaited)+len(findings) > 0 {
-			next.Cells[0].Text += ": " + words.StepObstacles(words.TallyOf(c, awaited), len(findings))
+			next.Cells[0].Text += ": " + words.StepObstacles(words.TallyOf(c, awaited).Records(), len(findings))
 		}
 		rows = append(rows, next, kit.QuietRow(words.VoterIDNoWardWaits))
 	}

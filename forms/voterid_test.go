@@ -84,7 +84,7 @@ func TestVoterIDRecordsStandByHowFarTheyHaveCome(t *testing.T) {
 	d.storeBy(practice.ClerkA, record("8"), required(record("8"), 0))
 	d.storeBy(practice.ClerkB, record("8"), required(record("8"), 1))
 	d.goTo("voter identification")
-	for _, words := range []string{"0 of 58 records in", "56 records awaited: stations 1, 2, 3", "1 record keyed once\n", "1 record differs\n", "56 sheets awaited · 1 keyed once · 1 differs"} {
+	for _, words := range []string{"0 of 58 records in", "56 records awaited: stations 1, 2, 3", "1 record keyed once\n", "1 record differs\n", "56 records awaited · 1 keyed once · 1 differs"} {
 		if !strings.Contains(d.texts(), words) {
 			t.Errorf("the page does not say %q:\n%s", words, d.texts())
 		}

@@ -90,7 +90,7 @@ func (p *wardPage) headRows(w ward.Ward) []kit.Row {
 		findings = nil // some of them only say once more what is awaited
 	}
 	if len(awaited)+len(findings) > 0 {
-		line.Cells[0].Text += ": " + words.StepObstacles(words.TallyOf(p.w.state, awaited), len(findings))
+		line.Cells[0].Text += ": " + words.StepObstacles(words.TallyOf(p.w.state, awaited).Sheets(), len(findings))
 	}
 	rows = append(rows, line)
 	if result, ok := app.Result(w); ok && w.State != ward.Counting {

@@ -45,7 +45,7 @@ func (v papersVerb) Run(env *terminal.Env) error {
 		if b.To, b.ToBox, err = contestAtBox(now, v.To); err != nil {
 			return err
 		}
-		if err := c.Move(p, b); err != nil {
+		if err := c.MovePapers(p, b); err != nil {
 			return err
 		}
 		_, head := c.Head()

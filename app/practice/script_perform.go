@@ -33,7 +33,7 @@ func perform(c *app.Count, act Act) error {
 	case Receive:
 		return c.Receive(p, do.Receipt, do.Box)
 	case Move:
-		return c.Move(p, do.Papers)
+		return c.MovePapers(p, do.Papers)
 	case Explain:
 		return c.Explain(p, do.Finding, do.Reason)
 	case Step:

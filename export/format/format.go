@@ -77,18 +77,15 @@ func (f Format) Document(r export.Results) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// Left is a contest that a document leaves out, and why.
-type Left = export.Left
-
 // LeftOut lists the contests that the document leaves out: those still to be
 // declared, those abandoned, then those that the format cannot hold.
-func (f Format) LeftOut(r export.Results) []Left {
-	var list []Left
+func (f Format) LeftOut(r export.Results) []export.Left {
+	var list []export.Left
 	for _, contest := range r.Outstanding {
-		list = append(list, Left{Contest: contest, Why: "it is still to be declared"})
+		list = append(list, export.Left{Contest: contest, Why: "it is still to be declared"})
 	}
 	for _, a := range r.Abandoned {
-		list = append(list, Left{Contest: a.Name, Why: abandonedWhy(a)})
+		list = append(list, export.Left{Contest: a.Name, Why: abandonedWhy(a)})
 	}
 	return append(list, f.leftOut(r)...)
 }
@@ -114,7 +111,7 @@ func abandonedWhy(a export.Abandoned) string {
 	return "the contest was abandoned: " + strings.TrimRight(a.Reason, ". ")
 }
 
-func nothing(export.Results) []Left { return nil }
+func nothing(export.Results) []export.Left { return nil }
 
 func everything(export.Results, ward.Certificate) bool { return true }
 

@@ -106,12 +106,12 @@ func TestWhatADocumentLeavesOutIsSaid(t *testing.T) {
 	r := exporttest.Sample()
 	book, _ := Of("workbook")
 	csv, _ := Of("lga")
-	open := Left{Contest: "Park", Why: "it is still to be declared"}
-	stopped := Left{Contest: "Tudor", Why: "the contest was abandoned: A candidate died before the result was declared; proof of the death was given to the returning officer"}
-	if got := book.LeftOut(r); !slices.Equal(got, []Left{open, stopped}) {
+	open := export.Left{Contest: "Park", Why: "it is still to be declared"}
+	stopped := export.Left{Contest: "Tudor", Why: "the contest was abandoned: A candidate died before the result was declared; proof of the death was given to the returning officer"}
+	if got := book.LeftOut(r); !slices.Equal(got, []export.Left{open, stopped}) {
 		t.Errorf("workbook: %v", got)
 	}
-	want := []Left{open, stopped,
+	want := []export.Left{open, stopped,
 		{Contest: "Larkbury Heath neighbourhood plan", Why: "the LGA format has no place for a question; its result is in the workbook"},
 		{Contest: "Mayor of Watford", Why: "the LGA format does not support mayoral contests; the mayor's result is in the workbook"}}
 	if got := csv.LeftOut(r); !slices.Equal(got, want) {

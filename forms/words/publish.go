@@ -4,7 +4,7 @@ import (
 	"fmt"
 
 	"wardcount/app"
-	"wardcount/export/format"
+	"wardcount/export"
 	"wardcount/reconcile/text"
 	"wardcount/reconcile/ward"
 )
@@ -50,4 +50,4 @@ func PublishFileDetail(f app.PublishedFile) string {
 }
 
 // PublishLeftOutLine says why a contest is not in a format.
-func PublishLeftOutLine(l format.Left) string { return l.Contest + ": " + l.Why }
+func PublishLeftOutLine(l export.Left) string { return l.Contest + ": " + l.Why }

@@ -69,11 +69,12 @@ func StepNext(s reconcile.Step, by setup.Person) string {
 	return words
 }
 
-// StepObstacles says what is in the way of a step.
-func StepObstacles(awaited Tally, findings int) string {
+// StepObstacles says what is in the way of a step: awaited is what has not come
+// in, as it is said, empty where nothing is awaited.
+func StepObstacles(awaited string, findings int) string {
 	var words []string
-	if awaited.Open() > 0 {
-		words = append(words, awaited.Sheets())
+	if awaited != "" {
+		words = append(words, awaited)
 	}
 	if findings > 0 {
 		words = append(words, Many(findings, "finding in the way", "findings in the way"))
