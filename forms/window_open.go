@@ -8,7 +8,6 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/practice"
-	"wardcount/app/store"
 	"wardcount/forms/kit"
 	"wardcount/forms/words"
 )
@@ -21,18 +20,7 @@ func (w *window) open(path string) {
 // practise makes a practice count in a folder, or opens the one that is there.
 func (w *window) practise(e practiceElection, folder string) {
 	w.load(words.PractiseBusy, func() (*app.Count, error) {
-		path := filepath.Join(folder, "practice.wardcount")
-		if _, err := os.Stat(path); err == nil {
-			return app.Open(path)
-		}
-		script, err := e.script(1, false)
-		if err != nil {
-			return nil, err
-		}
-		if err := os.MkdirAll(folder, 0o755); err != nil {
-			return nil, &store.Failure{Code: "not_writable", Path: folder, Message: words.FolderNotMade(folder), Do: words.FolderOther, Err: err}
-		}
-		return app.Create(path, script.Election, practice.Supervisor)
+		return practice.Open(folder, func() (practice.Script, error) { return e.script(1, false) })
 	})
 }
 

@@ -2,7 +2,6 @@ package command
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 
 	"wardcount/app"
@@ -31,11 +30,7 @@ func (v practiceVerb) Run(env *terminal.Env) error {
 	if err != nil {
 		return err
 	}
-	path := filepath.Join(v.To, "practice.wardcount")
-	if err := os.MkdirAll(v.To, 0o755); err != nil {
-		return terminal.CannotWrite(v.To, err)
-	}
-	c, err := app.Create(path, script.Election, practice.Supervisor)
+	c, err := script.Create(v.To)
 	if err != nil {
 		return err
 	}

@@ -18,11 +18,7 @@ const (
 	NewCountDetail             = "is made in the terminal from the filled set-up workbook:  wardcount new NAME.wardcount --from SETUP.xlsx --by NAME"
 	PractiseBusy               = "Making the practice count…"
 	FolderLabel                = "Folder"
-	FolderOther                = "Choose another folder."
 )
 
 // OpenCountBusy says which count is being opened.
 func OpenCountBusy(path string) string { return "Opening " + path + "…" }
-
-// FolderNotMade says that there is no such folder and none can be made.
-func FolderNotMade(folder string) string { return "The folder " + folder + " cannot be made." }
