@@ -53,7 +53,8 @@ func TestAByElectionOfFiveStationsFromNothingToTheDeclaration(t *testing.T) {
 		t.Fatal(err)
 	}
 	pressed := play(t, wardcount, command[1], script, func(practice.Act, int) {})
-	t.Logf("set up by one command of %d letters and lists of %d letters; %d key presses in the window", len(strings.ReplaceAll(strings.Join(command, " "), folder+"/", "")), lists, pressed)
+	t.Logf("set up by one command of %d letters and lists of %d letters", len(strings.ReplaceAll(strings.Join(command, " "), folder+"/", "")), lists)
+	asTheREADMESays(t, pressed)
 	compare(t, byTerminal(t, wardcount, again, script), journal(t, command[1]))
 }
 

@@ -1,9 +1,11 @@
 package endtoend
 
 import (
+	"os"
 	"os/exec"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -32,7 +34,8 @@ func TestThePracticeNightByKeyboard_LeavesTheJournalThatTheTerminalLeaves(t *tes
 			typed += words
 		}
 	})
-	t.Logf("a ward whose count is a paper short, counted again and certified: %d key presses and a reason of %d letters", short, typed)
+	t.Logf("a ward whose count is a paper short, counted again and certified: a reason of %d letters, and", typed)
+	asTheREADMESays(t, short)
 
 	again := filepath.Join(t.TempDir(), "practice.wardcount")
 	run(t, wardcount, "practice", "watford", "--to", filepath.Dir(again), "--upto", "setup")
@@ -55,6 +58,20 @@ func play(t *testing.T, wardcount, count string, script practice.Script, done fu
 	n.close()
 	t.Logf("%d acts, %d key presses, %s", len(script.Acts), n.pressed, time.Since(started).Round(time.Second))
 	return n.pressed
+}
+
+// asTheREADMESays holds what something took in the window against what is said of it.
+func asTheREADMESays(t *testing.T, pressed int) {
+	t.Helper()
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	took := text.Grouped(pressed) + " key presses"
+	t.Log(took)
+	if !strings.Contains(string(readme), " "+took) {
+		t.Errorf("it took %s, and the README says something else", took)
+	}
 }
 
 // open opens the window on a count and lets the first person of the script sit down.
