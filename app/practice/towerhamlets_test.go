@@ -39,7 +39,9 @@ func TestEveryNightInTowerHamlets(t *testing.T) {
 				r := opened(t, s.Election)
 				for _, act := range s.Acts {
 					for _, f := range r.perform(t, act) {
-						if clean && f.Code != "N1" { // like names are noted at every ward that has them
+						// Like names are noted at every ward that has them, and two sheets or tables that are alike
+						// by accident where they are: neither stops anything.
+						if clean && f.Code != "N1" && f.Code != "V9" {
 							t.Errorf("after %+v: %s", act, f.Clerk)
 						}
 					}
