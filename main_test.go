@@ -15,6 +15,8 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"github.com/rogpeppe/go-internal/txtar"
 )
 
 // The house checks itself: who may know whom, how long a thing may be, what has to be said. Each
@@ -298,101 +300,23 @@ func leftUnfinished(s source) (faults []string) {
 	return faults
 }
 
-// rule is a check with sources on which it must and must not find something.
+// rule is a check of the tree. The sources on which it must find something, and those on which it
+// must not, stand in .ci/house.txtar.
 type rule struct {
-	name      string
-	check     func([]source) []string
-	bad, good map[string]string
+	name  string
+	check func([]source) []string
 }
 
-func lines(n int) string { return strings.Repeat("\n", n) }
-
 var house = []rule{
-	{"no arrow points up", each(arrowsUp), map[string]string{
-		"reconcile/a.go":       `package reconcile; import "wardcount/app"`,
-		"reconcile/law.go":     `package reconcile; import "wardcount/assets"`,
-		"reconcile/a_test.go":  `package reconcile; import "wardcount/export/feed"`,
-		"reconcile/ward/a.go":  `package ward; import "wardcount/reconcile/rules"`,
-		"reconcile/tally/a.go": `package tally; import "wardcount/reconcile"`,
-		"reconcile/b.go":       `package reconcile; import "wardcount/reconcile/night"`,
-		"export/feed/a.go":     `package feed; import "wardcount/app/store"`,
-		"app/command/a.go":     `package command; import "wardcount/forms"`,
-		"forms/kit/a.go":       `package kit; import "wardcount/reconcile/text"`,
-		"forms/words/a.go":     `package words; import "wardcount/forms/kit"`,
-		"assets/a.go":          `package assets; import "wardcount/reconcile"`,
-		"util/a.go":            `package util`,
-	}, map[string]string{
-		"main.go":                  `package main; import ("wardcount/forms"; "wardcount/app/command"; "wardcount/assets")`,
-		"forms/a.go":               `package forms; import ("wardcount/app/store"; "wardcount/reconcile"; "wardcount/forms/kit")`,
-		"forms/kit/a_test.go":      `package kit; import "wardcount/forms/formstest"`,
-		"reconcile/outcome/a.go":   `package outcome; import "wardcount/reconcile/ward"`,
-		"reconcile/ward/a_test.go": `package ward_test; import ("wardcount/assets"; "wardcount/reconcile/night")`,
-		"reconcile/night/a.go":     `package night; import ("wardcount/assets"; "wardcount/reconcile")`,
-	}},
-	{"the core reaches for nothing outside and has no clock", each(impure), map[string]string{
-		"reconcile/a.go":       `package reconcile; import "os/exec"`,
-		"reconcile/tally/a.go": `package tally; import "github.com/google/go-cmp/cmp"`,
-		"reconcile/e.go":       `package reconcile; import "time"; func f(t time.Time) any { return time.Since(t) }`,
-		"reconcile/f.go":       `package reconcile; import sun "time"; func f() { sun.Sleep(1) }`,
-	}, map[string]string{
-		"reconcile/a.go":         `package reconcile; import ("fmt"; "time"); type T struct{ At time.Time }`,
-		"reconcile/voterid/a.go": `package voterid; import "gonum.org/v1/gonum/stat/distuv"`,
-		"reconcile/a_test.go":    `package reconcile; import ("os"; "pgregory.net/rapid"; "time"); var a = time.Now()`,
-	}},
-	{"only main starts the toolkit and only forms and assets know it", each(toolkit), map[string]string{
-		"window.go":        `package main; import "fyne.io/fyne/v2/app"`,
-		"forms/a_test.go":  `package forms; import "fyne.io/fyne/v2/app"`,
-		"app/a.go":         `package app; import "fyne.io/fyne/v2"`,
-		"forms/words/a.go": `package words; import "fyne.io/fyne/v2/widget"`,
-	}, map[string]string{
-		"main.go":    `package main; import "fyne.io/fyne/v2/app"`,
-		"forms/a.go": `package forms; import "fyne.io/fyne/v2/widget"`,
-	}},
-	{"exact figures are no floats", each(floats), map[string]string{
-		"reconcile/a.go":       `package reconcile; type T struct{ Votes float64 }`,
-		"reconcile/tally/a.go": `package tally; var half = 0.5`,
-	}, map[string]string{
-		"reconcile/a.go":         `package reconcile; var n = 5 // not 5.0`,
-		"reconcile/a_test.go":    `package reconcile; var x float64`,
-		"reconcile/outcome/a.go": `package outcome; var x float64`,
-	}},
-	{"only the background starts goroutines in forms", each(strayGoroutines), map[string]string{
-		"forms/a.go":     `package forms; func f() { go f() }`,
-		"forms/kit/a.go": `package kit; var f = func() { go func() {}() }`,
-	}, map[string]string{
-		"forms/kit/background.go": `package kit; func f() { go f() }`,
-	}},
-	{"no file and no function is too long", each(tooLong), map[string]string{
-		"app/a.go": "package app" + lines(longestFile) + "var a int\n",
-		"app/b.go": "package app\nfunc f() {" + lines(longestFunc) + "}",
-	}, map[string]string{
-		"app/a.go":      "package app" + lines(longestFile-1) + "var a int\n",
-		"app/b_test.go": "package app\nfunc f() {" + lines(longestFunc) + "}",
-	}},
-	{"every package says what it never does", silentPackages, map[string]string{
-		"app/a.go": `package app`,
-		"app/b.go": "// Package app is the open count, nevertheless.\npackage app",
-	}, map[string]string{
-		"app/a.go":      "// Package app is the open count. It never draws.\npackage app",
-		"app/a_test.go": `package app`,
-	}},
-	{"everything exported has a comment", each(silentExports), map[string]string{
-		"app/a.go": "package app\nfunc Key() {}",
-		"app/c.go": "package app\n// Pair is.\ntype Pair[A, B any] struct{}\nfunc (p Pair[A, B]) Both() {}",
-		"app/e.go": "package app\nconst (\n// A is.\nA = 1\nB = 2\n)",
-		"app/f.go": "package app\nvar ErrBusy error",
-	}, map[string]string{
-		"app/a.go":      "package app\n// Key keys.\nfunc Key() {}\nfunc help() {}",
-		"app/b.go":      "package app\ntype count struct{}\nfunc (c *count) Key() {}\ntype list[T any] []T\nfunc (l list[Any]) Len() {}",
-		"app/c.go":      "package app\n// States of a ward.\nconst (\nSetUp = 1\nDeclared = 2\n)\nvar Size = 1 // bytes",
-		"app/d_test.go": "package app\nfunc TestKey() {}",
-	}},
-	{"nothing is left unfinished", each(leftUnfinished), map[string]string{
-		"app/a.go": "package app // TO" + "DO: more",
-		"app/b.go": "package app // XX" + "X",
-	}, map[string]string{
-		"app/a.go": "package app // MASTODON 1,234 XXXL",
-	}},
+	{"no arrow points up", each(arrowsUp)},
+	{"the core reaches for nothing outside and has no clock", each(impure)},
+	{"only main starts the toolkit and only forms and assets know it", each(toolkit)},
+	{"exact figures are no floats", each(floats)},
+	{"only the background starts goroutines in forms", each(strayGoroutines)},
+	{"no file and no function is too long", each(tooLong)},
+	{"every package says what it never does", silentPackages},
+	{"everything exported has a comment", each(silentExports)},
+	{"nothing is left unfinished", each(leftUnfinished)},
 }
 
 func parsed(t *testing.T, root fs.FS) []source {
@@ -421,19 +345,32 @@ func TestTheHouseIsInOrder(t *testing.T) {
 }
 
 func TestEveryCheckFindsItsFaultAndNoOther(t *testing.T) {
-	for _, r := range house {
-		t.Run(r.name, func(t *testing.T) {
-			for name, text := range r.bad {
-				if r.check(parsed(t, holding(name, text))) == nil {
-					t.Errorf("found nothing in %s: %s", name, text)
-				}
-			}
-			for name, text := range r.good {
-				if faults := r.check(parsed(t, holding(name, text))); faults != nil {
-					t.Errorf("found in %s: %s", text, faults)
-				}
-			}
+	samples, err := txtar.ParseFile(".ci/house.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	empty := regexp.MustCompile(`<(\d+) lines>`)
+	tried := map[string]int{}
+	for _, f := range samples.Files {
+		parts := strings.Split(f.Name, " | ")
+		at := slices.IndexFunc(house, func(r rule) bool { return r.name == parts[0] })
+		if len(parts) != 3 || at < 0 {
+			t.Fatalf("no check is called so: %s", f.Name)
+		}
+		text := empty.ReplaceAllStringFunc(string(f.Data), func(word string) string {
+			n, _ := strconv.Atoi(empty.FindStringSubmatch(word)[1])
+			return strings.Repeat("\n", n)
 		})
+		faults := house[at].check(parsed(t, holding(parts[2], text)))
+		if bad := parts[1] == "bad"; bad != (len(faults) > 0) {
+			t.Errorf("%s: found %s", f.Name, faults)
+		}
+		tried[parts[0]+parts[1]]++
+	}
+	for _, r := range house {
+		if tried[r.name+"bad"] == 0 || tried[r.name+"good"] == 0 {
+			t.Errorf("not tried: %s", r.name)
+		}
 	}
 }
 
@@ -443,7 +380,9 @@ func TestWhatIsNoSourceOfOursIsNotRead(t *testing.T) {
 			t.Errorf("read %s", name)
 		}
 	}
-	if _, err := readTree(fstest.MapFS{".git": {Data: []byte("gitdir: elsewhere")}, "app/bin/a.go": {Data: []byte("no Go")}}); err == nil {
-		t.Error("did not read app/bin/a.go")
+	for _, name := range []string{"app/bin/a.go", "main.go"} {
+		if _, err := readTree(fstest.MapFS{".git": {Data: []byte("gitdir: elsewhere")}, name: {Data: []byte("no Go")}}); err == nil {
+			t.Errorf("did not read %s", name)
+		}
 	}
 }

@@ -28,6 +28,10 @@ func towerHamletsSeeds() []uint64 {
 	return []uint64{1, 20180503, 1<<64 - 1}
 }
 
+// alikeByAccident are the seeds whose clean night deals two sheets or two tables
+// the very same figures. V9 asks about them by right, and stops nothing.
+var alikeByAccident = map[uint64]bool{9: true, 25: true, 43: true}
+
 // TestEveryNightInTowerHamlets performs each night once and looks at it from
 // every side.
 func TestEveryNightInTowerHamlets(t *testing.T) {
@@ -36,15 +40,17 @@ func TestEveryNightInTowerHamlets(t *testing.T) {
 		for _, seed := range towerHamletsSeeds() {
 			t.Run(fmt.Sprintf("seed %d, clean %v", seed, clean), func(t *testing.T) {
 				s := towerHamlets(t, seed, clean)
-				r := opened(t, s.Election)
+				r, twins := opened(t, s.Election), false
 				for _, act := range s.Acts {
 					for _, f := range r.perform(t, act) {
-						// Like names are noted at every ward that has them, and two sheets or tables that are alike
-						// by accident where they are: neither stops anything.
-						if clean && f.Code != "N1" && f.Code != "V9" {
+						if clean && f.Code != "N1" && !(f.Code == "V9" && alikeByAccident[seed]) { // like names are noted at every ward that has them
 							t.Errorf("after %+v: %s", act, f.Clerk)
 						}
+						twins = twins || f.Code == "V9"
 					}
+				}
+				if clean && twins != alikeByAccident[seed] {
+					t.Errorf("two sheets or tables are alike: %v", twins)
 				}
 				declaredAsPublished(t, r.count, published)
 				papersAsTheMayors(t, r.count)
