@@ -11,8 +11,7 @@
 //     Its refresh turns the count into kit.Rows. It draws nothing itself: a part that is lacking is added to kit.
 //  2. words/council.go: everything that it says, each name beginning Council…; HintsCouncil in words/hint.go.
 //  3. shown/council.go: rows that another screen shows too, or that deserve a test without a window.
-//  4. window_pages.go: a key, and a case in pageOf. Then what leads there: a row in wardList.refresh (window_wards.go),
-//     a place in places (place.go) for F3, a command in addCommands (window_keys.go).
+//  4. window_rooms.go: a key and a line in rooms. The list at the left, go-to, help and the keys follow from it.
 //  5. What is asked on it goes through window_ask.go; what is refused is the count's refusal, shown by fail or act.
 //  6. What is slow runs in a kit.Background, as in publish.go; numbers and verdicts are asked of app and reconcile.
 //  7. council_test.go: sit, goTo its words, and hold texts against what it should say.

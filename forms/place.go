@@ -33,15 +33,10 @@ func places(c reconcile.Count) []place {
 	for _, w := range c.InOrder() {
 		all = append(all, place{label: w.Contest.Name, detail: words.WardLine(w), words: contestWords(w.Contest), ward: w.Contest.ID, page: string(w.Contest.ID)})
 	}
-	door := c.DoorLog()
-	if len(door) > 0 {
-		all = append(all, place{label: words.Door, detail: words.DoorStillOut(stillOut(door), len(door)), words: wordsOf(words.Door), page: doorKey})
-	}
-	if c.VoterID.Form != "" {
-		all = append(all, place{label: words.VoterID, words: wordsOf(words.VoterID), page: voterIDKey})
-	}
-	for _, p := range c.Election.PublishedFor {
-		all = append(all, place{label: p.Name, detail: words.ElsewhereShort, words: wordsOf(p.Name), page: elsewhereKey + string(p.Contest)})
+	for _, r := range rooms(c) {
+		if r.in(c) {
+			all = append(all, r.place(c))
+		}
 	}
 	for _, w := range c.InOrder() {
 		for _, r := range w.Register() {
@@ -60,7 +55,7 @@ func places(c reconcile.Count) []place {
 		contest, _ := c.Election.Contest(c.Election.WardOf(station))
 		all = append(all, sheetPlace(c, r, contest))
 	}
-	for _, r := range door {
+	for _, r := range c.DoorLog() {
 		all = append(all, doorPlace(r))
 	}
 	return all

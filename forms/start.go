@@ -51,7 +51,7 @@ func (s *startScreen) refresh() {
 }
 
 func (s *startScreen) askOpen() {
-	s.w.ask(kit.Question{Title: words.OpenCount, Label: words.OpenCountFile, OK: words.OpenCountOK, Validate: needWords, Answer: func(path string) { s.w.open(expandHome(path)) }})
+	s.w.pick(kit.Pick{Title: words.OpenCount, Label: words.OpenCountFile, OK: words.OpenCountOK, Ends: []string{".wardcount"}, Chosen: s.w.open})
 }
 
 // practiceElection is one that can be practised on.

@@ -32,6 +32,14 @@ func (w *window) askLeave(page string, then func()) {
 	}})
 }
 
+// pick asks for a file or a folder; a path may begin with ~.
+func (w *window) pick(p kit.Pick) {
+	chosen := p.Chosen
+	p.Validate, p.Chosen = needWords, func(path string) { chosen(expandHome(path)) }
+	kit.PickFile(w.win, p)
+	w.trace.Event("dialog", "pick", "title", p.Title)
+}
+
 func (w *window) choose(title string, choices []kit.Choice, chosen func(int)) {
 	kit.Choose(w.win, title, choices, chosen)
 	w.trace.Event("dialog", "choose", "title", title)

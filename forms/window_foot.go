@@ -1,7 +1,6 @@
 package forms
 
 import (
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -9,7 +8,6 @@ import (
 
 	"wardcount/forms/kit"
 	"wardcount/forms/words"
-	"wardcount/reconcile/setup"
 )
 
 // keyLine is the foot of the window: what was last said, and what the keys do.
@@ -73,8 +71,10 @@ func (w *window) keyWords() string {
 		}
 		parts = append(parts, c.Keys+" "+name)
 	}
-	if slices.ContainsFunc(w.state.Election.Boxes, func(b setup.Box) bool { return !b.Postal() }) {
-		parts = append(parts, w.keys.ByName(words.ToDoor).Keys+" "+words.DoorShort)
+	for _, r := range rooms(w.state) {
+		if r.short != "" && r.in(w.state) {
+			parts = append(parts, w.keys.ByShortcut(withCtrl(r.keys)).Keys+" "+r.short)
+		}
 	}
 	return strings.Join(append(parts, w.keys.ByName(words.Quit).Keys+" "+words.QuitShort), "   ")
 }

@@ -9,6 +9,7 @@ import (
 
 	"wardcount/forms/kit"
 	"wardcount/forms/words"
+	"wardcount/reconcile"
 )
 
 // withCtrl is a key held with Ctrl.
@@ -34,11 +35,9 @@ func (w *window) addCommands() {
 		{Name: words.OtherSteps, Key: fyne.KeyF10, Enabled: someone, Why: nobodyThere, Run: w.otherSteps},
 		{Name: words.CountAgain, Key: fyne.KeyF11, Enabled: open, Run: w.countAgain},
 		{Name: words.Publish, Key: fyne.KeyF12, Enabled: someone, Why: nobodyThere, Run: w.askPublish},
-		{Name: words.ToDoor, Shortcut: withCtrl(fyne.KeyD), Enabled: open, Run: func() { w.screen.leave(func() { w.toDoor("") }) }},
 		{Name: words.MovePapers, Shortcut: withCtrl(fyne.KeyM), Enabled: someone, Why: nobodyThere, Run: w.movePapers},
 		{Name: words.MoveSheet, Shortcut: withCtrl(fyne.KeyT), Enabled: someone, Why: nobodyThere, Run: w.moveSheet},
 		{Name: words.VoidSheet, Shortcut: withCtrl(fyne.KeyK), Enabled: someone, Why: nobodyThere, Run: w.voidSheet},
-		{Name: words.Differed, Shortcut: withCtrl(fyne.KeyG), Enabled: open, Run: func() { w.screen.leave(func() { w.openPage(differedKey) }) }},
 		{Name: words.Seal, Shortcut: withCtrl(fyne.KeyE), Enabled: someone, Why: nobodyThere, Run: w.seal},
 		{Name: words.Reopen, Shortcut: withCtrl(fyne.KeyO), Enabled: someone, Why: nobodyThere, Run: w.reopen},
 		{Name: words.Jump, Shortcut: withCtrl(fyne.KeyJ), Enabled: finding, Why: noFinding, Run: w.jump},
@@ -49,6 +48,11 @@ func (w *window) addCommands() {
 		{Name: words.Quit, Shortcut: withCtrl(fyne.KeyQ), Run: w.quit},
 	} {
 		w.keys.Add(c)
+	}
+	for _, r := range rooms(reconcile.Count{}) {
+		if r.keys != "" {
+			w.keys.Add(w.commandOf(r))
+		}
 	}
 	// The plus of the number pad is another key than that of the upper row.
 	w.win.Canvas().AddShortcut(withCtrl(fyne.KeyPlus), w.shortcut)

@@ -52,11 +52,7 @@ func (w *window) take(c *app.Count) {
 	c.Watch(func() { kit.Later(w.news) })
 	w.win.SetTitle(words.WindowTitle(w.state.Election, filepath.Base(c.Path())))
 	w.news()
-	first := voterIDKey
-	if contests := w.state.Election.Contests; len(contests) > 0 {
-		first = string(contests[0].ID)
-	}
-	w.lookAt(first)
+	w.lookAt(w.firstPage())
 	w.win.Canvas().Focus(w.wards.list)
 	w.askPerson(nil)
 }

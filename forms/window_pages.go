@@ -7,14 +7,6 @@ import (
 	"wardcount/reconcile/setup"
 )
 
-// The keys of the pages that are no ward's; a ward's page has the key of its contest.
-const (
-	voterIDKey   = "voter_id"
-	doorKey      = "door"
-	differedKey  = "differed"
-	elsewhereKey = "published/" // and the contest
-)
-
 // lookAt shows the page that a row of the left pane stands for, and leaves the
 // keyboard where it is.
 func (w *window) lookAt(key string) {
@@ -35,19 +27,18 @@ func (w *window) pageOf(key string) screen {
 		return newWardPage(w, contest.ID)
 	}
 	w.ward = ""
-	for _, p := range w.state.Election.PublishedFor {
-		if key == elsewhereKey+string(p.Contest) {
-			return newElsewherePage(w, p)
-		}
+	if r, ok := roomOf(w.state, key); ok {
+		return r.page(w)
 	}
-	switch key {
-	case doorKey:
-		return newDoorPage(w)
-	case differedKey:
-		return newDifferedPage(w)
-	default: // voterIDKey
-		return newVoterIDPage(w)
+	return w.pageOf(w.firstPage())
+}
+
+// firstPage is the key of the page that stands when a count is opened, and where another has gone.
+func (w *window) firstPage() string {
+	if contests := w.state.Election.Contests; len(contests) > 0 {
+		return string(contests[0].ID)
 	}
+	return differedKey // which every count has
 }
 
 // openPage shows a page and takes the keyboard there, at the first of the rows

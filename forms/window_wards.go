@@ -43,16 +43,10 @@ func (l *wardList) refresh() {
 	for _, ward := range w.state.InOrder() {
 		rows = append(rows, wardRows(w.state, ward, words.PollCombined(w.state.Election), l.opener(string(ward.Contest.ID)))...)
 	}
-	if door := w.state.DoorLog(); len(door) > 0 {
-		rows = append(rows, doorRow(door, l.opener(doorKey)))
-	}
-	if w.state.VoterID.Form != "" {
-		rows = append(rows, voterIDRow(w.state, l.opener(voterIDKey)))
-	}
-	for _, p := range w.state.Election.PublishedFor {
-		key := elsewhereKey + string(p.Contest)
-		rows = append(rows, kit.Row{Columns: signLineColumns, Key: key, Open: l.opener(key), Cells: []kit.Cell{{Glyph: theme.VisibilityIcon(), Colour: theme.ColorNamePlaceHolder}, {Text: p.Name, Bold: true}},
-			Under: []kit.Row{{Columns: signLineColumns, Cells: []kit.Cell{{}, kit.Caption(words.ElsewhereShort)}}}})
+	for _, r := range rooms(w.state) {
+		if r.sign != nil && r.in(w.state) {
+			rows = append(rows, r.row(w.state, l.opener(r.key)))
+		}
 	}
 	l.list.Set(rows)
 }
@@ -86,31 +80,4 @@ func wardRows(c reconcile.Count, ward ward.Ward, combined bool, open func()) []k
 	}
 	return []kit.Row{{Columns: columns, Key: string(ward.Contest.ID), Open: open, Cells: []kit.Cell{{Glyph: glyph, Colour: colour}, {Text: ward.Contest.Name, Bold: true}, marks},
 		Under: []kit.Row{{Columns: kit.GlyphColumns, Cells: []kit.Cell{{}, {Text: text, Colour: colour, Size: theme.SizeNameCaptionText}}}}}}
-}
-
-// doorRow is the door: how many boxes are still out.
-func doorRow(door []reconcile.DoorRow, open func()) kit.Row {
-	out := stillOut(door)
-	glyph, colour := theme.LoginIcon(), theme.ColorNamePrimary
-	switch out {
-	case len(door):
-		colour = theme.ColorNamePlaceHolder
-	case 0:
-		colour = kit.ColorNameOKText
-	}
-	return kit.Row{Columns: signLineColumns, Key: doorKey, Open: open, Above: 0.6, Cells: []kit.Cell{{Glyph: glyph, Colour: colour}, {Text: words.Door, Bold: true}},
-		Under: []kit.Row{{Columns: signLineColumns, Cells: []kit.Cell{{}, {Text: words.DoorStillOut(out, len(door)), Colour: colour, Size: theme.SizeNameCaptionText}}}}}
-}
-
-func voterIDRow(c reconcile.Count, open func()) kit.Row {
-	t := c.VoterID.Totals(&c.Election)
-	glyph, colour, text := theme.RadioButtonIcon(), theme.ColorNamePlaceHolder, words.VoterIDProgress(t.In, t.Expected)
-	switch {
-	case c.VoterID.Released != nil:
-		glyph, colour, text = theme.VolumeUpIcon(), kit.ColorNameOKText, words.VoterIDReleased+" · "+text
-	case t.In > 0:
-		glyph, colour = theme.MediaPlayIcon(), theme.ColorNamePrimary
-	}
-	return kit.Row{Columns: signLineColumns, Key: voterIDKey, Open: open, Above: 0.6, Cells: []kit.Cell{{Glyph: glyph, Colour: colour}, {Text: words.VoterID, Bold: true}},
-		Under: []kit.Row{{Columns: signLineColumns, Cells: []kit.Cell{{}, {Text: text, Colour: colour, Size: theme.SizeNameCaptionText}}}}}
 }
