@@ -169,7 +169,7 @@ func (d *desk) step(s practice.Step) {
 	switch {
 	case len(s.Accept) > 0:
 		d.answer(s.Reason)
-	case s.Step == reconcile.StepDeclare: // it is read to its end
+	case s.Step == reconcile.StepDeclare, s.Step == reconcile.StepCertify: // it is read to its end
 		d.Press(fyne.KeyEnd, fyne.KeyReturn)
 	case s.Step == reconcile.StepReadBack:
 		d.readBackAll()

@@ -66,10 +66,16 @@ func (w *window) askStep(ward ward.Ward, step reconcile.Step) {
 	switch step {
 	case reconcile.StepReadBack:
 		w.show(newReadBack(w, ward.Contest.ID))
+	case reconcile.StepCertify:
+		if w.certificateHash(ward, step) == "" { // a lot is still to be drawn: it is refused, and says so
+			w.step(app.Stepping{Contest: ward.Contest.ID, Step: step})
+			return
+		}
+		w.show(newCertificatePage(w, ward.Contest.ID))
 	case reconcile.StepDeclare:
 		w.show(newDeclaration(w, ward.Contest.ID))
 	default:
-		w.confirm(words.StepTitle(step, ward), words.StepText(step, ward, w.person, w.certificateHash(ward, step)), words.StepYes(step), func() {
+		w.confirm(words.StepTitle(step, ward), words.StepText(step, ward, w.person), words.StepYes(step), func() {
 			w.step(app.Stepping{Contest: ward.Contest.ID, Step: step})
 		})
 	}
@@ -86,7 +92,7 @@ func (w *window) canAccept(findings []rules.Finding) bool {
 func (w *window) askAccepting(ward ward.Ward, step reconcile.Step, findings []rules.Finding) {
 	var accept, texts []string
 	if step == reconcile.StepCertify {
-		texts = append(texts, words.StepText(step, ward, w.person, ""))
+		texts = append(texts, words.StepText(step, ward, w.person))
 	}
 	for _, f := range findings {
 		accept = append(accept, string(f.Code)+"@"+f.Subject)

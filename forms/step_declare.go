@@ -59,7 +59,11 @@ func (d *declaration) refresh() {
 	for i, c := range ward.Contest.Candidates {
 		s := result.Standings[i]
 		if !result.Uncontested {
-			rows = append(rows, line(words.CandidateSpoken(c), text.Grouped(int(s.Votes)), s.Elected))
+			spoken := line(words.CandidateSpoken(c), text.Grouped(int(s.Votes)), s.Elected)
+			if sayAs := e.SayAs(ward.Contest.ID, c.ID); sayAs != "" {
+				spoken.Under = []kit.Row{{Columns: spokenColumns, Cells: []kit.Cell{{Text: words.CandidateSayAs(sayAs), Colour: kit.ColorNameNoteText, Bold: true}, {}}}}
+			}
+			rows = append(rows, spoken)
 		}
 	}
 	if !result.Uncontested {

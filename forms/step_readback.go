@@ -1,6 +1,10 @@
 package forms
 
 import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/app"
@@ -8,32 +12,50 @@ import (
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
 	"wardcount/reconcile/rules"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/text"
 	"wardcount/reconcile/ward"
 )
 
-// readBack is the figures as they will be declared, to be compared with the
-// sheets line by line before the result is certified. Enter ticks a line and
-// lights up the next; after the last it records that they were read back.
+// readBack is the figures as they will be declared, compared with the count's
+// own sheets line by line before the result is certified. A line is keyed again
+// from the sheet, or ticked with Enter alone; either lights up the next, and
+// after the last Enter records that all were read back.
 type readBack struct {
 	listPage
 	contest setup.ContestID
 	lines   []readLine
 	ticked  int
+	keyed   map[int]bool // the lines ticked by keying their figure again
+
+	active kit.ActiveField
+	entry  *kit.FigureEntry
+	about  *kit.RowView // what line the field is for
+	left   *kit.RowView // how many are still to be read
+	body   fyne.CanvasObject
 }
 
 // readLine is one line that is read: what it is, what belongs to it, the figure.
 type readLine struct {
-	label, detail, figure string
-	mark                  kit.Cell
+	label, detail string
+	n             int
+	mark          kit.Cell
 }
 
 func newReadBack(w *window, contest setup.ContestID) *readBack {
-	r := &readBack{listPage: newListPage(w), contest: contest}
+	r := &readBack{listPage: newListPage(w), contest: contest, keyed: map[int]bool{}}
 	w.ward = contest
 	r.lines = readLines(w.state.Ward(contest))
+	r.list.Disable() // Enter and Up lead through it from the field above
+	r.list.OnTap = func(kit.Row) { w.win.Canvas().Focus(r.entry) }
+	r.entry = w.figureEntry(&r.active, words.ReadBackField)
+	r.entry.OnNext, r.entry.OnPrevious = r.enter, r.back
+	r.about, r.left = kit.NewRowView(kit.Row{}), kit.NewRowView(kit.Row{})
+	field := container.New(&kit.FieldColumns{Label: 30, Entry: 8, After: 10}, r.about, r.entry, r.left)
+	head := kit.Stack(kit.NewRowView(kit.TitleRow(words.ReadBackTitle(r.ward().Contest.Name))), kit.NewRowView(kit.QuietRow(words.ReadBackText)), field, kit.NewLine())
+	r.body = container.NewBorder(head, nil, nil, nil, r.list)
 	return r
 }
 
@@ -46,73 +68,119 @@ func readLines(ward ward.Ward) []readLine {
 			break
 		}
 		s := result.Standings[i]
-		l := readLine{label: text.Grouped(i+1) + ". " + c.PaperName(), detail: words.CandidateDescription(c), figure: text.Grouped(int(s.Votes)), mark: shown.Elected(ward, s)}
+		l := readLine{label: text.Grouped(i+1) + ". " + c.PaperName(), detail: words.CandidateDescription(c), n: int(s.Votes), mark: shown.Elected(ward, s)}
 		lines = append(lines, l)
 	}
 	for _, h := range ward.RejectedByHead() {
-		if h.Papers.IsKeyed() {
-			lines = append(lines, readLine{label: words.RejectedHead, detail: h.Head.Label, figure: words.Figure(h.Papers)})
+		if n, ok := h.Papers.Get(); ok {
+			lines = append(lines, readLine{label: words.RejectedHead, detail: h.Head.Label, n: int(n)})
 		}
 	}
 	if n, ok := ward.Rejected(); ok {
-		lines = append(lines, readLine{label: words.RejectedTotal, figure: text.Grouped(int(n))})
+		lines = append(lines, readLine{label: words.RejectedTotal, n: int(n)})
 	}
 	if n, ok := ward.Valid(); ok {
-		lines = append(lines, readLine{label: words.PapersValid, figure: text.Grouped(int(n))})
+		lines = append(lines, readLine{label: words.PapersValid, n: int(n)})
 	}
 	if n, ok := ward.VerifiedTotal(); ok {
-		lines = append(lines, readLine{label: words.PapersVerified, figure: text.Grouped(int(n))})
+		lines = append(lines, readLine{label: words.PapersVerified, n: int(n)})
 	}
 	if n, ok := result.Margin.Get(); ok {
-		lines = append(lines, readLine{label: words.Majority, figure: text.Grouped(int(n))})
+		lines = append(lines, readLine{label: words.Majority, n: int(n)})
 	}
 	return lines
 }
 
 func (r *readBack) ward() ward.Ward { return r.w.state.Ward(r.contest) }
 
-func (r *readBack) name() []string { return []string{"readback", "ward", r.ward().Contest.Name} }
-func (r *readBack) hints() string  { return words.HintsReadBack }
-func (r *readBack) escape()        { r.w.openPage(string(r.contest)) }
+func (r *readBack) name() []string             { return []string{"readback", "ward", r.ward().Contest.Name} }
+func (r *readBack) content() fyne.CanvasObject { return r.body }
+func (r *readBack) home() fyne.Focusable       { return r.entry }
+func (r *readBack) hints() string              { return words.HintsReadBack }
+func (r *readBack) escape()                    { r.w.openPage(string(r.contest)) }
 func (r *readBack) aside() aside {
 	return aside{title: words.FindingsOf(r.ward().Contest.Name), findings: rules.Check(r.ward())}
 }
 
-// readColumns are: the tick, what, what belongs to it, the figure, elected.
-var readColumns = []kit.Column{{Ems: 1.6}, {}, {Wrap: true}, {Ems: 6, Right: true}, {Ems: 8, Wrap: true}}
+// readColumns are: the tick, what, what belongs to it, the figure, elected, whether it was keyed again.
+var readColumns = []kit.Column{{Ems: 1.6}, {Wrap: true}, {Wrap: true}, {Ems: 6, Right: true}, {Ems: 8, Wrap: true}, {Ems: 5}}
 
 func (r *readBack) refresh() {
-	rows := []kit.Row{kit.TitleRow(words.ReadBackTitle(r.ward().Contest.Name)), kit.QuietRow(words.ReadBackText)}
+	r.about.Set(kit.LineRow(kit.Cell{Text: r.aboutNow(), Bold: true}))
+	r.left.Set(kit.LineRow(kit.Cell{Text: words.ReadBackLeft(len(r.lines) - r.ticked), Colour: theme.ColorNamePlaceHolder}))
+	rows := make([]kit.Row, 0, len(r.lines)+1)
 	for i, l := range r.lines {
 		line := kit.Row{Columns: readColumns, Above: 0.35, Cells: []kit.Cell{{}, {Text: l.label, Bold: true, Size: theme.SizeNameSubHeadingText},
-			{Text: l.detail}, {Text: l.figure, Bold: true, Size: theme.SizeNameSubHeadingText}, l.mark}}
+			{Text: l.detail}, {Text: text.Grouped(l.n), Bold: true, Size: theme.SizeNameSubHeadingText}, l.mark, {}}}
 		switch {
 		case i < r.ticked:
 			line.Cells[0] = kit.Cell{Glyph: theme.ConfirmIcon(), Colour: kit.ColorNameOKText}
+			line.Cells[5] = kit.Caption(words.ReadBackHow(r.keyed[i]))
 		case i == r.ticked:
-			line.Key, line.Open = "line", r.enter
+			line.Key = "line"
 			line.Cells[0] = kit.Cell{Glyph: theme.NavigateNextIcon(), Colour: theme.ColorNamePrimary}
 		default:
 			line.Cells[0] = kit.Cell{Glyph: theme.RadioButtonIcon(), Colour: theme.ColorNamePlaceHolder}
 		}
 		rows = append(rows, line)
 	}
-	last := kit.TextRow(words.ReadBackLeft(len(r.lines) - r.ticked))
 	if r.ticked == len(r.lines) {
-		last = kit.Row{Columns: kit.WholeWidth, Key: "line", Open: r.enter, Cells: []kit.Cell{{Text: words.ReadBackAll, Bold: true}}}
+		rows = append(rows, kit.Row{Columns: kit.WholeWidth, Above: 0.9, Key: "line", Cells: []kit.Cell{{Text: words.ReadBackAll, Bold: true}}})
 	}
-	last.Above = 0.9
-	r.list.Set(append(rows, last))
+	r.list.Set(rows)
 	r.list.MoveTo("line")
 }
 
-// enter ticks the line that is lit, and after the last records the reading.
+// aboutNow is what the field is for.
+func (r *readBack) aboutNow() string {
+	if r.ticked == len(r.lines) {
+		return words.ReadBackAll
+	}
+	l := r.lines[r.ticked]
+	return strings.TrimSpace(l.label + " " + l.detail)
+}
+
+// enter ticks the line that is lit, if what was keyed is its figure, and after
+// the last records the reading.
 func (r *readBack) enter() {
-	if r.ticked < len(r.lines) {
-		r.ticked++
-		r.w.trace.Event("ticked", text.Grouped(r.ticked), "of", text.Grouped(len(r.lines)))
-		r.refresh()
+	if r.ticked == len(r.lines) {
+		r.w.step(app.Stepping{Contest: r.contest, Step: reconcile.StepReadBack})
 		return
 	}
-	r.w.step(app.Stepping{Contest: r.contest, Step: reconcile.StepReadBack})
+	n, err := figure.Parse(r.entry.Text())
+	if err != nil {
+		r.w.fail(err)
+		return
+	}
+	if n, keyed := n.Get(); keyed {
+		if l := r.lines[r.ticked]; n != l.n {
+			r.w.tell(words.ReadBackDiffers(n, l.n), kit.ColorNameErrorText)
+			r.w.trace.Event("differs", text.Grouped(r.ticked+1))
+			return
+		}
+		r.keyed[r.ticked] = true
+	}
+	r.ticked++
+	r.empty()
+	r.w.trace.Event("ticked", text.Grouped(r.ticked), "of", text.Grouped(len(r.lines)))
+}
+
+// back takes the tick of the line before away again.
+func (r *readBack) back() {
+	if r.ticked == 0 {
+		return
+	}
+	r.ticked--
+	delete(r.keyed, r.ticked)
+	r.empty()
+}
+
+// empty makes the field ready for the line that is lit.
+func (r *readBack) empty() {
+	r.w.say("")
+	if err := r.entry.SetText(""); err != nil {
+		r.w.fail(err)
+	}
+	r.entry.SetReadOnly(r.ticked == len(r.lines))
+	r.refresh()
 }

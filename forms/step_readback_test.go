@@ -1,6 +1,7 @@
 package forms
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -19,7 +20,7 @@ func TestAHeldEnterReadsBackOneLine(t *testing.T) {
 	r := d.w.screen.(*readBack)
 	formstest.Swap(t, &kit.PressesReported, func(fyne.CanvasObject) bool { return true })
 	for want := 1; want <= 2; want++ {
-		r.list.KeyDown(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		r.entry.KeyDown(&fyne.KeyEvent{Name: fyne.KeyReturn})
 		d.Press(fyne.KeyReturn, fyne.KeyReturn, fyne.KeyReturn)
 		if r.ticked != want {
 			t.Errorf("%d lines were ticked by %d presses", r.ticked, want)
@@ -52,6 +53,41 @@ func TestEachLineOfTheReadBackIsTickedAndEscapeRecordsNothing(t *testing.T) {
 	for range len(r.lines) + 1 {
 		d.Press(fyne.KeyEnter)
 	}
+	if d.count.State().Ward(d.first().ID).ReadBack == nil {
+		t.Errorf("not recorded; said: %q", d.said())
+	}
+}
+
+func TestALineIsKeyedAgainAndAnotherFigureIsNotTicked(t *testing.T) {
+	d := sit(t)
+	d.quickly(d.first().ID, reconcile.StepConsult)
+	d.goTo(d.first().Name)
+	d.Press(fyne.KeyF9)
+	r := d.w.screen.(*readBack)
+	d.Write("823") // the sheet says 832
+	d.Press(fyne.KeyReturn)
+	if r.ticked != 0 || !strings.Contains(d.said(), "You keyed 823, and 832 would be certified.") || r.entry.Text() != "823" {
+		t.Fatalf("%d ticked; said: %q", r.ticked, d.said())
+	}
+	d.Press(fyne.KeyBackspace, fyne.KeyBackspace)
+	d.Write("32")
+	d.Press(fyne.KeyReturn)
+	if r.ticked != 1 || r.entry.Text() != "" || !strings.Contains(d.texts(), "\n832\nkeyed") {
+		t.Fatalf("%d ticked, %q in the field:\n%s", r.ticked, r.entry.Text(), d.texts())
+	}
+	d.Press(fyne.KeyReturn, fyne.KeyUp, fyne.KeyUp, fyne.KeyUp) // one more ticked, both taken back, and no further
+	if r.ticked != 0 || strings.Contains(d.texts(), "\nkeyed") || strings.Contains(d.texts(), "\nticked") {
+		t.Fatalf("%d ticked:\n%s", r.ticked, d.texts())
+	}
+	for _, l := range r.lines {
+		d.Write(strconv.Itoa(l.n))
+		d.Press(fyne.KeyEnter)
+	}
+	if len(r.keyed) != len(r.lines) {
+		t.Errorf("%d of %d lines were keyed", len(r.keyed), len(r.lines))
+	}
+	d.Write("7")
+	d.Press(fyne.KeyEnter)
 	if d.count.State().Ward(d.first().ID).ReadBack == nil {
 		t.Errorf("not recorded; said: %q", d.said())
 	}

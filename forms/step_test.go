@@ -7,41 +7,9 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/app/practice"
-	"wardcount/forms/words"
-	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/ward"
 )
-
-func TestCertifyingShowsWhoAndTheCertificate(t *testing.T) {
-	d := sit(t)
-	d.quickly(d.first().ID, reconcile.StepReadBack)
-	d.person(practice.Officer)
-	d.goTo(d.first().Name)
-	ward := d.count.State().Ward(d.first().ID)
-	hash := d.w.certificateHash(ward, reconcile.StepCertify)
-	text := words.StepText(reconcile.StepCertify, ward, d.w.person, hash)
-	d.Press(fyne.KeyF9, fyne.KeyReturn)
-	certificate := d.count.State().Ward(d.first().ID).Certificate
-	if certificate == nil || certificate.ShortHash() != hash {
-		t.Fatalf("certified: %v; asked with %q", certificate, hash)
-	}
-	if !strings.Contains(text, practice.Officer) || !strings.Contains(text, hash) || !strings.Contains(d.texts(), hash) {
-		t.Errorf("asked: %q", text)
-	}
-}
-
-func TestCertifyingListsWhoIsElectedAndByHowMuch(t *testing.T) {
-	d := sit(t)
-	d.quickly(d.first().ID, reconcile.StepReadBack)
-	d.person(practice.Officer)
-	text := words.StepText(reconcile.StepCertify, d.ward(d.first().Name), d.w.person, "")
-	for _, want := range []string{"Ian Stotesbury, Liberal Democrats: 1,044 votes", "Majority: ", "Will be certified by " + practice.Officer} {
-		if !strings.Contains(text, want) {
-			t.Errorf("it does not say %q: %q", want, text)
-		}
-	}
-}
 
 func TestAStepThatIsRefusedSaysWhatStandsInItsWay(t *testing.T) {
 	d := sit(t)

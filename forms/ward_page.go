@@ -4,6 +4,8 @@ import (
 	"errors"
 	"slices"
 
+	"fyne.io/fyne/v2/theme"
+
 	"wardcount/app"
 	"wardcount/forms/kit"
 	"wardcount/forms/shown"
@@ -79,6 +81,10 @@ func (p *wardPage) headRows(w ward.Ward) []kit.Row {
 	}
 	if due := p.w.recountDue(w); due > 0 {
 		rows = append(rows, shown.Warning(words.RecountDue(due)))
+	}
+	if w.Certificate != nil {
+		rows = append(rows, kit.Row{Columns: kit.GlyphColumns, Key: "certificate", Open: func() { p.w.show(newCertificatePage(p.w, p.contest)) },
+			Cells: []kit.Cell{{Glyph: theme.DocumentIcon(), Colour: theme.ColorNamePrimary}, {Text: words.CertificateOpens(w)}}})
 	}
 	next := reconcile.NextStep(w)
 	if next == "" {

@@ -18,6 +18,7 @@ func Certify(e setup.Election, w ward.Ward, r ward.Result) ward.Certificate {
 	}
 	for i, candidate := range w.Contest.Candidates {
 		s := r.Standings[i]
+		candidate.SayAs = "" // a help for who reads aloud, mended until then, and no part of what is certified
 		c.Candidates = append(c.Candidates, ward.CertifiedCandidate{Candidate: candidate, Place: i + 1, Votes: s.Votes, Elected: s.Elected, ByLot: s.ByLot, TermEnds: s.TermEnds, TermByLot: s.TermByLot})
 	}
 	if r.Uncontested {

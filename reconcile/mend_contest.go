@@ -122,6 +122,7 @@ func (d *differ) candidates(was, now setup.Contest) {
 				refusal: "this is another person than the one in that place; only the spelling of a name is mended in a running count. Another person takes another candidate id"})
 			continue
 		}
+		d.text("Say as", "", c.ID, c.SayAs, n.SayAs) // even of a certified result: it is on no paper
 		d.text("Description", was.ID, c.ID, c.Description, n.Description)
 		d.officers(func() { // a name or a party at another's votes is another result
 			d.text("Name of candidate", was.ID, c.ID, fullName(c), fullName(n))

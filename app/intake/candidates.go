@@ -37,7 +37,7 @@ func (r *reader) candidates(e *setup.Election, known naming.Wards, base []line) 
 			e.Contests[i].Candidates = append(e.Contests[i].Candidates, setup.Candidate{
 				ID: t.get(l, "id"), Surname: t.get(l, "surname"), Forenames: t.get(l, "forenames"),
 				CommonSurname: t.get(l, "common_surname"), CommonForenames: t.get(l, "common_forenames"),
-				Description: t.get(l, "description"), PartyID: t.get(l, "party_id"), Party: t.get(l, "party"),
+				Description: t.get(l, "description"), PartyID: t.get(l, "party_id"), Party: t.get(l, "party"), SayAs: t.get(l, "say_as"),
 			})
 		}
 		nameless(&e.Contests[i])

@@ -212,6 +212,7 @@ func (f *FigureEntry) TypedKey(key *fyne.KeyEvent) {
 	f.missNumLock()
 	if key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter {
 		if f.press.isNew(f) { // a held Enter goes one field on, and not through the sheet and past its end
+			f.press.reset()
 			f.goOn()
 		}
 		return

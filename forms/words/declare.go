@@ -117,3 +117,6 @@ func CandidateSpoken(c setup.Candidate) string {
 	}
 	return c.SpokenName()
 }
+
+// CandidateSayAs is the note beside a name that is not said as it is written.
+func CandidateSayAs(sayAs string) string { return "Say: " + sayAs }

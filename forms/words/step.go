@@ -88,7 +88,7 @@ func StepTitle(s reconcile.Step, w ward.Ward) string {
 }
 
 // StepText says what a step means; before certifying, what the certificate would say.
-func StepText(s reconcile.Step, w ward.Ward, by setup.Person, hash string) string {
+func StepText(s reconcile.Step, w ward.Ward, by setup.Person) string {
 	words := steps[s].means
 	if n, ok := w.VerifiedTotal(); ok && s == reconcile.StepVerify {
 		words = text.Grouped(int(n)) + " papers were found. " + words
@@ -96,9 +96,6 @@ func StepText(s reconcile.Step, w ward.Ward, by setup.Person, hash string) strin
 	if s == reconcile.StepCertify {
 		words = Paragraphs(append([]string{words}, certified(w)...))
 		words += "\n\nWill be certified by " + by.Name + ", " + by.Role.Words() + "."
-		if hash != "" {
-			words += "\nCertificate " + hash + "."
-		}
 	}
 	return words
 }
@@ -127,11 +124,7 @@ func certified(w ward.Ward) []string {
 	}
 	var accepted []string
 	for _, x := range rules.Exceptions(w) {
-		line := string(x.Code) + ": " + x.Text + " Accepted by " + x.AcceptedBy
-		if x.Reason != "" {
-			line += ": " + x.Reason
-		}
-		accepted = append(accepted, line)
+		accepted = append(accepted, CertificateFinding(x))
 	}
 	if n := len(accepted); n > 0 {
 		words = append(words, Many(n, "accepted finding is", "accepted findings are")+" printed with it:\n"+strings.Join(accepted, "\n"))

@@ -13,6 +13,7 @@ type Candidate struct {
 	Description     string `json:"description,omitempty"`
 	PartyID         string `json:"party_id,omitempty"` // Electoral Commission's, such as PP53
 	Party           string `json:"party,omitempty"`
+	SayAs           string `json:"say_as,omitempty"` // how the name is said, for who reads the declaration aloud; on no paper
 }
 
 // PaperSurname is the surname as the ballot paper shows it.

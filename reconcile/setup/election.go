@@ -95,6 +95,18 @@ func (e *Election) Contest(id ContestID) (Contest, bool) {
 	return Contest{}, false
 }
 
+// SayAs is how a candidate's name is said, as the set-up stands now: that of a
+// certified ward stays as it was, and how a name is said may still be told.
+func (e *Election) SayAs(contest ContestID, candidate string) string {
+	c, _ := e.Contest(contest)
+	for _, line := range c.Candidates {
+		if line.ID == candidate {
+			return line.SayAs
+		}
+	}
+	return ""
+}
+
 // Person finds somebody by name.
 func (e *Election) Person(name string) (Person, bool) {
 	for _, p := range e.People {

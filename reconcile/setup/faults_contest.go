@@ -131,6 +131,7 @@ func (f *faultList) candidates(c Contest) {
 		f.text("candidate", candidate.ID, "common_surname", candidate.CommonSurname)
 		f.text("candidate", candidate.ID, "common_forenames", candidate.CommonForenames)
 		f.text("candidate", candidate.ID, "description", candidate.Description)
+		f.text("candidate", candidate.ID, "say_as", candidate.SayAs)
 		f.text("candidate", candidate.ID, "party", candidate.Party)
 		f.text("candidate", candidate.ID, "party_id", candidate.PartyID)
 		f.text("candidate", candidate.ID, "id", candidate.ID)

@@ -27,6 +27,7 @@ var usual = map[string]string{
 	"candidate description":      "candidate description|candidates description|description of candidate|description if any|party description|ballot paper description|description on ballot paper",
 	"candidate party_id":         "registered party id|party code|party number|party registration number|registration number|ec reference|ec id|electoral commission id|political party id|party ec id|political party uri",
 	"candidate party":            "party name|political party|registered party|registered party name|political party name|political party label|name of party",
+	"candidate say_as":           "said as|pronunciation|pronounced|phonetic name|phonetic|how to say it",
 	"candidate whole_name":       "name|candidate|candidate name|candidates name|name of candidate|full name|person name|person|names of candidates|candidates",
 
 	"station id":     "station number|polling station number|polling station|ps number|ps|stn number|station id|polling station id|station code|polling station code|station ref|polling station ref|ps code|ps ref|ps id|number|desk",

@@ -98,6 +98,8 @@ var candidateColumns = []Column{
 		Note: "The Electoral Commission's registration number; empty for an independent.", Example: "PP99901"},
 	{Heading: "Party", Field: "party", Width: 26,
 		Note: "The registered name of the party; empty for an independent.", Example: "Orchard Party"},
+	{Heading: "Say as", Field: "say_as", Late: true, Width: 24,
+		Note: "How the name is said, for whoever reads the declaration aloud; on no paper.", Example: "SISS-kin"},
 }
 
 var stationColumns = []Column{

@@ -56,7 +56,7 @@ func exampleContests() []setup.Contest {
 			Areas: []setup.Area{{ID: "1", FirstSheet: 1, LastSheet: 12}, {ID: "2", FirstSheet: 13, LastSheet: 24}, {ID: "3", FirstSheet: 25, LastSheet: 36}},
 			Candidates: []setup.Candidate{
 				{ID: "c1-alder-heath", Surname: "Bunting", Forenames: "Rosalind May", CommonForenames: "Rosie", Description: "Orchard Party", PartyID: "PP99901", Party: "Orchard Party"},
-				{ID: "c2-alder-heath", Surname: "Dunnock", Forenames: "Peter", Description: "River and Meadow", PartyID: "PP99902", Party: "River and Meadow Alliance"},
+				{ID: "c2-alder-heath", Surname: "Dunnock", Forenames: "Peter", Description: "River and Meadow", PartyID: "PP99902", Party: "River and Meadow Alliance", SayAs: "DUN-ick"},
 				{ID: "c3-alder-heath", Surname: "O'Linnet", Forenames: "Siân", Description: "Orchard Party", PartyID: "PP99901", Party: "Orchard Party"},
 				{ID: "c4-alder-heath", Surname: "Siskin", Forenames: "Jo Anne", CommonSurname: "Siskin-Hall", Description: "Independent"},
 			}, Last: exampleLast()},

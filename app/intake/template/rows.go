@@ -153,7 +153,7 @@ func candidateValues(c setup.Candidate, ward string, place int) map[string]any {
 	return map[string]any{
 		"ward": ward, "order": place, "id": c.ID, "surname": c.Surname, "forenames": c.Forenames,
 		"common_surname": c.CommonSurname, "common_forenames": c.CommonForenames,
-		"description": c.Description, "party_id": c.PartyID, "party": c.Party,
+		"description": c.Description, "party_id": c.PartyID, "party": c.Party, "say_as": c.SayAs,
 	}
 }
 

@@ -1,0 +1,66 @@
+package forms
+
+import (
+	"wardcount/app"
+	"wardcount/forms/kit"
+	"wardcount/forms/shown"
+	"wardcount/forms/words"
+	"wardcount/reconcile"
+	"wardcount/reconcile/rules"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/ward"
+)
+
+// certificatePage is the certificate of a ward's result: before certifying all
+// that it would say, with Enter to certify as its only question; afterwards to
+// be read.
+type certificatePage struct {
+	listPage
+	contest setup.ContestID
+}
+
+func newCertificatePage(w *window, contest setup.ContestID) *certificatePage {
+	w.ward = contest
+	p := &certificatePage{listPage: newListPage(w), contest: contest}
+	// A click that went astray must not certify: only Enter does.
+	p.list.OnTap = func(kit.Row) { w.win.Canvas().Focus(p.list) }
+	return p
+}
+
+func (p *certificatePage) ward() ward.Ward { return p.w.state.Ward(p.contest) }
+
+func (p *certificatePage) name() []string {
+	return []string{"certificate", "ward", p.ward().Contest.Name}
+}
+
+func (p *certificatePage) hints() string {
+	if p.ward().Certificate != nil {
+		return words.HintsCertificate
+	}
+	return words.HintsCertify
+}
+
+func (p *certificatePage) escape() { p.w.openPage(string(p.contest)) }
+func (p *certificatePage) aside() aside {
+	return aside{title: words.FindingsOf(p.ward().Contest.Name), findings: rules.Check(p.ward())}
+}
+
+// enter certifies; on a certificate that stands F9 means the step after it.
+func (p *certificatePage) enter() {
+	if p.ward().Certificate != nil {
+		p.escape()
+		p.w.nextStep()
+		return
+	}
+	p.w.step(app.Stepping{Contest: p.contest, Step: reconcile.StepCertify})
+}
+
+func (p *certificatePage) refresh() {
+	w := p.ward()
+	rows := shown.Certificate(p.w.state.Election, w, p.w.certificateHash(w, reconcile.StepCertify))
+	if w.Certificate == nil {
+		rows = append(rows, kit.Row{Columns: kit.WholeWidth, Key: "certify", Open: p.enter, Above: 1.2, Cells: []kit.Cell{{Text: words.CertifyEnter(p.w.person), Bold: true}}})
+	}
+	p.list.Set(rows)
+	p.list.ToTop()
+}

@@ -1,0 +1,109 @@
+package forms
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"wardcount/app/practice"
+	"wardcount/forms/words"
+	"wardcount/reconcile"
+	"wardcount/reconcile/ward"
+)
+
+// readBackDone is a desk at the page of the first ward, whose figures were read
+// back, with the returning officer at the keyboard.
+func readBackDone(t *testing.T) *desk {
+	d := sit(t)
+	d.quickly(d.first().ID, reconcile.StepReadBack)
+	d.person(practice.Officer)
+	d.goTo(d.first().Name)
+	return d
+}
+
+func TestTheCertificateIsReadBeforeEnterCertifiesIt(t *testing.T) {
+	d := readBackDone(t)
+	hash := d.w.certificateHash(d.ward(d.first().Name), reconcile.StepCertify)
+	d.Press(fyne.KeyF9)
+	for _, want := range []string{"Callowland: what will be certified", "certificate " + hash, "STOTESBURY Ian\nLiberal Democrats\n1,044\nwould be elected", "Majority\n",
+		"Unmarked or void for uncertainty", "Ballot box turnout", "Enter certifies this as " + practice.Officer + ", returning officer."} {
+		if !strings.Contains(d.texts(), want) {
+			t.Errorf("it does not say %q:\n%s", want, d.texts())
+		}
+	}
+	d.Press(fyne.KeyEscape)
+	if w := d.ward(d.first().Name); w.State != ward.Consulted || w.Certificate != nil {
+		t.Fatalf("Escape certified: %s", w.State)
+	}
+	d.Press(fyne.KeyF9)
+	test.Tap(d.w.screen.(*certificatePage).list.Shown()[len(d.w.screen.(*certificatePage).list.Shown())-1])
+	if d.ward(d.first().Name).Certificate != nil {
+		t.Fatal("a click certified")
+	}
+	d.Press(fyne.KeyEnd, fyne.KeyReturn)
+	w := d.ward(d.first().Name)
+	if w.Certificate == nil || w.Certificate.ShortHash() != hash {
+		t.Fatalf("certified %v; shown %s; said: %q", w.Certificate, hash, d.said())
+	}
+}
+
+func TestACertificateIsReadAgainFromTheWardsPage(t *testing.T) {
+	d := readBackDone(t)
+	d.Press(fyne.KeyF9, fyne.KeyEnd, fyne.KeyReturn)
+	d.goTo(d.first().Name)
+	d.Press(fyne.KeyHome, fyne.KeyReturn)
+	for _, want := range []string{"Callowland: certificate", "Certified by " + practice.Officer + ", returning officer, ", "STOTESBURY Ian\nLiberal Democrats\n1,044\nElected"} {
+		if !strings.Contains(d.texts(), want) {
+			t.Errorf("it does not say %q:\n%s", want, d.texts())
+		}
+	}
+	if strings.Contains(d.texts(), "Enter certifies") {
+		t.Error("it offers to certify again")
+	}
+	d.Press(fyne.KeyF9)
+	if _, open := d.w.screen.(*declaration); !open {
+		t.Errorf("F9 leads to %v; said: %q", d.w.screen.name(), d.said())
+	}
+}
+
+func TestAcceptingWithTheCertificateListsWhoIsElectedAndByHowMuch(t *testing.T) {
+	d := readBackDone(t)
+	text := words.StepText(reconcile.StepCertify, d.ward(d.first().Name), d.w.person)
+	for _, want := range []string{"Ian Stotesbury, Liberal Democrats: 1,044 votes", "Majority: ", "Will be certified by " + practice.Officer} {
+		if !strings.Contains(text, want) {
+			t.Errorf("it does not say %q: %q", want, text)
+		}
+	}
+}
+
+func TestHowANameIsSaidIsMendedUntilItIsReadAloudAndIsOnNoCertificate(t *testing.T) {
+	d := readBackDone(t)
+	d.Press(fyne.KeyF9, fyne.KeyEnd, fyne.KeyReturn)
+	before := d.ward(d.first().Name).Certificate.ShortHash()
+	e := d.count.State().Election
+	e.Contests = slices.Clone(e.Contests)
+	e.Contests[0].Candidates = slices.Clone(e.Contests[0].Candidates)
+	for i, c := range e.Contests[0].Candidates {
+		if c.Surname == "Stotesbury" {
+			e.Contests[0].Candidates[i].SayAs = "STOTES-bree"
+		}
+	}
+	officer, err := d.count.Person(practice.Officer)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.count.Mend(officer, e, "The candidate told us how it is said."); err != nil {
+		t.Fatal(err)
+	}
+	if now := d.ward(d.first().Name).Certificate; now.ShortHash() != before || slices.ContainsFunc(now.Candidates, func(c ward.CertifiedCandidate) bool { return c.SayAs != "" }) {
+		t.Errorf("the certificate is %s, was %s", now.ShortHash(), before)
+	}
+	d.goTo(d.first().Name)
+	d.Press(fyne.KeyF9)
+	if !strings.Contains(d.texts(), "Say: STOTES-bree") {
+		t.Errorf("the declaration:\n%s", d.texts())
+	}
+}
