@@ -1,8 +1,6 @@
 package forms
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -73,7 +71,7 @@ func readLines(ward ward.Ward) []readLine {
 	}
 	for _, h := range ward.RejectedByHead() {
 		if n, ok := h.Papers.Get(); ok {
-			lines = append(lines, readLine{label: words.RejectedHead, detail: h.Head.Label, n: int(n)})
+			lines = append(lines, readLine{label: words.RejectedFor(h.Head.Label), n: int(n)})
 		}
 	}
 	if n, ok := ward.Rejected(); ok {
@@ -102,20 +100,23 @@ func (r *readBack) aside() aside {
 	return aside{title: words.FindingsOf(r.ward().Contest.Name), findings: rules.Check(r.ward())}
 }
 
-// readColumns are: the tick, what, what belongs to it, the figure, elected, whether it was keyed again.
-var readColumns = []kit.Column{{Ems: 1.6}, {Wrap: true}, {Wrap: true}, {Ems: 6, Right: true}, {Ems: 8, Wrap: true}, {Ems: 5}}
+// readColumns are: the tick, what, the figure, elected, whether it was keyed again.
+var readColumns = []kit.Column{{Ems: 1.6}, {Wrap: true}, {Ems: 6, Right: true}, {Ems: 8, Wrap: true}, {Ems: 4.5}}
 
 func (r *readBack) refresh() {
-	r.about.Set(kit.LineRow(kit.Cell{Text: r.aboutNow(), Bold: true}))
+	r.about.Set(kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: r.aboutNow(), Bold: true}}})
 	r.left.Set(kit.LineRow(kit.Cell{Text: words.ReadBackLeft(len(r.lines) - r.ticked), Colour: theme.ColorNamePlaceHolder}))
 	rows := make([]kit.Row, 0, len(r.lines)+1)
 	for i, l := range r.lines {
 		line := kit.Row{Columns: readColumns, Above: 0.35, Cells: []kit.Cell{{}, {Text: l.label, Bold: true, Size: theme.SizeNameSubHeadingText},
-			{Text: l.detail}, {Text: text.Grouped(l.n), Bold: true, Size: theme.SizeNameSubHeadingText}, l.mark, {}}}
+			{Text: text.Grouped(l.n), Bold: true, Size: theme.SizeNameSubHeadingText}, l.mark, {}}}
+		if l.detail != "" {
+			line.Under = []kit.Row{{Columns: readColumns, Cells: []kit.Cell{{}, {Text: l.detail, Colour: theme.ColorNamePlaceHolder}, {}, {}, {}}}}
+		}
 		switch {
 		case i < r.ticked:
 			line.Cells[0] = kit.Cell{Glyph: theme.ConfirmIcon(), Colour: kit.ColorNameOKText}
-			line.Cells[5] = kit.Caption(words.ReadBackHow(r.keyed[i]))
+			line.Cells[4] = kit.Caption(words.ReadBackHow(r.keyed[i]))
 		case i == r.ticked:
 			line.Key = "line"
 			line.Cells[0] = kit.Cell{Glyph: theme.NavigateNextIcon(), Colour: theme.ColorNamePrimary}
@@ -137,7 +138,10 @@ func (r *readBack) aboutNow() string {
 		return words.ReadBackAll
 	}
 	l := r.lines[r.ticked]
-	return strings.TrimSpace(l.label + " " + l.detail)
+	if l.detail != "" {
+		return l.label + ", " + l.detail
+	}
+	return l.label
 }
 
 // enter ticks the line that is lit, if what was keyed is its figure, and after

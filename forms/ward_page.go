@@ -84,7 +84,7 @@ func (p *wardPage) headRows(w ward.Ward) []kit.Row {
 	}
 	if w.Certificate != nil {
 		rows = append(rows, kit.Row{Columns: kit.GlyphColumns, Key: "certificate", Open: func() { p.w.show(newCertificatePage(p.w, p.contest)) },
-			Cells: []kit.Cell{{Glyph: theme.DocumentIcon(), Colour: theme.ColorNamePrimary}, {Text: words.CertificateOpens(w)}}})
+			Cells: []kit.Cell{{Glyph: theme.DocumentIcon(), Colour: theme.ColorNamePrimary}, {Text: words.CertificateOpens}}})
 	}
 	next := reconcile.NextStep(w)
 	if next == "" {

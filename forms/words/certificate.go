@@ -13,6 +13,7 @@ import (
 const (
 	CertificateFindings   = "Findings that were accepted, printed with the certificate"
 	CertificateNoFindings = "None."
+	CertificateOpens      = "The certificate: Enter shows it" // on the ward's page
 )
 
 // CertificateTitle is over a certificate, or over what one would say.
@@ -60,11 +61,6 @@ func CertificateFinding(x ward.Exception) string {
 		words += ": " + x.Reason
 	}
 	return words
-}
-
-// CertificateOpens is the line on a ward's page that leads to its certificate.
-func CertificateOpens(w ward.Ward) string {
-	return "Certificate " + w.Certificate.ShortHash() + ": Enter shows it"
 }
 
 // CertifyEnter says what Enter does, and in whose name.

@@ -2,6 +2,7 @@ package words
 
 import (
 	"fmt"
+	"strings"
 
 	"wardcount/reconcile/text"
 )
@@ -31,4 +32,9 @@ func ReadBackHow(keyed bool) string {
 func ReadBackDiffers(read, stands int) string {
 	return fmt.Sprintf("You keyed %s, and %s would be certified. Look at the sheet again: if it says %s, press Esc; nothing is recorded, and the sheet is corrected or the papers are counted again first.",
 		text.Grouped(read), text.Grouped(stands), text.Grouped(read))
+}
+
+// RejectedFor is the papers rejected under one head.
+func RejectedFor(head string) string {
+	return "Rejected: " + strings.ToLower(head[:1]) + head[1:]
 }

@@ -24,10 +24,10 @@ const (
 	PapersValid          = "Valid papers"
 	PapersVerified       = "Papers verified"
 	RejectedHeading      = "Rejected papers"
-	RejectedHead         = "Rejected:"
-	RejectedTotal        = "Rejected papers in all"
-	ResultNone           = "The votes are not all keyed."
-	ContestCountOnly     = "No station papers of this contest are kept here: only the count's own result and the rejected papers are keyed, and nothing is verified."
+
+	RejectedTotal    = "Rejected papers in all"
+	ResultNone       = "The votes are not all keyed."
+	ContestCountOnly = "No station papers of this contest are kept here: only the count's own result and the rejected papers are keyed, and nothing is verified."
 )
 
 // BoxNamed names the box or boxes of a line.
