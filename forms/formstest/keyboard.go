@@ -10,11 +10,21 @@ import (
 )
 
 // Keyboard sends keys as the real driver does: the key to what has the focus, then its character to what has it then.
-type Keyboard struct{ Canvas fyne.Canvas }
+type Keyboard struct {
+	Canvas  fyne.Canvas
+	Pressed *int // counts the key presses, if anybody wants to know
+}
+
+func (k Keyboard) count() {
+	if k.Pressed != nil {
+		*k.Pressed++
+	}
+}
 
 // Press presses keys, one after another.
 func (k Keyboard) Press(names ...fyne.KeyName) {
 	for _, name := range names {
+		k.count()
 		ev := &fyne.KeyEvent{Name: name}
 		if f := k.Canvas.Focused(); f != nil {
 			f.TypedKey(ev)
@@ -22,13 +32,18 @@ func (k Keyboard) Press(names ...fyne.KeyName) {
 			stray(ev)
 		}
 		if name == fyne.KeySpace {
-			k.Char(' ')
+			k.character(' ')
 		}
 	}
 }
 
 // Char sends a character without its key.
 func (k Keyboard) Char(r rune) {
+	k.count()
+	k.character(r)
+}
+
+func (k Keyboard) character(r rune) {
 	if f := k.Canvas.Focused(); f != nil {
 		f.TypedRune(r)
 	}
@@ -42,8 +57,9 @@ func (k Keyboard) Write(text string) {
 	}
 }
 
-// Shortcut sends what is held with Ctrl.
+// Shortcut sends what is held with Ctrl, which counts as one press.
 func (k Keyboard) Shortcut(s fyne.Shortcut) {
+	k.count()
 	k.Canvas.Focused().(fyne.Shortcutable).TypedShortcut(s)
 }
 
