@@ -62,6 +62,8 @@ check: go ## formatting, go vet, staticcheck, known vulnerabilities
 bench: go ## measure: a table of ratios, all of one run
 	@.ci/install build
 	@go test -run '^$$' -bench Table -benchtime 1x ./app/bench
+	@.ci/install build run test
+	@go test -run '^$$' -bench Window -benchtime 1x ./forms/endtoend
 
 clean: ## remove what was built and the practice count
 	rm -rf bin $(PRACTICE)

@@ -45,7 +45,9 @@ type sign struct {
 func rooms(c reconcile.Count) []room {
 	all := []room{
 		{key: doorKey, name: words.Door, command: words.ToDoor, keys: fyne.KeyD, short: words.DoorShort, sign: doorSign,
-			there: func(c reconcile.Count) bool { return len(c.DoorLog()) > 0 },
+			there: func(c reconcile.Count) bool {
+				return slices.ContainsFunc(c.Election.Boxes, func(b setup.Box) bool { return !b.Postal() })
+			},
 			page:  func(w *window) screen { return newDoorPage(w) }},
 		{key: voterIDKey, name: words.VoterID, sign: voterIDSign,
 			there: func(c reconcile.Count) bool { return c.VoterID.Form != "" },

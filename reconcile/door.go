@@ -66,14 +66,18 @@ func (r DoorRow) Lacking(voterID bool) []string {
 // of the set-up. Boxes of contests without a poll are not carried.
 func (c Count) DoorLog() []DoorRow {
 	var rows []DoorRow
+	places := make(map[setup.StationID]string, len(c.Election.Stations))
+	for _, s := range c.Election.Stations {
+		places[s.ID] = s.Place
+	}
 	for _, b := range c.Election.Boxes {
 		if b.Postal() || b.Off() || !c.polled(b) {
 			continue
 		}
 		row := DoorRow{Box: b}
 		for _, id := range b.Stations {
-			if s, ok := c.Election.Station(id); ok && s.Place != "" && !slices.Contains(row.Places, s.Place) {
-				row.Places = append(row.Places, s.Place)
+			if place := places[id]; place != "" && !slices.Contains(row.Places, place) {
+				row.Places = append(row.Places, place)
 			}
 		}
 		if r, ok := c.Door[b.ID]; ok {

@@ -28,8 +28,10 @@ func program(t *testing.T) string {
 
 // desk is a person at a keyboard before the real window.
 type desk struct {
-	t       *testing.T
+	t       testing.TB
 	display string
+	process *os.Process
+	stop    func() // closes the window at once
 	lines   chan string
 	last    []string // of the trace, for when something goes wrong
 }
@@ -37,8 +39,17 @@ type desk struct {
 // sit opens the window on a count, on a display of its own.
 func sit(t *testing.T, program, count string) *desk {
 	t.Helper()
-	d := &desk{t: t, display: virtualDisplay(t), lines: make(chan string, 10_000)}
-	window := exec.Command(program, count)
+	return sitBefore(t, displayWith(t), program, count)
+}
+
+// sitBefore opens the window on a count, or a program on nothing, on a display.
+func sitBefore(t testing.TB, display, program, count string) *desk {
+	t.Helper()
+	d := &desk{t: t, display: display, lines: make(chan string, 10_000)}
+	window := exec.Command(program)
+	if count != "" {
+		window.Args = append(window.Args, count)
+	}
 	window.Env = append(os.Environ(), "DISPLAY="+d.display, "WAYLAND_DISPLAY=", "WARDCOUNT_TRACE=1", "LANG=en_GB.UTF-8",
 		"LIBGL_ALWAYS_SOFTWARE=1", "FYNE_DISABLE_DPI_DETECTION=1", "HOME="+home(t))
 	out, err := window.StderrPipe()
@@ -57,21 +68,23 @@ func sit(t *testing.T, program, count string) *desk {
 		_ = window.Wait()
 		close(d.lines)
 	}()
-	t.Cleanup(func() {
+	d.process, d.stop = window.Process, func() {
 		_ = window.Process.Kill()
 		<-ended
-	})
+	}
+	t.Cleanup(d.stop)
 	return d
 }
 
-// virtualDisplay starts a display that nobody sees, and gives its name.
-func virtualDisplay(t *testing.T) string {
+// displayWith starts a display that nobody sees, and gives its name.
+func displayWith(t testing.TB, options ...string) string {
 	t.Helper()
 	read, write, err := os.Pipe()
 	if err != nil {
 		t.Fatal(err)
 	}
 	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1366x768x24", "-dpi", "96", "-nolisten", "tcp")
+	server.Args = append(server.Args, options...)
 	server.ExtraFiles = []*os.File{write}
 	if err := server.Start(); err != nil {
 		t.Fatalf("no virtual display: %v; “make test” installs it", err)
@@ -149,7 +162,7 @@ func pad(n int) []string {
 }
 
 // home is a folder for the program's own small settings.
-func home(t *testing.T) string {
+func home(t testing.TB) string {
 	t.Helper()
 	dir := t.TempDir()
 	if err := os.Mkdir(filepath.Join(dir, ".cache"), 0o700); err != nil {
