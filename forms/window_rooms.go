@@ -48,7 +48,7 @@ func rooms(c reconcile.Count) []room {
 			there: func(c reconcile.Count) bool {
 				return slices.ContainsFunc(c.Election.Boxes, func(b setup.Box) bool { return !b.Postal() })
 			},
-			page:  func(w *window) screen { return newDoorPage(w) }},
+			page: func(w *window) screen { return newDoorPage(w) }},
 		{key: voterIDKey, name: words.VoterID, sign: voterIDSign,
 			there: func(c reconcile.Count) bool { return c.VoterID.Form != "" },
 			page:  func(w *window) screen { return newVoterIDPage(w) }},
