@@ -51,6 +51,7 @@ func (t *topBar) refresh() {
 	w := t.w
 	if w.count == nil {
 		t.frame.Hide()
+		t.sealed.Hide()
 		t.election.Set(kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: words.AppName, Bold: true, Size: theme.SizeNameSubHeadingText}}})
 		t.progress.Set(kit.QuietRow(words.AppPurpose))
 		t.person.Set(kit.Row{})

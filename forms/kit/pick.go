@@ -2,9 +2,7 @@ package kit
 
 import (
 	"context"
-	"errors"
 	"strings"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -34,11 +32,6 @@ type PickEntry struct {
 	Name   string
 	Folder bool
 }
-
-// PickPatience is how long the window waits for a folder before it says that it
-// is still looking: nearly every folder answers at once, and is shown without a
-// flicker. A variable because a test must not hang on it.
-var PickPatience = 60 * time.Millisecond
 
 // PickFile asks for a file or a folder, and answers with its path as it was typed or chosen; it may begin with ~.
 // Beneath the line lies what the folder holds. Typing filters, the arrows choose, Enter goes into a folder or takes
@@ -122,40 +115,18 @@ func (k *picker) show() {
 	k.rows()
 }
 
-// errShown is the answer of a folder that was shown before it was waited for.
-var errShown = errors.New("shown")
-
 // look reads a folder: at once where it answers at once, else when it does.
 func (k *picker) look(path string) {
-	type answer struct {
-		entries []PickEntry
-		err     error
-	}
 	k.read, k.entries, k.err, k.looking = path, nil, nil, true
-	answered, late := make(chan answer), make(chan struct{})
-	settle := func(a answer) { k.entries, k.err, k.looking = a.entries, a.err, false }
-	var a answer
-	k.work.Start(func(context.Context, ProgressFunc) error {
-		entries, err := k.Read(path)
-		select {
-		case answered <- answer{entries, err}:
-			return errShown
-		case <-late:
-		}
-		a = answer{entries, err}
-		return nil
-	}, nil, func(err error) {
-		if err == nil {
-			settle(a)
-			k.rows()
-		}
+	var entries []PickEntry
+	k.work.Promptly(func(context.Context, ProgressFunc) error {
+		var err error
+		entries, err = k.Read(path)
+		return err
+	}, func(err error) {
+		k.entries, k.err, k.looking = entries, err, false
+		k.rows()
 	})
-	select {
-	case a := <-answered:
-		settle(a)
-	case <-time.After(PickPatience):
-		close(late)
-	}
 }
 
 // rows lists what can be chosen.

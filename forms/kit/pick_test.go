@@ -44,7 +44,7 @@ type picking struct {
 
 func pick(t *testing.T, p Pick) *picking {
 	t.Helper()
-	formstest.Swap(t, &PickPatience, time.Minute) // a busy machine is no drive that does not answer
+	formstest.Swap(t, &Patience, time.Minute) // a busy machine is no drive that does not answer
 	p.Read = practiceDisc.read
 	return pickIn(t, pickWindow(t), p)
 }
