@@ -16,7 +16,7 @@ func (w *window) backToStart(then func()) {
 		then()
 		return
 	}
-	w.letGo(w.closeToStart, func() {
+	w.letGo(func() { w.backToStart(then) }, func() {
 		name := w.state.Election.Name
 		err := w.closeCount()
 		w.state, w.seq, w.records = reconcile.Count{}, 0, nil

@@ -35,6 +35,7 @@ func TestClosingTheCountGoesBackToTheStart_AndAsksWhereSomethingWasTyped(t *test
 }
 
 func TestEveryWayOfTheStartScreenHasALetterOfItsOwn_AndSaysOrAsksSomething(t *testing.T) {
+	t.Setenv("HOME", t.TempDir())
 	seen := map[string]bool{}
 	for _, g := range startGroups() {
 		for _, way := range g.ways {

@@ -61,31 +61,33 @@ func (w *window) helpRows() []kit.Row {
 		}
 		rows = append(rows, row)
 	}
-	two := []kit.Column{{Wrap: true}, {Wrap: true}}
+	two := []kit.Column{{Wrap: true}, {Ems: 0.8}, {Wrap: true}}
 	for topics := range slices.Chunk(words.HelpTopics, 2) {
 		names, texts := kit.Row{Columns: two, Above: 0.7, Ruled: true}, kit.Row{Columns: two}
 		for _, t := range topics {
-			names.Cells, texts.Cells = append(names.Cells, kit.Cell{Text: t.Name, Bold: true}), append(texts.Cells, kit.Cell{Text: t.Text})
+			names.Cells, texts.Cells = append(names.Cells, kit.Cell{Text: t.Name, Bold: true}, kit.Cell{}), append(texts.Cells, kit.Cell{Text: t.Text}, kit.Cell{})
 		}
 		rows = append(rows, names, texts)
 	}
 	return rows
 }
 
-// columnsOf deals groups out to columns that are about as long as each other.
+// columnsOf deals groups out to columns, in their order, so that the longest
+// column is as short as can be.
 func columnsOf(groups [][]helpLine, n int) [][]helpLine {
-	all, at := 0, 0
-	for _, g := range groups {
-		all += len(g)
-	}
-	columns := make([][]helpLine, n)
-	for _, g := range groups {
-		if len(columns[at])+len(g)/2 > (all+n-1)/n && at < n-1 {
-			at++
+	for limit := 1; ; limit++ {
+		columns := [][]helpLine{nil}
+		for _, g := range groups {
+			if last := len(columns) - 1; len(columns[last])+len(g) <= limit || len(columns[last]) == 0 {
+				columns[last] = append(columns[last], g...)
+			} else {
+				columns = append(columns, g)
+			}
 		}
-		columns[at] = append(columns[at], g...)
+		if len(columns) <= n {
+			return columns
+		}
 	}
-	return columns
 }
 
 // helpCells are one line of a column.

@@ -136,12 +136,29 @@ func (t *tourStrip) show() {
 			paper = t.paperRow(s)
 		}
 	}
+	tight := t.tight()
+	if tight && t.at < len(t.steps) {
+		text = words.TourShort(t.at+1, len(t.steps), text)
+	}
 	keys := words.TourKeys(t.w.keys.ByName(words.TourSkip).Keys, t.w.keys.ByName(words.TourLeave).Keys)
 	t.head.Set(kit.Row{Columns: tourHeadColumns, Cells: []kit.Cell{{Text: head, Bold: true, Size: theme.SizeNameSubHeadingText}, kit.Caption(keys)}})
 	t.text.Set(kit.Row{Columns: tourTextColumns, Cells: []kit.Cell{{Text: text}}})
-	t.press.Set(kit.LineRow(kit.Cell{Text: words.TourPressed(press), Bold: true, Colour: theme.ColorNamePrimary}))
+	pressed := kit.Row{Columns: tourTextColumns, Cells: []kit.Cell{{Text: words.TourPressed(press), Bold: true, Colour: theme.ColorNamePrimary}}}
+	if tight {
+		pressed.Columns, pressed.Cells = tourTightColumns, append(pressed.Cells, kit.Caption(keys))
+	}
+	t.press.Set(pressed)
+	t.head.Hidden = tight
 	t.paper.Set(paper)
 	t.settle(len(paper.Cells) == 0)
+}
+
+// tourRoomEms is the height of the window, in heights of the text, below which
+// the strip leaves out its heading, for the sheet that is keyed beneath it.
+const tourRoomEms = 38
+
+func (t *tourStrip) tight() bool {
+	return t.w.win.Canvas().Size().Height < tourRoomEms*theme.TextSize()
 }
 
 // settle lays the window out anew where the strip has come or its height has changed.
@@ -152,11 +169,16 @@ func (t *tourStrip) settle(noPaper bool) {
 	}
 	t.content.Show()
 	t.paper.Hidden = noPaper
-	t.text.Resize(fyne.NewSize(t.w.win.Canvas().Size().Width-tourEdge, t.text.Size().Height)) // which says how many lines it takes
+	for _, v := range []*kit.RowView{t.text, t.press} { // their width says how many lines they take
+		v.Resize(fyne.NewSize(t.w.win.Canvas().Size().Width-tourEdge, v.Size().Height))
+	}
 	if t.content.MinSize().Height != before.Height {
 		t.w.win.Content().Refresh()
 	}
 }
+
+// tourTightColumns are: what to press, the keys of the tour.
+var tourTightColumns = []kit.Column{{Wrap: true, Most: 2}, {Ems: 17, Right: true}}
 
 // tourTextColumns is a sentence for which there are two lines.
 var tourTextColumns = []kit.Column{{Wrap: true, Most: 2}}
@@ -166,7 +188,8 @@ func (t *tourStrip) paperRow(s tourStep) kit.Row {
 	var r kit.Row
 	var figures kit.Row
 	for _, line := range words.TourPaperLines(t.w.state.Figures(t.tour.Account.Sheet), s.paper) {
-		r.Columns = append(r.Columns, kit.Column{})
+		widest := max(fyne.MeasureText(line.Label, theme.CaptionTextSize(), fyne.TextStyle{}).Width, fyne.MeasureText(line.Figure, theme.TextSubHeadingSize(), fyne.TextStyle{Bold: true}).Width)
+		r.Columns = append(r.Columns, kit.Column{Ems: widest/theme.TextSize() + 0.4})
 		r.Cells = append(r.Cells, kit.Caption(line.Label))
 		figures.Cells = append(figures.Cells, kit.Cell{Text: line.Figure, Bold: true, Size: theme.SizeNameSubHeadingText})
 	}

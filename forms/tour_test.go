@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
 	"wardcount/forms/words"
 	"wardcount/reconcile/ward"
@@ -82,7 +83,7 @@ func TestTheGuidedTourIsPlayedByPressingWhatItSays(t *testing.T) {
 			t.Errorf("the slip brings no finding:\n%s", d.texts())
 		}
 		if n == len(d.w.tour.steps)-1 {
-			d.trace.wait(t, "trace tour=10")
+			d.trace.wait(t, "trace published=")
 		}
 	}
 	if !strings.HasPrefix(d.strip(), words.TourEndHead) {
@@ -162,4 +163,27 @@ func TestTheTourFromWithinACountAsksForWhatWasTyped_AndMakesACountOfItsOwn(t *te
 		t.Errorf("the tour is in %s", got)
 	}
 	_ = d.w.closeCount()
+}
+
+func TestWhatTheTourSaysIsNeverCut(t *testing.T) {
+	d := atTour(t)
+	for _, size := range []struct {
+		percent int
+		window  fyne.Size
+	}{{100, fyne.NewSize(1280, 690)}, {150, fyne.NewSize(1280, 770)}, {150, fyne.NewSize(1366, 740)}, {200, fyne.NewSize(1280, 770)}} {
+		d.w.win.Resize(size.window)
+		d.w.zoom(size.percent)
+		for n := range d.w.tour.steps {
+			d.w.tour.at = n
+			d.w.tour.show()
+			for _, v := range []fyne.Widget{d.w.tour.text, d.w.tour.press, d.w.tour.paper} {
+				walk(v, func(o fyne.CanvasObject) bool {
+					if text, ok := o.(*canvas.Text); ok && strings.HasSuffix(text.Text, "…") {
+						t.Errorf("step %d at %d %%, %v: %q", n+1, size.percent, size.window, text.Text)
+					}
+					return true
+				})
+			}
+		}
+	}
 }

@@ -13,11 +13,11 @@ type HelpGroup struct {
 // HelpGroups are the groups in their order.
 var HelpGroups = []HelpGroup{
 	{"Getting about", []string{Help, Person, GoTo, Wards, NextSheet}},
-	{"A sheet and its findings", []string{NextFinding, Jump, Explain, Accept, CountAgain, MovePapers, MoveSheet, VoidSheet}},
-	{"Steps of a ward", []string{NextStep, OtherSteps, Publish}},
 	{"The window", []string{LargerText, SmallerText, UsualText, Look}},
-	{"The count", []string{Seal, Reopen, CloseCount, Quit}},
+	{"A sheet and its findings", []string{NextFinding, Jump, Explain, Accept, CountAgain, MovePapers, MoveSheet, VoidSheet}},
 	{Tour, []string{TourSkip, TourLeave}},
+	{"Steps of a ward", []string{NextStep, OtherSteps, Publish}},
+	{"The count", []string{Seal, Reopen, CloseCount, Quit}},
 }
 
 // Where the rooms stand in help, and what has no group.

@@ -50,9 +50,9 @@ func TourSteps(account sheet.ID, spoilt int, ward string) []TourStep {
 	return []TourStep{
 		{"Say who you are", "Everything that is keyed is recorded under a name. Be Practice clerk A.", TourPress("F2", "1")},
 		{"Open a sheet", "A presiding officer has handed in the ballot paper account of station " + account.Subject + ". F3 goes anywhere by its words.", TourOpens(account)},
-		{"Key it from the paper", "One figure here is a slip on purpose; – is a line that the paper leaves empty: Enter alone. What does not add up is said at the right.", TourPaperNotLast},
+		{"Key it from the paper", "One figure is a slip on purpose. – is an empty line: Enter alone. What does not add up is said at the right.", TourPaperNotLast},
 		{"Find the slip and mend it", fmt.Sprintf("F6 goes to the figures of the finding: spoilt papers. The paper says %d. Type that, then go on to the end: Enter in the last field stores the sheet.", spoilt), TourPress("F6", strconv.Itoa(spoilt), TourUntil)},
-		{"A second person keys it blind", "Be Practice clerk B and key the same paper, now without the slip. What clerk A keyed is not shown; only what both read alike counts.", TourPress("F2", "2", TourOpens(account), TourPaper)},
+		{"A second person keys it blind", "Now Practice clerk B keys the same paper, without the slip, and without seeing what clerk A keyed.", TourPress("F2", "2", TourOpens(account), TourPaper)},
 		{"See what is missing", "Both readings agree: the sheet is in. The ward’s page says what it still waits for, and F5 opens the next of those sheets.", "F5"},
 		{"Read the result back", ward + " is counted, and its agents were consulted. Be the supervisor, go to its page and read the figures back: F9 is always the next step of the ward.", TourPress("F2", "3", "F3", strings.ToLower(ward), "Enter", "F9", TourUntil)},
 		{"Certify", "Only the returning officer or a deputy certifies. After this the figures never change.", TourPress("F2", "4", "F9", TourUntil)},
@@ -66,6 +66,9 @@ func TourHead(n, of int, title string) string {
 	return fmt.Sprintf("%s · step %d of %d · %s", Tour, n, of, title)
 }
 
+// TourShort is the step and what it is about in one sentence, where there is little room.
+func TourShort(n, of int, text string) string { return fmt.Sprintf("Step %d of %d. %s", n, of, text) }
+
 // TourEndHead is over the end.
 const TourEndHead = Tour + " · done"
 
@@ -74,7 +77,7 @@ func TourPressed(press string) string { return "Keys   " + press }
 
 // TourPaperLabels are the lines of a paper account in a word each.
 var tourPaperLabels = map[figure.ID]string{
-	"bp_supplied": "Supplied", "bp_unused": "Unused", "bp_issued": "Issued", "bp_spoilt": "Spoilt", "bp_expected": "In the box",
+	"bp_supplied": "Supplied", "bp_unused": "Unused", "bp_issued": "Issued", "bp_spoilt": "Spoilt", "bp_expected": "In box",
 	"tend_supplied": "Tendered", "tend_unused": "unused", "tend_spoilt": "spoilt", "tend_used": "used", "tend_listed": "listed", "pv_handed_in": "Packets",
 }
 
