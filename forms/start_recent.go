@@ -64,10 +64,10 @@ func without(all []words.Recent, path string) []words.Recent {
 }
 
 // recentFolders are the folders in which they lie, each once.
-func recentFolders(all []words.Recent) []string {
+func recentFolders(all []words.Recent, home string) []string {
 	var folders []string
 	for _, r := range all {
-		if folder := filepath.Dir(r.Path); !slices.Contains(folders, folder) {
+		if folder := words.ShortPath(filepath.Dir(r.Path), home); !slices.Contains(folders, folder) {
 			folders = append(folders, folder)
 		}
 	}

@@ -37,7 +37,8 @@ func (w *window) askLeave(page string, then func()) {
 func (w *window) pick(p kit.Pick) {
 	chosen := p.Chosen
 	p.Validate, p.Chosen = needWords, func(path string) { chosen(expandHome(path)) }
-	p.Read, p.Home, p.Recent = readFolder, expandHome("~"), recentFolders(recents(w.app.Preferences()))
+	p.Read, p.Home = readFolder, expandHome("~")
+	p.Recent = recentFolders(recents(w.app.Preferences()), p.Home)
 	kit.PickFile(w.win, p)
 	w.trace.Event("dialog", "pick", "title", p.Title)
 }

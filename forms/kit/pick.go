@@ -57,7 +57,7 @@ func PickFile(win fyne.Window, p Pick) {
 			k.list.TypedKey(ev)
 		}
 	}
-	label := widget.NewLabel(p.Label)
+	label := widget.NewLabel(pickLabel(p.Label, p.Folder, p.Ends))
 	label.Wrapping = fyne.TextWrapWord
 	ok := orElse(p.OK, sayOK)
 	k.d.body = []fyne.CanvasObject{label, k.entry, k.list, k.complaint}
@@ -184,7 +184,7 @@ func (k *picker) entryRow(folder string, e PickEntry) Row {
 func (k *picker) recentRows(shown string) []Row {
 	var rows []Row
 	for _, path := range k.Recent {
-		if pickFolder(path) == pickExpand(shown, k.Home) || pickFolder(path) == shown {
+		if pickExpand(pickFolder(path), k.Home) == pickExpand(shown, k.Home) {
 			continue
 		}
 		rows = append(rows, Row{Columns: pickColumns, Key: "recent " + path, Open: func() { k.write(pickFolder(path)) },

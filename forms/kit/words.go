@@ -64,6 +64,14 @@ func pickNothing(folder, part string, folders bool, ends []string) string {
 	return "No folder in " + folder + " and no " + what + " has “" + part + "” in its name. Enter tries it as it is typed."
 }
 
+// pickLabel names the line, and says how the files end that can be chosen.
+func pickLabel(label string, folders bool, ends []string) string {
+	if folders || len(ends) == 0 {
+		return label
+	}
+	return label + ", ending in " + strings.Join(ends, " or ")
+}
+
 func pickTake(path string) string { return "Take this folder: " + path }
 
 func pickMake(path string) string { return "Make a new folder: " + path }

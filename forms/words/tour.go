@@ -57,7 +57,7 @@ func TourSteps(account sheet.ID, spoilt int, ward string) []TourStep {
 		{"Read the result back", ward + " is counted, and its agents were consulted. Be the supervisor, go to its page and read the figures back: F9 is always the next step of the ward.", TourPress("F2", "3", "F3", strings.ToLower(ward), "Enter", "F9", TourUntil)},
 		{"Certify", "Only the returning officer or a deputy certifies. After this the figures never change.", TourPress("F2", "4", "F9", TourUntil)},
 		{"Declare", "The declaration stands there to be read aloud. When it has been read to its end, Enter records that.", TourPress("F9", "End", TourUntil)},
-		{"Publish", "What is declared may leave the count: spreadsheets and documents, written into a folder beside the count.", TourPress("F12", "Enter")},
+		{"Publish", "What is declared may leave the count: files for the web page and the press, written into a folder beside the count and read back.", TourPress("F12", "Enter")},
 	}
 }
 
