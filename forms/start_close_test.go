@@ -55,28 +55,3 @@ func TestEveryWayOfTheStartScreenHasALetterOfItsOwn_AndSaysOrAsksSomething(t *te
 		}
 	}
 }
-
-func TestHelpShowsEveryKey(t *testing.T) {
-	d := sit(t)
-	var all strings.Builder
-	for _, r := range d.w.helpRows() {
-		for i, c := range r.Cells {
-			all.WriteString(c.Text)
-			if i%2 == 1 {
-				all.WriteString("\n")
-			} else {
-				all.WriteString(" ")
-			}
-		}
-	}
-	for _, c := range d.w.keys.All() {
-		if c.Keys != "" && strings.Count(all.String(), c.Keys+" "+c.Name+"\n") != 1 {
-			t.Errorf("%s %s does not stand there once", c.Keys, c.Name)
-		}
-	}
-	for _, topic := range words.HelpTopics {
-		if !strings.Contains(all.String(), topic.Text) {
-			t.Errorf("%s is lacking", topic.Name)
-		}
-	}
-}

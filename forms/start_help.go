@@ -61,12 +61,13 @@ func (w *window) helpRows() []kit.Row {
 		}
 		rows = append(rows, row)
 	}
-	two := []kit.Column{{Wrap: true}, {Ems: 0.8}, {Wrap: true}}
-	for topics := range slices.Chunk(words.HelpTopics, 2) {
-		names, texts := kit.Row{Columns: two, Above: 0.7, Ruled: true}, kit.Row{Columns: two}
+	for topics := range slices.Chunk(words.HelpTopics, len(columns)) {
+		names, texts := kit.Row{Above: 0.7, Ruled: true}, kit.Row{}
 		for _, t := range topics {
+			names.Columns = append(names.Columns, kit.Column{Wrap: true}, kit.Column{Ems: 0.8})
 			names.Cells, texts.Cells = append(names.Cells, kit.Cell{Text: t.Name, Bold: true}, kit.Cell{}), append(texts.Cells, kit.Cell{Text: t.Text}, kit.Cell{})
 		}
+		texts.Columns = names.Columns
 		rows = append(rows, names, texts)
 	}
 	return rows

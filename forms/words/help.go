@@ -33,6 +33,5 @@ type HelpTopic struct{ Name, Text string }
 var HelpTopics = []HelpTopic{
 	{"In a sheet", "Digits, then Enter or Down goes on, Up or Shift+Tab goes back. Enter in the last field saves and opens the next sheet of the pile. Esc leaves; nothing that was typed is lost without asking. The + of the number pad passes over figures that the paper need not give."},
 	{"Two people", "Where two people key every sheet, neither sees what the other keyed. What they read differently goes back to both, and then to a supervisor; nobody is shown two readings to pick from."},
-	{"In a list", "Up and Down, Enter opens, Esc goes back."},
-	{"In a question", "Enter is yes, Esc is no; a digit chooses from a list. Where a file or a folder is asked for, typing filters, Tab completes, Backspace goes up a folder, and ~ is your home folder."},
+	{"In a list and in a question", "Up and Down, Enter opens, Esc goes back. In a question Enter is yes, Esc is no; a digit chooses. Where a file or a folder is asked for, typing filters, Tab completes, Backspace goes up a folder, and ~ is your home folder."},
 }
