@@ -44,6 +44,7 @@ func (s *startScreen) name() []string             { return []string{"start"} }
 func (s *startScreen) content() fyne.CanvasObject { return s.body }
 func (s *startScreen) hints() string              { return words.HintsStart }
 func (s *startScreen) escape()                    {}
+func (s *startScreen) alone() bool                { return true }
 
 // home is the counts that were opened last, where there are any: who comes
 // back presses Enter.

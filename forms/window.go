@@ -102,7 +102,7 @@ func newWindow(a fyne.App) *window {
 	w.addCommands()
 	w.top, w.wards, w.found, w.bottom = newTopBar(w), newWardList(w), newFindingsPane(w), newKeyLine(w)
 	w.middle = container.NewStack()
-	w.body = container.New(panes{w.middleNeeds, func() bool { return w.count == nil }}, w.wards.list, kit.NewLine(), w.middle, kit.NewLine(), w.found.list)
+	w.body = container.New(panes{w.middleNeeds, w.alone}, w.wards.list, kit.NewLine(), w.middle, kit.NewLine(), w.found.list)
 	w.win.SetContent(kit.Between(kit.Stack(w.top.content, w.tour.content), w.bottom.content, w.body))
 	w.win.SetPadded(false)
 	w.win.Resize(fyne.NewSize(1280, 690))
@@ -171,6 +171,12 @@ func (w *window) keying() bool {
 		return true
 	}
 	return false
+}
+
+// alone tells whether the page stands without the wards and the findings beside it.
+func (w *window) alone() bool {
+	s, ok := w.screen.(interface{ alone() bool })
+	return ok && s.alone()
 }
 
 // middleNeeds is the width in heights of the text that the middle asks for.

@@ -17,7 +17,7 @@ type panes struct {
 	// need is the width in heights of the text that the middle asks for before
 	// the wards may stand beside it; 0 where they always do.
 	need func() float32
-	// alone tells whether nothing stands beside the middle: no count is open.
+	// alone says that the page needs neither the wards nor the findings beside it.
 	alone func() bool
 }
 
