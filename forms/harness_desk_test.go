@@ -115,6 +115,7 @@ func sitOn(t *testing.T, script practice.Script) *desk {
 // sitAt opens the window on any count, with a clerk at the keyboard.
 func sitAt(t *testing.T, c *app.Count, script practice.Script) *desk {
 	t.Helper()
+	formstest.Swap(t, &kit.Patience, time.Minute)
 	a := test.NewTempApp(t)
 	a.Settings().SetTheme(kit.NewTheme(kit.Light, kit.TextScaleMin))
 	w := newWindow(a)

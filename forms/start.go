@@ -1,72 +1,191 @@
 package forms
 
 import (
+	"context"
+	"strconv"
+	"strings"
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
-	"wardcount/app/practice"
+	"wardcount/app"
 	"wardcount/forms/kit"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 )
 
-// startScreen is what stands in the window while no count is open: the ways
-// in, and where one failed, why.
+// startScreen is what stands in the window while no count is open: at the left
+// the ways in, and where one failed, why; at the right the counts that were
+// opened last. A letter or a digit takes a row at once.
 type startScreen struct {
 	listPage
-	err  error
-	busy string
+	recent *kit.List
+	body   fyne.CanvasObject
+	err    error
+	busy   string
+
+	recents []words.Recent
+	looked  bool            // whether their files are there is known
+	there   map[string]bool // of their paths
+	looking kit.Background
 }
 
 func newStartScreen(w *window, err error) *startScreen {
-	return &startScreen{listPage: newListPage(w), err: err}
+	s := &startScreen{listPage: newListPage(w), recent: kit.NewList(), err: err}
+	for _, l := range []*kit.List{s.list, s.recent} {
+		l.OnKey, l.OnShortcut, l.OnRune = s.key, w.shortcut, s.letter
+	}
+	s.body = kit.Pair(s.list, s.recent)
+	return s
 }
 
-func (s *startScreen) name() []string { return []string{"start"} }
-func (s *startScreen) hints() string  { return words.HintsStart }
-func (s *startScreen) escape()        {}
+func (s *startScreen) name() []string             { return []string{"start"} }
+func (s *startScreen) content() fyne.CanvasObject { return s.body }
+func (s *startScreen) hints() string              { return words.HintsStart }
+func (s *startScreen) escape()                    {}
+func (s *startScreen) alone() bool                { return true }
+
+// home is the counts that were opened last, where there are any: who comes
+// back presses Enter.
+func (s *startScreen) home() fyne.Focusable {
+	if s.busy == "" && s.err == nil && len(recents(s.w.app.Preferences())) > 0 {
+		return s.recent
+	}
+	return s.list
+}
+
+// key is every key that the lists do not use: Left and Right lead from one to
+// the other, Delete takes a recent count off its list.
+func (s *startScreen) key(ev *fyne.KeyEvent) {
+	switch ev.Name {
+	case fyne.KeyLeft:
+		s.w.win.Canvas().Focus(s.list)
+	case fyne.KeyRight:
+		if len(s.recents) > 0 {
+			s.w.win.Canvas().Focus(s.recent)
+		}
+	case fyne.KeyDelete:
+		s.forget()
+	default:
+		s.w.key(ev)
+	}
+}
+
+// letter takes the way of a letter, or the recent count of a digit, once the
+// key press is over: a question must not find its character in its field.
+func (s *startScreen) letter(r rune) {
+	for _, l := range []*kit.List{s.list, s.recent} {
+		for _, v := range l.Shown() {
+			row := v.Says()
+			if row.Open != nil && strings.EqualFold(row.Cells[0].Text, string(r)) {
+				l.MoveTo(row.Key)
+				kit.Later(row.Open)
+				return
+			}
+		}
+	}
+}
 
 func (s *startScreen) refresh() {
-	rows := []kit.Row{kit.TitleRow(words.StartTitle)}
+	if s.busy != "" {
+		s.recents = nil
+		s.list.Set([]kit.Row{{Columns: kit.WholeWidth, Above: 0.9, Cells: []kit.Cell{{Text: s.busy, Bold: true, Size: theme.SizeNameSubHeadingText}}}})
+		s.recent.Set(nil)
+		return
+	}
+	var rows []kit.Row
 	if s.err != nil {
 		rows = append(rows, shown.Trouble(0.9, words.Error(s.err)))
 	}
-	if s.busy != "" {
-		s.list.Set(append(rows, kit.Row{Columns: kit.WholeWidth, Above: 0.9, Cells: []kit.Cell{{Text: s.busy, Bold: true}}}))
+	for _, g := range startGroups() {
+		rows = append(rows, kit.HeadingRow(g.heading))
+		for _, way := range g.ways {
+			rows = append(rows, way.row(s.w))
+		}
+	}
+	s.list.Set(rows)
+	s.recents = recents(s.w.app.Preferences())
+	s.showRecents()
+	s.look()
+}
+
+// look asks, off the thread, which of the files are there: one may lie on a
+// drive that does not answer.
+func (s *startScreen) look() {
+	if len(s.recents) == 0 || s.looked || s.looking.Running() {
 		return
 	}
-	way := func(glyph fyne.Resource, name, detail string, open func()) kit.Row {
-		return kit.Row{Columns: kit.GlyphColumns, Key: name, Open: open, Above: 0.8, Cells: []kit.Cell{{Glyph: glyph, Colour: theme.ColorNamePrimary}, {Text: name, Bold: true, Size: theme.SizeNameSubHeadingText}},
-			Under: []kit.Row{{Columns: kit.GlyphColumns, Cells: []kit.Cell{{}, {Text: detail}}}}}
+	var paths []string
+	for _, r := range s.recents {
+		paths = append(paths, r.Path)
 	}
-	rows = append(rows,
-		way(theme.FolderOpenIcon(), words.OpenCount, words.OpenCountDetail, s.askOpen))
-	for _, e := range practiceElections {
-		rows = append(rows, way(theme.MediaPlayIcon(), e.name, e.detail, func() { s.askPractise(e) }))
+	var there map[string]bool
+	s.looking.Promptly(func(context.Context, kit.ProgressFunc) error {
+		there = app.FilesThere(paths)
+		return nil
+	}, func(error) {
+		s.there, s.looked = there, true
+		if s.w.screen == screen(s) {
+			s.showRecents()
+			s.w.trace.Event("looked", strconv.Itoa(len(paths)))
+		}
+	})
+}
+
+// showRecents lists the counts that were opened last.
+func (s *startScreen) showRecents() {
+	rows := []kit.Row{kit.HeadingRow(words.RecentHeading)}
+	for i, r := range s.recents {
+		rows = append(rows, s.recentRow(i, r))
 	}
-	rows = append(rows,
-		kit.Row{Columns: kit.GlyphColumns, Above: 0.8, Cells: []kit.Cell{{Glyph: theme.ContentAddIcon(), Colour: theme.ColorNamePlaceHolder}, {Text: words.NewCount, Bold: true, Size: theme.SizeNameSubHeadingText}},
-			Under: []kit.Row{{Columns: kit.GlyphColumns, Cells: []kit.Cell{{}, {Text: words.NewCountDetail}}}}})
-	s.list.Set(rows)
+	if len(s.recents) == 0 {
+		none, try := kit.QuietRow(words.RecentNone), kit.TextRow(words.RecentTry)
+		none.Above, try.Above = 0.5, 0.8
+		rows = append(rows, none, try)
+	}
+	s.recent.Set(rows)
 }
 
-func (s *startScreen) askOpen() {
-	s.w.pick(kit.Pick{Title: words.OpenCount, Label: words.OpenCountFile, OK: words.OpenCountOK, Ends: []string{".wardcount"}, Chosen: s.w.open})
+// recentColumns are: the digit, the name, PRACTICE.
+var recentColumns = []kit.Column{{Ems: 1.6}, {Wrap: true, Most: 2}, {Ems: 6, Right: true}}
+
+func (s *startScreen) recentRow(i int, r words.Recent) kit.Row {
+	row := kit.Row{Columns: recentColumns, Key: r.Path, Open: func() { s.w.open(r.Path) }, Above: 0.5,
+		Cells: []kit.Cell{keyCap(strconv.Itoa(i + 1)), {Text: r.Name, Bold: true, Size: theme.SizeNameSubHeadingText}}}
+	if r.Practice {
+		row.Cells = append(row.Cells, kit.Cell{Text: words.PracticeBanner, Bold: true, Colour: kit.ColorNamePracticeBackground})
+	} else {
+		row.Columns = wayColumns
+	}
+	under := func(c kit.Cell) {
+		row.Under = append(row.Under, kit.Row{Columns: wayColumns, Cells: []kit.Cell{{}, c}})
+	}
+	under(kit.Cell{Text: words.RecentLine(r)})
+	under(kit.Caption(words.RecentOpened(r, time.Now(), expandHome("~"))))
+	switch {
+	case !s.looked:
+		under(kit.Caption(words.RecentLooking))
+	case !s.there[r.Path]:
+		under(kit.Cell{Text: words.RecentGone, Colour: kit.ColorNameWarningText})
+	}
+	return row
 }
 
-// practiceElection is one that can be practised on.
-type practiceElection struct {
-	name, detail, text string
-	folder             string // that is offered
-	script             func(seed uint64, clean bool) (practice.Script, error)
-}
-
-var practiceElections = []practiceElection{
-	{words.PractiseWatford, words.PractiseWatfordDetail, words.PractiseWatfordText, "~/wardcount-practice", practice.Watford},
-	{words.PractiseTowerHamlets, words.PractiseTowerHamletsDetail, words.PractiseTowerHamletsText, "~/wardcount-practice-tower-hamlets", practice.TowerHamlets},
-}
-
-func (s *startScreen) askPractise(e practiceElection) {
-	s.w.ask(kit.Question{Title: e.name, Text: e.text, Label: words.FolderLabel, Initial: e.folder, OK: words.PractiseOK, Validate: needWords,
-		Answer: func(folder string) { s.w.practise(e, expandHome(folder)) }})
+// forget takes the recent count at which the list stands off it.
+func (s *startScreen) forget() {
+	if !s.recent.HasFocus() {
+		return
+	}
+	for _, r := range s.recents {
+		if r.Path == s.recent.Key() {
+			s.w.forget(r.Path)
+			s.recents = recents(s.w.app.Preferences())
+			s.showRecents()
+			s.w.say(words.RecentForgotten(r))
+		}
+	}
+	if len(s.recents) == 0 {
+		s.w.win.Canvas().Focus(s.list)
+	}
 }

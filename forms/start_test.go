@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -19,6 +20,7 @@ import (
 // startWindow is the window as it stands before a count is open.
 func startWindow(t *testing.T) (*window, formstest.Keyboard, *traceLog) {
 	t.Helper()
+	formstest.Swap(t, &kit.Patience, time.Minute)
 	a := test.NewTempApp(t)
 	a.Settings().SetTheme(kit.NewTheme(kit.Light, kit.TextScaleMin))
 	w := newWindow(a)
@@ -34,7 +36,7 @@ func TestPractisingMakesACountInTheFolderAndOpensItAgainLater(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "practice")
 	for _, sheets := range []int{0, 1} {
 		w, k, trace := startWindow(t)
-		k.Press(fyne.KeyDown, fyne.KeyReturn)
+		k.Char('w')
 		if k.Canvas.Overlays().Top() == nil {
 			t.Fatal("nothing was asked")
 		}

@@ -18,7 +18,7 @@ import (
 // Run opens the window, on a count where a path is given, and returns when it
 // is closed: 0, or 1 where the count could not be closed cleanly.
 func Run(a fyne.App, path string) int {
-	a.Settings().SetTheme(kit.NewTheme(kit.FollowSystem, kit.TextScaleMin))
+	a.Settings().SetTheme(rememberedTheme(a.Preferences()))
 	a.SetIcon(fyne.NewStaticResource("wardcount.png", assets.Icon()))
 	w := newWindow(a)
 	a.Lifecycle().SetOnStarted(func() {
@@ -80,6 +80,7 @@ type window struct {
 	wards   *wardList
 	found   *findingsPane
 	bottom  *keyLine
+	tour    *tourStrip
 	middle  *fyne.Container
 	body    *fyne.Container
 	opening kit.Background
@@ -93,12 +94,16 @@ type window struct {
 
 func newWindow(a fyne.App) *window {
 	w := &window{app: a, win: a.NewWindow(words.AppName), trace: kit.NewTracer(), percent: kit.TextScaleMin, refused: map[setup.ContestID]*reconcile.Refusal{}, unfolded: map[string]bool{}}
+	if t, ok := a.Settings().Theme().(*kit.Theme); ok {
+		w.percent = t.TextScale()
+	}
 	w.keys = kit.NewRegistry(w.win.Canvas(), w.say)
+	w.tour = newTourStrip(w)
 	w.addCommands()
 	w.top, w.wards, w.found, w.bottom = newTopBar(w), newWardList(w), newFindingsPane(w), newKeyLine(w)
 	w.middle = container.NewStack()
-	w.body = container.New(panes{w.middleNeeds}, w.wards.list, kit.NewLine(), w.middle, kit.NewLine(), w.found.list)
-	w.win.SetContent(kit.Between(w.top.content, w.bottom.content, w.body))
+	w.body = container.New(panes{w.middleNeeds, w.alone}, w.wards.list, kit.NewLine(), w.middle, kit.NewLine(), w.found.list)
+	w.win.SetContent(kit.Between(kit.Stack(w.top.content, w.tour.content), w.bottom.content, w.body))
 	w.win.SetPadded(false)
 	w.win.Resize(fyne.NewSize(1280, 690))
 	w.win.Canvas().SetOnTypedKey(w.strayKey)
@@ -168,6 +173,12 @@ func (w *window) keying() bool {
 	return false
 }
 
+// alone tells whether the page stands without the wards and the findings beside it.
+func (w *window) alone() bool {
+	s, ok := w.screen.(interface{ alone() bool })
+	return ok && s.alone()
+}
+
 // middleNeeds is the width in heights of the text that the middle asks for.
 func (w *window) middleNeeds() float32 {
 	f, sheet := w.screen.(*sheetForm)
@@ -235,6 +246,7 @@ func (w *window) fail(err error) { w.tell(words.Error(err), kit.ColorNameErrorTe
 
 func (w *window) tell(sentence string, colour fyne.ThemeColorName) {
 	w.bottom.say(sentence, colour)
+	w.tour.look()
 	if sentence != "" {
 		w.trace.Event("said", sentence)
 	}
@@ -259,13 +271,7 @@ func (w *window) quit() {
 	if w.closing {
 		return
 	}
-	end := func() {
-		if w.publication.running() { // its file is not left half written
-			w.publication.then = w.quit
-			w.publication.work.Cancel()
-			w.say(words.PublishStops)
-			return
-		}
+	w.letGo(w.quit, func() {
 		w.closing = true
 		if err := w.closeCount(); err != nil {
 			w.status = 1
@@ -274,16 +280,7 @@ func (w *window) quit() {
 			w.trace.Event("closed", "cleanly")
 		}
 		w.win.Close()
-	}
-	f, form := w.screen.(interface{ typed() bool })
-	switch asked := w.win.Canvas().Overlays().Top() != nil; {
-	case asked && form && f.typed():
-		w.say(words.AnswerFirst)
-	case asked || w.screen == nil:
-		end()
-	default:
-		w.screen.leave(end)
-	}
+	})
 }
 
 func (w *window) closeCount() error {

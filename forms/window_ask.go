@@ -1,6 +1,7 @@
 package forms
 
 import (
+	"wardcount/app"
 	"wardcount/forms/kit"
 	"wardcount/forms/words"
 )
@@ -36,8 +37,20 @@ func (w *window) askLeave(page string, then func()) {
 func (w *window) pick(p kit.Pick) {
 	chosen := p.Chosen
 	p.Validate, p.Chosen = needWords, func(path string) { chosen(expandHome(path)) }
+	p.Read, p.Home = readFolder, expandHome("~")
+	p.Recent = recentFolders(recents(w.app.Preferences()), p.Home)
 	kit.PickFile(w.win, p)
 	w.trace.Event("dialog", "pick", "title", p.Title)
+}
+
+// readFolder lists a folder for a question after a file.
+func readFolder(path string) ([]kit.PickEntry, error) {
+	all, err := app.Folder(path)
+	entries := make([]kit.PickEntry, len(all))
+	for i, e := range all {
+		entries[i] = kit.PickEntry(e)
+	}
+	return entries, err
 }
 
 func (w *window) choose(title string, choices []kit.Choice, chosen func(int)) {

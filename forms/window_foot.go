@@ -51,6 +51,7 @@ func (k *keyLine) refresh() {
 	if k.w.wards.list.HasFocus() && k.w.count != nil {
 		hints = words.HintsWards
 	}
+	k.w.tour.look()
 	k.screen.Set(kit.LineRow(kit.Cell{Text: hints, Bold: true, Size: theme.SizeNameCaptionText}))
 	k.keys.Set(kit.LineRow(kit.Cell{Text: k.w.keyWords(), Size: theme.SizeNameCaptionText}))
 }

@@ -1,9 +1,6 @@
 package forms
 
 import (
-	"fmt"
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -45,6 +42,10 @@ func (w *window) addCommands() {
 		{Name: words.SmallerText, Shortcut: withCtrl(fyne.KeyMinus), Keys: "Ctrl+-", Run: func() { w.zoom(w.percent - 10) }},
 		{Name: words.UsualText, Shortcut: withCtrl(fyne.Key0), Run: func() { w.zoom(kit.TextScaleMin) }},
 		{Name: words.Look, Shortcut: withCtrl(fyne.KeyL), Run: w.chooseLook},
+		{Name: words.Tour, Run: w.startTour},
+		{Name: words.TourSkip, Shortcut: withAlt(fyne.KeyS), Enabled: w.tour.runs, Why: noTour, Run: w.tour.skip},
+		{Name: words.TourLeave, Shortcut: withAlt(fyne.KeyL), Enabled: w.tour.runs, Why: noTour, Run: w.leaveTour},
+		{Name: words.CloseCount, Shortcut: withCtrl(fyne.KeyW), Enabled: open, Run: w.closeToStart},
 		{Name: words.Quit, Shortcut: withCtrl(fyne.KeyQ), Run: w.quit},
 	} {
 		w.keys.Add(c)
@@ -89,11 +90,8 @@ func (w *window) figureEntry(active *kit.ActiveField, label string) *kit.FigureE
 }
 
 func (w *window) help() {
-	var b strings.Builder
-	for _, c := range w.keys.All() {
-		fmt.Fprintf(&b, "%s:  %s\n", c.Keys, c.Name)
-	}
-	w.tellAll(words.HelpTitle, b.String()+"\n"+words.HelpText)
+	kit.TellRows(w.win, words.HelpTitle, w.helpRows())
+	w.trace.Event("dialog", "tell", "title", words.HelpTitle)
 }
 
 // zoom sets the size of the text.
@@ -103,7 +101,7 @@ func (w *window) zoom(percent int) {
 	if t, ok := w.app.Settings().Theme().(*kit.Theme); ok {
 		look = t.Appearance()
 	}
-	w.app.Settings().SetTheme(kit.NewTheme(look, w.percent))
+	w.setTheme(look)
 	if f, ok := w.screen.(*sheetForm); ok {
 		kit.Later(func() { kit.Reveal(f.active.Scroll, f.active.Now()) })
 	}
@@ -117,7 +115,7 @@ func (w *window) chooseLook() {
 		choices = append(choices, kit.Choice{Label: a.String()})
 	}
 	w.choose(words.Look, choices, func(i int) {
-		w.app.Settings().SetTheme(kit.NewTheme(kit.Appearances()[i], w.percent))
+		w.setTheme(kit.Appearances()[i])
 	})
 }
 

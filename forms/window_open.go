@@ -48,13 +48,16 @@ func (w *window) load(busy string, load func() (*app.Count, error)) {
 // take shows a count that was opened, and asks who is at the keyboard.
 func (w *window) take(c *app.Count) {
 	w.count, w.records = c, nil
+	w.remember(c)
 	w.state, w.seq = c.State(), 0
 	c.Watch(func() { kit.Later(w.news) })
 	w.win.SetTitle(words.WindowTitle(w.state.Election, filepath.Base(c.Path())))
 	w.news()
 	w.lookAt(w.firstPage())
 	w.win.Canvas().Focus(w.wards.list)
-	w.askPerson(nil)
+	if !w.tour.begin(c) {
+		w.askPerson(nil)
+	}
 }
 
 // expandHome reads ~ as the shell does: nobody should have to type a long path.

@@ -17,6 +17,8 @@ type panes struct {
 	// need is the width in heights of the text that the middle asks for before
 	// the wards may stand beside it; 0 where they always do.
 	need func() float32
+	// alone says that the page needs neither the wards nor the findings beside it.
+	alone func() bool
 }
 
 const (
@@ -27,6 +29,9 @@ const (
 )
 
 func (p panes) widths(total float32) (left, right float32) {
+	if p.alone() {
+		return 0, 0
+	}
 	em := theme.TextSize()
 	left, right = min(wardsEms*em, total*0.2), min(findingsEms*em, total*0.27)
 	if total-left-right < p.need()*em {
@@ -47,8 +52,12 @@ func (p panes) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // Layout takes the left pane, a line, the middle, a line and the right pane.
 func (p panes) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	left, right := p.widths(size.Width)
-	const line = 1
+	line := float32(1)
+	if p.alone() {
+		line = 0
+	}
 	objects[0].(*kit.List).Hidden = left == 0
+	objects[4].(*kit.List).Hidden = right == 0
 	x := float32(0)
 	for i, width := range []float32{left, line, size.Width - left - right - 2*line, line, right} {
 		objects[i].Move(fyne.NewPos(x, 0))

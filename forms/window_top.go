@@ -50,7 +50,8 @@ func newTopBar(w *window) *topBar {
 func (t *topBar) refresh() {
 	w := t.w
 	if w.count == nil {
-		t.frame.Hide()
+		t.showBanner(false)
+		t.sealed.Hide()
 		t.election.Set(kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: words.AppName, Bold: true, Size: theme.SizeNameSubHeadingText}}})
 		t.progress.Set(kit.QuietRow(words.AppPurpose))
 		t.person.Set(kit.Row{})
@@ -59,7 +60,7 @@ func (t *topBar) refresh() {
 	}
 	t.showSeal()
 	e := w.state.Election
-	t.frame.Hidden = !e.Practice
+	t.showBanner(e.Practice)
 	t.banner.Set(kit.Row{Columns: bannerColumns, Fill: kit.ColorNamePracticeBackground,
 		Cells: []kit.Cell{{Text: words.PracticeBanner, Bold: true, Size: theme.SizeNameHeadingText, Colour: kit.ColorNamePracticeForeground}}})
 	t.election.Set(kit.LineRow(kit.Cell{Text: words.ElectionAndDay(e), Bold: true, Size: theme.SizeNameSubHeadingText}))
@@ -70,6 +71,16 @@ func (t *topBar) refresh() {
 	}
 	t.person.Set(kit.Row{Columns: personColumns, Cells: []kit.Cell{{Text: name, Bold: true, Size: theme.SizeNameSubHeadingText}}})
 	t.role.Set(kit.Row{Columns: personColumns, Cells: []kit.Cell{{Text: role}}})
+}
+
+// showBanner shows or takes away the banner of a practice count; what stands beside it moves.
+func (t *topBar) showBanner(practice bool) {
+	if practice == t.frame.Visible() {
+		return
+	}
+	t.frame.Hidden = !practice
+	t.content.Refresh()
+	t.w.win.Content().Refresh()
 }
 
 // showSeal shows that the count is closed, for as long as it is.

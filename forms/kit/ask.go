@@ -4,7 +4,9 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -107,6 +109,41 @@ func Tell(w fyne.Window, title, text string) {
 	d.buttons = []*Button{NewButton(sayClose, d.dismiss)}
 	d.hint = hintEnter + sayClose
 	d.open(d.buttons[0])
+}
+
+// TellRows says something long that is looked through: rows that scroll, as
+// wide as the window has room for. Enter and Escape close it.
+func TellRows(w fyne.Window, title string, rows []Row) {
+	d := newModal(w, title, "", nil)
+	d.full = true
+	d.text = container.NewVScroll(newPage(rows))
+	d.buttons = []*Button{NewButton(sayClose, d.dismiss)}
+	d.hint = hintPages + hintEnter + sayClose
+	d.open(d.buttons[0])
+}
+
+// newPage stacks rows at the width that they are given.
+func newPage(rows []Row) *fyne.Container {
+	column := &pageColumn{}
+	objects := make([]fyne.CanvasObject, len(rows))
+	for i, r := range rows {
+		v := NewRowView(r)
+		column.rows.views = append(column.rows.views, v)
+		objects[i] = v
+	}
+	return container.New(column, objects...)
+}
+
+// pageColumn is a column of rows that takes the width of what it lies in.
+type pageColumn struct{ rows rowColumn }
+
+func (c *pageColumn) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(0, c.rows.place())
+}
+
+func (c *pageColumn) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	c.rows.width = size.Width - theme.Size(theme.SizeNameScrollBarSmall)
+	c.rows.Layout(objects, size)
 }
 
 // answerEntry is the field of a question.

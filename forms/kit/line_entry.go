@@ -25,9 +25,17 @@ type LineEntry struct {
 	// all that stands there, and refuses any other.
 	Only func(r rune) (text string, ok bool)
 
+	// OnTab, if set, has the key Tab, which else leads to the next field. OnBack is
+	// asked before Backspace deletes, and tells whether it did something else.
+	OnTab  func()
+	OnBack func() bool
+
 	press   keyPress
 	focused bool
 }
+
+// AcceptsTab tells the toolkit whether Tab is for the field itself.
+func (e *LineEntry) AcceptsTab() bool { return e.OnTab != nil }
 
 // NewLineEntry makes an empty field.
 func NewLineEntry() *LineEntry {
@@ -87,6 +95,9 @@ func (e *LineEntry) TypedKey(key *fyne.KeyEvent) {
 		e.Step(1)
 	case e.OnKey != nil && (isFunctionKey(key.Name) || key.Name == fyne.KeyPageUp || key.Name == fyne.KeyPageDown):
 		e.OnKey(key)
+	case key.Name == fyne.KeyTab && e.OnTab != nil:
+		e.OnTab()
+	case key.Name == fyne.KeyBackspace && e.OnBack != nil && e.OnBack():
 	default:
 		e.Entry.TypedKey(key)
 	}

@@ -19,6 +19,8 @@ type List struct {
 	OnKey func(*fyne.KeyEvent)
 	// OnShortcut hears what is held with Ctrl.
 	OnShortcut func(fyne.Shortcut)
+	// OnRune, if set, hears the characters that are typed.
+	OnRune func(rune)
 	// OnMove hears of the row that the arrows have come to.
 	OnMove func(r Row)
 	// OnTap, if set, does all that a click on a row does.
@@ -292,8 +294,13 @@ func (l *List) KeyDown(*fyne.KeyEvent) { l.press.note() }
 // KeyUp is not of interest.
 func (l *List) KeyUp(*fyne.KeyEvent) {}
 
-// TypedRune is not of interest.
-func (l *List) TypedRune(rune) {}
+// TypedRune passes on. A key that is still held from before is not meant for the list.
+func (l *List) TypedRune(r rune) {
+	if l.OnRune != nil && l.press.isNew(l) {
+		l.press.reset()
+		l.OnRune(r)
+	}
+}
 
 // TypedShortcut passes on.
 func (l *List) TypedShortcut(s fyne.Shortcut) {

@@ -22,6 +22,7 @@ type modal struct {
 	buttons   []*Button
 	cancelled func()
 	wide      bool // for lists of two columns
+	full      bool // for what is looked through
 
 	popup   *widget.PopUp
 	first   fyne.Focusable
@@ -62,7 +63,7 @@ func (d *modal) open(first fyne.Focusable) {
 	rows = append(rows, container.NewHBox(bar...))
 
 	d.popup = widget.NewModalPopUp(
-		container.NewStack(modalEdge(), container.New(&modalColumn{d.canvas, d.wide}, rows...)), d.canvas)
+		container.NewStack(modalEdge(), container.New(&modalColumn{d.canvas, d.wide, d.full}, rows...)), d.canvas)
 	d.popup.Show()
 	d.first = first
 	d.canvas.Focus(first)
@@ -138,6 +139,7 @@ const modalWidth = 480
 type modalColumn struct {
 	canvas fyne.Canvas
 	wide   bool
+	full   bool
 }
 
 func (c *modalColumn) MinSize(rows []fyne.CanvasObject) fyne.Size {
@@ -163,7 +165,10 @@ func (c *modalColumn) margin() float32 { return 2 * theme.InnerPadding() }
 
 func (c *modalColumn) width() float32 {
 	width := modalWidth * max(theme.TextSize()/15, 1)
-	if c.wide {
+	switch {
+	case c.full:
+		width = c.canvas.Size().Width
+	case c.wide:
 		width *= 1.4
 	}
 	if room := c.canvas.Size().Width - 2*c.margin(); room > 0 {

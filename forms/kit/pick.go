@@ -1,6 +1,13 @@
 package kit
 
-import "fyne.io/fyne/v2"
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
 
 // Pick is a question after a file or a folder.
 type Pick struct {
@@ -11,9 +18,252 @@ type Pick struct {
 	Ends               []string                // what the names of files may end in, such as ".xlsx"; empty is anything
 	Validate           func(path string) error // says what is wrong with what was typed; nil takes anything
 	Chosen             func(path string)
+
+	// Read lists what lies in a folder, folders first. It is called off the UI
+	// goroutine. Without it the path is only typed.
+	Read func(folder string) ([]PickEntry, error)
+	// Home is the folder that ~ stands for; Recent are folders used lately, the newest first.
+	Home   string
+	Recent []string
 }
 
-// PickFile asks for a file or a folder, and answers with its path as it was typed.
+// PickEntry is a file or a folder that can be chosen.
+type PickEntry struct {
+	Name   string
+	Folder bool
+}
+
+// PickFile asks for a file or a folder, and answers with its path as it was typed or chosen; it may begin with ~.
+// Beneath the line lies what the folder holds. Typing filters, the arrows choose, Enter goes into a folder or takes
+// the file, Tab completes, Backspace after a folder goes up.
 func PickFile(win fyne.Window, p Pick) {
-	Ask(win, Question{Title: p.Title, Text: p.Text, Label: p.Label, Initial: p.Initial, OK: p.OK, Validate: p.Validate, Answer: p.Chosen})
+	if p.Read == nil {
+		Ask(win, Question{Title: p.Title, Text: p.Text, Label: p.Label, Initial: p.Initial, OK: p.OK, Validate: p.Validate, Answer: p.Chosen})
+		return
+	}
+	k := &picker{Pick: p, entry: NewLineEntry(), list: NewList(), complaint: widget.NewLabel("")}
+	k.d = newModal(win, p.Title, p.Text, k.work.Drop)
+	k.d.wide = true
+	k.list.least, k.list.OnKey = pickRows, k.d.key
+	k.list.OnTap = func(r Row) { k.list.MoveTo(r.Key); r.Open() }
+	k.list.Disable()
+	k.complaint.Wrapping, k.complaint.Importance, k.complaint.TextStyle.Bold = fyne.TextWrapWord, widget.DangerImportance, true
+	k.complaint.Hide()
+	k.entry.OnChanged = func(string) { k.show() }
+	k.entry.Choose, k.entry.Cancel, k.entry.Step = k.enter, k.d.dismiss, k.list.Step
+	k.entry.OnTab, k.entry.OnBack = k.complete, k.back
+	k.entry.OnKey = func(ev *fyne.KeyEvent) {
+		if !isFunctionKey(ev.Name) {
+			k.list.TypedKey(ev)
+		}
+	}
+	label := widget.NewLabel(pickLabel(p.Label, p.Folder, p.Ends))
+	label.Wrapping = fyne.TextWrapWord
+	ok := orElse(p.OK, sayOK)
+	k.d.body = []fyne.CanvasObject{label, k.entry, k.list, k.complaint}
+	k.d.buttons = []*Button{NewButton(ok, k.enter), NewButton(sayCancel, k.d.dismiss)}
+	k.d.hint = hintPick
+	k.base, _ = pickSplit(k.initial(), pickHome)
+	k.entry.SetText(k.initial())
+	k.show()
+	k.d.open(k.entry)
+	k.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+}
+
+// pickRows is how many rows of a folder are in sight.
+const pickRows = 8
+
+// picker is an open question after a file or a folder.
+type picker struct {
+	Pick
+	d         *modal
+	entry     *LineEntry
+	list      *List
+	complaint *widget.Label
+
+	base    string // the folder that a name without one means
+	read    string // the folder that was read, or is being read
+	looking bool
+	entries []PickEntry
+	err     error
+	work    Background
+}
+
+// initial is the path that stands in the line at first.
+func (k *picker) initial() string {
+	switch {
+	case k.Initial != "":
+		return k.Initial
+	case len(k.Recent) > 0:
+		return pickFolder(k.Recent[0])
+	}
+	return pickHome
+}
+
+// typed is the path that stands in the line: its folder, and the part after that.
+func (k *picker) typed() (folder, part string) {
+	return pickSplit(strings.TrimSpace(k.entry.Text), k.base)
+}
+
+// show shows what the line means now.
+func (k *picker) show() {
+	folder, _ := k.typed()
+	if path := pickExpand(folder, k.Home); path != k.read {
+		k.base = folder
+		k.look(path)
+	}
+	k.rows()
+}
+
+// look reads a folder: at once where it answers at once, else when it does.
+func (k *picker) look(path string) {
+	k.read, k.entries, k.err, k.looking = path, nil, nil, true
+	var entries []PickEntry
+	k.work.Promptly(func(context.Context, ProgressFunc) error {
+		var err error
+		entries, err = k.Read(path)
+		return err
+	}, func(err error) {
+		k.entries, k.err, k.looking = entries, err, false
+		k.rows()
+	})
+}
+
+// rows lists what can be chosen.
+func (k *picker) rows() {
+	k.complain("")
+	folder, part := k.typed()
+	var rows []Row
+	if k.Folder {
+		rows = append(rows, k.takeRow(folder, part))
+	}
+	found := pickFilter(k.entries, part, k.fits)
+	for _, e := range found {
+		rows = append(rows, k.entryRow(folder, e))
+	}
+	switch {
+	case k.looking:
+		rows = append(rows, QuietRow(pickStillLooking(folder)))
+	case k.err != nil:
+		rows = append(rows, SignRow(theme.WarningIcon(), ColorNameWarningText, Cell{Text: k.err.Error(), Colour: ColorNameWarningText}))
+	case len(found) == 0:
+		rows = append(rows, QuietRow(pickNothing(folder, part, k.Folder, k.Ends)))
+	}
+	if part == "" {
+		rows = append(rows, k.recentRows(folder)...)
+	}
+	k.list.Set(rows)
+	k.list.ToFirst()
+	k.list.ToTop()
+}
+
+// pickColumns are: a glyph, a name that is cut where it is too long.
+var pickColumns = []Column{{Ems: 1.4}, {}}
+
+// takeRow is taking the folder that stands in the line, or making it.
+func (k *picker) takeRow(folder, part string) Row {
+	path, text := folder+part, pickTake(folder+part)
+	glyph := theme.ConfirmIcon()
+	if !k.looking && k.err == nil && part != "" && !pickHas(k.entries, part) {
+		text, glyph = pickMake(path), theme.FolderNewIcon()
+	}
+	return Row{Columns: pickColumns, Key: "take", Open: func() { k.take(path) }, Cells: []Cell{{Glyph: glyph, Colour: theme.ColorNamePrimary}, {Text: text, Bold: true}}}
+}
+
+func (k *picker) entryRow(folder string, e PickEntry) Row {
+	r := Row{Columns: pickColumns, Key: "entry " + e.Name, Open: func() { k.take(folder + e.Name) }, Cells: []Cell{{Glyph: theme.FileIcon(), Colour: theme.ColorNamePlaceHolder}, {Text: e.Name}}}
+	if e.Folder {
+		r.Cells[0] = Cell{Glyph: theme.FolderIcon(), Colour: theme.ColorNamePrimary}
+		r.Cells[1].Text = pickFolder(e.Name)
+		r.Open = func() { k.write(pickFolder(folder + e.Name)) }
+	}
+	return r
+}
+
+// recentRows are the folders used lately, but for the one that is shown.
+func (k *picker) recentRows(shown string) []Row {
+	var rows []Row
+	for _, path := range k.Recent {
+		if pickExpand(pickFolder(path), k.Home) == pickExpand(shown, k.Home) {
+			continue
+		}
+		rows = append(rows, Row{Columns: pickColumns, Key: "recent " + path, Open: func() { k.write(pickFolder(path)) },
+			Cells: []Cell{{Glyph: theme.HistoryIcon(), Colour: theme.ColorNamePlaceHolder}, {Text: pickFolder(path)}}})
+	}
+	if len(rows) > 0 {
+		rows = append([]Row{HeadingRow(sayPickRecent)}, rows...)
+	}
+	return rows
+}
+
+// fits tells whether a name can be chosen: a folder to go into, or a file of
+// one of the endings.
+func (k *picker) fits(e PickEntry) bool { return e.Folder || !k.Folder && pickEnds(e.Name, k.Ends) }
+
+// enter does what the row says at which the list stands; where there is none,
+// the path is taken as it was typed. One that was typed whole need not wait for its folder.
+func (k *picker) enter() {
+	folder, part := k.typed()
+	row, at := k.list.current()
+	switch {
+	case k.looking && !k.Folder && (part == "" || !pickEnds(part, k.Ends)):
+		k.complain(pickStillLooking(folder))
+	case at:
+		row.Open()
+	case k.err != nil && part == "":
+		k.complain(k.err.Error())
+	case part == "":
+		k.complain(pickNothing(folder, part, k.Folder, k.Ends))
+	default:
+		k.take(folder + part)
+	}
+}
+
+// take answers with a path, if it will do.
+func (k *picker) take(path string) {
+	if k.Validate != nil {
+		if err := k.Validate(path); err != nil {
+			k.complain(err.Error())
+			return
+		}
+	}
+	k.work.Drop()
+	k.d.close(func() { k.Chosen(path) })
+}
+
+func (k *picker) complain(why string) {
+	if k.complaint.Text == why {
+		return
+	}
+	k.complaint.SetText(why)
+	k.complaint.Hidden = why == ""
+	if k.d.popup != nil {
+		k.d.fit()
+	}
+}
+
+// write puts another path into the line, the caret at its end.
+func (k *picker) write(path string) {
+	k.entry.SetText(path)
+	k.entry.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd}) // which also ends what was selected
+	k.d.canvas.Focus(k.entry)
+}
+
+// complete writes as much of a name as is sure.
+func (k *picker) complete() {
+	folder, part := k.typed()
+	if row, ok := k.list.current(); ok && k.list.at > 0 && strings.HasPrefix(row.Key, "entry ") {
+		part = strings.TrimPrefix(row.Key, "entry ") // the arrows chose it
+	}
+	k.write(folder + pickComplete(pickFilter(k.entries, part, k.fits), part))
+}
+
+// back goes up where nothing stands after the folder.
+func (k *picker) back() bool {
+	folder, part := k.typed()
+	if part != "" || k.entry.SelectedText() != "" {
+		return false
+	}
+	k.write(pickUp(folder, k.Home))
+	return true
 }

@@ -22,16 +22,9 @@ const (
 	SmallerText = "Smaller text"
 	UsualText   = "Usual text size"
 	Look        = "Light, dark or high contrast"
+	CloseCount  = "Close the count, back to the start"
 	Quit        = "Close the count and quit"
 	QuitShort   = "quit"
-	HelpTitle   = "All keys"
-	HelpText    = `In a sheet: digits, then Enter or Down goes on, Up or Shift+Tab goes back. Enter in the last field saves and opens the next sheet of the pile. Esc leaves; nothing that was typed is lost without asking. The + of the number pad passes over figures that the paper need not give.
-
-Where two people key every sheet, neither sees what the other keyed. What they read differently goes back to both, and then to a supervisor; nobody is shown two readings to pick from.
-
-In a list: Up and Down, Enter opens, Esc goes back.
-
-In a question: Enter is yes, Esc is no; a digit chooses from a list.`
 )
 
 // shortNames are the commands in the key line.

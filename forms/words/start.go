@@ -1,23 +1,38 @@
 package words
 
-// The start screen.
+// The start screen: each way in has a letter.
 const (
-	OpenCount                  = "Open a count…"
-	OpenCountDetail            = "A count file ends in .wardcount. One can also be dropped on this window."
-	OpenCountOK                = "Open"
-	StartTitle                 = "Begin"
-	OpenCountFile              = "The count file"
+	StartPractise = "Learn and practise"
+	StartCount    = "Count"
+
+	OpenCount       = "Open a count…"
+	OpenCountLetter = "O"
+	OpenCountDetail = "A file that ends in .wardcount; or drop it on this window."
+	OpenCountOK     = "Open"
+	OpenCountFile   = "The count file"
+
+	NewCount         = "A new count"
+	NewCountLetter   = "N"
+	NewCountDetail   = "From a set-up workbook, in the terminal: Enter says how."
+	NewCountTerminal = "In the terminal: wardcount new NAME.wardcount --from SETUP.xlsx --by NAME. Then open it here."
+
+	ByElection         = "A by-election"
+	ByElectionLetter   = "B"
+	ByElectionDetail   = "One ward, in the terminal: Enter says how."
+	ByElectionTerminal = "In the terminal: wardcount new NAME.wardcount --from SETUP.xlsx --by NAME, from a set-up workbook with the one ward. Then open it here."
+
 	PractiseOK                 = "Practise"
+	PractiseBusy               = "Making the practice count…"
 	PractiseWatford            = "Practise: Watford"
-	PractiseWatfordDetail      = "Makes a practice count of Watford, 3 May 2018, in a folder of your choice: twelve wards of one seat, real candidates and votes, everything marked PRACTICE."
+	PractiseWatfordLetter      = "W"
+	PractiseWatfordDetail      = "3 May 2018: twelve wards of one seat, real candidates."
 	PractiseWatfordText        = "A practice count of Watford is made in this folder. If there is one already, it is opened where it was left."
 	PractiseTowerHamlets       = "Practise: Tower Hamlets"
-	PractiseTowerHamletsDetail = "The same night in Tower Hamlets: twenty wards of one, two and three seats, each counted at three tables with its count sheets, and boxes that come in at the door."
+	PractiseTowerHamletsLetter = "H"
+	PractiseTowerHamletsDetail = "The same night at count tables: wards of up to three seats."
 	PractiseTowerHamletsText   = "A practice count of Tower Hamlets is made in this folder. If there is one already, it is opened where it was left."
-	NewCount                   = "A new count"
-	NewCountDetail             = "is made in the terminal from the filled set-up workbook:  wardcount new NAME.wardcount --from SETUP.xlsx --by NAME"
-	PractiseBusy               = "Making the practice count…"
-	FolderLabel                = "Folder"
+
+	FolderLabel = "Folder"
 )
 
 // OpenCountBusy says which count is being opened.

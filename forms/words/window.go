@@ -24,6 +24,9 @@ const (
 	AnswerFirst    = "Answer the question first: something typed in the sheet has not been saved."
 )
 
+// CountClosed says that a count was closed.
+func CountClosed(name string) string { return name + " is closed; everything in it is stored." }
+
 // PersonMissingFirst is the sentence where nobody has said who is at the keyboard.
 func PersonMissingFirst() string { return SentenceCase(PersonMissing) + "." }
 

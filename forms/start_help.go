@@ -1,0 +1,104 @@
+package forms
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2/theme"
+
+	"wardcount/forms/kit"
+	"wardcount/forms/words"
+	"wardcount/reconcile"
+)
+
+// helpLine is a line of help: a heading, or keys and what they do.
+type helpLine struct{ heading, keys, name string }
+
+// helpLines are all commands that have a key, group by group.
+func (w *window) helpLines() [][]helpLine {
+	grouped := map[string]bool{}
+	group := func(name string, commands []*kit.Command) []helpLine {
+		lines := []helpLine{{heading: name}}
+		for _, c := range commands {
+			if c != nil && c.Keys != "" && !grouped[c.Name] {
+				grouped[c.Name] = true
+				lines = append(lines, helpLine{keys: c.Keys, name: c.Name})
+			}
+		}
+		return lines
+	}
+	var all [][]helpLine
+	for _, g := range words.HelpGroups {
+		var commands []*kit.Command
+		for _, name := range g.Commands {
+			commands = append(commands, w.keys.ByName(name))
+		}
+		all = append(all, group(g.Name, commands))
+	}
+	var ofRooms []*kit.Command
+	for _, r := range rooms(reconcile.Count{}) {
+		if r.keys != "" {
+			ofRooms = append(ofRooms, w.keys.ByShortcut(withCtrl(r.keys)))
+		}
+	}
+	all = append(all, group(words.HelpRooms, ofRooms), group(words.HelpMore, w.keys.All()))
+	return slices.DeleteFunc(all, func(lines []helpLine) bool { return len(lines) == 1 })
+}
+
+// helpEms is the width of one column of help, in heights of the text.
+const helpEms = 26
+
+// helpRows are all keys in as many columns as there is room for, a group never
+// parted, and what the keys do in a sheet, a list and a question.
+func (w *window) helpRows() []kit.Row {
+	room := w.win.Canvas().Size().Width / theme.TextSize()
+	columns := columnsOf(w.helpLines(), max(1, min(3, int(room/helpEms))))
+	var rows []kit.Row
+	for i := range slices.MaxFunc(columns, func(a, b []helpLine) int { return len(a) - len(b) }) {
+		var row kit.Row
+		for _, lines := range columns {
+			row.Columns = append(row.Columns, kit.Column{Ems: 5.6}, kit.Column{Wrap: true})
+			row.Cells = append(row.Cells, helpCells(lines, i)...)
+		}
+		rows = append(rows, row)
+	}
+	for topics := range slices.Chunk(words.HelpTopics, len(columns)) {
+		names, texts := kit.Row{Above: 0.7, Ruled: true}, kit.Row{}
+		for _, t := range topics {
+			names.Columns = append(names.Columns, kit.Column{Wrap: true}, kit.Column{Ems: 0.8})
+			names.Cells, texts.Cells = append(names.Cells, kit.Cell{Text: t.Name, Bold: true}, kit.Cell{}), append(texts.Cells, kit.Cell{Text: t.Text}, kit.Cell{})
+		}
+		texts.Columns = names.Columns
+		rows = append(rows, names, texts)
+	}
+	return rows
+}
+
+// columnsOf deals groups out to columns, in their order, so that the longest
+// column is as short as can be.
+func columnsOf(groups [][]helpLine, n int) [][]helpLine {
+	for limit := 1; ; limit++ {
+		columns := [][]helpLine{nil}
+		for _, g := range groups {
+			if last := len(columns) - 1; len(columns[last])+len(g) <= limit || len(columns[last]) == 0 {
+				columns[last] = append(columns[last], g...)
+			} else {
+				columns = append(columns, g)
+			}
+		}
+		if len(columns) <= n {
+			return columns
+		}
+	}
+}
+
+// helpCells are one line of a column.
+func helpCells(lines []helpLine, i int) []kit.Cell {
+	if i >= len(lines) {
+		return []kit.Cell{{}, {}}
+	}
+	l := lines[i]
+	if l.heading != "" {
+		return []kit.Cell{{}, {Text: l.heading, Bold: true, Colour: kit.ColorNameNoteText}}
+	}
+	return []kit.Cell{{Text: l.keys, Bold: true}, {Text: l.name}}
+}

@@ -1,0 +1,74 @@
+package forms
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+
+	"wardcount/forms/words"
+)
+
+func TestHelpShowsEveryKey(t *testing.T) {
+	d := sit(t)
+	var all strings.Builder
+	for _, r := range d.w.helpRows() {
+		for i, c := range r.Cells {
+			all.WriteString(c.Text)
+			if i%2 == 1 {
+				all.WriteString("\n")
+			} else {
+				all.WriteString(" ")
+			}
+		}
+	}
+	for _, c := range d.w.keys.All() {
+		if c.Keys != "" && strings.Count(all.String(), c.Keys+" "+c.Name+"\n") != 1 {
+			t.Errorf("%s %s does not stand there once", c.Keys, c.Name)
+		}
+	}
+	for _, topic := range words.HelpTopics {
+		if !strings.Contains(all.String(), topic.Text) {
+			t.Errorf("%s is lacking", topic.Name)
+		}
+	}
+}
+
+// helpScroll is what scrolls in the open list of all keys.
+func (d *desk) helpScroll() *container.Scroll {
+	d.t.Helper()
+	d.Press(fyne.KeyF1)
+	for _, o := range test.LaidOutObjects(d.Canvas.Overlays().Top()) {
+		if s, ok := o.(*container.Scroll); ok {
+			return s
+		}
+	}
+	d.t.Fatal("F1 opens nothing that scrolls")
+	return nil
+}
+
+func TestHelpIsSeenWhole_AndInLargeTextReadToItsEnd(t *testing.T) {
+	d := sit(t)
+	d.w.win.Resize(fyne.NewSize(1280, 770))
+	if s := d.helpScroll(); s.Content.Size().Height > s.Size().Height {
+		t.Errorf("help is %v high and has room for %v", s.Content.Size().Height, s.Size().Height)
+	}
+	d.Press(fyne.KeyEscape)
+	d.w.zoom(150)
+	s := d.helpScroll()
+	if s.Content.Size().Width > s.Size().Width {
+		t.Errorf("help is %v wide and has room for %v", s.Content.Size().Width, s.Size().Width)
+	}
+	for range 10 {
+		d.Press(fyne.KeyDown)
+	}
+	if end := s.Content.Size().Height - s.Size().Height; end <= 0 || s.Offset.Y != end {
+		t.Errorf("Down leads to %v of %v", s.Offset.Y, end)
+	}
+	d.Press(fyne.KeyReturn)
+	if d.Canvas.Overlays().Top() != nil {
+		t.Error("Enter does not close it")
+	}
+}

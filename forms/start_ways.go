@@ -1,0 +1,79 @@
+package forms
+
+import (
+	"fyne.io/fyne/v2/theme"
+
+	"wardcount/app/practice"
+	"wardcount/forms/kit"
+	"wardcount/forms/words"
+)
+
+// startWay is one way into a count: the letter that takes it at once, what it
+// is called, what it comes to, and what it does.
+type startWay struct {
+	letter       string
+	name, detail string
+	run          func(*window)
+}
+
+// startGroup is ways that belong together, under a heading.
+type startGroup struct {
+	heading string
+	ways    []startWay
+}
+
+// startGroups are all ways of the start screen, in its order.
+func startGroups() []startGroup {
+	return []startGroup{
+		{words.StartPractise, []startWay{
+			{words.TourLetter, words.Tour, words.TourDetail, (*window).startTour},
+			{words.PractiseWatfordLetter, words.PractiseWatford, words.PractiseWatfordDetail, func(w *window) { w.askPractise(practiseWatford) }},
+			{words.PractiseTowerHamletsLetter, words.PractiseTowerHamlets, words.PractiseTowerHamletsDetail, func(w *window) { w.askPractise(practiseTowerHamlets) }},
+		}},
+		{words.StartCount, []startWay{
+			{words.OpenCountLetter, words.OpenCount, words.OpenCountDetail, (*window).askOpen},
+			{words.NewCountLetter, words.NewCount, words.NewCountDetail, inTerminal(words.NewCountTerminal)},
+			{words.ByElectionLetter, words.ByElection, words.ByElectionDetail, inTerminal(words.ByElectionTerminal)},
+		}},
+	}
+}
+
+// inTerminal is a way that leads through the terminal: it says how.
+func inTerminal(how string) func(*window) {
+	return func(w *window) { w.say(how) }
+}
+
+// wayColumns are: the letter or the digit, the words.
+var wayColumns = []kit.Column{{Ems: 1.6}, {Wrap: true}}
+
+// row is the way on the start screen.
+func (way startWay) row(w *window) kit.Row {
+	return kit.Row{Columns: wayColumns, Key: way.letter, Open: func() { way.run(w) }, Above: 0.5, Cells: []kit.Cell{keyCap(way.letter), {Text: way.name, Bold: true, Size: theme.SizeNameSubHeadingText}},
+		Under: []kit.Row{{Columns: wayColumns, Cells: []kit.Cell{{}, {Text: way.detail, Colour: theme.ColorNamePlaceHolder}}}}}
+}
+
+// keyCap is the letter or the digit that leads to a row at once.
+func keyCap(key string) kit.Cell {
+	return kit.Cell{Text: key, Bold: true, Colour: theme.ColorNamePrimary, Size: theme.SizeNameSubHeadingText}
+}
+
+func (w *window) askOpen() {
+	w.pick(kit.Pick{Title: words.OpenCount, Label: words.OpenCountFile, OK: words.OpenCountOK, Ends: []string{".wardcount"}, Chosen: w.open})
+}
+
+// practiceElection is one that can be practised on.
+type practiceElection struct {
+	name, text string
+	folder     string // that is offered
+	script     func(seed uint64, clean bool) (practice.Script, error)
+}
+
+var (
+	practiseWatford      = practiceElection{words.PractiseWatford, words.PractiseWatfordText, "~/wardcount-practice", practice.Watford}
+	practiseTowerHamlets = practiceElection{words.PractiseTowerHamlets, words.PractiseTowerHamletsText, "~/wardcount-practice-tower-hamlets", practice.TowerHamlets}
+)
+
+func (w *window) askPractise(e practiceElection) {
+	w.pick(kit.Pick{Title: e.name, Text: e.text, Label: words.FolderLabel, Initial: e.folder, OK: words.PractiseOK, Folder: true,
+		Chosen: func(folder string) { w.practise(e, folder) }})
+}

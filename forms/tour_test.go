@@ -1,0 +1,189 @@
+package forms
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"wardcount/forms/words"
+	"wardcount/reconcile/ward"
+)
+
+// atTour is the guided tour, taken from the start screen by its letter.
+func atTour(t *testing.T) *desk {
+	t.Helper()
+	t.Setenv("HOME", t.TempDir())
+	w, k, trace := startWindow(t)
+	k.Char('t')
+	trace.wait(t, "tour=begun")
+	return &desk{Keyboard: k, t: t, w: w, count: w.count, script: w.tour.tour.Script, trace: trace}
+}
+
+// strip is all that the strip of the tour says, line by line.
+func (d *desk) strip() string {
+	if !d.w.tour.content.Visible() {
+		return ""
+	}
+	t := d.w.tour
+	return strings.Join([]string{t.head.Says().Cells[0].Text, t.text.Says().Cells[0].Text, t.press.Says().Cells[0].Text}, "\n")
+}
+
+// asTold presses what the strip says, and nothing else.
+func (d *desk) asTold() {
+	d.t.Helper()
+	step := d.w.tour.head.Says().Cells[0].Text
+	line, ok := strings.CutPrefix(d.w.tour.press.Says().Cells[0].Text, words.TourPressed(""))
+	if !ok {
+		d.t.Fatalf("the strip says no keys: %q", d.strip())
+	}
+	still := func() bool { return d.w.tour.head.Says().Cells[0].Text == step }
+	for press := range strings.SplitSeq(line, words.TourThen) {
+		switch {
+		case press == words.TourUntil:
+			for range 60 {
+				if still() {
+					d.Press(fyne.KeyReturn)
+				}
+			}
+		case press == words.TourPaper, press == words.TourPaperNotLast:
+			figures := d.w.tour.paper.Says().Under[0].Cells
+			for i, c := range figures {
+				if c.Text != "–" {
+					d.Write(c.Text)
+				}
+				if press == words.TourPaper || i < len(figures)-1 {
+					d.Press(fyne.KeyEnter)
+				}
+			}
+		case press == "Enter":
+			d.Press(fyne.KeyReturn)
+		case press == "End", len(press) > 1 && press[0] == 'F' && press[1] <= '9':
+			d.Press(fyne.KeyName(press))
+		default:
+			d.Write(press)
+		}
+	}
+}
+
+func TestTheGuidedTourIsPlayedByPressingWhatItSays(t *testing.T) {
+	d := atTour(t)
+	if d.Canvas.Overlays().Top() != nil || !strings.Contains(d.strip(), "step 1 of 10") {
+		t.Fatalf("the tour begins with %q", d.strip())
+	}
+	for n := range d.w.tour.steps {
+		if want := words.TourHead(n+1, len(d.w.tour.steps), d.w.tour.steps[n].Title); !strings.HasPrefix(d.strip(), want) {
+			t.Fatalf("the strip says %q, want %q; said %q", d.strip(), want, d.said())
+		}
+		d.asTold()
+		if n == 2 && (len(d.w.found.now) == 0 || !strings.Contains(d.texts(), "the account does not add up")) {
+			t.Errorf("the slip brings no finding:\n%s", d.texts())
+		}
+		if n == len(d.w.tour.steps)-1 {
+			d.trace.wait(t, "trace published=")
+		}
+	}
+	if !strings.HasPrefix(d.strip(), words.TourEndHead) {
+		t.Errorf("at the end the strip says %q", d.strip())
+	}
+	tour := d.w.tour.tour
+	if got := d.w.state.Sheet(tour.Account.Sheet); got.State() != ward.Agreed || got.Counts[0]["bp_spoilt"] != tour.Account.Figures["bp_spoilt"] {
+		t.Errorf("the account is %s: %v", got.State(), got.Counts)
+	}
+	if got := d.w.state.Ward(tour.Ward.ID).State; got != ward.Declared {
+		t.Errorf("%s is %s", tour.Ward.Name, got)
+	}
+	if files, _ := os.ReadDir(filepath.Join(filepath.Dir(d.count.Path()), "out")); len(files) == 0 {
+		t.Error("nothing was published beside the count")
+	}
+	d.Press(fyne.KeyEscape)
+	d.Shortcut(withCtrl(fyne.KeyW)) // which the end says
+	if d.w.count != nil || d.strip() != "" || d.w.tour.runs() {
+		t.Errorf("after the tour there is %v, and the strip says %q", d.w.screen.name(), d.strip())
+	}
+}
+
+func TestAStepOfTheTourThatWentAnotherWayLeadsBack(t *testing.T) {
+	d := atTour(t)
+	d.asTold()
+	d.asTold()
+	d.asTold()
+	d.Press(fyne.KeyReturn) // stored with the slip: it says how to come back
+	for range 2 {
+		if !strings.Contains(d.strip(), "step 4 of 10") || !strings.Contains(d.strip(), words.TourOpens(d.w.tour.tour.Account.Sheet)+words.TourThen+"F6") {
+			t.Fatalf("the strip says %q", d.strip())
+		}
+		d.Press(fyne.KeyF4)
+	}
+	d.asTold()
+	if !strings.Contains(d.strip(), "step 5 of 10") {
+		t.Errorf("mended, the strip says %q; said %q", d.strip(), d.said())
+	}
+}
+
+func TestAStepCanBeSkippedAndTheTourLeft(t *testing.T) {
+	d := atTour(t)
+	for n := range d.w.tour.steps {
+		if !strings.Contains(d.strip(), d.w.tour.steps[n].Title) {
+			t.Fatalf("step %d: the strip says %q", n+1, d.strip())
+		}
+		d.Shortcut(withAlt(fyne.KeyS))
+	}
+	if !strings.HasPrefix(d.strip(), words.TourEndHead) {
+		t.Errorf("after the last step the strip says %q", d.strip())
+	}
+	d.Shortcut(withAlt(fyne.KeyL))
+	if d.strip() != "" || d.w.count == nil {
+		t.Errorf("the tour was left, and the strip says %q", d.strip())
+	}
+	d.saidThat(t, words.TourLeft)
+	d.Shortcut(withAlt(fyne.KeyS))
+	d.saidThat(t, words.TourNone)
+}
+
+func TestTheTourFromWithinACountAsksForWhatWasTyped_AndMakesACountOfItsOwn(t *testing.T) {
+	d := sit(t)
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	before := d.count.Path()
+	d.goTo("account 1")
+	d.Write("12")
+	d.goTo("guided tour")
+	if d.Canvas.Overlays().Top() == nil {
+		t.Fatal("what was typed is not asked for")
+	}
+	d.Press(fyne.KeyRight, fyne.KeyReturn)
+	d.trace.wait(t, "closed=\"to start\"")
+	d.trace.wait(t, "busy=\""+words.TourBusy)
+	d.trace.wait(t, "tour=begun")
+	if got := d.w.count.Path(); got == before || !strings.HasPrefix(got, filepath.Join(home, "wardcount-tour")) {
+		t.Errorf("the tour is in %s", got)
+	}
+	_ = d.w.closeCount()
+}
+
+func TestWhatTheTourSaysIsNeverCut(t *testing.T) {
+	d := atTour(t)
+	for _, size := range []struct {
+		percent int
+		window  fyne.Size
+	}{{100, fyne.NewSize(1280, 690)}, {150, fyne.NewSize(1280, 770)}, {150, fyne.NewSize(1366, 740)}, {200, fyne.NewSize(1280, 770)}} {
+		d.w.win.Resize(size.window)
+		d.w.zoom(size.percent)
+		for n := range d.w.tour.steps {
+			d.w.tour.at = n
+			d.w.tour.show()
+			for _, v := range []fyne.Widget{d.w.tour.text, d.w.tour.press, d.w.tour.paper} {
+				walk(v, func(o fyne.CanvasObject) bool {
+					if text, ok := o.(*canvas.Text); ok && strings.HasSuffix(text.Text, "…") {
+						t.Errorf("step %d at %d %%, %v: %q", n+1, size.percent, size.window, text.Text)
+					}
+					return true
+				})
+			}
+		}
+	}
+}
