@@ -32,7 +32,7 @@ type figureField struct {
 var afterColumns = []kit.Column{{Ems: 5}, {}}
 
 func (f *sheetForm) newField(i int, def sheet.FigureDef) *figureField {
-	field := &figureField{def: def, entry: f.w.figureEntry(&f.active, def.Label), bare: f.dense}
+	field := &figureField{def: def, entry: f.w.figureEntry(f.active, def.Label), bare: f.dense}
 	field.held = f.turn.Figures != nil && !slices.Contains(f.turn.Figures, def.ID)
 	field.entry.SetReadOnly(field.held)
 	field.label = kit.NewRowView(f.labelRow(def))
@@ -49,6 +49,9 @@ func (f *sheetForm) newField(i int, def sheet.FigureDef) *figureField {
 	e.OnNext = func() { f.next(i) }
 	e.OnRest = func() bool { return f.passOver(i) }
 	e.OnPrevious = func() { f.focus(max(f.keyable(i-1, -1), f.keyable(0, 1), 0)) }
+	if f.grid != nil {
+		e.Tight, e.OnSide = true, func(by int) { f.grid.aside(i, by) }
+	}
 	field.showUnit("")
 	return field
 }
@@ -195,7 +198,11 @@ func (f *sheetForm) arrive(o fyne.CanvasObject) {
 		if f.dense {
 			text = words.FigureFullLabel(field.def) + text
 		}
-		f.help.Set(kit.Row{Columns: footColumns, Cells: []kit.Cell{{Glyph: theme.InfoIcon(), Colour: kit.ColorNameNoteText}, {Text: text}}})
+		columns := footColumns
+		if f.grid != nil {
+			columns = gridHelpColumns
+		}
+		f.help.Set(kit.Row{Columns: columns, Cells: []kit.Cell{{Glyph: theme.InfoIcon(), Colour: kit.ColorNameNoteText}, {Text: text}}})
 		f.w.bottom.refresh()
 		f.w.trace.Event("field", string(field.def.ID))
 	}
@@ -273,6 +280,9 @@ func (f *sheetForm) check() {
 	}
 	if f.running != nil {
 		f.running.Set(f.runningRow(r))
+	}
+	if f.grid != nil {
+		f.grid.checked(f)
 	}
 }
 

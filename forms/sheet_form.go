@@ -31,7 +31,8 @@ type sheetForm struct {
 	seen     int  // the version of the sheet that was looked at
 	stored   sheet.Reading
 	fields   []*figureField
-	active   kit.ActiveField
+	active   *kit.ActiveField // of a column, the grid's
+	grid     *sheetGrid       // that the sheet is a column of; nil where it is keyed by itself
 	findings []rules.Finding
 	frozen   *reconcile.Refusal // why nothing can be keyed here
 
@@ -47,13 +48,17 @@ const (
 	afterEms = 13
 )
 
-func newSheetForm(w *window, id sheet.ID, count int, t turn) *sheetForm {
+func newSheetForm(w *window, id sheet.ID, count int, t turn, g *sheetGrid) *sheetForm {
 	d, _ := sheet.ByForm(id.Form)
 	sheet := w.state.Sheet(id)
 	f := &sheetForm{w: w, id: id, def: d, count: count, turn: t, again: count > 1 && count > len(sheet.Counts), awaited: len(sheet.Counts) == 0, seen: w.state.Versions.Of(id.String())}
+	f.grid, f.active = g, &kit.ActiveField{}
+	if g != nil {
+		f.active = &g.active
+	}
 	f.stored = t.stands(sheet, count)
 	defs := w.state.Figures(id)
-	f.dense = f.votes() && len(defs) >= crowdedFrom
+	f.dense = g != nil || f.votes() && len(defs) >= crowdedFrom && t.asks != asksDecision
 	for i, def := range defs {
 		f.fields = append(f.fields, f.newField(i, def))
 	}
@@ -64,6 +69,10 @@ func newSheetForm(w *window, id sheet.ID, count int, t turn) *sheetForm {
 // build puts the parts of the form together, once.
 func (f *sheetForm) build() {
 	head := f.head()
+	if f.grid != nil {
+		f.help, f.body = f.grid.help, f.grid.body
+		return
+	}
 	objects := make([]fyne.CanvasObject, 0, 3*len(f.fields))
 	for _, field := range f.fields {
 		objects = append(objects, field.label, field.entry, field.after)
@@ -92,8 +101,8 @@ func (f *sheetForm) head() []fyne.CanvasObject {
 		}
 		head = append(head, f.how)
 	}
-	if f.runs() {
-		f.running = kit.NewRowView(kit.Row{})
+	if f.runs() && f.grid == nil {
+		f.running = kit.NewRowView(f.runningRow(nil))
 		head = append(head, f.running)
 	}
 	return head
@@ -160,6 +169,10 @@ func (f *sheetForm) hints() string {
 	switch {
 	case f.frozen != nil:
 		return words.HintsRead
+	case f.grid != nil:
+		return words.HintsGrid
+	case f.id.Form == sheet.CountSheet && f.turn.Figures == nil:
+		return words.HintsCountSheet
 	case f.mayPassOver():
 		return words.HintsPassOver
 	}
@@ -188,6 +201,10 @@ func (f *sheetForm) aside() aside {
 
 // refresh checks anew what is typed against the count as it stands; it never touches what is typed.
 func (f *sheetForm) refresh() {
+	if f.grid != nil {
+		f.grid.refresh()
+		return
+	}
 	f.follow()
 	f.check()
 }
@@ -200,7 +217,7 @@ func (f *sheetForm) typed() bool {
 
 // leave asks before anything typed is lost.
 func (f *sheetForm) leave(then func()) {
-	if !f.typed() {
+	if !f.typed() && len(f.grid.typed()) == 0 {
 		then()
 		return
 	}

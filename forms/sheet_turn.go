@@ -150,6 +150,37 @@ func (t turn) stands(s ward.Sheet, count int) sheet.Reading {
 // openSheet shows a sheet to key: a count of it, or with 0 the one that is due.
 // A sheet that takes no figures now is shown to be read, if there is anything to read.
 func (w *window) openSheet(id sheet.ID, count int) {
+	f, refusal := w.formOf(id, count, nil)
+	if f == nil {
+		if w.state.Sheet(id).Keying != nil { // it stands on its page, from where it can be moved or voided
+			w.openPage(w.pageKeyOf(id), id.String())
+		}
+		w.fail(refusal)
+		return
+	}
+	w.toContest(id.Contest)
+	w.say("")
+	if refusal != nil {
+		f.freeze(refusal)
+	}
+	w.show(f)
+}
+
+// toContest lets the wards at the left stand at that of a sheet.
+func (w *window) toContest(contest setup.ContestID) {
+	w.ward = contest
+	if contest == "" {
+		w.wards.list.MoveTo(voterIDKey)
+		return
+	}
+	w.wards.list.MoveTo(string(contest))
+}
+
+// formOf makes the form of a sheet, by itself or as a column of a grid, for the
+// person at the keyboard: of a count of it, or with 0 of the one that is due.
+// Where the sheet takes no figures now it says why; where there is nothing to
+// read either there is no form.
+func (w *window) formOf(id sheet.ID, count int, g *sheetGrid) (*sheetForm, *reconcile.Refusal) {
 	t, refusal := w.turnAt(id)
 	if count == 0 {
 		count = t.Count
@@ -162,25 +193,13 @@ func (w *window) openSheet(id sheet.ID, count int) {
 		t.asks = asksFirst // of a further count
 	}
 	if refusal != nil && refusal.Code != nobody && (count > len(sheet.Counts) || sheet.Keying != nil) {
-		if sheet.Keying != nil { // it stands on its page, from where it can be moved or voided
-			w.openPage(w.pageKeyOf(id), id.String())
-		}
-		w.fail(refusal)
-		return
+		return nil, refusal
 	}
-	if id.Contest != "" {
-		w.ward = id.Contest
-		w.wards.list.MoveTo(string(id.Contest))
-	} else {
-		w.ward = ""
-		w.wards.list.MoveTo(voterIDKey)
-	}
-	w.say("")
-	f := newSheetForm(w, id, count, t)
-	if refusal != nil {
+	f := newSheetForm(w, id, count, t, g)
+	if refusal != nil && g != nil {
 		f.freeze(refusal)
 	}
-	w.show(f)
+	return f, refusal
 }
 
 // blind tells a reading that is keyed without any other in sight.
@@ -224,9 +243,13 @@ func (f *sheetForm) movedOn() *reconcile.Refusal {
 func (f *sheetForm) goOn() {
 	if asks := f.turn.asks; asks == asksFirst && f.awaited || asks == asksSecond || asks == asksAgain {
 		if next, ok := f.w.nextOfPile(f.id, f.turn.asks); ok {
-			f.w.openSheet(next, 0)
+			if f.grid == nil || !f.w.openGrid(next) {
+				f.w.openSheet(next, 0)
+			}
 			return
 		}
+	} else if f.grid.beside() {
+		return
 	}
 	f.w.openPage(f.pageKey(), f.pageRows()...)
 }
@@ -311,6 +334,9 @@ func (w *window) nextAwaited() {
 		if id == here {
 			next = mine[(i+1)%len(mine)]
 		}
+	}
+	if f, ok := w.screen.(*sheetForm); ok && f.grid.open(next) {
+		return
 	}
 	w.screen.leave(func() { w.openSheet(next, 0) })
 }

@@ -16,6 +16,7 @@ const (
 	Publish     = "Publish the declared results"
 	ToDoor      = "The door: boxes that come in"
 	MovePapers  = "Move papers to another contest's box"
+	SideBySide  = "Count sheets side by side, or one by one"
 	DoorShort   = "door"
 	Jump        = "Go to the figure of the selected finding"
 	LargerText  = "Larger text"
