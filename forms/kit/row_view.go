@@ -156,8 +156,7 @@ func (v *RowView) place(c Cell, col Column, at fyne.Position, width float32) flo
 		return at.Y + side
 	}
 	style := fyne.TextStyle{Bold: c.Bold}
-	// The toolkit's fonts draw a true minus as high as a macron; a dash reads as one.
-	c.Text = strings.ReplaceAll(c.Text, "−", "–")
+	c.Text = drawable(c.Text)
 	lines := []string{c.Text}
 	if col.Wrap {
 		lines = wrapped(c.Text, width, size, style)
