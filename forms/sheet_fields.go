@@ -24,8 +24,9 @@ type figureField struct {
 	label *kit.RowView
 	entry *kit.FigureEntry
 	after *kit.RowView
-	bare  bool // in a crowded sheet the unit of votes is not said again in every row
-	held  bool // two people read it alike: it is shown and not keyed again
+	bare  bool   // in a crowded sheet the unit of votes is not said again in every row
+	held  bool   // two people read it alike: it is shown and not keyed again
+	read  string // what either of two people read, where that is shown
 }
 
 // afterColumns are: the unit, what we make of it.
@@ -51,6 +52,11 @@ func (f *sheetForm) newField(i int, def sheet.FigureDef) *figureField {
 	e.OnPrevious = func() { f.focus(max(f.keyable(i-1, -1), f.keyable(0, 1), 0)) }
 	if f.grid != nil {
 		e.Tight, e.OnSide = true, func(by int) { f.grid.aside(i, by) }
+	}
+	for _, x := range f.turn.dispute.Figures {
+		if x.Figure == def.ID {
+			field.read = words.DecideRead(x, f.turn.dispute.By)
+		}
 	}
 	field.showUnit("")
 	return field
@@ -106,6 +112,10 @@ var numberedColumns = []kit.Column{{Ems: 1.6, Right: true}, {Wrap: true}}
 // showUnit says what is counted, and what we make of a written total.
 func (field *figureField) showUnit(ours string) {
 	unit := field.def.Unit
+	if field.read != "" {
+		field.after.Set(kit.TextRow(field.read))
+		return
+	}
 	if unit == sheet.UnitYes {
 		field.after.Set(kit.LineRow(kit.Cell{Text: unit, Colour: theme.ColorNamePlaceHolder}))
 		return

@@ -22,7 +22,7 @@ const (
 	asksFirst            // the first reading
 	asksSecond           // the second, by another person than the first
 	asksAgain            // only the figures that two people read differently
-	asksDecision         // the same of a supervisor, who keyed neither
+	asksDecision         // the same of a supervisor, who keyed neither and is shown both
 	asksCorrection       // nothing, but what was keyed may be corrected
 )
 
@@ -31,6 +31,8 @@ type turn struct {
 	reconcile.Turn
 	asks asked
 	once bool // one reading agrees the sheet
+	// dispute is what two people still read differently: for who decides it alone.
+	dispute reconcile.Dispute
 }
 
 // nobody is the code of the refusal while nobody has said who is at the keyboard.
@@ -87,7 +89,16 @@ func (w *window) turnToDecide(id sheet.ID, t turn) (turn, *reconcile.Refusal) {
 	if refusal := w.tried(w.state.Adjudicating(id, nil, words.DecideReason)); refusal != nil {
 		return t, refusal
 	}
-	t.asks, t.Figures = asksDecision, k.Readings[0].Differing(k.Readings[1])
+	var err error
+	if t.dispute, err = w.count.Dispute(w.person, id); err != nil {
+		var refusal *reconcile.Refusal
+		errors.As(err, &refusal)
+		return t, refusal
+	}
+	t.asks = asksDecision
+	for _, x := range t.dispute.Figures {
+		t.Figures = append(t.Figures, x.Figure)
+	}
 	return t, nil
 }
 

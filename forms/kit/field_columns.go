@@ -95,6 +95,9 @@ func (c *FieldColumns) place(rows []fieldRow, total float32, move bool) float32 
 		for _, r := range rows[column*inColumn : min((column+1)*inColumn, len(rows))] {
 			widths := c.widths(r, width, columns > 1)
 			h := max(r.label.heightFor(widths.label), r.entry.MinSize().Height)
+			if v, isRow := r.after.(*RowView); isRow && widths.after > 0 {
+				h = max(h, v.heightFor(widths.after))
+			}
 			if move {
 				r.place(fyne.NewPos(x, y), h, widths, columns > 1)
 			}
