@@ -7,8 +7,8 @@ import (
 	"wardcount/app"
 	"wardcount/app/practice"
 	"wardcount/reconcile"
-	"wardcount/reconcile/setup"
 	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/ward"
 )

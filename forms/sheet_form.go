@@ -45,7 +45,7 @@ type sheetForm struct {
 // How wide a figure's label is, and what stands after its field, in heights of the text.
 const (
 	labelEms = 23
-	afterEms = 13
+	afterEms = 16
 )
 
 func newSheetForm(w *window, id sheet.ID, count int, t turn, g *sheetGrid) *sheetForm {
@@ -77,7 +77,11 @@ func (f *sheetForm) build() {
 	for _, field := range f.fields {
 		objects = append(objects, field.label, field.entry, field.after)
 	}
-	scroll := container.NewVScroll(container.New(&kit.FieldColumns{Label: labelEms, After: afterEms, Crowded: f.dense}, objects...))
+	heads := f.headings()
+	for _, v := range heads {
+		objects = append(objects, v)
+	}
+	scroll := container.NewVScroll(container.New(&kit.FieldColumns{Label: labelEms, After: afterEms, Crowded: f.dense, Heads: heads}, objects...))
 	f.active.Scroll = scroll
 	f.active.OnArrive = func(o fyne.CanvasObject) { f.arrive(o) }
 	f.help = kit.NewRowView(kit.Row{})
@@ -93,11 +97,11 @@ func (f *sheetForm) head() []fyne.CanvasObject {
 	head := []fyne.CanvasObject{f.how}
 	if !f.dense {
 		head = []fyne.CanvasObject{
-			kit.NewRowView(kit.LineRow(kit.Cell{Text: f.def.Title, Bold: true, Size: theme.SizeNameHeadingText})),
-			kit.NewRowView(kit.LineRow(kit.Cell{Text: words.SheetSubject(f.w.state, f.id), Bold: true, Size: theme.SizeNameSubHeadingText})),
+			kit.NewRowView(kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: f.def.Title, Bold: true, Size: theme.SizeNameHeadingText}}}),
+			kit.NewRowView(kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: words.SheetSubject(f.w.state, f.id), Bold: true, Size: theme.SizeNameSubHeadingText}}}),
 		}
 		if text := words.SessionAnnounced(f.w.state.Election, f.id); text != "" {
-			head = append(head, kit.NewRowView(kit.LineRow(kit.Cell{Text: text})))
+			head = append(head, kit.NewRowView(kit.TextRow(text)))
 		}
 		head = append(head, f.how)
 	}
@@ -154,10 +158,10 @@ func (f *sheetForm) sayHow(text string) {
 	}
 	if f.dense {
 		said.Size = theme.SizeNameCaptionText
-		f.how.Set(kit.Row{Ruled: !f.runs(), Columns: []kit.Column{{}, {Ems: room, Right: true, Wrap: true, Most: 2}}, Cells: []kit.Cell{{Text: words.SheetInALine(f.w.state, f.id), Bold: true, Size: theme.SizeNameHeadingText}, said}})
+		f.how.Set(kit.Row{Ruled: !f.runs(), Columns: []kit.Column{{Wrap: true, Most: 2}, {Ems: room, Right: true, Wrap: true, Most: 3}}, Cells: []kit.Cell{{Text: words.SheetInALine(f.w.state, f.id), Bold: true, Size: theme.SizeNameSubHeadingText}, said}})
 		return
 	}
-	f.how.Set(kit.Row{Columns: []kit.Column{{}}, Ruled: !f.runs(), Cells: []kit.Cell{said}})
+	f.how.Set(kit.Row{Columns: kit.WholeWidth, Ruled: !f.runs(), Cells: []kit.Cell{said}})
 }
 
 func (f *sheetForm) name() []string {

@@ -133,14 +133,14 @@ func TestAColumnOfTheGridIsCheckedAndAddedUpAsItIsTyped(t *testing.T) {
 	d := twoTables(t, func(*setup.Election) {})
 	d.inGrid(1)
 	d.pile(1, 1)
-	if got := d.under(1); got != "0|adds up|1|in|" {
+	if got := d.under(1); got != "|0|adds up|1|in|" {
 		t.Errorf("under sheet 1: %q", got)
 	}
 	if got := d.soFar(); got != "So far|1 of 4| 25 19 11 13 4 2 1" {
 		t.Errorf("the rows come to %q", got)
 	}
 	for _, step := range []struct{ digits, under string }{
-		{"25", "50|left|2|awaited|"}, {"20", "30|left|2|awaited|"}, {"20", "10|left|2|awaited|"}, {"13", "3|too many|2|awaited|"},
+		{"25", "|50|left|2|awaited|"}, {"20", "|30|left|2|awaited|"}, {"20", "|10|left|2|awaited|"}, {"13", "|3|too many|2|awaited|"},
 	} {
 		d.Write(step.digits)
 		if got := d.under(2); got != step.under {
@@ -149,7 +149,7 @@ func TestAColumnOfTheGridIsCheckedAndAddedUpAsItIsTyped(t *testing.T) {
 		d.Press(fyne.KeyDown)
 	}
 	d.Write("4")
-	if got := d.under(2); got != "7|C9 too many|2|awaited|" || !strings.Contains(d.texts(), "Error C9 · Count sheet 2") {
+	if got := d.under(2); got != "C9|7|too many|2|awaited|" || !strings.Contains(d.texts(), "Error C9 · Count sheet 2") {
 		t.Errorf("under sheet 2: %q; the findings are:\n%s", got, d.texts())
 	}
 	if got := d.soFar(); got != "So far|2 of 4| 50 39 31 26 8 2 1" {
@@ -175,7 +175,7 @@ func TestAFindingOfAnotherColumnIsComeToInTheGrid(t *testing.T) {
 	if f := d.sheet(); f.grid == nil || f.id != d.countSheet(1) {
 		t.Fatalf("the finding leads to %s; said: %q", f.id, d.said())
 	}
-	if got := d.under(3); got != "50|left|3|not saved|" {
+	if got := d.under(3); got != "|50|left|3|not saved|" {
 		t.Errorf("under the sheet that was left: %q", got)
 	}
 }

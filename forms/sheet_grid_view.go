@@ -68,6 +68,9 @@ func gridCaption(label, under string) kit.Row {
 // gridHelpColumns are: a glyph, a text of one line.
 var gridHelpColumns = []kit.Column{{Ems: 1.4}, {}}
 
+// gridCheckColumns are: the rule that a column breaks, the number.
+var gridCheckColumns = []kit.Column{{Fit: true}, {Right: true}}
+
 // gridColumns is the one cell of a column, under figures.
 var gridColumns = []kit.Column{{Right: true}}
 
@@ -154,13 +157,13 @@ func (g *sheetGrid) showCheck(i int) {
 	if left, known := run.Left().Get(); known && left < 0 {
 		colour = kit.ColorNameErrorText
 	}
+	code := ""
 	for _, x := range f.ownFindings() {
-		if x.Level == rules.Error && run.Complete {
-			colour, word = kit.ColorNameErrorText, string(x.Code)+" "+word
-			break
+		if x.Level == rules.Error && run.Complete && code == "" {
+			colour, code = kit.ColorNameErrorText, string(x.Code)
 		}
 	}
-	g.parts.Check[at+1].Set(kit.Row{Columns: gridColumns, Cells: []kit.Cell{{Text: n, Bold: true, Colour: colour}},
+	g.parts.Check[at+1].Set(kit.Row{Columns: gridCheckColumns, Cells: []kit.Cell{{Text: code, Bold: true, Colour: colour, Size: theme.SizeNameCaptionText}, {Text: n, Bold: true, Colour: colour}},
 		Under: []kit.Row{{Columns: gridColumns, Cells: []kit.Cell{{Text: word, Colour: colour, Size: theme.SizeNameCaptionText}}}}})
 }
 

@@ -35,12 +35,13 @@ type GridParts struct {
 
 // Widths in heights of the text.
 const (
-	gridLabelEms = 15
-	gridCellEms  = 5.2 // of six digits and a glyph
-	gridTotalEms = 5.6
-	gridLabelMax = 0.4 // of the whole width
-	gridGap      = 3
-	gridEnd      = 10 // where the bar of the scroll stands
+	gridLabelEms  = 15
+	gridLabelMost = 22
+	gridCellEms   = 5.2 // of six digits and a glyph
+	gridTotalEms  = 5.6
+	gridLabelMax  = 0.4 // of the whole width
+	gridGap       = 3
+	gridEnd       = 10 // where the bar of the scroll stands
 )
 
 // NewFigureGrid makes a grid that shows nothing yet.
@@ -98,7 +99,7 @@ func (g *FigureGrid) widths(width float32) (label, cell, total float32) {
 	}
 	label, total = min(gridLabelEms*em, width*gridLabelMax), gridTotalEms*em
 	if n := float32(len(g.now.Columns)); n > 0 { // what the columns leave is for the names
-		label = max(label, width-n*(cell+gridGap)-total-gridEnd)
+		label = max(label, min(width-n*(cell+gridGap)-total-gridEnd, gridLabelMost*em))
 	}
 	return label, cell, total
 }

@@ -28,6 +28,8 @@ const (
 	HelpTitle   = "All keys"
 	HelpText    = `In a sheet: digits, then Enter or Down goes on, Up or Shift+Tab goes back. Enter in the last field saves and opens the next sheet of the pile. Esc leaves; nothing that was typed is lost without asking. The + of the number pad passes over figures that the paper need not give.
 
+The count sheets of a table can be keyed side by side: a column is a sheet, Left and Right go to the sheet beside, and what the rows come to so far stands at the right.
+
 Where two people key every sheet, neither sees what the other keyed. What they read differently goes back to both, and then to a supervisor who keyed neither: there alone both readings stand beside the field, and what the paper shows is keyed.
 
 In a list: Up and Down, Enter opens, Esc goes back.

@@ -5,11 +5,12 @@ package words
 const (
 	HintsStart      = "Up, Down: choose   Enter: open"
 	HintsPage       = "Up, Down: choose a sheet   Enter: open it   F11: count it again   Esc: wards"
+	HintsPageSheets = "   Ctrl+B: count sheets side by side" // goes on with one of these two
 	HintsDecider    = "Up, Down: choose a sheet   Enter: open it   F11: count it again   Ctrl+T: move what was keyed   Ctrl+K: void it   Esc: wards"
 	HintsWards      = "Up, Down: choose a ward   Enter: its page   F3: go to any sheet"
 	HintsSheet      = "Enter or Down: on, and save after the last   Up or Shift+Tab: back   Esc: leave   F6: go to the finding"
 	HintsPassOver   = "Enter: on   +: pass over what need not be given   Up: back   Esc: leave   F6: go to the finding"
-	HintsCountSheet = "Enter or Down: on, and save after the last   +: pass over what need not be given   Up: back   Ctrl+B: side by side   Esc: leave   F6: go to the finding"
+	HintsCountSheet = "Enter, Down: on, and save after the last   Up: back   +: pass over   Ctrl+B: side by side   Esc: leave   F6: finding"
 	HintsGrid       = "Enter, Down: on, and save at the end   Up: back   Left, Right: sheet beside   +: pass over   Ctrl+B: one by one   Esc: leave   F6: finding"
 	HintsRead       = "Up, Down: choose a figure   Esc: leave   F6: go to the finding"
 	HintsVoterID    = "Up, Down: choose a record   Enter: open it   F8: accept that an awaited one will not come   F9: release   Esc: wards"
