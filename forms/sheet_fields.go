@@ -216,12 +216,12 @@ func (f *sheetForm) arrive(o fyne.CanvasObject) {
 			continue
 		}
 		text := words.FigureHelp(field.def, f.frozen != nil)
-		if f.dense {
-			text = words.FigureFullLabel(field.def) + text
-		}
 		columns := footColumns
-		if f.grid != nil {
-			columns = gridHelpColumns
+		switch {
+		case f.grid != nil:
+			columns, text = gridHelpColumns, words.GridHelp(field.def)
+		case f.dense:
+			text = words.FigureFullLabel(field.def) + text
 		}
 		f.help.Set(kit.Row{Columns: columns, Cells: []kit.Cell{{Glyph: theme.InfoIcon(), Colour: kit.ColorNameNoteText}, {Text: text}}})
 		f.w.bottom.refresh()

@@ -74,6 +74,9 @@ func (w *window) openGrid(id sheet.ID) bool {
 	w.toContest(id.Contest)
 	w.say("")
 	w.show(g.form(i))
+	if why := g.form(i).frozen; why != nil {
+		w.say(words.Error(why))
+	}
 	return true
 }
 
@@ -235,8 +238,15 @@ func (w *window) sideBySide() {
 	switch {
 	case !keying:
 		id, ok := w.countSheetHere()
-		if !ok || !w.openGrid(id) {
+		switch {
+		case !ok:
 			w.say(words.GridNone)
+		case !w.openGrid(id):
+			if _, refusal := w.formOf(id, 0, nil); refusal != nil {
+				w.fail(refusal)
+				return
+			}
+			w.say(words.GridNotThis)
 		}
 	case f.id.Form != sheet.CountSheet:
 		w.say(words.GridNone)

@@ -232,6 +232,13 @@ func TestTheSecondReadingIsBlindInTheGridAndWhatDiffersIsKeyedByItself(t *testin
 		t.Errorf("the second typist is shown %q", got)
 	}
 	d.showsNone("the grid", 25, 19, 18, 37, 11, 12, 23, 13, 26)
+	for _, percent := range []int{100, 150, 200} {
+		d.w.zoom(percent)
+		if cut := d.cutTexts(); len(cut) > 0 {
+			t.Errorf("at %d %%: %q", percent, cut)
+		}
+	}
+	d.w.zoom(100)
 	other := marked(1)
 	other["votes.3"], other["unused"] = 12, 3
 	d.figures(other)
@@ -304,7 +311,9 @@ func TestTheGridTakesDigitsAloneAndZeroOnlyWhereItIsKeyed(t *testing.T) {
 }
 
 func TestTheGridIsReachedFromThePageAndTheSheetAndBackWithWhatIsTyped(t *testing.T) {
-	d := twoTables(t, func(*setup.Election) {})
+	d := twoTables(t, func(e *setup.Election) {
+		e.People = append(e.People, setup.Person{Name: "Practice observer", Role: setup.Viewer})
+	})
 	c := d.first()
 	d.store(c.ID, sheet.CountSheet, "1", marked(1))
 	d.goTo("callowland")
@@ -344,6 +353,11 @@ func TestTheGridIsReachedFromThePageAndTheSheetAndBackWithWhatIsTyped(t *testing
 	d.goTo("account 1")
 	d.Shortcut(withCtrl(fyne.KeyB))
 	d.saidThat(t, "no count sheets here")
+	d.Press(fyne.KeyEscape)
+	d.person("Practice observer")
+	d.goTo("callowland")
+	d.Shortcut(withCtrl(fyne.KeyB))
+	d.saidThat(t, "may not key a sheet")
 }
 
 func TestTheColumnBeingKeyedIsInViewAtEverySize(t *testing.T) {

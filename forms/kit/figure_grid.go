@@ -37,7 +37,7 @@ type GridParts struct {
 const (
 	gridLabelEms  = 15
 	gridLabelMost = 22
-	gridCellEms   = 5.2 // of six digits and a glyph
+	gridCellEms   = 5.7 // of six digits and a glyph
 	gridTotalEms  = 5.6
 	gridLabelMax  = 0.4 // of the whole width
 	gridGap       = 3

@@ -25,6 +25,14 @@ func GridTitle(c reconcile.Count, id sheet.ID) string {
 	return GridSheet + " " + id.Subject + " · " + contest.Name
 }
 
+// GridHelp is what stands at the foot of the grid: the label in full, in one line.
+func GridHelp(d sheet.FigureDef) string {
+	if !d.Required {
+		return FigureFullLabel(d) + "Where the paper gives none, Enter passes it over."
+	}
+	return FigureFullLabel(d) + "Key 0 if there are none."
+}
+
 // GridArea is the count area whose sheets they are.
 func GridArea(a setup.Area) string { return "area " + a.ID }
 
