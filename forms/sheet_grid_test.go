@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 
 	"wardcount/app/practice"
 	"wardcount/forms/kit"
@@ -392,6 +393,27 @@ func TestTheColumnBeingKeyedIsInViewAtEverySize(t *testing.T) {
 		for range 20 {
 			d.Press(fyne.KeyUp)
 		}
+	}
+}
+
+func TestALongFigureIsReadWholeInTheGrid(t *testing.T) {
+	d := twoTables(t, func(*setup.Election) {})
+	d.inGrid(1)
+	usual := d.sheet().fields[0].entry.Size().Width
+	d.Write("123456789")
+	entry := d.sheet().fields[0].entry
+	if width := entry.Size().Width; width <= usual || width < fyne.MeasureText("123456789", theme.TextSize(), fyne.TextStyle{}).Width+2*theme.Padding() {
+		t.Errorf("a field of %v, of %v before", width, usual)
+	}
+	if d.Canvas.Focused() != fyne.Focusable(entry) {
+		t.Error("the keyboard is elsewhere")
+	}
+	d.Write("0")
+	d.saidThat(t, "digits")
+	d.Shortcut(&fyne.ShortcutSelectAll{})
+	d.Press(fyne.KeyBackspace)
+	if width := entry.Size().Width; width != usual {
+		t.Errorf("an emptied field is %v wide, of %v before", width, usual)
 	}
 }
 

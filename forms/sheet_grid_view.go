@@ -195,7 +195,11 @@ func (g *sheetGrid) checked(f *sheetForm) {
 			g.showCheck(i)
 		}
 	}
-	if len(g.parts.Totals) > 0 {
+	switch {
+	case len(g.parts.Totals) == 0:
+	case g.grid.Outgrown():
+		g.show()
+	default:
 		g.showTotals()
 	}
 }

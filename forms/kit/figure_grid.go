@@ -21,7 +21,7 @@ type FigureGrid struct {
 	head, check, cells *fyne.Container
 	now                GridParts
 	fits               int
-	given              float32 // the width of the last layout
+	given, cell        float32 // the width of the last layout, and of its columns
 }
 
 // GridParts are what a grid shows: the row above the figures, the figures, and the row beneath. Each of the rows is a
@@ -104,6 +104,12 @@ func (g *FigureGrid) widths(width float32) (label, cell, total float32) {
 	return label, cell, total
 }
 
+// Outgrown tells whether a figure has become longer than its column is wide: then the parts are set again.
+func (g *FigureGrid) Outgrown() bool {
+	_, cell, _ := g.widths(g.given)
+	return g.given > 0 && cell != g.cell
+}
+
 // at is where a column begins; the one after the last is what the rows come to.
 func (g *FigureGrid) at(column int, label, cell float32) float32 {
 	return label + float32(column)*(cell+gridGap)
@@ -168,6 +174,7 @@ func (c gridCells) MinSize([]fyne.CanvasObject) fyne.Size {
 
 func (c gridCells) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	c.g.given = size.Width
+	_, c.g.cell, _ = c.g.widths(size.Width)
 	c.place(size.Width, true)
 	if fits := c.g.room(size.Width); fits != c.g.fits {
 		c.g.fits = fits

@@ -51,3 +51,19 @@ func TestCountSheetsAreAddedUpAsFarAsTheyGo(t *testing.T) {
 		t.Error("of no sheet there is a sum")
 	}
 }
+
+func TestThoseWhoDidNotComeBackFollowFromTheTwoFiguresAboveThem(t *testing.T) {
+	for _, c := range []struct {
+		reading sheet.Reading
+		want    figure.Of[figure.Persons]
+	}{
+		{sheet.Reading{"refused_initial": 7, "returned_issued": 4, "not_returned": 9}, figure.Keyed[figure.Persons](3)},
+		{sheet.Reading{"refused_initial": 0, "returned_issued": 0}, figure.Keyed[figure.Persons](0)},
+		{sheet.Reading{"refused_initial": 7}, figure.Of[figure.Persons]{}},
+		{sheet.Reading{"refused_initial": 4, "returned_issued": 7}, figure.Of[figure.Persons]{}},
+	} {
+		if got := rules.NotReturned(c.reading); got != c.want {
+			t.Errorf("%v: %v, want %v", c.reading, got, c.want)
+		}
+	}
+}
