@@ -439,3 +439,51 @@ func TestAGridGoesAlongWithWhatOthersKey(t *testing.T) {
 		t.Errorf("sheet %s, agreed meanwhile, shows %q", f.id.Subject, f.fields[1].entry.Text())
 	}
 }
+
+func TestWhoSitsDownAtTheGridSeesNothingOfWhoLeft(t *testing.T) {
+	d := twoTables(t, inPairs)
+	d.inGrid(1)
+	d.pile(1, 2)
+	d.Press(fyne.KeyLeft)
+	d.person(practice.ClerkB)
+	if f := d.sheet(); f.grid == nil || f.id != d.countSheet(2) || f.turn.asks != asksSecond {
+		t.Fatalf("%s asks %v; said: %q", f.id, f.turn.asks, d.said())
+	}
+	d.showsNone("the grid", 19, 18, 37, 11, 12, 23, 13, 26)
+	d.Write("24")
+	d.Press(fyne.KeyF2)
+	d.Write("1")
+	if d.Canvas.Overlays().Top() == nil {
+		t.Fatal("what was typed is lost without asking")
+	}
+	d.Press(fyne.KeyEscape)
+	if d.w.person.Name != practice.ClerkB || d.sheet().fields[0].entry.Text() != "24" {
+		t.Errorf("%s is at %q", d.w.person.Name, d.sheet().fields[0].entry.Text())
+	}
+}
+
+func TestACountAgainIsKeyedByItselfAndACorrectionInTheGrid(t *testing.T) {
+	d := twoTables(t, func(*setup.Election) {})
+	d.inGrid(1)
+	d.pile(1, 3)
+	d.Press(fyne.KeyLeft)
+	if f := d.sheet(); f.id != d.countSheet(3) || f.fields[1].entry.Text() != "17" || !strings.Contains(d.how(), "Correcting count 1") {
+		t.Fatalf("%s shows %q; %q", f.id, f.fields[1].entry.Text(), d.how())
+	}
+	right := marked(3)
+	right["votes.1"], right["votes.2"] = 16, 14
+	d.figures(right)
+	if s := stored(d, d.countSheet(3)); len(s.Counts) != 1 || !s.Counts[0].Equal(right) || d.sheet().id != d.countSheet(4) || d.sheet().grid == nil {
+		t.Fatalf("corrected to %v; then %s", s.Counts, d.sheet().id)
+	}
+	d.Press(fyne.KeyLeft, fyne.KeyF11)
+	if f := d.sheet(); f.grid != nil || f.count != 2 || f.fields[1].entry.Text() != "" {
+		t.Errorf("count %d of %s is keyed in the grid: %v", f.count, f.id, f.grid != nil)
+	}
+	d.Shortcut(withCtrl(fyne.KeyB))
+	d.saidThat(t, "keyed by itself")
+	d.figures(right)
+	if s := stored(d, d.countSheet(3)); len(s.Counts) != 2 {
+		t.Errorf("counts: %v", s.Counts)
+	}
+}
