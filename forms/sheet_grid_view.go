@@ -159,7 +159,7 @@ func (g *sheetGrid) showCheck(i int) {
 	}
 	code := ""
 	for _, x := range f.ownFindings() {
-		if x.Level == rules.Error && run.Complete && code == "" {
+		if x.Level == rules.Error && run.Complete && f.namesAll(x) {
 			colour, code = kit.ColorNameErrorText, string(x.Code)
 		}
 	}
