@@ -205,6 +205,13 @@ func (g *sheetGrid) typed() []sheet.ID {
 	return ids
 }
 
+// toUnsaved takes the keyboard to the first column in which something stands
+// that is not stored; false where there is none, or no grid.
+func (g *sheetGrid) toUnsaved() bool {
+	ids := g.typed()
+	return len(ids) > 0 && g.open(ids[0])
+}
+
 // readings are the count sheets of the area as far as this person may see them:
 // what stands in the columns, and of the others what is agreed or their own.
 func (g *sheetGrid) readings() []sheet.Reading {

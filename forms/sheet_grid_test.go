@@ -345,6 +345,22 @@ func TestTheColumnBeingKeyedIsInViewAtEverySize(t *testing.T) {
 	}
 }
 
+func TestAColumnThatIsNotSavedIsNotLeftBehind(t *testing.T) {
+	d := twoTables(t, func(*setup.Election) {})
+	d.inGrid(4)
+	d.Press(fyne.KeyLeft)
+	d.Write("25")
+	d.Press(fyne.KeyReturn, fyne.KeyRight, fyne.KeyUp)
+	d.pile(4, 4) // the pile would go on at the other table
+	if f := d.sheet(); f.id != d.countSheet(3) || f.fields[0].entry.Text() != "25" || d.Canvas.Focused() != fyne.Focusable(f.fields[0].entry) {
+		t.Fatalf("then %s, which holds %q; said: %q", f.id, f.fields[0].entry.Text(), d.said())
+	}
+	d.pile(3, 3)
+	if f := d.sheet(); f.id != d.countSheet(5) || f.grid == nil || len(f.grid.typed()) > 0 {
+		t.Errorf("then %s", f.id)
+	}
+}
+
 func TestALongFigureIsReadWholeInTheGrid(t *testing.T) {
 	d := twoTables(t, func(*setup.Election) {})
 	d.inGrid(1)

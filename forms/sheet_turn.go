@@ -252,17 +252,17 @@ func (f *sheetForm) movedOn() *reconcile.Refusal {
 // so that a pile is keyed in one go, or goes back to the page where none is
 // left. Who corrects a sheet, or counts it again, has no pile.
 func (f *sheetForm) goOn() {
-	if asks := f.turn.asks; asks == asksFirst && f.awaited || asks == asksSecond || asks == asksAgain {
-		if next, ok := f.w.nextOfPile(f.id, f.turn.asks); ok {
-			if f.grid == nil || !f.w.openGrid(next) {
-				f.w.openSheet(next, 0)
-			}
-			return
-		}
-	} else if f.grid.beside() {
-		return
+	asks := f.turn.asks
+	pile := asks == asksFirst && f.awaited || asks == asksSecond || asks == asksAgain
+	next, more := f.w.nextOfPile(f.id, asks)
+	switch more = more && pile; {
+	case more && f.grid.open(next) || !pile && f.grid.beside():
+	case f.grid.toUnsaved(): // what is typed there is not left behind
+	case more && (f.grid == nil || !f.w.openGrid(next)):
+		f.w.openSheet(next, 0)
+	case !more:
+		f.w.openPage(f.pageKey(), f.pageRows()...)
 	}
-	f.w.openPage(f.pageKey(), f.pageRows()...)
 }
 
 // register lists the sheets of the ward of a sheet, or of voter identification.
