@@ -60,6 +60,17 @@ func (c *Count) Adjudicate(by setup.Person, id sheet.ID, figures sheet.Reading, 
 	return c.act(by, 0, func(now reconcile.Count) (reconcile.Body, error) { return now.Adjudicating(id, figures, reason), nil })
 }
 
+// Dispute is what two people still read differently after both keyed it again,
+// with what either read. It is told to who may decide it from the paper and
+// keyed neither reading, and to nobody else.
+func (c *Count) Dispute(by setup.Person, id sheet.ID) (reconcile.Dispute, error) {
+	if r := refuseRole(by, ActAdjudicate, "decide between two readings"); r != nil {
+		return reconcile.Dispute{}, r
+	}
+	d, r := c.State().Dispute(id, by.Name)
+	return d, orNil(r)
+}
+
 // MoveSheet takes what was keyed last for a sheet to another of its form; with a
 // reading only that one of two that differ.
 func (c *Count) MoveSheet(by setup.Person, from, to sheet.ID, reading int, reason string) error {

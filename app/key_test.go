@@ -7,6 +7,7 @@ import (
 	"wardcount/app"
 	"wardcount/app/practice"
 	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/ward"
@@ -71,6 +72,18 @@ func TestWhoKeyedAReading_DoesNotDecideBetweenTheTwo(t *testing.T) {
 	refused(t, c, "role", func() error {
 		return c.Adjudicate(person(t, c, clerkA), box, sheet.Reading{"verified": 412}, "I looked")
 	})
+	for name, code := range map[string]string{supervisor: "four_eyes", clerkB: "role", clerkA: "role"} {
+		refused(t, c, code, func() error {
+			d, err := c.Dispute(person(t, c, name), box)
+			if len(d.Figures) > 0 {
+				t.Errorf("%s is told %v", name, d)
+			}
+			return err
+		})
+	}
+	if d, err := c.Dispute(byLetter['d'], box); err != nil || d.By != [2]string{supervisor, clerkB} || d.Figures[0].Read != [2]figure.Of[int]{figure.Keyed(412), figure.Keyed(421)} {
+		t.Errorf("who decides is told %v, %v", d, err)
+	}
 	if err := c.Adjudicate(byLetter['d'], box, sheet.Reading{"verified": 412}, "the paper says 412"); err != nil {
 		t.Fatal(err)
 	}

@@ -77,6 +77,7 @@ func lines() []may {
 		{"Key a sheet, the first or the second reading", "rdsc", "Key", func(c *app.Count, p setup.Person) error { return c.Key(p, app.Keying{Sheet: box}) }},
 		{"Record what was decided about a batch of doubtful papers", "rd", "Key", func(c *app.Count, p setup.Person) error { return c.Key(p, app.Keying{Sheet: batch}) }},
 		{"Decide from the paper where two readings still differ; never who keyed one of them", "rds", "Adjudicate", func(c *app.Count, p setup.Person) error { return c.Adjudicate(p, box, nil, why) }},
+		{"See what either person read where two readings still differ; never who keyed one of them", "rds", "Dispute", func(c *app.Count, p setup.Person) error { _, err := c.Dispute(p, box); return err }},
 		{"Take a sheet that was keyed on the wrong station to the right one", "rds", "MoveSheet", func(c *app.Count, p setup.Person) error { return c.MoveSheet(p, box, box, 0, why) }},
 		{"Take a batch of doubtful papers to another number of its ward", "rd", "MoveSheet", func(c *app.Count, p setup.Person) error { return c.MoveSheet(p, batch, batch, 0, why) }},
 		{"Take back what was keyed last for a sheet", "rds", "VoidSheet", func(c *app.Count, p setup.Person) error { return c.VoidSheet(p, box, 0, why) }},
@@ -324,7 +325,7 @@ func TestEveryActOfACountHasItsLine(t *testing.T) {
 // verbs are the words of the terminal, and what of a count each of them does
 // in somebody's name.
 var verbs = map[string]string{
-	"accept": "Accept", "adjudicate": "Adjudicate", "explain": "Explain", "export": "Publish", "key": "Key", "keyings": "SharesOfPeople", "move": "MoveSheet", "papers": "MovePapers", "receive": "Receive",
+	"accept": "Accept", "adjudicate": "Adjudicate Dispute", "explain": "Explain", "export": "Publish", "key": "Key", "keyings": "SharesOfPeople", "move": "MoveSheet", "papers": "MovePapers", "receive": "Receive",
 	"register": "Register", "reopen": "Reopen", "seal": "Seal", "setup": "Mend TryMend", "step": "Step", "void": "VoidSheet",
 }
 
@@ -419,7 +420,7 @@ This page is written from the program's own test: it tries every line with every
 		text += " | " + verbsOf(m.method) + " |\n"
 	}
 	return text + `
-- **Two readings.** Where sheets are keyed twice, nobody keys both readings of a sheet, and nobody who keyed one of them decides between them, whatever their role. The second person is shown nothing of the first reading.
+- **Two readings.** Where sheets are keyed twice, nobody keys both readings of a sheet, and nobody who keyed one of them decides between them, whatever their role. The second person is shown nothing of the first reading. Who decides, having keyed neither, is shown both beside the figures that still differ; nobody else is.
 - **What was agreed by two people** is changed by two people. A supervisor's decision covers only the figures that differ, takes what one of the two read, and stands on the certificate. A count after the first that was agreed is not taken back, by anybody.
 - **Doubtful papers** are decided by the returning officer or a deputy. What they decided is keyed once, and only they take it back.
 - **Findings.** The table of rules says who accepts which. A warning is explained by one person and accepted by another. Nobody accepts a finding of which the table says so.

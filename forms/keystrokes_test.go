@@ -116,7 +116,7 @@ func (d *desk) piles(figures map[sheet.ID]sheet.Reading) {
 		case !open:
 			return
 		case figures[f.id] != nil:
-			d.pile(f, figures)
+			d.onePile(f, figures)
 			clear(passed)
 		case passed[f.id]:
 			d.Press(fyne.KeyEscape)
@@ -127,8 +127,8 @@ func (d *desk) piles(figures map[sheet.ID]sheet.Reading) {
 	}
 }
 
-// pile keys the sheets that open one after another.
-func (d *desk) pile(f *sheetForm, figures map[sheet.ID]sheet.Reading) {
+// onePile keys the sheets that open one after another.
+func (d *desk) onePile(f *sheetForm, figures map[sheet.ID]sheet.Reading) {
 	d.t.Helper()
 	for open := true; open && figures[f.id] != nil; {
 		id := f.id

@@ -1,7 +1,6 @@
 package forms
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
@@ -14,7 +13,6 @@ import (
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/rules"
 	"wardcount/reconcile/sheet"
-	"wardcount/reconcile/ward"
 )
 
 // figureField is one figure of a sheet: what the paper calls it, the field, and
@@ -24,15 +22,16 @@ type figureField struct {
 	label *kit.RowView
 	entry *kit.FigureEntry
 	after *kit.RowView
-	bare  bool // in a crowded sheet the unit of votes is not said again in every row
-	held  bool // two people read it alike: it is shown and not keyed again
+	bare  bool   // in a crowded sheet the unit of votes is not said again in every row
+	held  bool   // two people read it alike: it is shown and not keyed again
+	read  string // what either of two people read, where that is shown
 }
 
 // afterColumns are: the unit, what we make of it.
-var afterColumns = []kit.Column{{Ems: 5}, {}}
+var afterColumns = []kit.Column{{Ems: 4}, {Wrap: true}}
 
 func (f *sheetForm) newField(i int, def sheet.FigureDef) *figureField {
-	field := &figureField{def: def, entry: f.w.figureEntry(&f.active, def.Label), bare: f.dense}
+	field := &figureField{def: def, entry: f.w.figureEntry(f.active, def.Label), bare: f.dense}
 	field.held = f.turn.Figures != nil && !slices.Contains(f.turn.Figures, def.ID)
 	field.entry.SetReadOnly(field.held)
 	field.label = kit.NewRowView(f.labelRow(def))
@@ -49,7 +48,15 @@ func (f *sheetForm) newField(i int, def sheet.FigureDef) *figureField {
 	e.OnNext = func() { f.next(i) }
 	e.OnRest = func() bool { return f.passOver(i) }
 	e.OnPrevious = func() { f.focus(max(f.keyable(i-1, -1), f.keyable(0, 1), 0)) }
-	field.showUnit("")
+	if f.grid != nil {
+		e.Tight, e.OnSide = true, func(by int) { f.grid.aside(i, by) }
+	}
+	for _, x := range f.turn.dispute.Figures {
+		if x.Figure == def.ID {
+			field.read = words.DecideRead(x, f.turn.dispute.By)
+		}
+	}
+	field.showUnit(figure.Of[int]{})
 	return field
 }
 
@@ -86,34 +93,50 @@ func (f *sheetForm) labelRow(def sheet.FigureDef) kit.Row {
 	case !f.votes():
 		return kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: label}}}
 	case !votes && f.dense:
-		return kit.Row{Columns: []kit.Column{{Ems: 1.6}, {}}, Cells: []kit.Cell{{}, {Text: label}}}
+		return kit.Row{Columns: numberedColumns, Cells: []kit.Cell{{}, {Text: label}}}
 	case !votes:
 		return kit.Row{Columns: numberedColumns, Cells: []kit.Cell{{}, {Text: label}}}
 	case !f.dense:
 		return kit.Row{Columns: numberedColumns, Cells: []kit.Cell{number, {Text: label, Bold: true}}}
 	}
 	name, description, _ := strings.Cut(label, ", ")
-	return kit.Row{Columns: []kit.Column{{Ems: 1.6, Right: true}, {Fit: true}, {}},
+	return kit.Row{Columns: []kit.Column{{Ems: 1.6, Right: true}, {Fit: true, Wrap: true}, {Fold: true, Wrap: true}},
 		Cells: []kit.Cell{number, {Text: name, Bold: true}, {Text: description, Size: theme.SizeNameCaptionText}}}
+}
+
+// headings are the paper's own, each by the figure that it stands over. A
+// crowded sheet has none: its figures are the candidates' votes.
+func (f *sheetForm) headings() map[int]*kit.RowView {
+	heads := map[int]*kit.RowView{}
+	for i, field := range f.fields {
+		if field.def.Heading != "" && !f.dense {
+			heads[i] = kit.NewRowView(kit.Row{Columns: kit.WholeWidth, Ruled: true, Above: 0.3, Cells: []kit.Cell{{Text: field.def.Heading, Bold: true}}})
+		}
+	}
+	return heads
 }
 
 // numberedColumns are: the place on the ballot paper, the label.
 var numberedColumns = []kit.Column{{Ems: 1.6, Right: true}, {Wrap: true}}
 
 // showUnit says what is counted, and what we make of a written total.
-func (field *figureField) showUnit(ours string) {
+func (field *figureField) showUnit(ours figure.Of[int]) {
 	unit := field.def.Unit
+	if field.read != "" {
+		field.after.Set(kit.TextRow(field.read))
+		return
+	}
 	if unit == sheet.UnitYes {
 		field.after.Set(kit.LineRow(kit.Cell{Text: unit, Colour: theme.ColorNamePlaceHolder}))
 		return
 	}
-	colour := kit.ColorNameOKText
-	if ours != field.entry.Text() {
-		colour = kit.ColorNameErrorText
-	}
-	text := ""
-	if ours != "" {
-		text = words.FigureOurs(ours, ours == field.entry.Text())
+	text, colour := "", kit.ColorNameOKText
+	typed, _ := figure.Parse(field.entry.Text())
+	if n, known := ours.Get(); known {
+		text = words.FigureOurs(n, n-typed.N())
+		if n != typed.N() {
+			colour = kit.ColorNameErrorText
+		}
 	}
 	if field.bare {
 		field.after.Set(bareUnit(kit.Cell{Text: text, Colour: colour, Bold: true}))
@@ -128,7 +151,8 @@ func bareUnit(ours kit.Cell) kit.Row {
 	if ours.Text == "" {
 		return kit.Row{}
 	}
-	return kit.Row{Columns: []kit.Column{{Right: true}}, Cells: []kit.Cell{ours}}
+	ours.Size = theme.SizeNameCaptionText
+	return kit.Row{Columns: []kit.Column{{Right: true, Wrap: true}}, Cells: []kit.Cell{ours}}
 }
 
 func (f *sheetForm) focus(i int) { f.w.win.Canvas().Focus(f.fields[i].entry) }
@@ -192,10 +216,14 @@ func (f *sheetForm) arrive(o fyne.CanvasObject) {
 			continue
 		}
 		text := words.FigureHelp(field.def, f.frozen != nil)
-		if f.dense {
+		columns := footColumns
+		switch {
+		case f.grid != nil:
+			columns, text = gridHelpColumns, words.GridHelp(field.def)
+		case f.dense:
 			text = words.FigureFullLabel(field.def) + text
 		}
-		f.help.Set(kit.Row{Columns: footColumns, Cells: []kit.Cell{{Glyph: theme.InfoIcon(), Colour: kit.ColorNameNoteText}, {Text: text}}})
+		f.help.Set(kit.Row{Columns: columns, Cells: []kit.Cell{{Glyph: theme.InfoIcon(), Colour: kit.ColorNameNoteText}, {Text: text}}})
 		f.w.bottom.refresh()
 		f.w.trace.Event("field", string(field.def.ID))
 	}
@@ -256,6 +284,7 @@ func (f *sheetForm) check() {
 			}
 		}
 	}
+	sums := f.sumsOfParts(r)
 	for i, field := range f.fields {
 		mark := marks[field.def.ID]
 		if _, typed := r[field.def.ID]; mark == kit.FigureNormal && f.turn.Figures != nil {
@@ -267,12 +296,13 @@ func (f *sheetForm) check() {
 			}
 		}
 		field.entry.SetState(mark)
-		if field.def.Written {
-			field.showUnit(f.ours(i, r))
-		}
+		field.showUnit(f.ours(i, r, sums))
 	}
 	if f.running != nil {
 		f.running.Set(f.runningRow(r))
+	}
+	if f.grid != nil {
+		f.grid.checked(f)
 	}
 }
 
@@ -322,45 +352,6 @@ func (f *sheetForm) ownFindings() []rules.Finding {
 		}
 	}
 	return own
-}
-
-// workedOut says where a finding carries what we make of a total that the
-// officer wrote: its rule, and the name of the number.
-var workedOut = map[figure.ID]struct {
-	code   ward.Code
-	number string
-}{
-	"bp_issued": {"V1", "issued_worked"}, "bp_expected": {"V1", "expected_worked"},
-	"valid_ballots": {"C2", "votes"}, "verified_total": {"V6", "total"},
-}
-
-// ours is what we make of a written total, once it and the figures above it are
-// typed: before that it would be copied. The rule itself is asked, with another
-// figure in the place of the written one, so that it answers in any case.
-func (f *sheetForm) ours(i int, r sheet.Reading) string {
-	def := f.fields[i].def
-	where, ok := workedOut[def.ID]
-	if _, typed := r[def.ID]; !ok || !typed {
-		return ""
-	}
-	probe := maps.Clone(r)
-	for j, field := range f.fields {
-		_, typed := r[field.def.ID]
-		if typed || !field.def.Required {
-			continue
-		}
-		if j < i {
-			return ""
-		}
-		probe[field.def.ID] = 0
-	}
-	probe[def.ID] = figure.Max
-	for _, x := range f.w.state.Preview(f.id, f.count, probe) {
-		if n, ok := x.Numbers[where.number]; ok && x.Code == where.code && f.concerns(x) && slices.Contains(x.Figures, def.ID) {
-			return figure.Keyed(n).String()
-		}
-	}
-	return ""
 }
 
 // freeze lets the sheet be read and not keyed, and says why.

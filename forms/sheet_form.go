@@ -31,7 +31,8 @@ type sheetForm struct {
 	seen     int  // the version of the sheet that was looked at
 	stored   sheet.Reading
 	fields   []*figureField
-	active   kit.ActiveField
+	active   *kit.ActiveField // of a column, the grid's
+	grid     *sheetGrid       // that the sheet is a column of; nil where it is keyed by itself
 	findings []rules.Finding
 	frozen   *reconcile.Refusal // why nothing can be keyed here
 
@@ -44,16 +45,20 @@ type sheetForm struct {
 // How wide a figure's label is, and what stands after its field, in heights of the text.
 const (
 	labelEms = 23
-	afterEms = 13
+	afterEms = 16
 )
 
-func newSheetForm(w *window, id sheet.ID, count int, t turn) *sheetForm {
+func newSheetForm(w *window, id sheet.ID, count int, t turn, g *sheetGrid) *sheetForm {
 	d, _ := sheet.ByForm(id.Form)
 	sheet := w.state.Sheet(id)
 	f := &sheetForm{w: w, id: id, def: d, count: count, turn: t, again: count > 1 && count > len(sheet.Counts), awaited: len(sheet.Counts) == 0, seen: w.state.Versions.Of(id.String())}
+	f.grid, f.active = g, &kit.ActiveField{}
+	if g != nil {
+		f.active = &g.active
+	}
 	f.stored = t.stands(sheet, count)
 	defs := w.state.Figures(id)
-	f.dense = f.votes() && len(defs) >= crowdedFrom
+	f.dense = g != nil || f.votes() && len(defs) >= crowdedFrom && t.asks != asksDecision
 	for i, def := range defs {
 		f.fields = append(f.fields, f.newField(i, def))
 	}
@@ -64,11 +69,19 @@ func newSheetForm(w *window, id sheet.ID, count int, t turn) *sheetForm {
 // build puts the parts of the form together, once.
 func (f *sheetForm) build() {
 	head := f.head()
+	if f.grid != nil {
+		f.help, f.body = f.grid.help, f.grid.body
+		return
+	}
 	objects := make([]fyne.CanvasObject, 0, 3*len(f.fields))
 	for _, field := range f.fields {
 		objects = append(objects, field.label, field.entry, field.after)
 	}
-	scroll := container.NewVScroll(container.New(&kit.FieldColumns{Label: labelEms, After: afterEms, Crowded: f.dense}, objects...))
+	heads := f.headings()
+	for _, v := range heads {
+		objects = append(objects, v)
+	}
+	scroll := container.NewVScroll(container.New(&kit.FieldColumns{Label: labelEms, After: afterEms, Crowded: f.dense, Heads: heads}, objects...))
 	f.active.Scroll = scroll
 	f.active.OnArrive = func(o fyne.CanvasObject) { f.arrive(o) }
 	f.help = kit.NewRowView(kit.Row{})
@@ -84,16 +97,16 @@ func (f *sheetForm) head() []fyne.CanvasObject {
 	head := []fyne.CanvasObject{f.how}
 	if !f.dense {
 		head = []fyne.CanvasObject{
-			kit.NewRowView(kit.LineRow(kit.Cell{Text: f.def.Title, Bold: true, Size: theme.SizeNameHeadingText})),
-			kit.NewRowView(kit.LineRow(kit.Cell{Text: words.SheetSubject(f.w.state, f.id), Bold: true, Size: theme.SizeNameSubHeadingText})),
+			kit.NewRowView(kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: f.def.Title, Bold: true, Size: theme.SizeNameHeadingText}}}),
+			kit.NewRowView(kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: words.SheetSubject(f.w.state, f.id), Bold: true, Size: theme.SizeNameSubHeadingText}}}),
 		}
 		if text := words.SessionAnnounced(f.w.state.Election, f.id); text != "" {
-			head = append(head, kit.NewRowView(kit.LineRow(kit.Cell{Text: text})))
+			head = append(head, kit.NewRowView(kit.TextRow(text)))
 		}
 		head = append(head, f.how)
 	}
-	if f.runs() {
-		f.running = kit.NewRowView(kit.Row{})
+	if f.runs() && f.grid == nil {
+		f.running = kit.NewRowView(f.runningRow(nil))
 		head = append(head, f.running)
 	}
 	return head
@@ -145,10 +158,10 @@ func (f *sheetForm) sayHow(text string) {
 	}
 	if f.dense {
 		said.Size = theme.SizeNameCaptionText
-		f.how.Set(kit.Row{Ruled: !f.runs(), Columns: []kit.Column{{}, {Ems: room, Right: true, Wrap: true, Most: 2}}, Cells: []kit.Cell{{Text: words.SheetInALine(f.w.state, f.id), Bold: true, Size: theme.SizeNameHeadingText}, said}})
+		f.how.Set(kit.Row{Ruled: !f.runs(), Columns: []kit.Column{{Wrap: true, Most: 2}, {Ems: room, Right: true, Wrap: true, Most: 3}}, Cells: []kit.Cell{{Text: words.SheetInALine(f.w.state, f.id), Bold: true, Size: theme.SizeNameSubHeadingText}, said}})
 		return
 	}
-	f.how.Set(kit.Row{Columns: []kit.Column{{}}, Ruled: !f.runs(), Cells: []kit.Cell{said}})
+	f.how.Set(kit.Row{Columns: kit.WholeWidth, Ruled: !f.runs(), Cells: []kit.Cell{said}})
 }
 
 func (f *sheetForm) name() []string {
@@ -160,6 +173,10 @@ func (f *sheetForm) hints() string {
 	switch {
 	case f.frozen != nil:
 		return words.HintsRead
+	case f.grid != nil:
+		return words.HintsGrid
+	case f.id.Form == sheet.CountSheet && f.turn.Figures == nil:
+		return words.HintsCountSheet
 	case f.mayPassOver():
 		return words.HintsPassOver
 	}
@@ -188,6 +205,10 @@ func (f *sheetForm) aside() aside {
 
 // refresh checks anew what is typed against the count as it stands; it never touches what is typed.
 func (f *sheetForm) refresh() {
+	if f.grid != nil {
+		f.grid.refresh()
+		return
+	}
 	f.follow()
 	f.check()
 }
@@ -200,7 +221,7 @@ func (f *sheetForm) typed() bool {
 
 // leave asks before anything typed is lost.
 func (f *sheetForm) leave(then func()) {
-	if !f.typed() {
+	if !f.typed() && len(f.grid.typed()) == 0 {
 		then()
 		return
 	}

@@ -162,7 +162,7 @@ func TestOursStandsBesideATotalThatTheOfficerWrote(t *testing.T) {
 		t.Errorf("before it is keyed: %q", got)
 	}
 	d.Write("1401")
-	if got := beside(2); got != "ours 1400" {
+	if got := beside(2); got != "ours 1,400, 1 fewer" {
 		t.Errorf("beside the papers issued: %q", got)
 	}
 	d.Press(fyne.KeyBackspace)

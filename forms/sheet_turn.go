@@ -22,7 +22,7 @@ const (
 	asksFirst            // the first reading
 	asksSecond           // the second, by another person than the first
 	asksAgain            // only the figures that two people read differently
-	asksDecision         // the same of a supervisor, who keyed neither
+	asksDecision         // the same of a supervisor, who keyed neither and is shown both
 	asksCorrection       // nothing, but what was keyed may be corrected
 )
 
@@ -31,6 +31,8 @@ type turn struct {
 	reconcile.Turn
 	asks asked
 	once bool // one reading agrees the sheet
+	// dispute is what two people still read differently: for who decides it alone.
+	dispute reconcile.Dispute
 }
 
 // nobody is the code of the refusal while nobody has said who is at the keyboard.
@@ -87,7 +89,16 @@ func (w *window) turnToDecide(id sheet.ID, t turn) (turn, *reconcile.Refusal) {
 	if refusal := w.tried(w.state.Adjudicating(id, nil, words.DecideReason)); refusal != nil {
 		return t, refusal
 	}
-	t.asks, t.Figures = asksDecision, k.Readings[0].Differing(k.Readings[1])
+	var err error
+	if t.dispute, err = w.count.Dispute(w.person, id); err != nil {
+		var refusal *reconcile.Refusal
+		errors.As(err, &refusal)
+		return t, refusal
+	}
+	t.asks = asksDecision
+	for _, x := range t.dispute.Figures {
+		t.Figures = append(t.Figures, x.Figure)
+	}
 	return t, nil
 }
 
@@ -150,6 +161,37 @@ func (t turn) stands(s ward.Sheet, count int) sheet.Reading {
 // openSheet shows a sheet to key: a count of it, or with 0 the one that is due.
 // A sheet that takes no figures now is shown to be read, if there is anything to read.
 func (w *window) openSheet(id sheet.ID, count int) {
+	f, refusal := w.formOf(id, count, nil)
+	if f == nil {
+		if w.state.Sheet(id).Keying != nil { // it stands on its page, from where it can be moved or voided
+			w.openPage(w.pageKeyOf(id), id.String())
+		}
+		w.fail(refusal)
+		return
+	}
+	w.toContest(id.Contest)
+	w.say("")
+	if refusal != nil {
+		f.freeze(refusal)
+	}
+	w.show(f)
+}
+
+// toContest lets the wards at the left stand at that of a sheet.
+func (w *window) toContest(contest setup.ContestID) {
+	w.ward = contest
+	if contest == "" {
+		w.wards.list.MoveTo(voterIDKey)
+		return
+	}
+	w.wards.list.MoveTo(string(contest))
+}
+
+// formOf makes the form of a sheet, by itself or as a column of a grid, for the
+// person at the keyboard: of a count of it, or with 0 of the one that is due.
+// Where the sheet takes no figures now it says why; where there is nothing to
+// read either there is no form.
+func (w *window) formOf(id sheet.ID, count int, g *sheetGrid) (*sheetForm, *reconcile.Refusal) {
 	t, refusal := w.turnAt(id)
 	if count == 0 {
 		count = t.Count
@@ -162,25 +204,13 @@ func (w *window) openSheet(id sheet.ID, count int) {
 		t.asks = asksFirst // of a further count
 	}
 	if refusal != nil && refusal.Code != nobody && (count > len(sheet.Counts) || sheet.Keying != nil) {
-		if sheet.Keying != nil { // it stands on its page, from where it can be moved or voided
-			w.openPage(w.pageKeyOf(id), id.String())
-		}
-		w.fail(refusal)
-		return
+		return nil, refusal
 	}
-	if id.Contest != "" {
-		w.ward = id.Contest
-		w.wards.list.MoveTo(string(id.Contest))
-	} else {
-		w.ward = ""
-		w.wards.list.MoveTo(voterIDKey)
-	}
-	w.say("")
-	f := newSheetForm(w, id, count, t)
-	if refusal != nil {
+	f := newSheetForm(w, id, count, t, g)
+	if refusal != nil && g != nil {
 		f.freeze(refusal)
 	}
-	w.show(f)
+	return f, refusal
 }
 
 // blind tells a reading that is keyed without any other in sight.
@@ -222,13 +252,17 @@ func (f *sheetForm) movedOn() *reconcile.Refusal {
 // so that a pile is keyed in one go, or goes back to the page where none is
 // left. Who corrects a sheet, or counts it again, has no pile.
 func (f *sheetForm) goOn() {
-	if asks := f.turn.asks; asks == asksFirst && f.awaited || asks == asksSecond || asks == asksAgain {
-		if next, ok := f.w.nextOfPile(f.id, f.turn.asks); ok {
-			f.w.openSheet(next, 0)
-			return
-		}
+	asks := f.turn.asks
+	pile := asks == asksFirst && f.awaited || asks == asksSecond || asks == asksAgain
+	next, more := f.w.nextOfPile(f.id, asks)
+	switch more = more && pile; {
+	case more && f.grid.open(next) || !pile && f.grid.beside():
+	case f.grid.toUnsaved(): // what is typed there is not left behind
+	case more && (f.grid == nil || !f.w.openGrid(next)):
+		f.w.openSheet(next, 0)
+	case !more:
+		f.w.openPage(f.pageKey(), f.pageRows()...)
 	}
-	f.w.openPage(f.pageKey(), f.pageRows()...)
 }
 
 // register lists the sheets of the ward of a sheet, or of voter identification.
@@ -311,6 +345,9 @@ func (w *window) nextAwaited() {
 		if id == here {
 			next = mine[(i+1)%len(mine)]
 		}
+	}
+	if f, ok := w.screen.(*sheetForm); ok && f.grid.open(next) {
+		return
 	}
 	w.screen.leave(func() { w.openSheet(next, 0) })
 }

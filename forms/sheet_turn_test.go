@@ -156,16 +156,73 @@ func TestOnlyWhatDiffersIsKeyedAgainAndThenASupervisorDecides(t *testing.T) {
 		t.Errorf("the page says:\n%s", d.texts())
 	}
 	d.Press(fyne.KeyF5)
-	if got := d.open(); !slices.Equal(got, []figure.ID{"bp_issued"}) || !strings.Contains(d.how(), "Key what the paper shows; neither reading is shown.") {
+	if got := d.open(); !slices.Equal(got, []figure.ID{"bp_issued"}) || !strings.Contains(d.how(), "Both readings stand beside the field: look at the paper and key what it shows.") {
 		t.Fatalf("%v can be keyed; the head says %q", got, d.how())
 	}
-	d.showsNone("the supervisor's sheet", 1441, 1414)
+	field := d.sheet().fields[2]
+	if got, want := field.after.Says().Cells[0].Text, "first reading 1,414 (Practice clerk A) · second reading 1,441 (Practice clerk B)"; got != want || field.entry.Text() != "" {
+		t.Fatalf("beside the field, which holds %q: %q, want %q", field.entry.Text(), got, want)
+	}
+	d.Write("1424") // which neither of them read
+	d.Press(fyne.KeyReturn)
+	d.answer("The officer's 1 is a 2.")
+	d.saidThat(t, "Neither typist read 1,424")
+	if got := field.after.Says().Cells[0].Text; !strings.Contains(got, "1,414") || stored(d, id).State() != ward.Differs {
+		t.Fatalf("after a figure that nobody read: %q, %s", got, stored(d, id).State())
+	}
+	d.Shortcut(&fyne.ShortcutSelectAll{})
+	d.Press(fyne.KeyBackspace)
 	d.Write("1414")
 	d.Press(fyne.KeyReturn)
 	d.answer("The officer's 1 is a 4.")
 	if s := stored(d, id); s.State() != ward.Agreed || s.Counts[0]["bp_issued"] != 1414 || s.Counts[0]["pv_handed_in"] != 9 {
 		t.Errorf("the sheet is %s, %v; said: %q", s.State(), s.Counts, d.said())
 	}
+}
+
+func TestBothReadingsAreShownToNobodyButWhoDecides(t *testing.T) {
+	d := small(t, inPairs)
+	id := accountOfStation(d, "Callowland", "1")
+	first, second := account(1931, 517, 3, 7), account(1931, 517, 3, 9)
+	second["bp_issued"] = 1441
+	for range 2 {
+		d.storeBy(practice.ClerkA, id, first)
+		d.storeBy(practice.ClerkB, id, second)
+	}
+	figures := []int{1441, 1414}
+	deciding := 0
+	for _, p := range d.script.Election.People {
+		d.person(p.Name)
+		d.goTo("callowland")
+		d.showsNone(p.Name+"'s page", figures...)
+		d.Press(fyne.KeyF6)
+		d.showsNone(p.Name+"'s findings", figures...)
+		d.goTo("account 1")
+		f, open := d.w.screen.(*sheetForm)
+		if open != (p.Role == setup.Supervisor || p.Role == setup.Deputy || p.Role == setup.ReturningOfficer) {
+			t.Errorf("%s, %s: the sheet is open: %v; said: %q", p.Name, p.Role, open, d.said())
+		}
+		if !open {
+			d.showsNone(p.Name+", who tries", figures...)
+			continue
+		}
+		deciding++
+		if !strings.Contains(d.texts(), "first reading 1,414") || !strings.Contains(d.texts(), "second reading 1,441") {
+			t.Errorf("%s is shown:\n%s", p.Name, d.texts())
+		}
+		for _, field := range f.fields {
+			if got := field.after.Says().Cells; len(got) > 0 && strings.Contains(got[0].Text, "reading") != slices.Contains(f.turn.Figures, field.def.ID) {
+				t.Errorf("beside %s: %q", field.def.Label, got[0].Text)
+			}
+		}
+	}
+	if deciding == 0 || deciding == len(d.script.Election.People) {
+		t.Errorf("%d people decide", deciding)
+	}
+	d.person(practice.Supervisor)
+	d.goTo("account 1")
+	d.person(practice.ClerkA) // who sits down before the open sheet
+	d.showsNone("the next person's screen", figures...)
 }
 
 func TestASupervisorWhoKeyedOneReadingIsToldThatAnotherDecides(t *testing.T) {

@@ -32,10 +32,14 @@ func (p *wardPage) name() []string {
 	return []string{"ward", "ward", p.w.state.Ward(p.contest).Contest.Name}
 }
 func (p *wardPage) hints() string {
+	hints := words.HintsPage
 	if decides(p.w.person.Role) {
-		return words.HintsDecider
+		hints = words.HintsDecider
 	}
-	return words.HintsPage
+	if len(p.w.state.Ward(p.contest).Contest.Areas) > 0 {
+		hints += words.HintsPageSheets
+	}
+	return hints
 }
 
 func (p *wardPage) aside() aside {

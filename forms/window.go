@@ -183,6 +183,8 @@ func (w *window) alone() bool {
 func (w *window) middleNeeds() float32 {
 	f, sheet := w.screen.(*sheetForm)
 	switch {
+	case sheet && f.grid != nil:
+		return gridEms
 	case sheet && f.dense:
 		return crowdedEms
 	case w.keying():

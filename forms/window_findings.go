@@ -164,6 +164,10 @@ func (w *window) jump() {
 		w.say(words.FindingNotOnASheet(f))
 		return
 	}
+	if sheet, keying := w.screen.(*sheetForm); keying && sheet.grid.open(id) {
+		w.screen.(*sheetForm).goTo(f)
+		return
+	}
 	w.screen.leave(func() {
 		w.openSheet(id, 0)
 		if sheet, keying := w.screen.(*sheetForm); keying {

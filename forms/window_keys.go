@@ -35,6 +35,7 @@ func (w *window) addCommands() {
 		{Name: words.MovePapers, Shortcut: withCtrl(fyne.KeyM), Enabled: someone, Why: nobodyThere, Run: w.movePapers},
 		{Name: words.MoveSheet, Shortcut: withCtrl(fyne.KeyT), Enabled: someone, Why: nobodyThere, Run: w.moveSheet},
 		{Name: words.VoidSheet, Shortcut: withCtrl(fyne.KeyK), Enabled: someone, Why: nobodyThere, Run: w.voidSheet},
+		{Name: words.SideBySide, Shortcut: withCtrl(fyne.KeyI), Enabled: open, Run: w.sideBySide},
 		{Name: words.Seal, Shortcut: withCtrl(fyne.KeyE), Enabled: someone, Why: nobodyThere, Run: w.seal},
 		{Name: words.Reopen, Shortcut: withCtrl(fyne.KeyO), Enabled: someone, Why: nobodyThere, Run: w.reopen},
 		{Name: words.Jump, Shortcut: withCtrl(fyne.KeyJ), Enabled: finding, Why: noFinding, Run: w.jump},

@@ -44,7 +44,9 @@ func (w *window) changePerson(p setup.Person, then func()) {
 		w.openPage(f.pageKey(), f.pageRows()...)
 		change()
 		if t, refusal := w.turnAt(f.id); refusal == nil && t.asks != asksNothing {
-			w.openSheet(f.id, again)
+			if f.grid == nil || !w.openGrid(f.id) {
+				w.openSheet(f.id, again)
+			}
 			if _, open := w.screen.(*sheetForm); open {
 				w.done(words.PersonAtKeyboard(p))
 			}

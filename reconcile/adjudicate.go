@@ -3,6 +3,7 @@ package reconcile
 import (
 	"strconv"
 
+	"wardcount/reconcile/figure"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/text"
 )
@@ -20,20 +21,64 @@ func (c Count) Adjudicating(id sheet.ID, figures sheet.Reading, reason string) S
 	return b
 }
 
+// Dispute is what two people still read differently after each keyed it again.
+type Dispute struct {
+	By      [2]string // who keyed the first reading, and who the second
+	Figures []Disputed
+}
+
+// Disputed is one figure of a dispute, and what either read; who left it empty
+// read none.
+type Disputed struct {
+	Figure figure.ID         `json:"figure"`
+	Read   [2]figure.Of[int] `json:"read"`
+}
+
+// Dispute tells what two people read differently to the one who decides it from
+// the paper and keyed neither reading. Nobody else is told what either read.
+func (c Count) Dispute(id sheet.ID, person string) (Dispute, *Refusal) {
+	if r := c.refuseDeciding(id, person); r != nil {
+		return Dispute{}, r
+	}
+	k := c.Sheet(id).Keying
+	d := Dispute{By: k.By}
+	for _, line := range k.Differing() {
+		x := Disputed{Figure: line}
+		for i, r := range k.Readings {
+			n, in := r[line]
+			x.Read[i] = figure.KeyedIf(n, in)
+		}
+		d.Figures = append(d.Figures, x)
+	}
+	return d, nil
+}
+
+// refuseDeciding says who does not decide between the readings of a sheet, or
+// that there is nothing to decide yet.
+func (c Count) refuseDeciding(id sheet.ID, actor string) *Refusal {
+	s := c.Sheet(id)
+	switch _, ok := sheet.ByForm(id.Form); {
+	case !ok || s.Keying == nil || !s.Keying.Both():
+		return refuse("nothing_differs", id.Words()+" has no two readings that differ.", "The command status lists the sheets that do.")
+	case !s.Keying.ForSupervisor():
+		return refuse("with_typists", "What differs in "+id.Words()+" has not been keyed again by both typists yet.", "If one of them cannot, void the reading and have another person key it.")
+	case s.Keying.Of(actor) != 0:
+		return refuse("four_eyes", actor+" keyed one of the two readings.", "Another supervisor decides.")
+	}
+	return nil
+}
+
 // refuseAdjudicated decides an adjudication: both typists have looked twice,
 // and the supervisor keyed neither reading.
 func (c Count) refuseAdjudicated(b SheetAdjudicated, actor string) *Refusal {
+	if r := c.refuseDeciding(b.ID, actor); r != nil {
+		return r
+	}
 	s := c.Sheet(b.ID)
-	d, ok := sheet.ByForm(b.Form)
+	d, _ := sheet.ByForm(b.Form)
 	switch {
-	case !ok || s.Keying == nil || !s.Keying.Both():
-		return refuse("nothing_differs", b.ID.Words()+" has no two readings that differ.", "The command status lists the sheets that do.")
 	case text.Blank(b.Reason):
 		return refuse("no_reason", "An adjudication needs a reason.", "Say what the paper shows.")
-	case !s.Keying.ForSupervisor():
-		return refuse("with_typists", "What differs in "+b.ID.Words()+" has not been keyed again by both typists yet.", "If one of them cannot, void the reading and have another person key it.")
-	case s.Keying.Of(actor) != 0:
-		return refuse("four_eyes", actor+" keyed one of the two readings.", "Another supervisor decides.")
 	case b.Count != s.Keying.Count:
 		return refuse("other_count", "Count "+strconv.Itoa(s.Keying.Count)+" of "+b.ID.Words()+" is the one that differs.", "")
 	}

@@ -140,3 +140,35 @@ func TestAnAdjudicationGoesWhereItsCountGoes(t *testing.T) {
 		t.Errorf("what was settled from the paper left no trace: %+v", got)
 	}
 }
+
+func TestWhatEitherReadIsToldToNobodyButWhoDecides(t *testing.T) {
+	id := night.WardSheet(sheet.CountResult)
+	right := night.CleanPapers(night.Watford())[8].Reading
+	slip, without := maps.Clone(right), maps.Clone(right)
+	slip["votes.1"], slip["verified_total"] = 823, 2298
+	delete(without, "verified_total")
+	n := night.VerifiedTwice(t)
+	refused := func(by, code string) {
+		t.Helper()
+		if d, r := n.Count.Dispute(id, by); r == nil || r.Code != code || len(d.Figures) > 0 || d.By != [2]string{} {
+			t.Errorf("%s is told %+v, %v", by, d, r)
+		}
+	}
+	refused(night.Sue, "nothing_differs")
+	n.Read(id, without, night.Ada)
+	refused(night.Sue, "nothing_differs")
+	n.Read(id, slip, night.Ben)
+	refused(night.Sue, "with_typists")
+	n.Read(id, sheet.Reading{"votes.1": 832}, night.Ada)
+	refused(night.Sue, "with_typists")
+	n.Read(id, sheet.Reading{"votes.1": 823, "verified_total": 2298}, night.Ben)
+	refused(night.Ada, "four_eyes")
+	refused(strings.ToUpper(night.Ben), "four_eyes")
+	d, r := n.Count.Dispute(id, night.Sue)
+	want := reconcile.Dispute{By: [2]string{night.Ada, night.Ben}, Figures: []reconcile.Disputed{
+		{Figure: "verified_total", Read: [2]figure.Of[int]{{}, figure.Keyed(2298)}},
+		{Figure: "votes.1", Read: [2]figure.Of[int]{figure.Keyed(832), figure.Keyed(823)}}}}
+	if r != nil || !reflect.DeepEqual(d, want) {
+		t.Errorf("who decides is told %+v, %v; want %+v", d, r, want)
+	}
+}

@@ -44,7 +44,7 @@ func Ask(w fyne.Window, q Question) {
 		answer := strings.TrimSpace(entry.Text)
 		if q.Validate != nil {
 			if err := q.Validate(answer); err != nil {
-				complaint.SetText(err.Error())
+				complaint.SetText(drawable(err.Error()))
 				complaint.Show()
 				d.fit()
 				d.canvas.Focus(entry)
@@ -57,7 +57,7 @@ func Ask(w fyne.Window, q Question) {
 	if q.Multiline {
 		keys = hintCtrlEnter
 	}
-	label := widget.NewLabel(q.Label)
+	label := widget.NewLabel(drawable(q.Label))
 	label.Wrapping = fyne.TextWrapWord
 	if q.Label == "" {
 		label.Hide()

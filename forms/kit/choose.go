@@ -137,11 +137,11 @@ func newChoiceRow(l *choiceList, i int, c Choice) *choiceRow {
 	if i < 9 {
 		number = strconv.Itoa(i + 1)
 	}
-	label := widget.NewLabelWithStyle(c.Label, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	label := widget.NewLabelWithStyle(drawable(c.Label), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	label.Wrapping = fyne.TextWrapWord
 	text := container.New(&choiceText{}, label)
 	if c.Detail != "" {
-		detail := widget.NewLabel(c.Detail)
+		detail := widget.NewLabel(drawable(c.Detail))
 		detail.Wrapping = fyne.TextWrapWord
 		text.Add(detail)
 	}

@@ -10,6 +10,7 @@ import (
 type FieldColumns struct {
 	Label, Entry, After float32 // widths in heights of the text; the entry's is its own where it is 0
 	Crowded             bool
+	Heads               map[int]*RowView // the headings, by the field that each stands over; they come last among the objects
 
 	given float32 // the width of the last layout
 }
@@ -31,7 +32,8 @@ type fieldRow struct {
 	entry, after fyne.CanvasObject
 }
 
-func fieldRows(objects []fyne.CanvasObject) []fieldRow {
+func (c *FieldColumns) rows(objects []fyne.CanvasObject) []fieldRow {
+	objects = objects[:len(objects)-len(c.Heads)]
 	rows := make([]fieldRow, 0, len(objects)/3)
 	for i := 0; i+2 < len(objects); i += 3 {
 		rows = append(rows, fieldRow{objects[i].(*RowView), objects[i+1], objects[i+2]})
@@ -59,13 +61,13 @@ func (c *FieldColumns) widths(r fieldRow, width float32, two bool) fieldWidths {
 		}
 		return fieldWidths{width - entry - after - theme.Padding(), entry, after}
 	}
-	after = min(c.After*em, width*0.3)
+	after = min(c.After*em, width*0.35)
 	return fieldWidths{min(c.Label*em, width-entry-after), entry, after}
 }
 
 // MinSize is as high as the fields at the width that they were last given.
 func (c *FieldColumns) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	rows := fieldRows(objects)
+	rows := c.rows(objects)
 	if len(rows) == 0 {
 		return fyne.Size{}
 	}
@@ -79,7 +81,7 @@ func (c *FieldColumns) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // Layout places the fields and remembers for which width.
 func (c *FieldColumns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	c.given = size.Width
-	if rows := fieldRows(objects); len(rows) > 0 {
+	if rows := c.rows(objects); len(rows) > 0 {
 		c.place(rows, size.Width, true)
 	}
 }
@@ -92,9 +94,20 @@ func (c *FieldColumns) place(rows []fieldRow, total float32, move bool) float32 
 	highest := float32(0)
 	for column := range columns {
 		x, y := float32(column)*width, theme.Padding()
-		for _, r := range rows[column*inColumn : min((column+1)*inColumn, len(rows))] {
+		for i, r := range rows[column*inColumn : min((column+1)*inColumn, len(rows))] {
+			if head, ok := c.Heads[column*inColumn+i]; ok {
+				h := head.heightFor(width)
+				if move {
+					head.Move(fyne.NewPos(x, y))
+					head.Resize(fyne.NewSize(width, h))
+				}
+				y += h + theme.Padding()
+			}
 			widths := c.widths(r, width, columns > 1)
 			h := max(r.label.heightFor(widths.label), r.entry.MinSize().Height)
+			if v, isRow := r.after.(*RowView); isRow && widths.after > 0 {
+				h = max(h, v.heightFor(widths.after))
+			}
 			if move {
 				r.place(fyne.NewPos(x, y), h, widths, columns > 1)
 			}

@@ -47,7 +47,11 @@ func (r *figureRenderer) Destroy() {}
 func (r *figureRenderer) MinSize() fyne.Size {
 	m := r.f.measures()
 	widest := fyne.MeasureText(strings.Repeat("0", FigureMaxDigits), m.textSize, fyne.TextStyle{})
-	return fyne.NewSize(widest.Width+caretWidth+2*m.pad+m.glyphSlot, max(widest.Height+1.5*m.pad, m.glyphSize))
+	air := 1.5 * m.pad
+	if r.f.Tight {
+		air = m.pad
+	}
+	return fyne.NewSize(widest.Width+caretWidth+2*m.pad+m.glyphSlot, max(widest.Height+air, m.glyphSize))
 }
 
 func (r *figureRenderer) Layout(size fyne.Size) {
@@ -67,6 +71,9 @@ func (r *figureRenderer) Layout(size fyne.Size) {
 	r.caret.Move(fyne.NewPos(right-m.width(t.text[t.caret:]), top))
 	r.caret.Resize(fyne.NewSize(caretWidth, height))
 	r.glyph.Move(fyne.NewPos(size.Width-m.glyphSize, (size.Height-m.glyphSize)/2))
+	if r.f.Tight { // within the box, where the figure does not reach
+		r.glyph.Move(fyne.NewPos(m.pad/2, (size.Height-m.glyphSize)/2))
+	}
 	r.glyph.Resize(fyne.NewSquareSize(m.glyphSize))
 }
 
@@ -138,6 +145,9 @@ type figureMeasures struct{ textSize, pad, glyphSize, glyphSlot float32 }
 func (f *FigureEntry) measures() figureMeasures {
 	th := f.Theme()
 	glyph := th.Size(theme.SizeNameInlineIcon)
+	if f.Tight {
+		return figureMeasures{textSize: th.Size(theme.SizeNameText), pad: th.Size(theme.SizeNameInnerPadding) * 0.75, glyphSize: glyph * 0.7}
+	}
 	return figureMeasures{
 		textSize:  th.Size(theme.SizeNameText),
 		pad:       th.Size(theme.SizeNameInnerPadding),

@@ -45,6 +45,11 @@ type FigureEntry struct {
 	// OnNext is Enter, keypad Enter or Down; OnPrevious is Up. Where they lead, or that they lead nowhere, is the
 	// form's affair.
 	OnNext, OnPrevious func()
+	// OnSide is Left (-1) or Right (1) where there is no digit to move over: past the end of the figure, and where it is
+	// selected whole, as on arrival. Without it these keys move the caret alone.
+	OnSide func(by int)
+	// Tight is for a field among many in rows and columns: it is as high as its text and keeps no place beside it.
+	Tight bool
 	// OnRest is a plus sign, the large key of the number pad: what follows is not
 	// given. It tells whether that means anything here; if not, the sign is refused.
 	OnRest func() bool
@@ -225,9 +230,9 @@ func (f *FigureEntry) TypedKey(key *fyne.KeyEvent) {
 	case fyne.KeyUp:
 		f.leave(f.OnPrevious)
 	case fyne.KeyLeft:
-		f.move(t.left())
+		f.aside(-1, t.left(), t.caret == 0)
 	case fyne.KeyRight:
-		f.move(t.right())
+		f.aside(1, t.right(), t.caret == len(t.text))
 	case fyne.KeyHome:
 		f.move(0)
 	case fyne.KeyEnd:
@@ -336,6 +341,16 @@ func (f *FigureEntry) move(caret int) {
 	f.now, f.step = figureText{text: f.now.text, caret: caret}, stepNone
 	f.accept()
 	f.Refresh()
+}
+
+// aside moves over a digit, or where there is none to the field beside. It does
+// not lead away from a figure of which something was refused.
+func (f *FigureEntry) aside(by, caret int, atEnd bool) {
+	if f.OnSide == nil || f.doubt != doubtNone || !atEnd && !f.now.selected {
+		f.move(caret)
+		return
+	}
+	f.leave(func() { f.OnSide(by) })
 }
 
 // goOn leads on, but stays once where something of the figure was refused: what

@@ -75,17 +75,20 @@ func (f fixedWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
+// OneLine keeps room for a line of what is said.
+func OneLine(said *RowView) *fyne.Container { return container.New(lines(1), said) }
+
 // TwoLines keeps room for two lines of what is said, so that nothing above
 // moves when a sentence comes or goes.
-func TwoLines(said *RowView) *fyne.Container { return container.New(twoLines{}, said) }
+func TwoLines(said *RowView) *fyne.Container { return container.New(lines(2), said) }
 
-type twoLines struct{}
+type lines int
 
-func (twoLines) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(0, 2*fyne.MeasureText("X", theme.TextSize(), fyne.TextStyle{}).Height+2*rowPadY)
+func (n lines) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(0, float32(n)*fyne.MeasureText("X", theme.TextSize(), fyne.TextStyle{}).Height+2*rowPadY)
 }
 
-func (twoLines) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (lines) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects {
 		o.Resize(size)
 	}

@@ -33,7 +33,7 @@ type modal struct {
 func newModal(w fyne.Window, title, text string, cancelled func()) *modal {
 	d := &modal{canvas: w.Canvas(), title: title, cancelled: cancelled}
 	if text != "" {
-		label := widget.NewLabel(text)
+		label := widget.NewLabel(drawable(text))
 		label.Wrapping = fyne.TextWrapWord
 		d.text = container.NewVScroll(label)
 	}
@@ -41,7 +41,7 @@ func newModal(w fyne.Window, title, text string, cancelled func()) *modal {
 }
 
 func (d *modal) open(first fyne.Focusable) {
-	title := widget.NewLabelWithStyle(d.title, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	title := widget.NewLabelWithStyle(drawable(d.title), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	title.SizeName = theme.SizeNameSubHeadingText
 	title.Wrapping = fyne.TextWrapWord
 	rows := []fyne.CanvasObject{title}
@@ -49,7 +49,7 @@ func (d *modal) open(first fyne.Focusable) {
 		rows = append(rows, d.text)
 	}
 	rows = append(rows, d.body...)
-	hint := widget.NewLabel(d.hint)
+	hint := widget.NewLabel(drawable(d.hint))
 	hint.SizeName = theme.SizeNameCaptionText
 	hint.Importance = widget.LowImportance
 	bar := []fyne.CanvasObject{hint, layout.NewSpacer()}

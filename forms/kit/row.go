@@ -13,6 +13,7 @@ type Column struct {
 	Wrap  bool    // goes on in further lines; without it, what is too long is cut with an ellipsis
 	Most  int     // of how many lines; 0 is any number
 	Fit   bool    // as wide as its text, if there is room
+	Fold  bool    // the last of a row: beneath what stands before it, where there is no room beside
 }
 
 // Cell is one text of a row, or a glyph.

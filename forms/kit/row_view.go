@@ -93,7 +93,15 @@ func (v *RowView) line(r Row, width, top float32) float32 {
 		if i >= len(widths) {
 			break
 		}
+		beside := x
+		if i > 0 {
+			beside -= widths[i-1] + em/2
+		}
 		pressed := slices.ContainsFunc(r.Columns[:i], func(c Column) bool { return c.Fit }) && x+widths[i] > width-rowPadX+1
+		if r.Columns[i].Fold && c.height() > 0 && (pressed || fyne.MeasureText(drawable(c.Text), c.textSize(), fyne.TextStyle{Bold: c.Bold}).Width > widths[i]) {
+			bottom = max(bottom, v.place(c, r.Columns[i], fyne.NewPos(beside, bottom), width-rowPadX-beside))
+			continue
+		}
 		if c.height() == 0 || pressed { // there is nothing, or a text that takes what it needs left it no room
 			x += widths[i] + em/2
 			continue
@@ -156,8 +164,7 @@ func (v *RowView) place(c Cell, col Column, at fyne.Position, width float32) flo
 		return at.Y + side
 	}
 	style := fyne.TextStyle{Bold: c.Bold}
-	// The toolkit's fonts draw a true minus as high as a macron; a dash reads as one.
-	c.Text = strings.ReplaceAll(c.Text, "−", "–")
+	c.Text = drawable(c.Text)
 	lines := []string{c.Text}
 	if col.Wrap {
 		lines = wrapped(c.Text, width, size, style)

@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -53,5 +54,34 @@ func TestATextThatFitsItsColumnLeavesTheRestToTheNextAndIsCutOnlyWhereNoneIsLeft
 	}
 	if cut := l.views[1].pieces; len(cut) != 2 || !strings.HasSuffix(cut[1].text, "…") || cut[1].at.X+cut[1].size.Width > l.views[1].width {
 		t.Errorf("a name that is too long: %+v", cut)
+	}
+}
+
+func TestWhatHasNoRoomBesideStandsBeneath(t *testing.T) {
+	test.NewTempApp(t)
+	v := NewRowView(Row{Columns: []Column{{Ems: 1.6, Right: true}, {Fit: true, Wrap: true}, {Fold: true, Wrap: true}},
+		Cells: []Cell{{Text: "15"}, {Text: "MUSTAQUIM Muhammad", Bold: true}, {Text: "Liberal Democrats"}}})
+	for _, c := range []struct {
+		width float32
+		want  []string
+		lines int
+	}{
+		{600, []string{"15", "MUSTAQUIM Muhammad", "Liberal Democrats"}, 1},
+		{240, []string{"15", "MUSTAQUIM Muhammad", "Liberal Democrats"}, 2},
+		{170, []string{"15", "MUSTAQUIM", "Muhammad", "Liberal Democrats"}, 3},
+	} {
+		v.heightFor(c.width)
+		var texts []string
+		lines := map[float32]bool{}
+		for _, p := range v.pieces {
+			texts = append(texts, p.text)
+			lines[p.at.Y] = true
+			if end := p.at.X + p.size.Width; end > c.width {
+				t.Errorf("in %v: %q ends at %v", c.width, p.text, end)
+			}
+		}
+		if !slices.Equal(texts, c.want) || len(lines) != c.lines {
+			t.Errorf("in %v: %q in %d lines", c.width, texts, len(lines))
+		}
 	}
 }

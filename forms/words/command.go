@@ -25,6 +25,7 @@ const (
 	CloseCount  = "Close the count, back to the start"
 	Quit        = "Close the count and quit"
 	QuitShort   = "quit"
+	SideBySide  = "Count sheets side by side, or one by one"
 )
 
 // shortNames are the commands in the key line.

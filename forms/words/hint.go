@@ -23,4 +23,7 @@ const (
 	HintsDoor        = "Number, Enter: receive the box   Up, Down: choose one   Letters: its place   Esc: wards"
 	HintsReceipt     = "Enter or Down: on, and save after the last   y or n for yes and no   Up: back   Esc: leave"
 	HintsMovePapers  = "Up, Down: choose   Enter: this box   Esc: Cancel"
+	HintsPageSheets  = "   Ctrl+I: count sheets side by side" // goes on with one of these two
+	HintsCountSheet  = "Enter, Down: on, and save after the last   Up: back   +: pass over   Ctrl+I: side by side   Esc: leave   F6: finding"
+	HintsGrid        = "Enter, Down: on, and save at the end   Up: back   Left, Right: sheet beside   +: pass over   Ctrl+I: one by one   Esc: leave   F6: finding"
 )

@@ -3,6 +3,7 @@ package words
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"wardcount/reconcile"
 	"wardcount/reconcile/sheet"
@@ -41,7 +42,20 @@ func ReadingDiffers(n int) string {
 
 // DecideText hands a supervisor what was read differently twice.
 func DecideText(n int) string {
-	return Many(n, "figure was", "figures were") + " read differently, twice. Key what the paper shows; neither reading is shown."
+	return Many(n, "figure was", "figures were") + " read differently, twice. Both readings stand beside the field: look at the paper and key what it shows."
+}
+
+// DecideRead is what either of two people read of a figure, and who they are.
+func DecideRead(x reconcile.Disputed, by [2]string) string {
+	words := make([]string, len(x.Read))
+	for i, name := range [...]string{"first reading ", "second reading "} {
+		n, keyed := x.Read[i].Get()
+		if words[i] = name + text.Grouped(n); !keyed {
+			words[i] = name + "left empty"
+		}
+		words[i] += " (" + by[i] + ")"
+	}
+	return strings.Join(words, " · ")
 }
 
 // DecideTitle is over the question what the paper shows.

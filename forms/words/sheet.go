@@ -119,16 +119,23 @@ func FigureHelp(d sheet.FigureDef, read bool) string {
 		return help + "Empty is neither."
 	case d.Required:
 		return help + "Key 0 if there are none; empty is not zero."
+	case strings.Contains(strings.ToLower(help), "leave empty"):
+		return help
 	}
-	return help + "Enter passes it over where the paper gives none, + all that need not be given."
+	return help + "Where the paper gives none, Enter passes it over."
 }
 
 // FigureOurs holds what we make of a total against what the officer wrote.
-func FigureOurs(n string, same bool) string {
-	if same {
-		return "agrees"
+// The difference is ours less the officer's.
+func FigureOurs(n, difference int) string {
+	ours := "ours " + text.Grouped(n)
+	switch {
+	case difference > 0:
+		return ours + ", " + text.Grouped(difference) + " more"
+	case difference < 0:
+		return ours + ", " + text.Grouped(-difference) + " fewer"
 	}
-	return "ours " + n
+	return "agrees"
 }
 
 // FigureRefused says which figure refused something, and why.

@@ -16,7 +16,7 @@ var keyingRules = []Rule{
 		Formula:    "first reading = second reading, figure by figure, by two people of whom the second does not see the first",
 		Reads:      []string{"register.reading"},
 		Clerk:      "{sheet}: two people read {differ}. {next}",
-		Supervisor: "What differs goes back to both typists, emptied. If it differs still, look at the paper itself and key what it shows, with the reason; neither reading is shown, so that nobody picks one.",
+		Supervisor: "What differs goes back to both typists, emptied. If it differs still, a supervisor who keyed neither is shown both readings, looks at the paper itself and keys what it shows, with the reason; nobody else is shown them.",
 		Law:        "Electoral Commission, Guidance for Returning Officers (local government elections in England): a clear and unambiguous audit trail",
 		find:       findDiffering,
 	},

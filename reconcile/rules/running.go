@@ -59,3 +59,16 @@ func RunningOf(c setup.Contest, f sheet.Form, r sheet.Reading) (Running, bool) {
 	run.Accounted = run.Votes + run.Unused.N() + run.Rejected.N()
 	return run, true
 }
+
+// RunningTogether adds up count sheets figure by figure, as far as they go: a
+// figure that is on none of them is not there. Whose readings these may be is
+// for the caller to know; nothing is decided by their sums.
+func RunningTogether(readings []sheet.Reading) sheet.Reading {
+	sums := sheet.Reading{}
+	for _, r := range readings {
+		for id, n := range r {
+			sums[id] += n
+		}
+	}
+	return sums
+}

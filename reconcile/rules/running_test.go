@@ -37,3 +37,33 @@ func TestTheRunningCheckOfASheetGoesAlongWithWhatIsKeyed(t *testing.T) {
 		t.Error("a ballot paper account has no votes to add up")
 	}
 }
+
+func TestCountSheetsAreAddedUpAsFarAsTheyGo(t *testing.T) {
+	sums := rules.RunningTogether([]sheet.Reading{
+		{"papers_on_sheet": 25, "votes.1": 20, "votes.2": 0},
+		nil,
+		{"papers_on_sheet": 24, "votes.1": 11, "unused": 3},
+	})
+	if want := (sheet.Reading{"papers_on_sheet": 49, "votes.1": 31, "votes.2": 0, "unused": 3}); !sums.Equal(want) {
+		t.Errorf("%v, want %v", sums, want)
+	}
+	if len(rules.RunningTogether(nil)) > 0 {
+		t.Error("of no sheet there is a sum")
+	}
+}
+
+func TestThoseWhoDidNotComeBackFollowFromTheTwoFiguresAboveThem(t *testing.T) {
+	for _, c := range []struct {
+		reading sheet.Reading
+		want    figure.Of[figure.Persons]
+	}{
+		{sheet.Reading{"refused_initial": 7, "returned_issued": 4, "not_returned": 9}, figure.Keyed[figure.Persons](3)},
+		{sheet.Reading{"refused_initial": 0, "returned_issued": 0}, figure.Keyed[figure.Persons](0)},
+		{sheet.Reading{"refused_initial": 7}, figure.Of[figure.Persons]{}},
+		{sheet.Reading{"refused_initial": 4, "returned_issued": 7}, figure.Of[figure.Persons]{}},
+	} {
+		if got := rules.NotReturned(c.reading); got != c.want {
+			t.Errorf("%v: %v, want %v", c.reading, got, c.want)
+		}
+	}
+}

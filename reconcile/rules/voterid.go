@@ -227,3 +227,13 @@ func AwaitedRecord(row ward.RegisterRow) Finding {
 		Clerk: "Station " + row.Subject + ": its voter-ID record " + how + "; it is in no total.",
 		Super: "Ask the presiding officer for it. If it will not come, the returning officer accepts that, with the reason."}
 }
+
+// NotReturned is how many did not come back, by the two figures above it on a
+// station's record: those refused at first, less those who were issued later.
+func NotReturned(r sheet.Reading) figure.Of[figure.Persons] {
+	refused, returned := r.Persons("refused_initial"), r.Persons("returned_issued")
+	if !figure.Known(refused, returned) || returned.N() > refused.N() {
+		return figure.Of[figure.Persons]{}
+	}
+	return figure.Keyed(refused.N() - returned.N())
+}

@@ -13,17 +13,17 @@ var ballotPaperAccount = Def{
 	Form: BallotPaperAccount, Title: "Ballot paper account", About: AboutStation, Stage: StageVerification,
 	Law: "Local Elections (Principal Areas) (England and Wales) Rules 2006, Sch 2 r.43",
 	Fixed: []FigureDef{
-		{ID: "bp_supplied", Label: "Ballot papers supplied", Unit: UnitPapers, Required: true, Help: "All ordinary papers entrusted to the officer, extra supplies included"},
+		{ID: "bp_supplied", Heading: "Ordinary ballot papers", Label: "Ballot papers supplied", Unit: UnitPapers, Required: true, Help: "All ordinary papers entrusted to the officer, extra supplies included"},
 		{ID: "bp_unused", Label: "Unused papers returned", Unit: UnitPapers, Required: true},
 		{ID: "bp_issued", Label: "Papers issued", Unit: UnitPapers, Required: true, Written: true, Help: "As the officer wrote it: supplied less unused, replacements included"},
 		{ID: "bp_spoilt", Label: "Spoilt and replaced papers", Unit: UnitPapers, Required: true, Help: "Spoilt at the station and replaced; not rejected at the count"},
 		{ID: "bp_expected", Label: "Papers that ought to be in the box", Unit: UnitPapers, Required: true, Written: true, Help: "As the officer wrote it: issued less spoilt"},
-		{ID: "tend_supplied", Label: "Tendered papers supplied", Unit: UnitPapers, Help: "Tendered papers are kept apart and never go into the box"},
+		{ID: "tend_supplied", Heading: "Tendered ballot papers", Label: "Tendered papers supplied", Unit: UnitPapers, Help: "Tendered papers are kept apart and never go into the box"},
 		{ID: "tend_unused", Label: "Tendered papers unused", Unit: UnitPapers},
 		{ID: "tend_spoilt", Label: "Tendered papers spoilt", Unit: UnitPapers},
 		{ID: "tend_used", Label: "Tendered papers used", Unit: UnitPapers, Help: "In their own envelope; never counted"},
 		{ID: "tend_listed", Label: "Entries in the tendered votes list", Unit: UnitPapers, Help: "One entry for each tendered paper used; leave empty where the list has not come in"},
-		{ID: "pv_handed_in", Label: "Packets of postal votes handed in", Unit: UnitPackets, Required: true, Help: "Sent to the last postal opening session"},
+		{ID: "pv_handed_in", Heading: "Postal votes", Label: "Packets of postal votes handed in", Unit: UnitPackets, Required: true, Help: "Sent to the last postal opening session"},
 	},
 }
 

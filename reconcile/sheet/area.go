@@ -25,7 +25,7 @@ var countArea = Def{
 		}
 		for _, h := range heads {
 			if !h.InPart || c.Seats > 1 {
-				defs = append(defs, FigureDef{ID: h.Figure, Label: "Rejected: " + h.Label, Unit: UnitPapers, Help: "Leave empty where the papers are rejected for the whole ward together"})
+				defs = append(defs, FigureDef{ID: h.Figure, Label: rejectedLabel(h), Unit: UnitPapers, Help: "Leave empty where the papers are rejected for the whole ward together"})
 			}
 		}
 		return defs

@@ -22,7 +22,7 @@ var doubtfulPapers = Def{
 			if h.InPart && c.Seats < 2 {
 				continue
 			}
-			defs = append(defs, FigureDef{ID: h.Figure, Label: "Rejected: " + h.Label, Unit: UnitPapers, Required: true})
+			defs = append(defs, FigureDef{ID: h.Figure, Label: rejectedLabel(h), Unit: UnitPapers, Required: true})
 		}
 		return append(defs, FigureDef{ID: "objected_to", Label: "Of the rejected, “rejection objected to”", Unit: UnitPapers, Required: true,
 			Help: "Endorsed so because a counting agent objected to the decision"})

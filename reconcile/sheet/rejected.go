@@ -49,3 +49,11 @@ func WhollyRejected(r Reading, heads []setup.Head) figure.Papers {
 	}
 	return total
 }
+
+// rejectedLabel is a head on a sheet that has other papers as well.
+func rejectedLabel(h setup.Head) string {
+	if h.InPart { // whose papers are good ones, and which says itself what it is
+		return h.Label
+	}
+	return "Rejected: " + h.Label
+}

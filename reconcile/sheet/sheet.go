@@ -15,6 +15,8 @@ type FigureDef struct {
 	Label    string // as on the paper
 	Unit     string // papers, votes, packets, persons, yes=1
 	Required bool
+	// Heading is the paper's own, over this figure and those after it.
+	Heading string
 	// Written marks a total that the officer wrote and that we also work out.
 	Written bool
 	Help    string

@@ -1,0 +1,409 @@
+package forms
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
+
+	"wardcount/forms/kit"
+	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+)
+
+// twoTables is Callowland with two seats, counted on seven count sheets at two
+// tables, its verification signed.
+func twoTables(t *testing.T, change func(*setup.Election)) *desk {
+	t.Helper()
+	d := small(t, func(e *setup.Election) {
+		e.Contests[0].Seats = 2
+		e.Contests[0].Areas = []setup.Area{{ID: "A", FirstSheet: 1, LastSheet: 4}, {ID: "B", FirstSheet: 5, LastSheet: 7}}
+		change(e)
+	})
+	d.verified(d.first().ID, 175)
+	d.take(d.first().ID, reconcile.StepCount)
+	d.w.news()
+	return d
+}
+
+func (d *desk) countSheet(n int) sheet.ID {
+	return sheet.ID{Contest: d.first().ID, Form: sheet.CountSheet, Subject: strconv.Itoa(n)}
+}
+
+// marked is a count sheet of 25 papers of two votes that adds up, another for
+// every number.
+func marked(n int) sheet.Reading {
+	return sheet.Reading{"papers_on_sheet": 25, "votes.1": 20 - n, "votes.2": 10 + n, "votes.3": 13, "votes.4": 4, "unused": 2, "part_rejected_votes": 1}
+}
+
+// inGrid goes to a count sheet and shows it beside the others.
+func (d *desk) inGrid(n int) {
+	d.t.Helper()
+	d.goTo("sheet " + strconv.Itoa(n))
+	d.Shortcut(withCtrl(fyne.KeyI))
+	if f := d.sheet(); f.grid == nil || f.id != d.countSheet(n) {
+		d.t.Fatalf("%s is open by itself; said: %q", f.id, d.said())
+	}
+}
+
+// pile keys count sheets one after the other, as they are offered, and says how
+// many keys that took.
+func (d *desk) pile(from, to int) (presses int) {
+	d.t.Helper()
+	for n := from; n <= to; n++ {
+		if got := d.sheet().id; got != d.countSheet(n) {
+			d.t.Fatalf("%s is offered and not sheet %d; said: %q", got, n, d.said())
+		}
+		for _, field := range slices.Clone(d.sheet().fields) {
+			digits := strconv.Itoa(marked(n)[field.def.ID])
+			d.Write(digits)
+			d.Press(fyne.KeyEnter)
+			presses += len(digits) + 1
+		}
+	}
+	return presses
+}
+
+// under is what stands beneath a column of the grid.
+func (d *desk) under(n int) string {
+	d.t.Helper()
+	g := d.sheet().grid
+	at, ok := g.inView(slices.Index(g.ids, d.countSheet(n)))
+	if !ok {
+		d.t.Fatalf("sheet %d is not in view", n)
+	}
+	return saidIn(g.parts.Check[at+1]) + saidIn(g.parts.Head[at+1])
+}
+
+func saidIn(v *kit.RowView) string {
+	words := ""
+	for _, row := range append([]kit.Row{v.Says()}, v.Says().Under...) {
+		for _, c := range row.Cells {
+			words += c.Text + "|"
+		}
+	}
+	return words
+}
+
+// soFar are the sums at the right of the grid, over how many sheets.
+func (d *desk) soFar() string {
+	g := d.sheet().grid
+	words := saidIn(g.parts.Head[len(g.parts.Head)-1])
+	for _, v := range g.parts.Totals {
+		words += " " + strings.TrimSuffix(saidIn(v), "|")
+	}
+	return words
+}
+
+func TestAPileIsKeyedInTheGridAsByItselfAndWithNoMoreKeys(t *testing.T) {
+	single := twoTables(t, func(*setup.Election) {})
+	single.goTo("sheet 1")
+	alone := single.pile(1, 7)
+	want, err := single.count.Journal(1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := twoTables(t, func(*setup.Election) {})
+	d.inGrid(1)
+	beside := d.pile(1, 4)
+	if f := d.sheet(); f.grid == nil || f.grid.area.ID != "B" {
+		t.Errorf("after the first table: %s", f.id)
+	}
+	beside += d.pile(5, 7)
+	if _, page := d.w.screen.(*wardPage); !page {
+		t.Errorf("after the last sheet: %v", d.w.screen.name())
+	}
+	got, err := d.count.Journal(1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sameEntries(t, got, want)
+	if beside > alone {
+		t.Errorf("%d keys side by side, %d one by one", beside, alone)
+	}
+}
+
+func TestAColumnOfTheGridIsCheckedAndAddedUpAsItIsTyped(t *testing.T) {
+	d := twoTables(t, func(*setup.Election) {})
+	d.inGrid(1)
+	d.pile(1, 1)
+	if got := d.under(1); got != "|0|adds up|1|in|" {
+		t.Errorf("under sheet 1: %q", got)
+	}
+	if got := d.soFar(); got != "So far|1 of 4| 25 19 11 13 4 2 1" {
+		t.Errorf("the rows come to %q", got)
+	}
+	for _, step := range []struct{ digits, under string }{
+		{"25", "|50|left|2|awaited|"}, {"20", "|30|left|2|awaited|"}, {"20", "|10|left|2|awaited|"}, {"13", "|3|too many|2|awaited|"},
+	} {
+		d.Write(step.digits)
+		if got := d.under(2); got != step.under {
+			t.Errorf("after %s under sheet 2: %q, want %q", step.digits, got, step.under)
+		}
+		d.Press(fyne.KeyDown)
+	}
+	d.Write("4")
+	if got := d.under(2); got != "C9|7|too many|2|awaited|" || !strings.Contains(d.texts(), "Error C9 · Count sheet 2") {
+		t.Errorf("under sheet 2: %q; the findings are:\n%s", got, d.texts())
+	}
+	d.Press(fyne.KeyUp, fyne.KeyUp)
+	d.Write("30") // more than there are papers, which C4 says of one candidate
+	if got := d.under(2); got != "C9|17|too many|2|awaited|" || !strings.Contains(d.texts(), "Error C4 · Count sheet 2") {
+		t.Errorf("under sheet 2: %q; the findings are:\n%s", got, d.texts())
+	}
+	d.Press(fyne.KeyBackspace, fyne.KeyBackspace)
+	d.Write("20")
+	d.Press(fyne.KeyDown, fyne.KeyDown)
+	if got := d.soFar(); got != "So far|2 of 4| 50 39 31 26 8 2 1" {
+		t.Errorf("the rows come to %q", got)
+	}
+	d.Press(fyne.KeyUp, fyne.KeyUp)
+	d.Press(fyne.KeyF6)
+	f := d.sheet()
+	if at := f.fields[1].entry; d.Canvas.Focused() != fyne.Focusable(at) || f.id != d.countSheet(2) || at.State() == kit.FigureError {
+		t.Errorf("F6 leads to %q of %s", saidIn(f.fields[f.grid.row].label), f.id)
+	}
+}
+
+func TestAFindingOfAnotherColumnIsComeToInTheGrid(t *testing.T) {
+	d := twoTables(t, func(*setup.Election) {})
+	short := marked(1)
+	short["unused"] = 1
+	d.store(d.first().ID, sheet.CountSheet, "1", short)
+	d.inGrid(3)
+	d.Write("25")
+	d.Press(fyne.KeyF6)
+	d.Shortcut(withCtrl(fyne.KeyJ))
+	if f := d.sheet(); f.grid == nil || f.id != d.countSheet(1) {
+		t.Fatalf("the finding leads to %s; said: %q", f.id, d.said())
+	}
+	if got := d.under(3); got != "|50|left|3|not saved|" {
+		t.Errorf("under the sheet that was left: %q", got)
+	}
+}
+
+func TestTheArrowsOfTheGridStayWithinIt(t *testing.T) {
+	d := twoTables(t, func(*setup.Election) {})
+	d.inGrid(1)
+	at := func(n, row int) {
+		t.Helper()
+		f := d.sheet()
+		if f.id != d.countSheet(n) || d.Canvas.Focused() != fyne.Focusable(f.fields[row].entry) {
+			t.Errorf("the keyboard is in sheet %s, row %d; want %d, %d", f.id.Subject, f.grid.row, n, row)
+		}
+	}
+	d.Press(fyne.KeyUp)
+	at(1, 0)
+	d.Press(fyne.KeyLeft)
+	at(1, 0)
+	d.Press(fyne.KeyRight, fyne.KeyRight, fyne.KeyRight)
+	at(4, 0)
+	d.Press(fyne.KeyRight)
+	at(4, 0)
+	d.Write("25")
+	d.Press(fyne.KeyLeft) // over a digit
+	at(4, 0)
+	d.Press(fyne.KeyLeft, fyne.KeyLeft)
+	at(3, 0)
+	d.Press(fyne.KeyDown) // nothing was keyed there
+	at(3, 1)
+	d.Press(fyne.KeyRight)
+	at(4, 1)
+	d.Press(fyne.KeyEscape)
+	if d.Canvas.Overlays().Top() == nil {
+		t.Fatal("what was typed in a column is left without asking")
+	}
+	d.Press(fyne.KeyEscape)
+	at(4, 1)
+}
+
+func TestTheGridTakesDigitsAloneAndZeroOnlyWhereItIsKeyed(t *testing.T) {
+	d := twoTables(t, func(*setup.Election) {})
+	d.inGrid(1)
+	clip := test.NewClipboard()
+	for _, bad := range []string{"12,3x4", "-5", "1.5"} {
+		clip.SetContent(bad)
+		d.Shortcut(&fyne.ShortcutPaste{Clipboard: clip})
+		if now := d.sheet().fields[0].entry; now.Text() != "" || now.Refused() == "" || !strings.Contains(d.said(), "Papers on this sheet:") {
+			t.Errorf("%q left %q; said: %q", bad, now.Text(), d.said())
+		}
+	}
+	d.Press(fyne.KeyDown) // which asks to check it
+	d.Char('x')
+	d.saidThat(t, "not a digit")
+	d.Write("10")
+	d.Press(fyne.KeyDown, fyne.KeyDown)
+	for range d.sheet().fields[1:] {
+		d.Press(fyne.KeyEnter)
+	}
+	d.saidThat(t, "was not keyed; key 0 if there are none")
+	f := d.sheet()
+	if s := stored(d, f.id); len(s.Counts) > 0 || d.Canvas.Focused() != fyne.Focusable(f.fields[1].entry) {
+		t.Fatalf("an empty column was stored: %v", s.Counts)
+	}
+	for range 4 {
+		d.Write("0")
+		d.Press(fyne.KeyEnter)
+	}
+	d.Write("+")
+	s := stored(d, d.countSheet(1))
+	if len(s.Counts) != 1 || s.Counts[0]["votes.4"] != 0 || d.sheet().id != d.countSheet(2) {
+		t.Fatalf("stored: %v; said: %q", s.Counts, d.said())
+	}
+	if _, assumed := s.Counts[0]["unused"]; assumed {
+		t.Errorf("what was not given is stored: %v", s.Counts[0])
+	}
+}
+
+func TestTheGridIsReachedFromThePageAndTheSheetAndBackWithWhatIsTyped(t *testing.T) {
+	d := twoTables(t, func(e *setup.Election) {
+		e.People = append(e.People, setup.Person{Name: "Practice observer", Role: setup.Viewer})
+	})
+	c := d.first()
+	d.store(c.ID, sheet.CountSheet, "1", marked(1))
+	d.goTo("callowland")
+	p := d.w.screen.(*wardPage)
+	p.list.MoveTo(awaitedKey(c.ID, c.Areas[1]))
+	d.Shortcut(withCtrl(fyne.KeyI))
+	if f := d.sheet(); f.grid == nil || f.id != d.countSheet(5) {
+		t.Fatalf("from the row of area B: %s", f.id)
+	}
+	d.Press(fyne.KeyEscape)
+	d.goTo("side by side")                                    // of the ward: the first that is awaited
+	if f := d.sheet(); f.grid == nil || f.id.Subject != "5" { // where the page stood
+		t.Fatalf("from the palette: %s", f.id)
+	}
+	d.Press(fyne.KeyEscape)
+	d.goTo("sheet 2")
+	d.Write("25")
+	d.Press(fyne.KeyReturn)
+	d.Write("1")
+	if !strings.Contains(d.w.screen.hints(), "Ctrl+I: side by side") {
+		t.Errorf("the keys are: %s", d.w.screen.hints())
+	}
+	for _, grid := range []bool{true, false, true} {
+		d.Shortcut(withCtrl(fyne.KeyI))
+		f := d.sheet()
+		if (f.grid != nil) != grid || f.fields[0].entry.Text() != "25" || f.fields[1].entry.Text() != "1" || d.Canvas.Focused() != fyne.Focusable(f.fields[1].entry) {
+			t.Fatalf("in the grid: %v, %q, %q", f.grid != nil, f.fields[0].entry.Text(), f.fields[1].entry.Text())
+		}
+	}
+	if !strings.Contains(d.w.screen.hints(), "Ctrl+I: one by one") {
+		t.Errorf("the keys are: %s", d.w.screen.hints())
+	}
+	d.Press(fyne.KeyRight)
+	d.Shortcut(withCtrl(fyne.KeyI))
+	d.saidThat(t, "Count sheet 2 is not saved yet")
+	d.Press(fyne.KeyEscape, fyne.KeyRight, fyne.KeyReturn)
+	d.goTo("account 1")
+	d.Shortcut(withCtrl(fyne.KeyI))
+	d.saidThat(t, "no count sheets here")
+	d.Press(fyne.KeyEscape)
+	d.person("Practice observer")
+	d.goTo("callowland")
+	d.Shortcut(withCtrl(fyne.KeyI))
+	d.saidThat(t, "may not key a sheet")
+}
+
+func TestTheColumnBeingKeyedIsInViewAtEverySize(t *testing.T) {
+	d := atTables(t)
+	d.w.win.Resize(fyne.NewSize(1280, 690))
+	d.goTo("sheet 101 peter")
+	d.Shortcut(withCtrl(fyne.KeyI))
+	driver := fyne.CurrentApp().Driver()
+	seen := func(percent int) {
+		t.Helper()
+		f := d.sheet()
+		at, view := driver.AbsolutePositionForObject(d.Canvas.Focused().(fyne.CanvasObject)), driver.AbsolutePositionForObject(f.grid.grid.Scroll)
+		size, room := d.Canvas.Focused().(fyne.CanvasObject).Size(), f.grid.grid.Scroll.Size()
+		if at.X < view.X || at.Y < view.Y || at.X+size.Width > view.X+room.Width || at.Y+size.Height > view.Y+room.Height {
+			t.Errorf("at %d %%: %s, row %d at %v, %v large, in %v, %v large", percent, f.id, f.grid.row, at, size, view, room)
+		}
+	}
+	for _, percent := range []int{100, 150, 200} {
+		d.w.zoom(percent)
+		for range 12 {
+			d.Press(fyne.KeyRight)
+			seen(percent)
+		}
+		for range 20 {
+			d.Press(fyne.KeyDown)
+			seen(percent)
+		}
+		for range 11 {
+			d.Press(fyne.KeyLeft)
+			seen(percent)
+		}
+		for range 20 {
+			d.Press(fyne.KeyUp)
+		}
+	}
+}
+
+func TestAColumnThatIsNotSavedIsNotLeftBehind(t *testing.T) {
+	d := twoTables(t, func(*setup.Election) {})
+	d.inGrid(4)
+	d.Press(fyne.KeyLeft)
+	d.Write("25")
+	d.Press(fyne.KeyReturn, fyne.KeyRight, fyne.KeyUp)
+	d.pile(4, 4) // the pile would go on at the other table
+	if f := d.sheet(); f.id != d.countSheet(3) || f.fields[0].entry.Text() != "25" || d.Canvas.Focused() != fyne.Focusable(f.fields[0].entry) {
+		t.Fatalf("then %s, which holds %q; said: %q", f.id, f.fields[0].entry.Text(), d.said())
+	}
+	d.pile(3, 3)
+	if f := d.sheet(); f.id != d.countSheet(5) || f.grid == nil || len(f.grid.typed()) > 0 {
+		t.Errorf("then %s", f.id)
+	}
+}
+
+func TestALongFigureIsReadWholeInTheGrid(t *testing.T) {
+	d := twoTables(t, func(*setup.Election) {})
+	d.inGrid(1)
+	usual := d.sheet().fields[0].entry.Size().Width
+	d.Write("123456789")
+	entry := d.sheet().fields[0].entry
+	if width := entry.Size().Width; width <= usual || width < fyne.MeasureText("123456789", theme.TextSize(), fyne.TextStyle{}).Width+2*theme.Padding() {
+		t.Errorf("a field of %v, of %v before", width, usual)
+	}
+	if d.Canvas.Focused() != fyne.Focusable(entry) {
+		t.Error("the keyboard is elsewhere")
+	}
+	d.Write("0")
+	d.saidThat(t, "digits")
+	d.Shortcut(&fyne.ShortcutSelectAll{})
+	d.Press(fyne.KeyBackspace)
+	if width := entry.Size().Width; width != usual {
+		t.Errorf("an emptied field is %v wide, of %v before", width, usual)
+	}
+}
+
+func TestACountAgainIsKeyedByItselfAndACorrectionInTheGrid(t *testing.T) {
+	d := twoTables(t, func(*setup.Election) {})
+	d.inGrid(1)
+	d.pile(1, 3)
+	d.Press(fyne.KeyLeft)
+	if f := d.sheet(); f.id != d.countSheet(3) || f.fields[1].entry.Text() != "17" || !strings.Contains(d.how(), "Correcting count 1") {
+		t.Fatalf("%s shows %q; %q", f.id, f.fields[1].entry.Text(), d.how())
+	}
+	right := marked(3)
+	right["votes.1"], right["votes.2"] = 16, 14
+	d.figures(right)
+	if s := stored(d, d.countSheet(3)); len(s.Counts) != 1 || !s.Counts[0].Equal(right) || d.sheet().id != d.countSheet(4) || d.sheet().grid == nil {
+		t.Fatalf("corrected to %v; then %s", s.Counts, d.sheet().id)
+	}
+	d.Press(fyne.KeyLeft, fyne.KeyF11)
+	if f := d.sheet(); f.grid != nil || f.count != 2 || f.fields[1].entry.Text() != "" {
+		t.Errorf("count %d of %s is keyed in the grid: %v", f.count, f.id, f.grid != nil)
+	}
+	d.Shortcut(withCtrl(fyne.KeyI))
+	d.saidThat(t, "keyed by itself")
+	d.figures(right)
+	if s := stored(d, d.countSheet(3)); len(s.Counts) != 2 {
+		t.Errorf("counts: %v", s.Counts)
+	}
+}

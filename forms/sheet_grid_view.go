@@ -1,0 +1,205 @@
+package forms
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2/theme"
+
+	"wardcount/forms/kit"
+	"wardcount/forms/words"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/rules"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/text"
+)
+
+// What a grid of count sheets shows, beside the fields of its columns.
+
+// show puts the columns in view together: the one that the keyboard is in, and
+// after it, where there is room, the next.
+func (g *sheetGrid) show() {
+	last := max(len(g.ids)-g.view, 0)
+	switch {
+	case g.at < g.first:
+		g.first = g.at
+	case g.at >= g.first+g.view:
+		g.first = g.at - g.view + 1
+		if g.view > 2 {
+			g.first++
+		}
+	}
+	g.first = min(max(g.first, 0), last)
+	parts := kit.GridParts{}
+	blank := func() *kit.RowView { return kit.NewRowView(kit.Row{}) }
+	defs := g.w.state.Figures(g.ids[g.at])
+	parts.Head, parts.Check = append(parts.Head, blank()), append(parts.Check, blank())
+	for range defs {
+		parts.Labels, parts.Totals = append(parts.Labels, blank()), append(parts.Totals, blank())
+	}
+	for i := g.first; i < g.first+g.view && i < len(g.ids); i++ {
+		var column []*kit.FigureEntry
+		if f := g.form(i); f != nil {
+			for _, field := range f.fields {
+				column = append(column, field.entry)
+			}
+		}
+		parts.Columns = append(parts.Columns, column)
+		parts.Head, parts.Check = append(parts.Head, blank()), append(parts.Check, blank())
+	}
+	parts.Head, parts.Check = append(parts.Head, blank()), append(parts.Check, blank())
+	g.parts = parts
+	g.showLabels()
+	g.showTotals()
+	g.parts.Check[0].Set(gridCaption(words.GridLeft, words.GridLeftOf(g.w.state.Ward(g.ids[0].Contest).Contest.Seats)))
+	for i := range parts.Columns {
+		g.showHead(g.first + i)
+		g.showCheck(g.first + i)
+	}
+	g.showHow()
+	g.grid.Set(parts)
+}
+
+// gridCaption is the label of the row above or beneath the figures.
+func gridCaption(label, under string) kit.Row {
+	return kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: label, Bold: true}},
+		Under: []kit.Row{{Columns: kit.WholeWidth, Cells: []kit.Cell{kit.Caption(under)}}}}
+}
+
+// gridHelpColumns are: a glyph, a text of one line.
+var gridHelpColumns = []kit.Column{{Ems: 1.4}, {}}
+
+// gridCheckColumns are: the rule that a column breaks, the number.
+var gridCheckColumns = []kit.Column{{Fit: true}, {Right: true}}
+
+// gridColumns is the one cell of a column, under figures.
+var gridColumns = []kit.Column{{Right: true}}
+
+// inView is the place of a column among those in view.
+func (g *sheetGrid) inView(i int) (int, bool) {
+	at := i - g.first
+	return at, at >= 0 && at < len(g.parts.Columns)
+}
+
+// showHow says over the grid what the sheet is that is keyed, and which reading of it.
+func (g *sheetGrid) showHow() {
+	f := g.now()
+	if f == nil {
+		return
+	}
+	said := f.how.Says().Cells
+	g.how.Set(kit.Row{Columns: []kit.Column{{Wrap: true, Most: 2}, {Ems: 17, Right: true, Wrap: true, Most: 3}}, Cells: []kit.Cell{
+		{Text: words.GridTitle(g.w.state, f.id), Bold: true, Size: theme.SizeNameSubHeadingText}, said[len(said)-1]}})
+}
+
+// showLabels shows what the rows are, and in which the keyboard is.
+func (g *sheetGrid) showLabels() {
+	for i, def := range g.w.state.Figures(g.ids[g.at]) {
+		if i >= len(g.parts.Labels) {
+			break
+		}
+		place, votes := strings.CutPrefix(string(def.ID), "votes.")
+		name := def.Label
+		if votes {
+			name, _, _ = strings.Cut(name, ", ")
+		} else {
+			place = ""
+		}
+		if !def.Required {
+			name += words.FigureOptional
+		}
+		row := kit.Row{Columns: numberedColumns, Cells: []kit.Cell{{Text: place, Colour: theme.ColorNamePlaceHolder}, {Text: name, Bold: votes}}}
+		if i == g.row {
+			row.Fill = theme.ColorNameSelection
+		}
+		g.parts.Labels[i].Set(row)
+	}
+}
+
+// showHead says which sheet a column is, and how far it has come.
+func (g *sheetGrid) showHead(i int) {
+	at, ok := g.inView(i)
+	if !ok {
+		return
+	}
+	id := g.ids[i]
+	stand := words.StandOf(g.w.state, id)
+	word, colour := stand.Word(), theme.ColorNamePlaceHolder
+	switch f := g.forms[id]; {
+	case f != nil && i != g.at && f.typed():
+		word, colour = words.GridNotSaved, kit.ColorNameWarningText
+	case stand == words.StandsIn:
+		colour = kit.ColorNameOKText
+	case stand == words.StandsDiffers || stand == words.StandsSupervisor:
+		colour = kit.ColorNameWarningText
+	}
+	row := kit.Row{Columns: gridColumns, Cells: []kit.Cell{{Text: id.Subject, Bold: true}},
+		Under: []kit.Row{{Columns: gridColumns, Cells: []kit.Cell{{Text: word, Colour: colour, Size: theme.SizeNameCaptionText}}}}}
+	if i == g.at {
+		row.Fill = theme.ColorNameSelection
+	}
+	g.parts.Head[at+1].Set(row)
+}
+
+// showCheck shows under a column what its papers can carry still, as it is typed.
+func (g *sheetGrid) showCheck(i int) {
+	at, ok := g.inView(i)
+	f := g.forms[g.ids[i]]
+	if !ok || f == nil {
+		return
+	}
+	r, _ := f.reading()
+	run, _ := rules.RunningOf(g.w.state.Ward(f.id.Contest).Contest, f.id.Form, r)
+	n, word := words.GridCheck(run)
+	colour := theme.ColorNameForeground
+	if word == words.GridAddsUp {
+		colour = kit.ColorNameOKText
+	}
+	if left, known := run.Left().Get(); known && left < 0 {
+		colour = kit.ColorNameErrorText
+	}
+	code := ""
+	for _, x := range f.ownFindings() {
+		if x.Level == rules.Error && run.Complete && f.namesAll(x) {
+			colour, code = kit.ColorNameErrorText, string(x.Code)
+		}
+	}
+	g.parts.Check[at+1].Set(kit.Row{Columns: gridCheckColumns, Cells: []kit.Cell{{Text: code, Bold: true, Colour: colour, Size: theme.SizeNameCaptionText}, {Text: n, Bold: true, Colour: colour}},
+		Under: []kit.Row{{Columns: gridColumns, Cells: []kit.Cell{{Text: word, Colour: colour, Size: theme.SizeNameCaptionText}}}}})
+}
+
+// showTotals shows what every row comes to so far, over the sheets that this
+// person typed or that are agreed, and over how many of the area that is.
+func (g *sheetGrid) showTotals() {
+	readings := g.readings()
+	sums := rules.RunningTogether(readings)
+	last := len(g.parts.Head) - 1
+	g.parts.Head[0].Set(gridCaption(words.GridSheet, words.GridArea(g.area)))
+	g.parts.Head[last].Set(kit.Row{Columns: gridColumns, Cells: []kit.Cell{{Text: words.GridSoFar, Bold: true}},
+		Under: []kit.Row{{Columns: gridColumns, Cells: []kit.Cell{kit.Caption(words.GridOf(len(readings), len(g.ids)))}}}})
+	for i, def := range g.w.state.Figures(g.ids[g.at]) {
+		g.parts.Totals[i].Set(kit.Row{Columns: gridColumns, Cells: []kit.Cell{{Text: totalOf(sums, def.ID), Bold: true}}})
+	}
+}
+
+func totalOf(sums sheet.Reading, id figure.ID) string {
+	if n, ok := sums[id]; ok {
+		return text.Grouped(n)
+	}
+	return ""
+}
+
+// checked shows what a keystroke in a column has changed beside its fields.
+func (g *sheetGrid) checked(f *sheetForm) {
+	for i, id := range g.ids {
+		if id == f.id && g.forms[id] == f {
+			g.showCheck(i)
+		}
+	}
+	switch {
+	case len(g.parts.Totals) == 0:
+	case g.grid.Outgrown():
+		g.show()
+	default:
+		g.showTotals()
+	}
+}
