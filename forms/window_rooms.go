@@ -17,6 +17,7 @@ const (
 	voterIDKey   = "voter_id"
 	doorKey      = "door"
 	differedKey  = "differed"
+	councilKey   = "council"
 	elsewhereKey = "published/" // and the contest
 )
 
@@ -47,6 +48,9 @@ func rooms(c reconcile.Count) []room {
 		{key: doorKey, name: words.Door, command: words.ToDoor, keys: fyne.KeyD, short: words.DoorShort, sign: doorSign,
 			there: func(c reconcile.Count) bool { return len(c.DoorLog()) > 0 },
 			page:  func(w *window) screen { return newDoorPage(w) }},
+		{key: councilKey, name: words.Council, command: words.ToCouncil, keys: fyne.KeyU, short: words.CouncilShort, sign: councilSign,
+			there: electsCouncil,
+			page:  func(w *window) screen { return newCouncilPage(w) }},
 		{key: voterIDKey, name: words.VoterID, sign: voterIDSign,
 			there: func(c reconcile.Count) bool { return c.VoterID.Form != "" },
 			page:  func(w *window) screen { return newVoterIDPage(w) }},
