@@ -85,6 +85,7 @@ type window struct {
 	opening kit.Background
 	// publication is the last one, which may still be running.
 	publication *publishing
+	hall        *hall // the screen for the projector, where it is open
 	percent     int
 	closing     bool
 	// unfolded are the folded rows of pages that were opened, by their key.
@@ -212,6 +213,9 @@ func (w *window) repaint() {
 		w.screen.refresh()
 	}
 	w.lookAgain()
+	if w.hall != nil {
+		w.hall.refresh()
+	}
 }
 
 // lookAgain shows the findings anew, and what the keys now do.
@@ -267,6 +271,7 @@ func (w *window) quit() {
 			return
 		}
 		w.closing = true
+		w.closeHall()
 		if err := w.closeCount(); err != nil {
 			w.status = 1
 			w.trace.Event("closed", err.Error())
