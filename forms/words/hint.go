@@ -18,7 +18,7 @@ const (
 	KeysStart       = "F1 help   Ctrl+L light or dark   Ctrl+Q quit"
 	HintsGoTo       = "Up, Down: choose   Enter: go   Esc: Cancel"
 	HintsDiffered   = "Up, Down: choose   Enter: open   Esc: wards"
-	HintsCouncil    = "Up, Down: choose   Left, Right: within a picture   Enter: open the ward   Esc: wards"
+	HintsCouncil    = "Up, Down: choose   Left, Right: within a picture   Enter: open the ward   Ctrl+H: hall screen   Esc: wards"
 	HintsDoor       = "Number, Enter: receive the box   Up, Down: choose one   Letters: its place   Esc: wards"
 	HintsReceipt    = "Enter or Down: on, and save after the last   y or n for yes and no   Up: back   Esc: leave"
 	HintsMovePapers = "Up, Down: choose   Enter: this box   Esc: Cancel"
