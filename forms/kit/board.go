@@ -1,8 +1,6 @@
 package kit
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -117,51 +115,6 @@ func (b *Board) current() boardPlace {
 
 // Leaves is how many leaves the pages make on the board as large as it is.
 func (b *Board) Leaves() int { return len(b.leaves) }
-
-// Texts are all words of the leaf that is shown, as they are drawn.
-func (b *Board) Texts() []string {
-	var words []string
-	for _, o := range b.draw() {
-		switch o := o.(type) {
-		case *canvas.Text:
-			words = append(words, o.Text)
-		case *SeatStrip:
-			for _, t := range o.texts(o.Size().Width) {
-				words = append(words, t.text)
-			}
-		}
-	}
-	return words
-}
-
-// Letters is a text as it is drawn, with the height of its capitals.
-type Letters struct {
-	Text   string
-	Height float32
-}
-
-// Capitals are the letters of the leaf that is shown.
-func (b *Board) Capitals() []Letters {
-	const ofSize = 0.714 // of the toolkit's font
-	var all []Letters
-	for _, o := range b.draw() {
-		if t, ok := o.(*canvas.Text); ok {
-			all = append(all, Letters{t.Text, t.TextSize * ofSize})
-		}
-	}
-	return all
-}
-
-// AllTexts are the words of every leaf, one after the other.
-func (b *Board) AllTexts() []string {
-	var all []string
-	at := b.at
-	for b.at = range b.leaves {
-		all = append(all, b.Texts()...)
-	}
-	b.at = at
-	return slices.Clip(all)
-}
 
 // CreateRenderer is the toolkit's way to the drawing of the board.
 func (b *Board) CreateRenderer() fyne.WidgetRenderer { return &boardRenderer{b: b, objects: b.draw()} }
