@@ -47,7 +47,7 @@ func TestTheCouncilRoomFollowsTheDeclarationsAndItsPicturesAreReadByArrows(t *te
 	declare(d, callowland)
 	words := d.texts()
 	for _, want := range []string{"Seats declared 1 of 12 · Wards declared 1 of 12", "STOTESBURY Ian\nLib Dem\n1,044", "majority 212",
-		"Shares of the 2,289 votes counted for all candidates in 1 declared ward.", "Callowland\n2,289\n2,298\n5,805\n39.6 %"} {
+		"Shares of the 2,289 votes counted for all candidates in 1 declared ward.", "Callowland\n39.6 %\n\n2,289 votes · 2,298 papers verified of 5,805 electors"} {
 		if !strings.Contains(words, want) {
 			t.Errorf("%q is not said:\n%s", want, words)
 		}

@@ -97,28 +97,32 @@ func partyShort(c setup.Candidate) string {
 	return parties.Own().Of(setup.PartyOf(c.PartyID, c.Party), words.CandidateParty(c)).Short
 }
 
-// turnoutColumns are: the ward, its votes, papers, electors, and the share.
-var turnoutColumns = []kit.Column{{Wrap: true}, {Ems: 5, Right: true}, {Ems: 8, Right: true}, {Ems: 6, Right: true}, {Ems: 8, Right: true}}
+// turnoutColumns are: the ward, the share; and under them what it is of.
+var turnoutColumns = []kit.Column{{Wrap: true}, {Ems: 6, Right: true}}
 
 // CouncilTurnout lists votes and turnout of each declared ward, and of all together.
 func CouncilTurnout(c reconcile.Count, council outcome.Council) []kit.Row {
-	rows := []kit.Row{{Columns: turnoutColumns, Ruled: true, Cells: []kit.Cell{kit.Caption(words.CouncilWardColumn), kit.Caption(words.CouncilVotesColumn),
-		kit.Caption(words.CouncilPapersColumn), kit.Caption(words.CouncilElectorsColumn), kit.Caption(words.CouncilTurnoutColumn)}}}
+	var rows []kit.Row
 	for _, w := range declaredWards(c) {
 		cert := *w.Certificate
-		votes, percent := text.Grouped(int(outcome.VotesOf(cert))), "–"
-		if cert.Uncontested {
-			votes = "–"
-		}
-		if verified, electors, known := outcome.TurnoutOf(cert); known {
-			percent = figure.Percentage(int(verified), int(electors), 1)
-		}
-		rows = append(rows, kit.Row{Columns: turnoutColumns, Key: turnoutKey + string(w.Contest.ID), Cells: []kit.Cell{{Text: w.Contest.Name}, {Text: votes},
-			{Text: words.CouncilPapers(cert)}, {Text: words.CouncilElectors(cert)}, {Text: words.Percent(percent)}}})
+		verified, electors, known := outcome.TurnoutOf(cert)
+		rows = append(rows, turnoutRow(w.Contest.Name, words.CouncilTurnoutText(cert), verified, electors, known))
+		rows[len(rows)-1].Key = turnoutKey + string(w.Contest.ID)
 	}
 	t := council.Turnout
-	return append(rows, kit.Row{Columns: turnoutColumns, Above: 0.3, Cells: []kit.Cell{{Text: words.CouncilAll, Bold: true}, {Text: text.Grouped(int(council.Votes)), Bold: true},
-		{Text: text.Grouped(int(t.Verified)), Bold: true}, {Text: text.Grouped(int(t.Electors)), Bold: true}, {Text: words.Percent(figure.Percentage(int(t.Verified), int(t.Electors), 1)), Bold: true}}})
+	all := turnoutRow(words.CouncilAll, words.CouncilTurnoutAll(council), t.Verified, t.Electors, t.Wards > 0)
+	all.Above = 0.4
+	return append(rows, all)
+}
+
+// turnoutRow is a share with what it is of under it.
+func turnoutRow(name, of string, verified figure.Papers, electors figure.Electors, known bool) kit.Row {
+	percent := "–"
+	if known {
+		percent = figure.Percentage(int(verified), int(electors), 1) + " %"
+	}
+	return kit.Row{Columns: turnoutColumns, Cells: []kit.Cell{{Text: name, Bold: true}, {Text: percent, Bold: true}},
+		Under: []kit.Row{{Columns: kit.GlyphColumns, Cells: []kit.Cell{{}, {Text: of}}}}}
 }
 
 const turnoutKey = "turnout/"

@@ -2,7 +2,9 @@ package shown_test
 
 import (
 	"image/color"
+	"maps"
 	"math"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -13,6 +15,7 @@ import (
 	"wardcount/app/practice"
 	"wardcount/forms/kit"
 	"wardcount/forms/shown"
+	"wardcount/forms/words"
 	"wardcount/reconcile/outcome"
 	"wardcount/reconcile/setup"
 )
@@ -151,19 +154,26 @@ func TestTheCouncilRoomSaysWhoIsElectedAndWhatItsSharesAreOf(t *testing.T) {
 func TestTurnoutSaysWhereTheElectorateIsNotKnown(t *testing.T) {
 	c := night(t, practice.StageDeclared)
 	id := c.Election.Contests[0].ID
-	w := c.Wards[id]
-	cert := *w.Certificate
-	cert.Electorate = c.Wards[id].Certificate.Electorate
-	w.Certificate = &cert
-	before := said(shown.CouncilTurnout(c, outcome.CouncilOf(c))[1:2])
-	if want := lines("Callowland | 2,289 | 2,298 | 5,805 | 39.6 %"); before != want {
-		t.Errorf("%s\nwant %s", before, want)
+	of := func() string {
+		row := shown.CouncilTurnout(c, outcome.CouncilOf(c))[0]
+		return said([]kit.Row{row}) + said(row.Under)
 	}
-	cert = *w.Certificate
-	cert.Electorate = setup.Contest{}.Electorate
-	w.Certificate = &cert
-	c.Wards[id] = w
-	if got, want := said(shown.CouncilTurnout(c, outcome.CouncilOf(c))[1:2]), lines("Callowland | 2,289 | 2,298 | not known | –"); got != want {
+	if got, want := of(), lines("Callowland | 39.6 %", "2,289 votes · 2,298 papers verified of 5,805 electors"); got != want {
 		t.Errorf("%s\nwant %s", got, want)
+	}
+	w := c.Wards[id]
+	certificate := *w.Certificate
+	certificate.Electorate = setup.Contest{}.Electorate
+	w.Certificate, c.Wards = &certificate, maps.Clone(c.Wards)
+	c.Wards[id] = w
+	if got, want := of(), lines("Callowland | –", "2,289 votes · 2,298 papers verified · electorate not known"); got != want {
+		t.Errorf("%s\nwant %s", got, want)
+	}
+	all := shown.CouncilTurnout(c, outcome.CouncilOf(c))
+	if got := said(all[len(all)-1:]); !strings.HasPrefix(got, "All together | ") || strings.Contains(got, "–") {
+		t.Errorf("eleven wards together: %s", got)
+	}
+	if got := words.CouncilTurnoutOf(outcome.CouncilOf(c)); !strings.Contains(got, "known of 11 of the 12 declared wards") {
+		t.Error(got)
 	}
 }

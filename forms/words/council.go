@@ -27,7 +27,6 @@ const (
 	CouncilNightCaption = "Contests verified, certified and declared. Left, Right: step by step."
 	CouncilOthers       = "The other contests of this poll elect nobody to the council; their results stand on their own pages."
 	CouncilAll          = "All together"
-	CouncilNoPoll       = "no poll"
 	CouncilVerified     = "Verified"
 	CouncilCertified    = "Certified"
 	CouncilDeclared     = "Declared"
@@ -36,13 +35,9 @@ const (
 
 // What stands over the columns of the council room.
 const (
-	CouncilWardColumn     = "ward"
-	CouncilNameColumn     = "elected"
-	CouncilPartyColumn    = "party"
-	CouncilVotesColumn    = "votes"
-	CouncilPapersColumn   = "papers verified"
-	CouncilElectorsColumn = "electors"
-	CouncilTurnoutColumn  = "papers of electors"
+	CouncilNameColumn  = "elected"
+	CouncilPartyColumn = "party"
+	CouncilVotesColumn = "votes"
 )
 
 // CouncilProgress says how many seats and wards are declared, of how many.
@@ -114,23 +109,27 @@ func CouncilTurnoutOf(c outcome.Council) string {
 	return fmt.Sprintf("Papers verified as a share of the electors in the register: known of %d of the %d declared wards, which are added up.", c.Turnout.Wards, c.WardsDeclared)
 }
 
-// CouncilElectors is a ward's electorate, or that it is not known.
-func CouncilElectors(c ward.Certificate) string {
-	if !c.Electorate.IsKeyed() {
-		return "not known"
+// CouncilTurnoutText is a ward's votes, its papers and its electors, and which of them are not known.
+func CouncilTurnoutText(c ward.Certificate) string {
+	if c.Uncontested {
+		return "Elected without a poll."
 	}
-	return Figure(c.Electorate)
+	papers, electors, between := "papers not verified here", "electorate not known", " · "
+	if n, ok := c.Verified.Get(); ok {
+		papers = Many(int(n), "paper verified", "papers verified")
+	}
+	if n, ok := c.Electorate.Get(); ok {
+		electors = Many(int(n), "elector", "electors")
+	}
+	if figure.Known(c.Verified) && figure.Known(c.Electorate) {
+		between = " of "
+	}
+	return manyVotes(outcome.VotesOf(c)) + " · " + papers + between + electors
 }
 
-// CouncilPapers is a ward's papers, or why there are none.
-func CouncilPapers(c ward.Certificate) string {
-	switch {
-	case c.Uncontested:
-		return CouncilNoPoll
-	case !c.Verified.IsKeyed():
-		return "not verified here"
-	}
-	return Figure(c.Verified)
+// CouncilTurnoutAll is the papers and electors of the declared wards together.
+func CouncilTurnoutAll(c outcome.Council) string {
+	return fmt.Sprintf("%s · %s of %s", manyVotes(c.Votes), Many(int(c.Turnout.Verified), "paper verified", "papers verified"), Many(int(c.Turnout.Electors), "elector", "electors"))
 }
 
 // CouncilMajority is a ward's majority, or why there is none.
@@ -142,14 +141,6 @@ func CouncilMajority(c ward.Certificate) string {
 		return "no majority: all are elected"
 	}
 	return "majority " + Figure(c.Margin)
-}
-
-// Percent is a percentage as it is written.
-func Percent(percent string) string {
-	if percent == "–" {
-		return percent
-	}
-	return percent + " %"
 }
 
 // CouncilStep says one step of the night.
