@@ -1,5 +1,5 @@
-// Package assets holds what is built into the program: the dated law, the icon
-// and the practice elections, as the files beside this one.
+// Package assets holds what is built into the program: the dated law, the icon,
+// the parties and the practice elections, as the files beside this one.
 //
 // It never reads a disc, never works anything out of what it holds and never
 // knows what a figure means: whoever asks is given the bytes and reads them.
@@ -17,6 +17,9 @@ var law string
 //go:embed icon.png
 var icon string
 
+//go:embed parties/parties.csv
+var parties string
+
 // Real candidates' names are among these files, each with its source and
 // licence in practice/SOURCES.md, which therefore travels with them.
 //
@@ -29,6 +32,10 @@ func Law() []byte { return []byte(law) }
 
 // Icon is the program's icon as a PNG file. The bytes are the caller's own.
 func Icon() []byte { return []byte(icon) }
+
+// Parties is the table of parties, for parties.Parse in the room app/parties.
+// The bytes are the caller's own.
+func Parties() []byte { return []byte(parties) }
 
 // Practice is the folder of one practice election, such as watford-2018.
 func Practice(name string) (fs.FS, error) {

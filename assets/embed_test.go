@@ -17,7 +17,7 @@ func TestTheLawIsThereAndIsJSON(t *testing.T) {
 }
 
 func TestWhoChangesTheBytesChangesNobodyElses(t *testing.T) {
-	for name, read := range map[string]func() []byte{"law": Law, "icon": Icon} {
+	for name, read := range map[string]func() []byte{"law": Law, "icon": Icon, "parties": Parties} {
 		first := read()
 		first[0] ^= 0xff
 		if bytes.Equal(first, read()) {

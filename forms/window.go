@@ -86,6 +86,7 @@ type window struct {
 	opening kit.Background
 	// publication is the last one, which may still be running.
 	publication *publishing
+	hall        *hall // the screen for the projector, where it is open
 	percent     int
 	closing     bool
 	// unfolded are the folded rows of pages that were opened, by their key.
@@ -225,6 +226,9 @@ func (w *window) repaint() {
 		w.screen.refresh()
 	}
 	w.lookAgain()
+	if w.hall != nil {
+		w.hall.refresh()
+	}
 }
 
 // lookAgain shows the findings anew, and what the keys now do.
@@ -275,6 +279,7 @@ func (w *window) quit() {
 	}
 	w.letGo(w.quit, func() {
 		w.closing = true
+		w.closeHall()
 		if err := w.closeCount(); err != nil {
 			w.status = 1
 			w.trace.Event("closed", err.Error())

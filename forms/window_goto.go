@@ -14,7 +14,7 @@ func (w *window) commandPlaces() []place {
 
 // goTo asks where to go, and goes there.
 func (w *window) goTo() {
-	all := append(places(w.state), w.commandPlaces()...)
+	all := append(append(places(w.state), w.hallPlace()), w.commandPlaces()...)
 	w.search(search{title: words.GoTo, example: words.GoToExample, hint: words.HintsGoTo, trace: "goto",
 		answers: func(query string) []place { return find(all, query, w.ward) },
 		chosen: func(p place) {

@@ -51,6 +51,7 @@ func (w *window) addCommands() {
 	} {
 		w.keys.Add(c)
 	}
+	w.keys.Add(w.hallCommand())
 	for _, r := range rooms(reconcile.Count{}) {
 		if r.keys != "" {
 			w.keys.Add(w.commandOf(r))

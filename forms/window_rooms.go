@@ -17,6 +17,7 @@ const (
 	voterIDKey   = "voter_id"
 	doorKey      = "door"
 	differedKey  = "differed"
+	councilKey   = "council"
 	elsewhereKey = "published/" // and the contest
 )
 
@@ -49,6 +50,9 @@ func rooms(c reconcile.Count) []room {
 				return slices.ContainsFunc(c.Election.Boxes, func(b setup.Box) bool { return !b.Postal() })
 			},
 			page: func(w *window) screen { return newDoorPage(w) }},
+		{key: councilKey, name: words.Council, command: words.ToCouncil, keys: fyne.KeyU, short: words.CouncilShort, sign: councilSign,
+			there: electsCouncil,
+			page:  func(w *window) screen { return newCouncilPage(w) }},
 		{key: voterIDKey, name: words.VoterID, sign: voterIDSign,
 			there: func(c reconcile.Count) bool { return c.VoterID.Form != "" },
 			page:  func(w *window) screen { return newVoterIDPage(w) }},

@@ -1,5 +1,6 @@
-// Package kit is what forms are made of: fields, buttons, lists of rows, dialogs, the layouts that hold them, the
-// theme that colours them, the registry of commands, and the way off the window's goroutine and back.
+// Package kit is what forms are made of: fields, buttons, lists of rows, charts, the board of a projector, dialogs, the
+// layouts that hold them, the theme that colours them, the registry of commands, and the way off the window's
+// goroutine and back.
 //
 // A part of the kit speaks by callbacks: a field does not know which figure it holds, a dialog does not know what is
 // being asked, a command does not know who reaches it.

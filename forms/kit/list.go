@@ -247,6 +247,20 @@ func (l *List) tap(i int) {
 	}
 }
 
+// stepPicture leads through the picture of the row that the list stands at, and tells whether the key does that.
+func (l *List) stepPicture(key fyne.KeyName) bool {
+	r, ok := l.current()
+	if !ok || r.Picture == nil || key != fyne.KeyLeft && key != fyne.KeyRight {
+		return false
+	}
+	by := 1
+	if key == fyne.KeyLeft {
+		by = -1
+	}
+	r.Picture.Step(by)
+	return true
+}
+
 // open does what Enter does at the row; a row out of sight is shown first.
 func (l *List) open() {
 	if l.at >= 0 && l.at < len(l.views) && !l.inView() && l.scroll.Size().Height > 0 {
@@ -333,6 +347,9 @@ func (l *List) TypedKey(key *fyne.KeyEvent) {
 			l.open()
 		}
 	default:
+		if l.stepPicture(key.Name) {
+			return
+		}
 		if isFunctionKey(key.Name) {
 			if !l.press.isNew(l) {
 				return // held from one page to the next, F9 would do the step of that page too

@@ -29,6 +29,7 @@ type Cell struct {
 type Row struct {
 	Columns []Column
 	Cells   []Cell
+	Picture Picture // a chart beneath the lines, through which Left and Right lead
 	Under   []Row   // further lines of the same row: only their columns and cells count
 	Above   float32 // air above it, in heights of the text
 	Ruled   bool    // a line beneath it parts it from what follows

@@ -25,7 +25,9 @@ type RowView struct {
 	scale  float32 // the text size for which they are
 	height float32
 	top    float32 // where it stands in its list
-	pieces []piece
+	// picture is where the row's picture begins.
+	picture float32
+	pieces  []piece
 }
 
 // piece is a text or a glyph in its place.
@@ -72,6 +74,10 @@ func (v *RowView) heightFor(width float32) float32 {
 	bottom := v.line(v.row, width, top)
 	for _, under := range v.row.Under {
 		bottom = v.line(under, width, bottom)
+	}
+	if v.row.Picture != nil {
+		v.picture = bottom
+		bottom += v.row.Picture.HeightFor(width - 2*rowPadX)
 	}
 	v.height = bottom + rowPadY
 	if v.row.Ruled {
@@ -273,6 +279,7 @@ func (r *rowRenderer) Layout(size fyne.Size) {
 	r.ground.Resize(size.SubtractWidthHeight(0, above))
 	r.rule.Move(fyne.NewPos(rowPadX, size.Height-2))
 	r.rule.Resize(fyne.NewSize(size.Width-2*rowPadX, 1))
+	r.place()
 	// The toolkit lays out whatever holds an object that it has not seen before. Were the objects made anew at
 	// every layout, it would lay out and paint without end.
 	if em := theme.TextSize(); r.width != size.Width || r.scale != em {
@@ -298,9 +305,21 @@ func (r *rowRenderer) Refresh() {
 	r.rule.Hidden = !r.v.row.Ruled
 	r.rule.FillColor = colour(theme.ColorNameSeparator)
 	r.draw(r.v.Size().Width)
+	r.place()
 	for _, o := range r.objects {
 		o.Refresh()
 	}
+}
+
+// place puts the picture of the row beneath its lines.
+func (r *rowRenderer) place() {
+	picture, width := r.v.row.Picture, r.v.Size().Width
+	if picture == nil || width <= 0 {
+		return
+	}
+	r.v.heightFor(width)
+	picture.Move(fyne.NewPos(rowPadX, r.v.picture))
+	picture.Resize(fyne.NewSize(width-2*rowPadX, picture.HeightFor(width-2*rowPadX)))
 }
 
 // draw makes the pieces objects, in the colours of the moment.
@@ -330,5 +349,8 @@ func (r *rowRenderer) draw(width float32) {
 		o.Move(p.at)
 		o.Resize(p.size)
 		r.objects = append(r.objects, o)
+	}
+	if r.v.row.Picture != nil {
+		r.objects = append(r.objects, r.v.row.Picture)
 	}
 }

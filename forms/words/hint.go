@@ -26,4 +26,5 @@ const (
 	HintsPageSheets  = "   Ctrl+I: count sheets side by side" // goes on with one of these two
 	HintsCountSheet  = "Enter, Down: on, and save after the last   Up: back   +: pass over   Ctrl+I: side by side   Esc: leave   F6: finding"
 	HintsGrid        = "Enter, Down: on, and save at the end   Up: back   Left, Right: sheet beside   +: pass over   Ctrl+I: one by one   Esc: leave   F6: finding"
+	HintsCouncil     = "Up, Down: choose   Left, Right: within a picture   Enter: open the ward   Ctrl+H: hall screen   Esc: wards"
 )

@@ -33,7 +33,7 @@ func NamesOf(c Contest) Names {
 				n.Alike = append(n.Alike, Pair{i + 1, j + 1})
 			}
 		}
-		n.Party = append(n.Party, partyOf(a.PartyID, a.Party))
+		n.Party = append(n.Party, PartyOf(a.PartyID, a.Party))
 	}
 	n.Moved = movedByLegalSurname(c.Candidates)
 	if c.Last != nil {
@@ -47,7 +47,7 @@ func NamesOf(c Contest) Names {
 func PartiesOf(lines []ContestLine) []string {
 	parties := make([]string, len(lines))
 	for i, l := range lines {
-		parties[i] = partyOf(l.PartyID, l.Party)
+		parties[i] = PartyOf(l.PartyID, l.Party)
 	}
 	return parties
 }
@@ -82,10 +82,10 @@ func alike(a, b Candidate) bool {
 	return apart == 0 || apart == 1 && !short || text.Distance(text.Letters(a.PaperName()), text.Letters(b.PaperName())) <= 2
 }
 
-// partyOf is what a party is known by from contest to contest: its number with
+// PartyOf is what a party is known by from contest to contest: its number with
 // the Electoral Commission, the first where it stands for two parties together,
 // otherwise its name. Independents are no party.
-func partyOf(partyID, party string) string {
+func PartyOf(partyID, party string) string {
 	id := strings.TrimPrefix(partyID, "joint-party:")
 	if id != partyID {
 		id, _, _ = strings.Cut(id, "-")

@@ -1,0 +1,267 @@
+package forms
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"wardcount/app/practice"
+	"wardcount/forms/formstest"
+	"wardcount/reconcile"
+	"wardcount/reconcile/outcome"
+	"wardcount/reconcile/setup"
+)
+
+// stepOf is the step that an act does.
+func stepOf(act practice.Act) (reconcile.Step, bool) {
+	s, ok := act.Do.(practice.Step)
+	return s.Step, ok
+}
+
+// perform does one act without the window, and lets it see.
+func perform(d *desk, act practice.Act) {
+	d.t.Helper()
+	if err := practice.Perform(d.count, []practice.Act{act}, func(int) {}); err != nil {
+		d.t.Fatal(err)
+	}
+}
+
+// fakeTicker ticks when the test says so.
+type fakeTicker struct {
+	every  time.Duration
+	do     func()
+	starts int
+}
+
+func (f *fakeTicker) Start(every time.Duration, do func()) {
+	f.every, f.do, f.starts = every, do, f.starts+1
+}
+func (f *fakeTicker) Stop() { f.do = nil }
+
+// inHall opens the hall screen on a monitor of so many points, with a clock in the test's hand.
+func (d *desk) inHall(size fyne.Size) (*hall, *fakeTicker) {
+	d.t.Helper()
+	clock := &fakeTicker{}
+	formstest.Swap(d.t, &newTicker, func() ticker { return clock })
+	d.Shortcut(withCtrl(fyne.KeyH))
+	if d.w.hall == nil {
+		d.t.Fatalf("no hall screen; said: %q", d.said())
+	}
+	d.w.hall.win.Resize(size)
+	return d.w.hall, clock
+}
+
+// letters are the texts of the leaf that is shown, as they are drawn.
+func (h *hall) letters() (all []*canvas.Text) {
+	walk(h.board, func(o fyne.CanvasObject) bool {
+		if t, ok := o.(*canvas.Text); ok {
+			all = append(all, t)
+		}
+		return true
+	})
+	return all
+}
+
+// texts are their words.
+func (h *hall) texts() (all []string) {
+	for _, t := range h.letters() {
+		all = append(all, t.Text)
+	}
+	return all
+}
+
+// allTexts are the words of every leaf; it stands where it stood.
+func (h *hall) allTexts() (all []string) {
+	for range h.board.Leaves() {
+		all = append(all, h.texts()...)
+		h.board.Turn(1)
+	}
+	return all
+}
+
+func (h *hall) press(keys ...fyne.KeyName) {
+	for _, key := range keys {
+		h.win.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: key})
+	}
+}
+
+var fullHD = fyne.NewSize(1920, 1080)
+
+func TestTheHallTurnsByItsClockAndByHand(t *testing.T) {
+	d := sit(t)
+	first, second := d.script.Election.Contests[0], d.script.Election.Contests[1]
+	for _, c := range []setup.Contest{first, second} {
+		d.quickly(c.ID, reconcile.StepDeclare)
+	}
+	h, clock := d.inHall(fullHD)
+	if clock.every != 12*time.Second {
+		t.Errorf("a leaf stands %v", clock.every)
+	}
+	var seen []string
+	for range 4 {
+		seen = append(seen, h.board.Key())
+		clock.do()
+	}
+	if want := []string{"totals", string(first.ID), string(second.ID), "totals"}; !slices.Equal(seen, want) {
+		t.Errorf("by the clock: %q", seen)
+	}
+	starts := clock.starts
+	h.press(fyne.KeyRight)
+	if h.board.Key() != string(second.ID) || clock.starts != starts+1 {
+		t.Errorf("Right leads to %s; the clock began %d times anew", h.board.Key(), clock.starts-starts)
+	}
+	h.press(fyne.KeyLeft, fyne.KeySpace)
+	clock.do()
+	if words := strings.Join(h.texts(), "\n"); h.board.Key() != string(first.ID) || !strings.Contains(words, "PAUSED") {
+		t.Errorf("paused at %s:\n%s", h.board.Key(), words)
+	}
+	h.press(fyne.KeyRight)
+	if h.board.Key() != string(second.ID) {
+		t.Error("paused, it does not turn by hand")
+	}
+	h.press(fyne.KeySpace)
+	clock.do()
+	if words := strings.Join(h.texts(), "\n"); h.board.Key() != "totals" || strings.Contains(words, "PAUSED") {
+		t.Errorf("it does not go on:\n%s", words)
+	}
+}
+
+func TestTheHallSaysPracticeAndTheTimeOnEveryLeaf(t *testing.T) {
+	d := sit(t)
+	d.quickly(d.script.Election.Contests[0].ID, reconcile.StepDeclare)
+	h, clock := d.inHall(fullHD)
+	h.now = func() time.Time { return time.Date(2018, 5, 4, 1, 14, 0, 0, time.UTC) }
+	for range h.board.Leaves() {
+		clock.do()
+		words := h.texts()
+		for _, want := range []string{"PRACTICE", "As at 02:14", "1 of 12 wards declared"} { // British Summer Time
+			if !slices.Contains(words, want) {
+				t.Errorf("%q is not on the leaf of %s: %q", want, h.board.Key(), words)
+			}
+		}
+	}
+	if !strings.Contains(h.win.Title(), "PRACTICE") {
+		t.Error(h.win.Title())
+	}
+}
+
+func TestTheHallFillsItsMonitorAndLeavesItByKey(t *testing.T) {
+	d := sit(t)
+	h, _ := d.inHall(fullHD)
+	says := func(words string) bool { return strings.Contains(strings.Join(h.texts(), "\n"), words) }
+	if !says("F11: fill the monitor") {
+		t.Error("it does not say F11")
+	}
+	h.press(fyne.KeyF11)
+	if !h.win.FullScreen() || says("F11") || !says("Esc: leave full screen") {
+		t.Errorf("full: %v; %q", h.win.FullScreen(), h.texts())
+	}
+	h.press(fyne.KeyEscape)
+	if h.win.FullScreen() || !says("F11: fill the monitor") {
+		t.Errorf("full: %v; %q", h.win.FullScreen(), h.texts())
+	}
+	if h.win.Canvas().Overlays().Top() != nil {
+		t.Error("a dialog is open in the hall")
+	}
+}
+
+func TestClosingTheHallStopsItsClockAndItOpensAnew(t *testing.T) {
+	d := sit(t)
+	h, clock := d.inHall(fullHD)
+	d.Shortcut(withCtrl(fyne.KeyH))
+	if d.w.hall != h {
+		t.Error("a second hall screen")
+	}
+	h.win.Close()
+	if d.w.hall != nil || clock.do != nil {
+		t.Error("it is not let go of")
+	}
+	d.quickly(d.script.Election.Contests[0].ID, reconcile.StepDeclare) // nobody looks any more
+	d.goTo("hall screen")
+	if d.w.hall == nil || d.w.hall == h {
+		t.Fatal("go-to does not open it anew")
+	}
+	d.Shortcut(withCtrl(fyne.KeyQ))
+	if d.w.hall != nil {
+		t.Error("it outlives the count")
+	}
+}
+
+// Every word of the hall is looked at after everything that happens to two wards.
+func TestAWardComesToTheHallWithItsDeclarationAndNotBefore(t *testing.T) {
+	d := sit(t)
+	first, second := d.script.Election.Contests[0].ID, d.script.Election.Contests[1].ID
+	d.quickly(second, reconcile.StepDeclare)
+	h, clock := d.inHall(fullHD)
+	h.press(fyne.KeyRight)
+	for _, act := range actsOf(d.script, first) {
+		starts := clock.starts
+		perform(d, act)
+		words := strings.Join(h.allTexts(), "\n")
+		w := d.count.State().Wards[first]
+		if step, _ := stepOf(act); step == reconcile.StepDeclare {
+			if h.board.Key() != string(first) || !strings.Contains(words, "STOTESBURY") || clock.starts != starts+1 {
+				t.Errorf("declared, and the hall stands at %s, its clock begun %d times:\n%s", h.board.Key(), clock.starts-starts, words)
+			}
+			break
+		}
+		if strings.Contains(words, w.Contest.Name) || strings.Contains(words, "STOTESBURY") || h.board.Key() != string(second) || clock.starts != starts {
+			t.Fatalf("%s, and in the hall at %s:\n%s", w.State.Words(), h.board.Key(), words)
+		}
+	}
+	if !outcome.IsDeclared(d.count.State().Wards[first]) {
+		t.Error("it was never declared")
+	}
+}
+
+func TestLettersInTheHallAreATwentyFifthOfItsHeight(t *testing.T) {
+	d := sit(t)
+	d.quickly(d.script.Election.Contests[0].ID, reconcile.StepDeclare)
+	h, clock := d.inHall(fullHD)
+	for _, size := range []fyne.Size{fullHD, {Width: 1280, Height: 800}, {Width: 1024, Height: 768}} {
+		h.win.Resize(size)
+		for range h.board.Leaves() {
+			clock.do()
+			for _, letters := range h.letters() {
+				capital := letters.TextSize * 0.714 // of the toolkit's font
+				if capital < size.Height/25 && !strings.HasPrefix(letters.Text, "Left, Right") {
+					t.Errorf("%v: capitals of %q are %.1f high", size, letters.Text, capital)
+				}
+			}
+		}
+	}
+}
+
+func TestAWardOfEighteenIsFoldedAndNobodyIsLost(t *testing.T) {
+	script, err := towerHamlets()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := sitOn(t, script)
+	d.quickly(stPeters, reconcile.StepDeclare)
+	h, _ := d.inHall(fullHD)
+	for _, size := range []fyne.Size{fullHD, {Width: 1280, Height: 800}} {
+		h.win.Resize(size)
+		h.board.TurnTo(string(stPeters))
+		leaves, seen := 0, ""
+		for ; h.board.Key() == string(stPeters); leaves++ {
+			seen += strings.Join(h.texts(), "\n") + "\n"
+			h.press(fyne.KeyRight)
+		}
+		if leaves < 2 || leaves > 3 {
+			t.Errorf("%v: %d leaves", size, leaves)
+		}
+		for _, c := range d.count.State().Wards[stPeters].Contest.Candidates {
+			if words := strings.ReplaceAll(seen, "\n", " "); !strings.Contains(words, c.PaperSurname()) && !strings.Contains(words, strings.ToUpper(c.PaperSurname())) {
+				t.Errorf("%v: %s is nowhere:\n%s", size, c.PaperName(), seen)
+			}
+		}
+		if strings.Count(seen, "Elected\n") != 3 {
+			t.Errorf("%v: not three are elected:\n%s", size, seen)
+		}
+	}
+}
