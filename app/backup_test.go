@@ -10,7 +10,18 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/practice"
+	"wardcount/reconcile/setup"
 )
+
+// triesBackup asks for a backup that is stopped before it begins.
+func triesBackup(c *app.Count, p setup.Person) error {
+	stopped, stop := context.WithCancel(context.Background())
+	stop()
+	if _, err := c.Backup(stopped, p, "", func(int, int) {}); !errors.Is(err, context.Canceled) {
+		return err
+	}
+	return nil
+}
 
 func TestABackupIsTheCountWhileTheNightGoesOn(t *testing.T) {
 	s := script(t, true)

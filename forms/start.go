@@ -14,8 +14,7 @@ import (
 // in, and where one failed, why.
 type startScreen struct {
 	listPage
-	err  error
-	busy string
+	err error
 }
 
 func newStartScreen(w *window, err error) *startScreen {
@@ -30,10 +29,6 @@ func (s *startScreen) refresh() {
 	rows := []kit.Row{kit.TitleRow(words.StartTitle)}
 	if s.err != nil {
 		rows = append(rows, shown.Trouble(0.9, words.Error(s.err)))
-	}
-	if s.busy != "" {
-		s.list.Set(append(rows, kit.Row{Columns: kit.WholeWidth, Above: 0.9, Cells: []kit.Cell{{Text: s.busy, Bold: true}}}))
-		return
 	}
 	way := func(glyph fyne.Resource, name, detail string, open func()) kit.Row {
 		return kit.Row{Columns: kit.GlyphColumns, Key: name, Open: open, Above: 0.8, Cells: []kit.Cell{{Glyph: glyph, Colour: theme.ColorNamePrimary}, {Text: name, Bold: true, Size: theme.SizeNameSubHeadingText}},

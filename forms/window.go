@@ -1,6 +1,8 @@
 package forms
 
 import (
+	"net/url"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -82,17 +84,23 @@ type window struct {
 	bottom  *keyLine
 	middle  *fyne.Container
 	body    *fyne.Container
-	opening kit.Background
-	// publication is the last one, which may still be running.
-	publication *publishing
-	percent     int
-	closing     bool
+	opening *slowPage // the count that is being opened, or was last
+	// Pages of this count that keep what was chosen on them, and may be at work
+	// while another page is looked at; nil before they are first looked at.
+	publication *publishPage
+	copying     *backupPage
+	journal     *journalPage
+
+	percent int
+	closing bool
+	// openURL shows a file or a folder in the system's own viewer.
+	openURL func(*url.URL) error
 	// unfolded are the folded rows of pages that were opened, by their key.
 	unfolded map[string]bool
 }
 
 func newWindow(a fyne.App) *window {
-	w := &window{app: a, win: a.NewWindow(words.AppName), trace: kit.NewTracer(), percent: kit.TextScaleMin, refused: map[setup.ContestID]*reconcile.Refusal{}, unfolded: map[string]bool{}}
+	w := &window{app: a, win: a.NewWindow(words.AppName), trace: kit.NewTracer(), percent: kit.TextScaleMin, refused: map[setup.ContestID]*reconcile.Refusal{}, unfolded: map[string]bool{}, openURL: a.OpenURL}
 	w.keys = kit.NewRegistry(w.win.Canvas(), w.say)
 	w.addCommands()
 	w.top, w.wards, w.found, w.bottom = newTopBar(w), newWardList(w), newFindingsPane(w), newKeyLine(w)
@@ -104,7 +112,7 @@ func newWindow(a fyne.App) *window {
 	w.win.Canvas().SetOnTypedKey(w.strayKey)
 	w.win.SetCloseIntercept(w.quit)
 	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
-		if w.count == nil && len(files) == 1 && !w.opening.Running() {
+		if w.count == nil && len(files) == 1 && !w.opening.running() {
 			w.open(files[0].Path())
 		}
 	})
@@ -260,10 +268,7 @@ func (w *window) quit() {
 		return
 	}
 	end := func() {
-		if w.publication.running() { // its file is not left half written
-			w.publication.then = w.quit
-			w.publication.work.Cancel()
-			w.say(words.PublishStops)
+		if w.stops(w.quit) {
 			return
 		}
 		w.closing = true

@@ -141,10 +141,13 @@ func steps(ctx context.Context, to, from *sqlite3.SQLiteConn, progress func(done
 			return err
 		}
 		done, err := b.Step(pagesAtOnce)
-		if err != nil || done {
+		if err != nil {
 			return err
 		}
 		progress(b.PageCount()-b.Remaining(), b.PageCount())
+		if done {
+			return nil
+		}
 		if waited++; b.Remaining() != left {
 			waited, left = 0, b.Remaining()
 			continue
