@@ -4,6 +4,8 @@ import (
 	"io"
 	"strings"
 	"sync"
+	"testing"
+	"time"
 
 	"wardcount/forms/kit"
 )
@@ -37,5 +39,13 @@ func (h *held) Write(b []byte) (int, error) {
 	return n, err
 }
 
-func (h *held) wait()    { <-h.reached }
+func (h *held) wait(t *testing.T) {
+	t.Helper()
+	select {
+	case <-h.reached:
+	case <-time.After(60 * time.Second):
+		t.Fatalf("nothing came to %q: %s", h.at, h.to)
+	}
+}
+
 func (h *held) release() { close(h.open) }

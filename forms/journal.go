@@ -189,7 +189,11 @@ func (p *journalPage) refresh() {
 		rows = append(rows, kit.Row{Columns: kit.GlyphColumns, Key: journalMore, Above: 0.5, Open: func() { p.most += journalAtOnce; p.refresh() },
 			Cells: []kit.Cell{{Glyph: theme.MoveDownIcon(), Colour: theme.ColorNamePrimary}, {Text: words.JournalMore(more)}}})
 	}
+	first := p.list.Key() == ""
 	p.list.Set(append(p.head(found), rows...))
+	if first {
+		p.toNewest()
+	}
 }
 
 // head is what stands above the entries: what is listed, and verifying.

@@ -127,7 +127,7 @@ func TestAPublicationThatIsStoppedLeavesNoFile(t *testing.T) {
 	entries, _ := d.count.Head()
 	held := d.hold("Writing 1 of 2")
 	d.Press(fyne.KeyReturn)
-	held.wait()
+	held.wait(t)
 	if words, part := p.bar.Says(); words == "" || part >= 1 {
 		t.Errorf("while it runs the bar says %q, %v", words, part)
 	}

@@ -14,8 +14,8 @@ import (
 
 const (
 	// pagesAtOnce is how much is copied between two looks at whether to stop:
-	// a quarter of a megabyte, which the slowest stick writes in a moment.
-	pagesAtOnce = 64
+	// what the slowest stick writes in a moment.
+	pagesAtOnce = 16
 	// stuck is how often in a row nothing may be copied, 10 ms apart, because
 	// another program holds the count.
 	stuck = 500
