@@ -115,6 +115,7 @@ func (p *backupPage) backUp() {
 			p.made = &made
 		}
 		w.repaint()
+		p.list.MoveTo(backupGo)
 		if err != nil {
 			w.fail(err)
 			return

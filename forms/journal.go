@@ -3,7 +3,6 @@ package forms
 import (
 	"context"
 	"errors"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -17,7 +16,6 @@ import (
 	"wardcount/forms/kit"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
-	"wardcount/reconcile"
 	"wardcount/reconcile/text"
 )
 
@@ -28,7 +26,8 @@ type journalPage struct {
 	*slowPage
 	entry  *kit.LineEntry
 	page   fyne.CanvasObject
-	lines  []journalLine // of the records that were read, in their order
+	lines  []*journalLine // of the records that were read, in their order; nil where not made yet
+	making kit.Background
 	filter shown.JournalFilter
 	most   int   // how many are listed at once
 	open   int64 // the entry that was opened; 0 is none
@@ -36,12 +35,6 @@ type journalPage struct {
 	chain *store.Chain // what verifying found
 	at    time.Time
 	err   error
-}
-
-// journalLine is a line, and the words by which it is found.
-type journalLine struct {
-	shown.JournalLine
-	words []string
 }
 
 // journalAtOnce is how many entries are listed before one asks for more: a long
@@ -71,7 +64,7 @@ func newJournalPage(w *window) *journalPage {
 	p.entry.OnKey, p.entry.OnShortcut = p.key, p.shortcut
 	p.list.OnTap = func(r kit.Row) { p.list.MoveTo(r.Key); p.choose() }
 	p.list.Disable() // the arrows lead through it from the field above
-	field := container.New(&kit.FieldColumns{Label: 5, Entry: 26, After: 2},
+	field := container.New(&kit.FieldColumns{Label: 5, Entry: 20, After: 1},
 		kit.NewRowView(kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: words.JournalSearch, Bold: true}}}), p.entry, kit.NewRowView(kit.Row{}))
 	p.page = container.NewBorder(kit.Stack(kit.NewRowView(kit.TitleRow(words.Journal)), field), nil, nil, nil, p.body)
 	return p
@@ -135,38 +128,19 @@ func (p *journalPage) toNewest() {
 	p.list.ToTop()
 }
 
-// take makes lines of the records that were read since. A mended set-up may
-// call a station otherwise, so that all are made anew.
-func (p *journalPage) take() {
-	records := p.w.records
-	for _, r := range records[min(len(p.lines), len(records)):] {
-		if r.Kind == reconcile.KindMended {
-			p.lines = nil
-		}
-	}
-	for _, r := range records[len(p.lines):] {
-		l := shown.Line(p.w.state, r)
-		p.lines = append(p.lines, journalLine{l, append(wordsOf(l.Says()), strconv.FormatInt(r.Seq, 10))})
-	}
-}
-
-// answers tells whether every word of a query begins one of the line's.
-func (l journalLine) answers(query []string) bool {
-	for _, q := range query {
-		if !slices.ContainsFunc(l.words, func(w string) bool { return strings.HasPrefix(w, q) }) {
-			return false
-		}
-	}
-	return true
-}
-
 func (p *journalPage) refresh() {
-	p.take()
+	reading := p.take()
 	query := wordsOf(p.entry.Text)
+	whole := len(query) == 0 && p.filter == shown.JournalFilter{}
 	var rows []kit.Row
 	found, day := 0, ""
-	for _, l := range slices.Backward(p.lines) {
-		if !p.filter.Takes(l.JournalLine) || !l.answers(query) {
+	for i := len(p.lines) - 1; i >= 0; i-- {
+		if whole && found == p.most {
+			found = len(p.lines)
+			break
+		}
+		l := p.line(i, reading && !whole)
+		if l == nil || !p.filter.Takes(l.JournalLine) || !l.answers(query) {
 			continue
 		}
 		if found++; found > p.most {
@@ -176,16 +150,14 @@ func (p *journalPage) refresh() {
 			day = l.Day
 			rows = append(rows, kit.HeadingRow(day))
 		}
-		r := shown.JournalRow(l.JournalLine, strconv.FormatInt(l.Seq, 10), func() { p.toggle(l.Seq) })
-		if l.Seq == p.open {
-			r.Under = append(r.Under, p.details(l.Seq)...)
-		}
-		rows = append(rows, r)
+		rows = append(rows, p.row(*l))
 	}
-	if found == 0 {
+	switch more := found - p.most; {
+	case reading && !whole:
+		rows = append(rows, kit.QuietRow(words.JournalReading))
+	case found == 0:
 		rows = append(rows, kit.QuietRow(words.JournalNothing))
-	}
-	if more := found - p.most; more > 0 {
+	case more > 0:
 		rows = append(rows, kit.Row{Columns: kit.GlyphColumns, Key: journalMore, Above: 0.5, Open: func() { p.most += journalAtOnce; p.refresh() },
 			Cells: []kit.Cell{{Glyph: theme.MoveDownIcon(), Colour: theme.ColorNamePrimary}, {Text: words.JournalMore(more)}}})
 	}
@@ -194,6 +166,15 @@ func (p *journalPage) refresh() {
 	if first {
 		p.toNewest()
 	}
+}
+
+// row is a line in the list, with its details if it was opened.
+func (p *journalPage) row(l journalLine) kit.Row {
+	r := shown.JournalRow(l.JournalLine, strconv.FormatInt(l.Seq, 10), func() { p.toggle(l.Seq) })
+	if l.Seq == p.open {
+		r.Under = append(r.Under, p.details(l.Seq)...)
+	}
+	return r
 }
 
 // head is what stands above the entries: what is listed, and verifying.
@@ -206,7 +187,7 @@ func (p *journalPage) head(found int) []kit.Row {
 	if p.running() {
 		return rows
 	}
-	rows = append(rows, shown.ActRow(journalVerify, primary(theme.CheckButtonCheckedIcon()), words.JournalVerify, words.JournalVerifyDoes, p.verify))
+	rows = append(rows, shown.ActRow(journalVerify, primary(theme.MediaPlayIcon()), words.JournalVerify, words.JournalVerifyDoes, p.verify))
 	switch {
 	case p.err != nil:
 		rows = append(rows, shown.Trouble(0.3, words.Error(p.err)))

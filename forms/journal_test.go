@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/app/practice"
+	"wardcount/forms/formstest"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
@@ -102,8 +103,8 @@ func TestTheJournalIsNarrowedToAPersonAKindAndAWard(t *testing.T) {
 	} {
 		narrow(c.to)
 		want := 0
-		for _, l := range p.lines {
-			want += asInt(c.want(l.JournalLine))
+		for i := range p.lines {
+			want += asInt(c.want(p.line(i, false).JournalLine))
 		}
 		got := p.entries()
 		for _, n := range got {
@@ -190,7 +191,10 @@ func TestTheChainIsVerifiedAndAChangedEntryIsFound(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	d.atRow(p.list, words.JournalVerify)
+	d.Press(fyne.KeyUp)
+	if p.list.Key() != journalVerify {
+		t.Fatalf("Up leads to %q", p.list.Key())
+	}
 	d.Press(fyne.KeyReturn)
 	d.trace.wait(t, "trace verified=4 whole=false")
 	d.saidThat(t, "Entry 5 does not fit the one before")
@@ -212,4 +216,31 @@ func TestVerifyingCanBeStopped(t *testing.T) {
 	if p.chain != nil || p.running() {
 		t.Error("an answer is shown all the same")
 	}
+}
+
+func TestALongJournalIsReadBeside(t *testing.T) {
+	d := sit(t)
+	d.quickly(d.first().ID, reconcile.StepVerify)
+	formstest.Swap(t, &quicklyMade, 3)
+	p := newJournalPage(d.w)
+	if !p.take() {
+		t.Error("they were made while somebody waits")
+	}
+	d.trace.wait(t, "trace journal=read")
+	if p.take() || p.made() != len(d.w.records) {
+		t.Errorf("%d of %d lines are made", p.made(), len(d.w.records))
+	}
+	p.entry.SetText("set-up")
+	if got := p.entries(); len(got) != 1 || got[0] != 1 {
+		t.Errorf("found: %v", got)
+	}
+}
+
+// made is how many lines are made.
+func (p *journalPage) made() int {
+	n := 0
+	for _, l := range p.lines {
+		n += asInt(l != nil)
+	}
+	return n
 }

@@ -62,7 +62,7 @@ func TestThePageSaysWhatWillLeaveBeforeItDoes(t *testing.T) {
 	}
 	d.declareFirst()
 	second := d.script.Election.Contests[1].Name
-	for _, want := range []string{"Nothing has been published yet.", "Publish 2 documents", "Declared and in: " + d.first().Name + ".", "it is still to be declared: " + second,
+	for _, want := range []string{"Nothing has been published yet.", "Publish 2 documents", "Declared and in: " + d.first().Name + ".", "Left out: " + second + ", ",
 		"PRACTICE-", "results.xlsx", "1 ward", words.PublishNew, words.PublishFormatFor("lga")} {
 		if says := d.texts(); !strings.Contains(says, want) {
 			t.Errorf("%q is not said:\n%s", want, says)
@@ -209,7 +209,7 @@ func TestNothingOfAWardThatIsNotDeclaredLeaves(t *testing.T) {
 	if !strings.Contains(string(feed), string(first.ID)) || strings.Contains(string(feed), string(second.ID)) {
 		t.Errorf("the feed holds:\n%s", feed)
 	}
-	if !strings.Contains(d.texts(), "it is still to be declared: "+second.Name) {
+	if !strings.Contains(d.texts(), "Left out: "+second.Name+", ") {
 		t.Errorf("the page does not say what was left out:\n%s", d.texts())
 	}
 }

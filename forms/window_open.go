@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 
+	"fyne.io/fyne/v2/container"
+
 	"wardcount/app"
 	"wardcount/app/practice"
 	"wardcount/app/store"
@@ -29,14 +31,11 @@ func (w *window) practise(e practiceElection, folder string) {
 }
 
 // openingScreen stands in the middle while a count is being opened.
-type openingScreen struct {
-	*slowPage
-	busy string
-}
+type openingScreen struct{ *slowPage }
 
 func (s *openingScreen) name() []string { return []string{"opening"} }
 func (s *openingScreen) hints() string  { return words.HintsOpening }
-func (s *openingScreen) refresh()       { s.list.Set([]kit.Row{kit.TitleRow(s.busy)}) }
+func (s *openingScreen) refresh()       {}
 func (s *openingScreen) escape()        { s.stop() }
 
 // load brings a count into the window, or its fault onto the start screen.
@@ -44,7 +43,8 @@ func (w *window) load(busy string, load func(ctx context.Context, progress func(
 	if w.opening.running() {
 		return
 	}
-	s := &openingScreen{newSlowPage(w), busy}
+	s := &openingScreen{newSlowPage(w)}
+	s.body = container.NewBorder(kit.Stack(kit.NewRowView(kit.TitleRow(busy)), s.bar.Content), nil, nil, nil, s.list)
 	w.opening = s.slowPage
 	w.show(s)
 	w.trace.Event("busy", busy)

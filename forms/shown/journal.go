@@ -11,7 +11,6 @@ import (
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
-	"wardcount/reconcile/text"
 )
 
 // JournalLine is an entry of the journal as its room lists it. It holds no
@@ -40,9 +39,9 @@ func Line(c reconcile.Count, r store.Record) JournalLine {
 	return l
 }
 
-// Says is all that a line is found by.
+// Says is all that a line is found by, beside its number and its hash.
 func (l JournalLine) Says() string {
-	return strings.Join([]string{text.Grouped(int(l.Seq)), l.Day, l.Hour, l.Who, l.Role, l.What, l.About, words.JournalKind(l.Kind), l.Hash}, " ")
+	return strings.Join([]string{l.Day, l.Hour, l.Who, l.Role, l.What, l.About, words.JournalKind(l.Kind)}, " ")
 }
 
 // JournalFilter is what of the journal is listed; what is empty filters nothing.

@@ -25,9 +25,14 @@ func Published(last app.Published, ever bool) []kit.Row {
 	return []kit.Row{kit.TitleRow(words.Publish), kit.QuietRow(words.PublishLast(last, ever))}
 }
 
-// PublishAhead is what can be chosen, and what would leave the count.
+// PublishAhead is what would leave the count, and what can be chosen.
 func PublishAhead(a app.Ahead, chosen []string, folder string, replaced []string, again bool, keys PublishKeys) []kit.Row {
-	rows := []kit.Row{kit.HeadingRow(words.PublishWhich)}
+	var rows []kit.Row
+	if len(a.Declared) > 0 {
+		rows = append(rows, GoRow(keys.GoKey, words.PublishGo(len(a.Files), again), words.PublishGoDetail(a), keys.Go))
+	}
+	rows = append(rows, leaves(a, replaced)...)
+	rows = append(rows, kit.HeadingRow(words.PublishWhich))
 	for _, f := range format.Formats {
 		tick := kit.Cell{Glyph: theme.CheckButtonIcon(), Colour: theme.ColorNamePlaceHolder}
 		if slices.Contains(chosen, f.ID) {
@@ -37,8 +42,13 @@ func PublishAhead(a app.Ahead, chosen []string, folder string, replaced []string
 			Cells: []kit.Cell{tick, {Text: words.PublishFormat(f, slices.Contains(chosen, f.ID)), Bold: true}},
 			Under: []kit.Row{{Columns: kit.GlyphColumns, Cells: []kit.Cell{{}, kit.Caption(words.PublishFormatFor(f.ID))}}}})
 	}
-	rows = append(rows, kit.HeadingRow(words.PublishFolder), ActRow(keys.FolderKey, kit.Cell{Glyph: theme.FolderIcon(), Colour: theme.ColorNamePrimary}, folder, words.FolderChoose, keys.Folder),
-		kit.HeadingRow(words.PublishAhead))
+	return append(rows, kit.HeadingRow(words.PublishFolder), ActRow(keys.FolderKey, kit.Cell{Glyph: theme.FolderIcon(), Colour: theme.ColorNamePrimary}, folder, words.FolderChoose, keys.Folder))
+}
+
+// leaves is what would leave the count: the files, the wards in them, and those
+// that stay, and why.
+func leaves(a app.Ahead, replaced []string) []kit.Row {
+	rows := []kit.Row{kit.HeadingRow(words.PublishAhead)}
 	if len(a.Declared) == 0 {
 		rows = append(rows, kit.SignRow(theme.InfoIcon(), kit.ColorNameNoteText, kit.Cell{Text: words.PublishNothingDeclared}))
 		return append(rows, leftOut(a.LeftOut)...)
@@ -48,7 +58,8 @@ func PublishAhead(a app.Ahead, chosen []string, folder string, replaced []string
 		if slices.Contains(replaced, f.Name) {
 			stands = words.PublishReplaces
 		}
-		rows = append(rows, kit.Row{Columns: fileColumns, Cells: []kit.Cell{{Glyph: theme.FileIcon(), Colour: theme.ColorNamePrimary}, {Text: f.Name}, {Text: words.PublishHolds(f.Contests)}, {Text: stands}}})
+		rows = append(rows, kit.Row{Columns: kit.GlyphColumns, Cells: []kit.Cell{{Glyph: theme.FileIcon(), Colour: theme.ColorNamePrimary}, {Text: f.Name}},
+			Under: []kit.Row{{Columns: kit.GlyphColumns, Cells: []kit.Cell{{}, kit.Caption(words.PublishHolds(f.Contests, stands))}}}})
 	}
 	for _, f := range a.Empty {
 		rows = append(rows, kit.SignRow(theme.WarningIcon(), kit.ColorNameWarningText, kit.Cell{Text: words.PublishEmpty(f)}))
@@ -57,8 +68,7 @@ func PublishAhead(a app.Ahead, chosen []string, folder string, replaced []string
 		rows = append(rows, kit.SignRow(theme.InfoIcon(), kit.ColorNameNoteText, kit.Cell{Text: words.PublishPractice}))
 	}
 	rows = append(rows, kit.SignRow(theme.ConfirmIcon(), kit.ColorNameOKText, kit.Cell{Text: words.PublishDeclared(a.Declared)}))
-	rows = append(rows, leftOut(a.LeftOut)...)
-	return append(rows, GoRow(keys.GoKey, words.PublishGo(len(a.Files), again), words.PublishGoDetail(a.Revision), keys.Go))
+	return append(rows, leftOut(a.LeftOut)...)
 }
 
 // leftOut says what stays in the count, the contests of one reason together.
@@ -78,8 +88,8 @@ func leftOut(all []export.Left) []kit.Row {
 	return rows
 }
 
-// fileColumns are: a glyph, the file, how many wards or how large, how it stands.
-var fileColumns = []kit.Column{{Ems: 1.4}, {Wrap: true}, {Ems: 6, Right: true}, {Ems: 13}}
+// fileColumns are: a glyph, the file, its size.
+var fileColumns = []kit.Column{{Ems: 1.4}, {}, {Ems: 5, Right: true}}
 
 // PublishedFiles is what has left: each file, which opening shows, and its
 // folder. At gives key and act of a file's row.
@@ -88,7 +98,7 @@ func PublishedFiles(p app.Publication, at func(path string) kit.Row, folder kit.
 	for _, f := range p.Files {
 		r := at(f.Path)
 		r.Columns = fileColumns
-		r.Cells = []kit.Cell{{Glyph: theme.ConfirmIcon(), Colour: kit.ColorNameOKText}, {Text: filepath.Base(f.Path), Bold: true}, {Text: words.FileSize(int64(f.Bytes))}, kit.Caption(words.FileOpens)}
+		r.Cells = []kit.Cell{{Glyph: theme.ConfirmIcon(), Colour: kit.ColorNameOKText}, {Text: filepath.Base(f.Path), Bold: true}, {Text: words.FileSize(int64(f.Bytes))}}
 		r.Under = []kit.Row{{Columns: kit.GlyphColumns, Cells: []kit.Cell{{}, kit.Caption(words.PublishFileDetail(f))}}}
 		rows = append(rows, r)
 	}
@@ -100,7 +110,7 @@ func ActRow(key string, glyph kit.Cell, text, does string, open func()) kit.Row 
 	return kit.Row{Columns: actColumns, Key: key, Open: open, Cells: []kit.Cell{glyph, {Text: text}, kit.Caption(does)}}
 }
 
-var actColumns = []kit.Column{{Ems: 1.4}, {Wrap: true}, {Ems: 13}}
+var actColumns = []kit.Column{{Ems: 1.4}, {Wrap: true}, {Ems: 10.5}}
 
 // GoRow is the row that begins what its words say.
 func GoRow(key, text, detail string, open func()) kit.Row {

@@ -29,6 +29,7 @@ const (
 	JournalVerifyDoes    = "Enter or Ctrl+R"
 	JournalVerifyStill   = "The journal is being verified. Wait for the end, or stop it with Esc."
 	JournalNotVerified   = "Stopped. The journal was not verified to its end."
+	JournalReading       = "The older entries are still being read…"
 	JournalNothing       = "No entry answers that. Esc clears the search."
 	JournalAt            = "time"
 	JournalSubject       = "about"

@@ -2,6 +2,7 @@ package words
 
 import (
 	"fmt"
+	"strings"
 
 	"wardcount/app"
 	"wardcount/export"
@@ -19,7 +20,7 @@ const (
 	PublishFolder          = "Into which folder"
 	PublishAhead           = "What will leave the count"
 	PublishNew             = "new in the folder"
-	PublishReplaces        = "replaces the one there"
+	PublishReplaces        = "replaces the one in the folder"
 	PublishPractice        = "This is practice: the names begin with PRACTICE-, and every document says so."
 	PublishChooseOne       = "Tick at least one document first."
 )
@@ -29,7 +30,6 @@ const (
 	FolderOK     = "This folder"
 	FolderChoose = "Enter: choose another"
 	FolderShow   = "Open the folder"
-	FileOpens    = "Enter: open, to print"
 )
 
 // FileShown says that a file was given to the system's viewer.
@@ -68,8 +68,8 @@ var publishFor = map[string]string{
 // PublishFormatFor says what a format is for.
 func PublishFormatFor(id string) string { return publishFor[id] }
 
-// PublishHolds is how many wards a document would hold.
-func PublishHolds(n int) string { return Many(n, "ward", "wards") }
+// PublishHolds is how many wards a document would hold, and how it stands.
+func PublishHolds(n int, stands string) string { return Many(n, "ward", "wards") + " · " + stands }
 
 // PublishEmpty says why a document that was ticked would not be written.
 func PublishEmpty(f app.AheadFile) string { return f.Name + " would hold no ward: " + f.Why + "." }
@@ -81,7 +81,7 @@ func PublishDeclared(wards []string) string {
 
 // PublishLeftOutLine says which contests stay out for a reason.
 func PublishLeftOutLine(why string, contests []string) string {
-	return "Left out, " + why + ": " + listed(contests) + "."
+	return "Left out: " + listed(contests) + " – " + strings.TrimPrefix(why, "it is ") + "."
 }
 
 // PublishGo is the word on the row that publishes.
@@ -96,8 +96,8 @@ func PublishGo(files int, again bool) string {
 }
 
 // PublishGoDetail says what publishing does.
-func PublishGoDetail(revision int) string {
-	return "Each is written, read back and compared with the certified figures; the journal records revision " + text.Grouped(revision) + "; then they get their names."
+func PublishGoDetail(a app.Ahead) string {
+	return "Each is written, read back and compared with the certified figures before it gets its name. The journal records revision " + text.Grouped(a.Revision) + "."
 }
 
 // PublishProgress says how far a publication is.
@@ -126,5 +126,5 @@ func FileSize(n int64) string { return text.Grouped(int((n+1023)/1024)) + " kB" 
 
 // PublishFileDetail says how many wards are in a file, and its fingerprint.
 func PublishFileDetail(f app.PublishedFile) string {
-	return Many(f.Contests, "ward", "wards") + " · SHA-256 " + ward.ShortHash(f.SHA256)
+	return Many(f.Contests, "ward", "wards") + " · SHA-256 " + ward.ShortHash(f.SHA256) + " · Enter: open, to read or print"
 }
