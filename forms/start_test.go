@@ -142,3 +142,25 @@ func TestOpeningShowsHowFarItIsAndCanBeStopped(t *testing.T) {
 		t.Errorf("%d entries were read, want %d", len(w.records), entries)
 	}
 }
+
+func TestQuittingWaitsForACountThatIsBeingOpened(t *testing.T) {
+	c, _ := practiceCount(t)
+	if err := c.Close(); err != nil {
+		t.Fatal(err)
+	}
+	w, k, trace := startWindow(t)
+	working := holdIn(w, trace, "entries checked")
+	w.open(c.Path())
+	working.wait(t)
+	k.Shortcut(withCtrl(fyne.KeyQ))
+	if w.closing {
+		t.Error("closed while a count was being opened")
+	}
+	working.release()
+	trace.wait(t, "trace closed=cleanly")
+	again, err := app.Open(c.Path())
+	if err != nil {
+		t.Fatalf("the count was not let go: %v", err)
+	}
+	_ = again.Close()
+}

@@ -30,8 +30,8 @@ func newSlowPage(w *window) *slowPage {
 
 func (p *slowPage) content() fyne.CanvasObject { return p.body }
 
-// start runs work. Say words its progress; done hears of the end, unless
-// something waits for it.
+// start runs work. Say words its progress; done hears of the end, and then what
+// waits for it.
 func (p *slowPage) start(say func(done, total int, what string) string, work kit.Work, done func(error)) {
 	p.atWork, p.stopping = true, false
 	show := func(done, total int, what string) {
@@ -49,12 +49,11 @@ func (p *slowPage) start(say func(done, total int, what string) string, work kit
 		p.atWork = false
 		p.bar.Hide()
 		p.body.Refresh()
+		done(err)
 		if then := p.then; then != nil {
 			p.then = nil
 			then()
-			return
 		}
-		done(err)
 	})
 }
 
