@@ -99,6 +99,10 @@ func (p *backupPage) backUp() {
 	case w.person.Name == "":
 		w.say(words.PersonMissingFirst())
 		return
+	case !app.Allows(w.person.Role, app.ActBackup): // before a folder is asked for in vain
+		_, err := w.count.Backup(context.Background(), w.person, "", func(int, int) {})
+		w.fail(err)
+		return
 	case p.folder == "":
 		p.askFolder(p.backUp)
 		return
