@@ -1,6 +1,7 @@
 package app
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -77,17 +78,27 @@ func Create(path string, e setup.Election, by string) (*Count, error) {
 // Open opens a count for keying. It must not be open elsewhere.
 func Open(path string) (*Count, error) { return open(path, false) }
 
+// OpenWatched is Open while somebody watches, who may stop it: progress counts
+// the entries that were checked and taken in.
+func OpenWatched(ctx context.Context, path string, progress func(done, total int)) (*Count, error) {
+	return openWatched(ctx, path, false, progress)
+}
+
 // OpenToRead opens a count to look at it, also while somebody keys into it.
 func OpenToRead(path string) (*Count, error) { return open(path, true) }
 
 func open(path string, readOnly bool) (*Count, error) {
+	return openWatched(context.Background(), path, readOnly, func(int, int) {})
+}
+
+func openWatched(ctx context.Context, path string, readOnly bool, progress func(done, total int)) (*Count, error) {
 	s, err := store.OpenSQLite(path, readOnly)
 	if err != nil {
 		return nil, err
 	}
 	c, err := start(path, s)
 	if err == nil {
-		err = c.fold()
+		err = c.fold(ctx, progress)
 	}
 	if err != nil {
 		_ = s.Close()
@@ -109,32 +120,44 @@ func start(path string, s store.Store) (*Count, error) {
 }
 
 // fold reads the whole journal, checks its chain and takes it into memory.
-func (c *Count) fold() error {
+func (c *Count) fold(ctx context.Context, progress func(done, total int)) error {
 	records, err := c.store.Read(1)
 	if err != nil {
 		return err
 	}
-	chain := store.Verify(records)
-	if !chain.Whole {
-		return &store.Failure{Code: "chain_broken", Path: c.path, Message: fmt.Sprintf("The journal of %s was changed by hand: entry %d does not fit the one before.", c.path, chain.BrokenAt),
-			Do: "Do not go on with this file; open the last backup. The command journal --verify shows it again."}
-	}
-	for _, r := range records {
-		e, err := r.Entry()
-		if err == nil {
-			c.state, err = c.state.Fold(e)
+	chain := store.Chain{Whole: true}
+	for i, r := range records {
+		if err := ctx.Err(); err != nil {
+			return err
 		}
-		if errors.Is(err, reconcile.ErrMisfit) {
-			return &store.Failure{Code: "damaged", Path: c.path, Message: fmt.Sprintf("The journal of %s does not hold together at entry %d: %s.", c.path, r.Seq, err), Do: "Do not go on with this file; open the last backup."}
+		if !chain.Follow(r) {
+			return &store.Failure{Code: "chain_broken", Path: c.path, Message: fmt.Sprintf("The journal of %s was changed by hand: entry %d does not fit the one before.", c.path, chain.BrokenAt),
+				Do: "Do not go on with this file; open the last backup. The command journal --verify shows it again."}
 		}
-		if err != nil {
-			return &store.Failure{Code: "newer", Path: c.path, Message: c.path + " cannot be read: " + err.Error() + ".", Do: "Open it with the version that wrote it; nothing was changed.", Err: err}
+		if err := c.foldRecord(r); err != nil {
+			return err
 		}
+		progress(i+1, len(records))
 	}
 	if len(records) == 0 {
 		return &store.Failure{Code: "damaged", Path: c.path, Message: c.path + " holds no set-up: it was cut short.", Do: "Open the last backup."}
 	}
 	c.seq, c.head = chain.Entries, chain.Head
+	return nil
+}
+
+// foldRecord takes one entry of the journal into memory.
+func (c *Count) foldRecord(r store.Record) error {
+	e, err := r.Entry()
+	if err == nil {
+		c.state, err = c.state.Fold(e)
+	}
+	if errors.Is(err, reconcile.ErrMisfit) {
+		return &store.Failure{Code: "damaged", Path: c.path, Message: fmt.Sprintf("The journal of %s does not hold together at entry %d: %s.", c.path, r.Seq, err), Do: "Do not go on with this file; open the last backup."}
+	}
+	if err != nil {
+		return &store.Failure{Code: "newer", Path: c.path, Message: c.path + " cannot be read: " + err.Error() + ".", Do: "Open it with the version that wrote it; nothing was changed.", Err: err}
+	}
 	return nil
 }
 

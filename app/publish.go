@@ -73,6 +73,9 @@ func (c *Count) Publish(ctx context.Context, by setup.Person, dir string, format
 		p.Files = append(p.Files, file)
 	}
 	progress(len(chosen), len(chosen), "")
+	if err := ctx.Err(); err != nil { // the last moment: then the journal says that they left
+		return Publication{}, err
+	}
 	// What could keep a document from its name is looked at before the journal
 	// says that it left.
 	for _, f := range p.Files {

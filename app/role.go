@@ -20,6 +20,7 @@ const (
 	ActExplain    Act = "explain"
 	ActAccept     Act = "accept"
 	ActPublish    Act = "publish"
+	ActBackup     Act = "backup"
 
 	ActAdjudicate Act = "adjudicate" // between two readings of a sheet
 	ActMoveSheet  Act = "move_sheet"
@@ -49,6 +50,8 @@ var mayDo = map[Act][]setup.Role{
 	ActExplain:    staff,
 	ActAccept:     officers, // and then as the rule's own override says
 	ActPublish:    allButViewers,
+	// A copy holds everything, readings too that their second clerk must not see.
+	ActBackup: []setup.Role{setup.ReturningOfficer, setup.Deputy, setup.Supervisor, setup.Administrator},
 
 	ActAdjudicate: supervisors,
 	ActMoveSheet:  supervisors,

@@ -110,6 +110,7 @@ func lines() []may {
 			_, err := c.Publish(context.Background(), p, "", nil, func(int, int, string) {})
 			return err
 		}},
+		{"Take a backup copy of the count", "rdsa", "Backup", triesBackup},
 	}
 	for _, s := range steps {
 		all = append(all, may{s.words, s.who, "Step", func(c *app.Count, p setup.Person) error {
@@ -427,6 +428,7 @@ This page is written from the program's own test: it tries every line with every
 - **After the statement of verification is signed** a figure of the verification is changed by a supervisor, a deputy or the returning officer, and the signature no longer stands.
 - **While the provisional figures are with the agents** nobody changes a figure; after a granted recount the earlier counts stay. **After certification** nobody changes anything of the ward.
 - **While the count is closed and sealed** nobody does anything but open it, or export what was declared before.
+- **A backup copy** holds everything, also what two people have not agreed yet: keep it like the count. The terminal asks for no name for it, because whoever can read the file can copy it.
 - **An administrator** looks after set-up, files and backups, and never keys, approves or certifies. **A viewer** only looks.
 `
 }

@@ -22,6 +22,12 @@ func UKDate(t time.Time) string { return t.In(london).Format("2006-01-02") }
 // UKTime is a moment as documents print it: 4 May 2018, 02:14.
 func UKTime(t time.Time) string { return t.In(london).Format("2 January 2006, 15:04") }
 
+// UKStamp is a moment as names of files carry it: 2018-05-04-021405.
+func UKStamp(t time.Time) string { return t.In(london).Format("2006-01-02-150405") }
+
+// UKSecond is a moment to the second: 4 May 2018, 02:14:05.
+func UKSecond(t time.Time) string { return t.In(london).Format("2 January 2006, 15:04:05") }
+
 // DateWords is a date, yyyy-mm-dd, as documents print it: Thursday 3 May 2018.
 // What is no date is given back as it is.
 func DateWords(date string) string {

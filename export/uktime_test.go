@@ -26,3 +26,13 @@ func TestAPollDateIsWrittenInWordsAndAnythingElseIsLeft(t *testing.T) {
 		}
 	}
 }
+
+func TestAStampSortsAndIsTheHallsClock(t *testing.T) {
+	at := time.Date(2018, 5, 3, 23, 14, 5, 0, time.UTC)
+	if got := UKStamp(at); got != "2018-05-04-001405" {
+		t.Errorf("stamp: %s", got)
+	}
+	if got := UKSecond(at); got != "4 May 2018, 00:14:05" {
+		t.Errorf("to the second: %s", got)
+	}
+}

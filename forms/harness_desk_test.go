@@ -45,6 +45,12 @@ func (l *traceLog) Write(b []byte) (int, error) {
 	return l.lines.Write(b)
 }
 
+func (l *traceLog) String() string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.lines.String()
+}
+
 func (l *traceLog) has(text string) bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()

@@ -3,128 +3,222 @@ package forms
 import (
 	"context"
 	"path/filepath"
+	"slices"
+	"strings"
 
-	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2"
 
 	"wardcount/app"
+	"wardcount/export/format"
 	"wardcount/forms/kit"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile/text"
 )
 
-// publishing is the documents leaving the count: how far it is, what was
-// written where, and what was left out and why. The window stays live.
-type publishing struct {
-	listPage
-	folder string
-	work   kit.Background
+// publishPage is what may leave the count: which documents, into which folder,
+// what would be in them, and, once it has left, the files. What was chosen stays
+// chosen for as long as the count is open.
+type publishPage struct {
+	*slowPage
+	formats  []string // the chosen ones, in the order of the table
+	folder   string
+	looking  kit.Background
+	looked   string   // the folder and names that were looked at last
+	replaced []string // names that stand in the folder already
 
-	then        func() // what waits for the end: the window is to be closed
-	done, total int
-	what        string
-	result      *app.Publication
-	err         error
+	result *app.Publication
+	err    error
 }
 
-// askPublish asks for the folder and publishes into it.
-func (w *window) askPublish() {
-	if !app.Allows(w.person.Role, app.ActPublish) {
-		_, err := w.count.Publish(context.Background(), w.person, "", nil, func(int, int, string) {})
-		w.fail(err) // it is refused before anything is written, and says by whom it is done
-		return
+// Keys of the page's rows.
+const (
+	publishGo     = "publish/go"
+	publishFolder = "publish/folder"
+	publishShow   = "publish/show" // the folder in the system's viewer
+	publishFormat = "publish/format/"
+	publishFile   = "publish/file/"
+)
+
+// publishing is the page of this count.
+func (w *window) publishing() *publishPage {
+	if w.publication != nil {
+		return w.publication
 	}
-	results := w.count.Results()
-	switch {
-	case w.publication.running():
-		w.screen.leave(func() {
-			w.show(w.publication)
-			w.say(words.PublishStillRuns)
-		})
-		return
-	case len(results.Wards) == 0:
-		w.say(words.PublishNothingDeclared)
-		return
+	p := &publishPage{slowPage: newSlowPage(w)}
+	for _, f := range format.Formats {
+		p.formats = append(p.formats, f.ID)
 	}
 	folder, err := filepath.Abs(filepath.Join(filepath.Dir(w.count.Path()), "out"))
 	if err != nil {
 		folder = "out"
 	}
-	w.screen.leave(func() {
-		w.ask(kit.Question{Title: words.Publish, Text: words.PublishText(len(results.Wards), results.Outstanding), Label: words.FolderLabel,
-			Initial: folder, OK: words.PublishOK, Validate: needWords,
-			Answer: func(folder string) { w.publish(expandHome(folder)) }})
-	})
-}
-
-func (w *window) publish(folder string) {
-	p := &publishing{listPage: newListPage(w), folder: folder}
-	count, person := w.count, w.person
-	var result app.Publication
+	p.folder = folder
+	p.list.OnKey = p.key
 	w.publication = p
-	w.show(p)
-	p.work.Start(func(ctx context.Context, progress kit.ProgressFunc) error {
-		var err error
-		result, err = count.Publish(ctx, person, folder, nil, progress)
-		return err
-	}, func(done, total int, what string) {
-		p.done, p.total, p.what = done, total, what
-		p.refresh()
-	}, func(err error) {
-		if p.then != nil {
-			p.then()
-			return
-		}
-		w.news()
-		if p.err = err; err != nil {
-			p.refresh()
-			w.fail(err)
-			return
-		}
-		p.result = &result
-		p.refresh()
-		w.done(words.PublishDone(len(result.Files), folder))
-		w.trace.Event("published", folder, "files", text.Grouped(len(result.Files)))
-	})
+	return p
 }
 
-// running tells whether documents are still being written.
-func (p *publishing) running() bool { return p != nil && p.work.Running() }
-
-func (p *publishing) name() []string { return []string{"publish", "folder", p.folder} }
-func (p *publishing) hints() string  { return words.HintsPublish }
-
-// escape stops what is being written; when nothing is, it goes back.
-func (p *publishing) escape() {
-	if p.work.Running() {
-		p.work.Cancel()
+// toPublish goes to the page, at the row that publishes.
+func (w *window) toPublish() {
+	if !app.Allows(w.person.Role, app.ActPublish) {
+		_, err := w.count.Publish(context.Background(), w.person, "", nil, func(int, int, string) {})
+		w.fail(err) // it is refused before anything is written, and says by whom it is done
 		return
 	}
-	p.w.toWards()
+	w.screen.leave(func() {
+		w.openPage(publishKey, publishGo)
+		if w.publication.running() {
+			w.say(words.PublishStillRuns)
+		}
+	})
 }
 
-// fileColumns are: a glyph, the file, its size.
-var fileColumns = []kit.Column{{Ems: 1.4}, {Wrap: true}, {Ems: 7, Right: true}}
+func (p *publishPage) running() bool  { return p != nil && p.slowPage.running() }
+func (p *publishPage) name() []string { return []string{"publish", "folder", p.folder} }
 
-func (p *publishing) refresh() {
-	rows := []kit.Row{kit.TitleRow(words.Publish), kit.QuietRow(p.folder)}
-	switch {
-	case p.result != nil:
-		rows = append(rows, kit.HeadingRow(words.PublishWritten))
-		for _, f := range p.result.Files {
-			rows = append(rows, kit.Row{Columns: fileColumns, Cells: []kit.Cell{{Glyph: theme.ConfirmIcon(), Colour: kit.ColorNameOKText}, {Text: filepath.Base(f.Path), Bold: true}, {Text: words.PublishFileSize(f.Bytes)}},
-				Under: []kit.Row{{Columns: fileColumns, Cells: []kit.Cell{{}, {Text: words.PublishFileDetail(f), Size: theme.SizeNameCaptionText, Colour: theme.ColorNamePlaceHolder}, {}}}}})
+func (p *publishPage) hints() string {
+	if p.running() {
+		return words.HintsWorking
+	}
+	return words.HintsPublish
+}
+
+// key ticks by Space as well.
+func (p *publishPage) key(ev *fyne.KeyEvent) {
+	if ev.Name == fyne.KeySpace && strings.HasPrefix(p.list.Key(), publishFormat) {
+		p.toggle(strings.TrimPrefix(p.list.Key(), publishFormat))
+		return
+	}
+	p.w.key(ev)
+}
+
+// toggle takes a format in or out.
+func (p *publishPage) toggle(id string) {
+	if i := slices.Index(p.formats, id); i >= 0 {
+		p.formats = slices.Delete(p.formats, i, i+1)
+	} else {
+		var chosen []string
+		for _, f := range format.Formats {
+			if f.ID == id || slices.Contains(p.formats, f.ID) {
+				chosen = append(chosen, f.ID)
+			}
 		}
-		if len(p.result.LeftOut) > 0 {
-			rows = append(rows, kit.HeadingRow(words.PublishLeftOut))
-		}
-		for _, l := range p.result.LeftOut {
-			rows = append(rows, kit.SignRow(theme.InfoIcon(), kit.ColorNameNoteText, kit.Cell{Text: words.PublishLeftOutLine(l)}))
-		}
-	case p.err != nil:
-		rows = append(rows, shown.Trouble(0.9, words.Error(p.err)))
-	default:
-		rows = append(rows, kit.TextRow(words.PublishProgress(p.done, p.total, p.what)))
+		p.formats = chosen
+	}
+	p.refresh()
+}
+
+func (p *publishPage) askFolder() {
+	p.w.pick(kit.Pick{Title: words.PublishFolder, Label: words.FolderLabel, Initial: p.folder, OK: words.FolderOK, Folder: true, Chosen: func(folder string) {
+		p.folder = folder
+		p.refresh()
+		p.list.MoveTo(publishGo)
+	}})
+}
+
+func (p *publishPage) refresh() {
+	last, ever := app.LastPublished(p.w.records)
+	ahead := p.w.count.Foresee(p.formats)
+	rows := shown.Published(last, ever)
+	if !p.running() {
+		rows = append(rows, p.outcome()...)
+		open := shown.PublishKeys{Toggle: p.toggle, Folder: p.askFolder, Go: p.publish, FormatKey: publishFormat, FolderKey: publishFolder, GoKey: publishGo}
+		rows = append(rows, shown.PublishAhead(ahead, p.formats, p.folder, p.replacedIn(ahead), ever, open)...)
 	}
 	p.list.Set(rows)
+	p.look(ahead)
+}
+
+// outcome is what the last publication of this page came to.
+func (p *publishPage) outcome() []kit.Row {
+	switch {
+	case p.err != nil:
+		return []kit.Row{shown.Trouble(0.6, words.Error(p.err))}
+	case p.result == nil:
+		return nil
+	}
+	return shown.PublishedFiles(*p.result, func(path string) kit.Row {
+		return kit.Row{Key: publishFile + path, Open: func() { p.w.showFile(path) }}
+	}, kit.Row{Key: publishShow, Open: func() { p.w.showFile(filepath.Dir(p.result.Files[0].Path)) }})
+}
+
+// question is what has to be looked at on the disc: a folder and names in it.
+func (p *publishPage) question(ahead app.Ahead) (question string, names []string) {
+	for _, f := range ahead.Files {
+		names = append(names, f.Name)
+	}
+	return p.folder + "\n" + strings.Join(names, "\n"), names
+}
+
+// replacedIn are the files of the folder that would be replaced, as far as they
+// were looked at.
+func (p *publishPage) replacedIn(ahead app.Ahead) []string {
+	if question, _ := p.question(ahead); p.looked == question {
+		return p.replaced
+	}
+	return nil
+}
+
+// look looks for files that would be replaced; the disc may take its time.
+func (p *publishPage) look(ahead app.Ahead) {
+	question, names := p.question(ahead)
+	if p.looked == question || p.running() {
+		return
+	}
+	folder := p.folder
+	p.looked, p.replaced = question, nil
+	var there []string
+	p.looking.Start(func(context.Context, kit.ProgressFunc) error {
+		there = app.Replaced(folder, names)
+		return nil
+	}, nil, func(error) {
+		p.replaced = there
+		if len(there) > 0 && p.w.screen == screen(p) {
+			p.refresh()
+		}
+		p.w.trace.Event("foreseen", folder, "replaced", text.Grouped(len(there)))
+	})
+}
+
+// publish does it.
+func (p *publishPage) publish() {
+	w := p.w
+	switch {
+	case p.running():
+		w.say(words.PublishStillRuns)
+		return
+	case w.person.Name == "":
+		w.say(words.PersonMissingFirst())
+		return
+	case len(p.formats) == 0:
+		w.say(words.PublishChooseOne)
+		return
+	}
+	count, person, folder, formats := w.count, w.person, p.folder, slices.Clone(p.formats)
+	var result app.Publication
+	p.result, p.err = nil, nil
+	p.start(words.PublishProgress, func(ctx context.Context, progress kit.ProgressFunc) error {
+		var err error
+		result, err = count.Publish(ctx, person, folder, formats, progress)
+		return err
+	}, func(err error) { p.published(result, err) })
+}
+
+// published says what it came to.
+func (p *publishPage) published(result app.Publication, err error) {
+	w := p.w
+	if p.err = err; err == nil {
+		p.result = &result
+		p.looked, p.replaced = p.question(w.count.Foresee(p.formats)) // which are there now
+	}
+	w.news()
+	w.repaint()
+	if err != nil {
+		w.fail(err)
+		return
+	}
+	p.list.MoveTo(publishFile + result.Files[0].Path)
+	w.done(words.PublishDone(len(result.Files), p.folder))
+	w.trace.Event("published", p.folder, "files", text.Grouped(len(result.Files)))
 }

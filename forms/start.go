@@ -23,7 +23,6 @@ type startScreen struct {
 	recent *kit.List
 	body   fyne.CanvasObject
 	err    error
-	busy   string
 
 	recents []words.Recent
 	looked  bool            // whether their files are there is known
@@ -49,7 +48,7 @@ func (s *startScreen) alone() bool                { return true }
 // home is the counts that were opened last, where there are any: who comes
 // back presses Enter.
 func (s *startScreen) home() fyne.Focusable {
-	if s.busy == "" && s.err == nil && len(recents(s.w.app.Preferences())) > 0 {
+	if s.err == nil && len(recents(s.w.app.Preferences())) > 0 {
 		return s.recent
 	}
 	return s.list
@@ -88,12 +87,6 @@ func (s *startScreen) letter(r rune) {
 }
 
 func (s *startScreen) refresh() {
-	if s.busy != "" {
-		s.recents = nil
-		s.list.Set([]kit.Row{{Columns: kit.WholeWidth, Above: 0.9, Cells: []kit.Cell{{Text: s.busy, Bold: true, Size: theme.SizeNameSubHeadingText}}}})
-		s.recent.Set(nil)
-		return
-	}
 	var rows []kit.Row
 	if s.err != nil {
 		rows = append(rows, shown.Trouble(0.9, words.Error(s.err)))

@@ -22,7 +22,7 @@ func (w *window) backToStart(then func()) {
 		w.state, w.seq, w.records = reconcile.Count{}, 0, nil
 		w.person, w.ward = setup.Person{}, ""
 		w.refused, w.unfolded = map[setup.ContestID]*reconcile.Refusal{}, map[string]bool{}
-		w.publication = nil
+		w.publication, w.copying, w.journal = nil, nil, nil
 		w.leaveTour()
 		w.win.SetTitle(words.AppName)
 		w.show(newStartScreen(w, err))
@@ -41,10 +41,7 @@ func (w *window) backToStart(then func()) {
 // documents are written it waits for them to stop, and then begins again.
 func (w *window) letGo(again, end func()) {
 	stopping := func() {
-		if w.publication.running() { // its file is not left half written
-			w.publication.then = again
-			w.publication.work.Cancel()
-			w.say(words.PublishStops)
+		if w.stops(again) { // no file is left half written
 			return
 		}
 		end()

@@ -1,6 +1,7 @@
 package forms
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -109,4 +110,59 @@ func TestTowerHamletsCanBePractisedFromTheStartScreen(t *testing.T) {
 	if e := w.state.Election; !e.Practice || len(e.Contests) != 20 || !strings.Contains(e.Council.Name, "Tower Hamlets") {
 		t.Errorf("%s is open, with %d contests", e.Council.Name, len(e.Contests))
 	}
+}
+
+func TestOpeningShowsHowFarItIsAndCanBeStopped(t *testing.T) {
+	c, _ := practiceCount(t)
+	script, err := practice.Watford(1, true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := practice.Perform(c, keyedOnce(script).Upto(practice.StageAccounts), func(int) {}); err != nil {
+		t.Fatal(err)
+	}
+	entries, _ := c.Head()
+	if err := c.Close(); err != nil {
+		t.Fatal(err)
+	}
+	w, k, trace := startWindow(t)
+	working := holdIn(w, trace, "entries checked")
+	w.open(c.Path())
+	working.wait(t)
+	if said, part := w.opening.bar.Says(); !strings.Contains(said, fmt.Sprintf(" of %d entries checked", entries)) || part <= 0 {
+		t.Errorf("the bar says %q, %v", said, part)
+	}
+	k.Press(fyne.KeyEscape)
+	working.release()
+	trace.wait(t, "said=\""+words.OpenCountStopped)
+	if _, start := w.screen.(*startScreen); !start || w.count != nil {
+		t.Errorf("stands at %v", w.screen.name())
+	}
+	w.open(c.Path()) // nothing holds it
+	trace.wait(t, "dialog=choose")
+	if w.count == nil || int64(len(w.records)) != entries {
+		t.Errorf("%d entries were read, want %d", len(w.records), entries)
+	}
+}
+
+func TestQuittingWaitsForACountThatIsBeingOpened(t *testing.T) {
+	c, _ := practiceCount(t)
+	if err := c.Close(); err != nil {
+		t.Fatal(err)
+	}
+	w, k, trace := startWindow(t)
+	working := holdIn(w, trace, "entries checked")
+	w.open(c.Path())
+	working.wait(t)
+	k.Shortcut(withCtrl(fyne.KeyQ))
+	if w.closing {
+		t.Error("closed while a count was being opened")
+	}
+	working.release()
+	trace.wait(t, "trace closed=cleanly")
+	again, err := app.Open(c.Path())
+	if err != nil {
+		t.Fatalf("the count was not let go: %v", err)
+	}
+	_ = again.Close()
 }

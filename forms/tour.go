@@ -1,6 +1,7 @@
 package forms
 
 import (
+	"context"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -58,7 +59,7 @@ func noTour() string { return words.TourNone }
 func (w *window) startTour() {
 	w.backToStart(func() {
 		folder := expandHome(tourFolder)
-		w.load(words.TourBusy, func() (*app.Count, error) {
+		w.load(words.TourBusy, func(context.Context, func(done, total int)) (*app.Count, error) {
 			tour, err := practice.NewTour()
 			if err != nil {
 				return nil, err

@@ -1,6 +1,8 @@
 package forms
 
 import (
+	"net/url"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -83,18 +85,24 @@ type window struct {
 	tour    *tourStrip
 	middle  *fyne.Container
 	body    *fyne.Container
-	opening kit.Background
-	// publication is the last one, which may still be running.
-	publication *publishing
-	hall        *hall // the screen for the projector, where it is open
-	percent     int
-	closing     bool
+	opening *slowPage // the count that is being opened, or was last
+	hall    *hall     // the screen for the projector, where it is open
+	// Pages of this count that keep what was chosen on them, and may be at work
+	// while another page is looked at; nil before they are first looked at.
+	publication *publishPage
+	copying     *backupPage
+	journal     *journalPage
+
+	percent int
+	closing bool
+	// openURL shows a file or a folder in the system's own viewer.
+	openURL func(*url.URL) error
 	// unfolded are the folded rows of pages that were opened, by their key.
 	unfolded map[string]bool
 }
 
 func newWindow(a fyne.App) *window {
-	w := &window{app: a, win: a.NewWindow(words.AppName), trace: kit.NewTracer(), percent: kit.TextScaleMin, refused: map[setup.ContestID]*reconcile.Refusal{}, unfolded: map[string]bool{}}
+	w := &window{app: a, win: a.NewWindow(words.AppName), trace: kit.NewTracer(), percent: kit.TextScaleMin, refused: map[setup.ContestID]*reconcile.Refusal{}, unfolded: map[string]bool{}, openURL: a.OpenURL}
 	if t, ok := a.Settings().Theme().(*kit.Theme); ok {
 		w.percent = t.TextScale()
 	}
@@ -110,7 +118,7 @@ func newWindow(a fyne.App) *window {
 	w.win.Canvas().SetOnTypedKey(w.strayKey)
 	w.win.SetCloseIntercept(w.quit)
 	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
-		if w.count == nil && len(files) == 1 && !w.opening.Running() {
+		if w.count == nil && len(files) == 1 && !w.opening.running() {
 			w.open(files[0].Path())
 		}
 	})

@@ -31,7 +31,7 @@ func (w *window) addCommands() {
 		{Name: words.NextStep, Key: fyne.KeyF9, Enabled: someone, Why: nobodyThere, Run: w.nextStep},
 		{Name: words.OtherSteps, Key: fyne.KeyF10, Enabled: someone, Why: nobodyThere, Run: w.otherSteps},
 		{Name: words.CountAgain, Key: fyne.KeyF11, Enabled: open, Run: w.countAgain},
-		{Name: words.Publish, Key: fyne.KeyF12, Enabled: someone, Why: nobodyThere, Run: w.askPublish},
+		{Name: words.Publish, Key: fyne.KeyF12, Enabled: someone, Why: nobodyThere, Run: w.toPublish},
 		{Name: words.MovePapers, Shortcut: withCtrl(fyne.KeyM), Enabled: someone, Why: nobodyThere, Run: w.movePapers},
 		{Name: words.MoveSheet, Shortcut: withCtrl(fyne.KeyT), Enabled: someone, Why: nobodyThere, Run: w.moveSheet},
 		{Name: words.VoidSheet, Shortcut: withCtrl(fyne.KeyK), Enabled: someone, Why: nobodyThere, Run: w.voidSheet},

@@ -2,52 +2,88 @@ package forms
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
 
+	"fyne.io/fyne/v2/container"
+
 	"wardcount/app"
 	"wardcount/app/practice"
+	"wardcount/app/store"
 	"wardcount/forms/kit"
 	"wardcount/forms/words"
 )
 
 // open opens a count off the thread: its whole journal is read and checked.
 func (w *window) open(path string) {
-	w.load(words.OpenCountBusy(path), func() (*app.Count, error) { return app.Open(path) })
+	w.load(words.OpenCountBusy(path), func(ctx context.Context, progress func(done, total int)) (*app.Count, error) {
+		return app.OpenWatched(ctx, path, progress)
+	})
 }
 
 // practise makes a practice count in a folder, or opens the one that is there.
 func (w *window) practise(e practiceElection, folder string) {
-	w.load(words.PractiseBusy, func() (*app.Count, error) {
-		return practice.Open(folder, func() (practice.Script, error) { return e.script(1, false) })
+	w.load(words.PractiseBusy, func(ctx context.Context, progress func(done, total int)) (*app.Count, error) {
+		return practice.Open(ctx, folder, func() (practice.Script, error) { return e.script(1, false) }, progress)
 	})
 }
 
+// openingScreen stands in the middle while a count is being opened.
+type openingScreen struct{ *slowPage }
+
+func (s *openingScreen) name() []string { return []string{"opening"} }
+func (s *openingScreen) hints() string  { return words.HintsOpening }
+func (s *openingScreen) refresh()       {}
+func (s *openingScreen) escape()        { s.stop() }
+func (s *openingScreen) alone() bool    { return true }
+
 // load brings a count into the window, or its fault onto the start screen.
-func (w *window) load(busy string, load func() (*app.Count, error)) {
-	s := newStartScreen(w, nil)
-	s.busy = busy
+func (w *window) load(busy string, load func(ctx context.Context, progress func(done, total int)) (*app.Count, error)) {
+	if w.opening.running() {
+		return
+	}
+	s := &openingScreen{newSlowPage(w)}
+	s.body = container.NewBorder(kit.Stack(kit.NewRowView(kit.TitleRow(busy)), s.bar.Content), nil, nil, nil, s.list)
+	w.opening = s.slowPage
 	w.show(s)
 	w.trace.Event("busy", busy)
 	var count *app.Count
-	w.opening.Start(func(context.Context, kit.ProgressFunc) error {
+	var records []store.Record
+	s.start(words.OpenCountProgress, func(ctx context.Context, progress kit.ProgressFunc) error {
 		var err error
-		count, err = load()
+		if count, err = load(ctx, func(done, total int) { progress(done, total, "") }); err == nil {
+			records, err = count.Journal(1)
+		}
+		if err == nil {
+			err = ctx.Err() // stopped at the last moment
+		}
+		if err != nil && count != nil {
+			_ = count.Close() // nothing was keyed
+		}
 		return err
-	}, nil, func(err error) {
-		if err != nil {
+	}, func(err error) {
+		switch {
+		case errors.Is(err, context.Canceled):
+			w.show(newStartScreen(w, nil))
+			w.say(words.OpenCountStopped)
+		case err != nil:
 			w.show(newStartScreen(w, err))
 			w.fail(err)
-			return
+		default:
+			w.takeRead(count, records)
 		}
-		w.take(count)
 	})
 }
 
 // take shows a count that was opened, and asks who is at the keyboard.
-func (w *window) take(c *app.Count) {
-	w.count, w.records = c, nil
+func (w *window) take(c *app.Count) { w.takeRead(c, nil) }
+
+// takeRead is take where the journal was read already, as far as it went.
+func (w *window) takeRead(c *app.Count, records []store.Record) {
+	w.count, w.records = c, records
+	w.publication, w.copying, w.journal = nil, nil, nil
 	w.remember(c)
 	w.state, w.seq = c.State(), 0
 	c.Watch(func() { kit.Later(w.news) })

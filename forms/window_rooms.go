@@ -18,6 +18,9 @@ const (
 	doorKey      = "door"
 	differedKey  = "differed"
 	councilKey   = "council"
+	publishKey   = "publish"
+	backupKey    = "backup"
+	journalKey   = "journal"
 	elsewhereKey = "published/" // and the contest
 )
 
@@ -58,6 +61,9 @@ func rooms(c reconcile.Count) []room {
 			page:  func(w *window) screen { return newVoterIDPage(w) }},
 		{key: differedKey, name: words.Differed, keys: fyne.KeyG,
 			page: func(w *window) screen { return newDifferedPage(w) }},
+		{key: publishKey, name: words.PublishRoom, page: func(w *window) screen { return w.publishing() }}, // F12
+		{key: journalKey, name: words.Journal, command: words.ToJournal, keys: fyne.KeyR, page: func(w *window) screen { return w.journalRoom() }},
+		{key: backupKey, name: words.Backup, command: words.ToBackup, keys: fyne.KeyB, page: func(w *window) screen { return w.backups() }},
 	}
 	for _, p := range c.Election.PublishedFor {
 		all = append(all, elsewhereRoom(p))

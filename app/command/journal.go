@@ -10,7 +10,6 @@ import (
 	"wardcount/app/command/terminal"
 	"wardcount/app/store"
 	"wardcount/reconcile"
-	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/text"
 	"wardcount/reconcile/ward"
 )
@@ -43,9 +42,11 @@ func (v journalVerb) Run(env *terminal.Env) error {
 		if err != nil {
 			return err
 		}
-		if err := withheldFrom(c, records); err != nil {
+		all, err := c.Journal(1)
+		if err != nil {
 			return err
 		}
+		app.Withhold(all, records, c.State())
 		if env.JSON {
 			if records == nil {
 				records = []store.Record{}
@@ -63,56 +64,6 @@ func (v journalVerb) Run(env *terminal.Env) error {
 		}
 		return t.Flush()
 	})
-}
-
-// withheldFrom withholds what is not agreed from the last records of a journal.
-func withheldFrom(c *app.Count, shown []store.Record) error {
-	all, err := c.Journal(1)
-	if err != nil {
-		return err
-	}
-	withhold(all, shown, c.State())
-	return nil
-}
-
-// withhold takes the figures out of the readings of sheets that two people have
-// not agreed yet, and of sheets that such a reading was moved to: the second
-// must not see the first's. They come back with the agreement. The hashes are
-// those of the whole entries; nobody can try figures against one of them,
-// because the name of the act, which is drawn at random, is withheld too.
-func withhold(records, shown []store.Record, now reconcile.Count) {
-	open := map[sheet.ID]bool{}
-	for i := len(records) - 1; i >= 0; i-- { // backwards, so that a move leads to where the figures are now
-		e, err := records[i].Entry()
-		if err != nil {
-			continue
-		}
-		if b, moved := e.Body.(reconcile.SheetMoved); moved && (open[b.To] || now.Unagreed(b.To)) {
-			open[b.ID] = true
-		}
-		at := len(shown) - (len(records) - i)
-		body, bare := withoutFigures(e.Body, func(id sheet.ID) bool { return open[id] || now.Unagreed(id) })
-		if data, err := text.Canonical(body); bare && at >= 0 && err == nil {
-			shown[at].Body, shown[at].Submission = data, "" // without it the hash tells nothing
-		}
-	}
-}
-
-// withoutFigures gives a body without the figures of a sheet that is still
-// open; false where it has none.
-func withoutFigures(body reconcile.Body, open func(sheet.ID) bool) (reconcile.Body, bool) {
-	switch b := body.(type) {
-	case reconcile.SheetKeyed:
-		b.Figures = nil
-		return b, open(b.ID)
-	case reconcile.SheetAdjudicated:
-		b.Figures = nil
-		return b, open(b.ID)
-	case reconcile.SheetMoved:
-		b.Arrives, b.Settled = nil, nil
-		return b, open(b.ID) || open(b.To)
-	}
-	return body, false
 }
 
 // whatOf is what an entry says beside its subject: the step, the lot, the words

@@ -43,6 +43,8 @@ type verbs struct {
 	Rules      rulesVerb      `cmd:"" help:"Print the table of rules."`
 	Export     exportVerb     `cmd:"" help:"Write the declared results: workbook and feed."`
 	Journal    journalVerb    `cmd:"" help:"Print or verify the journal."`
+	Backup     backupVerb     `cmd:"" help:"Copy the count to another disc while it is used."`
+	Restore    restoreVerb    `cmd:"" help:"Verify a backup and copy it to where the count goes on."`
 	Version    versionVerb    `cmd:"" help:"Print the version."`
 }
 

@@ -1,6 +1,7 @@
 package practice
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 
@@ -21,13 +22,18 @@ func (s Script) Create(folder string) (*app.Count, error) {
 	return app.Create(filepath.Join(folder, fileName), s.Election, Supervisor)
 }
 
-// Open opens the practice count in a folder, or creates it there.
-func Open(folder string, script func() (Script, error)) (*app.Count, error) {
+// Open opens the practice count in a folder, or creates it there, while somebody
+// watches, who may stop it: progress counts the entries that are taken in of a
+// count that is there.
+func Open(ctx context.Context, folder string, script func() (Script, error), progress func(done, total int)) (*app.Count, error) {
 	if path := filepath.Join(folder, fileName); exists(path) {
-		return app.Open(path)
+		return app.OpenWatched(ctx, path, progress)
 	}
 	s, err := script()
 	if err != nil {
+		return nil, err
+	}
+	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
 	return s.Create(folder)

@@ -1,6 +1,7 @@
 package practice_test
 
 import (
+	"context"
 	"errors"
 	"os"
 	"path/filepath"
@@ -14,7 +15,7 @@ func TestThePracticeCountOfAFolderIsMadeOnceAndThenOpened(t *testing.T) {
 	folder, made := filepath.Join(t.TempDir(), "some", "where"), 0
 	script := func() (practice.Script, error) { made++; return practice.Watford(1, true) }
 	for range 2 {
-		c, err := practice.Open(folder, script)
+		c, err := practice.Open(context.Background(), folder, script, func(int, int) {})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -32,9 +33,18 @@ func TestAFolderThatCannotBeMadeIsSaid(t *testing.T) {
 	if err := os.WriteFile(file, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	_, err := practice.Open(filepath.Join(file, "under"), func() (practice.Script, error) { return practice.Watford(1, true) })
+	_, err := practice.Open(context.Background(), filepath.Join(file, "under"), func() (practice.Script, error) { return practice.Watford(1, true) }, func(int, int) {})
 	var failure *store.Failure
 	if !errors.As(err, &failure) || failure.Code != "not_writable" || failure.Do != "Choose another folder." {
 		t.Errorf("%v", err)
+	}
+}
+
+func TestAPracticeCountThatIsStoppedIsNotMade(t *testing.T) {
+	folder := t.TempDir()
+	ctx, stop := context.WithCancel(context.Background())
+	_, err := practice.Open(ctx, folder, func() (practice.Script, error) { stop(); return practice.Watford(1, true) }, func(int, int) {})
+	if left, _ := os.ReadDir(folder); !errors.Is(err, context.Canceled) || len(left) != 0 {
+		t.Errorf("answered %v and left %v", err, left)
 	}
 }

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
@@ -47,16 +48,35 @@ type Chain struct {
 // edited, left out or moved. It cannot see a journal cut off at its end or
 // written anew from some entry on: for that, compare the head with one on paper.
 func Verify(records []Record) Chain {
+	c, _ := VerifyWatched(context.Background(), records, func(int, int) {})
+	return c
+}
+
+// VerifyWatched is Verify while somebody watches, who may stop it.
+func VerifyWatched(ctx context.Context, records []Record, progress func(done, total int)) (Chain, error) {
 	c := Chain{Whole: true}
 	for i, r := range records {
-		want, err := hashOf(r)
-		if err != nil || r.Seq != int64(i+1) || r.Prev != c.Head || r.Hash != want {
-			c.Whole, c.BrokenAt = false, r.Seq
-			return c
+		if err := ctx.Err(); err != nil {
+			return Chain{}, err
 		}
-		c.Entries, c.Head = r.Seq, r.Hash
+		if !c.Follow(r) {
+			return c, nil
+		}
+		progress(i+1, len(records))
 	}
-	return c
+	return c, nil
+}
+
+// Follow takes the next record into the chain, and says whether it fits the one
+// before. The chain that nothing was taken into is Chain{Whole: true}.
+func (c *Chain) Follow(r Record) bool {
+	want, err := hashOf(r)
+	if err != nil || r.Seq != c.Entries+1 || r.Prev != c.Head || r.Hash != want {
+		c.Whole, c.BrokenAt = false, r.Seq
+		return false
+	}
+	c.Entries, c.Head = r.Seq, r.Hash
+	return true
 }
 
 // Passed says whether the chain went through that head at some entry: a head

@@ -87,7 +87,7 @@ func (n *night) publish() {
 	n.t.Helper()
 	n.sit(practice.Officer)
 	n.press("F12")
-	n.wait("trace dialog=ask")
+	n.wait("trace screen=publish")
 	n.press("KP_Enter")
 	n.wait("trace published=")
 }

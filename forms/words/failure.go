@@ -1,6 +1,7 @@
 package words
 
 import (
+	"context"
 	"errors"
 	"strings"
 
@@ -26,6 +27,9 @@ func RefusalInWindow(text string) string { return terminalWords.Replace(text) }
 func Error(err error) string {
 	var refusal *reconcile.Refusal
 	var failure *store.Failure
+	if errors.Is(err, context.Canceled) {
+		return WorkStopped
+	}
 	if errors.As(err, &refusal) || errors.As(err, &failure) {
 		return RefusalInWindow(err.Error())
 	}

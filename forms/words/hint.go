@@ -16,7 +16,7 @@ const (
 	HintsCertify     = "Enter: certify, after this the figures never change   Up, Down: read on   Esc: not yet"
 	HintsCertificate = "Up, Down: read on   F9: next step   Esc: the ward's page"
 	HintsDeclare     = "Enter: it has been declared   Esc: not yet"
-	HintsPublish     = "Esc: stop, or back to the wards"
+	HintsPublish     = "Up, Down: choose   Enter or Space: do it, or tick   Esc: wards"
 	KeysStart        = "F1 help   Ctrl+L light or dark   Ctrl+Q quit"
 	HintsGoTo        = "Up, Down: choose   Enter: go   Esc: Cancel"
 	HintsDiffered    = "Up, Down: choose   Enter: open   Esc: wards"
@@ -27,4 +27,8 @@ const (
 	HintsCountSheet  = "Enter, Down: on, and save after the last   Up: back   +: pass over   Ctrl+I: side by side   Esc: leave   F6: finding"
 	HintsGrid        = "Enter, Down: on, and save at the end   Up: back   Left, Right: sheet beside   +: pass over   Ctrl+I: one by one   Esc: leave   F6: finding"
 	HintsCouncil     = "Up, Down: choose   Left, Right: within a picture   Enter: open the ward   Ctrl+H: hall screen   Esc: wards"
+	HintsBackup      = "Up, Down: choose   Enter: do it   Esc: wards"
+	HintsWorking     = "Esc: stop   F4: to the wards while it runs"
+	HintsOpening     = "Esc: stop"
+	HintsJournal     = "Type to search   Up, Down: choose   Enter: its details   Ctrl+R: verify   Esc: clear, then wards"
 )

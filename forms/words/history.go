@@ -38,6 +38,14 @@ func HistoryEntry(c reconcile.Count, b reconcile.Body) string {
 		return "moved " + move(c.Election, b) + ": " + b.Reason
 	case reconcile.BoxReceived:
 		return "received box " + string(b.Box)
+	case reconcile.ElectionSetUp:
+		return "set up the count: " + Many(len(b.Election.Contests), "contest", "contests")
+	case reconcile.ResultsPublished:
+		return fmt.Sprintf("published revision %d: %s in %s", b.Revision, Many(len(b.Contests), "ward", "wards"), Many(len(b.Files), "file", "files"))
+	case reconcile.CountSealed:
+		return "closed the count under seal " + strings.Join(b.Seals, ", ") + ": " + b.Place
+	case reconcile.CountReopened:
+		return strings.TrimSuffix("opened the count again, seals "+strings.Join(b.Seals, ", ")+": "+b.Reason, ": ")
 	case reconcile.SetUpMended:
 		return "mended the set-up: " + b.Reason
 	}

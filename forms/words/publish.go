@@ -2,38 +2,118 @@ package words
 
 import (
 	"fmt"
+	"strings"
 
 	"wardcount/app"
 	"wardcount/export"
+	"wardcount/export/format"
 	"wardcount/reconcile/text"
 	"wardcount/reconcile/ward"
 )
 
 // Documents leaving the count.
 const (
-	PublishOK              = "Publish"
+	PublishRoom            = "Publish"
 	PublishNothingDeclared = "Nothing is declared yet; nothing leaves before that."
-	PublishStillRuns       = "The results are still being published. Wait for the end, or stop it with Esc."
-	PublishStops           = "The publication is being stopped; then the count closes."
-	PublishWritten         = "Written, read back and compared"
-	PublishLeftOut         = "Left out"
+	PublishStillRuns       = "The results are being published. Wait for the end, or stop it with Esc."
+	PublishWhich           = "Which documents"
+	PublishFolder          = "Into which folder"
+	PublishAhead           = "What will leave the count"
+	PublishNew             = "new in the folder"
+	PublishReplaces        = "replaces the one in the folder"
+	PublishPractice        = "This is practice: the names begin with PRACTICE-, and every document says so."
+	PublishChooseOne       = "Tick at least one document first."
 )
 
-// PublishText says how much would leave the count, and what not yet.
-func PublishText(declared int, outstanding []string) string {
-	words := Many(declared, "declared ward leaves", "declared wards leave") + " this count; nothing of another does."
-	if len(outstanding) > 0 {
-		words += " Still to be declared: " + listed(outstanding) + "."
+// Files and folders on a page.
+const (
+	FolderOK     = "This folder"
+	FolderChoose = "Enter: choose another"
+	FolderShow   = "Open the folder"
+)
+
+// FileShown says that a file was given to the system's viewer.
+func FileShown(path string) string {
+	return "Opened in the computer's own program. If nothing appears, open it by hand: " + path
+}
+
+// FileNotShown says that nothing opened a file.
+func FileNotShown(path string) string {
+	return "This computer has no program to open it with. Open it by hand: " + path
+}
+
+// PublishLast says what was last published, and when.
+func PublishLast(last app.Published, ever bool) string {
+	if !ever {
+		return "Nothing has been published yet."
 	}
-	return words
+	return fmt.Sprintf("Last published: revision %s, %s, by %s: %s in %s.", text.Grouped(last.Revision), export.UKTime(last.At), last.By,
+		Many(len(last.Contests), "ward", "wards"), Many(len(last.Files), "file", "files"))
+}
+
+// PublishFormat is a document that may be ticked; the word says whether it is.
+func PublishFormat(f format.Format, chosen bool) string {
+	if chosen {
+		return f.Title + " – yes"
+	}
+	return f.Title + " – no"
+}
+
+// publishFor says what each format is for.
+var publishFor = map[string]string{
+	"workbook": "For people: the press office, the web team, the file of the election. Every declared ward with its figures, checks and signatures.",
+	"lga":      "For programs: the results feed in the columns of the Local Government Association, which news desks and councils' websites read.",
+}
+
+// PublishFormatFor says what a format is for.
+func PublishFormatFor(id string) string { return publishFor[id] }
+
+// PublishHolds is how many wards a document would hold, and how it stands.
+func PublishHolds(n int, stands string) string { return Many(n, "ward", "wards") + " · " + stands }
+
+// PublishEmpty says why a document that was ticked would not be written.
+func PublishEmpty(f app.AheadFile) string { return f.Name + " would hold no ward: " + f.Why + "." }
+
+// PublishDeclared names the wards that leave.
+func PublishDeclared(wards []string) string {
+	return "Declared and in: " + listed(wards) + "."
+}
+
+// PublishLeftOutLine says which contests stay out for a reason.
+func PublishLeftOutLine(why string, contests []string) string {
+	return "Left out: " + listed(contests) + " – " + strings.TrimPrefix(why, "it is ") + "."
+}
+
+// PublishGo is the word on the row that publishes.
+func PublishGo(files int, again bool) string {
+	if files == 0 {
+		return "Publish: tick a document first"
+	}
+	if again {
+		return "Publish again: " + Many(files, "document", "documents")
+	}
+	return "Publish " + Many(files, "document", "documents")
+}
+
+// PublishGoDetail says what publishing does.
+func PublishGoDetail(a app.Ahead) string {
+	return "Each is written, read back and compared with the certified figures before it gets its name. The journal records revision " + text.Grouped(a.Revision) + "."
 }
 
 // PublishProgress says how far a publication is.
 func PublishProgress(done, total int, what string) string {
-	if total == 0 {
+	switch {
+	case total == 0:
 		return "Gathering the declared results…"
+	case done >= total:
+		return "Handing over…"
 	}
-	return fmt.Sprintf("Writing %d of %d: %s…", min(done+1, total), total, what)
+	return fmt.Sprintf("Writing %d of %d: %s…", done+1, total, what)
+}
+
+// PublishWritten is the heading over what has left.
+func PublishWritten(revision int) string {
+	return "Published as revision " + text.Grouped(revision) + ": written, read back and compared"
 }
 
 // PublishDone says what was handed over, and where.
@@ -41,13 +121,10 @@ func PublishDone(files int, folder string) string {
 	return Many(files, "file", "files") + " handed over in " + folder + "."
 }
 
-// PublishFileSize is the size of a file, rounded up.
-func PublishFileSize(n int) string { return text.Grouped((n+1023)/1024) + " kB" }
+// FileSize is the size of a file, rounded up.
+func FileSize(n int64) string { return text.Grouped(int((n+1023)/1024)) + " kB" }
 
 // PublishFileDetail says how many wards are in a file, and its fingerprint.
 func PublishFileDetail(f app.PublishedFile) string {
-	return Many(f.Contests, "ward", "wards") + " · SHA-256 " + ward.ShortHash(f.SHA256)
+	return Many(f.Contests, "ward", "wards") + " · SHA-256 " + ward.ShortHash(f.SHA256) + " · Enter: open, to read or print"
 }
-
-// PublishLeftOutLine says why a contest is not in a format.
-func PublishLeftOutLine(l export.Left) string { return l.Contest + ": " + l.Why }

@@ -35,5 +35,16 @@ const (
 	FolderLabel = "Folder"
 )
 
+// OpenCountStopped says that a count was not opened after all.
+const OpenCountStopped = "Stopped. The count was not opened and nothing of it was changed."
+
+// OpenCountProgress says how far a count is opened.
+func OpenCountProgress(done, total int, _ string) string {
+	if total == 0 {
+		return "Reading…"
+	}
+	return OfTotal(done, total) + " entries checked"
+}
+
 // OpenCountBusy says which count is being opened.
 func OpenCountBusy(path string) string { return "Opening " + path + "…" }

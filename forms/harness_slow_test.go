@@ -1,0 +1,51 @@
+package forms
+
+import (
+	"io"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"wardcount/forms/kit"
+)
+
+// held keeps slow work waiting at the moment when it traces certain words, so
+// that somebody can press keys meanwhile.
+type held struct {
+	to            io.Writer
+	at            string
+	once          sync.Once
+	reached, open chan struct{}
+}
+
+// hold has the next work that says at wait there.
+func (d *desk) hold(at string) *held { return holdIn(d.w, d.trace, at) }
+
+func holdIn(w *window, trace io.Writer, at string) *held {
+	h := &held{to: trace, at: at, reached: make(chan struct{}), open: make(chan struct{})}
+	w.trace = kit.Tracer{To: h}
+	return h
+}
+
+func (h *held) Write(b []byte) (int, error) {
+	n, err := h.to.Write(b)
+	if strings.Contains(string(b), h.at) {
+		h.once.Do(func() {
+			close(h.reached)
+			<-h.open
+		})
+	}
+	return n, err
+}
+
+func (h *held) wait(t *testing.T) {
+	t.Helper()
+	select {
+	case <-h.reached:
+	case <-time.After(60 * time.Second):
+		t.Fatalf("nothing came to %q: %s", h.at, h.to)
+	}
+}
+
+func (h *held) release() { close(h.open) }

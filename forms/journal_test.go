@@ -1,0 +1,246 @@
+package forms
+
+import (
+	"database/sql"
+	"fmt"
+	"strconv"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"wardcount/app/practice"
+	"wardcount/forms/formstest"
+	"wardcount/forms/shown"
+	"wardcount/forms/words"
+	"wardcount/reconcile"
+	"wardcount/reconcile/sheet"
+)
+
+// toJournal goes to the journal by its key.
+func (d *desk) toJournal() *journalPage {
+	d.t.Helper()
+	d.Shortcut(withCtrl(fyne.KeyR))
+	p, ok := d.w.screen.(*journalPage)
+	if !ok {
+		d.t.Fatalf("no journal but %v; said: %q", d.w.screen.name(), d.said())
+	}
+	return p
+}
+
+// entries are the numbers of the entries that are listed.
+func (p *journalPage) entries() []int64 {
+	var list []int64
+	for _, v := range p.list.Shown() {
+		if n, err := strconv.ParseInt(v.Says().Key, 10, 64); err == nil {
+			list = append(list, n)
+		}
+	}
+	return list
+}
+
+func TestTheJournalIsListedNewestFirstAndSearched(t *testing.T) {
+	d := sit(t)
+	d.quickly(d.first().ID, reconcile.StepVerify)
+	all, _ := d.count.Head()
+	p := d.toJournal()
+	if got := p.entries(); int64(len(got)) != all || got[0] != all || got[len(got)-1] != 1 {
+		t.Fatalf("listed: %v of %d", got, all)
+	}
+	for _, want := range []string{"Keyed Ballot paper account, Station 1", practice.ClerkA + ", clerk", "Set up the count: 12 contests", d.first().Name} {
+		if !strings.Contains(d.texts(), want) {
+			t.Errorf("%q is not said:\n%s", want, d.texts())
+		}
+	}
+	d.Write("account 1")
+	if got := p.entries(); len(got) == 0 || int64(len(got)) == all {
+		t.Errorf("account 1: %v", got)
+	}
+	for _, n := range p.entries() {
+		if r := d.w.records[n-1]; !strings.Contains(r.Subject, "ballot_paper_account/1") {
+			t.Errorf("account 1 found entry %d about %s", n, r.Subject)
+		}
+	}
+	d.Press(fyne.KeyEscape)
+	d.Write("zebra")
+	if got := p.entries(); len(got) != 0 || !strings.Contains(d.texts(), words.JournalNothing) {
+		t.Errorf("zebra: %v", got)
+	}
+	d.Press(fyne.KeyEscape)
+	if got := p.entries(); int64(len(got)) != all {
+		t.Errorf("after Escape: %d of %d", len(got), all)
+	}
+	d.Press(fyne.KeyEscape)
+	if d.Canvas.Focused() != fyne.Focusable(d.w.wards.list) {
+		t.Error("Escape does not lead to the wards")
+	}
+}
+
+func TestTheJournalIsNarrowedToAPersonAKindAndAWard(t *testing.T) {
+	d := sit(t)
+	second := d.script.Election.Contests[1]
+	d.quickly(d.first().ID, reconcile.StepVerify)
+	d.quickly(second.ID, reconcile.StepVerify)
+	p := d.toJournal()
+	narrow := func(to string) {
+		t.Helper()
+		d.Press(fyne.KeyUp, fyne.KeyUp)
+		if p.list.Key() != journalFilter {
+			t.Fatalf("Up leads to %q", p.list.Key())
+		}
+		d.Press(fyne.KeyReturn)
+		d.answer(to)
+	}
+	for _, c := range []struct {
+		to   string
+		want func(l shown.JournalLine) bool
+	}{
+		{practice.Officer, func(l shown.JournalLine) bool { return l.Who == practice.Officer }},
+		{"steps", func(l shown.JournalLine) bool { return l.Who == practice.Officer && l.Kind == reconcile.KindStepped }},
+		{second.Name, func(l shown.JournalLine) bool {
+			return l.Who == practice.Officer && l.Kind == reconcile.KindStepped && l.About == second.Name
+		}},
+	} {
+		narrow(c.to)
+		want := 0
+		for i := range p.lines {
+			want += asInt(c.want(p.line(i, false).JournalLine))
+		}
+		got := p.entries()
+		for _, n := range got {
+			if !c.want(p.lines[n-1].JournalLine) {
+				t.Errorf("%s: entry %d is listed", c.to, n)
+			}
+		}
+		if len(got) != want || want == 0 {
+			t.Errorf("%s: %d entries, want %d", c.to, len(got), want)
+		}
+	}
+	narrow("everything")
+	if all, _ := d.count.Head(); int64(len(p.entries())) != all {
+		t.Errorf("everything: %d of %d", len(p.entries()), all)
+	}
+}
+
+func TestTheJournalLivesWhileOthersKey(t *testing.T) {
+	d := sit(t)
+	p := d.toJournal()
+	before := len(p.entries())
+	d.store(d.first().ID, sheet.BallotPaperAccount, "1", account(1900, 500, 2, 7))
+	if got := p.entries(); len(got) != before+1 || !strings.Contains(d.texts(), "Keyed Ballot paper account, Station 1") {
+		t.Errorf("after a sheet: %v", got)
+	}
+}
+
+func TestWhoKeysBlindSeesNoFigureInTheJournal(t *testing.T) {
+	d := sitInPairs(t)
+	id := sheet.ID{Contest: d.first().ID, Form: sheet.BallotPaperAccount, Subject: "1"}
+	d.storeBy(practice.ClerkA, id, account(1913, 517, 2, 7))
+	d.person(practice.ClerkB)
+	p := d.toJournal()
+	d.Press(fyne.KeyReturn)
+	record := d.w.records[len(d.w.records)-1]
+	says := d.details(p)
+	if !strings.Contains(says, words.JournalWithheld) || !strings.Contains(says, record.Hash) {
+		t.Errorf("the details are:\n%s", says)
+	}
+	for _, secret := range []string{"1,913", "1913", "517", "1,396", record.Submission} {
+		if strings.Contains(says, secret) {
+			t.Errorf("the details tell %s:\n%s", secret, says)
+		}
+	}
+	d.storeBy(practice.ClerkB, id, account(1913, 517, 2, 7)) // now it is agreed
+	if says := d.details(p); !strings.Contains(says, "1,913") || strings.Contains(says, words.JournalWithheld) {
+		t.Errorf("once agreed:\n%s", says)
+	}
+}
+
+// details are all lines under the entry that was opened.
+func (d *desk) details(p *journalPage) string {
+	d.t.Helper()
+	var b strings.Builder
+	for _, v := range p.list.Shown() {
+		if v.Says().Key == strconv.FormatInt(p.open, 10) {
+			for _, r := range v.Says().Under {
+				for _, c := range r.Cells {
+					b.WriteString(c.Text + "\n")
+				}
+			}
+		}
+	}
+	return b.String()
+}
+
+func TestTheChainIsVerifiedAndAChangedEntryIsFound(t *testing.T) {
+	d := sit(t)
+	d.quickly(d.first().ID, reconcile.StepVerify)
+	entries, head := d.count.Head()
+	p := d.toJournal()
+	d.Shortcut(withCtrl(fyne.KeyR))
+	d.trace.wait(t, fmt.Sprintf("trace verified=%d whole=true", entries))
+	if says := d.texts(); !strings.Contains(says, fmt.Sprintf("its %d entries fits the one before", entries)) || !strings.Contains(says, head[:4]+" "+head[4:8]) {
+		t.Errorf("whole:\n%s", says)
+	}
+	db, err := sql.Open("sqlite3", d.count.Path())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	for _, s := range []string{"DROP TRIGGER journal_is_never_changed", "UPDATE journal SET actor = 'Somebody else' WHERE seq = 5"} {
+		if _, err := db.Exec(s); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d.Press(fyne.KeyUp)
+	if p.list.Key() != journalVerify {
+		t.Fatalf("Up leads to %q", p.list.Key())
+	}
+	d.Press(fyne.KeyReturn)
+	d.trace.wait(t, "trace verified=4 whole=false")
+	d.saidThat(t, "Entry 5 does not fit the one before")
+}
+
+func TestVerifyingCanBeStopped(t *testing.T) {
+	d := sit(t)
+	d.quickly(d.first().ID, reconcile.StepVerify)
+	p := d.toJournal()
+	working := d.hold("Verifying: ")
+	d.Shortcut(withCtrl(fyne.KeyR))
+	working.wait(t)
+	if said, _ := p.bar.Says(); !strings.HasPrefix(said, "Verifying: ") {
+		t.Errorf("the bar says %q", said)
+	}
+	d.Press(fyne.KeyEscape)
+	working.release()
+	d.trace.wait(t, "said=\""+words.JournalNotVerified)
+	if p.chain != nil || p.running() {
+		t.Error("an answer is shown all the same")
+	}
+}
+
+func TestALongJournalIsReadBeside(t *testing.T) {
+	d := sit(t)
+	d.quickly(d.first().ID, reconcile.StepVerify)
+	formstest.Swap(t, &quicklyMade, 3)
+	p := newJournalPage(d.w)
+	if !p.take() {
+		t.Error("they were made while somebody waits")
+	}
+	d.trace.wait(t, "trace journal=read")
+	if p.take() || p.made() != len(d.w.records) {
+		t.Errorf("%d of %d lines are made", p.made(), len(d.w.records))
+	}
+	p.entry.SetText("set-up")
+	if got := p.entries(); len(got) != 1 || got[0] != 1 {
+		t.Errorf("found: %v", got)
+	}
+}
+
+// made is how many lines are made.
+func (p *journalPage) made() int {
+	n := 0
+	for _, l := range p.lines {
+		n += asInt(l != nil)
+	}
+	return n
+}
