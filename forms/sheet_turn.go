@@ -152,7 +152,7 @@ func (t turn) stands(s ward.Sheet, count int) sheet.Reading {
 func (w *window) openSheet(id sheet.ID, count int) {
 	t, refusal := w.turnAt(id)
 	if count == 0 {
-		count = t.Count
+		count = w.countToOpen(id, t.Count)
 	}
 	if refusal == nil && t.asks != asksDecision {
 		refusal = w.wouldRefuse(id, count)
@@ -180,7 +180,9 @@ func (w *window) openSheet(id sheet.ID, count int) {
 	if refusal != nil {
 		f.freeze(refusal)
 	}
+	f.restore()
 	w.show(f)
+	w.sayRestored(&f.kept)
 }
 
 // blind tells a reading that is keyed without any other in sight.

@@ -87,6 +87,10 @@ type window struct {
 	publication *publishing
 	percent     int
 	closing     bool
+	saver       kit.Saver                  // of what is half keyed
+	half        map[string][]app.HalfKeyed // which papers are, and by whom
+	failing     bool                       // a fault is being dealt with
+	stuck       bool                       // a fault kept the window from closing
 	// unfolded are the folded rows of pages that were opened, by their key.
 	unfolded map[string]bool
 }
@@ -94,6 +98,7 @@ type window struct {
 func newWindow(a fyne.App) *window {
 	w := &window{app: a, win: a.NewWindow(words.AppName), trace: kit.NewTracer(), percent: kit.TextScaleMin, refused: map[setup.ContestID]*reconcile.Refusal{}, unfolded: map[string]bool{}}
 	w.keys = kit.NewRegistry(w.win.Canvas(), w.say)
+	kit.OnFault = w.fault
 	w.addCommands()
 	w.top, w.wards, w.found, w.bottom = newTopBar(w), newWardList(w), newFindingsPane(w), newKeyLine(w)
 	w.middle = container.NewStack()
@@ -104,9 +109,11 @@ func newWindow(a fyne.App) *window {
 	w.win.Canvas().SetOnTypedKey(w.strayKey)
 	w.win.SetCloseIntercept(w.quit)
 	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
-		if w.count == nil && len(files) == 1 && !w.opening.Running() {
-			w.open(files[0].Path())
-		}
+		kit.Guard("a file that was dropped", func() {
+			if w.count == nil && len(files) == 1 && !w.opening.Running() {
+				w.open(files[0].Path())
+			}
+		})
 	})
 	w.win.SetMaster()
 	return w
@@ -126,6 +133,10 @@ func (w *window) key(ev *fyne.KeyEvent) {
 // strayKey is a key pressed while nothing has the focus, as after a click
 // beside the fields: it does what it does, and the keyboard goes back to its place.
 func (w *window) strayKey(ev *fyne.KeyEvent) {
+	kit.Guard("a key beside the fields", func() { w.stray(ev) })
+}
+
+func (w *window) stray(ev *fyne.KeyEvent) {
 	if w.screen == nil {
 		return
 	}
@@ -206,21 +217,24 @@ func (w *window) readJournal() {
 
 // repaint shows everything anew.
 func (w *window) repaint() {
-	w.top.refresh()
-	w.wards.refresh()
+	w.readMarks()
+	kit.Guard(topFault, w.top.refresh)
+	kit.Guard(wardsFault, w.wards.refresh)
 	if w.screen != nil {
-		w.screen.refresh()
+		kit.Guard("a page that is drawn", w.screen.refresh)
 	}
 	w.lookAgain()
 }
 
 // lookAgain shows the findings anew, and what the keys now do.
 func (w *window) lookAgain() {
-	a := aside{}
-	if w.screen != nil {
-		a = w.screen.aside()
-	}
-	w.found.show(a)
+	kit.Guard(findingsFault, func() {
+		a := aside{}
+		if w.screen != nil {
+			a = w.screen.aside()
+		}
+		w.found.show(a)
+	})
 	w.bottom.refresh()
 }
 
@@ -252,45 +266,4 @@ func (w *window) setPerson(p setup.Person) {
 func (w *window) selected() (ward.Ward, bool) {
 	ward, ok := w.state.Wards[w.ward]
 	return ward, ok && w.count != nil && w.ward != ""
-}
-
-// quit closes the count and the window, after asking if something typed would be lost.
-func (w *window) quit() {
-	if w.closing {
-		return
-	}
-	end := func() {
-		if w.publication.running() { // its file is not left half written
-			w.publication.then = w.quit
-			w.publication.work.Cancel()
-			w.say(words.PublishStops)
-			return
-		}
-		w.closing = true
-		if err := w.closeCount(); err != nil {
-			w.status = 1
-			w.trace.Event("closed", err.Error())
-		} else {
-			w.trace.Event("closed", "cleanly")
-		}
-		w.win.Close()
-	}
-	f, form := w.screen.(interface{ typed() bool })
-	switch asked := w.win.Canvas().Overlays().Top() != nil; {
-	case asked && form && f.typed():
-		w.say(words.AnswerFirst)
-	case asked || w.screen == nil:
-		end()
-	default:
-		w.screen.leave(end)
-	}
-}
-
-func (w *window) closeCount() error {
-	if w.count == nil {
-		return nil
-	}
-	c := w.count
-	w.count = nil
-	return c.Close()
 }

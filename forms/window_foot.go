@@ -42,6 +42,9 @@ func (k *keyLine) say(sentence string, colour fyne.ThemeColorName) {
 	k.said.Set(kit.Row{Columns: footColumns, Cells: []kit.Cell{glyph, {Text: sentence, Colour: colour, Bold: colour == kit.ColorNameErrorText}}})
 }
 
+// silent tells that nothing is said.
+func (k *keyLine) silent() bool { return k.said.Says().Cells[1].Text == "" }
+
 // refresh says what the keys do here and now.
 func (k *keyLine) refresh() {
 	hints := ""

@@ -25,7 +25,7 @@ const (
 	Quit        = "Close the count and quit"
 	QuitShort   = "quit"
 	HelpTitle   = "All keys"
-	HelpText    = `In a sheet: digits, then Enter or Down goes on, Up or Shift+Tab goes back. Enter in the last field saves and opens the next sheet of the pile. Esc leaves; nothing that was typed is lost without asking. The + of the number pad passes over figures that the paper need not give.
+	HelpText    = `In a sheet: digits, then Enter or Down goes on, Up or Shift+Tab goes back. Enter in the last field saves and opens the next sheet of the pile. Esc leaves: what was typed is kept, and is back when the same person opens the sheet again, after a power cut too. Ctrl+Z takes back the last change, Ctrl+Y makes it again, Ctrl+Backspace throws away what is typed. The + of the number pad passes over figures that the paper need not give.
 
 Where two people key every sheet, neither sees what the other keyed. What they read differently goes back to both, and then to a supervisor; nobody is shown two readings to pick from.
 

@@ -7,8 +7,8 @@ const (
 	HintsPage       = "Up, Down: choose a sheet   Enter: open it   F11: count it again   Esc: wards"
 	HintsDecider    = "Up, Down: choose a sheet   Enter: open it   F11: count it again   Ctrl+T: move what was keyed   Ctrl+K: void it   Esc: wards"
 	HintsWards      = "Up, Down: choose a ward   Enter: its page   F3: go to any sheet"
-	HintsSheet      = "Enter or Down: on, and save after the last   Up or Shift+Tab: back   Esc: leave   F6: go to the finding"
-	HintsPassOver   = "Enter: on   +: pass over what need not be given   Up: back   Esc: leave   F6: go to the finding"
+	HintsSheet      = "Enter or Down: on, and save after the last   Up or Shift+Tab: back   Ctrl+Z: undo   Esc: leave, kept   F6: go to the finding"
+	HintsPassOver   = "Enter: on   +: pass over what need not be given   Up: back   Ctrl+Z: undo   Esc: leave, kept   F6: go to the finding"
 	HintsRead       = "Up, Down: choose a figure   Esc: leave   F6: go to the finding"
 	HintsVoterID    = "Up, Down: choose a record   Enter: open it   F8: accept that an awaited one will not come   F9: release   Esc: wards"
 	HintsElsewhere  = "Esc: wards"
@@ -19,6 +19,6 @@ const (
 	HintsGoTo       = "Up, Down: choose   Enter: go   Esc: Cancel"
 	HintsDiffered   = "Up, Down: choose   Enter: open   Esc: wards"
 	HintsDoor       = "Number, Enter: receive the box   Up, Down: choose one   Letters: its place   Esc: wards"
-	HintsReceipt    = "Enter or Down: on, and save after the last   y or n for yes and no   Up: back   Esc: leave"
+	HintsReceipt    = "Enter or Down: on, and save after the last   y or n for yes and no   Up: back   Ctrl+Z: undo   Esc: leave, kept"
 	HintsMovePapers = "Up, Down: choose   Enter: this box   Esc: Cancel"
 )
