@@ -36,6 +36,8 @@ func (k *keyLine) say(sentence string, colour fyne.ThemeColorName) {
 		glyph = kit.Cell{Glyph: theme.ErrorIcon(), Colour: colour}
 	case kit.ColorNameWarningText:
 		glyph = kit.Cell{Glyph: theme.WarningIcon(), Colour: colour}
+	case kit.ColorNameNoteText:
+		glyph = kit.Cell{Glyph: theme.InfoIcon(), Colour: colour}
 	case kit.ColorNameOKText:
 		glyph = kit.Cell{Glyph: theme.ConfirmIcon(), Colour: colour}
 	}

@@ -20,7 +20,7 @@ func HalfKeyed(marks []app.HalfKeyed, now time.Time) []kit.Row {
 			text = words.DraftReceiptBy(m.By, m.At, now)
 		}
 		rows = append(rows, kit.Row{Columns: halfKeyedColumns, Cells: []kit.Cell{{}, {Glyph: theme.DocumentCreateIcon(), Colour: kit.ColorNameNoteText},
-			{Text: text, Colour: kit.ColorNameNoteText, Size: theme.SizeNameCaptionText}}})
+			{Text: text, Size: theme.SizeNameCaptionText}}})
 	}
 	return rows
 }

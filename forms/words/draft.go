@@ -15,9 +15,9 @@ import (
 const (
 	DraftEmpty   = "Throw away what is typed here"
 	DraftSure    = "Throw away what is typed here?"
-	DraftText    = "What was typed here and is not stored goes, and is not kept. What was stored before stands."
-	DraftStay    = "Keep it"
-	DraftYes     = "Throw it away"
+	DraftText    = "Figures that were typed here and are not stored will be gone. What was stored before stands."
+	DraftStay    = "Keep"
+	DraftYes     = "Throw away"
 	DraftGone    = "What was typed here is thrown away."
 	DraftNothing = "Nothing is typed here that is not stored."
 
@@ -25,8 +25,8 @@ const (
 	FaultText   = "Something in the program went wrong while it was drawn. What was stored stands in the count, and what was half keyed is kept."
 	FaultWards  = "Back to the list of wards"
 	FaultDetail = "F3 and F4 lead to every other page and sheet too"
-	FaultQuit   = "Close the count, and open it again"
-	FaultAgain  = "What is half keyed is back when its sheet is opened"
+	FaultQuit   = "Close the count"
+	FaultAgain  = "Then open it again: what is half keyed is back when its sheet is opened"
 	FaultAside  = "Something at the edge of this window could not be shown. Keying goes on; what is stored stands."
 	faultStood  = "Something went wrong on that page. What was stored stands"
 	faultWayOut = "Go on from here; if it happens again, close the count (Ctrl+Q) and open it anew."
