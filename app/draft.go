@@ -64,7 +64,6 @@ type keptDraft struct {
 	Draft
 	past   bool // what was keyed of the paper was moved or taken back, or its figures are others now
 	unsafe bool // not on the disc yet
-	stored bool // on the disc, perhaps as it was before
 }
 
 // draftBody is how a draft is stored.
@@ -93,14 +92,10 @@ func (c *Count) KeepDraft(by setup.Person, d Draft) error {
 	}
 	d.At, d.Typed, d.Again = c.clock().UTC().Truncate(time.Millisecond), maps.Clone(d.Typed), slices.Clone(d.Again)
 	key := store.DraftKey{Subject: d.Paper.String(), Count: d.Count, Person: by.Name}
-	k := &keptDraft{Draft: d, unsafe: true}
-	if before := c.drafts.kept[key]; before != nil {
-		k.stored = before.stored
-	}
 	if c.drafts.kept == nil {
 		c.drafts.kept = map[store.DraftKey]*keptDraft{}
 	}
-	c.drafts.kept[key] = k
+	c.drafts.kept[key] = &keptDraft{Draft: d, unsafe: true}
 	return nil
 }
 
@@ -149,28 +144,25 @@ func (c *Count) StoreDrafts() error {
 
 // storeDrafts is StoreDrafts with the disc held already.
 func (c *Count) storeDrafts() error {
+	if c.readOnly {
+		return nil
+	}
 	keep, drop, err := c.takeDrafts()
 	if err != nil || len(keep)+len(drop) == 0 {
 		return err
 	}
-	err = c.store.KeepDrafts(keep, drop)
+	if err = c.store.KeepDrafts(keep, drop); err == nil {
+		return nil
+	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if err != nil { // they are tried again with the next
-		for _, d := range keep {
-			if k := c.drafts.kept[d.DraftKey]; k != nil {
-				k.unsafe = true
-			}
-		}
-		c.drafts.dropped = append(drop, c.drafts.dropped...)
-		return err
-	}
-	for _, d := range keep {
+	for _, d := range keep { // they are tried again with the next
 		if k := c.drafts.kept[d.DraftKey]; k != nil {
-			k.stored = true
+			k.unsafe = true
 		}
 	}
-	return nil
+	c.drafts.dropped = append(drop, c.drafts.dropped...)
+	return err
 }
 
 // takeDrafts gives what the disc does not hold yet.
@@ -242,7 +234,7 @@ func (c *Count) loadDrafts() (map[store.DraftKey]int64, error) {
 		if json.Unmarshal(d.Body, &b) != nil || b.Paper.String() != d.Subject {
 			continue // it is not ours to read, and the count does not hang on it
 		}
-		c.drafts.kept[d.DraftKey] = &keptDraft{stored: true, past: b.Past,
+		c.drafts.kept[d.DraftKey] = &keptDraft{past: b.Past,
 			Draft: Draft{Paper: b.Paper, Count: d.Count, Again: b.Again, Decides: b.Decides, Over: b.Over, Seen: b.Seen, At: d.At, Typed: b.Typed}}
 		since[d.DraftKey] = b.Entries
 	}

@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -265,6 +267,38 @@ func TestACountThatIsOpenToRead_TellsOfDraftsAndKeepsNone(t *testing.T) {
 	refused(t, reader, "read_only", func() error {
 		return reader.KeepDraft(person(t, c, clerkB), app.Draft{Paper: boxOne(), Count: 1})
 	})
+}
+
+// Whoever only reads writes nothing, not even that a draft is past.
+func TestACountThatIsOpenToRead_IsClosedWithoutWriting(t *testing.T) {
+	c := staffed(t, false)
+	if code := reads(t, c, clerkB, "1", 400); code != "" {
+		t.Fatal(code)
+	}
+	halfKeyed(t, c, clerkA)
+	if err := c.VoidSheet(byLetter['s'], boxOne().Sheet, 0, why); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "copy.wardcount") // as a crash leaves it: that the draft is past stands nowhere yet
+	for _, suffix := range []string{"", "-wal"} {
+		data, err := os.ReadFile(c.Path() + suffix)
+		if err == nil {
+			err = os.WriteFile(path+suffix, data, 0o600)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	reader, err := app.OpenToRead(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if offered(reader, clerkA, 1) {
+		t.Error("a draft of a sheet that was voided is offered")
+	}
+	if err := reader.Close(); err != nil {
+		t.Error(err)
+	}
 }
 
 // What was half keyed of a ward leaves no trace once its result is certified.

@@ -34,6 +34,7 @@ type filling interface {
 // keptDraft is what of a form the count keeps.
 type keptDraft struct {
 	typed map[string]string // as it was kept last; nil is nothing
+	seen  int               // the version of the paper that it was kept for
 	said  string            // what is said of it as the form is opened
 }
 
@@ -54,13 +55,13 @@ func (w *window) keep(f filling) bool {
 		w.dropDraft(now, kept)
 		return true
 	}
-	if kept.typed != nil && maps.Equal(now.Typed, kept.typed) {
+	if kept.typed != nil && maps.Equal(now.Typed, kept.typed) && now.Seen == kept.seen {
 		return true
 	}
 	if w.count.KeepDraft(w.person, now) != nil {
 		return false
 	}
-	kept.typed = now.Typed
+	kept.typed, kept.seen = now.Typed, now.Seen
 	w.storeDrafts()
 	return true
 }

@@ -23,7 +23,7 @@ func (f *receiptForm) paper() app.Paper { return app.Paper{Box: f.row.Box.ID} }
 // restore puts back what the person at the keyboard has written of it.
 func (f *receiptForm) restore() {
 	typed, said := f.w.comesBack(f.paper(), 0, func(d app.Draft) string { return words.DraftReceiptBack(d.At, time.Now()) })
-	f.kept = keptDraft{typed: typed, said: said}
+	f.kept = keptDraft{typed: typed, seen: f.seen, said: said}
 	if typed == nil {
 		return
 	}

@@ -31,7 +31,7 @@ func (f *sheetForm) restore() {
 	typed, said := f.w.comesBack(app.Paper{Sheet: f.id}, f.count, func(d app.Draft) string {
 		return words.DraftBack(d.At, time.Now(), len(d.Typed), f.openFigures())
 	})
-	f.kept = keptDraft{typed: typed, said: said}
+	f.kept = keptDraft{typed: typed, seen: f.seen, said: said}
 	if typed != nil {
 		f.fill(func(id figure.ID) string { return typed[string(id)] })
 		f.from = f.firstEmpty()

@@ -20,15 +20,21 @@ func (w *window) quit() {
 }
 
 func (w *window) tryQuit() {
-	f, form := w.filled()
+	f, form := w.screen.(interface{ typed() bool })
 	switch asked := w.win.Canvas().Overlays().Top() != nil; {
-	case asked && form && f.typed() && !w.keep(f):
+	case asked && form && f.typed() && !w.keepsFilled():
 		w.say(words.AnswerFirst)
 	case asked || w.screen == nil:
 		w.end()
 	default:
 		w.screen.leave(w.end)
 	}
+}
+
+// keepsFilled tells that what is typed into the form that is open is kept.
+func (w *window) keepsFilled() bool {
+	f, ok := w.filled()
+	return ok && w.keep(f)
 }
 
 // end closes the count and the window.

@@ -173,3 +173,19 @@ func TestDraftsOfAFileThatIsOpenedToRead_AreReadAndNotWritten(t *testing.T) {
 	}
 	refusedAs(t, s.KeepDrafts(nil, []store.DraftKey{d.DraftKey}), "not_writable")
 }
+
+// A count must open on the night whatever has become of what is only half keyed.
+func TestADraftThatCannotBeRead_IsPassedOver(t *testing.T) {
+	path := create(t)
+	if err := edit(t, path, "INSERT INTO drafts VALUES ('a/b/c', 1, 'Practice clerk A', 'last night', '{}')"); err != nil {
+		t.Fatal(err)
+	}
+	s, err := store.OpenSQLite(path, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	if kept, err := s.Drafts(); err != nil || len(kept) != 0 {
+		t.Errorf("read %v (%v)", kept, err)
+	}
+}
