@@ -20,6 +20,7 @@ import (
 // Count is an open count: the fold of its journal in memory, and the store
 // behind it. All its methods may be called from any goroutine.
 type Count struct {
+	disc        sync.Mutex // held while something is stored, and taken before mu
 	mu          sync.Mutex
 	store       store.Store
 	state       reconcile.Count
@@ -29,6 +30,8 @@ type Count struct {
 	workstation string
 	clock       func() time.Time
 	watchers    []func()
+	drafts      draftBook
+	readOnly    bool
 }
 
 // Law is the dated law that every count is folded under.
@@ -98,6 +101,7 @@ func openWatched(ctx context.Context, path string, readOnly bool, progress func(
 	}
 	c, err := start(path, s)
 	if err == nil {
+		c.readOnly = readOnly
 		err = c.fold(ctx, progress)
 	}
 	if err != nil {
@@ -125,6 +129,10 @@ func (c *Count) fold(ctx context.Context, progress func(done, total int)) error 
 	if err != nil {
 		return err
 	}
+	since, err := c.loadDrafts()
+	if err != nil {
+		return err
+	}
 	chain := store.Chain{Whole: true}
 	for i, r := range records {
 		if err := ctx.Err(); err != nil {
@@ -134,7 +142,7 @@ func (c *Count) fold(ctx context.Context, progress func(done, total int)) error 
 			return &store.Failure{Code: "chain_broken", Path: c.path, Message: fmt.Sprintf("The journal of %s was changed by hand: entry %d does not fit the one before.", c.path, chain.BrokenAt),
 				Do: "Do not go on with this file; open the last backup. The command journal --verify shows it again."}
 		}
-		if err := c.foldRecord(r); err != nil {
+		if err := c.foldRecord(r, since); err != nil {
 			return err
 		}
 		progress(i+1, len(records))
@@ -146,11 +154,15 @@ func (c *Count) fold(ctx context.Context, progress func(done, total int)) error 
 	return nil
 }
 
-// foldRecord takes one entry of the journal into memory.
-func (c *Count) foldRecord(r store.Record) error {
+// foldRecord takes one entry of the journal into memory. Since is what each draft had seen of it.
+func (c *Count) foldRecord(r store.Record, since map[store.DraftKey]int64) error {
+	before := c.state
 	e, err := r.Entry()
 	if err == nil {
-		c.state, err = c.state.Fold(e)
+		c.state, err = before.Fold(e)
+	}
+	if err == nil && len(since) > 0 {
+		c.drafts.touch(before, c.state, e, func(key store.DraftKey) bool { return r.Seq > since[key] })
 	}
 	if errors.Is(err, reconcile.ErrMisfit) {
 		return &store.Failure{Code: "damaged", Path: c.path, Message: fmt.Sprintf("The journal of %s does not hold together at entry %d: %s.", c.path, r.Seq, err), Do: "Do not go on with this file; open the last backup."}
@@ -161,11 +173,14 @@ func (c *Count) foldRecord(r store.Record) error {
 	return nil
 }
 
-// Close folds the log into the file and lets go of it.
+// Close stores what is half keyed, folds the log into the file and lets go of it.
 func (c *Count) Close() error {
+	c.disc.Lock()
+	defer c.disc.Unlock()
+	err := c.storeDrafts()
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	return c.store.Close()
+	return errors.Join(err, c.store.Close())
 }
 
 // State is the count as it stands: a value that never changes under whoever holds it.
@@ -251,6 +266,8 @@ func (c *Count) act(by setup.Person, seen int, says ...say) error {
 }
 
 func (c *Count) lockAndAct(by setup.Person, seen int, says []say) ([]func(), error) {
+	c.disc.Lock()
+	defer c.disc.Unlock()
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	return c.watchers, c.actLocked(by, seen, says)
@@ -263,7 +280,8 @@ func (c *Count) actLocked(by setup.Person, seen int, says []say) error {
 		return unknownPerson(by.Name, state.Election)
 	}
 	submission := uuid.NewString()
-	entries := make([]reconcile.Entry, 0, len(says))
+	entries, states := make([]reconcile.Entry, 0, len(says)), []reconcile.Count{state}
+	var settled []store.DraftKey
 	for i, s := range says {
 		body, err := s(state)
 		if err != nil {
@@ -278,9 +296,10 @@ func (c *Count) actLocked(by setup.Person, seen int, says []say) error {
 		if state, err = state.Apply(e); err != nil {
 			return err
 		}
-		entries = append(entries, e)
+		entries, states = append(entries, e), append(states, state)
+		settled = append(settled, c.drafts.settledBy(e)...)
 	}
-	records, err := c.store.Append(c.seq, entries...)
+	records, err := c.store.AppendAndDrop(c.seq, settled, entries...)
 	if err != nil {
 		records, err = c.stored(submission, err)
 	}
@@ -293,6 +312,7 @@ func (c *Count) actLocked(by setup.Person, seen int, says []say) error {
 	c.state = state
 	last := records[len(records)-1]
 	c.seq, c.head = last.Seq, last.Hash
+	c.drafts.follow(entries, states, settled)
 	return nil
 }
 

@@ -19,12 +19,19 @@ import (
 	"wardcount/reconcile/sheet"
 )
 
-const killEnv = "WARDCOUNT_KEY_UNTIL_KILLED"
+// What the child does until it is killed.
+const (
+	killEnv      = "WARDCOUNT_KEY_UNTIL_KILLED"
+	killDraftEnv = "WARDCOUNT_TYPE_UNTIL_KILLED"
+)
 
 // TestMain lets the test program be the child that keys until it is killed.
 func TestMain(m *testing.M) {
 	if path := os.Getenv(killEnv); path != "" {
 		keyUntilKilled(path)
+	}
+	if path := os.Getenv(killDraftEnv); path != "" {
+		typeUntilKilled(path)
 	}
 	os.Exit(m.Run())
 }
@@ -73,7 +80,7 @@ func TestAProgramKilledAtRandomMoments_LosesNoKeyingThatItAcknowledged(t *testin
 	}
 	acknowledged := map[int64]int{}
 	for range kills {
-		runAndKill(t, path, acknowledged)
+		runAndKill(t, killEnv+"="+path, acknowledged)
 		records, err := app.ReadJournal(path)
 		if err != nil {
 			t.Fatal(err)
@@ -94,10 +101,10 @@ func TestAProgramKilledAtRandomMoments_LosesNoKeyingThatItAcknowledged(t *testin
 	_ = c.Close()
 }
 
-func runAndKill(t *testing.T, path string, acknowledged map[int64]int) {
+func runAndKill(t *testing.T, env string, acknowledged map[int64]int) {
 	t.Helper()
 	child := exec.Command(os.Args[0], "-test.run=^$")
-	child.Env = append(os.Environ(), killEnv+"="+path)
+	child.Env = append(os.Environ(), env)
 	out, err := child.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)

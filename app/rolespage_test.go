@@ -84,6 +84,10 @@ func lines() []may {
 		{"Take back a batch of doubtful papers", "rd", "VoidSheet", func(c *app.Count, p setup.Person) error { return c.VoidSheet(p, batch, 0, why) }},
 		{"See how many of a person's figures were not what was agreed", "rd", "SharesOfPeople", func(c *app.Count, p setup.Person) error { _, err := c.SharesOfPeople(p); return err }},
 		{"Log a ballot box that comes through the door", "rdsc", "Receive", func(c *app.Count, p setup.Person) error { return c.Receive(p, reconcile.Receipt{}, "9") }},
+		{"Have what they typed of a sheet kept before it is stored", "rdsc", "KeepDraft", func(c *app.Count, p setup.Person) error {
+			return c.KeepDraft(p, app.Draft{Paper: app.Paper{Sheet: box}, Count: 1})
+		}},
+		{"Throw away what they typed of a sheet and did not store", "rdsc", "DropDraft", func(c *app.Count, p setup.Person) error { return c.DropDraft(p, app.Paper{Sheet: box}, 1) }},
 		{"Move papers that were found in another contest's box", "rds", "MovePapers", func(c *app.Count, p setup.Person) error { return c.MovePapers(p, reconcile.PapersMoved{}) }},
 		{"Explain a finding", "rdsc", "Explain", func(c *app.Count, p setup.Person) error { return c.Explain(p, ward.FindingID{}, why) }},
 		{"Mend the set-up before a figure is keyed", "rdsca", "Mend", func(c *app.Count, p setup.Person) error {
@@ -422,6 +426,7 @@ This page is written from the program's own test: it tries every line with every
 	}
 	return text + `
 - **Two readings.** Where sheets are keyed twice, nobody keys both readings of a sheet, and nobody who keyed one of them decides between them, whatever their role. The second person is shown nothing of the first reading. Who decides, having keyed neither, is shown both beside the figures that still differ; nobody else is.
+- **What is half keyed** is shown to the person who typed it and to nobody else, whatever their role. Others see who began which sheet, and when.
 - **What was agreed by two people** is changed by two people. A supervisor's decision covers only the figures that differ, takes what one of the two read, and stands on the certificate. A count after the first that was agreed is not taken back, by anybody.
 - **Doubtful papers** are decided by the returning officer or a deputy. What they decided is keyed once, and only they take it back.
 - **Findings.** The table of rules says who accepts which. A warning is explained by one person and accepted by another. Nobody accepts a finding of which the table says so.

@@ -15,6 +15,7 @@
 //  5. What is asked on it goes through window_ask.go; what is refused is the count's refusal, shown by fail or act.
 //  6. What is slow runs in a kit.Background, as in publish.go; numbers and verdicts are asked of app and reconcile.
 //  7. council_test.go: sit, goTo its words, and hold texts against what it should say.
+//  8. A screen into which something is typed is a filling, as in draft.go: what is typed is kept, and is back.
 //
 // What this package never does, so that nobody need look for it here:
 //   - it holds no rule of an election, adds up no vote and finds no variance; it shows findings that it is given;

@@ -2,12 +2,15 @@ package forms
 
 import (
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
+	"wardcount/app"
 	"wardcount/forms/kit"
+	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
@@ -185,5 +188,6 @@ func (w *window) doorLine(r reconcile.DoorRow) kit.Row {
 		cells[0] = kit.Cell{Glyph: theme.ConfirmIcon(), Colour: kit.ColorNameOKText}
 		cells[3], cells[4] = kit.Cell{Text: words.Hour(r.Receipt.At)}, kit.Cell{Text: r.Receipt.Officer, Size: theme.SizeNameCaptionText}
 	}
-	return kit.Row{Columns: doorColumns, Key: string(r.Box.ID), Open: func() { w.openReceipt(r.Box.ID) }, Cells: cells}
+	return kit.Row{Columns: doorColumns, Key: string(r.Box.ID), Open: func() { w.openReceipt(r.Box.ID) }, Cells: cells,
+		Under: shown.HalfKeyed(w.half[app.Paper{Box: r.Box.ID}.String()], time.Now())}
 }

@@ -26,15 +26,19 @@ type receiptForm struct {
 	active kit.ActiveField
 	body   fyne.CanvasObject
 	help   *kit.RowView
+	seen   int // the version of the receipt that was looked at
+	from   int // the line at which the keyboard begins
+	kept   keptDraft
 }
 
 // receiptLine is one line of the receipt: its field is of words, of yes or no,
 // or of a figure.
 type receiptLine struct {
-	label, help string
-	field       fyne.Focusable
-	text        func() string
-	first       string // what stood in it at first
+	id, label, help string
+	field           fyne.Focusable
+	text            func() string
+	put             func(text string)
+	first           string // what stood in it at first
 	// fault says what keeps the line from being stored, "" if nothing does.
 	fault func(text string) string
 	store func(r *reconcile.Receipt, text string)
@@ -47,7 +51,10 @@ func (w *window) openReceipt(id setup.BoxID) {
 			w.ward = ""
 			w.wards.list.MoveTo(doorKey)
 			w.say("")
-			w.show(newReceiptForm(w, r))
+			f := newReceiptForm(w, r)
+			f.restore()
+			w.show(f)
+			w.sayRestored(&f.kept)
 			return
 		}
 	}
@@ -59,6 +66,7 @@ func newReceiptForm(w *window, r reconcile.DoorRow) *receiptForm {
 	if r.Receipt != nil {
 		f.before = *r.Receipt
 	}
+	f.seen = w.state.Versions.Of(f.paper().String())
 	f.addLines()
 	f.build()
 	return f
@@ -75,20 +83,20 @@ func (f *receiptForm) addLines() {
 		}
 		return words.No
 	}
-	f.addWords(receiptLine{label: words.ReceiptTime, help: words.ReceiptTimeHelp, first: words.Hour(b.At), fault: f.notATime, store: func(r *reconcile.Receipt, text string) {
+	f.addWords(receiptLine{id: "time", label: words.ReceiptTime, help: words.ReceiptTimeHelp, first: words.Hour(b.At), fault: f.notATime, store: func(r *reconcile.Receipt, text string) {
 		if text != words.Hour(b.At) {
 			r.At, _ = f.moment(text)
 		}
 	}})
-	f.addWords(receiptLine{label: words.ReceiptOfficer, help: words.ReceiptOfficerHelp, first: b.Officer, store: func(r *reconcile.Receipt, text string) { r.Officer = text }})
-	f.addWords(receiptLine{label: words.ReceiptSeals, help: words.ReceiptSealsHelp, first: b.Seals, store: func(r *reconcile.Receipt, text string) { r.Seals = text }})
-	f.addYesNo(words.ReceiptAccount, yesNo(b.Account), func(r *reconcile.Receipt, yes bool) { r.Account = yes })
+	f.addWords(receiptLine{id: "officer", label: words.ReceiptOfficer, help: words.ReceiptOfficerHelp, first: b.Officer, store: func(r *reconcile.Receipt, text string) { r.Officer = text }})
+	f.addWords(receiptLine{id: "seals", label: words.ReceiptSeals, help: words.ReceiptSealsHelp, first: b.Seals, store: func(r *reconcile.Receipt, text string) { r.Seals = text }})
+	f.addYesNo("account", words.ReceiptAccount, yesNo(b.Account), func(r *reconcile.Receipt, yes bool) { r.Account = yes })
 	f.addPackets(b.Packets)
-	f.addYesNo(words.ReceiptTendered, yesNo(b.Tendered), func(r *reconcile.Receipt, yes bool) { r.Tendered = yes })
+	f.addYesNo("tendered", words.ReceiptTendered, yesNo(b.Tendered), func(r *reconcile.Receipt, yes bool) { r.Tendered = yes })
 	if f.w.state.VoterID.Form != "" {
-		f.addYesNo(words.ReceiptVoterID, yesNo(b.VoterID), func(r *reconcile.Receipt, yes bool) { r.VoterID = yes })
+		f.addYesNo("voter_id", words.ReceiptVoterID, yesNo(b.VoterID), func(r *reconcile.Receipt, yes bool) { r.VoterID = yes })
 	}
-	f.addWords(receiptLine{label: words.ReceiptNote, help: words.ReceiptNoteHelp, first: b.Note, store: func(r *reconcile.Receipt, text string) { r.Note = text }})
+	f.addWords(receiptLine{id: "note", label: words.ReceiptNote, help: words.ReceiptNoteHelp, first: b.Note, store: func(r *reconcile.Receipt, text string) { r.Note = text }})
 }
 
 // addWords adds a line of words, and gives its field.
@@ -99,20 +107,20 @@ func (f *receiptForm) addWords(l receiptLine) *kit.LineEntry {
 	e.Active, e.OnKey, e.OnShortcut = &f.active, f.w.key, f.w.shortcut
 	e.Choose, e.Cancel = func() { f.next(i) }, f.escape
 	e.Step = func(by int) { f.step(i, by) }
-	l.field, l.text = e, func() string { return strings.TrimSpace(e.Text) }
+	l.field, l.text, l.put = e, func() string { return strings.TrimSpace(e.Text) }, e.SetText
 	f.lines = append(f.lines, &l)
 	return e
 }
 
 // addYesNo adds a line that takes y or n, and on the number pad 1 or 0.
-func (f *receiptForm) addYesNo(label, first string, store func(*reconcile.Receipt, bool)) {
+func (f *receiptForm) addYesNo(id, label, first string, store func(*reconcile.Receipt, bool)) {
 	answered := func(text string) string {
 		if text == "" {
 			return words.ReceiptNotAnswered
 		}
 		return ""
 	}
-	e := f.addWords(receiptLine{label: label, help: words.ReceiptYesNoHelp, first: first, fault: answered,
+	e := f.addWords(receiptLine{id: id, label: label, help: words.ReceiptYesNoHelp, first: first, fault: answered,
 		store: func(r *reconcile.Receipt, text string) { store(r, text == words.Yes) }})
 	e.Only = func(r rune) (string, bool) {
 		switch r {
@@ -129,14 +137,17 @@ func (f *receiptForm) addYesNo(label, first string, store func(*reconcile.Receip
 // addPackets adds the figure of the postal packets.
 func (f *receiptForm) addPackets(first figure.Of[figure.Packets]) {
 	e := f.w.figureEntry(&f.active, words.ReceiptPackets)
-	if first.IsKeyed() {
-		if err := e.SetText(first.String()); err != nil {
+	put := func(text string) {
+		if err := e.SetText(text); err != nil {
 			fyne.LogError("stored packets cannot be shown", err)
 		}
 	}
+	if first.IsKeyed() {
+		put(first.String())
+	}
 	i := len(f.lines)
 	e.OnNext, e.OnPrevious = func() { f.next(i) }, func() { f.step(i, -1) }
-	f.lines = append(f.lines, &receiptLine{label: words.ReceiptPackets, help: words.ReceiptPacketsHelp, field: e, first: e.Text(), text: e.Text,
+	f.lines = append(f.lines, &receiptLine{id: "packets", label: words.ReceiptPackets, help: words.ReceiptPacketsHelp, field: e, first: e.Text(), text: e.Text, put: put,
 		store: func(r *reconcile.Receipt, text string) {
 			r.Packets = figure.Of[figure.Packets]{}
 			if n, err := figure.Parse(text); err == nil && n.IsKeyed() {
@@ -169,6 +180,7 @@ func (f *receiptForm) build() {
 }
 
 func (f *receiptForm) arrive(o fyne.CanvasObject) {
+	f.w.keep(f)
 	for _, l := range f.lines {
 		if l.field.(fyne.CanvasObject) == o {
 			f.help.Set(kit.Row{Columns: footColumns, Cells: []kit.Cell{{Glyph: theme.InfoIcon(), Colour: kit.ColorNameNoteText}, {Text: l.help}}})
@@ -187,7 +199,7 @@ func (f *receiptForm) home() fyne.Focusable {
 	if now, ok := f.active.Now().(fyne.Focusable); ok {
 		return now
 	}
-	return f.lines[0].field
+	return f.lines[f.from].field
 }
 
 // typed tells whether something stands in the lines that is not stored.
@@ -200,14 +212,8 @@ func (f *receiptForm) typed() bool {
 	return false
 }
 
-// leave asks before anything typed is lost.
-func (f *receiptForm) leave(then func()) {
-	if !f.typed() {
-		then()
-		return
-	}
-	f.w.askLeave(doorKey, then)
-}
+// leave keeps what is typed and goes on.
+func (f *receiptForm) leave(then func()) { f.w.leaveFilled(f, doorKey, then) }
 
 func (f *receiptForm) escape() { f.leave(func() { f.w.toDoor(f.row.Box.ID) }) }
 
@@ -239,8 +245,16 @@ func (f *receiptForm) good(l *receiptLine) bool {
 	return false
 }
 
-// save stores the receipt and goes back to the door, ready for the next box.
+// save stores the receipt; what is not stored yet is kept.
 func (f *receiptForm) save() {
+	f.trySave()
+	if f.w.screen == screen(f) {
+		f.w.keep(f)
+	}
+}
+
+// trySave stores it and goes back to the door, ready for the next box.
+func (f *receiptForm) trySave() {
 	w := f.w
 	if w.person.Name == "" {
 		w.tell(words.PersonMissingFirst(), kit.ColorNameErrorText)
@@ -258,6 +272,7 @@ func (f *receiptForm) save() {
 		w.fail(err)
 		return
 	}
+	f.kept.typed = nil
 	w.trace.Event("received", string(id))
 	w.news()
 	w.toDoor("")

@@ -30,6 +30,7 @@ type desk struct {
 	count  *app.Count
 	script practice.Script
 	trace  *traceLog
+	faulty bool // faults are what the test is about
 }
 
 // traceLog keeps what the window traces, and lets a test wait for what is done
@@ -127,6 +128,12 @@ func sitAt(t *testing.T, c *app.Count, script practice.Script) *desk {
 	w := newWindow(a)
 	d := &desk{Keyboard: formstest.Keyboard{Canvas: w.win.Canvas()}, t: t, w: w, count: c, script: script, trace: &traceLog{}}
 	w.trace = kit.Tracer{To: d.trace}
+	t.Cleanup(func() {
+		w.saver.Wait()
+		if !d.faulty && d.trace.has("trace fault=") {
+			t.Errorf("a fault was caught:\n%s", d.trace.lines.String())
+		}
+	})
 	w.win.Show()
 	w.take(c)
 	d.Write("1")

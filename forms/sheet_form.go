@@ -35,6 +35,8 @@ type sheetForm struct {
 	grid     *sheetGrid       // that the sheet is a column of; nil where it is keyed by itself
 	findings []rules.Finding
 	frozen   *reconcile.Refusal // why nothing can be keyed here
+	kept     keptDraft
+	from     int // the figure at which the keyboard begins
 
 	body      fyne.CanvasObject
 	dense     bool // too many figures for one column: see kit.FieldColumns
@@ -83,7 +85,7 @@ func (f *sheetForm) build() {
 	}
 	scroll := container.NewVScroll(container.New(&kit.FieldColumns{Label: labelEms, After: afterEms, Crowded: f.dense, Heads: heads}, objects...))
 	f.active.Scroll = scroll
-	f.active.OnArrive = func(o fyne.CanvasObject) { f.arrive(o) }
+	f.active.OnArrive = func(o fyne.CanvasObject) { f.w.keep(f); f.arrive(o) }
 	f.help = kit.NewRowView(kit.Row{})
 	foot := kit.Shaded(kit.TwoLines(f.help))
 	f.body = container.NewBorder(kit.Stack(head...), foot, nil, nil, scroll)
@@ -191,7 +193,7 @@ func (f *sheetForm) home() fyne.Focusable {
 	if len(f.fields) == 0 {
 		return nil
 	}
-	return f.fields[max(f.keyable(0, 1), 0)].entry
+	return f.fields[max(f.keyable(f.from, 1), 0)].entry
 }
 
 func (f *sheetForm) aside() aside {
@@ -219,13 +221,13 @@ func (f *sheetForm) typed() bool {
 	return !maps.Equal(r, f.stored) && (len(r) > 0 || len(f.stored) > 0)
 }
 
-// leave asks before anything typed is lost.
+// leave keeps what is typed, in the columns beside it too, and goes on.
 func (f *sheetForm) leave(then func()) {
-	if !f.typed() && len(f.grid.typed()) == 0 {
-		then()
+	if !f.grid.keep() {
+		f.w.askLeave(f.pageKey(), then)
 		return
 	}
-	f.w.askLeave(f.pageKey(), then)
+	f.w.leaveFilled(f, f.pageKey(), then)
 }
 
 func (f *sheetForm) escape() {
@@ -262,8 +264,16 @@ func (f *sheetForm) reading() (sheet.Reading, error) {
 	return r, wrong
 }
 
-// save stores the sheet, or leads to the figure that keeps it from being stored.
+// save stores the sheet; what is not stored yet is kept.
 func (f *sheetForm) save() {
+	f.trySave()
+	if f.w.screen == screen(f) {
+		f.w.keep(f)
+	}
+}
+
+// trySave stores it, or leads to the figure that keeps it from being stored.
+func (f *sheetForm) trySave() {
 	w := f.w
 	if f.frozen != nil {
 		w.fail(f.frozen)
@@ -312,7 +322,8 @@ func (f *sheetForm) stores(err error, r sheet.Reading) bool {
 		f.w.fail(err)
 		return false
 	}
-	f.stored = r
+	f.stored, f.kept.typed = r, nil
+	f.active.Forget()
 	f.w.trace.Event("saved", f.id.String())
 	delete(f.w.refused, f.id.Contest)
 	f.w.news()
@@ -332,6 +343,7 @@ func (f *sheetForm) tellSaved() {
 		text += " " + words.ReadingStored(w.state, f.id)
 	}
 	text += words.SheetBrought(own)
+	text = w.andRestored(text)
 	if len(own) > 0 || s == words.StandsDiffers || s == words.StandsSupervisor {
 		w.tell(text, kit.ColorNameWarningText)
 		return

@@ -176,6 +176,12 @@ func (g *sheetGrid) arrive(o fyne.CanvasObject) {
 			continue
 		}
 		left := g.at
+		if before := g.now(); before != nil {
+			g.w.keep(before)
+		}
+		if i != g.at {
+			g.active.Forget() // what is taken back is within a column
+		}
 		g.at, g.row = i, row
 		if g.w.screen != screen(f) {
 			g.w.screen = f
@@ -189,6 +195,16 @@ func (g *sheetGrid) arrive(o fyne.CanvasObject) {
 		f.arrive(o)
 		return
 	}
+}
+
+// keep keeps what is typed in the columns, and tells whether all of it is. There
+// may be no grid.
+func (g *sheetGrid) keep() bool {
+	all := true
+	for _, id := range g.typed() {
+		all = g.w.keep(g.forms[id]) && all
+	}
+	return all
 }
 
 // typed are the sheets in whose columns something stands that is not stored.

@@ -57,7 +57,7 @@ func (f *sheetForm) intoGrid() {
 // byItself shows the sheet whose column the keyboard is in by itself.
 func (f *sheetForm) byItself() {
 	for _, id := range f.grid.typed() {
-		if id != f.id {
+		if id != f.id && !f.w.keep(f.grid.forms[id]) {
 			f.w.say(words.GridStoreFirst(id.Subject))
 			return
 		}

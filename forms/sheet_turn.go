@@ -174,7 +174,9 @@ func (w *window) openSheet(id sheet.ID, count int) {
 	if refusal != nil {
 		f.freeze(refusal)
 	}
+	f.restore()
 	w.show(f)
+	w.sayRestored(&f.kept)
 }
 
 // toContest lets the wards at the left stand at that of a sheet.
@@ -194,7 +196,7 @@ func (w *window) toContest(contest setup.ContestID) {
 func (w *window) formOf(id sheet.ID, count int, g *sheetGrid) (*sheetForm, *reconcile.Refusal) {
 	t, refusal := w.turnAt(id)
 	if count == 0 {
-		count = t.Count
+		count = w.countToOpen(id, t.Count)
 	}
 	if refusal == nil && t.asks != asksDecision {
 		refusal = w.wouldRefuse(id, count)
@@ -209,6 +211,9 @@ func (w *window) formOf(id sheet.ID, count int, g *sheetGrid) (*sheetForm, *reco
 	f := newSheetForm(w, id, count, t, g)
 	if refusal != nil && g != nil {
 		f.freeze(refusal)
+	}
+	if g != nil {
+		f.restore()
 	}
 	return f, refusal
 }

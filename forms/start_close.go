@@ -37,7 +37,8 @@ func (w *window) backToStart(then func()) {
 	})
 }
 
-// letGo lets go of the count by end, after what was typed was asked for. While
+// letGo lets go of the count by end, with what is half keyed kept; it asks only
+// where something typed would be lost. While
 // documents are written it waits for them to stop, and then begins again.
 func (w *window) letGo(again, end func()) {
 	stopping := func() {
@@ -48,7 +49,7 @@ func (w *window) letGo(again, end func()) {
 	}
 	f, form := w.screen.(interface{ typed() bool })
 	switch asked := w.win.Canvas().Overlays().Top() != nil; {
-	case asked && form && f.typed():
+	case asked && form && f.typed() && !w.keepsFilled():
 		w.say(words.AnswerFirst)
 	case asked || w.screen == nil:
 		stopping()

@@ -72,7 +72,7 @@ func (p *voterIDPage) recordRows(as words.Stand) []kit.Row {
 		id := ward.FindingID{Code: rules.AwaitedCode, Subject: r.Subject}
 		if a, ok := c.VoterID.Accepted[id]; ok && as != words.StandsIn {
 			line.Cells[2] = kit.Cell{Text: words.SheetAccepted, Colour: kit.ColorNameOKText}
-			line.Under = []kit.Row{{Columns: kit.GlyphColumns, Cells: []kit.Cell{{}, {Text: words.FindingAcceptedBy(a), Colour: kit.ColorNameOKText, Size: theme.SizeNameCaptionText}}}}
+			line.Under = append(line.Under, kit.Row{Columns: kit.GlyphColumns, Cells: []kit.Cell{{}, {Text: words.FindingAcceptedBy(a), Colour: kit.ColorNameOKText, Size: theme.SizeNameCaptionText}}})
 		}
 		rows, stations = append(rows, line), append(stations, r.Subject)
 	}

@@ -51,14 +51,14 @@ func (p *wardPage) areaRows(ward ward.Ward, findings []rules.Finding) []kit.Row 
 }
 
 // foldRows are the count sheets of an area: those awaited in one row, those
-// keyed once and those in in two others. One that differs or has an open error
-// stands by itself always.
+// keyed once and those in in two others. One that differs, is half keyed or has an
+// open error stands by itself always.
 func (p *wardPage) foldRows(w ward.Ward, a setup.Area, sheets []ward.Part, findings []rules.Finding) []kit.Row {
 	var folded [words.StandsIn + 1][]ward.Part
 	var alone []kit.Row
 	for _, s := range sheets {
 		stands := words.StandOf(p.w.state, s.ID)
-		if _, wrong := openFinding(findings, s.ID); wrong || stands == words.StandsDiffers || stands == words.StandsSupervisor {
+		if _, wrong := openFinding(findings, s.ID); wrong || len(p.w.half[s.ID.String()]) > 0 || stands == words.StandsDiffers || stands == words.StandsSupervisor {
 			alone = append(alone, p.w.sheetRow(s.ID, findings))
 			continue
 		}

@@ -103,3 +103,21 @@ func TestCountSheetsStandByHowFarTheyHaveCome(t *testing.T) {
 		t.Errorf("Enter opens %s, %q", f.id, d.how())
 	}
 }
+
+// Who has left a count sheet half keyed finds it by its name, and not under
+// fifty others.
+func TestACountSheetThatIsHalfKeyedStandsByItself(t *testing.T) {
+	d := atTables(t)
+	d.goTo("count sheet 102 st peter")
+	d.keys("100")
+	d.Press(fyne.KeyEscape)
+	p := d.w.screen.(*wardPage)
+	texts := d.texts()
+	if !strings.Contains(texts, "Count sheet 102 · area A") || !strings.Contains(texts, "Count sheets 101, 103–150") {
+		t.Errorf("the page says:\n%s", texts)
+	}
+	d.wantMarked("half keyed by Practice clerk A")
+	if id := (sheet.ID{Contest: stPeters, Form: sheet.CountSheet, Subject: "102"}); p.list.Key() != id.String() {
+		t.Errorf("the page stands at %s", p.list.Key())
+	}
+}

@@ -3,6 +3,7 @@ package forms
 import (
 	"errors"
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2/theme"
 
@@ -184,6 +185,6 @@ func (w *window) sheetRow(id sheet.ID, findings []rules.Finding) kit.Row {
 			figure = text.Grouped(n)
 		}
 	}
-	return kit.Row{Columns: shown.RegisterColumns, Key: id.String(), Open: func() { w.openSheet(id, 0) }, Cells: []kit.Cell{
+	return kit.Row{Columns: shown.RegisterColumns, Key: id.String(), Open: func() { w.openSheet(id, 0) }, Under: shown.HalfKeyed(w.half[id.String()], time.Now()), Cells: []kit.Cell{
 		{Glyph: glyph, Colour: colour}, {Text: words.Subject(w.state, id)}, {Text: word, Colour: colour}, {Text: counts}, {Text: figure}}}
 }

@@ -97,6 +97,11 @@ type window struct {
 	closing bool
 	// openURL shows a file or a folder in the system's own viewer.
 	openURL func(*url.URL) error
+
+	saver   kit.Saver                  // of what is half keyed
+	half    map[string][]app.HalfKeyed // which papers are, and by whom
+	failing bool                       // a fault is being dealt with
+	stuck   bool                       // a fault kept the window from closing
 	// unfolded are the folded rows of pages that were opened, by their key.
 	unfolded map[string]bool
 }
@@ -108,6 +113,7 @@ func newWindow(a fyne.App) *window {
 	}
 	w.keys = kit.NewRegistry(w.win.Canvas(), w.say)
 	w.tour = newTourStrip(w)
+	kit.OnFault = w.fault
 	w.addCommands()
 	w.top, w.wards, w.found, w.bottom = newTopBar(w), newWardList(w), newFindingsPane(w), newKeyLine(w)
 	w.middle = container.NewStack()
@@ -118,9 +124,11 @@ func newWindow(a fyne.App) *window {
 	w.win.Canvas().SetOnTypedKey(w.strayKey)
 	w.win.SetCloseIntercept(w.quit)
 	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
-		if w.count == nil && len(files) == 1 && !w.opening.running() {
-			w.open(files[0].Path())
-		}
+		kit.Guard("a file that was dropped", func() {
+			if w.count == nil && len(files) == 1 && !w.opening.running() {
+				w.open(files[0].Path())
+			}
+		})
 	})
 	w.win.SetMaster()
 	return w
@@ -140,6 +148,10 @@ func (w *window) key(ev *fyne.KeyEvent) {
 // strayKey is a key pressed while nothing has the focus, as after a click
 // beside the fields: it does what it does, and the keyboard goes back to its place.
 func (w *window) strayKey(ev *fyne.KeyEvent) {
+	kit.Guard("a key beside the fields", func() { w.stray(ev) })
+}
+
+func (w *window) stray(ev *fyne.KeyEvent) {
 	if w.screen == nil {
 		return
 	}
@@ -228,10 +240,11 @@ func (w *window) readJournal() {
 
 // repaint shows everything anew.
 func (w *window) repaint() {
-	w.top.refresh()
-	w.wards.refresh()
+	w.readMarks()
+	kit.Guard(topFault, w.top.refresh)
+	kit.Guard(wardsFault, w.wards.refresh)
 	if w.screen != nil {
-		w.screen.refresh()
+		kit.Guard("a page that is drawn", w.screen.refresh)
 	}
 	w.lookAgain()
 	if w.hall != nil {
@@ -241,11 +254,13 @@ func (w *window) repaint() {
 
 // lookAgain shows the findings anew, and what the keys now do.
 func (w *window) lookAgain() {
-	a := aside{}
-	if w.screen != nil {
-		a = w.screen.aside()
-	}
-	w.found.show(a)
+	kit.Guard(findingsFault, func() {
+		a := aside{}
+		if w.screen != nil {
+			a = w.screen.aside()
+		}
+		w.found.show(a)
+	})
 	w.bottom.refresh()
 }
 
@@ -278,31 +293,4 @@ func (w *window) setPerson(p setup.Person) {
 func (w *window) selected() (ward.Ward, bool) {
 	ward, ok := w.state.Wards[w.ward]
 	return ward, ok && w.count != nil && w.ward != ""
-}
-
-// quit closes the count and the window, after asking if something typed would be lost.
-func (w *window) quit() {
-	if w.closing {
-		return
-	}
-	w.letGo(w.quit, func() {
-		w.closing = true
-		w.closeHall()
-		if err := w.closeCount(); err != nil {
-			w.status = 1
-			w.trace.Event("closed", err.Error())
-		} else {
-			w.trace.Event("closed", "cleanly")
-		}
-		w.win.Close()
-	})
-}
-
-func (w *window) closeCount() error {
-	if w.count == nil {
-		return nil
-	}
-	c := w.count
-	w.count = nil
-	return c.Close()
 }

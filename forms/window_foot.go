@@ -36,11 +36,16 @@ func (k *keyLine) say(sentence string, colour fyne.ThemeColorName) {
 		glyph = kit.Cell{Glyph: theme.ErrorIcon(), Colour: colour}
 	case kit.ColorNameWarningText:
 		glyph = kit.Cell{Glyph: theme.WarningIcon(), Colour: colour}
+	case kit.ColorNameNoteText:
+		glyph = kit.Cell{Glyph: theme.InfoIcon(), Colour: colour}
 	case kit.ColorNameOKText:
 		glyph = kit.Cell{Glyph: theme.ConfirmIcon(), Colour: colour}
 	}
 	k.said.Set(kit.Row{Columns: footColumns, Cells: []kit.Cell{glyph, {Text: sentence, Colour: colour, Bold: colour == kit.ColorNameErrorText}}})
 }
+
+// silent tells that nothing is said.
+func (k *keyLine) silent() bool { return k.said.Says().Cells[1].Text == "" }
 
 // refresh says what the keys do here and now.
 func (k *keyLine) refresh() {

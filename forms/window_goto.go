@@ -5,7 +5,7 @@ import "wardcount/forms/words"
 // commandPlaces are what is done seldom and found by its words.
 func (w *window) commandPlaces() []place {
 	var all []place
-	for _, name := range []string{words.SideBySide, words.MoveSheet, words.VoidSheet, words.Seal, words.Reopen, words.Tour, words.CloseCount} {
+	for _, name := range []string{words.SideBySide, words.MoveSheet, words.VoidSheet, words.DraftEmpty, words.Seal, words.Reopen, words.Tour, words.CloseCount} {
 		c := w.keys.ByName(name)
 		all = append(all, place{label: c.Name, detail: c.Keys, far: wordsOf(c.Name), command: c.Name})
 	}

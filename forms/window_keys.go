@@ -36,6 +36,7 @@ func (w *window) addCommands() {
 		{Name: words.MoveSheet, Shortcut: withCtrl(fyne.KeyT), Enabled: someone, Why: nobodyThere, Run: w.moveSheet},
 		{Name: words.VoidSheet, Shortcut: withCtrl(fyne.KeyK), Enabled: someone, Why: nobodyThere, Run: w.voidSheet},
 		{Name: words.SideBySide, Shortcut: withCtrl(fyne.KeyI), Enabled: open, Run: w.sideBySide},
+		{Name: words.DraftEmpty, Shortcut: withCtrl(fyne.KeyBackspace), Keys: "Ctrl+Backspace", Enabled: open, Run: w.emptyForm},
 		{Name: words.Seal, Shortcut: withCtrl(fyne.KeyE), Enabled: someone, Why: nobodyThere, Run: w.seal},
 		{Name: words.Reopen, Shortcut: withCtrl(fyne.KeyO), Enabled: someone, Why: nobodyThere, Run: w.reopen},
 		{Name: words.Jump, Shortcut: withCtrl(fyne.KeyJ), Enabled: finding, Why: noFinding, Run: w.jump},
@@ -58,7 +59,7 @@ func (w *window) addCommands() {
 		}
 	}
 	// The plus of the number pad is another key than that of the upper row.
-	w.win.Canvas().AddShortcut(withCtrl(fyne.KeyPlus), w.shortcut)
+	w.win.Canvas().AddShortcut(withCtrl(fyne.KeyPlus), func(s fyne.Shortcut) { kit.Guard("a shortcut", func() { w.shortcut(s) }) })
 }
 
 func noFinding() string { return words.FindingNone }

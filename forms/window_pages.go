@@ -12,6 +12,7 @@ import (
 func (w *window) lookAt(key string) {
 	w.say("")
 	s := w.pageOf(key)
+	w.readMarks()
 	w.put(s)
 	w.wards.list.Enable()
 	w.wards.list.MoveTo(key)

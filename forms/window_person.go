@@ -21,9 +21,10 @@ func (w *window) askPerson(then func()) {
 	})
 }
 
-// changePerson puts somebody else at the keyboard. A sheet of which another
-// person keys another reading is left first, and opened for the new one: what
-// one person typed is never shown to the next, or stored as theirs.
+// changePerson puts somebody else at the keyboard. A form is left first, and
+// opened for the new one: what one person typed is never shown to the next, or
+// stored as theirs. Only what nobody keeps, because nobody who may key it was at
+// the keyboard, stays where it is.
 func (w *window) changePerson(p setup.Person, then func()) {
 	change := func() {
 		w.setPerson(p)
@@ -31,25 +32,20 @@ func (w *window) changePerson(p setup.Person, then func()) {
 			then()
 		}
 	}
-	f, sheet := w.screen.(*sheetForm)
-	if !sheet || f.turn.once || p == w.person {
+	f, form := w.filled()
+	switch {
+	case !form || p == w.person:
 		change()
-		return
-	}
-	again := 0
-	if f.again {
-		again = f.count
-	}
-	f.leave(func() {
-		w.openPage(f.pageKey(), f.pageRows()...)
+	case f.shared() && !w.keep(f):
 		change()
-		if t, refusal := w.turnAt(f.id); refusal == nil && t.asks != asksNothing {
-			if f.grid == nil || !w.openGrid(f.id) {
-				w.openSheet(f.id, again)
+		w.keep(f) // as theirs from now on
+	default:
+		f.leave(func() {
+			change()
+			f.anew()
+			if _, open := w.filled(); open || w.bottom.silent() {
+				w.done(w.andRestored(words.PersonAtKeyboard(p)))
 			}
-			if _, open := w.screen.(*sheetForm); open {
-				w.done(words.PersonAtKeyboard(p))
-			}
-		}
-	})
+		})
+	}
 }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 func TestTheWindowSaysHowFarTheCountIs(t *testing.T) {
@@ -30,8 +31,9 @@ func TestWhatIsDoneElsewhereIsSeenAtOnce(t *testing.T) {
 	}
 }
 
-func TestQuittingClosesTheCountAndAsksWhereSomethingWasTyped(t *testing.T) {
+func TestQuittingClosesTheCountAndAsksWhereWhatWasTypedIsNobodysToKeep(t *testing.T) {
 	d := sit(t)
+	d.w.setPerson(setup.Person{})
 	d.goTo("account 1")
 	d.Write("12")
 	d.Shortcut(withCtrl(fyne.KeyQ))

@@ -15,7 +15,7 @@ import (
 
 // sheetStateOf is a sheet as status lists it.
 func sheetStateOf(now reconcile.Count, id sheet.ID) registerDoc {
-	return registerDoc{id.Form, id.Contest, id.Subject, now.Sheet(id).State()}
+	return registerDoc{Form: id.Form, Contest: id.Contest, Subject: id.Subject, State: now.Sheet(id).State()}
 }
 
 // keyedSheetOf finds the one sheet of a form that the words mean among those

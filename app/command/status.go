@@ -3,6 +3,7 @@ package command
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"wardcount/app"
 	"wardcount/app/command/terminal"
@@ -22,7 +23,7 @@ type statusVerb struct {
 
 // Help teaches the verb.
 func (statusVerb) Help() string {
-	return `One line a ward: its state, the sheets that are not agreed yet (of these, how many one person has keyed, and in how many two people read something different), errors and warnings that nobody has accepted. --missing lists each such sheet. With --json also the register: every sheet that must come in.`
+	return `One line a ward: its state, the sheets that are not agreed yet (of these, how many one person has keyed, and in how many two people read something different), errors and warnings that nobody has accepted. --missing lists each such sheet, and who has begun to key it and not stored it. With --json also the register: every sheet that must come in.`
 }
 
 type statusContest struct {
@@ -43,6 +44,36 @@ type registerDoc struct {
 	Contest setup.ContestID `json:"contest"`
 	Subject string          `json:"subject"`
 	State   ward.SheetState `json:"state"`
+	Half    []halfDoc       `json:"half_keyed,omitempty"`
+}
+
+// halfDoc says who has typed something of a sheet and not stored it: never what.
+type halfDoc struct {
+	By      string `json:"by"`
+	At      string `json:"at"`
+	Count   int    `json:"count"`
+	Figures int    `json:"figures"`
+}
+
+// halfKeyed is what has been begun and not stored, by sheet.
+func halfKeyed(c *app.Count) map[sheet.ID][]halfDoc {
+	all := map[sheet.ID][]halfDoc{}
+	for _, d := range c.Drafts() {
+		if d.Paper.Box == "" {
+			all[d.Paper.Sheet] = append(all[d.Paper.Sheet], halfDoc{d.By, d.At.UTC().Format(store.TimeLayout), d.Count, d.Figures})
+		}
+	}
+	return all
+}
+
+// words is how far the sheet is, with who has begun to key it.
+func (r registerDoc) words() string {
+	text := r.State.Words()
+	for _, h := range r.Half {
+		at, _ := time.Parse(store.TimeLayout, h.At)
+		text += "; half keyed by " + h.By + ", " + terminal.UKTime(at)
+	}
+	return text
 }
 
 // Run shows how far the count is.
@@ -50,6 +81,10 @@ func (v statusVerb) Run(env *terminal.Env) error {
 	return toRead(v.Count, func(c *app.Count) error {
 		now := c.State()
 		contests, register := statusOf(now)
+		half := halfKeyed(c)
+		for i, r := range register {
+			register[i].Half = half[sheet.ID{Contest: r.Contest, Form: r.Form, Subject: r.Subject}]
+		}
 		if env.JSON {
 			return env.Answer("status", "practice", now.Election.Practice, "contests", contests,
 				"closed", isClosed(now), "register", register, "published", publishedOf(now.Election), "voter_id", voterIDStatus(now))
@@ -83,7 +118,7 @@ func printMissing(env *terminal.Env, now reconcile.Count, register []registerDoc
 		if d.About == sheet.AboutWard {
 			subject = "–"
 		}
-		fmt.Fprintf(t, "%s\t%s\t%s\t%s\n", name, d.Title, subject, r.State.Words())
+		fmt.Fprintf(t, "%s\t%s\t%s\t%s\n", name, d.Title, subject, r.words())
 	}
 	if missing == 0 {
 		fmt.Fprintln(t, "Nothing is missing.")
@@ -99,7 +134,7 @@ func statusOf(now reconcile.Count) ([]statusContest, []registerDoc) {
 			s.Next = "" // it is opened again first
 		}
 		for _, row := range w.Register() {
-			register = append(register, registerDoc{row.Form, row.Contest, row.Subject, row.State})
+			register = append(register, registerDoc{Form: row.Form, Contest: row.Contest, Subject: row.Subject, State: row.State})
 			d, _ := sheet.ByForm(row.Form)
 			switch row.State {
 			case ward.Agreed:
@@ -123,7 +158,7 @@ func statusOf(now reconcile.Count) ([]statusContest, []registerDoc) {
 		contests = append(contests, s)
 	}
 	for _, row := range now.VoterID.Register() {
-		register = append(register, registerDoc{row.Form, "", row.Subject, row.State})
+		register = append(register, registerDoc{Form: row.Form, Subject: row.Subject, State: row.State})
 	}
 	return contests, register
 }

@@ -11,6 +11,10 @@ import (
 // that is remembered is one statement, which the journal's own triggers refuse
 // if somebody else has appended; whatever goes wrong is looked at in full.
 func (s *SQLite) Append(after int64, entries ...reconcile.Entry) ([]Record, error) {
+	return s.append(after, nil, entries)
+}
+
+func (s *SQLite) append(after int64, drop []DraftKey, entries []reconcile.Entry) ([]Record, error) {
 	if s.db == nil {
 		return nil, s.errClosed()
 	}
@@ -20,7 +24,7 @@ func (s *SQLite) Append(after int64, entries ...reconcile.Entry) ([]Record, erro
 	if err := s.prepare(); err != nil {
 		return nil, failure(s.path, "write", err)
 	}
-	if len(entries) == 1 && s.last.Hash != "" && s.last.Seq == after {
+	if len(entries) == 1 && len(drop) == 0 && s.last.Hash != "" && s.last.Seq == after {
 		r, err := record(after+1, s.last.Hash, entries[0])
 		if err != nil {
 			return nil, failure(s.path, "write", err)
@@ -30,7 +34,7 @@ func (s *SQLite) Append(after int64, entries ...reconcile.Entry) ([]Record, erro
 			return []Record{r}, nil
 		}
 	}
-	records, err := s.appendAll(after, entries)
+	records, err := s.appendAll(after, drop, entries)
 	if err == nil {
 		s.last = records[len(records)-1]
 		return records, nil
@@ -42,8 +46,8 @@ func (s *SQLite) Append(after int64, entries ...reconcile.Entry) ([]Record, erro
 	return nil, err
 }
 
-// appendAll reads the end of the journal and writes behind it, all or nothing.
-func (s *SQLite) appendAll(after int64, entries []reconcile.Entry) ([]Record, error) {
+// appendAll reads the end of the journal, writes behind it and drops the drafts, all or nothing.
+func (s *SQLite) appendAll(after int64, drop []DraftKey, entries []reconcile.Entry) ([]Record, error) {
 	tx, err := s.db.Begin()
 	if err != nil {
 		return nil, failure(s.path, "write", err)
@@ -69,6 +73,9 @@ func (s *SQLite) appendAll(after int64, entries []reconcile.Entry) ([]Record, er
 			return nil, failure(s.path, "write", err)
 		}
 		records, prev = append(records, r), r.Hash
+	}
+	if err := dropDrafts(tx, drop); err != nil {
+		return nil, failure(s.path, "write", err)
 	}
 	if err := tx.Commit(); err != nil {
 		return nil, failure(s.path, "write", err)

@@ -19,8 +19,9 @@ var schema string
 const (
 	applicationID = 0x57434e54 // "WCNT" in the file's header
 	// schemaVersion is the layout of the file: 2 since sheets are keyed by two
-	// people, which a program of before would take for figures at once.
-	schemaVersion = 2
+	// people, which a program of before would take for figures at once; 3 since
+	// what was typed and not stored is kept.
+	schemaVersion = 3
 	// oldestSQLite is the first without the write-ahead-log reset race, which
 	// could lose committed entries.
 	oldestSQLite = "3.51.3"
@@ -50,7 +51,7 @@ func CreateSQLite(path string) (*SQLite, error) {
 		return nil, err
 	}
 	// The header goes in with the schema, or the file is not a count at all.
-	_, err = s.db.Exec(fmt.Sprintf("BEGIN IMMEDIATE; PRAGMA application_id=%d; PRAGMA user_version=%d; %s %s COMMIT;", applicationID, schemaVersion, schema, views))
+	_, err = s.db.Exec(fmt.Sprintf("BEGIN IMMEDIATE; PRAGMA application_id=%d; PRAGMA user_version=%d; %s %s %s COMMIT;", applicationID, schemaVersion, schema, drafts, views))
 	if err != nil {
 		s.discard()
 		return nil, failure(path, "create", err)
@@ -137,6 +138,7 @@ func dsn(path string, readOnly bool) string {
 		q.Set("_journal_mode", "WAL")
 		q.Set("_synchronous", "FULL")
 		q.Set("_txlock", "immediate")
+		q.Set("_secure_delete", "on") // of a draft that was dropped no byte is left
 	}
 	return (&url.URL{Scheme: "file", Opaque: (&url.URL{Path: path}).EscapedPath(), RawQuery: q.Encode()}).String()
 }

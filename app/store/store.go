@@ -39,8 +39,16 @@ type Store interface {
 	// answers ErrMovedOn. A submission that is already there is not stored
 	// again: its records are returned.
 	Append(after int64, entries ...reconcile.Entry) ([]Record, error)
+	// AppendAndDrop is Append that drops drafts in the same transaction.
+	AppendAndDrop(after int64, drop []DraftKey, entries ...reconcile.Entry) ([]Record, error)
 	// Read gives the records from one sequence number on, in order.
 	Read(from int64) ([]Record, error)
+	// KeepDrafts stores drafts, each in the place of the one of its key, and
+	// drops others, all or nothing, and returns once they are on the disc. What
+	// it stores is no part of the journal, and is read by Drafts alone.
+	KeepDrafts(keep []Draft, drop []DraftKey) error
+	// Drafts gives every draft that was kept, the oldest first.
+	Drafts() ([]Draft, error)
 	Close() error
 }
 

@@ -14,10 +14,10 @@ var views string
 // viewNames are the views that are made anew.
 var viewNames = []string{"settled", "figures", "certified", "moved", "steps"}
 
-// upgrade gives a file of an older layout the views and the mark of today's, in
-// one transaction and before anything is stored in it: an older program then
-// refuses the file instead of reading figures into it that two people have not
-// agreed. The journal itself stays as it is.
+// upgrade gives a file of an older layout the views, the table of drafts and the
+// mark of today's, in one transaction and before anything is stored in it: an
+// older program then refuses the file instead of reading figures into it that
+// two people have not agreed. The journal itself stays as it is.
 func (s *SQLite) upgrade() error {
 	var version int
 	if err := s.db.QueryRow("PRAGMA user_version").Scan(&version); err != nil {
@@ -26,7 +26,7 @@ func (s *SQLite) upgrade() error {
 	if version >= schemaVersion {
 		return nil
 	}
-	script := "BEGIN IMMEDIATE; "
+	script := "BEGIN IMMEDIATE; " + drafts // which no older layout has
 	for _, name := range viewNames {
 		script += "DROP VIEW IF EXISTS " + name + "; "
 	}

@@ -238,7 +238,7 @@ func TestTheViewOfFigures_IsTheFoldOfTheJournal(t *testing.T) {
 // when it is opened for keying.
 func TestAFileOfTheLayoutBefore_IsReadAndIsMarkedWhenItIsOpenedForKeying(t *testing.T) {
 	path := create(t)
-	if err := edit(t, path, "DROP VIEW figures", "DROP VIEW settled", "CREATE VIEW figures AS SELECT 0 AS value, 'of before' AS keyed_by", "PRAGMA user_version = 1"); err != nil {
+	if err := edit(t, path, "DROP VIEW figures", "DROP VIEW settled", "CREATE VIEW figures AS SELECT 0 AS value, 'of before' AS keyed_by", "DROP TABLE drafts", "PRAGMA user_version = 1"); err != nil {
 		t.Fatal(err)
 	}
 	before, err := os.ReadFile(path)
@@ -268,8 +268,8 @@ func TestAFileOfTheLayoutBefore_IsReadAndIsMarkedWhenItIsOpenedForKeying(t *test
 	}
 	db := client(t, path)
 	var version, value int
-	if err := db.QueryRow("PRAGMA user_version").Scan(&version); err != nil || version != 2 {
-		t.Errorf("layout %d, want 2 (%v)", version, err)
+	if err := db.QueryRow("PRAGMA user_version").Scan(&version); err != nil || version != 3 {
+		t.Errorf("layout %d, want 3 (%v)", version, err)
 	}
 	if err := db.QueryRow("SELECT sum(value) FROM figures").Scan(&value); err != nil || value != 412 {
 		t.Errorf("the view shows %d, want 412 (%v)", value, err)

@@ -192,6 +192,10 @@ func (e *answerEntry) KeyDown(key *fyne.KeyEvent) {
 }
 
 func (e *answerEntry) TypedKey(key *fyne.KeyEvent) {
+	Guard("a key at an answer", func() { e.key(key) })
+}
+
+func (e *answerEntry) key(key *fyne.KeyEvent) {
 	enter := key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter
 	switch {
 	case key.Name == fyne.KeyEscape:
@@ -209,7 +213,7 @@ func (e *answerEntry) TypedKey(key *fyne.KeyEvent) {
 func (e *answerEntry) TypedShortcut(s fyne.Shortcut) {
 	if c, ok := s.(*desktop.CustomShortcut); ok && c.Modifier == fyne.KeyModifierControl &&
 		(c.KeyName == fyne.KeyReturn || c.KeyName == fyne.KeyEnter) {
-		e.submit()
+		Guard("an answer", e.submit)
 		return
 	}
 	e.Entry.TypedShortcut(s)

@@ -55,7 +55,7 @@ func (b *Background) Start(work Work, progress ProgressFunc, done func(error)) {
 		report.flush()
 		fyne.Do(func() {
 			if b.finish(mine) && done != nil {
-				done(err)
+				Guard("what was done in the background", func() { done(err) })
 			}
 		})
 	}()
@@ -160,7 +160,7 @@ func (r *progressReporter) flush() {
 	done, total, what := r.done, r.total, r.what
 	fyne.Do(func() {
 		if r.current() {
-			r.show(done, total, what)
+			Guard("progress", func() { r.show(done, total, what) })
 		}
 	})
 }
@@ -218,4 +218,44 @@ func (t *Ticker) ticks(stop chan struct{}) bool {
 // Later runs f on the UI goroutine once the present event has been dealt with to its end. A key press is two
 // events, the key and then its character: a dialog that closed on the first would let the second fall into the
 // field beneath. A variable because the in-memory driver runs fyne.Do at once, and a test must see the difference.
-var Later = func(f func()) { fyne.Do(f) }
+var Later = func(f func()) { fyne.Do(func() { Guard("what comes later", f) }) }
+
+// Saver brings to the disc what a window holds in memory, off the UI goroutine:
+// who keys never waits for a disc. One run comes after the other; asked again
+// during one, it runs once more after it, for all that was asked meanwhile. The
+// zero value is ready.
+type Saver struct {
+	mu             sync.Mutex
+	running, again bool
+	idle           sync.WaitGroup
+}
+
+// Save runs save, and then done on the UI goroutine.
+func (s *Saver) Save(save func() error, done func(error)) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.running {
+		s.again = true
+		return
+	}
+	s.running = true
+	s.idle.Add(1)
+	go func() {
+		defer s.idle.Done()
+		for more := true; more; more = s.more() {
+			err := guarded(context.Background(), func(context.Context, ProgressFunc) error { return save() }, nil)
+			fyne.Do(func() { Guard("what was saved", func() { done(err) }) })
+		}
+	}()
+}
+
+// more tells whether it was asked again, and ends the run where it was not.
+func (s *Saver) more() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.running, s.again = s.again, false
+	return s.running
+}
+
+// Wait waits until nothing is being saved.
+func (s *Saver) Wait() { s.idle.Wait() }

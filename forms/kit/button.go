@@ -52,6 +52,9 @@ func (b *Button) KeyDown(*fyne.KeyEvent) { b.press.note() }
 // KeyUp is not of interest.
 func (b *Button) KeyUp(*fyne.KeyEvent) {}
 
+// Tapped presses it by the mouse.
+func (b *Button) Tapped(at *fyne.PointEvent) { Guard("a button", func() { b.Button.Tapped(at) }) }
+
 // TypedKey presses the button by Enter or Space, and passes on the rest.
 func (b *Button) TypedKey(key *fyne.KeyEvent) {
 	switch key.Name {
@@ -61,7 +64,7 @@ func (b *Button) TypedKey(key *fyne.KeyEvent) {
 		}
 	default:
 		if b.OnKey != nil {
-			b.OnKey(key)
+			Guard("a key at a button", func() { b.OnKey(key) })
 		}
 	}
 }

@@ -90,12 +90,16 @@ func (l *choiceList) KeyUp(*fyne.KeyEvent) {}
 // a keypad with Num Lock off has only the key.
 func (l *choiceList) TypedRune(r rune) {
 	if digit, ok := asciiDigit(r); ok && digit != '0' && int(digit-'1') < len(l.rows) && l.press.isNew(l) {
-		l.move(int(digit - '1'))
-		l.choose(l.at)
+		Guard("a choice", func() {
+			l.move(int(digit - '1'))
+			l.choose(l.at)
+		})
 	}
 }
 
-func (l *choiceList) TypedKey(key *fyne.KeyEvent) {
+func (l *choiceList) TypedKey(key *fyne.KeyEvent) { Guard("a key at a choice", func() { l.key(key) }) }
+
+func (l *choiceList) key(key *fyne.KeyEvent) {
 	switch key.Name {
 	case fyne.KeyUp:
 		l.move(l.at - 1)
@@ -154,8 +158,10 @@ func newChoiceRow(l *choiceList, i int, c Choice) *choiceRow {
 
 // Tapped chooses.
 func (r *choiceRow) Tapped(*fyne.PointEvent) {
-	r.list.move(r.index)
-	r.list.choose(r.index)
+	Guard("a click on a choice", func() {
+		r.list.move(r.index)
+		r.list.choose(r.index)
+	})
 }
 
 func (r *choiceRow) CreateRenderer() fyne.WidgetRenderer {

@@ -92,8 +92,16 @@ func (r *Registry) find(is func(*Command) bool) *Command {
 
 // Run runs a command unless a dialog is open or it is not enabled, and tells whether it ran. While a dialog is open
 // nothing is said: the question that is being asked comes first.
-func (r *Registry) Run(c *Command) bool {
-	if c == nil || r.canvas != nil && r.canvas.Overlays().Top() != nil {
+func (r *Registry) Run(c *Command) (ran bool) {
+	if c == nil {
+		return false
+	}
+	whole := Guard("the command "+c.Name, func() { ran = r.run(c) })
+	return whole && ran
+}
+
+func (r *Registry) run(c *Command) bool {
+	if r.canvas != nil && r.canvas.Overlays().Top() != nil {
 		return false
 	}
 	if c.Enabled != nil && !c.Enabled() {

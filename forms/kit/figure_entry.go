@@ -62,7 +62,6 @@ type FigureEntry struct {
 
 	active   *ActiveField
 	now      figureText
-	before   *figureText // for undo; nil while there is nothing to undo
 	step     editStep
 	state    FigureState
 	refused  string
@@ -97,7 +96,7 @@ func NewFigureEntry(active *ActiveField) *FigureEntry {
 // Text is what stands in the field: digits, or nothing.
 func (f *FigureEntry) Text() string { return f.now.text }
 
-// SetText puts a stored figure in and forgets what could be undone. Text that could not have been keyed is refused,
+// SetText puts a stored figure in, which is no change that can be undone. Text that could not have been keyed is refused,
 // and the field left as it was: the caller holds something that is no figure.
 func (f *FigureEntry) SetText(text string) error {
 	if !onlyDigits(text) {
@@ -106,7 +105,7 @@ func (f *FigureEntry) SetText(text string) error {
 	if len(text) > FigureMaxDigits {
 		return fmt.Errorf("%q has more than %d digits", text, FigureMaxDigits)
 	}
-	f.now, f.before, f.step, f.doubt = figureText{text: text, caret: len(text)}, nil, stepNone, doubtNone
+	f.now, f.step, f.doubt = figureText{text: text, caret: len(text)}, stepNone, doubtNone
 	if f.active.Now() == fyne.CanvasObject(f) {
 		f.now = f.now.all() // as on arrival: typing replaces what the program put there
 	}
@@ -157,7 +156,9 @@ func (f *FigureEntry) Cursor() desktop.Cursor { return desktop.TextCursor }
 
 // FocusGained selects the figure if the field was come to anew, so that typing replaces it. It is also called when
 // the window is activated; then everything stays as it was.
-func (f *FigureEntry) FocusGained() {
+func (f *FigureEntry) FocusGained() { Guard("coming to a figure", f.gained) }
+
+func (f *FigureEntry) gained() {
 	f.focused = true
 	if f.active.Arrive(f) {
 		f.now, f.step, f.keypad = f.now.all(), stepNone, ""
@@ -197,7 +198,9 @@ func (f *FigureEntry) KeyDown(*fyne.KeyEvent) {
 func (f *FigureEntry) KeyUp(*fyne.KeyEvent) { f.missNumLock() }
 
 // TypedRune takes a digit in and refuses anything else.
-func (f *FigureEntry) TypedRune(r rune) {
+func (f *FigureEntry) TypedRune(r rune) { Guard("a figure", func() { f.typed(r) }) }
+
+func (f *FigureEntry) typed(r rune) {
 	f.press.note()
 	f.keypad = ""
 	digit, ok := asciiDigit(r)
@@ -213,7 +216,9 @@ func (f *FigureEntry) TypedRune(r rune) {
 }
 
 // TypedKey moves, deletes and leads on.
-func (f *FigureEntry) TypedKey(key *fyne.KeyEvent) {
+func (f *FigureEntry) TypedKey(key *fyne.KeyEvent) { Guard("a key at a figure", func() { f.key(key) }) }
+
+func (f *FigureEntry) key(key *fyne.KeyEvent) {
 	f.missNumLock()
 	if key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter {
 		if f.press.isNew(f) { // a held Enter goes one field on, and not through the sheet and past its end
@@ -257,6 +262,10 @@ func (f *FigureEntry) TypedKey(key *fyne.KeyEvent) {
 
 // TypedShortcut edits, or passes on.
 func (f *FigureEntry) TypedShortcut(s fyne.Shortcut) {
+	Guard("a shortcut at a figure", func() { f.shortcut(s) })
+}
+
+func (f *FigureEntry) shortcut(s fyne.Shortcut) {
 	switch s := s.(type) {
 	case *fyne.ShortcutPaste:
 		f.paste(s.Clipboard.Content())
@@ -272,7 +281,9 @@ func (f *FigureEntry) TypedShortcut(s fyne.Shortcut) {
 		f.accept()
 		f.Refresh()
 	case *fyne.ShortcutUndo:
-		f.undo()
+		f.active.changes.back()
+	case *fyne.ShortcutRedo:
+		f.active.changes.again()
 	default:
 		if f.OnShortcut != nil {
 			f.OnShortcut(s)
@@ -310,9 +321,9 @@ func (f *FigureEntry) edit(step editStep, to figureText) {
 		return
 	}
 	changed := to.text != f.now.text
-	if changed && (step != f.step || f.before == nil) {
-		before := f.now
-		f.before, f.step = &before, step
+	if changed && step != f.step {
+		f.active.changes.note(f, f.now.text)
+		f.step = step
 	}
 	f.now = to
 	if to.text == "" {
@@ -322,18 +333,6 @@ func (f *FigureEntry) edit(step editStep, to figureText) {
 	f.Refresh()
 	if changed && f.OnChanged != nil {
 		f.OnChanged(to.text)
-	}
-}
-
-// undo takes back one step; a second undo brings it back again.
-func (f *FigureEntry) undo() {
-	if f.before == nil {
-		return
-	}
-	now, to := f.now, *f.before
-	f.edit(stepUndoing, to)
-	if !f.readOnly {
-		f.before, f.step = &now, stepNone
 	}
 }
 

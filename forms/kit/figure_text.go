@@ -13,7 +13,6 @@ const (
 	stepDeleting
 	stepPasting
 	stepCutting
-	stepUndoing
 )
 
 // figureDoubt tells whether something of a figure was refused since it was come

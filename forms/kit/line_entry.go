@@ -32,6 +32,7 @@ type LineEntry struct {
 
 	press   keyPress
 	focused bool
+	changed bool // since the field was come to
 }
 
 // AcceptsTab tells the toolkit whether Tab is for the field itself.
@@ -45,11 +46,14 @@ func NewLineEntry() *LineEntry {
 }
 
 // FocusGained begins anew.
-func (e *LineEntry) FocusGained() {
+func (e *LineEntry) FocusGained() { Guard("coming to a field", e.gained) }
+
+func (e *LineEntry) gained() {
 	e.press.reset()
 	e.focused = true
 	e.Entry.FocusGained()
 	if e.Active != nil && e.Active.Arrive(e) {
+		e.changed = false
 		e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 	}
 }
@@ -68,6 +72,10 @@ func (e *LineEntry) KeyDown(key *fyne.KeyEvent) {
 
 // TypedRune takes a character in, if it is one that may be.
 func (e *LineEntry) TypedRune(r rune) {
+	Guard("a field", func() { e.edit(func() { e.typed(r) }) })
+}
+
+func (e *LineEntry) typed(r rune) {
 	e.press.note()
 	if e.Only == nil {
 		e.Entry.TypedRune(r)
@@ -80,7 +88,9 @@ func (e *LineEntry) TypedRune(r rune) {
 }
 
 // TypedKey takes, moves on, or edits.
-func (e *LineEntry) TypedKey(key *fyne.KeyEvent) {
+func (e *LineEntry) TypedKey(key *fyne.KeyEvent) { Guard("a key in a field", func() { e.key(key) }) }
+
+func (e *LineEntry) key(key *fyne.KeyEvent) {
 	switch {
 	case key.Name == fyne.KeyEscape:
 		e.Cancel()
@@ -99,19 +109,27 @@ func (e *LineEntry) TypedKey(key *fyne.KeyEvent) {
 		e.OnTab()
 	case key.Name == fyne.KeyBackspace && e.OnBack != nil && e.OnBack():
 	default:
-		e.Entry.TypedKey(key)
+		e.edit(func() { e.Entry.TypedKey(key) })
 	}
 }
 
 // TypedShortcut edits, or passes on.
 func (e *LineEntry) TypedShortcut(s fyne.Shortcut) {
+	Guard("a shortcut in a field", func() { e.shortcut(s) })
+}
+
+func (e *LineEntry) shortcut(s fyne.Shortcut) {
 	switch s.(type) {
 	case *fyne.ShortcutPaste:
 		if e.Only == nil { // what is pasted would pass by what may stand here
-			e.Entry.TypedShortcut(s)
+			e.edit(func() { e.Entry.TypedShortcut(s) })
 		}
-	case *fyne.ShortcutCopy, *fyne.ShortcutCut, *fyne.ShortcutSelectAll, *fyne.ShortcutUndo, *fyne.ShortcutRedo:
-		e.Entry.TypedShortcut(s)
+	case *fyne.ShortcutUndo:
+		e.undo(s, func() { e.Active.changes.back() })
+	case *fyne.ShortcutRedo:
+		e.undo(s, func() { e.Active.changes.again() })
+	case *fyne.ShortcutCopy, *fyne.ShortcutCut, *fyne.ShortcutSelectAll:
+		e.edit(func() { e.Entry.TypedShortcut(s) })
 	default:
 		if e.OnShortcut != nil {
 			e.OnShortcut(s)

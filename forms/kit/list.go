@@ -55,7 +55,7 @@ func NewList() *List {
 	l := &List{at: -1, rows: &rowColumn{}}
 	l.column = container.New(l.rows)
 	l.scroll = container.NewVScroll(l.column)
-	l.scroll.OnScrolled = func(fyne.Position) { l.draw() }
+	l.scroll.OnScrolled = func(fyne.Position) { Guard("a list that is scrolled", l.draw) }
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -290,10 +290,12 @@ func (l *List) FocusGained() {
 }
 
 func (l *List) focusChanged() {
-	l.mark()
-	if l.OnFocus != nil {
-		l.OnFocus()
-	}
+	Guard("coming to a list", func() {
+		l.mark()
+		if l.OnFocus != nil {
+			l.OnFocus()
+		}
+	})
 }
 
 // FocusLost takes the frame away.
@@ -319,12 +321,14 @@ func (l *List) TypedRune(r rune) {
 // TypedShortcut passes on.
 func (l *List) TypedShortcut(s fyne.Shortcut) {
 	if l.OnShortcut != nil {
-		l.OnShortcut(s)
+		Guard("a shortcut in a list", func() { l.OnShortcut(s) })
 	}
 }
 
 // TypedKey moves, opens, or passes on.
-func (l *List) TypedKey(key *fyne.KeyEvent) {
+func (l *List) TypedKey(key *fyne.KeyEvent) { Guard("a key in a list", func() { l.key(key) }) }
+
+func (l *List) key(key *fyne.KeyEvent) {
 	page := l.scroll.Size().Height * 0.8
 	switch key.Name {
 	case fyne.KeyUp:

@@ -57,7 +57,7 @@ func (v *RowView) Says() Row { return v.row }
 // Tapped is a click on the row.
 func (v *RowView) Tapped(*fyne.PointEvent) {
 	if v.OnTap != nil {
-		v.OnTap()
+		Guard("a click on a row", v.OnTap)
 	}
 }
 

@@ -56,7 +56,8 @@ type ActiveField struct {
 	// OnArrive, if set, hears of each field that becomes the active one.
 	OnArrive func(field fyne.CanvasObject)
 
-	now fyne.CanvasObject
+	now     fyne.CanvasObject
+	changes changes
 }
 
 // Arrive is called by a field from FocusGained. It tells whether the field was come to anew, and reveals it then.

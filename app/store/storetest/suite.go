@@ -38,6 +38,10 @@ func Run(t *testing.T, fresh func(t *testing.T) Engine) {
 		"AVersionOfASubjectIsNeverGivenTwice":      versions,
 		"TimesComeBackInUniversalTimeToTheMilli":   times,
 		"AnEmptyJournalReadsAsEmptyAndVerifiesToo": empty,
+		"ADraftIsKeptReplacedAndDropped":           draftKept,
+		"ADraftIsNoPartOfTheJournal":               draftApart,
+		"ADraftGoesWithTheEntryThatStoresIt":       draftSettled,
+		"ARefusedEntryLeavesTheDraft":              draftLeft,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, fresh(t)) })
 	}

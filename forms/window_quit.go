@@ -1,0 +1,53 @@
+package forms
+
+import (
+	"wardcount/forms/kit"
+)
+
+// quit closes the count and the window, with what is half keyed kept; it asks
+// only where something typed would be lost. Should a fault keep it from that,
+// the next time it closes without asking anything.
+func (w *window) quit() {
+	if w.closing {
+		return
+	}
+	if w.stuck {
+		w.end()
+		return
+	}
+	w.stuck = !kit.Guard("closing the window", w.tryQuit)
+}
+
+func (w *window) tryQuit() { w.letGo(w.quit, w.end) }
+
+// keepsFilled tells that what is typed into the form that is open is kept.
+func (w *window) keepsFilled() bool {
+	f, ok := w.filled()
+	return ok && w.keep(f)
+}
+
+// end closes the count and the window.
+func (w *window) end() {
+	if w.stops(w.quit) { // no file is left half written
+		return
+	}
+	w.closing = true
+	w.closeHall()
+	if err := w.closeCount(); err != nil {
+		w.status = 1
+		w.trace.Event("closed", err.Error())
+	} else {
+		w.trace.Event("closed", "cleanly")
+	}
+	w.win.Close()
+}
+
+// closeCount closes the count, which stores what is half keyed.
+func (w *window) closeCount() error {
+	if w.count == nil {
+		return nil
+	}
+	c := w.count
+	w.count = nil
+	return c.Close()
+}
