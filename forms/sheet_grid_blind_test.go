@@ -103,11 +103,12 @@ func TestWhoSitsDownAtTheGridSeesNothingOfWhoLeft(t *testing.T) {
 	d.Write("24")
 	d.Press(fyne.KeyF2)
 	d.Write("1")
-	if d.Canvas.Overlays().Top() == nil {
-		t.Fatal("what was typed is lost without asking")
+	if f := d.sheet(); d.w.person.Name != practice.ClerkA || f.grid == nil {
+		t.Fatalf("%s is at %s", d.w.person.Name, f.id)
 	}
-	d.Press(fyne.KeyEscape)
-	if d.w.person.Name != practice.ClerkB || d.sheet().fields[0].entry.Text() != "24" {
-		t.Errorf("%s is at %q", d.w.person.Name, d.sheet().fields[0].entry.Text())
+	d.showsNone("the grid", 24)
+	d.person(practice.ClerkB)
+	if f := d.sheet(); f.grid == nil || f.id != d.countSheet(2) || f.fields[0].entry.Text() != "24" {
+		t.Errorf("what %s typed is %q in %s; said: %q", d.w.person.Name, f.fields[0].entry.Text(), f.id, d.said())
 	}
 }
