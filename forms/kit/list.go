@@ -19,6 +19,8 @@ type List struct {
 	OnKey func(*fyne.KeyEvent)
 	// OnShortcut hears what is held with Ctrl.
 	OnShortcut func(fyne.Shortcut)
+	// OnRune hears the characters that are typed.
+	OnRune func(rune)
 	// OnMove hears of the row that the arrows have come to.
 	OnMove func(r Row)
 	// OnTap, if set, does all that a click on a row does.
@@ -39,7 +41,7 @@ type List struct {
 
 // manyRows is the length from which only the rows in view are drawn: 500 boxes
 // are filtered while somebody types.
-const manyRows = 150
+const manyRows = 80
 
 var (
 	_ fyne.Focusable    = (*List)(nil)
@@ -292,8 +294,12 @@ func (l *List) KeyDown(*fyne.KeyEvent) { l.press.note() }
 // KeyUp is not of interest.
 func (l *List) KeyUp(*fyne.KeyEvent) {}
 
-// TypedRune is not of interest.
-func (l *List) TypedRune(rune) {}
+// TypedRune passes on.
+func (l *List) TypedRune(r rune) {
+	if l.OnRune != nil {
+		l.OnRune(r)
+	}
+}
 
 // TypedShortcut passes on.
 func (l *List) TypedShortcut(s fyne.Shortcut) {

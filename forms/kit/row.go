@@ -13,12 +13,14 @@ type Column struct {
 	Wrap  bool    // goes on in further lines; without it, what is too long is cut with an ellipsis
 	Most  int     // of how many lines; 0 is any number
 	Fit   bool    // as wide as its text, if there is room
+	Least float32 // it is left out where the row has less than so many heights of the text
 }
 
 // Cell is one text of a row, or a glyph.
 type Cell struct {
 	Text   string
 	Glyph  fyne.Resource
+	Bar    *Bar                // drawn in the place of a text
 	Colour fyne.ThemeColorName // "" is the colour of text
 	Size   fyne.ThemeSizeName  // "" is the size of text
 	Bold   bool
