@@ -52,7 +52,7 @@ func awaitedIn(c reconcile.Count, w ward.Ward) words.Tally {
 
 func (p *wardPage) refresh() {
 	w := p.w.state.Ward(p.contest)
-	rows := p.headRows(w)
+	rows := append(p.headRows(w), shown.Timeline(w, p.w.count.Now())...)
 	register := p.registerRows(w)
 	result := slices.Concat(shown.Result(w), shown.Counts(w), shown.Statement(w), shown.Moves(p.w.state.Election, w))
 	if w.State.Reached(ward.Provisional) || w.State == ward.Uncontested {

@@ -55,8 +55,10 @@ type screen interface {
 type aside struct {
 	title    string
 	findings []rules.Finding
-	awaited  string // what the stage ahead still waits for, in words
-	again    bool   // a further count is keyed: the findings of the one before are not shown
+	awaited  string    // what the stage ahead still waits for, in words
+	rows     []kit.Row // stand over the findings
+	alone    bool      // and there are no findings here
+	again    bool      // a further count is keyed: the findings of the one before are not shown
 }
 
 // window is the one window of the program, and who is at its keyboard.
@@ -67,13 +69,15 @@ type window struct {
 	trace  kit.Tracer
 	status int
 
-	count   *app.Count
-	state   reconcile.Count
-	seq     int64
-	person  setup.Person
-	ward    setup.ContestID // whose page was last looked at
-	refused map[setup.ContestID]*reconcile.Refusal
-	records []store.Record // the journal as far as it was read, for the history
+	count *app.Count
+	state reconcile.Count
+	// progress is how far state is.
+	progress reconcile.Progress
+	seq      int64
+	person   setup.Person
+	ward     setup.ContestID // whose page was last looked at
+	refused  map[setup.ContestID]*reconcile.Refusal
+	records  []store.Record // the journal as far as it was read, for the history
 
 	screen  screen
 	top     *topBar
@@ -89,6 +93,10 @@ type window struct {
 	closing     bool
 	// unfolded are the folded rows of pages that were opened, by their key.
 	unfolded map[string]bool
+	// looked is how the wards were last looked through on the page of progress.
+	looked progressLook
+	// atDoor is how the boxes were last looked through at the door.
+	atDoor doorLook
 }
 
 func newWindow(a fyne.App) *window {
@@ -138,10 +146,20 @@ func (w *window) strayKey(ev *fyne.KeyEvent) {
 
 // put puts a screen into the middle.
 func (w *window) put(s screen) {
+	if w.screen != s {
+		w.letGo()
+	}
 	w.screen = s
 	w.middle.Objects = []fyne.CanvasObject{s.content()}
 	w.middle.Refresh()
 	w.body.Refresh()
+}
+
+// letGo ends what the screen in the middle does by itself, as it goes.
+func (w *window) letGo() {
+	if s, busy := w.screen.(interface{ gone() }); busy {
+		s.gone()
+	}
 }
 
 // show puts a screen into the middle and the keyboard into it.
@@ -171,7 +189,10 @@ func (w *window) keying() bool {
 // middleNeeds is the width in heights of the text that the middle asks for.
 func (w *window) middleNeeds() float32 {
 	f, sheet := w.screen.(*sheetForm)
+	p, progress := w.screen.(*progressPage)
 	switch {
+	case progress:
+		return p.needs()
 	case sheet && f.dense:
 		return crowdedEms
 	case w.keying():
@@ -190,6 +211,7 @@ func (w *window) news() {
 		return
 	}
 	w.state, w.seq = w.count.State(), seq
+	w.progress = app.Progress(w.state)
 	w.readJournal()
 	w.repaint()
 }
@@ -267,6 +289,7 @@ func (w *window) quit() {
 			return
 		}
 		w.closing = true
+		w.letGo()
 		if err := w.closeCount(); err != nil {
 			w.status = 1
 			w.trace.Event("closed", err.Error())

@@ -22,8 +22,9 @@ type panes struct {
 const (
 	wardsEms    = 16.5
 	findingsEms = 22
-	middleEms   = 40 // what a sheet needs beside the wards
-	crowdedEms  = 62 // and one with its figures in two columns
+	middleEms   = 40   // what a sheet needs beside the wards
+	crowdedEms  = 62   // and one with its figures in two columns
+	aloneEms    = 9999 // what takes the whole window
 )
 
 func (p panes) widths(total float32) (left, right float32) {
@@ -31,6 +32,9 @@ func (p panes) widths(total float32) (left, right float32) {
 	left, right = min(wardsEms*em, total*0.2), min(findingsEms*em, total*0.27)
 	if total-left-right < p.need()*em {
 		left = 0
+	}
+	if p.need() >= aloneEms {
+		right = 0
 	}
 	return left, right
 }
@@ -49,6 +53,7 @@ func (p panes) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	left, right := p.widths(size.Width)
 	const line = 1
 	objects[0].(*kit.List).Hidden = left == 0
+	objects[4].(*kit.List).Hidden = right == 0
 	x := float32(0)
 	for i, width := range []float32{left, line, size.Width - left - right - 2*line, line, right} {
 		objects[i].Move(fyne.NewPos(x, 0))
