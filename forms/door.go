@@ -39,7 +39,7 @@ type doorLook struct {
 }
 
 func newDoorPage(w *window) *doorPage {
-	p := &doorPage{listPage: newListPage(w), entry: kit.NewLineEntry(), count: kit.NewRowView(kit.Row{}), order: kit.NewRowView(kit.Row{}), parts: kit.NewStrip(), now: w.count.Now}
+	p := &doorPage{listPage: newListPage(w), entry: kit.NewLineEntry(), count: kit.NewRowView(kit.Row{}), order: kit.NewRowView(kit.LineRow(kit.Caption(words.OrderKey("")))), parts: kit.NewStrip(), now: w.count.Now}
 	p.entry.PlaceHolder = words.DoorExample
 	p.entry.OnChanged = func(string) { p.refresh(); p.list.ToFirst(); p.stepped = false }
 	p.entry.Choose, p.entry.Cancel = p.choose, p.escape
@@ -162,7 +162,11 @@ func (w *window) lacking(r reconcile.DoorRow) []string {
 // sayCount says who is still out, and how long ago the last box came.
 func (p *doorPage) sayCount() {
 	t := reconcile.DoorTotalsOf(p.w.state.DoorLog(), p.w.asksVoterID())
-	p.count.Set(kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: words.DoorCount(t, p.now()), Bold: true, Size: theme.SizeNameSubHeadingText}}})
+	row := kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: words.DoorCount(t), Bold: true, Size: theme.SizeNameSubHeadingText}}}
+	if last := words.DoorLast(t, p.now()); last != "" {
+		row.Under = []kit.Row{kit.QuietRow(last)}
+	}
+	p.count.Set(row)
 	kit.Settle(p.body)
 }
 

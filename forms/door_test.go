@@ -237,7 +237,7 @@ func TestTheDoorSaysHowLongAgoTheLastBoxCameAndWhichPlacesAreOut(t *testing.T) {
 	p.now = func() time.Time { return at.Add(6 * time.Minute) }
 	d.clock.tick()
 	texts := lines(d.texts())
-	if !strings.Contains(texts, "57 of 58 boxes still out · last: box 12, 22:14, 6 min ago") {
+	if !strings.Contains(texts, "57 of 58 boxes still out\nLast: box 12, 22:14, 6 min ago") {
 		t.Errorf("the door says:\n%s", texts)
 	}
 	place := d.count.State().DoorLog()[0].Places[0]

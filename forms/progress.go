@@ -46,7 +46,7 @@ const progressEms = 58
 const progressTick = 20 * time.Second
 
 func newProgressPage(w *window) *progressPage {
-	p := &progressPage{listPage: newListPage(w), entry: kit.NewLineEntry(), order: kit.NewRowView(kit.Row{}), numbers: kit.NewNumbers(), which: kit.NewStrip(), now: w.count.Now}
+	p := &progressPage{listPage: newListPage(w), entry: kit.NewLineEntry(), order: kit.NewRowView(kit.LineRow(kit.Caption(words.OrderKey("")))), numbers: kit.NewNumbers(), which: kit.NewStrip(), now: w.count.Now}
 	p.entry.PlaceHolder = words.ProgressExample
 	p.entry.OnChanged = func(string) { p.refresh(); p.list.ToFirst(); p.come() }
 	p.entry.Choose, p.entry.Cancel = p.open, p.escape

@@ -81,7 +81,7 @@ func TestProgressSaysOfEveryWardWhatItWaitsForAndWhatIsMissingStandsFirst(t *tes
 	if len(order) != 12 || order[11] != string(d.contest("Nascot")) || d.w.progress.Wards[0].State != ward.SetUp {
 		t.Errorf("in order: %v", order)
 	}
-	if first := p.line(setup.ContestID(order[0])); !strings.Contains(first, "|Set up|") || !strings.Contains(first, "boxes") || !strings.Contains(first, "verify: awaits") {
+	if first := p.line(setup.ContestID(order[0])); !strings.Contains(first, "|Set up|") || !strings.Contains(first, "boxes") || !strings.Contains(first, " awaited") {
 		t.Errorf("first: %s", first)
 	}
 	if got := p.line(d.contest("Central")); !strings.HasSuffix(got, "|Agents consulted||||now|read back: ready") {

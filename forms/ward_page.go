@@ -52,7 +52,7 @@ func awaitedIn(c reconcile.Count, w ward.Ward) words.Tally {
 
 func (p *wardPage) refresh() {
 	w := p.w.state.Ward(p.contest)
-	rows := append(p.headRows(w), shown.Timeline(w, p.w.count.Now())...)
+	rows := p.headRows(w)
 	register := p.registerRows(w)
 	result := slices.Concat(shown.Result(w), shown.Counts(w), shown.Statement(w), shown.Moves(p.w.state.Election, w))
 	if w.State.Reached(ward.Provisional) || w.State == ward.Uncontested {
@@ -60,6 +60,7 @@ func (p *wardPage) refresh() {
 	} else {
 		rows = append(append(rows, register...), result...)
 	}
+	rows = append(rows, shown.Timeline(w, p.w.count.Now())...)
 	p.list.Set(append(rows, shown.History(p.w.state, p.w.records, p.contest)...))
 }
 

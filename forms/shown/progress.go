@@ -17,7 +17,7 @@ import (
 // ProgressColumns are: a glyph, the ward, its state, what is awaited, what was
 // read differently, findings, since when it stands so, the next step. Where
 // there is little room the last of them go.
-var ProgressColumns = []kit.Column{{Ems: 1.4}, {}, {Ems: 7.2}, {Ems: 8.6}, {Ems: 5.2, Least: 46}, {Ems: 8.2, Least: 30}, {Ems: 4, Right: true, Least: 26}, {Ems: 9.4, Least: 52}}
+var ProgressColumns = []kit.Column{{Ems: 1.4}, {}, {Ems: 7.2}, {Ems: 8.6}, {Ems: 5.2, Least: 46}, {Ems: 8.2, Least: 36}, {Ems: 4, Right: true, Least: 30}, {Ems: 9.4, Least: 52}}
 
 // ProgressHead names the columns.
 func ProgressHead() kit.Row {

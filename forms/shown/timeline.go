@@ -12,13 +12,14 @@ import (
 )
 
 // timelineColumns are: a glyph, what it came to, when, the bar, how long it lasted.
-var timelineColumns = []kit.Column{{Ems: 1.4}, {Wrap: true}, {Ems: 2.8}, {Ems: 3.4, Least: 18}, {Ems: 3.8, Right: true}}
+var timelineColumns = []kit.Column{{Ems: 1.4}, {Ems: 7.2, Wrap: true}, {Ems: 2.8, Least: 13}, {Least: 18}, {Ems: 3.8, Right: true, Least: 18}}
 
 // Timeline is a ward's night: what it came to and when, each stretch as a bar
-// on one ruler with its length beside it, and what is still ahead.
+// on one ruler with its length beside it, and what is still ahead. There is
+// none before anything was done.
 func Timeline(w ward.Ward, now time.Time) []kit.Row {
-	line, ahead := w.Timeline(now), w.Ahead()
-	if len(line)+len(ahead) == 0 {
+	line := w.Timeline(now)
+	if len(line) == 0 {
 		return nil
 	}
 	rows := []kit.Row{kit.HeadingRow(words.Timeline)}
@@ -30,9 +31,8 @@ func Timeline(w ward.Ward, now time.Time) []kit.Row {
 		}
 		rows = append(rows, kit.Row{Columns: timelineColumns, Cells: captions(cells)})
 	}
-	for _, m := range ahead {
-		rows = append(rows, kit.Row{Columns: timelineColumns, Cells: captions([]kit.Cell{{Glyph: theme.RadioButtonIcon(), Colour: theme.ColorNamePlaceHolder},
-			{Text: words.MilestoneWords(m), Colour: theme.ColorNamePlaceHolder}, {Text: words.TimelineAhead, Colour: theme.ColorNamePlaceHolder}})})
+	if ahead := w.Ahead(); len(ahead) > 0 {
+		rows = append(rows, kit.SignRow(theme.RadioButtonIcon(), theme.ColorNamePlaceHolder, kit.Caption(words.MilestonesAhead(ahead))))
 	}
 	if n := len(line); n > 1 && line[n-1].End {
 		rows = append(rows, kit.QuietRow(words.TimelineWhole(line[n-1].At.Sub(line[0].At))))

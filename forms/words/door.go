@@ -30,9 +30,8 @@ func DoorStillOut(out, all int) string {
 	return fmt.Sprintf("%d of %d still out", out, all)
 }
 
-// DoorCount is the line over the boxes: who is still out comes first, then the
-// last that came.
-func DoorCount(t reconcile.DoorTotals, now time.Time) string {
+// DoorCount is the line over the boxes: who is still out comes first.
+func DoorCount(t reconcile.DoorTotals) string {
 	all, lacking := t.All(), t.Parts[reconcile.DoorLacking]
 	words := fmt.Sprintf("%d of %s still out", t.Parts[reconcile.DoorOut], Many(all, "box", "boxes"))
 	if t.Parts[reconcile.DoorOut] == 0 {
@@ -41,13 +40,15 @@ func DoorCount(t reconcile.DoorTotals, now time.Time) string {
 	if lacking > 0 {
 		words += " · " + Many(lacking, "is in and lacks something", "are in and lack something")
 	}
-	if t.Last != nil {
-		words += " · last: box " + string(t.Last.Box.ID) + ", " + Hour(t.Last.Receipt.At)
-		if t.Parts[reconcile.DoorOut] > 0 {
-			words += ", " + DoorAgo(t.Last.Receipt.At, now)
-		}
-	}
 	return words
+}
+
+// DoorLast is the last box that came, and how long ago.
+func DoorLast(t reconcile.DoorTotals, now time.Time) string {
+	if t.Last == nil {
+		return ""
+	}
+	return "Last: box " + string(t.Last.Box.ID) + ", " + Hour(t.Last.Receipt.At) + ", " + DoorAgo(t.Last.Receipt.At, now)
 }
 
 // DoorAgo is how long ago a box came.

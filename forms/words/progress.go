@@ -150,7 +150,7 @@ func progressWaits(p reconcile.WardProgress) string {
 	case p.Recount:
 		return "recount first"
 	case p.Awaited.Open() > 0:
-		return "awaits " + Many(p.Awaited.Open(), "sheet", "sheets")
+		return text.Grouped(p.Awaited.Open()) + " awaited"
 	case p.Findings > 0:
 		return Many(p.Findings, "finding", "findings")
 	case p.Lot:

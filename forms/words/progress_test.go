@@ -23,7 +23,7 @@ func TestTimesAreSaidShort(t *testing.T) {
 func TestAWardsLineSaysTheStepAndWhatItWaitsFor(t *testing.T) {
 	for want, p := range map[string]reconcile.WardProgress{
 		"":                           {State: ward.Declared},
-		"verify: awaits 9 sheets":    {Next: reconcile.StepVerify, Awaited: ward.Tally{Awaited: 8, Once: 1, In: 3}, Findings: 2},
+		"verify: 9 awaited":          {Next: reconcile.StepVerify, Awaited: ward.Tally{Awaited: 8, Once: 1, In: 3}, Findings: 2},
 		"verify: 1 finding":          {Next: reconcile.StepVerify, Findings: 1},
 		"provisional: recount first": {Next: reconcile.StepProvisional, Recount: true},
 		"certify: a lot first":       {Next: reconcile.StepCertify, Lot: true},
