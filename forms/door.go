@@ -197,7 +197,11 @@ func (p *doorPage) refresh() {
 		}
 	}
 	if len(rows) == 0 {
-		rows = append(rows, kit.QuietRow(words.GoToNothing))
+		nothing := words.DoorNone
+		if len(query) > 0 {
+			nothing = words.GoToNothing
+		}
+		rows = append(rows, kit.QuietRow(nothing))
 	}
 	p.list.Set(rows)
 }

@@ -240,6 +240,14 @@ func TestTheDoorSaysHowLongAgoTheLastBoxCameAndWhichPlacesAreOut(t *testing.T) {
 	if !strings.Contains(texts, "57 of 58 boxes still out\nLast: box 12, 22:14, 6 min ago") {
 		t.Errorf("the door says:\n%s", texts)
 	}
+	d.Shortcut(withCtrl(fyne.Key3))
+	if !strings.Contains(d.texts(), "No box is like that now. Ctrl+1: all boxes.") {
+		t.Errorf("where nothing is lacking:\n%s", d.texts())
+	}
+	d.Press(fyne.KeyEscape)
+	if n := len(keys(p.list)); n != 58 || d.w.screen != screen(p) {
+		t.Errorf("after Escape %d boxes", n)
+	}
 	place := d.count.State().DoorLog()[0].Places[0]
 	if !strings.Contains(texts, "Still out, by place\n") || !strings.Contains(texts, place+" · ") || !strings.Contains(texts, "Boxes 1") {
 		t.Errorf("by place:\n%s", texts)

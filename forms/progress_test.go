@@ -118,7 +118,7 @@ func TestOneKeyPicksWardsOutAndEscapeShowsAllAgain(t *testing.T) {
 		t.Errorf("%d wards after Escape", n)
 	}
 	d.Press(fyne.KeyEscape)
-	if d.Canvas.Focused() != fyne.Focusable(d.w.wards.list) || !d.w.wards.list.Visible() {
+	if d.Canvas.Focused() != fyne.Focusable(d.w.wards.list) || !d.w.wards.list.Visible() || !inSight(d.w.wards.list) {
 		t.Error("Escape does not lead to the wards")
 	}
 }
@@ -155,8 +155,12 @@ func TestAWardIsFoundByItsNameAndEnterOpensIt(t *testing.T) {
 		t.Errorf("beside it stands %q", a.title)
 	}
 	d.Press(fyne.KeyEnter)
-	if page, ok := d.w.screen.(*wardPage); !ok || page.contest != d.contest("Holywell") {
+	if page, ok := d.w.screen.(*wardPage); !ok || page.contest != d.contest("Holywell") || strings.Contains(d.texts(), "The night so far") {
 		t.Errorf("Enter leads to %v", d.w.screen.name())
+	}
+	d.quickly(d.contest("Holywell"), reconcile.StepVerify)
+	if texts := lines(d.texts()); !strings.Contains(texts, "The night so far\nFirst sheet keyed\n") || !strings.Contains(texts, "Still ahead: count begun") {
+		t.Errorf("the ward's page says:\n%s", texts)
 	}
 	p = d.progress()
 	for _, r := range "nowhere" {

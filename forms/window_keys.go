@@ -129,6 +129,7 @@ func (w *window) toWards() {
 		}
 		w.wards.list.Show() // beside what is wide it gave way
 		w.win.Canvas().Focus(w.wards.list)
+		w.wards.list.Reveal()
 		w.bottom.refresh()
 		w.trace.Event("focus", "wards")
 	})

@@ -18,6 +18,7 @@ const (
 	DoorEmpty     = "No ballot box comes to this count: the set-up has no box of a polling station. Boxes are added in the set-up workbook (worksheet Boxes)."
 	DoorByPlace   = "Still out, by place"
 	DoorNobodyOut = "Every box is in."
+	DoorNone      = "No box is like that now. Ctrl+1: all boxes. A number and Enter receives any box."
 	DoorOut       = "out"
 	DoorUnlogged  = "counted; its receipt was not logged"
 )
