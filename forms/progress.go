@@ -55,6 +55,7 @@ func newProgressPage(w *window) *progressPage {
 	p.entry.OnKey, p.entry.OnShortcut = p.key, w.shortcut
 	p.list.OnMove = func(kit.Row) { p.come() }
 	p.list.OnTap = p.tap
+	p.list.InView = true
 	p.list.Disable() // the arrows lead through it from the field above
 	p.order.OnTap = func() { p.take('+') }
 	field := container.New(&kit.FieldColumns{Label: 9, Entry: 14, After: 18},
@@ -241,7 +242,7 @@ type roomView struct {
 
 func newRoomView(p *progressPage) *roomView {
 	r := &roomView{page: p, list: kit.NewList(), numbers: kit.NewFillingNumbers()}
-	r.list.OnKey, r.list.OnShortcut = p.w.key, p.w.shortcut
+	r.list.OnKey, r.list.OnShortcut, r.list.InView = p.w.key, p.w.shortcut, true
 	r.list.OnRune = func(typed rune) {
 		if typed == '0' {
 			r.toggle()

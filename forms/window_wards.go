@@ -26,6 +26,7 @@ func newWardList(w *window) *wardList {
 	l := &wardList{w: w, list: kit.NewList()}
 	l.list.OnKey, l.list.OnShortcut, l.list.OnRune = l.key, w.shortcut, l.rune
 	l.list.OnFocus = l.focused
+	l.list.InView = true
 	l.list.OnTap = func(r kit.Row) { l.opener(r.Key)() }
 	l.list.OnMove = func(r kit.Row) { w.lookAt(r.Key) }
 	return l
