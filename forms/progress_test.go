@@ -305,6 +305,9 @@ func TestAHundredWardsAndFiveHundredBoxesAreCountedAndDrawnAsFarAsTheyAreSeen(t 
 	if err != nil {
 		t.Fatal(err)
 	}
+	if drawn := len(drawnRows(d.w.wards.list)); drawn > 60 {
+		t.Errorf("%d rows are drawn of the wards at the left", drawn)
+	}
 	p := d.progress()
 	if texts := d.texts(); !strings.Contains(texts, "5 of 500 boxes in") || !strings.Contains(texts, "0 of 100 declared") || !strings.Contains(texts, "2 Still out 100") {
 		t.Errorf("it says:\n%.400s", texts)
@@ -317,9 +320,6 @@ func TestAHundredWardsAndFiveHundredBoxesAreCountedAndDrawnAsFarAsTheyAreSeen(t 
 	}
 	if drawn := len(drawnRows(p.list)); drawn > 60 || drawn < 10 {
 		t.Errorf("%d rows are drawn", drawn)
-	}
-	if drawn := len(drawnRows(d.w.wards.list)); drawn > 60 {
-		t.Errorf("%d rows are drawn of the wards at the left", drawn)
 	}
 	d.Char('0')
 	if drawn := len(drawnRows(p.room.list)); drawn > 60 || drawn < 4 {
