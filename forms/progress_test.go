@@ -321,6 +321,9 @@ func TestAHundredWardsAndFiveHundredBoxesAreCountedAndDrawnAsFarAsTheyAreSeen(t 
 	if drawn := len(drawnRows(p.list)); drawn > 60 || drawn < 10 {
 		t.Errorf("%d rows are drawn", drawn)
 	}
+	if drawn := len(drawnRows(d.w.wards.list)); drawn != 0 {
+		t.Errorf("%d rows are drawn of a list that has given way", drawn)
+	}
 	d.Char('0')
 	if drawn := len(drawnRows(p.room.list)); drawn > 60 || drawn < 4 {
 		t.Errorf("%d rows are drawn for the room", drawn)

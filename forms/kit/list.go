@@ -92,7 +92,9 @@ func (l *List) Set(rows []Row) {
 // can be seen.
 func (l *List) draw() {
 	drawn := l.views
-	if l.InView || len(drawn) > manyRows {
+	if l.InView && l.scroll.Size().Width <= 0 {
+		drawn = nil // it has given way
+	} else if l.InView || len(drawn) > manyRows {
 		top, bottom := l.scroll.Offset.Y, l.scroll.Offset.Y+l.scroll.Size().Height
 		from, _ := slices.BinarySearchFunc(drawn, top, func(v *RowView, y float32) int { return cmp.Compare(v.top+v.height, y) })
 		to, _ := slices.BinarySearchFunc(drawn, bottom, func(v *RowView, y float32) int { return cmp.Compare(v.top, y) })
