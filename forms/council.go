@@ -43,9 +43,9 @@ func (p *councilPage) refresh() {
 	if slices.ContainsFunc(c.Election.Contests, func(c setup.Contest) bool { return c.Kind != setup.WardContest }) {
 		rows = append(rows, kit.QuietRow(words.CouncilOthers))
 	}
-	progress := words.ProgressOf(c)
+	wards := p.w.progress.Totals.Wards
 	p.night.Caption = words.CouncilNightCaption
-	p.night.Set(shown.NightSteps(app.MilestonesOf(p.w.records), progress.Wards), progress.Wards)
+	p.night.Set(shown.NightSteps(app.MilestonesOf(p.w.records), wards), wards)
 	p.list.Set(append(rows, kit.HeadingRow(words.CouncilNight), kit.Row{Key: "night", Picture: p.night}))
 }
 

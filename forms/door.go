@@ -24,24 +24,36 @@ type doorPage struct {
 	listPage
 	entry *kit.LineEntry
 	count *kit.RowView // who is still out
-	body  fyne.CanvasObject
+	order *kit.RowView
+	parts *kit.Strip
+	body  *fyne.Container
 	// stepped tells that the arrows chose a row since something was typed.
 	stepped bool
+	ticker  kit.Ticker
+	now     func() time.Time
+}
+
+// doorLook is how the boxes are looked through.
+type doorLook struct {
+	part  int // 0 is all of them, else one more than the part
+	order reconcile.DoorOrder
 }
 
 func newDoorPage(w *window) *doorPage {
-	p := &doorPage{listPage: newListPage(w), entry: kit.NewLineEntry(), count: kit.NewRowView(kit.Row{})}
+	p := &doorPage{listPage: newListPage(w), entry: kit.NewLineEntry(), count: kit.NewRowView(kit.Row{}), order: kit.NewRowView(kit.LineRow(kit.Caption(words.OrderKey("")))), parts: kit.NewStrip(), now: w.count.Now}
 	p.entry.PlaceHolder = words.DoorExample
 	p.entry.OnChanged = func(string) { p.refresh(); p.list.ToFirst(); p.stepped = false }
 	p.entry.Choose, p.entry.Cancel = p.choose, p.escape
 	p.entry.Step = func(by int) { p.list.Step(by); p.stepped = true }
-	p.entry.OnKey, p.entry.OnShortcut = p.key, w.shortcut
+	p.entry.Take = p.take
+	p.entry.OnKey, p.entry.OnShortcut = p.key, p.shortcut
 	p.list.OnTap = func(r kit.Row) { w.openReceipt(setup.BoxID(r.Key)) }
 	p.list.Disable() // the arrows lead through it from the field above
-	field := container.New(&kit.FieldColumns{Label: 9, Entry: 14, After: 14},
-		kit.NewRowView(kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: words.DoorField, Bold: true}}}), p.entry, kit.NewRowView(kit.Row{}))
-	title := kit.NewRowView(kit.TitleRow(words.Door))
-	p.body = container.NewBorder(kit.Stack(title, field, p.count), nil, nil, nil, p.list)
+	p.order.OnTap = func() { p.take('+') }
+	field := container.New(&kit.FieldColumns{Label: 9, Entry: 14, After: 18},
+		kit.NewRowView(kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: words.DoorField, Bold: true}}}), p.entry, p.order)
+	p.body = kit.Headed(p.list, kit.NewRowView(kit.TitleRow(words.Door)), p.count, field, p.parts)
+	p.ticker.Start(progressTick, p.sayCount)
 	return p
 }
 
@@ -49,14 +61,59 @@ func (p *doorPage) name() []string             { return []string{"door"} }
 func (p *doorPage) content() fyne.CanvasObject { return p.body }
 func (p *doorPage) home() fyne.Focusable       { return p.entry }
 func (p *doorPage) hints() string              { return words.HintsDoor }
+func (p *doorPage) gone()                      { p.ticker.Stop() }
 
-// escape empties the field first, and then goes back.
+// aside lists who is still out by place: whom to ring.
+func (p *doorPage) aside() aside {
+	return aside{title: words.DoorByPlace, rows: shown.OutByPlace(p.w.state.DoorLog()), alone: true}
+}
+
+// escape empties the field first, then shows all boxes, and then goes back.
 func (p *doorPage) escape() {
-	if p.entry.Text != "" {
+	switch {
+	case p.entry.Text != "":
 		p.entry.SetText("")
-		return
+	case p.w.atDoor.part != 0:
+		p.pick(0)
+	default:
+		p.w.toWards()
 	}
-	p.w.toWards()
+}
+
+// take hears + for another order; it is part of no number and no place.
+func (p *doorPage) take(r rune) bool {
+	if r != '+' {
+		return false
+	}
+	p.w.atDoor.order = p.w.atDoor.order.Next()
+	p.again()
+	return true
+}
+
+// shortcut hears which boxes are to be shown; digits alone are a box's number.
+func (p *doorPage) shortcut(s fyne.Shortcut) {
+	for part := range int(reconcile.DoorParts) + 1 {
+		if s.ShortcutName() == withCtrl(doorDigit(part)).ShortcutName() {
+			p.pick(part)
+			return
+		}
+	}
+	p.w.shortcut(s)
+}
+
+func doorDigit(part int) fyne.KeyName { return fyne.KeyName(rune('1' + part)) }
+
+// pick shows the boxes of a part, or all.
+func (p *doorPage) pick(part int) {
+	p.w.atDoor.part = part
+	p.again()
+}
+
+// again shows the boxes from the first.
+func (p *doorPage) again() {
+	p.refresh()
+	p.list.ToFirst()
+	p.stepped = false
 }
 
 // toDoor goes to the door, and to a box's row if named.
@@ -95,18 +152,23 @@ func (p *doorPage) choose() {
 	p.w.openReceipt(setup.BoxID(found))
 }
 
-// stillOut is how many boxes have not been seen yet.
-func stillOut(door []reconcile.DoorRow) int {
-	out := 0
-	for _, r := range door {
-		out += asInt(r.Out())
-	}
-	return out
-}
+// asksVoterID tells whether a voter-ID envelope is expected with every box.
+func (w *window) asksVoterID() bool { return w.state.VoterID.Form != "" }
 
 // lacking lists what did not come in with a box.
 func (w *window) lacking(r reconcile.DoorRow) []string {
-	return r.Lacking(w.state.VoterID.Form != "")
+	return r.Lacking(w.asksVoterID())
+}
+
+// sayCount says who is still out, and how long ago the last box came.
+func (p *doorPage) sayCount() {
+	t := reconcile.DoorTotalsOf(p.w.state.DoorLog(), p.w.asksVoterID())
+	row := kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: words.DoorCount(t), Bold: true, Size: theme.SizeNameSubHeadingText}}}
+	if last := words.DoorLast(t, p.now()); last != "" {
+		row.Under = []kit.Row{kit.QuietRow(last)}
+	}
+	p.count.Set(row)
+	kit.Settle(p.body)
 }
 
 // doorColumns are: a glyph, the box, its places, when it came, what is lacking.
@@ -118,39 +180,45 @@ func (p *doorPage) refresh() {
 		p.list.Set([]kit.Row{kit.TextRow(words.DoorEmpty)})
 		return
 	}
+	p.sayCount()
+	p.order.Set(kit.LineRow(kit.Cell{Text: words.OrderKey(words.DoorOrderWords(p.w.atDoor.order)), Size: theme.SizeNameCaptionText}))
+	p.showParts(reconcile.DoorTotalsOf(door, p.w.asksVoterID()))
 	query := wordsOf(p.entry.Text)
-	var out, lacking, in []kit.Row
-	n := 0
-	for _, r := range door {
-		n += asInt(len(p.w.lacking(r)) > 0)
-		if !answers(r, query) {
-			continue
-		}
-		line := p.w.doorLine(r)
-		switch {
-		case r.Out():
-			out = append(out, line)
-		case len(p.w.lacking(r)) > 0:
-			lacking = append(lacking, line)
-		default:
-			in = append(in, line)
+	var found [reconcile.DoorParts][]kit.Row
+	for _, r := range reconcile.DoorSorted(door, p.w.atDoor.order) {
+		part := r.Part(p.w.asksVoterID())
+		if answers(r, query) && (p.w.atDoor.part == 0 || p.w.atDoor.part == int(part)+1) {
+			found[part] = append(found[part], p.w.doorLine(r))
 		}
 	}
-	gone := stillOut(door)
-	p.count.Set(kit.LineRow(kit.Cell{Text: words.DoorCount(gone, len(door), n), Bold: true, Size: theme.SizeNameSubHeadingText}))
 	var rows []kit.Row
-	for _, part := range []struct {
-		title string
-		rows  []kit.Row
-	}{{words.DoorOutHeading, out}, {words.DoorLackingHeading, lacking}, {words.DoorInHeading, in}} {
-		if len(part.rows) > 0 {
-			rows = append(append(rows, kit.HeadingRow(part.title+" · "+text.Grouped(len(part.rows)))), part.rows...)
+	for part, lines := range found {
+		if len(lines) > 0 {
+			rows = append(append(rows, kit.HeadingRow(words.DoorPartHeading(reconcile.DoorPart(part))+" · "+text.Grouped(len(lines)))), lines...)
 		}
 	}
-	if len(out)+len(lacking)+len(in) == 0 {
-		rows = append(rows, kit.QuietRow(words.GoToNothing))
+	if len(rows) == 0 {
+		nothing := words.DoorNone
+		if len(query) > 0 {
+			nothing = words.GoToNothing
+		}
+		rows = append(rows, kit.QuietRow(nothing))
 	}
 	p.list.Set(rows)
+}
+
+// showParts offers the boxes part by part, with how many there are of each.
+func (p *doorPage) showParts(t reconcile.DoorTotals) {
+	var segments []kit.Segment
+	for i := range int(reconcile.DoorParts) + 1 {
+		label := words.DoorAll(t.All())
+		if i > 0 {
+			label = words.DoorPartWords(reconcile.DoorPart(i-1), t.Parts[i-1])
+		}
+		segments = append(segments, kit.Segment{Keys: words.WithCtrl(string(doorDigit(i))), Label: label, On: i == p.w.atDoor.part, Choose: func() { p.pick(i) }})
+	}
+	p.parts.Set(segments)
+	kit.Settle(p.body)
 }
 
 // answers tells whether a box is meant by every word of a query: a number means

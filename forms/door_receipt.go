@@ -276,14 +276,13 @@ func (f *receiptForm) trySave() {
 	w.trace.Event("received", string(id))
 	w.news()
 	w.toDoor("")
-	door := w.state.DoorLog()
-	for _, r := range door {
+	for _, r := range w.state.DoorLog() {
 		if r.Box.ID == id {
 			lacking, colour := w.lacking(r), kit.ColorNameOKText
 			if len(lacking) > 0 {
 				colour = kit.ColorNameWarningText
 			}
-			w.tell(words.ReceiptDone(id, receipt.At, lacking, stillOut(door), len(door)), colour)
+			w.tell(words.ReceiptDone(id, receipt.At, lacking, w.progress.Out, w.progress.Boxes), colour)
 		}
 	}
 }

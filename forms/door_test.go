@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -189,5 +190,62 @@ func TestAViewerReceivesNothing(t *testing.T) {
 	d.Press(fyne.KeyEnter)
 	if len(d.count.State().Door) != 1 {
 		t.Errorf("said: %q", d.said())
+	}
+}
+
+func TestTheDoorShowsOneOfItsPartsAndAnotherOrderByOneKey(t *testing.T) {
+	d := sit(t)
+	d.atDoor("12")
+	d.lines("2214", "Practice presiding officer", "", "y", "3", "n", "1", "")
+	d.atDoor("3")
+	d.lines("2231", "Practice presiding officer", "", "y", "3", "y", "1", "")
+	p := d.w.screen.(*doorPage)
+	ctrl := func(digit fyne.KeyName) { d.Shortcut(withCtrl(digit)) }
+	for digit, want := range map[fyne.KeyName]int{fyne.Key1: 58, fyne.Key2: 56, fyne.Key3: 1, fyne.Key4: 1} {
+		ctrl(digit)
+		if n := len(keys(p.list)); n != want {
+			t.Errorf("Ctrl+%s leaves %d boxes, want %d", digit, n, want)
+		}
+	}
+	if texts := d.texts(); !strings.Contains(texts, "Ctrl+1 All 58") || !strings.Contains(texts, "Ctrl+2 Still out 56") || !strings.Contains(texts, "Ctrl+3 Lacking something 1") || !strings.Contains(texts, "Ctrl+4 In whole 1") || !strings.Contains(p.hints(), "Ctrl+1–4") {
+		t.Errorf("the door says:\n%s", texts)
+	}
+	ctrl(fyne.Key1)
+	byNumber := keys(p.list)
+	d.Char('+')
+	byPlace := keys(p.list)
+	if !strings.Contains(d.texts(), "By place") || byNumber[0] != "1" || byPlace[0] == byNumber[0] && byPlace[10] == byNumber[10] || p.entry.Text != "" {
+		t.Errorf("by number %v, by place %v", byNumber, byPlace)
+	}
+	d.Write("12")
+	d.Press(fyne.KeyReturn)
+	if f, open := d.w.screen.(*receiptForm); !open || f.row.Box.ID != "12" {
+		t.Errorf("a number and Enter lead to %v", d.w.screen.name())
+	}
+}
+
+func TestTheDoorSaysHowLongAgoTheLastBoxCameAndWhichPlacesAreOut(t *testing.T) {
+	d := sit(t)
+	d.atDoor("12")
+	d.lines("2214", "Practice presiding officer", "", "y", "3", "y", "1", "")
+	p := d.w.screen.(*doorPage)
+	at := d.count.State().Door["12"].At
+	p.now = func() time.Time { return at.Add(6 * time.Minute) }
+	d.clock.tick()
+	texts := lines(d.texts())
+	if !strings.Contains(texts, "57 of 58 boxes still out\nLast: box 12, 22:14, 6 min ago") {
+		t.Errorf("the door says:\n%s", texts)
+	}
+	d.Shortcut(withCtrl(fyne.Key3))
+	if !strings.Contains(d.texts(), "No box is like that now. Ctrl+1: all boxes.") {
+		t.Errorf("where nothing is lacking:\n%s", d.texts())
+	}
+	d.Press(fyne.KeyEscape)
+	if n := len(keys(p.list)); n != 58 || d.w.screen != screen(p) {
+		t.Errorf("after Escape %d boxes", n)
+	}
+	place := d.count.State().DoorLog()[0].Places[0]
+	if !strings.Contains(texts, "Still out, by place\n") || !strings.Contains(texts, place+" · ") || !strings.Contains(texts, "Boxes 1") {
+		t.Errorf("by place:\n%s", texts)
 	}
 }

@@ -31,6 +31,7 @@ type desk struct {
 	script practice.Script
 	trace  *traceLog
 	faulty bool // faults are what the test is about
+	clock  *handClock
 }
 
 // traceLog keeps what the window traces, and lets a test wait for what is done
@@ -123,10 +124,12 @@ func sitOn(t *testing.T, script practice.Script) *desk {
 func sitAt(t *testing.T, c *app.Count, script practice.Script) *desk {
 	t.Helper()
 	formstest.Swap(t, &kit.Patience, time.Minute)
+	clock := &handClock{}
+	formstest.Swap(t, &kit.After, clock.after)
 	a := test.NewTempApp(t)
 	a.Settings().SetTheme(kit.NewTheme(kit.Light, kit.TextScaleMin))
 	w := newWindow(a)
-	d := &desk{Keyboard: formstest.Keyboard{Canvas: w.win.Canvas()}, t: t, w: w, count: c, script: script, trace: &traceLog{}}
+	d := &desk{Keyboard: formstest.Keyboard{Canvas: w.win.Canvas()}, t: t, w: w, count: c, script: script, trace: &traceLog{}, clock: clock}
 	w.trace = kit.Tracer{To: d.trace}
 	t.Cleanup(func() {
 		w.saver.Wait()
@@ -287,6 +290,16 @@ func (d *desk) texts() string {
 		switch o := o.(type) {
 		case *kit.FigureEntry:
 			b.WriteString(o.Text() + "\n")
+			return false
+		case *kit.Numbers:
+			for _, n := range o.Says() {
+				b.WriteString(n.Figure + " " + n.Label + "\n")
+			}
+			return false
+		case *kit.Strip:
+			for _, s := range o.Says() {
+				b.WriteString(s.Keys + " " + s.Label + "\n")
+			}
 			return false
 		case *kit.RowView:
 			for _, line := range append([]kit.Row{o.Says()}, o.Says().Under...) {

@@ -50,7 +50,7 @@ func TestPractisingMakesACountInTheFolderAndOpensItAgainLater(t *testing.T) {
 			t.Fatalf("no practice count is open: %v", w.screen.name())
 		}
 		k.Char('1')
-		if once := words.ProgressOf(w.state).SheetsOnce; once != sheets {
+		if once := w.progress.Sheets.Once; once != sheets {
 			t.Errorf("%d sheets are keyed once, want %d", once, sheets)
 		}
 		d := &desk{Keyboard: k, t: t, w: w, count: w.count}

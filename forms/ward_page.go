@@ -67,6 +67,7 @@ func (p *wardPage) refresh() {
 	} else {
 		rows = append(append(rows, register...), result...)
 	}
+	rows = append(rows, shown.Timeline(w, p.w.count.Now())...)
 	p.list.Set(append(rows, shown.History(p.w.state, p.w.records, p.contest)...))
 }
 

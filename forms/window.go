@@ -57,8 +57,10 @@ type screen interface {
 type aside struct {
 	title    string
 	findings []rules.Finding
-	awaited  string // what the stage ahead still waits for, in words
-	again    bool   // a further count is keyed: the findings of the one before are not shown
+	awaited  string    // what the stage ahead still waits for, in words
+	rows     []kit.Row // stand over the findings
+	alone    bool      // and there are no findings here
+	again    bool      // a further count is keyed: the findings of the one before are not shown
 }
 
 // window is the one window of the program, and who is at its keyboard.
@@ -69,13 +71,15 @@ type window struct {
 	trace  kit.Tracer
 	status int
 
-	count   *app.Count
-	state   reconcile.Count
-	seq     int64
-	person  setup.Person
-	ward    setup.ContestID // whose page was last looked at
-	refused map[setup.ContestID]*reconcile.Refusal
-	records []store.Record // the journal as far as it was read, for the history
+	count *app.Count
+	state reconcile.Count
+	// progress is how far state is.
+	progress reconcile.Progress
+	seq      int64
+	person   setup.Person
+	ward     setup.ContestID // whose page was last looked at
+	refused  map[setup.ContestID]*reconcile.Refusal
+	records  []store.Record // the journal as far as it was read, for the history
 
 	screen  screen
 	top     *topBar
@@ -104,6 +108,10 @@ type window struct {
 	stuck   bool                       // a fault kept the window from closing
 	// unfolded are the folded rows of pages that were opened, by their key.
 	unfolded map[string]bool
+	// looked is how the wards were last looked through on the page of progress.
+	looked progressLook
+	// atDoor is how the boxes were last looked through at the door.
+	atDoor doorLook
 }
 
 func newWindow(a fyne.App) *window {
@@ -164,10 +172,20 @@ func (w *window) stray(ev *fyne.KeyEvent) {
 
 // put puts a screen into the middle.
 func (w *window) put(s screen) {
+	if w.screen != s {
+		w.leaveScreen()
+	}
 	w.screen = s
 	w.middle.Objects = []fyne.CanvasObject{s.content()}
 	w.middle.Refresh()
 	w.body.Refresh()
+}
+
+// leaveScreen ends what the screen in the middle does by itself, as it goes.
+func (w *window) leaveScreen() {
+	if s, busy := w.screen.(interface{ gone() }); busy {
+		s.gone()
+	}
 }
 
 // show puts a screen into the middle and the keyboard into it.
@@ -203,9 +221,12 @@ func (w *window) alone() bool {
 // middleNeeds is the width in heights of the text that the middle asks for.
 func (w *window) middleNeeds() float32 {
 	f, sheet := w.screen.(*sheetForm)
+	p, progress := w.screen.(*progressPage)
 	switch {
 	case sheet && f.grid != nil:
 		return gridEms
+	case progress:
+		return p.needs()
 	case sheet && f.dense:
 		return crowdedEms
 	case w.keying():
@@ -224,6 +245,7 @@ func (w *window) news() {
 		return
 	}
 	w.state, w.seq = w.count.State(), seq
+	w.progress = app.Progress(w.state)
 	w.readJournal()
 	w.repaint()
 }

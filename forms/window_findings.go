@@ -44,7 +44,10 @@ func (p *findingsPane) show(a aside) {
 	}
 	rows := []kit.Row{
 		{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: a.title, Bold: true}}},
-		kit.QuietRow(words.FindingsLine(words.FindingLevels(a.findings), a.awaited, a.again)),
+	}
+	rows = append(rows, a.rows...)
+	if !a.alone {
+		rows = append(rows, kit.QuietRow(words.FindingsLine(words.FindingLevels(a.findings), a.awaited, a.again)))
 	}
 	for _, f := range p.now {
 		rows = append(rows, p.row(f))

@@ -128,7 +128,9 @@ func (w *window) toWards() {
 		if f, sheet := w.screen.(*sheetForm); sheet {
 			w.lookAt(f.pageKey())
 		}
+		w.wards.list.Show() // beside what is wide it gave way
 		w.win.Canvas().Focus(w.wards.list)
+		w.wards.list.Reveal()
 		w.bottom.refresh()
 		w.trace.Event("focus", "wards")
 	})

@@ -24,8 +24,9 @@ type panes struct {
 const (
 	wardsEms    = 16.5
 	findingsEms = 22
-	middleEms   = 40 // what a sheet needs beside the wards
-	crowdedEms  = 62 // and one with its figures in two columns
+	middleEms   = 40   // what a sheet needs beside the wards
+	crowdedEms  = 62   // and one with its figures in two columns
+	aloneEms    = 9999 // what takes the whole window
 )
 
 func (p panes) widths(total float32) (left, right float32) {
@@ -36,6 +37,9 @@ func (p panes) widths(total float32) (left, right float32) {
 	left, right = min(wardsEms*em, total*0.2), min(findingsEms*em, total*0.27)
 	if total-left-right < p.need()*em {
 		left = 0
+	}
+	if p.need() >= aloneEms {
+		right = 0
 	}
 	return left, right
 }

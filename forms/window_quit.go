@@ -32,6 +32,7 @@ func (w *window) end() {
 		return
 	}
 	w.closing = true
+	w.leaveScreen()
 	w.closeHall()
 	if err := w.closeCount(); err != nil {
 		w.status = 1

@@ -15,6 +15,7 @@ import (
 // The keys of the rooms: the pages that are no ward's. A ward's page has the key of its contest.
 const (
 	voterIDKey   = "voter_id"
+	progressKey  = "progress"
 	doorKey      = "door"
 	differedKey  = "differed"
 	councilKey   = "council"
@@ -48,6 +49,8 @@ type sign struct {
 // rooms are all that a count has, in the order of the list.
 func rooms(c reconcile.Count) []room {
 	all := []room{
+		{key: progressKey, name: words.Progress, command: words.ToProgress, keys: fyne.KeyP, short: words.ProgressShort, sign: progressSign,
+			page: func(w *window) screen { return newProgressPage(w) }},
 		{key: doorKey, name: words.Door, command: words.ToDoor, keys: fyne.KeyD, short: words.DoorShort, sign: doorSign,
 			there: func(c reconcile.Count) bool {
 				return slices.ContainsFunc(c.Election.Boxes, func(b setup.Box) bool { return !b.Postal() })
@@ -122,13 +125,23 @@ func (w *window) commandOf(r room) kit.Command {
 		Run: func() { w.screen.leave(func() { w.openPage(r.key) }) }}
 }
 
+// progressSign says how many wards are declared.
+func progressSign(c reconcile.Count) sign {
+	t := reconcile.TotalsOf(c)
+	s := sign{glyph: theme.GridIcon(), colour: theme.ColorNamePrimary, text: words.ProgressDeclared(t)}
+	if t.Declared == t.Wards {
+		s.colour = kit.ColorNameOKText
+	}
+	return s
+}
+
 // doorSign says how many boxes are still out.
 func doorSign(c reconcile.Count) sign {
-	door := c.DoorLog()
-	out := stillOut(door)
-	s := sign{glyph: theme.LoginIcon(), colour: theme.ColorNamePrimary, text: words.DoorStillOut(out, len(door))}
+	t := reconcile.DoorTotalsOf(c.DoorLog(), c.VoterID.Form != "")
+	out := t.Parts[reconcile.DoorOut]
+	s := sign{glyph: theme.LoginIcon(), colour: theme.ColorNamePrimary, text: words.DoorStillOut(out, t.All())}
 	switch out {
-	case len(door):
+	case t.All():
 		s.colour = theme.ColorNamePlaceHolder
 	case 0:
 		s.colour = kit.ColorNameOKText

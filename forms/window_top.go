@@ -64,7 +64,7 @@ func (t *topBar) refresh() {
 	t.banner.Set(kit.Row{Columns: bannerColumns, Fill: kit.ColorNamePracticeBackground,
 		Cells: []kit.Cell{{Text: words.PracticeBanner, Bold: true, Size: theme.SizeNameHeadingText, Colour: kit.ColorNamePracticeForeground}}})
 	t.election.Set(kit.LineRow(kit.Cell{Text: words.ElectionAndDay(e), Bold: true, Size: theme.SizeNameSubHeadingText}))
-	t.progress.Set(kit.LineRow(kit.Cell{Text: words.ProgressOf(w.state).Words()}))
+	t.progress.Set(kit.LineRow(kit.Cell{Text: words.ProgressLine(w.progress.Totals)}))
 	name, role := w.person.Name, words.PersonRole(w.person)
 	if name == "" {
 		name = words.PersonNobody

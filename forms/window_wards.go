@@ -1,27 +1,32 @@
 package forms
 
 import (
+	"unicode"
+
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/forms/kit"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
-	"wardcount/reconcile/rules"
-	"wardcount/reconcile/ward"
 )
 
 // wardList is the left pane: every ward with its state, then what is not a
-// ward's: voter identification, and results that are only shown.
+// ward's: voter identification, and results that are only shown. Letters typed
+// in it leave the wards that are called so.
 type wardList struct {
-	w    *window
-	list *kit.List
+	w       *window
+	list    *kit.List
+	typed   string
+	missing bool // what lacks most stands first
 }
 
 func newWardList(w *window) *wardList {
 	l := &wardList{w: w, list: kit.NewList()}
-	l.list.OnKey, l.list.OnShortcut = w.key, w.shortcut
-	l.list.OnFocus = func() { w.bottom.refresh() }
+	l.list.OnKey, l.list.OnShortcut, l.list.OnRune = l.key, w.shortcut, l.rune
+	l.list.OnFocus = l.focused
+	l.list.InView = true
 	l.list.OnTap = func(r kit.Row) { l.opener(r.Key)() }
 	l.list.OnMove = func(r kit.Row) { w.lookAt(r.Key) }
 	return l
@@ -33,20 +38,85 @@ var wardColumns = []kit.Column{{Ems: 1.4}, {}, {Ems: 5.8, Right: true}}
 // signLineColumns are: a glyph, a line that is cut where it is too long.
 var signLineColumns = []kit.Column{{Ems: 1.4}, {}}
 
+// focused shows what the keys now do. Who leaves the list finds it whole the
+// next time; and beside what is wide it stands only while the keyboard is in it.
+func (l *wardList) focused() {
+	if !l.list.HasFocus() && l.typed != "" {
+		l.typed = ""
+		l.refresh()
+	}
+	l.w.bottom.refresh()
+	if _, wide := l.w.screen.(*progressPage); wide {
+		l.w.body.Refresh()
+	}
+}
+
+// rune takes a letter of a name, or + for the other order.
+func (l *wardList) rune(r rune) {
+	switch {
+	case l.w.count == nil:
+		return
+	case r == '+':
+		l.missing = !l.missing
+		l.refresh()
+		l.list.Reveal()
+		return
+	case !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != ' ':
+		return
+	}
+	l.seek(l.typed + string(r))
+}
+
+// seek leaves the rows that are called so, and looks at the first.
+func (l *wardList) seek(typed string) {
+	l.typed = typed
+	l.refresh()
+	if typed != "" && l.list.Key() != "" {
+		l.list.ToFirst()
+		l.w.lookAt(l.list.Key())
+	}
+}
+
+// key takes a letter back, or gives up the search; all other keys are the window's.
+func (l *wardList) key(ev *fyne.KeyEvent) {
+	switch {
+	case l.typed != "" && ev.Name == fyne.KeyBackspace:
+		runes := []rune(l.typed)
+		l.seek(string(runes[:len(runes)-1]))
+	case l.typed != "" && ev.Name == fyne.KeyEscape:
+		l.seek("")
+	default:
+		l.w.key(ev)
+	}
+}
+
 func (l *wardList) refresh() {
 	w := l.w
 	if w.count == nil {
 		l.list.Set(nil)
 		return
 	}
+	order, query := reconcile.OrderSetUp, wordsOf(l.typed)
+	if l.missing {
+		order = reconcile.OrderMissing
+	}
 	var rows []kit.Row
-	for _, ward := range w.state.InOrder() {
-		rows = append(rows, wardRows(w.state, ward, words.PollCombined(w.state.Election), l.opener(string(ward.Contest.ID)))...)
+	if l.missing || l.typed != "" {
+		rows = append(rows, kit.QuietRow(words.WardsLine(l.missing, l.typed)))
+	}
+	combined, from := words.PollCombined(w.state.Election), len(rows)
+	for _, p := range w.progress.Listed(reconcile.WhichAll, order) {
+		if named(p.Contest.Name, query) {
+			rows = append(rows, wardRow(p, combined, l.opener(string(p.Contest.ID))))
+		}
 	}
 	for _, r := range rooms(w.state) {
-		if r.sign != nil && r.in(w.state) {
+		if r.sign != nil && r.in(w.state) && named(r.name, query) {
 			rows = append(rows, r.row(w.state, l.opener(r.key)))
 		}
+	}
+	if len(rows) == from {
+		rows = append(rows, kit.QuietRow(words.ProgressNoName))
 	}
 	l.list.Set(rows)
 }
@@ -59,25 +129,19 @@ func (l *wardList) opener(key string) func() {
 	}
 }
 
-func wardRows(c reconcile.Count, ward ward.Ward, combined bool, open func()) []kit.Row {
-	glyph, colour := shown.StateGlyph(ward.State)
-	awaited := awaitedIn(c, ward)
-	wrong := words.FindingLevels(rules.Check(ward))
-	marks := kit.Cell{}
+func wardRow(p reconcile.WardProgress, combined bool, open func()) kit.Row {
+	glyph, colour := shown.StateGlyph(p.State)
+	marks, columns := kit.Cell{}, signLineColumns
 	switch {
-	case wrong.Errors > 0:
-		marks = kit.Cell{Text: words.FindingErrors(wrong.Errors), Colour: kit.ColorNameErrorText, Bold: true}
-	case wrong.Warnings > 0:
-		marks = kit.Cell{Text: words.FindingWarnings(wrong.Warnings), Colour: kit.ColorNameWarningText, Bold: true}
+	case p.Errors > 0:
+		marks, columns = kit.Cell{Text: words.FindingErrors(p.Errors), Colour: kit.ColorNameErrorText, Bold: true}, wardColumns
+	case p.Warnings > 0:
+		marks, columns = kit.Cell{Text: words.FindingWarnings(p.Warnings), Colour: kit.ColorNameWarningText, Bold: true}, wardColumns
 	}
-	columns := wardColumns
-	if marks.Text == "" {
-		columns = signLineColumns
-	}
-	text := words.ContestKind(ward.Contest, combined) + words.SentenceCase(ward.State.Words())
-	if awaited.Open() > 0 {
+	text := words.ContestKind(p.Contest, combined) + words.SentenceCase(p.State.Words())
+	if awaited := words.TallyIn(p.Awaits()); awaited.Open() > 0 {
 		text += " · " + awaited.Short()
 	}
-	return []kit.Row{{Columns: columns, Key: string(ward.Contest.ID), Open: open, Cells: []kit.Cell{{Glyph: glyph, Colour: colour}, {Text: ward.Contest.Name, Bold: true}, marks},
-		Under: []kit.Row{{Columns: kit.GlyphColumns, Cells: []kit.Cell{{}, {Text: text, Colour: colour, Size: theme.SizeNameCaptionText}}}}}}
+	return kit.Row{Columns: columns, Key: string(p.Contest.ID), Open: open, Cells: []kit.Cell{{Glyph: glyph, Colour: colour}, {Text: p.Contest.Name, Bold: true}, marks},
+		Under: []kit.Row{{Columns: kit.GlyphColumns, Cells: []kit.Cell{{}, {Text: text, Colour: colour, Size: theme.SizeNameCaptionText}}}}}
 }

@@ -1,9 +1,14 @@
 package forms
 
 import (
+	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+
+	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 func TestAClickOnAWardKeepsTypedFiguresAndTakesTheKeyboardThere(t *testing.T) {
@@ -23,5 +28,59 @@ func TestAClickOnAWardKeepsTypedFiguresAndTakesTheKeyboardThere(t *testing.T) {
 	d.goTo("account 1")
 	if f := d.sheet(); f.fields[0].entry.Text() != "19" || d.w.wards.list.Key() != string(d.first().ID) {
 		t.Errorf("in the field: %q", f.fields[0].entry.Text())
+	}
+}
+
+func TestLettersInTheListOfWardsLeaveThoseThatAreCalledSo(t *testing.T) {
+	d := sit(t)
+	d.Press(fyne.KeyF4)
+	list := d.w.wards.list
+	all := len(keys(list))
+	d.Char('p')
+	d.Char('a')
+	if got := keys(list); len(got) != 1 || got[0] != string(d.contest("Park")) || d.w.ward != d.contest("Park") {
+		t.Fatalf("left: %v; looked at: %s", got, d.w.ward)
+	}
+	if said := list.Shown()[0].Says().Cells[0].Text; !strings.Contains(said, "“pa”") || !strings.Contains(said, "Esc: all") {
+		t.Errorf("it says %q", said)
+	}
+	d.Press(fyne.KeyBackspace)
+	if got := keys(list); len(got) < 2 {
+		t.Errorf("after Backspace: %v", got)
+	}
+	d.Press(fyne.KeyEscape)
+	if got := keys(list); len(got) != all || list.Key() == "" {
+		t.Errorf("after Escape: %d rows, at %q", len(got), list.Key())
+	}
+	for _, r := range "tudor" {
+		d.Char(r)
+	}
+	d.Press(fyne.KeyReturn)
+	if p, ok := d.w.screen.(*wardPage); !ok || p.contest != d.contest("Tudor") || len(keys(list)) != all {
+		t.Errorf("Enter leads to %v, %d rows in the list", d.w.screen.name(), len(keys(list)))
+	}
+	d.Press(fyne.KeyF4)
+	for _, r := range "door" {
+		d.Char(r)
+	}
+	if _, ok := d.w.screen.(*doorPage); !ok {
+		t.Errorf("a room's name leads to %v", d.w.screen.name())
+	}
+}
+
+func TestWhatIsMissingStandsFirstInTheListOfWardsOnceItIsAskedFor(t *testing.T) {
+	d := sit(t)
+	d.quickly(d.first().ID, reconcile.StepVerify)
+	d.Press(fyne.KeyF4)
+	list := d.w.wards.list
+	before := keys(list)
+	d.Char('+')
+	after := keys(list)
+	if setup.ContestID(after[0]) == d.first().ID || setup.ContestID(after[11]) != d.first().ID || !strings.Contains(list.Shown()[0].Says().Cells[0].Text, "Most missing first") {
+		t.Errorf("in order: %v", after)
+	}
+	d.Char('+')
+	if got := keys(list); got[0] != before[0] || !strings.Contains(d.w.bottom.screen.Says().Cells[0].Text, "+: what is missing first") {
+		t.Errorf("back: %v", got)
 	}
 }

@@ -121,8 +121,9 @@ func (c *Count) voterIDRegister() {
 func (c *Count) put(w ward.Ward, e Entry) {
 	w.Changed = e.At
 	w.Version++
+	was := c.Wards[w.Contest.ID]
 	c.Wards = maps.Clone(c.Wards)
-	c.Wards[w.Contest.ID] = w
+	c.Wards[w.Contest.ID] = w.Since(was, e.At, e.Actor)
 }
 
 // said takes what was said about a finding into its folder.

@@ -177,7 +177,7 @@ func (c *Count) mend(b SetUpMended, e Entry) {
 		c.VoterID.Folder = c.VoterID.Without(change.voided)
 		for _, id := range change.contests {
 			if w, ok := c.Wards[id]; ok && !w.State.Frozen() {
-				c.Wards[id] = mended(w, change, e)
+				c.Wards[id] = mended(w, change, e).Since(w, e.At, e.Actor)
 				if change.count {
 					c.Nominated[id] = w.Contest.Candidates
 				}

@@ -165,56 +165,6 @@ func (r *progressReporter) flush() {
 	})
 }
 
-// Ticker does something again and again on the UI goroutine until it is stopped. The zero value is ready.
-type Ticker struct {
-	mu   sync.Mutex
-	stop chan struct{} // nil while it stands
-}
-
-// Start does do after each span of time, the first time when one has passed. What was ticking before stops.
-func (t *Ticker) Start(every time.Duration, do func()) {
-	stop := make(chan struct{})
-	t.mu.Lock()
-	if t.stop != nil {
-		close(t.stop)
-	}
-	t.stop = stop
-	t.mu.Unlock()
-	go func() {
-		clock := time.NewTicker(every)
-		defer clock.Stop()
-		for {
-			select {
-			case <-stop:
-				return
-			case <-clock.C:
-				fyne.Do(func() {
-					if t.ticks(stop) {
-						do()
-					}
-				})
-			}
-		}
-	}()
-}
-
-// Stop ends it: do is not called any more, also where a tick was on its way.
-func (t *Ticker) Stop() {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	if t.stop != nil {
-		close(t.stop)
-		t.stop = nil
-	}
-}
-
-// ticks tells whether the one that was started so is still the one that ticks.
-func (t *Ticker) ticks(stop chan struct{}) bool {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	return t.stop == stop
-}
-
 // Later runs f on the UI goroutine once the present event has been dealt with to its end. A key press is two
 // events, the key and then its character: a dialog that closed on the first would let the second fall into the
 // field beneath. A variable because the in-memory driver runs fyne.Do at once, and a test must see the difference.

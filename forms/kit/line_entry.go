@@ -21,6 +21,9 @@ type LineEntry struct {
 	// with Ctrl and is not used for editing.
 	OnKey      func(*fyne.KeyEvent)
 	OnShortcut func(fyne.Shortcut)
+	// Take, if set, hears each character first, and keeps out of the field those
+	// that it answers true to: they are commands.
+	Take func(r rune) bool
 	// Only, if set, says what a character puts into the field in the place of
 	// all that stands there, and refuses any other.
 	Only func(r rune) (text string, ok bool)
@@ -77,6 +80,9 @@ func (e *LineEntry) TypedRune(r rune) {
 
 func (e *LineEntry) typed(r rune) {
 	e.press.note()
+	if e.Take != nil && e.Take(r) {
+		return
+	}
 	if e.Only == nil {
 		e.Entry.TypedRune(r)
 		return

@@ -25,6 +25,9 @@ type List struct {
 	OnMove func(r Row)
 	// OnTap, if set, does all that a click on a row does.
 	OnTap func(r Row)
+	// InView draws only the rows in view, however few there are: for lists that
+	// are shown anew whenever anything happens.
+	InView bool
 	// OnFocus hears that the keyboard came or went.
 	OnFocus func()
 
@@ -89,7 +92,9 @@ func (l *List) Set(rows []Row) {
 // can be seen.
 func (l *List) draw() {
 	drawn := l.views
-	if len(drawn) > manyRows {
+	if l.InView && l.scroll.Size().Width <= 0 {
+		drawn = nil // it has given way
+	} else if l.InView || len(drawn) > manyRows {
 		top, bottom := l.scroll.Offset.Y, l.scroll.Offset.Y+l.scroll.Size().Height
 		from, _ := slices.BinarySearchFunc(drawn, top, func(v *RowView, y float32) int { return cmp.Compare(v.top+v.height, y) })
 		to, _ := slices.BinarySearchFunc(drawn, bottom, func(v *RowView, y float32) int { return cmp.Compare(v.top, y) })

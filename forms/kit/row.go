@@ -14,15 +14,17 @@ type Column struct {
 	Most  int     // of how many lines; 0 is any number
 	Fit   bool    // as wide as its text, if there is room
 	Fold  bool    // the last of a row: beneath what stands before it, where there is no room beside
+	Least float32 // it is left out where the row has less than so many heights of the text
 }
 
 // Cell is one text of a row, or a glyph.
 type Cell struct {
-	Text   string
-	Glyph  fyne.Resource
-	Colour fyne.ThemeColorName // "" is the colour of text
-	Size   fyne.ThemeSizeName  // "" is the size of text
-	Bold   bool
+	Text    string
+	Glyph   fyne.Resource
+	Stretch *Stretch            // drawn in the place of a text
+	Colour  fyne.ThemeColorName // "" is the colour of text
+	Size    fyne.ThemeSizeName  // "" is the size of text
+	Bold    bool
 }
 
 // Row is one line of a page: a heading, a sentence, a line of a table.

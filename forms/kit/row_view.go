@@ -89,6 +89,7 @@ func (v *RowView) heightFor(width float32) float32 {
 // line places one line of cells and says where it ends.
 func (v *RowView) line(r Row, width, top float32) float32 {
 	em := theme.TextSize()
+	r = r.within(width / em)
 	widths := shareWidth(fitted(r, width-2*rowPadX, em), width-2*rowPadX, em)
 	x, bottom := float32(rowPadX), top
 	highest := float32(0)
@@ -164,6 +165,9 @@ func shareWidth(columns []Column, width, em float32) []float32 {
 // place puts one cell into its column and says where it ends.
 func (v *RowView) place(c Cell, col Column, at fyne.Position, width float32) float32 {
 	size := c.textSize()
+	if c.Stretch != nil {
+		return v.placeStretch(c, at, width)
+	}
 	if c.Glyph != nil {
 		side := theme.Size(theme.SizeNameInlineIcon)
 		v.pieces = append(v.pieces, piece{cell: c, at: at, size: fyne.NewSquareSize(side)})
@@ -198,6 +202,8 @@ func (c Cell) height() float32 {
 	switch {
 	case c.Glyph != nil:
 		return theme.Size(theme.SizeNameInlineIcon)
+	case c.Stretch != nil:
+		return stretchHeight()
 	case c.Text == "":
 		return 0
 	}
@@ -337,7 +343,9 @@ func (r *rowRenderer) draw(width float32) {
 			name = theme.ColorNameForeground
 		}
 		var o fyne.CanvasObject
-		if p.cell.Glyph != nil {
+		if p.cell.Stretch != nil {
+			o = newStretch(th.Color(name, variant))
+		} else if p.cell.Glyph != nil {
 			image := canvas.NewImageFromResource(theme.NewColoredResource(p.cell.Glyph, name))
 			image.FillMode = canvas.ImageFillContain
 			o = image

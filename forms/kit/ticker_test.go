@@ -8,53 +8,39 @@ import (
 	"fyne.io/fyne/v2/test"
 )
 
-func TestATickerTicksUntilItIsStopped(t *testing.T) {
+func TestATickerTicksUntilItIsStoppedAndStartsAnew(t *testing.T) {
 	test.NewTempApp(t)
 	synctest.Test(t, func(t *testing.T) {
-		n := 0
-		var ticker Ticker
-		ticker.Start(12*time.Second, func() { n++ })
-		time.Sleep(40 * time.Second)
+		ticks := 0
+		var k Ticker
+		k.Stop() // which stands still already
+		k.Start(time.Minute, func() { ticks++ })
+		time.Sleep(3*time.Minute + time.Second)
 		synctest.Wait()
-		if n != 3 {
-			t.Errorf("%d ticks in 40 seconds, want 3", n)
+		if ticks != 3 {
+			t.Errorf("%d ticks in three minutes", ticks)
 		}
-		ticker.Stop()
-		ticker.Stop()
-		time.Sleep(time.Minute)
+		k.Start(time.Second, func() { ticks += 100; k.Stop() }) // a tick may end it
+		time.Sleep(time.Hour)
 		synctest.Wait()
-		if n != 3 {
-			t.Errorf("%d ticks after it was stopped", n-3)
+		if ticks != 103 {
+			t.Errorf("%d after it was started anew and stopped", ticks)
 		}
 	})
 }
 
-func TestATickerStartedAnewTicksOnce(t *testing.T) {
+func TestATickOnItsWayWhenItIsStoppedIsDropped(t *testing.T) {
 	test.NewTempApp(t)
-	synctest.Test(t, func(t *testing.T) {
-		first, second := 0, 0
-		var ticker Ticker
-		ticker.Start(time.Second, func() { first++ })
-		ticker.Start(time.Second, func() { second++ })
-		time.Sleep(3500 * time.Millisecond)
-		synctest.Wait()
-		ticker.Stop()
-		if first != 0 || second != 3 {
-			t.Errorf("%d ticks of the first, %d of the second", first, second)
-		}
-	})
-}
-
-func TestATickerMayStopItselfAsItTicks(t *testing.T) {
-	test.NewTempApp(t)
-	synctest.Test(t, func(t *testing.T) {
-		n := 0
-		var ticker Ticker
-		ticker.Start(time.Second, func() { n++; ticker.Stop() })
-		time.Sleep(10 * time.Second)
-		synctest.Wait()
-		if n != 1 {
-			t.Errorf("%d ticks", n)
-		}
-	})
+	var due func()
+	before := After
+	After = func(_ time.Duration, f func()) func() { due = f; return func() {} } // too late to be stopped
+	defer func() { After = before }()
+	ticks := 0
+	var k Ticker
+	k.Start(time.Minute, func() { ticks++ })
+	k.Stop()
+	due()
+	if ticks != 0 {
+		t.Error("ticked after it was stopped")
+	}
 }

@@ -3,22 +3,24 @@ package words
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
+	"wardcount/reconcile/text"
 )
 
 // The door, and the receipt of a box.
 const (
-	Door               = "The door"
-	DoorExample        = "12, or a place"
-	DoorField          = "Box number"
-	DoorEmpty          = "No ballot box comes to this count: the set-up has no box of a polling station. Boxes are added in the set-up workbook (worksheet Boxes)."
-	DoorOutHeading     = "Still out"
-	DoorLackingHeading = "In, and something is lacking"
-	DoorInHeading      = "In"
-	DoorOut            = "out"
-	DoorUnlogged       = "counted; its receipt was not logged"
+	Door          = "The door"
+	DoorExample   = "12, or a place"
+	DoorField     = "Box number"
+	DoorEmpty     = "No ballot box comes to this count: the set-up has no box of a polling station. Boxes are added in the set-up workbook (worksheet Boxes)."
+	DoorByPlace   = "Still out, by place"
+	DoorNobodyOut = "Every box is in."
+	DoorNone      = "No box is like that now. Ctrl+1: all boxes. A number and Enter receives any box."
+	DoorOut       = "out"
+	DoorUnlogged  = "counted; its receipt was not logged"
 )
 
 // DoorStillOut says how many boxes have not come.
@@ -30,15 +32,80 @@ func DoorStillOut(out, all int) string {
 }
 
 // DoorCount is the line over the boxes: who is still out comes first.
-func DoorCount(out, all, lacking int) string {
-	words := fmt.Sprintf("%d of %s still out", out, Many(all, "box", "boxes"))
-	if out == 0 {
+func DoorCount(t reconcile.DoorTotals) string {
+	all, lacking := t.All(), t.Parts[reconcile.DoorLacking]
+	words := fmt.Sprintf("%d of %s still out", t.Parts[reconcile.DoorOut], Many(all, "box", "boxes"))
+	if t.Parts[reconcile.DoorOut] == 0 {
 		words = "All " + Many(all, "box is", "boxes are") + " in"
 	}
 	if lacking > 0 {
 		words += " · " + Many(lacking, "is in and lacks something", "are in and lack something")
 	}
 	return words
+}
+
+// DoorLast is the last box that came, and how long ago.
+func DoorLast(t reconcile.DoorTotals, now time.Time) string {
+	if t.Last == nil {
+		return ""
+	}
+	return "Last: box " + string(t.Last.Box.ID) + ", " + Hour(t.Last.Receipt.At) + ", " + DoorAgo(t.Last.Receipt.At, now)
+}
+
+// DoorAgo is how long ago a box came.
+func DoorAgo(at, now time.Time) string {
+	if now.Sub(at) < time.Minute {
+		return "just now"
+	}
+	return Lasting(now.Sub(at)) + " ago"
+}
+
+var doorParts = [reconcile.DoorParts]string{"Still out", "In, and something is lacking", "In"}
+
+// DoorPartHeading is over the boxes that have come as far.
+func DoorPartHeading(p reconcile.DoorPart) string { return doorParts[p] }
+
+// DoorPartWords is a part of the boxes that can be asked for, with how many there are.
+func DoorPartWords(p reconcile.DoorPart, n int) string {
+	return [reconcile.DoorParts]string{"Still out", "Lacking something", "In whole"}[p] + " " + text.Grouped(n)
+}
+
+// DoorAll is all boxes, with how many there are.
+func DoorAll(n int) string { return "All " + text.Grouped(n) }
+
+// DoorOrderWords is an order of the boxes.
+func DoorOrderWords(o reconcile.DoorOrder) string {
+	switch o {
+	case reconcile.DoorByPlace:
+		return "By place"
+	case reconcile.DoorByTime:
+		return "Last come first"
+	}
+	return "By number"
+}
+
+// WithCtrl is a key that is held with Ctrl.
+func WithCtrl(key string) string { return "Ctrl+" + key }
+
+// DoorOutAt is a place and how many of its boxes are out; DoorOutBoxes names them.
+func DoorOutAt(p reconcile.PlaceOut) string {
+	place := p.Place
+	if place == "" {
+		place = "No place named"
+	}
+	return place + " · " + text.Grouped(len(p.Boxes))
+}
+
+// DoorOutBoxes names the boxes of a place that are still out.
+func DoorOutBoxes(p reconcile.PlaceOut) string {
+	var names []string
+	for _, b := range p.Boxes {
+		names = append(names, string(b.Box.ID))
+	}
+	if len(names) == 1 {
+		return "Box " + names[0]
+	}
+	return "Boxes " + listed(names)
 }
 
 // DoorNoSuchBox says that no box is called that.

@@ -2,69 +2,222 @@ package words
 
 import (
 	"fmt"
+	"strings"
+	"time"
 
 	"wardcount/reconcile"
-	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/text"
 	"wardcount/reconcile/ward"
 )
 
-// Progress is how far the count is: how many of how many.
-type Progress struct {
-	SheetsIn, SheetsOnce, Sheets           int
-	Verified, Certified, Declared          int
-	Wards, SeatsDeclared, Seats, Abandoned int
-}
+// How far the count is: the room of that name, the top bar, and the view for the room.
+const (
+	Progress           = "Progress"
+	ToProgress         = "Progress: how far every ward is"
+	ProgressShort      = "progress"
+	ProgressField      = "Find a ward"
+	ProgressExample    = "its name"
+	ProgressNoWards    = "This count has no contest. Contests are added in the set-up workbook (worksheet Contests)."
+	ProgressNone       = "No ward is like that now. 1: all wards."
+	ProgressNoName     = "No ward is called so. Esc: all wards."
+	ProgressMissing    = "Still missing"
+	ProgressNothing    = "Nothing is missing."
+	ProgressColWard    = "Ward"
+	ProgressColState   = "State"
+	ProgressColAwaited = "Awaited"
+	ProgressColDiffer  = "Differ"
+	ProgressColOpen    = "Findings"
+	ProgressColQuiet   = "Changed"
+	ProgressColNext    = "Next step"
+	ProgressOutHeading = "Still out"
+	ProgressAllIn      = "Everything of this stage is in."
+)
 
-// ProgressOf counts what has come in and what has been done.
-func ProgressOf(c reconcile.Count) Progress {
-	var p Progress
-	for _, w := range c.InOrder() {
-		for _, r := range w.Register() {
-			if d, _ := sheet.ByForm(r.Form); d.Stage == sheet.StageFormK {
-				continue // which comes weeks after the night
-			}
-			p.Sheets++
-			switch r.State {
-			case ward.Agreed:
-				p.SheetsIn++
-			case ward.KeyedOnce:
-				p.SheetsOnce++
-			}
-		}
-		if w.State == ward.Abandoned {
-			p.Abandoned++
-			continue
-		}
-		p.Wards++
-		seats := w.Contest.Seats
-		if w.Contest.Kind == setup.QuestionContest {
-			seats = 0
-		}
-		p.Seats += seats
-		for reached, n := range map[ward.State]*int{ward.Verified: &p.Verified, ward.Certified: &p.Certified, ward.Declared: &p.Declared} {
-			if w.State.Reached(reached) {
-				*n++
-			}
-		}
-		if w.State.Reached(ward.Declared) {
-			p.SeatsDeclared += seats
-		}
-	}
-	return p
-}
-
-// Words says it in the top bar.
-func (p Progress) Words() string {
+// ProgressLine says in the top bar how far the count is.
+func ProgressLine(t reconcile.Totals) string {
 	once := ""
-	if p.SheetsOnce > 0 {
-		once = ", keyed once " + text.Grouped(p.SheetsOnce)
+	if n := t.Sheets.Once; n > 0 {
+		once = ", keyed once " + text.Grouped(n)
 	}
 	words := fmt.Sprintf("Sheets in %s of %s%s · Verified %d of %d · Certified %d · Declared %d · Seats declared %d of %d",
-		text.Grouped(p.SheetsIn), text.Grouped(p.Sheets), once, p.Verified, p.Wards, p.Certified, p.Declared, p.SeatsDeclared, p.Seats)
-	if p.Abandoned > 0 {
-		words += fmt.Sprintf(" · Abandoned %d", p.Abandoned)
+		text.Grouped(t.Sheets.In), text.Grouped(t.Sheets.All()), once, t.Verified, t.Wards, t.Certified, t.Declared, t.SeatsDeclared, t.Seats)
+	if t.Abandoned > 0 {
+		words += fmt.Sprintf(" · Abandoned %d", t.Abandoned)
 	}
 	return words
+}
+
+// ProgressDeclared is the room's line in the list at the left.
+func ProgressDeclared(t reconcile.Totals) string {
+	return fmt.Sprintf("%d of %d declared", t.Declared, t.Wards)
+}
+
+// OutOf is a figure that is read from afar.
+func OutOf(n, all int) string { return text.Grouped(n) + " of " + text.Grouped(all) }
+
+// What the numbers that are read from afar are of.
+const (
+	NumberDeclared  = "declared"
+	NumberSeats     = "seats declared"
+	NumberCertified = "certified"
+	NumberVerified  = "verified"
+	NumberBoxes     = "boxes in"
+	NumberSheets    = "sheets in"
+)
+
+var whichWords = map[reconcile.Which]string{
+	reconcile.WhichAll: "All", reconcile.WhichAwaited: "Still out", reconcile.WhichDiffer: "Differ", reconcile.WhichOpen: "Findings open",
+	reconcile.WhichExplained: "To accept", reconcile.WhichReady: "Ready for a step", reconcile.WhichToCertify: "To certify",
+	reconcile.WhichToDeclare: "To declare", reconcile.WhichDeclared: "Declared",
+}
+
+// WhichWords is a question by which wards are picked out, with how many there are.
+func WhichWords(q reconcile.Which, n int) string { return whichWords[q] + " " + text.Grouped(n) }
+
+var orderWords = map[reconcile.Order]string{
+	reconcile.OrderMissing: "Most missing first", reconcile.OrderName: "By name", reconcile.OrderState: "By state", reconcile.OrderQuiet: "Longest unchanged first",
+}
+
+// OrderWords is an order of the wards.
+func OrderWords(o reconcile.Order) string { return orderWords[o] }
+
+// OrderKey is an order with the key that leads to another.
+func OrderKey(order string) string { return "+   " + order }
+
+// WardsLine stands over the list of wards while it is not as in the set-up.
+func WardsLine(missing bool, typed string) string {
+	if typed != "" {
+		return "Called “" + typed + "” · Esc: all"
+	}
+	return OrderWords(reconcile.OrderMissing) + " (+)"
+}
+
+// ProgressAwaited is what a ward waits for, in a cell: 9 sheets · 2 boxes.
+func ProgressAwaited(p reconcile.WardProgress) string {
+	var parts []string
+	if n := p.Awaits().Open(); n > 0 {
+		parts = append(parts, Many(n, "sheet", "sheets"))
+	}
+	if p.Out > 0 && !p.Done() {
+		parts = append(parts, Many(p.Out, "box", "boxes"))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// ProgressApart is what two people read differently, in a cell.
+func ProgressApart(t ward.Tally) string {
+	switch {
+	case t.Supervisor > 0 && t.Differ > 0:
+		return fmt.Sprintf("%d + %d decide", t.Differ, t.Supervisor)
+	case t.Supervisor > 0:
+		return fmt.Sprintf("%d to decide", t.Supervisor)
+	case t.Differ == 1:
+		return "1 differs"
+	case t.Differ > 1:
+		return fmt.Sprintf("%d differ", t.Differ)
+	}
+	return ""
+}
+
+// ProgressOpen is how many findings stand, in a cell.
+func ProgressOpen(p reconcile.WardProgress) string {
+	var parts []string
+	if p.Errors > 0 {
+		parts = append(parts, FindingErrors(p.Errors))
+	}
+	if p.Warnings > 0 {
+		parts = append(parts, FindingWarnings(p.Warnings))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// ProgressExplained is how many of the findings wait to be accepted.
+func ProgressExplained(n int) string {
+	return Many(n, "finding is explained and waits", "findings are explained and wait") + " to be accepted."
+}
+
+// ProgressNext is the next step of a ward and what it waits for, in a cell.
+func ProgressNext(p reconcile.WardProgress) string {
+	if p.Next == "" {
+		return ""
+	}
+	return StepShort(p.Next) + ": " + progressWaits(p)
+}
+
+func progressWaits(p reconcile.WardProgress) string {
+	switch {
+	case p.Recount:
+		return "recount first"
+	case p.Awaited.Open() > 0:
+		return text.Grouped(p.Awaited.Open()) + " awaited"
+	case p.Findings > 0:
+		return Many(p.Findings, "finding", "findings")
+	case p.Lot:
+		return "a lot first"
+	case p.HeldUp != nil:
+		return "a shared box"
+	}
+	return "ready"
+}
+
+// Ago is how long ago something was, short: now, 14 min, 1 h 05.
+func Ago(at, now time.Time) string {
+	if at.IsZero() {
+		return "–"
+	}
+	if now.Sub(at) < time.Minute {
+		return "now"
+	}
+	return Lasting(now.Sub(at))
+}
+
+// Lasting is how long something was: 14 min, 1 h 05, 2 days.
+func Lasting(d time.Duration) string {
+	minutes := int(d / time.Minute)
+	switch {
+	case minutes < 1:
+		return "< 1 min"
+	case minutes < 60:
+		return fmt.Sprintf("%d min", minutes)
+	case minutes < 24*60:
+		return fmt.Sprintf("%d h %02d", minutes/60, minutes%60)
+	}
+	return Many(minutes/(24*60), "day", "days")
+}
+
+// ProgressMissingOf is the state of a ward and what is missing of it, in a line for the room.
+func ProgressMissingOf(p reconcile.WardProgress) string {
+	parts := []string{SentenceCase(p.State.Words())}
+	add := func(part string) {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	add(ProgressAwaited(p))
+	add(ProgressApart(p.Sheets()))
+	add(ProgressOpen(p))
+	if len(parts) == 1 {
+		add(ProgressNext(p))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// ProgressBox is a box that is still out.
+func ProgressBox(r reconcile.DoorRow) string {
+	return BoxNamed(string(r.Box.ID), false) + " · " + DoorPlaces(r)
+}
+
+// ProgressManySheets stands for sheets of one form that are too many to be listed.
+func ProgressManySheets(f sheet.Form, t Tally) string {
+	d, _ := sheet.ByForm(f)
+	return d.Title + ": " + t.Sheets()
+}
+
+// ProgressBrought says with whom a station's papers came, and when.
+func ProgressBrought(r reconcile.Receipt) string {
+	if r.Officer == "" {
+		return "Its box came at " + Hour(r.At) + "."
+	}
+	return "Brought by " + r.Officer + ", " + Hour(r.At) + "."
 }

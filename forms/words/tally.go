@@ -56,6 +56,11 @@ func TallyOf(c reconcile.Count, ids []sheet.ID) Tally {
 	return t
 }
 
+// TallyIn is a tally of the count as it is shown.
+func TallyIn(t ward.Tally) Tally {
+	return Tally{StandsAwaited: t.Awaited, StandsOnce: t.Once, StandsDiffers: t.Differ, StandsSupervisor: t.Supervisor, StandsIn: t.In}
+}
+
 // Open is how many are not in.
 func (t Tally) Open() int {
 	return t[StandsAwaited] + t[StandsOnce] + t[StandsDiffers] + t[StandsSupervisor]

@@ -46,6 +46,7 @@ type Ward struct {
 	DeclaredAt  time.Time
 	Annotations []Annotation
 	Changed     time.Time
+	Moments     []Moment // when it came to what, in the order of the journal
 	Version     int
 }
 

@@ -1,0 +1,286 @@
+package forms
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"wardcount/forms/kit"
+	"wardcount/forms/shown"
+	"wardcount/forms/words"
+	"wardcount/reconcile"
+	"wardcount/reconcile/rules"
+	"wardcount/reconcile/setup"
+)
+
+// progressPage is how far the count is: a line for every ward, with what is
+// missing first, and the numbers that a room wants to know. The keys of a ward
+// mean the one whose line is come to.
+type progressPage struct {
+	listPage
+	entry   *kit.LineEntry
+	order   *kit.RowView
+	numbers *kit.Numbers
+	which   *kit.Strip
+	lines   *fyne.Container
+	room    *roomView // in its place, once it is asked for
+	body    *fyne.Container
+	ticker  kit.Ticker
+	now     func() time.Time
+}
+
+// progressLook is how the wards are looked through.
+type progressLook struct {
+	which reconcile.Which
+	order reconcile.Order
+}
+
+// progressEms is the width that the wards' lines ask for beside the list at the left.
+const progressEms = 58
+
+// progressTick is how often the times are shown anew.
+const progressTick = 20 * time.Second
+
+func newProgressPage(w *window) *progressPage {
+	p := &progressPage{listPage: newListPage(w), entry: kit.NewLineEntry(), order: kit.NewRowView(kit.LineRow(kit.Caption(words.OrderKey("")))), numbers: kit.NewNumbers(), which: kit.NewStrip(), now: w.count.Now}
+	p.entry.PlaceHolder = words.ProgressExample
+	p.entry.OnChanged = func(string) { p.refresh(); p.list.ToFirst(); p.come() }
+	p.entry.Choose, p.entry.Cancel = p.open, p.escape
+	p.entry.Step = p.list.Step
+	p.entry.Take = p.take
+	p.entry.OnKey, p.entry.OnShortcut = p.key, w.shortcut
+	p.list.OnMove = func(kit.Row) { p.come() }
+	p.list.OnTap = p.tap
+	p.list.InView = true
+	p.list.Disable() // the arrows lead through it from the field above
+	p.order.OnTap = func() { p.take('+') }
+	field := container.New(&kit.FieldColumns{Label: 9, Entry: 14, After: 18},
+		kit.NewRowView(kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: words.ProgressField, Bold: true}}}), p.entry, p.order)
+	p.lines = kit.Headed(p.list, p.numbers, field, p.which, kit.AsInList(kit.NewRowView(shown.ProgressHead())))
+	p.room = newRoomView(p)
+	p.body = container.NewStack(p.lines)
+	p.ticker.Start(progressTick, func() { p.refresh(); w.lookAgain() })
+	return p
+}
+
+func (p *progressPage) name() []string             { return []string{"progress"} }
+func (p *progressPage) content() fyne.CanvasObject { return p.body }
+func (p *progressPage) gone()                      { p.ticker.Stop() }
+
+func (p *progressPage) home() fyne.Focusable {
+	if p.room.on {
+		return p.room.list
+	}
+	return p.entry
+}
+
+func (p *progressPage) hints() string {
+	if p.room.on {
+		return words.HintsProgressRoom
+	}
+	return words.HintsProgress
+}
+
+// needs is the width that the middle asks for: all of it for the room, and
+// where the keyboard is in the list at the left what that leaves.
+func (p *progressPage) needs() float32 {
+	switch {
+	case p.w.wards.list.HasFocus():
+		return 0
+	case p.room.on:
+		return aloneEms
+	}
+	return progressEms
+}
+
+// aside is the ward whose line is come to: its night, what is still out, and
+// its findings.
+func (p *progressPage) aside() aside {
+	w, ok := p.w.selected()
+	if !ok || p.room.on {
+		return aside{}
+	}
+	a := aside{title: w.Contest.Name, findings: rules.Check(w), awaited: awaitedIn(p.w.state, w).Sheets()}
+	if i := slices.IndexFunc(p.w.progress.Wards, func(x reconcile.WardProgress) bool { return x.Contest.ID == w.Contest.ID }); i >= 0 {
+		a.rows = append(shown.WardAside(p.w.state, p.w.progress.Wards[i], w, p.now()), kit.HeadingRow(words.ProgressColOpen))
+	}
+	return a
+}
+
+// escape empties the field first, then shows all wards, and then goes back.
+func (p *progressPage) escape() {
+	switch {
+	case p.room.on:
+		p.room.toggle()
+	case p.entry.Text != "":
+		p.entry.SetText("")
+	case p.w.looked.which != reconcile.WhichAll:
+		p.choose(reconcile.WhichAll)
+	default:
+		p.w.toWards()
+	}
+}
+
+// take hears the keys that are no part of a name: digits pick wards out, 0 is
+// the view for the room, + another order.
+func (p *progressPage) take(r rune) bool {
+	switch {
+	case r == '0':
+		p.room.toggle()
+	case r == '+':
+		p.w.looked.order = p.w.looked.order.Next()
+		p.again()
+	case r >= '1' && int(r-'1') < len(reconcile.Whiches()):
+		p.choose(reconcile.Whiches()[r-'1'])
+	default:
+		return false
+	}
+	return true
+}
+
+func (p *progressPage) choose(q reconcile.Which) {
+	p.w.looked.which = q
+	p.again()
+}
+
+// again shows the lines from their beginning.
+func (p *progressPage) again() {
+	p.refresh()
+	p.list.ToFirst()
+	p.come()
+}
+
+// come lets the keys mean the ward whose line is come to.
+func (p *progressPage) come() {
+	p.w.ward = setup.ContestID(p.list.Key())
+	p.w.lookAgain()
+}
+
+// key is every key that the field does not use: the lines are paged.
+func (p *progressPage) key(ev *fyne.KeyEvent) {
+	if ev.Name == fyne.KeyPageUp || ev.Name == fyne.KeyPageDown {
+		p.list.TypedKey(ev)
+		return
+	}
+	p.w.key(ev)
+}
+
+// open goes to the page of the ward whose line is come to.
+func (p *progressPage) open() {
+	if key := p.list.Key(); key != "" {
+		p.w.openPage(key)
+	}
+}
+
+// tap comes to a line, and from there to its ward.
+func (p *progressPage) tap(r kit.Row) {
+	if r.Key == p.list.Key() {
+		p.open()
+		return
+	}
+	p.list.MoveTo(r.Key)
+	p.come()
+	p.w.win.Canvas().Focus(p.home())
+}
+
+func (p *progressPage) refresh() {
+	progress, now := p.w.progress, p.now()
+	p.numbers.Set(shown.ProgressNumbers(progress.Totals))
+	p.order.Set(kit.LineRow(kit.Cell{Text: words.OrderKey(words.OrderWords(p.w.looked.order)), Size: theme.SizeNameCaptionText}))
+	var segments []kit.Segment
+	for _, q := range reconcile.Whiches() {
+		segments = append(segments, kit.Segment{Keys: string(rune('1' + int(q))), Label: words.WhichWords(q, progress.Count(q)), On: q == p.w.looked.which, Choose: func() { p.choose(q) }})
+	}
+	p.which.Set(segments)
+	var rows []kit.Row
+	query := wordsOf(p.entry.Text)
+	for _, one := range progress.Listed(p.w.looked.which, p.w.looked.order) {
+		if named(one.Contest.Name, query) {
+			rows = append(rows, shown.ProgressRow(one, now))
+		}
+	}
+	switch {
+	case len(progress.Wards) == 0:
+		rows = []kit.Row{kit.TextRow(words.ProgressNoWards)}
+	case len(rows) == 0 && len(query) > 0:
+		rows = []kit.Row{kit.QuietRow(words.ProgressNoName)}
+	case len(rows) == 0:
+		rows = []kit.Row{kit.QuietRow(words.ProgressNone)}
+	}
+	p.list.Set(rows)
+	kit.Settle(p.lines)
+	if w, ok := p.w.selected(); !ok || string(w.Contest.ID) != p.list.Key() {
+		p.w.ward = setup.ContestID(p.list.Key())
+	}
+	p.room.refresh()
+}
+
+// named tells whether every word of a query begins a word of a name.
+func named(name string, query []string) bool {
+	own := wordsOf(name)
+	for _, q := range query {
+		if !slices.ContainsFunc(own, func(w string) bool { return strings.HasPrefix(w, q) }) {
+			return false
+		}
+	}
+	return true
+}
+
+// roomView is what is shown to the room: the numbers, and under them what is
+// missing, as large as the window allows and with nothing beside.
+type roomView struct {
+	page    *progressPage
+	on      bool
+	list    *kit.List
+	numbers *kit.Numbers
+	body    *fyne.Container
+}
+
+func newRoomView(p *progressPage) *roomView {
+	r := &roomView{page: p, list: kit.NewList(), numbers: kit.NewFillingNumbers()}
+	r.list.OnKey, r.list.OnShortcut, r.list.InView = p.w.key, p.w.shortcut, true
+	r.list.OnRune = func(typed rune) {
+		if typed == '0' {
+			r.toggle()
+		}
+	}
+	r.list.OnMove = func(row kit.Row) { p.w.ward = setup.ContestID(row.Key) }
+	r.body = kit.Halves(r.numbers, kit.Headed(r.list, kit.NewRowView(kit.HeadingRow(words.ProgressMissing))))
+	return r
+}
+
+// toggle shows the room's view, or the lines again.
+func (r *roomView) toggle() {
+	r.on = !r.on
+	shown := r.page.lines
+	if r.on {
+		shown = r.body
+	}
+	r.page.body.Objects = []fyne.CanvasObject{shown}
+	r.page.refresh()
+	r.page.body.Refresh()
+	w := r.page.w
+	w.win.Canvas().Focus(r.page.home())
+	w.body.Refresh()
+	w.lookAgain()
+	w.trace.Event("room", map[bool]string{true: "on", false: "off"}[r.on])
+}
+
+func (r *roomView) refresh() {
+	if !r.on {
+		return
+	}
+	progress := r.page.w.progress
+	r.numbers.Set(shown.ProgressNumbers(progress.Totals))
+	rows := shown.ProgressMissing(progress)
+	for i, row := range rows {
+		if row.Key != "" {
+			rows[i].Open = func() { r.page.w.openPage(row.Key) }
+		}
+	}
+	r.list.Set(rows)
+}

@@ -1,0 +1,340 @@
+package forms
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"wardcount/app/practice"
+	"wardcount/forms/kit"
+	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/ward"
+)
+
+// progress goes to the page of progress, by its key.
+func (d *desk) progress() *progressPage {
+	d.t.Helper()
+	d.Shortcut(withCtrl(fyne.KeyP))
+	p, ok := d.w.screen.(*progressPage)
+	if !ok {
+		d.t.Fatalf("Ctrl+P leads to %v", d.w.screen.name())
+	}
+	return p
+}
+
+// lines is a text without its empty lines, which stand for glyphs.
+func lines(text string) string {
+	return strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r == '\n' }), "\n")
+}
+
+// keys are what the rows of a list are about, in order.
+func keys(l *kit.List) (list []string) {
+	for _, v := range l.Shown() {
+		if key := v.Says().Key; key != "" {
+			list = append(list, key)
+		}
+	}
+	return list
+}
+
+// line is the row of a ward, as one text.
+func (p *progressPage) line(contest setup.ContestID) string {
+	for _, v := range p.list.Shown() {
+		if v.Says().Key == string(contest) {
+			var cells []string
+			for _, c := range v.Says().Cells {
+				cells = append(cells, c.Text)
+			}
+			return strings.Join(cells, "|")
+		}
+	}
+	return ""
+}
+
+func (d *desk) contest(name string) setup.ContestID { return d.ward(name).Contest.ID }
+
+// scattered brings four wards of Watford to four places of the night.
+func (d *desk) scattered() {
+	d.quickly(d.contest("Nascot"), reconcile.StepDeclare)
+	d.quickly(d.contest("Tudor"), reconcile.StepCertify)
+	d.quickly(d.contest("Park"), reconcile.StepVerify)
+	d.quickly(d.contest("Central"), reconcile.StepConsult)
+}
+
+func TestProgressSaysOfEveryWardWhatItWaitsForAndWhatIsMissingStandsFirst(t *testing.T) {
+	d := sit(t)
+	d.scattered()
+	p := d.progress()
+	texts := d.texts()
+	for _, want := range []string{"1 of 12 declared\n", "1 of 12 seats declared", "2 of 12 certified", "4 of 12 verified",
+		"1 All 12", "2 Still out 9", "6 Ready for a step 3", "7 To certify 1", "8 To declare 1", "9 Declared 1"} {
+		if !strings.Contains(texts, want) {
+			t.Errorf("not said: %q in\n%s", want, texts)
+		}
+	}
+	order := keys(p.list)
+	if len(order) != 12 || order[11] != string(d.contest("Nascot")) || d.w.progress.Wards[0].State != ward.SetUp {
+		t.Errorf("in order: %v", order)
+	}
+	if first := p.line(setup.ContestID(order[0])); !strings.Contains(first, "|Set up|") || !strings.Contains(first, "boxes") || !strings.Contains(first, " awaited") {
+		t.Errorf("first: %s", first)
+	}
+	if got := p.line(d.contest("Central")); !strings.HasSuffix(got, "|Agents consulted||||now|read back: ready") {
+		t.Errorf("Central: %s", got)
+	}
+	if !strings.Contains(d.w.keyWords(), "Ctrl+P progress") || !strings.Contains(p.hints(), "0: for the room") {
+		t.Errorf("the keys are not said: %s", p.hints())
+	}
+}
+
+func TestOneKeyPicksWardsOutAndEscapeShowsAllAgain(t *testing.T) {
+	d := sit(t)
+	d.scattered()
+	p := d.progress()
+	for key, want := range map[rune][]string{'9': {"Nascot"}, '8': {"Tudor"}, '7': {"Central"}} {
+		d.Char(key)
+		got := keys(p.list)
+		if len(got) != len(want) || got[0] != string(d.contest(want[0])) {
+			t.Errorf("%c leaves %v, want %v", key, got, want)
+		}
+		if d.w.ward != d.contest(want[0]) {
+			t.Errorf("the keys mean %s", d.w.ward)
+		}
+	}
+	if p.entry.Text != "" {
+		t.Errorf("in the field: %q", p.entry.Text)
+	}
+	d.Char('5')
+	if !strings.Contains(d.texts(), "No ward is like that now") || d.w.ward != "" {
+		t.Errorf("with nothing to accept:\n%s", d.texts())
+	}
+	d.Press(fyne.KeyEscape)
+	if n := len(keys(p.list)); n != 12 || d.w.screen != screen(p) {
+		t.Errorf("%d wards after Escape", n)
+	}
+	d.Press(fyne.KeyEscape)
+	if d.Canvas.Focused() != fyne.Focusable(d.w.wards.list) || !d.w.wards.list.Visible() || !inSight(d.w.wards.list) {
+		t.Error("Escape does not lead to the wards")
+	}
+}
+
+func TestAnotherOrderIsOneKeyAwayAndStaysForTheNight(t *testing.T) {
+	d := sit(t)
+	d.scattered()
+	p := d.progress()
+	d.Char('+')
+	byName := keys(p.list)
+	if byName[0] != string(d.contest("Callowland")) || byName[11] != string(d.contest("Woodside")) || !strings.Contains(d.texts(), "By name") {
+		t.Errorf("by name: %v", byName)
+	}
+	d.Char('+')
+	if byState := keys(p.list); byState[11] != string(d.contest("Nascot")) || byState[10] != string(d.contest("Tudor")) || byState[9] != string(d.contest("Central")) {
+		t.Errorf("by state: %v", byState)
+	}
+	d.goTo("door")
+	if keys(d.progress().list)[10] != string(d.contest("Tudor")) {
+		t.Error("the order is forgotten")
+	}
+}
+
+func TestAWardIsFoundByItsNameAndEnterOpensIt(t *testing.T) {
+	d := sit(t)
+	p := d.progress()
+	for _, r := range "hol" {
+		d.Char(r)
+	}
+	if got := keys(p.list); len(got) != 1 || got[0] != string(d.contest("Holywell")) {
+		t.Fatalf("found: %v", got)
+	}
+	if a := p.aside(); a.title != "Holywell" || len(a.rows) == 0 {
+		t.Errorf("beside it stands %q", a.title)
+	}
+	d.Press(fyne.KeyEnter)
+	if page, ok := d.w.screen.(*wardPage); !ok || page.contest != d.contest("Holywell") || strings.Contains(d.texts(), "The night so far") {
+		t.Errorf("Enter leads to %v", d.w.screen.name())
+	}
+	d.quickly(d.contest("Holywell"), reconcile.StepVerify)
+	if texts := lines(d.texts()); !strings.Contains(texts, "The night so far\nFirst sheet keyed\n") || !strings.Contains(texts, "Still ahead: count begun") {
+		t.Errorf("the ward's page says:\n%s", texts)
+	}
+	p = d.progress()
+	for _, r := range "nowhere" {
+		d.Char(r)
+	}
+	if !strings.Contains(d.texts(), "No ward is called so") {
+		t.Errorf("it says:\n%s", d.texts())
+	}
+	d.Press(fyne.KeyEscape)
+	if n := len(keys(p.list)); n != 12 {
+		t.Errorf("%d wards after Escape", n)
+	}
+}
+
+func TestBesideTheLinesStandTheNightOfTheWardAndWhoIsStillOut(t *testing.T) {
+	d := sit(t)
+	d.quickly(d.contest("Park"), reconcile.StepVerify)
+	d.progress()
+	for _, r := range "park" {
+		d.Char(r)
+	}
+	if texts := lines(d.texts()); !strings.Contains(texts, "The night so far\nFirst sheet keyed\n") || !strings.Contains(texts, "Verified\n") || !strings.Contains(texts, "Next step · count: ready") {
+		t.Errorf("beside Park:\n%s", texts)
+	}
+	d.Press(fyne.KeyEscape)
+	for _, r := range "callow" {
+		d.Char(r)
+	}
+	box := d.ward("Callowland").Boxes[0]
+	if texts := lines(d.texts()); !strings.Contains(texts, "Still out\nBox "+string(box.ID)+" · ") {
+		t.Errorf("beside Callowland:\n%s", texts)
+	}
+}
+
+func TestTheTimesGoOnAndNothingTicksOnceThePageHasGone(t *testing.T) {
+	d := sit(t)
+	d.quickly(d.contest("Park"), reconcile.StepVerify)
+	p := d.progress()
+	later := d.count.Now().Add(14*time.Minute + 30*time.Second)
+	p.now = func() time.Time { return later }
+	for range 2 { // again and again
+		if len(d.clock.waiting) != 1 {
+			t.Fatalf("%d ticks are waited for", len(d.clock.waiting))
+		}
+		d.clock.tick()
+	}
+	if got := p.line(d.contest("Park")); !strings.Contains(got, "|14 min|") {
+		t.Errorf("Park: %s", got)
+	}
+	d.goTo("callowland")
+	if n := len(d.clock.waiting); n != 0 {
+		t.Errorf("%d ticks are waited for although the page has gone", n)
+	}
+	d.Shortcut(withCtrl(fyne.KeyD))
+	d.progress()
+	if n := len(d.clock.waiting); n != 1 {
+		t.Errorf("%d ticks are waited for", n)
+	}
+	d.Shortcut(withCtrl(fyne.KeyQ))
+	if n := len(d.clock.waiting); !d.w.closing || n != 0 {
+		t.Errorf("closing %v, %d ticks are waited for", d.w.closing, n)
+	}
+}
+
+func TestWhatIsDoneElsewhereMovesTheLinesAtOnce(t *testing.T) {
+	d := sit(t)
+	p := d.progress()
+	d.Char('9')
+	d.quickly(d.contest("Park"), reconcile.StepDeclare)
+	if got := keys(p.list); len(got) != 1 || got[0] != string(d.contest("Park")) {
+		t.Errorf("declared: %v", got)
+	}
+}
+
+func TestTheRoomSeesTheNumbersAloneAndWhatIsMissing(t *testing.T) {
+	d := sit(t)
+	d.scattered()
+	p := d.progress()
+	d.Char('0')
+	texts := d.texts()
+	if !strings.Contains(texts, "1 of 12 declared\n") || !strings.Contains(texts, "Still missing\n") || strings.Contains(texts, "1 All") {
+		t.Errorf("the room reads:\n%s", texts)
+	}
+	rows := p.room.list.Shown()
+	if last := rows[len(rows)-1].Says(); len(rows) != 11 || last.Key != string(d.contest("Tudor")) || last.Cells[2].Text != "Certified · declare: ready" {
+		t.Errorf("%d wards, the last is %s", len(rows), last.Key)
+	}
+	if d.w.wards.list.Visible() || d.w.found.list.Visible() || d.Canvas.Focused() != fyne.Focusable(p.room.list) {
+		t.Error("something stands beside the room's view")
+	}
+	d.Press(fyne.KeyEscape)
+	if texts := d.texts(); !strings.Contains(texts, "1 All 12") || d.Canvas.Focused() != fyne.Focusable(p.entry) || !d.w.found.list.Visible() {
+		t.Errorf("back:\n%s", texts)
+	}
+	d.Char('0')
+	d.Char('0')
+	if p.room.on {
+		t.Error("0 does not lead back")
+	}
+}
+
+func TestTheStepOfAWardIsDoneFromItsLine(t *testing.T) {
+	d := sit(t)
+	d.quickly(d.contest("Park"), reconcile.StepVerify)
+	d.person(practice.Officer)
+	d.progress()
+	for _, r := range "park" {
+		d.Char(r)
+	}
+	if !strings.Contains(d.w.keyWords(), "F9 count") {
+		t.Errorf("the keys: %s", d.w.keyWords())
+	}
+	d.Press(fyne.KeyF9, fyne.KeyReturn)
+	if got := d.ward("Park").State; got != ward.Counting {
+		t.Errorf("Park is %s; said: %q", got, d.said())
+	}
+}
+
+// hundred is an election of a hundred wards with five boxes each.
+func hundred(e *setup.Election) {
+	base := e.Contests[0]
+	e.Contests, e.Stations, e.Boxes = nil, nil, nil
+	for w := range 100 {
+		c := base
+		c.ID = setup.ContestID(fmt.Sprintf("local.practice.ward-%03d.2018-05-03", w+1))
+		c.Name, c.GSS = "Practice ward "+strconv.Itoa(w+1), fmt.Sprintf("E9900%04d", w+1)
+		e.Contests = append(e.Contests, c)
+		for b := range 5 {
+			id := strconv.Itoa(w*5 + b + 1)
+			e.Stations = append(e.Stations, setup.Station{ID: setup.StationID(id), Place: "Practice hall " + strconv.Itoa(w*2+b/3+1), Contests: []setup.ContestID{c.ID}})
+			e.Boxes = append(e.Boxes, setup.Box{ID: setup.BoxID(id), Contests: []setup.ContestID{c.ID}, Stations: []setup.StationID{setup.StationID(id)}})
+		}
+	}
+}
+
+func TestAHundredWardsAndFiveHundredBoxesAreCountedAndDrawnAsFarAsTheyAreSeen(t *testing.T) {
+	d := small(t, hundred)
+	officer, err := d.count.Person(practice.Officer)
+	if err == nil {
+		err = d.count.Receive(officer, reconcile.Receipt{Account: true}, "1", "2", "3", "6", "500")
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	if drawn := len(drawnRows(d.w.wards.list)); drawn > 60 {
+		t.Errorf("%d rows are drawn of the wards at the left", drawn)
+	}
+	p := d.progress()
+	if texts := d.texts(); !strings.Contains(texts, "5 of 500 boxes in") || !strings.Contains(texts, "0 of 100 declared") || !strings.Contains(texts, "2 Still out 100") {
+		t.Errorf("it says:\n%.400s", texts)
+	}
+	if got := p.line("local.practice.ward-001.2018-05-03"); !strings.Contains(got, "|10 sheets · 2 boxes|") {
+		t.Errorf("ward 1: %s", got)
+	}
+	if order := keys(p.list); len(order) != 100 || order[99] != "local.practice.ward-001.2018-05-03" || order[0] != "local.practice.ward-003.2018-05-03" {
+		t.Errorf("first %s, last %s of %d", order[0], order[99], len(order))
+	}
+	if drawn := len(drawnRows(p.list)); drawn > 60 || drawn < 10 {
+		t.Errorf("%d rows are drawn", drawn)
+	}
+	if drawn := len(drawnRows(d.w.wards.list)); drawn != 0 {
+		t.Errorf("%d rows are drawn of a list that has given way", drawn)
+	}
+	d.Char('0')
+	if drawn := len(drawnRows(p.room.list)); drawn > 60 || drawn < 4 {
+		t.Errorf("%d rows are drawn for the room", drawn)
+	}
+	d.Char('0')
+	d.Shortcut(withCtrl(fyne.KeyD))
+	door := d.w.screen.(*doorPage)
+	if drawn := len(drawnRows(door.list)); drawn > 60 || drawn < 10 {
+		t.Errorf("%d rows are drawn at the door", drawn)
+	}
+	if drawn := len(drawnRows(d.w.found.list)); drawn > 60 || drawn < 10 {
+		t.Errorf("%d rows are drawn of the places", drawn)
+	}
+}

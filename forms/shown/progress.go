@@ -1,0 +1,145 @@
+package shown
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"wardcount/forms/kit"
+	"wardcount/forms/words"
+	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/ward"
+)
+
+// ProgressColumns are: a glyph, the ward, its state, what is awaited, what was
+// read differently, findings, since when it stands so, the next step. Where
+// there is little room the last of them go.
+var ProgressColumns = []kit.Column{{Ems: 1.4}, {}, {Ems: 7.2}, {Ems: 8.6}, {Ems: 5.2, Least: 46}, {Ems: 8.2, Least: 36}, {Ems: 4, Right: true, Least: 30}, {Ems: 9.4, Least: 52}}
+
+// ProgressHead names the columns.
+func ProgressHead() kit.Row {
+	cells := []kit.Cell{{}}
+	for _, name := range []string{words.ProgressColWard, words.ProgressColState, words.ProgressColAwaited, words.ProgressColDiffer, words.ProgressColOpen, words.ProgressColQuiet, words.ProgressColNext} {
+		cells = append(cells, kit.Caption(name))
+	}
+	return kit.Row{Columns: ProgressColumns, Cells: cells, Ruled: true}
+}
+
+// ProgressRow is one ward in a line.
+func ProgressRow(p reconcile.WardProgress, now time.Time) kit.Row {
+	glyph, colour := StateGlyph(p.State)
+	small := func(text string, colour fyne.ThemeColorName) kit.Cell {
+		return kit.Cell{Text: text, Colour: colour, Size: theme.SizeNameCaptionText}
+	}
+	open, next := fyne.ThemeColorName(kit.ColorNameWarningText), fyne.ThemeColorName("")
+	if p.Errors > 0 {
+		open = kit.ColorNameErrorText
+	}
+	if p.Ready() {
+		next = kit.ColorNameOKText
+	}
+	return kit.Row{Columns: ProgressColumns, Key: string(p.Contest.ID), Cells: []kit.Cell{{Glyph: glyph, Colour: colour}, {Text: p.Contest.Name, Bold: true},
+		small(words.SentenceCase(p.State.Words()), colour), small(words.ProgressAwaited(p), ""), small(words.ProgressApart(p.Sheets()), kit.ColorNameWarningText),
+		small(words.ProgressOpen(p), open), small(words.Ago(p.Changed, now), theme.ColorNamePlaceHolder), small(words.ProgressNext(p), next)}}
+}
+
+// ProgressNumbers are what is read from afar: how many of how many.
+func ProgressNumbers(t reconcile.Totals) []kit.Number {
+	number := func(n, all int, label string) kit.Number {
+		done := kit.Number{Figure: words.OutOf(n, all), Label: label}
+		if n == all && all > 0 {
+			done.Colour = kit.ColorNameOKText
+		}
+		return done
+	}
+	list := []kit.Number{number(t.Declared, t.Wards, words.NumberDeclared), number(t.SeatsDeclared, t.Seats, words.NumberSeats),
+		number(t.Certified, t.Wards, words.NumberCertified), number(t.Verified, t.Wards, words.NumberVerified)}
+	if t.Boxes > 0 {
+		list = append(list, number(t.Boxes-t.Out, t.Boxes, words.NumberBoxes))
+	}
+	return append(list, number(t.Sheets.In, t.Sheets.All(), words.NumberSheets))
+}
+
+// roomColumns are: a glyph, the ward, what is missing of it.
+var roomColumns = []kit.Column{{Ems: 1.6}, {Ems: 18}, {}}
+
+// ProgressMissing are the wards of which something is missing, large enough to
+// be read from the other end of the hall.
+func ProgressMissing(p reconcile.Progress) []kit.Row {
+	var rows []kit.Row
+	for _, w := range p.Listed(reconcile.WhichAll, reconcile.OrderMissing) {
+		if w.Done() {
+			continue
+		}
+		glyph, colour := StateGlyph(w.State)
+		rows = append(rows, kit.Row{Columns: roomColumns, Key: string(w.Contest.ID), Cells: []kit.Cell{{Glyph: glyph, Colour: colour},
+			{Text: w.Contest.Name, Bold: true, Size: theme.SizeNameHeadingText}, {Text: words.ProgressMissingOf(w), Size: theme.SizeNameHeadingText}}})
+	}
+	if len(rows) == 0 {
+		return []kit.Row{kit.TitleRow(words.ProgressNothing)}
+	}
+	return rows
+}
+
+// manySheets is from how many sheets of a form on they stand in one line.
+const manySheets = 7
+
+// StillOut lists what a ward waits for: boxes with their places, and sheets
+// with the place and who brought the box.
+func StillOut(c reconcile.Count, contest setup.ContestID) []kit.Row {
+	boxes, sheets := c.StillOut(contest)
+	if len(boxes)+len(sheets) == 0 {
+		return nil
+	}
+	rows := []kit.Row{kit.HeadingRow(words.ProgressOutHeading)}
+	for _, b := range boxes {
+		rows = append(rows, kit.SignRow(theme.LoginIcon(), theme.ColorNamePlaceHolder, kit.Cell{Text: words.ProgressBox(b), Size: theme.SizeNameCaptionText}))
+	}
+	for _, d := range sheet.Kinds {
+		var ids []sheet.ID
+		for _, id := range sheets {
+			if id.Form == d.Form {
+				ids = append(ids, id)
+			}
+		}
+		if len(ids) >= manySheets {
+			glyph, colour := StandGlyph(words.StandsAwaited)
+			rows = append(rows, kit.SignRow(glyph, colour, kit.Cell{Text: words.ProgressManySheets(d.Form, words.TallyOf(c, ids)), Size: theme.SizeNameCaptionText}))
+			continue
+		}
+		for _, id := range ids {
+			rows = append(rows, outSheet(c, id, d))
+		}
+	}
+	return rows
+}
+
+// outSheet is one sheet that is not in.
+func outSheet(c reconcile.Count, id sheet.ID, d sheet.Def) kit.Row {
+	glyph, colour := StandGlyph(words.StandOf(c, id))
+	r := kit.SignRow(glyph, colour, kit.Cell{Text: words.AwaitedSheet(c, id), Size: theme.SizeNameCaptionText})
+	if d.About != sheet.AboutStation {
+		return r
+	}
+	if receipt := c.Brought(setup.StationID(id.Subject)); receipt != nil {
+		r.Under = []kit.Row{{Columns: kit.GlyphColumns, Cells: []kit.Cell{{}, kit.Caption(words.ProgressBrought(*receipt))}}}
+	}
+	return r
+}
+
+// WardAside is what stands beside the wards about the one that is come to: its
+// state, its next step, what was explained, its night, and what is still out.
+func WardAside(c reconcile.Count, p reconcile.WardProgress, w ward.Ward, now time.Time) []kit.Row {
+	glyph, colour := StateGlyph(p.State)
+	rows := []kit.Row{kit.SignRow(glyph, colour, kit.Cell{Text: words.WardLine(w), Colour: colour})}
+	if next := words.ProgressNext(p); next != "" {
+		rows = append(rows, kit.TextRow(words.ProgressColNext+" · "+next))
+	}
+	if p.Explained > 0 {
+		rows = append(rows, Warning(words.ProgressExplained(p.Explained)))
+	}
+	return append(append(rows, Timeline(w, now)...), StillOut(c, p.Contest.ID)...)
+}

@@ -1,0 +1,128 @@
+package reconcile
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"time"
+)
+
+// DoorPart is how far a box has come through the door.
+type DoorPart int
+
+// The parts of the door's list, those that are waited for first.
+const (
+	DoorOut     DoorPart = iota
+	DoorLacking          // in, and something did not come with it
+	DoorIn
+	DoorParts // how many parts there are
+)
+
+// Part says how far the box has come.
+func (r DoorRow) Part(voterID bool) DoorPart {
+	switch {
+	case r.Out():
+		return DoorOut
+	case len(r.Lacking(voterID)) > 0:
+		return DoorLacking
+	}
+	return DoorIn
+}
+
+// DoorOrder is an order in which boxes are listed.
+type DoorOrder int
+
+// The orders of the boxes.
+const (
+	DoorByNumber DoorOrder = iota
+	DoorByPlace
+	DoorByTime // the last that came first
+	doorOrderEnd
+)
+
+// Next is the order after an order, round and round.
+func (o DoorOrder) Next() DoorOrder { return (o + 1) % doorOrderEnd }
+
+// DoorSorted gives boxes in an order.
+func DoorSorted(rows []DoorRow, o DoorOrder) []DoorRow {
+	list := slices.Clone(rows)
+	slices.SortStableFunc(list, func(a, b DoorRow) int {
+		number := byNumber(string(a.Box.ID), string(b.Box.ID))
+		switch o {
+		case DoorByPlace:
+			return cmp.Or(byNumber(place(a), place(b)), number)
+		case DoorByTime:
+			return cmp.Or(came(b).Compare(came(a)), number)
+		}
+		return number
+	})
+	return list
+}
+
+func place(r DoorRow) string { return strings.ToLower(strings.Join(r.Places, ", ")) }
+
+func came(r DoorRow) time.Time {
+	if r.Receipt == nil {
+		return time.Time{}
+	}
+	return r.Receipt.At
+}
+
+// byNumber compares as people do: 9 comes before 10, and B2 before B10.
+func byNumber(a, b string) int {
+	lead := func(s string) (string, string) {
+		at := strings.IndexAny(s, "0123456789")
+		if at < 0 {
+			return s, ""
+		}
+		return s[:at], strings.TrimLeft(s[at:], "0")
+	}
+	aWord, aNumber := lead(a)
+	bWord, bNumber := lead(b)
+	digits := func(s string) int { return len(s) - len(strings.TrimLeft(s, "0123456789")) }
+	return cmp.Or(strings.Compare(aWord, bWord), digits(aNumber)-digits(bNumber), strings.Compare(aNumber, bNumber), strings.Compare(a, b))
+}
+
+// DoorTotals are how many boxes have come how far, and which came last.
+type DoorTotals struct {
+	Parts [DoorParts]int
+	Last  *DoorRow // by its receipt; nil while none was logged
+}
+
+// All is how many boxes there are.
+func (t DoorTotals) All() int { return t.Parts[DoorOut] + t.Parts[DoorLacking] + t.Parts[DoorIn] }
+
+// DoorTotalsOf counts boxes.
+func DoorTotalsOf(rows []DoorRow, voterID bool) DoorTotals {
+	var t DoorTotals
+	for _, r := range rows {
+		t.Parts[r.Part(voterID)]++
+		if r.Receipt != nil && (t.Last == nil || r.Receipt.At.After(t.Last.Receipt.At)) {
+			t.Last = &r
+		}
+	}
+	return t
+}
+
+// PlaceOut is a polling place of which boxes are still out.
+type PlaceOut struct {
+	Place string
+	Boxes []DoorRow
+}
+
+// OutByPlace lists the places whose boxes are still out, that with most of them first.
+func OutByPlace(rows []DoorRow) []PlaceOut {
+	var list []PlaceOut
+	for _, r := range DoorSorted(rows, DoorByPlace) {
+		if !r.Out() {
+			continue
+		}
+		if n := len(list); n == 0 || place(list[n-1].Boxes[0]) != place(r) {
+			list = append(list, PlaceOut{Place: strings.Join(r.Places, ", ")})
+		}
+		last := &list[len(list)-1]
+		last.Boxes = append(last.Boxes, r)
+	}
+	slices.SortStableFunc(list, func(a, b PlaceOut) int { return len(b.Boxes) - len(a.Boxes) })
+	return list
+}
