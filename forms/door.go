@@ -38,7 +38,7 @@ func newDoorPage(w *window) *doorPage {
 	field := container.New(&kit.FieldColumns{Label: 9, Entry: 14, After: 14},
 		kit.NewRowView(kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: words.DoorField, Bold: true}}}), p.entry, kit.NewRowView(kit.Row{}))
 	title := kit.NewRowView(kit.TitleRow(words.Door))
-	p.body = container.NewBorder(kit.Stack(title, field, p.count), nil, nil, nil, p.list)
+	p.body = kit.Between(kit.Stack(title, field, p.count), kit.Stack(), p.list)
 	return p
 }
 

@@ -24,7 +24,7 @@ type receiptForm struct {
 	before reconcile.Receipt
 	lines  []*receiptLine
 	active kit.ActiveField
-	body   fyne.CanvasObject
+	body   *fyne.Container
 	help   *kit.RowView
 }
 
@@ -159,19 +159,20 @@ func (f *receiptForm) build() {
 	}
 	head := kit.Stack(kit.NewRowView(kit.TitleRow(words.Receipt)),
 		kit.NewRowView(kit.LineRow(kit.Cell{Text: words.ReceiptOf(f.row), Bold: true, Size: theme.SizeNameSubHeadingText})),
-		kit.NewRowView(kit.Row{Columns: []kit.Column{{}}, Ruled: true, Cells: []kit.Cell{{Text: text, Colour: theme.ColorNamePlaceHolder}}}))
+		kit.NewRowView(kit.Row{Columns: kit.WholeWidth, Ruled: true, Cells: []kit.Cell{{Text: text, Colour: theme.ColorNamePlaceHolder}}}))
 	scroll := container.NewVScroll(container.New(&kit.FieldColumns{Label: 17, Entry: 20}, objects...))
 	f.active.Scroll = scroll
 	f.active.OnArrive = f.arrive
 	f.help = kit.NewRowView(kit.Row{})
 	foot := kit.Shaded(kit.TwoLines(f.help))
-	f.body = container.NewBorder(head, foot, nil, nil, scroll)
+	f.body = kit.Between(head, foot, scroll)
 }
 
 func (f *receiptForm) arrive(o fyne.CanvasObject) {
 	for _, l := range f.lines {
 		if l.field.(fyne.CanvasObject) == o {
-			f.help.Set(kit.Row{Columns: footColumns, Cells: []kit.Cell{{Glyph: theme.InfoIcon(), Colour: kit.ColorNameNoteText}, {Text: l.help}}})
+			f.help.Set(kit.Row{Columns: kit.GlyphColumns, Cells: []kit.Cell{{Glyph: theme.InfoIcon(), Colour: kit.ColorNameNoteText}, {Text: l.help}}})
+			kit.Arrange(f.body) // a long text takes more lines
 			f.w.trace.Event("field", l.label)
 		}
 	}

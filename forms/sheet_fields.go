@@ -29,7 +29,7 @@ type figureField struct {
 }
 
 // afterColumns are: the unit, what we make of it.
-var afterColumns = []kit.Column{{Ems: 5}, {}}
+var afterColumns = []kit.Column{{Ems: 5}, {Wrap: true}}
 
 func (f *sheetForm) newField(i int, def sheet.FigureDef) *figureField {
 	field := &figureField{def: def, entry: f.w.figureEntry(&f.active, def.Label), bare: f.dense}
@@ -85,17 +85,18 @@ func (f *sheetForm) labelRow(def sheet.FigureDef) kit.Row {
 	switch {
 	case !f.votes():
 		return kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: label}}}
-	case !votes && f.dense:
-		return kit.Row{Columns: []kit.Column{{Ems: 1.6}, {}}, Cells: []kit.Cell{{}, {Text: label}}}
 	case !votes:
 		return kit.Row{Columns: numberedColumns, Cells: []kit.Cell{{}, {Text: label}}}
 	case !f.dense:
 		return kit.Row{Columns: numberedColumns, Cells: []kit.Cell{number, {Text: label, Bold: true}}}
 	}
 	name, description, _ := strings.Cut(label, ", ")
-	return kit.Row{Columns: []kit.Column{{Ems: 1.6, Right: true}, {Fit: true}, {}},
+	return kit.Row{Columns: crowdedColumns,
 		Cells: []kit.Cell{number, {Text: name, Bold: true}, {Text: description, Size: theme.SizeNameCaptionText}}}
 }
+
+// crowdedColumns are: the place on the ballot paper, the name, the description, which the help beneath says whole.
+var crowdedColumns = []kit.Column{{Ems: 1.6, Right: true}, {Fit: true, Wrap: true}, {Brief: true}}
 
 // numberedColumns are: the place on the ballot paper, the label.
 var numberedColumns = []kit.Column{{Ems: 1.6, Right: true}, {Wrap: true}}
@@ -195,7 +196,8 @@ func (f *sheetForm) arrive(o fyne.CanvasObject) {
 		if f.dense {
 			text = words.FigureFullLabel(field.def) + text
 		}
-		f.help.Set(kit.Row{Columns: footColumns, Cells: []kit.Cell{{Glyph: theme.InfoIcon(), Colour: kit.ColorNameNoteText}, {Text: text}}})
+		f.help.Set(kit.Row{Columns: kit.GlyphColumns, Cells: []kit.Cell{{Glyph: theme.InfoIcon(), Colour: kit.ColorNameNoteText}, {Text: text}}})
+		kit.Arrange(f.body) // a long text takes more lines
 		f.w.bottom.refresh()
 		f.w.trace.Event("field", string(field.def.ID))
 	}
@@ -282,7 +284,7 @@ func (f *sheetForm) namesAll(x rules.Finding) bool {
 }
 
 // runningColumns are: what the papers can carry, what is accounted for, what is left.
-var runningColumns = []kit.Column{{Ems: 17}, {Ems: 8}, {}}
+var runningColumns = []kit.Column{{Ems: 17, Wrap: true}, {Ems: 8, Wrap: true}, {Wrap: true}}
 
 // runningRow is the running check of a sheet of votes. It says nothing before
 // the papers are keyed: a total that is still to be keyed would be copied from it.
@@ -367,6 +369,7 @@ func (f *sheetForm) ours(i int, r sheet.Reading) string {
 func (f *sheetForm) freeze(why *reconcile.Refusal) {
 	f.frozen = why
 	f.sayHow(words.SheetOnlyRead)
+	kit.Arrange(f.body)
 	for _, field := range f.fields {
 		field.entry.SetReadOnly(true)
 	}

@@ -35,7 +35,7 @@ type sheetForm struct {
 	findings []rules.Finding
 	frozen   *reconcile.Refusal // why nothing can be keyed here
 
-	body      fyne.CanvasObject
+	body      *fyne.Container
 	dense     bool // too many figures for one column: see kit.FieldColumns
 	how, help *kit.RowView
 	running   *kit.RowView // of a sheet of votes
@@ -73,7 +73,7 @@ func (f *sheetForm) build() {
 	f.active.OnArrive = func(o fyne.CanvasObject) { f.arrive(o) }
 	f.help = kit.NewRowView(kit.Row{})
 	foot := kit.Shaded(kit.TwoLines(f.help))
-	f.body = container.NewBorder(kit.Stack(head...), foot, nil, nil, scroll)
+	f.body = kit.Between(kit.Stack(head...), foot, scroll)
 }
 
 // head is what the sheet is, what it is about, and which count of it. A crowded
@@ -145,10 +145,10 @@ func (f *sheetForm) sayHow(text string) {
 	}
 	if f.dense {
 		said.Size = theme.SizeNameCaptionText
-		f.how.Set(kit.Row{Ruled: !f.runs(), Columns: []kit.Column{{}, {Ems: room, Right: true, Wrap: true, Most: 2}}, Cells: []kit.Cell{{Text: words.SheetInALine(f.w.state, f.id), Bold: true, Size: theme.SizeNameHeadingText}, said}})
+		f.how.Set(kit.Row{Ruled: !f.runs(), Columns: []kit.Column{{Wrap: true}, {Ems: room, Right: true, Wrap: true}}, Cells: []kit.Cell{{Text: words.SheetInALine(f.w.state, f.id), Bold: true, Size: theme.SizeNameHeadingText}, said}})
 		return
 	}
-	f.how.Set(kit.Row{Columns: []kit.Column{{}}, Ruled: !f.runs(), Cells: []kit.Cell{said}})
+	f.how.Set(kit.Row{Columns: kit.WholeWidth, Ruled: !f.runs(), Cells: []kit.Cell{said}})
 }
 
 func (f *sheetForm) name() []string {

@@ -79,7 +79,7 @@ func (r *readBack) aside() aside {
 }
 
 // readColumns are: the tick, what, what belongs to it, the figure, elected.
-var readColumns = []kit.Column{{Ems: 1.6}, {}, {Wrap: true}, {Ems: 6, Right: true}, {Ems: 8, Wrap: true}}
+var readColumns = []kit.Column{{Ems: 1.6}, {Wrap: true}, {Wrap: true}, {Ems: 6, Right: true}, {Ems: 8, Wrap: true}}
 
 func (r *readBack) refresh() {
 	rows := []kit.Row{kit.TitleRow(words.ReadBackTitle(r.ward().Contest.Name)), kit.QuietRow(words.ReadBackText)}

@@ -82,6 +82,8 @@ type window struct {
 	bottom  *keyLine
 	middle  *fyne.Container
 	body    *fyne.Container
+	root    *fyne.Container
+	inWards bool // the keyboard was taken to the wards, which may then stand in the place of the page
 	opening kit.Background
 	// publication is the last one, which may still be running.
 	publication *publishing
@@ -97,8 +99,9 @@ func newWindow(a fyne.App) *window {
 	w.addCommands()
 	w.top, w.wards, w.found, w.bottom = newTopBar(w), newWardList(w), newFindingsPane(w), newKeyLine(w)
 	w.middle = container.NewStack()
-	w.body = container.New(panes{w.middleNeeds}, w.wards.list, kit.NewLine(), w.middle, kit.NewLine(), w.found.list)
-	w.win.SetContent(kit.Between(w.top.content, w.bottom.content, w.body))
+	w.body = container.New(panes{w}, w.wards.list, kit.NewLine(), w.middle, kit.NewLine(), w.found.list, w.found.folded)
+	w.root = kit.Between(w.top.content, w.bottom.content, w.body)
+	w.win.SetContent(w.root)
 	w.win.SetPadded(false)
 	w.win.Resize(fyne.NewSize(1280, 690))
 	w.win.Canvas().SetOnTypedKey(w.strayKey)
@@ -129,8 +132,8 @@ func (w *window) strayKey(ev *fyne.KeyEvent) {
 	if w.screen == nil {
 		return
 	}
-	if home := w.screen.home(); home != nil && w.keys.ByKey(ev.Name) == nil && ev.Name != fyne.KeyEscape {
-		w.win.Canvas().Focus(home)
+	if w.keys.ByKey(ev.Name) == nil && ev.Name != fyne.KeyEscape {
+		w.focusPage()
 		return
 	}
 	w.key(ev)
@@ -154,9 +157,31 @@ func (w *window) show(s screen) {
 	}
 	w.repaint()
 	w.trace.Event(append([]string{"screen"}, s.name()...)...)
-	if home := s.home(); home != nil {
+	w.focusPage()
+}
+
+// focusPage takes the keyboard to the page in the middle.
+func (w *window) focusPage() {
+	w.inWards = false
+	w.arrange()
+	if home := w.screen.home(); home != nil {
 		w.win.Canvas().Focus(home)
 	}
+}
+
+// focusWards takes the keyboard to the list of wards.
+func (w *window) focusWards() {
+	w.inWards = true
+	w.arrange()
+	w.win.Canvas().Focus(w.wards.list)
+	w.bottom.refresh()
+}
+
+// arrange gives each part of the window the room that it needs now: what is said may have more lines than before, and
+// the panes beside the page come and go.
+func (w *window) arrange() {
+	kit.Arrange(w.root)
+	kit.Arrange(w.body)
 }
 
 // keying tells whether a form is open in which something is being filled in.
@@ -170,14 +195,10 @@ func (w *window) keying() bool {
 
 // middleNeeds is the width in heights of the text that the middle asks for.
 func (w *window) middleNeeds() float32 {
-	f, sheet := w.screen.(*sheetForm)
-	switch {
-	case sheet && f.dense:
+	if f, sheet := w.screen.(*sheetForm); sheet && f.dense {
 		return crowdedEms
-	case w.keying():
-		return middleEms
 	}
-	return 0
+	return middleEms
 }
 
 // news takes the count as it stands now, if it has moved on, and shows it.
@@ -222,6 +243,7 @@ func (w *window) lookAgain() {
 	}
 	w.found.show(a)
 	w.bottom.refresh()
+	w.arrange()
 }
 
 // say shows a sentence at the bottom.
@@ -235,6 +257,7 @@ func (w *window) fail(err error) { w.tell(words.Error(err), kit.ColorNameErrorTe
 
 func (w *window) tell(sentence string, colour fyne.ThemeColorName) {
 	w.bottom.say(sentence, colour)
+	w.arrange()
 	if sentence != "" {
 		w.trace.Event("said", sentence)
 	}

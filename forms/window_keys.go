@@ -127,8 +127,7 @@ func (w *window) toWards() {
 		if f, sheet := w.screen.(*sheetForm); sheet {
 			w.lookAt(f.pageKey())
 		}
-		w.win.Canvas().Focus(w.wards.list)
-		w.bottom.refresh()
+		w.focusWards()
 		w.trace.Event("focus", "wards")
 	})
 }

@@ -53,7 +53,7 @@ func (w *window) take(c *app.Count) {
 	w.win.SetTitle(words.WindowTitle(w.state.Election, filepath.Base(c.Path())))
 	w.news()
 	w.lookAt(w.firstPage())
-	w.win.Canvas().Focus(w.wards.list)
+	w.focusWards()
 	w.askPerson(nil)
 }
 

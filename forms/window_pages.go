@@ -52,7 +52,7 @@ func (w *window) openPage(key string, at ...string) {
 			}
 		}
 	}
-	w.win.Canvas().Focus(w.screen.home())
+	w.focusPage()
 }
 
 // listPage is a screen that is one list of rows. Its own kind says what stands

@@ -27,11 +27,11 @@ func newWardList(w *window) *wardList {
 	return l
 }
 
-// wardColumns are: a glyph, the name, what is to be looked at.
-var wardColumns = []kit.Column{{Ems: 1.4}, {}, {Ems: 5.8, Right: true}}
+// markedColumns are: the room of the glyph, what is to be looked at, how far the ward is.
+var markedColumns = []kit.Column{{Ems: 1.4}, {Fit: true}, {Wrap: true}}
 
-// signLineColumns are: a glyph, a line that is cut where it is too long.
-var signLineColumns = []kit.Column{{Ems: 1.4}, {}}
+// signLineColumns are: a glyph, a line.
+var signLineColumns = kit.GlyphColumns
 
 func (l *wardList) refresh() {
 	w := l.w
@@ -70,14 +70,15 @@ func wardRows(c reconcile.Count, ward ward.Ward, combined bool, open func()) []k
 	case wrong.Warnings > 0:
 		marks = kit.Cell{Text: words.FindingWarnings(wrong.Warnings), Colour: kit.ColorNameWarningText, Bold: true}
 	}
-	columns := wardColumns
-	if marks.Text == "" {
-		columns = signLineColumns
-	}
 	text := words.ContestKind(ward.Contest, combined) + words.SentenceCase(ward.State.Words())
 	if awaited.Open() > 0 {
 		text += " · " + awaited.Short()
 	}
-	return []kit.Row{{Columns: columns, Key: string(ward.Contest.ID), Open: open, Cells: []kit.Cell{{Glyph: glyph, Colour: colour}, {Text: ward.Contest.Name, Bold: true}, marks},
-		Under: []kit.Row{{Columns: kit.GlyphColumns, Cells: []kit.Cell{{}, {Text: text, Colour: colour, Size: theme.SizeNameCaptionText}}}}}}
+	state := kit.Row{Columns: kit.GlyphColumns, Cells: []kit.Cell{{}, {Text: text, Colour: colour, Size: theme.SizeNameCaptionText}}}
+	if marks.Text != "" {
+		marks.Size = theme.SizeNameCaptionText
+		state = kit.Row{Columns: markedColumns, Cells: []kit.Cell{{}, marks, state.Cells[1]}}
+	}
+	return []kit.Row{{Columns: kit.GlyphColumns, Key: string(ward.Contest.ID), Open: open,
+		Cells: []kit.Cell{{Glyph: glyph, Colour: colour}, {Text: ward.Contest.Name, Bold: true}}, Under: []kit.Row{state}}}
 }

@@ -6,8 +6,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 )
 
-// Stack sets rows one under the other, as high as they are, and leaves out
-// what is hidden; the heights do not depend on the width because nothing wraps.
+// Stack sets rows one under the other, each as high as it is at the width of all, and leaves out what is hidden.
 func Stack(rows ...fyne.CanvasObject) *fyne.Container { return container.New(stacked{}, rows...) }
 
 type stacked struct{}
@@ -24,12 +23,23 @@ func (stacked) MinSize(objects []fyne.CanvasObject) fyne.Size {
 func (stacked) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	y := float32(0)
 	for _, o := range visible(objects) {
-		h := o.MinSize().Height
+		h := heightAt(o, size.Width)
 		o.Move(fyne.NewPos(0, y))
 		o.Resize(fyne.NewSize(size.Width, h))
 		y += h
 	}
 }
+
+// heightAt is how high something is at a width. It is given the width first: what wraps knows no height before.
+func heightAt(o fyne.CanvasObject, width float32) float32 {
+	if o.Size().Width != width {
+		o.Resize(fyne.NewSize(width, o.MinSize().Height))
+	}
+	return o.MinSize().Height
+}
+
+// Arrange lays out a container anew, where something in it came to need more room or less.
+func Arrange(c *fyne.Container) { c.Layout.Layout(c.Objects, c.Size()) }
 
 // Between sets a bar above and a bar below what takes the rest, with no air between.
 func Between(upper, lower, rest fyne.CanvasObject) *fyne.Container {
@@ -41,7 +51,7 @@ type bars struct{}
 func (bars) MinSize(objects []fyne.CanvasObject) fyne.Size { return stacked{}.MinSize(objects) }
 
 func (bars) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	upper, lower := objects[0].MinSize().Height, objects[1].MinSize().Height
+	upper, lower := heightAt(objects[0], size.Width), heightAt(objects[1], size.Width)
 	objects[0].Move(fyne.NewPos(0, 0))
 	objects[0].Resize(fyne.NewSize(size.Width, upper))
 	objects[1].Move(fyne.NewPos(0, size.Height-lower))
@@ -75,14 +85,18 @@ func (f fixedWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-// TwoLines keeps room for two lines of what is said, so that nothing above
-// moves when a sentence comes or goes.
+// TwoLines keeps room for two lines of what is said, so that nothing above moves when a sentence comes or goes; a longer
+// one gets what it needs.
 func TwoLines(said *RowView) *fyne.Container { return container.New(twoLines{}, said) }
 
 type twoLines struct{}
 
-func (twoLines) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(0, 2*fyne.MeasureText("X", theme.TextSize(), fyne.TextStyle{}).Height+2*rowPadY)
+func (twoLines) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	height := 2*fyne.MeasureText("X", theme.TextSize(), fyne.TextStyle{}).Height + 2*rowPadY
+	for _, o := range objects {
+		height = max(height, o.MinSize().Height)
+	}
+	return fyne.NewSize(0, height)
 }
 
 func (twoLines) Layout(objects []fyne.CanvasObject, size fyne.Size) {

@@ -11,6 +11,8 @@ const (
 	sayClose  = "Close"
 	sayChoose = "Choose"
 
+	sayAnswerFirst = "This comes first:"
+
 	hintEnter     = "Enter: "
 	hintCtrlEnter = "Ctrl+Enter: "
 	hintCancel    = "   Esc: " + sayCancel

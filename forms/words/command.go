@@ -36,7 +36,7 @@ In a question: Enter is yes, Esc is no; a digit chooses from a list.`
 
 // shortNames are the commands in the key line.
 var shortNames = map[string]string{
-	Help: "help", Person: "person", GoTo: "go to", Wards: "wards", NextSheet: "next sheet", NextFinding: "finding",
+	Help: "all keys", Person: "person", GoTo: "go to", Wards: "wards", NextSheet: "next sheet", NextFinding: "finding",
 	Explain: "explain", Accept: "accept", OtherSteps: "more", CountAgain: "count again", Publish: "publish",
 }
 

@@ -180,3 +180,6 @@ func (l Levels) Words() string {
 	add(l.Notes, "note", "notes")
 	return strings.Join(words, " · ")
 }
+
+// FindingsFolded is the line of the findings where there is no room for their list.
+func FindingsFolded(line string) string { return strings.TrimSuffix(line, ".") + " · F6 shows them" }

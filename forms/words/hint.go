@@ -15,7 +15,7 @@ const (
 	HintsReadBack   = "Enter: this line agrees with the sheet   Esc: it does not – stop here, nothing is recorded"
 	HintsDeclare    = "Enter: it has been declared   Esc: not yet"
 	HintsPublish    = "Esc: stop, or back to the wards"
-	KeysStart       = "F1 help   Ctrl+L light or dark   Ctrl+Q quit"
+	KeysStart       = "F1 all keys   Ctrl+L light or dark   Ctrl+Q quit"
 	HintsGoTo       = "Up, Down: choose   Enter: go   Esc: Cancel"
 	HintsDiffered   = "Up, Down: choose   Enter: open   Esc: wards"
 	HintsDoor       = "Number, Enter: receive the box   Up, Down: choose one   Letters: its place   Esc: wards"
