@@ -155,6 +155,14 @@ func (f *sheetForm) name() []string {
 	return []string{"sheet", "sheet", f.id.String(), "count", text.Grouped(f.count)}
 }
 
+// needs is what the panes beside the sheet have to leave it.
+func (f *sheetForm) needs() float32 {
+	if f.dense {
+		return crowdedEms
+	}
+	return middleEms
+}
+
 func (f *sheetForm) content() fyne.CanvasObject { return f.body }
 func (f *sheetForm) hints() string {
 	switch {

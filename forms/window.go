@@ -193,10 +193,10 @@ func (w *window) keying() bool {
 	return false
 }
 
-// middleNeeds is the width in heights of the text that the middle asks for.
+// middleNeeds is the width in heights of the text that the middle asks for. A screen that is wide says so itself.
 func (w *window) middleNeeds() float32 {
-	if f, sheet := w.screen.(*sheetForm); sheet && f.dense {
-		return crowdedEms
+	if s, wide := w.screen.(interface{ needs() float32 }); wide {
+		return s.needs()
 	}
 	return middleEms
 }

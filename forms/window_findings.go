@@ -82,6 +82,8 @@ func (p *findingsPane) fold() {
 	}
 	row := p.row(f)
 	row.Key, row.Open, row.Above = "", nil, 0
+	at := slices.IndexFunc(p.now, func(x rules.Finding) bool { return findingKey(x) == findingKey(f) })
+	row.Cells[1].Text += words.FindingAt(at+1, len(p.now))
 	p.line.Set(row)
 }
 

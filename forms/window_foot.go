@@ -51,7 +51,7 @@ func (k *keyLine) refresh() {
 	if k.w.wards.list.HasFocus() && k.w.count != nil {
 		hints = words.HintsWards
 	}
-	k.screen.Set(kit.LineRow(kit.Cell{Parts: kit.PartsOf(hints), Bold: true, Size: theme.SizeNameCaptionText}))
+	k.screen.Set(kit.LineRow(kit.Cell{Parts: k.w.possible(hints), Bold: true, Size: theme.SizeNameCaptionText}))
 	k.keys.Set(kit.Row{Columns: keyColumns, Cells: []kit.Cell{{Parts: k.w.keyParts(), Size: theme.SizeNameCaptionText}}})
 	k.content.Refresh()
 }
@@ -80,12 +80,12 @@ const rankSeldom = 12
 
 // keyParts are the function keys that do something here and now; F9 says which step it would do.
 func (w *window) keyParts() []kit.Part {
-	if w.count == nil {
+	if w.count == nil || w.screen == nil {
 		return kit.PartsOf(words.KeysStart)
 	}
 	var parts []kit.Part
 	for _, c := range w.keys.All() {
-		if c.Key == "" || c.Enabled != nil && !c.Enabled() {
+		if c.Key == "" || !c.Possible() {
 			continue
 		}
 		name := words.ShortName(c.Name)

@@ -65,6 +65,7 @@ type listPage struct {
 func newListPage(w *window) listPage {
 	l := kit.NewList()
 	l.OnKey, l.OnShortcut = w.key, w.shortcut
+	l.OnMove = func(kit.Row) { w.bottom.refresh() } // a key may do something at one row and nothing at another
 	return listPage{w: w, list: l}
 }
 

@@ -12,8 +12,8 @@ import (
 // small, that it would not get what it needs, the panes beside it give way.
 //
 // The findings then shrink to a line under the page, in which F6 leads from one to the next. The wards are come to
-// by F4 or Esc, and take the place of the page where both have no room. A page without findings leaves their place to
-// the page.
+// by F4 or Esc, and take the place of the page where both have no room. Of a page without findings the empty
+// pane at the right gives way first.
 type panes struct{ w *window }
 
 const (
@@ -39,12 +39,10 @@ func sharesOf(total, need float32, inWards, findings bool) shares {
 	right := max(min(findingsEms*em, total*0.27), findingsLeast*em)
 	offers := []shares{{left: left, right: right}, {right: right}, {}}
 	switch {
-	case inWards && findings:
-		offers = []shares{{left: left, right: right}, {left: left}, {left: total, onlyWards: true}}
 	case inWards:
-		offers = []shares{{left: left}, {left: total, onlyWards: true}}
+		offers = []shares{{left: left, right: right}, {left: left}, {left: total, onlyWards: true}}
 	case !findings:
-		offers = []shares{{left: left}, {}}
+		offers = []shares{{left: left, right: right}, {left: left}, {}}
 	}
 	for _, s := range offers {
 		if total-s.left-s.right >= need {

@@ -75,7 +75,7 @@ func (l *topLayout) place(objects []fyne.CanvasObject, width float32, put func(o
 	election, progress, person, role := rows[0], rows[1], rows[2], rows[3]
 	left, banner := float32(0), float32(0)
 	if frame.Visible() {
-		left, banner = frame.MinSize().Width, frame.MinSize().Height
+		left, banner = frame.MinSize().Width, frame.MinSize().Height+2*theme.Padding()
 	}
 	column := func(upper, lower *kit.RowView, x, y, width float32) float32 {
 		first, second := upper.HeightAt(width), lower.HeightAt(width)

@@ -2,7 +2,6 @@ package kit
 
 import (
 	"errors"
-	"fmt"
 	"runtime"
 	"strings"
 
@@ -99,7 +98,7 @@ func (f *FigureEntry) SetText(text string) error {
 		return errors.New(notAFigure(text))
 	}
 	if len(text) > FigureMaxDigits {
-		return fmt.Errorf("%q has more than %d digits", text, FigureMaxDigits)
+		return errors.New(tooLongFigure(text))
 	}
 	f.now, f.before, f.step, f.doubt = figureText{text: text, caret: len(text)}, nil, stepNone, doubtNone
 	if f.active.Now() == fyne.CanvasObject(f) {

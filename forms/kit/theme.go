@@ -45,13 +45,13 @@ func Appearances() []Appearance { return []Appearance{FollowSystem, Light, Dark,
 func (a Appearance) String() string {
 	switch a {
 	case Light:
-		return "Light"
+		return lookLight
 	case Dark:
-		return "Dark"
+		return lookDark
 	case HighContrast:
-		return "High contrast"
+		return lookContrast
 	default:
-		return "As the desktop"
+		return lookDesktop
 	}
 }
 

@@ -18,6 +18,17 @@ const (
 	hintCancel    = "   Esc: " + sayCancel
 	hintChoose    = "Digit, or arrows and Enter" + hintCancel
 
+	keyKeypadEnter = "keypad Enter"
+	keyPageUp      = "Page Up"
+	keyPageDown    = "Page Down"
+
+	lookDesktop  = "As the desktop"
+	lookLight    = "Light"
+	lookDark     = "Dark"
+	lookContrast = "High contrast"
+
+	workFault = "unexpected fault"
+
 	notNow          = "not possible now" // after the name of a command
 	figureFixed     = "this figure cannot be changed here"
 	figureNumLock   = "Num Lock is off"
@@ -34,5 +45,9 @@ func hintRisk(stay, yes string) string { return "Enter or Esc: " + stay + "   Ri
 func notADigit(r rune) string { return fmt.Sprintf("%q is not a digit", r) }
 
 func notAFigure(text string) string { return fmt.Sprintf("%q is not a figure", text) }
+
+func tooLongFigure(text string) string {
+	return fmt.Sprintf("%q has more than %d digits", text, FigureMaxDigits)
+}
 
 func tooManyDigits() string { return fmt.Sprintf("no more than %d digits", FigureMaxDigits) }

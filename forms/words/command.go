@@ -4,7 +4,7 @@ package words
 const (
 	Help        = "Help: all keys"
 	Person      = "Who is at the keyboard"
-	GoTo        = "Go to a ward or a sheet"
+	GoTo        = "Go to a ward or a sheet, or find a command"
 	Wards       = "List of wards"
 	NextSheet   = "Next awaited sheet of this ward"
 	NextFinding = "Next finding"
@@ -42,3 +42,21 @@ var shortNames = map[string]string{
 
 // ShortName is a command in the key line.
 func ShortName(command string) string { return shortNames[command] }
+
+// also are further words by which a command is found.
+var also = map[string]string{
+	Help: "keys shortcuts", Person: "name user login", Wards: "menu", NextFinding: "error warning", Explain: "reason",
+	Publish: "documents export results", LargerText: "size zoom bigger", SmallerText: "size zoom", UsualText: "zoom",
+	Look: "theme colour appearance", Quit: "exit leave end",
+}
+
+// CommandAlso are further words by which a command is found.
+func CommandAlso(command string) string { return also[command] }
+
+// CommandKeys are the keys of a command in a list, and what is in its way now.
+func CommandKeys(keys, obstacle string) string {
+	if obstacle == "" {
+		return keys
+	}
+	return keys + " · " + obstacle
+}
