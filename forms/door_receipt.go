@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/app"
@@ -160,12 +159,11 @@ func (f *receiptForm) build() {
 	head := kit.Stack(kit.NewRowView(kit.TitleRow(words.Receipt)),
 		kit.NewRowView(kit.LineRow(kit.Cell{Text: words.ReceiptOf(f.row), Bold: true, Size: theme.SizeNameSubHeadingText})),
 		kit.NewRowView(kit.Row{Columns: kit.WholeWidth, Ruled: true, Cells: []kit.Cell{{Text: text, Colour: theme.ColorNamePlaceHolder}}}))
-	scroll := container.NewVScroll(container.New(&kit.FieldColumns{Label: 17, Entry: 20}, objects...))
-	f.active.Scroll = scroll
+	fields := kit.Fields(&f.active, &kit.FieldColumns{Label: 17, Entry: 20}, objects...)
 	f.active.OnArrive = f.arrive
 	f.help = kit.NewRowView(kit.Row{})
 	foot := kit.Shaded(kit.TwoLines(f.help))
-	f.body = kit.Between(head, foot, scroll)
+	f.body = kit.Between(head, foot, fields)
 }
 
 func (f *receiptForm) arrive(o fyne.CanvasObject) {

@@ -54,6 +54,9 @@ type eyes struct {
 	rows   []*kit.RowView // those of which something can be seen
 	beyond []string       // what lies out of the window
 	window area
+
+	keyboard fyne.Focusable // what has the keyboard
+	inSight  bool           // and whether it can be seen whole
 }
 
 // look sees all of an object that is not hidden.
@@ -62,6 +65,10 @@ func (e *eyes) look(o fyne.CanvasObject, at fyne.Position, in leaf) {
 		return
 	}
 	here := areaOf(at, o.Size())
+	if f, focusable := o.(fyne.Focusable); focusable && f == e.keyboard {
+		sideways, inHeight := here.beyond(here.within(in.seen).within(e.window))
+		e.inSight = sideways <= 1 && inHeight <= 1
+	}
 	var inner []fyne.CanvasObject
 	switch o := o.(type) {
 	case *canvas.Text:
@@ -122,7 +129,7 @@ func (e *eyes) look(o fyne.CanvasObject, at fyne.Position, in leaf) {
 
 // lookAround sees all of the window: what stands in it and, if something is asked, the question.
 func (d *desk) lookAround() *eyes {
-	e := &eyes{window: areaOf(fyne.Position{}, d.Canvas.Size())}
+	e := &eyes{window: areaOf(fyne.Position{}, d.Canvas.Size()), keyboard: d.Canvas.Focused()}
 	whole := leaf{seen: area{-1e6, -1e6, 1e6, 1e6}, holder: e.window}
 	e.look(d.Canvas.Content(), fyne.Position{}, whole)
 	if question := d.Canvas.Overlays().Top(); question != nil {
@@ -149,6 +156,9 @@ func (e *eyes) faults() []string {
 		if sideways > 1 || inHeight > 1 || out > 1 {
 			found = append(found, fmt.Sprintf("runs out of its place: %s (%.0f sideways, %.0f in height, %.0f out of the view)", l.what, sideways, inHeight, out))
 		}
+	}
+	if e.keyboard != nil && !e.inSight {
+		found = append(found, "what has the keyboard is out of sight: "+keyboardAt(e.keyboard))
 	}
 	for _, o := range e.beyond {
 		found = append(found, "out of the window: "+o)

@@ -84,7 +84,7 @@ var shots = []shot{
 	{"go-to-command", func(t *testing.T) *desk { return sit(t).pressing(fyne.KeyF3).typing("text") }},
 	{"question", func(t *testing.T) *desk { return withFindings(t).going("callowland").pressing(fyne.KeyF7) }},
 	{"question-accepting", func(t *testing.T) *desk {
-		return withFindings(t).by(practice.Officer).going("callowland").pressing(fyne.KeyF8)
+		return withFindings(t).by(practice.Officer).going("callowland").pressing(fyne.KeyF6, fyne.KeyF8)
 	}},
 	{"confirm", func(t *testing.T) *desk {
 		return upTo(t, reconcile.StepProvisional).by(practice.Officer).pressing(fyne.KeyF9)

@@ -5,7 +5,6 @@ import (
 	"maps"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/app"
@@ -68,12 +67,11 @@ func (f *sheetForm) build() {
 	for _, field := range f.fields {
 		objects = append(objects, field.label, field.entry, field.after)
 	}
-	scroll := container.NewVScroll(container.New(&kit.FieldColumns{Label: labelEms, After: afterEms, Crowded: f.dense}, objects...))
-	f.active.Scroll = scroll
+	fields := kit.Fields(&f.active, &kit.FieldColumns{Label: labelEms, After: afterEms, Crowded: f.dense}, objects...)
 	f.active.OnArrive = func(o fyne.CanvasObject) { f.arrive(o) }
 	f.help = kit.NewRowView(kit.Row{})
 	foot := kit.Shaded(kit.TwoLines(f.help))
-	f.body = kit.Between(kit.Stack(head...), foot, scroll)
+	f.body = kit.Between(kit.Stack(head...), foot, fields)
 }
 
 // head is what the sheet is, what it is about, and which count of it. A crowded

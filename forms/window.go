@@ -141,7 +141,7 @@ func (w *window) strayKey(ev *fyne.KeyEvent) {
 
 // put puts a screen into the middle.
 func (w *window) put(s screen) {
-	w.screen = s
+	w.screen, w.found.spoken = s, false
 	w.middle.Objects = []fyne.CanvasObject{s.content()}
 	w.middle.Refresh()
 	w.body.Refresh()

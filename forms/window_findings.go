@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/forms/kit"
@@ -36,7 +37,7 @@ func newFindingsPane(w *window) *findingsPane {
 	p.list.OnKey, p.list.OnShortcut = w.key, w.shortcut
 	p.list.Disable() // F6 leads here from wherever one is; Tab does not
 	p.line = kit.NewRowView(kit.Row{})
-	p.folded = kit.Stack(kit.NewLine(), kit.Shaded(p.line))
+	p.folded = kit.Between(kit.NewLine(), kit.Stack(), kit.Shaded(container.NewVScroll(p.line)))
 	return p
 }
 
@@ -82,6 +83,9 @@ func (p *findingsPane) fold() {
 	}
 	row := p.row(f)
 	row.Key, row.Open, row.Above = "", nil, 0
+	if len(row.Under) > 2 { // what it says and what is to be done; the rest is for a window with room
+		row.Under = []kit.Row{row.Under[0], row.Under[len(row.Under)-1]}
+	}
 	at := slices.IndexFunc(p.now, func(x rules.Finding) bool { return findingKey(x) == findingKey(f) })
 	row.Cells[1].Text += words.FindingAt(at+1, len(p.now))
 	p.line.Set(row)

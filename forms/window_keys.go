@@ -117,9 +117,6 @@ func (w *window) zoom(percent int) {
 		look = t.Appearance()
 	}
 	w.app.Settings().SetTheme(kit.NewTheme(look, w.percent))
-	if f, ok := w.screen.(*sheetForm); ok {
-		kit.Later(func() { kit.Reveal(f.active.Scroll, f.active.Now()) })
-	}
 	w.say(words.TextSize(w.percent))
 }
 

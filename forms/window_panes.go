@@ -79,11 +79,13 @@ func (p panes) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-// fold sets the line of the findings under the page; of a long finding no more is seen than leaves the page its half.
+// foldedMost is the share of the page's height that a finding may take in its place under the page; a longer one scrolls.
+const foldedMost = 0.75
+
+// fold sets the line of the findings under the page.
 func (p panes) fold(middle, folded fyne.CanvasObject) {
 	at, size := middle.Position(), middle.Size()
-	folded.Resize(fyne.NewSize(size.Width, folded.MinSize().Height))
-	height := min(folded.MinSize().Height, size.Height/2)
+	height := min(p.w.found.line.HeightAt(size.Width)+1, size.Height*foldedMost)
 	folded.Move(at.AddXY(0, size.Height-height))
 	folded.Resize(fyne.NewSize(size.Width, height))
 	middle.Resize(fyne.NewSize(size.Width, size.Height-height))

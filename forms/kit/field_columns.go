@@ -2,6 +2,7 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 )
 
@@ -11,7 +12,26 @@ type FieldColumns struct {
 	Label, Entry, After float32 // widths in heights of the text; the entry's is its own where it is 0
 	Crowded             bool
 
-	given float32 // the width of the last layout
+	given  float32 // the width of the last layout
+	active *ActiveField
+}
+
+// Fields are the fields of a form in their columns, which scroll. The active one stays in view when the window, the text
+// or what stands beneath takes room away.
+func Fields(active *ActiveField, c *FieldColumns, objects ...fyne.CanvasObject) fyne.CanvasObject {
+	active.Scroll = container.NewVScroll(container.New(c, objects...))
+	c.active = active
+	return container.New(keptInView{active}, active.Scroll)
+}
+
+// keptInView gives a scroll all the room, and reveals the active field.
+type keptInView struct{ active *ActiveField }
+
+func (v keptInView) MinSize([]fyne.CanvasObject) fyne.Size { return v.active.Scroll.MinSize() }
+
+func (v keptInView) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	v.active.Scroll.Resize(size)
+	Reveal(v.active.Scroll, v.active.now)
 }
 
 const (
@@ -81,6 +101,9 @@ func (c *FieldColumns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	c.given = size.Width
 	if rows := fieldRows(objects); len(rows) > 0 {
 		c.place(rows, size.Width, true)
+	}
+	if c.active != nil {
+		Reveal(c.active.Scroll, c.active.now)
 	}
 }
 

@@ -86,14 +86,21 @@ func (f fixedWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 // TwoLines keeps room for two lines of what is said, so that nothing above moves when a sentence comes or goes; a longer
-// one gets what it needs.
+// one gets what it needs. Where the text is so large that a window has few lines at all, one is kept.
 func TwoLines(said *RowView) *fyne.Container { return container.New(twoLines{}, said) }
 
 type twoLines struct{}
 
+// fewLines is the height of a window, in heights of the text, beneath which every line is precious.
+const fewLines = 32
+
 func (twoLines) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	height := 2*fyne.MeasureText("X", theme.TextSize(), fyne.TextStyle{}).Height + 2*rowPadY
+	line := fyne.MeasureText("X", theme.TextSize(), fyne.TextStyle{}).Height
+	height := 2*line + 2*rowPadY
 	for _, o := range objects {
+		if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil && c.Size().Height < fewLines*theme.TextSize() {
+			height = line + 2*rowPadY
+		}
 		height = max(height, o.MinSize().Height)
 	}
 	return fyne.NewSize(0, height)
