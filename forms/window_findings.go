@@ -66,7 +66,6 @@ func (p *findingsPane) show(a aside) {
 		rows = append(rows, p.row(f))
 	}
 	p.list.Set(rows)
-	p.summed = kit.TextRow(line)
 	if len(p.now) > 0 {
 		p.summed = shown.FoldedFindings(p.now[0], line)
 	}

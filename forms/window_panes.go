@@ -67,7 +67,7 @@ func (p panes) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	const line = 1
 	wards, middle, found, folded := objects[0].(*kit.List), objects[2], objects[4].(*kit.List), objects[5]
 	wards.Hidden, middle.(*fyne.Container).Hidden, found.Hidden = s.left == 0, s.onlyWards, s.right == 0
-	folded.(*fyne.Container).Hidden = s.right > 0 || s.onlyWards || !p.w.found.speaks()
+	folded.(*fyne.Container).Hidden = s.right > 0 || s.onlyWards || len(p.w.found.now) == 0
 	x := float32(0)
 	for i, width := range []float32{s.left, line, size.Width - s.left - s.right - 2*line, line, s.right} {
 		objects[i].Move(fyne.NewPos(x, 0))

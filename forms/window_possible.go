@@ -14,8 +14,9 @@ import (
 
 // anyFinding tells whether F6 leads anywhere.
 func (w *window) anyFinding() bool {
-	_, awaited := w.nextAwaitedRecord()
-	return awaited || len(w.found.now) > 0
+	awaited, _ := w.state.ReleaseInTheWay()
+	_, voterID := w.screen.(*voterIDPage)
+	return voterID && len(awaited) > 0 || len(w.found.now) > 0
 }
 
 // mayStep tells whether there is a next step here, and whether it is one that the person may do.

@@ -48,7 +48,8 @@ func newTopBar(w *window) *topBar {
 const bannerEms = 10.2
 
 // topLayout sets the election and how far it is between the banner and who is at the keyboard. Where the text is so
-// large that they do not fit there, they get lines of their own beneath.
+// large that they do not fit there, they get lines of their own beneath; and where that leaves few lines for the page,
+// the election is left to the title of the window.
 type topLayout struct{ width float32 }
 
 // MinSize is as high as all is at the width that was last given.
@@ -84,6 +85,7 @@ func (l *topLayout) place(objects []fyne.CanvasObject, width float32, put func(o
 		return first + second
 	}
 	right := max(person.Needs(), role.Needs())
+	election.Hidden = false
 	if left+max(election.Needs(), progress.Needs())+right <= width {
 		height := max(banner, column(election, progress, left, 0, width-left-right), column(person, role, width-right, 0, right))
 		put(frame, 0, 0, left, height)
@@ -95,6 +97,10 @@ func (l *topLayout) place(objects []fyne.CanvasObject, width float32, put func(o
 	put(frame, 0, 0, left, upper)
 	put(person, left, (upper-person.HeightAt(first))/2, first, person.HeightAt(first))
 	put(role, width-last, (upper-role.HeightAt(last))/2, last, role.HeightAt(last))
+	if election.Hidden = kit.FewLines(frame); election.Hidden {
+		put(progress, 0, upper, width, progress.HeightAt(width))
+		return upper + progress.HeightAt(width)
+	}
 	return upper + column(election, progress, 0, upper, width)
 }
 

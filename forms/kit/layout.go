@@ -94,11 +94,17 @@ type twoLines struct{}
 // fewLines is the height of a window, in heights of the text, beneath which every line is precious.
 const fewLines = 32
 
+// FewLines tells whether the text is so large, for the window that an object is in, that every line is precious.
+func FewLines(o fyne.CanvasObject) bool {
+	c := fyne.CurrentApp().Driver().CanvasForObject(o)
+	return c != nil && c.Size().Height < fewLines*theme.TextSize()
+}
+
 func (twoLines) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	line := fyne.MeasureText("X", theme.TextSize(), fyne.TextStyle{}).Height
 	height := 2*line + 2*rowPadY
 	for _, o := range objects {
-		if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil && c.Size().Height < fewLines*theme.TextSize() {
+		if FewLines(o) {
 			height = line + 2*rowPadY
 		}
 		height = max(height, o.MinSize().Height)

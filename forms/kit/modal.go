@@ -61,7 +61,7 @@ func (d *modal) open(first fyne.Focusable) {
 	rows = append(rows, container.New(&modalBar{}, bar...))
 
 	d.popup = widget.NewModalPopUp(
-		container.NewStack(modalEdge(), container.New(&modalColumn{canvas: d.canvas, wide: d.wide, fit: d.fit}, rows...)), d.canvas)
+		container.NewStack(modalEdge(), container.New(&modalColumn{d.canvas, d.wide}, rows...)), d.canvas)
 	d.popup.Show()
 	d.first = first
 	d.canvas.Focus(first)
@@ -158,8 +158,6 @@ const modalWidth = 480
 type modalColumn struct {
 	canvas fyne.Canvas
 	wide   bool
-	fit    func() // gives the dialog another height
-	fitted fyne.Size
 }
 
 func (c *modalColumn) MinSize(rows []fyne.CanvasObject) fyne.Size {
@@ -178,10 +176,6 @@ func (c *modalColumn) Layout(rows []fyne.CanvasObject, size fyne.Size) {
 		o.Move(fyne.NewPos(c.margin(), y))
 		o.Resize(fyne.NewSize(width, heights[i]))
 		y += heights[i] + theme.Padding()
-	}
-	if least := c.MinSize(rows); c.fitted != size && (least.Height < size.Height-1 || least.Width < size.Width-1) {
-		c.fitted = size
-		Later(c.fit) // the window, or the text, was larger before
 	}
 }
 
