@@ -25,7 +25,7 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run build test test-long check bench clean go
+.PHONY: help run build test test-long check bench screens clean go
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -64,6 +64,15 @@ bench: go ## measure: a table of ratios, all of one run
 	@go test -run '^$$' -bench Table -benchtime 1x ./app/bench
 	@.ci/install build run test
 	@go test -run '^$$' -bench Window -benchtime 1x ./forms/endtoend
+
+# Where the pictures go; another folder: make screens SCREENS=/tmp/screens
+SCREENS ?= bin/screens
+
+screens: go ## draw every screen in every look into bin/screens; open index.html there
+	@.ci/install build
+	@rm -rf '$(SCREENS)'
+	go test ./forms -count=1 -timeout=60m -run TestEveryScreen -screens '$(abspath $(SCREENS))'
+	@echo '$(SCREENS)/index.html'
 
 clean: ## remove what was built and the practice count
 	rm -rf bin $(PRACTICE)

@@ -14,7 +14,8 @@
 //  4. window_rooms.go: a key and a line in rooms. The list at the left, go-to, help and the keys follow from it.
 //  5. What is asked on it goes through window_ask.go; what is refused is the count's refusal, shown by fail or act.
 //  6. What is slow runs in a kit.Background, as in publish.go; numbers and verdicts are asked of app and reconcile.
-//  7. council_test.go: sit, goTo its words, and hold texts against what it should say.
+//  7. council_test.go: sit, goTo its words, and hold texts against what it should say. A line in screens_table_test.go
+//     draws it by make screens, holds it to its markup and shows that nothing of it is cut at any size of text.
 //  8. A screen into which something is typed is a filling, as in draft.go: what is typed is kept, and is back.
 //
 // What this package never does, so that nobody need look for it here:

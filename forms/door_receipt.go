@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/app"
@@ -24,7 +23,7 @@ type receiptForm struct {
 	before reconcile.Receipt
 	lines  []*receiptLine
 	active kit.ActiveField
-	body   fyne.CanvasObject
+	body   *fyne.Container
 	help   *kit.RowView
 	seen   int // the version of the receipt that was looked at
 	from   int // the line at which the keyboard begins
@@ -170,20 +169,20 @@ func (f *receiptForm) build() {
 	}
 	head := kit.Stack(kit.NewRowView(kit.TitleRow(words.Receipt)),
 		kit.NewRowView(kit.LineRow(kit.Cell{Text: words.ReceiptOf(f.row), Bold: true, Size: theme.SizeNameSubHeadingText})),
-		kit.NewRowView(kit.Row{Columns: []kit.Column{{}}, Ruled: true, Cells: []kit.Cell{{Text: text, Colour: theme.ColorNamePlaceHolder}}}))
-	scroll := container.NewVScroll(container.New(&kit.FieldColumns{Label: 17, Entry: 20}, objects...))
-	f.active.Scroll = scroll
+		kit.NewRowView(kit.Row{Columns: kit.WholeWidth, Ruled: true, Cells: []kit.Cell{{Text: text, Colour: theme.ColorNamePlaceHolder}}}))
+	fields := kit.Fields(&f.active, &kit.FieldColumns{Label: 17, Entry: 20}, objects...)
 	f.active.OnArrive = f.arrive
 	f.help = kit.NewRowView(kit.Row{})
 	foot := kit.Shaded(kit.TwoLines(f.help))
-	f.body = container.NewBorder(head, foot, nil, nil, scroll)
+	f.body = kit.Between(head, foot, fields)
 }
 
 func (f *receiptForm) arrive(o fyne.CanvasObject) {
 	f.w.keep(f)
 	for _, l := range f.lines {
 		if l.field.(fyne.CanvasObject) == o {
-			f.help.Set(kit.Row{Columns: footColumns, Cells: []kit.Cell{{Glyph: theme.InfoIcon(), Colour: kit.ColorNameNoteText}, {Text: l.help}}})
+			f.help.Set(kit.Row{Columns: kit.GlyphColumns, Cells: []kit.Cell{{Glyph: theme.InfoIcon(), Colour: kit.ColorNameNoteText}, {Text: l.help}}})
+			kit.Arrange(f.body) // a long text takes more lines
 			f.w.trace.Event("field", l.label)
 		}
 	}

@@ -26,7 +26,7 @@ func (p *elsewherePage) name() []string { return []string{"published", "contest"
 func (p *elsewherePage) hints() string  { return words.HintsElsewhere }
 
 // elsewhereColumns are: the name, the party, first and final figures, elected.
-var elsewhereColumns = []kit.Column{{}, {Wrap: true}, {Ems: 8, Right: true}, {Ems: 5, Right: true}, {Ems: 6}}
+var elsewhereColumns = []kit.Column{{Wrap: true}, {Wrap: true}, {Ems: 8, Right: true}, {Ems: 5, Right: true}, {Ems: 6}}
 
 func (p *elsewherePage) refresh() {
 	notice := kit.Row{Columns: signLineColumns, Cells: []kit.Cell{{Glyph: theme.VisibilityIcon(), Colour: kit.ColorNameNoteText}, {Text: words.ElsewhereNotCounted, Colour: kit.ColorNameNoteText, Bold: true}}}

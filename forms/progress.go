@@ -88,10 +88,7 @@ func (p *progressPage) hints() string {
 // needs is the width that the middle asks for: all of it for the room, and
 // where the keyboard is in the list at the left what that leaves.
 func (p *progressPage) needs() float32 {
-	switch {
-	case p.w.wards.list.HasFocus():
-		return 0
-	case p.room.on:
+	if p.room.on {
 		return aloneEms
 	}
 	return progressEms

@@ -92,8 +92,6 @@ func (f *sheetForm) labelRow(def sheet.FigureDef) kit.Row {
 	switch {
 	case !f.votes():
 		return kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: label}}}
-	case !votes && f.dense:
-		return kit.Row{Columns: numberedColumns, Cells: []kit.Cell{{}, {Text: label}}}
 	case !votes:
 		return kit.Row{Columns: numberedColumns, Cells: []kit.Cell{{}, {Text: label}}}
 	case !f.dense:
@@ -216,7 +214,7 @@ func (f *sheetForm) arrive(o fyne.CanvasObject) {
 			continue
 		}
 		text := words.FigureHelp(field.def, f.frozen != nil)
-		columns := footColumns
+		columns := kit.GlyphColumns
 		switch {
 		case f.grid != nil:
 			columns, text = gridHelpColumns, words.GridHelp(field.def)
@@ -224,6 +222,9 @@ func (f *sheetForm) arrive(o fyne.CanvasObject) {
 			text = words.FigureFullLabel(field.def) + text
 		}
 		f.help.Set(kit.Row{Columns: columns, Cells: []kit.Cell{{Glyph: theme.InfoIcon(), Colour: kit.ColorNameNoteText}, {Text: text}}})
+		if f.grid == nil {
+			kit.Arrange(f.body) // a long text takes more lines
+		}
 		f.w.bottom.refresh()
 		f.w.trace.Event("field", string(field.def.ID))
 	}
@@ -312,7 +313,7 @@ func (f *sheetForm) namesAll(x rules.Finding) bool {
 }
 
 // runningColumns are: what the papers can carry, what is accounted for, what is left.
-var runningColumns = []kit.Column{{Ems: 17}, {Ems: 8}, {}}
+var runningColumns = []kit.Column{{Ems: 17, Wrap: true}, {Ems: 8, Wrap: true}, {Wrap: true}}
 
 // runningRow is the running check of a sheet of votes. It says nothing before
 // the papers are keyed: a total that is still to be keyed would be copied from it.
@@ -358,6 +359,7 @@ func (f *sheetForm) ownFindings() []rules.Finding {
 func (f *sheetForm) freeze(why *reconcile.Refusal) {
 	f.frozen = why
 	f.sayHow(words.SheetOnlyRead)
+	kit.Arrange(f.body)
 	for _, field := range f.fields {
 		field.entry.SetReadOnly(true)
 	}

@@ -5,7 +5,6 @@ import (
 	"maps"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/app"
@@ -38,7 +37,7 @@ type sheetForm struct {
 	kept     keptDraft
 	from     int // the figure at which the keyboard begins
 
-	body      fyne.CanvasObject
+	body      *fyne.Container
 	dense     bool // too many figures for one column: see kit.FieldColumns
 	how, help *kit.RowView
 	running   *kit.RowView // of a sheet of votes
@@ -83,12 +82,11 @@ func (f *sheetForm) build() {
 	for _, v := range heads {
 		objects = append(objects, v)
 	}
-	scroll := container.NewVScroll(container.New(&kit.FieldColumns{Label: labelEms, After: afterEms, Crowded: f.dense, Heads: heads}, objects...))
-	f.active.Scroll = scroll
+	fields := kit.Fields(f.active, &kit.FieldColumns{Label: labelEms, After: afterEms, Crowded: f.dense, Heads: heads}, objects...)
 	f.active.OnArrive = func(o fyne.CanvasObject) { f.w.keep(f); f.arrive(o) }
 	f.help = kit.NewRowView(kit.Row{})
 	foot := kit.Shaded(kit.TwoLines(f.help))
-	f.body = container.NewBorder(kit.Stack(head...), foot, nil, nil, scroll)
+	f.body = kit.Between(kit.Stack(head...), foot, fields)
 }
 
 // head is what the sheet is, what it is about, and which count of it. A crowded
@@ -160,7 +158,7 @@ func (f *sheetForm) sayHow(text string) {
 	}
 	if f.dense {
 		said.Size = theme.SizeNameCaptionText
-		f.how.Set(kit.Row{Ruled: !f.runs(), Columns: []kit.Column{{Wrap: true, Most: 2}, {Ems: room, Right: true, Wrap: true, Most: 3}}, Cells: []kit.Cell{{Text: words.SheetInALine(f.w.state, f.id), Bold: true, Size: theme.SizeNameSubHeadingText}, said}})
+		f.how.Set(kit.Row{Ruled: !f.runs(), Columns: []kit.Column{{Wrap: true}, {Ems: room, Right: true, Wrap: true}}, Cells: []kit.Cell{{Text: words.SheetInALine(f.w.state, f.id), Bold: true, Size: theme.SizeNameSubHeadingText}, said}})
 		return
 	}
 	f.how.Set(kit.Row{Columns: kit.WholeWidth, Ruled: !f.runs(), Cells: []kit.Cell{said}})
@@ -168,6 +166,17 @@ func (f *sheetForm) sayHow(text string) {
 
 func (f *sheetForm) name() []string {
 	return []string{"sheet", "sheet", f.id.String(), "count", text.Grouped(f.count)}
+}
+
+// needs is what the panes beside the sheet have to leave it.
+func (f *sheetForm) needs() float32 {
+	switch {
+	case f.grid != nil:
+		return gridEms
+	case f.dense:
+		return crowdedEms
+	}
+	return middleEms
 }
 
 func (f *sheetForm) content() fyne.CanvasObject { return f.body }

@@ -31,7 +31,7 @@ type sheetGrid struct {
 	parts  kit.GridParts
 	how    *kit.RowView
 	help   *kit.RowView
-	body   fyne.CanvasObject
+	body   *fyne.Container
 }
 
 // gridEms is the width that a grid asks for before the wards may stand beside it.

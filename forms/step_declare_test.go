@@ -28,7 +28,7 @@ func TestAHeldF9OpensTheDeclarationAndDoesNotDeclare(t *testing.T) {
 		t.Fatalf("the screen is %v, the ward %s", d.w.screen.name(), d.ward(d.first().Name).State)
 	}
 	page.list.KeyDown(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	d.Press(fyne.KeyReturn)
+	d.Press(fyne.KeyEnd, fyne.KeyReturn)
 	if s := d.ward(d.first().Name).State; s != ward.Declared {
 		t.Errorf("the ward is %s", s)
 	}
@@ -49,7 +49,7 @@ func TestTheDeclarationIsShownAndOnlyEnterRecordsIt(t *testing.T) {
 	if s := d.count.State().Ward(d.first().ID).State; s != ward.Certified {
 		t.Errorf("after Escape the ward is %s", s)
 	}
-	d.Press(fyne.KeyF9, fyne.KeyEnter)
+	d.Press(fyne.KeyF9, fyne.KeyEnd, fyne.KeyEnter)
 	if s := d.count.State().Ward(d.first().ID).State; s != ward.Declared {
 		t.Errorf("the ward is %s", s)
 	}

@@ -10,14 +10,33 @@ import (
 	"wardcount/reconcile/ward"
 )
 
+// offer is a step that the night does not call for by itself.
+type offer struct {
+	choice kit.Choice
+	run    func()
+}
+
 // otherSteps offers the steps that the night does not call for by itself.
 func (w *window) otherSteps() {
 	if w.closed() {
 		return
 	}
-	type offer struct {
-		choice kit.Choice
-		run    func()
+	offers := w.offers()
+	if len(offers) == 0 {
+		w.say(words.StepNoOther)
+		return
+	}
+	choices := make([]kit.Choice, len(offers))
+	for i, o := range offers {
+		choices[i] = o.choice
+	}
+	w.choose(words.OtherSteps, choices, func(i int) { w.screen.leave(offers[i].run) })
+}
+
+// offers are the steps that otherSteps would offer; none where the count is closed.
+func (w *window) offers() []offer {
+	if _, closed := w.state.Closed(); closed {
+		return nil
 	}
 	var offers []offer
 	add := func(label, detail string, run func()) {
@@ -33,15 +52,7 @@ func (w *window) otherSteps() {
 			add(words.ReleaseTitle, words.ReleaseDetail, func() { w.openPage(voterIDKey); w.release() })
 		}
 	}
-	if len(offers) == 0 {
-		w.say(words.StepNoOther)
-		return
-	}
-	choices := make([]kit.Choice, len(offers))
-	for i, o := range offers {
-		choices[i] = o.choice
-	}
-	w.choose(words.OtherSteps, choices, func(i int) { w.screen.leave(offers[i].run) })
+	return offers
 }
 
 // offerStep adds a step of the table to the choices. Certifying is left to F9,

@@ -12,7 +12,7 @@ import (
 )
 
 // nextBatchColumns are: a glyph, the batch, what Enter does.
-var nextBatchColumns = []kit.Column{{Ems: 1.4}, {}, {Ems: 10, Right: true}}
+var nextBatchColumns = []kit.Column{{Ems: 1.4}, {Wrap: true}, {Ems: 10, Right: true}}
 
 // doubtfulRows are the batches of doubtful papers that the returning officer
 // decided, the next one, and their sums beside the sheet of rejected papers.

@@ -25,6 +25,9 @@ type wardPage struct {
 	contest setup.ContestID
 }
 
+// nextKey is the row of the next step, at which the page stands where nothing is in its way.
+const nextKey = "next"
+
 func newWardPage(w *window, contest setup.ContestID) *wardPage {
 	return &wardPage{listPage: newListPage(w), contest: contest}
 }
@@ -103,6 +106,8 @@ func (p *wardPage) headRows(w ward.Ward) []kit.Row {
 	}
 	if len(awaited)+len(findings) > 0 {
 		line.Cells[0].Text += ": " + words.StepObstacles(words.TallyOf(p.w.state, awaited).Sheets(), len(findings))
+	} else if p.w.mayStep() {
+		line.Key, line.Open = nextKey, p.w.nextStep // Enter does it as F9 does
 	}
 	rows = append(rows, line)
 	if result, ok := app.Result(w); ok && w.State != ward.Counting {

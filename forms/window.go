@@ -89,6 +89,8 @@ type window struct {
 	tour    *tourStrip
 	middle  *fyne.Container
 	body    *fyne.Container
+	root    *fyne.Container
+	inWards bool      // the keyboard was taken to the wards, which may then stand in the place of the page
 	opening *slowPage // the count that is being opened, or was last
 	hall    *hall     // the screen for the projector, where it is open
 	// Pages of this count that keep what was chosen on them, and may be at work
@@ -125,8 +127,9 @@ func newWindow(a fyne.App) *window {
 	w.addCommands()
 	w.top, w.wards, w.found, w.bottom = newTopBar(w), newWardList(w), newFindingsPane(w), newKeyLine(w)
 	w.middle = container.NewStack()
-	w.body = container.New(panes{w.middleNeeds, w.alone}, w.wards.list, kit.NewLine(), w.middle, kit.NewLine(), w.found.list)
-	w.win.SetContent(kit.Between(kit.Stack(w.top.content, w.tour.content), w.bottom.content, w.body))
+	w.body = container.New(panes{w}, w.wards.list, kit.NewLine(), w.middle, kit.NewLine(), w.found.list, w.found.folded)
+	w.root = kit.Between(kit.Stack(w.top.content, w.tour.content), w.bottom.content, w.body)
+	w.win.SetContent(w.root)
 	w.win.SetPadded(false)
 	w.win.Resize(fyne.NewSize(1280, 690))
 	w.win.Canvas().SetOnTypedKey(w.strayKey)
@@ -163,8 +166,8 @@ func (w *window) stray(ev *fyne.KeyEvent) {
 	if w.screen == nil {
 		return
 	}
-	if home := w.screen.home(); home != nil && w.keys.ByKey(ev.Name) == nil && ev.Name != fyne.KeyEscape {
-		w.win.Canvas().Focus(home)
+	if w.keys.ByKey(ev.Name) == nil && ev.Name != fyne.KeyEscape {
+		w.focusPage()
 		return
 	}
 	w.key(ev)
@@ -175,7 +178,7 @@ func (w *window) put(s screen) {
 	if w.screen != s {
 		w.leaveScreen()
 	}
-	w.screen = s
+	w.screen, w.found.spoken = s, false
 	w.middle.Objects = []fyne.CanvasObject{s.content()}
 	w.middle.Refresh()
 	w.body.Refresh()
@@ -198,9 +201,31 @@ func (w *window) show(s screen) {
 	}
 	w.repaint()
 	w.trace.Event(append([]string{"screen"}, s.name()...)...)
-	if home := s.home(); home != nil {
+	w.focusPage()
+}
+
+// focusPage takes the keyboard to the page in the middle.
+func (w *window) focusPage() {
+	w.inWards = false
+	w.arrange()
+	if home := w.screen.home(); home != nil {
 		w.win.Canvas().Focus(home)
 	}
+}
+
+// focusWards takes the keyboard to the list of wards.
+func (w *window) focusWards() {
+	w.inWards = true
+	w.arrange()
+	w.win.Canvas().Focus(w.wards.list)
+	w.bottom.refresh()
+}
+
+// arrange gives each part of the window the room that it needs now: what is said may have more lines than before, and
+// the panes beside the page come and go.
+func (w *window) arrange() {
+	kit.Arrange(w.root)
+	kit.Arrange(w.body)
 }
 
 // keying tells whether a form is open in which something is being filled in.
@@ -218,21 +243,13 @@ func (w *window) alone() bool {
 	return ok && s.alone()
 }
 
-// middleNeeds is the width in heights of the text that the middle asks for.
+// middleNeeds is the width in heights of the text that the middle asks for. A screen that is wide says so itself; while
+// the keyboard is in the wards it is only looked at.
 func (w *window) middleNeeds() float32 {
-	f, sheet := w.screen.(*sheetForm)
-	p, progress := w.screen.(*progressPage)
-	switch {
-	case sheet && f.grid != nil:
-		return gridEms
-	case progress:
-		return p.needs()
-	case sheet && f.dense:
-		return crowdedEms
-	case w.keying():
-		return middleEms
+	if s, wide := w.screen.(interface{ needs() float32 }); wide && !w.inWards {
+		return s.needs()
 	}
-	return 0
+	return middleEms
 }
 
 // news takes the count as it stands now, if it has moved on, and shows it.
@@ -284,6 +301,7 @@ func (w *window) lookAgain() {
 		w.found.show(a)
 	})
 	w.bottom.refresh()
+	w.arrange()
 }
 
 // say shows a sentence at the bottom.
@@ -297,6 +315,7 @@ func (w *window) fail(err error) { w.tell(words.Error(err), kit.ColorNameErrorTe
 
 func (w *window) tell(sentence string, colour fyne.ThemeColorName) {
 	w.bottom.say(sentence, colour)
+	w.arrange()
 	w.tour.look()
 	if sentence != "" {
 		w.trace.Event("said", sentence)

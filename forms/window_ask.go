@@ -29,7 +29,7 @@ func (w *window) doubt(r kit.Risk) {
 func (w *window) askLeave(page string, then func()) {
 	w.doubt(kit.Risk{Title: words.LeaveTitle, Text: words.LeaveText, Stay: words.LeaveStay, Yes: words.LeaveYes, Do: then, Stayed: func() {
 		w.wards.list.MoveTo(page)
-		w.win.Canvas().Focus(w.screen.home())
+		w.focusPage()
 	}})
 }
 

@@ -41,7 +41,7 @@ func (w *window) fault(where string) {
 	if !kit.Guard("the way out of a fault", w.toSafety) {
 		w.put(newFaultPage(w))
 		w.screen.refresh()
-		w.win.Canvas().Focus(w.screen.home())
+		w.focusPage()
 	}
 	w.bottom.refresh()
 	w.tell(words.Fault(kept), kit.ColorNameErrorText)
@@ -62,11 +62,11 @@ func (w *window) toSafety() {
 	if w.count == nil {
 		w.put(newStartScreen(w, nil))
 		w.screen.refresh()
-		w.win.Canvas().Focus(w.screen.home())
+		w.focusPage()
 		return
 	}
 	w.lookAt(string(w.ward))
-	w.win.Canvas().Focus(w.wards.list)
+	w.focusWards()
 }
 
 // faultPage is the page that stands where even the page of a ward fails. It

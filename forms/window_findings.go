@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/forms/kit"
@@ -21,14 +23,26 @@ type findingsPane struct {
 	w    *window
 	list *kit.List
 	now  []rules.Finding
+
+	// folded stands in the place of the list where there is no room for it: how many there are, and from the first F6
+	// on the selected one.
+	folded *fyne.Container
+	line   *kit.RowView
+	summed kit.Row
+	spoken bool // a finding was come to by F6
 }
 
 func newFindingsPane(w *window) *findingsPane {
 	p := &findingsPane{w: w, list: kit.NewList()}
 	p.list.OnKey, p.list.OnShortcut = w.key, w.shortcut
 	p.list.Disable() // F6 leads here from wherever one is; Tab does not
+	p.line = kit.NewRowView(kit.Row{})
+	p.folded = kit.Between(kit.NewLine(), kit.Stack(), kit.Shaded(container.NewVScroll(p.line)))
 	return p
 }
+
+// speaks tells whether there is anything to show.
+func (p *findingsPane) speaks() bool { return len(p.list.Shown()) > 0 }
 
 // findingKey tells every finding from every other: one rule may speak at many
 // figures of one sheet, as where a count area was left out of the ward's sum.
@@ -40,19 +54,43 @@ func (p *findingsPane) show(a aside) {
 	slices.SortStableFunc(p.now, func(x, y rules.Finding) int { return urgency(x) - urgency(y) })
 	if a.title == "" {
 		p.list.Set(nil)
+		p.spoken = false
 		return
 	}
+	line := words.FindingsLine(words.FindingLevels(a.findings), a.awaited, a.again)
 	rows := []kit.Row{
 		{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: a.title, Bold: true}}},
 	}
 	rows = append(rows, a.rows...)
 	if !a.alone {
-		rows = append(rows, kit.QuietRow(words.FindingsLine(words.FindingLevels(a.findings), a.awaited, a.again)))
+		rows = append(rows, kit.QuietRow(line))
 	}
 	for _, f := range p.now {
 		rows = append(rows, p.row(f))
 	}
 	p.list.Set(rows)
+	if len(p.now) > 0 {
+		p.summed = shown.FoldedFindings(p.now[0], line)
+	}
+	p.spoken = p.spoken && len(p.now) > 0
+	p.fold()
+}
+
+// fold says in the line what the list would say.
+func (p *findingsPane) fold() {
+	f, ok := p.current()
+	if !p.spoken || !ok {
+		p.line.Set(p.summed)
+		return
+	}
+	row := p.row(f)
+	row.Key, row.Open, row.Above = "", nil, 0
+	if len(row.Under) > 2 { // what it says and what is to be done; the rest is for a window with room
+		row.Under = []kit.Row{row.Under[0], row.Under[len(row.Under)-1]}
+	}
+	at := slices.IndexFunc(p.now, func(x rules.Finding) bool { return findingKey(x) == findingKey(f) })
+	row.Cells[1].Text += words.FindingAt(at+1, len(p.now))
+	p.line.Set(row)
 }
 
 // urgency puts what is open above what is only asked, and that above what was accepted.
@@ -141,12 +179,16 @@ func (w *window) nextFinding() {
 		return
 	}
 	sheet, keying := w.screen.(*sheetForm)
-	if !keying || sheet.at(f) || !sheet.concerns(f) {
+	unread := w.found.list.Hidden && !w.found.spoken // the first is not seen before F6 shows it
+	if !unread && (!keying || sheet.at(f) || !sheet.concerns(f)) {
 		f, _ = w.found.next()
 	}
 	if keying && sheet.concerns(f) {
 		sheet.goTo(f)
 	}
+	w.found.spoken = true
+	w.found.fold()
+	w.arrange()
 	w.trace.Event("finding", string(f.Code), "subject", f.Subject)
 	w.bottom.refresh()
 }

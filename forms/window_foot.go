@@ -13,7 +13,7 @@ import (
 // keyLine is the foot of the window: what was last said, and what the keys do.
 type keyLine struct {
 	w       *window
-	content fyne.CanvasObject
+	content *fyne.Container
 	said    *kit.RowView
 	screen  *kit.RowView
 	keys    *kit.RowView
@@ -28,7 +28,7 @@ func newKeyLine(w *window) *keyLine {
 	return k
 }
 
-// say shows a sentence, in at most two lines.
+// say shows a sentence. There is room for two lines of it, and for more where it needs them.
 func (k *keyLine) say(sentence string, colour fyne.ThemeColorName) {
 	glyph := kit.Cell{}
 	switch colour {
@@ -41,7 +41,7 @@ func (k *keyLine) say(sentence string, colour fyne.ThemeColorName) {
 	case kit.ColorNameOKText:
 		glyph = kit.Cell{Glyph: theme.ConfirmIcon(), Colour: colour}
 	}
-	k.said.Set(kit.Row{Columns: footColumns, Cells: []kit.Cell{glyph, {Text: sentence, Colour: colour, Bold: colour == kit.ColorNameErrorText}}})
+	k.said.Set(kit.Row{Columns: kit.GlyphColumns, Cells: []kit.Cell{glyph, {Text: sentence, Colour: colour, Bold: colour == kit.ColorNameErrorText}}})
 }
 
 // silent tells that nothing is said.
@@ -57,33 +57,53 @@ func (k *keyLine) refresh() {
 		hints = words.HintsWards
 	}
 	k.w.tour.look()
-	k.screen.Set(kit.LineRow(kit.Cell{Text: hints, Bold: true, Size: theme.SizeNameCaptionText}))
-	k.keys.Set(kit.LineRow(kit.Cell{Text: k.w.keyWords(), Size: theme.SizeNameCaptionText}))
+	k.screen.Set(kit.LineRow(kit.Cell{Parts: k.w.possible(hints), Bold: true, Size: theme.SizeNameCaptionText}))
+	k.keys.Set(kit.Row{Columns: keyColumns, Cells: []kit.Cell{{Parts: k.w.keyParts(), Size: theme.SizeNameCaptionText}}})
+	k.content.Refresh()
 }
 
-// keyWords are the function keys in one line; F9 says which step it would do.
+// keyColumns are: the keys that matter most, of which there are as many as stand in one line.
+var keyColumns = []kit.Column{{Most: 1}}
+
+// keyWords are the function keys in one line.
 func (w *window) keyWords() string {
-	if w.count == nil {
-		return words.KeysStart
+	var all []string
+	for _, p := range w.keyParts() {
+		all = append(all, p.Text)
 	}
-	var parts []string
+	return strings.Join(all, "   ")
+}
+
+// keyRanks say which keys are left out first where the text is large: F1 tells of all, and where one goes, what is next
+// and what is wrong matters more than what is done seldom.
+var keyRanks = map[fyne.KeyName]int{
+	fyne.KeyF1: 0, fyne.KeyF3: 1, fyne.KeyF6: 2, fyne.KeyF9: 3, fyne.KeyF5: 4, fyne.KeyF4: 5, fyne.KeyF10: 6,
+	fyne.KeyF7: 7, fyne.KeyF8: 8, fyne.KeyF2: 9, fyne.KeyF11: 10, fyne.KeyF12: 11,
+}
+
+// rankSeldom is that of the keys with Ctrl.
+const rankSeldom = 12
+
+// keyParts are the function keys that do something here and now; F9 says which step it would do.
+func (w *window) keyParts() []kit.Part {
+	if w.count == nil || w.screen == nil {
+		return kit.PartsOf(words.KeysStart)
+	}
+	var parts []kit.Part
 	for _, c := range w.keys.All() {
-		if c.Key == "" {
+		if c.Key == "" || !c.Possible() {
 			continue
 		}
 		name := words.ShortName(c.Name)
 		if c.Key == fyne.KeyF9 {
 			name = w.stepWord()
 		}
-		parts = append(parts, c.Keys+" "+name)
+		parts = append(parts, kit.Part{Text: c.Keys + " " + name, Rank: keyRanks[c.Key]})
 	}
 	for _, r := range rooms(w.state) {
 		if r.short != "" && r.in(w.state) {
-			parts = append(parts, w.keys.ByShortcut(withCtrl(r.keys)).Keys+" "+r.short)
+			parts = append(parts, kit.Part{Text: w.keys.ByShortcut(withCtrl(r.keys)).Keys + " " + r.short, Rank: rankSeldom})
 		}
 	}
-	return strings.Join(append(parts, w.keys.ByName(words.Quit).Keys+" "+words.QuitShort), "   ")
+	return append(parts, kit.Part{Text: w.keys.ByName(words.Quit).Keys + " " + words.QuitShort, Rank: rankSeldom})
 }
-
-// footColumns are: a glyph, a text for which there are two lines.
-var footColumns = []kit.Column{{Ems: 1.4}, {Wrap: true, Most: 2}}

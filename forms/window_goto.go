@@ -1,18 +1,19 @@
 package forms
 
-import "wardcount/forms/words"
+import (
+	"wardcount/forms/words"
+)
 
-// commandPlaces are what is done seldom and found by its words.
+// commandPlaces are the commands, which are found by their words as places are, each with its key beside it.
 func (w *window) commandPlaces() []place {
 	var all []place
-	for _, name := range []string{words.SideBySide, words.MoveSheet, words.VoidSheet, words.DraftEmpty, words.Seal, words.Reopen, words.Tour, words.CloseCount} {
-		c := w.keys.ByName(name)
-		all = append(all, place{label: c.Name, detail: c.Keys, far: wordsOf(c.Name), command: c.Name})
+	for _, c := range w.keys.All() {
+		all = append(all, place{label: c.Name, detail: words.CommandKeys(c.Keys, c.Obstacle()), far: wordsOf(c.Name + " " + words.CommandAlso(c.Name)), command: c.Name})
 	}
 	return all
 }
 
-// goTo asks where to go, and goes there.
+// goTo asks where to go, and goes there. A command that cannot be done now says why when it is chosen.
 func (w *window) goTo() {
 	all := append(append(places(w.state), w.hallPlace()), w.commandPlaces()...)
 	w.search(search{title: words.GoTo, example: words.GoToExample, hint: words.HintsGoTo, trace: "goto",

@@ -1,9 +1,12 @@
 package forms
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"wardcount/app"
 	"wardcount/forms/kit"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
@@ -19,19 +22,22 @@ func (w *window) addCommands() {
 	open := func() bool { return w.count != nil }
 	someone := func() bool { return open() && w.person.Name != "" }
 	finding := func() bool { _, ok := w.found.current(); return ok || w.onAwaitedRecord() }
+	may := func(act app.Act) func() bool {
+		return func() bool { return app.Allows(w.person.Role, act) }
+	}
 	for _, c := range []kit.Command{
 		{Name: words.Help, Key: fyne.KeyF1, Run: w.help},
 		{Name: words.Person, Key: fyne.KeyF2, Enabled: open, Run: func() { w.askPerson(nil) }},
 		{Name: words.GoTo, Key: fyne.KeyF3, Enabled: open, Run: w.goTo},
 		{Name: words.Wards, Key: fyne.KeyF4, Enabled: open, Run: w.toWards},
 		{Name: words.NextSheet, Key: fyne.KeyF5, Enabled: open, Run: w.nextAwaited},
-		{Name: words.NextFinding, Key: fyne.KeyF6, Enabled: open, Run: w.nextFinding},
+		{Name: words.NextFinding, Key: fyne.KeyF6, Enabled: open, Here: w.anyFinding, Run: w.nextFinding},
 		{Name: words.Explain, Key: fyne.KeyF7, Enabled: finding, Why: noFinding, Run: w.explain},
-		{Name: words.Accept, Key: fyne.KeyF8, Enabled: finding, Why: noFinding, Run: w.accept},
-		{Name: words.NextStep, Key: fyne.KeyF9, Enabled: someone, Why: nobodyThere, Run: w.nextStep},
-		{Name: words.OtherSteps, Key: fyne.KeyF10, Enabled: someone, Why: nobodyThere, Run: w.otherSteps},
-		{Name: words.CountAgain, Key: fyne.KeyF11, Enabled: open, Run: w.countAgain},
-		{Name: words.Publish, Key: fyne.KeyF12, Enabled: someone, Why: nobodyThere, Run: w.toPublish},
+		{Name: words.Accept, Key: fyne.KeyF8, Enabled: finding, Why: noFinding, Here: may(app.ActAccept), Run: w.accept},
+		{Name: words.NextStep, Key: fyne.KeyF9, Enabled: someone, Why: nobodyThere, Here: w.mayStep, Run: w.nextStep},
+		{Name: words.OtherSteps, Key: fyne.KeyF10, Enabled: someone, Why: nobodyThere, Here: func() bool { return len(w.offers()) > 0 }, Run: w.otherSteps},
+		{Name: words.CountAgain, Key: fyne.KeyF11, Enabled: open, Here: w.mayCountAgain, Run: w.countAgain},
+		{Name: words.Publish, Key: fyne.KeyF12, Enabled: someone, Why: nobodyThere, Here: w.mayPublish, Run: w.toPublish},
 		{Name: words.MovePapers, Shortcut: withCtrl(fyne.KeyM), Enabled: someone, Why: nobodyThere, Run: w.movePapers},
 		{Name: words.MoveSheet, Shortcut: withCtrl(fyne.KeyT), Enabled: someone, Why: nobodyThere, Run: w.moveSheet},
 		{Name: words.VoidSheet, Shortcut: withCtrl(fyne.KeyK), Enabled: someone, Why: nobodyThere, Run: w.voidSheet},
@@ -58,8 +64,17 @@ func (w *window) addCommands() {
 			w.keys.Add(w.commandOf(r))
 		}
 	}
-	// The plus of the number pad is another key than that of the upper row.
-	w.win.Canvas().AddShortcut(withCtrl(fyne.KeyPlus), func(s fyne.Shortcut) { kit.Guard("a shortcut", func() { w.shortcut(s) }) })
+	for _, plus := range pluses {
+		w.win.Canvas().AddShortcut(plus, func(s fyne.Shortcut) { kit.Guard("a shortcut", func() { w.shortcut(s) }) })
+	}
+}
+
+// pluses are the ways to type Ctrl++ beside Ctrl+=: that of the number pad is another key, and on a British keyboard
+// the plus of the upper row is typed with Shift.
+var pluses = []fyne.Shortcut{
+	withCtrl(fyne.KeyPlus),
+	&desktop.CustomShortcut{KeyName: fyne.KeyEqual, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift},
+	&desktop.CustomShortcut{KeyName: fyne.KeyPlus, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift},
 }
 
 func noFinding() string { return words.FindingNone }
@@ -68,9 +83,8 @@ func nobodyThere() string { return words.PersonMissing }
 
 // shortcut is what is held with Ctrl while something has the focus.
 func (w *window) shortcut(s fyne.Shortcut) {
-	if s.ShortcutName() == withCtrl(fyne.KeyPlus).ShortcutName() {
-		w.zoom(w.percent + 10)
-		return
+	if slices.ContainsFunc(pluses, func(plus fyne.Shortcut) bool { return plus.ShortcutName() == s.ShortcutName() }) {
+		s = withCtrl(fyne.KeyEqual)
 	}
 	w.keys.RunShortcut(s)
 }
@@ -105,9 +119,6 @@ func (w *window) zoom(percent int) {
 		look = t.Appearance()
 	}
 	w.setTheme(look)
-	if f, ok := w.screen.(*sheetForm); ok {
-		kit.Later(func() { kit.Reveal(f.active.Scroll, f.active.Now()) })
-	}
 	w.say(words.TextSize(w.percent))
 }
 
@@ -128,10 +139,8 @@ func (w *window) toWards() {
 		if f, sheet := w.screen.(*sheetForm); sheet {
 			w.lookAt(f.pageKey())
 		}
-		w.wards.list.Show() // beside what is wide it gave way
-		w.win.Canvas().Focus(w.wards.list)
+		w.focusWards()
 		w.wards.list.Reveal()
-		w.bottom.refresh()
 		w.trace.Event("focus", "wards")
 	})
 }

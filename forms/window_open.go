@@ -90,7 +90,7 @@ func (w *window) takeRead(c *app.Count, records []store.Record) {
 	w.win.SetTitle(words.WindowTitle(w.state.Election, filepath.Base(c.Path())))
 	w.news()
 	w.lookAt(w.firstPage())
-	w.win.Canvas().Focus(w.wards.list)
+	w.focusWards()
 	if !w.tour.begin(c) {
 		w.askPerson(nil)
 	}

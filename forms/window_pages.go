@@ -53,7 +53,7 @@ func (w *window) openPage(key string, at ...string) {
 			}
 		}
 	}
-	w.win.Canvas().Focus(w.screen.home())
+	w.focusPage()
 }
 
 // listPage is a screen that is one list of rows. Its own kind says what stands
@@ -66,6 +66,7 @@ type listPage struct {
 func newListPage(w *window) listPage {
 	l := kit.NewList()
 	l.OnKey, l.OnShortcut = w.key, w.shortcut
+	l.OnMove = func(kit.Row) { w.bottom.refresh() } // a key may do something at one row and nothing at another
 	return listPage{w: w, list: l}
 }
 

@@ -7,41 +7,50 @@ import (
 	"wardcount/forms/kit"
 )
 
-// panes lays out the wards at the left, the page in the middle and the
-// findings at the right, with a line between them. Widths follow the text; the
-// middle is what is read and keyed, so it never gets less than half.
+// panes lays out the wards at the left, the page in the middle and the findings at the right, with a line between
+// them. Widths follow the text. The middle is what is read and keyed: where the text is so large, or the window so
+// small, that it would not get what it needs, the panes beside it give way.
 //
-// Where the text is large and the window small, the wards give way to a sheet
-// that is being keyed; F4 and Esc lead back to them.
-type panes struct {
-	// need is the width in heights of the text that the middle asks for before
-	// the wards may stand beside it; 0 where they always do.
-	need func() float32
-	// alone says that the page needs neither the wards nor the findings beside it.
-	alone func() bool
-}
+// Findings that have no room beside the page shrink to a line under it, in which F6 leads from one to the next. The
+// wards are come to by F4 or Esc, and take the place of the page where both have no room. Of a page without findings
+// the empty pane at the right gives way first. A page that stands alone has neither beside it.
+type panes struct{ w *window }
 
 const (
-	wardsEms    = 16.5
-	findingsEms = 22
-	middleEms   = 40   // what a sheet needs beside the wards
-	crowdedEms  = 62   // and one with its figures in two columns
-	aloneEms    = 9999 // what takes the whole window
+	wardsEms      = 16.5 // the wards' width where there is room, and the least
+	wardsLeast    = 13
+	findingsEms   = 22 // and that of the findings
+	findingsLeast = 15
+	middleEms     = 40   // what a page needs beside the others
+	crowdedEms    = 62   // and a sheet with its figures in two columns
+	aloneEms      = 9999 // what takes the whole window
 )
 
-func (p panes) widths(total float32) (left, right float32) {
-	if p.alone() {
-		return 0, 0
-	}
+// shares are the widths of the panes at both sides, 0 where there is none. Where the wards take all, the page is gone.
+type shares struct {
+	left, right float32
+	onlyWards   bool
+}
+
+// sharesOf divides a width, given whether the keyboard is in the wards, whether there are findings to show, and what
+// the middle needs.
+func sharesOf(total, need float32, inWards, findings bool) shares {
 	em := theme.TextSize()
-	left, right = min(wardsEms*em, total*0.2), min(findingsEms*em, total*0.27)
-	if total-left-right < p.need()*em {
-		left = 0
+	left := max(min(wardsEms*em, total*0.2), wardsLeast*em)
+	right := max(min(findingsEms*em, total*0.27), findingsLeast*em)
+	offers := []shares{{left: left, right: right}, {right: right}, {}}
+	switch {
+	case inWards:
+		offers = []shares{{left: left, right: right}, {left: left}, {left: total, onlyWards: true}}
+	case !findings:
+		offers = []shares{{left: left, right: right}, {left: left}, {}}
 	}
-	if p.need() >= aloneEms {
-		right = 0
+	for _, s := range offers {
+		if total-s.left-s.right >= need {
+			return s
+		}
 	}
-	return left, right
+	return offers[len(offers)-1]
 }
 
 // MinSize is that of the middle and the height of all: the panes beside it shrink.
@@ -50,22 +59,37 @@ func (p panes) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	for _, o := range objects {
 		height = max(height, o.MinSize().Height)
 	}
-	return fyne.NewSize(2*objects[2].MinSize().Width, height)
+	return fyne.NewSize(objects[2].MinSize().Width, height)
 }
 
-// Layout takes the left pane, a line, the middle, a line and the right pane.
+// Layout takes the left pane, a line, the middle, a line, the right pane, and the line of the findings.
 func (p panes) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	left, right := p.widths(size.Width)
-	line := float32(1)
-	if p.alone() {
-		line = 0
+	s, line := shares{}, float32(0)
+	if !p.w.alone() {
+		s, line = sharesOf(size.Width, p.w.middleNeeds()*theme.TextSize(), p.w.inWards, p.w.found.speaks()), 1
 	}
-	objects[0].(*kit.List).Hidden = left == 0
-	objects[4].(*kit.List).Hidden = right == 0
+	wards, middle, found, folded := objects[0].(*kit.List), objects[2], objects[4].(*kit.List), objects[5]
+	wards.Hidden, middle.(*fyne.Container).Hidden, found.Hidden = s.left == 0, s.onlyWards, s.right == 0
+	folded.(*fyne.Container).Hidden = s.right > 0 || s.onlyWards || p.w.alone() || len(p.w.found.now) == 0
 	x := float32(0)
-	for i, width := range []float32{left, line, size.Width - left - right - 2*line, line, right} {
+	for i, width := range []float32{s.left, line, size.Width - s.left - s.right - 2*line, line, s.right} {
 		objects[i].Move(fyne.NewPos(x, 0))
-		objects[i].Resize(fyne.NewSize(width, size.Height))
+		objects[i].Resize(fyne.NewSize(max(width, 0), size.Height))
 		x += width
 	}
+	if folded.Visible() {
+		p.fold(middle, folded)
+	}
+}
+
+// foldedMost is the share of the page's height that a finding may take in its place under the page; a longer one scrolls.
+const foldedMost = 0.75
+
+// fold sets the line of the findings under the page.
+func (p panes) fold(middle, folded fyne.CanvasObject) {
+	at, size := middle.Position(), middle.Size()
+	height := min(p.w.found.line.HeightAt(size.Width)+1, size.Height*foldedMost)
+	folded.Move(at.AddXY(0, size.Height-height))
+	folded.Resize(fyne.NewSize(size.Width, height))
+	middle.Resize(fyne.NewSize(size.Width, size.Height-height))
 }

@@ -25,7 +25,7 @@ type topBar struct {
 
 var (
 	bannerColumns = []kit.Column{{}}
-	personColumns = []kit.Column{{Right: true}}
+	personColumns = []kit.Column{{Right: true, Brief: true}} // F2 says it whole
 )
 
 func newTopBar(w *window) *topBar {
@@ -36,14 +36,72 @@ func newTopBar(w *window) *topBar {
 	for _, v := range []*kit.RowView{t.person, t.role} {
 		v.OnTap = func() { w.keys.RunKey(fyne.KeyF2) }
 	}
-	t.frame = kit.Wide(10.2, 0.5, t.banner)
-	middle := kit.Stack(t.election, t.progress)
-	right := kit.Wide(19, 0.3, kit.Stack(t.person, t.role))
-	bar := kit.Shaded(container.NewBorder(nil, nil, t.frame, right, middle))
+	t.frame = kit.Wide(bannerEms, 0.5, t.banner)
+	bar := kit.Shaded(container.New(&topLayout{}, t.frame, t.election, t.progress, t.person, t.role))
 	t.sealed = kit.NewRowView(kit.Row{})
 	t.sealed.Hide()
 	t.content = kit.Stack(bar, t.sealed, kit.NewLine())
 	return t
+}
+
+// bannerEms is the width of the word PRACTICE with its frame.
+const bannerEms = 10.2
+
+// topLayout sets the election and how far it is between the banner and who is at the keyboard. Where the text is so
+// large that they do not fit there, they get lines of their own beneath; and where that leaves few lines for the page,
+// the election is left to the title of the window.
+type topLayout struct{ width float32 }
+
+// MinSize is as high as all is at the width that was last given.
+func (l *topLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(0, l.place(objects, l.width, func(fyne.CanvasObject, float32, float32, float32, float32) {}))
+}
+
+// Layout places all, and remembers for which width.
+func (l *topLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	l.place(objects, size.Width, func(o fyne.CanvasObject, x, y, width, height float32) {
+		o.Move(fyne.NewPos(x, y))
+		o.Resize(fyne.NewSize(width, height))
+	})
+}
+
+// place says where everything stands, and how high it is together.
+func (l *topLayout) place(objects []fyne.CanvasObject, width float32, put func(o fyne.CanvasObject, x, y, width, height float32)) float32 {
+	frame := objects[0]
+	var rows [4]*kit.RowView
+	for i := range rows {
+		rows[i] = objects[i+1].(*kit.RowView)
+	}
+	election, progress, person, role := rows[0], rows[1], rows[2], rows[3]
+	left, banner := float32(0), float32(0)
+	if frame.Visible() {
+		left, banner = frame.MinSize().Width, frame.MinSize().Height+2*theme.Padding()
+	}
+	column := func(upper, lower *kit.RowView, x, y, width float32) float32 {
+		first, second := upper.HeightAt(width), lower.HeightAt(width)
+		put(upper, x, y, width, first)
+		put(lower, x, y+first, width, second)
+		return first + second
+	}
+	right := max(person.Needs(), role.Needs())
+	election.Hidden = false
+	if left+max(election.Needs(), progress.Needs())+right <= width {
+		height := max(banner, column(election, progress, left, 0, width-left-right), column(person, role, width-right, 0, right))
+		put(frame, 0, 0, left, height)
+		return height
+	}
+	last := role.Needs()
+	first := max(width-left-last, 0)
+	upper := max(banner, person.HeightAt(first), role.HeightAt(last))
+	put(frame, 0, 0, left, upper)
+	put(person, left, (upper-person.HeightAt(first))/2, first, person.HeightAt(first))
+	put(role, width-last, (upper-role.HeightAt(last))/2, last, role.HeightAt(last))
+	if election.Hidden = kit.FewLines(frame); election.Hidden {
+		put(progress, 0, upper, width, progress.HeightAt(width))
+		return upper + progress.HeightAt(width)
+	}
+	return upper + column(election, progress, 0, upper, width)
 }
 
 // refresh says it anew.
@@ -52,7 +110,7 @@ func (t *topBar) refresh() {
 	if w.count == nil {
 		t.showBanner(false)
 		t.sealed.Hide()
-		t.election.Set(kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: words.AppName, Bold: true, Size: theme.SizeNameSubHeadingText}}})
+		t.election.Set(kit.LineRow(kit.Cell{Text: words.AppName, Bold: true, Size: theme.SizeNameSubHeadingText}))
 		t.progress.Set(kit.QuietRow(words.AppPurpose))
 		t.person.Set(kit.Row{})
 		t.role.Set(kit.Row{})
@@ -71,6 +129,7 @@ func (t *topBar) refresh() {
 	}
 	t.person.Set(kit.Row{Columns: personColumns, Cells: []kit.Cell{{Text: name, Bold: true, Size: theme.SizeNameSubHeadingText}}})
 	t.role.Set(kit.Row{Columns: personColumns, Cells: []kit.Cell{{Text: role}}})
+	t.content.Refresh() // who is there may need more room, or less
 }
 
 // showBanner shows or takes away the banner of a practice count; what stands beside it moves.

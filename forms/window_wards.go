@@ -32,11 +32,11 @@ func newWardList(w *window) *wardList {
 	return l
 }
 
-// wardColumns are: a glyph, the name, what is to be looked at.
-var wardColumns = []kit.Column{{Ems: 1.4}, {}, {Ems: 5.8, Right: true}}
+// markedColumns are: the room of the glyph, what is to be looked at, how far the ward is.
+var markedColumns = []kit.Column{{Ems: 1.4}, {Fit: true}, {Wrap: true}}
 
-// signLineColumns are: a glyph, a line that is cut where it is too long.
-var signLineColumns = []kit.Column{{Ems: 1.4}, {}}
+// signLineColumns are: a glyph, a line.
+var signLineColumns = kit.GlyphColumns
 
 // focused shows what the keys now do. Who leaves the list finds it whole the
 // next time; and beside what is wide it stands only while the keyboard is in it.
@@ -131,17 +131,22 @@ func (l *wardList) opener(key string) func() {
 
 func wardRow(p reconcile.WardProgress, combined bool, open func()) kit.Row {
 	glyph, colour := shown.StateGlyph(p.State)
-	marks, columns := kit.Cell{}, signLineColumns
-	switch {
-	case p.Errors > 0:
-		marks, columns = kit.Cell{Text: words.FindingErrors(p.Errors), Colour: kit.ColorNameErrorText, Bold: true}, wardColumns
-	case p.Warnings > 0:
-		marks, columns = kit.Cell{Text: words.FindingWarnings(p.Warnings), Colour: kit.ColorNameWarningText, Bold: true}, wardColumns
-	}
 	text := words.ContestKind(p.Contest, combined) + words.SentenceCase(p.State.Words())
 	if awaited := words.TallyIn(p.Awaits()); awaited.Open() > 0 {
 		text += " · " + awaited.Short()
 	}
-	return kit.Row{Columns: columns, Key: string(p.Contest.ID), Open: open, Cells: []kit.Cell{{Glyph: glyph, Colour: colour}, {Text: p.Contest.Name, Bold: true}, marks},
-		Under: []kit.Row{{Columns: kit.GlyphColumns, Cells: []kit.Cell{{}, {Text: text, Colour: colour, Size: theme.SizeNameCaptionText}}}}}
+	said := kit.Cell{Text: text, Colour: colour, Size: theme.SizeNameCaptionText}
+	state := kit.Row{Columns: kit.GlyphColumns, Cells: []kit.Cell{{}, said}}
+	marks := kit.Cell{Size: theme.SizeNameCaptionText, Bold: true}
+	switch {
+	case p.Errors > 0:
+		marks.Text, marks.Colour = words.FindingErrors(p.Errors), kit.ColorNameErrorText
+	case p.Warnings > 0:
+		marks.Text, marks.Colour = words.FindingWarnings(p.Warnings), kit.ColorNameWarningText
+	}
+	if marks.Text != "" {
+		state = kit.Row{Columns: markedColumns, Cells: []kit.Cell{{}, marks, said}}
+	}
+	return kit.Row{Columns: kit.GlyphColumns, Key: string(p.Contest.ID), Open: open,
+		Cells: []kit.Cell{{Glyph: glyph, Colour: colour}, {Text: p.Contest.Name, Bold: true}}, Under: []kit.Row{state}}
 }

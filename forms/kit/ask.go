@@ -200,7 +200,7 @@ func (e *answerEntry) key(key *fyne.KeyEvent) {
 	switch {
 	case key.Name == fyne.KeyEscape:
 		e.cancel()
-	case key.Name == fyne.KeyPageUp || key.Name == fyne.KeyPageDown:
+	case key.Name == fyne.KeyPageUp || key.Name == fyne.KeyPageDown || isFunctionKey(key.Name):
 		e.page(key) // the text of the question may be longer than the window has room for
 	case enter && !e.press.isNew(e): // still held from before the question was asked
 	case enter && !e.MultiLine:

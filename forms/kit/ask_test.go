@@ -88,6 +88,10 @@ func TestNoCharacterLeaksFromAnyButtonOfADialog(t *testing.T) {
 			k.Canvas.FocusNext()
 		}
 		k.Press(fyne.KeySpace)
+		if k.Canvas.Overlays().Top() == nil {
+			t.Fatalf("button %d: a typed space answered", button)
+		}
+		k.Press(fyne.KeyReturn)
 		flush()
 		if want := 1 - button; yes != want {
 			t.Errorf("button %d: yes %d times", button, yes)
@@ -298,3 +302,25 @@ func popupContent(overlay fyne.CanvasObject) *widget.PopUp {
 }
 
 func contentHeight(overlay fyne.CanvasObject) float32 { return popupContent(overlay).Size().Height }
+
+func TestAFunctionKeyInADialogSaysThatTheQuestionComesFirst(t *testing.T) {
+	for _, ask := range []func(w fyne.Window){
+		func(w fyne.Window) {
+			Doubt(w, Risk{Title: "Leave?", Stay: "Stay", Yes: "Leave", Do: func() { t.Error("done") }})
+		},
+		func(w fyne.Window) { Ask(w, Question{Title: "Who?", Answer: func(string) { t.Error("answered") }}) },
+		func(w fyne.Window) { Choose(w, "Which?", []Choice{{"a", ""}}, func(int) { t.Error("chosen") }) },
+	} {
+		k, w, field := overField(t)
+		ask(w)
+		if strings.Contains(test.RenderToMarkup(k.Canvas), sayAnswerFirst) {
+			t.Error("it is said before a key was pressed")
+		}
+		k.Press(fyne.KeyF3)
+		if k.Canvas.Overlays().Top() == nil || !strings.Contains(test.RenderToMarkup(k.Canvas), sayAnswerFirst) {
+			t.Error("the key was lost without a word")
+		}
+		k.Press(fyne.KeyEscape)
+		wantClosed(t, k, field)
+	}
+}

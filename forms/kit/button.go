@@ -17,6 +17,8 @@ type Button struct {
 
 	// OnKey hears every other key: function keys and Escape must lead to the commands from here too.
 	OnKey func(key *fyne.KeyEvent)
+	// EnterOnly lets Space not press it: in a question, words that are typed blindly answer nothing.
+	EnterOnly bool
 
 	focused bool
 	press   keyPress
@@ -57,8 +59,8 @@ func (b *Button) Tapped(at *fyne.PointEvent) { Guard("a button", func() { b.Butt
 
 // TypedKey presses the button by Enter or Space, and passes on the rest.
 func (b *Button) TypedKey(key *fyne.KeyEvent) {
-	switch key.Name {
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+	switch {
+	case key.Name == fyne.KeyReturn, key.Name == fyne.KeyEnter, key.Name == fyne.KeySpace && !b.EnterOnly:
 		if b.press.isNew(b) && !b.Disabled() && b.OnTapped != nil {
 			Later(b.OnTapped)
 		}

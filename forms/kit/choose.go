@@ -16,7 +16,7 @@ import (
 // Choice is one of several things to choose from; Detail explains it, and may be empty.
 type Choice struct{ Label, Detail string }
 
-// Choose offers a list. A digit chooses at once, Enter and Space choose what the arrows have come to, Escape gives up
+// Choose offers a list. A digit chooses at once, Enter chooses what the arrows have come to, Escape gives up
 // and does nothing. Chosen gets the index, after the dialog has gone.
 func Choose(w fyne.Window, title string, choices []Choice, chosen func(i int)) {
 	d := newModal(w, title, "", nil)
@@ -109,7 +109,7 @@ func (l *choiceList) key(key *fyne.KeyEvent) {
 		l.move(0)
 	case fyne.KeyEnd, fyne.KeyPageDown:
 		l.move(len(l.rows) - 1)
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+	case fyne.KeyReturn, fyne.KeyEnter:
 		if l.press.isNew(l) {
 			l.choose(l.at)
 		}

@@ -34,7 +34,7 @@ func TestAChoiceIsMadeByArrowsAndEnter(t *testing.T) {
 	}{
 		{[]fyne.KeyName{fyne.KeyReturn}, 0},
 		{[]fyne.KeyName{fyne.KeyDown, fyne.KeyDown, fyne.KeyEnter}, 2},
-		{[]fyne.KeyName{fyne.KeyDown, fyne.KeyUp, fyne.KeySpace}, 0},
+		{[]fyne.KeyName{fyne.KeyDown, fyne.KeyUp, fyne.KeyReturn}, 0},
 		{[]fyne.KeyName{fyne.KeyUp, fyne.KeyReturn}, 0},
 		{[]fyne.KeyName{fyne.KeyEnd, fyne.KeyDown, fyne.KeyReturn}, 3},
 		{[]fyne.KeyName{fyne.KeyPageDown, fyne.KeyHome, fyne.KeyReturn}, 0},

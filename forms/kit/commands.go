@@ -22,6 +22,9 @@ type Command struct {
 	Enabled func() bool
 	// Why says in words why it cannot be done now.
 	Why func() string
+	// Here tells whether it would do something where one is now; nil is always. It may be run all the same, and then
+	// says what is in its way.
+	Here func() bool
 	// Run does it.
 	Run func()
 }
@@ -63,6 +66,24 @@ func (r *Registry) Add(c Command) *Command {
 	return &c
 }
 
+// Possible tells whether a command would do something here and now.
+func (c *Command) Possible() bool {
+	return (c.Enabled == nil || c.Enabled()) && (c.Here == nil || c.Here())
+}
+
+// Obstacle says why a command cannot be run now, "" if it can.
+func (c *Command) Obstacle() string {
+	if c.Enabled == nil || c.Enabled() {
+		return ""
+	}
+	if c.Why != nil {
+		if why := c.Why(); why != "" {
+			return why
+		}
+	}
+	return notNow
+}
+
 // All lists the commands in the order in which they were added: for palette and help.
 func (r *Registry) All() []*Command { return append([]*Command(nil), r.commands...) }
 
@@ -79,6 +100,11 @@ func (r *Registry) ByKey(key fyne.KeyName) *Command {
 // ByShortcut finds the command on a shortcut, or nil.
 func (r *Registry) ByShortcut(s fyne.Shortcut) *Command {
 	return r.find(func(c *Command) bool { return sameShortcut(c.Shortcut, s) })
+}
+
+// ByKeys finds the command by what its keys are called on the screen, or nil.
+func (r *Registry) ByKeys(keys string) *Command {
+	return r.find(func(c *Command) bool { return keys != "" && c.Keys == keys })
 }
 
 func (r *Registry) find(is func(*Command) bool) *Command {
@@ -104,14 +130,7 @@ func (r *Registry) run(c *Command) bool {
 	if r.canvas != nil && r.canvas.Overlays().Top() != nil {
 		return false
 	}
-	if c.Enabled != nil && !c.Enabled() {
-		why := ""
-		if c.Why != nil {
-			why = c.Why()
-		}
-		if why == "" {
-			why = notNow
-		}
+	if why := c.Obstacle(); why != "" {
 		if r.say != nil {
 			r.say(c.Name + ": " + why)
 		}
@@ -159,13 +178,13 @@ func keyLabel(key fyne.KeyName) string {
 	case fyne.KeyReturn:
 		return "Enter"
 	case fyne.KeyEnter:
-		return "keypad Enter"
+		return keyKeypadEnter
 	case fyne.KeyEscape:
 		return "Esc"
 	case fyne.KeyPageUp:
-		return "Page Up"
+		return keyPageUp
 	case fyne.KeyPageDown:
-		return "Page Down"
+		return keyPageDown
 	default:
 		return string(key)
 	}

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 )
 
@@ -12,7 +13,26 @@ type FieldColumns struct {
 	Crowded             bool
 	Heads               map[int]*RowView // the headings, by the field that each stands over; they come last among the objects
 
-	given float32 // the width of the last layout
+	given  float32 // the width of the last layout
+	active *ActiveField
+}
+
+// Fields are the fields of a form in their columns, which scroll. The active one stays in view when the window, the text
+// or what stands beneath takes room away.
+func Fields(active *ActiveField, c *FieldColumns, objects ...fyne.CanvasObject) fyne.CanvasObject {
+	active.Scroll = container.NewVScroll(container.New(c, objects...))
+	c.active = active
+	return container.New(keptInView{active}, active.Scroll)
+}
+
+// keptInView gives a scroll all the room, and reveals the active field.
+type keptInView struct{ active *ActiveField }
+
+func (v keptInView) MinSize([]fyne.CanvasObject) fyne.Size { return v.active.Scroll.MinSize() }
+
+func (v keptInView) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	v.active.Scroll.Resize(size)
+	Reveal(v.active.Scroll, v.active.now)
 }
 
 const (
@@ -83,6 +103,9 @@ func (c *FieldColumns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	c.given = size.Width
 	if rows := c.rows(objects); len(rows) > 0 {
 		c.place(rows, size.Width, true)
+	}
+	if c.active != nil {
+		Reveal(c.active.Scroll, c.active.now)
 	}
 }
 

@@ -2,7 +2,6 @@ package kit
 
 import (
 	"errors"
-	"fmt"
 	"runtime"
 	"strings"
 
@@ -103,7 +102,7 @@ func (f *FigureEntry) SetText(text string) error {
 		return errors.New(notAFigure(text))
 	}
 	if len(text) > FigureMaxDigits {
-		return fmt.Errorf("%q has more than %d digits", text, FigureMaxDigits)
+		return errors.New(tooLongFigure(text))
 	}
 	f.now, f.step, f.doubt = figureText{text: text, caret: len(text)}, stepNone, doubtNone
 	if f.active.Now() == fyne.CanvasObject(f) {

@@ -6,8 +6,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 )
 
-// Stack sets rows one under the other, as high as they are, and leaves out
-// what is hidden; the heights do not depend on the width because nothing wraps.
+// Stack sets rows one under the other, each as high as it is at the width of all, and leaves out what is hidden.
 func Stack(rows ...fyne.CanvasObject) *fyne.Container { return container.New(stacked{}, rows...) }
 
 type stacked struct{}
@@ -24,12 +23,23 @@ func (stacked) MinSize(objects []fyne.CanvasObject) fyne.Size {
 func (stacked) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	y := float32(0)
 	for _, o := range visible(objects) {
-		h := o.MinSize().Height
+		h := heightAt(o, size.Width)
 		o.Move(fyne.NewPos(0, y))
 		o.Resize(fyne.NewSize(size.Width, h))
 		y += h
 	}
 }
+
+// heightAt is how high something is at a width. It is given the width first: what wraps knows no height before.
+func heightAt(o fyne.CanvasObject, width float32) float32 {
+	if o.Size().Width != width {
+		o.Resize(fyne.NewSize(width, o.MinSize().Height))
+	}
+	return o.MinSize().Height
+}
+
+// Arrange lays out a container anew, where something in it came to need more room or less.
+func Arrange(c *fyne.Container) { c.Layout.Layout(c.Objects, c.Size()) }
 
 // Between sets a bar above and a bar below what takes the rest, with no air between.
 func Between(upper, lower, rest fyne.CanvasObject) *fyne.Container {
@@ -41,7 +51,7 @@ type bars struct{}
 func (bars) MinSize(objects []fyne.CanvasObject) fyne.Size { return stacked{}.MinSize(objects) }
 
 func (bars) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	upper, lower := objects[0].MinSize().Height, objects[1].MinSize().Height
+	upper, lower := heightAt(objects[0], size.Width), heightAt(objects[1], size.Width)
 	objects[0].Move(fyne.NewPos(0, 0))
 	objects[0].Resize(fyne.NewSize(size.Width, upper))
 	objects[1].Move(fyne.NewPos(0, size.Height-lower))
@@ -78,14 +88,31 @@ func (f fixedWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // OneLine keeps room for a line of what is said.
 func OneLine(said *RowView) *fyne.Container { return container.New(lines(1), said) }
 
-// TwoLines keeps room for two lines of what is said, so that nothing above
-// moves when a sentence comes or goes.
+// TwoLines keeps room for two lines of what is said, so that nothing above moves when a sentence comes or goes; a longer
+// one gets what it needs. Where the text is so large that a window has few lines at all, one is kept.
 func TwoLines(said *RowView) *fyne.Container { return container.New(lines(2), said) }
 
 type lines int
 
-func (n lines) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(0, float32(n)*fyne.MeasureText("X", theme.TextSize(), fyne.TextStyle{}).Height+2*rowPadY)
+// fewLines is the height of a window, in heights of the text, beneath which every line is precious.
+const fewLines = 32
+
+// FewLines tells whether the text is so large, for the window that an object is in, that every line is precious.
+func FewLines(o fyne.CanvasObject) bool {
+	c := fyne.CurrentApp().Driver().CanvasForObject(o)
+	return c != nil && c.Size().Height < fewLines*theme.TextSize()
+}
+
+func (n lines) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	line := fyne.MeasureText("X", theme.TextSize(), fyne.TextStyle{}).Height
+	height := float32(n)*line + 2*rowPadY
+	for _, o := range objects {
+		if FewLines(o) {
+			height = line + 2*rowPadY
+		}
+		height = max(height, o.MinSize().Height)
+	}
+	return fyne.NewSize(0, height)
 }
 
 func (lines) Layout(objects []fyne.CanvasObject, size fyne.Size) {

@@ -386,11 +386,15 @@ func (r *listRenderer) MinSize() fyne.Size {
 }
 
 func (r *listRenderer) Layout(size fyne.Size) {
+	stood := r.l.at >= 0 && r.l.scroll.Size().Height > 0 && r.l.inView()
 	r.l.rows.width = size.Width - theme.Size(theme.SizeNameScrollBarSmall)
 	r.l.rows.place()
 	r.l.scroll.Resize(size)
 	r.l.draw()
 	r.l.scroll.Refresh()
+	if stood && !r.l.inView() { // there is less room now
+		r.l.Reveal()
+	}
 }
 
 func (r *listRenderer) Refresh() {

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -23,6 +22,7 @@ type modal struct {
 	cancelled func()
 	wide      bool // for lists of two columns
 	full      bool // for what is looked through
+	keys      *RowView
 
 	popup   *widget.PopUp
 	first   fyne.Focusable
@@ -49,18 +49,17 @@ func (d *modal) open(first fyne.Focusable) {
 		rows = append(rows, d.text)
 	}
 	rows = append(rows, d.body...)
-	hint := widget.NewLabel(drawable(d.hint))
-	hint.SizeName = theme.SizeNameCaptionText
-	hint.Importance = widget.LowImportance
-	bar := []fyne.CanvasObject{hint, layout.NewSpacer()}
+	d.keys = NewRowView(Row{})
+	d.sayKeys("")
+	bar := []fyne.CanvasObject{d.keys}
 	for i, b := range d.buttons {
 		if i == 0 {
 			b.Importance = widget.HighImportance
 		}
-		b.OnKey = d.key
+		b.OnKey, b.EnterOnly = d.key, true
 		bar = append(bar, b)
 	}
-	rows = append(rows, container.NewHBox(bar...))
+	rows = append(rows, container.New(&modalBar{}, bar...))
 
 	d.popup = widget.NewModalPopUp(
 		container.NewStack(modalEdge(), container.New(&modalColumn{d.canvas, d.wide, d.full}, rows...)), d.canvas)
@@ -100,6 +99,23 @@ func (d *modal) dismiss() { d.close(d.cancelled) }
 // fit gives the dialog the height that its content has come to need.
 func (d *modal) fit() { d.popup.Resize(d.popup.MinSize()) }
 
+// sayKeys says what the keys do here, after something that has to be said first.
+func (d *modal) sayKeys(first string) {
+	cell := Caption("")
+	cell.Parts = PartsOf(d.hint)
+	if first != "" {
+		cell.Colour, cell.Bold = ColorNameWarningText, true
+		cell.Parts = append([]Part{{Text: first}}, cell.Parts...)
+	}
+	d.keys.Set(LineRow(cell))
+}
+
+// answerFirst says why a key for something else does nothing now.
+func (d *modal) answerFirst() {
+	d.sayKeys(sayAnswerFirst)
+	d.fit()
+}
+
 // key is every key that a button or a list does not use itself.
 func (d *modal) key(key *fyne.KeyEvent) {
 	switch key.Name {
@@ -113,6 +129,10 @@ func (d *modal) key(key *fyne.KeyEvent) {
 		d.scroll(-1)
 	case fyne.KeyDown, fyne.KeyPageDown:
 		d.scroll(1)
+	default:
+		if isFunctionKey(key.Name) {
+			d.answerFirst()
+		}
 	}
 }
 
@@ -184,18 +204,30 @@ func (c *modalColumn) heights(rows []fyne.CanvasObject, width float32) []float32
 	heights := make([]float32, len(rows))
 	room := c.canvas.Size().Height - 4*c.margin() - theme.Padding()*float32(len(rows))
 	for i, o := range rows {
-		if _, scrolls := o.(*container.Scroll); !scrolls {
+		switch o.(type) {
+		case *container.Scroll, *List:
+		default:
 			o.Resize(fyne.NewSize(width, o.Size().Height))
 			heights[i] = o.MinSize().Height
 			room -= heights[i]
 		}
 	}
 	for i, o := range rows {
-		if scroll, scrolls := o.(*container.Scroll); scrolls {
-			scroll.Content.Resize(fyne.NewSize(width, scroll.Content.MinSize().Height))
-			heights[i] = min(scroll.Content.MinSize().Height, max(room, 4*theme.TextSize()))
-			room -= heights[i]
+		wanted := float32(0)
+		switch o := o.(type) {
+		case *container.Scroll:
+			// Twice: rows of wrapped texts are placed by heights that they have only once they know their width.
+			for range 2 {
+				o.Content.Resize(fyne.NewSize(width, o.Content.MinSize().Height))
+			}
+			wanted = o.Content.MinSize().Height
+		case *List:
+			wanted = o.MinSize().Height
+		default:
+			continue
 		}
+		heights[i] = min(wanted, max(room, 4*theme.TextSize()))
+		room -= heights[i]
 	}
 	return heights
 }

@@ -55,7 +55,7 @@ func Seek(w fyne.Window, p Palette) {
 		}
 	}
 	entry.OnChanged = show
-	entry.Choose, entry.Cancel, entry.Step = choose, d.dismiss, list.Step
+	entry.Choose, entry.Cancel, entry.Step, entry.OnKey = choose, d.dismiss, list.Step, d.key
 	d.body = []fyne.CanvasObject{entry, list}
 	d.hint = p.Hint
 	show("")
@@ -63,4 +63,4 @@ func Seek(w fyne.Window, p Palette) {
 }
 
 // paletteColumns are: where, and how it stands there.
-var paletteColumns = []Column{{}, {Ems: 17}}
+var paletteColumns = []Column{{Wrap: true}, {Ems: 17, Wrap: true}}

@@ -15,6 +15,7 @@ type Column struct {
 	Fit   bool    // as wide as its text, if there is room
 	Fold  bool    // the last of a row: beneath what stands before it, where there is no room beside
 	Least float32 // it is left out where the row has less than so many heights of the text
+	Brief bool    // what is too long may be cut: it stands whole elsewhere
 }
 
 // Cell is one text of a row, or a glyph.
@@ -25,6 +26,15 @@ type Cell struct {
 	Colour  fyne.ThemeColorName // "" is the colour of text
 	Size    fyne.ThemeSizeName  // "" is the size of text
 	Bold    bool
+	Parts   []Part // in the place of Text: short texts, parted by some air
+}
+
+// Part is one of several short texts that stand in a row, such as what a key does. A line breaks only between two of
+// them. Where a column has room for no more lines, those of the highest rank are left out first, and those of rank 0
+// never.
+type Part struct {
+	Text string
+	Rank int
 }
 
 // Row is one line of a page: a heading, a sentence, a line of a table.
@@ -51,10 +61,8 @@ func Caption(text string) Cell {
 	return Cell{Text: text, Colour: theme.ColorNamePlaceHolder, Size: theme.SizeNameCaptionText}
 }
 
-// LineRow is a row of one cell, cut where it is too long.
-func LineRow(c Cell) Row { return Row{Columns: lineColumns, Cells: []Cell{c}} }
-
-var lineColumns = []Column{{}}
+// LineRow is a row of one cell, in one line where there is room for it.
+func LineRow(c Cell) Row { return Row{Columns: WholeWidth, Cells: []Cell{c}} }
 
 // SignRow is a row of a glyph and a text.
 func SignRow(glyph fyne.Resource, colour fyne.ThemeColorName, text Cell) Row {

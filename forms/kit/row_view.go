@@ -28,6 +28,7 @@ type RowView struct {
 	// picture is where the row's picture begins.
 	picture float32
 	pieces  []piece
+	lost    []string // texts for which there is no room, although they may not be cut
 }
 
 // piece is a text or a glyph in its place.
@@ -54,6 +55,15 @@ func (v *RowView) Set(r Row) {
 // Says is the row that is shown.
 func (v *RowView) Says() Row { return v.row }
 
+// Here tells whether the arrows have come to the row, and whether the keyboard is there as well.
+func (v *RowView) Here() (here, keyboard bool) { return v.here, v.here && v.focused }
+
+// Lost are the texts of the row that do not stand there whole, although nothing says that they may be cut.
+func (v *RowView) Lost() []string {
+	v.heightFor(v.Size().Width)
+	return v.lost
+}
+
 // Tapped is a click on the row.
 func (v *RowView) Tapped(*fyne.PointEvent) {
 	if v.OnTap != nil {
@@ -69,7 +79,7 @@ func (v *RowView) heightFor(width float32) float32 {
 	if v.width == width && v.scale == em && em > 0 {
 		return v.height
 	}
-	v.width, v.scale, v.pieces = width, em, v.pieces[:0]
+	v.width, v.scale, v.pieces, v.lost = width, em, v.pieces[:0], nil
 	top := v.row.Above*em + rowPadY
 	bottom := v.line(v.row, width, top)
 	for _, under := range v.row.Under {
@@ -110,6 +120,9 @@ func (v *RowView) line(r Row, width, top float32) float32 {
 			continue
 		}
 		if c.height() == 0 || pressed { // there is nothing, or a text that takes what it needs left it no room
+			if pressed && c.Text != "" && !r.Columns[i].Brief {
+				v.lost = append(v.lost, c.Text)
+			}
 			x += widths[i] + em/2
 			continue
 		}
@@ -176,7 +189,10 @@ func (v *RowView) place(c Cell, col Column, at fyne.Position, width float32) flo
 	style := fyne.TextStyle{Bold: c.Bold}
 	c.Text = drawable(c.Text)
 	lines := []string{c.Text}
-	if col.Wrap {
+	switch {
+	case len(c.Parts) > 0:
+		lines = c.partLines(width, col.Most)
+	case col.Wrap:
 		lines = wrapped(c.Text, width, size, style)
 	}
 	if col.Most > 0 && len(lines) > col.Most {
@@ -184,8 +200,11 @@ func (v *RowView) place(c Cell, col Column, at fyne.Position, width float32) flo
 		lines = lines[:col.Most]
 	}
 	y := at.Y
-	for _, line := range lines {
-		line = cut(line, width, size, style)
+	for _, whole := range lines {
+		line := cut(whole, width, size, style)
+		if line != whole && !col.Brief {
+			v.lost = append(v.lost, whole)
+		}
 		m := fyne.MeasureText(line, size, style)
 		x := at.X
 		if col.Right {
@@ -204,7 +223,7 @@ func (c Cell) height() float32 {
 		return theme.Size(theme.SizeNameInlineIcon)
 	case c.Stretch != nil:
 		return stretchHeight()
-	case c.Text == "":
+	case c.Text == "" && len(c.Parts) == 0:
 		return 0
 	}
 	return fyne.MeasureText("X", c.textSize(), fyne.TextStyle{Bold: c.Bold}).Height

@@ -45,13 +45,13 @@ func Appearances() []Appearance { return []Appearance{FollowSystem, Light, Dark,
 func (a Appearance) String() string {
 	switch a {
 	case Light:
-		return "Light"
+		return lookLight
 	case Dark:
-		return "Dark"
+		return lookDark
 	case HighContrast:
-		return "High contrast"
+		return lookContrast
 	default:
-		return "As the desktop"
+		return lookDesktop
 	}
 }
 
@@ -175,7 +175,7 @@ var themeColours = map[fyne.ThemeColorName][palettes]rgba{
 	theme.ColorNamePrimary:           {0x0b5cc2ff, 0x6cb0ffff, 0xffd60aff},
 	theme.ColorNameHyperlink:         {0x0b5cc2ff, 0x6cb0ffff, 0xffd60aff},
 	theme.ColorNameFocus:             {0x0b5cc2a8, 0x3a9dff9e, 0xffd60a70},
-	theme.ColorNameSelection:         {0xc9dffbff, 0x234a77ff, 0x0a4fa3ff},
+	theme.ColorNameSelection:         {0xd4e6fdff, 0x1d3f66ff, 0x062d5fff},
 	theme.ColorNameButton:            {0xe8edf3ff, 0x262d36ff, 0x1c1c1cff},
 	theme.ColorNameDisabledButton:    {0xeef1f4ff, 0x20262dff, 0x000000ff},
 	theme.ColorNameHover:             {0x1b243012, 0xffffff14, 0xffffff26},
@@ -189,7 +189,7 @@ var themeColours = map[fyne.ThemeColorName][palettes]rgba{
 	theme.ColorNameScrollBar:           {0x5c6773ff, 0xa9b3beff, 0xffffffff},
 	theme.ColorNameScrollBarBackground: {0xe6ebf1ff, 0x222a32ff, 0x242424ff},
 
-	theme.ColorNameError:               {0xb3231aff, 0xff8f85ff, 0xff9d94ff},
+	theme.ColorNameError:               {0xb3231aff, 0xff8f85ff, 0xffa8a0ff},
 	theme.ColorNameWarning:             {0x8a4b00ff, 0xf7b955ff, 0xffc94dff},
 	theme.ColorNameSuccess:             {0x17692fff, 0x6fd68aff, 0x7dfc8fff},
 	theme.ColorNameForegroundOnError:   {0xffffffff, 0x08192bff, 0x000000ff},

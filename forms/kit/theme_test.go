@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"image/color"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -15,6 +16,7 @@ import (
 // The contrast that the Web Content Accessibility Guidelines ask for.
 const (
 	forText     = 4.5
+	forTextHigh = 7.0 // where somebody asked for high contrast
 	forGraphics = 3.0
 )
 
@@ -30,20 +32,26 @@ var surfaces = []fyne.ThemeColorName{
 	theme.ColorNameMenuBackground, theme.ColorNameHeaderBackground, ColorNameRowStripe,
 }
 
+// chosen are the grounds of the row that the arrows have come to: with the keyboard, and while that is elsewhere.
+var chosen = []fyne.ThemeColorName{theme.ColorNameSelection, theme.ColorNameButton}
+
+// grounds are all that a row may stand on, and so every colour that its cells may have.
+var grounds = append(slices.Clone(surfaces), chosen...)
+
 func TestTextIsLegibleInEveryPalette(t *testing.T) {
 	on := map[fyne.ThemeColorName][]fyne.ThemeColorName{
-		theme.ColorNameForeground:  append(surfaces, theme.ColorNameButton, theme.ColorNameSelection),
-		theme.ColorNamePlaceHolder: {theme.ColorNameInputBackground, theme.ColorNameBackground, theme.ColorNameOverlayBackground},
+		theme.ColorNameForeground:  grounds,
+		theme.ColorNamePlaceHolder: grounds,
 		theme.ColorNameDisabled: {
 			theme.ColorNameBackground, theme.ColorNameInputBackground, theme.ColorNameDisabledButton,
 			theme.ColorNameOverlayBackground, theme.ColorNameMenuBackground, ColorNameRowStripe,
 		},
-		theme.ColorNamePrimary:             surfaces,
+		theme.ColorNamePrimary:             grounds,
 		theme.ColorNameHyperlink:           surfaces,
-		ColorNameErrorText:                 surfaces,
-		ColorNameWarningText:               surfaces,
-		ColorNameNoteText:                  surfaces,
-		ColorNameOKText:                    surfaces,
+		ColorNameErrorText:                 grounds,
+		ColorNameWarningText:               grounds,
+		ColorNameNoteText:                  grounds,
+		ColorNameOKText:                    grounds,
 		theme.ColorNameForegroundOnPrimary: {theme.ColorNamePrimary},
 		theme.ColorNameForegroundOnError:   {theme.ColorNameError},
 		theme.ColorNameForegroundOnWarning: {theme.ColorNameWarning},
@@ -53,7 +61,7 @@ func TestTextIsLegibleInEveryPalette(t *testing.T) {
 	eachLook(t, func(t *testing.T, c colours) {
 		for text, grounds := range on {
 			for _, ground := range grounds {
-				c.want(t, forText, fmt.Sprint(text, " on ", ground), c.of(text), c.of(ground))
+				c.want(t, c.text(), fmt.Sprint(text, " on ", ground), c.of(text), c.of(ground))
 			}
 		}
 	})
@@ -73,7 +81,12 @@ func TestEdgesAndFramesStandOutInEveryPalette(t *testing.T) {
 			c.want(t, forGraphics, fmt.Sprint("scroll bar on ", ground), c.of(theme.ColorNameScrollBar), under)
 		}
 		background := c.of(theme.ColorNameBackground)
-		c.want(t, forGraphics, "practice banner", c.of(ColorNamePracticeBackground), background)
+		for _, ground := range []fyne.ThemeColorName{theme.ColorNameBackground, theme.ColorNameHeaderBackground} {
+			c.want(t, forGraphics, fmt.Sprint("practice banner on ", ground), c.of(ColorNamePracticeBackground), c.of(ground))
+			c.want(t, forGraphics, fmt.Sprint("frame of the chosen row on ", ground), c.of(theme.ColorNamePrimary), c.of(ground))
+		}
+		shade := c.of(theme.ColorNameShadow)
+		c.want(t, forGraphics, "figures beneath a question", over(shade, c.of(theme.ColorNameForeground)), over(shade, background))
 		c.want(t, forGraphics, "button's edge", c.of(theme.ColorNameInputBorder), c.of(theme.ColorNameButton))
 		c.want(t, forGraphics, "frame of the chosen row", c.of(theme.ColorNamePrimary), c.of(theme.ColorNameSelection))
 	})
@@ -168,6 +181,14 @@ func eachLook(t *testing.T, check func(t *testing.T, c colours)) {
 	for _, look := range looks {
 		t.Run(look.String(), func(t *testing.T) { check(t, colours{NewTheme(look, 100)}) })
 	}
+}
+
+// text is the least contrast of text in the look.
+func (c colours) text() float64 {
+	if c.th.Appearance() == HighContrast {
+		return forTextHigh
+	}
+	return forText
 }
 
 func (c colours) of(name fyne.ThemeColorName) color.NRGBA {

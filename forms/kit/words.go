@@ -14,14 +14,26 @@ const (
 	sayClose  = "Close"
 	sayChoose = "Choose"
 
+	sayAnswerFirst = "This comes first:"
+
 	hintEnter     = "Enter: "
 	hintCtrlEnter = "Ctrl+Enter: "
 	hintCancel    = "   Esc: " + sayCancel
 	hintPages     = "Up, Down: read on   "
 	hintChoose    = "Digit, or arrows and Enter" + hintCancel
 
-	hintPick      = "Down: choose   Enter: open or take   Tab: complete   Backspace: up"
-	sayPickRecent = "Folders used lately"
+	hintPick       = "Down: choose   Enter: open or take   Tab: complete   Backspace: up"
+	sayPickRecent  = "Folders used lately"
+	keyKeypadEnter = "keypad Enter"
+	keyPageUp      = "Page Up"
+	keyPageDown    = "Page Down"
+
+	lookDesktop  = "As the desktop"
+	lookLight    = "Light"
+	lookDark     = "Dark"
+	lookContrast = "High contrast"
+
+	workFault = "unexpected fault"
 
 	notNow          = "not possible now" // after the name of a command
 	figureFixed     = "this figure cannot be changed here"
@@ -39,6 +51,10 @@ func hintRisk(stay, yes string) string { return "Enter or Esc: " + stay + "   Ri
 func notADigit(r rune) string { return fmt.Sprintf("%q is not a digit", r) }
 
 func notAFigure(text string) string { return fmt.Sprintf("%q is not a figure", text) }
+
+func tooLongFigure(text string) string {
+	return fmt.Sprintf("%q has more than %d digits", text, FigureMaxDigits)
+}
 
 func tooManyDigits() string { return fmt.Sprintf("no more than %d digits", FigureMaxDigits) }
 

@@ -21,7 +21,7 @@ func Counts(w ward.Ward) []kit.Row {
 		return rows
 	}
 	first := max(len(attempts)-countsShown, 0)
-	columns := []kit.Column{{Ems: 1.6, Right: true}, {}}
+	columns := []kit.Column{{Ems: 1.6, Right: true}, {Wrap: true}}
 	heads, kinds := []kit.Cell{{}, {}}, []kit.Cell{{}, {}}
 	for i := first; i < len(attempts); i++ {
 		columns = append(columns, kit.Column{Ems: 7, Right: true})

@@ -8,7 +8,7 @@ import (
 )
 
 // differedColumns are: the form or person, sheets, figures, those that differed, the share.
-var differedColumns = []kit.Column{{}, {Ems: 4.5, Right: true}, {Ems: 5, Right: true}, {Ems: 5.5, Right: true}, {Ems: 11, Right: true}}
+var differedColumns = []kit.Column{{Wrap: true}, {Ems: 4.5, Right: true}, {Ems: 5, Right: true}, {Ems: 5.5, Right: true}, {Ems: 11, Right: true}}
 
 // DifferedHead names the columns.
 func DifferedHead() kit.Row {

@@ -11,7 +11,7 @@ import (
 )
 
 // doubtfulColumns are: the head, the sum of the batches, the sheet of rejected papers.
-var doubtfulColumns = []kit.Column{{}, {Ems: 7, Right: true}, {Ems: 9, Right: true}}
+var doubtfulColumns = []kit.Column{{Wrap: true}, {Ems: 7, Right: true}, {Ems: 9, Right: true}}
 
 // DoubtfulSums gives the papers rejected under each head: in the batches, and on
 // the sheet once it is agreed.

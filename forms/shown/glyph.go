@@ -69,3 +69,9 @@ func FindingGlyph(f rules.Finding) (fyne.Resource, fyne.ThemeColorName) {
 	}
 	return theme.InfoIcon(), kit.ColorNameNoteText
 }
+
+// FoldedFindings is the line in the place of a list of findings, with the sign of the most urgent.
+func FoldedFindings(first rules.Finding, line string) kit.Row {
+	glyph, colour := FindingGlyph(first)
+	return kit.SignRow(glyph, colour, kit.Cell{Text: words.FindingsFolded(line), Bold: true, Colour: colour})
+}

@@ -27,7 +27,7 @@ func RegisterHeading(c reconcile.Count, d sheet.Def, ward ward.Ward, t words.Tal
 			label = f.Label
 		}
 	}
-	return kit.Row{Columns: []kit.Column{{Wrap: true}, {Ems: 15, Right: true}}, Above: 0.9, Ruled: true, Cells: []kit.Cell{
+	return kit.Row{Columns: []kit.Column{{Wrap: true}, {Ems: 15, Right: true, Wrap: true}}, Above: 0.9, Ruled: true, Cells: []kit.Cell{
 		{Text: d.Title + " · " + t.Counts(), Bold: true},
 		kit.Caption(label)}}
 }
@@ -47,7 +47,7 @@ func AreaHeading(c reconcile.Count, a setup.Area, sheets []ward.Part, several bo
 	if len(sheets) > 0 {
 		label = words.CountSheetsPapers(papers)
 	}
-	return kit.Row{Columns: []kit.Column{{Wrap: true}, {Ems: 15, Right: true}}, Above: 0.9, Ruled: true, Cells: []kit.Cell{
+	return kit.Row{Columns: []kit.Column{{Wrap: true}, {Ems: 15, Right: true, Wrap: true}}, Above: 0.9, Ruled: true, Cells: []kit.Cell{
 		{Text: words.CountAreaHeading(a, t, several), Bold: true},
 		kit.Caption(label)}}
 }

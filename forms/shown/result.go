@@ -63,7 +63,7 @@ func Elected(ward ward.Ward, s ward.Standing) kit.Cell {
 }
 
 // factColumns are: what it is, the figure, what belongs to it.
-var factColumns = []kit.Column{{}, {Ems: 4.5, Right: true}, {Ems: 9}}
+var factColumns = []kit.Column{{Wrap: true}, {Ems: 4.5, Right: true}, {Ems: 9}}
 
 func factRow(label, figure string) kit.Row {
 	return kit.Row{Columns: factColumns, Cells: []kit.Cell{{Text: label}, {Text: figure}, {}}}

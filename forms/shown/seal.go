@@ -17,7 +17,7 @@ func Closed(c reconcile.Count) (kit.Row, bool) {
 	if !closed {
 		return kit.Row{}, false
 	}
-	return kit.Row{Columns: []kit.Column{{Ems: 1.4}, {}}, Fill: kit.ColorNameRowStripe, Cells: []kit.Cell{
+	return kit.Row{Columns: kit.GlyphColumns, Fill: kit.ColorNameRowStripe, Cells: []kit.Cell{
 		{Glyph: theme.WarningIcon(), Colour: kit.ColorNameWarningText}, {Text: words.SealBanner(s), Bold: true, Colour: kit.ColorNameWarningText}}}, true
 }
 

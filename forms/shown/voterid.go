@@ -8,7 +8,7 @@ import (
 )
 
 // sumColumns are: the ward, stations, records in, refused, came back, did not.
-var sumColumns = []kit.Column{{}, {Ems: 5, Right: true}, {Ems: 5.5, Right: true}, {Ems: 6.5, Right: true}, {Ems: 6, Right: true}, {Ems: 7, Right: true}}
+var sumColumns = []kit.Column{{Wrap: true}, {Ems: 5, Right: true}, {Ems: 5.5, Right: true}, {Ems: 6.5, Right: true}, {Ems: 6, Right: true}, {Ems: 7, Right: true}}
 
 // VoterIDTotals gives the refusals by ward and in all, and on how many records they rest.
 func VoterIDTotals(t ward.VoterIDTotals) []kit.Row {

@@ -4,7 +4,7 @@ package words
 const (
 	Help        = "Help: all keys"
 	Person      = "Who is at the keyboard"
-	GoTo        = "Go to a ward or a sheet"
+	GoTo        = "Go to a ward or a sheet, or find a command"
 	Wards       = "List of wards"
 	NextSheet   = "Next awaited sheet of this ward"
 	NextFinding = "Next finding"
@@ -30,9 +30,27 @@ const (
 
 // shortNames are the commands in the key line.
 var shortNames = map[string]string{
-	Help: "help", Person: "person", GoTo: "go to", Wards: "wards", NextSheet: "next sheet", NextFinding: "finding",
+	Help: "all keys", Person: "person", GoTo: "go to", Wards: "wards", NextSheet: "next sheet", NextFinding: "finding",
 	Explain: "explain", Accept: "accept", OtherSteps: "more", CountAgain: "count again", Publish: "publish",
 }
 
 // ShortName is a command in the key line.
 func ShortName(command string) string { return shortNames[command] }
+
+// also are further words by which a command is found.
+var also = map[string]string{
+	Help: "keys shortcuts", Person: "name user login", Wards: "menu", NextFinding: "error warning", Explain: "reason",
+	Publish: "documents export results", LargerText: "size zoom bigger", SmallerText: "size zoom", UsualText: "zoom",
+	Look: "theme colour appearance", Quit: "exit leave end",
+}
+
+// CommandAlso are further words by which a command is found.
+func CommandAlso(command string) string { return also[command] }
+
+// CommandKeys are the keys of a command in a list, and what is in its way now.
+func CommandKeys(keys, obstacle string) string {
+	if obstacle == "" {
+		return keys
+	}
+	return keys + " · " + obstacle
+}

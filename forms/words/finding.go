@@ -1,11 +1,13 @@
 package words
 
 import (
+	"fmt"
 	"strings"
 
 	"wardcount/reconcile"
 	"wardcount/reconcile/rules"
 	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/text"
 	"wardcount/reconcile/ward"
 )
 
@@ -179,4 +181,15 @@ func (l Levels) Words() string {
 	add(l.Questions, "question", "questions")
 	add(l.Notes, "note", "notes")
 	return strings.Join(words, " · ")
+}
+
+// FindingsFolded is the line of the findings where there is no room for their list.
+func FindingsFolded(line string) string { return strings.TrimSuffix(line, ".") + " · F6 shows them" }
+
+// FindingAt is which of how many findings one is, where they are seen one by one.
+func FindingAt(at, of int) string {
+	if of == 1 {
+		return ""
+	}
+	return fmt.Sprintf(" · %s of %s, F6: the next", text.Grouped(at), text.Grouped(of))
 }

@@ -2,7 +2,7 @@ package words
 
 // Going to a place.
 const (
-	GoToExample   = "account 12, box 7, box 7 again, sheet 4, door 12, mayor, voter 12"
+	GoToExample   = "account 12, box 7, box 7 again, sheet 4, door 12, mayor, voter 12, larger text"
 	GoToAgain     = "again"
 	GoToNextCount = "a further count"
 	GoToNothing   = "Nothing is called that."

@@ -17,7 +17,7 @@ const (
 	HintsCertificate  = "Up, Down: read on   F9: next step   Esc: the ward's page"
 	HintsDeclare      = "Enter: it has been declared   Esc: not yet"
 	HintsPublish      = "Up, Down: choose   Enter or Space: do it, or tick   Esc: wards"
-	KeysStart         = "F1 help   Ctrl+L light or dark   Ctrl+Q quit"
+	KeysStart         = "F1 all keys   Ctrl+L light or dark   Ctrl+Q quit"
 	HintsGoTo         = "Up, Down: choose   Enter: go   Esc: Cancel"
 	HintsDiffered     = "Up, Down: choose   Enter: open   Esc: wards"
 	HintsDoor         = "Number, Enter: receive the box   Up, Down: choose one   Letters: its place   Ctrl+1–4: which boxes   +: order   Esc: wards"

@@ -1,0 +1,233 @@
+package forms
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"wardcount/app"
+	"wardcount/app/practice"
+	"wardcount/export"
+	"wardcount/forms/words"
+	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+)
+
+// shot is a screen that is looked at: its name, and the way there.
+type shot struct {
+	name  string
+	bring func(t *testing.T) *desk
+}
+
+// shots are all screens, each in every state that looks different. A line here is all that a new one needs: it is then
+// held to its markup in testdata/screens, to sizes and text scales, and drawn by make screens.
+var shots = []shot{
+	{"start", func(t *testing.T) *desk { return atStart(t) }},
+	{"start-trouble", func(t *testing.T) *desk { return atStart(t).opening("/home/practice/no-such-count.wardcount") }},
+	{"person", func(t *testing.T) *desk { return sit(t).pressing(fyne.KeyF2) }},
+	{"wards", func(t *testing.T) *desk { return sit(t).going("callowland").pressing(fyne.KeyF4, fyne.KeyDown) }},
+
+	{"ward-set-up", func(t *testing.T) *desk { return sit(t).going("callowland") }},
+	{"ward-findings", func(t *testing.T) *desk { return withFindings(t).going("callowland") }},
+	{"ward-finding-selected", func(t *testing.T) *desk { return withFindings(t).going("callowland").pressing(fyne.KeyF6, fyne.KeyF6) }},
+	{"ward-refused", func(t *testing.T) *desk { return refused(t) }},
+	{"ward-verified", func(t *testing.T) *desk { return upTo(t, reconcile.StepVerify) }},
+	{"ward-counting", func(t *testing.T) *desk { return upTo(t, reconcile.StepCount) }},
+	{"ward-provisional", func(t *testing.T) *desk { return upTo(t, reconcile.StepProvisional) }},
+	{"ward-consulted", func(t *testing.T) *desk { return upTo(t, reconcile.StepConsult) }},
+	{"ward-read-back", func(t *testing.T) *desk { return upTo(t, reconcile.StepReadBack) }},
+	{"ward-certified", func(t *testing.T) *desk { return upTo(t, reconcile.StepCertify) }},
+	{"ward-declared", func(t *testing.T) *desk { return upTo(t, reconcile.StepDeclare) }},
+	{"ward-areas", func(t *testing.T) *desk { return atTables(t).going("peter") }},
+
+	{"account-empty", func(t *testing.T) *desk { return sit(t).going("account 1") }},
+	{"account-half", func(t *testing.T) *desk { return sit(t).going("account 1").keying("1900", "500", "1400") }},
+	{"account-finding", func(t *testing.T) *desk { return sit(t).going("account 1").keying("1900", "500", "1410", "2") }},
+	{"account-second", func(t *testing.T) *desk { return keyedBy(t, practice.ClerkB).going("account 1") }},
+	{"account-differs", func(t *testing.T) *desk { return keyedBy(t, practice.ClerkA, practice.ClerkB).going("account 1") }},
+	{"account-read-only", func(t *testing.T) *desk { return upTo(t, reconcile.StepDeclare).going("account 1") }},
+	{"box-empty", func(t *testing.T) *desk { return sit(t).going("box verification 1") }},
+	{"postal-box-empty", func(t *testing.T) *desk { return sit(t).going("postal box callowland") }},
+	{"opening-empty", func(t *testing.T) *desk { return sit(t).going("opening 1 callowland") }},
+	{"polling-day-empty", func(t *testing.T) *desk { return sit(t).going("polling day callowland") }},
+	{"result-empty", func(t *testing.T) *desk { return upTo(t, reconcile.StepCount).going("count result callowland") }},
+	{"result-finding", func(t *testing.T) *desk {
+		return upTo(t, reconcile.StepCount).going("count result callowland").keying("900", "800", "40", "30")
+	}},
+	{"rejected-empty", func(t *testing.T) *desk { return upTo(t, reconcile.StepCount).going("rejected callowland") }},
+	{"doubtful-empty", func(t *testing.T) *desk {
+		return upTo(t, reconcile.StepCount).by(practice.Officer).going("batch 1 callowland")
+	}},
+	{"voter-id-record", func(t *testing.T) *desk { return sit(t).going("pilot 1") }},
+	{"count-sheet-empty", func(t *testing.T) *desk { return atTables(t).going("sheet 101 peter") }},
+	{"count-sheet-half", func(t *testing.T) *desk {
+		return atTables(t).going("sheet 101 peter").keying("40", "31", "22", "17", "5")
+	}},
+	{"area-empty", func(t *testing.T) *desk { return atTables(t).going("area 1 peter") }},
+
+	{"door", func(t *testing.T) *desk { return sit(t).going("door") }},
+	{"receipt", func(t *testing.T) *desk { return sit(t).going("door 12") }},
+	{"voter-id", func(t *testing.T) *desk { return sit(t).going("voter identification") }},
+	{"differed", func(t *testing.T) *desk {
+		return keyedBy(t, practice.ClerkA, practice.ClerkB).going("figures differently")
+	}},
+	{"read-back", func(t *testing.T) *desk { return upTo(t, reconcile.StepConsult).pressing(fyne.KeyF9, fyne.KeyReturn) }},
+	{"declaration", func(t *testing.T) *desk {
+		return upTo(t, reconcile.StepCertify).by(practice.Officer).pressing(fyne.KeyF9)
+	}},
+	{"publish", func(t *testing.T) *desk { return publishing(t, nil) }},
+	{"published", func(t *testing.T) *desk { return published(t) }},
+	{"certificate", func(t *testing.T) *desk {
+		return upTo(t, reconcile.StepReadBack).by(practice.Officer).pressing(fyne.KeyF9)
+	}},
+	{"certified", func(t *testing.T) *desk {
+		return upTo(t, reconcile.StepCertify).pressing(fyne.KeyHome, fyne.KeyReturn)
+	}},
+	{"journal", func(t *testing.T) *desk { return upTo(t, reconcile.StepVerify).holding(fyne.KeyR) }},
+	{"backup", func(t *testing.T) *desk { return sit(t).by(practice.Officer).going("copy") }},
+	{"progress", func(t *testing.T) *desk { return upTo(t, reconcile.StepVerify).holding(fyne.KeyP) }},
+	{"progress-room", func(t *testing.T) *desk { return upTo(t, reconcile.StepVerify).holding(fyne.KeyP).typing("0") }},
+	{"council-empty", func(t *testing.T) *desk { return sit(t).holding(fyne.KeyU) }},
+	{"council", func(t *testing.T) *desk { return upTo(t, reconcile.StepDeclare).holding(fyne.KeyU) }},
+	{"count-sheets-side-by-side", func(t *testing.T) *desk {
+		return atTables(t).going("sheet 101 peter").holding(fyne.KeyI).keying("40", "31", "22", "17", "5")
+	}},
+
+	{"go-to", func(t *testing.T) *desk { return sit(t).pressing(fyne.KeyF3) }},
+	{"go-to-found", func(t *testing.T) *desk { return sit(t).pressing(fyne.KeyF3).typing("box 1") }},
+	{"go-to-command", func(t *testing.T) *desk { return sit(t).pressing(fyne.KeyF3).typing("text") }},
+	{"question", func(t *testing.T) *desk { return withFindings(t).going("callowland").pressing(fyne.KeyF7) }},
+	{"question-accepting", func(t *testing.T) *desk {
+		return withFindings(t).by(practice.Officer).going("callowland").pressing(fyne.KeyF6, fyne.KeyF8)
+	}},
+	{"confirm", func(t *testing.T) *desk {
+		return upTo(t, reconcile.StepProvisional).by(practice.Officer).pressing(fyne.KeyF9)
+	}},
+	{"choose", func(t *testing.T) *desk {
+		return upTo(t, reconcile.StepProvisional).by(practice.Officer).pressing(fyne.KeyF10)
+	}},
+	{"choose-look", func(t *testing.T) *desk { return sit(t).holding(fyne.KeyL) }},
+	{"doubt", func(t *testing.T) *desk { return abandoning(t) }},
+	{"help", func(t *testing.T) *desk { return sit(t).pressing(fyne.KeyF1) }},
+	{"sealed", func(t *testing.T) *desk { return sealed(t).going("callowland") }},
+}
+
+// The ways there, one step each.
+
+func (d *desk) going(words string) *desk { d.goTo(words); return d }
+
+func (d *desk) pressing(keys ...fyne.KeyName) *desk { d.Press(keys...); return d }
+
+func (d *desk) typing(text string) *desk {
+	for _, r := range text {
+		d.Char(r)
+	}
+	return d
+}
+
+func (d *desk) holding(key fyne.KeyName) *desk { d.Shortcut(withCtrl(key)); return d }
+
+func (d *desk) by(name string) *desk { d.person(name); return d }
+
+// keying keys figures and stays in the last.
+func (d *desk) keying(figures ...string) *desk {
+	for i, n := range figures {
+		if i > 0 {
+			d.Press(fyne.KeyReturn)
+		}
+		d.Write(n)
+	}
+	return d
+}
+
+// atStart is the window before a count is open.
+func atStart(t *testing.T) *desk {
+	t.Helper()
+	w, keyboard, trace := startWindow(t)
+	return &desk{Keyboard: keyboard, t: t, w: w, trace: trace}
+}
+
+func (d *desk) opening(path string) *desk {
+	d.w.open(path)
+	d.trace.wait(d.t, "trace said=")
+	return d
+}
+
+// upTo is the page of the first ward after a step.
+func upTo(t *testing.T, last reconcile.Step) *desk {
+	t.Helper()
+	d := sit(t)
+	d.quickly(d.first().ID, last)
+	return d.going("callowland")
+}
+
+// withFindings has an account that does not add up, and a box that held less than was expected.
+func withFindings(t *testing.T) *desk {
+	t.Helper()
+	d := sit(t)
+	d.store(d.first().ID, sheet.BallotPaperAccount, "1", odd())
+	d.store(d.first().ID, sheet.BoxVerification, "1", sheet.Reading{"verified": 1390})
+	return d
+}
+
+// refused has tried to sign a statement for which sheets are lacking.
+func refused(t *testing.T) *desk {
+	t.Helper()
+	return sit(t).by(practice.Officer).going("callowland").pressing(fyne.KeyF9)
+}
+
+// keyedBy has one account that was keyed, or by both clerks and not alike; another clerk, or the first again, is there.
+func keyedBy(t *testing.T, names ...string) *desk {
+	t.Helper()
+	d := small(t, inPairs)
+	figures := account(1931, 517, 3, 7)
+	for _, name := range names {
+		d.storeBy(name, accountOfStation(d, "Callowland", "1"), figures)
+		figures = odd()
+	}
+	return d
+}
+
+// publishing shows what will leave, or what has.
+func publishing(t *testing.T, result *app.Publication) *desk {
+	t.Helper()
+	d := upTo(t, reconcile.StepDeclare).by(practice.Officer)
+	p := d.w.publishing()
+	p.folder, p.result = practiceOut, result
+	return d.pressing(fyne.KeyF12)
+}
+
+// practiceOut is a folder that is written out in full on every machine.
+const practiceOut = "/home/practice/out"
+
+// published shows what was written where, and what was left out.
+func published(t *testing.T) *desk {
+	t.Helper()
+	return publishing(t, &app.Publication{
+		Files: []app.PublishedFile{
+			{Path: practiceOut + "/results.xlsx", Contests: 1, Bytes: 48_213, SHA256: strings.Repeat("0123456789abcdef", 4)},
+			{Path: practiceOut + "/results.json", Contests: 1, Bytes: 9_870, SHA256: strings.Repeat("fedcba9876543210", 4)},
+		},
+		LeftOut: []export.Left{{Contest: "Central", Why: "it is still to be declared"}},
+	})
+}
+
+// abandoning asks once more before the contest ends.
+func abandoning(t *testing.T) *desk {
+	t.Helper()
+	d := sit(t).by(practice.Officer).going("callowland").pressing(fyne.KeyF10)
+	d.choose(words.StepOther(reconcile.StepAbandon))
+	d.answer("A candidate has died.")
+	return d
+}
+
+// sealed is a count that is closed.
+func sealed(t *testing.T) *desk {
+	t.Helper()
+	d := small(t, func(*setup.Election) {}).by(practice.Officer).holding(fyne.KeyE)
+	d.answer("A1, A2")
+	d.answer("Strong room, Town Hall")
+	return d
+}

@@ -1,0 +1,183 @@
+package forms
+
+import (
+	"flag"
+	"fmt"
+	"image/png"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"wardcount/forms/kit"
+	"wardcount/reconcile/night"
+)
+
+// screensTo is the folder into which make screens lets every screen be drawn.
+var screensTo = flag.String("screens", "", "draw every screen in every look into this folder")
+
+var (
+	laptop = fyne.NewSize(1366, 768)
+	narrow = fyne.NewSize(1280, 800)
+	large  = fyne.NewSize(3840, 2160)
+)
+
+// scales are the windows and the text sizes in which every screen must be legible.
+var scales = []struct {
+	size    fyne.Size
+	percent int
+}{{laptop, 100}, {narrow, 100}, {large, 100}, {laptop, 125}, {laptop, 150}, {narrow, 150}, {laptop, 200}, {narrow, 200}, {large, 200}}
+
+// seenAs shows the window at a size, in a look and with the text that large.
+func (d *desk) seenAs(look kit.Appearance, percent int, size fyne.Size) {
+	d.t.Helper()
+	if now, ok := d.w.app.Settings().Theme().(*kit.Theme); !ok || now.Appearance() != look || now.TextScale() != percent {
+		d.w.percent = percent
+		test.ApplyTheme(d.t, kit.NewTheme(look, percent))
+	}
+	d.w.win.Resize(size)
+	if question := d.Canvas.Overlays().Top(); question != nil { // it is as large as it would have been opened
+		walk(question, func(o fyne.CanvasObject) bool {
+			popup, found := o.(*widget.PopUp)
+			if found {
+				popup.Resize(popup.MinSize())
+			}
+			return !found
+		})
+	}
+}
+
+func TestEveryScreenStandsAsItIsWrittenDownAndCanBeReadAtEverySize(t *testing.T) {
+	names := map[string]bool{}
+	for _, s := range shots {
+		if names[s.name] {
+			t.Fatalf("two screens are called %s", s.name)
+		}
+		names[s.name] = true
+		t.Run(s.name, func(t *testing.T) {
+			d := s.bring(t)
+			d.seenAs(kit.Light, 100, laptop)
+			markup := d.markup()
+			if s.name != "wards" { // they stand beside every screen, and once is enough
+				markup = strings.Replace(markup, "\nwards\n"+d.part("wards")+"\n", "", 1)
+			}
+			compareMarkup(t, s.name, markup)
+			for _, s := range scales {
+				d.seenAs(kit.Light, s.percent, s.size)
+				for _, fault := range d.lookAround().faults() {
+					t.Errorf("at %.0f×%.0f and %d %%: %s", s.size.Width, s.size.Height, s.percent, fault)
+				}
+			}
+			if *screensTo != "" {
+				d.draw(s.name)
+			}
+		})
+	}
+	if *screensTo != "" {
+		writeIndex(t)
+	}
+}
+
+// writeIndex writes a page of all pictures, a row for each screen.
+func writeIndex(t *testing.T) {
+	t.Helper()
+	var b strings.Builder
+	b.WriteString("<!DOCTYPE html><meta charset=utf-8><title>Screens</title><style>body{font-family:sans-serif}img{width:32%;margin:2px}</style>\n")
+	for _, s := range shots {
+		fmt.Fprintf(&b, "<h2>%s</h2>\n", s.name)
+		pictures, err := filepath.Glob(filepath.Join(*screensTo, s.name+".*.png"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, p := range pictures {
+			fmt.Fprintf(&b, "<a href=%[1]q><img loading=lazy src=%[1]q title=%[1]q></a>\n", filepath.Base(p))
+		}
+	}
+	if err := os.WriteFile(filepath.Join(*screensTo, "index.html"), []byte(b.String()), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// moment is a time of day, which is another every time, and today a day of this year.
+var (
+	moment = regexp.MustCompile(`\b\d\d:\d\d\b`)
+	today  = regexp.MustCompile(fmt.Sprintf(`\b\d{1,2} \p{L}+ %d\b`, time.Now().Year()))
+)
+
+// compareMarkup compares a screen with what is written down of it, or writes it down.
+func compareMarkup(t *testing.T, name, markup string) {
+	t.Helper()
+	markup = today.ReplaceAllString(moment.ReplaceAllString(markup, "hh:mm"), "today")
+	path := filepath.Join("testdata", "screens", name+".txt")
+	if *night.Update {
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(markup), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(want) != markup {
+		t.Errorf("%s differs (go test -update writes it anew):\n%s", path, difference(string(want), markup))
+	}
+}
+
+// difference are the lines that only one of two texts has.
+func difference(want, got string) string {
+	only := func(a, b, sign string) string {
+		has := map[string]bool{}
+		for _, line := range strings.Split(b, "\n") {
+			has[line] = true
+		}
+		var lines strings.Builder
+		for _, line := range strings.Split(a, "\n") {
+			if !has[line] {
+				fmt.Fprintf(&lines, "%s %s\n", sign, line)
+			}
+		}
+		return lines.String()
+	}
+	return only(want, got, "-") + only(got, want, "+")
+}
+
+// draw draws a screen in every look, with usual and with larger text.
+func (d *desk) draw(name string) {
+	d.t.Helper()
+	for _, look := range []kit.Appearance{kit.Light, kit.Dark, kit.HighContrast} {
+		for _, percent := range []int{100, 150} {
+			d.seenAs(look, percent, laptop)
+			d.picture(fmt.Sprintf("%s.%s-%d.png", name, strings.ReplaceAll(strings.ToLower(look.String()), " ", "-"), percent))
+		}
+	}
+	d.seenAs(kit.Light, 200, laptop)
+	d.picture(name + ".light-200.png")
+	d.seenAs(kit.Light, 100, narrow)
+	d.picture(name + ".light-100-1280x800.png")
+}
+
+// picture writes what can be seen to a file.
+func (d *desk) picture(name string) {
+	d.t.Helper()
+	if err := os.MkdirAll(*screensTo, 0o755); err != nil {
+		d.t.Fatal(err)
+	}
+	f, err := os.Create(filepath.Join(*screensTo, name))
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	defer f.Close()
+	fast := png.Encoder{CompressionLevel: png.BestSpeed}
+	if err := fast.Encode(f, d.Canvas.Capture()); err != nil {
+		d.t.Fatal(err)
+	}
+}

@@ -1,0 +1,92 @@
+package forms
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"wardcount/forms/kit"
+	"wardcount/forms/words"
+)
+
+// part is what the markup says of one part of the window; empty where it is not there.
+func (d *desk) part(name string) string {
+	_, after, _ := strings.Cut(d.markup(), "\n"+name+"\n")
+	part, _, _ := strings.Cut(after, "\n\n")
+	return part
+}
+
+func TestAtUsualTextAllThreePanesStandBesideEachOther(t *testing.T) {
+	d := withFindings(t).going("callowland")
+	for _, size := range []fyne.Size{laptop, narrow} {
+		d.seenAs(kit.Light, 100, size)
+		for _, part := range []string{"wards", "page", "findings"} {
+			if d.part(part) == "" {
+				t.Errorf("at %v there is no %s", size, part)
+			}
+		}
+		if d.w.found.folded.Visible() {
+			t.Error("the findings are there twice")
+		}
+	}
+}
+
+func TestWithLargeTextThePanesFoldIntoOneAndAreComeToByKey(t *testing.T) {
+	d := withFindings(t).going("callowland")
+	d.seenAs(kit.Light, 200, laptop)
+	if d.part("wards") != "" || d.part("findings") != "" || !strings.Contains(d.part("page"), "Callowland") {
+		t.Fatalf("the window has room for all:\n%s", d.markup())
+	}
+	folded := func() string {
+		text := ""
+		for _, line := range append([]kit.Row{d.w.found.line.Says()}, d.w.found.line.Says().Under...) {
+			for _, c := range line.Cells {
+				text += c.Text + "\n"
+			}
+		}
+		return text
+	}
+	if !d.w.found.folded.Visible() || !strings.Contains(folded(), "2 errors · 11 sheets awaited · F6 shows them") {
+		t.Errorf("under the page stands %q", folded())
+	}
+	d.Press(fyne.KeyF6)
+	if !strings.Contains(folded(), "V1 · Station 1 · 1 of 2, F6: the next") || !strings.Contains(folded(), "the account does not add up") {
+		t.Errorf("the first F6 shows %q", folded())
+	}
+	d.Press(fyne.KeyF6)
+	if !strings.Contains(folded(), "2 of 2") || strings.Contains(folded(), "does not add up") {
+		t.Errorf("the second F6 shows %q", folded())
+	}
+	d.Press(fyne.KeyF4)
+	if d.Canvas.Focused() != fyne.Focusable(d.w.wards.list) || d.part("page") != "" || !strings.Contains(d.part("wards"), "Holywell") {
+		t.Errorf("F4 leads to\n%s", d.markup())
+	}
+	d.Press(fyne.KeyDown, fyne.KeyReturn)
+	if d.part("wards") != "" || !strings.Contains(d.part("page"), "Central") || d.Canvas.Focused() != d.w.screen.home() {
+		t.Errorf("Enter leads to\n%s", d.markup())
+	}
+	d.goTo("account 1")
+	d.Press(fyne.KeyEscape, fyne.KeyEscape)
+	if d.Canvas.Focused() != fyne.Focusable(d.w.wards.list) || d.part("wards") == "" {
+		t.Errorf("Escape leads to\n%s", d.markup())
+	}
+	d.seenAs(kit.Light, 100, laptop)
+	if d.part("page") == "" || d.part("findings") == "" {
+		t.Errorf("with usual text again there is\n%s", d.markup())
+	}
+}
+
+func TestALongSentenceIsSaidWholeAndPushesThePageUp(t *testing.T) {
+	d := sit(t).going("callowland")
+	d.seenAs(kit.Light, 150, laptop)
+	before := d.w.middle.Size().Height
+	d.w.say(strings.Repeat(words.LeaveText+" ", 5))
+	if lost := d.w.bottom.said.Lost(); len(lost) > 0 || d.w.middle.Size().Height >= before {
+		t.Errorf("not said: %q; the page is %v high, and was %v", lost, d.w.middle.Size().Height, before)
+	}
+	d.w.say("")
+	if d.w.middle.Size().Height != before {
+		t.Error("the page does not get its room back")
+	}
+}

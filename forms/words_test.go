@@ -1,0 +1,76 @@
+package forms
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// spoken is what a person would read: two words beside each other.
+var spoken = regexp.MustCompile(`\p{L}[,.:;]? +\p{L}`)
+
+// forPrograms are the functions whose words are for whoever mends the program, and never on the screen.
+var forPrograms = map[string]bool{"panic": true, "LogError": true}
+
+// spokenIn are the sentences that stand in a source, with their lines.
+func spokenIn(t *testing.T, name string, source any) []string {
+	t.Helper()
+	files := token.NewFileSet()
+	file, err := parser.ParseFile(files, name, source, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var found []string
+	ast.Inspect(file, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.ImportSpec:
+			return false
+		case *ast.CallExpr:
+			name := ""
+			switch f := n.Fun.(type) {
+			case *ast.Ident:
+				name = f.Name
+			case *ast.SelectorExpr:
+				name = f.Sel.Name
+			}
+			return !forPrograms[name]
+		case *ast.BasicLit:
+			if text, err := strconv.Unquote(n.Value); n.Kind == token.STRING && err == nil && spoken.MatchString(text) {
+				found = append(found, files.Position(n.Pos()).String()+": "+text)
+			}
+		}
+		return true
+	})
+	return found
+}
+
+func TestEverySentenceStandsInTheCatalogue(t *testing.T) {
+	for _, room := range []string{"", "shown", "kit"} {
+		files, err := filepath.Glob(filepath.Join(room, "*.go"))
+		if err != nil || len(files) < 5 {
+			t.Fatalf("%d files in %q: %v", len(files), room, err)
+		}
+		for _, file := range files {
+			if strings.HasSuffix(file, "_test.go") || file == filepath.Join("kit", "words.go") {
+				continue
+			}
+			for _, sentence := range spokenIn(t, file, nil) {
+				t.Errorf("it belongs in words: %s", sentence)
+			}
+		}
+	}
+}
+
+func TestASentenceOutOfPlaceIsFound(t *testing.T) {
+	const source = `package forms
+import "a b/c d"
+func f() { say("Nobody is there."); trace("screen", "ward"); panic("it is never so"); join("   ", " · ") }`
+	if found := spokenIn(t, "f.go", source); len(found) != 1 || !strings.Contains(found[0], "Nobody is there.") {
+		t.Errorf("found %q", found)
+	}
+}
