@@ -38,10 +38,20 @@ func HistoryEntry(c reconcile.Count, b reconcile.Body) string {
 		return "moved " + move(c.Election, b) + ": " + b.Reason
 	case reconcile.BoxReceived:
 		return "received box " + string(b.Box)
+	case reconcile.ElectionSetUp:
+		return setUpEntry(b)
 	case reconcile.SetUpMended:
 		return "mended the set-up: " + b.Reason
 	}
 	return string(b.Kind())
+}
+
+// setUpEntry is how the count was made.
+func setUpEntry(b reconcile.ElectionSetUp) string {
+	if len(b.Corrected) == 0 {
+		return "made the count"
+	}
+	return "made the count, with these corrections of its files: " + strings.Join(b.Corrected, "; ")
 }
 
 // countOf is a sheet in the history, and which count of it.

@@ -20,6 +20,7 @@ type Fault struct {
 	Row     int    // 0 where it is not known
 	Column  string // its heading
 	Item    bool   // Column is what the row holds: one fact a row, as on the Council sheet
+	Noun    string // of what the cell is part, as in setup.Fault.Noun; empty where it is of no line
 	Field   string // the name of what the cell holds, as in setup.Fault.Field
 	Message string
 	Do      string
