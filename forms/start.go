@@ -45,8 +45,8 @@ func (s *startScreen) refresh() {
 		rows = append(rows, way(theme.MediaPlayIcon(), e.name, e.detail, func() { s.askPractise(e) }))
 	}
 	rows = append(rows,
-		kit.Row{Columns: kit.GlyphColumns, Above: 0.8, Cells: []kit.Cell{{Glyph: theme.ContentAddIcon(), Colour: theme.ColorNamePlaceHolder}, {Text: words.NewCount, Bold: true, Size: theme.SizeNameSubHeadingText}},
-			Under: []kit.Row{{Columns: kit.GlyphColumns, Cells: []kit.Cell{{}, {Text: words.NewCountDetail}}}}})
+		way(theme.ContentAddIcon(), words.SetupNew+"  ·  Ctrl+N", words.SetupNewDetail, func() { s.w.newCount() }),
+		way(theme.ContentAddIcon(), words.SetupByElection+"  ·  Ctrl+B", words.SetupByElectionDetail, s.w.byElection))
 	s.list.Set(rows)
 }
 

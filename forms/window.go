@@ -97,16 +97,14 @@ func newWindow(a fyne.App) *window {
 	w.addCommands()
 	w.top, w.wards, w.found, w.bottom = newTopBar(w), newWardList(w), newFindingsPane(w), newKeyLine(w)
 	w.middle = container.NewStack()
-	w.body = container.New(panes{w.middleNeeds}, w.wards.list, kit.NewLine(), w.middle, kit.NewLine(), w.found.list)
+	w.body = container.New(panes{w.middleNeeds, w.alone}, w.wards.list, kit.NewLine(), w.middle, kit.NewLine(), w.found.list)
 	w.win.SetContent(kit.Between(w.top.content, w.bottom.content, w.body))
 	w.win.SetPadded(false)
 	w.win.Resize(fyne.NewSize(1280, 690))
 	w.win.Canvas().SetOnTypedKey(w.strayKey)
 	w.win.SetCloseIntercept(w.quit)
 	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
-		if w.count == nil && len(files) == 1 && !w.opening.Running() {
-			w.open(files[0].Path())
-		}
+		w.dropped(files)
 	})
 	w.win.SetMaster()
 	return w
@@ -166,6 +164,12 @@ func (w *window) keying() bool {
 		return true
 	}
 	return false
+}
+
+// alone tells whether the page stands without the wards and the findings beside it.
+func (w *window) alone() bool {
+	s, ok := w.screen.(interface{ alone() bool })
+	return ok && s.alone()
 }
 
 // middleNeeds is the width in heights of the text that the middle asks for.

@@ -41,6 +41,8 @@ func (w *window) addCommands() {
 		{Name: words.Seal, Shortcut: withCtrl(fyne.KeyE), Enabled: someone, Why: nobodyThere, Run: w.seal},
 		{Name: words.Reopen, Shortcut: withCtrl(fyne.KeyO), Enabled: someone, Why: nobodyThere, Run: w.reopen},
 		{Name: words.Jump, Shortcut: withCtrl(fyne.KeyJ), Enabled: finding, Why: noFinding, Run: w.jump},
+		{Name: words.SetupNew, Shortcut: withCtrl(fyne.KeyN), Enabled: func() bool { return w.count == nil }, Why: countOpen, Run: func() { w.leaveTo(func() { w.newCount() }) }},
+		{Name: words.SetupByElection, Shortcut: withCtrl(fyne.KeyB), Enabled: func() bool { return w.count == nil }, Why: countOpen, Run: func() { w.leaveTo(w.byElection) }},
 		{Name: words.LargerText, Shortcut: withCtrl(fyne.KeyEqual), Keys: "Ctrl++", Run: func() { w.zoom(w.percent + 10) }},
 		{Name: words.SmallerText, Shortcut: withCtrl(fyne.KeyMinus), Keys: "Ctrl+-", Run: func() { w.zoom(w.percent - 10) }},
 		{Name: words.UsualText, Shortcut: withCtrl(fyne.Key0), Run: func() { w.zoom(kit.TextScaleMin) }},
@@ -59,6 +61,16 @@ func (w *window) addCommands() {
 }
 
 func noFinding() string { return words.FindingNone }
+
+func countOpen() string { return words.SetupCloseFirst }
+
+// leaveTo goes on with then once the screen that stands may go.
+func (w *window) leaveTo(then func()) {
+	if w.screen == nil {
+		return
+	}
+	w.screen.leave(then)
+}
 
 func nobodyThere() string { return words.PersonMissing }
 

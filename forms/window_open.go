@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 
+	"fyne.io/fyne/v2"
+
 	"wardcount/app"
 	"wardcount/app/practice"
 	"wardcount/forms/kit"
@@ -55,6 +57,28 @@ func (w *window) take(c *app.Count) {
 	w.lookAt(w.firstPage())
 	w.win.Canvas().Focus(w.wards.list)
 	w.askPerson(nil)
+}
+
+// dropped are files that were dropped on the window: a count is opened, files
+// of a set-up are added to the one that is being made, or begin a new one.
+func (w *window) dropped(files []fyne.URI) {
+	var paths []string
+	for _, f := range files {
+		paths = append(paths, f.Path())
+	}
+	if w.opening.Running() || len(paths) == 0 || w.win.Canvas().Overlays().Top() != nil {
+		return
+	}
+	page, making := w.screen.(*setupPage)
+	switch {
+	case making:
+		page.dropped(paths)
+	case w.count != nil:
+	case len(paths) == 1 && strings.HasSuffix(paths[0], ".wardcount"):
+		w.open(paths[0])
+	default:
+		w.newCount(paths...)
+	}
 }
 
 // expandHome reads ~ as the shell does: nobody should have to type a long path.

@@ -17,6 +17,8 @@ type panes struct {
 	// need is the width in heights of the text that the middle asks for before
 	// the wards may stand beside it; 0 where they always do.
 	need func() float32
+	// alone says that the page needs neither the wards nor the findings beside it.
+	alone func() bool
 }
 
 const (
@@ -27,6 +29,9 @@ const (
 )
 
 func (p panes) widths(total float32) (left, right float32) {
+	if p.alone() {
+		return 0, 0
+	}
 	em := theme.TextSize()
 	left, right = min(wardsEms*em, total*0.2), min(findingsEms*em, total*0.27)
 	if total-left-right < p.need()*em {

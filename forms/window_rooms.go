@@ -17,6 +17,7 @@ const (
 	voterIDKey   = "voter_id"
 	doorKey      = "door"
 	differedKey  = "differed"
+	setupKey     = "setup"
 	elsewhereKey = "published/" // and the contest
 )
 
@@ -52,6 +53,8 @@ func rooms(c reconcile.Count) []room {
 			page:  func(w *window) screen { return newVoterIDPage(w) }},
 		{key: differedKey, name: words.Differed, keys: fyne.KeyG,
 			page: func(w *window) screen { return newDifferedPage(w) }},
+		{key: setupKey, name: words.SetupRoom, command: words.SetupRoomCommand, keys: fyne.KeyS, short: words.SetupRoomShort,
+			page: func(w *window) screen { return newRegisterPage(w) }},
 	}
 	for _, p := range c.Election.PublishedFor {
 		all = append(all, elsewhereRoom(p))

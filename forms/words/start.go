@@ -14,8 +14,6 @@ const (
 	PractiseTowerHamlets       = "Practise: Tower Hamlets"
 	PractiseTowerHamletsDetail = "The same night in Tower Hamlets: twenty wards of one, two and three seats, each counted at three tables with its count sheets, and boxes that come in at the door."
 	PractiseTowerHamletsText   = "A practice count of Tower Hamlets is made in this folder. If there is one already, it is opened where it was left."
-	NewCount                   = "A new count"
-	NewCountDetail             = "is made in the terminal from the filled set-up workbook:  wardcount new NAME.wardcount --from SETUP.xlsx --by NAME"
 	PractiseBusy               = "Making the practice count…"
 	FolderLabel                = "Folder"
 )

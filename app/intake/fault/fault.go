@@ -54,7 +54,11 @@ func Wrong(format string, args ...any) Problem {
 // Error is the fault in plain sentences: Wards, row 4, column Seats (D4):
 // “two” is not a whole number. Write 1 to 25.
 func (f Fault) Error() string {
-	return strings.TrimSpace(f.where() + ": " + f.Message + " " + f.Do)
+	said := strings.TrimSpace(f.Message + " " + f.Do)
+	if where := f.where(); where != "" {
+		return where + ": " + said
+	}
+	return said
 }
 
 func (f Fault) where() string {
