@@ -223,10 +223,16 @@ func (p *setupPage) took(r making.Reading) {
 	p.reading, p.draft, p.readOnce, p.stale = r, r.Draft, true, false
 	p.reads++
 	p.refresh()
+	if key := p.list.Key(); len(r.Troubles) > 0 && (key == "" || key == shown.SetupAddKey) {
+		p.list.MoveTo(shown.SetupFaultKey + "0") // a file was added: what is wrong with it comes first
+	}
 	p.w.lookAgain()
 	if p.mended {
 		p.mended = false
 		p.w.done(words.SetupMended(len(r.Troubles)))
+		if len(r.Troubles) == 0 {
+			p.list.MoveTo(shown.SetupGoKey)
+		}
 	}
 	p.w.trace.Event("setup", "read", "n", strconv.Itoa(p.reads), "wrong", strconv.Itoa(len(r.Troubles)))
 }

@@ -156,6 +156,9 @@ func (c *columnsPage) refresh() {
 			return kit.Row{Columns: kit.GlyphColumns, Key: key, Above: 0.6, Cells: []kit.Cell{{Glyph: theme.NavigateNextIcon(), Colour: theme.ColorNamePrimary}, {Text: name, Bold: true}},
 				Under: []kit.Row{{Columns: kit.GlyphColumns, Cells: []kit.Cell{{}, kit.Caption(detail)}}}}
 		}
+		if c.matched.Matching.Table.Noun == "" {
+			break
+		}
 		rows = append(rows, way(shown.ColumnUseKey, words.SetupColumnsUse+"  ·  F9", words.SetupColumnsUseTo), way(shown.ColumnKeepKey, words.SetupColumnsKeep, words.SetupColumnsKeepTo))
 	}
 	for i := range rows {

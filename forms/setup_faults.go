@@ -8,6 +8,7 @@ import (
 	"wardcount/app/making"
 	"wardcount/app/published"
 	"wardcount/forms/kit"
+	"wardcount/forms/shown"
 	"wardcount/forms/words"
 )
 
@@ -36,6 +37,18 @@ func (p *setupPage) mend(i int) {
 		p.chooseCell(t)
 	case t.InCell:
 		p.askCell(t)
+	default:
+		p.lacking(making.Lacking(t.Fault))
+	}
+}
+
+// lacking begins to type what lacks as a whole, where it can be typed.
+func (p *setupPage) lacking(noun string) {
+	switch {
+	case noun == "ward" && p.draft.ByElection:
+		p.askFact(words.SetupWard)
+	case (shown.Setup{Draft: p.draft}).Types(noun) && words.SetupTyped[noun] != "":
+		p.typeLine(noun, len(p.draft.Typed[noun]), 0)
 	default:
 		p.w.say(words.SetupFileNotHere)
 	}

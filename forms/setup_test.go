@@ -209,7 +209,7 @@ func TestThreeFaultsAreMendedInPlaceAndTheCountIsThatOfTheRightFile(t *testing.T
 	if !p.reading.Sound() || len(p.draft.Corrections) != 3 {
 		t.Fatalf("corrected %d:\n%s", len(p.draft.Corrections), m.texts())
 	}
-	if !strings.Contains(m.texts(), "two  →  2") || !strings.Contains(m.texts(), words.SetupCorrectedText) {
+	if !strings.Contains(m.texts(), "wrong.xlsx · Wards · D2\ntwo\n\n2\n") || !strings.Contains(m.texts(), words.SetupCorrectedText) {
 		t.Errorf("the corrections do not stand in\n%s", m.texts())
 	}
 	m.fact(words.SetupPath, filepath.Join(m.folder, "night.wardcount"))

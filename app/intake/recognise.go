@@ -110,6 +110,9 @@ func Match(s Source, sheet, noun string, set []Heading, opt Options) (Preview, b
 		}
 	}
 	m, row := r.matching(tables[i], wanted)
+	if m.Table.Noun == "" { // so that the headings can at least be seen
+		m = columns.In(columns.Table{}, headingsOf(tables[i].rows[row]))
+	}
 	for _, h := range set {
 		if h.At >= len(m.Columns) {
 			continue

@@ -16,6 +16,7 @@ import (
 	"wardcount/app/intake"
 	"wardcount/app/intake/columns"
 	"wardcount/app/intake/fault"
+	"wardcount/app/intake/layout"
 	"wardcount/reconcile/setup"
 )
 
@@ -206,7 +207,10 @@ func (d Draft) Read(ctx context.Context, progress Progress) (Reading, error) {
 	if d.Base != nil {
 		setUp.Election = intake.Keep(setUp.Election, *d.Base)
 	}
-	r.SetUp, r.Troubles = setUp, append(r.Troubles, troubles...)
+	for _, t := range troubles {
+		r.Troubles = append(r.Troubles, r.placed(t))
+	}
+	r.SetUp = setUp
 	if d.Base == nil {
 		r.Path = d.Path
 		if r.Path == "" {
@@ -215,6 +219,28 @@ func (d Draft) Read(ctx context.Context, progress Progress) (Reading, error) {
 		r.PathWrong = checkPath(r.Path)
 	}
 	return r, ctx.Err()
+}
+
+// placed takes the file off what lacks as a whole, where the file is no workbook
+// of ours with such a worksheet: it lacks in all files together.
+func (r Reading) placed(t intake.Trouble) intake.Trouble {
+	_, ours := layout.SheetOf(t.Sheet)
+	if !ours || t.Row > 0 {
+		return t
+	}
+	if !slices.ContainsFunc(r.Files, func(f FileRead) bool { return f.Path == t.File && f.As.SetUpBook }) {
+		t.File = ""
+	}
+	return t
+}
+
+// Lacking is the table that lacks as a whole, by its noun; empty where a fault
+// is not of that kind.
+func Lacking(f fault.Fault) string {
+	if s, ours := layout.SheetOf(f.Sheet); ours && f.Row == 0 && f.File == "" {
+		return s.Noun
+	}
+	return ""
 }
 
 // options are what the reader is told beside the files.

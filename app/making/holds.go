@@ -11,9 +11,10 @@ type Holds struct {
 	Contests, Seats, Candidates     int
 	Stations, Boxes, Postal, People int
 	CountOnly, Last                 int
-	WithoutStations, WithoutLast    []string // names of contests
-	Wards                           bool     // every contest is a ward's
-	KeyOnce                         bool
+	// These are names of contests.
+	WithoutCandidates, WithoutStations, WithoutLast []string
+	Wards                                           bool // every contest is a ward's
+	KeyOnce                                         bool
 }
 
 // HoldsOf counts what a set-up holds.
@@ -23,6 +24,9 @@ func HoldsOf(e setup.Election) Holds {
 		h.Seats += c.Seats
 		h.Candidates += len(c.Candidates)
 		h.Wards = h.Wards && c.Kind == setup.WardContest
+		if len(c.Candidates) == 0 {
+			h.WithoutCandidates = append(h.WithoutCandidates, c.Name)
+		}
 		served := slices.ContainsFunc(e.Stations, func(s setup.Station) bool { return s.Serves(c.ID) })
 		switch {
 		case c.CountOnly:

@@ -50,11 +50,14 @@ func (s Setup) Rows() (rows []kit.Row) {
 		rows = append(rows, s.faults()...)
 	}
 	rows = append(rows, s.fixes()...)
-	rows = append(rows, s.files()...)
-	if s.Draft.Base == nil {
-		rows = append(rows, s.facts()...)
+	switch {
+	case s.Draft.Base != nil:
+		rows = append(rows, s.files()...)
+	case s.Draft.ByElection: // most of it is typed
+		rows = append(append(append(rows, s.facts()...), s.typed()...), s.files()...)
+	default:
+		rows = append(append(append(rows, s.files()...), s.facts()...), s.typed()...)
 	}
-	rows = append(rows, s.typed()...)
 	rows = append(rows, s.holds()...)
 	return append(rows, s.goOn())
 }
@@ -79,7 +82,7 @@ func (s Setup) files() []kit.Row {
 		rows = append(rows, setupFile(i, read))
 	}
 	rows = append(rows, setupWay(SetupAddKey, theme.ContentAddIcon(), words.SetupAdd, words.SetupAddDetail, len(s.Draft.Files) == 0))
-	if s.Draft.Base == nil {
+	if s.Draft.Base == nil && !s.Draft.ByElection {
 		rows = append(rows, setupWay(SetupTemplateKey, theme.DocumentCreateIcon(), words.SetupTemplate, words.SetupTemplateDetail, len(s.Draft.Files) == 0))
 	}
 	return rows
@@ -135,8 +138,12 @@ func (s Setup) facts() []kit.Row {
 		if len(e.Contests) == 1 {
 			only = e.Contests[0]
 		}
+		electors := ""
+		if n, ok := only.Electorate.Get(); ok {
+			electors = number(int(n))
+		}
 		rows = append(rows, fact(words.SetupWard, d.Ward.Name, only.Name), fact(words.SetupSeats, number(d.Ward.Seats), number(only.Seats)),
-			fact(words.SetupElectorate, number(d.Ward.Electorate), only.Electorate.String()))
+			fact(words.SetupElectorate, number(d.Ward.Electorate), electors))
 	}
 	rows = append(rows, fact(words.SetupBy, d.By, s.Reading.Maker()))
 	path := fact(words.SetupPath, s.Draft.Path, s.Reading.Path)
@@ -154,14 +161,14 @@ func number(n int) string {
 	return strconv.Itoa(n)
 }
 
-// SetupTypes says which tables can be typed on the page.
-func (s Setup) SetupTypes(noun string) bool {
+// Types says which tables can be typed on the page.
+func (s Setup) Types(noun string) bool {
 	return s.Draft.Base == nil && (s.Draft.ByElection || noun == "person")
 }
 
 func (s Setup) typed() (rows []kit.Row) {
 	for _, t := range making.TypedTables {
-		if !s.SetupTypes(t.Noun) {
+		if !s.Types(t.Noun) {
 			continue
 		}
 		rows = append(rows, kit.HeadingRow(words.SetupTyped[t.Noun]))
@@ -204,10 +211,13 @@ func (s Setup) faults() []kit.Row {
 	return rows
 }
 
+// fixColumns are: a glyph, the place, what the file has, an arrow, what is read.
+var fixColumns = []kit.Column{{Ems: 1.4}, {Ems: 20, Wrap: true}, {Ems: 13, Wrap: true}, {Ems: 1.4}, {Wrap: true}}
+
 func (s Setup) fixes() (rows []kit.Row) {
 	for i, c := range s.Draft.Corrections {
-		rows = append(rows, kit.Row{Columns: setupColumns, Key: SetupFixKey + strconv.Itoa(i),
-			Cells: []kit.Cell{{Glyph: theme.DocumentCreateIcon(), Colour: kit.ColorNameNoteText}, {Text: words.SetupFixPlace(c)}, {Text: words.SetupFixLine(c), Bold: true}}})
+		rows = append(rows, kit.Row{Columns: fixColumns, Key: SetupFixKey + strconv.Itoa(i),
+			Cells: []kit.Cell{{Glyph: theme.DocumentCreateIcon(), Colour: kit.ColorNameNoteText}, {Text: words.SetupFixPlace(c)}, {Text: words.SetupCell(c.Was)}, {Glyph: theme.NavigateNextIcon(), Colour: theme.ColorNamePlaceHolder}, {Text: words.SetupCell(c.Now), Bold: true}}})
 	}
 	for _, c := range s.Reading.Lapsed {
 		rows = append(rows, Warning(words.SetupLapsed(c)))

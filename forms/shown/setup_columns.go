@@ -44,6 +44,9 @@ func Columns(m making.Matched) []kit.Row {
 			rows = append(rows, matchRow(i, c, t))
 		}
 	}
+	if t.Noun == "" {
+		return rows
+	}
 	if missing := m.Matching.Missing(); len(missing) > 0 {
 		rows = append(rows, Warning(words.SetupColumnsMissing(missing)))
 	}
@@ -55,7 +58,7 @@ func matchRow(i int, c columns.Match, t columns.Table) kit.Row {
 	if c.Field == "" {
 		glyph, ours = kit.Cell{}, kit.Cell{Text: words.SetupColumnsUnread, Colour: theme.ColorNamePlaceHolder}
 	}
-	return kit.Row{Columns: matchColumns, Key: ColumnKey + strconv.Itoa(i), Cells: []kit.Cell{glyph, {Text: c.Heading}, {Text: "→", Colour: theme.ColorNamePlaceHolder}, ours}}
+	return kit.Row{Columns: matchColumns, Key: ColumnKey + strconv.Itoa(i), Cells: []kit.Cell{glyph, {Text: c.Heading}, {Glyph: theme.NavigateNextIcon(), Colour: theme.ColorNamePlaceHolder}, ours}}
 }
 
 // OursOf is what we call a field of a table.
@@ -82,6 +85,9 @@ func preview(p intake.Preview) []kit.Row {
 			layout = append(layout, kit.Column{Wrap: true})
 			heads = append(heads, kit.Caption(f.Heading))
 		}
+	}
+	for i := range len(fields) - 1 {
+		layout[i+2].Ems = 11
 	}
 	if len(fields) == 0 {
 		return append(rows, kit.QuietRow(words.SetupColumnsNoRow))

@@ -66,7 +66,7 @@ const (
 	SetupWhichCouncil = "Which council is it?"
 	SetupWhichDate    = "Which poll is it?"
 
-	SetupWrong         = "What is wrong"
+	SetupWrong         = "What is wrong or still missing"
 	SetupCorrected     = "Corrected here"
 	SetupCorrectedText = "The files themselves stay as they are. What was corrected stands in the journal of the count. Enter or Del takes a correction back."
 	SetupNotes         = "To note"
@@ -232,8 +232,8 @@ var commandLine = regexp.MustCompile(`(If (it is this one|one of them is the pla
 
 // setupTerminal are what the reader says for the terminal, and how the same is done here.
 var setupTerminal = strings.NewReplacer(
-	"Say its name with --council, or add a set-up workbook.", "Write it above, or add a set-up workbook.",
-	"Say it with --date, as year-month-day, or add a set-up workbook.", "Write it above as year-month-day, or add a set-up workbook.",
+	"Say its name with --council, or add a set-up workbook.", "Press Enter to write it, or add a set-up workbook.",
+	"Say it with --date, as year-month-day, or add a set-up workbook.", "Press Enter to write it as year-month-day, or add a set-up workbook.",
 	"Say which: --council with the name or the code.", "Press Enter to say which.",
 	"Say which: --date with one of them.", "Press Enter to say which.",
 	"or say which it is with the command columns", "or press Enter to say which it is",
@@ -259,16 +259,12 @@ func SetupHeld(held string) string {
 	return "It says “" + held + "”."
 }
 
-// SetupFixLine is a correction in the list.
-func SetupFixLine(c intake.Correction) string {
-	was, now := c.Was, c.Now
-	if was == "" {
-		was = SetupCellEmpty
+// SetupCell is what stands in a cell, or that nothing does.
+func SetupCell(held string) string {
+	if held == "" {
+		return SetupCellEmpty
 	}
-	if now == "" {
-		now = SetupCellEmpty
-	}
-	return was + "  →  " + now
+	return held
 }
 
 // SetupFixPlace is where a correction stands.

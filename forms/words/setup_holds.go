@@ -31,6 +31,9 @@ func SetupHoldsLines(h making.Holds) [][2]string {
 
 // SetupLacks says what a set-up does not hold, without being wrong for that.
 func SetupLacks(h making.Holds) (list []string) {
+	if len(h.WithoutCandidates) > 0 {
+		list = append(list, "No candidate is listed of "+someNames(h.WithoutCandidates)+".")
+	}
 	if len(h.WithoutStations) > 0 {
 		list = append(list, "No station is listed of "+someNames(h.WithoutStations)+": nothing of it can be verified until there is one.")
 	}
