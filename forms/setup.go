@@ -130,7 +130,7 @@ func (p *setupPage) key(ev *fyne.KeyEvent) {
 		p.goOn()
 	case fyne.KeyInsert:
 		p.askFile()
-	case fyne.KeyDelete, fyne.KeyBackspace:
+	case fyne.KeyDelete:
 		p.remove(p.list.Key())
 	default:
 		p.w.key(ev)
@@ -343,5 +343,5 @@ func (p *setupPage) corrected(t intake.Trouble, now string) {
 	})
 }
 
-// alone: while no count is open there are no wards and no findings.
-func (p *setupPage) alone() bool { return p.draft.Base == nil }
+// alone: faults and files need the width.
+func (p *setupPage) alone() bool { return true }

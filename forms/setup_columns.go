@@ -89,7 +89,7 @@ func (c *columnsPage) key(ev *fyne.KeyEvent) {
 	switch ev.Name {
 	case fyne.KeyF9:
 		c.use("")
-	case fyne.KeyDelete, fyne.KeyBackspace:
+	case fyne.KeyDelete:
 		if i, ok := indexIn(c.list.Key(), shown.ColumnKey); ok {
 			c.set(i, "")
 		}

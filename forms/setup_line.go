@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/forms/kit"
@@ -36,8 +37,9 @@ func newPageLine(w *window, list *kit.List) *pageLine {
 	l := &pageLine{w: w, list: list, entry: kit.NewLineEntry(), label: kit.NewRowView(kit.Row{}), help: kit.NewRowView(kit.Row{})}
 	l.entry.Active, l.entry.OnKey, l.entry.OnShortcut = &l.active, w.key, w.shortcut
 	l.entry.Choose, l.entry.Cancel, l.entry.Step = l.take, l.giveUp, func(int) {}
-	field := container.New(&kit.FieldColumns{Label: 20, Entry: 26}, l.label, l.entry, kit.NewRowView(kit.Row{}))
-	l.line = kit.Shaded(kit.Stack(kit.NewLine(), field, l.help))
+	air := theme.InnerPadding()
+	field := container.New(layout.NewCustomPaddedLayout(0, theme.Padding(), air, air), l.entry)
+	l.line = kit.Stack(kit.NewLine(), kit.Shaded(kit.Stack(l.label, field, kit.TwoLines(l.help))))
 	l.line.Hide()
 	l.body = container.NewBorder(nil, l.line, nil, nil, list)
 	return l
@@ -46,7 +48,7 @@ func newPageLine(w *window, list *kit.List) *pageLine {
 // ask opens the line with a question and takes the keyboard there.
 func (l *pageLine) ask(q lineQuestion) {
 	l.asked = &q
-	l.label.Set(kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: q.label, Bold: true}}})
+	l.label.Set(kit.LineRow(kit.Cell{Text: q.label, Bold: true}))
 	l.help.Set(kit.Row{Columns: footColumns, Cells: []kit.Cell{{Glyph: theme.InfoIcon(), Colour: kit.ColorNameNoteText}, {Text: q.help}}})
 	l.entry.SetText(q.initial)
 	l.line.Show()

@@ -71,6 +71,10 @@ func TestAnElectorateIsMendedByHandAndTheDifferenceShownFirst(t *testing.T) {
 	if _, ok := m.w.screen.(*registerPage); !ok || !strings.Contains(m.texts(), "6,001") {
 		t.Errorf("the set-up says\n%s", m.texts())
 	}
+	m.Press(fyne.KeyEnd)
+	if !strings.Contains(m.texts(), "mended the set-up: The register of 1 May") {
+		t.Errorf("the end of the set-up says\n%s", m.texts())
+	}
 }
 
 func TestAMendOfAFileIsShownWithTheSheetsThatItVoidsAndOneIsRefused(t *testing.T) {

@@ -45,7 +45,7 @@ func (p *registerPage) refresh() {
 			rows[i].Open = func() { p.open(key) }
 		}
 	}
-	p.list.Set(rows)
+	p.list.Set(append(rows, shown.SetUpHistory(p.w.state, p.w.records)...))
 }
 
 // open is what Enter does at a row: it asks for what is right, and shows the difference.

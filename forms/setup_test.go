@@ -8,172 +8,15 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"github.com/xuri/excelize/v2"
+	"fyne.io/fyne/v2/storage"
 
-	"wardcount/app"
 	"wardcount/app/intake"
-	"wardcount/app/intake/template"
-	"wardcount/app/making"
+	"wardcount/forms/kit"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
-	"wardcount/reconcile/setup"
 	"wardcount/reconcile/text"
 )
-
-// maker is a window without a count, and somebody who makes one.
-type maker struct {
-	*desk
-	folder string
-	reads  int
-}
-
-func atStart(t *testing.T) *maker {
-	t.Helper()
-	folder := t.TempDir()
-	t.Setenv("WARDCOUNT_CONFIG", filepath.Join(folder, "config"))
-	t.Setenv("HOME", folder)
-	w, k, trace := startWindow(t)
-	return &maker{desk: &desk{Keyboard: k, t: t, w: w, trace: trace}, folder: folder}
-}
-
-// read waits until the page has been read once more.
-func (m *maker) read() {
-	m.t.Helper()
-	m.reads++
-	m.trace.wait(m.t, "setup=read n="+strconv.Itoa(m.reads)+" ")
-}
-
-// file writes a file into the maker's folder.
-func (m *maker) file(name, text string) string {
-	m.t.Helper()
-	path := filepath.Join(m.folder, name)
-	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
-		m.t.Fatal(err)
-	}
-	return path
-}
-
-func (m *maker) page() *setupPage {
-	m.t.Helper()
-	p, ok := m.w.screen.(*setupPage)
-	if !ok {
-		m.t.Fatalf("no set-up is being made but %v; said: %q", m.w.screen.name(), m.said())
-	}
-	return p
-}
-
-// row goes to a row of the page by the arrows, and opens it.
-func (m *maker) row(key string) {
-	m.t.Helper()
-	m.toRow(key)
-	m.Press(fyne.KeyReturn)
-}
-
-func (m *maker) toRow(key string) {
-	m.t.Helper()
-	m.Press(fyne.KeyHome)
-	type listed interface{ Key() string }
-	for range 400 {
-		l, ok := m.Canvas.Focused().(listed)
-		if !ok {
-			m.t.Fatalf("no list has the keyboard; said: %q", m.said())
-		}
-		if l.Key() == key {
-			return
-		}
-		m.Press(fyne.KeyDown)
-	}
-	m.t.Fatalf("there is no row %q in\n%s", key, m.texts())
-}
-
-// write replaces what stands in the line and takes it.
-func (m *maker) write(text string) {
-	m.t.Helper()
-	for _, r := range text {
-		m.Char(r)
-	}
-	m.Press(fyne.KeyReturn)
-}
-
-// add adds a file by its path.
-func (m *maker) add(path string) {
-	m.t.Helper()
-	m.Press(fyne.KeyInsert)
-	m.answer(path)
-	m.read()
-}
-
-// fact says a fact in the line.
-func (m *maker) fact(name, text string) {
-	m.t.Helper()
-	m.row(name)
-	m.write(text)
-	m.read()
-}
-
-// made goes on and gives the election of the count that was made.
-func (m *maker) made() setup.Election {
-	m.t.Helper()
-	m.Press(fyne.KeyF9)
-	if m.page().work.Running() || m.w.count != nil {
-		m.trace.wait(m.t, "setup=made")
-	}
-	if m.w.count == nil {
-		m.t.Fatalf("it was not made: %q\n%s", m.said(), m.texts())
-	}
-	m.t.Cleanup(func() { _ = m.w.closeCount() })
-	return m.w.state.Election
-}
-
-// exampleBook writes the example workbook with changes to its cells.
-func (m *maker) exampleBook(name string, cells map[string][2]string) string {
-	m.t.Helper()
-	path := filepath.Join(m.folder, name)
-	example := template.Example()
-	if err := making.WriteTemplate(path, &example); err != nil {
-		m.t.Fatal(err)
-	}
-	f, err := excelize.OpenFile(path)
-	if err != nil {
-		m.t.Fatal(err)
-	}
-	defer f.Close()
-	for cell, change := range cells {
-		if err := f.SetCellValue(change[0], cell, change[1]); err != nil {
-			m.t.Fatal(err)
-		}
-	}
-	if err := f.Save(); err != nil {
-		m.t.Fatal(err)
-	}
-	return path
-}
-
-// terminal reads files as the terminal does.
-func terminal(t *testing.T, opt intake.Options, paths ...string) setup.Election {
-	t.Helper()
-	law, err := app.Law()
-	if err != nil {
-		t.Fatal(err)
-	}
-	opt.Law = law
-	kept, _ := making.Kept()
-	opt.Mappings = kept
-	var sources []intake.Source
-	for _, path := range paths {
-		data, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		sources = append(sources, intake.Source{Name: path, Data: data})
-	}
-	read, faults := intake.Read(sources, opt)
-	for _, f := range faults {
-		t.Error(f.Error())
-	}
-	return read.Election
-}
 
 func TestThreeFaultsAreMendedInPlaceAndTheCountIsThatOfTheRightFile(t *testing.T) {
 	m := atStart(t)
@@ -366,5 +209,145 @@ func TestAByElectionIsTypedLineByLineAndCheckedAsFilesAre(t *testing.T) {
 	}
 	if got.KeyOnce || len(got.Boxes) != 3 {
 		t.Errorf("keyed once: %v; boxes: %+v", got.KeyOnce, got.Boxes)
+	}
+}
+
+// leap are results of three wards, as published.
+const leap = `Larkbury,E07999999,Alder Heath,E05999901,Rosalind Bunting,Orch,634,1
+Larkbury,E07999999,Alder Heath,E05999901,Peter Dunnock,RM,512,0
+Larkbury,E07999999,Bircham,E05999902,Robin Fieldfare,RM,310,1
+Larkbury,E07999999,Bircham,E05999902,Omar Redstart,Orch,290,0
+Otterham,E07999998,Weir,E05999801,Marian Twite,Orch,5,1
+`
+
+func TestTheOneBallotOfAByElectionIsFoundInAFileOfMany(t *testing.T) {
+	m := atStart(t)
+	results := m.file("results.csv", leap)
+	m.Shortcut(withCtrl(fyne.KeyB))
+	m.add(results)
+	if !strings.Contains(m.texts(), "LEAP results, 3 contests: wards, seats and candidates are taken, never votes") {
+		t.Errorf("recognised as\n%s", m.texts())
+	}
+	m.row(words.SetupWard)
+	m.answer("birch")
+	m.read()
+	m.fact(words.SetupDate, "2030-05-02")
+	m.fact(words.SetupElectorate, "2874")
+	m.fact(words.SetupBy, "Practice returning officer")
+	m.add(m.file("stations.csv", "Station,Polling place\n1,Library\n"))
+	got := m.made()
+	want := terminal(t, intake.Options{Council: "Larkbury", Date: "2030-05-02", By: "Practice returning officer", ByElection: true,
+		Ward: intake.OneWard{Name: "Bircham", Electorate: 2874}}, results, filepath.Join(m.folder, "stations.csv"))
+	if !text.Same(got, want) || len(got.Contests) != 1 || len(got.Contests[0].Candidates) != 2 {
+		t.Errorf("made: %+v\nwant: %+v", got, want)
+	}
+}
+
+func TestAFileOfSeveralCouncilsAsksWhichByKey(t *testing.T) {
+	m := atStart(t)
+	m.Shortcut(withCtrl(fyne.KeyN))
+	m.add(m.file("results.csv", leap))
+	if !strings.Contains(m.texts(), "It has several councils: Larkbury, Otterham.") {
+		t.Fatalf("the page says\n%s", m.texts())
+	}
+	if strings.Contains(m.texts(), "--council") {
+		t.Errorf("the page speaks of the terminal:\n%s", m.texts())
+	}
+	m.Press(fyne.KeyReturn)
+	m.choose("Larkbury")
+	m.read()
+	if p := m.page(); p.draft.Council != "Larkbury" || len(p.reading.SetUp.Election.Contests) != 2 {
+		t.Errorf("%s:\n%s", p.draft.Council, m.texts())
+	}
+}
+
+func TestAPlaceWhereNoCountShouldBeIsSaidAtTheFileAndNothingIsMade(t *testing.T) {
+	m := atStart(t)
+	synchronised := filepath.Join(m.folder, "OneDrive")
+	if err := os.Mkdir(synchronised, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	m.Shortcut(withCtrl(fyne.KeyN))
+	m.add(m.exampleBook("set-up.xlsx", nil))
+	m.fact(words.SetupPath, filepath.Join(synchronised, "night.wardcount"))
+	if !strings.Contains(m.texts(), "a folder that is copied elsewhere while it is written") {
+		t.Errorf("the page says\n%s", m.texts())
+	}
+	m.Press(fyne.KeyF9)
+	m.saidThat(t, "is not synchronised")
+	left, err := os.ReadDir(synchronised)
+	if err != nil || len(left) > 0 || m.w.count != nil {
+		t.Errorf("left behind: %v, %v", left, err)
+	}
+	m.fact(words.SetupPath, "~/night.wardcount")
+	m.made()
+	if _, err := os.Stat(filepath.Join(m.folder, "night.wardcount")); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestAFileThatChangesBeforeTheCountIsMadeStopsItAndIsSaid(t *testing.T) {
+	m := atStart(t)
+	m.Shortcut(withCtrl(fyne.KeyB))
+	stations := m.file("stations.csv", "Station,Polling place\n1,Library\n")
+	m.add(stations)
+	m.add(m.file("candidates.csv", "Surname,Forenames\nWren,Alex\nLark,Jo\n"))
+	for _, f := range [][2]string{{words.SetupCouncil, "Larkbury"}, {words.SetupDate, "2030-05-02"}, {words.SetupWard, "Bircham"}, {words.SetupElectorate, "2874"}, {words.SetupBy, "Practice returning officer"}} {
+		m.fact(f[0], f[1])
+	}
+	m.file("stations.csv", "Station,Polling place\n1,Library\n2,School\n")
+	m.Press(fyne.KeyF9)
+	m.trace.wait(t, "setup=stopped")
+	m.saidThat(t, "A file was changed, or is gone, since it was read.")
+	if m.w.count != nil || !strings.Contains(m.texts(), words.SetupFileChanged) {
+		t.Errorf("the page says\n%s", m.texts())
+	}
+	m.reads++ // what it holds now was read on the way
+	got := m.made()
+	if len(got.Stations) != 2 {
+		t.Errorf("stations: %+v", got.Stations)
+	}
+}
+
+func TestFilesAreDroppedAndTakenOffAndAskedForBeforeTheyAreLost(t *testing.T) {
+	m := atStart(t)
+	a, b := m.file("a.csv", "Station,Polling place\n1,Library\n"), m.file("b.csv", "Surname,Forenames\nWren,Alex\n")
+	m.w.dropped([]fyne.URI{storage.NewFileURI(a), storage.NewFileURI(b)})
+	m.read()
+	p := m.page()
+	if len(p.draft.Files) != 2 || !strings.Contains(m.texts(), "a table of stations, 2 columns read") {
+		t.Fatalf("the page says\n%s", m.texts())
+	}
+	m.toRow(shown.SetupFileKey + "0")
+	m.Press(fyne.KeyDelete)
+	m.read()
+	if len(p.draft.Files) != 1 || p.draft.Files[0].Path != b {
+		t.Errorf("files: %+v", p.draft.Files)
+	}
+	m.Press(fyne.KeyEscape)
+	if m.Canvas.Overlays().Top() == nil {
+		t.Fatal("nothing was asked before it was lost")
+	}
+	m.Press(fyne.KeyReturn)
+	if m.w.screen != p {
+		t.Error("who stays is elsewhere")
+	}
+}
+
+func TestAnEmptyWorkbookIsWrittenAndNeverOverAnother(t *testing.T) {
+	m := atStart(t)
+	m.Shortcut(withCtrl(fyne.KeyN))
+	path := filepath.Join(m.folder, "empty.xlsx")
+	for _, want := range []string{"Fill it in and save it", "is there already"} {
+		m.trace = &traceLog{}
+		m.w.trace = kit.Tracer{To: m.trace}
+		m.row(shown.SetupTemplateKey)
+		m.answer(path)
+		m.trace.wait(t, "setup=template")
+		m.saidThat(t, want)
+	}
+	data, err := os.ReadFile(path)
+	if err != nil || !intake.Recognise(intake.Source{Name: path, Data: data}, intake.Options{}).SetUpBook {
+		t.Errorf("%v", err)
 	}
 }

@@ -138,6 +138,8 @@ func (w *window) toWards() {
 	w.screen.leave(func() {
 		if f, sheet := w.screen.(*sheetForm); sheet {
 			w.lookAt(f.pageKey())
+		} else if w.alone() {
+			w.lookAt(w.firstPage()) // the list does not stand beside such a page
 		}
 		w.win.Canvas().Focus(w.wards.list)
 		w.bottom.refresh()

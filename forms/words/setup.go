@@ -52,7 +52,6 @@ const (
 	SetupSeats        = "Seats"
 	SetupElectorate   = "Electorate"
 	SetupNotSaid      = "not said yet"
-	SetupFromFiles    = "from the files"
 	SetupCouncilHelp  = "Its name, or its statistical code. Leave it empty where the files say it."
 	SetupDateHelp     = "Year-month-day, such as 2030-05-02. Leave it empty where the files say it."
 	SetupByHelp       = "Your name. Where nobody is listed, you are the returning officer of this count."
@@ -84,9 +83,7 @@ const (
 	SetupEmptyMend     = "Add the file that has it right: what it does not speak of stays as it is. What would change is shown first."
 	SetupGoOn          = "Mend what is wrong first: F6 leads to it."
 	SetupNothingYet    = "There is nothing yet that a count could be made of."
-	SetupLeftTyped     = "Typed lines"
 	SetupFileNotHere   = "Mend it in the file and save it, then press F5: everything is read again."
-	SetupRead          = "Read again."
 
 	SetupCellEmpty   = "(empty)"
 	SetupMendTitle   = "What should stand there?"

@@ -23,7 +23,6 @@ const (
 	SetupColumnsNameBad = "Up to 60 letters, digits, spaces, hyphens and underscores."
 	SetupColumnsTitle   = "What is this table of?"
 	SetupColumnsWhich   = "Which worksheet?"
-	SetupColumnsGone    = "The file has no table whose columns could be said."
 	SetupColumnsRow     = "Row"
 )
 

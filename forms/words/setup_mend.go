@@ -67,7 +67,10 @@ func SetupChangesDone(n int) string {
 
 // SetupChange is what a change is of.
 func SetupChange(c reconcile.Change) string {
-	return strings.TrimSpace(c.What + " " + c.Subject)
+	if c.Subject == "" {
+		return c.What
+	}
+	return c.What + " · " + c.Subject
 }
 
 // SetupVoided is a sheet that a change voids.
