@@ -220,19 +220,21 @@ func (p *setupPage) stopped(err error) {
 
 // took shows a reading.
 func (p *setupPage) took(r making.Reading) {
+	_, atFault := indexIn(p.list.Key(), shown.SetupFaultKey)
 	p.reading, p.draft, p.readOnce, p.stale = r, r.Draft, true, false
 	p.reads++
 	p.refresh()
+	p.list.Reveal() // faults come and go above the row that somebody stands at
 	if key := p.list.Key(); len(r.Troubles) > 0 && (key == "" || key == shown.SetupAddKey) {
 		p.list.MoveTo(shown.SetupFaultKey + "0") // a file was added: what is wrong with it comes first
 	}
 	p.w.lookAgain()
+	if atFault && len(r.Troubles) == 0 {
+		p.list.MoveTo(shown.SetupGoKey) // the last was mended
+	}
 	if p.mended {
 		p.mended = false
 		p.w.done(words.SetupMended(len(r.Troubles)))
-		if len(r.Troubles) == 0 {
-			p.list.MoveTo(shown.SetupGoKey)
-		}
 	}
 	p.w.trace.Event("setup", "read", "n", strconv.Itoa(p.reads), "wrong", strconv.Itoa(len(r.Troubles)))
 }

@@ -11,6 +11,7 @@ import (
 	"wardcount/app/published"
 	"wardcount/forms/kit"
 	"wardcount/forms/words"
+	"wardcount/reconcile/setup"
 )
 
 // setupFacts are what is said beside the files: its name, help, and the column
@@ -23,6 +24,7 @@ var setupFacts = []struct{ name, help, noun, field string }{
 	{words.SetupElectorate, words.SetupElectorHelp, "ward", "electorate"},
 	{words.SetupBy, words.SetupByHelp, "", ""},
 	{words.SetupPath, words.SetupPathHelp, "", ""},
+	{words.SetupTurnout, words.SetupTurnoutHelp, "last_contest", "not_for_turnout"},
 }
 
 func (p *setupPage) isFact(name string) bool {
@@ -94,6 +96,8 @@ func (p *setupPage) factOf(name string) string {
 		return numberOrEmpty(d.Ward.Electorate)
 	case words.SetupBy:
 		return d.By
+	case words.SetupTurnout:
+		return d.NoTurnoutBase
 	}
 	return d.Path
 }
@@ -112,6 +116,8 @@ func (p *setupPage) setFact(d *making.Draft, name, text string) {
 		d.Ward.Electorate, _ = strconv.Atoi(text)
 	case words.SetupBy:
 		d.By = text
+	case words.SetupTurnout:
+		d.NoTurnoutBase = text
 	case words.SetupPath:
 		d.Path = expandHome(text)
 	}
@@ -195,25 +201,35 @@ func (p *setupPage) chooseOf(title, name string, of func(published.Ward) string)
 	})
 }
 
-// askTemplate writes an empty set-up workbook.
-func (p *setupPage) askTemplate() {
-	p.w.pick(kit.Pick{Title: words.SetupTemplateTitle, Text: words.SetupTemplateDetail, Label: words.SetupTemplateLabel, Initial: words.SetupTemplateDefault,
+// askWorkbook writes a set-up workbook: an empty one, or what stands here.
+func (p *setupPage) askWorkbook(title, detail string, e *setup.Election) {
+	done := words.SetupTemplateDone
+	if e != nil {
+		done = words.SetupSaved
+	}
+	p.w.pick(kit.Pick{Title: title, Text: detail, Label: words.SetupTemplateLabel, Initial: words.SetupTemplateDefault,
 		OK: words.SetupTemplateOK, Ends: []string{".xlsx"}, Chosen: func(path string) {
 			if !strings.HasSuffix(path, ".xlsx") {
 				path += ".xlsx"
 			}
-			p.busy = words.SetupTemplateTitle
-			p.work.Start(func(context.Context, kit.ProgressFunc) error { return making.WriteTemplate(path, nil) }, nil, func(err error) {
-				p.busy = ""
-				if err != nil {
-					p.w.fail(err)
-				} else {
-					p.w.done(words.SetupTemplateDone(path))
-				}
-				p.refresh()
-				p.w.trace.Event("setup", "template")
-			})
+			p.write(path, e, done(path))
 		}})
+}
+
+// write writes a workbook off the thread.
+func (p *setupPage) write(path string, e *setup.Election, done string) {
+	p.busy = words.SetupWriting
+	p.refresh()
+	p.work.Start(func(context.Context, kit.ProgressFunc) error { return making.WriteTemplate(path, e) }, nil, func(err error) {
+		p.busy = ""
+		if err != nil {
+			p.w.fail(err)
+		} else {
+			p.w.done(done)
+		}
+		p.refresh()
+		p.w.trace.Event("setup", "template")
+	})
 }
 
 // typeLine asks for a typed line, column by column, and then for the next.

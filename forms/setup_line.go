@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/forms/kit"
+	"wardcount/forms/words"
 )
 
 // pageLine is a page of rows with a line beneath it, in which one value is
@@ -35,7 +36,7 @@ type lineQuestion struct {
 
 func newPageLine(w *window, list *kit.List) *pageLine {
 	l := &pageLine{w: w, list: list, entry: kit.NewLineEntry(), label: kit.NewRowView(kit.Row{}), help: kit.NewRowView(kit.Row{})}
-	l.entry.Active, l.entry.OnKey, l.entry.OnShortcut = &l.active, w.key, w.shortcut
+	l.entry.Active, l.entry.OnKey, l.entry.OnShortcut = &l.active, l.key, func(fyne.Shortcut) { w.say(words.SetupTakeFirst) }
 	l.entry.Choose, l.entry.Cancel, l.entry.Step = l.take, l.giveUp, func(int) {}
 	air := theme.InnerPadding()
 	field := container.New(layout.NewCustomPaddedLayout(0, theme.Padding(), air, air), l.entry)
@@ -58,6 +59,18 @@ func (l *pageLine) ask(q lineQuestion) {
 	l.list.Reveal()
 	l.w.bottom.refresh()
 	l.w.trace.Event("field", q.label)
+}
+
+// key pages the list above; what leads elsewhere waits for the line.
+func (l *pageLine) key(ev *fyne.KeyEvent) {
+	switch ev.Name {
+	case fyne.KeyPageUp, fyne.KeyPageDown:
+		l.list.TypedKey(ev)
+	case fyne.KeyF1:
+		l.w.key(ev)
+	default:
+		l.w.say(words.SetupTakeFirst)
+	}
 }
 
 // open tells whether something is asked.

@@ -73,7 +73,10 @@ func (p *setupPage) open(key string) {
 	case shown.SetupAddKey:
 		p.askFile()
 	case shown.SetupTemplateKey:
-		p.askTemplate()
+		p.askWorkbook(words.SetupTemplateTitle, words.SetupTemplateDetail, nil)
+	case shown.SetupSaveKey:
+		e := p.reading.SetUp.Election
+		p.askWorkbook(words.SetupSave, words.SetupSaveDetail, &e)
 	case shown.SetupGoKey:
 		p.goOn()
 	default:

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
 
+	"wardcount/app"
 	"wardcount/app/intake"
 	"wardcount/forms/kit"
 	"wardcount/forms/shown"
@@ -55,8 +56,15 @@ func TestThreeFaultsAreMendedInPlaceAndTheCountIsThatOfTheRightFile(t *testing.T
 	if !strings.Contains(m.texts(), "wrong.xlsx · Wards · D2\ntwo\n\n2\n") || !strings.Contains(m.texts(), words.SetupCorrectedText) {
 		t.Errorf("the corrections do not stand in\n%s", m.texts())
 	}
+	copied := filepath.Join(m.folder, "mended.xlsx")
+	m.row(shown.SetupSaveKey)
+	m.answer(copied)
+	m.trace.wait(t, "setup=template")
 	m.fact(words.SetupPath, filepath.Join(m.folder, "night.wardcount"))
 	got := m.made()
+	if again := terminal(t, intake.Options{}, copied); !text.Same(got, again) {
+		t.Errorf("the workbook that was written holds %+v", again)
+	}
 	if want := terminal(t, intake.Options{}, right); !text.Same(got, want) {
 		t.Errorf("made: %+v\nwant: %+v", got, want)
 	}
@@ -349,5 +357,37 @@ func TestAnEmptyWorkbookIsWrittenAndNeverOverAnother(t *testing.T) {
 	data, err := os.ReadFile(path)
 	if err != nil || !intake.Recognise(intake.Source{Name: path, Data: data}, intake.Options{}).SetUpBook {
 		t.Errorf("%v", err)
+	}
+}
+
+func TestResultsOfAnEarlierPollAreTheWardsLastContest(t *testing.T) {
+	m := atStart(t)
+	candidates := m.file("candidates.csv", "Ward,Surname,Forenames\nBircham,Wren,Alex\nBircham,Lark,Jo\n")
+	wards := m.file("wards.csv", "Ward,GSS code,Seats,Electorate\nBircham,E05999902,1,2874\n")
+	stations := m.file("stations.csv", "Station,Polling place,Ward\n1,Library,Bircham\n")
+	earlier := m.file("leap-2026-05-07.csv", "Larkbury,E07999999,Bircham,E05999902,Robin Fieldfare,RM,310,1\nLarkbury,E07999999,Bircham,E05999902,Omar Redstart,Orch,290,0\n")
+	m.Shortcut(withCtrl(fyne.KeyN))
+	for _, path := range []string{candidates, wards, stations, earlier} {
+		m.add(path)
+	}
+	m.row(shown.SetupFileKey + "3")
+	m.choose(words.SetupFileEarlier)
+	m.read()
+	for _, f := range [][2]string{{words.SetupCouncil, "Larkbury"}, {words.SetupDate, "2030-05-02"}, {words.SetupBy, "Practice returning officer"}, {words.SetupTurnout, "a mayor was elected too"}} {
+		m.fact(f[0], f[1])
+	}
+	got := m.made()
+	law, err := app.Law()
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := os.ReadFile(earlier)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := terminal(t, intake.Options{Law: law, Council: "Larkbury", Date: "2030-05-02", By: "Practice returning officer",
+		Baselines: []intake.Source{{Name: earlier, Data: data}}, NoTurnoutBase: "a mayor was elected too"}, candidates, wards, stations)
+	if !text.Same(got, want) || got.Contests[0].Last == nil || got.Contests[0].Last.NotForTurnout == "" {
+		t.Errorf("made: %+v\nwant: %+v", got, want)
 	}
 }

@@ -34,6 +34,8 @@ type Draft struct {
 	ByElection bool
 	// LinesInOrder says that candidates stand in ballot-paper order where no column says it.
 	LinesInOrder bool
+	// NoTurnoutBase says why turnout does not compare with the results of an earlier poll.
+	NoTurnoutBase string
 	// Typed are lines that somebody typed, by the noun of their table.
 	Typed map[string][][]string
 	// Corrections are cells that are read otherwise than the files have them.
@@ -248,7 +250,7 @@ func (r *Reading) options() (intake.Options, error) {
 	d := r.Draft
 	law, err := app.Law()
 	opt := intake.Options{Law: law, Council: strings.TrimSpace(d.Council), Date: strings.TrimSpace(d.Date), By: strings.TrimSpace(d.By),
-		Ward: d.Ward, ByElection: d.ByElection, LinesInOrder: d.LinesInOrder, Base: d.Base, Matched: map[string][]columns.Mapping{}}
+		Ward: d.Ward, ByElection: d.ByElection, LinesInOrder: d.LinesInOrder, Base: d.Base, NoTurnoutBase: strings.TrimSpace(d.NoTurnoutBase), Matched: map[string][]columns.Mapping{}}
 	for _, f := range d.Files {
 		opt.Matched[f.Path] = f.Matched
 	}
@@ -276,6 +278,11 @@ func (r *Reading) seen(f *File, s intake.Source) (changed bool) {
 	}
 	r.Draft.Corrections = kept
 	return true
+}
+
+// Compares tells whether results of an earlier poll are among the files.
+func (d Draft) Compares() bool {
+	return slices.ContainsFunc(d.Files, func(f File) bool { return f.Earlier })
 }
 
 // LineOf finds the typed line and its column that a fault is about; false where

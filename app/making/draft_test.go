@@ -72,7 +72,7 @@ func TestWhatIsTypedIsWhatFilesWouldSay(t *testing.T) {
 	}
 	typed.Typed["station"] = append(typed.Typed["station"], []string{"2", "Church hall"})
 	r := read(t, typed)
-	if len(r.Troubles) == 0 {
+	if len(r.Troubles) != 1 {
 		t.Fatalf("a station twice: %+v", r.Troubles)
 	}
 	noun, line, column, ok := typed.LineOf(r.Troubles[0].Fault)

@@ -24,6 +24,7 @@ const (
 	SetupTypeKey     = "type/"  // and the noun
 	SetupAddKey      = "add"
 	SetupTemplateKey = "template"
+	SetupSaveKey     = "save"
 	SetupGoKey       = "go"
 )
 
@@ -59,6 +60,9 @@ func (s Setup) Rows() (rows []kit.Row) {
 		rows = append(append(append(rows, s.files()...), s.facts()...), s.typed()...)
 	}
 	rows = append(rows, s.holds()...)
+	if s.Draft.Base == nil && s.Reading.Sound() {
+		rows = append(rows, setupWay(SetupSaveKey, theme.DocumentSaveIcon(), words.SetupSave, words.SetupSaveDetail, true))
+	}
 	return append(rows, s.goOn())
 }
 
@@ -72,6 +76,9 @@ func (s Setup) empty() string {
 	return words.SetupEmptyNew
 }
 
+// turnoutColumns are the columns of a fact with a long name.
+var turnoutColumns = []kit.Column{{Ems: 1.4}, {Ems: 20}, {Wrap: true}}
+
 func (s Setup) files() []kit.Row {
 	rows := []kit.Row{kit.HeadingRow(words.SetupFiles)}
 	for i, f := range s.Draft.Files {
@@ -80,6 +87,11 @@ func (s Setup) files() []kit.Row {
 			read = s.Reading.Files[at]
 		}
 		rows = append(rows, setupFile(i, read))
+	}
+	if s.Draft.Compares() {
+		turnout := fact(words.SetupTurnout, s.Draft.NoTurnoutBase, "")
+		turnout.Columns = turnoutColumns
+		rows = append(rows, turnout)
 	}
 	rows = append(rows, setupWay(SetupAddKey, theme.ContentAddIcon(), words.SetupAdd, words.SetupAddDetail, len(s.Draft.Files) == 0))
 	if s.Draft.Base == nil && !s.Draft.ByElection {
@@ -180,12 +192,12 @@ func (s Setup) typed() (rows []kit.Row) {
 	return rows
 }
 
-// typedColumns are: the place, what the line says.
-var typedColumns = []kit.Column{{Ems: 2.4, Right: true}, {Ems: 15, Wrap: true}, {Ems: 13, Wrap: true}, {Wrap: true}}
+// typedColumns are: the place, air, what the line says.
+var typedColumns = []kit.Column{{Ems: 2.2, Right: true}, {Ems: 0.4}, {Ems: 15, Wrap: true}, {Ems: 13, Wrap: true}, {Wrap: true}}
 
 // typedLine is a line that was typed, with what is wrong with it beneath.
 func (s Setup) typedLine(t making.TypedTable, i int, line []string) kit.Row {
-	cells := []kit.Cell{{Text: strconv.Itoa(i + 1), Colour: theme.ColorNamePlaceHolder}}
+	cells := []kit.Cell{{Text: strconv.Itoa(i + 1), Colour: theme.ColorNamePlaceHolder}, {}}
 	for n, text := range line {
 		cells = append(cells, kit.Cell{Text: text, Bold: n == 0})
 	}

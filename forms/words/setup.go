@@ -51,6 +51,8 @@ const (
 	SetupWard         = "Ward"
 	SetupSeats        = "Seats"
 	SetupElectorate   = "Electorate"
+	SetupTurnout      = "Turnout does not compare because"
+	SetupTurnoutHelp  = "Only where another election was held on the day of the earlier poll, or on this one: say which. Else leave it empty."
 	SetupNotSaid      = "not said yet"
 	SetupCouncilHelp  = "Its name, or its statistical code. Leave it empty where the files say it."
 	SetupDateHelp     = "Year-month-day, such as 2030-05-02. Leave it empty where the files say it."
@@ -73,14 +75,18 @@ const (
 	SetupHoldsSoFar    = "What it holds so far"
 	SetupReading       = "Reading the files…"
 	SetupMaking        = "Making the count…"
+	SetupWriting       = "Writing the workbook…"
 	SetupStopped       = "Stopped. Nothing was made."
 	SetupTakenBack     = "Taken back."
 	SetupNothingBack   = "There is nothing to take back."
+	SetupSave          = "Write it as a set-up workbook…"
+	SetupSaveDetail    = "With what was corrected and typed here: to keep, or for the next time."
 	SetupMake          = "Make the count"
 	SetupShowDiff      = "Show what would change"
 	SetupEmptyNew      = "Add a file to begin with. If there is none yet, let an empty set-up workbook be written and fill it in."
 	SetupEmptyBy       = "Write the council, the date and the ward, then its candidates and stations line by line; or add files that have them."
 	SetupEmptyMend     = "Add the file that has it right: what it does not speak of stays as it is. What would change is shown first."
+	SetupTakeFirst     = "Enter takes what stands in the line; Esc leaves it as it was."
 	SetupGoOn          = "Mend what is wrong first: F6 leads to it."
 	SetupNothingYet    = "There is nothing yet that a count could be made of."
 	SetupFileNotHere   = "Mend it in the file and save it, then press F5: everything is read again."
@@ -194,6 +200,11 @@ func SetupPlace(f fault.Fault) string {
 	if here, ok := flagPlaces[f.File]; ok {
 		return here
 	}
+	for _, t := range making.TypedTables {
+		if t.Source == f.File && f.Row > 1 {
+			return t.Source + " · line " + text.Grouped(f.Row-1)
+		}
+	}
 	parts := []string{filepath.Base(f.File)}
 	if f.File == "" {
 		parts = nil
@@ -216,7 +227,7 @@ func SetupPlace(f fault.Fault) string {
 	return strings.Join(parts, " · ")
 }
 
-var flagPlaces = map[string]string{"--council": SetupCouncil, "--date": SetupDate, "--ward": SetupWard, "--seats": SetupSeats, "--electorate": SetupElectorate, "--by": SetupBy}
+var flagPlaces = map[string]string{"--council": SetupCouncil, "--date": SetupDate, "--ward": SetupWard, "--seats": SetupSeats, "--electorate": SetupElectorate, "--by": SetupBy, "--no-turnout-base": SetupTurnout}
 
 // SetupFlag is the row of this page that stands for a flag of the terminal; false for none.
 func SetupFlag(file string) (string, bool) {
@@ -284,6 +295,9 @@ func SetupReadBusy(done, total int, what string) string {
 	}
 	return fmt.Sprintf("Reading %s (%d of %d)… Esc stops.", filepath.Base(what), min(done+1, total), total)
 }
+
+// SetupSaved says where the set-up was written.
+func SetupSaved(path string) string { return path + " is written, with all that stands here." }
 
 // SetupTemplateDone says where the workbook was written.
 func SetupTemplateDone(path string) string {
