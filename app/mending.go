@@ -85,12 +85,3 @@ func withPerson(e setup.Election, p setup.Person) setup.Election {
 	e.People = append(e.People, p)
 	return e
 }
-
-// MendSeen mends the set-up of the count as somebody looked at it: what was
-// changed in the meantime is not overwritten.
-func (c *Count) MendSeen(by setup.Person, seen reconcile.Count, e setup.Election, reason string) ([]reconcile.Change, error) {
-	if r := refuseRole(by, ActMend, "mend the set-up"); r != nil {
-		return nil, r
-	}
-	return c.mend(by, seen, e, reason)
-}

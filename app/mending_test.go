@@ -67,16 +67,16 @@ func TestAMendOfACountThatWasMendedMeanwhileIsNotStored(t *testing.T) {
 		}
 		return e
 	}
-	if _, err := c.MendSeen(officer, seen, change(6001), "first"); err != nil {
+	if _, err := c.Mend(officer, seen, change(6001), "first"); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := c.MendSeen(officer, seen, change(6002), "second"); err == nil {
+	if _, err := c.Mend(officer, seen, change(6002), "second"); err == nil {
 		t.Error("the second overwrote the first")
 	}
 	if n, _ := c.State().Election.Contests[0].Electorate.Get(); n != 6001 {
 		t.Errorf("the electorate is %d", n)
 	}
-	if _, err := c.MendSeen(setup.Person{Name: "Practice viewer", Role: setup.Viewer}, c.State(), change(6003), "x"); err == nil {
+	if _, err := c.Mend(setup.Person{Name: "Practice viewer", Role: setup.Viewer}, c.State(), change(6003), "x"); err == nil {
 		t.Error("a viewer mends")
 	}
 }

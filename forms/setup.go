@@ -15,6 +15,7 @@ import (
 	"wardcount/forms/kit"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
+	"wardcount/reconcile"
 )
 
 // setupPage is a set-up in the making: its files, what is said beside them,
@@ -26,6 +27,7 @@ type setupPage struct {
 	draft    making.Draft
 	before   []making.Draft // for taking back
 	reading  making.Reading
+	seen     reconcile.Count // the running count that files are held against
 	readOnce bool
 	work     kit.Background
 	busy     string
@@ -181,6 +183,11 @@ func (p *setupPage) takeBack() {
 func (p *setupPage) read() {
 	if p.creating {
 		return
+	}
+	if p.draft.Base != nil { // the count may have been mended meanwhile
+		p.seen = p.w.state
+		base := p.seen.Election
+		p.draft.Base = &base
 	}
 	draft := p.draft
 	var reading making.Reading

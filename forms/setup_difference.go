@@ -28,9 +28,9 @@ type differencePage struct {
 	refused   error
 }
 
-// showDifference shows what a mend would change; back leads where it was asked for.
-func (w *window) showDifference(mended func(reason string) (setup.Election, error), corrected []string, back func()) {
-	p := &differencePage{listPage: newListPage(w), seen: w.state, mended: mended, corrected: corrected, back: back}
+// showDifference shows what a mend of the count as it was seen would change; back leads where it was asked for.
+func (w *window) showDifference(seen reconcile.Count, mended func(reason string) (setup.Election, error), corrected []string, back func()) {
+	p := &differencePage{listPage: newListPage(w), seen: seen, mended: mended, corrected: corrected, back: back}
 	p.line = newPageLine(w, p.list)
 	p.list.OnKey = p.key
 	e, err := mended(words.SetupReasonLater)
@@ -51,7 +51,7 @@ func (p *setupPage) difference() {
 		return
 	}
 	e := p.reading.SetUp.Election
-	p.w.showDifference(func(string) (setup.Election, error) { return e, nil }, p.draft.Says(), func() { p.w.show(p) })
+	p.w.showDifference(p.seen, func(string) (setup.Election, error) { return e, nil }, p.draft.Says(), func() { p.w.show(p) })
 }
 
 func (p *differencePage) name() []string             { return []string{"difference"} }
@@ -113,7 +113,7 @@ func (p *differencePage) store(reason string) {
 	w := p.w
 	e, err := p.mended(reason)
 	if err == nil {
-		p.changes, err = w.count.MendSeen(w.person, p.seen, e, words.SetupReasonWith(reason, p.corrected))
+		p.changes, err = w.count.Mend(w.person, p.seen, e, words.SetupReasonWith(reason, p.corrected))
 	}
 	if err != nil {
 		p.refused = err

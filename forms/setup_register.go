@@ -82,8 +82,8 @@ func (p *registerPage) open(key string) {
 // show shows what a change by hand would come to.
 func (p *registerPage) show(m app.Mending) {
 	w := p.w
-	seen, at := w.state.Election, p.list.Key()
-	w.showDifference(func(reason string) (setup.Election, error) { return m.In(seen, reason) }, nil, func() { w.openPage(setupKey, at) })
+	seen, at := w.state, p.list.Key()
+	w.showDifference(seen, func(reason string) (setup.Election, error) { return m.In(seen.Election, reason) }, nil, func() { w.openPage(setupKey, at) })
 }
 
 func (p *registerPage) askElectorate(c setup.Contest) {
