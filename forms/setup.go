@@ -156,6 +156,7 @@ func (p *setupPage) change(change func(*making.Draft)) {
 	if p.creating {
 		return
 	}
+	p.w.say("")
 	p.alter(change)
 	p.read()
 }

@@ -54,8 +54,9 @@ func (p *setupPage) open(key string) {
 		return
 	}
 	if i, ok := indexIn(key, shown.SetupFixKey); ok {
+		p.alter(func(d *making.Draft) { d.TakeBack(i) })
 		p.w.say(words.SetupTakenBack)
-		p.change(func(d *making.Draft) { d.TakeBack(i) })
+		p.read()
 		return
 	}
 	if noun, ok := strings.CutPrefix(key, shown.SetupTypeKey); ok {
