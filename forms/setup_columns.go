@@ -258,12 +258,13 @@ func (c *columnsPage) use(name string) {
 		c.w.tell(words.SetupColumnsMissing(m.Missing()), kit.ColorNameErrorText)
 		return
 	}
-	goOn := func() {
+	take := func() {
 		c.w.show(c.of)
-		c.of.change(func(d *making.Draft) { d.Take(c.file, m) })
+		c.of.alter(func(d *making.Draft) { d.Take(c.file, m) })
 	}
 	if name == "" {
-		goOn()
+		take()
+		c.of.read()
 		return
 	}
 	c.work.Start(func(context.Context, kit.ProgressFunc) error { _, err := making.Keep(m.Kept(name)); return err }, nil, func(err error) {
@@ -271,8 +272,9 @@ func (c *columnsPage) use(name string) {
 			c.w.fail(err)
 			return
 		}
+		take()
 		c.w.done(words.SetupColumnsSaved(name))
-		goOn()
+		c.of.read()
 	})
 }
 
