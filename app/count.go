@@ -39,8 +39,9 @@ func Law() (setup.Law, error) { return setup.ParseLaw(assets.Law()) }
 
 // Create makes a new count file from a set-up, by one of its people. It is
 // made under another name and gets its own when it is whole, so that if
-// anything goes wrong no half of a count is left behind.
-func Create(path string, e setup.Election, by string) (*Count, error) {
+// anything goes wrong no half of a count is left behind. Corrected are the cells
+// of its files that were read otherwise than they stand there, in sentences.
+func Create(path string, e setup.Election, by string, corrected ...string) (*Count, error) {
 	person, ok := e.Person(by)
 	if !ok {
 		return nil, unknownPerson(by, e)
@@ -61,7 +62,7 @@ func Create(path string, e setup.Election, by string) (*Count, error) {
 	}
 	c, err := start(making, s)
 	if err == nil {
-		err = c.append(person, reconcile.ElectionSetUp{Election: e})
+		err = c.append(person, reconcile.ElectionSetUp{Election: e, Corrected: corrected})
 	}
 	if err != nil {
 		s.Remove()

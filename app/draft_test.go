@@ -125,7 +125,7 @@ func TestADraftWhoseSheetMovedOn_IsNotOffered(t *testing.T) {
 		}
 	}
 	strike := func(t *testing.T, c *app.Count) {
-		if _, err := c.Mend(byLetter['r'], func() setup.Election {
+		if _, err := c.Mend(byLetter['r'], c.State(), func() setup.Election {
 			e := c.State().Election
 			e.Boxes = slices.Clone(e.Boxes)
 			e.Boxes[0].Struck = "never used"
@@ -224,7 +224,7 @@ func TestADraftOfVotes_IsNotOfferedOnceTheCandidatesAreOthers(t *testing.T) {
 	e.Contests = slices.Clone(e.Contests)
 	e.Contests[0].Candidates = slices.Clone(e.Contests[0].Candidates)
 	slices.Reverse(e.Contests[0].Candidates)
-	if _, err := c.Mend(byLetter['r'], e, why); err != nil {
+	if _, err := c.Mend(byLetter['r'], c.State(), e, why); err != nil {
 		t.Fatal(err)
 	}
 	for range 2 {

@@ -20,13 +20,13 @@ func (c *Count) TryMend(by setup.Person, e setup.Election) ([]reconcile.Change, 
 }
 
 // Mend replaces the set-up by another while the count runs, and says what
-// changed. Where nothing would, nothing is stored.
-func (c *Count) Mend(by setup.Person, e setup.Election, reason string) ([]reconcile.Change, error) {
+// changed. Where nothing would, nothing is stored. Seen is the count as the
+// other set-up was made from it: what was mended meanwhile is not overwritten.
+func (c *Count) Mend(by setup.Person, seen reconcile.Count, e setup.Election, reason string) ([]reconcile.Change, error) {
 	if r := refuseRole(by, ActMend, "mend the set-up"); r != nil {
 		return nil, r
 	}
-	now := c.State()
-	return c.mend(by, now, e, reason)
+	return c.mend(by, seen, e, reason)
 }
 
 // mend changes the set-up as it was looked at; who changed it in the meantime

@@ -91,7 +91,7 @@ func lines() []may {
 		{"Move papers that were found in another contest's box", "rds", "MovePapers", func(c *app.Count, p setup.Person) error { return c.MovePapers(p, reconcile.PapersMoved{}) }},
 		{"Explain a finding", "rdsc", "Explain", func(c *app.Count, p setup.Person) error { return c.Explain(p, ward.FindingID{}, why) }},
 		{"Mend the set-up before a figure is keyed", "rdsca", "Mend", func(c *app.Count, p setup.Person) error {
-			_, err := c.Mend(p, c.State().Election, why)
+			_, err := c.Mend(p, c.State(), c.State().Election, why)
 			return err
 		}},
 		{"Say whether sheets are keyed once or twice, before a figure is keyed", "rd", "Mend", func(c *app.Count, p setup.Person) error {

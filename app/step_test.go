@@ -133,7 +133,10 @@ func TestAFigureOfACertifiedWard_NeverChangesAgain(t *testing.T) {
 	mended := s.Election
 	mended.Contests = append([]setup.Contest(nil), mended.Contests...)
 	mended.Contests[0].Electorate = figure.Keyed(figure.Electors(9999))
-	refused(t, c, "frozen", func() error { _, err := c.Mend(person(t, c, practice.Officer), mended, "late change"); return err })
+	refused(t, c, "frozen", func() error {
+		_, err := c.Mend(person(t, c, practice.Officer), c.State(), mended, "late change")
+		return err
+	})
 	step(t, c, practice.Officer, app.Stepping{Contest: s.Election.Contests[0].ID, Step: reconcile.StepAnnotate, Reason: "The name was misspelt in the notice."})
 	if after := c.State().InOrder()[0].Certificate.Hash(); after != before {
 		t.Error("the certificate changed")

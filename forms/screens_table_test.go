@@ -78,7 +78,7 @@ var shots = []shot{
 		return upTo(t, reconcile.StepCertify).by(practice.Officer).pressing(fyne.KeyF9)
 	}},
 	{"publish", func(t *testing.T) *desk { return publishing(t, nil) }},
-	{"published", func(t *testing.T) *desk { return published(t) }},
+	{"published", func(t *testing.T) *desk { return afterPublishing(t) }},
 	{"certificate", func(t *testing.T) *desk {
 		return upTo(t, reconcile.StepReadBack).by(practice.Officer).pressing(fyne.KeyF9)
 	}},
@@ -202,8 +202,8 @@ func publishing(t *testing.T, result *app.Publication) *desk {
 // practiceOut is a folder that is written out in full on every machine.
 const practiceOut = "/home/practice/out"
 
-// published shows what was written where, and what was left out.
-func published(t *testing.T) *desk {
+// afterPublishing shows what was written where, and what was left out.
+func afterPublishing(t *testing.T) *desk {
 	t.Helper()
 	return publishing(t, &app.Publication{
 		Files: []app.PublishedFile{

@@ -32,15 +32,10 @@ func startGroups() []startGroup {
 		}},
 		{words.StartCount, []startWay{
 			{words.OpenCountLetter, words.OpenCount, words.OpenCountDetail, (*window).askOpen},
-			{words.NewCountLetter, words.NewCount, words.NewCountDetail, inTerminal(words.NewCountTerminal)},
-			{words.ByElectionLetter, words.ByElection, words.ByElectionDetail, inTerminal(words.ByElectionTerminal)},
+			{words.NewCountLetter, words.SetupNew, words.SetupNewDetail, func(w *window) { w.newCount() }},
+			{words.ByElectionLetter, words.SetupByElection, words.SetupByElectionDetail, (*window).byElection},
 		}},
 	}
-}
-
-// inTerminal is a way that leads through the terminal: it says how.
-func inTerminal(how string) func(*window) {
-	return func(w *window) { w.say(how) }
 }
 
 // wayColumns are: the letter or the digit, the words.

@@ -95,7 +95,7 @@ func TestHowANameIsSaidIsMendedUntilItIsReadAloudAndIsOnNoCertificate(t *testing
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := d.count.Mend(officer, e, "The candidate told us how it is said."); err != nil {
+	if _, err := d.count.Mend(officer, d.count.State(), e, "The candidate told us how it is said."); err != nil {
 		t.Fatal(err)
 	}
 	if now := d.ward(d.first().Name).Certificate; now.ShortHash() != before || slices.ContainsFunc(now.Candidates, func(c ward.CertifiedCandidate) bool { return c.SayAs != "" }) {

@@ -135,11 +135,7 @@ func newWindow(a fyne.App) *window {
 	w.win.Canvas().SetOnTypedKey(w.strayKey)
 	w.win.SetCloseIntercept(w.quit)
 	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
-		kit.Guard("a file that was dropped", func() {
-			if w.count == nil && len(files) == 1 && !w.opening.running() {
-				w.open(files[0].Path())
-			}
-		})
+		kit.Guard("a file that was dropped", func() { w.dropped(files) })
 	})
 	w.win.SetMaster()
 	return w

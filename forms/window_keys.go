@@ -17,6 +17,11 @@ func withCtrl(key fyne.KeyName) fyne.Shortcut {
 	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl}
 }
 
+// withCtrlShift is a key held with Ctrl and Shift.
+func withCtrlShift(key fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift}
+}
+
 // addCommands fills the registry: every way to do something leads through it.
 func (w *window) addCommands() {
 	open := func() bool { return w.count != nil }
@@ -46,6 +51,8 @@ func (w *window) addCommands() {
 		{Name: words.Seal, Shortcut: withCtrl(fyne.KeyE), Enabled: someone, Why: nobodyThere, Run: w.seal},
 		{Name: words.Reopen, Shortcut: withCtrl(fyne.KeyO), Enabled: someone, Why: nobodyThere, Run: w.reopen},
 		{Name: words.Jump, Shortcut: withCtrl(fyne.KeyJ), Enabled: finding, Why: noFinding, Run: w.jump},
+		{Name: words.SetupNew, Shortcut: withCtrl(fyne.KeyN), Enabled: func() bool { return w.count == nil }, Why: countOpen, Run: func() { w.leaveTo(func() { w.newCount() }) }},
+		{Name: words.SetupByElection, Shortcut: withCtrlShift(fyne.KeyN), Enabled: func() bool { return w.count == nil }, Why: countOpen, Run: func() { w.leaveTo(w.byElection) }},
 		{Name: words.LargerText, Shortcut: withCtrl(fyne.KeyEqual), Keys: "Ctrl++", Run: func() { w.zoom(w.percent + 10) }},
 		{Name: words.SmallerText, Shortcut: withCtrl(fyne.KeyMinus), Keys: "Ctrl+-", Run: func() { w.zoom(w.percent - 10) }},
 		{Name: words.UsualText, Shortcut: withCtrl(fyne.Key0), Run: func() { w.zoom(kit.TextScaleMin) }},
@@ -73,11 +80,21 @@ func (w *window) addCommands() {
 // the plus of the upper row is typed with Shift.
 var pluses = []fyne.Shortcut{
 	withCtrl(fyne.KeyPlus),
-	&desktop.CustomShortcut{KeyName: fyne.KeyEqual, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift},
-	&desktop.CustomShortcut{KeyName: fyne.KeyPlus, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift},
+	withCtrlShift(fyne.KeyEqual),
+	withCtrlShift(fyne.KeyPlus),
 }
 
 func noFinding() string { return words.FindingNone }
+
+func countOpen() string { return words.SetupCloseFirst }
+
+// leaveTo goes on with then once the screen that stands may go.
+func (w *window) leaveTo(then func()) {
+	if w.screen == nil {
+		return
+	}
+	w.screen.leave(then)
+}
 
 func nobodyThere() string { return words.PersonMissing }
 
@@ -138,6 +155,8 @@ func (w *window) toWards() {
 	w.screen.leave(func() {
 		if f, sheet := w.screen.(*sheetForm); sheet {
 			w.lookAt(f.pageKey())
+		} else if w.alone() {
+			w.lookAt(w.firstPage()) // the list does not stand beside such a page
 		}
 		w.focusWards()
 		w.wards.list.Reveal()

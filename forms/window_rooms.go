@@ -22,6 +22,7 @@ const (
 	publishKey   = "publish"
 	backupKey    = "backup"
 	journalKey   = "journal"
+	setupKey     = "setup"
 	elsewhereKey = "published/" // and the contest
 )
 
@@ -67,6 +68,8 @@ func rooms(c reconcile.Count) []room {
 		{key: publishKey, name: words.PublishRoom, page: func(w *window) screen { return w.publishing() }}, // F12
 		{key: journalKey, name: words.Journal, command: words.ToJournal, keys: fyne.KeyR, page: func(w *window) screen { return w.journalRoom() }},
 		{key: backupKey, name: words.Backup, command: words.ToBackup, keys: fyne.KeyB, page: func(w *window) screen { return w.backups() }},
+		{key: setupKey, name: words.SetupRoom, command: words.SetupRoomCommand, keys: fyne.KeyS, short: words.SetupRoomShort,
+			page: func(w *window) screen { return newRegisterPage(w) }},
 	}
 	for _, p := range c.Election.PublishedFor {
 		all = append(all, elsewhereRoom(p))

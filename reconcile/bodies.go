@@ -7,9 +7,11 @@ import (
 	"wardcount/reconcile/ward"
 )
 
-// ElectionSetUp opens a count.
+// ElectionSetUp opens a count. Corrected says, a sentence each, what was read
+// otherwise than the files of the set-up have it.
 type ElectionSetUp struct {
-	Election setup.Election `json:"election"`
+	Election  setup.Election `json:"election"`
+	Corrected []string       `json:"corrected,omitempty"`
 }
 
 // SetUpMended changes the set-up while the count runs.

@@ -32,6 +32,9 @@ type Change struct {
 	refusal  string            // why a running count does not take it
 }
 
+// Sheets are the sheets that the change voids.
+func (c Change) Sheets() []sheet.ID { return c.voided }
+
 // keyOnce is the change of how often a sheet is keyed.
 const keyOnce = "Key once"
 

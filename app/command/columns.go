@@ -9,6 +9,7 @@ import (
 	"wardcount/app/intake"
 	"wardcount/app/intake/columns"
 	"wardcount/app/intake/fault"
+	"wardcount/app/making"
 )
 
 type columnsVerb struct {
@@ -36,9 +37,9 @@ func (v columnsVerb) Run(env *terminal.Env) error {
 	if wrong != nil {
 		return terminal.Problems{*wrong}
 	}
-	kept, err := keptColumns()
-	if err != nil {
-		env.Say("%s", err) // what cannot be read can be kept again here
+	kept, damaged := making.Kept()
+	if len(damaged) > 0 {
+		env.Say("%s", terminal.SetUpProblems(damaged)) // what cannot be read can be kept again here
 	}
 	list, faults := intake.LookAt(source, v.As, settings, intake.Options{Mappings: kept})
 	if len(faults) > 0 {
@@ -49,7 +50,7 @@ func (v columnsVerb) Run(env *terminal.Env) error {
 	if v.Save != "" && len(lacking) == 0 {
 		if len(list) > 1 {
 			lacking = terminal.Problems{{Code: "usage", File: v.File, Message: "The workbook has several tables.", Do: "Save the worksheet as a file of its own to keep its columns."}}
-		} else if saved, err = keep(list[0].Matching.Kept(v.Save)); err != nil {
+		} else if saved, err = making.Keep(list[0].Matching.Kept(v.Save)); err != nil {
 			return err
 		}
 	}

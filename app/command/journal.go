@@ -98,6 +98,8 @@ func whatOf(b reconcile.Body) string {
 			words = append(words, "asked for by "+b.AskedBy)
 		}
 		words = append(words, b.Reason)
+	case reconcile.ElectionSetUp:
+		words = []string{strings.Join(b.Corrected, "; ")}
 	case reconcile.SetUpMended:
 		words = []string{text.Plural(len(b.Changes), "change", "changes"), b.Reason}
 	case reconcile.FindingExplained:

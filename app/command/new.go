@@ -3,11 +3,10 @@ package command
 import (
 	"errors"
 	"fmt"
-	"strings"
 
 	"wardcount/app"
 	"wardcount/app/command/terminal"
-	"wardcount/reconcile/setup"
+	"wardcount/app/making"
 )
 
 type newVerb struct {
@@ -54,51 +53,30 @@ func (v newVerb) Run(env *terminal.Env) error {
 	if err != nil {
 		return err
 	}
+	holds := making.HoldsOf(e)
 	seq, head := c.Head()
 	if err := c.Close(); err != nil {
 		return err
 	}
 	if env.JSON {
 		return env.Answer("new", "count", v.Count, "council", e.Council.Name, "date", e.Date,
-			"contests", len(e.Contests), "count_only", countOnly(e), "stations", len(e.Stations), "boxes", len(e.Boxes), "last_contests", withLast(e), "order_from_lines", terminal.OrEmpty(read.OrderFromLines), "unread", terminal.OrEmpty(read.Unread), "entries", seq, "head", head)
+			"contests", len(e.Contests), "count_only", holds.CountOnly, "stations", len(e.Stations), "boxes", len(e.Boxes), "last_contests", holds.Last, "order_from_lines", terminal.OrEmpty(read.OrderFromLines), "unread", terminal.OrEmpty(read.Unread), "entries", seq, "head", head)
 	}
-	_, err = fmt.Fprintf(env.Out, "%s: %s, %s: %s.\n", v.Count, e.Name, e.Date, whatItHolds(e))
+	_, err = fmt.Fprintf(env.Out, "%s: %s, %s: %s.\n", v.Count, e.Name, e.Date, whatItHolds(holds))
 	return err
 }
 
 // whatItHolds counts a set-up's contests, stations and boxes in words.
-func whatItHolds(e setup.Election) string {
-	text := fmt.Sprintf("%s, %s, %s", some(len(e.Contests), "ward", "wards"), some(len(e.Stations), "station", "stations"), some(len(e.Boxes), "box", "boxes"))
-	for _, c := range e.Contests {
-		if c.Kind != setup.WardContest {
-			text = strings.Replace(text, "ward", "contest", 1)
-			break
-		}
+func whatItHolds(h making.Holds) string {
+	one, many := "ward", "wards"
+	if !h.Wards {
+		one, many = "contest", "contests"
 	}
-	if only := countOnly(e); only > 0 {
-		text += fmt.Sprintf("; of %d only the count is kept", only)
+	text := fmt.Sprintf("%s, %s, %s", some(h.Contests, one, many), some(h.Stations, "station", "stations"), some(h.Boxes, "box", "boxes"))
+	if h.CountOnly > 0 {
+		text += fmt.Sprintf("; of %d only the count is kept", h.CountOnly)
 	}
 	return text
-}
-
-// countOnly is of how many contests only the count is kept.
-func countOnly(e setup.Election) (n int) {
-	for _, c := range e.Contests {
-		if c.CountOnly {
-			n++
-		}
-	}
-	return n
-}
-
-// withLast is of how many contests the set-up has the ward's last contest.
-func withLast(e setup.Election) (n int) {
-	for _, c := range e.Contests {
-		if c.Last != nil {
-			n++
-		}
-	}
-	return n
 }
 
 func some(n int, one, many string) string {

@@ -46,11 +46,12 @@ func (v setupVerb) Run(env *terminal.Env) error {
 		})
 	}
 	return withCount(v.Count, v.by, func(c *app.Count, p setup.Person) error {
+		seen := c.State()
 		e, err := v.mended(env, c)
 		if err != nil {
 			return err
 		}
-		changes, err := c.Mend(p, e, v.Reason)
+		changes, err := c.Mend(p, seen, e, v.Reason)
 		if err != nil {
 			return err
 		}

@@ -4,13 +4,14 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 
 	"wardcount/app"
 	"wardcount/app/command/terminal"
 	"wardcount/app/intake"
+	"wardcount/app/intake/fault"
+	"wardcount/app/making"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
 )
@@ -80,11 +81,11 @@ func readSource(env *terminal.Env, path string) (intake.Source, *terminal.Proble
 		}
 		return intake.Source{Name: stdinName, Data: data}, nil
 	}
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return intake.Source{}, &terminal.Problem{Code: "not_readable", File: path, Message: "The file cannot be read: it is not there or may not be read.", Do: "Check its name."}
+	source, wrong := making.ReadFile(path)
+	if wrong != nil {
+		return source, &terminal.SetUpProblems([]fault.Fault{*wrong})[0]
 	}
-	return intake.Source{Name: path, Data: data}, nil
+	return source, nil
 }
 
 // setUp reads the set-up of the files; every fault in them comes back at once.
@@ -96,9 +97,11 @@ func (s sources) setUp(env *terminal.Env, opt intake.Options) (intake.SetUp, err
 	if opt.Law, err = app.Law(); err != nil {
 		return intake.SetUp{}, err
 	}
-	if opt.Mappings, err = keptColumns(); err != nil {
-		return intake.SetUp{}, err
+	kept, damaged := making.Kept()
+	if len(damaged) > 0 {
+		return intake.SetUp{}, terminal.SetUpProblems(damaged)
 	}
+	opt.Mappings = kept
 	opt.Use, opt.LinesInOrder = s.Columns, s.LinesInOrder
 	setUp, faults := intake.Read(list, opt)
 	if len(faults) > 0 {

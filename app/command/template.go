@@ -2,10 +2,10 @@ package command
 
 import (
 	"errors"
-	"os"
 
 	"wardcount/app/command/terminal"
 	"wardcount/app/intake/template"
+	"wardcount/app/making"
 	"wardcount/reconcile/setup"
 )
 
@@ -25,9 +25,6 @@ func (templateVerb) Help() string {
 func (v templateVerb) Run(env *terminal.Env) error {
 	if err := named(v.File, ".xlsx"); err != nil {
 		return err
-	}
-	if _, err := os.Stat(v.File); err == nil {
-		return terminal.Problems{{Code: "exists", File: v.File, Message: "The file is there already.", Do: "Choose another name; nothing was changed."}}
 	}
 	if v.Example && len(v.From) > 0 {
 		return terminal.WrongUse(errors.New("--example and --from cannot be used together"))
@@ -49,7 +46,7 @@ func (v templateVerb) Run(env *terminal.Env) error {
 		}
 		e = &filled.Election
 	}
-	if err := writeWhole(v.File, func(f *os.File) error { return template.Write(f, e) }); err != nil {
+	if err := making.WriteTemplate(v.File, e); err != nil {
 		return err
 	}
 	if env.JSON {

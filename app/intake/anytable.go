@@ -118,6 +118,7 @@ func (r *reader) kept(tables []columns.Table, headings []string) (columns.Matchi
 		return m, false
 	case slices.Contains(r.opt.Use, name):
 		r.used = append(r.used, name)
+	case slices.ContainsFunc(r.opt.Matched[r.file], func(k columns.Mapping) bool { return k.Name == name }):
 	default:
 		r.note("read with the columns kept as " + filetext.Quote(name))
 	}
@@ -127,6 +128,11 @@ func (r *reader) kept(tables []columns.Table, headings []string) (columns.Matchi
 // fitting finds a mapping that was kept: one of those asked for, else one that
 // was made for just these headings. Its name is empty where there is none.
 func (r *reader) fitting(tables []columns.Table, headings []string) (m columns.Matching, name string) {
+	for _, k := range r.opt.Matched[r.file] {
+		if m, ok := k.Matching(tables, headings); ok && k.Fits(headings) && len(m.Missing()) == 0 {
+			return m, k.Name
+		}
+	}
 	for _, k := range r.opt.Mappings {
 		if !k.Fits(headings) && !(slices.Contains(r.opt.Use, k.Name) && k.Usable(headings)) {
 			continue

@@ -108,7 +108,7 @@ func (r *reader) fault(t *table, l line, i int, p fault.Problem, do string) {
 	if at.from.kind == byWorkbook && (at.row == 0 || at.column == 0) && !c.Late {
 		return // the missing column or item has been reported
 	}
-	f := fault.Fault{Code: p.Code, File: at.from.file, Sheet: at.from.sheet, Row: at.row, Field: c.Field, Message: p.Message, Do: do}
+	f := fault.Fault{Code: p.Code, File: at.from.file, Sheet: at.from.sheet, Row: at.row, Noun: t.Noun, Field: c.Field, Message: p.Message, Do: do}
 	if at.row != 0 && at.column != 0 {
 		f.Column, f.Item, f.Cell = c.Heading, at.from.rows != nil, fmt.Sprint(workbook.ColumnName(at.column), at.row)
 		if at.from.headings != nil {

@@ -88,32 +88,39 @@ func (r *reader) tablesOf(s Source) (list []strangeTable) {
 		}
 		return []strangeTable{{"", rows}}
 	}
-	book, cells, err := bookOf(s.Data)
+	book, cells, err := r.bookOf(s.Data)
 	switch {
 	case err != nil:
 		return refuse(fault.OfFile(s.Name, err))
 	case setUpBook(book, cells):
 		return known("a set-up workbook")
 	}
-	for _, part := range book.Sheets {
-		if rows := byRow(cells[part.Path]); len(rows) > 0 {
-			list = append(list, strangeTable{filetext.Shown(part.Name), rows})
-		}
-	}
-	if list == nil {
+	if list = tablesIn(book, cells); list == nil {
 		return refuse(fault.Fault{Code: fault.EmptyCell, Message: "There is nothing in it.", Do: "Choose the file with the table."})
 	}
 	return list
 }
 
 func (r *reader) preview(t strangeTable, wanted *columns.Table, settings []Setting, done []bool) Preview {
+	m, row := r.matching(t, wanted)
+	for i, s := range settings {
+		done[i] = m.Set(s.Theirs, s.Ours) || done[i]
+	}
+	return r.previewOf(t, m, row)
+}
+
+// matching finds the row of a table's headings and what they stand for; what
+// table it is can be said.
+func (r *reader) matching(t strangeTable, wanted *columns.Table) (columns.Matching, int) {
 	m, row, _ := r.matchedAt(t.rows)
 	if wanted != nil && m.Table.Noun != wanted.Noun {
 		m, row = nearest(*wanted, t.rows)
 	}
-	for i, s := range settings {
-		done[i] = m.Set(s.Theirs, s.Ours) || done[i]
-	}
+	return m, row
+}
+
+// previewOf reads the first lines below the headings.
+func (r *reader) previewOf(t strangeTable, m columns.Matching, row int) Preview {
 	p := Preview{Sheet: t.sheet, Row: t.rows[row][0].Row, Matching: m}
 	if m.Table.Noun == "" {
 		return p

@@ -5,6 +5,7 @@ import (
 	"wardcount/app/intake/fault"
 	"wardcount/app/intake/layout"
 	"wardcount/app/intake/workbook"
+	"wardcount/app/internal/filetext"
 	"wardcount/app/published"
 	"wardcount/reconcile/setup"
 )
@@ -31,6 +32,11 @@ type Options struct {
 	// is found by itself, those of Use are taken wherever their headings are.
 	Mappings []columns.Mapping
 	Use      []string
+	// Matched says what the headings of single files stand for, by the name of the
+	// file; it goes before every mapping that is kept.
+	Matched map[string][]columns.Mapping
+	// Corrections are cells that are read otherwise than the files have them.
+	Corrections []Correction
 	// Base is the running count: what the sources leave out is taken from it.
 	Base *setup.Election
 	// LinesInOrder says that the candidates of a table without a column for it
@@ -74,6 +80,26 @@ type UnreadColumn struct {
 // goes), or every fault of every file at once and no election.
 func Read(sources []Source, opt Options) (SetUp, []fault.Fault) {
 	r := newReader(opt)
+	read := r.read(sources)
+	if len(r.faults) > 0 {
+		return SetUp{}, r.faults
+	}
+	return read, nil
+}
+
+// Look reads as Read does, for somebody who mends what is wrong at once: beside
+// the faults it gives what can be done about each, and the election as far as it
+// goes.
+func Look(sources []Source, opt Options) (SetUp, []Trouble) {
+	r := newReader(opt)
+	r.cells = map[string][]workbook.Cell{}
+	read := r.read(sources)
+	return read, r.troubles()
+}
+
+// read reads all sources together; the faults stand in their order.
+func (r *reader) read(sources []Source) SetUp {
+	opt := r.opt
 	for _, s := range sources {
 		r.file = s.Name
 		r.files = append(r.files, s.Name)
@@ -81,7 +107,8 @@ func Read(sources []Source, opt Options) (SetUp, []fault.Fault) {
 	}
 	r.readBaselines()
 	if r.unread {
-		return SetUp{}, fault.InOrder(r.faults, r.files, layout.SheetNames())
+		r.faults = fault.InOrder(r.faults, r.files, layout.SheetNames())
+		return SetUp{}
 	}
 	r.file = ""
 	if len(sources) == 1 {
@@ -102,10 +129,8 @@ func Read(sources []Source, opt Options) (SetUp, []fault.Fault) {
 	if !opt.Draft {
 		r.check(e)
 	}
-	if len(r.faults) > 0 {
-		return SetUp{}, fault.InOrder(r.faults, r.files, layout.SheetNames())
-	}
-	return SetUp{e, r.notes, r.orderFromLines, r.unreadColumns}, nil
+	r.faults = fault.InOrder(r.faults, r.files, layout.SheetNames())
+	return SetUp{e, r.notes, r.orderFromLines, r.unreadColumns}
 }
 
 // reader reads the sources of one set-up and gathers everything wrong with them.
@@ -118,6 +143,10 @@ type reader struct {
 	faults  []fault.Fault
 	faulted map[string]bool // cells, by file, sheet and address
 	notes   []string
+
+	// cells are those of every worksheet and file of text, by file and sheet, where
+	// somebody mends what is wrong in them; else nil.
+	cells map[string][]workbook.Cell
 
 	orderFromLines []string
 	unreadColumns  []UnreadColumn
@@ -145,7 +174,7 @@ func (r *reader) source(s Source) {
 		r.text(s)
 		return
 	}
-	book, cells, err := bookOf(s.Data)
+	book, cells, err := r.bookOf(s.Data)
 	switch {
 	case err != nil:
 		r.unread = true
@@ -157,8 +186,9 @@ func (r *reader) source(s Source) {
 	}
 }
 
-// bookOf opens a workbook and reads every worksheet, by its part.
-func bookOf(data []byte) (*workbook.Book, map[string][]workbook.Cell, error) {
+// bookOf opens a workbook and reads every worksheet, by its part, with the
+// corrections in it.
+func (r *reader) bookOf(data []byte) (*workbook.Book, map[string][]workbook.Cell, error) {
 	book, err := workbook.Open(data)
 	if err != nil {
 		return nil, nil, err
@@ -168,8 +198,22 @@ func bookOf(data []byte) (*workbook.Book, map[string][]workbook.Cell, error) {
 		if cells[part.Path], err = book.Cells(part.Path); err != nil {
 			return nil, nil, err
 		}
+		name := filetext.Shown(part.Name)
+		cells[part.Path] = r.corrected(name, cells[part.Path])
+		if s, ours := layout.SheetOf(part.Name); ours {
+			r.keepCells(s.Name, cells[part.Path])
+		}
+		r.keepCells(name, cells[part.Path])
 	}
 	return book, cells, nil
+}
+
+// keepCells keeps what a sheet holds for whoever mends it; sheet is empty for a
+// file of text.
+func (r *reader) keepCells(sheet string, cells []workbook.Cell) {
+	if r.cells != nil {
+		r.cells[r.file+"!"+sheet] = cells
+	}
 }
 
 // Keep carries over what the workbook does not hold from the running election:

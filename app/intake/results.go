@@ -189,12 +189,12 @@ func (r *reader) meant(wards []published.Ward) ([]published.Ward, *fault.Fault) 
 			return code != "" && w.CouncilGSS == code || council != "" && naming.Organisation(w.Council) == naming.Organisation(council)
 		})
 		if len(ours) == 0 {
-			return nil, &fault.Fault{Code: fault.Contradiction, Message: "It has no ward of " + filetext.Quote(council+code) + "; it has " + several(wards, councilOf) + ".", Do: "Write the council as there, or its code."}
+			return nil, &fault.Fault{Code: fault.Contradiction, Field: "council", Message: "It has no ward of " + filetext.Quote(council+code) + "; it has " + several(wards, councilOf) + ".", Do: "Write the council as there, or its code."}
 		}
 		wards = ours
 	}
 	if len(distinctOf(wards, councilOf)) > 1 {
-		return nil, &fault.Fault{Code: fault.Contradiction, Message: "It has several councils: " + several(wards, councilOf) + ".", Do: "Say which: --council with the name or the code."}
+		return nil, &fault.Fault{Code: fault.Contradiction, Field: "council", Message: "It has several councils: " + several(wards, councilOf) + ".", Do: "Say which: --council with the name or the code."}
 	}
 	dateOf := func(w published.Ward) string { return w.Date }
 	if date != "" {
@@ -203,12 +203,12 @@ func (r *reader) meant(wards []published.Ward) ([]published.Ward, *fault.Fault) 
 		}
 	}
 	if len(distinctOf(wards, dateOf)) > 1 {
-		return nil, &fault.Fault{Code: fault.Contradiction, Message: "It has polls of several dates: " + several(wards, dateOf) + ".", Do: "Say which: --date with one of them."}
+		return nil, &fault.Fault{Code: fault.Contradiction, Field: "date", Message: "It has polls of several dates: " + several(wards, dateOf) + ".", Do: "Say which: --date with one of them."}
 	}
 	if name := r.opt.Ward.Name; name != "" {
 		ours := filter(wards, func(w published.Ward) bool { return naming.Folded(w.Area) == naming.Folded(name) })
 		if len(ours) == 0 {
-			return nil, &fault.Fault{Code: fault.Contradiction, Message: "It has no ward " + filetext.Quote(name) + "; it has " + several(wards, func(w published.Ward) string { return w.Area }) + ".", Do: "Write the ward as there."}
+			return nil, &fault.Fault{Code: fault.Contradiction, Field: "ward", Message: "It has no ward " + filetext.Quote(name) + "; it has " + several(wards, func(w published.Ward) string { return w.Area }) + ".", Do: "Write the ward as there."}
 		}
 		wards = ours
 	}

@@ -200,7 +200,7 @@ func TestAllFaultsComeAtOnceInTheOrderOfTheWorkbook(t *testing.T) {
 
 func TestAFaultNamesItsFieldForPrograms(t *testing.T) {
 	_, faults := readSetUp("/tmp/count.xlsx", example(t, set("Wards", "D2", "two")))
-	want := []fault.Fault{{Code: fault.WrongValue, File: "/tmp/count.xlsx", Sheet: "Wards", Cell: "D2", Row: 2, Column: "Seats", Field: "seats", Message: "“two” is not a whole number.", Do: "Write 1 to 25."}}
+	want := []fault.Fault{{Code: fault.WrongValue, File: "/tmp/count.xlsx", Sheet: "Wards", Cell: "D2", Row: 2, Column: "Seats", Noun: "ward", Field: "seats", Message: "“two” is not a whole number.", Do: "Write 1 to 25."}}
 	if !reflect.DeepEqual(faults, want) {
 		t.Errorf("%+v", faults)
 	}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -45,6 +46,11 @@ func (r *reader) rowsOf(s Source) ([][]workbook.Cell, *fault.Fault) {
 		return nil, &fault.Fault{Code: fault.NotAWorkbook, Message: "This is neither a workbook nor a table of text.", Do: "Save it as CSV or as Excel Workbook (.xlsx)."}
 	}
 	rows, wrong := cellsOf(data, r.separator(data))
+	if len(r.opt.Corrections) > 0 || r.cells != nil {
+		flat := r.corrected("", slices.Concat(rows...))
+		r.keepCells("", flat)
+		rows = byRow(flat)
+	}
 	if wrong == nil && len(rows) == 0 {
 		f := fault.OfFile(s.Name, workbook.ErrEmpty)
 		return nil, &f

@@ -22,9 +22,18 @@ var historyColumns = []kit.Column{{Ems: 3.2}, {Ems: 13}, {Wrap: true}}
 // History lists the last journal entries about a ward, or with an empty
 // contest those about voter identification.
 func History(c reconcile.Count, records []store.Record, contest setup.ContestID) []kit.Row {
+	return history(c, records, func(r store.Record) bool { return concerns(r, contest) })
+}
+
+// SetUpHistory lists how the count was made and how its set-up was mended since.
+func SetUpHistory(c reconcile.Count, records []store.Record) []kit.Row {
+	return history(c, records, func(r store.Record) bool { return r.Kind == reconcile.KindSetUp || r.Kind == reconcile.KindMended })
+}
+
+func history(c reconcile.Count, records []store.Record, listed func(store.Record) bool) []kit.Row {
 	rows := []kit.Row{kit.HeadingRow(words.History)}
 	for i := len(records) - 1; i >= 0 && len(rows) <= historyLength; i-- {
-		if r := records[i]; concerns(r, contest) {
+		if r := records[i]; listed(r) {
 			rows = append(rows, historyRow(c, r))
 		}
 	}

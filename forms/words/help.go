@@ -17,7 +17,7 @@ var HelpGroups = []HelpGroup{
 	{"A sheet and its findings", []string{NextFinding, Jump, Explain, Accept, CountAgain, SideBySide, DraftEmpty, MovePapers, MoveSheet, VoidSheet}},
 	{Tour, []string{TourSkip, TourLeave}},
 	{"Steps of a ward", []string{NextStep, OtherSteps, Publish}},
-	{"The count", []string{Seal, Reopen, CloseCount, Quit}},
+	{"The count", []string{SetupNew, SetupByElection, Seal, Reopen, CloseCount, Quit}},
 }
 
 // Where the rooms stand in help, and what has no group.

@@ -39,7 +39,7 @@ func HistoryEntry(c reconcile.Count, b reconcile.Body) string {
 	case reconcile.BoxReceived:
 		return "received box " + string(b.Box)
 	case reconcile.ElectionSetUp:
-		return "set up the count: " + Many(len(b.Election.Contests), "contest", "contests")
+		return setUpEntry(b)
 	case reconcile.ResultsPublished:
 		return fmt.Sprintf("published revision %d: %s in %s", b.Revision, Many(len(b.Contests), "ward", "wards"), Many(len(b.Files), "file", "files"))
 	case reconcile.CountSealed:
@@ -50,6 +50,15 @@ func HistoryEntry(c reconcile.Count, b reconcile.Body) string {
 		return "mended the set-up: " + b.Reason
 	}
 	return string(b.Kind())
+}
+
+// setUpEntry is how the count was made.
+func setUpEntry(b reconcile.ElectionSetUp) string {
+	made := "set up the count: " + Many(len(b.Election.Contests), "contest", "contests")
+	if len(b.Corrected) == 0 {
+		return made
+	}
+	return made + ", with these corrections of its files: " + strings.Join(b.Corrected, "; ")
 }
 
 // countOf is a sheet in the history, and which count of it.

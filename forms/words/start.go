@@ -11,15 +11,9 @@ const (
 	OpenCountOK     = "Open"
 	OpenCountFile   = "The count file"
 
-	NewCount         = "A new count"
-	NewCountLetter   = "N"
-	NewCountDetail   = "From a set-up workbook, in the terminal: Enter says how."
-	NewCountTerminal = "In the terminal: wardcount new NAME.wardcount --from SETUP.xlsx --by NAME. Then open it here."
+	NewCountLetter = "N"
 
-	ByElection         = "A by-election"
-	ByElectionLetter   = "B"
-	ByElectionDetail   = "One ward, in the terminal: Enter says how."
-	ByElectionTerminal = "In the terminal: wardcount new NAME.wardcount --from SETUP.xlsx --by NAME, from a set-up workbook with the one ward. Then open it here."
+	ByElectionLetter = "B"
 
 	PractiseOK                 = "Practise"
 	PractiseBusy               = "Making the practice count…"

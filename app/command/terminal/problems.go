@@ -7,7 +7,6 @@ import (
 
 	"wardcount/app/intake/fault"
 	"wardcount/app/published"
-	"wardcount/app/store"
 )
 
 // Problem is one thing that was wrong, as programs read it.
@@ -93,9 +92,4 @@ func codeOf(f fault.Fault) string {
 		return "input"
 	}
 	return f.Code
-}
-
-// CannotWrite is that a file cannot be written.
-func CannotWrite(path string, err error) error {
-	return &store.Failure{Code: "not_writable", Path: path, Message: path + " cannot be written.", Do: "Check the folder and the room on the disc; nothing was changed.", Err: err}
 }

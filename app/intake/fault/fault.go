@@ -20,6 +20,7 @@ type Fault struct {
 	Row     int    // 0 where it is not known
 	Column  string // its heading
 	Item    bool   // Column is what the row holds: one fact a row, as on the Council sheet
+	Noun    string // of what the cell is part, as in setup.Fault.Noun; empty where it is of no line
 	Field   string // the name of what the cell holds, as in setup.Fault.Field
 	Message string
 	Do      string
@@ -53,7 +54,11 @@ func Wrong(format string, args ...any) Problem {
 // Error is the fault in plain sentences: Wards, row 4, column Seats (D4):
 // “two” is not a whole number. Write 1 to 25.
 func (f Fault) Error() string {
-	return strings.TrimSpace(f.where() + ": " + f.Message + " " + f.Do)
+	said := strings.TrimSpace(f.Message + " " + f.Do)
+	if where := f.where(); where != "" {
+		return where + ": " + said
+	}
+	return said
 }
 
 func (f Fault) where() string {

@@ -1,0 +1,282 @@
+package forms
+
+import (
+	"context"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"wardcount/app/intake"
+	"wardcount/app/intake/columns"
+	"wardcount/app/intake/fault"
+	"wardcount/app/making"
+	"wardcount/forms/kit"
+	"wardcount/forms/shown"
+	"wardcount/forms/words"
+)
+
+// columnsPage is one table of a file whose columns are said: each of their
+// headings beside what it is taken for, and the first rows as they are read.
+type columnsPage struct {
+	listPage
+	line    *pageLine
+	of      *setupPage
+	file    int
+	sheet   string
+	matched making.Matched
+	known   bool // it was read
+	changed bool
+	reads   int // how often it was read, for scripts
+	wrong   *fault.Fault
+	work    kit.Background
+}
+
+// toColumns opens the columns of a file; of a workbook, of the worksheet chosen.
+func (p *setupPage) toColumns(file int) {
+	if file >= len(p.reading.Files) {
+		return
+	}
+	as := p.reading.Files[file].As
+	if len(as.Tables) < 2 {
+		sheet := ""
+		if len(as.Tables) == 1 {
+			sheet = as.Tables[0].Sheet
+		}
+		p.w.showColumns(p, file, sheet)
+		return
+	}
+	var choices []kit.Choice
+	for _, t := range as.Tables {
+		choices = append(choices, kit.Choice{Label: t.Sheet, Detail: t.Matching.Table.Name})
+	}
+	p.w.choose(words.SetupColumnsWhich, choices, func(i int) { p.w.showColumns(p, file, as.Tables[i].Sheet) })
+}
+
+func (w *window) showColumns(of *setupPage, file int, sheet string) {
+	c := &columnsPage{listPage: newListPage(w), of: of, file: file, sheet: sheet}
+	c.line = newPageLine(w, c.list)
+	c.list.OnKey = c.key
+	w.show(c)
+	c.match("", nil)
+}
+
+func (c *columnsPage) path() string               { return c.of.draft.Files[c.file].Path }
+func (c *columnsPage) name() []string             { return []string{"columns", "file", filepath.Base(c.path())} }
+func (c *columnsPage) content() fyne.CanvasObject { return c.line.body }
+func (c *columnsPage) home() fyne.Focusable       { return c.line.home() }
+func (c *columnsPage) hints() string {
+	if c.line.open() {
+		return words.HintsSetupLine
+	}
+	return words.HintsSetupColumns
+}
+func (c *columnsPage) typed() bool { return c.changed || c.of.typed() }
+
+// leave asks before what was said is lost, here or on the page before.
+func (c *columnsPage) leave(then func()) { c.of.leave(then) }
+
+// escape goes back to the set-up; the columns stay as they were there.
+func (c *columnsPage) escape() {
+	c.work.Drop()
+	c.w.show(c.of)
+}
+
+func (c *columnsPage) key(ev *fyne.KeyEvent) {
+	switch ev.Name {
+	case fyne.KeyF9:
+		c.use("")
+	case fyne.KeyDelete:
+		if i, ok := indexIn(c.list.Key(), shown.ColumnKey); ok {
+			c.set(i, "")
+		}
+	default:
+		c.w.key(ev)
+	}
+}
+
+// match reads the first rows anew, off the thread.
+func (c *columnsPage) match(noun string, set []intake.Heading) {
+	path, sheet, corrections := c.path(), c.sheet, c.of.draft.Corrections
+	var matched making.Matched
+	var wrong *fault.Fault
+	c.refresh()
+	c.work.Start(func(context.Context, kit.ProgressFunc) error {
+		matched, wrong = making.Match(path, sheet, noun, set, corrections)
+		return nil
+	}, nil, func(err error) {
+		if err != nil {
+			c.w.fail(err)
+			return
+		}
+		c.matched, c.wrong, c.known = matched, wrong, true
+		c.reads++
+		c.refresh()
+		c.w.trace.Event("columns", "read", "n", strconv.Itoa(c.reads))
+	})
+}
+
+// headings are what every heading stands for now.
+func (c *columnsPage) headings() (list []intake.Heading) {
+	for i, m := range c.matched.Matching.Columns {
+		list = append(list, intake.Heading{At: i, Field: m.Field})
+	}
+	return list
+}
+
+// set says what one heading stands for.
+func (c *columnsPage) set(at int, field string) {
+	c.changed = true
+	list := c.headings()
+	for i := range list {
+		if field != "" && list[i].Field == field {
+			list[i].Field = "" // a field is of one column
+		}
+	}
+	if at < len(list) {
+		list[at].Field = field
+	}
+	c.match(c.matched.Matching.Table.Noun, list)
+}
+
+func (c *columnsPage) refresh() {
+	at := c.list.Key()
+	rows := []kit.Row{kit.TitleRow(words.SetupColumns), kit.LineRow(kit.Cell{Text: strings.Trim(filepath.Base(c.path())+" · "+c.sheet, " ·"), Bold: true, Size: theme.SizeNameSubHeadingText})}
+	switch {
+	case c.wrong != nil:
+		rows = append(rows, shown.Trouble(0.6, words.SetupInWindow(c.wrong.Error())))
+	case !c.known:
+		rows = append(rows, kit.QuietRow(words.SetupReading))
+	default:
+		rows = append(rows, shown.Columns(c.matched)...)
+		way := func(key, name, detail string) kit.Row {
+			return kit.Row{Columns: kit.GlyphColumns, Key: key, Above: 0.6, Cells: []kit.Cell{{Glyph: theme.NavigateNextIcon(), Colour: theme.ColorNamePrimary}, {Text: name, Bold: true}},
+				Under: []kit.Row{{Columns: kit.GlyphColumns, Cells: []kit.Cell{{}, kit.Caption(detail)}}}}
+		}
+		if c.matched.Matching.Table.Noun == "" {
+			break
+		}
+		rows = append(rows, way(shown.ColumnUseKey, words.SetupColumnsUse+"  ·  F9", words.SetupColumnsUseTo), way(shown.ColumnKeepKey, words.SetupColumnsKeep, words.SetupColumnsKeepTo))
+	}
+	for i := range rows {
+		if key := rows[i].Key; key != "" {
+			rows[i].Open = func() { c.open(key) }
+		}
+	}
+	c.list.Set(rows)
+	if at == "" {
+		c.list.ToFirst()
+	}
+}
+
+func (c *columnsPage) open(key string) {
+	if i, ok := indexIn(key, shown.ColumnKey); ok {
+		c.chooseField(i)
+		return
+	}
+	if i, ok := indexIn(key, shown.ColumnKeptKey); ok {
+		c.takeKept(c.matched.Usable[i])
+		return
+	}
+	switch key {
+	case shown.ColumnTableKey:
+		c.chooseTable()
+	case shown.ColumnUseKey:
+		c.use("")
+	case shown.ColumnKeepKey:
+		c.line.ask(lineQuestion{label: words.SetupColumnsName, help: words.SetupColumnsKeepTo, initial: strings.TrimSuffix(filepath.Base(c.path()), filepath.Ext(c.path())),
+			check: func(name string) error {
+				if !columns.NameAllowed(name) {
+					return sentence(words.SetupColumnsNameBad)
+				}
+				return nil
+			}, answer: c.use})
+	}
+}
+
+// chooseTable says what the table is of.
+func (c *columnsPage) chooseTable() {
+	tables := intake.Tables()
+	var choices []kit.Choice
+	for _, t := range tables {
+		choices = append(choices, kit.Choice{Label: t.Name})
+	}
+	c.w.choose(words.SetupColumnsTitle, choices, func(i int) {
+		c.changed = true
+		c.match(tables[i].Noun, nil)
+	})
+}
+
+// chooseField says what a heading stands for.
+func (c *columnsPage) chooseField(at int) {
+	t := c.matched.Matching.Table
+	if t.Noun == "" {
+		c.chooseTable()
+		return
+	}
+	choices := []kit.Choice{}
+	for _, f := range t.Fields {
+		choices = append(choices, kit.Choice{Label: f.Heading})
+	}
+	choices = append(choices, kit.Choice{Label: words.SentenceCase(words.SetupColumnsUnread)})
+	c.w.choose(words.SetupColumnsWhat(c.matched.Matching.Columns[at].Heading), choices, func(i int) {
+		if i == len(t.Fields) {
+			c.set(at, "")
+			return
+		}
+		c.set(at, t.Fields[i].Name)
+	})
+}
+
+// takeKept takes columns that were kept for such a file.
+func (c *columnsPage) takeKept(k columns.Mapping) {
+	var list []intake.Heading
+	for i, m := range c.matched.Matching.Columns {
+		h := intake.Heading{At: i}
+		if n := slices.IndexFunc(k.Columns, func(o columns.Column) bool { return columns.Plain(o.Heading) == columns.Plain(m.Heading) }); n >= 0 {
+			h.Field = k.Columns[n].Ours
+		}
+		list = append(list, h)
+	}
+	c.changed = true
+	c.match(k.Table, list)
+}
+
+// use reads the file with these columns, which are kept where a name is given.
+func (c *columnsPage) use(name string) {
+	m := c.matched.Matching
+	switch {
+	case !c.known || c.work.Running():
+		return
+	case m.Table.Noun == "":
+		c.w.tell(words.SetupColumnsTitle, kit.ColorNameErrorText)
+		return
+	case len(m.Missing()) > 0:
+		c.w.tell(words.SetupColumnsMissing(m.Missing()), kit.ColorNameErrorText)
+		return
+	}
+	take := func() {
+		c.w.show(c.of)
+		c.of.alter(func(d *making.Draft) { d.Take(c.file, m) })
+	}
+	if name == "" {
+		take()
+		c.of.read()
+		return
+	}
+	c.work.Start(func(context.Context, kit.ProgressFunc) error { _, err := making.Keep(m.Kept(name)); return err }, nil, func(err error) {
+		if err != nil {
+			c.w.fail(err)
+			return
+		}
+		take()
+		c.w.done(words.SetupColumnsSaved(name))
+		c.of.read()
+	})
+}
+
+// alone: the table needs the width.
+func (c *columnsPage) alone() bool { return true }

@@ -1,0 +1,128 @@
+package forms
+
+import (
+	"errors"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"wardcount/forms/kit"
+	"wardcount/forms/shown"
+	"wardcount/forms/words"
+	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/text"
+)
+
+// differencePage is what a mend of the set-up would change: it is shown before
+// the reason is asked for, and nothing is stored without one.
+type differencePage struct {
+	listPage
+	line      *pageLine
+	seen      reconcile.Count // the count as the difference was worked out from it
+	mended    func(reason string) (setup.Election, error)
+	corrected []string
+	back      func()
+	changes   []reconcile.Change
+	refused   error
+}
+
+// showDifference shows what a mend of the count as it was seen would change; back leads where it was asked for.
+func (w *window) showDifference(seen reconcile.Count, mended func(reason string) (setup.Election, error), corrected []string, back func()) {
+	p := &differencePage{listPage: newListPage(w), seen: seen, mended: mended, corrected: corrected, back: back}
+	p.line = newPageLine(w, p.list)
+	p.list.OnKey = p.key
+	e, err := mended(words.SetupReasonLater)
+	if err != nil {
+		w.fail(err)
+		return
+	}
+	p.changes, p.refused = w.count.TryMend(w.person, e)
+	w.show(p)
+	p.list.ToFirst()
+	w.trace.Event("difference", strconv.Itoa(len(p.changes)))
+}
+
+// difference shows what the files of the page would change.
+func (p *setupPage) difference() {
+	if p.w.person.Name == "" {
+		p.w.tell(words.PersonMissingFirst(), kit.ColorNameErrorText)
+		return
+	}
+	e := p.reading.SetUp.Election
+	p.w.showDifference(p.seen, func(string) (setup.Election, error) { return e, nil }, p.draft.Says(), func() { p.w.show(p) })
+}
+
+func (p *differencePage) name() []string             { return []string{"difference"} }
+func (p *differencePage) content() fyne.CanvasObject { return p.line.body }
+func (p *differencePage) home() fyne.Focusable       { return p.line.home() }
+func (p *differencePage) escape()                    { p.back() }
+func (p *differencePage) hints() string {
+	if p.line.open() {
+		return words.HintsSetupLine
+	}
+	return words.HintsSetupDifference
+}
+
+func (p *differencePage) key(ev *fyne.KeyEvent) {
+	if ev.Name == fyne.KeyF9 {
+		p.askReason()
+		return
+	}
+	p.w.key(ev)
+}
+
+func (p *differencePage) refresh() {
+	rows := []kit.Row{kit.TitleRow(words.SetupDiff)}
+	switch {
+	case p.refused != nil:
+		rows = append(rows, shown.Trouble(0.4, words.SetupDiffRefused+words.Error(p.refused)))
+	case len(p.changes) == 0:
+		rows = append(rows, kit.TextRow(words.SetupDiffNothing))
+	default:
+		rows = append(rows, kit.QuietRow(words.SetupDiffNow))
+	}
+	rows = append(rows, shown.Changes(p.seen, p.changes)...)
+	if p.refused == nil && len(p.changes) > 0 {
+		rows = append(rows, kit.Row{Columns: kit.GlyphColumns, Key: shown.SetupGoKey, Above: 0.9, Open: p.askReason,
+			Cells: []kit.Cell{{Glyph: theme.NavigateNextIcon(), Colour: theme.ColorNamePrimary}, {Text: words.SetupDiffGo + "  ·  F9", Bold: true, Size: theme.SizeNameSubHeadingText}}})
+	}
+	p.list.Set(rows)
+}
+
+// askReason asks why, and stores the mend.
+func (p *differencePage) askReason() {
+	switch {
+	case p.refused != nil:
+		p.w.fail(p.refused)
+		return
+	case len(p.changes) == 0:
+		p.w.say(words.SetupDiffNothing)
+		return
+	}
+	p.line.ask(lineQuestion{label: words.SetupReason, help: words.SetupReasonHelp, check: func(reason string) error {
+		if text.Blank(reason) {
+			return errors.New(words.SetupReasonNeed)
+		}
+		return nil
+	}, answer: p.store})
+}
+
+func (p *differencePage) store(reason string) {
+	w := p.w
+	e, err := p.mended(reason)
+	if err == nil {
+		p.changes, err = w.count.Mend(w.person, p.seen, e, words.SetupReasonWith(reason, p.corrected))
+	}
+	if err != nil {
+		p.refused = err
+		p.refresh()
+		w.fail(err)
+		return
+	}
+	w.trace.Event("mended", strconv.Itoa(len(p.changes)))
+	w.news()
+	w.openPage(setupKey)
+	w.done(words.SetupChangesDone(len(p.changes)))
+}

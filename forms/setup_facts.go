@@ -1,0 +1,292 @@
+package forms
+
+import (
+	"context"
+	"slices"
+	"strconv"
+	"strings"
+
+	"wardcount/app/intake"
+	"wardcount/app/making"
+	"wardcount/app/published"
+	"wardcount/forms/kit"
+	"wardcount/forms/words"
+	"wardcount/reconcile/setup"
+)
+
+// setupFacts are what is said beside the files: its name, help, and the column
+// of our tables that says what may stand there.
+var setupFacts = []struct{ name, help, noun, field string }{
+	{words.SetupCouncil, words.SetupCouncilHelp, "", ""},
+	{words.SetupDate, words.SetupDateHelp, "election", "date"},
+	{words.SetupWard, words.SetupWardHelp, "", ""},
+	{words.SetupSeats, words.SetupSeatsHelp, "ward", "seats"},
+	{words.SetupElectorate, words.SetupElectorHelp, "ward", "electorate"},
+	{words.SetupBy, words.SetupByHelp, "", ""},
+	{words.SetupPath, words.SetupPathHelp, "", ""},
+	{words.SetupTurnout, words.SetupTurnoutHelp, "last_contest", "not_for_turnout"},
+}
+
+func (p *setupPage) isFact(name string) bool {
+	for _, f := range setupFacts {
+		if f.name == name {
+			return true
+		}
+	}
+	return false
+}
+
+// askFact asks for what is said beside the files: from a list, where the files
+// leave a few things to choose from.
+func (p *setupPage) askFact(name string) {
+	wards := p.ballots()
+	switch {
+	case name == words.SetupWard && len(wards) > 0:
+		p.chooseBallot(wards)
+		return
+	case name == words.SetupBy && len(p.reading.SetUp.Election.People) > 0 && !p.onlyMaker():
+		p.chooseMaker()
+		return
+	}
+	p.askInLine(name)
+}
+
+// onlyMaker tells whether the one person of the set-up is who was named to make it.
+func (p *setupPage) onlyMaker() bool {
+	people := p.reading.SetUp.Election.People
+	return len(people) == 1 && people[0].Name == p.draft.By
+}
+
+func (p *setupPage) askInLine(name string) {
+	for _, f := range setupFacts {
+		if f.name != name {
+			continue
+		}
+		initial := p.factOf(name)
+		if initial == "" && name == words.SetupPath {
+			initial = p.reading.Path
+		}
+		p.line.ask(lineQuestion{label: name, help: f.help, initial: initial,
+			check: func(text string) error {
+				if text == "" || f.noun == "" {
+					return nil
+				}
+				return intake.Understands(f.noun, f.field, text)
+			},
+			answer: func(text string) {
+				p.list.MoveTo(name)
+				p.list.Step(1)
+				p.change(func(d *making.Draft) { p.setFact(d, name, text) })
+			}})
+	}
+}
+
+func (p *setupPage) factOf(name string) string {
+	d := p.draft
+	switch name {
+	case words.SetupCouncil:
+		return d.Council
+	case words.SetupDate:
+		return d.Date
+	case words.SetupWard:
+		return d.Ward.Name
+	case words.SetupSeats:
+		return numberOrEmpty(d.Ward.Seats)
+	case words.SetupElectorate:
+		return numberOrEmpty(d.Ward.Electorate)
+	case words.SetupBy:
+		return d.By
+	case words.SetupTurnout:
+		return d.NoTurnoutBase
+	}
+	return d.Path
+}
+
+func (p *setupPage) setFact(d *making.Draft, name, text string) {
+	switch name {
+	case words.SetupCouncil:
+		d.Council = text
+	case words.SetupDate:
+		d.Date = text
+	case words.SetupWard:
+		d.Ward.Name = text
+	case words.SetupSeats:
+		d.Ward.Seats, _ = strconv.Atoi(text) // what may stand there was checked as it was taken
+	case words.SetupElectorate:
+		d.Ward.Electorate, _ = strconv.Atoi(text)
+	case words.SetupBy:
+		d.By = text
+	case words.SetupTurnout:
+		d.NoTurnoutBase = text
+	case words.SetupPath:
+		d.Path = expandHome(text)
+	}
+}
+
+func numberOrEmpty(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
+}
+
+// ballots are the contests that the files of published results list.
+func (p *setupPage) ballots() (wards []published.Ward) {
+	for _, f := range p.reading.Files {
+		if !f.Earlier {
+			for _, w := range f.As.Wards {
+				if !w.Parliamentary() {
+					wards = append(wards, w)
+				}
+			}
+		}
+	}
+	return wards
+}
+
+// chooseBallot finds the one ballot of a by-election among many.
+func (p *setupPage) chooseBallot(wards []published.Ward) {
+	p.w.search(search{title: words.SetupChooseBallot, example: words.SetupBallotHint, hint: words.HintsGoTo, trace: "ballots",
+		answers: func(query string) (found []place) {
+			for i, w := range wards {
+				if finds(query, w.Area, w.Council, w.Date) {
+					found = append(found, place{label: w.Area, detail: strings.TrimSpace(w.Council + "  " + w.Date), number: strconv.Itoa(i)})
+				}
+			}
+			return found
+		},
+		chosen: func(at place) {
+			i, err := strconv.Atoi(at.number)
+			if err != nil {
+				return
+			}
+			p.change(func(d *making.Draft) {
+				d.Ward.Name, d.Council = wards[i].Area, wards[i].Council
+				if wards[i].Date != "" {
+					d.Date = wards[i].Date
+				}
+			})
+		}})
+}
+
+// chooseMaker asks which of the people makes the count.
+func (p *setupPage) chooseMaker() {
+	people := p.reading.SetUp.Election.People
+	var choices []kit.Choice
+	for _, o := range people {
+		choices = append(choices, kit.Choice{Label: o.Name, Detail: words.SentenceCase(o.Role.Words())})
+	}
+	p.w.choose(words.SetupWhoMakes, choices, func(i int) {
+		p.change(func(d *making.Draft) { d.By = people[i].Name })
+	})
+}
+
+// chooseOf offers the few things that a file leaves to choose from: its
+// councils, or its dates.
+func (p *setupPage) chooseOf(title, name string, of func(published.Ward) string) {
+	var list []string
+	var choices []kit.Choice
+	for _, w := range p.ballots() {
+		if text := of(w); text != "" && !slices.Contains(list, text) {
+			list = append(list, text)
+			choices = append(choices, kit.Choice{Label: text})
+		}
+	}
+	if len(list) == 0 {
+		p.askInLine(name)
+		return
+	}
+	p.w.choose(title, choices, func(i int) {
+		p.change(func(d *making.Draft) { p.setFact(d, name, list[i]) })
+	})
+}
+
+// askWorkbook writes a set-up workbook: an empty one, or what stands here.
+func (p *setupPage) askWorkbook(title, detail string, e *setup.Election) {
+	done := words.SetupTemplateDone
+	if e != nil {
+		done = words.SetupSaved
+	}
+	p.w.pick(kit.Pick{Title: title, Text: detail, Label: words.SetupTemplateLabel, Initial: words.SetupTemplateDefault,
+		OK: words.SetupTemplateOK, Ends: []string{".xlsx"}, Chosen: func(path string) {
+			if !strings.HasSuffix(path, ".xlsx") {
+				path += ".xlsx"
+			}
+			p.write(path, e, done(path))
+		}})
+}
+
+// write writes a workbook off the thread.
+func (p *setupPage) write(path string, e *setup.Election, done string) {
+	p.busy = words.SetupWriting
+	p.refresh()
+	p.work.Start(func(context.Context, kit.ProgressFunc) error { return making.WriteTemplate(path, e) }, nil, func(err error) {
+		p.busy = ""
+		if err != nil {
+			p.w.fail(err)
+		} else {
+			p.w.done(done)
+		}
+		p.refresh()
+		p.w.trace.Event("setup", "template")
+	})
+}
+
+// typeLine asks for a typed line, column by column, and then for the next.
+func (p *setupPage) typeLine(noun string, i, column int) {
+	at := slices.IndexFunc(making.TypedTables, func(t making.TypedTable) bool { return t.Noun == noun })
+	if at < 0 {
+		return
+	}
+	t := making.TypedTables[at]
+	line := make([]string, len(t.Columns))
+	added := i >= len(p.draft.Typed[noun])
+	if !added {
+		copy(line, p.draft.Typed[noun][i])
+	}
+	p.askTyped(t, i, column, line, added)
+}
+
+// askTyped asks for one column of a line; after the last the line is stored.
+func (p *setupPage) askTyped(t making.TypedTable, i, column int, line []string, added bool) {
+	c := t.Columns[column]
+	answer := func(text string) {
+		line[column] = text
+		switch {
+		case column == 0 && text == "":
+			if !added {
+				p.change(func(d *making.Draft) { d.Typed[t.Noun] = append(d.Typed[t.Noun][:i:i], d.Typed[t.Noun][i+1:]...) })
+			}
+		case column+1 < len(t.Columns):
+			p.askTyped(t, i, column+1, line, added)
+		default:
+			p.storeTyped(t, i, line, added)
+		}
+	}
+	if len(c.Choices) > 0 {
+		var choices []kit.Choice
+		for _, word := range c.Choices {
+			choices = append(choices, kit.Choice{Label: words.SentenceCase(word)})
+		}
+		p.w.choose(words.SetupAsk(t.Noun, i+1, c.Field), choices, func(n int) { answer(c.Choices[n]) })
+		return
+	}
+	p.line.ask(lineQuestion{label: words.SetupAsk(t.Noun, i+1, c.Field), help: words.SetupAskHelp(c.Field), initial: line[column], answer: answer})
+}
+
+func (p *setupPage) storeTyped(t making.TypedTable, i int, line []string, added bool) {
+	p.alter(func(d *making.Draft) {
+		if d.Typed == nil {
+			d.Typed = map[string][][]string{}
+		}
+		if added {
+			d.Typed[t.Noun] = append(d.Typed[t.Noun], line)
+		} else {
+			d.Typed[t.Noun][i] = line
+		}
+	})
+	if added {
+		p.typeLine(t.Noun, i+1, 0)
+	}
+	p.read()
+}

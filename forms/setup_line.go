@@ -1,0 +1,120 @@
+package forms
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+
+	"wardcount/forms/kit"
+	"wardcount/forms/words"
+)
+
+// pageLine is a page of rows with a line beneath it, in which one value is
+// written at a time. While nothing is asked, the line is not there.
+type pageLine struct {
+	w      *window
+	list   *kit.List
+	entry  *kit.LineEntry
+	label  *kit.RowView
+	help   *kit.RowView
+	line   *fyne.Container
+	body   *fyne.Container
+	asked  *lineQuestion
+	active kit.ActiveField
+}
+
+// lineQuestion is one value that is asked for in the line.
+type lineQuestion struct {
+	label, help, initial string
+	check                func(text string) error // nil takes anything
+	answer               func(text string)
+	given                func() // Escape; nil does nothing
+}
+
+func newPageLine(w *window, list *kit.List) *pageLine {
+	l := &pageLine{w: w, list: list, entry: kit.NewLineEntry(), label: kit.NewRowView(kit.Row{}), help: kit.NewRowView(kit.Row{})}
+	l.entry.Active, l.entry.OnKey, l.entry.OnShortcut = &l.active, l.key, func(fyne.Shortcut) { w.say(words.SetupTakeFirst) }
+	l.entry.Choose, l.entry.Cancel, l.entry.Step = l.take, l.giveUp, func(int) {}
+	air := theme.InnerPadding()
+	field := container.New(layout.NewCustomPaddedLayout(0, theme.Padding(), air, air), l.entry)
+	l.line = kit.Stack(kit.NewLine(), kit.Shaded(kit.Stack(l.label, field, kit.TwoLines(l.help))))
+	l.line.Hide()
+	l.body = container.NewBorder(nil, l.line, nil, nil, list)
+	return l
+}
+
+// ask opens the line with a question and takes the keyboard there.
+func (l *pageLine) ask(q lineQuestion) {
+	l.asked = &q
+	l.label.Set(kit.LineRow(kit.Cell{Text: q.label, Bold: true}))
+	l.help.Set(kit.Row{Columns: kit.GlyphColumns, Cells: []kit.Cell{{Glyph: theme.InfoIcon(), Colour: kit.ColorNameNoteText}, {Text: q.help}}})
+	l.entry.SetText(q.initial)
+	l.line.Show()
+	l.body.Refresh()
+	l.w.win.Canvas().Focus(l.entry)
+	l.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	l.list.Reveal()
+	l.w.bottom.refresh()
+	l.w.trace.Event("field", q.label)
+}
+
+// key pages the list above; what leads elsewhere waits for the line.
+func (l *pageLine) key(ev *fyne.KeyEvent) {
+	switch ev.Name {
+	case fyne.KeyPageUp, fyne.KeyPageDown:
+		l.list.TypedKey(ev)
+	case fyne.KeyF1:
+		l.w.key(ev)
+	default:
+		l.w.say(words.SetupTakeFirst)
+	}
+}
+
+// open tells whether something is asked.
+func (l *pageLine) open() bool { return l.asked != nil }
+
+// home is what has the keyboard.
+func (l *pageLine) home() fyne.Focusable {
+	if l.open() {
+		return l.entry
+	}
+	return l.list
+}
+
+// take answers with what stands in the line, if nothing is wrong with it.
+func (l *pageLine) take() {
+	q, text := l.asked, strings.TrimSpace(l.entry.Text)
+	if q == nil {
+		return
+	}
+	if q.check != nil {
+		if err := q.check(text); err != nil {
+			l.w.tell(err.Error(), kit.ColorNameErrorText)
+			return
+		}
+	}
+	l.w.say("")
+	l.close()
+	q.answer(text)
+}
+
+// giveUp leaves everything as it was.
+func (l *pageLine) giveUp() {
+	q := l.asked
+	l.w.say("")
+	l.close()
+	if q != nil && q.given != nil {
+		q.given()
+	}
+}
+
+func (l *pageLine) close() {
+	l.asked = nil
+	l.line.Hide()
+	l.body.Refresh()
+	l.w.win.Canvas().Focus(l.list)
+	l.w.bottom.refresh()
+}

@@ -1,0 +1,117 @@
+package shown
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"wardcount/forms/kit"
+	"wardcount/forms/words"
+	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+)
+
+// The keys of the rows of the set-up; a number follows each that ends in a stroke.
+const (
+	MendByFileKey    = "by_file"
+	MendAddBoxKey    = "add_box"
+	MendAddPersonKey = "add_person"
+	MendWardKey      = "ward/"
+	MendCandidateKey = "candidate/" // of the contest, and of the candidate
+	MendStationKey   = "station/"
+	MendBoxKey       = "box/"
+	MendPersonKey    = "person/"
+)
+
+var (
+	mendWays      = []kit.Column{{Ems: 1.4}, {Wrap: true}}
+	mendCandidate = []kit.Column{{Ems: 2.4, Right: true}, {Ems: 0.2}, {Ems: 15, Wrap: true}, {Wrap: true}}
+	mendThing     = []kit.Column{{Ems: 4.6}, {Ems: 14, Wrap: true}, {Wrap: true}}
+)
+
+// SetUpOf is the set-up of a count to read: how it is mended, then its wards,
+// stations, boxes and people.
+func SetUpOf(e setup.Election) []kit.Row {
+	rows := []kit.Row{kit.LineRow(kit.Cell{Text: words.SetupCouncilLine(e), Bold: true, Size: theme.SizeNameSubHeadingText}), kit.QuietRow(words.SetupRoomText)}
+	rows = append(rows, mendWay(MendByFileKey, theme.FolderOpenIcon(), words.SetupByFile, words.SetupByFileDetail),
+		mendWay(MendAddBoxKey, theme.ContentAddIcon(), words.SetupAddBox, ""), mendWay(MendAddPersonKey, theme.ContentAddIcon(), words.SetupAddPerson, ""))
+	for i, c := range e.Contests {
+		rows = append(rows, kit.Row{Columns: []kit.Column{{Ems: 16, Wrap: true}, {Wrap: true}}, Key: MendWardKey + strconv.Itoa(i), Above: 0.9, Ruled: true, Cells: []kit.Cell{{Text: c.Name, Bold: true}, {Text: words.SetupWardLine(c)}}})
+		for n, candidate := range c.Candidates {
+			rows = append(rows, kit.Row{Columns: mendCandidate, Key: fmt.Sprint(MendCandidateKey, i, "/", n),
+				Cells: []kit.Cell{{Text: strconv.Itoa(n + 1), Colour: theme.ColorNamePlaceHolder}, {}, {Text: candidate.PaperName()}, {Text: words.CandidateDescription(candidate), Colour: theme.ColorNamePlaceHolder}}})
+		}
+		if len(c.Candidates) == 0 {
+			rows = append(rows, kit.QuietRow(words.SetupNoCandidates))
+		}
+	}
+	return append(rows, register(e)...)
+}
+
+func mendWay(key string, glyph fyne.Resource, name, detail string) kit.Row {
+	r := kit.Row{Columns: mendWays, Key: key, Cells: []kit.Cell{{Glyph: glyph, Colour: theme.ColorNamePrimary}, {Text: name, Bold: true}}}
+	if detail != "" {
+		r.Under = []kit.Row{{Columns: mendWays, Cells: []kit.Cell{{}, kit.Caption(detail)}}}
+	}
+	return r
+}
+
+// register are the stations, the boxes and the people of a set-up.
+func register(e setup.Election) (rows []kit.Row) {
+	struck := func(off bool) fyne.ThemeColorName {
+		if off {
+			return theme.ColorNamePlaceHolder
+		}
+		return ""
+	}
+	rows = append(rows, kit.HeadingRow(words.SetupStations))
+	for i, s := range e.Stations {
+		colour := struck(s.Struck != "")
+		rows = append(rows, kit.Row{Columns: mendThing, Key: MendStationKey + strconv.Itoa(i), Cells: []kit.Cell{{Text: string(s.ID), Bold: s.Struck == "", Colour: colour}, {Text: s.Place, Colour: colour}, {Text: words.SetupStationLine(e, s), Colour: theme.ColorNamePlaceHolder}}})
+	}
+	rows = append(rows, kit.HeadingRow(words.SetupBoxes))
+	for i, b := range e.Boxes {
+		off := b.Struck != "" || b.MergedInto != ""
+		var wards []string
+		for _, id := range b.Contests {
+			if c, ok := e.Contest(id); ok {
+				wards = append(wards, c.Name)
+			}
+		}
+		rows = append(rows, kit.Row{Columns: mendThing, Key: MendBoxKey + strconv.Itoa(i), Cells: []kit.Cell{{Text: string(b.ID), Bold: !off, Colour: struck(off)}, {Text: words.SetupBoxLine(b), Colour: struck(off)}, {Text: strings.Join(wards, ", "), Colour: theme.ColorNamePlaceHolder}}})
+	}
+	rows = append(rows, kit.HeadingRow(words.SetupPeople))
+	for i, p := range e.People {
+		rows = append(rows, kit.Row{Columns: []kit.Column{{Ems: 18.6, Wrap: true}, {Wrap: true}}, Key: MendPersonKey + strconv.Itoa(i), Cells: []kit.Cell{{Text: p.Name, Bold: true}, {Text: words.SentenceCase(p.Role.Words())}}})
+	}
+	return rows
+}
+
+var changeColumns = []kit.Column{{Ems: 1.4}, {Ems: 5, Right: true}, {Ems: 0.6}, {Wrap: true}}
+
+// Changes is the difference that a mend would make: what it was and what it
+// would be, and which sheets it voids.
+func Changes(c reconcile.Count, changes []reconcile.Change) (rows []kit.Row) {
+	for _, change := range changes {
+		r := kit.SignRow(theme.DocumentCreateIcon(), theme.ColorNamePrimary, kit.Cell{Text: words.SetupChange(change), Bold: true})
+		r.Above = 0.5
+		line := func(name, text string, bold bool) {
+			if text != "" {
+				r.Under = append(r.Under, kit.Row{Columns: changeColumns, Cells: []kit.Cell{{}, kit.Caption(name), {}, {Text: text, Bold: bold}}})
+			}
+		}
+		line(words.SetupDiffWas, change.Was, false)
+		line(words.SetupDiffIs, change.Now, true)
+		if voided := change.Sheets(); len(voided) > 0 {
+			r.Under = append(r.Under, kit.Row{Columns: kit.GlyphColumns, Cells: []kit.Cell{{Glyph: theme.WarningIcon(), Colour: kit.ColorNameWarningText}, {Text: words.SetupDiffVoids, Colour: kit.ColorNameWarningText}}})
+			for _, id := range voided {
+				r.Under = append(r.Under, kit.Row{Columns: changeColumns, Cells: []kit.Cell{{}, {}, {}, {Text: words.SetupVoided(c, id)}}})
+			}
+		}
+		rows = append(rows, r)
+	}
+	return rows
+}
