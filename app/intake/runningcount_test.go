@@ -107,6 +107,7 @@ func TestAWorkbookOfBeforeIsReadAsBefore(t *testing.T) {
 	c := &want.Contests[0]
 	c.Terms, c.Areas, c.TallyByVotes, want.Stations[4].Mobile = nil, nil, false, false
 	c.Last, want.Contests[1].Last = nil, nil
+	c.Candidates[1].SayAs = ""
 	for i := range want.Stations {
 		want.Stations[i].Contests = want.Stations[i].Contests[:1]
 	}
