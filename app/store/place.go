@@ -36,8 +36,12 @@ func refusePlace(path string) error {
 	return nil
 }
 
-// refuseFile says why a file is no count before the engine touches it.
+// refuseFile says why a file is no count before the engine touches it. One that
+// the engine has open here already is one.
 func refuseFile(path string) error {
+	if isHeld(path) {
+		return nil
+	}
 	f, err := os.Open(path)
 	switch {
 	case os.IsNotExist(err):

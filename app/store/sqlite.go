@@ -118,6 +118,7 @@ func open(path string, readOnly bool) (*SQLite, error) {
 	// One connection: one writer, and nothing that a pool could set differently.
 	db.SetMaxOpenConns(1)
 	s.db = db
+	s.hold()
 	if err := s.checkEngine(readOnly); err != nil {
 		_ = s.Close()
 		return nil, err
@@ -244,6 +245,7 @@ func (s *SQLite) Close() error {
 		}
 		err = errors.Join(err, s.db.Close())
 		s.db, s.tail, s.insert = nil, nil, nil
+		s.letGo()
 	}
 	if s.lock != nil {
 		s.lock.release()
