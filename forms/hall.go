@@ -51,7 +51,7 @@ func (w *window) openHall() {
 	h.win.SetPadded(false)
 	h.win.SetContent(h.board)
 	h.win.Resize(hallSize) // what it goes back to from filling a monitor
-	h.win.Canvas().SetOnTypedKey(h.key)
+	h.win.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { kit.Guard(hallFault, func() { h.key(ev) }) })
 	h.win.Canvas().AddShortcut(withCtrl(fyne.KeyH), func(fyne.Shortcut) { w.win.RequestFocus() })
 	h.win.Canvas().AddShortcut(withCtrl(fyne.KeyW), func(fyne.Shortcut) { h.win.Close() })
 	h.win.SetOnClosed(func() {
@@ -67,7 +67,7 @@ func (w *window) openHall() {
 	}
 	h.refresh()
 	h.win.Show()
-	h.clock.Start(hallTurn, h.tick)
+	h.clock.Start(hallTurn, func() { kit.Guard(hallFault, h.tick) })
 	w.trace.Event("hall", "open")
 }
 

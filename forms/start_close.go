@@ -17,6 +17,7 @@ func (w *window) backToStart(then func()) {
 		return
 	}
 	w.letGo(func() { w.backToStart(then) }, func() {
+		w.closeHall()
 		name := w.state.Election.Name
 		err := w.closeCount()
 		w.state, w.seq, w.records = reconcile.Count{}, 0, nil

@@ -20,12 +20,9 @@ func (w *window) nextStep() {
 		w.release()
 		return
 	}
-	if s, ok := w.screen.(interface{ enter() }); ok { // read back and declaration are their own question
-		if home := w.screen.home(); w.win.Canvas().Focused() != home {
-			w.win.Canvas().Focus(home)
-			return
-		}
-		s.enter()
+	if s, ok := w.screen.(interface{ stepped() bool }); ok && s.stepped() { // read back, certificate and declaration are their own question
+		w.focusPage()
+		w.say(words.StepEnterDoes)
 		return
 	}
 	ward, ok := w.selected()

@@ -45,20 +45,21 @@ func (p *certificatePage) aside() aside {
 	return aside{title: words.FindingsOf(p.ward().Contest.Name), findings: rules.Check(p.ward())}
 }
 
-// enter certifies; on a certificate that stands F9 means the step after it.
 func (p *certificatePage) enter() {
-	if p.ward().Certificate != nil {
-		p.escape()
-		p.w.nextStep()
-		return
-	}
 	p.w.step(app.Stepping{Contest: p.contest, Step: reconcile.StepCertify})
 }
+
+// stepped: before it is certified Enter at the end is the step, and not F9; on a
+// certificate that stands F9 means the step after it.
+func (p *certificatePage) stepped() bool { return p.ward().Certificate == nil }
 
 func (p *certificatePage) refresh() {
 	w := p.ward()
 	rows := shown.Certificate(p.w.state.Election, w, p.w.certificateHash(w, reconcile.StepCertify))
 	if w.Certificate == nil {
+		for _, line := range p.w.halfKeyedOf(p.contest) {
+			rows = append(rows, shown.Warning(line))
+		}
 		rows = append(rows, kit.Row{Columns: kit.WholeWidth, Key: "certify", Open: p.enter, Above: 1.2, Cells: []kit.Cell{{Text: words.CertifyEnter(p.w.person), Bold: true}}})
 	}
 	p.list.Set(rows)

@@ -107,3 +107,57 @@ func TestHowANameIsSaidIsMendedUntilItIsReadAloudAndIsOnNoCertificate(t *testing
 		t.Errorf("the declaration:\n%s", d.texts())
 	}
 }
+
+func TestAHeldOrRepeatedF9NeitherReadsBackNorCertifiesNorDeclares(t *testing.T) {
+	d := sit(t)
+	d.quickly(d.first().ID, reconcile.StepConsult)
+	d.person(practice.Officer)
+	d.goTo(d.first().Name)
+	d.Press(fyne.KeyF9, fyne.KeyF9, fyne.KeyF9, fyne.KeyF9)
+	if r, open := d.w.screen.(*readBack); !open || r.ticked != 0 {
+		t.Fatalf("the screen is %v; said: %q", d.w.screen.name(), d.said())
+	}
+	d.readBackAll()
+	d.Press(fyne.KeyF9, fyne.KeyF9, fyne.KeyF9)
+	if w := d.ward(d.first().Name); w.Certificate != nil {
+		t.Fatal("F9 certified")
+	}
+	d.saidThat(t, words.StepEnterDoes)
+	d.Press(fyne.KeyEnd, fyne.KeyReturn, fyne.KeyF9, fyne.KeyF9, fyne.KeyF9)
+	if w := d.ward(d.first().Name); w.State != ward.Certified {
+		t.Fatalf("the ward is %s; said: %q", w.State, d.said())
+	}
+}
+
+func TestWhoSitsDownAtTheReadBackReadsEveryLineThemselves(t *testing.T) {
+	d := sit(t)
+	d.quickly(d.first().ID, reconcile.StepConsult)
+	d.goTo(d.first().Name)
+	d.Press(fyne.KeyF9, fyne.KeyReturn, fyne.KeyReturn)
+	if r := d.w.screen.(*readBack); r.ticked != 2 {
+		t.Fatalf("%d ticked", r.ticked)
+	}
+	d.person(practice.Supervisor)
+	d.Press(fyne.KeyF9)
+	if r, open := d.w.screen.(*readBack); !open || r.ticked != 0 {
+		t.Errorf("the screen is %v; said: %q", d.w.screen.name(), d.said())
+	}
+}
+
+func TestTheCertificateNamesWhatIsHalfKeyed(t *testing.T) {
+	d := sit(t)
+	d.quickly(d.first().ID, reconcile.StepReadBack)
+	d.person(practice.Supervisor)
+	d.goTo("box verification 1 callowland again")
+	d.Write("12")
+	d.Press(fyne.KeyEscape)
+	d.person(practice.Officer)
+	d.goTo(d.first().Name)
+	d.Press(fyne.KeyF9)
+	if _, open := d.w.screen.(*certificatePage); !open {
+		t.Fatalf("the screen is %v; said: %q", d.w.screen.name(), d.said())
+	}
+	if !strings.Contains(d.texts(), "by "+practice.Supervisor) || !strings.Contains(d.texts(), "Certifying throws that away") {
+		t.Errorf("the certificate:\n%s", d.texts())
+	}
+}

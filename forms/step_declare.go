@@ -38,6 +38,9 @@ func (d *declaration) enter() {
 	d.w.step(app.Stepping{Contest: d.contest, Step: reconcile.StepDeclare})
 }
 
+// stepped: Enter at the end is the step, and not F9.
+func (d *declaration) stepped() bool { return true }
+
 // spokenColumns are: the words, the figure.
 var spokenColumns = []kit.Column{{Wrap: true}, {Ems: 7, Right: true}}
 

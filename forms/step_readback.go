@@ -169,6 +169,9 @@ func (r *readBack) enter() {
 	r.w.trace.Event("ticked", text.Grouped(r.ticked), "of", text.Grouped(len(r.lines)))
 }
 
+// stepped: each line is ticked by Enter, and by no key that may be held from before.
+func (r *readBack) stepped() bool { return true }
+
 // back takes the tick of the line before away again.
 func (r *readBack) back() {
 	if r.ticked == 0 {

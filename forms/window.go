@@ -283,7 +283,7 @@ func (w *window) repaint() {
 	}
 	w.lookAgain()
 	if w.hall != nil {
-		w.hall.refresh()
+		kit.Guard(hallFault, w.hall.refresh)
 	}
 }
 

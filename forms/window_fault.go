@@ -17,6 +17,7 @@ const (
 	topFault      = "the top of the window"
 	wardsFault    = "the list of wards"
 	findingsFault = "the findings"
+	hallFault     = "the hall screen"
 )
 
 // fault hears of a fault that was caught.
@@ -28,7 +29,7 @@ func (w *window) fault(where string) {
 	w.failing = true
 	defer func() { w.failing = false }()
 	switch where {
-	case topFault, wardsFault, findingsFault:
+	case topFault, wardsFault, findingsFault, hallFault:
 		w.tell(words.FaultAside, kit.ColorNameWarningText)
 		return
 	}

@@ -32,6 +32,9 @@ func (w *window) changePerson(p setup.Person, then func()) {
 			then()
 		}
 	}
+	if r, open := w.screen.(*readBack); open && p != w.person {
+		w.openPage(string(r.contest)) // who goes on reads every line themselves
+	}
 	f, form := w.filled()
 	switch {
 	case !form || p == w.person:

@@ -7,9 +7,12 @@ import (
 )
 
 // Unagreed says that what was keyed for a sheet is shown to nobody: two people
-// key it, and have not agreed. After the ward's certificate everything is shown.
+// key it, and have not agreed. After the ward's certificate everything of it is
+// shown, but for what is only keyed then.
 func (c Count) Unagreed(id sheet.ID) bool {
-	return !c.once(id.Form) && c.Sheet(id).State() != ward.Agreed && (id.Contest == "" || !c.Wards[id.Contest].State.Frozen())
+	d, _ := sheet.ByForm(id.Form)
+	past := id.Contest != "" && d.Stage != sheet.StageFormK && c.Wards[id.Contest].State.Frozen()
+	return !c.once(id.Form) && c.Sheet(id).State() != ward.Agreed && !past
 }
 
 // Turn is what a sheet waits for from one person.

@@ -226,7 +226,14 @@ func (f *FigureEntry) key(key *fyne.KeyEvent) {
 		}
 		return
 	}
-	f.press.note()
+	if isFunctionKey(key.Name) {
+		if !f.press.isNew(f) { // one that is held does what it does once, and not on what then opens
+			return
+		}
+		f.press.reset()
+	} else {
+		f.press.note()
+	}
 	t := f.now
 	switch key.Name {
 	case fyne.KeyDown:

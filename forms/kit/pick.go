@@ -50,7 +50,8 @@ func PickFile(win fyne.Window, p Pick) {
 	k.complaint.Wrapping, k.complaint.Importance, k.complaint.TextStyle.Bold = fyne.TextWrapWord, widget.DangerImportance, true
 	k.complaint.Hide()
 	k.entry.OnChanged = func(string) { k.show() }
-	k.entry.Choose, k.entry.Cancel, k.entry.Step = k.enter, k.d.dismiss, k.list.Step
+	k.entry.Choose, k.entry.Cancel = k.enter, k.d.dismiss
+	k.entry.Step = func(by int) { k.list.Step(by); k.moved = true }
 	k.entry.OnTab, k.entry.OnBack = k.complete, k.back
 	k.entry.OnKey = func(ev *fyne.KeyEvent) {
 		if !isFunctionKey(ev.Name) {
@@ -87,6 +88,7 @@ type picker struct {
 	entries []PickEntry
 	err     error
 	work    Background
+	moved   bool // the arrows chose a row since something was typed
 }
 
 // initial is the path that stands in the line at first.
@@ -153,6 +155,7 @@ func (k *picker) rows() {
 		rows = append(rows, k.recentRows(folder)...)
 	}
 	k.list.Set(rows)
+	k.moved = false
 	k.list.ToFirst()
 	k.list.ToTop()
 }
@@ -208,7 +211,7 @@ func (k *picker) enter() {
 	switch {
 	case k.looking && !k.Folder && (part == "" || !pickEnds(part, k.Ends)):
 		k.complain(pickStillLooking(folder))
-	case at:
+	case at && !k.wholeName(part):
 		row.Open()
 	case k.err != nil && part == "":
 		k.complain(k.err.Error())
@@ -217,6 +220,12 @@ func (k *picker) enter() {
 	default:
 		k.take(folder + part)
 	}
+}
+
+// wholeName tells whether the name of a file was typed whole, and there is no
+// other of that name: then it is meant, and not one that holds it.
+func (k *picker) wholeName(part string) bool {
+	return !k.Folder && len(k.Ends) > 0 && pickEnds(part, k.Ends) && k.list.Key() != "entry "+part && !k.moved
 }
 
 // take answers with a path, if it will do.

@@ -35,7 +35,7 @@ func (t *Ticker) Start(every time.Duration, tick func()) {
 				if !t.running(mine) {
 					return
 				}
-				tick()
+				Guard("a tick of the clock", tick)
 				t.mu.Lock()
 				defer t.mu.Unlock()
 				if t.generation == mine {

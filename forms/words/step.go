@@ -18,6 +18,7 @@ const (
 	StepOK         = "Record"
 	StepReason     = "Who asked, and why"
 	StepNoOther    = "There is no other step here now."
+	StepEnterDoes  = "Read to the end; then Enter does it."
 )
 
 // stepWord are the words of one step.
