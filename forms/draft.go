@@ -7,8 +7,6 @@ import (
 	"wardcount/app"
 	"wardcount/forms/kit"
 	"wardcount/forms/words"
-	"wardcount/reconcile/setup"
-	"wardcount/reconcile/sheet"
 )
 
 // What is typed into a form is kept before it is stored: with each field that is
@@ -168,16 +166,4 @@ func (w *window) comesBack(p app.Paper, count int, back func(d app.Draft) string
 	}
 	w.storeDrafts()
 	return nil, words.DraftPast(d.At, time.Now())
-}
-
-// halfKeyedOf says which sheets of a ward somebody has begun and not stored:
-// certifying throws that away.
-func (w *window) halfKeyedOf(contest setup.ContestID) []string {
-	var lines []string
-	for _, d := range w.count.Drafts() {
-		if def, _ := sheet.ByForm(d.Paper.Sheet.Form); d.Paper.Sheet.Contest == contest && def.Stage != sheet.StageFormK {
-			lines = append(lines, words.DraftLapses(w.state, d.Paper.Sheet, words.DraftBy(d.By, d.At, time.Now())))
-		}
-	}
-	return lines
 }

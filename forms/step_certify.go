@@ -57,9 +57,6 @@ func (p *certificatePage) refresh() {
 	w := p.ward()
 	rows := shown.Certificate(p.w.state.Election, w, p.w.certificateHash(w, reconcile.StepCertify))
 	if w.Certificate == nil {
-		for _, line := range p.w.halfKeyedOf(p.contest) {
-			rows = append(rows, shown.Warning(line))
-		}
 		rows = append(rows, kit.Row{Columns: kit.WholeWidth, Key: "certify", Open: p.enter, Above: 1.2, Cells: []kit.Cell{{Text: words.CertifyEnter(p.w.person), Bold: true}}})
 	}
 	p.list.Set(rows)

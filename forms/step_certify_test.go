@@ -143,21 +143,3 @@ func TestWhoSitsDownAtTheReadBackReadsEveryLineThemselves(t *testing.T) {
 		t.Errorf("the screen is %v; said: %q", d.w.screen.name(), d.said())
 	}
 }
-
-func TestTheCertificateNamesWhatIsHalfKeyed(t *testing.T) {
-	d := sit(t)
-	d.quickly(d.first().ID, reconcile.StepReadBack)
-	d.person(practice.Supervisor)
-	d.goTo("box verification 1 callowland again")
-	d.Write("12")
-	d.Press(fyne.KeyEscape)
-	d.person(practice.Officer)
-	d.goTo(d.first().Name)
-	d.Press(fyne.KeyF9)
-	if _, open := d.w.screen.(*certificatePage); !open {
-		t.Fatalf("the screen is %v; said: %q", d.w.screen.name(), d.said())
-	}
-	if !strings.Contains(d.texts(), "by "+practice.Supervisor) || !strings.Contains(d.texts(), "Certifying throws that away") {
-		t.Errorf("the certificate:\n%s", d.texts())
-	}
-}

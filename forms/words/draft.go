@@ -94,8 +94,3 @@ func Fault(kept bool) string {
 	}
 	return faultStood + "; what was typed last could not be kept. " + faultWayOut
 }
-
-// DraftLapses says what certifying throws away.
-func DraftLapses(c reconcile.Count, id sheet.ID, by string) string {
-	return SheetInALine(c, id) + ": " + by + ". Certifying throws that away; look at it first."
-}
