@@ -14,9 +14,9 @@ import (
 
 // The panes around the page: where one of them fails, the page can be gone on with.
 const (
-	topFault      = "the top of the window"
-	wardsFault    = "the list of wards"
-	findingsFault = "the findings"
+	topFault      = "top"
+	wardsFault    = "wards"
+	findingsFault = "findings"
 )
 
 // fault hears of a fault that was caught.
