@@ -82,8 +82,9 @@ func (f *receiptForm) addLines() {
 		}
 		return words.No
 	}
-	f.addWords(receiptLine{id: "time", label: words.ReceiptTime, help: words.ReceiptTimeHelp, first: words.Hour(b.At), fault: f.notATime, store: func(r *reconcile.Receipt, text string) {
-		if text != words.Hour(b.At) {
+	var at *kit.LineEntry
+	at = f.addWords(receiptLine{id: "time", label: words.ReceiptTime, help: words.ReceiptTimeHelp, first: words.Hour(b.At), fault: f.notATime, store: func(r *reconcile.Receipt, text string) {
+		if at.Touched() || text != words.Hour(b.At) { // what is typed is of the night, also at the minute that is offered
 			r.At, _ = f.moment(text)
 		}
 	}})

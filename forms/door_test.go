@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
+	"wardcount/app"
 	"wardcount/app/practice"
 	"wardcount/export"
 	"wardcount/forms/kit"
@@ -91,6 +92,26 @@ func TestNothingOfAReceiptIsTakenForGranted(t *testing.T) {
 	d.atDoor("999")
 	if !strings.Contains(d.said(), "There is no box “999” at the door") {
 		t.Errorf("said: %q", d.said())
+	}
+}
+
+func TestATimeThatIsTypedIsOfTheNightAlsoAtTheMinuteThatIsOffered(t *testing.T) {
+	d := sit(t)
+	d.atDoor("12")
+	offered := f(d).lines[0].text()
+	d.lines(offered, "", "", "y", "0", "n", "y", "")
+	night, err := app.TimeOfNight(offered, d.script.Election.Date)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := d.count.State().Door["12"]; !got.At.Equal(night) || got.At.Year() != 2018 {
+		t.Errorf("typed %s, received: %+v; said: %q", offered, got, d.said())
+	}
+	d.atDoor("13") // where nothing is typed, the box comes now
+	offered = f(d).lines[0].text()
+	d.lines("", "", "", "y", "0", "n", "y", "")
+	if got := d.count.State().Door["13"]; got.At.Year() == 2018 || !strings.HasSuffix(export.UKTime(got.At), ", "+offered) {
+		t.Errorf("offered %s, received: %+v; said: %q", offered, got, d.said())
 	}
 }
 

@@ -107,7 +107,7 @@ func writeIndex(t *testing.T) {
 // moment is a time of day, which is another every time, and today a day of this year.
 var (
 	moment = regexp.MustCompile(`\b\d\d:\d\d\b`)
-	today  = regexp.MustCompile(fmt.Sprintf(`\b\d{1,2} \p{L}+ %d\b`, time.Now().Year()))
+	today  = regexp.MustCompile(fmt.Sprintf(`\b(?:\p{L}+day )?\d{1,2} \p{L}+ %d\b`, time.Now().Year()))
 )
 
 // compareMarkup compares a screen with what is written down of it, or writes it down.

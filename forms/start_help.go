@@ -3,6 +3,7 @@ package forms
 import (
 	"slices"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/forms/kit"
@@ -40,6 +41,7 @@ func (w *window) helpLines() [][]helpLine {
 			ofRooms = append(ofRooms, w.keys.ByShortcut(withCtrl(r.keys)))
 		}
 	}
+	ofRooms = append(ofRooms, w.keys.ByName(words.Hall))
 	all = append(all, group(words.HelpRooms, ofRooms), group(words.HelpMore, w.keys.All()))
 	return slices.DeleteFunc(all, func(lines []helpLine) bool { return len(lines) == 1 })
 }
@@ -51,12 +53,12 @@ const helpEms = 26
 // parted, and what the keys do in a sheet, a list and a question.
 func (w *window) helpRows() []kit.Row {
 	room := w.win.Canvas().Size().Width / theme.TextSize()
-	columns := columnsOf(w.helpLines(), max(1, min(3, int(room/helpEms))))
+	columns := columnsOf(w.helpLines(), max(1, min(4, int(room/helpEms))))
 	var rows []kit.Row
 	for i := range slices.MaxFunc(columns, func(a, b []helpLine) int { return len(a) - len(b) }) {
 		var row kit.Row
 		for _, lines := range columns {
-			row.Columns = append(row.Columns, kit.Column{Ems: 5.6}, kit.Column{Wrap: true})
+			row.Columns = append(row.Columns, kit.Column{Ems: keysEms(lines)}, kit.Column{Wrap: true})
 			row.Cells = append(row.Cells, helpCells(lines, i)...)
 		}
 		rows = append(rows, row)
@@ -71,6 +73,15 @@ func (w *window) helpRows() []kit.Row {
 		rows = append(rows, names, texts)
 	}
 	return rows
+}
+
+// keysEms is the width that the longest keys of a column take, in heights of the text.
+func keysEms(lines []helpLine) float32 {
+	width := float32(0)
+	for _, l := range lines {
+		width = max(width, fyne.MeasureText(l.keys, theme.TextSize(), fyne.TextStyle{Bold: true}).Width)
+	}
+	return width/theme.TextSize() + 0.2
 }
 
 // columnsOf deals groups out to columns, in their order, so that the longest

@@ -49,15 +49,41 @@ func (d *desk) helpScroll() *container.Scroll {
 	return nil
 }
 
-func TestHelpIsSeenWhole_AndInLargeTextReadToItsEnd(t *testing.T) {
+// inHelp are the texts that can now be seen whole, in order, with air between.
+func (d *desk) inHelp() string {
+	texts := " "
+	for _, l := range d.lookAround().leaves {
+		if _, out := l.at.beyond(l.seen); l.asked && out <= 0 {
+			texts += l.what + " "
+		}
+	}
+	return texts
+}
+
+func TestAllKeysAreSeenWhole_AndHelpIsReadToItsEnd(t *testing.T) {
 	d := sit(t)
-	d.w.win.Resize(fyne.NewSize(1280, 770))
-	if s := d.helpScroll(); s.Content.Size().Height > s.Size().Height {
-		t.Errorf("help is %v high and has room for %v", s.Content.Size().Height, s.Size().Height)
+	d.w.win.Resize(fyne.NewSize(1280, 690))
+	s := d.helpScroll()
+	whole := d.inHelp()
+	for _, c := range d.w.keys.All() {
+		if !strings.Contains(whole, " "+c.Keys+" "+c.Name+" ") {
+			t.Errorf("%s %s is not seen whole in %v of %v", c.Keys, c.Name, s.Size().Height, s.Content.Size().Height)
+		}
+	}
+	for range 10 {
+		d.Press(fyne.KeyDown)
+	}
+	for _, topic := range words.HelpTopics {
+		if !strings.Contains(d.inHelp(), " "+topic.Name+" ") {
+			t.Errorf("Down does not lead to %s", topic.Name)
+		}
+	}
+	if end := s.Content.Size().Height - s.Size().Height; s.Offset.Y != max(end, 0) {
+		t.Errorf("Down leads to %v of %v", s.Offset.Y, end)
 	}
 	d.Press(fyne.KeyEscape)
 	d.w.zoom(150)
-	s := d.helpScroll()
+	s = d.helpScroll()
 	if s.Content.Size().Width > s.Size().Width {
 		t.Errorf("help is %v wide and has room for %v", s.Content.Size().Width, s.Size().Width)
 	}

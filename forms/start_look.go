@@ -10,7 +10,7 @@ import (
 // kept: each says so anew.
 const (
 	lookKey = "look"
-	sizeKey = "text size"
+	sizeKey = "text-size"
 )
 
 // rememberedTheme is the look and the size of the text that were chosen last.

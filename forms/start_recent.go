@@ -14,7 +14,7 @@ import (
 
 // recentKey is where the preferences keep the counts that were opened last:
 // what they are called and where they lie, and nothing of what is in them.
-const recentKey = "recent counts"
+const recentKey = "recent-counts"
 
 // recentKept is how many are kept: as many as have a digit and stay in sight.
 const recentKept = 8

@@ -32,7 +32,7 @@ type readBack struct {
 	entry  *kit.FigureEntry
 	about  *kit.RowView // what line the field is for
 	left   *kit.RowView // how many are still to be read
-	body   fyne.CanvasObject
+	body   *fyne.Container
 }
 
 // readLine is one line that is read: what it is, what belongs to it, the figure.
@@ -53,7 +53,7 @@ func newReadBack(w *window, contest setup.ContestID) *readBack {
 	r.about, r.left = kit.NewRowView(kit.Row{}), kit.NewRowView(kit.Row{})
 	field := container.New(&kit.FieldColumns{Label: 30, Entry: 8, After: 10}, r.about, r.entry, r.left)
 	head := kit.Stack(kit.NewRowView(kit.TitleRow(words.ReadBackTitle(r.ward().Contest.Name))), kit.NewRowView(kit.QuietRow(words.ReadBackText)), field, kit.NewLine())
-	r.body = container.NewBorder(head, nil, nil, nil, r.list)
+	r.body = kit.Between(head, kit.Stack(), r.list) // the line that is lit may take more lines than the one before
 	return r
 }
 
@@ -128,6 +128,7 @@ func (r *readBack) refresh() {
 	if r.ticked == len(r.lines) {
 		rows = append(rows, kit.Row{Columns: kit.WholeWidth, Above: 0.9, Key: "line", Cells: []kit.Cell{{Text: words.ReadBackAll, Bold: true}}})
 	}
+	kit.Arrange(r.body)
 	r.list.Set(rows)
 	r.list.MoveTo("line")
 }

@@ -72,7 +72,7 @@ func TestALineIsKeyedAgainAndAnotherFigureIsNotTicked(t *testing.T) {
 	d.Press(fyne.KeyBackspace, fyne.KeyBackspace)
 	d.Write("32")
 	d.Press(fyne.KeyReturn)
-	if r.ticked != 1 || r.entry.Text() != "" || !strings.Contains(d.texts(), "\n832\nkeyed") {
+	if r.ticked != 1 || r.entry.Text() != "" || !strings.Contains(lines(d.texts()), "\n832\nkeyed") {
 		t.Fatalf("%d ticked, %q in the field:\n%s", r.ticked, r.entry.Text(), d.texts())
 	}
 	d.Press(fyne.KeyReturn, fyne.KeyUp, fyne.KeyUp, fyne.KeyUp) // one more ticked, both taken back, and no further

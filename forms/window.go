@@ -196,6 +196,9 @@ func (w *window) show(s screen) {
 		w.wards.list.Enable()
 	}
 	w.repaint()
+	if w.screen != s { // it failed, and the window went to safety
+		return
+	}
 	w.trace.Event(append([]string{"screen"}, s.name()...)...)
 	w.focusPage()
 }

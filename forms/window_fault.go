@@ -14,10 +14,10 @@ import (
 
 // The panes around the page: where one of them fails, the page can be gone on with.
 const (
-	topFault      = "the top of the window"
-	wardsFault    = "the list of wards"
-	findingsFault = "the findings"
-	hallFault     = "the hall screen"
+	topFault      = "top"
+	wardsFault    = "wards"
+	findingsFault = "findings"
+	hallFault     = "hall"
 )
 
 // fault hears of a fault that was caught.

@@ -57,7 +57,7 @@ func (w *window) addCommands() {
 		{Name: words.SmallerText, Shortcut: withCtrl(fyne.KeyMinus), Keys: "Ctrl+-", Run: func() { w.zoom(w.percent - 10) }},
 		{Name: words.UsualText, Shortcut: withCtrl(fyne.Key0), Run: func() { w.zoom(kit.TextScaleMin) }},
 		{Name: words.Look, Shortcut: withCtrl(fyne.KeyL), Run: w.chooseLook},
-		{Name: words.Tour, Run: w.startTour},
+		{Name: words.Tour, Shortcut: withAlt(fyne.KeyT), Run: w.startTour},
 		{Name: words.TourSkip, Shortcut: withAlt(fyne.KeyS), Enabled: w.tour.runs, Why: noTour, Run: w.tour.skip},
 		{Name: words.TourLeave, Shortcut: withAlt(fyne.KeyL), Enabled: w.tour.runs, Why: noTour, Run: w.leaveTour},
 		{Name: words.CloseCount, Shortcut: withCtrl(fyne.KeyW), Enabled: open, Run: w.closeToStart},

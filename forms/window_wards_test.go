@@ -80,7 +80,7 @@ func TestWhatIsMissingStandsFirstInTheListOfWardsOnceItIsAskedFor(t *testing.T) 
 		t.Errorf("in order: %v", after)
 	}
 	d.Char('+')
-	if got := keys(list); got[0] != before[0] || !strings.Contains(d.w.bottom.screen.Says().Cells[0].Text, "+: what is missing first") {
+	if got := keys(list); got[0] != before[0] || !strings.Contains(d.part("foot"), "+: what is missing first") {
 		t.Errorf("back: %v", got)
 	}
 }

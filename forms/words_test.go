@@ -14,8 +14,9 @@ import (
 // spoken is what a person would read: two words beside each other.
 var spoken = regexp.MustCompile(`\p{L}[,.:;]? +\p{L}`)
 
-// forPrograms are the functions whose words are for whoever mends the program, and never on the screen.
-var forPrograms = map[string]bool{"panic": true, "LogError": true}
+// forPrograms are the functions whose words are for whoever mends the program, and never on the screen: the log names
+// the place that is guarded, scripts read the trace. What such a function is to do may well speak to the user.
+var forPrograms = map[string]bool{"panic": true, "LogError": true, "Guard": true, "Event": true}
 
 // spokenIn are the sentences that stand in a source, with their lines.
 func spokenIn(t *testing.T, name string, source any) []string {
@@ -26,7 +27,8 @@ func spokenIn(t *testing.T, name string, source any) []string {
 		t.Fatal(err)
 	}
 	var found []string
-	ast.Inspect(file, func(n ast.Node) bool {
+	var look func(n ast.Node) bool
+	look = func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.ImportSpec:
 			return false
@@ -38,6 +40,11 @@ func spokenIn(t *testing.T, name string, source any) []string {
 			case *ast.SelectorExpr:
 				name = f.Sel.Name
 			}
+			for _, argument := range n.Args {
+				if _, does := argument.(*ast.FuncLit); does && forPrograms[name] {
+					ast.Inspect(argument, look)
+				}
+			}
 			return !forPrograms[name]
 		case *ast.BasicLit:
 			if text, err := strconv.Unquote(n.Value); n.Kind == token.STRING && err == nil && spoken.MatchString(text) {
@@ -45,7 +52,8 @@ func spokenIn(t *testing.T, name string, source any) []string {
 			}
 		}
 		return true
-	})
+	}
+	ast.Inspect(file, look)
 	return found
 }
 
@@ -69,8 +77,9 @@ func TestEverySentenceStandsInTheCatalogue(t *testing.T) {
 func TestASentenceOutOfPlaceIsFound(t *testing.T) {
 	const source = `package forms
 import "a b/c d"
-func f() { say("Nobody is there."); trace("screen", "ward"); panic("it is never so"); join("   ", " · ") }`
-	if found := spokenIn(t, "f.go", source); len(found) != 1 || !strings.Contains(found[0], "Nobody is there.") {
+func f() { say("Nobody is there."); trace("screen", "ward"); panic("it is never so"); join("   ", " · ")
+kit.Guard("what is behind a key", func() { say("It failed here.") }); w.trace.Event("to start") }`
+	if found := spokenIn(t, "f.go", source); len(found) != 2 || !strings.Contains(found[0], "Nobody is there.") || !strings.Contains(found[1], "It failed here.") {
 		t.Errorf("found %q", found)
 	}
 }

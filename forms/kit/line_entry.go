@@ -36,6 +36,7 @@ type LineEntry struct {
 	press   keyPress
 	focused bool
 	changed bool // since the field was come to
+	touched bool // since the program put its text in
 }
 
 // AcceptsTab tells the toolkit whether Tab is for the field itself.
@@ -47,6 +48,16 @@ func NewLineEntry() *LineEntry {
 	e.ExtendBaseWidget(e)
 	return e
 }
+
+// SetText puts a text in that nobody typed.
+func (e *LineEntry) SetText(text string) {
+	e.Entry.SetText(text)
+	e.touched = false
+}
+
+// Touched tells whether what stands in the field was typed, even if it is what
+// the program had put there.
+func (e *LineEntry) Touched() bool { return e.touched }
 
 // FocusGained begins anew.
 func (e *LineEntry) FocusGained() { Guard("coming to a field", e.gained) }

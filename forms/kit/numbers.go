@@ -74,7 +74,11 @@ func (n *Numbers) sizes(cell fyne.Size) (figure, label float32) {
 	// The words are a third of the figure, and all of it fills four fifths of the cell.
 	one := lineHeight(30) + lineHeight(10)
 	figure = n.fits(cell.Width, 30*0.9*cell.Height/one)
-	return figure, max(figure/3, theme.TextSize())
+	label = max(figure/3, theme.TextSize())
+	for figure > label && lineHeight(figure)+lineHeight(label) > cell.Height-rowPadY { // where the words are kept legible
+		figure *= 0.97
+	}
+	return figure, label
 }
 
 // fits makes a size smaller until every figure and its words have room in a width.

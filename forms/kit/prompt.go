@@ -11,7 +11,7 @@ import (
 var Patience = 60 * time.Millisecond
 
 // errTaken is the answer of work that was taken before anybody waited for it.
-var errTaken = errors.New("taken at once")
+var errTaken = errors.New("taken")
 
 // Promptly runs work off the UI goroutine and waits a moment for it. Where it answers in that time, done is called
 // before Promptly returns; else later, as by Start.

@@ -236,25 +236,59 @@ func (c Cell) textSize() float32 {
 	return theme.Size(c.Size)
 }
 
-// wrapped breaks a text into lines between its words.
+// wrapped breaks a text into lines between its words, and within one that is
+// longer than a line, such as a path.
 func wrapped(text string, width, size float32, style fyne.TextStyle) []string {
 	var lines []string
 	for _, paragraph := range strings.Split(text, "\n") {
 		line := ""
 		for _, word := range strings.Split(paragraph, " ") {
-			longer := word
-			if line != "" {
-				longer = line + " " + word
+			air := " "
+			for _, part := range parted(word, width, size, style) {
+				longer := part
+				if line != "" {
+					longer = line + air + part
+				}
+				if line != "" && fyne.MeasureText(longer, size, style).Width > width {
+					lines = append(lines, line)
+					longer = part
+				}
+				line, air = longer, ""
 			}
-			if line != "" && fyne.MeasureText(longer, size, style).Width > width {
-				lines = append(lines, line)
-				longer = word
-			}
-			line = longer
 		}
 		lines = append(lines, line)
 	}
 	return lines
+}
+
+// parted is a word in the parts between which a line may end: the whole word
+// where a line has room for it, else after its slashes and what else joins names.
+func parted(word string, width, size float32, style fyne.TextStyle) []string {
+	parts := []string{word}
+	for _, joins := range []string{`/\`, "-_.:@"} {
+		var finer []string
+		for _, part := range parts {
+			if fyne.MeasureText(part, size, style).Width <= width {
+				finer = append(finer, part)
+				continue
+			}
+			finer = append(finer, splitAfterAny(part, joins)...)
+		}
+		parts = finer
+	}
+	return parts
+}
+
+func splitAfterAny(word, joins string) []string {
+	var parts []string
+	for word != "" {
+		end := strings.IndexAny(word, joins) + 1
+		if end == 0 {
+			end = len(word)
+		}
+		parts, word = append(parts, word[:end]), word[end:]
+	}
+	return parts
 }
 
 // cut ends what is too long with an ellipsis.

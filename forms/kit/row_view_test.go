@@ -85,3 +85,26 @@ func TestWhatHasNoRoomBesideStandsBeneath(t *testing.T) {
 		}
 	}
 }
+
+func TestAPathThatIsLongerThanALineIsBrokenAtItsSlashes(t *testing.T) {
+	test.NewTempApp(t)
+	const path = "/home/practice/counting-hall/no-such-count.wardcount"
+	wide := fyne.MeasureText("/home/practice/counting-hall/", 15, fyne.TextStyle{}).Width + 1
+	for _, c := range []struct {
+		text  string
+		width float32
+		want  []string
+	}{
+		{"It is " + path + " now", 2000, []string{"It is " + path + " now"}},
+		{path, wide, []string{"/home/practice/counting-hall/", "no-such-count.wardcount"}},
+		{path, wide * 0.6, []string{"/home/practice/", "counting-hall/", "no-such-count.", "wardcount"}},
+		{"on/off", 2000, []string{"on/off"}},
+	} {
+		if got := wrapped(c.text, c.width, 15, fyne.TextStyle{}); !slices.Equal(got, c.want) {
+			t.Errorf("in %v: %q, want %q", c.width, got, c.want)
+		}
+	}
+	if got := wrapped("and "+path, wide, 15, fyne.TextStyle{}); strings.Join(got, "") != "and "+path {
+		t.Errorf("something is lost or added: %q", got)
+	}
+}

@@ -77,6 +77,7 @@ func (e *LineEntry) putBack(text string) {
 func (e *LineEntry) edit(do func()) {
 	before := e.Text
 	do()
+	e.touched = e.touched || e.Text != before
 	if e.Active != nil && !e.changed && e.Text != before {
 		e.changed = true
 		e.Active.changes.note(e, before)

@@ -14,9 +14,9 @@ type HelpGroup struct {
 var HelpGroups = []HelpGroup{
 	{"Getting about", []string{Help, Person, GoTo, Wards, NextSheet}},
 	{"The window", []string{LargerText, SmallerText, UsualText, Look}},
-	{"A sheet and its findings", []string{NextFinding, Jump, Explain, Accept, CountAgain, SideBySide, DraftEmpty, MovePapers, MoveSheet, VoidSheet}},
-	{Tour, []string{TourSkip, TourLeave}},
 	{"Steps of a ward", []string{NextStep, OtherSteps, Publish}},
+	{"A sheet and its findings", []string{NextFinding, Jump, Explain, Accept, CountAgain, SideBySide, DraftEmpty, MovePapers, MoveSheet, VoidSheet}},
+	{"Learning it", []string{Tour, TourSkip, TourLeave}},
 	{"The count", []string{SetupNew, SetupByElection, Seal, Reopen, CloseCount, Quit}},
 }
 
@@ -31,8 +31,8 @@ type HelpTopic struct{ Name, Text string }
 
 // HelpTopics are what the keys do wherever there is such a thing.
 var HelpTopics = []HelpTopic{
-	{"In a sheet", "Digits, then Enter or Down goes on, Up or Shift+Tab goes back. Enter in the last field saves and opens the next sheet of the pile. Esc leaves: what was typed is kept, and is back when the same person opens the sheet again, after a power cut too. Ctrl+Z takes back the last change, Ctrl+Y makes it again, Ctrl+Backspace throws away what is typed. The + of the number pad passes over figures that the paper need not give."},
-	{"Two people", "Where two people key every sheet, neither sees what the other keyed. What they read differently goes back to both, and then to a supervisor who keyed neither: there alone both readings stand beside the field, and what the paper shows is keyed."},
-	{"Count sheets side by side", "A column is a sheet; Left and Right go to the sheet beside, and what the rows come to so far stands at the right."},
-	{"In a list and in a question", "Up and Down, Enter opens, Esc goes back. In a question Enter is yes, Esc is no; a digit chooses. Where a file or a folder is asked for, typing filters, Tab completes, Backspace goes up a folder, and ~ is your home folder."},
+	{"In a sheet", "Digits, then Enter or Down: on. Up: back. Enter in the last field saves, and the next sheet of the pile opens. Esc leaves; what was typed is kept and comes back for the same person, even after a power cut. Ctrl+Z takes the last change back, Ctrl+Y makes it again. + passes over figures that the paper need not give."},
+	{"In a list and in a question", "Up and Down choose, Enter opens, Esc goes back. In a question Enter is yes, Esc is no; a digit chooses. Where a file is asked for: typing filters, Tab completes, Backspace goes up a folder, ~ is your home folder."},
+	{"Two people", "Neither sees what the other keyed. What they read differently goes back to both, and then to a supervisor who keyed neither: there alone both readings stand beside the field, and what the paper shows is keyed."},
+	{"Count sheets side by side", "A column is a sheet. Left and Right go to the sheet beside; at the right stands what each row comes to so far."},
 }
