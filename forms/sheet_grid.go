@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"wardcount/forms/kit"
 	"wardcount/forms/words"
@@ -38,17 +37,17 @@ type sheetGrid struct {
 const gridEms = 90
 
 func newSheetGrid(w *window, contest setup.ContestID, a setup.Area) *sheetGrid {
-	g := &sheetGrid{w: w, area: a, forms: map[sheet.ID]*sheetForm{}, view: 1, grid: kit.NewFigureGrid(), how: kit.NewRowView(kit.Row{}), help: kit.NewRowView(kit.Row{})}
+	g := &sheetGrid{w: w, area: a, forms: map[sheet.ID]*sheetForm{}, view: 1, how: kit.NewRowView(kit.Row{}), help: kit.NewRowView(kit.Row{})}
 	for _, p := range w.state.Ward(contest).CountSheets(a) {
 		g.ids = append(g.ids, p.ID)
 	}
-	g.active.Scroll = g.grid.Scroll
+	g.grid = kit.NewFigureGrid(&g.active)
 	g.active.OnArrive = g.arrive
 	g.grid.OnFits = func(columns int) {
 		g.view = columns
 		g.show()
 	}
-	g.body = container.NewBorder(g.how, kit.Shaded(kit.OneLine(g.help)), nil, nil, g.grid.Content)
+	g.body = kit.Between(g.how, kit.Shaded(kit.OneLine(g.help)), g.grid.Content)
 	return g
 }
 

@@ -14,10 +14,10 @@ type FigureGrid struct {
 	// OnFits hears how many columns there is room for, when that has changed.
 	OnFits func(columns int)
 
-	// Content is all of it; Scroll is what the fields lie in.
-	Content fyne.CanvasObject
-	Scroll  *container.Scroll
+	// Content is all of it.
+	Content *fyne.Container
 
+	active             *ActiveField
 	head, check, cells *fyne.Container
 	now                GridParts
 	fits               int
@@ -44,14 +44,14 @@ const (
 	gridEnd       = 10 // where the bar of the scroll stands
 )
 
-// NewFigureGrid makes a grid that shows nothing yet.
-func NewFigureGrid() *FigureGrid {
-	g := &FigureGrid{}
+// NewFigureGrid makes a grid that shows nothing yet. The active one of its fields stays in view.
+func NewFigureGrid(active *ActiveField) *FigureGrid {
+	g := &FigureGrid{active: active}
 	g.head = container.New(gridLine{g, func() []*RowView { return g.now.Head }})
 	g.check = container.New(gridLine{g, func() []*RowView { return g.now.Check }})
 	g.cells = container.New(gridCells{g})
-	g.Scroll = container.NewVScroll(g.cells)
-	g.Content = container.NewBorder(Shaded(g.head), Shaded(g.check), nil, nil, g.Scroll)
+	active.Scroll = container.NewVScroll(g.cells)
+	g.Content = Between(Shaded(g.head), Shaded(g.check), container.New(keptInView{active}, active.Scroll))
 	return g
 }
 
@@ -69,7 +69,8 @@ func (g *FigureGrid) Set(parts GridParts) {
 	g.head.Refresh()
 	g.check.Refresh()
 	g.cells.Refresh()
-	g.Scroll.Refresh()
+	Arrange(g.Content) // the row above or beneath may have more lines
+	g.active.Scroll.Refresh()
 }
 
 func views(rows []*RowView) []fyne.CanvasObject {
@@ -176,6 +177,7 @@ func (c gridCells) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	c.g.given = size.Width
 	_, c.g.cell, _ = c.g.widths(size.Width)
 	c.place(size.Width, true)
+	Reveal(c.g.active.Scroll, c.g.active.now)
 	if fits := c.g.room(size.Width); fits != c.g.fits {
 		c.g.fits = fits
 		if c.g.OnFits != nil {
