@@ -42,6 +42,7 @@ func newSheetGrid(w *window, contest setup.ContestID, a setup.Area) *sheetGrid {
 		g.ids = append(g.ids, p.ID)
 	}
 	g.grid = kit.NewFigureGrid(&g.active)
+	g.grid.Short = func() bool { return kit.FewLines(w.root) }
 	g.active.OnArrive = g.arrive
 	g.grid.OnFits = func(columns int) {
 		g.view = columns
@@ -74,6 +75,7 @@ func (w *window) openGrid(id sheet.ID) bool {
 	if why := g.form(i).frozen; why != nil {
 		w.say(words.Error(why))
 	}
+	w.sayRestored(&g.form(i).kept)
 	return true
 }
 
@@ -111,11 +113,21 @@ func (g *sheetGrid) open(id sheet.ID) bool {
 // to takes the keyboard to a figure of a column.
 func (g *sheetGrid) to(i, row int) {
 	if i != g.at {
+		g.part()
 		g.renew(g.at)
 	}
 	g.at = i
 	g.show()
 	g.form(i).focus(row)
+}
+
+// part parts from the column that the keyboard is in: what is typed there is kept, and can no longer be taken back
+// from another.
+func (g *sheetGrid) part() {
+	if f := g.now(); f != nil {
+		g.w.keep(f)
+	}
+	g.active.Forget()
 }
 
 // aside goes to the same figure of the next sheet at a side that has fields; at
@@ -175,11 +187,11 @@ func (g *sheetGrid) arrive(o fyne.CanvasObject) {
 			continue
 		}
 		left := g.at
-		if before := g.now(); before != nil {
+		switch before := g.now(); {
+		case i != left:
+			g.part()
+		case before != nil:
 			g.w.keep(before)
-		}
-		if i != g.at {
-			g.active.Forget() // what is taken back is within a column
 		}
 		g.at, g.row = i, row
 		if g.w.screen != screen(f) {

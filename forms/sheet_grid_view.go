@@ -62,7 +62,7 @@ func (g *sheetGrid) show() {
 // gridCaption is the label of the row above or beneath the figures.
 func gridCaption(label, under string) kit.Row {
 	return kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: label, Bold: true}},
-		Under: []kit.Row{{Columns: kit.WholeWidth, Cells: []kit.Cell{kit.Caption(under)}}}}
+		Under: []kit.Row{{Columns: kit.WholeWidth, Cells: []kit.Cell{kit.Caption(under)}, Spare: true}}}
 }
 
 // gridHelpColumns are: a glyph, a text of one line.
@@ -87,7 +87,7 @@ func (g *sheetGrid) showHow() {
 		return
 	}
 	said := f.how.Says().Cells
-	g.how.Set(kit.Row{Columns: []kit.Column{{Wrap: true, Most: 2}, {Ems: 17, Right: true, Wrap: true, Most: 3}}, Cells: []kit.Cell{
+	g.how.Set(kit.Row{Columns: []kit.Column{{Wrap: true, Most: 2}, {Right: true, Wrap: true, Most: 3}}, Cells: []kit.Cell{
 		{Text: words.GridTitle(g.w.state, f.id), Bold: true, Size: theme.SizeNameSubHeadingText}, said[len(said)-1]}})
 }
 
@@ -123,17 +123,17 @@ func (g *sheetGrid) showHead(i int) {
 	}
 	id := g.ids[i]
 	stand := words.StandOf(g.w.state, id)
-	word, colour := stand.Word(), theme.ColorNamePlaceHolder
+	word, colour, spare := stand.Word(), theme.ColorNamePlaceHolder, true
 	switch f := g.forms[id]; {
 	case f != nil && i != g.at && f.typed():
-		word, colour = words.GridNotSaved, kit.ColorNameWarningText
+		word, colour, spare = words.GridNotSaved, kit.ColorNameWarningText, false
 	case stand == words.StandsIn:
 		colour = kit.ColorNameOKText
 	case stand == words.StandsDiffers || stand == words.StandsSupervisor:
-		colour = kit.ColorNameWarningText
+		colour, spare = kit.ColorNameWarningText, false
 	}
 	row := kit.Row{Columns: gridColumns, Cells: []kit.Cell{{Text: id.Subject, Bold: true}},
-		Under: []kit.Row{{Columns: gridColumns, Cells: []kit.Cell{{Text: word, Colour: colour, Size: theme.SizeNameCaptionText}}}}}
+		Under: []kit.Row{{Columns: gridColumns, Cells: []kit.Cell{{Text: word, Colour: colour, Size: theme.SizeNameCaptionText}}, Spare: spare}}}
 	if i == g.at {
 		row.Fill = theme.ColorNameSelection
 	}
@@ -164,7 +164,18 @@ func (g *sheetGrid) showCheck(i int) {
 		}
 	}
 	g.parts.Check[at+1].Set(kit.Row{Columns: gridCheckColumns, Cells: []kit.Cell{{Text: code, Bold: true, Colour: colour, Size: theme.SizeNameCaptionText}, {Text: n, Bold: true, Colour: colour}},
-		Under: []kit.Row{{Columns: gridColumns, Cells: []kit.Cell{{Text: word, Colour: colour, Size: theme.SizeNameCaptionText}}}}})
+		Under: []kit.Row{{Columns: gridColumns, Cells: []kit.Cell{{Text: word, Colour: colour, Size: theme.SizeNameCaptionText}}, Spare: colour != kit.ColorNameErrorText}}})
+}
+
+// gridRows are the rows that stay in sight where a finding is read under the grid.
+const gridRows = 3
+
+// least is the height that what stands under the page has to leave.
+func (f *sheetForm) least() float32 {
+	if f.grid == nil {
+		return 0
+	}
+	return f.body.MinSize().Height + f.grid.grid.Lacks(gridRows)
 }
 
 // showTotals shows what every row comes to so far, over the sheets that this
@@ -175,7 +186,7 @@ func (g *sheetGrid) showTotals() {
 	last := len(g.parts.Head) - 1
 	g.parts.Head[0].Set(gridCaption(words.GridSheet, words.GridArea(g.area)))
 	g.parts.Head[last].Set(kit.Row{Columns: gridColumns, Cells: []kit.Cell{{Text: words.GridSoFar, Bold: true}},
-		Under: []kit.Row{{Columns: gridColumns, Cells: []kit.Cell{kit.Caption(words.GridOf(len(readings), len(g.ids)))}}}})
+		Under: []kit.Row{{Columns: gridColumns, Cells: []kit.Cell{kit.Caption(words.GridOf(len(readings), len(g.ids)))}, Spare: true}}})
 	for i, def := range g.w.state.Figures(g.ids[g.at]) {
 		g.parts.Totals[i].Set(kit.Row{Columns: gridColumns, Cells: []kit.Cell{{Text: totalOf(sums, def.ID), Bold: true}}})
 	}

@@ -82,13 +82,20 @@ func (p panes) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-// foldedMost is the share of the page's height that a finding may take in its place under the page; a longer one scrolls.
-const foldedMost = 0.75
+// A finding may take this share of the page's height in its place under the page, and has this height of the text
+// where the page needs the rest; a longer one scrolls.
+const (
+	foldedMost  = 0.75
+	foldedLeast = 3.5
+)
 
 // fold sets the line of the findings under the page.
 func (p panes) fold(middle, folded fyne.CanvasObject) {
 	at, size := middle.Position(), middle.Size()
 	height := min(p.w.found.line.HeightAt(size.Width)+1, size.Height*foldedMost)
+	if s, needs := p.w.screen.(interface{ least() float32 }); needs {
+		height = min(height, max(size.Height-s.least(), foldedLeast*theme.TextSize()))
+	}
 	folded.Move(at.AddXY(0, size.Height-height))
 	folded.Resize(fyne.NewSize(size.Width, height))
 	middle.Resize(fyne.NewSize(size.Width, size.Height-height))

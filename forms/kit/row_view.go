@@ -19,6 +19,7 @@ type RowView struct {
 	row     Row
 	here    bool // the arrows have come to it
 	focused bool // and the keyboard is there
+	short   bool // lines that can be spared are left out
 	OnTap   func()
 
 	width  float32 // for which the pieces are placed
@@ -52,6 +53,14 @@ func (v *RowView) Set(r Row) {
 	v.Refresh()
 }
 
+// keepShort leaves out the lines that can be spared, or no longer.
+func (v *RowView) keepShort(short bool) {
+	if v.short != short {
+		v.short, v.scale = short, 0
+		v.Refresh()
+	}
+}
+
 // Says is the row that is shown.
 func (v *RowView) Says() Row { return v.row }
 
@@ -83,7 +92,9 @@ func (v *RowView) heightFor(width float32) float32 {
 	top := v.row.Above*em + rowPadY
 	bottom := v.line(v.row, width, top)
 	for _, under := range v.row.Under {
-		bottom = v.line(under, width, bottom)
+		if !under.Spare || !v.short {
+			bottom = v.line(under, width, bottom)
+		}
 	}
 	if v.row.Picture != nil {
 		v.picture = bottom
