@@ -30,6 +30,7 @@ type sheetGrid struct {
 	parts  kit.GridParts
 	how    *kit.RowView
 	help   *kit.RowView
+	foot   *fyne.Container // the help
 	body   *fyne.Container
 }
 
@@ -48,7 +49,8 @@ func newSheetGrid(w *window, contest setup.ContestID, a setup.Area) *sheetGrid {
 		g.view = columns
 		g.show()
 	}
-	g.body = kit.Between(g.how, kit.Shaded(kit.OneLine(g.help)), g.grid.Content)
+	g.foot = kit.Shaded(kit.OneLine(g.help))
+	g.body = kit.Between(g.how, kit.Stack(g.foot), g.grid.Content)
 	return g
 }
 

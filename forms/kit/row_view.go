@@ -19,7 +19,7 @@ type RowView struct {
 	row     Row
 	here    bool // the arrows have come to it
 	focused bool // and the keyboard is there
-	short   bool // lines that can be spared are left out
+	short   bool // it is kept short
 	OnTap   func()
 
 	width  float32 // for which the pieces are placed
@@ -53,7 +53,7 @@ func (v *RowView) Set(r Row) {
 	v.Refresh()
 }
 
-// keepShort leaves out the lines that can be spared, or no longer.
+// keepShort lets what is short stand in the place of the row, or no longer.
 func (v *RowView) keepShort(short bool) {
 	if v.short != short {
 		v.short, v.scale = short, 0
@@ -90,11 +90,13 @@ func (v *RowView) heightFor(width float32) float32 {
 	}
 	v.width, v.scale, v.pieces, v.lost = width, em, v.pieces[:0], nil
 	top := v.row.Above*em + rowPadY
-	bottom := v.line(v.row, width, top)
-	for _, under := range v.row.Under {
-		if !under.Spare || !v.short {
-			bottom = v.line(under, width, bottom)
-		}
+	row := v.row
+	if v.short && row.Short != nil {
+		row = *row.Short
+	}
+	bottom := v.line(row, width, top)
+	for _, under := range row.Under {
+		bottom = v.line(under, width, bottom)
 	}
 	if v.row.Picture != nil {
 		v.picture = bottom
