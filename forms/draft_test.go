@@ -310,8 +310,8 @@ func TestCtrlZTakesBackFiguresOfASheetAndNeverWhatWasSaved(t *testing.T) {
 	}
 	d.keys("1700", "300")
 	d.Write("1500")
-	if !strings.Contains(d.w.bottom.screen.Says().Cells[0].Text, "Ctrl+Z") {
-		t.Errorf("the key line says %q", d.w.bottom.screen.Says().Cells[0].Text)
+	if keys := d.part("foot"); !strings.Contains(keys, "Ctrl+Z") {
+		t.Errorf("the key line says %q", keys)
 	}
 	for _, want := range []string{"1700 300", "1700", "", ""} {
 		d.Shortcut(&fyne.ShortcutUndo{})

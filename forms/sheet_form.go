@@ -172,7 +172,7 @@ func (f *sheetForm) name() []string {
 func (f *sheetForm) needs() float32 {
 	switch {
 	case f.grid != nil:
-		return gridEms
+		return min(f.grid.grid.Needs(len(f.grid.ids)), gridEms)
 	case f.dense:
 		return crowdedEms
 	}

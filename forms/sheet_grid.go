@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"wardcount/forms/kit"
 	"wardcount/forms/words"
@@ -31,6 +30,7 @@ type sheetGrid struct {
 	parts  kit.GridParts
 	how    *kit.RowView
 	help   *kit.RowView
+	foot   *fyne.Container // the help
 	body   *fyne.Container
 }
 
@@ -38,17 +38,19 @@ type sheetGrid struct {
 const gridEms = 90
 
 func newSheetGrid(w *window, contest setup.ContestID, a setup.Area) *sheetGrid {
-	g := &sheetGrid{w: w, area: a, forms: map[sheet.ID]*sheetForm{}, view: 1, grid: kit.NewFigureGrid(), how: kit.NewRowView(kit.Row{}), help: kit.NewRowView(kit.Row{})}
+	g := &sheetGrid{w: w, area: a, forms: map[sheet.ID]*sheetForm{}, view: 1, how: kit.NewRowView(kit.Row{}), help: kit.NewRowView(kit.Row{})}
 	for _, p := range w.state.Ward(contest).CountSheets(a) {
 		g.ids = append(g.ids, p.ID)
 	}
-	g.active.Scroll = g.grid.Scroll
+	g.grid = kit.NewFigureGrid(&g.active)
+	g.grid.Short = func() bool { return kit.FewLines(w.root) }
 	g.active.OnArrive = g.arrive
 	g.grid.OnFits = func(columns int) {
 		g.view = columns
 		g.show()
 	}
-	g.body = container.NewBorder(g.how, kit.Shaded(kit.OneLine(g.help)), nil, nil, g.grid.Content)
+	g.foot = kit.Shaded(kit.OneLine(g.help))
+	g.body = kit.Between(g.how, kit.Stack(g.foot), g.grid.Content)
 	return g
 }
 
@@ -75,6 +77,7 @@ func (w *window) openGrid(id sheet.ID) bool {
 	if why := g.form(i).frozen; why != nil {
 		w.say(words.Error(why))
 	}
+	w.sayRestored(&g.form(i).kept)
 	return true
 }
 
@@ -112,11 +115,21 @@ func (g *sheetGrid) open(id sheet.ID) bool {
 // to takes the keyboard to a figure of a column.
 func (g *sheetGrid) to(i, row int) {
 	if i != g.at {
+		g.part()
 		g.renew(g.at)
 	}
 	g.at = i
 	g.show()
 	g.form(i).focus(row)
+}
+
+// part parts from the column that the keyboard is in: what is typed there is kept, and can no longer be taken back
+// from another.
+func (g *sheetGrid) part() {
+	if f := g.now(); f != nil {
+		g.w.keep(f)
+	}
+	g.active.Forget()
 }
 
 // aside goes to the same figure of the next sheet at a side that has fields; at
@@ -176,11 +189,11 @@ func (g *sheetGrid) arrive(o fyne.CanvasObject) {
 			continue
 		}
 		left := g.at
-		if before := g.now(); before != nil {
+		switch before := g.now(); {
+		case i != left:
+			g.part()
+		case before != nil:
 			g.w.keep(before)
-		}
-		if i != g.at {
-			g.active.Forget() // what is taken back is within a column
 		}
 		g.at, g.row = i, row
 		if g.w.screen != screen(f) {

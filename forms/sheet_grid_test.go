@@ -327,8 +327,8 @@ func TestTheColumnBeingKeyedIsInViewAtEverySize(t *testing.T) {
 	seen := func(percent int) {
 		t.Helper()
 		f := d.sheet()
-		at, view := driver.AbsolutePositionForObject(d.Canvas.Focused().(fyne.CanvasObject)), driver.AbsolutePositionForObject(f.grid.grid.Scroll)
-		size, room := d.Canvas.Focused().(fyne.CanvasObject).Size(), f.grid.grid.Scroll.Size()
+		at, view := driver.AbsolutePositionForObject(d.Canvas.Focused().(fyne.CanvasObject)), driver.AbsolutePositionForObject(f.grid.active.Scroll)
+		size, room := d.Canvas.Focused().(fyne.CanvasObject).Size(), f.grid.active.Scroll.Size()
 		if at.X < view.X || at.Y < view.Y || at.X+size.Width > view.X+room.Width || at.Y+size.Height > view.Y+room.Height {
 			t.Errorf("at %d %%: %s, row %d at %v, %v large, in %v, %v large", percent, f.id, f.grid.row, at, size, view, room)
 		}

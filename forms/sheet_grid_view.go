@@ -61,8 +61,8 @@ func (g *sheetGrid) show() {
 
 // gridCaption is the label of the row above or beneath the figures.
 func gridCaption(label, under string) kit.Row {
-	return kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: label, Bold: true}},
-		Under: []kit.Row{{Columns: kit.WholeWidth, Cells: []kit.Cell{kit.Caption(under)}}}}
+	short := kit.LineRow(kit.Cell{Text: label, Bold: true})
+	return kit.Row{Columns: short.Columns, Cells: short.Cells, Under: []kit.Row{kit.LineRow(kit.Caption(under))}, Short: &short}
 }
 
 // gridHelpColumns are: a glyph, a text of one line.
@@ -70,6 +70,9 @@ var gridHelpColumns = []kit.Column{{Ems: 1.4}, {}}
 
 // gridCheckColumns are: the rule that a column breaks, the number.
 var gridCheckColumns = []kit.Column{{Fit: true}, {Right: true}}
+
+// gridSignColumns are: a glyph in the place of a word, the number.
+var gridSignColumns = []kit.Column{{Ems: 1.4}, {Right: true}}
 
 // gridColumns is the one cell of a column, under figures.
 var gridColumns = []kit.Column{{Right: true}}
@@ -87,7 +90,7 @@ func (g *sheetGrid) showHow() {
 		return
 	}
 	said := f.how.Says().Cells
-	g.how.Set(kit.Row{Columns: []kit.Column{{Wrap: true, Most: 2}, {Ems: 17, Right: true, Wrap: true, Most: 3}}, Cells: []kit.Cell{
+	g.how.Set(kit.Row{Columns: []kit.Column{{Wrap: true, Most: 2}, {Right: true, Wrap: true, Most: 3}}, Cells: []kit.Cell{
 		{Text: words.GridTitle(g.w.state, f.id), Bold: true, Size: theme.SizeNameSubHeadingText}, said[len(said)-1]}})
 }
 
@@ -123,17 +126,20 @@ func (g *sheetGrid) showHead(i int) {
 	}
 	id := g.ids[i]
 	stand := words.StandOf(g.w.state, id)
-	word, colour := stand.Word(), theme.ColorNamePlaceHolder
+	word, colour, sign := stand.Word(), theme.ColorNamePlaceHolder, kit.Cell{}
 	switch f := g.forms[id]; {
 	case f != nil && i != g.at && f.typed():
 		word, colour = words.GridNotSaved, kit.ColorNameWarningText
+		sign = kit.Cell{Glyph: theme.DocumentCreateIcon(), Colour: colour}
 	case stand == words.StandsIn:
 		colour = kit.ColorNameOKText
 	case stand == words.StandsDiffers || stand == words.StandsSupervisor:
 		colour = kit.ColorNameWarningText
+		sign = kit.Cell{Glyph: theme.WarningIcon(), Colour: colour}
 	}
-	row := kit.Row{Columns: gridColumns, Cells: []kit.Cell{{Text: id.Subject, Bold: true}},
-		Under: []kit.Row{{Columns: gridColumns, Cells: []kit.Cell{{Text: word, Colour: colour, Size: theme.SizeNameCaptionText}}}}}
+	number, said := kit.Cell{Text: id.Subject, Bold: true}, kit.Cell{Text: word, Colour: colour, Size: theme.SizeNameCaptionText}
+	short := kit.Row{Columns: gridSignColumns, Cells: []kit.Cell{sign, number}}
+	row := kit.Row{Columns: gridColumns, Cells: []kit.Cell{number}, Under: []kit.Row{{Columns: gridColumns, Cells: []kit.Cell{said}}}, Short: &short}
 	if i == g.at {
 		row.Fill = theme.ColorNameSelection
 	}
@@ -163,8 +169,35 @@ func (g *sheetGrid) showCheck(i int) {
 			colour, code = kit.ColorNameErrorText, string(x.Code)
 		}
 	}
-	g.parts.Check[at+1].Set(kit.Row{Columns: gridCheckColumns, Cells: []kit.Cell{{Text: code, Bold: true, Colour: colour, Size: theme.SizeNameCaptionText}, {Text: n, Bold: true, Colour: colour}},
-		Under: []kit.Row{{Columns: gridColumns, Cells: []kit.Cell{{Text: word, Colour: colour, Size: theme.SizeNameCaptionText}}}}})
+	broken, number := kit.Cell{Text: code, Bold: true, Colour: colour, Size: theme.SizeNameCaptionText}, kit.Cell{Text: n, Bold: true, Colour: colour}
+	short := number
+	short.Text = words.GridCheckShort(run)
+	g.parts.Check[at+1].Set(kit.Row{Columns: gridCheckColumns, Cells: []kit.Cell{broken, number},
+		Under: []kit.Row{{Columns: gridColumns, Cells: []kit.Cell{{Text: word, Colour: colour, Size: theme.SizeNameCaptionText}}}},
+		Short: &kit.Row{Columns: gridCheckColumns, Cells: []kit.Cell{broken, short}}})
+}
+
+// squeeze takes what can be spared from a page under which a finding is read, or gives it back: in a window of few
+// lines what a figure is called in full.
+func (f *sheetForm) squeeze(reading bool) {
+	if f.grid == nil {
+		return
+	}
+	if away := reading && kit.FewLines(f.w.root); away == f.grid.foot.Visible() {
+		f.grid.foot.Hidden = away
+		kit.Arrange(f.body)
+	}
+}
+
+// gridRows are the rows that stay in sight where a finding is read under the grid.
+const gridRows = 3
+
+// least is the height that what stands under the page has to leave.
+func (f *sheetForm) least() float32 {
+	if f.grid == nil {
+		return 0
+	}
+	return f.body.MinSize().Height + f.grid.grid.Lacks(gridRows)
 }
 
 // showTotals shows what every row comes to so far, over the sheets that this
@@ -174,8 +207,9 @@ func (g *sheetGrid) showTotals() {
 	sums := rules.RunningTogether(readings)
 	last := len(g.parts.Head) - 1
 	g.parts.Head[0].Set(gridCaption(words.GridSheet, words.GridArea(g.area)))
-	g.parts.Head[last].Set(kit.Row{Columns: gridColumns, Cells: []kit.Cell{{Text: words.GridSoFar, Bold: true}},
-		Under: []kit.Row{{Columns: gridColumns, Cells: []kit.Cell{kit.Caption(words.GridOf(len(readings), len(g.ids)))}}}})
+	short := kit.Row{Columns: gridColumns, Cells: []kit.Cell{{Text: words.GridSoFar, Bold: true}}}
+	g.parts.Head[last].Set(kit.Row{Columns: gridColumns, Cells: short.Cells,
+		Under: []kit.Row{{Columns: gridColumns, Cells: []kit.Cell{kit.Caption(words.GridOf(len(readings), len(g.ids)))}}}, Short: &short})
 	for i, def := range g.w.state.Figures(g.ids[g.at]) {
 		g.parts.Totals[i].Set(kit.Row{Columns: gridColumns, Cells: []kit.Cell{{Text: totalOf(sums, def.ID), Bold: true}}})
 	}

@@ -161,6 +161,7 @@ func TestAFindingIsThereWithTheLastDigit(t *testing.T) {
 		if f := d.sheet(); f.fields[6].entry.State() != kit.FigureError {
 			t.Errorf("in the grid %v: the field is %v", grid, f.fields[6].entry.State())
 		}
-		d.Press(fyne.KeyEscape, fyne.KeyRight, fyne.KeyReturn)
+		d.Shortcut(withCtrl(fyne.KeyBackspace)) // nothing of it is to be back
+		d.Press(fyne.KeyRight, fyne.KeyReturn, fyne.KeyEscape)
 	}
 }

@@ -142,8 +142,14 @@ func decides(r setup.Role) bool {
 	return r == setup.Supervisor || r == setup.Deputy || r == setup.ReturningOfficer
 }
 
-// current is the selected finding.
+// unread tells that the findings are folded and F6 has shown none of them yet.
+func (p *findingsPane) unread() bool { return p.list.Hidden && !p.spoken && len(p.now) > 0 }
+
+// current is the selected finding; of those that are not read yet the first, whose sign the line under the page bears.
 func (p *findingsPane) current() (rules.Finding, bool) {
+	if p.unread() {
+		return p.now[0], true
+	}
 	key := p.list.Key()
 	for _, f := range p.now {
 		if findingKey(f) == key {
@@ -179,8 +185,10 @@ func (w *window) nextFinding() {
 		return
 	}
 	sheet, keying := w.screen.(*sheetForm)
-	unread := w.found.list.Hidden && !w.found.spoken // the first is not seen before F6 shows it
-	if !unread && (!keying || sheet.at(f) || !sheet.concerns(f)) {
+	switch {
+	case w.found.unread(): // the first is not seen before F6 shows it
+		w.found.list.MoveTo(findingKey(f))
+	case !keying || sheet.at(f) || !sheet.concerns(f):
 		f, _ = w.found.next()
 	}
 	if keying && sheet.concerns(f) {

@@ -71,6 +71,9 @@ func (p panes) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	wards, middle, found, folded := objects[0].(*kit.List), objects[2], objects[4].(*kit.List), objects[5]
 	wards.Hidden, middle.(*fyne.Container).Hidden, found.Hidden = s.left == 0, s.onlyWards, s.right == 0
 	folded.(*fyne.Container).Hidden = s.right > 0 || s.onlyWards || p.w.alone() || len(p.w.found.now) == 0
+	if s, spares := p.w.screen.(interface{ squeeze(reading bool) }); spares {
+		s.squeeze(folded.Visible() && p.w.found.spoken)
+	}
 	x := float32(0)
 	for i, width := range []float32{s.left, line, size.Width - s.left - s.right - 2*line, line, s.right} {
 		objects[i].Move(fyne.NewPos(x, 0))
@@ -82,13 +85,20 @@ func (p panes) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-// foldedMost is the share of the page's height that a finding may take in its place under the page; a longer one scrolls.
-const foldedMost = 0.75
+// A finding may take this share of the page's height in its place under the page, and has this height of the text
+// where the page needs the rest; a longer one scrolls.
+const (
+	foldedMost  = 0.75
+	foldedLeast = 3
+)
 
 // fold sets the line of the findings under the page.
 func (p panes) fold(middle, folded fyne.CanvasObject) {
 	at, size := middle.Position(), middle.Size()
 	height := min(p.w.found.line.HeightAt(size.Width)+1, size.Height*foldedMost)
+	if s, needs := p.w.screen.(interface{ least() float32 }); needs {
+		height = min(height, max(size.Height-s.least(), foldedLeast*theme.TextSize()))
+	}
 	folded.Move(at.AddXY(0, size.Height-height))
 	folded.Resize(fyne.NewSize(size.Width, height))
 	middle.Resize(fyne.NewSize(size.Width, size.Height-height))

@@ -13,11 +13,13 @@ import (
 type FigureGrid struct {
 	// OnFits hears how many columns there is room for, when that has changed.
 	OnFits func(columns int)
+	// Short, if set, tells that the rows above and beneath the figures are to be kept short.
+	Short func() bool
 
-	// Content is all of it; Scroll is what the fields lie in.
-	Content fyne.CanvasObject
-	Scroll  *container.Scroll
+	// Content is all of it.
+	Content *fyne.Container
 
+	active             *ActiveField
 	head, check, cells *fyne.Container
 	now                GridParts
 	fits               int
@@ -44,14 +46,14 @@ const (
 	gridEnd       = 10 // where the bar of the scroll stands
 )
 
-// NewFigureGrid makes a grid that shows nothing yet.
-func NewFigureGrid() *FigureGrid {
-	g := &FigureGrid{}
+// NewFigureGrid makes a grid that shows nothing yet. The active one of its fields stays in view.
+func NewFigureGrid(active *ActiveField) *FigureGrid {
+	g := &FigureGrid{active: active}
 	g.head = container.New(gridLine{g, func() []*RowView { return g.now.Head }})
 	g.check = container.New(gridLine{g, func() []*RowView { return g.now.Check }})
 	g.cells = container.New(gridCells{g})
-	g.Scroll = container.NewVScroll(g.cells)
-	g.Content = container.NewBorder(Shaded(g.head), Shaded(g.check), nil, nil, g.Scroll)
+	active.Scroll = container.NewVScroll(g.cells)
+	g.Content = Between(Shaded(g.head), Shaded(g.check), container.New(keptInView{active}, active.Scroll))
 	return g
 }
 
@@ -69,7 +71,39 @@ func (g *FigureGrid) Set(parts GridParts) {
 	g.head.Refresh()
 	g.check.Refresh()
 	g.cells.Refresh()
-	g.Scroll.Refresh()
+	Arrange(g.Content) // the row above or beneath may have more lines
+	g.active.Scroll.Refresh()
+}
+
+// Lacks is how much more height than its least it needs to have any rows in view, so many after one another.
+func (g *FigureGrid) Lacks(rows int) float32 {
+	label, _, _ := g.widths(g.given)
+	most := float32(0)
+	for i := range len(g.now.Labels) - rows + 1 {
+		together := float32(gridGap)
+		for k := range rows {
+			together += g.rowHeight(i+k, label) + gridGap/2
+		}
+		most = max(most, together)
+	}
+	return max(most-g.active.Scroll.MinSize().Height, 0)
+}
+
+// Needs is the width in heights of the text that so many columns ask for.
+func (g *FigureGrid) Needs(columns int) float32 {
+	em := theme.TextSize()
+	return gridLabelMost + float32(columns)*(gridCellEms+gridGap/em) + gridTotalEms + (gridEnd+1)/em
+}
+
+// rowHeight is how high a row is beside a label of that width.
+func (g *FigureGrid) rowHeight(i int, label float32) float32 {
+	h := g.now.Labels[i].heightFor(label)
+	for _, column := range g.now.Columns {
+		if i < len(column) {
+			h = max(h, column[i].MinSize().Height)
+		}
+	}
+	return h
 }
 
 func views(rows []*RowView) []fyne.CanvasObject {
@@ -123,8 +157,9 @@ type gridLine struct {
 
 func (l gridLine) height(width float32) float32 {
 	label, cell, total := l.g.widths(width)
-	highest, parts := float32(0), l.parts()
+	highest, parts, short := float32(0), l.parts(), l.g.Short != nil && l.g.Short()
 	for i, v := range parts {
+		v.keepShort(short)
 		w := cell
 		switch i {
 		case 0:
@@ -146,6 +181,7 @@ func (l gridLine) MinSize([]fyne.CanvasObject) fyne.Size {
 }
 
 func (l gridLine) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	l.g.given = size.Width
 	label, cell, total := l.g.widths(size.Width)
 	parts := l.parts()
 	for i, v := range parts {
@@ -176,6 +212,7 @@ func (c gridCells) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	c.g.given = size.Width
 	_, c.g.cell, _ = c.g.widths(size.Width)
 	c.place(size.Width, true)
+	Reveal(c.g.active.Scroll, c.g.active.now)
 	if fits := c.g.room(size.Width); fits != c.g.fits {
 		c.g.fits = fits
 		if c.g.OnFits != nil {
@@ -188,14 +225,9 @@ func (c gridCells) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 func (c gridCells) place(width float32, move bool) float32 {
 	label, cell, total := c.g.widths(width)
 	y, parts := float32(gridGap), c.g.now
+	line := fyne.MeasureText("0", theme.TextSize(), fyne.TextStyle{Bold: true}).Height + 2*rowPadY
 	for i, name := range parts.Labels {
-		own := name.heightFor(label)
-		h := own
-		for _, column := range parts.Columns {
-			if i < len(column) {
-				h = max(h, column[i].MinSize().Height)
-			}
-		}
+		own, h := name.heightFor(label), c.g.rowHeight(i, label)
 		if move {
 			name.Move(fyne.NewPos(0, y+(h-own)/2))
 			name.Resize(fyne.NewSize(label, own))
@@ -206,7 +238,7 @@ func (c gridCells) place(width float32, move bool) float32 {
 					column[i].Resize(fyne.NewSize(cell, high))
 				}
 			}
-			sum := parts.Totals[i].heightFor(total)
+			sum := max(parts.Totals[i].heightFor(total), line) // also where there is none yet
 			parts.Totals[i].Move(fyne.NewPos(c.g.at(len(parts.Columns), label, cell), y+(h-sum)/2))
 			parts.Totals[i].Resize(fyne.NewSize(total, sum))
 		}

@@ -43,6 +43,7 @@ type Row struct {
 	Cells   []Cell
 	Picture Picture // a chart beneath the lines, through which Left and Right lead
 	Under   []Row   // further lines of the same row: only their columns and cells count
+	Short   *Row    // its columns and cells alone stand there in its place where rows are kept short
 	Above   float32 // air above it, in heights of the text
 	Ruled   bool    // a line beneath it parts it from what follows
 	Fill    fyne.ThemeColorName

@@ -19,6 +19,7 @@ type RowView struct {
 	row     Row
 	here    bool // the arrows have come to it
 	focused bool // and the keyboard is there
+	short   bool // it is kept short
 	OnTap   func()
 
 	width  float32 // for which the pieces are placed
@@ -52,6 +53,14 @@ func (v *RowView) Set(r Row) {
 	v.Refresh()
 }
 
+// keepShort lets what is short stand in the place of the row, or no longer.
+func (v *RowView) keepShort(short bool) {
+	if v.short != short {
+		v.short, v.scale = short, 0
+		v.Refresh()
+	}
+}
+
 // Says is the row that is shown.
 func (v *RowView) Says() Row { return v.row }
 
@@ -81,8 +90,12 @@ func (v *RowView) heightFor(width float32) float32 {
 	}
 	v.width, v.scale, v.pieces, v.lost = width, em, v.pieces[:0], nil
 	top := v.row.Above*em + rowPadY
-	bottom := v.line(v.row, width, top)
-	for _, under := range v.row.Under {
+	row := v.row
+	if v.short && row.Short != nil {
+		row = *row.Short
+	}
+	bottom := v.line(row, width, top)
+	for _, under := range row.Under {
 		bottom = v.line(under, width, bottom)
 	}
 	if v.row.Picture != nil {

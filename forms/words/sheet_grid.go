@@ -63,6 +63,15 @@ func GridCheck(r rules.Running) (n, word string) {
 	return text.Grouped(int(left)), "left"
 }
 
+// GridCheckShort is the same where there is no room for the word: a column that has too many has less than nothing left.
+func GridCheckShort(r rules.Running) string {
+	n, _ := GridCheck(r)
+	if left, known := r.Left().Get(); known && left < 0 {
+		return "−" + n
+	}
+	return n
+}
+
 // GridStoreFirst says which column keeps a sheet from being shown by itself.
 func GridStoreFirst(number string) string {
 	return "Count sheet " + number + " is not saved yet: save it, or empty its column, first."

@@ -29,6 +29,13 @@ func TestUnderAColumnStandsHowFarItAddsUp(t *testing.T) {
 		if n, word := words.GridCheck(run); n != x.n || word != x.word {
 			t.Errorf("%v: %q %q, want %q %q", x.reading, n, word, x.n, x.word)
 		}
+		short := x.n
+		if x.word == "too many" {
+			short = "−" + x.n
+		}
+		if got := words.GridCheckShort(run); got != short {
+			t.Errorf("%v in short: %q, want %q", x.reading, got, short)
+		}
 	}
 }
 

@@ -1,0 +1,108 @@
+package forms
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"wardcount/app/practice"
+)
+
+// inColumns are the figures that stand in columns of the grid that is open.
+func (d *desk) inColumns(sheets ...int) []string {
+	d.t.Helper()
+	var all []string
+	for i, n := range sheets {
+		f := d.sheet().grid.forms[d.countSheet(n)]
+		if f == nil {
+			d.t.Fatalf("nothing of sheet %d is keyed in the grid", n)
+		}
+		all = append(all, "")
+		for _, field := range f.fields {
+			if text := field.entry.Text(); text != "" {
+				all[i] += string(field.def.ID) + "=" + text + " "
+			}
+		}
+	}
+	return all
+}
+
+func (d *desk) wantColumns(second, third string) {
+	d.t.Helper()
+	if got := d.inColumns(2, 3); got[0] != second || got[1] != third {
+		d.t.Errorf("in the columns: %q, want %q and %q", got, second, third)
+	}
+}
+
+func TestWhatIsHalfKeyedInTwoColumnsIsBackAfterACrashEachInItsOwnAndForNobodyElse(t *testing.T) {
+	const second, third = "papers_on_sheet=25 votes.1=18 ", "papers_on_sheet=24 "
+	for name, leave := range map[string]func(*desk){
+		"left by Escape": func(d *desk) { d.Press(fyne.KeyEscape) },
+		"still open":     func(d *desk) { d.Press(fyne.KeyRight) }, // the column was left, and the grid was not
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := twoTables(t, inPairs)
+			d.inGrid(2)
+			d.keys("25", "18")
+			d.Press(fyne.KeyRight, fyne.KeyUp, fyne.KeyUp)
+			d.Write("24")
+			leave(d)
+			after := d.crashed(t)
+			after.goTo("callowland")
+			after.wantMarked("half keyed by Practice clerk A", "half keyed by Practice clerk A")
+			after.person(practice.ClerkB)
+			after.inGrid(2)
+			after.wantColumns("", "")
+			after.showsNone("the grid of another person", 25, 18, 24)
+			after.Press(fyne.KeyEscape)
+			after.person(practice.ClerkA)
+			after.inGrid(2)
+			after.wantColumns(second, third)
+			after.saidThat(t, "2 of 7 figures are back")
+			if f := after.sheet(); after.Canvas.Focused() != fyne.Focusable(f.fields[2].entry) {
+				t.Errorf("the keyboard is in row %d", f.grid.row)
+			}
+			after.Press(fyne.KeyEscape)
+			after.goTo("sheet 3") // by itself
+			if got := after.inFields(); got != "24" {
+				t.Errorf("sheet 3 by itself opens with %q", got)
+			}
+		})
+	}
+}
+
+func TestAColumnThatIsStoredLeavesTheOthersHalfKeyed(t *testing.T) {
+	d := twoTables(t, inPairs)
+	d.inGrid(3)
+	d.keys("24")
+	d.Press(fyne.KeyLeft, fyne.KeyUp)
+	d.pile(2, 2)
+	d.Press(fyne.KeyEscape)
+	drafts := d.crashed(t).count.Drafts()
+	if len(drafts) != 1 || drafts[0].Paper.Sheet != d.countSheet(3) {
+		t.Fatalf("kept: %+v", drafts)
+	}
+	d.inGrid(3)
+	if got := d.inColumns(3); got[0] != "papers_on_sheet=24 " {
+		t.Errorf("in the column: %q", got)
+	}
+}
+
+func TestCtrlZOfTheGridStaysWithinAColumn(t *testing.T) {
+	d := twoTables(t, inPairs)
+	d.inGrid(2)
+	d.keys("25", "18")
+	d.Press(fyne.KeyRight, fyne.KeyUp, fyne.KeyUp)
+	d.keys("24", "17")
+	for _, third := range []string{"papers_on_sheet=24 ", "", "", ""} {
+		d.Shortcut(&fyne.ShortcutUndo{})
+		d.wantColumns("papers_on_sheet=25 votes.1=18 ", third)
+		if d.sheet().id != d.countSheet(3) {
+			t.Fatalf("the keyboard is in %s", d.sheet().id)
+		}
+	}
+	d.Shortcut(&fyne.ShortcutRedo{})
+	d.wantColumns("papers_on_sheet=25 votes.1=18 ", "papers_on_sheet=24 ")
+	d.Press(fyne.KeyEscape)
+	d.wantMarked("half keyed by Practice clerk A", "half keyed by Practice clerk A")
+}
