@@ -32,6 +32,7 @@ type desk struct {
 	trace  *traceLog
 	faulty bool // faults are what the test is about
 	clock  *handClock
+	beside fyne.Window // another window of the program, where that is looked at
 }
 
 // traceLog keeps what the window traces, and lets a test wait for what is done

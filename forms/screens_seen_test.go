@@ -46,6 +46,7 @@ type leaf struct {
 	field   string // a field, a button or the like, by which it is marked
 	text    *canvas.Text
 	asked   bool // it belongs to a question, which stands over the window
+	tight   bool // lines of the hall stand so close that their heights overlap, and the letters do not
 }
 
 // eyes go through the window as it is drawn.
@@ -102,6 +103,8 @@ func (e *eyes) look(o fyne.CanvasObject, at fyne.Position, in leaf) {
 			if !here.within(in.seen).empty() {
 				e.rows = append(e.rows, o)
 			}
+		case *kit.Board:
+			in.tight = true
 		case *kit.FigureEntry:
 			in.field = "[]"
 			if o.Text() == "" {
@@ -174,7 +177,11 @@ func (e *eyes) overlaps() []string {
 			if a.text == nil || b.text == nil || a.asked != b.asked {
 				continue
 			}
-			if both := a.at.within(a.seen).within(b.at.within(b.seen)); both.right-both.left > 2 && both.bottom-both.top > 4 {
+			near := float32(4)
+			if a.tight {
+				near = a.text.TextSize * 0.4
+			}
+			if both := a.at.within(a.seen).within(b.at.within(b.seen)); both.right-both.left > 2 && both.bottom-both.top > near {
 				found = append(found, fmt.Sprintf("%s stands on %s", a.what, b.what))
 			}
 		}
@@ -190,7 +197,11 @@ func (d *desk) markup() string {
 	parts := []struct {
 		name string
 		o    fyne.CanvasObject
-	}{{"top", d.w.top.content}, {"wards", d.w.wards.list}, {"page", d.w.middle}, {"findings", d.w.found.list}, {"foot", d.w.bottom.content}}
+	}{{"top", d.w.top.content}, {"tour", d.w.tour.content}, {"wards", d.w.wards.list}, {"page", d.w.middle}, {"findings", d.w.found.list}, {"foot", d.w.bottom.content}}
+	if d.beside != nil {
+		parts = parts[:1]
+		parts[0].name, parts[0].o = "hall", d.Canvas.Content()
+	}
 	if question := d.Canvas.Overlays().Top(); question != nil {
 		parts = append(parts, struct {
 			name string

@@ -1,6 +1,7 @@
 package forms
 
 import (
+	"context"
 	"strings"
 	"testing"
 
@@ -9,6 +10,7 @@ import (
 	"wardcount/app"
 	"wardcount/app/practice"
 	"wardcount/export"
+	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
@@ -26,8 +28,26 @@ type shot struct {
 var shots = []shot{
 	{"start", func(t *testing.T) *desk { return atStart(t) }},
 	{"start-trouble", func(t *testing.T) *desk { return atStart(t).opening("/home/practice/no-such-count.wardcount") }},
+	{"start-recent", func(t *testing.T) *desk { return recently(t) }},
+	{"opening", func(t *testing.T) *desk { return beingOpened(t) }},
+	{"file", func(t *testing.T) *desk { return picking(t) }},
+	{"tour", func(t *testing.T) *desk { return onTour(t, 0) }},
+	{"tour-paper", func(t *testing.T) *desk { return onTour(t, 2) }},
+	{"new-count-empty", func(t *testing.T) *desk { return newSetup(t).desk }},
+	{"new-count-faults", func(t *testing.T) *desk { return faultySetup(t).desk }},
+	{"new-count-fault-mended", func(t *testing.T) *desk {
+		m := faultySetup(t)
+		m.row(shown.SetupFaultKey + "1")
+		return m.desk
+	}},
+	{"new-count-columns", func(t *testing.T) *desk { return strangeTable(t) }},
+	{"new-count-ready", func(t *testing.T) *desk { return readySetup(t) }},
+	{"by-election", func(t *testing.T) *desk { return oneWard(t) }},
 	{"person", func(t *testing.T) *desk { return sit(t).pressing(fyne.KeyF2) }},
 	{"wards", func(t *testing.T) *desk { return sit(t).going("callowland").pressing(fyne.KeyF4, fyne.KeyDown) }},
+	{"set-up", func(t *testing.T) *desk { return inSetUp(t).desk }},
+	{"mend-difference", func(t *testing.T) *desk { return mending(t) }},
+	{"mend-refused", func(t *testing.T) *desk { return mendRefused(t) }},
 
 	{"ward-set-up", func(t *testing.T) *desk { return sit(t).going("callowland") }},
 	{"ward-findings", func(t *testing.T) *desk { return withFindings(t).going("callowland") }},
@@ -41,12 +61,24 @@ var shots = []shot{
 	{"ward-certified", func(t *testing.T) *desk { return upTo(t, reconcile.StepCertify) }},
 	{"ward-declared", func(t *testing.T) *desk { return upTo(t, reconcile.StepDeclare) }},
 	{"ward-areas", func(t *testing.T) *desk { return atTables(t).going("peter") }},
+	{"ward-uncontested", func(t *testing.T) *desk { return uncontested(t) }},
+	{"ward-abandoned", func(t *testing.T) *desk { return abandoning(t).pressing(fyne.KeyRight, fyne.KeyReturn) }},
+	{"ward-tied", func(t *testing.T) *desk { return tied(t) }},
+	{"ward-recounted", func(t *testing.T) *desk { return recounted(t) }},
+	{"ward-papers-moved", func(t *testing.T) *desk { return movedPapers(t) }},
+	{"ward-sheet-moved", func(t *testing.T) *desk { return movedSheet(t) }},
+	{"elsewhere", func(t *testing.T) *desk { return sit(t).going("mayor") }},
 
 	{"account-empty", func(t *testing.T) *desk { return sit(t).going("account 1") }},
 	{"account-half", func(t *testing.T) *desk { return sit(t).going("account 1").keying("1900", "500", "1400") }},
 	{"account-finding", func(t *testing.T) *desk { return sit(t).going("account 1").keying("1900", "500", "1410", "2") }},
+	{"account-brought-back", func(t *testing.T) *desk { return broughtBack(t) }},
 	{"account-second", func(t *testing.T) *desk { return keyedBy(t, practice.ClerkB).going("account 1") }},
 	{"account-differs", func(t *testing.T) *desk { return keyedBy(t, practice.ClerkA, practice.ClerkB).going("account 1") }},
+	{"account-keyed-again", func(t *testing.T) *desk {
+		return keyedBy(t, practice.ClerkA, practice.ClerkB).by(practice.Supervisor).going("account 1")
+	}},
+	{"account-adjudicated", func(t *testing.T) *desk { return adjudicating(t) }},
 	{"account-read-only", func(t *testing.T) *desk { return upTo(t, reconcile.StepDeclare).going("account 1") }},
 	{"box-empty", func(t *testing.T) *desk { return sit(t).going("box verification 1") }},
 	{"postal-box-empty", func(t *testing.T) *desk { return sit(t).going("postal box callowland") }},
@@ -68,8 +100,11 @@ var shots = []shot{
 	{"area-empty", func(t *testing.T) *desk { return atTables(t).going("area 1 peter") }},
 
 	{"door", func(t *testing.T) *desk { return sit(t).going("door") }},
+	{"door-of-hundreds", func(t *testing.T) *desk { return hundredWards(t).atTheDoor() }},
+	{"door-lacking", func(t *testing.T) *desk { return hundredWards(t).atTheDoor().holding(fyne.Key3) }},
 	{"receipt", func(t *testing.T) *desk { return sit(t).going("door 12") }},
 	{"voter-id", func(t *testing.T) *desk { return sit(t).going("voter identification") }},
+	{"voter-id-released", func(t *testing.T) *desk { return released(t) }},
 	{"differed", func(t *testing.T) *desk {
 		return keyedBy(t, practice.ClerkA, practice.ClerkB).going("figures differently")
 	}},
@@ -79,6 +114,9 @@ var shots = []shot{
 	}},
 	{"publish", func(t *testing.T) *desk { return publishing(t, nil) }},
 	{"published", func(t *testing.T) *desk { return afterPublishing(t) }},
+	{"publish-running", func(t *testing.T) *desk {
+		return publishing(t, nil).doing(func(d *desk) { d.atWork(d.w.publication.slowPage, words.PublishProgress, 1, 2, "results.xlsx") })
+	}},
 	{"certificate", func(t *testing.T) *desk {
 		return upTo(t, reconcile.StepReadBack).by(practice.Officer).pressing(fyne.KeyF9)
 	}},
@@ -86,11 +124,23 @@ var shots = []shot{
 		return upTo(t, reconcile.StepCertify).pressing(fyne.KeyHome, fyne.KeyReturn)
 	}},
 	{"journal", func(t *testing.T) *desk { return upTo(t, reconcile.StepVerify).holding(fyne.KeyR) }},
+	{"journal-unfolded", func(t *testing.T) *desk {
+		return upTo(t, reconcile.StepVerify).holding(fyne.KeyR).pressing(fyne.KeyReturn)
+	}},
 	{"backup", func(t *testing.T) *desk { return sit(t).by(practice.Officer).going("copy") }},
+	{"backup-done", func(t *testing.T) *desk { return copied(t) }},
 	{"progress", func(t *testing.T) *desk { return upTo(t, reconcile.StepVerify).holding(fyne.KeyP) }},
+	{"progress-of-hundreds", func(t *testing.T) *desk { return hundredWards(t).holding(fyne.KeyP) }},
 	{"progress-room", func(t *testing.T) *desk { return upTo(t, reconcile.StepVerify).holding(fyne.KeyP).typing("0") }},
 	{"council-empty", func(t *testing.T) *desk { return sit(t).holding(fyne.KeyU) }},
 	{"council", func(t *testing.T) *desk { return upTo(t, reconcile.StepDeclare).holding(fyne.KeyU) }},
+	{"council-declared", func(t *testing.T) *desk { return allDeclared(t).holding(fyne.KeyU) }},
+	{"council-night", func(t *testing.T) *desk { return allDeclared(t).holding(fyne.KeyU).pressing(fyne.KeyEnd) }},
+	{"hall-empty", func(t *testing.T) *desk { return sit(t).theHall("") }},
+	{"hall", func(t *testing.T) *desk { return allDeclared(t).theHall("") }},
+	{"hall-ward", func(t *testing.T) *desk {
+		return upTo(t, reconcile.StepDeclare).doing(func(d *desk) { d.theHall(string(d.first().ID)) })
+	}},
 	{"count-sheets-side-by-side", func(t *testing.T) *desk {
 		return atTables(t).going("sheet 101 peter").holding(fyne.KeyI).keying("40", "31", "22", "17", "5")
 	}},
@@ -108,6 +158,13 @@ var shots = []shot{
 	{"choose", func(t *testing.T) *desk {
 		return upTo(t, reconcile.StepProvisional).by(practice.Officer).pressing(fyne.KeyF10)
 	}},
+	{"choose-lot", func(t *testing.T) *desk {
+		d := tied(t).pressing(fyne.KeyF10)
+		d.choose("Lot drawn")
+		return d
+	}},
+	{"papers-moved", func(t *testing.T) *desk { return twoContests(t) }},
+	{"papers-moved-to", func(t *testing.T) *desk { return twoContests(t).doing(func(d *desk) { d.answer("7") }) }},
 	{"choose-look", func(t *testing.T) *desk { return sit(t).holding(fyne.KeyL) }},
 	{"doubt", func(t *testing.T) *desk { return abandoning(t) }},
 	{"help", func(t *testing.T) *desk { return sit(t).pressing(fyne.KeyF1) }},
@@ -195,6 +252,15 @@ func publishing(t *testing.T, result *app.Publication) *desk {
 	t.Helper()
 	d := upTo(t, reconcile.StepDeclare).by(practice.Officer)
 	p := d.w.publishing()
+	if result != nil {
+		officer, err := d.count.Person(practice.Officer)
+		if err == nil {
+			_, err = d.count.Publish(context.Background(), officer, t.TempDir(), p.formats, func(int, int, string) {})
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
 	p.folder, p.result = practiceOut, result
 	return d.pressing(fyne.KeyF12)
 }

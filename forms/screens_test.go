@@ -34,6 +34,14 @@ var scales = []struct {
 	percent int
 }{{laptop, 100}, {narrow, 100}, {large, 100}, {laptop, 125}, {laptop, 150}, {narrow, 150}, {laptop, 200}, {narrow, 200}, {large, 200}}
 
+// window is the one that is looked at.
+func (d *desk) window() fyne.Window {
+	if d.beside != nil {
+		return d.beside
+	}
+	return d.w.win
+}
+
 // seenAs shows the window at a size, in a look and with the text that large.
 func (d *desk) seenAs(look kit.Appearance, percent int, size fyne.Size) {
 	d.t.Helper()
@@ -41,16 +49,18 @@ func (d *desk) seenAs(look kit.Appearance, percent int, size fyne.Size) {
 		d.w.percent = percent
 		test.ApplyTheme(d.t, kit.NewTheme(look, percent))
 	}
-	d.w.win.Resize(size)
+	d.window().Resize(size)
 	if question := d.Canvas.Overlays().Top(); question != nil { // it is as large as it would have been opened
 		walk(question, func(o fyne.CanvasObject) bool {
 			popup, found := o.(*widget.PopUp)
 			if found {
 				popup.Resize(popup.MinSize())
+				popup.Resize(popup.MinSize()) // and in the middle of the window
 			}
 			return !found
 		})
 	}
+	d.w.tour.look()
 }
 
 func TestEveryScreenStandsAsItIsWrittenDownAndCanBeReadAtEverySize(t *testing.T) {
@@ -74,8 +84,8 @@ func TestEveryScreenStandsAsItIsWrittenDownAndCanBeReadAtEverySize(t *testing.T)
 					t.Errorf("at %.0f×%.0f and %d %%: %s", s.size.Width, s.size.Height, s.percent, fault)
 				}
 			}
-			if *screensTo != "" {
-				d.draw(s.name)
+			if *screensTo != "" { // as it is seen first, and not after windows of other sizes
+				s.bring(t).draw(s.name)
 			}
 		})
 	}
@@ -104,16 +114,23 @@ func writeIndex(t *testing.T) {
 	}
 }
 
-// moment is a time of day, which is another every time, and today a day of this year.
+// moment is a time of day, which is another every time, today a day of this year, computer the name of this machine, and
+// hash that of a journal entry.
 var (
-	moment = regexp.MustCompile(`\b\d\d:\d\d\b`)
-	today  = regexp.MustCompile(fmt.Sprintf(`\b(?:\p{L}+day )?\d{1,2} \p{L}+ %d\b`, time.Now().Year()))
+	moment   = regexp.MustCompile(`\b\d\d:\d\d(:\d\d)?\b`)
+	today    = regexp.MustCompile(fmt.Sprintf(`\b(?:\p{L}+day )?\d{1,2} \p{L}+ %d\b`, time.Now().Year()))
+	computer = regexp.MustCompile(`(computer-\.quiet  \d+ )\S+-`)
+	hash     = regexp.MustCompile(`\b[0-9a-f]{32,}\b`)
 )
 
 // compareMarkup compares a screen with what is written down of it, or writes it down.
 func compareMarkup(t *testing.T, name, markup string) {
 	t.Helper()
-	markup = today.ReplaceAllString(moment.ReplaceAllString(markup, "hh:mm"), "today")
+	if home := os.Getenv("HOME"); home != "" {
+		markup = strings.ReplaceAll(markup, home+"/", "~/")
+	}
+	markup = computer.ReplaceAllString(markup, "${1}here-")
+	markup = hash.ReplaceAllString(today.ReplaceAllString(moment.ReplaceAllString(markup, "hh:mm"), "today"), "hash")
 	path := filepath.Join("testdata", "screens", name+".txt")
 	if *night.Update {
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
@@ -153,8 +170,8 @@ func difference(want, got string) string {
 // draw draws a screen in every look, with usual and with larger text.
 func (d *desk) draw(name string) {
 	d.t.Helper()
-	for _, look := range []kit.Appearance{kit.Light, kit.Dark, kit.HighContrast} {
-		for _, percent := range []int{100, 150} {
+	for _, percent := range []int{100, 150} {
+		for _, look := range []kit.Appearance{kit.Light, kit.Dark, kit.HighContrast} {
 			d.seenAs(look, percent, laptop)
 			d.picture(fmt.Sprintf("%s.%s-%d.png", name, strings.ReplaceAll(strings.ToLower(look.String()), " ", "-"), percent))
 		}

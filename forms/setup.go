@@ -78,6 +78,17 @@ func (p *setupPage) hints() string {
 	return words.HintsSetup
 }
 
+// uses tells which keys of the window do something else here.
+func (p *setupPage) uses(keys string) bool {
+	switch keys {
+	case "F5", "F9":
+		return true
+	case "F6":
+		return len(p.reading.Troubles) > 0
+	}
+	return false
+}
+
 func (p *setupPage) title() string {
 	switch {
 	case p.draft.Base != nil:

@@ -62,6 +62,9 @@ func (p *differencePage) hints() string {
 	if p.line.open() {
 		return words.HintsSetupLine
 	}
+	if p.refused != nil {
+		return words.HintsSetupRefused
+	}
 	return words.HintsSetupDifference
 }
 

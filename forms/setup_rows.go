@@ -24,7 +24,9 @@ func (p *setupPage) rows() []kit.Row {
 		r.Above = 0.4
 		rows = append(rows, r)
 	}
-	rows = append(rows, shown.Setup{Draft: p.draft, Reading: p.reading, Read: p.readOnce, Busy: p.busy}.Rows()...)
+	draft, reading, home := p.draft, p.reading, expandHome("~")
+	draft.Path, reading.Path = words.ShortPath(draft.Path, home), words.ShortPath(reading.Path, home)
+	rows = append(rows, shown.Setup{Draft: draft, Reading: reading, Read: p.readOnce, Busy: p.busy}.Rows()...)
 	for i := range rows {
 		if key := rows[i].Key; key != "" {
 			rows[i].Open = func() { p.open(key) }

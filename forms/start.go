@@ -141,7 +141,7 @@ func (s *startScreen) showRecents() {
 }
 
 // recentColumns are: the digit, the name, PRACTICE.
-var recentColumns = []kit.Column{{Ems: 1.6}, {Wrap: true, Most: 2}, {Ems: 6, Right: true}}
+var recentColumns = []kit.Column{{Ems: 1.6}, {Wrap: true, Most: 3}, {Ems: 6, Right: true}}
 
 func (s *startScreen) recentRow(i int, r words.Recent) kit.Row {
 	row := kit.Row{Columns: recentColumns, Key: r.Path, Open: func() { s.w.open(r.Path) }, Above: 0.5,

@@ -150,6 +150,7 @@ func (t *tourStrip) show() {
 	}
 	t.press.Set(pressed)
 	t.head.Hidden = tight
+	t.text.Hidden = len(paper.Cells) > 0 && t.tallEms() < tourPaperEms
 	t.paper.Set(paper)
 	t.settle(len(paper.Cells) == 0)
 }
@@ -158,9 +159,12 @@ func (t *tourStrip) show() {
 // the strip leaves out its heading, for the sheet that is keyed beneath it.
 const tourRoomEms = 38
 
-func (t *tourStrip) tight() bool {
-	return t.w.win.Canvas().Size().Height < tourRoomEms*theme.TextSize()
-}
+// tourPaperEms is the height below which the paper stands there without the sentence too.
+const tourPaperEms = 30
+
+func (t *tourStrip) tight() bool { return t.tallEms() < tourRoomEms }
+
+func (t *tourStrip) tallEms() float32 { return t.w.win.Canvas().Size().Height / theme.TextSize() }
 
 // settle lays the window out anew where the strip has come or its height has changed.
 func (t *tourStrip) settle(noPaper bool) {
@@ -171,7 +175,7 @@ func (t *tourStrip) settle(noPaper bool) {
 	t.content.Show()
 	t.paper.Hidden = noPaper
 	for _, v := range []*kit.RowView{t.text, t.press} { // their width says how many lines they take
-		v.Resize(fyne.NewSize(t.w.win.Canvas().Size().Width-tourEdge, v.Size().Height))
+		v.Resize(fyne.NewSize(t.w.win.Canvas().Size().Width-tourEdge-theme.Padding(), v.Size().Height))
 	}
 	if t.content.MinSize().Height != before.Height {
 		t.w.win.Content().Refresh()

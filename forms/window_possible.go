@@ -60,12 +60,14 @@ func (w *window) mayPublish() bool {
 	return false
 }
 
-// possible leaves out of the hints of a screen the keys that would do nothing now.
+// possible leaves out of the hints of a screen the keys that would do nothing now. What a screen does by keys of its own
+// it says itself.
 func (w *window) possible(hints string) []kit.Part {
+	s, own := w.screen.(interface{ uses(keys string) bool })
 	var parts []kit.Part
 	for _, p := range kit.PartsOf(hints) {
 		keys, _, _ := strings.Cut(p.Text, ":")
-		if c := w.keys.ByKeys(keys); c == nil || c.Possible() {
+		if c := w.keys.ByKeys(keys); c == nil || c.Possible() || own && s.uses(keys) {
 			parts = append(parts, p)
 		}
 	}

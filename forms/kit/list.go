@@ -124,6 +124,9 @@ func (l *List) Reveal() {
 	offset := l.scroll.Offset
 	offset.Y = max(offset.Y, top+height+margin-l.scroll.Size().Height)
 	offset.Y = min(offset.Y, max(top-margin, 0))
+	if l.at == l.near(0) && top+height <= l.scroll.Size().Height {
+		offset.Y = 0 // what stands above the first row is shown with it
+	}
 	if offset != l.scroll.Offset {
 		l.scrollTo(offset)
 	}

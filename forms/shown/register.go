@@ -17,7 +17,7 @@ var Headline = map[sheet.Form]figure.ID{
 }
 
 // RegisterColumns are: a glyph, the subject, the state, the counts, the figure.
-var RegisterColumns = []kit.Column{{Ems: 1.4}, {Wrap: true}, {Ems: 5.4}, {Ems: 4.6}, {Ems: 4.2, Right: true}}
+var RegisterColumns = []kit.Column{{Ems: 1.4}, {Wrap: true}, {Ems: 5.8}, {Ems: 4.6}, {Ems: 4.2, Right: true}}
 
 // RegisterHeading is over the sheets of a form: how far they are, and what the figure beside them is.
 func RegisterHeading(c reconcile.Count, d sheet.Def, ward ward.Ward, t words.Tally) kit.Row {

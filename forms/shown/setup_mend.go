@@ -36,7 +36,9 @@ var (
 // stations, boxes and people.
 func SetUpOf(e setup.Election) []kit.Row {
 	rows := []kit.Row{kit.LineRow(kit.Cell{Text: words.SetupCouncilLine(e), Bold: true, Size: theme.SizeNameSubHeadingText}), kit.QuietRow(words.SetupRoomText)}
-	rows = append(rows, mendWay(MendByFileKey, theme.FolderOpenIcon(), words.SetupByFile, words.SetupByFileDetail),
+	byFile := mendWay(MendByFileKey, theme.FolderOpenIcon(), words.SetupByFile, words.SetupByFileDetail)
+	byFile.Above = 0.4
+	rows = append(rows, byFile,
 		mendWay(MendAddBoxKey, theme.ContentAddIcon(), words.SetupAddBox, ""), mendWay(MendAddPersonKey, theme.ContentAddIcon(), words.SetupAddPerson, ""))
 	for i, c := range e.Contests {
 		rows = append(rows, kit.Row{Columns: []kit.Column{{Ems: 16, Wrap: true}, {Wrap: true}}, Key: MendWardKey + strconv.Itoa(i), Above: 0.9, Ruled: true, Cells: []kit.Cell{{Text: c.Name, Bold: true}, {Text: words.SetupWardLine(c)}}})

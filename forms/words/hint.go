@@ -38,5 +38,6 @@ const (
 	HintsSetupBusy       = "Esc: stop"
 	HintsSetupColumns    = "Up, Down: choose   Enter: what it is   Del: do not read it   F9: read the file so   Esc: back"
 	HintsSetupRegister   = "Up, Down: choose   Enter: mend it   Esc: wards"
+	HintsSetupRefused    = "Esc: back, nothing is stored"
 	HintsSetupDifference = "F9 or Enter: give the reason   Esc: back, nothing is stored"
 )

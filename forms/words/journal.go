@@ -18,7 +18,7 @@ const (
 	Journal              = "Journal"
 	ToJournal            = "Journal: all that was done"
 	JournalSearch        = "Search"
-	JournalExample       = "ward, person, sheet, word or entry number"
+	JournalExample       = "ward, person, sheet, word, number"
 	JournalFilterWhat    = "Show only"
 	JournalFilterHint    = "Up, Down: choose   Enter: show only that   Esc: Cancel"
 	JournalFilterDoes    = "Enter: show only …"

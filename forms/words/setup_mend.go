@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"wardcount/export"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
@@ -91,7 +92,9 @@ func SetupReasonWith(reason string, corrected []string) string {
 }
 
 // SetupCouncilLine is the council and the day.
-func SetupCouncilLine(e setup.Election) string { return e.Council.Name + " · " + e.Date }
+func SetupCouncilLine(e setup.Election) string {
+	return e.Council.Name + " · " + export.DateWords(e.Date)
+}
 
 // SetupWardLine is what stands beside a contest's name.
 func SetupWardLine(c setup.Contest) string {
