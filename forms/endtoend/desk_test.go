@@ -142,12 +142,13 @@ func (d *desk) wait(begins string) string {
 	}
 }
 
-// note keeps the last lines, and fails at once where the toolkit complains of
-// a widget that was touched off its thread.
+// note keeps the last lines, and fails where the toolkit complains of a widget
+// that was touched off its thread, and where a fault was caught that took no
+// window down.
 func (d *desk) note(line string) {
 	d.t.Helper()
-	if strings.Contains(line, "call thread") || strings.HasPrefix(line, "panic:") {
-		d.t.Errorf("the window says: %s", line)
+	if strings.Contains(line, "call thread") || strings.HasPrefix(line, "panic:") || strings.HasPrefix(line, "trace fault=") {
+		d.t.Errorf("the window says: %s\nafter:\n%s", line, strings.Join(d.last, "\n"))
 	}
 	d.last = append(d.last, line)
 	if len(d.last) > 25 {
