@@ -27,7 +27,7 @@ func BenchmarkWindow(b *testing.B) {
 	if b.N > 1 {
 		b.Skip("the table is measured once: -benchtime 1x")
 	}
-	ours, empty := build(b, "wardcount"), build(b, "./testdata/empty")
+	ours, empty := buildFor(b, "wardcount"), buildFor(b, "./testdata/empty")
 	w := tabwriter.NewWriter(os.Stdout, 0, 4, 2, ' ', 0)
 	fmt.Fprintln(w, "\nWINDOW\tFIRST FRAME\tRATIO\tMEMORY\tRATIO\tKEY TO SCREEN\tRATIO")
 	var bare shown
@@ -180,7 +180,7 @@ func sitSeen(b *testing.B, program, count string) (*desk, *framebuffer) {
 	return sitBefore(b, display, program, count), s
 }
 
-func build(b *testing.B, what string) string {
+func buildFor(b *testing.B, what string) string {
 	b.Helper()
 	path := filepath.Join(b.TempDir(), "program")
 	if out, err := exec.Command("go", "build", "-o", path, what).CombinedOutput(); err != nil {

@@ -1,26 +1,52 @@
 package endtoend
 
 import (
-	"bytes"
-	"encoding/csv"
-	"os"
 	"path/filepath"
-	"strconv"
-	"strings"
 	"testing"
+	"time"
 
 	"wardcount/app/practice"
+	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 )
 
 // A by-election of one ward and five stations, from two lists that the council
-// has and one command to the published result: what a council does several
-// times a year with two people. The figures are Callowland's of the practice
-// night; the set-up is a real one's, so nothing here says practice.
-func TestAByElectionOfFiveStationsFromNothingToTheDeclaration(t *testing.T) {
+// has to the published result: what a council does several times a year with
+// two people. The figures are Callowland's of the practice night; the set-up is
+// a real one's, so nothing here says practice.
+func TestAByElectionOfFiveStationsFromANewCountToTheWorkbook(t *testing.T) {
 	t.Parallel()
 	wardcount := program(t)
+	script := byElection(t)
+	n := nightOf(sit(t, wardcount, ""), script)
+	folder := n.home
+	began := time.Now()
+	lists := writeLists(t, folder, script.Election)
+	n.makeByElection(script.Election)
+	n.t.Logf("lists of %d letters, and to make the count of them, %s:", lists, time.Since(began).Round(time.Second))
+	asTheREADMESays(t, n.pressed)
+	made := n.pressed
+	n.choosePerson(script.Acts[0].By)
+	pressed := play(n, script, func(act practice.Act, _ int) {
+		switch deed, _ := act.Do.(practice.Step); deed.Step {
+		case reconcile.StepConsult:
+			n.openHall()
+		case reconcile.StepDeclare:
+			n.closeHall()
+		}
+	})
+	asTheREADMESays(t, pressed-made)
+	again := filepath.Join(t.TempDir(), "callowland.wardcount")
+	makeAgain(t, folder, again, script.Election)
+	compare(t, byTerminal(t, wardcount, again, script), journal(t, filepath.Join(folder, "callowland.wardcount")))
+	elected(t, filepath.Join(folder, "out"), map[string]string{"KHAN Ahsan": "832", "PARKER Anthony James": "276", "STOTESBURY Ian Alexander Eric": "1044", "WIESNER Alison Jane": "137"},
+		"STOTESBURY Ian Alexander Eric")
+}
+
+// callowland is one ward of the practice night.
+func callowland(t *testing.T) practice.Script {
+	t.Helper()
 	whole, err := practice.Watford(1, false)
 	if err != nil {
 		t.Fatal(err)
@@ -29,33 +55,17 @@ func TestAByElectionOfFiveStationsFromNothingToTheDeclaration(t *testing.T) {
 	if n := len(script.Election.Stations); n != 5 {
 		t.Fatalf("%d stations", n)
 	}
-	election := &script.Election
+	return script
+}
+
+// byElection is that ward's night as one of a by-election.
+func byElection(t *testing.T) practice.Script {
+	t.Helper()
+	script := callowland(t)
 	ballot := setup.ContestID("local.watford.callowland.by.2018-05-03")
 	script.Acts = asByElection(script.Acts, ballot)
-	election.Contests[0].ID = ballot
-
-	folder := t.TempDir()
-	command := []string{"new", filepath.Join(folder, "callowland.wardcount"), "--by", practice.Officer, "--council", "Watford Borough Council", "--date", "2018-05-03",
-		"--ward", "Callowland", "--electorate", electorate(election.Contests[0]), "--by-election"}
-	lists := 0
-	for name, rows := range map[string][][]string{"candidates.csv": candidates(election.Contests[0]), "stations.csv": stations(election.Stations), "people.csv": people(election.People)} {
-		path := filepath.Join(folder, name)
-		lists += write(t, path, rows)
-		command = append(command, "--from", path)
-	}
-	run(t, wardcount, command...)
-	again := filepath.Join(t.TempDir(), "callowland.wardcount")
-	data, err := os.ReadFile(command[1])
-	if err == nil {
-		err = os.WriteFile(again, data, 0o600)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	pressed := play(t, wardcount, command[1], script, func(practice.Act, int) {})
-	t.Logf("set up by one command of %d letters and lists of %d letters", len(strings.ReplaceAll(strings.Join(command, " "), folder+"/", "")), lists)
-	asTheREADMESays(t, pressed)
-	compare(t, byTerminal(t, wardcount, again, script), journal(t, command[1]))
+	script.Election.Contests[0].ID = ballot
+	return script
 }
 
 // asByElection gives the acts of the ward under its by-election's ballot id,
@@ -96,47 +106,4 @@ func asByElection(acts []practice.Act, ballot setup.ContestID) []practice.Act {
 		list = append(list, act)
 	}
 	return list
-}
-
-func electorate(c setup.Contest) string {
-	n, _ := c.Electorate.Get()
-	return strconv.Itoa(int(n))
-}
-
-func candidates(c setup.Contest) [][]string {
-	rows := [][]string{{"Surname", "Forenames", "Description", "Party id", "Party"}}
-	for _, one := range c.Candidates {
-		rows = append(rows, []string{one.Surname, one.Forenames, one.Description, one.PartyID, one.Party})
-	}
-	return rows
-}
-
-func stations(list []setup.Station) [][]string {
-	rows := [][]string{{"Station number", "Polling place"}}
-	for _, s := range list {
-		rows = append(rows, []string{string(s.ID), s.Place})
-	}
-	return rows
-}
-
-func people(list []setup.Person) [][]string {
-	rows := [][]string{{"Name", "Role"}}
-	for _, p := range list {
-		rows = append(rows, []string{p.Name, p.Role.Words()})
-	}
-	return rows
-}
-
-// write writes a list as CSV and gives its length in letters.
-func write(t *testing.T, path string, rows [][]string) int {
-	t.Helper()
-	var text bytes.Buffer
-	w := csv.NewWriter(&text)
-	if err := w.WriteAll(rows); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(path, text.Bytes(), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	return text.Len()
 }

@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 )
@@ -15,13 +16,35 @@ import (
 // more than anything takes, so that a busy machine fails no test.
 const patience = 90 * time.Second
 
-// program builds the program once for all tests, as the README does.
+// built is the folder in which the program lies, once for all tests.
+var built string
+
+func TestMain(m *testing.M) {
+	folder, err := os.MkdirTemp("", "wardcount-endtoend")
+	if err != nil {
+		panic(err)
+	}
+	built = folder
+	code := m.Run()
+	_ = os.RemoveAll(folder)
+	os.Exit(code)
+}
+
+// build builds the program as the README does.
+var build = sync.OnceValues(func() (string, error) {
+	path := filepath.Join(built, "wardcount")
+	if out, err := exec.Command("go", "build", "-o", path, "wardcount").CombinedOutput(); err != nil {
+		return "", fmt.Errorf("%w\n%s", err, out)
+	}
+	return path, nil
+})
+
+// program is the program.
 func program(t *testing.T) string {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "wardcount")
-	build := exec.Command("go", "build", "-o", path, "wardcount")
-	if out, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("the program does not build: %v\n%s", err, out)
+	path, err := build()
+	if err != nil {
+		t.Fatalf("the program does not build: %v", err)
 	}
 	return path
 }
@@ -30,6 +53,7 @@ func program(t *testing.T) string {
 type desk struct {
 	t       testing.TB
 	display string
+	home    string // the person's own folder
 	process *os.Process
 	stop    func() // closes the window at once
 	lines   chan string
@@ -45,13 +69,13 @@ func sit(t *testing.T, program, count string) *desk {
 // sitBefore opens the window on a count, or a program on nothing, on a display.
 func sitBefore(t testing.TB, display, program, count string) *desk {
 	t.Helper()
-	d := &desk{t: t, display: display, lines: make(chan string, 10_000)}
+	d := &desk{t: t, display: display, home: home(t), lines: make(chan string, 10_000)}
 	window := exec.Command(program)
 	if count != "" {
 		window.Args = append(window.Args, count)
 	}
 	window.Env = append(os.Environ(), "DISPLAY="+d.display, "WAYLAND_DISPLAY=", "WARDCOUNT_TRACE=1", "LANG=en_GB.UTF-8",
-		"LIBGL_ALWAYS_SOFTWARE=1", "FYNE_DISABLE_DPI_DETECTION=1", "HOME="+home(t))
+		"LIBGL_ALWAYS_SOFTWARE=1", "FYNE_DISABLE_DPI_DETECTION=1", "HOME="+d.home)
 	out, err := window.StderrPipe()
 	if err != nil {
 		t.Fatal(err)
@@ -118,12 +142,13 @@ func (d *desk) wait(begins string) string {
 	}
 }
 
-// note keeps the last lines, and fails at once where the toolkit complains of
-// a widget that was touched off its thread.
+// note keeps the last lines, and fails where the toolkit complains of a widget
+// that was touched off its thread, and where a fault was caught that took no
+// window down.
 func (d *desk) note(line string) {
 	d.t.Helper()
-	if strings.Contains(line, "call thread") || strings.HasPrefix(line, "panic:") {
-		d.t.Errorf("the window says: %s", line)
+	if strings.Contains(line, "call thread") || strings.HasPrefix(line, "panic:") || strings.HasPrefix(line, "trace fault=") {
+		d.t.Errorf("the window says: %s\nafter:\n%s", line, strings.Join(d.last, "\n"))
 	}
 	d.last = append(d.last, line)
 	if len(d.last) > 25 {
@@ -161,7 +186,7 @@ func pad(n int) []string {
 	return append(keys, "KP_Enter")
 }
 
-// home is a folder for the program's own small settings.
+// home is a folder for what a person keeps, and for the program's own small settings.
 func home(t testing.TB) string {
 	t.Helper()
 	dir := t.TempDir()

@@ -63,7 +63,7 @@ func towerHamlets(t *testing.T, wards ...setup.ContestID) {
 	}
 	count := create(t, script)
 	sheets, keys, figures := 0, 0, 0
-	play(t, wardcount, count, script, func(act practice.Act, pressed int) {
+	play(open(t, wardcount, count, script), script, func(act practice.Act, pressed int) {
 		if k, ok := act.Do.(practice.Key); ok && k.Sheet.Form == sheet.CountSheet {
 			sheets, keys = sheets+1, keys+pressed
 			for _, digits := range k.Figures {

@@ -28,7 +28,7 @@ func TestThePracticeNightByKeyboard_LeavesTheJournalThatTheTerminalLeaves(t *tes
 	}
 	count := filepath.Join(folder, "practice.wardcount")
 	short, typed := 0, 0
-	play(t, wardcount, count, script, func(act practice.Act, pressed int) {
+	play(open(t, wardcount, count, script), script, func(act practice.Act, pressed int) {
 		if words, of := paperShort(act); of {
 			short += pressed - words
 			typed += words
@@ -42,13 +42,12 @@ func TestThePracticeNightByKeyboard_LeavesTheJournalThatTheTerminalLeaves(t *tes
 	compare(t, byTerminal(t, wardcount, again, script), journal(t, count))
 }
 
-// play opens the window on a count, does every act of the script by keyboard,
-// publishes and closes, and gives the number of key presses. Each act and what
-// it took is told as it is done.
-func play(t *testing.T, wardcount, count string, script practice.Script, done func(act practice.Act, pressed int)) int {
-	t.Helper()
+// play does every act of the script by keyboard, publishes and closes, and
+// gives the number of key presses, with those before it. Each act and what it
+// took is told as it is done.
+func play(n *night, script practice.Script, done func(act practice.Act, pressed int)) int {
+	n.t.Helper()
 	started := time.Now()
-	n := open(t, wardcount, count, script)
 	for _, act := range script.Acts {
 		before := n.pressed
 		n.do(act)
@@ -56,7 +55,7 @@ func play(t *testing.T, wardcount, count string, script practice.Script, done fu
 	}
 	n.publish()
 	n.close()
-	t.Logf("%d acts, %d key presses, %s", len(script.Acts), n.pressed, time.Since(started).Round(time.Second))
+	n.t.Logf("%d acts, %d key presses, %s", len(script.Acts), n.pressed, time.Since(started).Round(time.Second))
 	return n.pressed
 }
 
@@ -77,10 +76,14 @@ func asTheREADMESays(t *testing.T, pressed int) {
 // open opens the window on a count and lets the first person of the script sit down.
 func open(t *testing.T, wardcount, count string, script practice.Script) *night {
 	t.Helper()
-	n := &night{desk: sit(t, wardcount, count), election: script.Election, counts: map[sheet.ID]int{}}
+	n := nightOf(sit(t, wardcount, count), script)
 	n.wait("trace dialog=choose")
 	n.choosePerson(script.Acts[0].By)
 	return n
+}
+
+func nightOf(d *desk, script practice.Script) *night {
+	return &night{desk: d, election: script.Election, counts: map[sheet.ID]int{}}
 }
 
 func (n *night) publish() {
