@@ -89,8 +89,8 @@ func JournalDetails(c reconcile.Count, r store.Record, withheld bool) []kit.Row 
 			line(words.JournalChange, change)
 		}
 	}
-	line(words.JournalHash, r.Hash)
-	line(words.JournalPrevious, r.Prev)
+	line(words.JournalHash, words.Halves(r.Hash))
+	line(words.JournalPrevious, words.Halves(r.Prev))
 	return rows
 }
 

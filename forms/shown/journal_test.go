@@ -75,7 +75,7 @@ func TestALineOfTheJournalSaysWhoDidWhatWhenAndAboutWhat(t *testing.T) {
 		}
 	}
 	details := said(shown.JournalDetails(c, records[0], false))
-	for _, want := range []string{"1,913", "23:30:05, UK time", "desk 3", records[0].Hash} {
+	for _, want := range []string{"1,913", "23:30:05, UK time", "desk 3", words.Halves(records[0].Hash)} {
 		if !strings.Contains(details, want) {
 			t.Errorf("the details lack %s:\n%s", want, details)
 		}

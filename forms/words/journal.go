@@ -199,3 +199,8 @@ func JournalHead(head string) string {
 func JournalBroken(c store.Chain) string {
 	return "Entry " + text.Grouped(int(c.BrokenAt)) + " does not fit the one before: the file was changed by hand. Do not go on with this file. Close the count, keep the file as it is, and go on from the last backup."
 }
+
+// Halves writes a long hash in two halves, so that large text has it in two lines.
+func Halves(hash string) string {
+	return strings.TrimSpace(hash[:len(hash)/2] + " " + hash[len(hash)/2:])
+}
