@@ -97,11 +97,21 @@ func TestAPathThatIsLongerThanALineIsBrokenAtItsSlashes(t *testing.T) {
 	}{
 		{"It is " + path + " now", 2000, []string{"It is " + path + " now"}},
 		{path, wide, []string{"/home/practice/counting-hall/", "no-such-count.wardcount"}},
-		{path, wide * 0.6, []string{"/home/practice/", "counting-hall/", "no-such-count.", "wardcount"}},
 		{"on/off", 2000, []string{"on/off"}},
 	} {
 		if got := wrapped(c.text, c.width, 15, fyne.TextStyle{}); !slices.Equal(got, c.want) {
 			t.Errorf("in %v: %q, want %q", c.width, got, c.want)
+		}
+	}
+	for share := float32(0.5); share < 2; share += 0.05 { // whatever the width, each line fits and ends where a name is joined
+		got := wrapped(path, wide*share, 15, fyne.TextStyle{})
+		for i, line := range got {
+			if fyne.MeasureText(line, 15, fyne.TextStyle{}).Width > wide*share || i < len(got)-1 && !strings.ContainsAny(line[len(line)-1:], "/-.") {
+				t.Errorf("in %v: %q", wide*share, got)
+			}
+		}
+		if strings.Join(got, "") != path {
+			t.Errorf("in %v something is lost or added: %q", wide*share, got)
 		}
 	}
 	if got := wrapped("and "+path, wide, 15, fyne.TextStyle{}); strings.Join(got, "") != "and "+path {

@@ -9,6 +9,7 @@ import (
 	"wardcount/app/intake/fault"
 	"wardcount/app/making"
 	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 // In the window nobody is told what to type in a terminal.
@@ -74,10 +75,10 @@ func TestAFaultSaysFileWorksheetRowColumnAndCell(t *testing.T) {
 
 func TestHowACountWasMadeStandsInItsHistory(t *testing.T) {
 	for want, corrected := range map[string][]string{
-		"made the count": nil,
-		"made the count, with these corrections of its files: wards.csv, B2: “2” for “two”": {"wards.csv, B2: “2” for “two”"},
+		"set up the count: 1 contest": nil,
+		"set up the count: 1 contest, with these corrections of its files: wards.csv, B2: “2” for “two”": {"wards.csv, B2: “2” for “two”"},
 	} {
-		if got := HistoryEntry(reconcile.Count{}, reconcile.ElectionSetUp{Corrected: corrected}); got != want {
+		if got := HistoryEntry(reconcile.Count{}, reconcile.ElectionSetUp{Election: setup.Election{Contests: make([]setup.Contest, 1)}, Corrected: corrected}); got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}
