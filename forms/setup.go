@@ -105,8 +105,12 @@ func (p *setupPage) typed() bool {
 	return len(d.Files)+len(d.Typed)+len(d.Corrections) > 0 || d.Council+d.Date+d.By+d.Path+d.Ward.Name != ""
 }
 
-// leave asks before what was said is lost.
+// leave asks before what was said is lost. While the count is made it stays.
 func (p *setupPage) leave(then func()) {
+	if p.creating { // a count that is being made is waited for, or stopped by Esc
+		p.w.say(words.SetupMakingStays)
+		return
+	}
 	if !p.typed() {
 		p.work.Drop()
 		then()

@@ -83,6 +83,10 @@ func (w *window) take(c *app.Count) { w.takeRead(c, nil) }
 
 // takeRead is take where the journal was read already, as far as it went.
 func (w *window) takeRead(c *app.Count, records []store.Record) {
+	if w.count != nil { // another was opened while this one was read: it goes, and stays as it is on the disc
+		_ = c.Close()
+		return
+	}
 	w.count, w.records = c, records
 	w.publication, w.copying, w.journal = nil, nil, nil
 	w.remember(c)

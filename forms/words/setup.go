@@ -75,6 +75,7 @@ const (
 	SetupHoldsSoFar    = "What it holds so far"
 	SetupReading       = "Reading the files…"
 	SetupMaking        = "Making the count…"
+	SetupMakingStays   = "The count is being made; wait for it, or stop it with Esc first."
 	SetupWriting       = "Writing the workbook…"
 	SetupStopped       = "Stopped. Nothing was made."
 	SetupTakenBack     = "Taken back."
