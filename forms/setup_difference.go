@@ -1,7 +1,6 @@
 package forms
 
 import (
-	"errors"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -106,7 +105,7 @@ func (p *differencePage) askReason() {
 	}
 	p.line.ask(lineQuestion{label: words.SetupReason, help: words.SetupReasonHelp, check: func(reason string) error {
 		if text.Blank(reason) {
-			return errors.New(words.SetupReasonNeed)
+			return sentence(words.SetupReasonNeed)
 		}
 		return nil
 	}, answer: p.store})

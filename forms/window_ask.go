@@ -58,11 +58,6 @@ func (w *window) choose(title string, choices []kit.Choice, chosen func(int)) {
 	w.trace.Event("dialog", "choose", "title", title)
 }
 
-func (w *window) tellAll(title, text string) {
-	kit.Tell(w.win, title, text)
-	w.trace.Event("dialog", "tell", "title", title)
-}
-
 // search is a question after a place, which is found by words that are typed.
 type search struct {
 	title, example, hint string
