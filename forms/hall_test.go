@@ -265,3 +265,20 @@ func TestAWardOfEighteenIsFoldedAndNobodyIsLost(t *testing.T) {
 		}
 	}
 }
+
+func TestTheHallClosesWithItsCountAndAFaultInItLeavesTheKeyboardAlone(t *testing.T) {
+	d := sit(t)
+	d.faulty = true
+	d.inHall(fyne.NewSize(1280, 800))
+	d.goTo("account 1")
+	d.Write("19")
+	d.w.hall.board = nil // whatever makes it fail
+	d.w.repaint()
+	if f := d.sheet(); f.fields[0].entry.Text() != "19" || d.Canvas.Focused() != fyne.Focusable(f.fields[0].entry) || !d.trace.has("trace fault="+hallFault) {
+		t.Errorf("after a fault in the hall the screen is %v; said: %q", d.w.screen.name(), d.said())
+	}
+	d.Shortcut(withCtrl(fyne.KeyW))
+	if d.w.hall != nil || d.w.count != nil {
+		t.Errorf("closed to the start, the hall is open: %v", d.w.hall != nil)
+	}
+}

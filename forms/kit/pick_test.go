@@ -146,6 +146,17 @@ func TestAPathThatIsTypedWholeIsTaken(t *testing.T) {
 	}
 }
 
+func TestANameThatIsTypedWholeIsMeantAndNotOneThatHoldsIt(t *testing.T) {
+	k := pick(t, aCount)
+	k.Write("/home/clerk/tice.wardcount") // practice.wardcount is there
+	k.Press(fyne.KeyEnter)
+	k.wantAnswer("/home/clerk/tice.wardcount")
+	k = pick(t, aCount)
+	k.Write("/home/clerk/tice.wardcount")
+	k.Press(fyne.KeyUp, fyne.KeyDown, fyne.KeyEnter) // the arrows choose what is there
+	k.wantAnswer("/home/clerk/practice.wardcount")
+}
+
 func TestAFolderIsTakenMadeOrGoneInto(t *testing.T) {
 	folder := Pick{Title: "Folder", Folder: true, Initial: "~/Desk"}
 	k := pick(t, folder)

@@ -44,3 +44,26 @@ func TestATickOnItsWayWhenItIsStoppedIsDropped(t *testing.T) {
 		t.Error("ticked after it was stopped")
 	}
 }
+
+func TestATickThatFailsIsToldAndTheNextOneComes(t *testing.T) {
+	test.NewTempApp(t)
+	var due func()
+	before, told := After, OnFault
+	After = func(_ time.Duration, f func()) func() { due = f; return func() {} }
+	faults := 0
+	OnFault = func(string) { faults++ }
+	defer func() { After, OnFault = before, told }()
+	ticks := 0
+	var k Ticker
+	k.Start(time.Minute, func() {
+		if ticks++; ticks == 1 {
+			panic("a fault for the test")
+		}
+	})
+	due()
+	due()
+	k.Stop()
+	if ticks != 2 || faults != 1 {
+		t.Errorf("%d ticks, %d faults told", ticks, faults)
+	}
+}
