@@ -8,26 +8,16 @@ import (
 	"wardcount/reconcile"
 	"wardcount/reconcile/rules"
 	"wardcount/reconcile/setup"
-	"wardcount/reconcile/ward"
 )
 
 // certificatePage is the certificate of a ward's result: before certifying all
 // that it would say, with Enter to certify as its only question; afterwards to
 // be read.
-type certificatePage struct {
-	listPage
-	contest setup.ContestID
-}
+type certificatePage struct{ stepPage }
 
 func newCertificatePage(w *window, contest setup.ContestID) *certificatePage {
-	w.ward = contest
-	p := &certificatePage{listPage: newListPage(w), contest: contest}
-	// A click that went astray must not certify: only Enter does.
-	p.list.OnTap = func(kit.Row) { w.win.Canvas().Focus(p.list) }
-	return p
+	return &certificatePage{newStepPage(w, contest)}
 }
-
-func (p *certificatePage) ward() ward.Ward { return p.w.state.Ward(p.contest) }
 
 func (p *certificatePage) name() []string {
 	return []string{"certificate", "ward", p.ward().Contest.Name}
@@ -40,7 +30,6 @@ func (p *certificatePage) hints() string {
 	return words.HintsCertify
 }
 
-func (p *certificatePage) escape() { p.w.openPage(string(p.contest)) }
 func (p *certificatePage) aside() aside {
 	return aside{title: words.FindingsOf(p.ward().Contest.Name), findings: rules.Check(p.ward())}
 }

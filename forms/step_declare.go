@@ -9,37 +9,23 @@ import (
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/text"
-	"wardcount/reconcile/ward"
 )
 
 // declaration is what the returning officer reads aloud, large, with names as
 // commonly used. Enter records that it was declared; that is its only question.
-type declaration struct {
-	listPage
-	contest setup.ContestID
-}
+type declaration struct{ stepPage }
 
 func newDeclaration(w *window, contest setup.ContestID) *declaration {
-	w.ward = contest
-	d := &declaration{listPage: newListPage(w), contest: contest}
-	// A click that went astray must not declare: only Enter does.
-	d.list.OnTap = func(kit.Row) { w.win.Canvas().Focus(d.list) }
-	return d
+	return &declaration{newStepPage(w, contest)}
 }
-
-func (d *declaration) ward() ward.Ward { return d.w.state.Ward(d.contest) }
 
 func (d *declaration) name() []string {
 	return []string{"declare", "ward", d.ward().Contest.Name}
 }
 func (d *declaration) hints() string { return words.HintsDeclare }
-func (d *declaration) escape()       { d.w.openPage(string(d.contest)) }
 func (d *declaration) enter() {
 	d.w.step(app.Stepping{Contest: d.contest, Step: reconcile.StepDeclare})
 }
-
-// stepped: Enter at the end is the step, and not F9.
-func (d *declaration) stepped() bool { return true }
 
 // spokenColumns are: the words, the figure.
 var spokenColumns = []kit.Column{{Wrap: true}, {Ems: 7, Right: true}}
