@@ -6,6 +6,7 @@ import (
 	"wardcount/export"
 	"wardcount/reconcile"
 	"wardcount/reconcile/figure"
+	"wardcount/reconcile/outcome"
 	"wardcount/reconcile/rules"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/ward"
@@ -18,7 +19,7 @@ func (c *Count) Results() export.Results {
 	state, head, now := c.state, c.head, c.clock().UTC()
 	c.mu.Unlock()
 	r := export.Results{Election: state.Election, Revision: state.Revisions + 1, WrittenAt: now.Truncate(time.Second), JournalHead: head,
-		DestroyAfter: destroyAfter(state), Sealings: state.Sealings, Compared: compared(state)}
+		DestroyAfter: destroyAfter(state), Sealings: state.Sealings, Compared: compared(state), Council: outcome.CouncilOf(state)}
 	for _, w := range state.InOrder() {
 		if w.Certificate == nil || w.DeclaredAt.IsZero() {
 			if w.State == ward.Abandoned {

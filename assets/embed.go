@@ -33,7 +33,7 @@ func Law() []byte { return []byte(law) }
 // Icon is the program's icon as a PNG file. The bytes are the caller's own.
 func Icon() []byte { return []byte(icon) }
 
-// Parties is the table of parties, for parties.Parse in the room app/parties.
+// Parties is the table of parties, for parties.Parse in the room export/parties.
 // The bytes are the caller's own.
 func Parties() []byte { return []byte(parties) }
 

@@ -5,6 +5,7 @@ import (
 
 	"wardcount/reconcile"
 	"wardcount/reconcile/figure"
+	"wardcount/reconcile/outcome"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/ward"
 )
@@ -18,6 +19,8 @@ type Results struct {
 	Outstanding []string
 	// Abandoned are the contests that stopped (r.55); no figure of them leaves.
 	Abandoned []Abandoned
+	// Council is what the declared wards come to together.
+	Council outcome.Council
 	// VoterID is there once the returning officer released its totals.
 	VoterID         *ward.VoterIDTotals
 	VoterIDReleased ward.Signature

@@ -17,6 +17,7 @@ import (
 
 	"wardcount/export"
 	"wardcount/reconcile/figure"
+	"wardcount/reconcile/outcome"
 	"wardcount/reconcile/rules"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/ward"
@@ -41,7 +42,7 @@ const (
 // one to come.
 func Sample() export.Results {
 	wards := []export.Ward{callowland(), central(), oddNames(), withoutPoll(), bowEast(), parish(), plan()}
-	return export.Results{
+	r := export.Results{
 		Election: setup.Election{
 			Name: election, Date: date, Practice: true,
 			Council:    setup.Council{Name: council, GSS: "E07000103"},
@@ -58,6 +59,23 @@ func Sample() export.Results {
 		Revision: 3, WrittenAt: night(5, 55), DestroyAfter: "2019-05-03",
 		JournalHead: "3f9a0c5be27d41889d0f6a7c15e2b34487c6d5f0e1a29b3c4d5e6f708192a3b4",
 	}
+	r.Council = Council(r)
+	return r
+}
+
+// Council is what the declared wards of results come to, and those to come beside them.
+func Council(r export.Results) outcome.Council {
+	var contests []outcome.Contested
+	for _, c := range r.Election.Contests {
+		contested := outcome.Contested{Contest: c}
+		for _, w := range r.Wards {
+			if w.Certificate.Contest == c.ID {
+				contested.Declared = &w.Certificate
+			}
+		}
+		contests = append(contests, contested)
+	}
+	return outcome.Sum(contests)
 }
 
 // Final is the same count with every ward declared, and no practice.

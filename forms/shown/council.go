@@ -5,7 +5,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/app"
-	"wardcount/app/parties"
+	"wardcount/export/parties"
 	"wardcount/forms/kit"
 	"wardcount/forms/words"
 	"wardcount/reconcile"

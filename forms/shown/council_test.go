@@ -11,7 +11,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 
-	"wardcount/app/parties"
+	"wardcount/export/parties"
 	"wardcount/app/practice"
 	"wardcount/forms/kit"
 	"wardcount/forms/shown"

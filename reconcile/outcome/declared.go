@@ -73,28 +73,49 @@ type Party struct {
 // Independent tells whether these are the candidates of no party.
 func (p Party) Independent() bool { return p.ID == "" }
 
-// CouncilOf adds up the declared wards.
+// Contested is a contest that goes on, with its certificate once its result is declared.
+type Contested struct {
+	Contest  setup.Contest
+	Declared *ward.Certificate // nil where the declaration is still to come
+}
+
+// CouncilOf adds up the declared wards of a count.
 func CouncilOf(c reconcile.Count) Council {
+	var contests []Contested
+	for _, w := range c.InOrder() {
+		switch {
+		case w.State == ward.Abandoned:
+		case IsDeclared(w):
+			contests = append(contests, Contested{w.Contest, w.Certificate})
+		default:
+			contests = append(contests, Contested{Contest: w.Contest})
+		}
+	}
+	return Sum(contests)
+}
+
+// Sum adds up the wards among contests that are declared.
+func Sum(contests []Contested) Council {
 	var council Council
 	at := map[string]int{}
-	for _, w := range c.InOrder() {
-		if w.Contest.Kind != setup.WardContest || w.State == ward.Abandoned {
+	for _, c := range contests {
+		if c.Contest.Kind != setup.WardContest {
 			continue
 		}
 		council.Wards++
-		council.Seats += w.Contest.Seats
-		if !IsDeclared(w) {
+		council.Seats += c.Contest.Seats
+		if c.Declared == nil {
 			continue
 		}
 		council.WardsDeclared++
-		council.SeatsDeclared += w.Certificate.Seats
-		council.Vacant += w.Certificate.Vacant
-		if verified, electors, known := TurnoutOf(*w.Certificate); known {
+		council.SeatsDeclared += c.Declared.Seats
+		council.Vacant += c.Declared.Vacant
+		if verified, electors, known := TurnoutOf(*c.Declared); known {
 			council.Turnout.Wards++
 			council.Turnout.Verified += verified
 			council.Turnout.Electors += electors
 		}
-		council.add(*w.Certificate, at)
+		council.add(*c.Declared, at)
 	}
 	slices.SortStableFunc(council.Parties, before)
 	return council
