@@ -1,5 +1,5 @@
 // Package assets holds what is built into the program: the dated law, the icon,
-// the parties and the practice elections, as the files beside this one.
+// the type of the papers, the parties and the practice elections, as the files beside this one.
 //
 // It never reads a disc, never works anything out of what it holds and never
 // knows what a figure means: whoever asks is given the bytes and reads them.
@@ -20,6 +20,14 @@ var icon string
 //go:embed parties/parties.csv
 var parties string
 
+// The printed papers are set in these, each with its licence in fonts/OFL.txt.
+//
+//go:embed fonts/NotoSans-Regular.ttf
+var fontRegular string
+
+//go:embed fonts/NotoSans-Bold.ttf
+var fontBold string
+
 // Real candidates' names are among these files, each with its source and
 // licence in practice/SOURCES.md, which therefore travels with them.
 //
@@ -32,6 +40,10 @@ func Law() []byte { return []byte(law) }
 
 // Icon is the program's icon as a PNG file. The bytes are the caller's own.
 func Icon() []byte { return []byte(icon) }
+
+// Fonts are the type of the printed papers, TrueType files: regular and bold.
+// The bytes are the caller's own.
+func Fonts() (regular, bold []byte) { return []byte(fontRegular), []byte(fontBold) }
 
 // Parties is the table of parties, for parties.Parse in the room export/parties.
 // The bytes are the caller's own.

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/app"
+	"wardcount/export/spoken"
 	"wardcount/forms/kit"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
@@ -44,13 +45,13 @@ func (d *declaration) refresh() {
 	line := func(text, n string, bold bool) kit.Row {
 		return kit.Row{Columns: spokenColumns, Above: 0.3, Cells: []kit.Cell{{Text: text, Size: large, Bold: bold}, {Text: n, Size: large, Bold: true}}}
 	}
-	rows := []kit.Row{kit.TitleRow(words.DeclareTitle(ward.Contest)), said(words.DeclareOpening(e, ward.Contest, d.w.person.Role))}
+	rows := []kit.Row{kit.TitleRow(words.DeclareTitle(ward.Contest)), said(words.DeclareOpening(e, ward.Contest, result, d.w.person.Role))}
 	for i, c := range ward.Contest.Candidates {
 		s := result.Standings[i]
 		if !result.Uncontested {
-			spoken := line(words.CandidateSpoken(c), text.Grouped(int(s.Votes)), s.Elected)
+			spoken := line(spoken.Candidate(c), text.Grouped(int(s.Votes)), s.Elected)
 			if sayAs := e.SayAs(ward.Contest.ID, c.ID); sayAs != "" {
-				spoken.Under = []kit.Row{{Columns: spokenColumns, Cells: []kit.Cell{{Text: words.CandidateSayAs(sayAs), Colour: kit.ColorNameNoteText, Bold: true}, {}}}}
+				spoken.Under = []kit.Row{{Columns: spokenColumns, Cells: []kit.Cell{{Text: spoken.SayAs(sayAs), Colour: kit.ColorNameNoteText, Bold: true}, {}}}}
 			}
 			rows = append(rows, spoken)
 		}
@@ -66,7 +67,7 @@ func (d *declaration) refresh() {
 			rows = append(rows, line(words.Total, text.Grouped(int(n)), false))
 		}
 	}
-	for _, sentence := range words.DeclareClosing(ward.Contest, result) {
+	for _, sentence := range words.DeclareClosing(e, ward.Contest, result) {
 		closing := said(sentence)
 		closing.Cells[0].Bold = true
 		rows = append(rows, closing)

@@ -35,7 +35,7 @@ func WardLine(w ward.Ward) string {
 		words += " · " + Many(w.Contest.Seats, "seat", "seats")
 	}
 	if w.Contest.SplitTerms() {
-		words += " · terms end " + listed(yearsOf(w.Contest))
+		words += " · terms end " + text.And(yearsOf(w.Contest))
 	}
 	if n, ok := w.Contest.Electorate.Get(); ok {
 		words += " · electorate " + text.Grouped(int(n))

@@ -105,7 +105,7 @@ func DoorOutBoxes(p reconcile.PlaceOut) string {
 	if len(names) == 1 {
 		return "Box " + names[0]
 	}
-	return "Boxes " + listed(names)
+	return "Boxes " + text.And(names)
 }
 
 // DoorNoSuchBox says that no box is called that.
@@ -129,7 +129,7 @@ func DoorPlaces(r reconcile.DoorRow) string {
 }
 
 // DoorLacking lists what did not come with a box.
-func DoorLacking(items []string) string { return "lacks: " + listed(items) }
+func DoorLacking(items []string) string { return "lacks: " + text.And(items) }
 
 // DoorBox names a box among the places that one can go to.
 func DoorBox(box setup.BoxID) string { return "Door · Box " + string(box) }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"wardcount/reconcile/setup"
+	"wardcount/reconcile/text"
 	"wardcount/reconcile/ward"
 )
 
@@ -28,7 +29,7 @@ func spokenNames(c setup.Contest, ids []string) string {
 			}
 		}
 	}
-	return listed(names)
+	return text.And(names)
 }
 
 // LotTitle is over the lot: for a seat, or for the longer term.

@@ -76,12 +76,12 @@ func PublishEmpty(f app.AheadFile) string { return f.Name + " would hold no ward
 
 // PublishDeclared names the wards that leave.
 func PublishDeclared(wards []string) string {
-	return "Declared and in: " + listed(wards) + "."
+	return "Declared and in: " + text.And(wards) + "."
 }
 
 // PublishLeftOutLine says which contests stay out for a reason.
 func PublishLeftOutLine(why string, contests []string) string {
-	return "Left out: " + listed(contests) + " – " + strings.TrimPrefix(why, "it is ") + "."
+	return "Left out: " + text.And(contests) + " – " + strings.TrimPrefix(why, "it is ") + "."
 }
 
 // PublishGo is the word on the row that publishes.

@@ -3,6 +3,7 @@ package words
 import (
 	"fmt"
 
+	"wardcount/export/spoken"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/text"
@@ -112,7 +113,7 @@ func electedHow(s ward.Standing) string {
 
 // SeatsVacant says that there were too few candidates.
 func SeatsVacant(seats int) string {
-	return Many(seats, "seat remains vacant", "seats remain vacant") + ": there are fewer candidates than seats."
+	return spoken.Vacant(seats)
 }
 
 // NotCarried says that no answer to a question is carried, where that is so.

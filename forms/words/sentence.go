@@ -20,18 +20,7 @@ func SentenceCase(text string) string {
 
 // Many writes a number with its noun.
 func Many(n int, one, more string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return text.Grouped(n) + " " + more
-}
-
-// listed joins names as a sentence does.
-func listed(names []string) string {
-	if len(names) < 2 {
-		return strings.Join(names, "")
-	}
-	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
+	return text.Plural(n, one, more)
 }
 
 // Paragraphs sets texts apart.

@@ -5,6 +5,7 @@ import (
 
 	"wardcount/app"
 	"wardcount/export"
+	"wardcount/export/spoken"
 	"wardcount/reconcile"
 	"wardcount/reconcile/rules"
 	"wardcount/reconcile/setup"
@@ -108,7 +109,7 @@ func certified(w ward.Ward) []string {
 	result, ok := app.Result(w)
 	for i, c := range w.Contest.Candidates {
 		if ok && result.Standings[i].Elected {
-			elected = append(elected, CandidateSpoken(c)+": "+manyVotes(result.Standings[i].Votes)+electedHow(result.Standings[i]))
+			elected = append(elected, spoken.Candidate(c)+": "+manyVotes(result.Standings[i].Votes)+electedHow(result.Standings[i]))
 		}
 	}
 	if len(elected) > 0 {

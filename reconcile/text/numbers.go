@@ -1,6 +1,9 @@
 package text
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // Grouped writes a whole number with a comma between thousands, as papers
 // print it, and a true minus sign.
@@ -29,4 +32,12 @@ func Plural(n int, one, many string) string {
 		return "1 " + one
 	}
 	return Grouped(n) + " " + many
+}
+
+// And puts names into a sentence: one; one and another; one, another and a third.
+func And(names []string) string {
+	if len(names) < 2 {
+		return strings.Join(names, "")
+	}
+	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
 }
