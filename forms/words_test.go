@@ -11,8 +11,8 @@ import (
 	"testing"
 )
 
-// spoken is what a person would read: two words beside each other.
-var spoken = regexp.MustCompile(`\p{L}[,.:;]? +\p{L}`)
+// readable is what a person would read: two words beside each other.
+var readable = regexp.MustCompile(`\p{L}[,.:;]? +\p{L}`)
 
 // forPrograms are the functions whose words are for whoever mends the program, and never on the screen: the log names
 // the place that is guarded, scripts read the trace. What such a function is to do may well speak to the user.
@@ -47,7 +47,7 @@ func spokenIn(t *testing.T, name string, source any) []string {
 			}
 			return !forPrograms[name]
 		case *ast.BasicLit:
-			if text, err := strconv.Unquote(n.Value); n.Kind == token.STRING && err == nil && spoken.MatchString(text) {
+			if text, err := strconv.Unquote(n.Value); n.Kind == token.STRING && err == nil && readable.MatchString(text) {
 				found = append(found, files.Position(n.Pos()).String()+": "+text)
 			}
 		}
