@@ -49,11 +49,11 @@ func (d *declaration) refresh() {
 	for i, c := range ward.Contest.Candidates {
 		s := result.Standings[i]
 		if !result.Uncontested {
-			spoken := line(spoken.Candidate(c), text.Grouped(int(s.Votes)), s.Elected)
+			row := line(spoken.Candidate(c), text.Grouped(int(s.Votes)), s.Elected)
 			if sayAs := e.SayAs(ward.Contest.ID, c.ID); sayAs != "" {
-				spoken.Under = []kit.Row{{Columns: spokenColumns, Cells: []kit.Cell{{Text: spoken.SayAs(sayAs), Colour: kit.ColorNameNoteText, Bold: true}, {}}}}
+				row.Under = []kit.Row{{Columns: spokenColumns, Cells: []kit.Cell{{Text: spoken.SayAs(sayAs), Colour: kit.ColorNameNoteText, Bold: true}, {}}}}
 			}
-			rows = append(rows, spoken)
+			rows = append(rows, row)
 		}
 	}
 	if !result.Uncontested {

@@ -21,6 +21,8 @@ type Law struct {
 	// UsualContests is no law: what contests look like as a rule, by the same
 	// types and dates.
 	UsualContests []Usual `json:"usual_contests"`
+	// Papers are the rules under which the papers of a poll are drawn up and sent on.
+	Papers []PaperRules `json:"papers"`
 	// CombinedAuthorities are the organisations of ballot ids whose mayor several
 	// councils count together, so that none of them alone can name who is elected.
 	CombinedAuthorities []string `json:"combined_authorities"`
@@ -78,6 +80,35 @@ type RetentionRule struct {
 	Law    string `json:"law"`
 }
 
+// PaperRules says, for a type of contest in a period, under which rules its papers are drawn up, and which packets go
+// to the registration officer. A rule that is empty is not named on a paper.
+type PaperRules struct {
+	Period
+	Contest      string   `json:"contest"`
+	Law          string   `json:"law"`          // the instrument and its schedule
+	Verification string   `json:"verification"` // statement as to the result of the verification
+	Rejected     string   `json:"rejected"`     // statement of rejected ballot papers
+	Declaration  string   `json:"declaration"`  // declaration and public notice of the result
+	Uncontested  string   `json:"uncontested"`  // the same where there was no poll
+	Sealing      string   `json:"sealing"`      // of the ballot papers after the count
+	Forwarding   string   `json:"forwarding"`   // of the packets to the registration officer
+	Packets      []Packet `json:"packets"`
+}
+
+// Packet is one kind of packet that is sent on to the registration officer.
+type Packet struct {
+	Label  string `json:"label"`
+	Sealed bool   `json:"sealed"` // and not to be opened by the returning officer
+}
+
+// Under is a rule with its instrument, as papers cite it; empty where the table has no rule.
+func (p PaperRules) Under(rule string) string {
+	if rule == "" || p.Law == "" {
+		return p.Law
+	}
+	return p.Law + ", " + rule
+}
+
 // ParseLaw reads the dated law. An unknown field is refused: a misspelt rule
 // of law must not pass for silence.
 func ParseLaw(data []byte) (Law, error) {
@@ -112,6 +143,17 @@ func (l Law) System(kind ContestKind, date string) string {
 		}
 	}
 	return ""
+}
+
+// PapersFor gives the rules of a kind of contest's papers on that date; empty
+// where the table has none.
+func (l Law) PapersFor(kind ContestKind, date string) PaperRules {
+	for _, p := range l.Papers {
+		if p.Contest == kind.InLaw() && p.Holds(date) {
+			return p
+		}
+	}
+	return PaperRules{}
 }
 
 // Combined says whether the mayor of this ballot id is a combined authority's.
