@@ -8,6 +8,7 @@ import (
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/outcome"
 	"wardcount/reconcile/rules"
+	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/ward"
 )
@@ -19,7 +20,10 @@ func (c *Count) Results() export.Results {
 	state, head, now := c.state, c.head, c.clock().UTC()
 	c.mu.Unlock()
 	r := export.Results{Election: state.Election, Revision: state.Revisions + 1, WrittenAt: now.Truncate(time.Second), JournalHead: head,
-		DestroyAfter: destroyAfter(state), Sealings: state.Sealings, Compared: compared(state), Council: outcome.CouncilOf(state)}
+		DestroyAfter: destroyAfter(state), Sealings: state.Sealings, Compared: compared(state), Council: outcome.CouncilOf(state), Papers: map[setup.ContestKind]setup.PaperRules{}}
+	for _, kind := range setup.ContestKinds {
+		r.Papers[kind] = state.Law.PapersFor(kind, state.Election.Date)
+	}
 	for _, w := range state.InOrder() {
 		if w.Certificate == nil || w.DeclaredAt.IsZero() {
 			if w.State == ward.Abandoned {
@@ -29,7 +33,7 @@ func (c *Count) Results() export.Results {
 			}
 			continue
 		}
-		r.Wards = append(r.Wards, export.Ward{Certificate: *w.Certificate, CertifiedBy: *w.CertifiedBy, DeclaredAt: w.DeclaredAt, DeclaredBy: *w.DeclaredBy, Statement: w.VerifiedBy, Annotations: w.Annotations, Postal: postalStatement(w)})
+		r.Wards = append(r.Wards, export.Ward{Certificate: *w.Certificate, CertifiedBy: *w.CertifiedBy, DeclaredAt: w.DeclaredAt, DeclaredBy: *w.DeclaredBy, Statement: w.VerifiedBy, Annotations: w.Annotations, Postal: postalStatement(w), Tendered: tendered(w)})
 	}
 	if v := state.VoterID; v.Released != nil {
 		r.VoterID, r.VoterIDReleased = v.Shown, *v.Released
@@ -68,6 +72,18 @@ func postalStatement(w ward.Ward) *export.PostalStatement {
 	}
 	s.Exceptions, s.Open = rules.FormKExceptions(w)
 	return s
+}
+
+// tendered is what the accounts of a ward's stations say of tendered papers;
+// stations whose account gives none of the figures are left out.
+func tendered(w ward.Ward) []export.Tendered {
+	var list []export.Tendered
+	for _, s := range w.Stations {
+		if t := w.AccountAt(s.ID).Tendered; t != (sheet.Tendered{}) {
+			list = append(list, export.Tendered{Station: s.ID, Tendered: t})
+		}
+	}
+	return list
 }
 
 // abandoned says why a contest stopped: the note that was made as it did.

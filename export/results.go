@@ -7,6 +7,7 @@ import (
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/outcome"
 	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/ward"
 )
 
@@ -21,6 +22,8 @@ type Results struct {
 	Abandoned []Abandoned
 	// Council is what the declared wards come to together.
 	Council outcome.Council
+	// Papers are the rules under which the papers of each kind of contest are drawn up.
+	Papers map[setup.ContestKind]setup.PaperRules
 	// VoterID is there once the returning officer released its totals.
 	VoterID         *ward.VoterIDTotals
 	VoterIDReleased ward.Signature
@@ -53,6 +56,13 @@ type Ward struct {
 	Statement   *ward.Signature // of verification; nil where uncontested, or where no station papers were kept
 	Annotations []ward.Annotation
 	Postal      *PostalStatement // nil until it has been keyed, days after the poll
+	Tendered    []Tendered       // of each polling station that handed in an account
+}
+
+// Tendered is one station's tendered ballot papers, as its account gives them.
+type Tendered struct {
+	Station setup.StationID
+	sheet.Tendered
 }
 
 // PostalStatement is a ward's statement as to postal ballot papers (Form K),

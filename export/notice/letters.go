@@ -44,10 +44,10 @@ func last(lines []string) string {
 	return lines[len(lines)-1]
 }
 
-// words lists every text of the page, as it is read from top to bottom.
+// words lists every text of the page, as it is drawn.
 func (p Page) words() []string {
-	all := append([]string{p.Issuer}, p.Of...)
-	all = append(all, p.Title, p.Law, p.Mark)
+	all := append([]string{p.Issuer, p.Mark}, p.Of...)
+	all = append(all, p.Title, p.Law)
 	for _, b := range p.Blocks {
 		switch b := b.(type) {
 		case Text:
@@ -65,7 +65,7 @@ func (p Page) words() []string {
 				all = append(all, r.Cells...)
 			}
 		case Signature:
-			all = append(all, b.Who, b.As, b.Date)
+			all = append(all, b.under(), b.Date)
 		case Boxed:
 			all = append(all, b.Label, b.Words)
 		case Space:

@@ -82,6 +82,14 @@ type Signature struct {
 	Date    string // where the paper was signed in the program already: when
 }
 
+// under is what stands under the line: the name and the office.
+func (s Signature) under() string {
+	if s.Who == "" {
+		return s.As
+	}
+	return s.Who + ", " + s.As
+}
+
 // Boxed is a number in a frame that is found from a distance, with what it is.
 type Boxed struct{ Label, Words string }
 

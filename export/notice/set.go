@@ -1,7 +1,5 @@
 package notice
 
-import "strings"
-
 // leading is the distance of lines, in sizes of the type.
 const leading = 1.36
 
@@ -162,14 +160,13 @@ func (s *setter) facts(f Facts) []strip {
 // it was signed in the program, with when.
 func (s *setter) signature(g Signature) strip {
 	line := s.size * leading
-	under := strings.TrimPrefix(g.Who+", "+g.As, ", ")
 	return strip{height: line*2 + 26, draw: func(top float64) {
 		at := top + 26
 		s.pdf.SetLineWidth(0.6)
 		s.pdf.Line(marginLeft, at, marginLeft+textWidth*0.56, at)
 		s.pdf.Line(marginLeft+textWidth*0.64, at, sheetWidth-marginRight, at)
 		s.font("", s.size)
-		s.pdf.Text(marginLeft, at+s.size*1.2, under)
+		s.pdf.Text(marginLeft, at+s.size*1.2, g.under())
 		s.pdf.Text(marginLeft+textWidth*0.64, at+s.size*1.2, "Date and time")
 		if g.Date != "" {
 			s.font("", s.size*0.86)

@@ -1,0 +1,55 @@
+package notice
+
+import (
+	"fmt"
+
+	"wardcount/export"
+	"wardcount/reconcile/setup"
+)
+
+// Packets is the list of the packets that go to the registration officer, to be ticked as they are handed over.
+func Packets(p Paper) Page {
+	page := p.page("Packets for the registration officer", p.Rules.Under(p.Rules.Forwarding), p.practiceNote()...)
+	t := Table{Columns: []Column{{Title: "No.", Share: 1.4, Number: true}, {Title: "What is in the packet", Share: 12}, {Title: "Sealed", Share: 2}, {Title: "How many", Share: 2.4}, {Title: "Handed over", Share: 3}}}
+	for i, k := range p.Rules.Packets {
+		t.Rows = append(t.Rows, Row{Cells: []string{fmt.Sprint(i + 1), k.Label, sealedWords(k), "", ""}})
+	}
+	page.Blocks = append(page.Blocks, t)
+	if after := p.destroyAfter(); after != "" {
+		page.Blocks = append(page.Blocks, Text{Words: "To be kept until " + after + " and then destroyed, unless a court orders otherwise."})
+	}
+	page.Blocks = append(page.Blocks, p.officer(), Signature{As: "for the registration officer"})
+	return page
+}
+
+func sealedWords(k setup.Packet) string {
+	if k.Sealed {
+		return "yes"
+	}
+	return "no"
+}
+
+func (p Paper) destroyAfter() string {
+	if p.DestroyAfter == "" {
+		return ""
+	}
+	return export.DateWords(p.DestroyAfter)
+}
+
+// Labels are the labels for the packets: what is in each, of which poll and which electoral area, as the rules want it
+// endorsed.
+func Labels(p Paper) Page {
+	c := p.cert()
+	page := p.page("Labels for packets", p.Rules.Under(p.Rules.Forwarding))
+	for i, k := range p.Rules.Packets {
+		label := fmt.Sprintf("%d · %s · %s · poll on %s", i+1, c.Council, contestLine(c), export.DateWords(c.Date))
+		if after := p.destroyAfter(); after != "" {
+			label += " · keep until " + after
+		}
+		if c.Practice {
+			label = "PRACTICE · " + label
+		}
+		page.Blocks = append(page.Blocks, Boxed{Label: label, Words: k.Label})
+	}
+	return page
+}
