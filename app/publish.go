@@ -56,23 +56,27 @@ func (c *Count) Publish(ctx context.Context, by setup.Person, dir string, format
 	if chosen, err = holding(chosen, results); err != nil {
 		return Publication{}, err
 	}
+	var documents []format.Format
+	for _, f := range chosen {
+		documents = append(documents, f.Documents(results)...)
+	}
 	room, err := makeRoom(dir)
 	if err != nil {
 		return Publication{}, err
 	}
 	defer os.RemoveAll(room) //nolint:errcheck // a hidden folder of ours
-	for i, f := range chosen {
+	for i, f := range documents {
 		if err := ctx.Err(); err != nil {
 			return Publication{}, err
 		}
-		progress(i, len(chosen), f.Title)
+		progress(i, len(documents), f.Title)
 		file, err := writeChecked(room, f, results)
 		if err != nil {
 			return Publication{}, err
 		}
 		p.Files = append(p.Files, file)
 	}
-	progress(len(chosen), len(chosen), "")
+	progress(len(documents), len(documents), "")
 	if err := ctx.Err(); err != nil { // the last moment: then the journal says that they left
 		return Publication{}, err
 	}

@@ -49,7 +49,10 @@ func (c *Count) Foresee(formats []string) Ahead {
 			a.Empty = append(a.Empty, file)
 			continue
 		}
-		a.Files = append(a.Files, file)
+		for _, document := range f.Documents(results) {
+			contests, _ := document.Holds(results)
+			a.Files = append(a.Files, AheadFile{Format: id, Name: document.FileName(results), Contests: contests})
+		}
 	}
 	return a
 }

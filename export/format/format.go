@@ -34,6 +34,8 @@ type Format struct {
 	leftOut func(export.Results) []export.Left
 	// takes says whether the format can hold a declared contest.
 	takes func(export.Results, ward.Certificate) bool
+	// parts are the documents that it consists of; none where it is one itself.
+	parts []Format
 }
 
 // Formats lists every format in the order in which they are offered.
@@ -46,6 +48,22 @@ var Formats = []Format{
 		ID: "lga", Title: "Results feed (LGA Election Results CSV)", Kind: "lga", ending: "lga-election-results.csv",
 		Write: feed.WriteLGA, Check: feed.CheckLGA, leftOut: feed.LGALeftOut, takes: feed.LGATakes,
 	},
+	notices,
+}
+
+// Documents are the documents that the format comes to: itself, or those of
+// its parts that hold any of the declared contests.
+func (f Format) Documents(r export.Results) []Format {
+	if len(f.parts) == 0 {
+		return []Format{f}
+	}
+	var held []Format
+	for _, part := range f.parts {
+		if contests, _ := part.Holds(r); contests > 0 {
+			held = append(held, part)
+		}
+	}
+	return held
 }
 
 // Of finds a format by its id.

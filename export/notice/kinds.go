@@ -81,6 +81,29 @@ func (k Kind) Published(r export.Results) Document {
 	return d
 }
 
+// Takes says whether a declared contest has a paper of the kind.
+func (k Kind) Takes(r export.Results, c ward.Certificate) bool {
+	for _, w := range r.Wards {
+		if w.Certificate.Contest == c.Contest {
+			return k.For(PaperOf(r, w))
+		}
+	}
+	return false
+}
+
+// Published is every paper of the declared contests that may leave the count, contest by contest.
+func Published(r export.Results) Document {
+	d := Document{Title: "Notices, " + r.Election.Name, Subject: "Statements and notices, poll on " + export.DateWords(r.Election.Date), Practice: r.Election.Practice, Written: r.WrittenAt}
+	for _, w := range r.Wards {
+		for _, k := range Kinds {
+			if p := PaperOf(r, w); k.Public && k.For(p) {
+				d.Pages = append(d.Pages, k.Page(p))
+			}
+		}
+	}
+	return d
+}
+
 // One is a kind of paper for one contest, or several copies of it.
 func (k Kind) One(papers ...Paper) Document {
 	d := Document{Title: k.Title}

@@ -46,7 +46,7 @@ func Labels(p Paper) Page {
 		if after := p.destroyAfter(); after != "" {
 			label += " · keep until " + after
 		}
-		if c.Practice {
+		if p.Election.Practice {
 			label = "PRACTICE · " + label
 		}
 		page.Blocks = append(page.Blocks, Boxed{Label: label, Words: k.Label})

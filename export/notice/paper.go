@@ -53,7 +53,7 @@ func contestLine(c ward.Certificate) string {
 // mark says what the paper is not.
 func (p Paper) mark() string {
 	var marks []string
-	if p.cert().Practice {
+	if p.Election.Practice {
 		marks = append(marks, "PRACTICE")
 	}
 	if p.Draft {
@@ -172,7 +172,7 @@ func turnout(c ward.Certificate) (string, bool) {
 
 // practiceNote is the first block of a practice paper.
 func (p Paper) practiceNote() []Block {
-	if !p.cert().Practice {
+	if !p.Election.Practice {
 		return nil
 	}
 	return []Block{Text{Words: "PRACTICE: a rehearsal. Nothing on this paper is the result of a count.", Look: Strong}}

@@ -12,6 +12,9 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf16"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // CheckPDF reads a PDF back and compares it with the document, sheet by sheet: every word of every page must stand
@@ -198,4 +201,35 @@ func letters(escaped []byte) string {
 		}
 		return r
 	}, string(utf16.Decode(units)))
+}
+
+// CheckHTML reads an HTML file back and compares it with the document: every
+// text of every page must stand there in its order, and nothing else but the
+// words of the frame.
+func CheckHTML(d Document, data []byte) error {
+	root, err := html.Parse(bytes.NewReader(data))
+	if err != nil {
+		return fmt.Errorf("the file cannot be read: %w", err)
+	}
+	var articles []*html.Node
+	for n := range root.Descendants() {
+		if n.DataAtom == atom.Article {
+			articles = append(articles, n)
+		}
+	}
+	if len(articles) != len(d.Pages) {
+		return fmt.Errorf("the file holds %d papers and should hold %d", len(articles), len(d.Pages))
+	}
+	for i, p := range d.Pages {
+		var found []string
+		for n := range articles[i].Descendants() {
+			if n.Type == html.TextNode {
+				found = append(found, strings.Fields(n.Data)...)
+			}
+		}
+		if err := p.compare(found); err != nil {
+			return fmt.Errorf("paper %d, %s, %s: %w", i+1, p.Title, contestOf(p), err)
+		}
+	}
+	return nil
 }
