@@ -59,7 +59,7 @@ func DraftReceiptBack(at, now time.Time) string {
 
 // DraftPast says that what somebody half keyed belongs nowhere any more.
 func DraftPast(at, now time.Time) string {
-	return "What you half keyed here at " + draftHour(at, now) + " is not brought back: since then this was stored, moved or taken back. Key it from the paper."
+	return "What you half keyed here at " + draftHour(at, now) + " is not brought back: since then this was stored, moved or taken back, or the set-up was mended. Key it from the paper."
 }
 
 // DraftKept says that what was typed is kept where it was left.
