@@ -3,6 +3,7 @@ package forms
 import (
 	"errors"
 	"slices"
+	"time"
 
 	"wardcount/app"
 	"wardcount/forms/kit"
@@ -98,7 +99,11 @@ func (w *window) askAccepting(ward ward.Ward, step reconcile.Step, findings []ru
 			texts = append(texts, words.FindingExplainedBy(*f.Explained))
 		}
 	}
-	w.ask(kit.Question{Title: words.StepAcceptingTitle(step, ward), Text: words.Paragraphs(texts), Label: words.AcceptLabel, OK: words.StepYes(step), Validate: needWords,
+	text := words.Paragraphs(texts)
+	if step == reconcile.StepCertify {
+		text += w.draftsEnding(ward.Contest.ID)
+	}
+	w.ask(kit.Question{Title: words.StepAcceptingTitle(step, ward), Text: text, Label: words.AcceptLabel, OK: words.StepYes(step), Validate: needWords,
 		Answer: func(reason string) {
 			w.step(app.Stepping{Contest: ward.Contest.ID, Step: step, Reason: reason, Accept: accept})
 		}})
@@ -107,6 +112,7 @@ func (w *window) askAccepting(ward ward.Ward, step reconcile.Step, findings []ru
 // step does a step and shows what it came to. A refusal stays on the page of
 // the ward, with what stands in the way, until the ward moves on.
 func (w *window) step(s app.Stepping) {
+	half := len(w.count.DraftsEndingWith(s.Contest))
 	err := w.count.Step(w.person, s)
 	var refusal *reconcile.Refusal
 	if errors.As(err, &refusal) {
@@ -130,7 +136,13 @@ func (w *window) step(s app.Stepping) {
 		w.fail(err)
 		return
 	}
-	w.done(words.StepDone(s, w.state.Ward(s.Contest)))
+	w.done(words.StepDone(s, w.state.Ward(s.Contest)) + words.DraftsEnded(half-len(w.count.DraftsEndingWith(s.Contest))))
+}
+
+// draftsEnding goes on in a question with what is half keyed of a contest and is
+// gone when it ends.
+func (w *window) draftsEnding(contest setup.ContestID) string {
+	return words.DraftsEnding(w.state, w.count.DraftsEndingWith(contest), time.Now())
 }
 
 // stateAfter is the state that the trace tells.

@@ -113,6 +113,6 @@ func (w *window) askAbandon(ward ward.Ward) {
 	w.ask(kit.Question{Title: words.StepAbout(words.StepOther(s.Step), ward), Text: words.AbandonText, Label: words.AbandonReason, OK: words.AbandonOn, Validate: needWords,
 		Answer: func(reason string) {
 			s.Reason = reason
-			w.doubt(kit.Risk{Title: words.AbandonSure(ward), Text: words.AbandonMeans(ward, reason), Stay: words.AbandonKeep, Yes: words.AbandonYes(ward), Do: func() { w.step(s) }})
+			w.doubt(kit.Risk{Title: words.AbandonSure(ward), Text: words.AbandonMeans(ward, reason) + w.draftsEnding(ward.Contest.ID), Stay: words.AbandonKeep, Yes: words.AbandonYes(ward), Do: func() { w.step(s) }})
 		}})
 }

@@ -8,6 +8,7 @@ import (
 	"wardcount/app/command/terminal"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/text"
 	"wardcount/reconcile/ward"
 )
@@ -51,6 +52,9 @@ type stepDoc struct {
 	RefusedBy []terminal.FindingDoc `json:"refused_by"`
 	Awaited   []terminal.SheetDoc   `json:"awaited"`
 	Refusal   *terminal.Problem     `json:"refusal"`
+	// Half is what somebody had half keyed: read back, it is thrown away with the
+	// certificate; certified or abandoned, it is gone.
+	Half []halfSheetDoc `json:"half_keyed,omitempty"`
 }
 
 var recountWords = map[string]ward.RecountOf{"": ward.RecountFull, "full": ward.RecountFull,
@@ -127,6 +131,7 @@ func (v stepVerb) what(now reconcile.Count) ([]setup.ContestID, reconcile.Step, 
 }
 
 func (v stepVerb) one(c *app.Count, p setup.Person, contest setup.ContestID, step reconcile.Step) (stepDoc, error) {
+	half := halfEnding(c, contest)
 	err := c.Step(p, app.Stepping{Contest: contest, Step: step, Reason: v.Reason, Accept: v.Accept, Lot: v.Lot, Refused: v.Refused, At: v.At,
 		Of: recountWords[v.Of], Candidate: v.Papers, AskedBy: v.AskedBy})
 	now := c.State()
@@ -142,6 +147,9 @@ func (v stepVerb) one(c *app.Count, p setup.Person, contest setup.ContestID, ste
 		doc.RefusedBy, doc.Awaited = terminal.FindingDocs(refusal.Findings, ""), terminal.SheetDocs(refusal.Awaited)
 		doc.Refusal = &terminal.Problem{Code: refusal.Code, Message: refusal.Message, Do: refusal.Do}
 		return doc, nil
+	}
+	if step == reconcile.StepReadBack || len(halfEnding(c, contest)) < len(half) {
+		doc.Half = half
 	}
 	return doc, err
 }
@@ -160,6 +168,7 @@ func (v stepVerb) answer(env *terminal.Env, now reconcile.Count, step reconcile.
 			if step == reconcile.StepReadBack {
 				printReadBack(env, now.Ward(d.Contest))
 			}
+			printHalf(env, step, d.Half)
 			continue
 		}
 		fmt.Fprintf(env.Out, "%s: refused. %s %s\n", name, d.Refusal.Message, d.Refusal.Do)
@@ -187,4 +196,24 @@ func printReadBack(env *terminal.Env, w ward.Ward) {
 		fmt.Fprintf(t, "    \tRejected: %s\t\t%s\n", h.Head.Label, h.Papers)
 	}
 	_ = t.Flush()
+}
+
+// printHalf names what is half keyed and not stored, and what becomes of it.
+func printHalf(env *terminal.Env, step reconcile.Step, half []halfSheetDoc) {
+	if len(half) == 0 {
+		return
+	}
+	becomes := "it is thrown away"
+	if step == reconcile.StepReadBack {
+		becomes = "the step certify throws it away"
+	}
+	fmt.Fprintf(env.Out, "    Half keyed and not stored; %s:\n", becomes)
+	for _, h := range half {
+		d, _ := sheet.ByForm(h.Form)
+		name := d.Title
+		if d.About != sheet.AboutWard {
+			name += " " + h.Subject
+		}
+		fmt.Fprintf(env.Out, "    %s: %s\n", name, h.words())
+	}
 }
