@@ -53,7 +53,7 @@ func (w *window) openReceipt(id setup.BoxID) {
 			f := newReceiptForm(w, r)
 			f.restore()
 			w.show(f)
-			w.sayRestored(&f.kept)
+			w.sayRestored(f)
 			return
 		}
 	}

@@ -28,11 +28,11 @@ func (f *sheetForm) restore() {
 	if f.frozen != nil {
 		return
 	}
-	typed, said := f.w.comesBack(app.Paper{Sheet: f.id}, f.count, func(d app.Draft) string {
+	f.kept = f.w.comesBack(app.Paper{Sheet: f.id}, f.count, func(d app.Draft) string {
 		return words.DraftBack(d.At, time.Now(), len(d.Typed), f.openFigures())
 	})
-	f.kept = keptDraft{typed: typed, seen: f.seen, said: said}
-	if typed != nil {
+	f.kept.seen = f.seen
+	if typed := f.kept.typed; typed != nil {
 		f.fill(func(id figure.ID) string { return typed[string(id)] })
 		f.from = f.firstEmpty()
 	}

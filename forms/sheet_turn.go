@@ -177,7 +177,7 @@ func (w *window) openSheet(id sheet.ID, count int) {
 	}
 	f.restore()
 	w.show(f)
-	w.sayRestored(&f.kept)
+	w.sayRestored(f)
 }
 
 // toContest lets the wards at the left stand at that of a sheet.
