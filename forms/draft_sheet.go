@@ -1,6 +1,7 @@
 package forms
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -8,6 +9,7 @@ import (
 	"wardcount/app"
 	"wardcount/forms/words"
 	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 )
 
@@ -125,4 +127,32 @@ func (w *window) countToOpen(id sheet.ID, due int) int {
 		return further
 	}
 	return due
+}
+
+// halfKeyedFirst puts those of a ward's sheets before the others that the person
+// at the keyboard has half keyed, a further count and a correction among them,
+// which nobody else waits for.
+func (w *window) halfKeyedFirst(awaited []sheet.ID) []sheet.ID {
+	contest := setup.ContestID("")
+	if ward, ok := w.selected(); ok {
+		contest = ward.Contest.ID
+	}
+	own := map[sheet.ID]bool{}
+	var first, rest []sheet.ID
+	for _, d := range w.count.Drafts() {
+		if id := d.Paper.Sheet; d.Paper.Box == "" && d.By == w.person.Name && id.Contest == contest && !own[id] {
+			own[id] = true
+			if !slices.Contains(awaited, id) {
+				first = append(first, id)
+			}
+		}
+	}
+	for _, id := range awaited {
+		if own[id] {
+			first = append(first, id)
+		} else {
+			rest = append(rest, id)
+		}
+	}
+	return append(first, rest...)
 }
