@@ -13,6 +13,7 @@ import (
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile/setup"
+	"wardcount/reconcile/text"
 )
 
 // inSetUp is a desk whose supervisor looks at the set-up.
@@ -46,7 +47,7 @@ func TestAnElectorateIsMendedByHandAndTheDifferenceShownFirst(t *testing.T) {
 	m.Press(fyne.KeyEscape)
 	m.row(shown.MendWardKey + "0")
 	m.write("6001")
-	for _, want := range []string{words.SetupDiff, "Electorate", c.Name, "6001", words.SetupDiffNow} {
+	for _, want := range []string{words.SetupDiff, "Electorate", c.Name, text.Grouped(was), "6,001", words.SetupDiffNow} {
 		if !strings.Contains(m.texts(), want) {
 			t.Errorf("%q does not stand in\n%s", want, m.texts())
 		}
