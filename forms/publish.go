@@ -110,7 +110,7 @@ func (p *publishPage) toggle(id string) {
 }
 
 func (p *publishPage) askFolder() {
-	p.w.pick(kit.Pick{Title: words.PublishFolder, Label: words.FolderLabel, Initial: p.folder, OK: words.FolderOK, Folder: true, Chosen: func(folder string) {
+	p.w.pick(kit.Pick{Title: words.PublishFolder, Label: words.FolderLabel, Initial: p.folder, OK: words.FolderOK, Folder: true, Makes: true, Chosen: func(folder string) {
 		p.folder = folder
 		p.refresh()
 		p.list.MoveTo(publishGo)

@@ -69,6 +69,6 @@ var (
 )
 
 func (w *window) askPractise(e practiceElection) {
-	w.pick(kit.Pick{Title: e.name, Text: e.text, Label: words.FolderLabel, Initial: e.folder, OK: words.PractiseOK, Folder: true,
+	w.pick(kit.Pick{Title: e.name, Text: e.text, Label: words.FolderLabel, Initial: e.folder, OK: words.PractiseOK, Folder: true, Makes: true,
 		Chosen: func(folder string) { w.practise(e, folder) }})
 }
