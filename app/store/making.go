@@ -22,17 +22,38 @@ func Making(path string) (string, error) {
 	return f.Name(), os.Remove(f.Name())
 }
 
+// link gives a file a second name; a variable because some discs cannot, and a
+// test must see what is done then.
+var link = os.Link
+
 // Made gives a count that was made its own name, if nobody took it meanwhile.
+// Neither a link nor the making of a new file ever replaces what is there; a
+// rename would. So where a disc knows no links, as on most sticks, the name is
+// taken by an empty file first, and that is what the rename replaces.
 func Made(making, path string) error {
-	// A link never replaces what is there; a rename would.
-	if err := os.Link(making, path); err != nil {
-		if os.IsExist(err) {
-			return &Failure{Code: "exists", Path: path, Message: path + " is there already.", Do: "Choose another name; nothing was changed.", Err: err}
-		}
-		if err := os.Rename(making, path); err != nil {
-			return failure(path, "create", err)
-		}
-		return nil
+	err := link(making, path)
+	if err == nil {
+		return os.Remove(making)
 	}
-	return os.Remove(making)
+	if !os.IsExist(err) {
+		if err = takeName(path); err == nil {
+			if err = os.Rename(making, path); err == nil {
+				return nil
+			}
+			_ = os.Remove(path) // the empty one
+		}
+	}
+	if os.IsExist(err) {
+		return &Failure{Code: "exists", Path: path, Message: path + " is there already.", Do: "Choose another name; nothing was changed.", Err: err}
+	}
+	return failure(path, "create", err)
+}
+
+// takeName takes a name that is free by an empty file.
+func takeName(path string) error {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return err
+	}
+	return f.Close()
 }

@@ -273,13 +273,14 @@ func (s *SQLite) errClosed() error {
 
 // failure words an engine's error for a person.
 func failure(path, doing string, err error) error {
+	if Full(err) {
+		return &Failure{Code: "disc_full", Path: path, Message: "The disc that holds " + path + " is full.", Do: "Free some room and key the last sheet again; nothing of it was stored.", Err: err}
+	}
 	var engine sqlite3.Error
 	if !errors.As(err, &engine) {
 		return &Failure{Code: doing, Path: path, Message: fmt.Sprintf("%s could not be used: %v.", path, err), Do: "Check the disc and the folder; nothing was changed.", Err: err}
 	}
 	switch engine.Code {
-	case sqlite3.ErrFull:
-		return &Failure{Code: "disc_full", Path: path, Message: "The disc that holds " + path + " is full.", Do: "Free some room and key the last sheet again; nothing of it was stored.", Err: err}
 	case sqlite3.ErrReadonly, sqlite3.ErrPerm, sqlite3.ErrCantOpen:
 		return &Failure{Code: "not_writable", Path: path, Message: path + " cannot be written: the file or its folder is read-only or not there.", Do: "Choose a folder where you may write; nothing was changed.", Err: err}
 	case sqlite3.ErrBusy, sqlite3.ErrLocked:
