@@ -38,6 +38,13 @@ type Publication struct {
 // compared before any is handed over; then the journal records it, and only
 // then do the files get their names. Between two documents it may be cancelled.
 func (c *Count) Publish(ctx context.Context, by setup.Person, dir string, formats []string, progress func(done, total int, what string)) (Publication, error) {
+	return c.PublishOver(ctx, by, dir, formats, func(Standing) bool { return true }, progress)
+}
+
+// PublishOver is Publish that replaces only what it may: of a file that has a
+// document's name already it asks first, and where one may not be replaced it
+// hands over nothing and answers with WouldReplace.
+func (c *Count) PublishOver(ctx context.Context, by setup.Person, dir string, formats []string, may func(Standing) bool, progress func(done, total int, what string)) (Publication, error) {
 	if r := refuseRole(by, ActPublish, "publish results"); r != nil {
 		return Publication{}, r
 	}
@@ -79,10 +86,8 @@ func (c *Count) Publish(ctx context.Context, by setup.Person, dir string, format
 	}
 	// What could keep a document from its name is looked at before the journal
 	// says that it left.
-	for _, f := range p.Files {
-		if info, err := os.Stat(filepath.Join(dir, f.Path)); err == nil && !info.Mode().IsRegular() {
-			return Publication{}, cannotPublish(filepath.Join(dir, f.Path), nil)
-		}
+	if err := mayHandOver(dir, p.Files, may); err != nil {
+		return Publication{}, err
 	}
 	if err := c.recordPublication(by, results, chosen, p.Files); err != nil {
 		return Publication{}, err

@@ -107,8 +107,8 @@ func TestAFolderThatIsNotThereIsNotOfferedForABackup(t *testing.T) {
 	d.Press(fyne.KeyReturn)
 	d.answer(filepath.Join(folder, "new"))
 	d.Press(fyne.KeyReturn) // not at the second Enter either
-	if d.Canvas.Overlays().Top() == nil || p.folder != "" || strings.Contains(d.texts(), "Make a new folder") {
-		t.Errorf("taken: %q; the window says:\n%s", p.folder, d.texts())
+	if d.Canvas.Overlays().Top() == nil || p.folder != "" || strings.Contains(d.markup(), "Make a new folder") || !strings.Contains(d.markup(), "“new”") {
+		t.Errorf("taken: %q; the window says:\n%s", p.folder, d.markup())
 	}
 	d.Press(fyne.KeyEscape)
 	if files, err := os.ReadDir(folder); err != nil || len(files) != 0 {

@@ -25,3 +25,13 @@ func WithoutLinks(t *testing.T, before func()) {
 		return &os.LinkError{Op: "link", Old: from, New: to, Err: errors.ErrUnsupported}
 	}
 }
+
+// Worded words an engine's or the system's error.
+var Worded = failure
+
+// RequireEngine has an engine refused that is older than a version.
+func RequireEngine(t *testing.T, version string) {
+	was := oldestSQLite
+	t.Cleanup(func() { oldestSQLite = was })
+	oldestSQLite = version
+}

@@ -1,8 +1,10 @@
 package store
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 )
 
 // Making is the name under which a new count is made, beside its own name.
@@ -15,11 +17,29 @@ func Making(path string) (string, error) {
 		return "", &Failure{Code: "exists", Path: path, Message: path + " is there already.", Do: "Choose another name; nothing was changed."}
 	}
 	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
+	if Full(err) {
+		return "", NotMade("", path, err)
+	}
 	if err != nil {
 		return "", &Failure{Code: "not_writable", Path: path, Message: path + " cannot be written: its folder is read-only or not there.", Do: "Choose a folder where you may write; nothing was changed.", Err: err}
 	}
 	_ = f.Close()
 	return f.Name(), os.Remove(f.Name())
+}
+
+// NotMade words why a new count could not be made: by its own name, and not the
+// one under which it was being made.
+func NotMade(making, path string, err error) error {
+	var f *Failure
+	switch {
+	case Full(err):
+		return &Failure{Code: "disc_full", Path: path, Message: "There is no room for the count in " + filepath.Dir(path) + ".", Do: "Free some room or choose another folder; nothing was made.", Err: err}
+	case errors.As(err, &f):
+		named := *f
+		named.Path, named.Message = path, strings.ReplaceAll(f.Message, making, path)
+		return &named
+	}
+	return err
 }
 
 // link gives a file a second name; a variable because some discs cannot, and a
