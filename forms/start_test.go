@@ -148,6 +148,39 @@ func TestOpeningShowsHowFarItIsAndCanBeStopped(t *testing.T) {
 	}
 }
 
+func TestMakingAPracticeCountShowsHowManyWardsAreMadeAndCanBeStopped(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), "practice")
+	w, k, trace := startWindow(t)
+	d := &desk{Keyboard: k, t: t, w: w}
+	working := holdIn(w, trace, "wards made")
+	w.practise(practiseWatford, folder)
+	working.wait(t)
+	if said, part := w.opening.bar.Says(); !strings.HasSuffix(said, " of 12 wards made") || part <= 0 || part >= 1 {
+		t.Errorf("the bar says %q, %v", said, part)
+	}
+	for _, keys := range []fyne.Shortcut{withCtrl(fyne.KeyN), withCtrlShift(fyne.KeyN), withAlt(fyne.KeyT)} {
+		k.Shortcut(keys) // nothing else is begun meanwhile
+		if _, opening := w.screen.(*openingScreen); !opening || !strings.HasSuffix(d.said(), words.OpenCountStays) {
+			t.Fatalf("%s leads to %v; said: %q", keys.ShortcutName(), w.screen.name(), d.said())
+		}
+		w.say("")
+	}
+	k.Press(fyne.KeyEscape)
+	working.release()
+	trace.wait(t, "said=\""+words.OpenCountStopped)
+	if _, start := w.screen.(*startScreen); !start || w.count != nil {
+		t.Errorf("stands at %v", w.screen.name())
+	}
+	if _, err := os.Stat(folder); !os.IsNotExist(err) {
+		t.Errorf("a folder was made: %v", err)
+	}
+	w.practise(practiseTowerHamlets, folder)
+	trace.wait(t, "dialog=choose")
+	if len(w.state.Election.Contests) != 20 {
+		t.Errorf("%d wards", len(w.state.Election.Contests))
+	}
+}
+
 func TestQuittingWaitsForACountThatIsBeingOpened(t *testing.T) {
 	c, _ := practiceCount(t)
 	if err := c.Close(); err != nil {

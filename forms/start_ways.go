@@ -3,7 +3,6 @@ package forms
 import (
 	"fyne.io/fyne/v2/theme"
 
-	"wardcount/app/practice"
 	"wardcount/forms/kit"
 	"wardcount/forms/words"
 )
@@ -60,12 +59,12 @@ func (w *window) askOpen() {
 type practiceElection struct {
 	name, text string
 	folder     string // that is offered
-	script     func(seed uint64, clean bool) (practice.Script, error)
+	election   string // as app/practice calls it
 }
 
 var (
-	practiseWatford      = practiceElection{words.PractiseWatford, words.PractiseWatfordText, "~/wardcount-practice", practice.Watford}
-	practiseTowerHamlets = practiceElection{words.PractiseTowerHamlets, words.PractiseTowerHamletsText, "~/wardcount-practice-tower-hamlets", practice.TowerHamlets}
+	practiseWatford      = practiceElection{words.PractiseWatford, words.PractiseWatfordText, "~/wardcount-practice", "watford"}
+	practiseTowerHamlets = practiceElection{words.PractiseTowerHamlets, words.PractiseTowerHamletsText, "~/wardcount-practice-tower-hamlets", "tower-hamlets"}
 )
 
 func (w *window) askPractise(e practiceElection) {
