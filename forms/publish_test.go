@@ -92,7 +92,9 @@ func TestDocumentsAreTickedWrittenAndOpened(t *testing.T) {
 	d.atRow(p.list, p.folder)
 	d.Press(fyne.KeyReturn)
 	d.answer(folder)
+	d.trace.forget()
 	d.Press(fyne.KeyReturn) // it is not there yet: Enter again has it made
+	d.trace.wait(t, "trace foreseen=")
 	if p.list.Key() != publishGo || !strings.Contains(d.texts(), folder) {
 		t.Fatalf("stands at %q after the folder was chosen:\n%s", p.list.Key(), d.texts())
 	}
