@@ -60,11 +60,17 @@ func TestEqualVotesAtTheTop_StopUntilTheOfficersLotIsRecorded(t *testing.T) {
 	certify := func() error {
 		return c.Step(person(t, c, officer), app.Stepping{Contest: id, Step: reconcile.StepCertify})
 	}
+	if next := app.NextStep(c.State().Ward(id)); next != reconcile.StepLot {
+		t.Errorf("the next step is %s", next)
+	}
 	refused(t, c, "tie", certify)
 	refused(t, c, "no_tie", func() error {
 		return c.Step(person(t, c, officer), app.Stepping{Contest: id, Step: reconcile.StepLot, Lot: "2"})
 	})
 	step(t, c, officer, app.Stepping{Contest: id, Step: reconcile.StepLot, Lot: w.Contest.Candidates[2].SpokenName()})
+	if next := app.NextStep(c.State().Ward(id)); next != reconcile.StepCertify {
+		t.Errorf("after the lot the next step is %s", next)
+	}
 	if err := certify(); err != nil {
 		t.Fatal(err)
 	}

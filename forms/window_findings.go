@@ -92,8 +92,13 @@ func (p *findingsPane) fold() {
 		row.Under = []kit.Row{row.Under[0], row.Under[len(row.Under)-1]}
 	}
 	at := slices.IndexFunc(p.now, func(x rules.Finding) bool { return findingKey(x) == findingKey(f) })
-	row.Cells[1].Text += words.FindingAt(at+1, len(p.now), p.long)
+	row.Cells[1].Text += words.FindingAt(at+1, len(p.now), p.long && p.left() >= 1)
 	p.line.Set(row)
+}
+
+// left is how much of the line is still below its place.
+func (p *findingsPane) left() float32 {
+	return p.line.MinSize().Height - p.scroll.Size().Height - p.scroll.Offset.Y
 }
 
 // fits hears whether the line is longer than its place, and says which key reads on.
@@ -107,11 +112,11 @@ func (p *findingsPane) fits(long bool) {
 // readOn scrolls on in the folded finding, and tells whether there was more of it to read.
 func (p *findingsPane) readOn() bool {
 	view := p.scroll.Size().Height
-	left := p.line.MinSize().Height - view - p.scroll.Offset.Y
-	if !p.folded.Visible() || !p.spoken || view <= 0 || left < 1 {
+	if !p.folded.Visible() || !p.spoken || view <= 0 || p.left() < 1 {
 		return false
 	}
-	p.scroll.ScrollToOffset(p.scroll.Offset.AddXY(0, min(left, view*0.8))) // a line of it stays
+	p.scroll.ScrollToOffset(p.scroll.Offset.AddXY(0, min(p.left(), view*0.8))) // a line of it stays
+	p.fold()
 	return true
 }
 

@@ -100,8 +100,8 @@ func (p panes) fold(middle, folded fyne.CanvasObject) {
 	if s, needs := p.w.screen.(interface{ least() float32 }); needs {
 		height = min(height, max(size.Height-s.least(), foldedLeast*theme.TextSize()))
 	}
-	p.w.found.fits(height < whole)
 	folded.Move(at.AddXY(0, size.Height-height))
 	folded.Resize(fyne.NewSize(size.Width, height))
 	middle.Resize(fyne.NewSize(size.Width, size.Height-height))
+	p.w.found.fits(height < whole)
 }

@@ -216,9 +216,6 @@ func (l *List) ToFirst() { l.move(l.near(0)) }
 // ToTop scrolls back to the beginning.
 func (l *List) ToTop() { l.scroll.ScrollToTop() }
 
-// Scrolled is how far it is scrolled down.
-func (l *List) Scrolled() float32 { return l.scroll.Offset.Y }
-
 // HasFocus tells whether the keyboard is there.
 func (l *List) HasFocus() bool { return l.focused }
 
