@@ -95,7 +95,7 @@ func (w *window) offerSteps(thisWard ward.Ward, add func(label, detail string, r
 		})
 	}
 	for _, t := range reconcile.Transitions {
-		if t.Step != reconcile.NextStep(thisWard) && t.Step != reconcile.StepAbandon && slices.Contains(t.From, thisWard.State) {
+		if (t.Step != app.NextStep(thisWard) || t.Step == reconcile.StepLot) && t.Step != reconcile.StepAbandon && slices.Contains(t.From, thisWard.State) {
 			w.offerStep(thisWard, t, add)
 		}
 	}

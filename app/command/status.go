@@ -156,7 +156,7 @@ func printMissing(env *terminal.Env, now reconcile.Count, register []registerDoc
 func statusOf(now reconcile.Count) ([]statusContest, []registerDoc) {
 	contests, register := []statusContest{}, []registerDoc{}
 	for _, w := range now.InOrder() {
-		s := statusContest{Contest: w.Contest.ID, Name: w.Contest.Name, State: w.State, Next: nextStep(w)}
+		s := statusContest{Contest: w.Contest.ID, Name: w.Contest.Name, State: w.State, Next: app.NextStep(w)}
 		if isClosed(now) {
 			s.Next = "" // it is opened again first
 		}
@@ -194,14 +194,6 @@ func statusOf(now reconcile.Count) ([]statusContest, []registerDoc) {
 func isClosed(now reconcile.Count) bool {
 	_, closed := now.Closed()
 	return closed
-}
-
-// nextStep is the step that the ward waits for; where a lot decides, that first.
-func nextStep(w ward.Ward) reconcile.Step {
-	if result, ok := app.Result(w); ok && (w.State == ward.Consulted || w.State == ward.Uncontested) && len(result.Tied)+len(result.TermTied) > 0 {
-		return reconcile.StepLot
-	}
-	return reconcile.NextStep(w)
 }
 
 func publishedOf(e setup.Election) []setup.Published {
