@@ -381,7 +381,7 @@ func (r *rowRenderer) Refresh() {
 	r.rule.Hidden = !r.v.row.Ruled
 	r.rule.FillColor = colour(theme.ColorNameSeparator)
 	r.draw(r.v.Size().Width)
-	r.place()
+	r.Layout(r.v.Size())
 	r.ground.Refresh() // which has the row painted anew; what was made just now needs no more
 	r.rule.Refresh()
 	if r.v.row.Picture != nil {
