@@ -68,7 +68,16 @@ func (w *window) openHall() {
 	h.refresh()
 	h.win.Show()
 	h.clock.Start(hallTurn, func() { kit.Guard(hallFault, h.tick) })
+	w.say(words.HallOpened)
 	w.trace.Event("hall", "open")
+}
+
+// orTheHall adds to what F11 says in this window where the other one has it, while that is open.
+func (w *window) orTheHall(sentence string) string {
+	if w.hall == nil {
+		return sentence
+	}
+	return sentence + " " + words.HallHasF11
 }
 
 // closeHall closes the hall screen, where it is open.

@@ -3,7 +3,6 @@ package forms
 import (
 	"fyne.io/fyne/v2/theme"
 
-	"wardcount/app/practice"
 	"wardcount/forms/kit"
 	"wardcount/forms/words"
 )
@@ -60,15 +59,15 @@ func (w *window) askOpen() {
 type practiceElection struct {
 	name, text string
 	folder     string // that is offered
-	script     func(seed uint64, clean bool) (practice.Script, error)
+	election   string // as app/practice calls it
 }
 
 var (
-	practiseWatford      = practiceElection{words.PractiseWatford, words.PractiseWatfordText, "~/wardcount-practice", practice.Watford}
-	practiseTowerHamlets = practiceElection{words.PractiseTowerHamlets, words.PractiseTowerHamletsText, "~/wardcount-practice-tower-hamlets", practice.TowerHamlets}
+	practiseWatford      = practiceElection{words.PractiseWatford, words.PractiseWatfordText, "~/wardcount-practice", "watford"}
+	practiseTowerHamlets = practiceElection{words.PractiseTowerHamlets, words.PractiseTowerHamletsText, "~/wardcount-practice-tower-hamlets", "tower-hamlets"}
 )
 
 func (w *window) askPractise(e practiceElection) {
-	w.pick(kit.Pick{Title: e.name, Text: e.text, Label: words.FolderLabel, Initial: e.folder, OK: words.PractiseOK, Folder: true,
+	w.pick(kit.Pick{Title: e.name, Text: e.text, Label: words.FolderLabel, Initial: e.folder, OK: words.PractiseOK, Folder: true, Makes: true,
 		Chosen: func(folder string) { w.practise(e, folder) }})
 }

@@ -31,7 +31,7 @@ func (w *window) mayStep() bool {
 	if _, voterID := w.screen.(*voterIDPage); voterID && w.state.VoterID.Released == nil {
 		step = reconcile.StepRelease
 	} else if ward, ok := w.selected(); ok {
-		step = reconcile.NextStep(ward)
+		step = app.NextStep(ward)
 	}
 	return step != "" && app.Allows(w.person.Role, app.Act(step))
 }

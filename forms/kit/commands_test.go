@@ -72,7 +72,7 @@ func TestSomethingIsSaidEvenWhereNoReasonIsKnown(t *testing.T) {
 func TestNoCommandRunsThroughAnOpenDialog(t *testing.T) {
 	enabled := true
 	r, ran, said, w := certify(t, &enabled)
-	Tell(w, "A title", "A text")
+	tell(w, "A title", "A text")
 	if r.RunKey(fyne.KeyF2) || r.RunShortcut(ctrl(fyne.KeyE)) {
 		t.Error("said to have run")
 	}
