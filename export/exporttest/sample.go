@@ -15,6 +15,7 @@ import (
 	"strings"
 	"time"
 
+	"wardcount/assets"
 	"wardcount/export"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/outcome"
@@ -59,8 +60,21 @@ func Sample() export.Results {
 		Revision: 3, WrittenAt: night(5, 55), DestroyAfter: "2019-05-03",
 		JournalHead: "3f9a0c5be27d41889d0f6a7c15e2b34487c6d5f0e1a29b3c4d5e6f708192a3b4",
 	}
-	r.Council = Council(r)
+	r.Council, r.Papers = Council(r), papers(r)
 	return r
+}
+
+// papers are the rules for papers as the program's own table of law has them.
+func papers(r export.Results) map[setup.ContestKind]setup.PaperRules {
+	law, err := setup.ParseLaw(assets.Law())
+	if err != nil {
+		panic(err)
+	}
+	rules := map[setup.ContestKind]setup.PaperRules{}
+	for _, kind := range setup.ContestKinds {
+		rules[kind] = law.PapersFor(kind, r.Election.Date)
+	}
+	return rules
 }
 
 // Council is what the declared wards of results come to, and those to come beside them.

@@ -4,6 +4,7 @@ import (
 	"wardcount/export"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/ward"
 )
 
@@ -21,6 +22,10 @@ func callowland() export.Ward {
 	c.PostalReject = figure.Keyed(figure.Papers(11))
 	c.Attempts = []ward.CountAttempt{attempt(2289, 9, 832, 276, 1044, 137)}
 	w := declared(c, 5, 12)
+	w.Tendered = []export.Tendered{
+		{Station: "A1", Tendered: sheet.Tendered{Supplied: figure.Keyed(figure.Papers(10)), Unused: figure.Keyed(figure.Papers(8)), Spoilt: figure.Keyed(figure.Papers(0)), Used: figure.Keyed(figure.Papers(2)), Listed: figure.Keyed(figure.Papers(2))}},
+		{Station: "A2", Tendered: sheet.Tendered{Supplied: figure.Keyed(figure.Papers(10)), Unused: figure.Keyed(figure.Papers(10))}},
+	}
 	w.Postal = postal(1220, 4, 0, 1224, 0, 917, 6, 3, 1, 0, 0, 2, 295, 1224, 917, 7, 4, 906, 11)
 	return w
 }

@@ -34,6 +34,9 @@ type Format struct {
 	leftOut func(export.Results) []export.Left
 	// takes says whether the format can hold a declared contest.
 	takes func(export.Results, ward.Certificate) bool
+	// shows is how many contests it holds, where they are not declared here but
+	// only shown; nil where takes says it.
+	shows func(export.Results) int
 	// parts are the documents that it consists of; none where it is one itself.
 	parts []Format
 }
@@ -111,6 +114,9 @@ func (f Format) LeftOut(r export.Results) []export.Left {
 // Holds is how many declared contests the document holds. One that holds none
 // is not worth handing over, and why says what keeps them out.
 func (f Format) Holds(r export.Results) (contests int, why string) {
+	if f.shows != nil {
+		return f.shows(r), ""
+	}
 	for _, w := range r.Wards {
 		if f.takes(r, w.Certificate) {
 			contests++

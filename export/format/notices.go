@@ -5,7 +5,6 @@ import (
 
 	"wardcount/export"
 	"wardcount/export/notice"
-	"wardcount/reconcile/ward"
 )
 
 // notices are the statutory papers: a PDF for each kind that may leave the
@@ -28,8 +27,12 @@ func noticeParts() []Format {
 			leftOut: nothing, takes: k.Takes,
 		})
 	}
+	parts = append(parts, Format{ID: "notices", Title: "Mayor: first count and result", Kind: "notice", ending: "notice-mayor.pdf",
+		Write:   func(r export.Results, w io.Writer) error { return notice.WritePDF(notice.Mayors(r), w) },
+		Check:   func(r export.Results, data []byte) error { return notice.CheckPDF(notice.Mayors(r), data) },
+		leftOut: nothing, takes: everything, shows: func(r export.Results) int { return len(r.Election.PublishedFor) }})
 	return append(parts, Format{ID: "notices", Title: "Statutory notices (HTML)", Kind: "notice", ending: "notices.html",
-		Write: writeNotices, Check: checkNotices, leftOut: nothing, takes: func(export.Results, ward.Certificate) bool { return true }})
+		Write: writeNotices, Check: checkNotices, leftOut: nothing, takes: everything})
 }
 
 func writeNotices(r export.Results, w io.Writer) error {

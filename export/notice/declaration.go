@@ -38,7 +38,7 @@ func PublicNotice(p Paper) Page {
 	if words, known := turnout(c); known {
 		page.Blocks = append(page.Blocks, Facts{Lines: []Fact{{"Turnout", words}}})
 	}
-	page.Blocks = append(page.Blocks, Facts{Lines: []Fact{{"Declared", export.UKTime(p.Ward.DeclaredAt)}}}, p.officer())
+	page.Blocks = append(page.Blocks, Facts{Lines: []Fact{{"Declared", export.UKTime(p.Ward.DeclaredAt)}}}, p.declarer())
 	page.Blocks = append(page.Blocks, p.imprint()...)
 	return page
 }
@@ -49,7 +49,7 @@ func Uncontested(p Paper) Page {
 	page := p.page("Notice of uncontested election", p.Rules.Under(p.Rules.Uncontested), p.practiceNote()...)
 	page.Blocks = append(page.Blocks, Text{Words: "No more candidates stood validly nominated than there are seats, so that no poll was held at the election of " + spoken.Office(c) + ". I declare to be elected:"})
 	page.Blocks = append(page.Blocks, electedBlocks(c)...)
-	page.Blocks = append(page.Blocks, Facts{Lines: []Fact{{"Declared", export.UKTime(p.Ward.DeclaredAt)}}}, p.officer())
+	page.Blocks = append(page.Blocks, Facts{Lines: []Fact{{"Declared", export.UKTime(p.Ward.DeclaredAt)}}}, p.declarer())
 	page.Blocks = append(page.Blocks, p.imprint()...)
 	return page
 }
@@ -64,7 +64,7 @@ func ending(p Paper) []Block {
 	if lot := lotWords(c); lot != "" {
 		blocks = append(blocks, Text{Words: lot})
 	}
-	s := p.officer()
+	s := p.declarer()
 	if !p.Draft && p.Ward.CertifiedBy.By != "" {
 		s.Date = "Certified in the count by " + p.Ward.CertifiedBy.By + ", " + p.Ward.CertifiedBy.Role.Words() + ", " + export.UKTime(p.Ward.CertifiedBy.At)
 	}

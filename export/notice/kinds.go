@@ -2,6 +2,7 @@ package notice
 
 import (
 	"wardcount/export"
+	"wardcount/export/spoken"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/ward"
 )
@@ -64,6 +65,16 @@ func verified(p Paper) bool { return polled(p) && !p.cert().CountOnly }
 
 func packed(p Paper) bool { return polled(p) && len(p.Rules.Packets) > 0 }
 
+// Mayors are the papers on mayors whose figures are only shown here: of a mayor by the supplementary vote the first
+// count and the result.
+func Mayors(r export.Results) Document {
+	d := Document{Title: "Mayor, " + r.Election.Name, Subject: "First count and result as published, poll on " + export.DateWords(r.Election.Date), Practice: r.Election.Practice, Written: r.WrittenAt}
+	for _, m := range r.Election.PublishedFor {
+		d.Pages = append(d.Pages, FirstCount(r, m), MayorResult(r, m))
+	}
+	return d
+}
+
 // PaperOf is what the papers of a declared contest are drawn up from.
 func PaperOf(r export.Results, w export.Ward) Paper {
 	return Paper{Election: r.Election, Rules: r.Papers[w.Certificate.Kind], Ward: w, Journal: r.JournalHead, Revision: r.Revision,
@@ -101,6 +112,7 @@ func Published(r export.Results) Document {
 			}
 		}
 	}
+	d.Pages = append(d.Pages, Mayors(r).Pages...)
 	return d
 }
 
@@ -117,7 +129,7 @@ func (k Kind) One(papers ...Paper) Document {
 
 func contestName(c ward.Certificate) string {
 	if c.Kind == setup.WardContest {
-		return c.Ward + " ward"
+		return spoken.Ward(c.Ward)
 	}
 	return c.Ward
 }

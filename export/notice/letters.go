@@ -28,8 +28,8 @@ func (d Document) readable() error {
 		for _, words := range p.words() {
 			for _, letter := range words {
 				glyph, err := typeface().GlyphIndex(&b, letter)
-				if letter != '\n' && (err != nil || glyph == 0 || unicode.IsControl(letter)) {
-					return fmt.Errorf("%s, %s: the letter %q (U+%04X) in “%s” cannot be printed; write the name in Latin, Greek or Cyrillic letters", p.Title, last(p.Of), letter, letter, words)
+				if letter != '\n' && (err != nil || glyph == 0 || unicode.In(letter, unicode.Cc, unicode.Cf)) {
+					return fmt.Errorf("%s, %s: the letter %q (U+%04X) in “%s” cannot be printed; write the name in Latin, Greek or Cyrillic letters", p.Title, contestOf(p), letter, letter, words)
 				}
 			}
 		}

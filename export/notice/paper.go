@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"wardcount/export"
+	"wardcount/export/spoken"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/text"
@@ -47,7 +48,7 @@ func contestLine(c ward.Certificate) string {
 	case setup.ParishContest:
 		return c.Ward + ": election of " + text.Plural(c.Seats, "parish councillor", "parish councillors")
 	}
-	return c.Ward + " ward: election of " + text.Plural(c.Seats, "councillor", "councillors")
+	return spoken.Ward(c.Ward) + ": election of " + text.Plural(c.Seats, "councillor", "councillors")
 }
 
 // mark says what the paper is not.
@@ -80,6 +81,14 @@ func (p Paper) known() string {
 // officer is the returning officer, by name where the set-up has it.
 func (p Paper) officer() Signature {
 	return Signature{Who: p.Election.Publishing.ReturningOfficer, As: officerWords}
+}
+
+// declarer is who declares: the deputy who did, otherwise the returning officer.
+func (p Paper) declarer() Signature {
+	if by := p.Ward.DeclaredBy; by.Role == setup.Deputy {
+		return Signature{Who: by.By, As: "Deputy Returning Officer"}
+	}
+	return p.officer()
 }
 
 const officerWords = "Returning Officer"

@@ -54,7 +54,10 @@ func boxRows(b ward.CertifiedBox, boxes, where string, exceptions []ward.Excepti
 		if !concerns(x, b) {
 			continue
 		}
-		words := "Box " + boxes + ": " + x.Text
+		words := x.Text
+		if !strings.HasPrefix(words, "Box ") {
+			words = "Box " + boxes + ": " + words
+		}
 		if x.Explanation != "" {
 			words += " Explained: " + x.Explanation
 		}

@@ -49,7 +49,16 @@ func Office(c ward.Certificate) string {
 	case setup.ParishContest:
 		return text.Plural(c.Seats, "parish councillor", "parish councillors") + " for " + c.Ward
 	}
-	return text.Plural(c.Seats, "councillor", "councillors") + " for " + c.Ward + " ward"
+	return text.Plural(c.Seats, "councillor", "councillors") + " for " + Ward(c.Ward)
+}
+
+// Ward is a ward as sentences call it: its name, and what it is unless the name
+// says so.
+func Ward(name string) string {
+	if strings.HasSuffix(strings.ToLower(name), " ward") {
+		return name
+	}
+	return name + " ward"
 }
 
 // mayor is the office of a mayor with its place, which some contests have in their name.
@@ -97,7 +106,7 @@ func electedTo(c ward.Certificate) string {
 	case setup.ParishContest:
 		return " for " + c.Ward
 	}
-	return " for " + c.Ward + " ward"
+	return " for " + Ward(c.Ward)
 }
 
 func carriedAnswer(c ward.Certificate) string {

@@ -1,0 +1,86 @@
+package notice
+
+import (
+	"fmt"
+
+	"wardcount/export"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/text"
+)
+
+// FirstCount is the statement of a mayor's first count by the supplementary vote: first preferences of each candidate
+// and of all, and whether anybody has more than half of them.
+func FirstCount(r export.Results, m setup.Published) Page {
+	page := mayorPage(r, m, "Statement of the first count")
+	t := Table{Columns: mayorColumns("First preferences")}
+	for _, c := range m.Candidates {
+		t.Rows = append(t.Rows, Row{Cells: []string{c.Name, c.Party, whole(c.First)}})
+	}
+	all := firstPreferences(m)
+	t.Rows = append(t.Rows, Row{Cells: []string{"All first preferences", "", whole(all)}, Look: Strong})
+	page.Blocks = append(page.Blocks, t, Text{Words: majorityWords(m), Look: Strong})
+	return page
+}
+
+// MayorResult is the result of a mayor's election by the supplementary vote: the first count and, where there was one,
+// the second, and who is elected.
+func MayorResult(r export.Results, m setup.Published) Page {
+	page := mayorPage(r, m, "Result of the election of the mayor")
+	t := Table{Columns: append(mayorColumns("First preferences"), Column{Title: "Second preferences", Share: 4, Number: true}, Column{Title: "Final", Share: 4, Number: true})}
+	second := false
+	for _, c := range m.Candidates {
+		added, final := dash, number(c.Final)
+		if n, remained := c.Final.Get(); remained {
+			added, second = whole(n-c.First), true
+		}
+		t.Rows = append(t.Rows, Row{Cells: []string{c.Name, c.Party, whole(c.First), added, final}})
+	}
+	if !second {
+		t.Columns = t.Columns[:3]
+		for i := range t.Rows {
+			t.Rows[i].Cells = t.Rows[i].Cells[:3]
+		}
+	}
+	page.Blocks = append(page.Blocks, t, Text{Words: majorityWords(m)})
+	if second {
+		page.Blocks = append(page.Blocks, Text{Words: "Second preferences are counted only for the candidates who remained, and only from papers whose first preference was for another. A dash is a candidate who did not remain.", Look: Quiet})
+	}
+	for _, c := range m.Candidates {
+		if c.Elected {
+			page.Blocks = append(page.Blocks, Text{Words: c.Name + " is elected " + m.Name + ".", Look: Strong})
+		}
+	}
+	return page
+}
+
+func mayorPage(r export.Results, m setup.Published, title string) Page {
+	p := Paper{Election: r.Election, Rules: r.Papers[setup.MayorContest], Journal: r.JournalHead, Revision: r.Revision, Printed: export.UKTime(r.WrittenAt)}
+	page := Page{Issuer: r.Election.Council.Name, Of: []string{r.Election.Name, m.Name, "Poll on " + export.DateWords(r.Election.Date)},
+		Title: title, Law: p.Rules.Law, Mark: p.mark(), Known: fmt.Sprintf("As published · revision %d · drawn up %s", r.Revision, p.Printed), Blocks: p.practiceNote()}
+	page.Blocks = append(page.Blocks, Text{Words: "As published: this contest was not counted here, since " + m.Why + "."})
+	return page
+}
+
+func mayorColumns(votes string) []Column {
+	return []Column{{Title: "Candidate", Share: 8}, {Title: "Party", Share: 8}, {Title: votes, Share: 4, Number: true}}
+}
+
+func firstPreferences(m setup.Published) figure.Votes {
+	all := figure.Votes(0)
+	for _, c := range m.Candidates {
+		all += c.First
+	}
+	return all
+}
+
+// majorityWords says whether anybody has more than half of the first preferences, in whole votes.
+func majorityWords(m setup.Published) string {
+	all := firstPreferences(m)
+	for _, c := range m.Candidates {
+		if 2*c.First > all {
+			return fmt.Sprintf("%s has %s of the %s first preferences, which is more than half of them.", c.Name, whole(c.First), whole(all))
+		}
+	}
+	return fmt.Sprintf("No candidate has more than half of the %s first preferences, which takes %s. The second preferences are counted.", whole(all), text.Plural(int(all/2)+1, "vote", "votes"))
+}
