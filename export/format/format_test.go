@@ -83,10 +83,10 @@ func TestNamesOfFilesBeginWithPracticeAndHoldNothingThatWasTyped(t *testing.T) {
 		results export.Results
 		want    []string
 	}{
-		{practice, []string{"PRACTICE-E07000103-2018-05-03-results.xlsx", "PRACTICE-E07000103-2018-05-03-lga-election-results.csv"}},
-		{final, []string{"E07000103-2018-05-03-results.xlsx", "E07000103-2018-05-03-lga-election-results.csv"}},
-		{odd, []string{"con-le-wight-xxxxxxxxxxxxxxxxxxxxxxxxxxx-undated-results.xlsx", "con-le-wight-xxxxxxxxxxxxxxxxxxxxxxxxxxx-undated-lga-election-results.csv"}},
-		{none, []string{"council-undated-results.xlsx", "council-undated-lga-election-results.csv"}},
+		{practice, []string{"PRACTICE-E07000103-2018-05-03-results.xlsx", "PRACTICE-E07000103-2018-05-03-lga-election-results.csv", "PRACTICE-E07000103-2018-05-03-results.html", "PRACTICE-E07000103-2018-05-03-media-sheet.html"}},
+		{final, []string{"E07000103-2018-05-03-results.xlsx", "E07000103-2018-05-03-lga-election-results.csv", "E07000103-2018-05-03-results.html", "E07000103-2018-05-03-media-sheet.html"}},
+		{odd, []string{"con-le-wight-xxxxxxxxxxxxxxxxxxxxxxxxxxx-undated-results.xlsx", "con-le-wight-xxxxxxxxxxxxxxxxxxxxxxxxxxx-undated-lga-election-results.csv", "con-le-wight-xxxxxxxxxxxxxxxxxxxxxxxxxxx-undated-results.html", "con-le-wight-xxxxxxxxxxxxxxxxxxxxxxxxxxx-undated-media-sheet.html"}},
+		{none, []string{"council-undated-results.xlsx", "council-undated-lga-election-results.csv", "council-undated-results.html", "council-undated-media-sheet.html"}},
 	} {
 		var got []string
 		for _, f := range Formats {

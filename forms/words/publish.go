@@ -63,6 +63,8 @@ func PublishFormat(f format.Format, chosen bool) string {
 var publishFor = map[string]string{
 	"workbook": "For people: the press office, the web team, the file of the election. Every declared ward with its figures, checks and signatures.",
 	"lga":      "For programs: the results feed in the columns of the Local Government Association, which news desks and councils' websites read.",
+	"html":     "For the council's website: one page, for phones and desks and for print, with every declared ward, tables and charts. It needs nothing beside it.",
+	"media":    "For the press desk: one plain page of what is declared so far, running totals by party, and what is still to come.",
 }
 
 // PublishFormatFor says what a format is for.
