@@ -50,8 +50,8 @@ async function look (path, name, width, height, scheme) {
   // Whether letters in a chart can be read axe-core cannot tell from a picture: they have the colour of the text.
   const letters = await page.evaluate(() => [...document.querySelectorAll('svg text')].filter(t => window.getComputedStyle(t).fill !== window.getComputedStyle(document.body).color).map(t => t.textContent))
   for (const text of letters) fault(at, 'has another colour than the text:', text)
-  const open = found.incomplete.filter(v => v.nodes.some(n => !n.html.startsWith('<text')))
-  for (const v of open) console.log(at, 'to be looked at:', v.id, v.nodes.length, v.nodes.slice(0, 2).map(n => n.target.join(' ')).join('; '))
+  const open = found.incomplete.flatMap(v => v.nodes.filter(n => !n.html.startsWith('<text')).map(n => `${v.id}: ${n.html.slice(0, 90)} ${n.any.map(c => c.message).join(' ')}`))
+  if (open.length) console.log(at, `axe-core leaves ${open.length} to be looked at, such as`, open[0])
   await page.screenshot({ path: join(pictures, `${basename(path, '.html')}-${name}-${scheme}.png`), fullPage: true })
   await page.close()
 }
