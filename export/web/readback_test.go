@@ -170,3 +170,22 @@ func TestNothingOfAContestToComeIsOnAPage(t *testing.T) {
 		}
 	}
 }
+
+// A mark of direction in a name turns round nothing but the name; a character
+// that no page can hold is no document.
+func TestAnOddCharacterStaysInItsNameOrStopsThePage(t *testing.T) {
+	r := exporttest.Sample()
+	r.Wards[0].Certificate.Candidates[0].Forenames = "Ah\u202esan \u05d0\u05d1"
+	if err := Check(r, resultsHTML(t, r)); err != nil {
+		t.Error(err)
+	}
+	if !strings.Contains(string(resultsHTML(t, r)), "<bdi>KHAN Ah\u202esan \u05d0\u05d1</bdi>") {
+		t.Error("the name does not stand apart")
+	}
+	for _, odd := range []string{"Ah\x00san", "Ah\rsan"} {
+		r.Wards[0].Certificate.Candidates[0].Forenames = odd
+		if Check(r, resultsHTML(t, r)) == nil || CheckMedia(r, mediaHTML(t, r)) == nil {
+			t.Errorf("%q was handed over", odd)
+		}
+	}
+}
