@@ -14,6 +14,7 @@ import (
 
 // summary is what the declared wards come to together.
 type summary struct {
+	Title                             string
 	Words                             []string
 	Seats, Votes, Turnout             *chart
 	SeatsTable, VotesTable, TurnTable table
@@ -21,7 +22,10 @@ type summary struct {
 
 func summaryOf(r export.Results, inks []ink) *summary {
 	c := r.Council
-	s := &summary{Words: councilWords(r)}
+	s := &summary{Title: "The council", Words: councilWords(r)}
+	if !r.Final() {
+		s.Title += " so far"
+	}
 	if len(c.Parties) > 0 {
 		s.Seats, s.Votes = partyCharts(c, inks)
 		s.SeatsTable, s.VotesTable = partyTables(c, inks)
@@ -77,7 +81,7 @@ func partyCharts(c outcome.Council, inks []ink) (seats, votes *chart) {
 const (
 	seatsCaption = "Seats by party, in the wards declared"
 	votesCaption = "Votes by party, in the wards declared"
-	seatsInAll   = "Filled in all"
+	seatsInAll   = "In all"
 	votesInAll   = "Votes given in all"
 )
 

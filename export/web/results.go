@@ -61,7 +61,9 @@ func resultsOf(r export.Results) resultsPage {
 			p.Links = append(p.Links, cell{Text: words, Link: id})
 		}
 	}
-	link("council", "The council so far", p.Summary != nil)
+	if p.Summary != nil {
+		link("council", p.Summary.Title, true)
+	}
 	for _, g := range p.Groups {
 		link(g.ID, g.Title, true)
 	}
