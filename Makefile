@@ -25,7 +25,7 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run build test test-long check bench screens clean go
+.PHONY: help run build test test-long check web-check bench screens clean go
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -58,6 +58,9 @@ check: go ## formatting, go vet, staticcheck, known vulnerabilities
 	go run $(STATICCHECK) $(PKG)
 	go run $(STATICCHECK) $(SUMMARY)
 	@.ci/vulnerabilities $(PKG)
+
+web-check: build ## open the pages of results in a browser, as phones and desks do; pictures in bin/web/pictures
+	@.ci/web-check bin/wardcount bin/web
 
 bench: go ## measure: a table of ratios, all of one run
 	@.ci/install build

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"time"
 
 	"wardcount/export"
@@ -30,16 +31,27 @@ func (c *Count) Results() export.Results {
 				r.Abandoned = append(r.Abandoned, abandoned(w))
 			} else {
 				r.Outstanding = append(r.Outstanding, w.Contest.Name)
+				r.Next = append(r.Next, export.Coming{Name: w.Contest.Name, State: w.State})
 			}
 			continue
 		}
 		r.Wards = append(r.Wards, export.Ward{Certificate: *w.Certificate, CertifiedBy: *w.CertifiedBy, DeclaredAt: w.DeclaredAt, DeclaredBy: *w.DeclaredBy, Statement: w.VerifiedBy, Annotations: w.Annotations, Postal: postalStatement(w), Tendered: tendered(w)})
 	}
+	slices.SortStableFunc(r.Next, func(a, b export.Coming) int { return far(b.State) - far(a.State) })
 	if v := state.VoterID; v.Released != nil {
 		r.VoterID, r.VoterIDReleased = v.Shown, *v.Released
 		r.VoterIDExceptions = v.ShownExceptions
 	}
 	return r
+}
+
+// far is how far a contest is on the way to its declaration. One without a poll
+// is declared at any time of the night, and so stands last.
+func far(s ward.State) int {
+	if s == ward.Uncontested {
+		return -1
+	}
+	return slices.Index(ward.States, s)
 }
 
 // compared lists the forms of which sheets were keyed by two people, in the

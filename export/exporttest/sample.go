@@ -51,6 +51,7 @@ func Sample() export.Results {
 		},
 		Wards:           wards,
 		Outstanding:     []string{"Park"},
+		Next:            []export.Coming{{Name: "Park", State: ward.Counting}},
 		Abandoned:       []export.Abandoned{abandoned()},
 		VoterID:         voterID(),
 		VoterIDReleased: ward.Signature{By: "Practice returning officer", Role: setup.ReturningOfficer, At: night(5, 40)},
@@ -95,7 +96,7 @@ func Council(r export.Results) outcome.Council {
 // Final is the same count with every ward declared, and no practice.
 func Final() export.Results {
 	r := Sample()
-	r.Election.Practice, r.Outstanding = false, nil
+	r.Election.Practice, r.Outstanding, r.Next = false, nil, nil
 	for i := range r.Wards {
 		r.Wards[i].Certificate.Practice = false
 	}

@@ -14,6 +14,7 @@ import (
 
 	"wardcount/export"
 	"wardcount/export/feed"
+	"wardcount/export/web"
 	"wardcount/export/workbook"
 	"wardcount/reconcile/ward"
 )
@@ -52,6 +53,14 @@ var Formats = []Format{
 		Write: feed.WriteLGA, Check: feed.CheckLGA, leftOut: feed.LGALeftOut, takes: feed.LGATakes,
 	},
 	notices,
+	{
+		ID: "html", Title: "Results web page", Kind: "html", ending: "results.html",
+		Write: web.Write, Check: web.Check, leftOut: nothing, takes: everything,
+	},
+	{
+		ID: "media", Title: "Media sheet (web page)", Kind: "html", ending: "media-sheet.html",
+		Write: web.WriteMedia, Check: web.CheckMedia, leftOut: nothing, takes: everything,
+	},
 }
 
 // Documents are the documents that the format comes to: itself, or those of
