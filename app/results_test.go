@@ -11,7 +11,6 @@ import (
 	"wardcount/app"
 	"wardcount/app/practice"
 	"wardcount/export"
-	"wardcount/export/format"
 	"wardcount/reconcile"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
