@@ -117,7 +117,7 @@ func difference(n figure.Papers, known bool) string {
 	case n > 0:
 		return "+" + whole(n)
 	case n < 0:
-		return "-" + whole(-n)
+		return "−" + whole(-n)
 	}
 	return "0"
 }
