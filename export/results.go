@@ -21,6 +21,8 @@ type Results struct {
 	Abandoned []Abandoned
 	// Council is what the declared wards come to together.
 	Council outcome.Council
+	// Standing is how the whole council stands by them: seats before, won and after, and who controls it.
+	Standing outcome.Standing
 	// VoterID is there once the returning officer released its totals.
 	VoterID         *ward.VoterIDTotals
 	VoterIDReleased ward.Signature

@@ -93,7 +93,7 @@ func printControl(env *terminal.Env, script practice.Script, wards []export.Ward
 		lines[i] = fmt.Sprintf("%s %d", party, won[party])
 	}
 	fmt.Fprintf(env.Out, "\nSeats filled, %d of %d:\n  %s.\n", filled, up, strings.Join(lines, ";\n  "))
-	if up != script.CouncilSeats || len(parties) == 0 {
+	if up != script.Election.Council.Seats || len(parties) == 0 {
 		return
 	}
 	majority := up/2 + 1

@@ -49,7 +49,7 @@ func TestControlIsSaidOnlyOfAWholeCouncilAndByMoreThanHalf(t *testing.T) {
 		{0, []export.Ward{elected("Plum", "Plum"), elected("Plum", "Plum")}, ""},
 	} {
 		var out strings.Builder
-		script := practice.Script{CouncilSeats: c.council, Election: setup.Election{Contests: []setup.Contest{{Seats: 2}, {Seats: 2}}}}
+		script := practice.Script{Election: setup.Election{Council: setup.Council{Seats: c.council}, Contests: []setup.Contest{{Seats: 2}, {Seats: 2}}}}
 		printControl(&terminal.Env{Out: &out}, script, c.wards)
 		_, control, _ := strings.Cut(out.String(), ".\n")
 		if strings.TrimSpace(control) != c.want {

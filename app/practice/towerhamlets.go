@@ -46,7 +46,7 @@ func TowerHamlets(seed uint64, clean bool) (Script, error) {
 	e := election(p, wards, seed)
 	e.Sessions = towerHamletsOpenings
 	return Script{
-		Seed: seed, Election: e, CouncilSeats: p.seats, Acts: n.acts,
+		Seed: seed, Election: e, Acts: n.acts,
 		Notes: t.after(towerHamletsNote(seed, p, wards)), Planted: t.planted,
 	}, nil
 }
