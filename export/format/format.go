@@ -14,6 +14,7 @@ import (
 
 	"wardcount/export"
 	"wardcount/export/feed"
+	"wardcount/export/press"
 	"wardcount/export/workbook"
 	"wardcount/reconcile/ward"
 )
@@ -45,6 +46,14 @@ var Formats = []Format{
 	{
 		ID: "lga", Title: "Results feed (LGA Election Results CSV)", Kind: "lga", ending: "lga-election-results.csv",
 		Write: feed.WriteLGA, Check: feed.CheckLGA, leftOut: feed.LGALeftOut, takes: feed.LGATakes,
+	},
+	{
+		ID: "json", Title: "Results file for programs (JSON)", Kind: "json", ending: "results.json",
+		Write: feed.WriteResults, Check: feed.CheckResults, leftOut: nothing, takes: everything,
+	},
+	{
+		ID: "press", Title: "Press summary (text)", Kind: "press", ending: "press-summary.txt",
+		Write: press.Write, Check: press.Check, leftOut: nothing, takes: everything,
 	},
 }
 

@@ -83,10 +83,10 @@ func TestNamesOfFilesBeginWithPracticeAndHoldNothingThatWasTyped(t *testing.T) {
 		results export.Results
 		want    []string
 	}{
-		{practice, []string{"PRACTICE-E07000103-2018-05-03-results.xlsx", "PRACTICE-E07000103-2018-05-03-lga-election-results.csv"}},
-		{final, []string{"E07000103-2018-05-03-results.xlsx", "E07000103-2018-05-03-lga-election-results.csv"}},
-		{odd, []string{"con-le-wight-xxxxxxxxxxxxxxxxxxxxxxxxxxx-undated-results.xlsx", "con-le-wight-xxxxxxxxxxxxxxxxxxxxxxxxxxx-undated-lga-election-results.csv"}},
-		{none, []string{"council-undated-results.xlsx", "council-undated-lga-election-results.csv"}},
+		{practice, []string{"PRACTICE-E07000103-2018-05-03-results.xlsx", "PRACTICE-E07000103-2018-05-03-lga-election-results.csv", "PRACTICE-E07000103-2018-05-03-results.json", "PRACTICE-E07000103-2018-05-03-press-summary.txt"}},
+		{final, []string{"E07000103-2018-05-03-results.xlsx", "E07000103-2018-05-03-lga-election-results.csv", "E07000103-2018-05-03-results.json", "E07000103-2018-05-03-press-summary.txt"}},
+		{odd, []string{"con-le-wight-xxxxxxxxxxxxxxxxxxxxxxxxxxx-undated-results.xlsx", "con-le-wight-xxxxxxxxxxxxxxxxxxxxxxxxxxx-undated-lga-election-results.csv", "con-le-wight-xxxxxxxxxxxxxxxxxxxxxxxxxxx-undated-results.json", "con-le-wight-xxxxxxxxxxxxxxxxxxxxxxxxxxx-undated-press-summary.txt"}},
+		{none, []string{"council-undated-results.xlsx", "council-undated-lga-election-results.csv", "council-undated-results.json", "council-undated-press-summary.txt"}},
 	} {
 		var got []string
 		for _, f := range Formats {

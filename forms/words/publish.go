@@ -63,6 +63,8 @@ func PublishFormat(f format.Format, chosen bool) string {
 var publishFor = map[string]string{
 	"workbook": "For people: the press office, the web team, the file of the election. Every declared ward with its figures, checks and signatures.",
 	"lga":      "For programs: the results feed in the columns of the Local Government Association, which news desks and councils' websites read.",
+	"json":     "For programs: everything that was certified, boxes, recounts and all; the format is published with its schema.",
+	"press":    "For news desks: one page of text with the seats before, won and now by party, who controls the council, and when each ward was declared.",
 }
 
 // PublishFormatFor says what a format is for.
