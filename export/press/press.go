@@ -97,9 +97,9 @@ func (p *page) head(r export.Results) {
 	p.line(fmt.Sprintf(so+": %d of %s with %d of %s.", c.WardsDeclared, text.Plural(c.Wards, "ward", "wards"), c.SeatsDeclared, text.Plural(c.Seats, "seat", "seats")))
 	written := fmt.Sprintf("Revision %d, written %s.", r.Revision, export.UKTime(r.WrittenAt))
 	if r.Revision > 1 {
-		written += fmt.Sprintf(" It replaces revision %d and all before.", r.Revision-1)
+		written += " It replaces every revision before."
 	}
-	p.line(written)
+	p.words("", "", written)
 }
 
 func (p *page) control(s outcome.Standing) {

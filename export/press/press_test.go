@@ -60,7 +60,7 @@ func TestAPressSummaryIsReadBackAndNoLineIsWide(t *testing.T) {
 func TestThePageSaysWhatItIs(t *testing.T) {
 	sample, final, all := sheet(t, exporttest.Sample()), sheet(t, exporttest.Final()), sheet(t, whole())
 	for page, want := range map[*string][]string{
-		&sample: {"PRACTICE. ", "\nPROVISIONAL: 1 contest is still to come.\n", "\nRevision 3, written 4 May 2018, 02:55. It replaces revision 2 and all before.\n",
+		&sample: {"PRACTICE. ", "\nPROVISIONAL: 1 contest is still to come.\n", "\nRevision 3, written 4 May 2018, 02:55. It replaces every revision before.\n",
 			"not known: not every seat of the council is told here", "\nSTILL TO COME\n  Park.\n", "\nABANDONED\n  Tudor (1 seat): ", "Peter Colin Taylor (Liberal Democrats), as published",
 			"02:16  Callowland                 Lib Dem 1", "Green 1, vacant 1", "(unopposed)"},
 		&final: {"\nFINAL: no contest is still to come.\n"},
@@ -82,6 +82,7 @@ func TestNoNameBeginsALineOrHidesAnything(t *testing.T) {
 	r := whole()
 	r.Wards[0].Certificate.Ward = "Callow\nFINAL: no\u202e land"
 	r.Outstanding = []string{strings.Repeat("x", 200), "A\r\nB"}
+	r.Revision, r.Election.Council.Name, r.Election.Name = 1_000_000, strings.Repeat("Long ", 40), strings.Repeat("w", 300)
 	page := sheet(t, r)
 	if strings.Contains(page, "\nFINAL") || strings.ContainsAny(page, "\r\u202e") || !strings.Contains(page, "Callow FINAL: no land") {
 		t.Error(page)
