@@ -21,13 +21,13 @@ type Results struct {
 	Election     ElectionFacts    `json:"election"`
 	Declared     DeclaredTotals   `json:"declared"`
 	Standing     StandingFacts    `json:"standing"`
-	Contests     []Contest        `json:"contests"`
 	Outstanding  []string         `json:"outstanding"`
 	Abandoned    []Abandoned      `json:"abandoned"`
 	Elsewhere    []Elsewhere      `json:"published_elsewhere"`
 	VoterID      *VoterID         `json:"voter_id"`
 	Sealings     []Sealing        `json:"sealings"`
 	Compared     []KeyingCompared `json:"keyings_compared"`
+	Contests     []Contest        `json:"contests"`
 }
 
 // ElectionFacts say which election it is, and who publishes.

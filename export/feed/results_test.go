@@ -3,6 +3,7 @@ package feed
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"reflect"
 	"regexp"
@@ -76,6 +77,27 @@ func TestResultsFitThePublishedSchemaAndAreReadBackEqual(t *testing.T) {
 		}
 	}
 }
+
+func TestTheFileIsWhatEncodingJSONMakesOfTheWhole(t *testing.T) {
+	for _, r := range []export.Results{exporttest.Sample(), {Election: exporttest.Final().Election}} {
+		var b bytes.Buffer
+		out := json.NewEncoder(&b)
+		out.SetIndent("", " ")
+		if err := out.Encode(ResultsOf(r)); err != nil {
+			t.Fatal(err)
+		}
+		if got := asJSON(t, r); !bytes.Equal(got, b.Bytes()) {
+			t.Errorf("%d bytes, and not the %d of the whole", len(got), b.Len())
+		}
+	}
+	if err := WriteResults(exporttest.Sample(), noRoom{}); err == nil || !strings.Contains(err.Error(), "no room") {
+		t.Errorf("a full disc: %v", err)
+	}
+}
+
+type noRoom struct{}
+
+func (noRoom) Write([]byte) (int, error) { return 0, errors.New("no room") }
 
 func TestEveryKeyIsInTheSchemaWithItsMeaningAndNoOtherIs(t *testing.T) {
 	schema := resultsRule()
@@ -180,7 +202,7 @@ func TestAFaultOfAResultsFileNamesItsPlace(t *testing.T) {
 		{`"revision": 3,`, `"revision": 3, "Revision": 4,`, "Revision: no key of this format"},
 		{`wardcount/results/1`, `wardcount/results/2`, `format: "wardcount/results/2", where only "wardcount/results/1" is read`},
 		{`"votes": 1044`, `"votes": null`, "contests[0].candidates[2].votes: Callowland: votes are there where there was a poll, and only there"},
-		{`"kind": "ward"`, `"kind": "county"`, `contests[0].kind: "county" is not one of ward, parish, mayor, question`},
+		{`"kind": "ward"`, `"kind": "county"`, `kind: "county" is not one of ward, parish, mayor, question`},
 		{`"percent": 39.99`, `"percent": 39.999`, "contests[0].turnout.papers_verified.percent: 39.999 is not a percentage of at most two decimals, such as 39.99"},
 		{`"date": "2018-05-03"`, `"date": "2018-02-30"`, `election.date: "2018-02-30" is no date`},
 		{`"written_at": "2018-05-04T01:55:00Z"`, `"written_at": "2018-05-04T01:55:00+01:00"`, `written_at: "2018-05-04T01:55:00+01:00" is not written as the schema asks`},

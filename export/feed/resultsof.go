@@ -1,6 +1,8 @@
 package feed
 
 import (
+	"bufio"
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -15,13 +17,46 @@ import (
 )
 
 // WriteResults writes results as our own JSON, described by ResultsSchema.
-func WriteResults(r export.Results, w io.Writer) error { return ResultsOf(r).Write(w) }
+func WriteResults(r export.Results, w io.Writer) error {
+	return resultsHead(r).write(w, len(r.Wards), func(i int) Contest { return contestOf(r.Wards[i]) })
+}
 
 // Write writes the file as it is.
 func (f Results) Write(w io.Writer) error {
-	out := json.NewEncoder(w)
-	out.SetIndent("", " ")
-	if err := out.Encode(f); err != nil {
+	return f.write(w, len(f.Contests), func(i int) Contest { return f.Contests[i] })
+}
+
+// write writes the contests one after another, which are the last key: a country's are never in memory as text
+// together. What comes of it is what encoding/json makes of the whole.
+func (f Results) write(w io.Writer, contests int, contest func(int) Contest) error {
+	const empty, end = "[]\n}", "]\n}\n"
+	f.Contests = []Contest{}
+	head, err := json.MarshalIndent(f, "", " ")
+	if err == nil && contests == 0 {
+		_, err = w.Write(append(head, '\n'))
+		return unwritten(err)
+	}
+	out := bufio.NewWriter(w)
+	out.Write(bytes.TrimSuffix(head, []byte(empty))) //nolint:errcheck // Flush tells
+	out.WriteString("[")                             //nolint:errcheck // as before
+	var one []byte
+	for i := 0; i < contests && err == nil; i++ {
+		if i > 0 {
+			out.WriteString(",") //nolint:errcheck // as before
+		}
+		out.WriteString("\n  ") //nolint:errcheck // as before
+		one, err = json.MarshalIndent(contest(i), "  ", " ")
+		out.Write(one) //nolint:errcheck // as before
+	}
+	out.WriteString("\n " + end) //nolint:errcheck // as before
+	if err == nil {
+		err = out.Flush()
+	}
+	return unwritten(err)
+}
+
+func unwritten(err error) error {
+	if err != nil {
 		return fmt.Errorf("the results file could not be written: %w", err)
 	}
 	return nil
@@ -29,10 +64,17 @@ func (f Results) Write(w io.Writer) error {
 
 // ResultsOf turns results into a file of our own JSON.
 func ResultsOf(r export.Results) Results {
+	f := resultsHead(r)
+	f.Contests = each(r.Wards, contestOf)
+	return f
+}
+
+// resultsHead is everything but the contests.
+func resultsHead(r export.Results) Results {
 	f := Results{
 		Format: ResultsFormat, Status: statusProvisional, Practice: r.Election.Practice, Revision: r.Revision, WrittenAt: moment(r.WrittenAt),
 		JournalHead: r.JournalHead, Election: electionFacts(r.Election), Declared: declaredTotals(r.Council), Standing: standingFacts(r.Standing),
-		Contests: each(r.Wards, contestOf), Outstanding: plain(r.Outstanding),
+		Outstanding: plain(r.Outstanding),
 		Abandoned: each(r.Abandoned, func(a export.Abandoned) Abandoned {
 			return Abandoned{string(a.Contest), a.Kind.Words(), a.Name, a.Seats, a.Reason, signed(a.By)}
 		}),
