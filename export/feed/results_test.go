@@ -202,6 +202,8 @@ func TestAFaultOfAResultsFileNamesItsPlace(t *testing.T) {
 		{`"revision": 3,`, `"revision": 3, "Revision": 4,`, "Revision: no key of this format"},
 		{`wardcount/results/1`, `wardcount/results/2`, `format: "wardcount/results/2", where only "wardcount/results/1" is read`},
 		{`"votes": 1044`, `"votes": null`, "contests[0].candidates[2].votes: Callowland: votes are there where there was a poll, and only there"},
+		{`"percent": 39.99`, `"percent": 39.98`, "contests[0].turnout.papers_verified: Callowland: it is not that of the contest's papers and electorate"},
+		{`"total": 2298`, `"total": 2299`, "contests[0].turnout.papers_verified: Callowland: it is not that"},
 		{`"kind": "ward"`, `"kind": "county"`, `kind: "county" is not one of ward, parish, mayor, question`},
 		{`"percent": 39.99`, `"percent": 39.999`, "contests[0].turnout.papers_verified.percent: 39.999 is not a percentage of at most two decimals, such as 39.99"},
 		{`"date": "2018-05-03"`, `"date": "2018-02-30"`, `election.date: "2018-02-30" is no date`},
@@ -259,7 +261,7 @@ func TestAnotherResultIsNotTheFiles(t *testing.T) {
 	r := exporttest.Sample()
 	data := string(asJSON(t, r))
 	for _, c := range []struct{ old, new string }{
-		{`"votes": 1044`, `"votes": 1045`}, {`"total": 2298`, `"total": 2299`}, {`"elected": true`, `"elected": false`}, {`"revision": 3`, `"revision": 4`}, {`"variance": -1`, `"variance": 0`},
+		{`"votes": 1044`, `"votes": 1045`}, {`"stations": 1392`, `"stations": 1393`}, {`"elected": true`, `"elected": false`}, {`"revision": 3`, `"revision": 4`}, {`"variance": -1`, `"variance": 0`},
 	} {
 		changed := strings.Replace(data, c.old, c.new, 1)
 		if err := CheckResults(r, []byte(changed)); changed == data || err == nil || !strings.Contains(err.Error(), "line ") {

@@ -9,6 +9,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"wardcount/reconcile/figure"
 )
 
 // deepest is how deep lists and objects lie in each other at most; ours lie seven deep.
@@ -93,6 +95,16 @@ func (f Results) faults() (faults PathFaults) {
 			}
 			if line.Votes.IsKeyed() == c.Uncontested {
 				wrong(where.key("votes"), "votes are there where there was a poll, and only there")
+			}
+		}
+		for _, t := range []struct {
+			key    string
+			share  *Share
+			papers figure.Of[figure.Papers]
+		}{{"papers_verified", c.Turnout.Verified, c.Verified.Total}, {"papers_valid", c.Turnout.Valid, c.Valid}} {
+			want := shareOf(t.papers, c.Electorate)
+			if got := t.share; (got == nil) != (want == nil) || got != nil && *got != *want {
+				wrong(at.key("turnout").key(t.key), "it is not that of the contest's papers and electorate")
 			}
 		}
 		for j, count := range c.Counts {
