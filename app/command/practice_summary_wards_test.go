@@ -7,6 +7,7 @@ import (
 	"wardcount/app/command/terminal"
 	"wardcount/app/practice"
 	"wardcount/export"
+	"wardcount/reconcile/outcome"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/ward"
 )
@@ -50,7 +51,11 @@ func TestControlIsSaidOnlyOfAWholeCouncilAndByMoreThanHalf(t *testing.T) {
 	} {
 		var out strings.Builder
 		script := practice.Script{Election: setup.Election{Council: setup.Council{Seats: c.council}, Contests: []setup.Contest{{Seats: 2}, {Seats: 2}}}}
-		printControl(&terminal.Env{Out: &out}, script, c.wards)
+		var contests []outcome.Contested
+		for i, w := range c.wards {
+			contests = append(contests, outcome.Contested{Contest: script.Election.Contests[i], Declared: &w.Certificate})
+		}
+		printControl(&terminal.Env{Out: &out}, script, c.wards, outcome.StandingOf(script.Election, contests, outcome.LastElection))
 		_, control, _ := strings.Cut(out.String(), ".\n")
 		if strings.TrimSpace(control) != c.want {
 			t.Errorf("of %d seats: %q, not %q", c.council, control, c.want)

@@ -112,8 +112,8 @@ func TestWhatADocumentLeavesOutIsSaid(t *testing.T) {
 		t.Errorf("workbook: %v", got)
 	}
 	want := []export.Left{open, stopped,
-		{Contest: "Larkbury Heath neighbourhood plan", Why: "the LGA format has no place for a question; its result is in the workbook"},
-		{Contest: "Mayor of Watford", Why: "the LGA format does not support mayoral contests; the mayor's result is in the workbook"}}
+		{Contest: "Larkbury Heath neighbourhood plan", Why: "the LGA format has no place for a question; its result is in the workbook and the JSON"},
+		{Contest: "Mayor of Watford", Why: "the LGA format does not support mayoral contests; the mayor's result is in the workbook and the JSON"}}
 	if got := csv.LeftOut(r); !slices.Equal(got, want) {
 		t.Errorf("lga: %v", got)
 	}
