@@ -21,7 +21,8 @@ func (c *Count) Results() export.Results {
 	state, head, now := c.state, c.head, c.clock().UTC()
 	c.mu.Unlock()
 	r := export.Results{Election: state.Election, Revision: state.Revisions + 1, WrittenAt: now.Truncate(time.Second), JournalHead: head,
-		DestroyAfter: destroyAfter(state), Sealings: state.Sealings, Compared: compared(state), Council: outcome.CouncilOf(state), Papers: map[setup.ContestKind]setup.PaperRules{}}
+		DestroyAfter: destroyAfter(state), Sealings: state.Sealings, Compared: compared(state), Council: outcome.CouncilOf(state),
+		Standing: outcome.StandingOf(state.Election, outcome.ContestsOf(state), outcome.LastElection), Papers: map[setup.ContestKind]setup.PaperRules{}}
 	for _, kind := range setup.ContestKinds {
 		r.Papers[kind] = state.Law.PapersFor(kind, state.Election.Date)
 	}

@@ -27,6 +27,8 @@ type Results struct {
 	Council outcome.Council
 	// Papers are the rules under which the papers of each kind of contest are drawn up.
 	Papers map[setup.ContestKind]setup.PaperRules
+	// Standing is how the whole council stands by them: seats before, won and after, and who controls it.
+	Standing outcome.Standing
 	// VoterID is there once the returning officer released its totals.
 	VoterID         *ward.VoterIDTotals
 	VoterIDReleased ward.Signature
