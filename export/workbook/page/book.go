@@ -3,6 +3,7 @@ package page
 import (
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -24,8 +25,8 @@ type Book struct {
 
 // About is what a file's properties say of it.
 type About struct {
-	Title, Subject, ID string
-	Revision           int
+	Title, Subject, Keywords, ID string
+	Revision                     int
 	Written            time.Time
 }
 
@@ -35,7 +36,8 @@ func (b Book) Write(w io.Writer) error {
 	defer f.Close()
 	bodyFont(f)
 	bind := &binder{file: f, book: b, styles: map[Look]int{}}
-	for i, p := range b.Pages {
+	for i := range b.Pages {
+		p := &b.Pages[i]
 		var err error
 		if i == 0 {
 			// The library's first sheet is renamed: deleting it after streaming costs six times the work.
@@ -73,12 +75,26 @@ type binder struct {
 	file   *excelize.File
 	book   Book
 	styles map[Look]int
+	charts int
+	// The row that is being written: the library takes its cells by pointer.
+	cells  []excelize.Cell
+	values []any
+	known  []styled
+}
+
+// styled is the style that a column's last cell had: most often the next has it too.
+type styled struct {
+	look Look
+	id   int
 }
 
 // page writes one page. What belongs to the sheet as a whole comes before its
 // first row, because the rows are streamed.
-func (b *binder) page(p Page) error {
+func (b *binder) page(p *Page) error {
 	if err := b.setUp(p); err != nil {
+		return err
+	}
+	if err := b.chartsOf(p); err != nil {
 		return err
 	}
 	s, err := b.file.NewStreamWriter(p.Name)
@@ -97,61 +113,108 @@ func (b *binder) page(p Page) error {
 			return err
 		}
 	}
-	for i, row := range p.Rows {
+	n := 0
+	for row := range p.All() {
+		n++
 		if row.NewPage {
-			if err := s.InsertPageBreak(fmt.Sprintf("A%d", i+1)); err != nil {
+			if err := s.InsertPageBreak(fmt.Sprintf("A%d", n)); err != nil {
 				return err
 			}
 		}
-		if err := b.row(s, i+1, row); err != nil {
+		if err := b.row(s, n, row); err != nil {
 			return err
 		}
+	}
+	if err := p.tableOn(s, n); err != nil {
+		return err
+	}
+	if err := b.printed(p, n); err != nil {
+		return err
 	}
 	return s.Flush()
 }
 
+// tableOn makes the page's table one of Excel's, unless it has no line.
+func (p *Page) tableOn(s *excelize.StreamWriter, rows int) error {
+	if p.table == nil || rows == len(p.Rows)+len(p.table.after) {
+		return nil
+	}
+	plain := false
+	return s.AddTable(&excelize.Table{Name: p.table.name, ShowRowStripes: &plain,
+		Range: fmt.Sprintf("A%d:%s%d", len(p.Rows), columnName(p.Columns()-1), rows-len(p.table.after))})
+}
+
+// printed names what is printed of the sheet, and what is repeated on every page of it.
+func (b *binder) printed(p *Page, rows int) error {
+	for _, name := range []excelize.DefinedName{
+		{Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("%s!$1:$%d", quoted(p.Name), p.Frozen)},
+		{Name: "_xlnm.Print_Area", RefersTo: fmt.Sprintf("%s!$A$1:$%s$%d", quoted(p.Name), columnName(p.Columns()-1), max(rows, 1))},
+	} {
+		name.Scope = p.Name
+		if err := b.file.SetDefinedName(&name); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 func (b *binder) row(s *excelize.StreamWriter, n int, r Row) error {
-	var values []any
+	b.cells = b.cells[:0]
 	for _, c := range r.Cells {
-		id, err := b.style(c.Look)
+		first := len(b.cells)
+		id, err := b.style(first, c.Look)
 		if err != nil {
 			return err
 		}
-		first := len(values) + 1
+		cell := excelize.Cell{StyleID: id}
 		switch {
+		case c.share:
+			cell.Value = float64(c.N) / 10000
 		case c.Figure:
-			values = append(values, excelize.Cell{StyleID: id, Value: c.N})
+			cell.Value = c.N
 		case c.Text != "":
-			values = append(values, excelize.Cell{StyleID: id, Value: c.Text})
-		default:
-			values = append(values, excelize.Cell{StyleID: id})
+			cell.Value = c.Text
 		}
+		b.cells = append(b.cells, cell)
 		for range c.span {
-			values = append(values, excelize.Cell{StyleID: id})
+			b.cells = append(b.cells, excelize.Cell{StyleID: id})
 		}
 		if c.span > 0 {
-			from, _ := excelize.CoordinatesToCellName(first, n)
-			to, _ := excelize.CoordinatesToCellName(first+c.span, n)
-			if err := s.MergeCell(from, to); err != nil {
+			if err := s.MergeCell(Address(first, n-1), Address(first+c.span, n-1)); err != nil {
 				return err
 			}
 		}
 	}
-	return s.SetRow(fmt.Sprintf("A%d", n), values, excelize.RowOpts{Height: float64(min(r.Height, Tallest))})
+	b.values = b.values[:0]
+	for i := range b.cells {
+		b.values = append(b.values, &b.cells[i])
+	}
+	return s.SetRow("A"+strconv.Itoa(n), b.values, excelize.RowOpts{Height: float64(min(r.Height, Tallest))})
 }
 
-func (b *binder) style(l Look) (int, error) {
-	if id, ok := b.styles[l]; ok {
-		return id, nil
+// style is the number of a look in the file.
+func (b *binder) style(column int, l Look) (int, error) {
+	for len(b.known) <= column {
+		b.known = append(b.known, styled{})
 	}
-	id, err := b.file.NewStyle(l.style())
-	b.styles[l] = id
-	return id, err
+	if k := b.known[column]; k.id > 0 && k.look == l {
+		return k.id, nil
+	}
+	id, ok := b.styles[l]
+	if !ok {
+		var err error
+		if id, err = b.file.NewStyle(l.style()); err != nil {
+			return 0, err
+		}
+		b.styles[l] = id
+	}
+	b.known[column] = styled{l, id}
+	return id, nil
 }
 
 // setUp sets how the sheet is looked at and printed: A4, one page wide, the
 // frozen rows on top of every page.
-func (b *binder) setUp(p Page) error {
+func (b *binder) setUp(p *Page) error {
 	f, yes, no := b.file, true, false
 	colour, orientation, a4, wide, long := accent, "portrait", 9, 1, 0
 	if b.book.Mark != "" {
@@ -175,11 +238,12 @@ func (b *binder) setUp(p Page) error {
 		func() error { return f.SetHeaderFooter(p.Name, b.headerFooter(p)) },
 		// Percentages, counts side by side and odd names are texts on purpose.
 		func() error {
-			return f.AddIgnoredErrors(p.Name, fmt.Sprintf("A1:Z%d", len(p.Rows)+1), excelize.IgnoredErrorsNumberStoredAsText)
+			return f.AddIgnoredErrors(p.Name, "A1:Z1048576", excelize.IgnoredErrorsNumberStoredAsText)
 		},
+		// Against a stray key, not against anybody: there is no password, columns can be made wider and tables filtered.
 		func() error {
-			return f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: p.Name,
-				RefersTo: fmt.Sprintf("'%s'!$1:$%d", strings.ReplaceAll(p.Name, "'", "''"), p.Frozen)})
+			return f.ProtectSheet(p.Name, &excelize.SheetProtectionOptions{AutoFilter: true, Sort: true, FormatColumns: true,
+				FormatRows: true, SelectLockedCells: true, SelectUnlockedCells: true})
 		},
 	} {
 		if err := set(); err != nil {
@@ -191,7 +255,7 @@ func (b *binder) setUp(p Page) error {
 
 // headerFooter carries on every printed page what a page that lies alone must
 // say: the mark, whose it is, which edition, the title, and the page's corner.
-func (b *binder) headerFooter(p Page) *excelize.HeaderFooterOptions {
+func (b *binder) headerFooter(p *Page) *excelize.HeaderFooterOptions {
 	head := "&L&9" + printed(b.book.Owner, 45) + "&R&9" + printed(b.book.Edition, 45)
 	if b.book.Mark != "" {
 		head += `&C&"Arial,Bold"&12&K` + red + b.book.Mark
@@ -215,9 +279,12 @@ func (b *binder) properties() error {
 	about := b.book.About
 	at := about.Written.UTC().Format(time.RFC3339)
 	if err := b.file.SetDocProps(&excelize.DocProperties{
-		Title: about.Title, Subject: about.Subject, Creator: "Wardcount", LastModifiedBy: "Wardcount",
+		Title: about.Title, Subject: about.Subject, Category: "Election results", Keywords: about.Keywords, Creator: "Wardcount", LastModifiedBy: "Wardcount",
 		Created: at, Modified: at, Revision: fmt.Sprint(about.Revision), Language: "en-GB", Identifier: about.ID,
 	}); err != nil {
+		return err
+	}
+	if err := b.file.ProtectWorkbook(&excelize.WorkbookProtectionOptions{LockStructure: true}); err != nil {
 		return err
 	}
 	return b.file.SetAppProps(&excelize.AppProperties{Application: "Wardcount", Company: b.book.Owner})
