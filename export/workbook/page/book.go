@@ -27,7 +27,7 @@ type Book struct {
 type About struct {
 	Title, Subject, Keywords, ID string
 	Revision                     int
-	Written            time.Time
+	Written                      time.Time
 }
 
 // Write writes the book as an Excel file.

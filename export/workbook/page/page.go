@@ -51,7 +51,9 @@ func (l Look) Number(n int) Cell { return Cell{Look: l, N: n, Figure: true} }
 
 // Share is a cell that holds a percentage, given in its hundredths: 3970 for 39.70%.
 // It is a number in the file, to sort and to draw by.
-func (l Look) Share(hundredths int) Cell { return Cell{Look: l, N: hundredths, Figure: true, share: true} }
+func (l Look) Share(hundredths int) Cell {
+	return Cell{Look: l, N: hundredths, Figure: true, share: true}
+}
 
 // value is a figure as the file holds it.
 func (c Cell) value() string {
