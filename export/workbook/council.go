@@ -76,7 +76,11 @@ func councilParties(p *page.Page, c outcome.Council) {
 	filled := c.SeatsDeclared - c.Vacant
 	p.Add(page.Total.Words("All"), page.Total.Words(""), page.TotalNumber.Number(candidates), page.TotalNumber.Number(filled),
 		page.TotalNumber.Number(int(c.Votes)), share(page.TotalShare, figure.Keyed(c.Votes), figure.Keyed(c.Votes)))
-	p.Across(page.Note, "Whoever stood for no party is counted under Independent. The percentage of a party with more candidates than another, in wards of several seats, is not to be compared with it.")
+	note := "Whoever stood for no party is counted under Independent."
+	if c.Seats > c.Wards {
+		note += " Where a ward has several seats, a voter has as many votes: a party with more candidates can have more of them."
+	}
+	p.Across(page.Note, note)
 	bars := min(len(c.Parties), page.MostBars)
 	some := ""
 	if bars < len(c.Parties) {

@@ -32,14 +32,6 @@ func coverPage(r export.Results) page.Page {
 	if r.Election.Practice {
 		fact("Practice", "A rehearsal. Real names may stand beside figures that were made up; nothing in this file is the result of a count.")
 	}
-	if aSheetEach(r) {
-		certified(&p, r)
-	} else {
-		p.Section("Certified and declared")
-		p.Across(page.Plain, fmt.Sprintf("%s contests are declared. The sheet %s has each with its certificate and with who certified it.", text.Grouped(len(r.Wards)), wardsName))
-	}
-	abandoned(&p, r)
-	sealings(&p, r.Sealings)
 	p.Section("How to read this file")
 	for _, line := range []string{
 		"All times are UK times. A figure is a whole number as it was certified; a dash is a figure that nobody keyed, which is not 0. There are no formulas.",
@@ -50,6 +42,14 @@ func coverPage(r export.Results) page.Page {
 	} {
 		p.Across(page.Plain, line)
 	}
+	if aSheetEach(r) {
+		certified(&p, r)
+	} else {
+		p.Section("Certified and declared")
+		p.Across(page.Plain, fmt.Sprintf("%s contests are declared. The sheet %s has each with its certificate and with who certified it.", text.Grouped(len(r.Wards)), wardsName))
+	}
+	abandoned(&p, r)
+	sealings(&p, r.Sealings)
 	p.Paginate()
 	return p
 }

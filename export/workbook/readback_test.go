@@ -44,9 +44,9 @@ func TestWhatWasWrittenReadsBackAsTheResults(t *testing.T) {
 }
 
 // One digit of a cell is changed at a time, in figures and in texts. None may go
-// unseen. The long tests change every digit there is; the short ones every 53rd.
+// unseen. The long tests change every digit there is; the short ones every 47th.
 func TestOneChangedDigitInAnyCellIsFound(t *testing.T) {
-	every := 53
+	every := 47
 	if os.Getenv("WARDCOUNT_LONG") != "" {
 		every = 1
 	}

@@ -29,14 +29,14 @@ const (
 func verificationPage(r export.Results) page.Page {
 	columns := append(wardColumnsOf(r),
 		page.Column{Head: boxHead, Width: 12, Look: page.Text},
-		page.Column{Head: "Of", Width: 10, Look: page.Text},
-		page.Column{Head: "Polling station", Width: 40, Look: page.Text},
+		page.Column{Head: "Kind", Width: 9, Look: page.Text},
+		page.Column{Head: "Polling station", Width: 36, Look: page.Text},
 		page.Column{Head: eachHead, Width: 15, Look: page.Right},
 		page.Column{Head: expectedHead, Width: 12, Look: page.Number},
 		page.Column{Head: boxFoundHead, Width: 11, Look: page.Number},
 		page.Column{Head: varianceHead, Width: 12, Look: page.Sign},
 		page.Column{Head: movedHead, Width: 15, Look: page.Sign},
-		page.Column{Head: saidHead, Width: 60, Look: page.Text})
+		page.Column{Head: saidHead, Width: 52, Look: page.Text})
 	return tablePage(r, verificationName, "Verification by ballot box",
 		"Of each box the papers that its ballot paper account, or the opening log of the postal votes, lets expect, those that were found, and the difference between the two. What concerns a whole contest stands in a row of its own, without figures.",
 		columns, verificationLines(r, len(columns)))

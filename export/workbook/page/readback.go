@@ -29,7 +29,7 @@ func (b Book) ReadBack(data []byte) (map[string][][]string, error) {
 	if got := f.GetSheetList(); !slices.Equal(got, names) {
 		return nil, fmt.Errorf("the workbook has the sheets %s; it should have %s", strings.Join(got, ", "), strings.Join(names, ", "))
 	}
-	sheets := map[string][][]string{}
+	sheets, charts := map[string][][]string{}, 1
 	for _, p := range b.Pages {
 		rows, err := f.GetRows(p.Name)
 		if err != nil {
@@ -38,6 +38,10 @@ func (b Book) ReadBack(data []byte) (map[string][][]string, error) {
 		if err := p.compare(f, rows); err != nil {
 			return nil, err
 		}
+		if err := p.compareCharts(f, charts); err != nil {
+			return nil, err
+		}
+		charts += len(p.charts)
 		sheets[p.Name] = rows
 	}
 	return sheets, nil
