@@ -38,6 +38,7 @@ func (b Book) Write(w io.Writer) error {
 	bind := &binder{file: f, book: b, styles: map[Look]int{}}
 	for i := range b.Pages {
 		p := &b.Pages[i]
+		bind.sheet = i
 		var err error
 		if i == 0 {
 			// The library's first sheet is renamed: deleting it after streaming costs six times the work.
@@ -75,6 +76,7 @@ type binder struct {
 	file   *excelize.File
 	book   Book
 	styles map[Look]int
+	sheet  int // the place of the sheet that is being written
 	charts int
 	// The row that is being written: the library takes its cells by pointer.
 	cells  []excelize.Cell
@@ -150,10 +152,19 @@ func (b *binder) printed(p *Page, rows int) error {
 		{Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("%s!$1:$%d", quoted(p.Name), p.Frozen)},
 		{Name: "_xlnm.Print_Area", RefersTo: fmt.Sprintf("%s!$A$1:$%s$%d", quoted(p.Name), columnName(p.Columns()-1), max(rows, 1))},
 	} {
-		name.Scope = p.Name
-		if err := b.file.SetDefinedName(&name); err != nil {
-			return err
+		if b.sheet == 0 {
+			name.Scope = p.Name
+			if err := b.file.SetDefinedName(&name); err != nil {
+				return err
+			}
+			continue
 		}
+		// The library looks through all sheets and names for each that it adds: of the sheets
+		// after the first they are copied from its, which for a hundred sheets saves a fifth of all.
+		names, sheet := b.file.WorkBook.DefinedNames, b.sheet
+		again := names.DefinedName[0]
+		again.Name, again.Data, again.LocalSheetID = name.Name, name.RefersTo, &sheet
+		names.DefinedName = append(names.DefinedName, again)
 	}
 	return nil
 }
