@@ -3,7 +3,6 @@ package page
 import (
 	"fmt"
 	"io"
-	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -32,10 +31,11 @@ type About struct {
 
 // Write writes the book as an Excel file.
 func (b Book) Write(w io.Writer) error {
-	f := excelize.NewFile().SetZipWriter(newOrderedZip)
+	bind := &binder{book: b, styles: map[Look]int{}, rows: map[string]func(io.Writer) error{}}
+	f := excelize.NewFile().SetZipWriter(func(w io.Writer) excelize.ZipWriter { return &orderedZip{to: w, rows: bind.rows} })
 	defer f.Close()
 	bodyFont(f)
-	bind := &binder{file: f, book: b, styles: map[Look]int{}}
+	bind.file = f
 	for i := range b.Pages {
 		p := &b.Pages[i]
 		bind.sheet = i
@@ -78,10 +78,9 @@ type binder struct {
 	styles map[Look]int
 	sheet  int // the place of the sheet that is being written
 	charts int
-	// The row that is being written: the library takes its cells by pointer.
-	cells  []excelize.Cell
-	values []any
 	known  []styled
+	names  []string // of the columns
+	rows   map[string]func(io.Writer) error
 }
 
 // styled is the style that a column's last cell had: most often the next has it too.
@@ -90,8 +89,8 @@ type styled struct {
 	id   int
 }
 
-// page writes one page. What belongs to the sheet as a whole comes before its
-// first row, because the rows are streamed.
+// page writes the frame of one page; its rows follow when the file is packed,
+// one after another, so that no sheet is ever held whole.
 func (b *binder) page(p *Page) error {
 	if err := b.setUp(p); err != nil {
 		return err
@@ -115,17 +114,12 @@ func (b *binder) page(p *Page) error {
 			return err
 		}
 	}
-	n := 0
-	for row := range p.All() {
-		n++
-		if row.NewPage {
-			if err := s.InsertPageBreak(fmt.Sprintf("A%d", n)); err != nil {
-				return err
-			}
-		}
-		if err := b.row(s, n, row); err != nil {
-			return err
-		}
+	n, err := b.prepared(p)
+	if err != nil {
+		return err
+	}
+	if err := p.marks(s, n); err != nil {
+		return err
 	}
 	if err := p.tableOn(s, n); err != nil {
 		return err
@@ -133,7 +127,49 @@ func (b *binder) page(p *Page) error {
 	if err := b.printed(p, n); err != nil {
 		return err
 	}
+	b.rows[fmt.Sprintf("xl/worksheets/sheet%d.xml", b.sheet+1)] = func(w io.Writer) error { return b.write(p, w) }
 	return s.Flush()
+}
+
+// marks sets where printed pages begin and which cells are drawn as one, in the
+// rows that are no table's, and gives the table its headings.
+func (p *Page) marks(s *excelize.StreamWriter, rows int) error {
+	for i, r := range p.Rows {
+		if r.NewPage {
+			if err := s.InsertPageBreak(Address(0, i)); err != nil {
+				return err
+			}
+		}
+		if err := merged(s, r, i); err != nil {
+			return err
+		}
+	}
+	if p.table == nil {
+		return nil
+	}
+	for i, r := range p.table.after {
+		if err := merged(s, r, rows-len(p.table.after)+i); err != nil {
+			return err
+		}
+	}
+	var heads []any
+	for _, text := range p.Rows[len(p.Rows)-1].Texts() {
+		heads = append(heads, text)
+	}
+	return s.SetRow(Address(0, len(p.Rows)-1), heads)
+}
+
+func merged(s *excelize.StreamWriter, r Row, row int) error {
+	column := 0
+	for _, c := range r.Cells {
+		if c.span > 0 {
+			if err := s.MergeCell(Address(column, row), Address(column+c.span, row)); err != nil {
+				return err
+			}
+		}
+		column += c.span + 1
+	}
+	return nil
 }
 
 // tableOn makes the page's table one of Excel's, unless it has no line.
@@ -169,57 +205,23 @@ func (b *binder) printed(p *Page, rows int) error {
 	return nil
 }
 
-func (b *binder) row(s *excelize.StreamWriter, n int, r Row) error {
-	b.cells = b.cells[:0]
-	for _, c := range r.Cells {
-		first := len(b.cells)
-		id, err := b.style(first, c.Look)
-		if err != nil {
-			return err
-		}
-		cell := excelize.Cell{StyleID: id}
-		switch {
-		case c.share:
-			cell.Value = float64(c.N) / 10000
-		case c.Figure:
-			cell.Value = c.N
-		case c.Text != "":
-			cell.Value = c.Text
-		}
-		b.cells = append(b.cells, cell)
-		for range c.span {
-			b.cells = append(b.cells, excelize.Cell{StyleID: id})
-		}
-		if c.span > 0 {
-			if err := s.MergeCell(Address(first, n-1), Address(first+c.span, n-1)); err != nil {
-				return err
-			}
-		}
-	}
-	b.values = b.values[:0]
-	for i := range b.cells {
-		b.values = append(b.values, &b.cells[i])
-	}
-	return s.SetRow("A"+strconv.Itoa(n), b.values, excelize.RowOpts{Height: float64(min(r.Height, Tallest))})
-}
-
 // style is the number of a look in the file.
-func (b *binder) style(column int, l Look) (int, error) {
+func (b *binder) style(column int, l *Look) (int, error) {
 	for len(b.known) <= column {
 		b.known = append(b.known, styled{})
 	}
-	if k := b.known[column]; k.id > 0 && k.look == l {
+	if k := &b.known[column]; k.id > 0 && k.look == *l {
 		return k.id, nil
 	}
-	id, ok := b.styles[l]
+	id, ok := b.styles[*l]
 	if !ok {
 		var err error
 		if id, err = b.file.NewStyle(l.style()); err != nil {
 			return 0, err
 		}
-		b.styles[l] = id
+		b.styles[*l] = id
 	}
-	b.known[column] = styled{l, id}
+	b.known[column] = styled{*l, id}
 	return id, nil
 }
 

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"compress/flate"
+	"fmt"
 	"hash"
 	"hash/crc32"
 	"io"
@@ -11,8 +12,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-
-	"github.com/xuri/excelize/v2"
 )
 
 // orderedZip writes the parts of a workbook in the order of their names. The
@@ -23,6 +22,7 @@ type orderedZip struct {
 	to     io.Writer
 	parts  []*part
 	packer *flate.Writer
+	rows   map[string]func(io.Writer) error // of each sheet, of which the library gives the frame
 }
 
 // part is one file of the workbook as it is packed.
@@ -32,9 +32,8 @@ type part struct {
 	sum    hash.Hash32
 	size   uint64
 	to     *flate.Writer
+	frame  *bytes.Buffer // of a sheet; nil of any other part
 }
-
-func newOrderedZip(w io.Writer) excelize.ZipWriter { return &orderedZip{to: w} }
 
 // pictures are the kinds of picture that the library lists beside a chart, in
 // another order each time. No workbook of ours holds one.
@@ -42,6 +41,9 @@ var pictures = regexp.MustCompile(`<Default Extension="[a-z]+" ContentType="imag
 
 // Write packs a piece of the part.
 func (p *part) Write(data []byte) (int, error) {
+	if p.frame != nil {
+		return p.frame.Write(data)
+	}
 	written := len(data)
 	if p.name == "[Content_Types].xml" { // the library writes it in one piece
 		data = pictures.ReplaceAll(data, nil)
@@ -67,6 +69,9 @@ func (z *orderedZip) Create(name string) (io.Writer, error) {
 		z.packer.Reset(&p.packed)
 	}
 	p.to = z.packer
+	if z.rows[name] != nil {
+		p.frame = &bytes.Buffer{}
+	}
 	z.parts = append(z.parts, p)
 	return p, nil
 }
@@ -75,6 +80,14 @@ func (z *orderedZip) Create(name string) (io.Writer, error) {
 func (z *orderedZip) end() error {
 	if z.packer == nil {
 		return nil
+	}
+	if p := z.parts[len(z.parts)-1]; p.frame != nil {
+		frame := p.frame.Bytes()
+		p.frame = nil
+		if err := spliced(p, frame, z.rows[p.name]); err != nil {
+			return err
+		}
+		delete(z.rows, p.name)
 	}
 	return z.packer.Close()
 }
@@ -86,6 +99,9 @@ func (z *orderedZip) AddFS(fs.FS) error { return fs.ErrInvalid }
 func (z *orderedZip) Close() error {
 	if err := z.end(); err != nil {
 		return err
+	}
+	if len(z.rows) > 0 {
+		return fmt.Errorf("the rows of %d sheets have no place in the file", len(z.rows))
 	}
 	slices.SortFunc(z.parts, func(a, b *part) int { return strings.Compare(a.name, b.name) }) // [Content_Types].xml comes first, as it should
 	out := zip.NewWriter(z.to)

@@ -86,12 +86,10 @@ func (p *Page) put(r Row) {
 
 // row makes a row as high as its fullest cell.
 func (p *Page) row(cells []Cell) Row {
+	inset(cells)
 	height, column := 0, 0
-	for i, c := range cells {
-		if i > 0 && cells[i-1].Look.align == "right" && c.Look.align == "" {
-			c.Look.inset = true
-			cells[i] = c
-		}
+	for i := range cells {
+		c := &cells[i]
 		width := 0
 		for i := range c.span + 1 {
 			width += p.widths[min(column+i, len(p.widths)-1)]
@@ -100,6 +98,15 @@ func (p *Page) row(cells []Cell) Row {
 		column += c.span + 1
 	}
 	return Row{Cells: cells, Height: height}
+}
+
+// inset moves words that follow a figure a little to the right, so that they do not touch.
+func inset(cells []Cell) {
+	for i := 1; i < len(cells); i++ {
+		if cells[i-1].Look.align == "right" && cells[i].Look.align == "" {
+			cells[i].Look.inset = true
+		}
+	}
 }
 
 // Across adds a row of one text that covers all columns.
