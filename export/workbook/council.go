@@ -51,7 +51,7 @@ func councilPage(r export.Results) page.Page {
 	if aSheetEach(r) {
 		councilTurnout(&p, r)
 	}
-	p.Paginate()
+	p.BreakAtGaps()
 	return p
 }
 

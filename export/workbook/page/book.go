@@ -73,14 +73,14 @@ func bodyFont(f *excelize.File) {
 
 // binder puts pages into one file.
 type binder struct {
-	file   *excelize.File
-	book   Book
-	styles map[Look]int
-	sheet  int // the place of the sheet that is being written
-	charts int
-	known  []styled
-	names  []string // of the columns
-	rows   map[string]func(io.Writer) error
+	file             *excelize.File
+	book             Book
+	styles           map[Look]int
+	sheet            int // the place of the sheet that is being written
+	charts, drawings int
+	known            []styled
+	names            []string // of the columns
+	rows             map[string]func(io.Writer) error
 }
 
 // styled is the style that a column's last cell had: most often the next has it too.

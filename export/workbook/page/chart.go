@@ -43,40 +43,35 @@ func (p *Page) Chart(c Chart) {
 	p.Rows = append(p.Rows, Row{Cells: []Cell{Plain.Words("")}, Height: chartFrame + barHeight*c.Bars})
 }
 
-// chartsOf adds the page's charts. They are placed by the widths and heights of
-// the cells, which a streamed sheet does not know yet.
+// chartsOf adds the page's charts, each across all columns of its row.
 func (b *binder) chartsOf(p *Page) error {
 	if len(p.charts) == 0 {
 		return nil
 	}
-	width := 0
-	for i, digits := range p.widths {
-		if err := b.file.SetColWidth(p.Name, columnName(i), columnName(i), float64(digits)); err != nil {
-			return err
-		}
-		width += digits*7 + 5
-	}
-	for i, r := range p.Rows {
-		if err := b.file.SetRowHeight(p.Name, i+1, float64(min(r.Height, Tallest))); err != nil {
-			return err
-		}
-	}
-	for _, c := range p.charts {
-		height := p.Rows[c.row].Height * 4 / 3 // pixels
-		if err := b.file.AddChart(p.Name, Address(0, c.row), &excelize.Chart{
-			Type:      excelize.Bar,
-			Series:    []excelize.ChartSeries{{Name: p.cell(c.Values, c.From-1), Categories: p.span(c.Chart, c.Labels), Values: p.span(c.Chart, c.Values)}},
-			Format:    excelize.GraphicOptions{AltText: c.Alt, Name: c.Title, Positioning: "oneCell"},
-			Dimension: excelize.ChartDimension{Width: uint(width - 8), Height: uint(height - 4)},
-		}); err != nil {
+	var frames strings.Builder
+	for i, c := range p.charts {
+		if err := b.file.AddChart(p.Name, Address(0, c.row), &excelize.Chart{Type: excelize.Bar,
+			Series: []excelize.ChartSeries{{Name: p.cell(c.Values, c.From-1), Categories: p.span(c.Chart, c.Labels), Values: p.span(c.Chart, c.Values)}}}); err != nil {
 			return err
 		}
 		b.charts++
 		// The library gives the bars of one series one colour, and keeps no figures for programs that do not read cells.
 		b.file.Pkg.Store(fmt.Sprintf("xl/charts/chart%d.xml", b.charts), []byte(p.drawn(c.Chart)))
+		fmt.Fprintf(&frames, frame, c.row, p.Columns(), c.row+1, i+2, escaped(c.Title), escaped(c.Alt), i+1)
 	}
+	b.drawings++
+	// It places them by widths and heights that a sheet has only once its rows are written.
+	drawing := fmt.Sprintf("xl/drawings/drawing%d.xml", b.drawings)
+	b.file.Drawings.Delete(drawing)
+	b.file.Pkg.Store(drawing, []byte(xml.Header+`<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">`+
+		frames.String()+`</xdr:wsDr>`))
 	return nil
 }
+
+// frame holds a chart: row, columns, the row below, its number, name and words, and which chart of the drawing it is.
+const frame = `<xdr:twoCellAnchor editAs="twoCell"><xdr:from><xdr:col>0</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>%d</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>%d</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>%d</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to>` +
+	`<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="%d" name="%s" descr="%s"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">` +
+	`<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="rId%d"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData fLocksWithSheet="1" fPrintsWithSheet="1"/></xdr:twoCellAnchor>`
 
 func (p *Page) cell(column, row int) string {
 	return fmt.Sprintf("%s!$%s$%d", quoted(p.Name), columnName(column), row+1)
