@@ -105,7 +105,10 @@ func partyName(p outcome.Party) string {
 	return p.Name
 }
 
-// councilTurnout is the turnout of the council's wards with a poll, so many to a chart as it takes.
+// turnoutBars is how many wards are drawn together: as many as go on a printed page with their figures.
+const turnoutBars = 18
+
+// councilTurnout is the turnout of the council's wards with a poll, each chart under its figures.
 func councilTurnout(p *page.Page, r export.Results) {
 	var wards []ward.Certificate
 	for _, w := range r.Wards {
@@ -113,11 +116,13 @@ func councilTurnout(p *page.Page, r export.Results) {
 			wards = append(wards, w.Certificate)
 		}
 	}
-	for from := 0; from < len(wards); from += page.MostBars {
-		some := wards[from:min(from+page.MostBars, len(wards))]
+	charts := (len(wards) + turnoutBars - 1) / turnoutBars
+	for i := range charts {
+		from, to := i*len(wards)/charts, (i+1)*len(wards)/charts
+		some := wards[from:to]
 		title := turnoutByWard
 		if len(wards) > len(some) {
-			title += fmt.Sprintf(", %d to %d of %d", from+1, from+len(some), len(wards))
+			title += fmt.Sprintf(", %d to %d of %d", from+1, to, len(wards))
 		}
 		p.Section(title)
 		p.Add(page.Head.Words("Ward"), page.Head.Words(codeHead), page.HeadRight.Words(electorateHead), page.HeadRight.Words(verifiedHead),
@@ -130,7 +135,6 @@ func councilTurnout(p *page.Page, r export.Results) {
 			p.Add(page.Text.Words(c.Ward), page.Text.Words(codeOf(c)), page.Number.Number(int(electors)), page.Number.Number(int(verified)),
 				share(page.Share, c.Verified, c.Electorate), page.Text.Words("the electorate"))
 		}
-		p.Gap()
 		p.Chart(page.Chart{Title: title + ": papers verified as % of the electorate", Alt: title + ", papers verified as % of the electorate: " + strings.Join(words, ", ") + ".",
 			From: first, Bars: len(some), Labels: 0, Values: 4})
 	}

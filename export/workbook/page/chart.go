@@ -108,6 +108,9 @@ func (p *Page) drawn(c Chart) string {
 	fmt.Fprintf(&s, `<c:cat><c:strRef><c:f>%s</c:f><c:strCache>%s</c:strCache></c:strRef></c:cat>`, escaped(p.span(c, c.Labels)), p.cached(c, c.Labels))
 	fmt.Fprintf(&s, `<c:val><c:numRef><c:f>%s</c:f><c:numCache><c:formatCode>%s</c:formatCode>%s</c:numCache></c:numRef></c:val></c:ser>`,
 		escaped(p.span(c, c.Values)), escaped(format), p.cached(c, c.Values))
+	if format == percentage { // of a whole, so that several charts of them can be compared
+		return s.String() + strings.Replace(chartFoot, `<c:min val="0"/>`, `<c:max val="1"/><c:min val="0"/>`, 1)
+	}
 	return s.String() + chartFoot
 }
 
