@@ -65,6 +65,7 @@ web-check: build ## open the pages of results in a browser, as phones and desks 
 bench: go ## measure: a table of ratios, all of one run
 	@.ci/install build
 	@go test -run '^$$' -bench Table -benchtime 1x ./app/bench
+	@go test -run '^$$' -bench Table -benchtime 1x ./export/workbook
 	@.ci/install build run test
 	@go test -run '^$$' -bench Window -benchtime 1x ./forms/endtoend
 
