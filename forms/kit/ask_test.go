@@ -42,7 +42,7 @@ func wantClosed(t *testing.T, k formstest.Keyboard, field *widget.Entry) {
 func TestAQuestionIsAnsweredWithoutTheMouse(t *testing.T) {
 	for _, enter := range []fyne.KeyName{fyne.KeyReturn, fyne.KeyEnter} {
 		k, w, field := overField(t)
-		flush := holdLater(t)
+		flush := formstest.PutOff(t, &Later)
 		answers := []string{}
 		Ask(w, Question{Title: "Who?", Initial: "nobody", Answer: func(a string) {
 			if k.Canvas.Overlays().Top() != nil {
@@ -63,7 +63,7 @@ func TestAQuestionIsAnsweredWithoutTheMouse(t *testing.T) {
 func TestEscapeGivesUpFromEveryPlaceInADialog(t *testing.T) {
 	for tabs := range 3 {
 		k, w, field := overField(t)
-		flush := holdLater(t)
+		flush := formstest.PutOff(t, &Later)
 		cancelled := 0
 		Ask(w, Question{Title: "Who?", Answer: func(string) { t.Error("answered") }, Cancelled: func() { cancelled++ }})
 		for range tabs {
@@ -81,7 +81,7 @@ func TestEscapeGivesUpFromEveryPlaceInADialog(t *testing.T) {
 func TestNoCharacterLeaksFromAnyButtonOfADialog(t *testing.T) {
 	for button := range 2 {
 		k, w, field := overField(t)
-		flush := holdLater(t)
+		flush := formstest.PutOff(t, &Later)
 		yes := 0
 		Confirm(w, "Certify?", "A text", "Certify", func() { yes++ })
 		for range button {
@@ -146,7 +146,7 @@ func TestAKeyHeldFromBeforeAnswersNothing(t *testing.T) {
 	}
 	for what, ask := range open {
 		k, w, _ := overField(t)
-		hold(t)
+		formstest.Swap(t, &PressesReported, formstest.Reported)
 		answered := 0
 		ask(w, func() { answered++ })
 		k.Press(fyne.KeyReturn, fyne.KeyReturn, fyne.KeyEnter)
@@ -198,7 +198,7 @@ func TestAnAnswerThatWillNotDoIsSentBackWithTheReason(t *testing.T) {
 
 func TestAHeldEnterIsNotSentBackTwice(t *testing.T) {
 	k, w, _ := overField(t)
-	hold(t)
+	formstest.Swap(t, &PressesReported, formstest.Reported)
 	tried := 0
 	Ask(w, Question{
 		Title:    "Who?",

@@ -11,19 +11,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// holdLater keeps what is to be done after the present event, as the real driver does, until flush is called.
-func holdLater(t *testing.T) (flush func()) {
-	var waiting []func()
-	formstest.Swap(t, &Later, func(f func()) { waiting = append(waiting, f) })
-	return func() {
-		for len(waiting) > 0 {
-			next := waiting[0]
-			waiting = waiting[1:]
-			next()
-		}
-	}
-}
-
 func buttonAndField(t *testing.T) (formstest.Keyboard, *Button, *widget.Entry) {
 	test.NewTempApp(t)
 	entry := widget.NewEntry()
@@ -60,7 +47,7 @@ func TestADisabledButtonIsNotPressed(t *testing.T) {
 
 func TestTheCharacterOfASpaceDoesNotFallIntoTheNextField(t *testing.T) {
 	k, b, entry := buttonAndField(t)
-	flush := holdLater(t)
+	flush := formstest.PutOff(t, &Later)
 	b.OnTapped = func() { k.Canvas.Focus(entry) }
 	k.Press(fyne.KeySpace)
 	flush()
@@ -71,7 +58,7 @@ func TestTheCharacterOfASpaceDoesNotFallIntoTheNextField(t *testing.T) {
 
 func TestAKeyHeldFromBeforeDoesNotPressAButton(t *testing.T) {
 	k, b, entry := buttonAndField(t)
-	hold(t)
+	formstest.Swap(t, &PressesReported, formstest.Reported)
 	pressed := 0
 	b.OnTapped = func() { pressed++ }
 	k.Press(fyne.KeyReturn, fyne.KeyReturn, fyne.KeySpace)

@@ -10,14 +10,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Picture is what a row may show beneath its cells: a chart, as high as its width makes it. In a list Left and Right
-// lead through what it shows.
-type Picture interface {
-	fyne.CanvasObject
-	HeightFor(width float32) float32
-	Step(by int)
-}
-
 // chart is what the charts have in common: texts beside a picture of whole pixels, and one of its parts that is
 // selected, whose value is said in words beneath.
 type chart struct {

@@ -51,7 +51,7 @@ func TestAChoiceIsMadeByArrowsAndEnter(t *testing.T) {
 
 func TestADigitChoosesAtOnceAndDoesNotLeak(t *testing.T) {
 	k, field, chosen := offer(t, 4)
-	flush := holdLater(t)
+	flush := formstest.PutOff(t, &Later)
 	k.Write("3")
 	k.Press(fyne.KeySpace)
 	flush()

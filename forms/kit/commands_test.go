@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"wardcount/forms/formstest"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -72,7 +71,8 @@ func TestSomethingIsSaidEvenWhereNoReasonIsKnown(t *testing.T) {
 func TestNoCommandRunsThroughAnOpenDialog(t *testing.T) {
 	enabled := true
 	r, ran, said, w := certify(t, &enabled)
-	Tell(w, "A title", "A text")
+	dialog := widget.NewLabel("A text")
+	w.Canvas().Overlays().Add(dialog)
 	if r.RunKey(fyne.KeyF2) || r.RunShortcut(ctrl(fyne.KeyE)) {
 		t.Error("said to have run")
 	}
@@ -80,7 +80,7 @@ func TestNoCommandRunsThroughAnOpenDialog(t *testing.T) {
 	if len(*ran) != 0 || len(*said) != 0 {
 		t.Errorf("ran %q, said %q", *ran, *said)
 	}
-	formstest.Keyboard{Canvas: w.Canvas()}.Press(fyne.KeyEscape)
+	w.Canvas().Overlays().Remove(dialog)
 	if !r.RunKey(fyne.KeyF2) {
 		t.Error("does not run after the dialog has gone")
 	}
@@ -148,36 +148,5 @@ func TestCommandsAreListedInTheirOrder(t *testing.T) {
 	all[0] = nil
 	if r.All()[0] == nil {
 		t.Error("the list can be changed from outside")
-	}
-}
-
-// hold makes the driver one that reports presses, so that a key without a KeyDown is one held from before.
-func hold(t *testing.T) {
-	formstest.Swap(t, &PressesReported, func(fyne.CanvasObject) bool { return true })
-}
-
-func TestAHeldEnterGoesOneFieldOnAndNoFurther(t *testing.T) {
-	k, f := sheetOf(t, 4)
-	hold(t)
-	enter := &fyne.KeyEvent{Name: fyne.KeyReturn}
-	f[0].KeyDown(enter)
-	k.Press(fyne.KeyReturn, fyne.KeyReturn, fyne.KeyReturn)
-	if k.Canvas.Focused() != fyne.Focusable(f[1]) {
-		t.Error("the held key ran on")
-	}
-	f[1].KeyUp(enter)
-	f[1].KeyDown(enter)
-	k.Press(fyne.KeyReturn)
-	if k.Canvas.Focused() != fyne.Focusable(f[2]) {
-		t.Error("a new press did not go on")
-	}
-	k.Write("7")
-	k.Press(fyne.KeyReturn)
-	if k.Canvas.Focused() != fyne.Focusable(f[3]) {
-		t.Error("Enter after a digit did not go on")
-	}
-	k.Press(fyne.KeyUp, fyne.KeyReturn)
-	if k.Canvas.Focused() != fyne.Focusable(f[2]) {
-		t.Error("a field remembers presses from an earlier visit")
 	}
 }

@@ -36,8 +36,4 @@ func TestNoMinusIsDrawnThatTheFontDoesNotHave(t *testing.T) {
 			t.Errorf("%s says minus %d times", what, dashes)
 		}
 	}
-	v := NewRowView(TextRow("variance −4"))
-	if v.heightFor(400); v.pieces[0].text != "variance –4" {
-		t.Errorf("a row draws %q", v.pieces[0].text)
-	}
 }

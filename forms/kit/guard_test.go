@@ -34,9 +34,9 @@ func TestAFaultBehindAnyPartIsCaughtAndTold(t *testing.T) {
 	w := test.NewTempWindow(t, container.NewVBox(figure, line, list, button, row))
 	w.Resize(fyne.NewSize(600, 600))
 	k := formstest.Keyboard{Canvas: w.Canvas()}
-	keys := NewRegistry(w.Canvas(), nil)
-	command := keys.Add(Command{Name: "Practice", Key: fyne.KeyF5, Shortcut: &fyne.ShortcutCopy{}, Run: fault})
-	enabled := keys.Add(Command{Name: "Asked", Enabled: func() bool { fault(); return true }, Run: func() { t.Error("it ran") }})
+	registry := NewRegistry(w.Canvas(), nil)
+	command := registry.Add(Command{Name: "Practice", Key: fyne.KeyF5, Shortcut: &fyne.ShortcutCopy{}, Run: fault})
+	enabled := registry.Add(Command{Name: "Asked", Enabled: func() bool { fault(); return true }, Run: func() { t.Error("it ran") }})
 	at := func(o fyne.Focusable) { w.Canvas().Focus(o) }
 	active := &ActiveField{OnArrive: func(fyne.CanvasObject) { fault() }}
 	come := NewFigureEntry(active)
@@ -56,8 +56,8 @@ func TestAFaultBehindAnyPartIsCaughtAndTold(t *testing.T) {
 		"F5 at a button":      func() { at(button); k.Press(fyne.KeyF5) },
 		"a click at a button": func() { test.Tap(button) },
 		"a click at a row":    func() { test.Tap(row) },
-		"a command":           func() { keys.RunKey(fyne.KeyF5) },
-		"whether it may be":   func() { keys.Run(enabled) },
+		"a command":           func() { registry.RunKey(fyne.KeyF5) },
+		"whether it may be":   func() { registry.Run(enabled) },
 		"what comes later":    func() { Later(fault) },
 	} {
 		told = nil
@@ -66,7 +66,7 @@ func TestAFaultBehindAnyPartIsCaughtAndTold(t *testing.T) {
 			t.Errorf("%s: nobody was told", what)
 		}
 	}
-	if keys.Run(command) {
+	if registry.Run(command) {
 		t.Error("a command with a fault is said to have run")
 	}
 }

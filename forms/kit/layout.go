@@ -85,15 +85,6 @@ func (f fixedWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-// OneLine keeps room for a line of what is said.
-func OneLine(said *RowView) *fyne.Container { return container.New(lines(1), said) }
-
-// TwoLines keeps room for two lines of what is said, so that nothing above moves when a sentence comes or goes; a longer
-// one gets what it needs. Where the text is so large that a window has few lines at all, one is kept.
-func TwoLines(said *RowView) *fyne.Container { return container.New(lines(2), said) }
-
-type lines int
-
 // fewLines is the height of a window, in heights of the text, beneath which every line is precious.
 const fewLines = 32
 
@@ -101,24 +92,6 @@ const fewLines = 32
 func FewLines(o fyne.CanvasObject) bool {
 	c := fyne.CurrentApp().Driver().CanvasForObject(o)
 	return c != nil && c.Size().Height < fewLines*theme.TextSize()
-}
-
-func (n lines) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	line := fyne.MeasureText("X", theme.TextSize(), fyne.TextStyle{}).Height
-	height := float32(n)*line + 2*rowPadY
-	for _, o := range objects {
-		if FewLines(o) {
-			height = line + 2*rowPadY
-		}
-		height = max(height, o.MinSize().Height)
-	}
-	return fyne.NewSize(0, height)
-}
-
-func (lines) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range objects {
-		o.Resize(size)
-	}
 }
 
 func visible(objects []fyne.CanvasObject) []fyne.CanvasObject {

@@ -87,3 +87,11 @@ func HeadingRow(text string) Row {
 func TitleRow(text string) Row {
 	return Row{Columns: WholeWidth, Cells: []Cell{{Text: text, Bold: true, Size: theme.SizeNameHeadingText}}}
 }
+
+// Picture is what a row may show beneath its cells: a chart, as high as its width makes it. In a list Left and Right
+// lead through what it shows.
+type Picture interface {
+	fyne.CanvasObject
+	HeightFor(width float32) float32
+	Step(by int)
+}
