@@ -31,10 +31,11 @@ const (
 
 // backups is the page of this count.
 func (w *window) backups() *backupPage {
-	if w.copying == nil {
-		w.copying = &backupPage{slowPage: newSlowPage(w)}
+	p := kept[backupPage](w, backupKey)
+	if p.slowPage == nil {
+		p.slowPage = newSlowPage(w)
 	}
-	return w.copying
+	return p
 }
 
 func (p *backupPage) name() []string { return []string{"backup"} }

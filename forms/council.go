@@ -58,7 +58,7 @@ func (p *councilPage) results(c reconcile.Count, council outcome.Council) []kit.
 	p.votes.Set(shown.VoteBars(council))
 	rows := []kit.Row{kit.HeadingRow(words.CouncilSeats), {Key: "strip", Picture: p.strip}, {Key: "seats", Picture: p.seats},
 		kit.HeadingRow(words.CouncilElected)}
-	rows = append(rows, shown.CouncilElected(c, func(id setup.ContestID) func() { return p.w.wards.opener(string(id)) })...)
+	rows = append(rows, shown.CouncilElected(c, func(id setup.ContestID) func() { return p.w.opener(string(id)) })...)
 	rows = append(rows, kit.HeadingRow(words.CouncilVotes), kit.QuietRow(words.CouncilVotesOf(council)), kit.Row{Key: "votes", Picture: p.votes},
 		kit.HeadingRow(words.CouncilTurnout), kit.QuietRow(words.CouncilTurnoutOf(council)))
 	return append(rows, shown.CouncilTurnout(c, council)...)

@@ -39,6 +39,9 @@ type doorLook struct {
 	order reconcile.DoorOrder
 }
 
+// look is how the boxes are looked through in this count.
+func (p *doorPage) look() *doorLook { return kept[doorLook](p.w, doorKey) }
+
 func newDoorPage(w *window) *doorPage {
 	p := &doorPage{listPage: newListPage(w), entry: kit.NewLineEntry(), count: kit.NewRowView(kit.Row{}), order: kit.NewRowView(kit.LineRow(kit.Caption(words.OrderKey("")))), parts: kit.NewStrip(), now: w.count.Now}
 	p.entry.PlaceHolder = words.DoorExample
@@ -53,7 +56,7 @@ func newDoorPage(w *window) *doorPage {
 	field := container.New(&kit.FieldColumns{Label: 9, Entry: 14, After: 18},
 		kit.NewRowView(kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: words.DoorField, Bold: true}}}), p.entry, p.order)
 	p.body = kit.Headed(p.list, kit.NewRowView(kit.TitleRow(words.Door)), p.count, field, p.parts)
-	p.ticker.Start(progressTick, p.sayCount)
+	p.ticker.Start(clockTick, p.sayCount)
 	return p
 }
 
@@ -73,7 +76,7 @@ func (p *doorPage) escape() {
 	switch {
 	case p.entry.Text != "":
 		p.entry.SetText("")
-	case p.w.atDoor.part != 0:
+	case p.look().part != 0:
 		p.pick(0)
 	default:
 		p.w.toWards()
@@ -85,7 +88,7 @@ func (p *doorPage) take(r rune) bool {
 	if r != '+' {
 		return false
 	}
-	p.w.atDoor.order = p.w.atDoor.order.Next()
+	p.look().order = p.look().order.Next()
 	p.again()
 	return true
 }
@@ -105,7 +108,7 @@ func doorDigit(part int) fyne.KeyName { return fyne.KeyName(rune('1' + part)) }
 
 // pick shows the boxes of a part, or all.
 func (p *doorPage) pick(part int) {
-	p.w.atDoor.part = part
+	p.look().part = part
 	p.again()
 }
 
@@ -181,13 +184,13 @@ func (p *doorPage) refresh() {
 		return
 	}
 	p.sayCount()
-	p.order.Set(kit.LineRow(kit.Cell{Text: words.OrderKey(words.DoorOrderWords(p.w.atDoor.order)), Size: theme.SizeNameCaptionText}))
+	p.order.Set(kit.LineRow(kit.Cell{Text: words.OrderKey(words.DoorOrderWords(p.look().order)), Size: theme.SizeNameCaptionText}))
 	p.showParts(reconcile.DoorTotalsOf(door, p.w.asksVoterID()))
 	query := wordsOf(p.entry.Text)
 	var found [reconcile.DoorParts][]kit.Row
-	for _, r := range reconcile.DoorSorted(door, p.w.atDoor.order) {
+	for _, r := range reconcile.DoorSorted(door, p.look().order) {
 		part := r.Part(p.w.asksVoterID())
-		if answers(r, query) && (p.w.atDoor.part == 0 || p.w.atDoor.part == int(part)+1) {
+		if answers(r, query) && (p.look().part == 0 || p.look().part == int(part)+1) {
 			found[part] = append(found[part], p.w.doorLine(r))
 		}
 	}
@@ -215,7 +218,7 @@ func (p *doorPage) showParts(t reconcile.DoorTotals) {
 		if i > 0 {
 			label = words.DoorPartWords(reconcile.DoorPart(i-1), t.Parts[i-1])
 		}
-		segments = append(segments, kit.Segment{Keys: words.WithCtrl(string(doorDigit(i))), Label: label, On: i == p.w.atDoor.part, Choose: func() { p.pick(i) }})
+		segments = append(segments, kit.Segment{Keys: words.WithCtrl(string(doorDigit(i))), Label: label, On: i == p.look().part, Choose: func() { p.pick(i) }})
 	}
 	p.parts.Set(segments)
 	kit.Settle(p.body)

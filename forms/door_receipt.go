@@ -48,7 +48,7 @@ func (w *window) openReceipt(id setup.BoxID) {
 	for _, r := range w.state.DoorLog() {
 		if r.Box.ID == id {
 			w.ward = ""
-			w.wards.list.MoveTo(doorKey)
+			w.standAt(doorKey)
 			w.say("")
 			f := newReceiptForm(w, r)
 			f.restore()

@@ -55,7 +55,9 @@ func (f *sheetForm) fill(text func(figure.ID) string) {
 func (f *sheetForm) openFigures() int {
 	n := 0
 	for _, field := range f.fields {
-		n += asInt(!field.held)
+		if !field.held {
+			n++
+		}
 	}
 	return n
 }

@@ -41,22 +41,22 @@ var newTicker = func() ticker { return &kit.Ticker{} }
 
 // openHall opens the hall screen, or takes the keyboard to the one that is open.
 func (w *window) openHall() {
-	if w.hall != nil {
-		w.hall.win.RequestFocus()
+	if h, open := w.beside.(*hall); open {
+		h.win.RequestFocus()
 		return
 	}
 	h := &hall{w: w, win: w.app.NewWindow(words.HallTitle(w.state.Election)), board: kit.NewBoard(), clock: newTicker(), now: time.Now, declared: map[setup.ContestID]bool{}}
-	w.hall = h
+	w.beside = h
 	h.board.Part = words.HallPart
 	h.win.SetPadded(false)
 	h.win.SetContent(h.board)
 	h.win.Resize(hallSize) // what it goes back to from filling a monitor
-	h.win.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { kit.Guard(hallFault, func() { h.key(ev) }) })
+	h.win.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { kit.Guard(besideFault, func() { h.key(ev) }) })
 	h.win.Canvas().AddShortcut(withCtrl(fyne.KeyH), func(fyne.Shortcut) { w.win.RequestFocus() })
 	h.win.Canvas().AddShortcut(withCtrl(fyne.KeyW), func(fyne.Shortcut) { h.win.Close() })
 	h.win.SetOnClosed(func() {
 		h.clock.Stop()
-		w.hall = nil
+		w.beside = nil
 		if !w.closing {
 			w.win.RequestFocus()
 		}
@@ -67,15 +67,8 @@ func (w *window) openHall() {
 	}
 	h.refresh()
 	h.win.Show()
-	h.clock.Start(hallTurn, func() { kit.Guard(hallFault, h.tick) })
+	h.clock.Start(hallTurn, func() { kit.Guard(besideFault, h.tick) })
 	w.trace.Event("hall", "open")
-}
-
-// closeHall closes the hall screen, where it is open.
-func (w *window) closeHall() {
-	if w.hall != nil {
-		w.hall.win.Close()
-	}
 }
 
 // refresh shows the count as it stands now. A ward that has been declared since is turned to at once.
@@ -165,3 +158,6 @@ func (w *window) hallPlace() place {
 func (w *window) hallCommand() kit.Command {
 	return kit.Command{Name: words.Hall, Shortcut: withCtrl(fyne.KeyH), Enabled: func() bool { return w.count != nil }, Run: w.openHall}
 }
+
+// close closes the hall screen.
+func (h *hall) close() { h.win.Close() }

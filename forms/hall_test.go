@@ -48,11 +48,17 @@ func (d *desk) inHall(size fyne.Size) (*hall, *fakeTicker) {
 	clock := &fakeTicker{}
 	formstest.Swap(d.t, &newTicker, func() ticker { return clock })
 	d.Shortcut(withCtrl(fyne.KeyH))
-	if d.w.hall == nil {
+	if d.hall() == nil {
 		d.t.Fatalf("no hall screen; said: %q", d.said())
 	}
-	d.w.hall.win.Resize(size)
-	return d.w.hall, clock
+	d.hall().win.Resize(size)
+	return d.hall(), clock
+}
+
+// hall is the hall screen that is open, nil where there is none.
+func (d *desk) hall() *hall {
+	h, _ := d.w.beside.(*hall)
+	return h
 }
 
 // letters are the texts of the leaf that is shown, as they are drawn.
@@ -173,20 +179,20 @@ func TestClosingTheHallStopsItsClockAndItOpensAnew(t *testing.T) {
 	d := sit(t)
 	h, clock := d.inHall(fullHD)
 	d.Shortcut(withCtrl(fyne.KeyH))
-	if d.w.hall != h {
+	if d.hall() != h {
 		t.Error("a second hall screen")
 	}
 	h.win.Close()
-	if d.w.hall != nil || clock.do != nil {
+	if d.hall() != nil || clock.do != nil {
 		t.Error("it is not let go of")
 	}
 	d.quickly(d.script.Election.Contests[0].ID, reconcile.StepDeclare) // nobody looks any more
 	d.goTo("hall screen")
-	if d.w.hall == nil || d.w.hall == h {
+	if d.hall() == nil || d.hall() == h {
 		t.Fatal("go-to does not open it anew")
 	}
 	d.Shortcut(withCtrl(fyne.KeyQ))
-	if d.w.hall != nil {
+	if d.hall() != nil {
 		t.Error("it outlives the count")
 	}
 }
@@ -272,13 +278,13 @@ func TestTheHallClosesWithItsCountAndAFaultInItLeavesTheKeyboardAlone(t *testing
 	d.inHall(fyne.NewSize(1280, 800))
 	d.goTo("account 1")
 	d.Write("19")
-	d.w.hall.board = nil // whatever makes it fail
+	d.hall().board = nil // whatever makes it fail
 	d.w.repaint()
-	if f := d.sheet(); f.fields[0].entry.Text() != "19" || d.Canvas.Focused() != fyne.Focusable(f.fields[0].entry) || !d.trace.has("trace fault="+hallFault) {
+	if f := d.sheet(); f.fields[0].entry.Text() != "19" || d.Canvas.Focused() != fyne.Focusable(f.fields[0].entry) || !d.trace.has("trace fault="+besideFault) {
 		t.Errorf("after a fault in the hall the screen is %v; said: %q", d.w.screen.name(), d.said())
 	}
 	d.Shortcut(withCtrl(fyne.KeyW))
-	if d.w.hall != nil || d.w.count != nil {
-		t.Errorf("closed to the start, the hall is open: %v", d.w.hall != nil)
+	if d.hall() != nil || d.w.count != nil {
+		t.Errorf("closed to the start, the hall is open: %v", d.hall() != nil)
 	}
 }

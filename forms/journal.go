@@ -50,14 +50,15 @@ const (
 
 // journalRoom is the journal of this count, shown anew from its beginning.
 func (w *window) journalRoom() *journalPage {
-	if w.journal == nil {
-		w.journal = newJournalPage(w)
+	p := kept[journalPage](w, journalKey)
+	if p.slowPage == nil {
+		p.begin(w)
 	}
-	return w.journal
+	return p
 }
 
-func newJournalPage(w *window) *journalPage {
-	p := &journalPage{slowPage: newSlowPage(w), entry: kit.NewLineEntry(), most: journalAtOnce}
+func (p *journalPage) begin(w *window) {
+	p.slowPage, p.entry, p.most = newSlowPage(w), kit.NewLineEntry(), journalAtOnce
 	p.entry.PlaceHolder = words.JournalExample
 	p.entry.OnChanged = func(string) { p.most, p.open = journalAtOnce, 0; p.refresh(); p.toNewest() }
 	p.entry.Choose, p.entry.Cancel, p.entry.Step = p.choose, p.escape, p.list.Step
@@ -67,7 +68,6 @@ func newJournalPage(w *window) *journalPage {
 	field := container.New(&kit.FieldColumns{Label: 5, Entry: 20, After: 1},
 		kit.NewRowView(kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: words.JournalSearch, Bold: true}}}), p.entry, kit.NewRowView(kit.Row{}))
 	p.page = container.NewBorder(kit.Stack(kit.NewRowView(kit.TitleRow(words.Journal)), field), nil, nil, nil, p.body)
-	return p
 }
 
 func (p *journalPage) name() []string             { return []string{"journal"} }

@@ -41,7 +41,9 @@ func (p *journalPage) take() (reading bool) {
 	p.lines = append(p.lines, make([]*journalLine, len(records)-len(p.lines))...)
 	missing := 0
 	for _, l := range p.lines {
-		missing += asInt(l == nil)
+		if l == nil {
+			missing++
+		}
 	}
 	if missing <= quicklyMade {
 		return false

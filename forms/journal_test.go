@@ -104,7 +104,9 @@ func TestTheJournalIsNarrowedToAPersonAKindAndAWard(t *testing.T) {
 		narrow(c.to)
 		want := 0
 		for i := range p.lines {
-			want += asInt(c.want(p.line(i, false).JournalLine))
+			if c.want(p.line(i, false).JournalLine) {
+				want++
+			}
 		}
 		got := p.entries()
 		for _, n := range got {
@@ -222,7 +224,8 @@ func TestALongJournalIsReadBeside(t *testing.T) {
 	d := sit(t)
 	d.quickly(d.first().ID, reconcile.StepVerify)
 	formstest.Swap(t, &quicklyMade, 3)
-	p := newJournalPage(d.w)
+	p := &journalPage{}
+	p.begin(d.w)
 	if !p.take() {
 		t.Error("they were made while somebody waits")
 	}
@@ -240,7 +243,9 @@ func TestALongJournalIsReadBeside(t *testing.T) {
 func (p *journalPage) made() int {
 	n := 0
 	for _, l := range p.lines {
-		n += asInt(l != nil)
+		if l != nil {
+			n++
+		}
 	}
 	return n
 }

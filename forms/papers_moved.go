@@ -4,6 +4,7 @@ import (
 	"errors"
 	"slices"
 	"strconv"
+	"strings"
 
 	"wardcount/app"
 	"wardcount/forms/kit"
@@ -133,4 +134,29 @@ func (w *window) askMoveReason(m reconcile.PapersMoved) {
 			w.openPage(string(m.From))
 			w.act(err, words.MovePapersDone(w.state.Election, m), "moved", string(m.FromBox), "to", string(m.ToBox))
 		}})
+}
+
+// boxPlaces are the boxes that papers may be moved to: every other contest's,
+// those of the same box first. With only they are the counted boxes of that
+// contest, to choose where the papers were found.
+func boxPlaces(c reconcile.Count, m reconcile.PapersMoved, only setup.ContestID) []place {
+	var same, others []place
+	for _, ward := range c.InOrder() {
+		if only == "" && ward.Contest.ID == m.From || only != "" && ward.Contest.ID != only {
+			continue
+		}
+		for _, b := range ward.Boxes {
+			if !b.Live() || only != "" && !slices.ContainsFunc(countedBoxes(ward), func(x countedBox) bool { return x.Box == b.ID }) {
+				continue
+			}
+			p := place{label: words.BoxNamed(string(b.ID), b.Postal()), detail: ward.Contest.Name, words: append(contestWords(ward.Contest), words.GoToBox),
+				number: strings.ToLower(string(b.ID)), ward: ward.Contest.ID, box: b.ID}
+			if b.ID == m.FromBox {
+				same = append(same, p)
+			} else {
+				others = append(others, p)
+			}
+		}
+	}
+	return append(same, others...)
 }

@@ -2,7 +2,6 @@ package forms
 
 import (
 	"slices"
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -42,8 +41,8 @@ type progressLook struct {
 // progressEms is the width that the wards' lines ask for beside the list at the left.
 const progressEms = 58
 
-// progressTick is how often the times are shown anew.
-const progressTick = 20 * time.Second
+// look is how the wards are looked through in this count.
+func (p *progressPage) look() *progressLook { return kept[progressLook](p.w, progressKey) }
 
 func newProgressPage(w *window) *progressPage {
 	p := &progressPage{listPage: newListPage(w), entry: kit.NewLineEntry(), order: kit.NewRowView(kit.LineRow(kit.Caption(words.OrderKey("")))), numbers: kit.NewNumbers(), which: kit.NewStrip(), now: w.count.Now}
@@ -63,7 +62,7 @@ func newProgressPage(w *window) *progressPage {
 	p.lines = kit.Headed(p.list, p.numbers, field, p.which, kit.AsInList(kit.NewRowView(shown.ProgressHead())))
 	p.room = newRoomView(p)
 	p.body = container.NewStack(p.lines)
-	p.ticker.Start(progressTick, func() { p.refresh(); w.lookAgain() })
+	p.ticker.Start(clockTick, func() { p.refresh(); w.lookAgain() })
 	return p
 }
 
@@ -101,7 +100,7 @@ func (p *progressPage) aside() aside {
 	if !ok || p.room.on {
 		return aside{}
 	}
-	a := aside{title: w.Contest.Name, findings: rules.Check(w), awaited: awaitedIn(p.w.state, w).Sheets()}
+	a := aside{title: w.Contest.Name, findings: rules.Check(w), awaited: words.TallyAhead(p.w.state, w).Sheets()}
 	if i := slices.IndexFunc(p.w.progress.Wards, func(x reconcile.WardProgress) bool { return x.Contest.ID == w.Contest.ID }); i >= 0 {
 		a.rows = append(shown.WardAside(p.w.state, p.w.progress.Wards[i], w, p.now()), kit.HeadingRow(words.ProgressColOpen))
 	}
@@ -115,7 +114,7 @@ func (p *progressPage) escape() {
 		p.room.toggle()
 	case p.entry.Text != "":
 		p.entry.SetText("")
-	case p.w.looked.which != reconcile.WhichAll:
+	case p.look().which != reconcile.WhichAll:
 		p.choose(reconcile.WhichAll)
 	default:
 		p.w.toWards()
@@ -129,7 +128,7 @@ func (p *progressPage) take(r rune) bool {
 	case r == '0':
 		p.room.toggle()
 	case r == '+':
-		p.w.looked.order = p.w.looked.order.Next()
+		p.look().order = p.look().order.Next()
 		p.again()
 	case r >= '1' && int(r-'1') < len(reconcile.Whiches()):
 		p.choose(reconcile.Whiches()[r-'1'])
@@ -140,7 +139,7 @@ func (p *progressPage) take(r rune) bool {
 }
 
 func (p *progressPage) choose(q reconcile.Which) {
-	p.w.looked.which = q
+	p.look().which = q
 	p.again()
 }
 
@@ -187,15 +186,15 @@ func (p *progressPage) tap(r kit.Row) {
 func (p *progressPage) refresh() {
 	progress, now := p.w.progress, p.now()
 	p.numbers.Set(shown.ProgressNumbers(progress.Totals))
-	p.order.Set(kit.LineRow(kit.Cell{Text: words.OrderKey(words.OrderWords(p.w.looked.order)), Size: theme.SizeNameCaptionText}))
+	p.order.Set(kit.LineRow(kit.Cell{Text: words.OrderKey(words.OrderWords(p.look().order)), Size: theme.SizeNameCaptionText}))
 	var segments []kit.Segment
 	for _, q := range reconcile.Whiches() {
-		segments = append(segments, kit.Segment{Keys: string(rune('1' + int(q))), Label: words.WhichWords(q, progress.Count(q)), On: q == p.w.looked.which, Choose: func() { p.choose(q) }})
+		segments = append(segments, kit.Segment{Keys: string(rune('1' + int(q))), Label: words.WhichWords(q, progress.Count(q)), On: q == p.look().which, Choose: func() { p.choose(q) }})
 	}
 	p.which.Set(segments)
 	var rows []kit.Row
 	query := wordsOf(p.entry.Text)
-	for _, one := range progress.Listed(p.w.looked.which, p.w.looked.order) {
+	for _, one := range progress.Listed(p.look().which, p.look().order) {
 		if named(one.Contest.Name, query) {
 			rows = append(rows, shown.ProgressRow(one, now))
 		}
@@ -214,17 +213,6 @@ func (p *progressPage) refresh() {
 		p.w.ward = setup.ContestID(p.list.Key())
 	}
 	p.room.refresh()
-}
-
-// named tells whether every word of a query begins a word of a name.
-func named(name string, query []string) bool {
-	own := wordsOf(name)
-	for _, q := range query {
-		if !slices.ContainsFunc(own, func(w string) bool { return strings.HasPrefix(w, q) }) {
-			return false
-		}
-	}
-	return true
 }
 
 // roomView is what is shown to the room: the numbers, and under them what is
@@ -262,7 +250,7 @@ func (r *roomView) toggle() {
 	r.page.body.Refresh()
 	w := r.page.w
 	w.win.Canvas().Focus(r.page.home())
-	w.body.Refresh()
+	w.layAnew()
 	w.lookAgain()
 	w.trace.Event("room", map[bool]string{true: "on", false: "off"}[r.on])
 }

@@ -42,10 +42,11 @@ const (
 
 // publishing is the page of this count.
 func (w *window) publishing() *publishPage {
-	if w.publication != nil {
-		return w.publication
+	p := kept[publishPage](w, publishKey)
+	if p.slowPage != nil {
+		return p
 	}
-	p := &publishPage{slowPage: newSlowPage(w)}
+	p.slowPage = newSlowPage(w)
 	for _, f := range format.Formats {
 		p.formats = append(p.formats, f.ID)
 	}
@@ -55,7 +56,6 @@ func (w *window) publishing() *publishPage {
 	}
 	p.folder = folder
 	p.list.OnKey = p.key
-	w.publication = p
 	return p
 }
 
@@ -68,13 +68,12 @@ func (w *window) toPublish() {
 	}
 	w.screen.leave(func() {
 		w.openPage(publishKey, publishGo)
-		if w.publication.running() {
+		if w.publishing().running() {
 			w.say(words.PublishStillRuns)
 		}
 	})
 }
 
-func (p *publishPage) running() bool  { return p != nil && p.slowPage.running() }
 func (p *publishPage) name() []string { return []string{"publish", "folder", p.folder} }
 
 func (p *publishPage) hints() string {
@@ -222,3 +221,19 @@ func (p *publishPage) published(result app.Publication, err error) {
 	w.done(words.PublishDone(len(result.Files), p.folder))
 	w.trace.Event("published", p.folder, "files", text.Grouped(len(result.Files)))
 }
+
+// mayPublish tells whether there is anything to publish, and whether the person may do it.
+func (w *window) mayPublish() bool {
+	if !app.Allows(w.person.Role, app.ActPublish) {
+		return false
+	}
+	for _, ward := range w.state.Wards {
+		if !ward.DeclaredAt.IsZero() {
+			return true
+		}
+	}
+	return false
+}
+
+// published tells whether documents left the count since it was opened.
+func (w *window) published() bool { return kept[publishPage](w, publishKey).result != nil }

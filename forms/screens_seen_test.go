@@ -197,7 +197,7 @@ func (d *desk) markup() string {
 	parts := []struct {
 		name string
 		o    fyne.CanvasObject
-	}{{"top", d.w.top.content}, {"tour", d.w.tour.content}, {"wards", d.w.wards.list}, {"page", d.w.middle}, {"findings", d.w.found.list}, {"foot", d.w.bottom.content}}
+	}{{"top", d.w.top.content}, {"tour", d.w.strip}, {"wards", d.w.wards.list}, {"page", d.w.middle}, {"findings", d.w.found.list}, {"foot", d.w.bottom.content}}
 	if d.beside != nil {
 		parts = parts[:1]
 		parts[0].name, parts[0].o = "hall", d.Canvas.Content()

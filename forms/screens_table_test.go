@@ -115,7 +115,7 @@ var shots = []shot{
 	{"publish", func(t *testing.T) *desk { return publishing(t, nil) }},
 	{"published", func(t *testing.T) *desk { return afterPublishing(t) }},
 	{"publish-running", func(t *testing.T) *desk {
-		return publishing(t, nil).doing(func(d *desk) { d.atWork(d.w.publication.slowPage, words.PublishProgress, 1, 2, "results.xlsx") })
+		return publishing(t, nil).doing(func(d *desk) { d.atWork(d.w.publishing().slowPage, words.PublishProgress, 1, 2, "results.xlsx") })
 	}},
 	{"certificate", func(t *testing.T) *desk {
 		return upTo(t, reconcile.StepReadBack).by(practice.Officer).pressing(fyne.KeyF9)

@@ -60,7 +60,7 @@ func (d *desk) seenAs(look kit.Appearance, percent int, size fyne.Size) {
 			return !found
 		})
 	}
-	d.w.tour.look()
+	d.w.lookOn()
 }
 
 func TestEveryScreenStandsAsItIsWrittenDownAndCanBeReadAtEverySize(t *testing.T) {

@@ -76,16 +76,6 @@ func (w *window) reopen() {
 	})
 }
 
-// closed says that nothing is done while the count is closed, before anything
-// is asked.
-func (w *window) closed() bool {
-	_, closed := w.state.Closed()
-	if closed {
-		w.fail(w.tried(reconcile.Stepped{}))
-	}
-	return closed
-}
-
 // triedWords asks the core, and gives its refusal as the complaint of a question.
 func (w *window) triedWords(b reconcile.Body) error {
 	if refusal := w.tried(b); refusal != nil {

@@ -133,7 +133,7 @@ func (p *setupPage) back() {
 		p.w.openPage(setupKey)
 		return
 	}
-	p.w.show(newStartScreen(p.w, nil))
+	p.w.toStart(nil)
 }
 
 // key is every key that the list does not use itself.
@@ -237,7 +237,7 @@ func (p *setupPage) stopped(err error) {
 		p.w.fail(err)
 	}
 	p.refresh()
-	p.w.bottom.refresh()
+	p.w.showKeys()
 	p.w.trace.Event("setup", "stopped")
 }
 

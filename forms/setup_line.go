@@ -57,7 +57,7 @@ func (l *pageLine) ask(q lineQuestion) {
 	l.w.win.Canvas().Focus(l.entry)
 	l.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 	l.list.Reveal()
-	l.w.bottom.refresh()
+	l.w.showKeys()
 	l.w.trace.Event("field", q.label)
 }
 
@@ -116,5 +116,5 @@ func (l *pageLine) close() {
 	l.line.Hide()
 	l.body.Refresh()
 	l.w.win.Canvas().Focus(l.list)
-	l.w.bottom.refresh()
+	l.w.showKeys()
 }

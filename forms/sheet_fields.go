@@ -225,7 +225,7 @@ func (f *sheetForm) arrive(o fyne.CanvasObject) {
 		if f.grid == nil {
 			kit.Arrange(f.body) // a long text takes more lines
 		}
-		f.w.bottom.refresh()
+		f.w.showKeys()
 		f.w.trace.Event("field", string(field.def.ID))
 	}
 }
@@ -365,3 +365,6 @@ func (f *sheetForm) freeze(why *reconcile.Refusal) {
 	}
 	f.w.say(words.Error(why))
 }
+
+// openColumn takes the keyboard to another sheet of the grid; false where that has none with fields.
+func (f *sheetForm) openColumn(id sheet.ID) bool { return f.grid.open(id) }

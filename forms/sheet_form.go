@@ -211,7 +211,7 @@ func (f *sheetForm) aside() aside {
 		return aside{title: words.FindingsVoterID, findings: f.findings, awaited: words.TallyOf(f.w.state, awaited).Records()}
 	}
 	ward := f.w.state.Ward(f.id.Contest)
-	return aside{title: words.FindingsOf(ward.Contest.Name), findings: f.findings, awaited: awaitedIn(f.w.state, ward).Sheets(), again: f.again}
+	return aside{title: words.FindingsOf(ward.Contest.Name), findings: f.findings, awaited: words.TallyAhead(f.w.state, ward).Sheets(), again: f.again}
 }
 
 // refresh checks anew what is typed against the count as it stands; it never touches what is typed.
@@ -376,45 +376,4 @@ func (f *sheetForm) askDecision(r sheet.Reading) {
 		}
 		w.done(text)
 	}})
-}
-
-// countAgain opens another count of the sheet that is selected or open.
-func (w *window) countAgain() {
-	id, ok := w.sheetHere()
-	d, _ := sheet.ByForm(id.Form)
-	switch {
-	case !ok:
-		w.say(words.SheetChoose)
-	case !d.Recounted:
-		w.say(words.NotRecounted(d))
-	default:
-		w.screen.leave(func() { w.openSheet(id, len(w.state.Sheet(id).Counts)+1) })
-	}
-}
-
-// sheetHere is the sheet that is open; else that of the selected finding, where
-// it waits for a further count, and else the one at which the page stands.
-func (w *window) sheetHere() (sheet.ID, bool) {
-	if f, ok := w.screen.(*sheetForm); ok {
-		return f.id, true
-	}
-	if f, ok := w.found.current(); ok && f.Recount && f.Blocks() {
-		if id, ok := w.sheetOf(f); ok {
-			return id, true
-		}
-	}
-	l, ok := w.screen.home().(*kit.List)
-	if !ok {
-		return sheet.ID{}, false
-	}
-	ward, ok := w.selected()
-	if ok && ward.NextBatch().String() == l.Key() {
-		return ward.NextBatch(), true
-	}
-	for _, r := range w.register(ward.Contest.ID) {
-		if r.String() == l.Key() {
-			return r.ID, true
-		}
-	}
-	return sheet.ID{}, false
 }

@@ -43,7 +43,7 @@ func newSheetGrid(w *window, contest setup.ContestID, a setup.Area) *sheetGrid {
 		g.ids = append(g.ids, p.ID)
 	}
 	g.grid = kit.NewFigureGrid(&g.active)
-	g.grid.Short = func() bool { return kit.FewLines(w.root) }
+	g.grid.Short = func() bool { return w.fewLines() }
 	g.active.OnArrive = g.arrive
 	g.grid.OnFits = func(columns int) {
 		g.view = columns

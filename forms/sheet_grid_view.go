@@ -183,7 +183,7 @@ func (f *sheetForm) squeeze(reading bool) {
 	if f.grid == nil {
 		return
 	}
-	if away := reading && kit.FewLines(f.w.root); away == f.grid.foot.Visible() {
+	if away := reading && f.w.fewLines(); away == f.grid.foot.Visible() {
 		f.grid.foot.Hidden = away
 		kit.Arrange(f.body)
 	}

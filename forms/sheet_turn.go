@@ -103,17 +103,6 @@ func (w *window) turnToDecide(id sheet.ID, t turn) (turn, *reconcile.Refusal) {
 	return t, nil
 }
 
-// tried asks the core whether it would take an entry of the person at the
-// keyboard. What is still missing of the figures is no reason.
-func (w *window) tried(b reconcile.Body) *reconcile.Refusal {
-	_, err := w.state.Apply(reconcile.Entry{Actor: w.person.Name, Role: w.person.Role, Body: b})
-	var refusal *reconcile.Refusal
-	if errors.As(err, &refusal) && refusal.Code != "reading" {
-		return refusal
-	}
-	return nil
-}
-
 // wouldRefuse asks, before anything is typed, whether the sheet takes figures
 // of the person at the keyboard now.
 func (w *window) wouldRefuse(id sheet.ID, count int) *reconcile.Refusal {
@@ -184,10 +173,10 @@ func (w *window) openSheet(id sheet.ID, count int) {
 func (w *window) toContest(contest setup.ContestID) {
 	w.ward = contest
 	if contest == "" {
-		w.wards.list.MoveTo(voterIDKey)
+		w.standAt(voterIDKey)
 		return
 	}
-	w.wards.list.MoveTo(string(contest))
+	w.standAt(string(contest))
 }
 
 // formOf makes the form of a sheet, by itself or as a column of a grid, for the
@@ -270,14 +259,6 @@ func (f *sheetForm) goOn() {
 	case !more:
 		f.w.openPage(f.pageKey(), f.pageRows()...)
 	}
-}
-
-// register lists the sheets of the ward of a sheet, or of voter identification.
-func (w *window) register(contest setup.ContestID) []ward.RegisterRow {
-	if contest == "" {
-		return w.state.VoterID.Register()
-	}
-	return w.state.Ward(contest).Register()
 }
 
 // nextOfPile is the next sheet of the same form, in the order of the register

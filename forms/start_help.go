@@ -36,7 +36,7 @@ func (w *window) helpLines() [][]helpLine {
 		all = append(all, group(g.Name, commands))
 	}
 	var ofRooms []*kit.Command
-	for _, r := range rooms(reconcile.Count{}) {
+	for _, r := range w.above.rooms(reconcile.Count{}) {
 		if r.keys != "" {
 			ofRooms = append(ofRooms, w.keys.ByShortcut(withCtrl(r.keys)))
 		}

@@ -1,8 +1,11 @@
 package forms
 
 import (
+	"context"
+
 	"fyne.io/fyne/v2/theme"
 
+	"wardcount/app"
 	"wardcount/app/practice"
 	"wardcount/forms/kit"
 	"wardcount/forms/words"
@@ -71,4 +74,11 @@ var (
 func (w *window) askPractise(e practiceElection) {
 	w.pick(kit.Pick{Title: e.name, Text: e.text, Label: words.FolderLabel, Initial: e.folder, OK: words.PractiseOK, Folder: true,
 		Chosen: func(folder string) { w.practise(e, folder) }})
+}
+
+// practise makes a practice count in a folder, or opens the one that is there.
+func (w *window) practise(e practiceElection, folder string) {
+	w.load(words.PractiseBusy, func(ctx context.Context, progress func(done, total int)) (*app.Count, error) {
+		return practice.Open(ctx, folder, func() (practice.Script, error) { return e.script(1, false) }, progress)
+	})
 }

@@ -16,7 +16,7 @@ import (
 // nextStep does the step that the ward's state calls for, after asking once.
 // On the page of voter identification that is the release of its totals.
 func (w *window) nextStep() {
-	if _, ok := w.screen.(*voterIDPage); ok {
+	if w.onRecords() {
 		w.release()
 		return
 	}
@@ -148,15 +148,4 @@ func (w *window) certificateHash(ward ward.Ward, step reconcile.Step) string {
 		return ""
 	}
 	return reconcile.Certify(w.state.Election, ward, result).ShortHash()
-}
-
-// stepWord is what F9 would do here, for the key line.
-func (w *window) stepWord() string {
-	if _, ok := w.screen.(*voterIDPage); ok {
-		return words.StepShort(reconcile.StepRelease)
-	}
-	if ward, ok := w.selected(); ok {
-		return words.StepShort(reconcile.NextStep(ward))
-	}
-	return words.StepShort("")
 }

@@ -192,3 +192,6 @@ func (r *readBack) empty() {
 	r.entry.SetReadOnly(r.ticked == len(r.lines))
 	r.refresh()
 }
+
+// ownOf is the page to go back to when another person sits down: whoever goes on reads every line themselves.
+func (r *readBack) ownOf() string { return string(r.contest) }

@@ -4,7 +4,6 @@ import (
 	"wardcount/app"
 	"wardcount/forms/kit"
 	"wardcount/forms/words"
-	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/ward"
 )
 
@@ -45,14 +44,4 @@ func (w *window) askRecountBy(title string, ward ward.Ward, s app.Stepping) {
 			w.step(s)
 		}})
 	}})
-}
-
-// recountDue is the number of the count that a granted recount still wants, 0
-// where none is due.
-func (w *window) recountDue(thisWard ward.Ward) int {
-	id := thisWard.OwnSheet(sheet.CountResult)
-	if due := w.state.CountDue(id); thisWard.State == ward.Counting && thisWard.CountsAtRecount > 0 && due > len(thisWard.Sheets[id].Counts) {
-		return due
-	}
-	return 0
 }

@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/app"
@@ -38,19 +37,14 @@ type tourStrip struct {
 const tourEdge = 5
 
 func newTourStrip(w *window) *tourStrip {
-	t := &tourStrip{w: w, head: kit.NewRowView(kit.Row{}), text: kit.NewRowView(kit.Row{}), press: kit.NewRowView(kit.Row{}), paper: kit.NewRowView(kit.Row{})}
+	t := &tourStrip{w: w, content: w.strip, head: kit.NewRowView(kit.Row{}), text: kit.NewRowView(kit.Row{}), press: kit.NewRowView(kit.Row{}), paper: kit.NewRowView(kit.Row{})}
 	rows := kit.Stack(t.head, t.text, t.paper, t.press)
 	ground := kit.NewPainted(theme.ColorNameInputBackground, fyne.NewSize(0, 0))
 	edge := kit.NewPainted(theme.ColorNamePrimary, fyne.NewSize(tourEdge, 0))
 	line := kit.NewPainted(theme.ColorNamePrimary, fyne.NewSize(1, 2))
-	t.content = kit.Stack(container.NewStack(ground, container.NewBorder(nil, nil, edge, nil, rows)), line)
-	t.content.Hide()
+	t.content.Objects = []fyne.CanvasObject{container.NewStack(ground, container.NewBorder(nil, nil, edge, nil, rows)), line}
+	w.guide = t
 	return t
-}
-
-// withAlt is a key held with Alt.
-func withAlt(key fyne.KeyName) fyne.Shortcut {
-	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierAlt}
 }
 
 func noTour() string { return words.TourNone }
@@ -65,7 +59,8 @@ func (w *window) startTour() {
 				return nil, err
 			}
 			c, err := tour.Create(folder)
-			w.tour.made, w.tour.tour = c, tour
+			t := w.tour()
+			t.made, t.tour = c, tour
 			return c, err
 		})
 	})
@@ -81,6 +76,9 @@ func (t *tourStrip) begin(c *app.Count) bool {
 	t.w.trace.Event("tour", "begun")
 	return true
 }
+
+// tour is the strip of the window.
+func (w *window) tour() *tourStrip { return w.guide.(*tourStrip) }
 
 // runs tells whether somebody is being led.
 func (t *tourStrip) runs() bool { return len(t.steps) > 0 }
@@ -109,7 +107,7 @@ func (t *tourStrip) skip() {
 
 // leaveTour takes the strip away. The practice count stays as it is.
 func (w *window) leaveTour() {
-	t := w.tour
+	t := w.tour()
 	if !t.runs() {
 		return
 	}

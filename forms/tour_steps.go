@@ -50,7 +50,7 @@ func tourSteps(t practice.Tour) []tourStep {
 		{done: func(w *window) bool { return contest(w).ReadBack != nil || contest(w).State.Reached(ward.Certified) }},
 		{done: func(w *window) bool { return contest(w).State.Reached(ward.Certified) }},
 		{done: func(w *window) bool { return contest(w).State.Reached(ward.Declared) }},
-		{done: func(w *window) bool { return w.publication != nil && w.publication.result != nil }},
+		{done: func(w *window) bool { return w.published() }},
 	}
 	for i := range steps {
 		steps[i].TourStep = saying[i]

@@ -21,27 +21,27 @@ func atTour(t *testing.T) *desk {
 	w, k, trace := startWindow(t)
 	k.Char('t')
 	trace.wait(t, "tour=begun")
-	return &desk{Keyboard: k, t: t, w: w, count: w.count, script: w.tour.tour.Script, trace: trace}
+	return &desk{Keyboard: k, t: t, w: w, count: w.count, script: w.tour().tour.Script, trace: trace}
 }
 
 // strip is all that the strip of the tour says, line by line.
 func (d *desk) strip() string {
-	if !d.w.tour.content.Visible() {
+	if !d.w.tour().content.Visible() {
 		return ""
 	}
-	t := d.w.tour
+	t := d.w.tour()
 	return strings.Join([]string{t.head.Says().Cells[0].Text, t.text.Says().Cells[0].Text, t.press.Says().Cells[0].Text}, "\n")
 }
 
 // asTold presses what the strip says, and nothing else.
 func (d *desk) asTold() {
 	d.t.Helper()
-	step := d.w.tour.head.Says().Cells[0].Text
-	line, ok := strings.CutPrefix(d.w.tour.press.Says().Cells[0].Text, words.TourPressed(""))
+	step := d.w.tour().head.Says().Cells[0].Text
+	line, ok := strings.CutPrefix(d.w.tour().press.Says().Cells[0].Text, words.TourPressed(""))
 	if !ok {
 		d.t.Fatalf("the strip says no keys: %q", d.strip())
 	}
-	still := func() bool { return d.w.tour.head.Says().Cells[0].Text == step }
+	still := func() bool { return d.w.tour().head.Says().Cells[0].Text == step }
 	for press := range strings.SplitSeq(line, words.TourThen) {
 		switch {
 		case press == words.TourUntil:
@@ -51,7 +51,7 @@ func (d *desk) asTold() {
 				}
 			}
 		case press == words.TourPaper, press == words.TourPaperNotLast:
-			figures := d.w.tour.paper.Says().Under[0].Cells
+			figures := d.w.tour().paper.Says().Under[0].Cells
 			for i, c := range figures {
 				if c.Text != "–" {
 					d.Write(c.Text)
@@ -75,22 +75,22 @@ func TestTheGuidedTourIsPlayedByPressingWhatItSays(t *testing.T) {
 	if d.Canvas.Overlays().Top() != nil || !strings.Contains(d.strip(), "step 1 of 10") {
 		t.Fatalf("the tour begins with %q", d.strip())
 	}
-	for n := range d.w.tour.steps {
-		if want := words.TourHead(n+1, len(d.w.tour.steps), d.w.tour.steps[n].Title); !strings.HasPrefix(d.strip(), want) {
+	for n := range d.w.tour().steps {
+		if want := words.TourHead(n+1, len(d.w.tour().steps), d.w.tour().steps[n].Title); !strings.HasPrefix(d.strip(), want) {
 			t.Fatalf("the strip says %q, want %q; said %q", d.strip(), want, d.said())
 		}
 		d.asTold()
 		if n == 2 && (len(d.w.found.now) == 0 || !strings.Contains(d.texts(), "the account does not add up")) {
 			t.Errorf("the slip brings no finding:\n%s", d.texts())
 		}
-		if n == len(d.w.tour.steps)-1 {
+		if n == len(d.w.tour().steps)-1 {
 			d.trace.wait(t, "trace published=")
 		}
 	}
 	if !strings.HasPrefix(d.strip(), words.TourEndHead) {
 		t.Errorf("at the end the strip says %q", d.strip())
 	}
-	tour := d.w.tour.tour
+	tour := d.w.tour().tour
 	if got := d.w.state.Sheet(tour.Account.Sheet); got.State() != ward.Agreed || got.Counts[0]["bp_spoilt"] != tour.Account.Figures["bp_spoilt"] {
 		t.Errorf("the account is %s: %v", got.State(), got.Counts)
 	}
@@ -102,7 +102,7 @@ func TestTheGuidedTourIsPlayedByPressingWhatItSays(t *testing.T) {
 	}
 	d.Press(fyne.KeyEscape)
 	d.Shortcut(withCtrl(fyne.KeyW)) // which the end says
-	if d.w.count != nil || d.strip() != "" || d.w.tour.runs() {
+	if d.w.count != nil || d.strip() != "" || d.w.tour().runs() {
 		t.Errorf("after the tour there is %v, and the strip says %q", d.w.screen.name(), d.strip())
 	}
 }
@@ -114,7 +114,7 @@ func TestAStepOfTheTourThatWentAnotherWayLeadsBack(t *testing.T) {
 	d.asTold()
 	d.Press(fyne.KeyReturn) // stored with the slip: it says how to come back
 	for range 2 {
-		if !strings.Contains(d.strip(), "step 4 of 10") || !strings.Contains(d.strip(), words.TourOpens(d.w.tour.tour.Account.Sheet)+words.TourThen+"F6") {
+		if !strings.Contains(d.strip(), "step 4 of 10") || !strings.Contains(d.strip(), words.TourOpens(d.w.tour().tour.Account.Sheet)+words.TourThen+"F6") {
 			t.Fatalf("the strip says %q", d.strip())
 		}
 		d.Press(fyne.KeyF4)
@@ -127,8 +127,8 @@ func TestAStepOfTheTourThatWentAnotherWayLeadsBack(t *testing.T) {
 
 func TestAStepCanBeSkippedAndTheTourLeft(t *testing.T) {
 	d := atTour(t)
-	for n := range d.w.tour.steps {
-		if !strings.Contains(d.strip(), d.w.tour.steps[n].Title) {
+	for n := range d.w.tour().steps {
+		if !strings.Contains(d.strip(), d.w.tour().steps[n].Title) {
 			t.Fatalf("step %d: the strip says %q", n+1, d.strip())
 		}
 		d.Shortcut(withAlt(fyne.KeyS))
@@ -178,10 +178,10 @@ func TestWhatTheTourSaysIsNeverCut(t *testing.T) {
 	}{{100, fyne.NewSize(1280, 690)}, {150, fyne.NewSize(1280, 770)}, {150, fyne.NewSize(1366, 740)}, {200, fyne.NewSize(1280, 770)}} {
 		d.w.win.Resize(size.window)
 		d.w.zoom(size.percent)
-		for n := range d.w.tour.steps {
-			d.w.tour.at = n
-			d.w.tour.show()
-			for _, v := range []fyne.Widget{d.w.tour.text, d.w.tour.press, d.w.tour.paper} {
+		for n := range d.w.tour().steps {
+			d.w.tour().at = n
+			d.w.tour().show()
+			for _, v := range []fyne.Widget{d.w.tour().text, d.w.tour().press, d.w.tour().paper} {
 				walk(v, func(o fyne.CanvasObject) bool {
 					if text, ok := o.(*canvas.Text); ok && strings.HasSuffix(text.Text, "…") {
 						t.Errorf("step %d at %d %%, %v: %q", n+1, size.percent, size.window, text.Text)

@@ -83,13 +83,9 @@ func (p *voterIDPage) recordRows(as words.Stand) []kit.Row {
 }
 
 // awaitedRecord is the station whose record is awaited and at which the page stands.
-func (w *window) awaitedRecord() (string, bool) {
-	p, ok := w.screen.(*voterIDPage)
-	if !ok {
-		return "", false
-	}
-	for _, r := range w.state.VoterID.Register() {
-		_, accepted := w.state.VoterID.Accepted[ward.FindingID{Code: rules.AwaitedCode, Subject: r.Subject}]
+func (p *voterIDPage) awaitedRecord() (string, bool) {
+	for _, r := range p.w.state.VoterID.Register() {
+		_, accepted := p.w.state.VoterID.Accepted[ward.FindingID{Code: rules.AwaitedCode, Subject: r.Subject}]
 		if r.String() == p.list.Key() && r.State == ward.Awaited && !accepted {
 			return r.Subject, true
 		}
@@ -99,12 +95,8 @@ func (w *window) awaitedRecord() (string, bool) {
 
 // nextAwaitedRecord goes to the next row, and after the last to the first,
 // whose record is awaited and not accepted yet.
-func (w *window) nextAwaitedRecord() (string, bool) {
-	p, ok := w.screen.(*voterIDPage)
-	if !ok || w.found.list.Key() != "" {
-		return "", false
-	}
-	awaited, _ := w.state.ReleaseInTheWay()
+func (p *voterIDPage) nextAwaitedRecord() (string, bool) {
+	awaited, _ := p.w.state.ReleaseInTheWay()
 	if len(awaited) == 0 {
 		return "", false
 	}
@@ -116,9 +108,4 @@ func (w *window) nextAwaitedRecord() (string, bool) {
 	}
 	p.list.MoveTo(next.String())
 	return next.Subject, true
-}
-
-func (w *window) onAwaitedRecord() bool {
-	_, ok := w.awaitedRecord()
-	return ok
 }

@@ -16,19 +16,6 @@ import (
 // by area, each area's in two lines: those awaited, of which Enter opens the
 // first, and those that are in, which Enter unfolds.
 
-// foldKey, awaitedKey and onceKey are the rows under which an area's count sheets stand.
-func foldKey(contest setup.ContestID, a setup.Area) string {
-	return "fold/" + string(contest) + "/" + a.ID
-}
-
-func awaitedKey(contest setup.ContestID, a setup.Area) string {
-	return "awaited/" + string(contest) + "/" + a.ID
-}
-
-func onceKey(contest setup.ContestID, a setup.Area) string {
-	return "once/" + string(contest) + "/" + a.ID
-}
-
 // areaRows list a ward's count areas and their count sheets.
 func (p *wardPage) areaRows(ward ward.Ward, findings []rules.Finding) []kit.Row {
 	var rows []kit.Row
@@ -112,14 +99,4 @@ func (p *wardPage) unfold(key string) {
 	p.w.unfolded[key] = !p.w.unfolded[key]
 	p.refresh()
 	p.list.Reveal()
-}
-
-// openFinding is the first finding about a sheet that is in the way, if there is one.
-func openFinding(findings []rules.Finding, id sheet.ID) (rules.Finding, bool) {
-	for _, f := range findings {
-		if f.Blocks() && aboutSheet(f, id) {
-			return f, true
-		}
-	}
-	return rules.Finding{}, false
 }

@@ -1,9 +1,7 @@
 package forms
 
 import (
-	"errors"
 	"slices"
-	"time"
 
 	"fyne.io/fyne/v2/theme"
 
@@ -15,7 +13,6 @@ import (
 	"wardcount/reconcile/rules"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
-	"wardcount/reconcile/text"
 	"wardcount/reconcile/ward"
 )
 
@@ -48,16 +45,7 @@ func (p *wardPage) hints() string {
 
 func (p *wardPage) aside() aside {
 	ward := p.w.state.Ward(p.contest)
-	return aside{title: words.FindingsOf(ward.Contest.Name), findings: rules.Check(ward), awaited: awaitedIn(p.w.state, ward).Sheets()}
-}
-
-// awaitedIn is how many sheets of the stage ahead a ward still waits for, and
-// how far they have come.
-func awaitedIn(c reconcile.Count, w ward.Ward) words.Tally {
-	if w.State.Frozen() || w.State == ward.Uncontested {
-		return words.Tally{}
-	}
-	return words.TallyOf(c, w.Awaited(w.StageAhead()))
+	return aside{title: words.FindingsOf(ward.Contest.Name), findings: rules.Check(ward), awaited: words.TallyAhead(p.w.state, ward).Sheets()}
 }
 
 func (p *wardPage) refresh() {
@@ -121,18 +109,6 @@ func (p *wardPage) headRows(w ward.Ward) []kit.Row {
 	return append(rows, shown.Refusal(p.w.state, p.w.refused[p.contest])...)
 }
 
-// heldUp says what keeps a verified ward from its count although nothing of its
-// own is in the way: a box whose papers of another contest are not verified.
-func (w *window) heldUp(ward ward.Ward) *reconcile.Refusal {
-	if reconcile.NextStep(ward) != reconcile.StepCount {
-		return nil
-	}
-	_, err := w.state.Apply(reconcile.Entry{Body: reconcile.Stepped{Contest: ward.Contest.ID, Step: reconcile.StepCount}})
-	var refusal *reconcile.Refusal
-	errors.As(err, &refusal)
-	return refusal
-}
-
 // registerRows list the sheets of the ward by form, those of the stage ahead
 // first, and of a form first those that differ or are awaited; those of its count areas area by area.
 func (p *wardPage) registerRows(ward ward.Ward) []kit.Row {
@@ -143,9 +119,15 @@ func (p *wardPage) registerRows(ward ward.Ward) []kit.Row {
 		return nil
 	}
 	ahead := ward.StageAhead()
-	sheets := slices.Clone(sheet.Kinds) // what the ward waits for now stands first
-	slices.SortStableFunc(sheets, func(a, b sheet.Def) int { return asInt(b.Stage == ahead) - asInt(a.Stage == ahead) })
-	for _, d := range sheets {
+	var sheets, others []sheet.Def // what the ward waits for now stands first
+	for _, d := range sheet.Kinds {
+		if d.Stage == ahead {
+			sheets = append(sheets, d)
+		} else {
+			others = append(others, d)
+		}
+	}
+	for _, d := range append(sheets, others...) {
 		if d.Form == sheet.CountArea {
 			rows = append(rows, p.areaRows(ward, findings)...)
 		}
@@ -170,27 +152,4 @@ func (p *wardPage) registerRows(ward ward.Ward) []kit.Row {
 		}
 	}
 	return rows
-}
-
-// sheetRow is one sheet of a register; Enter opens it. One with an open error
-// shows that of the findings, and not that all is well. Of one that is not
-// agreed no figure is shown: somebody is still to key it without seeing any.
-func (w *window) sheetRow(id sheet.ID, findings []rules.Finding) kit.Row {
-	s, kept := words.StandOf(w.state, id), w.state.Sheet(id)
-	glyph, colour := shown.StandGlyph(s)
-	word, counts, figure := s.Word(), "", ""
-	if s == words.StandsIn {
-		if f, wrong := openFinding(findings, id); wrong {
-			glyph, colour = shown.FindingGlyph(f)
-			word += ", " + string(f.Code)
-		}
-		if d, _ := sheet.ByForm(id.Form); d.Recounted {
-			counts = words.SheetCounts(len(kept.Counts))
-		}
-		if n, ok := kept.Counts[len(kept.Counts)-1][shown.Headline[id.Form]]; ok {
-			figure = text.Grouped(n)
-		}
-	}
-	return kit.Row{Columns: shown.RegisterColumns, Key: id.String(), Open: func() { w.openSheet(id, 0) }, Under: shown.HalfKeyed(w.half[id.String()], time.Now()), Cells: []kit.Cell{
-		{Glyph: glyph, Colour: colour}, {Text: words.Subject(w.state, id)}, {Text: word, Colour: colour}, {Text: counts}, {Text: figure}}}
 }

@@ -8,7 +8,6 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/store"
-	"wardcount/assets"
 	"wardcount/forms/kit"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
@@ -16,23 +15,6 @@ import (
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/ward"
 )
-
-// Run opens the window, on a count where a path is given, and returns when it
-// is closed: 0, or 1 where the count could not be closed cleanly.
-func Run(a fyne.App, path string) int {
-	a.Settings().SetTheme(rememberedTheme(a.Preferences()))
-	a.SetIcon(fyne.NewStaticResource("wardcount.png", assets.Icon()))
-	w := newWindow(a)
-	a.Lifecycle().SetOnStarted(func() {
-		if path == "" {
-			w.show(newStartScreen(w, nil))
-			return
-		}
-		w.open(path)
-	})
-	w.win.ShowAndRun()
-	return w.status
-}
 
 // screen is what stands in the middle of the window.
 type screen interface {
@@ -65,6 +47,7 @@ type aside struct {
 
 // window is the one window of the program, and who is at its keyboard.
 type window struct {
+	above  above
 	app    fyne.App
 	win    fyne.Window
 	keys   *kit.Registry
@@ -86,18 +69,15 @@ type window struct {
 	wards   *wardList
 	found   *findingsPane
 	bottom  *keyLine
-	tour    *tourStrip
+	strip   *fyne.Container // above the page, for who is led through a count
+	guide   guide           // fills the strip; nil before there is one
 	middle  *fyne.Container
 	body    *fyne.Container
 	root    *fyne.Container
 	inWards bool      // the keyboard was taken to the wards, which may then stand in the place of the page
 	opening *slowPage // the count that is being opened, or was last
-	hall    *hall     // the screen for the projector, where it is open
-	// Pages of this count that keep what was chosen on them, and may be at work
-	// while another page is looked at; nil before they are first looked at.
-	publication *publishPage
-	copying     *backupPage
-	journal     *journalPage
+	beside  beside    // the screen for the projector, where it is open
+	left    []left    // by the pages of this count
 
 	percent int
 	closing bool
@@ -110,63 +90,32 @@ type window struct {
 	stuck   bool                       // a fault kept the window from closing
 	// unfolded are the folded rows of pages that were opened, by their key.
 	unfolded map[string]bool
-	// looked is how the wards were last looked through on the page of progress.
-	looked progressLook
-	// atDoor is how the boxes were last looked through at the door.
-	atDoor doorLook
 }
 
-func newWindow(a fyne.App) *window {
-	w := &window{app: a, win: a.NewWindow(words.AppName), trace: kit.NewTracer(), percent: kit.TextScaleMin, refused: map[setup.ContestID]*reconcile.Refusal{}, unfolded: map[string]bool{}, openURL: a.OpenURL}
+// newDesk is the window with nothing in it yet.
+func newDesk(a fyne.App, pages above) *window {
+	w := &window{above: pages, app: a, win: a.NewWindow(words.AppName), trace: kit.NewTracer(), percent: kit.TextScaleMin, refused: map[setup.ContestID]*reconcile.Refusal{}, unfolded: map[string]bool{}, openURL: a.OpenURL}
 	if t, ok := a.Settings().Theme().(*kit.Theme); ok {
 		w.percent = t.TextScale()
 	}
 	w.keys = kit.NewRegistry(w.win.Canvas(), w.say)
-	w.tour = newTourStrip(w)
+	w.strip = kit.Stack()
+	w.strip.Hide()
 	kit.OnFault = w.fault
-	w.addCommands()
 	w.top, w.wards, w.found, w.bottom = newTopBar(w), newWardList(w), newFindingsPane(w), newKeyLine(w)
 	w.middle = container.NewStack()
 	w.body = container.New(panes{w}, w.wards.list, kit.NewLine(), w.middle, kit.NewLine(), w.found.list, w.found.folded)
-	w.root = kit.Between(kit.Stack(w.top.content, w.tour.content), w.bottom.content, w.body)
+	w.root = kit.Between(kit.Stack(w.top.content, w.strip), w.bottom.content, w.body)
 	w.win.SetContent(w.root)
 	w.win.SetPadded(false)
 	w.win.Resize(fyne.NewSize(1280, 690))
 	w.win.Canvas().SetOnTypedKey(w.strayKey)
 	w.win.SetCloseIntercept(w.quit)
-	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
-		kit.Guard("a file that was dropped", func() { w.dropped(files) })
-	})
+	for _, plus := range pluses {
+		w.win.Canvas().AddShortcut(plus, func(s fyne.Shortcut) { kit.Guard("a shortcut", func() { w.shortcut(s) }) })
+	}
 	w.win.SetMaster()
 	return w
-}
-
-// key is every key that the focused thing does not use itself.
-func (w *window) key(ev *fyne.KeyEvent) {
-	if ev.Name == fyne.KeyEscape {
-		if w.screen != nil && w.win.Canvas().Overlays().Top() == nil {
-			w.screen.escape()
-		}
-		return
-	}
-	w.keys.RunKey(ev.Name)
-}
-
-// strayKey is a key pressed while nothing has the focus, as after a click
-// beside the fields: it does what it does, and the keyboard goes back to its place.
-func (w *window) strayKey(ev *fyne.KeyEvent) {
-	kit.Guard("a key beside the fields", func() { w.stray(ev) })
-}
-
-func (w *window) stray(ev *fyne.KeyEvent) {
-	if w.screen == nil {
-		return
-	}
-	if w.keys.ByKey(ev.Name) == nil && ev.Name != fyne.KeyEscape {
-		w.focusPage()
-		return
-	}
-	w.key(ev)
 }
 
 // put puts a screen into the middle.
@@ -229,11 +178,8 @@ func (w *window) arrange() {
 
 // keying tells whether a form is open in which something is being filled in.
 func (w *window) keying() bool {
-	switch w.screen.(type) {
-	case *sheetForm, *receiptForm:
-		return true
-	}
-	return false
+	_, form := w.filled()
+	return form
 }
 
 // alone tells whether the page stands without the wards and the findings beside it.
@@ -285,8 +231,8 @@ func (w *window) repaint() {
 		kit.Guard("a page that is drawn", w.screen.refresh)
 	}
 	w.lookAgain()
-	if w.hall != nil {
-		kit.Guard(hallFault, w.hall.refresh)
+	if w.beside != nil {
+		kit.Guard(besideFault, w.beside.refresh)
 	}
 }
 
@@ -315,7 +261,7 @@ func (w *window) fail(err error) { w.tell(words.Error(err), kit.ColorNameErrorTe
 func (w *window) tell(sentence string, colour fyne.ThemeColorName) {
 	w.bottom.say(sentence, colour)
 	w.arrange()
-	w.tour.look()
+	w.lookOn()
 	if sentence != "" {
 		w.trace.Event("said", sentence)
 	}
@@ -334,3 +280,25 @@ func (w *window) selected() (ward.Ward, bool) {
 	ward, ok := w.state.Wards[w.ward]
 	return ward, ok && w.count != nil && w.ward != ""
 }
+
+// lookOn tells who leads through a count that something else is shown or said.
+func (w *window) lookOn() {
+	if w.guide != nil {
+		w.guide.look()
+	}
+}
+
+// fewLines tells whether the text is so large for the window that every line is precious.
+func (w *window) fewLines() bool { return kit.FewLines(w.root) }
+
+// standAt lets the list at the left stand at a page.
+func (w *window) standAt(key string) { w.wards.list.MoveTo(key) }
+
+// showKeys says anew what the keys do here and now.
+func (w *window) showKeys() { w.bottom.refresh() }
+
+// silent tells that nothing is said at the foot.
+func (w *window) silent() bool { return w.bottom.silent() }
+
+// layAnew divides the window anew, where the page came to need more of it or less.
+func (w *window) layAnew() { w.body.Refresh() }

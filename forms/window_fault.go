@@ -17,7 +17,7 @@ const (
 	topFault      = "top"
 	wardsFault    = "wards"
 	findingsFault = "findings"
-	hallFault     = "hall"
+	besideFault   = "hall"
 )
 
 // fault hears of a fault that was caught.
@@ -29,7 +29,7 @@ func (w *window) fault(where string) {
 	w.failing = true
 	defer func() { w.failing = false }()
 	switch where {
-	case topFault, wardsFault, findingsFault, hallFault:
+	case topFault, wardsFault, findingsFault, besideFault:
 		w.tell(words.FaultAside, kit.ColorNameWarningText)
 		return
 	}
@@ -61,7 +61,7 @@ func (w *window) closeDialogs() {
 // takes the keyboard to the list of wards.
 func (w *window) toSafety() {
 	if w.count == nil {
-		w.put(newStartScreen(w, nil))
+		w.put(w.above.start(w, nil))
 		w.screen.refresh()
 		w.focusPage()
 		return

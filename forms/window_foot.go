@@ -56,7 +56,7 @@ func (k *keyLine) refresh() {
 	if k.w.wards.list.HasFocus() && k.w.count != nil {
 		hints = words.HintsWards
 	}
-	k.w.tour.look()
+	k.w.lookOn()
 	k.screen.Set(kit.LineRow(kit.Cell{Parts: k.w.possible(hints), Bold: true, Size: theme.SizeNameCaptionText}))
 	k.keys.Set(kit.Row{Columns: keyColumns, Cells: []kit.Cell{{Parts: k.w.keyParts(), Size: theme.SizeNameCaptionText}}})
 	k.content.Refresh()
@@ -95,15 +95,29 @@ func (w *window) keyParts() []kit.Part {
 			continue
 		}
 		name := words.ShortName(c.Name)
-		if c.Key == fyne.KeyF9 {
-			name = w.stepWord()
+		if c.Says != nil {
+			name = c.Says()
 		}
 		parts = append(parts, kit.Part{Text: c.Keys + " " + name, Rank: keyRanks[c.Key]})
 	}
-	for _, r := range rooms(w.state) {
+	for _, r := range w.rooms() {
 		if r.short != "" && r.in(w.state) {
 			parts = append(parts, kit.Part{Text: w.keys.ByShortcut(withCtrl(r.keys)).Keys + " " + r.short, Rank: rankSeldom})
 		}
 	}
 	return append(parts, kit.Part{Text: w.keys.ByName(words.Quit).Keys + " " + words.QuitShort, Rank: rankSeldom})
+}
+
+// possible leaves out of the hints of a screen the keys that would do nothing now. What a screen does by keys of its own
+// it says itself.
+func (w *window) possible(hints string) []kit.Part {
+	s, own := w.screen.(interface{ uses(keys string) bool })
+	var parts []kit.Part
+	for _, p := range kit.PartsOf(hints) {
+		keys, _, _ := strings.Cut(p.Text, ":")
+		if c := w.keys.ByKeys(keys); c == nil || c.Possible() || own && s.uses(keys) {
+			parts = append(parts, p)
+		}
+	}
+	return parts
 }

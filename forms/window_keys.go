@@ -1,10 +1,7 @@
 package forms
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	"wardcount/app"
 	"wardcount/forms/kit"
@@ -12,21 +9,11 @@ import (
 	"wardcount/reconcile"
 )
 
-// withCtrl is a key held with Ctrl.
-func withCtrl(key fyne.KeyName) fyne.Shortcut {
-	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl}
-}
-
-// withCtrlShift is a key held with Ctrl and Shift.
-func withCtrlShift(key fyne.KeyName) fyne.Shortcut {
-	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift}
-}
-
 // addCommands fills the registry: every way to do something leads through it.
 func (w *window) addCommands() {
 	open := func() bool { return w.count != nil }
 	someone := func() bool { return open() && w.person.Name != "" }
-	finding := func() bool { _, ok := w.found.current(); return ok || w.onAwaitedRecord() }
+	finding := func() bool { _, ok := w.finding(); _, record := w.awaitedRecord(); return ok || record }
 	may := func(act app.Act) func() bool {
 		return func() bool { return app.Allows(w.person.Role, act) }
 	}
@@ -39,7 +26,7 @@ func (w *window) addCommands() {
 		{Name: words.NextFinding, Key: fyne.KeyF6, Enabled: open, Here: w.anyFinding, Run: w.nextFinding},
 		{Name: words.Explain, Key: fyne.KeyF7, Enabled: finding, Why: noFinding, Run: w.explain},
 		{Name: words.Accept, Key: fyne.KeyF8, Enabled: finding, Why: noFinding, Here: may(app.ActAccept), Run: w.accept},
-		{Name: words.NextStep, Key: fyne.KeyF9, Enabled: someone, Why: nobodyThere, Here: w.mayStep, Run: w.nextStep},
+		{Name: words.NextStep, Key: fyne.KeyF9, Enabled: someone, Why: nobodyThere, Here: w.mayStep, Says: w.stepWord, Run: w.nextStep},
 		{Name: words.OtherSteps, Key: fyne.KeyF10, Enabled: someone, Why: nobodyThere, Here: func() bool { return len(w.offers()) > 0 }, Run: w.otherSteps},
 		{Name: words.CountAgain, Key: fyne.KeyF11, Enabled: open, Here: w.mayCountAgain, Run: w.countAgain},
 		{Name: words.Publish, Key: fyne.KeyF12, Enabled: someone, Why: nobodyThere, Here: w.mayPublish, Run: w.toPublish},
@@ -58,108 +45,28 @@ func (w *window) addCommands() {
 		{Name: words.UsualText, Shortcut: withCtrl(fyne.Key0), Run: func() { w.zoom(kit.TextScaleMin) }},
 		{Name: words.Look, Shortcut: withCtrl(fyne.KeyL), Run: w.chooseLook},
 		{Name: words.Tour, Shortcut: withAlt(fyne.KeyT), Run: w.startTour},
-		{Name: words.TourSkip, Shortcut: withAlt(fyne.KeyS), Enabled: w.tour.runs, Why: noTour, Run: w.tour.skip},
-		{Name: words.TourLeave, Shortcut: withAlt(fyne.KeyL), Enabled: w.tour.runs, Why: noTour, Run: w.leaveTour},
+		{Name: words.TourSkip, Shortcut: withAlt(fyne.KeyS), Enabled: w.tour().runs, Why: noTour, Run: w.tour().skip},
+		{Name: words.TourLeave, Shortcut: withAlt(fyne.KeyL), Enabled: w.tour().runs, Why: noTour, Run: w.leaveTour},
 		{Name: words.CloseCount, Shortcut: withCtrl(fyne.KeyW), Enabled: open, Run: w.closeToStart},
 		{Name: words.Quit, Shortcut: withCtrl(fyne.KeyQ), Run: w.quit},
 	} {
 		w.keys.Add(c)
 	}
 	w.keys.Add(w.hallCommand())
-	for _, r := range rooms(reconcile.Count{}) {
+	for _, r := range w.above.rooms(reconcile.Count{}) {
 		if r.keys != "" {
 			w.keys.Add(w.commandOf(r))
 		}
 	}
-	for _, plus := range pluses {
-		w.win.Canvas().AddShortcut(plus, func(s fyne.Shortcut) { kit.Guard("a shortcut", func() { w.shortcut(s) }) })
-	}
-}
-
-// pluses are the ways to type Ctrl++ beside Ctrl+=: that of the number pad is another key, and on a British keyboard
-// the plus of the upper row is typed with Shift.
-var pluses = []fyne.Shortcut{
-	withCtrl(fyne.KeyPlus),
-	withCtrlShift(fyne.KeyEqual),
-	withCtrlShift(fyne.KeyPlus),
 }
 
 func noFinding() string { return words.FindingNone }
 
 func countOpen() string { return words.SetupCloseFirst }
 
-// leaveTo goes on with then once the screen that stands may go.
-func (w *window) leaveTo(then func()) {
-	if w.screen == nil {
-		return
-	}
-	w.screen.leave(then)
-}
-
 func nobodyThere() string { return words.PersonMissing }
-
-// shortcut is what is held with Ctrl while something has the focus.
-func (w *window) shortcut(s fyne.Shortcut) {
-	if slices.ContainsFunc(pluses, func(plus fyne.Shortcut) bool { return plus.ShortcutName() == s.ShortcutName() }) {
-		s = withCtrl(fyne.KeyEqual)
-	}
-	w.keys.RunShortcut(s)
-}
-
-// figureEntry is a field for a figure whose function keys and shortcuts lead to
-// the window, and which says there what it refuses.
-func (w *window) figureEntry(active *kit.ActiveField, label string) *kit.FigureEntry {
-	e := kit.NewFigureEntry(active)
-	e.Label = label
-	e.OnCommand = func(key fyne.KeyName) { w.key(&fyne.KeyEvent{Name: key}) }
-	e.OnShortcut = w.shortcut
-	e.OnRefused = func(why string) {
-		if why != "" {
-			w.tell(words.FigureRefused(label, why), kit.ColorNameErrorText)
-		} else {
-			w.say("")
-		}
-	}
-	return e
-}
 
 func (w *window) help() {
 	kit.TellRows(w.win, words.HelpTitle, w.helpRows())
 	w.trace.Event("dialog", "tell", "title", words.HelpTitle)
-}
-
-// zoom sets the size of the text.
-func (w *window) zoom(percent int) {
-	w.percent = min(max(percent, kit.TextScaleMin), kit.TextScaleMax)
-	look := kit.FollowSystem
-	if t, ok := w.app.Settings().Theme().(*kit.Theme); ok {
-		look = t.Appearance()
-	}
-	w.setTheme(look)
-	w.say(words.TextSize(w.percent))
-}
-
-// chooseLook offers light, dark and high contrast.
-func (w *window) chooseLook() {
-	var choices []kit.Choice
-	for _, a := range kit.Appearances() {
-		choices = append(choices, kit.Choice{Label: a.String()})
-	}
-	w.choose(words.Look, choices, func(i int) {
-		w.setTheme(kit.Appearances()[i])
-	})
-}
-
-// toWards takes the keyboard to the list of wards.
-func (w *window) toWards() {
-	w.screen.leave(func() {
-		if f, sheet := w.screen.(*sheetForm); sheet {
-			w.lookAt(f.pageKey())
-		} else if w.alone() {
-			w.lookAt(w.firstPage()) // the list does not stand beside such a page
-		}
-		w.focusWards()
-		w.wards.list.Reveal()
-		w.trace.Event("focus", "wards")
-	})
 }

@@ -7,11 +7,9 @@ import (
 	"path/filepath"
 	"strings"
 
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"wardcount/app"
-	"wardcount/app/practice"
 	"wardcount/app/store"
 	"wardcount/forms/kit"
 	"wardcount/forms/words"
@@ -21,13 +19,6 @@ import (
 func (w *window) open(path string) {
 	w.load(words.OpenCountBusy(path), func(ctx context.Context, progress func(done, total int)) (*app.Count, error) {
 		return app.OpenWatched(ctx, path, progress)
-	})
-}
-
-// practise makes a practice count in a folder, or opens the one that is there.
-func (w *window) practise(e practiceElection, folder string) {
-	w.load(words.PractiseBusy, func(ctx context.Context, progress func(done, total int)) (*app.Count, error) {
-		return practice.Open(ctx, folder, func() (practice.Script, error) { return e.script(1, false) }, progress)
 	})
 }
 
@@ -67,10 +58,10 @@ func (w *window) load(busy string, load func(ctx context.Context, progress func(
 	}, func(err error) {
 		switch {
 		case errors.Is(err, context.Canceled):
-			w.show(newStartScreen(w, nil))
+			w.toStart(nil)
 			w.say(words.OpenCountStopped)
 		case err != nil:
-			w.show(newStartScreen(w, err))
+			w.toStart(err)
 			w.fail(err)
 		default:
 			w.takeRead(count, records)
@@ -88,7 +79,7 @@ func (w *window) takeRead(c *app.Count, records []store.Record) {
 		return
 	}
 	w.count, w.records = c, records
-	w.publication, w.copying, w.journal = nil, nil, nil
+	w.left = nil
 	w.remember(c)
 	w.state, w.seq = c.State(), 0
 	c.Watch(func() { kit.Later(w.news) })
@@ -96,30 +87,8 @@ func (w *window) takeRead(c *app.Count, records []store.Record) {
 	w.news()
 	w.lookAt(w.firstPage())
 	w.focusWards()
-	if !w.tour.begin(c) {
+	if w.guide == nil || !w.guide.begin(c) {
 		w.askPerson(nil)
-	}
-}
-
-// dropped are files that were dropped on the window: a count is opened, files
-// of a set-up are added to the one that is being made, or begin a new one.
-func (w *window) dropped(files []fyne.URI) {
-	var paths []string
-	for _, f := range files {
-		paths = append(paths, f.Path())
-	}
-	if w.opening.running() || len(paths) == 0 || w.win.Canvas().Overlays().Top() != nil {
-		return
-	}
-	page, making := w.screen.(*setupPage)
-	switch {
-	case making:
-		page.dropped(paths)
-	case w.count != nil:
-	case len(paths) == 1 && strings.HasSuffix(paths[0], ".wardcount"):
-		w.open(paths[0])
-	default:
-		w.newCount(paths...)
 	}
 }
 

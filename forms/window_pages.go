@@ -1,6 +1,8 @@
 package forms
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 
 	"wardcount/forms/kit"
@@ -25,10 +27,10 @@ func (w *window) lookAt(key string) {
 func (w *window) pageOf(key string) screen {
 	if contest, ok := w.state.Election.Contest(setup.ContestID(key)); ok {
 		w.ward = contest.ID
-		return newWardPage(w, contest.ID)
+		return w.above.ward(w, contest.ID)
 	}
 	w.ward = ""
-	if r, ok := roomOf(w.state, key); ok {
+	if r, ok := w.roomOf(key); ok {
 		return r.page(w)
 	}
 	return w.pageOf(w.firstPage())
@@ -55,6 +57,9 @@ func (w *window) openPage(key string, at ...string) {
 	}
 	w.focusPage()
 }
+
+// clockTick is how often the times on a page are shown anew.
+const clockTick = 20 * time.Second
 
 // listPage is a screen that is one list of rows. Its own kind says what stands
 // in it; where it answers a question as well, or leads elsewhere, it says so itself.

@@ -32,8 +32,8 @@ func (w *window) changePerson(p setup.Person, then func()) {
 			then()
 		}
 	}
-	if r, open := w.screen.(*readBack); open && p != w.person {
-		w.openPage(string(r.contest)) // who goes on reads every line themselves
+	if s, own := w.screen.(interface{ ownOf() string }); own && p != w.person {
+		w.openPage(s.ownOf()) // who goes on begins anew there
 	}
 	f, form := w.filled()
 	switch {

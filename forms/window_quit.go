@@ -2,6 +2,9 @@ package forms
 
 import (
 	"wardcount/forms/kit"
+	"wardcount/forms/words"
+	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 )
 
 // quit closes the count and the window, with what is half keyed kept; it asks
@@ -33,7 +36,7 @@ func (w *window) end() {
 	}
 	w.closing = true
 	w.leaveScreen()
-	w.closeHall()
+	w.closeBeside()
 	if err := w.closeCount(); err != nil {
 		w.status = 1
 		w.trace.Event("closed", err.Error())
@@ -51,4 +54,33 @@ func (w *window) closeCount() error {
 	c := w.count
 	w.count = nil
 	return c.Close()
+}
+
+// letGo lets go of the count by end, with what is half keyed kept; it asks only
+// where something typed would be lost. While
+// documents are written it waits for them to stop, and then begins again.
+func (w *window) letGo(again, end func()) {
+	stopping := func() {
+		if w.stops(again) { // no file is left half written
+			return
+		}
+		end()
+	}
+	f, form := w.screen.(interface{ typed() bool })
+	switch asked := w.win.Canvas().Overlays().Top() != nil; {
+	case asked && form && f.typed() && !w.keepsFilled():
+		w.say(words.AnswerFirst)
+	case asked || w.screen == nil:
+		stopping()
+	default:
+		w.screen.leave(stopping)
+	}
+}
+
+// clear takes away what is known of a count that was closed.
+func (w *window) clear() {
+	w.state, w.seq, w.records = reconcile.Count{}, 0, nil
+	w.person, w.ward = setup.Person{}, ""
+	w.refused, w.unfolded, w.left = map[setup.ContestID]*reconcile.Refusal{}, map[string]bool{}, nil
+	w.win.SetTitle(words.AppName)
 }

@@ -12,41 +12,6 @@ import (
 	"wardcount/reconcile/setup"
 )
 
-// The keys of the rooms: the pages that are no ward's. A ward's page has the key of its contest.
-const (
-	voterIDKey   = "voter_id"
-	progressKey  = "progress"
-	doorKey      = "door"
-	differedKey  = "differed"
-	councilKey   = "council"
-	publishKey   = "publish"
-	backupKey    = "backup"
-	journalKey   = "journal"
-	setupKey     = "setup"
-	elsewhereKey = "published/" // and the contest
-)
-
-// room is a page beside the wards'. Its line in rooms is all that the window
-// has to be told of it: the list at the left, go-to, help and the keys follow.
-type room struct {
-	key     string
-	name    string                     // as the list and go-to call it
-	command string                     // as help calls going there; empty is the name
-	keys    fyne.KeyName               // with Ctrl; empty where only the list and go-to lead there
-	short   string                     // its word in the key line at the foot; empty is none
-	there   func(reconcile.Count) bool // nil: every count has it
-	sign    func(reconcile.Count) sign // its row in the list at the left; nil: it has none
-	page    func(*window) screen
-}
-
-// sign is what a room's row in the list at the left shows beside its name.
-type sign struct {
-	glyph  fyne.Resource
-	colour fyne.ThemeColorName // of the glyph
-	text   string              // how far it is, in a line
-	quiet  bool                // the line is not of the glyph's colour
-}
-
 // rooms are all that a count has, in the order of the list.
 func rooms(c reconcile.Count) []room {
 	all := []room{
@@ -84,38 +49,6 @@ func elsewhereRoom(p setup.Published) room {
 			return sign{glyph: theme.VisibilityIcon(), colour: theme.ColorNamePlaceHolder, text: words.ElsewhereShort, quiet: true}
 		},
 		page: func(w *window) screen { return newElsewherePage(w, p) }}
-}
-
-// roomOf is the room of a key.
-func roomOf(c reconcile.Count, key string) (room, bool) {
-	all := rooms(c)
-	if i := slices.IndexFunc(all, func(r room) bool { return r.key == key }); i >= 0 {
-		return all[i], true
-	}
-	return room{}, false
-}
-
-// in tells whether a count has the room.
-func (r room) in(c reconcile.Count) bool { return r.there == nil || r.there(c) }
-
-// row is the room in the list at the left.
-func (r room) row(c reconcile.Count, open func()) kit.Row {
-	s := r.sign(c)
-	under := kit.Cell{Text: s.text, Colour: s.colour, Size: theme.SizeNameCaptionText}
-	if s.quiet {
-		under = kit.Caption(s.text)
-	}
-	return kit.Row{Columns: signLineColumns, Key: r.key, Open: open, Above: 0.6, Cells: []kit.Cell{{Glyph: s.glyph, Colour: s.colour}, {Text: r.name, Bold: true}},
-		Under: []kit.Row{{Columns: signLineColumns, Cells: []kit.Cell{{}, under}}}}
-}
-
-// place is the room as go-to finds it.
-func (r room) place(c reconcile.Count) place {
-	p := place{label: r.name, words: wordsOf(r.name), page: r.key}
-	if r.sign != nil {
-		p.detail = r.sign(c).text
-	}
-	return p
 }
 
 // commandOf is going to a room, for the registry; rooms without a key have none.

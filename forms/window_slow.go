@@ -76,21 +76,6 @@ func (p *slowPage) escape() {
 	p.w.toWards()
 }
 
-// slow are the pages with slow work of their own.
-func (w *window) slow() []*slowPage {
-	pages := []*slowPage{w.opening}
-	if w.publication != nil {
-		pages = append(pages, w.publication.slowPage)
-	}
-	if w.copying != nil {
-		pages = append(pages, w.copying.slowPage)
-	}
-	if w.journal != nil {
-		pages = append(pages, w.journal.slowPage)
-	}
-	return pages
-}
-
 // stops tells whether slow work keeps the count from being closed: it is asked
 // to stop, so that no file is left half written, and then goes on with again.
 func (w *window) stops(again func()) bool {
@@ -103,4 +88,18 @@ func (w *window) stops(again func()) bool {
 		}
 	}
 	return false
+}
+
+// slow is the page itself, among all that pages leave lying.
+func (p *slowPage) slow() *slowPage { return p }
+
+// slow are the pages with slow work of their own.
+func (w *window) slow() []*slowPage {
+	pages := []*slowPage{w.opening}
+	for _, l := range w.left {
+		if p, ok := l.what.(interface{ slow() *slowPage }); ok {
+			pages = append(pages, p.slow())
+		}
+	}
+	return pages
 }

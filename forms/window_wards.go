@@ -27,7 +27,7 @@ func newWardList(w *window) *wardList {
 	l.list.OnKey, l.list.OnShortcut, l.list.OnRune = l.key, w.shortcut, l.rune
 	l.list.OnFocus = l.focused
 	l.list.InView = true
-	l.list.OnTap = func(r kit.Row) { l.opener(r.Key)() }
+	l.list.OnTap = func(r kit.Row) { w.opener(r.Key)() }
 	l.list.OnMove = func(r kit.Row) { w.lookAt(r.Key) }
 	return l
 }
@@ -46,7 +46,7 @@ func (l *wardList) focused() {
 		l.refresh()
 	}
 	l.w.bottom.refresh()
-	if _, wide := l.w.screen.(*progressPage); wide {
+	if _, wide := l.w.screen.(interface{ needs() float32 }); wide {
 		l.w.body.Refresh()
 	}
 }
@@ -107,12 +107,12 @@ func (l *wardList) refresh() {
 	combined, from := words.PollCombined(w.state.Election), len(rows)
 	for _, p := range w.progress.Listed(reconcile.WhichAll, order) {
 		if named(p.Contest.Name, query) {
-			rows = append(rows, wardRow(p, combined, l.opener(string(p.Contest.ID))))
+			rows = append(rows, wardRow(p, combined, w.opener(string(p.Contest.ID))))
 		}
 	}
-	for _, r := range rooms(w.state) {
+	for _, r := range w.rooms() {
 		if r.sign != nil && r.in(w.state) && named(r.name, query) {
-			rows = append(rows, r.row(w.state, l.opener(r.key)))
+			rows = append(rows, r.row(w.state, w.opener(r.key)))
 		}
 	}
 	if len(rows) == from {
@@ -123,9 +123,9 @@ func (l *wardList) refresh() {
 
 // opener goes into the page that a row stands for, after asking if something
 // typed would be lost.
-func (l *wardList) opener(key string) func() {
+func (w *window) opener(key string) func() {
 	return func() {
-		l.w.screen.leave(func() { l.w.openPage(key) })
+		w.screen.leave(func() { w.openPage(key) })
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 )
@@ -223,7 +224,7 @@ func TestAReasonHasLinesAndIsGivenByCtrlEnter(t *testing.T) {
 		k.Write("one")
 		k.Press(fyne.KeyReturn)
 		k.Write("two")
-		k.Shortcut(ctrl(enter))
+		k.Shortcut(&desktop.CustomShortcut{KeyName: enter, Modifier: fyne.KeyModifierControl})
 		if got != "one\ntwo" {
 			t.Errorf("answer %q", got)
 		}

@@ -25,6 +25,8 @@ type Command struct {
 	// Here tells whether it would do something where one is now; nil is always. It may be run all the same, and then
 	// says what is in its way.
 	Here func() bool
+	// Says is what the key line calls it here and now; nil is by its name.
+	Says func() string
 	// Run does it.
 	Run func()
 }

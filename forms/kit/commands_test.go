@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"

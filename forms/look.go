@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/forms/kit"
+	"wardcount/forms/words"
 )
 
 // The preferences keep how the window looks. Who was at the keyboard is never
@@ -30,4 +31,26 @@ func (w *window) setTheme(look kit.Appearance) {
 	w.app.Settings().SetTheme(t)
 	w.app.Preferences().SetString(lookKey, look.String())
 	w.app.Preferences().SetInt(sizeKey, t.TextScale())
+}
+
+// zoom sets the size of the text.
+func (w *window) zoom(percent int) {
+	w.percent = min(max(percent, kit.TextScaleMin), kit.TextScaleMax)
+	look := kit.FollowSystem
+	if t, ok := w.app.Settings().Theme().(*kit.Theme); ok {
+		look = t.Appearance()
+	}
+	w.setTheme(look)
+	w.say(words.TextSize(w.percent))
+}
+
+// chooseLook offers light, dark and high contrast.
+func (w *window) chooseLook() {
+	var choices []kit.Choice
+	for _, a := range kit.Appearances() {
+		choices = append(choices, kit.Choice{Label: a.String()})
+	}
+	w.choose(words.Look, choices, func(i int) {
+		w.setTheme(kit.Appearances()[i])
+	})
 }
