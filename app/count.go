@@ -58,23 +58,21 @@ func Create(path string, e setup.Election, by string, corrected ...string) (*Cou
 	}
 	s, err := store.CreateSQLite(making)
 	if err != nil {
-		return nil, err
+		return nil, store.NotMade(making, path, err)
 	}
 	c, err := start(making, s)
 	if err == nil {
 		err = c.append(person, reconcile.ElectionSetUp{Election: e, Corrected: corrected})
 	}
+	if err == nil {
+		err = s.Close()
+	}
+	if err == nil {
+		err = store.Made(making, path)
+	}
 	if err != nil {
 		s.Remove()
-		return nil, err
-	}
-	if err := s.Close(); err != nil {
-		s.Remove()
-		return nil, err
-	}
-	if err := store.Made(making, path); err != nil {
-		s.Remove()
-		return nil, err
+		return nil, store.NotMade(making, path, err)
 	}
 	return open(path, false)
 }

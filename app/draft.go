@@ -207,11 +207,26 @@ func (c *Count) Draft(of string, p Paper, count int) (d Draft, fits bool) {
 // Drafts lists the papers that somebody has half keyed and can go on with: who,
 // when and how much of it, and never a figure. The oldest comes first.
 func (c *Count) Drafts() []HalfKeyed {
+	return c.marks(func(k *keptDraft, by string) bool {
+		person, ok := c.state.Election.Person(by)
+		return ok && k.fits(c.state, person)
+	})
+}
+
+// DraftsEndingWith lists what is half keyed of a contest and is thrown away once
+// its result is certified, or the contest abandoned: what could not be gone on
+// with any more too.
+func (c *Count) DraftsEndingWith(contest setup.ContestID) []HalfKeyed {
+	return c.marks(func(k *keptDraft, _ string) bool { return contest != "" && k.endsWith() == contest })
+}
+
+// marks are what others are shown of the drafts that are wanted, the oldest first.
+func (c *Count) marks(wanted func(k *keptDraft, by string) bool) []HalfKeyed {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	var marks []HalfKeyed
 	for key, k := range c.drafts.kept {
-		if by, ok := c.state.Election.Person(key.Person); ok && k.fits(c.state, by) {
+		if wanted(k, key.Person) {
 			marks = append(marks, HalfKeyed{Paper: k.Paper, Count: k.Count, By: key.Person, At: k.At, Figures: len(k.Typed)})
 		}
 	}

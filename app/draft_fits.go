@@ -72,21 +72,23 @@ func (b *draftBook) follow(entries []reconcile.Entry, states []reconcile.Count, 
 	}
 	now := states[len(states)-1]
 	for key, k := range b.kept {
-		if k.over(now) {
+		if contest := k.endsWith(); contest != "" && now.Ward(contest).State.Frozen() {
 			b.drop(key)
 		}
 	}
 }
 
-// over tells that nothing more is ever keyed where the draft was: its contest
-// has been certified, and only what comes weeks later is still awaited.
-func (k *keptDraft) over(now reconcile.Count) bool {
-	d, _ := sheet.ByForm(k.Paper.Sheet.Form)
-	return k.Paper.Sheet.Contest != "" && d.Stage != sheet.StageFormK && now.Ward(k.Paper.Sheet.Contest).State.Frozen()
+// endsWith is the contest after whose end nothing more is ever keyed where the
+// draft is: only what comes weeks later is still awaited then.
+func (k *keptDraft) endsWith() setup.ContestID {
+	if d, _ := sheet.ByForm(k.Paper.Sheet.Form); d.Stage == sheet.StageFormK {
+		return ""
+	}
+	return k.Paper.Sheet.Contest
 }
 
 // touch sees whether an entry makes drafts past: it took back, moved or brought
-// figures of their sheet, or made others of those that the sheet asks for. That
+// figures of their sheet, or the sheet asks for others since. That
 // somebody keyed a reading of it is looked at where the draft is.
 func (b *draftBook) touch(before, after reconcile.Count, e reconcile.Entry, ours func(store.DraftKey) bool) {
 	for key, k := range b.kept {
@@ -94,9 +96,23 @@ func (b *draftBook) touch(before, after reconcile.Count, e reconcile.Entry, ours
 		if keyed, ok := e.Body.(reconcile.SheetKeyed); k.past || k.Paper.Box != "" || ok && keyed.ID == id || !ours(key) {
 			continue
 		}
-		k.past = !reflect.DeepEqual(before.Sheet(id), after.Sheet(id)) || mends(e) && !slices.Equal(before.Figures(id), after.Figures(id))
+		k.past = !reflect.DeepEqual(before.Sheet(id), after.Sheet(id)) || mends(e) && !slices.Equal(asked(before, id), asked(after, id))
 		k.unsafe = k.unsafe || k.past
 	}
+}
+
+// asked is what a sheet asks for, whatever the words that name its candidates:
+// votes are asked for by candidate, in the order of the ballot paper.
+func asked(of reconcile.Count, id sheet.ID) []sheet.FigureDef {
+	figures := slices.Clone(of.Figures(id))
+	for i, candidate := range of.Ward(id.Contest).Contest.Candidates {
+		for n := range figures {
+			if figures[n].ID == sheet.VotesFigure(i+1) {
+				figures[n].Label = candidate.ID
+			}
+		}
+	}
+	return figures
 }
 
 func mends(e reconcile.Entry) bool {

@@ -218,8 +218,11 @@ func TestADraftOfASheetKeyedOnce_GoesOnlyWithTheSheetThatItWasBegunOn(t *testing
 
 // Candidates that change places must not get each other's votes.
 func TestADraftOfVotes_IsNotOfferedOnceTheCandidatesAreOthers(t *testing.T) {
-	c := staffed(t, true)
+	c := signedNorth(t)
 	paper := typed(t, c, clerkA, app.Draft{Paper: app.Paper{Sheet: northSheet(sheet.CountResult, string(north))}, Count: 1, Typed: map[string]string{"votes.1": "300"}})
+	if _, fits := c.Draft(clerkA, paper, 1); !fits {
+		t.Fatal("it is not offered before")
+	}
 	e := c.State().Election
 	e.Contests = slices.Clone(e.Contests)
 	e.Contests[0].Candidates = slices.Clone(e.Contests[0].Candidates)
@@ -232,6 +235,31 @@ func TestADraftOfVotes_IsNotOfferedOnceTheCandidatesAreOthers(t *testing.T) {
 			t.Errorf("offered %v: %v", fits, d)
 		}
 		c = reopened(t, c)
+	}
+}
+
+// Votes are typed for a candidate and a place: a description, or how a name is
+// spelt, is neither.
+func TestADraftOfVotes_IsOfferedWhereOnlyTheWordsOfACandidateWereMended(t *testing.T) {
+	c := signedNorth(t)
+	paper := typed(t, c, clerkA, app.Draft{Paper: app.Paper{Sheet: northSheet(sheet.CountResult, string(north))}, Count: 1, Typed: map[string]string{"votes.1": "300"}})
+	for _, mend := range []func(*setup.Candidate){
+		func(x *setup.Candidate) { x.Description = "Practice Party Candidate" },
+		func(x *setup.Candidate) { x.Surname = "Abbot" },
+	} {
+		e := c.State().Election
+		e.Contests = slices.Clone(e.Contests)
+		e.Contests[0].Candidates = slices.Clone(e.Contests[0].Candidates)
+		mend(&e.Contests[0].Candidates[0])
+		if changes, err := c.Mend(byLetter['r'], c.State(), e, why); err != nil || len(changes) != 1 {
+			t.Fatalf("%v (%v)", changes, err)
+		}
+		for _, when := range []string{"at once", "reopened"} {
+			if d, fits := c.Draft(clerkA, paper, 1); !fits || d.Typed["votes.1"] != "300" {
+				t.Errorf("%s: offered %v: %v", when, fits, d)
+			}
+			c = reopened(t, c)
+		}
 	}
 }
 
@@ -301,15 +329,30 @@ func TestACountThatIsOpenToRead_IsClosedWithoutWriting(t *testing.T) {
 	}
 }
 
-// What was half keyed of a ward leaves no trace once its result is certified.
+// What was half keyed of a ward leaves no trace once its result is certified;
+// until then it is listed for whoever certifies, whether it could still be gone
+// on with or not.
 func TestOfACertifiedWard_NothingHalfKeyedIsLeft(t *testing.T) {
 	c := shownNorth(t)
 	typed(t, c, clerkA, app.Draft{Paper: boxOne(), Count: 3, Typed: map[string]string{"verified": "412"}})
+	typed(t, c, clerkB, app.Draft{Paper: boxOne(), Count: 1, Typed: map[string]string{"verified": "399"}})
+	typed(t, c, clerkA, app.Draft{Paper: app.Paper{Sheet: northSheet(sheet.PostalStatement, string(north))}, Count: 1, Typed: map[string]string{"issued": "618"}})
+	typed(t, c, clerkA, app.Draft{Paper: app.Paper{Box: "1"}, Typed: map[string]string{"note": "late"}})
+	ending := c.DraftsEndingWith(north)
+	if len(ending) != 2 || ending[0].By != clerkA || ending[0].Count != 3 || ending[1].By != clerkB || ending[0].Paper != boxOne() {
+		t.Errorf("whoever certifies is told %+v", ending)
+	}
+	if others := c.DraftsEndingWith(""); len(others) != 0 {
+		t.Errorf("with no contest end %+v", others)
+	}
 	for _, s := range []reconcile.Step{reconcile.StepConsult, reconcile.StepReadBack, reconcile.StepCertify} {
 		if d, _ := c.Draft(clerkA, boxOne(), 3); d.At.IsZero() {
 			t.Fatalf("gone before the step %s", s)
 		}
 		does(t, c, app.Stepping{Step: s})
+	}
+	if left := c.DraftsEndingWith(north); len(left) != 0 {
+		t.Errorf("left are %+v", left)
 	}
 	for range 2 {
 		if d, _ := c.Draft(clerkA, boxOne(), 3); !d.At.IsZero() {

@@ -22,6 +22,14 @@ func waitsForLot(w ward.Ward, result ward.Result) *reconcile.Refusal {
 	return nil
 }
 
+// NextStep is the step that a ward waits for; where a lot decides, that first.
+func NextStep(w ward.Ward) reconcile.Step {
+	if result, ok := Result(w); ok && (w.State == ward.Consulted || w.State == ward.Uncontested) && waitsForLot(w, result) != nil {
+		return reconcile.StepLot
+	}
+	return reconcile.NextStep(w)
+}
+
 func lotsOf(w ward.Ward) ward.Lots {
 	return ward.Lots{Seats: w.Lot, Terms: w.TermLot}
 }

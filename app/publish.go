@@ -38,6 +38,13 @@ type Publication struct {
 // compared before any is handed over; then the journal records it, and only
 // then do the files get their names. Between two documents it may be cancelled.
 func (c *Count) Publish(ctx context.Context, by setup.Person, dir string, formats []string, progress func(done, total int, what string)) (Publication, error) {
+	return c.PublishOver(ctx, by, dir, formats, func(Standing) bool { return true }, progress)
+}
+
+// PublishOver is Publish that replaces only what it may: of a file that has a
+// document's name already it asks first, and where one may not be replaced it
+// hands over nothing and answers with WouldReplace.
+func (c *Count) PublishOver(ctx context.Context, by setup.Person, dir string, formats []string, may func(Standing) bool, progress func(done, total int, what string)) (Publication, error) {
 	if r := refuseRole(by, ActPublish, "publish results"); r != nil {
 		return Publication{}, r
 	}
@@ -56,17 +63,18 @@ func (c *Count) Publish(ctx context.Context, by setup.Person, dir string, format
 	if chosen, err = holding(chosen, results); err != nil {
 		return Publication{}, err
 	}
-	room, err := makeRoom(dir)
+	made, err := makeRoom(dir)
 	if err != nil {
 		return Publication{}, err
 	}
-	defer os.RemoveAll(room) //nolint:errcheck // a hidden folder of ours
+	defer made.Close()
+	room := made.Path
 	for i, f := range chosen {
 		if err := ctx.Err(); err != nil {
 			return Publication{}, err
 		}
 		progress(i, len(chosen), f.Title)
-		file, err := writeChecked(room, f, results)
+		file, err := writeChecked(dir, room, f, results)
 		if err != nil {
 			return Publication{}, err
 		}
@@ -78,10 +86,8 @@ func (c *Count) Publish(ctx context.Context, by setup.Person, dir string, format
 	}
 	// What could keep a document from its name is looked at before the journal
 	// says that it left.
-	for _, f := range p.Files {
-		if info, err := os.Stat(filepath.Join(dir, f.Path)); err == nil && !info.Mode().IsRegular() {
-			return Publication{}, cannotPublish(filepath.Join(dir, f.Path), nil)
-		}
+	if err := mayHandOver(dir, p.Files, may); err != nil {
+		return Publication{}, err
 	}
 	if err := c.recordPublication(by, results, chosen, p.Files); err != nil {
 		return Publication{}, err
@@ -142,23 +148,27 @@ func holding(chosen []format.Format, results export.Results) ([]format.Format, e
 
 // makeRoom makes a hidden folder beside the documents' place, on the same
 // disc, so that handing over is a rename.
-func makeRoom(dir string) (string, error) {
+func makeRoom(dir string) (*store.Room, error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return "", cannotPublish(dir, err)
+		return nil, cannotPublish(dir, err)
 	}
-	room, err := os.MkdirTemp(dir, ".being-written-")
+	room, err := store.MakeRoom(dir, "being-written")
 	if err != nil {
-		return "", cannotPublish(dir, err)
+		return nil, cannotPublish(dir, err)
 	}
 	return room, nil
 }
 
 func cannotPublish(dir string, err error) error {
+	if store.Full(err) {
+		return &store.Failure{Code: "disc_full", Path: dir, Message: "There is no room for the documents in " + dir + ".", Do: "Free some room or choose another folder; nothing was handed over.", Err: err}
+	}
 	return &store.Failure{Code: "not_writable", Path: dir, Message: dir + " cannot be written.", Do: "Choose a folder where you may write, with room for the documents and nothing else of their names; nothing was handed over.", Err: err}
 }
 
-// writeChecked writes a document to the disc, and reads it back from there.
-func writeChecked(room string, f format.Format, results export.Results) (PublishedFile, error) {
+// writeChecked writes a document for a folder to the disc, into a room there,
+// and reads it back.
+func writeChecked(dir, room string, f format.Format, results export.Results) (PublishedFile, error) {
 	name := f.FileName(results)
 	wrong := func(err error) error {
 		return &store.Failure{Code: "read_back", Path: name, Message: "The document " + name + " does not hold the certified figures: " + err.Error() + ".", Do: "Nothing was handed over. Try again; if it stays, do not publish from this computer.", Err: err}
@@ -169,11 +179,11 @@ func writeChecked(room string, f format.Format, results export.Results) (Publish
 	}
 	path := filepath.Join(room, name)
 	if err := writeSynced(path, data); err != nil {
-		return PublishedFile{}, cannotPublish(room, err)
+		return PublishedFile{}, cannotPublish(dir, err)
 	}
 	written, err := os.ReadFile(path)
 	if err != nil {
-		return PublishedFile{}, cannotPublish(room, err)
+		return PublishedFile{}, cannotPublish(dir, err)
 	}
 	if err := f.Check(results, written); err != nil {
 		return PublishedFile{}, wrong(err)

@@ -216,6 +216,9 @@ func keyedNorth(t *testing.T) *app.Count {
 func does(t *testing.T, c *app.Count, s app.Stepping) {
 	t.Helper()
 	s.Contest = north
+	if s.Step == reconcile.StepReadBack {
+		s.ReadBack = c.State().Ward(north).ReadBackFigures()
+	}
 	if err := c.Step(byLetter['r'], s); err != nil {
 		t.Fatal(err)
 	}

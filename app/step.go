@@ -6,6 +6,7 @@ import (
 
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/ward"
 )
 
@@ -25,6 +26,9 @@ type Stepping struct {
 	Candidate string
 	AskedBy   string
 	At        string // when it was declared, if not now; RFC 3339
+	// ReadBack are the figures as they were read back, by who compared them with
+	// the sheets; they are taken only while they are still the ward's.
+	ReadBack sheet.Reading
 }
 
 // Step does a step with its acceptances, all or nothing.
@@ -90,7 +94,7 @@ func stepBody(now reconcile.Count, s Stepping) (reconcile.Body, error) {
 		b.Lot = lotWinners(w, s.Lot)
 		b.ForTerm = reconcile.LotForTerm(w, b.Lot, b.Reason)
 	case reconcile.StepReadBack:
-		b.Figures = w.ReadBackFigures()
+		b.Figures = s.ReadBack // and not the ward's as they stand now: the core compares the two
 	case reconcile.StepCertify:
 		certificate, err := certificateOf(now, w)
 		if err != nil {

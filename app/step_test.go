@@ -28,8 +28,12 @@ func verified(t *testing.T) (*app.Count, setup.ContestID, map[sheet.Form]practic
 	return c, id, keys
 }
 
+// step does a step; what is read back is what the ward holds.
 func step(t *testing.T, c *app.Count, by string, s app.Stepping) {
 	t.Helper()
+	if s.Step == reconcile.StepReadBack {
+		s.ReadBack = c.State().Ward(s.Contest).ReadBackFigures()
+	}
 	if err := c.Step(person(t, c, by), s); err != nil {
 		t.Fatalf("%s: %v", s.Step, err)
 	}
@@ -56,11 +60,17 @@ func TestEqualVotesAtTheTop_StopUntilTheOfficersLotIsRecorded(t *testing.T) {
 	certify := func() error {
 		return c.Step(person(t, c, officer), app.Stepping{Contest: id, Step: reconcile.StepCertify})
 	}
+	if next := app.NextStep(c.State().Ward(id)); next != reconcile.StepLot {
+		t.Errorf("the next step is %s", next)
+	}
 	refused(t, c, "tie", certify)
 	refused(t, c, "no_tie", func() error {
 		return c.Step(person(t, c, officer), app.Stepping{Contest: id, Step: reconcile.StepLot, Lot: "2"})
 	})
 	step(t, c, officer, app.Stepping{Contest: id, Step: reconcile.StepLot, Lot: w.Contest.Candidates[2].SpokenName()})
+	if next := app.NextStep(c.State().Ward(id)); next != reconcile.StepCertify {
+		t.Errorf("after the lot the next step is %s", next)
+	}
 	if err := certify(); err != nil {
 		t.Fatal(err)
 	}
@@ -68,6 +78,48 @@ func TestEqualVotesAtTheTop_StopUntilTheOfficersLotIsRecorded(t *testing.T) {
 	winner := certificate.Candidates[2]
 	if !winner.Elected || !winner.ByLot || winner.Votes != 938 || certificate.Candidates[0].Elected {
 		t.Errorf("certified %+v; the lot elects no. 3 and changes no vote", winner)
+	}
+}
+
+// A ward is read back, and counted again before that is recorded: what was read is no longer what would be certified.
+func TestAWardThatChangedAfterItWasReadBack_IsReadBackAgain(t *testing.T) {
+	c, id, keys := verified(t)
+	officer := practice.Officer
+	key := func(form sheet.Form, count int) {
+		for _, clerk := range []string{practice.ClerkA, practice.ClerkB} {
+			if err := c.Key(person(t, c, clerk), app.Keying{Sheet: keys[form].Sheet, Count: count, Figures: keys[form].Figures}); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	toConsulted := func() {
+		step(t, c, officer, app.Stepping{Contest: id, Step: reconcile.StepProvisional})
+		step(t, c, officer, app.Stepping{Contest: id, Step: reconcile.StepConsult})
+	}
+	record := func(read sheet.Reading) func() error {
+		return func() error {
+			return c.Step(person(t, c, officer), app.Stepping{Contest: id, Step: reconcile.StepReadBack, ReadBack: read})
+		}
+	}
+	key(sheet.CountResult, 1)
+	key(sheet.RejectedPapers, 1)
+	toConsulted()
+	refused(t, c, "read_back", record(nil))
+	read := c.State().Ward(id).ReadBackFigures()
+	step(t, c, officer, app.Stepping{Contest: id, Step: reconcile.StepRecount, Reason: "Khan's agent asked."})
+	keys[sheet.CountResult].Figures["votes.1"], keys[sheet.CountResult].Figures["votes.2"] = 831, 277
+	key(sheet.CountResult, 2)
+	toConsulted()
+	refused(t, c, "read_back", record(read))
+	refused(t, c, "not_read_back", func() error {
+		return c.Step(person(t, c, officer), app.Stepping{Contest: id, Step: reconcile.StepCertify})
+	})
+	if err := record(c.State().Ward(id).ReadBackFigures())(); err != nil {
+		t.Fatal(err)
+	}
+	step(t, c, officer, app.Stepping{Contest: id, Step: reconcile.StepCertify})
+	if v := c.State().Ward(id).Certificate.Candidates[0].Votes; v != 831 {
+		t.Errorf("certified with %d votes", v)
 	}
 }
 

@@ -98,6 +98,24 @@ func TestABackupThatIsStoppedOrCannotBeWrittenLeavesNothing(t *testing.T) {
 	}
 }
 
+func TestAFolderThatIsNotThereIsNotOfferedForABackup(t *testing.T) {
+	d := sit(t)
+	d.person(practice.Supervisor)
+	p := d.toBackup()
+	folder := t.TempDir()
+	d.atRow(p.list, words.BackupNoFolder)
+	d.Press(fyne.KeyReturn)
+	d.answer(filepath.Join(folder, "new"))
+	d.Press(fyne.KeyReturn) // not at the second Enter either
+	if d.Canvas.Overlays().Top() == nil || p.folder != "" || strings.Contains(d.markup(), "Make a new folder") || !strings.Contains(d.markup(), "“new”") {
+		t.Errorf("taken: %q; the window says:\n%s", p.folder, d.markup())
+	}
+	d.Press(fyne.KeyEscape)
+	if files, err := os.ReadDir(folder); err != nil || len(files) != 0 {
+		t.Errorf("made: %v, %v", files, err)
+	}
+}
+
 func TestAClerkTakesNoCopy(t *testing.T) {
 	d := sit(t)
 	d.atRow(d.toBackup().list, words.BackupGo)

@@ -53,7 +53,7 @@ func (w *window) openReceipt(id setup.BoxID) {
 			f := newReceiptForm(w, r)
 			f.restore()
 			w.show(f)
-			w.sayRestored(&f.kept)
+			w.sayRestored(f)
 			return
 		}
 	}
@@ -137,6 +137,7 @@ func (f *receiptForm) addYesNo(id, label, first string, store func(*reconcile.Re
 // addPackets adds the figure of the postal packets.
 func (f *receiptForm) addPackets(first figure.Of[figure.Packets]) {
 	e := f.w.figureEntry(&f.active, words.ReceiptPackets)
+	e.Inside = true // as wide as the fields of words above and below
 	put := func(text string) {
 		if err := e.SetText(text); err != nil {
 			fyne.LogError("stored packets cannot be shown", err)

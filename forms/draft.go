@@ -35,7 +35,9 @@ type filling interface {
 type keptDraft struct {
 	typed map[string]string // as it was kept last; nil is nothing
 	seen  int               // the version of the paper that it was kept for
-	said  string            // what is said of it as the form is opened
+	said  string            // what is said of it as the form is come to
+	heard bool              // it has been said
+	past  bool              // it belongs nowhere any more, and goes once that is said
 }
 
 // filled is the form that is open, if it is one to be filled in.
@@ -121,11 +123,18 @@ func (w *window) emptyForm() {
 	}})
 }
 
-// sayRestored says what came back with the form that was opened just now.
-func (w *window) sayRestored(kept *keptDraft) {
-	if kept.said != "" {
-		w.tell(kept.said, kit.ColorNameNoteText)
-		w.trace.Event("draft", "back")
+// sayRestored says what came back with the form that is come to just now, once.
+// What belongs nowhere any more is thrown away then, and not before.
+func (w *window) sayRestored(f filling) {
+	d, kept := f.draft()
+	if kept.said == "" || kept.heard {
+		return
+	}
+	kept.heard = true
+	w.tell(kept.said, kit.ColorNameNoteText)
+	w.trace.Event("draft", "back")
+	if kept.past && w.count.DropDraft(w.person, d.Paper, d.Count) == nil {
+		w.storeDrafts()
 	}
 }
 
@@ -152,18 +161,13 @@ func (w *window) readMarks() {
 
 // comesBack looks for what the person at the keyboard has half keyed of a paper:
 // what to put into the fields, nil where there is nothing, and what to say of it.
-// One that belongs nowhere any more is thrown away, and said to be.
-func (w *window) comesBack(p app.Paper, count int, back func(d app.Draft) string) (map[string]string, string) {
+func (w *window) comesBack(p app.Paper, count int, back func(d app.Draft) string) keptDraft {
 	d, fits := w.count.Draft(w.person.Name, p, count)
 	switch {
 	case d.At.IsZero():
-		return nil, ""
+		return keptDraft{}
 	case fits:
-		return d.Typed, back(d)
+		return keptDraft{typed: d.Typed, said: back(d)}
 	}
-	if err := w.count.DropDraft(w.person, p, count); err != nil {
-		return nil, ""
-	}
-	w.storeDrafts()
-	return nil, words.DraftPast(d.At, time.Now())
+	return keptDraft{past: true, said: words.DraftPast(d.At, time.Now())}
 }

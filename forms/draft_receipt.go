@@ -22,8 +22,9 @@ func (f *receiptForm) paper() app.Paper { return app.Paper{Box: f.row.Box.ID} }
 
 // restore puts back what the person at the keyboard has written of it.
 func (f *receiptForm) restore() {
-	typed, said := f.w.comesBack(f.paper(), 0, func(d app.Draft) string { return words.DraftReceiptBack(d.At, time.Now()) })
-	f.kept = keptDraft{typed: typed, seen: f.seen, said: said}
+	f.kept = f.w.comesBack(f.paper(), 0, func(d app.Draft) string { return words.DraftReceiptBack(d.At, time.Now()) })
+	f.kept.seen = f.seen
+	typed := f.kept.typed
 	if typed == nil {
 		return
 	}

@@ -1,6 +1,7 @@
 package forms
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -8,6 +9,7 @@ import (
 	"wardcount/app"
 	"wardcount/forms/words"
 	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 )
 
@@ -28,11 +30,11 @@ func (f *sheetForm) restore() {
 	if f.frozen != nil {
 		return
 	}
-	typed, said := f.w.comesBack(app.Paper{Sheet: f.id}, f.count, func(d app.Draft) string {
+	f.kept = f.w.comesBack(app.Paper{Sheet: f.id}, f.count, func(d app.Draft) string {
 		return words.DraftBack(d.At, time.Now(), len(d.Typed), f.openFigures())
 	})
-	f.kept = keptDraft{typed: typed, seen: f.seen, said: said}
-	if typed != nil {
+	f.kept.seen = f.seen
+	if typed := f.kept.typed; typed != nil {
 		f.fill(func(id figure.ID) string { return typed[string(id)] })
 		f.from = f.firstEmpty()
 	}
@@ -127,4 +129,32 @@ func (w *window) countToOpen(id sheet.ID, due int) int {
 		return further
 	}
 	return due
+}
+
+// halfKeyedFirst puts those of a ward's sheets before the others that the person
+// at the keyboard has half keyed, a further count and a correction among them,
+// which nobody else waits for.
+func (w *window) halfKeyedFirst(awaited []sheet.ID) []sheet.ID {
+	contest := setup.ContestID("")
+	if ward, ok := w.selected(); ok {
+		contest = ward.Contest.ID
+	}
+	own := map[sheet.ID]bool{}
+	var first, rest []sheet.ID
+	for _, d := range w.count.Drafts() {
+		if id := d.Paper.Sheet; d.Paper.Box == "" && d.By == w.person.Name && id.Contest == contest && !own[id] {
+			own[id] = true
+			if !slices.Contains(awaited, id) {
+				first = append(first, id)
+			}
+		}
+	}
+	for _, id := range awaited {
+		if own[id] {
+			first = append(first, id)
+		} else {
+			rest = append(rest, id)
+		}
+	}
+	return append(first, rest...)
 }

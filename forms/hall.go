@@ -68,6 +68,7 @@ func (w *window) openHall() {
 	h.refresh()
 	h.win.Show()
 	h.clock.Start(hallTurn, func() { kit.Guard(besideFault, h.tick) })
+	w.say(words.HallOpened)
 	w.trace.Event("hall", "open")
 }
 

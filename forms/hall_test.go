@@ -14,6 +14,7 @@ import (
 	"wardcount/reconcile"
 	"wardcount/reconcile/outcome"
 	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
 )
 
 // stepOf is the step that an act does.
@@ -159,7 +160,7 @@ func TestTheHallFillsItsMonitorAndLeavesItByKey(t *testing.T) {
 	d := sit(t)
 	h, _ := d.inHall(fullHD)
 	says := func(words string) bool { return strings.Contains(strings.Join(h.texts(), "\n"), words) }
-	if !says("F11: fill the monitor") {
+	if !says("F11 in this window: fill its monitor") {
 		t.Error("it does not say F11")
 	}
 	h.press(fyne.KeyF11)
@@ -167,11 +168,38 @@ func TestTheHallFillsItsMonitorAndLeavesItByKey(t *testing.T) {
 		t.Errorf("full: %v; %q", h.win.FullScreen(), h.texts())
 	}
 	h.press(fyne.KeyEscape)
-	if h.win.FullScreen() || !says("F11: fill the monitor") {
+	if h.win.FullScreen() || !says("F11 in this window: fill its monitor") {
 		t.Errorf("full: %v; %q", h.win.FullScreen(), h.texts())
 	}
 	if h.win.Canvas().Overlays().Top() != nil {
 		t.Error("a dialog is open in the hall")
+	}
+}
+
+// F11 has a meaning in each of the two windows, and each says which.
+func TestF11CountsAgainInTheMainWindowWhileTheHallIsOpenAndSaysWhereItFillsTheMonitor(t *testing.T) {
+	d := sit(t)
+	d.store(d.first().ID, sheet.BoxVerification, "1", sheet.Reading{"verified": 1381})
+	d.goTo("progress")
+	d.Press(fyne.KeyF11)
+	if strings.Contains(d.said(), "hall") {
+		t.Errorf("without a hall screen it says: %q", d.said())
+	}
+	h, _ := d.inHall(fullHD)
+	d.saidThat(t, "F11 pressed there fills its monitor; here it counts a sheet again.")
+	d.Press(fyne.KeyF11)
+	d.saidThat(t, "F11 there fills its monitor.")
+	if h.win.FullScreen() {
+		t.Error("a key of the main window fills the hall's monitor")
+	}
+	d.goTo("box verification 1")
+	d.Press(fyne.KeyF11)
+	if f := d.sheet(); f.count != 2 || h.win.FullScreen() {
+		t.Errorf("F11 in the main window leads to count %d; full: %v", f.count, h.win.FullScreen())
+	}
+	h.press(fyne.KeyF11)
+	if f := d.sheet(); f.count != 2 || !h.win.FullScreen() {
+		t.Errorf("F11 in the hall: count %d; full: %v", f.count, h.win.FullScreen())
 	}
 }
 

@@ -60,6 +60,13 @@ func (l *traceLog) has(text string) bool {
 	return strings.Contains(l.lines.String(), text)
 }
 
+// forget begins anew, so that a second event of a kind can be waited for.
+func (l *traceLog) forget() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.lines.Reset()
+}
+
 func (l *traceLog) wait(t *testing.T, text string) {
 	t.Helper()
 	for deadline := time.Now().Add(60 * time.Second); !l.has(text); time.Sleep(2 * time.Millisecond) {

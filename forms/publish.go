@@ -2,6 +2,8 @@ package forms
 
 import (
 	"context"
+	"errors"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -27,6 +29,10 @@ type publishPage struct {
 	looked   string   // the folder and names that were looked at last
 	replaced []string // names that stand in the folder already
 
+	// agreed are files that may be replaced, by their paths: what this page
+	// wrote itself, and what somebody agreed to, as long as they hold the same.
+	agreed map[string]string
+
 	result *app.Publication
 	err    error
 }
@@ -46,7 +52,7 @@ func (w *window) publishing() *publishPage {
 	if p.slowPage != nil {
 		return p
 	}
-	p.slowPage = newSlowPage(w)
+	p.slowPage, p.agreed = newSlowPage(w), map[string]string{}
 	for _, f := range format.Formats {
 		p.formats = append(p.formats, f.ID)
 	}
@@ -109,7 +115,7 @@ func (p *publishPage) toggle(id string) {
 }
 
 func (p *publishPage) askFolder() {
-	p.w.pick(kit.Pick{Title: words.PublishFolder, Label: words.FolderLabel, Initial: p.folder, OK: words.FolderOK, Folder: true, Chosen: func(folder string) {
+	p.w.pick(kit.Pick{Title: words.PublishFolder, Label: words.FolderLabel, Initial: p.folder, OK: words.FolderOK, Folder: true, Makes: true, Chosen: func(folder string) {
 		p.folder = folder
 		p.refresh()
 		p.list.MoveTo(publishGo)
@@ -195,11 +201,16 @@ func (p *publishPage) publish() {
 		return
 	}
 	count, person, folder, formats := w.count, w.person, p.folder, slices.Clone(p.formats)
+	agreed := maps.Clone(p.agreed)
+	may := func(f app.Standing) bool {
+		was, ok := agreed[f.Path]
+		return ok && was == f.SHA256
+	}
 	var result app.Publication
 	p.result, p.err = nil, nil
 	p.start(words.PublishProgress, func(ctx context.Context, progress kit.ProgressFunc) error {
 		var err error
-		result, err = count.Publish(ctx, person, folder, formats, progress)
+		result, err = count.PublishOver(ctx, person, folder, formats, may, progress)
 		return err
 	}, func(err error) { p.published(result, err) })
 }
@@ -207,19 +218,48 @@ func (p *publishPage) publish() {
 // published says what it came to.
 func (p *publishPage) published(result app.Publication, err error) {
 	w := p.w
-	if p.err = err; err == nil {
+	var kept *app.WouldReplace
+	switch {
+	case errors.As(err, &kept):
+		p.replaced = append(p.replaced, kept.Names()...) // and the page says so
+	case err != nil:
+		p.err = err
+	default:
 		p.result = &result
 		p.looked, p.replaced = p.question(w.count.Foresee(p.formats)) // which are there now
+		for _, f := range result.Files {
+			p.agreed[f.Path] = f.SHA256
+		}
 	}
 	w.news()
 	w.repaint()
-	if err != nil {
+	switch {
+	case kept != nil:
+		p.askReplace(kept)
+	case err != nil:
 		w.fail(err)
+	default:
+		p.list.MoveTo(publishFile + result.Files[0].Path)
+		w.done(words.PublishDone(len(result.Files), p.folder))
+		w.trace.Event("published", p.folder, "files", text.Grouped(len(result.Files)))
+	}
+}
+
+// askReplace asks before files are replaced that are not of this page, and
+// names them. Who has gone elsewhere meanwhile, or answers something else, is
+// told that nothing was published.
+func (p *publishPage) askReplace(kept *app.WouldReplace) {
+	w := p.w
+	w.say(words.PublishReplacesNothing)
+	if w.screen != screen(p) || w.win.Canvas().Overlays().Top() != nil || p.then != nil {
 		return
 	}
-	p.list.MoveTo(publishFile + result.Files[0].Path)
-	w.done(words.PublishDone(len(result.Files), p.folder))
-	w.trace.Event("published", p.folder, "files", text.Grouped(len(result.Files)))
+	w.doubt(kit.Risk{Title: words.PublishReplaceTitle(len(kept.Files)), Text: words.PublishReplaceText(kept), Stay: words.PublishReplaceStay, Yes: words.PublishReplaceYes, Do: func() {
+		for _, f := range kept.Files {
+			p.agreed[f.Path] = f.SHA256
+		}
+		p.publish()
+	}})
 }
 
 // mayPublish tells whether there is anything to publish, and whether the person may do it.

@@ -92,6 +92,9 @@ func TestDocumentsAreTickedWrittenAndOpened(t *testing.T) {
 	d.atRow(p.list, p.folder)
 	d.Press(fyne.KeyReturn)
 	d.answer(folder)
+	d.trace.forget()
+	d.Press(fyne.KeyReturn) // it is not there yet: Enter again has it made
+	d.trace.wait(t, "trace foreseen=")
 	if p.list.Key() != publishGo || !strings.Contains(d.texts(), folder) {
 		t.Fatalf("stands at %q after the folder was chosen:\n%s", p.list.Key(), d.texts())
 	}
@@ -117,6 +120,80 @@ func TestDocumentsAreTickedWrittenAndOpened(t *testing.T) {
 	d.atRow(p.list, "Publish again")
 	if !strings.Contains(d.texts(), words.PublishReplaces) {
 		t.Errorf("that the file would be replaced is not said:\n%s", d.texts())
+	}
+}
+
+// askedToReplace is the files that the open question names; none where nothing is asked.
+func (d *desk) askedToReplace() (names []string) {
+	d.t.Helper()
+	_, question, _ := strings.Cut(d.markup(), "question")
+	for _, f := range d.w.count.Foresee([]string{"workbook", "lga"}).Files {
+		if strings.Contains(question, f.Name) {
+			names = append(names, f.Name)
+		}
+	}
+	return names
+}
+
+func TestNoFileOfAnothersIsReplacedBeforeItWasNamed(t *testing.T) {
+	d := sit(t)
+	d.declareFirst()
+	p := d.publishPage()
+	var names []string
+	for _, f := range d.count.Foresee(p.formats).Files {
+		names = append(names, f.Name)
+	}
+	path := func(i int) string { return filepath.Join(p.folder, names[i]) }
+	put := func(i int) { // as another program does, after the folder was looked at
+		t.Helper()
+		if err := os.MkdirAll(p.folder, 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path(i), []byte("another's"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	anothers := func(i int) bool {
+		data, err := os.ReadFile(path(i))
+		return err == nil && string(data) == "another's"
+	}
+	publish := func(until string) {
+		t.Helper()
+		d.trace.forget()
+		d.atRow(p.list, "Publish ")
+		d.Press(fyne.KeyReturn)
+		d.trace.wait(t, until)
+	}
+	entries, _ := d.count.Head()
+	put(0)
+	publish("dialog=doubt")
+	if asked := d.askedToReplace(); !slices.Equal(asked, names[:1]) {
+		t.Errorf("asked about %v, want %v", asked, names[:1])
+	}
+	d.Press(fyne.KeyReturn) // keeps them
+	if now, _ := d.count.Head(); now != entries || !anothers(0) {
+		t.Fatalf("%d entries, want %d; kept: %v", now, entries, anothers(0))
+	}
+	d.saidThat(t, words.PublishReplacesNothing)
+	if !strings.Contains(d.texts(), words.PublishReplaces) {
+		t.Errorf("the page does not say what is there:\n%s", d.texts())
+	}
+	publish("dialog=doubt")
+	d.trace.forget()
+	d.Press(fyne.KeyRight, fyne.KeyReturn)
+	d.trace.wait(t, "trace published=")
+	if anothers(0) {
+		t.Error("not replaced")
+	}
+	publish("trace published=") // its own are replaced without a word
+	put(1)
+	publish("dialog=doubt")
+	if asked := d.askedToReplace(); !slices.Equal(asked, names[1:]) {
+		t.Errorf("asked about %v, want %v", asked, names[1:])
+	}
+	d.Press(fyne.KeyEscape)
+	if !anothers(1) {
+		t.Error("replaced without an answer")
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"wardcount/app"
 	"wardcount/forms/kit"
+	"wardcount/forms/words"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
@@ -104,4 +105,12 @@ func (w *window) closeBeside() {
 	if w.beside != nil {
 		w.beside.close()
 	}
+}
+
+// orBeside adds to what F11 says in this window where the other one has it, while that is open.
+func (w *window) orBeside(sentence string) string {
+	if w.beside == nil {
+		return sentence
+	}
+	return sentence + " " + words.HallHasF11
 }

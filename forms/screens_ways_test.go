@@ -54,8 +54,8 @@ func recently(t *testing.T) *desk {
 func beingOpened(t *testing.T) *desk {
 	t.Helper()
 	d := atStart(t)
-	d.w.load(words.OpenCountBusy("/home/practice/watford.wardcount"), func(ctx context.Context, progress func(done, total int)) (*app.Count, error) {
-		progress(310, 900)
+	d.w.load(words.OpenCountBusy("/home/practice/watford.wardcount"), func(ctx context.Context, progress kit.ProgressFunc) (*app.Count, error) {
+		progress(310, 900, "")
 		<-ctx.Done()
 		return nil, ctx.Err()
 	})

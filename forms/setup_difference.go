@@ -25,6 +25,7 @@ type differencePage struct {
 	back      func()
 	changes   []reconcile.Change
 	refused   error
+	by        setup.Person // for whom it was worked out: what one may not, another may
 }
 
 // showDifference shows what a mend of the count as it was seen would change; back leads where it was asked for.
@@ -32,15 +33,24 @@ func (w *window) showDifference(seen reconcile.Count, mended func(reason string)
 	p := &differencePage{listPage: newListPage(w), seen: seen, mended: mended, corrected: corrected, back: back}
 	p.line = newPageLine(w, p.list)
 	p.list.OnKey = p.key
-	e, err := mended(words.SetupReasonLater)
-	if err != nil {
+	if err := p.look(); err != nil {
 		w.fail(err)
 		return
 	}
-	p.changes, p.refused = w.count.TryMend(w.person, e)
 	w.show(p)
 	p.list.ToFirst()
 	w.trace.Event("difference", strconv.Itoa(len(p.changes)))
+}
+
+// look works out what the mend would change if who is at the keyboard stored it.
+func (p *differencePage) look() error {
+	e, err := p.mended(words.SetupReasonLater)
+	if err != nil {
+		return err
+	}
+	p.by = p.w.person
+	p.changes, p.refused = p.w.count.TryMend(p.by, e)
+	return nil
 }
 
 // difference shows what the files of the page would change.
@@ -76,6 +86,11 @@ func (p *differencePage) key(ev *fyne.KeyEvent) {
 }
 
 func (p *differencePage) refresh() {
+	if p.by != p.w.person {
+		if err := p.look(); err != nil {
+			p.refused = err
+		}
+	}
 	rows := []kit.Row{kit.TitleRow(words.SetupDiff)}
 	switch {
 	case p.refused != nil:

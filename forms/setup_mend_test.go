@@ -13,6 +13,8 @@ import (
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/text"
 )
 
 // inSetUp is a desk whose supervisor looks at the set-up.
@@ -46,7 +48,7 @@ func TestAnElectorateIsMendedByHandAndTheDifferenceShownFirst(t *testing.T) {
 	m.Press(fyne.KeyEscape)
 	m.row(shown.MendWardKey + "0")
 	m.write("6001")
-	for _, want := range []string{words.SetupDiff, "Electorate", c.Name, "6001", words.SetupDiffNow} {
+	for _, want := range []string{words.SetupDiff, "Electorate", c.Name, text.Grouped(was), "6,001", words.SetupDiffNow} {
 		if !strings.Contains(m.texts(), want) {
 			t.Errorf("%q does not stand in\n%s", want, m.texts())
 		}
@@ -170,5 +172,34 @@ func TestAPersonABoxAndANameAreMendedByHand(t *testing.T) {
 	}
 	if b, ok := now.Box("99X"); !ok || len(b.Stations) != 1 || b.Stations[0] != e.Stations[0].ID {
 		t.Errorf("the box is %+v", b)
+	}
+}
+
+// A clerk may not mend a ward once a figure of it is keyed; a supervisor who sits down at the same page may, and the
+// other way round.
+func TestTheDifferenceIsThatOfWhoIsAtTheKeyboard(t *testing.T) {
+	m := inSetUp(t)
+	station := m.script.Election.Stations[0]
+	m.store(station.Contests[0], sheet.BallotPaperAccount, string(station.ID), account(1900, 500, 0, 0))
+	m.person(practice.ClerkA)
+	m.row(shown.MendWardKey + "0")
+	m.write("6001")
+	page, ok := m.w.screen.(*differencePage)
+	if !ok || page.refused == nil || !strings.Contains(m.texts(), words.SetupDiffRefused) {
+		t.Fatalf("the page is %v:\n%s", m.w.screen.name(), m.texts())
+	}
+	m.person(practice.Supervisor)
+	if m.w.screen != screen(page) || page.refused != nil || strings.Contains(m.texts(), words.SetupDiffRefused) || !strings.Contains(m.texts(), words.SetupDiffGo) {
+		t.Fatalf("what the clerk was refused still stands:\n%s", m.texts())
+	}
+	m.person(practice.ClerkA)
+	if page.refused == nil || strings.Contains(m.texts(), words.SetupDiffGo) {
+		t.Fatalf("a clerk is offered it:\n%s", m.texts())
+	}
+	m.person(practice.Supervisor)
+	m.Press(fyne.KeyF9)
+	m.write("The register of 1 May")
+	if n := m.electorate(m.first()); n != 6001 {
+		t.Errorf("the electorate is %d; said: %q", n, m.said())
 	}
 }

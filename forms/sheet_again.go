@@ -15,9 +15,9 @@ func (w *window) countAgain() {
 	d, _ := sheet.ByForm(id.Form)
 	switch {
 	case !ok:
-		w.say(words.SheetChoose)
+		w.say(w.orBeside(words.SheetChoose))
 	case !d.Recounted:
-		w.say(words.NotRecounted(d))
+		w.say(w.orBeside(words.NotRecounted(d)))
 	default:
 		w.screen.leave(func() { w.openSheet(id, len(w.state.Sheet(id).Counts)+1) })
 	}

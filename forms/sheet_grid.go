@@ -77,7 +77,7 @@ func (w *window) openGrid(id sheet.ID) bool {
 	if why := g.form(i).frozen; why != nil {
 		w.say(words.Error(why))
 	}
-	w.sayRestored(&g.form(i).kept)
+	w.sayRestored(g.form(i))
 	return true
 }
 
@@ -128,6 +128,7 @@ func (g *sheetGrid) to(i, row int) {
 func (g *sheetGrid) part() {
 	if f := g.now(); f != nil {
 		g.w.keep(f)
+		f.kept.said = "" // it was said when the column was come to
 	}
 	g.active.Forget()
 }
@@ -206,6 +207,7 @@ func (g *sheetGrid) arrive(o fyne.CanvasObject) {
 		g.showHow()
 		g.showLabels()
 		f.arrive(o)
+		g.w.sayRestored(f)
 		return
 	}
 }

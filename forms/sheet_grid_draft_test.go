@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"wardcount/app"
 	"wardcount/app/practice"
 )
 
@@ -105,4 +106,64 @@ func TestCtrlZOfTheGridStaysWithinAColumn(t *testing.T) {
 	d.wantColumns("papers_on_sheet=25 votes.1=18 ", "papers_on_sheet=24 ")
 	d.Press(fyne.KeyEscape)
 	d.wantMarked("half keyed by Practice clerk A", "half keyed by Practice clerk A")
+}
+
+// What no longer fits is said where its column is come to, and not thrown away
+// before.
+func TestAColumnWhoseDraftNoLongerFitsSaysSoAsTheKeyboardComesToIt(t *testing.T) {
+	d := twoTables(t, inPairs)
+	d.inGrid(2)
+	d.keys("25")
+	d.Press(fyne.KeyRight, fyne.KeyUp)
+	d.keys("24")
+	d.Press(fyne.KeyEscape)
+	supervisor, err := d.count.Person(practice.Supervisor)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, n := range []int{2, 3} {
+		d.storeBy(practice.ClerkB, d.countSheet(n), marked(n))
+		if err := d.count.VoidSheet(supervisor, d.countSheet(n), 0, "another table's sheet"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d.w.news()
+	past := func(n int) bool {
+		draft, fits := d.count.Draft(practice.ClerkA, app.Paper{Sheet: d.countSheet(n)}, 1)
+		return !draft.At.IsZero() && !fits
+	}
+	d.inGrid(1)
+	d.wantColumns("", "")
+	if d.said() != "" || !past(2) || !past(3) {
+		t.Fatalf("before they are come to: said %q, kept %v %v", d.said(), past(2), past(3))
+	}
+	for _, n := range []int{2, 3} {
+		d.Press(fyne.KeyRight)
+		d.saidThat(t, "What you half keyed here at ")
+		d.saidThat(t, "is not brought back")
+		if past(n) {
+			t.Errorf("sheet %d: it is still kept", n)
+		}
+		d.w.say("")
+	}
+	d.Press(fyne.KeyLeft)
+	if d.said() != "" {
+		t.Errorf("said again: %q", d.said())
+	}
+	d.keys("25")
+	d.Press(fyne.KeyEscape)
+	d.wantMarked("half keyed by Practice clerk A")
+}
+
+func TestAColumnThatIsComeToSaysWhatIsBackInIt(t *testing.T) {
+	d := twoTables(t, inPairs)
+	d.inGrid(2)
+	d.keys("25", "18")
+	d.Press(fyne.KeyEscape)
+	d.inGrid(1)
+	if d.said() != "" {
+		t.Fatalf("said: %q", d.said())
+	}
+	d.Press(fyne.KeyRight)
+	d.saidThat(t, "2 of 7 figures are back")
 }

@@ -166,7 +166,7 @@ func (w *window) openSheet(id sheet.ID, count int) {
 	}
 	f.restore()
 	w.show(f)
-	w.sayRestored(&f.kept)
+	w.sayRestored(f)
 }
 
 // toContest lets the wards at the left stand at that of a sheet.
@@ -290,7 +290,8 @@ func (w *window) nextOfPile(id sheet.ID, asks asked) (sheet.ID, bool) {
 }
 
 // nextAwaited opens the next sheet of which the ward, or voter identification,
-// waits for something that the person at the keyboard can key.
+// waits for something that the person at the keyboard can key: first what they
+// have half keyed there.
 func (w *window) nextAwaited() {
 	awaited, _ := w.state.ReleaseInTheWay()
 	if ward, ok := w.selected(); ok {
@@ -317,6 +318,7 @@ func (w *window) nextAwaited() {
 			mine = append(mine, id)
 		}
 	}
+	mine = w.halfKeyedFirst(mine)
 	switch {
 	case len(mine) == 0 && why != nil && why.Code == nobody:
 		w.fail(why)

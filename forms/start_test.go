@@ -45,6 +45,9 @@ func TestPractisingMakesACountInTheFolderAndOpensItAgainLater(t *testing.T) {
 			k.Char(r)
 		}
 		k.Press(fyne.KeyReturn)
+		if sheets == 0 {
+			k.Press(fyne.KeyReturn) // a folder that is not there is made at the second Enter
+		}
 		trace.wait(t, "dialog=choose")
 		if w.count == nil || !w.state.Election.Practice {
 			t.Fatalf("no practice count is open: %v", w.screen.name())
@@ -105,7 +108,7 @@ func TestTowerHamletsCanBePractisedFromTheStartScreen(t *testing.T) {
 	for _, r := range folder {
 		k.Char(r)
 	}
-	k.Press(fyne.KeyReturn)
+	k.Press(fyne.KeyReturn, fyne.KeyReturn)
 	trace.wait(t, "dialog=choose")
 	if e := w.state.Election; !e.Practice || len(e.Contests) != 20 || !strings.Contains(e.Council.Name, "Tower Hamlets") {
 		t.Errorf("%s is open, with %d contests", e.Council.Name, len(e.Contests))
@@ -142,6 +145,39 @@ func TestOpeningShowsHowFarItIsAndCanBeStopped(t *testing.T) {
 	trace.wait(t, "dialog=choose")
 	if w.count == nil || int64(len(w.records)) != entries {
 		t.Errorf("%d entries were read, want %d", len(w.records), entries)
+	}
+}
+
+func TestMakingAPracticeCountShowsHowManyWardsAreMadeAndCanBeStopped(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), "practice")
+	w, k, trace := startWindow(t)
+	d := &desk{Keyboard: k, t: t, w: w}
+	working := holdIn(w, trace, "wards made")
+	w.practise(practiseWatford, folder)
+	working.wait(t)
+	if said, part := w.opening.bar.Says(); !strings.HasSuffix(said, " of 12 wards made") || part <= 0 || part >= 1 {
+		t.Errorf("the bar says %q, %v", said, part)
+	}
+	for _, keys := range []fyne.Shortcut{withCtrl(fyne.KeyN), withCtrlShift(fyne.KeyN), withAlt(fyne.KeyT)} {
+		k.Shortcut(keys) // nothing else is begun meanwhile
+		if _, opening := w.screen.(*openingScreen); !opening || !strings.HasSuffix(d.said(), words.OpenCountStays) {
+			t.Fatalf("%s leads to %v; said: %q", keys.ShortcutName(), w.screen.name(), d.said())
+		}
+		w.say("")
+	}
+	k.Press(fyne.KeyEscape)
+	working.release()
+	trace.wait(t, "said=\""+words.OpenCountStopped)
+	if _, start := w.screen.(*startScreen); !start || w.count != nil {
+		t.Errorf("stands at %v", w.screen.name())
+	}
+	if _, err := os.Stat(folder); !os.IsNotExist(err) {
+		t.Errorf("a folder was made: %v", err)
+	}
+	w.practise(practiseTowerHamlets, folder)
+	trace.wait(t, "dialog=choose")
+	if len(w.state.Election.Contests) != 20 {
+		t.Errorf("%d wards", len(w.state.Election.Contests))
 	}
 }
 

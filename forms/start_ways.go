@@ -63,22 +63,24 @@ func (w *window) askOpen() {
 type practiceElection struct {
 	name, text string
 	folder     string // that is offered
-	script     func(seed uint64, clean bool) (practice.Script, error)
+	election   string // as app/practice calls it
 }
 
 var (
-	practiseWatford      = practiceElection{words.PractiseWatford, words.PractiseWatfordText, "~/wardcount-practice", practice.Watford}
-	practiseTowerHamlets = practiceElection{words.PractiseTowerHamlets, words.PractiseTowerHamletsText, "~/wardcount-practice-tower-hamlets", practice.TowerHamlets}
+	practiseWatford      = practiceElection{words.PractiseWatford, words.PractiseWatfordText, "~/wardcount-practice", "watford"}
+	practiseTowerHamlets = practiceElection{words.PractiseTowerHamlets, words.PractiseTowerHamletsText, "~/wardcount-practice-tower-hamlets", "tower-hamlets"}
 )
 
 func (w *window) askPractise(e practiceElection) {
-	w.pick(kit.Pick{Title: e.name, Text: e.text, Label: words.FolderLabel, Initial: e.folder, OK: words.PractiseOK, Folder: true,
+	w.pick(kit.Pick{Title: e.name, Text: e.text, Label: words.FolderLabel, Initial: e.folder, OK: words.PractiseOK, Folder: true, Makes: true,
 		Chosen: func(folder string) { w.practise(e, folder) }})
 }
 
 // practise makes a practice count in a folder, or opens the one that is there.
 func (w *window) practise(e practiceElection, folder string) {
-	w.load(words.PractiseBusy, func(ctx context.Context, progress func(done, total int)) (*app.Count, error) {
-		return practice.Open(ctx, folder, func() (practice.Script, error) { return e.script(1, false) }, progress)
+	w.load(words.PractiseBusy, func(ctx context.Context, progress kit.ProgressFunc) (*app.Count, error) {
+		return practice.Open(ctx, folder, func() (practice.Script, error) {
+			return practice.MakeWatched(ctx, e.election, 1, false, func(done, total int) { progress(done, total, words.PractiseWards) })
+		}, checked(progress))
 	})
 }

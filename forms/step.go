@@ -3,6 +3,7 @@ package forms
 import (
 	"errors"
 	"slices"
+	"time"
 
 	"wardcount/app"
 	"wardcount/forms/kit"
@@ -33,7 +34,7 @@ func (w *window) nextStep() {
 	if w.closed() {
 		return
 	}
-	step := reconcile.NextStep(ward)
+	step := app.NextStep(ward)
 	if step == "" {
 		w.say(words.StepNothingNext(ward))
 		return
@@ -61,6 +62,9 @@ func (w *window) askStep(ward ward.Ward, step reconcile.Step) {
 		return
 	}
 	switch step {
+	case reconcile.StepLot:
+		result, _ := app.Result(ward)
+		w.askLot(ward, result, nil)
 	case reconcile.StepReadBack:
 		w.show(newReadBack(w, ward.Contest.ID))
 	case reconcile.StepCertify:
@@ -98,19 +102,25 @@ func (w *window) askAccepting(ward ward.Ward, step reconcile.Step, findings []ru
 			texts = append(texts, words.FindingExplainedBy(*f.Explained))
 		}
 	}
-	w.ask(kit.Question{Title: words.StepAcceptingTitle(step, ward), Text: words.Paragraphs(texts), Label: words.AcceptLabel, OK: words.StepYes(step), Validate: needWords,
+	text := words.Paragraphs(texts)
+	if step == reconcile.StepCertify {
+		text += w.draftsEnding(ward.Contest.ID)
+	}
+	w.ask(kit.Question{Title: words.StepAcceptingTitle(step, ward), Text: text, Label: words.AcceptLabel, OK: words.StepYes(step), Validate: needWords,
 		Answer: func(reason string) {
 			w.step(app.Stepping{Contest: ward.Contest.ID, Step: step, Reason: reason, Accept: accept})
 		}})
 }
 
 // step does a step and shows what it came to. A refusal stays on the page of
-// the ward, with what stands in the way, until the ward moves on.
+// the ward, with what stands in the way, until the ward moves on; one of who is
+// at the keyboard is no matter of the ward.
 func (w *window) step(s app.Stepping) {
+	half := len(w.count.DraftsEndingWith(s.Contest))
 	err := w.count.Step(w.person, s)
 	var refusal *reconcile.Refusal
 	if errors.As(err, &refusal) {
-		if w.heldUp(w.state.Ward(s.Contest)) == nil { // of that the page tells as long as it is so
+		if refusal.Code != "role" && w.heldUp(w.state.Ward(s.Contest)) == nil { // of that the page tells as long as it is so
 			w.refused[s.Contest] = refusal
 		}
 		w.trace.Event("refused", refusal.Code, "step", string(s.Step))
@@ -125,12 +135,18 @@ func (w *window) step(s app.Stepping) {
 		w.news()
 		w.trace.Event("step", string(s.Step), "ward", w.state.Ward(s.Contest).Contest.Name, "state", w.stateAfter(s.Contest))
 	}
-	w.openPage(key)
+	w.openPage(key, nextKey)
 	if err != nil {
 		w.fail(err)
 		return
 	}
-	w.done(words.StepDone(s, w.state.Ward(s.Contest)))
+	w.done(words.StepDone(s, w.state.Ward(s.Contest)) + words.DraftsEnded(half-len(w.count.DraftsEndingWith(s.Contest))))
+}
+
+// draftsEnding goes on in a question with what is half keyed of a contest and is
+// gone when it ends.
+func (w *window) draftsEnding(contest setup.ContestID) string {
+	return words.DraftsEnding(w.state, w.count.DraftsEndingWith(contest), time.Now())
 }
 
 // stateAfter is the state that the trace tells.

@@ -1,6 +1,8 @@
 package forms
 
 import (
+	"time"
+
 	"wardcount/app"
 	"wardcount/forms/kit"
 	"wardcount/forms/shown"
@@ -46,6 +48,7 @@ func (p *certificatePage) refresh() {
 	w := p.ward()
 	rows := shown.Certificate(p.w.state.Election, w, p.w.certificateHash(w, reconcile.StepCertify))
 	if w.Certificate == nil {
+		rows = append(rows, shown.HalfKeyedEnding(p.w.state, p.w.count.DraftsEndingWith(p.contest), time.Now())...)
 		rows = append(rows, kit.Row{Columns: kit.WholeWidth, Key: "certify", Open: p.enter, Above: 1.2, Cells: []kit.Cell{{Text: words.CertifyEnter(p.w.person), Bold: true}}})
 	}
 	p.list.Set(rows)

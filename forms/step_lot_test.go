@@ -32,23 +32,45 @@ func TestEqualVotesWaitForTheLot(t *testing.T) {
 	d.person(practice.Officer)
 	d.goTo(d.first().Name)
 	d.Press(fyne.KeyF9, fyne.KeyReturn, fyne.KeyF9, fyne.KeyReturn) // provisional, consulted
-	if !strings.Contains(d.texts(), "waits for the returning officer's lot") {
-		t.Errorf("the page says:\n%s", d.texts())
+	if texts := d.texts(); !strings.Contains(texts, "Next: record the lot (F9)\n") || !strings.Contains(texts, "waits for the returning officer's lot") || strings.Contains(texts, "Next: read") {
+		t.Errorf("the page says:\n%s", texts)
 	}
-	d.Press(fyne.KeyF9)
-	d.readBackAll()
-	d.Press(fyne.KeyF9, fyne.KeyReturn)
-	if !strings.Contains(d.said(), "lot") {
-		t.Errorf("certifying said: %q", d.said())
+	if !strings.Contains(d.w.keyWords(), "F9 lot") {
+		t.Errorf("the keys: %s", d.w.keyWords())
 	}
-	d.Press(fyne.KeyF10)
-	d.choose("Lot drawn")
+	d.Press(fyne.KeyReturn) // as F9 does
 	d.choose(d.first().Candidates[1].PaperName())
+	if texts := d.texts(); !strings.Contains(texts, "Next: read the figures back (F9)\n") || strings.Contains(texts, "waits for") {
+		t.Errorf("the page says:\n%s", texts)
+	}
 	ward := d.count.State().Ward(d.first().ID)
 	if len(ward.Lot) != 1 || ward.Lot[0] != d.first().Candidates[1].ID {
 		t.Fatalf("the lot fell on %v; said: %q", ward.Lot, d.said())
 	}
 	if !strings.Contains(d.texts(), "would be elected by lot") {
+		t.Errorf("the page says:\n%s", d.texts())
+	}
+}
+
+// A lot is drawn by the returning officer; who reads back meanwhile has that among the other steps.
+func TestWhileALotIsWantedTheReadBackIsAnotherStepAndCertifyingWaits(t *testing.T) {
+	d := sit(t)
+	d.tie()
+	d.take(d.first().ID, reconcile.StepProvisional, reconcile.StepConsult)
+	d.goTo(d.first().Name)
+	d.Press(fyne.KeyReturn)
+	d.saidThat(t, "Ask the returning officer")
+	d.Press(fyne.KeyF10)
+	d.choose("Read the figures back")
+	d.readBackAll()
+	if d.ward(d.first().Name).ReadBack == nil || !strings.Contains(d.texts(), "Next: record the lot (F9), not by a clerk") {
+		t.Fatalf("said: %q; the page says:\n%s", d.said(), d.texts())
+	}
+	d.person(practice.Officer)
+	d.Press(fyne.KeyF10)
+	d.choose("Lot drawn")
+	d.choose(d.first().Candidates[0].PaperName())
+	if !strings.Contains(d.texts(), "Next: certify the result (F9)\n") {
 		t.Errorf("the page says:\n%s", d.texts())
 	}
 }
@@ -70,13 +92,6 @@ func TestALotForTheLongerTermIsAskedForInWordsAndShownWhereverTermsAre(t *testin
 		t.Errorf("the page says:\n%s", d.texts())
 	}
 	d.Press(fyne.KeyF9)
-	d.readBackAll()
-	d.Press(fyne.KeyF9, fyne.KeyReturn)
-	if d.ward(c.Name).State != ward.Consulted || !strings.Contains(d.said(), "lot for the longer term") {
-		t.Fatalf("the ward is %s; said: %q", d.ward(c.Name).State, d.said())
-	}
-	d.Press(fyne.KeyF10)
-	d.choose("Lot drawn for the longer term")
 	d.choose(c.Candidates[1].PaperName())
 	if lot := d.ward(c.Name).TermLot; !slices.Equal(lot, []string{c.Candidates[1].ID}) {
 		t.Fatalf("the lot fell on %v; said: %q", lot, d.said())

@@ -17,7 +17,7 @@ func (w *window) stepWord() string {
 		return words.StepShort(reconcile.StepRelease)
 	}
 	if ward, ok := w.selected(); ok {
-		return words.StepShort(reconcile.NextStep(ward))
+		return words.StepShort(app.NextStep(ward))
 	}
 	return words.StepShort("")
 }
@@ -34,7 +34,7 @@ func (w *window) mayStep() bool {
 	if w.onRecords() && w.state.VoterID.Released == nil {
 		step = reconcile.StepRelease
 	} else if ward, ok := w.selected(); ok {
-		step = reconcile.NextStep(ward)
+		step = app.NextStep(ward)
 	}
 	return step != "" && app.Allows(w.person.Role, app.Act(step))
 }
@@ -42,7 +42,7 @@ func (w *window) mayStep() bool {
 // heldUp says what keeps a verified ward from its count although nothing of its
 // own is in the way: a box whose papers of another contest are not verified.
 func (w *window) heldUp(ward ward.Ward) *reconcile.Refusal {
-	if reconcile.NextStep(ward) != reconcile.StepCount {
+	if app.NextStep(ward) != reconcile.StepCount {
 		return nil
 	}
 	_, err := w.state.Apply(reconcile.Entry{Body: reconcile.Stepped{Contest: ward.Contest.ID, Step: reconcile.StepCount}})
@@ -50,3 +50,6 @@ func (w *window) heldUp(ward ward.Ward) *reconcile.Refusal {
 	errors.As(err, &refusal)
 	return refusal
 }
+
+// nextKey is the row of the next step, at which the page stands where nothing is in its way.
+const nextKey = "next"

@@ -14,9 +14,11 @@ import (
 type offer struct {
 	choice kit.Choice
 	run    func()
+	here   bool // it is done to the form that is open, which is not left
 }
 
-// otherSteps offers the steps that the night does not call for by itself.
+// otherSteps offers the steps that the night does not call for by itself, and to
+// throw away what is typed.
 func (w *window) otherSteps() {
 	if w.closed() {
 		return
@@ -30,7 +32,13 @@ func (w *window) otherSteps() {
 	for i, o := range offers {
 		choices[i] = o.choice
 	}
-	w.choose(words.OtherSteps, choices, func(i int) { w.screen.leave(offers[i].run) })
+	w.choose(words.OtherSteps, choices, func(i int) {
+		if offers[i].here {
+			offers[i].run()
+			return
+		}
+		w.screen.leave(offers[i].run)
+	})
 }
 
 // offers are the steps that otherSteps would offer; none where the count is closed.
@@ -39,8 +47,11 @@ func (w *window) offers() []offer {
 		return nil
 	}
 	var offers []offer
+	if f, ok := w.filled(); ok && f.typed() {
+		offers = append(offers, offer{kit.Choice{Label: words.DraftEmpty + " (" + w.keys.ByName(words.DraftEmpty).Keys + ")", Detail: words.DraftText}, w.emptyForm, true})
+	}
 	add := func(label, detail string, run func()) {
-		offers = append(offers, offer{kit.Choice{Label: label, Detail: detail}, run})
+		offers = append(offers, offer{kit.Choice{Label: label, Detail: detail}, run, false})
 	}
 	if ward, ok := w.selected(); ok {
 		w.offerSteps(ward, add)
@@ -84,7 +95,7 @@ func (w *window) offerSteps(thisWard ward.Ward, add func(label, detail string, r
 		})
 	}
 	for _, t := range reconcile.Transitions {
-		if t.Step != reconcile.NextStep(thisWard) && t.Step != reconcile.StepAbandon && slices.Contains(t.From, thisWard.State) {
+		if (t.Step != app.NextStep(thisWard) || t.Step == reconcile.StepLot) && t.Step != reconcile.StepAbandon && slices.Contains(t.From, thisWard.State) {
 			w.offerStep(thisWard, t, add)
 		}
 	}
@@ -113,6 +124,6 @@ func (w *window) askAbandon(ward ward.Ward) {
 	w.ask(kit.Question{Title: words.StepAbout(words.StepOther(s.Step), ward), Text: words.AbandonText, Label: words.AbandonReason, OK: words.AbandonOn, Validate: needWords,
 		Answer: func(reason string) {
 			s.Reason = reason
-			w.doubt(kit.Risk{Title: words.AbandonSure(ward), Text: words.AbandonMeans(ward, reason), Stay: words.AbandonKeep, Yes: words.AbandonYes(ward), Do: func() { w.step(s) }})
+			w.doubt(kit.Risk{Title: words.AbandonSure(ward), Text: words.AbandonMeans(ward, reason) + w.draftsEnding(ward.Contest.ID), Stay: words.AbandonKeep, Yes: words.AbandonYes(ward), Do: func() { w.step(s) }})
 		}})
 }

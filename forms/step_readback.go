@@ -13,6 +13,7 @@ import (
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/rules"
 	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/text"
 	"wardcount/reconcile/ward"
 )
@@ -25,6 +26,7 @@ type readBack struct {
 	listPage
 	contest setup.ContestID
 	lines   []readLine
+	figures sheet.Reading // of the ward as its lines were read, which are what is recorded
 	ticked  int
 	keyed   map[int]bool // the lines ticked by keying their figure again
 
@@ -45,7 +47,8 @@ type readLine struct {
 func newReadBack(w *window, contest setup.ContestID) *readBack {
 	r := &readBack{listPage: newListPage(w), contest: contest, keyed: map[int]bool{}}
 	w.ward = contest
-	r.lines = readLines(w.state.Ward(contest))
+	now := w.state.Ward(contest)
+	r.lines, r.figures = readLines(now), now.ReadBackFigures()
 	r.list.Disable() // Enter and Up lead through it from the field above
 	r.list.OnTap = func(kit.Row) { w.win.Canvas().Focus(r.entry) }
 	r.entry = w.figureEntry(&r.active, words.ReadBackField)
@@ -149,7 +152,7 @@ func (r *readBack) aboutNow() string {
 // the last records the reading.
 func (r *readBack) enter() {
 	if r.ticked == len(r.lines) {
-		r.w.step(app.Stepping{Contest: r.contest, Step: reconcile.StepReadBack})
+		r.w.step(app.Stepping{Contest: r.contest, Step: reconcile.StepReadBack, ReadBack: r.figures})
 		return
 	}
 	n, err := figure.Parse(r.entry.Text())

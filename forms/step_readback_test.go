@@ -1,15 +1,19 @@
 package forms
 
 import (
+	"maps"
 	"strconv"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
+	"wardcount/app"
+	"wardcount/app/practice"
 	"wardcount/forms/formstest"
 	"wardcount/forms/kit"
 	"wardcount/reconcile"
+	"wardcount/reconcile/sheet"
 )
 
 func TestAHeldEnterReadsBackOneLine(t *testing.T) {
@@ -89,6 +93,49 @@ func TestALineIsKeyedAgainAndAnotherFigureIsNotTicked(t *testing.T) {
 	d.Write("7")
 	d.Press(fyne.KeyEnter)
 	if d.count.State().Ward(d.first().ID).ReadBack == nil {
+		t.Errorf("not recorded; said: %q", d.said())
+	}
+}
+
+// Khan 832 and Parker 276 are read back, while elsewhere the ward is counted again with 831 and 277.
+func TestAWardThatChangedWhileItWasReadBackIsNotRecordedAsReadBack(t *testing.T) {
+	d := sit(t)
+	d.quickly(d.first().ID, reconcile.StepConsult)
+	d.goTo(d.first().Name)
+	d.Press(fyne.KeyF9)
+	r := d.w.screen.(*readBack)
+	for range r.lines {
+		d.Press(fyne.KeyReturn)
+	}
+	officer, err := d.count.Person(practice.Officer)
+	if err == nil {
+		err = d.count.Step(officer, app.Stepping{Contest: d.first().ID, Step: reconcile.StepRecount, Reason: "An agent asked."})
+	}
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	result := sheet.ID{Contest: d.first().ID, Form: sheet.CountResult, Subject: string(d.first().ID)}
+	again := maps.Clone(stored(d, result).Counts[0])
+	again["votes.1"], again["votes.2"] = 831, 277
+	clerk, err := d.count.Person(practice.ClerkA)
+	if err == nil {
+		err = d.count.Key(clerk, app.Keying{Sheet: result, Count: 2, Figures: again})
+	}
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	d.take(d.first().ID, reconcile.StepProvisional, reconcile.StepConsult)
+	d.Press(fyne.KeyReturn)
+	if w := d.ward(d.first().Name); w.ReadBack != nil || !strings.Contains(d.texts()+d.said(), "The figures read back are not those of the ward") {
+		t.Fatalf("read back: %v; said: %q", w.ReadBack, d.said())
+	}
+	d.goTo(d.first().Name)
+	d.Press(fyne.KeyF9)
+	if !strings.Contains(d.texts(), "\n831\n") {
+		t.Fatalf("it is not read anew:\n%s", d.texts())
+	}
+	d.readBackAll()
+	if d.ward(d.first().Name).ReadBack == nil {
 		t.Errorf("not recorded; said: %q", d.said())
 	}
 }

@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/app/practice"
+	"wardcount/forms/kit"
+	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/ward"
 )
@@ -24,6 +26,69 @@ func TestAStepThatIsRefusedSaysWhatStandsInItsWay(t *testing.T) {
 	}
 	if d.ward("Callowland").State != ward.SetUp {
 		t.Error("something was stored")
+	}
+}
+
+func TestWhoMayNotDoAStepIsToldOnceAndNotOnThePage(t *testing.T) {
+	d := sit(t)
+	d.quickly(d.first().ID, reconcile.StepReadBack)
+	d.goTo(d.first().Name)
+	d.Press(fyne.KeyF9)
+	const why = "may not do the step"
+	if said := d.said(); !strings.Contains(said, why) || strings.Contains(d.texts(), why) {
+		t.Errorf("said: %q; the page says:\n%s", said, d.texts())
+	}
+	d.person(practice.Officer)
+	if strings.Contains(d.texts()+d.said(), why) {
+		t.Errorf("it is still said of the officer: %q\n%s", d.said(), d.texts())
+	}
+}
+
+// scrolled is how far a page is scrolled down.
+func scrolled(l *kit.List) float32 {
+	driver := fyne.CurrentApp().Driver()
+	return driver.AbsolutePositionForObject(l).Y - driver.AbsolutePositionForObject(l.Shown()[0]).Y
+}
+
+// Of a page whose next step is somebody else's Enter leads nowhere: it says whose it is.
+func TestAnEnterTooManyAfterTheReadBackScrollsNothingAway(t *testing.T) {
+	for _, who := range []string{practice.ClerkA, practice.Supervisor} {
+		d := sit(t)
+		d.quickly(d.first().ID, reconcile.StepConsult)
+		d.person(who)
+		d.goTo(d.first().Name)
+		d.Press(fyne.KeyF9)
+		d.readBackAll()
+		for range 3 {
+			l := d.w.screen.home().(*kit.List)
+			if _, page := d.w.screen.(*wardPage); !page || l.Key() != nextKey || scrolled(l) != 0 {
+				t.Fatalf("%s: %v stands at %q, scrolled by %v", who, d.w.screen.name(), l.Key(), scrolled(l))
+			}
+			d.Press(fyne.KeyReturn)
+			d.saidThat(t, "Ask the returning officer")
+		}
+	}
+}
+
+func TestAfterTheCertificateEnterLeadsToTheDeclarationAndAfterThatChangesNothing(t *testing.T) {
+	d := sit(t)
+	d.quickly(d.first().ID, reconcile.StepReadBack)
+	d.person(practice.Officer)
+	d.goTo(d.first().Name)
+	d.Press(fyne.KeyReturn, fyne.KeyEnd, fyne.KeyReturn, fyne.KeyReturn)
+	if _, open := d.w.screen.(*declaration); !open || d.ward(d.first().Name).State != ward.Certified {
+		t.Fatalf("Enter leads to %v; said: %q", d.w.screen.name(), d.said())
+	}
+	d.Press(fyne.KeyEnd, fyne.KeyReturn)
+	seq, _ := d.count.Head()
+	for range 3 { // the certificate may be read; there it ends
+		d.Press(fyne.KeyReturn)
+		if l := d.w.screen.home().(*kit.List); scrolled(l) != 0 {
+			t.Fatalf("%v is scrolled by %v", d.w.screen.name(), scrolled(l))
+		}
+	}
+	if after, _ := d.count.Head(); after != seq || d.ward(d.first().Name).State != ward.Declared {
+		t.Errorf("the ward is %s, after %d entries", d.ward(d.first().Name).State, after-seq)
 	}
 }
 

@@ -53,7 +53,7 @@ func noTour() string { return words.TourNone }
 func (w *window) startTour() {
 	w.backToStart(func() {
 		folder := expandHome(tourFolder)
-		w.load(words.TourBusy, func(context.Context, func(done, total int)) (*app.Count, error) {
+		w.load(words.TourBusy, func(context.Context, kit.ProgressFunc) (*app.Count, error) {
 			tour, err := practice.NewTour()
 			if err != nil {
 				return nil, err

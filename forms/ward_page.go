@@ -22,9 +22,6 @@ type wardPage struct {
 	contest setup.ContestID
 }
 
-// nextKey is the row of the next step, at which the page stands where nothing is in its way.
-const nextKey = "next"
-
 func newWardPage(w *window, contest setup.ContestID) *wardPage {
 	return &wardPage{listPage: newListPage(w), contest: contest}
 }
@@ -83,7 +80,7 @@ func (p *wardPage) headRows(w ward.Ward) []kit.Row {
 		rows = append(rows, kit.Row{Columns: kit.GlyphColumns, Key: "certificate", Open: func() { p.w.show(newCertificatePage(p.w, p.contest)) },
 			Cells: []kit.Cell{{Glyph: theme.DocumentIcon(), Colour: theme.ColorNamePrimary}, {Text: words.CertificateOpens}}})
 	}
-	next := reconcile.NextStep(w)
+	next := app.NextStep(w)
 	if next == "" {
 		return rows
 	}
@@ -94,12 +91,16 @@ func (p *wardPage) headRows(w ward.Ward) []kit.Row {
 	}
 	if len(awaited)+len(findings) > 0 {
 		line.Cells[0].Text += ": " + words.StepObstacles(words.TallyOf(p.w.state, awaited).Sheets(), len(findings))
-	} else if p.w.mayStep() {
-		line.Key, line.Open = nextKey, p.w.nextStep // Enter does it as F9 does
+	}
+	if w.State.Reached(ward.Provisional) || w.State == ward.Uncontested || p.w.mayStep() && len(awaited)+len(findings) == 0 {
+		line.Key, line.Open = nextKey, p.w.nextStep // Enter does it as F9 does; once all is keyed it has nothing else to do
 	}
 	rows = append(rows, line)
 	if result, ok := app.Result(w); ok && w.State != ward.Counting {
 		if text := words.LotWanted(w.Contest, result); text != "" {
+			if next != reconcile.StepLot {
+				text += words.LotByF10
+			}
 			rows = append(rows, shown.Warning(text))
 		}
 	}

@@ -25,9 +25,11 @@ type findingsPane struct {
 	// folded stands in the place of the list where there is no room for it: how many there are, and from the first F6
 	// on the selected one.
 	folded *fyne.Container
+	scroll *container.Scroll // of the line, where it is longer than its place
 	line   *kit.RowView
 	summed kit.Row
 	spoken bool // a finding was come to by F6
+	long   bool // the line is longer than its place, and F6 reads on in it
 }
 
 func newFindingsPane(w *window) *findingsPane {
@@ -35,7 +37,8 @@ func newFindingsPane(w *window) *findingsPane {
 	p.list.OnKey, p.list.OnShortcut = w.key, w.shortcut
 	p.list.Disable() // F6 leads here from wherever one is; Tab does not
 	p.line = kit.NewRowView(kit.Row{})
-	p.folded = kit.Between(kit.NewLine(), kit.Stack(), kit.Shaded(container.NewVScroll(p.line)))
+	p.scroll = container.NewVScroll(p.line)
+	p.folded = kit.Between(kit.NewLine(), kit.Stack(), kit.Shaded(p.scroll))
 	return p
 }
 
@@ -87,8 +90,32 @@ func (p *findingsPane) fold() {
 		row.Under = []kit.Row{row.Under[0], row.Under[len(row.Under)-1]}
 	}
 	at := slices.IndexFunc(p.now, func(x rules.Finding) bool { return findingKey(x) == findingKey(f) })
-	row.Cells[1].Text += words.FindingAt(at+1, len(p.now))
+	row.Cells[1].Text += words.FindingAt(at+1, len(p.now), p.long && p.left() >= 1)
 	p.line.Set(row)
+}
+
+// left is how much of the line is still below its place.
+func (p *findingsPane) left() float32 {
+	return p.line.MinSize().Height - p.scroll.Size().Height - p.scroll.Offset.Y
+}
+
+// fits hears whether the line is longer than its place, and says which key reads on.
+func (p *findingsPane) fits(long bool) {
+	if p.long != long {
+		p.long = long
+		p.fold()
+	}
+}
+
+// readOn scrolls on in the folded finding, and tells whether there was more of it to read.
+func (p *findingsPane) readOn() bool {
+	view := p.scroll.Size().Height
+	if !p.folded.Visible() || !p.spoken || view <= 0 || p.left() < 1 {
+		return false
+	}
+	p.scroll.ScrollToOffset(p.scroll.Offset.AddXY(0, min(p.left(), view*0.8))) // a line of it stays
+	p.fold()
+	return true
 }
 
 // urgency puts what is open above what is only asked, and that above what was accepted.

@@ -82,8 +82,13 @@ func (w *window) nextFinding() {
 	case w.found.unread(): // the first is not seen before F6 shows it
 		w.found.list.MoveTo(findingKey(f))
 	case !keying || sheet.at(f) || !sheet.concerns(f):
+		if w.found.readOn() {
+			w.trace.Event("finding", string(f.Code), "read", "on")
+			return
+		}
 		f, _ = w.found.next()
 	}
+	w.found.scroll.ScrollToTop()
 	if keying && sheet.concerns(f) {
 		sheet.goTo(f)
 	}

@@ -14,6 +14,7 @@ func (w *window) addCommands() {
 	open := func() bool { return w.count != nil }
 	someone := func() bool { return open() && w.person.Name != "" }
 	finding := func() bool { _, ok := w.finding(); _, record := w.awaitedRecord(); return ok || record }
+	mayBegin := func() bool { return w.count == nil && !w.opening.running() }
 	may := func(act app.Act) func() bool {
 		return func() bool { return app.Allows(w.person.Role, act) }
 	}
@@ -38,8 +39,8 @@ func (w *window) addCommands() {
 		{Name: words.Seal, Shortcut: withCtrl(fyne.KeyE), Enabled: someone, Why: nobodyThere, Run: w.seal},
 		{Name: words.Reopen, Shortcut: withCtrl(fyne.KeyO), Enabled: someone, Why: nobodyThere, Run: w.reopen},
 		{Name: words.Jump, Shortcut: withCtrl(fyne.KeyJ), Enabled: finding, Why: noFinding, Run: w.jump},
-		{Name: words.SetupNew, Shortcut: withCtrl(fyne.KeyN), Enabled: func() bool { return w.count == nil }, Why: countOpen, Run: func() { w.leaveTo(func() { w.newCount() }) }},
-		{Name: words.SetupByElection, Shortcut: withCtrlShift(fyne.KeyN), Enabled: func() bool { return w.count == nil }, Why: countOpen, Run: func() { w.leaveTo(w.byElection) }},
+		{Name: words.SetupNew, Shortcut: withCtrl(fyne.KeyN), Enabled: mayBegin, Why: w.notBegun, Run: func() { w.leaveTo(func() { w.newCount() }) }},
+		{Name: words.SetupByElection, Shortcut: withCtrlShift(fyne.KeyN), Enabled: mayBegin, Why: w.notBegun, Run: func() { w.leaveTo(w.byElection) }},
 		{Name: words.LargerText, Shortcut: withCtrl(fyne.KeyEqual), Keys: "Ctrl++", Run: func() { w.zoom(w.percent + 10) }},
 		{Name: words.SmallerText, Shortcut: withCtrl(fyne.KeyMinus), Keys: "Ctrl+-", Run: func() { w.zoom(w.percent - 10) }},
 		{Name: words.UsualText, Shortcut: withCtrl(fyne.Key0), Run: func() { w.zoom(kit.TextScaleMin) }},
@@ -62,7 +63,13 @@ func (w *window) addCommands() {
 
 func noFinding() string { return words.FindingNone }
 
-func countOpen() string { return words.SetupCloseFirst }
+// notBegun says why no new count can be begun.
+func (w *window) notBegun() string {
+	if w.opening.running() {
+		return words.OpenCountStays
+	}
+	return words.SetupCloseFirst
+}
 
 func nobodyThere() string { return words.PersonMissing }
 

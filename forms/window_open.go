@@ -17,9 +17,14 @@ import (
 
 // open opens a count off the thread: its whole journal is read and checked.
 func (w *window) open(path string) {
-	w.load(words.OpenCountBusy(path), func(ctx context.Context, progress func(done, total int)) (*app.Count, error) {
-		return app.OpenWatched(ctx, path, progress)
+	w.load(words.OpenCountBusy(path), func(ctx context.Context, progress kit.ProgressFunc) (*app.Count, error) {
+		return app.OpenWatched(ctx, path, checked(progress))
 	})
+}
+
+// checked is the progress of what only counts the entries that it checked.
+func checked(progress kit.ProgressFunc) func(done, total int) {
+	return func(done, total int) { progress(done, total, "") }
 }
 
 // openingScreen stands in the middle while a count is being opened.
@@ -32,8 +37,9 @@ func (s *openingScreen) escape()        { s.stop() }
 func (s *openingScreen) alone() bool    { return true }
 
 // load brings a count into the window, or its fault onto the start screen.
-func (w *window) load(busy string, load func(ctx context.Context, progress func(done, total int)) (*app.Count, error)) {
+func (w *window) load(busy string, load func(ctx context.Context, progress kit.ProgressFunc) (*app.Count, error)) {
 	if w.opening.running() {
+		w.say(words.OpenCountStays)
 		return
 	}
 	s := &openingScreen{newSlowPage(w)}
@@ -45,7 +51,7 @@ func (w *window) load(busy string, load func(ctx context.Context, progress func(
 	var records []store.Record
 	s.start(words.OpenCountProgress, func(ctx context.Context, progress kit.ProgressFunc) error {
 		var err error
-		if count, err = load(ctx, func(done, total int) { progress(done, total, "") }); err == nil {
+		if count, err = load(ctx, progress); err == nil {
 			records, err = count.Journal(1)
 		}
 		if err == nil {

@@ -95,11 +95,13 @@ const (
 // fold sets the line of the findings under the page.
 func (p panes) fold(middle, folded fyne.CanvasObject) {
 	at, size := middle.Position(), middle.Size()
-	height := min(p.w.found.line.HeightAt(size.Width)+1, size.Height*foldedMost)
+	whole := p.w.found.line.HeightAt(size.Width) + 1
+	height := min(whole, size.Height*foldedMost)
 	if s, needs := p.w.screen.(interface{ least() float32 }); needs {
 		height = min(height, max(size.Height-s.least(), foldedLeast*theme.TextSize()))
 	}
 	folded.Move(at.AddXY(0, size.Height-height))
 	folded.Resize(fyne.NewSize(size.Width, height))
 	middle.Resize(fyne.NewSize(size.Width, size.Height-height))
+	p.w.found.fits(height < whole)
 }

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"wardcount/app/practice"
 	"wardcount/forms/kit"
 	"wardcount/forms/words"
 )
@@ -74,6 +75,35 @@ func TestWithLargeTextThePanesFoldIntoOneAndAreComeToByKey(t *testing.T) {
 	d.seenAs(kit.Light, 100, laptop)
 	if d.part("page") == "" || d.part("findings") == "" {
 		t.Errorf("with usual text again there is\n%s", d.markup())
+	}
+}
+
+// In a low window with large text a finding is longer than its place; it is read by key, to its end, before the next
+// one comes.
+func TestALongFoldedFindingIsReadToItsEndByF6(t *testing.T) {
+	d := withFindings(t).by(practice.Supervisor).going("account 1")
+	d.seenAs(kit.Light, 200, fyne.NewSize(1024, 600))
+	d.Press(fyne.KeyF6)
+	p := d.w.found
+	said := func() string { return p.line.Says().Cells[1].Text }
+	first := said()
+	if !p.folded.Visible() || !strings.Contains(first, "F6: read on") || p.scroll.Offset.Y != 0 {
+		t.Fatalf("%q at %v, in %v of %v", first, p.scroll.Offset.Y, p.scroll.Size().Height, p.line.MinSize().Height)
+	}
+	end, at := p.line.MinSize().Height-p.scroll.Size().Height, float32(0)
+	for at < end-1 {
+		d.Press(fyne.KeyF6)
+		if !strings.Contains(said(), " · 1 of 2, ") || p.scroll.Offset.Y <= at || p.scroll.Offset.Y-at > p.scroll.Size().Height {
+			t.Fatalf("F6 leads to %q, from %v to %v of %v", said(), at, p.scroll.Offset.Y, end)
+		}
+		at = p.scroll.Offset.Y
+	}
+	if !strings.Contains(said(), "F6: the next") {
+		t.Errorf("at the end it says %q", said())
+	}
+	d.Press(fyne.KeyF6)
+	if !strings.Contains(said(), " · 2 of 2, ") || p.scroll.Offset.Y != 0 {
+		t.Errorf("after the end F6 leads to %q at %v", said(), p.scroll.Offset.Y)
 	}
 }
 

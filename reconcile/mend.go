@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"wardcount/reconcile/setup"
@@ -34,6 +35,22 @@ type Change struct {
 
 // Sheets are the sheets that the change voids.
 func (c Change) Sheets() []sheet.ID { return c.voided }
+
+// Shown are what it was and what it is, to be read: an electorate in groups of
+// three digits, as every figure. In the journal it stands without.
+func (c Change) Shown() (was, now string) {
+	shown := func(words string) string {
+		n, err := strconv.Atoi(words)
+		if c.What != electorate || err != nil {
+			return words
+		}
+		return text.Grouped(n)
+	}
+	return shown(c.Was), shown(c.Now)
+}
+
+// electorate is the change of how many electors a ward has.
+const electorate = "Electorate"
 
 // keyOnce is the change of how often a sheet is keyed.
 const keyOnce = "Key once"

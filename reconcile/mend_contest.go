@@ -22,7 +22,7 @@ func (d *differ) contests() {
 		}
 		d.text("Name of ward", was.ID, was.Name, was.Name, now.Name)
 		d.text("Ward code", was.ID, was.Name, was.GSS, now.GSS)
-		d.text("Electorate", was.ID, was.Name, was.Electorate.String(), now.Electorate.String())
+		d.text(electorate, was.ID, was.Name, was.Electorate.String(), now.Electorate.String())
 		if !slices.Equal(was.Terms, now.Terms) {
 			c := ofWard("Ends of terms", was, years(was.Terms), years(now.Terms))
 			c.terms = true

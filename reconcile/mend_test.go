@@ -333,3 +333,19 @@ func TestMend_ACertifiedWardStaysAsItIsWhenAnotherIsMended(t *testing.T) {
 		t.Error("the other ward was not mended")
 	}
 }
+
+func TestAnElectorateIsShownInGroupsAndNothingElseIs(t *testing.T) {
+	for _, x := range []struct {
+		change   reconcile.Change
+		was, now string
+	}{
+		{reconcile.Change{What: "Electorate", Was: "5805", Now: "6001"}, "5,805", "6,001"},
+		{reconcile.Change{What: "Electorate", Was: "–", Now: "999"}, "–", "999"},
+		{reconcile.Change{What: "Ends of terms", Was: "2026", Now: "2027"}, "2026", "2027"},
+		{reconcile.Change{What: "Polling place of station", Was: "1431", Now: ""}, "1431", ""},
+	} {
+		if was, now := x.change.Shown(); was != x.was || now != x.now {
+			t.Errorf("%+v is shown as %q, %q", x.change, was, now)
+		}
+	}
+}

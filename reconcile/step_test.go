@@ -114,6 +114,32 @@ func TestACertifiedWardTakesNothingMoreThatIsSaidOrKeyed(t *testing.T) {
 	}
 }
 
+// Callowland's sheet says Khan 832 and Parker 276. What was read back is compared with it figure by figure; while it
+// differs, nothing is certified.
+func TestFiguresReadBackOtherThanTheWards_AreRefusedAndSoIsTheCertificate(t *testing.T) {
+	n := night.Counted(t, night.Watford())
+	n.Step(reconcile.StepProvisional, reconcile.StepConsult)
+	for name, read := range map[string]func(r sheet.Reading){
+		"the other way round": func(r sheet.Reading) { r["votes.1"], r["votes.2"] = r["votes.2"], r["votes.1"] },
+		"one rejected more":   func(r sheet.Reading) { r["rej_d"]++ },
+		"one left out":        func(r sheet.Reading) { delete(r, "votes.4") },
+		"one too many":        func(r sheet.Reading) { r["votes.5"] = 0 },
+		"nothing":             func(r sheet.Reading) { clear(r) },
+	} {
+		b := n.Body(reconcile.StepReadBack)
+		if b.Figures["votes.1"] != 832 || b.Figures["votes.2"] != 276 {
+			t.Fatalf("the ward holds %v", b.Figures)
+		}
+		read(b.Figures)
+		n.Refused(night.Rob, b, "read_back")
+		n.StepRefused(reconcile.StepCertify, "not_read_back")
+		if n.Ward().ReadBack != nil {
+			t.Fatalf("%s: it counts as read back", name)
+		}
+	}
+	n.Step(reconcile.StepReadBack, reconcile.StepCertify)
+}
+
 func TestARecountKeepsEveryEarlierCountAndReadsBackAgain(t *testing.T) {
 	n := night.Counted(t, night.Watford())
 	n.Step(reconcile.StepProvisional)

@@ -11,6 +11,7 @@ import (
 	"wardcount/app/command"
 	"wardcount/app/command/terminal"
 	"wardcount/app/practice"
+	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 )
@@ -119,4 +120,67 @@ func TestWhatIsHalfKeyed_IsNamedByStatusAndItsFiguresAreShownByNoVerb(t *testing
 	if text := texts["status "+path+" --json"]; strings.Count(text, `"half_keyed"`) != 2 || !strings.Contains(text, `"figures": 2`) {
 		t.Errorf("status says:\n%s", text)
 	}
+}
+
+// A further count that somebody began is nobody's figure; that it goes with the
+// certificate is said before and when it does.
+func TestWhatIsHalfKeyedOfAWard_IsNamedWhenItIsReadBackAndWhenItIsCertified(t *testing.T) {
+	path, ward := halfCountedNight(t)
+	text := said(t, "status", path, "--missing")
+	if !strings.Contains(text, "; count 2 half keyed by "+practice.ClerkA+", ") {
+		t.Errorf("the missing sheets are:\n%s", text)
+	}
+	for _, s := range []struct{ step, wanted string }{
+		{"provisional", ""}, {"consult", ""},
+		{"readback", "Half keyed and not stored; the step certify throws it away:\n    Count result: count 2 half keyed by " + practice.ClerkA + ", "},
+		{"certify", "Half keyed and not stored; it is thrown away:\n    Count result: count 2 half keyed by " + practice.ClerkA + ", "},
+		{"declare", ""},
+	} {
+		text := said(t, "step", path, ward, s.step, "--by", practice.Officer)
+		if half := strings.Contains(text, "alf keyed"); !strings.Contains(text, s.wanted) || half != (s.wanted != "") || strings.Contains(text, halfKeyedFigure) {
+			t.Errorf("%s says\n%s", s.step, text)
+		}
+	}
+}
+
+// halfCountedNight is a practice count of which one ward is counted, while a clerk
+// has half keyed a further count of its votes.
+func halfCountedNight(t *testing.T) (path, ward string) {
+	t.Helper()
+	s, err := practice.Watford(1, true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	path = filepath.Join(t.TempDir(), "practice.wardcount")
+	c, err := app.Create(path, s.Election, practice.Supervisor)
+	if err != nil {
+		t.Fatal(err)
+	}
+	first := s.Election.Contests[0]
+	var acts []practice.Act
+	for _, act := range s.Acts {
+		if key, ok := act.Do.(practice.Key); ok && key.Sheet.Contest == first.ID {
+			acts = append(acts, act)
+		}
+		if step, ok := act.Do.(practice.Step); ok && step.Contest == first.ID {
+			if step.Step == reconcile.StepProvisional {
+				break
+			}
+			acts = append(acts, act)
+		}
+	}
+	if err := practice.Perform(c, acts, func(int) {}); err != nil {
+		t.Fatal(err)
+	}
+	clerk, err := c.Person(practice.ClerkA)
+	if err == nil {
+		err = c.KeepDraft(clerk, app.Draft{Paper: app.Paper{Sheet: sheet.ID{Contest: first.ID, Form: sheet.CountResult, Subject: string(first.ID)}}, Count: 2, Typed: map[string]string{"votes.1": halfKeyedFigure}})
+	}
+	if err == nil {
+		err = c.Close()
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return path, first.Name
 }

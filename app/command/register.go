@@ -51,7 +51,8 @@ func (r registering) changeIn(env *terminal.Env, count string, what func(reconci
 			return env.Answer("setup", "changes", append([]reconcile.Change{}, changes...))
 		}
 		for _, c := range changes {
-			fmt.Fprintf(env.Out, "%s %s: %s → %s\n", c.What, c.Subject, terminal.OrDash(c.Was), terminal.OrDash(c.Now))
+			was, now := c.Shown()
+			fmt.Fprintf(env.Out, "%s %s: %s → %s\n", c.What, c.Subject, terminal.OrDash(was), terminal.OrDash(now))
 			for _, voided := range c.Voids {
 				fmt.Fprintf(env.Out, "  voids %s\n", voided)
 			}

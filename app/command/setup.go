@@ -97,7 +97,8 @@ func (v setupVerb) print(env *terminal.Env, changes []reconcile.Change) error {
 	t := terminal.Table(env.Out)
 	fmt.Fprintln(t, "WHAT\tSUBJECT\tWAS\tNOW\tVOIDS")
 	for _, c := range changes {
-		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\n", c.What, c.Subject, c.Was, c.Now, terminal.OrDash(strings.Join(c.Voids, ", ")))
+		was, now := c.Shown()
+		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\n", c.What, c.Subject, was, now, terminal.OrDash(strings.Join(c.Voids, ", ")))
 	}
 	return t.Flush()
 }

@@ -23,7 +23,7 @@ type statusVerb struct {
 
 // Help teaches the verb.
 func (statusVerb) Help() string {
-	return `One line a ward: its state, the sheets that are not agreed yet (of these, how many one person has keyed, and in how many two people read something different), errors and warnings that nobody has accepted. --missing lists each such sheet, and who has begun to key it and not stored it. With --json also the register: every sheet that must come in.`
+	return `One line a ward: its state, the sheets that are not agreed yet (of these, how many one person has keyed, and in how many two people read something different), errors and warnings that nobody has accepted. --missing lists each such sheet, and who has begun to key it, or a further count of a sheet, and not stored it. With --json also the register: every sheet that must come in.`
 }
 
 type statusContest struct {
@@ -55,12 +55,40 @@ type halfDoc struct {
 	Figures int    `json:"figures"`
 }
 
+// words are who has begun the sheet, and when; which count of it, after the first.
+func (h halfDoc) words() string {
+	at, _ := time.Parse(store.TimeLayout, h.At)
+	words := "half keyed by " + h.By + ", " + terminal.UKTime(at)
+	if h.Count > 1 {
+		words = fmt.Sprintf("count %d ", h.Count) + words
+	}
+	return words
+}
+
+func halfDocOf(d app.HalfKeyed) halfDoc {
+	return halfDoc{d.By, d.At.UTC().Format(store.TimeLayout), d.Count, d.Figures}
+}
+
+// halfSheetDoc is that, of the sheet that it names.
+type halfSheetDoc struct {
+	terminal.SheetDoc
+	halfDoc
+}
+
+// halfEnding is what of a contest is thrown away once it is certified or abandoned.
+func halfEnding(c *app.Count, contest setup.ContestID) (all []halfSheetDoc) {
+	for _, d := range c.DraftsEndingWith(contest) {
+		all = append(all, halfSheetDoc{terminal.SheetDoc{Form: d.Paper.Sheet.Form, Subject: d.Paper.Sheet.Subject}, halfDocOf(d)})
+	}
+	return all
+}
+
 // halfKeyed is what has been begun and not stored, by sheet.
 func halfKeyed(c *app.Count) map[sheet.ID][]halfDoc {
 	all := map[sheet.ID][]halfDoc{}
 	for _, d := range c.Drafts() {
 		if d.Paper.Box == "" {
-			all[d.Paper.Sheet] = append(all[d.Paper.Sheet], halfDoc{d.By, d.At.UTC().Format(store.TimeLayout), d.Count, d.Figures})
+			all[d.Paper.Sheet] = append(all[d.Paper.Sheet], halfDocOf(d))
 		}
 	}
 	return all
@@ -70,8 +98,7 @@ func halfKeyed(c *app.Count) map[sheet.ID][]halfDoc {
 func (r registerDoc) words() string {
 	text := r.State.Words()
 	for _, h := range r.Half {
-		at, _ := time.Parse(store.TimeLayout, h.At)
-		text += "; half keyed by " + h.By + ", " + terminal.UKTime(at)
+		text += "; " + h.words()
 	}
 	return text
 }
@@ -97,12 +124,12 @@ func (v statusVerb) Run(env *terminal.Env) error {
 }
 
 // printMissing lists the sheets that nobody, one person, or two people who
-// disagree have keyed.
+// disagree have keyed, and those of which a further count is half keyed.
 func printMissing(env *terminal.Env, now reconcile.Count, register []registerDoc) error {
 	t := terminal.Table(env.Out)
 	missing := 0
 	for _, r := range register {
-		if r.State == ward.Agreed {
+		if r.State == ward.Agreed && len(r.Half) == 0 {
 			continue
 		}
 		if missing == 0 {
@@ -129,7 +156,7 @@ func printMissing(env *terminal.Env, now reconcile.Count, register []registerDoc
 func statusOf(now reconcile.Count) ([]statusContest, []registerDoc) {
 	contests, register := []statusContest{}, []registerDoc{}
 	for _, w := range now.InOrder() {
-		s := statusContest{Contest: w.Contest.ID, Name: w.Contest.Name, State: w.State, Next: nextStep(w)}
+		s := statusContest{Contest: w.Contest.ID, Name: w.Contest.Name, State: w.State, Next: app.NextStep(w)}
 		if isClosed(now) {
 			s.Next = "" // it is opened again first
 		}
@@ -167,14 +194,6 @@ func statusOf(now reconcile.Count) ([]statusContest, []registerDoc) {
 func isClosed(now reconcile.Count) bool {
 	_, closed := now.Closed()
 	return closed
-}
-
-// nextStep is the step that the ward waits for; where a lot decides, that first.
-func nextStep(w ward.Ward) reconcile.Step {
-	if result, ok := app.Result(w); ok && (w.State == ward.Consulted || w.State == ward.Uncontested) && len(result.Tied)+len(result.TermTied) > 0 {
-		return reconcile.StepLot
-	}
-	return reconcile.NextStep(w)
 }
 
 func publishedOf(e setup.Election) []setup.Published {

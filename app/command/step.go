@@ -3,18 +3,19 @@ package command
 import (
 	"errors"
 	"fmt"
+	"maps"
 
 	"wardcount/app"
 	"wardcount/app/command/terminal"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
-	"wardcount/reconcile/text"
+	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/ward"
 )
 
 type stepVerb struct {
 	countFile
-	Words   []string `arg:"" placeholder:"CONTEST STEP" help:"The ward and the step; with --all the step alone."`
+	Words   []string `arg:"" placeholder:"CONTEST STEP [figure=value]" help:"The ward and the step; with --all the step alone. After readback the figures as they were read aloud."`
 	All     bool     `help:"Every ward that is counted here."`
 	Reason  string   `help:"Why: for an acceptance, a recount, a note, an abandoned contest."`
 	Accept  []string `sep:"none" placeholder:"CODE[@SUBJECT]" help:"Accept a finding with the step; may be given more than once."`
@@ -33,6 +34,7 @@ func (stepVerb) Help() string {
 
   wardcount step COUNT WARD STEP --by NAME
   wardcount step COUNT STEP --all --by NAME
+  wardcount step COUNT WARD readback votes.1=832 votes.2=276 --by NAME
 
 The steps, in the order of the night:
 `
@@ -41,6 +43,8 @@ The steps, in the order of the night:
 	}
 	return help + `
   release: the voter-ID totals are released (with --all; no ward waits for it)
+
+The figures that follow readback are those that were read aloud from the sheets; one that is not the ward's refuses the step. Those that are left out are taken as they stand in the count, and listed.
 
 A step is refused while sheets are awaited or findings stand; they are listed. Provisional figures may go to the agents with a finding that the returning officer has still to accept (see rules); nothing is certified with one. One who may accepts a finding with the step: --accept V3@B7, and gives the reason where the rule asks the returning officer for one. A station's voter-ID record that will not come is accepted with --accept AWAITED@STATION.`
 }
@@ -51,6 +55,9 @@ type stepDoc struct {
 	RefusedBy []terminal.FindingDoc `json:"refused_by"`
 	Awaited   []terminal.SheetDoc   `json:"awaited"`
 	Refusal   *terminal.Problem     `json:"refusal"`
+	// Half is what somebody had half keyed: read back, it is thrown away with the
+	// certificate; certified or abandoned, it is gone.
+	Half []halfSheetDoc `json:"half_keyed,omitempty"`
 }
 
 var recountWords = map[string]ward.RecountOf{"": ward.RecountFull, "full": ward.RecountFull,
@@ -58,6 +65,11 @@ var recountWords = map[string]ward.RecountOf{"": ward.RecountFull, "full": ward.
 
 // Run does the step for one ward or for all.
 func (v stepVerb) Run(env *terminal.Env) error {
+	words, read, err := readAloud(v.Words)
+	if err != nil {
+		return err
+	}
+	v.Words = words
 	return withCount(v.Count, v.by, func(c *app.Count, p setup.Person) error {
 		contests, step, err := v.what(c.State())
 		if err != nil {
@@ -68,7 +80,7 @@ func (v stepVerb) Run(env *terminal.Env) error {
 		bar := terminal.Progress(env, string(step), len(contests))
 		defer bar.Done()
 		for _, contest := range contests {
-			doc, err := v.one(c, p, contest, step)
+			doc, err := v.one(c, p, contest, step, read)
 			if err != nil {
 				return err
 			}
@@ -126,9 +138,15 @@ func (v stepVerb) what(now reconcile.Count) ([]setup.ContestID, reconcile.Step, 
 	return all, step, nil
 }
 
-func (v stepVerb) one(c *app.Count, p setup.Person, contest setup.ContestID, step reconcile.Step) (stepDoc, error) {
-	err := c.Step(p, app.Stepping{Contest: contest, Step: step, Reason: v.Reason, Accept: v.Accept, Lot: v.Lot, Refused: v.Refused, At: v.At,
-		Of: recountWords[v.Of], Candidate: v.Papers, AskedBy: v.AskedBy})
+func (v stepVerb) one(c *app.Count, p setup.Person, contest setup.ContestID, step reconcile.Step, read sheet.Reading) (stepDoc, error) {
+	half := halfEnding(c, contest)
+	s := app.Stepping{Contest: contest, Step: step, Reason: v.Reason, Accept: v.Accept, Lot: v.Lot, Refused: v.Refused, At: v.At,
+		Of: recountWords[v.Of], Candidate: v.Papers, AskedBy: v.AskedBy}
+	if step == reconcile.StepReadBack {
+		s.ReadBack = c.State().Ward(contest).ReadBackFigures()
+		maps.Copy(s.ReadBack, read)
+	}
+	err := c.Step(p, s)
 	now := c.State()
 	doc := stepDoc{Contest: contest, State: now.Ward(contest).State, RefusedBy: []terminal.FindingDoc{}, Awaited: []terminal.SheetDoc{}}
 	if contest == "" {
@@ -142,6 +160,9 @@ func (v stepVerb) one(c *app.Count, p setup.Person, contest setup.ContestID, ste
 		doc.RefusedBy, doc.Awaited = terminal.FindingDocs(refusal.Findings, ""), terminal.SheetDocs(refusal.Awaited)
 		doc.Refusal = &terminal.Problem{Code: refusal.Code, Message: refusal.Message, Do: refusal.Do}
 		return doc, nil
+	}
+	if step == reconcile.StepReadBack || len(halfEnding(c, contest)) < len(half) {
+		doc.Half = half
 	}
 	return doc, err
 }
@@ -160,6 +181,7 @@ func (v stepVerb) answer(env *terminal.Env, now reconcile.Count, step reconcile.
 			if step == reconcile.StepReadBack {
 				printReadBack(env, now.Ward(d.Contest))
 			}
+			printHalf(env, step, d.Half)
 			continue
 		}
 		fmt.Fprintf(env.Out, "%s: refused. %s %s\n", name, d.Refusal.Message, d.Refusal.Do)
@@ -173,18 +195,22 @@ func (v stepVerb) answer(env *terminal.Env, now reconcile.Count, step reconcile.
 	return nil
 }
 
-// printReadBack shows the figures that were read back, to be held against the
-// sheets once more before they are certified.
-func printReadBack(env *terminal.Env, w ward.Ward) {
-	t := terminal.Table(env.Out)
-	votes, _ := w.Votes()
-	for i, candidate := range w.Contest.Candidates {
-		if i < len(votes) {
-			fmt.Fprintf(t, "    %d\t%s\t%s\t%s\n", i+1, candidate.PaperName(), candidate.Description, text.Grouped(int(votes[i])))
+// printHalf names what is half keyed and not stored, and what becomes of it.
+func printHalf(env *terminal.Env, step reconcile.Step, half []halfSheetDoc) {
+	if len(half) == 0 {
+		return
+	}
+	becomes := "it is thrown away"
+	if step == reconcile.StepReadBack {
+		becomes = "the step certify throws it away"
+	}
+	fmt.Fprintf(env.Out, "    Half keyed and not stored; %s:\n", becomes)
+	for _, h := range half {
+		d, _ := sheet.ByForm(h.Form)
+		name := d.Title
+		if d.About != sheet.AboutWard {
+			name += " " + h.Subject
 		}
+		fmt.Fprintf(env.Out, "    %s: %s\n", name, h.words())
 	}
-	for _, h := range w.RejectedByHead() {
-		fmt.Fprintf(t, "    \tRejected: %s\t\t%s\n", h.Head.Label, h.Papers)
-	}
-	_ = t.Flush()
 }

@@ -1,6 +1,7 @@
 package practice
 
 import (
+	"context"
 	"fmt"
 	"slices"
 
@@ -50,14 +51,29 @@ type Script struct {
 
 // Make makes the script of a practice election by its name.
 func Make(name string, seed uint64, clean bool) (Script, error) {
+	return MakeWatched(context.Background(), name, seed, clean, func(int, int) {})
+}
+
+// MakeWatched is Make while somebody watches, who may stop it between two wards:
+// made counts the wards.
+func MakeWatched(ctx context.Context, name string, seed uint64, clean bool, made func(done, total int)) (Script, error) {
+	watch := func(done, total int) error {
+		made(done, total)
+		return ctx.Err()
+	}
 	switch name {
 	case "watford":
-		return Watford(seed, clean)
+		return makeWatford(seed, clean, watch)
 	case "tower-hamlets":
-		return TowerHamlets(seed, clean)
+		return makeTowerHamlets(seed, clean, watch)
 	}
 	return Script{}, fmt.Errorf("there is no practice election called %q; there are watford and tower-hamlets", name)
 }
+
+// watched hears how many wards are made; its error ends the making.
+type watched func(done, total int) error
+
+func unwatched(int, int) error { return nil }
 
 // Act is one thing that one person does.
 type Act struct {

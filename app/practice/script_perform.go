@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"wardcount/app"
+	"wardcount/reconcile"
 )
 
 // Perform does the acts on an open count, as their people, one after another.
@@ -40,6 +41,9 @@ func perform(c *app.Count, act Act) error {
 		s := app.Stepping{Contest: do.Contest, Step: do.Step, Reason: do.Reason, Lot: do.Lot, AskedBy: do.AskedBy}
 		for _, f := range do.Accept {
 			s.Accept = append(s.Accept, string(f.Code)+"@"+f.Subject)
+		}
+		if do.Step == reconcile.StepReadBack {
+			s.ReadBack = c.State().Ward(do.Contest).ReadBackFigures() // which the script's sheets hold too
 		}
 		return c.Step(p, s)
 	}

@@ -22,6 +22,10 @@ var towerHamletsOpenings = []setup.PlannedSession{
 // election of the same day; the rest is drawn from the seed. A clean night has
 // no troubles; its figures are otherwise those of the same seed.
 func TowerHamlets(seed uint64, clean bool) (Script, error) {
+	return makeTowerHamlets(seed, clean, unwatched)
+}
+
+func makeTowerHamlets(seed uint64, clean bool, watch watched) (Script, error) {
 	p, err := readPractice("tower-hamlets-2018")
 	if err != nil {
 		return Script{}, err
@@ -30,6 +34,9 @@ func TowerHamlets(seed uint64, clean bool) (Script, error) {
 	var wards []wardFigures
 	for i, w := range p.wards {
 		wards = append(wards, b.draw(i, w, len(towerHamletsOpenings)-1, newDice(seed, streamWards+uint64(i)), newDice(seed, streamTables+uint64(i))))
+		if err := watch(i+1, len(p.wards)); err != nil {
+			return Script{}, err
+		}
 	}
 	drawTendered(wards, newDice(seed, streamTendered))
 	all := everyStation(wards)

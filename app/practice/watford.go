@@ -11,7 +11,9 @@ import (
 // 58 stations and the poll-card pilot. Votes, elected, rounded turnouts and
 // voter-ID totals are as published; the rest is drawn from the seed. A clean
 // night has no troubles; its figures are otherwise those of the same seed.
-func Watford(seed uint64, clean bool) (Script, error) {
+func Watford(seed uint64, clean bool) (Script, error) { return makeWatford(seed, clean, unwatched) }
+
+func makeWatford(seed uint64, clean bool, watch watched) (Script, error) {
 	p, err := readPractice("watford-2018")
 	if err != nil {
 		return Script{}, err
@@ -19,6 +21,9 @@ func Watford(seed uint64, clean bool) (Script, error) {
 	var wards []wardFigures
 	for i, w := range p.wards {
 		wards = append(wards, draw(w, setup.BoxID("P"+strconv.Itoa(i+1)), newDice(seed, streamWards+uint64(i))))
+		if err := watch(i+1, len(p.wards)); err != nil {
+			return Script{}, err
+		}
 	}
 	drawTendered(wards, newDice(seed, streamTendered))
 	drawVoterID(wards, p.voterID, newDice(seed, streamVoterID))

@@ -44,12 +44,12 @@ func Copy(ctx context.Context, from, to string, progress func(done, total int)) 
 	if err := free(to); err != nil {
 		return Copied{}, err
 	}
-	room, err := os.MkdirTemp(filepath.Dir(to), ".being-copied-")
+	room, err := MakeRoom(filepath.Dir(to), "being-copied")
 	if err != nil {
-		return Copied{}, cannotCopy(to, err)
+		return Copied{}, copyFailed(to, err)
 	}
-	defer os.RemoveAll(room) //nolint:errcheck // a hidden folder of ours
-	making := filepath.Join(room, "count.wardcount")
+	defer room.Close()
+	making := filepath.Join(room.Path, "count.wardcount")
 	head, err := copyPages(ctx, from, making, progress)
 	if err != nil {
 		return Copied{}, copyFailed(to, err)
@@ -206,10 +206,10 @@ func copyFailed(to string, err error) error {
 	var ours *Failure
 	var engine sqlite3.Error
 	switch {
+	case Full(err):
+		return &Failure{Code: "disc_full", Path: to, Message: "There is no room for the copy in " + filepath.Dir(to) + ".", Do: "Free some room or choose another folder; nothing was left there.", Err: err}
 	case errors.Is(err, context.Canceled), errors.As(err, &ours):
 		return err
-	case errors.As(err, &engine) && engine.Code == sqlite3.ErrFull:
-		return &Failure{Code: "disc_full", Path: to, Message: "There is no room for the copy in " + filepath.Dir(to) + ".", Do: "Free some room or choose another folder; nothing was left there.", Err: err}
 	case errors.As(err, &engine) && engine.Code == sqlite3.ErrBusy:
 		return &Failure{Code: "busy", Path: to, Message: "Another program holds the count and keeps it from being copied.", Do: "Try again in a moment; nothing was left behind.", Err: err}
 	}

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 
 	sqlite3 "github.com/mattn/go-sqlite3"
@@ -120,8 +121,18 @@ func TestACopyIsRefusedWhereItCannotStand(t *testing.T) {
 	for _, c := range []struct {
 		err  error
 		code string
-	}{{sqlite3.Error{Code: sqlite3.ErrFull}, "disc_full"}, {sqlite3.Error{Code: sqlite3.ErrBusy}, "busy"}, {sqlite3.Error{Code: sqlite3.ErrIoErr}, "not_writable"}} {
-		refusedAs(t, store.CopyFailed(taken, c.err), c.code)
+	}{
+		{sqlite3.Error{Code: sqlite3.ErrFull}, "disc_full"},
+		{sqlite3.Error{Code: sqlite3.ErrIoErr, SystemErrno: syscall.ENOSPC}, "disc_full"}, // met while it is brought to the disc
+		{&os.PathError{Op: "sync", Path: taken, Err: syscall.ENOSPC}, "disc_full"},
+		{&store.Failure{Code: "disc_full", Message: "Key the last sheet again.", Err: sqlite3.Error{Code: sqlite3.ErrFull}}, "disc_full"},
+		{sqlite3.Error{Code: sqlite3.ErrBusy}, "busy"}, {sqlite3.Error{Code: sqlite3.ErrIoErr}, "not_writable"},
+	} {
+		err := store.CopyFailed(taken, c.err)
+		refusedAs(t, err, c.code)
+		if full := "There is no room for the copy in " + filepath.Dir(taken) + "."; c.code == "disc_full" && !strings.Contains(err.Error(), full) {
+			t.Errorf("of a full disc is said: %v", err)
+		}
 	}
 }
 

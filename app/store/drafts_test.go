@@ -15,9 +15,9 @@ import (
 // unmistakable is a figure that stands nowhere else in a file.
 const unmistakable = "618033989"
 
-func TestOfADraftThatWasDropped_NoByteIsLeftInTheFile(t *testing.T) {
+func TestOfADraftThatWasDropped_NoByteIsLeftInTheFileNorInACopy(t *testing.T) {
 	path := create(t)
-	holds := func() bool {
+	in := func(path string) bool {
 		t.Helper()
 		data, err := os.ReadFile(path)
 		if err != nil {
@@ -36,7 +36,7 @@ func TestOfADraftThatWasDropped_NoByteIsLeftInTheFile(t *testing.T) {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if !holds() {
+	if !in(path) {
 		t.Fatal("a draft that is kept is not in the file: the test sees nothing")
 	}
 	if s, err = store.OpenSQLite(path, false); err != nil {
@@ -45,11 +45,15 @@ func TestOfADraftThatWasDropped_NoByteIsLeftInTheFile(t *testing.T) {
 	if _, err := s.AppendAndDrop(1, []store.DraftKey{d.DraftKey}, storetest.Keyed("B2", 1, 5)); err != nil {
 		t.Fatal(err)
 	}
+	copied := filepath.Join(t.TempDir(), "copy.wardcount") // made while the log is not folded in
+	if _, err := store.Copy(t.Context(), path, copied, unwatched); err != nil {
+		t.Fatal(err)
+	}
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if holds() {
-		t.Error("what was thrown away can still be read in the file")
+	if _, err := os.Stat(path + "-wal"); in(path) || in(copied) || !os.IsNotExist(err) {
+		t.Errorf("what was thrown away can still be read: in the file %v, in the copy %v, the log: %v", in(path), in(copied), err)
 	}
 }
 

@@ -1,8 +1,10 @@
 package store
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 )
 
 // Making is the name under which a new count is made, beside its own name.
@@ -15,6 +17,9 @@ func Making(path string) (string, error) {
 		return "", &Failure{Code: "exists", Path: path, Message: path + " is there already.", Do: "Choose another name; nothing was changed."}
 	}
 	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
+	if Full(err) {
+		return "", NotMade("", path, err)
+	}
 	if err != nil {
 		return "", &Failure{Code: "not_writable", Path: path, Message: path + " cannot be written: its folder is read-only or not there.", Do: "Choose a folder where you may write; nothing was changed.", Err: err}
 	}
@@ -22,17 +27,53 @@ func Making(path string) (string, error) {
 	return f.Name(), os.Remove(f.Name())
 }
 
-// Made gives a count that was made its own name, if nobody took it meanwhile.
-func Made(making, path string) error {
-	// A link never replaces what is there; a rename would.
-	if err := os.Link(making, path); err != nil {
-		if os.IsExist(err) {
-			return &Failure{Code: "exists", Path: path, Message: path + " is there already.", Do: "Choose another name; nothing was changed.", Err: err}
-		}
-		if err := os.Rename(making, path); err != nil {
-			return failure(path, "create", err)
-		}
-		return nil
+// NotMade words why a new count could not be made: by its own name, and not the
+// one under which it was being made.
+func NotMade(making, path string, err error) error {
+	var f *Failure
+	switch {
+	case Full(err):
+		return &Failure{Code: "disc_full", Path: path, Message: "There is no room for the count in " + filepath.Dir(path) + ".", Do: "Free some room or choose another folder; nothing was made.", Err: err}
+	case errors.As(err, &f):
+		named := *f
+		named.Path, named.Message = path, strings.ReplaceAll(f.Message, making, path)
+		return &named
 	}
-	return os.Remove(making)
+	return err
+}
+
+// link gives a file a second name; a variable because some discs cannot, and a
+// test must see what is done then.
+var link = os.Link
+
+// Made gives a count that was made its own name, if nobody took it meanwhile.
+// Neither a link nor the making of a new file ever replaces what is there; a
+// rename would. So where a disc knows no links, as on most sticks, the name is
+// taken by an empty file first, and that is what the rename replaces.
+func Made(making, path string) error {
+	err := link(making, path)
+	if err == nil {
+		return os.Remove(making)
+	}
+	if !os.IsExist(err) {
+		if err = takeName(path); err == nil {
+			if err = os.Rename(making, path); err == nil {
+				return nil
+			}
+			_ = os.Remove(path) // the empty one
+		}
+	}
+	if os.IsExist(err) {
+		return &Failure{Code: "exists", Path: path, Message: path + " is there already.", Do: "Choose another name; nothing was changed.", Err: err}
+	}
+	return failure(path, "create", err)
+}
+
+// takeName takes a name that is free by an empty file.
+func takeName(path string) error {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return err
+	}
+	return f.Close()
 }

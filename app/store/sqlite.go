@@ -22,10 +22,11 @@ const (
 	// people, which a program of before would take for figures at once; 3 since
 	// what was typed and not stored is kept.
 	schemaVersion = 3
-	// oldestSQLite is the first without the write-ahead-log reset race, which
-	// could lose committed entries.
-	oldestSQLite = "3.51.3"
 )
+
+// oldestSQLite is the first without the write-ahead-log reset race, which could
+// lose committed entries. A variable for the test of what is refused.
+var oldestSQLite = "3.51.3"
 
 // SQLite is a journal in one file. Its settings stand in the data source name
 // because a pragma sent later reaches only one connection of the pool.
@@ -110,6 +111,7 @@ func open(path string, readOnly bool) (*SQLite, error) {
 		}
 		s.lock = l
 	}
+	_, none := os.Stat(path)
 	db, err := sql.Open("sqlite3", dsn(path, readOnly))
 	if err != nil {
 		_ = s.Close()
@@ -120,6 +122,9 @@ func open(path string, readOnly bool) (*SQLite, error) {
 	s.db = db
 	s.hold()
 	if err := s.checkEngine(readOnly); err != nil {
+		if os.IsNotExist(none) && !readOnly {
+			s.discard() // the engine has made an empty file
+		}
 		_ = s.Close()
 		return nil, err
 	}
@@ -139,7 +144,9 @@ func dsn(path string, readOnly bool) string {
 		q.Set("_journal_mode", "WAL")
 		q.Set("_synchronous", "FULL")
 		q.Set("_txlock", "immediate")
-		q.Set("_secure_delete", "on") // of a draft that was dropped no byte is left
+		// Of a draft that was dropped no byte is left in the file, nor in a copy
+		// of it. The log beside the file still holds it until the count is closed.
+		q.Set("_secure_delete", "on")
 	}
 	return (&url.URL{Scheme: "file", Opaque: (&url.URL{Path: path}).EscapedPath(), RawQuery: q.Encode()}).String()
 }
@@ -257,13 +264,23 @@ func (s *SQLite) Close() error {
 // foldLog takes the log into the file. It waits a few seconds for readers.
 func (s *SQLite) foldLog() error {
 	var busy, frames, folded int
-	if err := s.db.QueryRow("PRAGMA wal_checkpoint(TRUNCATE)").Scan(&busy, &frames, &folded); err != nil {
+	err := s.db.QueryRow("PRAGMA wal_checkpoint(TRUNCATE)").Scan(&busy, &frames, &folded)
+	if Full(err) {
+		return fullAtClose(s.path, err)
+	}
+	if err != nil {
 		return failure(s.path, "close", err)
 	}
 	if busy != 0 {
 		return &Failure{Code: "not_folded", Path: s.path, Message: "Another program is reading " + s.path + ": its last entries still stand in " + s.path + "-wal beside it.", Do: "Nothing is lost. Close that program, then open and close the count once more before you copy the file."}
 	}
 	return nil
+}
+
+// fullAtClose says that a count was closed and its log left beside it, because
+// there is no room for its entries in the file itself.
+func fullAtClose(path string, err error) error {
+	return &Failure{Code: "not_folded", Path: path, Message: "The disc that holds " + path + " is full: its last entries still stand in " + path + "-wal beside it.", Do: "Nothing is lost. Free some room, then open and close the count once more before you copy the file.", Err: err}
 }
 
 // errClosed is what a journal answers after it was closed.
@@ -273,13 +290,18 @@ func (s *SQLite) errClosed() error {
 
 // failure words an engine's error for a person.
 func failure(path, doing string, err error) error {
+	if Full(err) {
+		do := "Free some room and try again; nothing was changed."
+		if doing == "write" {
+			do = "Free some room and do it again; nothing of it was stored."
+		}
+		return &Failure{Code: "disc_full", Path: path, Message: "The disc that holds " + path + " is full.", Do: do, Err: err}
+	}
 	var engine sqlite3.Error
 	if !errors.As(err, &engine) {
 		return &Failure{Code: doing, Path: path, Message: fmt.Sprintf("%s could not be used: %v.", path, err), Do: "Check the disc and the folder; nothing was changed.", Err: err}
 	}
 	switch engine.Code {
-	case sqlite3.ErrFull:
-		return &Failure{Code: "disc_full", Path: path, Message: "The disc that holds " + path + " is full.", Do: "Free some room and key the last sheet again; nothing of it was stored.", Err: err}
 	case sqlite3.ErrReadonly, sqlite3.ErrPerm, sqlite3.ErrCantOpen:
 		return &Failure{Code: "not_writable", Path: path, Message: path + " cannot be written: the file or its folder is read-only or not there.", Do: "Choose a folder where you may write; nothing was changed.", Err: err}
 	case sqlite3.ErrBusy, sqlite3.ErrLocked:

@@ -103,14 +103,6 @@ func Doubt(w fyne.Window, r Risk) {
 	d.open(d.buttons[0])
 }
 
-// Tell says something that must be seen. Enter and Escape close it.
-func Tell(w fyne.Window, title, text string) {
-	d := newModal(w, title, text, nil)
-	d.buttons = []*Button{NewButton(sayClose, d.dismiss)}
-	d.hint = hintEnter + sayClose
-	d.open(d.buttons[0])
-}
-
 // TellRows says something long that is looked through: rows that scroll, as
 // wide as the window has room for. Enter and Escape close it.
 func TellRows(w fyne.Window, title string, rows []Row) {

@@ -253,9 +253,16 @@ func TestAfterAClickBesideTheButtonsTheKeyboardFindsTheWayBack(t *testing.T) {
 	wantClosed(t, k, field)
 }
 
+// tell opens a dialog that only says something: the least that there is, with one button.
+func tell(w fyne.Window, title, text string) {
+	d := newModal(w, title, text, nil)
+	d.buttons = []*Button{NewButton(sayClose, d.dismiss)}
+	d.open(d.buttons[0])
+}
+
 func TestADialogCanFollowADialog(t *testing.T) {
 	k, w, field := overField(t)
-	Confirm(w, "First?", "", "Yes", func() { Tell(w, "Second", "") })
+	Confirm(w, "First?", "", "Yes", func() { tell(w, "Second", "") })
 	k.Press(fyne.KeyReturn)
 	if k.Canvas.Overlays().Top() == nil {
 		t.Fatal("the second is not open")
@@ -269,7 +276,7 @@ func TestALongTextScrollsAndLeavesTheButtonsInView(t *testing.T) {
 		k, w, _ := overField(t)
 		test.ApplyTheme(t, NewTheme(Light, percent))
 		w.Resize(fyne.NewSize(1366, 768))
-		Tell(w, "What is missing", strings.Repeat("A box has not come in.\n", 100))
+		tell(w, "What is missing", strings.Repeat("A box has not come in.\n", 100))
 		button := k.Canvas.Focused().(*Button)
 		bottom := fyne.CurrentApp().Driver().AbsolutePositionForObject(button).Y + button.Size().Height
 		if bottom > 768 {
@@ -286,7 +293,7 @@ func TestALongTextScrollsAndLeavesTheButtonsInView(t *testing.T) {
 func TestADialogIsWideEnoughToRead(t *testing.T) {
 	k, w, _ := overField(t)
 	test.ApplyTheme(t, NewTheme(Light, 100))
-	Tell(w, "?", "")
+	tell(w, "?", "")
 	if width := popupContent(k.Canvas.Overlays().Top()).Size().Width; width < modalWidth {
 		t.Errorf("%v wide", width)
 	}

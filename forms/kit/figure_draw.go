@@ -51,7 +51,11 @@ func (r *figureRenderer) MinSize() fyne.Size {
 	if r.f.Tight {
 		air = m.pad
 	}
-	return fyne.NewSize(widest.Width+caretWidth+2*m.pad+m.glyphSlot, max(widest.Height+air, m.glyphSize))
+	beside := m.glyphSlot
+	if r.f.Inside {
+		beside = m.glyphSize
+	}
+	return fyne.NewSize(widest.Width+caretWidth+2*m.pad+beside, max(widest.Height+air, m.glyphSize))
 }
 
 func (r *figureRenderer) Layout(size fyne.Size) {
@@ -71,7 +75,7 @@ func (r *figureRenderer) Layout(size fyne.Size) {
 	r.caret.Move(fyne.NewPos(right-m.width(t.text[t.caret:]), top))
 	r.caret.Resize(fyne.NewSize(caretWidth, height))
 	r.glyph.Move(fyne.NewPos(size.Width-m.glyphSize, (size.Height-m.glyphSize)/2))
-	if r.f.Tight { // within the box, where the figure does not reach
+	if r.f.Tight || r.f.Inside { // within the box, where the figure does not reach
 		r.glyph.Move(fyne.NewPos(m.pad/2, (size.Height-m.glyphSize)/2))
 	}
 	r.glyph.Resize(fyne.NewSquareSize(m.glyphSize))
@@ -148,12 +152,11 @@ func (f *FigureEntry) measures() figureMeasures {
 	if f.Tight {
 		return figureMeasures{textSize: th.Size(theme.SizeNameText), pad: th.Size(theme.SizeNameInnerPadding) * 0.75, glyphSize: glyph * 0.7}
 	}
-	return figureMeasures{
-		textSize:  th.Size(theme.SizeNameText),
-		pad:       th.Size(theme.SizeNameInnerPadding),
-		glyphSize: glyph,
-		glyphSlot: glyph + th.Size(theme.SizeNamePadding),
+	m := figureMeasures{textSize: th.Size(theme.SizeNameText), pad: th.Size(theme.SizeNameInnerPadding), glyphSize: glyph}
+	if !f.Inside {
+		m.glyphSlot = glyph + th.Size(theme.SizeNamePadding)
 	}
+	return m
 }
 
 func (m figureMeasures) width(text string) float32 {

@@ -49,6 +49,8 @@ type FigureEntry struct {
 	OnSide func(by int)
 	// Tight is for a field among many in rows and columns: it is as high as its text and keeps no place beside it.
 	Tight bool
+	// Inside keeps the place of the sign within the box, at its left: for a field in line with fields of words.
+	Inside bool
 	// OnRest is a plus sign, the large key of the number pad: what follows is not
 	// given. It tells whether that means anything here; if not, the sign is refused.
 	OnRest func() bool

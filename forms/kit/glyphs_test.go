@@ -16,7 +16,7 @@ func TestNoMinusIsDrawnThatTheFontDoesNotHave(t *testing.T) {
 		},
 		"yes or no":    func(w fyne.Window) { Confirm(w, "Sign −4?", "Variance −4.", "Sign", func() {}) },
 		"a doubt":      func(w fyne.Window) { Doubt(w, Risk{Title: "Leave −4?", Text: "−4", Stay: "Stay", Yes: "Leave"}) },
-		"what is told": func(w fyne.Window) { Tell(w, "Variance −4", "406 − 402") },
+		"what is told": func(w fyne.Window) { tell(w, "Variance −4", "406 − 402") },
 		"a choice": func(w fyne.Window) {
 			Choose(w, "Which −4?", []Choice{{Label: "−4", Detail: "of 406 − 402"}, {Label: "0"}}, func(int) {})
 		},

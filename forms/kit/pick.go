@@ -2,6 +2,8 @@ package kit
 
 import (
 	"context"
+	"errors"
+	"io/fs"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -15,6 +17,7 @@ type Pick struct {
 	Initial            string                  // a path that is offered
 	OK                 string                  // the word for going on
 	Folder             bool                    // a folder is asked for, not a file
+	Makes              bool                    // a folder that is not there is made by whoever asks for it
 	Ends               []string                // what the names of files may end in, such as ".xlsx"; empty is anything
 	Validate           func(path string) error // says what is wrong with what was typed; nil takes anything
 	Chosen             func(path string)
@@ -89,6 +92,7 @@ type picker struct {
 	err     error
 	work    Background
 	moved   bool // the arrows chose a row since something was typed
+	asked   bool // whether a folder is to be made was asked since something was typed
 }
 
 // initial is the path that stands in the line at first.
@@ -136,8 +140,9 @@ func (k *picker) rows() {
 	k.complain("")
 	folder, part := k.typed()
 	var rows []Row
-	if k.Folder {
-		rows = append(rows, k.takeRow(folder, part))
+	does := k.does(folder, part)
+	if does == pickTakes || does == pickMakes && k.offered() {
+		rows = append(rows, k.doesRow(does, folder+part))
 	}
 	found := pickFilter(k.entries, part, k.fits)
 	for _, e := range found {
@@ -154,8 +159,11 @@ func (k *picker) rows() {
 	if part == "" {
 		rows = append(rows, k.recentRows(folder)...)
 	}
+	if does == pickMakes && !k.offered() { // what is there comes first: nobody makes a folder who looked for one
+		rows = append(rows, k.doesRow(does, folder+part))
+	}
 	k.list.Set(rows)
-	k.moved = false
+	k.moved, k.asked = false, false
 	k.list.ToFirst()
 	k.list.ToTop()
 }
@@ -163,14 +171,38 @@ func (k *picker) rows() {
 // pickColumns are: a glyph, a name that is cut where it is too long.
 var pickColumns = []Column{{Ems: 1.4}, {}}
 
-// takeRow is taking the folder that stands in the line, or making it.
-func (k *picker) takeRow(folder, part string) Row {
-	path, text := folder+part, pickTake(folder+part)
-	glyph := theme.ConfirmIcon()
-	if !k.looking && k.err == nil && part != "" && !pickHas(k.entries, part) {
+// What can be done with the folder that stands in the line; also the keys of the rows that do it.
+const (
+	pickTakes = "take"
+	pickMakes = "make"
+)
+
+// does tells which of them it is; empty where it is neither, and for a file.
+func (k *picker) does(folder, part string) string {
+	notThere := errors.Is(k.err, fs.ErrNotExist)
+	switch {
+	case !k.Folder, k.err != nil && !notThere && part == "":
+		return ""
+	case k.looking, k.err != nil && !notThere: // what is in a folder that nobody may look into can be taken
+		return pickTakes
+	case !notThere && (part == "" || pickHas(k.entries, part)):
+		return pickTakes
+	case k.Makes:
+		return pickMakes
+	}
+	return ""
+}
+
+// offered tells whether the line is still the path that stood in it at first.
+func (k *picker) offered() bool { return k.entry.Text == k.initial() }
+
+// doesRow is taking the folder that stands in the line, or making it.
+func (k *picker) doesRow(does, path string) Row {
+	text, glyph := pickTake(path), theme.ConfirmIcon()
+	if does == pickMakes {
 		text, glyph = pickMake(path), theme.FolderNewIcon()
 	}
-	return Row{Columns: pickColumns, Key: "take", Open: func() { k.take(path) }, Cells: []Cell{{Glyph: glyph, Colour: theme.ColorNamePrimary}, {Text: text, Bold: true}}}
+	return Row{Columns: pickColumns, Key: does, Open: func() { k.take(path) }, Cells: []Cell{{Glyph: glyph, Colour: theme.ColorNamePrimary}, {Text: text, Bold: true}}}
 }
 
 func (k *picker) entryRow(folder string, e PickEntry) Row {
@@ -211,11 +243,14 @@ func (k *picker) enter() {
 	switch {
 	case k.looking && !k.Folder && (part == "" || !pickEnds(part, k.Ends)):
 		k.complain(pickStillLooking(folder))
+	case at && row.Key == pickMakes && !k.offered() && !k.moved && !k.asked:
+		k.complain(pickMakeAgain(folder + part))
+		k.asked = true
 	case at && !k.wholeName(part):
 		row.Open()
-	case k.err != nil && part == "":
+	case k.err != nil && (part == "" || k.Folder):
 		k.complain(k.err.Error())
-	case part == "":
+	case part == "" || k.Folder:
 		k.complain(pickNothing(folder, part, k.Folder, k.Ends))
 	default:
 		k.take(folder + part)

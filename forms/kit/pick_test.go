@@ -2,6 +2,8 @@ package kit
 
 import (
 	"errors"
+	"fmt"
+	"io/fs"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -19,6 +21,9 @@ type disc map[string][]PickEntry
 
 func (d disc) read(folder string) ([]PickEntry, error) {
 	entries, ok := d[folder]
+	if !ok && strings.HasPrefix(folder, "/home/clark") {
+		return nil, fmt.Errorf("There is no folder %s.%.0w", folder, fs.ErrNotExist)
+	}
 	if !ok {
 		return nil, errors.New("The folder " + folder + " cannot be read.")
 	}
@@ -157,7 +162,7 @@ func TestANameThatIsTypedWholeIsMeantAndNotOneThatHoldsIt(t *testing.T) {
 	k.wantAnswer("/home/clerk/practice.wardcount")
 }
 
-func TestAFolderIsTakenMadeOrGoneInto(t *testing.T) {
+func TestAFolderIsTakenOrGoneInto(t *testing.T) {
 	folder := Pick{Title: "Folder", Folder: true, Initial: "~/Desk"}
 	k := pick(t, folder)
 	k.want("~/Desk", "Take this folder: ~/Desk|Desk/|Desktop/")
@@ -165,14 +170,69 @@ func TestAFolderIsTakenMadeOrGoneInto(t *testing.T) {
 	k.wantAnswer("~/Desk")
 
 	k = pick(t, folder)
-	k.Write("new")
-	k.want("new", "Make a new folder: ~/new|No folder in ~/ has “new” in its name.")
-	k.Press(fyne.KeyReturn)
-	k.wantAnswer("~/new")
-
-	k = pick(t, folder)
 	k.Press(fyne.KeyDown, fyne.KeyReturn)
 	k.want("~/Desk/", "Take this folder: ~/Desk/|There is no folder in ~/Desk/.")
+}
+
+func TestAFolderIsMadeOnlyByWhoMeansTo(t *testing.T) {
+	folder := Pick{Title: "Folder", Folder: true, Makes: true, Initial: "~/practice"}
+	k := pick(t, folder) // the path that is offered is made at once
+	k.want("~/practice", "Make a new folder: ~/practice|No folder in ~/ has “practice” in its name.")
+	k.Press(fyne.KeyReturn)
+	k.wantAnswer("~/practice")
+
+	k = pick(t, folder) // who looks for a folder finds it
+	k.Write("ount")
+	k.want("ount", "Counts/|Make a new folder: ~/ount")
+	k.Press(fyne.KeyReturn)
+	k.want("~/Counts/", "Take this folder: ~/Counts/|There is no folder in ~/Counts/.")
+
+	k = pick(t, folder) // and who finds none is asked
+	k.Write("new")
+	k.want("new", "No folder in ~/ has “new” in its name.|Make a new folder: ~/new")
+	k.Press(fyne.KeyReturn)
+	if !k.says("There is no folder ~/new. To make it, press Enter again.") || k.answer != "" {
+		t.Errorf("nothing is asked; answered %q", k.answer)
+	}
+	k.Write("er")
+	k.Press(fyne.KeyReturn) // another name: it is asked anew
+	if !k.says("~/newer. To make it") || k.answer != "" {
+		t.Errorf("nothing is asked of the other name; answered %q", k.answer)
+	}
+	k.Press(fyne.KeyReturn)
+	k.wantAnswer("~/newer")
+
+	k = pick(t, folder) // the arrows mean it
+	k.Write("ount")
+	k.Press(fyne.KeyDown, fyne.KeyReturn)
+	k.wantAnswer("~/ount")
+
+	k = pick(t, folder) // one within another that is not there
+	k.Write("/home/clark/new")
+	k.want("/home/clark/new", "There is no folder /home/clark/.|Make a new folder: /home/clark/new")
+	k.Press(fyne.KeyReturn, fyne.KeyReturn)
+	k.wantAnswer("/home/clark/new")
+}
+
+func TestNoFolderIsOfferedToBeMadeWhereItMustBeThere(t *testing.T) {
+	folder := Pick{Title: "Folder", Folder: true}
+	for typed, rows := range map[string]string{
+		"new":             "No folder in ~/ has “new” in its name.",
+		"/home/clark/new": "There is no folder /home/clark/.",
+	} {
+		k := pick(t, folder)
+		k.Write(typed)
+		k.want(typed, rows)
+		k.Press(fyne.KeyReturn)
+		if !k.says(rows) || k.answer != "" {
+			t.Errorf("%s: answered %q", typed, k.answer)
+		}
+	}
+	k := pick(t, folder) // whoever may not look into a folder may be let into one within
+	k.Write("/home/clerk/closed/mine")
+	k.want("/home/clerk/closed/mine", "Take this folder: /home/clerk/closed/mine|The folder /home/clerk/closed/ cannot be read.")
+	k.Press(fyne.KeyReturn)
+	k.wantAnswer("/home/clerk/closed/mine")
 }
 
 func TestAFolderThatCannotBeReadSaysWhy(t *testing.T) {

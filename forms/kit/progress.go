@@ -78,13 +78,17 @@ type progressRenderer struct {
 func (r *progressRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.full, r.edge} }
 func (r *progressRenderer) Destroy()                     {}
 
+// barAir is what stands free above the bar, in heights of the text: as much as
+// between it and the title that follows.
+const barAir = 0.6
+
 func (r *progressRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(8*theme.TextSize(), theme.TextSize()+2*rowPadY+2)
+	return fyne.NewSize(8*theme.TextSize(), (1+barAir)*theme.TextSize()+2*rowPadY+2)
 }
 
 func (r *progressRenderer) Layout(size fyne.Size) {
 	room := fyne.NewSize(max(size.Width-2*rowPadX, 0), theme.TextSize())
-	at := fyne.NewPos(rowPadX, rowPadY+2)
+	at := fyne.NewPos(rowPadX, barAir*theme.TextSize()+rowPadY+2)
 	r.edge.Move(at)
 	r.edge.Resize(room)
 	r.full.Move(at)

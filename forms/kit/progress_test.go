@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 )
 
 func TestProgressIsABarAndWords(t *testing.T) {
@@ -29,6 +30,9 @@ func TestProgressIsABarAndWords(t *testing.T) {
 		if whole := r.edge.Size().Width; !c.hidden && r.full.Size().Width != whole*c.part || whole <= 0 {
 			t.Errorf("%d of %d: %v of %v are full", c.done, c.total, r.full.Size().Width, whole)
 		}
+	}
+	if above := r.edge.Position().Y; above < theme.TextSize()/2 {
+		t.Errorf("the bar sticks to what is above it: %v", above)
 	}
 	p.Hide()
 	if words, _ := p.Says(); words != "" {

@@ -59,3 +59,8 @@ func pickLabel(label string, folders bool, ends []string) string {
 func pickTake(path string) string { return "Take this folder: " + path }
 
 func pickMake(path string) string { return "Make a new folder: " + path }
+
+// pickMakeAgain is said at the first Enter: a name that was mistyped would become a folder.
+func pickMakeAgain(path string) string {
+	return "There is no folder " + path + ". To make it, press Enter again."
+}

@@ -105,8 +105,9 @@ func Changes(c reconcile.Count, changes []reconcile.Change) (rows []kit.Row) {
 				r.Under = append(r.Under, kit.Row{Columns: changeColumns, Cells: []kit.Cell{{}, kit.Caption(name), {}, {Text: text, Bold: bold}}})
 			}
 		}
-		line(words.SetupDiffWas, change.Was, false)
-		line(words.SetupDiffIs, change.Now, true)
+		was, now := change.Shown()
+		line(words.SetupDiffWas, was, false)
+		line(words.SetupDiffIs, now, true)
 		if voided := change.Sheets(); len(voided) > 0 {
 			r.Under = append(r.Under, kit.Row{Columns: kit.GlyphColumns, Cells: []kit.Cell{{Glyph: theme.WarningIcon(), Colour: kit.ColorNameWarningText}, {Text: words.SetupDiffVoids, Colour: kit.ColorNameWarningText}}})
 			for _, id := range voided {

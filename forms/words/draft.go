@@ -1,9 +1,11 @@
 package words
 
 import (
+	"fmt"
 	"strings"
 	"time"
 
+	"wardcount/app"
 	"wardcount/export"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
@@ -20,6 +22,10 @@ const (
 	DraftYes     = "Throw away"
 	DraftGone    = "What was typed here is thrown away."
 	DraftNothing = "Nothing is typed here that is not stored."
+
+	DraftsEndCertified = "Half keyed and not stored: thrown away when this is certified"
+	DraftsEndLook      = "None of it is in these figures. If any of it should be, press Esc: nothing is certified."
+	draftsEnding       = "Half keyed and not stored, and thrown away with it:"
 
 	FaultTitle  = "This page cannot be shown just now"
 	FaultText   = "Something in the program went wrong while it was drawn. What was stored stands in the count, and what was half keyed is kept."
@@ -59,7 +65,7 @@ func DraftReceiptBack(at, now time.Time) string {
 
 // DraftPast says that what somebody half keyed belongs nowhere any more.
 func DraftPast(at, now time.Time) string {
-	return "What you half keyed here at " + draftHour(at, now) + " is not brought back: since then this was stored, moved or taken back. Key it from the paper."
+	return "What you half keyed here at " + draftHour(at, now) + " is not brought back: since then this was stored, moved or taken back, or the set-up was mended. Key it from the paper."
 }
 
 // DraftKept says that what was typed is kept where it was left.
@@ -80,6 +86,40 @@ func DraftBy(name string, at, now time.Time) string {
 // DraftReceiptBy marks a receipt that somebody has half filled in.
 func DraftReceiptBy(name string, at, now time.Time) string {
 	return "receipt half filled in by " + name + ", " + draftHour(at, now)
+}
+
+// DraftEnding is a paper that somebody has half keyed, as it is named to whoever
+// ends its contest: what, which count of it, who and when.
+func DraftEnding(c reconcile.Count, d app.HalfKeyed, now time.Time) string {
+	words := titled(d.Paper.Sheet, Subject(c, d.Paper.Sheet))
+	if d.Count > 1 {
+		words += fmt.Sprintf(", count %d", d.Count)
+	}
+	return words + ": " + DraftBy(d.By, d.At, now)
+}
+
+// DraftsEnding goes on in a question with all of those, and what becomes of them;
+// empty where there are none.
+func DraftsEnding(c reconcile.Count, all []app.HalfKeyed, now time.Time) string {
+	if len(all) == 0 {
+		return ""
+	}
+	lines := []string{"\n\n" + draftsEnding}
+	for _, d := range all {
+		lines = append(lines, DraftEnding(c, d, now))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// DraftsEnded goes on from what was done with what was thrown away by it.
+func DraftsEnded(n int) string {
+	switch n {
+	case 0:
+		return ""
+	case 1:
+		return " 1 half-keyed sheet that was not stored is thrown away."
+	}
+	return " " + text.Grouped(n) + " half-keyed sheets that were not stored are thrown away."
 }
 
 // DraftNotStored says that the disc does not take what is half keyed.

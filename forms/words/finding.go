@@ -187,8 +187,14 @@ func (l Levels) Words() string {
 func FindingsFolded(line string) string { return strings.TrimSuffix(line, ".") + " · F6 shows them" }
 
 // FindingAt is which of how many findings one is, where they are seen one by one.
-func FindingAt(at, of int) string {
-	if of == 1 {
+// Of a long one F6 first reads on.
+func FindingAt(at, of int, long bool) string {
+	switch {
+	case long && of == 1:
+		return " · F6: read on"
+	case long:
+		return fmt.Sprintf(" · %s of %s, F6: read on", text.Grouped(at), text.Grouped(of))
+	case of == 1:
 		return ""
 	}
 	return fmt.Sprintf(" · %s of %s, F6: the next", text.Grouped(at), text.Grouped(of))

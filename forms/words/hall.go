@@ -18,6 +18,8 @@ const (
 	Hall        = "Hall screen for the projector"
 	HallNothing = "No ward has been declared yet"
 	HallNoWards = "There is no contest in this count."
+	HallOpened  = "The hall screen is open. F11 pressed there fills its monitor; here it counts a sheet again. Ctrl+H leads there and back."
+	HallHasF11  = "If the hall screen is meant: Ctrl+H leads there, and F11 there fills its monitor."
 )
 
 // HallTitle is the title of the hall's window.
@@ -98,7 +100,7 @@ func HallKeys(full, paused bool) string {
 	if full {
 		return words + "   Esc: leave full screen   Ctrl+H: back to the count   Ctrl+W: close"
 	}
-	return words + "   F11: fill the monitor it stands on   Esc, Ctrl+H: back to the count   Ctrl+W: close"
+	return words + "   F11 in this window: fill its monitor   Esc, Ctrl+H: back to the count   Ctrl+W: close"
 }
 
 // HallStanding is the mark of who has a seat by a certificate.

@@ -156,7 +156,8 @@ func JournalChanges(b reconcile.Body) []string {
 	switch b := b.(type) {
 	case reconcile.SetUpMended:
 		for _, c := range b.Changes {
-			list = append(list, fmt.Sprintf("%s %s: %s → %s", c.What, c.Subject, orNothing(c.Was), orNothing(c.Now)))
+			was, now := c.Shown()
+			list = append(list, fmt.Sprintf("%s %s: %s → %s", c.What, c.Subject, orNothing(was), orNothing(now)))
 		}
 	case reconcile.ResultsPublished:
 		for _, f := range b.Files {

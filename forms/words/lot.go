@@ -7,14 +7,17 @@ import (
 	"wardcount/reconcile/ward"
 )
 
+// LotByF10 says how a lot is recorded before it is the next step.
+const LotByF10 = " F10 records it."
+
 // LotWanted says between whom a lot is to be drawn, and about what; nothing
 // where none is.
 func LotWanted(c setup.Contest, r ward.Result) string {
 	switch {
 	case len(r.Tied) > 0:
-		return "Votes are equal between " + spokenNames(c, r.Tied) + ": the result waits for the returning officer's lot (F10)."
+		return "Votes are equal between " + spokenNames(c, r.Tied) + ": the result waits for the returning officer's lot."
 	case len(r.TermTied) > 0:
-		return spokenNames(c, r.TermTied) + " are elected with equal votes, and their terms end in different years: a lot decides who takes the longer term (F10)."
+		return spokenNames(c, r.TermTied) + " are elected with equal votes, and their terms end in different years: a lot decides who takes the longer term."
 	}
 	return ""
 }

@@ -23,6 +23,9 @@ const (
 	PublishReplaces        = "replaces the one in the folder"
 	PublishPractice        = "This is practice: the names begin with PRACTICE-, and every document says so."
 	PublishChooseOne       = "Tick at least one document first."
+	PublishReplaceStay     = "Keep what is there"
+	PublishReplaceYes      = "Replace and publish"
+	PublishReplacesNothing = "Nothing was published: files of those names stand in the folder already. Publish again to be asked about them."
 )
 
 // Files and folders on a page.
@@ -119,6 +122,16 @@ func PublishWritten(revision int) string {
 // PublishDone says what was handed over, and where.
 func PublishDone(files int, folder string) string {
 	return Many(files, "file", "files") + " handed over in " + folder + "."
+}
+
+// PublishReplaceTitle asks whether files are replaced.
+func PublishReplaceTitle(n int) string {
+	return "Replace " + Many(n, "file", "files") + " in the folder?"
+}
+
+// PublishReplaceText names the files that would be replaced.
+func PublishReplaceText(kept *app.WouldReplace) string {
+	return "In " + kept.Dir + " there is already, and not from this page:\n\n" + strings.Join(kept.Names(), "\n") + "\n\nWhat is in it now would be lost. Nothing has been published yet."
 }
 
 // FileSize is the size of a file, rounded up.

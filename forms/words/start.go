@@ -16,6 +16,7 @@ const (
 	ByElectionLetter = "B"
 
 	PractiseOK                 = "Practise"
+	PractiseWards              = "wards made" // what is in hand while a practice count is made
 	PractiseBusy               = "Making the practice count…"
 	PractiseWatford            = "Practise: Watford"
 	PractiseWatfordLetter      = "W"
@@ -32,10 +33,18 @@ const (
 // OpenCountStopped says that a count was not opened after all.
 const OpenCountStopped = "Stopped. The count was not opened and nothing of it was changed."
 
+// OpenCountStays says that a count is opened before anything else is begun.
+const OpenCountStays = "A count is still being opened. Wait for the end, or stop it with Esc."
+
 // OpenCountProgress says how far a count is opened.
-func OpenCountProgress(done, total int, _ string) string {
-	if total == 0 {
+func OpenCountProgress(done, total int, what string) string {
+	switch {
+	case total == 0:
 		return "Reading…"
+	case what == PractiseWards && done == total:
+		return OfTotal(done, total) + " " + what + "; writing the count…"
+	case what == PractiseWards:
+		return OfTotal(done, total) + " " + what
 	}
 	return OfTotal(done, total) + " entries checked"
 }

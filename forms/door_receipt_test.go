@@ -1,0 +1,35 @@
+package forms
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"wardcount/forms/kit"
+)
+
+func TestTheFieldsOfAReceiptAreOneColumn(t *testing.T) {
+	for _, percent := range []int{100, 150} {
+		d := sit(t).going("door 12")
+		d.seenAs(kit.Light, percent, laptop)
+		driver := fyne.CurrentApp().Driver()
+		var left, right float32
+		for i, l := range d.w.screen.(*receiptForm).lines {
+			field := l.field.(fyne.CanvasObject)
+			from, to := driver.AbsolutePositionForObject(field).X, float32(0)
+			walk(field, func(o fyne.CanvasObject) bool { // the box that is drawn is the widest in it
+				if box, ok := o.(*canvas.Rectangle); ok && box.Visible() {
+					to = max(to, driver.AbsolutePositionForObject(box).X+box.Size().Width)
+				}
+				return true
+			})
+			if i == 0 {
+				left, right = from, to
+			}
+			if from != left || to < right-2 || to > right+2 { // the edges of the toolkit's fields are drawn a little inside
+				t.Errorf("%d %%: %s is drawn from %v to %v, the first from %v to %v", percent, l.label, from, to, left, right)
+			}
+		}
+	}
+}
