@@ -90,7 +90,11 @@ func (d *desk) take(contest setup.ContestID, steps ...reconcile.Step) {
 	officer, err := d.count.Person(practice.Officer)
 	for _, s := range steps {
 		if err == nil {
-			err = d.count.Step(officer, app.Stepping{Contest: contest, Step: s})
+			stepping := app.Stepping{Contest: contest, Step: s}
+			if s == reconcile.StepReadBack {
+				stepping.ReadBack = d.count.State().Ward(contest).ReadBackFigures()
+			}
+			err = d.count.Step(officer, stepping)
 		}
 	}
 	if err != nil {

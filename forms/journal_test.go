@@ -146,6 +146,9 @@ func TestWhoKeysBlindSeesNoFigureInTheJournal(t *testing.T) {
 	if !strings.Contains(says, words.JournalWithheld) || !strings.Contains(says, words.Halves(record.Hash)) {
 		t.Errorf("the details are:\n%s", says)
 	}
+	for _, hash := range []string{record.Hash, record.Prev} { // in which any three digits may stand
+		says = strings.ReplaceAll(says, words.Halves(hash), "")
+	}
 	for _, secret := range []string{"1,913", "1913", "517", "1,396", record.Submission} {
 		if strings.Contains(says, secret) {
 			t.Errorf("the details tell %s:\n%s", secret, says)

@@ -29,10 +29,10 @@ func (d *desk) cutTexts() []string {
 func TestNothingOfASheetIsCut(t *testing.T) {
 	d := atTables(t)
 	d.person(practice.Officer)
-	for _, size := range []fyne.Size{fyne.NewSize(1280, 760), fyne.NewSize(1366, 768)} {
-		d.w.win.Resize(size)
-		for _, percent := range []int{100, 130, 200} {
-			d.w.zoom(percent)
+	for _, percent := range []int{100, 130, 200} {
+		d.w.zoom(percent) // which reads the fonts anew
+		for _, size := range []fyne.Size{fyne.NewSize(1280, 760), fyne.NewSize(1366, 768)} {
+			d.w.win.Resize(size)
 			for _, sheet := range []string{"sheet 101 peter", "area a peter", "count result peter", "rejected peter", "account 1 weavers", "opening 1 weavers", "polling day weavers"} {
 				d.goTo(sheet)
 				d.sheet()

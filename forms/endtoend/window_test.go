@@ -76,7 +76,7 @@ func asTheREADMESays(t *testing.T, pressed int) {
 // open opens the window on a count and lets the first person of the script sit down.
 func open(t *testing.T, wardcount, count string, script practice.Script) *night {
 	t.Helper()
-	n := nightOf(sit(t, wardcount, count), script)
+	n := nightOf(sit(t, wardcount, count, drawnSmall), script)
 	n.wait("trace dialog=choose")
 	n.choosePerson(script.Acts[0].By)
 	return n

@@ -118,7 +118,7 @@ func (r *figureRenderer) Refresh() {
 	r.box.StrokeColor = colour(edge)
 	r.glyph.Hidden = glyph == nil
 	if glyph != nil {
-		r.glyph.Resource = theme.NewColoredResource(glyph, signal)
+		r.glyph.Resource = inColour(glyph, signal)
 	}
 	r.Layout(f.Size())
 	for _, o := range r.Objects() {

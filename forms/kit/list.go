@@ -66,13 +66,8 @@ func NewList() *List {
 // Set shows rows. The place stays at the row of the same key, and else near it.
 func (l *List) Set(rows []Row) {
 	before, place := l.Key(), l.at
-	l.views, l.at = make([]*RowView, len(rows)), -1
-	for i, r := range rows {
-		v := NewRowView(r)
-		v.OnTap = func() { l.tap(i) }
-		l.views[i] = v
-	}
-	l.rows.views = l.views
+	l.take(rows)
+	l.at = -1
 	for i, r := range rows {
 		if before != "" && r.Key == before {
 			l.at = i
@@ -83,14 +78,20 @@ func (l *List) Set(rows []Row) {
 	}
 	l.mark()
 	l.rows.place()
-	l.draw()
-	l.column.Refresh()
-	l.scroll.Refresh()
+	l.choose()
+	l.scroll.Refresh() // and with it the rows
 }
 
-// draw gives the rows to the toolkit: all of them, and of very many those that
-// can be seen.
+// draw gives the toolkit other rows, if others are to be drawn.
 func (l *List) draw() {
+	if l.choose() {
+		l.column.Refresh()
+	}
+}
+
+// choose gives the rows to the toolkit: all of them, and of very many those that
+// can be seen. It tells whether they are others than before.
+func (l *List) choose() bool {
 	drawn := l.views
 	if l.InView && l.scroll.Size().Width <= 0 {
 		drawn = nil // it has given way
@@ -101,14 +102,14 @@ func (l *List) draw() {
 		drawn = drawn[from:max(from, to)]
 	}
 	if len(drawn) == len(l.column.Objects) && (len(drawn) == 0 || l.column.Objects[0] == fyne.CanvasObject(drawn[0])) {
-		return
+		return false
 	}
 	objects := make([]fyne.CanvasObject, len(drawn))
 	for i, v := range drawn {
 		objects[i] = v
 	}
 	l.column.Objects = objects
-	l.column.Refresh()
+	return true
 }
 
 // Reveal scrolls until the row that the list stands at is in view. Places

@@ -254,6 +254,10 @@ func (c Cell) textSize() float32 {
 func wrapped(text string, width, size float32, style fyne.TextStyle) []string {
 	var lines []string
 	for _, paragraph := range strings.Split(text, "\n") {
+		if !strings.HasPrefix(paragraph, " ") && fyne.MeasureText(paragraph, size, style).Width <= width {
+			lines = append(lines, paragraph) // most do, and are measured once and not word by word
+			continue
+		}
 		line := ""
 		for _, word := range strings.Split(paragraph, " ") {
 			air := " "
@@ -377,9 +381,11 @@ func (r *rowRenderer) Refresh() {
 	r.rule.Hidden = !r.v.row.Ruled
 	r.rule.FillColor = colour(theme.ColorNameSeparator)
 	r.draw(r.v.Size().Width)
-	r.place()
-	for _, o := range r.objects {
-		o.Refresh()
+	r.Layout(r.v.Size())
+	r.ground.Refresh() // which has the row painted anew; what was made just now needs no more
+	r.rule.Refresh()
+	if r.v.row.Picture != nil {
+		r.v.row.Picture.Refresh()
 	}
 }
 
@@ -412,7 +418,7 @@ func (r *rowRenderer) draw(width float32) {
 		if p.cell.Stretch != nil {
 			o = newStretch(th.Color(name, variant))
 		} else if p.cell.Glyph != nil {
-			image := canvas.NewImageFromResource(theme.NewColoredResource(p.cell.Glyph, name))
+			image := canvas.NewImageFromResource(inColour(p.cell.Glyph, name))
 			image.FillMode = canvas.ImageFillContain
 			o = image
 		} else {
