@@ -36,6 +36,13 @@ var mayImport = map[string][]string{
 	"forms/shown":      {"forms/kit", "forms/words", "app", "export", "reconcile"},
 	"forms/words":      {"app", "export", "reconcile"},
 	"forms/kit":        {},
+	"forms/kit/ask":    {"forms/kit/fields", "forms/kit/lists", "forms/kit/keys", "forms/kit/work", "forms/kit/look"},
+	"forms/kit/chart":  {"forms/kit/lists", "forms/kit/look"},
+	"forms/kit/fields": {"forms/kit/lists", "forms/kit/keys", "forms/kit/work", "forms/kit/look"},
+	"forms/kit/lists":  {"forms/kit/keys", "forms/kit/work", "forms/kit/look"},
+	"forms/kit/keys":   {"forms/kit/work"},
+	"forms/kit/work":   {},
+	"forms/kit/look":   {},
 	"app":              {"app", "export", "reconcile", "assets"},
 	"export":           {"export", "reconcile", "assets"},
 	"reconcile":        {"reconcile"},
@@ -190,7 +197,7 @@ func toolkit(s source) (faults []string) {
 
 func strayGoroutines(s source) (faults []string) {
 	ast.Inspect(s.file, func(n ast.Node) bool {
-		if g, ok := n.(*ast.GoStmt); ok && s.room() == "forms" && !s.test() && s.path != "forms/kit/background.go" {
+		if g, ok := n.(*ast.GoStmt); ok && s.room() == "forms" && !s.test() && s.path != "forms/kit/work/background.go" {
 			faults = append(faults, s.at(g.Pos(), "a goroutine beside the window's"))
 		}
 		return true

@@ -7,7 +7,9 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/app"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/ask"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/work"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile/text"
@@ -48,13 +50,13 @@ func (p *backupPage) hints() string {
 }
 
 func (p *backupPage) refresh() {
-	rows := []kit.Row{kit.TitleRow(words.BackupTitle), kit.TextRow(words.BackupText)}
+	rows := []lists.Row{lists.TitleRow(words.BackupTitle), lists.TextRow(words.BackupText)}
 	entries, _ := p.w.count.Head()
 	last := words.BackupNone
 	if p.made != nil {
 		last = words.BackupLast(*p.made, entries-p.made.Entries)
 	}
-	rows = append(rows, kit.Row{Columns: kit.WholeWidth, Above: 0.6, Cells: []kit.Cell{{Text: last, Bold: true}}})
+	rows = append(rows, lists.Row{Columns: lists.WholeWidth, Above: 0.6, Cells: []lists.Cell{{Text: last, Bold: true}}})
 	if p.running() {
 		p.list.Set(rows)
 		return
@@ -66,12 +68,12 @@ func (p *backupPage) refresh() {
 	if folder == "" {
 		folder, does = words.BackupNoFolder, words.BackupChoose
 	}
-	rows = append(rows, kit.HeadingRow(words.BackupFolder),
-		shown.ActRow(backupFolder, kit.Cell{Glyph: theme.FolderIcon(), Colour: theme.ColorNamePrimary}, folder, does, func() { p.askFolder(nil) }),
+	rows = append(rows, lists.HeadingRow(words.BackupFolder),
+		shown.ActRow(backupFolder, lists.Cell{Glyph: theme.FolderIcon(), Colour: theme.ColorNamePrimary}, folder, does, func() { p.askFolder(nil) }),
 		shown.GoRow(backupGo, words.BackupGo, words.BackupGoDetail, p.backUp))
 	if p.made != nil && p.err == nil {
 		rows = append(rows, shown.Backup(*p.made)...)
-		rows = append(rows, shown.ActRow(backupShow, kit.Cell{Glyph: theme.FolderOpenIcon(), Colour: theme.ColorNamePrimary}, words.FolderShow, "",
+		rows = append(rows, shown.ActRow(backupShow, lists.Cell{Glyph: theme.FolderOpenIcon(), Colour: theme.ColorNamePrimary}, words.FolderShow, "",
 			func() { p.w.showFile(filepath.Dir(p.made.Path)) }))
 	}
 	p.list.Set(rows)
@@ -83,7 +85,7 @@ func (p *backupPage) askFolder(then func()) {
 	if folder == "" {
 		folder = filepath.Dir(p.w.count.Path())
 	}
-	p.w.pick(kit.Pick{Title: words.BackupFolder, Text: words.BackupFolderText, Label: words.FolderLabel, Initial: folder, OK: words.FolderOK, Folder: true, Chosen: func(folder string) {
+	p.w.pick(ask.Pick{Title: words.BackupFolder, Text: words.BackupFolderText, Label: words.FolderLabel, Initial: folder, OK: words.FolderOK, Folder: true, Chosen: func(folder string) {
 		p.folder = folder
 		p.refresh()
 		p.list.MoveTo(backupGo)
@@ -111,7 +113,7 @@ func (p *backupPage) backUp() {
 	count, person, folder := w.count, w.person, p.folder
 	var made app.Backup
 	p.err = nil
-	p.start(words.BackupProgress, func(ctx context.Context, progress kit.ProgressFunc) error {
+	p.start(words.BackupProgress, func(ctx context.Context, progress work.ProgressFunc) error {
 		var err error
 		made, err = count.Backup(ctx, person, folder, func(done, total int) { progress(done, total, "") })
 		return err

@@ -6,7 +6,9 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/app"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/chart"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
@@ -18,13 +20,13 @@ import (
 // has come. Its charts stay the same from one declaration to the next, and with them what is selected in them.
 type councilPage struct {
 	listPage
-	strip        *kit.SeatStrip
-	seats, votes *kit.Bars
-	night        *kit.StepLine
+	strip        *chart.SeatStrip
+	seats, votes *chart.Bars
+	night        *chart.StepLine
 }
 
 func newCouncilPage(w *window) *councilPage {
-	return &councilPage{listPage: newListPage(w), strip: kit.NewSeatStrip(), seats: kit.NewBars(), votes: kit.NewBars(), night: kit.NewStepLine(words.Hour)}
+	return &councilPage{listPage: newListPage(w), strip: chart.NewSeatStrip(), seats: chart.NewBars(), votes: chart.NewBars(), night: chart.NewStepLine(words.Hour)}
 }
 
 func (p *councilPage) name() []string { return []string{"council"} }
@@ -33,34 +35,34 @@ func (p *councilPage) hints() string  { return words.HintsCouncil }
 func (p *councilPage) refresh() {
 	c := p.w.state
 	council := outcome.CouncilOf(c)
-	rows := []kit.Row{kit.TitleRow(words.Council),
-		{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: words.CouncilProgress(council), Bold: true, Size: theme.SizeNameSubHeadingText}}}}
+	rows := []lists.Row{lists.TitleRow(words.Council),
+		{Columns: lists.WholeWidth, Cells: []lists.Cell{{Text: words.CouncilProgress(council), Bold: true, Size: theme.SizeNameSubHeadingText}}}}
 	if council.WardsDeclared == 0 {
-		rows = append(rows, kit.TextRow(words.CouncilEmpty))
+		rows = append(rows, lists.TextRow(words.CouncilEmpty))
 	} else {
 		rows = append(rows, p.results(c, council)...)
 	}
 	if slices.ContainsFunc(c.Election.Contests, func(c setup.Contest) bool { return c.Kind != setup.WardContest }) {
-		rows = append(rows, kit.QuietRow(words.CouncilOthers))
+		rows = append(rows, lists.QuietRow(words.CouncilOthers))
 	}
 	wards := p.w.progress.Totals.Wards
 	p.night.Caption = words.CouncilNightCaption
 	p.night.Set(shown.NightSteps(app.MilestonesOf(p.w.records), wards), wards)
-	p.list.Set(append(rows, kit.HeadingRow(words.CouncilNight), kit.Row{Key: "night", Picture: p.night}))
+	p.list.Set(append(rows, lists.HeadingRow(words.CouncilNight), lists.Row{Key: "night", Picture: p.night}))
 }
 
 // results are the parts of the page that need a declared ward.
-func (p *councilPage) results(c reconcile.Count, council outcome.Council) []kit.Row {
+func (p *councilPage) results(c reconcile.Count, council outcome.Council) []lists.Row {
 	p.strip.Caption = words.CouncilSeatsCaption(council)
 	p.strip.Set(shown.SeatGroups(council), council.Seats)
 	p.seats.Caption, p.votes.Caption = words.CouncilSeatsStood, words.CouncilVotesCaption
 	p.seats.Set(shown.SeatBars(council))
 	p.votes.Set(shown.VoteBars(council))
-	rows := []kit.Row{kit.HeadingRow(words.CouncilSeats), {Key: "strip", Picture: p.strip}, {Key: "seats", Picture: p.seats},
-		kit.HeadingRow(words.CouncilElected)}
+	rows := []lists.Row{lists.HeadingRow(words.CouncilSeats), {Key: "strip", Picture: p.strip}, {Key: "seats", Picture: p.seats},
+		lists.HeadingRow(words.CouncilElected)}
 	rows = append(rows, shown.CouncilElected(c, func(id setup.ContestID) func() { return p.w.opener(string(id)) })...)
-	rows = append(rows, kit.HeadingRow(words.CouncilVotes), kit.QuietRow(words.CouncilVotesOf(council)), kit.Row{Key: "votes", Picture: p.votes},
-		kit.HeadingRow(words.CouncilTurnout), kit.QuietRow(words.CouncilTurnoutOf(council)))
+	rows = append(rows, lists.HeadingRow(words.CouncilVotes), lists.QuietRow(words.CouncilVotesOf(council)), lists.Row{Key: "votes", Picture: p.votes},
+		lists.HeadingRow(words.CouncilTurnout), lists.QuietRow(words.CouncilTurnoutOf(council)))
 	return append(rows, shown.CouncilTurnout(c, council)...)
 }
 
@@ -76,7 +78,7 @@ func councilSign(c reconcile.Count) sign {
 	switch council.WardsDeclared {
 	case 0:
 	case council.Wards:
-		s.colour = kit.ColorNameOKText
+		s.colour = look.ColorNameOKText
 	default:
 		s.colour = theme.ColorNamePrimary
 	}

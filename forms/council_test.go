@@ -6,7 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/look"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 )
@@ -103,7 +103,7 @@ func TestWhatIsSelectedInAPictureStaysWhereTheNextWardIsDeclared(t *testing.T) {
 	if got := d.council().strip.Said(); got != "Liberal Democrats: 2 seats of the 2 declared" || d.council().list.Key() != key {
 		t.Errorf("%q at %q", got, d.council().list.Key())
 	}
-	d.w.app.Settings().SetTheme(kit.NewTheme(kit.Dark, 200))
+	d.w.app.Settings().SetTheme(look.NewTheme(look.Dark, 200))
 	if got := d.council().strip.Said(); got != "Liberal Democrats: 2 seats of the 2 declared" {
 		t.Error(got)
 	}

@@ -2,7 +2,7 @@ package forms
 
 import (
 	"wardcount/app"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile/sheet"
@@ -23,38 +23,38 @@ func (p *differedPage) hints() string  { return words.HintsDiffered }
 
 func (p *differedPage) refresh() {
 	c := p.w.state
-	rows := []kit.Row{kit.TitleRow(words.Differed)}
+	rows := []lists.Row{lists.TitleRow(words.Differed)}
 	if c.Election.KeyOnce {
-		p.list.Set(append(append(rows, kit.TextRow(words.DifferedOnce)), shown.Sealings(c)...))
+		p.list.Set(append(append(rows, lists.TextRow(words.DifferedOnce)), shown.Sealings(c)...))
 		return
 	}
-	rows = append(rows, kit.QuietRow(words.DifferedText))
-	var lines []kit.Row
+	rows = append(rows, lists.QuietRow(words.DifferedText))
+	var lines []lists.Row
 	for _, d := range sheet.Kinds {
 		if s := c.Compared.Form(d.Form); s.Sheets > 0 {
 			lines = append(lines, shown.Share(d.Title, s))
 		}
 	}
 	if len(lines) == 0 {
-		lines = []kit.Row{kit.QuietRow(words.DifferedNone)}
+		lines = []lists.Row{lists.QuietRow(words.DifferedNone)}
 	} else {
-		lines = append([]kit.Row{shown.DifferedHead()}, lines...)
+		lines = append([]lists.Row{shown.DifferedHead()}, lines...)
 	}
-	rows = append(append(rows, kit.HeadingRow(words.DifferedByForm)), lines...)
-	rows = append(append(rows, kit.HeadingRow(words.DifferedByPerson)), p.peopleRows()...)
+	rows = append(append(rows, lists.HeadingRow(words.DifferedByForm)), lines...)
+	rows = append(append(rows, lists.HeadingRow(words.DifferedByPerson)), p.peopleRows()...)
 	p.list.Set(append(rows, shown.Sealings(c)...))
 }
 
 // peopleRows are the people, once an officer has asked for them.
-func (p *differedPage) peopleRows() []kit.Row {
+func (p *differedPage) peopleRows() []lists.Row {
 	if !p.people {
-		return []kit.Row{{Columns: kit.WholeWidth, Key: "people", Open: p.askPeople, Cells: []kit.Cell{{Text: words.DifferedAskPeople}}}}
+		return []lists.Row{{Columns: lists.WholeWidth, Key: "people", Open: p.askPeople, Cells: []lists.Cell{{Text: words.DifferedAskPeople}}}}
 	}
 	shares, err := p.w.count.SharesOfPeople(p.w.person)
 	if err != nil { // somebody else sits here now
-		return []kit.Row{kit.TextRow(words.Error(err))}
+		return []lists.Row{lists.TextRow(words.Error(err))}
 	}
-	rows := []kit.Row{shown.DifferedHead()}
+	rows := []lists.Row{shown.DifferedHead()}
 	told := map[string]bool{}
 	for _, s := range shares {
 		rows, told[s.Person] = append(rows, shown.Share(s.Person, s.Share)), true
@@ -64,7 +64,7 @@ func (p *differedPage) peopleRows() []kit.Row {
 	}
 	for _, person := range p.w.state.Election.People {
 		if !told[person.Name] && app.Allows(person.Role, app.ActKey) {
-			rows = append(rows, kit.QuietRow(words.DifferedTooFew(person.Name)))
+			rows = append(rows, lists.QuietRow(words.DifferedTooFew(person.Name)))
 		}
 	}
 	return rows

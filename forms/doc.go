@@ -8,12 +8,12 @@
 //
 // How a screen is made, say "council":
 //  1. council.go: type councilPage struct{ listPage }, or a kind of its own where it is no list; see screen in window.go.
-//     Its refresh turns the count into kit.Rows. It draws nothing itself: a part that is lacking is added to kit.
+//     Its refresh turns the count into lists.Rows. It draws nothing itself: a part that is lacking is added to kit.
 //  2. words/council.go: everything that it says, each name beginning Council…; HintsCouncil in words/hint.go.
 //  3. shown/council.go: rows that another screen shows too, or that deserve a test without a window.
 //  4. window_rooms.go: a key and a line in rooms. The list at the left, go-to, help and the keys follow from it.
 //  5. What is asked on it goes through window_ask.go; what is refused is the count's refusal, shown by fail or act.
-//  6. What is slow runs in a kit.Background, as in publish.go; numbers and verdicts are asked of app and reconcile.
+//  6. What is slow runs in a work.Background, as in publish.go; numbers and verdicts are asked of app and reconcile.
 //  7. council_test.go: sit, goTo its words, and hold texts against what it should say. A line in screens_table_test.go
 //     draws it by make screens, holds it to its markup and shows that nothing of it is cut at any size of text.
 //  8. A screen into which something is typed is a filling, as in draft.go: what is typed is kept, and is back.
@@ -22,5 +22,5 @@
 //   - it holds no rule of an election, adds up no vote and finds no variance; it shows findings that it is given;
 //   - it writes no SQL, opens no file and knows no file format;
 //   - it never imports fyne.io/fyne/v2/app, so that its tests need neither OpenGL nor a display;
-//   - it starts no goroutine: what is slow runs in a kit.Background.
+//   - it starts no goroutine: what is slow runs in a work.Background.
 package forms

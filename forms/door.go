@@ -9,7 +9,10 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/app"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/fields"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
+	"wardcount/forms/kit/work"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
@@ -22,14 +25,14 @@ import (
 // gets its receipt.
 type doorPage struct {
 	listPage
-	entry *kit.LineEntry
-	count *kit.RowView // who is still out
-	order *kit.RowView
-	parts *kit.Strip
+	entry *fields.LineEntry
+	count *lists.RowView // who is still out
+	order *lists.RowView
+	parts *fields.Strip
 	body  *fyne.Container
 	// stepped tells that the arrows chose a row since something was typed.
 	stepped bool
-	ticker  kit.Ticker
+	ticker  work.Ticker
 	now     func() time.Time
 }
 
@@ -43,19 +46,19 @@ type doorLook struct {
 func (p *doorPage) look() *doorLook { return kept[doorLook](p.w, doorKey) }
 
 func newDoorPage(w *window) *doorPage {
-	p := &doorPage{listPage: newListPage(w), entry: kit.NewLineEntry(), count: kit.NewRowView(kit.Row{}), order: kit.NewRowView(kit.LineRow(kit.Caption(words.OrderKey("")))), parts: kit.NewStrip(), now: w.count.Now}
+	p := &doorPage{listPage: newListPage(w), entry: fields.NewLineEntry(), count: lists.NewRowView(lists.Row{}), order: lists.NewRowView(lists.LineRow(lists.Caption(words.OrderKey("")))), parts: fields.NewStrip(), now: w.count.Now}
 	p.entry.PlaceHolder = words.DoorExample
 	p.entry.OnChanged = func(string) { p.refresh(); p.list.ToFirst(); p.stepped = false }
 	p.entry.Choose, p.entry.Cancel = p.choose, p.escape
 	p.entry.Step = func(by int) { p.list.Step(by); p.stepped = true }
 	p.entry.Take = p.take
 	p.entry.OnKey, p.entry.OnShortcut = p.key, p.shortcut
-	p.list.OnTap = func(r kit.Row) { w.openReceipt(setup.BoxID(r.Key)) }
+	p.list.OnTap = func(r lists.Row) { w.openReceipt(setup.BoxID(r.Key)) }
 	p.list.Disable() // the arrows lead through it from the field above
 	p.order.OnTap = func() { p.take('+') }
-	field := container.New(&kit.FieldColumns{Label: 9, Entry: 14, After: 18},
-		kit.NewRowView(kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: words.DoorField, Bold: true}}}), p.entry, p.order)
-	p.body = kit.Headed(p.list, kit.NewRowView(kit.TitleRow(words.Door)), p.count, field, p.parts)
+	field := container.New(&fields.Columns{Label: 9, Entry: 14, After: 18},
+		lists.NewRowView(lists.Row{Columns: lists.WholeWidth, Cells: []lists.Cell{{Text: words.DoorField, Bold: true}}}), p.entry, p.order)
+	p.body = lists.Headed(p.list, lists.NewRowView(lists.TitleRow(words.Door)), p.count, field, p.parts)
 	p.ticker.Start(clockTick, p.sayCount)
 	return p
 }
@@ -166,38 +169,38 @@ func (w *window) lacking(r reconcile.DoorRow) []string {
 // sayCount says who is still out, and how long ago the last box came.
 func (p *doorPage) sayCount() {
 	t := reconcile.DoorTotalsOf(p.w.state.DoorLog(), p.w.asksVoterID())
-	row := kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: words.DoorCount(t), Bold: true, Size: theme.SizeNameSubHeadingText}}}
+	row := lists.Row{Columns: lists.WholeWidth, Cells: []lists.Cell{{Text: words.DoorCount(t), Bold: true, Size: theme.SizeNameSubHeadingText}}}
 	if last := words.DoorLast(t, p.now()); last != "" {
-		row.Under = []kit.Row{kit.QuietRow(last)}
+		row.Under = []lists.Row{lists.QuietRow(last)}
 	}
 	p.count.Set(row)
-	kit.Settle(p.body)
+	lists.Settle(p.body)
 }
 
 // doorColumns are: a glyph, the box, its places, when it came, what is lacking.
-var doorColumns = []kit.Column{{Ems: 1.4}, {Ems: 4.5}, {Wrap: true}, {Ems: 3.2}, {Wrap: true}}
+var doorColumns = []lists.Column{{Ems: 1.4}, {Ems: 4.5}, {Wrap: true}, {Ems: 3.2}, {Wrap: true}}
 
 func (p *doorPage) refresh() {
 	door := p.w.state.DoorLog()
 	if len(door) == 0 {
-		p.list.Set([]kit.Row{kit.TextRow(words.DoorEmpty)})
+		p.list.Set([]lists.Row{lists.TextRow(words.DoorEmpty)})
 		return
 	}
 	p.sayCount()
-	p.order.Set(kit.LineRow(kit.Cell{Text: words.OrderKey(words.DoorOrderWords(p.look().order)), Size: theme.SizeNameCaptionText}))
+	p.order.Set(lists.LineRow(lists.Cell{Text: words.OrderKey(words.DoorOrderWords(p.look().order)), Size: theme.SizeNameCaptionText}))
 	p.showParts(reconcile.DoorTotalsOf(door, p.w.asksVoterID()))
 	query := wordsOf(p.entry.Text)
-	var found [reconcile.DoorParts][]kit.Row
+	var found [reconcile.DoorParts][]lists.Row
 	for _, r := range reconcile.DoorSorted(door, p.look().order) {
 		part := r.Part(p.w.asksVoterID())
 		if answers(r, query) && (p.look().part == 0 || p.look().part == int(part)+1) {
 			found[part] = append(found[part], p.w.doorLine(r))
 		}
 	}
-	var rows []kit.Row
+	var rows []lists.Row
 	for part, lines := range found {
 		if len(lines) > 0 {
-			rows = append(append(rows, kit.HeadingRow(words.DoorPartHeading(reconcile.DoorPart(part))+" · "+text.Grouped(len(lines)))), lines...)
+			rows = append(append(rows, lists.HeadingRow(words.DoorPartHeading(reconcile.DoorPart(part))+" · "+text.Grouped(len(lines)))), lines...)
 		}
 	}
 	if len(rows) == 0 {
@@ -205,23 +208,23 @@ func (p *doorPage) refresh() {
 		if len(query) > 0 {
 			nothing = words.GoToNothing
 		}
-		rows = append(rows, kit.QuietRow(nothing))
+		rows = append(rows, lists.QuietRow(nothing))
 	}
 	p.list.Set(rows)
 }
 
 // showParts offers the boxes part by part, with how many there are of each.
 func (p *doorPage) showParts(t reconcile.DoorTotals) {
-	var segments []kit.Segment
+	var segments []fields.Segment
 	for i := range int(reconcile.DoorParts) + 1 {
 		label := words.DoorAll(t.All())
 		if i > 0 {
 			label = words.DoorPartWords(reconcile.DoorPart(i-1), t.Parts[i-1])
 		}
-		segments = append(segments, kit.Segment{Keys: words.WithCtrl(string(doorDigit(i))), Label: label, On: i == p.look().part, Choose: func() { p.pick(i) }})
+		segments = append(segments, fields.Segment{Keys: words.WithCtrl(string(doorDigit(i))), Label: label, On: i == p.look().part, Choose: func() { p.pick(i) }})
 	}
 	p.parts.Set(segments)
-	kit.Settle(p.body)
+	lists.Settle(p.body)
 }
 
 // answers tells whether a box is meant by every word of a query: a number means
@@ -245,20 +248,20 @@ func answers(r reconcile.DoorRow, query []string) bool {
 }
 
 // doorLine is one box at the door.
-func (w *window) doorLine(r reconcile.DoorRow) kit.Row {
-	cells := []kit.Cell{{Glyph: theme.RadioButtonIcon(), Colour: theme.ColorNamePlaceHolder}, {Text: words.BoxNamed(string(r.Box.ID), false), Bold: true},
+func (w *window) doorLine(r reconcile.DoorRow) lists.Row {
+	cells := []lists.Cell{{Glyph: theme.RadioButtonIcon(), Colour: theme.ColorNamePlaceHolder}, {Text: words.BoxNamed(string(r.Box.ID), false), Bold: true},
 		{Text: words.DoorPlaces(r)}, {Text: words.DoorOut, Colour: theme.ColorNamePlaceHolder}, {}}
 	switch lacking := w.lacking(r); {
 	case r.Receipt == nil && r.Opened:
-		cells[0] = kit.Cell{Glyph: theme.CheckButtonCheckedIcon(), Colour: theme.ColorNamePrimary}
-		cells[3], cells[4] = kit.Cell{}, kit.Cell{Text: words.DoorUnlogged, Size: theme.SizeNameCaptionText}
+		cells[0] = lists.Cell{Glyph: theme.CheckButtonCheckedIcon(), Colour: theme.ColorNamePrimary}
+		cells[3], cells[4] = lists.Cell{}, lists.Cell{Text: words.DoorUnlogged, Size: theme.SizeNameCaptionText}
 	case len(lacking) > 0:
-		cells[0] = kit.Cell{Glyph: theme.WarningIcon(), Colour: kit.ColorNameWarningText}
-		cells[3], cells[4] = kit.Cell{Text: words.Hour(r.Receipt.At)}, kit.Cell{Text: words.DoorLacking(lacking), Colour: kit.ColorNameWarningText, Size: theme.SizeNameCaptionText}
+		cells[0] = lists.Cell{Glyph: theme.WarningIcon(), Colour: look.ColorNameWarningText}
+		cells[3], cells[4] = lists.Cell{Text: words.Hour(r.Receipt.At)}, lists.Cell{Text: words.DoorLacking(lacking), Colour: look.ColorNameWarningText, Size: theme.SizeNameCaptionText}
 	case r.Receipt != nil:
-		cells[0] = kit.Cell{Glyph: theme.ConfirmIcon(), Colour: kit.ColorNameOKText}
-		cells[3], cells[4] = kit.Cell{Text: words.Hour(r.Receipt.At)}, kit.Cell{Text: r.Receipt.Officer, Size: theme.SizeNameCaptionText}
+		cells[0] = lists.Cell{Glyph: theme.ConfirmIcon(), Colour: look.ColorNameOKText}
+		cells[3], cells[4] = lists.Cell{Text: words.Hour(r.Receipt.At)}, lists.Cell{Text: r.Receipt.Officer, Size: theme.SizeNameCaptionText}
 	}
-	return kit.Row{Columns: doorColumns, Key: string(r.Box.ID), Open: func() { w.openReceipt(r.Box.ID) }, Cells: cells,
+	return lists.Row{Columns: doorColumns, Key: string(r.Box.ID), Open: func() { w.openReceipt(r.Box.ID) }, Cells: cells,
 		Under: shown.HalfKeyed(w.half[app.Paper{Box: r.Box.ID}.String()], time.Now())}
 }

@@ -8,7 +8,9 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/app"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/fields"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 	"wardcount/reconcile/figure"
@@ -22,9 +24,9 @@ type receiptForm struct {
 	row    reconcile.DoorRow
 	before reconcile.Receipt
 	lines  []*receiptLine
-	active kit.ActiveField
+	active fields.ActiveField
 	body   *fyne.Container
-	help   *kit.RowView
+	help   *lists.RowView
 	seen   int // the version of the receipt that was looked at
 	from   int // the line at which the keyboard begins
 	kept   keptDraft
@@ -82,7 +84,7 @@ func (f *receiptForm) addLines() {
 		}
 		return words.No
 	}
-	var at *kit.LineEntry
+	var at *fields.LineEntry
 	at = f.addWords(receiptLine{id: "time", label: words.ReceiptTime, help: words.ReceiptTimeHelp, first: words.Hour(b.At), fault: f.notATime, store: func(r *reconcile.Receipt, text string) {
 		if at.Touched() || text != words.Hour(b.At) { // what is typed is of the night, also at the minute that is offered
 			r.At, _ = f.moment(text)
@@ -100,8 +102,8 @@ func (f *receiptForm) addLines() {
 }
 
 // addWords adds a line of words, and gives its field.
-func (f *receiptForm) addWords(l receiptLine) *kit.LineEntry {
-	e := kit.NewLineEntry()
+func (f *receiptForm) addWords(l receiptLine) *fields.LineEntry {
+	e := fields.NewLineEntry()
 	e.SetText(l.first)
 	i := len(f.lines)
 	e.Active, e.OnKey, e.OnShortcut = &f.active, f.w.key, f.w.shortcut
@@ -129,7 +131,7 @@ func (f *receiptForm) addYesNo(id, label, first string, store func(*reconcile.Re
 		case 'n', 'N', '0':
 			return words.No, true
 		}
-		f.w.tell(words.ReceiptFault(label, words.ReceiptNotYesNo), kit.ColorNameErrorText)
+		f.w.tell(words.ReceiptFault(label, words.ReceiptNotYesNo), look.ColorNameErrorText)
 		return "", false
 	}
 }
@@ -161,30 +163,30 @@ func (f *receiptForm) addPackets(first figure.Of[figure.Packets]) {
 func (f *receiptForm) build() {
 	var objects []fyne.CanvasObject
 	for _, l := range f.lines {
-		label := kit.NewRowView(kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: l.label}}})
+		label := lists.NewRowView(lists.Row{Columns: lists.WholeWidth, Cells: []lists.Cell{{Text: l.label}}})
 		label.OnTap = func() { f.w.win.Canvas().Focus(l.field) }
-		objects = append(objects, label, l.field.(fyne.CanvasObject), kit.NewRowView(kit.Row{}))
+		objects = append(objects, label, l.field.(fyne.CanvasObject), lists.NewRowView(lists.Row{}))
 	}
 	text := words.ReceiptNew
 	if f.row.Receipt != nil {
 		text = words.ReceiptAgain
 	}
-	head := kit.Stack(kit.NewRowView(kit.TitleRow(words.Receipt)),
-		kit.NewRowView(kit.LineRow(kit.Cell{Text: words.ReceiptOf(f.row), Bold: true, Size: theme.SizeNameSubHeadingText})),
-		kit.NewRowView(kit.Row{Columns: kit.WholeWidth, Ruled: true, Cells: []kit.Cell{{Text: text, Colour: theme.ColorNamePlaceHolder}}}))
-	fields := kit.Fields(&f.active, &kit.FieldColumns{Label: 17, Entry: 20}, objects...)
+	head := look.Stack(lists.NewRowView(lists.TitleRow(words.Receipt)),
+		lists.NewRowView(lists.LineRow(lists.Cell{Text: words.ReceiptOf(f.row), Bold: true, Size: theme.SizeNameSubHeadingText})),
+		lists.NewRowView(lists.Row{Columns: lists.WholeWidth, Ruled: true, Cells: []lists.Cell{{Text: text, Colour: theme.ColorNamePlaceHolder}}}))
+	fields := fields.InColumns(&f.active, &fields.Columns{Label: 17, Entry: 20}, objects...)
 	f.active.OnArrive = f.arrive
-	f.help = kit.NewRowView(kit.Row{})
-	foot := kit.Shaded(kit.TwoLines(f.help))
-	f.body = kit.Between(head, foot, fields)
+	f.help = lists.NewRowView(lists.Row{})
+	foot := look.Shaded(lists.TwoLines(f.help))
+	f.body = look.Between(head, foot, fields)
 }
 
 func (f *receiptForm) arrive(o fyne.CanvasObject) {
 	f.w.keep(f)
 	for _, l := range f.lines {
 		if l.field.(fyne.CanvasObject) == o {
-			f.help.Set(kit.Row{Columns: kit.GlyphColumns, Cells: []kit.Cell{{Glyph: theme.InfoIcon(), Colour: kit.ColorNameNoteText}, {Text: l.help}}})
-			kit.Arrange(f.body) // a long text takes more lines
+			f.help.Set(lists.Row{Columns: lists.GlyphColumns, Cells: []lists.Cell{{Glyph: theme.InfoIcon(), Colour: look.ColorNameNoteText}, {Text: l.help}}})
+			look.Arrange(f.body) // a long text takes more lines
 			f.w.trace.Event("field", l.label)
 		}
 	}
@@ -242,7 +244,7 @@ func (f *receiptForm) good(l *receiptLine) bool {
 		return true
 	}
 	f.w.win.Canvas().Focus(l.field)
-	f.w.tell(words.ReceiptFault(l.label, l.fault(l.text())), kit.ColorNameErrorText)
+	f.w.tell(words.ReceiptFault(l.label, l.fault(l.text())), look.ColorNameErrorText)
 	return false
 }
 
@@ -258,7 +260,7 @@ func (f *receiptForm) save() {
 func (f *receiptForm) trySave() {
 	w := f.w
 	if w.person.Name == "" {
-		w.tell(words.PersonMissingFirst(), kit.ColorNameErrorText)
+		w.tell(words.PersonMissingFirst(), look.ColorNameErrorText)
 		return
 	}
 	receipt := f.before
@@ -279,9 +281,9 @@ func (f *receiptForm) trySave() {
 	w.toDoor("")
 	for _, r := range w.state.DoorLog() {
 		if r.Box.ID == id {
-			lacking, colour := w.lacking(r), kit.ColorNameOKText
+			lacking, colour := w.lacking(r), look.ColorNameOKText
 			if len(lacking) > 0 {
-				colour = kit.ColorNameWarningText
+				colour = look.ColorNameWarningText
 			}
 			w.tell(words.ReceiptDone(id, receipt.At, lacking, w.progress.Out, w.progress.Boxes), colour)
 		}

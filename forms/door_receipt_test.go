@@ -6,13 +6,13 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/look"
 )
 
 func TestTheFieldsOfAReceiptAreOneColumn(t *testing.T) {
 	for _, percent := range []int{100, 150} {
 		d := sit(t).going("door 12")
-		d.seenAs(kit.Light, percent, laptop)
+		d.seenAs(look.Light, percent, laptop)
 		driver := fyne.CurrentApp().Driver()
 		var left, right float32
 		for i, l := range d.w.screen.(*receiptForm).lines {

@@ -13,7 +13,7 @@ import (
 	"wardcount/app"
 	"wardcount/app/practice"
 	"wardcount/export"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
 )
@@ -155,17 +155,17 @@ func TestTheDoorOfFiveHundredBoxesIsFilteredAndDrawsWhatIsSeen(t *testing.T) {
 func f(d *desk) *receiptForm { return d.w.screen.(*receiptForm) }
 
 // drawnRows are the rows of a list that were given to the toolkit.
-func drawnRows(l *kit.List) []*kit.RowView {
+func drawnRows(l *lists.List) []*lists.RowView {
 	scroll := test.WidgetRenderer(l).Objects()[0].(*container.Scroll)
-	var rows []*kit.RowView
+	var rows []*lists.RowView
 	for _, o := range scroll.Content.(*fyne.Container).Objects {
-		rows = append(rows, o.(*kit.RowView))
+		rows = append(rows, o.(*lists.RowView))
 	}
 	return rows
 }
 
 // inSight tells whether the row that a list stands at can be seen whole.
-func inSight(l *kit.List) bool {
+func inSight(l *lists.List) bool {
 	top := fyne.CurrentApp().Driver().AbsolutePositionForObject(l).Y
 	for _, v := range drawnRows(l) {
 		if y := fyne.CurrentApp().Driver().AbsolutePositionForObject(v).Y - top; v.Says().Key == l.Key() {
@@ -224,7 +224,7 @@ func TestTheDoorShowsOneOfItsPartsAndAnotherOrderByOneKey(t *testing.T) {
 	ctrl := func(digit fyne.KeyName) { d.Shortcut(withCtrl(digit)) }
 	for digit, want := range map[fyne.KeyName]int{fyne.Key1: 58, fyne.Key2: 56, fyne.Key3: 1, fyne.Key4: 1} {
 		ctrl(digit)
-		if n := len(keys(p.list)); n != want {
+		if n := len(rowKeys(p.list)); n != want {
 			t.Errorf("Ctrl+%s leaves %d boxes, want %d", digit, n, want)
 		}
 	}
@@ -232,9 +232,9 @@ func TestTheDoorShowsOneOfItsPartsAndAnotherOrderByOneKey(t *testing.T) {
 		t.Errorf("the door says:\n%s", texts)
 	}
 	ctrl(fyne.Key1)
-	byNumber := keys(p.list)
+	byNumber := rowKeys(p.list)
 	d.Char('+')
-	byPlace := keys(p.list)
+	byPlace := rowKeys(p.list)
 	if !strings.Contains(d.texts(), "By place") || byNumber[0] != "1" || byPlace[0] == byNumber[0] && byPlace[10] == byNumber[10] || p.entry.Text != "" {
 		t.Errorf("by number %v, by place %v", byNumber, byPlace)
 	}
@@ -262,7 +262,7 @@ func TestTheDoorSaysHowLongAgoTheLastBoxCameAndWhichPlacesAreOut(t *testing.T) {
 		t.Errorf("where nothing is lacking:\n%s", d.texts())
 	}
 	d.Press(fyne.KeyEscape)
-	if n := len(keys(p.list)); n != 58 || d.w.screen != screen(p) {
+	if n := len(rowKeys(p.list)); n != 58 || d.w.screen != screen(p) {
 		t.Errorf("after Escape %d boxes", n)
 	}
 	place := d.count.State().DoorLog()[0].Places[0]

@@ -5,7 +5,8 @@ import (
 	"time"
 
 	"wardcount/app"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/ask"
+	"wardcount/forms/kit/look"
 	"wardcount/forms/words"
 )
 
@@ -85,7 +86,7 @@ func (w *window) dropDraft(d app.Draft, kept *keptDraft) {
 func (w *window) storeDrafts() {
 	w.saver.Save(w.count.StoreDrafts, func(err error) {
 		if err != nil {
-			w.tell(words.DraftNotStored(err), kit.ColorNameErrorText)
+			w.tell(words.DraftNotStored(err), look.ColorNameErrorText)
 			return
 		}
 		w.trace.Event("draft", "stored")
@@ -115,7 +116,7 @@ func (w *window) emptyForm() {
 		w.say(words.DraftNothing)
 		return
 	}
-	w.doubt(kit.Risk{Title: words.DraftSure, Text: words.DraftText, Stay: words.DraftStay, Yes: words.DraftYes, Do: func() {
+	w.doubt(ask.Risk{Title: words.DraftSure, Text: words.DraftText, Stay: words.DraftStay, Yes: words.DraftYes, Do: func() {
 		f.empty()
 		w.dropDraft(f.draft())
 		w.win.Canvas().Focus(f.home())
@@ -131,7 +132,7 @@ func (w *window) sayRestored(f filling) {
 		return
 	}
 	kept.heard = true
-	w.tell(kept.said, kit.ColorNameNoteText)
+	w.tell(kept.said, look.ColorNameNoteText)
 	w.trace.Event("draft", "back")
 	if kept.past && w.count.DropDraft(w.person, d.Paper, d.Count) == nil {
 		w.storeDrafts()

@@ -5,7 +5,8 @@ import (
 
 	"fyne.io/fyne/v2/theme"
 
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
 	"wardcount/forms/words"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/text"
@@ -26,21 +27,21 @@ func (p *elsewherePage) name() []string { return []string{"published", "contest"
 func (p *elsewherePage) hints() string  { return words.HintsElsewhere }
 
 // elsewhereColumns are: the name, the party, first and final figures, elected.
-var elsewhereColumns = []kit.Column{{Wrap: true}, {Wrap: true}, {Ems: 8, Right: true}, {Ems: 5, Right: true}, {Ems: 6}}
+var elsewhereColumns = []lists.Column{{Wrap: true}, {Wrap: true}, {Ems: 8, Right: true}, {Ems: 5, Right: true}, {Ems: 6}}
 
 func (p *elsewherePage) refresh() {
-	notice := kit.Row{Columns: signLineColumns, Cells: []kit.Cell{{Glyph: theme.VisibilityIcon(), Colour: kit.ColorNameNoteText}, {Text: words.ElsewhereNotCounted, Colour: kit.ColorNameNoteText, Bold: true}}}
-	rows := []kit.Row{kit.TitleRow(p.p.Name), notice, kit.QuietRow(words.SentenceCase(strings.TrimSpace(p.p.Why)) + "."),
-		{Columns: elsewhereColumns, Above: 0.9, Ruled: true, Cells: []kit.Cell{kit.Caption(words.ElsewhereCandidate), kit.Caption(words.ElsewhereParty), kit.Caption(words.ElsewhereFirst), kit.Caption(words.ElsewhereFinal), {}}}}
+	notice := lists.Row{Columns: signLineColumns, Cells: []lists.Cell{{Glyph: theme.VisibilityIcon(), Colour: look.ColorNameNoteText}, {Text: words.ElsewhereNotCounted, Colour: look.ColorNameNoteText, Bold: true}}}
+	rows := []lists.Row{lists.TitleRow(p.p.Name), notice, lists.QuietRow(words.SentenceCase(strings.TrimSpace(p.p.Why)) + "."),
+		{Columns: elsewhereColumns, Above: 0.9, Ruled: true, Cells: []lists.Cell{lists.Caption(words.ElsewhereCandidate), lists.Caption(words.ElsewhereParty), lists.Caption(words.ElsewhereFirst), lists.Caption(words.ElsewhereFinal), {}}}}
 	for _, c := range p.p.Candidates {
-		mark, final := kit.Cell{}, ""
+		mark, final := lists.Cell{}, ""
 		if c.Final.IsKeyed() {
 			final = words.Figure(c.Final)
 		}
 		if c.Elected {
-			mark = kit.Cell{Text: words.ElsewhereElected, Bold: true, Colour: kit.ColorNameOKText}
+			mark = lists.Cell{Text: words.ElsewhereElected, Bold: true, Colour: look.ColorNameOKText}
 		}
-		rows = append(rows, kit.Row{Columns: elsewhereColumns, Cells: []kit.Cell{{Text: c.Name, Bold: c.Elected}, {Text: c.Party}, {Text: text.Grouped(int(c.First))}, {Text: final}, mark}})
+		rows = append(rows, lists.Row{Columns: elsewhereColumns, Cells: []lists.Cell{{Text: c.Name, Bold: c.Elected}, {Text: c.Party}, {Text: text.Grouped(int(c.First))}, {Text: final}, mark}})
 	}
 	p.list.Set(rows)
 }

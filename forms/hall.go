@@ -5,7 +5,9 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/chart"
+	"wardcount/forms/kit/keys"
+	"wardcount/forms/kit/work"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile/outcome"
@@ -29,7 +31,7 @@ type ticker interface {
 type hall struct {
 	w        *window
 	win      fyne.Window
-	board    *kit.Board
+	board    *chart.Board
 	clock    ticker
 	now      func() time.Time
 	declared map[setup.ContestID]bool // as of the last look
@@ -37,7 +39,7 @@ type hall struct {
 }
 
 // newTicker makes the clock of the hall. A variable, so that a test turns the leaves itself.
-var newTicker = func() ticker { return &kit.Ticker{} }
+var newTicker = func() ticker { return &work.Ticker{} }
 
 // openHall opens the hall screen, or takes the keyboard to the one that is open.
 func (w *window) openHall() {
@@ -45,13 +47,13 @@ func (w *window) openHall() {
 		h.win.RequestFocus()
 		return
 	}
-	h := &hall{w: w, win: w.app.NewWindow(words.HallTitle(w.state.Election)), board: kit.NewBoard(), clock: newTicker(), now: time.Now, declared: map[setup.ContestID]bool{}}
+	h := &hall{w: w, win: w.app.NewWindow(words.HallTitle(w.state.Election)), board: chart.NewBoard(), clock: newTicker(), now: time.Now, declared: map[setup.ContestID]bool{}}
 	w.beside = h
 	h.board.Part = words.HallPart
 	h.win.SetPadded(false)
 	h.win.SetContent(h.board)
 	h.win.Resize(hallSize) // what it goes back to from filling a monitor
-	h.win.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { kit.Guard(besideFault, func() { h.key(ev) }) })
+	h.win.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { work.Guard(besideFault, func() { h.key(ev) }) })
 	h.win.Canvas().AddShortcut(withCtrl(fyne.KeyH), func(fyne.Shortcut) { w.win.RequestFocus() })
 	h.win.Canvas().AddShortcut(withCtrl(fyne.KeyW), func(fyne.Shortcut) { h.win.Close() })
 	h.win.SetOnClosed(func() {
@@ -67,7 +69,7 @@ func (w *window) openHall() {
 	}
 	h.refresh()
 	h.win.Show()
-	h.clock.Start(hallTurn, func() { kit.Guard(besideFault, h.tick) })
+	h.clock.Start(hallTurn, func() { work.Guard(besideFault, h.tick) })
 	w.say(words.HallOpened)
 	w.trace.Event("hall", "open")
 }
@@ -156,8 +158,8 @@ func (w *window) hallPlace() place {
 }
 
 // hallCommand opens the hall screen.
-func (w *window) hallCommand() kit.Command {
-	return kit.Command{Name: words.Hall, Shortcut: withCtrl(fyne.KeyH), Enabled: func() bool { return w.count != nil }, Run: w.openHall}
+func (w *window) hallCommand() keys.Command {
+	return keys.Command{Name: words.Hall, Shortcut: withCtrl(fyne.KeyH), Enabled: func() bool { return w.count != nil }, Run: w.openHall}
 }
 
 // close closes the hall screen.

@@ -16,7 +16,11 @@ import (
 	"wardcount/app"
 	"wardcount/app/practice"
 	"wardcount/forms/formstest"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/chart"
+	"wardcount/forms/kit/fields"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
+	"wardcount/forms/kit/work"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/ward"
@@ -131,14 +135,14 @@ func sitOn(t *testing.T, script practice.Script) *desk {
 // sitAt opens the window on any count, with a clerk at the keyboard.
 func sitAt(t *testing.T, c *app.Count, script practice.Script) *desk {
 	t.Helper()
-	formstest.Swap(t, &kit.Patience, time.Minute)
+	formstest.Swap(t, &work.Patience, time.Minute)
 	clock := &handClock{}
-	formstest.Swap(t, &kit.After, clock.after)
+	formstest.Swap(t, &work.After, clock.after)
 	a := test.NewTempApp(t)
-	a.Settings().SetTheme(kit.NewTheme(kit.Light, kit.TextScaleMin))
+	a.Settings().SetTheme(look.NewTheme(look.Light, look.TextScaleMin))
 	w := newWindow(a)
 	d := &desk{Keyboard: formstest.Keyboard{Canvas: w.win.Canvas()}, t: t, w: w, count: c, script: script, trace: &traceLog{}, clock: clock}
-	w.trace = kit.Tracer{To: d.trace}
+	w.trace = work.Tracer{To: d.trace}
 	t.Cleanup(func() {
 		w.saver.Wait()
 		if !d.faulty && d.trace.has("trace fault=") {
@@ -296,21 +300,21 @@ func (d *desk) texts() string {
 	var b strings.Builder
 	read := func(o fyne.CanvasObject) bool {
 		switch o := o.(type) {
-		case *kit.FigureEntry:
+		case *fields.FigureEntry:
 			b.WriteString(o.Text() + "\n")
 			return false
-		case *kit.Numbers:
+		case *chart.Numbers:
 			for _, n := range o.Says() {
 				b.WriteString(n.Figure + " " + n.Label + "\n")
 			}
 			return false
-		case *kit.Strip:
+		case *fields.Strip:
 			for _, s := range o.Says() {
 				b.WriteString(s.Keys + " " + s.Label + "\n")
 			}
 			return false
-		case *kit.RowView:
-			for _, line := range append([]kit.Row{o.Says()}, o.Says().Under...) {
+		case *lists.RowView:
+			for _, line := range append([]lists.Row{o.Says()}, o.Says().Under...) {
 				for _, c := range line.Cells {
 					b.WriteString(c.Text + "\n")
 				}

@@ -7,7 +7,7 @@ import (
 	"testing"
 	"time"
 
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/work"
 )
 
 // held keeps slow work waiting at the moment when it traces certain words, so
@@ -24,7 +24,7 @@ func (d *desk) hold(at string) *held { return holdIn(d.w, d.trace, at) }
 
 func holdIn(w *window, trace io.Writer, at string) *held {
 	h := &held{to: trace, at: at, reached: make(chan struct{}), open: make(chan struct{})}
-	w.trace = kit.Tracer{To: h}
+	w.trace = work.Tracer{To: h}
 	return h
 }
 

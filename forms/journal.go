@@ -13,7 +13,10 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/store"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/fields"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
+	"wardcount/forms/kit/work"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile/text"
@@ -24,10 +27,10 @@ import (
 // stands, and the chain of all verified.
 type journalPage struct {
 	*slowPage
-	entry  *kit.LineEntry
+	entry  *fields.LineEntry
 	page   fyne.CanvasObject
 	lines  []*journalLine // of the records that were read, in their order; nil where not made yet
-	making kit.Background
+	making work.Background
 	filter shown.JournalFilter
 	most   int   // how many are listed at once
 	open   int64 // the entry that was opened; 0 is none
@@ -58,16 +61,16 @@ func (w *window) journalRoom() *journalPage {
 }
 
 func (p *journalPage) begin(w *window) {
-	p.slowPage, p.entry, p.most = newSlowPage(w), kit.NewLineEntry(), journalAtOnce
+	p.slowPage, p.entry, p.most = newSlowPage(w), fields.NewLineEntry(), journalAtOnce
 	p.entry.PlaceHolder = words.JournalExample
 	p.entry.OnChanged = func(string) { p.most, p.open = journalAtOnce, 0; p.refresh(); p.toNewest() }
 	p.entry.Choose, p.entry.Cancel, p.entry.Step = p.choose, p.escape, p.list.Step
 	p.entry.OnKey, p.entry.OnShortcut = p.key, p.shortcut
-	p.list.OnTap = func(r kit.Row) { p.list.MoveTo(r.Key); p.choose() }
+	p.list.OnTap = func(r lists.Row) { p.list.MoveTo(r.Key); p.choose() }
 	p.list.Disable() // the arrows lead through it from the field above
-	field := container.New(&kit.FieldColumns{Label: 5, Entry: 20, After: 1},
-		kit.NewRowView(kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: words.JournalSearch, Bold: true}}}), p.entry, kit.NewRowView(kit.Row{}))
-	p.page = container.NewBorder(kit.Stack(kit.NewRowView(kit.TitleRow(words.Journal)), field), nil, nil, nil, p.body)
+	field := container.New(&fields.Columns{Label: 5, Entry: 20, After: 1},
+		lists.NewRowView(lists.Row{Columns: lists.WholeWidth, Cells: []lists.Cell{{Text: words.JournalSearch, Bold: true}}}), p.entry, lists.NewRowView(lists.Row{}))
+	p.page = container.NewBorder(look.Stack(lists.NewRowView(lists.TitleRow(words.Journal)), field), nil, nil, nil, p.body)
 }
 
 func (p *journalPage) name() []string             { return []string{"journal"} }
@@ -132,7 +135,7 @@ func (p *journalPage) refresh() {
 	reading := p.take()
 	query := wordsOf(p.entry.Text)
 	whole := len(query) == 0 && p.filter == shown.JournalFilter{}
-	var rows []kit.Row
+	var rows []lists.Row
 	found, day := 0, ""
 	for i := len(p.lines) - 1; i >= 0; i-- {
 		if whole && found == p.most {
@@ -148,18 +151,18 @@ func (p *journalPage) refresh() {
 		}
 		if l.Day != day {
 			day = l.Day
-			rows = append(rows, kit.HeadingRow(day))
+			rows = append(rows, lists.HeadingRow(day))
 		}
 		rows = append(rows, p.row(*l))
 	}
 	switch more := found - p.most; {
 	case reading && !whole:
-		rows = append(rows, kit.QuietRow(words.JournalReading))
+		rows = append(rows, lists.QuietRow(words.JournalReading))
 	case found == 0:
-		rows = append(rows, kit.QuietRow(words.JournalNothing))
+		rows = append(rows, lists.QuietRow(words.JournalNothing))
 	case more > 0:
-		rows = append(rows, kit.Row{Columns: kit.GlyphColumns, Key: journalMore, Above: 0.5, Open: func() { p.most += journalAtOnce; p.refresh() },
-			Cells: []kit.Cell{{Glyph: theme.MoveDownIcon(), Colour: theme.ColorNamePrimary}, {Text: words.JournalMore(more)}}})
+		rows = append(rows, lists.Row{Columns: lists.GlyphColumns, Key: journalMore, Above: 0.5, Open: func() { p.most += journalAtOnce; p.refresh() },
+			Cells: []lists.Cell{{Glyph: theme.MoveDownIcon(), Colour: theme.ColorNamePrimary}, {Text: words.JournalMore(more)}}})
 	}
 	first := p.list.Key() == ""
 	p.list.Set(append(p.head(found), rows...))
@@ -169,7 +172,7 @@ func (p *journalPage) refresh() {
 }
 
 // row is a line in the list, with its details if it was opened.
-func (p *journalPage) row(l journalLine) kit.Row {
+func (p *journalPage) row(l journalLine) lists.Row {
 	r := shown.JournalRow(l.JournalLine, strconv.FormatInt(l.Seq, 10), func() { p.toggle(l.Seq) })
 	if l.Seq == p.open {
 		r.Under = append(r.Under, p.details(l.Seq)...)
@@ -178,12 +181,12 @@ func (p *journalPage) row(l journalLine) kit.Row {
 }
 
 // head is what stands above the entries: what is listed, and verifying.
-func (p *journalPage) head(found int) []kit.Row {
-	primary := func(glyph fyne.Resource) kit.Cell {
-		return kit.Cell{Glyph: glyph, Colour: theme.ColorNamePrimary}
+func (p *journalPage) head(found int) []lists.Row {
+	primary := func(glyph fyne.Resource) lists.Cell {
+		return lists.Cell{Glyph: glyph, Colour: theme.ColorNamePrimary}
 	}
 	showing := words.JournalShowing(p.w.state, p.filter.Ward, p.filter.Person, p.filter.Kind) + " · " + words.JournalShown(found, len(p.lines))
-	rows := []kit.Row{shown.ActRow(journalFilter, primary(theme.SearchIcon()), showing, words.JournalFilterDoes, p.askFilter)}
+	rows := []lists.Row{shown.ActRow(journalFilter, primary(theme.SearchIcon()), showing, words.JournalFilterDoes, p.askFilter)}
 	if p.running() {
 		return rows
 	}
@@ -218,7 +221,7 @@ func (p *journalPage) toggle(seq int64) {
 }
 
 // details are the further lines of an entry, without what must not be seen yet.
-func (p *journalPage) details(seq int64) []kit.Row {
+func (p *journalPage) details(seq int64) []lists.Row {
 	record, withheld := app.Withheld(p.w.records, int(seq)-1, p.w.state)
 	return shown.JournalDetails(p.w.state, record, withheld)
 }
@@ -285,7 +288,7 @@ func (p *journalPage) verify() {
 	path := w.count.Path()
 	var chain store.Chain
 	p.chain, p.err = nil, nil
-	p.start(words.JournalProgress, func(ctx context.Context, progress kit.ProgressFunc) error {
+	p.start(words.JournalProgress, func(ctx context.Context, progress work.ProgressFunc) error {
 		var err error
 		chain, err = app.VerifyJournal(ctx, path, func(done, total int) { progress(done, total, "") })
 		return err
@@ -308,7 +311,7 @@ func (p *journalPage) verify() {
 		if chain.Whole {
 			w.done(words.JournalWhole(chain, p.at))
 		} else {
-			w.tell(words.JournalBroken(chain), kit.ColorNameErrorText)
+			w.tell(words.JournalBroken(chain), look.ColorNameErrorText)
 		}
 		w.trace.Event("verified", text.Grouped(int(chain.Entries)), "whole", strconv.FormatBool(chain.Whole))
 	})

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"wardcount/app/store"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/work"
 	"wardcount/forms/shown"
 	"wardcount/reconcile"
 )
@@ -52,7 +52,7 @@ func (p *journalPage) take() (reading bool) {
 		return true
 	}
 	state, made := p.w.state, make([]*journalLine, len(records))
-	p.making.Start(func(ctx context.Context, _ kit.ProgressFunc) error {
+	p.making.Start(func(ctx context.Context, _ work.ProgressFunc) error {
 		for i, r := range records {
 			if err := ctx.Err(); err != nil {
 				return err

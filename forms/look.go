@@ -3,7 +3,8 @@ package forms
 import (
 	"fyne.io/fyne/v2"
 
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/ask"
+	"wardcount/forms/kit/look"
 	"wardcount/forms/words"
 )
 
@@ -15,42 +16,42 @@ const (
 )
 
 // rememberedTheme is the look and the size of the text that were chosen last.
-func rememberedTheme(p fyne.Preferences) *kit.Theme {
-	look := kit.FollowSystem
-	for _, a := range kit.Appearances() {
+func rememberedTheme(p fyne.Preferences) *look.Theme {
+	chosen := look.FollowSystem
+	for _, a := range look.Appearances() {
 		if a.String() == p.String(lookKey) {
-			look = a
+			chosen = a
 		}
 	}
-	return kit.NewTheme(look, p.IntWithFallback(sizeKey, kit.TextScaleMin))
+	return look.NewTheme(chosen, p.IntWithFallback(sizeKey, look.TextScaleMin))
 }
 
 // setTheme shows a look, and keeps it for the next time.
-func (w *window) setTheme(look kit.Appearance) {
-	t := kit.NewTheme(look, w.percent)
+func (w *window) setTheme(chosen look.Appearance) {
+	t := look.NewTheme(chosen, w.percent)
 	w.app.Settings().SetTheme(t)
-	w.app.Preferences().SetString(lookKey, look.String())
+	w.app.Preferences().SetString(lookKey, chosen.String())
 	w.app.Preferences().SetInt(sizeKey, t.TextScale())
 }
 
 // zoom sets the size of the text.
 func (w *window) zoom(percent int) {
-	w.percent = min(max(percent, kit.TextScaleMin), kit.TextScaleMax)
-	look := kit.FollowSystem
-	if t, ok := w.app.Settings().Theme().(*kit.Theme); ok {
-		look = t.Appearance()
+	w.percent = min(max(percent, look.TextScaleMin), look.TextScaleMax)
+	chosen := look.FollowSystem
+	if t, ok := w.app.Settings().Theme().(*look.Theme); ok {
+		chosen = t.Appearance()
 	}
-	w.setTheme(look)
+	w.setTheme(chosen)
 	w.say(words.TextSize(w.percent))
 }
 
 // chooseLook offers light, dark and high contrast.
 func (w *window) chooseLook() {
-	var choices []kit.Choice
-	for _, a := range kit.Appearances() {
-		choices = append(choices, kit.Choice{Label: a.String()})
+	var choices []ask.Choice
+	for _, a := range look.Appearances() {
+		choices = append(choices, ask.Choice{Label: a.String()})
 	}
 	w.choose(words.Look, choices, func(i int) {
-		w.setTheme(kit.Appearances()[i])
+		w.setTheme(look.Appearances()[i])
 	})
 }

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"wardcount/app"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/ask"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
@@ -85,7 +85,7 @@ func (w *window) askHowMany(m reconcile.PapersMoved) {
 		w.say(words.MovePapersNoneCounted)
 		return
 	}
-	w.ask(kit.Question{Title: words.MovePapersTitle(ward.Contest, m.FromBox), Text: words.MovePapersText(ward.Contest, m.FromBox, boxes[i].Papers), Label: words.MovePapersHowMany, OK: words.NextOK,
+	w.ask(ask.Question{Title: words.MovePapersTitle(ward.Contest, m.FromBox), Text: words.MovePapersText(ward.Contest, m.FromBox, boxes[i].Papers), Label: words.MovePapersHowMany, OK: words.NextOK,
 		Validate: func(text string) error {
 			if n, err := strconv.Atoi(text); err != nil || n < 1 {
 				return sentence(words.MovePapersNotAFigure)
@@ -123,7 +123,7 @@ func (w *window) refusesMove(m reconcile.PapersMoved) *reconcile.Refusal {
 }
 
 func (w *window) askMoveReason(m reconcile.PapersMoved) {
-	w.ask(kit.Question{Title: words.MovePapersHeading, Text: words.MovePapersSure(w.state.Election, m), Label: words.MovePapersReason, OK: words.MoveOK, Validate: needWords,
+	w.ask(ask.Question{Title: words.MovePapersHeading, Text: words.MovePapersSure(w.state.Election, m), Label: words.MovePapersReason, OK: words.MoveOK, Validate: needWords,
 		Answer: func(reason string) {
 			m.Reason = reason
 			err := w.count.MovePapers(w.person, m)

@@ -8,7 +8,11 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/chart"
+	"wardcount/forms/kit/fields"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
+	"wardcount/forms/kit/work"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
@@ -21,14 +25,14 @@ import (
 // mean the one whose line is come to.
 type progressPage struct {
 	listPage
-	entry   *kit.LineEntry
-	order   *kit.RowView
-	numbers *kit.Numbers
-	which   *kit.Strip
+	entry   *fields.LineEntry
+	order   *lists.RowView
+	numbers *chart.Numbers
+	which   *fields.Strip
 	lines   *fyne.Container
 	room    *roomView // in its place, once it is asked for
 	body    *fyne.Container
-	ticker  kit.Ticker
+	ticker  work.Ticker
 	now     func() time.Time
 }
 
@@ -45,21 +49,21 @@ const progressEms = 58
 func (p *progressPage) look() *progressLook { return kept[progressLook](p.w, progressKey) }
 
 func newProgressPage(w *window) *progressPage {
-	p := &progressPage{listPage: newListPage(w), entry: kit.NewLineEntry(), order: kit.NewRowView(kit.LineRow(kit.Caption(words.OrderKey("")))), numbers: kit.NewNumbers(), which: kit.NewStrip(), now: w.count.Now}
+	p := &progressPage{listPage: newListPage(w), entry: fields.NewLineEntry(), order: lists.NewRowView(lists.LineRow(lists.Caption(words.OrderKey("")))), numbers: chart.NewNumbers(), which: fields.NewStrip(), now: w.count.Now}
 	p.entry.PlaceHolder = words.ProgressExample
 	p.entry.OnChanged = func(string) { p.refresh(); p.list.ToFirst(); p.come() }
 	p.entry.Choose, p.entry.Cancel = p.open, p.escape
 	p.entry.Step = p.list.Step
 	p.entry.Take = p.take
 	p.entry.OnKey, p.entry.OnShortcut = p.key, w.shortcut
-	p.list.OnMove = func(kit.Row) { p.come() }
+	p.list.OnMove = func(lists.Row) { p.come() }
 	p.list.OnTap = p.tap
 	p.list.InView = true
 	p.list.Disable() // the arrows lead through it from the field above
 	p.order.OnTap = func() { p.take('+') }
-	field := container.New(&kit.FieldColumns{Label: 9, Entry: 14, After: 18},
-		kit.NewRowView(kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: words.ProgressField, Bold: true}}}), p.entry, p.order)
-	p.lines = kit.Headed(p.list, p.numbers, field, p.which, kit.AsInList(kit.NewRowView(shown.ProgressHead())))
+	field := container.New(&fields.Columns{Label: 9, Entry: 14, After: 18},
+		lists.NewRowView(lists.Row{Columns: lists.WholeWidth, Cells: []lists.Cell{{Text: words.ProgressField, Bold: true}}}), p.entry, p.order)
+	p.lines = lists.Headed(p.list, p.numbers, field, p.which, lists.AsInList(lists.NewRowView(shown.ProgressHead())))
 	p.room = newRoomView(p)
 	p.body = container.NewStack(p.lines)
 	p.ticker.Start(clockTick, func() { p.refresh(); w.lookAgain() })
@@ -102,7 +106,7 @@ func (p *progressPage) aside() aside {
 	}
 	a := aside{title: w.Contest.Name, findings: rules.Check(w), awaited: words.TallyAhead(p.w.state, w).Sheets()}
 	if i := slices.IndexFunc(p.w.progress.Wards, func(x reconcile.WardProgress) bool { return x.Contest.ID == w.Contest.ID }); i >= 0 {
-		a.rows = append(shown.WardAside(p.w.state, p.w.progress.Wards[i], w, p.now()), kit.HeadingRow(words.ProgressColOpen))
+		a.rows = append(shown.WardAside(p.w.state, p.w.progress.Wards[i], w, p.now()), lists.HeadingRow(words.ProgressColOpen))
 	}
 	return a
 }
@@ -173,7 +177,7 @@ func (p *progressPage) open() {
 }
 
 // tap comes to a line, and from there to its ward.
-func (p *progressPage) tap(r kit.Row) {
+func (p *progressPage) tap(r lists.Row) {
 	if r.Key == p.list.Key() {
 		p.open()
 		return
@@ -186,13 +190,13 @@ func (p *progressPage) tap(r kit.Row) {
 func (p *progressPage) refresh() {
 	progress, now := p.w.progress, p.now()
 	p.numbers.Set(shown.ProgressNumbers(progress.Totals))
-	p.order.Set(kit.LineRow(kit.Cell{Text: words.OrderKey(words.OrderWords(p.look().order)), Size: theme.SizeNameCaptionText}))
-	var segments []kit.Segment
+	p.order.Set(lists.LineRow(lists.Cell{Text: words.OrderKey(words.OrderWords(p.look().order)), Size: theme.SizeNameCaptionText}))
+	var segments []fields.Segment
 	for _, q := range reconcile.Whiches() {
-		segments = append(segments, kit.Segment{Keys: string(rune('1' + int(q))), Label: words.WhichWords(q, progress.Count(q)), On: q == p.look().which, Choose: func() { p.choose(q) }})
+		segments = append(segments, fields.Segment{Keys: string(rune('1' + int(q))), Label: words.WhichWords(q, progress.Count(q)), On: q == p.look().which, Choose: func() { p.choose(q) }})
 	}
 	p.which.Set(segments)
-	var rows []kit.Row
+	var rows []lists.Row
 	query := wordsOf(p.entry.Text)
 	for _, one := range progress.Listed(p.look().which, p.look().order) {
 		if named(one.Contest.Name, query) {
@@ -201,14 +205,14 @@ func (p *progressPage) refresh() {
 	}
 	switch {
 	case len(progress.Wards) == 0:
-		rows = []kit.Row{kit.TextRow(words.ProgressNoWards)}
+		rows = []lists.Row{lists.TextRow(words.ProgressNoWards)}
 	case len(rows) == 0 && len(query) > 0:
-		rows = []kit.Row{kit.QuietRow(words.ProgressNoName)}
+		rows = []lists.Row{lists.QuietRow(words.ProgressNoName)}
 	case len(rows) == 0:
-		rows = []kit.Row{kit.QuietRow(words.ProgressNone)}
+		rows = []lists.Row{lists.QuietRow(words.ProgressNone)}
 	}
 	p.list.Set(rows)
-	kit.Settle(p.lines)
+	lists.Settle(p.lines)
 	if w, ok := p.w.selected(); !ok || string(w.Contest.ID) != p.list.Key() {
 		p.w.ward = setup.ContestID(p.list.Key())
 	}
@@ -220,21 +224,21 @@ func (p *progressPage) refresh() {
 type roomView struct {
 	page    *progressPage
 	on      bool
-	list    *kit.List
-	numbers *kit.Numbers
+	list    *lists.List
+	numbers *chart.Numbers
 	body    *fyne.Container
 }
 
 func newRoomView(p *progressPage) *roomView {
-	r := &roomView{page: p, list: kit.NewList(), numbers: kit.NewFillingNumbers()}
+	r := &roomView{page: p, list: lists.NewList(), numbers: chart.NewFillingNumbers()}
 	r.list.OnKey, r.list.OnShortcut, r.list.InView = p.w.key, p.w.shortcut, true
 	r.list.OnRune = func(typed rune) {
 		if typed == '0' {
 			r.toggle()
 		}
 	}
-	r.list.OnMove = func(row kit.Row) { p.w.ward = setup.ContestID(row.Key) }
-	r.body = kit.Halves(r.numbers, kit.Headed(r.list, kit.NewRowView(kit.HeadingRow(words.ProgressMissing))))
+	r.list.OnMove = func(row lists.Row) { p.w.ward = setup.ContestID(row.Key) }
+	r.body = look.Halves(r.numbers, lists.Headed(r.list, lists.NewRowView(lists.HeadingRow(words.ProgressMissing))))
 	return r
 }
 

@@ -10,7 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/app/practice"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/ward"
@@ -33,7 +33,7 @@ func lines(text string) string {
 }
 
 // keys are what the rows of a list are about, in order.
-func keys(l *kit.List) (list []string) {
+func rowKeys(l *lists.List) (list []string) {
 	for _, v := range l.Shown() {
 		if key := v.Says().Key; key != "" {
 			list = append(list, key)
@@ -77,7 +77,7 @@ func TestProgressSaysOfEveryWardWhatItWaitsForAndWhatIsMissingStandsFirst(t *tes
 			t.Errorf("not said: %q in\n%s", want, texts)
 		}
 	}
-	order := keys(p.list)
+	order := rowKeys(p.list)
 	if len(order) != 12 || order[11] != string(d.contest("Nascot")) || d.w.progress.Wards[0].State != ward.SetUp {
 		t.Errorf("in order: %v", order)
 	}
@@ -98,7 +98,7 @@ func TestOneKeyPicksWardsOutAndEscapeShowsAllAgain(t *testing.T) {
 	p := d.progress()
 	for key, want := range map[rune][]string{'9': {"Nascot"}, '8': {"Tudor"}, '7': {"Central"}} {
 		d.Char(key)
-		got := keys(p.list)
+		got := rowKeys(p.list)
 		if len(got) != len(want) || got[0] != string(d.contest(want[0])) {
 			t.Errorf("%c leaves %v, want %v", key, got, want)
 		}
@@ -114,7 +114,7 @@ func TestOneKeyPicksWardsOutAndEscapeShowsAllAgain(t *testing.T) {
 		t.Errorf("with nothing to accept:\n%s", d.texts())
 	}
 	d.Press(fyne.KeyEscape)
-	if n := len(keys(p.list)); n != 12 || d.w.screen != screen(p) {
+	if n := len(rowKeys(p.list)); n != 12 || d.w.screen != screen(p) {
 		t.Errorf("%d wards after Escape", n)
 	}
 	d.Press(fyne.KeyEscape)
@@ -128,16 +128,16 @@ func TestAnotherOrderIsOneKeyAwayAndStaysForTheNight(t *testing.T) {
 	d.scattered()
 	p := d.progress()
 	d.Char('+')
-	byName := keys(p.list)
+	byName := rowKeys(p.list)
 	if byName[0] != string(d.contest("Callowland")) || byName[11] != string(d.contest("Woodside")) || !strings.Contains(d.texts(), "By name") {
 		t.Errorf("by name: %v", byName)
 	}
 	d.Char('+')
-	if byState := keys(p.list); byState[11] != string(d.contest("Nascot")) || byState[10] != string(d.contest("Tudor")) || byState[9] != string(d.contest("Central")) {
+	if byState := rowKeys(p.list); byState[11] != string(d.contest("Nascot")) || byState[10] != string(d.contest("Tudor")) || byState[9] != string(d.contest("Central")) {
 		t.Errorf("by state: %v", byState)
 	}
 	d.goTo("door")
-	if keys(d.progress().list)[10] != string(d.contest("Tudor")) {
+	if rowKeys(d.progress().list)[10] != string(d.contest("Tudor")) {
 		t.Error("the order is forgotten")
 	}
 }
@@ -148,7 +148,7 @@ func TestAWardIsFoundByItsNameAndEnterOpensIt(t *testing.T) {
 	for _, r := range "hol" {
 		d.Char(r)
 	}
-	if got := keys(p.list); len(got) != 1 || got[0] != string(d.contest("Holywell")) {
+	if got := rowKeys(p.list); len(got) != 1 || got[0] != string(d.contest("Holywell")) {
 		t.Fatalf("found: %v", got)
 	}
 	if a := p.aside(); a.title != "Holywell" || len(a.rows) == 0 {
@@ -170,7 +170,7 @@ func TestAWardIsFoundByItsNameAndEnterOpensIt(t *testing.T) {
 		t.Errorf("it says:\n%s", d.texts())
 	}
 	d.Press(fyne.KeyEscape)
-	if n := len(keys(p.list)); n != 12 {
+	if n := len(rowKeys(p.list)); n != 12 {
 		t.Errorf("%d wards after Escape", n)
 	}
 }
@@ -230,7 +230,7 @@ func TestWhatIsDoneElsewhereMovesTheLinesAtOnce(t *testing.T) {
 	p := d.progress()
 	d.Char('9')
 	d.quickly(d.contest("Park"), reconcile.StepDeclare)
-	if got := keys(p.list); len(got) != 1 || got[0] != string(d.contest("Park")) {
+	if got := rowKeys(p.list); len(got) != 1 || got[0] != string(d.contest("Park")) {
 		t.Errorf("declared: %v", got)
 	}
 }
@@ -315,7 +315,7 @@ func TestAHundredWardsAndFiveHundredBoxesAreCountedAndDrawnAsFarAsTheyAreSeen(t 
 	if got := p.line("local.practice.ward-001.2018-05-03"); !strings.Contains(got, "|10 sheets · 2 boxes|") {
 		t.Errorf("ward 1: %s", got)
 	}
-	if order := keys(p.list); len(order) != 100 || order[99] != "local.practice.ward-001.2018-05-03" || order[0] != "local.practice.ward-003.2018-05-03" {
+	if order := rowKeys(p.list); len(order) != 100 || order[99] != "local.practice.ward-001.2018-05-03" || order[0] != "local.practice.ward-003.2018-05-03" {
 		t.Errorf("first %s, last %s of %d", order[0], order[99], len(order))
 	}
 	if drawn := len(drawnRows(p.list)); drawn > 60 || drawn < 10 {

@@ -12,7 +12,9 @@ import (
 
 	"wardcount/app"
 	"wardcount/export/format"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/ask"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/work"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile/text"
@@ -25,7 +27,7 @@ type publishPage struct {
 	*slowPage
 	formats  []string // the chosen ones, in the order of the table
 	folder   string
-	looking  kit.Background
+	looking  work.Background
 	looked   string   // the folder and names that were looked at last
 	replaced []string // names that stand in the folder already
 
@@ -115,7 +117,7 @@ func (p *publishPage) toggle(id string) {
 }
 
 func (p *publishPage) askFolder() {
-	p.w.pick(kit.Pick{Title: words.PublishFolder, Label: words.FolderLabel, Initial: p.folder, OK: words.FolderOK, Folder: true, Makes: true, Chosen: func(folder string) {
+	p.w.pick(ask.Pick{Title: words.PublishFolder, Label: words.FolderLabel, Initial: p.folder, OK: words.FolderOK, Folder: true, Makes: true, Chosen: func(folder string) {
 		p.folder = folder
 		p.refresh()
 		p.list.MoveTo(publishGo)
@@ -136,16 +138,16 @@ func (p *publishPage) refresh() {
 }
 
 // outcome is what the last publication of this page came to.
-func (p *publishPage) outcome() []kit.Row {
+func (p *publishPage) outcome() []lists.Row {
 	switch {
 	case p.err != nil:
-		return []kit.Row{shown.Trouble(0.6, words.Error(p.err))}
+		return []lists.Row{shown.Trouble(0.6, words.Error(p.err))}
 	case p.result == nil:
 		return nil
 	}
-	return shown.PublishedFiles(*p.result, func(path string) kit.Row {
-		return kit.Row{Key: publishFile + path, Open: func() { p.w.showFile(path) }}
-	}, kit.Row{Key: publishShow, Open: func() { p.w.showFile(filepath.Dir(p.result.Files[0].Path)) }})
+	return shown.PublishedFiles(*p.result, func(path string) lists.Row {
+		return lists.Row{Key: publishFile + path, Open: func() { p.w.showFile(path) }}
+	}, lists.Row{Key: publishShow, Open: func() { p.w.showFile(filepath.Dir(p.result.Files[0].Path)) }})
 }
 
 // question is what has to be looked at on the disc: a folder and names in it.
@@ -174,7 +176,7 @@ func (p *publishPage) look(ahead app.Ahead) {
 	folder := p.folder
 	p.looked, p.replaced = question, nil
 	var there []string
-	p.looking.Start(func(context.Context, kit.ProgressFunc) error {
+	p.looking.Start(func(context.Context, work.ProgressFunc) error {
 		there = app.Replaced(folder, names)
 		return nil
 	}, nil, func(error) {
@@ -208,7 +210,7 @@ func (p *publishPage) publish() {
 	}
 	var result app.Publication
 	p.result, p.err = nil, nil
-	p.start(words.PublishProgress, func(ctx context.Context, progress kit.ProgressFunc) error {
+	p.start(words.PublishProgress, func(ctx context.Context, progress work.ProgressFunc) error {
 		var err error
 		result, err = count.PublishOver(ctx, person, folder, formats, may, progress)
 		return err
@@ -254,7 +256,7 @@ func (p *publishPage) askReplace(kept *app.WouldReplace) {
 	if w.screen != screen(p) || w.win.Canvas().Overlays().Top() != nil || p.then != nil {
 		return
 	}
-	w.doubt(kit.Risk{Title: words.PublishReplaceTitle(len(kept.Files)), Text: words.PublishReplaceText(kept), Stay: words.PublishReplaceStay, Yes: words.PublishReplaceYes, Do: func() {
+	w.doubt(ask.Risk{Title: words.PublishReplaceTitle(len(kept.Files)), Text: words.PublishReplaceText(kept), Stay: words.PublishReplaceStay, Yes: words.PublishReplaceYes, Do: func() {
 		for _, f := range kept.Files {
 			p.agreed[f.Path] = f.SHA256
 		}

@@ -13,7 +13,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/app/practice"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/work"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
@@ -33,13 +34,13 @@ func (d *desk) publishPage() *publishPage {
 }
 
 // atRow goes with the arrows to the row of a page that says so.
-func (d *desk) atRow(list *kit.List, says string) {
+func (d *desk) atRow(list *lists.List, says string) {
 	d.t.Helper()
 	d.Press(fyne.KeyHome)
 	for range list.Shown() {
 		for _, v := range list.Shown() {
 			r := v.Says()
-			if r.Key != "" && r.Key == list.Key() && slices.ContainsFunc(r.Cells, func(c kit.Cell) bool { return strings.Contains(c.Text, says) }) {
+			if r.Key != "" && r.Key == list.Key() && slices.ContainsFunc(r.Cells, func(c lists.Cell) bool { return strings.Contains(c.Text, says) }) {
 				return
 			}
 		}
@@ -228,7 +229,7 @@ func TestASecondPublicationIsRefusedAndQuittingWaitsForTheFirst(t *testing.T) {
 	d.declareFirst()
 	p := d.publishPage()
 	stopped := make(chan struct{})
-	p.start(words.PublishProgress, func(ctx context.Context, _ kit.ProgressFunc) error {
+	p.start(words.PublishProgress, func(ctx context.Context, _ work.ProgressFunc) error {
 		<-ctx.Done()
 		<-stopped
 		return ctx.Err()

@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/app"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
@@ -53,14 +53,14 @@ type sign struct {
 func (r room) in(c reconcile.Count) bool { return r.there == nil || r.there(c) }
 
 // row is the room in the list at the left.
-func (r room) row(c reconcile.Count, open func()) kit.Row {
+func (r room) row(c reconcile.Count, open func()) lists.Row {
 	s := r.sign(c)
-	under := kit.Cell{Text: s.text, Colour: s.colour, Size: theme.SizeNameCaptionText}
+	under := lists.Cell{Text: s.text, Colour: s.colour, Size: theme.SizeNameCaptionText}
 	if s.quiet {
-		under = kit.Caption(s.text)
+		under = lists.Caption(s.text)
 	}
-	return kit.Row{Columns: signLineColumns, Key: r.key, Open: open, Above: 0.6, Cells: []kit.Cell{{Glyph: s.glyph, Colour: s.colour}, {Text: r.name, Bold: true}},
-		Under: []kit.Row{{Columns: signLineColumns, Cells: []kit.Cell{{}, under}}}}
+	return lists.Row{Columns: signLineColumns, Key: r.key, Open: open, Above: 0.6, Cells: []lists.Cell{{Glyph: s.glyph, Colour: s.colour}, {Text: r.name, Bold: true}},
+		Under: []lists.Row{{Columns: signLineColumns, Cells: []lists.Cell{{}, under}}}}
 }
 
 // above is what the desk needs of the pages, none of which it knows.

@@ -4,7 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/assets"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/work"
 	"wardcount/reconcile/setup"
 )
 
@@ -35,7 +35,7 @@ func newWindow(a fyne.App) *window {
 	newTourStrip(w)
 	w.addCommands()
 	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
-		kit.Guard("a file that was dropped", func() { w.dropped(files) })
+		work.Guard("a file that was dropped", func() { w.dropped(files) })
 	})
 	return w
 }

@@ -14,7 +14,10 @@ import (
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/chart"
+	"wardcount/forms/kit/fields"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
 )
 
 // area is a rectangle of the window.
@@ -42,7 +45,7 @@ type leaf struct {
 	seen    area // of the window, what a scroll leaves to be seen
 	holder  area // the widget that it belongs to
 	scrolls bool // sideways: it may be longer than the place for it
-	row     *kit.RowView
+	row     *lists.RowView
 	field   string // a field, a button or the like, by which it is marked
 	text    *canvas.Text
 	asked   bool // it belongs to a question, which stands over the window
@@ -52,8 +55,8 @@ type leaf struct {
 // eyes go through the window as it is drawn.
 type eyes struct {
 	leaves []leaf
-	rows   []*kit.RowView // those of which something can be seen
-	beyond []string       // what lies out of the window
+	rows   []*lists.RowView // those of which something can be seen
+	beyond []string         // what lies out of the window
 	window area
 
 	keyboard fyne.Focusable // what has the keyboard
@@ -98,21 +101,21 @@ func (e *eyes) look(o fyne.CanvasObject, at fyne.Position, in leaf) {
 		switch o := o.(type) {
 		case *container.Scroll:
 			in.seen, in.scrolls = in.seen.within(here), o.Direction == container.ScrollHorizontalOnly || o.Direction == container.ScrollBoth
-		case *kit.RowView:
+		case *lists.RowView:
 			in.row = o
 			if !here.within(in.seen).empty() {
 				e.rows = append(e.rows, o)
 			}
-		case *kit.Board:
+		case *chart.Board:
 			in.tight = true
-		case *kit.FigureEntry:
+		case *fields.FigureEntry:
 			in.field = "[]"
 			if o.Text() == "" {
 				e.leaves = append(e.leaves, leaf{what: "[ ]", at: here, seen: in.seen})
 			}
-		case *kit.LineEntry:
+		case *fields.LineEntry:
 			in.field = "[]"
-		case *kit.Button:
+		case *fields.Button:
 			in.field = "()"
 		case fyne.Focusable:
 			if _, editable := o.(interface{ Undo() }); editable {
@@ -227,11 +230,11 @@ func keyboardAt(f fyne.Focusable) string {
 	switch f := f.(type) {
 	case nil:
 		return "nowhere"
-	case *kit.FigureEntry:
+	case *fields.FigureEntry:
 		return f.Label
-	case *kit.List:
+	case *lists.List:
 		return "list at " + f.Key()
-	case *kit.Button:
+	case *fields.Button:
 		return "button " + f.Text
 	}
 	if _, editable := f.(interface{ Undo() }); editable {
@@ -310,7 +313,7 @@ var textColours = []struct {
 	word   string
 }{
 	{theme.ColorNameForeground, ""}, {theme.ColorNamePlaceHolder, ".quiet"}, {theme.ColorNameDisabled, ".faint"},
-	{theme.ColorNamePrimary, ".primary"}, {kit.ColorNameErrorText, ".error"}, {kit.ColorNameWarningText, ".warning"},
-	{kit.ColorNameOKText, ".ok"}, {kit.ColorNameNoteText, ".note"}, {theme.ColorNameForegroundOnPrimary, ".on-primary"},
-	{kit.ColorNamePracticeForeground, ".on-practice"},
+	{theme.ColorNamePrimary, ".primary"}, {look.ColorNameErrorText, ".error"}, {look.ColorNameWarningText, ".warning"},
+	{look.ColorNameOKText, ".ok"}, {look.ColorNameNoteText, ".note"}, {theme.ColorNameForegroundOnPrimary, ".on-primary"},
+	{look.ColorNamePracticeForeground, ".on-practice"},
 }

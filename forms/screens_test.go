@@ -15,7 +15,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/look"
 	"wardcount/reconcile/night"
 )
 
@@ -52,11 +52,11 @@ func (d *desk) window() fyne.Window {
 }
 
 // seenAs shows the window at a size, in a look and with the text that large.
-func (d *desk) seenAs(look kit.Appearance, percent int, size fyne.Size) {
+func (d *desk) seenAs(chosen look.Appearance, percent int, size fyne.Size) {
 	d.t.Helper()
-	if now, ok := d.w.app.Settings().Theme().(*kit.Theme); !ok || now.Appearance() != look || now.TextScale() != percent {
+	if now, ok := d.w.app.Settings().Theme().(*look.Theme); !ok || now.Appearance() != chosen || now.TextScale() != percent {
 		d.w.percent = percent
-		test.ApplyTheme(d.t, kit.NewTheme(look, percent))
+		test.ApplyTheme(d.t, look.NewTheme(chosen, percent))
 	}
 	d.window().Resize(size)
 	if question := d.Canvas.Overlays().Top(); question != nil { // it is as large as it would have been opened
@@ -81,14 +81,14 @@ func TestEveryScreenStandsAsItIsWrittenDownAndCanBeReadAtEverySize(t *testing.T)
 		names[s.name] = true
 		t.Run(s.name, func(t *testing.T) {
 			d := s.bring(t)
-			d.seenAs(kit.Light, 100, laptop)
+			d.seenAs(look.Light, 100, laptop)
 			markup := d.markup()
 			if s.name != "wards" { // they stand beside every screen, and once is enough
 				markup = strings.Replace(markup, "\nwards\n"+d.part("wards")+"\n", "", 1)
 			}
 			compareMarkup(t, s.name, markup)
 			for _, s := range scales() {
-				d.seenAs(kit.Light, s.percent, s.size)
+				d.seenAs(look.Light, s.percent, s.size)
 				for _, fault := range d.lookAround().faults() {
 					t.Errorf("at %.0f×%.0f and %d %%: %s", s.size.Width, s.size.Height, s.percent, fault)
 				}
@@ -180,14 +180,14 @@ func difference(want, got string) string {
 func (d *desk) draw(name string) {
 	d.t.Helper()
 	for _, percent := range []int{100, 150} {
-		for _, look := range []kit.Appearance{kit.Light, kit.Dark, kit.HighContrast} {
+		for _, look := range []look.Appearance{look.Light, look.Dark, look.HighContrast} {
 			d.seenAs(look, percent, laptop)
 			d.picture(fmt.Sprintf("%s.%s-%d.png", name, strings.ReplaceAll(strings.ToLower(look.String()), " ", "-"), percent))
 		}
 	}
-	d.seenAs(kit.Light, 200, laptop)
+	d.seenAs(look.Light, 200, laptop)
 	d.picture(name + ".light-200.png")
-	d.seenAs(kit.Light, 100, narrow)
+	d.seenAs(look.Light, 100, narrow)
 	d.picture(name + ".light-100-1280x800.png")
 }
 

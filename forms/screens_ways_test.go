@@ -12,7 +12,7 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/practice"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/work"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
@@ -54,7 +54,7 @@ func recently(t *testing.T) *desk {
 func beingOpened(t *testing.T) *desk {
 	t.Helper()
 	d := atStart(t)
-	d.w.load(words.OpenCountBusy("/home/practice/watford.wardcount"), func(ctx context.Context, progress kit.ProgressFunc) (*app.Count, error) {
+	d.w.load(words.OpenCountBusy("/home/practice/watford.wardcount"), func(ctx context.Context, progress work.ProgressFunc) (*app.Count, error) {
 		progress(310, 900, "")
 		<-ctx.Done()
 		return nil, ctx.Err()
@@ -70,7 +70,7 @@ func beingOpened(t *testing.T) *desk {
 // atWork lets slow work be so far, until the test is over.
 func (d *desk) atWork(p *slowPage, say func(done, total int, what string) string, done, total int, what string) {
 	d.t.Helper()
-	p.start(say, func(ctx context.Context, progress kit.ProgressFunc) error {
+	p.start(say, func(ctx context.Context, progress work.ProgressFunc) error {
 		progress(done, total, what)
 		<-ctx.Done()
 		return ctx.Err()

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"wardcount/app"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/ask"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 )
@@ -23,7 +23,7 @@ func (w *window) seal() {
 		return
 	}
 	w.screen.leave(func() {
-		w.ask(kit.Question{Title: words.Seal, Text: words.SealText, Label: words.SealNumbers, OK: words.NextOK,
+		w.ask(ask.Question{Title: words.Seal, Text: words.SealText, Label: words.SealNumbers, OK: words.NextOK,
 			Validate: func(text string) error {
 				return w.triedWords(reconcile.CountSealed{Seals: sealsIn(text), Place: words.SealPlace})
 			},
@@ -32,7 +32,7 @@ func (w *window) seal() {
 }
 
 func (w *window) askSealPlace(seals []string) {
-	w.ask(kit.Question{Title: words.Seal, Text: words.SealListed(seals), Label: words.SealPlace, OK: words.SealOK,
+	w.ask(ask.Question{Title: words.Seal, Text: words.SealListed(seals), Label: words.SealPlace, OK: words.SealOK,
 		Validate: func(place string) error { return w.triedWords(reconcile.CountSealed{Seals: seals, Place: place}) },
 		Answer: func(place string) {
 			err := w.count.Seal(w.person, seals, place)
@@ -59,7 +59,7 @@ func (w *window) reopen() {
 		w.act(err, words.ReopenDone, "reopened", strings.Join(seals, ","))
 	}
 	w.screen.leave(func() {
-		w.ask(kit.Question{Title: words.Reopen, Text: words.ReopenText(len(s.Seals)), Label: words.ReopenSeals, OK: words.NextOK,
+		w.ask(ask.Question{Title: words.Reopen, Text: words.ReopenText(len(s.Seals)), Label: words.ReopenSeals, OK: words.NextOK,
 			Validate: func(text string) error {
 				return w.triedWords(reconcile.CountReopened{Seals: sealsIn(text), Reason: words.Reopen})
 			},
@@ -70,7 +70,7 @@ func (w *window) reopen() {
 					open(seals, "")
 					return
 				}
-				w.ask(kit.Question{Title: words.ReopenDiffers, Text: differ.Error(), Label: words.ReopenReason, OK: words.ReopenOK, Validate: needWords,
+				w.ask(ask.Question{Title: words.ReopenDiffers, Text: differ.Error(), Label: words.ReopenReason, OK: words.ReopenOK, Validate: needWords,
 					Answer: func(reason string) { open(seals, reason) }})
 			}})
 	})

@@ -12,7 +12,9 @@ import (
 	"wardcount/app"
 	"wardcount/app/intake"
 	"wardcount/app/making"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/ask"
+	"wardcount/forms/kit/look"
+	"wardcount/forms/kit/work"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
@@ -29,7 +31,7 @@ type setupPage struct {
 	reading  making.Reading
 	seen     reconcile.Count // the running count that files are held against
 	readOnce bool
-	work     kit.Background
+	work     work.Background
 	busy     string
 	err      error // why it could not be read or made
 	mended   bool  // a cell was corrected, and how much is left is said once it is read
@@ -209,7 +211,7 @@ func (p *setupPage) read() {
 	var reading making.Reading
 	p.busy, p.err, p.stale = words.SetupReading, nil, true
 	p.refresh()
-	p.work.Start(func(ctx context.Context, progress kit.ProgressFunc) error {
+	p.work.Start(func(ctx context.Context, progress work.ProgressFunc) error {
 		var err error
 		reading, err = draft.Read(ctx, making.Progress(progress))
 		return err
@@ -284,11 +286,11 @@ func (p *setupPage) goOn() {
 		p.read() // what was read is not what was said last
 		return
 	case len(p.reading.Troubles) > 0:
-		p.w.tell(words.SetupGoOn, kit.ColorNameErrorText)
+		p.w.tell(words.SetupGoOn, look.ColorNameErrorText)
 		p.toFault()
 		return
 	case !p.reading.Sound():
-		p.w.tell(words.SetupNothingYet, kit.ColorNameErrorText)
+		p.w.tell(words.SetupNothingYet, look.ColorNameErrorText)
 		return
 	case p.draft.Base != nil:
 		p.difference()
@@ -307,7 +309,7 @@ func (p *setupPage) make() {
 	var count *app.Count
 	p.creating, p.busy, p.err = true, words.SetupMaking, nil
 	p.refresh()
-	p.work.Start(func(ctx context.Context, progress kit.ProgressFunc) error {
+	p.work.Start(func(ctx context.Context, progress work.ProgressFunc) error {
 		var now making.Reading
 		var err error
 		count, now, err = making.Create(ctx, seen, making.Progress(progress))
@@ -332,7 +334,7 @@ func (p *setupPage) make() {
 func (p *setupPage) dropped(paths []string) { p.add(paths...) }
 
 func (p *setupPage) askFile() {
-	p.w.pick(kit.Pick{Title: words.SetupAddTitle, Text: words.SetupAddDetail, Label: words.SetupAddLabel, OK: words.SetupAddOK,
+	p.w.pick(ask.Pick{Title: words.SetupAddTitle, Text: words.SetupAddDetail, Label: words.SetupAddLabel, OK: words.SetupAddOK,
 		Ends: []string{".xlsx", ".csv", ".txt", ".tsv"}, Chosen: func(path string) { p.add(path) }})
 }
 

@@ -14,7 +14,10 @@ import (
 	"wardcount/app/intake/columns"
 	"wardcount/app/intake/fault"
 	"wardcount/app/making"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/ask"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
+	"wardcount/forms/kit/work"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 )
@@ -32,7 +35,7 @@ type columnsPage struct {
 	changed bool
 	reads   int // how often it was read, for scripts
 	wrong   *fault.Fault
-	work    kit.Background
+	work    work.Background
 }
 
 // toColumns opens the columns of a file; of a workbook, of the worksheet chosen.
@@ -49,9 +52,9 @@ func (p *setupPage) toColumns(file int) {
 		p.w.showColumns(p, file, sheet)
 		return
 	}
-	var choices []kit.Choice
+	var choices []ask.Choice
 	for _, t := range as.Tables {
-		choices = append(choices, kit.Choice{Label: t.Sheet, Detail: t.Matching.Table.Name})
+		choices = append(choices, ask.Choice{Label: t.Sheet, Detail: t.Matching.Table.Name})
 	}
 	p.w.choose(words.SetupColumnsWhich, choices, func(i int) { p.w.showColumns(p, file, as.Tables[i].Sheet) })
 }
@@ -104,7 +107,7 @@ func (c *columnsPage) match(noun string, set []intake.Heading) {
 	var matched making.Matched
 	var wrong *fault.Fault
 	c.refresh()
-	c.work.Start(func(context.Context, kit.ProgressFunc) error {
+	c.work.Start(func(context.Context, work.ProgressFunc) error {
 		matched, wrong = making.Match(path, sheet, noun, set, corrections)
 		return nil
 	}, nil, func(err error) {
@@ -144,17 +147,17 @@ func (c *columnsPage) set(at int, field string) {
 
 func (c *columnsPage) refresh() {
 	at := c.list.Key()
-	rows := []kit.Row{kit.TitleRow(words.SetupColumns), kit.LineRow(kit.Cell{Text: strings.Trim(filepath.Base(c.path())+" · "+c.sheet, " ·"), Bold: true, Size: theme.SizeNameSubHeadingText})}
+	rows := []lists.Row{lists.TitleRow(words.SetupColumns), lists.LineRow(lists.Cell{Text: strings.Trim(filepath.Base(c.path())+" · "+c.sheet, " ·"), Bold: true, Size: theme.SizeNameSubHeadingText})}
 	switch {
 	case c.wrong != nil:
 		rows = append(rows, shown.Trouble(0.6, words.SetupInWindow(c.wrong.Error())))
 	case !c.known:
-		rows = append(rows, kit.QuietRow(words.SetupReading))
+		rows = append(rows, lists.QuietRow(words.SetupReading))
 	default:
 		rows = append(rows, shown.Columns(c.matched)...)
-		way := func(key, name, detail string) kit.Row {
-			return kit.Row{Columns: kit.GlyphColumns, Key: key, Above: 0.6, Cells: []kit.Cell{{Glyph: theme.NavigateNextIcon(), Colour: theme.ColorNamePrimary}, {Text: name, Bold: true}},
-				Under: []kit.Row{{Columns: kit.GlyphColumns, Cells: []kit.Cell{{}, kit.Caption(detail)}}}}
+		way := func(key, name, detail string) lists.Row {
+			return lists.Row{Columns: lists.GlyphColumns, Key: key, Above: 0.6, Cells: []lists.Cell{{Glyph: theme.NavigateNextIcon(), Colour: theme.ColorNamePrimary}, {Text: name, Bold: true}},
+				Under: []lists.Row{{Columns: lists.GlyphColumns, Cells: []lists.Cell{{}, lists.Caption(detail)}}}}
 		}
 		if c.matched.Matching.Table.Noun == "" {
 			break
@@ -200,9 +203,9 @@ func (c *columnsPage) open(key string) {
 // chooseTable says what the table is of.
 func (c *columnsPage) chooseTable() {
 	tables := intake.Tables()
-	var choices []kit.Choice
+	var choices []ask.Choice
 	for _, t := range tables {
-		choices = append(choices, kit.Choice{Label: t.Name})
+		choices = append(choices, ask.Choice{Label: t.Name})
 	}
 	c.w.choose(words.SetupColumnsTitle, choices, func(i int) {
 		c.changed = true
@@ -217,11 +220,11 @@ func (c *columnsPage) chooseField(at int) {
 		c.chooseTable()
 		return
 	}
-	choices := []kit.Choice{}
+	choices := []ask.Choice{}
 	for _, f := range t.Fields {
-		choices = append(choices, kit.Choice{Label: f.Heading})
+		choices = append(choices, ask.Choice{Label: f.Heading})
 	}
-	choices = append(choices, kit.Choice{Label: words.SentenceCase(words.SetupColumnsUnread)})
+	choices = append(choices, ask.Choice{Label: words.SentenceCase(words.SetupColumnsUnread)})
 	c.w.choose(words.SetupColumnsWhat(c.matched.Matching.Columns[at].Heading), choices, func(i int) {
 		if i == len(t.Fields) {
 			c.set(at, "")
@@ -252,10 +255,10 @@ func (c *columnsPage) use(name string) {
 	case !c.known || c.work.Running():
 		return
 	case m.Table.Noun == "":
-		c.w.tell(words.SetupColumnsTitle, kit.ColorNameErrorText)
+		c.w.tell(words.SetupColumnsTitle, look.ColorNameErrorText)
 		return
 	case len(m.Missing()) > 0:
-		c.w.tell(words.SetupColumnsMissing(m.Missing()), kit.ColorNameErrorText)
+		c.w.tell(words.SetupColumnsMissing(m.Missing()), look.ColorNameErrorText)
 		return
 	}
 	take := func() {
@@ -267,7 +270,7 @@ func (c *columnsPage) use(name string) {
 		c.of.read()
 		return
 	}
-	c.work.Start(func(context.Context, kit.ProgressFunc) error { _, err := making.Keep(m.Kept(name)); return err }, nil, func(err error) {
+	c.work.Start(func(context.Context, work.ProgressFunc) error { _, err := making.Keep(m.Kept(name)); return err }, nil, func(err error) {
 		if err != nil {
 			c.w.fail(err)
 			return

@@ -6,7 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
@@ -56,7 +57,7 @@ func (p *differencePage) look() error {
 // difference shows what the files of the page would change.
 func (p *setupPage) difference() {
 	if p.w.person.Name == "" {
-		p.w.tell(words.PersonMissingFirst(), kit.ColorNameErrorText)
+		p.w.tell(words.PersonMissingFirst(), look.ColorNameErrorText)
 		return
 	}
 	e := p.reading.SetUp.Election
@@ -91,19 +92,19 @@ func (p *differencePage) refresh() {
 			p.refused = err
 		}
 	}
-	rows := []kit.Row{kit.TitleRow(words.SetupDiff)}
+	rows := []lists.Row{lists.TitleRow(words.SetupDiff)}
 	switch {
 	case p.refused != nil:
 		rows = append(rows, shown.Trouble(0.4, words.SetupDiffRefused+words.Error(p.refused)))
 	case len(p.changes) == 0:
-		rows = append(rows, kit.TextRow(words.SetupDiffNothing))
+		rows = append(rows, lists.TextRow(words.SetupDiffNothing))
 	default:
-		rows = append(rows, kit.QuietRow(words.SetupDiffNow))
+		rows = append(rows, lists.QuietRow(words.SetupDiffNow))
 	}
 	rows = append(rows, shown.Changes(p.seen, p.changes)...)
 	if p.refused == nil && len(p.changes) > 0 {
-		rows = append(rows, kit.Row{Columns: kit.GlyphColumns, Key: shown.SetupGoKey, Above: 0.9, Open: p.askReason,
-			Cells: []kit.Cell{{Glyph: theme.NavigateNextIcon(), Colour: theme.ColorNamePrimary}, {Text: words.SetupDiffGo + "  ·  F9", Bold: true, Size: theme.SizeNameSubHeadingText}}})
+		rows = append(rows, lists.Row{Columns: lists.GlyphColumns, Key: shown.SetupGoKey, Above: 0.9, Open: p.askReason,
+			Cells: []lists.Cell{{Glyph: theme.NavigateNextIcon(), Colour: theme.ColorNamePrimary}, {Text: words.SetupDiffGo + "  ·  F9", Bold: true, Size: theme.SizeNameSubHeadingText}}})
 	}
 	p.list.Set(rows)
 }

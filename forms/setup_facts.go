@@ -9,7 +9,8 @@ import (
 	"wardcount/app/intake"
 	"wardcount/app/making"
 	"wardcount/app/published"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/ask"
+	"wardcount/forms/kit/work"
 	"wardcount/forms/words"
 	"wardcount/reconcile/setup"
 )
@@ -172,9 +173,9 @@ func (p *setupPage) chooseBallot(wards []published.Ward) {
 // chooseMaker asks which of the people makes the count.
 func (p *setupPage) chooseMaker() {
 	people := p.reading.SetUp.Election.People
-	var choices []kit.Choice
+	var choices []ask.Choice
 	for _, o := range people {
-		choices = append(choices, kit.Choice{Label: o.Name, Detail: words.SentenceCase(o.Role.Words())})
+		choices = append(choices, ask.Choice{Label: o.Name, Detail: words.SentenceCase(o.Role.Words())})
 	}
 	p.w.choose(words.SetupWhoMakes, choices, func(i int) {
 		p.change(func(d *making.Draft) { d.By = people[i].Name })
@@ -185,11 +186,11 @@ func (p *setupPage) chooseMaker() {
 // councils, or its dates.
 func (p *setupPage) chooseOf(title, name string, of func(published.Ward) string) {
 	var list []string
-	var choices []kit.Choice
+	var choices []ask.Choice
 	for _, w := range p.ballots() {
 		if text := of(w); text != "" && !slices.Contains(list, text) {
 			list = append(list, text)
-			choices = append(choices, kit.Choice{Label: text})
+			choices = append(choices, ask.Choice{Label: text})
 		}
 	}
 	if len(list) == 0 {
@@ -207,7 +208,7 @@ func (p *setupPage) askWorkbook(title, detail string, e *setup.Election) {
 	if e != nil {
 		done = words.SetupSaved
 	}
-	p.w.pick(kit.Pick{Title: title, Text: detail, Label: words.SetupTemplateLabel, Initial: words.SetupTemplateDefault,
+	p.w.pick(ask.Pick{Title: title, Text: detail, Label: words.SetupTemplateLabel, Initial: words.SetupTemplateDefault,
 		OK: words.SetupTemplateOK, Ends: []string{".xlsx"}, Chosen: func(path string) {
 			if !strings.HasSuffix(path, ".xlsx") {
 				path += ".xlsx"
@@ -220,7 +221,7 @@ func (p *setupPage) askWorkbook(title, detail string, e *setup.Election) {
 func (p *setupPage) write(path string, e *setup.Election, done string) {
 	p.busy = words.SetupWriting
 	p.refresh()
-	p.work.Start(func(context.Context, kit.ProgressFunc) error { return making.WriteTemplate(path, e) }, nil, func(err error) {
+	p.work.Start(func(context.Context, work.ProgressFunc) error { return making.WriteTemplate(path, e) }, nil, func(err error) {
 		p.busy = ""
 		if err != nil {
 			p.w.fail(err)
@@ -264,9 +265,9 @@ func (p *setupPage) askTyped(t making.TypedTable, i, column int, line []string, 
 		}
 	}
 	if len(c.Choices) > 0 {
-		var choices []kit.Choice
+		var choices []ask.Choice
 		for _, word := range c.Choices {
-			choices = append(choices, kit.Choice{Label: words.SentenceCase(word)})
+			choices = append(choices, ask.Choice{Label: words.SentenceCase(word)})
 		}
 		p.w.choose(words.SetupAsk(t.Noun, i+1, c.Field), choices, func(n int) { answer(c.Choices[n]) })
 		return

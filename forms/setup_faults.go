@@ -7,7 +7,7 @@ import (
 	"wardcount/app/intake/fault"
 	"wardcount/app/making"
 	"wardcount/app/published"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/ask"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 )
@@ -81,16 +81,16 @@ func (p *setupPage) askCell(t intake.Trouble) {
 
 // chooseCell offers the few things that may stand in a cell.
 func (p *setupPage) chooseCell(t intake.Trouble) {
-	var choices []kit.Choice
+	var choices []ask.Choice
 	for _, c := range t.Choices {
-		choices = append(choices, kit.Choice{Label: c})
+		choices = append(choices, ask.Choice{Label: c})
 	}
 	p.w.choose(words.SetupMendTitle, choices, func(i int) { p.corrected(t, t.Choices[i]) })
 }
 
 // askOrder asks whether candidates stand in ballot-paper order.
 func (p *setupPage) askOrder(file int) {
-	p.w.choose(words.SetupOrderTitle, []kit.Choice{{Label: words.SetupOrderLines}, {Label: words.SetupOrderColumn}}, func(i int) {
+	p.w.choose(words.SetupOrderTitle, []ask.Choice{{Label: words.SetupOrderLines}, {Label: words.SetupOrderColumn}}, func(i int) {
 		if i == 0 {
 			p.change(func(d *making.Draft) { d.LinesInOrder = true })
 			return

@@ -8,7 +8,9 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/fields"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
 	"wardcount/forms/words"
 )
 
@@ -16,14 +18,14 @@ import (
 // written at a time. While nothing is asked, the line is not there.
 type pageLine struct {
 	w      *window
-	list   *kit.List
-	entry  *kit.LineEntry
-	label  *kit.RowView
-	help   *kit.RowView
+	list   *lists.List
+	entry  *fields.LineEntry
+	label  *lists.RowView
+	help   *lists.RowView
 	line   *fyne.Container
 	body   *fyne.Container
 	asked  *lineQuestion
-	active kit.ActiveField
+	active fields.ActiveField
 }
 
 // lineQuestion is one value that is asked for in the line.
@@ -34,13 +36,13 @@ type lineQuestion struct {
 	given                func() // Escape; nil does nothing
 }
 
-func newPageLine(w *window, list *kit.List) *pageLine {
-	l := &pageLine{w: w, list: list, entry: kit.NewLineEntry(), label: kit.NewRowView(kit.Row{}), help: kit.NewRowView(kit.Row{})}
+func newPageLine(w *window, list *lists.List) *pageLine {
+	l := &pageLine{w: w, list: list, entry: fields.NewLineEntry(), label: lists.NewRowView(lists.Row{}), help: lists.NewRowView(lists.Row{})}
 	l.entry.Active, l.entry.OnKey, l.entry.OnShortcut = &l.active, l.key, func(fyne.Shortcut) { w.say(words.SetupTakeFirst) }
 	l.entry.Choose, l.entry.Cancel, l.entry.Step = l.take, l.giveUp, func(int) {}
 	air := theme.InnerPadding()
 	field := container.New(layout.NewCustomPaddedLayout(0, theme.Padding(), air, air), l.entry)
-	l.line = kit.Stack(kit.NewLine(), kit.Shaded(kit.Stack(l.label, field, kit.TwoLines(l.help))))
+	l.line = look.Stack(look.NewLine(), look.Shaded(look.Stack(l.label, field, lists.TwoLines(l.help))))
 	l.line.Hide()
 	l.body = container.NewBorder(nil, l.line, nil, nil, list)
 	return l
@@ -49,8 +51,8 @@ func newPageLine(w *window, list *kit.List) *pageLine {
 // ask opens the line with a question and takes the keyboard there.
 func (l *pageLine) ask(q lineQuestion) {
 	l.asked = &q
-	l.label.Set(kit.LineRow(kit.Cell{Text: q.label, Bold: true}))
-	l.help.Set(kit.Row{Columns: kit.GlyphColumns, Cells: []kit.Cell{{Glyph: theme.InfoIcon(), Colour: kit.ColorNameNoteText}, {Text: q.help}}})
+	l.label.Set(lists.LineRow(lists.Cell{Text: q.label, Bold: true}))
+	l.help.Set(lists.Row{Columns: lists.GlyphColumns, Cells: []lists.Cell{{Glyph: theme.InfoIcon(), Colour: look.ColorNameNoteText}, {Text: q.help}}})
 	l.entry.SetText(q.initial)
 	l.line.Show()
 	l.body.Refresh()
@@ -92,7 +94,7 @@ func (l *pageLine) take() {
 	}
 	if q.check != nil {
 		if err := q.check(text); err != nil {
-			l.w.tell(err.Error(), kit.ColorNameErrorText)
+			l.w.tell(err.Error(), look.ColorNameErrorText)
 			return
 		}
 	}

@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/app/practice"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/work"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile/setup"
@@ -94,7 +94,7 @@ func TestAMendOfAFileIsShownWithTheSheetsThatItVoidsAndOneIsRefused(t *testing.T
 		ward, _ := m.script.Election.Contest(s.Contests[0])
 		m.row(shown.MendByFileKey)
 		m.reads, m.trace = 0, &traceLog{}
-		m.w.trace = kit.Tracer{To: m.trace}
+		m.w.trace = work.Tracer{To: m.trace}
 		m.add(m.file("station"+string(s.ID)+".csv", "Station,Ward,Status,Reason\n"+string(s.ID)+","+ward.Name+",struck off,It did not open (returning officer)\n"))
 		m.Press(fyne.KeyF9)
 	}

@@ -8,7 +8,9 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/intake"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/ask"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile/figure"
@@ -39,7 +41,7 @@ func (p *registerPage) hints() string {
 }
 
 func (p *registerPage) refresh() {
-	rows := append([]kit.Row{kit.TitleRow(words.SetupRoom)}, shown.SetUpOf(p.w.state.Election)...)
+	rows := append([]lists.Row{lists.TitleRow(words.SetupRoom)}, shown.SetUpOf(p.w.state.Election)...)
 	for i := range rows {
 		if key := rows[i].Key; key != "" {
 			rows[i].Open = func() { p.open(key) }
@@ -51,7 +53,7 @@ func (p *registerPage) refresh() {
 // open is what Enter does at a row: it asks for what is right, and shows the difference.
 func (p *registerPage) open(key string) {
 	if p.w.person.Name == "" {
-		p.w.tell(words.PersonMissingFirst(), kit.ColorNameErrorText)
+		p.w.tell(words.PersonMissingFirst(), look.ColorNameErrorText)
 		return
 	}
 	e := p.w.state.Election
@@ -116,9 +118,9 @@ func (p *registerPage) mendCandidate(c setup.Contest, candidate setup.Candidate)
 		{words.SetupDescription, "description", func(c *setup.Candidate) *string { return &c.Description }},
 		{words.SetupParty, "party", func(c *setup.Candidate) *string { return &c.Party }},
 	}
-	var choices []kit.Choice
+	var choices []ask.Choice
 	for _, f := range fields {
-		choices = append(choices, kit.Choice{Label: f.name, Detail: *f.of(&candidate)})
+		choices = append(choices, ask.Choice{Label: f.name, Detail: *f.of(&candidate)})
 	}
 	p.w.choose(words.SetupCandidateWhat, choices, func(i int) {
 		f := fields[i]
@@ -137,7 +139,7 @@ func (p *registerPage) mendCandidate(c setup.Contest, candidate setup.Candidate)
 }
 
 func (p *registerPage) mendStation(s setup.Station) {
-	p.w.choose(words.SetupCandidateWhat, []kit.Choice{{Label: words.SetupPlaceMend, Detail: s.Place}, {Label: words.SetupStrikeStation}}, func(i int) {
+	p.w.choose(words.SetupCandidateWhat, []ask.Choice{{Label: words.SetupPlaceMend, Detail: s.Place}, {Label: words.SetupStrikeStation}}, func(i int) {
 		if i == 1 {
 			p.show(app.Mending{Register: &app.Registering{Strike: &app.Striking{Station: s.ID}}})
 			return
@@ -149,7 +151,7 @@ func (p *registerPage) mendStation(s setup.Station) {
 }
 
 func (p *registerPage) mendBox(b setup.Box) {
-	p.w.choose(words.SetupCandidateWhat, []kit.Choice{{Label: words.SetupMergeBox}, {Label: words.SetupStrikeBox}}, func(i int) {
+	p.w.choose(words.SetupCandidateWhat, []ask.Choice{{Label: words.SetupMergeBox}, {Label: words.SetupStrikeBox}}, func(i int) {
 		if i == 1 {
 			p.show(app.Mending{Register: &app.Registering{Strike: &app.Striking{Box: b.ID}}})
 			return
@@ -194,9 +196,9 @@ func (p *registerPage) addBox() {
 
 // chooseRole says what somebody may do.
 func (p *registerPage) chooseRole(name string) {
-	var choices []kit.Choice
+	var choices []ask.Choice
 	for _, r := range setup.Roles {
-		choices = append(choices, kit.Choice{Label: words.SentenceCase(r.Words())})
+		choices = append(choices, ask.Choice{Label: words.SentenceCase(r.Words())})
 	}
 	p.w.choose(words.SetupPersonRole, choices, func(i int) {
 		p.show(app.Mending{Person: &setup.Person{Name: name, Role: setup.Roles[i]}})

@@ -8,19 +8,20 @@ import (
 
 	"wardcount/app/intake"
 	"wardcount/app/making"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/ask"
+	"wardcount/forms/kit/lists"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 )
 
 // rows are the page, each row with what Enter does there.
-func (p *setupPage) rows() []kit.Row {
-	rows := []kit.Row{kit.TitleRow(p.title())}
+func (p *setupPage) rows() []lists.Row {
+	rows := []lists.Row{lists.TitleRow(p.title())}
 	if p.err != nil {
 		rows = append(rows, shown.Trouble(0.4, words.Error(p.err)))
 	}
 	if p.busy != "" {
-		r := kit.SignRow(theme.MoreHorizontalIcon(), theme.ColorNamePrimary, kit.Cell{Text: p.busy, Bold: true})
+		r := lists.SignRow(theme.MoreHorizontalIcon(), theme.ColorNamePrimary, lists.Cell{Text: p.busy, Bold: true})
 		r.Above = 0.4
 		rows = append(rows, r)
 	}
@@ -133,26 +134,26 @@ func (p *setupPage) openFile(i int) {
 		read = p.reading.Files[i]
 	}
 	type way struct {
-		kit.Choice
+		ask.Choice
 		do func()
 	}
 	var ways []way
 	if len(read.As.Tables) > 0 {
-		ways = append(ways, way{kit.Choice{Label: words.SetupFileColumns}, func() { p.toColumns(i) }})
+		ways = append(ways, way{ask.Choice{Label: words.SetupFileColumns}, func() { p.toColumns(i) }})
 	}
 	if read.As.Published != "" || f.Earlier {
-		c := kit.Choice{Label: words.SetupFileEarlier, Detail: words.SetupFileEarlierTo}
+		c := ask.Choice{Label: words.SetupFileEarlier, Detail: words.SetupFileEarlierTo}
 		if f.Earlier {
-			c = kit.Choice{Label: words.SetupFileThis}
+			c = ask.Choice{Label: words.SetupFileThis}
 		}
 		ways = append(ways, way{c, func() { p.change(func(d *making.Draft) { d.Files[i].Earlier = !f.Earlier }) }})
 	}
-	ways = append(ways, way{kit.Choice{Label: words.SetupFileRemove, Detail: words.SetupFileRemoveTo}, func() { p.removeFile(i) }})
+	ways = append(ways, way{ask.Choice{Label: words.SetupFileRemove, Detail: words.SetupFileRemoveTo}, func() { p.removeFile(i) }})
 	if read.As.Strange() && len(ways) > 0 {
 		ways[0].do()
 		return
 	}
-	var choices []kit.Choice
+	var choices []ask.Choice
 	for _, w := range ways {
 		choices = append(choices, w.Choice)
 	}

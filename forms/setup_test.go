@@ -12,7 +12,7 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/intake"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/work"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
@@ -348,7 +348,7 @@ func TestAnEmptyWorkbookIsWrittenAndNeverOverAnother(t *testing.T) {
 	path := filepath.Join(m.folder, "empty.xlsx")
 	for _, want := range []string{"Fill it in and save it", "is there already"} {
 		m.trace = &traceLog{}
-		m.w.trace = kit.Tracer{To: m.trace}
+		m.w.trace = work.Tracer{To: m.trace}
 		m.row(shown.SetupTemplateKey)
 		m.answer(path)
 		m.trace.wait(t, "setup=template")

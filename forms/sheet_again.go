@@ -1,7 +1,7 @@
 package forms
 
 import (
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
 	"wardcount/forms/words"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/ward"
@@ -45,7 +45,7 @@ func (w *window) sheetHere() (sheet.ID, bool) {
 			return id, true
 		}
 	}
-	l, ok := w.screen.home().(*kit.List)
+	l, ok := w.screen.home().(*lists.List)
 	if !ok {
 		return sheet.ID{}, false
 	}

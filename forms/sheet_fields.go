@@ -7,7 +7,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/fields"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 	"wardcount/reconcile/figure"
@@ -19,24 +21,24 @@ import (
 // beside it the unit and what we make of a total that the officer wrote.
 type figureField struct {
 	def   sheet.FigureDef
-	label *kit.RowView
-	entry *kit.FigureEntry
-	after *kit.RowView
+	label *lists.RowView
+	entry *fields.FigureEntry
+	after *lists.RowView
 	bare  bool   // in a crowded sheet the unit of votes is not said again in every row
 	held  bool   // two people read it alike: it is shown and not keyed again
 	read  string // what either of two people read, where that is shown
 }
 
 // afterColumns are: the unit, what we make of it.
-var afterColumns = []kit.Column{{Ems: 4}, {Wrap: true}}
+var afterColumns = []lists.Column{{Ems: 4}, {Wrap: true}}
 
 func (f *sheetForm) newField(i int, def sheet.FigureDef) *figureField {
 	field := &figureField{def: def, entry: f.w.figureEntry(f.active, def.Label), bare: f.dense}
 	field.held = f.turn.Figures != nil && !slices.Contains(f.turn.Figures, def.ID)
 	field.entry.SetReadOnly(field.held)
-	field.label = kit.NewRowView(f.labelRow(def))
+	field.label = lists.NewRowView(f.labelRow(def))
 	field.label.OnTap = func() { f.w.win.Canvas().Focus(field.entry) }
-	field.after = kit.NewRowView(kit.Row{})
+	field.after = lists.NewRowView(lists.Row{})
 	e := field.entry
 	if n, ok := f.stored[def.ID]; ok {
 		// A figure that could not have been keyed is not shown as one; the page lists it all the same.
@@ -82,75 +84,75 @@ const crowdedFrom = 11
 // labelRow are the words of the paper. A candidate's place on the ballot paper
 // stands before the name, because names may be alike; in a crowded sheet the
 // description is small, so that it can be read whole.
-func (f *sheetForm) labelRow(def sheet.FigureDef) kit.Row {
+func (f *sheetForm) labelRow(def sheet.FigureDef) lists.Row {
 	place, votes := strings.CutPrefix(string(def.ID), "votes.")
 	label := def.Label
 	if !def.Required {
 		label += words.FigureOptional
 	}
-	number := kit.Cell{Text: place, Colour: theme.ColorNamePlaceHolder}
+	number := lists.Cell{Text: place, Colour: theme.ColorNamePlaceHolder}
 	switch {
 	case !f.votes():
-		return kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: label}}}
+		return lists.Row{Columns: lists.WholeWidth, Cells: []lists.Cell{{Text: label}}}
 	case !votes:
-		return kit.Row{Columns: numberedColumns, Cells: []kit.Cell{{}, {Text: label}}}
+		return lists.Row{Columns: numberedColumns, Cells: []lists.Cell{{}, {Text: label}}}
 	case !f.dense:
-		return kit.Row{Columns: numberedColumns, Cells: []kit.Cell{number, {Text: label, Bold: true}}}
+		return lists.Row{Columns: numberedColumns, Cells: []lists.Cell{number, {Text: label, Bold: true}}}
 	}
 	name, description, _ := strings.Cut(label, ", ")
-	return kit.Row{Columns: []kit.Column{{Ems: 1.6, Right: true}, {Fit: true, Wrap: true}, {Fold: true, Wrap: true}},
-		Cells: []kit.Cell{number, {Text: name, Bold: true}, {Text: description, Size: theme.SizeNameCaptionText}}}
+	return lists.Row{Columns: []lists.Column{{Ems: 1.6, Right: true}, {Fit: true, Wrap: true}, {Fold: true, Wrap: true}},
+		Cells: []lists.Cell{number, {Text: name, Bold: true}, {Text: description, Size: theme.SizeNameCaptionText}}}
 }
 
 // headings are the paper's own, each by the figure that it stands over. A
 // crowded sheet has none: its figures are the candidates' votes.
-func (f *sheetForm) headings() map[int]*kit.RowView {
-	heads := map[int]*kit.RowView{}
+func (f *sheetForm) headings() map[int]*lists.RowView {
+	heads := map[int]*lists.RowView{}
 	for i, field := range f.fields {
 		if field.def.Heading != "" && !f.dense {
-			heads[i] = kit.NewRowView(kit.Row{Columns: kit.WholeWidth, Ruled: true, Above: 0.3, Cells: []kit.Cell{{Text: field.def.Heading, Bold: true}}})
+			heads[i] = lists.NewRowView(lists.Row{Columns: lists.WholeWidth, Ruled: true, Above: 0.3, Cells: []lists.Cell{{Text: field.def.Heading, Bold: true}}})
 		}
 	}
 	return heads
 }
 
 // numberedColumns are: the place on the ballot paper, the label.
-var numberedColumns = []kit.Column{{Ems: 1.6, Right: true}, {Wrap: true}}
+var numberedColumns = []lists.Column{{Ems: 1.6, Right: true}, {Wrap: true}}
 
 // showUnit says what is counted, and what we make of a written total.
 func (field *figureField) showUnit(ours figure.Of[int]) {
 	unit := field.def.Unit
 	if field.read != "" {
-		field.after.Set(kit.TextRow(field.read))
+		field.after.Set(lists.TextRow(field.read))
 		return
 	}
 	if unit == sheet.UnitYes {
-		field.after.Set(kit.LineRow(kit.Cell{Text: unit, Colour: theme.ColorNamePlaceHolder}))
+		field.after.Set(lists.LineRow(lists.Cell{Text: unit, Colour: theme.ColorNamePlaceHolder}))
 		return
 	}
-	text, colour := "", kit.ColorNameOKText
+	text, colour := "", look.ColorNameOKText
 	typed, _ := figure.Parse(field.entry.Text())
 	if n, known := ours.Get(); known {
 		text = words.FigureOurs(n, n-typed.N())
 		if n != typed.N() {
-			colour = kit.ColorNameErrorText
+			colour = look.ColorNameErrorText
 		}
 	}
 	if field.bare {
-		field.after.Set(bareUnit(kit.Cell{Text: text, Colour: colour, Bold: true}))
+		field.after.Set(bareUnit(lists.Cell{Text: text, Colour: colour, Bold: true}))
 		return
 	}
-	field.after.Set(kit.Row{Columns: afterColumns, Cells: []kit.Cell{{Text: unit, Colour: theme.ColorNamePlaceHolder}, {Text: text, Colour: colour, Bold: true}}})
+	field.after.Set(lists.Row{Columns: afterColumns, Cells: []lists.Cell{{Text: unit, Colour: theme.ColorNamePlaceHolder}, {Text: text, Colour: colour, Bold: true}}})
 }
 
 // bareUnit is what stands beside a field of a crowded sheet: what we make of
 // its total. Its unit is in its label.
-func bareUnit(ours kit.Cell) kit.Row {
+func bareUnit(ours lists.Cell) lists.Row {
 	if ours.Text == "" {
-		return kit.Row{}
+		return lists.Row{}
 	}
 	ours.Size = theme.SizeNameCaptionText
-	return kit.Row{Columns: []kit.Column{{Right: true, Wrap: true}}, Cells: []kit.Cell{ours}}
+	return lists.Row{Columns: []lists.Column{{Right: true, Wrap: true}}, Cells: []lists.Cell{ours}}
 }
 
 func (f *sheetForm) focus(i int) { f.w.win.Canvas().Focus(f.fields[i].entry) }
@@ -214,16 +216,16 @@ func (f *sheetForm) arrive(o fyne.CanvasObject) {
 			continue
 		}
 		text := words.FigureHelp(field.def, f.frozen != nil)
-		columns := kit.GlyphColumns
+		columns := lists.GlyphColumns
 		switch {
 		case f.grid != nil:
 			columns, text = gridHelpColumns, words.GridHelp(field.def)
 		case f.dense:
 			text = words.FigureFullLabel(field.def) + text
 		}
-		f.help.Set(kit.Row{Columns: columns, Cells: []kit.Cell{{Glyph: theme.InfoIcon(), Colour: kit.ColorNameNoteText}, {Text: text}}})
+		f.help.Set(lists.Row{Columns: columns, Cells: []lists.Cell{{Glyph: theme.InfoIcon(), Colour: look.ColorNameNoteText}, {Text: text}}})
 		if f.grid == nil {
-			kit.Arrange(f.body) // a long text takes more lines
+			look.Arrange(f.body) // a long text takes more lines
 		}
 		f.w.showKeys()
 		f.w.trace.Event("field", string(field.def.ID))
@@ -269,31 +271,31 @@ func (f *sheetForm) check() {
 	default:
 		f.findings = f.w.state.Preview(f.id, f.count, r)
 	}
-	marks := map[figure.ID]kit.FigureState{}
+	marks := map[figure.ID]fields.FigureState{}
 	for _, x := range f.ownFindings() {
-		mark := kit.FigureWarning
+		mark := fields.FigureWarning
 		if x.Level == rules.Error {
-			mark = kit.FigureError
+			mark = fields.FigureError
 		}
 		for _, id := range x.Figures {
 			if f.dense && f.namesAll(x) && strings.HasPrefix(string(id), "votes.") {
 				continue // a sheet that does not add up singles nobody out
 			}
 			marks[id] = max(marks[id], mark)
-			if mark == kit.FigureError {
-				marks[id] = kit.FigureError
+			if mark == fields.FigureError {
+				marks[id] = fields.FigureError
 			}
 		}
 	}
 	sums := f.sumsOfParts(r)
 	for i, field := range f.fields {
 		mark := marks[field.def.ID]
-		if _, typed := r[field.def.ID]; mark == kit.FigureNormal && f.turn.Figures != nil {
+		if _, typed := r[field.def.ID]; mark == fields.FigureNormal && f.turn.Figures != nil {
 			switch {
 			case field.held:
-				mark = kit.FigureAgreed
+				mark = fields.FigureAgreed
 			case !typed: // it is to be keyed again
-				mark = kit.FigureWarning
+				mark = fields.FigureWarning
 			}
 		}
 		field.entry.SetState(mark)
@@ -313,12 +315,12 @@ func (f *sheetForm) namesAll(x rules.Finding) bool {
 }
 
 // runningColumns are: what the papers can carry, what is accounted for, what is left.
-var runningColumns = []kit.Column{{Ems: 17, Wrap: true}, {Ems: 8, Wrap: true}, {Wrap: true}}
+var runningColumns = []lists.Column{{Ems: 17, Wrap: true}, {Ems: 8, Wrap: true}, {Wrap: true}}
 
 // runningRow is the running check of a sheet of votes. It says nothing before
 // the papers are keyed: a total that is still to be keyed would be copied from it.
-func (f *sheetForm) runningRow(r sheet.Reading) kit.Row {
-	line := kit.Row{Columns: kit.WholeWidth, Ruled: true, Cells: []kit.Cell{{Text: words.RunningNothing, Colour: theme.ColorNamePlaceHolder}}}
+func (f *sheetForm) runningRow(r sheet.Reading) lists.Row {
+	line := lists.Row{Columns: lists.WholeWidth, Ruled: true, Cells: []lists.Cell{{Text: words.RunningNothing, Colour: theme.ColorNamePlaceHolder}}}
 	run, _ := rules.RunningOf(f.w.state.Ward(f.id.Contest).Contest, f.id.Form, r)
 	left, known := run.Left().Get()
 	if !known {
@@ -327,12 +329,12 @@ func (f *sheetForm) runningRow(r sheet.Reading) kit.Row {
 	colour := theme.ColorNameForeground
 	switch {
 	case left < 0:
-		colour = kit.ColorNameErrorText
+		colour = look.ColorNameErrorText
 	case left == 0 && run.Complete:
-		colour = kit.ColorNameOKText
+		colour = look.ColorNameOKText
 	}
 	line.Columns = runningColumns
-	line.Cells = []kit.Cell{{Text: words.RunningCarries(run), Bold: true}, {Text: words.RunningSoFar(run), Bold: true}, {Text: words.RunningLeft(left), Bold: true, Colour: colour}}
+	line.Cells = []lists.Cell{{Text: words.RunningCarries(run), Bold: true}, {Text: words.RunningSoFar(run), Bold: true}, {Text: words.RunningLeft(left), Bold: true, Colour: colour}}
 	return line
 }
 
@@ -359,7 +361,7 @@ func (f *sheetForm) ownFindings() []rules.Finding {
 func (f *sheetForm) freeze(why *reconcile.Refusal) {
 	f.frozen = why
 	f.sayHow(words.SheetOnlyRead)
-	kit.Arrange(f.body)
+	look.Arrange(f.body)
 	for _, field := range f.fields {
 		field.entry.SetReadOnly(true)
 	}

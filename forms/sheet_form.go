@@ -8,7 +8,10 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/app"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/ask"
+	"wardcount/forms/kit/fields"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 	"wardcount/reconcile/figure"
@@ -30,17 +33,17 @@ type sheetForm struct {
 	seen     int  // the version of the sheet that was looked at
 	stored   sheet.Reading
 	fields   []*figureField
-	active   *kit.ActiveField // of a column, the grid's
-	grid     *sheetGrid       // that the sheet is a column of; nil where it is keyed by itself
+	active   *fields.ActiveField // of a column, the grid's
+	grid     *sheetGrid          // that the sheet is a column of; nil where it is keyed by itself
 	findings []rules.Finding
 	frozen   *reconcile.Refusal // why nothing can be keyed here
 	kept     keptDraft
 	from     int // the figure at which the keyboard begins
 
 	body      *fyne.Container
-	dense     bool // too many figures for one column: see kit.FieldColumns
-	how, help *kit.RowView
-	running   *kit.RowView // of a sheet of votes
+	dense     bool // too many figures for one column: see fields.Columns
+	how, help *lists.RowView
+	running   *lists.RowView // of a sheet of votes
 }
 
 // How wide a figure's label is, and what stands after its field, in heights of the text.
@@ -53,7 +56,7 @@ func newSheetForm(w *window, id sheet.ID, count int, t turn, g *sheetGrid) *shee
 	d, _ := sheet.ByForm(id.Form)
 	sheet := w.state.Sheet(id)
 	f := &sheetForm{w: w, id: id, def: d, count: count, turn: t, again: count > 1 && count > len(sheet.Counts), awaited: len(sheet.Counts) == 0, seen: w.state.Versions.Of(id.String())}
-	f.grid, f.active = g, &kit.ActiveField{}
+	f.grid, f.active = g, &fields.ActiveField{}
 	if g != nil {
 		f.active = &g.active
 	}
@@ -82,31 +85,31 @@ func (f *sheetForm) build() {
 	for _, v := range heads {
 		objects = append(objects, v)
 	}
-	fields := kit.Fields(f.active, &kit.FieldColumns{Label: labelEms, After: afterEms, Crowded: f.dense, Heads: heads}, objects...)
+	fields := fields.InColumns(f.active, &fields.Columns{Label: labelEms, After: afterEms, Crowded: f.dense, Heads: heads}, objects...)
 	f.active.OnArrive = func(o fyne.CanvasObject) { f.w.keep(f); f.arrive(o) }
-	f.help = kit.NewRowView(kit.Row{})
-	foot := kit.Shaded(kit.TwoLines(f.help))
-	f.body = kit.Between(kit.Stack(head...), foot, fields)
+	f.help = lists.NewRowView(lists.Row{})
+	foot := look.Shaded(lists.TwoLines(f.help))
+	f.body = look.Between(look.Stack(head...), foot, fields)
 }
 
 // head is what the sheet is, what it is about, and which count of it. A crowded
 // sheet says it in one line, for the room.
 func (f *sheetForm) head() []fyne.CanvasObject {
-	f.how = kit.NewRowView(kit.Row{})
+	f.how = lists.NewRowView(lists.Row{})
 	f.sayHow(f.which())
 	head := []fyne.CanvasObject{f.how}
 	if !f.dense {
 		head = []fyne.CanvasObject{
-			kit.NewRowView(kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: f.def.Title, Bold: true, Size: theme.SizeNameHeadingText}}}),
-			kit.NewRowView(kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: words.SheetSubject(f.w.state, f.id), Bold: true, Size: theme.SizeNameSubHeadingText}}}),
+			lists.NewRowView(lists.Row{Columns: lists.WholeWidth, Cells: []lists.Cell{{Text: f.def.Title, Bold: true, Size: theme.SizeNameHeadingText}}}),
+			lists.NewRowView(lists.Row{Columns: lists.WholeWidth, Cells: []lists.Cell{{Text: words.SheetSubject(f.w.state, f.id), Bold: true, Size: theme.SizeNameSubHeadingText}}}),
 		}
 		if text := words.SessionAnnounced(f.w.state.Election, f.id); text != "" {
-			head = append(head, kit.NewRowView(kit.TextRow(text)))
+			head = append(head, lists.NewRowView(lists.TextRow(text)))
 		}
 		head = append(head, f.how)
 	}
 	if f.runs() && f.grid == nil {
-		f.running = kit.NewRowView(f.runningRow(nil))
+		f.running = lists.NewRowView(f.runningRow(nil))
 		head = append(head, f.running)
 	}
 	return head
@@ -152,16 +155,16 @@ func (f *sheetForm) recountedInPart() string {
 
 // sayHow says which count it is, or why nothing can be keyed.
 func (f *sheetForm) sayHow(text string) {
-	said, room := kit.Cell{Text: text, Colour: theme.ColorNamePlaceHolder}, float32(17)
+	said, room := lists.Cell{Text: text, Colour: theme.ColorNamePlaceHolder}, float32(17)
 	if f.frozen == nil && f.turn.Figures != nil {
-		said.Colour, said.Bold, room = kit.ColorNameWarningText, true, 23
+		said.Colour, said.Bold, room = look.ColorNameWarningText, true, 23
 	}
 	if f.dense {
 		said.Size = theme.SizeNameCaptionText
-		f.how.Set(kit.Row{Ruled: !f.runs(), Columns: []kit.Column{{Wrap: true}, {Ems: room, Right: true, Wrap: true}}, Cells: []kit.Cell{{Text: words.SheetInALine(f.w.state, f.id), Bold: true, Size: theme.SizeNameSubHeadingText}, said}})
+		f.how.Set(lists.Row{Ruled: !f.runs(), Columns: []lists.Column{{Wrap: true}, {Ems: room, Right: true, Wrap: true}}, Cells: []lists.Cell{{Text: words.SheetInALine(f.w.state, f.id), Bold: true, Size: theme.SizeNameSubHeadingText}, said}})
 		return
 	}
-	f.how.Set(kit.Row{Columns: kit.WholeWidth, Ruled: !f.runs(), Cells: []kit.Cell{said}})
+	f.how.Set(lists.Row{Columns: lists.WholeWidth, Ruled: !f.runs(), Cells: []lists.Cell{said}})
 }
 
 func (f *sheetForm) name() []string {
@@ -196,7 +199,7 @@ func (f *sheetForm) hints() string {
 
 // home is the field that was last being filled in.
 func (f *sheetForm) home() fyne.Focusable {
-	if now, ok := f.active.Now().(*kit.FigureEntry); ok {
+	if now, ok := f.active.Now().(*fields.FigureEntry); ok {
 		return now
 	}
 	if len(f.fields) == 0 {
@@ -289,7 +292,7 @@ func (f *sheetForm) trySave() {
 		return
 	}
 	if w.person.Name == "" {
-		w.tell(words.PersonMissingFirst(), kit.ColorNameErrorText)
+		w.tell(words.PersonMissingFirst(), look.ColorNameErrorText)
 		return
 	}
 	r, err := f.reading()
@@ -299,7 +302,7 @@ func (f *sheetForm) trySave() {
 	}
 	if faults := sheet.CheckReading(w.state.Figures(f.id), r); len(faults) > 0 {
 		f.toFigure(faults[0].Figure)
-		w.tell(words.SheetFault(faults[0]), kit.ColorNameErrorText)
+		w.tell(words.SheetFault(faults[0]), look.ColorNameErrorText)
 		return
 	}
 	if f.turn.asks == asksDecision {
@@ -354,7 +357,7 @@ func (f *sheetForm) tellSaved() {
 	text += words.SheetBrought(own)
 	text = w.andRestored(text)
 	if len(own) > 0 || s == words.StandsDiffers || s == words.StandsSupervisor {
-		w.tell(text, kit.ColorNameWarningText)
+		w.tell(text, look.ColorNameWarningText)
 		return
 	}
 	w.done(text)
@@ -363,7 +366,7 @@ func (f *sheetForm) tellSaved() {
 // askDecision asks a supervisor for the reason and settles the sheet.
 func (f *sheetForm) askDecision(r sheet.Reading) {
 	w := f.w
-	w.ask(kit.Question{Title: words.DecideTitle(w.state, f.id), Label: words.DecideReason, OK: words.DecideOK, Validate: needWords, Answer: func(reason string) {
+	w.ask(ask.Question{Title: words.DecideTitle(w.state, f.id), Label: words.DecideReason, OK: words.DecideOK, Validate: needWords, Answer: func(reason string) {
 		if !f.stores(w.count.Adjudicate(w.person, f.id, r, reason), r) {
 			return
 		}
@@ -371,7 +374,7 @@ func (f *sheetForm) askDecision(r sheet.Reading) {
 		f.goOn()
 		text := words.DecideDone(w.state, f.id) + words.SheetBrought(own)
 		if len(own) > 0 {
-			w.tell(text, kit.ColorNameWarningText)
+			w.tell(text, look.ColorNameWarningText)
 			return
 		}
 		w.done(text)

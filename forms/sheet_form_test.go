@@ -8,7 +8,7 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/practice"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/fields"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
@@ -57,7 +57,7 @@ func TestARequiredFigureThatIsEmptyKeepsTheSheetAndIsCalledByName(t *testing.T) 
 	if !strings.Contains(d.said(), "Spoilt and replaced papers") {
 		t.Errorf("said: %q", d.said())
 	}
-	if now := d.sheet().active.Now().(*kit.FigureEntry); now.Label != "Spoilt and replaced papers" || d.Canvas.Focused() != fyne.Focusable(now) {
+	if now := d.sheet().active.Now().(*fields.FigureEntry); now.Label != "Spoilt and replaced papers" || d.Canvas.Focused() != fyne.Focusable(now) {
 		t.Errorf("the keyboard is in %q", now.Label)
 	}
 	if len(stored(d, d.sheet().id).Counts) != 0 {
@@ -91,7 +91,7 @@ func TestWhatIsNoFigureIsRefusedInASentence(t *testing.T) {
 	if !strings.Contains(d.said(), "last session") {
 		t.Errorf("said: %q", d.said())
 	}
-	if now := d.sheet().active.Now().(*kit.FigureEntry); now.Text() != "7" {
+	if now := d.sheet().active.Now().(*fields.FigureEntry); now.Text() != "7" {
 		t.Errorf("the keyboard is in the figure %q", now.Text())
 	}
 }
@@ -258,7 +258,7 @@ func TestPlusPassesOverTheTenderedPapersOfAnAccount(t *testing.T) {
 		d.Press(fyne.KeyEnter)
 	}
 	d.Write("+")
-	if now := d.sheet().active.Now().(*kit.FigureEntry); now.Label != "Packets of postal votes handed in" {
+	if now := d.sheet().active.Now().(*fields.FigureEntry); now.Label != "Packets of postal votes handed in" {
 		t.Errorf("+ leads to %q", now.Label)
 	}
 }

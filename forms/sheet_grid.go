@@ -5,7 +5,9 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/fields"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
 	"wardcount/forms/words"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
@@ -25,11 +27,11 @@ type sheetGrid struct {
 	row    int                        // and the figure
 	first  int                        // the first column in view
 	view   int                        // how many are
-	active kit.ActiveField
-	grid   *kit.FigureGrid
-	parts  kit.GridParts
-	how    *kit.RowView
-	help   *kit.RowView
+	active fields.ActiveField
+	grid   *fields.FigureGrid
+	parts  fields.GridParts
+	how    *lists.RowView
+	help   *lists.RowView
 	foot   *fyne.Container // the help
 	body   *fyne.Container
 }
@@ -38,19 +40,19 @@ type sheetGrid struct {
 const gridEms = 90
 
 func newSheetGrid(w *window, contest setup.ContestID, a setup.Area) *sheetGrid {
-	g := &sheetGrid{w: w, area: a, forms: map[sheet.ID]*sheetForm{}, view: 1, how: kit.NewRowView(kit.Row{}), help: kit.NewRowView(kit.Row{})}
+	g := &sheetGrid{w: w, area: a, forms: map[sheet.ID]*sheetForm{}, view: 1, how: lists.NewRowView(lists.Row{}), help: lists.NewRowView(lists.Row{})}
 	for _, p := range w.state.Ward(contest).CountSheets(a) {
 		g.ids = append(g.ids, p.ID)
 	}
-	g.grid = kit.NewFigureGrid(&g.active)
+	g.grid = fields.NewFigureGrid(&g.active)
 	g.grid.Short = func() bool { return w.fewLines() }
 	g.active.OnArrive = g.arrive
 	g.grid.OnFits = func(columns int) {
 		g.view = columns
 		g.show()
 	}
-	g.foot = kit.Shaded(kit.OneLine(g.help))
-	g.body = kit.Between(g.how, kit.Stack(g.foot), g.grid.Content)
+	g.foot = look.Shaded(lists.OneLine(g.help))
+	g.body = look.Between(g.how, look.Stack(g.foot), g.grid.Content)
 	return g
 }
 

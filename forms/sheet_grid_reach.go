@@ -5,7 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
 	"wardcount/forms/words"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/sheet"
@@ -90,7 +90,7 @@ func (f *sheetForm) takeOver(from *sheetForm) {
 // keyboard can key.
 func (w *window) countSheetHere() (sheet.ID, bool) {
 	selected, ok := w.selected()
-	l, page := w.screen.home().(*kit.List)
+	l, page := w.screen.home().(*lists.List)
 	if !ok || !page {
 		return sheet.ID{}, false
 	}

@@ -6,7 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/look"
 )
 
 // rowsInSight is how many rows of the column with the keyboard can be seen whole.
@@ -27,7 +27,7 @@ func TestThreeRowsOfTheGridAreInSightWithTheLargestText(t *testing.T) {
 	d := twoTables(t, inPairs)
 	d.inGrid(1)
 	for _, size := range []fyne.Size{laptop, narrow} {
-		d.seenAs(kit.Light, 200, size)
+		d.seenAs(look.Light, 200, size)
 		rows := func(when string) {
 			t.Helper()
 			if n := d.rowsInSight(); n < 3 {
@@ -55,7 +55,7 @@ func TestThreeRowsOfTheGridAreInSightWithTheLargestText(t *testing.T) {
 		d.Shortcut(withCtrl(fyne.KeyBackspace))
 		d.Press(fyne.KeyRight, fyne.KeyReturn)
 	}
-	d.seenAs(kit.Light, 100, laptop)
+	d.seenAs(look.Light, 100, laptop)
 	if page := d.part("page"); !strings.Contains(page, "awaited") || !strings.Contains(page, "area A") {
 		t.Errorf("with usual text the head is short still:\n%s", page)
 	}
@@ -64,14 +64,14 @@ func TestThreeRowsOfTheGridAreInSightWithTheLargestText(t *testing.T) {
 func TestAGridOfFewSheetsLeavesTheFindingsTheirPlace(t *testing.T) {
 	d := twoTables(t, inPairs)
 	d.inGrid(1)
-	d.seenAs(kit.Light, 100, laptop)
+	d.seenAs(look.Light, 100, laptop)
 	if d.part("findings") == "" || d.sheet().grid.view < 4 {
 		t.Errorf("of the grid %d columns are in view:\n%s", d.sheet().grid.view, d.markup())
 	}
 	d = atTables(t)
 	d.goTo("sheet 101 peter")
 	d.Shortcut(withCtrl(fyne.KeyI))
-	d.seenAs(kit.Light, 100, laptop)
+	d.seenAs(look.Light, 100, laptop)
 	if d.part("findings") != "" || d.sheet().grid.view < 10 {
 		t.Errorf("of a long pile %d columns are in view:\n%s", d.sheet().grid.view, d.markup())
 	}

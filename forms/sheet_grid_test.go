@@ -10,7 +10,8 @@ import (
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/fields"
+	"wardcount/forms/kit/lists"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
@@ -80,9 +81,9 @@ func (d *desk) under(n int) string {
 	return saidIn(g.parts.Check[at+1]) + saidIn(g.parts.Head[at+1])
 }
 
-func saidIn(v *kit.RowView) string {
+func saidIn(v *lists.RowView) string {
 	words := ""
-	for _, row := range append([]kit.Row{v.Says()}, v.Says().Under...) {
+	for _, row := range append([]lists.Row{v.Says()}, v.Says().Under...) {
 		for _, c := range row.Cells {
 			words += c.Text + "|"
 		}
@@ -165,7 +166,7 @@ func TestAColumnOfTheGridIsCheckedAndAddedUpAsItIsTyped(t *testing.T) {
 	d.Press(fyne.KeyUp, fyne.KeyUp)
 	d.Press(fyne.KeyF6)
 	f := d.sheet()
-	if at := f.fields[1].entry; d.Canvas.Focused() != fyne.Focusable(at) || f.id != d.countSheet(2) || at.State() == kit.FigureError {
+	if at := f.fields[1].entry; d.Canvas.Focused() != fyne.Focusable(at) || f.id != d.countSheet(2) || at.State() == fields.FigureError {
 		t.Errorf("F6 leads to %q of %s", saidIn(f.fields[f.grid.row].label), f.id)
 	}
 }

@@ -5,7 +5,9 @@ import (
 
 	"fyne.io/fyne/v2/theme"
 
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/fields"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
 	"wardcount/forms/words"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/rules"
@@ -29,15 +31,15 @@ func (g *sheetGrid) show() {
 		}
 	}
 	g.first = min(max(g.first, 0), last)
-	parts := kit.GridParts{}
-	blank := func() *kit.RowView { return kit.NewRowView(kit.Row{}) }
+	parts := fields.GridParts{}
+	blank := func() *lists.RowView { return lists.NewRowView(lists.Row{}) }
 	defs := g.w.state.Figures(g.ids[g.at])
 	parts.Head, parts.Check = append(parts.Head, blank()), append(parts.Check, blank())
 	for range defs {
 		parts.Labels, parts.Totals = append(parts.Labels, blank()), append(parts.Totals, blank())
 	}
 	for i := g.first; i < g.first+g.view && i < len(g.ids); i++ {
-		var column []*kit.FigureEntry
+		var column []*fields.FigureEntry
 		if f := g.form(i); f != nil {
 			for _, field := range f.fields {
 				column = append(column, field.entry)
@@ -60,22 +62,22 @@ func (g *sheetGrid) show() {
 }
 
 // gridCaption is the label of the row above or beneath the figures.
-func gridCaption(label, under string) kit.Row {
-	short := kit.LineRow(kit.Cell{Text: label, Bold: true})
-	return kit.Row{Columns: short.Columns, Cells: short.Cells, Under: []kit.Row{kit.LineRow(kit.Caption(under))}, Short: &short}
+func gridCaption(label, under string) lists.Row {
+	short := lists.LineRow(lists.Cell{Text: label, Bold: true})
+	return lists.Row{Columns: short.Columns, Cells: short.Cells, Under: []lists.Row{lists.LineRow(lists.Caption(under))}, Short: &short}
 }
 
 // gridHelpColumns are: a glyph, a text of one line.
-var gridHelpColumns = []kit.Column{{Ems: 1.4}, {}}
+var gridHelpColumns = []lists.Column{{Ems: 1.4}, {}}
 
 // gridCheckColumns are: the rule that a column breaks, the number.
-var gridCheckColumns = []kit.Column{{Fit: true}, {Right: true}}
+var gridCheckColumns = []lists.Column{{Fit: true}, {Right: true}}
 
 // gridSignColumns are: a glyph in the place of a word, the number.
-var gridSignColumns = []kit.Column{{Ems: 1.4}, {Right: true}}
+var gridSignColumns = []lists.Column{{Ems: 1.4}, {Right: true}}
 
 // gridColumns is the one cell of a column, under figures.
-var gridColumns = []kit.Column{{Right: true}}
+var gridColumns = []lists.Column{{Right: true}}
 
 // inView is the place of a column among those in view.
 func (g *sheetGrid) inView(i int) (int, bool) {
@@ -90,7 +92,7 @@ func (g *sheetGrid) showHow() {
 		return
 	}
 	said := f.how.Says().Cells
-	g.how.Set(kit.Row{Columns: []kit.Column{{Wrap: true, Most: 2}, {Right: true, Wrap: true, Most: 3}}, Cells: []kit.Cell{
+	g.how.Set(lists.Row{Columns: []lists.Column{{Wrap: true, Most: 2}, {Right: true, Wrap: true, Most: 3}}, Cells: []lists.Cell{
 		{Text: words.GridTitle(g.w.state, f.id), Bold: true, Size: theme.SizeNameSubHeadingText}, said[len(said)-1]}})
 }
 
@@ -110,7 +112,7 @@ func (g *sheetGrid) showLabels() {
 		if !def.Required {
 			name += words.FigureOptional
 		}
-		row := kit.Row{Columns: numberedColumns, Cells: []kit.Cell{{Text: place, Colour: theme.ColorNamePlaceHolder}, {Text: name, Bold: votes}}}
+		row := lists.Row{Columns: numberedColumns, Cells: []lists.Cell{{Text: place, Colour: theme.ColorNamePlaceHolder}, {Text: name, Bold: votes}}}
 		if i == g.row {
 			row.Fill = theme.ColorNameSelection
 		}
@@ -126,20 +128,20 @@ func (g *sheetGrid) showHead(i int) {
 	}
 	id := g.ids[i]
 	stand := words.StandOf(g.w.state, id)
-	word, colour, sign := stand.Word(), theme.ColorNamePlaceHolder, kit.Cell{}
+	word, colour, sign := stand.Word(), theme.ColorNamePlaceHolder, lists.Cell{}
 	switch f := g.forms[id]; {
 	case f != nil && i != g.at && f.typed():
-		word, colour = words.GridNotSaved, kit.ColorNameWarningText
-		sign = kit.Cell{Glyph: theme.DocumentCreateIcon(), Colour: colour}
+		word, colour = words.GridNotSaved, look.ColorNameWarningText
+		sign = lists.Cell{Glyph: theme.DocumentCreateIcon(), Colour: colour}
 	case stand == words.StandsIn:
-		colour = kit.ColorNameOKText
+		colour = look.ColorNameOKText
 	case stand == words.StandsDiffers || stand == words.StandsSupervisor:
-		colour = kit.ColorNameWarningText
-		sign = kit.Cell{Glyph: theme.WarningIcon(), Colour: colour}
+		colour = look.ColorNameWarningText
+		sign = lists.Cell{Glyph: theme.WarningIcon(), Colour: colour}
 	}
-	number, said := kit.Cell{Text: id.Subject, Bold: true}, kit.Cell{Text: word, Colour: colour, Size: theme.SizeNameCaptionText}
-	short := kit.Row{Columns: gridSignColumns, Cells: []kit.Cell{sign, number}}
-	row := kit.Row{Columns: gridColumns, Cells: []kit.Cell{number}, Under: []kit.Row{{Columns: gridColumns, Cells: []kit.Cell{said}}}, Short: &short}
+	number, said := lists.Cell{Text: id.Subject, Bold: true}, lists.Cell{Text: word, Colour: colour, Size: theme.SizeNameCaptionText}
+	short := lists.Row{Columns: gridSignColumns, Cells: []lists.Cell{sign, number}}
+	row := lists.Row{Columns: gridColumns, Cells: []lists.Cell{number}, Under: []lists.Row{{Columns: gridColumns, Cells: []lists.Cell{said}}}, Short: &short}
 	if i == g.at {
 		row.Fill = theme.ColorNameSelection
 	}
@@ -158,23 +160,23 @@ func (g *sheetGrid) showCheck(i int) {
 	n, word := words.GridCheck(run)
 	colour := theme.ColorNameForeground
 	if word == words.GridAddsUp {
-		colour = kit.ColorNameOKText
+		colour = look.ColorNameOKText
 	}
 	if left, known := run.Left().Get(); known && left < 0 {
-		colour = kit.ColorNameErrorText
+		colour = look.ColorNameErrorText
 	}
 	code := ""
 	for _, x := range f.ownFindings() {
 		if x.Level == rules.Error && run.Complete && f.namesAll(x) {
-			colour, code = kit.ColorNameErrorText, string(x.Code)
+			colour, code = look.ColorNameErrorText, string(x.Code)
 		}
 	}
-	broken, number := kit.Cell{Text: code, Bold: true, Colour: colour, Size: theme.SizeNameCaptionText}, kit.Cell{Text: n, Bold: true, Colour: colour}
+	broken, number := lists.Cell{Text: code, Bold: true, Colour: colour, Size: theme.SizeNameCaptionText}, lists.Cell{Text: n, Bold: true, Colour: colour}
 	short := number
 	short.Text = words.GridCheckShort(run)
-	g.parts.Check[at+1].Set(kit.Row{Columns: gridCheckColumns, Cells: []kit.Cell{broken, number},
-		Under: []kit.Row{{Columns: gridColumns, Cells: []kit.Cell{{Text: word, Colour: colour, Size: theme.SizeNameCaptionText}}}},
-		Short: &kit.Row{Columns: gridCheckColumns, Cells: []kit.Cell{broken, short}}})
+	g.parts.Check[at+1].Set(lists.Row{Columns: gridCheckColumns, Cells: []lists.Cell{broken, number},
+		Under: []lists.Row{{Columns: gridColumns, Cells: []lists.Cell{{Text: word, Colour: colour, Size: theme.SizeNameCaptionText}}}},
+		Short: &lists.Row{Columns: gridCheckColumns, Cells: []lists.Cell{broken, short}}})
 }
 
 // squeeze takes what can be spared from a page under which a finding is read, or gives it back: in a window of few
@@ -185,7 +187,7 @@ func (f *sheetForm) squeeze(reading bool) {
 	}
 	if away := reading && f.w.fewLines(); away == f.grid.foot.Visible() {
 		f.grid.foot.Hidden = away
-		kit.Arrange(f.body)
+		look.Arrange(f.body)
 	}
 }
 
@@ -207,11 +209,11 @@ func (g *sheetGrid) showTotals() {
 	sums := rules.RunningTogether(readings)
 	last := len(g.parts.Head) - 1
 	g.parts.Head[0].Set(gridCaption(words.GridSheet, words.GridArea(g.area)))
-	short := kit.Row{Columns: gridColumns, Cells: []kit.Cell{{Text: words.GridSoFar, Bold: true}}}
-	g.parts.Head[last].Set(kit.Row{Columns: gridColumns, Cells: short.Cells,
-		Under: []kit.Row{{Columns: gridColumns, Cells: []kit.Cell{kit.Caption(words.GridOf(len(readings), len(g.ids)))}}}, Short: &short})
+	short := lists.Row{Columns: gridColumns, Cells: []lists.Cell{{Text: words.GridSoFar, Bold: true}}}
+	g.parts.Head[last].Set(lists.Row{Columns: gridColumns, Cells: short.Cells,
+		Under: []lists.Row{{Columns: gridColumns, Cells: []lists.Cell{lists.Caption(words.GridOf(len(readings), len(g.ids)))}}}, Short: &short})
 	for i, def := range g.w.state.Figures(g.ids[g.at]) {
-		g.parts.Totals[i].Set(kit.Row{Columns: gridColumns, Cells: []kit.Cell{{Text: totalOf(sums, def.ID), Bold: true}}})
+		g.parts.Totals[i].Set(lists.Row{Columns: gridColumns, Cells: []lists.Cell{{Text: totalOf(sums, def.ID), Bold: true}}})
 	}
 }
 

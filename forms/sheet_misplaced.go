@@ -2,7 +2,7 @@ package forms
 
 import (
 	"wardcount/app"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/ask"
 	"wardcount/forms/words"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
@@ -30,7 +30,7 @@ func (w *window) moveSheet() {
 // voidSheet asks why what was keyed last of a sheet is taken back.
 func (w *window) voidSheet() {
 	w.takeFrom(func(id sheet.ID) error { return w.count.VoidSheet(w.person, id, 0, "") }, app.ActVoid, words.VoidSheet, func(x taking) {
-		w.ask(kit.Question{Title: words.VoidSheetTitle(w.state, x.id, x.reading), Text: words.VoidSheetText, Label: words.MisplacedReason, OK: words.VoidSheetOK, Validate: needWords,
+		w.ask(ask.Question{Title: words.VoidSheetTitle(w.state, x.id, x.reading), Text: words.VoidSheetText, Label: words.MisplacedReason, OK: words.VoidSheetOK, Validate: needWords,
 			Answer: func(reason string) {
 				err := w.count.VoidSheet(w.person, x.id, x.reading, reason)
 				w.afterTaking(err, x.id, words.VoidSheetDone(w.state, x.id), "voided", x.id.String())
@@ -63,7 +63,7 @@ func (w *window) takeFrom(refused func(sheet.ID) error, act app.Act, title strin
 			goOn(taking{id: id})
 			return
 		}
-		w.choose(words.WhichReading(w.state, id), []kit.Choice{{Label: words.ReadingBy(1, k.By[0])}, {Label: words.ReadingBy(2, k.By[1])}, {Label: words.BothReadings}}, func(i int) {
+		w.choose(words.WhichReading(w.state, id), []ask.Choice{{Label: words.ReadingBy(1, k.By[0])}, {Label: words.ReadingBy(2, k.By[1])}, {Label: words.BothReadings}}, func(i int) {
 			goOn(taking{id, (i + 1) % 3})
 		})
 	})
@@ -100,7 +100,7 @@ func (w *window) askMoveSheet(x taking, to sheet.ID) {
 		w.fail(refusal)
 		return
 	}
-	w.ask(kit.Question{Title: words.MoveSheet, Text: words.MoveSheetSure(w.state, x.id, x.reading, to), Label: words.MisplacedReason, OK: words.MoveOK, Validate: needWords,
+	w.ask(ask.Question{Title: words.MoveSheet, Text: words.MoveSheetSure(w.state, x.id, x.reading, to), Label: words.MisplacedReason, OK: words.MoveOK, Validate: needWords,
 		Answer: func(reason string) {
 			err := w.count.MoveSheet(w.person, x.id, to, x.reading, reason)
 			w.afterTaking(err, to, words.MoveSheetDone(w.state, x.id, to), "moved_sheet", x.id.String(), "to", to.String())

@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/app/practice"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/ward"
@@ -39,7 +39,7 @@ func TestTheRightFiguresOnTheWrongStationAreMovedByKey(t *testing.T) {
 	if !strings.Contains(d.texts(), "moved what was keyed on Ballot paper account, Station 1 to Ballot paper account, Station 2: The slip is of station 2.") {
 		t.Errorf("the page says:\n%s", d.texts())
 	}
-	if l := d.w.screen.home().(*kit.List); l.Key() != second.String() {
+	if l := d.w.screen.home().(*lists.List); l.Key() != second.String() {
 		t.Errorf("the page stands at %s", l.Key())
 	}
 }

@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"wardcount/app/practice"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/fields"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 )
@@ -158,7 +158,7 @@ func TestAFindingIsThereWithTheLastDigit(t *testing.T) {
 		if !strings.Contains(d.texts(), "Error C9 · Count sheet 1") {
 			t.Errorf("in the grid %v: no finding with the last digit:\n%s", grid, d.texts())
 		}
-		if f := d.sheet(); f.fields[6].entry.State() != kit.FigureError {
+		if f := d.sheet(); f.fields[6].entry.State() != fields.FigureError {
 			t.Errorf("in the grid %v: the field is %v", grid, f.fields[6].entry.State())
 		}
 		d.Shortcut(withCtrl(fyne.KeyBackspace)) // nothing of it is to be back

@@ -3,7 +3,7 @@ package forms
 import (
 	"time"
 
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile/rules"
@@ -15,7 +15,7 @@ import (
 // sheetRow is one sheet of a register; Enter opens it. One with an open error
 // shows that of the findings, and not that all is well. Of one that is not
 // agreed no figure is shown: somebody is still to key it without seeing any.
-func (w *window) sheetRow(id sheet.ID, findings []rules.Finding) kit.Row {
+func (w *window) sheetRow(id sheet.ID, findings []rules.Finding) lists.Row {
 	s, kept := words.StandOf(w.state, id), w.state.Sheet(id)
 	glyph, colour := shown.StandGlyph(s)
 	word, counts, figure := s.Word(), "", ""
@@ -31,7 +31,7 @@ func (w *window) sheetRow(id sheet.ID, findings []rules.Finding) kit.Row {
 			figure = text.Grouped(n)
 		}
 	}
-	return kit.Row{Columns: shown.RegisterColumns, Key: id.String(), Open: func() { w.openSheet(id, 0) }, Under: shown.HalfKeyed(w.half[id.String()], time.Now()), Cells: []kit.Cell{
+	return lists.Row{Columns: shown.RegisterColumns, Key: id.String(), Open: func() { w.openSheet(id, 0) }, Under: shown.HalfKeyed(w.half[id.String()], time.Now()), Cells: []lists.Cell{
 		{Glyph: glyph, Colour: colour}, {Text: words.Subject(w.state, id)}, {Text: word, Colour: colour}, {Text: counts}, {Text: figure}}}
 }
 

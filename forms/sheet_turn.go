@@ -6,7 +6,7 @@ import (
 	"slices"
 
 	"wardcount/app"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/look"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
@@ -226,7 +226,7 @@ func (f *sheetForm) follow() {
 	news := t.asks == asksSecond && f.turn.asks == asksFirst
 	f.turn, f.seen = t, version
 	f.sayHow(f.which())
-	kit.Arrange(f.body)
+	look.Arrange(f.body)
 	if news {
 		f.w.say(words.ReadingNowSecond)
 	}

@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/fields"
 )
 
 func TestTwelveCountSheetsAreKeyedWithNoOtherKeyThanDigitsAndEnter(t *testing.T) {
@@ -98,7 +98,7 @@ func TestTheRunningCheckGoesAlongAndPlusPassesOverWhatIsNotGiven(t *testing.T) {
 		t.Errorf("then sheet %s", got)
 	}
 	d.Write("12+")
-	if now := d.sheet().active.Now().(*kit.FigureEntry); now.Text() != "12" || !strings.Contains(d.said(), "not a digit") {
+	if now := d.sheet().active.Now().(*fields.FigureEntry); now.Text() != "12" || !strings.Contains(d.said(), "not a digit") {
 		t.Errorf("+ did something before a figure that must be given; said: %q", d.said())
 	}
 }

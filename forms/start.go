@@ -10,7 +10,9 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/app"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
+	"wardcount/forms/kit/work"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 )
@@ -20,22 +22,22 @@ import (
 // opened last. A letter or a digit takes a row at once.
 type startScreen struct {
 	listPage
-	recent *kit.List
+	recent *lists.List
 	body   fyne.CanvasObject
 	err    error
 
 	recents []words.Recent
 	looked  bool            // whether their files are there is known
 	there   map[string]bool // of their paths
-	looking kit.Background
+	looking work.Background
 }
 
 func newStartScreen(w *window, err error) *startScreen {
-	s := &startScreen{listPage: newListPage(w), recent: kit.NewList(), err: err}
-	for _, l := range []*kit.List{s.list, s.recent} {
+	s := &startScreen{listPage: newListPage(w), recent: lists.NewList(), err: err}
+	for _, l := range []*lists.List{s.list, s.recent} {
 		l.OnKey, l.OnShortcut, l.OnRune = s.key, w.shortcut, s.letter
 	}
-	s.body = kit.Pair(s.list, s.recent)
+	s.body = look.Pair(s.list, s.recent)
 	return s
 }
 
@@ -74,12 +76,12 @@ func (s *startScreen) key(ev *fyne.KeyEvent) {
 // letter takes the way of a letter, or the recent count of a digit, once the
 // key press is over: a question must not find its character in its field.
 func (s *startScreen) letter(r rune) {
-	for _, l := range []*kit.List{s.list, s.recent} {
+	for _, l := range []*lists.List{s.list, s.recent} {
 		for _, v := range l.Shown() {
 			row := v.Says()
 			if row.Open != nil && strings.EqualFold(row.Cells[0].Text, string(r)) {
 				l.MoveTo(row.Key)
-				kit.Later(row.Open)
+				work.Later(row.Open)
 				return
 			}
 		}
@@ -87,12 +89,12 @@ func (s *startScreen) letter(r rune) {
 }
 
 func (s *startScreen) refresh() {
-	var rows []kit.Row
+	var rows []lists.Row
 	if s.err != nil {
 		rows = append(rows, shown.Trouble(0.9, words.Error(s.err)))
 	}
 	for _, g := range startGroups() {
-		rows = append(rows, kit.HeadingRow(g.heading))
+		rows = append(rows, lists.HeadingRow(g.heading))
 		for _, way := range g.ways {
 			rows = append(rows, way.row(s.w))
 		}
@@ -114,7 +116,7 @@ func (s *startScreen) look() {
 		paths = append(paths, r.Path)
 	}
 	var there map[string]bool
-	s.looking.Promptly(func(context.Context, kit.ProgressFunc) error {
+	s.looking.Promptly(func(context.Context, work.ProgressFunc) error {
 		there = app.FilesThere(paths)
 		return nil
 	}, func(error) {
@@ -128,12 +130,12 @@ func (s *startScreen) look() {
 
 // showRecents lists the counts that were opened last.
 func (s *startScreen) showRecents() {
-	rows := []kit.Row{kit.HeadingRow(words.RecentHeading)}
+	rows := []lists.Row{lists.HeadingRow(words.RecentHeading)}
 	for i, r := range s.recents {
 		rows = append(rows, s.recentRow(i, r))
 	}
 	if len(s.recents) == 0 {
-		none, try := kit.QuietRow(words.RecentNone), kit.TextRow(words.RecentTry)
+		none, try := lists.QuietRow(words.RecentNone), lists.TextRow(words.RecentTry)
 		none.Above, try.Above = 0.5, 0.8
 		rows = append(rows, none, try)
 	}
@@ -141,26 +143,26 @@ func (s *startScreen) showRecents() {
 }
 
 // recentColumns are: the digit, the name, PRACTICE.
-var recentColumns = []kit.Column{{Ems: 1.6}, {Wrap: true, Most: 3}, {Ems: 6, Right: true}}
+var recentColumns = []lists.Column{{Ems: 1.6}, {Wrap: true, Most: 3}, {Ems: 6, Right: true}}
 
-func (s *startScreen) recentRow(i int, r words.Recent) kit.Row {
-	row := kit.Row{Columns: recentColumns, Key: r.Path, Open: func() { s.w.open(r.Path) }, Above: 0.5,
-		Cells: []kit.Cell{keyCap(strconv.Itoa(i + 1)), {Text: r.Name, Bold: true, Size: theme.SizeNameSubHeadingText}}}
+func (s *startScreen) recentRow(i int, r words.Recent) lists.Row {
+	row := lists.Row{Columns: recentColumns, Key: r.Path, Open: func() { s.w.open(r.Path) }, Above: 0.5,
+		Cells: []lists.Cell{keyCap(strconv.Itoa(i + 1)), {Text: r.Name, Bold: true, Size: theme.SizeNameSubHeadingText}}}
 	if r.Practice {
-		row.Cells = append(row.Cells, kit.Cell{Text: words.PracticeBanner, Bold: true, Colour: kit.ColorNamePracticeBackground})
+		row.Cells = append(row.Cells, lists.Cell{Text: words.PracticeBanner, Bold: true, Colour: look.ColorNamePracticeBackground})
 	} else {
 		row.Columns = wayColumns
 	}
-	under := func(c kit.Cell) {
-		row.Under = append(row.Under, kit.Row{Columns: wayColumns, Cells: []kit.Cell{{}, c}})
+	under := func(c lists.Cell) {
+		row.Under = append(row.Under, lists.Row{Columns: wayColumns, Cells: []lists.Cell{{}, c}})
 	}
-	under(kit.Cell{Text: words.RecentLine(r)})
-	under(kit.Caption(words.RecentOpened(r, time.Now(), expandHome("~"))))
+	under(lists.Cell{Text: words.RecentLine(r)})
+	under(lists.Caption(words.RecentOpened(r, time.Now(), expandHome("~"))))
 	switch {
 	case !s.looked:
-		under(kit.Caption(words.RecentLooking))
+		under(lists.Caption(words.RecentLooking))
 	case !s.there[r.Path]:
-		under(kit.Cell{Text: words.RecentGone, Colour: kit.ColorNameWarningText})
+		under(lists.Cell{Text: words.RecentGone, Colour: look.ColorNameWarningText})
 	}
 	return row
 }

@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/app/practice"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/work"
 	"wardcount/forms/words"
 )
 
@@ -32,7 +32,7 @@ func TestClosingTheCountGoesBackToTheStart_AndWhatWasTypedIsBackForWhoTypedIt(t 
 		t.Error("that no count is open is not said")
 	}
 	d.trace = &traceLog{}
-	d.w.trace = kit.Tracer{To: d.trace}
+	d.w.trace = work.Tracer{To: d.trace}
 	d.w.open(d.count.Path())
 	d.trace.wait(t, "dialog=choose")
 	d.Write("2")

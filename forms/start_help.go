@@ -6,7 +6,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/keys"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 )
@@ -17,7 +19,7 @@ type helpLine struct{ heading, keys, name string }
 // helpLines are all commands that have a key, group by group.
 func (w *window) helpLines() [][]helpLine {
 	grouped := map[string]bool{}
-	group := func(name string, commands []*kit.Command) []helpLine {
+	group := func(name string, commands []*keys.Command) []helpLine {
 		lines := []helpLine{{heading: name}}
 		for _, c := range commands {
 			if c != nil && c.Keys != "" && !grouped[c.Name] {
@@ -29,13 +31,13 @@ func (w *window) helpLines() [][]helpLine {
 	}
 	var all [][]helpLine
 	for _, g := range words.HelpGroups {
-		var commands []*kit.Command
+		var commands []*keys.Command
 		for _, name := range g.Commands {
 			commands = append(commands, w.keys.ByName(name))
 		}
 		all = append(all, group(g.Name, commands))
 	}
-	var ofRooms []*kit.Command
+	var ofRooms []*keys.Command
 	for _, r := range w.above.rooms(reconcile.Count{}) {
 		if r.keys != "" {
 			ofRooms = append(ofRooms, w.keys.ByShortcut(withCtrl(r.keys)))
@@ -51,23 +53,23 @@ const helpEms = 26
 
 // helpRows are all keys in as many columns as there is room for, a group never
 // parted, and what the keys do in a sheet, a list and a question.
-func (w *window) helpRows() []kit.Row {
+func (w *window) helpRows() []lists.Row {
 	room := w.win.Canvas().Size().Width / theme.TextSize()
 	columns := columnsOf(w.helpLines(), max(1, min(4, int(room/helpEms))))
-	var rows []kit.Row
+	var rows []lists.Row
 	for i := range slices.MaxFunc(columns, func(a, b []helpLine) int { return len(a) - len(b) }) {
-		var row kit.Row
+		var row lists.Row
 		for _, lines := range columns {
-			row.Columns = append(row.Columns, kit.Column{Ems: keysEms(lines)}, kit.Column{Wrap: true})
+			row.Columns = append(row.Columns, lists.Column{Ems: keysEms(lines)}, lists.Column{Wrap: true})
 			row.Cells = append(row.Cells, helpCells(lines, i)...)
 		}
 		rows = append(rows, row)
 	}
 	for topics := range slices.Chunk(words.HelpTopics, len(columns)) {
-		names, texts := kit.Row{Above: 0.7, Ruled: true}, kit.Row{}
+		names, texts := lists.Row{Above: 0.7, Ruled: true}, lists.Row{}
 		for _, t := range topics {
-			names.Columns = append(names.Columns, kit.Column{Wrap: true}, kit.Column{Ems: 0.8})
-			names.Cells, texts.Cells = append(names.Cells, kit.Cell{Text: t.Name, Bold: true}, kit.Cell{}), append(texts.Cells, kit.Cell{Text: t.Text}, kit.Cell{})
+			names.Columns = append(names.Columns, lists.Column{Wrap: true}, lists.Column{Ems: 0.8})
+			names.Cells, texts.Cells = append(names.Cells, lists.Cell{Text: t.Name, Bold: true}, lists.Cell{}), append(texts.Cells, lists.Cell{Text: t.Text}, lists.Cell{})
 		}
 		texts.Columns = names.Columns
 		rows = append(rows, names, texts)
@@ -103,13 +105,13 @@ func columnsOf(groups [][]helpLine, n int) [][]helpLine {
 }
 
 // helpCells are one line of a column.
-func helpCells(lines []helpLine, i int) []kit.Cell {
+func helpCells(lines []helpLine, i int) []lists.Cell {
 	if i >= len(lines) {
-		return []kit.Cell{{}, {}}
+		return []lists.Cell{{}, {}}
 	}
 	l := lines[i]
 	if l.heading != "" {
-		return []kit.Cell{{}, {Text: l.heading, Bold: true, Colour: kit.ColorNameNoteText}}
+		return []lists.Cell{{}, {Text: l.heading, Bold: true, Colour: look.ColorNameNoteText}}
 	}
-	return []kit.Cell{{Text: l.keys, Bold: true}, {Text: l.name}}
+	return []lists.Cell{{Text: l.keys, Bold: true}, {Text: l.name}}
 }

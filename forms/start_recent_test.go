@@ -13,7 +13,9 @@ import (
 	"wardcount/app"
 	"wardcount/app/practice"
 	"wardcount/forms/formstest"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
+	"wardcount/forms/kit/work"
 	"wardcount/forms/words"
 )
 
@@ -39,7 +41,7 @@ func closedCount(t *testing.T, name string) string {
 func openedAndClosed(t *testing.T, w *window, k formstest.Keyboard, path string) {
 	t.Helper()
 	trace := &traceLog{}
-	w.trace = kit.Tracer{To: trace}
+	w.trace = work.Tracer{To: trace}
 	w.open(path)
 	trace.wait(t, "dialog=choose")
 	k.Char('1')
@@ -78,7 +80,7 @@ func TestRecentCountsAreListedNewestFirst_AndOpenedByDigitOrEnter(t *testing.T) 
 	}
 	for i, press := range []func(){func() { k.Char('2') }, func() { k.Press(fyne.KeyDown, fyne.KeyReturn) }} {
 		trace := &traceLog{}
-		w.trace = kit.Tracer{To: trace}
+		w.trace = work.Tracer{To: trace}
 		press()
 		trace.wait(t, "dialog=choose")
 		if got, want := filepath.Base(w.count.Path()), []string{"a.wardcount", "b.wardcount"}[i]; got != want {
@@ -145,7 +147,7 @@ func TestLeftAndRightLeadFromOneColumnToTheOther(t *testing.T) {
 	s := w.screen.(*startScreen)
 	for _, step := range []struct {
 		key  fyne.KeyName
-		list *kit.List
+		list *lists.List
 	}{{"", s.recent}, {fyne.KeyLeft, s.list}, {fyne.KeyRight, s.recent}} {
 		if step.key != "" {
 			k.Press(step.key)
@@ -163,14 +165,14 @@ func TestLookAndSizeOfTheTextAreRemembered_AndThePersonIsNot(t *testing.T) {
 	k.Shortcut(withCtrl(fyne.KeyEqual))
 	k.Shortcut(withCtrl(fyne.KeyEqual))
 	trace := &traceLog{}
-	w.trace = kit.Tracer{To: trace}
+	w.trace = work.Tracer{To: trace}
 	w.open(closedCount(t, "a.wardcount"))
 	trace.wait(t, "dialog=choose")
 	k.Char('2')
 	if w.person.Name != practice.ClerkB {
 		t.Fatalf("at the keyboard: %q", w.person.Name)
 	}
-	if got := rememberedTheme(w.app.Preferences()); got.Appearance() != kit.HighContrast || got.TextScale() != 120 {
+	if got := rememberedTheme(w.app.Preferences()); got.Appearance() != look.HighContrast || got.TextScale() != 120 {
 		t.Errorf("remembered: %s at %d %%", got.Appearance(), got.TextScale())
 	}
 	w.app.Settings().SetTheme(rememberedTheme(w.app.Preferences()))

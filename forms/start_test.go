@@ -14,19 +14,20 @@ import (
 	"wardcount/app"
 	"wardcount/app/practice"
 	"wardcount/forms/formstest"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/look"
+	"wardcount/forms/kit/work"
 	"wardcount/forms/words"
 )
 
 // startWindow is the window as it stands before a count is open.
 func startWindow(t *testing.T) (*window, formstest.Keyboard, *traceLog) {
 	t.Helper()
-	formstest.Swap(t, &kit.Patience, time.Minute)
+	formstest.Swap(t, &work.Patience, time.Minute)
 	a := test.NewTempApp(t)
-	a.Settings().SetTheme(kit.NewTheme(kit.Light, kit.TextScaleMin))
+	a.Settings().SetTheme(look.NewTheme(look.Light, look.TextScaleMin))
 	w := newWindow(a)
 	trace := &traceLog{}
-	w.trace = kit.Tracer{To: trace}
+	w.trace = work.Tracer{To: trace}
 	w.win.Show()
 	w.show(newStartScreen(w, nil))
 	t.Cleanup(func() { _ = w.closeCount() })

@@ -7,7 +7,9 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/practice"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/ask"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/work"
 	"wardcount/forms/words"
 )
 
@@ -42,21 +44,21 @@ func startGroups() []startGroup {
 }
 
 // wayColumns are: the letter or the digit, the words.
-var wayColumns = []kit.Column{{Ems: 1.6}, {Wrap: true}}
+var wayColumns = []lists.Column{{Ems: 1.6}, {Wrap: true}}
 
 // row is the way on the start screen.
-func (way startWay) row(w *window) kit.Row {
-	return kit.Row{Columns: wayColumns, Key: way.letter, Open: func() { way.run(w) }, Above: 0.5, Cells: []kit.Cell{keyCap(way.letter), {Text: way.name, Bold: true, Size: theme.SizeNameSubHeadingText}},
-		Under: []kit.Row{{Columns: wayColumns, Cells: []kit.Cell{{}, {Text: way.detail, Colour: theme.ColorNamePlaceHolder}}}}}
+func (way startWay) row(w *window) lists.Row {
+	return lists.Row{Columns: wayColumns, Key: way.letter, Open: func() { way.run(w) }, Above: 0.5, Cells: []lists.Cell{keyCap(way.letter), {Text: way.name, Bold: true, Size: theme.SizeNameSubHeadingText}},
+		Under: []lists.Row{{Columns: wayColumns, Cells: []lists.Cell{{}, {Text: way.detail, Colour: theme.ColorNamePlaceHolder}}}}}
 }
 
 // keyCap is the letter or the digit that leads to a row at once.
-func keyCap(key string) kit.Cell {
-	return kit.Cell{Text: key, Bold: true, Colour: theme.ColorNamePrimary, Size: theme.SizeNameSubHeadingText}
+func keyCap(key string) lists.Cell {
+	return lists.Cell{Text: key, Bold: true, Colour: theme.ColorNamePrimary, Size: theme.SizeNameSubHeadingText}
 }
 
 func (w *window) askOpen() {
-	w.pick(kit.Pick{Title: words.OpenCount, Label: words.OpenCountFile, OK: words.OpenCountOK, Ends: []string{".wardcount"}, Chosen: w.open})
+	w.pick(ask.Pick{Title: words.OpenCount, Label: words.OpenCountFile, OK: words.OpenCountOK, Ends: []string{".wardcount"}, Chosen: w.open})
 }
 
 // practiceElection is one that can be practised on.
@@ -72,13 +74,13 @@ var (
 )
 
 func (w *window) askPractise(e practiceElection) {
-	w.pick(kit.Pick{Title: e.name, Text: e.text, Label: words.FolderLabel, Initial: e.folder, OK: words.PractiseOK, Folder: true, Makes: true,
+	w.pick(ask.Pick{Title: e.name, Text: e.text, Label: words.FolderLabel, Initial: e.folder, OK: words.PractiseOK, Folder: true, Makes: true,
 		Chosen: func(folder string) { w.practise(e, folder) }})
 }
 
 // practise makes a practice count in a folder, or opens the one that is there.
 func (w *window) practise(e practiceElection, folder string) {
-	w.load(words.PractiseBusy, func(ctx context.Context, progress kit.ProgressFunc) (*app.Count, error) {
+	w.load(words.PractiseBusy, func(ctx context.Context, progress work.ProgressFunc) (*app.Count, error) {
 		return practice.Open(ctx, folder, func() (practice.Script, error) {
 			return practice.MakeWatched(ctx, e.election, 1, false, func(done, total int) { progress(done, total, words.PractiseWards) })
 		}, checked(progress))

@@ -6,7 +6,7 @@ import (
 	"time"
 
 	"wardcount/app"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/ask"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 	"wardcount/reconcile/rules"
@@ -106,7 +106,7 @@ func (w *window) askAccepting(ward ward.Ward, step reconcile.Step, findings []ru
 	if step == reconcile.StepCertify {
 		text += w.draftsEnding(ward.Contest.ID)
 	}
-	w.ask(kit.Question{Title: words.StepAcceptingTitle(step, ward), Text: text, Label: words.AcceptLabel, OK: words.StepYes(step), Validate: needWords,
+	w.ask(ask.Question{Title: words.StepAcceptingTitle(step, ward), Text: text, Label: words.AcceptLabel, OK: words.StepYes(step), Validate: needWords,
 		Answer: func(reason string) {
 			w.step(app.Stepping{Contest: ward.Contest.ID, Step: step, Reason: reason, Accept: accept})
 		}})

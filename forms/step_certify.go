@@ -4,7 +4,7 @@ import (
 	"time"
 
 	"wardcount/app"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
@@ -49,7 +49,7 @@ func (p *certificatePage) refresh() {
 	rows := shown.Certificate(p.w.state.Election, w, p.w.certificateHash(w, reconcile.StepCertify))
 	if w.Certificate == nil {
 		rows = append(rows, shown.HalfKeyedEnding(p.w.state, p.w.count.DraftsEndingWith(p.contest), time.Now())...)
-		rows = append(rows, kit.Row{Columns: kit.WholeWidth, Key: "certify", Open: p.enter, Above: 1.2, Cells: []kit.Cell{{Text: words.CertifyEnter(p.w.person), Bold: true}}})
+		rows = append(rows, lists.Row{Columns: lists.WholeWidth, Key: "certify", Open: p.enter, Above: 1.2, Cells: []lists.Cell{{Text: words.CertifyEnter(p.w.person), Bold: true}}})
 	}
 	p.list.Set(rows)
 	p.list.ToTop()

@@ -4,7 +4,8 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/app"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
@@ -28,29 +29,29 @@ func (d *declaration) enter() {
 }
 
 // spokenColumns are: the words, the figure.
-var spokenColumns = []kit.Column{{Wrap: true}, {Ems: 7, Right: true}}
+var spokenColumns = []lists.Column{{Wrap: true}, {Ems: 7, Right: true}}
 
 func (d *declaration) refresh() {
 	ward, e := d.ward(), d.w.state.Election
 	result, ok := app.Result(ward)
 	if !ok {
-		d.list.Set([]kit.Row{kit.TextRow(words.ResultNone)})
+		d.list.Set([]lists.Row{lists.TextRow(words.ResultNone)})
 		return
 	}
 	large := theme.SizeNameSubHeadingText
-	said := func(text string) kit.Row {
-		return kit.Row{Columns: kit.WholeWidth, Above: 0.5, Cells: []kit.Cell{{Text: text, Size: large}}}
+	said := func(text string) lists.Row {
+		return lists.Row{Columns: lists.WholeWidth, Above: 0.5, Cells: []lists.Cell{{Text: text, Size: large}}}
 	}
-	line := func(text, n string, bold bool) kit.Row {
-		return kit.Row{Columns: spokenColumns, Above: 0.3, Cells: []kit.Cell{{Text: text, Size: large, Bold: bold}, {Text: n, Size: large, Bold: true}}}
+	line := func(text, n string, bold bool) lists.Row {
+		return lists.Row{Columns: spokenColumns, Above: 0.3, Cells: []lists.Cell{{Text: text, Size: large, Bold: bold}, {Text: n, Size: large, Bold: true}}}
 	}
-	rows := []kit.Row{kit.TitleRow(words.DeclareTitle(ward.Contest)), said(words.DeclareOpening(e, ward.Contest, d.w.person.Role))}
+	rows := []lists.Row{lists.TitleRow(words.DeclareTitle(ward.Contest)), said(words.DeclareOpening(e, ward.Contest, d.w.person.Role))}
 	for i, c := range ward.Contest.Candidates {
 		s := result.Standings[i]
 		if !result.Uncontested {
 			spoken := line(words.CandidateSpoken(c), text.Grouped(int(s.Votes)), s.Elected)
 			if sayAs := e.SayAs(ward.Contest.ID, c.ID); sayAs != "" {
-				spoken.Under = []kit.Row{{Columns: spokenColumns, Cells: []kit.Cell{{Text: words.CandidateSayAs(sayAs), Colour: kit.ColorNameNoteText, Bold: true}, {}}}}
+				spoken.Under = []lists.Row{{Columns: spokenColumns, Cells: []lists.Cell{{Text: words.CandidateSayAs(sayAs), Colour: look.ColorNameNoteText, Bold: true}, {}}}}
 			}
 			rows = append(rows, spoken)
 		}
@@ -71,7 +72,7 @@ func (d *declaration) refresh() {
 		closing.Cells[0].Bold = true
 		rows = append(rows, closing)
 	}
-	rows = append(rows, kit.Row{Columns: kit.WholeWidth, Key: "declare", Open: d.enter, Above: 1.2, Cells: []kit.Cell{{Text: words.DeclareEnter, Bold: true}}})
+	rows = append(rows, lists.Row{Columns: lists.WholeWidth, Key: "declare", Open: d.enter, Above: 1.2, Cells: []lists.Cell{{Text: words.DeclareEnter, Bold: true}}})
 	d.list.Set(rows)
 	d.list.ToTop()
 }

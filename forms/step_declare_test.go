@@ -9,7 +9,8 @@ import (
 
 	"wardcount/app/practice"
 	"wardcount/forms/formstest"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/keys"
+	"wardcount/forms/kit/lists"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/ward"
@@ -20,8 +21,8 @@ func TestAHeldF9OpensTheDeclarationAndDoesNotDeclare(t *testing.T) {
 	d.quickly(d.first().ID, reconcile.StepCertify)
 	d.person(practice.Officer)
 	d.goTo(d.first().Name)
-	formstest.Swap(t, &kit.PressesReported, func(fyne.CanvasObject) bool { return true })
-	d.w.screen.home().(*kit.List).KeyDown(&fyne.KeyEvent{Name: fyne.KeyF9})
+	formstest.Swap(t, &keys.PressesReported, func(fyne.CanvasObject) bool { return true })
+	d.w.screen.home().(*lists.List).KeyDown(&fyne.KeyEvent{Name: fyne.KeyF9})
 	d.Press(fyne.KeyF9, fyne.KeyF9, fyne.KeyReturn)
 	page, ok := d.w.screen.(*declaration)
 	if !ok || d.ward(d.first().Name).State != ward.Certified {

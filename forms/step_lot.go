@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"wardcount/app"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/ask"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 	"wardcount/reconcile/ward"
@@ -18,11 +18,11 @@ func (w *window) askLot(ward ward.Ward, result ward.Result, fell []string) {
 	if len(tied) == 0 {
 		tied, draws = result.TermTied, result.TermLots
 	}
-	var choices []kit.Choice
+	var choices []ask.Choice
 	var ids []string
 	for i, c := range ward.Contest.Candidates {
 		if slices.Contains(tied, c.ID) && !slices.Contains(fell, c.ID) {
-			choices = append(choices, kit.Choice{Label: c.PaperName(), Detail: words.LotVotes(result, i) + c.Description})
+			choices = append(choices, ask.Choice{Label: c.PaperName(), Detail: words.LotVotes(result, i) + c.Description})
 			ids = append(ids, c.ID)
 		}
 	}

@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"wardcount/app"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/ask"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 	"wardcount/reconcile/ward"
@@ -12,7 +12,7 @@ import (
 
 // offer is a step that the night does not call for by itself.
 type offer struct {
-	choice kit.Choice
+	choice ask.Choice
 	run    func()
 	here   bool // it is done to the form that is open, which is not left
 }
@@ -28,7 +28,7 @@ func (w *window) otherSteps() {
 		w.say(words.StepNoOther)
 		return
 	}
-	choices := make([]kit.Choice, len(offers))
+	choices := make([]ask.Choice, len(offers))
 	for i, o := range offers {
 		choices[i] = o.choice
 	}
@@ -48,10 +48,10 @@ func (w *window) offers() []offer {
 	}
 	var offers []offer
 	if f, ok := w.filled(); ok && f.typed() {
-		offers = append(offers, offer{kit.Choice{Label: words.DraftEmpty + " (" + w.keys.ByName(words.DraftEmpty).Keys + ")", Detail: words.DraftText}, w.emptyForm, true})
+		offers = append(offers, offer{ask.Choice{Label: words.DraftEmpty + " (" + w.keys.ByName(words.DraftEmpty).Keys + ")", Detail: words.DraftText}, w.emptyForm, true})
 	}
 	add := func(label, detail string, run func()) {
-		offers = append(offers, offer{kit.Choice{Label: label, Detail: detail}, run, false})
+		offers = append(offers, offer{ask.Choice{Label: label, Detail: detail}, run, false})
 	}
 	if ward, ok := w.selected(); ok {
 		w.offerSteps(ward, add)
@@ -108,7 +108,7 @@ func (w *window) offerSteps(thisWard ward.Ward, add func(label, detail string, r
 }
 
 func (w *window) askReason(title string, ward ward.Ward, s app.Stepping) {
-	w.ask(kit.Question{Title: words.StepAbout(title, ward), Label: words.StepReason, OK: words.StepOK, Validate: needWords, Answer: func(reason string) {
+	w.ask(ask.Question{Title: words.StepAbout(title, ward), Label: words.StepReason, OK: words.StepOK, Validate: needWords, Answer: func(reason string) {
 		s.Reason = reason
 		w.step(s)
 	}})
@@ -121,9 +121,9 @@ func (w *window) askAbandon(ward ward.Ward) {
 		w.step(s) // it is refused, and says by whom it is done
 		return
 	}
-	w.ask(kit.Question{Title: words.StepAbout(words.StepOther(s.Step), ward), Text: words.AbandonText, Label: words.AbandonReason, OK: words.AbandonOn, Validate: needWords,
+	w.ask(ask.Question{Title: words.StepAbout(words.StepOther(s.Step), ward), Text: words.AbandonText, Label: words.AbandonReason, OK: words.AbandonOn, Validate: needWords,
 		Answer: func(reason string) {
 			s.Reason = reason
-			w.doubt(kit.Risk{Title: words.AbandonSure(ward), Text: words.AbandonMeans(ward, reason) + w.draftsEnding(ward.Contest.ID), Stay: words.AbandonKeep, Yes: words.AbandonYes(ward), Do: func() { w.step(s) }})
+			w.doubt(ask.Risk{Title: words.AbandonSure(ward), Text: words.AbandonMeans(ward, reason) + w.draftsEnding(ward.Contest.ID), Stay: words.AbandonKeep, Yes: words.AbandonYes(ward), Do: func() { w.step(s) }})
 		}})
 }

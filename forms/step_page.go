@@ -1,7 +1,7 @@
 package forms
 
 import (
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/ward"
 )
@@ -17,7 +17,7 @@ func newStepPage(w *window, contest setup.ContestID) stepPage {
 	w.ward = contest
 	p := stepPage{listPage: newListPage(w), contest: contest}
 	// A click that went astray must not do it: only Enter does.
-	p.list.OnTap = func(kit.Row) { w.win.Canvas().Focus(p.list) }
+	p.list.OnTap = func(lists.Row) { w.win.Canvas().Focus(p.list) }
 	return p
 }
 

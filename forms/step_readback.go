@@ -6,7 +6,9 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/app"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/fields"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
@@ -30,10 +32,10 @@ type readBack struct {
 	ticked  int
 	keyed   map[int]bool // the lines ticked by keying their figure again
 
-	active kit.ActiveField
-	entry  *kit.FigureEntry
-	about  *kit.RowView // what line the field is for
-	left   *kit.RowView // how many are still to be read
+	active fields.ActiveField
+	entry  *fields.FigureEntry
+	about  *lists.RowView // what line the field is for
+	left   *lists.RowView // how many are still to be read
 	body   *fyne.Container
 }
 
@@ -41,7 +43,7 @@ type readBack struct {
 type readLine struct {
 	label, detail string
 	n             int
-	mark          kit.Cell
+	mark          lists.Cell
 }
 
 func newReadBack(w *window, contest setup.ContestID) *readBack {
@@ -50,13 +52,13 @@ func newReadBack(w *window, contest setup.ContestID) *readBack {
 	now := w.state.Ward(contest)
 	r.lines, r.figures = readLines(now), now.ReadBackFigures()
 	r.list.Disable() // Enter and Up lead through it from the field above
-	r.list.OnTap = func(kit.Row) { w.win.Canvas().Focus(r.entry) }
+	r.list.OnTap = func(lists.Row) { w.win.Canvas().Focus(r.entry) }
 	r.entry = w.figureEntry(&r.active, words.ReadBackField)
 	r.entry.OnNext, r.entry.OnPrevious = r.enter, r.back
-	r.about, r.left = kit.NewRowView(kit.Row{}), kit.NewRowView(kit.Row{})
-	field := container.New(&kit.FieldColumns{Label: 30, Entry: 8, After: 10}, r.about, r.entry, r.left)
-	head := kit.Stack(kit.NewRowView(kit.TitleRow(words.ReadBackTitle(r.ward().Contest.Name))), kit.NewRowView(kit.QuietRow(words.ReadBackText)), field, kit.NewLine())
-	r.body = kit.Between(head, kit.Stack(), r.list) // the line that is lit may take more lines than the one before
+	r.about, r.left = lists.NewRowView(lists.Row{}), lists.NewRowView(lists.Row{})
+	field := container.New(&fields.Columns{Label: 30, Entry: 8, After: 10}, r.about, r.entry, r.left)
+	head := look.Stack(lists.NewRowView(lists.TitleRow(words.ReadBackTitle(r.ward().Contest.Name))), lists.NewRowView(lists.QuietRow(words.ReadBackText)), field, look.NewLine())
+	r.body = look.Between(head, look.Stack(), r.list) // the line that is lit may take more lines than the one before
 	return r
 }
 
@@ -104,34 +106,34 @@ func (r *readBack) aside() aside {
 }
 
 // readColumns are: the tick, what, the figure, elected, whether it was keyed again.
-var readColumns = []kit.Column{{Ems: 1.6}, {Wrap: true}, {Ems: 6, Right: true}, {Ems: 8, Wrap: true}, {Ems: 4.5}}
+var readColumns = []lists.Column{{Ems: 1.6}, {Wrap: true}, {Ems: 6, Right: true}, {Ems: 8, Wrap: true}, {Ems: 4.5}}
 
 func (r *readBack) refresh() {
-	r.about.Set(kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: r.aboutNow(), Bold: true}}})
-	r.left.Set(kit.LineRow(kit.Cell{Text: words.ReadBackLeft(len(r.lines) - r.ticked), Colour: theme.ColorNamePlaceHolder}))
-	rows := make([]kit.Row, 0, len(r.lines)+1)
+	r.about.Set(lists.Row{Columns: lists.WholeWidth, Cells: []lists.Cell{{Text: r.aboutNow(), Bold: true}}})
+	r.left.Set(lists.LineRow(lists.Cell{Text: words.ReadBackLeft(len(r.lines) - r.ticked), Colour: theme.ColorNamePlaceHolder}))
+	rows := make([]lists.Row, 0, len(r.lines)+1)
 	for i, l := range r.lines {
-		line := kit.Row{Columns: readColumns, Above: 0.35, Cells: []kit.Cell{{}, {Text: l.label, Bold: true, Size: theme.SizeNameSubHeadingText},
+		line := lists.Row{Columns: readColumns, Above: 0.35, Cells: []lists.Cell{{}, {Text: l.label, Bold: true, Size: theme.SizeNameSubHeadingText},
 			{Text: text.Grouped(l.n), Bold: true, Size: theme.SizeNameSubHeadingText}, l.mark, {}}}
 		if l.detail != "" {
-			line.Under = []kit.Row{{Columns: readColumns, Cells: []kit.Cell{{}, {Text: l.detail, Colour: theme.ColorNamePlaceHolder}, {}, {}, {}}}}
+			line.Under = []lists.Row{{Columns: readColumns, Cells: []lists.Cell{{}, {Text: l.detail, Colour: theme.ColorNamePlaceHolder}, {}, {}, {}}}}
 		}
 		switch {
 		case i < r.ticked:
-			line.Cells[0] = kit.Cell{Glyph: theme.ConfirmIcon(), Colour: kit.ColorNameOKText}
-			line.Cells[4] = kit.Caption(words.ReadBackHow(r.keyed[i]))
+			line.Cells[0] = lists.Cell{Glyph: theme.ConfirmIcon(), Colour: look.ColorNameOKText}
+			line.Cells[4] = lists.Caption(words.ReadBackHow(r.keyed[i]))
 		case i == r.ticked:
 			line.Key = "line"
-			line.Cells[0] = kit.Cell{Glyph: theme.NavigateNextIcon(), Colour: theme.ColorNamePrimary}
+			line.Cells[0] = lists.Cell{Glyph: theme.NavigateNextIcon(), Colour: theme.ColorNamePrimary}
 		default:
-			line.Cells[0] = kit.Cell{Glyph: theme.RadioButtonIcon(), Colour: theme.ColorNamePlaceHolder}
+			line.Cells[0] = lists.Cell{Glyph: theme.RadioButtonIcon(), Colour: theme.ColorNamePlaceHolder}
 		}
 		rows = append(rows, line)
 	}
 	if r.ticked == len(r.lines) {
-		rows = append(rows, kit.Row{Columns: kit.WholeWidth, Above: 0.9, Key: "line", Cells: []kit.Cell{{Text: words.ReadBackAll, Bold: true}}})
+		rows = append(rows, lists.Row{Columns: lists.WholeWidth, Above: 0.9, Key: "line", Cells: []lists.Cell{{Text: words.ReadBackAll, Bold: true}}})
 	}
-	kit.Arrange(r.body)
+	look.Arrange(r.body)
 	r.list.Set(rows)
 	r.list.MoveTo("line")
 }
@@ -162,7 +164,7 @@ func (r *readBack) enter() {
 	}
 	if n, keyed := n.Get(); keyed {
 		if l := r.lines[r.ticked]; n != l.n {
-			r.w.tell(words.ReadBackDiffers(n, l.n), kit.ColorNameErrorText)
+			r.w.tell(words.ReadBackDiffers(n, l.n), look.ColorNameErrorText)
 			r.w.trace.Event("differs", text.Grouped(r.ticked+1))
 			return
 		}

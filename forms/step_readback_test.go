@@ -11,7 +11,7 @@ import (
 	"wardcount/app"
 	"wardcount/app/practice"
 	"wardcount/forms/formstest"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/keys"
 	"wardcount/reconcile"
 	"wardcount/reconcile/sheet"
 )
@@ -22,7 +22,7 @@ func TestAHeldEnterReadsBackOneLine(t *testing.T) {
 	d.goTo(d.first().Name)
 	d.Press(fyne.KeyF9)
 	r := d.w.screen.(*readBack)
-	formstest.Swap(t, &kit.PressesReported, func(fyne.CanvasObject) bool { return true })
+	formstest.Swap(t, &keys.PressesReported, func(fyne.CanvasObject) bool { return true })
 	for want := 1; want <= 2; want++ {
 		r.entry.KeyDown(&fyne.KeyEvent{Name: fyne.KeyReturn})
 		d.Press(fyne.KeyReturn, fyne.KeyReturn, fyne.KeyReturn)

@@ -2,7 +2,7 @@ package forms
 
 import (
 	"wardcount/app"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/ask"
 	"wardcount/forms/words"
 	"wardcount/reconcile/ward"
 )
@@ -14,9 +14,9 @@ func (w *window) askRecount(title string, thisWard ward.Ward, s app.Stepping) {
 		w.step(s) // it is refused, and says by whom it is done
 		return
 	}
-	choices := make([]kit.Choice, len(ward.RecountKinds))
+	choices := make([]ask.Choice, len(ward.RecountKinds))
 	for i, kind := range ward.RecountKinds {
-		choices[i] = kit.Choice{Label: words.SentenceCase(kind.Words()), Detail: words.RecountDetails[kind]}
+		choices[i] = ask.Choice{Label: words.SentenceCase(kind.Words()), Detail: words.RecountDetails[kind]}
 	}
 	w.choose(title+": "+words.RecountOf, choices, func(i int) {
 		s.Of = ward.RecountKinds[i]
@@ -24,9 +24,9 @@ func (w *window) askRecount(title string, thisWard ward.Ward, s app.Stepping) {
 			w.askRecountBy(title, thisWard, s)
 			return
 		}
-		var candidates []kit.Choice
+		var candidates []ask.Choice
 		for _, c := range thisWard.Contest.Candidates {
-			candidates = append(candidates, kit.Choice{Label: c.PaperName(), Detail: c.Description})
+			candidates = append(candidates, ask.Choice{Label: c.PaperName(), Detail: c.Description})
 		}
 		w.choose(title+": "+words.RecountWhose, candidates, func(i int) {
 			s.Candidate = thisWard.Contest.Candidates[i].ID
@@ -37,9 +37,9 @@ func (w *window) askRecount(title string, thisWard ward.Ward, s app.Stepping) {
 
 // askRecountBy asks who wants the recount, and then for the reason.
 func (w *window) askRecountBy(title string, ward ward.Ward, s app.Stepping) {
-	w.ask(kit.Question{Title: words.StepAbout(title, ward), Text: words.RecountText(ward.Contest, s), Label: words.RecountAskedBy, OK: words.NextOK, Validate: needWords, Answer: func(by string) {
+	w.ask(ask.Question{Title: words.StepAbout(title, ward), Text: words.RecountText(ward.Contest, s), Label: words.RecountAskedBy, OK: words.NextOK, Validate: needWords, Answer: func(by string) {
 		s.AskedBy = by
-		w.ask(kit.Question{Title: words.StepAbout(title, ward), Text: words.RecountText(ward.Contest, s), Label: words.RecountReason, OK: words.StepOK, Validate: needWords, Answer: func(reason string) {
+		w.ask(ask.Question{Title: words.StepAbout(title, ward), Text: words.RecountText(ward.Contest, s), Label: words.RecountReason, OK: words.StepOK, Validate: needWords, Answer: func(reason string) {
 			s.Reason = reason
 			w.step(s)
 		}})

@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/app/practice"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 	"wardcount/reconcile/sheet"
@@ -62,7 +62,7 @@ func TestAfterAGrantedRecountTheNextCountIsKeyedWhicheverWayItIsOpened(t *testin
 		"F5": func() { d.Press(fyne.KeyF5) },
 		"F3": func() { d.goTo("count result " + d.first().Name) },
 		"Enter": func() {
-			d.w.screen.home().(*kit.List).MoveTo(d.ward(d.first().Name).OwnSheet(sheet.CountResult).String())
+			d.w.screen.home().(*lists.List).MoveTo(d.ward(d.first().Name).OwnSheet(sheet.CountResult).String())
 			d.Press(fyne.KeyReturn)
 			if _, page := d.w.screen.(*wardPage); page {
 				d.Press(fyne.KeyReturn) // it was out of sight

@@ -2,7 +2,7 @@ package forms
 
 import (
 	"wardcount/app"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/ask"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 	"wardcount/reconcile/rules"
@@ -44,7 +44,7 @@ func (w *window) release() {
 			s.Accept = append(s.Accept, string(f.Code)+"@"+f.Subject)
 			texts = append(texts, words.FindingInFull(w.state, f))
 		}
-		w.ask(kit.Question{Title: words.ReleaseAccepting, Text: words.Paragraphs(texts), Label: words.AcceptLabel, OK: words.StepYes(s.Step), Validate: needWords,
+		w.ask(ask.Question{Title: words.ReleaseAccepting, Text: words.Paragraphs(texts), Label: words.AcceptLabel, OK: words.StepYes(s.Step), Validate: needWords,
 			Answer: func(reason string) {
 				s.Reason = reason
 				w.step(s)

@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/app/practice"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/ward"
@@ -45,7 +45,7 @@ func TestWhoMayNotDoAStepIsToldOnceAndNotOnThePage(t *testing.T) {
 }
 
 // scrolled is how far a page is scrolled down.
-func scrolled(l *kit.List) float32 {
+func scrolled(l *lists.List) float32 {
 	driver := fyne.CurrentApp().Driver()
 	return driver.AbsolutePositionForObject(l).Y - driver.AbsolutePositionForObject(l.Shown()[0]).Y
 }
@@ -60,7 +60,7 @@ func TestAnEnterTooManyAfterTheReadBackScrollsNothingAway(t *testing.T) {
 		d.Press(fyne.KeyF9)
 		d.readBackAll()
 		for range 3 {
-			l := d.w.screen.home().(*kit.List)
+			l := d.w.screen.home().(*lists.List)
 			if _, page := d.w.screen.(*wardPage); !page || l.Key() != nextKey || scrolled(l) != 0 {
 				t.Fatalf("%s: %v stands at %q, scrolled by %v", who, d.w.screen.name(), l.Key(), scrolled(l))
 			}
@@ -83,7 +83,7 @@ func TestAfterTheCertificateEnterLeadsToTheDeclarationAndAfterThatChangesNothing
 	seq, _ := d.count.Head()
 	for range 3 { // the certificate may be read; there it ends
 		d.Press(fyne.KeyReturn)
-		if l := d.w.screen.home().(*kit.List); scrolled(l) != 0 {
+		if l := d.w.screen.home().(*lists.List); scrolled(l) != 0 {
 			t.Fatalf("%v is scrolled by %v", d.w.screen.name(), scrolled(l))
 		}
 	}

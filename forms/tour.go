@@ -10,7 +10,9 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/practice"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
+	"wardcount/forms/kit/work"
 	"wardcount/forms/words"
 )
 
@@ -22,10 +24,10 @@ const tourFolder = "~/wardcount-tour"
 type tourStrip struct {
 	w       *window
 	content *fyne.Container
-	head    *kit.RowView
-	text    *kit.RowView
-	press   *kit.RowView
-	paper   *kit.RowView
+	head    *lists.RowView
+	text    *lists.RowView
+	press   *lists.RowView
+	paper   *lists.RowView
 
 	made  *app.Count // the count of the tour that was made last
 	tour  practice.Tour
@@ -37,11 +39,11 @@ type tourStrip struct {
 const tourEdge = 5
 
 func newTourStrip(w *window) *tourStrip {
-	t := &tourStrip{w: w, content: w.strip, head: kit.NewRowView(kit.Row{}), text: kit.NewRowView(kit.Row{}), press: kit.NewRowView(kit.Row{}), paper: kit.NewRowView(kit.Row{})}
-	rows := kit.Stack(t.head, t.text, t.paper, t.press)
-	ground := kit.NewPainted(theme.ColorNameInputBackground, fyne.NewSize(0, 0))
-	edge := kit.NewPainted(theme.ColorNamePrimary, fyne.NewSize(tourEdge, 0))
-	line := kit.NewPainted(theme.ColorNamePrimary, fyne.NewSize(1, 2))
+	t := &tourStrip{w: w, content: w.strip, head: lists.NewRowView(lists.Row{}), text: lists.NewRowView(lists.Row{}), press: lists.NewRowView(lists.Row{}), paper: lists.NewRowView(lists.Row{})}
+	rows := look.Stack(t.head, t.text, t.paper, t.press)
+	ground := look.NewPainted(theme.ColorNameInputBackground, fyne.NewSize(0, 0))
+	edge := look.NewPainted(theme.ColorNamePrimary, fyne.NewSize(tourEdge, 0))
+	line := look.NewPainted(theme.ColorNamePrimary, fyne.NewSize(1, 2))
 	t.content.Objects = []fyne.CanvasObject{container.NewStack(ground, container.NewBorder(nil, nil, edge, nil, rows)), line}
 	w.guide = t
 	return t
@@ -53,7 +55,7 @@ func noTour() string { return words.TourNone }
 func (w *window) startTour() {
 	w.backToStart(func() {
 		folder := expandHome(tourFolder)
-		w.load(words.TourBusy, func(context.Context, kit.ProgressFunc) (*app.Count, error) {
+		w.load(words.TourBusy, func(context.Context, work.ProgressFunc) (*app.Count, error) {
 			tour, err := practice.NewTour()
 			if err != nil {
 				return nil, err
@@ -118,13 +120,13 @@ func (w *window) leaveTour() {
 }
 
 // tourHeadColumns are: which step it is, the keys of the tour.
-var tourHeadColumns = []kit.Column{{}, {Ems: 17, Right: true}}
+var tourHeadColumns = []lists.Column{{}, {Ems: 17, Right: true}}
 
 // show says what the step asks for; where it is done elsewhere, first how to
 // come there.
 func (t *tourStrip) show() {
 	head, text, press := words.TourEndHead, words.TourEnd, words.TourEndPress
-	paper := kit.Row{}
+	paper := lists.Row{}
 	if t.at < len(t.steps) {
 		s := t.steps[t.at]
 		head, text, press = words.TourHead(t.at+1, len(t.steps), s.Title), s.Text, s.Press
@@ -140,11 +142,11 @@ func (t *tourStrip) show() {
 		text = words.TourShort(t.at+1, len(t.steps), text)
 	}
 	keys := words.TourKeys(t.w.keys.ByName(words.TourSkip).Keys, t.w.keys.ByName(words.TourLeave).Keys)
-	t.head.Set(kit.Row{Columns: tourHeadColumns, Cells: []kit.Cell{{Text: head, Bold: true, Size: theme.SizeNameSubHeadingText}, kit.Caption(keys)}})
-	t.text.Set(kit.Row{Columns: tourTextColumns, Cells: []kit.Cell{{Text: text}}})
-	pressed := kit.Row{Columns: tourTextColumns, Cells: []kit.Cell{{Text: words.TourPressed(press), Bold: true, Colour: theme.ColorNamePrimary}}}
+	t.head.Set(lists.Row{Columns: tourHeadColumns, Cells: []lists.Cell{{Text: head, Bold: true, Size: theme.SizeNameSubHeadingText}, lists.Caption(keys)}})
+	t.text.Set(lists.Row{Columns: tourTextColumns, Cells: []lists.Cell{{Text: text}}})
+	pressed := lists.Row{Columns: tourTextColumns, Cells: []lists.Cell{{Text: words.TourPressed(press), Bold: true, Colour: theme.ColorNamePrimary}}}
 	if tight {
-		pressed.Columns, pressed.Cells = tourTightColumns, append(pressed.Cells, kit.Caption(keys))
+		pressed.Columns, pressed.Cells = tourTightColumns, append(pressed.Cells, lists.Caption(keys))
 	}
 	t.press.Set(pressed)
 	t.head.Hidden = tight
@@ -172,7 +174,7 @@ func (t *tourStrip) settle(noPaper bool) {
 	}
 	t.content.Show()
 	t.paper.Hidden = noPaper
-	for _, v := range []*kit.RowView{t.text, t.press} { // their width says how many lines they take
+	for _, v := range []*lists.RowView{t.text, t.press} { // their width says how many lines they take
 		v.Resize(fyne.NewSize(t.w.win.Canvas().Size().Width-tourEdge-theme.Padding(), v.Size().Height))
 	}
 	if t.content.MinSize().Height != before.Height {
@@ -181,22 +183,22 @@ func (t *tourStrip) settle(noPaper bool) {
 }
 
 // tourTightColumns are: what to press, the keys of the tour.
-var tourTightColumns = []kit.Column{{Wrap: true, Most: 2}, {Ems: 17, Right: true}}
+var tourTightColumns = []lists.Column{{Wrap: true, Most: 2}, {Ems: 17, Right: true}}
 
 // tourTextColumns is a sentence for which there are two lines.
-var tourTextColumns = []kit.Column{{Wrap: true, Most: 2}}
+var tourTextColumns = []lists.Column{{Wrap: true, Most: 2}}
 
 // paperRow is the paper that is keyed: what each line is, and beneath it the figure.
-func (t *tourStrip) paperRow(s tourStep) kit.Row {
-	var r kit.Row
-	var figures kit.Row
+func (t *tourStrip) paperRow(s tourStep) lists.Row {
+	var r lists.Row
+	var figures lists.Row
 	for _, line := range words.TourPaperLines(t.w.state.Figures(t.tour.Account.Sheet), s.paper) {
 		widest := max(fyne.MeasureText(line.Label, theme.CaptionTextSize(), fyne.TextStyle{}).Width, fyne.MeasureText(line.Figure, theme.TextSubHeadingSize(), fyne.TextStyle{Bold: true}).Width)
-		r.Columns = append(r.Columns, kit.Column{Ems: widest/theme.TextSize() + 0.4})
-		r.Cells = append(r.Cells, kit.Caption(line.Label))
-		figures.Cells = append(figures.Cells, kit.Cell{Text: line.Figure, Bold: true, Size: theme.SizeNameSubHeadingText})
+		r.Columns = append(r.Columns, lists.Column{Ems: widest/theme.TextSize() + 0.4})
+		r.Cells = append(r.Cells, lists.Caption(line.Label))
+		figures.Cells = append(figures.Cells, lists.Cell{Text: line.Figure, Bold: true, Size: theme.SizeNameSubHeadingText})
 	}
 	figures.Columns = r.Columns
-	r.Under = []kit.Row{figures}
+	r.Under = []lists.Row{figures}
 	return r
 }

@@ -3,7 +3,8 @@ package forms
 import (
 	"fyne.io/fyne/v2/theme"
 
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
@@ -29,15 +30,15 @@ func (p *voterIDPage) aside() aside {
 func (p *voterIDPage) refresh() {
 	c := p.w.state
 	t := c.VoterID.Totals(&c.Election)
-	rows := []kit.Row{kit.TitleRow(words.VoterID), kit.TextRow(words.VoterIDProgress(t.In, t.Expected))}
+	rows := []lists.Row{lists.TitleRow(words.VoterID), lists.TextRow(words.VoterIDProgress(t.In, t.Expected))}
 	if v := c.VoterID.Released; v != nil {
-		rows = append(rows, kit.Row{Columns: signLineColumns, Cells: []kit.Cell{{Glyph: theme.VolumeUpIcon(), Colour: kit.ColorNameOKText}, {Text: words.ReleasedBy(*v), Colour: kit.ColorNameOKText, Bold: true}}})
+		rows = append(rows, lists.Row{Columns: signLineColumns, Cells: []lists.Cell{{Glyph: theme.VolumeUpIcon(), Colour: look.ColorNameOKText}, {Text: words.ReleasedBy(*v), Colour: look.ColorNameOKText, Bold: true}}})
 	} else {
-		next := kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: words.ReleaseNext, Bold: true}}}
+		next := lists.Row{Columns: lists.WholeWidth, Cells: []lists.Cell{{Text: words.ReleaseNext, Bold: true}}}
 		if awaited, findings := c.ReleaseInTheWay(); len(awaited)+len(findings) > 0 {
 			next.Cells[0].Text += ": " + words.StepObstacles(words.TallyOf(c, awaited).Records(), len(findings))
 		}
-		rows = append(rows, next, kit.QuietRow(words.VoterIDNoWardWaits))
+		rows = append(rows, next, lists.QuietRow(words.VoterIDNoWardWaits))
 	}
 	rows = append(rows, shown.Refusal(c, withoutAwaited(p.w.refused[""]))...)
 	rows = append(rows, shown.VoterIDTotals(t)...)
@@ -59,9 +60,9 @@ func withoutAwaited(r *reconcile.Refusal) *reconcile.Refusal {
 
 // recordRows list the stations' records that have come as far; over those
 // awaited the stations stand in one line.
-func (p *voterIDPage) recordRows(as words.Stand) []kit.Row {
+func (p *voterIDPage) recordRows(as words.Stand) []lists.Row {
 	c := p.w.state
-	var rows []kit.Row
+	var rows []lists.Row
 	var stations []string
 	findings := c.CheckVoterID()
 	for _, r := range c.VoterID.Register() {
@@ -71,15 +72,15 @@ func (p *voterIDPage) recordRows(as words.Stand) []kit.Row {
 		line := p.w.sheetRow(r.ID, findings)
 		id := ward.FindingID{Code: rules.AwaitedCode, Subject: r.Subject}
 		if a, ok := c.VoterID.Accepted[id]; ok && as != words.StandsIn {
-			line.Cells[2] = kit.Cell{Text: words.SheetAccepted, Colour: kit.ColorNameOKText}
-			line.Under = append(line.Under, kit.Row{Columns: kit.GlyphColumns, Cells: []kit.Cell{{}, {Text: words.FindingAcceptedBy(a), Colour: kit.ColorNameOKText, Size: theme.SizeNameCaptionText}}})
+			line.Cells[2] = lists.Cell{Text: words.SheetAccepted, Colour: look.ColorNameOKText}
+			line.Under = append(line.Under, lists.Row{Columns: lists.GlyphColumns, Cells: []lists.Cell{{}, {Text: words.FindingAcceptedBy(a), Colour: look.ColorNameOKText, Size: theme.SizeNameCaptionText}}})
 		}
 		rows, stations = append(rows, line), append(stations, r.Subject)
 	}
 	if len(rows) == 0 {
 		return nil
 	}
-	return append([]kit.Row{kit.HeadingRow(words.RecordsHeading(as, stations))}, rows...)
+	return append([]lists.Row{lists.HeadingRow(words.RecordsHeading(as, stations))}, rows...)
 }
 
 // awaitedRecord is the station whose record is awaited and at which the page stands.

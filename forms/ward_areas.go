@@ -3,7 +3,8 @@ package forms
 import (
 	"fyne.io/fyne/v2/theme"
 
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile/rules"
@@ -17,8 +18,8 @@ import (
 // first, and those that are in, which Enter unfolds.
 
 // areaRows list a ward's count areas and their count sheets.
-func (p *wardPage) areaRows(ward ward.Ward, findings []rules.Finding) []kit.Row {
-	var rows []kit.Row
+func (p *wardPage) areaRows(ward ward.Ward, findings []rules.Finding) []lists.Row {
+	var rows []lists.Row
 	for _, a := range ward.Contest.Areas {
 		sheets := ward.CountSheets(a)
 		own := ward.SheetAbout(sheet.CountArea, a.ID)
@@ -40,9 +41,9 @@ func (p *wardPage) areaRows(ward ward.Ward, findings []rules.Finding) []kit.Row 
 // foldRows are the count sheets of an area: those awaited in one row, those
 // keyed once and those in in two others. One that differs, is half keyed or has an
 // open error stands by itself always.
-func (p *wardPage) foldRows(w ward.Ward, a setup.Area, sheets []ward.Part, findings []rules.Finding) []kit.Row {
+func (p *wardPage) foldRows(w ward.Ward, a setup.Area, sheets []ward.Part, findings []rules.Finding) []lists.Row {
 	var folded [words.StandsIn + 1][]ward.Part
-	var alone []kit.Row
+	var alone []lists.Row
 	for _, s := range sheets {
 		stands := words.StandOf(p.w.state, s.ID)
 		if _, wrong := openFinding(findings, s.ID); wrong || len(p.w.half[s.ID.String()]) > 0 || stands == words.StandsDiffers || stands == words.StandsSupervisor {
@@ -64,9 +65,9 @@ func (p *wardPage) foldRows(w ward.Ward, a setup.Area, sheets []ward.Part, findi
 	if open {
 		glyph = theme.MenuDropDownIcon()
 	}
-	rows = append(rows, kit.Row{Columns: shown.RegisterColumns, Key: key, Open: func() { p.unfold(key) }, Cells: []kit.Cell{
-		{Glyph: glyph, Colour: kit.ColorNameOKText}, {Text: words.CountSheetsNamed(in)}, {Text: words.SheetIn, Colour: kit.ColorNameOKText},
-		kit.Caption(words.CountSheetsUnfold(open)), {}}})
+	rows = append(rows, lists.Row{Columns: shown.RegisterColumns, Key: key, Open: func() { p.unfold(key) }, Cells: []lists.Cell{
+		{Glyph: glyph, Colour: look.ColorNameOKText}, {Text: words.CountSheetsNamed(in)}, {Text: words.SheetIn, Colour: look.ColorNameOKText},
+		lists.Caption(words.CountSheetsUnfold(open)), {}}})
 	if open {
 		for _, s := range in {
 			rows = append(rows, p.w.sheetRow(s.ID, findings))
@@ -77,7 +78,7 @@ func (p *wardPage) foldRows(w ward.Ward, a setup.Area, sheets []ward.Part, findi
 
 // leadRow is a row for count sheets that have come as far; Enter opens the
 // first that the person at the keyboard can key.
-func (p *wardPage) leadRow(key string, as words.Stand, sheets []ward.Part) []kit.Row {
+func (p *wardPage) leadRow(key string, as words.Stand, sheets []ward.Part) []lists.Row {
 	if len(sheets) == 0 {
 		return nil
 	}
@@ -89,9 +90,9 @@ func (p *wardPage) leadRow(key string, as words.Stand, sheets []ward.Part) []kit
 		}
 	}
 	glyph, colour := shown.StandGlyph(as)
-	return []kit.Row{{Columns: shown.RegisterColumns, Key: key, Open: func() { p.w.openSheet(first, 0) }, Cells: []kit.Cell{
+	return []lists.Row{{Columns: shown.RegisterColumns, Key: key, Open: func() { p.w.openSheet(first, 0) }, Cells: []lists.Cell{
 		{Glyph: glyph, Colour: colour}, {Text: words.CountSheetsNamed(sheets)},
-		{Text: as.Word(), Colour: colour}, kit.Caption(words.CountSheetsOpens(first.Subject)), {}}}}
+		{Text: as.Word(), Colour: colour}, lists.Caption(words.CountSheetsOpens(first.Subject)), {}}}}
 }
 
 // unfold shows the count sheets of an area one by one, or folds them again.

@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/app/practice"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
@@ -97,7 +97,7 @@ func TestCountSheetsStandByHowFarTheyHaveCome(t *testing.T) {
 	}
 	d.person(practice.ClerkB)
 	d.goTo(c.Name)
-	d.w.screen.home().(*kit.List).MoveTo(onceKey(c.ID, c.Areas[0]))
+	d.w.screen.home().(*lists.List).MoveTo(onceKey(c.ID, c.Areas[0]))
 	d.Press(fyne.KeyReturn)
 	if f := d.sheet(); f.id != at("3") || f.turn.asks != asksSecond {
 		t.Errorf("Enter opens %s, %q", f.id, d.how())

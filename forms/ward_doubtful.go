@@ -3,7 +3,7 @@ package forms
 import (
 	"fyne.io/fyne/v2/theme"
 
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile/rules"
@@ -12,11 +12,11 @@ import (
 )
 
 // nextBatchColumns are: a glyph, the batch, what Enter does.
-var nextBatchColumns = []kit.Column{{Ems: 1.4}, {Wrap: true}, {Ems: 10, Right: true}}
+var nextBatchColumns = []lists.Column{{Ems: 1.4}, {Wrap: true}, {Ems: 10, Right: true}}
 
 // doubtfulRows are the batches of doubtful papers that the returning officer
 // decided, the next one, and their sums beside the sheet of rejected papers.
-func (p *wardPage) doubtfulRows(w ward.Ward, findings []rules.Finding) []kit.Row {
+func (p *wardPage) doubtfulRows(w ward.Ward, findings []rules.Finding) []lists.Row {
 	if !w.HasPoll() || !w.State.Reached(ward.Counting) {
 		return nil
 	}
@@ -24,18 +24,18 @@ func (p *wardPage) doubtfulRows(w ward.Ward, findings []rules.Finding) []kit.Row
 	if len(batches) == 0 && w.State != ward.Counting {
 		return nil
 	}
-	rows := []kit.Row{kit.HeadingRow(words.DoubtfulHeading(len(batches)))}
+	rows := []lists.Row{lists.HeadingRow(words.DoubtfulHeading(len(batches)))}
 	if len(batches) == 0 {
-		rows = append(rows, kit.QuietRow(words.DoubtfulNone))
+		rows = append(rows, lists.QuietRow(words.DoubtfulNone))
 	}
 	for _, n := range batches {
 		rows = append(rows, p.w.sheetRow(w.SheetAbout(sheet.DoubtfulPapers, n), findings))
 	}
 	if w.State == ward.Counting {
 		next := w.NextBatch()
-		rows = append(rows, kit.Row{Columns: nextBatchColumns, Key: next.String(), Open: func() { p.w.openSheet(next, 0) }, Cells: []kit.Cell{
+		rows = append(rows, lists.Row{Columns: nextBatchColumns, Key: next.String(), Open: func() { p.w.openSheet(next, 0) }, Cells: []lists.Cell{
 			{Glyph: theme.ContentAddIcon(), Colour: theme.ColorNamePlaceHolder}, {Text: words.DoubtfulNext(next.Subject)},
-			kit.Caption(words.DoubtfulNextOpen)}})
+			lists.Caption(words.DoubtfulNextOpen)}})
 	}
 	return append(rows, shown.DoubtfulSums(w, batches)...)
 }

@@ -6,7 +6,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/app"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
@@ -60,31 +60,31 @@ func (p *wardPage) refresh() {
 }
 
 // headRows say where the ward stands, what comes next and what is in its way.
-func (p *wardPage) headRows(w ward.Ward) []kit.Row {
+func (p *wardPage) headRows(w ward.Ward) []lists.Row {
 	glyph, colour := shown.StateGlyph(w.State)
-	rows := []kit.Row{
-		kit.TitleRow(w.Contest.Name),
-		kit.SignRow(glyph, colour, kit.Cell{Text: words.WardLine(w), Colour: colour, Bold: true}),
+	rows := []lists.Row{
+		lists.TitleRow(w.Contest.Name),
+		lists.SignRow(glyph, colour, lists.Cell{Text: words.WardLine(w), Colour: colour, Bold: true}),
 	}
 	if w.Contest.CountOnly {
-		rows = append(rows, kit.QuietRow(words.ContestCountOnly))
+		rows = append(rows, lists.QuietRow(words.ContestCountOnly))
 	}
 	if w.State == ward.Abandoned && len(w.Annotations) > 0 {
-		rows = append(rows, kit.Row{Columns: kit.WholeWidth, Above: 0.4, Cells: []kit.Cell{{Text: words.AbandonedBy(w.Annotations[len(w.Annotations)-1]), Bold: true}}},
-			kit.QuietRow(words.AbandonedNoResult))
+		rows = append(rows, lists.Row{Columns: lists.WholeWidth, Above: 0.4, Cells: []lists.Cell{{Text: words.AbandonedBy(w.Annotations[len(w.Annotations)-1]), Bold: true}}},
+			lists.QuietRow(words.AbandonedNoResult))
 	}
 	if due := p.w.recountDue(w); due > 0 {
 		rows = append(rows, shown.Warning(words.RecountDue(due)))
 	}
 	if w.Certificate != nil {
-		rows = append(rows, kit.Row{Columns: kit.GlyphColumns, Key: "certificate", Open: func() { p.w.show(newCertificatePage(p.w, p.contest)) },
-			Cells: []kit.Cell{{Glyph: theme.DocumentIcon(), Colour: theme.ColorNamePrimary}, {Text: words.CertificateOpens}}})
+		rows = append(rows, lists.Row{Columns: lists.GlyphColumns, Key: "certificate", Open: func() { p.w.show(newCertificatePage(p.w, p.contest)) },
+			Cells: []lists.Cell{{Glyph: theme.DocumentIcon(), Colour: theme.ColorNamePrimary}, {Text: words.CertificateOpens}}})
 	}
 	next := app.NextStep(w)
 	if next == "" {
 		return rows
 	}
-	line := kit.Row{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: words.StepNext(next, p.w.person), Bold: true}}}
+	line := lists.Row{Columns: lists.WholeWidth, Cells: []lists.Cell{{Text: words.StepNext(next, p.w.person), Bold: true}}}
 	awaited, findings := reconcile.InTheWay(w, next)
 	if len(awaited) > 0 {
 		findings = nil // some of them only say once more what is awaited
@@ -112,9 +112,9 @@ func (p *wardPage) headRows(w ward.Ward) []kit.Row {
 
 // registerRows list the sheets of the ward by form, those of the stage ahead
 // first, and of a form first those that differ or are awaited; those of its count areas area by area.
-func (p *wardPage) registerRows(ward ward.Ward) []kit.Row {
+func (p *wardPage) registerRows(ward ward.Ward) []lists.Row {
 	w := p.w
-	var rows []kit.Row
+	var rows []lists.Row
 	register, findings := ward.Register(), rules.Check(ward)
 	if len(register) == 0 {
 		return nil
@@ -135,7 +135,7 @@ func (p *wardPage) registerRows(ward ward.Ward) []kit.Row {
 		if d.Form == sheet.CountArea || d.Form == sheet.CountSheet || d.Form == sheet.DoubtfulPapers {
 			continue
 		}
-		var sheets [words.StandsIn + 1][]kit.Row
+		var sheets [words.StandsIn + 1][]lists.Row
 		var ids []sheet.ID
 		for _, r := range register {
 			if r.Form == d.Form {

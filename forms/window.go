@@ -8,7 +8,10 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/store"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/keys"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
+	"wardcount/forms/kit/work"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 	"wardcount/reconcile/rules"
@@ -39,10 +42,10 @@ type screen interface {
 type aside struct {
 	title    string
 	findings []rules.Finding
-	awaited  string    // what the stage ahead still waits for, in words
-	rows     []kit.Row // stand over the findings
-	alone    bool      // and there are no findings here
-	again    bool      // a further count is keyed: the findings of the one before are not shown
+	awaited  string      // what the stage ahead still waits for, in words
+	rows     []lists.Row // stand over the findings
+	alone    bool        // and there are no findings here
+	again    bool        // a further count is keyed: the findings of the one before are not shown
 }
 
 // window is the one window of the program, and who is at its keyboard.
@@ -50,8 +53,8 @@ type window struct {
 	above  above
 	app    fyne.App
 	win    fyne.Window
-	keys   *kit.Registry
-	trace  kit.Tracer
+	keys   *keys.Registry
+	trace  work.Tracer
 	status int
 
 	count *app.Count
@@ -84,7 +87,7 @@ type window struct {
 	// openURL shows a file or a folder in the system's own viewer.
 	openURL func(*url.URL) error
 
-	saver   kit.Saver                  // of what is half keyed
+	saver   work.Saver                 // of what is half keyed
 	half    map[string][]app.HalfKeyed // which papers are, and by whom
 	failing bool                       // a fault is being dealt with
 	stuck   bool                       // a fault kept the window from closing
@@ -94,25 +97,25 @@ type window struct {
 
 // newDesk is the window with nothing in it yet.
 func newDesk(a fyne.App, pages above) *window {
-	w := &window{above: pages, app: a, win: a.NewWindow(words.AppName), trace: kit.NewTracer(), percent: kit.TextScaleMin, refused: map[setup.ContestID]*reconcile.Refusal{}, unfolded: map[string]bool{}, openURL: a.OpenURL}
-	if t, ok := a.Settings().Theme().(*kit.Theme); ok {
+	w := &window{above: pages, app: a, win: a.NewWindow(words.AppName), trace: work.NewTracer(), percent: look.TextScaleMin, refused: map[setup.ContestID]*reconcile.Refusal{}, unfolded: map[string]bool{}, openURL: a.OpenURL}
+	if t, ok := a.Settings().Theme().(*look.Theme); ok {
 		w.percent = t.TextScale()
 	}
-	w.keys = kit.NewRegistry(w.win.Canvas(), w.say)
-	w.strip = kit.Stack()
+	w.keys = keys.NewRegistry(w.win.Canvas(), w.say)
+	w.strip = look.Stack()
 	w.strip.Hide()
-	kit.OnFault = w.fault
+	work.OnFault = w.fault
 	w.top, w.wards, w.found, w.bottom = newTopBar(w), newWardList(w), newFindingsPane(w), newKeyLine(w)
 	w.middle = container.NewStack()
-	w.body = container.New(panes{w}, w.wards.list, kit.NewLine(), w.middle, kit.NewLine(), w.found.list, w.found.folded)
-	w.root = kit.Between(kit.Stack(w.top.content, w.strip), w.bottom.content, w.body)
+	w.body = container.New(panes{w}, w.wards.list, look.NewLine(), w.middle, look.NewLine(), w.found.list, w.found.folded)
+	w.root = look.Between(look.Stack(w.top.content, w.strip), w.bottom.content, w.body)
 	w.win.SetContent(w.root)
 	w.win.SetPadded(false)
 	w.win.Resize(fyne.NewSize(1280, 690))
 	w.win.Canvas().SetOnTypedKey(w.strayKey)
 	w.win.SetCloseIntercept(w.quit)
 	for _, plus := range pluses {
-		w.win.Canvas().AddShortcut(plus, func(s fyne.Shortcut) { kit.Guard("a shortcut", func() { w.shortcut(s) }) })
+		w.win.Canvas().AddShortcut(plus, func(s fyne.Shortcut) { work.Guard("a shortcut", func() { w.shortcut(s) }) })
 	}
 	w.win.SetMaster()
 	return w
@@ -172,8 +175,8 @@ func (w *window) focusWards() {
 // arrange gives each part of the window the room that it needs now: what is said may have more lines than before, and
 // the panes beside the page come and go.
 func (w *window) arrange() {
-	kit.Arrange(w.root)
-	kit.Arrange(w.body)
+	look.Arrange(w.root)
+	look.Arrange(w.body)
 }
 
 // keying tells whether a form is open in which something is being filled in.
@@ -225,20 +228,20 @@ func (w *window) readJournal() {
 // repaint shows everything anew.
 func (w *window) repaint() {
 	w.readMarks()
-	kit.Guard(topFault, w.top.refresh)
-	kit.Guard(wardsFault, w.wards.refresh)
+	work.Guard(topFault, w.top.refresh)
+	work.Guard(wardsFault, w.wards.refresh)
 	if w.screen != nil {
-		kit.Guard("a page that is drawn", w.screen.refresh)
+		work.Guard("a page that is drawn", w.screen.refresh)
 	}
 	w.lookAgain()
 	if w.beside != nil {
-		kit.Guard(besideFault, w.beside.refresh)
+		work.Guard(besideFault, w.beside.refresh)
 	}
 }
 
 // lookAgain shows the findings anew, and what the keys now do.
 func (w *window) lookAgain() {
-	kit.Guard(findingsFault, func() {
+	work.Guard(findingsFault, func() {
 		a := aside{}
 		if w.screen != nil {
 			a = w.screen.aside()
@@ -253,10 +256,10 @@ func (w *window) lookAgain() {
 func (w *window) say(sentence string) { w.tell(sentence, "") }
 
 // done says what has been done.
-func (w *window) done(sentence string) { w.tell(sentence, kit.ColorNameOKText) }
+func (w *window) done(sentence string) { w.tell(sentence, look.ColorNameOKText) }
 
 // fail says what was refused, and why.
-func (w *window) fail(err error) { w.tell(words.Error(err), kit.ColorNameErrorText) }
+func (w *window) fail(err error) { w.tell(words.Error(err), look.ColorNameErrorText) }
 
 func (w *window) tell(sentence string, colour fyne.ThemeColorName) {
 	w.bottom.say(sentence, colour)
@@ -289,7 +292,7 @@ func (w *window) lookOn() {
 }
 
 // fewLines tells whether the text is so large for the window that every line is precious.
-func (w *window) fewLines() bool { return kit.FewLines(w.root) }
+func (w *window) fewLines() bool { return look.FewLines(w.root) }
 
 // standAt lets the list at the left stand at a page.
 func (w *window) standAt(key string) { w.wards.list.MoveTo(key) }

@@ -2,59 +2,59 @@ package forms
 
 import (
 	"wardcount/app"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/ask"
 	"wardcount/forms/words"
 )
 
 // Questions leave a trace, so that a script knows when to answer.
 
-func (w *window) ask(q kit.Question) {
-	kit.Ask(w.win, q)
+func (w *window) ask(q ask.Question) {
+	ask.For(w.win, q)
 	w.trace.Event("dialog", "ask", "title", q.Title)
 }
 
 func (w *window) confirm(title, text, yes string, then func()) {
-	kit.Confirm(w.win, title, text, yes, then)
+	ask.Confirm(w.win, title, text, yes, then)
 	w.trace.Event("dialog", "confirm", "title", title)
 }
 
 // doubt asks before what cannot be taken back; Enter does not do it.
-func (w *window) doubt(r kit.Risk) {
-	kit.Doubt(w.win, r)
+func (w *window) doubt(r ask.Risk) {
+	ask.Doubt(w.win, r)
 	w.trace.Event("dialog", "doubt", "title", r.Title)
 }
 
 // askLeave asks before anything that was typed is lost. Who stays goes on where
 // the keyboard was, and the list stands at the page of the form again.
 func (w *window) askLeave(page string, then func()) {
-	w.doubt(kit.Risk{Title: words.LeaveTitle, Text: words.LeaveText, Stay: words.LeaveStay, Yes: words.LeaveYes, Do: then, Stayed: func() {
+	w.doubt(ask.Risk{Title: words.LeaveTitle, Text: words.LeaveText, Stay: words.LeaveStay, Yes: words.LeaveYes, Do: then, Stayed: func() {
 		w.wards.list.MoveTo(page)
 		w.focusPage()
 	}})
 }
 
 // pick asks for a file or a folder; a path may begin with ~.
-func (w *window) pick(p kit.Pick) {
+func (w *window) pick(p ask.Pick) {
 	chosen := p.Chosen
 	p.Validate, p.Chosen = needWords, func(path string) { chosen(expandHome(path)) }
 	p.Read, p.Home = readFolder, expandHome("~")
 	p.Recent = recentFolders(recents(w.app.Preferences()), p.Home)
-	kit.PickFile(w.win, p)
+	ask.PickFile(w.win, p)
 	w.trace.Event("dialog", "pick", "title", p.Title)
 }
 
 // readFolder lists a folder for a question after a file.
-func readFolder(path string) ([]kit.PickEntry, error) {
+func readFolder(path string) ([]ask.PickEntry, error) {
 	all, err := app.Folder(path)
-	entries := make([]kit.PickEntry, len(all))
+	entries := make([]ask.PickEntry, len(all))
 	for i, e := range all {
-		entries[i] = kit.PickEntry(e)
+		entries[i] = ask.PickEntry(e)
 	}
 	return entries, err
 }
 
-func (w *window) choose(title string, choices []kit.Choice, chosen func(int)) {
-	kit.Choose(w.win, title, choices, chosen)
+func (w *window) choose(title string, choices []ask.Choice, chosen func(int)) {
+	ask.Choose(w.win, title, choices, chosen)
 	w.trace.Event("dialog", "choose", "title", title)
 }
 
@@ -67,14 +67,14 @@ type search struct {
 }
 
 func (w *window) search(s search) {
-	answers := func(query string) []kit.Answer {
-		var found []kit.Answer
+	answers := func(query string) []ask.Answer {
+		var found []ask.Answer
 		for _, p := range s.answers(query) {
-			found = append(found, kit.Answer{Label: p.label, Detail: p.detail, Chosen: func() { s.chosen(p) }})
+			found = append(found, ask.Answer{Label: p.label, Detail: p.detail, Chosen: func() { s.chosen(p) }})
 		}
 		return found
 	}
-	kit.Seek(w.win, kit.Palette{Title: s.title, Example: s.example, Hint: s.hint, Nothing: words.GoToNothing, Answers: answers})
+	ask.Seek(w.win, ask.Palette{Title: s.title, Example: s.example, Hint: s.hint, Nothing: words.GoToNothing, Answers: answers})
 	w.trace.Event("dialog", s.trace)
 }
 

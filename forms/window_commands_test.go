@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"wardcount/app/practice"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 	"wardcount/reconcile/sheet"
@@ -115,7 +115,7 @@ func TestAfterTheReadBackEnterOffersTheNextStep(t *testing.T) {
 	d.goTo("callowland")
 	d.Press(fyne.KeyF9)
 	d.readBackAll()
-	if l := d.w.screen.home().(*kit.List); l.Key() != nextKey {
+	if l := d.w.screen.home().(*lists.List); l.Key() != nextKey {
 		t.Fatalf("the page stands at %q", l.Key())
 	}
 	d.Press(fyne.KeyReturn)

@@ -4,7 +4,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
+	"wardcount/forms/kit/work"
 	"wardcount/forms/words"
 )
 
@@ -30,22 +32,22 @@ func (w *window) fault(where string) {
 	defer func() { w.failing = false }()
 	switch where {
 	case topFault, wardsFault, findingsFault, besideFault:
-		w.tell(words.FaultAside, kit.ColorNameWarningText)
+		w.tell(words.FaultAside, look.ColorNameWarningText)
 		return
 	}
 	kept := false
-	kit.Guard("what was typed", func() {
+	work.Guard("what was typed", func() {
 		f, ok := w.filled()
 		kept = !ok || w.keep(f)
 	})
 	w.closeDialogs()
-	if !kit.Guard("the way out of a fault", w.toSafety) {
+	if !work.Guard("the way out of a fault", w.toSafety) {
 		w.put(newFaultPage(w))
 		w.screen.refresh()
 		w.focusPage()
 	}
 	w.bottom.refresh()
-	w.tell(words.Fault(kept), kit.ColorNameErrorText)
+	w.tell(words.Fault(kept), look.ColorNameErrorText)
 }
 
 // closeDialogs takes away whatever question the fault left open.
@@ -82,13 +84,13 @@ func (p *faultPage) hints() string  { return words.HintsStart }
 func (p *faultPage) escape() { p.w.win.Canvas().Focus(p.w.wards.list) }
 
 func (p *faultPage) refresh() {
-	way := func(glyph fyne.Resource, name, detail string, do func()) kit.Row {
-		return kit.Row{Columns: kit.GlyphColumns, Key: name, Open: do, Above: 0.8, Cells: []kit.Cell{{Glyph: glyph, Colour: theme.ColorNamePrimary}, {Text: name, Bold: true}},
-			Under: []kit.Row{{Columns: kit.GlyphColumns, Cells: []kit.Cell{{}, kit.Caption(detail)}}}}
+	way := func(glyph fyne.Resource, name, detail string, do func()) lists.Row {
+		return lists.Row{Columns: lists.GlyphColumns, Key: name, Open: do, Above: 0.8, Cells: []lists.Cell{{Glyph: glyph, Colour: theme.ColorNamePrimary}, {Text: name, Bold: true}},
+			Under: []lists.Row{{Columns: lists.GlyphColumns, Cells: []lists.Cell{{}, lists.Caption(detail)}}}}
 	}
-	p.list.Set([]kit.Row{
-		kit.SignRow(theme.ErrorIcon(), kit.ColorNameErrorText, kit.Cell{Text: words.FaultTitle, Bold: true, Size: theme.SizeNameHeadingText}),
-		kit.TextRow(words.FaultText),
+	p.list.Set([]lists.Row{
+		lists.SignRow(theme.ErrorIcon(), look.ColorNameErrorText, lists.Cell{Text: words.FaultTitle, Bold: true, Size: theme.SizeNameHeadingText}),
+		lists.TextRow(words.FaultText),
 		way(theme.ListIcon(), words.FaultWards, words.FaultDetail, p.escape),
 		way(theme.LogoutIcon(), words.FaultQuit, words.FaultAgain, p.w.quit),
 	})

@@ -9,7 +9,8 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/practice"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/ask"
+	"wardcount/forms/kit/lists"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 )
@@ -28,7 +29,7 @@ func (p *brokenPage) refresh() {
 	if p.drawn {
 		panic("a fault for the test")
 	}
-	p.list.Set([]kit.Row{{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: "Practice"}}, Key: "practice", Open: func() { panic("a fault for the test") }}})
+	p.list.Set([]lists.Row{{Columns: lists.WholeWidth, Cells: []lists.Cell{{Text: "Practice"}}, Key: "practice", Open: func() { panic("a fault for the test") }}})
 }
 
 // broken opens that screen.
@@ -104,7 +105,7 @@ func TestAFaultInASheetLosesNoFigureThatWasTyped(t *testing.T) {
 func TestAFaultBehindAQuestionTakesTheQuestionAway(t *testing.T) {
 	d := sit(t)
 	d.faulty = true
-	d.w.ask(kit.Question{Title: "Practice", Label: "Practice", Validate: func(string) error { panic("a fault for the test") }})
+	d.w.ask(ask.Question{Title: "Practice", Label: "Practice", Validate: func(string) error { panic("a fault for the test") }})
 	d.Write("a")
 	d.Press(fyne.KeyReturn)
 	d.wantSafe()

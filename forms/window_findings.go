@@ -8,7 +8,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile/rules"
@@ -19,26 +20,26 @@ import (
 // said about it. One finding is selected; F7, F8 and Ctrl+J mean that one.
 type findingsPane struct {
 	w    *window
-	list *kit.List
+	list *lists.List
 	now  []rules.Finding
 
 	// folded stands in the place of the list where there is no room for it: how many there are, and from the first F6
 	// on the selected one.
 	folded *fyne.Container
 	scroll *container.Scroll // of the line, where it is longer than its place
-	line   *kit.RowView
-	summed kit.Row
+	line   *lists.RowView
+	summed lists.Row
 	spoken bool // a finding was come to by F6
 	long   bool // the line is longer than its place, and F6 reads on in it
 }
 
 func newFindingsPane(w *window) *findingsPane {
-	p := &findingsPane{w: w, list: kit.NewList()}
+	p := &findingsPane{w: w, list: lists.NewList()}
 	p.list.OnKey, p.list.OnShortcut = w.key, w.shortcut
 	p.list.Disable() // F6 leads here from wherever one is; Tab does not
-	p.line = kit.NewRowView(kit.Row{})
+	p.line = lists.NewRowView(lists.Row{})
 	p.scroll = container.NewVScroll(p.line)
-	p.folded = kit.Between(kit.NewLine(), kit.Stack(), kit.Shaded(p.scroll))
+	p.folded = look.Between(look.NewLine(), look.Stack(), look.Shaded(p.scroll))
 	return p
 }
 
@@ -59,12 +60,12 @@ func (p *findingsPane) show(a aside) {
 		return
 	}
 	line := words.FindingsLine(words.FindingLevels(a.findings), a.awaited, a.again)
-	rows := []kit.Row{
-		{Columns: kit.WholeWidth, Cells: []kit.Cell{{Text: a.title, Bold: true}}},
+	rows := []lists.Row{
+		{Columns: lists.WholeWidth, Cells: []lists.Cell{{Text: a.title, Bold: true}}},
 	}
 	rows = append(rows, a.rows...)
 	if !a.alone {
-		rows = append(rows, kit.QuietRow(line))
+		rows = append(rows, lists.QuietRow(line))
 	}
 	for _, f := range p.now {
 		rows = append(rows, p.row(f))
@@ -87,7 +88,7 @@ func (p *findingsPane) fold() {
 	row := p.row(f)
 	row.Key, row.Open, row.Above = "", nil, 0
 	if len(row.Under) > 2 { // what it says and what is to be done; the rest is for a window with room
-		row.Under = []kit.Row{row.Under[0], row.Under[len(row.Under)-1]}
+		row.Under = []lists.Row{row.Under[0], row.Under[len(row.Under)-1]}
 	}
 	at := slices.IndexFunc(p.now, func(x rules.Finding) bool { return findingKey(x) == findingKey(f) })
 	row.Cells[1].Text += words.FindingAt(at+1, len(p.now), p.long && p.left() >= 1)
@@ -133,31 +134,33 @@ func urgency(f rules.Finding) int {
 	return 3
 }
 
-func (p *findingsPane) row(f rules.Finding) kit.Row {
+func (p *findingsPane) row(f rules.Finding) lists.Row {
 	glyph, colour := shown.FindingGlyph(f)
-	line := func(c kit.Cell) kit.Row { return kit.Row{Columns: kit.GlyphColumns, Cells: []kit.Cell{{}, c}} }
-	r := kit.Row{Columns: kit.GlyphColumns, Key: findingKey(f), Open: p.w.jump, Above: 0.3, Cells: []kit.Cell{
+	line := func(c lists.Cell) lists.Row {
+		return lists.Row{Columns: lists.GlyphColumns, Cells: []lists.Cell{{}, c}}
+	}
+	r := lists.Row{Columns: lists.GlyphColumns, Key: findingKey(f), Open: p.w.jump, Above: 0.3, Cells: []lists.Cell{
 		{Glyph: glyph, Colour: colour}, {Text: words.FindingHead(p.w.state, f), Bold: true, Colour: colour}}}
-	r.Under = append(r.Under, line(kit.Cell{Text: f.Clerk}))
+	r.Under = append(r.Under, line(lists.Cell{Text: f.Clerk}))
 	if f.Accepted == nil {
 		for _, hint := range f.Hints {
-			r.Under = append(r.Under, line(kit.Cell{Text: words.FindingAsk + hint, Colour: kit.ColorNameNoteText, Size: theme.SizeNameCaptionText}))
+			r.Under = append(r.Under, line(lists.Cell{Text: words.FindingAsk + hint, Colour: look.ColorNameNoteText, Size: theme.SizeNameCaptionText}))
 		}
 	}
 	if decides(p.w.person.Role) && f.Accepted == nil && f.Super != "" {
-		r.Under = append(r.Under, line(kit.Caption(f.Super)))
+		r.Under = append(r.Under, line(lists.Caption(f.Super)))
 	}
 	if f.Level == rules.Note {
 		return r
 	}
 	if f.Explained != nil {
-		r.Under = append(r.Under, line(kit.Cell{Text: words.FindingExplainedBy(*f.Explained), Size: theme.SizeNameCaptionText}))
+		r.Under = append(r.Under, line(lists.Cell{Text: words.FindingExplainedBy(*f.Explained), Size: theme.SizeNameCaptionText}))
 	}
 	switch {
 	case f.Accepted != nil:
-		r.Under = append(r.Under, line(kit.Cell{Text: words.FindingAcceptedBy(*f.Accepted), Size: theme.SizeNameCaptionText, Colour: kit.ColorNameOKText}))
+		r.Under = append(r.Under, line(lists.Cell{Text: words.FindingAcceptedBy(*f.Accepted), Size: theme.SizeNameCaptionText, Colour: look.ColorNameOKText}))
 	default:
-		r.Under = append(r.Under, line(kit.Cell{Text: words.FindingWayOut(f), Bold: true, Size: theme.SizeNameCaptionText, Colour: colour}))
+		r.Under = append(r.Under, line(lists.Cell{Text: words.FindingWayOut(f), Bold: true, Size: theme.SizeNameCaptionText, Colour: colour}))
 	}
 	return r
 }

@@ -7,7 +7,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/app/practice"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/fields"
+	"wardcount/forms/kit/lists"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/rules"
 	"wardcount/reconcile/sheet"
@@ -26,15 +27,15 @@ func TestAFindingIsThereAfterTheLastDigitAndF6LeadsToItsFigure(t *testing.T) {
 	if !ok || f.Code != "V1" || f.Numbers["expected"] != 1397 {
 		t.Fatalf("found: %+v", d.w.found.now)
 	}
-	states := map[figure.ID]kit.FigureState{}
+	states := map[figure.ID]fields.FigureState{}
 	for _, field := range d.sheet().fields {
 		states[field.def.ID] = field.entry.State()
 	}
-	if states["bp_expected"] != kit.FigureError || states["bp_spoilt"] != kit.FigureError || states["bp_unused"] != kit.FigureNormal {
+	if states["bp_expected"] != fields.FigureError || states["bp_spoilt"] != fields.FigureError || states["bp_unused"] != fields.FigureNormal {
 		t.Errorf("marked: %v", states)
 	}
 	d.Press(fyne.KeyF6)
-	if now := d.sheet().active.Now().(*kit.FigureEntry); now.Label != "Spoilt and replaced papers" {
+	if now := d.sheet().active.Now().(*fields.FigureEntry); now.Label != "Spoilt and replaced papers" {
 		t.Errorf("F6 leads to %q", now.Label)
 	}
 	d.Write("3")
@@ -85,7 +86,7 @@ func TestF11CountsTheSheetOfTheSelectedFindingAndItsRowIsNotGreen(t *testing.T) 
 	if f.Level != rules.Error || !strings.Contains(d.texts(), "in, "+string(f.Code)) {
 		t.Errorf("the row does not show %s:\n%s", f.Code, d.texts())
 	}
-	d.w.screen.home().(*kit.List).MoveTo(accountOfStation(d, d.first().Name, "2").String())
+	d.w.screen.home().(*lists.List).MoveTo(accountOfStation(d, d.first().Name, "2").String())
 	d.Press(fyne.KeyF11)
 	if s := d.sheet(); s.id.Form != sheet.BoxVerification || s.count != 2 {
 		t.Errorf("F11 opens %s, count %d", s.id, s.count)

@@ -6,7 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
 	"wardcount/forms/words"
 )
 
@@ -14,34 +15,34 @@ import (
 type keyLine struct {
 	w       *window
 	content *fyne.Container
-	said    *kit.RowView
-	screen  *kit.RowView
-	keys    *kit.RowView
+	said    *lists.RowView
+	screen  *lists.RowView
+	keys    *lists.RowView
 }
 
 func newKeyLine(w *window) *keyLine {
-	k := &keyLine{w: w, said: kit.NewRowView(kit.Row{}), screen: kit.NewRowView(kit.Row{}), keys: kit.NewRowView(kit.Row{})}
+	k := &keyLine{w: w, said: lists.NewRowView(lists.Row{}), screen: lists.NewRowView(lists.Row{}), keys: lists.NewRowView(lists.Row{})}
 	k.say("", "")
-	lines := kit.Stack(kit.TwoLines(k.said), kit.NewLine(), k.screen, k.keys)
-	k.content = kit.Stack(kit.NewLine(),
-		kit.Shaded(lines))
+	lines := look.Stack(lists.TwoLines(k.said), look.NewLine(), k.screen, k.keys)
+	k.content = look.Stack(look.NewLine(),
+		look.Shaded(lines))
 	return k
 }
 
 // say shows a sentence. There is room for two lines of it, and for more where it needs them.
 func (k *keyLine) say(sentence string, colour fyne.ThemeColorName) {
-	glyph := kit.Cell{}
+	glyph := lists.Cell{}
 	switch colour {
-	case kit.ColorNameErrorText:
-		glyph = kit.Cell{Glyph: theme.ErrorIcon(), Colour: colour}
-	case kit.ColorNameWarningText:
-		glyph = kit.Cell{Glyph: theme.WarningIcon(), Colour: colour}
-	case kit.ColorNameNoteText:
-		glyph = kit.Cell{Glyph: theme.InfoIcon(), Colour: colour}
-	case kit.ColorNameOKText:
-		glyph = kit.Cell{Glyph: theme.ConfirmIcon(), Colour: colour}
+	case look.ColorNameErrorText:
+		glyph = lists.Cell{Glyph: theme.ErrorIcon(), Colour: colour}
+	case look.ColorNameWarningText:
+		glyph = lists.Cell{Glyph: theme.WarningIcon(), Colour: colour}
+	case look.ColorNameNoteText:
+		glyph = lists.Cell{Glyph: theme.InfoIcon(), Colour: colour}
+	case look.ColorNameOKText:
+		glyph = lists.Cell{Glyph: theme.ConfirmIcon(), Colour: colour}
 	}
-	k.said.Set(kit.Row{Columns: kit.GlyphColumns, Cells: []kit.Cell{glyph, {Text: sentence, Colour: colour, Bold: colour == kit.ColorNameErrorText}}})
+	k.said.Set(lists.Row{Columns: lists.GlyphColumns, Cells: []lists.Cell{glyph, {Text: sentence, Colour: colour, Bold: colour == look.ColorNameErrorText}}})
 }
 
 // silent tells that nothing is said.
@@ -57,13 +58,13 @@ func (k *keyLine) refresh() {
 		hints = words.HintsWards
 	}
 	k.w.lookOn()
-	k.screen.Set(kit.LineRow(kit.Cell{Parts: k.w.possible(hints), Bold: true, Size: theme.SizeNameCaptionText}))
-	k.keys.Set(kit.Row{Columns: keyColumns, Cells: []kit.Cell{{Parts: k.w.keyParts(), Size: theme.SizeNameCaptionText}}})
+	k.screen.Set(lists.LineRow(lists.Cell{Parts: k.w.possible(hints), Bold: true, Size: theme.SizeNameCaptionText}))
+	k.keys.Set(lists.Row{Columns: keyColumns, Cells: []lists.Cell{{Parts: k.w.keyParts(), Size: theme.SizeNameCaptionText}}})
 	k.content.Refresh()
 }
 
 // keyColumns are: the keys that matter most, of which there are as many as stand in one line.
-var keyColumns = []kit.Column{{Most: 1}}
+var keyColumns = []lists.Column{{Most: 1}}
 
 // keyWords are the function keys in one line.
 func (w *window) keyWords() string {
@@ -85,11 +86,11 @@ var keyRanks = map[fyne.KeyName]int{
 const rankSeldom = 12
 
 // keyParts are the function keys that do something here and now; F9 says which step it would do.
-func (w *window) keyParts() []kit.Part {
+func (w *window) keyParts() []lists.Part {
 	if w.count == nil || w.screen == nil {
-		return kit.PartsOf(words.KeysStart)
+		return lists.PartsOf(words.KeysStart)
 	}
-	var parts []kit.Part
+	var parts []lists.Part
 	for _, c := range w.keys.All() {
 		if c.Key == "" || !c.Possible() {
 			continue
@@ -98,22 +99,22 @@ func (w *window) keyParts() []kit.Part {
 		if c.Says != nil {
 			name = c.Says()
 		}
-		parts = append(parts, kit.Part{Text: c.Keys + " " + name, Rank: keyRanks[c.Key]})
+		parts = append(parts, lists.Part{Text: c.Keys + " " + name, Rank: keyRanks[c.Key]})
 	}
 	for _, r := range w.rooms() {
 		if r.short != "" && r.in(w.state) {
-			parts = append(parts, kit.Part{Text: w.keys.ByShortcut(withCtrl(r.keys)).Keys + " " + r.short, Rank: rankSeldom})
+			parts = append(parts, lists.Part{Text: w.keys.ByShortcut(withCtrl(r.keys)).Keys + " " + r.short, Rank: rankSeldom})
 		}
 	}
-	return append(parts, kit.Part{Text: w.keys.ByName(words.Quit).Keys + " " + words.QuitShort, Rank: rankSeldom})
+	return append(parts, lists.Part{Text: w.keys.ByName(words.Quit).Keys + " " + words.QuitShort, Rank: rankSeldom})
 }
 
 // possible leaves out of the hints of a screen the keys that would do nothing now. What a screen does by keys of its own
 // it says itself.
-func (w *window) possible(hints string) []kit.Part {
+func (w *window) possible(hints string) []lists.Part {
 	s, own := w.screen.(interface{ uses(keys string) bool })
-	var parts []kit.Part
-	for _, p := range kit.PartsOf(hints) {
+	var parts []lists.Part
+	for _, p := range lists.PartsOf(hints) {
 		keys, _, _ := strings.Cut(p.Text, ":")
 		if c := w.keys.ByKeys(keys); c == nil || c.Possible() || own && s.uses(keys) {
 			parts = append(parts, p)

@@ -1,7 +1,7 @@
 package forms
 
 import (
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/ask"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 	"wardcount/reconcile/rules"
@@ -167,7 +167,7 @@ func (w *window) explain() {
 		w.say(words.PersonMissingFirst())
 		return
 	}
-	w.ask(kit.Question{Title: words.ExplainTitle(w.state, f), Text: f.Clerk, Label: words.ExplainLabel, OK: words.ExplainOK, Validate: needWords,
+	w.ask(ask.Question{Title: words.ExplainTitle(w.state, f), Text: f.Clerk, Label: words.ExplainLabel, OK: words.ExplainOK, Validate: needWords,
 		Answer: func(reason string) {
 			w.act(w.count.Explain(w.person, f.ID(), reason), words.ExplainedDone(f), "explained", f.ID().String())
 		}})
@@ -203,5 +203,5 @@ func (w *window) accept() {
 	if f.Explained != nil {
 		text = words.Paragraphs([]string{f.Clerk, words.FindingExplainedBy(*f.Explained)})
 	}
-	w.ask(kit.Question{Title: words.AcceptTitle(w.state, f), Text: text, Label: words.AcceptLabel, OK: words.AcceptOK, Validate: needWords, Answer: yes})
+	w.ask(ask.Question{Title: words.AcceptTitle(w.state, f), Text: text, Label: words.AcceptLabel, OK: words.AcceptOK, Validate: needWords, Answer: yes})
 }

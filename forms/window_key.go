@@ -6,7 +6,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/fields"
+	"wardcount/forms/kit/look"
+	"wardcount/forms/kit/work"
 	"wardcount/forms/words"
 )
 
@@ -26,7 +28,7 @@ func (w *window) key(ev *fyne.KeyEvent) {
 // strayKey is a key pressed while nothing has the focus, as after a click
 // beside the fields: it does what it does, and the keyboard goes back to its place.
 func (w *window) strayKey(ev *fyne.KeyEvent) {
-	kit.Guard("a key beside the fields", func() { w.stray(ev) })
+	work.Guard("a key beside the fields", func() { w.stray(ev) })
 }
 
 func (w *window) stray(ev *fyne.KeyEvent) {
@@ -68,14 +70,14 @@ func (w *window) shortcut(s fyne.Shortcut) {
 
 // figureEntry is a field for a figure whose function keys and shortcuts lead to
 // the window, and which says there what it refuses.
-func (w *window) figureEntry(active *kit.ActiveField, label string) *kit.FigureEntry {
-	e := kit.NewFigureEntry(active)
+func (w *window) figureEntry(active *fields.ActiveField, label string) *fields.FigureEntry {
+	e := fields.NewFigureEntry(active)
 	e.Label = label
 	e.OnCommand = func(key fyne.KeyName) { w.key(&fyne.KeyEvent{Name: key}) }
 	e.OnShortcut = w.shortcut
 	e.OnRefused = func(why string) {
 		if why != "" {
-			w.tell(words.FigureRefused(label, why), kit.ColorNameErrorText)
+			w.tell(words.FigureRefused(label, why), look.ColorNameErrorText)
 		} else {
 			w.say("")
 		}

@@ -4,7 +4,9 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/app"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/ask"
+	"wardcount/forms/kit/keys"
+	"wardcount/forms/kit/look"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 )
@@ -18,7 +20,7 @@ func (w *window) addCommands() {
 	may := func(act app.Act) func() bool {
 		return func() bool { return app.Allows(w.person.Role, act) }
 	}
-	for _, c := range []kit.Command{
+	for _, c := range []keys.Command{
 		{Name: words.Help, Key: fyne.KeyF1, Run: w.help},
 		{Name: words.Person, Key: fyne.KeyF2, Enabled: open, Run: func() { w.askPerson(nil) }},
 		{Name: words.GoTo, Key: fyne.KeyF3, Enabled: open, Run: w.goTo},
@@ -43,7 +45,7 @@ func (w *window) addCommands() {
 		{Name: words.SetupByElection, Shortcut: withCtrlShift(fyne.KeyN), Enabled: mayBegin, Why: w.notBegun, Run: func() { w.leaveTo(w.byElection) }},
 		{Name: words.LargerText, Shortcut: withCtrl(fyne.KeyEqual), Keys: "Ctrl++", Run: func() { w.zoom(w.percent + 10) }},
 		{Name: words.SmallerText, Shortcut: withCtrl(fyne.KeyMinus), Keys: "Ctrl+-", Run: func() { w.zoom(w.percent - 10) }},
-		{Name: words.UsualText, Shortcut: withCtrl(fyne.Key0), Run: func() { w.zoom(kit.TextScaleMin) }},
+		{Name: words.UsualText, Shortcut: withCtrl(fyne.Key0), Run: func() { w.zoom(look.TextScaleMin) }},
 		{Name: words.Look, Shortcut: withCtrl(fyne.KeyL), Run: w.chooseLook},
 		{Name: words.Tour, Shortcut: withAlt(fyne.KeyT), Run: w.startTour},
 		{Name: words.TourSkip, Shortcut: withAlt(fyne.KeyS), Enabled: w.tour().runs, Why: noTour, Run: w.tour().skip},
@@ -74,6 +76,6 @@ func (w *window) notBegun() string {
 func nobodyThere() string { return words.PersonMissing }
 
 func (w *window) help() {
-	kit.TellRows(w.win, words.HelpTitle, w.helpRows())
+	ask.TellRows(w.win, words.HelpTitle, w.helpRows())
 	w.trace.Event("dialog", "tell", "title", words.HelpTitle)
 }

@@ -11,19 +11,21 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/store"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
+	"wardcount/forms/kit/work"
 	"wardcount/forms/words"
 )
 
 // open opens a count off the thread: its whole journal is read and checked.
 func (w *window) open(path string) {
-	w.load(words.OpenCountBusy(path), func(ctx context.Context, progress kit.ProgressFunc) (*app.Count, error) {
+	w.load(words.OpenCountBusy(path), func(ctx context.Context, progress work.ProgressFunc) (*app.Count, error) {
 		return app.OpenWatched(ctx, path, checked(progress))
 	})
 }
 
 // checked is the progress of what only counts the entries that it checked.
-func checked(progress kit.ProgressFunc) func(done, total int) {
+func checked(progress work.ProgressFunc) func(done, total int) {
 	return func(done, total int) { progress(done, total, "") }
 }
 
@@ -37,19 +39,19 @@ func (s *openingScreen) escape()        { s.stop() }
 func (s *openingScreen) alone() bool    { return true }
 
 // load brings a count into the window, or its fault onto the start screen.
-func (w *window) load(busy string, load func(ctx context.Context, progress kit.ProgressFunc) (*app.Count, error)) {
+func (w *window) load(busy string, load func(ctx context.Context, progress work.ProgressFunc) (*app.Count, error)) {
 	if w.opening.running() {
 		w.say(words.OpenCountStays)
 		return
 	}
 	s := &openingScreen{newSlowPage(w)}
-	s.body = container.NewBorder(kit.Stack(kit.NewRowView(kit.TitleRow(busy)), s.bar.Content), nil, nil, nil, s.list)
+	s.body = container.NewBorder(look.Stack(lists.NewRowView(lists.TitleRow(busy)), s.bar.Content), nil, nil, nil, s.list)
 	w.opening = s.slowPage
 	w.show(s)
 	w.trace.Event("busy", busy)
 	var count *app.Count
 	var records []store.Record
-	s.start(words.OpenCountProgress, func(ctx context.Context, progress kit.ProgressFunc) error {
+	s.start(words.OpenCountProgress, func(ctx context.Context, progress work.ProgressFunc) error {
 		var err error
 		if count, err = load(ctx, progress); err == nil {
 			records, err = count.Journal(1)
@@ -88,7 +90,7 @@ func (w *window) takeRead(c *app.Count, records []store.Record) {
 	w.left = nil
 	w.remember(c)
 	w.state, w.seq = c.State(), 0
-	c.Watch(func() { kit.Later(w.news) })
+	c.Watch(func() { work.Later(w.news) })
 	w.win.SetTitle(words.WindowTitle(w.state.Election, filepath.Base(c.Path())))
 	w.news()
 	w.lookAt(w.firstPage())

@@ -5,7 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
 	"wardcount/reconcile/setup"
 )
 
@@ -48,7 +48,7 @@ func (w *window) firstPage() string {
 // named that it has.
 func (w *window) openPage(key string, at ...string) {
 	w.lookAt(key)
-	if l, ok := w.screen.home().(*kit.List); ok {
+	if l, ok := w.screen.home().(*lists.List); ok {
 		for _, key := range at {
 			if l.MoveTo(key) {
 				break
@@ -65,13 +65,13 @@ const clockTick = 20 * time.Second
 // in it; where it answers a question as well, or leads elsewhere, it says so itself.
 type listPage struct {
 	w    *window
-	list *kit.List
+	list *lists.List
 }
 
 func newListPage(w *window) listPage {
-	l := kit.NewList()
+	l := lists.NewList()
 	l.OnKey, l.OnShortcut = w.key, w.shortcut
-	l.OnMove = func(kit.Row) { w.bottom.refresh() } // a key may do something at one row and nothing at another
+	l.OnMove = func(lists.Row) { w.bottom.refresh() } // a key may do something at one row and nothing at another
 	return listPage{w: w, list: l}
 }
 

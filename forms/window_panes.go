@@ -4,7 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
 )
 
 // panes lays out the wards at the left, the page in the middle and the findings at the right, with a line between
@@ -68,7 +68,7 @@ func (p panes) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	if !p.w.alone() {
 		s, line = sharesOf(size.Width, p.w.middleNeeds()*theme.TextSize(), p.w.inWards, p.w.found.speaks()), 1
 	}
-	wards, middle, found, folded := objects[0].(*kit.List), objects[2], objects[4].(*kit.List), objects[5]
+	wards, middle, found, folded := objects[0].(*lists.List), objects[2], objects[4].(*lists.List), objects[5]
 	wards.Hidden, middle.(*fyne.Container).Hidden, found.Hidden = s.left == 0, s.onlyWards, s.right == 0
 	folded.(*fyne.Container).Hidden = s.right > 0 || s.onlyWards || p.w.alone() || len(p.w.found.now) == 0
 	if s, spares := p.w.screen.(interface{ squeeze(reading bool) }); spares {

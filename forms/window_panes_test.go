@@ -7,7 +7,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/app/practice"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
 	"wardcount/forms/words"
 )
 
@@ -21,7 +22,7 @@ func (d *desk) part(name string) string {
 func TestAtUsualTextAllThreePanesStandBesideEachOther(t *testing.T) {
 	d := withFindings(t).going("callowland")
 	for _, size := range []fyne.Size{laptop, narrow} {
-		d.seenAs(kit.Light, 100, size)
+		d.seenAs(look.Light, 100, size)
 		for _, part := range []string{"wards", "page", "findings"} {
 			if d.part(part) == "" {
 				t.Errorf("at %v there is no %s", size, part)
@@ -35,13 +36,13 @@ func TestAtUsualTextAllThreePanesStandBesideEachOther(t *testing.T) {
 
 func TestWithLargeTextThePanesFoldIntoOneAndAreComeToByKey(t *testing.T) {
 	d := withFindings(t).going("callowland")
-	d.seenAs(kit.Light, 200, laptop)
+	d.seenAs(look.Light, 200, laptop)
 	if d.part("wards") != "" || d.part("findings") != "" || !strings.Contains(d.part("page"), "Callowland") {
 		t.Fatalf("the window has room for all:\n%s", d.markup())
 	}
 	folded := func() string {
 		text := ""
-		for _, line := range append([]kit.Row{d.w.found.line.Says()}, d.w.found.line.Says().Under...) {
+		for _, line := range append([]lists.Row{d.w.found.line.Says()}, d.w.found.line.Says().Under...) {
 			for _, c := range line.Cells {
 				text += c.Text + "\n"
 			}
@@ -72,7 +73,7 @@ func TestWithLargeTextThePanesFoldIntoOneAndAreComeToByKey(t *testing.T) {
 	if d.Canvas.Focused() != fyne.Focusable(d.w.wards.list) || d.part("wards") == "" {
 		t.Errorf("Escape leads to\n%s", d.markup())
 	}
-	d.seenAs(kit.Light, 100, laptop)
+	d.seenAs(look.Light, 100, laptop)
 	if d.part("page") == "" || d.part("findings") == "" {
 		t.Errorf("with usual text again there is\n%s", d.markup())
 	}
@@ -82,7 +83,7 @@ func TestWithLargeTextThePanesFoldIntoOneAndAreComeToByKey(t *testing.T) {
 // one comes.
 func TestALongFoldedFindingIsReadToItsEndByF6(t *testing.T) {
 	d := withFindings(t).by(practice.Supervisor).going("account 1")
-	d.seenAs(kit.Light, 200, fyne.NewSize(1024, 600))
+	d.seenAs(look.Light, 200, fyne.NewSize(1024, 600))
 	d.Press(fyne.KeyF6)
 	p := d.w.found
 	said := func() string { return p.line.Says().Cells[1].Text }
@@ -109,7 +110,7 @@ func TestALongFoldedFindingIsReadToItsEndByF6(t *testing.T) {
 
 func TestALongSentenceIsSaidWholeAndPushesThePageUp(t *testing.T) {
 	d := sit(t).going("callowland")
-	d.seenAs(kit.Light, 150, laptop)
+	d.seenAs(look.Light, 150, laptop)
 	before := d.w.middle.Size().Height
 	d.w.say(strings.Repeat(words.LeaveText+" ", 5))
 	if lost := d.w.bottom.said.Lost(); len(lost) > 0 || d.w.middle.Size().Height >= before {

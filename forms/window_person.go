@@ -1,7 +1,7 @@
 package forms
 
 import (
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/ask"
 	"wardcount/forms/words"
 	"wardcount/reconcile/setup"
 )
@@ -12,9 +12,9 @@ func (w *window) askPerson(then func()) {
 		return
 	}
 	people := w.state.Election.People
-	choices := make([]kit.Choice, len(people))
+	choices := make([]ask.Choice, len(people))
 	for i, p := range people {
-		choices[i] = kit.Choice{Label: p.Name, Detail: words.SentenceCase(p.Role.Words())}
+		choices[i] = ask.Choice{Label: p.Name, Detail: words.SentenceCase(p.Role.Words())}
 	}
 	w.choose(words.PersonQuestion, choices, func(i int) {
 		w.changePerson(people[i], then)

@@ -1,7 +1,7 @@
 package forms
 
 import (
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/work"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
@@ -18,7 +18,7 @@ func (w *window) quit() {
 		w.end()
 		return
 	}
-	w.stuck = !kit.Guard("closing the window", w.tryQuit)
+	w.stuck = !work.Guard("closing the window", w.tryQuit)
 }
 
 func (w *window) tryQuit() { w.letGo(w.quit, w.end) }

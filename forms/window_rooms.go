@@ -6,7 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/keys"
+	"wardcount/forms/kit/look"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
@@ -52,12 +53,12 @@ func elsewhereRoom(p setup.Published) room {
 }
 
 // commandOf is going to a room, for the registry; rooms without a key have none.
-func (w *window) commandOf(r room) kit.Command {
+func (w *window) commandOf(r room) keys.Command {
 	name := r.command
 	if name == "" {
 		name = r.name
 	}
-	return kit.Command{Name: name, Shortcut: withCtrl(r.keys), Enabled: func() bool { return w.count != nil },
+	return keys.Command{Name: name, Shortcut: withCtrl(r.keys), Enabled: func() bool { return w.count != nil },
 		Run: func() { w.screen.leave(func() { w.openPage(r.key) }) }}
 }
 
@@ -66,7 +67,7 @@ func progressSign(c reconcile.Count) sign {
 	t := reconcile.TotalsOf(c)
 	s := sign{glyph: theme.GridIcon(), colour: theme.ColorNamePrimary, text: words.ProgressDeclared(t)}
 	if t.Declared == t.Wards {
-		s.colour = kit.ColorNameOKText
+		s.colour = look.ColorNameOKText
 	}
 	return s
 }
@@ -80,7 +81,7 @@ func doorSign(c reconcile.Count) sign {
 	case t.All():
 		s.colour = theme.ColorNamePlaceHolder
 	case 0:
-		s.colour = kit.ColorNameOKText
+		s.colour = look.ColorNameOKText
 	}
 	return s
 }
@@ -91,7 +92,7 @@ func voterIDSign(c reconcile.Count) sign {
 	s := sign{glyph: theme.RadioButtonIcon(), colour: theme.ColorNamePlaceHolder, text: words.VoterIDProgress(t.In, t.Expected)}
 	switch {
 	case c.VoterID.Released != nil:
-		s.glyph, s.colour, s.text = theme.VolumeUpIcon(), kit.ColorNameOKText, words.VoterIDReleased+" · "+s.text
+		s.glyph, s.colour, s.text = theme.VolumeUpIcon(), look.ColorNameOKText, words.VoterIDReleased+" · "+s.text
 	case t.In > 0:
 		s.glyph, s.colour = theme.MediaPlayIcon(), theme.ColorNamePrimary
 	}

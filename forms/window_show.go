@@ -5,7 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/look"
 	"wardcount/forms/words"
 )
 
@@ -13,7 +13,7 @@ import (
 // printed too. Where it lies is said, should nothing appear.
 func (w *window) showFile(path string) {
 	if err := w.openURL(fileURL(path)); err != nil {
-		w.tell(words.FileNotShown(path), kit.ColorNameErrorText)
+		w.tell(words.FileNotShown(path), look.ColorNameErrorText)
 		return
 	}
 	w.trace.Event("shown", path)

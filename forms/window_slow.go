@@ -4,7 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/work"
 	"wardcount/forms/words"
 )
 
@@ -13,9 +14,9 @@ import (
 // on when another page is looked at.
 type slowPage struct {
 	listPage
-	bar  *kit.Progress
+	bar  *lists.Progress
 	body *fyne.Container
-	work kit.Background
+	work work.Background
 
 	atWork   bool
 	stopping bool   // Escape was pressed
@@ -23,7 +24,7 @@ type slowPage struct {
 }
 
 func newSlowPage(w *window) *slowPage {
-	p := &slowPage{listPage: newListPage(w), bar: kit.NewProgress()}
+	p := &slowPage{listPage: newListPage(w), bar: lists.NewProgress()}
 	p.body = container.NewBorder(p.bar.Content, nil, nil, nil, p.list)
 	return p
 }
@@ -32,7 +33,7 @@ func (p *slowPage) content() fyne.CanvasObject { return p.body }
 
 // start runs work. Say words its progress; done hears of the end, and then what
 // waits for it.
-func (p *slowPage) start(say func(done, total int, what string) string, work kit.Work, done func(error)) {
+func (p *slowPage) start(say func(done, total int, what string) string, work work.Job, done func(error)) {
 	p.atWork, p.stopping = true, false
 	show := func(done, total int, what string) {
 		sentence := say(done, total, what)

@@ -5,7 +5,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 )
@@ -14,33 +15,33 @@ import (
 type topBar struct {
 	w        *window
 	content  fyne.CanvasObject
-	banner   *kit.RowView
+	banner   *lists.RowView
 	frame    *fyne.Container
-	election *kit.RowView
-	progress *kit.RowView
-	person   *kit.RowView
-	role     *kit.RowView
-	sealed   *kit.RowView // a row of its own while the count is closed
+	election *lists.RowView
+	progress *lists.RowView
+	person   *lists.RowView
+	role     *lists.RowView
+	sealed   *lists.RowView // a row of its own while the count is closed
 }
 
 var (
-	bannerColumns = []kit.Column{{}}
-	personColumns = []kit.Column{{Right: true, Brief: true}} // F2 says it whole
+	bannerColumns = []lists.Column{{}}
+	personColumns = []lists.Column{{Right: true, Brief: true}} // F2 says it whole
 )
 
 func newTopBar(w *window) *topBar {
 	t := &topBar{w: w}
-	t.banner = kit.NewRowView(kit.Row{})
-	t.election, t.progress = kit.NewRowView(kit.Row{}), kit.NewRowView(kit.Row{})
-	t.person, t.role = kit.NewRowView(kit.Row{}), kit.NewRowView(kit.Row{})
-	for _, v := range []*kit.RowView{t.person, t.role} {
+	t.banner = lists.NewRowView(lists.Row{})
+	t.election, t.progress = lists.NewRowView(lists.Row{}), lists.NewRowView(lists.Row{})
+	t.person, t.role = lists.NewRowView(lists.Row{}), lists.NewRowView(lists.Row{})
+	for _, v := range []*lists.RowView{t.person, t.role} {
 		v.OnTap = func() { w.keys.RunKey(fyne.KeyF2) }
 	}
-	t.frame = kit.Wide(bannerEms, 0.5, t.banner)
-	bar := kit.Shaded(container.New(&topLayout{}, t.frame, t.election, t.progress, t.person, t.role))
-	t.sealed = kit.NewRowView(kit.Row{})
+	t.frame = look.Wide(bannerEms, 0.5, t.banner)
+	bar := look.Shaded(container.New(&topLayout{}, t.frame, t.election, t.progress, t.person, t.role))
+	t.sealed = lists.NewRowView(lists.Row{})
 	t.sealed.Hide()
-	t.content = kit.Stack(bar, t.sealed, kit.NewLine())
+	t.content = look.Stack(bar, t.sealed, look.NewLine())
 	return t
 }
 
@@ -69,16 +70,16 @@ func (l *topLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // place says where everything stands, and how high it is together.
 func (l *topLayout) place(objects []fyne.CanvasObject, width float32, put func(o fyne.CanvasObject, x, y, width, height float32)) float32 {
 	frame := objects[0]
-	var rows [4]*kit.RowView
+	var rows [4]*lists.RowView
 	for i := range rows {
-		rows[i] = objects[i+1].(*kit.RowView)
+		rows[i] = objects[i+1].(*lists.RowView)
 	}
 	election, progress, person, role := rows[0], rows[1], rows[2], rows[3]
 	left, banner := float32(0), float32(0)
 	if frame.Visible() {
 		left, banner = frame.MinSize().Width, frame.MinSize().Height+2*theme.Padding()
 	}
-	column := func(upper, lower *kit.RowView, x, y, width float32) float32 {
+	column := func(upper, lower *lists.RowView, x, y, width float32) float32 {
 		first, second := upper.HeightAt(width), lower.HeightAt(width)
 		put(upper, x, y, width, first)
 		put(lower, x, y+first, width, second)
@@ -97,7 +98,7 @@ func (l *topLayout) place(objects []fyne.CanvasObject, width float32, put func(o
 	put(frame, 0, 0, left, upper)
 	put(person, left, (upper-person.HeightAt(first))/2, first, person.HeightAt(first))
 	put(role, width-last, (upper-role.HeightAt(last))/2, last, role.HeightAt(last))
-	if election.Hidden = kit.FewLines(frame); election.Hidden {
+	if election.Hidden = look.FewLines(frame); election.Hidden {
 		put(progress, 0, upper, width, progress.HeightAt(width))
 		return upper + progress.HeightAt(width)
 	}
@@ -110,25 +111,25 @@ func (t *topBar) refresh() {
 	if w.count == nil {
 		t.showBanner(false)
 		t.sealed.Hide()
-		t.election.Set(kit.LineRow(kit.Cell{Text: words.AppName, Bold: true, Size: theme.SizeNameSubHeadingText}))
-		t.progress.Set(kit.QuietRow(words.AppPurpose))
-		t.person.Set(kit.Row{})
-		t.role.Set(kit.Row{})
+		t.election.Set(lists.LineRow(lists.Cell{Text: words.AppName, Bold: true, Size: theme.SizeNameSubHeadingText}))
+		t.progress.Set(lists.QuietRow(words.AppPurpose))
+		t.person.Set(lists.Row{})
+		t.role.Set(lists.Row{})
 		return
 	}
 	t.showSeal()
 	e := w.state.Election
 	t.showBanner(e.Practice)
-	t.banner.Set(kit.Row{Columns: bannerColumns, Fill: kit.ColorNamePracticeBackground,
-		Cells: []kit.Cell{{Text: words.PracticeBanner, Bold: true, Size: theme.SizeNameHeadingText, Colour: kit.ColorNamePracticeForeground}}})
-	t.election.Set(kit.LineRow(kit.Cell{Text: words.ElectionAndDay(e), Bold: true, Size: theme.SizeNameSubHeadingText}))
-	t.progress.Set(kit.LineRow(kit.Cell{Text: words.ProgressLine(w.progress.Totals)}))
+	t.banner.Set(lists.Row{Columns: bannerColumns, Fill: look.ColorNamePracticeBackground,
+		Cells: []lists.Cell{{Text: words.PracticeBanner, Bold: true, Size: theme.SizeNameHeadingText, Colour: look.ColorNamePracticeForeground}}})
+	t.election.Set(lists.LineRow(lists.Cell{Text: words.ElectionAndDay(e), Bold: true, Size: theme.SizeNameSubHeadingText}))
+	t.progress.Set(lists.LineRow(lists.Cell{Text: words.ProgressLine(w.progress.Totals)}))
 	name, role := w.person.Name, words.PersonRole(w.person)
 	if name == "" {
 		name = words.PersonNobody
 	}
-	t.person.Set(kit.Row{Columns: personColumns, Cells: []kit.Cell{{Text: name, Bold: true, Size: theme.SizeNameSubHeadingText}}})
-	t.role.Set(kit.Row{Columns: personColumns, Cells: []kit.Cell{{Text: role}}})
+	t.person.Set(lists.Row{Columns: personColumns, Cells: []lists.Cell{{Text: name, Bold: true, Size: theme.SizeNameSubHeadingText}}})
+	t.role.Set(lists.Row{Columns: personColumns, Cells: []lists.Cell{{Text: role}}})
 	t.content.Refresh() // who is there may need more room, or less
 }
 

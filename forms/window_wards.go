@@ -6,7 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
@@ -17,26 +18,26 @@ import (
 // in it leave the wards that are called so.
 type wardList struct {
 	w       *window
-	list    *kit.List
+	list    *lists.List
 	typed   string
 	missing bool // what lacks most stands first
 }
 
 func newWardList(w *window) *wardList {
-	l := &wardList{w: w, list: kit.NewList()}
+	l := &wardList{w: w, list: lists.NewList()}
 	l.list.OnKey, l.list.OnShortcut, l.list.OnRune = l.key, w.shortcut, l.rune
 	l.list.OnFocus = l.focused
 	l.list.InView = true
-	l.list.OnTap = func(r kit.Row) { w.opener(r.Key)() }
-	l.list.OnMove = func(r kit.Row) { w.lookAt(r.Key) }
+	l.list.OnTap = func(r lists.Row) { w.opener(r.Key)() }
+	l.list.OnMove = func(r lists.Row) { w.lookAt(r.Key) }
 	return l
 }
 
 // markedColumns are: the room of the glyph, what is to be looked at, how far the ward is.
-var markedColumns = []kit.Column{{Ems: 1.4}, {Fit: true}, {Wrap: true}}
+var markedColumns = []lists.Column{{Ems: 1.4}, {Fit: true}, {Wrap: true}}
 
 // signLineColumns are: a glyph, a line.
-var signLineColumns = kit.GlyphColumns
+var signLineColumns = lists.GlyphColumns
 
 // focused shows what the keys now do. Who leaves the list finds it whole the
 // next time; and beside what is wide it stands only while the keyboard is in it.
@@ -100,9 +101,9 @@ func (l *wardList) refresh() {
 	if l.missing {
 		order = reconcile.OrderMissing
 	}
-	var rows []kit.Row
+	var rows []lists.Row
 	if l.missing || l.typed != "" {
-		rows = append(rows, kit.QuietRow(words.WardsLine(l.missing, l.typed)))
+		rows = append(rows, lists.QuietRow(words.WardsLine(l.missing, l.typed)))
 	}
 	combined, from := words.PollCombined(w.state.Election), len(rows)
 	for _, p := range w.progress.Listed(reconcile.WhichAll, order) {
@@ -116,7 +117,7 @@ func (l *wardList) refresh() {
 		}
 	}
 	if len(rows) == from {
-		rows = append(rows, kit.QuietRow(words.ProgressNoName))
+		rows = append(rows, lists.QuietRow(words.ProgressNoName))
 	}
 	l.list.Set(rows)
 }
@@ -129,24 +130,24 @@ func (w *window) opener(key string) func() {
 	}
 }
 
-func wardRow(p reconcile.WardProgress, combined bool, open func()) kit.Row {
+func wardRow(p reconcile.WardProgress, combined bool, open func()) lists.Row {
 	glyph, colour := shown.StateGlyph(p.State)
 	text := words.ContestKind(p.Contest, combined) + words.SentenceCase(p.State.Words())
 	if awaited := words.TallyIn(p.Awaits()); awaited.Open() > 0 {
 		text += " · " + awaited.Short()
 	}
-	said := kit.Cell{Text: text, Colour: colour, Size: theme.SizeNameCaptionText}
-	state := kit.Row{Columns: kit.GlyphColumns, Cells: []kit.Cell{{}, said}}
-	marks := kit.Cell{Size: theme.SizeNameCaptionText, Bold: true}
+	said := lists.Cell{Text: text, Colour: colour, Size: theme.SizeNameCaptionText}
+	state := lists.Row{Columns: lists.GlyphColumns, Cells: []lists.Cell{{}, said}}
+	marks := lists.Cell{Size: theme.SizeNameCaptionText, Bold: true}
 	switch {
 	case p.Errors > 0:
-		marks.Text, marks.Colour = words.FindingErrors(p.Errors), kit.ColorNameErrorText
+		marks.Text, marks.Colour = words.FindingErrors(p.Errors), look.ColorNameErrorText
 	case p.Warnings > 0:
-		marks.Text, marks.Colour = words.FindingWarnings(p.Warnings), kit.ColorNameWarningText
+		marks.Text, marks.Colour = words.FindingWarnings(p.Warnings), look.ColorNameWarningText
 	}
 	if marks.Text != "" {
-		state = kit.Row{Columns: markedColumns, Cells: []kit.Cell{{}, marks, said}}
+		state = lists.Row{Columns: markedColumns, Cells: []lists.Cell{{}, marks, said}}
 	}
-	return kit.Row{Columns: kit.GlyphColumns, Key: string(p.Contest.ID), Open: open,
-		Cells: []kit.Cell{{Glyph: glyph, Colour: colour}, {Text: p.Contest.Name, Bold: true}}, Under: []kit.Row{state}}
+	return lists.Row{Columns: lists.GlyphColumns, Key: string(p.Contest.ID), Open: open,
+		Cells: []lists.Cell{{Glyph: glyph, Colour: colour}, {Text: p.Contest.Name, Bold: true}}, Under: []lists.Row{state}}
 }

@@ -35,29 +35,29 @@ func TestLettersInTheListOfWardsLeaveThoseThatAreCalledSo(t *testing.T) {
 	d := sit(t)
 	d.Press(fyne.KeyF4)
 	list := d.w.wards.list
-	all := len(keys(list))
+	all := len(rowKeys(list))
 	d.Char('p')
 	d.Char('a')
-	if got := keys(list); len(got) != 1 || got[0] != string(d.contest("Park")) || d.w.ward != d.contest("Park") {
+	if got := rowKeys(list); len(got) != 1 || got[0] != string(d.contest("Park")) || d.w.ward != d.contest("Park") {
 		t.Fatalf("left: %v; looked at: %s", got, d.w.ward)
 	}
 	if said := list.Shown()[0].Says().Cells[0].Text; !strings.Contains(said, "“pa”") || !strings.Contains(said, "Esc: all") {
 		t.Errorf("it says %q", said)
 	}
 	d.Press(fyne.KeyBackspace)
-	if got := keys(list); len(got) < 2 {
+	if got := rowKeys(list); len(got) < 2 {
 		t.Errorf("after Backspace: %v", got)
 	}
 	d.Press(fyne.KeyEscape)
-	if got := keys(list); len(got) != all || list.Key() == "" {
+	if got := rowKeys(list); len(got) != all || list.Key() == "" {
 		t.Errorf("after Escape: %d rows, at %q", len(got), list.Key())
 	}
 	for _, r := range "tudor" {
 		d.Char(r)
 	}
 	d.Press(fyne.KeyReturn)
-	if p, ok := d.w.screen.(*wardPage); !ok || p.contest != d.contest("Tudor") || len(keys(list)) != all {
-		t.Errorf("Enter leads to %v, %d rows in the list", d.w.screen.name(), len(keys(list)))
+	if p, ok := d.w.screen.(*wardPage); !ok || p.contest != d.contest("Tudor") || len(rowKeys(list)) != all {
+		t.Errorf("Enter leads to %v, %d rows in the list", d.w.screen.name(), len(rowKeys(list)))
 	}
 	d.Press(fyne.KeyF4)
 	for _, r := range "door" {
@@ -73,14 +73,14 @@ func TestWhatIsMissingStandsFirstInTheListOfWardsOnceItIsAskedFor(t *testing.T) 
 	d.quickly(d.first().ID, reconcile.StepVerify)
 	d.Press(fyne.KeyF4)
 	list := d.w.wards.list
-	before := keys(list)
+	before := rowKeys(list)
 	d.Char('+')
-	after := keys(list)
+	after := rowKeys(list)
 	if setup.ContestID(after[0]) == d.first().ID || setup.ContestID(after[11]) != d.first().ID || !strings.Contains(list.Shown()[0].Says().Cells[0].Text, "Most missing first") {
 		t.Errorf("in order: %v", after)
 	}
 	d.Char('+')
-	if got := keys(list); got[0] != before[0] || !strings.Contains(d.part("foot"), "+: what is missing first") {
+	if got := rowKeys(list); got[0] != before[0] || !strings.Contains(d.part("foot"), "+: what is missing first") {
 		t.Errorf("back: %v", got)
 	}
 }
