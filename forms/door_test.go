@@ -7,37 +7,13 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/test"
 
 	"wardcount/app"
 	"wardcount/app/practice"
 	"wardcount/export"
-	"wardcount/forms/kit/lists"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
 )
-
-// atDoor types the number of a box at the door and Enter.
-func (d *desk) atDoor(words string) {
-	d.t.Helper()
-	d.Shortcut(withCtrl(fyne.KeyD))
-	for _, r := range words {
-		d.Char(r)
-	}
-	d.Press(fyne.KeyReturn)
-}
-
-// lines types into each line of a receipt and goes on.
-func (d *desk) lines(lines ...string) {
-	d.t.Helper()
-	for _, line := range lines {
-		for _, r := range line {
-			d.Char(r)
-		}
-		d.Press(fyne.KeyEnter)
-	}
-}
 
 func TestABoxIsReceivedByItsNumberAndWhatIsLackingIsAskedFor(t *testing.T) {
 	d := sit(t)
@@ -153,27 +129,6 @@ func TestTheDoorOfFiveHundredBoxesIsFilteredAndDrawsWhatIsSeen(t *testing.T) {
 }
 
 func f(d *desk) *receiptForm { return d.w.screen.(*receiptForm) }
-
-// drawnRows are the rows of a list that were given to the toolkit.
-func drawnRows(l *lists.List) []*lists.RowView {
-	scroll := test.WidgetRenderer(l).Objects()[0].(*container.Scroll)
-	var rows []*lists.RowView
-	for _, o := range scroll.Content.(*fyne.Container).Objects {
-		rows = append(rows, o.(*lists.RowView))
-	}
-	return rows
-}
-
-// inSight tells whether the row that a list stands at can be seen whole.
-func inSight(l *lists.List) bool {
-	top := fyne.CurrentApp().Driver().AbsolutePositionForObject(l).Y
-	for _, v := range drawnRows(l) {
-		if y := fyne.CurrentApp().Driver().AbsolutePositionForObject(v).Y - top; v.Says().Key == l.Key() {
-			return y >= 0 && y+v.Size().Height <= l.Size().Height
-		}
-	}
-	return false
-}
 
 func TestTheDoorIsFoundByGoToAndInTheListAndSaysWhereThereIsNone(t *testing.T) {
 	d := sit(t)

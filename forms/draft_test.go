@@ -2,9 +2,6 @@ package forms
 
 import (
 	"errors"
-	"io"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -19,93 +16,6 @@ import (
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/ward"
 )
-
-// saveRest goes on with Enter alone until the sheet is stored.
-func (d *desk) saveRest() {
-	d.t.Helper()
-	f := d.sheet()
-	for range f.fields {
-		if d.w.screen == screen(f) {
-			d.Press(fyne.KeyEnter)
-		}
-	}
-	if d.w.screen == screen(f) {
-		d.t.Fatalf("it is not stored; said: %q", d.said())
-	}
-}
-
-// keys types figures, each with Enter, and leaves the keyboard in the next.
-func (d *desk) keys(figures ...string) {
-	d.t.Helper()
-	for _, n := range figures {
-		d.Write(n)
-		d.Press(fyne.KeyEnter)
-	}
-}
-
-// inFields are the figures that stand in the sheet that is open.
-func (d *desk) inFields() string {
-	d.t.Helper()
-	var texts []string
-	for _, field := range d.sheet().fields {
-		texts = append(texts, field.entry.Text())
-	}
-	return strings.TrimRight(strings.Join(texts, " "), " ")
-}
-
-// marked are the lines on the screen that say who has half keyed something.
-func (d *desk) marked() []string {
-	var lines []string
-	for _, line := range strings.Split(d.texts(), "\n") {
-		if strings.Contains(line, "half keyed by") || strings.Contains(line, "half filled in by") {
-			lines = append(lines, line[:strings.LastIndex(line, ",")]) // without the hour
-		}
-	}
-	return lines
-}
-
-func (d *desk) wantMarked(want ...string) {
-	d.t.Helper()
-	if got := d.marked(); strings.Join(got, "; ") != strings.Join(want, "; ") {
-		d.t.Errorf("marked are %q, want %q:\n%s", got, want, d.texts())
-	}
-}
-
-// crashed is a new window on what the disc holds at this moment: the file and its
-// log are copied away under the running program.
-func (d *desk) crashed(t *testing.T) *desk {
-	t.Helper()
-	d.w.saver.Wait()
-	path := filepath.Join(t.TempDir(), "practice.wardcount")
-	for _, suffix := range []string{"", "-wal"} {
-		copyFile(t, d.count.Path()+suffix, path+suffix)
-	}
-	c, err := app.Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = c.Close() })
-	return sitAt(t, c, d.script)
-}
-
-func copyFile(t *testing.T, from, to string) {
-	t.Helper()
-	in, err := os.Open(from)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer in.Close()
-	out, err := os.Create(to)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := io.Copy(out, in); err != nil {
-		t.Fatal(err)
-	}
-	if err := out.Close(); err != nil {
-		t.Fatal(err)
-	}
-}
 
 func TestThreeFiguresTypedBeforeAPowerCutAreBackForWhoTypedThemAndForNobodyElse(t *testing.T) {
 	d := small(t, inPairs)

@@ -9,58 +9,11 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
-	"wardcount/app/practice"
-	"wardcount/forms/formstest"
 	"wardcount/reconcile"
 	"wardcount/reconcile/outcome"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 )
-
-// stepOf is the step that an act does.
-func stepOf(act practice.Act) (reconcile.Step, bool) {
-	s, ok := act.Do.(practice.Step)
-	return s.Step, ok
-}
-
-// perform does one act without the window, and lets it see.
-func perform(d *desk, act practice.Act) {
-	d.t.Helper()
-	if err := practice.Perform(d.count, []practice.Act{act}, func(int) {}); err != nil {
-		d.t.Fatal(err)
-	}
-}
-
-// fakeTicker ticks when the test says so.
-type fakeTicker struct {
-	every  time.Duration
-	do     func()
-	starts int
-}
-
-func (f *fakeTicker) Start(every time.Duration, do func()) {
-	f.every, f.do, f.starts = every, do, f.starts+1
-}
-func (f *fakeTicker) Stop() { f.do = nil }
-
-// inHall opens the hall screen on a monitor of so many points, with a clock in the test's hand.
-func (d *desk) inHall(size fyne.Size) (*hall, *fakeTicker) {
-	d.t.Helper()
-	clock := &fakeTicker{}
-	formstest.Swap(d.t, &newTicker, func() ticker { return clock })
-	d.Shortcut(withCtrl(fyne.KeyH))
-	if d.hall() == nil {
-		d.t.Fatalf("no hall screen; said: %q", d.said())
-	}
-	d.hall().win.Resize(size)
-	return d.hall(), clock
-}
-
-// hall is the hall screen that is open, nil where there is none.
-func (d *desk) hall() *hall {
-	h, _ := d.w.beside.(*hall)
-	return h
-}
 
 // letters are the texts of the leaf that is shown, as they are drawn.
 func (h *hall) letters() (all []*canvas.Text) {

@@ -1,8 +1,6 @@
 package forms
 
 import (
-	"fmt"
-	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -10,7 +8,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/app/practice"
-	"wardcount/forms/kit/lists"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/ward"
@@ -27,21 +24,6 @@ func (d *desk) progress() *progressPage {
 	return p
 }
 
-// lines is a text without its empty lines, which stand for glyphs.
-func lines(text string) string {
-	return strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r == '\n' }), "\n")
-}
-
-// keys are what the rows of a list are about, in order.
-func rowKeys(l *lists.List) (list []string) {
-	for _, v := range l.Shown() {
-		if key := v.Says().Key; key != "" {
-			list = append(list, key)
-		}
-	}
-	return list
-}
-
 // line is the row of a ward, as one text.
 func (p *progressPage) line(contest setup.ContestID) string {
 	for _, v := range p.list.Shown() {
@@ -55,8 +37,6 @@ func (p *progressPage) line(contest setup.ContestID) string {
 	}
 	return ""
 }
-
-func (d *desk) contest(name string) setup.ContestID { return d.ward(name).Contest.ID }
 
 // scattered brings four wards of Watford to four places of the night.
 func (d *desk) scattered() {
@@ -276,23 +256,6 @@ func TestTheStepOfAWardIsDoneFromItsLine(t *testing.T) {
 	d.Press(fyne.KeyF9, fyne.KeyReturn)
 	if got := d.ward("Park").State; got != ward.Counting {
 		t.Errorf("Park is %s; said: %q", got, d.said())
-	}
-}
-
-// hundred is an election of a hundred wards with five boxes each.
-func hundred(e *setup.Election) {
-	base := e.Contests[0]
-	e.Contests, e.Stations, e.Boxes = nil, nil, nil
-	for w := range 100 {
-		c := base
-		c.ID = setup.ContestID(fmt.Sprintf("local.practice.ward-%03d.2018-05-03", w+1))
-		c.Name, c.GSS = "Practice ward "+strconv.Itoa(w+1), fmt.Sprintf("E9900%04d", w+1)
-		e.Contests = append(e.Contests, c)
-		for b := range 5 {
-			id := strconv.Itoa(w*5 + b + 1)
-			e.Stations = append(e.Stations, setup.Station{ID: setup.StationID(id), Place: "Practice hall " + strconv.Itoa(w*2+b/3+1), Contests: []setup.ContestID{c.ID}})
-			e.Boxes = append(e.Boxes, setup.Box{ID: setup.BoxID(id), Contests: []setup.ContestID{c.ID}, Stations: []setup.StationID{setup.StationID(id)}})
-		}
 	}
 }
 

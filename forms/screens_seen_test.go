@@ -23,10 +23,6 @@ import (
 // area is a rectangle of the window.
 type area struct{ left, top, right, bottom float32 }
 
-func areaOf(at fyne.Position, size fyne.Size) area {
-	return area{at.X, at.Y, at.X + size.Width, at.Y + size.Height}
-}
-
 func (a area) within(b area) area {
 	return area{max(a.left, b.left), max(a.top, b.top), min(a.right, b.right), min(a.bottom, b.bottom)}
 }
@@ -133,18 +129,6 @@ func (e *eyes) look(o fyne.CanvasObject, at fyne.Position, in leaf) {
 	}
 }
 
-// lookAround sees all of the window: what stands in it and, if something is asked, the question.
-func (d *desk) lookAround() *eyes {
-	e := &eyes{window: areaOf(fyne.Position{}, d.Canvas.Size()), keyboard: d.Canvas.Focused()}
-	whole := leaf{seen: area{-1e6, -1e6, 1e6, 1e6}, holder: e.window}
-	e.look(d.Canvas.Content(), fyne.Position{}, whole)
-	if question := d.Canvas.Overlays().Top(); question != nil {
-		whole.asked = true
-		e.look(question, fyne.Position{}, whole)
-	}
-	return e
-}
-
 // faults are the texts that cannot be read whole, and what lies out of the window.
 func (e *eyes) faults() []string {
 	var found []string
@@ -190,39 +174,6 @@ func (e *eyes) overlaps() []string {
 		}
 	}
 	return found
-}
-
-// markup is the window in words, part by part and line by line: where each text begins, in heights of the text from the
-// left, its colour and its size; > is the row that the arrows have come to, » the one with the keyboard.
-func (d *desk) markup() string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "keyboard: %s\n", keyboardAt(d.Canvas.Focused()))
-	parts := []struct {
-		name string
-		o    fyne.CanvasObject
-	}{{"top", d.w.top.content}, {"tour", d.w.strip}, {"wards", d.w.wards.list}, {"page", d.w.middle}, {"findings", d.w.found.list}, {"foot", d.w.bottom.content}}
-	if d.beside != nil {
-		parts = parts[:1]
-		parts[0].name, parts[0].o = "hall", d.Canvas.Content()
-	}
-	if question := d.Canvas.Overlays().Top(); question != nil {
-		parts = append(parts, struct {
-			name string
-			o    fyne.CanvasObject
-		}{"question", question})
-	}
-	for _, part := range parts {
-		if !part.o.Visible() {
-			continue
-		}
-		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(part.o)
-		e := &eyes{window: areaOf(fyne.Position{}, d.Canvas.Size())}
-		e.look(part.o, at, leaf{seen: areaOf(at, part.o.Size()), holder: e.window})
-		if len(e.leaves) > 0 {
-			fmt.Fprintf(&b, "\n%s\n%s", part.name, e.lines(at.X))
-		}
-	}
-	return b.String()
 }
 
 // keyboardAt says what has the keyboard.

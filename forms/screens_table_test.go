@@ -14,7 +14,6 @@ import (
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
-	"wardcount/reconcile/sheet"
 )
 
 // shot is a screen that is looked at: its name, and the way there.
@@ -173,8 +172,6 @@ var shots = []shot{
 
 // The ways there, one step each.
 
-func (d *desk) going(words string) *desk { d.goTo(words); return d }
-
 func (d *desk) pressing(keys ...fyne.KeyName) *desk { d.Press(keys...); return d }
 
 func (d *desk) typing(text string) *desk {
@@ -185,8 +182,6 @@ func (d *desk) typing(text string) *desk {
 }
 
 func (d *desk) holding(key fyne.KeyName) *desk { d.Shortcut(withCtrl(key)); return d }
-
-func (d *desk) by(name string) *desk { d.person(name); return d }
 
 // keying keys figures and stays in the last.
 func (d *desk) keying(figures ...string) *desk {
@@ -218,15 +213,6 @@ func upTo(t *testing.T, last reconcile.Step) *desk {
 	d := sit(t)
 	d.quickly(d.first().ID, last)
 	return d.going("callowland")
-}
-
-// withFindings has an account that does not add up, and a box that held less than was expected.
-func withFindings(t *testing.T) *desk {
-	t.Helper()
-	d := sit(t)
-	d.store(d.first().ID, sheet.BallotPaperAccount, "1", odd())
-	d.store(d.first().ID, sheet.BoxVerification, "1", sheet.Reading{"verified": 1390})
-	return d
 }
 
 // refused has tried to sign a statement for which sheets are lacking.

@@ -12,8 +12,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"wardcount/forms/kit/look"
 	"wardcount/reconcile/night"
@@ -41,35 +39,6 @@ func scales() []scale {
 		return []scale{{laptop, 100}, {narrow, 100}, {large, 100}, {laptop, 125}, {laptop, 150}, {narrow, 150}, {laptop, 200}, {narrow, 200}, {large, 200}}
 	}
 	return []scale{{laptop, 100}, {narrow, 100}, {narrow, 200}}
-}
-
-// window is the one that is looked at.
-func (d *desk) window() fyne.Window {
-	if d.beside != nil {
-		return d.beside
-	}
-	return d.w.win
-}
-
-// seenAs shows the window at a size, in a look and with the text that large.
-func (d *desk) seenAs(chosen look.Appearance, percent int, size fyne.Size) {
-	d.t.Helper()
-	if now, ok := d.w.app.Settings().Theme().(*look.Theme); !ok || now.Appearance() != chosen || now.TextScale() != percent {
-		d.w.percent = percent
-		test.ApplyTheme(d.t, look.NewTheme(chosen, percent))
-	}
-	d.window().Resize(size)
-	if question := d.Canvas.Overlays().Top(); question != nil { // it is as large as it would have been opened
-		walk(question, func(o fyne.CanvasObject) bool {
-			popup, found := o.(*widget.PopUp)
-			if found {
-				popup.Resize(popup.MinSize())
-				popup.Resize(popup.MinSize()) // and in the middle of the window
-			}
-			return !found
-		})
-	}
-	d.w.lookOn()
 }
 
 func TestEveryScreenStandsAsItIsWrittenDownAndCanBeReadAtEverySize(t *testing.T) {

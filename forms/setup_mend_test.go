@@ -17,19 +17,6 @@ import (
 	"wardcount/reconcile/text"
 )
 
-// inSetUp is a desk whose supervisor looks at the set-up.
-func inSetUp(t *testing.T) *maker {
-	t.Helper()
-	d := sit(t)
-	d.person(practice.Supervisor)
-	m := &maker{desk: d, folder: t.TempDir()}
-	d.Shortcut(withCtrl(fyne.KeyS))
-	if _, ok := d.w.screen.(*registerPage); !ok {
-		t.Fatalf("no set-up but %v; said: %q", d.w.screen.name(), d.said())
-	}
-	return m
-}
-
 func (m *maker) electorate(c setup.Contest) int {
 	m.t.Helper()
 	e := m.count.State().Election

@@ -8,18 +8,9 @@ import (
 
 	"wardcount/app/practice"
 	"wardcount/forms/kit/lists"
-	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/ward"
 )
-
-// twoStations gives the ward a second station with its box, keyed in pairs.
-func twoStations(e *setup.Election) {
-	inPairs(e)
-	contests := e.Stations[0].Contests
-	e.Stations = append(e.Stations, setup.Station{ID: "2", Place: "Practice school", Contests: contests})
-	e.Boxes = append(e.Boxes, setup.Box{ID: "2", Contests: contests, Stations: []setup.StationID{"2"}})
-}
 
 func TestTheRightFiguresOnTheWrongStationAreMovedByKey(t *testing.T) {
 	d := small(t, twoStations)

@@ -12,46 +12,8 @@ import (
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
-	"wardcount/reconcile/text"
 	"wardcount/reconcile/ward"
 )
-
-// showsNone fails where any of the figures can be read on the screen, the foot of
-// the window included.
-func (d *desk) showsNone(where string, figures ...int) {
-	d.t.Helper()
-	texts := strings.Fields(d.texts() + d.said())
-	for _, n := range figures {
-		for _, written := range []string{strconv.Itoa(n), text.Grouped(n)} {
-			if slices.Contains(texts, written) || slices.Contains(texts, written+".") || slices.Contains(texts, written+",") {
-				d.t.Errorf("%s shows %s:\n%s\n%s", where, written, d.texts(), d.said())
-			}
-		}
-	}
-}
-
-func (d *desk) how() string {
-	cells := d.sheet().how.Says().Cells
-	return cells[len(cells)-1].Text
-}
-
-// open are the figures of the sheet that can be keyed.
-func (d *desk) open() []figure.ID {
-	var ids []figure.ID
-	for _, field := range d.sheet().fields {
-		if !field.entry.ReadOnly() {
-			ids = append(ids, field.def.ID)
-		}
-	}
-	return ids
-}
-
-// odd is an account that does not add up: it would bring V1.
-func odd() sheet.Reading {
-	r := account(1931, 517, 3, 7)
-	r["bp_issued"] = 1441
-	return r
-}
 
 func TestTheSecondReadingIsBlind(t *testing.T) {
 	d := small(t, inPairs)

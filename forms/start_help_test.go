@@ -49,17 +49,6 @@ func (d *desk) helpScroll() *container.Scroll {
 	return nil
 }
 
-// inHelp are the texts that can now be seen whole, in order, with air between.
-func (d *desk) inHelp() string {
-	texts := " "
-	for _, l := range d.lookAround().leaves {
-		if _, out := l.at.beyond(l.seen); l.asked && out <= 0 {
-			texts += l.what + " "
-		}
-	}
-	return texts
-}
-
 func TestAllKeysAreSeenWhole_AndHelpIsReadToItsEnd(t *testing.T) {
 	d := sit(t)
 	d.w.win.Resize(fyne.NewSize(1280, 690))

@@ -6,33 +6,13 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"wardcount/app"
 	"wardcount/app/practice"
-	"wardcount/forms/formstest"
-	"wardcount/forms/kit/look"
-	"wardcount/forms/kit/work"
 	"wardcount/forms/words"
 )
-
-// startWindow is the window as it stands before a count is open.
-func startWindow(t *testing.T) (*window, formstest.Keyboard, *traceLog) {
-	t.Helper()
-	formstest.Swap(t, &work.Patience, time.Minute)
-	a := test.NewTempApp(t)
-	a.Settings().SetTheme(look.NewTheme(look.Light, look.TextScaleMin))
-	w := newWindow(a)
-	trace := &traceLog{}
-	w.trace = work.Tracer{To: trace}
-	w.win.Show()
-	w.show(newStartScreen(w, nil))
-	t.Cleanup(func() { _ = w.closeCount() })
-	return w, formstest.Keyboard{Canvas: w.win.Canvas()}, trace
-}
 
 func TestPractisingMakesACountInTheFolderAndOpensItAgainLater(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "practice")

@@ -14,16 +14,6 @@ import (
 	"wardcount/reconcile/ward"
 )
 
-// readBackDone is a desk at the page of the first ward, whose figures were read
-// back, with the returning officer at the keyboard.
-func readBackDone(t *testing.T) *desk {
-	d := sit(t)
-	d.quickly(d.first().ID, reconcile.StepReadBack)
-	d.person(practice.Officer)
-	d.goTo(d.first().Name)
-	return d
-}
-
 func TestTheCertificateIsReadBeforeEnterCertifiesIt(t *testing.T) {
 	d := readBackDone(t)
 	hash := d.w.certificateHash(d.ward(d.first().Name), reconcile.StepCertify)

@@ -10,21 +10,8 @@ import (
 	"wardcount/app/practice"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
-	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/ward"
 )
-
-// tie keys equal votes for the first two candidates of a verified ward.
-func (d *desk) tie() {
-	d.t.Helper()
-	d.quickly(d.first().ID, reconcile.StepCount)
-	papers, _ := d.count.State().Ward(d.first().ID).VerifiedTotal()
-	votes := sheet.Reading{"votes.3": 0, "votes.4": 0, "votes.1": int(papers) / 2, "votes.2": int(papers) / 2}
-	d.goTo("count " + d.first().Name)
-	d.figures(votes)
-	d.goTo("rejected " + d.first().Name)
-	d.figures(sheet.Reading{"rej_a": int(papers) % 2, "rej_b": 0, "rej_c": 0, "rej_d": 0})
-}
 
 func TestEqualVotesWaitForTheLot(t *testing.T) {
 	d := sit(t)

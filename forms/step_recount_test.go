@@ -100,16 +100,6 @@ func TestARecountIsGrantedWithAReasonAndCountedAgain(t *testing.T) {
 	}
 }
 
-// recount answers a request for a recount: of what, asked by whom, and why.
-func (d *desk) recount(answer, of, by, reason string) {
-	d.t.Helper()
-	d.Press(fyne.KeyF10)
-	d.choose(answer)
-	d.choose(of)
-	d.answer(by)
-	d.answer(reason)
-}
-
 func TestARecountThatIsRefusedIsRecordedToo(t *testing.T) {
 	d := sit(t)
 	d.quickly(d.first().ID, reconcile.StepProvisional)

@@ -14,62 +14,6 @@ import (
 	"wardcount/reconcile/ward"
 )
 
-// atTour is the guided tour, taken from the start screen by its letter.
-func atTour(t *testing.T) *desk {
-	t.Helper()
-	t.Setenv("HOME", t.TempDir())
-	w, k, trace := startWindow(t)
-	k.Char('t')
-	trace.wait(t, "tour=begun")
-	return &desk{Keyboard: k, t: t, w: w, count: w.count, script: w.tour().tour.Script, trace: trace}
-}
-
-// strip is all that the strip of the tour says, line by line.
-func (d *desk) strip() string {
-	if !d.w.tour().content.Visible() {
-		return ""
-	}
-	t := d.w.tour()
-	return strings.Join([]string{t.head.Says().Cells[0].Text, t.text.Says().Cells[0].Text, t.press.Says().Cells[0].Text}, "\n")
-}
-
-// asTold presses what the strip says, and nothing else.
-func (d *desk) asTold() {
-	d.t.Helper()
-	step := d.w.tour().head.Says().Cells[0].Text
-	line, ok := strings.CutPrefix(d.w.tour().press.Says().Cells[0].Text, words.TourPressed(""))
-	if !ok {
-		d.t.Fatalf("the strip says no keys: %q", d.strip())
-	}
-	still := func() bool { return d.w.tour().head.Says().Cells[0].Text == step }
-	for press := range strings.SplitSeq(line, words.TourThen) {
-		switch {
-		case press == words.TourUntil:
-			for range 60 {
-				if still() {
-					d.Press(fyne.KeyReturn)
-				}
-			}
-		case press == words.TourPaper, press == words.TourPaperNotLast:
-			figures := d.w.tour().paper.Says().Under[0].Cells
-			for i, c := range figures {
-				if c.Text != "–" {
-					d.Write(c.Text)
-				}
-				if press == words.TourPaper || i < len(figures)-1 {
-					d.Press(fyne.KeyEnter)
-				}
-			}
-		case press == "Enter":
-			d.Press(fyne.KeyReturn)
-		case press == "End", len(press) > 1 && press[0] == 'F' && press[1] <= '9':
-			d.Press(fyne.KeyName(press))
-		default:
-			d.Write(press)
-		}
-	}
-}
-
 func TestTheGuidedTourIsPlayedByPressingWhatItSays(t *testing.T) {
 	d := atTour(t)
 	if d.Canvas.Overlays().Top() != nil || !strings.Contains(d.strip(), "step 1 of 10") {

@@ -12,13 +12,6 @@ import (
 	"wardcount/forms/words"
 )
 
-// part is what the markup says of one part of the window; empty where it is not there.
-func (d *desk) part(name string) string {
-	_, after, _ := strings.Cut(d.markup(), "\n"+name+"\n")
-	part, _, _ := strings.Cut(after, "\n\n")
-	return part
-}
-
 func TestAtUsualTextAllThreePanesStandBesideEachOther(t *testing.T) {
 	d := withFindings(t).going("callowland")
 	for _, size := range []fyne.Size{laptop, narrow} {
