@@ -12,16 +12,18 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/practice"
+	"wardcount/forms/desk"
+	"wardcount/forms/publish"
 	"wardcount/forms/words"
 )
 
 // toBackup goes to the page by its key.
-func (d *desk) toBackup() *backupPage {
+func (d *seat) toBackup() *publish.BackupPage {
 	d.t.Helper()
-	d.Shortcut(withCtrl(fyne.KeyB))
-	p, ok := d.w.screen.(*backupPage)
+	d.Shortcut(desk.WithCtrl(fyne.KeyB))
+	p, ok := d.w.Screen.(*publish.BackupPage)
 	if !ok {
-		d.t.Fatalf("no page but %v; said: %q", d.w.screen.name(), d.said())
+		d.t.Fatalf("no page but %v; said: %q", d.w.Screen.Name(), d.said())
 	}
 	return p
 }
@@ -36,12 +38,12 @@ func TestTheCountIsCopiedWhileItIsKeyed(t *testing.T) {
 		t.Errorf("before the first:\n%s", d.texts())
 	}
 	folder := t.TempDir()
-	d.atRow(p.list, words.BackupGo)
+	d.atRow(p.List, words.BackupGo)
 	working := d.hold("Reading the copy back")
 	d.Press(fyne.KeyReturn)
 	d.answer(folder) // where none was chosen it is asked for first
 	working.wait(t)
-	if said, part := p.bar.Says(); said != "Reading the copy back…" || part != 1 {
+	if said, part := p.Bar.Says(); said != "Reading the copy back…" || part != 1 {
 		t.Errorf("the bar says %q, %v", said, part)
 	}
 	d.goTo("account 12")
@@ -64,8 +66,8 @@ func TestTheCountIsCopiedWhileItIsKeyed(t *testing.T) {
 		t.Errorf("afterwards:\n%s", says)
 	}
 	var opened string
-	d.w.openURL = func(u *url.URL) error { opened = u.Path; return nil }
-	d.atRow(p.list, words.FolderShow)
+	d.w.OpenURL = func(u *url.URL) error { opened = u.Path; return nil }
+	d.atRow(p.List, words.FolderShow)
 	d.Press(fyne.KeyReturn)
 	if opened != folder {
 		t.Errorf("opened %q", opened)
@@ -77,7 +79,7 @@ func TestABackupThatIsStoppedOrCannotBeWrittenLeavesNothing(t *testing.T) {
 	d.person(practice.Supervisor)
 	p := d.toBackup()
 	folder := t.TempDir()
-	d.atRow(p.list, words.BackupNoFolder)
+	d.atRow(p.List, words.BackupNoFolder)
 	d.Press(fyne.KeyReturn)
 	d.answer(folder)
 	working := d.hold("Reading the copy back")
@@ -89,11 +91,11 @@ func TestABackupThatIsStoppedOrCannotBeWrittenLeavesNothing(t *testing.T) {
 	if files, err := os.ReadDir(folder); err != nil || len(files) != 0 {
 		t.Errorf("left behind: %v, %v", files, err)
 	}
-	p.folder = filepath.Join(folder, "not there")
-	d.atRow(p.list, words.BackupGo)
+	p.Folder = filepath.Join(folder, "not there")
+	d.atRow(p.List, words.BackupGo)
 	d.Press(fyne.KeyReturn)
 	d.trace.wait(t, "There is no folder")
-	if says := d.texts(); !strings.Contains(says, "There is no folder "+p.folder) || !strings.Contains(says, "Choose a folder") {
+	if says := d.texts(); !strings.Contains(says, "There is no folder "+p.Folder) || !strings.Contains(says, "Choose a folder") {
 		t.Errorf("without the folder:\n%s", says)
 	}
 }
@@ -103,12 +105,12 @@ func TestAFolderThatIsNotThereIsNotOfferedForABackup(t *testing.T) {
 	d.person(practice.Supervisor)
 	p := d.toBackup()
 	folder := t.TempDir()
-	d.atRow(p.list, words.BackupNoFolder)
+	d.atRow(p.List, words.BackupNoFolder)
 	d.Press(fyne.KeyReturn)
 	d.answer(filepath.Join(folder, "new"))
 	d.Press(fyne.KeyReturn) // not at the second Enter either
-	if d.Canvas.Overlays().Top() == nil || p.folder != "" || strings.Contains(d.markup(), "Make a new folder") || !strings.Contains(d.markup(), "“new”") {
-		t.Errorf("taken: %q; the window says:\n%s", p.folder, d.markup())
+	if d.Canvas.Overlays().Top() == nil || p.Folder != "" || strings.Contains(d.markup(), "Make a new folder") || !strings.Contains(d.markup(), "“new”") {
+		t.Errorf("taken: %q; the window says:\n%s", p.Folder, d.markup())
 	}
 	d.Press(fyne.KeyEscape)
 	if files, err := os.ReadDir(folder); err != nil || len(files) != 0 {
@@ -118,7 +120,7 @@ func TestAFolderThatIsNotThereIsNotOfferedForABackup(t *testing.T) {
 
 func TestAClerkTakesNoCopy(t *testing.T) {
 	d := sit(t)
-	d.atRow(d.toBackup().list, words.BackupGo)
+	d.atRow(d.toBackup().List, words.BackupGo)
 	d.Press(fyne.KeyReturn)
 	if d.Canvas.Overlays().Top() != nil {
 		t.Error("a folder is asked for in vain")

@@ -27,7 +27,7 @@ func TestAQuestionIsCarriedOrNotAndNobodyIsElected(t *testing.T) {
 		d.counted(q, 1000, c.yes, c.no)
 		d.person(practice.Officer)
 		d.goTo("question")
-		if texts := d.texts(); d.w.ward != q.ID || !strings.Contains(texts, c.page) || strings.Contains(texts, "lected") || strings.Contains(texts, "seat") {
+		if texts := d.texts(); d.w.Ward != q.ID || !strings.Contains(texts, c.page) || strings.Contains(texts, "lected") || strings.Contains(texts, "seat") {
 			t.Errorf("the page of the question says:\n%s", texts)
 		}
 		d.Press(fyne.KeyF9)
@@ -50,7 +50,7 @@ func TestAQuestionIsCarriedOrNotAndNobodyIsElected(t *testing.T) {
 func TestEveryContestIsCalledByItsKindAndGoToFindsAStationsSheetOfEach(t *testing.T) {
 	d := small(t, func(e *setup.Election) { combinedPoll(e, parish(e)) })
 	captions := ""
-	for _, v := range d.w.wards.list.Shown() {
+	for _, v := range d.w.Wards.List.Shown() {
 		for _, under := range v.Says().Under {
 			captions += under.Cells[1].Text + "\n"
 		}
@@ -59,11 +59,11 @@ func TestEveryContestIsCalledByItsKindAndGoToFindsAStationsSheetOfEach(t *testin
 		t.Errorf("the list of wards says:\n%s", captions)
 	}
 	d.goTo("account 1 parish")
-	if got := d.sheet().id.Contest; got != "parish.practice.2018-05-03" {
+	if got := d.sheet().ID.Contest; got != "parish.practice.2018-05-03" {
 		t.Errorf("it leads to %s", got)
 	}
 	d.goTo("box 1 ward callowland")
-	if got := d.sheet().id; got.Contest != d.first().ID || got.Form != sheet.BoxVerification {
+	if got := d.sheet().ID; got.Contest != d.first().ID || got.Form != sheet.BoxVerification {
 		t.Errorf("it leads to %s", got)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"wardcount/forms/door"
 	"wardcount/forms/kit/look"
 )
 
@@ -15,8 +16,8 @@ func TestTheFieldsOfAReceiptAreOneColumn(t *testing.T) {
 		d.seenAs(look.Light, percent, laptop)
 		driver := fyne.CurrentApp().Driver()
 		var left, right float32
-		for i, l := range d.w.screen.(*receiptForm).lines {
-			field := l.field.(fyne.CanvasObject)
+		for i, l := range d.w.Screen.(*door.ReceiptForm).Lines {
+			field := l.Field.(fyne.CanvasObject)
 			from, to := driver.AbsolutePositionForObject(field).X, float32(0)
 			walk(field, func(o fyne.CanvasObject) bool { // the box that is drawn is the widest in it
 				if box, ok := o.(*canvas.Rectangle); ok && box.Visible() {
@@ -28,7 +29,7 @@ func TestTheFieldsOfAReceiptAreOneColumn(t *testing.T) {
 				left, right = from, to
 			}
 			if from != left || to < right-2 || to > right+2 { // the edges of the toolkit's fields are drawn a little inside
-				t.Errorf("%d %%: %s is drawn from %v to %v, the first from %v to %v", percent, l.label, from, to, left, right)
+				t.Errorf("%d %%: %s is drawn from %v to %v, the first from %v to %v", percent, l.Label, from, to, left, right)
 			}
 		}
 	}

@@ -11,13 +11,15 @@ import (
 	"wardcount/app"
 	"wardcount/app/practice"
 	"wardcount/export"
+	"wardcount/forms/desk"
+	"wardcount/forms/door"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
 )
 
 func TestABoxIsReceivedByItsNumberAndWhatIsLackingIsAskedFor(t *testing.T) {
 	d := sit(t)
-	d.Shortcut(withCtrl(fyne.KeyD))
+	d.Shortcut(desk.WithCtrl(fyne.KeyD))
 	if !strings.Contains(d.texts(), "58 of 58 boxes still out") {
 		t.Errorf("the door says:\n%s", d.texts())
 	}
@@ -34,7 +36,7 @@ func TestABoxIsReceivedByItsNumberAndWhatIsLackingIsAskedFor(t *testing.T) {
 	if texts := d.texts(); !strings.Contains(texts, "57 of 58 boxes still out · 1 is in and lacks something") || !strings.Contains(texts, "lacks: packet of tendered papers") {
 		t.Errorf("the door says:\n%s", texts)
 	}
-	if p, ok := d.w.screen.(*doorPage); !ok || d.Canvas.Focused() != fyne.Focusable(p.entry) {
+	if p, ok := d.w.Screen.(*door.DoorPage); !ok || d.Canvas.Focused() != fyne.Focusable(p.Entry) {
 		t.Fatal("the next box cannot be typed at once")
 	}
 	d.atDoor("12") // the packet has come: what was said before stands in the lines
@@ -48,8 +50,8 @@ func TestNothingOfAReceiptIsTakenForGranted(t *testing.T) {
 	d := sit(t)
 	d.atDoor("7")
 	d.lines("", "", "", "") // the account: neither yes nor no
-	f, open := d.w.screen.(*receiptForm)
-	if !open || !strings.Contains(d.said(), "Ballot paper account in? say yes or no") || d.Canvas.Focused() != f.lines[3].field {
+	f, open := d.w.Screen.(*door.ReceiptForm)
+	if !open || !strings.Contains(d.said(), "Ballot paper account in? say yes or no") || d.Canvas.Focused() != f.Lines[3].Field {
 		t.Fatalf("said: %q", d.said())
 	}
 	d.lines("x")
@@ -62,8 +64,8 @@ func TestNothingOfAReceiptIsTakenForGranted(t *testing.T) {
 		t.Errorf("said: %q", d.said())
 	}
 	d.Press(fyne.KeyEscape)
-	if _, door := d.w.screen.(*doorPage); !door || len(d.count.State().Door) != 0 {
-		t.Errorf("the screen is %v", d.w.screen.name())
+	if _, door := d.w.Screen.(*door.DoorPage); !door || len(d.count.State().Door) != 0 {
+		t.Errorf("the screen is %v", d.w.Screen.Name())
 	}
 	d.atDoor("999")
 	if !strings.Contains(d.said(), "There is no box “999” at the door") {
@@ -74,7 +76,7 @@ func TestNothingOfAReceiptIsTakenForGranted(t *testing.T) {
 func TestATimeThatIsTypedIsOfTheNightAlsoAtTheMinuteThatIsOffered(t *testing.T) {
 	d := sit(t)
 	d.atDoor("12")
-	offered := f(d).lines[0].text()
+	offered := f(d).Lines[0].Text()
 	d.lines(offered, "", "", "y", "0", "n", "y", "")
 	night, err := app.TimeOfNight(offered, d.script.Election.Date)
 	if err != nil {
@@ -84,7 +86,7 @@ func TestATimeThatIsTypedIsOfTheNightAlsoAtTheMinuteThatIsOffered(t *testing.T) 
 		t.Errorf("typed %s, received: %+v; said: %q", offered, got, d.said())
 	}
 	d.atDoor("13") // where nothing is typed, the box comes now
-	offered = f(d).lines[0].text()
+	offered = f(d).Lines[0].Text()
 	d.lines("", "", "", "y", "0", "n", "y", "")
 	if got := d.count.State().Door["13"]; got.At.Year() == 2018 || !strings.HasSuffix(export.UKTime(got.At), ", "+offered) {
 		t.Errorf("offered %s, received: %+v; said: %q", offered, got, d.said())
@@ -102,16 +104,16 @@ func TestTheDoorOfFiveHundredBoxesIsFilteredAndDrawsWhatIsSeen(t *testing.T) {
 			e.Boxes = append(e.Boxes, setup.Box{ID: setup.BoxID(id), Contests: e.Stations[0].Contests, Stations: []setup.StationID{setup.StationID(id)}})
 		}
 	})
-	d.Shortcut(withCtrl(fyne.KeyD))
-	p := d.w.screen.(*doorPage)
-	if all, drawn := len(p.list.Shown()), len(drawnRows(p.list)); all < 500 || drawn > 60 || drawn < 10 {
+	d.Shortcut(desk.WithCtrl(fyne.KeyD))
+	p := d.w.Screen.(*door.DoorPage)
+	if all, drawn := len(p.List.Shown()), len(drawnRows(p.List)); all < 500 || drawn > 60 || drawn < 10 {
 		t.Errorf("%d rows, %d of them drawn", all, drawn)
 	}
 	for range 450 {
 		d.Press(fyne.KeyDown)
 	}
-	if !inSight(p.list) {
-		t.Errorf("box %s is not to be seen", p.list.Key())
+	if !inSight(p.List) {
+		t.Errorf("box %s is not to be seen", p.List.Key())
 	}
 	for _, r := range "quay" {
 		d.Char(r)
@@ -120,33 +122,33 @@ func TestTheDoorOfFiveHundredBoxesIsFilteredAndDrawsWhatIsSeen(t *testing.T) {
 		t.Errorf("the door says:\n%s", texts)
 	}
 	d.Press(fyne.KeyDown, fyne.KeyReturn)
-	if f, open := d.w.screen.(*receiptForm); !open || f.row.Box.ID != "142" {
-		t.Errorf("the screen is %v", d.w.screen.name())
+	if f, open := d.w.Screen.(*door.ReceiptForm); !open || f.Row.Box.ID != "142" {
+		t.Errorf("the screen is %v", d.w.Screen.Name())
 	}
-	if len(f(d).lines) != 7 {
-		t.Errorf("%d lines, although nobody is asked who they are", len(f(d).lines))
+	if len(f(d).Lines) != 7 {
+		t.Errorf("%d lines, although nobody is asked who they are", len(f(d).Lines))
 	}
 }
 
-func f(d *desk) *receiptForm { return d.w.screen.(*receiptForm) }
+func f(d *seat) *door.ReceiptForm { return d.w.Screen.(*door.ReceiptForm) }
 
 func TestTheDoorIsFoundByGoToAndInTheListAndSaysWhereThereIsNone(t *testing.T) {
 	d := sit(t)
 	d.goTo("door")
-	if _, ok := d.w.screen.(*doorPage); !ok {
-		t.Errorf("the screen is %v", d.w.screen.name())
+	if _, ok := d.w.Screen.(*door.DoorPage); !ok {
+		t.Errorf("the screen is %v", d.w.Screen.Name())
 	}
 	d.goTo("door 30")
-	if f, ok := d.w.screen.(*receiptForm); !ok || f.row.Box.ID != "30" {
-		t.Errorf("the screen is %v", d.w.screen.name())
+	if f, ok := d.w.Screen.(*door.ReceiptForm); !ok || f.Row.Box.ID != "30" {
+		t.Errorf("the screen is %v", d.w.Screen.Name())
 	}
-	if !strings.Contains(d.w.keyWords(), "Ctrl+D door") || !d.w.wards.list.MoveTo(doorKey) {
+	if !strings.Contains(d.w.KeyWords(), "Ctrl+D door") || !d.w.Wards.List.MoveTo(desk.DoorKey) {
 		t.Error("the door is nowhere to be seen")
 	}
 	none := small(t, func(e *setup.Election) {
 		e.Contests[0].CountOnly, e.Stations, e.Boxes = true, nil, nil
 	})
-	none.Shortcut(withCtrl(fyne.KeyD))
+	none.Shortcut(desk.WithCtrl(fyne.KeyD))
 	if !strings.Contains(none.texts(), "No ballot box comes to this count") || !strings.Contains(none.texts(), "set-up workbook") {
 		t.Errorf("an empty door says:\n%s", none.texts())
 	}
@@ -175,28 +177,28 @@ func TestTheDoorShowsOneOfItsPartsAndAnotherOrderByOneKey(t *testing.T) {
 	d.lines("2214", "Practice presiding officer", "", "y", "3", "n", "1", "")
 	d.atDoor("3")
 	d.lines("2231", "Practice presiding officer", "", "y", "3", "y", "1", "")
-	p := d.w.screen.(*doorPage)
-	ctrl := func(digit fyne.KeyName) { d.Shortcut(withCtrl(digit)) }
+	p := d.w.Screen.(*door.DoorPage)
+	ctrl := func(digit fyne.KeyName) { d.Shortcut(desk.WithCtrl(digit)) }
 	for digit, want := range map[fyne.KeyName]int{fyne.Key1: 58, fyne.Key2: 56, fyne.Key3: 1, fyne.Key4: 1} {
 		ctrl(digit)
-		if n := len(rowKeys(p.list)); n != want {
+		if n := len(rowKeys(p.List)); n != want {
 			t.Errorf("Ctrl+%s leaves %d boxes, want %d", digit, n, want)
 		}
 	}
-	if texts := d.texts(); !strings.Contains(texts, "Ctrl+1 All 58") || !strings.Contains(texts, "Ctrl+2 Still out 56") || !strings.Contains(texts, "Ctrl+3 Lacking something 1") || !strings.Contains(texts, "Ctrl+4 In whole 1") || !strings.Contains(p.hints(), "Ctrl+1–4") {
+	if texts := d.texts(); !strings.Contains(texts, "Ctrl+1 All 58") || !strings.Contains(texts, "Ctrl+2 Still out 56") || !strings.Contains(texts, "Ctrl+3 Lacking something 1") || !strings.Contains(texts, "Ctrl+4 In whole 1") || !strings.Contains(p.Hints(), "Ctrl+1–4") {
 		t.Errorf("the door says:\n%s", texts)
 	}
 	ctrl(fyne.Key1)
-	byNumber := rowKeys(p.list)
+	byNumber := rowKeys(p.List)
 	d.Char('+')
-	byPlace := rowKeys(p.list)
-	if !strings.Contains(d.texts(), "By place") || byNumber[0] != "1" || byPlace[0] == byNumber[0] && byPlace[10] == byNumber[10] || p.entry.Text != "" {
+	byPlace := rowKeys(p.List)
+	if !strings.Contains(d.texts(), "By place") || byNumber[0] != "1" || byPlace[0] == byNumber[0] && byPlace[10] == byNumber[10] || p.Entry.Text != "" {
 		t.Errorf("by number %v, by place %v", byNumber, byPlace)
 	}
 	d.Write("12")
 	d.Press(fyne.KeyReturn)
-	if f, open := d.w.screen.(*receiptForm); !open || f.row.Box.ID != "12" {
-		t.Errorf("a number and Enter lead to %v", d.w.screen.name())
+	if f, open := d.w.Screen.(*door.ReceiptForm); !open || f.Row.Box.ID != "12" {
+		t.Errorf("a number and Enter lead to %v", d.w.Screen.Name())
 	}
 }
 
@@ -204,20 +206,20 @@ func TestTheDoorSaysHowLongAgoTheLastBoxCameAndWhichPlacesAreOut(t *testing.T) {
 	d := sit(t)
 	d.atDoor("12")
 	d.lines("2214", "Practice presiding officer", "", "y", "3", "y", "1", "")
-	p := d.w.screen.(*doorPage)
+	p := d.w.Screen.(*door.DoorPage)
 	at := d.count.State().Door["12"].At
-	p.now = func() time.Time { return at.Add(6 * time.Minute) }
+	p.Now = func() time.Time { return at.Add(6 * time.Minute) }
 	d.clock.tick()
 	texts := lines(d.texts())
 	if !strings.Contains(texts, "57 of 58 boxes still out\nLast: box 12, 22:14, 6 min ago") {
 		t.Errorf("the door says:\n%s", texts)
 	}
-	d.Shortcut(withCtrl(fyne.Key3))
+	d.Shortcut(desk.WithCtrl(fyne.Key3))
 	if !strings.Contains(d.texts(), "No box is like that now. Ctrl+1: all boxes.") {
 		t.Errorf("where nothing is lacking:\n%s", d.texts())
 	}
 	d.Press(fyne.KeyEscape)
-	if n := len(rowKeys(p.list)); n != 58 || d.w.screen != screen(p) {
+	if n := len(rowKeys(p.List)); n != 58 || d.w.Screen != desk.Screen(p) {
 		t.Errorf("after Escape %d boxes", n)
 	}
 	place := d.count.State().DoorLog()[0].Places[0]

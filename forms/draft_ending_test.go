@@ -14,7 +14,7 @@ import (
 
 // halfRecounted is a desk at which the figures were read back. A recount had
 // been granted and was withdrawn when its count was half keyed.
-func halfRecounted(t *testing.T) *desk {
+func halfRecounted(t *testing.T) *seat {
 	t.Helper()
 	d := sit(t)
 	first := d.first().ID
@@ -26,7 +26,7 @@ func halfRecounted(t *testing.T) *desk {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d.w.news()
+	d.w.News()
 	d.goTo(d.first().Name)
 	d.Press(fyne.KeyF5)
 	d.keys("833", "276")
@@ -36,7 +36,7 @@ func halfRecounted(t *testing.T) *desk {
 		t.Fatal(err)
 	}
 	d.take(first, reconcile.StepConsult, reconcile.StepReadBack)
-	d.w.news()
+	d.w.News()
 	d.person(practice.Officer)
 	d.goTo(d.first().Name)
 	return d

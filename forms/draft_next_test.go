@@ -7,16 +7,17 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/app/practice"
+	"wardcount/forms/steps"
 	"wardcount/forms/words"
 	"wardcount/reconcile/sheet"
 )
 
 // wantNext presses F5, which leads to a station's account or a box, with figures in it.
-func (d *desk) wantNext(form sheet.Form, subject, figures string) {
+func (d *seat) wantNext(form sheet.Form, subject, figures string) {
 	d.t.Helper()
 	d.Press(fyne.KeyF5)
-	if f := d.sheet(); f.id.Form != form || f.id.Subject != subject || d.inFields() != figures {
-		d.t.Errorf("F5 leads to %s %s with %q, want %s %s with %q", f.id.Form, f.id.Subject, d.inFields(), form, subject, figures)
+	if f := d.sheet(); f.ID.Form != form || f.ID.Subject != subject || d.inFields() != figures {
+		d.t.Errorf("F5 leads to %s %s with %q, want %s %s with %q", f.ID.Form, f.ID.Subject, d.inFields(), form, subject, figures)
 	}
 }
 
@@ -48,8 +49,8 @@ func TestF5LeadsToAFurtherCountThatThePersonHasHalfKeyed(t *testing.T) {
 	d.Write("1369")
 	d.Press(fyne.KeyEscape)
 	d.wantNext(sheet.BoxVerification, "1", "1369")
-	if d.sheet().count != 2 {
-		t.Errorf("count %d", d.sheet().count)
+	if d.sheet().Count != 2 {
+		t.Errorf("count %d", d.sheet().Count)
 	}
 	d.wantNext(sheet.BallotPaperAccount, "2", "")
 }
@@ -58,8 +59,8 @@ func TestF10OffersToThrowAwayWhatIsTypedWhereSomethingIs(t *testing.T) {
 	d := sit(t)
 	d.goTo("account 1")
 	offered := func() bool {
-		for _, o := range d.w.offers() {
-			if strings.HasPrefix(o.choice.Label, words.DraftEmpty) {
+		for _, o := range steps.Offers(d.w) {
+			if strings.HasPrefix(o.Choice.Label, words.DraftEmpty) {
 				return true
 			}
 		}

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/app/practice"
+	"wardcount/forms/desk"
 	"wardcount/forms/formstest"
 )
 
@@ -14,7 +15,7 @@ func TestAReceiptThatIsHalfFilledInIsBackToo(t *testing.T) {
 	d := sit(t)
 	d.atDoor("12")
 	d.lines("2214", "Practice presiding officer")
-	d.Shortcut(withCtrl(fyne.KeyD))
+	d.Shortcut(desk.WithCtrl(fyne.KeyD))
 	d.wantMarked("receipt half filled in by Practice clerk A")
 	if texts := d.texts(); strings.Contains(texts, "Practice presiding officer") || strings.Contains(texts, "2214") {
 		t.Errorf("the door says:\n%s", texts)
@@ -22,17 +23,17 @@ func TestAReceiptThatIsHalfFilledInIsBackToo(t *testing.T) {
 	after := d.crashed(t)
 	after.person(practice.ClerkB)
 	after.atDoor("12")
-	if got := f(after).lines[1].text(); got != "" {
+	if got := f(after).Lines[1].Text(); got != "" {
 		t.Errorf("another person finds %q", got)
 	}
 	after.person(practice.ClerkA)
 	after.saidThat(t, "Half filled in by you at ")
-	if r := f(after); r.lines[0].text() != "2214" || r.lines[1].text() != "Practice presiding officer" || after.Canvas.Focused() != r.lines[2].field {
-		t.Fatalf("in the lines: %q, %q", r.lines[0].text(), r.lines[1].text())
+	if r := f(after); r.Lines[0].Text() != "2214" || r.Lines[1].Text() != "Practice presiding officer" || after.Canvas.Focused() != r.Lines[2].Field {
+		t.Fatalf("in the lines: %q, %q", r.Lines[0].Text(), r.Lines[1].Text())
 	}
 	after.lines("2 seals", "y", "3")
 	after.Shortcut(&fyne.ShortcutUndo{})
-	if got := f(after).lines[4].text(); got != "" || after.Canvas.Focused() != f(after).lines[4].field {
+	if got := f(after).Lines[4].Text(); got != "" || after.Canvas.Focused() != f(after).Lines[4].Field {
 		t.Errorf("in the packets: %q", got)
 	}
 	after.lines("4", "n", "y", "")
@@ -51,7 +52,7 @@ func TestARecordOfVoterIDThatIsHalfKeyedIsMarkedAndBack(t *testing.T) {
 	d.wantMarked("half keyed by Practice clerk A")
 	after := d.crashed(t)
 	after.goTo(formstest.Words(after.script.Election, record))
-	if got := after.sheet().fields[0].entry.Text(); got != "4" {
+	if got := after.sheet().Fields[0].Entry.Text(); got != "4" {
 		t.Errorf("in the field: %q", got)
 	}
 }

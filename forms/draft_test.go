@@ -10,6 +10,7 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/practice"
+	"wardcount/forms/desk"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
@@ -42,7 +43,7 @@ func TestThreeFiguresTypedBeforeAPowerCutAreBackForWhoTypedThemAndForNobodyElse(
 	if got := after.inFields(); got != "1931 517 1414" {
 		t.Errorf("in the fields: %q", got)
 	}
-	if f := after.sheet(); after.Canvas.Focused() != fyne.Focusable(f.fields[3].entry) {
+	if f := after.sheet(); after.Canvas.Focused() != fyne.Focusable(f.Fields[3].Entry) {
 		t.Error("the keyboard is not in the first empty figure")
 	}
 	after.keys("3", "1411")
@@ -50,8 +51,8 @@ func TestThreeFiguresTypedBeforeAPowerCutAreBackForWhoTypedThemAndForNobodyElse(
 		after.Press(fyne.KeyEnter)
 	}
 	after.Press(fyne.KeyUp)
-	if f := after.sheet(); f.id != accountOfStation(after, "Callowland", "1") {
-		t.Fatalf("the sheet is %s", f.id)
+	if f := after.sheet(); f.ID != accountOfStation(after, "Callowland", "1") {
+		t.Fatalf("the sheet is %s", f.ID)
 	}
 	after.Press(fyne.KeyEscape)
 	if d, fits := after.count.Draft(practice.ClerkA, app.Paper{Sheet: accountOfStation(after, "Callowland", "1")}, 1); !fits || len(d.Typed) != 5 {
@@ -84,8 +85,8 @@ func TestTheNextSheetOfThePileThatIsHalfKeyedSaysSoAsItOpens(t *testing.T) {
 	d.figures(account(1900, 500, 2, 7))
 	d.saidThat(t, "Saved: Ballot paper account, Station 1")
 	d.saidThat(t, "Half keyed by you at ")
-	if got := d.inFields(); d.sheet().id.Subject != "2" || got != "1700 300" {
-		t.Errorf("station %s opens with %q", d.sheet().id.Subject, got)
+	if got := d.inFields(); d.sheet().ID.Subject != "2" || got != "1700 300" {
+		t.Errorf("station %s opens with %q", d.sheet().ID.Subject, got)
 	}
 }
 
@@ -173,8 +174,8 @@ func TestAFurtherCountThatIsHalfKeyedIsOpenedAsThatCount(t *testing.T) {
 	d.Write("1369")
 	d.Press(fyne.KeyEscape)
 	d.goTo("box 1")
-	if f := d.sheet(); f.count != 2 || f.fields[0].entry.Text() != "1369" || strings.Contains(d.texts(), "1371") {
-		t.Errorf("count %d opens with %q", f.count, f.fields[0].entry.Text())
+	if f := d.sheet(); f.Count != 2 || f.Fields[0].Entry.Text() != "1369" || strings.Contains(d.texts(), "1371") {
+		t.Errorf("count %d opens with %q", f.Count, f.Fields[0].Entry.Text())
 	}
 	d.Press(fyne.KeyEnter)
 	if s := stored(d, sheet.ID{Contest: d.first().ID, Form: sheet.BoxVerification, Subject: "1"}); len(s.Counts) != 2 || s.Counts[0]["verified"] != 1371 || s.Counts[1]["verified"] != 1369 {
@@ -185,7 +186,7 @@ func TestAFurtherCountThatIsHalfKeyedIsOpenedAsThatCount(t *testing.T) {
 func TestWhatIsTypedIsThrownAwayOnlyAfterAsking(t *testing.T) {
 	d := sit(t)
 	d.goTo("account 1")
-	empty := func() { d.Shortcut(withCtrl(fyne.KeyBackspace)) }
+	empty := func() { d.Shortcut(desk.WithCtrl(fyne.KeyBackspace)) }
 	empty()
 	d.saidThat(t, words.DraftNothing)
 	d.keys("1900", "500")
@@ -196,7 +197,7 @@ func TestWhatIsTypedIsThrownAwayOnlyAfterAsking(t *testing.T) {
 	}
 	empty()
 	d.Press(fyne.KeyRight, fyne.KeyReturn)
-	if got := d.inFields(); got != "" || d.Canvas.Focused() != fyne.Focusable(d.sheet().fields[0].entry) {
+	if got := d.inFields(); got != "" || d.Canvas.Focused() != fyne.Focusable(d.sheet().Fields[0].Entry) {
 		t.Errorf("in the fields: %q", got)
 	}
 	d.Shortcut(&fyne.ShortcutUndo{})
@@ -215,8 +216,8 @@ func TestCtrlZTakesBackFiguresOfASheetAndNeverWhatWasSaved(t *testing.T) {
 	d.goTo("account 1")
 	d.figures(account(1900, 500, 2, 7))
 	d.Shortcut(&fyne.ShortcutUndo{})
-	if d.sheet().id.Subject != "2" || d.inFields() != "" {
-		t.Fatalf("%s shows %q", d.sheet().id, d.inFields())
+	if d.sheet().ID.Subject != "2" || d.inFields() != "" {
+		t.Fatalf("%s shows %q", d.sheet().ID, d.inFields())
 	}
 	d.keys("1700", "300")
 	d.Write("1500")
@@ -235,7 +236,7 @@ func TestCtrlZTakesBackFiguresOfASheetAndNeverWhatWasSaved(t *testing.T) {
 
 func TestWhatNobodyMayKeepIsStillAskedAbout(t *testing.T) {
 	d := sit(t)
-	d.w.setPerson(setup.Person{})
+	d.w.SetPerson(setup.Person{})
 	d.goTo("account 1")
 	d.Write("1900")
 	d.Press(fyne.KeyEscape)
@@ -257,8 +258,8 @@ func TestClosingTheWindowKeepsWhatIsHalfKeyed(t *testing.T) {
 	d.keys("1900")
 	d.Write("50") // the field was not left
 	path := d.count.Path()
-	d.Shortcut(withCtrl(fyne.KeyQ))
-	if !d.w.closing || !d.trace.has("trace closed=cleanly") {
+	d.Shortcut(desk.WithCtrl(fyne.KeyQ))
+	if !d.w.Closing || !d.trace.has("trace closed=cleanly") {
 		t.Fatalf("not closed; said: %q", d.said())
 	}
 	c, err := app.Open(path)
@@ -280,8 +281,8 @@ func TestThatTheDiscTakesNothingIsSaid(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.Write("1900")
-	d.w.keep(d.sheet())
-	d.w.saver.Wait()
+	d.w.Keep(d.sheet())
+	d.w.Saver.Wait()
 	d.saidThat(t, "What is half keyed is not on the disc: ")
 }
 

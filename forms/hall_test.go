@@ -9,6 +9,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"wardcount/forms/desk"
+	"wardcount/forms/hall"
 	"wardcount/reconcile"
 	"wardcount/reconcile/outcome"
 	"wardcount/reconcile/setup"
@@ -16,8 +18,8 @@ import (
 )
 
 // letters are the texts of the leaf that is shown, as they are drawn.
-func (h *hall) letters() (all []*canvas.Text) {
-	walk(h.board, func(o fyne.CanvasObject) bool {
+func letters(h *hall.Hall) (all []*canvas.Text) {
+	walk(h.Board, func(o fyne.CanvasObject) bool {
 		if t, ok := o.(*canvas.Text); ok {
 			all = append(all, t)
 		}
@@ -27,25 +29,25 @@ func (h *hall) letters() (all []*canvas.Text) {
 }
 
 // texts are their words.
-func (h *hall) texts() (all []string) {
-	for _, t := range h.letters() {
+func texts(h *hall.Hall) (all []string) {
+	for _, t := range letters(h) {
 		all = append(all, t.Text)
 	}
 	return all
 }
 
 // allTexts are the words of every leaf; it stands where it stood.
-func (h *hall) allTexts() (all []string) {
-	for range h.board.Leaves() {
-		all = append(all, h.texts()...)
-		h.board.Turn(1)
+func allTexts(h *hall.Hall) (all []string) {
+	for range h.Board.Leaves() {
+		all = append(all, texts(h)...)
+		h.Board.Turn(1)
 	}
 	return all
 }
 
-func (h *hall) press(keys ...fyne.KeyName) {
+func press(h *hall.Hall, keys ...fyne.KeyName) {
 	for _, key := range keys {
-		h.win.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: key})
+		h.Win.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: key})
 	}
 }
 
@@ -63,29 +65,29 @@ func TestTheHallTurnsByItsClockAndByHand(t *testing.T) {
 	}
 	var seen []string
 	for range 4 {
-		seen = append(seen, h.board.Key())
+		seen = append(seen, h.Board.Key())
 		clock.do()
 	}
 	if want := []string{"totals", string(first.ID), string(second.ID), "totals"}; !slices.Equal(seen, want) {
 		t.Errorf("by the clock: %q", seen)
 	}
 	starts := clock.starts
-	h.press(fyne.KeyRight)
-	if h.board.Key() != string(second.ID) || clock.starts != starts+1 {
-		t.Errorf("Right leads to %s; the clock began %d times anew", h.board.Key(), clock.starts-starts)
+	press(h, fyne.KeyRight)
+	if h.Board.Key() != string(second.ID) || clock.starts != starts+1 {
+		t.Errorf("Right leads to %s; the clock began %d times anew", h.Board.Key(), clock.starts-starts)
 	}
-	h.press(fyne.KeyLeft, fyne.KeySpace)
+	press(h, fyne.KeyLeft, fyne.KeySpace)
 	clock.do()
-	if words := strings.Join(h.texts(), "\n"); h.board.Key() != string(first.ID) || !strings.Contains(words, "PAUSED") {
-		t.Errorf("paused at %s:\n%s", h.board.Key(), words)
+	if words := strings.Join(texts(h), "\n"); h.Board.Key() != string(first.ID) || !strings.Contains(words, "PAUSED") {
+		t.Errorf("paused at %s:\n%s", h.Board.Key(), words)
 	}
-	h.press(fyne.KeyRight)
-	if h.board.Key() != string(second.ID) {
+	press(h, fyne.KeyRight)
+	if h.Board.Key() != string(second.ID) {
 		t.Error("paused, it does not turn by hand")
 	}
-	h.press(fyne.KeySpace)
+	press(h, fyne.KeySpace)
 	clock.do()
-	if words := strings.Join(h.texts(), "\n"); h.board.Key() != "totals" || strings.Contains(words, "PAUSED") {
+	if words := strings.Join(texts(h), "\n"); h.Board.Key() != "totals" || strings.Contains(words, "PAUSED") {
 		t.Errorf("it does not go on:\n%s", words)
 	}
 }
@@ -94,37 +96,37 @@ func TestTheHallSaysPracticeAndTheTimeOnEveryLeaf(t *testing.T) {
 	d := sit(t)
 	d.quickly(d.script.Election.Contests[0].ID, reconcile.StepDeclare)
 	h, clock := d.inHall(fullHD)
-	h.now = func() time.Time { return time.Date(2018, 5, 4, 1, 14, 0, 0, time.UTC) }
-	for range h.board.Leaves() {
+	h.Now = func() time.Time { return time.Date(2018, 5, 4, 1, 14, 0, 0, time.UTC) }
+	for range h.Board.Leaves() {
 		clock.do()
-		words := h.texts()
+		words := texts(h)
 		for _, want := range []string{"PRACTICE", "As at 02:14", "1 of 12 wards declared"} { // British Summer Time
 			if !slices.Contains(words, want) {
-				t.Errorf("%q is not on the leaf of %s: %q", want, h.board.Key(), words)
+				t.Errorf("%q is not on the leaf of %s: %q", want, h.Board.Key(), words)
 			}
 		}
 	}
-	if !strings.Contains(h.win.Title(), "PRACTICE") {
-		t.Error(h.win.Title())
+	if !strings.Contains(h.Win.Title(), "PRACTICE") {
+		t.Error(h.Win.Title())
 	}
 }
 
 func TestTheHallFillsItsMonitorAndLeavesItByKey(t *testing.T) {
 	d := sit(t)
 	h, _ := d.inHall(fullHD)
-	says := func(words string) bool { return strings.Contains(strings.Join(h.texts(), "\n"), words) }
+	says := func(words string) bool { return strings.Contains(strings.Join(texts(h), "\n"), words) }
 	if !says("F11 in this window: fill its monitor") {
 		t.Error("it does not say F11")
 	}
-	h.press(fyne.KeyF11)
-	if !h.win.FullScreen() || says("F11") || !says("Esc: leave full screen") {
-		t.Errorf("full: %v; %q", h.win.FullScreen(), h.texts())
+	press(h, fyne.KeyF11)
+	if !h.Win.FullScreen() || says("F11") || !says("Esc: leave full screen") {
+		t.Errorf("full: %v; %q", h.Win.FullScreen(), texts(h))
 	}
-	h.press(fyne.KeyEscape)
-	if h.win.FullScreen() || !says("F11 in this window: fill its monitor") {
-		t.Errorf("full: %v; %q", h.win.FullScreen(), h.texts())
+	press(h, fyne.KeyEscape)
+	if h.Win.FullScreen() || !says("F11 in this window: fill its monitor") {
+		t.Errorf("full: %v; %q", h.Win.FullScreen(), texts(h))
 	}
-	if h.win.Canvas().Overlays().Top() != nil {
+	if h.Win.Canvas().Overlays().Top() != nil {
 		t.Error("a dialog is open in the hall")
 	}
 }
@@ -142,28 +144,28 @@ func TestF11CountsAgainInTheMainWindowWhileTheHallIsOpenAndSaysWhereItFillsTheMo
 	d.saidThat(t, "F11 pressed there fills its monitor; here it counts a sheet again.")
 	d.Press(fyne.KeyF11)
 	d.saidThat(t, "F11 there fills its monitor.")
-	if h.win.FullScreen() {
+	if h.Win.FullScreen() {
 		t.Error("a key of the main window fills the hall's monitor")
 	}
 	d.goTo("box verification 1")
 	d.Press(fyne.KeyF11)
-	if f := d.sheet(); f.count != 2 || h.win.FullScreen() {
-		t.Errorf("F11 in the main window leads to count %d; full: %v", f.count, h.win.FullScreen())
+	if f := d.sheet(); f.Count != 2 || h.Win.FullScreen() {
+		t.Errorf("F11 in the main window leads to count %d; full: %v", f.Count, h.Win.FullScreen())
 	}
-	h.press(fyne.KeyF11)
-	if f := d.sheet(); f.count != 2 || !h.win.FullScreen() {
-		t.Errorf("F11 in the hall: count %d; full: %v", f.count, h.win.FullScreen())
+	press(h, fyne.KeyF11)
+	if f := d.sheet(); f.Count != 2 || !h.Win.FullScreen() {
+		t.Errorf("F11 in the hall: count %d; full: %v", f.Count, h.Win.FullScreen())
 	}
 }
 
 func TestClosingTheHallStopsItsClockAndItOpensAnew(t *testing.T) {
 	d := sit(t)
 	h, clock := d.inHall(fullHD)
-	d.Shortcut(withCtrl(fyne.KeyH))
+	d.Shortcut(desk.WithCtrl(fyne.KeyH))
 	if d.hall() != h {
 		t.Error("a second hall screen")
 	}
-	h.win.Close()
+	h.Win.Close()
 	if d.hall() != nil || clock.do != nil {
 		t.Error("it is not let go of")
 	}
@@ -172,7 +174,7 @@ func TestClosingTheHallStopsItsClockAndItOpensAnew(t *testing.T) {
 	if d.hall() == nil || d.hall() == h {
 		t.Fatal("go-to does not open it anew")
 	}
-	d.Shortcut(withCtrl(fyne.KeyQ))
+	d.Shortcut(desk.WithCtrl(fyne.KeyQ))
 	if d.hall() != nil {
 		t.Error("it outlives the count")
 	}
@@ -184,20 +186,20 @@ func TestAWardComesToTheHallWithItsDeclarationAndNotBefore(t *testing.T) {
 	first, second := d.script.Election.Contests[0].ID, d.script.Election.Contests[1].ID
 	d.quickly(second, reconcile.StepDeclare)
 	h, clock := d.inHall(fullHD)
-	h.press(fyne.KeyRight)
+	press(h, fyne.KeyRight)
 	for _, act := range actsOf(d.script, first) {
 		starts := clock.starts
 		perform(d, act)
-		words := strings.Join(h.allTexts(), "\n")
+		words := strings.Join(allTexts(h), "\n")
 		w := d.count.State().Wards[first]
 		if step, _ := stepOf(act); step == reconcile.StepDeclare {
-			if h.board.Key() != string(first) || !strings.Contains(words, "STOTESBURY") || clock.starts != starts+1 {
-				t.Errorf("declared, and the hall stands at %s, its clock begun %d times:\n%s", h.board.Key(), clock.starts-starts, words)
+			if h.Board.Key() != string(first) || !strings.Contains(words, "STOTESBURY") || clock.starts != starts+1 {
+				t.Errorf("declared, and the hall stands at %s, its clock begun %d times:\n%s", h.Board.Key(), clock.starts-starts, words)
 			}
 			break
 		}
-		if strings.Contains(words, w.Contest.Name) || strings.Contains(words, "STOTESBURY") || h.board.Key() != string(second) || clock.starts != starts {
-			t.Fatalf("%s, and in the hall at %s:\n%s", w.State.Words(), h.board.Key(), words)
+		if strings.Contains(words, w.Contest.Name) || strings.Contains(words, "STOTESBURY") || h.Board.Key() != string(second) || clock.starts != starts {
+			t.Fatalf("%s, and in the hall at %s:\n%s", w.State.Words(), h.Board.Key(), words)
 		}
 	}
 	if !outcome.IsDeclared(d.count.State().Wards[first]) {
@@ -210,10 +212,10 @@ func TestLettersInTheHallAreATwentyFifthOfItsHeight(t *testing.T) {
 	d.quickly(d.script.Election.Contests[0].ID, reconcile.StepDeclare)
 	h, clock := d.inHall(fullHD)
 	for _, size := range []fyne.Size{fullHD, {Width: 1280, Height: 800}, {Width: 1024, Height: 768}} {
-		h.win.Resize(size)
-		for range h.board.Leaves() {
+		h.Win.Resize(size)
+		for range h.Board.Leaves() {
 			clock.do()
-			for _, letters := range h.letters() {
+			for _, letters := range letters(h) {
 				capital := letters.TextSize * 0.714 // of the toolkit's font
 				if capital < size.Height/25 && !strings.HasPrefix(letters.Text, "Left, Right") {
 					t.Errorf("%v: capitals of %q are %.1f high", size, letters.Text, capital)
@@ -232,12 +234,12 @@ func TestAWardOfEighteenIsFoldedAndNobodyIsLost(t *testing.T) {
 	d.quickly(stPeters, reconcile.StepDeclare)
 	h, _ := d.inHall(fullHD)
 	for _, size := range []fyne.Size{fullHD, {Width: 1280, Height: 800}} {
-		h.win.Resize(size)
-		h.board.TurnTo(string(stPeters))
+		h.Win.Resize(size)
+		h.Board.TurnTo(string(stPeters))
 		leaves, seen := 0, ""
-		for ; h.board.Key() == string(stPeters); leaves++ {
-			seen += strings.Join(h.texts(), "\n") + "\n"
-			h.press(fyne.KeyRight)
+		for ; h.Board.Key() == string(stPeters); leaves++ {
+			seen += strings.Join(texts(h), "\n") + "\n"
+			press(h, fyne.KeyRight)
 		}
 		if leaves < 2 || leaves > 3 {
 			t.Errorf("%v: %d leaves", size, leaves)
@@ -259,13 +261,13 @@ func TestTheHallClosesWithItsCountAndAFaultInItLeavesTheKeyboardAlone(t *testing
 	d.inHall(fyne.NewSize(1280, 800))
 	d.goTo("account 1")
 	d.Write("19")
-	d.hall().board = nil // whatever makes it fail
-	d.w.repaint()
-	if f := d.sheet(); f.fields[0].entry.Text() != "19" || d.Canvas.Focused() != fyne.Focusable(f.fields[0].entry) || !d.trace.has("trace fault="+besideFault) {
-		t.Errorf("after a fault in the hall the screen is %v; said: %q", d.w.screen.name(), d.said())
+	d.hall().Board = nil // whatever makes it fail
+	d.w.Repaint()
+	if f := d.sheet(); f.Fields[0].Entry.Text() != "19" || d.Canvas.Focused() != fyne.Focusable(f.Fields[0].Entry) || !d.trace.has("trace fault="+desk.BesideFault) {
+		t.Errorf("after a fault in the hall the screen is %v; said: %q", d.w.Screen.Name(), d.said())
 	}
-	d.Shortcut(withCtrl(fyne.KeyW))
-	if d.hall() != nil || d.w.count != nil {
+	d.Shortcut(desk.WithCtrl(fyne.KeyW))
+	if d.hall() != nil || d.w.Count != nil {
 		t.Errorf("closed to the start, the hall is open: %v", d.hall() != nil)
 	}
 }

@@ -1,6 +1,8 @@
 package forms
 
-import "time"
+import (
+	"time"
+)
 
 // handClock is what screens wait by in tests: time passes when a test says so.
 type handClock struct{ waiting []*func() }

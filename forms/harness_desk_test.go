@@ -15,22 +15,25 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/practice"
+	"wardcount/forms/desk"
 	"wardcount/forms/formstest"
 	"wardcount/forms/kit/chart"
 	"wardcount/forms/kit/fields"
 	"wardcount/forms/kit/lists"
 	"wardcount/forms/kit/look"
 	"wardcount/forms/kit/work"
+	"wardcount/forms/paper"
+	"wardcount/forms/steps"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/ward"
 )
 
-// desk is the window with a practice count in it, and somebody at its keyboard.
-type desk struct {
+// seat is the window with a practice count in it, and somebody at its keyboard.
+type seat struct {
 	formstest.Keyboard
 	t      *testing.T
-	w      *window
+	w      *desk.Window
 	count  *app.Count
 	script practice.Script
 	trace  *traceLog
@@ -107,7 +110,7 @@ func watford(t *testing.T, once bool) (*app.Count, practice.Script) {
 }
 
 // sit opens the window on a practice count and says that a clerk is at the keyboard.
-func sit(t *testing.T) *desk {
+func sit(t *testing.T) *seat {
 	t.Helper()
 	c, script := practiceCount(t)
 	return sitAt(t, c, script)
@@ -115,14 +118,14 @@ func sit(t *testing.T) *desk {
 
 // sitInPairs opens the window on a practice count in which two people key every
 // sheet.
-func sitInPairs(t *testing.T) *desk {
+func sitInPairs(t *testing.T) *seat {
 	t.Helper()
 	c, script := watford(t, false)
 	return sitAt(t, c, script)
 }
 
 // sitOn is the window on the count of a script, as it is set up.
-func sitOn(t *testing.T, script practice.Script) *desk {
+func sitOn(t *testing.T, script practice.Script) *seat {
 	t.Helper()
 	c, err := app.Create(filepath.Join(t.TempDir(), "practice.wardcount"), script.Election, practice.Supervisor)
 	if err != nil {
@@ -133,7 +136,7 @@ func sitOn(t *testing.T, script practice.Script) *desk {
 }
 
 // sitAt opens the window on any count, with a clerk at the keyboard.
-func sitAt(t *testing.T, c *app.Count, script practice.Script) *desk {
+func sitAt(t *testing.T, c *app.Count, script practice.Script) *seat {
 	t.Helper()
 	formstest.Swap(t, &work.Patience, time.Minute)
 	clock := &handClock{}
@@ -141,39 +144,39 @@ func sitAt(t *testing.T, c *app.Count, script practice.Script) *desk {
 	a := test.NewTempApp(t)
 	a.Settings().SetTheme(look.NewTheme(look.Light, look.TextScaleMin))
 	w := newWindow(a)
-	d := &desk{Keyboard: formstest.Keyboard{Canvas: w.win.Canvas()}, t: t, w: w, count: c, script: script, trace: &traceLog{}, clock: clock}
-	w.trace = work.Tracer{To: d.trace}
+	d := &seat{Keyboard: formstest.Keyboard{Canvas: w.Win.Canvas()}, t: t, w: w, count: c, script: script, trace: &traceLog{}, clock: clock}
+	w.Trace = work.Tracer{To: d.trace}
 	t.Cleanup(func() {
-		w.saver.Wait()
+		w.Saver.Wait()
 		if !d.faulty && d.trace.has("trace fault=") {
 			t.Errorf("a fault was caught:\n%s", d.trace.lines.String())
 		}
 	})
-	w.win.Show()
-	w.take(c)
+	w.Win.Show()
+	w.Take(c)
 	d.Write("1")
-	if w.person.Name != practice.ClerkA {
-		t.Fatalf("at the keyboard: %q", w.person.Name)
+	if w.Person.Name != practice.ClerkA {
+		t.Fatalf("at the keyboard: %q", w.Person.Name)
 	}
 	return d
 }
 
 // person puts somebody else at the keyboard, by key.
-func (d *desk) person(name string) {
+func (d *seat) person(name string) {
 	d.t.Helper()
-	if d.w.person.Name == name {
+	if d.w.Person.Name == name {
 		return
 	}
 	d.Press(fyne.KeyF2)
 	i := slices.IndexFunc(d.script.Election.People, func(p setup.Person) bool { return p.Name == name })
 	d.Char(rune('1' + i))
-	if d.w.person.Name != name {
-		d.t.Fatalf("at the keyboard: %q, want %q", d.w.person.Name, name)
+	if d.w.Person.Name != name {
+		d.t.Fatalf("at the keyboard: %q, want %q", d.w.Person.Name, name)
 	}
 }
 
 // goTo types into the palette and goes where it leads.
-func (d *desk) goTo(words string) {
+func (d *seat) goTo(words string) {
 	d.t.Helper()
 	d.Press(fyne.KeyF3)
 	if d.Canvas.Overlays().Top() == nil {
@@ -186,23 +189,23 @@ func (d *desk) goTo(words string) {
 }
 
 // sheet is the sheet that is open.
-func (d *desk) sheet() *sheetForm {
+func (d *seat) sheet() *paper.Form {
 	d.t.Helper()
-	f, ok := d.w.screen.(*sheetForm)
+	f, ok := d.w.Screen.(*paper.Form)
 	if !ok {
-		d.t.Fatalf("no sheet is open but %v; said: %q", d.w.screen.name(), d.said())
+		d.t.Fatalf("no sheet is open but %v; said: %q", d.w.Screen.Name(), d.said())
 	}
 	return f
 }
 
-func (d *desk) said() string {
-	if cells := d.w.bottom.said.Says().Cells; len(cells) > 1 {
+func (d *seat) said() string {
+	if cells := d.w.Bottom.Said.Says().Cells; len(cells) > 1 {
 		return cells[1].Text
 	}
 	return ""
 }
 
-func (d *desk) saidThat(t *testing.T, words string) {
+func (d *seat) saidThat(t *testing.T, words string) {
 	t.Helper()
 	if !strings.Contains(d.said(), words) {
 		t.Errorf("said: %q; want %q", d.said(), words)
@@ -211,13 +214,13 @@ func (d *desk) saidThat(t *testing.T, words string) {
 
 // figures keys a whole sheet, or what of it differs: digits and Enter, Enter
 // alone where the paper has nothing.
-func (d *desk) figures(figures sheet.Reading) {
+func (d *seat) figures(figures sheet.Reading) {
 	d.t.Helper()
-	for _, field := range d.sheet().fields {
-		if field.held {
+	for _, field := range d.sheet().Fields {
+		if field.Held {
 			continue
 		}
-		if n, ok := figures[field.def.ID]; ok {
+		if n, ok := figures[field.Def.ID]; ok {
 			d.Write(strconv.Itoa(n))
 		}
 		d.Press(fyne.KeyEnter)
@@ -225,7 +228,7 @@ func (d *desk) figures(figures sheet.Reading) {
 }
 
 // answer writes a reason and gives it.
-func (d *desk) answer(text string) {
+func (d *seat) answer(text string) {
 	d.t.Helper()
 	if d.Canvas.Overlays().Top() == nil {
 		d.t.Fatalf("nothing was asked; said: %q", d.said())
@@ -237,7 +240,7 @@ func (d *desk) answer(text string) {
 }
 
 // choose takes the choice of that name from an open list, by its digit.
-func (d *desk) choose(label string) {
+func (d *seat) choose(label string) {
 	d.t.Helper()
 	list, ok := d.Canvas.Focused().(fyne.Widget)
 	if !ok {
@@ -259,18 +262,18 @@ func (d *desk) choose(label string) {
 }
 
 // readBackAll ticks every line of the read-back and records it.
-func (d *desk) readBackAll() {
+func (d *seat) readBackAll() {
 	d.t.Helper()
-	r, ok := d.w.screen.(*readBack)
+	r, ok := d.w.Screen.(*steps.ReadBack)
 	if !ok {
-		d.t.Fatalf("not read back but %v; said: %q", d.w.screen.name(), d.said())
+		d.t.Fatalf("not read back but %v; said: %q", d.w.Screen.Name(), d.said())
 	}
-	for range len(r.lines) + 1 {
+	for range len(r.Lines) + 1 {
 		d.Press("Return")
 	}
 }
 
-func (d *desk) ward(name string) ward.Ward {
+func (d *seat) ward(name string) ward.Ward {
 	d.t.Helper()
 	for _, w := range d.count.State().InOrder() {
 		if w.Contest.Name == name {
@@ -281,7 +284,7 @@ func (d *desk) ward(name string) ward.Ward {
 	return ward.Ward{}
 }
 
-func (d *desk) first() setup.Contest { return d.script.Election.Contests[0] }
+func (d *seat) first() setup.Contest { return d.script.Election.Contests[0] }
 
 // account gives the clean figures of a station's account.
 func account(supplied, unused, spoilt, packets int) sheet.Reading {
@@ -289,14 +292,14 @@ func account(supplied, unused, spoilt, packets int) sheet.Reading {
 	return sheet.Reading{"bp_supplied": supplied, "bp_unused": unused, "bp_issued": issued, "bp_spoilt": spoilt, "bp_expected": issued - spoilt, "pv_handed_in": packets}
 }
 
-func stored(d *desk, id sheet.ID) ward.Sheet { return d.count.State().Sheet(id) }
+func stored(d *seat, id sheet.ID) ward.Sheet { return d.count.State().Sheet(id) }
 
-func accountOfStation(d *desk, ward, station string) sheet.ID {
+func accountOfStation(d *seat, ward, station string) sheet.ID {
 	return sheet.ID{Contest: d.ward(ward).Contest.ID, Form: sheet.BallotPaperAccount, Subject: station}
 }
 
 // texts are all words that stand in the middle and at the right.
-func (d *desk) texts() string {
+func (d *seat) texts() string {
 	var b strings.Builder
 	read := func(o fyne.CanvasObject) bool {
 		switch o := o.(type) {
@@ -323,8 +326,8 @@ func (d *desk) texts() string {
 		}
 		return true
 	}
-	walk(d.w.middle, read)
-	walk(d.w.found.list, read)
+	walk(d.w.Middle, read)
+	walk(d.w.Found.List, read)
 	return b.String()
 }
 

@@ -18,11 +18,13 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/practice"
+	"wardcount/forms/desk"
 	"wardcount/forms/formstest"
 	"wardcount/forms/kit/lists"
 	"wardcount/forms/kit/look"
 	"wardcount/forms/kit/work"
-	"wardcount/forms/words"
+	"wardcount/forms/setups"
+	"wardcount/forms/start"
 	"wardcount/reconcile"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
@@ -34,72 +36,25 @@ func areaOf(at fyne.Position, size fyne.Size) area {
 	return area{at.X, at.Y, at.X + size.Width, at.Y + size.Height}
 }
 
-// atTour is the guided tour, taken from the start screen by its letter.
-func atTour(t *testing.T) *desk {
-	t.Helper()
-	t.Setenv("HOME", t.TempDir())
-	w, k, trace := startWindow(t)
-	k.Char('t')
-	trace.wait(t, "tour=begun")
-	return &desk{Keyboard: k, t: t, w: w, count: w.count, script: w.tour().tour.Script, trace: trace}
-}
-
-// asTold presses what the strip says, and nothing else.
-func (d *desk) asTold() {
-	d.t.Helper()
-	step := d.w.tour().head.Says().Cells[0].Text
-	line, ok := strings.CutPrefix(d.w.tour().press.Says().Cells[0].Text, words.TourPressed(""))
-	if !ok {
-		d.t.Fatalf("the strip says no keys: %q", d.strip())
-	}
-	still := func() bool { return d.w.tour().head.Says().Cells[0].Text == step }
-	for press := range strings.SplitSeq(line, words.TourThen) {
-		switch {
-		case press == words.TourUntil:
-			for range 60 {
-				if still() {
-					d.Press(fyne.KeyReturn)
-				}
-			}
-		case press == words.TourPaper, press == words.TourPaperNotLast:
-			figures := d.w.tour().paper.Says().Under[0].Cells
-			for i, c := range figures {
-				if c.Text != "–" {
-					d.Write(c.Text)
-				}
-				if press == words.TourPaper || i < len(figures)-1 {
-					d.Press(fyne.KeyEnter)
-				}
-			}
-		case press == "Enter":
-			d.Press(fyne.KeyReturn)
-		case press == "End", len(press) > 1 && press[0] == 'F' && press[1] <= '9':
-			d.Press(fyne.KeyName(press))
-		default:
-			d.Write(press)
-		}
-	}
-}
-
 // atDoor types the number of a box at the door and Enter.
-func (d *desk) atDoor(words string) {
+func (d *seat) atDoor(words string) {
 	d.t.Helper()
-	d.Shortcut(withCtrl(fyne.KeyD))
+	d.Shortcut(desk.WithCtrl(fyne.KeyD))
 	for _, r := range words {
 		d.Char(r)
 	}
 	d.Press(fyne.KeyReturn)
 }
 
-func (d *desk) by(name string) *desk { d.person(name); return d }
+func (d *seat) by(name string) *seat { d.person(name); return d }
 
-func (d *desk) contest(name string) setup.ContestID { return d.ward(name).Contest.ID }
+func (d *seat) contest(name string) setup.ContestID { return d.ward(name).Contest.ID }
 
 // crashed is a new window on what the disc holds at this moment: the file and its
 // log are copied away under the running program.
-func (d *desk) crashed(t *testing.T) *desk {
+func (d *seat) crashed(t *testing.T) *seat {
 	t.Helper()
-	d.w.saver.Wait()
+	d.w.Saver.Wait()
 	path := filepath.Join(t.TempDir(), "practice.wardcount")
 	for _, suffix := range []string{"", "-wal"} {
 		copyFile(t, d.count.Path()+suffix, path+suffix)
@@ -112,38 +67,25 @@ func (d *desk) crashed(t *testing.T) *desk {
 	return sitAt(t, c, d.script)
 }
 
-func (d *desk) going(words string) *desk { d.goTo(words); return d }
+func (d *seat) going(words string) *seat { d.goTo(words); return d }
 
-func (d *desk) how() string {
-	cells := d.sheet().how.Says().Cells
+func (d *seat) how() string {
+	cells := d.sheet().How.Says().Cells
 	return cells[len(cells)-1].Text
 }
 
 // inFields are the figures that stand in the sheet that is open.
-func (d *desk) inFields() string {
+func (d *seat) inFields() string {
 	d.t.Helper()
 	var texts []string
-	for _, field := range d.sheet().fields {
-		texts = append(texts, field.entry.Text())
+	for _, field := range d.sheet().Fields {
+		texts = append(texts, field.Entry.Text())
 	}
 	return strings.TrimRight(strings.Join(texts, " "), " ")
 }
 
-// inHall opens the hall screen on a monitor of so many points, with a clock in the test's hand.
-func (d *desk) inHall(size fyne.Size) (*hall, *fakeTicker) {
-	d.t.Helper()
-	clock := &fakeTicker{}
-	formstest.Swap(d.t, &newTicker, func() ticker { return clock })
-	d.Shortcut(withCtrl(fyne.KeyH))
-	if d.hall() == nil {
-		d.t.Fatalf("no hall screen; said: %q", d.said())
-	}
-	d.hall().win.Resize(size)
-	return d.hall(), clock
-}
-
 // inHelp are the texts that can now be seen whole, in order, with air between.
-func (d *desk) inHelp() string {
+func (d *seat) inHelp() string {
 	texts := " "
 	for _, l := range d.lookAround().leaves {
 		if _, out := l.at.beyond(l.seen); l.asked && out <= 0 {
@@ -154,7 +96,7 @@ func (d *desk) inHelp() string {
 }
 
 // keys types figures, each with Enter, and leaves the keyboard in the next.
-func (d *desk) keys(figures ...string) {
+func (d *seat) keys(figures ...string) {
 	d.t.Helper()
 	for _, n := range figures {
 		d.Write(n)
@@ -163,7 +105,7 @@ func (d *desk) keys(figures ...string) {
 }
 
 // lines types into each line of a receipt and goes on.
-func (d *desk) lines(lines ...string) {
+func (d *seat) lines(lines ...string) {
 	d.t.Helper()
 	for _, line := range lines {
 		for _, r := range line {
@@ -174,7 +116,7 @@ func (d *desk) lines(lines ...string) {
 }
 
 // lookAround sees all of the window: what stands in it and, if something is asked, the question.
-func (d *desk) lookAround() *eyes {
+func (d *seat) lookAround() *eyes {
 	e := &eyes{window: areaOf(fyne.Position{}, d.Canvas.Size()), keyboard: d.Canvas.Focused()}
 	whole := leaf{seen: area{-1e6, -1e6, 1e6, 1e6}, holder: e.window}
 	e.look(d.Canvas.Content(), fyne.Position{}, whole)
@@ -187,13 +129,13 @@ func (d *desk) lookAround() *eyes {
 
 // markup is the window in words, part by part and line by line: where each text begins, in heights of the text from the
 // left, its colour and its size; > is the row that the arrows have come to, » the one with the keyboard.
-func (d *desk) markup() string {
+func (d *seat) markup() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "keyboard: %s\n", keyboardAt(d.Canvas.Focused()))
 	parts := []struct {
 		name string
 		o    fyne.CanvasObject
-	}{{"top", d.w.top.content}, {"tour", d.w.strip}, {"wards", d.w.wards.list}, {"page", d.w.middle}, {"findings", d.w.found.list}, {"foot", d.w.bottom.content}}
+	}{{"top", d.w.Top.Content}, {"tour", d.w.Strip}, {"wards", d.w.Wards.List}, {"page", d.w.Middle}, {"findings", d.w.Found.List}, {"foot", d.w.Bottom.Content}}
 	if d.beside != nil {
 		parts = parts[:1]
 		parts[0].name, parts[0].o = "hall", d.Canvas.Content()
@@ -219,25 +161,25 @@ func (d *desk) markup() string {
 }
 
 // open are the figures of the sheet that can be keyed.
-func (d *desk) open() []figure.ID {
+func (d *seat) open() []figure.ID {
 	var ids []figure.ID
-	for _, field := range d.sheet().fields {
-		if !field.entry.ReadOnly() {
-			ids = append(ids, field.def.ID)
+	for _, field := range d.sheet().Fields {
+		if !field.Entry.ReadOnly() {
+			ids = append(ids, field.Def.ID)
 		}
 	}
 	return ids
 }
 
 // part is what the markup says of one part of the window; empty where it is not there.
-func (d *desk) part(name string) string {
+func (d *seat) part(name string) string {
 	_, after, _ := strings.Cut(d.markup(), "\n"+name+"\n")
 	part, _, _ := strings.Cut(after, "\n\n")
 	return part
 }
 
 // recount answers a request for a recount: of what, asked by whom, and why.
-func (d *desk) recount(answer, of, by, reason string) {
+func (d *seat) recount(answer, of, by, reason string) {
 	d.t.Helper()
 	d.Press(fyne.KeyF10)
 	d.choose(answer)
@@ -247,24 +189,24 @@ func (d *desk) recount(answer, of, by, reason string) {
 }
 
 // saveRest goes on with Enter alone until the sheet is stored.
-func (d *desk) saveRest() {
+func (d *seat) saveRest() {
 	d.t.Helper()
 	f := d.sheet()
-	for range f.fields {
-		if d.w.screen == screen(f) {
+	for range f.Fields {
+		if d.w.Screen == desk.Screen(f) {
 			d.Press(fyne.KeyEnter)
 		}
 	}
-	if d.w.screen == screen(f) {
+	if d.w.Screen == desk.Screen(f) {
 		d.t.Fatalf("it is not stored; said: %q", d.said())
 	}
 }
 
 // seenAs shows the window at a size, in a look and with the text that large.
-func (d *desk) seenAs(chosen look.Appearance, percent int, size fyne.Size) {
+func (d *seat) seenAs(chosen look.Appearance, percent int, size fyne.Size) {
 	d.t.Helper()
-	if now, ok := d.w.app.Settings().Theme().(*look.Theme); !ok || now.Appearance() != chosen || now.TextScale() != percent {
-		d.w.percent = percent
+	if now, ok := d.w.App.Settings().Theme().(*look.Theme); !ok || now.Appearance() != chosen || now.TextScale() != percent {
+		d.w.Percent = percent
 		test.ApplyTheme(d.t, look.NewTheme(chosen, percent))
 	}
 	d.window().Resize(size)
@@ -278,12 +220,12 @@ func (d *desk) seenAs(chosen look.Appearance, percent int, size fyne.Size) {
 			return !found
 		})
 	}
-	d.w.lookOn()
+	d.w.LookOn()
 }
 
 // showsNone fails where any of the figures can be read on the screen, the foot of
 // the window included.
-func (d *desk) showsNone(where string, figures ...int) {
+func (d *seat) showsNone(where string, figures ...int) {
 	d.t.Helper()
 	texts := strings.Fields(d.texts() + d.said())
 	for _, n := range figures {
@@ -296,7 +238,7 @@ func (d *desk) showsNone(where string, figures ...int) {
 }
 
 // tie keys equal votes for the first two candidates of a verified ward.
-func (d *desk) tie() {
+func (d *seat) tie() {
 	d.t.Helper()
 	d.quickly(d.first().ID, reconcile.StepCount)
 	papers, _ := d.count.State().Ward(d.first().ID).VerifiedTotal()
@@ -307,7 +249,7 @@ func (d *desk) tie() {
 	d.figures(sheet.Reading{"rej_a": int(papers) % 2, "rej_b": 0, "rej_c": 0, "rej_d": 0})
 }
 
-func (d *desk) wantMarked(want ...string) {
+func (d *seat) wantMarked(want ...string) {
 	d.t.Helper()
 	if got := d.marked(); strings.Join(got, "; ") != strings.Join(want, "; ") {
 		d.t.Errorf("marked are %q, want %q:\n%s", got, want, d.texts())
@@ -346,10 +288,10 @@ func inSetUp(t *testing.T) *maker {
 	t.Helper()
 	d := sit(t)
 	d.person(practice.Supervisor)
-	m := &maker{desk: d, folder: t.TempDir()}
-	d.Shortcut(withCtrl(fyne.KeyS))
-	if _, ok := d.w.screen.(*registerPage); !ok {
-		t.Fatalf("no set-up but %v; said: %q", d.w.screen.name(), d.said())
+	m := &maker{seat: d, folder: t.TempDir()}
+	d.Shortcut(desk.WithCtrl(fyne.KeyS))
+	if _, ok := d.w.Screen.(*setups.RegisterPage); !ok {
+		t.Fatalf("no set-up but %v; said: %q", d.w.Screen.Name(), d.said())
 	}
 	return m
 }
@@ -378,7 +320,7 @@ func odd() sheet.Reading {
 }
 
 // perform does one act without the window, and lets it see.
-func perform(d *desk, act practice.Act) {
+func perform(d *seat, act practice.Act) {
 	d.t.Helper()
 	if err := practice.Perform(d.count, []practice.Act{act}, func(int) {}); err != nil {
 		d.t.Fatal(err)
@@ -387,7 +329,7 @@ func perform(d *desk, act practice.Act) {
 
 // readBackDone is a desk at the page of the first ward, whose figures were read
 // back, with the returning officer at the keyboard.
-func readBackDone(t *testing.T) *desk {
+func readBackDone(t *testing.T) *seat {
 	d := sit(t)
 	d.quickly(d.first().ID, reconcile.StepReadBack)
 	d.person(practice.Officer)
@@ -406,18 +348,18 @@ func rowKeys(l *lists.List) (list []string) {
 }
 
 // startWindow is the window as it stands before a count is open.
-func startWindow(t *testing.T) (*window, formstest.Keyboard, *traceLog) {
+func startWindow(t *testing.T) (*desk.Window, formstest.Keyboard, *traceLog) {
 	t.Helper()
 	formstest.Swap(t, &work.Patience, time.Minute)
 	a := test.NewTempApp(t)
 	a.Settings().SetTheme(look.NewTheme(look.Light, look.TextScaleMin))
 	w := newWindow(a)
 	trace := &traceLog{}
-	w.trace = work.Tracer{To: trace}
-	w.win.Show()
-	w.show(newStartScreen(w, nil))
-	t.Cleanup(func() { _ = w.closeCount() })
-	return w, formstest.Keyboard{Canvas: w.win.Canvas()}, trace
+	w.Trace = work.Tracer{To: trace}
+	w.Win.Show()
+	w.Show(start.New(w, nil))
+	t.Cleanup(func() { _ = w.CloseCount() })
+	return w, formstest.Keyboard{Canvas: w.Win.Canvas()}, trace
 }
 
 // stepOf is the step that an act does.
@@ -435,7 +377,7 @@ func twoStations(e *setup.Election) {
 }
 
 // withFindings has an account that does not add up, and a box that held less than was expected.
-func withFindings(t *testing.T) *desk {
+func withFindings(t *testing.T) *seat {
 	t.Helper()
 	d := sit(t)
 	d.store(d.first().ID, sheet.BallotPaperAccount, "1", odd())
@@ -443,34 +385,12 @@ func withFindings(t *testing.T) *desk {
 	return d
 }
 
-// fakeTicker ticks when the test says so.
-type fakeTicker struct {
-	every  time.Duration
-	do     func()
-	starts int
-}
-
-// hall is the hall screen that is open, nil where there is none.
-func (d *desk) hall() *hall {
-	h, _ := d.w.beside.(*hall)
-	return h
-}
-
-// strip is all that the strip of the tour says, line by line.
-func (d *desk) strip() string {
-	if !d.w.tour().content.Visible() {
-		return ""
-	}
-	t := d.w.tour()
-	return strings.Join([]string{t.head.Says().Cells[0].Text, t.text.Says().Cells[0].Text, t.press.Says().Cells[0].Text}, "\n")
-}
-
 // window is the one that is looked at.
-func (d *desk) window() fyne.Window {
+func (d *seat) window() fyne.Window {
 	if d.beside != nil {
 		return d.beside
 	}
-	return d.w.win
+	return d.w.Win
 }
 
 func copyFile(t *testing.T, from, to string) {
@@ -493,7 +413,7 @@ func copyFile(t *testing.T, from, to string) {
 }
 
 // marked are the lines on the screen that say who has half keyed something.
-func (d *desk) marked() []string {
+func (d *seat) marked() []string {
 	var lines []string
 	for _, line := range strings.Split(d.texts(), "\n") {
 		if strings.Contains(line, "half keyed by") || strings.Contains(line, "half filled in by") {
@@ -502,9 +422,3 @@ func (d *desk) marked() []string {
 	}
 	return lines
 }
-
-func (f *fakeTicker) Start(every time.Duration, do func()) {
-	f.every, f.do, f.starts = every, do, f.starts+1
-}
-
-func (f *fakeTicker) Stop() { f.do = nil }

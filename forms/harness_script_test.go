@@ -13,7 +13,9 @@ import (
 	"wardcount/app"
 	"wardcount/app/practice"
 	"wardcount/app/store"
+	"wardcount/forms/desk"
 	"wardcount/forms/formstest"
+	"wardcount/forms/paper"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
@@ -120,7 +122,7 @@ func troubled(s practice.Script) []setup.ContestID {
 }
 
 // do performs an act of the practice script by keys.
-func (d *desk) do(act practice.Act) {
+func (d *seat) do(act practice.Act) {
 	d.t.Helper()
 	d.person(act.By)
 	switch do := act.Do.(type) {
@@ -146,19 +148,19 @@ func (d *desk) do(act practice.Act) {
 	}
 }
 
-func (d *desk) key(k practice.Key) {
+func (d *seat) key(k practice.Key) {
 	d.t.Helper()
 	d.goTo(formstest.Words(d.script.Election, k.Sheet))
-	if f, ok := d.w.screen.(*sheetForm); ok && k.Count > f.count {
+	if f, ok := d.w.Screen.(*paper.Form); ok && k.Count > f.Count {
 		d.Press(fyne.KeyF11)
 	}
-	if f := d.sheet(); f.id != k.Sheet || f.count != k.Count {
-		d.t.Fatalf("%q leads to %s, count %d; want %s, count %d", formstest.Words(d.script.Election, k.Sheet), f.id, f.count, k.Sheet, k.Count)
+	if f := d.sheet(); f.ID != k.Sheet || f.Count != k.Count {
+		d.t.Fatalf("%q leads to %s, count %d; want %s, count %d", formstest.Words(d.script.Election, k.Sheet), f.ID, f.Count, k.Sheet, k.Count)
 	}
 	d.figures(k.Figures)
 }
 
-func (d *desk) step(s practice.Step) {
+func (d *seat) step(s practice.Step) {
 	d.t.Helper()
 	if s.Contest == "" {
 		d.goTo("voter identification")
@@ -179,20 +181,20 @@ func (d *desk) step(s practice.Step) {
 }
 
 // move takes papers from the sheet of the box in which they were found.
-func (d *desk) move(m reconcile.PapersMoved) {
+func (d *seat) move(m reconcile.PapersMoved) {
 	d.t.Helper()
 	d.goTo("box verification " + string(m.FromBox) + " " + d.nameOf(m.From))
-	d.Shortcut(withCtrl(fyne.KeyM))
+	d.Shortcut(desk.WithCtrl(fyne.KeyM))
 	d.answer(strconv.Itoa(int(m.Papers)))
 	d.answer(string(m.ToBox) + " " + d.nameOf(m.To))
 	d.answer(m.Reason)
 }
 
 // moveSheet takes what was keyed on a sheet to another, which is found by its words.
-func (d *desk) moveSheet(do practice.MoveSheet) {
+func (d *seat) moveSheet(do practice.MoveSheet) {
 	d.t.Helper()
 	d.goTo(formstest.Words(d.script.Election, do.From))
-	d.Shortcut(withCtrl(fyne.KeyT))
+	d.Shortcut(desk.WithCtrl(fyne.KeyT))
 	if do.Reading > 0 {
 		d.Write(strconv.Itoa(do.Reading))
 	}
@@ -201,7 +203,7 @@ func (d *desk) moveSheet(do practice.MoveSheet) {
 }
 
 // receive logs a box at the door, as its receipt says.
-func (d *desk) receive(do practice.Receive) {
+func (d *seat) receive(do practice.Receive) {
 	d.t.Helper()
 	yes := func(is bool) string {
 		if is {
@@ -215,26 +217,26 @@ func (d *desk) receive(do practice.Receive) {
 }
 
 // find goes along the findings with F6.
-func (d *desk) find(id ward.FindingID) {
+func (d *seat) find(id ward.FindingID) {
 	d.t.Helper()
-	for range d.w.found.now {
-		if f, _ := d.w.found.current(); f.ID() == id {
+	for range d.w.Found.Now {
+		if f, _ := d.w.Found.Current(); f.ID() == id {
 			return
 		}
 		d.Press(fyne.KeyF6)
 	}
-	if f, _ := d.w.found.current(); f.ID() != id {
+	if f, _ := d.w.Found.Current(); f.ID() != id {
 		d.t.Fatalf("F6 does not come to %s", id)
 	}
 }
 
-func (d *desk) nameOf(id setup.ContestID) string {
+func (d *seat) nameOf(id setup.ContestID) string {
 	contest, _ := d.script.Election.Contest(id)
 	return contest.Name
 }
 
 // wantJournal holds the journal against the one that the same acts leave without a window.
-func (d *desk) wantJournal(acts []practice.Act) {
+func (d *seat) wantJournal(acts []practice.Act) {
 	d.t.Helper()
 	c, err := app.Create(filepath.Join(d.t.TempDir(), "wanted.wardcount"), d.script.Election, practice.Supervisor)
 	if err != nil {
@@ -271,7 +273,7 @@ func sameEntries(t *testing.T, got, want []store.Record) {
 
 // quickly performs the acts of one ward, up to and with a step, without the
 // window, and lets the window see it.
-func (d *desk) quickly(ward setup.ContestID, last reconcile.Step) {
+func (d *seat) quickly(ward setup.ContestID, last reconcile.Step) {
 	d.t.Helper()
 	for _, act := range actsOf(d.script, ward) {
 		if err := practice.Perform(d.count, []practice.Act{act}, func(int) {}); err != nil {

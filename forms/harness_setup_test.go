@@ -13,12 +13,13 @@ import (
 	"wardcount/app/intake"
 	"wardcount/app/intake/template"
 	"wardcount/app/making"
+	"wardcount/forms/setups"
 	"wardcount/reconcile/setup"
 )
 
 // maker is a window without a count, and somebody who makes one.
 type maker struct {
-	*desk
+	*seat
 	folder string
 	reads  int
 }
@@ -29,7 +30,7 @@ func atSetup(t *testing.T) *maker {
 	t.Setenv("WARDCOUNT_CONFIG", filepath.Join(folder, "config"))
 	t.Setenv("HOME", folder)
 	w, k, trace := startWindow(t)
-	return &maker{desk: &desk{Keyboard: k, t: t, w: w, trace: trace}, folder: folder}
+	return &maker{seat: &seat{Keyboard: k, t: t, w: w, trace: trace}, folder: folder}
 }
 
 // read waits until the page has been read once more.
@@ -49,11 +50,11 @@ func (m *maker) file(name, text string) string {
 	return path
 }
 
-func (m *maker) page() *setupPage {
+func (m *maker) page() *setups.SetupPage {
 	m.t.Helper()
-	p, ok := m.w.screen.(*setupPage)
+	p, ok := m.w.Screen.(*setups.SetupPage)
 	if !ok {
-		m.t.Fatalf("no set-up is being made but %v; said: %q", m.w.screen.name(), m.said())
+		m.t.Fatalf("no set-up is being made but %v; said: %q", m.w.Screen.Name(), m.said())
 	}
 	return p
 }
@@ -111,14 +112,14 @@ func (m *maker) fact(name, text string) {
 func (m *maker) made() setup.Election {
 	m.t.Helper()
 	m.Press(fyne.KeyF9)
-	if m.page().work.Running() || m.w.count != nil {
+	if m.page().Work.Running() || m.w.Count != nil {
 		m.trace.wait(m.t, "setup=made")
 	}
-	if m.w.count == nil {
+	if m.w.Count == nil {
 		m.t.Fatalf("it was not made: %q\n%s", m.said(), m.texts())
 	}
-	m.t.Cleanup(func() { _ = m.w.closeCount() })
-	return m.w.state.Election
+	m.t.Cleanup(func() { _ = m.w.CloseCount() })
+	return m.w.State.Election
 }
 
 // exampleBook writes the example workbook with changes to its cells.

@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"wardcount/forms/desk"
 	"wardcount/forms/kit/work"
 )
 
@@ -20,11 +21,11 @@ type held struct {
 }
 
 // hold has the next work that says at wait there.
-func (d *desk) hold(at string) *held { return holdIn(d.w, d.trace, at) }
+func (d *seat) hold(at string) *held { return holdIn(d.w, d.trace, at) }
 
-func holdIn(w *window, trace io.Writer, at string) *held {
+func holdIn(w *desk.Window, trace io.Writer, at string) *held {
 	h := &held{to: trace, at: at, reached: make(chan struct{}), open: make(chan struct{})}
-	w.trace = work.Tracer{To: h}
+	w.Trace = work.Tracer{To: h}
 	return h
 }
 

@@ -16,7 +16,7 @@ import (
 // small is a count of Callowland alone, with one station and its box, and what
 // a test makes of it. Candidates are Watford's of 2018, figures are practice
 // figures.
-func small(t *testing.T, change func(e *setup.Election)) *desk {
+func small(t *testing.T, change func(e *setup.Election)) *seat {
 	t.Helper()
 	script, err := practice.Watford(1, true)
 	if err != nil {
@@ -61,7 +61,7 @@ func question() setup.Contest {
 }
 
 // store keys a sheet without the window, by as many people as it takes.
-func (d *desk) store(contest setup.ContestID, f sheet.Form, subject string, figures sheet.Reading) {
+func (d *seat) store(contest setup.ContestID, f sheet.Form, subject string, figures sheet.Reading) {
 	d.t.Helper()
 	d.storeBy(practice.ClerkA, sheet.ID{Contest: contest, Form: f, Subject: subject}, figures)
 	if !d.script.Election.KeyOnce {
@@ -70,7 +70,7 @@ func (d *desk) store(contest setup.ContestID, f sheet.Form, subject string, figu
 }
 
 // storeBy keys one person's reading of a sheet without the window.
-func (d *desk) storeBy(name string, id sheet.ID, figures sheet.Reading) {
+func (d *seat) storeBy(name string, id sheet.ID, figures sheet.Reading) {
 	d.t.Helper()
 	person, err := d.count.Person(name)
 	if err == nil {
@@ -85,7 +85,7 @@ func (d *desk) storeBy(name string, id sheet.ID, figures sheet.Reading) {
 func inPairs(e *setup.Election) { e.KeyOnce = false }
 
 // take does a step of a contest without the window, as the returning officer.
-func (d *desk) take(contest setup.ContestID, steps ...reconcile.Step) {
+func (d *seat) take(contest setup.ContestID, steps ...reconcile.Step) {
 	d.t.Helper()
 	officer, err := d.count.Person(practice.Officer)
 	for _, s := range steps {
@@ -103,7 +103,7 @@ func (d *desk) take(contest setup.ContestID, steps ...reconcile.Step) {
 }
 
 // verified keys and signs the verification of a contest: so many papers in box 1.
-func (d *desk) verified(contest setup.ContestID, papers int) {
+func (d *seat) verified(contest setup.ContestID, papers int) {
 	d.t.Helper()
 	d.store(contest, sheet.BallotPaperAccount, "1", account(papers+500, 500, 0, 0))
 	d.store(contest, sheet.BoxVerification, "1", sheet.Reading{"verified": papers})
@@ -118,7 +118,7 @@ func (d *desk) verified(contest setup.ContestID, papers int) {
 
 // counted brings a contest to the consulted agents: its votes in ballot-paper
 // order, and the papers that carry them, of which none is rejected.
-func (d *desk) counted(c setup.Contest, papers int, votes ...int) {
+func (d *seat) counted(c setup.Contest, papers int, votes ...int) {
 	d.t.Helper()
 	result := sheet.Reading{"valid_ballots": papers}
 	for i, n := range votes {

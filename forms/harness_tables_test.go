@@ -19,7 +19,7 @@ var towerHamlets = sync.OnceValues(func() (practice.Script, error) {
 
 // atTables is the window on the practice count of Tower Hamlets, with St
 // Peter's verified: three seats, eighteen candidates, three count areas.
-func atTables(t *testing.T) *desk {
+func atTables(t *testing.T) *seat {
 	t.Helper()
 	script, err := towerHamlets()
 	if err != nil {
@@ -32,7 +32,7 @@ func atTables(t *testing.T) *desk {
 
 // countSheets are the figures of the first count sheets of the script, as they
 // are keyed one after the other.
-func (d *desk) countSheets(n int) []practice.Key {
+func (d *seat) countSheets(n int) []practice.Key {
 	d.t.Helper()
 	var keys []practice.Key
 	for _, act := range actsOf(d.script, stPeters) {

@@ -10,7 +10,9 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/app/practice"
+	"wardcount/forms/desk"
 	"wardcount/forms/formstest"
+	"wardcount/forms/overview"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
@@ -18,20 +20,20 @@ import (
 )
 
 // toJournal goes to the journal by its key.
-func (d *desk) toJournal() *journalPage {
+func (d *seat) toJournal() *overview.JournalPage {
 	d.t.Helper()
-	d.Shortcut(withCtrl(fyne.KeyR))
-	p, ok := d.w.screen.(*journalPage)
+	d.Shortcut(desk.WithCtrl(fyne.KeyR))
+	p, ok := d.w.Screen.(*overview.JournalPage)
 	if !ok {
-		d.t.Fatalf("no journal but %v; said: %q", d.w.screen.name(), d.said())
+		d.t.Fatalf("no journal but %v; said: %q", d.w.Screen.Name(), d.said())
 	}
 	return p
 }
 
 // entries are the numbers of the entries that are listed.
-func (p *journalPage) entries() []int64 {
+func entries(p *overview.JournalPage) []int64 {
 	var list []int64
-	for _, v := range p.list.Shown() {
+	for _, v := range p.List.Shown() {
 		if n, err := strconv.ParseInt(v.Says().Key, 10, 64); err == nil {
 			list = append(list, n)
 		}
@@ -44,7 +46,7 @@ func TestTheJournalIsListedNewestFirstAndSearched(t *testing.T) {
 	d.quickly(d.first().ID, reconcile.StepVerify)
 	all, _ := d.count.Head()
 	p := d.toJournal()
-	if got := p.entries(); int64(len(got)) != all || got[0] != all || got[len(got)-1] != 1 {
+	if got := entries(p); int64(len(got)) != all || got[0] != all || got[len(got)-1] != 1 {
 		t.Fatalf("listed: %v of %d", got, all)
 	}
 	for _, want := range []string{"Keyed Ballot paper account, Station 1", practice.ClerkA + ", clerk", "Set up the count: 12 contests", d.first().Name} {
@@ -53,25 +55,25 @@ func TestTheJournalIsListedNewestFirstAndSearched(t *testing.T) {
 		}
 	}
 	d.Write("account 1")
-	if got := p.entries(); len(got) == 0 || int64(len(got)) == all {
+	if got := entries(p); len(got) == 0 || int64(len(got)) == all {
 		t.Errorf("account 1: %v", got)
 	}
-	for _, n := range p.entries() {
-		if r := d.w.records[n-1]; !strings.Contains(r.Subject, "ballot_paper_account/1") {
+	for _, n := range entries(p) {
+		if r := d.w.Records[n-1]; !strings.Contains(r.Subject, "ballot_paper_account/1") {
 			t.Errorf("account 1 found entry %d about %s", n, r.Subject)
 		}
 	}
 	d.Press(fyne.KeyEscape)
 	d.Write("zebra")
-	if got := p.entries(); len(got) != 0 || !strings.Contains(d.texts(), words.JournalNothing) {
+	if got := entries(p); len(got) != 0 || !strings.Contains(d.texts(), words.JournalNothing) {
 		t.Errorf("zebra: %v", got)
 	}
 	d.Press(fyne.KeyEscape)
-	if got := p.entries(); int64(len(got)) != all {
+	if got := entries(p); int64(len(got)) != all {
 		t.Errorf("after Escape: %d of %d", len(got), all)
 	}
 	d.Press(fyne.KeyEscape)
-	if d.Canvas.Focused() != fyne.Focusable(d.w.wards.list) {
+	if d.Canvas.Focused() != fyne.Focusable(d.w.Wards.List) {
 		t.Error("Escape does not lead to the wards")
 	}
 }
@@ -85,8 +87,8 @@ func TestTheJournalIsNarrowedToAPersonAKindAndAWard(t *testing.T) {
 	narrow := func(to string) {
 		t.Helper()
 		d.Press(fyne.KeyUp, fyne.KeyUp)
-		if p.list.Key() != journalFilter {
-			t.Fatalf("Up leads to %q", p.list.Key())
+		if p.List.Key() != overview.JournalFilter {
+			t.Fatalf("Up leads to %q", p.List.Key())
 		}
 		d.Press(fyne.KeyReturn)
 		d.answer(to)
@@ -103,14 +105,14 @@ func TestTheJournalIsNarrowedToAPersonAKindAndAWard(t *testing.T) {
 	} {
 		narrow(c.to)
 		want := 0
-		for i := range p.lines {
-			if c.want(p.line(i, false).JournalLine) {
+		for i := range p.Lines {
+			if c.want(p.Line(i, false).JournalLine) {
 				want++
 			}
 		}
-		got := p.entries()
+		got := entries(p)
 		for _, n := range got {
-			if !c.want(p.lines[n-1].JournalLine) {
+			if !c.want(p.Lines[n-1].JournalLine) {
 				t.Errorf("%s: entry %d is listed", c.to, n)
 			}
 		}
@@ -119,17 +121,17 @@ func TestTheJournalIsNarrowedToAPersonAKindAndAWard(t *testing.T) {
 		}
 	}
 	narrow("everything")
-	if all, _ := d.count.Head(); int64(len(p.entries())) != all {
-		t.Errorf("everything: %d of %d", len(p.entries()), all)
+	if all, _ := d.count.Head(); int64(len(entries(p))) != all {
+		t.Errorf("everything: %d of %d", len(entries(p)), all)
 	}
 }
 
 func TestTheJournalLivesWhileOthersKey(t *testing.T) {
 	d := sit(t)
 	p := d.toJournal()
-	before := len(p.entries())
+	before := len(entries(p))
 	d.store(d.first().ID, sheet.BallotPaperAccount, "1", account(1900, 500, 2, 7))
-	if got := p.entries(); len(got) != before+1 || !strings.Contains(d.texts(), "Keyed Ballot paper account, Station 1") {
+	if got := entries(p); len(got) != before+1 || !strings.Contains(d.texts(), "Keyed Ballot paper account, Station 1") {
 		t.Errorf("after a sheet: %v", got)
 	}
 }
@@ -141,7 +143,7 @@ func TestWhoKeysBlindSeesNoFigureInTheJournal(t *testing.T) {
 	d.person(practice.ClerkB)
 	p := d.toJournal()
 	d.Press(fyne.KeyReturn)
-	record := d.w.records[len(d.w.records)-1]
+	record := d.w.Records[len(d.w.Records)-1]
 	says := d.details(p)
 	if !strings.Contains(says, words.JournalWithheld) || !strings.Contains(says, words.Halves(record.Hash)) {
 		t.Errorf("the details are:\n%s", says)
@@ -161,11 +163,11 @@ func TestWhoKeysBlindSeesNoFigureInTheJournal(t *testing.T) {
 }
 
 // details are all lines under the entry that was opened.
-func (d *desk) details(p *journalPage) string {
+func (d *seat) details(p *overview.JournalPage) string {
 	d.t.Helper()
 	var b strings.Builder
-	for _, v := range p.list.Shown() {
-		if v.Says().Key == strconv.FormatInt(p.open, 10) {
+	for _, v := range p.List.Shown() {
+		if v.Says().Key == strconv.FormatInt(p.Open, 10) {
 			for _, r := range v.Says().Under {
 				for _, c := range r.Cells {
 					b.WriteString(c.Text + "\n")
@@ -181,7 +183,7 @@ func TestTheChainIsVerifiedAndAChangedEntryIsFound(t *testing.T) {
 	d.quickly(d.first().ID, reconcile.StepVerify)
 	entries, head := d.count.Head()
 	p := d.toJournal()
-	d.Shortcut(withCtrl(fyne.KeyR))
+	d.Shortcut(desk.WithCtrl(fyne.KeyR))
 	d.trace.wait(t, fmt.Sprintf("trace verified=%d whole=true", entries))
 	if says := d.texts(); !strings.Contains(says, fmt.Sprintf("its %d entries fits the one before", entries)) || !strings.Contains(says, head[:4]+" "+head[4:8]) {
 		t.Errorf("whole:\n%s", says)
@@ -197,8 +199,8 @@ func TestTheChainIsVerifiedAndAChangedEntryIsFound(t *testing.T) {
 		}
 	}
 	d.Press(fyne.KeyUp)
-	if p.list.Key() != journalVerify {
-		t.Fatalf("Up leads to %q", p.list.Key())
+	if p.List.Key() != overview.JournalVerify {
+		t.Fatalf("Up leads to %q", p.List.Key())
 	}
 	d.Press(fyne.KeyReturn)
 	d.trace.wait(t, "trace verified=4 whole=false")
@@ -210,15 +212,15 @@ func TestVerifyingCanBeStopped(t *testing.T) {
 	d.quickly(d.first().ID, reconcile.StepVerify)
 	p := d.toJournal()
 	working := d.hold("Verifying: ")
-	d.Shortcut(withCtrl(fyne.KeyR))
+	d.Shortcut(desk.WithCtrl(fyne.KeyR))
 	working.wait(t)
-	if said, _ := p.bar.Says(); !strings.HasPrefix(said, "Verifying: ") {
+	if said, _ := p.Bar.Says(); !strings.HasPrefix(said, "Verifying: ") {
 		t.Errorf("the bar says %q", said)
 	}
 	d.Press(fyne.KeyEscape)
 	working.release()
 	d.trace.wait(t, "said=\""+words.JournalNotVerified)
-	if p.chain != nil || p.running() {
+	if p.Chain != nil || p.Running() {
 		t.Error("an answer is shown all the same")
 	}
 }
@@ -226,26 +228,26 @@ func TestVerifyingCanBeStopped(t *testing.T) {
 func TestALongJournalIsReadBeside(t *testing.T) {
 	d := sit(t)
 	d.quickly(d.first().ID, reconcile.StepVerify)
-	formstest.Swap(t, &quicklyMade, 3)
-	p := &journalPage{}
-	p.begin(d.w)
-	if !p.take() {
+	formstest.Swap(t, &overview.QuicklyMade, 3)
+	p := &overview.JournalPage{}
+	p.Begin(d.w)
+	if !p.Take() {
 		t.Error("they were made while somebody waits")
 	}
 	d.trace.wait(t, "trace journal=read")
-	if p.take() || p.made() != len(d.w.records) {
-		t.Errorf("%d of %d lines are made", p.made(), len(d.w.records))
+	if p.Take() || made(p) != len(d.w.Records) {
+		t.Errorf("%d of %d lines are made", made(p), len(d.w.Records))
 	}
-	p.entry.SetText("set-up")
-	if got := p.entries(); len(got) != 1 || got[0] != 1 {
+	p.Entry.SetText("set-up")
+	if got := entries(p); len(got) != 1 || got[0] != 1 {
 		t.Errorf("found: %v", got)
 	}
 }
 
 // made is how many lines are made.
-func (p *journalPage) made() int {
+func made(p *overview.JournalPage) int {
 	n := 0
-	for _, l := range p.lines {
+	for _, l := range p.Lines {
 		if l != nil {
 			n++
 		}

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/app/practice"
+	"wardcount/forms/paper"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
@@ -106,34 +107,34 @@ func threeStations(t *testing.T, s *practice.Script, contest setup.ContestID) ma
 
 // piles keys every sheet to which F5 leads the person at the keyboard, and
 // passes by what the script has no paper of.
-func (d *desk) piles(figures map[sheet.ID]sheet.Reading) {
+func (d *seat) piles(figures map[sheet.ID]sheet.Reading) {
 	d.t.Helper()
 	passed := map[sheet.ID]bool{}
 	for {
 		d.Press(fyne.KeyF5)
-		f, open := d.w.screen.(*sheetForm)
+		f, open := d.w.Screen.(*paper.Form)
 		switch {
 		case !open:
 			return
-		case figures[f.id] != nil:
+		case figures[f.ID] != nil:
 			d.onePile(f, figures)
 			clear(passed)
-		case passed[f.id]:
+		case passed[f.ID]:
 			d.Press(fyne.KeyEscape)
 			return
 		default:
-			passed[f.id] = true
+			passed[f.ID] = true
 		}
 	}
 }
 
 // onePile keys the sheets that open one after another.
-func (d *desk) onePile(f *sheetForm, figures map[sheet.ID]sheet.Reading) {
+func (d *seat) onePile(f *paper.Form, figures map[sheet.ID]sheet.Reading) {
 	d.t.Helper()
-	for open := true; open && figures[f.id] != nil; {
-		id := f.id
+	for open := true; open && figures[f.ID] != nil; {
+		id := f.ID
 		d.figures(figures[id])
-		if f, open = d.w.screen.(*sheetForm); open && f.id == id {
+		if f, open = d.w.Screen.(*paper.Form); open && f.ID == id {
 			d.t.Fatalf("%s stays open; said: %q", id, d.said())
 		}
 	}

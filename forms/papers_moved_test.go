@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/app/practice"
+	"wardcount/forms/desk"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 )
@@ -18,7 +19,7 @@ func TestPapersOfAnotherContestAreMovedFromTheSheetOfTheBox(t *testing.T) {
 	d.store(other, sheet.BoxVerification, "1", sheet.Reading{"verified": 393})
 	d.person(practice.Supervisor)
 	d.goTo("box 1 callowland")
-	d.Shortcut(withCtrl(fyne.KeyM))
+	d.Shortcut(desk.WithCtrl(fyne.KeyM))
 	d.answer("7")
 	for _, r := range "1 parish" {
 		d.Char(r)
@@ -42,18 +43,18 @@ func TestAMoveThatTheBoxCannotGiveIsRefusedBeforeAReasonIsWritten(t *testing.T) 
 	d := small(t, func(e *setup.Election) { combinedPoll(e, parish(e)) })
 	d.person(practice.Supervisor)
 	d.goTo("callowland")
-	d.Shortcut(withCtrl(fyne.KeyM))
+	d.Shortcut(desk.WithCtrl(fyne.KeyM))
 	if !strings.Contains(d.said(), "No box of this contest has been counted yet") {
 		t.Errorf("said: %q", d.said())
 	}
 	d.store(d.first().ID, sheet.BoxVerification, "1", sheet.Reading{"verified": 5})
-	d.Shortcut(withCtrl(fyne.KeyM))
+	d.Shortcut(desk.WithCtrl(fyne.KeyM))
 	d.answer("many")
 	if d.Canvas.Overlays().Top() == nil {
 		t.Fatal("“many” was taken for a figure")
 	}
 	d.Press(fyne.KeyEscape)
-	d.Shortcut(withCtrl(fyne.KeyM))
+	d.Shortcut(desk.WithCtrl(fyne.KeyM))
 	d.answer("6")
 	d.Press(fyne.KeyReturn)
 	if d.Canvas.Overlays().Top() != nil || !strings.Contains(d.said(), "6 cannot leave it") || len(d.ward("Callowland").Moves) != 0 {
@@ -78,7 +79,7 @@ func TestMovingPapersIsOfferedUnderF10AndRefusedToWhoMayNotKey(t *testing.T) {
 		t.Errorf("moved: %v; said: %q", moves, d.said())
 	}
 	d.person("Practice viewer")
-	d.Shortcut(withCtrl(fyne.KeyM))
+	d.Shortcut(desk.WithCtrl(fyne.KeyM))
 	if d.Canvas.Overlays().Top() != nil || !strings.Contains(d.said(), "Practice viewer is a viewer and may not move papers") {
 		t.Errorf("said: %q", d.said())
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"wardcount/forms/desk"
 	"wardcount/forms/formstest"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
@@ -41,17 +42,17 @@ func TestWordsLeadToThePlaceThatIsMeant(t *testing.T) {
 		{"count central", "", at("Central", sheet.CountResult, "")},
 		{"count", "Park", at("Park", sheet.CountResult, "")},
 		{"rej park", "", at("Park", sheet.RejectedPapers, "")},
-		{"voter", "Park", voterIDKey},
+		{"voter", "Park", desk.VoterIDKey},
 		{"voter 12", "", sheet.ID{Form: sheet.VoterIDPilot, Subject: "12"}.String()},
-		{"mayor", "", elsewhereKey + "mayor.watford.2018-05-03"},
+		{"mayor", "", desk.ElsewhereKey + "mayor.watford.2018-05-03"},
 		{"account nowhere", "", ""},
 		{"account 999", "", ""},
 	} {
 		got := ""
-		if found := find(all, row.query, wards[row.here]); len(found) > 0 {
-			got = found[0].page
+		if found := desk.Find(all, row.query, wards[row.here]); len(found) > 0 {
+			got = found[0].Page
 			if got == "" {
-				got = found[0].sheet.String()
+				got = found[0].Sheet.String()
 			}
 		}
 		if got != row.want {
@@ -62,10 +63,10 @@ func TestWordsLeadToThePlaceThatIsMeant(t *testing.T) {
 
 func TestAnEmptyQueryShowsTheWardsFirst(t *testing.T) {
 	c, script := practiceCount(t)
-	found := find(places(c.State()), "  ", "")
+	found := desk.Find(places(c.State()), "  ", "")
 	for i, contest := range script.Election.Contests {
-		if found[i].page != string(contest.ID) {
-			t.Errorf("place %d is %q", i, found[i].label)
+		if found[i].Page != string(contest.ID) {
+			t.Errorf("place %d is %q", i, found[i].Label)
 		}
 	}
 }
@@ -73,9 +74,9 @@ func TestAnEmptyQueryShowsTheWardsFirst(t *testing.T) {
 func TestEveryPlaceCanBeComeToByItsOwnWords(t *testing.T) {
 	d := sit(t)
 	for _, p := range places(d.count.State()) {
-		if p.page == "" {
-			if got := find(places(d.count.State()), formstest.Words(d.script.Election, p.sheet), ""); len(got) == 0 || got[0].sheet != p.sheet {
-				t.Errorf("%q does not lead to %s", formstest.Words(d.script.Election, p.sheet), p.sheet)
+		if p.Page == "" {
+			if got := desk.Find(places(d.count.State()), formstest.Words(d.script.Election, p.Sheet), ""); len(got) == 0 || got[0].Sheet != p.Sheet {
+				t.Errorf("%q does not lead to %s", formstest.Words(d.script.Election, p.Sheet), p.Sheet)
 			}
 		}
 	}
@@ -83,7 +84,7 @@ func TestEveryPlaceCanBeComeToByItsOwnWords(t *testing.T) {
 
 func TestAnApostropheIsNoHindrance(t *testing.T) {
 	for _, typed := range []string{"St Peter's", "st peters", "ST PETER’S"} {
-		if got := wordsOf(typed); !slices.Equal(got, []string{"st", "peters"}) {
+		if got := desk.WordsOf(typed); !slices.Equal(got, []string{"st", "peters"}) {
 			t.Errorf("%q is read as %q", typed, got)
 		}
 	}
@@ -92,8 +93,8 @@ func TestAnApostropheIsNoHindrance(t *testing.T) {
 func TestAFurtherCountInThePaletteNamesItsWard(t *testing.T) {
 	d := sit(t)
 	d.quickly(d.first().ID, reconcile.StepProvisional)
-	found := find(places(d.count.State()), "count result again", "")
-	if len(found) == 0 || found[0].label != "Count result again · "+d.first().Name+" · count 2" {
+	found := desk.Find(places(d.count.State()), "count result again", "")
+	if len(found) == 0 || found[0].Label != "Count result again · "+d.first().Name+" · count 2" {
 		t.Errorf("found: %+v", found)
 	}
 }

@@ -3,6 +3,8 @@ package forms
 import (
 	"strings"
 
+	"wardcount/forms/desk"
+	"wardcount/forms/paper"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
@@ -12,32 +14,32 @@ import (
 
 // places lists everywhere that w can go to: pages first, then sheets in the
 // order of the register.
-func places(c reconcile.Count) []place {
-	var all []place
+func places(c reconcile.Count) []desk.Place {
+	var all []desk.Place
 	for _, w := range c.InOrder() {
-		all = append(all, place{label: w.Contest.Name, detail: words.WardLine(w), words: contestWords(w.Contest), ward: w.Contest.ID, page: string(w.Contest.ID)})
+		all = append(all, desk.Place{Label: w.Contest.Name, Detail: words.WardLine(w), Words: paper.ContestWords(w.Contest), Ward: w.Contest.ID, Page: string(w.Contest.ID)})
 	}
 	for _, r := range rooms(c) {
-		if r.in(c) {
-			all = append(all, r.place(c))
+		if r.In(c) {
+			all = append(all, place(r, c))
 		}
 	}
 	for _, w := range c.InOrder() {
 		for _, r := range w.Register() {
-			p := sheetPlace(c, r, w.Contest)
+			p := paper.Place(c, r, w.Contest)
 			all = append(all, p)
 			if d, _ := sheet.ByForm(r.Form); d.Recounted && r.State == ward.Agreed {
-				all = append(all, p.again(w.Contest.Name, len(c.Sheet(r.ID).Counts)+1))
+				all = append(all, paper.Again(p, w.Contest.Name, len(c.Sheet(r.ID).Counts)+1))
 			}
 		}
 		if w.State == ward.Counting {
-			all = append(all, sheetPlace(c, ward.RegisterRow{ID: w.NextBatch()}, w.Contest))
+			all = append(all, paper.Place(c, ward.RegisterRow{ID: w.NextBatch()}, w.Contest))
 		}
 	}
 	for _, r := range c.VoterID.Register() {
 		station, _ := c.Election.Station(setup.StationID(r.Subject))
 		contest, _ := c.Election.Contest(c.Election.WardOf(station))
-		all = append(all, sheetPlace(c, r, contest))
+		all = append(all, paper.Place(c, r, contest))
 	}
 	for _, r := range c.DoorLog() {
 		all = append(all, doorPlace(r))
@@ -46,20 +48,20 @@ func places(c reconcile.Count) []place {
 }
 
 // place is the room as go-to finds it.
-func (r room) place(c reconcile.Count) place {
-	p := place{label: r.name, words: wordsOf(r.name), page: r.key}
-	if r.sign != nil {
-		p.detail = r.sign(c).text
+func place(r desk.Room, c reconcile.Count) desk.Place {
+	p := desk.Place{Label: r.Name, Words: desk.WordsOf(r.Name), Page: r.Key}
+	if r.Sign != nil {
+		p.Detail = r.Sign(c).Text
 	}
 	return p
 }
 
 // doorPlace is a box at the door as the palette finds it.
-func doorPlace(r reconcile.DoorRow) place {
+func doorPlace(r reconcile.DoorRow) desk.Place {
 	detail := words.SheetIn
 	if r.Out() {
 		detail = words.DoorOut
 	}
-	return place{label: words.DoorBox(r.Box.ID), detail: detail, words: wordsOf(words.Door), far: append(wordsOf(words.DoorPlaces(r)), words.GoToBox, words.GoToReceipt),
-		number: strings.ToLower(string(r.Box.ID)), box: r.Box.ID}
+	return desk.Place{Label: words.DoorBox(r.Box.ID), Detail: detail, Words: desk.WordsOf(words.Door), Far: append(desk.WordsOf(words.DoorPlaces(r)), words.GoToBox, words.GoToReceipt),
+		Number: strings.ToLower(string(r.Box.ID)), Box: r.Box.ID}
 }

@@ -8,25 +8,29 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/app/practice"
+	"wardcount/forms/desk"
+	"wardcount/forms/door"
+	"wardcount/forms/overview"
+	"wardcount/forms/wards"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/ward"
 )
 
 // progress goes to the page of progress, by its key.
-func (d *desk) progress() *progressPage {
+func (d *seat) progress() *overview.ProgressPage {
 	d.t.Helper()
-	d.Shortcut(withCtrl(fyne.KeyP))
-	p, ok := d.w.screen.(*progressPage)
+	d.Shortcut(desk.WithCtrl(fyne.KeyP))
+	p, ok := d.w.Screen.(*overview.ProgressPage)
 	if !ok {
-		d.t.Fatalf("Ctrl+P leads to %v", d.w.screen.name())
+		d.t.Fatalf("Ctrl+P leads to %v", d.w.Screen.Name())
 	}
 	return p
 }
 
 // line is the row of a ward, as one text.
-func (p *progressPage) line(contest setup.ContestID) string {
-	for _, v := range p.list.Shown() {
+func line(p *overview.ProgressPage, contest setup.ContestID) string {
+	for _, v := range p.List.Shown() {
 		if v.Says().Key == string(contest) {
 			var cells []string
 			for _, c := range v.Says().Cells {
@@ -39,7 +43,7 @@ func (p *progressPage) line(contest setup.ContestID) string {
 }
 
 // scattered brings four wards of Watford to four places of the night.
-func (d *desk) scattered() {
+func (d *seat) scattered() {
 	d.quickly(d.contest("Nascot"), reconcile.StepDeclare)
 	d.quickly(d.contest("Tudor"), reconcile.StepCertify)
 	d.quickly(d.contest("Park"), reconcile.StepVerify)
@@ -57,18 +61,18 @@ func TestProgressSaysOfEveryWardWhatItWaitsForAndWhatIsMissingStandsFirst(t *tes
 			t.Errorf("not said: %q in\n%s", want, texts)
 		}
 	}
-	order := rowKeys(p.list)
-	if len(order) != 12 || order[11] != string(d.contest("Nascot")) || d.w.progress.Wards[0].State != ward.SetUp {
+	order := rowKeys(p.List)
+	if len(order) != 12 || order[11] != string(d.contest("Nascot")) || d.w.Progress.Wards[0].State != ward.SetUp {
 		t.Errorf("in order: %v", order)
 	}
-	if first := p.line(setup.ContestID(order[0])); !strings.Contains(first, "|Set up|") || !strings.Contains(first, "boxes") || !strings.Contains(first, " awaited") {
+	if first := line(p, setup.ContestID(order[0])); !strings.Contains(first, "|Set up|") || !strings.Contains(first, "boxes") || !strings.Contains(first, " awaited") {
 		t.Errorf("first: %s", first)
 	}
-	if got := p.line(d.contest("Central")); !strings.HasSuffix(got, "|Agents consulted||||now|read back: ready") {
+	if got := line(p, d.contest("Central")); !strings.HasSuffix(got, "|Agents consulted||||now|read back: ready") {
 		t.Errorf("Central: %s", got)
 	}
-	if !strings.Contains(d.w.keyWords(), "Ctrl+P progress") || !strings.Contains(p.hints(), "0: for the room") {
-		t.Errorf("the keys are not said: %s", p.hints())
+	if !strings.Contains(d.w.KeyWords(), "Ctrl+P progress") || !strings.Contains(p.Hints(), "0: for the room") {
+		t.Errorf("the keys are not said: %s", p.Hints())
 	}
 }
 
@@ -78,27 +82,27 @@ func TestOneKeyPicksWardsOutAndEscapeShowsAllAgain(t *testing.T) {
 	p := d.progress()
 	for key, want := range map[rune][]string{'9': {"Nascot"}, '8': {"Tudor"}, '7': {"Central"}} {
 		d.Char(key)
-		got := rowKeys(p.list)
+		got := rowKeys(p.List)
 		if len(got) != len(want) || got[0] != string(d.contest(want[0])) {
 			t.Errorf("%c leaves %v, want %v", key, got, want)
 		}
-		if d.w.ward != d.contest(want[0]) {
-			t.Errorf("the keys mean %s", d.w.ward)
+		if d.w.Ward != d.contest(want[0]) {
+			t.Errorf("the keys mean %s", d.w.Ward)
 		}
 	}
-	if p.entry.Text != "" {
-		t.Errorf("in the field: %q", p.entry.Text)
+	if p.Entry.Text != "" {
+		t.Errorf("in the field: %q", p.Entry.Text)
 	}
 	d.Char('5')
-	if !strings.Contains(d.texts(), "No ward is like that now") || d.w.ward != "" {
+	if !strings.Contains(d.texts(), "No ward is like that now") || d.w.Ward != "" {
 		t.Errorf("with nothing to accept:\n%s", d.texts())
 	}
 	d.Press(fyne.KeyEscape)
-	if n := len(rowKeys(p.list)); n != 12 || d.w.screen != screen(p) {
+	if n := len(rowKeys(p.List)); n != 12 || d.w.Screen != desk.Screen(p) {
 		t.Errorf("%d wards after Escape", n)
 	}
 	d.Press(fyne.KeyEscape)
-	if d.Canvas.Focused() != fyne.Focusable(d.w.wards.list) || !d.w.wards.list.Visible() || !inSight(d.w.wards.list) {
+	if d.Canvas.Focused() != fyne.Focusable(d.w.Wards.List) || !d.w.Wards.List.Visible() || !inSight(d.w.Wards.List) {
 		t.Error("Escape does not lead to the wards")
 	}
 }
@@ -108,16 +112,16 @@ func TestAnotherOrderIsOneKeyAwayAndStaysForTheNight(t *testing.T) {
 	d.scattered()
 	p := d.progress()
 	d.Char('+')
-	byName := rowKeys(p.list)
+	byName := rowKeys(p.List)
 	if byName[0] != string(d.contest("Callowland")) || byName[11] != string(d.contest("Woodside")) || !strings.Contains(d.texts(), "By name") {
 		t.Errorf("by name: %v", byName)
 	}
 	d.Char('+')
-	if byState := rowKeys(p.list); byState[11] != string(d.contest("Nascot")) || byState[10] != string(d.contest("Tudor")) || byState[9] != string(d.contest("Central")) {
+	if byState := rowKeys(p.List); byState[11] != string(d.contest("Nascot")) || byState[10] != string(d.contest("Tudor")) || byState[9] != string(d.contest("Central")) {
 		t.Errorf("by state: %v", byState)
 	}
 	d.goTo("door")
-	if rowKeys(d.progress().list)[10] != string(d.contest("Tudor")) {
+	if rowKeys(d.progress().List)[10] != string(d.contest("Tudor")) {
 		t.Error("the order is forgotten")
 	}
 }
@@ -128,15 +132,15 @@ func TestAWardIsFoundByItsNameAndEnterOpensIt(t *testing.T) {
 	for _, r := range "hol" {
 		d.Char(r)
 	}
-	if got := rowKeys(p.list); len(got) != 1 || got[0] != string(d.contest("Holywell")) {
+	if got := rowKeys(p.List); len(got) != 1 || got[0] != string(d.contest("Holywell")) {
 		t.Fatalf("found: %v", got)
 	}
-	if a := p.aside(); a.title != "Holywell" || len(a.rows) == 0 {
-		t.Errorf("beside it stands %q", a.title)
+	if a := p.Aside(); a.Title != "Holywell" || len(a.Rows) == 0 {
+		t.Errorf("beside it stands %q", a.Title)
 	}
 	d.Press(fyne.KeyEnter)
-	if page, ok := d.w.screen.(*wardPage); !ok || page.contest != d.contest("Holywell") || strings.Contains(d.texts(), "The night so far") {
-		t.Errorf("Enter leads to %v", d.w.screen.name())
+	if page, ok := d.w.Screen.(*wards.WardPage); !ok || page.Contest != d.contest("Holywell") || strings.Contains(d.texts(), "The night so far") {
+		t.Errorf("Enter leads to %v", d.w.Screen.Name())
 	}
 	d.quickly(d.contest("Holywell"), reconcile.StepVerify)
 	if texts := lines(d.texts()); !strings.Contains(texts, "The night so far\nFirst sheet keyed\n") || !strings.Contains(texts, "Still ahead: count begun") {
@@ -150,7 +154,7 @@ func TestAWardIsFoundByItsNameAndEnterOpensIt(t *testing.T) {
 		t.Errorf("it says:\n%s", d.texts())
 	}
 	d.Press(fyne.KeyEscape)
-	if n := len(rowKeys(p.list)); n != 12 {
+	if n := len(rowKeys(p.List)); n != 12 {
 		t.Errorf("%d wards after Escape", n)
 	}
 }
@@ -180,28 +184,28 @@ func TestTheTimesGoOnAndNothingTicksOnceThePageHasGone(t *testing.T) {
 	d.quickly(d.contest("Park"), reconcile.StepVerify)
 	p := d.progress()
 	later := d.count.Now().Add(14*time.Minute + 30*time.Second)
-	p.now = func() time.Time { return later }
+	p.Now = func() time.Time { return later }
 	for range 2 { // again and again
 		if len(d.clock.waiting) != 1 {
 			t.Fatalf("%d ticks are waited for", len(d.clock.waiting))
 		}
 		d.clock.tick()
 	}
-	if got := p.line(d.contest("Park")); !strings.Contains(got, "|14 min|") {
+	if got := line(p, d.contest("Park")); !strings.Contains(got, "|14 min|") {
 		t.Errorf("Park: %s", got)
 	}
 	d.goTo("callowland")
 	if n := len(d.clock.waiting); n != 0 {
 		t.Errorf("%d ticks are waited for although the page has gone", n)
 	}
-	d.Shortcut(withCtrl(fyne.KeyD))
+	d.Shortcut(desk.WithCtrl(fyne.KeyD))
 	d.progress()
 	if n := len(d.clock.waiting); n != 1 {
 		t.Errorf("%d ticks are waited for", n)
 	}
-	d.Shortcut(withCtrl(fyne.KeyQ))
-	if n := len(d.clock.waiting); !d.w.closing || n != 0 {
-		t.Errorf("closing %v, %d ticks are waited for", d.w.closing, n)
+	d.Shortcut(desk.WithCtrl(fyne.KeyQ))
+	if n := len(d.clock.waiting); !d.w.Closing || n != 0 {
+		t.Errorf("closing %v, %d ticks are waited for", d.w.Closing, n)
 	}
 }
 
@@ -210,7 +214,7 @@ func TestWhatIsDoneElsewhereMovesTheLinesAtOnce(t *testing.T) {
 	p := d.progress()
 	d.Char('9')
 	d.quickly(d.contest("Park"), reconcile.StepDeclare)
-	if got := rowKeys(p.list); len(got) != 1 || got[0] != string(d.contest("Park")) {
+	if got := rowKeys(p.List); len(got) != 1 || got[0] != string(d.contest("Park")) {
 		t.Errorf("declared: %v", got)
 	}
 }
@@ -224,20 +228,20 @@ func TestTheRoomSeesTheNumbersAloneAndWhatIsMissing(t *testing.T) {
 	if !strings.Contains(texts, "1 of 12 declared\n") || !strings.Contains(texts, "Still missing\n") || strings.Contains(texts, "1 All") {
 		t.Errorf("the room reads:\n%s", texts)
 	}
-	rows := p.room.list.Shown()
+	rows := p.Room.List.Shown()
 	if last := rows[len(rows)-1].Says(); len(rows) != 11 || last.Key != string(d.contest("Tudor")) || last.Cells[2].Text != "Certified · declare: ready" {
 		t.Errorf("%d wards, the last is %s", len(rows), last.Key)
 	}
-	if d.w.wards.list.Visible() || d.w.found.list.Visible() || d.Canvas.Focused() != fyne.Focusable(p.room.list) {
+	if d.w.Wards.List.Visible() || d.w.Found.List.Visible() || d.Canvas.Focused() != fyne.Focusable(p.Room.List) {
 		t.Error("something stands beside the room's view")
 	}
 	d.Press(fyne.KeyEscape)
-	if texts := d.texts(); !strings.Contains(texts, "1 All 12") || d.Canvas.Focused() != fyne.Focusable(p.entry) || !d.w.found.list.Visible() {
+	if texts := d.texts(); !strings.Contains(texts, "1 All 12") || d.Canvas.Focused() != fyne.Focusable(p.Entry) || !d.w.Found.List.Visible() {
 		t.Errorf("back:\n%s", texts)
 	}
 	d.Char('0')
 	d.Char('0')
-	if p.room.on {
+	if p.Room.On {
 		t.Error("0 does not lead back")
 	}
 }
@@ -250,8 +254,8 @@ func TestTheStepOfAWardIsDoneFromItsLine(t *testing.T) {
 	for _, r := range "park" {
 		d.Char(r)
 	}
-	if !strings.Contains(d.w.keyWords(), "F9 count") {
-		t.Errorf("the keys: %s", d.w.keyWords())
+	if !strings.Contains(d.w.KeyWords(), "F9 count") {
+		t.Errorf("the keys: %s", d.w.KeyWords())
 	}
 	d.Press(fyne.KeyF9, fyne.KeyReturn)
 	if got := d.ward("Park").State; got != ward.Counting {
@@ -268,36 +272,36 @@ func TestAHundredWardsAndFiveHundredBoxesAreCountedAndDrawnAsFarAsTheyAreSeen(t 
 	if err != nil {
 		t.Fatal(err)
 	}
-	if drawn := len(drawnRows(d.w.wards.list)); drawn > 60 {
+	if drawn := len(drawnRows(d.w.Wards.List)); drawn > 60 {
 		t.Errorf("%d rows are drawn of the wards at the left", drawn)
 	}
 	p := d.progress()
 	if texts := d.texts(); !strings.Contains(texts, "5 of 500 boxes in") || !strings.Contains(texts, "0 of 100 declared") || !strings.Contains(texts, "2 Still out 100") {
 		t.Errorf("it says:\n%.400s", texts)
 	}
-	if got := p.line("local.practice.ward-001.2018-05-03"); !strings.Contains(got, "|10 sheets · 2 boxes|") {
+	if got := line(p, "local.practice.ward-001.2018-05-03"); !strings.Contains(got, "|10 sheets · 2 boxes|") {
 		t.Errorf("ward 1: %s", got)
 	}
-	if order := rowKeys(p.list); len(order) != 100 || order[99] != "local.practice.ward-001.2018-05-03" || order[0] != "local.practice.ward-003.2018-05-03" {
+	if order := rowKeys(p.List); len(order) != 100 || order[99] != "local.practice.ward-001.2018-05-03" || order[0] != "local.practice.ward-003.2018-05-03" {
 		t.Errorf("first %s, last %s of %d", order[0], order[99], len(order))
 	}
-	if drawn := len(drawnRows(p.list)); drawn > 60 || drawn < 10 {
+	if drawn := len(drawnRows(p.List)); drawn > 60 || drawn < 10 {
 		t.Errorf("%d rows are drawn", drawn)
 	}
-	if drawn := len(drawnRows(d.w.wards.list)); drawn != 0 {
+	if drawn := len(drawnRows(d.w.Wards.List)); drawn != 0 {
 		t.Errorf("%d rows are drawn of a list that has given way", drawn)
 	}
 	d.Char('0')
-	if drawn := len(drawnRows(p.room.list)); drawn > 60 || drawn < 4 {
+	if drawn := len(drawnRows(p.Room.List)); drawn > 60 || drawn < 4 {
 		t.Errorf("%d rows are drawn for the room", drawn)
 	}
 	d.Char('0')
-	d.Shortcut(withCtrl(fyne.KeyD))
-	door := d.w.screen.(*doorPage)
-	if drawn := len(drawnRows(door.list)); drawn > 60 || drawn < 10 {
+	d.Shortcut(desk.WithCtrl(fyne.KeyD))
+	door := d.w.Screen.(*door.DoorPage)
+	if drawn := len(drawnRows(door.List)); drawn > 60 || drawn < 10 {
 		t.Errorf("%d rows are drawn at the door", drawn)
 	}
-	if drawn := len(drawnRows(d.w.found.list)); drawn > 60 || drawn < 10 {
+	if drawn := len(drawnRows(d.w.Found.List)); drawn > 60 || drawn < 10 {
 		t.Errorf("%d rows are drawn of the places", drawn)
 	}
 }

@@ -13,8 +13,10 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/app/practice"
+	"wardcount/forms/desk"
 	"wardcount/forms/kit/lists"
 	"wardcount/forms/kit/work"
+	"wardcount/forms/publish"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
@@ -22,19 +24,19 @@ import (
 )
 
 // publishPage goes to the page by its key, and waits until its folder was looked at.
-func (d *desk) publishPage() *publishPage {
+func (d *seat) publishPage() *publish.PublishPage {
 	d.t.Helper()
 	d.Press(fyne.KeyF12)
-	p, ok := d.w.screen.(*publishPage)
+	p, ok := d.w.Screen.(*publish.PublishPage)
 	if !ok {
-		d.t.Fatalf("no page but %v; said: %q", d.w.screen.name(), d.said())
+		d.t.Fatalf("no page but %v; said: %q", d.w.Screen.Name(), d.said())
 	}
 	d.trace.wait(d.t, "trace foreseen=")
 	return p
 }
 
 // atRow goes with the arrows to the row of a page that says so.
-func (d *desk) atRow(list *lists.List, says string) {
+func (d *seat) atRow(list *lists.List, says string) {
 	d.t.Helper()
 	d.Press(fyne.KeyHome)
 	for range list.Shown() {
@@ -50,7 +52,7 @@ func (d *desk) atRow(list *lists.List, says string) {
 }
 
 // declareFirst has the first ward counted and declared, without the window.
-func (d *desk) declareFirst() {
+func (d *seat) declareFirst() {
 	d.t.Helper()
 	d.quickly(d.first().ID, reconcile.StepDeclare)
 }
@@ -75,29 +77,29 @@ func TestDocumentsAreTickedWrittenAndOpened(t *testing.T) {
 	d := sit(t)
 	d.declareFirst()
 	var opened []string
-	d.w.openURL = func(u *url.URL) error { opened = append(opened, u.String()); return nil }
+	d.w.OpenURL = func(u *url.URL) error { opened = append(opened, u.String()); return nil }
 	p := d.publishPage()
-	d.atRow(p.list, "Results feed")
+	d.atRow(p.List, "Results feed")
 	d.Press(fyne.KeySpace)
 	if says := d.texts(); !strings.Contains(says, "Publish 1 document") || strings.Contains(says, "lga-election-results.csv") {
 		t.Errorf("without the feed:\n%s", says)
 	}
-	d.atRow(p.list, "Excel workbook")
+	d.atRow(p.List, "Excel workbook")
 	d.Press(fyne.KeyReturn)
-	d.atRow(p.list, "tick a document first")
+	d.atRow(p.List, "tick a document first")
 	d.Press(fyne.KeyReturn)
 	d.saidThat(t, words.PublishChooseOne)
-	d.atRow(p.list, "Results feed")
+	d.atRow(p.List, "Results feed")
 	d.Press(fyne.KeySpace)
 	folder := filepath.Join(t.TempDir(), "for the press")
-	d.atRow(p.list, p.folder)
+	d.atRow(p.List, p.Folder)
 	d.Press(fyne.KeyReturn)
 	d.answer(folder)
 	d.trace.forget()
 	d.Press(fyne.KeyReturn) // it is not there yet: Enter again has it made
 	d.trace.wait(t, "trace foreseen=")
-	if p.list.Key() != publishGo || !strings.Contains(d.texts(), folder) {
-		t.Fatalf("stands at %q after the folder was chosen:\n%s", p.list.Key(), d.texts())
+	if p.List.Key() != publish.PublishGo || !strings.Contains(d.texts(), folder) {
+		t.Fatalf("stands at %q after the folder was chosen:\n%s", p.List.Key(), d.texts())
 	}
 	d.Press(fyne.KeyReturn)
 	d.trace.wait(t, "trace published=")
@@ -109,26 +111,26 @@ func TestDocumentsAreTickedWrittenAndOpened(t *testing.T) {
 		t.Errorf("afterwards:\n%s", says)
 	}
 	d.Press(fyne.KeyReturn) // the keyboard stands at the first file
-	d.atRow(p.list, words.FolderShow)
+	d.atRow(p.List, words.FolderShow)
 	d.Press(fyne.KeyReturn)
 	address := func(path string) string { return (&url.URL{Scheme: "file", Path: path}).String() }
 	if want := []string{address(filepath.Join(folder, files[0].Name())), address(folder)}; !slices.Equal(opened, want) {
 		t.Errorf("opened %q, want %q", opened, want)
 	}
-	d.w.openURL = func(*url.URL) error { return errors.New("no viewer") }
+	d.w.OpenURL = func(*url.URL) error { return errors.New("no viewer") }
 	d.Press(fyne.KeyReturn)
 	d.saidThat(t, "Open it by hand: "+folder)
-	d.atRow(p.list, "Publish again")
+	d.atRow(p.List, "Publish again")
 	if !strings.Contains(d.texts(), words.PublishReplaces) {
 		t.Errorf("that the file would be replaced is not said:\n%s", d.texts())
 	}
 }
 
 // askedToReplace is the files that the open question names; none where nothing is asked.
-func (d *desk) askedToReplace() (names []string) {
+func (d *seat) askedToReplace() (names []string) {
 	d.t.Helper()
 	_, question, _ := strings.Cut(d.markup(), "question")
-	for _, f := range d.w.count.Foresee([]string{"workbook", "lga"}).Files {
+	for _, f := range d.w.Count.Foresee([]string{"workbook", "lga"}).Files {
 		if strings.Contains(question, f.Name) {
 			names = append(names, f.Name)
 		}
@@ -141,13 +143,13 @@ func TestNoFileOfAnothersIsReplacedBeforeItWasNamed(t *testing.T) {
 	d.declareFirst()
 	p := d.publishPage()
 	var names []string
-	for _, f := range d.count.Foresee(p.formats).Files {
+	for _, f := range d.count.Foresee(p.Formats).Files {
 		names = append(names, f.Name)
 	}
-	path := func(i int) string { return filepath.Join(p.folder, names[i]) }
+	path := func(i int) string { return filepath.Join(p.Folder, names[i]) }
 	put := func(i int) { // as another program does, after the folder was looked at
 		t.Helper()
-		if err := os.MkdirAll(p.folder, 0o755); err != nil {
+		if err := os.MkdirAll(p.Folder, 0o755); err != nil {
 			t.Fatal(err)
 		}
 		if err := os.WriteFile(path(i), []byte("another's"), 0o600); err != nil {
@@ -161,7 +163,7 @@ func TestNoFileOfAnothersIsReplacedBeforeItWasNamed(t *testing.T) {
 	publish := func(until string) {
 		t.Helper()
 		d.trace.forget()
-		d.atRow(p.list, "Publish ")
+		d.atRow(p.List, "Publish ")
 		d.Press(fyne.KeyReturn)
 		d.trace.wait(t, until)
 	}
@@ -206,20 +208,20 @@ func TestAPublicationThatIsStoppedLeavesNoFile(t *testing.T) {
 	held := d.hold("Writing 1 of 2")
 	d.Press(fyne.KeyReturn)
 	held.wait(t)
-	if words, part := p.bar.Says(); words == "" || part >= 1 {
+	if words, part := p.Bar.Says(); words == "" || part >= 1 {
 		t.Errorf("while it runs the bar says %q, %v", words, part)
 	}
 	d.Press(fyne.KeyEscape)
 	d.saidThat(t, words.WorkStopping)
 	held.release()
 	d.trace.wait(t, "said=\""+words.WorkStopped)
-	if files, err := os.ReadDir(p.folder); err == nil && len(files) > 0 {
+	if files, err := os.ReadDir(p.Folder); err == nil && len(files) > 0 {
 		t.Errorf("left behind: %v", files)
 	}
-	if now, _ := d.count.Head(); now != entries || p.result != nil {
+	if now, _ := d.count.Head(); now != entries || p.Result != nil {
 		t.Errorf("the journal says that something left")
 	}
-	if words, _ := p.bar.Says(); words != "" || p.running() {
+	if words, _ := p.Bar.Says(); words != "" || p.Running() {
 		t.Errorf("afterwards the bar says %q", words)
 	}
 }
@@ -229,7 +231,7 @@ func TestASecondPublicationIsRefusedAndQuittingWaitsForTheFirst(t *testing.T) {
 	d.declareFirst()
 	p := d.publishPage()
 	stopped := make(chan struct{})
-	p.start(words.PublishProgress, func(ctx context.Context, _ work.ProgressFunc) error {
+	p.Start(words.PublishProgress, func(ctx context.Context, _ work.ProgressFunc) error {
 		<-ctx.Done()
 		<-stopped
 		return ctx.Err()
@@ -237,8 +239,8 @@ func TestASecondPublicationIsRefusedAndQuittingWaitsForTheFirst(t *testing.T) {
 	d.goTo(d.first().Name) // the window is live meanwhile
 	d.Press(fyne.KeyF12)
 	d.saidThat(t, "are being published")
-	d.Shortcut(withCtrl(fyne.KeyQ))
-	if d.w.closing {
+	d.Shortcut(desk.WithCtrl(fyne.KeyQ))
+	if d.w.Closing {
 		t.Fatal("closed while documents were written")
 	}
 	close(stopped)
@@ -272,15 +274,15 @@ func TestNothingOfAWardThatIsNotDeclaredLeaves(t *testing.T) {
 	p := d.publishPage()
 	d.Press(fyne.KeyReturn)
 	d.trace.wait(t, "trace published=")
-	if p.err != nil || p.result == nil || len(p.result.Files) != 2 {
-		t.Fatalf("published: %+v, %v", p.result, p.err)
+	if p.Err != nil || p.Result == nil || len(p.Result.Files) != 2 {
+		t.Fatalf("published: %+v, %v", p.Result, p.Err)
 	}
-	for _, f := range p.result.Files {
+	for _, f := range p.Result.Files {
 		if f.Contests != 1 {
 			t.Errorf("%s holds %d wards", f.Path, f.Contests)
 		}
 	}
-	feed, err := os.ReadFile(p.result.Files[1].Path)
+	feed, err := os.ReadFile(p.Result.Files[1].Path)
 	if err != nil {
 		t.Fatal(err)
 	}

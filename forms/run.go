@@ -4,38 +4,42 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/assets"
+	"wardcount/forms/desk"
 	"wardcount/forms/kit/work"
+	"wardcount/forms/paper"
+	"wardcount/forms/start"
+	"wardcount/forms/wards"
 	"wardcount/reconcile/setup"
 )
 
 // Run opens the window, on a count where a path is given, and returns when it
 // is closed: 0, or 1 where the count could not be closed cleanly.
 func Run(a fyne.App, path string) int {
-	a.Settings().SetTheme(rememberedTheme(a.Preferences()))
+	a.Settings().SetTheme(desk.RememberedTheme(a.Preferences()))
 	a.SetIcon(fyne.NewStaticResource("wardcount.png", assets.Icon()))
 	w := newWindow(a)
 	a.Lifecycle().SetOnStarted(func() {
 		if path == "" {
-			w.toStart(nil)
+			w.ToStart(nil)
 			return
 		}
-		w.open(path)
+		w.Open(path)
 	})
-	w.win.ShowAndRun()
-	return w.status
+	w.Win.ShowAndRun()
+	return w.Status
 }
 
-func newWindow(a fyne.App) *window {
-	w := newDesk(a, above{
-		rooms:     rooms,
-		ward:      func(w *window, contest setup.ContestID) screen { return newWardPage(w, contest) },
-		start:     func(w *window, fault error) screen { return newStartScreen(w, fault) },
-		openSheet: (*window).openSheet,
+func newWindow(a fyne.App) *desk.Window {
+	w := desk.New(a, desk.Above{
+		Rooms:     rooms,
+		Ward:      func(w *desk.Window, contest setup.ContestID) desk.Screen { return wards.NewPage(w, contest) },
+		Start:     func(w *desk.Window, fault error) desk.Screen { return start.New(w, fault) },
+		OpenSheet: paper.Open,
 	})
-	newTourStrip(w)
-	w.addCommands()
-	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
-		work.Guard("a file that was dropped", func() { w.dropped(files) })
+	start.NewTour(w)
+	addCommands(w)
+	w.Win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
+		work.Guard("a file that was dropped", func() { dropped(w, files) })
 	})
 	return w
 }

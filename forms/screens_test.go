@@ -146,7 +146,7 @@ func difference(want, got string) string {
 }
 
 // draw draws a screen in every look, with usual and with larger text.
-func (d *desk) draw(name string) {
+func (d *seat) draw(name string) {
 	d.t.Helper()
 	for _, percent := range []int{100, 150} {
 		for _, look := range []look.Appearance{look.Light, look.Dark, look.HighContrast} {
@@ -161,7 +161,7 @@ func (d *desk) draw(name string) {
 }
 
 // picture writes what can be seen to a file.
-func (d *desk) picture(name string) {
+func (d *seat) picture(name string) {
 	d.t.Helper()
 	if err := os.MkdirAll(*screensTo, 0o755); err != nil {
 		d.t.Fatal(err)

@@ -12,8 +12,12 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/practice"
+	"wardcount/forms/desk"
+	"wardcount/forms/door"
 	"wardcount/forms/kit/work"
+	"wardcount/forms/publish"
 	"wardcount/forms/shown"
+	"wardcount/forms/start"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 	"wardcount/reconcile/figure"
@@ -30,60 +34,60 @@ func atHome(t *testing.T) string {
 }
 
 // doing does something at a desk, and stays there.
-func (d *desk) doing(do func(d *desk)) *desk { do(d); return d }
+func (d *seat) doing(do func(d *seat)) *seat { do(d); return d }
 
 // recently is the start screen after two counts were opened on a day long ago, of which one has gone.
-func recently(t *testing.T) *desk {
+func recently(t *testing.T) *seat {
 	t.Helper()
 	home := atHome(t)
 	d := atStart(t)
 	opened := time.Date(2018, 5, 7, 22, 14, 0, 0, time.UTC)
-	keepRecents(d.w.app.Preferences(), []words.Recent{
+	desk.KeepRecents(d.w.App.Preferences(), []words.Recent{
 		{Path: filepath.Join(home, "watford.wardcount"), Name: "Watford Borough Council election", Council: "Watford Borough Council", Date: "2018-05-03", Practice: true, Opened: opened},
 		{Path: filepath.Join(home, "larkbury.wardcount"), Name: "Larkbury by-election", Council: "Larkbury Borough Council", Date: "2030-05-02", Opened: opened.Add(-time.Hour)},
 	})
 	if err := os.WriteFile(filepath.Join(home, "watford.wardcount"), nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	d.w.show(newStartScreen(d.w, nil))
+	d.w.Show(start.New(d.w, nil))
 	d.trace.wait(t, "trace looked=")
 	return d
 }
 
 // beingOpened is a count of which the journal is still read.
-func beingOpened(t *testing.T) *desk {
+func beingOpened(t *testing.T) *seat {
 	t.Helper()
 	d := atStart(t)
-	d.w.load(words.OpenCountBusy("/home/practice/watford.wardcount"), func(ctx context.Context, progress work.ProgressFunc) (*app.Count, error) {
+	d.w.Load(words.OpenCountBusy("/home/practice/watford.wardcount"), func(ctx context.Context, progress work.ProgressFunc) (*app.Count, error) {
 		progress(310, 900, "")
 		<-ctx.Done()
 		return nil, ctx.Err()
 	})
 	d.trace.wait(t, "working=\""+words.OpenCountProgress(310, 900, ""))
 	t.Cleanup(func() {
-		d.w.opening.work.Cancel()
+		d.w.Opening.Work.Cancel()
 		d.trace.wait(t, words.OpenCountStopped)
 	})
 	return d
 }
 
 // atWork lets slow work be so far, until the test is over.
-func (d *desk) atWork(p *slowPage, say func(done, total int, what string) string, done, total int, what string) {
+func (d *seat) atWork(p *desk.SlowPage, say func(done, total int, what string) string, done, total int, what string) {
 	d.t.Helper()
-	p.start(say, func(ctx context.Context, progress work.ProgressFunc) error {
+	p.Start(say, func(ctx context.Context, progress work.ProgressFunc) error {
 		progress(done, total, what)
 		<-ctx.Done()
 		return ctx.Err()
-	}, func(error) { d.w.trace.Event("stopped", "work") })
+	}, func(error) { d.w.Trace.Event("stopped", "work") })
 	d.trace.wait(d.t, "working=\""+say(done, total, what))
 	d.t.Cleanup(func() {
-		p.work.Cancel()
+		p.Work.Cancel()
 		d.trace.wait(d.t, "trace stopped")
 	})
 }
 
 // picking asks for a file in a folder that holds some.
-func picking(t *testing.T) *desk {
+func picking(t *testing.T) *seat {
 	t.Helper()
 	home := atHome(t)
 	for _, name := range []string{"counts/", "practice/", "larkbury.wardcount", "watford.wardcount", "letter.txt"} {
@@ -101,7 +105,7 @@ func picking(t *testing.T) *desk {
 }
 
 // onTour is the guided tour after so many steps.
-func onTour(t *testing.T, steps int) *desk {
+func onTour(t *testing.T, steps int) *seat {
 	t.Helper()
 	d := atTour(t)
 	for range steps {
@@ -114,16 +118,16 @@ func onTour(t *testing.T, steps int) *desk {
 func newSetup(t *testing.T) *maker {
 	t.Helper()
 	m := atSetup(t)
-	m.Shortcut(withCtrl(fyne.KeyN))
+	m.Shortcut(desk.WithCtrl(fyne.KeyN))
 	return m
 }
 
 // readySetup has a set-up in which nothing is wrong.
-func readySetup(t *testing.T) *desk {
+func readySetup(t *testing.T) *seat {
 	t.Helper()
 	m := newSetup(t)
 	m.add(m.exampleBook("set-up.xlsx", nil))
-	return m.desk
+	return m.seat
 }
 
 // faultySetup has one with three faults.
@@ -135,37 +139,37 @@ func faultySetup(t *testing.T) *maker {
 }
 
 // strangeTable is a table whose headings nobody knows.
-func strangeTable(t *testing.T) *desk {
+func strangeTable(t *testing.T) *seat {
 	t.Helper()
 	m := newSetup(t)
 	m.add(m.file("halls.csv", "Desk label,Hall,Notes\n1,Heath Road School,step-free\n2,Library,\n"))
 	m.row(shown.SetupFileKey + "0")
 	m.trace.wait(t, "columns=read n=1")
-	return m.desk
+	return m.seat
 }
 
 // oneWard is a by-election of which something is said.
-func oneWard(t *testing.T) *desk {
+func oneWard(t *testing.T) *seat {
 	t.Helper()
 	m := atSetup(t)
-	m.Shortcut(withCtrlShift(fyne.KeyN))
+	m.Shortcut(desk.WithCtrlShift(fyne.KeyN))
 	for _, f := range [][2]string{{words.SetupCouncil, "Larkbury Borough Council"}, {words.SetupWard, "Alder Heath"}, {words.SetupElectorate, "5210"}} {
 		m.fact(f[0], f[1])
 	}
-	return m.desk
+	return m.seat
 }
 
 // mending shows what a new electorate would change.
-func mending(t *testing.T) *desk {
+func mending(t *testing.T) *seat {
 	t.Helper()
 	m := inSetUp(t)
 	m.row(shown.MendWardKey + "0")
 	m.write("6001")
-	return m.desk
+	return m.seat
 }
 
 // mendRefused strikes off a station that handed out papers.
-func mendRefused(t *testing.T) *desk {
+func mendRefused(t *testing.T) *seat {
 	t.Helper()
 	m := inSetUp(t)
 	m.person(practice.Officer)
@@ -179,7 +183,7 @@ func mendRefused(t *testing.T) *desk {
 }
 
 // released has the voter-ID totals released.
-func released(t *testing.T) *desk {
+func released(t *testing.T) *seat {
 	t.Helper()
 	d := sit(t)
 	for _, act := range actsOf(d.script, "") {
@@ -189,29 +193,29 @@ func released(t *testing.T) *desk {
 }
 
 // uncontested has one candidate for one seat.
-func uncontested(t *testing.T) *desk {
+func uncontested(t *testing.T) *seat {
 	t.Helper()
 	return small(t, func(e *setup.Election) { e.Contests[0].Candidates = e.Contests[0].Candidates[:1] }).going("callowland")
 }
 
 // tied waits for the lot.
-func tied(t *testing.T) *desk {
+func tied(t *testing.T) *seat {
 	t.Helper()
-	return sit(t).doing((*desk).tie).by(practice.Officer).going("callowland").
+	return sit(t).doing((*seat).tie).by(practice.Officer).going("callowland").
 		pressing(fyne.KeyF9, fyne.KeyReturn, fyne.KeyF9, fyne.KeyReturn)
 }
 
 // twoContests has papers of a ward and of a parish in one box.
-func twoContests(t *testing.T) *desk {
+func twoContests(t *testing.T) *seat {
 	t.Helper()
 	d := small(t, func(e *setup.Election) { combinedPoll(e, parish(e)) })
 	d.store(d.first().ID, sheet.BoxVerification, "1", sheet.Reading{"verified": 407})
 	d.store("parish.practice.2018-05-03", sheet.BoxVerification, "1", sheet.Reading{"verified": 393})
-	return d.by(practice.Supervisor).going("box 1 callowland").doing(func(d *desk) { d.Shortcut(withCtrl(fyne.KeyM)) })
+	return d.by(practice.Supervisor).going("box 1 callowland").doing(func(d *seat) { d.Shortcut(desk.WithCtrl(fyne.KeyM)) })
 }
 
 // movedPapers has seven of them moved.
-func movedPapers(t *testing.T) *desk {
+func movedPapers(t *testing.T) *seat {
 	t.Helper()
 	d := twoContests(t)
 	d.answer("7")
@@ -221,18 +225,18 @@ func movedPapers(t *testing.T) *desk {
 }
 
 // movedSheet has what was keyed on one station moved to another.
-func movedSheet(t *testing.T) *desk {
+func movedSheet(t *testing.T) *seat {
 	t.Helper()
 	d := small(t, twoStations)
 	d.storeBy(practice.ClerkA, accountOfStation(d, "Callowland", "1"), account(1931, 517, 3, 7))
-	d.by(practice.Supervisor).going("account 1").doing(func(d *desk) { d.Shortcut(withCtrl(fyne.KeyT)) })
+	d.by(practice.Supervisor).going("account 1").doing(func(d *seat) { d.Shortcut(desk.WithCtrl(fyne.KeyT)) })
 	d.answer("account 2")
 	d.answer("The slip is of station 2.")
 	return d
 }
 
 // recounted has two counts, the second of all papers.
-func recounted(t *testing.T) *desk {
+func recounted(t *testing.T) *seat {
 	t.Helper()
 	d := small(t, inPairs)
 	c := d.first()
@@ -245,7 +249,7 @@ func recounted(t *testing.T) *desk {
 }
 
 // broughtBack is a sheet that was half keyed, opened again.
-func broughtBack(t *testing.T) *desk {
+func broughtBack(t *testing.T) *seat {
 	t.Helper()
 	d := small(t, inPairs).going("account 1")
 	d.keys("1931", "517", "1414")
@@ -253,7 +257,7 @@ func broughtBack(t *testing.T) *desk {
 }
 
 // hundredWards has some of five hundred boxes in.
-func hundredWards(t *testing.T) *desk {
+func hundredWards(t *testing.T) *seat {
 	t.Helper()
 	d := small(t, hundred)
 	officer, err := d.count.Person(practice.Officer)
@@ -271,7 +275,7 @@ func hundredWards(t *testing.T) *desk {
 }
 
 // allDeclared is all of Watford, declared.
-func allDeclared(t *testing.T) *desk {
+func allDeclared(t *testing.T) *seat {
 	t.Helper()
 	script, err := practice.Watford(1, true)
 	if err != nil {
@@ -290,41 +294,41 @@ func allDeclared(t *testing.T) *desk {
 }
 
 // theHall is the hall's window at a leaf.
-func (d *desk) theHall(leaf string) *desk {
+func (d *seat) theHall(leaf string) *seat {
 	d.t.Helper()
 	h, _ := d.inHall(laptop)
-	h.now = func() time.Time { return time.Date(2018, 5, 4, 1, 14, 0, 0, time.UTC) }
-	h.frame()
+	h.Now = func() time.Time { return time.Date(2018, 5, 4, 1, 14, 0, 0, time.UTC) }
+	h.Frame()
 	if leaf != "" {
-		h.board.TurnTo(leaf)
+		h.Board.TurnTo(leaf)
 	}
-	d.beside, d.Canvas = h.win, h.win.Canvas()
+	d.beside, d.Canvas = h.Win, h.Win.Canvas()
 	return d
 }
 
 // copied has made a backup.
-func copied(t *testing.T) *desk {
+func copied(t *testing.T) *seat {
 	t.Helper()
 	d := sit(t).by(practice.Supervisor)
-	p := d.w.backups()
+	p := publish.Backups(d.w)
 	entries, _ := d.count.Head()
-	p.folder = "/media/practice/stick"
-	p.made = &app.Backup{Path: p.folder + "/practice-backup-2018-05-04-0114.wardcount", Entries: entries, Head: strings.Repeat("0123456789abcdef", 4), Bytes: 1_204_224,
+	p.Folder = "/media/practice/stick"
+	p.Made = &app.Backup{Path: p.Folder + "/practice-backup-2018-05-04-0114.wardcount", Entries: entries, Head: strings.Repeat("0123456789abcdef", 4), Bytes: 1_204_224,
 		At: time.Date(2018, 5, 4, 0, 14, 0, 0, time.UTC)}
 	return d.going("copy")
 }
 
 // atTheDoor is the door of theirs, six minutes later.
-func (d *desk) atTheDoor() *desk {
+func (d *seat) atTheDoor() *seat {
 	d.holding(fyne.KeyD)
-	p := d.w.screen.(*doorPage)
-	p.now = func() time.Time { return time.Date(2018, 5, 3, 21, 20, 0, 0, time.UTC) }
-	p.refresh()
+	p := d.w.Screen.(*door.DoorPage)
+	p.Now = func() time.Time { return time.Date(2018, 5, 3, 21, 20, 0, 0, time.UTC) }
+	p.Refresh()
 	return d
 }
 
 // adjudicating has an account before the supervisor of which both keep to their reading.
-func adjudicating(t *testing.T) *desk {
+func adjudicating(t *testing.T) *seat {
 	t.Helper()
 	d := keyedBy(t, practice.ClerkA, practice.ClerkB)
 	id := accountOfStation(d, "Callowland", "1")

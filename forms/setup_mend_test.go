@@ -9,7 +9,9 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/app/practice"
+	"wardcount/forms/desk"
 	"wardcount/forms/kit/work"
+	"wardcount/forms/setups"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile/setup"
@@ -57,7 +59,7 @@ func TestAnElectorateIsMendedByHandAndTheDifferenceShownFirst(t *testing.T) {
 	if m.electorate(c) != 6001 {
 		t.Errorf("the electorate is %d", m.electorate(c))
 	}
-	if _, ok := m.w.screen.(*registerPage); !ok || !strings.Contains(m.texts(), "6,001") {
+	if _, ok := m.w.Screen.(*setups.RegisterPage); !ok || !strings.Contains(m.texts(), "6,001") {
 		t.Errorf("the set-up says\n%s", m.texts())
 	}
 	m.Press(fyne.KeyEnd)
@@ -77,11 +79,11 @@ func TestAMendOfAFileIsShownWithTheSheetsThatItVoidsAndOneIsRefused(t *testing.T
 	m.Press(fyne.KeyEscape)
 	mend := func(s setup.Station) {
 		t.Helper()
-		m.Shortcut(withCtrl(fyne.KeyS))
+		m.Shortcut(desk.WithCtrl(fyne.KeyS))
 		ward, _ := m.script.Election.Contest(s.Contests[0])
 		m.row(shown.MendByFileKey)
 		m.reads, m.trace = 0, &traceLog{}
-		m.w.trace = work.Tracer{To: m.trace}
+		m.w.Trace = work.Tracer{To: m.trace}
 		m.add(m.file("station"+string(s.ID)+".csv", "Station,Ward,Status,Reason\n"+string(s.ID)+","+ward.Name+",struck off,It did not open (returning officer)\n"))
 		m.Press(fyne.KeyF9)
 	}
@@ -124,7 +126,7 @@ func TestMendingNeedsAPersonAndSaysWhenNothingWouldChange(t *testing.T) {
 	}
 	m.Press(fyne.KeyEscape, fyne.KeyF5)
 	m.read()
-	if m.page().reading.Sound() || !strings.Contains(m.texts(), "it is not there, or may not be read") {
+	if m.page().Reading.Sound() || !strings.Contains(m.texts(), "it is not there, or may not be read") {
 		t.Errorf("a file that is gone was not said:\n%s", m.texts())
 	}
 }
@@ -171,16 +173,16 @@ func TestTheDifferenceIsThatOfWhoIsAtTheKeyboard(t *testing.T) {
 	m.person(practice.ClerkA)
 	m.row(shown.MendWardKey + "0")
 	m.write("6001")
-	page, ok := m.w.screen.(*differencePage)
-	if !ok || page.refused == nil || !strings.Contains(m.texts(), words.SetupDiffRefused) {
-		t.Fatalf("the page is %v:\n%s", m.w.screen.name(), m.texts())
+	page, ok := m.w.Screen.(*setups.DifferencePage)
+	if !ok || page.Refused == nil || !strings.Contains(m.texts(), words.SetupDiffRefused) {
+		t.Fatalf("the page is %v:\n%s", m.w.Screen.Name(), m.texts())
 	}
 	m.person(practice.Supervisor)
-	if m.w.screen != screen(page) || page.refused != nil || strings.Contains(m.texts(), words.SetupDiffRefused) || !strings.Contains(m.texts(), words.SetupDiffGo) {
+	if m.w.Screen != desk.Screen(page) || page.Refused != nil || strings.Contains(m.texts(), words.SetupDiffRefused) || !strings.Contains(m.texts(), words.SetupDiffGo) {
 		t.Fatalf("what the clerk was refused still stands:\n%s", m.texts())
 	}
 	m.person(practice.ClerkA)
-	if page.refused == nil || strings.Contains(m.texts(), words.SetupDiffGo) {
+	if page.Refused == nil || strings.Contains(m.texts(), words.SetupDiffGo) {
 		t.Fatalf("a clerk is offered it:\n%s", m.texts())
 	}
 	m.person(practice.Supervisor)

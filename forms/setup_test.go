@@ -12,7 +12,9 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/intake"
+	"wardcount/forms/desk"
 	"wardcount/forms/kit/work"
+	"wardcount/forms/setups"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
@@ -23,11 +25,11 @@ func TestThreeFaultsAreMendedInPlaceAndTheCountIsThatOfTheRightFile(t *testing.T
 	m := atSetup(t)
 	right := m.exampleBook("right.xlsx", nil)
 	wrong := m.exampleBook("wrong.xlsx", map[string][2]string{"D2": {"Wards", "two"}, "B3": {"People", "assistant"}, "B2": {"Postal sessions", "soon"}})
-	m.Shortcut(withCtrl(fyne.KeyN))
+	m.Shortcut(desk.WithCtrl(fyne.KeyN))
 	m.add(wrong)
 	p := m.page()
-	if len(p.reading.Troubles) != 3 {
-		t.Fatalf("%d faults in\n%s", len(p.reading.Troubles), m.texts())
+	if len(p.Reading.Troubles) != 3 {
+		t.Fatalf("%d faults in\n%s", len(p.Reading.Troubles), m.texts())
 	}
 	for _, want := range []string{"our set-up workbook: Council, People", "“two” is not a whole number.", "Write 1 to 25.", "wrong.xlsx · Wards · row 2 · column Seats · D2", "“assistant” is not one of the choices.", "“soon” is not a date.", words.SetupHoldsSoFar} {
 		if !strings.Contains(m.texts(), want) {
@@ -50,8 +52,8 @@ func TestThreeFaultsAreMendedInPlaceAndTheCountIsThatOfTheRightFile(t *testing.T
 	m.Press(fyne.KeyF6, fyne.KeyReturn)
 	m.write("2030-04-30")
 	m.read()
-	if !p.reading.Sound() || len(p.draft.Corrections) != 3 {
-		t.Fatalf("corrected %d:\n%s", len(p.draft.Corrections), m.texts())
+	if !p.Reading.Sound() || len(p.Draft.Corrections) != 3 {
+		t.Fatalf("corrected %d:\n%s", len(p.Draft.Corrections), m.texts())
 	}
 	if !strings.Contains(m.texts(), "wrong.xlsx · Wards · D2\ntwo\n\n2\n") || !strings.Contains(m.texts(), words.SetupCorrectedText) {
 		t.Errorf("the corrections do not stand in\n%s", m.texts())
@@ -68,7 +70,7 @@ func TestThreeFaultsAreMendedInPlaceAndTheCountIsThatOfTheRightFile(t *testing.T
 	if want := terminal(t, intake.Options{}, right); !text.Same(got, want) {
 		t.Errorf("made: %+v\nwant: %+v", got, want)
 	}
-	records, err := m.w.count.Journal(1)
+	records, err := m.w.Count.Journal(1)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -84,23 +86,23 @@ func TestThreeFaultsAreMendedInPlaceAndTheCountIsThatOfTheRightFile(t *testing.T
 func TestACorrectionIsTakenBackByKey(t *testing.T) {
 	m := atSetup(t)
 	wrong := m.exampleBook("wrong.xlsx", map[string][2]string{"D2": {"Wards", "two"}})
-	m.Shortcut(withCtrl(fyne.KeyN))
+	m.Shortcut(desk.WithCtrl(fyne.KeyN))
 	m.add(wrong)
 	m.row(shown.SetupFaultKey + "0")
 	m.write("2")
 	m.read()
 	p := m.page()
-	if !p.reading.Sound() {
+	if !p.Reading.Sound() {
 		t.Fatal(m.texts())
 	}
 	m.row(shown.SetupFixKey + "0")
 	m.read()
-	if len(p.reading.Troubles) != 1 || len(p.draft.Corrections) != 0 {
+	if len(p.Reading.Troubles) != 1 || len(p.Draft.Corrections) != 0 {
 		t.Errorf("taken back:\n%s", m.texts())
 	}
 	m.Shortcut(&fyne.ShortcutUndo{})
 	m.read()
-	if !p.reading.Sound() {
+	if !p.Reading.Sound() {
 		t.Errorf("the taking back was not taken back:\n%s", m.texts())
 	}
 	data, err := os.ReadFile(wrong)
@@ -116,7 +118,7 @@ func TestAStrangeTableWhoseColumnsAreMatchedHereIsThatOfTheTerminalsColumns(t *t
 	m := atSetup(t)
 	halls := m.file("halls.csv", "Desk label,Hall,Notes\n1,Heath Road School,step-free\n2,Library,\n")
 	candidates := m.file("candidates.csv", "Last name,First names,Party description\nBunting,Rosalind May,Orchard Party\nDunnock,Peter,Independent\n")
-	m.Shortcut(withCtrlShift(fyne.KeyN))
+	m.Shortcut(desk.WithCtrlShift(fyne.KeyN))
 	m.add(candidates)
 	m.add(halls)
 	for name, said := range map[string]string{words.SetupCouncil: "Larkbury Borough Council", words.SetupDate: "2030-05-02", words.SetupWard: "Alder Heath",
@@ -124,12 +126,12 @@ func TestAStrangeTableWhoseColumnsAreMatchedHereIsThatOfTheTerminalsColumns(t *t
 		m.fact(name, said)
 	}
 	p := m.page()
-	if p.reading.Sound() {
+	if p.Reading.Sound() {
 		t.Fatalf("headings that nobody knows were read:\n%s", m.texts())
 	}
 	m.row(shown.SetupFileKey + "1")
-	if _, ok := m.w.screen.(*columnsPage); !ok {
-		t.Fatalf("no columns but %v", m.w.screen.name())
+	if _, ok := m.w.Screen.(*setups.ColumnsPage); !ok {
+		t.Fatalf("no columns but %v", m.w.Screen.Name())
 	}
 	matched := 1
 	m.trace.wait(t, "columns=read n=1")
@@ -167,7 +169,7 @@ func TestAStrangeTableWhoseColumnsAreMatchedHereIsThatOfTheTerminalsColumns(t *t
 
 func TestAByElectionIsTypedLineByLineAndCheckedAsFilesAre(t *testing.T) {
 	m := atSetup(t)
-	m.Shortcut(withCtrlShift(fyne.KeyN))
+	m.Shortcut(desk.WithCtrlShift(fyne.KeyN))
 	p := m.page()
 	for _, f := range []struct{ name, said string }{{words.SetupCouncil, "Larkbury Borough Council"}, {words.SetupWard, "Alder Heath"}, {words.SetupElectorate, "5210"},
 		{words.SetupPath, filepath.Join(m.folder, "heath.wardcount")}} {
@@ -200,7 +202,7 @@ func TestAByElectionIsTypedLineByLineAndCheckedAsFilesAre(t *testing.T) {
 		m.read()
 	}
 	m.write("")
-	if p.reading.Sound() || !strings.Contains(m.texts(), "Station “1” stands twice.") {
+	if p.Reading.Sound() || !strings.Contains(m.texts(), "Station “1” stands twice.") {
 		t.Fatalf("a number that stands twice is no fault:\n%s", m.texts())
 	}
 	m.row(shown.SetupFaultKey + "0")
@@ -231,7 +233,7 @@ Otterham,E07999998,Weir,E05999801,Marian Twite,Orch,5,1
 func TestTheOneBallotOfAByElectionIsFoundInAFileOfMany(t *testing.T) {
 	m := atSetup(t)
 	results := m.file("results.csv", leap)
-	m.Shortcut(withCtrlShift(fyne.KeyN))
+	m.Shortcut(desk.WithCtrlShift(fyne.KeyN))
 	m.add(results)
 	if !strings.Contains(m.texts(), "LEAP results, 3 contests: wards, seats and candidates are taken, never votes") {
 		t.Errorf("recognised as\n%s", m.texts())
@@ -253,7 +255,7 @@ func TestTheOneBallotOfAByElectionIsFoundInAFileOfMany(t *testing.T) {
 
 func TestAFileOfSeveralCouncilsAsksWhichByKey(t *testing.T) {
 	m := atSetup(t)
-	m.Shortcut(withCtrl(fyne.KeyN))
+	m.Shortcut(desk.WithCtrl(fyne.KeyN))
 	m.add(m.file("results.csv", leap))
 	if !strings.Contains(m.texts(), "It has several councils: Larkbury, Otterham.") {
 		t.Fatalf("the page says\n%s", m.texts())
@@ -264,8 +266,8 @@ func TestAFileOfSeveralCouncilsAsksWhichByKey(t *testing.T) {
 	m.Press(fyne.KeyReturn)
 	m.choose("Larkbury")
 	m.read()
-	if p := m.page(); p.draft.Council != "Larkbury" || len(p.reading.SetUp.Election.Contests) != 2 {
-		t.Errorf("%s:\n%s", p.draft.Council, m.texts())
+	if p := m.page(); p.Draft.Council != "Larkbury" || len(p.Reading.SetUp.Election.Contests) != 2 {
+		t.Errorf("%s:\n%s", p.Draft.Council, m.texts())
 	}
 }
 
@@ -275,7 +277,7 @@ func TestAPlaceWhereNoCountShouldBeIsSaidAtTheFileAndNothingIsMade(t *testing.T)
 	if err := os.Mkdir(synchronised, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	m.Shortcut(withCtrl(fyne.KeyN))
+	m.Shortcut(desk.WithCtrl(fyne.KeyN))
 	m.add(m.exampleBook("set-up.xlsx", nil))
 	m.fact(words.SetupPath, filepath.Join(synchronised, "night.wardcount"))
 	if !strings.Contains(m.texts(), "a folder that is copied elsewhere while it is written") {
@@ -284,7 +286,7 @@ func TestAPlaceWhereNoCountShouldBeIsSaidAtTheFileAndNothingIsMade(t *testing.T)
 	m.Press(fyne.KeyF9)
 	m.saidThat(t, "is not synchronised")
 	left, err := os.ReadDir(synchronised)
-	if err != nil || len(left) > 0 || m.w.count != nil {
+	if err != nil || len(left) > 0 || m.w.Count != nil {
 		t.Errorf("left behind: %v, %v", left, err)
 	}
 	m.fact(words.SetupPath, "~/night.wardcount")
@@ -296,7 +298,7 @@ func TestAPlaceWhereNoCountShouldBeIsSaidAtTheFileAndNothingIsMade(t *testing.T)
 
 func TestAFileThatChangesBeforeTheCountIsMadeStopsItAndIsSaid(t *testing.T) {
 	m := atSetup(t)
-	m.Shortcut(withCtrlShift(fyne.KeyN))
+	m.Shortcut(desk.WithCtrlShift(fyne.KeyN))
 	stations := m.file("stations.csv", "Station,Polling place\n1,Library\n")
 	m.add(stations)
 	m.add(m.file("candidates.csv", "Surname,Forenames\nWren,Alex\nLark,Jo\n"))
@@ -307,7 +309,7 @@ func TestAFileThatChangesBeforeTheCountIsMadeStopsItAndIsSaid(t *testing.T) {
 	m.Press(fyne.KeyF9)
 	m.trace.wait(t, "setup=stopped")
 	m.saidThat(t, "A file was changed, or is gone, since it was read.")
-	if m.w.count != nil || !strings.Contains(m.texts(), words.SetupFileChanged) {
+	if m.w.Count != nil || !strings.Contains(m.texts(), words.SetupFileChanged) {
 		t.Errorf("the page says\n%s", m.texts())
 	}
 	m.reads++ // what it holds now was read on the way
@@ -320,35 +322,35 @@ func TestAFileThatChangesBeforeTheCountIsMadeStopsItAndIsSaid(t *testing.T) {
 func TestFilesAreDroppedAndTakenOffAndAskedForBeforeTheyAreLost(t *testing.T) {
 	m := atSetup(t)
 	a, b := m.file("a.csv", "Station,Polling place\n1,Library\n"), m.file("b.csv", "Surname,Forenames\nWren,Alex\n")
-	m.w.dropped([]fyne.URI{storage.NewFileURI(a), storage.NewFileURI(b)})
+	dropped(m.w, []fyne.URI{storage.NewFileURI(a), storage.NewFileURI(b)})
 	m.read()
 	p := m.page()
-	if len(p.draft.Files) != 2 || !strings.Contains(m.texts(), "a table of stations, 2 columns read") {
+	if len(p.Draft.Files) != 2 || !strings.Contains(m.texts(), "a table of stations, 2 columns read") {
 		t.Fatalf("the page says\n%s", m.texts())
 	}
 	m.toRow(shown.SetupFileKey + "0")
 	m.Press(fyne.KeyDelete)
 	m.read()
-	if len(p.draft.Files) != 1 || p.draft.Files[0].Path != b {
-		t.Errorf("files: %+v", p.draft.Files)
+	if len(p.Draft.Files) != 1 || p.Draft.Files[0].Path != b {
+		t.Errorf("files: %+v", p.Draft.Files)
 	}
 	m.Press(fyne.KeyEscape)
 	if m.Canvas.Overlays().Top() == nil {
 		t.Fatal("nothing was asked before it was lost")
 	}
 	m.Press(fyne.KeyReturn)
-	if m.w.screen != p {
+	if m.w.Screen != p {
 		t.Error("who stays is elsewhere")
 	}
 }
 
 func TestAnEmptyWorkbookIsWrittenAndNeverOverAnother(t *testing.T) {
 	m := atSetup(t)
-	m.Shortcut(withCtrl(fyne.KeyN))
+	m.Shortcut(desk.WithCtrl(fyne.KeyN))
 	path := filepath.Join(m.folder, "empty.xlsx")
 	for _, want := range []string{"Fill it in and save it", "is there already"} {
 		m.trace = &traceLog{}
-		m.w.trace = work.Tracer{To: m.trace}
+		m.w.Trace = work.Tracer{To: m.trace}
 		m.row(shown.SetupTemplateKey)
 		m.answer(path)
 		m.trace.wait(t, "setup=template")
@@ -366,7 +368,7 @@ func TestResultsOfAnEarlierPollAreTheWardsLastContest(t *testing.T) {
 	wards := m.file("wards.csv", "Ward,GSS code,Seats,Electorate\nBircham,E05999902,1,2874\n")
 	stations := m.file("stations.csv", "Station,Polling place,Ward\n1,Library,Bircham\n")
 	earlier := m.file("leap-2026-05-07.csv", "Larkbury,E07999999,Bircham,E05999902,Robin Fieldfare,RM,310,1\nLarkbury,E07999999,Bircham,E05999902,Omar Redstart,Orch,290,0\n")
-	m.Shortcut(withCtrl(fyne.KeyN))
+	m.Shortcut(desk.WithCtrl(fyne.KeyN))
 	for _, path := range []string{candidates, wards, stations, earlier} {
 		m.add(path)
 	}

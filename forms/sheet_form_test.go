@@ -9,6 +9,8 @@ import (
 	"wardcount/app"
 	"wardcount/app/practice"
 	"wardcount/forms/kit/fields"
+	"wardcount/forms/paper"
+	"wardcount/forms/wards"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
@@ -17,19 +19,19 @@ import (
 func TestDigitsAndEnterStoreTheAccountThatWasKeyedAndOpenTheNext(t *testing.T) {
 	d := sit(t)
 	d.goTo("account 1")
-	first := d.sheet().id
+	first := d.sheet().ID
 	want := account(1900, 500, 2, 7)
 	d.figures(want)
 	if s := stored(d, first); len(s.Counts) != 1 || !s.Counts[0].Equal(want) || s.By != practice.ClerkA {
 		t.Errorf("stored: %+v, want %v", s, want)
 	}
-	if got := d.sheet().id.Subject; got != "2" {
+	if got := d.sheet().ID.Subject; got != "2" {
 		t.Errorf("the pile goes on with station %s", got)
 	}
-	if d.Canvas.Focused() != fyne.Focusable(d.sheet().fields[0].entry) {
+	if d.Canvas.Focused() != fyne.Focusable(d.sheet().Fields[0].Entry) {
 		t.Error("the next sheet does not begin at its first figure")
 	}
-	if entry := d.w.records[len(d.w.records)-1]; entry.Subject != first.String() {
+	if entry := d.w.Records[len(d.w.Records)-1]; entry.Subject != first.String() {
 		t.Errorf("the last entry is %s", entry.Subject)
 	}
 }
@@ -40,10 +42,10 @@ func TestAfterTheLastSheetOfAPileTheWardIsShown(t *testing.T) {
 	for range 5 {
 		d.figures(account(900, 500, 2, 7))
 	}
-	if _, ok := d.w.screen.(*wardPage); !ok {
-		t.Errorf("the screen is %v", d.w.screen.name())
+	if _, ok := d.w.Screen.(*wards.WardPage); !ok {
+		t.Errorf("the screen is %v", d.w.Screen.Name())
 	}
-	if d.Canvas.Focused() != d.w.screen.home() {
+	if d.Canvas.Focused() != d.w.Screen.Home() {
 		t.Error("the keyboard is not on the page")
 	}
 }
@@ -57,14 +59,14 @@ func TestARequiredFigureThatIsEmptyKeepsTheSheetAndIsCalledByName(t *testing.T) 
 	if !strings.Contains(d.said(), "Spoilt and replaced papers") {
 		t.Errorf("said: %q", d.said())
 	}
-	if now := d.sheet().active.Now().(*fields.FigureEntry); now.Label != "Spoilt and replaced papers" || d.Canvas.Focused() != fyne.Focusable(now) {
+	if now := d.sheet().Active.Now().(*fields.FigureEntry); now.Label != "Spoilt and replaced papers" || d.Canvas.Focused() != fyne.Focusable(now) {
 		t.Errorf("the keyboard is in %q", now.Label)
 	}
-	if len(stored(d, d.sheet().id).Counts) != 0 {
+	if len(stored(d, d.sheet().ID).Counts) != 0 {
 		t.Error("it was stored")
 	}
 	d.Write("0")
-	for range d.sheet().fields[3:] {
+	for range d.sheet().Fields[3:] {
 		d.Press(fyne.KeyReturn)
 	}
 	if got := stored(d, accountOfStation(d, "Callowland", "1")).Counts; len(got) != 1 || got[0]["bp_spoilt"] != 0 {
@@ -76,7 +78,7 @@ func TestWhatIsNoFigureIsRefusedInASentence(t *testing.T) {
 	d := sit(t)
 	d.goTo("account 1")
 	d.Write("12x")
-	if got := d.sheet().fields[0].entry.Text(); got != "12" {
+	if got := d.sheet().Fields[0].Entry.Text(); got != "12" {
 		t.Errorf("in the field: %q", got)
 	}
 	if !strings.Contains(d.said(), "not a digit") {
@@ -91,7 +93,7 @@ func TestWhatIsNoFigureIsRefusedInASentence(t *testing.T) {
 	if !strings.Contains(d.said(), "last session") {
 		t.Errorf("said: %q", d.said())
 	}
-	if now := d.sheet().active.Now().(*fields.FigureEntry); now.Text() != "7" {
+	if now := d.sheet().Active.Now().(*fields.FigureEntry); now.Text() != "7" {
 		t.Errorf("the keyboard is in the figure %q", now.Text())
 	}
 }
@@ -101,17 +103,17 @@ func TestEscapeLeavesASheetWithoutAskingAndWhatWasTypedIsKept(t *testing.T) {
 	d.goTo("account 1")
 	d.Write("1900")
 	d.Press(fyne.KeyEscape)
-	if _, ok := d.w.screen.(*wardPage); !ok || d.Canvas.Overlays().Top() != nil {
-		t.Fatalf("the screen is %v", d.w.screen.name())
+	if _, ok := d.w.Screen.(*wards.WardPage); !ok || d.Canvas.Overlays().Top() != nil {
+		t.Fatalf("the screen is %v", d.w.Screen.Name())
 	}
 	d.saidThat(t, "Not stored yet, but kept: Ballot paper account, Station 1 · Callowland Community Hall, 1 of 11 figures.")
 	d.goTo("account 1")
-	if got := d.sheet().fields[0].entry.Text(); got != "1900" {
+	if got := d.sheet().Fields[0].Entry.Text(); got != "1900" {
 		t.Errorf("in the field: %q", got)
 	}
 	d.goTo("account 2")
 	d.Press(fyne.KeyEscape)
-	if _, ok := d.w.screen.(*wardPage); !ok || d.said() != "" {
+	if _, ok := d.w.Screen.(*wards.WardPage); !ok || d.said() != "" {
 		t.Errorf("an empty sheet is left saying %q", d.said())
 	}
 }
@@ -119,7 +121,7 @@ func TestEscapeLeavesASheetWithoutAskingAndWhatWasTypedIsKept(t *testing.T) {
 func TestAKeyingThatIsRefusedKeepsWhatWasTyped(t *testing.T) {
 	d := sit(t)
 	d.goTo("account 1")
-	id := d.sheet().id
+	id := d.sheet().ID
 	d.Press(fyne.KeyF2)
 	d.Press(fyne.KeyEscape)
 	d.figures(account(1900, 500, 2, 7))
@@ -135,11 +137,11 @@ func TestAKeyingThatIsRefusedKeepsWhatWasTyped(t *testing.T) {
 		d.Write(n)
 		d.Press(fyne.KeyReturn)
 	}
-	for range d.sheet().fields[2:] {
+	for range d.sheet().Fields[2:] {
 		d.Press(fyne.KeyReturn)
 	}
-	if f := d.sheet(); f.id != id || f.fields[0].entry.Text() != "1901" || !strings.Contains(d.said(), "Somebody else changed this") {
-		t.Errorf("in the first field: %q; said: %q", f.fields[0].entry.Text(), d.said())
+	if f := d.sheet(); f.ID != id || f.Fields[0].Entry.Text() != "1901" || !strings.Contains(d.said(), "Somebody else changed this") {
+		t.Errorf("in the first field: %q; said: %q", f.Fields[0].Entry.Text(), d.said())
 	}
 }
 
@@ -147,7 +149,7 @@ func TestOursStandsBesideATotalThatTheOfficerWrote(t *testing.T) {
 	d := sit(t)
 	d.goTo("account 1")
 	beside := func(i int) string {
-		cells := d.sheet().fields[i].after.Says().Cells
+		cells := d.sheet().Fields[i].After.Says().Cells
 		return cells[len(cells)-1].Text
 	}
 	for _, n := range []string{"1900", "500"} {
@@ -180,8 +182,8 @@ func TestASecondCountDoesNotShowTheFirst(t *testing.T) {
 	}
 	d.Press(fyne.KeyF11)
 	f := d.sheet()
-	if f.count != 2 || !f.again {
-		t.Fatalf("count %d", f.count)
+	if f.Count != 2 || !f.Again {
+		t.Fatalf("count %d", f.Count)
 	}
 	for _, figure := range []string{"1371", "1,371"} {
 		if strings.Contains(d.texts(), figure) {
@@ -189,7 +191,7 @@ func TestASecondCountDoesNotShowTheFirst(t *testing.T) {
 		}
 	}
 	d.figures(sheet.Reading{"verified": 1371})
-	if counts := stored(d, f.id).Counts; len(counts) != 2 {
+	if counts := stored(d, f.ID).Counts; len(counts) != 2 {
 		t.Errorf("stored: %v", counts)
 	}
 }
@@ -199,10 +201,10 @@ func TestAgainLeadsToTheNextCountWithoutPassingByTheFirst(t *testing.T) {
 	d.goTo("box 1")
 	d.figures(sheet.Reading{"verified": 1371})
 	d.goTo("box 1 again")
-	if f := d.sheet(); f.count != 2 || f.id.Subject != "1" || f.fields[0].entry.Text() != "" {
-		t.Errorf("%s, count %d", f.id, f.count)
+	if f := d.sheet(); f.Count != 2 || f.ID.Subject != "1" || f.Fields[0].Entry.Text() != "" {
+		t.Errorf("%s, count %d", f.ID, f.Count)
 	}
-	if strings.Count(d.trace.lines.String(), "trace screen=sheet sheet="+d.sheet().id.String()) != 2 {
+	if strings.Count(d.trace.lines.String(), "trace screen=sheet sheet="+d.sheet().ID.String()) != 2 {
 		t.Errorf("the way led past the first count:\n%s", d.trace.lines.String())
 	}
 }
@@ -212,12 +214,12 @@ func TestAFrozenWardIsReadAndNotKeyed(t *testing.T) {
 	d.quickly(d.first().ID, reconcile.StepDeclare)
 	d.goTo("account 1")
 	f := d.sheet()
-	if f.frozen == nil || !strings.Contains(d.said(), "never change again") {
+	if f.Frozen == nil || !strings.Contains(d.said(), "never change again") {
 		t.Errorf("said: %q", d.said())
 	}
-	before := f.fields[0].entry.Text()
+	before := f.Fields[0].Entry.Text()
 	d.Write("9")
-	if got := f.fields[0].entry.Text(); got != before {
+	if got := f.Fields[0].Entry.Text(); got != before {
 		t.Errorf("in the field: %q", got)
 	}
 }
@@ -225,7 +227,7 @@ func TestAFrozenWardIsReadAndNotKeyed(t *testing.T) {
 func TestVotesAreNotKeyedBeforeTheStatementIsSigned(t *testing.T) {
 	d := sit(t)
 	d.goTo("count callowland")
-	if _, sheet := d.w.screen.(*sheetForm); sheet || !strings.Contains(d.said(), "is not verified yet") {
+	if _, sheet := d.w.Screen.(*paper.Form); sheet || !strings.Contains(d.said(), "is not verified yet") {
 		t.Errorf("said: %q", d.said())
 	}
 }
@@ -245,8 +247,8 @@ func TestAnOpeningSessionSaysWhenAndWhereItWasAnnouncedFor(t *testing.T) {
 	}
 	d.figures(sheet.Reading{"batches": 4, "packets_in": 200, "papers_to_box": 195, "last": 0})
 	first := stored(d, sheet.ID{Contest: d.first().ID, Form: sheet.PostalOpening, Subject: "1"})
-	if len(first.Counts) != 1 || first.Counts[0]["batches"] != 4 || d.sheet().id.Subject != "2" {
-		t.Errorf("stored: %v; then %s", first.Counts, d.sheet().id)
+	if len(first.Counts) != 1 || first.Counts[0]["batches"] != 4 || d.sheet().ID.Subject != "2" {
+		t.Errorf("stored: %v; then %s", first.Counts, d.sheet().ID)
 	}
 }
 
@@ -258,7 +260,7 @@ func TestPlusPassesOverTheTenderedPapersOfAnAccount(t *testing.T) {
 		d.Press(fyne.KeyEnter)
 	}
 	d.Write("+")
-	if now := d.sheet().active.Now().(*fields.FigureEntry); now.Label != "Packets of postal votes handed in" {
+	if now := d.sheet().Active.Now().(*fields.FigureEntry); now.Label != "Packets of postal votes handed in" {
 		t.Errorf("+ leads to %q", now.Label)
 	}
 }

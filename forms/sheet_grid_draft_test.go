@@ -10,25 +10,25 @@ import (
 )
 
 // inColumns are the figures that stand in columns of the grid that is open.
-func (d *desk) inColumns(sheets ...int) []string {
+func (d *seat) inColumns(sheets ...int) []string {
 	d.t.Helper()
 	var all []string
 	for i, n := range sheets {
-		f := d.sheet().grid.forms[d.countSheet(n)]
+		f := d.sheet().Grid.Forms[d.countSheet(n)]
 		if f == nil {
 			d.t.Fatalf("nothing of sheet %d is keyed in the grid", n)
 		}
 		all = append(all, "")
-		for _, field := range f.fields {
-			if text := field.entry.Text(); text != "" {
-				all[i] += string(field.def.ID) + "=" + text + " "
+		for _, field := range f.Fields {
+			if text := field.Entry.Text(); text != "" {
+				all[i] += string(field.Def.ID) + "=" + text + " "
 			}
 		}
 	}
 	return all
 }
 
-func (d *desk) wantColumns(second, third string) {
+func (d *seat) wantColumns(second, third string) {
 	d.t.Helper()
 	if got := d.inColumns(2, 3); got[0] != second || got[1] != third {
 		d.t.Errorf("in the columns: %q, want %q and %q", got, second, third)
@@ -37,9 +37,9 @@ func (d *desk) wantColumns(second, third string) {
 
 func TestWhatIsHalfKeyedInTwoColumnsIsBackAfterACrashEachInItsOwnAndForNobodyElse(t *testing.T) {
 	const second, third = "papers_on_sheet=25 votes.1=18 ", "papers_on_sheet=24 "
-	for name, leave := range map[string]func(*desk){
-		"left by Escape": func(d *desk) { d.Press(fyne.KeyEscape) },
-		"still open":     func(d *desk) { d.Press(fyne.KeyRight) }, // the column was left, and the grid was not
+	for name, leave := range map[string]func(*seat){
+		"left by Escape": func(d *seat) { d.Press(fyne.KeyEscape) },
+		"still open":     func(d *seat) { d.Press(fyne.KeyRight) }, // the column was left, and the grid was not
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := twoTables(t, inPairs)
@@ -60,8 +60,8 @@ func TestWhatIsHalfKeyedInTwoColumnsIsBackAfterACrashEachInItsOwnAndForNobodyEls
 			after.inGrid(2)
 			after.wantColumns(second, third)
 			after.saidThat(t, "2 of 7 figures are back")
-			if f := after.sheet(); after.Canvas.Focused() != fyne.Focusable(f.fields[2].entry) {
-				t.Errorf("the keyboard is in row %d", f.grid.row)
+			if f := after.sheet(); after.Canvas.Focused() != fyne.Focusable(f.Fields[2].Entry) {
+				t.Errorf("the keyboard is in row %d", f.Grid.Row)
 			}
 			after.Press(fyne.KeyEscape)
 			after.goTo("sheet 3") // by itself
@@ -98,8 +98,8 @@ func TestCtrlZOfTheGridStaysWithinAColumn(t *testing.T) {
 	for _, third := range []string{"papers_on_sheet=24 ", "", "", ""} {
 		d.Shortcut(&fyne.ShortcutUndo{})
 		d.wantColumns("papers_on_sheet=25 votes.1=18 ", third)
-		if d.sheet().id != d.countSheet(3) {
-			t.Fatalf("the keyboard is in %s", d.sheet().id)
+		if d.sheet().ID != d.countSheet(3) {
+			t.Fatalf("the keyboard is in %s", d.sheet().ID)
 		}
 	}
 	d.Shortcut(&fyne.ShortcutRedo{})
@@ -127,7 +127,7 @@ func TestAColumnWhoseDraftNoLongerFitsSaysSoAsTheKeyboardComesToIt(t *testing.T)
 			t.Fatal(err)
 		}
 	}
-	d.w.news()
+	d.w.News()
 	past := func(n int) bool {
 		draft, fits := d.count.Draft(practice.ClerkA, app.Paper{Sheet: d.countSheet(n)}, 1)
 		return !draft.At.IsZero() && !fits
@@ -144,7 +144,7 @@ func TestAColumnWhoseDraftNoLongerFitsSaysSoAsTheKeyboardComesToIt(t *testing.T)
 		if past(n) {
 			t.Errorf("sheet %d: it is still kept", n)
 		}
-		d.w.say("")
+		d.w.Say("")
 	}
 	d.Press(fyne.KeyLeft)
 	if d.said() != "" {

@@ -6,17 +6,18 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"wardcount/forms/desk"
 	"wardcount/forms/kit/look"
 )
 
 // rowsInSight is how many rows of the column with the keyboard can be seen whole.
-func (d *desk) rowsInSight() int {
+func (d *seat) rowsInSight() int {
 	d.t.Helper()
 	driver := fyne.CurrentApp().Driver()
-	scroll, seen := d.sheet().active.Scroll, 0
+	scroll, seen := d.sheet().Active.Scroll, 0
 	view := areaOf(driver.AbsolutePositionForObject(scroll), scroll.Size())
-	for _, field := range d.sheet().fields {
-		if _, inHeight := areaOf(driver.AbsolutePositionForObject(field.entry), field.entry.Size()).beyond(view); inHeight <= 1 {
+	for _, field := range d.sheet().Fields {
+		if _, inHeight := areaOf(driver.AbsolutePositionForObject(field.Entry), field.Entry.Size()).beyond(view); inHeight <= 1 {
 			seen++
 		}
 	}
@@ -52,7 +53,7 @@ func TestThreeRowsOfTheGridAreInSightWithTheLargestText(t *testing.T) {
 			t.Errorf("at %v that the column is not saved is left out:\n%s", size, d.part("page"))
 		}
 		d.Press(fyne.KeyLeft)
-		d.Shortcut(withCtrl(fyne.KeyBackspace))
+		d.Shortcut(desk.WithCtrl(fyne.KeyBackspace))
 		d.Press(fyne.KeyRight, fyne.KeyReturn)
 	}
 	d.seenAs(look.Light, 100, laptop)
@@ -65,15 +66,15 @@ func TestAGridOfFewSheetsLeavesTheFindingsTheirPlace(t *testing.T) {
 	d := twoTables(t, inPairs)
 	d.inGrid(1)
 	d.seenAs(look.Light, 100, laptop)
-	if d.part("findings") == "" || d.sheet().grid.view < 4 {
-		t.Errorf("of the grid %d columns are in view:\n%s", d.sheet().grid.view, d.markup())
+	if d.part("findings") == "" || d.sheet().Grid.View < 4 {
+		t.Errorf("of the grid %d columns are in view:\n%s", d.sheet().Grid.View, d.markup())
 	}
 	d = atTables(t)
 	d.goTo("sheet 101 peter")
-	d.Shortcut(withCtrl(fyne.KeyI))
+	d.Shortcut(desk.WithCtrl(fyne.KeyI))
 	d.seenAs(look.Light, 100, laptop)
-	if d.part("findings") != "" || d.sheet().grid.view < 10 {
-		t.Errorf("of a long pile %d columns are in view:\n%s", d.sheet().grid.view, d.markup())
+	if d.part("findings") != "" || d.sheet().Grid.View < 10 {
+		t.Errorf("of a long pile %d columns are in view:\n%s", d.sheet().Grid.View, d.markup())
 	}
 }
 
@@ -82,11 +83,11 @@ func TestASumStandsOnTheLineOfItsRowFromItsFirstDigit(t *testing.T) {
 	d.inGrid(1)
 	d.Write("25")
 	driver := fyne.CurrentApp().Driver()
-	g := d.sheet().grid
+	g := d.sheet().Grid
 	middle := func(o fyne.CanvasObject, height float32) float32 {
 		return driver.AbsolutePositionForObject(o).Y + height/2
 	}
-	entry, sum := d.sheet().fields[0].entry, g.parts.Totals[0]
+	entry, sum := d.sheet().Fields[0].Entry, g.Parts.Totals[0]
 	if a, b := middle(entry, entry.Size().Height), middle(sum, sum.MinSize().Height); a-b > 1 || b-a > 1 {
 		t.Errorf("the sum stands at %v, its row at %v", b, a)
 	}

@@ -10,8 +10,11 @@ import (
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 
+	"wardcount/forms/desk"
 	"wardcount/forms/kit/fields"
 	"wardcount/forms/kit/lists"
+	"wardcount/forms/paper"
+	"wardcount/forms/wards"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
@@ -19,7 +22,7 @@ import (
 
 // twoTables is Callowland with two seats, counted on seven count sheets at two
 // tables, its verification signed.
-func twoTables(t *testing.T, change func(*setup.Election)) *desk {
+func twoTables(t *testing.T, change func(*setup.Election)) *seat {
 	t.Helper()
 	d := small(t, func(e *setup.Election) {
 		e.Contests[0].Seats = 2
@@ -28,11 +31,11 @@ func twoTables(t *testing.T, change func(*setup.Election)) *desk {
 	})
 	d.verified(d.first().ID, 175)
 	d.take(d.first().ID, reconcile.StepCount)
-	d.w.news()
+	d.w.News()
 	return d
 }
 
-func (d *desk) countSheet(n int) sheet.ID {
+func (d *seat) countSheet(n int) sheet.ID {
 	return sheet.ID{Contest: d.first().ID, Form: sheet.CountSheet, Subject: strconv.Itoa(n)}
 }
 
@@ -43,25 +46,25 @@ func marked(n int) sheet.Reading {
 }
 
 // inGrid goes to a count sheet and shows it beside the others.
-func (d *desk) inGrid(n int) {
+func (d *seat) inGrid(n int) {
 	d.t.Helper()
 	d.goTo("sheet " + strconv.Itoa(n))
-	d.Shortcut(withCtrl(fyne.KeyI))
-	if f := d.sheet(); f.grid == nil || f.id != d.countSheet(n) {
-		d.t.Fatalf("%s is open by itself; said: %q", f.id, d.said())
+	d.Shortcut(desk.WithCtrl(fyne.KeyI))
+	if f := d.sheet(); f.Grid == nil || f.ID != d.countSheet(n) {
+		d.t.Fatalf("%s is open by itself; said: %q", f.ID, d.said())
 	}
 }
 
 // pile keys count sheets one after the other, as they are offered, and says how
 // many keys that took.
-func (d *desk) pile(from, to int) (presses int) {
+func (d *seat) pile(from, to int) (presses int) {
 	d.t.Helper()
 	for n := from; n <= to; n++ {
-		if got := d.sheet().id; got != d.countSheet(n) {
+		if got := d.sheet().ID; got != d.countSheet(n) {
 			d.t.Fatalf("%s is offered and not sheet %d; said: %q", got, n, d.said())
 		}
-		for _, field := range slices.Clone(d.sheet().fields) {
-			digits := strconv.Itoa(marked(n)[field.def.ID])
+		for _, field := range slices.Clone(d.sheet().Fields) {
+			digits := strconv.Itoa(marked(n)[field.Def.ID])
 			d.Write(digits)
 			d.Press(fyne.KeyEnter)
 			presses += len(digits) + 1
@@ -71,14 +74,14 @@ func (d *desk) pile(from, to int) (presses int) {
 }
 
 // under is what stands beneath a column of the grid.
-func (d *desk) under(n int) string {
+func (d *seat) under(n int) string {
 	d.t.Helper()
-	g := d.sheet().grid
-	at, ok := g.inView(slices.Index(g.ids, d.countSheet(n)))
+	g := d.sheet().Grid
+	at, ok := g.InView(slices.Index(g.Ids, d.countSheet(n)))
 	if !ok {
 		d.t.Fatalf("sheet %d is not in view", n)
 	}
-	return saidIn(g.parts.Check[at+1]) + saidIn(g.parts.Head[at+1])
+	return saidIn(g.Parts.Check[at+1]) + saidIn(g.Parts.Head[at+1])
 }
 
 func saidIn(v *lists.RowView) string {
@@ -92,10 +95,10 @@ func saidIn(v *lists.RowView) string {
 }
 
 // soFar are the sums at the right of the grid, over how many sheets.
-func (d *desk) soFar() string {
-	g := d.sheet().grid
-	words := saidIn(g.parts.Head[len(g.parts.Head)-1])
-	for _, v := range g.parts.Totals {
+func (d *seat) soFar() string {
+	g := d.sheet().Grid
+	words := saidIn(g.Parts.Head[len(g.Parts.Head)-1])
+	for _, v := range g.Parts.Totals {
 		words += " " + strings.TrimSuffix(saidIn(v), "|")
 	}
 	return words
@@ -112,12 +115,12 @@ func TestAPileIsKeyedInTheGridAsByItselfAndWithNoMoreKeys(t *testing.T) {
 	d := twoTables(t, func(*setup.Election) {})
 	d.inGrid(1)
 	beside := d.pile(1, 4)
-	if f := d.sheet(); f.grid == nil || f.grid.area.ID != "B" {
-		t.Errorf("after the first table: %s", f.id)
+	if f := d.sheet(); f.Grid == nil || f.Grid.Area.ID != "B" {
+		t.Errorf("after the first table: %s", f.ID)
 	}
 	beside += d.pile(5, 7)
-	if _, page := d.w.screen.(*wardPage); !page {
-		t.Errorf("after the last sheet: %v", d.w.screen.name())
+	if _, page := d.w.Screen.(*wards.WardPage); !page {
+		t.Errorf("after the last sheet: %v", d.w.Screen.Name())
 	}
 	got, err := d.count.Journal(1)
 	if err != nil {
@@ -166,8 +169,8 @@ func TestAColumnOfTheGridIsCheckedAndAddedUpAsItIsTyped(t *testing.T) {
 	d.Press(fyne.KeyUp, fyne.KeyUp)
 	d.Press(fyne.KeyF6)
 	f := d.sheet()
-	if at := f.fields[1].entry; d.Canvas.Focused() != fyne.Focusable(at) || f.id != d.countSheet(2) || at.State() == fields.FigureError {
-		t.Errorf("F6 leads to %q of %s", saidIn(f.fields[f.grid.row].label), f.id)
+	if at := f.Fields[1].Entry; d.Canvas.Focused() != fyne.Focusable(at) || f.ID != d.countSheet(2) || at.State() == fields.FigureError {
+		t.Errorf("F6 leads to %q of %s", saidIn(f.Fields[f.Grid.Row].Label), f.ID)
 	}
 }
 
@@ -179,9 +182,9 @@ func TestAFindingOfAnotherColumnIsComeToInTheGrid(t *testing.T) {
 	d.inGrid(3)
 	d.Write("25")
 	d.Press(fyne.KeyF6)
-	d.Shortcut(withCtrl(fyne.KeyJ))
-	if f := d.sheet(); f.grid == nil || f.id != d.countSheet(1) {
-		t.Fatalf("the finding leads to %s; said: %q", f.id, d.said())
+	d.Shortcut(desk.WithCtrl(fyne.KeyJ))
+	if f := d.sheet(); f.Grid == nil || f.ID != d.countSheet(1) {
+		t.Fatalf("the finding leads to %s; said: %q", f.ID, d.said())
 	}
 	if got := d.under(3); got != "|50|left|3|not saved|" {
 		t.Errorf("under the sheet that was left: %q", got)
@@ -194,8 +197,8 @@ func TestTheArrowsOfTheGridStayWithinIt(t *testing.T) {
 	at := func(n, row int) {
 		t.Helper()
 		f := d.sheet()
-		if f.id != d.countSheet(n) || d.Canvas.Focused() != fyne.Focusable(f.fields[row].entry) {
-			t.Errorf("the keyboard is in sheet %s, row %d; want %d, %d", f.id.Subject, f.grid.row, n, row)
+		if f.ID != d.countSheet(n) || d.Canvas.Focused() != fyne.Focusable(f.Fields[row].Entry) {
+			t.Errorf("the keyboard is in sheet %s, row %d; want %d, %d", f.ID.Subject, f.Grid.Row, n, row)
 		}
 	}
 	d.Press(fyne.KeyUp)
@@ -216,13 +219,13 @@ func TestTheArrowsOfTheGridStayWithinIt(t *testing.T) {
 	d.Press(fyne.KeyRight)
 	at(4, 1)
 	d.Press(fyne.KeyEscape)
-	if _, page := d.w.screen.(*wardPage); !page {
-		t.Fatalf("Escape leads to %v", d.w.screen.name())
+	if _, page := d.w.Screen.(*wards.WardPage); !page {
+		t.Fatalf("Escape leads to %v", d.w.Screen.Name())
 	}
 	d.inGrid(1)
 	d.Press(fyne.KeyRight, fyne.KeyRight, fyne.KeyRight)
-	if got := d.sheet().fields[0].entry.Text(); d.sheet().id != d.countSheet(4) || got != "25" {
-		t.Errorf("what was typed in sheet 4 is %q in %s", got, d.sheet().id)
+	if got := d.sheet().Fields[0].Entry.Text(); d.sheet().ID != d.countSheet(4) || got != "25" {
+		t.Errorf("what was typed in sheet 4 is %q in %s", got, d.sheet().ID)
 	}
 }
 
@@ -233,7 +236,7 @@ func TestTheGridTakesDigitsAloneAndZeroOnlyWhereItIsKeyed(t *testing.T) {
 	for _, bad := range []string{"12,3x4", "-5", "1.5"} {
 		clip.SetContent(bad)
 		d.Shortcut(&fyne.ShortcutPaste{Clipboard: clip})
-		if now := d.sheet().fields[0].entry; now.Text() != "" || now.Refused() == "" || !strings.Contains(d.said(), "Papers on this sheet:") {
+		if now := d.sheet().Fields[0].Entry; now.Text() != "" || now.Refused() == "" || !strings.Contains(d.said(), "Papers on this sheet:") {
 			t.Errorf("%q left %q; said: %q", bad, now.Text(), d.said())
 		}
 	}
@@ -242,12 +245,12 @@ func TestTheGridTakesDigitsAloneAndZeroOnlyWhereItIsKeyed(t *testing.T) {
 	d.saidThat(t, "not a digit")
 	d.Write("10")
 	d.Press(fyne.KeyDown, fyne.KeyDown)
-	for range d.sheet().fields[1:] {
+	for range d.sheet().Fields[1:] {
 		d.Press(fyne.KeyEnter)
 	}
 	d.saidThat(t, "was not keyed; key 0 if there are none")
 	f := d.sheet()
-	if s := stored(d, f.id); len(s.Counts) > 0 || d.Canvas.Focused() != fyne.Focusable(f.fields[1].entry) {
+	if s := stored(d, f.ID); len(s.Counts) > 0 || d.Canvas.Focused() != fyne.Focusable(f.Fields[1].Entry) {
 		t.Fatalf("an empty column was stored: %v", s.Counts)
 	}
 	for range 4 {
@@ -256,7 +259,7 @@ func TestTheGridTakesDigitsAloneAndZeroOnlyWhereItIsKeyed(t *testing.T) {
 	}
 	d.Write("+")
 	s := stored(d, d.countSheet(1))
-	if len(s.Counts) != 1 || s.Counts[0]["votes.4"] != 0 || d.sheet().id != d.countSheet(2) {
+	if len(s.Counts) != 1 || s.Counts[0]["votes.4"] != 0 || d.sheet().ID != d.countSheet(2) {
 		t.Fatalf("stored: %v; said: %q", s.Counts, d.said())
 	}
 	if _, assumed := s.Counts[0]["unused"]; assumed {
@@ -271,71 +274,71 @@ func TestTheGridIsReachedFromThePageAndTheSheetAndBackWithWhatIsTyped(t *testing
 	c := d.first()
 	d.store(c.ID, sheet.CountSheet, "1", marked(1))
 	d.goTo("callowland")
-	p := d.w.screen.(*wardPage)
-	p.list.MoveTo(awaitedKey(c.ID, c.Areas[1]))
-	d.Shortcut(withCtrl(fyne.KeyI))
-	if f := d.sheet(); f.grid == nil || f.id != d.countSheet(5) {
-		t.Fatalf("from the row of area B: %s", f.id)
+	p := d.w.Screen.(*wards.WardPage)
+	p.List.MoveTo(paper.AwaitedKey(c.ID, c.Areas[1]))
+	d.Shortcut(desk.WithCtrl(fyne.KeyI))
+	if f := d.sheet(); f.Grid == nil || f.ID != d.countSheet(5) {
+		t.Fatalf("from the row of area B: %s", f.ID)
 	}
 	d.Press(fyne.KeyEscape)
 	d.goTo("side by side")                                    // of the ward: the first that is awaited
-	if f := d.sheet(); f.grid == nil || f.id.Subject != "5" { // where the page stood
-		t.Fatalf("from the palette: %s", f.id)
+	if f := d.sheet(); f.Grid == nil || f.ID.Subject != "5" { // where the page stood
+		t.Fatalf("from the palette: %s", f.ID)
 	}
 	d.Press(fyne.KeyEscape)
 	d.goTo("sheet 2")
 	d.Write("25")
 	d.Press(fyne.KeyReturn)
 	d.Write("1")
-	if !strings.Contains(d.w.screen.hints(), "Ctrl+I: side by side") {
-		t.Errorf("the keys are: %s", d.w.screen.hints())
+	if !strings.Contains(d.w.Screen.Hints(), "Ctrl+I: side by side") {
+		t.Errorf("the keys are: %s", d.w.Screen.Hints())
 	}
 	for _, grid := range []bool{true, false, true} {
-		d.Shortcut(withCtrl(fyne.KeyI))
+		d.Shortcut(desk.WithCtrl(fyne.KeyI))
 		f := d.sheet()
-		if (f.grid != nil) != grid || f.fields[0].entry.Text() != "25" || f.fields[1].entry.Text() != "1" || d.Canvas.Focused() != fyne.Focusable(f.fields[1].entry) {
-			t.Fatalf("in the grid: %v, %q, %q", f.grid != nil, f.fields[0].entry.Text(), f.fields[1].entry.Text())
+		if (f.Grid != nil) != grid || f.Fields[0].Entry.Text() != "25" || f.Fields[1].Entry.Text() != "1" || d.Canvas.Focused() != fyne.Focusable(f.Fields[1].Entry) {
+			t.Fatalf("in the grid: %v, %q, %q", f.Grid != nil, f.Fields[0].Entry.Text(), f.Fields[1].Entry.Text())
 		}
 	}
-	if !strings.Contains(d.w.screen.hints(), "Ctrl+I: one by one") {
-		t.Errorf("the keys are: %s", d.w.screen.hints())
+	if !strings.Contains(d.w.Screen.Hints(), "Ctrl+I: one by one") {
+		t.Errorf("the keys are: %s", d.w.Screen.Hints())
 	}
 	d.Press(fyne.KeyRight)
-	d.Shortcut(withCtrl(fyne.KeyI))
-	if f := d.sheet(); f.grid != nil || f.id != d.countSheet(3) {
-		t.Fatalf("one by one, %s", f.id)
+	d.Shortcut(desk.WithCtrl(fyne.KeyI))
+	if f := d.sheet(); f.Grid != nil || f.ID != d.countSheet(3) {
+		t.Fatalf("one by one, %s", f.ID)
 	}
 	d.goTo("sheet 2")
-	if f := d.sheet(); f.fields[0].entry.Text() != "25" || f.fields[1].entry.Text() != "1" {
-		t.Errorf("of sheet 2 are back %q and %q", f.fields[0].entry.Text(), f.fields[1].entry.Text())
+	if f := d.sheet(); f.Fields[0].Entry.Text() != "25" || f.Fields[1].Entry.Text() != "1" {
+		t.Errorf("of sheet 2 are back %q and %q", f.Fields[0].Entry.Text(), f.Fields[1].Entry.Text())
 	}
 	d.goTo("account 1")
-	d.Shortcut(withCtrl(fyne.KeyI))
+	d.Shortcut(desk.WithCtrl(fyne.KeyI))
 	d.saidThat(t, "no count sheets here")
 	d.Press(fyne.KeyEscape)
 	d.person("Practice observer")
 	d.goTo("callowland")
-	d.Shortcut(withCtrl(fyne.KeyI))
+	d.Shortcut(desk.WithCtrl(fyne.KeyI))
 	d.saidThat(t, "may not key a sheet")
 }
 
 func TestTheColumnBeingKeyedIsInViewAtEverySize(t *testing.T) {
 	d := atTables(t)
-	d.w.win.Resize(fyne.NewSize(1280, 690))
+	d.w.Win.Resize(fyne.NewSize(1280, 690))
 	d.goTo("sheet 101 peter")
-	d.Shortcut(withCtrl(fyne.KeyI))
+	d.Shortcut(desk.WithCtrl(fyne.KeyI))
 	driver := fyne.CurrentApp().Driver()
 	seen := func(percent int) {
 		t.Helper()
 		f := d.sheet()
-		at, view := driver.AbsolutePositionForObject(d.Canvas.Focused().(fyne.CanvasObject)), driver.AbsolutePositionForObject(f.grid.active.Scroll)
-		size, room := d.Canvas.Focused().(fyne.CanvasObject).Size(), f.grid.active.Scroll.Size()
+		at, view := driver.AbsolutePositionForObject(d.Canvas.Focused().(fyne.CanvasObject)), driver.AbsolutePositionForObject(f.Grid.Active.Scroll)
+		size, room := d.Canvas.Focused().(fyne.CanvasObject).Size(), f.Grid.Active.Scroll.Size()
 		if at.X < view.X || at.Y < view.Y || at.X+size.Width > view.X+room.Width || at.Y+size.Height > view.Y+room.Height {
-			t.Errorf("at %d %%: %s, row %d at %v, %v large, in %v, %v large", percent, f.id, f.grid.row, at, size, view, room)
+			t.Errorf("at %d %%: %s, row %d at %v, %v large, in %v, %v large", percent, f.ID, f.Grid.Row, at, size, view, room)
 		}
 	}
 	for _, percent := range []int{100, 150, 200} {
-		d.w.zoom(percent)
+		d.w.Zoom(percent)
 		for range 12 {
 			d.Press(fyne.KeyRight)
 			seen(percent)
@@ -361,21 +364,21 @@ func TestAColumnThatIsNotSavedIsNotLeftBehind(t *testing.T) {
 	d.Write("25")
 	d.Press(fyne.KeyReturn, fyne.KeyRight, fyne.KeyUp)
 	d.pile(4, 4) // the pile would go on at the other table
-	if f := d.sheet(); f.id != d.countSheet(3) || f.fields[0].entry.Text() != "25" || d.Canvas.Focused() != fyne.Focusable(f.fields[0].entry) {
-		t.Fatalf("then %s, which holds %q; said: %q", f.id, f.fields[0].entry.Text(), d.said())
+	if f := d.sheet(); f.ID != d.countSheet(3) || f.Fields[0].Entry.Text() != "25" || d.Canvas.Focused() != fyne.Focusable(f.Fields[0].Entry) {
+		t.Fatalf("then %s, which holds %q; said: %q", f.ID, f.Fields[0].Entry.Text(), d.said())
 	}
 	d.pile(3, 3)
-	if f := d.sheet(); f.id != d.countSheet(5) || f.grid == nil || len(f.grid.typed()) > 0 {
-		t.Errorf("then %s", f.id)
+	if f := d.sheet(); f.ID != d.countSheet(5) || f.Grid == nil || len(f.Grid.Typed()) > 0 {
+		t.Errorf("then %s", f.ID)
 	}
 }
 
 func TestALongFigureIsReadWholeInTheGrid(t *testing.T) {
 	d := twoTables(t, func(*setup.Election) {})
 	d.inGrid(1)
-	usual := d.sheet().fields[0].entry.Size().Width
+	usual := d.sheet().Fields[0].Entry.Size().Width
 	d.Write("123456789")
-	entry := d.sheet().fields[0].entry
+	entry := d.sheet().Fields[0].Entry
 	if width := entry.Size().Width; width <= usual || width < fyne.MeasureText("123456789", theme.TextSize(), fyne.TextStyle{}).Width+2*theme.Padding() {
 		t.Errorf("a field of %v, of %v before", width, usual)
 	}
@@ -396,20 +399,20 @@ func TestACountAgainIsKeyedByItselfAndACorrectionInTheGrid(t *testing.T) {
 	d.inGrid(1)
 	d.pile(1, 3)
 	d.Press(fyne.KeyLeft)
-	if f := d.sheet(); f.id != d.countSheet(3) || f.fields[1].entry.Text() != "17" || !strings.Contains(d.how(), "Correcting count 1") {
-		t.Fatalf("%s shows %q; %q", f.id, f.fields[1].entry.Text(), d.how())
+	if f := d.sheet(); f.ID != d.countSheet(3) || f.Fields[1].Entry.Text() != "17" || !strings.Contains(d.how(), "Correcting count 1") {
+		t.Fatalf("%s shows %q; %q", f.ID, f.Fields[1].Entry.Text(), d.how())
 	}
 	right := marked(3)
 	right["votes.1"], right["votes.2"] = 16, 14
 	d.figures(right)
-	if s := stored(d, d.countSheet(3)); len(s.Counts) != 1 || !s.Counts[0].Equal(right) || d.sheet().id != d.countSheet(4) || d.sheet().grid == nil {
-		t.Fatalf("corrected to %v; then %s", s.Counts, d.sheet().id)
+	if s := stored(d, d.countSheet(3)); len(s.Counts) != 1 || !s.Counts[0].Equal(right) || d.sheet().ID != d.countSheet(4) || d.sheet().Grid == nil {
+		t.Fatalf("corrected to %v; then %s", s.Counts, d.sheet().ID)
 	}
 	d.Press(fyne.KeyLeft, fyne.KeyF11)
-	if f := d.sheet(); f.grid != nil || f.count != 2 || f.fields[1].entry.Text() != "" {
-		t.Errorf("count %d of %s is keyed in the grid: %v", f.count, f.id, f.grid != nil)
+	if f := d.sheet(); f.Grid != nil || f.Count != 2 || f.Fields[1].Entry.Text() != "" {
+		t.Errorf("count %d of %s is keyed in the grid: %v", f.Count, f.ID, f.Grid != nil)
 	}
-	d.Shortcut(withCtrl(fyne.KeyI))
+	d.Shortcut(desk.WithCtrl(fyne.KeyI))
 	d.saidThat(t, "keyed by itself")
 	d.figures(right)
 	if s := stored(d, d.countSheet(3)); len(s.Counts) != 2 {

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/app/practice"
+	"wardcount/forms/desk"
 	"wardcount/forms/kit/lists"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/ward"
@@ -17,11 +18,11 @@ func TestTheRightFiguresOnTheWrongStationAreMovedByKey(t *testing.T) {
 	first, second := accountOfStation(d, "Callowland", "1"), accountOfStation(d, "Callowland", "2")
 	d.storeBy(practice.ClerkA, first, account(1931, 517, 3, 7))
 	d.goTo("account 1")
-	d.Shortcut(withCtrl(fyne.KeyT))
+	d.Shortcut(desk.WithCtrl(fyne.KeyT))
 	d.saidThat(t, "Practice clerk A is a clerk and may not move a sheet.")
 	d.person(practice.Supervisor)
 	d.goTo("account 1")
-	d.Shortcut(withCtrl(fyne.KeyT))
+	d.Shortcut(desk.WithCtrl(fyne.KeyT))
 	d.answer("account 2")
 	d.answer("The slip is of station 2.")
 	if a, b := stored(d, first), stored(d, second); a.Touched() || b.State() != ward.KeyedOnce || b.Keying.By[0] != practice.ClerkA {
@@ -30,7 +31,7 @@ func TestTheRightFiguresOnTheWrongStationAreMovedByKey(t *testing.T) {
 	if !strings.Contains(d.texts(), "moved what was keyed on Ballot paper account, Station 1 to Ballot paper account, Station 2: The slip is of station 2.") {
 		t.Errorf("the page says:\n%s", d.texts())
 	}
-	if l := d.w.screen.home().(*lists.List); l.Key() != second.String() {
+	if l := d.w.Screen.Home().(*lists.List); l.Key() != second.String() {
 		t.Errorf("the page stands at %s", l.Key())
 	}
 }
@@ -42,7 +43,7 @@ func TestOfTwoReadingsThatDifferOneIsVoided(t *testing.T) {
 	d.storeBy(practice.ClerkB, id, account(1200, 300, 1, 4))
 	d.person(practice.Supervisor)
 	d.goTo("account 1") // refused, and the page stands at it
-	d.Shortcut(withCtrl(fyne.KeyK))
+	d.Shortcut(desk.WithCtrl(fyne.KeyK))
 	d.choose("Reading 2, keyed by " + practice.ClerkB)
 	d.answer("Keyed from another paper.")
 	if s := stored(d, id); s.State() != ward.KeyedOnce || s.Keying.By[0] != practice.ClerkA || s.Keying.In(2) {

@@ -9,15 +9,16 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"wardcount/app/practice"
+	"wardcount/forms/desk"
 	"wardcount/forms/kit/fields"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 )
 
 // cutTexts are the texts in the middle of the window that end before they are over.
-func (d *desk) cutTexts() []string {
+func (d *seat) cutTexts() []string {
 	var cut []string
-	walk(d.w.middle, func(o fyne.CanvasObject) bool {
+	walk(d.w.Middle, func(o fyne.CanvasObject) bool {
 		if text, ok := o.(*canvas.Text); ok && strings.HasSuffix(text.Text, "…") {
 			cut = append(cut, text.Text)
 		}
@@ -30,9 +31,9 @@ func TestNothingOfASheetIsCut(t *testing.T) {
 	d := atTables(t)
 	d.person(practice.Officer)
 	for _, percent := range []int{100, 130, 200} {
-		d.w.zoom(percent) // which reads the fonts anew
+		d.w.Zoom(percent) // which reads the fonts anew
 		for _, size := range []fyne.Size{fyne.NewSize(1280, 760), fyne.NewSize(1366, 768)} {
-			d.w.win.Resize(size)
+			d.w.Win.Resize(size)
 			for _, sheet := range []string{"sheet 101 peter", "area a peter", "count result peter", "rejected peter", "account 1 weavers", "opening 1 weavers", "polling day weavers"} {
 				d.goTo(sheet)
 				d.sheet()
@@ -46,11 +47,11 @@ func TestNothingOfASheetIsCut(t *testing.T) {
 }
 
 // headings are what stands over the fields of a sheet, with the figure beneath.
-func (d *desk) headings() []string {
+func (d *seat) headings() []string {
 	f := d.sheet()
 	var said []string
-	for i, v := range f.headings() {
-		said = append(said, string(f.fields[i].def.ID)+": "+v.Says().Cells[0].Text)
+	for i, v := range f.Headings() {
+		said = append(said, string(f.Fields[i].Def.ID)+": "+v.Says().Cells[0].Text)
 		if !strings.Contains(d.texts(), v.Says().Cells[0].Text) {
 			said = append(said, "not shown")
 		}
@@ -66,8 +67,8 @@ func TestAPaperIsKeyedUnderItsOwnHeadings(t *testing.T) {
 		t.Errorf("the account has %q", got)
 	}
 	f := d.sheet()
-	above, below := f.fields[4].entry.Position().Y, f.fields[5].entry.Position().Y
-	if usual := f.fields[4].entry.Position().Y - f.fields[3].entry.Position().Y; below-above <= usual {
+	above, below := f.Fields[4].Entry.Position().Y, f.Fields[5].Entry.Position().Y
+	if usual := f.Fields[4].Entry.Position().Y - f.Fields[3].Entry.Position().Y; below-above <= usual {
 		t.Errorf("no room for the heading of the tendered papers: %v, %v", above, below)
 	}
 	d.Press(fyne.KeyEscape)
@@ -83,7 +84,7 @@ func TestOursStandsBesideTheVotesThatItsCountSheetsAddUpTo(t *testing.T) {
 		d.store(d.first().ID, sheet.CountSheet, d.countSheet(n).Subject, marked(n))
 	}
 	beside := func(i int) string {
-		if cells := d.sheet().fields[i].after.Says().Cells; len(cells) > 0 {
+		if cells := d.sheet().Fields[i].After.Says().Cells; len(cells) > 0 {
 			return cells[len(cells)-1].Text
 		}
 		return ""
@@ -96,12 +97,12 @@ func TestOursStandsBesideTheVotesThatItsCountSheetsAddUpTo(t *testing.T) {
 		t.Errorf("while a count sheet is awaited: %q", got)
 	}
 	d.storeBy(practice.ClerkA, d.countSheet(4), marked(4))
-	d.w.news()
+	d.w.News()
 	if got := beside(1); got != "" {
 		t.Errorf("while a count sheet is not agreed: %q", got)
 	}
 	d.storeBy(practice.ClerkB, d.countSheet(4), marked(4))
-	d.w.news()
+	d.w.News()
 	if got := beside(1); got != "ours 70, 1 fewer" {
 		t.Errorf("beside 71 votes: %q", got)
 	}
@@ -135,7 +136,7 @@ func TestOursStandsBesideThoseWhoDidNotComeBack(t *testing.T) {
 		d.Press(fyne.KeyReturn)
 	}
 	d.Write("2")
-	cells := d.sheet().fields[2].after.Says().Cells
+	cells := d.sheet().Fields[2].After.Says().Cells
 	if got := cells[len(cells)-1].Text; got != "ours 3, 1 more" {
 		t.Errorf("beside the 2 who did not come back: %q", got)
 	}
@@ -146,7 +147,7 @@ func TestAFindingIsThereWithTheLastDigit(t *testing.T) {
 	for _, grid := range []bool{false, true} {
 		d.goTo("sheet 1")
 		if grid {
-			d.Shortcut(withCtrl(fyne.KeyI))
+			d.Shortcut(desk.WithCtrl(fyne.KeyI))
 		}
 		for _, n := range []string{"25", "20", "11", "13", "4"} {
 			d.Write(n)
@@ -158,10 +159,10 @@ func TestAFindingIsThereWithTheLastDigit(t *testing.T) {
 		if !strings.Contains(d.texts(), "Error C9 · Count sheet 1") {
 			t.Errorf("in the grid %v: no finding with the last digit:\n%s", grid, d.texts())
 		}
-		if f := d.sheet(); f.fields[6].entry.State() != fields.FigureError {
-			t.Errorf("in the grid %v: the field is %v", grid, f.fields[6].entry.State())
+		if f := d.sheet(); f.Fields[6].Entry.State() != fields.FigureError {
+			t.Errorf("in the grid %v: the field is %v", grid, f.Fields[6].Entry.State())
 		}
-		d.Shortcut(withCtrl(fyne.KeyBackspace)) // nothing of it is to be back
+		d.Shortcut(desk.WithCtrl(fyne.KeyBackspace)) // nothing of it is to be back
 		d.Press(fyne.KeyRight, fyne.KeyReturn, fyne.KeyEscape)
 	}
 }

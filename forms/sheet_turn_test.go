@@ -9,6 +9,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/app/practice"
+	"wardcount/forms/paper"
+	"wardcount/forms/wards"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
@@ -63,14 +65,14 @@ func TestAPersonsOwnReadingIsShownToBeCorrectedAndGoneWhenAnotherSitsDown(t *tes
 	d.goTo("account 1")
 	d.figures(account(1931, 517, 3, 7))
 	d.goTo("account 1")
-	if got := d.sheet().fields[0].entry.Text(); got != "1931" || !strings.Contains(d.how(), "First reading, as you keyed it") {
+	if got := d.sheet().Fields[0].Entry.Text(); got != "1931" || !strings.Contains(d.how(), "First reading, as you keyed it") {
 		t.Errorf("the own reading shows %q, %q", got, d.how())
 	}
 	d.Write("1932")
 	d.Press(fyne.KeyF2)
 	d.Write("2")
-	if d.w.person.Name != practice.ClerkB || !strings.Contains(d.how(), "Second reading") {
-		t.Fatalf("%s is at the keyboard before %q", d.w.person.Name, d.how())
+	if d.w.Person.Name != practice.ClerkB || !strings.Contains(d.how(), "Second reading") {
+		t.Fatalf("%s is at the keyboard before %q", d.w.Person.Name, d.how())
 	}
 	d.showsNone("the next person's sheet", 1931, 1932, 517)
 }
@@ -96,7 +98,7 @@ func TestOnlyWhatDiffersIsKeyedAgainAndThenASupervisorDecides(t *testing.T) {
 		if d.how() != "You and another person read 2 figures differently. Look at the paper and key them again." {
 			t.Fatalf("the head says %q", d.how())
 		}
-		if got := d.open(); !slices.Equal(got, []figure.ID{"bp_issued", "pv_handed_in"}) || d.sheet().fields[0].entry.Text() != "1931" {
+		if got := d.open(); !slices.Equal(got, []figure.ID{"bp_issued", "pv_handed_in"}) || d.sheet().Fields[0].Entry.Text() != "1931" {
 			t.Fatalf("%v can be keyed", got)
 		}
 		d.showsNone("the sheet", 1441, 1414, 9)
@@ -106,7 +108,7 @@ func TestOnlyWhatDiffersIsKeyedAgainAndThenASupervisorDecides(t *testing.T) {
 	d.saidThat(t, "1 figure still differs: a supervisor decides from the paper.")
 	d.goTo("account 1")
 	d.saidThat(t, "A supervisor decides from the paper")
-	if _, open := d.w.screen.(*sheetForm); open {
+	if _, open := d.w.Screen.(*paper.Form); open {
 		t.Error("a typist may key a third time")
 	}
 	d.person(practice.Supervisor)
@@ -117,15 +119,15 @@ func TestOnlyWhatDiffersIsKeyedAgainAndThenASupervisorDecides(t *testing.T) {
 	if got := d.open(); !slices.Equal(got, []figure.ID{"bp_issued"}) || !strings.Contains(d.how(), "Both readings stand beside the field: look at the paper and key what it shows.") {
 		t.Fatalf("%v can be keyed; the head says %q", got, d.how())
 	}
-	field := d.sheet().fields[2]
-	if got, want := field.after.Says().Cells[0].Text, "first reading 1,414 (Practice clerk A) · second reading 1,441 (Practice clerk B)"; got != want || field.entry.Text() != "" {
-		t.Fatalf("beside the field, which holds %q: %q, want %q", field.entry.Text(), got, want)
+	field := d.sheet().Fields[2]
+	if got, want := field.After.Says().Cells[0].Text, "first reading 1,414 (Practice clerk A) · second reading 1,441 (Practice clerk B)"; got != want || field.Entry.Text() != "" {
+		t.Fatalf("beside the field, which holds %q: %q, want %q", field.Entry.Text(), got, want)
 	}
 	d.Write("1424") // which neither of them read
 	d.Press(fyne.KeyReturn)
 	d.answer("The officer's 1 is a 2.")
 	d.saidThat(t, "Neither typist read 1,424")
-	if got := field.after.Says().Cells[0].Text; !strings.Contains(got, "1,414") || stored(d, id).State() != ward.Differs {
+	if got := field.After.Says().Cells[0].Text; !strings.Contains(got, "1,414") || stored(d, id).State() != ward.Differs {
 		t.Fatalf("after a figure that nobody read: %q, %s", got, stored(d, id).State())
 	}
 	d.Shortcut(&fyne.ShortcutSelectAll{})
@@ -156,7 +158,7 @@ func TestBothReadingsAreShownToNobodyButWhoDecides(t *testing.T) {
 		d.Press(fyne.KeyF6)
 		d.showsNone(p.Name+"'s findings", figures...)
 		d.goTo("account 1")
-		f, open := d.w.screen.(*sheetForm)
+		f, open := d.w.Screen.(*paper.Form)
 		if open != (p.Role == setup.Supervisor || p.Role == setup.Deputy || p.Role == setup.ReturningOfficer) {
 			t.Errorf("%s, %s: the sheet is open: %v; said: %q", p.Name, p.Role, open, d.said())
 		}
@@ -168,9 +170,9 @@ func TestBothReadingsAreShownToNobodyButWhoDecides(t *testing.T) {
 		if !strings.Contains(d.texts(), "first reading 1,414") || !strings.Contains(d.texts(), "second reading 1,441") {
 			t.Errorf("%s is shown:\n%s", p.Name, d.texts())
 		}
-		for _, field := range f.fields {
-			if got := field.after.Says().Cells; len(got) > 0 && strings.Contains(got[0].Text, "reading") != slices.Contains(f.turn.Figures, field.def.ID) {
-				t.Errorf("beside %s: %q", field.def.Label, got[0].Text)
+		for _, field := range f.Fields {
+			if got := field.After.Says().Cells; len(got) > 0 && strings.Contains(got[0].Text, "reading") != slices.Contains(f.Turn.Figures, field.Def.ID) {
+				t.Errorf("beside %s: %q", field.Def.Label, got[0].Text)
 			}
 		}
 	}
@@ -204,30 +206,30 @@ func TestAPileGoesOnWithWhatThisPersonKeys(t *testing.T) {
 	d := sitInPairs(t)
 	d.goTo("account 1")
 	for i := range 5 {
-		if f := d.sheet(); f.turn.asks != asksFirst || f.id.Subject != strconv.Itoa(i+1) {
-			t.Fatalf("the pile goes on with station %s, %q", f.id.Subject, d.how())
+		if f := d.sheet(); f.Turn.Asks != paper.AsksFirst || f.ID.Subject != strconv.Itoa(i+1) {
+			t.Fatalf("the pile goes on with station %s, %q", f.ID.Subject, d.how())
 		}
 		d.figures(account(900, 500, 2, 7))
 	}
-	if _, page := d.w.screen.(*wardPage); !page {
-		t.Fatalf("after the first pile: %v", d.w.screen.name())
+	if _, page := d.w.Screen.(*wards.WardPage); !page {
+		t.Fatalf("after the first pile: %v", d.w.Screen.Name())
 	}
 	d.person(practice.ClerkB)
 	d.Press(fyne.KeyF5)
 	for i := range 4 {
-		if f := d.sheet(); f.turn.asks != asksSecond || f.id.Subject != strconv.Itoa(i+1) {
-			t.Fatalf("the pile goes on with station %s, %q", f.id.Subject, d.how())
+		if f := d.sheet(); f.Turn.Asks != paper.AsksSecond || f.ID.Subject != strconv.Itoa(i+1) {
+			t.Fatalf("the pile goes on with station %s, %q", f.ID.Subject, d.how())
 		}
 		d.figures(account(900, 500, 2, 7))
 	}
-	if texts := d.w.wards.list.Shown()[0].Says().Under[0].Cells[1].Text; !strings.Contains(texts, "8 awaited · 1 keyed once") {
+	if texts := d.w.Wards.List.Shown()[0].Says().Under[0].Cells[1].Text; !strings.Contains(texts, "8 awaited · 1 keyed once") {
 		t.Errorf("the list of wards says %q", texts)
 	}
 	d.Press(fyne.KeyEscape)
 	d.person(practice.ClerkA)
 	d.Press(fyne.KeyF5)
-	if f := d.sheet(); f.turn.asks != asksFirst || f.id.Form == sheet.BallotPaperAccount {
-		t.Errorf("F5 leads to %s, %q", f.id, d.how())
+	if f := d.sheet(); f.Turn.Asks != paper.AsksFirst || f.ID.Form == sheet.BallotPaperAccount {
+		t.Errorf("F5 leads to %s, %q", f.ID, d.how())
 	}
 }
 
@@ -237,7 +239,7 @@ func TestAFirstReadingBecomesTheSecondWhereSomebodyElseWasQuicker(t *testing.T) 
 	d.goTo("account 1")
 	d.Write("1931")
 	d.storeBy(practice.ClerkB, id, account(1931, 517, 3, 7))
-	if !strings.Contains(d.how(), "Second reading") || d.sheet().fields[0].entry.Text() != "1931" {
+	if !strings.Contains(d.how(), "Second reading") || d.sheet().Fields[0].Entry.Text() != "1931" {
 		t.Errorf("the head says %q", d.how())
 	}
 	d.showsNone("the sheet", 517, 1414)
@@ -270,8 +272,8 @@ func TestWhatIsMissingIsSaidExactlyAndWhere(t *testing.T) {
 		}
 	}
 	d.Press(fyne.KeyF5)
-	if f := d.sheet(); f.id.Form != sheet.BallotPaperAccount || f.turn.asks != asksSecond {
-		t.Errorf("F5 leads to %s", f.id)
+	if f := d.sheet(); f.ID.Form != sheet.BallotPaperAccount || f.Turn.Asks != paper.AsksSecond {
+		t.Errorf("F5 leads to %s", f.ID)
 	}
 	d.Press(fyne.KeyEscape)
 	d.goTo("box verification 1")
@@ -318,7 +320,7 @@ func TestAnAgreedSheetIsCorrectedByTwoPeopleToo(t *testing.T) {
 	id := accountOfStation(d, "Callowland", "1")
 	d.store(id.Contest, id.Form, id.Subject, account(1931, 517, 3, 7))
 	d.goTo("account 1")
-	if got := d.sheet().fields[0].entry.Text(); got != "1931" || !strings.Contains(d.how(), "Agreed.") {
+	if got := d.sheet().Fields[0].Entry.Text(); got != "1931" || !strings.Contains(d.how(), "Agreed.") {
 		t.Errorf("%q stands under %q", got, d.how())
 	}
 	d.figures(account(1941, 527, 3, 7))

@@ -15,7 +15,7 @@ func TestTwelveCountSheetsAreKeyedWithNoOtherKeyThanDigitsAndEnter(t *testing.T)
 	keys := d.countSheets(13)
 	d.goTo("sheet " + keys[0].Sheet.Subject + " peter")
 	for _, k := range keys[:12] {
-		if got := d.sheet().id; got != k.Sheet {
+		if got := d.sheet().ID; got != k.Sheet {
 			t.Fatalf("%s is open, want %s; said: %q", got, k.Sheet, d.said())
 		}
 		d.figures(k.Figures)
@@ -23,38 +23,38 @@ func TestTwelveCountSheetsAreKeyedWithNoOtherKeyThanDigitsAndEnter(t *testing.T)
 			t.Fatalf("%s is stored as %v; said: %q", k.Sheet, s.Counts, d.said())
 		}
 	}
-	if got := d.sheet(); got.id != keys[12].Sheet || d.Canvas.Focused() != fyne.Focusable(got.fields[0].entry) {
-		t.Errorf("the pile goes on with %s", got.id)
+	if got := d.sheet(); got.ID != keys[12].Sheet || d.Canvas.Focused() != fyne.Focusable(got.Fields[0].Entry) {
+		t.Errorf("the pile goes on with %s", got.ID)
 	}
 }
 
 func TestEveryFigureOfACountSheetIsSeenAtOnce(t *testing.T) {
 	d := atTables(t)
-	d.w.win.Resize(fyne.NewSize(1280, 690))
+	d.w.Win.Resize(fyne.NewSize(1280, 690))
 	d.goTo("sheet 101 peter")
 	f := d.sheet()
-	if n := len(f.fields); n != 21 {
+	if n := len(f.Fields); n != 21 {
 		t.Fatalf("%d figures", n)
 	}
 	driver := fyne.CurrentApp().Driver()
-	view, top := f.active.Scroll.Size(), driver.AbsolutePositionForObject(f.active.Scroll)
-	for _, field := range f.fields {
-		at := driver.AbsolutePositionForObject(field.entry).Subtract(top)
-		if at.Y < 0 || at.Y+field.entry.Size().Height > view.Height || at.X+field.entry.Size().Width > view.Width {
-			t.Errorf("%s stands at %v, %v high, in %v", field.def.Label, at, field.entry.Size().Height, view)
+	view, top := f.Active.Scroll.Size(), driver.AbsolutePositionForObject(f.Active.Scroll)
+	for _, field := range f.Fields {
+		at := driver.AbsolutePositionForObject(field.Entry).Subtract(top)
+		if at.Y < 0 || at.Y+field.Entry.Size().Height > view.Height || at.X+field.Entry.Size().Width > view.Width {
+			t.Errorf("%s stands at %v, %v high, in %v", field.Def.Label, at, field.Entry.Size().Height, view)
 		}
-		texts := test.WidgetRenderer(field.label).Objects()
+		texts := test.WidgetRenderer(field.Label).Objects()
 		name := texts[len(texts)-1]
-		if end := driver.AbsolutePositionForObject(field.label).X + name.Position().X + name.Size().Width; end > top.X+at.X {
-			t.Errorf("the label of %s runs into its field", field.def.Label)
+		if end := driver.AbsolutePositionForObject(field.Label).X + name.Position().X + name.Size().Width; end > top.X+at.X {
+			t.Errorf("the label of %s runs into its field", field.Def.Label)
 		}
 	}
-	left, right := f.fields[1].entry.Position(), f.fields[12].entry.Position()
+	left, right := f.Fields[1].Entry.Position(), f.Fields[12].Entry.Position()
 	if left.X == right.X {
 		t.Error("all stand in one column")
 	}
-	f.w.zoom(200) // there is no room for two: one column, and it scrolls
-	if left, right := f.fields[1].entry.Position(), f.fields[12].entry.Position(); left.X != right.X {
+	f.W.Zoom(200) // there is no room for two: one column, and it scrolls
+	if left, right := f.Fields[1].Entry.Position(), f.Fields[12].Entry.Position(); left.X != right.X {
 		t.Errorf("at twice the size two columns stand at %v and %v", left.X, right.X)
 	}
 }
@@ -64,7 +64,7 @@ func TestTheRunningCheckGoesAlongAndPlusPassesOverWhatIsNotGiven(t *testing.T) {
 	d.goTo("sheet 101 peter")
 	running := func() string {
 		words := ""
-		for _, c := range d.sheet().running.Says().Cells {
+		for _, c := range d.sheet().Running.Says().Cells {
 			words += c.Text + "|"
 		}
 		return words
@@ -81,12 +81,12 @@ func TestTheRunningCheckGoesAlongAndPlusPassesOverWhatIsNotGiven(t *testing.T) {
 		d.Press(fyne.KeyEnter)
 		d.Write("0")
 	}
-	id := d.sheet().id
+	id := d.sheet().ID
 	if got := running(); got != "10 papers × 3 seats = 30 votes|so far 17|left 13|" {
 		t.Errorf("running: %q", got)
 	}
-	if !strings.Contains(d.w.screen.hints(), "+: pass over") {
-		t.Errorf("the keys are: %s", d.w.screen.hints())
+	if !strings.Contains(d.w.Screen.Hints(), "+: pass over") {
+		t.Errorf("the keys are: %s", d.w.Screen.Hints())
 	}
 	d.Write("+")
 	if s := stored(d, id); len(s.Counts) != 1 || s.Counts[0]["papers_on_sheet"] != 10 {
@@ -94,11 +94,11 @@ func TestTheRunningCheckGoesAlongAndPlusPassesOverWhatIsNotGiven(t *testing.T) {
 	} else if _, given := s.Counts[0]["unused"]; given {
 		t.Errorf("stored: %v", s.Counts[0])
 	}
-	if got := d.sheet().id.Subject; got != "102" {
+	if got := d.sheet().ID.Subject; got != "102" {
 		t.Errorf("then sheet %s", got)
 	}
 	d.Write("12+")
-	if now := d.sheet().active.Now().(*fields.FigureEntry); now.Text() != "12" || !strings.Contains(d.said(), "not a digit") {
+	if now := d.sheet().Active.Now().(*fields.FigureEntry); now.Text() != "12" || !strings.Contains(d.said(), "not a digit") {
 		t.Errorf("+ did something before a figure that must be given; said: %q", d.said())
 	}
 }

@@ -8,13 +8,14 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
+	"wardcount/forms/start"
 	"wardcount/forms/words"
 )
 
 func TestHelpShowsEveryKey(t *testing.T) {
 	d := sit(t)
 	var all strings.Builder
-	for _, r := range d.w.helpRows() {
+	for _, r := range start.HelpRows(d.w) {
 		for i, c := range r.Cells {
 			all.WriteString(c.Text)
 			if i%2 == 1 {
@@ -24,7 +25,7 @@ func TestHelpShowsEveryKey(t *testing.T) {
 			}
 		}
 	}
-	for _, c := range d.w.keys.All() {
+	for _, c := range d.w.Keys.All() {
 		if c.Keys != "" && strings.Count(all.String(), c.Keys+" "+c.Name+"\n") != 1 {
 			t.Errorf("%s %s does not stand there once", c.Keys, c.Name)
 		}
@@ -37,7 +38,7 @@ func TestHelpShowsEveryKey(t *testing.T) {
 }
 
 // helpScroll is what scrolls in the open list of all keys.
-func (d *desk) helpScroll() *container.Scroll {
+func (d *seat) helpScroll() *container.Scroll {
 	d.t.Helper()
 	d.Press(fyne.KeyF1)
 	for _, o := range test.LaidOutObjects(d.Canvas.Overlays().Top()) {
@@ -51,10 +52,10 @@ func (d *desk) helpScroll() *container.Scroll {
 
 func TestAllKeysAreSeenWhole_AndHelpIsReadToItsEnd(t *testing.T) {
 	d := sit(t)
-	d.w.win.Resize(fyne.NewSize(1280, 690))
+	d.w.Win.Resize(fyne.NewSize(1280, 690))
 	s := d.helpScroll()
 	whole := d.inHelp()
-	for _, c := range d.w.keys.All() {
+	for _, c := range d.w.Keys.All() {
 		if !strings.Contains(whole, " "+c.Keys+" "+c.Name+" ") {
 			t.Errorf("%s %s is not seen whole in %v of %v", c.Keys, c.Name, s.Size().Height, s.Content.Size().Height)
 		}
@@ -71,7 +72,7 @@ func TestAllKeysAreSeenWhole_AndHelpIsReadToItsEnd(t *testing.T) {
 		t.Errorf("Down leads to %v of %v", s.Offset.Y, end)
 	}
 	d.Press(fyne.KeyEscape)
-	d.w.zoom(150)
+	d.w.Zoom(150)
 	s = d.helpScroll()
 	if s.Content.Size().Width > s.Size().Width {
 		t.Errorf("help is %v wide and has room for %v", s.Content.Size().Width, s.Size().Width)

@@ -12,10 +12,12 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/practice"
+	"wardcount/forms/desk"
 	"wardcount/forms/formstest"
 	"wardcount/forms/kit/lists"
 	"wardcount/forms/kit/look"
 	"wardcount/forms/kit/work"
+	"wardcount/forms/start"
 	"wardcount/forms/words"
 )
 
@@ -38,24 +40,24 @@ func closedCount(t *testing.T, name string) string {
 }
 
 // openedAndClosed opens a count and goes back to the start screen by key.
-func openedAndClosed(t *testing.T, w *window, k formstest.Keyboard, path string) {
+func openedAndClosed(t *testing.T, w *desk.Window, k formstest.Keyboard, path string) {
 	t.Helper()
 	trace := &traceLog{}
-	w.trace = work.Tracer{To: trace}
-	w.open(path)
+	w.Trace = work.Tracer{To: trace}
+	w.Open(path)
 	trace.wait(t, "dialog=choose")
 	k.Char('1')
-	k.Shortcut(withCtrl(fyne.KeyW))
+	k.Shortcut(desk.WithCtrl(fyne.KeyW))
 	trace.wait(t, "trace looked=")
-	if w.count != nil || w.person.Name != "" {
-		t.Fatalf("%s is open still, with %q", path, w.person.Name)
+	if w.Count != nil || w.Person.Name != "" {
+		t.Fatalf("%s is open still, with %q", path, w.Person.Name)
 	}
 }
 
 // recentNames are the files of the recent counts, as the screen lists them.
-func recentNames(w *window) string {
+func recentNames(w *desk.Window) string {
 	var names []string
-	for _, v := range w.screen.(*startScreen).recent.Shown() {
+	for _, v := range w.Screen.(*start.StartScreen).Recent.Shown() {
 		if row := v.Says(); row.Key != "" {
 			names = append(names, row.Cells[0].Text+" "+filepath.Base(row.Key))
 		}
@@ -72,7 +74,7 @@ func TestRecentCountsAreListedNewestFirst_AndOpenedByDigitOrEnter(t *testing.T) 
 	if got := recentNames(w); got != "1 b.wardcount, 2 a.wardcount" {
 		t.Errorf("listed: %s", got)
 	}
-	d := &desk{Keyboard: k, t: t, w: w}
+	d := &seat{Keyboard: k, t: t, w: w}
 	for _, want := range []string{"Watford", "Thursday 3 May 2018", words.PracticeBanner, "Opened today"} {
 		if !strings.Contains(d.texts(), want) {
 			t.Errorf("%q is not said:\n%s", want, d.texts())
@@ -80,14 +82,14 @@ func TestRecentCountsAreListedNewestFirst_AndOpenedByDigitOrEnter(t *testing.T) 
 	}
 	for i, press := range []func(){func() { k.Char('2') }, func() { k.Press(fyne.KeyDown, fyne.KeyReturn) }} {
 		trace := &traceLog{}
-		w.trace = work.Tracer{To: trace}
+		w.Trace = work.Tracer{To: trace}
 		press()
 		trace.wait(t, "dialog=choose")
-		if got, want := filepath.Base(w.count.Path()), []string{"a.wardcount", "b.wardcount"}[i]; got != want {
+		if got, want := filepath.Base(w.Count.Path()), []string{"a.wardcount", "b.wardcount"}[i]; got != want {
 			t.Errorf("opened %s, want %s", got, want)
 		}
 		k.Char('1')
-		k.Shortcut(withCtrl(fyne.KeyW))
+		k.Shortcut(desk.WithCtrl(fyne.KeyW))
 		trace.wait(t, "trace looked=")
 	}
 }
@@ -100,7 +102,7 @@ func TestOfARecentCountWhoseFileHasGoneItIsSaid_AndDeleteTakesItOffTheList(t *te
 		t.Fatal(err)
 	}
 	openedAndClosed(t, w, k, there)
-	d := &desk{Keyboard: k, t: t, w: w}
+	d := &seat{Keyboard: k, t: t, w: w}
 	if n := strings.Count(d.texts(), words.RecentGone); n != 1 {
 		t.Errorf("of %d files it is said that they have gone:\n%s", n, d.texts())
 	}
@@ -110,14 +112,14 @@ func TestOfARecentCountWhoseFileHasGoneItIsSaid_AndDeleteTakesItOffTheList(t *te
 	}
 	d.saidThat(t, "is off the list")
 	k.Press(fyne.KeyDelete)
-	if got := recentNames(w); got != "" || !strings.Contains(d.texts(), words.RecentNone) || len(recents(w.app.Preferences())) != 0 {
+	if got := recentNames(w); got != "" || !strings.Contains(d.texts(), words.RecentNone) || len(desk.Recents(w.App.Preferences())) != 0 {
 		t.Errorf("listed: %s", got)
 	}
 	if _, err := os.Stat(there); err != nil {
 		t.Error("the file was touched:", err)
 	}
 	k.Press(fyne.KeyDelete, fyne.KeyRight, fyne.KeyDown)
-	if got := w.screen.(*startScreen).list.Key(); got != words.PractiseWatfordLetter {
+	if got := w.Screen.(*start.StartScreen).List.Key(); got != words.PractiseWatfordLetter {
 		t.Errorf("with no recent count, Down leads to %q", got)
 	}
 }
@@ -126,17 +128,17 @@ func TestEightRecentCountsAreKept(t *testing.T) {
 	p := test.NewTempApp(t).Preferences()
 	for i := range 10 {
 		r := words.Recent{Path: fmt.Sprintf("/counts/%d/c.wardcount", i%9)}
-		keepRecents(p, append([]words.Recent{r}, without(recents(p), r.Path)...))
+		desk.KeepRecents(p, append([]words.Recent{r}, desk.Without(desk.Recents(p), r.Path)...))
 	}
 	var got []string
-	for _, r := range recents(p) {
+	for _, r := range desk.Recents(p) {
 		got = append(got, filepath.Base(filepath.Dir(r.Path)))
 	}
 	if strings.Join(got, "") != "08765432" {
 		t.Errorf("kept: %s", got)
 	}
-	p.SetStringList(recentKey, []string{"not a count", "{}"}) // written by another program
-	if all := recents(p); len(all) != 0 {
+	p.SetStringList(desk.RecentKey, []string{"not a count", "{}"}) // written by another program
+	if all := desk.Recents(p); len(all) != 0 {
 		t.Errorf("read: %v", all)
 	}
 }
@@ -144,11 +146,11 @@ func TestEightRecentCountsAreKept(t *testing.T) {
 func TestLeftAndRightLeadFromOneColumnToTheOther(t *testing.T) {
 	w, k, _ := startWindow(t)
 	openedAndClosed(t, w, k, closedCount(t, "a.wardcount"))
-	s := w.screen.(*startScreen)
+	s := w.Screen.(*start.StartScreen)
 	for _, step := range []struct {
 		key  fyne.KeyName
 		list *lists.List
-	}{{"", s.recent}, {fyne.KeyLeft, s.list}, {fyne.KeyRight, s.recent}} {
+	}{{"", s.Recent}, {fyne.KeyLeft, s.List}, {fyne.KeyRight, s.Recent}} {
 		if step.key != "" {
 			k.Press(step.key)
 		}
@@ -160,27 +162,27 @@ func TestLeftAndRightLeadFromOneColumnToTheOther(t *testing.T) {
 
 func TestLookAndSizeOfTheTextAreRemembered_AndThePersonIsNot(t *testing.T) {
 	w, k, _ := startWindow(t)
-	k.Shortcut(withCtrl(fyne.KeyL))
+	k.Shortcut(desk.WithCtrl(fyne.KeyL))
 	k.Char('4')
-	k.Shortcut(withCtrl(fyne.KeyEqual))
-	k.Shortcut(withCtrl(fyne.KeyEqual))
+	k.Shortcut(desk.WithCtrl(fyne.KeyEqual))
+	k.Shortcut(desk.WithCtrl(fyne.KeyEqual))
 	trace := &traceLog{}
-	w.trace = work.Tracer{To: trace}
-	w.open(closedCount(t, "a.wardcount"))
+	w.Trace = work.Tracer{To: trace}
+	w.Open(closedCount(t, "a.wardcount"))
 	trace.wait(t, "dialog=choose")
 	k.Char('2')
-	if w.person.Name != practice.ClerkB {
-		t.Fatalf("at the keyboard: %q", w.person.Name)
+	if w.Person.Name != practice.ClerkB {
+		t.Fatalf("at the keyboard: %q", w.Person.Name)
 	}
-	if got := rememberedTheme(w.app.Preferences()); got.Appearance() != look.HighContrast || got.TextScale() != 120 {
+	if got := desk.RememberedTheme(w.App.Preferences()); got.Appearance() != look.HighContrast || got.TextScale() != 120 {
 		t.Errorf("remembered: %s at %d %%", got.Appearance(), got.TextScale())
 	}
-	w.app.Settings().SetTheme(rememberedTheme(w.app.Preferences()))
-	next := newWindow(w.app)
-	if next.percent != 120 || next.person.Name != "" {
-		t.Errorf("the next window: %d %%, %q", next.percent, next.person.Name)
+	w.App.Settings().SetTheme(desk.RememberedTheme(w.App.Preferences()))
+	next := newWindow(w.App)
+	if next.Percent != 120 || next.Person.Name != "" {
+		t.Errorf("the next window: %d %%, %q", next.Percent, next.Person.Name)
 	}
-	for _, line := range w.app.Preferences().StringList(recentKey) {
+	for _, line := range w.App.Preferences().StringList(desk.RecentKey) {
 		if strings.Contains(line, "clerk") {
 			t.Errorf("kept: %s", line)
 		}

@@ -11,6 +11,8 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/practice"
+	"wardcount/forms/desk"
+	"wardcount/forms/start"
 	"wardcount/forms/words"
 )
 
@@ -30,19 +32,19 @@ func TestPractisingMakesACountInTheFolderAndOpensItAgainLater(t *testing.T) {
 			k.Press(fyne.KeyReturn) // a folder that is not there is made at the second Enter
 		}
 		trace.wait(t, "dialog=choose")
-		if w.count == nil || !w.state.Election.Practice {
-			t.Fatalf("no practice count is open: %v", w.screen.name())
+		if w.Count == nil || !w.State.Election.Practice {
+			t.Fatalf("no practice count is open: %v", w.Screen.Name())
 		}
 		k.Char('1')
-		if once := w.progress.Sheets.Once; once != sheets {
+		if once := w.Progress.Sheets.Once; once != sheets {
 			t.Errorf("%d sheets are keyed once, want %d", once, sheets)
 		}
-		d := &desk{Keyboard: k, t: t, w: w, count: w.count}
+		d := &seat{Keyboard: k, t: t, w: w, count: w.Count}
 		d.goTo("account 1")
 		if sheets == 0 {
 			d.figures(account(1900, 500, 2, 7))
 		}
-		if err := w.closeCount(); err != nil {
+		if err := w.CloseCount(); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -70,10 +72,10 @@ func TestWhatCannotBeOpenedIsSaidInASentenceWithAWayOut(t *testing.T) {
 		filepath.Join(folder, "no.wardcount"): "There is no file",
 	} {
 		w, k, trace := startWindow(t)
-		w.open(path)
+		w.Open(path)
 		trace.wait(t, "trace said=")
-		d := &desk{Keyboard: k, t: t, w: w}
-		if w.count != nil || !strings.Contains(d.texts(), want) || !strings.Contains(d.texts(), words.PractiseOK) {
+		d := &seat{Keyboard: k, t: t, w: w}
+		if w.Count != nil || !strings.Contains(d.texts(), want) || !strings.Contains(d.texts(), words.PractiseOK) {
 			t.Errorf("%s: the window says\n%s", path, d.texts())
 		}
 	}
@@ -91,7 +93,7 @@ func TestTowerHamletsCanBePractisedFromTheStartScreen(t *testing.T) {
 	}
 	k.Press(fyne.KeyReturn, fyne.KeyReturn)
 	trace.wait(t, "dialog=choose")
-	if e := w.state.Election; !e.Practice || len(e.Contests) != 20 || !strings.Contains(e.Council.Name, "Tower Hamlets") {
+	if e := w.State.Election; !e.Practice || len(e.Contests) != 20 || !strings.Contains(e.Council.Name, "Tower Hamlets") {
 		t.Errorf("%s is open, with %d contests", e.Council.Name, len(e.Contests))
 	}
 }
@@ -111,54 +113,54 @@ func TestOpeningShowsHowFarItIsAndCanBeStopped(t *testing.T) {
 	}
 	w, k, trace := startWindow(t)
 	working := holdIn(w, trace, "entries checked")
-	w.open(c.Path())
+	w.Open(c.Path())
 	working.wait(t)
-	if said, part := w.opening.bar.Says(); !strings.Contains(said, fmt.Sprintf(" of %d entries checked", entries)) || part <= 0 {
+	if said, part := w.Opening.Bar.Says(); !strings.Contains(said, fmt.Sprintf(" of %d entries checked", entries)) || part <= 0 {
 		t.Errorf("the bar says %q, %v", said, part)
 	}
 	k.Press(fyne.KeyEscape)
 	working.release()
 	trace.wait(t, "said=\""+words.OpenCountStopped)
-	if _, start := w.screen.(*startScreen); !start || w.count != nil {
-		t.Errorf("stands at %v", w.screen.name())
+	if _, start := w.Screen.(*start.StartScreen); !start || w.Count != nil {
+		t.Errorf("stands at %v", w.Screen.Name())
 	}
-	w.open(c.Path()) // nothing holds it
+	w.Open(c.Path()) // nothing holds it
 	trace.wait(t, "dialog=choose")
-	if w.count == nil || int64(len(w.records)) != entries {
-		t.Errorf("%d entries were read, want %d", len(w.records), entries)
+	if w.Count == nil || int64(len(w.Records)) != entries {
+		t.Errorf("%d entries were read, want %d", len(w.Records), entries)
 	}
 }
 
 func TestMakingAPracticeCountShowsHowManyWardsAreMadeAndCanBeStopped(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "practice")
 	w, k, trace := startWindow(t)
-	d := &desk{Keyboard: k, t: t, w: w}
+	d := &seat{Keyboard: k, t: t, w: w}
 	working := holdIn(w, trace, "wards made")
-	w.practise(practiseWatford, folder)
+	start.Practise(w, start.PractiseWatford, folder)
 	working.wait(t)
-	if said, part := w.opening.bar.Says(); !strings.HasSuffix(said, " of 12 wards made") || part <= 0 || part >= 1 {
+	if said, part := w.Opening.Bar.Says(); !strings.HasSuffix(said, " of 12 wards made") || part <= 0 || part >= 1 {
 		t.Errorf("the bar says %q, %v", said, part)
 	}
-	for _, keys := range []fyne.Shortcut{withCtrl(fyne.KeyN), withCtrlShift(fyne.KeyN), withAlt(fyne.KeyT)} {
+	for _, keys := range []fyne.Shortcut{desk.WithCtrl(fyne.KeyN), desk.WithCtrlShift(fyne.KeyN), desk.WithAlt(fyne.KeyT)} {
 		k.Shortcut(keys) // nothing else is begun meanwhile
-		if _, opening := w.screen.(*openingScreen); !opening || !strings.HasSuffix(d.said(), words.OpenCountStays) {
-			t.Fatalf("%s leads to %v; said: %q", keys.ShortcutName(), w.screen.name(), d.said())
+		if _, opening := w.Screen.(*desk.OpeningScreen); !opening || !strings.HasSuffix(d.said(), words.OpenCountStays) {
+			t.Fatalf("%s leads to %v; said: %q", keys.ShortcutName(), w.Screen.Name(), d.said())
 		}
-		w.say("")
+		w.Say("")
 	}
 	k.Press(fyne.KeyEscape)
 	working.release()
 	trace.wait(t, "said=\""+words.OpenCountStopped)
-	if _, start := w.screen.(*startScreen); !start || w.count != nil {
-		t.Errorf("stands at %v", w.screen.name())
+	if _, start := w.Screen.(*start.StartScreen); !start || w.Count != nil {
+		t.Errorf("stands at %v", w.Screen.Name())
 	}
 	if _, err := os.Stat(folder); !os.IsNotExist(err) {
 		t.Errorf("a folder was made: %v", err)
 	}
-	w.practise(practiseTowerHamlets, folder)
+	start.Practise(w, start.PractiseTowerHamlets, folder)
 	trace.wait(t, "dialog=choose")
-	if len(w.state.Election.Contests) != 20 {
-		t.Errorf("%d wards", len(w.state.Election.Contests))
+	if len(w.State.Election.Contests) != 20 {
+		t.Errorf("%d wards", len(w.State.Election.Contests))
 	}
 }
 
@@ -169,10 +171,10 @@ func TestQuittingWaitsForACountThatIsBeingOpened(t *testing.T) {
 	}
 	w, k, trace := startWindow(t)
 	working := holdIn(w, trace, "entries checked")
-	w.open(c.Path())
+	w.Open(c.Path())
 	working.wait(t)
-	k.Shortcut(withCtrl(fyne.KeyQ))
-	if w.closing {
+	k.Shortcut(desk.WithCtrl(fyne.KeyQ))
+	if w.Closing {
 		t.Error("closed while a count was being opened")
 	}
 	working.release()

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"wardcount/app/practice"
+	"wardcount/forms/steps"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 	"wardcount/reconcile/ward"
@@ -16,7 +17,7 @@ import (
 
 func TestTheCertificateIsReadBeforeEnterCertifiesIt(t *testing.T) {
 	d := readBackDone(t)
-	hash := d.w.certificateHash(d.ward(d.first().Name), reconcile.StepCertify)
+	hash := steps.CertificateHash(d.w, d.ward(d.first().Name), reconcile.StepCertify)
 	d.Press(fyne.KeyF9)
 	for _, want := range []string{"Callowland: what will be certified", "certificate " + hash, "STOTESBURY Ian\nLiberal Democrats\n1,044\nwould be elected", "Majority\n",
 		"Unmarked or void for uncertainty", "Ballot box turnout", "Enter certifies this as " + practice.Officer + ", returning officer."} {
@@ -29,7 +30,7 @@ func TestTheCertificateIsReadBeforeEnterCertifiesIt(t *testing.T) {
 		t.Fatalf("Escape certified: %s", w.State)
 	}
 	d.Press(fyne.KeyF9)
-	test.Tap(d.w.screen.(*certificatePage).list.Shown()[len(d.w.screen.(*certificatePage).list.Shown())-1])
+	test.Tap(d.w.Screen.(*steps.CertificatePage).List.Shown()[len(d.w.Screen.(*steps.CertificatePage).List.Shown())-1])
 	if d.ward(d.first().Name).Certificate != nil {
 		t.Fatal("a click certified")
 	}
@@ -54,14 +55,14 @@ func TestACertificateIsReadAgainFromTheWardsPage(t *testing.T) {
 		t.Error("it offers to certify again")
 	}
 	d.Press(fyne.KeyF9)
-	if _, open := d.w.screen.(*declaration); !open {
-		t.Errorf("F9 leads to %v; said: %q", d.w.screen.name(), d.said())
+	if _, open := d.w.Screen.(*steps.Declaration); !open {
+		t.Errorf("F9 leads to %v; said: %q", d.w.Screen.Name(), d.said())
 	}
 }
 
 func TestAcceptingWithTheCertificateListsWhoIsElectedAndByHowMuch(t *testing.T) {
 	d := readBackDone(t)
-	text := words.StepText(reconcile.StepCertify, d.ward(d.first().Name), d.w.person)
+	text := words.StepText(reconcile.StepCertify, d.ward(d.first().Name), d.w.Person)
 	for _, want := range []string{"Ian Stotesbury, Liberal Democrats: 1,044 votes", "Majority: ", "Will be certified by " + practice.Officer} {
 		if !strings.Contains(text, want) {
 			t.Errorf("it does not say %q: %q", want, text)
@@ -104,8 +105,8 @@ func TestAHeldOrRepeatedF9NeitherReadsBackNorCertifiesNorDeclares(t *testing.T) 
 	d.person(practice.Officer)
 	d.goTo(d.first().Name)
 	d.Press(fyne.KeyF9, fyne.KeyF9, fyne.KeyF9, fyne.KeyF9)
-	if r, open := d.w.screen.(*readBack); !open || r.ticked != 0 {
-		t.Fatalf("the screen is %v; said: %q", d.w.screen.name(), d.said())
+	if r, open := d.w.Screen.(*steps.ReadBack); !open || r.Ticked != 0 {
+		t.Fatalf("the screen is %v; said: %q", d.w.Screen.Name(), d.said())
 	}
 	d.readBackAll()
 	d.Press(fyne.KeyF9, fyne.KeyF9, fyne.KeyF9)
@@ -124,12 +125,12 @@ func TestWhoSitsDownAtTheReadBackReadsEveryLineThemselves(t *testing.T) {
 	d.quickly(d.first().ID, reconcile.StepConsult)
 	d.goTo(d.first().Name)
 	d.Press(fyne.KeyF9, fyne.KeyReturn, fyne.KeyReturn)
-	if r := d.w.screen.(*readBack); r.ticked != 2 {
-		t.Fatalf("%d ticked", r.ticked)
+	if r := d.w.Screen.(*steps.ReadBack); r.Ticked != 2 {
+		t.Fatalf("%d ticked", r.Ticked)
 	}
 	d.person(practice.Supervisor)
 	d.Press(fyne.KeyF9)
-	if r, open := d.w.screen.(*readBack); !open || r.ticked != 0 {
-		t.Errorf("the screen is %v; said: %q", d.w.screen.name(), d.said())
+	if r, open := d.w.Screen.(*steps.ReadBack); !open || r.Ticked != 0 {
+		t.Errorf("the screen is %v; said: %q", d.w.Screen.Name(), d.said())
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"wardcount/forms/formstest"
 	"wardcount/forms/kit/keys"
 	"wardcount/forms/kit/lists"
+	"wardcount/forms/steps"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/ward"
@@ -22,13 +23,13 @@ func TestAHeldF9OpensTheDeclarationAndDoesNotDeclare(t *testing.T) {
 	d.person(practice.Officer)
 	d.goTo(d.first().Name)
 	formstest.Swap(t, &keys.PressesReported, func(fyne.CanvasObject) bool { return true })
-	d.w.screen.home().(*lists.List).KeyDown(&fyne.KeyEvent{Name: fyne.KeyF9})
+	d.w.Screen.Home().(*lists.List).KeyDown(&fyne.KeyEvent{Name: fyne.KeyF9})
 	d.Press(fyne.KeyF9, fyne.KeyF9, fyne.KeyReturn)
-	page, ok := d.w.screen.(*declaration)
+	page, ok := d.w.Screen.(*steps.Declaration)
 	if !ok || d.ward(d.first().Name).State != ward.Certified {
-		t.Fatalf("the screen is %v, the ward %s", d.w.screen.name(), d.ward(d.first().Name).State)
+		t.Fatalf("the screen is %v, the ward %s", d.w.Screen.Name(), d.ward(d.first().Name).State)
 	}
-	page.list.KeyDown(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	page.List.KeyDown(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	d.Press(fyne.KeyEnd, fyne.KeyReturn)
 	if s := d.ward(d.first().Name).State; s != ward.Declared {
 		t.Errorf("the ward is %s", s)
@@ -62,11 +63,11 @@ func TestAClickOnTheDeclarationDoesNotDeclare(t *testing.T) {
 	d.person(practice.Officer)
 	d.goTo(d.first().Name)
 	d.Press(fyne.KeyF9)
-	page, ok := d.w.screen.(*declaration)
+	page, ok := d.w.Screen.(*steps.Declaration)
 	if !ok {
-		t.Fatalf("the screen is %v", d.w.screen.name())
+		t.Fatalf("the screen is %v", d.w.Screen.Name())
 	}
-	for _, view := range page.list.Shown() {
+	for _, view := range page.List.Shown() {
 		test.Tap(view)
 	}
 	if s := d.ward(d.first().Name).State; s != ward.Certified {

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/app/practice"
+	"wardcount/forms/steps"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/ward"
@@ -22,8 +23,8 @@ func TestEqualVotesWaitForTheLot(t *testing.T) {
 	if texts := d.texts(); !strings.Contains(texts, "Next: record the lot (F9)\n") || !strings.Contains(texts, "waits for the returning officer's lot") || strings.Contains(texts, "Next: read") {
 		t.Errorf("the page says:\n%s", texts)
 	}
-	if !strings.Contains(d.w.keyWords(), "F9 lot") {
-		t.Errorf("the keys: %s", d.w.keyWords())
+	if !strings.Contains(d.w.KeyWords(), "F9 lot") {
+		t.Errorf("the keys: %s", d.w.KeyWords())
 	}
 	d.Press(fyne.KeyReturn) // as F9 does
 	d.choose(d.first().Candidates[1].PaperName())
@@ -90,7 +91,7 @@ func TestALotForTheLongerTermIsAskedForInWordsAndShownWhereverTermsAre(t *testin
 	}
 	for d.ward(c.Name).State == ward.Consulted {
 		d.Press(fyne.KeyF9)
-		if _, reading := d.w.screen.(*readBack); reading {
+		if _, reading := d.w.Screen.(*steps.ReadBack); reading {
 			if !strings.Contains(d.texts(), "term to 2022 by lot") {
 				t.Errorf("read back without terms:\n%s", d.texts())
 			}

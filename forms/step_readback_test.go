@@ -12,6 +12,7 @@ import (
 	"wardcount/app/practice"
 	"wardcount/forms/formstest"
 	"wardcount/forms/kit/keys"
+	"wardcount/forms/steps"
 	"wardcount/reconcile"
 	"wardcount/reconcile/sheet"
 )
@@ -21,13 +22,13 @@ func TestAHeldEnterReadsBackOneLine(t *testing.T) {
 	d.quickly(d.first().ID, reconcile.StepConsult)
 	d.goTo(d.first().Name)
 	d.Press(fyne.KeyF9)
-	r := d.w.screen.(*readBack)
+	r := d.w.Screen.(*steps.ReadBack)
 	formstest.Swap(t, &keys.PressesReported, func(fyne.CanvasObject) bool { return true })
 	for want := 1; want <= 2; want++ {
-		r.entry.KeyDown(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		r.Entry.KeyDown(&fyne.KeyEvent{Name: fyne.KeyReturn})
 		d.Press(fyne.KeyReturn, fyne.KeyReturn, fyne.KeyReturn)
-		if r.ticked != want {
-			t.Errorf("%d lines were ticked by %d presses", r.ticked, want)
+		if r.Ticked != want {
+			t.Errorf("%d lines were ticked by %d presses", r.Ticked, want)
 		}
 	}
 }
@@ -37,16 +38,16 @@ func TestEachLineOfTheReadBackIsTickedAndEscapeRecordsNothing(t *testing.T) {
 	d.quickly(d.first().ID, reconcile.StepConsult)
 	d.goTo(d.first().Name)
 	d.Press(fyne.KeyF9)
-	r := d.w.screen.(*readBack)
+	r := d.w.Screen.(*steps.ReadBack)
 	for _, c := range d.first().Candidates {
 		if !strings.Contains(d.texts(), c.PaperName()) {
 			t.Errorf("%s is not read back", c.PaperName())
 		}
 	}
-	for i := range len(r.lines) {
+	for i := range len(r.Lines) {
 		d.Press(fyne.KeyEnter)
-		if r.ticked != i+1 || d.count.State().Ward(d.first().ID).ReadBack != nil {
-			t.Fatalf("%d lines ticked after %d", r.ticked, i+1)
+		if r.Ticked != i+1 || d.count.State().Ward(d.first().ID).ReadBack != nil {
+			t.Fatalf("%d lines ticked after %d", r.Ticked, i+1)
 		}
 	}
 	d.Press(fyne.KeyEscape)
@@ -54,7 +55,7 @@ func TestEachLineOfTheReadBackIsTickedAndEscapeRecordsNothing(t *testing.T) {
 		t.Error("Escape recorded the reading")
 	}
 	d.Press(fyne.KeyF9)
-	for range len(r.lines) + 1 {
+	for range len(r.Lines) + 1 {
 		d.Press(fyne.KeyEnter)
 	}
 	if d.count.State().Ward(d.first().ID).ReadBack == nil {
@@ -67,28 +68,28 @@ func TestALineIsKeyedAgainAndAnotherFigureIsNotTicked(t *testing.T) {
 	d.quickly(d.first().ID, reconcile.StepConsult)
 	d.goTo(d.first().Name)
 	d.Press(fyne.KeyF9)
-	r := d.w.screen.(*readBack)
+	r := d.w.Screen.(*steps.ReadBack)
 	d.Write("823") // the sheet says 832
 	d.Press(fyne.KeyReturn)
-	if r.ticked != 0 || !strings.Contains(d.said(), "You keyed 823, and 832 would be certified.") || r.entry.Text() != "823" {
-		t.Fatalf("%d ticked; said: %q", r.ticked, d.said())
+	if r.Ticked != 0 || !strings.Contains(d.said(), "You keyed 823, and 832 would be certified.") || r.Entry.Text() != "823" {
+		t.Fatalf("%d ticked; said: %q", r.Ticked, d.said())
 	}
 	d.Press(fyne.KeyBackspace, fyne.KeyBackspace)
 	d.Write("32")
 	d.Press(fyne.KeyReturn)
-	if r.ticked != 1 || r.entry.Text() != "" || !strings.Contains(lines(d.texts()), "\n832\nkeyed") {
-		t.Fatalf("%d ticked, %q in the field:\n%s", r.ticked, r.entry.Text(), d.texts())
+	if r.Ticked != 1 || r.Entry.Text() != "" || !strings.Contains(lines(d.texts()), "\n832\nkeyed") {
+		t.Fatalf("%d ticked, %q in the field:\n%s", r.Ticked, r.Entry.Text(), d.texts())
 	}
 	d.Press(fyne.KeyReturn, fyne.KeyUp, fyne.KeyUp, fyne.KeyUp) // one more ticked, both taken back, and no further
-	if r.ticked != 0 || strings.Contains(d.texts(), "\nkeyed") || strings.Contains(d.texts(), "\nticked") {
-		t.Fatalf("%d ticked:\n%s", r.ticked, d.texts())
+	if r.Ticked != 0 || strings.Contains(d.texts(), "\nkeyed") || strings.Contains(d.texts(), "\nticked") {
+		t.Fatalf("%d ticked:\n%s", r.Ticked, d.texts())
 	}
-	for _, l := range r.lines {
-		d.Write(strconv.Itoa(l.n))
+	for _, l := range r.Lines {
+		d.Write(strconv.Itoa(l.N))
 		d.Press(fyne.KeyEnter)
 	}
-	if len(r.keyed) != len(r.lines) {
-		t.Errorf("%d of %d lines were keyed", len(r.keyed), len(r.lines))
+	if len(r.Keyed) != len(r.Lines) {
+		t.Errorf("%d of %d lines were keyed", len(r.Keyed), len(r.Lines))
 	}
 	d.Write("7")
 	d.Press(fyne.KeyEnter)
@@ -103,8 +104,8 @@ func TestAWardThatChangedWhileItWasReadBackIsNotRecordedAsReadBack(t *testing.T)
 	d.quickly(d.first().ID, reconcile.StepConsult)
 	d.goTo(d.first().Name)
 	d.Press(fyne.KeyF9)
-	r := d.w.screen.(*readBack)
-	for range r.lines {
+	r := d.w.Screen.(*steps.ReadBack)
+	for range r.Lines {
 		d.Press(fyne.KeyReturn)
 	}
 	officer, err := d.count.Person(practice.Officer)

@@ -8,6 +8,7 @@ import (
 
 	"wardcount/app/practice"
 	"wardcount/forms/kit/lists"
+	"wardcount/forms/wards"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 	"wardcount/reconcile/sheet"
@@ -62,16 +63,16 @@ func TestAfterAGrantedRecountTheNextCountIsKeyedWhicheverWayItIsOpened(t *testin
 		"F5": func() { d.Press(fyne.KeyF5) },
 		"F3": func() { d.goTo("count result " + d.first().Name) },
 		"Enter": func() {
-			d.w.screen.home().(*lists.List).MoveTo(d.ward(d.first().Name).OwnSheet(sheet.CountResult).String())
+			d.w.Screen.Home().(*lists.List).MoveTo(d.ward(d.first().Name).OwnSheet(sheet.CountResult).String())
 			d.Press(fyne.KeyReturn)
-			if _, page := d.w.screen.(*wardPage); page {
+			if _, page := d.w.Screen.(*wards.WardPage); page {
 				d.Press(fyne.KeyReturn) // it was out of sight
 			}
 		},
 	} {
 		open()
-		if f := d.sheet(); f.id.Form != sheet.CountResult || f.count != 2 || f.fields[0].entry.Text() != "" || !strings.Contains(d.texts(), "Hidden while you count again.") {
-			t.Errorf("%s opens %s, count %d", what, f.id, f.count)
+		if f := d.sheet(); f.ID.Form != sheet.CountResult || f.Count != 2 || f.Fields[0].Entry.Text() != "" || !strings.Contains(d.texts(), "Hidden while you count again.") {
+			t.Errorf("%s opens %s, count %d", what, f.ID, f.Count)
 		}
 		d.Press(fyne.KeyEscape)
 	}
@@ -95,8 +96,8 @@ func TestARecountIsGrantedWithAReasonAndCountedAgain(t *testing.T) {
 	}
 	d.goTo("count " + d.first().Name)
 	d.Press(fyne.KeyF11)
-	if f := d.sheet(); f.count != 2 {
-		t.Errorf("count %d", f.count)
+	if f := d.sheet(); f.Count != 2 {
+		t.Errorf("count %d", f.Count)
 	}
 }
 

@@ -8,6 +8,9 @@ import (
 
 	"wardcount/app/practice"
 	"wardcount/forms/kit/lists"
+	"wardcount/forms/paper"
+	"wardcount/forms/steps"
+	"wardcount/forms/wards"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/ward"
@@ -60,9 +63,9 @@ func TestAnEnterTooManyAfterTheReadBackScrollsNothingAway(t *testing.T) {
 		d.Press(fyne.KeyF9)
 		d.readBackAll()
 		for range 3 {
-			l := d.w.screen.home().(*lists.List)
-			if _, page := d.w.screen.(*wardPage); !page || l.Key() != nextKey || scrolled(l) != 0 {
-				t.Fatalf("%s: %v stands at %q, scrolled by %v", who, d.w.screen.name(), l.Key(), scrolled(l))
+			l := d.w.Screen.Home().(*lists.List)
+			if _, page := d.w.Screen.(*wards.WardPage); !page || l.Key() != steps.NextKey || scrolled(l) != 0 {
+				t.Fatalf("%s: %v stands at %q, scrolled by %v", who, d.w.Screen.Name(), l.Key(), scrolled(l))
 			}
 			d.Press(fyne.KeyReturn)
 			d.saidThat(t, "Ask the returning officer")
@@ -76,15 +79,15 @@ func TestAfterTheCertificateEnterLeadsToTheDeclarationAndAfterThatChangesNothing
 	d.person(practice.Officer)
 	d.goTo(d.first().Name)
 	d.Press(fyne.KeyReturn, fyne.KeyEnd, fyne.KeyReturn, fyne.KeyReturn)
-	if _, open := d.w.screen.(*declaration); !open || d.ward(d.first().Name).State != ward.Certified {
-		t.Fatalf("Enter leads to %v; said: %q", d.w.screen.name(), d.said())
+	if _, open := d.w.Screen.(*steps.Declaration); !open || d.ward(d.first().Name).State != ward.Certified {
+		t.Fatalf("Enter leads to %v; said: %q", d.w.Screen.Name(), d.said())
 	}
 	d.Press(fyne.KeyEnd, fyne.KeyReturn)
 	seq, _ := d.count.Head()
 	for range 3 { // the certificate may be read; there it ends
 		d.Press(fyne.KeyReturn)
-		if l := d.w.screen.home().(*lists.List); scrolled(l) != 0 {
-			t.Fatalf("%v is scrolled by %v", d.w.screen.name(), scrolled(l))
+		if l := d.w.Screen.Home().(*lists.List); scrolled(l) != 0 {
+			t.Fatalf("%v is scrolled by %v", d.w.Screen.Name(), scrolled(l))
 		}
 	}
 	if after, _ := d.count.Head(); after != seq || d.ward(d.first().Name).State != ward.Declared {
@@ -106,7 +109,7 @@ func TestTheCountOfABoxWaitsForItsOtherContestAndTheWindowSaysWhichAndWhatToDo(t
 		t.Errorf("F9 said: %q", d.said())
 	}
 	d.goTo("count result callowland")
-	if _, open := d.w.screen.(*sheetForm); open || !strings.Contains(d.said(), why) {
+	if _, open := d.w.Screen.(*paper.Form); open || !strings.Contains(d.said(), why) {
 		t.Errorf("the count opens; said: %q", d.said())
 	}
 	d.verified("parish.practice.2018-05-03", 1000)

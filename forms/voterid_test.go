@@ -35,7 +35,7 @@ func TestVoterIDTotalsWithoutARecordAreNotNought(t *testing.T) {
 	if !strings.Contains(texts, "58 records awaited: stations 1, 2, 3, 4, 5, 6, 7, 8 … and 50 more") {
 		t.Errorf("the page says:\n%s", texts)
 	}
-	if text := words.ReleaseText(d.w.state.VoterID.Totals(&d.w.state.Election)); !strings.Contains(text, "– refused at first") {
+	if text := words.ReleaseText(d.w.State.VoterID.Totals(&d.w.State.Election)); !strings.Contains(text, "– refused at first") {
 		t.Errorf("asked: %q", text)
 	}
 }
@@ -57,7 +57,7 @@ func TestF6GoesAlongTheAwaitedRecords(t *testing.T) {
 	d.goTo("voter identification")
 	for _, want := range []string{"2", "3"} {
 		d.Press(fyne.KeyF6)
-		if got, ok := d.w.awaitedRecord(); !ok || got != want {
+		if got, ok := d.w.AwaitedRecord(); !ok || got != want {
 			t.Errorf("F6 leads to %q, want %q", got, want)
 		}
 	}

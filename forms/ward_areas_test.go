@@ -8,6 +8,8 @@ import (
 
 	"wardcount/app/practice"
 	"wardcount/forms/kit/lists"
+	"wardcount/forms/paper"
+	"wardcount/forms/wards"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
@@ -20,12 +22,12 @@ func TestCountSheetsStandByAreaInTwoLinesAndUnfold(t *testing.T) {
 		d.store(stPeters, sheet.CountSheet, k.Sheet.Subject, k.Figures)
 	}
 	d.goTo("st peter")
-	p := d.w.screen.(*wardPage)
+	p := d.w.Screen.(*wards.WardPage)
 	if n := len(d.ward("St Peter's").Register()); n < 100 {
 		t.Fatalf("%d sheets", n)
 	}
 	to := func(key string) int {
-		for i, v := range p.list.Shown() {
+		for i, v := range p.List.Shown() {
 			if v.Says().Key == key {
 				return i
 			}
@@ -33,7 +35,7 @@ func TestCountSheetsStandByAreaInTwoLinesAndUnfold(t *testing.T) {
 		return -1
 	}
 	a := d.ward("St Peter's").Contest.Areas[0]
-	if n := to(awaitedKey(stPeters, d.ward("St Peter's").Contest.Areas[2])); n < 0 || n > 20 {
+	if n := to(paper.AwaitedKey(stPeters, d.ward("St Peter's").Contest.Areas[2])); n < 0 || n > 20 {
 		t.Errorf("the third area stands in row %d", n)
 	}
 	texts := d.texts()
@@ -45,24 +47,24 @@ func TestCountSheetsStandByAreaInTwoLinesAndUnfold(t *testing.T) {
 	if strings.Contains(texts, "Count sheet 102 · area A") {
 		t.Error("the sheets stand one by one")
 	}
-	before := len(p.list.Shown())
-	p.list.MoveTo(foldKey(stPeters, a))
+	before := len(p.List.Shown())
+	p.List.MoveTo(paper.FoldKey(stPeters, a))
 	d.Press(fyne.KeyReturn)
-	if got := len(p.list.Shown()) - before; got != 3 || !strings.Contains(d.texts(), "Count sheet 102 · area A") {
+	if got := len(p.List.Shown()) - before; got != 3 || !strings.Contains(d.texts(), "Count sheet 102 · area A") {
 		t.Errorf("%d rows unfolded:\n%s", got, d.texts())
 	}
 	d.Press(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
-	if got := d.sheet().id.Subject; got != "102" {
+	if got := d.sheet().ID.Subject; got != "102" {
 		t.Errorf("sheet %s opens", got)
 	}
 	d.Press(fyne.KeyEscape)
-	p = d.w.screen.(*wardPage)
-	if p.list.Key() != keys[1].Sheet.String() {
-		t.Errorf("back at %q", p.list.Key())
+	p = d.w.Screen.(*wards.WardPage)
+	if p.List.Key() != keys[1].Sheet.String() {
+		t.Errorf("back at %q", p.List.Key())
 	}
-	p.list.MoveTo(awaitedKey(stPeters, a))
+	p.List.MoveTo(paper.AwaitedKey(stPeters, a))
 	d.Press(fyne.KeyReturn)
-	if got := d.sheet().id.Subject; got != "104" {
+	if got := d.sheet().ID.Subject; got != "104" {
 		t.Errorf("the first awaited is %s", got)
 	}
 }
@@ -97,10 +99,10 @@ func TestCountSheetsStandByHowFarTheyHaveCome(t *testing.T) {
 	}
 	d.person(practice.ClerkB)
 	d.goTo(c.Name)
-	d.w.screen.home().(*lists.List).MoveTo(onceKey(c.ID, c.Areas[0]))
+	d.w.Screen.Home().(*lists.List).MoveTo(paper.OnceKey(c.ID, c.Areas[0]))
 	d.Press(fyne.KeyReturn)
-	if f := d.sheet(); f.id != at("3") || f.turn.asks != asksSecond {
-		t.Errorf("Enter opens %s, %q", f.id, d.how())
+	if f := d.sheet(); f.ID != at("3") || f.Turn.Asks != paper.AsksSecond {
+		t.Errorf("Enter opens %s, %q", f.ID, d.how())
 	}
 }
 
@@ -111,13 +113,13 @@ func TestACountSheetThatIsHalfKeyedStandsByItself(t *testing.T) {
 	d.goTo("count sheet 102 st peter")
 	d.keys("100")
 	d.Press(fyne.KeyEscape)
-	p := d.w.screen.(*wardPage)
+	p := d.w.Screen.(*wards.WardPage)
 	texts := d.texts()
 	if !strings.Contains(texts, "Count sheet 102 · area A") || !strings.Contains(texts, "Count sheets 101, 103–150") {
 		t.Errorf("the page says:\n%s", texts)
 	}
 	d.wantMarked("half keyed by Practice clerk A")
-	if id := (sheet.ID{Contest: stPeters, Form: sheet.CountSheet, Subject: "102"}); p.list.Key() != id.String() {
-		t.Errorf("the page stands at %s", p.list.Key())
+	if id := (sheet.ID{Contest: stPeters, Form: sheet.CountSheet, Subject: "102"}); p.List.Key() != id.String() {
+		t.Errorf("the page stands at %s", p.List.Key())
 	}
 }

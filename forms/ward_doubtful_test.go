@@ -29,8 +29,8 @@ func TestBatchesOfDoubtfulPapersStandBesideTheRejectedPapers(t *testing.T) {
 		t.Fatalf("batch 1 was not stored; said: %q", d.said())
 	}
 	d.Press(fyne.KeyReturn) // the page stands at the next batch
-	if f := d.sheet(); f.id.Subject != "2" || f.id.Form != sheet.DoubtfulPapers {
-		t.Fatalf("Enter opens %s", f.id)
+	if f := d.sheet(); f.ID.Subject != "2" || f.ID.Form != sheet.DoubtfulPapers {
+		t.Fatalf("Enter opens %s", f.ID)
 	}
 	d.Press(fyne.KeyEscape)
 	rejected := sheet.Reading{"rej_a": 1, "rej_b": 2, "rej_c": 0, "rej_d": 3}

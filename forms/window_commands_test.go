@@ -8,7 +8,10 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"wardcount/app/practice"
+	"wardcount/forms/desk"
 	"wardcount/forms/kit/lists"
+	"wardcount/forms/paper"
+	"wardcount/forms/steps"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 	"wardcount/reconcile/sheet"
@@ -22,13 +25,13 @@ func TestEveryCommandIsReachedByItsKeyByGoToAndIsInHelp(t *testing.T) {
 		help += l.what + " "
 	}
 	d.Press(fyne.KeyEscape)
-	places := d.w.commandPlaces()
-	for _, c := range d.w.keys.All() {
+	places := commandPlaces(d.w)
+	for _, c := range d.w.Keys.All() {
 		ran := 0
 		c.Enabled, c.Run = nil, func() { ran++ }
 		for _, there := range []func(){
-			func() { d.w.openPage(string(d.first().ID)) },
-			func() { d.w.openSheet(accountOfStation(d, d.first().Name, "1"), 0) },
+			func() { d.w.OpenPage(string(d.first().ID)) },
+			func() { paper.Open(d.w, accountOfStation(d, d.first().Name, "1"), 0) },
 		} {
 			there()
 			if c.Key != "" {
@@ -43,7 +46,7 @@ func TestEveryCommandIsReachedByItsKeyByGoToAndIsInHelp(t *testing.T) {
 		if c.Keys == "" || !strings.Contains(help, " "+c.Keys+" "+c.Name+" ") {
 			t.Errorf("help does not tell of %s on %q", c.Name, c.Keys)
 		}
-		if found := find(places, c.Name, ""); len(found) == 0 || found[0].command != c.Name || !strings.HasPrefix(found[0].detail, c.Keys) {
+		if found := desk.Find(places, c.Name, ""); len(found) == 0 || found[0].Command != c.Name || !strings.HasPrefix(found[0].Detail, c.Keys) {
 			t.Errorf("go-to finds %v for %s", found, c.Name)
 		}
 	}
@@ -52,8 +55,8 @@ func TestEveryCommandIsReachedByItsKeyByGoToAndIsInHelp(t *testing.T) {
 func TestGoToFindsACommandByOtherWordsAndSaysWhyItCannotBeDone(t *testing.T) {
 	d := sit(t)
 	d.goTo("zoom bigger")
-	if d.w.percent != 110 {
-		t.Errorf("the text is at %d %%", d.w.percent)
+	if d.w.Percent != 110 {
+		t.Errorf("the text is at %d %%", d.w.Percent)
 	}
 	d.Press(fyne.KeyF3)
 	d.typing("explain finding")
@@ -68,23 +71,23 @@ func TestTextGrowsByEveryPlusOfTheKeyboard(t *testing.T) {
 	d := sit(t)
 	d.goTo("account 1")
 	want := 100
-	for _, plus := range append(pluses, withCtrl(fyne.KeyEqual)) {
+	for _, plus := range append(desk.Pluses, desk.WithCtrl(fyne.KeyEqual)) {
 		d.Shortcut(plus)
-		if want += 10; d.w.percent != want {
-			t.Errorf("%s: %d %%, want %d %%", plus.(*desktop.CustomShortcut).ShortcutName(), d.w.percent, want)
+		if want += 10; d.w.Percent != want {
+			t.Errorf("%s: %d %%, want %d %%", plus.(*desktop.CustomShortcut).ShortcutName(), d.w.Percent, want)
 		}
 	}
 }
 
 func TestTheKeyLineOffersWhatIsPossibleHereAndNow(t *testing.T) {
-	offered := func(d *desk, keys string) bool {
-		return strings.Contains(" "+d.w.keyWords()+" ", " "+keys+" ")
+	offered := func(d *seat, keys string) bool {
+		return strings.Contains(" "+d.w.KeyWords()+" ", " "+keys+" ")
 	}
 	d := sit(t)
 	d.goTo("callowland")
 	for _, keys := range []string{"F6", "F7", "F8", "F9", "F11", "F12"} {
 		if offered(d, keys) {
-			t.Errorf("before anything is keyed a clerk is offered %s: %s", keys, d.w.keyWords())
+			t.Errorf("before anything is keyed a clerk is offered %s: %s", keys, d.w.KeyWords())
 		}
 	}
 	d.store(d.first().ID, sheet.BallotPaperAccount, "1", odd())
@@ -104,7 +107,7 @@ func TestTheKeyLineOffersWhatIsPossibleHereAndNow(t *testing.T) {
 	}
 	d.Press(fyne.KeyF9, fyne.KeyEnd, fyne.KeyReturn)
 	if !offered(d, "F12") || offered(d, "F11") || strings.Contains(d.markup(), "F11") {
-		t.Errorf("declared: %s", d.w.keyWords())
+		t.Errorf("declared: %s", d.w.KeyWords())
 	}
 }
 
@@ -115,11 +118,11 @@ func TestAfterTheReadBackEnterOffersTheNextStep(t *testing.T) {
 	d.goTo("callowland")
 	d.Press(fyne.KeyF9)
 	d.readBackAll()
-	if l := d.w.screen.home().(*lists.List); l.Key() != nextKey {
+	if l := d.w.Screen.Home().(*lists.List); l.Key() != steps.NextKey {
 		t.Fatalf("the page stands at %q", l.Key())
 	}
 	d.Press(fyne.KeyReturn)
-	if _, open := d.w.screen.(*certificatePage); !open || !strings.Contains(d.texts(), words.CertifyEnter(d.w.person)) {
-		t.Errorf("Enter leads to %v:\n%s", d.w.screen.name(), d.texts())
+	if _, open := d.w.Screen.(*steps.CertificatePage); !open || !strings.Contains(d.texts(), words.CertifyEnter(d.w.Person)) {
+		t.Errorf("Enter leads to %v:\n%s", d.w.Screen.Name(), d.texts())
 	}
 }

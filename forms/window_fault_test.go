@@ -9,67 +9,69 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/practice"
+	"wardcount/forms/desk"
 	"wardcount/forms/kit/ask"
 	"wardcount/forms/kit/lists"
+	"wardcount/forms/wards"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 )
 
 // brokenPage is a screen that fails when it is drawn, or at a key.
 type brokenPage struct {
-	listPage
+	desk.ListPage
 	drawn bool
 }
 
-func (p *brokenPage) name() []string { return []string{"broken"} }
-func (p *brokenPage) hints() string  { return "" }
-func (p *brokenPage) escape()        { panic("a fault for the test") }
+func (p *brokenPage) Name() []string { return []string{"broken"} }
+func (p *brokenPage) Hints() string  { return "" }
+func (p *brokenPage) Escape()        { panic("a fault for the test") }
 
-func (p *brokenPage) refresh() {
+func (p *brokenPage) Refresh() {
 	if p.drawn {
 		panic("a fault for the test")
 	}
-	p.list.Set([]lists.Row{{Columns: lists.WholeWidth, Cells: []lists.Cell{{Text: "Practice"}}, Key: "practice", Open: func() { panic("a fault for the test") }}})
+	p.List.Set([]lists.Row{{Columns: lists.WholeWidth, Cells: []lists.Cell{{Text: "Practice"}}, Key: "practice", Open: func() { panic("a fault for the test") }}})
 }
 
 // broken opens that screen.
-func (d *desk) broken(drawn bool) {
+func (d *seat) broken(drawn bool) {
 	d.faulty = true
-	p := &brokenPage{listPage: newListPage(d.w), drawn: drawn}
-	d.w.show(p)
+	p := &brokenPage{ListPage: desk.NewListPage(d.w), drawn: drawn}
+	d.w.Show(p)
 }
 
 // wantSafe wants the page of a ward, the keyboard on the list of wards, and the
 // sentence that says so; and that both work.
-func (d *desk) wantSafe() {
+func (d *seat) wantSafe() {
 	d.t.Helper()
-	p, ok := d.w.screen.(*wardPage)
-	if !ok || d.Canvas.Focused() != fyne.Focusable(d.w.wards.list) || d.Canvas.Overlays().Top() != nil {
-		d.t.Fatalf("the screen is %v, the keyboard at %T", d.w.screen.name(), d.Canvas.Focused())
+	p, ok := d.w.Screen.(*wards.WardPage)
+	if !ok || d.Canvas.Focused() != fyne.Focusable(d.w.Wards.List) || d.Canvas.Overlays().Top() != nil {
+		d.t.Fatalf("the screen is %v, the keyboard at %T", d.w.Screen.Name(), d.Canvas.Focused())
 	}
 	d.saidThat(d.t, "Something went wrong on that page. What was stored stands, and what was typed is kept. Go on from here")
-	if !strings.Contains(d.texts(), d.w.state.Ward(p.contest).Contest.Name) {
+	if !strings.Contains(d.texts(), d.w.State.Ward(p.Contest).Contest.Name) {
 		d.t.Errorf("the page says:\n%s", d.texts())
 	}
 	d.Press(fyne.KeyReturn)
-	if d.Canvas.Focused() != d.w.screen.home() {
+	if d.Canvas.Focused() != d.w.Screen.Home() {
 		d.t.Error("Enter does not lead into the page")
 	}
 }
 
 func TestAPageThatFailsIsLeftForTheWardsWithASentence(t *testing.T) {
-	for what, do := range map[string]func(d *desk){
-		"as it is drawn":     func(d *desk) { d.broken(true) },
-		"at Enter":           func(d *desk) { d.broken(false); d.Press(fyne.KeyReturn) },
-		"at Escape":          func(d *desk) { d.broken(false); d.Press(fyne.KeyEscape) },
-		"when there is news": func(d *desk) { d.broken(false); d.w.screen.(*brokenPage).drawn = true; d.w.repaint() },
+	for what, do := range map[string]func(d *seat){
+		"as it is drawn":     func(d *seat) { d.broken(true) },
+		"at Enter":           func(d *seat) { d.broken(false); d.Press(fyne.KeyReturn) },
+		"at Escape":          func(d *seat) { d.broken(false); d.Press(fyne.KeyEscape) },
+		"when there is news": func(d *seat) { d.broken(false); d.w.Screen.(*brokenPage).drawn = true; d.w.Repaint() },
 	} {
 		d := sit(t)
 		d.goTo(d.script.Election.Contests[1].Name)
 		do(d)
 		d.wantSafe()
-		if d.w.ward != d.script.Election.Contests[1].ID {
-			t.Errorf("%s: the ward is %s", what, d.w.ward)
+		if d.w.Ward != d.script.Election.Contests[1].ID {
+			t.Errorf("%s: the ward is %s", what, d.w.Ward)
 		}
 		d.goTo("account 1")
 		d.figures(account(1900, 500, 2, 7))
@@ -87,7 +89,7 @@ func TestAFaultInASheetLosesNoFigureThatWasTyped(t *testing.T) {
 	d.faulty = true
 	d.keys("1931", "517")
 	d.Write("1414")
-	d.sheet().fields[2].entry.OnNext = func() { panic("a fault for the test") }
+	d.sheet().Fields[2].Entry.OnNext = func() { panic("a fault for the test") }
 	d.Press(fyne.KeyEnter)
 	d.wantSafe()
 	after := d.crashed(t)
@@ -105,7 +107,7 @@ func TestAFaultInASheetLosesNoFigureThatWasTyped(t *testing.T) {
 func TestAFaultBehindAQuestionTakesTheQuestionAway(t *testing.T) {
 	d := sit(t)
 	d.faulty = true
-	d.w.ask(ask.Question{Title: "Practice", Label: "Practice", Validate: func(string) error { panic("a fault for the test") }})
+	d.w.Ask(ask.Question{Title: "Practice", Label: "Practice", Validate: func(string) error { panic("a fault for the test") }})
 	d.Write("a")
 	d.Press(fyne.KeyReturn)
 	d.wantSafe()
@@ -117,31 +119,31 @@ func TestWhereTheWardsPageFailsItselfABareOneStands(t *testing.T) {
 	d.quickly(d.first().ID, reconcile.StepCertify)
 	d.goTo(d.first().Name)
 	d.faulty = true
-	d.w.state.Wards = maps.Clone(d.w.state.Wards)
-	broken := d.w.state.Wards[d.first().ID]
+	d.w.State.Wards = maps.Clone(d.w.State.Wards)
+	broken := d.w.State.Wards[d.first().ID]
 	broken.Contest.Seats = -1 // with which no result is worked out
-	d.w.state.Wards[d.first().ID] = broken
-	d.w.repaint()
-	if _, ok := d.w.screen.(*faultPage); !ok || !strings.Contains(d.texts(), words.FaultTitle) {
-		t.Fatalf("the screen is %v:\n%s", d.w.screen.name(), d.texts())
+	d.w.State.Wards[d.first().ID] = broken
+	d.w.Repaint()
+	if _, ok := d.w.Screen.(*desk.FaultPage); !ok || !strings.Contains(d.texts(), words.FaultTitle) {
+		t.Fatalf("the screen is %v:\n%s", d.w.Screen.Name(), d.texts())
 	}
 	d.goTo(d.script.Election.Contests[1].Name)
-	if p, ok := d.w.screen.(*wardPage); !ok || p.contest != d.script.Election.Contests[1].ID {
-		t.Errorf("the screen is %v", d.w.screen.name())
+	if p, ok := d.w.Screen.(*wards.WardPage); !ok || p.Contest != d.script.Election.Contests[1].ID {
+		t.Errorf("the screen is %v", d.w.Screen.Name())
 	}
 }
 
 func TestTheWindowCanBeClosedAlthoughItsPageFails(t *testing.T) {
 	d := sit(t)
 	d.faulty = true
-	d.w.show(&leavesNever{newListPage(d.w)})
-	d.w.quit()
-	if d.w.closing {
+	d.w.Show(&leavesNever{desk.NewListPage(d.w)})
+	d.w.Quit()
+	if d.w.Closing {
 		t.Fatal("closed over a fault without a word")
 	}
-	d.w.show(&leavesNever{newListPage(d.w)})
-	d.w.quit()
-	if !d.w.closing || !d.trace.has("trace closed=cleanly") {
+	d.w.Show(&leavesNever{desk.NewListPage(d.w)})
+	d.w.Quit()
+	if !d.w.Closing || !d.trace.has("trace closed=cleanly") {
 		t.Error("it cannot be closed")
 	}
 	c, err := app.Open(d.count.Path())
@@ -152,9 +154,9 @@ func TestTheWindowCanBeClosedAlthoughItsPageFails(t *testing.T) {
 }
 
 // leavesNever is a screen that fails when it is left.
-type leavesNever struct{ listPage }
+type leavesNever struct{ desk.ListPage }
 
-func (p *leavesNever) name() []string { return []string{"stuck"} }
-func (p *leavesNever) hints() string  { return "" }
-func (p *leavesNever) refresh()       {}
-func (p *leavesNever) leave(func())   { panic("a fault for the test") }
+func (p *leavesNever) Name() []string { return []string{"stuck"} }
+func (p *leavesNever) Hints() string  { return "" }
+func (p *leavesNever) Refresh()       {}
+func (p *leavesNever) Leave(func())   { panic("a fault for the test") }

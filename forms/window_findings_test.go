@@ -23,24 +23,24 @@ func TestAFindingIsThereAfterTheLastDigitAndF6LeadsToItsFigure(t *testing.T) {
 	}
 	d.Write("139")
 	d.Write("7")
-	f, ok := d.w.found.current()
+	f, ok := d.w.Found.Current()
 	if !ok || f.Code != "V1" || f.Numbers["expected"] != 1397 {
-		t.Fatalf("found: %+v", d.w.found.now)
+		t.Fatalf("found: %+v", d.w.Found.Now)
 	}
 	states := map[figure.ID]fields.FigureState{}
-	for _, field := range d.sheet().fields {
-		states[field.def.ID] = field.entry.State()
+	for _, field := range d.sheet().Fields {
+		states[field.Def.ID] = field.Entry.State()
 	}
 	if states["bp_expected"] != fields.FigureError || states["bp_spoilt"] != fields.FigureError || states["bp_unused"] != fields.FigureNormal {
 		t.Errorf("marked: %v", states)
 	}
 	d.Press(fyne.KeyF6)
-	if now := d.sheet().active.Now().(*fields.FigureEntry); now.Label != "Spoilt and replaced papers" {
+	if now := d.sheet().Active.Now().(*fields.FigureEntry); now.Label != "Spoilt and replaced papers" {
 		t.Errorf("F6 leads to %q", now.Label)
 	}
 	d.Write("3")
-	if len(d.w.found.now) != 0 {
-		t.Errorf("still found: %v", d.w.found.now[0].Clerk)
+	if len(d.w.Found.Now) != 0 {
+		t.Errorf("still found: %v", d.w.Found.Now[0].Clerk)
 	}
 }
 
@@ -79,17 +79,17 @@ func TestF11CountsTheSheetOfTheSelectedFindingAndItsRowIsNotGreen(t *testing.T) 
 	d.goTo("box 1")
 	d.figures(sheet.Reading{"verified": 1397})
 	d.goTo(d.first().Name)
-	f, ok := d.w.found.current()
+	f, ok := d.w.Found.Current()
 	if !ok || !f.Recount {
-		t.Fatalf("found: %+v", d.w.found.now)
+		t.Fatalf("found: %+v", d.w.Found.Now)
 	}
 	if f.Level != rules.Error || !strings.Contains(d.texts(), "in, "+string(f.Code)) {
 		t.Errorf("the row does not show %s:\n%s", f.Code, d.texts())
 	}
-	d.w.screen.home().(*lists.List).MoveTo(accountOfStation(d, d.first().Name, "2").String())
+	d.w.Screen.Home().(*lists.List).MoveTo(accountOfStation(d, d.first().Name, "2").String())
 	d.Press(fyne.KeyF11)
-	if s := d.sheet(); s.id.Form != sheet.BoxVerification || s.count != 2 {
-		t.Errorf("F11 opens %s, count %d", s.id, s.count)
+	if s := d.sheet(); s.ID.Form != sheet.BoxVerification || s.Count != 2 {
+		t.Errorf("F11 opens %s, count %d", s.ID, s.Count)
 	}
 }
 

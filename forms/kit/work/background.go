@@ -17,7 +17,7 @@ const progressInterval = 100 * time.Millisecond
 
 // errPanicked is the answer of work that panicked: on count night a fault while a document is written must not
 // take down the window in which figures are being keyed.
-var errPanicked = errors.New("unexpected fault")
+var errPanicked = errors.New(faultWords)
 
 // ProgressFunc tells how far some work is: done of total (total is 0 where it cannot be known), and what is in hand.
 type ProgressFunc func(done, total int, what string)
