@@ -1,10 +1,12 @@
-package forms
+package forms_test
 
 import (
 	"slices"
 	"testing"
 
+	"wardcount/forms"
 	"wardcount/forms/desk"
+	"wardcount/forms/desktest"
 	"wardcount/forms/formstest"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
@@ -12,7 +14,7 @@ import (
 )
 
 func TestWordsLeadToThePlaceThatIsMeant(t *testing.T) {
-	c, script := practiceCount(t)
+	c, script := desktest.PracticeCount(t)
 	wards := map[string]setup.ContestID{}
 	for _, contest := range script.Election.Contests {
 		wards[contest.Name] = contest.ID
@@ -23,7 +25,7 @@ func TestWordsLeadToThePlaceThatIsMeant(t *testing.T) {
 		}
 		return sheet.ID{Contest: wards[ward], Form: form, Subject: subject}.String()
 	}
-	all := places(c.State())
+	all := forms.Places(c.State())
 	for _, row := range []struct{ query, here, want string }{
 		{"account 1", "", at("Callowland", sheet.BallotPaperAccount, "1")},
 		{"account 1", "Central", at("Callowland", sheet.BallotPaperAccount, "1")},
@@ -62,8 +64,8 @@ func TestWordsLeadToThePlaceThatIsMeant(t *testing.T) {
 }
 
 func TestAnEmptyQueryShowsTheWardsFirst(t *testing.T) {
-	c, script := practiceCount(t)
-	found := desk.Find(places(c.State()), "  ", "")
+	c, script := desktest.PracticeCount(t)
+	found := desk.Find(forms.Places(c.State()), "  ", "")
 	for i, contest := range script.Election.Contests {
 		if found[i].Page != string(contest.ID) {
 			t.Errorf("place %d is %q", i, found[i].Label)
@@ -72,11 +74,11 @@ func TestAnEmptyQueryShowsTheWardsFirst(t *testing.T) {
 }
 
 func TestEveryPlaceCanBeComeToByItsOwnWords(t *testing.T) {
-	d := sit(t)
-	for _, p := range places(d.count.State()) {
+	d := desktest.Sit(t)
+	for _, p := range forms.Places(d.Count.State()) {
 		if p.Page == "" {
-			if got := desk.Find(places(d.count.State()), formstest.Words(d.script.Election, p.Sheet), ""); len(got) == 0 || got[0].Sheet != p.Sheet {
-				t.Errorf("%q does not lead to %s", formstest.Words(d.script.Election, p.Sheet), p.Sheet)
+			if got := desk.Find(forms.Places(d.Count.State()), formstest.Words(d.Script.Election, p.Sheet), ""); len(got) == 0 || got[0].Sheet != p.Sheet {
+				t.Errorf("%q does not lead to %s", formstest.Words(d.Script.Election, p.Sheet), p.Sheet)
 			}
 		}
 	}
@@ -91,10 +93,10 @@ func TestAnApostropheIsNoHindrance(t *testing.T) {
 }
 
 func TestAFurtherCountInThePaletteNamesItsWard(t *testing.T) {
-	d := sit(t)
-	d.quickly(d.first().ID, reconcile.StepProvisional)
-	found := desk.Find(places(d.count.State()), "count result again", "")
-	if len(found) == 0 || found[0].Label != "Count result again · "+d.first().Name+" · count 2" {
+	d := desktest.Sit(t)
+	d.Quickly(d.First().ID, reconcile.StepProvisional)
+	found := desk.Find(forms.Places(d.Count.State()), "count result again", "")
+	if len(found) == 0 || found[0].Label != "Count result again · "+d.First().Name+" · count 2" {
 		t.Errorf("found: %+v", found)
 	}
 }

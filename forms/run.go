@@ -17,7 +17,7 @@ import (
 func Run(a fyne.App, path string) int {
 	a.Settings().SetTheme(desk.RememberedTheme(a.Preferences()))
 	a.SetIcon(fyne.NewStaticResource("wardcount.png", assets.Icon()))
-	w := newWindow(a)
+	w := New(a)
 	a.Lifecycle().SetOnStarted(func() {
 		if path == "" {
 			w.ToStart(nil)
@@ -29,7 +29,8 @@ func Run(a fyne.App, path string) int {
 	return w.Status
 }
 
-func newWindow(a fyne.App) *desk.Window {
+// New is the window with no count in it, not shown yet.
+func New(a fyne.App) *desk.Window {
 	w := desk.New(a, desk.Above{
 		Rooms:     rooms,
 		Ward:      func(w *desk.Window, contest setup.ContestID) desk.Screen { return wards.NewPage(w, contest) },

@@ -1,4 +1,4 @@
-package forms
+package forms_test
 
 import (
 	"flag"
@@ -13,18 +13,13 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"wardcount/forms/desktest"
 	"wardcount/forms/kit/look"
 	"wardcount/reconcile/night"
 )
 
 // screensTo is the folder into which make screens lets every screen be drawn.
 var screensTo = flag.String("screens", "", "draw every screen in every look into this folder")
-
-var (
-	laptop = fyne.NewSize(1366, 768)
-	narrow = fyne.NewSize(1280, 800)
-	large  = fyne.NewSize(3840, 2160)
-)
 
 // scale is a window and a text size.
 type scale struct {
@@ -36,9 +31,9 @@ type scale struct {
 // test looks at the ends alone, where faults were found: make test-long looks at them all.
 func scales() []scale {
 	if os.Getenv("WARDCOUNT_LONG") != "" {
-		return []scale{{laptop, 100}, {narrow, 100}, {large, 100}, {laptop, 125}, {laptop, 150}, {narrow, 150}, {laptop, 200}, {narrow, 200}, {large, 200}}
+		return []scale{{desktest.Laptop, 100}, {desktest.Narrow, 100}, {desktest.Large, 100}, {desktest.Laptop, 125}, {desktest.Laptop, 150}, {desktest.Narrow, 150}, {desktest.Laptop, 200}, {desktest.Narrow, 200}, {desktest.Large, 200}}
 	}
-	return []scale{{laptop, 100}, {narrow, 100}, {narrow, 200}}
+	return []scale{{desktest.Laptop, 100}, {desktest.Narrow, 100}, {desktest.Narrow, 200}}
 }
 
 func TestEveryScreenStandsAsItIsWrittenDownAndCanBeReadAtEverySize(t *testing.T) {
@@ -50,20 +45,20 @@ func TestEveryScreenStandsAsItIsWrittenDownAndCanBeReadAtEverySize(t *testing.T)
 		names[s.name] = true
 		t.Run(s.name, func(t *testing.T) {
 			d := s.bring(t)
-			d.seenAs(look.Light, 100, laptop)
-			markup := d.markup()
+			d.SeenAs(look.Light, 100, desktest.Laptop)
+			markup := d.Markup()
 			if s.name != "wards" { // they stand beside every screen, and once is enough
-				markup = strings.Replace(markup, "\nwards\n"+d.part("wards")+"\n", "", 1)
+				markup = strings.Replace(markup, "\nwards\n"+d.Part("wards")+"\n", "", 1)
 			}
 			compareMarkup(t, s.name, markup)
 			for _, s := range scales() {
-				d.seenAs(look.Light, s.percent, s.size)
-				for _, fault := range d.lookAround().faults() {
+				d.SeenAs(look.Light, s.percent, s.size)
+				for _, fault := range d.LookAround().Faults() {
 					t.Errorf("at %.0f×%.0f and %d %%: %s", s.size.Width, s.size.Height, s.percent, fault)
 				}
 			}
 			if *screensTo != "" { // as it is seen first, and not after windows of other sizes
-				s.bring(t).draw(s.name)
+				draw(s.bring(t), s.name)
 			}
 		})
 	}
@@ -146,33 +141,33 @@ func difference(want, got string) string {
 }
 
 // draw draws a screen in every look, with usual and with larger text.
-func (d *seat) draw(name string) {
-	d.t.Helper()
+func draw(d *desktest.Seat, name string) {
+	d.T.Helper()
 	for _, percent := range []int{100, 150} {
 		for _, look := range []look.Appearance{look.Light, look.Dark, look.HighContrast} {
-			d.seenAs(look, percent, laptop)
-			d.picture(fmt.Sprintf("%s.%s-%d.png", name, strings.ReplaceAll(strings.ToLower(look.String()), " ", "-"), percent))
+			d.SeenAs(look, percent, desktest.Laptop)
+			picture(d, fmt.Sprintf("%s.%s-%d.png", name, strings.ReplaceAll(strings.ToLower(look.String()), " ", "-"), percent))
 		}
 	}
-	d.seenAs(look.Light, 200, laptop)
-	d.picture(name + ".light-200.png")
-	d.seenAs(look.Light, 100, narrow)
-	d.picture(name + ".light-100-1280x800.png")
+	d.SeenAs(look.Light, 200, desktest.Laptop)
+	picture(d, name+".light-200.png")
+	d.SeenAs(look.Light, 100, desktest.Narrow)
+	picture(d, name+".light-100-1280x800.png")
 }
 
 // picture writes what can be seen to a file.
-func (d *seat) picture(name string) {
-	d.t.Helper()
+func picture(d *desktest.Seat, name string) {
+	d.T.Helper()
 	if err := os.MkdirAll(*screensTo, 0o755); err != nil {
-		d.t.Fatal(err)
+		d.T.Fatal(err)
 	}
 	f, err := os.Create(filepath.Join(*screensTo, name))
 	if err != nil {
-		d.t.Fatal(err)
+		d.T.Fatal(err)
 	}
 	defer f.Close()
 	fast := png.Encoder{CompressionLevel: png.BestSpeed}
 	if err := fast.Encode(f, d.Canvas.Capture()); err != nil {
-		d.t.Fatal(err)
+		d.T.Fatal(err)
 	}
 }

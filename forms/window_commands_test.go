@@ -1,4 +1,4 @@
-package forms
+package forms_test
 
 import (
 	"strings"
@@ -8,7 +8,9 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"wardcount/app/practice"
+	"wardcount/forms"
 	"wardcount/forms/desk"
+	"wardcount/forms/desktest"
 	"wardcount/forms/kit/lists"
 	"wardcount/forms/paper"
 	"wardcount/forms/steps"
@@ -18,20 +20,20 @@ import (
 )
 
 func TestEveryCommandIsReachedByItsKeyByGoToAndIsInHelp(t *testing.T) {
-	d := sit(t)
+	d := desktest.Sit(t)
 	d.Press(fyne.KeyF1)
 	help := " "
-	for _, l := range d.lookAround().leaves {
-		help += l.what + " "
+	for _, l := range d.LookAround().Leaves {
+		help += l.What + " "
 	}
 	d.Press(fyne.KeyEscape)
-	places := commandPlaces(d.w)
-	for _, c := range d.w.Keys.All() {
+	places := forms.CommandPlaces(d.W)
+	for _, c := range d.W.Keys.All() {
 		ran := 0
 		c.Enabled, c.Run = nil, func() { ran++ }
 		for _, there := range []func(){
-			func() { d.w.OpenPage(string(d.first().ID)) },
-			func() { paper.Open(d.w, accountOfStation(d, d.first().Name, "1"), 0) },
+			func() { d.W.OpenPage(string(d.First().ID)) },
+			func() { paper.Open(d.W, desktest.AccountOfStation(d, d.First().Name, "1"), 0) },
 		} {
 			there()
 			if c.Key != "" {
@@ -53,76 +55,76 @@ func TestEveryCommandIsReachedByItsKeyByGoToAndIsInHelp(t *testing.T) {
 }
 
 func TestGoToFindsACommandByOtherWordsAndSaysWhyItCannotBeDone(t *testing.T) {
-	d := sit(t)
-	d.goTo("zoom bigger")
-	if d.w.Percent != 110 {
-		t.Errorf("the text is at %d %%", d.w.Percent)
+	d := desktest.Sit(t)
+	d.GoTo("zoom bigger")
+	if d.W.Percent != 110 {
+		t.Errorf("the text is at %d %%", d.W.Percent)
 	}
 	d.Press(fyne.KeyF3)
-	d.typing("explain finding")
-	if !strings.Contains(d.markup(), "F7 · "+words.FindingNone) {
-		t.Errorf("the list says:\n%s", d.markup())
+	typing(d, "explain finding")
+	if !strings.Contains(d.Markup(), "F7 · "+words.FindingNone) {
+		t.Errorf("the list says:\n%s", d.Markup())
 	}
 	d.Press(fyne.KeyReturn)
-	d.saidThat(t, words.Explain+": "+words.FindingNone)
+	d.SaidThat(t, words.Explain+": "+words.FindingNone)
 }
 
 func TestTextGrowsByEveryPlusOfTheKeyboard(t *testing.T) {
-	d := sit(t)
-	d.goTo("account 1")
+	d := desktest.Sit(t)
+	d.GoTo("account 1")
 	want := 100
 	for _, plus := range append(desk.Pluses, desk.WithCtrl(fyne.KeyEqual)) {
 		d.Shortcut(plus)
-		if want += 10; d.w.Percent != want {
-			t.Errorf("%s: %d %%, want %d %%", plus.(*desktop.CustomShortcut).ShortcutName(), d.w.Percent, want)
+		if want += 10; d.W.Percent != want {
+			t.Errorf("%s: %d %%, want %d %%", plus.(*desktop.CustomShortcut).ShortcutName(), d.W.Percent, want)
 		}
 	}
 }
 
 func TestTheKeyLineOffersWhatIsPossibleHereAndNow(t *testing.T) {
-	offered := func(d *seat, keys string) bool {
-		return strings.Contains(" "+d.w.KeyWords()+" ", " "+keys+" ")
+	offered := func(d *desktest.Seat, keys string) bool {
+		return strings.Contains(" "+d.W.KeyWords()+" ", " "+keys+" ")
 	}
-	d := sit(t)
-	d.goTo("callowland")
+	d := desktest.Sit(t)
+	d.GoTo("callowland")
 	for _, keys := range []string{"F6", "F7", "F8", "F9", "F11", "F12"} {
 		if offered(d, keys) {
-			t.Errorf("before anything is keyed a clerk is offered %s: %s", keys, d.w.KeyWords())
+			t.Errorf("before anything is keyed a clerk is offered %s: %s", keys, d.W.KeyWords())
 		}
 	}
-	d.store(d.first().ID, sheet.BallotPaperAccount, "1", odd())
+	d.Store(d.First().ID, sheet.BallotPaperAccount, "1", desktest.Odd())
 	for keys, want := range map[string]bool{"F6": true, "F7": true, "F8": false, "F9": false} {
 		if offered(d, keys) != want {
 			t.Errorf("a clerk at a finding: %s is offered: %v", keys, !want)
 		}
 	}
-	d = sit(t)
-	d.quickly(d.first().ID, reconcile.StepCertify)
-	d.person(practice.Officer)
-	d.goTo("callowland")
+	d = desktest.Sit(t)
+	d.Quickly(d.First().ID, reconcile.StepCertify)
+	d.Person(practice.Officer)
+	d.GoTo("callowland")
 	for keys, want := range map[string]bool{"F9": true, "F11": false, "F12": false} {
 		if offered(d, keys) != want {
 			t.Errorf("certified: %s is offered: %v", keys, !want)
 		}
 	}
 	d.Press(fyne.KeyF9, fyne.KeyEnd, fyne.KeyReturn)
-	if !offered(d, "F12") || offered(d, "F11") || strings.Contains(d.markup(), "F11") {
-		t.Errorf("declared: %s", d.w.KeyWords())
+	if !offered(d, "F12") || offered(d, "F11") || strings.Contains(d.Markup(), "F11") {
+		t.Errorf("declared: %s", d.W.KeyWords())
 	}
 }
 
 func TestAfterTheReadBackEnterOffersTheNextStep(t *testing.T) {
-	d := sit(t)
-	d.quickly(d.first().ID, reconcile.StepConsult)
-	d.person(practice.Officer)
-	d.goTo("callowland")
+	d := desktest.Sit(t)
+	d.Quickly(d.First().ID, reconcile.StepConsult)
+	d.Person(practice.Officer)
+	d.GoTo("callowland")
 	d.Press(fyne.KeyF9)
-	d.readBackAll()
-	if l := d.w.Screen.Home().(*lists.List); l.Key() != steps.NextKey {
+	d.ReadBackAll()
+	if l := d.W.Screen.Home().(*lists.List); l.Key() != steps.NextKey {
 		t.Fatalf("the page stands at %q", l.Key())
 	}
 	d.Press(fyne.KeyReturn)
-	if _, open := d.w.Screen.(*steps.CertificatePage); !open || !strings.Contains(d.texts(), words.CertifyEnter(d.w.Person)) {
-		t.Errorf("Enter leads to %v:\n%s", d.w.Screen.Name(), d.texts())
+	if !d.At("certificate") || !strings.Contains(d.Texts(), words.CertifyEnter(d.W.Person)) {
+		t.Errorf("Enter leads to %v:\n%s", d.W.Screen.Name(), d.Texts())
 	}
 }

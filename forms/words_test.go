@@ -1,4 +1,4 @@
-package forms
+package forms_test
 
 import (
 	"go/ast"

@@ -1,9 +1,4 @@
 package door
 
-// What the tests of the whole window look into.
-type (
-	// DoorPage is doorPage, as tests call it.
-	DoorPage = doorPage
-	// ReceiptForm is receiptForm, as tests call it.
-	ReceiptForm = receiptForm
-)
+// DoorPage is the page of the door, whose clock a test may set.
+type DoorPage = doorPage

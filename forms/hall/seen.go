@@ -1,6 +1,6 @@
 package hall
 
-// What the tests of the whole window look into.
+// What tests look into, so that they turn the leaves themselves.
 type (
 	// Hall is hall, as tests call it.
 	Hall = hall

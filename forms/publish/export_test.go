@@ -1,0 +1,7 @@
+package publish
+
+// What the tests of this room look into.
+type (
+	BackupPage  = backupPage
+	PublishPage = publishPage
+)

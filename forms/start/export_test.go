@@ -1,0 +1,6 @@
+package start
+
+// What the tests of this room look into.
+type (
+	StartScreen = startScreen
+)

@@ -1,7 +1,0 @@
-package start
-
-// What the tests of the whole window look into.
-type (
-	// StartScreen is startScreen, as tests call it.
-	StartScreen = startScreen
-)
