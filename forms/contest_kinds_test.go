@@ -51,7 +51,7 @@ func TestAQuestionIsCarriedOrNotAndNobodyIsElected(t *testing.T) {
 func TestEveryContestIsCalledByItsKindAndGoToFindsAStationsSheetOfEach(t *testing.T) {
 	d := desktest.Small(t, func(e *setup.Election) { desktest.CombinedPoll(e, desktest.Parish(e)) })
 	captions := ""
-	for _, v := range d.W.Wards.List.Shown() {
+	for _, v := range d.Wards().Shown() {
 		for _, under := range v.Says().Under {
 			captions += under.Cells[1].Text + "\n"
 		}

@@ -237,7 +237,7 @@ func TestCtrlZTakesBackFiguresOfASheetAndNeverWhatWasSaved(t *testing.T) {
 
 func TestWhatNobodyMayKeepIsStillAskedAbout(t *testing.T) {
 	d := desktest.Sit(t)
-	d.W.SetPerson(setup.Person{})
+	d.W.Person = setup.Person{}
 	d.GoTo("account 1")
 	d.Write("1900")
 	d.Press(fyne.KeyEscape)

@@ -2,6 +2,7 @@ package forms_test
 
 import (
 	"context"
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"strings"
@@ -43,7 +44,7 @@ func recently(t *testing.T) *desktest.Seat {
 	home := atHome(t)
 	d := atStart(t)
 	opened := time.Date(2018, 5, 7, 22, 14, 0, 0, time.UTC)
-	desk.KeepRecents(d.W.App.Preferences(), []words.Recent{
+	keepRecents(t, d.W.App.Preferences(), []words.Recent{
 		{Path: filepath.Join(home, "watford.wardcount"), Name: "Watford Borough Council election", Council: "Watford Borough Council", Date: "2018-05-03", Practice: true, Opened: opened},
 		{Path: filepath.Join(home, "larkbury.wardcount"), Name: "Larkbury by-election", Council: "Larkbury Borough Council", Date: "2030-05-02", Opened: opened.Add(-time.Hour)},
 	})
@@ -335,4 +336,21 @@ func adjudicating(t *testing.T) *desktest.Seat {
 	d.StoreBy(practice.ClerkA, id, sheet.Reading{"bp_issued": 1414})
 	d.StoreBy(practice.ClerkB, id, sheet.Reading{"bp_issued": 1441})
 	return d.By(practice.Supervisor).Going("account 1")
+}
+
+// keepRecents writes counts that were opened last into the preferences, as the desk keeps them.
+func keepRecents(t *testing.T, p fyne.Preferences, all []words.Recent) {
+	t.Helper()
+	var lines []string
+	for _, r := range all {
+		line, err := json.Marshal(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines = append(lines, string(line))
+	}
+	p.SetStringList("recent-counts", lines)
+	if got := desk.Recents(p); len(got) != len(all) {
+		t.Fatalf("kept: %v", got)
+	}
 }

@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	"wardcount/app/practice"
 	"wardcount/forms"
@@ -69,27 +68,15 @@ func TestGoToFindsACommandByOtherWordsAndSaysWhyItCannotBeDone(t *testing.T) {
 	d.SaidThat(t, words.Explain+": "+words.FindingNone)
 }
 
-func TestTextGrowsByEveryPlusOfTheKeyboard(t *testing.T) {
-	d := desktest.Sit(t)
-	d.GoTo("account 1")
-	want := 100
-	for _, plus := range append(desk.Pluses, desk.WithCtrl(fyne.KeyEqual)) {
-		d.Shortcut(plus)
-		if want += 10; d.W.Percent != want {
-			t.Errorf("%s: %d %%, want %d %%", plus.(*desktop.CustomShortcut).ShortcutName(), d.W.Percent, want)
-		}
-	}
-}
-
 func TestTheKeyLineOffersWhatIsPossibleHereAndNow(t *testing.T) {
 	offered := func(d *desktest.Seat, keys string) bool {
-		return strings.Contains(" "+d.W.KeyWords()+" ", " "+keys+" ")
+		return strings.Contains(" "+d.KeyWords()+" ", " "+keys+" ")
 	}
 	d := desktest.Sit(t)
 	d.GoTo("callowland")
 	for _, keys := range []string{"F6", "F7", "F8", "F9", "F11", "F12"} {
 		if offered(d, keys) {
-			t.Errorf("before anything is keyed a clerk is offered %s: %s", keys, d.W.KeyWords())
+			t.Errorf("before anything is keyed a clerk is offered %s: %s", keys, d.KeyWords())
 		}
 	}
 	d.Store(d.First().ID, sheet.BallotPaperAccount, "1", desktest.Odd())
@@ -109,7 +96,7 @@ func TestTheKeyLineOffersWhatIsPossibleHereAndNow(t *testing.T) {
 	}
 	d.Press(fyne.KeyF9, fyne.KeyEnd, fyne.KeyReturn)
 	if !offered(d, "F12") || offered(d, "F11") || strings.Contains(d.Markup(), "F11") {
-		t.Errorf("declared: %s", d.W.KeyWords())
+		t.Errorf("declared: %s", d.KeyWords())
 	}
 }
 

@@ -26,7 +26,7 @@ func TestEveryFunctionKeyHasACommandAndWorksInAField(t *testing.T) {
 		t.Errorf("F5 leads to station %s", got)
 	}
 	d.Press(fyne.KeyF4)
-	if d.Canvas.Focused() != fyne.Focusable(d.W.Wards.List) {
+	if d.Canvas.Focused() != fyne.Focusable(d.Wards()) {
 		t.Error("F4 does not lead to the wards")
 	}
 	d.Press(fyne.KeyDown)

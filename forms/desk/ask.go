@@ -30,7 +30,7 @@ func (w *Window) Doubt(r ask.Risk) {
 // the keyboard was, and the list stands at the page of the form again.
 func (w *Window) AskLeave(page string, then func()) {
 	w.Doubt(ask.Risk{Title: words.LeaveTitle, Text: words.LeaveText, Stay: words.LeaveStay, Yes: words.LeaveYes, Do: then, Stayed: func() {
-		w.Wards.List.MoveTo(page)
+		w.wards.list.MoveTo(page)
 		w.FocusPage()
 	}})
 }

@@ -103,7 +103,7 @@ func (w *Window) LeaveFilled(f filling, page string, then func()) {
 		then()
 	default:
 		then()
-		if !w.Closing && w.Bottom.silent() {
+		if !w.Closing && w.bottom.silent() {
 			w.Say(line)
 		}
 	}

@@ -46,7 +46,7 @@ func (w *Window) fault(where string) {
 		w.Screen.Refresh()
 		w.FocusPage()
 	}
-	w.Bottom.refresh()
+	w.bottom.refresh()
 	w.Tell(words.Fault(kept), look.ColorNameErrorText)
 }
 
@@ -81,7 +81,7 @@ func newFaultPage(w *Window) *faultPage { return &faultPage{NewListPage(w)} }
 func (p *faultPage) Name() []string { return []string{"fault"} }
 func (p *faultPage) Hints() string  { return words.HintsStart }
 
-func (p *faultPage) Escape() { p.W.Win.Canvas().Focus(p.W.Wards.List) }
+func (p *faultPage) Escape() { p.W.Win.Canvas().Focus(p.W.wards.list) }
 
 func (p *faultPage) Refresh() {
 	way := func(glyph fyne.Resource, name, detail string, do func()) lists.Row {

@@ -45,7 +45,7 @@ func broken(d *desktest.Seat, drawn bool) {
 // sentence that says so; and that both work.
 func wantSafe(d *desktest.Seat) {
 	d.T.Helper()
-	if !d.At("ward") || d.Canvas.Focused() != fyne.Focusable(d.W.Wards.List) || d.Canvas.Overlays().Top() != nil {
+	if !d.At("ward") || d.Canvas.Focused() != fyne.Focusable(d.Wards()) || d.Canvas.Overlays().Top() != nil {
 		d.T.Fatalf("the screen is %v, the keyboard at %T", d.W.Screen.Name(), d.Canvas.Focused())
 	}
 	d.SaidThat(d.T, "Something went wrong on that page. What was stored stands, and what was typed is kept. Go on from here")

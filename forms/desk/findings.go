@@ -20,8 +20,8 @@ import (
 // said about it. One finding is selected; F7, F8 and Ctrl+J mean that one.
 type findingsPane struct {
 	w    *Window
-	List *lists.List
-	Now  []rules.Finding
+	list *lists.List
+	now  []rules.Finding
 
 	// Folded stands in the place of the list where there is no room for it: how many there are, and from the first F6
 	// on the selected one.
@@ -34,9 +34,9 @@ type findingsPane struct {
 }
 
 func newFindingsPane(w *Window) *findingsPane {
-	p := &findingsPane{w: w, List: lists.NewList()}
-	p.List.OnKey, p.List.OnShortcut = w.Key, w.Shortcut
-	p.List.Disable() // F6 leads here from wherever one is; Tab does not
+	p := &findingsPane{w: w, list: lists.NewList()}
+	p.list.OnKey, p.list.OnShortcut = w.Key, w.Shortcut
+	p.list.Disable() // F6 leads here from wherever one is; Tab does not
 	p.Line = lists.NewRowView(lists.Row{})
 	p.Scroll = container.NewVScroll(p.Line)
 	p.Folded = look.Between(look.NewLine(), look.Stack(), look.Shaded(p.Scroll))
@@ -44,7 +44,7 @@ func newFindingsPane(w *Window) *findingsPane {
 }
 
 // speaks tells whether there is anything to show.
-func (p *findingsPane) speaks() bool { return len(p.List.Shown()) > 0 }
+func (p *findingsPane) speaks() bool { return len(p.list.Shown()) > 0 }
 
 // findingKey tells every finding from every other: one rule may speak at many
 // figures of one sheet, as where a count area was left out of the ward's sum.
@@ -52,10 +52,10 @@ func findingKey(f rules.Finding) string { return fmt.Sprint(f.ID(), f.Form, f.Fi
 
 // show lists findings.
 func (p *findingsPane) show(a Aside) {
-	p.Now = slices.Clone(a.Findings)
-	slices.SortStableFunc(p.Now, func(x, y rules.Finding) int { return urgency(x) - urgency(y) })
+	p.now = slices.Clone(a.Findings)
+	slices.SortStableFunc(p.now, func(x, y rules.Finding) int { return urgency(x) - urgency(y) })
 	if a.Title == "" {
-		p.List.Set(nil)
+		p.list.Set(nil)
 		p.spoken = false
 		return
 	}
@@ -67,20 +67,20 @@ func (p *findingsPane) show(a Aside) {
 	if !a.Alone {
 		rows = append(rows, lists.QuietRow(line))
 	}
-	for _, f := range p.Now {
+	for _, f := range p.now {
 		rows = append(rows, p.row(f))
 	}
-	p.List.Set(rows)
-	if len(p.Now) > 0 {
-		p.summed = shown.FoldedFindings(p.Now[0], line)
+	p.list.Set(rows)
+	if len(p.now) > 0 {
+		p.summed = shown.FoldedFindings(p.now[0], line)
 	}
-	p.spoken = p.spoken && len(p.Now) > 0
+	p.spoken = p.spoken && len(p.now) > 0
 	p.fold()
 }
 
 // fold says in the line what the list would say.
 func (p *findingsPane) fold() {
-	f, ok := p.Current()
+	f, ok := p.current()
 	if !p.spoken || !ok {
 		p.Line.Set(p.summed)
 		return
@@ -90,8 +90,8 @@ func (p *findingsPane) fold() {
 	if len(row.Under) > 2 { // what it says and what is to be done; the rest is for a window with room
 		row.Under = []lists.Row{row.Under[0], row.Under[len(row.Under)-1]}
 	}
-	at := slices.IndexFunc(p.Now, func(x rules.Finding) bool { return findingKey(x) == findingKey(f) })
-	row.Cells[1].Text += words.FindingAt(at+1, len(p.Now), p.long && p.left() >= 1)
+	at := slices.IndexFunc(p.now, func(x rules.Finding) bool { return findingKey(x) == findingKey(f) })
+	row.Cells[1].Text += words.FindingAt(at+1, len(p.now), p.long && p.left() >= 1)
 	p.Line.Set(row)
 }
 
@@ -171,15 +171,15 @@ func Decides(r setup.Role) bool {
 }
 
 // unread tells that the findings are folded and F6 has shown none of them yet.
-func (p *findingsPane) unread() bool { return p.List.Hidden && !p.spoken && len(p.Now) > 0 }
+func (p *findingsPane) unread() bool { return p.list.Hidden && !p.spoken && len(p.now) > 0 }
 
-// Current is the selected finding; of those that are not read yet the first, whose sign the line under the page bears.
-func (p *findingsPane) Current() (rules.Finding, bool) {
+// current is the selected finding; of those that are not read yet the first, whose sign the line under the page bears.
+func (p *findingsPane) current() (rules.Finding, bool) {
 	if p.unread() {
-		return p.Now[0], true
+		return p.now[0], true
 	}
-	key := p.List.Key()
-	for _, f := range p.Now {
+	key := p.list.Key()
+	for _, f := range p.now {
 		if findingKey(f) == key {
 			return f, true
 		}
@@ -189,12 +189,12 @@ func (p *findingsPane) Current() (rules.Finding, bool) {
 
 // next selects the finding after the selected one, and after the last the first.
 func (p *findingsPane) next() (rules.Finding, bool) {
-	for i, f := range p.Now {
-		if findingKey(f) == p.List.Key() {
-			n := p.Now[(i+1)%len(p.Now)]
-			p.List.MoveTo(findingKey(n))
+	for i, f := range p.now {
+		if findingKey(f) == p.list.Key() {
+			n := p.now[(i+1)%len(p.now)]
+			p.list.MoveTo(findingKey(n))
 			return n, true
 		}
 	}
-	return p.Current()
+	return p.current()
 }

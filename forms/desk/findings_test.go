@@ -24,9 +24,9 @@ func TestAFindingIsThereAfterTheLastDigitAndF6LeadsToItsFigure(t *testing.T) {
 	}
 	d.Write("139")
 	d.Write("7")
-	f, ok := d.W.Found.Current()
+	f, ok := d.W.Finding()
 	if !ok || f.Code != "V1" || f.Numbers["expected"] != 1397 {
-		t.Fatalf("found: %+v", d.W.Found.Now)
+		t.Fatalf("found: %+v", d.W.Screen.Aside().Findings)
 	}
 	states := map[figure.ID]fields.FigureState{}
 	for _, field := range d.Sheet().Fields {
@@ -40,8 +40,8 @@ func TestAFindingIsThereAfterTheLastDigitAndF6LeadsToItsFigure(t *testing.T) {
 		t.Errorf("F6 leads to %q", now.Label)
 	}
 	d.Write("3")
-	if len(d.W.Found.Now) != 0 {
-		t.Errorf("still found: %v", d.W.Found.Now[0].Clerk)
+	if len(d.W.Screen.Aside().Findings) != 0 {
+		t.Errorf("still found: %v", d.W.Screen.Aside().Findings[0].Clerk)
 	}
 }
 
@@ -80,9 +80,9 @@ func TestF11CountsTheSheetOfTheSelectedFindingAndItsRowIsNotGreen(t *testing.T) 
 	d.GoTo("box 1")
 	d.Figures(sheet.Reading{"verified": 1397})
 	d.GoTo(d.First().Name)
-	f, ok := d.W.Found.Current()
+	f, ok := d.W.Finding()
 	if !ok || !f.Recount {
-		t.Fatalf("found: %+v", d.W.Found.Now)
+		t.Fatalf("found: %+v", d.W.Screen.Aside().Findings)
 	}
 	if f.Level != rules.Error || !strings.Contains(d.Texts(), "in, "+string(f.Code)) {
 		t.Errorf("the row does not show %s:\n%s", f.Code, d.Texts())

@@ -14,17 +14,17 @@ import (
 // keyLine is the foot of the window: what was last said, and what the keys do.
 type keyLine struct {
 	w       *Window
-	Content *fyne.Container
-	Said    *lists.RowView
+	content *fyne.Container
+	said    *lists.RowView
 	screen  *lists.RowView
 	keys    *lists.RowView
 }
 
 func newKeyLine(w *Window) *keyLine {
-	k := &keyLine{w: w, Said: lists.NewRowView(lists.Row{}), screen: lists.NewRowView(lists.Row{}), keys: lists.NewRowView(lists.Row{})}
+	k := &keyLine{w: w, said: lists.NewRowView(lists.Row{}), screen: lists.NewRowView(lists.Row{}), keys: lists.NewRowView(lists.Row{})}
 	k.say("", "")
-	lines := look.Stack(lists.TwoLines(k.Said), look.NewLine(), k.screen, k.keys)
-	k.Content = look.Stack(look.NewLine(),
+	lines := look.Stack(lists.TwoLines(k.said), look.NewLine(), k.screen, k.keys)
+	k.content = look.Stack(look.NewLine(),
 		look.Shaded(lines))
 	return k
 }
@@ -42,11 +42,11 @@ func (k *keyLine) say(sentence string, colour fyne.ThemeColorName) {
 	case look.ColorNameOKText:
 		glyph = lists.Cell{Glyph: theme.ConfirmIcon(), Colour: colour}
 	}
-	k.Said.Set(lists.Row{Columns: lists.GlyphColumns, Cells: []lists.Cell{glyph, {Text: sentence, Colour: colour, Bold: colour == look.ColorNameErrorText}}})
+	k.said.Set(lists.Row{Columns: lists.GlyphColumns, Cells: []lists.Cell{glyph, {Text: sentence, Colour: colour, Bold: colour == look.ColorNameErrorText}}})
 }
 
 // silent tells that nothing is said.
-func (k *keyLine) silent() bool { return k.Said.Says().Cells[1].Text == "" }
+func (k *keyLine) silent() bool { return k.said.Says().Cells[1].Text == "" }
 
 // refresh says what the keys do here and now.
 func (k *keyLine) refresh() {
@@ -54,26 +54,17 @@ func (k *keyLine) refresh() {
 	if k.w.Screen != nil {
 		hints = k.w.Screen.Hints()
 	}
-	if k.w.Wards.List.HasFocus() && k.w.Count != nil {
+	if k.w.wards.list.HasFocus() && k.w.Count != nil {
 		hints = words.HintsWards
 	}
-	k.w.LookOn()
+	k.w.lookOn()
 	k.screen.Set(lists.LineRow(lists.Cell{Parts: k.w.possible(hints), Bold: true, Size: theme.SizeNameCaptionText}))
 	k.keys.Set(lists.Row{Columns: keyColumns, Cells: []lists.Cell{{Parts: k.w.keyParts(), Size: theme.SizeNameCaptionText}}})
-	k.Content.Refresh()
+	k.content.Refresh()
 }
 
 // keyColumns are: the keys that matter most, of which there are as many as stand in one line.
 var keyColumns = []lists.Column{{Most: 1}}
-
-// KeyWords are the function keys in one line.
-func (w *Window) KeyWords() string {
-	var all []string
-	for _, p := range w.keyParts() {
-		all = append(all, p.Text)
-	}
-	return strings.Join(all, "   ")
-}
 
 // keyRanks say which keys are left out first where the text is large: F1 tells of all, and where one goes, what is next
 // and what is wrong matters more than what is done seldom.

@@ -33,13 +33,13 @@ type awaiting interface {
 }
 
 // Finding is the one that is selected.
-func (w *Window) Finding() (rules.Finding, bool) { return w.Found.Current() }
+func (w *Window) Finding() (rules.Finding, bool) { return w.found.current() }
 
 // AnyFinding tells whether F6 leads anywhere.
 func (w *Window) AnyFinding() bool {
 	awaited, _ := w.State.ReleaseInTheWay()
 	_, records := w.Screen.(awaiting)
-	return records && len(awaited) > 0 || len(w.Found.Now) > 0
+	return records && len(awaited) > 0 || len(w.found.now) > 0
 }
 
 // AwaitedRecord is the station whose record is awaited and at which the page stands.
@@ -58,7 +58,7 @@ func (w *Window) OnRecords() bool {
 
 // NextAwaitedRecord goes to the next record that is awaited, where no finding is selected.
 func (w *Window) NextAwaitedRecord() (string, bool) {
-	if p, ok := w.Screen.(awaiting); ok && w.Found.List.Key() == "" {
+	if p, ok := w.Screen.(awaiting); ok && w.found.list.Key() == "" {
 		return p.NextAwaitedRecord()
 	}
 	return "", false
@@ -68,7 +68,7 @@ func (w *Window) NextAwaitedRecord() (string, bool) {
 // keyboard goes to its first figure at fault. It first visits the selected one.
 // Where voter identification has no finding, it goes along the awaited records.
 func (w *Window) NextFinding() {
-	f, ok := w.Found.Current()
+	f, ok := w.found.current()
 	if station, awaited := w.NextAwaitedRecord(); !ok && awaited {
 		w.Trace.Event("finding", string(rules.AwaitedCode), "subject", station)
 		return
@@ -79,29 +79,29 @@ func (w *Window) NextFinding() {
 	}
 	sheet, keying := w.Screen.(figures)
 	switch {
-	case w.Found.unread(): // the first is not seen before F6 shows it
-		w.Found.List.MoveTo(findingKey(f))
+	case w.found.unread(): // the first is not seen before F6 shows it
+		w.found.list.MoveTo(findingKey(f))
 	case !keying || sheet.At(f) || !sheet.Concerns(f):
-		if w.Found.readOn() {
+		if w.found.readOn() {
 			w.Trace.Event("finding", string(f.Code), "read", "on")
 			return
 		}
-		f, _ = w.Found.next()
+		f, _ = w.found.next()
 	}
-	w.Found.Scroll.ScrollToTop()
+	w.found.Scroll.ScrollToTop()
 	if keying && sheet.Concerns(f) {
 		sheet.GoTo(f)
 	}
-	w.Found.spoken = true
-	w.Found.fold()
+	w.found.spoken = true
+	w.found.fold()
 	w.arrange()
 	w.Trace.Event("finding", string(f.Code), "subject", f.Subject)
-	w.Bottom.refresh()
+	w.bottom.refresh()
 }
 
 // Jump opens the sheet that the selected finding is about, at the figure at fault.
 func (w *Window) Jump() {
-	f, ok := w.Found.Current()
+	f, ok := w.found.current()
 	if !ok {
 		w.Say(words.FindingNone)
 		return
@@ -157,7 +157,7 @@ func AboutSheet(f rules.Finding, id sheet.ID) bool {
 
 // Explain asks why the selected finding is what it is.
 func (w *Window) Explain() {
-	f, ok := w.Found.Current()
+	f, ok := w.found.current()
 	switch {
 	case w.Closed():
 		return
@@ -177,7 +177,7 @@ func (w *Window) Explain() {
 // Accept says yes to the selected finding, or on the page of voter
 // identification to a record that will not come.
 func (w *Window) Accept() {
-	f, ok := w.Found.Current()
+	f, ok := w.found.current()
 	if station, record := w.AwaitedRecord(); record {
 		for _, awaited := range w.State.FindingsAt("", rules.AwaitedCode, station) {
 			f, ok = awaited, true

@@ -52,9 +52,9 @@ func WithCtrlShift(key fyne.KeyName) fyne.Shortcut {
 	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift}
 }
 
-// Pluses are the ways to type Ctrl++ beside Ctrl+=: that of the number pad is another key, and on a British keyboard
+// pluses are the ways to type Ctrl++ beside Ctrl+=: that of the number pad is another key, and on a British keyboard
 // the plus of the upper row is typed with Shift.
-var Pluses = []fyne.Shortcut{
+var pluses = []fyne.Shortcut{
 	WithCtrl(fyne.KeyPlus),
 	WithCtrlShift(fyne.KeyEqual),
 	WithCtrlShift(fyne.KeyPlus),
@@ -62,7 +62,7 @@ var Pluses = []fyne.Shortcut{
 
 // Shortcut is what is held with Ctrl while something has the focus.
 func (w *Window) Shortcut(s fyne.Shortcut) {
-	if slices.ContainsFunc(Pluses, func(plus fyne.Shortcut) bool { return plus.ShortcutName() == s.ShortcutName() }) {
+	if slices.ContainsFunc(pluses, func(plus fyne.Shortcut) bool { return plus.ShortcutName() == s.ShortcutName() }) {
 		s = WithCtrl(fyne.KeyEqual)
 	}
 	w.Keys.RunShortcut(s)
@@ -94,7 +94,7 @@ func (w *Window) ToWards() {
 			w.LookAt(w.firstPage()) // the list does not stand beside such a page
 		}
 		w.focusWards()
-		w.Wards.List.Reveal()
+		w.wards.list.Reveal()
 		w.Trace.Event("focus", "wards")
 	})
 }

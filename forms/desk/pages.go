@@ -16,8 +16,8 @@ func (w *Window) LookAt(key string) {
 	s := w.pageOf(key)
 	w.readMarks()
 	w.put(s)
-	w.Wards.List.Enable()
-	w.Wards.List.MoveTo(key)
+	w.wards.list.Enable()
+	w.wards.list.MoveTo(key)
 	s.Refresh()
 	w.LookAgain()
 	w.Trace.Event(append([]string{"screen"}, s.Name()...)...)
@@ -72,7 +72,7 @@ type ListPage struct {
 func NewListPage(w *Window) ListPage {
 	l := lists.NewList()
 	l.OnKey, l.OnShortcut = w.Key, w.Shortcut
-	l.OnMove = func(lists.Row) { w.Bottom.refresh() } // a key may do something at one row and nothing at another
+	l.OnMove = func(lists.Row) { w.bottom.refresh() } // a key may do something at one row and nothing at another
 	return ListPage{W: w, List: l}
 }
 

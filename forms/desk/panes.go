@@ -66,13 +66,13 @@ func (p panes) MinSize(objects []fyne.CanvasObject) fyne.Size {
 func (p panes) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	s, line := shares{}, float32(0)
 	if !p.w.Alone() {
-		s, line = sharesOf(size.Width, p.w.middleNeeds()*theme.TextSize(), p.w.inWards, p.w.Found.speaks()), 1
+		s, line = sharesOf(size.Width, p.w.middleNeeds()*theme.TextSize(), p.w.inWards, p.w.found.speaks()), 1
 	}
 	wards, middle, found, folded := objects[0].(*lists.List), objects[2], objects[4].(*lists.List), objects[5]
 	wards.Hidden, middle.(*fyne.Container).Hidden, found.Hidden = s.left == 0, s.onlyWards, s.right == 0
-	folded.(*fyne.Container).Hidden = s.right > 0 || s.onlyWards || p.w.Alone() || len(p.w.Found.Now) == 0
+	folded.(*fyne.Container).Hidden = s.right > 0 || s.onlyWards || p.w.Alone() || len(p.w.found.now) == 0
 	if s, spares := p.w.Screen.(interface{ Squeeze(reading bool) }); spares {
-		s.Squeeze(folded.Visible() && p.w.Found.spoken)
+		s.Squeeze(folded.Visible() && p.w.found.spoken)
 	}
 	x := float32(0)
 	for i, width := range []float32{s.left, line, size.Width - s.left - s.right - 2*line, line, s.right} {
@@ -95,7 +95,7 @@ const (
 // fold sets the line of the findings under the page.
 func (p panes) fold(middle, folded fyne.CanvasObject) {
 	at, size := middle.Position(), middle.Size()
-	whole := p.w.Found.Line.HeightAt(size.Width) + 1
+	whole := p.w.found.Line.HeightAt(size.Width) + 1
 	height := min(whole, size.Height*foldedMost)
 	if s, needs := p.w.Screen.(interface{ Least() float32 }); needs {
 		height = min(height, max(size.Height-s.Least(), foldedLeast*theme.TextSize()))
@@ -103,5 +103,5 @@ func (p panes) fold(middle, folded fyne.CanvasObject) {
 	folded.Move(at.AddXY(0, size.Height-height))
 	folded.Resize(fyne.NewSize(size.Width, height))
 	middle.Resize(fyne.NewSize(size.Width, size.Height-height))
-	p.w.Found.fits(height < whole)
+	p.w.found.fits(height < whole)
 }

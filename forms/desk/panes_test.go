@@ -22,7 +22,7 @@ func TestAtUsualTextAllThreePanesStandBesideEachOther(t *testing.T) {
 				t.Errorf("at %v there is no %s", size, part)
 			}
 		}
-		if d.W.Found.Folded.Visible() {
+		if d.W.FindingsPane().Folded.Visible() {
 			t.Error("the findings are there twice")
 		}
 	}
@@ -36,14 +36,14 @@ func TestWithLargeTextThePanesFoldIntoOneAndAreComeToByKey(t *testing.T) {
 	}
 	folded := func() string {
 		text := ""
-		for _, line := range append([]lists.Row{d.W.Found.Line.Says()}, d.W.Found.Line.Says().Under...) {
+		for _, line := range append([]lists.Row{d.W.FindingsPane().Line.Says()}, d.W.FindingsPane().Line.Says().Under...) {
 			for _, c := range line.Cells {
 				text += c.Text + "\n"
 			}
 		}
 		return text
 	}
-	if !d.W.Found.Folded.Visible() || !strings.Contains(folded(), "2 errors · 11 sheets awaited · F6 shows them") {
+	if !d.W.FindingsPane().Folded.Visible() || !strings.Contains(folded(), "2 errors · 11 sheets awaited · F6 shows them") {
 		t.Errorf("under the page stands %q", folded())
 	}
 	d.Press(fyne.KeyF6)
@@ -55,7 +55,7 @@ func TestWithLargeTextThePanesFoldIntoOneAndAreComeToByKey(t *testing.T) {
 		t.Errorf("the second F6 shows %q", folded())
 	}
 	d.Press(fyne.KeyF4)
-	if d.Canvas.Focused() != fyne.Focusable(d.W.Wards.List) || d.Part("page") != "" || !strings.Contains(d.Part("wards"), "Holywell") {
+	if d.Canvas.Focused() != fyne.Focusable(d.Wards()) || d.Part("page") != "" || !strings.Contains(d.Part("wards"), "Holywell") {
 		t.Errorf("F4 leads to\n%s", d.Markup())
 	}
 	d.Press(fyne.KeyDown, fyne.KeyReturn)
@@ -64,7 +64,7 @@ func TestWithLargeTextThePanesFoldIntoOneAndAreComeToByKey(t *testing.T) {
 	}
 	d.GoTo("account 1")
 	d.Press(fyne.KeyEscape, fyne.KeyEscape)
-	if d.Canvas.Focused() != fyne.Focusable(d.W.Wards.List) || d.Part("wards") == "" {
+	if d.Canvas.Focused() != fyne.Focusable(d.Wards()) || d.Part("wards") == "" {
 		t.Errorf("Escape leads to\n%s", d.Markup())
 	}
 	d.SeenAs(look.Light, 100, desktest.Laptop)
@@ -79,7 +79,7 @@ func TestALongFoldedFindingIsReadToItsEndByF6(t *testing.T) {
 	d := desktest.WithFindings(t).By(practice.Supervisor).Going("account 1")
 	d.SeenAs(look.Light, 200, fyne.NewSize(1024, 600))
 	d.Press(fyne.KeyF6)
-	p := d.W.Found
+	p := d.W.FindingsPane()
 	said := func() string { return p.Line.Says().Cells[1].Text }
 	first := said()
 	if !p.Folded.Visible() || !strings.Contains(first, "F6: read on") || p.Scroll.Offset.Y != 0 {
@@ -105,13 +105,13 @@ func TestALongFoldedFindingIsReadToItsEndByF6(t *testing.T) {
 func TestALongSentenceIsSaidWholeAndPushesThePageUp(t *testing.T) {
 	d := desktest.Sit(t).Going("callowland")
 	d.SeenAs(look.Light, 150, desktest.Laptop)
-	before := d.W.Middle.Size().Height
+	before := d.Middle().Size().Height
 	d.W.Say(strings.Repeat(words.LeaveText+" ", 5))
-	if lost := d.W.Bottom.Said.Lost(); len(lost) > 0 || d.W.Middle.Size().Height >= before {
-		t.Errorf("not said: %q; the page is %v high, and was %v", lost, d.W.Middle.Size().Height, before)
+	if lost := d.FootLines()[0].Lost(); len(lost) > 0 || d.Middle().Size().Height >= before {
+		t.Errorf("not said: %q; the page is %v high, and was %v", lost, d.Middle().Size().Height, before)
 	}
 	d.W.Say("")
-	if d.W.Middle.Size().Height != before {
+	if d.Middle().Size().Height != before {
 		t.Error("the page does not get its room back")
 	}
 }

@@ -27,7 +27,7 @@ func (w *Window) AskPerson(then func()) {
 // the keyboard, stays where it is.
 func (w *Window) changePerson(p setup.Person, then func()) {
 	change := func() {
-		w.SetPerson(p)
+		w.setPerson(p)
 		if then != nil {
 			then()
 		}
@@ -46,7 +46,7 @@ func (w *Window) changePerson(p setup.Person, then func()) {
 		f.Leave(func() {
 			change()
 			f.Anew()
-			if _, open := w.Filled(); open || w.Bottom.silent() {
+			if _, open := w.Filled(); open || w.bottom.silent() {
 				w.Done(w.AndRestored(words.PersonAtKeyboard(p)))
 			}
 		})

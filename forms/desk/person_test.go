@@ -47,7 +47,7 @@ func TestNothingIsDoneBeforeSomebodySaysWho(t *testing.T) {
 func TestWhileNobodyIsAtTheKeyboardASheetIsOnlyRead(t *testing.T) {
 	d := desktest.Small(t, desktest.InPairs)
 	d.StoreBy(practice.ClerkB, desktest.AccountOfStation(d, "Callowland", "1"), desktest.Account(1931, 517, 3, 7))
-	d.W.SetPerson(setup.Person{})
+	d.W.Person = setup.Person{}
 	d.GoTo("account 1")
 	d.Write("5")
 	if d.Sheet().Frozen == nil || d.Sheet().Fields[0].Entry.Text() != "" {

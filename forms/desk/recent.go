@@ -12,9 +12,9 @@ import (
 	"wardcount/forms/words"
 )
 
-// RecentKey is where the preferences keep the counts that were opened last:
+// recentKey is where the preferences keep the counts that were opened last:
 // what they are called and where they lie, and nothing of what is in them.
-const RecentKey = "recent-counts"
+const recentKey = "recent-counts"
 
 // recentKept is how many are kept: as many as have a digit and stay in sight.
 const recentKept = 8
@@ -22,7 +22,7 @@ const recentKept = 8
 // Recents are the counts that were opened last, the newest first.
 func Recents(p fyne.Preferences) []words.Recent {
 	var all []words.Recent
-	for _, line := range p.StringList(RecentKey) {
+	for _, line := range p.StringList(recentKey) {
 		var r words.Recent
 		if json.Unmarshal([]byte(line), &r) == nil && r.Path != "" {
 			all = append(all, r)
@@ -31,15 +31,15 @@ func Recents(p fyne.Preferences) []words.Recent {
 	return all
 }
 
-// KeepRecents puts them away.
-func KeepRecents(p fyne.Preferences, all []words.Recent) {
+// keepRecents puts them away.
+func keepRecents(p fyne.Preferences, all []words.Recent) {
 	lines := []string{} // an empty list takes away what stood there; none does not
 	for _, r := range all[:min(len(all), recentKept)] {
 		if line, err := json.Marshal(r); err == nil {
 			lines = append(lines, string(line))
 		}
 	}
-	p.SetStringList(RecentKey, lines)
+	p.SetStringList(recentKey, lines)
 }
 
 // remember puts a count that was opened at the head of the recent ones.
@@ -50,17 +50,17 @@ func (w *Window) remember(c *app.Count) {
 	}
 	p, e := w.App.Preferences(), c.State().Election
 	now := words.Recent{Path: path, Name: e.Name, Council: e.Council.Name, Date: e.Date, Practice: e.Practice, Opened: time.Now()}
-	KeepRecents(p, append([]words.Recent{now}, Without(Recents(p), path)...))
+	keepRecents(p, append([]words.Recent{now}, without(Recents(p), path)...))
 }
 
 // Forget takes a count off the list; its file is not touched.
 func (w *Window) Forget(path string) {
 	p := w.App.Preferences()
-	KeepRecents(p, Without(Recents(p), path))
+	keepRecents(p, without(Recents(p), path))
 }
 
-// Without leaves the count at a path out.
-func Without(all []words.Recent, path string) []words.Recent {
+// without leaves the count at a path out.
+func without(all []words.Recent, path string) []words.Recent {
 	return slices.DeleteFunc(all, func(r words.Recent) bool { return r.Path == path })
 }
 

@@ -14,14 +14,14 @@ import (
 // topBar says what count this is, how far it is, and who is at the keyboard.
 type topBar struct {
 	w        *Window
-	Content  fyne.CanvasObject
+	content  fyne.CanvasObject
 	banner   *lists.RowView
-	Frame    *fyne.Container
+	frame    *fyne.Container
 	election *lists.RowView
-	Progress *lists.RowView
+	progress *lists.RowView
 	person   *lists.RowView
 	role     *lists.RowView
-	Sealed   *lists.RowView // a row of its own while the count is closed
+	sealed   *lists.RowView // a row of its own while the count is closed
 }
 
 var (
@@ -32,16 +32,16 @@ var (
 func newTopBar(w *Window) *topBar {
 	t := &topBar{w: w}
 	t.banner = lists.NewRowView(lists.Row{})
-	t.election, t.Progress = lists.NewRowView(lists.Row{}), lists.NewRowView(lists.Row{})
+	t.election, t.progress = lists.NewRowView(lists.Row{}), lists.NewRowView(lists.Row{})
 	t.person, t.role = lists.NewRowView(lists.Row{}), lists.NewRowView(lists.Row{})
 	for _, v := range []*lists.RowView{t.person, t.role} {
 		v.OnTap = func() { w.Keys.RunKey(fyne.KeyF2) }
 	}
-	t.Frame = look.Wide(bannerEms, 0.5, t.banner)
-	bar := look.Shaded(container.New(&topLayout{}, t.Frame, t.election, t.Progress, t.person, t.role))
-	t.Sealed = lists.NewRowView(lists.Row{})
-	t.Sealed.Hide()
-	t.Content = look.Stack(bar, t.Sealed, look.NewLine())
+	t.frame = look.Wide(bannerEms, 0.5, t.banner)
+	bar := look.Shaded(container.New(&topLayout{}, t.frame, t.election, t.progress, t.person, t.role))
+	t.sealed = lists.NewRowView(lists.Row{})
+	t.sealed.Hide()
+	t.content = look.Stack(bar, t.sealed, look.NewLine())
 	return t
 }
 
@@ -110,9 +110,9 @@ func (t *topBar) refresh() {
 	w := t.w
 	if w.Count == nil {
 		t.showBanner(false)
-		t.Sealed.Hide()
+		t.sealed.Hide()
 		t.election.Set(lists.LineRow(lists.Cell{Text: words.AppName, Bold: true, Size: theme.SizeNameSubHeadingText}))
-		t.Progress.Set(lists.QuietRow(words.AppPurpose))
+		t.progress.Set(lists.QuietRow(words.AppPurpose))
 		t.person.Set(lists.Row{})
 		t.role.Set(lists.Row{})
 		return
@@ -123,33 +123,33 @@ func (t *topBar) refresh() {
 	t.banner.Set(lists.Row{Columns: bannerColumns, Fill: look.ColorNamePracticeBackground,
 		Cells: []lists.Cell{{Text: words.PracticeBanner, Bold: true, Size: theme.SizeNameHeadingText, Colour: look.ColorNamePracticeForeground}}})
 	t.election.Set(lists.LineRow(lists.Cell{Text: words.ElectionAndDay(e), Bold: true, Size: theme.SizeNameSubHeadingText}))
-	t.Progress.Set(lists.LineRow(lists.Cell{Text: words.ProgressLine(w.Progress.Totals)}))
+	t.progress.Set(lists.LineRow(lists.Cell{Text: words.ProgressLine(w.Progress.Totals)}))
 	name, role := w.Person.Name, words.PersonRole(w.Person)
 	if name == "" {
 		name = words.PersonNobody
 	}
 	t.person.Set(lists.Row{Columns: personColumns, Cells: []lists.Cell{{Text: name, Bold: true, Size: theme.SizeNameSubHeadingText}}})
 	t.role.Set(lists.Row{Columns: personColumns, Cells: []lists.Cell{{Text: role}}})
-	t.Content.Refresh() // who is there may need more room, or less
+	t.content.Refresh() // who is there may need more room, or less
 }
 
 // showBanner shows or takes away the banner of a practice count; what stands beside it moves.
 func (t *topBar) showBanner(practice bool) {
-	if practice == t.Frame.Visible() {
+	if practice == t.frame.Visible() {
 		return
 	}
-	t.Frame.Hidden = !practice
-	t.Content.Refresh()
+	t.frame.Hidden = !practice
+	t.content.Refresh()
 	t.w.Win.Content().Refresh()
 }
 
 // showSeal shows that the count is closed, for as long as it is.
 func (t *topBar) showSeal() {
 	banner, closed := shown.Closed(t.w.State)
-	t.Sealed.Set(banner)
-	if closed == t.Sealed.Visible() {
+	t.sealed.Set(banner)
+	if closed == t.sealed.Visible() {
 		return
 	}
-	t.Sealed.Hidden = !closed
+	t.sealed.Hidden = !closed
 	t.w.Win.Content().Refresh() // what is beneath moves
 }

@@ -18,18 +18,18 @@ import (
 // in it leave the wards that are called so.
 type wardList struct {
 	w       *Window
-	List    *lists.List
+	list    *lists.List
 	typed   string
 	missing bool // what lacks most stands first
 }
 
 func newWardList(w *Window) *wardList {
-	l := &wardList{w: w, List: lists.NewList()}
-	l.List.OnKey, l.List.OnShortcut, l.List.OnRune = l.key, w.Shortcut, l.rune
-	l.List.OnFocus = l.focused
-	l.List.InView = true
-	l.List.OnTap = func(r lists.Row) { w.Opener(r.Key)() }
-	l.List.OnMove = func(r lists.Row) { w.LookAt(r.Key) }
+	l := &wardList{w: w, list: lists.NewList()}
+	l.list.OnKey, l.list.OnShortcut, l.list.OnRune = l.key, w.Shortcut, l.rune
+	l.list.OnFocus = l.focused
+	l.list.InView = true
+	l.list.OnTap = func(r lists.Row) { w.Opener(r.Key)() }
+	l.list.OnMove = func(r lists.Row) { w.LookAt(r.Key) }
 	return l
 }
 
@@ -42,11 +42,11 @@ var SignLineColumns = lists.GlyphColumns
 // focused shows what the keys now do. Who leaves the list finds it whole the
 // next time; and beside what is wide it stands only while the keyboard is in it.
 func (l *wardList) focused() {
-	if !l.List.HasFocus() && l.typed != "" {
+	if !l.list.HasFocus() && l.typed != "" {
 		l.typed = ""
 		l.refresh()
 	}
-	l.w.Bottom.refresh()
+	l.w.bottom.refresh()
 	if _, wide := l.w.Screen.(interface{ Needs() float32 }); wide {
 		l.w.body.Refresh()
 	}
@@ -60,7 +60,7 @@ func (l *wardList) rune(r rune) {
 	case r == '+':
 		l.missing = !l.missing
 		l.refresh()
-		l.List.Reveal()
+		l.list.Reveal()
 		return
 	case !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != ' ':
 		return
@@ -72,9 +72,9 @@ func (l *wardList) rune(r rune) {
 func (l *wardList) seek(typed string) {
 	l.typed = typed
 	l.refresh()
-	if typed != "" && l.List.Key() != "" {
-		l.List.ToFirst()
-		l.w.LookAt(l.List.Key())
+	if typed != "" && l.list.Key() != "" {
+		l.list.ToFirst()
+		l.w.LookAt(l.list.Key())
 	}
 }
 
@@ -94,7 +94,7 @@ func (l *wardList) key(ev *fyne.KeyEvent) {
 func (l *wardList) refresh() {
 	w := l.w
 	if w.Count == nil {
-		l.List.Set(nil)
+		l.list.Set(nil)
 		return
 	}
 	order, query := reconcile.OrderSetUp, WordsOf(l.typed)
@@ -119,7 +119,7 @@ func (l *wardList) refresh() {
 	if len(rows) == from {
 		rows = append(rows, lists.QuietRow(words.ProgressNoName))
 	}
-	l.List.Set(rows)
+	l.list.Set(rows)
 }
 
 // Opener goes into the page that a row stands for, after asking if something

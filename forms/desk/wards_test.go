@@ -17,17 +17,17 @@ func TestAClickOnAWardKeepsTypedFiguresAndTakesTheKeyboardThere(t *testing.T) {
 	second := d.Script.Election.Contests[1]
 	d.GoTo("account 1")
 	d.Write("19")
-	test.Tap(d.W.Wards.List.Shown()[1])
+	test.Tap(d.Wards().Shown()[1])
 	d.SaidThat(t, "Not stored yet, but kept")
 	for range 2 { // the second time, from a sheet in which nothing was typed since
 		if !d.At("ward", "ward", second.Name) || d.Canvas.Focused() != d.W.Screen.Home() {
 			t.Fatalf("the screen is %v, the keyboard at %v", d.W.Screen.Name(), d.Canvas.Focused())
 		}
 		d.GoTo("account 1")
-		test.Tap(d.W.Wards.List.Shown()[1])
+		test.Tap(d.Wards().Shown()[1])
 	}
 	d.GoTo("account 1")
-	if f := d.Sheet(); f.Fields[0].Entry.Text() != "19" || d.W.Wards.List.Key() != string(d.First().ID) {
+	if f := d.Sheet(); f.Fields[0].Entry.Text() != "19" || d.Wards().Key() != string(d.First().ID) {
 		t.Errorf("in the field: %q", f.Fields[0].Entry.Text())
 	}
 }
@@ -35,7 +35,7 @@ func TestAClickOnAWardKeepsTypedFiguresAndTakesTheKeyboardThere(t *testing.T) {
 func TestLettersInTheListOfWardsLeaveThoseThatAreCalledSo(t *testing.T) {
 	d := desktest.Sit(t)
 	d.Press(fyne.KeyF4)
-	list := d.W.Wards.List
+	list := d.Wards()
 	all := len(desktest.RowKeys(list))
 	d.Char('p')
 	d.Char('a')
@@ -73,7 +73,7 @@ func TestWhatIsMissingStandsFirstInTheListOfWardsOnceItIsAskedFor(t *testing.T) 
 	d := desktest.Sit(t)
 	d.Quickly(d.First().ID, reconcile.StepVerify)
 	d.Press(fyne.KeyF4)
-	list := d.W.Wards.List
+	list := d.Wards()
 	before := desktest.RowKeys(list)
 	d.Char('+')
 	after := desktest.RowKeys(list)

@@ -68,13 +68,13 @@ type Window struct {
 	Records  []store.Record // the journal as far as it was read, for the history
 
 	Screen  Screen
-	Top     *topBar
-	Wards   *wardList
-	Found   *findingsPane
-	Bottom  *keyLine
+	top     *topBar
+	wards   *wardList
+	found   *findingsPane
+	bottom  *keyLine
 	Strip   *fyne.Container // above the page, for who is led through a count
 	Guide   guide           // fills the strip; nil before there is one
-	Middle  *fyne.Container
+	middle  *fyne.Container
 	body    *fyne.Container
 	root    *fyne.Container
 	inWards bool      // the keyboard was taken to the wards, which may then stand in the place of the page
@@ -105,16 +105,16 @@ func New(a fyne.App, pages Above) *Window {
 	w.Strip = look.Stack()
 	w.Strip.Hide()
 	work.OnFault = w.fault
-	w.Top, w.Wards, w.Found, w.Bottom = newTopBar(w), newWardList(w), newFindingsPane(w), newKeyLine(w)
-	w.Middle = container.NewStack()
-	w.body = container.New(panes{w}, w.Wards.List, look.NewLine(), w.Middle, look.NewLine(), w.Found.List, w.Found.Folded)
-	w.root = look.Between(look.Stack(w.Top.Content, w.Strip), w.Bottom.Content, w.body)
+	w.top, w.wards, w.found, w.bottom = newTopBar(w), newWardList(w), newFindingsPane(w), newKeyLine(w)
+	w.middle = container.NewStack()
+	w.body = container.New(panes{w}, w.wards.list, look.NewLine(), w.middle, look.NewLine(), w.found.list, w.found.Folded)
+	w.root = look.Between(look.Stack(w.top.content, w.Strip), w.bottom.content, w.body)
 	w.Win.SetContent(w.root)
 	w.Win.SetPadded(false)
 	w.Win.Resize(fyne.NewSize(1280, 690))
 	w.Win.Canvas().SetOnTypedKey(w.strayKey)
 	w.Win.SetCloseIntercept(w.Quit)
-	for _, plus := range Pluses {
+	for _, plus := range pluses {
 		w.Win.Canvas().AddShortcut(plus, func(s fyne.Shortcut) { work.Guard("a shortcut", func() { w.Shortcut(s) }) })
 	}
 	w.Win.SetMaster()
@@ -126,9 +126,9 @@ func (w *Window) put(s Screen) {
 	if w.Screen != s {
 		w.leaveScreen()
 	}
-	w.Screen, w.Found.spoken = s, false
-	w.Middle.Objects = []fyne.CanvasObject{s.Content()}
-	w.Middle.Refresh()
+	w.Screen, w.found.spoken = s, false
+	w.middle.Objects = []fyne.CanvasObject{s.Content()}
+	w.middle.Refresh()
 	w.body.Refresh()
 }
 
@@ -143,9 +143,9 @@ func (w *Window) leaveScreen() {
 func (w *Window) Show(s Screen) {
 	w.put(s)
 	if w.keying() {
-		w.Wards.List.Disable()
+		w.wards.list.Disable()
 	} else {
-		w.Wards.List.Enable()
+		w.wards.list.Enable()
 	}
 	w.Repaint()
 	if w.Screen != s { // it failed, and the window went to safety
@@ -168,8 +168,8 @@ func (w *Window) FocusPage() {
 func (w *Window) focusWards() {
 	w.inWards = true
 	w.arrange()
-	w.Win.Canvas().Focus(w.Wards.List)
-	w.Bottom.refresh()
+	w.Win.Canvas().Focus(w.wards.list)
+	w.bottom.refresh()
 }
 
 // arrange gives each part of the window the room that it needs now: what is said may have more lines than before, and
@@ -228,8 +228,8 @@ func (w *Window) readJournal() {
 // Repaint shows everything anew.
 func (w *Window) Repaint() {
 	w.readMarks()
-	work.Guard(topFault, w.Top.refresh)
-	work.Guard(wardsFault, w.Wards.refresh)
+	work.Guard(topFault, w.top.refresh)
+	work.Guard(wardsFault, w.wards.refresh)
 	if w.Screen != nil {
 		work.Guard("a page that is drawn", w.Screen.Refresh)
 	}
@@ -246,9 +246,9 @@ func (w *Window) LookAgain() {
 		if w.Screen != nil {
 			a = w.Screen.Aside()
 		}
-		w.Found.show(a)
+		w.found.show(a)
 	})
-	w.Bottom.refresh()
+	w.bottom.refresh()
 	w.arrange()
 }
 
@@ -263,16 +263,16 @@ func (w *Window) Fail(err error) { w.Tell(words.Error(err), look.ColorNameErrorT
 
 // Tell shows a sentence at the foot in a colour, and leaves it in the trace.
 func (w *Window) Tell(sentence string, colour fyne.ThemeColorName) {
-	w.Bottom.say(sentence, colour)
+	w.bottom.say(sentence, colour)
 	w.arrange()
-	w.LookOn()
+	w.lookOn()
 	if sentence != "" {
 		w.Trace.Event("said", sentence)
 	}
 }
 
-// SetPerson puts somebody at the keyboard.
-func (w *Window) SetPerson(p setup.Person) {
+// setPerson puts somebody at the keyboard.
+func (w *Window) setPerson(p setup.Person) {
 	w.Person = p
 	w.Trace.Event("person", p.Name, "role", string(p.Role))
 	w.Repaint()
@@ -285,8 +285,8 @@ func (w *Window) Selected() (ward.Ward, bool) {
 	return ward, ok && w.Count != nil && w.Ward != ""
 }
 
-// LookOn tells who leads through a count that something else is shown or said.
-func (w *Window) LookOn() {
+// lookOn tells who leads through a count that something else is shown or said.
+func (w *Window) lookOn() {
 	if w.Guide != nil {
 		w.Guide.Look()
 	}
@@ -296,13 +296,13 @@ func (w *Window) LookOn() {
 func (w *Window) FewLines() bool { return look.FewLines(w.root) }
 
 // StandAt lets the list at the left stand at a page.
-func (w *Window) StandAt(key string) { w.Wards.List.MoveTo(key) }
+func (w *Window) StandAt(key string) { w.wards.list.MoveTo(key) }
 
 // ShowKeys says anew what the keys do here and now.
-func (w *Window) ShowKeys() { w.Bottom.refresh() }
+func (w *Window) ShowKeys() { w.bottom.refresh() }
 
 // silent tells that nothing is said at the foot.
-func (w *Window) silent() bool { return w.Bottom.silent() }
+func (w *Window) silent() bool { return w.bottom.silent() }
 
 // LayAnew divides the window anew, where the page came to need more of it or less.
 func (w *Window) LayAnew() { w.body.Refresh() }

@@ -19,7 +19,7 @@ func TestTheWindowSaysHowFarTheCountIs(t *testing.T) {
 		d.Do(act)
 	}
 	want := "Verified 1 of 12 · Certified 1 · Declared 1 · Seats declared 1 of 12"
-	if got := d.W.Top.Progress.Says().Cells[0].Text; !strings.HasSuffix(got, want) {
+	if got := d.TopLines()[2].Says().Cells[0].Text; !strings.HasSuffix(got, want) {
 		t.Errorf("the top says %q", got)
 	}
 }
@@ -28,14 +28,14 @@ func TestWhatIsDoneElsewhereIsSeenAtOnce(t *testing.T) {
 	d := desktest.Sit(t)
 	d.GoTo(d.First().Name)
 	d.Quickly(d.First().ID, reconcile.StepVerify)
-	if !strings.Contains(d.Texts(), "Verified · 1 seat") || !strings.Contains(d.W.Top.Progress.Says().Cells[0].Text, "Verified 1 of 12") {
+	if !strings.Contains(d.Texts(), "Verified · 1 seat") || !strings.Contains(d.TopLines()[2].Says().Cells[0].Text, "Verified 1 of 12") {
 		t.Errorf("the page says:\n%s", d.Texts())
 	}
 }
 
 func TestQuittingClosesTheCountAndAsksWhereWhatWasTypedIsNobodysToKeep(t *testing.T) {
 	d := desktest.Sit(t)
-	d.W.SetPerson(setup.Person{})
+	d.W.Person = setup.Person{}
 	d.GoTo("account 1")
 	d.Write("12")
 	d.Shortcut(desk.WithCtrl(fyne.KeyQ))

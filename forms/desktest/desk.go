@@ -204,7 +204,7 @@ func (d *Seat) Sheet() *paper.Form {
 
 // Said is what was said last at the foot.
 func (d *Seat) Said() string {
-	if cells := d.W.Bottom.Said.Says().Cells; len(cells) > 1 {
+	if cells := d.FootLines()[0].Says().Cells; len(cells) > 1 {
 		return cells[1].Text
 	}
 	return ""
@@ -335,8 +335,8 @@ func (d *Seat) Texts() string {
 		}
 		return true
 	}
-	Walk(d.W.Middle, read)
-	Walk(d.W.Found.List, read)
+	Walk(d.Middle(), read)
+	Walk(d.Found(), read)
 	return b.String()
 }
 

@@ -140,7 +140,7 @@ func (d *Seat) Markup() string {
 	parts := []struct {
 		name string
 		o    fyne.CanvasObject
-	}{{"top", d.W.Top.Content}, {"tour", d.W.Strip}, {"wards", d.W.Wards.List}, {"page", d.W.Middle}, {"findings", d.W.Found.List}, {"foot", d.W.Bottom.Content}}
+	}{{"top", d.top()}, {"tour", d.W.Strip}, {"wards", d.Wards()}, {"page", d.Middle()}, {"findings", d.Found()}, {"foot", d.foot()}}
 	if d.Beside != nil {
 		parts = parts[:1]
 		parts[0].name, parts[0].o = "hall", d.Canvas.Content()
@@ -225,7 +225,7 @@ func (d *Seat) SeenAs(chosen look.Appearance, percent int, size fyne.Size) {
 			return !found
 		})
 	}
-	d.W.LookOn()
+	d.W.ShowKeys()
 }
 
 // ShowsNone fails where any of the figures can be read on the screen, the foot of

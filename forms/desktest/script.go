@@ -220,13 +220,13 @@ func (d *Seat) receive(do practice.Receive) {
 // find goes along the findings with F6.
 func (d *Seat) find(id ward.FindingID) {
 	d.T.Helper()
-	for range d.W.Found.Now {
-		if f, _ := d.W.Found.Current(); f.ID() == id {
+	for range d.W.Screen.Aside().Findings {
+		if f, _ := d.W.Finding(); f.ID() == id {
 			return
 		}
 		d.Press(fyne.KeyF6)
 	}
-	if f, _ := d.W.Found.Current(); f.ID() != id {
+	if f, _ := d.W.Finding(); f.ID() != id {
 		d.T.Fatalf("F6 does not come to %s", id)
 	}
 }

@@ -143,7 +143,7 @@ func TestTheDoorIsFoundByGoToAndInTheListAndSaysWhereThereIsNone(t *testing.T) {
 	if f, ok := d.W.Screen.(*door.ReceiptForm); !ok || f.Row.Box.ID != "30" {
 		t.Errorf("the screen is %v", d.W.Screen.Name())
 	}
-	if !strings.Contains(d.W.KeyWords(), "Ctrl+D door") || !d.W.Wards.List.MoveTo(desk.DoorKey) {
+	if !strings.Contains(d.KeyWords(), "Ctrl+D door") || !d.Wards().MoveTo(desk.DoorKey) {
 		t.Error("the door is nowhere to be seen")
 	}
 	none := desktest.Small(t, func(e *setup.Election) {

@@ -6,3 +6,10 @@ type (
 	JournalPage  = journalPage
 	ProgressPage = progressPage
 )
+
+// What they name or call of it.
+var (
+	JournalFilter = journalFilter
+	JournalVerify = journalVerify
+	QuicklyMade   = &quicklyMade
+)

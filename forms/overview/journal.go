@@ -47,8 +47,8 @@ const journalAtOnce = 200
 
 // Keys of the page's rows; an entry's is its number.
 const (
-	JournalFilter = "journal/filter"
-	JournalVerify = "journal/verify"
+	journalFilter = "journal/filter"
+	journalVerify = "journal/verify"
 	journalMore   = "journal/more"
 )
 
@@ -187,11 +187,11 @@ func (p *journalPage) head(found int) []lists.Row {
 		return lists.Cell{Glyph: glyph, Colour: theme.ColorNamePrimary}
 	}
 	showing := words.JournalShowing(p.W.State, p.filter.Ward, p.filter.Person, p.filter.Kind) + " · " + words.JournalShown(found, len(p.Lines))
-	rows := []lists.Row{shown.ActRow(JournalFilter, primary(theme.SearchIcon()), showing, words.JournalFilterDoes, p.askFilter)}
+	rows := []lists.Row{shown.ActRow(journalFilter, primary(theme.SearchIcon()), showing, words.JournalFilterDoes, p.askFilter)}
 	if p.Running() {
 		return rows
 	}
-	rows = append(rows, shown.ActRow(JournalVerify, primary(theme.MediaPlayIcon()), words.JournalVerify, words.JournalVerifyDoes, p.verify))
+	rows = append(rows, shown.ActRow(journalVerify, primary(theme.MediaPlayIcon()), words.JournalVerify, words.JournalVerifyDoes, p.verify))
 	switch {
 	case p.err != nil:
 		rows = append(rows, shown.Trouble(0.3, words.Error(p.err)))

@@ -24,9 +24,9 @@ func makeLine(c reconcile.Count, r store.Record) *journalLine {
 	return &journalLine{l, append(desk.WordsOf(l.Says()), strconv.FormatInt(r.Seq, 10))}
 }
 
-// QuicklyMade is how many lines are made while somebody waits; of more the
+// quicklyMade is how many lines are made while somebody waits; of more the
 // newest are shown, and the others made beside. A variable for the test.
-var QuicklyMade = 1000
+var quicklyMade = 1000
 
 // Take makes room for the records that were read since, and has many lines made
 // off the thread; true while they are. A mended set-up may call a station
@@ -46,7 +46,7 @@ func (p *journalPage) Take() (reading bool) {
 			missing++
 		}
 	}
-	if missing <= QuicklyMade {
+	if missing <= quicklyMade {
 		return false
 	}
 	if p.making.Running() {

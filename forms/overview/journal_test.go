@@ -74,7 +74,7 @@ func TestTheJournalIsListedNewestFirstAndSearched(t *testing.T) {
 		t.Errorf("after Escape: %d of %d", len(got), all)
 	}
 	d.Press(fyne.KeyEscape)
-	if d.Canvas.Focused() != fyne.Focusable(d.W.Wards.List) {
+	if d.Canvas.Focused() != fyne.Focusable(d.Wards()) {
 		t.Error("Escape does not lead to the wards")
 	}
 }
@@ -229,7 +229,7 @@ func TestVerifyingCanBeStopped(t *testing.T) {
 func TestALongJournalIsReadBeside(t *testing.T) {
 	d := desktest.Sit(t)
 	d.Quickly(d.First().ID, reconcile.StepVerify)
-	formstest.Swap(t, &overview.QuicklyMade, 3)
+	formstest.Swap(t, overview.QuicklyMade, 3)
 	p := &overview.JournalPage{}
 	p.Begin(d.W)
 	if !p.Take() {

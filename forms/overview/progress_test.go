@@ -70,7 +70,7 @@ func TestProgressSaysOfEveryWardWhatItWaitsForAndWhatIsMissingStandsFirst(t *tes
 	if got := line(p, d.Contest("Central")); !strings.HasSuffix(got, "|Agents consulted||||now|read back: ready") {
 		t.Errorf("Central: %s", got)
 	}
-	if !strings.Contains(d.W.KeyWords(), "Ctrl+P progress") || !strings.Contains(p.Hints(), "0: for the room") {
+	if !strings.Contains(d.KeyWords(), "Ctrl+P progress") || !strings.Contains(p.Hints(), "0: for the room") {
 		t.Errorf("the keys are not said: %s", p.Hints())
 	}
 }
@@ -101,7 +101,7 @@ func TestOneKeyPicksWardsOutAndEscapeShowsAllAgain(t *testing.T) {
 		t.Errorf("%d wards after Escape", n)
 	}
 	d.Press(fyne.KeyEscape)
-	if d.Canvas.Focused() != fyne.Focusable(d.W.Wards.List) || !d.W.Wards.List.Visible() || !desktest.InSight(d.W.Wards.List) {
+	if d.Canvas.Focused() != fyne.Focusable(d.Wards()) || !d.Wards().Visible() || !desktest.InSight(d.Wards()) {
 		t.Error("Escape does not lead to the wards")
 	}
 }
@@ -231,11 +231,11 @@ func TestTheRoomSeesTheNumbersAloneAndWhatIsMissing(t *testing.T) {
 	if last := rows[len(rows)-1].Says(); len(rows) != 11 || last.Key != string(d.Contest("Tudor")) || last.Cells[2].Text != "Certified · declare: ready" {
 		t.Errorf("%d wards, the last is %s", len(rows), last.Key)
 	}
-	if d.W.Wards.List.Visible() || d.W.Found.List.Visible() || d.Canvas.Focused() != fyne.Focusable(p.Room.List) {
+	if d.Wards().Visible() || d.Found().Visible() || d.Canvas.Focused() != fyne.Focusable(p.Room.List) {
 		t.Error("something stands beside the room's view")
 	}
 	d.Press(fyne.KeyEscape)
-	if texts := d.Texts(); !strings.Contains(texts, "1 All 12") || d.Canvas.Focused() != fyne.Focusable(p.Entry) || !d.W.Found.List.Visible() {
+	if texts := d.Texts(); !strings.Contains(texts, "1 All 12") || d.Canvas.Focused() != fyne.Focusable(p.Entry) || !d.Found().Visible() {
 		t.Errorf("back:\n%s", texts)
 	}
 	d.Char('0')
@@ -253,8 +253,8 @@ func TestTheStepOfAWardIsDoneFromItsLine(t *testing.T) {
 	for _, r := range "park" {
 		d.Char(r)
 	}
-	if !strings.Contains(d.W.KeyWords(), "F9 count") {
-		t.Errorf("the keys: %s", d.W.KeyWords())
+	if !strings.Contains(d.KeyWords(), "F9 count") {
+		t.Errorf("the keys: %s", d.KeyWords())
 	}
 	d.Press(fyne.KeyF9, fyne.KeyReturn)
 	if got := d.Ward("Park").State; got != ward.Counting {
@@ -271,7 +271,7 @@ func TestAHundredWardsAndFiveHundredBoxesAreCountedAndDrawnAsFarAsTheyAreSeen(t 
 	if err != nil {
 		t.Fatal(err)
 	}
-	if drawn := len(desktest.DrawnRows(d.W.Wards.List)); drawn > 60 {
+	if drawn := len(desktest.DrawnRows(d.Wards())); drawn > 60 {
 		t.Errorf("%d rows are drawn of the wards at the left", drawn)
 	}
 	p := progress(d)
@@ -287,7 +287,7 @@ func TestAHundredWardsAndFiveHundredBoxesAreCountedAndDrawnAsFarAsTheyAreSeen(t 
 	if drawn := len(desktest.DrawnRows(p.List)); drawn > 60 || drawn < 10 {
 		t.Errorf("%d rows are drawn", drawn)
 	}
-	if drawn := len(desktest.DrawnRows(d.W.Wards.List)); drawn != 0 {
+	if drawn := len(desktest.DrawnRows(d.Wards())); drawn != 0 {
 		t.Errorf("%d rows are drawn of a list that has given way", drawn)
 	}
 	d.Char('0')
@@ -299,7 +299,7 @@ func TestAHundredWardsAndFiveHundredBoxesAreCountedAndDrawnAsFarAsTheyAreSeen(t 
 	if drawn := len(desktest.DrawnRows(d.List())); drawn > 60 || drawn < 10 {
 		t.Errorf("%d rows are drawn at the door", drawn)
 	}
-	if drawn := len(desktest.DrawnRows(d.W.Found.List)); drawn > 60 || drawn < 10 {
+	if drawn := len(desktest.DrawnRows(d.Found())); drawn > 60 || drawn < 10 {
 		t.Errorf("%d rows are drawn of the places", drawn)
 	}
 }

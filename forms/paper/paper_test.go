@@ -19,7 +19,7 @@ import (
 // cutTexts are the texts in the middle of the window that end before they are over.
 func cutTexts(d *desktest.Seat) []string {
 	var cut []string
-	desktest.Walk(d.W.Middle, func(o fyne.CanvasObject) bool {
+	desktest.Walk(d.Middle(), func(o fyne.CanvasObject) bool {
 		if text, ok := o.(*canvas.Text); ok && strings.HasSuffix(text.Text, "…") {
 			cut = append(cut, text.Text)
 		}

@@ -222,7 +222,7 @@ func TestAPileGoesOnWithWhatThisPersonKeys(t *testing.T) {
 		}
 		d.Figures(desktest.Account(900, 500, 2, 7))
 	}
-	if texts := d.W.Wards.List.Shown()[0].Says().Under[0].Cells[1].Text; !strings.Contains(texts, "8 awaited · 1 keyed once") {
+	if texts := d.Wards().Shown()[0].Says().Under[0].Cells[1].Text; !strings.Contains(texts, "8 awaited · 1 keyed once") {
 		t.Errorf("the list of wards says %q", texts)
 	}
 	d.Press(fyne.KeyEscape)

@@ -5,3 +5,8 @@ type (
 	BackupPage  = backupPage
 	PublishPage = publishPage
 )
+
+// What they name or call of it.
+var (
+	PublishGo = publishGo
+)

@@ -42,7 +42,7 @@ type publishPage struct {
 
 // Keys of the page's rows.
 const (
-	PublishGo     = "publish/go"
+	publishGo     = "publish/go"
 	publishFolder = "publish/folder"
 	publishShow   = "publish/show" // the folder in the system's viewer
 	publishFormat = "publish/format/"
@@ -76,7 +76,7 @@ func Go(w *desk.Window) {
 		return
 	}
 	w.Screen.Leave(func() {
-		w.OpenPage(desk.PublishKey, PublishGo)
+		w.OpenPage(desk.PublishKey, publishGo)
 		if Page(w).Running() {
 			w.Say(words.PublishStillRuns)
 		}
@@ -121,7 +121,7 @@ func (p *publishPage) askFolder() {
 	p.W.Pick(ask.Pick{Title: words.PublishFolder, Label: words.FolderLabel, Initial: p.Folder, OK: words.FolderOK, Folder: true, Makes: true, Chosen: func(folder string) {
 		p.Folder = folder
 		p.Refresh()
-		p.List.MoveTo(PublishGo)
+		p.List.MoveTo(publishGo)
 	}})
 }
 
@@ -131,7 +131,7 @@ func (p *publishPage) Refresh() {
 	rows := shown.Published(last, ever)
 	if !p.Running() {
 		rows = append(rows, p.outcome()...)
-		open := shown.PublishKeys{Toggle: p.toggle, Folder: p.askFolder, Go: p.publish, FormatKey: publishFormat, FolderKey: publishFolder, GoKey: PublishGo}
+		open := shown.PublishKeys{Toggle: p.toggle, Folder: p.askFolder, Go: p.publish, FormatKey: publishFormat, FolderKey: publishFolder, GoKey: publishGo}
 		rows = append(rows, shown.PublishAhead(ahead, p.Formats, p.Folder, p.replacedIn(ahead), ever, open)...)
 	}
 	p.List.Set(rows)

@@ -4,3 +4,11 @@ package start
 type (
 	StartScreen = startScreen
 )
+
+// What they name or call of it.
+var (
+	Practise             = practise
+	PractiseWatford      = practiseWatford
+	PractiseTowerHamlets = practiseTowerHamlets
+	StartGroups          = startGroups
+)

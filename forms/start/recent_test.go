@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"wardcount/app"
 	"wardcount/app/practice"
@@ -126,25 +125,6 @@ func TestOfARecentCountWhoseFileHasGoneItIsSaid_AndDeleteTakesItOffTheList(t *te
 	}
 }
 
-func TestEightRecentCountsAreKept(t *testing.T) {
-	p := test.NewTempApp(t).Preferences()
-	for i := range 10 {
-		r := words.Recent{Path: fmt.Sprintf("/counts/%d/c.wardcount", i%9)}
-		desk.KeepRecents(p, append([]words.Recent{r}, desk.Without(desk.Recents(p), r.Path)...))
-	}
-	var got []string
-	for _, r := range desk.Recents(p) {
-		got = append(got, filepath.Base(filepath.Dir(r.Path)))
-	}
-	if strings.Join(got, "") != "08765432" {
-		t.Errorf("kept: %s", got)
-	}
-	p.SetStringList(desk.RecentKey, []string{"not a count", "{}"}) // written by another program
-	if all := desk.Recents(p); len(all) != 0 {
-		t.Errorf("read: %v", all)
-	}
-}
-
 func TestLeftAndRightLeadFromOneColumnToTheOther(t *testing.T) {
 	w, k, _ := desktest.StartWindow(t)
 	openedAndClosed(t, w, k, closedCount(t, "a.wardcount"))
@@ -184,9 +164,9 @@ func TestLookAndSizeOfTheTextAreRemembered_AndThePersonIsNot(t *testing.T) {
 	if next.Percent != 120 || next.Person.Name != "" {
 		t.Errorf("the next window: %d %%, %q", next.Percent, next.Person.Name)
 	}
-	for _, line := range w.App.Preferences().StringList(desk.RecentKey) {
-		if strings.Contains(line, "clerk") {
-			t.Errorf("kept: %s", line)
+	for _, r := range desk.Recents(w.App.Preferences()) {
+		if kept := fmt.Sprintf("%+v", r); strings.Contains(kept, "clerk") {
+			t.Errorf("kept: %s", kept)
 		}
 	}
 }

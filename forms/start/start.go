@@ -95,7 +95,7 @@ func (s *startScreen) Refresh() {
 	if s.err != nil {
 		rows = append(rows, shown.Trouble(0.9, words.Error(s.err)))
 	}
-	for _, g := range StartGroups() {
+	for _, g := range startGroups() {
 		rows = append(rows, lists.HeadingRow(g.heading))
 		for _, way := range g.Ways {
 			rows = append(rows, way.row(s.W))

@@ -27,7 +27,7 @@ func TestTheGuidedTourIsPlayedByPressingWhatItSays(t *testing.T) {
 			t.Fatalf("the strip says %q, want %q; said %q", d.Strip(), want, d.Said())
 		}
 		d.AsTold()
-		if n == 2 && (len(d.W.Found.Now) == 0 || !strings.Contains(d.Texts(), "the account does not add up")) {
+		if n == 2 && (len(d.W.Screen.Aside().Findings) == 0 || !strings.Contains(d.Texts(), "the account does not add up")) {
 			t.Errorf("the slip brings no finding:\n%s", d.Texts())
 		}
 		if n == len(start.TourOf(d.W).Steps)-1 {

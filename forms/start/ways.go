@@ -29,13 +29,13 @@ type startGroup struct {
 	Ways    []startWay
 }
 
-// StartGroups are all ways of the start screen, in its order.
-func StartGroups() []startGroup {
+// startGroups are all ways of the start screen, in its order.
+func startGroups() []startGroup {
 	return []startGroup{
 		{words.StartPractise, []startWay{
 			{words.TourLetter, words.Tour, words.TourDetail, Tour},
-			{words.PractiseWatfordLetter, words.PractiseWatford, words.PractiseWatfordDetail, func(w *desk.Window) { askPractise(w, PractiseWatford) }},
-			{words.PractiseTowerHamletsLetter, words.PractiseTowerHamlets, words.PractiseTowerHamletsDetail, func(w *desk.Window) { askPractise(w, PractiseTowerHamlets) }},
+			{words.PractiseWatfordLetter, words.PractiseWatford, words.PractiseWatfordDetail, func(w *desk.Window) { askPractise(w, practiseWatford) }},
+			{words.PractiseTowerHamletsLetter, words.PractiseTowerHamlets, words.PractiseTowerHamletsDetail, func(w *desk.Window) { askPractise(w, practiseTowerHamlets) }},
 		}},
 		{words.StartCount, []startWay{
 			{words.OpenCountLetter, words.OpenCount, words.OpenCountDetail, askOpen},
@@ -72,17 +72,17 @@ type practiceElection struct {
 
 // The elections that can be practised on.
 var (
-	PractiseWatford      = practiceElection{words.PractiseWatford, words.PractiseWatfordText, "~/wardcount-practice", "watford"}
-	PractiseTowerHamlets = practiceElection{words.PractiseTowerHamlets, words.PractiseTowerHamletsText, "~/wardcount-practice-tower-hamlets", "tower-hamlets"}
+	practiseWatford      = practiceElection{words.PractiseWatford, words.PractiseWatfordText, "~/wardcount-practice", "watford"}
+	practiseTowerHamlets = practiceElection{words.PractiseTowerHamlets, words.PractiseTowerHamletsText, "~/wardcount-practice-tower-hamlets", "tower-hamlets"}
 )
 
 func askPractise(w *desk.Window, e practiceElection) {
 	w.Pick(ask.Pick{Title: e.name, Text: e.text, Label: words.FolderLabel, Initial: e.folder, OK: words.PractiseOK, Folder: true, Makes: true,
-		Chosen: func(folder string) { Practise(w, e, folder) }})
+		Chosen: func(folder string) { practise(w, e, folder) }})
 }
 
-// Practise makes a practice count in a folder, or opens the one that is there.
-func Practise(w *desk.Window, e practiceElection, folder string) {
+// practise makes a practice count in a folder, or opens the one that is there.
+func practise(w *desk.Window, e practiceElection, folder string) {
 	w.Load(words.PractiseBusy, func(ctx context.Context, progress work.ProgressFunc) (*app.Count, error) {
 		return practice.Open(ctx, folder, func() (practice.Script, error) {
 			return practice.MakeWatched(ctx, e.election, 1, false, func(done, total int) { progress(done, total, words.PractiseWards) })

@@ -48,7 +48,7 @@ func (p *certificatePage) stepped() bool { return p.ward().Certificate == nil }
 
 func (p *certificatePage) Refresh() {
 	w := p.ward()
-	rows := shown.Certificate(p.W.State.Election, w, CertificateHash(p.W, w, reconcile.StepCertify))
+	rows := shown.Certificate(p.W.State.Election, w, certificateHash(p.W, w, reconcile.StepCertify))
 	if w.Certificate == nil {
 		rows = append(rows, shown.HalfKeyedEnding(p.W.State, p.W.Count.DraftsEndingWith(p.contest), time.Now())...)
 		rows = append(rows, lists.Row{Columns: lists.WholeWidth, Key: "certify", Open: p.enter, Above: 1.2, Cells: []lists.Cell{{Text: words.CertifyEnter(p.W.Person), Bold: true}}})

@@ -6,3 +6,8 @@ type (
 	Declaration     = declaration
 	ReadBack        = readBack
 )
+
+// What they name or call of it.
+var (
+	CertificateHash = certificateHash
+)

@@ -23,8 +23,8 @@ func TestEqualVotesWaitForTheLot(t *testing.T) {
 	if texts := d.Texts(); !strings.Contains(texts, "Next: record the lot (F9)\n") || !strings.Contains(texts, "waits for the returning officer's lot") || strings.Contains(texts, "Next: read") {
 		t.Errorf("the page says:\n%s", texts)
 	}
-	if !strings.Contains(d.W.KeyWords(), "F9 lot") {
-		t.Errorf("the keys: %s", d.W.KeyWords())
+	if !strings.Contains(d.KeyWords(), "F9 lot") {
+		t.Errorf("the keys: %s", d.KeyWords())
 	}
 	d.Press(fyne.KeyReturn) // as F9 does
 	d.Choose(d.First().Candidates[1].PaperName())

@@ -69,7 +69,7 @@ func askStep(w *desk.Window, ward ward.Ward, step reconcile.Step) {
 	case reconcile.StepReadBack:
 		w.Show(newReadBack(w, ward.Contest.ID))
 	case reconcile.StepCertify:
-		if CertificateHash(w, ward, step) == "" { // a lot is still to be drawn: it is refused, and says so
+		if certificateHash(w, ward, step) == "" { // a lot is still to be drawn: it is refused, and says so
 			do(w, app.Stepping{Contest: ward.Contest.ID, Step: step})
 			return
 		}
@@ -158,8 +158,8 @@ func stateAfter(w *desk.Window, contest setup.ContestID) string {
 	return string(w.State.Ward(contest).State)
 }
 
-// CertificateHash is the short hash of the certificate that certifying would write.
-func CertificateHash(w *desk.Window, ward ward.Ward, step reconcile.Step) string {
+// certificateHash is the short hash of the certificate that certifying would write.
+func certificateHash(w *desk.Window, ward ward.Ward, step reconcile.Step) string {
 	result, ok := app.Result(ward)
 	if step != reconcile.StepCertify || !ok || len(result.Tied)+len(result.TermTied) > 0 {
 		return ""

@@ -26,10 +26,10 @@ func TestAClosedCountSaysSoOnEveryScreenAndTakesNothing(t *testing.T) {
 	d.Shortcut(desk.WithCtrl(fyne.KeyE))
 	d.Answer("A1, A2")
 	d.Answer("Strong room, Town Hall")
-	banner := func() string { return d.W.Top.Sealed.Says().Cells[1].Text }
+	banner := func() string { return d.TopLines()[5].Says().Cells[1].Text }
 	for _, screen := range []string{"callowland", "door"} {
 		d.GoTo(screen)
-		if !d.W.Top.Sealed.Visible() || !strings.Contains(banner(), "CLOSED AND SEALED") || !strings.Contains(banner(), "2 seals · Strong room, Town Hall") {
+		if !d.TopLines()[5].Visible() || !strings.Contains(banner(), "CLOSED AND SEALED") || !strings.Contains(banner(), "2 seals · Strong room, Town Hall") {
 			t.Errorf("over %s stands %q", screen, banner())
 		}
 	}
@@ -49,7 +49,7 @@ func TestAClosedCountSaysSoOnEveryScreenAndTakesNothing(t *testing.T) {
 	d.Shortcut(desk.WithCtrl(fyne.KeyO))
 	d.Answer("A1, B7")
 	d.Answer("Seal A2 was torn; both agents looked at the packet.")
-	if s := d.Count.State().Sealings; len(s) != 1 || s[0].Reopened == nil || s[0].Reason == "" || d.W.Top.Sealed.Visible() {
+	if s := d.Count.State().Sealings; len(s) != 1 || s[0].Reopened == nil || s[0].Reason == "" || d.TopLines()[5].Visible() {
 		t.Errorf("sealings %+v; said: %q", s, d.Said())
 	}
 	d.GoTo("account 1")
