@@ -10,8 +10,9 @@
 //   - desk: the frame – panes, questions, findings, drafts, faults – which knows no page;
 //   - shown: the rows that pages have in common, pure; words: every sentence; kit: the parts that all is made of.
 //
-// A form shows what the open count says and passes on what was keyed. In the tests, harness_… is a seat at the desk: the
-// window on a count, in memory, and somebody who types.
+// A form shows what the open count says and passes on what was keyed. The tests of all rooms sit at one desk, desktest: the
+// whole window on a count, in memory, and somebody who types. What a test must see inside a page, its room's export_test.go
+// shows it.
 //
 // How a screen is made, say "council":
 //  1. overview/council.go: type councilPage struct{ desk.ListPage }, or a kind of its own where it is no list; see
@@ -22,8 +23,9 @@
 //  4. rooms.go: a key (in desk/room.go) and a line in rooms. The list at the left, go-to, help and the keys follow from it.
 //  5. What is asked on it goes through desk/ask.go; what is refused is the count's refusal, shown by Fail or Act.
 //  6. What is slow runs in a work.Background, as in publish/publish.go; numbers and verdicts are asked of app and reconcile.
-//  7. council_test.go: sit, goTo its words, and hold texts against what it should say. A line in screens_table_test.go
-//     draws it by make screens, holds it to its markup and shows that nothing of it is cut at any size of text.
+//  7. overview/council_test.go: desktest.Sit, GoTo its words, and hold Texts against what it should say. A line in
+//     screens_table_test.go draws it by make screens, holds it to its markup and shows that nothing of it is cut at any
+//     size of text.
 //  8. A screen into which something is typed is a desk.Filling, as paper.Form: what is typed is kept, and is back.
 //
 // What forms never does, in any of its rooms, so that nobody need look for it here:

@@ -56,8 +56,8 @@ func (w *Window) OnRecords() bool {
 	return ok
 }
 
-// NextAwaitedRecord goes to the next record that is awaited, where no finding is selected.
-func (w *Window) NextAwaitedRecord() (string, bool) {
+// nextAwaited goes to the next record that is awaited, where no finding is selected.
+func (w *Window) nextAwaited() (string, bool) {
 	if p, ok := w.Screen.(awaiting); ok && w.found.list.Key() == "" {
 		return p.NextAwaitedRecord()
 	}
@@ -69,7 +69,7 @@ func (w *Window) NextAwaitedRecord() (string, bool) {
 // Where voter identification has no finding, it goes along the awaited records.
 func (w *Window) NextFinding() {
 	f, ok := w.found.current()
-	if station, awaited := w.NextAwaitedRecord(); !ok && awaited {
+	if station, awaited := w.nextAwaited(); !ok && awaited {
 		w.Trace.Event("finding", string(rules.AwaitedCode), "subject", station)
 		return
 	}

@@ -90,7 +90,7 @@ func (w *Window) ToWards() {
 	w.Screen.Leave(func() {
 		if f, sheet := w.Screen.(interface{ PageKey() string }); sheet {
 			w.LookAt(f.PageKey())
-		} else if w.Alone() {
+		} else if w.standsAlone() {
 			w.LookAt(w.firstPage()) // the list does not stand beside such a page
 		}
 		w.focusWards()

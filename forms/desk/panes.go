@@ -65,12 +65,12 @@ func (p panes) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // Layout takes the left pane, a line, the middle, a line, the right pane, and the line of the findings.
 func (p panes) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	s, line := shares{}, float32(0)
-	if !p.w.Alone() {
+	if !p.w.standsAlone() {
 		s, line = sharesOf(size.Width, p.w.middleNeeds()*theme.TextSize(), p.w.inWards, p.w.found.speaks()), 1
 	}
 	wards, middle, found, folded := objects[0].(*lists.List), objects[2], objects[4].(*lists.List), objects[5]
 	wards.Hidden, middle.(*fyne.Container).Hidden, found.Hidden = s.left == 0, s.onlyWards, s.right == 0
-	folded.(*fyne.Container).Hidden = s.right > 0 || s.onlyWards || p.w.Alone() || len(p.w.found.now) == 0
+	folded.(*fyne.Container).Hidden = s.right > 0 || s.onlyWards || p.w.standsAlone() || len(p.w.found.now) == 0
 	if s, spares := p.w.Screen.(interface{ Squeeze(reading bool) }); spares {
 		s.Squeeze(folded.Visible() && p.w.found.spoken)
 	}

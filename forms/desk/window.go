@@ -185,8 +185,8 @@ func (w *Window) keying() bool {
 	return form
 }
 
-// Alone tells whether the page stands without the wards and the findings beside it.
-func (w *Window) Alone() bool {
+// standsAlone tells whether the page stands without the wards and the findings beside it.
+func (w *Window) standsAlone() bool {
 	s, ok := w.Screen.(interface{ Alone() bool })
 	return ok && s.Alone()
 }

@@ -112,7 +112,7 @@ func (f *Form) Shared() bool { return f.Turn.once }
 // Anew opens the sheet again as whoever is at the keyboard now may see it.
 func (f *Form) Anew() {
 	count := 0
-	if f.Again {
+	if f.again {
 		count = f.Count
 	}
 	w := f.W

@@ -105,9 +105,9 @@ func (f *Form) labelRow(def sheet.FigureDef) lists.Row {
 		Cells: []lists.Cell{number, {Text: name, Bold: true}, {Text: description, Size: theme.SizeNameCaptionText}}}
 }
 
-// Headings are the paper's own, each by the figure that it stands over. A
+// headings are the paper's own, each by the figure that it stands over. A
 // crowded sheet has none: its figures are the candidates' votes.
-func (f *Form) Headings() map[int]*lists.RowView {
+func (f *Form) headings() map[int]*lists.RowView {
 	heads := map[int]*lists.RowView{}
 	for i, field := range f.Fields {
 		if field.Def.Heading != "" && !f.dense {
@@ -302,8 +302,8 @@ func (f *Form) check() {
 		field.Entry.SetState(mark)
 		field.showUnit(f.ours(i, r, sums))
 	}
-	if f.Running != nil {
-		f.Running.Set(f.runningRow(r))
+	if f.running != nil {
+		f.running.Set(f.runningRow(r))
 	}
 	if f.Grid != nil {
 		f.Grid.checked(f)

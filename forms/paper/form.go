@@ -29,7 +29,7 @@ type Form struct {
 	def      sheet.Def
 	Count    int  // which count of the sheet this is
 	Turn     turn // which reading of it, and by whom
-	Again    bool // it is a count after the first: earlier figures are not shown
+	again    bool // it is a count after the first: earlier figures are not shown
 	awaited  bool // no figures of the sheet were agreed before
 	seen     int  // the version of the sheet that was looked at
 	stored   sheet.Reading
@@ -44,7 +44,7 @@ type Form struct {
 	body      *fyne.Container
 	dense     bool // too many figures for one column: see fields.Columns
 	How, help *lists.RowView
-	Running   *lists.RowView // of a sheet of votes
+	running   *lists.RowView // of a sheet of votes
 }
 
 // How wide a figure's label is, and what stands after its field, in heights of the text.
@@ -56,7 +56,7 @@ const (
 func newSheetForm(w *desk.Window, id sheet.ID, count int, t turn, g *sheetGrid) *Form {
 	d, _ := sheet.ByForm(id.Form)
 	sheet := w.State.Sheet(id)
-	f := &Form{W: w, ID: id, def: d, Count: count, Turn: t, Again: count > 1 && count > len(sheet.Counts), awaited: len(sheet.Counts) == 0, seen: w.State.Versions.Of(id.String())}
+	f := &Form{W: w, ID: id, def: d, Count: count, Turn: t, again: count > 1 && count > len(sheet.Counts), awaited: len(sheet.Counts) == 0, seen: w.State.Versions.Of(id.String())}
 	f.Grid, f.Active = g, &fields.ActiveField{}
 	if g != nil {
 		f.Active = &g.Active
@@ -82,7 +82,7 @@ func (f *Form) build() {
 	for _, field := range f.Fields {
 		objects = append(objects, field.Label, field.Entry, field.After)
 	}
-	heads := f.Headings()
+	heads := f.headings()
 	for _, v := range heads {
 		objects = append(objects, v)
 	}
@@ -110,8 +110,8 @@ func (f *Form) head() []fyne.CanvasObject {
 		head = append(head, f.How)
 	}
 	if f.runs() && f.Grid == nil {
-		f.Running = lists.NewRowView(f.runningRow(nil))
-		head = append(head, f.Running)
+		f.running = lists.NewRowView(f.runningRow(nil))
+		head = append(head, f.running)
 	}
 	return head
 }
@@ -128,16 +128,16 @@ func (f *Form) which() string {
 	case f.def.Decision && f.awaited:
 		return words.ReadingDecision
 	case f.def.Decision:
-		return words.ReadingDecision + " " + words.WhichCount(f.def, f.Count, f.Again, f.awaited)
+		return words.ReadingDecision + " " + words.WhichCount(f.def, f.Count, f.again, f.awaited)
 	case t.once:
-		return words.WhichCount(f.def, f.Count, f.Again, f.awaited) + " " + words.ReadingOnce
+		return words.WhichCount(f.def, f.Count, f.again, f.awaited) + " " + words.ReadingOnce
 	case t.Asks == asksAgain:
 		return text + words.ReadingDiffers(len(t.Figures))
 	case t.Asks == asksDecision:
 		return text + words.DecideText(len(t.Figures))
-	case t.Asks == AsksSecond:
+	case t.Asks == asksSecond:
 		return text + words.ReadingSecond
-	case t.Asks == AsksFirst:
+	case t.Asks == asksFirst:
 		return text + words.ReadingFirst
 	case f.W.State.Sheet(f.ID).Keying != nil:
 		return text + words.ReadingOwn(t.Reading)
@@ -220,7 +220,7 @@ func (f *Form) Aside() desk.Aside {
 		return desk.Aside{Title: words.FindingsVoterID, Findings: f.findings, Awaited: words.TallyOf(f.W.State, awaited).Records()}
 	}
 	ward := f.W.State.Ward(f.ID.Contest)
-	return desk.Aside{Title: words.FindingsOf(ward.Contest.Name), Findings: f.findings, Awaited: words.TallyAhead(f.W.State, ward).Sheets(), Again: f.Again}
+	return desk.Aside{Title: words.FindingsOf(ward.Contest.Name), Findings: f.findings, Awaited: words.TallyAhead(f.W.State, ward).Sheets(), Again: f.again}
 }
 
 // Refresh checks anew what is typed against the count as it stands; it never touches what is typed.

@@ -182,7 +182,7 @@ func TestASecondCountDoesNotShowTheFirst(t *testing.T) {
 	}
 	d.Press(fyne.KeyF11)
 	f := d.Sheet()
-	if f.Count != 2 || !f.Again {
+	if f.Count != 2 || !f.Again() {
 		t.Fatalf("count %d", f.Count)
 	}
 	for _, figure := range []string{"1371", "1,371"} {

@@ -113,7 +113,7 @@ func countSheetHere(w *desk.Window) (sheet.ID, bool) {
 		here = append(here, sheets...)
 	}
 	for _, s := range here {
-		if t, refusal := TurnAt(w, s.ID); refusal == nil && (t.Asks == AsksFirst || t.Asks == AsksSecond) {
+		if t, refusal := TurnAt(w, s.ID); refusal == nil && (t.Asks == asksFirst || t.Asks == asksSecond) {
 			return s.ID, true
 		}
 	}

@@ -21,8 +21,8 @@ type asked int
 // What a sheet may ask. Nothing is where it is somebody else's turn.
 const (
 	asksNothing    asked = iota
-	AsksFirst            // the first reading
-	AsksSecond           // the second, by another person than the first
+	asksFirst            // the first reading
+	asksSecond           // the second, by another person than the first
 	asksAgain            // only the figures that two people read differently
 	asksDecision         // the same of a supervisor, who keyed neither and is shown both
 	AsksCorrection       // nothing, but what was keyed may be corrected
@@ -71,9 +71,9 @@ func TurnAt(w *desk.Window, id sheet.ID) (turn, *reconcile.Refusal) {
 	case k != nil && now.Figures != nil:
 		t.Asks = asksAgain
 	case k != nil && !k.In(now.Reading):
-		t.Asks = AsksSecond
+		t.Asks = asksSecond
 	case k == nil && t.Count > len(sheet.Counts):
-		t.Asks = AsksFirst
+		t.Asks = asksFirst
 	default:
 		t.Asks = AsksCorrection
 	}
@@ -194,7 +194,7 @@ func formOf(w *desk.Window, id sheet.ID, count int, g *sheetGrid) (*Form, *recon
 	}
 	sheet := w.State.Sheet(id)
 	if t.Asks == AsksCorrection && sheet.Keying == nil && count > len(sheet.Counts) {
-		t.Asks = AsksFirst // of a further count
+		t.Asks = asksFirst // of a further count
 	}
 	if refusal != nil && refusal.Code != nobody && (count > len(sheet.Counts) || sheet.Keying != nil) {
 		return nil, refusal
@@ -210,7 +210,7 @@ func formOf(w *desk.Window, id sheet.ID, count int, g *sheetGrid) (*Form, *recon
 }
 
 // blind tells a reading that is keyed without any other in sight.
-func (t turn) blind() bool { return !t.once && (t.Asks == AsksFirst || t.Asks == AsksSecond) }
+func (t turn) blind() bool { return !t.once && (t.Asks == asksFirst || t.Asks == asksSecond) }
 
 // follow goes along where somebody else touched the sheet while a reading of it
 // is being typed: it becomes the second where another first was stored, or the
@@ -224,7 +224,7 @@ func (f *Form) follow() {
 	if refusal != nil || !t.blind() || t.Count != f.Count {
 		return
 	}
-	news := t.Asks == AsksSecond && f.Turn.Asks == AsksFirst
+	news := t.Asks == asksSecond && f.Turn.Asks == asksFirst
 	f.Turn, f.seen = t, version
 	f.sayHow(f.which())
 	look.Arrange(f.body)
@@ -250,7 +250,7 @@ func (f *Form) movedOn() *reconcile.Refusal {
 // left. Who corrects a sheet, or counts it again, has no pile.
 func (f *Form) goOn() {
 	asks := f.Turn.Asks
-	pile := asks == AsksFirst && f.awaited || asks == AsksSecond || asks == asksAgain
+	pile := asks == asksFirst && f.awaited || asks == asksSecond || asks == asksAgain
 	next, more := nextOfPile(f.W, f.ID, asks)
 	switch more = more && pile; {
 	case more && f.Grid.open(next) || !pile && f.Grid.beside():

@@ -65,7 +65,7 @@ func TestTheRunningCheckGoesAlongAndPlusPassesOverWhatIsNotGiven(t *testing.T) {
 	d.GoTo("sheet 101 peter")
 	running := func() string {
 		words := ""
-		for _, c := range d.Sheet().Running.Says().Cells {
+		for _, c := range d.Sheet().Running().Says().Cells {
 			words += c.Text + "|"
 		}
 		return words
