@@ -301,8 +301,5 @@ func (w *Window) StandAt(key string) { w.wards.list.MoveTo(key) }
 // ShowKeys says anew what the keys do here and now.
 func (w *Window) ShowKeys() { w.bottom.refresh() }
 
-// silent tells that nothing is said at the foot.
-func (w *Window) silent() bool { return w.bottom.silent() }
-
 // LayAnew divides the window anew, where the page came to need more of it or less.
 func (w *Window) LayAnew() { w.body.Refresh() }

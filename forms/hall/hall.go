@@ -21,8 +21,8 @@ const hallTurn = 12 * time.Second
 // hallSize is the hall's window until it fills a monitor.
 var hallSize = fyne.NewSize(1024, 576)
 
-// ticker is a clock that the hall turns by.
-type ticker interface {
+// Ticker is a clock that the hall turns by.
+type Ticker interface {
 	Start(every time.Duration, do func())
 	Stop()
 }
@@ -33,14 +33,14 @@ type hall struct {
 	w        *desk.Window
 	Win      fyne.Window
 	Board    *chart.Board
-	clock    ticker
+	clock    Ticker
 	Now      func() time.Time
 	declared map[setup.ContestID]bool // as of the last look
 	paused   bool
 }
 
 // NewTicker makes the clock of the hall. A variable, so that a test turns the leaves itself.
-var NewTicker = func() ticker { return &work.Ticker{} }
+var NewTicker = func() Ticker { return &work.Ticker{} }
 
 // openHall opens the hall screen, or takes the keyboard to the one that is open.
 func openHall(w *desk.Window) {
