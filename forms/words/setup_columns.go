@@ -2,7 +2,6 @@ package words
 
 import (
 	"strings"
-
 	"wardcount/app/intake/columns"
 )
 
