@@ -1,4 +1,4 @@
-package forms
+package forms_test
 
 import (
 	"maps"
@@ -11,6 +11,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/app/practice"
+	"wardcount/forms/desktest"
+	"wardcount/forms/paper"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
@@ -35,21 +37,21 @@ func TestAWardOfThreeStationsTakesHardlyMoreKeysThanItsFiguresInASpreadsheet(t *
 			spreadsheet += 2 * len(strconv.Itoa(n)+"\n") // by each of the two
 		}
 	}
-	d := sitOn(t, script)
+	d := desktest.SitOn(t, script)
 	c, _ := script.Election.Contest(contest)
-	d.goTo(c.Name)
+	d.GoTo(c.Name)
 	keyed, steps := 0, 0
 	d.Pressed = &keyed
 	pair := func() {
 		for _, clerk := range []string{practice.ClerkA, practice.ClerkB} {
-			d.person(clerk)
-			d.piles(figures)
+			d.Person(clerk)
+			piles(d, figures)
 		}
 	}
 	step := func(s reconcile.Step) {
 		d.Pressed = &steps
-		d.person(practice.Officer)
-		d.step(practice.Step{Contest: contest, Step: s})
+		d.Person(practice.Officer)
+		d.Step(practice.Step{Contest: contest, Step: s})
 		d.Pressed = &keyed
 	}
 	pair() // accounts, boxes, postal openings
@@ -59,8 +61,8 @@ func TestAWardOfThreeStationsTakesHardlyMoreKeysThanItsFiguresInASpreadsheet(t *
 	for _, s := range []reconcile.Step{reconcile.StepProvisional, reconcile.StepConsult, reconcile.StepReadBack, reconcile.StepCertify, reconcile.StepDeclare} {
 		step(s)
 	}
-	if w := d.ward(c.Name); w.State != ward.Declared {
-		t.Fatalf("%s is %s; said: %q", c.Name, w.State, d.said())
+	if w := d.Ward(c.Name); w.State != ward.Declared {
+		t.Fatalf("%s is %s; said: %q", c.Name, w.State, d.Said())
 	}
 	t.Logf("%s: %d key presses to key %d sheets twice, %d for the steps; in a spreadsheet %d", c.Name, keyed, len(figures), steps, spreadsheet)
 	readme, err := os.ReadFile("../README.md")
@@ -81,7 +83,7 @@ const meriden setup.ContestID = "local.watford.meriden.2018-05-03"
 func threeStations(t *testing.T, s *practice.Script, contest setup.ContestID) map[sheet.ID]sheet.Reading {
 	figures := map[sheet.ID]sheet.Reading{}
 	subjects := map[sheet.Form][]string{}
-	for _, act := range actsOf(*s, contest) {
+	for _, act := range desktest.ActsOf(*s, contest) {
 		do, ok := act.Do.(practice.Key)
 		if ok && figures[do.Sheet] == nil {
 			figures[do.Sheet] = maps.Clone(do.Figures)
@@ -106,35 +108,35 @@ func threeStations(t *testing.T, s *practice.Script, contest setup.ContestID) ma
 
 // piles keys every sheet to which F5 leads the person at the keyboard, and
 // passes by what the script has no paper of.
-func (d *desk) piles(figures map[sheet.ID]sheet.Reading) {
-	d.t.Helper()
+func piles(d *desktest.Seat, figures map[sheet.ID]sheet.Reading) {
+	d.T.Helper()
 	passed := map[sheet.ID]bool{}
 	for {
 		d.Press(fyne.KeyF5)
-		f, open := d.w.screen.(*sheetForm)
+		f, open := d.W.Screen.(*paper.Form)
 		switch {
 		case !open:
 			return
-		case figures[f.id] != nil:
-			d.onePile(f, figures)
+		case figures[f.ID] != nil:
+			onePile(d, f, figures)
 			clear(passed)
-		case passed[f.id]:
+		case passed[f.ID]:
 			d.Press(fyne.KeyEscape)
 			return
 		default:
-			passed[f.id] = true
+			passed[f.ID] = true
 		}
 	}
 }
 
 // onePile keys the sheets that open one after another.
-func (d *desk) onePile(f *sheetForm, figures map[sheet.ID]sheet.Reading) {
-	d.t.Helper()
-	for open := true; open && figures[f.id] != nil; {
-		id := f.id
-		d.figures(figures[id])
-		if f, open = d.w.screen.(*sheetForm); open && f.id == id {
-			d.t.Fatalf("%s stays open; said: %q", id, d.said())
+func onePile(d *desktest.Seat, f *paper.Form, figures map[sheet.ID]sheet.Reading) {
+	d.T.Helper()
+	for open := true; open && figures[f.ID] != nil; {
+		id := f.ID
+		d.Figures(figures[id])
+		if f, open = d.W.Screen.(*paper.Form); open && f.ID == id {
+			d.T.Fatalf("%s stays open; said: %q", id, d.Said())
 		}
 	}
 }

@@ -1,9 +1,12 @@
-package forms
+package forms_test
 
 import (
 	"slices"
 	"testing"
 
+	"wardcount/forms"
+	"wardcount/forms/desk"
+	"wardcount/forms/desktest"
 	"wardcount/forms/formstest"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
@@ -11,7 +14,7 @@ import (
 )
 
 func TestWordsLeadToThePlaceThatIsMeant(t *testing.T) {
-	c, script := practiceCount(t)
+	c, script := desktest.PracticeCount(t)
 	wards := map[string]setup.ContestID{}
 	for _, contest := range script.Election.Contests {
 		wards[contest.Name] = contest.ID
@@ -22,7 +25,7 @@ func TestWordsLeadToThePlaceThatIsMeant(t *testing.T) {
 		}
 		return sheet.ID{Contest: wards[ward], Form: form, Subject: subject}.String()
 	}
-	all := places(c.State())
+	all := forms.Places(c.State())
 	for _, row := range []struct{ query, here, want string }{
 		{"account 1", "", at("Callowland", sheet.BallotPaperAccount, "1")},
 		{"account 1", "Central", at("Callowland", sheet.BallotPaperAccount, "1")},
@@ -41,17 +44,17 @@ func TestWordsLeadToThePlaceThatIsMeant(t *testing.T) {
 		{"count central", "", at("Central", sheet.CountResult, "")},
 		{"count", "Park", at("Park", sheet.CountResult, "")},
 		{"rej park", "", at("Park", sheet.RejectedPapers, "")},
-		{"voter", "Park", voterIDKey},
+		{"voter", "Park", desk.VoterIDKey},
 		{"voter 12", "", sheet.ID{Form: sheet.VoterIDPilot, Subject: "12"}.String()},
-		{"mayor", "", elsewhereKey + "mayor.watford.2018-05-03"},
+		{"mayor", "", desk.ElsewhereKey + "mayor.watford.2018-05-03"},
 		{"account nowhere", "", ""},
 		{"account 999", "", ""},
 	} {
 		got := ""
-		if found := find(all, row.query, wards[row.here]); len(found) > 0 {
-			got = found[0].page
+		if found := desk.Find(all, row.query, wards[row.here]); len(found) > 0 {
+			got = found[0].Page
 			if got == "" {
-				got = found[0].sheet.String()
+				got = found[0].Sheet.String()
 			}
 		}
 		if got != row.want {
@@ -61,21 +64,21 @@ func TestWordsLeadToThePlaceThatIsMeant(t *testing.T) {
 }
 
 func TestAnEmptyQueryShowsTheWardsFirst(t *testing.T) {
-	c, script := practiceCount(t)
-	found := find(places(c.State()), "  ", "")
+	c, script := desktest.PracticeCount(t)
+	found := desk.Find(forms.Places(c.State()), "  ", "")
 	for i, contest := range script.Election.Contests {
-		if found[i].page != string(contest.ID) {
-			t.Errorf("place %d is %q", i, found[i].label)
+		if found[i].Page != string(contest.ID) {
+			t.Errorf("place %d is %q", i, found[i].Label)
 		}
 	}
 }
 
 func TestEveryPlaceCanBeComeToByItsOwnWords(t *testing.T) {
-	d := sit(t)
-	for _, p := range places(d.count.State()) {
-		if p.page == "" {
-			if got := find(places(d.count.State()), formstest.Words(d.script.Election, p.sheet), ""); len(got) == 0 || got[0].sheet != p.sheet {
-				t.Errorf("%q does not lead to %s", formstest.Words(d.script.Election, p.sheet), p.sheet)
+	d := desktest.Sit(t)
+	for _, p := range forms.Places(d.Count.State()) {
+		if p.Page == "" {
+			if got := desk.Find(forms.Places(d.Count.State()), formstest.Words(d.Script.Election, p.Sheet), ""); len(got) == 0 || got[0].Sheet != p.Sheet {
+				t.Errorf("%q does not lead to %s", formstest.Words(d.Script.Election, p.Sheet), p.Sheet)
 			}
 		}
 	}
@@ -83,17 +86,17 @@ func TestEveryPlaceCanBeComeToByItsOwnWords(t *testing.T) {
 
 func TestAnApostropheIsNoHindrance(t *testing.T) {
 	for _, typed := range []string{"St Peter's", "st peters", "ST PETER’S"} {
-		if got := wordsOf(typed); !slices.Equal(got, []string{"st", "peters"}) {
+		if got := desk.WordsOf(typed); !slices.Equal(got, []string{"st", "peters"}) {
 			t.Errorf("%q is read as %q", typed, got)
 		}
 	}
 }
 
 func TestAFurtherCountInThePaletteNamesItsWard(t *testing.T) {
-	d := sit(t)
-	d.quickly(d.first().ID, reconcile.StepProvisional)
-	found := find(places(d.count.State()), "count result again", "")
-	if len(found) == 0 || found[0].label != "Count result again · "+d.first().Name+" · count 2" {
+	d := desktest.Sit(t)
+	d.Quickly(d.First().ID, reconcile.StepProvisional)
+	found := desk.Find(forms.Places(d.Count.State()), "count result again", "")
+	if len(found) == 0 || found[0].Label != "Count result again · "+d.First().Name+" · count 2" {
 		t.Errorf("found: %+v", found)
 	}
 }

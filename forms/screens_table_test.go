@@ -1,4 +1,4 @@
-package forms
+package forms_test
 
 import (
 	"context"
@@ -10,186 +10,211 @@ import (
 	"wardcount/app"
 	"wardcount/app/practice"
 	"wardcount/export"
+	"wardcount/forms/desk"
+	"wardcount/forms/desktest"
+	"wardcount/forms/publish"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
-	"wardcount/reconcile/sheet"
 )
 
 // shot is a screen that is looked at: its name, and the way there.
 type shot struct {
 	name  string
-	bring func(t *testing.T) *desk
+	bring func(t *testing.T) *desktest.Seat
 }
 
 // shots are all screens, each in every state that looks different. A line here is all that a new one needs: it is then
 // held to its markup in testdata/screens, to sizes and text scales, and drawn by make screens.
 var shots = []shot{
-	{"start", func(t *testing.T) *desk { return atStart(t) }},
-	{"start-trouble", func(t *testing.T) *desk { return atStart(t).opening("/home/practice/no-such-count.wardcount") }},
-	{"start-recent", func(t *testing.T) *desk { return recently(t) }},
-	{"opening", func(t *testing.T) *desk { return beingOpened(t) }},
-	{"file", func(t *testing.T) *desk { return picking(t) }},
-	{"tour", func(t *testing.T) *desk { return onTour(t, 0) }},
-	{"tour-paper", func(t *testing.T) *desk { return onTour(t, 2) }},
-	{"new-count-empty", func(t *testing.T) *desk { return newSetup(t).desk }},
-	{"new-count-faults", func(t *testing.T) *desk { return faultySetup(t).desk }},
-	{"new-count-fault-mended", func(t *testing.T) *desk {
+	{"start", func(t *testing.T) *desktest.Seat { return atStart(t) }},
+	{"start-trouble", func(t *testing.T) *desktest.Seat {
+		return opening(atStart(t), "/home/practice/no-such-count.wardcount")
+	}},
+	{"start-recent", func(t *testing.T) *desktest.Seat { return recently(t) }},
+	{"opening", func(t *testing.T) *desktest.Seat { return beingOpened(t) }},
+	{"file", func(t *testing.T) *desktest.Seat { return picking(t) }},
+	{"tour", func(t *testing.T) *desktest.Seat { return onTour(t, 0) }},
+	{"tour-paper", func(t *testing.T) *desktest.Seat { return onTour(t, 2) }},
+	{"new-count-empty", func(t *testing.T) *desktest.Seat { return newSetup(t).Seat }},
+	{"new-count-faults", func(t *testing.T) *desktest.Seat { return faultySetup(t).Seat }},
+	{"new-count-fault-mended", func(t *testing.T) *desktest.Seat {
 		m := faultySetup(t)
-		m.row(shown.SetupFaultKey + "1")
-		return m.desk
+		m.Row(shown.SetupFaultKey + "1")
+		return m.Seat
 	}},
-	{"new-count-columns", func(t *testing.T) *desk { return strangeTable(t) }},
-	{"new-count-ready", func(t *testing.T) *desk { return readySetup(t) }},
-	{"by-election", func(t *testing.T) *desk { return oneWard(t) }},
-	{"person", func(t *testing.T) *desk { return sit(t).pressing(fyne.KeyF2) }},
-	{"wards", func(t *testing.T) *desk { return sit(t).going("callowland").pressing(fyne.KeyF4, fyne.KeyDown) }},
-	{"set-up", func(t *testing.T) *desk { return inSetUp(t).desk }},
-	{"mend-difference", func(t *testing.T) *desk { return mending(t) }},
-	{"mend-refused", func(t *testing.T) *desk { return mendRefused(t) }},
+	{"new-count-columns", func(t *testing.T) *desktest.Seat { return strangeTable(t) }},
+	{"new-count-ready", func(t *testing.T) *desktest.Seat { return readySetup(t) }},
+	{"by-election", func(t *testing.T) *desktest.Seat { return oneWard(t) }},
+	{"person", func(t *testing.T) *desktest.Seat { return pressing(desktest.Sit(t), fyne.KeyF2) }},
+	{"wards", func(t *testing.T) *desktest.Seat {
+		return pressing(desktest.Sit(t).Going("callowland"), fyne.KeyF4, fyne.KeyDown)
+	}},
+	{"set-up", func(t *testing.T) *desktest.Seat { return desktest.InSetUp(t).Seat }},
+	{"mend-difference", func(t *testing.T) *desktest.Seat { return mending(t) }},
+	{"mend-refused", func(t *testing.T) *desktest.Seat { return mendRefused(t) }},
 
-	{"ward-set-up", func(t *testing.T) *desk { return sit(t).going("callowland") }},
-	{"ward-findings", func(t *testing.T) *desk { return withFindings(t).going("callowland") }},
-	{"ward-finding-selected", func(t *testing.T) *desk { return withFindings(t).going("callowland").pressing(fyne.KeyF6, fyne.KeyF6) }},
-	{"ward-refused", func(t *testing.T) *desk { return refused(t) }},
-	{"ward-verified", func(t *testing.T) *desk { return upTo(t, reconcile.StepVerify) }},
-	{"ward-counting", func(t *testing.T) *desk { return upTo(t, reconcile.StepCount) }},
-	{"ward-provisional", func(t *testing.T) *desk { return upTo(t, reconcile.StepProvisional) }},
-	{"ward-consulted", func(t *testing.T) *desk { return upTo(t, reconcile.StepConsult) }},
-	{"ward-read-back", func(t *testing.T) *desk { return upTo(t, reconcile.StepReadBack) }},
-	{"ward-certified", func(t *testing.T) *desk { return upTo(t, reconcile.StepCertify) }},
-	{"ward-declared", func(t *testing.T) *desk { return upTo(t, reconcile.StepDeclare) }},
-	{"ward-areas", func(t *testing.T) *desk { return atTables(t).going("peter") }},
-	{"ward-uncontested", func(t *testing.T) *desk { return uncontested(t) }},
-	{"ward-abandoned", func(t *testing.T) *desk { return abandoning(t).pressing(fyne.KeyRight, fyne.KeyReturn) }},
-	{"ward-tied", func(t *testing.T) *desk { return tied(t) }},
-	{"ward-recounted", func(t *testing.T) *desk { return recounted(t) }},
-	{"ward-papers-moved", func(t *testing.T) *desk { return movedPapers(t) }},
-	{"ward-sheet-moved", func(t *testing.T) *desk { return movedSheet(t) }},
-	{"elsewhere", func(t *testing.T) *desk { return sit(t).going("mayor") }},
+	{"ward-set-up", func(t *testing.T) *desktest.Seat { return desktest.Sit(t).Going("callowland") }},
+	{"ward-findings", func(t *testing.T) *desktest.Seat { return desktest.WithFindings(t).Going("callowland") }},
+	{"ward-finding-selected", func(t *testing.T) *desktest.Seat {
+		return pressing(desktest.WithFindings(t).Going("callowland"), fyne.KeyF6, fyne.KeyF6)
+	}},
+	{"ward-refused", func(t *testing.T) *desktest.Seat { return refused(t) }},
+	{"ward-verified", func(t *testing.T) *desktest.Seat { return upTo(t, reconcile.StepVerify) }},
+	{"ward-counting", func(t *testing.T) *desktest.Seat { return upTo(t, reconcile.StepCount) }},
+	{"ward-provisional", func(t *testing.T) *desktest.Seat { return upTo(t, reconcile.StepProvisional) }},
+	{"ward-consulted", func(t *testing.T) *desktest.Seat { return upTo(t, reconcile.StepConsult) }},
+	{"ward-read-back", func(t *testing.T) *desktest.Seat { return upTo(t, reconcile.StepReadBack) }},
+	{"ward-certified", func(t *testing.T) *desktest.Seat { return upTo(t, reconcile.StepCertify) }},
+	{"ward-declared", func(t *testing.T) *desktest.Seat { return upTo(t, reconcile.StepDeclare) }},
+	{"ward-areas", func(t *testing.T) *desktest.Seat { return desktest.AtTables(t).Going("peter") }},
+	{"ward-uncontested", func(t *testing.T) *desktest.Seat { return uncontested(t) }},
+	{"ward-abandoned", func(t *testing.T) *desktest.Seat { return pressing(abandoning(t), fyne.KeyRight, fyne.KeyReturn) }},
+	{"ward-tied", func(t *testing.T) *desktest.Seat { return tied(t) }},
+	{"ward-recounted", func(t *testing.T) *desktest.Seat { return recounted(t) }},
+	{"ward-papers-moved", func(t *testing.T) *desktest.Seat { return movedPapers(t) }},
+	{"ward-sheet-moved", func(t *testing.T) *desktest.Seat { return movedSheet(t) }},
+	{"elsewhere", func(t *testing.T) *desktest.Seat { return desktest.Sit(t).Going("mayor") }},
 
-	{"account-empty", func(t *testing.T) *desk { return sit(t).going("account 1") }},
-	{"account-half", func(t *testing.T) *desk { return sit(t).going("account 1").keying("1900", "500", "1400") }},
-	{"account-finding", func(t *testing.T) *desk { return sit(t).going("account 1").keying("1900", "500", "1410", "2") }},
-	{"account-brought-back", func(t *testing.T) *desk { return broughtBack(t) }},
-	{"account-second", func(t *testing.T) *desk { return keyedBy(t, practice.ClerkB).going("account 1") }},
-	{"account-differs", func(t *testing.T) *desk { return keyedBy(t, practice.ClerkA, practice.ClerkB).going("account 1") }},
-	{"account-keyed-again", func(t *testing.T) *desk {
-		return keyedBy(t, practice.ClerkA, practice.ClerkB).by(practice.Supervisor).going("account 1")
+	{"account-empty", func(t *testing.T) *desktest.Seat { return desktest.Sit(t).Going("account 1") }},
+	{"account-half", func(t *testing.T) *desktest.Seat {
+		return keying(desktest.Sit(t).Going("account 1"), "1900", "500", "1400")
 	}},
-	{"account-adjudicated", func(t *testing.T) *desk { return adjudicating(t) }},
-	{"account-read-only", func(t *testing.T) *desk { return upTo(t, reconcile.StepDeclare).going("account 1") }},
-	{"box-empty", func(t *testing.T) *desk { return sit(t).going("box verification 1") }},
-	{"postal-box-empty", func(t *testing.T) *desk { return sit(t).going("postal box callowland") }},
-	{"opening-empty", func(t *testing.T) *desk { return sit(t).going("opening 1 callowland") }},
-	{"polling-day-empty", func(t *testing.T) *desk { return sit(t).going("polling day callowland") }},
-	{"result-empty", func(t *testing.T) *desk { return upTo(t, reconcile.StepCount).going("count result callowland") }},
-	{"result-finding", func(t *testing.T) *desk {
-		return upTo(t, reconcile.StepCount).going("count result callowland").keying("900", "800", "40", "30")
+	{"account-finding", func(t *testing.T) *desktest.Seat {
+		return keying(desktest.Sit(t).Going("account 1"), "1900", "500", "1410", "2")
 	}},
-	{"rejected-empty", func(t *testing.T) *desk { return upTo(t, reconcile.StepCount).going("rejected callowland") }},
-	{"doubtful-empty", func(t *testing.T) *desk {
-		return upTo(t, reconcile.StepCount).by(practice.Officer).going("batch 1 callowland")
+	{"account-brought-back", func(t *testing.T) *desktest.Seat { return broughtBack(t) }},
+	{"account-second", func(t *testing.T) *desktest.Seat { return keyedBy(t, practice.ClerkB).Going("account 1") }},
+	{"account-differs", func(t *testing.T) *desktest.Seat {
+		return keyedBy(t, practice.ClerkA, practice.ClerkB).Going("account 1")
 	}},
-	{"voter-id-record", func(t *testing.T) *desk { return sit(t).going("pilot 1") }},
-	{"count-sheet-empty", func(t *testing.T) *desk { return atTables(t).going("sheet 101 peter") }},
-	{"count-sheet-half", func(t *testing.T) *desk {
-		return atTables(t).going("sheet 101 peter").keying("40", "31", "22", "17", "5")
+	{"account-keyed-again", func(t *testing.T) *desktest.Seat {
+		return keyedBy(t, practice.ClerkA, practice.ClerkB).By(practice.Supervisor).Going("account 1")
 	}},
-	{"area-empty", func(t *testing.T) *desk { return atTables(t).going("area 1 peter") }},
+	{"account-adjudicated", func(t *testing.T) *desktest.Seat { return adjudicating(t) }},
+	{"account-read-only", func(t *testing.T) *desktest.Seat { return upTo(t, reconcile.StepDeclare).Going("account 1") }},
+	{"box-empty", func(t *testing.T) *desktest.Seat { return desktest.Sit(t).Going("box verification 1") }},
+	{"postal-box-empty", func(t *testing.T) *desktest.Seat { return desktest.Sit(t).Going("postal box callowland") }},
+	{"opening-empty", func(t *testing.T) *desktest.Seat { return desktest.Sit(t).Going("opening 1 callowland") }},
+	{"polling-day-empty", func(t *testing.T) *desktest.Seat { return desktest.Sit(t).Going("polling day callowland") }},
+	{"result-empty", func(t *testing.T) *desktest.Seat {
+		return upTo(t, reconcile.StepCount).Going("count result callowland")
+	}},
+	{"result-finding", func(t *testing.T) *desktest.Seat {
+		return keying(upTo(t, reconcile.StepCount).Going("count result callowland"), "900", "800", "40", "30")
+	}},
+	{"rejected-empty", func(t *testing.T) *desktest.Seat { return upTo(t, reconcile.StepCount).Going("rejected callowland") }},
+	{"doubtful-empty", func(t *testing.T) *desktest.Seat {
+		return upTo(t, reconcile.StepCount).By(practice.Officer).Going("batch 1 callowland")
+	}},
+	{"voter-id-record", func(t *testing.T) *desktest.Seat { return desktest.Sit(t).Going("pilot 1") }},
+	{"count-sheet-empty", func(t *testing.T) *desktest.Seat { return desktest.AtTables(t).Going("sheet 101 peter") }},
+	{"count-sheet-half", func(t *testing.T) *desktest.Seat {
+		return keying(desktest.AtTables(t).Going("sheet 101 peter"), "40", "31", "22", "17", "5")
+	}},
+	{"area-empty", func(t *testing.T) *desktest.Seat { return desktest.AtTables(t).Going("area 1 peter") }},
 
-	{"door", func(t *testing.T) *desk { return sit(t).going("door") }},
-	{"door-of-hundreds", func(t *testing.T) *desk { return hundredWards(t).atTheDoor() }},
-	{"door-lacking", func(t *testing.T) *desk { return hundredWards(t).atTheDoor().holding(fyne.Key3) }},
-	{"receipt", func(t *testing.T) *desk { return sit(t).going("door 12") }},
-	{"voter-id", func(t *testing.T) *desk { return sit(t).going("voter identification") }},
-	{"voter-id-released", func(t *testing.T) *desk { return released(t) }},
-	{"differed", func(t *testing.T) *desk {
-		return keyedBy(t, practice.ClerkA, practice.ClerkB).going("figures differently")
+	{"door", func(t *testing.T) *desktest.Seat { return desktest.Sit(t).Going("door") }},
+	{"door-of-hundreds", func(t *testing.T) *desktest.Seat { return atTheDoor(hundredWards(t)) }},
+	{"door-lacking", func(t *testing.T) *desktest.Seat { return holding(atTheDoor(hundredWards(t)), fyne.Key3) }},
+	{"receipt", func(t *testing.T) *desktest.Seat { return desktest.Sit(t).Going("door 12") }},
+	{"voter-id", func(t *testing.T) *desktest.Seat { return desktest.Sit(t).Going("voter identification") }},
+	{"voter-id-released", func(t *testing.T) *desktest.Seat { return released(t) }},
+	{"differed", func(t *testing.T) *desktest.Seat {
+		return keyedBy(t, practice.ClerkA, practice.ClerkB).Going("figures differently")
 	}},
-	{"read-back", func(t *testing.T) *desk { return upTo(t, reconcile.StepConsult).pressing(fyne.KeyF9, fyne.KeyReturn) }},
-	{"declaration", func(t *testing.T) *desk {
-		return upTo(t, reconcile.StepCertify).by(practice.Officer).pressing(fyne.KeyF9)
+	{"read-back", func(t *testing.T) *desktest.Seat {
+		return pressing(upTo(t, reconcile.StepConsult), fyne.KeyF9, fyne.KeyReturn)
 	}},
-	{"publish", func(t *testing.T) *desk { return publishing(t, nil) }},
-	{"published", func(t *testing.T) *desk { return afterPublishing(t) }},
-	{"publish-running", func(t *testing.T) *desk {
-		return publishing(t, nil).doing(func(d *desk) { d.atWork(d.w.publication.slowPage, words.PublishProgress, 1, 2, "results.xlsx") })
+	{"declaration", func(t *testing.T) *desktest.Seat {
+		return pressing(upTo(t, reconcile.StepCertify).By(practice.Officer), fyne.KeyF9)
 	}},
-	{"certificate", func(t *testing.T) *desk {
-		return upTo(t, reconcile.StepReadBack).by(practice.Officer).pressing(fyne.KeyF9)
+	{"publish", func(t *testing.T) *desktest.Seat { return publishing(t, nil) }},
+	{"published", func(t *testing.T) *desktest.Seat { return afterPublishing(t) }},
+	{"publish-running", func(t *testing.T) *desktest.Seat {
+		return doing(publishing(t, nil), func(d *desktest.Seat) {
+			atWork(d, publish.Page(d.W).SlowPage, words.PublishProgress, 1, 2, "results.xlsx")
+		})
 	}},
-	{"certified", func(t *testing.T) *desk {
-		return upTo(t, reconcile.StepCertify).pressing(fyne.KeyHome, fyne.KeyReturn)
+	{"certificate", func(t *testing.T) *desktest.Seat {
+		return pressing(upTo(t, reconcile.StepReadBack).By(practice.Officer), fyne.KeyF9)
 	}},
-	{"journal", func(t *testing.T) *desk { return upTo(t, reconcile.StepVerify).holding(fyne.KeyR) }},
-	{"journal-unfolded", func(t *testing.T) *desk {
-		return upTo(t, reconcile.StepVerify).holding(fyne.KeyR).pressing(fyne.KeyReturn)
+	{"certified", func(t *testing.T) *desktest.Seat {
+		return pressing(upTo(t, reconcile.StepCertify), fyne.KeyHome, fyne.KeyReturn)
 	}},
-	{"backup", func(t *testing.T) *desk { return sit(t).by(practice.Officer).going("copy") }},
-	{"backup-done", func(t *testing.T) *desk { return copied(t) }},
-	{"progress", func(t *testing.T) *desk { return upTo(t, reconcile.StepVerify).holding(fyne.KeyP) }},
-	{"progress-of-hundreds", func(t *testing.T) *desk { return hundredWards(t).holding(fyne.KeyP) }},
-	{"progress-room", func(t *testing.T) *desk { return upTo(t, reconcile.StepVerify).holding(fyne.KeyP).typing("0") }},
-	{"council-empty", func(t *testing.T) *desk { return sit(t).holding(fyne.KeyU) }},
-	{"council", func(t *testing.T) *desk { return upTo(t, reconcile.StepDeclare).holding(fyne.KeyU) }},
-	{"council-declared", func(t *testing.T) *desk { return allDeclared(t).holding(fyne.KeyU) }},
-	{"council-night", func(t *testing.T) *desk { return allDeclared(t).holding(fyne.KeyU).pressing(fyne.KeyEnd) }},
-	{"hall-empty", func(t *testing.T) *desk { return sit(t).theHall("") }},
-	{"hall", func(t *testing.T) *desk { return allDeclared(t).theHall("") }},
-	{"hall-ward", func(t *testing.T) *desk {
-		return upTo(t, reconcile.StepDeclare).doing(func(d *desk) { d.theHall(string(d.first().ID)) })
+	{"journal", func(t *testing.T) *desktest.Seat { return holding(upTo(t, reconcile.StepVerify), fyne.KeyR) }},
+	{"journal-unfolded", func(t *testing.T) *desktest.Seat {
+		return pressing(holding(upTo(t, reconcile.StepVerify), fyne.KeyR), fyne.KeyReturn)
 	}},
-	{"count-sheets-side-by-side", func(t *testing.T) *desk {
-		return atTables(t).going("sheet 101 peter").holding(fyne.KeyI).keying("40", "31", "22", "17", "5")
+	{"backup", func(t *testing.T) *desktest.Seat { return desktest.Sit(t).By(practice.Officer).Going("copy") }},
+	{"backup-done", func(t *testing.T) *desktest.Seat { return copied(t) }},
+	{"progress", func(t *testing.T) *desktest.Seat { return holding(upTo(t, reconcile.StepVerify), fyne.KeyP) }},
+	{"progress-of-hundreds", func(t *testing.T) *desktest.Seat { return holding(hundredWards(t), fyne.KeyP) }},
+	{"progress-room", func(t *testing.T) *desktest.Seat {
+		return typing(holding(upTo(t, reconcile.StepVerify), fyne.KeyP), "0")
+	}},
+	{"council-empty", func(t *testing.T) *desktest.Seat { return holding(desktest.Sit(t), fyne.KeyU) }},
+	{"council", func(t *testing.T) *desktest.Seat { return holding(upTo(t, reconcile.StepDeclare), fyne.KeyU) }},
+	{"council-declared", func(t *testing.T) *desktest.Seat { return holding(allDeclared(t), fyne.KeyU) }},
+	{"council-night", func(t *testing.T) *desktest.Seat { return pressing(holding(allDeclared(t), fyne.KeyU), fyne.KeyEnd) }},
+	{"hall-empty", func(t *testing.T) *desktest.Seat { return theHall(desktest.Sit(t), "") }},
+	{"hall", func(t *testing.T) *desktest.Seat { return theHall(allDeclared(t), "") }},
+	{"hall-ward", func(t *testing.T) *desktest.Seat {
+		return doing(upTo(t, reconcile.StepDeclare), func(d *desktest.Seat) { theHall(d, string(d.First().ID)) })
+	}},
+	{"count-sheets-side-by-side", func(t *testing.T) *desktest.Seat {
+		return keying(holding(desktest.AtTables(t).Going("sheet 101 peter"), fyne.KeyI), "40", "31", "22", "17", "5")
 	}},
 
-	{"go-to", func(t *testing.T) *desk { return sit(t).pressing(fyne.KeyF3) }},
-	{"go-to-found", func(t *testing.T) *desk { return sit(t).pressing(fyne.KeyF3).typing("box 1") }},
-	{"go-to-command", func(t *testing.T) *desk { return sit(t).pressing(fyne.KeyF3).typing("text") }},
-	{"question", func(t *testing.T) *desk { return withFindings(t).going("callowland").pressing(fyne.KeyF7) }},
-	{"question-accepting", func(t *testing.T) *desk {
-		return withFindings(t).by(practice.Officer).going("callowland").pressing(fyne.KeyF6, fyne.KeyF8)
+	{"go-to", func(t *testing.T) *desktest.Seat { return pressing(desktest.Sit(t), fyne.KeyF3) }},
+	{"go-to-found", func(t *testing.T) *desktest.Seat { return typing(pressing(desktest.Sit(t), fyne.KeyF3), "box 1") }},
+	{"go-to-command", func(t *testing.T) *desktest.Seat { return typing(pressing(desktest.Sit(t), fyne.KeyF3), "text") }},
+	{"question", func(t *testing.T) *desktest.Seat {
+		return pressing(desktest.WithFindings(t).Going("callowland"), fyne.KeyF7)
 	}},
-	{"confirm", func(t *testing.T) *desk {
-		return upTo(t, reconcile.StepProvisional).by(practice.Officer).pressing(fyne.KeyF9)
+	{"question-accepting", func(t *testing.T) *desktest.Seat {
+		return pressing(desktest.WithFindings(t).By(practice.Officer).Going("callowland"), fyne.KeyF6, fyne.KeyF8)
 	}},
-	{"choose", func(t *testing.T) *desk {
-		return upTo(t, reconcile.StepProvisional).by(practice.Officer).pressing(fyne.KeyF10)
+	{"confirm", func(t *testing.T) *desktest.Seat {
+		return pressing(upTo(t, reconcile.StepProvisional).By(practice.Officer), fyne.KeyF9)
 	}},
-	{"choose-lot", func(t *testing.T) *desk {
-		d := tied(t).pressing(fyne.KeyF10)
-		d.choose("Lot drawn")
+	{"choose", func(t *testing.T) *desktest.Seat {
+		return pressing(upTo(t, reconcile.StepProvisional).By(practice.Officer), fyne.KeyF10)
+	}},
+	{"choose-lot", func(t *testing.T) *desktest.Seat {
+		d := pressing(tied(t), fyne.KeyF10)
+		d.Choose("Lot drawn")
 		return d
 	}},
-	{"papers-moved", func(t *testing.T) *desk { return twoContests(t) }},
-	{"papers-moved-to", func(t *testing.T) *desk { return twoContests(t).doing(func(d *desk) { d.answer("7") }) }},
-	{"choose-look", func(t *testing.T) *desk { return sit(t).holding(fyne.KeyL) }},
-	{"doubt", func(t *testing.T) *desk { return abandoning(t) }},
-	{"help", func(t *testing.T) *desk { return sit(t).pressing(fyne.KeyF1) }},
-	{"sealed", func(t *testing.T) *desk { return sealed(t).going("callowland") }},
+	{"papers-moved", func(t *testing.T) *desktest.Seat { return twoContests(t) }},
+	{"papers-moved-to", func(t *testing.T) *desktest.Seat {
+		return doing(twoContests(t), func(d *desktest.Seat) { d.Answer("7") })
+	}},
+	{"choose-look", func(t *testing.T) *desktest.Seat { return holding(desktest.Sit(t), fyne.KeyL) }},
+	{"doubt", func(t *testing.T) *desktest.Seat { return abandoning(t) }},
+	{"help", func(t *testing.T) *desktest.Seat { return pressing(desktest.Sit(t), fyne.KeyF1) }},
+	{"sealed", func(t *testing.T) *desktest.Seat { return sealed(t).Going("callowland") }},
 }
 
 // The ways there, one step each.
 
-func (d *desk) going(words string) *desk { d.goTo(words); return d }
+func pressing(d *desktest.Seat, keys ...fyne.KeyName) *desktest.Seat { d.Press(keys...); return d }
 
-func (d *desk) pressing(keys ...fyne.KeyName) *desk { d.Press(keys...); return d }
-
-func (d *desk) typing(text string) *desk {
+func typing(d *desktest.Seat, text string) *desktest.Seat {
 	for _, r := range text {
 		d.Char(r)
 	}
 	return d
 }
 
-func (d *desk) holding(key fyne.KeyName) *desk { d.Shortcut(withCtrl(key)); return d }
-
-func (d *desk) by(name string) *desk { d.person(name); return d }
+func holding(d *desktest.Seat, key fyne.KeyName) *desktest.Seat {
+	d.Shortcut(desk.WithCtrl(key))
+	return d
+}
 
 // keying keys figures and stays in the last.
-func (d *desk) keying(figures ...string) *desk {
+func keying(d *desktest.Seat, figures ...string) *desktest.Seat {
 	for i, n := range figures {
 		if i > 0 {
 			d.Press(fyne.KeyReturn)
@@ -200,76 +225,67 @@ func (d *desk) keying(figures ...string) *desk {
 }
 
 // atStart is the window before a count is open.
-func atStart(t *testing.T) *desk {
+func atStart(t *testing.T) *desktest.Seat {
 	t.Helper()
-	w, keyboard, trace := startWindow(t)
-	return &desk{Keyboard: keyboard, t: t, w: w, trace: trace}
+	w, keyboard, trace := desktest.StartWindow(t)
+	return &desktest.Seat{Keyboard: keyboard, T: t, W: w, Trace: trace}
 }
 
-func (d *desk) opening(path string) *desk {
-	d.w.open(path)
-	d.trace.wait(d.t, "trace said=")
+func opening(d *desktest.Seat, path string) *desktest.Seat {
+	d.W.Open(path)
+	d.Trace.Wait(d.T, "trace said=")
 	return d
 }
 
 // upTo is the page of the first ward after a step.
-func upTo(t *testing.T, last reconcile.Step) *desk {
+func upTo(t *testing.T, last reconcile.Step) *desktest.Seat {
 	t.Helper()
-	d := sit(t)
-	d.quickly(d.first().ID, last)
-	return d.going("callowland")
-}
-
-// withFindings has an account that does not add up, and a box that held less than was expected.
-func withFindings(t *testing.T) *desk {
-	t.Helper()
-	d := sit(t)
-	d.store(d.first().ID, sheet.BallotPaperAccount, "1", odd())
-	d.store(d.first().ID, sheet.BoxVerification, "1", sheet.Reading{"verified": 1390})
-	return d
+	d := desktest.Sit(t)
+	d.Quickly(d.First().ID, last)
+	return d.Going("callowland")
 }
 
 // refused has tried to sign a statement for which sheets are lacking.
-func refused(t *testing.T) *desk {
+func refused(t *testing.T) *desktest.Seat {
 	t.Helper()
-	return sit(t).by(practice.Officer).going("callowland").pressing(fyne.KeyF9)
+	return pressing(desktest.Sit(t).By(practice.Officer).Going("callowland"), fyne.KeyF9)
 }
 
 // keyedBy has one account that was keyed, or by both clerks and not alike; another clerk, or the first again, is there.
-func keyedBy(t *testing.T, names ...string) *desk {
+func keyedBy(t *testing.T, names ...string) *desktest.Seat {
 	t.Helper()
-	d := small(t, inPairs)
-	figures := account(1931, 517, 3, 7)
+	d := desktest.Small(t, desktest.InPairs)
+	figures := desktest.Account(1931, 517, 3, 7)
 	for _, name := range names {
-		d.storeBy(name, accountOfStation(d, "Callowland", "1"), figures)
-		figures = odd()
+		d.StoreBy(name, desktest.AccountOfStation(d, "Callowland", "1"), figures)
+		figures = desktest.Odd()
 	}
 	return d
 }
 
 // publishing shows what will leave, or what has.
-func publishing(t *testing.T, result *app.Publication) *desk {
+func publishing(t *testing.T, result *app.Publication) *desktest.Seat {
 	t.Helper()
-	d := upTo(t, reconcile.StepDeclare).by(practice.Officer)
-	p := d.w.publishing()
+	d := upTo(t, reconcile.StepDeclare).By(practice.Officer)
+	p := publish.Page(d.W)
 	if result != nil {
-		officer, err := d.count.Person(practice.Officer)
+		officer, err := d.Count.Person(practice.Officer)
 		if err == nil {
-			_, err = d.count.Publish(context.Background(), officer, t.TempDir(), p.formats, func(int, int, string) {})
+			_, err = d.Count.Publish(context.Background(), officer, t.TempDir(), p.Formats, func(int, int, string) {})
 		}
 		if err != nil {
 			t.Fatal(err)
 		}
 	}
-	p.folder, p.result = practiceOut, result
-	return d.pressing(fyne.KeyF12)
+	p.Folder, p.Result = practiceOut, result
+	return pressing(d, fyne.KeyF12)
 }
 
 // practiceOut is a folder that is written out in full on every machine.
 const practiceOut = "/home/practice/out"
 
 // afterPublishing shows what was written where, and what was left out.
-func afterPublishing(t *testing.T) *desk {
+func afterPublishing(t *testing.T) *desktest.Seat {
 	t.Helper()
 	return publishing(t, &app.Publication{
 		Files: []app.PublishedFile{
@@ -281,19 +297,19 @@ func afterPublishing(t *testing.T) *desk {
 }
 
 // abandoning asks once more before the contest ends.
-func abandoning(t *testing.T) *desk {
+func abandoning(t *testing.T) *desktest.Seat {
 	t.Helper()
-	d := sit(t).by(practice.Officer).going("callowland").pressing(fyne.KeyF10)
-	d.choose(words.StepOther(reconcile.StepAbandon))
-	d.answer("A candidate has died.")
+	d := pressing(desktest.Sit(t).By(practice.Officer).Going("callowland"), fyne.KeyF10)
+	d.Choose(words.StepOther(reconcile.StepAbandon))
+	d.Answer("A candidate has died.")
 	return d
 }
 
 // sealed is a count that is closed.
-func sealed(t *testing.T) *desk {
+func sealed(t *testing.T) *desktest.Seat {
 	t.Helper()
-	d := small(t, func(*setup.Election) {}).by(practice.Officer).holding(fyne.KeyE)
-	d.answer("A1, A2")
-	d.answer("Strong room, Town Hall")
+	d := holding(desktest.Small(t, func(*setup.Election) {}).By(practice.Officer), fyne.KeyE)
+	d.Answer("A1, A2")
+	d.Answer("Strong room, Town Hall")
 	return d
 }

@@ -1,4 +1,4 @@
-package forms
+package forms_test
 
 import (
 	"flag"
@@ -12,21 +12,14 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
-	"wardcount/forms/kit"
+	"wardcount/forms/desktest"
+	"wardcount/forms/kit/look"
 	"wardcount/reconcile/night"
 )
 
 // screensTo is the folder into which make screens lets every screen be drawn.
 var screensTo = flag.String("screens", "", "draw every screen in every look into this folder")
-
-var (
-	laptop = fyne.NewSize(1366, 768)
-	narrow = fyne.NewSize(1280, 800)
-	large  = fyne.NewSize(3840, 2160)
-)
 
 // scale is a window and a text size.
 type scale struct {
@@ -38,38 +31,9 @@ type scale struct {
 // test looks at the ends alone, where faults were found: make test-long looks at them all.
 func scales() []scale {
 	if os.Getenv("WARDCOUNT_LONG") != "" {
-		return []scale{{laptop, 100}, {narrow, 100}, {large, 100}, {laptop, 125}, {laptop, 150}, {narrow, 150}, {laptop, 200}, {narrow, 200}, {large, 200}}
+		return []scale{{desktest.Laptop, 100}, {desktest.Narrow, 100}, {desktest.Large, 100}, {desktest.Laptop, 125}, {desktest.Laptop, 150}, {desktest.Narrow, 150}, {desktest.Laptop, 200}, {desktest.Narrow, 200}, {desktest.Large, 200}}
 	}
-	return []scale{{laptop, 100}, {narrow, 100}, {narrow, 200}}
-}
-
-// window is the one that is looked at.
-func (d *desk) window() fyne.Window {
-	if d.beside != nil {
-		return d.beside
-	}
-	return d.w.win
-}
-
-// seenAs shows the window at a size, in a look and with the text that large.
-func (d *desk) seenAs(look kit.Appearance, percent int, size fyne.Size) {
-	d.t.Helper()
-	if now, ok := d.w.app.Settings().Theme().(*kit.Theme); !ok || now.Appearance() != look || now.TextScale() != percent {
-		d.w.percent = percent
-		test.ApplyTheme(d.t, kit.NewTheme(look, percent))
-	}
-	d.window().Resize(size)
-	if question := d.Canvas.Overlays().Top(); question != nil { // it is as large as it would have been opened
-		walk(question, func(o fyne.CanvasObject) bool {
-			popup, found := o.(*widget.PopUp)
-			if found {
-				popup.Resize(popup.MinSize())
-				popup.Resize(popup.MinSize()) // and in the middle of the window
-			}
-			return !found
-		})
-	}
-	d.w.tour.look()
+	return []scale{{desktest.Laptop, 100}, {desktest.Narrow, 100}, {desktest.Narrow, 200}}
 }
 
 func TestEveryScreenStandsAsItIsWrittenDownAndCanBeReadAtEverySize(t *testing.T) {
@@ -81,20 +45,20 @@ func TestEveryScreenStandsAsItIsWrittenDownAndCanBeReadAtEverySize(t *testing.T)
 		names[s.name] = true
 		t.Run(s.name, func(t *testing.T) {
 			d := s.bring(t)
-			d.seenAs(kit.Light, 100, laptop)
-			markup := d.markup()
+			d.SeenAs(look.Light, 100, desktest.Laptop)
+			markup := d.Markup()
 			if s.name != "wards" { // they stand beside every screen, and once is enough
-				markup = strings.Replace(markup, "\nwards\n"+d.part("wards")+"\n", "", 1)
+				markup = strings.Replace(markup, "\nwards\n"+d.Part("wards")+"\n", "", 1)
 			}
 			compareMarkup(t, s.name, markup)
 			for _, s := range scales() {
-				d.seenAs(kit.Light, s.percent, s.size)
-				for _, fault := range d.lookAround().faults() {
+				d.SeenAs(look.Light, s.percent, s.size)
+				for _, fault := range d.LookAround().Faults() {
 					t.Errorf("at %.0f×%.0f and %d %%: %s", s.size.Width, s.size.Height, s.percent, fault)
 				}
 			}
 			if *screensTo != "" { // as it is seen first, and not after windows of other sizes
-				s.bring(t).draw(s.name)
+				draw(s.bring(t), s.name)
 			}
 		})
 	}
@@ -177,33 +141,33 @@ func difference(want, got string) string {
 }
 
 // draw draws a screen in every look, with usual and with larger text.
-func (d *desk) draw(name string) {
-	d.t.Helper()
+func draw(d *desktest.Seat, name string) {
+	d.T.Helper()
 	for _, percent := range []int{100, 150} {
-		for _, look := range []kit.Appearance{kit.Light, kit.Dark, kit.HighContrast} {
-			d.seenAs(look, percent, laptop)
-			d.picture(fmt.Sprintf("%s.%s-%d.png", name, strings.ReplaceAll(strings.ToLower(look.String()), " ", "-"), percent))
+		for _, look := range []look.Appearance{look.Light, look.Dark, look.HighContrast} {
+			d.SeenAs(look, percent, desktest.Laptop)
+			picture(d, fmt.Sprintf("%s.%s-%d.png", name, strings.ReplaceAll(strings.ToLower(look.String()), " ", "-"), percent))
 		}
 	}
-	d.seenAs(kit.Light, 200, laptop)
-	d.picture(name + ".light-200.png")
-	d.seenAs(kit.Light, 100, narrow)
-	d.picture(name + ".light-100-1280x800.png")
+	d.SeenAs(look.Light, 200, desktest.Laptop)
+	picture(d, name+".light-200.png")
+	d.SeenAs(look.Light, 100, desktest.Narrow)
+	picture(d, name+".light-100-1280x800.png")
 }
 
 // picture writes what can be seen to a file.
-func (d *desk) picture(name string) {
-	d.t.Helper()
+func picture(d *desktest.Seat, name string) {
+	d.T.Helper()
 	if err := os.MkdirAll(*screensTo, 0o755); err != nil {
-		d.t.Fatal(err)
+		d.T.Fatal(err)
 	}
 	f, err := os.Create(filepath.Join(*screensTo, name))
 	if err != nil {
-		d.t.Fatal(err)
+		d.T.Fatal(err)
 	}
 	defer f.Close()
 	fast := png.Encoder{CompressionLevel: png.BestSpeed}
 	if err := fast.Encode(f, d.Canvas.Capture()); err != nil {
-		d.t.Fatal(err)
+		d.T.Fatal(err)
 	}
 }

@@ -1,29 +1,30 @@
-package forms
+package forms_test
 
 import (
 	"testing"
 	"time"
 
 	"wardcount/app/practice"
+	"wardcount/forms/desktest"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/ward"
 )
 
 func TestAWholeWardByKeysAloneLeavesTheJournalOfTheSameActs(t *testing.T) {
-	_, script := watford(t, false)
-	for _, id := range append(troubled(script), script.Election.Contests[0].ID) {
+	_, script := desktest.Watford(t, false)
+	for _, id := range append(desktest.Troubled(script), script.Election.Contests[0].ID) {
 		contest, _ := script.Election.Contest(id)
 		t.Run(contest.Name, func(t *testing.T) {
-			d := sitInPairs(t)
-			acts := actsOf(d.script, id)
+			d := desktest.SitInPairs(t)
+			acts := desktest.ActsOf(d.Script, id)
 			for _, act := range acts {
-				d.do(act)
+				d.Do(act)
 			}
-			if s := d.count.State().Ward(id).State; s != ward.Declared {
-				t.Errorf("the ward is %s; said: %q", s, d.said())
+			if s := d.Count.State().Ward(id).State; s != ward.Declared {
+				t.Errorf("the ward is %s; said: %q", s, d.Said())
 			}
-			d.wantJournal(acts)
+			d.WantJournal(acts)
 		})
 	}
 }
@@ -41,25 +42,25 @@ func TestTwoWardsOfThreeTablesByKeysAloneLeaveTheJournalOfTheSameActs(t *testing
 			script.Acts[i].Do = do
 		}
 	}
-	d := sitOn(t, script)
+	d := desktest.SitOn(t, script)
 	north, south := setup.ContestID("local.tower-hamlets.bromley-north.2018-05-03"), setup.ContestID("local.tower-hamlets.bromley-south.2018-05-03")
-	acts := actsOf(script, north, south)
+	acts := desktest.ActsOf(script, north, south)
 	sheets := 0
 	for _, act := range acts {
 		if k, ok := act.Do.(practice.Key); ok && k.Sheet.Form == sheet.CountSheet {
 			if sheets++; sheets > 12 { // the pile of them has a test of its own
-				if err := practice.Perform(d.count, []practice.Act{act}, func(int) {}); err != nil {
+				if err := practice.Perform(d.Count, []practice.Act{act}, func(int) {}); err != nil {
 					t.Fatal(err)
 				}
 				continue
 			}
 		}
-		d.do(act)
+		d.Do(act)
 	}
 	for _, id := range []setup.ContestID{north, south} {
-		if w := d.count.State().Ward(id); w.State != ward.Declared || len(w.Moves) != 1 {
-			t.Errorf("%s is %s, %d moves; said: %q", w.Contest.Name, w.State, len(w.Moves), d.said())
+		if w := d.Count.State().Ward(id); w.State != ward.Declared || len(w.Moves) != 1 {
+			t.Errorf("%s is %s, %d moves; said: %q", w.Contest.Name, w.State, len(w.Moves), d.Said())
 		}
 	}
-	d.wantJournal(acts)
+	d.WantJournal(acts)
 }

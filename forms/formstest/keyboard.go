@@ -69,3 +69,19 @@ func Swap[T any](t *testing.T, variable *T, value T) {
 	*variable = value
 	t.Cleanup(func() { *variable = before })
 }
+
+// Reported says of any driver that it reports presses, so that a key without a KeyDown is one held from before.
+func Reported(fyne.CanvasObject) bool { return true }
+
+// PutOff keeps waiting what is to be done once the key press is over; flush lets it be done.
+func PutOff(t *testing.T, later *func(func())) (flush func()) {
+	var waiting []func()
+	Swap(t, later, func(f func()) { waiting = append(waiting, f) })
+	return func() {
+		for len(waiting) > 0 {
+			next := waiting[0]
+			waiting = waiting[1:]
+			next()
+		}
+	}
+}

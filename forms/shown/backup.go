@@ -6,19 +6,20 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/app"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
 	"wardcount/forms/words"
 	"wardcount/reconcile/ward"
 )
 
 // Backup is a copy that was made: the file, and what to compare it by.
-func Backup(b app.Backup) []kit.Row {
-	return []kit.Row{
-		kit.HeadingRow(words.BackupMade),
-		{Columns: backupColumns, Cells: []kit.Cell{{Glyph: theme.ConfirmIcon(), Colour: kit.ColorNameOKText}, {Text: filepath.Base(b.Path), Bold: true}, {Text: words.FileSize(b.Bytes)}},
-			Under: []kit.Row{{Columns: kit.GlyphColumns, Cells: []kit.Cell{{}, kit.Caption(words.BackupDetail(b.Entries, ward.ShortHash(b.Head)))}}}},
+func Backup(b app.Backup) []lists.Row {
+	return []lists.Row{
+		lists.HeadingRow(words.BackupMade),
+		{Columns: backupColumns, Cells: []lists.Cell{{Glyph: theme.ConfirmIcon(), Colour: look.ColorNameOKText}, {Text: filepath.Base(b.Path), Bold: true}, {Text: words.FileSize(b.Bytes)}},
+			Under: []lists.Row{{Columns: lists.GlyphColumns, Cells: []lists.Cell{{}, lists.Caption(words.BackupDetail(b.Entries, ward.ShortHash(b.Head)))}}}},
 	}
 }
 
 // backupColumns are: a glyph, the file, its size.
-var backupColumns = []kit.Column{{Ems: 1.4}, {Wrap: true}, {Ems: 7, Right: true}}
+var backupColumns = []lists.Column{{Ems: 1.4}, {Wrap: true}, {Ems: 7, Right: true}}

@@ -6,7 +6,9 @@ import (
 
 	"wardcount/app"
 	"wardcount/export/parties"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/chart"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 	"wardcount/reconcile/figure"
@@ -17,75 +19,75 @@ import (
 )
 
 // PartyInk is how a party is drawn.
-func PartyInk(id string) kit.Ink {
+func PartyInk(id string) chart.Ink {
 	p := parties.Own().Of(id, "")
-	return kit.Ink{Light: p.Light, Dark: p.Dark, Pattern: p.Pattern}
+	return chart.Ink{Light: p.Light, Dark: p.Dark, Pattern: p.Pattern}
 }
 
 // SeatGroups are the seats of each party that has any, for a strip.
-func SeatGroups(c outcome.Council) []kit.SeatGroup {
-	var groups []kit.SeatGroup
+func SeatGroups(c outcome.Council) []chart.SeatGroup {
+	var groups []chart.SeatGroup
 	for _, p := range c.Parties {
 		if p.Seats > 0 {
-			groups = append(groups, kit.SeatGroup{Name: parties.Own().Of(p.ID, p.Name).Short, Seats: p.Seats, Said: words.CouncilPartySeats(p, c), Ink: PartyInk(p.ID)})
+			groups = append(groups, chart.SeatGroup{Name: parties.Own().Of(p.ID, p.Name).Short, Seats: p.Seats, Said: words.CouncilPartySeats(p, c), Ink: PartyInk(p.ID)})
 		}
 	}
 	return groups
 }
 
 // SeatBars are the seats of each party that stood, as bars.
-func SeatBars(c outcome.Council) []kit.Bar {
-	var bars []kit.Bar
+func SeatBars(c outcome.Council) []chart.Bar {
+	var bars []chart.Bar
 	for _, p := range c.Parties {
-		bars = append(bars, kit.Bar{Name: parties.Own().Of(p.ID, p.Name).Short, Value: p.Seats, Number: words.SeatsOf(p.Seats), Said: words.CouncilPartySeats(p, c), Ink: PartyInk(p.ID)})
+		bars = append(bars, chart.Bar{Name: parties.Own().Of(p.ID, p.Name).Short, Value: p.Seats, Number: words.SeatsOf(p.Seats), Said: words.CouncilPartySeats(p, c), Ink: PartyInk(p.ID)})
 	}
 	return bars
 }
 
 // VoteBars are the votes of each party, as bars.
-func VoteBars(c outcome.Council) []kit.Bar {
-	var bars []kit.Bar
+func VoteBars(c outcome.Council) []chart.Bar {
+	var bars []chart.Bar
 	for _, p := range c.Parties {
-		bars = append(bars, kit.Bar{Name: parties.Own().Of(p.ID, p.Name).Short, Value: int(p.Votes), Number: words.CouncilShare(p, c), Said: words.CouncilPartyVotes(p, c), Ink: PartyInk(p.ID)})
+		bars = append(bars, chart.Bar{Name: parties.Own().Of(p.ID, p.Name).Short, Value: int(p.Votes), Number: words.CouncilShare(p, c), Said: words.CouncilPartyVotes(p, c), Ink: PartyInk(p.ID)})
 	}
 	return bars
 }
 
 // NightSteps are how the night went on, for a line that goes up in steps.
-func NightSteps(m app.Milestones, of int) []kit.StepSeries {
-	series := func(name string, colour fyne.ThemeColorName, steps []app.Milestone) kit.StepSeries {
-		s := kit.StepSeries{Name: name, Colour: colour}
+func NightSteps(m app.Milestones, of int) []chart.StepSeries {
+	series := func(name string, colour fyne.ThemeColorName, steps []app.Milestone) chart.StepSeries {
+		s := chart.StepSeries{Name: name, Colour: colour}
 		for _, step := range steps {
-			s.Steps = append(s.Steps, kit.StepPoint{At: step.At, N: step.N, Said: words.CouncilStep(step.At, name, step.N, of)})
+			s.Steps = append(s.Steps, chart.StepPoint{At: step.At, N: step.N, Said: words.CouncilStep(step.At, name, step.N, of)})
 		}
 		return s
 	}
-	return []kit.StepSeries{series(words.CouncilDeclared, kit.ColorNameOKText, m.Declared),
-		series(words.CouncilCertified, theme.ColorNamePrimary, m.Certified), series(words.CouncilVerified, kit.ColorNameWarningText, m.Verified)}
+	return []chart.StepSeries{series(words.CouncilDeclared, look.ColorNameOKText, m.Declared),
+		series(words.CouncilCertified, theme.ColorNamePrimary, m.Certified), series(words.CouncilVerified, look.ColorNameWarningText, m.Verified)}
 }
 
 // electedColumns are, under the name of a ward and its majority: who is elected, the party, the votes.
 var (
-	electedWardColumns = []kit.Column{{Wrap: true}, {Ems: 14, Right: true}}
-	electedColumns     = []kit.Column{{Ems: 1}, {Wrap: true}, {Ems: 9, Wrap: true}, {Ems: 4, Right: true}}
+	electedWardColumns = []lists.Column{{Wrap: true}, {Ems: 14, Right: true}}
+	electedColumns     = []lists.Column{{Ems: 1}, {Wrap: true}, {Ems: 9, Wrap: true}, {Ems: 4, Right: true}}
 )
 
 // CouncilElected lists who is elected in each declared ward; open leads to its page.
-func CouncilElected(c reconcile.Count, open func(setup.ContestID) func()) []kit.Row {
-	rows := []kit.Row{{Columns: electedColumns, Ruled: true, Cells: []kit.Cell{{}, kit.Caption(words.CouncilNameColumn), kit.Caption(words.CouncilPartyColumn), kit.Caption(words.CouncilVotesColumn)}}}
+func CouncilElected(c reconcile.Count, open func(setup.ContestID) func()) []lists.Row {
+	rows := []lists.Row{{Columns: electedColumns, Ruled: true, Cells: []lists.Cell{{}, lists.Caption(words.CouncilNameColumn), lists.Caption(words.CouncilPartyColumn), lists.Caption(words.CouncilVotesColumn)}}}
 	for _, w := range declaredWards(c) {
 		cert := *w.Certificate
-		row := kit.Row{Columns: electedWardColumns, Key: string(w.Contest.ID), Open: open(w.Contest.ID),
-			Cells: []kit.Cell{{Text: w.Contest.Name, Bold: true}, {Text: words.CouncilMajority(cert)}}}
+		row := lists.Row{Columns: electedWardColumns, Key: string(w.Contest.ID), Open: open(w.Contest.ID),
+			Cells: []lists.Cell{{Text: w.Contest.Name, Bold: true}, {Text: words.CouncilMajority(cert)}}}
 		for _, line := range cert.Elected() {
 			votes := text.Grouped(int(line.Votes))
 			if cert.Uncontested {
 				votes = ""
 			}
-			row.Under = append(row.Under, kit.Row{Columns: electedColumns, Cells: []kit.Cell{{}, {Text: line.PaperName()}, {Text: partyShort(line.Candidate)}, {Text: votes}}})
+			row.Under = append(row.Under, lists.Row{Columns: electedColumns, Cells: []lists.Cell{{}, {Text: line.PaperName()}, {Text: partyShort(line.Candidate)}, {Text: votes}}})
 		}
 		if n := cert.Vacant; n > 0 {
-			row.Under = append(row.Under, kit.Row{Columns: kit.GlyphColumns, Cells: []kit.Cell{{}, {Text: words.SeatsVacant(n)}}})
+			row.Under = append(row.Under, lists.Row{Columns: lists.GlyphColumns, Cells: []lists.Cell{{}, {Text: words.SeatsVacant(n)}}})
 		}
 		rows = append(rows, row)
 	}
@@ -98,11 +100,11 @@ func partyShort(c setup.Candidate) string {
 }
 
 // turnoutColumns are: the ward, the share; and under them what it is of.
-var turnoutColumns = []kit.Column{{Wrap: true}, {Ems: 6, Right: true}}
+var turnoutColumns = []lists.Column{{Wrap: true}, {Ems: 6, Right: true}}
 
 // CouncilTurnout lists votes and turnout of each declared ward, and of all together.
-func CouncilTurnout(c reconcile.Count, council outcome.Council) []kit.Row {
-	var rows []kit.Row
+func CouncilTurnout(c reconcile.Count, council outcome.Council) []lists.Row {
+	var rows []lists.Row
 	for _, w := range declaredWards(c) {
 		cert := *w.Certificate
 		verified, electors, known := outcome.TurnoutOf(cert)
@@ -116,13 +118,13 @@ func CouncilTurnout(c reconcile.Count, council outcome.Council) []kit.Row {
 }
 
 // turnoutRow is a share with what it is of under it.
-func turnoutRow(name, of string, verified figure.Papers, electors figure.Electors, known bool) kit.Row {
+func turnoutRow(name, of string, verified figure.Papers, electors figure.Electors, known bool) lists.Row {
 	percent := "–"
 	if known {
 		percent = figure.Percentage(int(verified), int(electors), 1) + " %"
 	}
-	return kit.Row{Columns: turnoutColumns, Cells: []kit.Cell{{Text: name, Bold: true}, {Text: percent, Bold: true}},
-		Under: []kit.Row{{Columns: kit.GlyphColumns, Cells: []kit.Cell{{}, {Text: of}}}}}
+	return lists.Row{Columns: turnoutColumns, Cells: []lists.Cell{{Text: name, Bold: true}, {Text: percent, Bold: true}},
+		Under: []lists.Row{{Columns: lists.GlyphColumns, Cells: []lists.Cell{{}, {Text: of}}}}}
 }
 
 const turnoutKey = "turnout/"

@@ -13,7 +13,8 @@ import (
 
 	"wardcount/export/parties"
 	"wardcount/app/practice"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile/outcome"
@@ -41,16 +42,16 @@ func contrast(a, b color.NRGBA) float64 {
 func TestPartiesStandOutFromEveryGround(t *testing.T) {
 	test.NewTempApp(t)
 	all := append(parties.Own().Listed(), parties.Own().Of("PP99999", "another"))
-	for _, look := range []kit.Appearance{kit.Light, kit.Dark, kit.HighContrast} {
+	for _, chosen := range []look.Appearance{look.Light, look.Dark, look.HighContrast} {
 		for _, ground := range []fyne.ThemeColorName{theme.ColorNameBackground, theme.ColorNameSelection, theme.ColorNameButton} {
-			behind := kit.NewTheme(look, 100).Color(ground, theme.VariantLight).(color.NRGBA)
+			behind := look.NewTheme(chosen, 100).Color(ground, theme.VariantLight).(color.NRGBA)
 			for _, p := range all {
 				ink := p.Light
-				if look != kit.Light {
+				if chosen != look.Light {
 					ink = p.Dark
 				}
 				if got := contrast(ink, behind); got < 3 {
-					t.Errorf("%s on the %s of %s: contrast %.2f", p.Short, ground, look, got)
+					t.Errorf("%s on the %s of %s: contrast %.2f", p.Short, ground, chosen, got)
 				}
 			}
 		}
@@ -156,7 +157,7 @@ func TestTurnoutSaysWhereTheElectorateIsNotKnown(t *testing.T) {
 	id := c.Election.Contests[0].ID
 	of := func() string {
 		row := shown.CouncilTurnout(c, outcome.CouncilOf(c))[0]
-		return said([]kit.Row{row}) + said(row.Under)
+		return said([]lists.Row{row}) + said(row.Under)
 	}
 	if got, want := of(), lines("Callowland | 39.6 %", "2,289 votes · 2,298 papers verified of 5,805 electors"); got != want {
 		t.Errorf("%s\nwant %s", got, want)

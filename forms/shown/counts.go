@@ -3,7 +3,8 @@ package shown
 import (
 	"fyne.io/fyne/v2/theme"
 
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
 	"wardcount/forms/words"
 	"wardcount/reconcile/text"
 	"wardcount/reconcile/ward"
@@ -14,27 +15,27 @@ const countsShown = 4
 
 // Counts shows each count's figures side by side, and what was counted, as
 // soon as there are two; and every recount that was asked for.
-func Counts(w ward.Ward) []kit.Row {
+func Counts(w ward.Ward) []lists.Row {
 	rows := recountRows(w)
 	attempts := w.CountAttempts()
 	if len(attempts) < 2 {
 		return rows
 	}
 	first := max(len(attempts)-countsShown, 0)
-	columns := []kit.Column{{Ems: 1.6, Right: true}, {Wrap: true}}
-	heads, kinds := []kit.Cell{{}, {}}, []kit.Cell{{}, {}}
+	columns := []lists.Column{{Ems: 1.6, Right: true}, {Wrap: true}}
+	heads, kinds := []lists.Cell{{}, {}}, []lists.Cell{{}, {}}
 	for i := first; i < len(attempts); i++ {
-		columns = append(columns, kit.Column{Ems: 7, Right: true})
-		heads = append(heads, kit.Cell{Text: words.SentenceCase(words.CountNumber(i + 1)), Bold: true})
-		kinds = append(kinds, kit.Caption(words.CountAttempt(w, attempts[i])))
+		columns = append(columns, lists.Column{Ems: 7, Right: true})
+		heads = append(heads, lists.Cell{Text: words.SentenceCase(words.CountNumber(i + 1)), Bold: true})
+		kinds = append(kinds, lists.Caption(words.CountAttempt(w, attempts[i])))
 	}
-	rows = append(rows, kit.HeadingRow(words.CountsHeading), kit.Row{Columns: columns, Cells: heads}, kit.Row{Columns: wrapping(columns), Cells: kinds})
-	line := func(place, label string, figure func(a ward.CountAttempt) int) kit.Row {
-		r := kit.Row{Columns: columns, Cells: []kit.Cell{{Text: place, Colour: theme.ColorNamePlaceHolder}, {Text: label}}}
+	rows = append(rows, lists.HeadingRow(words.CountsHeading), lists.Row{Columns: columns, Cells: heads}, lists.Row{Columns: wrapping(columns), Cells: kinds})
+	line := func(place, label string, figure func(a ward.CountAttempt) int) lists.Row {
+		r := lists.Row{Columns: columns, Cells: []lists.Cell{{Text: place, Colour: theme.ColorNamePlaceHolder}, {Text: label}}}
 		for i := first; i < len(attempts); i++ {
 			n := figure(attempts[i])
 			changed := i > 0 && figure(attempts[i-1]) != n
-			r.Cells = append(r.Cells, kit.Cell{Text: text.Grouped(n), Bold: changed})
+			r.Cells = append(r.Cells, lists.Cell{Text: text.Grouped(n), Bold: changed})
 		}
 		return r
 	}
@@ -46,8 +47,8 @@ func Counts(w ward.Ward) []kit.Row {
 }
 
 // wrapping gives columns whose texts go on in further lines.
-func wrapping(columns []kit.Column) []kit.Column {
-	wrapped := make([]kit.Column, len(columns))
+func wrapping(columns []lists.Column) []lists.Column {
+	wrapped := make([]lists.Column, len(columns))
 	for i, c := range columns {
 		c.Wrap = true
 		wrapped[i] = c
@@ -56,17 +57,17 @@ func wrapping(columns []kit.Column) []kit.Column {
 }
 
 // recountRows are the recounts that were asked for, and what was said.
-func recountRows(ward ward.Ward) []kit.Row {
+func recountRows(ward ward.Ward) []lists.Row {
 	if len(ward.Recounts) == 0 {
 		return nil
 	}
-	rows := []kit.Row{kit.HeadingRow(words.RecountsHeading)}
+	rows := []lists.Row{lists.HeadingRow(words.RecountsHeading)}
 	for _, r := range ward.Recounts {
-		glyph, colour := theme.ConfirmIcon(), kit.ColorNameOKText
+		glyph, colour := theme.ConfirmIcon(), look.ColorNameOKText
 		if !r.Granted {
 			glyph, colour = theme.CancelIcon(), theme.ColorNamePlaceHolder
 		}
-		rows = append(rows, kit.SignRow(glyph, colour, kit.Cell{Text: words.RecountLine(ward.Contest, r)}))
+		rows = append(rows, lists.SignRow(glyph, colour, lists.Cell{Text: words.RecountLine(ward.Contest, r)}))
 	}
 	return rows
 }

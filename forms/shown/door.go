@@ -1,21 +1,21 @@
 package shown
 
 import (
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 )
 
 // OutByPlace lists the polling places whose boxes are still out.
-func OutByPlace(door []reconcile.DoorRow) []kit.Row {
+func OutByPlace(door []reconcile.DoorRow) []lists.Row {
 	places := reconcile.OutByPlace(door)
 	if len(places) == 0 {
-		return []kit.Row{kit.QuietRow(words.DoorNobodyOut)}
+		return []lists.Row{lists.QuietRow(words.DoorNobodyOut)}
 	}
-	var rows []kit.Row
+	var rows []lists.Row
 	for _, p := range places {
-		rows = append(rows, kit.Row{Columns: kit.WholeWidth, Above: 0.2, Cells: []kit.Cell{{Text: words.DoorOutAt(p), Bold: true}},
-			Under: []kit.Row{{Columns: kit.WholeWidth, Cells: []kit.Cell{kit.Caption(words.DoorOutBoxes(p))}}}})
+		rows = append(rows, lists.Row{Columns: lists.WholeWidth, Above: 0.2, Cells: []lists.Cell{{Text: words.DoorOutAt(p), Bold: true}},
+			Under: []lists.Row{{Columns: lists.WholeWidth, Cells: []lists.Cell{lists.Caption(words.DoorOutBoxes(p))}}}})
 	}
 	return rows
 }

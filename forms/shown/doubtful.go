@@ -3,7 +3,8 @@ package shown
 import (
 	"fyne.io/fyne/v2/theme"
 
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
 	"wardcount/forms/words"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/text"
@@ -11,15 +12,15 @@ import (
 )
 
 // doubtfulColumns are: the head, the sum of the batches, the sheet of rejected papers.
-var doubtfulColumns = []kit.Column{{Wrap: true}, {Ems: 7, Right: true}, {Ems: 9, Right: true}}
+var doubtfulColumns = []lists.Column{{Wrap: true}, {Ems: 7, Right: true}, {Ems: 9, Right: true}}
 
 // DoubtfulSums gives the papers rejected under each head: in the batches, and on
 // the sheet once it is agreed.
-func DoubtfulSums(ward ward.Ward, batches []string) []kit.Row {
+func DoubtfulSums(ward ward.Ward, batches []string) []lists.Row {
 	if len(batches) == 0 {
 		return nil
 	}
-	rows := []kit.Row{{Columns: doubtfulColumns, Above: 0.4, Cells: []kit.Cell{{}, kit.Caption(words.DoubtfulInBatches), kit.Caption(words.DoubtfulOnSheet)}}}
+	rows := []lists.Row{{Columns: doubtfulColumns, Above: 0.4, Cells: []lists.Cell{{}, lists.Caption(words.DoubtfulInBatches), lists.Caption(words.DoubtfulOnSheet)}}}
 	reading, keyed := ward.Current(ward.OwnSheet(sheet.RejectedPapers))
 	for _, h := range ward.Heads {
 		if h.InPart && ward.Contest.Seats < 2 {
@@ -30,17 +31,17 @@ func DoubtfulSums(ward ward.Ward, batches []string) []kit.Row {
 			r, _ := ward.Current(ward.SheetAbout(sheet.DoubtfulPapers, n))
 			sum += r[h.Figure]
 		}
-		beside := kit.Cell{Text: "–", Colour: theme.ColorNamePlaceHolder}
+		beside := lists.Cell{Text: "–", Colour: theme.ColorNamePlaceHolder}
 		if n, ok := reading[h.Figure]; ok && keyed {
-			beside = kit.Cell{Text: text.Grouped(n)}
+			beside = lists.Cell{Text: text.Grouped(n)}
 			if n != sum {
-				beside = kit.Cell{Text: text.Grouped(n) + " ≠", Bold: true, Colour: kit.ColorNameErrorText}
+				beside = lists.Cell{Text: text.Grouped(n) + " ≠", Bold: true, Colour: look.ColorNameErrorText}
 			}
 		}
-		rows = append(rows, kit.Row{Columns: doubtfulColumns, Cells: []kit.Cell{{Text: h.Label}, {Text: text.Grouped(sum)}, beside}})
+		rows = append(rows, lists.Row{Columns: doubtfulColumns, Cells: []lists.Cell{{Text: h.Label}, {Text: text.Grouped(sum)}, beside}})
 	}
 	if objected, ok := ward.Objected(); ok {
-		rows = append(rows, kit.Row{Columns: doubtfulColumns, Above: 0.2, Cells: []kit.Cell{{Text: words.DoubtfulObjected}, {Text: text.Grouped(int(objected))}, {}}})
+		rows = append(rows, lists.Row{Columns: doubtfulColumns, Above: 0.2, Cells: []lists.Cell{{Text: words.DoubtfulObjected}, {Text: text.Grouped(int(objected))}, {}}})
 	}
 	return rows
 }

@@ -4,7 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
 	"wardcount/forms/words"
 	"wardcount/reconcile/rules"
 	"wardcount/reconcile/ward"
@@ -26,11 +27,11 @@ func StateGlyph(s ward.State) (fyne.Resource, fyne.ThemeColorName) {
 	case ward.Consulted:
 		return theme.AccountIcon(), theme.ColorNamePrimary
 	case ward.Certified:
-		return theme.ConfirmIcon(), kit.ColorNameOKText
+		return theme.ConfirmIcon(), look.ColorNameOKText
 	case ward.Declared:
-		return theme.VolumeUpIcon(), kit.ColorNameOKText
+		return theme.VolumeUpIcon(), look.ColorNameOKText
 	case ward.Annotated:
-		return theme.DocumentCreateIcon(), kit.ColorNameOKText
+		return theme.DocumentCreateIcon(), look.ColorNameOKText
 	case ward.Uncontested:
 		return theme.ContentRemoveIcon(), theme.ColorNamePlaceHolder
 	case ward.Abandoned:
@@ -45,11 +46,11 @@ func StandGlyph(s words.Stand) (fyne.Resource, fyne.ThemeColorName) {
 	case words.StandsOnce:
 		return theme.RadioButtonCheckedIcon(), theme.ColorNamePrimary
 	case words.StandsDiffers:
-		return theme.QuestionIcon(), kit.ColorNameWarningText
+		return theme.QuestionIcon(), look.ColorNameWarningText
 	case words.StandsSupervisor:
-		return theme.AccountIcon(), kit.ColorNameWarningText
+		return theme.AccountIcon(), look.ColorNameWarningText
 	case words.StandsIn:
-		return theme.ConfirmIcon(), kit.ColorNameOKText
+		return theme.ConfirmIcon(), look.ColorNameOKText
 	}
 	return theme.RadioButtonIcon(), theme.ColorNamePlaceHolder
 }
@@ -58,20 +59,20 @@ func StandGlyph(s words.Stand) (fyne.Resource, fyne.ThemeColorName) {
 func FindingGlyph(f rules.Finding) (fyne.Resource, fyne.ThemeColorName) {
 	switch {
 	case f.Accepted != nil:
-		return theme.ConfirmIcon(), kit.ColorNameOKText
+		return theme.ConfirmIcon(), look.ColorNameOKText
 	case f.Level == rules.Error:
-		return theme.ErrorIcon(), kit.ColorNameErrorText
+		return theme.ErrorIcon(), look.ColorNameErrorText
 	case f.Level == rules.Warning:
-		return theme.WarningIcon(), kit.ColorNameWarningText
+		return theme.WarningIcon(), look.ColorNameWarningText
 	}
 	if words.FindingAsks(f) {
-		return theme.QuestionIcon(), kit.ColorNameNoteText
+		return theme.QuestionIcon(), look.ColorNameNoteText
 	}
-	return theme.InfoIcon(), kit.ColorNameNoteText
+	return theme.InfoIcon(), look.ColorNameNoteText
 }
 
 // FoldedFindings is the line in the place of a list of findings, with the sign of the most urgent.
-func FoldedFindings(first rules.Finding, line string) kit.Row {
+func FoldedFindings(first rules.Finding, line string) lists.Row {
 	glyph, colour := FindingGlyph(first)
-	return kit.SignRow(glyph, colour, kit.Cell{Text: words.FindingsFolded(line), Bold: true, Colour: colour})
+	return lists.SignRow(glyph, colour, lists.Cell{Text: words.FindingsFolded(line), Bold: true, Colour: colour})
 }

@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"wardcount/app/practice"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/chart"
 	"wardcount/forms/shown"
 	"wardcount/reconcile"
 	"wardcount/reconcile/outcome"
@@ -30,7 +30,7 @@ func blank(c reconcile.Count) reconcile.Count {
 }
 
 // boardTexts are all words of pages.
-func boardTexts(pages []kit.BoardPage) string {
+func boardTexts(pages []chart.BoardPage) string {
 	var b strings.Builder
 	for _, p := range pages {
 		fmt.Fprintln(&b, p.Title+"\n"+p.Under)

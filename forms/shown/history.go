@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/app/store"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
@@ -17,28 +17,28 @@ import (
 const historyLength = 25
 
 // historyColumns are: when, who, what.
-var historyColumns = []kit.Column{{Ems: 3.2}, {Ems: 13}, {Wrap: true}}
+var historyColumns = []lists.Column{{Ems: 3.2}, {Ems: 13}, {Wrap: true}}
 
 // History lists the last journal entries about a ward, or with an empty
 // contest those about voter identification.
-func History(c reconcile.Count, records []store.Record, contest setup.ContestID) []kit.Row {
+func History(c reconcile.Count, records []store.Record, contest setup.ContestID) []lists.Row {
 	return history(c, records, func(r store.Record) bool { return concerns(r, contest) })
 }
 
 // SetUpHistory lists how the count was made and how its set-up was mended since.
-func SetUpHistory(c reconcile.Count, records []store.Record) []kit.Row {
+func SetUpHistory(c reconcile.Count, records []store.Record) []lists.Row {
 	return history(c, records, func(r store.Record) bool { return r.Kind == reconcile.KindSetUp || r.Kind == reconcile.KindMended })
 }
 
-func history(c reconcile.Count, records []store.Record, listed func(store.Record) bool) []kit.Row {
-	rows := []kit.Row{kit.HeadingRow(words.History)}
+func history(c reconcile.Count, records []store.Record, listed func(store.Record) bool) []lists.Row {
+	rows := []lists.Row{lists.HeadingRow(words.History)}
 	for i := len(records) - 1; i >= 0 && len(rows) <= historyLength; i-- {
 		if r := records[i]; listed(r) {
 			rows = append(rows, historyRow(c, r))
 		}
 	}
 	if len(rows) == 1 {
-		rows = append(rows, kit.QuietRow(words.NoHistory))
+		rows = append(rows, lists.QuietRow(words.NoHistory))
 	}
 	return rows
 }
@@ -59,12 +59,12 @@ func concerns(r store.Record, contest setup.ContestID) bool {
 	return err == nil && ok && moved.To == contest
 }
 
-func historyRow(c reconcile.Count, r store.Record) kit.Row {
+func historyRow(c reconcile.Count, r store.Record) lists.Row {
 	what := string(r.Kind)
 	if e, err := r.Entry(); err == nil {
 		what = words.HistoryEntry(c, e.Body)
 	}
-	return kit.Row{Columns: historyColumns, Cells: []kit.Cell{{Text: clock(r.At), Colour: theme.ColorNamePlaceHolder}, {Text: r.Actor}, {Text: what}}}
+	return lists.Row{Columns: historyColumns, Cells: []lists.Cell{{Text: clock(r.At), Colour: theme.ColorNamePlaceHolder}, {Text: r.Actor}, {Text: what}}}
 }
 
 // clock is the hour of an entry as the clock in the hall shows it.

@@ -7,7 +7,8 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/app/store"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
@@ -57,20 +58,20 @@ func (f JournalFilter) Takes(l JournalLine) bool {
 }
 
 // JournalRow is a line in the list.
-func JournalRow(l JournalLine, key string, open func()) kit.Row {
-	return kit.Row{Columns: journalColumns, Key: key, Open: open, Cells: []kit.Cell{{Text: l.Hour, Colour: theme.ColorNamePlaceHolder}, {Text: l.What}, kit.Caption(l.About)},
-		Under: []kit.Row{{Columns: journalColumns, Cells: []kit.Cell{{}, kit.Caption(words.JournalWho(l.Who, l.Role)), kit.Caption(words.JournalNumber(l.Seq))}}}}
+func JournalRow(l JournalLine, key string, open func()) lists.Row {
+	return lists.Row{Columns: journalColumns, Key: key, Open: open, Cells: []lists.Cell{{Text: l.Hour, Colour: theme.ColorNamePlaceHolder}, {Text: l.What}, lists.Caption(l.About)},
+		Under: []lists.Row{{Columns: journalColumns, Cells: []lists.Cell{{}, lists.Caption(words.JournalWho(l.Who, l.Role)), lists.Caption(words.JournalNumber(l.Seq))}}}}
 }
 
 // journalColumns are: when, what, about what.
-var journalColumns = []kit.Column{{Ems: 3.2}, {Wrap: true}, {Ems: 9.5}}
+var journalColumns = []lists.Column{{Ems: 3.2}, {Wrap: true}, {Ems: 9.5}}
 
 // JournalDetails are the further lines of an entry that was opened. The record
 // comes without figures that are withheld.
-func JournalDetails(c reconcile.Count, r store.Record, withheld bool) []kit.Row {
-	var rows []kit.Row
+func JournalDetails(c reconcile.Count, r store.Record, withheld bool) []lists.Row {
+	var rows []lists.Row
 	line := func(label, value string) {
-		rows = append(rows, kit.Row{Columns: journalDetailColumns, Cells: []kit.Cell{{}, kit.Caption(label), {Text: value, Size: theme.SizeNameCaptionText}}})
+		rows = append(rows, lists.Row{Columns: journalDetailColumns, Cells: []lists.Cell{{}, lists.Caption(label), {Text: value, Size: theme.SizeNameCaptionText}}})
 	}
 	if at, err := time.Parse(store.TimeLayout, r.At); err == nil {
 		line(words.JournalAt, words.JournalMoment(at))
@@ -95,16 +96,16 @@ func JournalDetails(c reconcile.Count, r store.Record, withheld bool) []kit.Row 
 }
 
 // journalDetailColumns are: air, the name, the value.
-var journalDetailColumns = []kit.Column{{Ems: 3.2}, {Ems: 6.5}, {Wrap: true}}
+var journalDetailColumns = []lists.Column{{Ems: 3.2}, {Ems: 6.5}, {Wrap: true}}
 
 // Verified is what verifying the journal found. The sentence says all; the head
 // stands by itself, to be held against the paper.
-func Verified(chain store.Chain, at time.Time) []kit.Row {
+func Verified(chain store.Chain, at time.Time) []lists.Row {
 	if !chain.Whole {
-		return []kit.Row{Trouble(0.3, words.JournalBroken(chain))}
+		return []lists.Row{Trouble(0.3, words.JournalBroken(chain))}
 	}
-	return []kit.Row{
-		kit.SignRow(theme.ConfirmIcon(), kit.ColorNameOKText, kit.Cell{Text: words.JournalWhole(chain, at), Colour: kit.ColorNameOKText, Bold: true}),
-		kit.SignRow(nil, "", kit.Cell{Text: words.JournalHead(chain.Head)}),
+	return []lists.Row{
+		lists.SignRow(theme.ConfirmIcon(), look.ColorNameOKText, lists.Cell{Text: words.JournalWhole(chain, at), Colour: look.ColorNameOKText, Bold: true}),
+		lists.SignRow(nil, "", lists.Cell{Text: words.JournalHead(chain.Head)}),
 	}
 }

@@ -9,7 +9,7 @@ import (
 	"wardcount/app/store"
 	"wardcount/export"
 	"wardcount/export/format"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
@@ -34,8 +34,8 @@ func chained(t *testing.T, bodies ...reconcile.Body) []store.Record {
 }
 
 // flat sets the further lines of rows beside them.
-func flat(rows []kit.Row) []kit.Row {
-	var all []kit.Row
+func flat(rows []lists.Row) []lists.Row {
+	var all []lists.Row
 	for _, r := range rows {
 		all = append(append(all, r), r.Under...)
 	}

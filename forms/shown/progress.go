@@ -6,7 +6,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/chart"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
@@ -17,45 +19,45 @@ import (
 // ProgressColumns are: a glyph, the ward, its state, what is awaited, what was
 // read differently, findings, since when it stands so, the next step. Where
 // there is little room the last of them go.
-var ProgressColumns = []kit.Column{{Ems: 1.4}, {}, {Ems: 7.2}, {Ems: 8.6}, {Ems: 5.2, Least: 46}, {Ems: 8.2, Least: 36}, {Ems: 4, Right: true, Least: 30}, {Ems: 9.4, Least: 52}}
+var ProgressColumns = []lists.Column{{Ems: 1.4}, {}, {Ems: 7.2}, {Ems: 8.6}, {Ems: 5.2, Least: 46}, {Ems: 8.2, Least: 36}, {Ems: 4, Right: true, Least: 30}, {Ems: 9.4, Least: 52}}
 
 // ProgressHead names the columns.
-func ProgressHead() kit.Row {
-	cells := []kit.Cell{{}}
+func ProgressHead() lists.Row {
+	cells := []lists.Cell{{}}
 	for _, name := range []string{words.ProgressColWard, words.ProgressColState, words.ProgressColAwaited, words.ProgressColDiffer, words.ProgressColOpen, words.ProgressColQuiet, words.ProgressColNext} {
-		cells = append(cells, kit.Caption(name))
+		cells = append(cells, lists.Caption(name))
 	}
-	return kit.Row{Columns: ProgressColumns, Cells: cells, Ruled: true}
+	return lists.Row{Columns: ProgressColumns, Cells: cells, Ruled: true}
 }
 
 // ProgressRow is one ward in a line.
-func ProgressRow(p reconcile.WardProgress, now time.Time) kit.Row {
+func ProgressRow(p reconcile.WardProgress, now time.Time) lists.Row {
 	glyph, colour := StateGlyph(p.State)
-	small := func(text string, colour fyne.ThemeColorName) kit.Cell {
-		return kit.Cell{Text: text, Colour: colour, Size: theme.SizeNameCaptionText}
+	small := func(text string, colour fyne.ThemeColorName) lists.Cell {
+		return lists.Cell{Text: text, Colour: colour, Size: theme.SizeNameCaptionText}
 	}
-	open, next := fyne.ThemeColorName(kit.ColorNameWarningText), fyne.ThemeColorName("")
+	open, next := fyne.ThemeColorName(look.ColorNameWarningText), fyne.ThemeColorName("")
 	if p.Errors > 0 {
-		open = kit.ColorNameErrorText
+		open = look.ColorNameErrorText
 	}
 	if p.Ready() {
-		next = kit.ColorNameOKText
+		next = look.ColorNameOKText
 	}
-	return kit.Row{Columns: ProgressColumns, Key: string(p.Contest.ID), Cells: []kit.Cell{{Glyph: glyph, Colour: colour}, {Text: p.Contest.Name, Bold: true},
-		small(words.SentenceCase(p.State.Words()), colour), small(words.ProgressAwaited(p), ""), small(words.ProgressApart(p.Sheets()), kit.ColorNameWarningText),
+	return lists.Row{Columns: ProgressColumns, Key: string(p.Contest.ID), Cells: []lists.Cell{{Glyph: glyph, Colour: colour}, {Text: p.Contest.Name, Bold: true},
+		small(words.SentenceCase(p.State.Words()), colour), small(words.ProgressAwaited(p), ""), small(words.ProgressApart(p.Sheets()), look.ColorNameWarningText),
 		small(words.ProgressOpen(p), open), small(words.Ago(p.Changed, now), theme.ColorNamePlaceHolder), small(words.ProgressNext(p), next)}}
 }
 
 // ProgressNumbers are what is read from afar: how many of how many.
-func ProgressNumbers(t reconcile.Totals) []kit.Number {
-	number := func(n, all int, label string) kit.Number {
-		done := kit.Number{Figure: words.OutOf(n, all), Label: label}
+func ProgressNumbers(t reconcile.Totals) []chart.Number {
+	number := func(n, all int, label string) chart.Number {
+		done := chart.Number{Figure: words.OutOf(n, all), Label: label}
 		if n == all && all > 0 {
-			done.Colour = kit.ColorNameOKText
+			done.Colour = look.ColorNameOKText
 		}
 		return done
 	}
-	list := []kit.Number{number(t.Declared, t.Wards, words.NumberDeclared), number(t.SeatsDeclared, t.Seats, words.NumberSeats),
+	list := []chart.Number{number(t.Declared, t.Wards, words.NumberDeclared), number(t.SeatsDeclared, t.Seats, words.NumberSeats),
 		number(t.Certified, t.Wards, words.NumberCertified), number(t.Verified, t.Wards, words.NumberVerified)}
 	if t.Boxes > 0 {
 		list = append(list, number(t.Boxes-t.Out, t.Boxes, words.NumberBoxes))
@@ -64,22 +66,22 @@ func ProgressNumbers(t reconcile.Totals) []kit.Number {
 }
 
 // roomColumns are: a glyph, the ward, what is missing of it.
-var roomColumns = []kit.Column{{Ems: 1.6}, {Ems: 18}, {}}
+var roomColumns = []lists.Column{{Ems: 1.6}, {Ems: 18}, {}}
 
 // ProgressMissing are the wards of which something is missing, large enough to
 // be read from the other end of the hall.
-func ProgressMissing(p reconcile.Progress) []kit.Row {
-	var rows []kit.Row
+func ProgressMissing(p reconcile.Progress) []lists.Row {
+	var rows []lists.Row
 	for _, w := range p.Listed(reconcile.WhichAll, reconcile.OrderMissing) {
 		if w.Done() {
 			continue
 		}
 		glyph, colour := StateGlyph(w.State)
-		rows = append(rows, kit.Row{Columns: roomColumns, Key: string(w.Contest.ID), Cells: []kit.Cell{{Glyph: glyph, Colour: colour},
+		rows = append(rows, lists.Row{Columns: roomColumns, Key: string(w.Contest.ID), Cells: []lists.Cell{{Glyph: glyph, Colour: colour},
 			{Text: w.Contest.Name, Bold: true, Size: theme.SizeNameHeadingText}, {Text: words.ProgressMissingOf(w), Size: theme.SizeNameHeadingText}}})
 	}
 	if len(rows) == 0 {
-		return []kit.Row{kit.TitleRow(words.ProgressNothing)}
+		return []lists.Row{lists.TitleRow(words.ProgressNothing)}
 	}
 	return rows
 }
@@ -89,14 +91,14 @@ const manySheets = 7
 
 // StillOut lists what a ward waits for: boxes with their places, and sheets
 // with the place and who brought the box.
-func StillOut(c reconcile.Count, contest setup.ContestID) []kit.Row {
+func StillOut(c reconcile.Count, contest setup.ContestID) []lists.Row {
 	boxes, sheets := c.StillOut(contest)
 	if len(boxes)+len(sheets) == 0 {
 		return nil
 	}
-	rows := []kit.Row{kit.HeadingRow(words.ProgressOutHeading)}
+	rows := []lists.Row{lists.HeadingRow(words.ProgressOutHeading)}
 	for _, b := range boxes {
-		rows = append(rows, kit.SignRow(theme.LoginIcon(), theme.ColorNamePlaceHolder, kit.Cell{Text: words.ProgressBox(b), Size: theme.SizeNameCaptionText}))
+		rows = append(rows, lists.SignRow(theme.LoginIcon(), theme.ColorNamePlaceHolder, lists.Cell{Text: words.ProgressBox(b), Size: theme.SizeNameCaptionText}))
 	}
 	for _, d := range sheet.Kinds {
 		var ids []sheet.ID
@@ -107,7 +109,7 @@ func StillOut(c reconcile.Count, contest setup.ContestID) []kit.Row {
 		}
 		if len(ids) >= manySheets {
 			glyph, colour := StandGlyph(words.StandsAwaited)
-			rows = append(rows, kit.SignRow(glyph, colour, kit.Cell{Text: words.ProgressManySheets(d.Form, words.TallyOf(c, ids)), Size: theme.SizeNameCaptionText}))
+			rows = append(rows, lists.SignRow(glyph, colour, lists.Cell{Text: words.ProgressManySheets(d.Form, words.TallyOf(c, ids)), Size: theme.SizeNameCaptionText}))
 			continue
 		}
 		for _, id := range ids {
@@ -118,25 +120,25 @@ func StillOut(c reconcile.Count, contest setup.ContestID) []kit.Row {
 }
 
 // outSheet is one sheet that is not in.
-func outSheet(c reconcile.Count, id sheet.ID, d sheet.Def) kit.Row {
+func outSheet(c reconcile.Count, id sheet.ID, d sheet.Def) lists.Row {
 	glyph, colour := StandGlyph(words.StandOf(c, id))
-	r := kit.SignRow(glyph, colour, kit.Cell{Text: words.AwaitedSheet(c, id), Size: theme.SizeNameCaptionText})
+	r := lists.SignRow(glyph, colour, lists.Cell{Text: words.AwaitedSheet(c, id), Size: theme.SizeNameCaptionText})
 	if d.About != sheet.AboutStation {
 		return r
 	}
 	if receipt := c.Brought(setup.StationID(id.Subject)); receipt != nil {
-		r.Under = []kit.Row{{Columns: kit.GlyphColumns, Cells: []kit.Cell{{}, kit.Caption(words.ProgressBrought(*receipt))}}}
+		r.Under = []lists.Row{{Columns: lists.GlyphColumns, Cells: []lists.Cell{{}, lists.Caption(words.ProgressBrought(*receipt))}}}
 	}
 	return r
 }
 
 // WardAside is what stands beside the wards about the one that is come to: its
 // state, its next step, what was explained, its night, and what is still out.
-func WardAside(c reconcile.Count, p reconcile.WardProgress, w ward.Ward, now time.Time) []kit.Row {
+func WardAside(c reconcile.Count, p reconcile.WardProgress, w ward.Ward, now time.Time) []lists.Row {
 	glyph, colour := StateGlyph(p.State)
-	rows := []kit.Row{kit.SignRow(glyph, colour, kit.Cell{Text: words.WardLine(w), Colour: colour})}
+	rows := []lists.Row{lists.SignRow(glyph, colour, lists.Cell{Text: words.WardLine(w), Colour: colour})}
 	if next := words.ProgressNext(p); next != "" {
-		rows = append(rows, kit.TextRow(words.ProgressColNext+" · "+next))
+		rows = append(rows, lists.TextRow(words.ProgressColNext+" · "+next))
 	}
 	if p.Explained > 0 {
 		rows = append(rows, Warning(words.ProgressExplained(p.Explained)))

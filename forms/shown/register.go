@@ -1,7 +1,7 @@
 package shown
 
 import (
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 	"wardcount/reconcile/figure"
@@ -17,23 +17,23 @@ var Headline = map[sheet.Form]figure.ID{
 }
 
 // RegisterColumns are: a glyph, the subject, the state, the counts, the figure.
-var RegisterColumns = []kit.Column{{Ems: 1.4}, {Wrap: true}, {Ems: 5.8}, {Ems: 4.6}, {Ems: 4.2, Right: true}}
+var RegisterColumns = []lists.Column{{Ems: 1.4}, {Wrap: true}, {Ems: 5.8}, {Ems: 4.6}, {Ems: 4.2, Right: true}}
 
 // RegisterHeading is over the sheets of a form: how far they are, and what the figure beside them is.
-func RegisterHeading(c reconcile.Count, d sheet.Def, ward ward.Ward, t words.Tally) kit.Row {
+func RegisterHeading(c reconcile.Count, d sheet.Def, ward ward.Ward, t words.Tally) lists.Row {
 	label := ""
 	for _, f := range c.Figures(sheet.ID{Contest: ward.Contest.ID, Form: d.Form}) {
 		if f.ID == Headline[d.Form] {
 			label = f.Label
 		}
 	}
-	return kit.Row{Columns: []kit.Column{{Wrap: true}, {Ems: 15, Right: true, Wrap: true}}, Above: 0.9, Ruled: true, Cells: []kit.Cell{
+	return lists.Row{Columns: []lists.Column{{Wrap: true}, {Ems: 15, Right: true, Wrap: true}}, Above: 0.9, Ruled: true, Cells: []lists.Cell{
 		{Text: d.Title + " · " + t.Counts(), Bold: true},
-		kit.Caption(label)}}
+		lists.Caption(label)}}
 }
 
 // AreaHeading is over the count sheets of an area, with the papers on those that are in.
-func AreaHeading(c reconcile.Count, a setup.Area, sheets []ward.Part, several bool) kit.Row {
+func AreaHeading(c reconcile.Count, a setup.Area, sheets []ward.Part, several bool) lists.Row {
 	papers := 0
 	var t words.Tally
 	for _, s := range sheets {
@@ -47,7 +47,7 @@ func AreaHeading(c reconcile.Count, a setup.Area, sheets []ward.Part, several bo
 	if len(sheets) > 0 {
 		label = words.CountSheetsPapers(papers)
 	}
-	return kit.Row{Columns: []kit.Column{{Wrap: true}, {Ems: 15, Right: true, Wrap: true}}, Above: 0.9, Ruled: true, Cells: []kit.Cell{
+	return lists.Row{Columns: []lists.Column{{Wrap: true}, {Ems: 15, Right: true, Wrap: true}}, Above: 0.9, Ruled: true, Cells: []lists.Cell{
 		{Text: words.CountAreaHeading(a, t, several), Bold: true},
-		kit.Caption(label)}}
+		lists.Caption(label)}}
 }

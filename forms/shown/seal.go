@@ -5,32 +5,33 @@ import (
 
 	"fyne.io/fyne/v2/theme"
 
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 )
 
 // Closed says on every screen that the count is closed; nothing while it
 // is open.
-func Closed(c reconcile.Count) (kit.Row, bool) {
+func Closed(c reconcile.Count) (lists.Row, bool) {
 	s, closed := c.Closed()
 	if !closed {
-		return kit.Row{}, false
+		return lists.Row{}, false
 	}
-	return kit.Row{Columns: kit.GlyphColumns, Fill: kit.ColorNameRowStripe, Cells: []kit.Cell{
-		{Glyph: theme.WarningIcon(), Colour: kit.ColorNameWarningText}, {Text: words.SealBanner(s), Bold: true, Colour: kit.ColorNameWarningText}}}, true
+	return lists.Row{Columns: lists.GlyphColumns, Fill: look.ColorNameRowStripe, Cells: []lists.Cell{
+		{Glyph: theme.WarningIcon(), Colour: look.ColorNameWarningText}, {Text: words.SealBanner(s), Bold: true, Colour: look.ColorNameWarningText}}}, true
 }
 
 // Sealings lists the times that the count was closed and opened again.
-func Sealings(c reconcile.Count) []kit.Row {
-	rows := []kit.Row{kit.HeadingRow(words.SealHistory)}
+func Sealings(c reconcile.Count) []lists.Row {
+	rows := []lists.Row{lists.HeadingRow(words.SealHistory)}
 	if len(c.Sealings) == 0 {
-		return append(rows, kit.QuietRow(words.SealNever))
+		return append(rows, lists.QuietRow(words.SealNever))
 	}
 	for _, s := range slices.Backward(c.Sealings) {
-		rows = append(rows, kit.TextRow(words.SealLine(s)))
+		rows = append(rows, lists.TextRow(words.SealLine(s)))
 		if s.Reopened != nil {
-			rows = append(rows, kit.TextRow(words.ReopenLine(s)))
+			rows = append(rows, lists.TextRow(words.ReopenLine(s)))
 		}
 	}
 	return rows

@@ -9,7 +9,8 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/app/making"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
 	"wardcount/forms/words"
 	"wardcount/reconcile/setup"
 )
@@ -29,10 +30,10 @@ const (
 )
 
 // setupColumns are: a glyph, what it is, what is said of it.
-var setupColumns = []kit.Column{{Ems: 1.4}, {Ems: 15, Wrap: true}, {Wrap: true}}
+var setupColumns = []lists.Column{{Ems: 1.4}, {Ems: 15, Wrap: true}, {Wrap: true}}
 
 // saidColumns are: air, the name of a fact, what it is, where it comes from.
-var saidColumns = []kit.Column{{Ems: 1.4}, {Ems: 9}, {Wrap: true}}
+var saidColumns = []lists.Column{{Ems: 1.4}, {Ems: 9}, {Wrap: true}}
 
 // Setup is a set-up in the making as it stands.
 type Setup struct {
@@ -43,9 +44,9 @@ type Setup struct {
 }
 
 // Rows are the whole page below its title.
-func (s Setup) Rows() (rows []kit.Row) {
+func (s Setup) Rows() (rows []lists.Row) {
 	if len(s.Draft.Files) == 0 && !s.Read {
-		rows = append(rows, kit.QuietRow(s.empty()))
+		rows = append(rows, lists.QuietRow(s.empty()))
 	}
 	if len(s.Reading.Troubles) > 0 {
 		rows = append(rows, s.faults()...)
@@ -77,10 +78,10 @@ func (s Setup) empty() string {
 }
 
 // longFactColumns are the columns of a fact with a long name.
-var longFactColumns = []kit.Column{{Ems: 1.4}, {Ems: 20}, {Wrap: true}}
+var longFactColumns = []lists.Column{{Ems: 1.4}, {Ems: 20}, {Wrap: true}}
 
-func (s Setup) files() []kit.Row {
-	rows := []kit.Row{kit.HeadingRow(words.SetupFiles)}
+func (s Setup) files() []lists.Row {
+	rows := []lists.Row{lists.HeadingRow(words.SetupFiles)}
 	for i, f := range s.Draft.Files {
 		read := making.FileRead{File: f}
 		if at := slices.IndexFunc(s.Reading.Files, func(o making.FileRead) bool { return o.Path == f.Path }); at >= 0 {
@@ -102,49 +103,49 @@ func (s Setup) files() []kit.Row {
 
 // setupWay is a row that leads on; its detail is left out where the page is
 // full already.
-func setupWay(key string, glyph fyne.Resource, name, detail string, wordy bool) kit.Row {
-	r := kit.SignRow(glyph, theme.ColorNamePrimary, kit.Cell{Text: name})
+func setupWay(key string, glyph fyne.Resource, name, detail string, wordy bool) lists.Row {
+	r := lists.SignRow(glyph, theme.ColorNamePrimary, lists.Cell{Text: name})
 	r.Key = key
 	if wordy {
-		r.Under = []kit.Row{{Columns: kit.GlyphColumns, Cells: []kit.Cell{{}, kit.Caption(detail)}}}
+		r.Under = []lists.Row{{Columns: lists.GlyphColumns, Cells: []lists.Cell{{}, lists.Caption(detail)}}}
 	}
 	return r
 }
 
 // setupFile is one file and what it was recognised as.
-func setupFile(i int, f making.FileRead) kit.Row {
-	glyph, colour := fyne.Resource(theme.ConfirmIcon()), kit.ColorNameOKText
+func setupFile(i int, f making.FileRead) lists.Row {
+	glyph, colour := fyne.Resource(theme.ConfirmIcon()), look.ColorNameOKText
 	as := words.SetupFileAs(f)
 	switch {
 	case f.Gone != nil || f.As.Wrong != nil:
-		glyph, colour = theme.ErrorIcon(), kit.ColorNameErrorText
+		glyph, colour = theme.ErrorIcon(), look.ColorNameErrorText
 	case f.As.Strange():
-		glyph, colour = theme.QuestionIcon(), kit.ColorNameWarningText
+		glyph, colour = theme.QuestionIcon(), look.ColorNameWarningText
 	case as == "":
 		glyph, colour, as = theme.MoreHorizontalIcon(), theme.ColorNamePlaceHolder, words.SetupReading
 	}
-	r := kit.Row{Columns: setupColumns, Key: SetupFileKey + strconv.Itoa(i), Cells: []kit.Cell{{Glyph: glyph, Colour: colour}, {Text: filepath.Base(f.Path), Bold: true}, {Text: as}}}
+	r := lists.Row{Columns: setupColumns, Key: SetupFileKey + strconv.Itoa(i), Cells: []lists.Cell{{Glyph: glyph, Colour: colour}, {Text: filepath.Base(f.Path), Bold: true}, {Text: as}}}
 	if f.Changed {
-		r.Under = []kit.Row{{Columns: setupColumns, Cells: []kit.Cell{{}, {}, {Text: words.SetupFileChanged, Colour: kit.ColorNameWarningText, Size: theme.SizeNameCaptionText}}}}
+		r.Under = []lists.Row{{Columns: setupColumns, Cells: []lists.Cell{{}, {}, {Text: words.SetupFileChanged, Colour: look.ColorNameWarningText, Size: theme.SizeNameCaptionText}}}}
 	}
 	return r
 }
 
 // fact is a thing that can be said by hand, and what the files say of it.
-func fact(name, said, files string) kit.Row {
-	cell := kit.Cell{Text: said, Bold: true}
+func fact(name, said, files string) lists.Row {
+	cell := lists.Cell{Text: said, Bold: true}
 	switch {
 	case said == "" && files == "":
-		cell = kit.Cell{Text: words.SetupNotSaid, Colour: theme.ColorNamePlaceHolder}
+		cell = lists.Cell{Text: words.SetupNotSaid, Colour: theme.ColorNamePlaceHolder}
 	case said == "":
-		cell = kit.Cell{Text: files}
+		cell = lists.Cell{Text: files}
 	}
-	return kit.Row{Columns: saidColumns, Key: name, Cells: []kit.Cell{{}, {Text: name}, cell}}
+	return lists.Row{Columns: saidColumns, Key: name, Cells: []lists.Cell{{}, {Text: name}, cell}}
 }
 
-func (s Setup) facts() []kit.Row {
+func (s Setup) facts() []lists.Row {
 	d, e := s.Draft, s.Reading.SetUp.Election
-	rows := []kit.Row{kit.HeadingRow(words.SetupCount), fact(words.SetupCouncil, d.Council, e.Council.Name), fact(words.SetupDate, d.Date, e.Date)}
+	rows := []lists.Row{lists.HeadingRow(words.SetupCount), fact(words.SetupCouncil, d.Council, e.Council.Name), fact(words.SetupDate, d.Date, e.Date)}
 	if d.ByElection {
 		var only setup.Contest
 		if len(e.Contests) == 1 {
@@ -160,8 +161,8 @@ func (s Setup) facts() []kit.Row {
 	rows = append(rows, fact(words.SetupBy, d.By, s.Reading.Maker()))
 	path := fact(words.SetupPath, s.Draft.Path, s.Reading.Path)
 	if s.Reading.PathWrong != nil {
-		path.Cells[0] = kit.Cell{Glyph: theme.ErrorIcon(), Colour: kit.ColorNameErrorText}
-		path.Under = []kit.Row{{Columns: saidColumns, Cells: []kit.Cell{{}, {}, {Text: words.Error(s.Reading.PathWrong), Colour: kit.ColorNameErrorText}}}}
+		path.Cells[0] = lists.Cell{Glyph: theme.ErrorIcon(), Colour: look.ColorNameErrorText}
+		path.Under = []lists.Row{{Columns: saidColumns, Cells: []lists.Cell{{}, {}, {Text: words.Error(s.Reading.PathWrong), Colour: look.ColorNameErrorText}}}}
 	}
 	return append(rows, path)
 }
@@ -178,12 +179,12 @@ func (s Setup) Types(noun string) bool {
 	return s.Draft.Base == nil && (s.Draft.ByElection || noun == "person")
 }
 
-func (s Setup) typed() (rows []kit.Row) {
+func (s Setup) typed() (rows []lists.Row) {
 	for _, t := range making.TypedTables {
 		if !s.Types(t.Noun) {
 			continue
 		}
-		rows = append(rows, kit.HeadingRow(words.SetupTyped[t.Noun]))
+		rows = append(rows, lists.HeadingRow(words.SetupTyped[t.Noun]))
 		for i, line := range s.Draft.Typed[t.Noun] {
 			rows = append(rows, s.typedLine(t, i, line))
 		}
@@ -193,30 +194,30 @@ func (s Setup) typed() (rows []kit.Row) {
 }
 
 // typedColumns are: the place, air, what the line says.
-var typedColumns = []kit.Column{{Ems: 2.2, Right: true}, {Ems: 0.4}, {Ems: 15, Wrap: true}, {Ems: 13, Wrap: true}, {Wrap: true}}
+var typedColumns = []lists.Column{{Ems: 2.2, Right: true}, {Ems: 0.4}, {Ems: 15, Wrap: true}, {Ems: 13, Wrap: true}, {Wrap: true}}
 
 // typedLine is a line that was typed, with what is wrong with it beneath.
-func (s Setup) typedLine(t making.TypedTable, i int, line []string) kit.Row {
-	cells := []kit.Cell{{Text: strconv.Itoa(i + 1), Colour: theme.ColorNamePlaceHolder}, {}}
+func (s Setup) typedLine(t making.TypedTable, i int, line []string) lists.Row {
+	cells := []lists.Cell{{Text: strconv.Itoa(i + 1), Colour: theme.ColorNamePlaceHolder}, {}}
 	for n, text := range line {
-		cells = append(cells, kit.Cell{Text: text, Bold: n == 0})
+		cells = append(cells, lists.Cell{Text: text, Bold: n == 0})
 	}
-	r := kit.Row{Columns: typedColumns, Key: SetupTypedKey + t.Noun + "/" + strconv.Itoa(i), Cells: cells}
+	r := lists.Row{Columns: typedColumns, Key: SetupTypedKey + t.Noun + "/" + strconv.Itoa(i), Cells: cells}
 	for _, f := range s.Reading.Troubles {
 		if noun, at, _, ok := s.Reading.Draft.LineOf(f.Fault); ok && noun == t.Noun && at == i {
-			r.Under = append(r.Under, kit.Row{Columns: kit.GlyphColumns, Cells: []kit.Cell{{Glyph: theme.ErrorIcon(), Colour: kit.ColorNameErrorText}, {Text: words.SetupInWindow(f.Message), Colour: kit.ColorNameErrorText}}})
+			r.Under = append(r.Under, lists.Row{Columns: lists.GlyphColumns, Cells: []lists.Cell{{Glyph: theme.ErrorIcon(), Colour: look.ColorNameErrorText}, {Text: words.SetupInWindow(f.Message), Colour: look.ColorNameErrorText}}})
 		}
 	}
 	return r
 }
 
-func (s Setup) faults() []kit.Row {
-	rows := []kit.Row{kit.HeadingRow(words.SetupWrongCount(len(s.Reading.Troubles)))}
+func (s Setup) faults() []lists.Row {
+	rows := []lists.Row{lists.HeadingRow(words.SetupWrongCount(len(s.Reading.Troubles)))}
 	for i, t := range s.Reading.Troubles {
 		message := words.SetupInWindow(t.Message)
-		under := []kit.Row{{Columns: kit.GlyphColumns, Cells: []kit.Cell{{}, {Text: words.SetupInWindow(t.Do)}}}}
-		under = append(under, kit.Row{Columns: kit.GlyphColumns, Cells: []kit.Cell{{}, kit.Caption(words.SetupPlace(t.Fault))}})
-		r := kit.SignRow(theme.ErrorIcon(), kit.ColorNameErrorText, kit.Cell{Text: message, Bold: true})
+		under := []lists.Row{{Columns: lists.GlyphColumns, Cells: []lists.Cell{{}, {Text: words.SetupInWindow(t.Do)}}}}
+		under = append(under, lists.Row{Columns: lists.GlyphColumns, Cells: []lists.Cell{{}, lists.Caption(words.SetupPlace(t.Fault))}})
+		r := lists.SignRow(theme.ErrorIcon(), look.ColorNameErrorText, lists.Cell{Text: message, Bold: true})
 		r.Key, r.Under, r.Above = SetupFaultKey+strconv.Itoa(i), under, 0.3
 		rows = append(rows, r)
 	}
@@ -224,12 +225,12 @@ func (s Setup) faults() []kit.Row {
 }
 
 // fixColumns are: a glyph, the place, what the file has, an arrow, what is read.
-var fixColumns = []kit.Column{{Ems: 1.4}, {Ems: 20, Wrap: true}, {Ems: 13, Wrap: true}, {Ems: 1.4}, {Wrap: true}}
+var fixColumns = []lists.Column{{Ems: 1.4}, {Ems: 20, Wrap: true}, {Ems: 13, Wrap: true}, {Ems: 1.4}, {Wrap: true}}
 
-func (s Setup) fixes() (rows []kit.Row) {
+func (s Setup) fixes() (rows []lists.Row) {
 	for i, c := range s.Draft.Corrections {
-		rows = append(rows, kit.Row{Columns: fixColumns, Key: SetupFixKey + strconv.Itoa(i),
-			Cells: []kit.Cell{{Glyph: theme.DocumentCreateIcon(), Colour: kit.ColorNameNoteText}, {Text: words.SetupFixPlace(c)}, {Text: words.SetupCell(c.Was)}, {Glyph: theme.NavigateNextIcon(), Colour: theme.ColorNamePlaceHolder}, {Text: words.SetupCell(c.Now), Bold: true}}})
+		rows = append(rows, lists.Row{Columns: fixColumns, Key: SetupFixKey + strconv.Itoa(i),
+			Cells: []lists.Cell{{Glyph: theme.DocumentCreateIcon(), Colour: look.ColorNameNoteText}, {Text: words.SetupFixPlace(c)}, {Text: words.SetupCell(c.Was)}, {Glyph: theme.NavigateNextIcon(), Colour: theme.ColorNamePlaceHolder}, {Text: words.SetupCell(c.Now), Bold: true}}})
 	}
 	for _, c := range s.Reading.Lapsed {
 		rows = append(rows, Warning(words.SetupLapsed(c)))
@@ -237,11 +238,11 @@ func (s Setup) fixes() (rows []kit.Row) {
 	if len(rows) == 0 {
 		return nil
 	}
-	return append(append([]kit.Row{kit.HeadingRow(words.SetupCorrected)}, rows...), kit.QuietRow(words.SetupCorrectedText))
+	return append(append([]lists.Row{lists.HeadingRow(words.SetupCorrected)}, rows...), lists.QuietRow(words.SetupCorrectedText))
 }
 
 // holds is what the set-up holds, and what there is to note.
-func (s Setup) holds() (rows []kit.Row) {
+func (s Setup) holds() (rows []lists.Row) {
 	if len(s.Reading.SetUp.Election.Contests) == 0 {
 		return nil
 	}
@@ -250,9 +251,9 @@ func (s Setup) holds() (rows []kit.Row) {
 		title = words.SetupHoldsSoFar
 	}
 	h := making.HoldsOf(s.Reading.SetUp.Election)
-	rows = append(rows, kit.HeadingRow(title))
+	rows = append(rows, lists.HeadingRow(title))
 	for _, line := range words.SetupHoldsLines(h) {
-		rows = append(rows, kit.Row{Columns: saidColumns, Cells: []kit.Cell{{}, {Text: line[0]}, {Text: line[1], Bold: true}}})
+		rows = append(rows, lists.Row{Columns: saidColumns, Cells: []lists.Cell{{}, {Text: line[0]}, {Text: line[1], Bold: true}}})
 	}
 	var notes []string
 	for _, n := range s.Reading.SetUp.Notes {
@@ -260,23 +261,23 @@ func (s Setup) holds() (rows []kit.Row) {
 	}
 	notes = append(notes, words.SetupLacks(h)...)
 	if len(notes) > 0 {
-		rows = append(rows, kit.HeadingRow(words.SetupNotes))
+		rows = append(rows, lists.HeadingRow(words.SetupNotes))
 	}
 	for _, n := range notes {
-		rows = append(rows, kit.SignRow(theme.InfoIcon(), kit.ColorNameNoteText, kit.Cell{Text: n}))
+		rows = append(rows, lists.SignRow(theme.InfoIcon(), look.ColorNameNoteText, lists.Cell{Text: n}))
 	}
 	return rows
 }
 
 // goOn is the way on; while something is wrong it is quiet.
-func (s Setup) goOn() kit.Row {
+func (s Setup) goOn() lists.Row {
 	name := words.SetupMake
 	if s.Draft.Base != nil {
 		name = words.SetupShowDiff
 	}
-	glyph, colour := kit.Cell{Glyph: theme.NavigateNextIcon(), Colour: theme.ColorNamePrimary}, fyne.ThemeColorName("")
+	glyph, colour := lists.Cell{Glyph: theme.NavigateNextIcon(), Colour: theme.ColorNamePrimary}, fyne.ThemeColorName("")
 	if !s.Reading.Sound() {
 		glyph.Colour, colour = theme.ColorNamePlaceHolder, theme.ColorNamePlaceHolder
 	}
-	return kit.Row{Columns: kit.GlyphColumns, Key: SetupGoKey, Above: 0.9, Cells: []kit.Cell{glyph, {Text: name + "  ·  F9", Bold: true, Colour: colour, Size: theme.SizeNameSubHeadingText}}}
+	return lists.Row{Columns: lists.GlyphColumns, Key: SetupGoKey, Above: 0.9, Cells: []lists.Cell{glyph, {Text: name + "  ·  F9", Bold: true, Colour: colour, Size: theme.SizeNameSubHeadingText}}}
 }

@@ -9,7 +9,8 @@ import (
 	"wardcount/app/intake"
 	"wardcount/app/intake/columns"
 	"wardcount/app/making"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
 	"wardcount/forms/words"
 )
 
@@ -22,23 +23,23 @@ const (
 	ColumnKeepKey  = "keep"
 )
 
-var matchColumns = []kit.Column{{Ems: 1.4}, {Ems: 15, Wrap: true}, {Ems: 1.4}, {Wrap: true}}
+var matchColumns = []lists.Column{{Ems: 1.4}, {Ems: 15, Wrap: true}, {Ems: 1.4}, {Wrap: true}}
 
 // Columns is what each heading of a table is taken for, and its first rows as
 // they are read.
-func Columns(m making.Matched) []kit.Row {
+func Columns(m making.Matched) []lists.Row {
 	t := m.Matching.Table
-	rows := []kit.Row{kit.QuietRow(words.SetupColumnsText)}
-	of := kit.Cell{Text: t.Name, Bold: true}
+	rows := []lists.Row{lists.QuietRow(words.SetupColumnsText)}
+	of := lists.Cell{Text: t.Name, Bold: true}
 	if t.Noun == "" {
-		of = kit.Cell{Text: words.SetupNotSaid, Colour: kit.ColorNameWarningText}
+		of = lists.Cell{Text: words.SetupNotSaid, Colour: look.ColorNameWarningText}
 	}
-	rows = append(rows, kit.Row{Columns: matchColumns, Key: ColumnTableKey, Above: 0.6, Cells: []kit.Cell{{}, {Text: words.SetupColumnsTable}, {}, of}})
+	rows = append(rows, lists.Row{Columns: matchColumns, Key: ColumnTableKey, Above: 0.6, Cells: []lists.Cell{{}, {Text: words.SetupColumnsTable}, {}, of}})
 	for i, k := range m.Usable {
-		rows = append(rows, kit.Row{Columns: kit.GlyphColumns, Key: ColumnKeptKey + strconv.Itoa(i),
-			Cells: []kit.Cell{{Glyph: theme.FolderIcon(), Colour: theme.ColorNamePrimary}, {Text: words.SetupColumnsTake(k.Name)}}})
+		rows = append(rows, lists.Row{Columns: lists.GlyphColumns, Key: ColumnKeptKey + strconv.Itoa(i),
+			Cells: []lists.Cell{{Glyph: theme.FolderIcon(), Colour: theme.ColorNamePrimary}, {Text: words.SetupColumnsTake(k.Name)}}})
 	}
-	rows = append(rows, kit.Row{Columns: matchColumns, Above: 0.6, Ruled: true, Cells: []kit.Cell{{}, {Text: words.SetupColumnsTheirs, Bold: true}, {}, {Text: words.SetupColumnsOurs, Bold: true}}})
+	rows = append(rows, lists.Row{Columns: matchColumns, Above: 0.6, Ruled: true, Cells: []lists.Cell{{}, {Text: words.SetupColumnsTheirs, Bold: true}, {}, {Text: words.SetupColumnsOurs, Bold: true}}})
 	for i, c := range m.Matching.Columns {
 		if c.Heading != "" {
 			rows = append(rows, matchRow(i, c, t))
@@ -53,12 +54,12 @@ func Columns(m making.Matched) []kit.Row {
 	return append(rows, preview(m.Preview)...)
 }
 
-func matchRow(i int, c columns.Match, t columns.Table) kit.Row {
-	glyph, ours := kit.Cell{Glyph: theme.ConfirmIcon(), Colour: kit.ColorNameOKText}, kit.Cell{Text: OursOf(t, c.Field), Bold: true}
+func matchRow(i int, c columns.Match, t columns.Table) lists.Row {
+	glyph, ours := lists.Cell{Glyph: theme.ConfirmIcon(), Colour: look.ColorNameOKText}, lists.Cell{Text: OursOf(t, c.Field), Bold: true}
 	if c.Field == "" {
-		glyph, ours = kit.Cell{}, kit.Cell{Text: words.SetupColumnsUnread, Colour: theme.ColorNamePlaceHolder}
+		glyph, ours = lists.Cell{}, lists.Cell{Text: words.SetupColumnsUnread, Colour: theme.ColorNamePlaceHolder}
 	}
-	return kit.Row{Columns: matchColumns, Key: ColumnKey + strconv.Itoa(i), Cells: []kit.Cell{glyph, {Text: c.Heading}, {Glyph: theme.NavigateNextIcon(), Colour: theme.ColorNamePlaceHolder}, ours}}
+	return lists.Row{Columns: matchColumns, Key: ColumnKey + strconv.Itoa(i), Cells: []lists.Cell{glyph, {Text: c.Heading}, {Glyph: theme.NavigateNextIcon(), Colour: theme.ColorNamePlaceHolder}, ours}}
 }
 
 // OursOf is what we call a field of a table.
@@ -73,32 +74,32 @@ func OursOf(t columns.Table, field string) string {
 const previewed = 6
 
 // preview is the first rows as they are read, with the columns that any of them fills.
-func preview(p intake.Preview) []kit.Row {
-	rows := []kit.Row{kit.HeadingRow(words.SetupColumnsPreview)}
-	layout := []kit.Column{{Ems: 3, Right: true}, {Ems: 0.6}}
-	heads := []kit.Cell{kit.Caption(words.SetupColumnsRow), {}}
+func preview(p intake.Preview) []lists.Row {
+	rows := []lists.Row{lists.HeadingRow(words.SetupColumnsPreview)}
+	layout := []lists.Column{{Ems: 3, Right: true}, {Ems: 0.6}}
+	heads := []lists.Cell{lists.Caption(words.SetupColumnsRow), {}}
 	var fields []columns.Field
 	for _, f := range p.Matching.Table.Fields {
 		filled := slices.ContainsFunc(p.Lines, func(l intake.Line) bool { return l.Values[f.Name] != "" })
 		if filled && len(fields) < previewed {
 			fields = append(fields, f)
-			layout = append(layout, kit.Column{Wrap: true})
-			heads = append(heads, kit.Caption(f.Heading))
+			layout = append(layout, lists.Column{Wrap: true})
+			heads = append(heads, lists.Caption(f.Heading))
 		}
 	}
 	for i := range len(fields) - 1 {
 		layout[i+2].Ems = 11
 	}
 	if len(fields) == 0 {
-		return append(rows, kit.QuietRow(words.SetupColumnsNoRow))
+		return append(rows, lists.QuietRow(words.SetupColumnsNoRow))
 	}
-	rows = append(rows, kit.Row{Columns: layout, Cells: heads})
+	rows = append(rows, lists.Row{Columns: layout, Cells: heads})
 	for _, l := range p.Lines {
-		cells := []kit.Cell{{Text: strconv.Itoa(l.Row), Colour: theme.ColorNamePlaceHolder}, {}}
+		cells := []lists.Cell{{Text: strconv.Itoa(l.Row), Colour: theme.ColorNamePlaceHolder}, {}}
 		for _, f := range fields {
-			cells = append(cells, kit.Cell{Text: l.Values[f.Name]})
+			cells = append(cells, lists.Cell{Text: l.Values[f.Name]})
 		}
-		rows = append(rows, kit.Row{Columns: layout, Cells: cells})
+		rows = append(rows, lists.Row{Columns: layout, Cells: cells})
 	}
 	return rows
 }

@@ -8,7 +8,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
@@ -27,54 +28,54 @@ const (
 )
 
 var (
-	mendWays      = []kit.Column{{Ems: 1.4}, {Wrap: true}}
-	mendCandidate = []kit.Column{{Ems: 2.4, Right: true}, {Ems: 0.2}, {Ems: 15, Wrap: true}, {Wrap: true}}
-	mendThing     = []kit.Column{{Ems: 4.6}, {Ems: 14, Wrap: true}, {Wrap: true}}
+	mendWays      = []lists.Column{{Ems: 1.4}, {Wrap: true}}
+	mendCandidate = []lists.Column{{Ems: 2.4, Right: true}, {Ems: 0.2}, {Ems: 15, Wrap: true}, {Wrap: true}}
+	mendThing     = []lists.Column{{Ems: 4.6}, {Ems: 14, Wrap: true}, {Wrap: true}}
 )
 
 // SetUpOf is the set-up of a count to read: how it is mended, then its wards,
 // stations, boxes and people.
-func SetUpOf(e setup.Election) []kit.Row {
-	rows := []kit.Row{kit.LineRow(kit.Cell{Text: words.SetupCouncilLine(e), Bold: true, Size: theme.SizeNameSubHeadingText}), kit.QuietRow(words.SetupRoomText)}
+func SetUpOf(e setup.Election) []lists.Row {
+	rows := []lists.Row{lists.LineRow(lists.Cell{Text: words.SetupCouncilLine(e), Bold: true, Size: theme.SizeNameSubHeadingText}), lists.QuietRow(words.SetupRoomText)}
 	byFile := mendWay(MendByFileKey, theme.FolderOpenIcon(), words.SetupByFile, words.SetupByFileDetail)
 	byFile.Above = 0.4
 	rows = append(rows, byFile,
 		mendWay(MendAddBoxKey, theme.ContentAddIcon(), words.SetupAddBox, ""), mendWay(MendAddPersonKey, theme.ContentAddIcon(), words.SetupAddPerson, ""))
 	for i, c := range e.Contests {
-		rows = append(rows, kit.Row{Columns: []kit.Column{{Ems: 16, Wrap: true}, {Wrap: true}}, Key: MendWardKey + strconv.Itoa(i), Above: 0.9, Ruled: true, Cells: []kit.Cell{{Text: c.Name, Bold: true}, {Text: words.SetupWardLine(c)}}})
+		rows = append(rows, lists.Row{Columns: []lists.Column{{Ems: 16, Wrap: true}, {Wrap: true}}, Key: MendWardKey + strconv.Itoa(i), Above: 0.9, Ruled: true, Cells: []lists.Cell{{Text: c.Name, Bold: true}, {Text: words.SetupWardLine(c)}}})
 		for n, candidate := range c.Candidates {
-			rows = append(rows, kit.Row{Columns: mendCandidate, Key: fmt.Sprint(MendCandidateKey, i, "/", n),
-				Cells: []kit.Cell{{Text: strconv.Itoa(n + 1), Colour: theme.ColorNamePlaceHolder}, {}, {Text: candidate.PaperName()}, {Text: words.CandidateDescription(candidate), Colour: theme.ColorNamePlaceHolder}}})
+			rows = append(rows, lists.Row{Columns: mendCandidate, Key: fmt.Sprint(MendCandidateKey, i, "/", n),
+				Cells: []lists.Cell{{Text: strconv.Itoa(n + 1), Colour: theme.ColorNamePlaceHolder}, {}, {Text: candidate.PaperName()}, {Text: words.CandidateDescription(candidate), Colour: theme.ColorNamePlaceHolder}}})
 		}
 		if len(c.Candidates) == 0 {
-			rows = append(rows, kit.QuietRow(words.SetupNoCandidates))
+			rows = append(rows, lists.QuietRow(words.SetupNoCandidates))
 		}
 	}
 	return append(rows, register(e)...)
 }
 
-func mendWay(key string, glyph fyne.Resource, name, detail string) kit.Row {
-	r := kit.Row{Columns: mendWays, Key: key, Cells: []kit.Cell{{Glyph: glyph, Colour: theme.ColorNamePrimary}, {Text: name, Bold: true}}}
+func mendWay(key string, glyph fyne.Resource, name, detail string) lists.Row {
+	r := lists.Row{Columns: mendWays, Key: key, Cells: []lists.Cell{{Glyph: glyph, Colour: theme.ColorNamePrimary}, {Text: name, Bold: true}}}
 	if detail != "" {
-		r.Under = []kit.Row{{Columns: mendWays, Cells: []kit.Cell{{}, kit.Caption(detail)}}}
+		r.Under = []lists.Row{{Columns: mendWays, Cells: []lists.Cell{{}, lists.Caption(detail)}}}
 	}
 	return r
 }
 
 // register are the stations, the boxes and the people of a set-up.
-func register(e setup.Election) (rows []kit.Row) {
+func register(e setup.Election) (rows []lists.Row) {
 	struck := func(off bool) fyne.ThemeColorName {
 		if off {
 			return theme.ColorNamePlaceHolder
 		}
 		return ""
 	}
-	rows = append(rows, kit.HeadingRow(words.SetupStations))
+	rows = append(rows, lists.HeadingRow(words.SetupStations))
 	for i, s := range e.Stations {
 		colour := struck(s.Struck != "")
-		rows = append(rows, kit.Row{Columns: mendThing, Key: MendStationKey + strconv.Itoa(i), Cells: []kit.Cell{{Text: string(s.ID), Bold: s.Struck == "", Colour: colour}, {Text: s.Place, Colour: colour}, {Text: words.SetupStationLine(e, s), Colour: theme.ColorNamePlaceHolder}}})
+		rows = append(rows, lists.Row{Columns: mendThing, Key: MendStationKey + strconv.Itoa(i), Cells: []lists.Cell{{Text: string(s.ID), Bold: s.Struck == "", Colour: colour}, {Text: s.Place, Colour: colour}, {Text: words.SetupStationLine(e, s), Colour: theme.ColorNamePlaceHolder}}})
 	}
-	rows = append(rows, kit.HeadingRow(words.SetupBoxes))
+	rows = append(rows, lists.HeadingRow(words.SetupBoxes))
 	for i, b := range e.Boxes {
 		off := b.Struck != "" || b.MergedInto != ""
 		var wards []string
@@ -83,35 +84,35 @@ func register(e setup.Election) (rows []kit.Row) {
 				wards = append(wards, c.Name)
 			}
 		}
-		rows = append(rows, kit.Row{Columns: mendThing, Key: MendBoxKey + strconv.Itoa(i), Cells: []kit.Cell{{Text: string(b.ID), Bold: !off, Colour: struck(off)}, {Text: words.SetupBoxLine(b), Colour: struck(off)}, {Text: strings.Join(wards, ", "), Colour: theme.ColorNamePlaceHolder}}})
+		rows = append(rows, lists.Row{Columns: mendThing, Key: MendBoxKey + strconv.Itoa(i), Cells: []lists.Cell{{Text: string(b.ID), Bold: !off, Colour: struck(off)}, {Text: words.SetupBoxLine(b), Colour: struck(off)}, {Text: strings.Join(wards, ", "), Colour: theme.ColorNamePlaceHolder}}})
 	}
-	rows = append(rows, kit.HeadingRow(words.SetupPeople))
+	rows = append(rows, lists.HeadingRow(words.SetupPeople))
 	for i, p := range e.People {
-		rows = append(rows, kit.Row{Columns: []kit.Column{{Ems: 18.6, Wrap: true}, {Wrap: true}}, Key: MendPersonKey + strconv.Itoa(i), Cells: []kit.Cell{{Text: p.Name, Bold: true}, {Text: words.SentenceCase(p.Role.Words())}}})
+		rows = append(rows, lists.Row{Columns: []lists.Column{{Ems: 18.6, Wrap: true}, {Wrap: true}}, Key: MendPersonKey + strconv.Itoa(i), Cells: []lists.Cell{{Text: p.Name, Bold: true}, {Text: words.SentenceCase(p.Role.Words())}}})
 	}
 	return rows
 }
 
-var changeColumns = []kit.Column{{Ems: 1.4}, {Ems: 5, Right: true}, {Ems: 0.6}, {Wrap: true}}
+var changeColumns = []lists.Column{{Ems: 1.4}, {Ems: 5, Right: true}, {Ems: 0.6}, {Wrap: true}}
 
 // Changes is the difference that a mend would make: what it was and what it
 // would be, and which sheets it voids.
-func Changes(c reconcile.Count, changes []reconcile.Change) (rows []kit.Row) {
+func Changes(c reconcile.Count, changes []reconcile.Change) (rows []lists.Row) {
 	for _, change := range changes {
-		r := kit.SignRow(theme.DocumentCreateIcon(), theme.ColorNamePrimary, kit.Cell{Text: words.SetupChange(change), Bold: true})
+		r := lists.SignRow(theme.DocumentCreateIcon(), theme.ColorNamePrimary, lists.Cell{Text: words.SetupChange(change), Bold: true})
 		r.Above = 0.5
 		line := func(name, text string, bold bool) {
 			if text != "" {
-				r.Under = append(r.Under, kit.Row{Columns: changeColumns, Cells: []kit.Cell{{}, kit.Caption(name), {}, {Text: text, Bold: bold}}})
+				r.Under = append(r.Under, lists.Row{Columns: changeColumns, Cells: []lists.Cell{{}, lists.Caption(name), {}, {Text: text, Bold: bold}}})
 			}
 		}
 		was, now := change.Shown()
 		line(words.SetupDiffWas, was, false)
 		line(words.SetupDiffIs, now, true)
 		if voided := change.Sheets(); len(voided) > 0 {
-			r.Under = append(r.Under, kit.Row{Columns: kit.GlyphColumns, Cells: []kit.Cell{{Glyph: theme.WarningIcon(), Colour: kit.ColorNameWarningText}, {Text: words.SetupDiffVoids, Colour: kit.ColorNameWarningText}}})
+			r.Under = append(r.Under, lists.Row{Columns: lists.GlyphColumns, Cells: []lists.Cell{{Glyph: theme.WarningIcon(), Colour: look.ColorNameWarningText}, {Text: words.SetupDiffVoids, Colour: look.ColorNameWarningText}}})
 			for _, id := range voided {
-				r.Under = append(r.Under, kit.Row{Columns: changeColumns, Cells: []kit.Cell{{}, {}, {}, {Text: words.SetupVoided(c, id)}}})
+				r.Under = append(r.Under, lists.Row{Columns: changeColumns, Cells: []lists.Cell{{}, {}, {}, {Text: words.SetupVoided(c, id)}}})
 			}
 		}
 		rows = append(rows, r)

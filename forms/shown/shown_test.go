@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"wardcount/app/practice"
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
 	"wardcount/forms/shown"
 	"wardcount/reconcile"
 	"wardcount/reconcile/ward"
@@ -42,7 +42,7 @@ func wardOf(t *testing.T, c reconcile.Count, name string) ward.Ward {
 }
 
 // said is what rows say, a line each, their cells parted by bars.
-func said(rows []kit.Row) string {
+func said(rows []lists.Row) string {
 	var b strings.Builder
 	for _, r := range rows {
 		var cells []string

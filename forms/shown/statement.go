@@ -5,7 +5,8 @@ import (
 
 	"fyne.io/fyne/v2/theme"
 
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
 	"wardcount/forms/words"
 	"wardcount/reconcile/rules"
 	"wardcount/reconcile/setup"
@@ -15,13 +16,13 @@ import (
 )
 
 // statementColumns are: the box, expected, the counts, found, the variance, what explains it.
-var statementColumns = []kit.Column{{Ems: 7}, {Ems: 5, Right: true}, {Ems: 7.5, Right: true}, {Ems: 4.5, Right: true}, {Ems: 5, Right: true}, {Wrap: true}}
+var statementColumns = []lists.Column{{Ems: 7}, {Ems: 5, Right: true}, {Ems: 7.5, Right: true}, {Ems: 4.5, Right: true}, {Ems: 5, Right: true}, {Wrap: true}}
 
 // Statement is the statement as to the result of verification, box by
 // box, once something of it is keyed.
-func Statement(ward ward.Ward) []kit.Row {
+func Statement(ward ward.Ward) []lists.Row {
 	stations, postal := ward.VerificationLines()
-	var lines []kit.Row
+	var lines []lists.Row
 	for _, b := range append(stations, postal...) {
 		if b.Verified.IsKeyed() || b.Expected.IsKeyed() {
 			lines = append(lines, statementRow(ward, b))
@@ -30,31 +31,31 @@ func Statement(ward ward.Ward) []kit.Row {
 	if len(lines) == 0 {
 		return nil
 	}
-	rows := []kit.Row{kit.HeadingRow(words.Statement), {Columns: statementColumns, Cells: []kit.Cell{
-		kit.Caption(words.StatementBox), kit.Caption(words.StatementExpected), kit.Caption(words.StatementCounts), kit.Caption(words.StatementFound), kit.Caption(words.StatementVariance), kit.Caption(words.StatementExplanation)}}}
+	rows := []lists.Row{lists.HeadingRow(words.Statement), {Columns: statementColumns, Cells: []lists.Cell{
+		lists.Caption(words.StatementBox), lists.Caption(words.StatementExpected), lists.Caption(words.StatementCounts), lists.Caption(words.StatementFound), lists.Caption(words.StatementVariance), lists.Caption(words.StatementExplanation)}}}
 	rows = append(rows, lines...)
 	total, complete := ward.VerifiedTotal()
 	label := words.TotalSoFar
 	if complete {
 		label = words.Total
 	}
-	return append(rows, kit.Row{Columns: statementColumns, Above: 0.2, Cells: []kit.Cell{{Text: label, Bold: true}, {}, {}, {Text: text.Grouped(int(total)), Bold: true}, {}, {}}})
+	return append(rows, lists.Row{Columns: statementColumns, Above: 0.2, Cells: []lists.Cell{{Text: label, Bold: true}, {}, {}, {Text: text.Grouped(int(total)), Bold: true}, {}, {}}})
 }
 
 // Moves lists the papers that were found in another contest's box, or came
 // from one, and were taken where they belong.
-func Moves(e setup.Election, ward ward.Ward) []kit.Row {
+func Moves(e setup.Election, ward ward.Ward) []lists.Row {
 	if len(ward.Moves) == 0 {
 		return nil
 	}
-	rows := []kit.Row{kit.HeadingRow(words.MovePapersHeading)}
+	rows := []lists.Row{lists.HeadingRow(words.MovePapersHeading)}
 	for _, m := range ward.Moves {
-		rows = append(rows, kit.SignRow(theme.MailForwardIcon(), kit.ColorNameNoteText, kit.Cell{Text: words.MovePapersLine(e, m)}))
+		rows = append(rows, lists.SignRow(theme.MailForwardIcon(), look.ColorNameNoteText, lists.Cell{Text: words.MovePapersLine(e, m)}))
 	}
 	return rows
 }
 
-func statementRow(ward ward.Ward, b ward.CertifiedBox) kit.Row {
+func statementRow(ward ward.Ward, b ward.CertifiedBox) lists.Row {
 	var counts []string
 	for _, n := range b.Counts {
 		counts = append(counts, text.Grouped(int(n)))
@@ -63,14 +64,14 @@ func statementRow(ward ward.Ward, b ward.CertifiedBox) kit.Row {
 	for _, id := range b.Boxes {
 		boxes = append(boxes, string(id))
 	}
-	variance := kit.Cell{}
+	variance := lists.Cell{}
 	if b.Expected.IsKeyed() && b.Verified.IsKeyed() {
 		variance.Text = words.WithSign(int(b.Variance))
 		if b.Variance != 0 {
-			variance.Colour, variance.Bold = kit.ColorNameWarningText, true
+			variance.Colour, variance.Bold = look.ColorNameWarningText, true
 		}
 	}
-	return kit.Row{Columns: statementColumns, Cells: []kit.Cell{{Text: words.BoxNamed(strings.Join(boxes, " + "), len(b.Stations) == 0)},
+	return lists.Row{Columns: statementColumns, Cells: []lists.Cell{{Text: words.BoxNamed(strings.Join(boxes, " + "), len(b.Stations) == 0)},
 		{Text: words.Figure(b.Expected)}, {Text: strings.Join(counts, ", ")}, {Text: words.Figure(b.Verified)}, variance, {Text: words.StatementNote(b.Moved, explanationOf(ward, boxes[0])), Size: theme.SizeNameCaptionText}}}
 }
 

@@ -6,42 +6,43 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
-	"wardcount/forms/kit"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
 	"wardcount/forms/words"
 	"wardcount/reconcile/ward"
 )
 
 // timelineColumns are: a glyph, what it came to, when, the bar, how long it lasted.
-var timelineColumns = []kit.Column{{Ems: 1.4}, {Ems: 7.2, Wrap: true}, {Ems: 2.8, Least: 13}, {Least: 18}, {Ems: 3.8, Right: true, Least: 18}}
+var timelineColumns = []lists.Column{{Ems: 1.4}, {Ems: 7.2, Wrap: true}, {Ems: 2.8, Least: 13}, {Least: 18}, {Ems: 3.8, Right: true, Least: 18}}
 
 // Timeline is a ward's night: what it came to and when, each stretch as a bar
 // on one ruler with its length beside it, and what is still ahead. There is
 // none before anything was done.
-func Timeline(w ward.Ward, now time.Time) []kit.Row {
+func Timeline(w ward.Ward, now time.Time) []lists.Row {
 	line := w.Timeline(now)
 	if len(line) == 0 {
 		return nil
 	}
-	rows := []kit.Row{kit.HeadingRow(words.Timeline)}
+	rows := []lists.Row{lists.HeadingRow(words.Timeline)}
 	for _, s := range line {
 		glyph, colour := MilestoneGlyph(s.What)
-		cells := []kit.Cell{{Glyph: glyph, Colour: colour}, {Text: words.MilestoneWords(s.What)}, {Text: words.Hour(s.At)}, {}, {Text: words.StretchLasted(s)}}
+		cells := []lists.Cell{{Glyph: glyph, Colour: colour}, {Text: words.MilestoneWords(s.What)}, {Text: words.Hour(s.At)}, {}, {Text: words.StretchLasted(s)}}
 		if from, to, ok := share(line, s); ok && !s.End {
-			cells[3] = kit.Cell{Stretch: &kit.Stretch{From: from, To: to}, Colour: colour}
+			cells[3] = lists.Cell{Stretch: &lists.Stretch{From: from, To: to}, Colour: colour}
 		}
-		rows = append(rows, kit.Row{Columns: timelineColumns, Cells: captions(cells)})
+		rows = append(rows, lists.Row{Columns: timelineColumns, Cells: captions(cells)})
 	}
 	if ahead := w.Ahead(); len(ahead) > 0 {
-		rows = append(rows, kit.SignRow(theme.RadioButtonIcon(), theme.ColorNamePlaceHolder, kit.Caption(words.MilestonesAhead(ahead))))
+		rows = append(rows, lists.SignRow(theme.RadioButtonIcon(), theme.ColorNamePlaceHolder, lists.Caption(words.MilestonesAhead(ahead))))
 	}
 	if n := len(line); n > 1 && line[n-1].End {
-		rows = append(rows, kit.QuietRow(words.TimelineWhole(line[n-1].At.Sub(line[0].At))))
+		rows = append(rows, lists.QuietRow(words.TimelineWhole(line[n-1].At.Sub(line[0].At))))
 	}
 	return rows
 }
 
 // captions sets texts in the small size.
-func captions(cells []kit.Cell) []kit.Cell {
+func captions(cells []lists.Cell) []lists.Cell {
 	for i := range cells {
 		cells[i].Size = theme.SizeNameCaptionText
 	}
@@ -81,9 +82,9 @@ func MilestoneGlyph(m ward.Milestone) (fyne.Resource, fyne.ThemeColorName) {
 	case ward.CameAbandoned:
 		return StateGlyph(ward.Abandoned)
 	case ward.RecountBegun:
-		return theme.ViewRefreshIcon(), kit.ColorNameWarningText
+		return theme.ViewRefreshIcon(), look.ColorNameWarningText
 	case ward.SetBack:
-		return theme.ContentUndoIcon(), kit.ColorNameWarningText
+		return theme.ContentUndoIcon(), look.ColorNameWarningText
 	}
 	return theme.CancelIcon(), theme.ColorNamePlaceHolder
 }

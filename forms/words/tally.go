@@ -143,3 +143,12 @@ func stillToKey(k *ward.Keying) string {
 	}
 	return k.By[0] + " and " + k.By[1] + " key"
 }
+
+// TallyAhead is how many sheets of the stage ahead a ward still waits for, and
+// how far they have come.
+func TallyAhead(c reconcile.Count, w ward.Ward) Tally {
+	if w.State.Frozen() || w.State == ward.Uncontested {
+		return Tally{}
+	}
+	return TallyOf(c, w.Awaited(w.StageAhead()))
+}

@@ -1,0 +1,20 @@
+package desk
+
+// left is what a page leaves lying at the desk for the length of a count: what was chosen on it, or the page itself
+// where it may be at work while another is looked at. The desk does not know its type.
+type left struct {
+	key  string
+	what any
+}
+
+// Kept is what a page left lying under a key, new where it has left nothing yet. It is gone when the count is closed.
+func Kept[T any](w *Window, key string) *T {
+	for _, l := range w.left {
+		if what, ok := l.what.(*T); ok && l.key == key {
+			return what
+		}
+	}
+	what := new(T)
+	w.left = append(w.left, left{key, what})
+	return what
+}

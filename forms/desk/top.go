@@ -1,0 +1,155 @@
+package desk
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
+	"wardcount/forms/shown"
+	"wardcount/forms/words"
+)
+
+// topBar says what count this is, how far it is, and who is at the keyboard.
+type topBar struct {
+	w        *Window
+	content  fyne.CanvasObject
+	banner   *lists.RowView
+	frame    *fyne.Container
+	election *lists.RowView
+	progress *lists.RowView
+	person   *lists.RowView
+	role     *lists.RowView
+	sealed   *lists.RowView // a row of its own while the count is closed
+}
+
+var (
+	bannerColumns = []lists.Column{{}}
+	personColumns = []lists.Column{{Right: true, Brief: true}} // F2 says it whole
+)
+
+func newTopBar(w *Window) *topBar {
+	t := &topBar{w: w}
+	t.banner = lists.NewRowView(lists.Row{})
+	t.election, t.progress = lists.NewRowView(lists.Row{}), lists.NewRowView(lists.Row{})
+	t.person, t.role = lists.NewRowView(lists.Row{}), lists.NewRowView(lists.Row{})
+	for _, v := range []*lists.RowView{t.person, t.role} {
+		v.OnTap = func() { w.Keys.RunKey(fyne.KeyF2) }
+	}
+	t.frame = look.Wide(bannerEms, 0.5, t.banner)
+	bar := look.Shaded(container.New(&topLayout{}, t.frame, t.election, t.progress, t.person, t.role))
+	t.sealed = lists.NewRowView(lists.Row{})
+	t.sealed.Hide()
+	t.content = look.Stack(bar, t.sealed, look.NewLine())
+	return t
+}
+
+// bannerEms is the width of the word PRACTICE with its frame.
+const bannerEms = 10.2
+
+// topLayout sets the election and how far it is between the banner and who is at the keyboard. Where the text is so
+// large that they do not fit there, they get lines of their own beneath; and where that leaves few lines for the page,
+// the election is left to the title of the window.
+type topLayout struct{ width float32 }
+
+// MinSize is as high as all is at the width that was last given.
+func (l *topLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(0, l.place(objects, l.width, func(fyne.CanvasObject, float32, float32, float32, float32) {}))
+}
+
+// Layout places all, and remembers for which width.
+func (l *topLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	l.place(objects, size.Width, func(o fyne.CanvasObject, x, y, width, height float32) {
+		o.Move(fyne.NewPos(x, y))
+		o.Resize(fyne.NewSize(width, height))
+	})
+}
+
+// place says where everything stands, and how high it is together.
+func (l *topLayout) place(objects []fyne.CanvasObject, width float32, put func(o fyne.CanvasObject, x, y, width, height float32)) float32 {
+	frame := objects[0]
+	var rows [4]*lists.RowView
+	for i := range rows {
+		rows[i] = objects[i+1].(*lists.RowView)
+	}
+	election, progress, person, role := rows[0], rows[1], rows[2], rows[3]
+	left, banner := float32(0), float32(0)
+	if frame.Visible() {
+		left, banner = frame.MinSize().Width, frame.MinSize().Height+2*theme.Padding()
+	}
+	column := func(upper, lower *lists.RowView, x, y, width float32) float32 {
+		first, second := upper.HeightAt(width), lower.HeightAt(width)
+		put(upper, x, y, width, first)
+		put(lower, x, y+first, width, second)
+		return first + second
+	}
+	right := max(person.Needs(), role.Needs())
+	election.Hidden = false
+	if left+max(election.Needs(), progress.Needs())+right <= width {
+		height := max(banner, column(election, progress, left, 0, width-left-right), column(person, role, width-right, 0, right))
+		put(frame, 0, 0, left, height)
+		return height
+	}
+	last := role.Needs()
+	first := max(width-left-last, 0)
+	upper := max(banner, person.HeightAt(first), role.HeightAt(last))
+	put(frame, 0, 0, left, upper)
+	put(person, left, (upper-person.HeightAt(first))/2, first, person.HeightAt(first))
+	put(role, width-last, (upper-role.HeightAt(last))/2, last, role.HeightAt(last))
+	if election.Hidden = look.FewLines(frame); election.Hidden {
+		put(progress, 0, upper, width, progress.HeightAt(width))
+		return upper + progress.HeightAt(width)
+	}
+	return upper + column(election, progress, 0, upper, width)
+}
+
+// refresh says it anew.
+func (t *topBar) refresh() {
+	w := t.w
+	if w.Count == nil {
+		t.showBanner(false)
+		t.sealed.Hide()
+		t.election.Set(lists.LineRow(lists.Cell{Text: words.AppName, Bold: true, Size: theme.SizeNameSubHeadingText}))
+		t.progress.Set(lists.QuietRow(words.AppPurpose))
+		t.person.Set(lists.Row{})
+		t.role.Set(lists.Row{})
+		return
+	}
+	t.showSeal()
+	e := w.State.Election
+	t.showBanner(e.Practice)
+	t.banner.Set(lists.Row{Columns: bannerColumns, Fill: look.ColorNamePracticeBackground,
+		Cells: []lists.Cell{{Text: words.PracticeBanner, Bold: true, Size: theme.SizeNameHeadingText, Colour: look.ColorNamePracticeForeground}}})
+	t.election.Set(lists.LineRow(lists.Cell{Text: words.ElectionAndDay(e), Bold: true, Size: theme.SizeNameSubHeadingText}))
+	t.progress.Set(lists.LineRow(lists.Cell{Text: words.ProgressLine(w.Progress.Totals)}))
+	name, role := w.Person.Name, words.PersonRole(w.Person)
+	if name == "" {
+		name = words.PersonNobody
+	}
+	t.person.Set(lists.Row{Columns: personColumns, Cells: []lists.Cell{{Text: name, Bold: true, Size: theme.SizeNameSubHeadingText}}})
+	t.role.Set(lists.Row{Columns: personColumns, Cells: []lists.Cell{{Text: role}}})
+	t.content.Refresh() // who is there may need more room, or less
+}
+
+// showBanner shows or takes away the banner of a practice count; what stands beside it moves.
+func (t *topBar) showBanner(practice bool) {
+	if practice == t.frame.Visible() {
+		return
+	}
+	t.frame.Hidden = !practice
+	t.content.Refresh()
+	t.w.Win.Content().Refresh()
+}
+
+// showSeal shows that the count is closed, for as long as it is.
+func (t *topBar) showSeal() {
+	banner, closed := shown.Closed(t.w.State)
+	t.sealed.Set(banner)
+	if closed == t.sealed.Visible() {
+		return
+	}
+	t.sealed.Hidden = !closed
+	t.w.Win.Content().Refresh() // what is beneath moves
+}

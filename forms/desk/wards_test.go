@@ -1,0 +1,87 @@
+package desk_test
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"wardcount/forms/desktest"
+	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+)
+
+func TestAClickOnAWardKeepsTypedFiguresAndTakesTheKeyboardThere(t *testing.T) {
+	d := desktest.Sit(t)
+	second := d.Script.Election.Contests[1]
+	d.GoTo("account 1")
+	d.Write("19")
+	test.Tap(d.Wards().Shown()[1])
+	d.SaidThat(t, "Not stored yet, but kept")
+	for range 2 { // the second time, from a sheet in which nothing was typed since
+		if !d.At("ward", "ward", second.Name) || d.Canvas.Focused() != d.W.Screen.Home() {
+			t.Fatalf("the screen is %v, the keyboard at %v", d.W.Screen.Name(), d.Canvas.Focused())
+		}
+		d.GoTo("account 1")
+		test.Tap(d.Wards().Shown()[1])
+	}
+	d.GoTo("account 1")
+	if f := d.Sheet(); f.Fields[0].Entry.Text() != "19" || d.Wards().Key() != string(d.First().ID) {
+		t.Errorf("in the field: %q", f.Fields[0].Entry.Text())
+	}
+}
+
+func TestLettersInTheListOfWardsLeaveThoseThatAreCalledSo(t *testing.T) {
+	d := desktest.Sit(t)
+	d.Press(fyne.KeyF4)
+	list := d.Wards()
+	all := len(desktest.RowKeys(list))
+	d.Char('p')
+	d.Char('a')
+	if got := desktest.RowKeys(list); len(got) != 1 || got[0] != string(d.Contest("Park")) || d.W.Ward != d.Contest("Park") {
+		t.Fatalf("left: %v; looked at: %s", got, d.W.Ward)
+	}
+	if said := list.Shown()[0].Says().Cells[0].Text; !strings.Contains(said, "“pa”") || !strings.Contains(said, "Esc: all") {
+		t.Errorf("it says %q", said)
+	}
+	d.Press(fyne.KeyBackspace)
+	if got := desktest.RowKeys(list); len(got) < 2 {
+		t.Errorf("after Backspace: %v", got)
+	}
+	d.Press(fyne.KeyEscape)
+	if got := desktest.RowKeys(list); len(got) != all || list.Key() == "" {
+		t.Errorf("after Escape: %d rows, at %q", len(got), list.Key())
+	}
+	for _, r := range "tudor" {
+		d.Char(r)
+	}
+	d.Press(fyne.KeyReturn)
+	if !d.At("ward", "ward", "Tudor") || len(desktest.RowKeys(list)) != all {
+		t.Errorf("Enter leads to %v, %d rows in the list", d.W.Screen.Name(), len(desktest.RowKeys(list)))
+	}
+	d.Press(fyne.KeyF4)
+	for _, r := range "door" {
+		d.Char(r)
+	}
+	if !d.At("door") {
+		t.Errorf("a room's name leads to %v", d.W.Screen.Name())
+	}
+}
+
+func TestWhatIsMissingStandsFirstInTheListOfWardsOnceItIsAskedFor(t *testing.T) {
+	d := desktest.Sit(t)
+	d.Quickly(d.First().ID, reconcile.StepVerify)
+	d.Press(fyne.KeyF4)
+	list := d.Wards()
+	before := desktest.RowKeys(list)
+	d.Char('+')
+	after := desktest.RowKeys(list)
+	if setup.ContestID(after[0]) == d.First().ID || setup.ContestID(after[11]) != d.First().ID || !strings.Contains(list.Shown()[0].Says().Cells[0].Text, "Most missing first") {
+		t.Errorf("in order: %v", after)
+	}
+	d.Char('+')
+	if got := desktest.RowKeys(list); got[0] != before[0] || !strings.Contains(d.Part("foot"), "+: what is missing first") {
+		t.Errorf("back: %v", got)
+	}
+}

@@ -1,0 +1,54 @@
+package desk_test
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"wardcount/forms/desk"
+	"wardcount/forms/desktest"
+	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+)
+
+func TestTheWindowSaysHowFarTheCountIs(t *testing.T) {
+	d := desktest.SitInPairs(t)
+	ward := d.Script.Election.Contests[0].ID
+	for _, act := range desktest.ActsOf(d.Script, ward) {
+		d.Do(act)
+	}
+	want := "Verified 1 of 12 · Certified 1 · Declared 1 · Seats declared 1 of 12"
+	if got := d.TopLines()[2].Says().Cells[0].Text; !strings.HasSuffix(got, want) {
+		t.Errorf("the top says %q", got)
+	}
+}
+
+func TestWhatIsDoneElsewhereIsSeenAtOnce(t *testing.T) {
+	d := desktest.Sit(t)
+	d.GoTo(d.First().Name)
+	d.Quickly(d.First().ID, reconcile.StepVerify)
+	if !strings.Contains(d.Texts(), "Verified · 1 seat") || !strings.Contains(d.TopLines()[2].Says().Cells[0].Text, "Verified 1 of 12") {
+		t.Errorf("the page says:\n%s", d.Texts())
+	}
+}
+
+func TestQuittingClosesTheCountAndAsksWhereWhatWasTypedIsNobodysToKeep(t *testing.T) {
+	d := desktest.Sit(t)
+	d.W.Person = setup.Person{}
+	d.GoTo("account 1")
+	d.Write("12")
+	d.Shortcut(desk.WithCtrl(fyne.KeyQ))
+	d.Press(fyne.KeyEscape)
+	if d.W.Closing {
+		t.Fatal("closed without an answer")
+	}
+	d.Shortcut(desk.WithCtrl(fyne.KeyQ))
+	d.Press(fyne.KeyRight, fyne.KeyReturn)
+	if !d.W.Closing || d.W.Status != 0 || d.W.Count != nil {
+		t.Errorf("closing %v, status %d", d.W.Closing, d.W.Status)
+	}
+	if !d.Trace.Has("trace closed=cleanly") {
+		t.Error("no trace of it")
+	}
+}

@@ -1,0 +1,4 @@
+package hall
+
+// Hall is the hall screen that is open, whose time a test may set.
+type Hall = hall

@@ -1,0 +1,5 @@
+// Package work is what happens beside a key press: work off the window's goroutine with its progress and its end, what
+// comes later, clocks, the guard that catches a fault, and the trace that scripts wait for.
+//
+// It never draws anything, and nothing but background.go starts a goroutine.
+package work

@@ -1,0 +1,277 @@
+package overview
+
+import (
+	"slices"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"wardcount/forms/desk"
+	"wardcount/forms/kit/chart"
+	"wardcount/forms/kit/fields"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
+	"wardcount/forms/kit/work"
+	"wardcount/forms/shown"
+	"wardcount/forms/words"
+	"wardcount/reconcile"
+	"wardcount/reconcile/rules"
+	"wardcount/reconcile/setup"
+)
+
+// progressPage is how far the count is: a line for every ward, with what is
+// missing first, and the numbers that a room wants to know. The keys of a ward
+// mean the one whose line is come to.
+type progressPage struct {
+	desk.ListPage
+	Entry   *fields.LineEntry
+	order   *lists.RowView
+	numbers *chart.Numbers
+	which   *fields.Strip
+	lines   *fyne.Container
+	Room    *roomView // in its place, once it is asked for
+	body    *fyne.Container
+	ticker  work.Ticker
+	Now     func() time.Time
+}
+
+// progressLook is how the wards are looked through.
+type progressLook struct {
+	which reconcile.Which
+	order reconcile.Order
+}
+
+// progressEms is the width that the wards' lines ask for beside the list at the left.
+const progressEms = 58
+
+// look is how the wards are looked through in this count.
+func (p *progressPage) look() *progressLook { return desk.Kept[progressLook](p.W, desk.ProgressKey) }
+
+// NewProgress is the page of how far the count is, as it was looked through last.
+func NewProgress(w *desk.Window) *progressPage {
+	p := &progressPage{ListPage: desk.NewListPage(w), Entry: fields.NewLineEntry(), order: lists.NewRowView(lists.LineRow(lists.Caption(words.OrderKey("")))), numbers: chart.NewNumbers(), which: fields.NewStrip(), Now: w.Count.Now}
+	p.Entry.PlaceHolder = words.ProgressExample
+	p.Entry.OnChanged = func(string) { p.Refresh(); p.List.ToFirst(); p.come() }
+	p.Entry.Choose, p.Entry.Cancel = p.open, p.Escape
+	p.Entry.Step = p.List.Step
+	p.Entry.Take = p.take
+	p.Entry.OnKey, p.Entry.OnShortcut = p.key, w.Shortcut
+	p.List.OnMove = func(lists.Row) { p.come() }
+	p.List.OnTap = p.tap
+	p.List.InView = true
+	p.List.Disable() // the arrows lead through it from the field above
+	p.order.OnTap = func() { p.take('+') }
+	field := container.New(&fields.Columns{Label: 9, Entry: 14, After: 18},
+		lists.NewRowView(lists.Row{Columns: lists.WholeWidth, Cells: []lists.Cell{{Text: words.ProgressField, Bold: true}}}), p.Entry, p.order)
+	p.lines = lists.Headed(p.List, p.numbers, field, p.which, lists.AsInList(lists.NewRowView(shown.ProgressHead())))
+	p.Room = newRoomView(p)
+	p.body = container.NewStack(p.lines)
+	p.ticker.Start(desk.ClockTick, func() { p.Refresh(); w.LookAgain() })
+	return p
+}
+
+func (p *progressPage) Name() []string             { return []string{"progress"} }
+func (p *progressPage) Content() fyne.CanvasObject { return p.body }
+func (p *progressPage) Gone()                      { p.ticker.Stop() }
+
+func (p *progressPage) Home() fyne.Focusable {
+	if p.Room.On {
+		return p.Room.List
+	}
+	return p.Entry
+}
+
+func (p *progressPage) Hints() string {
+	if p.Room.On {
+		return words.HintsProgressRoom
+	}
+	return words.HintsProgress
+}
+
+// Needs is the width that the middle asks for: all of it for the room, and
+// where the keyboard is in the list at the left what that leaves.
+func (p *progressPage) Needs() float32 {
+	if p.Room.On {
+		return desk.AloneEms
+	}
+	return progressEms
+}
+
+// Aside is the ward whose line is come to: its night, what is still out, and
+// its findings.
+func (p *progressPage) Aside() desk.Aside {
+	w, ok := p.W.Selected()
+	if !ok || p.Room.On {
+		return desk.Aside{}
+	}
+	a := desk.Aside{Title: w.Contest.Name, Findings: rules.Check(w), Awaited: words.TallyAhead(p.W.State, w).Sheets()}
+	if i := slices.IndexFunc(p.W.Progress.Wards, func(x reconcile.WardProgress) bool { return x.Contest.ID == w.Contest.ID }); i >= 0 {
+		a.Rows = append(shown.WardAside(p.W.State, p.W.Progress.Wards[i], w, p.Now()), lists.HeadingRow(words.ProgressColOpen))
+	}
+	return a
+}
+
+// Escape empties the field first, then shows all wards, and then goes back.
+func (p *progressPage) Escape() {
+	switch {
+	case p.Room.On:
+		p.Room.toggle()
+	case p.Entry.Text != "":
+		p.Entry.SetText("")
+	case p.look().which != reconcile.WhichAll:
+		p.choose(reconcile.WhichAll)
+	default:
+		p.W.ToWards()
+	}
+}
+
+// take hears the keys that are no part of a name: digits pick wards out, 0 is
+// the view for the room, + another order.
+func (p *progressPage) take(r rune) bool {
+	switch {
+	case r == '0':
+		p.Room.toggle()
+	case r == '+':
+		p.look().order = p.look().order.Next()
+		p.again()
+	case r >= '1' && int(r-'1') < len(reconcile.Whiches()):
+		p.choose(reconcile.Whiches()[r-'1'])
+	default:
+		return false
+	}
+	return true
+}
+
+func (p *progressPage) choose(q reconcile.Which) {
+	p.look().which = q
+	p.again()
+}
+
+// again shows the lines from their beginning.
+func (p *progressPage) again() {
+	p.Refresh()
+	p.List.ToFirst()
+	p.come()
+}
+
+// come lets the keys mean the ward whose line is come to.
+func (p *progressPage) come() {
+	p.W.Ward = setup.ContestID(p.List.Key())
+	p.W.LookAgain()
+}
+
+// key is every key that the field does not use: the lines are paged.
+func (p *progressPage) key(ev *fyne.KeyEvent) {
+	if ev.Name == fyne.KeyPageUp || ev.Name == fyne.KeyPageDown {
+		p.List.TypedKey(ev)
+		return
+	}
+	p.W.Key(ev)
+}
+
+// open goes to the page of the ward whose line is come to.
+func (p *progressPage) open() {
+	if key := p.List.Key(); key != "" {
+		p.W.OpenPage(key)
+	}
+}
+
+// tap comes to a line, and from there to its ward.
+func (p *progressPage) tap(r lists.Row) {
+	if r.Key == p.List.Key() {
+		p.open()
+		return
+	}
+	p.List.MoveTo(r.Key)
+	p.come()
+	p.W.Win.Canvas().Focus(p.Home())
+}
+
+func (p *progressPage) Refresh() {
+	progress, now := p.W.Progress, p.Now()
+	p.numbers.Set(shown.ProgressNumbers(progress.Totals))
+	p.order.Set(lists.LineRow(lists.Cell{Text: words.OrderKey(words.OrderWords(p.look().order)), Size: theme.SizeNameCaptionText}))
+	var segments []fields.Segment
+	for _, q := range reconcile.Whiches() {
+		segments = append(segments, fields.Segment{Keys: string(rune('1' + int(q))), Label: words.WhichWords(q, progress.Count(q)), On: q == p.look().which, Choose: func() { p.choose(q) }})
+	}
+	p.which.Set(segments)
+	var rows []lists.Row
+	query := desk.WordsOf(p.Entry.Text)
+	for _, one := range progress.Listed(p.look().which, p.look().order) {
+		if desk.Named(one.Contest.Name, query) {
+			rows = append(rows, shown.ProgressRow(one, now))
+		}
+	}
+	switch {
+	case len(progress.Wards) == 0:
+		rows = []lists.Row{lists.TextRow(words.ProgressNoWards)}
+	case len(rows) == 0 && len(query) > 0:
+		rows = []lists.Row{lists.QuietRow(words.ProgressNoName)}
+	case len(rows) == 0:
+		rows = []lists.Row{lists.QuietRow(words.ProgressNone)}
+	}
+	p.List.Set(rows)
+	lists.Settle(p.lines)
+	if w, ok := p.W.Selected(); !ok || string(w.Contest.ID) != p.List.Key() {
+		p.W.Ward = setup.ContestID(p.List.Key())
+	}
+	p.Room.refresh()
+}
+
+// roomView is what is shown to the room: the numbers, and under them what is
+// missing, as large as the window allows and with nothing beside.
+type roomView struct {
+	page    *progressPage
+	On      bool
+	List    *lists.List
+	numbers *chart.Numbers
+	body    *fyne.Container
+}
+
+func newRoomView(p *progressPage) *roomView {
+	r := &roomView{page: p, List: lists.NewList(), numbers: chart.NewFillingNumbers()}
+	r.List.OnKey, r.List.OnShortcut, r.List.InView = p.W.Key, p.W.Shortcut, true
+	r.List.OnRune = func(typed rune) {
+		if typed == '0' {
+			r.toggle()
+		}
+	}
+	r.List.OnMove = func(row lists.Row) { p.W.Ward = setup.ContestID(row.Key) }
+	r.body = look.Halves(r.numbers, lists.Headed(r.List, lists.NewRowView(lists.HeadingRow(words.ProgressMissing))))
+	return r
+}
+
+// toggle shows the room's view, or the lines again.
+func (r *roomView) toggle() {
+	r.On = !r.On
+	shown := r.page.lines
+	if r.On {
+		shown = r.body
+	}
+	r.page.body.Objects = []fyne.CanvasObject{shown}
+	r.page.Refresh()
+	r.page.body.Refresh()
+	w := r.page.W
+	w.Win.Canvas().Focus(r.page.Home())
+	w.LayAnew()
+	w.LookAgain()
+	w.Trace.Event("room", map[bool]string{true: "on", false: "off"}[r.On])
+}
+
+func (r *roomView) refresh() {
+	if !r.On {
+		return
+	}
+	progress := r.page.W.Progress
+	r.numbers.Set(shown.ProgressNumbers(progress.Totals))
+	rows := shown.ProgressMissing(progress)
+	for i, row := range rows {
+		if row.Key != "" {
+			rows[i].Open = func() { r.page.W.OpenPage(row.Key) }
+		}
+	}
+	r.List.Set(rows)
+}

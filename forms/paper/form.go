@@ -1,0 +1,389 @@
+package paper
+
+import (
+	"errors"
+	"maps"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"wardcount/app"
+	"wardcount/forms/desk"
+	"wardcount/forms/kit/ask"
+	"wardcount/forms/kit/fields"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
+	"wardcount/forms/words"
+	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/rules"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/text"
+)
+
+// Form is any sheet being keyed, laid out from its definition: first and
+// later counts, keying and correcting are this one screen.
+type Form struct {
+	W        *desk.Window
+	ID       sheet.ID
+	def      sheet.Def
+	Count    int  // which count of the sheet this is
+	Turn     turn // which reading of it, and by whom
+	again    bool // it is a count after the first: earlier figures are not shown
+	awaited  bool // no figures of the sheet were agreed before
+	seen     int  // the version of the sheet that was looked at
+	stored   sheet.Reading
+	Fields   []*figureField
+	Active   *fields.ActiveField // of a column, the grid's
+	Grid     *sheetGrid          // that the sheet is a column of; nil where it is keyed by itself
+	findings []rules.Finding
+	Frozen   *reconcile.Refusal // why nothing can be keyed here
+	kept     desk.KeptDraft
+	from     int // the figure at which the keyboard begins
+
+	body      *fyne.Container
+	dense     bool // too many figures for one column: see fields.Columns
+	How, help *lists.RowView
+	running   *lists.RowView // of a sheet of votes
+}
+
+// How wide a figure's label is, and what stands after its field, in heights of the text.
+const (
+	labelEms = 23
+	afterEms = 16
+)
+
+func newSheetForm(w *desk.Window, id sheet.ID, count int, t turn, g *sheetGrid) *Form {
+	d, _ := sheet.ByForm(id.Form)
+	sheet := w.State.Sheet(id)
+	f := &Form{W: w, ID: id, def: d, Count: count, Turn: t, again: count > 1 && count > len(sheet.Counts), awaited: len(sheet.Counts) == 0, seen: w.State.Versions.Of(id.String())}
+	f.Grid, f.Active = g, &fields.ActiveField{}
+	if g != nil {
+		f.Active = &g.Active
+	}
+	f.stored = t.stands(sheet, count)
+	defs := w.State.Figures(id)
+	f.dense = g != nil || f.votes() && len(defs) >= crowdedFrom && t.Asks != asksDecision
+	for i, def := range defs {
+		f.Fields = append(f.Fields, f.newField(i, def))
+	}
+	f.build()
+	return f
+}
+
+// build puts the parts of the form together, once.
+func (f *Form) build() {
+	head := f.head()
+	if f.Grid != nil {
+		f.help, f.body = f.Grid.help, f.Grid.body
+		return
+	}
+	objects := make([]fyne.CanvasObject, 0, 3*len(f.Fields))
+	for _, field := range f.Fields {
+		objects = append(objects, field.Label, field.Entry, field.After)
+	}
+	heads := f.headings()
+	for _, v := range heads {
+		objects = append(objects, v)
+	}
+	fields := fields.InColumns(f.Active, &fields.Columns{Label: labelEms, After: afterEms, Crowded: f.dense, Heads: heads}, objects...)
+	f.Active.OnArrive = func(o fyne.CanvasObject) { f.W.Keep(f); f.arrive(o) }
+	f.help = lists.NewRowView(lists.Row{})
+	foot := look.Shaded(lists.TwoLines(f.help))
+	f.body = look.Between(look.Stack(head...), foot, fields)
+}
+
+// head is what the sheet is, what it is about, and which count of it. A crowded
+// sheet says it in one line, for the room.
+func (f *Form) head() []fyne.CanvasObject {
+	f.How = lists.NewRowView(lists.Row{})
+	f.sayHow(f.which())
+	head := []fyne.CanvasObject{f.How}
+	if !f.dense {
+		head = []fyne.CanvasObject{
+			lists.NewRowView(lists.Row{Columns: lists.WholeWidth, Cells: []lists.Cell{{Text: f.def.Title, Bold: true, Size: theme.SizeNameHeadingText}}}),
+			lists.NewRowView(lists.Row{Columns: lists.WholeWidth, Cells: []lists.Cell{{Text: words.SheetSubject(f.W.State, f.ID), Bold: true, Size: theme.SizeNameSubHeadingText}}}),
+		}
+		if text := words.SessionAnnounced(f.W.State.Election, f.ID); text != "" {
+			head = append(head, lists.NewRowView(lists.TextRow(text)))
+		}
+		head = append(head, f.How)
+	}
+	if f.runs() && f.Grid == nil {
+		f.running = lists.NewRowView(f.runningRow(nil))
+		head = append(head, f.running)
+	}
+	return head
+}
+
+// which begins a sheet: which reading it is, of which count, or what is to be
+// looked at.
+func (f *Form) which() string {
+	t, text := f.Turn, ""
+	if f.def.Recounted && f.Count > 1 && !t.once {
+		text = words.CountOf(f.Count)
+	}
+	text += f.recountedInPart()
+	switch {
+	case f.def.Decision && f.awaited:
+		return words.ReadingDecision
+	case f.def.Decision:
+		return words.ReadingDecision + " " + words.WhichCount(f.def, f.Count, f.again, f.awaited)
+	case t.once:
+		return words.WhichCount(f.def, f.Count, f.again, f.awaited) + " " + words.ReadingOnce
+	case t.Asks == asksAgain:
+		return text + words.ReadingDiffers(len(t.Figures))
+	case t.Asks == asksDecision:
+		return text + words.DecideText(len(t.Figures))
+	case t.Asks == asksSecond:
+		return text + words.ReadingSecond
+	case t.Asks == asksFirst:
+		return text + words.ReadingFirst
+	case f.W.State.Sheet(f.ID).Keying != nil:
+		return text + words.ReadingOwn(t.Reading)
+	}
+	return text + words.ReadingCorrected
+}
+
+// recountedInPart says what of the count a granted recount in part is of.
+func (f *Form) recountedInPart() string {
+	ward := f.W.State.Ward(f.ID.Contest)
+	if f.ID.Form != sheet.CountResult || ward.CountsAtRecount == 0 || f.Count != ward.CountsAtRecount+1 {
+		return ""
+	}
+	return words.RecountedInPart(ward)
+}
+
+// sayHow says which count it is, or why nothing can be keyed.
+func (f *Form) sayHow(text string) {
+	said, room := lists.Cell{Text: text, Colour: theme.ColorNamePlaceHolder}, float32(17)
+	if f.Frozen == nil && f.Turn.Figures != nil {
+		said.Colour, said.Bold, room = look.ColorNameWarningText, true, 23
+	}
+	if f.dense {
+		said.Size = theme.SizeNameCaptionText
+		f.How.Set(lists.Row{Ruled: !f.runs(), Columns: []lists.Column{{Wrap: true}, {Ems: room, Right: true, Wrap: true}}, Cells: []lists.Cell{{Text: words.SheetInALine(f.W.State, f.ID), Bold: true, Size: theme.SizeNameSubHeadingText}, said}})
+		return
+	}
+	f.How.Set(lists.Row{Columns: lists.WholeWidth, Ruled: !f.runs(), Cells: []lists.Cell{said}})
+}
+
+// Name is the sheet and which count of it.
+func (f *Form) Name() []string {
+	return []string{"sheet", "sheet", f.ID.String(), "count", text.Grouped(f.Count)}
+}
+
+// Needs is what the panes beside the sheet have to leave it.
+func (f *Form) Needs() float32 {
+	switch {
+	case f.Grid != nil:
+		return min(f.Grid.grid.Needs(len(f.Grid.Ids)), gridEms)
+	case f.dense:
+		return desk.CrowdedEms
+	}
+	return desk.MiddleEms
+}
+
+// Content is the form, or the grid that it is a column of.
+func (f *Form) Content() fyne.CanvasObject { return f.body }
+
+// Hints are the keys of the form, or of the grid.
+func (f *Form) Hints() string {
+	switch {
+	case f.Frozen != nil:
+		return words.HintsRead
+	case f.Grid != nil:
+		return words.HintsGrid
+	case f.ID.Form == sheet.CountSheet && f.Turn.Figures == nil:
+		return words.HintsCountSheet
+	case f.mayPassOver():
+		return words.HintsPassOver
+	}
+	return words.HintsSheet
+}
+
+// Home is the field that was last being filled in.
+func (f *Form) Home() fyne.Focusable {
+	if now, ok := f.Active.Now().(*fields.FigureEntry); ok {
+		return now
+	}
+	if len(f.Fields) == 0 {
+		return nil
+	}
+	return f.Fields[max(f.keyable(f.from, 1), 0)].Entry
+}
+
+// Aside is what the figures would bring, with what else is awaited.
+func (f *Form) Aside() desk.Aside {
+	if f.ID.Contest == "" {
+		awaited, _ := f.W.State.ReleaseInTheWay()
+		return desk.Aside{Title: words.FindingsVoterID, Findings: f.findings, Awaited: words.TallyOf(f.W.State, awaited).Records()}
+	}
+	ward := f.W.State.Ward(f.ID.Contest)
+	return desk.Aside{Title: words.FindingsOf(ward.Contest.Name), Findings: f.findings, Awaited: words.TallyAhead(f.W.State, ward).Sheets(), Again: f.again}
+}
+
+// Refresh checks anew what is typed against the count as it stands; it never touches what is typed.
+func (f *Form) Refresh() {
+	if f.Grid != nil {
+		f.Grid.refresh()
+		return
+	}
+	f.follow()
+	f.check()
+}
+
+// Typed tells whether something stands in the fields that is not stored.
+func (f *Form) Typed() bool {
+	r, _ := f.Reading()
+	return !maps.Equal(r, f.stored) && (len(r) > 0 || len(f.stored) > 0)
+}
+
+// Leave keeps what is typed, in the columns beside it too, and goes on.
+func (f *Form) Leave(then func()) {
+	if !f.Grid.keep() {
+		f.W.AskLeave(f.PageKey(), then)
+		return
+	}
+	f.W.LeaveFilled(f, f.PageKey(), then)
+}
+
+// Escape leads back to the page that the sheet belongs to.
+func (f *Form) Escape() {
+	f.Leave(func() { f.W.OpenPage(f.PageKey(), f.PageRows()...) })
+}
+
+// PageKey is the page that the sheet belongs to.
+func (f *Form) PageKey() string { return pageKeyOf(f.W, f.ID) }
+
+// PageRows are the rows of that page at which the sheet is found: its own, and
+// the one under which it may be folded.
+func (f *Form) PageRows() []string {
+	rows := []string{f.ID.String()}
+	if f.ID.Form == sheet.DoubtfulPapers {
+		rows = []string{f.W.State.Ward(f.ID.Contest).NextBatch().String()}
+	}
+	if a, ok := f.W.State.Ward(f.ID.Contest).Contest.AreaOf(f.ID.Subject); ok && f.ID.Form == sheet.CountSheet {
+		rows = append(rows, FoldKey(f.ID.Contest, a), OnceKey(f.ID.Contest, a), AwaitedKey(f.ID.Contest, a))
+	}
+	return rows
+}
+
+// Reading is what stands in the fields: a field that is empty is not in it.
+func (f *Form) Reading() (sheet.Reading, error) {
+	r := sheet.Reading{}
+	var wrong error
+	for _, field := range f.Fields {
+		figure, err := figure.Parse(field.Entry.Text())
+		if n, ok := figure.Get(); ok {
+			r[field.Def.ID] = n
+		}
+		wrong = errors.Join(wrong, err)
+	}
+	return r, wrong
+}
+
+// save stores the sheet; what is not stored yet is kept.
+func (f *Form) save() {
+	f.trySave()
+	if f.W.Screen == desk.Screen(f) {
+		f.W.Keep(f)
+	}
+}
+
+// trySave stores it, or leads to the figure that keeps it from being stored.
+func (f *Form) trySave() {
+	w := f.W
+	if f.Frozen != nil {
+		w.Fail(f.Frozen)
+		return
+	}
+	if w.Person.Name == "" {
+		w.Tell(words.PersonMissingFirst(), look.ColorNameErrorText)
+		return
+	}
+	r, err := f.Reading()
+	if err != nil {
+		w.Fail(err)
+		return
+	}
+	if faults := sheet.CheckReading(w.State.Figures(f.ID), r); len(faults) > 0 {
+		f.toFigure(faults[0].Figure)
+		w.Tell(words.SheetFault(faults[0]), look.ColorNameErrorText)
+		return
+	}
+	if f.Turn.Asks == asksDecision {
+		f.askDecision(r)
+		return
+	}
+	if refusal := f.movedOn(); refusal != nil {
+		w.Fail(refusal)
+		return
+	}
+	keying := app.Keying{Sheet: f.ID, Count: f.Count, Reading: f.Turn.Reading, Seen: f.seen, Figures: r}
+	if f.Turn.Asks == asksAgain {
+		keying.Seen = 0 // the other person may key theirs at the same time
+	}
+	if f.stores(w.Count.Key(w.Person, keying), r) {
+		f.goOn()
+		f.tellSaved()
+	}
+}
+
+// stores takes what storing the sheet came to: it leads to a figure that was
+// refused, or shows the count as it then stands.
+func (f *Form) stores(err error, r sheet.Reading) bool {
+	if err != nil {
+		var refusal *reconcile.Refusal
+		if errors.As(err, &refusal) && refusal.Figure != "" {
+			f.toFigure(refusal.Figure)
+		}
+		f.W.Fail(err)
+		return false
+	}
+	f.stored, f.kept.Typed = r, nil
+	f.Active.Forget()
+	f.W.Trace.Event("saved", f.ID.String())
+	delete(f.W.Refused, f.ID.Contest)
+	f.W.News()
+	return true
+}
+
+// tellSaved says what the sheet has come to. Findings are spoken of only once
+// its figures are agreed: who comes next may be to key it without seeing any.
+func (f *Form) tellSaved() {
+	w, s := f.W, words.StandOf(f.W.State, f.ID)
+	var own []rules.Finding
+	if s == words.StandsIn {
+		own = f.ownFindings()
+	}
+	text := words.SheetSaved(w.State, f.ID)
+	if !f.Turn.once {
+		text += " " + words.ReadingStored(w.State, f.ID)
+	}
+	text += words.SheetBrought(own)
+	text = w.AndRestored(text)
+	if len(own) > 0 || s == words.StandsDiffers || s == words.StandsSupervisor {
+		w.Tell(text, look.ColorNameWarningText)
+		return
+	}
+	w.Done(text)
+}
+
+// askDecision asks a supervisor for the reason and settles the sheet.
+func (f *Form) askDecision(r sheet.Reading) {
+	w := f.W
+	w.Ask(ask.Question{Title: words.DecideTitle(w.State, f.ID), Label: words.DecideReason, OK: words.DecideOK, Validate: desk.NeedWords, Answer: func(reason string) {
+		if !f.stores(w.Count.Adjudicate(w.Person, f.ID, r, reason), r) {
+			return
+		}
+		own := f.ownFindings()
+		f.goOn()
+		text := words.DecideDone(w.State, f.ID) + words.SheetBrought(own)
+		if len(own) > 0 {
+			w.Tell(text, look.ColorNameWarningText)
+			return
+		}
+		w.Done(text)
+	}})
+}

@@ -1,0 +1,12 @@
+package publish
+
+// What the tests of this room look into.
+type (
+	BackupPage  = backupPage
+	PublishPage = publishPage
+)
+
+// What they name or call of it.
+var (
+	PublishGo = publishGo
+)

@@ -1,0 +1,9 @@
+package setups
+
+// What the tests of this room look into.
+type (
+	ColumnsPage    = columnsPage
+	DifferencePage = differencePage
+	RegisterPage   = registerPage
+	SetupPage      = setupPage
+)

@@ -1,0 +1,77 @@
+package start_test
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"wardcount/app/practice"
+	"wardcount/forms/desk"
+	"wardcount/forms/desktest"
+	"wardcount/forms/kit/work"
+	"wardcount/forms/start"
+	"wardcount/forms/words"
+)
+
+func TestClosingTheCountGoesBackToTheStart_AndWhatWasTypedIsBackForWhoTypedIt(t *testing.T) {
+	d := desktest.Sit(t)
+	d.GoTo("account 1")
+	d.Write("12")
+	d.Shortcut(desk.WithCtrl(fyne.KeyW))
+	if d.Canvas.Overlays().Top() != nil {
+		t.Error("it asks although nothing would be lost")
+	}
+	if _, ok := d.W.Screen.(*start.StartScreen); !ok || d.W.Count != nil || d.W.Person.Name != "" {
+		t.Fatalf("there is %v, and %q at the keyboard", d.W.Screen.Name(), d.W.Person.Name)
+	}
+	d.SaidThat(t, "is closed")
+	if d.W.Win.Title() != words.AppName || strings.Contains(d.Part("top"), words.PracticeBanner) || d.Wards().Key() != "" {
+		t.Errorf("the window is still of the count: %q", d.W.Win.Title())
+	}
+	before := len(d.Trace.Lines.String())
+	d.Shortcut(desk.WithCtrl(fyne.KeyW)) // there is nothing to close
+	if !strings.Contains(d.Trace.Lines.String()[before:], words.CloseCount) {
+		t.Error("that no count is open is not said")
+	}
+	d.Trace = &desktest.TraceLog{}
+	d.W.Trace = work.Tracer{To: d.Trace}
+	d.W.Open(d.Count.Path())
+	d.Trace.Wait(t, "dialog=choose")
+	d.Write("2")
+	d.GoTo("account 1")
+	if d.W.Person.Name != practice.ClerkB || d.Sheet().Fields[0].Entry.Text() != "" {
+		t.Errorf("%s finds %q", d.W.Person.Name, d.Sheet().Fields[0].Entry.Text())
+	}
+	d.Person(practice.ClerkA)
+	d.GoTo("account 1")
+	if got := d.Sheet().Fields[0].Entry.Text(); got != "12" {
+		t.Errorf("in the field: %q", got)
+	}
+}
+
+func TestEveryWayOfTheStartScreenHasALetterOfItsOwn_AndSaysOrAsksSomethingOrOpensItsPage(t *testing.T) {
+	t.Setenv("HOME", t.TempDir())
+	seen := map[string]bool{}
+	for _, g := range start.StartGroups() {
+		for _, way := range g.Ways {
+			if seen[way.Letter] || len(way.Letter) != 1 {
+				t.Errorf("%s: the letter %q", way.Name, way.Letter)
+			}
+			seen[way.Letter] = true
+			if way.Name == words.Tour {
+				continue // which makes a count
+			}
+			w, k, _ := desktest.StartWindow(t)
+			k.Char(rune(strings.ToLower(way.Letter)[0]))
+			d := &desktest.Seat{Keyboard: k, T: t, W: w}
+			opened := ""
+			if d.At("setup") {
+				opened = w.Screen.Name()[2]
+			}
+			if k.Canvas.Overlays().Top() == nil && d.Said() == "" && opened != way.Name {
+				t.Errorf("%s does nothing", way.Letter)
+			}
+		}
+	}
+}

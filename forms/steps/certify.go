@@ -1,0 +1,58 @@
+package steps
+
+import (
+	"time"
+
+	"wardcount/app"
+	"wardcount/forms/desk"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/shown"
+	"wardcount/forms/words"
+	"wardcount/reconcile"
+	"wardcount/reconcile/rules"
+	"wardcount/reconcile/setup"
+)
+
+// certificatePage is the certificate of a ward's result: before certifying all
+// that it would say, with Enter to certify as its only question; afterwards to
+// be read.
+type certificatePage struct{ stepPage }
+
+// NewCertificate is the certificate of a ward, to be made or to be read.
+func NewCertificate(w *desk.Window, contest setup.ContestID) *certificatePage {
+	return &certificatePage{newStepPage(w, contest)}
+}
+
+func (p *certificatePage) Name() []string {
+	return []string{"certificate", "ward", p.ward().Contest.Name}
+}
+
+func (p *certificatePage) Hints() string {
+	if p.ward().Certificate != nil {
+		return words.HintsCertificate
+	}
+	return words.HintsCertify
+}
+
+func (p *certificatePage) Aside() desk.Aside {
+	return desk.Aside{Title: words.FindingsOf(p.ward().Contest.Name), Findings: rules.Check(p.ward())}
+}
+
+func (p *certificatePage) enter() {
+	do(p.W, app.Stepping{Contest: p.contest, Step: reconcile.StepCertify})
+}
+
+// stepped: before it is certified Enter at the end is the step, and not F9; on a
+// certificate that stands F9 means the step after it.
+func (p *certificatePage) stepped() bool { return p.ward().Certificate == nil }
+
+func (p *certificatePage) Refresh() {
+	w := p.ward()
+	rows := shown.Certificate(p.W.State.Election, w, certificateHash(p.W, w, reconcile.StepCertify))
+	if w.Certificate == nil {
+		rows = append(rows, shown.HalfKeyedEnding(p.W.State, p.W.Count.DraftsEndingWith(p.contest), time.Now())...)
+		rows = append(rows, lists.Row{Columns: lists.WholeWidth, Key: "certify", Open: p.enter, Above: 1.2, Cells: []lists.Cell{{Text: words.CertifyEnter(p.W.Person), Bold: true}}})
+	}
+	p.List.Set(rows)
+	p.List.ToTop()
+}

@@ -1,0 +1,56 @@
+package steps
+
+import (
+	"errors"
+
+	"wardcount/app"
+	"wardcount/forms/desk"
+	"wardcount/forms/words"
+	"wardcount/reconcile"
+	"wardcount/reconcile/ward"
+)
+
+// What F9 would do here and now, for whoever is at the keyboard.
+
+// Word is what F9 would do here, for the key line.
+func Word(w *desk.Window) string {
+	if w.OnRecords() {
+		return words.StepShort(reconcile.StepRelease)
+	}
+	if ward, ok := w.Selected(); ok {
+		return words.StepShort(app.NextStep(ward))
+	}
+	return words.StepShort("")
+}
+
+// May tells whether there is a next step here, and whether it is one that the person may do.
+func May(w *desk.Window) bool {
+	if _, closed := w.State.Closed(); closed {
+		return false
+	}
+	if _, own := w.Screen.(interface{ enter() }); own { // read back and declaration are their own question
+		return true
+	}
+	step := reconcile.Step("")
+	if w.OnRecords() && w.State.VoterID.Released == nil {
+		step = reconcile.StepRelease
+	} else if ward, ok := w.Selected(); ok {
+		step = app.NextStep(ward)
+	}
+	return step != "" && app.Allows(w.Person.Role, app.Act(step))
+}
+
+// HeldUp says what keeps a verified ward from its count although nothing of its
+// own is in the way: a box whose papers of another contest are not verified.
+func HeldUp(w *desk.Window, ward ward.Ward) *reconcile.Refusal {
+	if app.NextStep(ward) != reconcile.StepCount {
+		return nil
+	}
+	_, err := w.State.Apply(reconcile.Entry{Body: reconcile.Stepped{Contest: ward.Contest.ID, Step: reconcile.StepCount}})
+	var refusal *reconcile.Refusal
+	errors.As(err, &refusal)
+	return refusal
+}
+
+// NextKey is the row of the next step, at which the page stands where nothing is in its way.
+const NextKey = "next"
