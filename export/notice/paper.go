@@ -109,17 +109,12 @@ func number[T figure.Unit](f figure.Of[T]) string {
 // whole writes a whole number.
 func whole[T ~int](n T) string { return text.Grouped(int(n)) }
 
-// sign writes a difference with its sign; none is 0.
+// difference writes a difference with its sign; none is 0.
 func difference(n figure.Papers, known bool) string {
-	switch {
-	case !known:
+	if !known {
 		return dash
-	case n > 0:
-		return "+" + whole(n)
-	case n < 0:
-		return "-" + whole(-n)
 	}
-	return "0"
+	return text.Signed(int(n))
 }
 
 // percent is a share of a whole that is named with it.
