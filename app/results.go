@@ -33,13 +33,26 @@ func (c *Count) Results() export.Results {
 			}
 			continue
 		}
-		r.Wards = append(r.Wards, export.Ward{Certificate: *w.Certificate, CertifiedBy: *w.CertifiedBy, DeclaredAt: w.DeclaredAt, DeclaredBy: *w.DeclaredBy, Statement: w.VerifiedBy, Annotations: w.Annotations, Postal: postalStatement(w), Tendered: tendered(w)})
+		r.Wards = append(r.Wards, documented(w))
 	}
 	if v := state.VoterID; v.Released != nil {
 		r.VoterID, r.VoterIDReleased = v.Shown, *v.Released
 		r.VoterIDExceptions = v.ShownExceptions
 	}
 	return r
+}
+
+// documented is what documents print of a ward beside its votes, and of those
+// what is certified.
+func documented(w ward.Ward) export.Ward {
+	d := export.Ward{DeclaredAt: w.DeclaredAt, Statement: w.VerifiedBy, Annotations: w.Annotations, Postal: postalStatement(w), Tendered: tendered(w)}
+	if w.Certificate != nil {
+		d.Certificate, d.CertifiedBy = *w.Certificate, *w.CertifiedBy
+	}
+	if w.DeclaredBy != nil {
+		d.DeclaredBy = *w.DeclaredBy
+	}
+	return d
 }
 
 // compared lists the forms of which sheets were keyed by two people, in the

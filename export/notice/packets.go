@@ -40,7 +40,10 @@ func (p Paper) destroyAfter() string {
 // endorsed.
 func Labels(p Paper) Page {
 	c := p.cert()
-	page := p.page("Labels for packets", p.Rules.Under(p.Rules.Forwarding))
+	sure := p
+	sure.Draft = false // no figure is on a label
+	page := sure.page("Labels for packets", p.Rules.Under(p.Rules.Forwarding))
+	page.Known = p.known()
 	for i, k := range p.Rules.Packets {
 		label := fmt.Sprintf("%d · %s · %s · poll on %s", i+1, c.Council, contestLine(c), export.DateWords(c.Date))
 		if after := p.destroyAfter(); after != "" {

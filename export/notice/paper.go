@@ -146,7 +146,7 @@ func rejectedRows(c ward.Certificate) []Row {
 		rows = append(rows, Row{Cells: []string{string(letter), h.Head.Label, number(h.Papers)}})
 		letter++
 	}
-	rows = append(rows, Row{Cells: []string{"", "Rejected ballot papers", number(c.Rejected)}, Look: Strong})
+	rows = append(rows, Row{Cells: []string{"", "Total rejected", number(c.Rejected)}, Look: Strong})
 	return append(rows, inPart...)
 }
 
@@ -171,7 +171,7 @@ func turnout(c ward.Certificate) (string, bool) {
 	if !counted || !has || electors == 0 {
 		return "", false
 	}
-	return fmt.Sprintf("%s: %s ballot papers verified of %s electors", percent(int(verified), int(electors)), whole(verified), whole(electors)), true
+	return fmt.Sprintf("%s (%s of %s electors)", percent(int(verified), int(electors)), whole(verified), whole(electors)), true
 }
 
 // practiceNote is the first block of a practice paper.
