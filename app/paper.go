@@ -203,14 +203,14 @@ var from = map[notice.Stage]string{
 
 // refusePaper says why a ward has no such paper, or none yet, or none any more.
 func refusePaper(w ward.Ward, p notice.Paper, k notice.Kind) *reconcile.Refusal {
-	name, title := w.Contest.Name, lowered(k.Title)
+	name := w.Contest.Name
 	switch {
 	case w.State == ward.Abandoned:
 		return &reconcile.Refusal{Code: "abandoned", Message: name + " was abandoned; nothing of it is given out.", Do: "Its papers are sealed uncounted."}
 	case never(w, p, k) != "":
 		return &reconcile.Refusal{Code: "no_such_paper", Message: never(w, p, k), Do: "The command paper --list shows which papers it may have."}
 	case !reached(w, k.From):
-		r := &reconcile.Refusal{Code: "too_early", Message: name + " is " + w.State.Words() + ": the " + title + " is drawn up once " + from[k.From] + "."}
+		r := &reconcile.Refusal{Code: "too_early", Message: name + " is " + w.State.Words() + "; the paper “" + k.Title + "” is drawn up once " + from[k.From] + "."}
 		if next := NextStep(w); next != "" {
 			r.Do = "Its next step is " + string(next) + "."
 		}
@@ -218,7 +218,7 @@ func refusePaper(w ward.Ward, p notice.Paper, k notice.Kind) *reconcile.Refusal 
 	case k.ID == slipKind && !reconcile.HasSlips(w):
 		return &reconcile.Refusal{Code: "too_late", Message: name + " is " + w.State.Words() + ": there are no provisional figures any more.", Do: "Draw up the notice of its result (result)."}
 	case !k.For(p): // what it is drawn up from has not come in
-		return &reconcile.Refusal{Code: "nothing_keyed", Message: "Nothing of the " + title + " of " + name + " has been keyed yet.", Do: awaitedFor[k.ID]}
+		return &reconcile.Refusal{Code: "nothing_keyed", Message: "Nothing has been keyed in " + name + " for the paper “" + k.Title + "”.", Do: awaitedFor[k.ID]}
 	}
 	return nil
 }
@@ -242,11 +242,8 @@ func never(w ward.Ward, p notice.Paper, k notice.Kind) string {
 	case k.ID == "verification":
 		return w.Contest.Name + " is only counted here; its papers were verified elsewhere."
 	}
-	return "There is no " + lowered(k.Title) + " of " + w.Contest.Name + "."
+	return "The paper “" + k.Title + "” does not belong to " + w.Contest.Name + "."
 }
-
-// lowered is a title within a sentence.
-func lowered(title string) string { return strings.ToLower(title[:1]) + title[1:] }
 
 // PaperNow is one kind of paper of a contest, and whether it can be drawn up.
 type PaperNow struct {

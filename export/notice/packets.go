@@ -10,7 +10,7 @@ import (
 // Packets is the list of the packets that go to the registration officer, to be ticked as they are handed over.
 func Packets(p Paper) Page {
 	page := p.page("Packets for the registration officer", p.Rules.Under(p.Rules.Forwarding), p.practiceNote()...)
-	t := Table{Columns: []Column{{Title: "No.", Share: 1.4, Number: true}, {Title: "What is in the packet", Share: 12}, {Title: "Sealed", Share: 2}, {Title: "How many", Share: 2.4}, {Title: "Handed over", Share: 3}}}
+	t := Table{Columns: []Column{{Title: "No.", Share: 1.4, Number: true}, {Title: "What is in the packet", Share: 12}, {Title: "Sealed", Share: 2.7}, {Title: "How many", Share: 2.7}, {Title: "Handed over", Share: 3}}}
 	for i, k := range p.Rules.Packets {
 		t.Rows = append(t.Rows, Row{Cells: []string{fmt.Sprint(i + 1), k.Label, sealedWords(k), "", ""}})
 	}
