@@ -25,7 +25,7 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run build test test-long check bench screens clean go
+.PHONY: help run build test test-long check web-check bench screens clean go
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -59,9 +59,13 @@ check: go ## formatting, go vet, staticcheck, known vulnerabilities
 	go run $(STATICCHECK) $(SUMMARY)
 	@.ci/vulnerabilities $(PKG)
 
+web-check: build ## open the pages of results in a browser, as phones and desks do; pictures in bin/web/pictures
+	@.ci/web-check bin/wardcount bin/web
+
 bench: go ## measure: a table of ratios, all of one run
 	@.ci/install build
 	@go test -run '^$$' -bench Table -benchtime 1x ./app/bench
+	@go test -run '^$$' -bench Table -benchtime 1x ./export/workbook
 	@.ci/install build run test
 	@go test -run '^$$' -bench Window -benchtime 1x ./forms/endtoend
 

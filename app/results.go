@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"time"
 
 	"wardcount/export"
@@ -20,7 +21,8 @@ func (c *Count) Results() export.Results {
 	state, head, now := c.state, c.head, c.clock().UTC()
 	c.mu.Unlock()
 	r := export.Results{Election: state.Election, Revision: state.Revisions + 1, WrittenAt: now.Truncate(time.Second), JournalHead: head,
-		DestroyAfter: destroyAfter(state), Sealings: state.Sealings, Compared: compared(state), Council: outcome.CouncilOf(state), Papers: map[setup.ContestKind]setup.PaperRules{}}
+		DestroyAfter: destroyAfter(state), Sealings: state.Sealings, Compared: compared(state), Council: outcome.CouncilOf(state),
+		Standing: outcome.StandingOf(state.Election, outcome.ContestsOf(state), outcome.LastElection), Papers: map[setup.ContestKind]setup.PaperRules{}}
 	for _, kind := range setup.ContestKinds {
 		r.Papers[kind] = state.Law.PapersFor(kind, state.Election.Date)
 	}
@@ -30,11 +32,13 @@ func (c *Count) Results() export.Results {
 				r.Abandoned = append(r.Abandoned, abandoned(w))
 			} else {
 				r.Outstanding = append(r.Outstanding, w.Contest.Name)
+				r.Next = append(r.Next, export.Coming{Name: w.Contest.Name, State: w.State})
 			}
 			continue
 		}
 		r.Wards = append(r.Wards, documented(w))
 	}
+	slices.SortStableFunc(r.Next, func(a, b export.Coming) int { return far(b.State) - far(a.State) })
 	if v := state.VoterID; v.Released != nil {
 		r.VoterID, r.VoterIDReleased = v.Shown, *v.Released
 		r.VoterIDExceptions = v.ShownExceptions
@@ -53,6 +57,15 @@ func documented(w ward.Ward) export.Ward {
 		d.DeclaredBy = *w.DeclaredBy
 	}
 	return d
+}
+
+// far is how far a contest is on the way to its declaration. One without a poll
+// is declared at any time of the night, and so stands last.
+func far(s ward.State) int {
+	if s == ward.Uncontested {
+		return -1
+	}
+	return slices.Index(ward.States, s)
 }
 
 // compared lists the forms of which sheets were keyed by two people, in the

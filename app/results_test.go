@@ -2,7 +2,9 @@ package app_test
 
 import (
 	"context"
+	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -13,6 +15,7 @@ import (
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/ward"
 )
 
 func TestAnAbandonedContestLeavesWithItsReasonAndNoFigure(t *testing.T) {
@@ -27,6 +30,33 @@ func TestAnAbandonedContestLeavesWithItsReasonAndNoFigure(t *testing.T) {
 	a := r.Abandoned[0]
 	if a.Contest != contest.ID || a.Name != contest.Name || a.Seats != 1 || a.Reason != "A candidate died; proof was given." || a.By.By != practice.Officer || a.By.At.IsZero() {
 		t.Errorf("%+v", a)
+	}
+}
+
+// Who waits for a declaration is told how far each contest is, the furthest on first.
+func TestWhatIsToComeStandsInTheOrderInWhichItMayBeExpected(t *testing.T) {
+	s := script(t, true)
+	c := newCount(t, s, "verified")
+	contests := s.Election.Contests
+	last := contests[len(contests)-1]
+	votes := sheet.Reading{}
+	for i := range last.Candidates {
+		votes[figure.ID(fmt.Sprintf("votes.%d", i+1))] = 10
+	}
+	if err := c.Key(person(t, c, practice.ClerkA), app.Keying{Sheet: sheet.ID{Contest: last.ID, Form: sheet.CountResult, Subject: string(last.ID)}, Figures: votes}); err != nil {
+		t.Fatal(err)
+	}
+	next := c.Results().Next
+	if len(next) != len(contests) || next[0] != (export.Coming{Name: last.Name, State: ward.Counting}) {
+		t.Fatalf("%+v", next)
+	}
+	for i, n := range next[1:] {
+		if n != (export.Coming{Name: contests[i].Name, State: ward.Verified}) {
+			t.Errorf("%+v", n)
+		}
+	}
+	if declared := newCount(t, s, "declared").Results(); len(declared.Next) != 0 || len(declared.Wards) != len(contests) {
+		t.Errorf("all declared: %+v", declared.Next)
 	}
 }
 
@@ -48,7 +78,7 @@ func TestAFeedThatWouldHoldNothingIsNotHandedOver(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(p.Files) != 1 || p.Files[0].Kind != "workbook" {
+	if len(p.Files) == 0 || p.Files[0].Kind != "workbook" || slices.ContainsFunc(p.Files, func(f app.PublishedFile) bool { return f.Kind == "lga" }) {
 		t.Errorf("files: %+v", p.Files)
 	}
 	found := false

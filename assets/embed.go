@@ -22,10 +22,10 @@ var parties string
 
 // The printed papers are set in these, each with its licence in fonts/OFL.txt.
 //
-//go:embed fonts/NotoSans-Regular.ttf
+//go:embed fonts/LiberationSans-Regular.ttf
 var fontRegular string
 
-//go:embed fonts/NotoSans-Bold.ttf
+//go:embed fonts/LiberationSans-Bold.ttf
 var fontBold string
 
 // Real candidates' names are among these files, each with its source and

@@ -18,12 +18,17 @@ type Results struct {
 	Wards    []Ward // declared, in the order of the set-up
 	// Outstanding names the contests that are still to be declared.
 	Outstanding []string
+	// Next is the same contests with how far each is, the furthest on first, and
+	// not one figure of them: who waits for a declaration may know which is next.
+	Next []Coming
 	// Abandoned are the contests that stopped (r.55); no figure of them leaves.
 	Abandoned []Abandoned
 	// Council is what the declared wards come to together.
 	Council outcome.Council
 	// Papers are the rules under which the papers of each kind of contest are drawn up.
 	Papers map[setup.ContestKind]setup.PaperRules
+	// Standing is how the whole council stands by them: seats before, won and after, and who controls it.
+	Standing outcome.Standing
 	// VoterID is there once the returning officer released its totals.
 	VoterID         *ward.VoterIDTotals
 	VoterIDReleased ward.Signature
@@ -38,6 +43,12 @@ type Results struct {
 	WrittenAt    time.Time // UTC, as told
 	JournalHead  string    // hash of the last entry that these results rest on, hexadecimal
 	DestroyAfter string    // yyyy-mm-dd: packets and this copy are kept until then
+}
+
+// Coming is a contest that is still to be declared: its name and how far it is.
+type Coming struct {
+	Name  string
+	State ward.State
 }
 
 // FormShare is how many figures of one form's sheets two people keyed

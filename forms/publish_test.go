@@ -3,6 +3,7 @@ package forms
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -13,6 +14,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/app/practice"
+	"wardcount/export/format"
 	"wardcount/forms/kit"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
@@ -54,15 +56,18 @@ func (d *desk) declareFirst() {
 	d.quickly(d.first().ID, reconcile.StepDeclare)
 }
 
+// allDocuments is what the page does as it is opened: every format is ticked.
+var allDocuments = fmt.Sprintf("Publish %d documents", len(format.Formats))
+
 func TestThePageSaysWhatWillLeaveBeforeItDoes(t *testing.T) {
 	d := sit(t)
 	d.publishPage()
-	if says := d.texts(); !strings.Contains(says, words.PublishNothingDeclared) || strings.Contains(says, "Publish 2") {
+	if says := d.texts(); !strings.Contains(says, words.PublishNothingDeclared) || strings.Contains(says, "Publish 2") || strings.Contains(says, allDocuments) {
 		t.Errorf("before anything is declared:\n%s", says)
 	}
 	d.declareFirst()
 	second := d.script.Election.Contests[1].Name
-	for _, want := range []string{"Nothing has been published yet.", "Publish 2 documents", "Declared and in: " + d.first().Name + ".", "Left out: " + second + ", ",
+	for _, want := range []string{"Nothing has been published yet.", allDocuments, "Declared and in: " + d.first().Name + ".", "Left out: " + second + ", ",
 		"PRACTICE-", "results.xlsx", "1 ward", words.PublishNew, words.PublishFormatFor("lga")} {
 		if says := d.texts(); !strings.Contains(says, want) {
 			t.Errorf("%q is not said:\n%s", want, says)
@@ -76,8 +81,12 @@ func TestDocumentsAreTickedWrittenAndOpened(t *testing.T) {
 	var opened []string
 	d.w.openURL = func(u *url.URL) error { opened = append(opened, u.String()); return nil }
 	p := d.publishPage()
-	d.atRow(p.list, "Results feed")
-	d.Press(fyne.KeySpace)
+	for _, f := range format.Formats {
+		if f.ID != "workbook" {
+			d.atRow(p.list, f.Title)
+			d.Press(fyne.KeySpace)
+		}
+	}
 	if says := d.texts(); !strings.Contains(says, "Publish 1 document") || strings.Contains(says, "lga-election-results.csv") {
 		t.Errorf("without the feed:\n%s", says)
 	}
@@ -202,7 +211,7 @@ func TestAPublicationThatIsStoppedLeavesNoFile(t *testing.T) {
 	d.declareFirst()
 	p := d.publishPage()
 	entries, _ := d.count.Head()
-	held := d.hold("Writing 1 of 2")
+	held := d.hold(fmt.Sprintf("Writing 1 of %d", len(format.Formats)))
 	d.Press(fyne.KeyReturn)
 	held.wait(t)
 	if words, part := p.bar.Says(); words == "" || part >= 1 {

@@ -62,6 +62,7 @@ func (c Count) SetUpChanges(now setup.Election) []Change {
 	d.text("Election", "", "name", d.was.Name, d.now.Name)
 	d.publishing()
 	d.fixed("Council", d.was.Council.Name+", "+d.was.Council.GSS, d.now.Council.Name+", "+d.now.Council.GSS, "the council of a running count stays")
+	d.text("Seats of the whole council", "", "", seatsTold(d.was.Council.Seats), seatsTold(d.now.Council.Seats))
 	d.fixed("Date of poll", d.was.Date, d.now.Date, "the date of a running count stays")
 	d.fixed("Practice", yesNo(d.was.Practice)+seeded(d.was), yesNo(d.now.Practice)+seeded(d.now), "practice stays practice and real stays real")
 	if c.Begun {
@@ -97,6 +98,14 @@ func (d *differ) publishing() {
 	} {
 		d.text("Publishing", "", line.field, line.was, line.now)
 	}
+}
+
+// seatsTold is how many seats a council has, where the set-up says it.
+func seatsTold(seats int) string {
+	if seats == 0 {
+		return "not told"
+	}
+	return fmt.Sprint(seats)
 }
 
 func seatsHeld(list []setup.SeatsHeld) int {

@@ -2,7 +2,8 @@
 // and as ratios: a keying against a bare insert, the rules over a ward, a
 // council and a country, a key press to its findings against a frame of the
 // screen, the fold of a journal against hashing its bytes,
-// the readers against encoding/csv. "make bench" prints the table.
+// the readers against encoding/csv, the feeds against encoding/csv and
+// encoding/json. "make bench" prints the table.
 //
 // It holds no code of the program, and never decides whether anything is
 // fast enough: no test here is timed.

@@ -31,6 +31,7 @@ var measures = []struct {
 	{"preview", previews},
 	{"journal", journals},
 	{"readers", readers},
+	{"feeds", feeds},
 }
 
 // TestEveryMeasureRunsAtItsSmallest keeps the measures from rotting. It looks

@@ -18,7 +18,7 @@ import (
 )
 
 type checkVerb struct {
-	Paths  []string `arg:"" placeholder:"PATH" help:"What to check: a count, or a results file in the LGA format (CSV)."`
+	Paths  []string `arg:"" placeholder:"PATH" help:"What to check: a count, or a results file: the LGA format (CSV), or this program's own (JSON)."`
 	Strict bool     `help:"A warning that nobody accepted counts as an error."`
 }
 
@@ -89,13 +89,13 @@ func (v checkVerb) Run(env *terminal.Env) error {
 	blocked := false
 	for _, path := range v.Paths {
 		check := checkCount
-		if strings.EqualFold(filepath.Ext(path), ".csv") {
-			check = checkLGA
+		if ending := strings.ToLower(filepath.Ext(path)); ending == ".csv" || ending == ".json" {
+			check = checkPublished
 		}
 		findings, err := check(env, path, &doc)
 		var failure *store.Failure
 		if errors.As(err, &failure) && failure.Code == "not_a_count" {
-			failure.Do = "This command reads counts (.wardcount) and published results (.csv)."
+			failure.Do = "This command reads counts (.wardcount) and published results (.csv and this program's .json)."
 		}
 		if err != nil && len(v.Paths) == 1 {
 			return err

@@ -14,13 +14,13 @@ import (
 type exportVerb struct {
 	countFile
 	To     string `required:"" placeholder:"DIR" help:"The folder for the documents."`
-	Format string `placeholder:"LIST" help:"Which formats, separated by commas: workbook,lga (default: all)."`
+	Format string `placeholder:"LIST" help:"Which formats, separated by commas: workbook,lga,json,notices,html,media,press (default: all)."`
 	by
 }
 
 // Help teaches the verb.
 func (exportVerb) Help() string {
-	return `Writes what has been declared, and nothing else: an Excel workbook and the LGA Election Results CSV. Each document is read back and compared with the certified figures before it is handed over; a later export replaces an earlier one and has a higher revision. What a format cannot hold is named as left out.`
+	return `Writes what has been declared, and nothing else: an Excel workbook, the LGA Election Results CSV, a results file with everything certified (JSON), the statutory notices as PDF and HTML, a web page of results, a media sheet and a press summary. Each document is read back and compared with the certified figures before it is handed over; a later export replaces an earlier one and has a higher revision. What a format cannot hold is named as left out.`
 }
 
 type exportDoc struct {

@@ -23,7 +23,7 @@ func printSummary(env *terminal.Env, c *app.Count, script practice.Script, p app
 	now := c.State()
 	results := c.Results()
 	fmt.Fprintf(env.Out, "PRACTICE: %s, poll of %s, seed %d\n\n", script.Election.Name, script.Election.Date, script.Seed)
-	if err := printElected(env, script, results.Wards); err != nil {
+	if err := printElected(env, script, results); err != nil {
 		return err
 	}
 	printMayor(env, script.Election)
@@ -48,12 +48,13 @@ func printSummary(env *terminal.Env, c *app.Count, script practice.Script, p app
 
 // printElected lists who is elected: by candidate, or where wards elect several
 // by ward, with the seats of the whole council.
-func printElected(env *terminal.Env, script practice.Script, wards []export.Ward) error {
+func printElected(env *terminal.Env, script practice.Script, results export.Results) error {
+	wards := results.Wards
 	if slices.ContainsFunc(script.Election.Contests, func(c setup.Contest) bool { return c.Seats > 1 }) {
 		if err := printWards(env, wards); err != nil {
 			return err
 		}
-		printControl(env, script, wards)
+		printControl(env, script, wards, results.Standing)
 		return nil
 	}
 	t := terminal.Table(env.Out)

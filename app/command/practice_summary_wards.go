@@ -11,6 +11,7 @@ import (
 	"wardcount/app/practice"
 	"wardcount/export"
 	"wardcount/reconcile/figure"
+	"wardcount/reconcile/outcome"
 	"wardcount/reconcile/text"
 	"wardcount/reconcile/ward"
 )
@@ -71,8 +72,8 @@ func shortParty(name string) string {
 }
 
 // printControl says how many seats each party won, and who has a majority where
-// all seats of the council were up.
-func printControl(env *terminal.Env, script practice.Script, wards []export.Ward) {
+// every seat of the council is known.
+func printControl(env *terminal.Env, script practice.Script, wards []export.Ward, s outcome.Standing) {
 	won, up, filled := map[string]int{}, 0, 0
 	for _, c := range script.Election.Contests {
 		up += c.Seats
@@ -93,13 +94,14 @@ func printControl(env *terminal.Env, script practice.Script, wards []export.Ward
 		lines[i] = fmt.Sprintf("%s %d", party, won[party])
 	}
 	fmt.Fprintf(env.Out, "\nSeats filled, %d of %d:\n  %s.\n", filled, up, strings.Join(lines, ";\n  "))
-	if up != script.CouncilSeats || len(parties) == 0 {
+	if !s.After.Known {
 		return
 	}
-	majority := up/2 + 1
-	if most := won[parties[0]]; most >= majority {
-		fmt.Fprintf(env.Out, "Control: %s, %d of %d seats; %d are a majority.\n", parties[0], most, up, majority)
-		return
+	for _, h := range s.Parties {
+		if h.ID != "" && h.ID == s.After.Party {
+			fmt.Fprintf(env.Out, "Control: %s, %d of %d seats; %d are a majority.\n", h.Name, h.After, s.Seats, s.Majority)
+			return
+		}
 	}
-	fmt.Fprintf(env.Out, "Control: none, no party has the %d of %d seats that are a majority.\n", majority, up)
+	fmt.Fprintf(env.Out, "Control: none, no party has the %d of %d seats that are a majority.\n", s.Majority, s.Seats)
 }

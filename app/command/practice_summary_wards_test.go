@@ -7,6 +7,7 @@ import (
 	"wardcount/app/command/terminal"
 	"wardcount/app/practice"
 	"wardcount/export"
+	"wardcount/reconcile/outcome"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/ward"
 )
@@ -49,8 +50,12 @@ func TestControlIsSaidOnlyOfAWholeCouncilAndByMoreThanHalf(t *testing.T) {
 		{0, []export.Ward{elected("Plum", "Plum"), elected("Plum", "Plum")}, ""},
 	} {
 		var out strings.Builder
-		script := practice.Script{CouncilSeats: c.council, Election: setup.Election{Contests: []setup.Contest{{Seats: 2}, {Seats: 2}}}}
-		printControl(&terminal.Env{Out: &out}, script, c.wards)
+		script := practice.Script{Election: setup.Election{Council: setup.Council{Seats: c.council}, Contests: []setup.Contest{{Seats: 2}, {Seats: 2}}}}
+		var contests []outcome.Contested
+		for i, w := range c.wards {
+			contests = append(contests, outcome.Contested{Contest: script.Election.Contests[i], Declared: &w.Certificate})
+		}
+		printControl(&terminal.Env{Out: &out}, script, c.wards, outcome.StandingOf(script.Election, contests, outcome.LastElection))
 		_, control, _ := strings.Cut(out.String(), ".\n")
 		if strings.TrimSpace(control) != c.want {
 			t.Errorf("of %d seats: %q, not %q", c.council, control, c.want)

@@ -68,7 +68,7 @@ func (r *reader) wardsNamed(t *table) {
 func (r *reader) facts(e *setup.Election) {
 	t := r.tables["election"]
 	for _, l := range t.lines {
-		e.Name, e.Council = t.get(l, "name"), setup.Council{Name: t.get(l, "council"), GSS: t.get(l, "council_gss")}
+		e.Name, e.Council = t.get(l, "name"), setup.Council{Name: t.get(l, "council"), GSS: t.get(l, "council_gss"), Seats: t.whole(l, "seats")}
 		e.Date, e.KeyOnce, e.Pilot = t.get(l, "date"), t.get(l, "key_once") == "yes", t.get(l, "pilot")
 		e.Publishing = setup.Publishing{
 			OrganisationURI: t.get(l, "organisation_uri"), OrganisationLabel: t.get(l, "organisation_label"),

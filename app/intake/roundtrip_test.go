@@ -60,7 +60,7 @@ func anElection(t *rapid.T) setup.Election {
 	say := func(label string) string { return spoken(true).Draw(t, label) }
 	may := func(label string) string { return spoken(false).Draw(t, label) }
 	e := setup.Election{
-		Name: say("name"), Council: setup.Council{Name: say("council"), GSS: rapid.SampledFrom([]string{"", "E07000103", "W06000015"}).Draw(t, "gss")}, KeyOnce: rapid.Bool().Draw(t, "key once"), Pilot: may("pilot"),
+		Name: say("name"), Council: setup.Council{Name: say("council"), GSS: rapid.SampledFrom([]string{"", "E07000103", "W06000015"}).Draw(t, "gss"), Seats: rapid.IntRange(0, setup.MaxCouncilSeats).Draw(t, "council seats")}, KeyOnce: rapid.Bool().Draw(t, "key once"), Pilot: may("pilot"),
 		Date: fmt.Sprintf("20%02d-%02d-%02d", rapid.IntRange(0, 99).Draw(t, "year"), rapid.IntRange(1, 12).Draw(t, "month"), rapid.IntRange(1, 28).Draw(t, "day")),
 		Publishing: setup.Publishing{
 			OrganisationURI: may("uri"), OrganisationLabel: say("label"), BodyURI: may("body uri"), BodyLabel: say("body"),

@@ -166,7 +166,9 @@ func (r *reader) council(t *table, from *origin, heading []workbook.Cell, rest [
 	l := newLine(from, 0, len(t.Columns))
 	for i, c := range t.Columns {
 		if from.rows[i] == 0 {
-			r.sheetFault(t.Name, nil, fault.WrongColumns, "There is no item "+filetext.Quote(c.Heading)+".", "Add a row that begins with it.")
+			if !c.Late {
+				r.sheetFault(t.Name, nil, fault.WrongColumns, "There is no item "+filetext.Quote(c.Heading)+".", "Add a row that begins with it.")
+			}
 			continue
 		}
 		r.cell(t, &l, i, found[i])

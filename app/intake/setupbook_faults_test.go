@@ -91,9 +91,11 @@ func TestEveryFaultOfAWorkbookIsSaidWithItsCellAndTheWayOut(t *testing.T) {
 			[]string{"Council, row 12, Type of election (B12): “Mayor” is not one of the choices. Write one of Parish, ParishByElection, DistrictAndBorough, DistrictAndBoroughByElection, County, CountyByElection, Parliamentary, ParliamentaryByElection."}},
 		{"an item renamed", changes{set("Council", "A16", "Fax")}, []string{
 			"Council: There is no item “E-mail”. Add a row that begins with it.",
-			"Council, row 16 (A16): There is no item called “Fax”; the items are Name of election, Council, Council GSS code, Date of poll, Key once, Voter-ID pilot model, Organisation URI, Organisation name, Elected body URI, Elected body name, Type of election, Info URL, Returning officer, Department, E-mail, Telephone. Rename the item or delete its row."}},
-		{"an item that stands twice", changes{set("Council", "A18", "Council"), set("Council", "B18", "Otherbury")},
-			[]string{"Council, row 18 (A18): The item “Council” stands twice. Delete one of the two rows."}},
+			"Council, row 16 (A16): There is no item called “Fax”; the items are Name of election, Council, Council GSS code, Date of poll, Key once, Voter-ID pilot model, Organisation URI, Organisation name, Elected body URI, Elected body name, Type of election, Info URL, Returning officer, Department, E-mail, Telephone, Seats of the whole council. Rename the item or delete its row."}},
+		{"a council of no seats", changes{set("Council", "B18", "none")}, []string{
+			"Council, row 18, Seats of the whole council (B18): “none” is not a whole number. Write 1 to 1000, or leave the cell empty."}},
+		{"an item that stands twice", changes{set("Council", "A19", "Council"), set("Council", "B19", "Otherbury")},
+			[]string{"Council, row 19 (A19): The item “Council” stands twice. Delete one of the two rows."}},
 		{"a value that belongs to no item", changes{set("Council", "B19", "stray")},
 			[]string{"Council, row 19 (B19): The value “stray” has no item. Write in front of it what it is, or empty the cell."}},
 		{"a station that stands twice", changes{set("Stations", "A4", "01")}, []string{

@@ -10,7 +10,7 @@ import (
 // other, then its postal box.
 func election(p published, wards []wardFigures, seed uint64) setup.Election {
 	e := setup.Election{
-		Name: p.council["election"], Council: setup.Council{Name: p.council["council"], GSS: p.council["gss"]},
+		Name: p.council["election"], Council: setup.Council{Name: p.council["council"], GSS: p.council["gss"], Seats: p.seats},
 		Date: p.council["date"], Practice: true, Seed: seed, Pilot: p.council["pilot"],
 		Publishing: setup.Publishing{
 			OrganisationURI: p.council["organisation_uri"], OrganisationLabel: p.council["organisation_label"],
@@ -20,7 +20,7 @@ func election(p published, wards []wardFigures, seed uint64) setup.Election {
 		People: []setup.Person{
 			{Name: ClerkA, Role: setup.Clerk}, {Name: ClerkB, Role: setup.Clerk},
 			{Name: Supervisor, Role: setup.Supervisor}, {Name: Officer, Role: setup.ReturningOfficer}},
-		PublishedFor: []setup.Published{p.mayor},
+		PublishedFor: []setup.Published{p.mayor}, NotUp: p.notUp,
 	}
 	for _, w := range wards {
 		e.Contests = append(e.Contests, w.contest)

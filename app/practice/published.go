@@ -22,8 +22,9 @@ type published struct {
 	mayor   setup.Published
 	voterID publishedVoterID // where a pilot was held
 	seats   int              // of the whole council; 0 where that is not said
-	papers  int              // of the mayor's election, valid and rejected; 0 where the rejected are not said
-	turnout int              // rounded percentage of the whole poll; 0 where it is not said
+	notUp   []setup.SeatsHeld
+	papers  int // of the mayor's election, valid and rejected; 0 where the rejected are not said
+	turnout int // rounded percentage of the whole poll; 0 where it is not said
 }
 
 // publishedWard is a ward's result, and the stations that practice gives it.
@@ -139,6 +140,9 @@ func readPublished(folder fs.FS) (published, error) {
 		p.council[fact["field"]] = fact["value"]
 	}
 	parts := []func(fs.FS) error{p.readWards, p.readCandidates, p.readStations, p.readMayor, p.readTotals}
+	if _, err := fs.Stat(folder, "not-up.csv"); err == nil {
+		parts = append(parts, p.readNotUp)
+	}
 	if p.council["pilot"] != "" {
 		parts = append(parts, p.readVoterID)
 	}
@@ -235,6 +239,16 @@ func (p *published) readMayor(folder fs.FS) error {
 		p.mayor.Candidates = append(p.mayor.Candidates, line)
 	}
 	p.mayor.Name, p.mayor.Why = p.council["mayor"], p.council["mayor_why"]
+	return first(err, n.err)
+}
+
+// readNotUp reads the seats that the poll did not fill.
+func (p *published) readNotUp(folder fs.FS) error {
+	rows, err := rowsOf(folder, "not-up.csv", "party_id", "party", "seats")
+	var n numbers
+	for _, r := range rows {
+		p.notUp = append(p.notUp, setup.SeatsHeld{PartyID: r["party_id"], Party: r["party"], Seats: n.read(r, "seats")})
+	}
 	return first(err, n.err)
 }
 

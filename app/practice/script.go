@@ -38,9 +38,7 @@ func stages() []string {
 type Script struct {
 	Seed     uint64
 	Election setup.Election
-	// CouncilSeats is how many seats the whole council has, 0 where that is not said.
-	CouncilSeats int
-	Acts         []Act
+	Acts     []Act
 	// Notes say in words what is published, what is drawn, and which troubles
 	// there are and where.
 	Notes []string

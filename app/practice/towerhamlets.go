@@ -53,7 +53,7 @@ func makeTowerHamlets(seed uint64, clean bool, watch watched) (Script, error) {
 	e := election(p, wards, seed)
 	e.Sessions = towerHamletsOpenings
 	return Script{
-		Seed: seed, Election: e, CouncilSeats: p.seats, Acts: n.acts,
+		Seed: seed, Election: e, Acts: n.acts,
 		Notes: t.after(towerHamletsNote(seed, p, wards)), Planted: t.planted,
 	}, nil
 }

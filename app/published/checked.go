@@ -53,8 +53,8 @@ func (w Ward) Result() sheet.Reading {
 	return r
 }
 
-// AsWard is the contest as a ward that the rules can be run over. No file
-// states the valid papers: with more than one seat they are the papers cast
+// AsWard is the contest as a ward that the rules can be run over. Where no file
+// states the valid papers, with more than one seat they are the papers cast
 // less those rejected, so that the votes can be held against them. A file that
 // gives the rejected papers in one figure has them under one head. Where it
 // leaves the papers cast or a head of rejection empty, no sum is tried.
@@ -73,7 +73,11 @@ func (w Ward) AsWard(law setup.Law) ward.Ward {
 		return thisWard
 	}
 	result := w.Result()
-	if rejected, ok := w.Rejected.Get(); ok && c.Seats > 1 && rejected <= papers {
+	valid, stated := w.Valid.Get()
+	switch rejected, ok := w.Rejected.Get(); {
+	case stated && c.Seats > 1:
+		result["valid_ballots"] = int(valid)
+	case ok && c.Seats > 1 && rejected <= papers:
 		result["valid_ballots"] = int(papers - rejected)
 	}
 	put(sheet.CountResult, result)
@@ -101,7 +105,7 @@ func (w Ward) Findings(law setup.Law) []rules.Finding {
 			list = append(list, f)
 		}
 	}
-	return append(list, rules.CheckDocument(asWard, rules.Stated{Turnout: w.Turnout})...)
+	return w.accepted(append(list, rules.CheckDocument(asWard, rules.Stated{Turnout: w.Turnout})...))
 }
 
 // withoutMarkings is the ward without its votes and the papers rejected in

@@ -8,6 +8,7 @@ import (
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/ward"
 )
 
 // Kind is the layout of a file.
@@ -19,6 +20,7 @@ const (
 	DemocracyClub Kind = "dc-csv" // Democracy Club's results or candidates
 	IDs           Kind = "ids"    // Democracy Club's list of ballot ids with statistical codes
 	LGA           Kind = "lga"    // LGA Election Results, guidance v1.03
+	Own           Kind = "json"   // this program's own results file, read by ReadOwn
 )
 
 // File is a whole file as it was read.
@@ -54,6 +56,8 @@ type Ward struct {
 	Electorate figure.Of[figure.Electors]
 	// Papers are those cast, papers rejected at the count among them.
 	Papers figure.Of[figure.Papers]
+	// Valid are the valid papers, where the file states them.
+	Valid figure.Of[figure.Papers]
 	// Rejected are the papers rejected at the count under all heads together;
 	// those rejected in part are not among them.
 	Rejected figure.Of[figure.Papers]
@@ -64,7 +68,9 @@ type Ward struct {
 	// Democracy Club's now a percentage and now a number of papers.
 	Turnout    string
 	Candidates []Candidate
-	Row        int // on which the contest begins; the first row of a file is 1
+	// Exceptions are the findings that the file has as accepted.
+	Exceptions []ward.Exception
+	Row        int // on which the contest begins; the first row of a file is 1, and 0 where it has no rows
 }
 
 // Candidate is one candidate of a file. Where the file has no id, the id is

@@ -51,6 +51,7 @@ func Sample() export.Results {
 		},
 		Wards:           wards,
 		Outstanding:     []string{"Park"},
+		Next:            []export.Coming{{Name: "Park", State: ward.Counting}},
 		Abandoned:       []export.Abandoned{abandoned()},
 		VoterID:         voterID(),
 		VoterIDReleased: ward.Signature{By: "Practice returning officer", Role: setup.ReturningOfficer, At: night(5, 40)},
@@ -60,7 +61,7 @@ func Sample() export.Results {
 		Revision: 3, WrittenAt: night(5, 55), DestroyAfter: "2019-05-03",
 		JournalHead: "3f9a0c5be27d41889d0f6a7c15e2b34487c6d5f0e1a29b3c4d5e6f708192a3b4",
 	}
-	r.Council, r.Papers = Council(r), papers(r)
+	r.Council, r.Standing, r.Papers = Council(r), Standing(r), papers(r)
 	return r
 }
 
@@ -78,8 +79,14 @@ func papers(r export.Results) map[setup.ContestKind]setup.PaperRules {
 }
 
 // Council is what the declared wards of results come to, and those to come beside them.
-func Council(r export.Results) outcome.Council {
-	var contests []outcome.Contested
+func Council(r export.Results) outcome.Council { return outcome.Sum(contested(r)) }
+
+// Standing is how the council stands by them.
+func Standing(r export.Results) outcome.Standing {
+	return outcome.StandingOf(r.Election, contested(r), outcome.LastElection)
+}
+
+func contested(r export.Results) (contests []outcome.Contested) {
 	for _, c := range r.Election.Contests {
 		contested := outcome.Contested{Contest: c}
 		for _, w := range r.Wards {
@@ -89,13 +96,13 @@ func Council(r export.Results) outcome.Council {
 		}
 		contests = append(contests, contested)
 	}
-	return outcome.Sum(contests)
+	return contests
 }
 
 // Final is the same count with every ward declared, and no practice.
 func Final() export.Results {
 	r := Sample()
-	r.Election.Practice, r.Outstanding = false, nil
+	r.Election.Practice, r.Outstanding, r.Next = false, nil, nil
 	for i := range r.Wards {
 		r.Wards[i].Certificate.Practice = false
 	}

@@ -101,29 +101,37 @@ func lgaStatus(r export.Results) string {
 // no row.
 func LGARows(r export.Results) ([]LGARow, error) {
 	var rows []LGARow
+	err := eachLGARow(r, func(row *LGARow) error {
+		rows = append(rows, *row)
+		return nil
+	})
+	return rows, err
+}
+
+// eachLGARow hands over row after row: a country's are never in memory together.
+func eachLGARow(r export.Results, take func(*LGARow) error) error {
 	for _, w := range r.Wards {
 		if !LGATakes(r, w.Certificate) {
 			continue
 		}
 		contest, err := contestRow(r, w.Certificate)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		for _, c := range w.Certificate.Candidates {
-			rows = append(rows, candidateRow(contest, w.Certificate, c))
+			row := candidateRow(contest, w.Certificate, c)
+			if err := take(&row); err != nil {
+				return err
+			}
 		}
 	}
-	return rows, nil
+	return nil
 }
 
 // WriteLGA writes results as an LGA Election Results file. Lines end in LF, as
 // in the one file of this kind that a council is known to publish (Trafford's).
 func WriteLGA(r export.Results, w io.Writer) error {
-	rows, err := LGARows(r)
-	if err != nil {
-		return err
-	}
-	return LGAFile{Added: true, Rows: rows}.Write(w)
+	return writeLGA(w, lgaColumns, func(take func(*LGARow) error) error { return eachLGARow(r, take) })
 }
 
 // Write writes the file as it is.
@@ -132,19 +140,31 @@ func (f LGAFile) Write(w io.Writer) error {
 	if f.Added {
 		columns = lgaColumns
 	}
+	return writeLGA(w, columns, func(take func(*LGARow) error) error {
+		for n := range f.Rows {
+			if err := take(&f.Rows[n]); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// writeLGA writes the names of the columns and then the rows, as they are handed over.
+func writeLGA(w io.Writer, columns []lgaColumn, rows func(take func(*LGARow) error) error) error {
 	out := csv.NewWriter(w)
 	record := make([]string, len(columns))
 	for i, c := range columns {
 		record[i] = c.name
 	}
 	err := out.Write(record)
-	for n := range f.Rows {
-		for i, c := range columns {
-			record[i] = c.get(&f.Rows[n])
-		}
-		if err == nil {
-			err = out.Write(record)
-		}
+	if err == nil {
+		err = rows(func(row *LGARow) error {
+			for i, c := range columns {
+				record[i] = c.get(row)
+			}
+			return out.Write(record)
+		})
 	}
 	out.Flush()
 	if err == nil {

@@ -38,7 +38,7 @@ func LGALeftOut(r export.Results) []export.Left {
 	return list
 }
 
-const noMayors = "the LGA format does not support mayoral contests; the mayor's result is in the workbook"
+const noMayors = "the LGA format does not support mayoral contests; the mayor's result is in the workbook and the JSON"
 
 // LGATakes says whether the file holds a contest.
 func LGATakes(r export.Results, c ward.Certificate) bool { return outside(r, c) == "" }
@@ -49,7 +49,7 @@ func outside(r export.Results, c ward.Certificate) string {
 	case setup.MayorContest:
 		return noMayors
 	case setup.QuestionContest:
-		return "the LGA format has no place for a question; its result is in the workbook"
+		return "the LGA format has no place for a question; its result is in the workbook and the JSON"
 	}
 	if missing := lacking(r, c); len(missing) > 0 {
 		return "the LGA format requires " + listed(missing) + ", which the set-up does not say; fill in the worksheet Council, mend the set-up and publish again"

@@ -93,7 +93,7 @@ func TestMayorsAndQuestionsAreLeftOutAndSaid(t *testing.T) {
 		t.Error(err)
 	}
 	want := []export.Left{{Contest: "Mayor of Larkbury", Why: noMayors},
-		{Contest: "Larkbury Heath neighbourhood plan", Why: "the LGA format has no place for a question; its result is in the workbook"},
+		{Contest: "Larkbury Heath neighbourhood plan", Why: "the LGA format has no place for a question; its result is in the workbook and the JSON"},
 		{Contest: "Mayor of Watford", Why: noMayors}}
 	if got := LGALeftOut(r); !slices.Equal(got, want) {
 		t.Errorf("got %v", got)

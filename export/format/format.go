@@ -14,6 +14,8 @@ import (
 
 	"wardcount/export"
 	"wardcount/export/feed"
+	"wardcount/export/press"
+	"wardcount/export/web"
 	"wardcount/export/workbook"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/ward"
@@ -52,7 +54,23 @@ var Formats = []Format{
 		ID: "lga", Title: "Results feed (LGA Election Results CSV)", Kind: "lga", ending: "lga-election-results.csv",
 		Write: feed.WriteLGA, Check: feed.CheckLGA, leftOut: feed.LGALeftOut, takes: feed.LGATakes,
 	},
+	{
+		ID: "json", Title: "Results file for programs (JSON)", Kind: "json", ending: "results.json",
+		Write: feed.WriteResults, Check: feed.CheckResults, leftOut: nothing, takes: everything,
+	},
 	notices,
+	{
+		ID: "html", Title: "Results web page", Kind: "html", ending: "results.html",
+		Write: web.Write, Check: web.Check, leftOut: nothing, takes: everything,
+	},
+	{
+		ID: "media", Title: "Media sheet (web page)", Kind: "html", ending: "media-sheet.html",
+		Write: web.WriteMedia, Check: web.CheckMedia, leftOut: nothing, takes: everything,
+	},
+	{
+		ID: "press", Title: "Press summary (text)", Kind: "press", ending: "press-summary.txt",
+		Write: press.Write, Check: press.Check, leftOut: nothing, takes: everything,
+	},
 }
 
 // Documents are the documents that the format comes to: itself, or those of

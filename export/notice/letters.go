@@ -2,7 +2,6 @@ package notice
 
 import (
 	"fmt"
-	"strings"
 	"sync"
 	"unicode"
 
@@ -21,16 +20,13 @@ var typeface = sync.OnceValue(func() *sfnt.Font {
 	return f
 })
 
-// typed are words in the letters of the type, which has no minus sign: the dash of a range is as long.
-func typed(words string) string { return strings.ReplaceAll(words, "\u2212", "\u2013") }
-
 // readable refuses a document with a letter that the type does not have: a
 // name must not be printed with a hole in it.
 func (d Document) readable() error {
 	var b sfnt.Buffer
 	for _, p := range d.Pages {
 		for _, words := range p.words() {
-			for _, letter := range typed(words) {
+			for _, letter := range words {
 				glyph, err := typeface().GlyphIndex(&b, letter)
 				if letter != '\n' && (err != nil || glyph == 0 || unicode.In(letter, unicode.Cc, unicode.Cf)) {
 					return fmt.Errorf("%s, %s: the letter %q (U+%04X) in “%s” cannot be printed; write the name in Latin, Greek or Cyrillic letters", p.Title, contestOf(p), letter, letter, words)

@@ -130,11 +130,11 @@ func (s *setter) foot(p Page, sheet, of int) {
 	at := sheetHeight - marginFoot + 16
 	s.rule(at, 0.5)
 	s.font("", 8)
-	s.put(marginLeft, at+12, p.Known)
+	s.pdf.Text(marginLeft, at+12, p.Known)
 	s.right(sheetWidth-marginRight, at+12, fmt.Sprintf("Page %d of %d", sheet, of))
 	if p.Mark != "" {
 		s.font("B", 8)
-		s.put(marginLeft, at+23, p.Mark)
+		s.pdf.Text(marginLeft, at+23, p.Mark)
 	}
 }
 
@@ -146,18 +146,15 @@ func (s *setter) rule(at, weight float64) {
 
 func (s *setter) font(style string, size float64) { s.pdf.SetFont("text", style, size) }
 
-// put sets words that begin there.
-func (s *setter) put(left, base float64, words string) { s.pdf.Text(left, base, typed(words)) }
-
 // right sets words so that they end there.
 func (s *setter) right(end, base float64, words string) {
-	s.put(end-s.pdf.GetStringWidth(typed(words)), base, words)
+	s.pdf.Text(end-s.pdf.GetStringWidth(words), base, words)
 }
 
 // lines breaks words at spaces into lines of a width, in the font that is set.
 func (s *setter) lines(words string, width float64) []string {
 	var all []string
-	for _, paragraph := range strings.Split(typed(words), "\n") {
+	for _, paragraph := range strings.Split(words, "\n") {
 		line := s.pdf.SplitText(paragraph, width)
 		if len(line) == 0 {
 			line = []string{""}

@@ -38,7 +38,7 @@ func CheckPDF(d Document, data []byte) error {
 		}
 		var found []string
 		for _, words := range sheets[at : at+of] {
-			found = append(found, strings.Fields(typed(strings.Join(words, " ")))...)
+			found = append(found, strings.Fields(strings.Join(words, " "))...)
 		}
 		if err := p.compare(found); err != nil {
 			return fmt.Errorf("page %d, %s, %s: %w", n+1, p.Title, contestOf(p), err)
@@ -63,7 +63,7 @@ func contestOf(p Page) string {
 func (p Page) compare(found []string) error {
 	repeated := map[string]bool{"Page": true, "of": true, "Date": true, "and": true, "time": true}
 	for _, words := range append([]string{p.Title + ", continued", p.Mark, contestOf(p) + ":", p.Known}, p.heads()...) {
-		for _, w := range strings.Fields(typed(words)) {
+		for _, w := range strings.Fields(words) {
 			repeated[w] = true
 		}
 	}
@@ -73,7 +73,7 @@ func (p Page) compare(found []string) error {
 	}
 	i := 0
 	for _, words := range p.words() {
-		for _, want := range strings.Fields(typed(words)) {
+		for _, want := range strings.Fields(words) {
 			n := 0
 			for ; i < len(found); i++ {
 				if n = stands(found[i:], want); n > 0 {
@@ -227,7 +227,7 @@ func CheckHTML(d Document, data []byte) error {
 		var found []string
 		for n := range articles[i].Descendants() {
 			if n.Type == html.TextNode {
-				found = append(found, strings.Fields(typed(n.Data))...)
+				found = append(found, strings.Fields(n.Data)...)
 			}
 		}
 		if err := p.compare(found); err != nil {

@@ -12,7 +12,7 @@ func (s *setter) head(p Page) strip {
 	return strip{height: height, draw: func(top float64) {
 		at := top + s.size
 		s.font("B", s.size)
-		s.put(marginLeft, at, p.Issuer)
+		s.pdf.Text(marginLeft, at, p.Issuer)
 		if p.Mark != "" {
 			s.font("B", 12)
 			s.right(sheetWidth-marginRight, at, p.Mark)
@@ -20,7 +20,7 @@ func (s *setter) head(p Page) strip {
 		s.font("", s.size)
 		for _, of := range p.Of {
 			at += line
-			s.put(marginLeft, at, of)
+			s.pdf.Text(marginLeft, at, of)
 		}
 		at += 8
 		s.rule(at, 1.2)
@@ -63,7 +63,7 @@ func (s *setter) column(words, style string, size, left, width float64, number b
 			if number {
 				s.right(left+width, base, l)
 			} else {
-				s.put(left, base, l)
+				s.pdf.Text(left, base, l)
 			}
 		}
 	}}
@@ -129,7 +129,7 @@ func (s *setter) text(t Text) []strip {
 	for i, l := range lines {
 		all = append(all, strip{height: size * s.leading, glue: t.Look == Heading || i == 0 && len(lines) > 1 || i == len(lines)-2, draw: func(top float64) {
 			s.font(style, size)
-			s.put(left, top+size*1.05, l)
+			s.pdf.Text(left, top+size*1.05, l)
 			if t.Look == Spoken {
 				s.pdf.SetLineWidth(1.5)
 				s.pdf.Line(marginLeft+3, top, marginLeft+3, top+size*s.leading)
@@ -167,11 +167,11 @@ func (s *setter) signature(g Signature) strip {
 		s.pdf.Line(marginLeft, at, marginLeft+textWidth*0.56, at)
 		s.pdf.Line(marginLeft+textWidth*0.64, at, sheetWidth-marginRight, at)
 		s.font("", s.size)
-		s.put(marginLeft, at+s.size*1.2, g.under())
-		s.put(marginLeft+textWidth*0.64, at+s.size*1.2, "Date and time")
+		s.pdf.Text(marginLeft, at+s.size*1.2, g.under())
+		s.pdf.Text(marginLeft+textWidth*0.64, at+s.size*1.2, "Date and time")
 		if g.Date != "" {
 			s.font("", s.size*0.86)
-			s.put(marginLeft, at+s.size*1.2+line, g.Date)
+			s.pdf.Text(marginLeft, at+s.size*1.2+line, g.Date)
 		}
 	}}
 }

@@ -11,7 +11,10 @@ import (
 
 // checksPage shows every comparison with its two numbers.
 func checksPage(r export.Results, list []comparison) page.Page {
-	p := newPage(r, checksName, "Checks", 31, 53, 12, 11, 50, 12, 11, 38)
+	columns := []page.Column{{Head: "Sheet", Width: 31, Look: page.Text}, {Head: "This", Width: 53, Look: page.Text}, {Head: "Number", Width: 12, Look: page.Number},
+		{Head: "Must be", Width: 11, Look: page.Text}, {Head: "That", Width: 50, Look: page.Text}, {Head: "Its number", Width: 12, Look: page.Number},
+		{Head: "Result", Width: 11, Look: page.Text}, {Head: "Remark", Width: 38, Look: page.Text}}
+	p := newPage(r, checksName, "Checks", page.Widths(columns)...)
 	p.Landscape = true
 	var differ []string
 	for _, c := range list {
@@ -24,19 +27,21 @@ func checksPage(r export.Results, list []comparison) page.Page {
 		result = fmt.Sprintf("Of %d comparisons, %d agree; these differ: %s.", len(list), len(list)-len(differ), strings.Join(differ, ", "))
 	}
 	p.Across(page.Plain, result)
-	p.Add(page.Head.Words("Sheet"), page.Head.Words("This"), page.HeadRight.Words("Number"), page.Head.Words("Must be"),
-		page.Head.Words("That"), page.HeadRight.Words("Number"), page.Head.Words("Result"), page.Head.Words("Remark"))
-	p.Freeze()
-	for _, c := range list {
-		verdict := page.Good.Words("agrees")
-		if !c.holds() {
-			verdict = page.Bad.Words("DIFFERS")
+	p.Table(checksName, columns, func(yield func([]page.Cell) bool) {
+		cells := make([]page.Cell, 0, len(columns))
+		for _, c := range list {
+			verdict := page.Good.Words("agrees")
+			if !c.holds() {
+				verdict = page.Bad.Words("DIFFERS")
+			}
+			cells = append(cells[:0], page.Text.Words(c.where), page.Text.Words(c.this), page.Number.Number(c.a), page.Text.Words(c.must()),
+				page.Text.Words(c.with), page.Number.Number(c.b), verdict, page.Text.Words(c.remark))
+			if !yield(cells) {
+				return
+			}
 		}
-		p.Add(page.Text.Words(c.where), page.Text.Words(c.this), page.Number.Number(c.a), page.Text.Words(c.must()),
-			page.Text.Words(c.with), page.Number.Number(c.b), verdict, page.Text.Words(c.remark))
-	}
+	})
 	keyedTwice(&p, r.Compared)
-	p.Paginate()
 	return p
 }
 

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"fmt"
+	"slices"
 
 	"wardcount/export"
 	"wardcount/export/feed"
@@ -39,6 +40,10 @@ func comparisons(r export.Results) ([]comparison, error) {
 	if err != nil {
 		return nil, err
 	}
+	byBallot := map[string][]feed.LGARow{}
+	for _, row := range rows {
+		byBallot[row.BallotID] = append(byBallot[row.BallotID], row)
+	}
 	var list []comparison
 	for i, sheet := range wardNames(r.Wards) {
 		w := r.Wards[i]
@@ -52,11 +57,11 @@ func comparisons(r export.Results) ([]comparison, error) {
 			own.lastCount()
 		}
 		if feed.LGATakes(r, w.Certificate) {
-			own.feed(rows)
+			own.feed(byBallot[string(w.Certificate.Contest)])
 		}
 		list = own.list
 	}
-	return append(list, wholeCount(r)...), nil
+	return append(list, slices.Concat(wholeCouncil(r), wholeCount(r))...), nil
 }
 
 // checker gathers the comparisons of one ward.
@@ -189,13 +194,6 @@ func (k *checker) votes() {
 // boxes adds the statement up: V6.
 func (k *checker) boxes() {
 	c := k.c
-	found := func(boxes []ward.CertifiedBox) figure.Of[figure.Papers] {
-		sum := figure.Keyed(figure.Papers(0))
-		for _, b := range boxes {
-			sum = plus(false, sum, b.Verified)
-		}
-		return sum
-	}
 	compare := func(this string, a figure.Of[figure.Papers], with string, b figure.Of[figure.Papers]) {
 		n, ok := a.Get()
 		if m, known := b.Get(); ok && known {
@@ -254,12 +252,8 @@ func (k *checker) lastCount() {
 // feed compares the ward with its rows of the LGA file.
 func (k *checker) feed(rows []feed.LGARow) {
 	c := k.c
-	votes, elected, cast, found := 0, 0, -1, 0
+	votes, elected, cast := 0, 0, -1
 	for _, row := range rows {
-		if row.BallotID != string(c.Contest) {
-			continue
-		}
-		found++
 		votes += int(row.Votes)
 		if row.Elected != feed.NotElected {
 			elected++
@@ -268,7 +262,7 @@ func (k *checker) feed(rows []feed.LGARow) {
 			cast = int(n)
 		}
 	}
-	k.equal("LGA file: rows", found, "Candidates", len(c.Candidates))
+	k.equal("LGA file: rows", len(rows), "Candidates", len(c.Candidates))
 	k.equal("LGA file: votes won, added up", votes, "Votes of all "+wordsOf(c).many, int(votesOf(c)))
 	k.equal("LGA file: elected", elected, "Candidates elected", len(c.Elected()))
 	if papers, ok := c.Verified.Get(); ok {

@@ -73,6 +73,7 @@ func TestASpoiltFigureDiffersFromSomething(t *testing.T) {
 	} {
 		r := exporttest.Sample()
 		r.Wards = r.Wards[:1]
+		r.Council = exporttest.Council(r)
 		spoil(&r.Wards[0].Certificate)
 		if len(differing(t, r)) == 0 {
 			t.Errorf("%s: nothing differs", name)
@@ -99,9 +100,11 @@ func TestVoterIDTotalsThatDoNotAddUpDiffer(t *testing.T) {
 func TestWhatIsNotKnownIsComparedWithNothing(t *testing.T) {
 	r := exporttest.Sample()
 	r.Wards = r.Wards[:1]
+	r.Council = exporttest.Council(r)
 	c := &r.Wards[0].Certificate
 	c.Valid, c.Rejected, c.Verified = figure.Of[figure.Papers]{}, figure.Of[figure.Papers]{}, figure.Of[figure.Papers]{}
 	c.Electorate, c.Attempts = figure.Of[figure.Electors]{}, nil
+	r.Council = exporttest.Council(r)
 	if wrong := differing(t, r); len(wrong) != 0 {
 		t.Errorf("%+v", wrong)
 	}
@@ -119,6 +122,7 @@ func TestASpoiltAreaOrUnusedVoteDiffersFromSomething(t *testing.T) {
 	} {
 		r := exporttest.Sample()
 		r.Wards = r.Wards[bowEast : bowEast+1]
+		r.Council = exporttest.Council(r)
 		if len(differing(t, r)) != 0 {
 			t.Fatal("the sample differs")
 		}

@@ -6,6 +6,7 @@ import (
 
 	"wardcount/export"
 	"wardcount/export/workbook/page"
+	"wardcount/reconcile/text"
 )
 
 // coverPage says what the workbook is, how far the count has come, and who
@@ -17,8 +18,8 @@ func coverPage(r export.Results) page.Page {
 	p.Across(page.Section, r.Election.Name)
 	p.Freeze()
 	p.Gap()
-	fact := func(label, text string) {
-		p.Add(page.Label.Words(label), page.Plain.Words(text).Over(p.Columns()-1))
+	fact := func(label, words string) {
+		p.Add(page.Label.Words(label), page.Plain.Words(words).Over(p.Columns()-1))
 	}
 	fact("Poll", export.DateWords(r.Election.Date))
 	fact("Status", statusWords(r))
@@ -31,6 +32,30 @@ func coverPage(r export.Results) page.Page {
 	if r.Election.Practice {
 		fact("Practice", "A rehearsal. Real names may stand beside figures that were made up; nothing in this file is the result of a count.")
 	}
+	p.Section("How to read this file")
+	for _, line := range []string{
+		"All times are UK times. A figure is a whole number as it was certified; a dash is a figure that nobody keyed, which is not 0. There are no formulas.",
+		"A percentage is rounded half up from the whole numbers, only for display, and its whole is named beside it.",
+		"A certificate is known by the first sixteen digits of its hash. Compare them, and the journal head, with those on the papers of the night.",
+		"The sheets are protected against a stray key, without a password; the tables over all wards can be filtered by the buttons in their headings.",
+		"The sheet " + checksName + " compares the figures with one another and says of each pair whether it agrees.",
+	} {
+		p.Across(page.Plain, line)
+	}
+	if aSheetEach(r) {
+		certified(&p, r)
+	} else {
+		p.Section("Certified and declared")
+		p.Across(page.Plain, fmt.Sprintf("%s contests are declared. The sheet %s has each with its certificate and with who certified it.", text.Grouped(len(r.Wards)), wardsName))
+	}
+	abandoned(&p, r)
+	sealings(&p, r.Sealings)
+	p.Paginate()
+	return p
+}
+
+// certified lists the declared contests, each with its certificate and who answers for it.
+func certified(p *page.Page, r export.Results) {
 	p.Section("Certified and declared")
 	groups := grouped(r.Wards)
 	p.Add(page.Head.Words(contestHead(groups)), page.Head.Words("Certified by"), page.Head.Words("Declared"), page.Head.Words("Certificate"))
@@ -43,19 +68,6 @@ func coverPage(r export.Results) page.Page {
 				page.Text.Words(w.Certificate.ShortHash()))
 		}
 	}
-	abandoned(&p, r)
-	sealings(&p, r.Sealings)
-	p.Section("How to read this file")
-	for _, line := range []string{
-		"All times are UK times. A figure is a whole number as it was certified; a dash is a figure that nobody keyed, which is not 0. There are no formulas.",
-		"A percentage is rounded half up from the whole numbers, only for display, and its whole is named beside it.",
-		"A certificate is known by the first sixteen digits of its hash. Compare them, and the journal head, with those on the papers of the night.",
-		"The sheet " + checksName + " compares the figures with one another and says of each pair whether it agrees.",
-	} {
-		p.Across(page.Plain, line)
-	}
-	p.Paginate()
-	return p
 }
 
 // statusWords says whether more is to come from this council.

@@ -12,6 +12,7 @@ import (
 func TestAQuestionIsCarriedAndElectsNobody(t *testing.T) {
 	r := exporttest.Sample()
 	r.Wards = r.Wards[plan:]
+	r.Council = exporttest.Council(r)
 	text := textOf(t, r, "Larkbury Heath neighbourhood pl")
 	says(t, text, "No. | Answer | Wording on the ballot paper", "1 | YES | Yes, the plan should be used | 288 | 71.82% | CARRIED", "2 | NO | No, the plan should not be used | 113 | 28.18% | not carried",
 		"Majority: the answer carried over the next | 175 | votes")

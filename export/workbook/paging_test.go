@@ -75,7 +75,7 @@ func TestTheLargestWardIsBrokenBetweenRowsWithItsHeadingsRepeated(t *testing.T) 
 	if pages < 6 || repeated < 4 {
 		t.Errorf("%d pages, %d headings repeated", pages, repeated)
 	}
-	if breaks := strings.Count(parts(t, written(t, r))["xl/worksheets/sheet3.xml"], "<brk "); breaks != pages-1 {
+	if breaks := strings.Count(parts(t, written(t, r))["xl/worksheets/sheet9.xml"], "<brk "); breaks != pages-1 {
 		t.Errorf("the file has %d breaks for %d pages", breaks, pages)
 	}
 }

@@ -25,6 +25,12 @@ func Check(r export.Results, data []byte) error {
 	if err != nil {
 		return err
 	}
+	if err := readTables(sheets, r); err != nil {
+		return err
+	}
+	if !aSheetEach(r) {
+		return nil
+	}
 	for i, name := range wardNames(r.Wards) {
 		if err := readWard(sheets[name], r.Wards[i].Certificate); err != nil {
 			return fmt.Errorf("sheet %s: %w", name, err)

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf16"
@@ -17,7 +18,7 @@ const longestName = 31
 // Excel keeps “History” for itself.
 func wardNames(wards []export.Ward) []string {
 	taken := map[string]bool{"history": true}
-	for _, name := range []string{coverName, summaryName, voterIDName, publishedName, postalName, checksName} {
+	for _, name := range ownNames {
 		taken[strings.ToLower(name)] = true
 	}
 	names := make([]string, len(wards))
@@ -37,6 +38,9 @@ func wardNames(wards []export.Ward) []string {
 	return names
 }
 
+// coded is how a file writes a letter that it cannot hold: Excel would show A for _x0041_.
+var coded = regexp.MustCompile(`_(x[0-9A-Fa-f]{4})_`)
+
 // sheetName leaves out what a sheet's name must not hold.
 func sheetName(ward string) string {
 	kept := strings.Map(func(r rune) rune {
@@ -45,6 +49,7 @@ func sheetName(ward string) string {
 		}
 		return r
 	}, ward)
+	kept = coded.ReplaceAllString(kept, " $1 ")
 	return strings.Trim(strings.Join(strings.Fields(kept), " "), "' ")
 }
 

@@ -20,9 +20,9 @@ func named(names ...string) []export.Ward {
 
 func TestSheetsAreNamedAfterWardsWithinWhatExcelTakes(t *testing.T) {
 	long := "Kirkby Malzeard and Hampsthwaite with Fountains"
-	got := wardNames(named("Callowland", "callowland", "A/B: [C]*?\\", "'Quoted'", "", "History", "summary", long, long, "\x07\x1f", strings.Repeat("🗳", 20), "  two   blanks "))
+	got := wardNames(named("Callowland", "callowland", "A/B: [C]*?\\", "'Quoted'", "", "History", "summary", long, long, "\x07\x1f", strings.Repeat("🗳", 20), "  two   blanks ", "_x0041_ Ward", "Turnout"))
 	want := []string{"Callowland", "callowland (2)", "A B C", "Quoted", "Ward 5", "History (2)", "summary (2)", "Kirkby Malzeard and Hampsthwait",
-		"Kirkby Malzeard and Hampsth (2)", "Ward 10", strings.Repeat("🗳", 15), "two blanks"}
+		"Kirkby Malzeard and Hampsth (2)", "Ward 10", strings.Repeat("🗳", 15), "two blanks", "x0041 Ward", "Turnout (2)"}
 	if !slices.Equal(got, want) {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}

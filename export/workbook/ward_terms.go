@@ -1,7 +1,6 @@
 package workbook
 
 import (
-	"slices"
 	"strconv"
 
 	"wardcount/export"
@@ -26,26 +25,15 @@ func termWords(line ward.CertifiedCandidate) string {
 // terms lists who takes which term, where the terms of a ward's seats end in
 // different years: the longest first.
 func terms(p *page.Page, r export.Results, c ward.Certificate) {
-	elected := c.Elected()
-	slices.SortStableFunc(elected, func(a, b ward.CertifiedCandidate) int { return b.TermEnds - a.TermEnds })
-	if len(elected) == 0 || elected[0].TermEnds == 0 {
+	elected := termTakers(c)
+	if len(elected) == 0 {
 		return
 	}
 	p.Section(termsTitle)
 	p.Across(page.Plain, "The terms of these seats end in different years. Who has more votes takes the longer term; between equal votes a lot decides, and no vote is changed by it.")
 	p.Add(page.Head.Words(""), page.Head.Words("Elected"), page.Head.Words("How the term was given").Over(3), page.HeadRight.Words("Votes"), page.HeadRight.Words(termHead), page.Head.Words(""))
 	for _, line := range elected {
-		how, votes := "by votes", page.Number.Number(int(line.Votes))
-		if line.TermByLot {
-			how = "by lot, drawn by the returning officer between equal votes"
-		}
-		if c.Uncontested {
-			votes = page.Right.Words(notKnown)
-			if line.TermByLot {
-				how = "by lot, drawn by the returning officer: there was no poll"
-			}
-		}
-		p.Add(page.Text.Words(""), page.Strong.Words(line.PaperName()), page.Text.Words(how).Over(3), votes, page.Year.Number(line.TermEnds), page.Text.Words(""))
+		p.Add(page.Text.Words(""), page.Strong.Words(line.PaperName()), page.Text.Words(howGiven(c, line)).Over(3), figureCell(page.Number, polledVotes(c, line)), page.Year.Number(line.TermEnds), page.Text.Words(""))
 	}
 	contest, _ := r.Election.Contest(c.Contest)
 	for i, year := range contest.TermsLongestFirst() {

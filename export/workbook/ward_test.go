@@ -86,6 +86,7 @@ func TestObjectedPapersStandUnderTheRejectedAndAreNoMoreThanThey(t *testing.T) {
 		t.Error("objections where no batches were kept")
 	}
 	r.Wards = r.Wards[:1]
+	r.Council = exporttest.Council(r)
 	c := &r.Wards[0].Certificate
 	c.Objected = figure.Keyed(figure.Papers(10))
 	if wrong := differing(t, r); len(wrong) != 1 || wrong[0].a != 10 || wrong[0].b != 9 {
@@ -100,6 +101,7 @@ func TestObjectedPapersStandUnderTheRejectedAndAreNoMoreThanThey(t *testing.T) {
 	d.Batches, d.Objected = 1, figure.Keyed(figure.Papers(50))
 	says(t, textOf(t, both, "Bow East"), "Of those rejected, wholly or in part: “rejection objected to” | 50 | papers, in 1 batch decided")
 	both.Wards = []export.Ward{both.Wards[bowEast]}
+	both.Council = exporttest.Council(both)
 	if wrong := differing(t, both); len(wrong) != 0 {
 		t.Errorf("50 objections to 41 + 9 rejections: %+v", wrong)
 	}

@@ -30,7 +30,7 @@ func TestEverySheetOfPracticeSaysSoAndNoneOfARealCount(t *testing.T) {
 	practice := parts(t, written(t, exporttest.Sample()))
 	final := parts(t, written(t, exporttest.Final()))
 	for name, text := range practice {
-		if !strings.HasPrefix(name, "xl/worksheets/") {
+		if !strings.HasPrefix(name, "xl/worksheets/sheet") {
 			continue
 		}
 		if !strings.Contains(text, `<c r="A1"`) || strings.Index(text, "PRACTICE – no real count") > strings.Index(text, `<row r="2"`) {
@@ -93,7 +93,7 @@ func TestEverySheetPrintsOnA4OnePageWideWithItsHeadingsRepeated(t *testing.T) {
 			continue
 		}
 		want := "portrait"
-		if sheet == summaryName || sheet == checksName {
+		if slices.Contains([]string{summaryName, checksName, candidatesName, turnoutName, rejectedName, verificationName, termsName}, sheet) {
 			want = "landscape"
 		}
 		if *layout.Orientation != want {
@@ -136,7 +136,7 @@ func TestASheetIsThereOnlyForWhatThereIs(t *testing.T) {
 	r := exporttest.Sample()
 	r.VoterID, r.Election.PublishedFor, r.Wards = nil, nil, r.Wards[:1]
 	r.Wards[0].Postal = nil
-	if got, want := opened(t, r).GetSheetList(), []string{"Cover", "Summary", "Callowland", "Checks"}; !slices.Equal(got, want) {
+	if got, want := opened(t, r).GetSheetList(), []string{"Cover", "Summary", "Council", "Candidates", "Turnout", "Rejected papers", "Verification", "Callowland", "Checks"}; !slices.Equal(got, want) {
 		t.Errorf("sheets %q, want %q", got, want)
 	}
 	if err := Check(r, written(t, r)); err != nil {

@@ -66,6 +66,11 @@ func PublishFormat(f format.Format, chosen bool) string {
 var publishFor = map[string]string{
 	"workbook": "For people: the press office, the web team, the file of the election. Every declared ward with its figures, checks and signatures.",
 	"lga":      "For programs: the results feed in the columns of the Local Government Association, which news desks and councils' websites read.",
+	"json":     "For programs: everything that was certified, boxes, recounts and all; the format is published with its schema.",
+	"press":    "For news desks: one page of text with the seats before, won and now by party, who controls the council, and when each ward was declared.",
+	"notices":  "For the door, the agents and the registration officer: a PDF for each kind of statutory paper with a page for each contest, and all of them as one web page.",
+	"html":     "For the council's website: one page, for phones and desks and for print, with every declared ward, tables and charts. It needs nothing beside it.",
+	"media":    "For the press desk: one plain page of what is declared so far, running totals by party, and what is still to come.",
 }
 
 // PublishFormatFor says what a format is for.

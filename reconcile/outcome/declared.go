@@ -1,4 +1,5 @@
-// Package outcome is what the declared results come to together: the council's seats and votes so far.
+// Package outcome is what the declared results come to together: the council's seats and votes so far, and how the whole
+// council stands by them.
 //
 // Nothing of a contest counts here before its declaration is recorded. The package never says who is elected in a
 // ward, which its certificate says, and never guesses what a ward to come will bring.
@@ -73,25 +74,30 @@ type Party struct {
 // Independent tells whether these are the candidates of no party.
 func (p Party) Independent() bool { return p.ID == "" }
 
-// Contested is a contest that goes on, with its certificate once its result is declared.
+// Contested is a contest, with its certificate once its result is declared.
 type Contested struct {
-	Contest  setup.Contest
-	Declared *ward.Certificate // nil where the declaration is still to come
+	Contest   setup.Contest
+	Declared  *ward.Certificate // nil where the declaration is still to come
+	Abandoned bool              // it stopped, and no declaration will come
 }
 
 // CouncilOf adds up the declared wards of a count.
-func CouncilOf(c reconcile.Count) Council {
+func CouncilOf(c reconcile.Count) Council { return Sum(ContestsOf(c)) }
+
+// ContestsOf lists the contests of a count in the order of the set-up.
+func ContestsOf(c reconcile.Count) []Contested {
 	var contests []Contested
 	for _, w := range c.InOrder() {
 		switch {
 		case w.State == ward.Abandoned:
+			contests = append(contests, Contested{Contest: w.Contest, Abandoned: true})
 		case IsDeclared(w):
-			contests = append(contests, Contested{w.Contest, w.Certificate})
+			contests = append(contests, Contested{Contest: w.Contest, Declared: w.Certificate})
 		default:
 			contests = append(contests, Contested{Contest: w.Contest})
 		}
 	}
-	return Sum(contests)
+	return contests
 }
 
 // Sum adds up the wards among contests that are declared.
@@ -99,7 +105,7 @@ func Sum(contests []Contested) Council {
 	var council Council
 	at := map[string]int{}
 	for _, c := range contests {
-		if c.Contest.Kind != setup.WardContest {
+		if c.Contest.Kind != setup.WardContest || c.Abandoned {
 			continue
 		}
 		council.Wards++

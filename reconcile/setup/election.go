@@ -44,6 +44,8 @@ type SeatsHeld struct {
 type Council struct {
 	Name string `json:"name"`
 	GSS  string `json:"gss"` // statistical code, such as E07000103
+	// Seats is how many seats the whole council has, those that are not up among them; 0 where the set-up does not say.
+	Seats int `json:"seats,omitempty"`
 }
 
 // Publishing is what the results feed says about the publisher (LGA Election

@@ -12,10 +12,11 @@ import (
 // Bounds of a set-up: generous for any English local poll, small enough that
 // a wrong file shows.
 const (
-	MaxSeats      = 25
-	MaxCandidates = 60
-	MaxAreas      = 99  // count areas of one contest
-	MaxSheets     = 999 // count sheets of one area
+	MaxSeats        = 25
+	MaxCandidates   = 60
+	MaxAreas        = 99   // count areas of one contest
+	MaxSheets       = 999  // count sheets of one area
+	MaxCouncilSeats = 1000 // of the whole council
 )
 
 // Fault is one thing wrong with a set-up: which noun and which of its
@@ -58,6 +59,9 @@ func (f *faultList) election(e Election) {
 	f.text("election", "", "name", e.Name)
 	f.text("election", "", "council", e.Council.Name)
 	f.gss("election", "", e.Council.GSS)
+	if e.Council.Seats < 0 || e.Council.Seats > MaxCouncilSeats {
+		f.add("election", "", "seats", fmt.Sprintf("The council has %d seats.", e.Council.Seats), fmt.Sprintf("Write how many seats the whole council has, 1 to %d, or leave it empty.", MaxCouncilSeats))
+	}
 	f.text("election", "", "pilot", e.Pilot)
 	p := e.Publishing
 	if p.ElectionType != "" && !slices.Contains(ElectionTypes, p.ElectionType) {

@@ -83,6 +83,8 @@ var setUpFaults = []aFault{
 	{"session", "date", func(e *setup.Election) {
 		e.Sessions = []setup.PlannedSession{{Number: 1, Date: "2018-04-30", Time: "14:00"}, {Number: 2, Date: "2018-04-30", Time: "9:30"}}
 	}},
+	{"election", "seats", func(e *setup.Election) { e.Council.Seats = -1 }},
+	{"election", "seats", func(e *setup.Election) { e.Council.Seats = setup.MaxCouncilSeats + 1 }},
 	{"seats_not_up", "seats", func(e *setup.Election) { e.NotUp = []setup.SeatsHeld{{Party: "Green Party", Seats: -1}} }},
 	{"person", "name", func(e *setup.Election) { e.People[0].Name = " " }},
 	{"person", "name", func(e *setup.Election) { e.People[1].Name = night.Ada }},

@@ -44,6 +44,9 @@ var councilItems = []Column{
 		Note: "Published in the results feed; may stay empty.", Example: "elections@larkbury.example"},
 	{Heading: "Telephone", Field: "telephone",
 		Note: "Published in the results feed; may stay empty.", Example: "01632 960123"},
+	{Heading: "Seats of the whole council", Field: "seats", Late: true, Kind: Figure, Low: 1, High: setup.MaxCouncilSeats,
+		Do:   fmt.Sprintf("Write 1 to %d, or leave the cell empty.", setup.MaxCouncilSeats),
+		Note: "How many seats the council has, those that this poll does not fill among them. Without it nobody is told who controls the council; may stay empty.", Example: "26"},
 }
 
 var peopleColumns = []Column{

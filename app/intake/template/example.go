@@ -20,7 +20,7 @@ func Example() setup.Election {
 	const uri = "http://opendatacommunities.org/id/district-council/larkbury"
 	return setup.Election{
 		Name:    "Example: election of councillors for Larkbury, a place that does not exist",
-		Council: setup.Council{Name: "Larkbury", GSS: "E07999999"},
+		Council: setup.Council{Name: "Larkbury", GSS: "E07999999", Seats: 26},
 		Date:    "2030-05-02",
 		Publishing: setup.Publishing{
 			OrganisationURI: uri, OrganisationLabel: "Larkbury Borough Council", BodyURI: uri, BodyLabel: "Larkbury Borough Council",

@@ -102,7 +102,7 @@ func Rows(e setup.Election) (map[string][][]any, error) {
 func councilValues(e setup.Election) map[string]any {
 	p := e.Publishing
 	return map[string]any{
-		"name": e.Name, "council": e.Council.Name, "council_gss": e.Council.GSS, "date": e.Date,
+		"name": e.Name, "council": e.Council.Name, "council_gss": e.Council.GSS, "seats": unlessZero(e.Council.Seats), "date": e.Date,
 		"key_once": map[bool]string{true: "yes", false: "no"}[e.KeyOnce], "pilot": e.Pilot,
 		"organisation_uri": p.OrganisationURI, "organisation_label": p.OrganisationLabel,
 		"body_uri": p.BodyURI, "body_label": p.BodyLabel, "election_type": p.ElectionType, "info_url": p.InfoURL,

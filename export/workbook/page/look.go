@@ -6,6 +6,7 @@ import "github.com/xuri/excelize/v2"
 type Look struct {
 	bold, italic, wrap bool
 	inset              bool // words after a figure, so that they do not touch
+	button             bool // a heading with the button of a filter on its right
 	size               int  // in points; 0 is the body's
 	colour, fill       string
 	align              string // empty is left
@@ -37,6 +38,7 @@ const (
 
 	wholeNumber = "#,##0"
 	withSign    = `+#,##0;"−"#,##0;0`
+	percentage  = "0.00%"
 )
 
 // The looks, by what a cell is for. A figure's look sets it right-aligned and in
@@ -61,6 +63,7 @@ var (
 	Number = Look{align: "right", format: wholeNumber, edge: hairline}
 	Year   = Look{align: "right", format: "0", edge: hairline}
 	Sign   = Look{align: "right", format: withSign, edge: hairline}
+	Share  = Look{align: "right", format: percentage, edge: hairline}
 	Good   = Look{colour: green, edge: hairline}
 	Bad    = Look{bold: true, colour: red, edge: hairline}
 
@@ -68,6 +71,7 @@ var (
 	TotalRight  = Look{bold: true, align: "right", edge: totalEdge}
 	TotalNumber = Look{bold: true, align: "right", format: wholeNumber, edge: totalEdge}
 	TotalSign   = Look{bold: true, align: "right", format: withSign, edge: totalEdge}
+	TotalShare  = Look{bold: true, align: "right", format: percentage, edge: totalEdge}
 )
 
 // Faint is the look of a figure that only stands there.
@@ -87,6 +91,9 @@ func (l Look) style() *excelize.Style {
 	}
 	if l.inset {
 		s.Alignment.Indent = 1
+	}
+	if l.button && l.align == "right" {
+		s.Alignment.Indent = 2
 	}
 	if l.fill != "" {
 		s.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{l.fill}}

@@ -22,7 +22,13 @@ func (l Look) lines(text string, digits int) int {
 	if l.inset {
 		kept = 14
 	}
+	if l.button {
+		kept = 24
+	}
 	room := (digits*7 - kept) * 750 / l.points()
+	if len(text)*widest < room && strings.IndexByte(text, '\n') < 0 {
+		return 1
+	}
 	lines := 0
 	for paragraph := range strings.SplitSeq(text, "\n") {
 		lines++
@@ -50,8 +56,13 @@ func (l Look) lines(text string, digits int) int {
 	return lines
 }
 
-// blank is the width of a space in thousandths of the type's size.
-const blank = 278
+// Widths in thousandths of the type's size: a space, a letter that is not in the
+// table, and the widest of all where it is bold.
+const (
+	blank   = 278
+	capital = 722
+	widest  = 1100
+)
 
 // letters are Arial's by their width in thousandths of its size; whatever is not
 // among them is taken to be as wide as a capital.
@@ -63,18 +74,25 @@ var letters = []struct {
 	{611, "FTZ+<=>×≤−"}, {667, "ABEKPSVXY&"}, {722, "CDHNRUw"}, {778, "GOQ"}, {833, "Mm"}, {944, "W%"}, {1015, "@"},
 }
 
+var widths = func() map[rune]int {
+	all := map[rune]int{}
+	for _, group := range letters {
+		for _, r := range group.of {
+			all[r] = group.width
+		}
+	}
+	return all
+}()
+
 // wide is the width of a word in thousandths of the type's size.
 func (l Look) wide(word string) int {
 	w := 0
 	for _, r := range word {
-		width := 722
-		for _, group := range letters {
-			if strings.ContainsRune(group.of, r) {
-				width = group.width
-				break
-			}
+		if width, ok := widths[r]; ok {
+			w += width
+		} else {
+			w += capital
 		}
-		w += width
 	}
 	if l.bold {
 		w += w / 14

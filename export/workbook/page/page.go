@@ -18,6 +18,8 @@ type Page struct {
 	Frozen    int // rows that stay in view, and on top of every printed page
 
 	widths []int // of the columns, in digits
+	table  *table
+	charts []placed
 }
 
 // Row is one row of cells.
@@ -34,7 +36,8 @@ type Cell struct {
 	Text   string
 	N      int
 	Figure bool
-	span   int // columns to the right that it also covers
+	share  bool // N is in hundredths of a percent
+	span   int  // columns to the right that it also covers
 }
 
 // New is an empty page with columns so many digits wide.
@@ -46,6 +49,20 @@ func (l Look) Words(text string) Cell { return Cell{Look: l, Text: text} }
 // Number is a cell that holds a whole number.
 func (l Look) Number(n int) Cell { return Cell{Look: l, N: n, Figure: true} }
 
+// Share is a cell that holds a percentage, given in its hundredths: 3970 for 39.70%.
+// It is a number in the file, to sort and to draw by.
+func (l Look) Share(hundredths int) Cell {
+	return Cell{Look: l, N: hundredths, Figure: true, share: true}
+}
+
+// value is a figure as the file holds it.
+func (c Cell) value() string {
+	if c.share {
+		return strconv.FormatFloat(float64(c.N)/10000, 'f', -1, 64)
+	}
+	return strconv.Itoa(c.N)
+}
+
 // Over is the cell drawn over so many columns.
 func (c Cell) Over(columns int) Cell {
 	c.span = columns - 1
@@ -56,13 +73,23 @@ func (c Cell) Over(columns int) Cell {
 func (p *Page) Columns() int { return len(p.widths) }
 
 // Add appends a row and makes it as high as its fullest cell.
-func (p *Page) Add(cells ...Cell) {
+func (p *Page) Add(cells ...Cell) { p.put(p.row(cells)) }
+
+// put appends a row, below the table where there is one.
+func (p *Page) put(r Row) {
+	if p.table != nil {
+		p.table.after = append(p.table.after, r)
+		return
+	}
+	p.Rows = append(p.Rows, r)
+}
+
+// row makes a row as high as its fullest cell.
+func (p *Page) row(cells []Cell) Row {
+	inset(cells)
 	height, column := 0, 0
-	for i, c := range cells {
-		if i > 0 && cells[i-1].Look.align == "right" && c.Look.align == "" {
-			c.Look.inset = true
-			cells[i] = c
-		}
+	for i := range cells {
+		c := &cells[i]
 		width := 0
 		for i := range c.span + 1 {
 			width += p.widths[min(column+i, len(p.widths)-1)]
@@ -70,14 +97,23 @@ func (p *Page) Add(cells ...Cell) {
 		height = max(height, c.Look.height(c.Text, width))
 		column += c.span + 1
 	}
-	p.Rows = append(p.Rows, Row{Cells: cells, Height: height})
+	return Row{Cells: cells, Height: height}
+}
+
+// inset moves words that follow a figure a little to the right, so that they do not touch.
+func inset(cells []Cell) {
+	for i := 1; i < len(cells); i++ {
+		if cells[i-1].Look.align == "right" && cells[i].Look.align == "" {
+			cells[i].Look.inset = true
+		}
+	}
 }
 
 // Across adds a row of one text that covers all columns.
 func (p *Page) Across(l Look, text string) { p.Add(l.Words(text).Over(p.Columns())) }
 
 // Gap adds some air.
-func (p *Page) Gap() { p.Rows = append(p.Rows, Row{Height: 9}) }
+func (p *Page) Gap() { p.put(Row{Height: 9}) }
 
 // Section adds a heading with some air above it.
 func (p *Page) Section(text string) {
@@ -94,7 +130,7 @@ func (r Row) Texts() []string {
 	for _, c := range r.Cells {
 		text := c.Text
 		if c.Figure {
-			text = strconv.Itoa(c.N)
+			text = c.value()
 		}
 		list = append(list, text)
 		list = append(list, make([]string, c.span)...)

@@ -77,6 +77,18 @@ func (p *Page) Paginate() {
 	p.Rows = rows
 }
 
+// BreakAtGaps begins a printed page at the gap before whatever no longer fits. It
+// adds no row, as Paginate does, so that charts keep the rows that they are drawn from.
+func (p *Page) BreakAtGaps() {
+	room, used := p.Room(), 0
+	for i := p.Frozen; i < len(p.Rows); i++ {
+		if r := &p.Rows[i]; r.IsGap() && used > 0 && used+p.block(i) > room {
+			r.NewPage, used = true, 0
+		}
+		used += p.height(i, i+1)
+	}
+}
+
 // block is the height of the section that a gap in row i begins, as far as the
 // next gap.
 func (p *Page) block(i int) int {

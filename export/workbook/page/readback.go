@@ -29,7 +29,7 @@ func (b Book) ReadBack(data []byte) (map[string][][]string, error) {
 	if got := f.GetSheetList(); !slices.Equal(got, names) {
 		return nil, fmt.Errorf("the workbook has the sheets %s; it should have %s", strings.Join(got, ", "), strings.Join(names, ", "))
 	}
-	sheets := map[string][][]string{}
+	sheets, charts := map[string][][]string{}, 1
 	for _, p := range b.Pages {
 		rows, err := f.GetRows(p.Name)
 		if err != nil {
@@ -38,6 +38,10 @@ func (b Book) ReadBack(data []byte) (map[string][][]string, error) {
 		if err := p.compare(f, rows); err != nil {
 			return nil, err
 		}
+		if err := p.compareCharts(f, charts); err != nil {
+			return nil, err
+		}
+		charts += len(p.charts)
 		sheets[p.Name] = rows
 	}
 	return sheets, nil
@@ -45,10 +49,9 @@ func (b Book) ReadBack(data []byte) (map[string][][]string, error) {
 
 // compare sets the cells of a sheet against the page that it was written from.
 func (p Page) compare(f *excelize.File, rows [][]string) error {
-	if len(rows) > len(p.Rows) {
-		return fmt.Errorf("sheet %s has %d rows; it should have %d", p.Name, len(rows), len(p.Rows))
-	}
-	for i, r := range p.Rows {
+	i := -1
+	for r := range p.All() {
+		i++
 		want := r.Texts()
 		var got []string
 		if i < len(rows) {
@@ -60,17 +63,20 @@ func (p Page) compare(f *excelize.File, rows [][]string) error {
 			}
 			return fmt.Errorf("sheet %s, cell %s: the file says %q, the results %q", p.Name, Address(column, i), At(got, column), At(want, column))
 		}
-		if err := p.numbers(f, i); err != nil {
+		if err := p.numbers(f, i, r); err != nil {
 			return err
 		}
+	}
+	if len(rows) > i+1 {
+		return fmt.Errorf("sheet %s has %d rows; it should have %d", p.Name, len(rows), i+1)
 	}
 	return nil
 }
 
 // numbers makes sure that the figures of a row are numbers in the file too, and no formulas.
-func (p Page) numbers(f *excelize.File, row int) error {
+func (p Page) numbers(f *excelize.File, row int, r Row) error {
 	column := 0
-	for _, c := range p.Rows[row].Cells {
+	for _, c := range r.Cells {
 		cell := Address(column, row)
 		column += c.span + 1
 		if !c.Figure {

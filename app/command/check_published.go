@@ -22,15 +22,19 @@ func readPublished(path string) (published.File, error) {
 	if err != nil {
 		return published.File{}, terminal.Problems{{Code: "not_readable", File: path, Message: "The file cannot be read: it is not there or may not be read.", Do: "Check its name."}}
 	}
-	f, faults := published.Read(path, data)
+	read := published.Read
+	if strings.EqualFold(filepath.Ext(path), ".json") {
+		read = published.ReadOwn
+	}
+	f, faults := read(path, data)
 	if len(faults) > 0 {
 		return f, terminal.ResultsProblems(faults)
 	}
 	return f, nil
 }
 
-// checkLGA runs the rules over a published results file.
-func checkLGA(env *terminal.Env, path string, doc *checkDoc) ([]rules.Finding, error) {
+// checkPublished runs the rules over a published results file.
+func checkPublished(env *terminal.Env, path string, doc *checkDoc) ([]rules.Finding, error) {
 	law, err := app.Law()
 	if err != nil {
 		return nil, err
@@ -39,7 +43,7 @@ func checkLGA(env *terminal.Env, path string, doc *checkDoc) ([]rules.Finding, e
 	if err != nil {
 		return nil, err
 	}
-	if file.Kind != published.LGA {
+	if file.Kind != published.LGA && file.Kind != published.Own {
 		return nil, terminal.Problems{{Code: "input", File: path, Message: "The file gives no papers, so that no sum can be tried: it is no file in the LGA format.", Do: "The command replay compares who is elected with its marks."}}
 	}
 	var all []rules.Finding
@@ -49,7 +53,7 @@ func checkLGA(env *terminal.Env, path string, doc *checkDoc) ([]rules.Finding, e
 		all = append(all, findings...)
 		for _, d := range terminal.FindingDocs(findings, path) {
 			d.Row = terminal.Row(w.Row)
-			if _, figures := rules.ByCode(d.Code); figures { // of a rule for documents the table says what to do
+			if _, figures := rules.ByCode(d.Code); figures && file.Kind == published.LGA { // of a rule for documents the table says what to do
 				d.Do = mendFile
 			}
 			docs = append(docs, d)
@@ -59,16 +63,22 @@ func checkLGA(env *terminal.Env, path string, doc *checkDoc) ([]rules.Finding, e
 		c.Papers, c.Elected = w.Papers, w.Elected()
 		doc.ward(c)
 		if !env.JSON && len(findings) > 0 {
-			fmt.Fprintf(env.Out, "Row %d, %s, %s\n", w.Row, w.Area, w.Date)
+			if w.Row > 0 {
+				fmt.Fprintf(env.Out, "Row %d, ", w.Row)
+			}
+			fmt.Fprintf(env.Out, "%s, %s\n", w.Area, w.Date)
 			for _, f := range findings {
 				fmt.Fprintf(env.Out, "    %s  [%s]  %s\n", f.Code, strings.ToUpper(string(f.Level)), f.Clerk)
+				if f.Accepted != nil {
+					fmt.Fprintf(env.Out, "        Accepted by %s: %s\n", f.Accepted.By, f.Accepted.Reason)
+				}
 			}
 		}
 	}
-	doc.file(path, "lga", len(file.Wards), docs)
+	doc.file(path, string(file.Kind), len(file.Wards), docs)
 	if !env.JSON {
 		t := doc.Totals
-		if len(all) > 0 {
+		if len(all) > 0 && file.Kind == published.LGA {
 			fmt.Fprintln(env.Out, mendFile)
 		}
 		fmt.Fprintf(env.Out, "%s: %s; %d clean, %d with errors, %d with warnings, %d with notes, %d unchecked.\n", filepath.Base(path), text.Plural(len(file.Wards), "contest", "contests"), t.Clean, t.Error, t.Warning, t.Note, t.Unchecked)

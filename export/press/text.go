@@ -1,0 +1,70 @@
+package press
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"wardcount/reconcile/text"
+)
+
+func runes(s string) int { return utf8.RuneCountInString(s) }
+
+// padded fills a text up with blanks.
+func padded(s string, width int) string { return s + strings.Repeat(" ", max(width-runes(s), 0)) }
+
+func at(lines []string, i int) string {
+	if i < len(lines) {
+		return lines[i]
+	}
+	return ""
+}
+
+// seen is a text without what cannot be seen: a line break in a name would begin a line that nobody wrote.
+func seen(s string) string {
+	return strings.Join(strings.Fields(strings.Map(func(r rune) rune {
+		if text.Unprintable(r) || r == utf8.RuneError {
+			return ' '
+		}
+		return r
+	}, s)), " ")
+}
+
+// wrapped breaks a text into lines of a width, between words, and a word that is longer than a line within it.
+func wrapped(s string, width int) []string {
+	var lines []string
+	line := ""
+	for _, word := range strings.Fields(s) {
+		for {
+			switch room := width - runes(line); {
+			case line == "" && runes(word) <= width:
+				line = word
+			case line != "" && runes(word) < room:
+				line += " " + word
+			case line != "":
+				lines, line = append(lines, line), ""
+				continue
+			default:
+				letters := []rune(word)
+				lines, word = append(lines, string(letters[:width])), string(letters[width:])
+				continue
+			}
+			break
+		}
+	}
+	if line != "" || lines == nil {
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// listed joins names as a sentence does: a, b and c.
+func listed(names []string) string {
+	shown := make([]string, len(names))
+	for i, n := range names {
+		shown[i] = seen(n)
+	}
+	if len(shown) < 2 {
+		return strings.Join(shown, "")
+	}
+	return strings.Join(shown[:len(shown)-1], ", ") + " and " + shown[len(shown)-1]
+}
