@@ -35,12 +35,15 @@ func PublicNotice(p Paper) Page {
 	}
 	page.Blocks = append(page.Blocks, electedBlocks(c)...)
 	page.Blocks = append(page.Blocks, Text{Words: "Votes given", Look: Heading}, votesTable(c, p.Draft), Text{Words: "Rejected ballot papers", Look: Heading}, Table{Columns: rejectedColumns(), Rows: rejectedRows(c)})
-	facts := Facts{Lines: []Fact{{"Vacant seats", whole(c.Vacant)}, {"Electorate", number(c.Electorate)}, {"Ballot papers verified", number(c.Verified)}}}
+	facts := Facts{}
+	if c.Kind != setup.QuestionContest {
+		facts.Lines = append(facts.Lines, Fact{"Vacant seats", whole(c.Vacant)})
+	}
+	if !c.CountOnly { // otherwise they are somebody else's figures
+		facts.Lines = append(facts.Lines, Fact{"Electorate", number(c.Electorate)}, Fact{"Ballot papers verified", number(c.Verified)})
+	}
 	if words, known := turnout(c); known {
 		facts.Lines = append(facts.Lines, Fact{"Turnout", words})
-	}
-	if c.Kind == setup.QuestionContest {
-		facts.Lines = facts.Lines[1:]
 	}
 	facts.Lines = append(facts.Lines, Fact{"Declared", export.UKTime(p.Ward.DeclaredAt)})
 	page.Blocks = append(page.Blocks, facts, p.declarer())

@@ -32,8 +32,8 @@ type setting struct {
 // settings are those that are tried until a page stands on one sheet: the lines come closer before the letters are
 // small. Where none will do, the page runs over in the first of them that can be read at arm's length.
 var (
-	settings      = []setting{{11, 1.36, 2}, {10.5, 1.36, 2}, {10, 1.36, 2}, {10, 1.22, 1.2}, {9.5, 1.22, 1.2}, {9, 1.22, 1}, {8.5, 1.22, 1}}
-	largeSettings = []setting{{16, 1.36, 2}, {15, 1.36, 2}, {14, 1.36, 2}, {13, 1.36, 2}, {12, 1.36, 2}, {12, 1.22, 1.2}}
+	settings      = []setting{{11, 1.36, 2}, {10.5, 1.36, 2}, {10.5, 1.26, 1.5}, {10, 1.26, 1.5}, {9.5, 1.24, 1.2}, {9, 1.22, 1}, {8.5, 1.22, 1}}
+	largeSettings = []setting{{16, 1.36, 2}, {15, 1.36, 2}, {14, 1.36, 2}, {14, 1.24, 1.5}, {13, 1.24, 1.5}, {12, 1.22, 1.2}, {11, 1.22, 1.2}}
 	over          = setting{9.5, 1.36, 2}
 	largeOver     = setting{12, 1.36, 2}
 )

@@ -113,7 +113,7 @@ func movedBlocks(p Paper) []Block {
 		return nil
 	}
 	t := Table{Caption: "Papers found in a box where they did not belong, and taken to their own; the figures above are those after it",
-		Columns: []Column{{Title: "Found in", Share: 5}, {Title: "Taken to", Share: 5}, {Title: "Papers", Share: 2, Number: true}, {Title: "Reason", Share: 8}}}
+		Columns: []Column{{Title: "Found in", Share: 4.5}, {Title: "Taken to", Share: 4.5}, {Title: "Papers", Share: 2.6, Number: true}, {Title: "Reason", Share: 9}}}
 	box := func(id setup.BoxID, contest setup.ContestID) string {
 		if other, ok := p.Election.Contest(contest); ok && contest != c.Contest {
 			return string(id) + ", " + other.Name
