@@ -158,11 +158,7 @@ func (n *fuzzNight) random() bool {
 	case 5:
 		b = n.randomStep()
 	case 6:
-		if revision := n.chance.below(3); revision > 0 {
-			b = reconcile.ResultsPublished{Revision: revision, Formats: []string{"lga"}, Contests: []setup.ContestID{night.Callowland}, Files: nil}
-		} else {
-			b = slips(n.Count.Wards[night.Callowland].Slips+1, 2)
-		}
+		b = n.handedOut()
 	case 10:
 		b = n.randomMove()
 	case 11:

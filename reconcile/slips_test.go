@@ -6,6 +6,7 @@ import (
 
 	"wardcount/reconcile"
 	"wardcount/reconcile/night"
+	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/ward"
 )
@@ -28,10 +29,10 @@ func TestSlipsAreNumberedOnceInAWardAlsoAfterARecount(t *testing.T) {
 	} {
 		n.Refused(night.Rob, wrong.b, wrong.code)
 	}
-	version := n.Ward().State
+	state := n.Ward().State
 	n.Do(night.Rob, slips(1, 10))
 	n.Refused(night.Rob, slips(1, 10), "moved_on")
-	if w := n.Ward(); w.Slips != 10 || w.State != version {
+	if w := n.Ward(); w.Slips != 10 || w.State != state {
 		t.Errorf("%d slips, %s", w.Slips, w.State)
 	}
 	n.Do(night.Rob, n.AskedAgain(ward.RecountFull, ""))
@@ -52,4 +53,12 @@ func TestSlipsAreNumberedOnceInAWardAlsoAfterARecount(t *testing.T) {
 	if w := n.Ward(); w.Slips != 16 || w.Certificate.Hash() != hash {
 		t.Errorf("%d slips, certificate %s, before %s", w.Slips, w.Certificate.Hash(), hash)
 	}
+}
+
+// handedOut is a publication, or slips with the next numbers.
+func (n *fuzzNight) handedOut() reconcile.Body {
+	if revision := n.chance.below(3); revision > 0 {
+		return reconcile.ResultsPublished{Revision: revision, Formats: []string{"lga"}, Contests: []setup.ContestID{night.Callowland}}
+	}
+	return slips(n.Count.Wards[night.Callowland].Slips+1, 2)
 }
