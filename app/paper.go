@@ -10,6 +10,7 @@ import (
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/text"
 	"wardcount/reconcile/ward"
 )
 
@@ -72,7 +73,7 @@ func (c *Count) draw(by setup.Person, kind string, contests []setup.ContestID, c
 		return drawn{}, r
 	}
 	if k.ID == slipKind && (copies < 1 || copies > reconcile.MaxSlips) || k.ID != slipKind && copies > 1 {
-		return drawn{}, &reconcile.Refusal{Code: "copies", Message: "So many copies cannot be drawn up at once.", Do: "Provisional slips are drawn up 1 to 200 at once, each with its number; of any other paper print as many as are needed."}
+		return drawn{}, &reconcile.Refusal{Code: "copies", Message: "So many copies cannot be drawn up at once.", Do: "Provisional slips are drawn up 1 to " + text.Grouped(reconcile.MaxSlips) + " at once, each with its number; of any other paper print as many as are needed."}
 	}
 	c.mu.Lock()
 	state, head, now := c.state, c.head, c.clock().UTC().Truncate(time.Second)
