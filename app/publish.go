@@ -78,7 +78,7 @@ func (c *Count) PublishOver(ctx context.Context, by setup.Person, dir string, fo
 			return Publication{}, err
 		}
 		progress(i, len(documents), f.Title)
-		file, err := writeChecked(dir, room, f, results)
+		file, err := writeChecked(dir, room, toWrite(f, results))
 		if err != nil {
 			return Publication{}, err
 		}
@@ -96,7 +96,7 @@ func (c *Count) PublishOver(ctx context.Context, by setup.Person, dir string, fo
 	if err := c.recordPublication(by, results, chosen, p.Files); err != nil {
 		return Publication{}, err
 	}
-	return p, handOver(room, dir, p.Files)
+	return p, handOver(room, dir, p.Files, "; the journal already says that revision it belongs to was published", "publish again; it will be the next revision")
 }
 
 // appendLeft joins what several formats leave out, each reason once.
@@ -170,18 +170,34 @@ func cannotPublish(dir string, err error) error {
 	return &store.Failure{Code: "not_writable", Path: dir, Message: dir + " cannot be written.", Do: "Choose a folder where you may write, with room for the documents and nothing else of their names; nothing was handed over.", Err: err}
 }
 
+// document is one file that is to be handed over.
+type document struct {
+	name, kind string
+	contests   int
+	what       string // it must hold
+	write      func() ([]byte, error)
+	check      func([]byte) error
+}
+
+// toWrite is the document of a format.
+func toWrite(f format.Format, results export.Results) document {
+	contests, _ := f.Holds(results)
+	return document{name: f.FileName(results), kind: f.Kind, contests: contests, what: "the certified figures",
+		write: func() ([]byte, error) { return f.Document(results) },
+		check: func(data []byte) error { return f.Check(results, data) }}
+}
+
 // writeChecked writes a document for a folder to the disc, into a room there,
 // and reads it back.
-func writeChecked(dir, room string, f format.Format, results export.Results) (PublishedFile, error) {
-	name := f.FileName(results)
+func writeChecked(dir, room string, d document) (PublishedFile, error) {
 	wrong := func(err error) error {
-		return &store.Failure{Code: "read_back", Path: name, Message: "The document " + name + " does not hold the certified figures: " + err.Error() + ".", Do: "Nothing was handed over. Try again; if it stays, do not publish from this computer.", Err: err}
+		return &store.Failure{Code: "read_back", Path: d.name, Message: "The document " + d.name + " does not hold " + d.what + ": " + err.Error() + ".", Do: "Nothing was handed over. Try again; if it stays, do not publish from this computer.", Err: err}
 	}
-	data, err := f.Document(results)
+	data, err := d.write()
 	if err != nil {
 		return PublishedFile{}, wrong(err)
 	}
-	path := filepath.Join(room, name)
+	path := filepath.Join(room, d.name)
 	if err := writeSynced(path, data); err != nil {
 		return PublishedFile{}, cannotPublish(dir, err)
 	}
@@ -189,12 +205,11 @@ func writeChecked(dir, room string, f format.Format, results export.Results) (Pu
 	if err != nil {
 		return PublishedFile{}, cannotPublish(dir, err)
 	}
-	if err := f.Check(results, written); err != nil {
+	if err := d.check(written); err != nil {
 		return PublishedFile{}, wrong(err)
 	}
 	sum := sha256.Sum256(written)
-	contests, _ := f.Holds(results)
-	return PublishedFile{Path: name, Kind: f.Kind, Contests: contests, Bytes: len(written), SHA256: hex.EncodeToString(sum[:])}, nil
+	return PublishedFile{Path: d.name, Kind: d.kind, Contests: d.contests, Bytes: len(written), SHA256: hex.EncodeToString(sum[:])}, nil
 }
 
 // writeSynced writes a file and returns once it is on the disc: the journal
@@ -223,11 +238,13 @@ func (c *Count) recordPublication(by setup.Person, results export.Results, chose
 }
 
 // handOver gives the documents their names; an earlier revision is replaced.
-func handOver(room, dir string, files []PublishedFile) error {
+// What the journal already says of them, and what is done again, is said where
+// one cannot get its name.
+func handOver(room, dir string, files []PublishedFile, said, again string) error {
 	for i, f := range files {
 		target := filepath.Join(dir, f.Path)
 		if err := os.Rename(filepath.Join(room, f.Path), target); err != nil {
-			return &store.Failure{Code: "not_handed_over", Path: target, Message: "The document " + target + " could not be put in its place; the journal already says that revision it belongs to was published.", Do: "Close whatever has the old one open and publish again; it will be the next revision.", Err: err}
+			return &store.Failure{Code: "not_handed_over", Path: target, Message: "The document " + target + " could not be put in its place" + said + ".", Do: "Close whatever has the old one open and " + again + ".", Err: err}
 		}
 		files[i].Path = target
 	}

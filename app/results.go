@@ -36,7 +36,7 @@ func (c *Count) Results() export.Results {
 			}
 			continue
 		}
-		r.Wards = append(r.Wards, export.Ward{Certificate: *w.Certificate, CertifiedBy: *w.CertifiedBy, DeclaredAt: w.DeclaredAt, DeclaredBy: *w.DeclaredBy, Statement: w.VerifiedBy, Annotations: w.Annotations, Postal: postalStatement(w), Tendered: tendered(w)})
+		r.Wards = append(r.Wards, documented(w))
 	}
 	slices.SortStableFunc(r.Next, func(a, b export.Coming) int { return far(b.State) - far(a.State) })
 	if v := state.VoterID; v.Released != nil {
@@ -44,6 +44,19 @@ func (c *Count) Results() export.Results {
 		r.VoterIDExceptions = v.ShownExceptions
 	}
 	return r
+}
+
+// documented is what documents print of a ward beside its votes, and of those
+// what is certified.
+func documented(w ward.Ward) export.Ward {
+	d := export.Ward{DeclaredAt: w.DeclaredAt, Statement: w.VerifiedBy, Annotations: w.Annotations, Postal: postalStatement(w), Tendered: tendered(w)}
+	if w.Certificate != nil {
+		d.Certificate, d.CertifiedBy = *w.Certificate, *w.CertifiedBy
+	}
+	if w.DeclaredBy != nil {
+		d.DeclaredBy = *w.DeclaredBy
+	}
+	return d
 }
 
 // far is how far a contest is on the way to its declaration. One without a poll

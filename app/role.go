@@ -21,6 +21,8 @@ const (
 	ActAccept     Act = "accept"
 	ActPublish    Act = "publish"
 	ActBackup     Act = "backup"
+	ActPaper      Act = "paper" // one paper of a contest
+	ActSlips      Act = "slips" // numbered slips with provisional figures
 
 	ActAdjudicate Act = "adjudicate" // between two readings of a sheet
 	ActMoveSheet  Act = "move_sheet"
@@ -51,6 +53,8 @@ var mayDo = map[Act][]setup.Role{
 	ActAccept:     officers, // and then as the rule's own override says
 	ActPublish:    allButViewers,
 	// A copy holds everything, readings too that their second clerk must not see.
+	ActPaper:  supervisors,
+	ActSlips:  officers, // figures that leave nobody's hands before the declaration but theirs
 	ActBackup: []setup.Role{setup.ReturningOfficer, setup.Deputy, setup.Supervisor, setup.Administrator},
 
 	ActAdjudicate: supervisors,

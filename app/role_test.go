@@ -12,7 +12,7 @@ import (
 // matrix is who may do what, written down a second time from the roles of the
 // count: r returning officer, d deputy, s supervisor, c clerk, a administrator, v viewer.
 var matrix = map[app.Act]string{
-	app.ActSetUp: "rdsca", app.ActMend: "rdsca", app.ActKey: "rdsc", app.ActReceive: "rdsc", app.ActMovePapers: "rds", app.ActExplain: "rdsc", app.ActAccept: "rd", app.ActPublish: "rdsca", app.ActBackup: "rdsa",
+	app.ActSetUp: "rdsca", app.ActMend: "rdsca", app.ActKey: "rdsc", app.ActReceive: "rdsc", app.ActMovePapers: "rds", app.ActExplain: "rdsc", app.ActAccept: "rd", app.ActPublish: "rdsca", app.ActBackup: "rdsa", app.ActPaper: "rds", app.ActSlips: "rd",
 	app.ActAdjudicate: "rds", app.ActMoveSheet: "rds", app.ActVoid: "rds", app.ActDecide: "rd", app.ActSeal: "rd", app.ActReopen: "rd", app.ActPeople: "rd",
 	"verify": "rd", "count": "rds", "provisional": "rds", "recount": "rd", "consult": "rd", "lot": "rd", "readback": "rdsc",
 	"certify": "rd", "declare": "rd", "release": "rd", "annotate": "rd", "abandon": "rd",

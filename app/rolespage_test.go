@@ -113,6 +113,22 @@ func lines() []may {
 			_, err := c.Publish(context.Background(), p, "", nil, func(int, int, string) {})
 			return err
 		}},
+		{"Export declared results again, over those of an earlier export", "rdsca", "PublishOver", func(c *app.Count, p setup.Person) error {
+			_, err := c.PublishOver(context.Background(), p, "", nil, app.MayReplace, func(int, int, string) {})
+			return err
+		}},
+		{"Look at a paper of a contest before it is printed", "rds", "Paper", func(c *app.Count, p setup.Person) error {
+			_, err := c.Paper(p, "verification", nil, 1)
+			return err
+		}},
+		{"Print a paper of a contest", "rds", "GivePapers", func(c *app.Count, p setup.Person) error {
+			_, err := c.GivePapers(context.Background(), p, "", "verification", nil, 1, app.MayReplace)
+			return err
+		}},
+		{"Give out numbered slips with provisional figures", "rd", "GivePapers", func(c *app.Count, p setup.Person) error {
+			_, err := c.GivePapers(context.Background(), p, "", "provisional", nil, 1, app.MayReplace)
+			return err
+		}},
 		{"Take a backup copy of the count", "rdsa", "Backup", triesBackup},
 	}
 	for _, s := range steps {
@@ -332,7 +348,7 @@ func TestEveryActOfACountHasItsLine(t *testing.T) {
 // verbs are the words of the terminal, and what of a count each of them does
 // in somebody's name.
 var verbs = map[string]string{
-	"accept": "Accept", "adjudicate": "Adjudicate Dispute", "explain": "Explain", "export": "Publish", "key": "Key", "keyings": "SharesOfPeople", "move": "MoveSheet", "papers": "MovePapers", "receive": "Receive",
+	"accept": "Accept", "adjudicate": "Adjudicate Dispute", "explain": "Explain", "export": "Publish", "key": "Key", "keyings": "SharesOfPeople", "move": "MoveSheet", "paper": "GivePapers", "papers": "MovePapers", "receive": "Receive",
 	"register": "Register", "reopen": "Reopen", "seal": "Seal", "setup": "Mend TryMend", "step": "Step", "void": "VoidSheet",
 }
 

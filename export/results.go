@@ -121,8 +121,11 @@ func (r Results) Final() bool { return len(r.Outstanding) == 0 }
 
 // Prefix is what the names of exported files begin with: PRACTICE- where the
 // count is practice, so that they are never mistaken.
-func (r Results) Prefix() string {
-	if r.Election.Practice {
+func (r Results) Prefix() string { return Prefix(r.Election) }
+
+// Prefix is what the names of an election's exported files begin with.
+func Prefix(e setup.Election) string {
+	if e.Practice {
 		return "PRACTICE-"
 	}
 	return ""

@@ -62,6 +62,8 @@ func (c Count) refuseBody(e Entry) *Refusal {
 		return c.refuseReceived(b, e)
 	case ResultsPublished:
 		return c.refusePublished(b)
+	case SlipsGivenOut:
+		return c.refuseSlips(b)
 	case Stepped:
 		if b.Step == StepRelease {
 			return c.refuseRelease(b)

@@ -28,6 +28,7 @@ const (
 	KindSealed      Kind = "count_sealed/1"
 	KindReopened    Kind = "count_reopened/1"
 	KindVoided      Kind = "sheet_voided/1"
+	KindSlips       Kind = "slips_given_out/1"
 )
 
 // Entry is one line of the journal, before it is given its place and hash:
@@ -84,6 +85,8 @@ func ParseBody(kind Kind, data []byte) (Body, error) {
 		return parseBody[CountReopened](data)
 	case KindVoided:
 		return parseBody[SheetVoided](data)
+	case KindSlips:
+		return parseBody[SlipsGivenOut](data)
 	}
 	return nil, fmt.Errorf("entry of the unknown kind %q: this count was written by a newer version of Wardcount", kind)
 }

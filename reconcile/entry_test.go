@@ -15,7 +15,7 @@ import (
 	"wardcount/reconcile/ward"
 )
 
-var kinds = []reconcile.Kind{reconcile.KindSetUp, reconcile.KindMended, reconcile.KindSheetKeyed, reconcile.KindExplained, reconcile.KindAccepted, reconcile.KindStepped, reconcile.KindPublished, reconcile.KindPapersMoved, reconcile.KindReceived}
+var kinds = []reconcile.Kind{reconcile.KindSetUp, reconcile.KindMended, reconcile.KindSheetKeyed, reconcile.KindExplained, reconcile.KindAccepted, reconcile.KindStepped, reconcile.KindPublished, reconcile.KindPapersMoved, reconcile.KindReceived, reconcile.KindSlips}
 
 // bodies are one of each kind, with every field filled.
 func bodies(t *testing.T) []reconcile.Body {
@@ -51,6 +51,7 @@ func bodies(t *testing.T) []reconcile.Body {
 		reconcile.Stepped{Contest: night.Callowland, Step: reconcile.StepCertify, Reason: "r", Refused: true, Lot: []string{"a"}, At: "2018-05-04T02:10:00Z",
 			Figures: sheet.Reading{"rej_a": 0}, Certificate: n.Ward().Certificate, VoterID: &totals},
 		reconcile.Stepped{Step: reconcile.StepRelease},
+		slips(11, 4),
 		reconcile.ResultsPublished{Revision: 3, Formats: []string{"lga", "json"}, Contests: []setup.ContestID{night.Callowland}, Files: []reconcile.PublishedDocument{{Name: "a.csv", Bytes: 12, SHA256: "ab"}}},
 	}
 }

@@ -53,6 +53,8 @@ func (c Count) Fold(e Entry) (Count, error) {
 		c.Door[b.Box] = b.Receipt
 	case ResultsPublished:
 		c.Revisions = b.Revision
+	case SlipsGivenOut:
+		c.foldSlips(b, e)
 	default:
 		return c, fmt.Errorf("an entry of kind %s does not fold", e.Kind)
 	}

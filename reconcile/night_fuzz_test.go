@@ -158,7 +158,7 @@ func (n *fuzzNight) random() bool {
 	case 5:
 		b = n.randomStep()
 	case 6:
-		b = reconcile.ResultsPublished{Revision: n.chance.below(3), Formats: []string{"lga"}, Contests: []setup.ContestID{night.Callowland}, Files: nil}
+		b = n.handedOut()
 	case 10:
 		b = n.randomMove()
 	case 11:

@@ -31,6 +31,7 @@ var measures = []struct {
 	{"preview", previews},
 	{"journal", journals},
 	{"readers", readers},
+	{"papers", papers},
 	{"feeds", feeds},
 }
 

@@ -106,6 +106,8 @@ func whatOf(b reconcile.Body) string {
 		words = []string{b.Reason}
 	case reconcile.FindingAccepted:
 		words = []string{b.Reason}
+	case reconcile.SlipsGivenOut:
+		words = []string{fmt.Sprintf("%s from number %d", text.Plural(b.Copies, "slip", "slips"), b.First)}
 	case reconcile.PapersMoved:
 		words = []string{text.Plural(int(b.Papers), "paper", "papers") + " to " + string(b.To) + " box " + string(b.ToBox), b.Reason}
 	}

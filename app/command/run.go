@@ -34,6 +34,7 @@ type verbs struct {
 	Papers     papersVerb     `cmd:"" help:"Move papers that were found in another contest's box."`
 	Explain    explainVerb    `cmd:"" help:"Explain a finding."`
 	Accept     acceptVerb     `cmd:"" help:"Accept a finding that somebody else explained."`
+	Paper      paperVerb      `cmd:"" help:"Draw up papers for the room: statements, slips, scripts, declarations."`
 	Step       stepVerb       `cmd:"" help:"Take a ward a step on: verify to declare."`
 	Check      checkVerb      `cmd:"" help:"Show every finding that stands."`
 	Seal       sealVerb       `cmd:"" help:"Close the count and put its papers under seal."`

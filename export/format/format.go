@@ -17,6 +17,7 @@ import (
 	"wardcount/export/press"
 	"wardcount/export/web"
 	"wardcount/export/workbook"
+	"wardcount/reconcile/setup"
 	"wardcount/reconcile/ward"
 )
 
@@ -99,8 +100,18 @@ func Of(id string) (Format, bool) {
 
 // FileName is the document's name: PRACTICE- where it is practice, the
 // council's code, the poll's date, and words that never change.
-func (f Format) FileName(r export.Results) string {
-	return r.Prefix() + council(r) + "-" + pollDate(r) + "-" + f.ending
+func (f Format) FileName(r export.Results) string { return FileName(r.Election, f.ending) }
+
+// FileName is the name of a file that leaves the count: PRACTICE- where it is
+// practice, the council's code, the poll's date, then what it is.
+func FileName(e setup.Election, what string) string {
+	return export.Prefix(e) + council(e) + "-" + pollDate(e) + "-" + what
+}
+
+// Slug is a name or an id in letters that every disc takes, 60 of them at most.
+func Slug(name string) string {
+	slug := strings.Trim(letter.ReplaceAllString(strings.ToLower(name), "-"), "-")
+	return strings.TrimRight(slug[:min(len(slug), 60)], "-")
 }
 
 // Document writes the document and reads it back: what it gives has been
@@ -165,20 +176,20 @@ var (
 
 // council is the council's statistical code, or its name in plain letters
 // where it has none. Nothing else that was typed gets into a file's name.
-func council(r export.Results) string {
-	if c := r.Election.Council; code.MatchString(c.GSS) {
+func council(e setup.Election) string {
+	if c := e.Council; code.MatchString(c.GSS) {
 		return c.GSS
 	}
-	slug := strings.Trim(letter.ReplaceAllString(strings.ToLower(r.Election.Council.Name), "-"), "-")
+	slug := Slug(e.Council.Name)
 	if slug == "" {
 		return "council"
 	}
 	return slug[:min(len(slug), 40)]
 }
 
-func pollDate(r export.Results) string {
-	if day.MatchString(r.Election.Date) {
-		return r.Election.Date
+func pollDate(e setup.Election) string {
+	if day.MatchString(e.Date) {
+		return e.Date
 	}
 	return "undated"
 }

@@ -35,10 +35,18 @@ func PublicNotice(p Paper) Page {
 	}
 	page.Blocks = append(page.Blocks, electedBlocks(c)...)
 	page.Blocks = append(page.Blocks, Text{Words: "Votes given", Look: Heading}, votesTable(c, p.Draft), Text{Words: "Rejected ballot papers", Look: Heading}, Table{Columns: rejectedColumns(), Rows: rejectedRows(c)})
-	if words, known := turnout(c); known {
-		page.Blocks = append(page.Blocks, Facts{Lines: []Fact{{"Turnout", words}}})
+	facts := Facts{}
+	if c.Kind != setup.QuestionContest {
+		facts.Lines = append(facts.Lines, Fact{"Vacant seats", whole(c.Vacant)})
 	}
-	page.Blocks = append(page.Blocks, Facts{Lines: []Fact{{"Declared", export.UKTime(p.Ward.DeclaredAt)}}}, p.declarer())
+	if !c.CountOnly { // otherwise they are somebody else's figures
+		facts.Lines = append(facts.Lines, Fact{"Electorate", number(c.Electorate)}, Fact{"Ballot papers verified", number(c.Verified)})
+	}
+	if words, known := turnout(c); known {
+		facts.Lines = append(facts.Lines, Fact{"Turnout", words})
+	}
+	facts.Lines = append(facts.Lines, Fact{"Declared", export.UKTime(p.Ward.DeclaredAt)})
+	page.Blocks = append(page.Blocks, facts, p.declarer())
 	page.Blocks = append(page.Blocks, p.imprint()...)
 	return page
 }
@@ -73,7 +81,7 @@ func ending(p Paper) []Block {
 
 // votesTable lists the candidates in the order of the ballot paper, with their votes. A draft names nobody elected.
 func votesTable(c ward.Certificate, draft bool) Table {
-	t := Table{Columns: []Column{{Title: candidateTitle(c), Share: 8}, {Title: "Description (if any)", Share: 8}, {Title: "Votes", Share: 3, Number: true}, {Title: "Result", Share: 4}}}
+	t := Table{Columns: []Column{{Title: candidateTitle(c), Share: 8}, {Title: "Description (if any)", Share: 9}, {Title: "Votes", Share: 2.6, Number: true}, {Title: "Result", Share: 4}}}
 	if draft {
 		t.Columns = t.Columns[:3]
 	}

@@ -109,17 +109,12 @@ func number[T figure.Unit](f figure.Of[T]) string {
 // whole writes a whole number.
 func whole[T ~int](n T) string { return text.Grouped(int(n)) }
 
-// sign writes a difference with its sign; none is 0.
+// difference writes a difference with its sign; none is 0.
 func difference(n figure.Papers, known bool) string {
-	switch {
-	case !known:
+	if !known {
 		return dash
-	case n > 0:
-		return "+" + whole(n)
-	case n < 0:
-		return "−" + whole(-n)
 	}
-	return "0"
+	return text.Signed(int(n))
 }
 
 // percent is a share of a whole that is named with it.
@@ -151,7 +146,7 @@ func rejectedRows(c ward.Certificate) []Row {
 		rows = append(rows, Row{Cells: []string{string(letter), h.Head.Label, number(h.Papers)}})
 		letter++
 	}
-	rows = append(rows, Row{Cells: []string{"", "Rejected ballot papers", number(c.Rejected)}, Look: Strong})
+	rows = append(rows, Row{Cells: []string{"", "Total rejected", number(c.Rejected)}, Look: Strong})
 	return append(rows, inPart...)
 }
 
@@ -176,7 +171,7 @@ func turnout(c ward.Certificate) (string, bool) {
 	if !counted || !has || electors == 0 {
 		return "", false
 	}
-	return fmt.Sprintf("%s: %s ballot papers verified of %s electors", percent(int(verified), int(electors)), whole(verified), whole(electors)), true
+	return fmt.Sprintf("%s (%s of %s electors)", percent(int(verified), int(electors)), whole(verified), whole(electors)), true
 }
 
 // practiceNote is the first block of a practice paper.

@@ -3,6 +3,7 @@ package notice
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"codeberg.org/go-pdf/fpdf"
@@ -21,19 +22,26 @@ const (
 	textWidth   = sheetWidth - marginLeft - marginRight
 )
 
-// sizes are those of the type that are tried, in points, until a page stands on one sheet; where none does, it runs
-// over in overSize, which can still be read at arm's length.
-var (
-	sizes      = []float64{11, 10.5, 10, 9.5, 9, 8.5}
-	largeSizes = []float64{16, 15, 14, 13, 12}
-)
+// setting is how close a page is set.
+type setting struct {
+	size    float64 // of plain words, in points
+	leading float64 // the distance of lines, in sizes of the type
+	rowPad  float64 // the room in a row above its words and below, in points
+}
 
-const overSize = 9.5
+// settings are those that are tried until a page stands on one sheet: the lines come closer before the letters are
+// small. Where none will do, the page runs over in the first of them that can be read at arm's length.
+var (
+	settings      = []setting{{11, 1.36, 2}, {10.5, 1.36, 2}, {10.5, 1.26, 1.5}, {10, 1.26, 1.5}, {9.5, 1.24, 1.2}, {9, 1.22, 1}, {8.5, 1.22, 1}}
+	largeSettings = []setting{{16, 1.36, 2}, {15, 1.36, 2}, {14, 1.36, 2}, {14, 1.24, 1.5}, {13, 1.24, 1.5}, {12, 1.22, 1.2}, {11, 1.22, 1.2}}
+	over          = setting{9.5, 1.36, 2}
+	largeOver     = setting{12, 1.36, 2}
+)
 
 // setter sets pages with the measures of one PDF.
 type setter struct {
-	pdf  *fpdf.Fpdf
-	size float64 // of plain words, in points
+	pdf *fpdf.Fpdf
+	setting
 }
 
 // WritePDF writes the document as PDF. Equal documents give equal bytes. It refuses a letter that its type does not
@@ -73,16 +81,12 @@ func newPDF(d Document) *fpdf.Fpdf {
 
 // page sets one paper, on one sheet where one will do.
 func (s *setter) page(p Page) {
-	tried := sizes
+	tried, last := settings, over
 	if p.Large {
-		tried = largeSizes
+		tried, last = largeSettings, largeOver
 	}
 	var set [][]strip
-	for _, size := range append(tried, overSize) {
-		s.size = size
-		if p.Large && size == overSize {
-			s.size = tried[len(tried)-1]
-		}
+	for _, s.setting = range append(slices.Clone(tried), last) {
 		head, short := s.head(p), s.shortHead(p)
 		room := sheetHeight - marginTop - marginFoot
 		if set = sheets(s.blocks(p.Blocks), room-head.height, room-short.height); len(set) == 1 {

@@ -236,3 +236,11 @@ func CheckHTML(d Document, data []byte) error {
 	}
 	return nil
 }
+
+// Ours says whether a file, PDF or HTML, is a paper of this program.
+func Ours(data []byte) bool {
+	if bytes.HasPrefix(data, []byte("%PDF-")) {
+		return bytes.Contains(data, []byte("/Producer (\xfe\xff\x00W\x00a\x00r\x00d\x00c\x00o\x00u\x00n\x00t)"))
+	}
+	return bytes.Contains(data[:min(len(data), 400)], []byte(`<meta name="generator" content="Wardcount">`))
+}

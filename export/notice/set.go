@@ -1,11 +1,8 @@
 package notice
 
-// leading is the distance of lines, in sizes of the type.
-const leading = 1.36
-
 // head is the head of a paper's first sheet: whose paper, of what, its title, and its law.
 func (s *setter) head(p Page) strip {
-	line := s.size * leading
+	line := s.size * s.leading
 	title := s.titleLines(p.Title)
 	law := s.wrapped(p.Law, "", s.size*0.86, textWidth)
 	height := line*float64(1+len(p.Of)) + 10 + title.height + 10
@@ -59,10 +56,10 @@ func (s *setter) wrapped(words, style string, size, width float64) strip {
 func (s *setter) column(words, style string, size, left, width float64, number bool) strip {
 	s.font(style, size)
 	lines := s.lines(words, width)
-	return strip{height: float64(len(lines)) * size * leading, draw: func(top float64) {
+	return strip{height: float64(len(lines)) * size * s.leading, draw: func(top float64) {
 		s.font(style, size)
 		for i, l := range lines {
-			base := top + size*1.05 + float64(i)*size*leading
+			base := top + size*1.05 + float64(i)*size*s.leading
 			if number {
 				s.right(left+width, base, l)
 			} else {
@@ -81,7 +78,11 @@ func (s *setter) blocks(blocks []Block) []strip {
 			if t, ok := b.(Text); ok && t.Look == Heading {
 				gap = s.size * 1.1
 			}
-			all = append(all, strip{height: gap, draw: func(float64) {}})
+			_, signed := b.(Signature) // is never alone on a sheet
+			if last := &all[len(all)-1]; signed {
+				last.glue = true
+			}
+			all = append(all, strip{height: gap, glue: signed, draw: func(float64) {}})
 		}
 		all = append(all, s.block(b)...)
 	}
@@ -126,12 +127,12 @@ func (s *setter) text(t Text) []strip {
 	lines := s.lines(t.Words, textWidth-(left-marginLeft))
 	var all []strip
 	for i, l := range lines {
-		all = append(all, strip{height: size * leading, glue: t.Look == Heading || i == 0 && len(lines) > 1 || i == len(lines)-2, draw: func(top float64) {
+		all = append(all, strip{height: size * s.leading, glue: t.Look == Heading || i == 0 && len(lines) > 1 || i == len(lines)-2, draw: func(top float64) {
 			s.font(style, size)
 			s.pdf.Text(left, top+size*1.05, l)
 			if t.Look == Spoken {
 				s.pdf.SetLineWidth(1.5)
-				s.pdf.Line(marginLeft+3, top, marginLeft+3, top+size*leading)
+				s.pdf.Line(marginLeft+3, top, marginLeft+3, top+size*s.leading)
 			}
 		}})
 	}
@@ -159,7 +160,7 @@ func (s *setter) facts(f Facts) []strip {
 // signature is a line to sign on, with who and in which office under it; where
 // it was signed in the program, with when.
 func (s *setter) signature(g Signature) strip {
-	line := s.size * leading
+	line := s.size * s.leading
 	return strip{height: line*2 + 26, draw: func(top float64) {
 		at := top + 26
 		s.pdf.SetLineWidth(0.6)

@@ -1,7 +1,7 @@
 package notice
 
 // cellPad is the room at either side of a cell's words, in points.
-const cellPad = 4.0
+const cellPad = 6.0
 
 // table is the head of a table and its rows. The head is repeated on every sheet that the table runs over; a caption
 // and the head stay with the first row, and a sum with the row above it.
@@ -81,10 +81,10 @@ func (s *setter) row(t Table, r Row, lefts, widths []float64, weight float64) st
 		cells = append(cells, cell)
 		height = max(height, cell.height)
 	}
-	return strip{height: height + 4, draw: func(top float64) {
+	return strip{height: height + 2*s.rowPad, draw: func(top float64) {
 		for _, c := range cells {
-			c.draw(top + 2)
+			c.draw(top + s.rowPad)
 		}
-		s.rule(top+height+4, weight)
+		s.rule(top+height+2*s.rowPad, weight)
 	}}
 }

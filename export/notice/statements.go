@@ -48,7 +48,7 @@ func boxRows(b ward.CertifiedBox, boxes, where string, exceptions []ward.Excepti
 		for _, n := range b.Counts {
 			counts = append(counts, whole(n))
 		}
-		rows = append(rows, Row{Cells: []string{"Box " + boxes + " was counted " + text.Plural(len(b.Counts), "time", "times") + ": " + strings.Join(counts, ", then ") + "."}, Look: Quiet})
+		rows = append(rows, Row{Cells: []string{"Box " + boxes + " was counted " + times(len(b.Counts)) + ": " + strings.Join(counts, ", then ") + "."}, Look: Quiet})
 	}
 	for _, x := range exceptions {
 		if !concerns(x, b) {
@@ -67,6 +67,14 @@ func boxRows(b ward.CertifiedBox, boxes, where string, exceptions []ward.Excepti
 		rows = append(rows, Row{Cells: []string{words}, Look: Quiet})
 	}
 	return rows
+}
+
+// times says how often.
+func times(n int) string {
+	if n == 2 {
+		return "twice"
+	}
+	return text.Plural(n, "time", "times")
 }
 
 // concerns tells whether an exception is about this box or one of its stations.
@@ -105,7 +113,7 @@ func movedBlocks(p Paper) []Block {
 		return nil
 	}
 	t := Table{Caption: "Papers found in a box where they did not belong, and taken to their own; the figures above are those after it",
-		Columns: []Column{{Title: "Found in", Share: 5}, {Title: "Taken to", Share: 5}, {Title: "Papers", Share: 2, Number: true}, {Title: "Reason", Share: 8}}}
+		Columns: []Column{{Title: "Found in", Share: 4.5}, {Title: "Taken to", Share: 4.5}, {Title: "Papers", Share: 2.6, Number: true}, {Title: "Reason", Share: 9}}}
 	box := func(id setup.BoxID, contest setup.ContestID) string {
 		if other, ok := p.Election.Contest(contest); ok && contest != c.Contest {
 			return string(id) + ", " + other.Name

@@ -187,6 +187,24 @@ func TestAnotherReaderFindsTheSameWordsInThePDF(t *testing.T) {
 	}
 }
 
+func TestAPaperIsKnownAsOurs(t *testing.T) {
+	d := notice.Published(exporttest.Sample())
+	for _, write := range []func(notice.Document, *bytes.Buffer) error{
+		func(d notice.Document, b *bytes.Buffer) error { return notice.WritePDF(d, b) },
+		func(d notice.Document, b *bytes.Buffer) error { return notice.WriteHTML(d, b) },
+	} {
+		var b bytes.Buffer
+		if err := write(d, &b); err != nil || !notice.Ours(b.Bytes()) {
+			t.Errorf("%.60q is not known as ours (%v)", b.Bytes(), err)
+		}
+	}
+	for _, other := range []string{"", "%PDF-1.4 of somebody else", "<html><body>Wardcount</body></html>"} {
+		if notice.Ours([]byte(other)) {
+			t.Errorf("%q is said to be ours", other)
+		}
+	}
+}
+
 func TestALetterThatCannotBePrintedIsNamed(t *testing.T) {
 	r := exporttest.Sample()
 	r.Wards[0].Certificate.Candidates[0].Forenames = "আহসান"

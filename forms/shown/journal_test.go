@@ -124,7 +124,7 @@ func TestEveryFormatAndEveryKindOfEntryHasItsWords(t *testing.T) {
 		}
 	}
 	c := night(t, "setup")
-	for _, b := range []reconcile.Body{reconcile.ElectionSetUp{Election: c.Election}, reconcile.ResultsPublished{Revision: 2}, reconcile.CountSealed{}, reconcile.CountReopened{},
+	for _, b := range []reconcile.Body{reconcile.ElectionSetUp{Election: c.Election}, reconcile.ResultsPublished{Revision: 2}, reconcile.SlipsGivenOut{Contest: c.Election.Contests[0].ID, First: 1, Copies: 2}, reconcile.CountSealed{}, reconcile.CountReopened{},
 		reconcile.SetUpMended{}, reconcile.BoxReceived{}, reconcile.FindingAccepted{FindingID: ward.FindingID{Code: "V3"}}} {
 		if l := shown.Line(c, chained(t, b)[0]); strings.Contains(l.What, "/1") || strings.Contains(l.About, "_") {
 			t.Errorf("%s is shown as %q about %q", b.Kind(), l.What, l.About)

@@ -6,6 +6,7 @@ import (
 
 	"wardcount/reconcile"
 	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/text"
 )
 
 // What was done, and by whom.
@@ -42,6 +43,8 @@ func HistoryEntry(c reconcile.Count, b reconcile.Body) string {
 		return setUpEntry(b)
 	case reconcile.ResultsPublished:
 		return fmt.Sprintf("published revision %d: %s in %s", b.Revision, Many(len(b.Contests), "ward", "wards"), Many(len(b.Files), "file", "files"))
+	case reconcile.SlipsGivenOut:
+		return "gave out " + Many(b.Copies, "slip", "slips") + " with provisional figures: " + SlipNumbers(b)
 	case reconcile.CountSealed:
 		return "closed the count under seal " + strings.Join(b.Seals, ", ") + ": " + b.Place
 	case reconcile.CountReopened:
@@ -50,6 +53,14 @@ func HistoryEntry(c reconcile.Count, b reconcile.Body) string {
 		return "mended the set-up: " + b.Reason
 	}
 	return string(b.Kind())
+}
+
+// SlipNumbers are the numbers of slips: number 3, or numbers 3 to 12.
+func SlipNumbers(b reconcile.SlipsGivenOut) string {
+	if b.Copies == 1 {
+		return "number " + text.Grouped(b.First)
+	}
+	return "numbers " + text.Grouped(b.First) + " to " + text.Grouped(b.Last())
 }
 
 // setUpEntry is how the count was made.

@@ -81,12 +81,12 @@ func JournalAbout(c reconcile.Count, subject string) string {
 
 // JournalKinds are the kinds of entry in the order in which they are offered.
 var JournalKinds = []reconcile.Kind{reconcile.KindSheetKeyed, reconcile.KindAdjudicated, reconcile.KindSheetMoved, reconcile.KindVoided, reconcile.KindStepped,
-	reconcile.KindExplained, reconcile.KindAccepted, reconcile.KindReceived, reconcile.KindPapersMoved, reconcile.KindMended, reconcile.KindPublished, reconcile.KindSealed, reconcile.KindReopened, reconcile.KindSetUp}
+	reconcile.KindExplained, reconcile.KindAccepted, reconcile.KindReceived, reconcile.KindPapersMoved, reconcile.KindMended, reconcile.KindPublished, reconcile.KindSlips, reconcile.KindSealed, reconcile.KindReopened, reconcile.KindSetUp}
 
 var journalKinds = map[reconcile.Kind]string{
 	reconcile.KindSheetKeyed: "sheets keyed", reconcile.KindAdjudicated: "decisions from the paper", reconcile.KindSheetMoved: "sheets moved", reconcile.KindVoided: "sheets voided",
 	reconcile.KindStepped: "steps of a ward", reconcile.KindExplained: "explanations", reconcile.KindAccepted: "acceptances", reconcile.KindReceived: "boxes received",
-	reconcile.KindPapersMoved: "papers moved", reconcile.KindMended: "changes of the set-up", reconcile.KindPublished: "publications", reconcile.KindSealed: "sealing",
+	reconcile.KindPapersMoved: "papers moved", reconcile.KindMended: "changes of the set-up", reconcile.KindPublished: "publications", reconcile.KindSlips: "slips for agents", reconcile.KindSealed: "sealing",
 	reconcile.KindReopened: "opening of the seals", reconcile.KindSetUp: "the set-up",
 }
 
@@ -163,6 +163,8 @@ func JournalChanges(b reconcile.Body) []string {
 		for _, f := range b.Files {
 			list = append(list, f.Name+", "+FileSize(int64(f.Bytes))+", SHA-256 "+f.SHA256)
 		}
+	case reconcile.SlipsGivenOut:
+		list = append(list, "the document of the slips, SHA-256 "+b.SHA256)
 	}
 	return list
 }

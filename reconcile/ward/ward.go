@@ -35,6 +35,7 @@ type Ward struct {
 	TermLot    []string // candidate ids to whom a lot gave the longer term, the longest first
 	Recounts   []Recount
 	Shown      bool // figures of its count have been with the agents
+	Slips      int  // numbered slips with its provisional figures that were given out so far, over all recounts
 	// CountsAtRecount is how often the votes had been counted when a recount
 	// was granted that is still to be made; 0 where none is.
 	CountsAtRecount int
