@@ -3,6 +3,6 @@
 //
 // A paper prints what was certified, or what the returning officer signed, and works nothing out but sums that it
 // shows beside their parts. It never says 0 where nothing was keyed, never prints a figure of the votes without saying
-// whether it is certified, never puts a page of one ward and one of another on the same sheet, and never draws a
-// letter that its type does not have: it refuses and names it.
+// whether it is certified, never puts a page of one ward and one of another on the same sheet, and never
+// prints a name with a hole in it: a letter that its type does not have stands as its code.
 package notice

@@ -2,6 +2,8 @@ package notice
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 	"sync"
 	"unicode"
 
@@ -20,21 +22,89 @@ var typeface = sync.OnceValue(func() *sfnt.Font {
 	return f
 })
 
-// readable refuses a document with a letter that the type does not have: a
-// name must not be printed with a hole in it.
-func (d Document) readable() error {
-	var b sfnt.Buffer
-	for _, p := range d.Pages {
-		for _, words := range p.words() {
-			for _, letter := range words {
-				glyph, err := typeface().GlyphIndex(&b, letter)
-				if letter != '\n' && (err != nil || glyph == 0 || unicode.In(letter, unicode.Cc, unicode.Cf)) {
-					return fmt.Errorf("%s, %s: the letter %q (U+%04X) in “%s” cannot be printed; write the name in Latin, Greek or Cyrillic letters", p.Title, contestOf(p), letter, letter, words)
-				}
-			}
+// unprintable stands at the foot of a page with letters that the type does not have.
+const unprintable = "A letter that cannot be printed stands here as its code, such as [U+1F600]; the page for the screen shows it."
+
+// printable is the document with every letter that the type does not have
+// written as its code, and a line on its page that says so: a name must not be
+// printed with a hole in it, and an odd sign in a reason must not keep a
+// statement from the door.
+func (d Document) printable() Document {
+	pages := make([]Page, len(d.Pages))
+	for i, p := range d.Pages {
+		odd := false
+		pages[i] = p.mapped(func(words string) string {
+			code := coded(words)
+			odd = odd || code != words
+			return code
+		})
+		if odd {
+			pages[i].Blocks = append(pages[i].Blocks, Text{Words: unprintable, Look: Quiet})
 		}
 	}
-	return nil
+	d.Pages = pages
+	return d
+}
+
+// coded writes the letters that the type does not have as their codes.
+func coded(words string) string {
+	var b sfnt.Buffer
+	var out strings.Builder
+	for _, letter := range words {
+		glyph, err := typeface().GlyphIndex(&b, letter)
+		if letter != '\n' && (err != nil || glyph == 0 || unicode.In(letter, unicode.Cc, unicode.Cf)) {
+			fmt.Fprintf(&out, "[U+%04X]", letter)
+			continue
+		}
+		out.WriteRune(letter)
+	}
+	return out.String()
+}
+
+// mapped is the page with each of its texts changed.
+func (p Page) mapped(change func(string) string) Page {
+	p.Issuer, p.Mark, p.Title, p.Law, p.Known = change(p.Issuer), change(p.Mark), change(p.Title), change(p.Law), change(p.Known)
+	each := func(texts []string) []string {
+		changed := make([]string, len(texts))
+		for i, t := range texts {
+			changed[i] = change(t)
+		}
+		return changed
+	}
+	p.Of = each(p.Of)
+	blocks := make([]Block, len(p.Blocks))
+	for i, b := range p.Blocks {
+		switch b := b.(type) {
+		case Text:
+			b.Words = change(b.Words)
+			blocks[i] = b
+		case Facts:
+			lines := make([]Fact, len(b.Lines))
+			for k, f := range b.Lines {
+				lines[k] = Fact{change(f.Label), change(f.Words)}
+			}
+			blocks[i] = Facts{lines}
+		case Table:
+			b.Caption = change(b.Caption)
+			b.Columns, b.Rows = slices.Clone(b.Columns), slices.Clone(b.Rows)
+			for k := range b.Columns {
+				b.Columns[k].Title = change(b.Columns[k].Title)
+			}
+			for k := range b.Rows {
+				b.Rows[k].Cells = each(b.Rows[k].Cells)
+			}
+			blocks[i] = b
+		case Signature:
+			blocks[i] = Signature{change(b.Who), change(b.As), change(b.Date)}
+		case Boxed:
+			blocks[i] = Boxed{change(b.Label), change(b.Words)}
+		case Space:
+			b.Label = change(b.Label)
+			blocks[i] = b
+		}
+	}
+	p.Blocks = blocks
+	return p
 }
 
 func last(lines []string) string {

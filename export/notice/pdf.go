@@ -44,12 +44,10 @@ type setter struct {
 	setting
 }
 
-// WritePDF writes the document as PDF. Equal documents give equal bytes. It refuses a letter that its type does not
-// have, and names it with the page where it stands.
+// WritePDF writes the document as PDF. Equal documents give equal bytes. A letter that its type does not have is
+// printed as its code, and the page says so.
 func WritePDF(d Document, w io.Writer) error {
-	if err := d.readable(); err != nil {
-		return err
-	}
+	d = d.printable()
 	s := &setter{pdf: newPDF(d)}
 	for _, p := range d.Pages {
 		s.page(p)

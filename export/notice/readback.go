@@ -20,6 +20,7 @@ import (
 // CheckPDF reads a PDF back and compares it with the document, sheet by sheet: every word of every page must stand
 // there in its order, and no figure beside them but those of heads that are repeated and of the sheets' own numbers.
 func CheckPDF(d Document, data []byte) error {
+	d = d.printable()
 	if !bytes.HasSuffix(bytes.TrimSpace(data), []byte("%%EOF")) {
 		return errors.New("the file is cut off before its end")
 	}

@@ -205,17 +205,23 @@ func TestAPaperIsKnownAsOurs(t *testing.T) {
 	}
 }
 
-func TestALetterThatCannotBePrintedIsNamed(t *testing.T) {
-	r := exporttest.Sample()
-	r.Wards[0].Certificate.Candidates[0].Forenames = "আহসান"
-	err := notice.WritePDF(notice.Published(r), &bytes.Buffer{})
-	if err == nil || !strings.Contains(err.Error(), "U+0986") || !strings.Contains(err.Error(), "Callowland") {
-		t.Errorf("it says %v", err)
-	}
-	for _, letter := range "\u202e\u0007" {
-		r.Wards[0].Certificate.Candidates[0].Forenames = "Ahs" + string(letter) + "an"
-		if notice.WritePDF(notice.Published(r), &bytes.Buffer{}) == nil {
-			t.Errorf("%U was printed", letter)
+func TestALetterThatTheTypeDoesNotHaveIsPrintedAsItsCode(t *testing.T) {
+	for odd, code := range map[string]string{"আ": "[U+0986]", "😀": "[U+1F600]", "\u202e": "[U+202E]", "\u0007": "[U+0007]"} {
+		r := exporttest.Sample()
+		r.Wards[0].Certificate.Candidates[0].Forenames = "Ahs" + odd + "an"
+		d := notice.Published(r)
+		var pdf bytes.Buffer
+		if err := notice.WritePDF(d, &pdf); err != nil {
+			t.Fatal(err)
+		}
+		if err := notice.CheckPDF(d, pdf.Bytes()); err != nil {
+			t.Error(err)
+		}
+		reader := exec.Command("pdftotext", "-raw", "-", "-")
+		reader.Stdin = &pdf
+		text, err := reader.Output()
+		if err != nil || !strings.Contains(string(text), "Ahs"+code+"an") || !strings.Contains(string(text), "cannot be printed stands here as its code") {
+			t.Errorf("%U is not printed as its code (%v)", []rune(odd), err)
 		}
 	}
 }
