@@ -57,7 +57,10 @@ async function look (path, name, width, height, scheme) {
   for (const text of letters) fault(at, 'has another colour than the text:', text)
   const open = found.incomplete.flatMap(v => v.nodes.map(n => `${v.id}: ${n.html.slice(0, 90)} ${n.any.map(c => c.message).join(' ')}`))
   if (open.length) console.log(at, `axe-core leaves ${open.length} to be looked at, such as`, open[0])
-  await page.screenshot({ path: join(pictures, `${basename(path, '.html')}-${name}-${scheme}.png`), fullPage: true })
+  // A page longer than a picture may be is shown down to there.
+  const long = await page.evaluate(() => document.documentElement.scrollHeight)
+  const whole = long < 16000 ? { fullPage: true } : { clip: { x: 0, y: 0, width: await page.evaluate(() => window.innerWidth), height: 16000 } }
+  await page.screenshot({ path: join(pictures, `${basename(path, '.html')}-${name}-${scheme}.png`), ...whole })
   await page.close()
 }
 
@@ -68,7 +71,7 @@ function cutOff () {
     if (text.getBoundingClientRect().right > document.documentElement.clientWidth) out.push(text.textContent)
   }
   for (const table of document.querySelectorAll('table')) {
-    if (!table.closest('.wide') && table.getBoundingClientRect().right > document.documentElement.clientWidth) out.push(table.caption.textContent)
+    if (!table.closest('.wide') && table.getBoundingClientRect().right > document.documentElement.clientWidth) out.push((table.caption ?? table).textContent.trim().slice(0, 60))
   }
   return out
 }

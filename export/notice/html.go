@@ -17,7 +17,13 @@ var printed = template.Must(template.New("paper").Funcs(template.FuncMap{
 	"class": func(l Look) string { return string(l) },
 	"one":   func(r Row, columns []Column) bool { return len(r.Cells) == 1 && len(columns) > 1 },
 	"times": func(n int) []struct{} { return make([]struct{}, n) },
-	"id":    func(n int) string { return fmt.Sprintf("paper-%d", n+1) },
+	"tabled": func(b Block, p Page) string {
+		if t := b.(Table); t.Caption != "" {
+			return t.Caption
+		}
+		return "Table: " + p.Title
+	},
+	"id": func(n int) string { return fmt.Sprintf("paper-%d", n+1) },
 }).Parse(paper))
 
 // kindOf names a kind of block.

@@ -152,7 +152,7 @@ func rejectedRows(c ward.Certificate) []Row {
 
 // rejectedColumns are the columns of rejectedRows.
 func rejectedColumns() []Column {
-	return []Column{{Title: "", Share: 1}, {Title: "Reason", Share: 14}, {Title: "Ballot papers", Share: 4, Number: true}}
+	return []Column{{Title: "Head", Share: 1.8}, {Title: "Reason", Share: 14}, {Title: "Ballot papers", Share: 4, Number: true}}
 }
 
 // votesOf is the votes for all candidates of the contest.
