@@ -26,8 +26,8 @@ func withRules(t testing.TB, s shape) export.Results {
 	return r
 }
 
-// inSeconds is how long the papers of a whole night may take.
-const inSeconds = 10 * time.Second
+// bound is how long the papers of a whole night may take.
+const bound = 10 * time.Second
 
 // papers measures every kind of paper of a night, each as PDF and as HTML,
 // written and read back: a file for each kind, and one for each ward and kind.
@@ -35,7 +35,7 @@ func papers(t testing.TB, scale int) []row {
 	r := withRules(t, shape{wards: max(75*scale/100, 1), stations: 6, seats: 3, candidates: 9})
 	var rows []row
 	for what, files := range map[string]func(export.Results) []notice.Document{"a file for each kind": together, "a file for each ward and kind": apart} {
-		line := row{what: "papers of a night, " + what, floor: "the 10 seconds that they may take", bare: inSeconds}
+		line := row{what: "papers of a night, " + what, floor: "the 10 seconds that they may take", bare: bound}
 		line.ours = timed(func() { line.units = wholeNight(t, files(r)) })
 		rows = append(rows, line)
 	}
