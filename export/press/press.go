@@ -23,7 +23,6 @@ import (
 // Width is how many characters a line has at most.
 const Width = 80
 
-
 // The headings, by which the page is read again.
 const (
 	controlHead   = "WHO CONTROLS THE COUNCIL"
