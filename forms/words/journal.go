@@ -156,8 +156,7 @@ func JournalChanges(b reconcile.Body) []string {
 	switch b := b.(type) {
 	case reconcile.SetUpMended:
 		for _, c := range b.Changes {
-			was, now := c.Shown()
-			list = append(list, fmt.Sprintf("%s %s: %s → %s", c.What, c.Subject, orNothing(was), orNothing(now)))
+			list = append(list, SetupChanged(c, b.Election))
 		}
 	case reconcile.ResultsPublished:
 		for _, f := range b.Files {
@@ -165,13 +164,6 @@ func JournalChanges(b reconcile.Body) []string {
 		}
 	}
 	return list
-}
-
-func orNothing(s string) string {
-	if s == "" {
-		return "nothing"
-	}
-	return s
 }
 
 // JournalProgress says how far the journal is verified.
