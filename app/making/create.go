@@ -55,6 +55,12 @@ func (r Reading) Makers() (list []setup.Person) {
 	return list
 }
 
+// Place is where a count file is to stand, as somebody wrote it, and why none can stand there.
+func Place(written string) (string, error) {
+	path := Named(written)
+	return path, checkPath(path)
+}
+
 // checkPath says why no count can be made under a path; nil where one can.
 func checkPath(path string) error {
 	if !strings.HasSuffix(path, ending) || filepath.Base(path) == ending {

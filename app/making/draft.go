@@ -217,7 +217,7 @@ func (d Draft) Read(ctx context.Context, progress Progress) (Reading, error) {
 	if d.Base == nil {
 		r.Path = d.Path
 		if r.Path == "" {
-			r.Path = freePath(defaultPath(setUp.Election))
+			r.Path = app.FreePath(defaultPath(setUp.Election))
 		}
 		r.PathWrong = checkPath(r.Path)
 	}
@@ -309,17 +309,6 @@ func (d Draft) Says() (list []string) {
 		list = append(list, c.Says())
 	}
 	return list
-}
-
-// freePath is a path that is not taken: the name, else the name with the next number.
-func freePath(path string) string {
-	name := strings.TrimSuffix(path, ending)
-	for n := 2; ; n++ {
-		if _, err := os.Lstat(path); err != nil {
-			return path
-		}
-		path = fmt.Sprint(name, "-", n, ending)
-	}
 }
 
 // Named is the path of a count file as somebody wrote it: a name without the
