@@ -12,7 +12,7 @@ import (
 
 // typedDates are the ways of writing a day that can be read in one way only by
 // somebody in England, beside year-month-day.
-var typedDates = []string{"2 January 2006", "2 Jan 2006", "2/1/2006"}
+var typedDates = []string{"2 January 2006", "2 Jan 2006", "2/1/2006", "Monday 2 January 2006", "Monday, 2 January 2006"}
 
 // ordinal is the ending of a day's number, as in 2nd May.
 var ordinal = regexp.MustCompile(`(?i)\b(\d{1,2})(st|nd|rd|th)\b`)
@@ -53,7 +53,7 @@ func spelt(kind layout.Kind, text string) string {
 	case layout.Date:
 		plain := strings.Join(strings.Fields(ordinal.ReplaceAllString(text, "$1")), " ")
 		for _, way := range typedDates {
-			if day, err := time.Parse(way, plain); err == nil {
+			if day, err := time.Parse(way, plain); err == nil && (!strings.HasPrefix(way, "Monday") || strings.HasPrefix(strings.ToLower(plain), strings.ToLower(day.Weekday().String()))) {
 				return day.Format(time.DateOnly)
 			}
 		}

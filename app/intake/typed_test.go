@@ -7,6 +7,8 @@ func TestADayAndANumberAreTypedAsTheyAreSaid(t *testing.T) {
 		{"election", "date", "2030-05-02", "2030-05-02"},
 		{"election", "date", "2 May 2030", "2030-05-02"},
 		{"election", "date", "2nd  may 2030", "2030-05-02"},
+		{"election", "date", "Thursday 2 May 2030", "2030-05-02"},
+		{"election", "date", "Friday 2 May 2030", ""},
 		{"election", "date", "2/5/2030", "2030-05-02"},
 		{"election", "date", "02/05/2030", "2030-05-02"},
 		{"election", "date", "2/5/30", ""},

@@ -229,3 +229,6 @@ func finds(query string, texts ...string) bool {
 	}
 	return true
 }
+
+// Spreads: the page has the room in which other pages have findings.
+func (p *registerPage) Spreads() bool { return true }
