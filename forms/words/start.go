@@ -17,7 +17,7 @@ const (
 
 	Restore          = "Restore a copy…"
 	RestoreLetter    = "R"
-	RestoreDetail    = "Go on from a backup, under a new name: its journal is checked first, and nothing is replaced."
+	RestoreDetail    = "Go on from a backup under a new name; nothing is replaced."
 	RestoreText      = "Choose the copy: the newest of a count stands last in its folder. The copy itself stays as it is."
 	RestoreFile      = "The copy"
 	RestoreNext      = "Next"
