@@ -39,8 +39,9 @@ func WindowTitle(e setup.Election, file string) string {
 	return title
 }
 
-// ElectionAndDay is the election and its day.
-func ElectionAndDay(e setup.Election) string { return e.Name + " · " + export.DateWords(e.Date) }
+// ElectionAndDay is the election and its day,
+// whose name may say the day already.
+func ElectionAndDay(e setup.Election) string { return export.NameAndDay(e) }
 
 // PersonRole is the role of who is at the keyboard, and the key to change it.
 func PersonRole(p setup.Person) string {
