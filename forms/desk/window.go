@@ -301,6 +301,9 @@ func (w *Window) StandAt(key string) { w.wards.list.MoveTo(key) }
 // ShowKeys says anew what the keys do here and now.
 func (w *Window) ShowKeys() { w.bottom.refresh() }
 
+// Says tells whether a sentence stands at the foot.
+func (w *Window) Says(sentence string) bool { return w.bottom.says(sentence) }
+
 // silent tells that nothing is said at the foot.
 func (w *Window) silent() bool { return w.bottom.silent() }
 

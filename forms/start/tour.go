@@ -56,6 +56,9 @@ func NoTour() string { return words.TourNone }
 
 // Tour closes the open count, if there is one, and makes one for the tour.
 func Tour(w *desk.Window) {
+	if !sure(w, words.Tour) {
+		return
+	}
 	backToStart(w, func() {
 		folder := desk.ExpandHome(tourFolder)
 		w.Load(words.TourBusy, func(context.Context, work.ProgressFunc) (*app.Count, error) {
