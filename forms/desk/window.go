@@ -162,6 +162,7 @@ func (w *Window) FocusPage() {
 	if home := w.Screen.Home(); home != nil {
 		w.Win.Canvas().Focus(home)
 	}
+	w.bottom.refresh() // what the keys do hangs on the row that was come to
 }
 
 // focusWards takes the keyboard to the list of wards.
@@ -211,6 +212,7 @@ func (w *Window) News() {
 	}
 	w.State, w.seq = w.Count.State(), seq
 	w.Progress = app.Progress(w.State)
+	w.refuseAnew()
 	w.readJournal()
 	w.Repaint()
 }

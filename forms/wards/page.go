@@ -93,13 +93,20 @@ func (p *wardPage) headRows(w ward.Ward) []lists.Row {
 	if len(awaited) > 0 {
 		findings = nil // some of them only say once more what is awaited
 	}
-	if len(awaited)+len(findings) > 0 {
+	mine := 0
+	if !steps.May(p.W) {
+		mine = paper.AwaitedOfMine(p.W)
+	}
+	if len(awaited)+len(findings) > 0 && mine != len(awaited) { // else the next line says so
 		line.Cells[0].Text += ": " + words.StepObstacles(words.TallyOf(p.W.State, awaited).Sheets(), len(findings))
 	}
 	if w.State.Reached(ward.Provisional) || w.State == ward.Uncontested || steps.May(p.W) && len(awaited)+len(findings) == 0 {
 		line.Key, line.Open = steps.NextKey, func() { steps.Next(p.W) } // Enter does it as F9 does; once all is keyed it has nothing else to do
 	}
 	rows = append(rows, line)
+	if mine > 0 {
+		rows = append(rows, lists.TextRow(words.StepYours(mine)))
+	}
 	if result, ok := app.Result(w); ok && w.State != ward.Counting {
 		if text := words.LotWanted(w.Contest, result); text != "" {
 			if next != reconcile.StepLot {

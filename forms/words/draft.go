@@ -63,6 +63,21 @@ func DraftReceiptBack(at, now time.Time) string {
 	return "Half filled in by you at " + draftHour(at, now) + ": what you wrote is back."
 }
 
+// DraftBegun says who else has begun a paper; empty where nobody has.
+func DraftBegun(p app.Paper, others []string) string {
+	what := "sheet"
+	if p.Box != "" {
+		what = "receipt"
+	}
+	switch len(others) {
+	case 0:
+		return ""
+	case 1:
+		return others[0] + " has begun this " + what + " (no figure is shown)."
+	}
+	return listed(others) + " have begun this " + what + " (no figure is shown)."
+}
+
 // DraftPast says that what somebody half keyed belongs nowhere any more.
 func DraftPast(at, now time.Time) string {
 	return "What you half keyed here at " + draftHour(at, now) + " is not brought back: since then this was stored, moved or taken back, or the set-up was mended. Key it from the paper."
