@@ -58,7 +58,19 @@ func backupName(path string, practice bool, at time.Time) string {
 	if practice && !strings.HasPrefix(strings.ToLower(name), "practice") {
 		name = "PRACTICE-" + name
 	}
-	return name + "-backup-" + export.UKStamp(at) + ".wardcount"
+	return name + backupMark + export.UKStamp(at) + ".wardcount"
+}
+
+// backupMark is in the name of every copy.
+const backupMark = "-backup-"
+
+// IsBackup tells by its name whether a file is a copy that was made as a backup.
+func IsBackup(path string) bool { return strings.Contains(filepath.Base(path), backupMark) }
+
+// RestoredPath is where a backup is restored to in a folder: under the name of the count that was copied.
+func RestoredPath(file, folder string) string {
+	name, _, _ := strings.Cut(strings.TrimSuffix(filepath.Base(file), ".wardcount"), backupMark)
+	return filepath.Join(folder, name+"-restored.wardcount")
 }
 
 // Restore copies a backup to a place where a count may be kept, after its

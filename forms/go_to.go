@@ -33,7 +33,7 @@ func everywhere(w *desk.Window) []desk.Place {
 		}
 		if half[p.Sheet] && p.Sheet.Form != "" && p.Count == 0 {
 			all[i].Means = append(all[i].Means, desk.WordsOf(words.GoToHalf)...)
-			all[i].Detail += " · " + words.GoToHalfBy
+			all[i].Detail = words.GoToHalfBy + " · " + p.Detail
 		}
 	}
 	return append(all, slices.DeleteFunc(commandPlaces(w), func(p desk.Place) bool { return once[p.Command] })...)

@@ -3,6 +3,7 @@ package desk
 import (
 	"slices"
 
+	"wardcount/app"
 	"wardcount/forms/kit/ask"
 	"wardcount/forms/words"
 	"wardcount/reconcile/setup"
@@ -15,6 +16,9 @@ func (w *Window) AskPerson(then func()) {
 	}
 	people := w.State.Election.People
 	text := ""
+	if app.IsBackup(w.Count.Path()) {
+		text = words.CopyOpened
+	}
 	if f, form := w.Filled(); form && f.Typed() && w.Keep(f) {
 		text = words.PersonKept(w.Person)
 	}

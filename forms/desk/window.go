@@ -108,7 +108,7 @@ func New(a fyne.App, pages Above) *Window {
 	w.top, w.wards, w.found, w.bottom = newTopBar(w), newWardList(w), newFindingsPane(w), newKeyLine(w)
 	w.middle = container.NewStack()
 	w.body = container.New(panes{w}, w.wards.list, look.NewLine(), w.middle, look.NewLine(), w.found.list, w.found.Folded)
-	w.root = look.Between(look.Stack(w.top.content, w.Strip), w.bottom.content, w.body)
+	w.root = look.WindowOf(look.Stack(w.top.content, w.Strip), w.bottom.content, w.body)
 	w.Win.SetContent(w.root)
 	w.Win.SetPadded(false)
 	w.Win.Resize(fyne.NewSize(1280, 690))

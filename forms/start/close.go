@@ -50,7 +50,7 @@ func backToStart(w *desk.Window, then func()) {
 		w.ToStart(err)
 		if err != nil {
 			w.Trace.Event("closed", err.Error())
-			w.Fail(err)
+			w.Tell(words.StartFault, look.ColorNameErrorText)
 			return
 		}
 		w.Trace.Event("closed", "to start")

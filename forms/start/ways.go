@@ -39,6 +39,7 @@ func startGroups() []startGroup {
 		}},
 		{words.StartCount, []startWay{
 			{words.OpenCountLetter, words.OpenCount, words.OpenCountDetail, askOpen},
+			{words.RestoreCopyLetter, words.RestoreCopy, words.RestoreCopyDetail, askRestore},
 			{words.NewCountLetter, words.SetupNew, words.SetupNewDetail, func(w *desk.Window) { setups.NewCount(w) }},
 			{words.ByElectionLetter, words.SetupByElection, words.SetupByElectionDetail, setups.ByElection},
 		}},
@@ -61,6 +62,21 @@ func keyCap(key string) lists.Cell {
 
 func askOpen(w *desk.Window) {
 	w.Pick(ask.Pick{Title: words.OpenCount, Label: words.OpenCountFile, OK: words.OpenCountOK, Ends: []string{".wardcount"}, Chosen: w.Open})
+}
+
+// askRestore asks for a backup copy and a folder, and opens the count that the copy becomes there.
+func askRestore(w *desk.Window) {
+	w.Pick(ask.Pick{Title: words.RestoreCopy, Label: words.RestoreCopyFile, OK: words.NextOK, Ends: []string{".wardcount"}, Chosen: func(file string) {
+		w.Pick(ask.Pick{Title: words.RestoreCopy, Text: words.RestoreCopyText, Label: words.FolderLabel, OK: words.RestoreCopyOK, Folder: true, Chosen: func(folder string) {
+			w.Load(words.RestoreBusy(file), func(ctx context.Context, progress work.ProgressFunc) (*app.Count, error) {
+				path := app.RestoredPath(file, folder)
+				if _, err := app.Restore(ctx, file, path, desk.Checked(progress)); err != nil {
+					return nil, err
+				}
+				return app.OpenWatched(ctx, path, desk.Checked(progress))
+			})
+		}})
+	}})
 }
 
 // practiceElection is one that can be practised on.

@@ -22,8 +22,8 @@ const (
 	SmallerText = "Smaller text"
 	UsualText   = "Usual text size"
 	Look        = "Light, dark or high contrast"
-	CloseCount  = "Close the count, back to the start"
-	Quit        = "Close the count and quit"
+	CloseCount  = "Close this count, back to the start"
+	Quit        = "Close the program"
 	QuitShort   = "quit"
 	SideBySide  = "Count sheets side by side, or one by one"
 )

@@ -98,6 +98,9 @@ func DraftBy(name string, at, now time.Time) string {
 	return "half keyed by " + name + ", " + draftHour(at, now)
 }
 
+// DraftOwn is how much of a ward the person at the keyboard has half keyed.
+func DraftOwn(n int) string { return text.Grouped(n) + " half keyed by you" }
+
 // DraftReceiptBy marks a receipt that somebody has half filled in.
 func DraftReceiptBy(name string, at, now time.Time) string {
 	return "receipt half filled in by " + name + ", " + draftHour(at, now)
