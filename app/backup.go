@@ -61,8 +61,11 @@ func backupName(path string, practice bool, at time.Time) string {
 	if practice && !strings.HasPrefix(strings.ToLower(name), "practice") {
 		name = "PRACTICE-" + name
 	}
-	return name + "-backup-" + export.UKStamp(at) + ".wardcount"
+	return name + backupMark + export.UKStamp(at) + ".wardcount"
 }
+
+// backupMark is in the name of every copy.
+const backupMark = "-backup-"
 
 // backupEnding is the hour in the name of a copy.
 var backupEnding = regexp.MustCompile(`-backup-[0-9]{4}-[0-9-]+$`)

@@ -113,6 +113,10 @@ func lines() []may {
 			_, err := c.Publish(context.Background(), p, "", nil, func(int, int, string) {})
 			return err
 		}},
+		{"Export declared results again, over those of an earlier export", "rdsca", "PublishOver", func(c *app.Count, p setup.Person) error {
+			_, err := c.PublishOver(context.Background(), p, "", nil, func(app.Standing) bool { return true }, func(int, int, string) {})
+			return err
+		}},
 		{"Take a backup copy of the count", "rdsa", "Backup", triesBackup},
 	}
 	for _, s := range steps {

@@ -17,7 +17,7 @@ import (
 func places(c reconcile.Count) []desk.Place {
 	var all []desk.Place
 	for _, w := range c.InOrder() {
-		all = append(all, desk.Place{Label: w.Contest.Name, Detail: words.WardLine(w), Words: paper.ContestWords(w.Contest), Ward: w.Contest.ID, Page: string(w.Contest.ID)})
+		all = append(all, desk.Place{Label: w.Contest.Name, Detail: words.WardLine(w), Words: paper.ContestWords(w.Contest), Far: desk.WordsOf(words.GoToWard), Ward: w.Contest.ID, Page: string(w.Contest.ID)})
 	}
 	for _, r := range rooms(c) {
 		if r.In(c) {

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
+	"wardcount/app"
 	"wardcount/forms/kit/lists"
 	"wardcount/forms/kit/look"
 	"wardcount/forms/shown"
@@ -122,7 +123,7 @@ func (t *topBar) refresh() {
 	t.showBanner(e.Practice)
 	t.banner.Set(lists.Row{Columns: bannerColumns, Fill: look.ColorNamePracticeBackground,
 		Cells: []lists.Cell{{Text: words.PracticeBanner, Bold: true, Size: theme.SizeNameHeadingText, Colour: look.ColorNamePracticeForeground}}})
-	t.election.Set(lists.LineRow(lists.Cell{Text: words.ElectionAndDay(e), Bold: true, Size: theme.SizeNameSubHeadingText}))
+	t.election.Set(lists.LineRow(lists.Cell{Text: words.OpenedKind(words.ElectionAndDay(e), app.IsBackup(w.Count.Path())), Bold: true, Size: theme.SizeNameSubHeadingText}))
 	t.progress.Set(lists.LineRow(lists.Cell{Text: words.ProgressLine(w.Progress.Totals)}))
 	name, role := w.Person.Name, words.PersonRole(w.Person)
 	if name == "" {

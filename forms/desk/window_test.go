@@ -52,3 +52,16 @@ func TestQuittingClosesTheCountAndAsksWhereWhatWasTypedIsNobodysToKeep(t *testin
 		t.Error("no trace of it")
 	}
 }
+
+func TestTheWindowAsksForNoMoreThanASmallScreenHas_HoweverLargeTheText(t *testing.T) {
+	d := desktest.Sit(t)
+	for _, page := range []string{"callowland", "account 1", "progress", "count result callowland"} {
+		d.GoTo(page)
+		for _, percent := range []int{200, 100} {
+			d.W.Zoom(percent)
+			if least := d.W.Win.Content().MinSize(); least.Height > 700 || least.Width > 1280 {
+				t.Errorf("%s at %d %%: the window asks for %v", page, percent, least)
+			}
+		}
+	}
+}

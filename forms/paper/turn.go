@@ -294,31 +294,11 @@ func nextOfPile(w *desk.Window, id sheet.ID, asks asked) (sheet.ID, bool) {
 // waits for something that the person at the keyboard can key: first what they
 // have half keyed there.
 func NextAwaited(w *desk.Window) {
-	awaited, _ := w.State.ReleaseInTheWay()
-	if ward, ok := w.Selected(); ok {
-		awaited = ward.Awaited(ward.StageAhead())
-		if ward.State.Frozen() { // its statement as to postal ballot papers
-			awaited = ward.Awaited(sheet.StageFormK)
-		}
-		if result := ward.OwnSheet(sheet.CountResult); RecountDue(w, ward) > 0 && !slices.Contains(awaited, result) {
-			awaited = append([]sheet.ID{result}, awaited...)
-		}
-	}
 	var here sheet.ID
 	if f, ok := w.Screen.(*Form); ok {
 		here = f.ID
 	}
-	var mine []sheet.ID
-	var why *reconcile.Refusal
-	for _, id := range awaited {
-		t, refusal := TurnAt(w, id)
-		if refusal != nil {
-			why = refusal
-		}
-		if t.Asks != asksNothing && t.Asks != AsksCorrection {
-			mine = append(mine, id)
-		}
-	}
+	awaited, mine, why := awaitedHere(w)
 	mine = halfKeyedFirst(w, mine)
 	switch {
 	case len(mine) == 0 && why != nil && why.Code == nobody:
@@ -341,4 +321,35 @@ func NextAwaited(w *desk.Window) {
 		return
 	}
 	w.Screen.Leave(func() { Open(w, next, 0) })
+}
+
+// AwaitedOfMine is how many sheets of the ward, or of voter identification, who is at the keyboard can key now.
+func AwaitedOfMine(w *desk.Window) int {
+	_, mine, _ := awaitedHere(w)
+	return len(mine)
+}
+
+// awaitedHere are the sheets of which the ward, or voter identification, waits for something; those of them that who
+// is at the keyboard can key; and why another is not theirs.
+func awaitedHere(w *desk.Window) (awaited, mine []sheet.ID, why *reconcile.Refusal) {
+	awaited, _ = w.State.ReleaseInTheWay()
+	if ward, ok := w.Selected(); ok {
+		awaited = ward.Awaited(ward.StageAhead())
+		if ward.State.Frozen() { // its statement as to postal ballot papers
+			awaited = ward.Awaited(sheet.StageFormK)
+		}
+		if result := ward.OwnSheet(sheet.CountResult); RecountDue(w, ward) > 0 && !slices.Contains(awaited, result) {
+			awaited = append([]sheet.ID{result}, awaited...)
+		}
+	}
+	for _, id := range awaited {
+		t, refusal := TurnAt(w, id)
+		if refusal != nil {
+			why = refusal
+		}
+		if t.Asks != asksNothing && t.Asks != AsksCorrection {
+			mine = append(mine, id)
+		}
+	}
+	return awaited, mine, why
 }

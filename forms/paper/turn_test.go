@@ -335,3 +335,22 @@ func TestAnAgreedSheetIsCorrectedByTwoPeopleToo(t *testing.T) {
 		t.Errorf("the sheet is %s, %v; said: %q", s.State(), s.Counts, d.Said())
 	}
 }
+
+func TestWhoOpensASheetThatAnotherHasHalfKeyedIsToldSo_WithoutAFigure(t *testing.T) {
+	d := desktest.SitInPairs(t)
+	d.GoTo("account 1")
+	d.Write("1931")
+	d.Person(practice.ClerkB)
+	const begun = practice.ClerkA + " has begun this sheet (no figure is shown)."
+	d.SaidThat(t, begun)
+	d.ShowsNone("the sheet", 1931)
+	d.Press(fyne.KeyEscape)
+	d.GoTo("account 1")
+	if got := d.Said(); got != begun {
+		t.Errorf("said: %q", got)
+	}
+	d.GoTo("account 2")
+	if got := d.Said(); got != "" {
+		t.Errorf("of a sheet that nobody has begun: %q", got)
+	}
+}

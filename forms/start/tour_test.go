@@ -100,6 +100,8 @@ func TestTheTourFromWithinACountKeepsWhatWasTyped_AndMakesACountOfItsOwn(t *test
 	d.GoTo("account 1")
 	d.Write("12")
 	d.GoTo("guided tour")
+	d.SaidThat(t, "Alt+T again closes the whole count") // as Ctrl+W does
+	d.GoTo("guided tour")
 	d.Trace.Wait(t, "closed=\"to start\"")
 	d.Trace.Wait(t, "busy=\""+words.TourBusy)
 	d.Trace.Wait(t, "tour=begun")

@@ -37,7 +37,7 @@ func Next(w *desk.Window) {
 	}
 	step := app.NextStep(ward)
 	if step == "" {
-		w.Say(words.StepNothingNext(ward))
+		w.Say(words.StepNothingNext(ward, len(Offers(w)) > 0))
 		return
 	}
 	w.Screen.Leave(func() { askStep(w, ward, step) })

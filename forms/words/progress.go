@@ -40,8 +40,8 @@ func ProgressLine(t reconcile.Totals) string {
 	if n := t.Sheets.Once; n > 0 {
 		once = ", keyed once " + text.Grouped(n)
 	}
-	words := fmt.Sprintf("Sheets in %s of %s%s · Verified %d of %d · Certified %d · Declared %d · Seats declared %d of %d",
-		text.Grouped(t.Sheets.In), text.Grouped(t.Sheets.All()), once, t.Verified, t.Wards, t.Certified, t.Declared, t.SeatsDeclared, t.Seats)
+	words := fmt.Sprintf("Sheets in: verification %s, count %s%s · Verified %d of %d · Certified %d · Declared %d · Seats declared %d of %d",
+		OutOf(t.Verification.In, t.Verification.All()), OutOf(t.Count.In, t.Count.All()), once, t.Verified, t.Wards, t.Certified, t.Declared, t.SeatsDeclared, t.Seats)
 	if t.Abandoned > 0 {
 		words += fmt.Sprintf(" · Abandoned %d", t.Abandoned)
 	}

@@ -20,7 +20,7 @@ const (
 	SetupByElection       = "By-election"
 	SetupByElectionDetail = "One ward: its candidates and stations typed here, or taken from a file."
 	SetupMendByFile       = "Mend by a file"
-	SetupCloseFirst       = "A count is open. Close it first (Ctrl+Q); a new count is made from the start screen."
+	SetupCloseFirst       = "A count is open. Close it first (Ctrl+W); a new count is made from the start screen."
 
 	SetupFiles           = "Files"
 	SetupAdd             = "Add a file…"

@@ -43,7 +43,22 @@ const (
 	PractiseTowerHamletsText   = "A practice count of Tower Hamlets is made in this folder. If there is one already, it is opened where it was left."
 
 	FolderLabel = "Folder"
+
+	StartFault = "That did not work: why stands above, with what to do."
+
+	KindTour     = "guided tour"
+	KindPractice = "practice"
+	KindCopy     = "backup copy"
+	CopyOpened   = "This is a backup copy. To go on with it as the count, close it (Ctrl+W) and restore it: R on the start screen."
 )
+
+// OpenedKind is the election with what kind of file it is, where that is none of the night's.
+func OpenedKind(election string, copied bool) string {
+	if copied {
+		return election + " · BACKUP COPY"
+	}
+	return election
+}
 
 // OpenCountStopped says that a count was not opened after all.
 const OpenCountStopped = "Stopped. The count was not opened and nothing of it was changed."
