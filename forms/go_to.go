@@ -5,6 +5,7 @@ import (
 	"wardcount/forms/door"
 	"wardcount/forms/hall"
 	"wardcount/forms/paper"
+	"wardcount/forms/steps"
 	"wardcount/forms/words"
 )
 
@@ -29,6 +30,8 @@ func goTo(w *desk.Window) {
 			}
 			w.Screen.Leave(func() {
 				switch {
+				case p.Statement:
+					steps.OpenStatement(w, p.Ward)
 				case p.Box != "":
 					door.Open(w, p.Box)
 				case p.Page != "":

@@ -58,7 +58,7 @@ func (l *pageLine) ask(q lineQuestion) {
 	l.line.Show()
 	l.body.Refresh()
 	l.w.Win.Canvas().Focus(l.entry)
-	l.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	l.entry.Select()
 	l.list.Reveal()
 	l.w.ShowKeys()
 	l.w.Trace.Event("field", q.label)
@@ -96,6 +96,7 @@ func (l *pageLine) take() {
 	if q.check != nil {
 		if err := q.check(text); err != nil {
 			l.w.Tell(err.Error(), look.ColorNameErrorText)
+			l.entry.Select()
 			return
 		}
 	}

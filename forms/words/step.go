@@ -30,7 +30,7 @@ type stepWords struct {
 }
 
 var steps = map[reconcile.Step]stepWords{
-	reconcile.StepVerify:      {"verify", "sign the statement of verification", "All boxes are opened and counted. The statement of verification is signed; a figure of it that is changed later takes the signature back.", "Sign"},
+	reconcile.StepVerify:      {"verify", "sign the statement of verification", "All boxes are opened and counted. A figure that is changed after this is signed takes the signature back.", "Sign"},
 	reconcile.StepCount:       {"count", "begin the count", "The papers are mixed and given to the count tables.", "Begin"},
 	reconcile.StepProvisional: {"provisional", "show the provisional figures", "The figures go to the candidates and agents in the room. From here on they change only by a recount.", "Show"},
 	reconcile.StepConsult:     {"consulted", "record that agents were consulted", "Candidates and agents have seen the figures and had time to ask for a recount.", "Consulted"},
