@@ -7,6 +7,7 @@ import (
 	"wardcount/forms/door"
 	"wardcount/forms/hall"
 	"wardcount/forms/paper"
+	"wardcount/forms/steps"
 	"wardcount/forms/words"
 )
 
@@ -61,6 +62,8 @@ func goTo(w *desk.Window) {
 			}
 			w.Screen.Leave(func() {
 				switch {
+				case p.Statement:
+					steps.OpenStatement(w, p.Ward)
 				case p.Box != "":
 					door.Open(w, p.Box)
 				case p.Page != "":

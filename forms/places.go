@@ -32,6 +32,9 @@ func places(c reconcile.Count) []desk.Place {
 				all = append(all, paper.Again(p, w.Contest.Name, len(c.Sheet(r.ID).Counts)+1))
 			}
 		}
+		if w.HasPoll() && !w.Contest.CountOnly {
+			all = append(all, desk.Place{Label: words.Statement, Detail: w.Contest.Name, Words: append(desk.WordsOf(words.Statement), paper.ContestWords(w.Contest)...), Ward: w.Contest.ID, Statement: true})
+		}
 		if w.State == ward.Counting {
 			all = append(all, paper.Place(c, ward.RegisterRow{ID: w.NextBatch()}, w.Contest))
 		}

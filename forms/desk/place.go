@@ -23,6 +23,7 @@ type Place struct {
 	Count         int         // of the sheet: 0 is the current one
 	Box           setup.BoxID // at the door, or one that papers are moved to
 	In            bool        // a sheet that is in: what is awaited comes first
+	Statement     bool        // of verification, of the ward
 	Command       string      // the name of a command, which is then done
 }
 

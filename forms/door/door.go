@@ -151,6 +151,7 @@ func (p *doorPage) choose() {
 	}
 	if found == "" || typed == "" && !p.stepped {
 		p.W.Say(words.DoorNoSuchBox(typed))
+		p.Entry.Select()
 		return
 	}
 	Open(p.W, setup.BoxID(found))

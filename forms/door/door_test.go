@@ -228,3 +228,22 @@ func TestTheDoorSaysHowLongAgoTheLastBoxCameAndWhichPlacesAreOut(t *testing.T) {
 		t.Errorf("by place:\n%s", texts)
 	}
 }
+
+func TestANumberThatIsNoBoxIsReplacedByTheNextOne(t *testing.T) {
+	d := desktest.Sit(t)
+	d.AtDoor("980")
+	p, ok := d.W.Screen.(*door.DoorPage)
+	if !ok || !strings.Contains(d.Said(), "980") {
+		t.Fatalf("at %v; said: %q", d.W.Screen.Name(), d.Said())
+	}
+	d.Write("12")
+	if p.Entry.Text != "12" {
+		t.Errorf("in the field: %q", p.Entry.Text)
+	}
+	d.Press(fyne.KeyReturn)
+	d.Lines("25x")
+	d.Write("2214")
+	if f := d.W.Screen.(*door.ReceiptForm); f.Lines[0].Text() != "2214" {
+		t.Errorf("in the line of the time: %q; said: %q", f.Lines[0].Text(), d.Said())
+	}
+}

@@ -59,9 +59,7 @@ func (l *pageLine) ask(q lineQuestion) {
 	l.body.Refresh()
 	l.w.Win.Canvas().Focus(l.entry)
 	l.entry.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd}) // which ends what was selected when it was refused
-	if q.initial != "" {
-		l.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
-	}
+	l.entry.Select()
 	l.list.Reveal()
 	l.w.ShowKeys()
 	l.w.Trace.Event("field", q.label)
@@ -99,7 +97,7 @@ func (l *pageLine) take() {
 	if q.check != nil {
 		if err := q.check(text); err != nil {
 			l.w.Tell(err.Error(), look.ColorNameErrorText)
-			l.entry.TypedShortcut(&fyne.ShortcutSelectAll{}) // what is typed next takes its place
+			l.entry.Select()
 			return
 		}
 	}

@@ -50,6 +50,10 @@ func askStep(w *desk.Window, ward ward.Ward, step reconcile.Step) {
 		return
 	}
 	awaited, findings := reconcile.InTheWay(ward, step)
+	if maySign(w, ward) {
+		OpenStatement(w, ward.Contest.ID)
+		return
+	}
 	if len(awaited) == 0 && len(findings) > 0 && canAccept(w, findings) {
 		askAccepting(w, ward, step, findings)
 		return

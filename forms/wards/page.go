@@ -56,7 +56,7 @@ func (p *wardPage) Refresh() {
 	rows, fresh := p.headRows(w), p.List.Key() == ""
 	headed := slices.ContainsFunc(rows, func(r lists.Row) bool { return r.Key != "" })
 	register := p.registerRows(w)
-	result := slices.Concat(shown.Result(w), shown.Counts(w), shown.Statement(w), shown.Moves(p.W.State.Election, w))
+	result := slices.Concat(shown.Result(w), shown.Counts(w), p.statementRows(w), shown.Moves(p.W.State.Election, w))
 	if w.State.Reached(ward.Provisional) || w.State == ward.Uncontested {
 		rows = append(append(rows, result...), register...)
 	} else {
@@ -125,6 +125,16 @@ func (p *wardPage) headRows(w ward.Ward) []lists.Row {
 		rows = append(rows, shown.Warning(words.RefusalInWindow(why.Error())))
 	}
 	return append(rows, shown.Refusal(p.W.State, p.W.Refused[p.Contest])...)
+}
+
+// statementRows are the statement of verification, and the way to the page on which it was signed.
+func (p *wardPage) statementRows(w ward.Ward) []lists.Row {
+	rows := shown.Statement(w)
+	if len(rows) == 0 || !w.Signed() {
+		return rows
+	}
+	return append(rows, lists.Row{Columns: lists.GlyphColumns, Key: "statement", Open: func() { steps.OpenStatement(p.W, p.Contest) },
+		Cells: []lists.Cell{{Glyph: theme.DocumentIcon(), Colour: theme.ColorNamePrimary}, {Text: words.StatementOpens}}})
 }
 
 // registerRows list the sheets of the ward by form, those of the stage ahead first, and of a form in the order of the

@@ -29,7 +29,7 @@ type stepWords struct {
 }
 
 var steps = map[reconcile.Step]stepWords{
-	reconcile.StepVerify:      {"verify", "sign the statement of verification", "All boxes are opened and counted. The statement of verification is signed; a figure of it that is changed later takes the signature back.", "Sign"},
+	reconcile.StepVerify:      {"verify", "sign the statement of verification", "All boxes are opened and counted. A figure that is changed after this is signed takes the signature back.", "Sign"},
 	reconcile.StepCount:       {"count", "begin the count", "The papers are mixed and given to the count tables.", "Begin"},
 	reconcile.StepProvisional: {"provisional", "record that the provisional figures were shown", "It is recorded that these figures were shown to the candidates and agents in the room. The hall screen does not change, and nothing is published. From here on the figures change only by a recount.", "Shown"},
 	reconcile.StepConsult:     {"consulted", "record that agents were consulted", "Candidates and agents have seen the figures and had time to ask for a recount.", "Consulted"},
