@@ -57,14 +57,16 @@ func TestWordsLeadToThePlaceThatIsMeant(t *testing.T) {
 		{"votes", "", at("Callowland", sheet.CountResult, "")},
 		{"votes park", "", at("Park", sheet.CountResult, "")},
 		{"postal votes", "", at("Callowland", sheet.PostalDay, "")},
-		{"statement", "Park", string(wards["Park"])},
+		{"statement", "Park", "statement of " + string(wards["Park"])},
 		{"account nowhere", "", ""},
 		{"account 999", "", ""},
 	} {
 		got := ""
 		if found := desk.Find(all, row.query, wards[row.here]); len(found) > 0 {
 			got = found[0].Page
-			if got == "" {
+			if found[0].Statement {
+				got = "statement of " + string(found[0].Ward)
+			} else if got == "" {
 				got = found[0].Sheet.String()
 			}
 		}
