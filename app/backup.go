@@ -2,7 +2,10 @@ package app
 
 import (
 	"context"
+	"fmt"
+	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"time"
 
@@ -58,7 +61,37 @@ func backupName(path string, practice bool, at time.Time) string {
 	if practice && !strings.HasPrefix(strings.ToLower(name), "practice") {
 		name = "PRACTICE-" + name
 	}
-	return name + "-backup-" + export.UKStamp(at) + ".wardcount"
+	return name + backupMark + export.UKStamp(at) + ".wardcount"
+}
+
+// backupMark is in the name of every copy.
+const backupMark = "-backup-"
+
+// backupEnding is the hour in the name of a copy.
+var backupEnding = regexp.MustCompile(`-backup-[0-9]{4}-[0-9-]+$`)
+
+// IsBackup tells by its name whether a file is a copy that was made as a backup.
+func IsBackup(path string) bool {
+	return backupEnding.MatchString(strings.TrimSuffix(filepath.Base(path), ".wardcount"))
+}
+
+// RestoreName is the name under which a copy can be restored in a folder: that of
+// its count, and where it is taken, with the next number.
+func RestoreName(file, folder string) string {
+	name := backupEnding.ReplaceAllString(strings.TrimSuffix(filepath.Base(file), ".wardcount"), "")
+	return FreePath(filepath.Join(folder, name+".wardcount"))
+}
+
+// FreePath is a path that is not taken: the one given, else the name with the next number.
+func FreePath(path string) string {
+	end := filepath.Ext(path)
+	name := strings.TrimSuffix(path, end)
+	for n := 2; ; n++ {
+		if _, err := os.Lstat(path); err != nil {
+			return path
+		}
+		path = fmt.Sprint(name, "-", n, end)
+	}
 }
 
 // Restore copies a backup to a place where a count may be kept, after its

@@ -116,3 +116,31 @@ func TestAChangedEntryIsFoundInARunningCount(t *testing.T) {
 		t.Errorf("changed: %+v, %v", chain, err)
 	}
 }
+
+func TestTheNameOfACopyThatIsRestoredIsFree(t *testing.T) {
+	folder := t.TempDir()
+	for _, want := range []string{"heath.wardcount", "heath-2.wardcount", "heath-3.wardcount"} {
+		path := app.RestoreName("/stick/heath-backup-2030-05-02-231405.wardcount", folder)
+		if path != filepath.Join(folder, want) {
+			t.Errorf("offered: %s, want %s", path, want)
+		}
+		if err := os.WriteFile(path, nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for file, want := range map[string]bool{"heath-backup-2030-05-02-231405.wardcount": true, "heath.wardcount": false, "heath-backup-old.wardcount": false} {
+		if app.IsBackup(file) != want {
+			t.Errorf("%s is a backup: %v", file, !want)
+		}
+	}
+}
+
+func TestAFolderOnTheDiscOfTheCountIsKnownAndOneThatIsNotThereIsNot(t *testing.T) {
+	folder := t.TempDir()
+	if got := app.DiscOf(folder, filepath.Join(folder, ".")); got != app.SameDisc {
+		t.Errorf("the same folder: %v", got)
+	}
+	if got := app.DiscOf(folder, filepath.Join(folder, "no")); got != app.UnknownDisc {
+		t.Errorf("a folder that is not there: %v", got)
+	}
+}

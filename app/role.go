@@ -82,17 +82,23 @@ var mayDo = map[Act][]setup.Role{
 // Allows says whether the role may do the act.
 func Allows(role setup.Role, act Act) bool { return slices.Contains(mayDo[act], role) }
 
+// Who says in words who does an act.
+func Who(act Act) string {
+	roles := mayDo[act]
+	switch len(roles) {
+	case 0:
+		return "nobody"
+	case 1:
+		return roles[0].WithArticle()
+	}
+	return roles[0].WithArticle() + " or " + roles[1].WithArticle()
+}
+
 // refuseRole words a no for a person who may not.
 func refuseRole(p setup.Person, act Act, doing string) *reconcile.Refusal {
 	if Allows(p.Role, act) {
 		return nil
 	}
-	who := "nobody"
-	if roles := mayDo[act]; len(roles) > 0 {
-		who = roles[0].WithArticle()
-		if len(roles) > 1 {
-			who += " or " + roles[1].WithArticle()
-		}
-	}
+	who := Who(act)
 	return &reconcile.Refusal{Code: "role", Message: p.Name + " is " + p.Role.WithArticle() + " and may not " + doing + ".", Do: "Ask " + who + "."}
 }

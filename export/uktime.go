@@ -1,8 +1,11 @@
 package export
 
 import (
+	"strings"
 	"time"
 	_ "time/tzdata" // a council's Windows laptop has no time zones of its own
+
+	"wardcount/reconcile/setup"
 )
 
 // london is where every count is: times are stored in UTC and shown as the
@@ -27,6 +30,15 @@ func UKStamp(t time.Time) string { return t.In(london).Format("2006-01-02-150405
 
 // UKSecond is a moment to the second: 4 May 2018, 02:14:05.
 func UKSecond(t time.Time) string { return t.In(london).Format("2 January 2006, 15:04:05") }
+
+// NameAndDay is an election and its day, of which the name may speak already.
+func NameAndDay(e setup.Election) string {
+	day := DateWords(e.Date)
+	if _, short, ok := strings.Cut(day, " "); ok && strings.HasSuffix(e.Name, short) {
+		return e.Name
+	}
+	return e.Name + " · " + day
+}
 
 // DateWords is a date, yyyy-mm-dd, as documents print it: Thursday 3 May 2018.
 // What is no date is given back as it is.

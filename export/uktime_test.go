@@ -3,6 +3,8 @@ package export
 import (
 	"testing"
 	"time"
+
+	"wardcount/reconcile/setup"
 )
 
 func TestADayInMayBeginsAnHourBeforeUTCsDay(t *testing.T) {
@@ -34,5 +36,13 @@ func TestAStampSortsAndIsTheHallsClock(t *testing.T) {
 	}
 	if got := UKSecond(at); got != "4 May 2018, 00:14:05" {
 		t.Errorf("to the second: %s", got)
+	}
+}
+
+func TestADayThatTheNameSaysIsNotSaidAgain(t *testing.T) {
+	for name, want := range map[string]string{"By-election, Alder Heath, 2 May 2030": "By-election, Alder Heath, 2 May 2030", "Borough election": "Borough election · Thursday 2 May 2030"} {
+		if got := NameAndDay(setup.Election{Name: name, Date: "2030-05-02"}); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
 	}
 }

@@ -178,7 +178,7 @@ func TestAFurtherCountThatIsHalfKeyedIsOpenedAsThatCount(t *testing.T) {
 	if f := d.Sheet(); f.Count != 2 || f.Fields[0].Entry.Text() != "1369" || strings.Contains(d.Texts(), "1371") {
 		t.Errorf("count %d opens with %q", f.Count, f.Fields[0].Entry.Text())
 	}
-	d.Press(fyne.KeyEnter)
+	d.SaveRest()
 	if s := desktest.Stored(d, sheet.ID{Contest: d.First().ID, Form: sheet.BoxVerification, Subject: "1"}); len(s.Counts) != 2 || s.Counts[0]["verified"] != 1371 || s.Counts[1]["verified"] != 1369 {
 		t.Errorf("stored: %v", s.Counts)
 	}

@@ -1,10 +1,13 @@
 package forms
 
 import (
+	"slices"
+
 	"wardcount/forms/desk"
 	"wardcount/forms/door"
 	"wardcount/forms/hall"
 	"wardcount/forms/paper"
+	"wardcount/forms/steps"
 	"wardcount/forms/words"
 )
 
@@ -17,9 +20,39 @@ func commandPlaces(w *desk.Window) []desk.Place {
 	return all
 }
 
+// everywhere are all places that are known here and now, each once: a room and the command that leads there are one
+// line, with the key. What who is at the keyboard has half keyed says so and is found by that.
+func everywhere(w *desk.Window) []desk.Place {
+	all := append(places(w.State), hall.Place(w))
+	once, half := map[string]bool{words.Hall: true}, w.HalfKeyed()
+	for i, p := range all {
+		if r, ok := room(w, p.Page); ok && r.Keys != "" {
+			c := w.Keys.ByShortcut(desk.WithCtrl(r.Keys))
+			once[c.Name] = true
+			all[i].Label, all[i].Detail = c.Name, words.GoToKeys(c.Keys, p.Detail)
+			all[i].Far = desk.WordsOf(c.Name + " " + words.CommandAlso(c.Name))
+		}
+		if half[p.Sheet] && p.Sheet.Form != "" && p.Count == 0 {
+			all[i].Means = append(all[i].Means, desk.WordsOf(words.GoToHalf)...)
+			all[i].Detail = words.GoToHalfBy + " · " + p.Detail
+		}
+	}
+	return append(all, slices.DeleteFunc(commandPlaces(w), func(p desk.Place) bool { return once[p.Command] })...)
+}
+
+// room is the room of a page, if it is one.
+func room(w *desk.Window, page string) (desk.Room, bool) {
+	all := w.Above.Rooms(w.State)
+	i := slices.IndexFunc(all, func(r desk.Room) bool { return page != "" && r.Key == page })
+	if i < 0 {
+		return desk.Room{}, false
+	}
+	return all[i], true
+}
+
 // goTo asks where to go, and goes there. A command that cannot be done now says why when it is chosen.
 func goTo(w *desk.Window) {
-	all := append(append(places(w.State), hall.Place(w)), commandPlaces(w)...)
+	all := everywhere(w)
 	w.Search(desk.Search{Title: words.GoTo, Example: words.GoToExample, Hint: words.HintsGoTo, Trace: "goto",
 		Answers: func(query string) []desk.Place { return desk.Find(all, query, w.Ward) },
 		Chosen: func(p desk.Place) {
@@ -29,6 +62,8 @@ func goTo(w *desk.Window) {
 			}
 			w.Screen.Leave(func() {
 				switch {
+				case p.Statement:
+					steps.OpenStatement(w, p.Ward)
 				case p.Box != "":
 					door.Open(w, p.Box)
 				case p.Page != "":

@@ -2,12 +2,17 @@ package forms_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
+	"wardcount/app/practice"
 	"wardcount/forms"
 	"wardcount/forms/desk"
 	"wardcount/forms/desktest"
 	"wardcount/forms/formstest"
+	"wardcount/forms/words"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
@@ -47,13 +52,21 @@ func TestWordsLeadToThePlaceThatIsMeant(t *testing.T) {
 		{"voter", "Park", desk.VoterIDKey},
 		{"voter 12", "", sheet.ID{Form: sheet.VoterIDPilot, Subject: "12"}.String()},
 		{"mayor", "", desk.ElsewhereKey + "mayor.watford.2018-05-03"},
+		{"account 01", "", at("Callowland", sheet.BallotPaperAccount, "1")},
+		{"account 0", "", ""},
+		{"votes", "", at("Callowland", sheet.CountResult, "")},
+		{"votes park", "", at("Park", sheet.CountResult, "")},
+		{"postal votes", "", at("Callowland", sheet.PostalDay, "")},
+		{"statement", "Park", "statement of " + string(wards["Park"])},
 		{"account nowhere", "", ""},
 		{"account 999", "", ""},
 	} {
 		got := ""
 		if found := desk.Find(all, row.query, wards[row.here]); len(found) > 0 {
 			got = found[0].Page
-			if got == "" {
+			if found[0].Statement {
+				got = "statement of " + string(found[0].Ward)
+			} else if got == "" {
 				got = found[0].Sheet.String()
 			}
 		}
@@ -98,5 +111,65 @@ func TestAFurtherCountInThePaletteNamesItsWard(t *testing.T) {
 	found := desk.Find(forms.Places(d.Count.State()), "count result again", "")
 	if len(found) == 0 || found[0].Label != "Count result again · "+d.First().Name+" · count 2" {
 		t.Errorf("found: %+v", found)
+	}
+}
+
+// answering is what go-to lists for what is typed.
+func answering(d *desktest.Seat, typed string) string {
+	d.Press(fyne.KeyF3)
+	typing(d, typed)
+	defer d.Press(fyne.KeyEscape)
+	return d.Part("question")
+}
+
+func TestGoToFindsWhatOneHasHalfKeyed_AndWhatIsAwaitedBeforeWhatIsIn(t *testing.T) {
+	d := desktest.SitInPairs(t)
+	d.GoTo("account 3")
+	d.Write("12")
+	if got := answering(d, "half"); !strings.Contains(got, "half keyed by you") || strings.Count(got, "Ballot paper account") != 1 {
+		t.Errorf("clerk A's half-keyed sheets are\n%s", got)
+	}
+	d.Person(practice.ClerkB)
+	if got := answering(d, "half"); strings.Contains(got, "half keyed by you") {
+		t.Errorf("clerk B's half-keyed sheets are\n%s", got)
+	}
+	d.Press(fyne.KeyEscape)
+	d.Quickly(d.First().ID, reconcile.StepProvisional)
+	d.GoTo("backup") // a page of no ward
+	if got := answering(d, "votes"); !strings.Contains(got, "> 22 Count result  46 Central · awaited") {
+		t.Errorf("votes finds\n%s", got)
+	}
+}
+
+func TestGoToFindsRoomsAndCommandsByTheWordsOfWhoLooksForThem_EachOnce(t *testing.T) {
+	d := desktest.Sit(t)
+	for typed, want := range map[string]string{"person": words.Person, "people": words.Person, "restore": words.ToBackup, "backup": words.ToBackup,
+		"print": words.Publish, "differently": words.Differed, "projector": words.Hall} {
+		if got := answering(d, typed); strings.Count(got, want) != 1 {
+			t.Errorf("%s finds\n%s", typed, got)
+		}
+	}
+	d.GoTo("restore")
+	if !d.At("backup") {
+		t.Errorf("restore leads to %v", d.W.Screen.Name())
+	}
+}
+
+func TestAStationThatIsWritten01IsFoundBy1(t *testing.T) {
+	two := func(e *setup.Election) {
+		desktest.TwoStations(e)
+		for i := range e.Stations {
+			e.Stations[i].ID = "0" + e.Stations[i].ID
+			e.Boxes[i].ID, e.Boxes[i].Stations = "0"+e.Boxes[i].ID, []setup.StationID{e.Stations[i].ID}
+		}
+	}
+	d := desktest.Small(t, two)
+	d.GoTo("account 2")
+	if id := d.Sheet().ID; id.Subject != "02" {
+		t.Errorf("account 2 leads to %s", id)
+	}
+	d.AtDoor("2")
+	if name := d.W.Screen.Name(); !slices.Contains(name, "02") {
+		t.Errorf("2 at the door leads to %v; said %q", name, d.Said())
 	}
 }

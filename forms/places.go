@@ -17,7 +17,7 @@ import (
 func places(c reconcile.Count) []desk.Place {
 	var all []desk.Place
 	for _, w := range c.InOrder() {
-		all = append(all, desk.Place{Label: w.Contest.Name, Detail: words.WardLine(w), Words: paper.ContestWords(w.Contest), Ward: w.Contest.ID, Page: string(w.Contest.ID)})
+		all = append(all, desk.Place{Label: w.Contest.Name, Detail: words.WardLine(w), Words: paper.ContestWords(w.Contest), Far: desk.WordsOf(words.GoToWard), Ward: w.Contest.ID, Page: string(w.Contest.ID)})
 	}
 	for _, r := range rooms(c) {
 		if r.In(c) {
@@ -31,6 +31,9 @@ func places(c reconcile.Count) []desk.Place {
 			if d, _ := sheet.ByForm(r.Form); d.Recounted && r.State == ward.Agreed {
 				all = append(all, paper.Again(p, w.Contest.Name, len(c.Sheet(r.ID).Counts)+1))
 			}
+		}
+		if w.HasPoll() && !w.Contest.CountOnly {
+			all = append(all, desk.Place{Label: words.Statement, Detail: w.Contest.Name, Words: append(desk.WordsOf(words.Statement), paper.ContestWords(w.Contest)...), Ward: w.Contest.ID, Statement: true})
 		}
 		if w.State == ward.Counting {
 			all = append(all, paper.Place(c, ward.RegisterRow{ID: w.NextBatch()}, w.Contest))

@@ -61,6 +61,7 @@ var shots = []shot{
 		return pressing(desktest.WithFindings(t).Going("callowland"), fyne.KeyF6, fyne.KeyF6)
 	}},
 	{"ward-refused", func(t *testing.T) *desktest.Seat { return refused(t) }},
+	{"statement-signed", func(t *testing.T) *desktest.Seat { return upTo(t, reconcile.StepVerify).Going("statement") }},
 	{"ward-verified", func(t *testing.T) *desktest.Seat { return upTo(t, reconcile.StepVerify) }},
 	{"ward-counting", func(t *testing.T) *desktest.Seat { return upTo(t, reconcile.StepCount) }},
 	{"ward-provisional", func(t *testing.T) *desktest.Seat { return upTo(t, reconcile.StepProvisional) }},

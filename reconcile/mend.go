@@ -49,6 +49,28 @@ func (c Change) Shown() (was, now string) {
 	return shown(c.Was), shown(c.Now)
 }
 
+// Of is whom or what the change is of, as it is called: a candidate by ward and
+// name, not by the id, which stands in no list that anybody reads.
+func (c Change) Of(e setup.Election) string {
+	name := c.Subject
+	found := 0
+	for _, contest := range e.Contests {
+		if len(c.contests) > 0 && !slices.Contains(c.contests, contest.ID) {
+			continue
+		}
+		for _, candidate := range contest.Candidates {
+			if candidate.ID == c.Subject {
+				name = contest.Name + ", " + candidate.PaperName()
+				found++
+			}
+		}
+	}
+	if found != 1 { // an id is its own within a ward only
+		return c.Subject
+	}
+	return name
+}
+
 // electorate is the change of how many electors a ward has.
 const electorate = "Electorate"
 

@@ -80,7 +80,8 @@ type Totals struct {
 	Wards, Abandoned              int
 	Verified, Certified, Declared int // have come as far, or further
 	Seats, SeatsDeclared          int
-	Sheets                        ward.Tally
+	Sheets                        ward.Tally // of both stages
+	Verification, Count           ward.Tally
 	Boxes, Out                    int
 }
 
@@ -90,7 +91,8 @@ func TotalsOf(c Count) Totals {
 	for _, w := range c.InOrder() {
 		t.ByState[w.State]++
 		verification, count := w.Tallies()
-		t.Sheets = t.Sheets.And(verification).And(count)
+		t.Verification, t.Count = t.Verification.And(verification), t.Count.And(count)
+		t.Sheets = t.Verification.And(t.Count)
 		if w.State == ward.Abandoned {
 			t.Abandoned++
 			continue

@@ -33,7 +33,7 @@ func (v backupVerb) Run(env *terminal.Env) error {
 
 type restoreVerb struct {
 	File string `arg:"" placeholder:"FILE" help:"The backup."`
-	To   string `required:"" placeholder:"COUNT" help:"The new count file, on this computer's own disc."`
+	To   string `required:"" placeholder:"COUNT" help:"The new count file, NAME.wardcount, on this computer's own disc."`
 }
 
 // Help teaches the verb.
@@ -43,6 +43,9 @@ func (restoreVerb) Help() string {
 
 // Run copies the backup back.
 func (v restoreVerb) Run(env *terminal.Env) error {
+	if err := named(v.To, ".wardcount"); err != nil {
+		return err
+	}
 	made, err := copied(env, func(progress func(done, total int)) (app.Backup, error) {
 		return app.Restore(context.Background(), v.File, v.To, progress)
 	})

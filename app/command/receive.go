@@ -19,7 +19,7 @@ type receiveVerb struct {
 	Seals    string   `placeholder:"TEXT" help:"The seals: their numbers, and how they were."`
 	Account  bool     `help:"The ballot paper account came with them."`
 	Packets  string   `placeholder:"N" help:"Packets of postal votes handed in at the station; 0 for none, left out where they have not come."`
-	Tendered bool     `help:"The packet of tendered papers came with them."`
+	Tendered bool     `help:"The packet of tendered papers came with them, or none was used."`
 	VoterID  bool     `name:"voter-id" help:"The envelope of voter-ID forms came with them."`
 	Note     string   `placeholder:"TEXT" help:"Anything else."`
 	by

@@ -4,9 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"wardcount/app/intake/fault"
-	"wardcount/app/intake/layout"
-	"wardcount/app/intake/workbook"
 	"wardcount/app/internal/filetext"
 	"wardcount/reconcile/setup"
 )
@@ -85,19 +82,4 @@ func (r *reader) dropMissing(sheet string) {
 		}
 	}
 	r.missing = kept
-}
-
-// Understands says why a text cannot stand in a column of ours; nil where it can.
-func Understands(noun, field, text string) error {
-	for _, s := range layout.Sheets {
-		i := s.Column(field)
-		if s.Noun != noun || i < 0 {
-			continue
-		}
-		c := s.Columns[i]
-		if _, p := c.Understand(workbook.Cell{Content: workbook.Letters, Text: text, Shown: text}); p != (fault.Problem{}) {
-			return fault.Fault{Message: p.Message, Do: c.WayOut(p)}
-		}
-	}
-	return nil
 }

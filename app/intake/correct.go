@@ -95,13 +95,14 @@ type Trouble struct {
 	InCell  bool
 	Held    string
 	Choices []string
+	About   string // whom or what the line is about; empty where that is not known
 }
 
 // troubles says of every fault what can be done about it.
 func (r *reader) troubles() []Trouble {
 	list := make([]Trouble, len(r.faults))
 	for i, f := range r.faults {
-		list[i] = Trouble{Fault: f}
+		list[i] = Trouble{Fault: f, About: r.about(f)}
 		cells, known := r.cells[f.File+"!"+f.Sheet]
 		if f.Cell == "" || !known {
 			continue

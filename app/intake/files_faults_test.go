@@ -40,7 +40,7 @@ func TestFaultsOfSeveralFilesAreSaidWithFileAndCell(t *testing.T) {
 		{"a station twice", []string{"s.csv", "PS No,Venue\n1,Hall\n1,Library\n"}, nil,
 			[]string{"s.csv, row 3, column PS No (A3): Station “1” stands twice. Each station has its own number."}},
 		{"a ward that is not in the wards", []string{"w.csv", wards, "s.csv", "PS No,Ward Name\n1,Alder Heath\n2,Birchan\n"}, both,
-			[]string{"s.csv, row 3, column Ward Name (B3): “Birchan” is not a ward of the Wards sheet. Write the ward as on the Wards sheet."}},
+			[]string{"s.csv, row 3, column Ward Name (B3): “Birchan” is not a ward of the Wards sheet. Did you mean “Bircham”? Write the ward as on the Wards sheet."}},
 		{"no ward where there are two", []string{"w.csv", wards, "s.csv", "PS No,Venue\n1,Hall\n"}, both,
 			[]string{"s.csv: No column says which of the set-up's contests a line belongs to. Add a column “Ward”, or say which it is with the command columns."}},
 		{"a candidate without a surname", []string{"c.csv", "Last name,First names\n,Rosalind\n"}, nil,

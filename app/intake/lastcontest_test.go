@@ -16,7 +16,7 @@ func TestFaultsOfLastContestsAreSaidWithTheirCells(t *testing.T) {
 	const sheet = "Last contest"
 	eachIsSaid(t, []wrongWorkbook{
 		{"a ward that does not exist", changes{set(sheet, "A3", "Adler Heath")},
-			[]string{"Last contest, row 3, column Ward (A3): “Adler Heath” is not a ward of the Wards sheet. Write the ward as on the Wards sheet."}},
+			[]string{"Last contest, row 3, column Ward (A3): “Adler Heath” is not a ward of the Wards sheet. Did you mean “Alder Heath”? Write the ward as on the Wards sheet."}},
 		{"a line without a ward", changes{set(sheet, "A3", nil)},
 			[]string{"Last contest, row 3, column Ward (A3): The cell is empty. Write the ward as on the Wards sheet."}},
 		{"no date", changes{set(sheet, "B2", nil)},

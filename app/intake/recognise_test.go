@@ -107,12 +107,12 @@ func TestACorrectionFillsEmptiesAndReplacesACellAndMovesNoOther(t *testing.T) {
 
 func TestWhatCannotStandInAColumnIsSaidBeforeItIsTaken(t *testing.T) {
 	for text, want := range map[string]string{"2": "", "two": "“two” is not a whole number. Write 1 to 25.", "26": "“26” is not between 1 and 25. Write 1 to 25."} {
-		err := Understands("ward", "seats", text)
+		_, err := Typed("ward", "seats", text)
 		if want == "" && err != nil || want != "" && (err == nil || err.Error() != want) {
 			t.Errorf("%s: %v", text, err)
 		}
 	}
-	if err := Understands("ward", "no_such_column", "x"); err != nil {
+	if _, err := Typed("ward", "no_such_column", "x"); err != nil {
 		t.Error(err)
 	}
 }

@@ -53,7 +53,7 @@ func TestEveryFaultOfAWorkbookIsSaidWithItsCellAndTheWayOut(t *testing.T) {
 		{"a ballot id with a space", changes{set("Wards", "A3", "local larkbury")},
 			[]string{"Wards, row 3, column Ballot id (A3): The ballot id “local larkbury” is empty or holds a space, / or #. Use the Democracy Club form, such as local.watford.callowland.2018-05-03."}},
 		{"a ward that does not exist", changes{set("Candidates", "A7", "Birchan")},
-			[]string{"Candidates, row 7, column Ward (A7): “Birchan” is not a ward of the Wards sheet. Write the ward as on the Wards sheet."}},
+			[]string{"Candidates, row 7, column Ward (A7): “Birchan” is not a ward of the Wards sheet. Did you mean “Bircham”? Write the ward as on the Wards sheet."}},
 		{"a place on the ballot paper taken twice", changes{set("Candidates", "B3", 1)}, []string{
 			"Candidates, row 3, column Order on ballot paper (B3): Place 1 on the ballot paper of “Alder Heath” is taken twice. Number the candidates 1, 2, 3 as on the ballot paper.",
 			"Candidates, row 4, column Order on ballot paper (B4): Nobody has place 2 on the ballot paper of “Alder Heath”. Number the candidates 1, 2, 3 as on the ballot paper; perhaps a line is missing."}},
@@ -78,7 +78,7 @@ func TestEveryFaultOfAWorkbookIsSaidWithItsCellAndTheWayOut(t *testing.T) {
 		{"nobody is the returning officer", changes{set("People", "B2", "viewer")},
 			[]string{"People: Nobody is the returning officer. Add a person with the role returning officer; only that person certifies."}},
 		{"two returning officers", changes{set("People", "B4", "Returning Officer")},
-			[]string{"People, row 4, column Role (B4): More than one person is the returning officer. The office is personal; the others are deputies (role deputy returning officer)."}},
+			[]string{"People, row 4, column Role (B4): More than one person is the returning officer: Practice returning officer, Practice supervisor. The office is personal; the others are deputies (role deputy returning officer)."}},
 		{"a date in another order", changes{set("Council", "B5", "02/05/2030")},
 			[]string{"Council, row 5, Date of poll (B5): “02/05/2030” is not a date. Write it as year-month-day, such as 2030-05-02."}},
 		{"a day that does not exist", changes{set("Council", "B5", "2030-02-30")},

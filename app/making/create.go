@@ -8,6 +8,7 @@ import (
 	"wardcount/app"
 	"wardcount/app/store"
 	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
 	"wardcount/reconcile/text"
 )
 
@@ -32,17 +33,32 @@ func Create(ctx context.Context, seen Reading, progress Progress) (*app.Count, R
 	return c, now, err
 }
 
-// Maker is who makes the count: who was named, else the returning officer.
+// Maker is who makes the count: who was named, else the only one who may; empty
+// where several may and none was named.
 func (r Reading) Maker() string {
 	if by := strings.TrimSpace(r.Draft.By); by != "" || len(r.SetUp.Election.People) == 0 {
 		return by
 	}
-	for _, p := range r.SetUp.Election.People {
-		if app.Allows(p.Role, app.ActSetUp) {
-			return p.Name
-		}
+	if makers := r.Makers(); len(makers) == 1 {
+		return makers[0].Name
 	}
 	return ""
+}
+
+// Makers are the people of the set-up who may make the count.
+func (r Reading) Makers() (list []setup.Person) {
+	for _, p := range r.SetUp.Election.People {
+		if app.Allows(p.Role, app.ActSetUp) {
+			list = append(list, p)
+		}
+	}
+	return list
+}
+
+// Place is where a count file is to stand, as somebody wrote it, and why none can stand there.
+func Place(written string) (string, error) {
+	path := Named(written)
+	return path, checkPath(path)
 }
 
 // checkPath says why no count can be made under a path; nil where one can.

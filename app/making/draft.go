@@ -202,7 +202,7 @@ func (d Draft) Read(ctx context.Context, progress Progress) (Reading, error) {
 		r.Troubles = append(r.Troubles, intake.Trouble{Fault: f})
 	}
 	sources = append(sources, r.Draft.typed()...)
-	if err := ctx.Err(); err != nil || len(faults) > 0 || len(sources)+len(opt.Baselines) == 0 && d.Ward.Name == "" {
+	if err := ctx.Err(); err != nil || len(faults) > 0 || len(sources)+len(opt.Baselines) == 0 && d.Ward.Name == "" && !d.ByElection {
 		return r, err
 	}
 	setUp, troubles := intake.Look(sources, opt)
@@ -213,10 +213,11 @@ func (d Draft) Read(ctx context.Context, progress Progress) (Reading, error) {
 		r.Troubles = append(r.Troubles, r.placed(t))
 	}
 	r.SetUp = setUp
+	r.Troubles = append(r.Troubles, r.missing()...)
 	if d.Base == nil {
 		r.Path = d.Path
 		if r.Path == "" {
-			r.Path = defaultPath(setUp.Election)
+			r.Path = app.FreePath(defaultPath(setUp.Election))
 		}
 		r.PathWrong = checkPath(r.Path)
 	}
@@ -308,6 +309,21 @@ func (d Draft) Says() (list []string) {
 		list = append(list, c.Says())
 	}
 	return list
+}
+
+// Named is the path of a count file as somebody wrote it: a name without the
+// ending gets it, and one without a folder lies in the home folder.
+func Named(path string) string {
+	if path == "" {
+		return ""
+	}
+	if !strings.HasSuffix(path, ending) {
+		path = strings.TrimSuffix(path, ".") + ending
+	}
+	if home, err := os.UserHomeDir(); err == nil && filepath.Base(path) == path {
+		path = filepath.Join(home, path)
+	}
+	return path
 }
 
 // defaultPath is where a count of that election would be put: the home folder,

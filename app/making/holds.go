@@ -13,7 +13,8 @@ type Holds struct {
 	CountOnly, Last                 int
 	// These are names of contests.
 	WithoutCandidates, WithoutStations, WithoutLast []string
-	Wards                                           bool // every contest is a ward's
+	Uncontested                                     []string // candidates, but no more than seats
+	Wards                                           bool     // every contest is a ward's
 	KeyOnce                                         bool
 }
 
@@ -26,6 +27,9 @@ func HoldsOf(e setup.Election) Holds {
 		h.Wards = h.Wards && c.Kind == setup.WardContest
 		if len(c.Candidates) == 0 {
 			h.WithoutCandidates = append(h.WithoutCandidates, c.Name)
+		}
+		if len(c.Candidates) > 0 && c.Uncontested() {
+			h.Uncontested = append(h.Uncontested, c.Name)
 		}
 		served := slices.ContainsFunc(e.Stations, func(s setup.Station) bool { return s.Serves(c.ID) })
 		switch {

@@ -125,7 +125,7 @@ func newPage(r export.Results, name, title string, widths ...int) page.Page {
 	p := page.New(name, widths...)
 	banner(&p, r)
 	p.Across(page.Title, title)
-	p.Across(page.Subtitle, strings.Join([]string{r.Election.Council.Name, r.Election.Name, export.DateWords(r.Election.Date)}, " · "))
+	p.Across(page.Subtitle, strings.Join([]string{r.Election.Council.Name, export.NameAndDay(r.Election)}, " · "))
 	p.Freeze()
 	return p
 }

@@ -3,6 +3,7 @@ package desk
 import (
 	"errors"
 
+	"wardcount/app"
 	"wardcount/reconcile"
 )
 
@@ -27,6 +28,22 @@ func (w *Window) Closed() bool {
 		w.Fail(w.Tried(reconcile.Stepped{}))
 	}
 	return closed
+}
+
+// refuseAnew works out anew what was refused, after the count has moved on: what stood in the way may be gone, or other.
+func (w *Window) refuseAnew() {
+	for contest := range w.Refused {
+		step := reconcile.StepRelease
+		if contest != "" {
+			step = app.NextStep(w.State.Ward(contest))
+		}
+		now := w.Tried(reconcile.Stepped{Contest: contest, Step: step})
+		if now == nil || len(now.Awaited)+len(now.Findings) == 0 {
+			delete(w.Refused, contest)
+			continue
+		}
+		w.Refused[contest] = now
+	}
 }
 
 // Act shows what an act came to.

@@ -57,8 +57,13 @@ func readFolder(path string) ([]ask.PickEntry, error) {
 
 // Choose asks for one of a few.
 func (w *Window) Choose(title string, choices []ask.Choice, chosen func(int)) {
-	ask.Choose(w.Win, title, choices, chosen)
-	w.Trace.Event("dialog", "choose", "title", title)
+	w.ChooseFrom(ask.Choosing{Title: title, Choices: choices, Chosen: chosen})
+}
+
+// ChooseFrom asks for one of a few, with the highlight on one of them at first or on none.
+func (w *Window) ChooseFrom(c ask.Choosing) {
+	ask.ChooseFrom(w.Win, c)
+	w.Trace.Event("dialog", "choose", "title", c.Title)
 }
 
 // Search is a question after a place, which is found by words that are typed.

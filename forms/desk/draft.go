@@ -8,6 +8,7 @@ import (
 	"wardcount/forms/kit/ask"
 	"wardcount/forms/kit/look"
 	"wardcount/forms/words"
+	"wardcount/reconcile/sheet"
 )
 
 // What is typed into a form is kept before it is stored: with each field that is
@@ -133,7 +134,9 @@ func (w *Window) SayRestored(f filling) {
 	}
 	kept.heard = true
 	w.Tell(kept.Said, look.ColorNameNoteText)
-	w.Trace.Event("draft", "back")
+	if kept.Typed != nil || kept.past {
+		w.Trace.Event("draft", "back")
+	}
 	if kept.past && w.Count.DropDraft(w.Person, d.Paper, d.Count) == nil {
 		w.storeDrafts()
 	}
@@ -160,13 +163,38 @@ func (w *Window) readMarks() {
 	}
 }
 
+// HalfKeyed are the sheets of which who is at the keyboard has half keyed something, the one that is open among them.
+func (w *Window) HalfKeyed() map[sheet.ID]bool {
+	if f, form := w.Filled(); form {
+		w.Keep(f)
+	}
+	half := map[sheet.ID]bool{}
+	for _, d := range w.Count.Drafts() {
+		if d.Paper.Box == "" && d.By == w.Person.Name {
+			half[d.Paper.Sheet] = true
+		}
+	}
+	return half
+}
+
+// begunBy are the others who have half keyed the same count of a paper. No figure of theirs is known here.
+func (w *Window) begunBy(p app.Paper, count int) []string {
+	var names []string
+	for _, d := range w.Count.Drafts() {
+		if d.Paper == p && d.Count == count && d.By != w.Person.Name {
+			names = append(names, d.By)
+		}
+	}
+	return names
+}
+
 // ComesBack looks for what the person at the keyboard has half keyed of a paper:
 // what to put into the fields, nil where there is nothing, and what to say of it.
 func (w *Window) ComesBack(p app.Paper, count int, back func(d app.Draft) string) KeptDraft {
 	d, fits := w.Count.Draft(w.Person.Name, p, count)
 	switch {
 	case d.At.IsZero():
-		return KeptDraft{}
+		return KeptDraft{Said: words.DraftBegun(p, w.begunBy(p, count))}
 	case fits:
 		return KeptDraft{Typed: d.Typed, Said: back(d)}
 	}

@@ -160,7 +160,7 @@ func (p *findingsPane) row(f rules.Finding) lists.Row {
 	case f.Accepted != nil:
 		r.Under = append(r.Under, line(lists.Cell{Text: words.FindingAcceptedBy(*f.Accepted), Size: theme.SizeNameCaptionText, Colour: look.ColorNameOKText}))
 	default:
-		r.Under = append(r.Under, line(lists.Cell{Text: words.FindingWayOut(f), Bold: true, Size: theme.SizeNameCaptionText, Colour: colour}))
+		r.Under = append(r.Under, line(lists.Cell{Text: words.FindingWayOut(p.w.State, f, p.w.Person.Name), Bold: true, Size: theme.SizeNameCaptionText, Colour: colour}))
 	}
 	return r
 }

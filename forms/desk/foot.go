@@ -46,7 +46,10 @@ func (k *keyLine) say(sentence string, colour fyne.ThemeColorName) {
 }
 
 // silent tells that nothing is said.
-func (k *keyLine) silent() bool { return k.said.Says().Cells[1].Text == "" }
+func (k *keyLine) silent() bool { return k.says("") }
+
+// says tells whether a sentence stands there.
+func (k *keyLine) says(sentence string) bool { return k.said.Says().Cells[1].Text == sentence }
 
 // refresh says what the keys do here and now.
 func (k *keyLine) refresh() {

@@ -70,7 +70,7 @@ func (w *Window) Load(busy string, load func(ctx context.Context, progress work.
 			w.Say(words.OpenCountStopped)
 		case err != nil:
 			w.ToStart(err)
-			w.Fail(err)
+			w.Tell(words.StartFault, look.ColorNameErrorText)
 		default:
 			w.takeRead(count, records)
 		}

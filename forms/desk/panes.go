@@ -68,6 +68,9 @@ func (p panes) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	if !p.w.standsAlone() {
 		s, line = sharesOf(size.Width, p.w.middleNeeds()*theme.TextSize(), p.w.inWards, p.w.found.speaks()), 1
 	}
+	if screen, wide := p.w.Screen.(interface{ Spreads() bool }); wide && screen.Spreads() && !p.w.found.speaks() {
+		s.right = 0 // nothing ever stands beside it
+	}
 	wards, middle, found, folded := objects[0].(*lists.List), objects[2], objects[4].(*lists.List), objects[5]
 	wards.Hidden, middle.(*fyne.Container).Hidden, found.Hidden = s.left == 0, s.onlyWards, s.right == 0
 	folded.(*fyne.Container).Hidden = s.right > 0 || s.onlyWards || p.w.standsAlone() || len(p.w.found.now) == 0

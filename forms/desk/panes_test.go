@@ -77,7 +77,7 @@ func TestWithLargeTextThePanesFoldIntoOneAndAreComeToByKey(t *testing.T) {
 // one comes.
 func TestALongFoldedFindingIsReadToItsEndByF6(t *testing.T) {
 	d := desktest.WithFindings(t).By(practice.Supervisor).Going("account 1")
-	d.SeenAs(look.Light, 200, fyne.NewSize(1024, 600))
+	d.SeenAs(look.Light, 200, fyne.NewSize(1024, 540))
 	d.Press(fyne.KeyF6)
 	p := d.W.FindingsPane()
 	said := func() string { return p.Line.Says().Cells[1].Text }

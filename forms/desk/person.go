@@ -1,6 +1,9 @@
 package desk
 
 import (
+	"slices"
+
+	"wardcount/app"
 	"wardcount/forms/kit/ask"
 	"wardcount/forms/words"
 	"wardcount/reconcile/setup"
@@ -12,13 +15,21 @@ func (w *Window) AskPerson(then func()) {
 		return
 	}
 	people := w.State.Election.People
+	text := ""
+	if app.IsBackup(w.Count.Path()) {
+		text = words.CopyOpened
+	}
+	if f, form := w.Filled(); form && f.Typed() && w.Keep(f) {
+		text = words.PersonKept(w.Person)
+	}
 	choices := make([]ask.Choice, len(people))
 	for i, p := range people {
 		choices[i] = ask.Choice{Label: p.Name, Detail: words.SentenceCase(p.Role.Words())}
 	}
-	w.Choose(words.PersonQuestion, choices, func(i int) {
+	// The highlight stands on who is there, and never by itself on somebody who certifies.
+	w.ChooseFrom(ask.Choosing{Title: words.PersonQuestion, Text: text, Choices: choices, At: slices.Index(people, w.Person), Chosen: func(i int) {
 		w.changePerson(people[i], then)
-	})
+	}})
 }
 
 // changePerson puts somebody else at the keyboard. A form is left first, and

@@ -60,3 +60,36 @@ func TestWhileNobodyIsAtTheKeyboardASheetIsOnlyRead(t *testing.T) {
 		t.Errorf("the head says %q", d.How())
 	}
 }
+
+func TestWhoIsThereIsHighlighted_AndAtFirstNobody(t *testing.T) {
+	d := desktest.Sit(t)
+	d.W.Person = setup.Person{}
+	d.Press(fyne.KeyF2, fyne.KeyReturn)
+	if d.W.Person.Name != "" || d.Canvas.Overlays().Top() == nil {
+		t.Fatalf("Enter alone puts %q at the keyboard", d.W.Person.Name)
+	}
+	d.Press(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
+	if d.W.Person.Name != practice.ClerkB {
+		t.Errorf("Down twice and Enter come to %q", d.W.Person.Name)
+	}
+	d.Press(fyne.KeyF2, fyne.KeyReturn)
+	if d.W.Person.Name != practice.ClerkB {
+		t.Errorf("the highlight stood on %q", d.W.Person.Name)
+	}
+}
+
+func TestTheQuestionWhoIsThereSaysThatWhatIsHalfKeyedIsKept(t *testing.T) {
+	d := desktest.Sit(t)
+	d.GoTo("account 1")
+	d.Press(fyne.KeyF2)
+	const kept = "What " + practice.ClerkA + " has half keyed here is kept, and shown to nobody else."
+	if strings.Contains(d.InHelp(), kept) {
+		t.Error("nothing is half keyed")
+	}
+	d.Press(fyne.KeyEscape)
+	d.Write("12")
+	d.Press(fyne.KeyF2)
+	if !strings.Contains(d.InHelp(), kept) {
+		t.Errorf("it says: %s", d.InHelp())
+	}
+}

@@ -14,6 +14,7 @@ import (
 type Place struct {
 	Label, Detail string
 	Words         []string // of the title and the ward
+	Means         []string // words that mean this before all that is called so
 	Number        string   // of the station, box or session
 	Far           []string // words that help to find it and count less: the polling place
 	Ward          setup.ContestID
@@ -21,6 +22,8 @@ type Place struct {
 	Sheet         sheet.ID
 	Count         int         // of the sheet: 0 is the current one
 	Box           setup.BoxID // at the door, or one that papers are moved to
+	In            bool        // a sheet that is in: what is awaited comes first
+	Statement     bool        // of verification, of the ward
 	Command       string      // the name of a command, which is then done
 }
 
@@ -35,7 +38,9 @@ func WordsOf(text string) []string {
 // every beginning, so that "account 1" is station 1 and not 11.
 const (
 	worthNumber = 16 // the station, box or session itself
+	worthZeros  = 15 // the same but for the noughts before it
 	worthPostal = 8  // the number of a postal box, without its letter
+	worthMeans  = 5  // what a word means before all
 	worthWord   = 4  // a whole word of title or ward
 	worthStart  = 2  // the beginning of one, or of a number
 	worthFar    = 1  // of the polling place
@@ -62,8 +67,12 @@ func (p Place) worthOf(q string) int {
 	switch {
 	case p.Number == q:
 		return worthNumber
+	case SameNumber(p.Number, q):
+		return worthZeros
 	case bare != p.Number && bare == q:
 		return worthPostal
+	case slices.Contains(p.Means, q):
+		return worthMeans
 	case slices.Contains(p.Words, q):
 		return worthWord
 	case starts(p.Words), p.Number != "" && strings.HasPrefix(p.Number, q):
@@ -74,8 +83,14 @@ func (p Place) worthOf(q string) int {
 	return 0
 }
 
+// SameNumber tells whether a number is meant although it is written with other noughts before it: 1 for 01.
+func SameNumber(number, typed string) bool {
+	bare := strings.TrimLeft(typed, "0")
+	return bare != "" && bare == strings.TrimLeft(number, "0")
+}
+
 // Find lists the places that answer a query, the best first; among equals
-// pages and what belongs to the ward that is looked at, then the order of the night.
+// pages and what belongs to the ward that is looked at, then what is awaited, then the order of the night.
 func Find(all []Place, query string, here setup.ContestID) []Place {
 	words := WordsOf(query)
 	if len(words) == 0 {
@@ -91,8 +106,17 @@ func Find(all []Place, query string, here setup.ContestID) []Place {
 			answers = append(answers, answer{p, n})
 		}
 	}
-	near := func(a answer) int { // pages, and what is of the ward, come first
-		if a.near(here) {
+	near := func(a answer) int { // pages, and what is of the ward, come first; before them the page of the ward
+		switch {
+		case a.Page != "" && here != "" && a.Ward == here:
+			return 2
+		case a.near(here):
+			return 1
+		}
+		return 0
+	}
+	in := func(a answer) int {
+		if a.In {
 			return 1
 		}
 		return 0
@@ -101,7 +125,7 @@ func Find(all []Place, query string, here setup.ContestID) []Place {
 		if a.worth != b.worth {
 			return b.worth - a.worth
 		}
-		return cmp.Compare(near(b), near(a))
+		return cmp.Or(cmp.Compare(near(b), near(a)), cmp.Compare(in(a), in(b)))
 	})
 	found := make([]Place, len(answers))
 	for i, a := range answers {

@@ -42,7 +42,8 @@ func keepRecents(p fyne.Preferences, all []words.Recent) {
 	p.SetStringList(recentKey, lines)
 }
 
-// remember puts a count that was opened at the head of the recent ones.
+// remember puts a count that was opened at the head of the recent ones; a backup copy, which is only looked into, at
+// their end.
 func (w *Window) remember(c *app.Count) {
 	path, err := filepath.Abs(c.Path())
 	if err != nil {
@@ -50,7 +51,12 @@ func (w *Window) remember(c *app.Count) {
 	}
 	p, e := w.App.Preferences(), c.State().Election
 	now := words.Recent{Path: path, Name: e.Name, Council: e.Council.Name, Date: e.Date, Practice: e.Practice, Opened: time.Now()}
-	keepRecents(p, append([]words.Recent{now}, without(Recents(p), path)...))
+	others := without(Recents(p), path)
+	if app.IsBackup(path) {
+		keepRecents(p, append(others[:min(len(others), recentKept-1)], now))
+		return
+	}
+	keepRecents(p, append([]words.Recent{now}, others...))
 }
 
 // Forget takes a count off the list; its file is not touched.

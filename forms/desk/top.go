@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
+	"wardcount/app"
 	"wardcount/forms/kit/lists"
 	"wardcount/forms/kit/look"
 	"wardcount/forms/shown"
@@ -122,8 +123,8 @@ func (t *topBar) refresh() {
 	t.showBanner(e.Practice)
 	t.banner.Set(lists.Row{Columns: bannerColumns, Fill: look.ColorNamePracticeBackground,
 		Cells: []lists.Cell{{Text: words.PracticeBanner, Bold: true, Size: theme.SizeNameHeadingText, Colour: look.ColorNamePracticeForeground}}})
-	t.election.Set(lists.LineRow(lists.Cell{Text: words.ElectionAndDay(e), Bold: true, Size: theme.SizeNameSubHeadingText}))
-	t.progress.Set(lists.LineRow(lists.Cell{Text: words.ProgressLine(w.Progress.Totals)}))
+	t.election.Set(lists.LineRow(lists.Cell{Text: words.OpenedKind(words.ElectionAndDay(e), app.IsBackup(w.Count.Path())), Bold: true, Size: theme.SizeNameSubHeadingText}))
+	t.progress.Set(lists.Row{Columns: progressColumns, Cells: []lists.Cell{{Parts: progressParts(words.ProgressParts(w.Progress.Totals))}}})
 	name, role := w.Person.Name, words.PersonRole(w.Person)
 	if name == "" {
 		name = words.PersonNobody
@@ -131,6 +132,21 @@ func (t *topBar) refresh() {
 	t.person.Set(lists.Row{Columns: personColumns, Cells: []lists.Cell{{Text: name, Bold: true, Size: theme.SizeNameSubHeadingText}}})
 	t.role.Set(lists.Row{Columns: personColumns, Cells: []lists.Cell{{Text: role}}})
 	t.content.Refresh() // who is there may need more room, or less
+}
+
+// progressColumns are: how far the count is, as much of it as stands in one line.
+var progressColumns = []lists.Column{{Most: 1}}
+
+// progressRanks say which parts of the progress are left out last where the text is large: what is declared, then what
+// is verified, certified, abandoned; the page of progress has all of it.
+var progressRanks = []int{0, 2, 3, 1, 5, 4}
+
+func progressParts(texts []string) []lists.Part {
+	var parts []lists.Part
+	for i, text := range texts {
+		parts = append(parts, lists.Part{Text: text, Rank: progressRanks[i]})
+	}
+	return parts
 }
 
 // showBanner shows or takes away the banner of a practice count; what stands beside it moves.

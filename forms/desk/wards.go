@@ -11,6 +11,8 @@ import (
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
 )
 
 // wardList is the left pane: every ward with its state, then what is not a
@@ -108,7 +110,7 @@ func (l *wardList) refresh() {
 	combined, from := words.PollCombined(w.State.Election), len(rows)
 	for _, p := range w.Progress.Listed(reconcile.WhichAll, order) {
 		if Named(p.Contest.Name, query) {
-			rows = append(rows, wardRow(p, combined, w.Opener(string(p.Contest.ID))))
+			rows = append(rows, w.wardRow(p, combined))
 		}
 	}
 	for _, r := range w.rooms() {
@@ -130,11 +132,30 @@ func (w *Window) Opener(key string) func() {
 	}
 }
 
-func wardRow(p reconcile.WardProgress, combined bool, open func()) lists.Row {
+// HalfIn is how many papers of a ward who is at the keyboard has half keyed.
+func (w *Window) HalfIn(contest setup.ContestID) int {
+	n := 0
+	for _, marks := range w.Half {
+		for _, d := range marks {
+			if d.By == w.Person.Name && d.Paper.Box == "" && d.Paper.Sheet.Contest == contest {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+func (w *Window) wardRow(p reconcile.WardProgress, combined bool) lists.Row {
 	glyph, colour := shown.StateGlyph(p.State)
 	text := words.ContestKind(p.Contest, combined) + words.SentenceCase(p.State.Words())
 	if awaited := words.TallyIn(p.Awaits()); awaited.Open() > 0 {
 		text += " · " + awaited.Short()
+	}
+	if p.State.Frozen() && len(w.State.Ward(p.Contest.ID).Awaited(sheet.StageFormK)) > 0 {
+		text += " · " + words.FormKAwaited
+	}
+	if n := w.HalfIn(p.Contest.ID); n > 0 {
+		text += " · " + words.DraftOwn(n)
 	}
 	said := lists.Cell{Text: text, Colour: colour, Size: theme.SizeNameCaptionText}
 	state := lists.Row{Columns: lists.GlyphColumns, Cells: []lists.Cell{{}, said}}
@@ -148,6 +169,6 @@ func wardRow(p reconcile.WardProgress, combined bool, open func()) lists.Row {
 	if marks.Text != "" {
 		state = lists.Row{Columns: markedColumns, Cells: []lists.Cell{{}, marks, said}}
 	}
-	return lists.Row{Columns: lists.GlyphColumns, Key: string(p.Contest.ID), Open: open,
+	return lists.Row{Columns: lists.GlyphColumns, Key: string(p.Contest.ID), Open: w.Opener(string(p.Contest.ID)),
 		Cells: []lists.Cell{{Glyph: glyph, Colour: colour}, {Text: p.Contest.Name, Bold: true}}, Under: []lists.Row{state}}
 }

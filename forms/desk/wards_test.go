@@ -10,6 +10,7 @@ import (
 	"wardcount/forms/desktest"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
 )
 
 func TestAClickOnAWardKeepsTypedFiguresAndTakesTheKeyboardThere(t *testing.T) {
@@ -83,5 +84,52 @@ func TestWhatIsMissingStandsFirstInTheListOfWardsOnceItIsAskedFor(t *testing.T) 
 	d.Char('+')
 	if got := desktest.RowKeys(list); got[0] != before[0] || !strings.Contains(d.Part("foot"), "+: what is missing first") {
 		t.Errorf("back: %v", got)
+	}
+}
+
+func TestTheListOfWardsSaysWhatIsHalfKeyedByWhoIsThere_AndThatFormKIsAwaited(t *testing.T) {
+	d := desktest.Sit(t)
+	d.GoTo("account 3")
+	d.Write("12")
+	d.GoTo("progress")
+	if got := d.Part("page"); !strings.Contains(got, "1 half keyed by you") {
+		t.Errorf("Progress says\n%s", got)
+	}
+	if got := d.Part("wards"); !strings.Contains(got, "1 half keyed by you") && d.Wards().Visible() {
+		t.Errorf("the wards are\n%s", got)
+	}
+	d.Quickly(d.First().ID, reconcile.StepDeclare)
+	d.GoTo(d.First().Name)
+	if got := d.Part("wards"); !strings.Contains(got, "Declared · Form K awaited") {
+		t.Errorf("the wards are\n%s", got)
+	}
+}
+
+func TestASheetThatIsInKeepsItsPlaceAmongTheStations(t *testing.T) {
+	d := desktest.Sit(t)
+	d.Store(d.First().ID, sheet.BallotPaperAccount, "2", desktest.Account(1900, 500, 2, 7))
+	d.GoTo(d.First().Name)
+	var stations []string
+	for _, key := range desktest.RowKeys(d.List()) {
+		if _, station, ok := strings.Cut(key, "/"+string(sheet.BallotPaperAccount)+"/"); ok {
+			stations = append(stations, station)
+		}
+	}
+	if got := strings.Join(stations, " "); got != "1 2 3 4 5" {
+		t.Errorf("the stations stand as %s", got)
+	}
+	d.Store(d.First().ID, sheet.BallotPaperAccount, "1", desktest.Account(1900, 500, 2, 7))
+	d.GoTo("backup")
+	d.GoTo(d.First().Name)
+	d.Press(fyne.KeyReturn) // the page stands at what is due
+	if id := d.Sheet().ID; id.Subject != "3" {
+		t.Errorf("Enter opens %s", id)
+	}
+}
+
+func TestTheTopAndTheListCountTheSameSheets(t *testing.T) {
+	d := desktest.Small(t, func(*setup.Election) {})
+	if top, wards := d.Part("top"), d.Part("wards"); !strings.Contains(top, "Sheets in: verification 0 of 2, count 0 of 2") || !strings.Contains(wards, "Set up · 2 awaited") {
+		t.Errorf("the top says\n%s\nand the wards\n%s", top, wards)
 	}
 }

@@ -108,7 +108,7 @@ func New(a fyne.App, pages Above) *Window {
 	w.top, w.wards, w.found, w.bottom = newTopBar(w), newWardList(w), newFindingsPane(w), newKeyLine(w)
 	w.middle = container.NewStack()
 	w.body = container.New(panes{w}, w.wards.list, look.NewLine(), w.middle, look.NewLine(), w.found.list, w.found.Folded)
-	w.root = look.Between(look.Stack(w.top.content, w.Strip), w.bottom.content, w.body)
+	w.root = look.WindowOf(look.Stack(w.top.content, w.Strip), w.bottom.content, w.body)
 	w.Win.SetContent(w.root)
 	w.Win.SetPadded(false)
 	w.Win.Resize(fyne.NewSize(1280, 690))
@@ -162,6 +162,7 @@ func (w *Window) FocusPage() {
 	if home := w.Screen.Home(); home != nil {
 		w.Win.Canvas().Focus(home)
 	}
+	w.bottom.refresh() // what the keys do hangs on the row that was come to
 }
 
 // focusWards takes the keyboard to the list of wards.
@@ -211,6 +212,7 @@ func (w *Window) News() {
 	}
 	w.State, w.seq = w.Count.State(), seq
 	w.Progress = app.Progress(w.State)
+	w.refuseAnew()
 	w.readJournal()
 	w.Repaint()
 }
@@ -300,6 +302,12 @@ func (w *Window) StandAt(key string) { w.wards.list.MoveTo(key) }
 
 // ShowKeys says anew what the keys do here and now.
 func (w *Window) ShowKeys() { w.bottom.refresh() }
+
+// Says tells whether a sentence stands at the foot.
+func (w *Window) Says(sentence string) bool { return w.bottom.says(sentence) }
+
+// silent tells that nothing is said at the foot.
+func (w *Window) silent() bool { return w.bottom.silent() }
 
 // LayAnew divides the window anew, where the page came to need more of it or less.
 func (w *Window) LayAnew() { w.body.Refresh() }

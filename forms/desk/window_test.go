@@ -19,16 +19,25 @@ func TestTheWindowSaysHowFarTheCountIs(t *testing.T) {
 		d.Do(act)
 	}
 	want := "Verified 1 of 12 · Certified 1 · Declared 1 · Seats declared 1 of 12"
-	if got := d.TopLines()[2].Says().Cells[0].Text; !strings.HasSuffix(got, want) {
+	if got := howFar(d); !strings.HasSuffix(got, want) {
 		t.Errorf("the top says %q", got)
 	}
+}
+
+// howFar is what the top says of the count, part by part.
+func howFar(d *desktest.Seat) string {
+	var parts []string
+	for _, p := range d.TopLines()[2].Says().Cells[0].Parts {
+		parts = append(parts, p.Text)
+	}
+	return strings.Join(parts, " · ")
 }
 
 func TestWhatIsDoneElsewhereIsSeenAtOnce(t *testing.T) {
 	d := desktest.Sit(t)
 	d.GoTo(d.First().Name)
 	d.Quickly(d.First().ID, reconcile.StepVerify)
-	if !strings.Contains(d.Texts(), "Verified · 1 seat") || !strings.Contains(d.TopLines()[2].Says().Cells[0].Text, "Verified 1 of 12") {
+	if !strings.Contains(d.Texts(), "Verified · 1 seat") || !strings.Contains(howFar(d), "Verified 1 of 12") {
 		t.Errorf("the page says:\n%s", d.Texts())
 	}
 }
@@ -50,5 +59,18 @@ func TestQuittingClosesTheCountAndAsksWhereWhatWasTypedIsNobodysToKeep(t *testin
 	}
 	if !d.Trace.Has("trace closed=cleanly") {
 		t.Error("no trace of it")
+	}
+}
+
+func TestTheWindowAsksForNoMoreThanASmallScreenHas_HoweverLargeTheText(t *testing.T) {
+	d := desktest.Sit(t)
+	for _, page := range []string{"callowland", "account 1", "progress", "count result callowland"} {
+		d.GoTo(page)
+		for _, percent := range []int{200, 100} {
+			d.W.Zoom(percent)
+			if least := d.W.Win.Content().MinSize(); least.Height > 700 || least.Width > 1280 {
+				t.Errorf("%s at %d %%: the window asks for %v", page, percent, least)
+			}
+		}
 	}
 }

@@ -219,8 +219,22 @@ func (d *Seat) SaidThat(t *testing.T, words string) {
 }
 
 // Figures keys a whole sheet, or what of it differs: digits and Enter, Enter
-// alone where the paper has nothing.
+// alone where the paper has nothing. Where errors stand it is saved all the same.
 func (d *Seat) Figures(figures sheet.Reading) {
+	d.T.Helper()
+	d.FiguresOnce(figures)
+	d.Insist()
+}
+
+// Insist presses Enter again where the window has said that errors stand.
+func (d *Seat) Insist() {
+	if strings.Contains(d.Said(), "Enter again saves the sheet") {
+		d.Press(fyne.KeyEnter)
+	}
+}
+
+// FiguresOnce keys a whole sheet and leaves it at what is said then.
+func (d *Seat) FiguresOnce(figures sheet.Reading) {
 	d.T.Helper()
 	for _, field := range d.Sheet().Fields {
 		if field.Held {

@@ -202,6 +202,7 @@ func (d *Seat) SaveRest() {
 			d.Press(fyne.KeyEnter)
 		}
 	}
+	d.Insist()
 	if d.W.Screen == desk.Screen(f) {
 		d.T.Fatalf("it is not stored; said: %q", d.Said())
 	}

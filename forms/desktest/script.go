@@ -169,6 +169,15 @@ func (d *Seat) Step(s practice.Step) {
 		d.GoTo(d.nameOf(s.Contest))
 	}
 	d.Press(fyne.KeyF9)
+	if d.At("statement") { // it is read; one that is longer than its page is scrolled to its end first
+		d.Press(fyne.KeyReturn)
+		if d.At("statement") && d.Canvas.Overlays().Top() == nil {
+			d.Press(fyne.KeyReturn)
+		}
+		if len(s.Accept) == 0 {
+			return
+		}
+	}
 	switch {
 	case len(s.Accept) > 0:
 		d.Answer(s.Reason)

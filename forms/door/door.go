@@ -147,17 +147,33 @@ func (p *doorPage) key(ev *fyne.KeyEvent) {
 func (p *doorPage) choose() {
 	typed, found := strings.TrimSpace(p.Entry.Text), p.List.Key()
 	if !p.stepped {
-		for _, r := range p.W.State.DoorLog() {
-			if strings.EqualFold(string(r.Box.ID), typed) {
-				found = string(r.Box.ID)
-			}
-		}
+		found = named(p.W.State.DoorLog(), typed, found)
 	}
 	if found == "" || typed == "" && !p.stepped {
 		p.W.Say(words.DoorNoSuchBox(typed))
+		p.Entry.Select()
 		return
 	}
 	Open(p.W, setup.BoxID(found))
+}
+
+// named is the box whose number was typed: as it is written, else the one box that differs from it only in the noughts
+// before it. Otherwise it is the one that was found.
+func named(log []reconcile.DoorRow, typed, found string) string {
+	var alike []string
+	for _, r := range log {
+		id := string(r.Box.ID)
+		if strings.EqualFold(id, typed) {
+			return id
+		}
+		if desk.SameNumber(id, typed) {
+			alike = append(alike, id)
+		}
+	}
+	if len(alike) == 1 {
+		return alike[0]
+	}
+	return found
 }
 
 // asksVoterID tells whether a voter-ID envelope is expected with every box.
@@ -240,7 +256,7 @@ func answers(r reconcile.DoorRow, query []string) bool {
 	for _, q := range query {
 		found := false
 		for _, w := range own {
-			found = found || strings.HasPrefix(w, q)
+			found = found || strings.HasPrefix(w, q) || desk.SameNumber(w, q)
 		}
 		if !found {
 			return false

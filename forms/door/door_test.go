@@ -186,7 +186,7 @@ func TestTheDoorShowsOneOfItsPartsAndAnotherOrderByOneKey(t *testing.T) {
 			t.Errorf("Ctrl+%s leaves %d boxes, want %d", digit, n, want)
 		}
 	}
-	if texts := d.Texts(); !strings.Contains(texts, "Ctrl+1 All 58") || !strings.Contains(texts, "Ctrl+2 Still out 56") || !strings.Contains(texts, "Ctrl+3 Lacking something 1") || !strings.Contains(texts, "Ctrl+4 In whole 1") || !strings.Contains(p.Hints(), "Ctrl+1–4") {
+	if texts := d.Texts(); !strings.Contains(texts, "Ctrl+1 All 58") || !strings.Contains(texts, "Ctrl+2 Still out 56") || !strings.Contains(texts, "Ctrl+3 Lacking something 1") || !strings.Contains(texts, "Ctrl+4 In or counted 1") || !strings.Contains(p.Hints(), "Ctrl+1–4") {
 		t.Errorf("the door says:\n%s", texts)
 	}
 	ctrl(fyne.Key1)
@@ -226,5 +226,24 @@ func TestTheDoorSaysHowLongAgoTheLastBoxCameAndWhichPlacesAreOut(t *testing.T) {
 	place := d.Count.State().DoorLog()[0].Places[0]
 	if !strings.Contains(texts, "Still out, by place\n") || !strings.Contains(texts, place+" · ") || !strings.Contains(texts, "Boxes 1") {
 		t.Errorf("by place:\n%s", texts)
+	}
+}
+
+func TestANumberThatIsNoBoxIsReplacedByTheNextOne(t *testing.T) {
+	d := desktest.Sit(t)
+	d.AtDoor("980")
+	p, ok := d.W.Screen.(*door.DoorPage)
+	if !ok || !strings.Contains(d.Said(), "980") {
+		t.Fatalf("at %v; said: %q", d.W.Screen.Name(), d.Said())
+	}
+	d.Write("12")
+	if p.Entry.Text != "12" {
+		t.Errorf("in the field: %q", p.Entry.Text)
+	}
+	d.Press(fyne.KeyReturn)
+	d.Lines("25x")
+	d.Write("2214")
+	if f := d.W.Screen.(*door.ReceiptForm); f.Lines[0].Text() != "2214" {
+		t.Errorf("in the line of the time: %q; said: %q", f.Lines[0].Text(), d.Said())
 	}
 }

@@ -245,6 +245,7 @@ func (f *receiptForm) good(l *receiptLine) bool {
 		return true
 	}
 	f.w.Win.Canvas().Focus(l.Field)
+	l.Field.(interface{ Select() }).Select()
 	f.w.Tell(words.ReceiptFault(l.Label, l.fault(l.Text())), look.ColorNameErrorText)
 	return false
 }

@@ -132,8 +132,19 @@ func (n *night) key(k practice.Key) {
 	contest, _ := n.election.Contest(k.Sheet.Contest)
 	d, _ := sheet.ByForm(k.Sheet.Form)
 	n.figures(d.Figures(contest, n.heads()), k.Figures)
-	n.wait("trace saved=" + k.Sheet.String())
+	n.saved(k.Sheet)
 	n.open = n.wait("trace screen=")
+}
+
+// saved waits until a sheet is stored; where errors stand it takes Enter once more.
+func (n *night) saved(id sheet.ID) {
+	n.t.Helper()
+	line := n.wait("trace s")
+	for ; !strings.HasPrefix(line, "trace saved="+id.String()); line = n.wait("trace s") {
+		if strings.HasPrefix(line, "trace stands="+id.String()) {
+			n.press("KP_Enter")
+		}
+	}
 }
 
 // figures keys what stands on the paper, or what of it two people read
@@ -290,6 +301,12 @@ func (n *night) step(s practice.Step) {
 		n.wait("trace screen=certificate")
 		n.press("End", "KP_Enter")
 		n.wait("trace step=certify")
+		return
+	}
+	if s.Step == reconcile.StepVerify { // and the statement of verification
+		n.wait("trace screen=statement")
+		n.press("End", "KP_Enter")
+		n.wait("trace step=verify")
 		return
 	}
 	n.wait("trace dialog=confirm")

@@ -37,6 +37,7 @@ type hall struct {
 	Now      func() time.Time
 	declared map[setup.ContestID]bool // as of the last look
 	paused   bool
+	pressed  bool // a key was pressed since the last turn: for a while it is said what the keys do
 }
 
 // NewTicker makes the clock of the hall. A variable, so that a test turns the leaves itself.
@@ -99,7 +100,7 @@ func (h *hall) Frame() {
 	if h.w.State.Election.Practice {
 		badge = words.PracticeBanner
 	}
-	h.Board.Frame(badge, shown.HallProgress(h.w.State), words.HallAsAt(h.Now()), words.HallKeys(h.Win.FullScreen(), h.paused))
+	h.Board.Frame(badge, shown.HallProgress(h.w.State), words.HallAsAt(h.Now()), words.HallKeys(h.Win.FullScreen(), h.paused, h.pressed))
 }
 
 // tick turns a leaf when its time is over.
@@ -107,6 +108,7 @@ func (h *hall) tick() {
 	if !h.paused {
 		h.Board.Turn(1)
 	}
+	h.pressed = false
 	h.Frame()
 }
 
@@ -118,6 +120,8 @@ func (h *hall) startAgain() {
 
 // key is every key that is pressed there.
 func (h *hall) key(ev *fyne.KeyEvent) {
+	h.pressed = true
+	defer h.Frame()
 	switch ev.Name {
 	case fyne.KeyLeft, fyne.KeyPageUp, fyne.KeyUp:
 		h.turn(-1)

@@ -268,7 +268,35 @@ func TestTheHallClosesWithItsCountAndAFaultInItLeavesTheKeyboardAlone(t *testing
 		t.Errorf("after a fault in the hall the screen is %v; said: %q", d.W.Screen.Name(), d.Said())
 	}
 	d.Shortcut(desk.WithCtrl(fyne.KeyW))
+	d.Shortcut(desk.WithCtrl(fyne.KeyW)) // the first says what would go with it
 	if d.Hall() != nil || d.W.Count != nil {
 		t.Errorf("closed to the start, the hall is open: %v", d.Hall() != nil)
+	}
+}
+
+func TestBeforeThePublicNoKeysStand_ALeafIsFilledAndSaysTheMajority(t *testing.T) {
+	d := desktest.Sit(t)
+	d.Quickly(d.First().ID, reconcile.StepDeclare)
+	h, clock := d.InHall(fullHD)
+	h.Board.TurnTo(string(d.First().ID))
+	if all := strings.Join(texts(h), "\n"); !strings.Contains(all, "Majority 212") {
+		t.Errorf("the leaf says\n%s", all)
+	}
+	lowest := float32(0)
+	for _, t := range letters(h) {
+		if t.Position().Y < fullHD.Height*0.85 {
+			lowest = max(lowest, t.Position().Y+t.Size().Height)
+		}
+	}
+	if lowest < fullHD.Height*0.7 {
+		t.Errorf("the leaf ends at %v of %v", lowest, fullHD.Height)
+	}
+	press(h, fyne.KeyF11)
+	if all := strings.Join(texts(h), "\n"); !strings.Contains(all, "Esc: leave full screen") {
+		t.Errorf("just after a key the leaf says\n%s", all)
+	}
+	clock.Do()
+	if all := strings.Join(texts(h), "\n"); strings.Contains(all, "Esc") || strings.Contains(all, "Space") {
+		t.Errorf("before the public the leaf says\n%s", all)
 	}
 }

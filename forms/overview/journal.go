@@ -186,7 +186,7 @@ func (p *journalPage) head(found int) []lists.Row {
 	primary := func(glyph fyne.Resource) lists.Cell {
 		return lists.Cell{Glyph: glyph, Colour: theme.ColorNamePrimary}
 	}
-	showing := words.JournalShowing(p.W.State, p.filter.Ward, p.filter.Person, p.filter.Kind) + " · " + words.JournalShown(found, len(p.Lines))
+	showing := words.JournalShowing(p.W.State, p.filter.Ward, p.filter.Person, p.filter.Kind, strings.TrimSpace(p.Entry.Text) != "") + " · " + words.JournalShown(found, len(p.Lines))
 	rows := []lists.Row{shown.ActRow(journalFilter, primary(theme.SearchIcon()), showing, words.JournalFilterDoes, p.askFilter)}
 	if p.Running() {
 		return rows
@@ -317,3 +317,6 @@ func (p *journalPage) verify() {
 		w.Trace.Event("verified", text.Grouped(int(chain.Entries)), "whole", strconv.FormatBool(chain.Whole))
 	})
 }
+
+// Spreads: the page has the room in which other pages have findings.
+func (p *journalPage) Spreads() bool { return true }

@@ -202,7 +202,7 @@ func (p *progressPage) Refresh() {
 	query := desk.WordsOf(p.Entry.Text)
 	for _, one := range progress.Listed(p.look().which, p.look().order) {
 		if desk.Named(one.Contest.Name, query) {
-			rows = append(rows, shown.ProgressRow(one, now))
+			rows = append(rows, shown.ProgressRow(one, p.W.HalfIn(one.Contest.ID), now))
 		}
 	}
 	switch {

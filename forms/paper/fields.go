@@ -25,13 +25,16 @@ type figureField struct {
 	Label *lists.RowView
 	Entry *fields.FigureEntry
 	After *lists.RowView
-	bare  bool   // in a crowded sheet the unit of votes is not said again in every row
-	Held  bool   // two people read it alike: it is shown and not keyed again
-	read  string // what either of two people read, where that is shown
+	bare  bool        // in a crowded sheet the unit of votes is not said again in every row
+	Held  bool        // two people read it alike: it is shown and not keyed again
+	read  []lists.Row // what either of two people read, where that is shown: a line each
 }
 
 // afterColumns are: the unit, what we make of it.
 var afterColumns = []lists.Column{{Ems: 4}, {Wrap: true}}
+
+// readColumns are, where a supervisor decides: who read it, and what.
+var readColumns = []lists.Column{{Ems: 9, Wrap: true}, {Ems: 4, Right: true}}
 
 func (f *Form) newField(i int, def sheet.FigureDef) *figureField {
 	field := &figureField{Def: def, Entry: f.W.FigureEntry(f.Active, def.Label), bare: f.dense}
@@ -47,20 +50,36 @@ func (f *Form) newField(i int, def sheet.FigureDef) *figureField {
 			fyne.LogError("a stored figure cannot be shown", err)
 		}
 	}
-	e.OnChanged = func(string) { f.W.Say(""); f.check(); f.W.LookAgain() }
+	e.OnChanged = func(string) { f.asked = ""; f.W.Say(""); f.check(); f.W.LookAgain() }
 	e.OnNext = func() { f.next(i) }
 	e.OnRest = func() bool { return f.passOver(i) }
 	e.OnPrevious = func() { f.focus(max(f.keyable(i-1, -1), f.keyable(0, 1), 0)) }
+	if def.Unit == sheet.UnitYes {
+		e.Letter = yesOrNo
+	}
 	if f.Grid != nil {
 		e.Tight, e.OnSide = true, func(by int) { f.Grid.aside(i, by) }
 	}
 	for _, x := range f.Turn.dispute.Figures {
 		if x.Figure == def.ID {
-			field.read = words.DecideRead(x, f.Turn.dispute.By)
+			for j, by := range f.Turn.dispute.By {
+				field.read = append(field.read, lists.Row{Columns: readColumns, Cells: []lists.Cell{{Text: by}, {Text: words.DecideRead(x.Read[j]), Bold: true}}})
+			}
 		}
 	}
 	field.showUnit(figure.Of[int]{})
 	return field
+}
+
+// yesOrNo is the figure that the paper's yes or no is stored as, so that y and n can be typed here as at the door.
+func yesOrNo(r rune) (string, bool) {
+	switch r {
+	case 'y', 'Y':
+		return "1", true
+	case 'n', 'N':
+		return "0", true
+	}
+	return "", false
 }
 
 // votes tells whether the sheet has candidates on it.
@@ -123,12 +142,21 @@ var numberedColumns = []lists.Column{{Ems: 1.6, Right: true}, {Wrap: true}}
 // showUnit says what is counted, and what we make of a written total.
 func (field *figureField) showUnit(ours figure.Of[int]) {
 	unit := field.Def.Unit
-	if field.read != "" {
-		field.After.Set(lists.TextRow(field.read))
+	if field.read != nil {
+		both := field.read[0]
+		both.Under = field.read[1:]
+		field.After.Set(both)
 		return
 	}
 	if unit == sheet.UnitYes {
-		field.After.Set(lists.LineRow(lists.Cell{Text: unit, Colour: theme.ColorNamePlaceHolder}))
+		said := lists.Cell{Text: words.YesOrNo, Colour: theme.ColorNamePlaceHolder}
+		switch field.Entry.Text() {
+		case "1":
+			said = lists.Cell{Text: words.Yes, Bold: true}
+		case "0":
+			said = lists.Cell{Text: words.No, Bold: true}
+		}
+		field.After.Set(lists.LineRow(said))
 		return
 	}
 	text, colour := "", look.ColorNameOKText
@@ -141,6 +169,10 @@ func (field *figureField) showUnit(ours figure.Of[int]) {
 	}
 	if field.bare {
 		field.After.Set(bareUnit(lists.Cell{Text: text, Colour: colour, Bold: true}))
+		return
+	}
+	if colour == look.ColorNameErrorText { // there is not room for the unit too
+		field.After.Set(lists.LineRow(lists.Cell{Text: text, Colour: colour, Bold: true}))
 		return
 	}
 	field.After.Set(lists.Row{Columns: afterColumns, Cells: []lists.Cell{{Text: unit, Colour: theme.ColorNamePlaceHolder}, {Text: text, Colour: colour, Bold: true}}})
@@ -210,13 +242,23 @@ func (f *Form) mayPassOver() bool {
 	return false
 }
 
+// atLast tells whether the keyboard is in the figure after which the sheet is saved.
+func (f *Form) atLast() bool {
+	for i, field := range f.Fields {
+		if fyne.CanvasObject(field.Entry) == f.Active.Now() {
+			return f.keyable(i+1, 1) < 0
+		}
+	}
+	return false
+}
+
 // arrive shows the help of the field that was come to.
 func (f *Form) arrive(o fyne.CanvasObject) {
 	for _, field := range f.Fields {
 		if o != fyne.CanvasObject(field.Entry) {
 			continue
 		}
-		text := words.FigureHelp(field.Def, f.Frozen != nil)
+		text := words.FigureHelp(field.Def, f.Frozen != nil, f.atLast())
 		columns := lists.GlyphColumns
 		switch {
 		case f.Grid != nil:
@@ -240,6 +282,14 @@ func (f *Form) toFigure(id figure.ID) {
 			f.focus(i)
 			return
 		}
+	}
+}
+
+// refused takes the keyboard to a figure that was not taken, so that typing replaces it also where the keyboard is there.
+func (f *Form) refused(id figure.ID) {
+	f.toFigure(id)
+	if now, ok := f.Active.Now().(*fields.FigureEntry); ok {
+		now.Select()
 	}
 }
 
@@ -307,7 +357,9 @@ func (f *Form) check() {
 	}
 	if f.Grid != nil {
 		f.Grid.checked(f)
+		return
 	}
+	f.columns.Settle()
 }
 
 // namesAll tells whether a finding is about the votes of every candidate.
@@ -337,6 +389,20 @@ func (f *Form) runningRow(r sheet.Reading) lists.Row {
 	line.Columns = runningColumns
 	line.Cells = []lists.Cell{{Text: words.RunningCarries(run), Bold: true}, {Text: words.RunningSoFar(run), Bold: true}, {Text: words.RunningLeft(left), Bold: true, Colour: colour}}
 	return line
+}
+
+// differing is the finding that two people read this sheet differently, while what differs is keyed here: of what is
+// typed there is none.
+func (f *Form) differing() []rules.Finding {
+	if f.Turn.Figures == nil {
+		return nil
+	}
+	for _, x := range f.asStored() {
+		if x.Code == rules.DifferCode && f.Concerns(x) {
+			return []rules.Finding{x}
+		}
+	}
+	return nil
 }
 
 // asStored are the findings while nothing is typed.

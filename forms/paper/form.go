@@ -7,9 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
-	"wardcount/app"
 	"wardcount/forms/desk"
-	"wardcount/forms/kit/ask"
 	"wardcount/forms/kit/fields"
 	"wardcount/forms/kit/lists"
 	"wardcount/forms/kit/look"
@@ -39,10 +37,12 @@ type Form struct {
 	findings []rules.Finding
 	Frozen   *reconcile.Refusal // why nothing can be keyed here
 	kept     desk.KeptDraft
-	from     int // the figure at which the keyboard begins
+	from     int    // the figure at which the keyboard begins
+	asked    string // of errors that stand, before the sheet is saved with them; the same again saves it
 
 	body      *fyne.Container
-	dense     bool // too many figures for one column: see fields.Columns
+	columns   *fields.Columns // of one that is keyed by itself
+	dense     bool            // too many figures for one column: see fields.Columns
 	How, help *lists.RowView
 	running   *lists.RowView // of a sheet of votes
 }
@@ -86,7 +86,8 @@ func (f *Form) build() {
 	for _, v := range heads {
 		objects = append(objects, v)
 	}
-	fields := fields.InColumns(f.Active, &fields.Columns{Label: labelEms, After: afterEms, Crowded: f.dense, Heads: heads}, objects...)
+	f.columns = &fields.Columns{Label: labelEms, After: afterEms, Crowded: f.dense, Heads: heads}
+	fields := fields.InColumns(f.Active, f.columns, objects...)
 	f.Active.OnArrive = func(o fyne.CanvasObject) { f.W.Keep(f); f.arrive(o) }
 	f.help = lists.NewRowView(lists.Row{})
 	foot := look.Shaded(lists.TwoLines(f.help))
@@ -134,7 +135,7 @@ func (f *Form) which() string {
 	case t.Asks == asksAgain:
 		return text + words.ReadingDiffers(len(t.Figures))
 	case t.Asks == asksDecision:
-		return text + words.DecideText(len(t.Figures))
+		return text + words.DecideText(len(t.Figures), f.labelOf(t.Figures[0]))
 	case t.Asks == asksSecond:
 		return text + words.ReadingSecond
 	case t.Asks == asksFirst:
@@ -143,6 +144,16 @@ func (f *Form) which() string {
 		return text + words.ReadingOwn(t.Reading)
 	}
 	return text + words.ReadingCorrected
+}
+
+// labelOf is what the paper calls a figure.
+func (f *Form) labelOf(id figure.ID) string {
+	for _, field := range f.Fields {
+		if field.Def.ID == id {
+			return field.Def.Label
+		}
+	}
+	return string(id)
 }
 
 // recountedInPart says what of the count a granted recount in part is of.
@@ -196,6 +207,10 @@ func (f *Form) Hints() string {
 		return words.HintsGrid
 	case f.ID.Form == sheet.CountSheet && f.Turn.Figures == nil:
 		return words.HintsCountSheet
+	case f.atLast() && f.Turn.Asks == asksDecision:
+		return words.HintsDecide
+	case f.atLast():
+		return words.HintsSheetLast
 	case f.mayPassOver():
 		return words.HintsPassOver
 	}
@@ -217,10 +232,10 @@ func (f *Form) Home() fyne.Focusable {
 func (f *Form) Aside() desk.Aside {
 	if f.ID.Contest == "" {
 		awaited, _ := f.W.State.ReleaseInTheWay()
-		return desk.Aside{Title: words.FindingsVoterID, Findings: f.findings, Awaited: words.TallyOf(f.W.State, awaited).Records()}
+		return desk.Aside{Title: words.FindingsVoterID, Findings: append(f.differing(), f.findings...), Awaited: words.TallyOf(f.W.State, awaited).Records()}
 	}
 	ward := f.W.State.Ward(f.ID.Contest)
-	return desk.Aside{Title: words.FindingsOf(ward.Contest.Name), Findings: f.findings, Awaited: words.TallyAhead(f.W.State, ward).Sheets(), Again: f.again}
+	return desk.Aside{Title: words.FindingsOf(ward.Contest.Name), Findings: append(f.differing(), f.findings...), Awaited: words.TallyAhead(f.W.State, ward).Sheets(), Again: f.again}
 }
 
 // Refresh checks anew what is typed against the count as it stands; it never touches what is typed.
@@ -281,109 +296,4 @@ func (f *Form) Reading() (sheet.Reading, error) {
 		wrong = errors.Join(wrong, err)
 	}
 	return r, wrong
-}
-
-// save stores the sheet; what is not stored yet is kept.
-func (f *Form) save() {
-	f.trySave()
-	if f.W.Screen == desk.Screen(f) {
-		f.W.Keep(f)
-	}
-}
-
-// trySave stores it, or leads to the figure that keeps it from being stored.
-func (f *Form) trySave() {
-	w := f.W
-	if f.Frozen != nil {
-		w.Fail(f.Frozen)
-		return
-	}
-	if w.Person.Name == "" {
-		w.Tell(words.PersonMissingFirst(), look.ColorNameErrorText)
-		return
-	}
-	r, err := f.Reading()
-	if err != nil {
-		w.Fail(err)
-		return
-	}
-	if faults := sheet.CheckReading(w.State.Figures(f.ID), r); len(faults) > 0 {
-		f.toFigure(faults[0].Figure)
-		w.Tell(words.SheetFault(faults[0]), look.ColorNameErrorText)
-		return
-	}
-	if f.Turn.Asks == asksDecision {
-		f.askDecision(r)
-		return
-	}
-	if refusal := f.movedOn(); refusal != nil {
-		w.Fail(refusal)
-		return
-	}
-	keying := app.Keying{Sheet: f.ID, Count: f.Count, Reading: f.Turn.Reading, Seen: f.seen, Figures: r}
-	if f.Turn.Asks == asksAgain {
-		keying.Seen = 0 // the other person may key theirs at the same time
-	}
-	if f.stores(w.Count.Key(w.Person, keying), r) {
-		f.goOn()
-		f.tellSaved()
-	}
-}
-
-// stores takes what storing the sheet came to: it leads to a figure that was
-// refused, or shows the count as it then stands.
-func (f *Form) stores(err error, r sheet.Reading) bool {
-	if err != nil {
-		var refusal *reconcile.Refusal
-		if errors.As(err, &refusal) && refusal.Figure != "" {
-			f.toFigure(refusal.Figure)
-		}
-		f.W.Fail(err)
-		return false
-	}
-	f.stored, f.kept.Typed = r, nil
-	f.Active.Forget()
-	f.W.Trace.Event("saved", f.ID.String())
-	delete(f.W.Refused, f.ID.Contest)
-	f.W.News()
-	return true
-}
-
-// tellSaved says what the sheet has come to. Findings are spoken of only once
-// its figures are agreed: who comes next may be to key it without seeing any.
-func (f *Form) tellSaved() {
-	w, s := f.W, words.StandOf(f.W.State, f.ID)
-	var own []rules.Finding
-	if s == words.StandsIn {
-		own = f.ownFindings()
-	}
-	text := words.SheetSaved(w.State, f.ID)
-	if !f.Turn.once {
-		text += " " + words.ReadingStored(w.State, f.ID)
-	}
-	text += words.SheetBrought(own)
-	text = w.AndRestored(text)
-	if len(own) > 0 || s == words.StandsDiffers || s == words.StandsSupervisor {
-		w.Tell(text, look.ColorNameWarningText)
-		return
-	}
-	w.Done(text)
-}
-
-// askDecision asks a supervisor for the reason and settles the sheet.
-func (f *Form) askDecision(r sheet.Reading) {
-	w := f.W
-	w.Ask(ask.Question{Title: words.DecideTitle(w.State, f.ID), Label: words.DecideReason, OK: words.DecideOK, Validate: desk.NeedWords, Answer: func(reason string) {
-		if !f.stores(w.Count.Adjudicate(w.Person, f.ID, r, reason), r) {
-			return
-		}
-		own := f.ownFindings()
-		f.goOn()
-		text := words.DecideDone(w.State, f.ID) + words.SheetBrought(own)
-		if len(own) > 0 {
-			w.Tell(text, look.ColorNameWarningText)
-			return
-		}
-		w.Done(text)
-	}})
 }

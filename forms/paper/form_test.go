@@ -69,6 +69,7 @@ func TestARequiredFigureThatIsEmptyKeepsTheSheetAndIsCalledByName(t *testing.T) 
 	for range d.Sheet().Fields[3:] {
 		d.Press(fyne.KeyReturn)
 	}
+	d.Insist()
 	if got := desktest.Stored(d, desktest.AccountOfStation(d, "Callowland", "1")).Counts; len(got) != 1 || got[0]["bp_spoilt"] != 0 {
 		t.Errorf("stored: %v", got)
 	}
@@ -160,7 +161,7 @@ func TestOursStandsBesideATotalThatTheOfficerWrote(t *testing.T) {
 		t.Errorf("before it is keyed: %q", got)
 	}
 	d.Write("1401")
-	if got := beside(2); got != "ours 1,400, 1 fewer" {
+	if got := beside(2); got != "figures make 1,400: 1 fewer" {
 		t.Errorf("beside the papers issued: %q", got)
 	}
 	d.Press(fyne.KeyBackspace)

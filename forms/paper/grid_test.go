@@ -258,6 +258,7 @@ func TestTheGridTakesDigitsAloneAndZeroOnlyWhereItIsKeyed(t *testing.T) {
 		d.Press(fyne.KeyEnter)
 	}
 	d.Write("+")
+	d.Insist()
 	s := desktest.Stored(d, countSheet(d, 1))
 	if len(s.Counts) != 1 || s.Counts[0]["votes.4"] != 0 || d.Sheet().ID != countSheet(d, 2) {
 		t.Fatalf("stored: %v; said: %q", s.Counts, d.Said())

@@ -19,6 +19,16 @@ type taking struct {
 	reading int // of two that differ; 0 is all that was keyed last
 }
 
+// MayTake tells whether something is keyed of the sheet that is open or chosen that who is at the keyboard may take
+// from it.
+func MayTake(w *desk.Window, act app.Act) bool {
+	id, ok := sheetHere(w)
+	if !ok || !app.Allows(w.Person.Role, act) {
+		return false
+	}
+	return w.Tried(w.State.Voiding(id, 0, words.VoidSheet)) == nil
+}
+
 // MoveSheet asks where what was keyed last of a sheet belongs, and why.
 func MoveSheet(w *desk.Window) {
 	takeFrom(w, func(id sheet.ID) error { return w.Count.MoveSheet(w.Person, id, id, 0, "") }, app.ActMoveSheet, words.MoveSheet, func(x taking) {

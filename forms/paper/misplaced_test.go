@@ -10,6 +10,7 @@ import (
 	"wardcount/forms/desk"
 	"wardcount/forms/desktest"
 	"wardcount/forms/kit/lists"
+	"wardcount/reconcile"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/ward"
 )
@@ -66,5 +67,31 @@ func TestAMoveToASheetThatIsKeyedIsRefusedBeforeAReasonIsWritten(t *testing.T) {
 	d.SaidThat(t, "has been keyed already")
 	if d.Canvas.Overlays().Top() != nil || desktest.Stored(d, desktest.AccountOfStation(d, "Callowland", "2")).Version != 2 {
 		t.Error("something was asked or stored")
+	}
+}
+
+func TestMovingAndVoidingAreOfferedOnlyWhereSomethingCanBeTaken(t *testing.T) {
+	offered := func(d *desktest.Seat) bool {
+		d.Person(practice.Supervisor)
+		d.GoTo("account 1")
+		d.Press(fyne.KeyEscape)
+		keys := d.Part("foot")
+		if strings.Contains(keys, "Ctrl+T") != strings.Contains(keys, "Ctrl+K") {
+			t.Errorf("the keys are\n%s", keys)
+		}
+		return strings.Contains(keys, "Ctrl+T")
+	}
+	d := desktest.Sit(t)
+	if offered(d) {
+		t.Errorf("of a sheet on which nothing is keyed:\n%s", d.Part("foot"))
+	}
+	d.Store(d.First().ID, sheet.BallotPaperAccount, "1", desktest.Account(1931, 517, 3, 7))
+	if !offered(d) {
+		t.Errorf("of a sheet that is keyed:\n%s", d.Part("foot"))
+	}
+	d = desktest.Sit(t)
+	d.Quickly(d.First().ID, reconcile.StepCertify)
+	if offered(d) {
+		t.Errorf("of a certified ward:\n%s", d.Part("foot"))
 	}
 }

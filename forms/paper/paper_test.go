@@ -104,7 +104,7 @@ func TestOursStandsBesideTheVotesThatItsCountSheetsAddUpTo(t *testing.T) {
 	}
 	d.StoreBy(practice.ClerkB, countSheet(d, 4), marked(4))
 	d.W.News()
-	if got := beside(1); got != "ours 70, 1 fewer" {
+	if got := beside(1); got != "figures make 70: 1 fewer" {
 		t.Errorf("beside 71 votes: %q", got)
 	}
 	if got := beside(2); got != "" {
@@ -117,14 +117,14 @@ func TestOursStandsBesideTheVotesThatItsCountSheetsAddUpTo(t *testing.T) {
 	}
 	d.Press(fyne.KeyReturn)
 	d.Write("49")
-	if got := beside(2); got != "ours 50, 1 more" {
+	if got := beside(2); got != "figures make 50: 1 more" {
 		t.Errorf("beside 49 votes: %q", got)
 	}
 	for _, n := range []string{"52", "16", "99"} {
 		d.Press(fyne.KeyReturn)
 		d.Write(n)
 	}
-	if got := beside(5); got != "ours 100, 1 more" {
+	if got := beside(5); got != "figures make 100: 1 more" {
 		t.Errorf("beside 99 papers: %q", got)
 	}
 }
@@ -138,7 +138,7 @@ func TestOursStandsBesideThoseWhoDidNotComeBack(t *testing.T) {
 	}
 	d.Write("2")
 	cells := d.Sheet().Fields[2].After.Says().Cells
-	if got := cells[len(cells)-1].Text; got != "ours 3, 1 more" {
+	if got := cells[len(cells)-1].Text; got != "figures make 3: 1 more" {
 		t.Errorf("beside the 2 who did not come back: %q", got)
 	}
 }

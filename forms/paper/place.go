@@ -20,7 +20,7 @@ func ContestWords(c setup.Contest) []string {
 // Place is a sheet as go-to finds it.
 func Place(c reconcile.Count, r ward.RegisterRow, ward setup.Contest) desk.Place {
 	d, _ := sheet.ByForm(r.Form)
-	p := desk.Place{Sheet: r.ID, Ward: ward.ID, Words: append(desk.WordsOf(d.Title), ContestWords(ward)...), Far: append(desk.WordsOf(words.Subject(c, r.ID)), string(d.About))}
+	p := desk.Place{Sheet: r.ID, Ward: ward.ID, Means: desk.WordsOf(words.GoToMeans(r.Form)), In: words.StandOf(c, r.ID) == words.StandsIn, Words: append(desk.WordsOf(d.Title), ContestWords(ward)...), Far: append(desk.WordsOf(words.Subject(c, r.ID)), string(d.About))}
 	if d.About != sheet.AboutWard {
 		p.Number = strings.ToLower(r.Subject)
 	}

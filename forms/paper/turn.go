@@ -4,6 +4,7 @@ import (
 	"errors"
 	"maps"
 	"slices"
+	"strconv"
 
 	"wardcount/app"
 	"wardcount/forms/desk"
@@ -40,6 +41,9 @@ type turn struct {
 // nobody is the code of the refusal while nobody has said who is at the keyboard.
 const nobody = "nobody"
 
+// keyedAgain is the code of the refusal where who is at the keyboard has keyed again what differs, and the other has not.
+const keyedAgain = "keyed_again"
+
 // once tells whether one reading agrees a sheet of the form.
 func once(w *desk.Window, f sheet.Form) bool {
 	d, _ := sheet.ByForm(f)
@@ -61,8 +65,8 @@ func TurnAt(w *desk.Window, id sheet.ID) (turn, *reconcile.Refusal) {
 	}
 	now, refusal := w.State.TurnOf(id, w.Person.Name)
 	if refusal != nil {
-		if k.Of(w.Person.Name) != 0 { // this one has keyed it anew, the other has not
-			_, refusal = w.State.TurnOf(id, "")
+		if own := k.Of(w.Person.Name); own != 0 { // this one has keyed it anew, the other has not
+			refusal = &reconcile.Refusal{Code: keyedAgain, Message: words.KeyedAgain(k.By[2-own])}
 		}
 		return t, refusal
 	}
@@ -156,6 +160,10 @@ func Open(w *desk.Window, id sheet.ID, count int) {
 	if f == nil {
 		if w.State.Sheet(id).Keying != nil { // it stands on its page, from where it can be moved or voided
 			w.OpenPage(pageKeyOf(w, id), id.String())
+		}
+		if refusal.Code == keyedAgain { // nothing is wrong
+			w.Tell(refusal.Message, look.ColorNameNoteText)
+			return
 		}
 		w.Fail(refusal)
 		return
@@ -262,6 +270,14 @@ func (f *Form) goOn() {
 	}
 }
 
+// afterLastSession tells an opening session that comes after the one which the person at the keyboard keyed as the last:
+// to them there is none.
+func afterLastSession(w *desk.Window, id sheet.ID) bool {
+	last := w.State.Ward(id.Contest).LastSessionBy(w.Person.Name)
+	n, err := strconv.Atoi(id.Subject)
+	return id.Form == sheet.PostalOpening && last > 0 && err == nil && n > last
+}
+
 // nextOfPile is the next sheet of the same form, in the order of the register
 // and after its end from the beginning, that asks for the same.
 func nextOfPile(w *desk.Window, id sheet.ID, asks asked) (sheet.ID, bool) {
@@ -272,7 +288,7 @@ func nextOfPile(w *desk.Window, id sheet.ID, asks asked) (sheet.ID, bool) {
 			passed = true
 			continue
 		}
-		if r.Form != id.Form || r.State == ward.Agreed {
+		if r.Form != id.Form || r.State == ward.Agreed || afterLastSession(w, r.ID) {
 			continue
 		}
 		if t, refusal := TurnAt(w, r.ID); refusal != nil || t.Asks != asks {
@@ -294,31 +310,11 @@ func nextOfPile(w *desk.Window, id sheet.ID, asks asked) (sheet.ID, bool) {
 // waits for something that the person at the keyboard can key: first what they
 // have half keyed there.
 func NextAwaited(w *desk.Window) {
-	awaited, _ := w.State.ReleaseInTheWay()
-	if ward, ok := w.Selected(); ok {
-		awaited = ward.Awaited(ward.StageAhead())
-		if ward.State.Frozen() { // its statement as to postal ballot papers
-			awaited = ward.Awaited(sheet.StageFormK)
-		}
-		if result := ward.OwnSheet(sheet.CountResult); RecountDue(w, ward) > 0 && !slices.Contains(awaited, result) {
-			awaited = append([]sheet.ID{result}, awaited...)
-		}
-	}
 	var here sheet.ID
 	if f, ok := w.Screen.(*Form); ok {
 		here = f.ID
 	}
-	var mine []sheet.ID
-	var why *reconcile.Refusal
-	for _, id := range awaited {
-		t, refusal := TurnAt(w, id)
-		if refusal != nil {
-			why = refusal
-		}
-		if t.Asks != asksNothing && t.Asks != AsksCorrection {
-			mine = append(mine, id)
-		}
-	}
+	awaited, mine, why := awaitedHere(w)
 	mine = halfKeyedFirst(w, mine)
 	switch {
 	case len(mine) == 0 && why != nil && why.Code == nobody:
@@ -341,4 +337,35 @@ func NextAwaited(w *desk.Window) {
 		return
 	}
 	w.Screen.Leave(func() { Open(w, next, 0) })
+}
+
+// AwaitedOfMine is how many sheets of the ward, or of voter identification, who is at the keyboard can key now.
+func AwaitedOfMine(w *desk.Window) int {
+	_, mine, _ := awaitedHere(w)
+	return len(mine)
+}
+
+// awaitedHere are the sheets of which the ward, or voter identification, waits for something; those of them that who
+// is at the keyboard can key; and why another is not theirs.
+func awaitedHere(w *desk.Window) (awaited, mine []sheet.ID, why *reconcile.Refusal) {
+	awaited, _ = w.State.ReleaseInTheWay()
+	if ward, ok := w.Selected(); ok {
+		awaited = ward.Awaited(ward.StageAhead())
+		if ward.State.Frozen() { // its statement as to postal ballot papers
+			awaited = ward.Awaited(sheet.StageFormK)
+		}
+		if result := ward.OwnSheet(sheet.CountResult); RecountDue(w, ward) > 0 && !slices.Contains(awaited, result) {
+			awaited = append([]sheet.ID{result}, awaited...)
+		}
+	}
+	for _, id := range awaited {
+		t, refusal := TurnAt(w, id)
+		if refusal != nil {
+			why = refusal
+		}
+		if t.Asks != asksNothing && t.Asks != AsksCorrection && !afterLastSession(w, id) {
+			mine = append(mine, id)
+		}
+	}
+	return awaited, mine, why
 }

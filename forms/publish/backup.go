@@ -23,6 +23,9 @@ type backupPage struct {
 	Folder string // where the last went; empty before the first
 	Made   *app.Backup
 	err    error
+	disc   app.Disc // whether the folder is on the disc of the count
+	disced string   // the folder of which that is known
+	asking work.Background
 }
 
 // Keys of the page's rows.
@@ -70,7 +73,11 @@ func (p *backupPage) Refresh() {
 		folder, does = words.BackupNoFolder, words.BackupChoose
 	}
 	rows = append(rows, lists.HeadingRow(words.BackupFolder),
-		shown.ActRow(backupFolder, lists.Cell{Glyph: theme.FolderIcon(), Colour: theme.ColorNamePrimary}, folder, does, func() { p.askFolder(nil) }),
+		shown.ActRow(backupFolder, lists.Cell{Glyph: theme.FolderIcon(), Colour: theme.ColorNamePrimary}, folder, does, func() { p.askFolder(nil) }))
+	if p.Folder != "" && p.disced == p.Folder {
+		rows = append(rows, shown.BackupDisc(p.disc))
+	}
+	rows = append(rows,
 		shown.GoRow(backupGo, words.BackupGo, words.BackupGoDetail, p.backUp))
 	if p.Made != nil && p.err == nil {
 		rows = append(rows, shown.Backup(*p.Made)...)
@@ -86,14 +93,31 @@ func (p *backupPage) askFolder(then func()) {
 	if folder == "" {
 		folder = filepath.Dir(p.W.Count.Path())
 	}
+	folder = filepath.Clean(folder) + string(filepath.Separator) // what lies in it is listed
 	p.W.Pick(ask.Pick{Title: words.BackupFolder, Text: words.BackupFolderText, Label: words.FolderLabel, Initial: folder, OK: words.FolderOK, Folder: true, Chosen: func(folder string) {
-		p.Folder = folder
+		p.Folder = filepath.Clean(folder)
+		p.lookAtDisc()
 		p.Refresh()
 		p.List.MoveTo(backupGo)
 		if then != nil {
 			then()
 		}
 	}})
+}
+
+// lookAtDisc asks, off the thread, whether the folder is on the disc of the count.
+func (p *backupPage) lookAtDisc() {
+	count, folder := p.W.Count.Path(), p.Folder
+	var disc app.Disc
+	p.asking.Promptly(func(context.Context, work.ProgressFunc) error {
+		disc = app.DiscOf(count, folder)
+		return nil
+	}, func(error) {
+		p.disc, p.disced = disc, folder
+		if p.W.Screen == desk.Screen(p) {
+			p.Refresh()
+		}
+	})
 }
 
 // backUp makes the copy; it asks for a folder where none was chosen.
@@ -132,3 +156,6 @@ func (p *backupPage) backUp() {
 		w.Trace.Event("backup", made.Path, "entries", text.Grouped(int(made.Entries)))
 	})
 }
+
+// Spreads: the page has the room in which other pages have findings.
+func (p *backupPage) Spreads() bool { return true }

@@ -128,3 +128,23 @@ func TestAClerkTakesNoCopy(t *testing.T) {
 	}
 	d.SaidThat(t, "may not take a copy of the count")
 }
+
+func TestTheFolderChooserListsWhatLiesBesideTheCountAndTheSameDriveIsSaid(t *testing.T) {
+	d := desktest.Sit(t)
+	d.Person(practice.Supervisor)
+	folder := filepath.Join(filepath.Dir(d.Count.Path()), "inside")
+	if err := os.Mkdir(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	p := toBackup(d)
+	atRow(d, p.List, words.BackupNoFolder)
+	d.Press(fyne.KeyReturn)
+	d.Press(fyne.KeyDown) // past taking the folder itself
+	d.Press(fyne.KeyReturn, fyne.KeyReturn)
+	if p.Folder != folder {
+		t.Fatalf("chosen: %q, want %q", p.Folder, folder)
+	}
+	if !strings.Contains(d.Texts(), words.BackupSameDisc) {
+		t.Errorf("the page says\n%s", d.Texts())
+	}
+}

@@ -24,6 +24,7 @@ type differencePage struct {
 	seen      reconcile.Count // the count as the difference was worked out from it
 	mended    func(reason string) (setup.Election, error)
 	corrected []string
+	at        string // the row of the set-up that it began at
 	back      func()
 	changes   []reconcile.Change
 	Refused   error
@@ -31,8 +32,8 @@ type differencePage struct {
 }
 
 // showDifference shows what a mend of the count as it was seen would change; back leads where it was asked for.
-func showDifference(w *desk.Window, seen reconcile.Count, mended func(reason string) (setup.Election, error), corrected []string, back func()) {
-	p := &differencePage{ListPage: desk.NewListPage(w), seen: seen, mended: mended, corrected: corrected, back: back}
+func showDifference(w *desk.Window, seen reconcile.Count, mended func(reason string) (setup.Election, error), corrected []string, at string, back func()) {
+	p := &differencePage{ListPage: desk.NewListPage(w), seen: seen, mended: mended, corrected: corrected, at: at, back: back}
 	p.line = newPageLine(w, p.List)
 	p.List.OnKey = p.key
 	if err := p.look(); err != nil {
@@ -62,7 +63,7 @@ func (p *setupPage) difference() {
 		return
 	}
 	e := p.Reading.SetUp.Election
-	showDifference(p.W, p.seen, func(string) (setup.Election, error) { return e, nil }, p.Draft.Says(), func() { p.W.Show(p) })
+	showDifference(p.W, p.seen, func(string) (setup.Election, error) { return e, nil }, p.Draft.Says(), shown.MendByFileKey, func() { p.W.Show(p) })
 }
 
 func (p *differencePage) Name() []string             { return []string{"difference"} }
@@ -142,6 +143,6 @@ func (p *differencePage) store(reason string) {
 	}
 	w.Trace.Event("mended", strconv.Itoa(len(p.changes)))
 	w.News()
-	w.OpenPage(desk.SetupKey)
+	w.OpenPage(desk.SetupKey, p.at)
 	w.Done(words.SetupChangesDone(len(p.changes)))
 }

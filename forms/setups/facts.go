@@ -46,8 +46,8 @@ func (p *setupPage) askFact(name string) {
 	case name == words.SetupWard && len(wards) > 0:
 		p.chooseBallot(wards)
 		return
-	case name == words.SetupBy && len(p.Reading.SetUp.Election.People) > 0 && !p.onlyMaker():
-		p.chooseMaker()
+	case name == words.SetupBy && len(p.Reading.Makers()) > 0 && !p.onlyMaker():
+		p.chooseMaker(func(name string) { p.change(func(d *making.Draft) { d.By = name }) })
 		return
 	}
 	p.askInLine(name)
@@ -65,19 +65,24 @@ func (p *setupPage) askInLine(name string) {
 			continue
 		}
 		initial := p.factOf(name)
-		if initial == "" && name == words.SetupPath {
-			initial = p.Reading.Path
+		if initial == "" {
+			initial = p.ofFiles(name)
 		}
 		p.line.ask(lineQuestion{label: name, help: f.help, initial: initial,
 			check: func(text string) error {
 				if text == "" || f.noun == "" {
 					return nil
 				}
-				return intake.Understands(f.noun, f.field, text)
+				_, err := intake.Typed(f.noun, f.field, text)
+				return err
 			},
 			answer: func(text string) {
+				text = intake.Spelt(f.noun, f.field, text)
 				p.List.MoveTo(name)
 				p.List.Step(1)
+				if text == initial { // and so stays said by hand, or by the files
+					return
+				}
 				p.change(func(d *making.Draft) { p.setFact(d, name, text) })
 			}})
 	}
@@ -104,6 +109,32 @@ func (p *setupPage) factOf(name string) string {
 	return d.Path
 }
 
+// ofFiles is a fact as the files say it, which stands on the page while nothing else is said.
+func (p *setupPage) ofFiles(name string) string {
+	e := p.Reading.SetUp.Election
+	var c setup.Contest
+	if len(e.Contests) == 1 {
+		c = e.Contests[0]
+	}
+	switch name {
+	case words.SetupCouncil:
+		return e.Council.Name
+	case words.SetupDate:
+		return e.Date
+	case words.SetupWard:
+		return c.Name
+	case words.SetupSeats:
+		return numberOrEmpty(c.Seats)
+	case words.SetupElectorate:
+		return numberOrEmpty(int(c.Electorate.N()))
+	case words.SetupBy:
+		return p.Reading.Maker()
+	case words.SetupPath:
+		return p.Reading.Path
+	}
+	return ""
+}
+
 func (p *setupPage) setFact(d *making.Draft, name, text string) {
 	switch name {
 	case words.SetupCouncil:
@@ -121,7 +152,7 @@ func (p *setupPage) setFact(d *making.Draft, name, text string) {
 	case words.SetupTurnout:
 		d.NoTurnoutBase = text
 	case words.SetupPath:
-		d.Path = desk.ExpandHome(text)
+		d.Path = making.Named(desk.ExpandHome(text))
 	}
 }
 
@@ -171,15 +202,15 @@ func (p *setupPage) chooseBallot(wards []published.Ward) {
 		}})
 }
 
-// chooseMaker asks which of the people makes the count.
-func (p *setupPage) chooseMaker() {
-	people := p.Reading.SetUp.Election.People
+// chooseMaker asks which of the people who may makes the count.
+func (p *setupPage) chooseMaker(chosen func(name string)) {
+	people := p.Reading.Makers()
 	var choices []ask.Choice
 	for _, o := range people {
 		choices = append(choices, ask.Choice{Label: o.Name, Detail: words.SentenceCase(o.Role.Words())})
 	}
 	p.W.Choose(words.SetupWhoMakes, choices, func(i int) {
-		p.change(func(d *making.Draft) { d.By = people[i].Name })
+		chosen(people[i].Name)
 	})
 }
 
@@ -273,7 +304,7 @@ func (p *setupPage) askTyped(t making.TypedTable, i, column int, line []string, 
 		p.W.Choose(words.SetupAsk(t.Noun, i+1, c.Field), choices, func(n int) { answer(c.Choices[n]) })
 		return
 	}
-	p.line.ask(lineQuestion{label: words.SetupAsk(t.Noun, i+1, c.Field), help: words.SetupAskHelp(c.Field), initial: line[column], answer: answer})
+	p.line.ask(lineQuestion{label: words.SetupAsk(t.Noun, i+1, c.Field), help: words.SetupAskHelp(c.Field, added), initial: line[column], answer: answer})
 }
 
 func (p *setupPage) storeTyped(t making.TypedTable, i int, line []string, added bool) {

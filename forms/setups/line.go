@@ -58,7 +58,8 @@ func (l *pageLine) ask(q lineQuestion) {
 	l.line.Show()
 	l.body.Refresh()
 	l.w.Win.Canvas().Focus(l.entry)
-	l.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	l.entry.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd}) // which ends what was selected when it was refused
+	l.entry.Select()
 	l.list.Reveal()
 	l.w.ShowKeys()
 	l.w.Trace.Event("field", q.label)
@@ -96,6 +97,7 @@ func (l *pageLine) take() {
 	if q.check != nil {
 		if err := q.check(text); err != nil {
 			l.w.Tell(err.Error(), look.ColorNameErrorText)
+			l.entry.Select()
 			return
 		}
 	}
@@ -118,6 +120,7 @@ func (l *pageLine) close() {
 	l.asked = nil
 	l.line.Hide()
 	l.body.Refresh()
+	l.list.Reveal() // there is more room now, and less while the line stood there
 	l.w.Win.Canvas().Focus(l.list)
 	l.w.ShowKeys()
 }

@@ -193,3 +193,36 @@ func TestTheDifferenceIsThatOfWhoIsAtTheKeyboard(t *testing.T) {
 		t.Errorf("the electorate is %d; said: %q", n, m.Said())
 	}
 }
+
+func TestAMendIsSaidByWardAndNameAndTheLineIsKept(t *testing.T) {
+	m := desktest.InSetUp(t)
+	m.Person(practice.Officer)
+	c := m.Script.Election.Contests[1]
+	of := c.Name + ", " + c.Candidates[1].PaperName()
+	at := shown.MendCandidateKey + "1/1"
+	m.Row(at)
+	m.Choose(words.SetupDescription)
+	m.Write("Friends of the park")
+	for _, want := range []string{"Description · " + of, "New\n\nFriends of the park"} {
+		if !strings.Contains(m.Texts(), want) {
+			t.Errorf("%q does not stand in\n%s", want, m.Texts())
+		}
+	}
+	m.Press(fyne.KeyF9)
+	m.Write("Misprinted")
+	if l := m.Canvas.Focused().(interface{ Key() string }); l.Key() != at {
+		t.Errorf("after the mend it stands at %s", l.Key())
+	}
+	m.Press(fyne.KeyEnd)
+	if want := "mended the set-up: Misprinted – Description · " + of + ": "; !strings.Contains(m.Texts(), want) || !strings.Contains(m.Texts(), "is now “Friends of the park”") {
+		t.Errorf("%q does not stand in\n%s", want, m.Texts())
+	}
+	m.Row(at)
+	m.Choose(words.SetupSayAs)
+	m.Write("gwen")
+	m.Press(fyne.KeyF9)
+	m.Write("As she says it herself")
+	if got := m.Count.State().Election.Contests[1].Candidates[1].SayAs; got != "gwen" {
+		t.Errorf("said as %q", got)
+	}
+}

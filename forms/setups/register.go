@@ -29,6 +29,8 @@ type registerPage struct {
 func NewRegister(w *desk.Window) *registerPage {
 	p := &registerPage{ListPage: desk.NewListPage(w)}
 	p.line = newPageLine(w, p.List)
+	found := &finder{list: p.List}
+	p.List.Along, p.List.OnRune = true, func(r rune) { found.letter(r, w.Say) }
 	return p
 }
 
@@ -87,7 +89,7 @@ func (p *registerPage) open(key string) {
 func (p *registerPage) show(m app.Mending) {
 	w := p.W
 	seen, at := w.State, p.List.Key()
-	showDifference(w, seen, func(reason string) (setup.Election, error) { return m.In(seen.Election, reason) }, nil, func() { w.OpenPage(desk.SetupKey, at) })
+	showDifference(w, seen, func(reason string) (setup.Election, error) { return m.In(seen.Election, reason) }, nil, at, func() { w.OpenPage(desk.SetupKey, at) })
 }
 
 func (p *registerPage) askElectorate(c setup.Contest) {
@@ -96,10 +98,11 @@ func (p *registerPage) askElectorate(c setup.Contest) {
 			if text == "" {
 				return desk.ErrNoWords
 			}
-			return intake.Understands("ward", "electorate", text)
+			_, err := intake.Typed("ward", "electorate", text)
+			return err
 		},
 		answer: func(text string) {
-			n, err := strconv.Atoi(text)
+			n, err := strconv.Atoi(intake.Spelt("ward", "electorate", text))
 			if err != nil {
 				return
 			}
@@ -118,6 +121,7 @@ func (p *registerPage) mendCandidate(c setup.Contest, candidate setup.Candidate)
 		{words.SetupCommonSurname, "common_surname", func(c *setup.Candidate) *string { return &c.CommonSurname }},
 		{words.SetupCommonNames, "common_forenames", func(c *setup.Candidate) *string { return &c.CommonForenames }},
 		{words.SetupDescription, "description", func(c *setup.Candidate) *string { return &c.Description }},
+		{words.SetupSayAs, "say_as", func(c *setup.Candidate) *string { return &c.SayAs }},
 		{words.SetupParty, "party", func(c *setup.Candidate) *string { return &c.Party }},
 	}
 	var choices []ask.Choice
@@ -131,7 +135,8 @@ func (p *registerPage) mendCandidate(c setup.Contest, candidate setup.Candidate)
 				if text == "" && f.field != "surname" {
 					return nil
 				}
-				return intake.Understands("candidate", f.field, text)
+				_, err := intake.Typed("candidate", f.field, text)
+				return err
 			},
 			answer: func(text string) {
 				*f.of(&candidate) = text
@@ -147,7 +152,10 @@ func (p *registerPage) mendStation(s setup.Station) {
 			return
 		}
 		p.line.ask(lineQuestion{label: words.SetupPlaceMend, help: words.SetupMendHelp, initial: s.Place,
-			check:  func(text string) error { return intake.Understands("station", "place", text) },
+			check: func(text string) error {
+				_, err := intake.Typed("station", "place", text)
+				return err
+			},
 			answer: func(text string) { p.show(app.Mending{Place: &app.PlaceMended{Station: s.ID, Place: text}}) }})
 	})
 }
@@ -221,3 +229,6 @@ func finds(query string, texts ...string) bool {
 	}
 	return true
 }
+
+// Spreads: the page has the room in which other pages have findings.
+func (p *registerPage) Spreads() bool { return true }

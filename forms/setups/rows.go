@@ -8,7 +8,6 @@ import (
 
 	"wardcount/app/intake"
 	"wardcount/app/making"
-	"wardcount/forms/desk"
 	"wardcount/forms/kit/ask"
 	"wardcount/forms/kit/lists"
 	"wardcount/forms/shown"
@@ -26,9 +25,7 @@ func (p *setupPage) rows() []lists.Row {
 		r.Above = 0.4
 		rows = append(rows, r)
 	}
-	draft, reading, home := p.Draft, p.Reading, desk.ExpandHome("~")
-	draft.Path, reading.Path = words.ShortPath(draft.Path, home), words.ShortPath(reading.Path, home)
-	rows = append(rows, shown.Setup{Draft: draft, Reading: reading, Read: p.readOnce, Busy: p.busy}.Rows()...)
+	rows = append(rows, shown.Setup{Draft: p.Draft, Reading: p.Reading, Read: p.readOnce, Busy: p.busy}.Rows()...)
 	for i := range rows {
 		if key := rows[i].Key; key != "" {
 			rows[i].Open = func() { p.open(key) }

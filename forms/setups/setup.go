@@ -34,10 +34,11 @@ type setupPage struct {
 	readOnce bool
 	Work     work.Background
 	busy     string
-	err      error // why it could not be read or made
-	mended   bool  // a cell was corrected, and how much is left is said once it is read
-	reads    int   // how often it was read, for scripts
-	stale    bool  // what was said last has not been read
+	err      error           // why it could not be read or made
+	mended   *intake.Trouble // its cell was corrected, and how much is left is said once it is read
+	reads    int             // how often it was read, for scripts
+	stale    bool            // what was said last has not been read
+	going    bool            // F9 was pressed before it was read
 	creating bool
 }
 
@@ -56,9 +57,9 @@ func mendByFile(w *desk.Window) {
 }
 
 func openSetup(w *desk.Window, d making.Draft, files ...string) {
-	p := &setupPage{ListPage: desk.NewListPage(w), Draft: d}
+	p := &setupPage{ListPage: desk.NewListPage(w), Draft: d, stale: d.ByElection}
 	p.line = newPageLine(w, p.List)
-	p.List.OnKey, p.List.OnShortcut = p.key, p.shortcut
+	p.List.OnKey, p.List.OnShortcut, p.List.OnRune, p.List.Along = p.key, p.shortcut, p.letter, true
 	w.Say("")
 	w.Show(p)
 	p.List.ToFirst()
@@ -258,11 +259,37 @@ func (p *setupPage) took(r making.Reading) {
 	if atFault && len(r.Troubles) == 0 {
 		p.List.MoveTo(shown.SetupGoKey) // the last was mended
 	}
-	if p.mended {
-		p.mended = false
-		p.W.Done(words.SetupMended(len(r.Troubles)))
+	p.sayMended()
+	if p.going {
+		p.going = false
+		p.sayWrong()
 	}
 	p.W.Trace.Event("setup", "read", "n", strconv.Itoa(p.reads), "wrong", strconv.Itoa(len(r.Troubles)))
+}
+
+// sayMended says what a correction came to: one after which the cell is still
+// wrong is none.
+func (p *setupPage) sayMended() {
+	t := p.mended
+	if p.mended = nil; t == nil {
+		return
+	}
+	at := slices.IndexFunc(p.Reading.Troubles, func(o intake.Trouble) bool {
+		return o.File == t.File && o.Sheet == t.Sheet && o.Cell == t.Cell
+	})
+	if at < 0 {
+		p.W.Done(words.SetupMended(len(p.Reading.Troubles)))
+		return
+	}
+	p.W.Tell(words.SetupStillWrong(p.Reading.Troubles[at].Message), look.ColorNameErrorText)
+}
+
+// sayWrong says that something is to be mended first, and goes there.
+func (p *setupPage) sayWrong() {
+	if len(p.Reading.Troubles) > 0 {
+		p.W.Tell(words.SetupGoOn, look.ColorNameErrorText)
+		p.toFault()
+	}
 }
 
 // toFault goes to the next thing that is wrong.
@@ -284,11 +311,11 @@ func (p *setupPage) goOn() {
 	case p.Work.Running():
 		return
 	case p.stale:
+		p.going = true
 		p.read() // what was read is not what was said last
 		return
 	case len(p.Reading.Troubles) > 0:
-		p.W.Tell(words.SetupGoOn, look.ColorNameErrorText)
-		p.toFault()
+		p.sayWrong()
 		return
 	case !p.Reading.Sound():
 		p.W.Tell(words.SetupNothingYet, look.ColorNameErrorText)
@@ -301,7 +328,31 @@ func (p *setupPage) goOn() {
 		p.List.MoveTo(words.SetupPath)
 		return
 	}
-	p.make()
+	p.askMaker(func() { p.askNoPoll(p.make) })
+}
+
+// askMaker asks who makes the count, where several may and nobody said.
+func (p *setupPage) askMaker(then func()) {
+	if p.Reading.Maker() != "" {
+		then()
+		return
+	}
+	p.chooseMaker(func(name string) {
+		p.alter(func(d *making.Draft) { d.By = name })
+		p.Reading.Draft.By = name // nothing that was read changes by it
+		p.Refresh()
+		then()
+	})
+}
+
+// askNoPoll asks before a count is made of which a part is never counted.
+func (p *setupPage) askNoPoll(then func()) {
+	h := making.HoldsOf(p.Reading.SetUp.Election)
+	if len(h.Uncontested)+len(h.WithoutCandidates) == 0 {
+		then()
+		return
+	}
+	p.W.Doubt(ask.Risk{Title: words.SetupNoPollTitle, Text: words.SetupNoPoll(h), Stay: words.SetupNoPollStay, Yes: words.SetupNoPollYes, Do: then})
 }
 
 // make makes the count off the thread, and opens it.
@@ -365,7 +416,8 @@ func (p *setupPage) Refresh() {
 
 // corrected takes a cell's value.
 func (p *setupPage) corrected(t intake.Trouble, now string) {
-	p.mended = true
+	p.mended = &t
+	now = intake.Spelt(t.Noun, t.Field, now)
 	p.change(func(d *making.Draft) {
 		d.Correct(intake.Correction{File: t.File, Sheet: t.Sheet, Cell: t.Cell, Was: t.Held, Now: now})
 	})

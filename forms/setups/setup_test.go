@@ -178,6 +178,8 @@ func TestAByElectionIsTypedLineByLineAndCheckedAsFilesAre(t *testing.T) {
 	m.Row(words.SetupDate)
 	m.Write("2 May")
 	m.SaidThat(t, "“2 May” is not a date.")
+	m.Write("soon") // which replaces what was not taken
+	m.SaidThat(t, "“soon” is not a date.")
 	m.Press(fyne.KeyEscape)
 	m.Fact(words.SetupDate, "2030-05-02")
 	m.Row(shown.SetupTypeKey + "candidate")

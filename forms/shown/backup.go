@@ -12,6 +12,17 @@ import (
 	"wardcount/reconcile/ward"
 )
 
+// BackupDisc says whether a folder for copies is on the drive of the count.
+func BackupDisc(d app.Disc) lists.Row {
+	switch d {
+	case app.SameDisc:
+		return Warning(words.BackupSameDisc)
+	case app.OtherDisc:
+		return lists.SignRow(theme.ConfirmIcon(), look.ColorNameOKText, lists.Cell{Text: words.BackupOtherDisc})
+	}
+	return lists.SignRow(theme.QuestionIcon(), look.ColorNameWarningText, lists.Cell{Text: words.BackupWhichDisc})
+}
+
 // Backup is a copy that was made: the file, and what to compare it by.
 func Backup(b app.Backup) []lists.Row {
 	return []lists.Row{

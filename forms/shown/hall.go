@@ -1,6 +1,7 @@
 package shown
 
 import (
+	"wardcount/export/parties"
 	"wardcount/forms/kit/chart"
 	"wardcount/forms/kit/lists"
 	"wardcount/forms/words"
@@ -62,7 +63,7 @@ func hallTotals(c reconcile.Count, council outcome.Council) chart.BoardPage {
 		}
 		ink := PartyInk(p.ID)
 		page.Lines = append(page.Lines, chart.BoardLine{Columns: hallPartyColumns, Cells: []chart.BoardCell{
-			{Text: words.PartyName(p), Ink: &ink}, {Text: words.SeatsOf(p.Seats), Bold: true}}})
+			{Text: parties.Own().Of(p.ID, words.PartyName(p)).Short, Ink: &ink}, {Text: words.SeatsOf(p.Seats), Bold: true}}})
 	}
 	if council.Vacant > 0 {
 		page.Lines = append(page.Lines, chart.BoardLine{Columns: wholeBoard, Cells: []chart.BoardCell{{Text: words.SeatsVacant(council.Vacant)}}})
@@ -97,6 +98,9 @@ func hallWard(w ward.Ward) chart.BoardPage {
 	}
 	if cert.Vacant > 0 {
 		add(words.SeatsVacant(cert.Vacant))
+	}
+	if w.Contest.Kind != setup.QuestionContest && cert.Margin.IsKeyed() {
+		add(words.SentenceCase(words.CouncilMajority(cert)))
 	}
 	if verified, electors, known := outcome.TurnoutOf(cert); known {
 		add(words.HallTurnout(verified, electors))

@@ -30,8 +30,8 @@ func ProgressHead() lists.Row {
 	return lists.Row{Columns: ProgressColumns, Cells: cells, Ruled: true}
 }
 
-// ProgressRow is one ward in a line.
-func ProgressRow(p reconcile.WardProgress, now time.Time) lists.Row {
+// ProgressRow is one ward in a line, and under it how much of it who is at the keyboard has half keyed.
+func ProgressRow(p reconcile.WardProgress, half int, now time.Time) lists.Row {
 	glyph, colour := StateGlyph(p.State)
 	small := func(text string, colour fyne.ThemeColorName) lists.Cell {
 		return lists.Cell{Text: text, Colour: colour, Size: theme.SizeNameCaptionText}
@@ -43,9 +43,13 @@ func ProgressRow(p reconcile.WardProgress, now time.Time) lists.Row {
 	if p.Ready() {
 		next = look.ColorNameOKText
 	}
-	return lists.Row{Columns: ProgressColumns, Key: string(p.Contest.ID), Cells: []lists.Cell{{Glyph: glyph, Colour: colour}, {Text: p.Contest.Name, Bold: true},
+	row := lists.Row{Columns: ProgressColumns, Key: string(p.Contest.ID), Cells: []lists.Cell{{Glyph: glyph, Colour: colour}, {Text: p.Contest.Name, Bold: true},
 		small(words.SentenceCase(p.State.Words()), colour), small(words.ProgressAwaited(p), ""), small(words.ProgressApart(p.Sheets()), look.ColorNameWarningText),
 		small(words.ProgressOpen(p), open), small(words.Ago(p.Changed, now), theme.ColorNamePlaceHolder), small(words.ProgressNext(p), next)}}
+	if half > 0 {
+		row.Under = []lists.Row{{Columns: halfKeyedColumns, Cells: []lists.Cell{{}, {Glyph: theme.DocumentCreateIcon(), Colour: look.ColorNameNoteText}, lists.Caption(words.DraftOwn(half))}}}
+	}
+	return row
 }
 
 // ProgressNumbers are what is read from afar: how many of how many.

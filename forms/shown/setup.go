@@ -158,7 +158,11 @@ func (s Setup) facts() []lists.Row {
 		rows = append(rows, fact(words.SetupWard, d.Ward.Name, only.Name), fact(words.SetupSeats, number(d.Ward.Seats), number(only.Seats)),
 			fact(words.SetupElectorate, number(d.Ward.Electorate), electors))
 	}
-	rows = append(rows, fact(words.SetupBy, d.By, s.Reading.Maker()))
+	maker := s.Reading.Maker()
+	if maker == "" && len(s.Reading.Makers()) > 1 {
+		maker = words.SetupAskedLater
+	}
+	rows = append(rows, fact(words.SetupBy, d.By, maker))
 	path := fact(words.SetupPath, s.Draft.Path, s.Reading.Path)
 	if s.Reading.PathWrong != nil {
 		path.Cells[0] = lists.Cell{Glyph: theme.ErrorIcon(), Colour: look.ColorNameErrorText}
@@ -185,10 +189,24 @@ func (s Setup) typed() (rows []lists.Row) {
 			continue
 		}
 		rows = append(rows, lists.HeadingRow(words.SetupTyped[t.Noun]))
+		if t.Noun == "person" {
+			rows = append(rows, s.peopleOfFiles()...)
+		}
 		for i, line := range s.Draft.Typed[t.Noun] {
 			rows = append(rows, s.typedLine(t, i, line))
 		}
 		rows = append(rows, setupWay(SetupTypeKey+t.Noun, theme.ContentAddIcon(), words.SetupType(t.Noun), words.SetupTypeDetail(t.Noun), len(s.Draft.Typed[t.Noun]) == 0))
+	}
+	return rows
+}
+
+// peopleOfFiles are the people whom the files bring: who types more sees who is there.
+func (s Setup) peopleOfFiles() (rows []lists.Row) {
+	for _, p := range s.Reading.SetUp.Election.People {
+		typed := slices.ContainsFunc(s.Draft.Typed["person"], func(line []string) bool { return line[0] == p.Name })
+		if !typed && len(s.Draft.Files) > 0 && p.Name != s.Draft.By {
+			rows = append(rows, lists.Row{Columns: typedColumns, Cells: []lists.Cell{{}, {}, {Text: p.Name}, {Text: words.SentenceCase(p.Role.Words())}, lists.Caption(words.SetupOfFiles)}})
+		}
 	}
 	return rows
 }
@@ -216,7 +234,7 @@ func (s Setup) faults() []lists.Row {
 	for i, t := range s.Reading.Troubles {
 		message := words.SetupInWindow(t.Message)
 		under := []lists.Row{{Columns: lists.GlyphColumns, Cells: []lists.Cell{{}, {Text: words.SetupInWindow(t.Do)}}}}
-		under = append(under, lists.Row{Columns: lists.GlyphColumns, Cells: []lists.Cell{{}, lists.Caption(words.SetupPlace(t.Fault))}})
+		under = append(under, lists.Row{Columns: lists.GlyphColumns, Cells: []lists.Cell{{}, lists.Caption(words.SetupPlaceOf(t))}})
 		r := lists.SignRow(theme.ErrorIcon(), look.ColorNameErrorText, lists.Cell{Text: message, Bold: true})
 		r.Key, r.Under, r.Above = SetupFaultKey+strconv.Itoa(i), under, 0.3
 		rows = append(rows, r)

@@ -99,7 +99,7 @@ var changeColumns = []lists.Column{{Ems: 1.4}, {Ems: 5, Right: true}, {Ems: 0.6}
 // would be, and which sheets it voids.
 func Changes(c reconcile.Count, changes []reconcile.Change) (rows []lists.Row) {
 	for _, change := range changes {
-		r := lists.SignRow(theme.DocumentCreateIcon(), theme.ColorNamePrimary, lists.Cell{Text: words.SetupChange(change), Bold: true})
+		r := lists.SignRow(theme.DocumentCreateIcon(), theme.ColorNamePrimary, lists.Cell{Text: words.SetupChange(change, c.Election), Bold: true})
 		r.Above = 0.5
 		line := func(name, text string, bold bool) {
 			if text != "" {

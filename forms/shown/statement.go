@@ -8,6 +8,7 @@ import (
 	"wardcount/forms/kit/lists"
 	"wardcount/forms/kit/look"
 	"wardcount/forms/words"
+	"wardcount/reconcile/figure"
 	"wardcount/reconcile/rules"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
@@ -20,12 +21,12 @@ var statementColumns = []lists.Column{{Ems: 7}, {Ems: 5, Right: true}, {Ems: 7.5
 
 // Statement is the statement as to the result of verification, box by
 // box, once something of it is keyed.
-func Statement(ward ward.Ward) []lists.Row {
-	stations, postal := ward.VerificationLines()
+func Statement(w ward.Ward) []lists.Row {
+	stations, postal := w.VerificationLines()
 	var lines []lists.Row
 	for _, b := range append(stations, postal...) {
 		if b.Verified.IsKeyed() || b.Expected.IsKeyed() {
-			lines = append(lines, statementRow(ward, b))
+			lines = append(lines, statementRow(w, b))
 		}
 	}
 	if len(lines) == 0 {
@@ -34,12 +35,17 @@ func Statement(ward ward.Ward) []lists.Row {
 	rows := []lists.Row{lists.HeadingRow(words.Statement), {Columns: statementColumns, Cells: []lists.Cell{
 		lists.Caption(words.StatementBox), lists.Caption(words.StatementExpected), lists.Caption(words.StatementCounts), lists.Caption(words.StatementFound), lists.Caption(words.StatementVariance), lists.Caption(words.StatementExplanation)}}}
 	rows = append(rows, lines...)
-	total, complete := ward.VerifiedTotal()
+	total, complete := w.VerifiedTotal()
 	label := words.TotalSoFar
 	if complete {
 		label = words.Total
 	}
-	return append(rows, lists.Row{Columns: statementColumns, Above: 0.2, Cells: []lists.Cell{{Text: label, Bold: true}, {}, {}, {Text: text.Grouped(int(total)), Bold: true}, {}, {}}})
+	sum := lists.Row{Columns: statementColumns, Above: 0.2, Cells: []lists.Cell{{Text: label, Bold: true}, {}, {}, {Text: text.Grouped(int(total)), Bold: true}, {}, {}}}
+	if expected, known := ward.ExpectedIn(append(stations, postal...)).Get(); known && complete {
+		sum.Cells[1] = lists.Cell{Text: text.Grouped(int(expected)), Bold: true}
+		sum.Cells[4] = varianceCell(total - expected)
+	}
+	return append(rows, sum)
 }
 
 // Moves lists the papers that were found in another contest's box, or came
@@ -66,13 +72,19 @@ func statementRow(ward ward.Ward, b ward.CertifiedBox) lists.Row {
 	}
 	variance := lists.Cell{}
 	if b.Expected.IsKeyed() && b.Verified.IsKeyed() {
-		variance.Text = words.WithSign(int(b.Variance))
-		if b.Variance != 0 {
-			variance.Colour, variance.Bold = look.ColorNameWarningText, true
-		}
+		variance = varianceCell(b.Variance)
 	}
 	return lists.Row{Columns: statementColumns, Cells: []lists.Cell{{Text: words.BoxNamed(strings.Join(boxes, " + "), len(b.Stations) == 0)},
 		{Text: words.Figure(b.Expected)}, {Text: strings.Join(counts, ", ")}, {Text: words.Figure(b.Verified)}, variance, {Text: words.StatementNote(b.Moved, explanationOf(ward, boxes[0])), Size: theme.SizeNameCaptionText}}}
+}
+
+// varianceCell is a difference between what was found and what was expected.
+func varianceCell(n figure.Papers) lists.Cell {
+	c := lists.Cell{Text: words.WithSign(int(n))}
+	if n != 0 {
+		c.Colour, c.Bold = look.ColorNameWarningText, true
+	}
+	return c
 }
 
 // explanationOf is what was said about the variance of a box.

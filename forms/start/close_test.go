@@ -19,6 +19,11 @@ func TestClosingTheCountGoesBackToTheStart_AndWhatWasTypedIsBackForWhoTypedIt(t 
 	d.GoTo("account 1")
 	d.Write("12")
 	d.Shortcut(desk.WithCtrl(fyne.KeyW))
+	if d.W.Count == nil {
+		t.Fatal("the first Ctrl+W closes the count in the middle of a sheet")
+	}
+	d.SaidThat(t, "Something is half keyed here, which is kept. Ctrl+W again closes the whole count")
+	d.Shortcut(desk.WithCtrl(fyne.KeyW))
 	if d.Canvas.Overlays().Top() != nil {
 		t.Error("it asks although nothing would be lost")
 	}
@@ -48,6 +53,26 @@ func TestClosingTheCountGoesBackToTheStart_AndWhatWasTypedIsBackForWhoTypedIt(t 
 	if got := d.Sheet().Fields[0].Entry.Text(); got != "12" {
 		t.Errorf("in the field: %q", got)
 	}
+}
+
+func TestTheFirstCtrlWLeavesTheHallScreenOpen_AndASecondThatComesLaterOnlySaysItAgain(t *testing.T) {
+	d := desktest.Sit(t)
+	d.InHall(fyne.NewSize(1280, 800))
+	for range 2 {
+		d.Shortcut(desk.WithCtrl(fyne.KeyW))
+		d.SaidThat(t, "The hall screen is open. Ctrl+W again closes the whole count and the hall screen; Ctrl+H leads to the hall screen")
+		if d.W.Count == nil || d.Hall() == nil {
+			t.Fatal("Ctrl+W closed them")
+		}
+		d.GoTo("account 1") // something else is done in between
+		d.Press(fyne.KeyEscape)
+	}
+	d.Shortcut(desk.WithCtrl(fyne.KeyW))
+	d.Shortcut(desk.WithCtrl(fyne.KeyW))
+	if d.W.Count != nil || d.Hall() != nil {
+		t.Error("Ctrl+W twice does not close them")
+	}
+	d.SaidThat(t, "What was stored and what was half keyed is kept")
 }
 
 func TestEveryWayOfTheStartScreenHasALetterOfItsOwn_AndSaysOrAsksSomethingOrOpensItsPage(t *testing.T) {

@@ -170,3 +170,35 @@ func TestLookAndSizeOfTheTextAreRemembered_AndThePersonIsNot(t *testing.T) {
 		}
 	}
 }
+
+func TestABackupCopySaysSo_StandsLastOfTheRecentCounts_AndIsRestoredByR(t *testing.T) {
+	w, k, _ := desktest.StartWindow(t)
+	openedAndClosed(t, w, k, closedCount(t, "a.wardcount"))
+	copied := closedCount(t, "b-backup-2018-05-03-2300.wardcount")
+	d := &desktest.Seat{Keyboard: k, T: t, W: w}
+	trace := &desktest.TraceLog{}
+	w.Trace = work.Tracer{To: trace}
+	w.Open(copied)
+	trace.Wait(t, "dialog=choose")
+	if !strings.Contains(d.InHelp(), words.CopyOpened) || !strings.Contains(d.Part("top"), "BACKUP COPY") {
+		t.Errorf("of the copy it is said: %s\n%s", d.InHelp(), d.Part("top"))
+	}
+	k.Char('1')
+	k.Shortcut(desk.WithCtrl(fyne.KeyW))
+	trace.Wait(t, "trace looked=")
+	if got := recentNames(w); got != "1 a.wardcount, 2 b-backup-2018-05-03-2300.wardcount" {
+		t.Errorf("listed: %s", got)
+	}
+	if texts := d.Texts(); !strings.Contains(texts, " · "+words.KindCopy) {
+		t.Errorf("the start screen says:\n%s", texts)
+	}
+	folder := t.TempDir()
+	trace.Forget()
+	k.Char('r')
+	d.Answer(copied)
+	d.Answer(filepath.Join(folder, "b-restored"))
+	trace.Wait(t, "dialog=choose")
+	if got := w.Count.Path(); got != filepath.Join(folder, "b-restored.wardcount") || strings.Contains(d.Part("top"), "BACKUP COPY") {
+		t.Errorf("restored is %s", got)
+	}
+}

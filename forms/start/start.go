@@ -159,7 +159,9 @@ func (s *startScreen) recentRow(i int, r words.Recent) lists.Row {
 		row.Under = append(row.Under, lists.Row{Columns: wayColumns, Cells: []lists.Cell{{}, c}})
 	}
 	under(lists.Cell{Text: words.RecentLine(r)})
-	under(lists.Caption(words.RecentOpened(r, time.Now(), desk.ExpandHome("~"))))
+	tour := strings.HasPrefix(r.Path, desk.ExpandHome(tourFolder))
+	under(lists.Cell{Text: words.RecentFile(r, app.IsBackup(r.Path), tour, desk.ExpandHome("~"))})
+	under(lists.Caption(words.RecentOpened(r, time.Now())))
 	switch {
 	case !s.looked:
 		under(lists.Caption(words.RecentLooking))

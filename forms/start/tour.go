@@ -56,6 +56,9 @@ func NoTour() string { return words.TourNone }
 
 // Tour closes the open count, if there is one, and makes one for the tour.
 func Tour(w *desk.Window) {
+	if !sure(w, words.Tour) {
+		return
+	}
 	backToStart(w, func() {
 		folder := desk.ExpandHome(tourFolder)
 		w.Load(words.TourBusy, func(context.Context, work.ProgressFunc) (*app.Count, error) {
@@ -144,7 +147,7 @@ func (t *tourStrip) Show() {
 	if tight && t.At < len(t.Steps) {
 		text = words.TourShort(t.At+1, len(t.Steps), text)
 	}
-	keys := words.TourKeys(t.w.Keys.ByName(words.TourSkip).Keys, t.w.Keys.ByName(words.TourLeave).Keys)
+	keys := words.TourKeys(t.w.Keys.ByName(words.TourSkip).Keys, t.w.Keys.ByName(words.TourLeave).Keys, t.At >= len(t.Steps))
 	t.Head.Set(lists.Row{Columns: tourHeadColumns, Cells: []lists.Cell{{Text: head, Bold: true, Size: theme.SizeNameSubHeadingText}, lists.Caption(keys)}})
 	t.Text.Set(lists.Row{Columns: tourTextColumns, Cells: []lists.Cell{{Text: text}}})
 	pressed := lists.Row{Columns: tourTextColumns, Cells: []lists.Cell{{Text: words.TourPressed(press), Bold: true, Colour: theme.ColorNamePrimary}}}

@@ -59,7 +59,7 @@ func TestAStepOfTheTourThatWentAnotherWayLeadsBack(t *testing.T) {
 	d.AsTold()
 	d.AsTold()
 	d.AsTold()
-	d.Press(fyne.KeyReturn) // stored with the slip: it says how to come back
+	d.Press(fyne.KeyReturn, fyne.KeyReturn) // stored with the slip, although it was said: it says how to come back
 	for range 2 {
 		if !strings.Contains(d.Strip(), "step 4 of 10") || !strings.Contains(d.Strip(), words.TourOpens(start.TourOf(d.W).Tour.Account.Sheet)+words.TourThen+"F6") {
 			t.Fatalf("the strip says %q", d.Strip())
@@ -99,6 +99,8 @@ func TestTheTourFromWithinACountKeepsWhatWasTyped_AndMakesACountOfItsOwn(t *test
 	before := d.Count.Path()
 	d.GoTo("account 1")
 	d.Write("12")
+	d.GoTo("guided tour")
+	d.SaidThat(t, "Alt+T again closes the whole count") // as Ctrl+W does
 	d.GoTo("guided tour")
 	d.Trace.Wait(t, "closed=\"to start\"")
 	d.Trace.Wait(t, "busy=\""+words.TourBusy)

@@ -41,6 +41,7 @@ func startGroups() []startGroup {
 			{words.OpenCountLetter, words.OpenCount, words.OpenCountDetail, askOpen},
 			{words.NewCountLetter, words.SetupNew, words.SetupNewDetail, func(w *desk.Window) { setups.NewCount(w) }},
 			{words.ByElectionLetter, words.SetupByElection, words.SetupByElectionDetail, setups.ByElection},
+			{words.RestoreLetter, words.Restore, words.RestoreDetail, askRestore},
 		}},
 	}
 }
@@ -60,7 +61,7 @@ func keyCap(key string) lists.Cell {
 }
 
 func askOpen(w *desk.Window) {
-	w.Pick(ask.Pick{Title: words.OpenCount, Label: words.OpenCountFile, OK: words.OpenCountOK, Ends: []string{".wardcount"}, Chosen: w.Open})
+	w.Pick(ask.Pick{Title: words.OpenCount, Label: words.OpenCountFile, OK: words.OpenCountOK, Ends: []string{".wardcount"}, Chosen: func(path string) { openOrRestore(w, path) }})
 }
 
 // practiceElection is one that can be practised on.

@@ -51,7 +51,7 @@ func TestWhileALotIsWantedTheReadBackIsAnotherStepAndCertifyingWaits(t *testing.
 	d.Press(fyne.KeyF10)
 	d.Choose("Read the figures back")
 	d.ReadBackAll()
-	if d.Ward(d.First().Name).ReadBack == nil || !strings.Contains(d.Texts(), "Next: record the lot (F9), not by a clerk") {
+	if d.Ward(d.First().Name).ReadBack == nil || !strings.Contains(d.Texts(), "Next: record the lot, by the returning officer or a deputy") {
 		t.Fatalf("said: %q; the page says:\n%s", d.Said(), d.Texts())
 	}
 	d.Person(practice.Officer)

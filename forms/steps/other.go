@@ -17,6 +17,7 @@ type offer struct {
 	Choice ask.Choice
 	run    func()
 	here   bool // it is done to the form that is open, which is not left
+	final  bool // it cannot be taken back
 }
 
 // Others offers the steps that the night does not call for by itself, and to
@@ -27,42 +28,48 @@ func Others(w *desk.Window) {
 	}
 	offers := Offers(w)
 	if len(offers) == 0 {
-		w.Say(words.StepNoOther)
+		w.Say(words.StepNoOther(w.Person))
 		return
 	}
 	choices := make([]ask.Choice, len(offers))
 	for i, o := range offers {
 		choices[i] = o.Choice
 	}
-	w.Choose(words.OtherSteps, choices, func(i int) {
+	at := 0
+	if offers[0].final {
+		at = ask.NoneYet
+	}
+	w.ChooseFrom(ask.Choosing{Title: words.OtherSteps, Choices: choices, At: at, Chosen: func(i int) {
 		if offers[i].here {
 			offers[i].run()
 			return
 		}
 		w.Screen.Leave(offers[i].run)
-	})
+	}})
 }
 
-// Offers are the steps that Others would offer; none where the count is closed.
+// Offers are the steps that Others would offer to who is at the keyboard; none where the count is closed.
 func Offers(w *desk.Window) []offer {
 	if _, closed := w.State.Closed(); closed {
 		return nil
 	}
 	var offers []offer
 	if f, ok := w.Filled(); ok && f.Typed() {
-		offers = append(offers, offer{ask.Choice{Label: words.DraftEmpty + " (" + w.Keys.ByName(words.DraftEmpty).Keys + ")", Detail: words.DraftText}, w.EmptyForm, true})
+		offers = append(offers, offer{ask.Choice{Label: words.DraftEmpty + " (" + w.Keys.ByName(words.DraftEmpty).Keys + ")", Detail: words.DraftText}, w.EmptyForm, true, false})
 	}
-	add := func(label, detail string, run func()) {
-		offers = append(offers, offer{ask.Choice{Label: label, Detail: detail}, run, false})
+	add := func(act app.Act, label, detail string, run func()) {
+		if app.Allows(w.Person.Role, act) {
+			offers = append(offers, offer{ask.Choice{Label: label, Detail: detail}, run, false, act == app.Act(reconcile.StepAbandon)})
+		}
 	}
 	if ward, ok := w.Selected(); ok {
 		offerSteps(w, ward, add)
 	} else {
 		if station, ok := w.AwaitedRecord(); ok {
-			add(words.AcceptRecord(station), words.AcceptRecordDetail, w.Accept)
+			add(app.ActAccept, words.AcceptRecord(station), words.AcceptRecordDetail, w.Accept)
 		}
 		if w.State.VoterID.Form != "" {
-			add(words.ReleaseTitle, words.ReleaseDetail, func() { w.OpenPage(desk.VoterIDKey); release(w) })
+			add(app.Act(reconcile.StepRelease), words.ReleaseTitle, words.ReleaseDetail, func() { w.OpenPage(desk.VoterIDKey); release(w) })
 		}
 	}
 	return offers
@@ -70,29 +77,29 @@ func Offers(w *desk.Window) []offer {
 
 // offerStep adds a step of the table to the choices. Certifying is left to F9,
 // because something must come before it; a lot is offered where votes are equal.
-func offerStep(w *desk.Window, ward ward.Ward, t reconcile.Transition, add func(label, detail string, run func())) {
-	s := app.Stepping{Contest: ward.Contest.ID, Step: t.Step}
+func offerStep(w *desk.Window, ward ward.Ward, t reconcile.Transition, add func(act app.Act, label, detail string, run func())) {
+	s, act := app.Stepping{Contest: ward.Contest.ID, Step: t.Step}, app.Act(t.Step)
 	switch {
 	case t.Step == reconcile.StepRecount:
 		refused := s
 		refused.Refused = true
-		add(words.RecountGranted, words.RecountGrantedDetail, func() { askRecount(w, words.RecountGranted, ward, s) })
-		add(words.RecountRefused, words.RecountRefusedDetail, func() { askRecount(w, words.RecountRefused, ward, refused) })
+		add(act, words.RecountGranted, words.RecountGrantedDetail, func() { askRecount(w, words.RecountGranted, ward, s) })
+		add(act, words.RecountRefused, words.RecountRefusedDetail, func() { askRecount(w, words.RecountRefused, ward, refused) })
 	case t.Step == reconcile.StepLot:
 		if result, ok := app.Result(ward); ok && words.LotWanted(ward.Contest, result) != "" {
-			add(words.LotTitle(result), words.LotWanted(ward.Contest, result), func() { askLot(w, ward, result, nil) })
+			add(act, words.LotTitle(result), words.LotWanted(ward.Contest, result), func() { askLot(w, ward, result, nil) })
 		}
 	case t.Reason:
-		add(words.StepOther(t.Step), words.SentenceCase(t.Words), func() { askReason(w, words.StepOther(t.Step), ward, s) })
+		add(act, words.StepOther(t.Step), words.SentenceCase(t.Words), func() { askReason(w, words.StepOther(t.Step), ward, s) })
 	case t.Step == reconcile.StepReadBack:
-		add(words.StepOther(t.Step), words.SentenceCase(t.Words), func() { askStep(w, ward, t.Step) })
+		add(act, words.StepOther(t.Step), words.SentenceCase(t.Words), func() { askStep(w, ward, t.Step) })
 	}
 }
 
 // offerSteps adds the steps of a ward. To abandon the contest stands last always.
-func offerSteps(w *desk.Window, thisWard ward.Ward, add func(label, detail string, run func())) {
+func offerSteps(w *desk.Window, thisWard ward.Ward, add func(act app.Act, label, detail string, run func())) {
 	if paper.RecountDue(w, thisWard) > 0 {
-		add(words.RecountWithdrawn, words.RecountWithdrawnDetail, func() {
+		add(app.Act(reconcile.StepRecount), words.RecountWithdrawn, words.RecountWithdrawnDetail, func() {
 			askReason(w, words.RecountWithdrawn, thisWard, app.Stepping{Contest: thisWard.Contest.ID, Step: reconcile.StepProvisional})
 		})
 	}
@@ -102,10 +109,10 @@ func offerSteps(w *desk.Window, thisWard ward.Ward, add func(label, detail strin
 		}
 	}
 	if !thisWard.State.Reached(ward.Provisional) && len(paper.CountedBoxes(thisWard)) > 0 && len(paper.BoxPlaces(w.State, reconcile.PapersMoved{From: thisWard.Contest.ID}, "")) > 0 {
-		add(words.MovePapers+" ("+w.Keys.ByName(words.MovePapers).Keys+")", words.MovePapersDetail, func() { paper.MovePapers(w) })
+		add(app.ActMovePapers, words.MovePapers+" ("+w.Keys.ByName(words.MovePapers).Keys+")", words.MovePapersDetail, func() { paper.MovePapers(w) })
 	}
 	if t, _ := reconcile.TransitionOf(reconcile.StepAbandon); slices.Contains(t.From, thisWard.State) {
-		add(words.StepOther(t.Step), words.AbandonDetail, func() { askAbandon(w, thisWard) })
+		add(app.Act(t.Step), words.StepOther(t.Step), words.AbandonDetail, func() { askAbandon(w, thisWard) })
 	}
 }
 

@@ -47,3 +47,37 @@ func TestAbandoningStandsLastAndIsAskedTwice(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatTheRoleMayNotDoIsNotOffered_AndAbandoningIsNeverHighlighted(t *testing.T) {
+	d := desktest.Sit(t)
+	d.Press(fyne.KeyF10)
+	if d.Canvas.Overlays().Top() != nil {
+		t.Fatalf("a clerk is offered:\n%s", d.Part("question"))
+	}
+	d.SaidThat(t, "no other step here now for a clerk")
+	if strings.Contains(d.Part("foot"), "F10") {
+		t.Errorf("F10 stands among the keys of a clerk:\n%s", d.Part("foot"))
+	}
+	d.Person(practice.Officer)
+	d.Press(fyne.KeyF10)
+	if !strings.Contains(d.Part("question"), "Abandon the contest") {
+		t.Fatalf("the officer is offered:\n%s", d.Part("question"))
+	}
+	d.Press(fyne.KeyReturn)
+	if !strings.Contains(d.Part("question"), "Abandon the contest") {
+		t.Error("Enter alone begins to abandon the contest")
+	}
+}
+
+func TestOfADeclaredWardItIsSaidWhatCanStillBeAdded_ToWhoMayAddIt(t *testing.T) {
+	d := desktest.Sit(t)
+	d.Quickly(d.First().ID, reconcile.StepDeclare)
+	d.GoTo(d.First().Name)
+	d.Press(fyne.KeyF9)
+	if got := d.Said(); got != d.First().Name+" is declared: nothing more has to be done." {
+		t.Errorf("a clerk is told %q", got)
+	}
+	d.Person(practice.Officer)
+	d.Press(fyne.KeyF9)
+	d.SaidThat(t, "nothing more has to be done. What can still be added is under F10.")
+}

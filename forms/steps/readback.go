@@ -166,6 +166,7 @@ func (r *readBack) enter() {
 	if n, keyed := n.Get(); keyed {
 		if l := r.Lines[r.Ticked]; n != l.N {
 			r.W.Tell(words.ReadBackDiffers(n, l.N), look.ColorNameErrorText)
+			r.Entry.Select()
 			r.W.Trace.Event("differs", text.Grouped(r.Ticked+1))
 			return
 		}

@@ -37,7 +37,7 @@ func Next(w *desk.Window) {
 	}
 	step := app.NextStep(ward)
 	if step == "" {
-		w.Say(words.StepNothingNext(ward))
+		w.Say(words.StepNothingNext(ward, len(Offers(w)) > 0))
 		return
 	}
 	w.Screen.Leave(func() { askStep(w, ward, step) })
@@ -50,6 +50,10 @@ func askStep(w *desk.Window, ward ward.Ward, step reconcile.Step) {
 		return
 	}
 	awaited, findings := reconcile.InTheWay(ward, step)
+	if maySign(w, ward) {
+		OpenStatement(w, ward.Contest.ID)
+		return
+	}
 	if len(awaited) == 0 && len(findings) > 0 && canAccept(w, findings) {
 		askAccepting(w, ward, step, findings)
 		return

@@ -11,8 +11,10 @@ import (
 	"wardcount/forms/kit/lists"
 	"wardcount/forms/paper"
 	"wardcount/forms/steps"
+	"wardcount/forms/words"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/ward"
 )
 
@@ -116,5 +118,55 @@ func TestTheCountOfABoxWaitsForItsOtherContestAndTheWindowSaysWhichAndWhatToDo(t
 	d.GoTo(d.First().Name)
 	if strings.Contains(d.Texts(), why) {
 		t.Errorf("the page still says:\n%s", d.Texts())
+	}
+}
+
+func TestTheQuestionOfTheProvisionalFiguresSaysWhatIsRecorded_WithTheFigures(t *testing.T) {
+	d := desktest.Sit(t)
+	for _, act := range desktest.ActsOf(d.Script, d.First().ID) {
+		if step, ok := desktest.StepOf(act); ok && step == reconcile.StepProvisional {
+			break
+		}
+		desktest.Perform(d, act)
+	}
+	d.Person(practice.Supervisor)
+	d.GoTo(d.First().Name)
+	d.Press(fyne.KeyF9)
+	question := d.InHelp()
+	for _, want := range []string{"The hall screen does not change", "STOTESBURY Ian", "1,044 votes", words.Majority + ": 212 votes"} {
+		if !strings.Contains(question, want) {
+			t.Errorf("%q is not said in %s", want, question)
+		}
+	}
+}
+
+func TestWhoMayNotDoTheNextStepIsToldWhatTheyCanDo(t *testing.T) {
+	d := desktest.Sit(t)
+	if texts := d.Texts(); !strings.Contains(texts, "by the returning officer or a deputy") || !strings.Contains(texts, "You: key the ") {
+		t.Errorf("a clerk reads:\n%s", texts)
+	}
+	d.Quickly(d.First().ID, reconcile.StepVerify)
+	d.GoTo(d.First().Name)
+	if texts := d.Texts(); !strings.Contains(texts, "Next: begin the count; the first sheet of the count that is keyed does it (F5)") {
+		t.Errorf("a clerk reads:\n%s", texts)
+	}
+	d.GoTo("rejected " + d.First().Name)
+	d.Figures(sheet.Reading{"rej_a": 0, "rej_b": 0, "rej_c": 0, "rej_d": 0})
+	if got := d.Ward(d.First().Name).State; got != ward.Counting {
+		t.Errorf("after a clerk's first sheet of the count the ward is %s", got)
+	}
+}
+
+func TestARefusalIsWorkedOutAnewWhenTheCountMovesOn(t *testing.T) {
+	d := desktest.WithFindings(t)
+	d.Person(practice.Officer)
+	d.GoTo(d.First().Name)
+	d.Press(fyne.KeyF9)
+	if !strings.Contains(d.Texts(), "11 sheets are awaited and 7 findings stand.") {
+		t.Fatalf("the page says:\n%s", d.Texts())
+	}
+	d.Store(d.First().ID, sheet.BallotPaperAccount, "2", desktest.Account(1900, 500, 2, 7))
+	if texts := d.Texts(); strings.Contains(texts, "11 sheets are") || !strings.Contains(texts, "cannot be verified yet: 10 sheets are awaited") {
+		t.Errorf("after a sheet came in the page says:\n%s", texts)
 	}
 }

@@ -1,6 +1,7 @@
 package wards
 
 import (
+	"cmp"
 	"slices"
 
 	"fyne.io/fyne/v2/theme"
@@ -23,6 +24,7 @@ import (
 type wardPage struct {
 	desk.ListPage
 	Contest setup.ContestID
+	due     string // the row of the first form's sheet that is due first
 }
 
 // NewPage is the page of one ward.
@@ -51,9 +53,10 @@ func (p *wardPage) Aside() desk.Aside {
 
 func (p *wardPage) Refresh() {
 	w := p.W.State.Ward(p.Contest)
-	rows := p.headRows(w)
+	rows, fresh := p.headRows(w), p.List.Key() == ""
+	headed := slices.ContainsFunc(rows, func(r lists.Row) bool { return r.Key != "" })
 	register := p.registerRows(w)
-	result := slices.Concat(shown.Result(w), shown.Counts(w), shown.Statement(w), shown.Moves(p.W.State.Election, w))
+	result := slices.Concat(shown.Result(w), shown.Counts(w), p.statementRows(w), shown.Moves(p.W.State.Election, w))
 	if w.State.Reached(ward.Provisional) || w.State == ward.Uncontested {
 		rows = append(append(rows, result...), register...)
 	} else {
@@ -61,6 +64,9 @@ func (p *wardPage) Refresh() {
 	}
 	rows = append(rows, shown.Timeline(w, p.W.Count.Now())...)
 	p.List.Set(append(rows, shown.History(p.W.State, p.W.Records, p.Contest)...))
+	if fresh && !headed { // the page stands at what is due, and not at a sheet that is in
+		p.List.MoveTo(p.due)
+	}
 }
 
 // headRows say where the ward stands, what comes next and what is in its way.
@@ -93,13 +99,20 @@ func (p *wardPage) headRows(w ward.Ward) []lists.Row {
 	if len(awaited) > 0 {
 		findings = nil // some of them only say once more what is awaited
 	}
-	if len(awaited)+len(findings) > 0 {
+	mine := 0
+	if !steps.May(p.W) {
+		mine = paper.AwaitedOfMine(p.W)
+	}
+	if len(awaited)+len(findings) > 0 && mine != len(awaited) { // else the next line says so
 		line.Cells[0].Text += ": " + words.StepObstacles(words.TallyOf(p.W.State, awaited).Sheets(), len(findings))
 	}
 	if w.State.Reached(ward.Provisional) || w.State == ward.Uncontested || steps.May(p.W) && len(awaited)+len(findings) == 0 {
 		line.Key, line.Open = steps.NextKey, func() { steps.Next(p.W) } // Enter does it as F9 does; once all is keyed it has nothing else to do
 	}
 	rows = append(rows, line)
+	if mine > 0 {
+		rows = append(rows, lists.TextRow(words.StepYours(mine)))
+	}
 	if result, ok := app.Result(w); ok && w.State != ward.Counting {
 		if text := words.LotWanted(w.Contest, result); text != "" {
 			if next != reconcile.StepLot {
@@ -114,11 +127,22 @@ func (p *wardPage) headRows(w ward.Ward) []lists.Row {
 	return append(rows, shown.Refusal(p.W.State, p.W.Refused[p.Contest])...)
 }
 
-// registerRows list the sheets of the ward by form, those of the stage ahead
-// first, and of a form first those that differ or are awaited; those of its count areas area by area.
+// statementRows are the statement of verification, and the way to the page on which it was signed.
+func (p *wardPage) statementRows(w ward.Ward) []lists.Row {
+	rows := shown.Statement(w)
+	if len(rows) == 0 || !w.Signed() {
+		return rows
+	}
+	return append(rows, lists.Row{Columns: lists.GlyphColumns, Key: "statement", Open: func() { steps.OpenStatement(p.W, p.Contest) },
+		Cells: []lists.Cell{{Glyph: theme.DocumentIcon(), Colour: theme.ColorNamePrimary}, {Text: words.StatementOpens}}})
+}
+
+// registerRows list the sheets of the ward by form, those of the stage ahead first, and of a form in the order of the
+// register, so that a station stays where it is; those of its count areas area by area.
 func (p *wardPage) registerRows(ward ward.Ward) []lists.Row {
 	w := p.W
 	var rows []lists.Row
+	p.due = ""
 	register, findings := ward.Register(), rules.Check(ward)
 	if len(register) == 0 {
 		return nil
@@ -139,19 +163,22 @@ func (p *wardPage) registerRows(ward ward.Ward) []lists.Row {
 		if d.Form == sheet.CountArea || d.Form == sheet.CountSheet || d.Form == sheet.DoubtfulPapers {
 			continue
 		}
-		var sheets [words.StandsIn + 1][]lists.Row
+		var sheets []lists.Row
 		var ids []sheet.ID
+		var due [words.StandsIn + 1]string
 		for _, r := range register {
 			if r.Form == d.Form {
 				s := words.StandOf(w.State, r.ID)
-				sheets[s], ids = append(sheets[s], paper.Row(w, r.ID, findings)), append(ids, r.ID)
+				due[s] = cmp.Or(due[s], r.ID.String())
+				sheets, ids = append(sheets, paper.Row(w, r.ID, findings)), append(ids, r.ID)
 			}
 		}
 		if len(ids) == 0 {
 			continue
 		}
+		p.due = cmp.Or(p.due, due[words.StandsSupervisor], due[words.StandsDiffers], due[words.StandsAwaited], due[words.StandsOnce], due[words.StandsIn])
 		rows = append(rows, shown.RegisterHeading(w.State, d, ward, words.TallyOf(w.State, ids)))
-		rows = append(rows, slices.Concat(sheets[words.StandsSupervisor], sheets[words.StandsDiffers], sheets[words.StandsAwaited], sheets[words.StandsOnce], sheets[words.StandsIn])...)
+		rows = append(rows, sheets...)
 		if d.Form == sheet.RejectedPapers {
 			rows = append(rows, p.doubtfulRows(ward, findings)...)
 		}

@@ -19,6 +19,9 @@ const (
 	BackupChoose     = "Enter: choose one"
 	BackupGo         = "Make the copy"
 	BackupGoDetail   = "It is read back and its journal compared before it gets its name. No earlier copy is replaced."
+	BackupSameDisc   = "This folder is on the same drive as the count: if the drive fails, both are lost. A stick or a share is better."
+	BackupOtherDisc  = "This folder is on another drive than the count."
+	BackupWhichDisc  = "Whether this folder is on another drive than the count cannot be told here: see to it that it is."
 	BackupMade       = "Copied, read back and compared"
 )
 

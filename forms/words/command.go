@@ -8,7 +8,7 @@ const (
 	Wards       = "List of wards"
 	NextSheet   = "Next awaited sheet of this ward"
 	NextFinding = "Next finding"
-	Explain     = "Explain the selected finding"
+	Explain     = "Write an explanation of the selected finding"
 	Accept      = "Accept the selected finding"
 	NextStep    = "Next step of this ward"
 	OtherSteps  = "Other steps"
@@ -22,8 +22,8 @@ const (
 	SmallerText = "Smaller text"
 	UsualText   = "Usual text size"
 	Look        = "Light, dark or high contrast"
-	CloseCount  = "Close the count, back to the start"
-	Quit        = "Close the count and quit"
+	CloseCount  = "Close this count, back to the start"
+	Quit        = "Close the program"
 	QuitShort   = "quit"
 	SideBySide  = "Count sheets side by side, or one by one"
 )
@@ -31,7 +31,7 @@ const (
 // shortNames are the commands in the key line.
 var shortNames = map[string]string{
 	Help: "all keys", Person: "person", GoTo: "go to", Wards: "wards", NextSheet: "next sheet", NextFinding: "finding",
-	Explain: "explain", Accept: "accept", OtherSteps: "more", CountAgain: "count again", Publish: "publish",
+	Explain: "explain it", Accept: "accept", OtherSteps: "more", CountAgain: "count again", Publish: "publish",
 }
 
 // ShortName is a command in the key line.
@@ -39,9 +39,9 @@ func ShortName(command string) string { return shortNames[command] }
 
 // also are further words by which a command is found.
 var also = map[string]string{
-	Help: "keys shortcuts", Person: "name user login", Wards: "menu", NextFinding: "error warning", Explain: "reason",
-	Publish: "documents export results", LargerText: "size zoom bigger", SmallerText: "size zoom", UsualText: "zoom",
-	Look: "theme colour appearance", Quit: "exit leave end",
+	Help: "keys shortcuts", Person: "person people name user clerk login", Wards: "menu", NextFinding: "error warning", Explain: "explain reason why",
+	Publish: "documents export results print statement files", ToBackup: "restore copy save stick", LargerText: "size zoom bigger", SmallerText: "size zoom", UsualText: "zoom",
+	Look: "theme colour appearance", Quit: "exit leave end", SetupNew: "start begin",
 }
 
 // CommandAlso are further words by which a command is found.

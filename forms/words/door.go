@@ -67,7 +67,7 @@ func DoorPartHeading(p reconcile.DoorPart) string { return doorParts[p] }
 
 // DoorPartWords is a part of the boxes that can be asked for, with how many there are.
 func DoorPartWords(p reconcile.DoorPart, n int) string {
-	return [reconcile.DoorParts]string{"Still out", "Lacking something", "In whole"}[p] + " " + text.Grouped(n)
+	return [reconcile.DoorParts]string{"Still out", "Lacking something", "In or counted"}[p] + " " + text.Grouped(n)
 }
 
 // DoorAll is all boxes, with how many there are.

@@ -63,6 +63,21 @@ func DraftReceiptBack(at, now time.Time) string {
 	return "Half filled in by you at " + draftHour(at, now) + ": what you wrote is back."
 }
 
+// DraftBegun says who else has begun a paper; empty where nobody has.
+func DraftBegun(p app.Paper, others []string) string {
+	what := "sheet"
+	if p.Box != "" {
+		what = "receipt"
+	}
+	switch len(others) {
+	case 0:
+		return ""
+	case 1:
+		return others[0] + " has begun this " + what + " (no figure is shown)."
+	}
+	return listed(others) + " have begun this " + what + " (no figure is shown)."
+}
+
 // DraftPast says that what somebody half keyed belongs nowhere any more.
 func DraftPast(at, now time.Time) string {
 	return "What you half keyed here at " + draftHour(at, now) + " is not brought back: since then this was stored, moved or taken back, or the set-up was mended. Key it from the paper."
@@ -82,6 +97,9 @@ func DraftReceiptKept(box setup.BoxID) string {
 func DraftBy(name string, at, now time.Time) string {
 	return "half keyed by " + name + ", " + draftHour(at, now)
 }
+
+// DraftOwn is how much of a ward the person at the keyboard has half keyed.
+func DraftOwn(n int) string { return text.Grouped(n) + " half keyed by you" }
 
 // DraftReceiptBy marks a receipt that somebody has half filled in.
 func DraftReceiptBy(name string, at, now time.Time) string {

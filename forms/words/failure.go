@@ -17,7 +17,8 @@ func unexpected(err error) string {
 var terminalWords = strings.NewReplacer(
 	"(step recount)", "(F10)", "(step annotate)", "(F10)", "(step lot)", "(F10)",
 	"(step readback)", "(F9)", "(step declare)", "(F9)", "(--accept AWAITED@STATION)", "(F8)",
-	"say so as the reason of the step", "F10 records that")
+	"say so as the reason of the step", "F10 records that",
+	"a new count is made with the command new", "N on the start screen makes a new count")
 
 // RefusalInWindow says a refusal in the keys of the window, where it names the verbs of the terminal.
 func RefusalInWindow(text string) string { return terminalWords.Replace(text) }

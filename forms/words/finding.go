@@ -17,7 +17,7 @@ const (
 	FindingNoneToExplain = "There is no finding here that asks for an explanation."
 	FindingAsk           = "Ask: "
 	ExplainLabel         = "Why it is so, in words that can be printed"
-	ExplainOK            = "Explain"
+	ExplainOK            = "Record it"
 	AcceptLabel          = "The reason; it is printed with the result"
 	AcceptOK             = "Accept"
 )
@@ -88,29 +88,24 @@ func FindingAcceptedBy(a ward.Acceptance) string {
 	return words
 }
 
-// bothAgain is how many typists have keyed again before a supervisor decides.
-const bothAgain = 2
-
-// FindingWayOut says in a line what a finding waits for.
-func FindingWayOut(f rules.Finding) string {
+// FindingWayOut says in a line what a finding waits for, to whoever is at the keyboard.
+func FindingWayOut(c reconcile.Count, f rules.Finding, person string) string {
 	switch {
-	case f.Code == differCode && f.Numbers["again"] == bothAgain:
-		return "Open: a supervisor decides from the paper"
-	case f.Code == differCode:
-		return "Open: its two typists key again what differs (F5)"
+	case f.Code == rules.DifferCode:
+		return "Still open: " + differWaits(c.Sheet(sheet.ID{Contest: f.Contest, Form: f.Form, Subject: f.Subject}).Keying, person)
 	case f.Override == rules.OverrideNone:
-		return "Open: correct the figures"
+		return "Still open, until its figures are corrected"
 	case f.Recount:
-		return "Open: count again (F11)"
+		return "Still open: the papers are counted again (F11)"
 	case f.Explained == nil && !(f.Override == rules.OverridePersonal && f.Level == rules.Error):
-		return "Open: explain it (F7)"
+		return "Still open: it needs an explanation in writing (F7)"
 	}
 	return "Waits for the " + string(f.Override) + " (F8)"
 }
 
 // ExplainTitle is over the question why a finding is so.
 func ExplainTitle(c reconcile.Count, f rules.Finding) string {
-	return "Explain: " + FindingHead(c, f)
+	return "Write an explanation: " + FindingHead(c, f)
 }
 
 // AcceptTitle is over the question whether a finding is accepted.
@@ -136,9 +131,6 @@ func AcceptedDone(f rules.Finding) string {
 func FindingNotOnASheet(f rules.Finding) string {
 	return string(f.Code) + " is about the set-up, not about a sheet: " + f.Super
 }
-
-// differCode is the rule of two readings that differ.
-const differCode ward.Code = "D1"
 
 // FindingAsks tells a note that asks: how a result compares with what is usual.
 func FindingAsks(f rules.Finding) bool {

@@ -91,10 +91,15 @@ func HallPart(i, of int) string { return fmt.Sprintf("part %d of %d", i, of) }
 // HallAsAt is the time of which the screen is, on the clock of the hall.
 func HallAsAt(at time.Time) string { return "As at " + Hour(at) }
 
-// HallKeys says what the keys do.
-func HallKeys(full, paused bool) string {
+// HallKeys says what the keys do; before the public, where nobody has just pressed one, only that it is paused.
+func HallKeys(full, paused, pressed bool) string {
 	words := "Left, Right: turn   Space: pause"
-	if paused {
+	switch {
+	case full && !pressed && paused:
+		return "PAUSED"
+	case full && !pressed:
+		return ""
+	case paused:
 		words = "PAUSED   Left, Right: turn   Space: go on"
 	}
 	if full {

@@ -50,7 +50,7 @@ func HistoryEntry(c reconcile.Count, b reconcile.Body) string {
 	case reconcile.CountReopened:
 		return strings.TrimSuffix("opened the count again, seals "+strings.Join(b.Seals, ", ")+": "+b.Reason, ": ")
 	case reconcile.SetUpMended:
-		return "mended the set-up: " + b.Reason
+		return mendEntry(b)
 	}
 	return string(b.Kind())
 }
@@ -70,6 +70,23 @@ func setUpEntry(b reconcile.ElectionSetUp) string {
 		return made
 	}
 	return made + ", with these corrections of its files: " + strings.Join(b.Corrected, "; ")
+}
+
+// mendEntry is what a mend changed, and why; of many changes the first few.
+func mendEntry(b reconcile.SetUpMended) string {
+	const most = 3
+	var list []string
+	for i, c := range b.Changes {
+		if i == most {
+			list = append(list, text.Plural(len(b.Changes)-most, "more change", "more changes"))
+			break
+		}
+		list = append(list, SetupChanged(c, b.Election))
+	}
+	if len(list) == 0 {
+		return "mended the set-up: " + b.Reason
+	}
+	return "mended the set-up: " + b.Reason + " – " + strings.Join(list, "; ")
 }
 
 // countOf is a sheet in the history, and which count of it.

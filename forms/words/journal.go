@@ -98,8 +98,8 @@ func JournalKind(k reconcile.Kind) string {
 	return string(k)
 }
 
-// JournalShowing says what is listed.
-func JournalShowing(c reconcile.Count, contest setup.ContestID, person string, kind reconcile.Kind) string {
+// JournalShowing says what is listed; a search finds in it.
+func JournalShowing(c reconcile.Count, contest setup.ContestID, person string, kind reconcile.Kind, searching bool) string {
 	var parts []string
 	if of, ok := c.Election.Contest(contest); ok {
 		parts = append(parts, of.Name)
@@ -110,7 +110,12 @@ func JournalShowing(c reconcile.Count, contest setup.ContestID, person string, k
 	if kind != "" {
 		parts = append(parts, JournalKind(kind))
 	}
-	if len(parts) == 0 {
+	switch {
+	case searching && len(parts) == 0:
+		return "Found"
+	case searching:
+		return "Found in " + strings.Join(parts, " · ")
+	case len(parts) == 0:
 		return "Showing " + JournalEverything
 	}
 	return "Showing only " + strings.Join(parts, " · ")
@@ -156,8 +161,7 @@ func JournalChanges(b reconcile.Body) []string {
 	switch b := b.(type) {
 	case reconcile.SetUpMended:
 		for _, c := range b.Changes {
-			was, now := c.Shown()
-			list = append(list, fmt.Sprintf("%s %s: %s → %s", c.What, c.Subject, orNothing(was), orNothing(now)))
+			list = append(list, SetupChanged(c, b.Election))
 		}
 	case reconcile.ResultsPublished:
 		for _, f := range b.Files {
@@ -167,13 +171,6 @@ func JournalChanges(b reconcile.Body) []string {
 		list = append(list, "the document of the slips, SHA-256 "+b.SHA256)
 	}
 	return list
-}
-
-func orNothing(s string) string {
-	if s == "" {
-		return "nothing"
-	}
-	return s
 }
 
 // JournalProgress says how far the journal is verified.
@@ -203,7 +200,7 @@ func JournalBroken(c store.Chain) string {
 	return "Entry " + text.Grouped(int(c.BrokenAt)) + " does not fit the one before: the file was changed by hand. Do not go on with this file. Close the count, keep the file as it is, and go on from the last backup."
 }
 
-// Halves writes a long hash in two halves, so that large text has it in two lines.
+// Halves writes a long hash in two lines, so that large text has room for each.
 func Halves(hash string) string {
-	return strings.TrimSpace(hash[:len(hash)/2] + " " + hash[len(hash)/2:])
+	return strings.TrimSpace(hash[:len(hash)/2] + "\n" + hash[len(hash)/2:])
 }

@@ -34,18 +34,22 @@ const (
 	ProgressAllIn      = "Everything of this stage is in."
 )
 
-// ProgressLine says in the top bar how far the count is.
-func ProgressLine(t reconcile.Totals) string {
+// ProgressParts say in the top bar how far the count is, part by part: the sheets, the wards verified, certified and
+// declared, the seats, and contests that were abandoned.
+func ProgressParts(t reconcile.Totals) []string {
 	once := ""
 	if n := t.Sheets.Once; n > 0 {
 		once = ", keyed once " + text.Grouped(n)
 	}
-	words := fmt.Sprintf("Sheets in %s of %s%s · Verified %d of %d · Certified %d · Declared %d · Seats declared %d of %d",
-		text.Grouped(t.Sheets.In), text.Grouped(t.Sheets.All()), once, t.Verified, t.Wards, t.Certified, t.Declared, t.SeatsDeclared, t.Seats)
-	if t.Abandoned > 0 {
-		words += fmt.Sprintf(" · Abandoned %d", t.Abandoned)
+	parts := []string{
+		fmt.Sprintf("Sheets in: verification %s, count %s%s", OutOf(t.Verification.In, t.Verification.All()), OutOf(t.Count.In, t.Count.All()), once),
+		fmt.Sprintf("Verified %d of %d", t.Verified, t.Wards), fmt.Sprintf("Certified %d", t.Certified), fmt.Sprintf("Declared %d", t.Declared),
+		fmt.Sprintf("Seats declared %d of %d", t.SeatsDeclared, t.Seats),
 	}
-	return words
+	if t.Abandoned > 0 {
+		parts = append(parts, fmt.Sprintf("Abandoned %d", t.Abandoned))
+	}
+	return parts
 }
 
 // ProgressDeclared is the room's line in the list at the left.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/text"
 	"wardcount/reconcile/ward"
@@ -13,7 +14,7 @@ import (
 
 // What a reading of a sheet asks of who keys it.
 const (
-	DecideReason     = "What the paper shows, and how it came to be read differently"
+	DecideReason     = "What on the paper shows it, and how it came to be read differently"
 	ReadingNowSecond = "Somebody else keyed the first reading of this sheet just now: yours is the second."
 	ReadingSettled   = "Somebody else settled what differed in the meantime; nothing of yours was stored."
 	ReadingOnce      = "Keyed once, read back aloud."
@@ -40,27 +41,83 @@ func ReadingDiffers(n int) string {
 	return "You and another person read " + text.Grouped(n) + " figures differently. Look at the paper and key them again."
 }
 
-// DecideText hands a supervisor what was read differently twice.
-func DecideText(n int) string {
+// differWaits says what a sheet that two people read differently waits for, to whoever is at the keyboard.
+func differWaits(k *ward.Keying, person string) string {
+	if k == nil || !k.Both() {
+		return "what differs is keyed again"
+	}
+	own := k.Of(person)
+	switch {
+	case k.ForSupervisor():
+		return "a supervisor decides from the paper"
+	case own == 0:
+		return stillToKey(k) + " what differs again"
+	case k.Again[own-1]:
+		return "you have keyed it again; it waits for " + k.By[2-own]
+	case k.Again[2-own]:
+		return k.By[2-own] + " has keyed it again; it waits for you (F5)"
+	}
+	return "you and " + k.By[2-own] + " both key what differs again (F5)"
+}
+
+// KeyedAgain says to one typist that what differs waits for the other.
+func KeyedAgain(other string) string { return "You have keyed it again; it waits for " + other + "." }
+
+// DecideText hands a supervisor what was read differently twice: of one figure its name.
+func DecideText(n int, label string) string {
+	if n == 1 {
+		return name(label) + " was read differently, twice. Both readings stand beside the field: look at the paper and key what it shows."
+	}
 	return Many(n, "figure was", "figures were") + " read differently, twice. Both readings stand beside the field: look at the paper and key what it shows."
 }
 
-// DecideRead is what either of two people read of a figure, and who they are.
-func DecideRead(x reconcile.Disputed, by [2]string) string {
-	words := make([]string, len(x.Read))
-	for i, name := range [...]string{"first reading ", "second reading "} {
-		n, keyed := x.Read[i].Get()
-		if words[i] = name + text.Grouped(n); !keyed {
-			words[i] = name + "left empty"
-		}
-		words[i] += " (" + by[i] + ")"
+// DecideRead is what one of two people read of a figure.
+func DecideRead(read figure.Of[int]) string {
+	if n, keyed := read.Get(); keyed {
+		return text.Grouped(n)
 	}
-	return strings.Join(words, " · ")
+	return "empty"
 }
 
-// DecideTitle is over the question what the paper shows.
-func DecideTitle(c reconcile.Count, id sheet.ID) string {
-	return "Decide what the paper shows: " + titled(id, Subject(c, id))
+// Decided is one figure as a supervisor settles it: its label, what was keyed, and what the two read.
+type Decided struct {
+	Label string
+	Keyed figure.Of[int]
+	reconcile.Disputed
+}
+
+// DecideTitle is over the question why figures were read differently, and names the one that it is about.
+func DecideTitle(decided []Decided) string {
+	if len(decided) == 1 {
+		return name(decided[0].Label) + ": " + youKeyed(decided[0].Keyed) + ". Why was it read differently?"
+	}
+	return Many(len(decided), "figure", "figures") + ": why were they read differently?"
+}
+
+// DecideAbout says of which sheet they are, and what the two read.
+func DecideAbout(c reconcile.Count, id sheet.ID, decided []Decided, by [2]string) string {
+	lines := []string{titled(id, Subject(c, id)) + "."}
+	for _, d := range decided {
+		line := by[0] + " read " + DecideRead(d.Read[0]) + ", " + by[1] + " " + DecideRead(d.Read[1]) + "."
+		if len(decided) > 1 {
+			line = name(d.Label) + ": " + youKeyed(d.Keyed) + "; " + line
+		}
+		lines = append(lines, line)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// name is the label of a figure, of a candidate without the description.
+func name(label string) string {
+	name, _, _ := strings.Cut(label, ", ")
+	return name
+}
+
+func youKeyed(n figure.Of[int]) string {
+	if n, keyed := n.Get(); keyed {
+		return "you keyed " + text.Grouped(n)
+	}
+	return "you left it empty"
 }
 
 // ReadingStored says what a sheet has come to by a reading that was just stored.

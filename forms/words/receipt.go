@@ -23,7 +23,7 @@ const (
 	ReceiptAccount     = "Ballot paper account in?"
 	ReceiptPackets     = "Packets of postal votes"
 	ReceiptPacketsHelp = "How many were handed in at the station; 0 for none. Empty: they have not come."
-	ReceiptTendered    = "Packet of tendered papers in?"
+	ReceiptTendered    = "Tendered papers in, or none?"
 	ReceiptVoterID     = "Voter-ID envelope in?"
 	ReceiptYesNoHelp   = "y for yes, n for no (1 and 0 on the number pad)."
 	ReceiptNote        = "Note"

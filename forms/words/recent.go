@@ -33,10 +33,23 @@ func RecentLine(r Recent) string {
 	return strings.Join(parts, " · ")
 }
 
-// RecentOpened says when it was last opened, and where it lies.
-func RecentOpened(r Recent, now time.Time, home string) string {
-	return "Opened " + dayAndHour(r.Opened, now) + " · " + ShortPath(r.Path, home)
+// RecentFile is the file of a count and the folder in which it lies, and what kind of count it is, by which counts of one
+// name are told apart.
+func RecentFile(r Recent, copied, tour bool, home string) string {
+	words := filepath.Base(r.Path) + " in " + ShortPath(filepath.Dir(r.Path), home)
+	switch {
+	case copied:
+		words += " · " + KindCopy
+	case tour:
+		words += " · " + KindTour
+	case r.Practice:
+		words += " · " + KindPractice
+	}
+	return words
 }
+
+// RecentOpened says when it was last opened.
+func RecentOpened(r Recent, now time.Time) string { return "Opened " + dayAndHour(r.Opened, now) }
 
 // dayAndHour is a moment not long ago, as one speaks of it.
 func dayAndHour(at, now time.Time) string {

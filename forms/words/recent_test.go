@@ -16,7 +16,7 @@ func TestWhenACountWasOpenedIsSaidAsOneSpeaks(t *testing.T) {
 		now.Add(-2 * time.Minute): "today, 02:28",
 	} {
 		r := Recent{Path: "/home/clerk/May/a.wardcount", Opened: at}
-		if got := RecentOpened(r, now, "/home/clerk"); got != "Opened "+want+" · ~/May/a.wardcount" {
+		if got := RecentOpened(r, now); got != "Opened "+want {
 			t.Errorf("%v: %q, want %q", at, got, want)
 		}
 	}
@@ -41,5 +41,19 @@ func TestACouncilInTheNameIsNotSaidTwice(t *testing.T) {
 	r.Name = "Local election"
 	if got := RecentLine(r); got != "Watford Borough Council · Thursday 3 May 2018" {
 		t.Error(got)
+	}
+}
+
+func TestCountsOfOneNameAreToldApartByTheirFilesAndKinds(t *testing.T) {
+	r := Recent{Path: "/home/clerk/May/a.wardcount", Practice: true}
+	for want, got := range map[string]string{
+		"a.wardcount in ~/May · practice":    RecentFile(r, false, false, "/home/clerk"),
+		"a.wardcount in ~/May · guided tour": RecentFile(r, false, true, "/home/clerk"),
+		"a.wardcount in ~/May · backup copy": RecentFile(r, true, false, "/home/clerk"),
+		"a.wardcount in ~/May":               RecentFile(Recent{Path: r.Path}, false, false, "/home/clerk"),
+	} {
+		if got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
 	}
 }

@@ -9,8 +9,8 @@ import (
 
 // The count closed between two days, and opened again.
 const (
-	Seal          = "Close the count and seal its papers"
-	Reopen        = "Open the sealed count again"
+	Seal          = "Seal the count room and its papers"
+	Reopen        = "Open the sealed count room again"
 	SealText      = "Nothing is keyed or decided until the count is opened again."
 	SealNumbers   = "The numbers on the seals, separated by commas"
 	SealPlace     = "Where the sealed papers are kept, and under whose guard"

@@ -20,7 +20,7 @@ const (
 	SetupByElection       = "By-election"
 	SetupByElectionDetail = "One ward: its candidates and stations typed here, or taken from a file."
 	SetupMendByFile       = "Mend by a file"
-	SetupCloseFirst       = "A count is open. Close it first (Ctrl+Q); a new count is made from the start screen."
+	SetupCloseFirst       = "A count is open. Close it first (Ctrl+W); a new count is made from the start screen."
 
 	SetupFiles           = "Files"
 	SetupAdd             = "Add a file…"
@@ -55,12 +55,12 @@ const (
 	SetupTurnoutHelp  = "Only where another election was held on the day of the earlier poll, or on this one: say which. Else leave it empty."
 	SetupNotSaid      = "not said yet"
 	SetupCouncilHelp  = "Its name, or its statistical code. Leave it empty where the files say it."
-	SetupDateHelp     = "Year-month-day, such as 2030-05-02. Leave it empty where the files say it."
-	SetupByHelp       = "Your name. Where nobody is listed, you are the returning officer of this count."
-	SetupPathHelp     = "A name that ends in .wardcount, in a folder of this computer. Nothing is ever overwritten."
+	SetupDateHelp     = "Such as 2 May 2030, 2/5/2030 or 2030-05-02. Leave it empty where the files say it."
+	SetupByHelp       = "Your name: it stands in the journal as who made the count. Where nobody is listed, you are its returning officer."
+	SetupPathHelp     = "A name, or a path on this computer; the ending .wardcount is added, and a name alone lies in your home folder. Nothing is ever overwritten."
 	SetupWardHelp     = "The only ward of this poll, as on the ballot paper."
 	SetupSeatsHelp    = "How many councillors this poll elects in the ward."
-	SetupElectorHelp  = "Electors of the ward, in digits."
+	SetupElectorHelp  = "Electors of the ward, such as 4812 or 4,812."
 	SetupChooseBallot = "Which ballot is it?"
 	SetupBallotHint   = "ward, council or date"
 	SetupWhoMakes     = "Who makes the count?"
@@ -91,6 +91,12 @@ const (
 	SetupGoOn          = "Mend what is wrong first: F6 leads to it."
 	SetupNothingYet    = "There is nothing yet that a count could be made of."
 	SetupFileNotHere   = "Mend it in the file and save it, then press F5: everything is read again."
+
+	SetupOfFiles     = "from the files"
+	SetupAskedLater  = "asked when the count is made: several may"
+	SetupNoPollTitle = "Make a count without a poll?"
+	SetupNoPollStay  = "Not yet"
+	SetupNoPollYes   = "Make the count"
 
 	SetupCellEmpty   = "(empty)"
 	SetupMendTitle   = "What should stand there?"
@@ -131,8 +137,14 @@ func SetupAsk(noun string, line int, field string) string {
 	return fmt.Sprintf("%s %d: %s", map[string]string{"candidate": "Candidate", "station": "Station", "person": "Person"}[noun], line, setupAsked[field])
 }
 
-// SetupAskHelp says what belongs there.
-func SetupAskHelp(field string) string { return setupAskedHelp[field] }
+// SetupAskHelp says what belongs there, and what an empty line does: it ends the
+// list, or takes a line away that is there already.
+func SetupAskHelp(field string, added bool) string {
+	if added {
+		return setupAskedHelp[field]
+	}
+	return strings.Replace(setupAskedHelp[field], "Enter with nothing ends the list.", "Enter with nothing takes the line away.", 1)
+}
 
 // SetupFileAs says what a file was recognised as.
 func SetupFileAs(f making.FileRead) string {
@@ -196,6 +208,14 @@ func SetupLapsed(c intake.Correction) string {
 // SetupWrongCount heads the list of faults.
 func SetupWrongCount(n int) string { return SetupWrong + " · " + text.Grouped(n) }
 
+// SetupPlaceOf is where a fault stands, and whose line that is.
+func SetupPlaceOf(t intake.Trouble) string {
+	if t.About == "" {
+		return SetupPlace(t.Fault)
+	}
+	return t.About + " · " + SetupPlace(t.Fault)
+}
+
 // SetupPlace is where a fault stands: file, worksheet, row, column.
 func SetupPlace(f fault.Fault) string {
 	if here, ok := flagPlaces[f.File]; ok {
@@ -242,7 +262,7 @@ var commandLine = regexp.MustCompile(`(If (it is this one|one of them is the pla
 // setupTerminal are what the reader says for the terminal, and how the same is done here.
 var setupTerminal = strings.NewReplacer(
 	"Say its name with --council, or add a set-up workbook.", "Press Enter to write it, or add a set-up workbook.",
-	"Say it with --date, as year-month-day, or add a set-up workbook.", "Press Enter to write it as year-month-day, or add a set-up workbook.",
+	"Say it with --date, as year-month-day, or add a set-up workbook.", "Press Enter to write it, or add a set-up workbook.",
 	"Say which: --council with the name or the code.", "Press Enter to say which.",
 	"Say which: --date with one of them.", "Press Enter to say which.",
 	"or say which it is with the command columns", "or press Enter to say which it is",
@@ -287,6 +307,21 @@ func SetupMended(left int) string {
 		return "Corrected. Nothing is wrong any more."
 	}
 	return "Corrected. " + text.Plural(left, "thing is", "things are") + " still wrong."
+}
+
+// SetupStillWrong says that what was written in a cell cannot stand there either.
+func SetupStillWrong(why string) string { return "Still wrong: " + SetupInWindow(why) }
+
+// SetupNoPoll says which wards would have no poll, and why.
+func SetupNoPoll(h making.Holds) string {
+	var list []string
+	if len(h.Uncontested) > 0 {
+		list = append(list, "There are no more candidates than seats in "+someNames(h.Uncontested)+": they are elected without a poll, and nothing is counted there.")
+	}
+	if len(h.WithoutCandidates) > 0 {
+		list = append(list, "No candidate is listed of "+someNames(h.WithoutCandidates)+": nothing can be counted there until some are added.")
+	}
+	return strings.Join(list, " ")
 }
 
 // SetupReadBusy says which file is being read.

@@ -34,6 +34,7 @@ const (
 	SetupCommonSurname = "Commonly used surname"
 	SetupCommonNames   = "Commonly used forenames"
 	SetupDescription   = "Description"
+	SetupSayAs         = "Say as: how the name is said at the declaration"
 	SetupParty         = "Party"
 	SetupPlaceMend     = "Polling place"
 	SetupStrikeStation = "Strike the station off: it did not open"
@@ -58,7 +59,7 @@ const (
 	SetupReasonLater = "as the reason will say"
 	SetupReasonNeed  = "Say what happened, and who decided."
 	SetupDiffWas     = "Was"
-	SetupDiffIs      = "Now"
+	SetupDiffIs      = "New"
 )
 
 // SetupChangesDone says that the set-up was mended.
@@ -66,12 +67,36 @@ func SetupChangesDone(n int) string {
 	return "The set-up is mended: " + text.Plural(n, "change", "changes") + ", stored with the reason."
 }
 
+// SetupFound says which letters led to a line; SetupNotFound that they led nowhere.
+func SetupFound(typed string) string { return "Found by “" + typed + "”." }
+
+// SetupNotFound says that no line has a word that begins so.
+func SetupNotFound(typed string) string {
+	return "No line has a word that begins with “" + typed + "”."
+}
+
 // SetupChange is what a change is of.
-func SetupChange(c reconcile.Change) string {
-	if c.Subject == "" {
+func SetupChange(c reconcile.Change, e setup.Election) string {
+	of := c.Of(e)
+	if of == "" {
 		return c.What
 	}
-	return c.What + " · " + c.Subject
+	return c.What + " · " + of
+}
+
+// SetupChanged is a change with what it was and what it is, in a line.
+func SetupChanged(c reconcile.Change, e setup.Election) string {
+	was, now := c.Shown()
+	line := SetupChange(c, e)
+	switch {
+	case was == "" && now == "":
+		return line
+	case was == "":
+		return line + ": “" + now + "”"
+	case now == "":
+		return line + ": “" + was + "” left out"
+	}
+	return line + ": “" + was + "” is now “" + now + "”"
 }
 
 // SetupVoided is a sheet that a change voids.

@@ -2,6 +2,7 @@ package words
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -21,6 +22,7 @@ const (
 	SheetIn         = "in"
 	SheetAccepted   = "accepted"
 	FigureOptional  = " (if given)"
+	YesOrNo         = "y for yes, n for no"
 	RunningNothing  = "What is left to key is worked out here once the papers are keyed."
 	PostalBox       = "Postal box " // and its number
 	CountAreaResult = "The table's own result"
@@ -106,11 +108,14 @@ func WhichCount(d sheet.Def, count int, again, awaited bool) string {
 	return "Correcting the sheet; what was keyed stays in the journal."
 }
 
-// FigureHelp is what stands at the foot while a figure is keyed.
-func FigureHelp(d sheet.FigureDef, read bool) string {
+// FigureHelp is what stands at the foot while a figure is keyed: one that is only read, or the last of its sheet.
+func FigureHelp(d sheet.FigureDef, read, last bool) string {
 	help := d.Help
 	if help != "" {
 		help += ". "
+	}
+	if d.Unit == sheet.UnitYes {
+		help = ReceiptYesNoHelp + " " + strings.TrimPrefix(help, sheet.UnitYes+". ")
 	}
 	switch {
 	case read:
@@ -122,18 +127,21 @@ func FigureHelp(d sheet.FigureDef, read bool) string {
 	case strings.Contains(strings.ToLower(help), "leave empty"):
 		return help
 	}
+	if last {
+		return help + "Where the paper gives none, leave it empty: Enter saves the sheet."
+	}
 	return help + "Where the paper gives none, Enter passes it over."
 }
 
 // FigureOurs holds what we make of a total against what the officer wrote.
 // The difference is ours less the officer's.
 func FigureOurs(n, difference int) string {
-	ours := "ours " + text.Grouped(n)
+	ours := "figures make " + text.Grouped(n)
 	switch {
 	case difference > 0:
-		return ours + ", " + text.Grouped(difference) + " more"
+		return ours + ": " + text.Grouped(difference) + " more"
 	case difference < 0:
-		return ours + ", " + text.Grouped(-difference) + " fewer"
+		return ours + ": " + text.Grouped(-difference) + " fewer"
 	}
 	return "agrees"
 }
@@ -160,11 +168,38 @@ func SheetBrought(findings []rules.Finding) string {
 	if len(findings) == 0 {
 		return ""
 	}
-	codes := make([]string, len(findings))
-	for i, f := range findings {
-		codes[i] = string(f.Code)
+	return " It brought " + Many(len(findings), "finding", "findings") + ": " + findingCodes(findings) + "."
+}
+
+// findingCodes are the codes of findings, each once: one rule may speak at many figures.
+func findingCodes(findings []rules.Finding) string {
+	var codes []string
+	for _, f := range findings {
+		if !slices.Contains(codes, string(f.Code)) {
+			codes = append(codes, string(f.Code))
+		}
 	}
-	return " It brought " + Many(len(findings), "finding", "findings") + ": " + strings.Join(codes, ", ") + "."
+	return strings.Join(codes, ", ")
+}
+
+// ErrorsStand says before a sheet is saved with errors that they stand; "" where there are none.
+func ErrorsStand(errors []rules.Finding) string {
+	if len(errors) == 0 {
+		return ""
+	}
+	words, them := Many(len(errors), "error stands", "errors stand"), "them"
+	if len(errors) == 1 {
+		them = "it"
+	}
+	return words + " (" + findingCodes(errors) + "). Enter again saves the sheet as the paper has it; F6 goes to " + them + "."
+}
+
+// SavedWithErrors goes on with how many errors a sheet was saved with.
+func SavedWithErrors(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return " " + Many(n, "error stands.", "errors stand.")
 }
 
 // CountNumber is a count of several, in a sentence.

@@ -39,10 +39,20 @@ func TestUnderAColumnStandsHowFarItAddsUp(t *testing.T) {
 	}
 }
 
-func TestBothReadingsAreSaidWithWhoReadThem(t *testing.T) {
+func TestTheQuestionWhyAFigureWasReadDifferentlyNamesItAndBothReadings(t *testing.T) {
 	by := [2]string{"Practice clerk A", "Practice clerk B"}
-	x := reconcile.Disputed{Figure: "unused", Read: [2]figure.Of[int]{figure.Keyed(0), {}}}
-	if got, want := words.DecideRead(x, by), "first reading 0 (Practice clerk A) · second reading left empty (Practice clerk B)"; got != want {
+	x := words.Decided{Label: "STOTESBURY Practice, Practice Party", Keyed: figure.Keyed(750),
+		Disputed: reconcile.Disputed{Figure: "votes.3", Read: [2]figure.Of[int]{figure.Keyed(750), figure.Keyed(705)}}}
+	y := words.Decided{Label: "Unused votes", Disputed: reconcile.Disputed{Figure: "unused", Read: [2]figure.Of[int]{figure.Keyed(0), {}}}}
+	id := sheet.ID{Contest: "c", Form: sheet.CountResult, Subject: "c"}
+	c := reconcile.Count{Election: setup.Election{Contests: []setup.Contest{{ID: "c", Name: "Callowland"}}}}
+	if got, want := words.DecideTitle([]words.Decided{x}), "STOTESBURY Practice: you keyed 750. Why was it read differently?"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if got, want := words.DecideAbout(c, id, []words.Decided{x}, by), "Count result, Callowland.\nPractice clerk A read 750, Practice clerk B 705."; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if got, want := words.DecideAbout(c, id, []words.Decided{x, y}, by), "Count result, Callowland.\nSTOTESBURY Practice: you keyed 750; Practice clerk A read 750, Practice clerk B 705.\nUnused votes: you left it empty; Practice clerk A read 0, Practice clerk B empty."; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 }

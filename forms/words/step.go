@@ -18,7 +18,6 @@ const (
 	StepChooseWard = "Choose a ward first (F4)."
 	StepOK         = "Record"
 	StepReason     = "Who asked, and why"
-	StepNoOther    = "There is no other step here now."
 	StepEnterDoes  = "Read to the end; then Enter does it."
 )
 
@@ -31,9 +30,9 @@ type stepWords struct {
 }
 
 var steps = map[reconcile.Step]stepWords{
-	reconcile.StepVerify:      {"verify", "sign the statement of verification", "All boxes are opened and counted. The statement of verification is signed; a figure of it that is changed later takes the signature back.", "Sign"},
+	reconcile.StepVerify:      {"verify", "sign the statement of verification", "All boxes are opened and counted. A figure that is changed after this is signed takes the signature back.", "Sign"},
 	reconcile.StepCount:       {"count", "begin the count", "The papers are mixed and given to the count tables.", "Begin"},
-	reconcile.StepProvisional: {"provisional", "show the provisional figures", "The figures go to the candidates and agents in the room. From here on they change only by a recount.", "Show"},
+	reconcile.StepProvisional: {"provisional", "record that the provisional figures were shown", "It is recorded that these figures were shown to the candidates and agents in the room. The hall screen does not change, and nothing is published. From here on the figures change only by a recount.", "Shown"},
 	reconcile.StepConsult:     {"consulted", "record that agents were consulted", "Candidates and agents have seen the figures and had time to ask for a recount.", "Consulted"},
 	reconcile.StepReadBack:    {"read back", "read the figures back", "", "Read back"},
 	reconcile.StepCertify:     {"certify", "certify the result", "After this the figures never change again.", "Certify"},
@@ -61,14 +60,25 @@ func StepOther(s reconcile.Step) string { return SentenceCase(steps[s].do) }
 // StepAbout is over a question on the way to a step: what is asked, and of which ward.
 func StepAbout(what string, w ward.Ward) string { return what + ": " + w.Contest.Name }
 
-// StepNext is the line on a ward's page that says what comes next, and whether
-// who is at the keyboard may do it.
+// StepNext is the line on a ward's page that says what comes next, and who does
+// it where that is not who is at the keyboard.
 func StepNext(s reconcile.Step, by setup.Person) string {
-	words := "Next: " + steps[s].do + " (F9)"
-	if by.Name != "" && !app.Allows(by.Role, app.Act(s)) {
-		words += ", not by " + by.Role.WithArticle()
+	words := "Next: " + steps[s].do
+	switch {
+	case by.Name == "" || app.Allows(by.Role, app.Act(s)):
+		return words + " (F9)"
+	case s == reconcile.StepCount && app.Allows(by.Role, app.ActKey):
+		return words + "; the first sheet of the count that is keyed does it (F5)"
 	}
-	return words
+	return words + ", by " + strings.Replace(app.Who(app.Act(s)), setup.Deputy.WithArticle(), "a deputy", 1)
+}
+
+// StepYours says what somebody can do meanwhile who does not do the next step.
+func StepYours(sheets int) string {
+	if sheets == 1 {
+		return "You: key the sheet that is awaited of you (F5)"
+	}
+	return "You: key the " + text.Grouped(sheets) + " sheets that are awaited of you (F5)"
 }
 
 // StepObstacles says what is in the way of a step: awaited is what has not come
@@ -95,9 +105,32 @@ func StepText(s reconcile.Step, w ward.Ward, by setup.Person) string {
 	if n, ok := w.VerifiedTotal(); ok && s == reconcile.StepVerify {
 		words = text.Grouped(int(n)) + " papers were found. " + words
 	}
+	if s == reconcile.StepProvisional {
+		words = Paragraphs(append(provisional(w), words))
+	}
 	if s == reconcile.StepCertify {
 		words = Paragraphs(append([]string{words}, certified(w)...))
 		words += "\n\nWill be certified by " + by.Name + ", " + by.Role.Words() + "."
+	}
+	return words
+}
+
+// provisionalMost is the number of candidates whose votes have room in a question; the page has them all.
+const provisionalMost = 10
+
+// provisional are the figures that are shown to the agents.
+func provisional(w ward.Ward) []string {
+	result, ok := app.Result(w)
+	if !ok || len(w.Contest.Candidates) > provisionalMost {
+		return nil
+	}
+	var votes []string
+	for i, c := range w.Contest.Candidates {
+		votes = append(votes, c.PaperName()+": "+manyVotes(result.Standings[i].Votes))
+	}
+	words := []string{strings.Join(votes, "\n")}
+	if n, ok := result.Margin.Get(); ok {
+		words = append(words, Majority+": "+manyVotes(n))
 	}
 	return words
 }
@@ -162,7 +195,16 @@ func StepDone(done app.Stepping, w ward.Ward) string {
 	return words + "."
 }
 
-// StepNothingNext says that a ward has come to its end.
-func StepNothingNext(w ward.Ward) string {
-	return w.Contest.Name + " is " + w.State.Words() + "; there is no further step. F10 has the others."
+// StepNothingNext says that a ward has come to its end; others tells whether something can still be added to it.
+func StepNothingNext(w ward.Ward, others bool) string {
+	words := w.Contest.Name + " is " + w.State.Words() + ": nothing more has to be done."
+	if others {
+		words += " What can still be added is under F10."
+	}
+	return words
+}
+
+// StepNoOther says that there is no step beside the next.
+func StepNoOther(by setup.Person) string {
+	return "There is no other step here now for " + by.Role.WithArticle() + "."
 }

@@ -9,6 +9,9 @@ import (
 	"wardcount/reconcile/ward"
 )
 
+// FormKAwaited says of a ward whose result stands that its statement as to postal ballot papers is still to come.
+const FormKAwaited = "Form K awaited"
+
 // Stand is how far a sheet has come, as it is shown: a glyph and a word, so
 // that nothing hangs on the colour.
 type Stand int

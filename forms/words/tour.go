@@ -20,7 +20,7 @@ const (
 	TourSkip     = "Guided tour: skip this step"
 	TourLeave    = "Guided tour: leave it"
 	TourLeft     = "The guided tour is over. This practice count stays open: try what you like in it."
-	TourEnd      = "That was a night in small. The line at the top says how far a count is, the list at the left how far each ward is; F1 lists every key. Go on in this practice count, or close it and practise a whole night: the start screen has Watford and Tower Hamlets."
+	TourEnd      = "That was a night in small. Not shown: what two people read differently goes back to both; what is half keyed is kept for who keyed it; Ctrl+H opens the hall screen. F1 lists every key. Go on here, or practise a whole night: the start screen has Watford and Tower Hamlets."
 	TourEndPress = "Ctrl+W"
 )
 
@@ -33,7 +33,7 @@ const (
 	TourThen         = "  ›  "
 	TourPaper        = "the figures of the paper, Enter after each"
 	TourPaperNotLast = "the figures of the paper, Enter after each but not after the last"
-	TourUntil        = "Enter, until it is done"
+	TourUntil        = "Enter, until this strip shows the next step"
 )
 
 // TourPress is presses one after another.
@@ -51,7 +51,7 @@ func TourSteps(account sheet.ID, spoilt int, ward string) []TourStep {
 		{"Say who you are", "Everything that is keyed is recorded under a name. Be Practice clerk A.", TourPress("F2", "1")},
 		{"Open a sheet", "A presiding officer has handed in the ballot paper account of station " + account.Subject + ". F3 goes anywhere by its words.", TourOpens(account)},
 		{"Key it from the paper", "One figure is a slip on purpose. – is an empty line: Enter alone. What does not add up is said at the right.", TourPaperNotLast},
-		{"Find the slip and mend it", fmt.Sprintf("F6 goes to the figures of the finding: spoilt papers. The paper says %d. Type that, then go on to the end: Enter in the last field stores the sheet.", spoilt), TourPress("F6", strconv.Itoa(spoilt), TourUntil)},
+		{"Find the slip and mend it", fmt.Sprintf("F6 goes to the figures of the finding: spoilt papers. The paper says %d. Type that, then Enter to the end, which stores it and opens the next sheet.", spoilt), TourPress("F6", strconv.Itoa(spoilt), TourUntil)},
 		{"A second person keys it blind", "Now Practice clerk B keys the same paper, without the slip, and without seeing what clerk A keyed.", TourPress("F2", "2", TourOpens(account), TourPaper)},
 		{"See what is missing", "Both readings agree: the sheet is in. The ward’s page says what it still waits for, and F5 opens the next of those sheets.", "F5"},
 		{"Read the result back", ward + " is counted, and its agents were consulted. Be the supervisor, go to its page and read the figures back: F9 is always the next step of the ward.", TourPress("F2", "3", "F3", strings.ToLower(ward), "Enter", "F9", TourUntil)},
@@ -101,5 +101,10 @@ func TourPaperLines(defs []sheet.FigureDef, paper sheet.Reading) []TourPaperLine
 	return slices.Clip(lines)
 }
 
-// TourKeys are how a step is skipped and the tour left.
-func TourKeys(skip, leave string) string { return skip + " skip   " + leave + " leave the tour" }
+// TourKeys are how a step is skipped and the tour left; at its end there is nothing to skip.
+func TourKeys(skip, leave string, end bool) string {
+	if end {
+		return leave + " leave the tour"
+	}
+	return skip + " skip   " + leave + " leave the tour"
+}

@@ -25,7 +25,41 @@ const (
 )
 
 // CountClosed says that a count was closed.
-func CountClosed(name string) string { return name + " is closed; everything in it is stored." }
+func CountClosed(name string) string {
+	return name + " is closed. What was stored and what was half keyed is kept in it."
+}
+
+// What closing the count takes with it, said before it is closed: key closes it, hall leads to the hall screen.
+const (
+	closesBeside = "The hall screen is open"
+	closesHalf   = "something is half keyed here, which is kept"
+)
+
+// CloseWithHall says that the hall screen would go with the count.
+func CloseWithHall(key, hall string) string {
+	return closesBeside + ". " + closesAgain(key) + " and the hall screen; " + closesHall(hall)
+}
+
+// CloseWithHalf says that something is half keyed in the form that is open.
+func CloseWithHalf(key string) string {
+	return SentenceCase(closesHalf) + ". " + closesAgain(key) + "; Esc only leaves the sheet."
+}
+
+// CloseWithHallAndHalf says both.
+func CloseWithHallAndHalf(key, hall string) string {
+	return closesBeside + ", and " + closesHalf + ". " + closesAgain(key) + " and the hall screen; " + closesHall(hall)
+}
+
+func closesAgain(key string) string { return key + " again closes the whole count" }
+
+func closesHall(key string) string {
+	return key + " leads to the hall screen, which closes alone there."
+}
+
+// PersonKept says in that question what becomes of what somebody has half keyed.
+func PersonKept(p setup.Person) string {
+	return "What " + p.Name + " has half keyed here is kept, and shown to nobody else."
+}
 
 // PersonMissingFirst is the sentence where nobody has said who is at the keyboard.
 func PersonMissingFirst() string { return SentenceCase(PersonMissing) + "." }
@@ -39,8 +73,9 @@ func WindowTitle(e setup.Election, file string) string {
 	return title
 }
 
-// ElectionAndDay is the election and its day.
-func ElectionAndDay(e setup.Election) string { return e.Name + " · " + export.DateWords(e.Date) }
+// ElectionAndDay is the election and its day,
+// whose name may say the day already.
+func ElectionAndDay(e setup.Election) string { return export.NameAndDay(e) }
 
 // PersonRole is the role of who is at the keyboard, and the key to change it.
 func PersonRole(p setup.Person) string {

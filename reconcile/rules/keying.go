@@ -10,9 +10,12 @@ import (
 	"wardcount/reconcile/ward"
 )
 
+// DifferCode is the rule of two readings that differ.
+const DifferCode ward.Code = "D1"
+
 var keyingRules = []Rule{
 	{
-		Code: "D1", Level: Error, Stage: sheet.StageVerification, Override: OverrideNone, OfSheet: true,
+		Code: DifferCode, Level: Error, Stage: sheet.StageVerification, Override: OverrideNone, OfSheet: true,
 		Formula:    "first reading = second reading, figure by figure, by two people of whom the second does not see the first",
 		Reads:      []string{"register.reading"},
 		Clerk:      "{sheet}: two people read {differ}. {next}",
@@ -40,7 +43,10 @@ func differing(f ward.Folder, c setup.Contest, heads []setup.Head) []hit {
 		ids := k.Differing()
 		d, _ := sheet.ByForm(id.Form)
 		next := "What differs goes back to both, emptied."
-		if k.ForSupervisor() {
+		switch {
+		case k.TimesAgain() == 1:
+			next = "One of them has keyed again what differs; now the other does."
+		case k.ForSupervisor():
 			next = "Both keyed them again, and they differ still: a supervisor decides from the paper."
 		}
 		hits = append(hits, hit{form: id.Form, subject: id.Subject, figures: ids, numbers: map[string]int{"figures": len(ids), "count": k.Count, "again": k.TimesAgain()},

@@ -77,7 +77,7 @@ func (f *faultList) election(e Election) {
 
 func (f *faultList) people(e Election) {
 	seen := map[string]bool{}
-	officers := 0
+	var officers []string
 	for _, p := range e.People {
 		f.name("person", p.Name, "name", p.Name)
 		if seen[sounds(p.Name)] {
@@ -91,13 +91,13 @@ func (f *faultList) people(e Election) {
 			f.add("person", p.Name, "role", text.Quoted(string(p.Role))+" is not a role.", "Use "+text.Joined(Roles)+".")
 		}
 		if p.Role == ReturningOfficer {
-			officers++
+			officers = append(officers, p.Name)
 		}
 	}
-	if officers > 1 {
-		f.add("person", "", "role", "More than one person is the returning officer.", "The office is personal; the others are deputies (role deputy_ro).")
+	if len(officers) > 1 {
+		f.add("person", "", "role", "More than one person is the returning officer: "+strings.Join(officers, ", ")+".", "The office is personal; the others are deputies (role deputy_ro).")
 	}
-	if officers == 0 {
+	if len(officers) == 0 {
 		f.add("person", "", "role", "Nobody is the returning officer.", "Add a person with the role returning_officer; only that person certifies.")
 	}
 }

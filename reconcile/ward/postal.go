@@ -29,6 +29,21 @@ func (w Ward) OutOfOrder(id sheet.ID) bool {
 // keyed, agreed or not. One before it that was taken back is awaited.
 func (w Ward) SessionsTouched() int { return w.lastTouched(sheet.PostalOpening) }
 
+// LastSessionBy is the number of the opening session that a person keyed as the last, also where the other has not
+// agreed it yet; 0 where they keyed none so.
+func (w Ward) LastSessionBy(person string) int {
+	for n := 1; n <= w.SessionsTouched(); n++ {
+		k := w.Sheets[w.SheetAbout(sheet.PostalOpening, strconv.Itoa(n))].Keying
+		if k == nil || k.Of(person) == 0 {
+			continue
+		}
+		if k.Readings[k.Of(person)-1]["last"] == 1 {
+			return n
+		}
+	}
+	return 0
+}
+
 // lastTouched is the highest number of a form's sheets that somebody has keyed.
 func (w Ward) lastTouched(f sheet.Form) int {
 	last := 0

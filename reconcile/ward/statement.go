@@ -31,6 +31,15 @@ func (w Ward) PostalLines() []CertifiedBox {
 	return []CertifiedBox{line}
 }
 
+// ExpectedIn adds up what was expected in boxes; not there while one of them does not say.
+func ExpectedIn(lines []CertifiedBox) figure.Of[figure.Papers] {
+	sum := figure.Keyed[figure.Papers](0)
+	for _, b := range lines {
+		sum = figure.Sum(sum, b.Expected)
+	}
+	return sum
+}
+
 // VerificationLines is the statement as to the result of verification as it
 // stands: every box account, then the postal boxes.
 func (w Ward) VerificationLines() (stations, postal []CertifiedBox) {

@@ -54,6 +54,7 @@ func For(w fyne.Window, q Question) {
 				complaint.Show()
 				d.fit()
 				d.canvas.Focus(entry)
+				entry.TypedShortcut(&fyne.ShortcutSelectAll{}) // typing replaces what was refused
 				return
 			}
 		}

@@ -198,6 +198,19 @@ func TestAnAnswerThatWillNotDoIsSentBackWithTheReason(t *testing.T) {
 	if got != "4071" {
 		t.Errorf("answer %q", got)
 	}
+	For(w, Question{Title: "Seal number?", Answer: func(a string) { got = a }, Validate: func(a string) error {
+		if a == "980" {
+			return errors.New("there is no such seal")
+		}
+		return nil
+	}})
+	k.Write("980")
+	k.Press(fyne.KeyReturn)
+	k.Write("970") // which replaces what was not taken
+	k.Press(fyne.KeyReturn)
+	if got != "970" {
+		t.Errorf("answer %q", got)
+	}
 	wantClosed(t, k, field)
 }
 

@@ -75,11 +75,12 @@ func (b *Board) draw() []fyne.CanvasObject {
 	page, em, room := b.pages[l.page], look.em, b.room(look)
 	edge := boardEdge * em
 	b.drawHead(p, page, l, room.Width)
+	air := b.air(page.Lines[l.from:l.to], room, look)
 	for _, put := range []func(BoardLine, fyne.Position, float32){p.ground, p.line} { // grounds first: letters hang over their line
 		y := edge + boardHead*em
 		for _, line := range page.Lines[l.from:l.to] {
 			put(line, fyne.NewPos(edge, y+line.Above*em), room.Width)
-			y += boardLineHeight(line, room.Width, look)
+			y += boardLineHeight(line, room.Width, look) + air
 		}
 	}
 	foot := b.size.Height - edge - boardFoot*em
@@ -89,6 +90,18 @@ func (b *Board) draw() []fyne.CanvasObject {
 	p.text(b.right, 1, fyne.NewPos(edge, foot+em*0.15), room.Width, true, false, theme.ColorNameForeground)
 	p.text(b.keys, boardSmall, fyne.NewPos(edge, foot+em*1.48), room.Width, false, false, theme.ColorNamePlaceHolder)
 	return p.objects
+}
+
+// boardAir is the most air that goes between two lines of a leaf that has room to spare, in heights of the text.
+const boardAir = 0.9
+
+// air is what goes between the lines of a leaf, so that they fill it.
+func (b *Board) air(lines []BoardLine, room fyne.Size, look boardLook) float32 {
+	left := room.Height
+	for _, line := range lines {
+		left -= boardLineHeight(line, room.Width, look)
+	}
+	return min(max(left/float32(max(len(lines), 1)), 0), boardAir*look.em)
 }
 
 // drawHead draws the title, the badge beside it, and what stands under it.

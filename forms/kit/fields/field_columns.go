@@ -17,14 +17,28 @@ type Columns struct {
 
 	given  float32 // the width of the last layout
 	active *ActiveField
+	inner  *fyne.Container
 }
 
 // InColumns are the fields of a form in their columns, which scroll. The active one stays in view when the window, the text
 // or what stands beneath takes room away.
 func InColumns(active *ActiveField, c *Columns, objects ...fyne.CanvasObject) fyne.CanvasObject {
-	active.Scroll = container.NewVScroll(container.New(c, objects...))
+	c.inner = container.New(c, objects...)
+	active.Scroll = container.NewVScroll(c.inner)
 	c.active = active
 	return container.New(keptInView{active}, active.Scroll)
+}
+
+// Settle gives every part the room that it needs now: what stands behind a field may take more lines than before, or fewer.
+func (c *Columns) Settle() {
+	if c.inner == nil || c.given == 0 {
+		return
+	}
+	if size := c.inner.Size(); c.inner.MinSize().Height <= size.Height {
+		c.place(c.rows(c.inner.Objects), size.Width, true)
+		return
+	}
+	c.active.Scroll.Refresh()
 }
 
 // keptInView gives a scroll all the room, and reveals the active field.
@@ -116,7 +130,7 @@ func (c *Columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 func (c *Columns) place(rows []fieldRow, total float32, move bool) float32 {
 	columns := c.columns(rows, total)
 	width, inColumn := total/float32(columns), (len(rows)+columns-1)/columns
-	highest := float32(0)
+	highest, even := float32(0), c.even(rows, columns, width, inColumn)
 	for column := range columns {
 		x, y := float32(column)*width, theme.Padding()
 		for i, r := range rows[column*inColumn : min((column+1)*inColumn, len(rows))] {
@@ -129,10 +143,7 @@ func (c *Columns) place(rows []fieldRow, total float32, move bool) float32 {
 				y += h + theme.Padding()
 			}
 			widths := c.widths(r, width, columns > 1)
-			h := max(r.label.HeightFor(widths.label), r.entry.MinSize().Height)
-			if v, isRow := r.after.(*lists.RowView); isRow && widths.after > 0 {
-				h = max(h, v.HeightFor(widths.after))
-			}
+			h := max(r.height(widths), even)
 			if move {
 				r.place(fyne.NewPos(x, y), h, widths, columns > 1)
 			}
@@ -141,6 +152,31 @@ func (c *Columns) place(rows []fieldRow, total float32, move bool) float32 {
 		highest = max(highest, y)
 	}
 	return highest
+}
+
+// even is the height of every row of a form without headings: that of the highest, so that the fields stand at even
+// distances whatever names take two lines; 0 where there is no room for that.
+func (c *Columns) even(rows []fieldRow, columns int, width float32, inColumn int) float32 {
+	if len(c.Heads) > 0 || c.active == nil {
+		return 0
+	}
+	highest := float32(0)
+	for _, r := range rows {
+		highest = max(highest, r.height(c.widths(r, width, columns > 1)))
+	}
+	if theme.Padding()+float32(inColumn)*(highest+c.gap(columns)) > c.active.Scroll.Size().Height {
+		return 0
+	}
+	return highest
+}
+
+// height is what the parts of a row need.
+func (r fieldRow) height(w fieldWidths) float32 {
+	h := max(r.label.HeightFor(w.label), r.entry.MinSize().Height)
+	if v, isRow := r.after.(*lists.RowView); isRow && w.after > 0 {
+		h = max(h, v.HeightFor(w.after))
+	}
+	return h
 }
 
 // gap is the air between two fields.

@@ -2,7 +2,6 @@ package fields
 
 import (
 	"errors"
-	"runtime"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -57,6 +56,8 @@ type FigureEntry struct {
 	// OnRest is a plus sign, the large key of the number pad: what follows is not
 	// given. It tells whether that means anything here; if not, the sign is refused.
 	OnRest func() bool
+	// Letter, if set, says which figure a letter stands for, in the place of all that stands there.
+	Letter func(r rune) (figure string, ok bool)
 	// OnCommand hears function keys, Escape, Page Up and Page Down.
 	OnCommand func(key fyne.KeyName)
 	// OnShortcut hears every combination with Ctrl or Alt that is not used for editing here.
@@ -115,6 +116,12 @@ func (f *FigureEntry) SetText(text string) error {
 	}
 	f.Refresh()
 	return nil
+}
+
+// Select selects the figure whole, as on arrival: it was not taken, and typing replaces it.
+func (f *FigureEntry) Select() {
+	f.now, f.step = f.now.all(), stepNone
+	f.Refresh()
 }
 
 // State is what was last set.
@@ -208,6 +215,13 @@ func (f *FigureEntry) typed(r rune) {
 	f.press.Note()
 	f.keypad = ""
 	digit, ok := AsciiDigit(r)
+	if f.Letter != nil {
+		if figure, means := f.Letter(r); means {
+			f.doubt = doubtNone // it is keyed anew
+			f.edit(stepTyping, figureText{text: figure}.all())
+			return
+		}
+	}
 	switch {
 	case r == '+' && f.OnRest != nil && f.rest():
 	case !ok:
@@ -420,25 +434,4 @@ func (f *FigureEntry) accept() {
 	if f.OnRefused != nil {
 		f.OnRefused("")
 	}
-}
-
-// missNumLock refuses a keypad digit whose character did not come. With Num Lock off the keypad is a dead keyboard
-// otherwise: the toolkit hands on the key "2" and no character, nor an arrow. With Num Lock on, the character follows
-// TypedKey before anything else happens to the keyboard; so whatever comes first instead, the release of the key
-// included, shows that there is none. Only keys of the keypad are looked at, by their scan code, because a digit of
-// the upper row may lawfully give no character (with a dead key, or as a part of a composed one). Should an input
-// method deliver the character late after all, it is taken in like any other and clears the refusal.
-func (f *FigureEntry) missNumLock() {
-	if f.keypad != "" {
-		f.keypad = ""
-		f.refuse(figureNumLock)
-	}
-}
-
-// isKeypadDigit knows the keypad by its scan codes: 71 to 82 on Windows and Wayland, 79 to 90 under X11. The digits of
-// the upper row are below 20 in all three. A Mac has no Num Lock.
-func isKeypadDigit(key *fyne.KeyEvent) bool {
-	digit := len(key.Name) == 1 && key.Name >= "0" && key.Name <= "9"
-	code := key.Physical.ScanCode
-	return digit && code >= 71 && code <= 90 && runtime.GOOS != "darwin"
 }

@@ -56,8 +56,12 @@ func NewLineEntry() *LineEntry {
 // SetText puts a text in that nobody typed.
 func (e *LineEntry) SetText(text string) {
 	e.Entry.SetText(text)
+	e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd}) // the toolkit would go on with what was selected before
 	e.touched = false
 }
+
+// Select selects the whole text: it was not taken, and typing replaces it.
+func (e *LineEntry) Select() { e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{}) }
 
 // Touched tells whether what stands in the field was typed, even if it is what
 // the program had put there.
@@ -72,7 +76,7 @@ func (e *LineEntry) gained() {
 	e.Entry.FocusGained()
 	if e.Active != nil && e.Active.Arrive(e) {
 		e.changed = false
-		e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+		e.Select()
 	}
 }
 
@@ -104,7 +108,7 @@ func (e *LineEntry) typed(r rune) {
 	}
 	if text, ok := e.Only(r); ok {
 		e.SetText(text)
-		e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+		e.Select()
 	}
 }
 

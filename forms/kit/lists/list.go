@@ -31,6 +31,9 @@ type List struct {
 	// InView draws only the rows in view, however few there are: for lists that
 	// are shown anew whenever anything happens.
 	InView bool
+	// Along takes the place along where Page Up, Page Down and End scroll: for
+	// pages on which something is done at nearly every row.
+	Along bool
 	// OnFocus hears that the keyboard came or went.
 	OnFocus func()
 
@@ -348,15 +351,14 @@ func (l *List) key(key *fyne.KeyEvent) {
 	case fyne.KeyDown:
 		l.Step(1)
 	case fyne.KeyPageUp:
-		l.scrollTo(l.scroll.Offset.AddXY(0, -page))
+		l.page(-page)
 	case fyne.KeyPageDown:
-		l.scrollTo(l.scroll.Offset.AddXY(0, page))
+		l.page(page)
 	case fyne.KeyHome:
 		l.scrollTo(fyne.Position{})
 		l.move(l.near(0))
 	case fyne.KeyEnd:
-		l.scroll.ScrollToBottom()
-		l.draw()
+		l.toEnd()
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if l.press.IsNew(l) {
 			l.press.Reset() // a held Enter opens once, and reads one line back

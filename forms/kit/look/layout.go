@@ -60,7 +60,26 @@ func (bars) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[1].Move(fyne.NewPos(0, size.Height-lower))
 	objects[1].Resize(fyne.NewSize(size.Width, lower))
 	objects[2].Move(fyne.NewPos(0, upper))
-	objects[2].Resize(fyne.NewSize(size.Width, size.Height-upper-lower))
+	objects[2].Resize(fyne.NewSize(size.Width, max(size.Height-upper-lower, 0)))
+}
+
+// WindowOf sets the bars of a whole window as Between does. However large the text, it asks for no more than a small
+// screen has: a window grows to what its content asks for, and would stand out of the screen.
+func WindowOf(upper, lower, rest fyne.CanvasObject) *fyne.Container {
+	return container.New(windowBars{}, upper, lower, rest)
+}
+
+type windowBars struct{ bars }
+
+// The most that a window asks for.
+const (
+	windowMostWidth  = 900
+	windowMostHeight = 560
+)
+
+func (w windowBars) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := w.bars.MinSize(objects)
+	return fyne.NewSize(min(size.Width, windowMostWidth), min(size.Height, windowMostHeight))
 }
 
 // Wide gives an object a width in heights of the text, with air at both sides,
