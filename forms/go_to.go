@@ -1,10 +1,13 @@
 package forms
 
 import (
+	"slices"
+
 	"wardcount/forms/desk"
 	"wardcount/forms/door"
 	"wardcount/forms/hall"
 	"wardcount/forms/paper"
+	"wardcount/forms/publish"
 	"wardcount/forms/words"
 )
 
@@ -19,12 +22,16 @@ func commandPlaces(w *desk.Window) []desk.Place {
 
 // goTo asks where to go, and goes there. A command that cannot be done now says why when it is chosen.
 func goTo(w *desk.Window) {
-	all := append(append(places(w.State), hall.Place(w)), commandPlaces(w)...)
+	all := slices.Concat(places(w.State), []desk.Place{hall.Place(w)}, commandPlaces(w), paperPlaces(w.State))
 	w.Search(desk.Search{Title: words.GoTo, Example: words.GoToExample, Hint: words.HintsGoTo, Trace: "goto",
 		Answers: func(query string) []desk.Place { return desk.Find(all, query, w.Ward) },
 		Chosen: func(p desk.Place) {
 			if p.Command != "" {
 				w.Keys.Run(w.Keys.ByName(p.Command))
+				return
+			}
+			if p.Paper != "" {
+				publish.ToPapers(w, p.Ward, p.Paper)
 				return
 			}
 			w.Screen.Leave(func() {

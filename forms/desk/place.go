@@ -21,6 +21,7 @@ type Place struct {
 	Sheet         sheet.ID
 	Count         int         // of the sheet: 0 is the current one
 	Box           setup.BoxID // at the door, or one that papers are moved to
+	Paper         string      // the id of a kind of paper, of the ward or, where none is named, of all
 	Command       string      // the name of a command, which is then done
 }
 

@@ -70,7 +70,7 @@ func (p *backupPage) Refresh() {
 		folder, does = words.BackupNoFolder, words.BackupChoose
 	}
 	rows = append(rows, lists.HeadingRow(words.BackupFolder),
-		shown.ActRow(backupFolder, lists.Cell{Glyph: theme.FolderIcon(), Colour: theme.ColorNamePrimary}, folder, does, func() { p.askFolder(nil) }),
+		shown.FolderRow(backupFolder, folder, does, func() { p.askFolder(nil) }),
 		shown.GoRow(backupGo, words.BackupGo, words.BackupGoDetail, p.backUp))
 	if p.Made != nil && p.err == nil {
 		rows = append(rows, shown.Backup(*p.Made)...)

@@ -51,7 +51,7 @@ func (p *wardPage) Aside() desk.Aside {
 
 func (p *wardPage) Refresh() {
 	w := p.W.State.Ward(p.Contest)
-	rows := p.headRows(w)
+	rows := p.withPapers(p.headRows(w), w)
 	register := p.registerRows(w)
 	result := slices.Concat(shown.Result(w), shown.Counts(w), shown.Statement(w), shown.Moves(p.W.State.Election, w))
 	if w.State.Reached(ward.Provisional) || w.State == ward.Uncontested {

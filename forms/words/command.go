@@ -40,7 +40,7 @@ func ShortName(command string) string { return shortNames[command] }
 // also are further words by which a command is found.
 var also = map[string]string{
 	Help: "keys shortcuts", Person: "name user login", Wards: "menu", NextFinding: "error warning", Explain: "reason",
-	Publish: "documents export results", LargerText: "size zoom bigger", SmallerText: "size zoom", UsualText: "zoom",
+	Publish: "documents export results", ToPapers: "print statements notices declaration script slips labels packets", LargerText: "size zoom bigger", SmallerText: "size zoom", UsualText: "zoom",
 	Look: "theme colour appearance", Quit: "exit leave end",
 }
 

@@ -17,6 +17,7 @@ func unexpected(err error) string {
 var terminalWords = strings.NewReplacer(
 	"(step recount)", "(F10)", "(step annotate)", "(F10)", "(step lot)", "(F10)",
 	"(step readback)", "(F9)", "(step declare)", "(F9)", "(--accept AWAITED@STATION)", "(F8)",
+	"The command paper --list shows", "The page of papers (Ctrl+Shift+P) shows", "the notice of its result (result)", "the notice of its result",
 	"say so as the reason of the step", "F10 records that")
 
 // RefusalInWindow says a refusal in the keys of the window, where it names the verbs of the terminal.
