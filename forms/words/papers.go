@@ -19,6 +19,7 @@ const (
 	PapersTextAll    = "Enter draws a paper up for every ward that is far enough, in one file; slips in one for each ward."
 	PapersStillRuns  = "A paper is being drawn up. Wait for the end, or stop it with Esc."
 	PaperOfAll       = "for all wards that are far enough"
+	PaperOfNone      = "No ward has one"
 	PaperNow         = "Can be drawn up now"
 	PaperNotKeyed    = "Nothing has been keyed for it yet"
 	PapersNoWard     = "There is no ward in this count yet; Ctrl+S adds them."
@@ -58,7 +59,7 @@ func PapersLine(list []app.PaperNow) string {
 		}
 	}
 	if len(names) == 0 {
-		return "Papers: none yet (Ctrl+Shift+P)"
+		return "Papers: none now (Ctrl+Shift+P)"
 	}
 	return "Papers: " + text.And(names) + " (Ctrl+Shift+P)"
 }
@@ -105,6 +106,9 @@ func PaperStates(kind string, of map[string]int, by setup.Person, slips int) str
 	add("nothing_keyed", "nothing keyed for it in ", "")
 	add("too_late", "no longer for ", "")
 	add("abandoned", "", " abandoned")
+	if len(of) == 1 && of["no_such_paper"] > 0 {
+		return PaperOfNone
+	}
 	add("no_such_paper", "not for ", "")
 	if app.Numbered(k) {
 		said = append(said, SlipsSoFar(slips))
