@@ -65,11 +65,11 @@ func (c *Count) draw(by setup.Person, kind string, contests []setup.ContestID, c
 	if err != nil {
 		return drawn{}, err
 	}
-	act, doing := ActPaper, "draw up a paper of a contest"
+	doing := "draw up a paper of a contest"
 	if k.ID == slipKind {
-		act, doing = ActSlips, "give out slips with provisional figures"
+		doing = "give out slips with provisional figures"
 	}
-	if r := refuseRole(by, act, doing); r != nil {
+	if r := refuseRole(by, PaperAct(k), doing); r != nil {
 		return drawn{}, r
 	}
 	if k.ID == slipKind && (copies < 1 || copies > reconcile.MaxSlips) || k.ID != slipKind && copies > 1 {
@@ -252,6 +252,9 @@ type PaperNow struct {
 	Title string
 	// Why says in a sentence why not; empty where it can.
 	Why string
+	// Code is that of the refusal: too_early where it only has to wait for its
+	// stage (see PaperFrom), no_such_paper where there will never be one.
+	Code string
 }
 
 // PapersNow lists every kind of paper with whether a contest may have it now.
@@ -267,7 +270,7 @@ func (c *Count) PapersNow(contest setup.ContestID) []PaperNow {
 	for _, k := range notice.Kinds {
 		line := PaperNow{Kind: k.ID, Title: k.Title}
 		if r := refusePaper(w, paperOf(state, w, k, setup.Person{}, head, now), k); r != nil {
-			line.Why = r.Message
+			line.Why, line.Code = r.Message, r.Code
 		}
 		list = append(list, line)
 	}
@@ -277,6 +280,14 @@ func (c *Count) PapersNow(contest setup.ContestID) []PaperNow {
 // Numbered says that each copy of a paper has a number of its own, and that the
 // journal says who gave it out.
 func Numbered(k notice.Kind) bool { return k.ID == slipKind }
+
+// PaperAct is the act of drawing a paper up, which not every role may do.
+func PaperAct(k notice.Kind) Act {
+	if Numbered(k) {
+		return ActSlips
+	}
+	return ActPaper
+}
 
 // PaperFrom says when a paper can be drawn up first.
 func PaperFrom(k notice.Kind) string {

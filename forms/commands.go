@@ -41,6 +41,7 @@ func addCommands(w *desk.Window) {
 		{Name: words.OtherSteps, Key: fyne.KeyF10, Enabled: someone, Why: nobodyThere, Here: func() bool { return len(steps.Offers(w)) > 0 }, Run: func() { steps.Others(w) }},
 		{Name: words.CountAgain, Key: fyne.KeyF11, Enabled: open, Here: func() bool { return paper.MayCountAgain(w) }, Run: func() { paper.CountAgain(w) }},
 		{Name: words.Publish, Key: fyne.KeyF12, Enabled: someone, Why: nobodyThere, Here: func() bool { return publish.May(w) }, Run: func() { publish.Go(w) }},
+		{Name: words.ToPapers, Shortcut: desk.WithCtrlShift(fyne.KeyP), Enabled: open, Run: func() { publish.ToPapers(w, w.Ward, "") }},
 		{Name: words.MovePapers, Shortcut: desk.WithCtrl(fyne.KeyM), Enabled: someone, Why: nobodyThere, Run: func() { paper.MovePapers(w) }},
 		{Name: words.MoveSheet, Shortcut: desk.WithCtrl(fyne.KeyT), Enabled: someone, Why: nobodyThere, Here: func() bool { return paper.MayTake(w, app.ActMoveSheet) }, Run: func() { paper.MoveSheet(w) }},
 		{Name: words.VoidSheet, Shortcut: desk.WithCtrl(fyne.KeyK), Enabled: someone, Why: nobodyThere, Here: func() bool { return paper.MayTake(w, app.ActVoid) }, Run: func() { paper.VoidSheet(w) }},

@@ -4,5 +4,6 @@ package forms
 var (
 	CommandPlaces = commandPlaces
 	Dropped       = dropped
+	PaperPlaces   = paperPlaces
 	Places        = places
 )

@@ -7,6 +7,7 @@ import (
 	"wardcount/forms/door"
 	"wardcount/forms/hall"
 	"wardcount/forms/paper"
+	"wardcount/forms/publish"
 	"wardcount/forms/steps"
 	"wardcount/forms/words"
 )
@@ -37,7 +38,8 @@ func everywhere(w *desk.Window) []desk.Place {
 			all[i].Detail = words.GoToHalfBy + " · " + p.Detail
 		}
 	}
-	return append(all, slices.DeleteFunc(commandPlaces(w), func(p desk.Place) bool { return once[p.Command] })...)
+	all = append(all, slices.DeleteFunc(commandPlaces(w), func(p desk.Place) bool { return once[p.Command] })...)
+	return append(all, paperPlaces(w.State)...)
 }
 
 // room is the room of a page, if it is one.
@@ -58,6 +60,10 @@ func goTo(w *desk.Window) {
 		Chosen: func(p desk.Place) {
 			if p.Command != "" {
 				w.Keys.Run(w.Keys.ByName(p.Command))
+				return
+			}
+			if p.Paper != "" {
+				publish.ToPapers(w, p.Ward, p.Paper)
 				return
 			}
 			w.Screen.Leave(func() {

@@ -173,3 +173,53 @@ func TestAStationThatIsWritten01IsFoundBy1(t *testing.T) {
 		t.Errorf("2 at the door leads to %v; said %q", name, d.Said())
 	}
 }
+
+func TestGoToFindsEveryPaperByItsWordsFirstOfTheWardThatIsLookedAt(t *testing.T) {
+	d := desktest.Sit(t)
+	here := d.First().ID
+	all := append(append(forms.Places(d.W.State), forms.CommandPlaces(d.W)...), forms.PaperPlaces(d.W.State)...)
+	for query, want := range map[string]string{"statement verification": "verification", "tendered": "tendered", "slip": "provisional", "script": "script", "declaration poll": "declaration", "declaration": "script",
+		"statement rejected": "rejected", "notice result": "result", "uncontested": "uncontested", "statement postal": "postal", "packets": "packets", "labels": "labels", "print": "verification"} {
+		found := desk.Find(all, query, here)
+		i := slices.IndexFunc(found, func(p desk.Place) bool { return p.Paper != "" })
+		if i < 0 || i > 2 || found[i].Paper != want || found[i].Ward != here {
+			t.Errorf("%q finds %+v at %d", query, found[:min(len(found), 3)], i)
+		}
+	}
+	if found := desk.Find(all, "script", ""); found[0].Paper != "script" || found[0].Ward != "" {
+		t.Errorf("at no ward, script finds %+v", found[0])
+	}
+	if found := desk.Find(all, "callowland", here); found[0].Page != string(here) {
+		t.Errorf("callowland finds %+v", found[0])
+	}
+}
+
+func TestTheLineOfPapersOnAWardsPageIsForWhoMayDrawThemUp(t *testing.T) {
+	d := desktest.Sit(t)
+	d.Quickly(d.First().ID, reconcile.StepVerify)
+	d.GoTo("callowland")
+	line := "Papers: statement of verification, tendered papers and labels (Ctrl+Shift+P)"
+	if strings.Contains(d.Texts(), "Papers: ") {
+		t.Errorf("a clerk sees:\n%s", d.Texts())
+	}
+	first := d.List().Key()
+	d.Person(practice.Supervisor)
+	if !strings.Contains(d.Texts(), line) {
+		t.Errorf("a supervisor sees:\n%s", d.Texts())
+	}
+	d = desktest.Sit(t)
+	d.Quickly(d.First().ID, reconcile.StepCertify)
+	d.Person(practice.Officer)
+	d.GoTo("callowland")
+	d.Press(fyne.KeyHome)
+	for range 4 {
+		if d.List().Key() == "papers" {
+			break
+		}
+		d.Press(fyne.KeyDown)
+	}
+	d.Press(fyne.KeyReturn)
+	if !d.At("papers") || first == "papers" {
+		t.Errorf("the line leads to %v", d.W.Screen.Name())
+	}
+}

@@ -1,8 +1,10 @@
 package forms
 
 import (
+	"slices"
 	"strings"
 
+	"wardcount/export/notice"
 	"wardcount/forms/desk"
 	"wardcount/forms/paper"
 	"wardcount/forms/words"
@@ -57,6 +59,19 @@ func place(r desk.Room, c reconcile.Count) desk.Place {
 		p.Detail = r.Sign(c).Text
 	}
 	return p
+}
+
+// paperPlaces are the papers that can be drawn up: each kind for all wards, and for each ward.
+func paperPlaces(c reconcile.Count) []desk.Place {
+	var all []desk.Place
+	for _, k := range notice.Kinds {
+		far := desk.WordsOf(words.PaperAlso(k.ID))
+		all = append(all, desk.Place{Label: k.Title, Detail: words.PaperOfAll, Words: desk.WordsOf(k.Title), Far: far, Paper: k.ID})
+		for _, w := range c.InOrder() {
+			all = append(all, desk.Place{Label: k.Title, Detail: words.PaperOf(w.Contest.Name), Words: desk.WordsOf(k.Title), Far: slices.Concat(far, paper.ContestWords(w.Contest)), Ward: w.Contest.ID, Paper: k.ID})
+		}
+	}
+	return all
 }
 
 // doorPlace is a box at the door as the palette finds it.

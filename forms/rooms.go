@@ -36,6 +36,7 @@ func rooms(c reconcile.Count) []desk.Room {
 			Page:  func(w *desk.Window) desk.Screen { return overview.NewVoterID(w) }},
 		{Key: desk.DifferedKey, Name: words.Differed, Keys: fyne.KeyG,
 			Page: func(w *desk.Window) desk.Screen { return overview.NewDiffered(w) }},
+		{Key: desk.PapersKey, Name: words.Papers, Page: func(w *desk.Window) desk.Screen { return publish.Papers(w, "") }}, // Ctrl+Shift+P
 		{Key: desk.PublishKey, Name: words.PublishRoom, Page: func(w *desk.Window) desk.Screen { return publish.Page(w) }}, // F12
 		{Key: desk.JournalKey, Name: words.Journal, Command: words.ToJournal, Keys: fyne.KeyR, Page: func(w *desk.Window) desk.Screen { return overview.Journal(w) }},
 		{Key: desk.BackupKey, Name: words.Backup, Command: words.ToBackup, Keys: fyne.KeyB, Page: func(w *desk.Window) desk.Screen { return publish.Backups(w) }},

@@ -138,6 +138,28 @@ var shots = []shot{
 			atWork(d, publish.Page(d.W).SlowPage, words.PublishProgress, 1, 2, "results.xlsx")
 		})
 	}},
+	{"papers-before-verification", func(t *testing.T) *desktest.Seat {
+		return papersOf(desktest.Sit(t).By(practice.Supervisor).Going("callowland"), "", nil)
+	}},
+	{"papers-provisional", func(t *testing.T) *desktest.Seat {
+		return papersOf(upTo(t, reconcile.StepProvisional).By(practice.Officer), "", nil)
+	}},
+	{"papers-slips", func(t *testing.T) *desktest.Seat {
+		return pressing(papersOf(upTo(t, reconcile.StepProvisional).By(practice.Officer), "", nil).Going("slips callowland"), fyne.KeyReturn)
+	}},
+	{"papers-declared", func(t *testing.T) *desktest.Seat {
+		return papersOf(upTo(t, reconcile.StepDeclare).By(practice.Officer), "", nil)
+	}},
+	{"papers-drawn", func(t *testing.T) *desktest.Seat {
+		return papersOf(upTo(t, reconcile.StepDeclare).By(practice.Officer), "declaration", nil)
+	}},
+	{"papers-all", func(t *testing.T) *desktest.Seat {
+		return papersOf(doing(upTo(t, reconcile.StepDeclare).By(practice.Officer), func(d *desktest.Seat) { d.W.OpenPage(desk.DifferedKey) }), "", nil)
+	}},
+	{"papers-all-drawn", func(t *testing.T) *desktest.Seat {
+		return papersOf(doing(upTo(t, reconcile.StepDeclare).By(practice.Officer), func(d *desktest.Seat) { d.W.OpenPage(desk.DifferedKey) }), "declaration",
+			[]export.Left{{Contest: "Central", Why: "not yet"}, {Contest: "Holywell", Why: "not yet"}})
+	}},
 	{"certificate", func(t *testing.T) *desktest.Seat {
 		return pressing(upTo(t, reconcile.StepReadBack).By(practice.Officer), fyne.KeyF9)
 	}},
@@ -292,9 +314,26 @@ func afterPublishing(t *testing.T) *desktest.Seat {
 		Files: []app.PublishedFile{
 			{Path: practiceOut + "/results.xlsx", Contests: 1, Bytes: 48_213, SHA256: strings.Repeat("0123456789abcdef", 4)},
 			{Path: practiceOut + "/results.json", Contests: 1, Bytes: 9_870, SHA256: strings.Repeat("fedcba9876543210", 4)},
+			{Path: practiceOut + "/notice-declaration.pdf", Kind: "notice", Contests: 1, Bytes: 21_002, SHA256: strings.Repeat("0011223344556677", 4)},
+			{Path: practiceOut + "/notices.html", Kind: "notice", Contests: 1, Bytes: 30_118, SHA256: strings.Repeat("8899aabbccddeeff", 4)},
 		},
 		LeftOut: []export.Left{{Contest: "Central", Why: "it is still to be declared"}},
 	})
+}
+
+// papersOf is the page of papers of the ward that is looked at, or of all, and
+// one that was drawn up.
+func papersOf(d *desktest.Seat, drawn string, left []export.Left) *desktest.Seat {
+	p := publish.Papers(d.W, d.W.Ward)
+	p.Into.Folder = practiceOut
+	if drawn != "" {
+		p.Drawn, p.Given = drawn, &app.Papers{LeftOut: left}
+		for _, ending := range []string{".pdf", ".html"} {
+			p.Given.Files = append(p.Given.Files, app.PublishedFile{Path: practiceOut + "/PRACTICE-E07000103-2018-05-03-paper-" + drawn + "-E05011043" + ending, Contests: 1, Bytes: 14_213})
+		}
+	}
+	d.Shortcut(desk.WithCtrlShift(fyne.KeyP))
+	return d
 }
 
 // abandoning asks once more before the contest ends.

@@ -24,6 +24,7 @@ type Place struct {
 	Box           setup.BoxID // at the door, or one that papers are moved to
 	In            bool        // a sheet that is in: what is awaited comes first
 	Statement     bool        // of verification, of the ward
+	Paper         string      // the id of a kind of paper, of the ward or, where none is named, of all
 	Command       string      // the name of a command, which is then done
 }
 

@@ -22,6 +22,7 @@ const (
 	DifferedKey  = "differed"
 	CouncilKey   = "council"
 	PublishKey   = "publish"
+	PapersKey    = "papers"
 	BackupKey    = "backup"
 	JournalKey   = "journal"
 	SetupKey     = "setup"

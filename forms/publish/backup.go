@@ -73,7 +73,7 @@ func (p *backupPage) Refresh() {
 		folder, does = words.BackupNoFolder, words.BackupChoose
 	}
 	rows = append(rows, lists.HeadingRow(words.BackupFolder),
-		shown.ActRow(backupFolder, lists.Cell{Glyph: theme.FolderIcon(), Colour: theme.ColorNamePrimary}, folder, does, func() { p.askFolder(nil) }))
+		shown.FolderRow(backupFolder, folder, does, func() { p.askFolder(nil) }))
 	if p.Folder != "" && p.disced == p.Folder {
 		rows = append(rows, shown.BackupDisc(p.disc))
 	}

@@ -3,6 +3,7 @@ package publish
 // What the tests of this room look into.
 type (
 	BackupPage  = backupPage
+	PapersPage  = papersPage
 	PublishPage = publishPage
 )
 

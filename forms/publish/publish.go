@@ -36,17 +36,19 @@ type publishPage struct {
 	// wrote itself, and what somebody agreed to, as long as they hold the same.
 	agreed map[string]string
 
-	Result *app.Publication
-	Err    error
+	Result   *app.Publication
+	Err      error
+	unfolded bool // every notice stands in the list of what has left
 }
 
 // Keys of the page's rows.
 const (
-	publishGo     = "publish/go"
-	publishFolder = "publish/folder"
-	publishShow   = "publish/show" // the folder in the system's viewer
-	publishFormat = "publish/format/"
-	publishFile   = "publish/file/"
+	publishGo      = "publish/go"
+	publishFolder  = "publish/folder"
+	publishShow    = "publish/show" // the folder in the system's viewer
+	publishFormat  = "publish/format/"
+	publishFile    = "publish/file/"
+	publishNotices = "publish/notices" // all of them, which unfold
 )
 
 // Page is the page of this count.
@@ -130,9 +132,8 @@ func (p *publishPage) Refresh() {
 	ahead := p.W.Count.Foresee(p.Formats)
 	rows := shown.Published(last, ever)
 	if !p.Running() {
-		rows = append(rows, p.outcome()...)
 		open := shown.PublishKeys{Toggle: p.toggle, Folder: p.askFolder, Go: p.publish, FormatKey: publishFormat, FolderKey: publishFolder, GoKey: publishGo}
-		rows = append(rows, shown.PublishAhead(ahead, p.Formats, p.Folder, p.replacedIn(ahead), ever, open)...)
+		rows = slices.Concat(rows, shown.PublishNow(ahead, ever, open), p.outcome(), shown.PublishAhead(ahead, p.Formats, p.Folder, p.replacedIn(ahead), open))
 	}
 	p.List.Set(rows)
 	p.look(ahead)
@@ -148,7 +149,7 @@ func (p *publishPage) outcome() []lists.Row {
 	}
 	return shown.PublishedFiles(*p.Result, func(path string) lists.Row {
 		return lists.Row{Key: publishFile + path, Open: func() { p.W.ShowFile(path) }}
-	}, lists.Row{Key: publishShow, Open: func() { p.W.ShowFile(filepath.Dir(p.Result.Files[0].Path)) }})
+	}, lists.Row{Key: publishNotices, Open: func() { p.unfolded = !p.unfolded; p.Refresh() }}, p.unfolded, lists.Row{Key: publishShow, Open: func() { p.W.ShowFile(filepath.Dir(p.Result.Files[0].Path)) }})
 }
 
 // question is what has to be looked at on the disc: a folder and names in it.

@@ -214,6 +214,33 @@ func TestNoFileOfAnothersIsReplacedBeforeItWasNamed(t *testing.T) {
 	}
 }
 
+func TestTheNoticesStandInOneRowWhichUnfolds(t *testing.T) {
+	d := desktest.Sit(t)
+	declareFirst(d)
+	p := publishPage(d)
+	if says := d.Texts(); !strings.Contains(says, "Statutory notices (PDF and HTML)") || !strings.Contains(says, "7 files · "+words.PublishNew) || strings.Contains(says, "notice-result.pdf") {
+		t.Errorf("before it:\n%s", says)
+	}
+	d.Press(fyne.KeyReturn)
+	d.Trace.Wait(t, "trace published=")
+	if strings.Contains(d.Texts(), "notice-result.pdf") {
+		t.Errorf("the notices are not folded:\n%s", d.Texts())
+	}
+	var opened []string
+	d.W.OpenURL = func(u *url.URL) error { opened = append(opened, filepath.Base(u.Path)); return nil }
+	atRow(d, p.List, "7 statutory notices")
+	d.Press(fyne.KeyReturn)
+	atRow(d, p.List, "notice-result.pdf")
+	d.Press(fyne.KeyReturn)
+	if len(opened) != 1 || !strings.HasSuffix(opened[0], "notice-result.pdf") {
+		t.Errorf("opened %v", opened)
+	}
+	d.Press(fyne.KeyHome)
+	if p.List.Key() != publish.PublishGo || !desktest.InSight(p.List) || !strings.Contains(d.Texts(), "7 files · replace those in the folder") {
+		t.Errorf("at %q:\n%s", p.List.Key(), d.Texts())
+	}
+}
+
 func TestAPublicationThatIsStoppedLeavesNoFile(t *testing.T) {
 	d := desktest.Sit(t)
 	declareFirst(d)

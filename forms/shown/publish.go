@@ -26,14 +26,17 @@ func Published(last app.Published, ever bool) []lists.Row {
 	return []lists.Row{lists.TitleRow(words.Publish), lists.QuietRow(words.PublishLast(last, ever))}
 }
 
-// PublishAhead is what would leave the count, and what can be chosen.
-func PublishAhead(a app.Ahead, chosen []string, folder string, replaced []string, again bool, keys PublishKeys) []lists.Row {
-	var rows []lists.Row
-	if len(a.Declared) > 0 {
-		rows = append(rows, GoRow(keys.GoKey, words.PublishGo(len(a.Files), again), words.PublishGoDetail(a), keys.Go))
+// PublishNow is the row that publishes; none while nothing is declared.
+func PublishNow(a app.Ahead, again bool, keys PublishKeys) []lists.Row {
+	if len(a.Declared) == 0 {
+		return nil
 	}
-	rows = append(rows, leaves(a, replaced)...)
-	rows = append(rows, lists.HeadingRow(words.PublishWhich))
+	return []lists.Row{GoRow(keys.GoKey, words.PublishGo(len(a.Files), again), words.PublishGoDetail(a), keys.Go)}
+}
+
+// PublishAhead is what would leave the count, and what can be chosen.
+func PublishAhead(a app.Ahead, chosen []string, folder string, replaced []string, keys PublishKeys) []lists.Row {
+	rows := append(leaves(a, replaced), lists.HeadingRow(words.PublishWhich))
 	for _, f := range format.Formats {
 		tick := lists.Cell{Glyph: theme.CheckButtonIcon(), Colour: theme.ColorNamePlaceHolder}
 		if slices.Contains(chosen, f.ID) {
@@ -43,8 +46,11 @@ func PublishAhead(a app.Ahead, chosen []string, folder string, replaced []string
 			Cells: []lists.Cell{tick, {Text: words.PublishFormat(f, slices.Contains(chosen, f.ID)), Bold: true}},
 			Under: []lists.Row{{Columns: lists.GlyphColumns, Cells: []lists.Cell{{}, lists.Caption(words.PublishFormatFor(f.ID))}}}})
 	}
-	return append(rows, lists.HeadingRow(words.PublishFolder), ActRow(keys.FolderKey, lists.Cell{Glyph: theme.FolderIcon(), Colour: theme.ColorNamePrimary}, folder, words.FolderChoose, keys.Folder))
+	return append(rows, lists.HeadingRow(words.PublishFolder), FolderRow(keys.FolderKey, folder, words.FolderChoose, keys.Folder))
 }
+
+// aheadColumns are: a glyph, the file, what it would hold.
+var aheadColumns = []lists.Column{{Ems: 1.4}, {Wrap: true}, {Ems: 17.5, Right: true, Fold: true}}
 
 // leaves is what would leave the count: the files, the wards in them, and those
 // that stay, and why.
@@ -54,13 +60,26 @@ func leaves(a app.Ahead, replaced []string) []lists.Row {
 		rows = append(rows, lists.SignRow(theme.InfoIcon(), look.ColorNameNoteText, lists.Cell{Text: words.PublishNothingDeclared}))
 		return append(rows, leftOut(a.LeftOut)...)
 	}
-	for _, f := range a.Files {
-		stands := words.PublishNew
-		if slices.Contains(replaced, f.Name) {
-			stands = words.PublishReplaces
+	for i, f := range a.Files {
+		if i > 0 && a.Files[i-1].Format == f.Format {
+			continue // said with the first
 		}
-		rows = append(rows, lists.Row{Columns: lists.GlyphColumns, Cells: []lists.Cell{{Glyph: theme.FileIcon(), Colour: theme.ColorNamePrimary}, {Text: f.Name}},
-			Under: []lists.Row{{Columns: lists.GlyphColumns, Cells: []lists.Cell{{}, lists.Caption(words.PublishHolds(f.Contests, stands))}}}})
+		name, detail := f.Name, ""
+		of, there := 0, 0
+		for _, other := range a.Files {
+			if other.Format == f.Format {
+				of++
+				if slices.Contains(replaced, other.Name) {
+					there++
+				}
+			}
+		}
+		if of == 1 {
+			detail = words.PublishHolds(f.Contests, there == 1)
+		} else {
+			name, detail = words.PublishTogether(f.Format), words.PublishTogetherHold(of, there)
+		}
+		rows = append(rows, lists.Row{Columns: aheadColumns, Cells: []lists.Cell{{Glyph: theme.FileIcon(), Colour: theme.ColorNamePrimary}, {Text: name}, lists.Caption(detail)}})
 	}
 	for _, f := range a.Empty {
 		rows = append(rows, lists.SignRow(theme.WarningIcon(), look.ColorNameWarningText, lists.Cell{Text: words.PublishEmpty(f)}))
@@ -93,17 +112,46 @@ func leftOut(all []export.Left) []lists.Row {
 var fileColumns = []lists.Column{{Ems: 1.4}, {}, {Ems: 5, Right: true}}
 
 // PublishedFiles is what has left: each file, which opening shows, and its
-// folder. At gives key and act of a file's row.
-func PublishedFiles(p app.Publication, at func(path string) lists.Row, folder lists.Row) []lists.Row {
+// folder. At gives key and act of a file's row. The notices, of which there are
+// many, stand in one row, which unfolds them.
+func PublishedFiles(p app.Publication, at func(path string) lists.Row, notices lists.Row, unfolded bool, folder lists.Row) []lists.Row {
 	rows := []lists.Row{lists.HeadingRow(words.PublishWritten(p.Revision))}
+	var together []app.PublishedFile
 	for _, f := range p.Files {
-		r := at(f.Path)
-		r.Columns = fileColumns
-		r.Cells = []lists.Cell{{Glyph: theme.ConfirmIcon(), Colour: look.ColorNameOKText}, {Text: filepath.Base(f.Path), Bold: true}, {Text: words.FileSize(int64(f.Bytes))}}
-		r.Under = []lists.Row{{Columns: lists.GlyphColumns, Cells: []lists.Cell{{}, lists.Caption(words.PublishFileDetail(f))}}}
-		rows = append(rows, r)
+		if f.Kind == noticeKind {
+			together = append(together, f)
+		}
+	}
+	fold, said := len(together) > 1 && len(together) < len(p.Files), false
+	for _, f := range p.Files {
+		if fold && f.Kind == noticeKind && !said {
+			said = true
+			bytes := 0
+			for _, f := range together {
+				bytes += f.Bytes
+			}
+			rows = append(rows, publishedRow(notices, words.PublishNotices(len(together)), words.PublishUnfolds(unfolded), bytes))
+		}
+		if !fold || f.Kind != noticeKind || unfolded {
+			rows = append(rows, publishedRow(at(f.Path), filepath.Base(f.Path), words.PublishFileDetail(f), f.Bytes))
+		}
 	}
 	return append(rows, ActRow(folder.Key, lists.Cell{Glyph: theme.FolderOpenIcon(), Colour: theme.ColorNamePrimary}, words.FolderShow, "", folder.Open))
+}
+
+// noticeKind is what a publication calls the file of a notice.
+const noticeKind = "notice"
+
+func publishedRow(r lists.Row, name, detail string, bytes int) lists.Row {
+	r.Columns = fileColumns
+	r.Cells = []lists.Cell{{Glyph: theme.ConfirmIcon(), Colour: look.ColorNameOKText}, {Text: name, Bold: true}, {Text: words.FileSize(int64(bytes))}}
+	r.Under = []lists.Row{{Columns: lists.GlyphColumns, Cells: []lists.Cell{{}, lists.Caption(detail)}}}
+	return r
+}
+
+// FolderRow is a folder, and what Enter does with it.
+func FolderRow(key, folder, does string, open func()) lists.Row {
+	return ActRow(key, lists.Cell{Glyph: theme.FolderIcon(), Colour: theme.ColorNamePrimary}, folder, does, open)
 }
 
 // ActRow is a row that does something: a glyph, what it is about, what Enter does.

@@ -53,7 +53,7 @@ func (p *wardPage) Aside() desk.Aside {
 
 func (p *wardPage) Refresh() {
 	w := p.W.State.Ward(p.Contest)
-	rows, fresh := p.headRows(w), p.List.Key() == ""
+	rows, fresh := p.withPapers(p.headRows(w), w), p.List.Key() == ""
 	headed := slices.ContainsFunc(rows, func(r lists.Row) bool { return r.Key != "" })
 	register := p.registerRows(w)
 	result := slices.Concat(shown.Result(w), shown.Counts(w), p.statementRows(w), shown.Moves(p.W.State.Election, w))

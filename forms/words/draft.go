@@ -75,7 +75,7 @@ func DraftBegun(p app.Paper, others []string) string {
 	case 1:
 		return others[0] + " has begun this " + what + " (no figure is shown)."
 	}
-	return listed(others) + " have begun this " + what + " (no figure is shown)."
+	return text.And(others) + " have begun this " + what + " (no figure is shown)."
 }
 
 // DraftPast says that what somebody half keyed belongs nowhere any more.

@@ -14,7 +14,7 @@ type HelpGroup struct {
 var HelpGroups = []HelpGroup{
 	{"Getting about", []string{Help, Person, GoTo, Wards, NextSheet}},
 	{"The window", []string{LargerText, SmallerText, UsualText, Look}},
-	{"Steps of a ward", []string{NextStep, OtherSteps, Publish}},
+	{"Steps of a ward", []string{NextStep, OtherSteps, ToPapers, Publish}},
 	{"A sheet and its findings", []string{NextFinding, Jump, Explain, Accept, CountAgain, SideBySide, DraftEmpty, MovePapers, MoveSheet, VoidSheet}},
 	{"Learning it", []string{Tour, TourSkip, TourLeave}},
 	{"The count", []string{SetupNew, SetupByElection, Seal, Reopen, CloseCount, Quit}},

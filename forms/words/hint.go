@@ -21,6 +21,8 @@ const (
 	HintsCertificate     = "Up, Down: read on   F9: next step   Esc: the ward's page"
 	HintsDeclare         = "Enter: it has been declared   Esc: not yet"
 	HintsPublish         = "Up, Down: choose   Enter or Space: do it, or tick   Esc: wards"
+	HintsPapers          = "Up, Down: choose   Enter: draw it up   Ctrl+Shift+P: for all wards   Esc: the ward's page"
+	HintsPapersAll       = "Up, Down: choose   Enter: draw it up for all that are far enough   Esc: wards"
 	KeysStart            = "F1 all keys   Ctrl+L light or dark   Ctrl+Q quit"
 	HintsGoTo            = "Up, Down: choose   Enter: go   Esc: Cancel"
 	HintsDiffered        = "Up, Down: choose   Enter: open   Esc: wards"

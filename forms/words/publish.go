@@ -76,8 +76,43 @@ var publishFor = map[string]string{
 // PublishFormatFor says what a format is for.
 func PublishFormatFor(id string) string { return publishFor[id] }
 
-// PublishHolds is how many wards a document would hold, and how it stands.
-func PublishHolds(n int, stands string) string { return Many(n, "ward", "wards") + " · " + stands }
+// PublishHolds is how many wards a document would hold, and whether it replaces another.
+func PublishHolds(n int, replaces bool) string {
+	stands := PublishNew
+	if replaces {
+		stands = PublishReplaces
+	}
+	return Many(n, "ward", "wards") + " · " + stands
+}
+
+// PublishTogether is a format that comes to several files.
+func PublishTogether(id string) string {
+	f, _ := format.Of(id)
+	return f.Title
+}
+
+// PublishTogetherHold is how many files there would be, and how many of them replace another.
+func PublishTogetherHold(n, replace int) string {
+	stands := PublishNew
+	switch {
+	case replace == n:
+		stands = "replace those in the folder"
+	case replace > 0:
+		stands = "replace " + text.Grouped(replace) + " in the folder"
+	}
+	return Many(n, "file", "files") + " · " + stands
+}
+
+// PublishNotices are the notices in the list of what has left.
+func PublishNotices(n int) string { return text.Grouped(n) + " statutory notices" }
+
+// PublishUnfolds says what Enter does with them.
+func PublishUnfolds(unfolded bool) string {
+	if unfolded {
+		return "Enter: fold them together"
+	}
+	return "A PDF for each kind of paper, and all on one web page · Enter: list them"
+}
 
 // PublishEmpty says why a document that was ticked would not be written.
 func PublishEmpty(f app.AheadFile) string { return f.Name + " would hold no ward: " + f.Why + "." }

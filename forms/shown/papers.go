@@ -1,0 +1,125 @@
+package shown
+
+import (
+	"path/filepath"
+
+	"fyne.io/fyne/v2/theme"
+
+	"wardcount/app"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
+	"wardcount/forms/words"
+	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/ward"
+)
+
+// PaperStand is one kind of paper of all wards that a page of papers is about.
+type PaperStand struct {
+	Kind, Title string
+	Wards       []ward.Ward
+	Now         []app.PaperNow // of each ward
+}
+
+// PaperStands are all kinds of paper in the order of the night. Of is what the
+// count says of a ward's.
+func PaperStands(wards []ward.Ward, of func(setup.ContestID) []app.PaperNow) []PaperStand {
+	var stands []PaperStand
+	for _, w := range wards {
+		for i, p := range of(w.Contest.ID) {
+			if i == len(stands) {
+				stands = append(stands, PaperStand{Kind: p.Kind, Title: p.Title})
+			}
+			stands[i].Wards, stands[i].Now = append(stands[i].Wards, w), append(stands[i].Now, p)
+		}
+	}
+	return stands
+}
+
+// Ready are the wards that may have the paper now.
+func (s PaperStand) Ready() []setup.ContestID {
+	var ready []setup.ContestID
+	for i, p := range s.Now {
+		if p.Code == "" {
+			ready = append(ready, s.Wards[i].Contest.ID)
+		}
+	}
+	return ready
+}
+
+// Slips are how many slips were given out in these wards.
+func (s PaperStand) Slips() int {
+	n := 0
+	for _, w := range s.Wards {
+		n += w.Slips
+	}
+	return n
+}
+
+// Paper is a kind of paper and how it stands: of one ward when it can be drawn
+// up, of all how many may have it. Opening it draws it up, or says why not.
+func Paper(s PaperStand, all bool, by setup.Person, key string, open func()) lists.Row {
+	said := ""
+	if all {
+		of := map[string]int{}
+		for _, p := range s.Now {
+			of[p.Code]++
+		}
+		said = words.PaperStates(s.Kind, of, by, s.Slips())
+	} else {
+		said = words.PaperState(s.Now[0], by, s.Slips())
+	}
+	glyph, title := lists.Cell{Glyph: theme.RadioButtonIcon(), Colour: theme.ColorNamePlaceHolder}, lists.Cell{Text: s.Title}
+	never := true
+	for _, p := range s.Now {
+		never = never && (p.Code == "no_such_paper" || p.Code == "abandoned" || p.Code == "too_late")
+	}
+	switch {
+	case len(s.Ready()) > 0:
+		glyph, title.Bold = lists.Cell{Glyph: theme.DocumentPrintIcon(), Colour: theme.ColorNamePrimary}, true
+	case never:
+		glyph.Glyph = theme.ContentRemoveIcon()
+	}
+	return lists.Row{Columns: lists.GlyphColumns, Key: key, Open: open, Cells: []lists.Cell{glyph, title},
+		Under: []lists.Row{{Columns: lists.GlyphColumns, Cells: []lists.Cell{{}, lists.Caption(said)}}}}
+}
+
+// PapersDrawn are the files of a paper that was drawn up, which numbers its slips
+// have, and which wards were left out. At gives key and act of a file's row.
+func PapersDrawn(c reconcile.Count, p app.Papers, s PaperStand, at func(path string) lists.Row, folder lists.Row) []lists.Row {
+	var rows []lists.Row
+	for _, f := range p.Files {
+		r := at(f.Path)
+		r.Columns, r.Cells = drawnColumns, []lists.Cell{{}, {Glyph: theme.ConfirmIcon(), Colour: look.ColorNameOKText}, {Text: filepath.Base(f.Path)}, lists.Caption(words.PaperFileDetail(f))}
+		rows = append(rows, r)
+	}
+	for _, s := range p.Slips {
+		rows = append(rows, drawnLine(words.SlipsGiven(c.Ward(s.Contest).Contest.Name, s)))
+	}
+	var reasons []string
+	of := map[string][]string{}
+	for _, l := range p.LeftOut {
+		why := l.Why
+		for i, w := range s.Wards {
+			if w.Contest.Name == l.Contest && s.Now[i].Code != "" {
+				why = words.PaperNotYet(s.Now[i])
+			}
+		}
+		if of[why] == nil {
+			reasons = append(reasons, why)
+		}
+		of[why] = append(of[why], l.Contest)
+	}
+	for _, why := range reasons {
+		rows = append(rows, drawnLine(words.PapersLeftOut(why, of[why])))
+	}
+	folder.Columns, folder.Cells = drawnColumns, []lists.Cell{{}, {Glyph: theme.FolderOpenIcon(), Colour: theme.ColorNamePrimary}, {Text: words.FolderShow}, {}}
+	return append(rows, folder)
+}
+
+// drawnColumns are: the room of the paper's glyph, a glyph, a file, what it is.
+var drawnColumns = []lists.Column{{Ems: 1.4}, {Ems: 1.4}, {Wrap: true}, {Ems: 9, Right: true, Fold: true}}
+
+func drawnLine(text string) lists.Row {
+	return lists.Row{Columns: []lists.Column{{Ems: 1.4}, {Wrap: true}}, Cells: []lists.Cell{{}, {Text: text}}}
+}
