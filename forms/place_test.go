@@ -144,7 +144,7 @@ func TestGoToFindsWhatOneHasHalfKeyed_AndWhatIsAwaitedBeforeWhatIsIn(t *testing.
 func TestGoToFindsRoomsAndCommandsByTheWordsOfWhoLooksForThem_EachOnce(t *testing.T) {
 	d := desktest.Sit(t)
 	for typed, want := range map[string]string{"person": words.Person, "people": words.Person, "restore": words.ToBackup, "backup": words.ToBackup,
-		"print": words.Publish, "differently": words.Differed, "projector": words.Hall} {
+		"print": words.ToPapers, "differently": words.Differed, "projector": words.Hall} {
 		if got := answering(d, typed); strings.Count(got, want) != 1 {
 			t.Errorf("%s finds\n%s", typed, got)
 		}

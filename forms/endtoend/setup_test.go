@@ -6,12 +6,14 @@ import (
 	"encoding/csv"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
 	"wardcount/app/intake"
 	"wardcount/app/making"
+	"wardcount/app/practice"
 	"wardcount/reconcile/setup"
 )
 
@@ -55,7 +57,7 @@ func (n *night) makeByElection(e setup.Election) {
 	line("Ward", theWard)
 	n.press("Down") // of one seat
 	line("Electorate", electorate(e.Contests[0]))
-	n.press("Down") // the returning officer makes it
+	n.press("Down") // who makes it is asked at the end
 	line(`"Count file"`, "~/callowland.wardcount")
 	for _, name := range lists {
 		n.press("Insert")
@@ -75,6 +77,8 @@ func (n *night) makeByElection(e setup.Election) {
 		n.t.Fatalf("%s things are still wrong", wrong)
 	}
 	n.press("F9")
+	n.wait("trace dialog=choose")
+	n.press(string(rune('1' + slices.IndexFunc(e.People, func(p setup.Person) bool { return p.Name == practice.Officer })))) // who makes it
 	n.wait("trace setup=made")
 }
 
@@ -82,7 +86,7 @@ func (n *night) makeByElection(e setup.Election) {
 func makeAgain(t *testing.T, folder, path string, e setup.Election) {
 	t.Helper()
 	n, _ := e.Contests[0].Electorate.Get()
-	d := making.Draft{Council: theCouncil, Date: e.Date, ByElection: true, Ward: intake.OneWard{Name: theWard, Electorate: int(n)}, Path: path}
+	d := making.Draft{By: practice.Officer, Council: theCouncil, Date: e.Date, ByElection: true, Ward: intake.OneWard{Name: theWard, Electorate: int(n)}, Path: path}
 	for _, name := range lists {
 		d.Files = append(d.Files, making.File{Path: filepath.Join(folder, name)})
 	}
