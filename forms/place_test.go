@@ -186,8 +186,10 @@ func TestGoToFindsEveryPaperByItsWordsFirstOfTheWardThatIsLookedAt(t *testing.T)
 			t.Errorf("%q finds %+v at %d", query, found[:min(len(found), 3)], i)
 		}
 	}
-	if found := desk.Find(all, "script", ""); found[0].Paper != "script" || found[0].Ward != "" {
-		t.Errorf("at no ward, script finds %+v", found[0])
+	for query, want := range map[string]string{"script": "script", "slip": "provisional"} {
+		if found := desk.Find(all, query, ""); found[0].Paper != want || found[0].Ward != "" {
+			t.Errorf("at no ward, %s finds %+v", query, found[0])
+		}
 	}
 	if found := desk.Find(all, "callowland", here); found[0].Page != string(here) {
 		t.Errorf("callowland finds %+v", found[0])

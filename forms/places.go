@@ -65,10 +65,10 @@ func place(r desk.Room, c reconcile.Count) desk.Place {
 func paperPlaces(c reconcile.Count) []desk.Place {
 	var all []desk.Place
 	for _, k := range notice.Kinds {
-		far := desk.WordsOf(words.PaperAlso(k.ID))
-		all = append(all, desk.Place{Label: k.Title, Detail: words.PaperOfAll, Words: desk.WordsOf(k.Title), Far: far, Paper: k.ID})
+		own, far := desk.WordsOf(k.Title+" "+words.PaperAlso(k.ID)), desk.WordsOf(words.PapersAlso)
+		all = append(all, desk.Place{Label: k.Title, Detail: words.PaperOfAll, Words: own, Far: far, Paper: k.ID})
 		for _, w := range c.InOrder() {
-			all = append(all, desk.Place{Label: k.Title, Detail: words.PaperOf(w.Contest.Name), Words: desk.WordsOf(k.Title), Far: slices.Concat(far, paper.ContestWords(w.Contest)), Ward: w.Contest.ID, Paper: k.ID})
+			all = append(all, desk.Place{Label: k.Title, Detail: words.PaperOf(w.Contest.Name), Words: own, Far: slices.Concat(far, paper.ContestWords(w.Contest)), Ward: w.Contest.ID, Paper: k.ID})
 		}
 	}
 	return all

@@ -147,6 +147,7 @@ var shots = []shot{
 	{"papers-slips", func(t *testing.T) *desktest.Seat {
 		return pressing(papersOf(upTo(t, reconcile.StepProvisional).By(practice.Officer), "", nil).Going("slips callowland"), fyne.KeyReturn)
 	}},
+	{"papers-slips-given", func(t *testing.T) *desktest.Seat { return slipsGiven(t) }},
 	{"papers-declared", func(t *testing.T) *desktest.Seat {
 		return papersOf(upTo(t, reconcile.StepDeclare).By(practice.Officer), "", nil)
 	}},

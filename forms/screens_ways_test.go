@@ -354,3 +354,19 @@ func keepRecents(t *testing.T, p fyne.Preferences, all []words.Recent) {
 		t.Fatalf("kept: %v", got)
 	}
 }
+
+// slipsGiven is the page of papers after slips of two wards were given out.
+func slipsGiven(t *testing.T) *desktest.Seat {
+	t.Helper()
+	d := upTo(t, reconcile.StepProvisional).By(practice.Officer)
+	d.W.OpenPage(desk.DifferedKey)
+	p := publish.Papers(d.W, "")
+	p.Drawn, p.Given = "provisional", &app.Papers{}
+	for i, c := range d.Script.Election.Contests[:2] {
+		p.Given.Slips = append(p.Given.Slips, reconcile.SlipsGivenOut{Contest: c.ID, First: 1 + 12*i, Copies: 12 - 11*i})
+		for _, ending := range []string{".pdf", ".html"} {
+			p.Given.Files = append(p.Given.Files, app.PublishedFile{Path: practiceOut + "/" + string(c.ID) + ending, Contests: 1, Bytes: 36_213})
+		}
+	}
+	return papersOf(d, "", nil)
+}

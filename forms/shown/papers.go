@@ -84,17 +84,25 @@ func Paper(s PaperStand, all bool, by setup.Person, key string, open func()) lis
 		Under: []lists.Row{{Columns: lists.GlyphColumns, Cells: []lists.Cell{{}, lists.Caption(said)}}}}
 }
 
-// PapersDrawn are the files of a paper that was drawn up, which numbers its slips
-// have, and which wards were left out. At gives key and act of a file's row.
+// PapersDrawn are the files of a paper that was drawn up, of slips the PDF of each
+// ward with their numbers, and which wards were left out. At gives key and act of a file's row.
 func PapersDrawn(c reconcile.Count, p app.Papers, s PaperStand, at func(path string) lists.Row, folder lists.Row) []lists.Row {
 	var rows []lists.Row
-	for _, f := range p.Files {
+	file := func(f app.PublishedFile, name, detail string) {
 		r := at(f.Path)
-		r.Columns, r.Cells = drawnColumns, []lists.Cell{{}, {Glyph: theme.ConfirmIcon(), Colour: look.ColorNameOKText}, {Text: filepath.Base(f.Path)}, lists.Caption(words.PaperFileDetail(f))}
+		r.Columns, r.Cells = drawnColumns, []lists.Cell{{}, {Glyph: theme.ConfirmIcon(), Colour: look.ColorNameOKText}, {Text: name}, lists.Caption(detail)}
 		rows = append(rows, r)
 	}
-	for _, s := range p.Slips {
-		rows = append(rows, drawnLine(words.SlipsGiven(c.Ward(s.Contest).Contest.Name, s)))
+	if len(p.Slips) == 0 {
+		for _, f := range p.Files {
+			file(f, filepath.Base(f.Path), words.PaperFileDetail(f))
+		}
+	}
+	for i, s := range p.Slips { // a PDF and a page of each ward's
+		file(p.Files[2*i], words.SlipsGiven(c.Ward(s.Contest).Contest.Name, s), words.FileSize(int64(p.Files[2*i].Bytes)))
+	}
+	if len(p.Slips) > 0 {
+		rows = append(rows, drawnLine(words.SlipsBeside))
 	}
 	var reasons []string
 	of := map[string][]string{}

@@ -24,6 +24,7 @@ const (
 	PaperNotKeyed    = "Nothing has been keyed for it yet"
 	PapersNoWard     = "There is no ward in this count yet; Ctrl+S adds them."
 	SlipsLabel       = "Slips"
+	SlipsBeside      = "The journal says which numbers were given out, and by whom. The same as web pages lie beside them."
 	SlipsOK          = "Give them out"
 	PapersReplaceYes = "Replace and draw up"
 	PapersKept       = "Nothing was drawn up: files of those names stand in the folder already. Draw it up again to be asked about them."
@@ -45,7 +46,10 @@ var paperAlso = map[string]string{
 }
 
 // PaperAlso are further words by which a kind of paper is found.
-func PaperAlso(kind string) string { return "print papers pdf " + paperAlso[kind] }
+func PaperAlso(kind string) string { return paperAlso[kind] }
+
+// PapersAlso are further words by which every paper is found.
+const PapersAlso = "print papers pdf"
 
 // PaperOf says of which ward a paper is.
 func PaperOf(ward string) string { return ward + " · paper to print" }
@@ -182,9 +186,9 @@ func PaperFileDetail(f app.PublishedFile) string {
 // SlipsGiven says which slips were given out.
 func SlipsGiven(ward string, s reconcile.SlipsGivenOut) string {
 	if s.Copies == 1 {
-		return ward + ": slip " + text.Grouped(s.First) + " given out; the journal says so."
+		return ward + ": slip " + text.Grouped(s.First) + " given out"
 	}
-	return ward + ": slips " + text.Grouped(s.First) + " to " + text.Grouped(s.Last()) + " given out; the journal says so."
+	return ward + ": slips " + text.Grouped(s.First) + " to " + text.Grouped(s.Last()) + " given out"
 }
 
 // PapersReplaceText names the files that would be replaced.
