@@ -306,8 +306,5 @@ func (w *Window) ShowKeys() { w.bottom.refresh() }
 // Says tells whether a sentence stands at the foot.
 func (w *Window) Says(sentence string) bool { return w.bottom.says(sentence) }
 
-// silent tells that nothing is said at the foot.
-func (w *Window) silent() bool { return w.bottom.silent() }
-
 // LayAnew divides the window anew, where the page came to need more of it or less.
 func (w *Window) LayAnew() { w.body.Refresh() }
