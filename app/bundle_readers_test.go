@@ -345,6 +345,39 @@ func readPage(t *testing.T, path string) told {
 // pageLabels are the rows of the page with what they tell.
 var pageLabels = map[string]string{"Electorate: the register in force at the poll": electorate, "Ballot papers verified: in all": inBoxes, "Ballot papers rejected at the count: in all": rejected}
 
+var (
+	ofMediaRejected = regexp.MustCompile(`^([\d,]+) rejected papers?$`)
+	ofMediaTurnout  = regexp.MustCompile(`: ([\d,]+) papers of ([\d,]+) electors$`)
+)
+
+// readMedia reads the declared wards of the media sheet: their head says what
+// the ward came to, and each candidate is a line of a list.
+func readMedia(t *testing.T, path string) told {
+	all, ward := told{}, ""
+	walk(t, path, func(*html.Node, []string) {}, func(n *html.Node) {
+		lines := strings.Split(textOf(n), "\n")
+		switch at := slices.Index(lines, ":"); {
+		case n.DataAtom == atom.Th:
+			ward = lines[0]
+			for _, line := range lines {
+				if m := ofMediaRejected.FindStringSubmatch(line); m != nil {
+					all.put(ward, rejected, m[1])
+				}
+				if m := ofMediaTurnout.FindStringSubmatch(line); m != nil {
+					all.put(ward, inBoxes, m[1])
+					all.put(ward, electorate, m[2])
+				}
+			}
+		case n.DataAtom == atom.Li && at > 0 && at+1 < len(lines):
+			all.put(ward, lines[0], lines[at+1])
+			if lines[len(lines)-1] == "Elected" {
+				all.put(ward, "elected "+lines[0], "Elected")
+			}
+		}
+	})
+	return all
+}
+
 var ofPress = regexp.MustCompile(`^\s+\d\d:\d\d\s+(\S.*?)\s{2,}.*\s{2,}([0-9a-f]{4}(?: [0-9a-f]{4}){3})$`)
 
 // readPress reads which certificate each ward's line rests on.

@@ -40,7 +40,7 @@ var readers = []struct {
 	{"notice-verification.pdf", "verified", readPDF},
 	{"notice-tendered.pdf", "", nil}, // papers that are never counted
 	{"notice-mayor.pdf", "", nil},    // as published elsewhere
-	{"media-sheet.html", "", nil},    // seats and running totals
+	{"media-sheet.html", "votes elected rejected verified electorate", readMedia},
 	{"press-summary.txt", "certificate", readPress},
 }
 
