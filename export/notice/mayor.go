@@ -27,7 +27,7 @@ func FirstCount(r export.Results, m setup.Published) Page {
 // the second, and who is elected.
 func MayorResult(r export.Results, m setup.Published) Page {
 	page := mayorPage(r, m, "Result of the election of the mayor")
-	t := Table{Columns: append(mayorColumns("First preferences"), Column{Title: "Second preferences", Share: 4, Number: true}, Column{Title: "Final", Share: 4, Number: true})}
+	t := Table{Columns: append(mayorColumns("First preferences"), Column{Title: "Second preferences", Share: 5.4, Number: true}, Column{Title: "Final", Share: 4, Number: true})}
 	second := false
 	for _, c := range m.Candidates {
 		added, final := dash, number(c.Final)
@@ -63,7 +63,7 @@ func mayorPage(r export.Results, m setup.Published, title string) Page {
 }
 
 func mayorColumns(votes string) []Column {
-	return []Column{{Title: "Candidate", Share: 8}, {Title: "Party", Share: 8}, {Title: votes, Share: 4, Number: true}}
+	return []Column{{Title: "Candidate", Share: 8}, {Title: "Party", Share: 8}, {Title: votes, Share: 5.4, Number: true}}
 }
 
 func firstPreferences(m setup.Published) figure.Votes {
