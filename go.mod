@@ -17,6 +17,7 @@ require (
 	golang.org/x/image v0.40.0
 	golang.org/x/net v0.56.0
 	golang.org/x/text v0.38.0
+	gonum.org/v1/gonum v0.17.0
 	pgregory.net/rapid v1.3.0
 )
 

@@ -1,0 +1,63 @@
+package voterid
+
+import "wardcount/reconcile/voterid/chance"
+
+// Council is a council's turnout at two polls, for the comparison of those with a pilot and those without.
+type Council struct {
+	Area
+	Pilot bool
+}
+
+// Beyond is the difference in differences: by how many percentage points turnout changed in councils with a pilot beyond
+// the change in councils without one. The council is the unit: its stations and wards share one pilot.
+type Beyond struct {
+	Pilots, Others []Change
+	Welch          chance.Welch
+	Orders         chance.Orders
+	Refused        []RefusedComparison
+	Unknown        []string
+	// Why says why there is no test, such as too few councils; empty where there is one. OrdersWhy says the same of the
+	// full permutation alone.
+	Why, OrdersWhy string
+}
+
+// BeyondOf compares councils with a pilot and councils without.
+func BeyondOf(councils []Council) Beyond {
+	var with, without []Area
+	for _, c := range councils {
+		if c.Pilot {
+			with = append(with, c.Area)
+		} else {
+			without = append(without, c.Area)
+		}
+	}
+	pilots, others := ChangesOf(with), ChangesOf(without)
+	b := Beyond{Pilots: pilots.Areas, Others: others.Areas, Refused: append(pilots.Refused, others.Refused...), Unknown: append(pilots.Unknown, others.Unknown...)}
+	var err error
+	if b.Welch, err = chance.WelchOf(differences(b.Pilots), differences(b.Others)); err != nil {
+		b.Why = "Fewer than two councils compare on a side, so that nothing can be said of the difference."
+		return b
+	}
+	if b.Orders, err = chance.OrdersOf(differences(b.Pilots), differences(b.Others)); err != nil {
+		b.OrdersWhy = "There are more ways of dealing out the councils than can be tried."
+	}
+	return b
+}
+
+func differences(changes []Change) []float64 {
+	var list []float64
+	for _, c := range changes {
+		list = append(list, c.Difference)
+	}
+	return list
+}
+
+// Caveats are what must be read with the difference in differences, whatever it is.
+func (b Beyond) Caveats() []string {
+	return []string{
+		"The pilot councils were not drawn by lot: they differ from the others in more than the pilot.",
+		"With few councils only a large effect could be seen, so that finding none does not show that there is none.",
+		"Candidates, parties, other polls on the day, weather and local matters change turnout too, and nothing here separates them.",
+		"Who stayed at home because of the rule is in no figure of a polling station.",
+	}
+}

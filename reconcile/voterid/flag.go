@@ -1,0 +1,120 @@
+package voterid
+
+import "wardcount/reconcile/voterid/chance"
+
+// Flag says whether a station's paper deserves another look. It never says that anything is wrong.
+type Flag string
+
+// The flags, as the JSON document gives them.
+const (
+	FlagNone    Flag = "none"
+	FlagLook    Flag = "look"    // as many as chance alone brings in less than Look of such stations
+	FlagAct     Flag = "act"     // the same, for Act
+	FlagZero    Flag = "zero?"   // none where none is hardly possible: was the form handed in?
+	FlagSmall   Flag = "small"   // too few expected for a rate: the counts alone
+	FlagAwaited Flag = "awaited" // the record has not come in, or does not give the measure
+)
+
+// Flags are all of them, those to be looked at first in front.
+var Flags = []Flag{FlagAct, FlagLook, FlagZero, FlagAwaited, FlagSmall, FlagNone}
+
+// Words say what a flag asks for.
+func (f Flag) Words() string {
+	switch f {
+	case FlagAct:
+		return "far more than at like stations: look at the paper again first"
+	case FlagLook:
+		return "more than at like stations: look at the paper again"
+	case FlagZero:
+		return "none, where none is hardly to be expected: ask whether the form was handed in"
+	case FlagAwaited:
+		return "record awaited: not counted as none"
+	case FlagSmall:
+		return "too few expected for a rate: counts alone"
+	}
+	return "within what chance brings"
+}
+
+// FewestExpected is how many events must be expected at a station before its rate is shown, and recorded at the other
+// stations before any of them is compared.
+const FewestExpected = 5
+
+// hardlyNone is how seldom a station may have none by chance before its form is asked for.
+const hardlyNone = 0.01
+
+// Target is what a station is compared with: the stations like it, itself left out, so that no station raises its own bar.
+type Target struct {
+	P0       float64 // their rate
+	Expected float64 // events at as many attempts as the station's
+	// LimitPapers decides the flag: the least number that chance alone brings in at most Look, and Act, of such stations.
+	LimitPapers [2]int
+	LimitRate   [2]float64 // the same as rates of a smooth curve, which is drawn and decides nothing
+	P           float64    // of as many events, or more
+	Q           float64    // Benjamini and Hochberg's, over all stations compared
+	// Z and ZAdjusted are how many standard deviations the station lies from P0, without and with the spread τ² between
+	// honest stations; both mean little where fewer than FewestExpected are expected, and are not shown there.
+	Z, ZAdjusted float64
+	PNone        float64 // of no event at all
+}
+
+// Few says that too few are expected at the station for a rate.
+func (t Target) Few() bool { return t.Expected < FewestExpected }
+
+// judge compares every station with those like it.
+func (r *Review) judge() {
+	var compared []int
+	var p []float64
+	for i := range r.Rows {
+		row := &r.Rows[i]
+		t, known := r.trial(*row)
+		stratum, _ := r.Stratum(row.Stratum)
+		row.Target = r.target(t, stratum, known)
+		row.Flag = flagOf(*row, t, r.Measure)
+		if row.Target == nil {
+			continue
+		}
+		if !row.Target.Few() {
+			if rate, ok := RateOf(t.K, t.N, OfAttempts); ok {
+				row.Rate = &rate
+			}
+		}
+		compared, p = append(compared, i), append(p, row.Target.P)
+	}
+	for i, q := range chance.Discovery(p) {
+		r.Rows[compared[i]].Target.Q = q
+	}
+}
+
+// target is what a station is compared with, nil where nothing is known of it or too little of the others.
+func (r *Review) target(t chance.Trial, like Stratum, known bool) *Target {
+	others := chance.Trial{K: like.K - t.K, N: like.N - t.N}
+	if !known || others.N <= 0 || others.K < FewestExpected || others.K >= others.N {
+		return nil
+	}
+	p0 := float64(others.K) / float64(others.N)
+	b := &Target{P0: p0, Expected: p0 * float64(t.N), P: chance.Tail(t.K, t.N, p0), PNone: chance.None(t.N, p0),
+		Z: chance.Score(t, p0, 0), ZAdjusted: chance.Score(t, p0, like.Spread.Tau2)}
+	for i, alpha := range []float64{r.Look, r.Act} {
+		b.LimitPapers[i], b.LimitRate[i] = chance.LimitPapers(t.N, p0, alpha), chance.LimitRate(t.N, p0, alpha)
+	}
+	return b
+}
+
+func flagOf(row Row, t chance.Trial, m Measure) Flag {
+	b := row.Target
+	switch {
+	case !m.Events(row.Station).IsKeyed():
+		return FlagAwaited
+	case b == nil:
+		return FlagSmall
+	case t.K >= b.LimitPapers[1]:
+		return FlagAct
+	case t.K >= b.LimitPapers[0]:
+		return FlagLook
+	case t.K == 0 && b.PNone < hardlyNone:
+		return FlagZero
+	case b.Few():
+		return FlagSmall
+	}
+	return FlagNone
+}

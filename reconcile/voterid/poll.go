@@ -1,0 +1,162 @@
+package voterid
+
+import (
+	"wardcount/reconcile"
+	"wardcount/reconcile/outcome"
+	"wardcount/reconcile/rules"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/ward"
+)
+
+// Poll is everything that the review of one poll says: screens, terminal and report show it, and work nothing out again.
+type Poll struct {
+	Name, Council, Date string
+	Practice            bool
+	// Released says that the returning officer released the totals, before which nothing of the review leaves the office.
+	Released   *ward.Signature
+	Wards      []WardTotal // in the order of the set-up, or of the file
+	Review     Review
+	Findings   []rules.Finding // of the rules I1 to I7 and the two readings
+	Majorities []Majority      // of declared wards
+	Turnout    Changes
+	// Published are other councils' figures; Compared those of them that may be set beside each other.
+	Published []Published
+	Compared  []Comparison
+	// NotCompared are published figures that are not set beside this poll's or each other, and bases of turnout.
+	NotCompared []RefusedComparison
+	Beyond      *Beyond // beside councils without a pilot; nil where no such figures were given
+	Concluded   Concluded
+}
+
+// WardTotal is the records of a ward's stations together.
+type WardTotal struct {
+	Name         string
+	Stations, In int
+	Totals
+}
+
+// PollOf reviews the voter-ID records of a count as it stands, beside what other councils published.
+func PollOf(c reconcile.Count, o Options, published []Published) Poll {
+	p := Poll{Name: c.Election.Name, Council: c.Election.Council.Name, Date: c.Election.Date, Practice: c.Election.Practice, Released: c.VoterID.Released,
+		Findings: c.CheckVoterID(), Published: published}
+	p.review(stationsOf(c), o)
+	p.Majorities = majoritiesOf(c)
+	p.Turnout = ChangesOf(areasOf(c))
+	p.conclude()
+	return p
+}
+
+// PollOfStations reviews records that stand in no count.
+func PollOfStations(name string, stations []Station, o Options, published []Published) Poll {
+	p := Poll{Name: name, Published: published}
+	p.review(stations, o)
+	p.conclude()
+	return p
+}
+
+// Beside adds the comparison with councils without a pilot.
+func (p Poll) Beside(councils []Council) Poll {
+	b := BeyondOf(councils)
+	p.Beyond = &b
+	return p
+}
+
+func (p *Poll) review(stations []Station, o Options) {
+	p.Review = ReviewOf(stations, o)
+	at := map[string]int{}
+	var of [][]Station
+	for _, s := range stations {
+		i, there := at[s.Ward]
+		if !there {
+			i = len(p.Wards)
+			at[s.Ward], p.Wards, of = i, append(p.Wards, WardTotal{Name: s.Ward}), append(of, nil)
+		}
+		of[i] = append(of[i], s)
+		p.Wards[i].Stations++
+		if o.Measure.Events(s).IsKeyed() {
+			p.Wards[i].In++
+		}
+	}
+	for i, s := range of {
+		p.Wards[i].Totals = totalsOf(s)
+	}
+}
+
+// conclude adds what may be compared and what may be concluded.
+func (p *Poll) conclude() {
+	p.Compared, p.NotCompared = Compared(p.Published)
+	p.NotCompared = append(p.NotCompared, p.Turnout.Refused...)
+	p.Concluded = Conclude(p.Review, p.Majorities)
+}
+
+// stationsOf are the stations on the register with their records as they are agreed. They hold what two people agreed,
+// so that nobody's reading is shown before that.
+func stationsOf(c reconcile.Count) []Station {
+	var list []Station
+	for _, row := range c.VoterID.Register() {
+		id := setup.StationID(row.Subject)
+		station, _ := c.Election.Station(id)
+		contest, _ := c.Election.Contest(c.Election.WardOf(station))
+		s := Station{ID: id, Ward: contest.Name, Model: c.Election.Pilot}
+		if record, in := c.VoterID.Record(id); in {
+			s.Refused, s.Returned, s.NotReturned = record.Refused, record.Returned, record.NotReturned
+			s.Attempts, s.ByPapers = Attempts(record.IssuedInPerson, record.NotReturned, c.AccountOf(id).Expected)
+			s.Greeter = greeterOf(record.Reading)
+		}
+		list = append(list, s)
+	}
+	return list
+}
+
+func greeterOf(r sheet.Reading) Greeter {
+	switch yes, told := r["greeter"]; {
+	case !told:
+		return GreeterUnknown
+	case yes == 1:
+		return WithGreeter
+	}
+	return NoGreeter
+}
+
+// majoritiesOf are those of the declared wards, each with the records of its stations.
+func majoritiesOf(c reconcile.Count) []Majority {
+	totals := map[setup.ContestID]ward.VoterIDSum{}
+	for _, s := range c.VoterID.Totals(&c.Election).Wards {
+		totals[s.Contest] = s
+	}
+	var list []Majority
+	for _, w := range outcome.Declared(c) {
+		if t := totals[w.Contest.ID]; w.Contest.Kind == setup.WardContest && t.Stations > 0 {
+			list = append(list, Majority{Contest: w.Contest.ID, Name: w.Contest.Name, Majority: w.Certificate.Margin, NotReturned: t.NotReturned, Stations: t.Stations, In: t.In})
+		}
+	}
+	return list
+}
+
+// areasOf are the declared wards' turnouts, now and when their seats were last fought.
+func areasOf(c reconcile.Count) []Area {
+	var list []Area
+	for _, w := range outcome.Declared(c) {
+		if w.Contest.Kind != setup.WardContest || w.Certificate.Uncontested {
+			continue
+		}
+		a := Area{Name: w.Contest.Name, Now: Turnout{Date: c.Election.Date, Papers: w.Certificate.Verified, Electors: w.Certificate.Electorate}}
+		if last := w.Contest.Last; last == nil {
+			a.Why = "The set-up does not hold when the seats were last fought."
+		} else {
+			a.Then = Turnout{Date: last.Date, Papers: last.Papers, Electors: last.Electorate}
+			a.Why = whyNot(*last)
+		}
+		list = append(list, a)
+	}
+	return list
+}
+
+// whyNot says why a last contest is no base for turnout.
+func whyNot(last setup.LastContest) string {
+	if last.NoComparison != "" {
+		return last.NoComparison
+	}
+	return last.NotForTurnout
+}

@@ -1,0 +1,87 @@
+package voterid
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"wardcount/reconcile/voterid/chance"
+)
+
+// Stratum is stations that are alike: under one model, and with or without a greeter.
+type Stratum struct {
+	Name     string
+	Stations int
+	// Compared is the stations whose events and attempts are both known.
+	Compared int
+	chance.Trial
+	Target float64 // the events of all attempts in the stratum; the middle line of its funnel
+	Spread chance.Spread
+}
+
+// stratumOf names the stations that a station is like.
+func stratumOf(s Station) string {
+	var parts []string
+	if s.Model != "" {
+		parts = append(parts, s.Model)
+	}
+	if s.Greeter != GreeterUnknown {
+		parts = append(parts, string(s.Greeter))
+	}
+	if len(parts) == 0 {
+		return "all stations"
+	}
+	return strings.Join(parts, ", ")
+}
+
+// trial is the row's events and attempts, false where either is not known or nobody tried to vote.
+func (r Review) trial(row Row) (chance.Trial, bool) {
+	k, known := r.Measure.Events(row.Station).Get()
+	n, counted := row.Attempts.Get()
+	return chance.Trial{K: int(k), N: int(n)}, known && counted && n > 0 && int(k) <= int(n)
+}
+
+// strata puts stations with those like them.
+func (r *Review) strata() {
+	at, trials := map[string]int{}, map[string][]chance.Trial{}
+	for _, row := range r.Rows {
+		i, there := at[row.Stratum]
+		if !there {
+			i = len(r.Strata)
+			at[row.Stratum], r.Strata = i, append(r.Strata, Stratum{Name: row.Stratum})
+		}
+		s := &r.Strata[i]
+		s.Stations++
+		if t, ok := r.trial(row); ok {
+			s.Compared++
+			s.K, s.N = s.K+t.K, s.N+t.N
+			trials[row.Stratum] = append(trials[row.Stratum], t)
+		}
+	}
+	for i := range r.Strata {
+		s := &r.Strata[i]
+		if s.N > 0 {
+			s.Target = float64(s.K) / float64(s.N)
+		}
+		s.Spread = chance.SpreadOf(trials[s.Name], s.Target)
+	}
+	slices.SortStableFunc(r.Strata, func(a, b Stratum) int { return cmp.Compare(b.Stations, a.Stations) })
+}
+
+// Stratum finds the stations like each other by their name.
+func (r Review) Stratum(name string) (Stratum, bool) {
+	for _, s := range r.Strata {
+		if s.Name == name {
+			return s, true
+		}
+	}
+	return Stratum{}, false
+}
+
+// Spread is how far φ and τ² of the poll are told in one pair: those of its largest stratum.
+func (r Review) Spread() chance.Spread {
+	if len(r.Strata) == 0 {
+		return chance.Spread{}
+	}
+	return r.Strata[0].Spread
+}
