@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 	"testing"
@@ -190,6 +191,24 @@ func (w whole) sameAsItsCells(of sheetRead, ref element) {
 		cell := page.Address(from[0], from[1]+i)
 		if text, known := kept[i]; known && text != s.cells[cell] || !known && ref.XMLName.Local == "strRef" {
 			w.Errorf("a chart says %q of %s!%s, which says %q", text, s.name, cell, s.cells[cell])
+		}
+	}
+}
+
+// A country's wards have more letters than a cell holds.
+func TestWhatIsToComeIsNamedAsFarAsACellHoldsIt(t *testing.T) {
+	r := exporttest.Sample()
+	r.Outstanding = nil
+	for i := range 2749 {
+		r.Outstanding = append(r.Outstanding, fmt.Sprintf("Ward %04d of a long name", i+1))
+	}
+	cover := takenApart(t, r).sheets[0]
+	if got, want := cover.cells["B6"], ", Ward 0077 of a long name and 2672 more"; !strings.HasPrefix(got, "Provisional. Still to be declared: Ward 0001 of a long name, Ward 0002") || !strings.HasSuffix(got, want) {
+		t.Errorf("%d letters: %s", len(got), got)
+	}
+	for names, want := range map[string]string{"": "", "Park": "Park", "Park,Oxhey": "Park, Oxhey", strings.Repeat("x", 2500) + ",Park": strings.Repeat("x", 2500) + " and 1 more"} {
+		if got := nameList(strings.Split(names, ",")); got != want {
+			t.Errorf("%q, want %q", got, want)
 		}
 	}
 }
