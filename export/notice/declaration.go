@@ -81,7 +81,7 @@ func ending(p Paper) []Block {
 
 // votesTable lists the candidates in the order of the ballot paper, with their votes. A draft names nobody elected.
 func votesTable(c ward.Certificate, draft bool) Table {
-	t := Table{Columns: []Column{{Title: candidateTitle(c), Share: 8}, {Title: "Description (if any)", Share: 9}, {Title: "Votes", Share: 2.6, Number: true}, {Title: "Result", Share: 4}}}
+	t := Table{Columns: []Column{{Title: candidateTitle(c), Share: 8.3}, {Title: "Description (if any)", Share: 9.1}, {Title: "Votes", Share: 2.5, Number: true}, {Title: "Result", Share: 3.7}}}
 	if draft {
 		t.Columns = t.Columns[:3]
 	}

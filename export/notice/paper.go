@@ -118,7 +118,7 @@ func difference(n figure.Papers, known bool) string {
 }
 
 // percent is a share of a whole that is named with it.
-func percent(part, of int) string { return figure.Percentage(part, of, 1) + " %" }
+func percent(part, of int) string { return figure.Percentage(part, of, 1) + "%" }
 
 // candidateTitle heads the column of who or what stands on the ballot paper.
 func candidateTitle(c ward.Certificate) string {
@@ -152,7 +152,7 @@ func rejectedRows(c ward.Certificate) []Row {
 
 // rejectedColumns are the columns of rejectedRows.
 func rejectedColumns() []Column {
-	return []Column{{Title: "Head", Share: 1.8}, {Title: "Reason", Share: 14}, {Title: "Ballot papers", Share: 4, Number: true}}
+	return []Column{{Title: "Head", Share: 1.8}, {Title: "Reason for rejection", Share: 14}, {Title: "Ballot papers", Share: 4, Number: true}}
 }
 
 // votesOf is the votes for all candidates of the contest.

@@ -124,7 +124,7 @@ func (s *setter) text(t Text) []strip {
 		style, size = "B", s.size*1.4
 	}
 	s.font(style, size)
-	lines := s.lines(t.Words, textWidth-(left-marginLeft))
+	lines := s.paragraph(t.Words, textWidth-(left-marginLeft))
 	var all []strip
 	for i, l := range lines {
 		all = append(all, strip{height: size * s.leading, glue: t.Look == Heading || i == 0 && len(lines) > 1 || i == len(lines)-2, draw: func(top float64) {

@@ -112,7 +112,7 @@ func movedBlocks(p Paper) []Block {
 	if len(c.Moves) == 0 {
 		return nil
 	}
-	t := Table{Caption: "Papers found in a box where they did not belong, and taken to their own; the figures above are those after it",
+	t := Table{Caption: "Papers found in the wrong box and taken to their own. The figures above are those after that",
 		Columns: []Column{{Title: "Found in", Share: 4.5}, {Title: "Taken to", Share: 4.5}, {Title: "Papers", Share: 2.6, Number: true}, {Title: "Reason", Share: 9}}}
 	box := func(id setup.BoxID, contest setup.ContestID) string {
 		if other, ok := p.Election.Contest(contest); ok && contest != c.Contest {
