@@ -74,7 +74,7 @@ func ending(p Paper) []Block {
 	}
 	s := p.declarer()
 	if !p.Draft && p.Ward.CertifiedBy.By != "" {
-		s.Date = "Certified in the count by " + p.Ward.CertifiedBy.By + ", " + p.Ward.CertifiedBy.Role.Words() + ", " + export.UKTime(p.Ward.CertifiedBy.At)
+		s.Date = "Certified in the count by " + export.Signed(p.Ward.CertifiedBy.By, p.Ward.CertifiedBy.Role) + ", " + export.UKTime(p.Ward.CertifiedBy.At)
 	}
 	return append(blocks, s)
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"strings"
 )
 
 //go:embed paper.html
@@ -37,7 +38,7 @@ type entry struct{ Name, ID string }
 func contestsOf(pages []Page) []entry {
 	var list []entry
 	for i, p := range pages {
-		if name := contestOf(p); len(list) == 0 || list[len(list)-1].Name != name {
+		if name, _, _ := strings.Cut(contestOf(p), ": election of "); len(list) == 0 || list[len(list)-1].Name != name {
 			list = append(list, entry{name, paperID(i)})
 		}
 	}

@@ -95,7 +95,7 @@ const officerWords = "Returning Officer"
 
 // signed is a signature that the program holds: by whom and when.
 func signed(s ward.Signature) string {
-	return "Signed in the count by " + s.By + ", " + s.Role.Words() + ", " + export.UKTime(s.At)
+	return "Signed in the count by " + export.Signed(s.By, s.Role) + ", " + export.UKTime(s.At)
 }
 
 // number writes a figure, and a dash where nobody keyed it.

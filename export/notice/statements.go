@@ -3,6 +3,7 @@ package notice
 import (
 	"strings"
 
+	"wardcount/export"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
@@ -62,7 +63,7 @@ func boxRows(b ward.CertifiedBox, boxes, where string, exceptions []ward.Excepti
 			words += " Explained: " + x.Explanation
 		}
 		if x.Reason != "" {
-			words += " Accepted by " + x.AcceptedBy + ", " + x.Role.Words() + ": " + x.Reason
+			words += " Accepted by " + export.Signed(x.AcceptedBy, x.Role) + ": " + x.Reason
 		}
 		rows = append(rows, Row{Cells: []string{words}, Look: Quiet})
 	}

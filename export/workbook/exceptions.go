@@ -50,7 +50,7 @@ func exceptionWords(p *page.Page, r export.Results, x ward.Exception, before []p
 	if reason == "" {
 		reason = "Accepted as explained."
 	}
-	said("Accepted by "+x.AcceptedBy+", "+x.Role.Words(), reason)
+	said("Accepted by "+export.Signed(x.AcceptedBy, x.Role), reason)
 }
 
 // numbersWords prints the figures of a finding by their names; a figure that
