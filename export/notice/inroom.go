@@ -38,7 +38,11 @@ func Script(p Paper) Page {
 	if c.Uncontested {
 		page.Blocks = append(p.practiceNote(), Text{Words: "No more candidates stood than there are seats; there was no poll.", Look: Spoken})
 	} else {
-		t := Table{Columns: []Column{{Title: "Read each name and its votes", Share: 15.3}, {Title: "Votes", Share: 2.5, Number: true}}}
+		read := "Read each name and its votes"
+		if c.Kind == setup.QuestionContest {
+			read = "Read each answer and its votes"
+		}
+		t := Table{Columns: []Column{{Title: read, Share: 15.3}, {Title: "Votes", Share: 2.5, Number: true}}}
 		for _, line := range c.Candidates {
 			t.Rows = append(t.Rows, Row{Cells: []string{spoken.Candidate(line.Candidate), whole(line.Votes)}})
 			if say := p.Election.SayAs(c.Contest, line.ID); say != "" {

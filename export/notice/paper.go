@@ -128,6 +128,14 @@ func candidateTitle(c ward.Certificate) string {
 	return "Name of candidate"
 }
 
+// descriptionTitle heads the column beside it.
+func descriptionTitle(c ward.Certificate) string {
+	if c.Kind == setup.QuestionContest {
+		return "Wording on the ballot paper"
+	}
+	return "Description (if any)"
+}
+
 // described is a candidate's description, or their party's where they stood without one.
 func described(line ward.CertifiedCandidate) string { return line.Description }
 
