@@ -281,7 +281,7 @@ func (b *binder) headerFooter(p *Page) *excelize.HeaderFooterOptions {
 	if b.book.Mark != "" {
 		head += `&C&"Arial,Bold"&12&K` + red + b.book.Mark
 	}
-	foot := "&L&9" + printed(b.book.Title, 33) + ", " + b.book.Date + "&C&9Page &P of &N&R&9" + printed(p.Corner, 45)
+	foot := "&L&9" + printed(b.book.Title, 46) + ", " + b.book.Date + "&C&9Page &P of &N&R&9" + printed(p.Corner, 45)
 	return &excelize.HeaderFooterOptions{OddHeader: head, OddFooter: foot}
 }
 
