@@ -13,7 +13,8 @@ import (
 type Poll struct {
 	Name, Council, Date string
 	Practice            bool
-	// Released says that the returning officer released the totals, before which nothing of the review leaves the office.
+	// Released says that the returning officer released the totals as they stand, before which nothing of the review leaves
+	// the office. A record that changed since is not released.
 	Released   *ward.Signature
 	Wards      []WardTotal // in the order of the set-up, or of the file
 	Review     Review
@@ -38,8 +39,10 @@ type WardTotal struct {
 
 // PollOf reviews the voter-ID records of a count as it stands, beside what other councils published.
 func PollOf(c reconcile.Count, o Options, published []Published) Poll {
-	p := Poll{Name: c.Election.Name, Council: c.Election.Council.Name, Date: c.Election.Date, Practice: c.Election.Practice, Released: c.VoterID.Released,
-		Findings: c.CheckVoterID(), Published: published}
+	p := Poll{Name: c.Election.Name, Council: c.Election.Council.Name, Date: c.Election.Date, Practice: c.Election.Practice, Findings: c.CheckVoterID(), Published: published}
+	if c.ReleaseStands() {
+		p.Released = c.VoterID.Released
+	}
 	p.review(stationsOf(c), o)
 	p.Majorities = majoritiesOf(c)
 	p.Turnout = ChangesOf(areasOf(c))
