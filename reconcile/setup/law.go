@@ -21,6 +21,8 @@ type Law struct {
 	// UsualContests is no law: what contests look like as a rule, by the same
 	// types and dates.
 	UsualContests []Usual `json:"usual_contests"`
+	// NationalPolls is no law either: polls that shared their day with local contests.
+	NationalPolls []NationalPoll `json:"national_polls"`
 	// Papers are the rules under which the papers of a poll are drawn up and sent on.
 	Papers []PaperRules `json:"papers"`
 	// CombinedAuthorities are the organisations of ballot ids whose mayor several
