@@ -180,6 +180,17 @@ func (l Law) IDForm(e *Election) (string, bool) {
 	return "", false
 }
 
+// IDRegimeOn gives the rule of voter identification in force on that date, that of the pilots where only they had one;
+// false where there was none.
+func (l Law) IDRegimeOn(date string) (IDRegime, bool) {
+	for _, r := range l.Identification {
+		if r.Holds(date) {
+			return r, true
+		}
+	}
+	return IDRegime{}, false
+}
+
 // Retention gives the months for which the packets of a poll are kept, 0
 // where the table has none.
 func (l Law) Retention(date string) int {

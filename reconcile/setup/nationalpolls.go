@@ -19,8 +19,11 @@ type NationalPoll struct {
 	NotIn []string `json:"not_in,omitempty"`
 }
 
-// Parliament is the poll of a general election.
-const Parliament = "parliament"
+// Parliament is the poll of a general election, PoliceMayor that of a mayor who holds the police commissioner's office.
+const (
+	Parliament  = "parliament"
+	PoliceMayor = "police_mayor"
+)
 
 // PollsOn are the national polls of that date in the area of a council. A council whose code is not known is taken to
 // lie in none of the areas that have a line of their own.
