@@ -22,6 +22,9 @@ func NotCompared(a, b Published) string {
 	if len(list) > 0 {
 		return strings.Join(list, " ")
 	}
+	if a.NotReturned.N() == 0 && b.NotReturned.N() == 0 {
+		return "Neither " + a.Name + " nor " + b.Name + " recorded anybody who did not come back: there is no ratio."
+	}
 	if onA, onB := a.onAttempts(), b.onAttempts(); onA.Base != onB.Base || a.Base == BaseNotStated {
 		list = append(list, fmt.Sprintf("Different denominators: %s counts %s, %s counts %s.", a.Name, a.Base.Words(), b.Name, b.Base.Words()))
 		if a.Base == b.Base {
@@ -42,8 +45,8 @@ func NotCompared(a, b Published) string {
 // Comparison is two published rates that may be set beside each other.
 type Comparison struct {
 	A, B   Published
-	Ratio  float64 // of the first rate to the second
-	P      float64 // two-sided, of the conditional binomial test
+	Ratio  float64 // of the first rate to the second, which is not none
+	P      float64 // two-sided, of the conditional binomial test, which knows of chance alone
 	Caveat string  // what must be read with it
 }
 
@@ -61,9 +64,13 @@ func Compared(all []Published) (compared []Comparison, refused []RefusedComparis
 	return compared, refused
 }
 
-// comparisonOf is two rates of one kind beside each other, of attempts where these are known.
+// comparisonOf is two rates of one kind beside each other, of attempts where these are known; the one without an event
+// first.
 func comparisonOf(a, b Published) Comparison {
 	a, b = a.onAttempts(), b.onAttempts()
+	if b.NotReturned.N() == 0 {
+		a, b = b, a
+	}
 	rateA, _ := a.Rate()
 	rateB, _ := b.Rate()
 	c := Comparison{A: a, B: b, Caveat: caveatOf(a, b)}

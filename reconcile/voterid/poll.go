@@ -30,8 +30,8 @@ type Poll struct {
 	NotCompared []RefusedComparison
 	// TurnoutPairs are turnouts of the same day that councils published beside an earlier one, and why they do not compare.
 	TurnoutPairs []TurnoutPair
-	Beyond      *Beyond // beside councils without a pilot; nil where no such figures were given
-	Concluded   Concluded
+	Beyond       *Beyond // beside councils without a pilot; nil where no such figures were given
+	Concluded    Concluded
 }
 
 // WardTotal is the records of a ward's stations together.
