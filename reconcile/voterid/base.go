@@ -53,7 +53,7 @@ func notShared(law setup.Law, now, then Fought) (list []string) {
 }
 
 func alsoOn(date, poll, not string) string {
-	return fmt.Sprintf("On %s there was also %s, and %s: who came for it is in the turnout.", day(date), poll, not)
+	return fmt.Sprintf("On %s there was also %s, and %s: those who came for it are in the turnout.", day(date), poll, not)
 }
 
 // without are the polls of one day that another did not have.

@@ -18,11 +18,11 @@ func TestThePublishedTurnoutPairsAndWhyNoneCompares(t *testing.T) {
 	pairs := voterid.TurnoutPairsOn(all, night.Law(), setup.Election{Date: "2018-05-03", Pilot: "poll card"})
 	want := []voterid.TurnoutPair{
 		{Name: "Bromley", Percent: "40", Then: "2014-05-22",
-			Why: "On 22 May 2014 there was also an election of the European Parliament, and not on 3 May 2018: who came for it is in the turnout. One of the two was published in words, without a figure."},
+			Why: "On 22 May 2014 there was also an election of the European Parliament, and not on 3 May 2018: those who came for it are in the turnout. One of the two was published in words, without a figure."},
 		{Name: "Gosport", Percent: "33.29", Then: "2016-05-05", ThenPercent: "31.98",
-			Why: "On 5 May 2016 there was also an election of the police and crime commissioner, and not on 3 May 2018: who came for it is in the turnout. Other seats were up then."},
+			Why: "On 5 May 2016 there was also an election of the police and crime commissioner, and not on 3 May 2018: those who came for it are in the turnout. Other seats were up then."},
 		{Name: "Swindon", Percent: "40", Then: "2016-05-05", ThenPercent: "33",
-			Why: "On 5 May 2016 there was also an election of the police and crime commissioner, and not on 3 May 2018: who came for it is in the turnout. Other seats were up then. Both were published as round numbers."},
+			Why: "On 5 May 2016 there was also an election of the police and crime commissioner, and not on 3 May 2018: those who came for it are in the turnout. Other seats were up then. Both were published as round numbers."},
 		{Name: "Woking", Percent: "37.75", Then: "2017-05-04", ThenPercent: "37.71",
 			Why: "The earlier poll was an election of the county council. The wards have other boundaries since. Other seats were up then."},
 		{Name: "Woking", Percent: "37.75", Then: "2012-05-03", ThenPercent: "35.81",
