@@ -249,6 +249,16 @@ func TestAPollsOwnRateIsSetBesideThoseOfTheSameBase(t *testing.T) {
 		t.Errorf("%+v", r)
 	}
 
+	if c := poll.Compared[0].Caveat; strings.Contains(c, "models differ") || !strings.Contains(c, "a difference of rates is not one of the rule") {
+		t.Error(c)
+	}
+	stations[0].Model, stations[1].Model = "", "" // as since 2023
+	others[0].Unsure, stations[0].ByPapers = "A guess.", true
+	poll = voterid.PollOfStations("Practice", stations, voterid.Usual, others[:1])
+	if c := poll.Compared[0].Caveat; strings.Contains(c, "models differ") || !strings.Contains(c, "attempts: A guess.") || !strings.Contains(c, "this poll: At 1 station papers expected in the box stand for persons issued with one.") {
+		t.Error(c)
+	}
+
 	stations[1].NotReturned = figure.Of[figure.Persons]{}
 	poll = voterid.PollOfStations("Practice", stations, voterid.Usual, others[:1])
 	if len(poll.Compared) != 0 || poll.NotCompared[0].Why != "The figures of this poll are those of 1 of 2 stations." {

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"wardcount/reconcile/figure"
 )
@@ -116,13 +117,7 @@ func (r *tableRow) needed(column string) string {
 // date is a day as yyyy-mm-dd; days compare as text.
 func (r *tableRow) date(column string) string {
 	text := r.needed(column)
-	digits := strings.Map(func(c rune) rune {
-		if c >= '0' && c <= '9' {
-			return '0'
-		}
-		return c
-	}, text)
-	if digits != "0000-00-00" {
+	if _, err := time.Parse(time.DateOnly, text); err != nil {
 		r.fault(column, "is no date (yyyy-mm-dd)")
 	}
 	return text
