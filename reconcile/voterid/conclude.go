@@ -36,13 +36,27 @@ func (r Review) recorded() []string {
 		list = append(list, fmt.Sprintf("The records of %s are awaited and in no figure: the true numbers can only be as many or more.", text.Plural(len(r.Awaited), "station", "stations")))
 	}
 	if n := r.NotReturned; n.N > 0 {
-		list = append(list, fmt.Sprintf("%s of %s who tried to vote in person at the stations recorded did not come back with what was asked for: %s per 1,000, in an exact 95 per cent interval from %s to %s.",
-			people(n.K), text.Grouped(n.N), PerThousand(n.Value), PerThousand(n.Low), PerThousand(n.High)))
+		list = append(list, fmt.Sprintf("%s of %s who tried to vote in person at %s did not come back with what was asked for: %s per 1,000, in an exact 95 per cent interval from %s to %s.",
+			people(n.K), text.Grouped(n.N), r.whereAttempts(), PerThousand(n.Value), PerThousand(n.Low), PerThousand(n.High)))
 	}
 	if n := r.ReturnRate; n.N > 0 {
-		list = append(list, fmt.Sprintf("Of %s refused a paper at first, %s came back and voted.", people(n.N), text.Grouped(n.K)))
+		list = append(list, fmt.Sprintf("Of %s refused a paper at first, %s came back and got one.", people(n.N), text.Grouped(n.K)))
 	}
 	return list
+}
+
+// whereAttempts names the stations that a rate of attempts is over.
+func (r Review) whereAttempts() string {
+	over := 0
+	for _, row := range r.Rows {
+		if _, ok := trialOf(row.NotReturned, row.Attempts); ok {
+			over++
+		}
+	}
+	if over < r.In {
+		return "the " + text.Plural(over, "station whose attempts are", "stations whose attempts are") + " known"
+	}
+	return "the stations recorded"
 }
 
 // standsOut says which stations deserve another look, and how many would by chance alone.
@@ -60,9 +74,10 @@ func (r Review) standsOut() []string {
 		return nil
 	}
 	out := len(r.Flagged(FlagLook, FlagAct))
-	list := []string{fmt.Sprintf("Of %s compared with stations like them, %s more than chance alone would bring in one of %s such stations.",
+	expected, _ := r.ByChance()
+	list := []string{fmt.Sprintf("Of %s compared with stations like them, %s so many that chance alone brings as many to at most one in %s such stations.",
 		text.Plural(compared, "station", "stations"), text.Plural(out, "has", "have"), oneOf(r.Look)) +
-		fmt.Sprintf(" At most about %s would be among them if no station differed at all.", text.Plural(int(float64(compared)*r.Look+1), "station", "stations"))}
+		fmt.Sprintf(" If no station differed from those like it, about %.1f of them would.", expected)}
 	if n := len(r.Flagged(FlagZero)); n > 0 {
 		list = append(list, fmt.Sprintf("%s recorded none where none is hardly to be expected: ask whether the forms were handed in.", text.Plural(n, "station", "stations")))
 	}

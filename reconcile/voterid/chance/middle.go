@@ -24,9 +24,10 @@ func MiddleOf(values []float64) Middle {
 	return Middle{m, median(apart)}
 }
 
-// Outside says whether a value lies more than three scaled deviations from the median.
+// Outside says whether a value lies more than three scaled deviations from the median, by more than the rounding of it.
 func (m Middle) Outside(value float64) bool {
-	return math.Abs(value-m.Median) > 3*madScale*m.MAD
+	apart := math.Abs(value - m.Median)
+	return apart > 3*madScale*m.MAD && apart > 1e-9*(1+math.Abs(m.Median))
 }
 
 func median(values []float64) float64 {
