@@ -28,8 +28,11 @@ tails <- do.call(rbind, lapply(sizes, function(n) do.call(rbind, lapply(rates, f
 out(tails, "tails")
 
 # Clopper and Pearson, by binom.test, which answers with quantiles of the beta distribution.
-intervals <- do.call(rbind, lapply(sizes, function(n) {
+# The last three are as many as voted at all the stations of a country,
+# where at least hundreds were refused.
+intervals <- do.call(rbind, lapply(c(sizes, 1e6, 17e6, 28.5e6), function(n) {
   k <- unique(pmin(n, c(0, 1, 2, 3, 5, 8, 13, 40, 100, 500, round(n * c(0.001, 0.0022, 0.01, 0.1, 0.3, 0.5, 0.9, 0.999)), n - 1, n)))
+  if (n > 1e5) k <- k[k >= 500]
   do.call(rbind, lapply(k, function(k) do.call(rbind, lapply(c(0.95, 0.998), function(level) {
     i <- binom.test(k, n, conf.level = level)$conf.int
     data.frame(k = k, n = n, level = level, low = i[1], high = i[2])
