@@ -78,10 +78,36 @@ func (r Review) standsOut() []string {
 	list := []string{fmt.Sprintf("Of %s compared with stations like them, %s so many that chance alone brings as many to at most one in %s such stations.",
 		text.Plural(compared, "station", "stations"), text.Plural(out, "has", "have"), oneOf(r.Look)) +
 		fmt.Sprintf(" If no station differed from those like it, about %.1f of them would.", expected)}
+	if differ := r.differ(); differ != "" && out > 0 {
+		list = append(list, differ)
+	}
 	if n := len(r.Flagged(FlagZero)); n > 0 {
 		list = append(list, fmt.Sprintf("%s recorded none where none is hardly to be expected: ask whether the forms were handed in.", text.Plural(n, "station", "stations")))
 	}
 	return list
+}
+
+// differ says that stations differ by more than chance in general, so that a flag means less; empty where they do not.
+func (r Review) differ() string {
+	out, still := 0, 0
+	for _, row := range r.Flagged(FlagLook, FlagAct) {
+		if s, _ := r.Stratum(row.Stratum); s.Differ() {
+			out++
+			still += oneIf(row.Target.ZAdjusted >= StillOut)
+		}
+	}
+	if out == 0 {
+		return ""
+	}
+	return fmt.Sprintf("The stations differ from each other by more than chance alone explains, so that some stand out with nothing odd about them. Of %s that stand out there, %s when such differences are allowed for.",
+		text.Grouped(out), text.Plural(still, "still does", "still do"))
+}
+
+func oneIf(yes bool) int {
+	if yes {
+		return 1
+	}
+	return 0
 }
 
 // Words set the persons who did not come back beside a majority; empty where there is nothing to say.

@@ -39,6 +39,10 @@ func (f Flag) Words() string {
 // stations before any of them is compared.
 const FewestExpected = 5
 
+// StillOut is how many standard deviations a flagged station must lie above the others with the spread between honest
+// stations allowed for, to stand out still.
+const StillOut = 2
+
 // hardlyNone is how seldom a station may have none by chance before its form is asked for.
 const hardlyNone = 0.01
 

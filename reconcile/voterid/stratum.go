@@ -68,6 +68,13 @@ func (r *Review) strata() {
 	slices.SortStableFunc(r.Strata, func(a, b Stratum) int { return cmp.Compare(b.Stations, a.Stations) })
 }
 
+// FewestForSpread is how many stations must be compared before it is said that they differ by more than chance: of fewer,
+// chance alone brings a τ² too often.
+const FewestForSpread = 20
+
+// Differ says that the stations differ from each other by more than chance alone explains.
+func (s Stratum) Differ() bool { return s.Compared >= FewestForSpread && s.Spread.Tau2 > 0 }
+
 // Stratum finds the stations like each other by their name.
 func (r Review) Stratum(name string) (Stratum, bool) {
 	for _, s := range r.Strata {

@@ -69,21 +69,33 @@ func Seldom(k, n int, p, alpha float64) bool { return Tail(k, n, p) <= alpha*(1+
 // n+1 where not even n of n are.
 func LimitPapers(n int, p, alpha float64) int {
 	n = max(n, 0)
-	return firstFrom(int(float64(n)*p), n+1, func(r int) bool { return Seldom(r, n, p, alpha) })
+	return firstFrom(limitGuess(float64(n)*p, alpha), n+1, func(r int) bool { return Seldom(r, n, p, alpha) })
+}
+
+// limitGuess is about where the limit lies with so many expected, by the normal curve.
+func limitGuess(expected, alpha float64) int {
+	deviations := math.Sqrt(-2*math.Log(min(max(alpha, 1e-300), 0.5))) - 0.7
+	return int(expected + deviations*math.Sqrt(max(expected, 0)) + 1)
 }
 
 // firstFrom is the least number below end for which a condition holds that holds from some number on, and end where it
-// holds for none. It looks near the guess first, in steps that double: the limit of a station lies a few papers above
-// what is expected there, however many voted.
+// holds for none. It looks about the guess first, in steps that double: a good guess costs two or three looks, however
+// many voted.
 func firstFrom(guess, end int, holds func(int) bool) int {
-	low, step := min(max(guess, 0), end), 1
-	if low < end && holds(low) {
-		return sort.Search(low, holds)
+	at, step := min(max(guess, 0), end-1), 1
+	low, high := at+1, at
+	if holds(at) {
+		for ; high-step >= 0 && holds(high-step); step *= 2 {
+			high -= step
+		}
+		low = max(0, high-step+1)
+	} else {
+		for ; low-1+step < end && !holds(low-1+step); step *= 2 {
+			low += step
+		}
+		high = min(end, low-1+step)
 	}
-	for low+step < end && !holds(low+step) {
-		low, step = low+step, 2*step
-	}
-	return low + sort.Search(min(step, end-low), func(i int) bool { return holds(low + i) })
+	return low + sort.Search(high-low, func(i int) bool { return holds(low + i) })
 }
 
 // LimitRate is the upper limit of a funnel plot as a rate of n, drawn smoothly through the whole numbers (Spiegelhalter
@@ -108,27 +120,6 @@ func CurveAt(limit, n int, p, alpha float64) float64 {
 	return max(0, float64(limit-1)-beyond) / float64(n)
 }
 
-// Share is how often a group of n has k events or more where the events of all, itself among them, fall on every trial
-// alike: the conditional binomial tail, which is right where events are rare and a little too high where they are not.
-func Share(k, n int, all Trial) float64 {
-	if n <= 0 || all.N <= 0 {
-		return Tail(k, 0, 0)
-	}
-	return Tail(k, all.K, float64(n)/float64(all.N))
-}
-
-// FewestBeside is the least k that is seldom (P(X ≥ k) ≤ alpha of n) at the rate of all others: the more events a group
-// has of those of all, the fewer are left to the others. One more than the events of all where none is.
-func FewestBeside(n int, all Trial, alpha float64) int {
-	rest := all.N - n
-	if n <= 0 || rest <= 0 {
-		return all.K + 1
-	}
-	return firstFrom(int(float64(all.K)*float64(n)/float64(all.N)), all.K+1, func(k int) bool {
-		return Seldom(k, n, float64(all.K-k)/float64(rest), alpha)
-	})
-}
-
 // TwoRates compares k1 of n1 with k2 of n2 where events are rare: the ratio of the rates, and the two-sided p of the
 // conditional binomial test, in which the k1+k2 events fall to the first with probability n1/(n1+n2) (twice the smaller
 // tail, at most 1). The ratio is NaN without an event or a trial in the second.
@@ -140,6 +131,6 @@ func TwoRates(k1, n1, k2, n2 int) (ratio, p float64) {
 	if k2 > 0 {
 		ratio = float64(k1) / float64(n1) / (float64(k2) / float64(n2))
 	}
-	all := Trial{K: k1 + k2, N: n1 + n2}
-	return ratio, min(1, 2*min(Share(k1, n1, all), UpTo(k1, all.K, float64(n1)/float64(all.N))))
+	share := float64(n1) / float64(n1+n2)
+	return ratio, min(1, 2*min(Tail(k1, k1+k2, share), UpTo(k1, k1+k2, share)))
 }

@@ -232,3 +232,9 @@ func TestTwoRatesAreThoseOfR(t *testing.T) {
 		r.same("p", p)
 	}
 }
+
+func TestSharesAreThoseOfR(t *testing.T) {
+	for _, r := range fromR(t, "share.csv") {
+		r.same("tail", chance.Share(r.int("k"), r.int("n"), chance.Trial{K: r.int("K"), N: r.int("N")}))
+	}
+}

@@ -83,7 +83,7 @@ func TestWorkedManyStations(t *testing.T) {
 func TestWorkedTwoRates(t *testing.T) {
 	ratio, p := chance.TwoRates(9, 930, 50, 15784)
 	worked(t, "ratio", "%.2f", ratio, "3.05")
-	worked(t, "one tail", "%.4f", chance.Share(9, 930, chance.Trial{K: 59, N: 930 + 15784}), "0.0051")
+	worked(t, "one tail", "%.4f", chance.Tail(9, 59, 930.0/(930+15784)), "0.0051")
 	worked(t, "both tails", "%.4f", p, "0.0102")
 	ratio, same := chance.TwoRates(50, 15784, 9, 930)
 	worked(t, "the other way round", "%.3f", ratio, "0.327")

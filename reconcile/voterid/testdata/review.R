@@ -41,7 +41,7 @@ curve <- function(n, p, alpha) {
 bychance <- function(n, K, N, alpha) {
   k <- 0
   while (k <= K && above(k, n, (K - k) / (N - n)) > alpha * (1 + 1e-12)) k <- k + 1
-  if (k > K - 5) 0 else sum(dbinom(k:(K - 5), K, n / N))
+  if (k > K - 5) 0 else sum(dhyper(k:(K - 5), K, N - K, n))
 }
 
 review <- function(measure) {

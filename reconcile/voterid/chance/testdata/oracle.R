@@ -123,3 +123,13 @@ two$more <- ends[1, ]
 two$fewer <- ends[2, ]
 two$p <- pmin(1, 2 * pmin(ends[1, ], ends[2, ]))
 out(two, "tworates")
+
+# The share of all K events of N that falls to n trials, every trial alike: phyper.
+share <- expand.grid(N = c(20, 300, 5000, 52203, 1e5), part = c(0.005, 0.02, 0.2, 0.5, 0.9), rate = c(0.0022, 0.0081, 0.3, 0.9))
+share$n <- pmax(1, round(share$N * share$part)); share$K <- pmax(1, round(share$N * share$rate))
+share <- do.call(rbind, lapply(seq_len(nrow(share)), function(i) with(share[i, ], {
+  m <- n * K / N
+  k <- unique(round(pmin(pmin(n, K), pmax(0, c(0, 1, m + sqrt(m) * c(-4, -1, 0, 1, 2, 4), 2 * m + 20, n, K)))))
+  data.frame(k = as.integer(k), n = as.integer(n), K = as.integer(K), N = as.integer(N), tail = phyper(k - 1, K, N - K, n, lower.tail = FALSE))
+})))
+out(share, "share")
