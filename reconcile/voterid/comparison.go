@@ -64,9 +64,6 @@ func NotCompared(a, b Published) string {
 	if _, ok := b.Rate(); !ok {
 		return b.Name + " published no rate: a number or what it is of is lacking."
 	}
-	if a.NotReturned.N() == 0 && b.NotReturned.N() == 0 {
-		return "Neither " + a.Name + " nor " + b.Name + " recorded anybody who did not come back: there is no ratio."
-	}
 	if a.Base != b.Base || a.Base == BaseNotStated {
 		return fmt.Sprintf("Different denominators: %s counts %s, %s counts %s.", a.Name, a.Base.Words(), b.Name, b.Base.Words())
 	}
@@ -84,8 +81,8 @@ func NotCompared(a, b Published) string {
 // Comparison is two published rates that may be set beside each other.
 type Comparison struct {
 	A, B   Published
-	Ratio  float64 // of the first rate to the second, which is not none
-	P      float64 // two-sided, of the conditional binomial test, which knows of chance alone
+	Ratio  float64 // of the first rate to the second
+	P      float64 // two-sided, of the conditional binomial test
 	Caveat string  // what must be read with it
 }
 
@@ -103,11 +100,8 @@ func Compared(all []Published) (compared []Comparison, refused []RefusedComparis
 	return compared, refused
 }
 
-// comparisonOf is two rates of one kind beside each other, the one without an event first.
+// comparisonOf is two rates of one kind beside each other.
 func comparisonOf(a, b Published) Comparison {
-	if b.NotReturned.N() == 0 {
-		a, b = b, a
-	}
 	rateA, _ := a.Rate()
 	rateB, _ := b.Rate()
 	c := Comparison{A: a, B: b, Caveat: "Stations, voters and what was recorded differ between councils; a difference of rates is not one of the rule."}

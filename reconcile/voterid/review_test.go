@@ -2,7 +2,6 @@ package voterid_test
 
 import (
 	"fmt"
-	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -149,19 +148,5 @@ func TestCouncilsThatDoNotVaryHaveNoTest(t *testing.T) {
 	}
 	if b := voterid.BeyondOf(councils[1:]); !strings.Contains(b.Why, "Fewer than two councils") {
 		t.Errorf("%+v", b)
-	}
-}
-
-// TestTwoPublishedRatesAlwaysHaveARatio, because one without an event stands first.
-func TestTwoPublishedRatesAlwaysHaveARatio(t *testing.T) {
-	published := func(name string, k int) voterid.Published {
-		return voterid.Published{Name: name, NotReturned: figure.Keyed(figure.Persons(k)), Of: figure.Keyed(figure.Persons(10_000)), Base: voterid.BaseInPerson}
-	}
-	compared, refused := voterid.Compared([]voterid.Published{published("Some", 12), published("None", 0), published("Nobody", 0)})
-	if len(compared) != 2 || compared[0].A.Name != "None" || compared[0].Ratio != 0 || math.Abs(compared[0].P-2/4096.0) > 1e-15 {
-		t.Errorf("%+v", compared)
-	}
-	if len(refused) != 1 || !strings.Contains(refused[0].Why, "there is no ratio") {
-		t.Errorf("%+v", refused)
 	}
 }
