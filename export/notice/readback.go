@@ -148,7 +148,7 @@ var shown = regexp.MustCompile(`(?s)\(((?:\\.|[^\\()])*)\)\s*Tj`)
 func pdfSheets(data []byte) ([][]string, error) {
 	var all [][]string
 	for {
-		_, rest, found := bytes.Cut(data, []byte("\nstream\n"))
+		object, rest, found := bytes.Cut(data, []byte("\nstream\n"))
 		if !found {
 			break
 		}
@@ -158,8 +158,8 @@ func pdfSheets(data []byte) ([][]string, error) {
 		}
 		data = after
 		content, err := inflated(stream)
-		if err != nil || !bytes.Contains(content, []byte(" Tj")) {
-			continue // a font or a table of letters
+		if err != nil || isPicture(object) || !bytes.Contains(content, []byte(" Tj")) {
+			continue // a font, a table of letters, a picture
 		}
 		var words []string
 		for _, m := range shown.FindAllSubmatch(content, -1) {
@@ -171,6 +171,11 @@ func pdfSheets(data []byte) ([][]string, error) {
 		return nil, errNoSheets
 	}
 	return all, nil
+}
+
+// isPicture says whether the stream that follows is a picture's, whose bytes may look like words.
+func isPicture(object []byte) bool {
+	return bytes.Contains(object[max(0, bytes.LastIndex(object, []byte(" obj"))):], []byte("/Subtype /Image"))
 }
 
 func inflated(stream []byte) ([]byte, error) {
@@ -226,16 +231,42 @@ func CheckHTML(d Document, data []byte) error {
 	}
 	for i, p := range d.Pages {
 		var found []string
+		pictures := 0
 		for n := range articles[i].Descendants() {
-			if n.Type == html.TextNode {
+			if n.Type == html.TextNode && !drawn(n) {
 				found = append(found, strings.Fields(n.Data)...)
+			}
+			if n.DataAtom == atom.Figure {
+				pictures++
 			}
 		}
 		if err := p.compare(found); err != nil {
 			return fmt.Errorf("paper %d, %s, %s: %w", i+1, p.Title, contestOf(p), err)
 		}
+		if want := p.pictures(); pictures != want {
+			return fmt.Errorf("paper %d, %s: it has %d pictures and should have %d", i+1, p.Title, pictures, want)
+		}
 	}
 	return nil
+}
+
+// drawn says whether a text is a letter of a picture and no word of the page.
+func drawn(n *html.Node) bool {
+	for p := range n.Ancestors() {
+		if p.DataAtom == atom.Svg {
+			return true
+		}
+	}
+	return false
+}
+
+func (p Page) pictures() (n int) {
+	for _, b := range p.Blocks {
+		if _, ok := b.(Picture); ok {
+			n++
+		}
+	}
+	return n
 }
 
 // Ours says whether a file, PDF or HTML, is a paper of this program.

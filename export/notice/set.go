@@ -103,6 +103,12 @@ func (s *setter) block(b Block) []strip {
 		return []strip{s.boxed(b)}
 	case Space:
 		return s.space(b)
+	case List:
+		return s.list(b)
+	case Picture:
+		return s.picture(b)
+	case Turn:
+		return []strip{{turn: true, draw: func(float64) {}}}
 	}
 	return nil
 }
