@@ -17,6 +17,7 @@ type Poll struct {
 	Released   *ward.Signature
 	Wards      []WardTotal // in the order of the set-up, or of the file
 	Review     Review
+	Form       sheet.Form      // of the records; empty where they stand in no count
 	Findings   []rules.Finding // of the rules I1 to I7 and the two readings
 	Majorities []Majority      // of declared wards
 	Turnout    Changes
@@ -34,12 +35,15 @@ type WardTotal struct {
 	Name         string
 	Stations, In int
 	Totals
+	// Rate is those who did not come back of the attempts at the ward's stations where both are known; nil where fewer
+	// than FewestExpected are expected at the rate of all stations, or nothing is known of the attempts.
+	Rate *Rate
 }
 
 // PollOf reviews the voter-ID records of a count as it stands, beside what other councils published.
 func PollOf(c reconcile.Count, o Options, published []Published) Poll {
 	p := Poll{Name: c.Election.Name, Council: c.Election.Council.Name, Date: c.Election.Date, Practice: c.Election.Practice, Released: c.VoterID.Released,
-		Findings: c.CheckVoterID(), Published: published}
+		Form: c.VoterID.Form, Findings: c.CheckVoterID(), Published: published}
 	p.review(stationsOf(c), o)
 	p.Majorities = majoritiesOf(c)
 	p.Turnout = ChangesOf(areasOf(c))
@@ -80,6 +84,9 @@ func (p *Poll) review(stations []Station, o Options) {
 	}
 	for i, s := range of {
 		p.Wards[i].Totals = totalsOf(s)
+		if _, r, _ := ratesOf(s); float64(r.N)*p.Review.NotReturned.Value >= FewestExpected {
+			p.Wards[i].Rate = &r
+		}
 	}
 }
 
@@ -102,7 +109,7 @@ func stationsOf(c reconcile.Count) []Station {
 		if record, in := c.VoterID.Record(id); in {
 			s.Refused, s.Returned, s.NotReturned = record.Refused, record.Returned, record.NotReturned
 			s.Attempts, s.ByPapers = Attempts(record.IssuedInPerson, record.NotReturned, c.AccountOf(id).Expected)
-			s.Greeter = greeterOf(record.Reading)
+			s.Greeter, s.Reading = greeterOf(record.Reading), record.Reading
 		}
 		list = append(list, s)
 	}
