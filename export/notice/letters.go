@@ -105,7 +105,7 @@ func (p Page) mapped(change func(string) string) Page {
 			b.Title, b.Sentences = change(b.Title), each(b.Sentences)
 			blocks[i] = b
 		case Picture:
-			b.Title, b.Caption = change(b.Title), change(b.Caption)
+			b.Caption = change(b.Caption)
 			blocks[i] = b
 		case Turn:
 			blocks[i] = b
@@ -151,7 +151,7 @@ func (p Page) words() []string {
 		case List:
 			all = append(append(all, b.Title), b.Sentences...)
 		case Picture:
-			all = append(all, b.Title, b.Caption)
+			all = append(all, b.Caption)
 		}
 	}
 	return append(all, p.Known)

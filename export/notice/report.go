@@ -15,10 +15,10 @@ type List struct {
 	Framed    bool // it is read before what follows
 }
 
-// Picture is a picture with what it is called and what it shows, in words below it: who does not see it reads them, and
-// the table that it is drawn from stands in the same paper.
+// Picture is a picture, which has its title in it, and what it shows in words below it: who does not see it reads them,
+// and the table that it is drawn from stands in the same paper.
 type Picture struct {
-	Title, Caption string
+	Caption string
 	Width, Height  float64 // in points; no wider than a sheet
 	// SVG and PNG are the picture for the screen and for the printer; its letters are no words of the page.
 	SVG, PNG []byte
@@ -81,17 +81,15 @@ func (s *setter) framed(inside []strip) strip {
 	}}
 }
 
-// picture is its title, itself and its words, on one sheet.
+// picture is itself and its words, on one sheet.
 func (s *setter) picture(p Picture) []strip {
-	title := s.column(p.Title, "B", s.size, marginLeft, textWidth, false)
 	caption := s.column(p.Caption, "", s.size*0.86, marginLeft, textWidth, false)
 	width, height := min(p.Width, textWidth), p.Height*min(p.Width, textWidth)/p.Width
-	return []strip{{height: title.height + height + 6 + caption.height, draw: func(top float64) {
-		title.draw(top)
+	return []strip{{height: height + 6 + caption.height, draw: func(top float64) {
 		s.pictures++
 		name, options := "picture"+strconv.Itoa(s.pictures), fpdf.ImageOptions{ImageType: "PNG"}
 		s.pdf.RegisterImageOptionsReader(name, options, bytes.NewReader(p.PNG))
-		s.pdf.ImageOptions(name, marginLeft, top+title.height, width, height, false, options, 0, "")
-		caption.draw(top + title.height + height + 6)
+		s.pdf.ImageOptions(name, marginLeft, top, width, height, false, options, 0, "")
+		caption.draw(top + height + 6)
 	}}}
 }

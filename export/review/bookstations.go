@@ -74,7 +74,7 @@ func funnelSheet(r Report, name string, s voterid.Stratum, rows []voterid.Row) p
 	v := r.Poll.Review
 	p := sheetOf(r, name, "Funnel: "+s.Name, 14, 24, 14, 14, 14, 14, 14)
 	p.Across(page.Plain, "Each mark is a station: how many tried to vote there, and how many of them "+v.Measure.Words()+". The middle line is what the rate of all these stations together comes to; above the lower limit, and the upper, chance alone takes a station about once in "+
-		once(v.Look)+", and once in "+once(v.Act)+". The curves are drawn; what decides is the whole numbers on the sheet "+stationsName+", which leave the station itself out.")
+		voterid.OneOf(v.Look)+", and once in "+voterid.OneOf(v.Act)+". The curves are drawn; what decides is the whole numbers on the sheet "+stationsName+", which leave the station itself out.")
 	chart := page.Scatter{Title: "Persons who " + v.Measure.Words() + ", " + s.Name, Across: "Persons who tried to vote in person", Up: "Persons who " + v.Measure.Words(),
 		Alt: fmt.Sprintf("A funnel of %d stations; the table below holds every mark and line.", len(rows))}
 	// The chart stands first, and below it the rows that it is drawn from.
@@ -86,7 +86,7 @@ func funnelSheet(r Report, name string, s voterid.Stratum, rows []voterid.Row) p
 	for i, l := range []struct {
 		name string
 		dash bool
-	}{{"All together", false}, {"Limit, 1 in " + once(v.Look), true}, {"Limit, 1 in " + once(v.Act), false}} {
+	}{{"All together", false}, {"Limit, 1 in " + voterid.OneOf(v.Look), true}, {"Limit, 1 in " + voterid.OneOf(v.Act), false}} {
 		chart.Series = append(chart.Series, page.Series{Name: l.name, From: lines, Points: curvePoints, X: 2, Y: 3 + i, Line: true, Dash: l.dash, Colour: page.Accent})
 	}
 	p.Scatter(chart)
@@ -112,7 +112,7 @@ func funnelSheet(r Report, name string, s voterid.Stratum, rows []voterid.Row) p
 		most = max(most, int(row.Attempts.N()))
 	}
 	p.Section("The curves")
-	p.Add(page.Head.Words("").Over(2), page.HeadRight.Words("Tried"), page.HeadRight.Words("All together"), page.HeadRight.Words("Limit, 1 in "+once(v.Look)), page.HeadRight.Words("Limit, 1 in "+once(v.Act)))
+	p.Add(page.Head.Words("").Over(2), page.HeadRight.Words("Tried"), page.HeadRight.Words("All together"), page.HeadRight.Words("Limit, 1 in "+voterid.OneOf(v.Look)), page.HeadRight.Words("Limit, 1 in "+voterid.OneOf(v.Act)))
 	for i := range curvePoints {
 		n := max(1, most*(i+1)/curvePoints)
 		p.Add(page.Text.Words("").Over(2), page.Number.Number(n), persons(n, s.Target), persons(n, chance.LimitRate(n, s.Target, v.Look)), persons(n, chance.LimitRate(n, s.Target, v.Act)))

@@ -22,7 +22,7 @@ func block(p picture.Picture, high float64) (notice.Block, error) {
 		return nil, err
 	}
 	png, err := p.PNG(wide, high, dots, picture.OnPaper)
-	return notice.Picture{Title: p.Title, Caption: p.Alt, Width: wide, Height: high, SVG: svg, PNG: png}, err
+	return notice.Picture{Caption: p.Alt, Width: wide, Height: high, SVG: svg, PNG: png}, err
 }
 
 // named are the pictures that the figures allow and whose name begins so.

@@ -49,14 +49,7 @@ func names(ids []setup.StationID) []string {
 func howToRead(v voterid.Review) string {
 	return fmt.Sprintf("How to read the funnel. Each mark is a station: the further right, the more people tried to vote there; the higher, the more of each 1,000 %s. The middle line is the rate of all these stations together. "+
 		"The limits are wide at the left, where few people make a rate jump, and narrow at the right. Chance alone takes a station over the lower limit about once in %s times, over the upper about once in %s. What decides is the whole number of persons in the table, not the curve.",
-		v.Measure.Words(), once(v.Look), once(v.Act))
-}
-
-func once(alpha float64) string {
-	if alpha <= 0 {
-		return dash
-	}
-	return whole(int(1/alpha + 0.5))
+		v.Measure.Words(), voterid.OneOf(v.Look), voterid.OneOf(v.Act))
 }
 
 // strata are the kinds of stations that are like each other.
@@ -86,7 +79,7 @@ func lookAgain(v voterid.Review) []notice.Block {
 	if len(t.Rows) == 0 {
 		return nil
 	}
-	return []notice.Block{t, quiet("In the order of the register. Number: those who " + v.Measure.Words() + ". Limits: as many or more would come by chance alone at less than one in " + once(v.Look) + ", and one in " + once(v.Act) + ", of such stations.")}
+	return []notice.Block{t, quiet("In the order of the register. Number: those who " + v.Measure.Words() + ". Limits: as many or more would come by chance alone at less than one in " + voterid.OneOf(v.Look) + ", and one in " + voterid.OneOf(v.Act) + ", of such stations.")}
 }
 
 func limits(row voterid.Row) string {

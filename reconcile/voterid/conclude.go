@@ -127,7 +127,7 @@ func (r Review) compared() string {
 		out = text.Plural(n, "has", "have")
 	}
 	return fmt.Sprintf("Of %s compared with stations like them, %s more who %s than chance alone would bring to one in %s such stations; if no station differed at all, about %.1f or fewer would on average.",
-		text.Plural(compared, "station", "stations"), out, r.Measure.Words(), oneOf(r.Look), float64(compared)*r.Look)
+		text.Plural(compared, "station", "stations"), out, r.Measure.Words(), OneOf(r.Look), float64(compared)*r.Look)
 }
 
 // allowance is the part of the stations that stand out which may do so by chance, for Benjamini and Hochberg's q.
@@ -242,8 +242,8 @@ func wereOrWas(n int) string {
 
 func people(n int) string { return text.Plural(n, "person", "persons") }
 
-// oneOf writes 0.025 as 40.
-func oneOf(alpha float64) string {
+// OneOf writes how seldom something is, 0.025 as 40.
+func OneOf(alpha float64) string {
 	if alpha <= 0 {
 		return "endlessly many"
 	}
