@@ -18,8 +18,8 @@ type List struct {
 // Picture is a picture, which has its title in it, and what it shows in words below it: who does not see it reads them,
 // and the table that it is drawn from stands in the same paper.
 type Picture struct {
-	Caption string
-	Width, Height  float64 // in points; no wider than a sheet
+	Caption       string
+	Width, Height float64 // in points; no wider than a sheet
 	// SVG and PNG are the picture for the screen and for the printer; its letters are no words of the page.
 	SVG, PNG []byte
 }

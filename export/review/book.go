@@ -127,14 +127,14 @@ func coverSheet(r Report) page.Page {
 }
 
 func shortSheet(r Report) page.Page {
-	p := sheetOf(r, shortName, "In short", 117)
+	p := sheetOf(r, shortName, "In short", 6, 111)
 	list := func(heading string, all []string) {
 		if len(all) == 0 {
 			return
 		}
 		p.Section(heading)
-		for _, s := range all {
-			p.Across(page.Plain, s)
+		for i, s := range all {
+			p.Add(page.Plain.Number(i+1), page.Plain.Words(s))
 		}
 	}
 	c := r.Poll.Concluded

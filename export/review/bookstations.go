@@ -16,7 +16,7 @@ func stationSheet(r Report) page.Page {
 		{Head: "Tried to vote in person", Width: 12, Look: page.Number}, {Head: "Refused at first", Width: 12, Look: page.Number}, {Head: "Came back, given a paper", Width: 13, Look: page.Number}, {Head: "Did not come back", Width: 12, Look: page.Number}},
 		rateColumns()...)
 	columns = append(columns, page.Column{Head: "Limit: look", Width: 10, Look: page.Number}, page.Column{Head: "Limit: look first", Width: 10, Look: page.Number}, page.Column{Head: "Flag", Width: 15, Look: page.Text}, page.Column{Head: "What it asks", Width: 44, Look: page.Text})
-	note := "In the order of the register. Where fewer than " + whole(voterid.FewestExpected) + " are expected the rate's cells hold a dash: chance alone would decide it. The limits are persons who " + v.Measure.Words() + ". " + r.covers()
+	note := "In the order of the register. Where fewer than " + whole(voterid.FewestExpected) + " are expected the rate's cells hold a dash: chance alone would decide it. The limits are persons " + v.Measure.Who() + ". " + r.covers()
 	return tableSheet(r, stationsName, "Stations", note, columns, each(v.Rows, func(row voterid.Row) []page.Cell {
 		look, first := page.Right.Words(dash), page.Right.Words(dash)
 		if t := row.Target; t != nil {
@@ -45,7 +45,7 @@ var marks = []struct {
 }
 
 // curvePoints is how many points a curve is drawn through.
-const curvePoints = 48
+const curvePoints = 32
 
 // funnelSheets are a sheet for each kind of stations that compare: the chart, its points and its curves, in persons, so
 // that no rate is drawn that would rest on one or two of them.
@@ -72,10 +72,10 @@ func funnelSheets(r Report) []page.Page {
 
 func funnelSheet(r Report, name string, s voterid.Stratum, rows []voterid.Row) page.Page {
 	v := r.Poll.Review
-	p := sheetOf(r, name, "Funnel: "+s.Name, 14, 24, 14, 14, 14, 14, 14)
-	p.Across(page.Plain, "Each mark is a station: how many tried to vote there, and how many of them "+v.Measure.Words()+". The middle line is what the rate of all these stations together comes to; above the lower limit, and the upper, chance alone takes a station about once in "+
+	p := sheetOf(r, name, "Funnel: "+s.Name, 14, 24, 14, 16, 16, 16, 16)
+	p.Across(page.Plain, "Each mark is a station: how many tried to vote there, and how many persons "+v.Measure.Who()+". The middle line is what the rate of all these stations together comes to; above the lower limit, and the upper, chance alone takes a station about once in "+
 		voterid.OneOf(v.Look)+", and once in "+voterid.OneOf(v.Act)+". The curves are drawn; what decides is the whole numbers on the sheet "+stationsName+", which leave the station itself out.")
-	chart := page.Scatter{Title: "Persons who " + v.Measure.Words() + ", " + s.Name, Across: "Persons who tried to vote in person", Up: "Persons who " + v.Measure.Words(),
+	chart := page.Scatter{Title: "Persons " + v.Measure.Who() + ", " + s.Name, Across: "Persons who tried to vote in person", Up: "Persons " + v.Measure.Who(),
 		Alt: fmt.Sprintf("A funnel of %d stations; the table below holds every mark and line.", len(rows))}
 	// The chart stands first, and below it the rows that it is drawn from.
 	from := len(p.Rows) + 4 // the chart, some air, the section's heading and the table's

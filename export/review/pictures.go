@@ -10,8 +10,8 @@ import (
 // The size of a picture in points, and how finely it is printed.
 const (
 	wide       = 485.0
-	funnelHigh = 300.0
-	flowHigh   = 190.0
+	funnelHigh = 298.0
+	flowHigh   = 235.0
 	dots       = 300
 )
 
@@ -46,5 +46,5 @@ func (r Report) funnels() ([]notice.Block, error) { return r.named("funnel", fun
 func (r Report) flow() ([]notice.Block, error) { return r.named("flow", flowHigh) }
 
 func (r Report) turnoutPicture() ([]notice.Block, error) {
-	return r.named("turnout", 60+14*float64(len(r.Poll.Turnout.Areas)))
+	return r.named("turnout", 170+15*float64(len(r.Poll.Turnout.Areas)))
 }

@@ -1,6 +1,8 @@
 package review
 
 import (
+	"slices"
+
 	"wardcount/export"
 	"wardcount/export/notice"
 	"wardcount/reconcile/text"
@@ -18,8 +20,7 @@ func (r Report) opening() []notice.Block {
 	if by := r.Poll.Released; by != nil {
 		facts = append(facts, notice.Fact{Label: "Totals released by", Words: by.By + ", " + by.Role.Words() + ", " + export.UKTime(by.At)})
 	}
-	facts = append(facts, notice.Fact{Label: "What it covers", Words: r.covers()})
-	return append(all, notice.Facts{Lines: facts},
+	return append(all, notice.Facts{Lines: facts}, paragraph(r.covers()),
 		heading("1  In short"), notice.List{Sentences: r.Poll.Concluded.Short},
 		heading("2  What may not be concluded"), notice.List{Title: "These figures do not show:", Sentences: r.Poll.Concluded.MayNot, Framed: true})
 }
@@ -27,7 +28,7 @@ func (r Report) opening() []notice.Block {
 // recorded is what the records hold: together, as a picture, and by ward.
 func recorded(r Report) ([]notice.Block, error) {
 	v := r.Poll.Review
-	all := append([]notice.Block{heading("What was recorded")}, sentences(r.Poll.Concluded.Recorded...)...)
+	all := append([]notice.Block{heading("What was recorded")}, sentences(besides(r.Poll.Concluded.Recorded, r.Poll.Concluded.Short)...)...)
 	if v.In == 0 {
 		return all, nil
 	}
@@ -51,6 +52,11 @@ func recorded(r Report) ([]notice.Block, error) {
 	return all, nil
 }
 
+// besides are the sentences that were not said before.
+func besides(all, said []string) []string {
+	return slices.DeleteFunc(slices.Clone(all), func(s string) bool { return slices.Contains(said, s) })
+}
+
 func acceptedWords(x ward.Exception) string {
 	return x.Text + " Accepted by " + x.AcceptedBy + ", " + x.Role.Words() + ": " + x.Reason
 }
@@ -58,7 +64,7 @@ func acceptedWords(x ward.Exception) string {
 // rates are the totals with what each is of.
 func rates(v voterid.Review) notice.Table {
 	t := notice.Table{Caption: "All stations whose record is in", Columns: []notice.Column{
-		{Title: "Persons", Share: 9}, {Title: "Number", Share: 2.6, Number: true}, {Title: "Of", Share: 7}, {Title: "Per 1,000 (95 % interval)", Share: 6, Number: true}}}
+		{Title: "Persons", Share: 7.6}, {Title: "Number", Share: 2.4, Number: true}, {Title: "Of", Share: 6.2}, {Title: "Per 1,000 (95 % interval)", Share: 6.6, Number: true}}}
 	row := func(label string, k int, rate voterid.Rate, words string) {
 		cells := []string{label, whole(k), dash, dash}
 		if rate.N > 0 {
@@ -102,7 +108,7 @@ func formFigures(r Report) ([]notice.Block, error) {
 	if len(lines) == 0 || r.Poll.Review.In == 0 {
 		return nil, nil
 	}
-	t := notice.Table{Columns: []notice.Column{{Title: "Figure", Share: 12}, {Title: "Total", Share: 3, Number: true}, {Title: "Records that give it", Share: 4, Number: true}}}
+	t := notice.Table{Columns: []notice.Column{{Title: "Figure", Share: 12}, {Title: "Total", Share: 3, Number: true}, {Title: "Records that give it", Share: 5, Number: true}}}
 	for _, l := range lines {
 		t.Rows = append(t.Rows, notice.Row{Cells: []string{l.Label, number(l.Total), of(l.Stations, r.Poll.Review.Expected)}})
 	}

@@ -2,6 +2,7 @@ package review
 
 import (
 	"fmt"
+	"strings"
 
 	"wardcount/export/notice"
 	"wardcount/reconcile/setup"
@@ -21,20 +22,19 @@ func stations(r Report) ([]notice.Block, error) {
 		all = append(all, t, quiet("Stations are compared only with stations like them: under the same rules for identification, and with or without somebody outside who told voters of the rule. φ is 1 where nothing but chance makes them differ."))
 	}
 	if r.WithStations {
-		funnels, err := r.funnels()
-		if err != nil {
-			return nil, err
-		}
-		if len(funnels) > 0 {
-			all = append(all, paragraph(howToRead(v)))
-		}
-		all = append(all, funnels...)
 		all = append(all, lookAgain(v)...)
 	}
 	if ids := v.Awaited; len(ids) > 0 {
-		all = append(all, paragraph(fmt.Sprintf("Awaited, and not counted as none: the record of %s %s.", text.Plural(len(ids), "station", "stations"), text.And(names(ids)))))
+		all = append(all, paragraph("Awaited, and not counted as none: the record of "+text.And(names(ids))+"."))
 	}
-	return all, nil
+	if !r.WithStations {
+		return all, nil
+	}
+	funnels, err := r.funnels()
+	if len(funnels) > 0 {
+		all = append(append(all, paragraph(howToRead(v))), funnels...)
+	}
+	return all, err
 }
 
 func names(ids []setup.StationID) []string {
@@ -47,20 +47,20 @@ func names(ids []setup.StationID) []string {
 
 // howToRead is the paragraph before a funnel.
 func howToRead(v voterid.Review) string {
-	return fmt.Sprintf("How to read the funnel. Each mark is a station: the further right, the more people tried to vote there; the higher, the more of each 1,000 %s. The middle line is the rate of all these stations together. "+
+	return fmt.Sprintf("How to read the funnel. Each mark is a station: the further right, the more people tried to vote there; the higher, the more of each 1,000 of them %s. The middle line is the rate of all these stations together. "+
 		"The limits are wide at the left, where few people make a rate jump, and narrow at the right. Chance alone takes a station over the lower limit about once in %s times, over the upper about once in %s. What decides is the whole number of persons in the table, not the curve.",
-		v.Measure.Words(), voterid.OneOf(v.Look), voterid.OneOf(v.Act))
+		v.Measure.Who(), voterid.OneOf(v.Look), voterid.OneOf(v.Act))
 }
 
 // strata are the kinds of stations that are like each other.
 func strata(v voterid.Review) notice.Table {
 	t := notice.Table{Caption: "Stations like each other", Columns: []notice.Column{{Title: "Stations", Share: 8}, {Title: "How many", Share: 2.5, Number: true}, {Title: "With both numbers", Share: 3, Number: true},
-		{Title: "Who " + v.Measure.Words() + ", of who tried", Share: 4.6, Number: true}, {Title: "Per 1,000", Share: 2.5, Number: true}, {Title: "φ", Share: 1.6, Number: true}}}
+		{Title: "Persons " + v.Measure.Who(), Share: 4.6, Number: true}, {Title: "Per 1,000", Share: 2.5, Number: true}, {Title: "φ", Share: 1.6, Number: true}}}
 	for _, s := range v.Strata {
-		cells := []string{s.Name, whole(s.Stations), whole(s.Compared), dash, dash, dash}
-		if s.N > 0 {
-			cells[3], cells[4] = of(s.K, s.N), voterid.PerThousand(s.Target)
+		if s.Compared == 0 {
+			continue
 		}
+		cells := []string{s.Name, whole(s.Stations), whole(s.Compared), of(s.K, s.N), voterid.PerThousand(s.Target), dash}
 		if s.Spread.Groups > 1 {
 			cells[5] = decimals(s.Spread.Phi, 1)
 		}
@@ -79,7 +79,7 @@ func lookAgain(v voterid.Review) []notice.Block {
 	if len(t.Rows) == 0 {
 		return nil
 	}
-	return []notice.Block{t, quiet("In the order of the register. Number: those who " + v.Measure.Words() + ". Limits: as many or more would come by chance alone at less than one in " + voterid.OneOf(v.Look) + ", and one in " + voterid.OneOf(v.Act) + ", of such stations.")}
+	return []notice.Block{t, quiet("In the order of the register. Number: those " + v.Measure.Who() + ". Limits: as many or more would come by chance alone at less than one in " + voterid.OneOf(v.Look) + ", and one in " + voterid.OneOf(v.Act) + ", of such stations.")}
 }
 
 func limits(row voterid.Row) string {
@@ -89,16 +89,25 @@ func limits(row voterid.Row) string {
 	return whole(row.Target.LimitPapers[0]) + " and " + whole(row.Target.LimitPapers[1])
 }
 
+// legend says what the words of the last column stand for.
+func legend() string {
+	var all []string
+	for _, f := range voterid.Flags {
+		all = append(all, short[f]+": "+f.Words())
+	}
+	return strings.Join(all, ". ") + "."
+}
+
 // everyStation is the appendix of a copy that shows them.
 func everyStation(r Report) ([]notice.Block, error) {
 	if !r.WithStations {
 		return nil, nil
 	}
-	t := notice.Table{Columns: []notice.Column{{Title: "Station", Share: 2.6}, {Title: "Ward", Share: 4.6}, {Title: "Tried", Share: 2, Number: true}, {Title: "Refused", Share: 2.2, Number: true}, {Title: "Came back", Share: 2, Number: true},
-		{Title: "Did not", Share: 1.8, Number: true}, {Title: "Per 1,000 (95 % interval)", Share: 4.6, Number: true}, {Title: "Limits", Share: 2.4, Number: true}, {Title: "Flag", Share: 3.4}}}
+	t := notice.Table{Columns: []notice.Column{{Title: "Station", Share: 2.9}, {Title: "Ward", Share: 4}, {Title: "Tried", Share: 2.3, Number: true}, {Title: "Refused", Share: 3, Number: true}, {Title: "Came back", Share: 2.4, Number: true},
+		{Title: "Did not", Share: 2, Number: true}, {Title: "Per 1,000 (95 % interval)", Share: 3.6, Number: true}, {Title: "Limits", Share: 2.8, Number: true}, {Title: "Flag", Share: 3.2}}}
 	for _, row := range r.Poll.Review.Rows {
 		t.Rows = append(t.Rows, notice.Row{Cells: []string{string(row.ID), row.Ward, number(row.Attempts), number(row.Refused), number(row.Returned), number(row.NotReturned), perThousand(row.Rate), limits(row), short[row.Flag]}})
 	}
 	return []notice.Block{notice.Turn{}, heading("Appendix: every station"), paragraph(r.covers()),
-		quiet("In the order of the register. Fewer than " + whole(voterid.FewestExpected) + " expected: the counts alone, without a rate. A dash stands where nothing is known."), t}, nil
+		quiet("In the order of the register. Fewer than " + whole(voterid.FewestExpected) + " expected: the counts alone, without a rate. A dash stands where nothing is known."), t, quiet(legend())}, nil
 }

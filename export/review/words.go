@@ -52,7 +52,7 @@ func (r Report) covers() string {
 	if r.WithStations {
 		return "This copy shows figures by station, which is more than the totals by ward that the returning officer released. At a station a figure may be one person, and somebody there may know who it was. It is for those whom the returning officer lets see it, and not for publication."
 	}
-	return "Totals by ward, as the returning officer released them. No figure of a single station is shown: there it may be one person, and somebody may know who it was. Stations are counted, not named, except where a record is awaited or was accepted at the release."
+	return "Totals by ward, as the returning officer released them. No figure of a single station is shown: there it may be one person, and somebody may know who it was. Stations are counted, not named, except where a record or a number is awaited or was accepted at the release."
 }
 
 // number writes a figure, and a dash where nobody keyed it.
@@ -108,7 +108,7 @@ func of[A, B ~int](k A, n B) string { return whole(k) + " of " + whole(n) }
 // short are the flags in a table's column.
 var short = map[voterid.Flag]string{
 	voterid.FlagAct: "look first", voterid.FlagLook: "look", voterid.FlagZero: "none?", voterid.FlagAwaited: "awaited",
-	voterid.FlagSmall: "counts alone", voterid.FlagNone: "within chance",
+	voterid.FlagSmall: "few", voterid.FlagNone: "within",
 }
 
 func heading(words string) notice.Block   { return notice.Text{Words: words, Look: notice.Heading} }

@@ -126,8 +126,8 @@ func (r Review) compared() string {
 	if n := len(r.Flagged(FlagLook, FlagAct)); n > 0 {
 		out = text.Plural(n, "has", "have")
 	}
-	return fmt.Sprintf("Of %s compared with stations like them, %s more who %s than chance alone would bring to one in %s such stations; if no station differed at all, about %.1f or fewer would on average.",
-		text.Plural(compared, "station", "stations"), out, r.Measure.Words(), OneOf(r.Look), float64(compared)*r.Look)
+	return fmt.Sprintf("Of %s compared with stations like them, %s so many %s that chance alone would bring as many to at most one in %s such stations; if no station differed, about %.1f or fewer would stand out so on average.",
+		text.Plural(compared, "station", "stations"), out, r.Measure.Who(), OneOf(r.Look), float64(compared)*r.Look)
 }
 
 // allowance is the part of the stations that stand out which may do so by chance, for Benjamini and Hochberg's q.
@@ -168,7 +168,7 @@ func (r Review) none() string {
 	if n == 0 {
 		return ""
 	}
-	return fmt.Sprintf(" %s recorded none where none is hardly to be expected: ask whether the form was kept and handed in.", text.Plural(n, "station", "stations"))
+	return fmt.Sprintf(" %s recorded nobody where that is hardly to be expected: ask whether the form was kept and handed in.", text.Plural(n, "station", "stations"))
 }
 
 // beside is one sentence on all majorities.
@@ -188,11 +188,11 @@ func beside(majorities []Majority) string {
 	case known == 0:
 		return ""
 	case len(names) == 0:
-		return fmt.Sprintf("In none of %s declared were as many people recorded as turned away and not back as the majority is.", text.Plural(known, "ward", "wards"))
+		return fmt.Sprintf("In none of %s declared are as many people as the majority is recorded as turned away and not back.", text.Plural(known, "ward", "wards"))
 	case len(names) > 5:
-		return fmt.Sprintf("In %s of %s declared at least as many people were turned away and did not come back as the majority is.", text.Grouped(len(names)), text.Plural(known, "ward", "wards"))
+		return fmt.Sprintf("In %s of %s declared as many people as the majority is, or more, were turned away and did not come back.", text.Grouped(len(names)), text.Plural(known, "ward", "wards"))
 	}
-	return "At least as many people were turned away and did not come back as the majority is in " + text.And(names) + "."
+	return "In " + text.And(names) + " as many people as the majority is, or more, were turned away and did not come back."
 }
 
 // Words set the persons who did not come back beside a majority; empty where there is nothing to say.
