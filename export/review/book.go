@@ -213,27 +213,34 @@ func totals(cells []page.Cell) []page.Cell {
 	return cells
 }
 
+// perHundred is what the return rate is per, as everywhere a percentage.
+const perHundred = "100"
+
 func flowSheet(r Report) page.Page {
-	p := sheetOf(r, flowName, "From those who tried to those who did not come back", 44, 14, 14, 40, 13, 11, 11)
+	p := sheetOf(r, flowName, "From those who tried to those who did not come back", 44, 14, 14, 40, 13, 11, 11, 12)
 	p.Landscape = true
 	p.Gap()
-	p.Add(page.Head.Words("Persons"), page.HeadRight.Words("Number"), page.HeadRight.Words("Of"), page.Head.Words("Which are"), page.HeadRight.Words("Per 1,000"), page.HeadRight.Words("95 % from"), page.HeadRight.Words("to"))
+	p.Add(page.Head.Words("Persons"), page.HeadRight.Words("Number"), page.HeadRight.Words("Of"), page.Head.Words("Which are"), page.HeadRight.Words("Rate"), page.HeadRight.Words("95 % from"), page.HeadRight.Words("to"), page.Head.Words("Rate per"))
 	p.Freeze()
 	v := r.Poll.Review
 	n := v.Totals
-	row := func(label string, k figure.Persons, in int, rate voterid.Rate) {
-		of, which := page.Right.Words(dash), ""
+	row := func(label string, k figure.Persons, in int, rate voterid.Rate, per string) {
+		of, which, scale := page.Right.Words(dash), "", 1.0
+		if per == perHundred {
+			scale = 0.1
+		}
 		if rate.N > 0 {
 			of, which = page.Number.Number(rate.N), rate.Of.Words()
 			if rate.K != int(k) {
 				which += fmt.Sprintf("; %s of them counted here", text.Grouped(rate.K))
 			}
 		}
-		p.Add(append([]page.Cell{page.Text.Words(label), counted(page.Number, k, in), of, page.Text.Words(which)}, rateCells(&rate)...)...)
+		rate.Value, rate.Low, rate.High = rate.Value*scale, rate.Low*scale, rate.High*scale
+		p.Add(append(append([]page.Cell{page.Text.Words(label), counted(page.Number, k, in), of, page.Text.Words(which)}, rateCells(&rate)...), page.Text.Words(per))...)
 	}
-	row("Tried to vote in person, at "+text.Plural(n.WithAttempts, "station", "stations"), n.Attempts, n.WithAttempts, voterid.Rate{})
-	row("Refused a paper at first", n.Refused, v.In, v.Refused)
-	row("Came back and were issued with a paper", n.Returned, v.In, v.ReturnRate)
-	row("Did not come back", n.NotReturned, v.In, v.NotReturned)
+	row("Tried to vote in person, at "+text.Plural(n.WithAttempts, "station", "stations"), n.Attempts, n.WithAttempts, voterid.Rate{}, "")
+	row("Refused a paper at first", n.Refused, v.In, v.Refused, "1,000")
+	row("Came back and were issued with a paper", n.Returned, v.In, v.ReturnRate, perHundred)
+	row("Did not come back", n.NotReturned, v.In, v.NotReturned, "1,000")
 	return p
 }

@@ -64,11 +64,11 @@ func acceptedWords(x ward.Exception) string {
 // rates are the totals with what each is of.
 func rates(v voterid.Review) notice.Table {
 	t := notice.Table{Caption: "All stations whose record is in", Columns: []notice.Column{
-		{Title: "Persons", Share: 7.6}, {Title: "Number", Share: 2.4, Number: true}, {Title: "Of", Share: 6.2}, {Title: "Per 1,000 (95 % interval)", Share: 6.6, Number: true}}}
-	row := func(label string, k int, rate voterid.Rate, words string) {
+		{Title: "Persons", Share: 7.6}, {Title: "Number", Share: 2.4, Number: true}, {Title: "Of", Share: 6.2}, {Title: "Rate (95 % interval)", Share: 7.2, Number: true}}}
+	row := func(label string, k int, rate voterid.Rate, words, written string) {
 		cells := []string{label, whole(k), dash, dash}
 		if rate.N > 0 {
-			cells[2], cells[3] = of(rate.K, rate.N)+" "+words, perThousand(&rate)
+			cells[2], cells[3] = of(rate.K, rate.N)+" "+words, written
 		}
 		t.Rows = append(t.Rows, notice.Row{Cells: cells})
 	}
@@ -76,9 +76,9 @@ func rates(v voterid.Review) notice.Table {
 	if n.WithAttempts > 0 {
 		t.Rows = append(t.Rows, notice.Row{Cells: []string{"Tried to vote in person", whole(n.Attempts), "at " + text.Plural(n.WithAttempts, "station", "stations"), dash}})
 	}
-	row("Refused a paper at first", int(n.Refused), v.Refused, "who tried")
-	row("Came back and were issued with a paper", int(n.Returned), v.ReturnRate, "refused at first")
-	row("Did not come back", int(n.NotReturned), v.NotReturned, "who tried")
+	row("Refused a paper at first", int(n.Refused), v.Refused, "who tried", perThousand(&v.Refused)+" per 1,000")
+	row("Came back and were issued with a paper", int(n.Returned), v.ReturnRate, "refused at first", perCent(v.ReturnRate))
+	row("Did not come back", int(n.NotReturned), v.NotReturned, "who tried", perThousand(&v.NotReturned)+" per 1,000")
 	return t
 }
 

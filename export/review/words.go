@@ -81,6 +81,14 @@ func perThousand(r *voterid.Rate) string {
 	return fmt.Sprintf("%s (%s to %s)", voterid.PerThousand(r.Value), voterid.PerThousand(r.Low), voterid.PerThousand(r.High))
 }
 
+// perCent writes a rate as a percentage with its exact interval.
+func perCent(r voterid.Rate) string {
+	if r.N == 0 {
+		return dash
+	}
+	return fmt.Sprintf("%s %% (%s to %s)", decimals(100*r.Value, 2), decimals(100*r.Low, 2), decimals(100*r.High, 2))
+}
+
 // decimals writes a number with so many decimals, or a dash where there is none.
 func decimals(x float64, n int) string {
 	if math.IsNaN(x) || math.IsInf(x, 0) {

@@ -67,13 +67,13 @@ func (r Review) complete() string {
 
 // persons says what became of those who were refused at first.
 func (r Review) persons() string {
-	n := r.ReturnRate
-	if n.N == 0 {
+	refused, returned, not := int(r.Totals.Refused), int(r.Totals.Returned), int(r.Totals.NotReturned)
+	if refused+returned+not == 0 {
 		return ""
 	}
 	words := fmt.Sprintf("Of %s recorded as refused a paper at first, %s came back and %s issued with one; %s did not come back.",
-		people(n.N), text.Grouped(n.K), wereOrWas(n.K), text.Grouped(int(r.Totals.NotReturned)))
-	if n.K+int(r.Totals.NotReturned) != n.N {
+		people(refused), text.Grouped(returned), wereOrWas(returned), text.Grouped(not))
+	if returned+not != refused {
 		words += " The three do not add up, because those of some station do not."
 	}
 	return words
