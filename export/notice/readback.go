@@ -24,9 +24,15 @@ func CheckPDF(d Document, data []byte) error {
 	if !bytes.HasSuffix(bytes.TrimSpace(data), []byte("%%EOF")) {
 		return errors.New("the file is cut off before its end")
 	}
-	sheets, err := pdfSheets(data)
+	sheets, pictures, err := pdfSheets(data)
 	if err != nil {
 		return err
+	}
+	for _, p := range d.Pages {
+		pictures -= p.pictures()
+	}
+	if pictures != 0 {
+		return fmt.Errorf("the file shows %+d pictures more than it should", pictures)
 	}
 	at := 0
 	for n, p := range d.Pages {
@@ -144,9 +150,12 @@ var errNoSheets = errors.New("the file holds no page that can be read")
 // shown finds the texts that a page's content shows: strings in brackets before Tj.
 var shown = regexp.MustCompile(`(?s)\(((?:\\.|[^\\()])*)\)\s*Tj`)
 
-// pdfSheets reads the texts of every sheet of a PDF that this program wrote, in the order in which they are drawn.
-func pdfSheets(data []byte) ([][]string, error) {
-	var all [][]string
+// placed finds the pictures that a page's content shows.
+var placed = regexp.MustCompile(`/I\S+ Do\b`)
+
+// pdfSheets reads the texts of every sheet of a PDF that this program wrote, in the order in which they are drawn, and
+// counts its pictures.
+func pdfSheets(data []byte) (all [][]string, pictures int, err error) {
 	for {
 		object, rest, found := bytes.Cut(data, []byte("\nstream\n"))
 		if !found {
@@ -154,7 +163,7 @@ func pdfSheets(data []byte) ([][]string, error) {
 		}
 		stream, after, found := bytes.Cut(rest, []byte("\nendstream"))
 		if !found {
-			return nil, errNoSheets
+			return nil, 0, errNoSheets
 		}
 		data = after
 		content, err := inflated(stream)
@@ -165,12 +174,12 @@ func pdfSheets(data []byte) ([][]string, error) {
 		for _, m := range shown.FindAllSubmatch(content, -1) {
 			words = append(words, letters(m[1]))
 		}
-		all = append(all, words)
+		all, pictures = append(all, words), pictures+len(placed.FindAll(content, -1))
 	}
 	if len(all) == 0 {
-		return nil, errNoSheets
+		return nil, 0, errNoSheets
 	}
-	return all, nil
+	return all, pictures, nil
 }
 
 // isPicture says whether the stream that follows is a picture's, whose bytes may look like words.

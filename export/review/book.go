@@ -168,13 +168,13 @@ func decimal(l page.Look, words string) page.Cell {
 	return l.Hundredths(n)
 }
 
-// rateCells are a rate per 1,000 and its interval.
-func rateCells(r *voterid.Rate) []page.Cell {
+// rateCells are a rate per so many and its interval.
+func rateCells(r *voterid.Rate, per float64) []page.Cell {
 	if r == nil || r.N == 0 {
 		none := page.Right.Words(dash)
 		return []page.Cell{none, none, none}
 	}
-	return []page.Cell{decimal(page.Two, voterid.PerThousand(r.Value)), decimal(page.Two, voterid.PerThousand(r.Low)), decimal(page.Two, voterid.PerThousand(r.High))}
+	return []page.Cell{decimal(page.Two, decimals(per*r.Value, 2)), decimal(page.Two, decimals(per*r.Low, 2)), decimal(page.Two, decimals(per*r.High, 2))}
 }
 
 func rateColumns() []page.Column {
@@ -187,7 +187,7 @@ func wardSheet(r Report) page.Page {
 		{Head: "Came back, given a paper", Width: 13, Look: page.Number}, {Head: "Did not come back", Width: 13, Look: page.Number}}, rateColumns()...)
 	cells := func(name string, in, stations int, n voterid.Totals, rate *voterid.Rate) []page.Cell {
 		return append([]page.Cell{page.Text.Words(name), page.Number.Number(stations), page.Number.Number(in), counted(page.Number, n.Attempts, n.WithAttempts), page.Number.Number(n.WithAttempts),
-			counted(page.Number, n.Refused, in), counted(page.Number, n.Returned, in), counted(page.Number, n.NotReturned, in)}, rateCells(rate)...)
+			counted(page.Number, n.Refused, in), counted(page.Number, n.Returned, in), counted(page.Number, n.NotReturned, in)}, rateCells(rate, 1000)...)
 	}
 	p := tableSheet(r, wardsName, "By ward", "In the order of the set-up. A rate is of the persons who tried to vote in person at the ward's stations where both numbers are known; there is none where fewer than "+whole(voterid.FewestExpected)+" would be expected at the rate of all stations.",
 		columns, each(r.Poll.Wards, func(w voterid.WardTotal) []page.Cell { return cells(w.Name, w.In, w.Stations, w.Totals, w.Rate) }))
@@ -213,34 +213,27 @@ func totals(cells []page.Cell) []page.Cell {
 	return cells
 }
 
-// perHundred is what the return rate is per, as everywhere a percentage.
-const perHundred = "100"
-
 func flowSheet(r Report) page.Page {
 	p := sheetOf(r, flowName, "From those who tried to those who did not come back", 44, 14, 14, 40, 13, 11, 11, 12)
 	p.Landscape = true
 	p.Gap()
-	p.Add(page.Head.Words("Persons"), page.HeadRight.Words("Number"), page.HeadRight.Words("Of"), page.Head.Words("Which are"), page.HeadRight.Words("Rate"), page.HeadRight.Words("95 % from"), page.HeadRight.Words("to"), page.Head.Words("Rate per"))
+	p.Add(page.Head.Words("Persons"), page.HeadRight.Words("Number"), page.HeadRight.Words("Of"), page.Head.Words("Which are"), page.HeadRight.Words("Rate"), page.HeadRight.Words("95 % from"), page.HeadRight.Words("to"), page.HeadRight.Words("Rate per"))
 	p.Freeze()
 	v := r.Poll.Review
 	n := v.Totals
-	row := func(label string, k figure.Persons, in int, rate voterid.Rate, per string) {
-		of, which, scale := page.Right.Words(dash), "", 1.0
-		if per == perHundred {
-			scale = 0.1
-		}
+	row := func(label string, k figure.Persons, in int, rate voterid.Rate, per int) {
+		of, which, scale := page.Right.Words(dash), "", page.Right.Words(dash)
 		if rate.N > 0 {
-			of, which = page.Number.Number(rate.N), rate.Of.Words()
+			of, which, scale = page.Number.Number(rate.N), rate.Of.Words(), page.Number.Number(per)
 			if rate.K != int(k) {
 				which += fmt.Sprintf("; %s of them counted here", text.Grouped(rate.K))
 			}
 		}
-		rate.Value, rate.Low, rate.High = rate.Value*scale, rate.Low*scale, rate.High*scale
-		p.Add(append(append([]page.Cell{page.Text.Words(label), counted(page.Number, k, in), of, page.Text.Words(which)}, rateCells(&rate)...), page.Text.Words(per))...)
+		p.Add(append(append([]page.Cell{page.Text.Words(label), counted(page.Number, k, in), of, page.Text.Words(which)}, rateCells(&rate, float64(per))...), scale)...)
 	}
-	row("Tried to vote in person, at "+text.Plural(n.WithAttempts, "station", "stations"), n.Attempts, n.WithAttempts, voterid.Rate{}, "")
-	row("Refused a paper at first", n.Refused, v.In, v.Refused, "1,000")
-	row("Came back and were issued with a paper", n.Returned, v.In, v.ReturnRate, perHundred)
-	row("Did not come back", n.NotReturned, v.In, v.NotReturned, "1,000")
+	row("Tried to vote in person, at "+text.Plural(n.WithAttempts, "station", "stations"), n.Attempts, n.WithAttempts, voterid.Rate{}, 0)
+	row("Refused a paper at first", n.Refused, v.In, v.Refused, 1000)
+	row("Came back and were issued with a paper", n.Returned, v.In, v.ReturnRate, 100)
+	row("Did not come back", n.NotReturned, v.In, v.NotReturned, 1000)
 	return p
 }

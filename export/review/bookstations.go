@@ -23,7 +23,7 @@ func stationSheet(r Report) page.Page {
 			look, first = page.Number.Number(t.LimitPapers[0]), page.Number.Number(t.LimitPapers[1])
 		}
 		cells := []page.Cell{page.Text.Words(string(row.ID)), page.Text.Words(row.Ward), page.Text.Words(row.Stratum), known(page.Number, row.Attempts), known(page.Number, row.Refused), known(page.Number, row.Returned), known(page.Number, row.NotReturned)}
-		cells = append(cells, rateCells(row.Rate)...)
+		cells = append(cells, rateCells(row.Rate, 1000)...)
 		words := row.Flag.Words()
 		if row.ByPapers {
 			words += "; the papers expected in the box stand for the persons issued"
