@@ -48,7 +48,7 @@ func Reviewed() voterid.Poll {
 		list = append(list, awaited)
 	}
 	p := voterid.PollOfStations(election, list, voterid.Usual, PilotsPublished())
-	p.Council, p.Date, p.Practice, p.Form = council, date, true, sheet.VoterIDPilot
+	p.Council, p.Date, p.Practice, p.Form, p.Readings = council, date, true, sheet.VoterIDPilot, readings(list)
 	p.Released = &ward.Signature{By: "Practice returning officer", Role: setup.ReturningOfficer, At: night(5, 40)}
 	p.Majorities = []voterid.Majority{
 		{Contest: "callowland", Name: "Callowland", Majority: figure.Keyed(figure.Votes(12)), NotReturned: 24, Stations: 8, In: 8},
@@ -62,11 +62,33 @@ func Reviewed() voterid.Poll {
 	return p
 }
 
-// stationOf is a station's record with what its sheet says.
+// stationOf is a station whose record is in.
 func stationOf(id, of string, attempts, refused, gone int) voterid.Station {
 	persons := func(n int) figure.Of[figure.Persons] { return figure.Keyed(figure.Persons(n)) }
-	return voterid.Station{ID: setup.StationID(id), Ward: of, Model: "poll card", Attempts: persons(attempts), Refused: persons(refused), Returned: persons(refused - gone), NotReturned: persons(gone),
-		Reading: sheet.Reading{"refused_initial": refused, "returned_issued": refused - gone, "not_returned": gone, "issued_in_person": attempts - gone, "id_type.poll_card": attempts - gone, "greeter": refused % 2}}
+	return voterid.Station{ID: setup.StationID(id), Ward: of, Model: "poll card", Attempts: persons(attempts), Refused: persons(refused), Returned: persons(refused - gone), NotReturned: persons(gone)}
+}
+
+// readings are the sheets of those stations whose record is in.
+func readings(list []voterid.Station) map[setup.StationID]sheet.Reading {
+	all := map[setup.StationID]sheet.Reading{}
+	for _, s := range list {
+		refused, in := s.Refused.Get()
+		if !in {
+			continue
+		}
+		r := sheet.Reading{"refused_initial": int(refused), "returned_issued": int(s.Returned.N()), "not_returned": int(s.NotReturned.N())}
+		if attempts, known := s.Attempts.Get(); known && !s.ByPapers {
+			r["issued_in_person"] = int(attempts - s.NotReturned.N())
+			r["id_type.poll_card"] = r["issued_in_person"]
+		}
+		if s.Greeter == voterid.WithGreeter {
+			r["greeter"] = 1
+		} else {
+			r["greeter"] = 0
+		}
+		all[s.ID] = r
+	}
+	return all
 }
 
 // turnouts are wards that compare, one that lies far from the others, and one whose last poll stood beside another.

@@ -146,7 +146,7 @@ func recordSheet(r Report) page.Page {
 		columns, each(r.Poll.Review.Rows, func(row voterid.Row) []page.Cell {
 			cells := []page.Cell{page.Text.Words(string(row.ID)), page.Text.Words(row.Ward)}
 			for _, l := range lines {
-				cells = append(cells, known(page.Number, keyed(row.Reading, l.ID)))
+				cells = append(cells, known(page.Number, keyed(r.Poll.Readings[row.ID], l.ID)))
 			}
 			return cells
 		}))

@@ -27,8 +27,8 @@ func (p Poll) FormLines() []FormLine {
 	for i, d := range def.Fixed {
 		lines[i].FigureDef = d
 		sum := 0
-		for _, row := range p.Review.Rows {
-			if n, keyed := row.Reading[d.ID]; keyed {
+		for _, reading := range p.Readings {
+			if n, keyed := reading[d.ID]; keyed {
 				sum += n
 				lines[i].Stations++
 			}

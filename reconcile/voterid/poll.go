@@ -14,10 +14,12 @@ type Poll struct {
 	Name, Council, Date string
 	Practice            bool
 	// Released says that the returning officer released the totals, before which nothing of the review leaves the office.
-	Released   *ward.Signature
-	Wards      []WardTotal // in the order of the set-up, or of the file
-	Review     Review
-	Form       sheet.Form      // of the records; empty where they stand in no count
+	Released *ward.Signature
+	Wards    []WardTotal // in the order of the set-up, or of the file
+	Review   Review
+	// Form is that of the records, and Readings each of them that is in, as agreed; empty where they stand in no count.
+	Form       sheet.Form
+	Readings   map[setup.StationID]sheet.Reading
 	Findings   []rules.Finding // of the rules I1 to I7 and the two readings
 	Majorities []Majority      // of declared wards
 	Turnout    Changes
@@ -43,7 +45,12 @@ type WardTotal struct {
 // PollOf reviews the voter-ID records of a count as it stands, beside what other councils published.
 func PollOf(c reconcile.Count, o Options, published []Published) Poll {
 	p := Poll{Name: c.Election.Name, Council: c.Election.Council.Name, Date: c.Election.Date, Practice: c.Election.Practice, Released: c.VoterID.Released,
-		Form: c.VoterID.Form, Findings: c.CheckVoterID(), Published: published}
+		Form: c.VoterID.Form, Readings: map[setup.StationID]sheet.Reading{}, Findings: c.CheckVoterID(), Published: published}
+	for _, row := range c.VoterID.Register() {
+		if record, in := c.VoterID.Record(setup.StationID(row.Subject)); in {
+			p.Readings[record.Station] = record.Reading
+		}
+	}
 	p.review(stationsOf(c), o)
 	p.Majorities = majoritiesOf(c)
 	p.Turnout = ChangesOf(areasOf(c))
@@ -109,7 +116,7 @@ func stationsOf(c reconcile.Count) []Station {
 		if record, in := c.VoterID.Record(id); in {
 			s.Refused, s.Returned, s.NotReturned = record.Refused, record.Returned, record.NotReturned
 			s.Attempts, s.ByPapers = Attempts(record.IssuedInPerson, record.NotReturned, c.AccountOf(id).Expected)
-			s.Greeter, s.Reading = greeterOf(record.Reading), record.Reading
+			s.Greeter = greeterOf(record.Reading)
 		}
 		list = append(list, s)
 	}

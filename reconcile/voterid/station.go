@@ -3,7 +3,6 @@ package voterid
 import (
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
-	"wardcount/reconcile/sheet"
 )
 
 // Station is one polling station's voter-ID record, as the review takes it. A figure that was not keyed is not known,
@@ -20,8 +19,6 @@ type Station struct {
 	Refused  figure.Of[figure.Persons] // at first
 	// Returned came back and were issued with a paper; NotReturned did not come back.
 	Returned, NotReturned figure.Of[figure.Persons]
-	// Reading is the whole record as it is agreed; nil where it is awaited, or was not read from a sheet.
-	Reading sheet.Reading
 }
 
 // Greeter says whether somebody outside told voters of the rule. Whom a greeter sends home is in no record, so that
