@@ -78,7 +78,7 @@ func (r *Review) judge() {
 	}
 	for i := range r.Rows {
 		row := &r.Rows[i]
-		t, known := r.trial(*row)
+		t, known := r.Trial(*row)
 		row.Target = r.target(t, strata[row.Stratum], known)
 		row.Flag = flagOf(*row, t, r.Measure)
 		if row.Target == nil {

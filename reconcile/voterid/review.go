@@ -61,7 +61,7 @@ func ReviewOf(stations []Station, o Options) Review {
 		r.In++
 	}
 	r.Totals = totalsOf(stations)
-	r.rates()
+	r.Refused, r.NotReturned, r.ReturnRate = ratesOf(stations)
 	r.strata()
 	r.judge()
 	return r
@@ -83,17 +83,18 @@ func totalsOf(stations []Station) (t Totals) {
 	return t
 }
 
-// rates are those of all stations together.
-func (r *Review) rates() {
+// ratesOf are those of stations together, each over the stations that give both its parts.
+func ratesOf(stations []Station) (ofRefused, ofNotReturned, ofReturned Rate) {
 	var refused, notReturned, returned chance.Trial
-	for _, row := range r.Rows {
-		addTrial(&refused, row.Refused, row.Attempts)
-		addTrial(&notReturned, row.NotReturned, row.Attempts)
-		addTrial(&returned, row.Returned, row.Refused)
+	for _, s := range stations {
+		addTrial(&refused, s.Refused, s.Attempts)
+		addTrial(&notReturned, s.NotReturned, s.Attempts)
+		addTrial(&returned, s.Returned, s.Refused)
 	}
-	r.Refused, _ = RateOf(refused.K, refused.N, OfAttempts)
-	r.NotReturned, _ = RateOf(notReturned.K, notReturned.N, OfAttempts)
-	r.ReturnRate, _ = RateOf(returned.K, returned.N, OfRefused)
+	ofRefused, _ = RateOf(refused.K, refused.N, OfAttempts)
+	ofNotReturned, _ = RateOf(notReturned.K, notReturned.N, OfAttempts)
+	ofReturned, _ = RateOf(returned.K, returned.N, OfRefused)
+	return ofRefused, ofNotReturned, ofReturned
 }
 
 // addTrial adds a station's k of n where both are known and can be: more than there were is a slip of the pen, of which

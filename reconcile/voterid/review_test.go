@@ -55,17 +55,22 @@ func TestARateIsOfTheStationsThatGiveBothParts(t *testing.T) {
 		t.Errorf("%d not returned in all, %d of %d in the rate; want 59, 20 of 8,000", r.Totals.NotReturned, r.NotReturned.K, r.NotReturned.N)
 	}
 	said := strings.Join(voterid.Conclude(r, nil).May, "\n")
-	if !strings.Contains(said, "20 persons of 8,000 who tried to vote in person at the 10 stations whose attempts are known") {
+	if !strings.Contains(said, "20 of 8,000 persons who tried to vote in person were refused and did not come back, at 10 stations where both numbers are known") {
 		t.Errorf("the rate's stations are not told:\n%s", said)
+	}
+	if strings.Contains(said, "refused a paper at first") {
+		t.Errorf("how many were refused at first was told by nobody, which is not none:\n%s", said)
 	}
 	for _, row := range r.Rows[10:] {
 		if row.Target != nil || row.Rate != nil || row.Flag != voterid.FlagSmall {
 			t.Errorf("station %s has no rate, but %+v", row.ID, row)
 		}
 	}
-	whole := strings.Join(voterid.Conclude(voterid.ReviewOf(plain(10), voterid.Usual), nil).May, "\n")
-	if !strings.Contains(whole, "at the stations recorded") {
-		t.Errorf("every station gives both:\n%s", whole)
+	told := plain(3)
+	told[0].Refused, told[0].Returned = figure.Keyed[figure.Persons](5), figure.Keyed[figure.Persons](3)
+	said = strings.Join(voterid.Conclude(voterid.ReviewOf(told, voterid.Usual), nil).May, "\n")
+	if !strings.Contains(said, "Of 5 persons recorded as refused a paper at first at the 1 station that tells what became of them, 3 came back and were issued with one; 2 did not come back.") || strings.Contains(said, "add up") {
+		t.Errorf("one station of three tells all of it:\n%s", said)
 	}
 }
 
@@ -73,8 +78,8 @@ func TestARateIsOfTheStationsThatGiveBothParts(t *testing.T) {
 func TestTheSentenceSaysHowManyChanceAloneBrings(t *testing.T) {
 	r := voterid.ReviewOf(append(plain(40), of("far", 12, 800)), voterid.Usual)
 	flagged, act := r.ByChance()
-	said := fmt.Sprintf("Of 41 stations compared with stations like them, 1 has so many that chance alone brings as many to at most one in 40 such stations. If no station differed from those like it, about %.1f of them would.", flagged)
-	if !slices.Contains(voterid.Conclude(r, nil).May, said) || !strings.Contains(said, "about 1.0 of") {
+	said := fmt.Sprintf("Of 41 stations compared with stations like them, 1 has so many who did not come back that chance alone would bring as many to at most one in 40 such stations; if no station differed from those like it, chance alone would bring as many at about %.1f of them.", flagged)
+	if !slices.Contains(voterid.Conclude(r, nil).May, said) || !strings.Contains(said, "about 1.0 of them.") {
 		t.Errorf("want %q among %q", said, voterid.Conclude(r, nil).May)
 	}
 	if fmt.Sprintf("%.3f %.3f", flagged, act) != "1.032 0.017" {
@@ -94,7 +99,7 @@ func TestStationsThatDifferInGeneralAreSaidTo(t *testing.T) {
 		t.Fatalf("%+v", s.Spread)
 	}
 	said := strings.Join(voterid.Conclude(r, nil).May, "\n")
-	if !strings.Contains(said, "The stations differ from each other by more than chance alone explains, so that some stand out with nothing odd about them. Of 1 that stand out there, 1 still does") {
+	if !strings.Contains(said, "more than chance alone (φ = 3.8; it would be about 0.7): some stand out only because voters and places differ. Of 1 that stand out there, 1 still does when") {
 		t.Errorf("%s", said)
 	}
 	if said := strings.Join(voterid.Conclude(voterid.ReviewOf(append(plain(40), of("far", 12, 800)), voterid.Usual), nil).May, "\n"); strings.Contains(said, "differ from each other") {

@@ -35,8 +35,8 @@ func stratumOf(s Station) string {
 	return strings.Join(parts, ", ")
 }
 
-// trial is the row's events and attempts, false where either is not known or nobody tried to vote.
-func (r Review) trial(row Row) (chance.Trial, bool) {
+// Trial is the row's events and attempts, false where either is not known or nobody tried to vote.
+func (r Review) Trial(row Row) (chance.Trial, bool) {
 	t, ok := trialOf(r.Measure.Events(row.Station), row.Attempts)
 	return t, ok && t.N > 0
 }
@@ -52,7 +52,7 @@ func (r *Review) strata() {
 		}
 		s := &r.Strata[i]
 		s.Stations++
-		if t, ok := r.trial(row); ok {
+		if t, ok := r.Trial(row); ok {
 			s.Compared++
 			s.K, s.N = s.K+t.K, s.N+t.N
 			trials[row.Stratum] = append(trials[row.Stratum], t)
