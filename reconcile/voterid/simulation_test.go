@@ -169,17 +169,19 @@ func TestHowOftenHonestDifferencesAreFlagged(t *testing.T) {
 	compareTable(t, lines)
 }
 
-// TestHowOftenTheOneBadStationIsFound makes one of 60 stations five times as bad as the others.
+// TestHowOftenTheOneBadStationIsFound makes one of 60 stations five times, and twice, as bad as the others.
 func TestHowOftenTheOneBadStationIsFound(t *testing.T) {
 	var lines []tableLine
-	for _, rate := range rates[:2] {
-		for _, size := range []int{200, 400, 800, 1500} {
-			s := nights{sizes: append(mixed(59), size), rate: rate, bad: 59, worse: 5}
-			f := s.run(times(), 200+uint64(size))
-			lines = append(lines, tableLine{
-				what:  []string{"one of " + strconv.Itoa(size), fmt.Sprintf("%.1f", 1000*rate), fmt.Sprintf("%.1f", float64(size)*rate)},
-				parts: []part{{f.badOut, f.nights}, {f.badAct, f.nights}, {f.badFound, f.nights}},
-			})
+	for _, worse := range []float64{5, 2} {
+		for _, rate := range rates[:2] {
+			for _, size := range []int{200, 400, 800, 1500} {
+				s := nights{sizes: append(mixed(59), size), rate: rate, bad: 59, worse: worse}
+				f := s.run(times(), 200+uint64(size))
+				lines = append(lines, tableLine{
+					what:  []string{fmt.Sprintf("%.0f times", worse), strconv.Itoa(size), fmt.Sprintf("%.1f", 1000*rate), fmt.Sprintf("%.1f", float64(size)*rate)},
+					parts: []part{{f.badOut, f.nights}, {f.badAct, f.nights}, {f.badFound, f.nights}},
+				})
+			}
 		}
 	}
 	compareTable(t, lines)
