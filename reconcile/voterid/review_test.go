@@ -2,10 +2,13 @@ package voterid_test
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
+
+	"gonum.org/v1/gonum/stat/combin"
 
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
@@ -84,6 +87,26 @@ func TestTheSentenceSaysHowManyChanceAloneBrings(t *testing.T) {
 	}
 	if fmt.Sprintf("%.3f %.3f", flagged, act) != "1.032 0.017" {
 		t.Errorf("%g and %g of 41 by chance, want 1.032 and 0.017", flagged, act)
+	}
+}
+
+// TestByChanceIsWhatEveryDealOfTheEventsBrings deals twelve events to three stations of thirty voters in every way, each
+// as likely as it is, and counts the stations flagged.
+func TestByChanceIsWhatEveryDealOfTheEventsBrings(t *testing.T) {
+	const each, events = 30, 12
+	said, _ := voterid.ReviewOf([]voterid.Station{of("1", 4, each), of("2", 4, each), of("3", 4, each)}, voterid.Usual).ByChance()
+	mean, all := 0.0, 0.0
+	for a := 0; a <= events; a++ {
+		for b := 0; a+b <= events; b++ {
+			c := events - a - b
+			ways := float64(combin.Binomial(each, a)) * float64(combin.Binomial(each, b)) * float64(combin.Binomial(each, c))
+			r := voterid.ReviewOf([]voterid.Station{of("1", a, each), of("2", b, each), of("3", c, each)}, voterid.Usual)
+			mean += ways * float64(len(r.Flagged(voterid.FlagLook, voterid.FlagAct)))
+			all += ways
+		}
+	}
+	if mean /= all; mean == 0 || math.Abs(said-mean) > 1e-12 {
+		t.Errorf("%g flagged by chance, every deal brings %g", said, mean)
 	}
 }
 
