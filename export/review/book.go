@@ -41,11 +41,8 @@ func bookOf(r Report) page.Book {
 		pages = append(pages, councilSheet(r))
 	}
 	pages = append(pages, refusedSheet(r))
-	if len(r.Poll.FormLines()) > 0 {
-		pages = append(pages, formSheet(r))
-		if r.WithStations {
-			pages = append(pages, recordSheet(r))
-		}
+	if r.WithStations && len(r.Poll.FormLines()) > 0 {
+		pages = append(pages, formSheet(r), recordSheet(r))
 	}
 	b := page.Book{Pages: pages, Owner: r.Poll.Council, Edition: "Written " + export.UKTime(r.WrittenAt), Title: title, Date: r.Poll.Date, Mark: r.mark(),
 		About: page.About{Title: title + ", " + r.Poll.Name, Subject: r.recordsIn(), Keywords: "voter identification; " + r.Poll.Council + "; " + r.Poll.Date, ID: r.JournalHead, Revision: 1, Written: r.WrittenAt}}

@@ -26,18 +26,14 @@ func (r Report) opening() []notice.Block {
 }
 
 // recorded is what the records hold: together, as a picture, and by ward.
-func recorded(r Report) ([]notice.Block, error) {
+func recorded(r Report) []notice.Block {
 	v := r.Poll.Review
 	all := append([]notice.Block{heading("What was recorded")}, sentences(besides(r.Poll.Concluded.Recorded, r.Poll.Concluded.Short)...)...)
 	if v.In == 0 {
-		return all, nil
+		return all
 	}
 	all = append(all, rates(v))
-	flow, err := r.flow()
-	if err != nil {
-		return nil, err
-	}
-	all = append(all, flow...)
+	all = append(all, r.flow()...)
 	if len(r.Poll.Wards) > 0 {
 		all = append(all, r.byWard(), quiet("In the order of the set-up. A dash stands where no record is in; it is not none. A rate is of the persons who tried to vote in person at the ward's stations where both numbers are known, with its exact 95 per cent interval; there is none where fewer than "+
 			whole(voterid.FewestExpected)+" would be expected at the rate of all stations, because chance alone would decide it."))
@@ -49,7 +45,7 @@ func recorded(r Report) ([]notice.Block, error) {
 		}
 		all = append(all, notice.List{Title: "Accepted at the release", Sentences: accepted})
 	}
-	return all, nil
+	return all
 }
 
 // besides are the sentences that were not said before.
@@ -103,15 +99,15 @@ func (r Report) byWard() notice.Table {
 }
 
 // formFigures are the evaluation form's own figures over all stations.
-func formFigures(r Report) ([]notice.Block, error) {
+func formFigures(r Report) []notice.Block {
 	lines := r.Poll.FormLines()
-	if len(lines) == 0 || r.Poll.Review.In == 0 {
-		return nil, nil
+	if !r.WithStations || len(lines) == 0 || r.Poll.Review.In == 0 {
+		return nil
 	}
 	t := notice.Table{Columns: []notice.Column{{Title: "Figure", Share: 12}, {Title: "Total", Share: 3, Number: true}, {Title: "Records that give it", Share: 5, Number: true}}}
 	for _, l := range lines {
 		t.Rows = append(t.Rows, notice.Row{Cells: []string{l.Label, number(l.Total), of(l.Stations, r.Poll.Review.Expected)}})
 	}
 	return []notice.Block{heading("Figures for the evaluation form"),
-		paragraph("In the order of the form, to be copied. A total is of the records that give the figure; a dash stands where none does, and is not none. Of a question that is answered by yes or no, it is the stations that say yes."), t}, nil
+		paragraph("In the order of the form, to be copied. A total is of the records that give the figure; a dash stands where none does, and is not none. Of a question that is answered by yes or no, it is the stations that say yes."), t}
 }

@@ -11,7 +11,7 @@ import (
 )
 
 // stations says how many of them stand out, and in a copy that shows them, which.
-func stations(r Report) ([]notice.Block, error) {
+func stations(r Report) []notice.Block {
 	v := r.Poll.Review
 	all := []notice.Block{heading("Stations")}
 	if v.In > 0 {
@@ -25,16 +25,15 @@ func stations(r Report) ([]notice.Block, error) {
 		all = append(all, lookAgain(v)...)
 	}
 	if ids := v.Awaited; len(ids) > 0 {
-		all = append(all, paragraph("Awaited, and not counted as none: the record of "+text.And(names(ids))+"."))
+		all = append(all, paragraph("Awaited, and not counted as none: the record of each of these stations: "+text.And(names(ids))+"."))
 	}
 	if !r.WithStations {
-		return all, nil
+		return all
 	}
-	funnels, err := r.funnels()
-	if len(funnels) > 0 {
+	if funnels := r.funnels(); len(funnels) > 0 {
 		all = append(append(all, paragraph(howToRead(v))), funnels...)
 	}
-	return all, err
+	return all
 }
 
 func names(ids []setup.StationID) []string {
@@ -99,9 +98,9 @@ func legend() string {
 }
 
 // everyStation is the appendix of a copy that shows them.
-func everyStation(r Report) ([]notice.Block, error) {
+func everyStation(r Report) []notice.Block {
 	if !r.WithStations {
-		return nil, nil
+		return nil
 	}
 	t := notice.Table{Columns: []notice.Column{{Title: "Station", Share: 2.9}, {Title: "Ward", Share: 4}, {Title: "Tried", Share: 2.3, Number: true}, {Title: "Refused", Share: 3, Number: true}, {Title: "Came back", Share: 2.4, Number: true},
 		{Title: "Did not", Share: 2, Number: true}, {Title: "Per 1,000 (95 % interval)", Share: 3.6, Number: true}, {Title: "Limits", Share: 2.8, Number: true}, {Title: "Flag", Share: 3.2}}}
@@ -109,5 +108,5 @@ func everyStation(r Report) ([]notice.Block, error) {
 		t.Rows = append(t.Rows, notice.Row{Cells: []string{string(row.ID), row.Ward, number(row.Attempts), number(row.Refused), number(row.Returned), number(row.NotReturned), perThousand(row.Rate), limits(row), short[row.Flag]}})
 	}
 	return []notice.Block{notice.Turn{}, heading("Appendix: every station"), paragraph(r.covers()),
-		quiet("In the order of the register. Fewer than " + whole(voterid.FewestExpected) + " expected: the counts alone, without a rate. A dash stands where nothing is known."), t, quiet(legend())}, nil
+		quiet("In the order of the register. Fewer than " + whole(voterid.FewestExpected) + " expected: the counts alone, without a rate. A dash stands where nothing is known."), t, quiet(legend())}
 }

@@ -138,13 +138,13 @@ func (r Review) compared() string {
 		}
 		return ""
 	}
-	out := "none has"
+	out := "none stands"
 	if n := len(r.Flagged(FlagLook, FlagAct)); n > 0 {
-		out = text.Plural(n, "has", "have")
+		out = text.Plural(n, "stands", "stand")
 	}
 	expected, _ := r.ByChance()
-	return fmt.Sprintf("Of %s compared with stations like them, %s so many %s that chance alone would bring as many to at most one in %s such stations; if no station differed from those like it, chance alone would bring as many at about %.1f of them.",
-		text.Plural(compared, "station", "stations"), out, r.Measure.Who(), OneOf(r.Look), expected)
+	return fmt.Sprintf("Of %s compared with stations like them, %s out for how many %s (at the limit of 1 in %s); if no station differed, chance alone would make about %.1f stand out on average.",
+		text.Plural(compared, "station", "stations"), out, strings.TrimPrefix(r.Measure.Who(), "who "), OneOf(r.Look), expected)
 }
 
 // allowance is the part of the stations that stand out which may do so by chance, for Benjamini and Hochberg's q.

@@ -81,8 +81,8 @@ func TestARateIsOfTheStationsThatGiveBothParts(t *testing.T) {
 func TestTheSentenceSaysHowManyChanceAloneBrings(t *testing.T) {
 	r := voterid.ReviewOf(append(plain(40), of("far", 12, 800)), voterid.Usual)
 	flagged, act := r.ByChance()
-	said := fmt.Sprintf("Of 41 stations compared with stations like them, 1 has so many who did not come back that chance alone would bring as many to at most one in 40 such stations; if no station differed from those like it, chance alone would bring as many at about %.1f of them.", flagged)
-	if !slices.Contains(voterid.Conclude(r, nil).May, said) || !strings.Contains(said, "about 1.0 of them.") {
+	said := fmt.Sprintf("Of 41 stations compared with stations like them, 1 stands out for how many did not come back (at the limit of 1 in 40); if no station differed, chance alone would make about %.1f stand out on average.", flagged)
+	if !slices.Contains(voterid.Conclude(r, nil).May, said) || !strings.Contains(said, "about 1.0 stand out") {
 		t.Errorf("want %q among %q", said, voterid.Conclude(r, nil).May)
 	}
 	if fmt.Sprintf("%.3f %.3f", flagged, act) != "1.032 0.017" {
