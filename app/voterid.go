@@ -35,10 +35,14 @@ func (c *Count) MaySeeVoterIDTotals(by setup.Person) error {
 // MayExportVoterID says no to whoever may not take the review out of the count, and to everybody before the totals are
 // released as they stand.
 func (c *Count) MayExportVoterID(by setup.Person) error {
+	return mayExportVoterID(c.State(), by)
+}
+
+func mayExportVoterID(now reconcile.Count, by setup.Person) error {
 	if r := refuseRole(by, ActExportVoterID, "export the voter-ID review"); r != nil {
 		return r
 	}
-	return orNil(refuseUnreleased(c.State()))
+	return orNil(refuseUnreleased(now))
 }
 
 // refuseUnreleased says why nothing of the review leaves.

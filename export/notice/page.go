@@ -28,6 +28,8 @@ type Page struct {
 	Known string
 	// Large sets it in large type, to be read aloud or from a distance.
 	Large bool
+	// Report sets it in one size over as many sheets as it takes.
+	Report bool
 }
 
 // Block is one part of a page, below the other.
@@ -63,6 +65,8 @@ type Table struct {
 	Caption string
 	Columns []Column
 	Rows    []Row
+	// Whole keeps it on one sheet where it fits one.
+	Whole bool
 }
 
 // Column is one column of a table.

@@ -18,9 +18,12 @@ type Poll struct {
 	Practice            bool
 	// Released says that the returning officer released the totals as they stand, before which nothing of the review leaves
 	// the office. A record that changed since is not released.
-	Released   *ward.Signature
-	Wards      []WardTotal // in the order of the set-up, or of the file
-	Review     Review
+	Released *ward.Signature
+	Wards    []WardTotal // in the order of the set-up, or of the file
+	Review   Review
+	// Form is that of the records, and Readings each of them that is in, as agreed; empty where they stand in no count.
+	Form       sheet.Form
+	Readings   map[setup.StationID]sheet.Reading
 	Findings   []rules.Finding // of the rules I1 to I7 and the two readings
 	Majorities []Majority      // of declared wards
 	Turnout    Changes
@@ -40,11 +43,20 @@ type WardTotal struct {
 	Name         string
 	Stations, In int
 	Totals
+	// Rate is those who did not come back of the attempts at the ward's stations where both are known; nil where fewer
+	// than FewestExpected are expected at the rate of all stations, or nothing is known of the attempts.
+	Rate *Rate
 }
 
 // PollOf reviews the voter-ID records of a count as it stands, beside what other councils published.
 func PollOf(c reconcile.Count, o Options, published []Published) Poll {
-	p := Poll{Name: c.Election.Name, Council: c.Election.Council.Name, Date: c.Election.Date, Practice: c.Election.Practice, Findings: c.CheckVoterID(), Published: published}
+	p := Poll{Name: c.Election.Name, Council: c.Election.Council.Name, Date: c.Election.Date, Practice: c.Election.Practice,
+		Form: c.VoterID.Form, Readings: map[setup.StationID]sheet.Reading{}, Findings: c.CheckVoterID(), Published: published}
+	for _, row := range c.VoterID.Register() {
+		if record, in := c.VoterID.Record(setup.StationID(row.Subject)); in {
+			p.Readings[record.Station] = record.Reading
+		}
+	}
 	if c.ReleaseStands() {
 		p.Released = c.VoterID.Released
 	}
@@ -88,6 +100,9 @@ func (p *Poll) review(stations []Station, o Options) {
 	}
 	for i, s := range of {
 		p.Wards[i].Totals = totalsOf(s)
+		if _, r, _ := ratesOf(s); float64(r.N)*p.Review.NotReturned.Value >= FewestExpected {
+			p.Wards[i].Rate = &r
+		}
 	}
 }
 

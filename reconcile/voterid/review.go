@@ -3,6 +3,7 @@ package voterid
 import (
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
+	"wardcount/reconcile/voterid/chance"
 )
 
 // Options are what a review is asked. Look and Act are how seldom chance alone may bring as many as a station has.
@@ -22,11 +23,11 @@ type Review struct {
 	In       int // stations whose record gives the measure
 	Awaited  []setup.StationID
 	Totals   Totals
-	Refused  Rate // of the attempts
-	// NotReturned is of the attempts too; ReturnRate is those who came back, of those refused.
-	NotReturned, ReturnRate Rate
-	Strata                  []Stratum // the largest first
-	Rows                    []Row     // as the stations were given
+	// Refused and NotReturned are of the attempts, ReturnRate is those who came back of those refused: each over the stations
+	// whose record gives both its parts, so that no person is in it without a denominator.
+	Refused, NotReturned, ReturnRate Rate
+	Strata                           []Stratum // the largest first
+	Rows                             []Row     // as the stations were given
 }
 
 // Totals are the persons of the records that are in.
@@ -60,7 +61,7 @@ func ReviewOf(stations []Station, o Options) Review {
 		r.In++
 	}
 	r.Totals = totalsOf(stations)
-	r.rates()
+	r.Refused, r.NotReturned, r.ReturnRate = ratesOf(stations)
 	r.strata()
 	r.judge()
 	return r
@@ -82,23 +83,32 @@ func totalsOf(stations []Station) (t Totals) {
 	return t
 }
 
-// rates are those of all stations together, each over the stations that give both its parts.
-func (r *Review) rates() {
-	var refused, notReturned, returned, ofRefused, attemptsR, attemptsN int
-	for _, row := range r.Rows {
-		if figure.Known(row.Refused, row.Attempts) {
-			refused, attemptsR = refused+int(row.Refused.N()), attemptsR+int(row.Attempts.N())
-		}
-		if figure.Known(row.NotReturned, row.Attempts) {
-			notReturned, attemptsN = notReturned+int(row.NotReturned.N()), attemptsN+int(row.Attempts.N())
-		}
-		if figure.Known(row.Returned, row.Refused) {
-			returned, ofRefused = returned+int(row.Returned.N()), ofRefused+int(row.Refused.N())
-		}
+// ratesOf are those of stations together, each over the stations that give both its parts.
+func ratesOf(stations []Station) (ofRefused, ofNotReturned, ofReturned Rate) {
+	var refused, notReturned, returned chance.Trial
+	for _, s := range stations {
+		addTrial(&refused, s.Refused, s.Attempts)
+		addTrial(&notReturned, s.NotReturned, s.Attempts)
+		addTrial(&returned, s.Returned, s.Refused)
 	}
-	r.Refused, _ = RateOf(refused, attemptsR, OfAttempts)
-	r.NotReturned, _ = RateOf(notReturned, attemptsN, OfAttempts)
-	r.ReturnRate, _ = RateOf(returned, ofRefused, OfRefused)
+	ofRefused, _ = RateOf(refused.K, refused.N, OfAttempts)
+	ofNotReturned, _ = RateOf(notReturned.K, notReturned.N, OfAttempts)
+	ofReturned, _ = RateOf(returned.K, returned.N, OfRefused)
+	return ofRefused, ofNotReturned, ofReturned
+}
+
+// addTrial adds a station's k of n where both are known and can be: more than there were is a slip of the pen, of which
+// there is no rate.
+func addTrial(sum *chance.Trial, k, n figure.Of[figure.Persons]) {
+	if t, ok := trialOf(k, n); ok {
+		sum.K, sum.N = sum.K+t.K, sum.N+t.N
+	}
+}
+
+// trialOf is k of n, false where either is not known or k cannot be of n.
+func trialOf(k, n figure.Of[figure.Persons]) (chance.Trial, bool) {
+	t := chance.Trial{K: int(k.N()), N: int(n.N())}
+	return t, figure.Known(k, n) && t.K >= 0 && t.K <= t.N
 }
 
 // Flagged are the rows with one of the flags, in their order.

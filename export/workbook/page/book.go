@@ -72,6 +72,9 @@ func bodyFont(f *excelize.File) {
 	body.Name.Val, body.Sz.Val, body.Scheme = &name, &size, nil
 }
 
+// creator is what a file's properties say wrote it.
+const creator = "Wardcount"
+
 // binder puts pages into one file.
 type binder struct {
 	file             *excelize.File

@@ -40,6 +40,8 @@ const (
 	wholeNumber = "#,##0"
 	withSign    = `+#,##0;"−"#,##0;0`
 	percentage  = "0.00%"
+	twoDecimals = "0.00"
+	signedTwo   = `+0.00;"−"0.00;0.00`
 )
 
 // The looks, by what a cell is for. A figure's look sets it right-aligned and in
@@ -65,6 +67,8 @@ var (
 	Year   = Look{align: "right", format: "0", edge: hairline}
 	Sign   = Look{align: "right", format: withSign, edge: hairline}
 	Share  = Look{align: "right", format: percentage, edge: hairline}
+	Two    = Look{align: "right", format: twoDecimals, edge: hairline}
+	Change = Look{align: "right", format: signedTwo, edge: hairline}
 	Good   = Look{colour: green, edge: hairline}
 	Bad    = Look{bold: true, colour: red, edge: hairline}
 
@@ -72,6 +76,7 @@ var (
 	TotalRight  = Look{bold: true, align: "right", edge: totalEdge}
 	TotalNumber = Look{bold: true, align: "right", format: wholeNumber, edge: totalEdge}
 	TotalSign   = Look{bold: true, align: "right", format: withSign, edge: totalEdge}
+	TotalTwo    = Look{bold: true, align: "right", format: twoDecimals, edge: totalEdge}
 	TotalShare  = Look{bold: true, align: "right", format: percentage, edge: totalEdge}
 )
 

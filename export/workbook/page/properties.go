@@ -14,7 +14,7 @@ import (
 // core holds what the file's properties say, in the prefixes that every program
 // writes. The library leaves them out, which XML allows and some readers refuse.
 const core = xml.Header + `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">` +
-	`<dc:title>%s</dc:title><dc:subject>%s</dc:subject><dc:creator>Wardcount</dc:creator><cp:keywords>%s</cp:keywords><cp:lastModifiedBy>Wardcount</cp:lastModifiedBy><cp:revision>%d</cp:revision>` +
+	`<dc:title>%s</dc:title><dc:subject>%s</dc:subject><dc:creator>` + creator + `</dc:creator><cp:keywords>%s</cp:keywords><cp:lastModifiedBy>` + creator + `</cp:lastModifiedBy><cp:revision>%d</cp:revision>` +
 	`<dcterms:created xsi:type="dcterms:W3CDTF">%[5]s</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">%[5]s</dcterms:modified><cp:category>Election results</cp:category><dc:identifier>%[6]s</dc:identifier><dc:language>en-GB</dc:language></cp:coreProperties>`
 
 func (b *binder) properties() error {
@@ -24,7 +24,7 @@ func (b *binder) properties() error {
 	if err := b.file.ProtectWorkbook(&excelize.WorkbookProtectionOptions{LockStructure: true}); err != nil {
 		return err
 	}
-	return b.file.SetAppProps(&excelize.AppProperties{Application: "Wardcount", Company: b.book.Owner})
+	return b.file.SetAppProps(&excelize.AppProperties{Application: creator, Company: b.book.Owner})
 }
 
 // inOrder are the parts of a font as Excel writes them and Microsoft's own check

@@ -1,0 +1,35 @@
+package review
+
+import (
+	"strings"
+
+	"wardcount/export/notice"
+	"wardcount/export/picture"
+)
+
+// The size of a picture in points.
+const (
+	wide       = 485.0
+	funnelHigh = 298.0
+	flowHigh   = 235.0
+)
+
+// named are the pictures that the figures allow and whose name begins so.
+func (r Report) named(name string, high float64) (all []notice.Block) {
+	for _, p := range picture.Of(r.Poll) {
+		if strings.HasPrefix(p.Name, name) {
+			all = append(all, notice.Picture{Caption: p.Alt, Width: wide, Height: high,
+				SVG: func(w, h float64) ([]byte, error) { return p.SVG(w, h, picture.OnPaper) },
+				PNG: func(w, h float64, dpi int) ([]byte, error) { return p.PNG(w, h, dpi, picture.OnPaper) }})
+		}
+	}
+	return all
+}
+
+func (r Report) funnels() []notice.Block { return r.named("funnel", funnelHigh) }
+
+func (r Report) flow() []notice.Block { return r.named("flow", flowHigh) }
+
+func (r Report) turnoutPicture() []notice.Block {
+	return r.named("turnout", min(600, 170+15*float64(len(r.Poll.Turnout.Areas))))
+}
