@@ -25,7 +25,7 @@ func stations(r Report) []notice.Block {
 		all = append(all, lookAgain(v)...)
 	}
 	if ids := v.Awaited; len(ids) > 0 {
-		all = append(all, paragraph("Awaited, and not counted as none: the record of each of these stations: "+text.And(names(ids))+"."))
+		all = append(all, paragraph("Awaited, and not counted as none: "+strings.Join(names(ids), ", ")+" ("+text.Plural(len(ids), "station", "stations")+")."))
 	}
 	if !r.WithStations {
 		return all

@@ -190,9 +190,13 @@ func beside(majorities []Majority) string {
 	case known == 0:
 		return ""
 	case len(names) == 0:
-		return fmt.Sprintf("In none of %s declared are as many people as the majority is recorded as turned away and not back.", text.Plural(known, "ward", "wards"))
+		wards := "the one declared ward"
+		if known > 1 {
+			wards = "each of " + text.Grouped(known) + " declared wards"
+		}
+		return "In " + wards + " with records fewer people are recorded as turned away and not back than the majority."
 	case len(names) > 5:
-		return fmt.Sprintf("In %s of %s declared as many people as the majority is, or more, were turned away and did not come back.", text.Grouped(len(names)), text.Plural(known, "ward", "wards"))
+		return fmt.Sprintf("In %s of %s declared with records as many people as the majority is, or more, were turned away and did not come back.", text.Grouped(len(names)), text.Plural(known, "ward", "wards"))
 	}
 	return "In " + text.And(names) + " as many people as the majority is, or more, were turned away and did not come back."
 }
