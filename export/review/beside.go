@@ -53,7 +53,7 @@ func turnout(r Report) []notice.Block {
 	}
 	all = append(all, paragraph("Turnout is ballot papers verified, postal papers among them, of the electors. Each ward stands beside the poll at which the same seats were last fought. What changed is shown; why it changed is not."))
 	if len(c.Areas) > 0 {
-		all = append(append(all, r.turnoutPicture()...), changes(c), quiet("Percentages are rounded here only. A ward is called far from the others where it lies more than three scaled deviations from the median; with fewer than "+whole(voterid.FewestAreas)+" wards none is."))
+		all = append(append(all, r.turnoutPicture()...), changes(c), quiet("Percentages are rounded for display. A ward is called far from the others where it lies more than three scaled deviations from the median; with fewer than "+whole(voterid.FewestAreas)+" wards none is."))
 	}
 	if len(c.Refused) > 0 {
 		all = append(all, notice.List{Title: "Not compared, and why", Sentences: refused(c.Refused)})
@@ -170,8 +170,8 @@ func method(r Report) []notice.Block {
 	v := r.Poll.Review
 	return []notice.Block{heading("How it was worked out"), notice.List{Sentences: []string{
 		"Rates are of the persons who tried to vote in person: those issued with a paper and those who did not come back. A station of which either number is not known is in no rate.",
-		"Intervals are exact at 95 per cent (C. J. Clopper and E. S. Pearson, Biometrika 26, 1934). Everybody who was recorded is counted; the interval says how far such a rate moves by chance from one poll to another like it. It is no margin for mistakes in the records.",
-		fmt.Sprintf("A station is compared with the stations like it, itself left out. The limits are the fewest persons that chance alone, in exact binomial probabilities, would bring at most in %s and in %s of 100 such stations. The curves are drawn after D. J. Spiegelhalter, Statistics in Medicine 24, 2005, and decide nothing.", decimals(100*v.Look, 1), decimals(100*v.Act, 1)),
+		"Intervals are exact at 95 per cent (C. J. Clopper and E. S. Pearson, Biometrika 26, 1934). Everybody who was recorded is counted; the interval holds the underlying rates with which chance alone would often enough bring such a number. It is no margin for mistakes in the records.",
+		fmt.Sprintf("A station is compared with the stations like it, itself left out. The limits are the fewest persons that chance alone, in exact binomial probabilities, would bring (or more) to at most %s and %s of 100 such stations. Chance alone takes every voter to be as likely as every other to be refused and not to come back, whoever they come with; people are not quite so. The curves are drawn after D. J. Spiegelhalter, Statistics in Medicine 24, 2005, and decide nothing.", decimals(100*v.Look, 1), decimals(100*v.Act, 1)),
 		"φ, how far stations differ beyond chance, is that of the same paper, with a tenth at either end drawn in.",
 		"That many stations are looked at at once is allowed for after Y. Benjamini and Y. Hochberg, Journal of the Royal Statistical Society B 57, 1995.",
 		"Nothing was estimated for records that are awaited. Figures were keyed from the stations' records, and nothing but whole numbers of persons was keyed.",

@@ -6,6 +6,8 @@
 // may know who it was, and the evaluation form's, which say for what reason people were refused, are an option that is off
 // unless it is asked for, and that says on the paper what it is.
 //
+// A rate from which one station's figures could be worked out by subtraction is left out with them (release.go).
+//
 // It never works a figure out that voterid.Poll does not hold, never writes a concluding sentence of its own, never says
 // 0 where nothing was keyed, never orders stations by their rate, never prints a p-value, and is never written before
 // the release.

@@ -163,7 +163,7 @@ func TestWithoutStationsNoFigureOfOneIsShown(t *testing.T) {
 var changes = map[string]func(*review.Report){
 	"a person refused":   func(r *review.Report) { r.Poll.Review.Totals.Refused++ },
 	"a person of a ward": func(r *review.Report) { r.Poll.Wards[2].NotReturned++ },
-	"a rate":             func(r *review.Report) { r.Poll.Review.NotReturned.High += 0.001 },
+	"a rate":             func(r *review.Report) { r.Poll.Wards[0].Rate.High += 0.001 },
 	"a majority":         func(r *review.Report) { r.Poll.Majorities[1].Majority = figure.Keyed(figure.Votes(1203)) },
 	"a turnout":          func(r *review.Report) { r.Poll.Turnout.Areas[0].Difference += 0.01 },
 	"a reason": func(r *review.Report) {
@@ -243,5 +243,42 @@ func TestInShortIsFiveSentencesAtMost(t *testing.T) {
 	short := exporttest.Reviewed().Concluded.Short
 	if len(short) != 5 {
 		t.Errorf("%d: %v", len(short), short)
+	}
+}
+
+// The sample has one station of which nobody knows how many tried: what is left of the totals is that station's.
+func TestNoStationsFiguresAreLeftBySubtraction(t *testing.T) {
+	r := report(false)
+	rate := r.Poll.Review.NotReturned
+	left := []string{fmt.Sprintf("%d of", rate.K), fmt.Sprintf("%d of", r.Poll.Review.Refused.K), voterid.PerThousand(rate.Value), voterid.PerThousand(r.Poll.Wards[1].Rate.Value), "52 of", "12 of 5"}
+	shown := func(r review.Report) (all []string) {
+		for ending, data := range written(t, r) {
+			text := string(data)
+			switch ending {
+			case ".pdf":
+				text = pdfText(t, data)
+			case ".xlsx":
+				text = string(cells(t, data))
+			}
+			for _, words := range left {
+				if strings.Contains(text, words) {
+					all = append(all, ending+" says "+words)
+				}
+			}
+		}
+		return all
+	}
+	r.Poll.Turnout, r.Poll.Published, r.Poll.Compared, r.Poll.NotCompared = voterid.Changes{}, nil, nil, nil // which have figures of their own
+	if all := shown(r); all != nil {
+		t.Error(all)
+	}
+	whole := report(false)
+	whole.Poll.Review.Totals.WithAttempts = whole.Poll.Review.In
+	if n := bytes.Count(written(t, whole)[".html"], []byte("<svg")); n != 2 { // the flow and turnout
+		t.Errorf("%d pictures where every number is known", n)
+	}
+	r.WithStations = true
+	if all := shown(r); len(all) < 8 {
+		t.Errorf("a copy with stations leaves something out: %v", all)
 	}
 }

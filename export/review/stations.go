@@ -18,14 +18,14 @@ func stations(r Report) []notice.Block {
 		all = append(all, paragraph("A station that stands out is asked to be looked at again, on paper. It is not said to have done anything wrong."))
 	}
 	all = append(all, sentences(r.Poll.Concluded.StandsOut...)...)
-	if t := strata(v); len(t.Rows) > 0 && v.In > 0 {
+	if t := r.strata(); len(t.Rows) > 0 && v.In > 0 {
 		all = append(all, t, quiet("Stations are compared only with stations like them: under the same rules for identification, and with or without somebody outside who told voters of the rule. φ is 1 where nothing but chance makes them differ."))
 	}
 	if r.WithStations {
 		all = append(all, lookAgain(v)...)
 	}
 	if ids := v.Awaited; len(ids) > 0 {
-		all = append(all, paragraph("Awaited, and not counted as none: the record of each of these stations: "+text.And(names(ids))+"."))
+		all = append(all, paragraph("Awaited, and not counted as none: "+strings.Join(names(ids), ", ")+" ("+text.Plural(len(ids), "station", "stations")+")."))
 	}
 	if !r.WithStations {
 		return all
@@ -52,20 +52,34 @@ func howToRead(v voterid.Review) string {
 }
 
 // strata are the kinds of stations that are like each other.
-func strata(v voterid.Review) notice.Table {
+func (r Report) strata() notice.Table {
+	v := r.Poll.Review
+	if !r.WithStations { // of a kind with one station, its figures would be the station's
+		t := notice.Table{Caption: "Stations like each other", Columns: []notice.Column{{Title: "Stations", Share: 12}, {Title: "How many", Share: 3, Number: true}, {Title: "With both numbers", Share: 4, Number: true}, {Title: "φ", Share: 2, Number: true}}}
+		for _, s := range v.Strata {
+			if s.Compared > 0 {
+				t.Rows = append(t.Rows, notice.Row{Cells: []string{s.Name, whole(s.Stations), whole(s.Compared), spread(s)}})
+			}
+		}
+		return t
+	}
 	t := notice.Table{Caption: "Stations like each other", Columns: []notice.Column{{Title: "Stations", Share: 8}, {Title: "How many", Share: 2.5, Number: true}, {Title: "With both numbers", Share: 3, Number: true},
 		{Title: "Persons " + v.Measure.Who(), Share: 4.6, Number: true}, {Title: "Per 1,000", Share: 2.5, Number: true}, {Title: "φ", Share: 1.6, Number: true}}}
 	for _, s := range v.Strata {
 		if s.Compared == 0 {
 			continue
 		}
-		cells := []string{s.Name, whole(s.Stations), whole(s.Compared), of(s.K, s.N), voterid.PerThousand(s.Target), dash}
-		if s.Spread.Groups > 1 {
-			cells[5] = decimals(s.Spread.Phi, 1)
-		}
-		t.Rows = append(t.Rows, notice.Row{Cells: cells})
+		t.Rows = append(t.Rows, notice.Row{Cells: []string{s.Name, whole(s.Stations), whole(s.Compared), of(s.K, s.N), voterid.PerThousand(s.Target), spread(s)}})
 	}
 	return t
+}
+
+// spread is φ, which one station has none of.
+func spread(s voterid.Stratum) string {
+	if s.Spread.Groups < 2 {
+		return dash
+	}
+	return decimals(s.Spread.Phi, 1)
 }
 
 // lookAgain are the stations whose paper deserves another look, in the order of the register and never by their rate.

@@ -16,12 +16,14 @@ type Concluded struct {
 	Short []string
 	// Recorded and StandsOut are the parts of May before its sentences on majorities.
 	Recorded, StandsOut []string
-	May, MayNot         []string
+	// Rate is the sentence of Recorded and of Short on the rate, for where it is left out.
+	Rate        string
+	May, MayNot []string
 }
 
 // Conclude writes what may be concluded from a review and the majorities beside it.
 func Conclude(r Review, majorities []Majority) Concluded {
-	c := Concluded{Short: r.short(majorities), Recorded: r.recorded(), StandsOut: r.standsOut(), MayNot: mayNot(majorities)}
+	c := Concluded{Short: r.short(majorities), Recorded: r.recorded(), Rate: r.rate(), StandsOut: r.standsOut(), MayNot: mayNot(majorities)}
 	c.May = slices.Concat(c.Recorded, c.StandsOut)
 	for _, m := range majorities {
 		if s := m.Words(); s != "" {
@@ -214,9 +216,13 @@ func beside(majorities []Majority) string {
 	case known == 0:
 		return ""
 	case len(names) == 0:
-		return fmt.Sprintf("In none of %s declared are as many people as the majority is recorded as turned away and not back.", text.Plural(known, "ward", "wards"))
+		wards := "the one declared ward"
+		if known > 1 {
+			wards = "each of " + text.Grouped(known) + " declared wards"
+		}
+		return "In " + wards + " with records fewer people are recorded as turned away and not back than the majority."
 	case len(names) > 5:
-		return fmt.Sprintf("In %s of %s declared as many people as the majority is, or more, were turned away and did not come back.", text.Grouped(len(names)), text.Plural(known, "ward", "wards"))
+		return fmt.Sprintf("In %s of %s declared with records as many people as the majority is, or more, were turned away and did not come back.", text.Grouped(len(names)), text.Plural(known, "ward", "wards"))
 	}
 	return "In " + text.And(names) + " as many people as the majority is, or more, were turned away and did not come back."
 }
@@ -245,7 +251,7 @@ func mayNot(majorities []Majority) []string {
 		"That a station that does not stand out is in order: where few vote, only a large difference could be seen.",
 		"How many stayed at home because of the rule, or were sent home by a greeter or a friend before they reached the desk: they are in no record.",
 		"That the rule kept anybody from voting in another's name, or that it did not: no record shows that.",
-		"That turnout changed because of the rule: candidates, other polls and much else changed too.",
+		"That turnout changed because of the rule, or did not: candidates, other polls and much else changed too.",
 		"Which voters were affected: the records hold numbers only.",
 	}
 	for _, m := range majorities {
