@@ -204,10 +204,10 @@ func beside(majorities []Majority) string {
 	var names []string
 	known := 0
 	for _, m := range majorities {
-		switch m.Beside() {
-		case NoMajority:
+		if m.Beside() == NoMajority || m.Majority.N() == 0 && m.NotReturned == 0 {
 			continue
-		case MoreThan, AsMany:
+		}
+		if m.Beside() != Fewer {
 			names = append(names, m.Name)
 		}
 		known++
@@ -220,7 +220,7 @@ func beside(majorities []Majority) string {
 		if known > 1 {
 			wards = "each of " + text.Grouped(known) + " declared wards"
 		}
-		return "In " + wards + " with records fewer people are recorded as turned away and not back than the majority."
+		return "In " + wards + " with a majority and records fewer people are recorded as turned away and not back than the majority."
 	case len(names) > 5:
 		return fmt.Sprintf("In %s of %s declared with records as many people as the majority is, or more, were turned away and did not come back.", text.Grouped(len(names)), text.Plural(known, "ward", "wards"))
 	}
