@@ -38,7 +38,13 @@ type headed struct{}
 // wraps is what knows how high it is for a width.
 type wraps interface{ HeightFor(width float32) float32 }
 
+// shares is a head that takes a share of the height that the other heads leave: a picture.
+type shares interface{ Share(left float32) float32 }
+
 func headHeight(o fyne.CanvasObject, width float32) float32 {
+	if _, ok := o.(shares); ok {
+		return 0
+	}
 	if w, ok := o.(wraps); ok {
 		return w.HeightFor(width)
 	}
@@ -55,9 +61,15 @@ func (headed) MinSize(objects []fyne.CanvasObject) fyne.Size {
 }
 
 func (headed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	y, rest := float32(0), len(objects)-1
+	y, rest, left := float32(0), len(objects)-1, size.Height
+	for _, o := range look.Visible(objects[:rest]) {
+		left -= headHeight(o, size.Width)
+	}
 	for _, o := range look.Visible(objects[:rest]) {
 		h := headHeight(o, size.Width)
+		if s, ok := o.(shares); ok {
+			h = s.Share(left)
+		}
 		o.Move(fyne.NewPos(0, y))
 		o.Resize(fyne.NewSize(size.Width, h))
 		y += h
