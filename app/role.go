@@ -31,6 +31,9 @@ const (
 	ActSeal       Act = "seal"
 	ActReopen     Act = "reopen"
 	ActPeople     Act = "people" // the share of a person's figures that differed
+
+	ActReviewVoterID Act = "review_voter_id" // by ward before the release, and by station at any time
+	ActExportVoterID Act = "export_voter_id" // the review, once its totals are released
 )
 
 var (
@@ -64,6 +67,10 @@ var mayDo = map[Act][]setup.Role{
 	ActSeal:       officers,
 	ActReopen:     officers,
 	ActPeople:     officers,
+
+	// Who keys a station's record sees that one alone; what stands out among all is for those who answer for the poll.
+	ActReviewVoterID: supervisors,
+	ActExportVoterID: officers, // it says more of single stations than the totals that were released
 
 	Act(reconcile.StepVerify):      officers,
 	Act(reconcile.StepCount):       supervisors,

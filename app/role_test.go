@@ -14,6 +14,7 @@ import (
 var matrix = map[app.Act]string{
 	app.ActSetUp: "rdsca", app.ActMend: "rdsca", app.ActKey: "rdsc", app.ActReceive: "rdsc", app.ActMovePapers: "rds", app.ActExplain: "rdsc", app.ActAccept: "rd", app.ActPublish: "rdsca", app.ActBackup: "rdsa", app.ActPaper: "rds", app.ActSlips: "rd",
 	app.ActAdjudicate: "rds", app.ActMoveSheet: "rds", app.ActVoid: "rds", app.ActDecide: "rd", app.ActSeal: "rd", app.ActReopen: "rd", app.ActPeople: "rd",
+	app.ActReviewVoterID: "rds", app.ActExportVoterID: "rd",
 	"verify": "rd", "count": "rds", "provisional": "rds", "recount": "rd", "consult": "rd", "lot": "rd", "readback": "rdsc",
 	"certify": "rd", "declare": "rd", "release": "rd", "annotate": "rd", "abandon": "rd",
 }

@@ -130,6 +130,9 @@ func lines() []may {
 			return err
 		}},
 		{"Take a backup copy of the count", "rdsa", "Backup", triesBackup},
+		{"See the voter-ID totals by ward before they are released", "rds", "MaySeeVoterIDTotals", func(c *app.Count, p setup.Person) error { return c.MaySeeVoterIDTotals(p) }},
+		{"Review voter identification: rates, single stations, what stands out", "rds", "MayReviewVoterID", func(c *app.Count, p setup.Person) error { return c.MayReviewVoterID(p) }},
+		{"Export the voter-ID review, once the totals are released", "rd", "MayExportVoterID", func(c *app.Count, p setup.Person) error { return c.MayExportVoterID(p) }},
 	}
 	for _, s := range steps {
 		all = append(all, may{s.words, s.who, "Step", func(c *app.Count, p setup.Person) error {

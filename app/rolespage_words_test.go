@@ -37,6 +37,7 @@ This page is written from the program's own test: it tries every line with every
 - **While the provisional figures are with the agents** nobody changes a figure; after a granted recount the earlier counts stay. **After certification** nobody changes anything of the ward.
 - **While the count is closed and sealed** nobody does anything but open it, or export what was declared before.
 - **A backup copy** holds everything, also what two people have not agreed yet: keep it like the count. The terminal asks for no name for it, because whoever can read the file can copy it.
+- **Voter identification.** The stations' records are keyed by whoever keys sheets: there is no right of its own for it, because a record holds numbers only and who keys one sees no other. How many records are in is shown to everybody, and the totals by ward to everybody once the returning officer or a deputy has released them. Before that, and station by station at any time, they are for those who answer for the poll. The review leaves the count only after the release, and not while a record that changed since is not released again. In a terminal ` + "`wardcount voterid`" + ` asks for no name, as no verb does that only reads, because whoever can read the file can read it.
 - **An administrator** looks after set-up, files and backups, and never keys, approves or certifies. **A viewer** only looks.
 `
 }

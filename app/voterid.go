@@ -1,9 +1,50 @@
 package app
 
-import "wardcount/reconcile/voterid"
+import (
+	"wardcount/reconcile"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/voterid"
+)
 
 // ReviewVoterID reviews the voter-ID records as they stand. It rests on agreed figures alone, and shows numbers, never
 // a name; nothing of it leaves the count before the returning officer releases the totals.
 func (c *Count) ReviewVoterID(o voterid.Options) voterid.Poll {
 	return voterid.PollOf(c.State(), o, nil)
+}
+
+// MayReviewVoterID says no to whoever is not shown the review: rates, single stations, and the wards before the release.
+// How many records are in is for everybody.
+func (c *Count) MayReviewVoterID(by setup.Person) error {
+	return orNil(refuseRole(by, ActReviewVoterID, "review voter identification"))
+}
+
+// MaySeeVoterIDTotals says no to whoever is not shown the totals by ward: once they are released they are for everybody.
+func (c *Count) MaySeeVoterIDTotals(by setup.Person) error {
+	if c.State().ReleaseStands() {
+		return nil
+	}
+	return orNil(refuseRole(by, ActReviewVoterID, "see the voter-ID totals by ward before they are released"))
+}
+
+// MayExportVoterID says no to whoever may not take the review out of the count, and to everybody before the totals are
+// released as they stand.
+func (c *Count) MayExportVoterID(by setup.Person) error {
+	if r := refuseRole(by, ActExportVoterID, "export the voter-ID review"); r != nil {
+		return r
+	}
+	return orNil(refuseUnreleased(c.State()))
+}
+
+// refuseUnreleased says why nothing of the review leaves.
+func refuseUnreleased(now reconcile.Count) *reconcile.Refusal {
+	const release = "The returning officer or a deputy releases the totals (step release); then it may leave."
+	switch {
+	case now.VoterID.Form == "":
+		return &reconcile.Refusal{Code: "no_voter_id", Message: "This election has no voter-ID records: there is no review."}
+	case now.VoterID.Released == nil:
+		return &reconcile.Refusal{Code: "not_released", Message: "The voter-ID totals are not released, and nothing of the review leaves before.", Do: release}
+	case !now.ReleaseStands():
+		return &reconcile.Refusal{Code: "not_released", Message: "Voter-ID records changed after the totals were released, and the review holds what was not released.", Do: release}
+	}
+	return nil
 }

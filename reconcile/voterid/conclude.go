@@ -61,7 +61,7 @@ func (r Review) standsOut() []string {
 	}
 	out := len(r.Flagged(FlagLook, FlagAct))
 	list := []string{fmt.Sprintf("Of %s compared with stations like them, %s more than chance alone would bring in one of %s such stations.",
-		text.Plural(compared, "station", "stations"), text.Plural(out, "has", "have"), oneOf(r.Look)) +
+		text.Plural(compared, "station", "stations"), text.Plural(out, "has", "have"), OneOf(r.Look)) +
 		fmt.Sprintf(" At most about %s would be among them if no station differed at all.", text.Plural(int(float64(compared)*r.Look+1), "station", "stations"))}
 	if n := len(r.Flagged(FlagZero)); n > 0 {
 		list = append(list, fmt.Sprintf("%s recorded none where none is hardly to be expected: ask whether the forms were handed in.", text.Plural(n, "station", "stations")))
@@ -107,8 +107,8 @@ func PerThousand(part float64) string { return fmt.Sprintf("%.2f", 1000*part) }
 
 func people(n int) string { return text.Plural(n, "person", "persons") }
 
-// oneOf writes 0.025 as 40.
-func oneOf(alpha float64) string {
+// OneOf writes how seldom something is, 0.025 as 40.
+func OneOf(alpha float64) string {
 	if alpha <= 0 {
 		return "endlessly many"
 	}

@@ -66,7 +66,7 @@ func (r *Review) judge() {
 	var p []float64
 	for i := range r.Rows {
 		row := &r.Rows[i]
-		t, known := r.trial(*row)
+		t, known := r.Trial(*row)
 		stratum, _ := r.Stratum(row.Stratum)
 		row.Target = r.target(t, stratum, known)
 		row.Flag = flagOf(*row, t, r.Measure)

@@ -32,9 +32,10 @@ func (d Denominator) Words() string {
 	return string(d)
 }
 
-// RateOf is k of n; false without an n, of which there is no rate.
+// RateOf is k of n; false without an n, of which there is no rate, and where k is no part of n, as in a record in which
+// more came back than were refused.
 func RateOf(k, n int, of Denominator) (Rate, bool) {
-	if n <= 0 {
+	if n <= 0 || k < 0 || k > n {
 		return Rate{Of: of}, false
 	}
 	r := Rate{Trial: chance.Trial{K: k, N: n}, Value: float64(k) / float64(n), Of: of}

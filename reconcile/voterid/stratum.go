@@ -34,8 +34,8 @@ func stratumOf(s Station) string {
 	return strings.Join(parts, ", ")
 }
 
-// trial is the row's events and attempts, false where either is not known or nobody tried to vote.
-func (r Review) trial(row Row) (chance.Trial, bool) {
+// Trial is the row's events and attempts, false where either is not known or nobody tried to vote.
+func (r Review) Trial(row Row) (chance.Trial, bool) {
 	k, known := r.Measure.Events(row.Station).Get()
 	n, counted := row.Attempts.Get()
 	return chance.Trial{K: int(k), N: int(n)}, known && counted && n > 0 && int(k) <= int(n)
@@ -52,7 +52,7 @@ func (r *Review) strata() {
 		}
 		s := &r.Strata[i]
 		s.Stations++
-		if t, ok := r.trial(row); ok {
+		if t, ok := r.Trial(row); ok {
 			s.Compared++
 			s.K, s.N = s.K+t.K, s.N+t.N
 			trials[row.Stratum] = append(trials[row.Stratum], t)

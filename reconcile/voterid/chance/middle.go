@@ -24,10 +24,11 @@ func MiddleOf(values []float64) Middle {
 	return Middle{m, median(apart)}
 }
 
-// Outside says whether a value lies more than three scaled deviations from the median.
-func (m Middle) Outside(value float64) bool {
-	return math.Abs(value-m.Median) > 3*madScale*m.MAD
-}
+// Reach is three scaled deviations: how far from the median a value may lie without standing out.
+func (m Middle) Reach() float64 { return 3 * madScale * m.MAD }
+
+// Outside says whether a value lies further from the median than the reach.
+func (m Middle) Outside(value float64) bool { return math.Abs(value-m.Median) > m.Reach() }
 
 func median(values []float64) float64 {
 	if len(values) == 0 {

@@ -1,0 +1,67 @@
+package app_test
+
+import (
+	"testing"
+
+	"wardcount/app"
+	"wardcount/app/practice"
+	"wardcount/reconcile"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/voterid"
+)
+
+// rekeyed has both clerks key a station's record anew, with one person more who did not come back.
+func rekeyed(t *testing.T, c *app.Count, station string) {
+	t.Helper()
+	id := sheet.ID{Form: sheet.VoterIDPilot, Subject: station}
+	was, in := c.State().VoterID.Current(id)
+	if !in {
+		t.Fatalf("no record of %s is in", station)
+	}
+	more := sheet.Reading{}
+	for f, n := range was {
+		more[f] = n
+	}
+	more["refused_initial"]++
+	more["not_returned"]++
+	more["reason_no_id"]++
+	for _, by := range []string{practice.ClerkA, practice.ClerkB} {
+		if err := c.Key(person(t, c, by), app.Keying{Sheet: id, Figures: more}); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func TestTheReviewLeavesTheCountOnlyAsItWasReleased(t *testing.T) {
+	c := newCount(t, script(t, true), "counted")
+	officer, clerk := person(t, c, practice.Officer), person(t, c, practice.ClerkA)
+	refused(t, c, "not_released", func() error { return c.MayExportVoterID(officer) })
+	refused(t, c, "role", func() error { return c.MayExportVoterID(clerk) })
+	refused(t, c, "role", func() error { return c.MaySeeVoterIDTotals(clerk) })
+
+	c = newCount(t, script(t, true), "declared")
+	officer, clerk = person(t, c, practice.Officer), person(t, c, practice.ClerkA)
+	if err := c.MayExportVoterID(officer); err != nil {
+		t.Errorf("released, and yet %v", err)
+	}
+	if err := c.MaySeeVoterIDTotals(clerk); err != nil {
+		t.Errorf("released, and yet %v", err)
+	}
+	refused(t, c, "role", func() error { return c.MayReviewVoterID(clerk) })
+	refused(t, c, "role", func() error { return c.MayExportVoterID(person(t, c, practice.Supervisor)) })
+
+	rekeyed(t, c, string(c.ReviewVoterID(voterid.Usual).Review.Rows[0].ID))
+	refused(t, c, "not_released", func() error { return c.MayExportVoterID(officer) })
+	refused(t, c, "role", func() error { return c.MaySeeVoterIDTotals(clerk) })
+	if err := c.Step(officer, app.Stepping{Step: reconcile.StepRelease}); err != nil {
+		t.Fatal(err)
+	}
+	if err := c.MayExportVoterID(officer); err != nil {
+		t.Errorf("released again, and yet %v", err)
+	}
+}
+
+func TestWithoutVoterIDRecordsThereIsNoReviewToExport(t *testing.T) {
+	c := staffed(t, true)
+	refused(t, c, "no_voter_id", func() error { return c.MayExportVoterID(byLetter['r']) })
+}
