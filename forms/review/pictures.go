@@ -1,0 +1,136 @@
+package review
+
+import (
+	"image"
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"wardcount/export/picture"
+	"wardcount/forms/kit/chart"
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
+	"wardcount/forms/shown"
+	"wardcount/forms/words"
+	"wardcount/reconcile/voterid"
+)
+
+// picturesOf is what is said of the places of the part that stands.
+type picturesOf struct {
+	rows    map[string]voterid.Row
+	changes map[string]voterid.Change
+	measure voterid.Measure
+	other   string // what is said where a place has nothing of its own
+}
+
+// said is all of one place.
+func (s picturesOf) said(key string) string {
+	if row, ok := s.rows[key]; ok {
+		return words.ReviewStation(row, s.measure)
+	}
+	if c, ok := s.changes[key]; ok {
+		return words.ReviewChange(c)
+	}
+	return s.other
+}
+
+// stations are rows of stations, and what is said of them.
+func (p *reviewPage) stations(list []voterid.Row) []lists.Row {
+	m := p.poll.Review.Measure
+	p.picture = picturesOf{rows: map[string]voterid.Row{}, measure: m}
+	rows := make([]lists.Row, 0, len(list))
+	for _, r := range list {
+		p.picture.rows[string(r.ID)] = r
+		rows = append(rows, shown.ReviewStation(r, m, p.open(r.ID)))
+	}
+	if len(rows) == 0 {
+		rows = append(rows, lists.TextRow(words.ReviewNoStations))
+	}
+	return rows
+}
+
+// showStations is the table of all stations.
+func (p *reviewPage) showStations() {
+	r := p.poll.Review
+	p.arrange(shown.ReviewHead(r.Measure, p.by), false, p.stations(r.Sorted(p.by, p.back)))
+}
+
+// showFunnel is like stations in the order in which they stand in their picture, fewest attempts first.
+func (p *reviewPage) showFunnel() {
+	r, stratum := p.poll.Review, p.stratumNow()
+	var list []voterid.Row
+	for _, row := range r.Sorted(voterid.ByAttempts, true) {
+		if row.Stratum == stratum {
+			list = append(list, row)
+		}
+	}
+	rows := p.stations(list)
+	drawn := p.draw(picture.Funnel(*p.poll, stratum))
+	if !drawn {
+		p.picture.other = words.ReviewNoFunnel
+	}
+	p.arrange(shown.ReviewHead(r.Measure, voterid.ByAttempts), drawn, rows)
+}
+
+// showFlow is what became of those who tried to vote.
+func (p *reviewPage) showFlow() {
+	pic := picture.Flow(*p.poll)
+	p.picture = picturesOf{other: pic.Alt}
+	p.arrange(lists.Row{}, p.draw(pic), shown.ReviewFlow(*p.poll, p.keys()))
+}
+
+// showTurnout is how turnout changed, ward by ward.
+func (p *reviewPage) showTurnout() {
+	pic := picture.Turnout(*p.poll)
+	p.picture = picturesOf{changes: map[string]voterid.Change{}, other: pic.Alt}
+	for _, c := range p.poll.Turnout.Areas {
+		p.picture.changes[c.Name] = c
+	}
+	head := lists.Row{}
+	if len(p.poll.Turnout.Areas) > 0 {
+		head = shown.ReviewTurnoutHead()
+	}
+	p.arrange(head, p.draw(pic), shown.ReviewTurnout(p.poll.Turnout))
+}
+
+// stamp is what a picture was drawn of.
+type stamp struct {
+	review int
+	name   string
+}
+
+// A unit of the window is a 96th of an inch at the usual size of text, and a point a 72nd.
+const pointsPerUnit = 72.0 / 96
+
+// draw puts a picture into the plot; false where the figures allow none.
+func (p *reviewPage) draw(pic picture.Picture) bool {
+	allowed := false
+	for _, one := range picture.Of(*p.poll) {
+		allowed = allowed || one.Name == pic.Name
+	}
+	if !allowed {
+		return false
+	}
+	p.Plot.Set(chart.PlotOf{Stamp: stamp{p.stamp, pic.Name},
+		Sketch: func(colour func(fyne.ThemeColorName) color.Color) func(int, int, float64) image.Image {
+			ink := inkOf(colour)
+			return func(width, height int, scale float64) image.Image {
+				return pic.Draw(width, height, scale/pointsPerUnit, ink)
+			}
+		},
+		Spots: func(size fyne.Size) []chart.PlotSpot {
+			var spots []chart.PlotSpot
+			for _, s := range pic.Spots(float64(size.Width)*pointsPerUnit, float64(size.Height)*pointsPerUnit) {
+				spots = append(spots, chart.PlotSpot{Key: s.Key, At: fyne.NewPos(float32(s.X/pointsPerUnit), float32(s.Y/pointsPerUnit))})
+			}
+			return spots
+		}})
+	return true
+}
+
+// inkOf is the colours of the window for a picture.
+func inkOf(colour func(fyne.ThemeColorName) color.Color) picture.Ink {
+	return picture.Ink{Paper: colour(theme.ColorNameBackground), Text: colour(theme.ColorNameForeground), Quiet: colour(theme.ColorNamePlaceHolder), Line: colour(theme.ColorNameSeparator),
+		Limit: colour(theme.ColorNamePrimary), Act: colour(look.ColorNameErrorText), Look: colour(look.ColorNameWarningText), Zero: colour(look.ColorNameNoteText)}
+}
