@@ -27,3 +27,31 @@ var OnDark = Ink{
 	Line: color.NRGBA{0x33, 0x3a, 0x43, 0xff}, Limit: color.NRGBA{0x8f, 0xb4, 0xdc, 0xff},
 	Act: color.NRGBA{0xff, 0x8a, 0x75, 0xff}, Look: color.NRGBA{0xf0, 0xb4, 0x4c, 0xff}, Zero: color.NRGBA{0x6c, 0xcb, 0xec, 0xff},
 }
+
+// of is the colour that a role has; what was left out is that of OnPaper.
+func (i Ink) of(r role) color.NRGBA {
+	colours := func(i Ink) color.Color {
+		switch r {
+		case inPaper:
+			return i.Paper
+		case inText:
+			return i.Text
+		case inQuiet:
+			return i.Quiet
+		case inLine:
+			return i.Line
+		case inLimit:
+			return i.Limit
+		case inAct:
+			return i.Act
+		case inLook:
+			return i.Look
+		}
+		return i.Zero
+	}
+	c := colours(i)
+	if c == nil {
+		c = colours(OnPaper)
+	}
+	return color.NRGBAModel.Convert(c).(color.NRGBA)
+}
