@@ -5,6 +5,7 @@ import (
 
 	"wardcount/forms/kit/fields"
 	"wardcount/forms/kit/lists"
+	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile/voterid"
 )
@@ -73,8 +74,9 @@ func (p *reviewPage) side(by int) {
 }
 
 // orderBy orders the stations by the column whose head was clicked, and the other way round where they are already.
-func (p *reviewPage) orderBy(c voterid.Column) {
-	if p.part != words.ReviewStations || c < 0 || c >= voterid.Columns {
+func (p *reviewPage) orderBy(head int) {
+	c, ok := shown.ReviewColumn(head)
+	if p.part != words.ReviewStations || !ok {
 		return
 	}
 	p.back = c == p.by && !p.back

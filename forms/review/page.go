@@ -69,7 +69,7 @@ func (p *reviewPage) begin(w *desk.Window) {
 	p.Plot.OnHover, p.Plot.OnChoose = p.hover, p.choose
 	p.List.OnRune, p.List.OnSide = p.typed, p.side
 	p.List.OnMove = func(lists.Row) { p.stand(); w.ShowKeys() }
-	p.head.OnTapCell = func(i int) { p.orderBy(voterid.Column(i - 1)) }
+	p.head.OnTapCell = p.orderBy
 	p.List.Along = true
 	p.page = lists.Headed(p.Body, p.parts, p.tools, p.Plot, p.said, lists.AsInList(p.head))
 }
@@ -100,7 +100,10 @@ func (p *reviewPage) Hints() string {
 	case p.refused() != nil:
 		return words.HintsReviewClosed
 	}
-	return [words.ReviewParts]string{words.HintsReview, words.HintsReviewStations, words.HintsReviewFunnel, words.HintsReviewPicture, words.HintsReviewPicture}[p.part]
+	if p.List.OnTab != nil {
+		return words.HintsReviewAlike
+	}
+	return [words.ReviewParts]string{words.HintsReview, words.HintsReviewStations, words.HintsReviewFunnel, words.HintsReviewFlow, words.HintsReviewTurnout}[p.part]
 }
 
 // Aside are the findings of the records, beside the overview.

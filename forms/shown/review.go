@@ -159,19 +159,33 @@ func reviewRefused(list []voterid.RefusedComparison) []lists.Row {
 	return append([]lists.Row{lists.HeadingRow(words.ReviewNotCompared)}, rows...)
 }
 
-// stationColumns are those of voterid.Column, with the sign of the flag before them.
-var stationColumns = []lists.Column{{Ems: 1.4}, {Ems: 4.5, Brief: true}, {Brief: true}, {Ems: 10, Least: 68, Brief: true}, {Ems: 5.2, Right: true}, {Ems: 6, Right: true}, {Ems: 5, Right: true, Least: 46}, {Ems: 5.2, Right: true, Least: 52}, {Ems: 10, Brief: true}}
+// stationColumns are the sign of the flag, those of voterid.Column, and some air before the last.
+var stationColumns = []lists.Column{{Ems: 1.4}, {Ems: 4.5, Brief: true}, {Brief: true}, {Ems: 10, Least: 68, Brief: true}, {Ems: 5.2, Right: true}, {Ems: 6, Right: true}, {Ems: 5, Right: true, Least: 46}, {Ems: 5.2, Right: true, Least: 52}, {Ems: 0.4}, {Ems: 10, Brief: true}}
+
+// ReviewColumn is what the stations are ordered by where the head of a column is clicked; false where it is none.
+func ReviewColumn(i int) (voterid.Column, bool) {
+	switch flag := len(stationColumns) - 1; {
+	case i == flag:
+		return voterid.ByFlag, true
+	case i >= 1 && i < flag-1:
+		return voterid.Column(i - 1), true
+	}
+	return 0, false
+}
 
 // ReviewHead is over the stations; the column by which they are ordered is bold.
 func ReviewHead(m voterid.Measure, by voterid.Column) lists.Row {
 	row := lists.Row{Columns: make([]lists.Column, len(stationColumns)), Cells: []lists.Cell{{}}, Ruled: true}
 	copy(row.Columns, stationColumns)
 	for i, title := range []string{words.ReviewColumnStation, words.ReviewColumnWard, words.ReviewColumnStratum, words.ReviewColumnAttempts, words.ReviewEvents(m), words.ReviewColumnRate, words.ReviewColumnLimit, words.ReviewColumnFlag} {
-		row.Columns[i+1].Wrap = true
 		c := lists.Caption(title)
 		if voterid.Column(i) == by {
 			c.Bold, c.Colour = true, theme.ColorNamePrimary
 		}
+		if voterid.Column(i) == voterid.ByFlag {
+			row.Cells = append(row.Cells, lists.Cell{})
+		}
+		row.Columns[len(row.Cells)].Wrap = true
 		row.Cells = append(row.Cells, c)
 	}
 	return row
@@ -189,7 +203,7 @@ func ReviewStation(row voterid.Row, m voterid.Measure, open func()) lists.Row {
 	}
 	flag := lists.Cell{Text: words.ReviewFlag(row.Flag), Colour: colour, Bold: row.Flag == voterid.FlagAct || row.Flag == voterid.FlagLook}
 	return lists.Row{Columns: stationColumns, Key: string(row.ID), Open: open, Cells: []lists.Cell{{Glyph: glyph, Colour: colour}, {Text: string(row.ID), Bold: true}, {Text: row.Ward}, {Text: row.Stratum},
-		{Text: words.ReviewKnown(row.Attempts)}, {Text: words.ReviewKnown(m.Events(row.Station))}, {Text: rate}, {Text: limit}, flag}}
+		{Text: words.ReviewKnown(row.Attempts)}, {Text: words.ReviewKnown(m.Events(row.Station))}, {Text: rate}, {Text: limit}, {}, flag}}
 }
 
 // turnoutChangeColumns are: the ward, now, then, the difference, what it is among the others.

@@ -138,10 +138,16 @@ func ReviewRate(title string, r voterid.Rate) (said, of string) {
 	if r.N == 0 {
 		return title + ": no rate, since no record gives both its parts", "Of " + r.Of.Words() + "."
 	}
-	said = fmt.Sprintf("%s: %s of %s · %s per 1,000, exact 95 %% interval %s to %s", title, text.Grouped(r.K), text.Grouped(r.N),
-		voterid.PerThousand(r.Value), voterid.PerThousand(r.Low), voterid.PerThousand(r.High))
+	write, unit := voterid.PerThousand, " per 1,000"
+	if r.Of == voterid.OfRefused {
+		write, unit = perCent, " %"
+	}
+	said = fmt.Sprintf("%s: %s of %s · %s%s, exact 95 %% interval %s to %s", title, text.Grouped(r.K), text.Grouped(r.N), write(r.Value), unit, write(r.Low), write(r.High))
 	return said, "Of " + r.Of.Words() + "."
 }
+
+// perCent writes a part of one as so many in a hundred.
+func perCent(part float64) string { return fmt.Sprintf("%.1f", 100*part) }
 
 // ReviewByPapers says where papers stand for persons; empty where nowhere.
 func ReviewByPapers(t voterid.Totals) string {

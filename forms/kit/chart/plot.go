@@ -61,7 +61,7 @@ type plotKey struct {
 
 // NewPlot makes a plot of nothing.
 func NewPlot() *Plot {
-	p := &Plot{Most: 0.6, Least: 6}
+	p := &Plot{Most: 0.75, Least: 5}
 	p.ExtendBaseWidget(p)
 	return p
 }
