@@ -41,6 +41,7 @@ type verbs struct {
 	Reopen     reopenVerb     `cmd:"" help:"Open a sealed count again."`
 	Replay     replayVerb     `cmd:"" help:"Run published results through the count's path and compare who is elected."`
 	Status     statusVerb     `cmd:"" help:"Show how far every ward is and what is awaited."`
+	Voterid    voteridVerb    `cmd:"" help:"Review voter identification: rates, stations that stand out, what may be concluded."`
 	Rules      rulesVerb      `cmd:"" help:"Print the table of rules."`
 	Export     exportVerb     `cmd:"" help:"Write the declared results: workbook and feed."`
 	Journal    journalVerb    `cmd:"" help:"Print or verify the journal."`

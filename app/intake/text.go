@@ -35,15 +35,42 @@ func (r *reader) text(s Source) {
 	r.anyTable("", rows)
 }
 
-// rowsOf gives the rows of a file of text.
-func (r *reader) rowsOf(s Source) ([][]workbook.Cell, *fault.Fault) {
+// TextRows parts a file of text that belongs to no set-up into rows of cells. known says how many of a row's cells are
+// headings that the caller reads, which tells what stands between the cells.
+func TextRows(s Source, known func(headings []string) int) ([][]workbook.Cell, *fault.Fault) {
+	data, wrong := textOf(s)
+	if wrong != nil {
+		return nil, wrong
+	}
+	rows, wrong := cellsOf(data, separatorBy(data, known))
+	if wrong == nil && len(rows) == 0 {
+		f := fault.OfFile(s.Name, workbook.ErrEmpty)
+		wrong = &f
+	}
+	if wrong != nil {
+		wrong.File = s.Name
+	}
+	return rows, wrong
+}
+
+// textOf is the whole text of a file.
+func textOf(s Source) (string, *fault.Fault) {
 	if len(s.Data) > workbook.MaxUnzipped {
 		f := fault.OfFile(s.Name, workbook.ErrTooLarge)
-		return nil, &f
+		return "", &f
 	}
 	data := decoded(s.Data)
 	if strings.ContainsRune(data, 0) {
-		return nil, &fault.Fault{Code: fault.NotAWorkbook, Message: "This is neither a workbook nor a table of text.", Do: "Save it as CSV or as Excel Workbook (.xlsx)."}
+		return "", &fault.Fault{Code: fault.NotAWorkbook, File: s.Name, Message: "This is neither a workbook nor a table of text.", Do: "Save it as CSV or as Excel Workbook (.xlsx)."}
+	}
+	return data, nil
+}
+
+// rowsOf gives the rows of a file of text.
+func (r *reader) rowsOf(s Source) ([][]workbook.Cell, *fault.Fault) {
+	data, wrong := textOf(s)
+	if wrong != nil {
+		return nil, wrong
 	}
 	rows, wrong := cellsOf(data, r.separator(data))
 	if len(r.opt.Corrections) > 0 || r.cells != nil {

@@ -16,17 +16,23 @@ var cellSeparators = []rune{',', '\t', ';'}
 // is what stands in most of the first lines.
 func (r *reader) separator(data string) rune {
 	tables := Tables()
+	return separatorBy(data, func(headings []string) int {
+		m, kept := r.fitting(tables, headings)
+		if kept == "" {
+			m, _, _ = columns.Guess(tables, headings)
+		}
+		return m.Matched()
+	})
+}
+
+// separatorBy is that for any reader, by how many headings it knows in a row.
+func separatorBy(data string, known func(headings []string) int) rune {
 	lines := firstLines(data)
 	best, most := ',', 0
 	for _, candidate := range cellSeparators {
 		for _, line := range lines {
 			headings := cellsIn(line, candidate)
-			headings = headings[:min(len(headings), mostHeadings)]
-			m, kept := r.fitting(tables, headings)
-			if kept == "" {
-				m, _, _ = columns.Guess(tables, headings)
-			}
-			if n := m.Matched(); n > most {
+			if n := known(headings[:min(len(headings), mostHeadings)]); n > most {
 				best, most = candidate, n
 			}
 		}

@@ -3,6 +3,7 @@ package picture
 import (
 	"math"
 	"strconv"
+	"strings"
 
 	"wardcount/reconcile/text"
 )
@@ -14,10 +15,11 @@ func (a axis) at(v float64) float64 {
 	return a.start + (v-a.from)/(a.to-a.from)*(a.end-a.start)
 }
 
-// ticks are the round figures on an axis, about one to so many points of it, and how many decimals they need.
-func (a axis) ticks(apart float64) (at []float64, decimals int) {
+// ticks are the round figures on an axis, so many points apart at least and no closer than the least step, and how many
+// decimals they need.
+func (a axis) ticks(apart, least float64) (at []float64, decimals int) {
 	about := max(1, math.Floor(math.Abs(a.end-a.start)/apart))
-	step := roundStep((a.to - a.from) / about)
+	step := max(least, roundStep((a.to-a.from)/about))
 	for i := math.Ceil(a.from/step - 1e-9); i*step <= a.to+step*1e-9; i++ {
 		at = append(at, i*step+0) // never −0
 	}
@@ -41,7 +43,7 @@ func decimal(v float64, decimals int) string {
 		return text.Grouped(int(math.Round(v)))
 	}
 	written := strconv.FormatFloat(math.Abs(v), 'f', decimals, 64)
-	if zero, _ := strconv.ParseFloat(written, 64); v < 0 && zero != 0 {
+	if v < 0 && !nought(v, decimals) {
 		return "−" + written
 	}
 	return written
@@ -49,9 +51,13 @@ func decimal(v float64, decimals int) string {
 
 // signed writes a change with its sign: +1.20, −0.50, 0.00.
 func signed(v float64, decimals int) string {
-	written := decimal(v, decimals)
-	if zero, _ := strconv.ParseFloat(written, 64); v > 0 && zero != 0 {
-		return "+" + written
+	if v > 0 && !nought(v, decimals) {
+		return "+" + decimal(v, decimals)
 	}
-	return written
+	return decimal(v, decimals)
+}
+
+// nought says whether a figure is written without a digit but 0.
+func nought(v float64, decimals int) bool {
+	return strings.Trim(strconv.FormatFloat(math.Abs(v), 'f', decimals, 64), "0.") == ""
 }

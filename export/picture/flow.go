@@ -44,80 +44,88 @@ func (f *flow) parts() []part {
 	return parts
 }
 
-// The bars, in points.
-const (
-	barHeight = 26
-	barGap    = 54 // from one bar to the other, where the part refused is drawn larger
+// The hands of the numbers and of what they count.
+var (
+	numberHand  = hand{role: inText, size: 13, bold: true}
+	countedHand = hand{role: inText, size: 8.5}
 )
 
+// draw lays the flow out: on the left what a bar holds, on the right the bars, between them the part drawn large.
 func (f *flow) draw(b *board, in box) {
-	big, small := hand{role: inText, size: 13, bold: true}, hand{role: inText, size: 8.5}
+	const words, least = 104, 150
 	first := f.review.Refused
-	y := in.top
-	if first.N > 0 {
-		y = f.counted(b, first.N, "tried to vote in person", point{in.left, y}, in.width(), big, small)
-		bar := box{in.left, y, in.right, y + barHeight}
-		b.rect(inLine, 0, bar)
-		sliver := box{bar.right - max(bar.width()*first.Value, 0.5), bar.top, bar.right, bar.bottom}
-		at := text.Grouped(first.N-first.K) + " were issued with a paper at once"
-		b.write(small.short(at, bar.width()*0.9), point{bar.left + 7, (bar.top+bar.bottom)/2 + 0.36*small.size}, small)
-		y = bar.bottom + barGap
-		if first.K > 0 {
-			b.rect(inLook, 0, sliver)
-			b.area(inLook, 0.86, point{sliver.left, bar.bottom}, point{sliver.right, bar.bottom}, point{in.right, y}, point{in.left, y})
-			b.line(inLook, 0.7, 0, point{sliver.left, bar.bottom}, point{in.left, y})
-			b.line(inLook, 0.7, 0, point{sliver.right, bar.bottom}, point{in.right, y})
-		}
+	bars := box{in.left + words + 12, in.top, in.right, in.bottom}
+	high := max(28, min(44, 0.18*in.height()))
+	under := numberHand.line() + 2*countedHand.line() + 14 // what the second bar's parts are
+	gap := min(90, in.height()-2*high-under)
+	if bars.width() < least || gap < 20 {
+		b.cramped = true
+		return
 	}
-	f.refused(b, box{in.left, y, in.right, in.bottom}, big, small)
+	top := box{bars.left, bars.top, bars.right, bars.top + high}
+	low := box{bars.left, top.bottom + gap, bars.right, top.bottom + gap + high}
+	if first.N == 0 {
+		low = top
+	} else {
+		f.tried(b, top, low)
+		f.counted(b, first.N, "tried to vote in person", point{in.left, top.top}, words)
+	}
+	said := "refused a paper at first"
+	if first.N > 0 {
+		said += ": " + voterid.PerThousand(first.Value) + " per 1,000 who tried"
+	}
+	f.counted(b, int(f.review.Totals.Refused), said, point{in.left, low.top}, words)
+	f.refused(b, low, in.bottom)
 }
 
-// counted writes a number and what was counted, one behind the other, and gives where the next may start.
-func (f *flow) counted(b *board, n int, words string, at point, width float64, big, small hand) float64 {
-	number := text.Grouped(n)
-	b.write(number, point{at.x, at.y + big.size}, big)
-	wide := big.width(number) + 4
-	bottom := b.column(words, point{at.x + wide, at.y + big.size - small.size}, width-wide, small)
-	return max(bottom, at.y+big.size) + 4
+// tried draws the first bar, and its part refused at first large to where the second bar begins.
+func (f *flow) tried(b *board, bar, below box) {
+	first := f.review.Refused
+	b.rect(inLine, 0, bar)
+	at := text.Grouped(first.N-first.K) + " issued with a paper at once"
+	b.write(countedHand.short(at, 0.8*bar.width()), point{bar.left + 7, (bar.top+bar.bottom)/2 + 0.36*countedHand.size}, countedHand)
+	if first.K == 0 {
+		return
+	}
+	part := box{bar.right - max(bar.width()*first.Value, 0.5), bar.top, bar.right, bar.bottom}
+	b.rect(inQuiet, 0, part)
+	b.area(inLine, 0.6, point{part.left, bar.bottom}, point{part.right, bar.bottom}, point{below.right, below.top}, point{below.left, below.top})
+	b.line(inQuiet, 0.6, 0, point{part.left, bar.bottom}, point{below.left, below.top})
+	b.line(inQuiet, 0.6, 0, point{part.right, bar.bottom}, point{below.right, below.top})
+}
+
+// counted writes a number and under it what was counted, and gives where the next may start.
+func (f *flow) counted(b *board, n int, words string, at point, width float64) float64 {
+	b.write(text.Grouped(n), point{at.x, at.y + 0.78*numberHand.size}, numberHand)
+	return b.column(words, point{at.x, at.y + numberHand.size}, width, countedHand)
 }
 
 // refused draws the second bar, and under it what its parts are.
-func (f *flow) refused(b *board, in box, big, small hand) {
-	t := f.review.Totals
-	words := "refused a paper at first"
-	if rate := f.review.Refused; rate.N > 0 {
-		words += ": " + voterid.PerThousand(rate.Value) + " per 1,000 who tried"
-	}
-	y := f.counted(b, int(t.Refused), words, point{in.left, in.top - 22}, in.width(), big, small)
-	if f.review.Refused.N == 0 {
-		y = in.top
-	}
-	bar := box{in.left, max(y, in.top), in.right, max(y, in.top) + barHeight}
-	whole := 0
-	for _, p := range f.parts() {
+func (f *flow) refused(b *board, bar box, bottom float64) {
+	parts, whole := f.parts(), 0
+	for _, p := range parts {
 		whole += p.n
 	}
 	if whole == 0 {
-		b.line(inLine, 0.8, 0, point{bar.left, bar.bottom}, point{bar.right, bar.bottom})
+		b.line(inLine, 1, 0, point{bar.left, bar.bottom}, point{bar.right, bar.bottom})
 	}
 	x := bar.left
-	for _, p := range f.parts() {
+	for _, p := range parts {
 		if p.n > 0 {
 			wide := bar.width() * float64(p.n) / float64(whole)
-			b.rect(p.role, 0, box{x, bar.top, max(x+wide-1, x+0.5), bar.bottom})
+			b.rect(p.role, 0, box{x, bar.top, x + wide, bar.bottom})
+			if x > bar.left {
+				b.line(inPaper, 1, 0, point{x, bar.top}, point{x, bar.bottom})
+			}
 			x += wide
 		}
 	}
-	column := in.width() / float64(len(f.parts()))
-	lowest := 0.0
-	for i, p := range f.parts() {
+	column := bar.width() / float64(len(parts))
+	for i, p := range parts {
 		at := point{bar.left + float64(i)*column, bar.bottom + 5}
-		bottom := f.counted(b, p.n, p.words, at, column-10, big, small)
-		b.rect(p.role, 0, box{at.x, bottom, at.x + 18, bottom + 2.5})
-		lowest = max(lowest, b.column(f.rates(i), point{at.x, bottom + 5}, column-10, small))
-	}
-	if lowest > in.bottom {
-		b.cramped = true
+		b.rect(p.role, 0, box{at.x, at.y, at.x + 16, at.y + 2.5})
+		end := b.column(f.rates(i), point{at.x, f.counted(b, p.n, p.words, point{at.x, at.y + 7}, column-8)}, column-8, countedHand)
+		b.cramped = b.cramped || end > bottom
 	}
 }
 
@@ -176,7 +184,7 @@ func (f *flow) caption() string {
 		}
 	}
 	if len(awaited) > 0 {
-		said = append(said, "Awaited and in no number: "+stationsNamed(awaited, nil)+".")
+		said = append(said, "Record awaited: "+stationsNamed(awaited, nil)+".")
 	}
 	if len(without) > 0 {
 		said = append(said, "Attempts not recorded: "+stationsNamed(without, nil)+".")

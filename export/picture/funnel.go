@@ -156,7 +156,7 @@ func (f *funnel) draw(b *board, in box) {
 	}
 	y := axis{from: 0, to: 1000 * f.top * 1.06}
 	y.start, y.end = in.bottom-2*axisHand.line()-2, b.column(f.yTitle(), point{in.left, in.top}, in.width(), axisHand)+6
-	rates, decimals := y.ticks(34)
+	rates, decimals := y.ticks(34, 0)
 	left := 0.0
 	for _, v := range rates {
 		left = max(left, axisHand.width(decimal(v, decimals)))
@@ -167,8 +167,9 @@ func (f *funnel) draw(b *board, in box) {
 		return
 	}
 	f.grid(b, x, y, in)
-	f.lines(b, x, y, middle)
-	f.marks(b, x, y)
+	c := crowdIn(box{x.start, y.end - 4, x.end, y.start})
+	f.lines(b, c, x, y, middle)
+	f.marks(b, c, x, y)
 }
 
 func (f *funnel) yTitle() string {
@@ -179,17 +180,14 @@ func (f *funnel) yTitle() string {
 func (f *funnel) grid(b *board, x, y axis, in box) {
 	h := axisHand
 	h.anchor = toEnd
-	rates, decimals := y.ticks(34)
+	rates, decimals := y.ticks(34, 0)
 	for _, v := range rates {
 		b.line(inLine, 0.6, 0, point{x.start, y.at(v)}, point{x.end, y.at(v)})
 		b.write(decimal(v, decimals), point{x.start - 5, y.at(v) + 0.36*h.size}, h)
 	}
 	h.anchor = atMiddle
-	attempts, decimals := x.ticks(60)
+	attempts, _ := x.ticks(60, 1) // no part of a person
 	for _, v := range attempts {
-		if decimals > 0 {
-			break // no part of a person
-		}
 		b.line(inQuiet, 0.6, 0, point{x.at(v), y.start}, point{x.at(v), y.start + 3})
 		b.write(decimal(v, 0), point{x.at(v), y.start + 3 + h.size}, h)
 	}
@@ -200,7 +198,7 @@ func (f *funnel) grid(b *board, x, y axis, in box) {
 }
 
 // lines draws the middle and the limits, each named at its right end.
-func (f *funnel) lines(b *board, x, y axis, middle string) {
+func (f *funnel) lines(b *board, c *crowd, x, y axis, middle string) {
 	type end struct {
 		words string
 		role
@@ -226,7 +224,9 @@ func (f *funnel) lines(b *board, x, y axis, middle string) {
 			continue
 		}
 		last := path[len(path)-1]
-		b.line(inLimit, 0.9, []float64{2, 5}[i], append(path, point{x.end, last.y})...)
+		path = append(path, point{x.end, last.y})
+		b.line(inLimit, 0.9, []float64{2, 5}[i], path...)
+		c.addAlong(path)
 		ends = append(ends, end{l.words, inLimit, last.y})
 	}
 	slices.SortStableFunc(ends, func(a, b end) int { return cmp.Compare(a.y, b.y) })
@@ -242,23 +242,21 @@ func (f *funnel) lines(b *board, x, y axis, middle string) {
 }
 
 // marks draws the stations and names those that stand out, as far as there is room.
-func (f *funnel) marks(b *board, x, y axis) {
-	in := box{x.start, y.end - 4, x.end, y.start}
-	c := crowdIn(in)
-	radius, faint := density(len(f.stations))
+func (f *funnel) marks(b *board, c *crowd, x, y axis) {
+	small, large, faint := density(len(f.stations))
 	places := make([]point, len(f.stations))
 	for i, s := range f.stations {
 		at := point{x.at(float64(s.trial.N)), y.at(1000 * s.rate())}
 		m, role := formOf(s.flag)
-		r, pale := radius, faint
+		r, pale := small, faint
 		if s.over {
 			at.y = y.end
 			if m == dot {
 				m = above
 			}
 		}
-		if m != dot {
-			r, pale = 3, 0
+		if standsOut(s.flag) {
+			r, pale = large, 0
 			b.keep(box{at.x - r, at.y - r, at.x + r, at.y + r})
 		}
 		places[i] = at
@@ -266,25 +264,50 @@ func (f *funnel) marks(b *board, x, y axis) {
 		b.put(m, role, r, pale, at, s.id, s.words)
 	}
 	for i, s := range slices.Backward(f.stations) {
-		if _, role := formOf(s.flag); role != inQuiet {
-			label := s.id
-			if s.over {
-				label += " (" + decimal(1000*s.rate(), 0) + ")"
-			}
-			b.name(label, places[i], 3, labelHand, c, 4)
+		if !f.names(s.flag) {
+			continue
 		}
+		label := s.id
+		if s.over {
+			label += " (" + decimal(1000*s.rate(), 0) + ")"
+		}
+		b.name(label, places[i], large, labelHand, c)
 	}
 }
 
-// density is how dots are drawn among so many.
-func density(n int) (radius, faint float64) {
+// standsOut says whether a station is drawn otherwise than as a dot.
+func standsOut(f voterid.Flag) bool {
+	m, _ := formOf(f)
+	return m != dot
+}
+
+// mostNamed is how many stations are named in a funnel; where more stand out, only those to be looked at first are.
+const mostNamed = 40
+
+// names says whether stations with a flag are named in the picture.
+func (f *funnel) names(flag voterid.Flag) bool {
+	return flag == voterid.FlagAct || standsOut(flag) && !f.crowded()
+}
+
+func (f *funnel) crowded() bool {
+	out := 0
+	for _, s := range f.stations {
+		if standsOut(s.flag) {
+			out++
+		}
+	}
+	return out > mostNamed
+}
+
+// density is how large dots and other marks are among so many stations, and how faint the dots.
+func density(n int) (small, large, faint float64) {
 	switch {
 	case n <= 120:
-		return 2.1, 0.15
+		return 2.1, 3, 0.15
 	case n <= 600:
-		return 1.7, 0.3
+		return 1.7, 2.8, 0.3
 	case n <= 3000:
-		return 1.2, 0.45
+		return 1.2, 2.3, 0.45
 	}
-	return 0.8, 0.65
+	return 0.8, 1.7, 0.65
 }

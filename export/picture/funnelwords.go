@@ -35,7 +35,14 @@ type funnelWords struct {
 }
 
 func (w funnelWords) title() string {
-	title := fmt.Sprintf("%s, at each of %s", capital(personsWho(w.funnel.measure)), text.Plural(len(w.funnel.stations), "station", "stations"))
+	at := "at no station"
+	switch n := len(w.funnel.stations); {
+	case n == 1:
+		at = "at one station"
+	case n > 1:
+		at = "at each of " + text.Grouped(n) + " stations"
+	}
+	title := capital(personsWho(w.funnel.measure)) + ", " + at
 	if len(w.poll.Review.Strata) > 1 {
 		title += " (" + w.stratum.Name + ")"
 	}
@@ -91,8 +98,8 @@ func (w funnelWords) caption() string {
 	if len(f.limits) == 0 {
 		said = append(said, fmt.Sprintf("No limits are drawn: fewer than %d were recorded at the other stations, or there are none.", voterid.FewestExpected))
 	} else {
-		said = append(said, fmt.Sprintf("The line is the rate of these stations together. If they did not differ, chance alone would bring about %s of them above the lower dashed curve and %s above the upper.", f.limits[0].words, f.limits[1].words),
-			"A station is marked by whole persons against the other stations without itself, so that a marked one may lie slightly below a curve.")
+		said = append(said, fmt.Sprintf("The line is the rate of these stations together. If they did not differ, chance alone would bring no more than about %s of them above the lower dashed curve and %s above the upper.", f.limits[0].words, f.limits[1].words),
+			"A station is marked by whole persons against the other stations without itself, so that a marked one may lie slightly below a curve and another slightly above.")
 	}
 	said = append(said, fmt.Sprintf("A small station shows as steps: one person more moves it far. Where fewer than %d are expected, read the count and not the rate.", voterid.FewestExpected))
 	over := 0
@@ -103,6 +110,9 @@ func (w funnelWords) caption() string {
 	}
 	if over > 0 {
 		said = append(said, fmt.Sprintf("%s above the scale, drawn at its top edge.", text.Plural(over, "small station lies", "small stations lie")))
+	}
+	if f.crowded() {
+		said = append(said, "Only the stations to be looked at first are named.")
 	}
 	return strings.Join(append(said, w.missing()...), " ")
 }
@@ -133,8 +143,8 @@ func (w funnelWords) missing() (said []string) {
 func (w funnelWords) keys() (keys []key) {
 	for _, flag := range voterid.Flags {
 		m, role := formOf(flag)
-		if n := len(w.with(flag)); m != dot && n > 0 {
-			keys = append(keys, key{m, role, text.Plural(n, "station", "stations") + ": " + flag.Words()})
+		if n := len(w.with(flag)); standsOut(flag) && n > 0 {
+			keys = append(keys, key{m, role, text.Plural(n, "station", "stations") + " – " + flag.Words()})
 		}
 	}
 	return keys

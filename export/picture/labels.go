@@ -1,5 +1,7 @@
 package picture
 
+import "math"
+
 // crowd counts what lies in each small square of a part of the sheet, so that a label may choose where it covers least.
 type crowd struct {
 	in      box
@@ -23,6 +25,18 @@ func (c *crowd) add(at point, weight int) {
 	}
 }
 
+// addAlong notes a line, so much that a label crosses it only where it must.
+func (c *crowd) addAlong(path []point) {
+	for i := 1; i < len(path); i++ {
+		from, to := path[i-1], path[i]
+		steps := math.Ceil(math.Hypot(to.x-from.x, to.y-from.y) / square)
+		for s := range int(steps) {
+			part := float64(s) / steps
+			c.add(point{from.x + part*(to.x-from.x), from.y + part*(to.y-from.y)}, 3)
+		}
+	}
+}
+
 // under is what lies under a part of the sheet.
 func (c *crowd) under(b box) (sum int) {
 	for y := b.top; y < b.bottom+square; y += square {
@@ -37,9 +51,12 @@ func (c *crowd) under(b box) (sum int) {
 	return sum
 }
 
+// bearable is how much a label may cover at most: more would be hard to read, and hide too much.
+const bearable = 20
+
 // name writes a label beside a mark, where it covers least and meets nothing that is written or kept; false where there
 // is no such place.
-func (b *board) name(label string, at point, radius float64, h hand, c *crowd, bearable int) bool {
+func (b *board) name(label string, at point, radius float64, h hand, c *crowd) bool {
 	gap, high := radius+2, 0.36*h.size
 	best, least := -1, bearable+1
 	var tries []struct {

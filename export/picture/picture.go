@@ -88,6 +88,7 @@ var (
 const (
 	leastWidth, leastHeight = 200, 110
 	margin                  = 10
+	keyGap                  = 3 // between what marks mean and the caption
 )
 
 // lay lays the picture out in a size. Where not everything finds room, it is laid out larger, and printed so much smaller:
@@ -123,6 +124,9 @@ func (p Picture) frame(b *board) box {
 		lines += len(captionHand.wrap(k.words, in.width()-indent))
 	}
 	y := in.bottom - float64(lines)*captionHand.line()
+	if len(p.keys) > 0 {
+		y -= keyGap
+	}
 	in.bottom = y - 8
 	if in.bottom < in.top {
 		b.cramped = true
@@ -131,6 +135,9 @@ func (p Picture) frame(b *board) box {
 	for _, k := range p.keys {
 		b.shapes = append(b.shapes, shape{kind: aKey, mark: k.mark, role: k.role, width: 2.6, at: []point{{in.left + 4, y + captionHand.size*0.68}}})
 		y = b.column(k.words, point{in.left + indent, y}, in.width()-indent, captionHand)
+	}
+	if len(p.keys) > 0 {
+		y += keyGap
 	}
 	b.column(p.Caption, point{in.left, y}, in.width(), captionHand)
 	return in

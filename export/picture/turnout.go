@@ -30,7 +30,7 @@ func Turnout(p voterid.Poll) Picture {
 	}
 	picture.draw = t.draw
 	if n := len(t.outside()); n > 0 {
-		picture.keys = []key{{diamond, inAct, text.Plural(n, "ward", "wards") + ": further from the median than three scaled deviations"}}
+		picture.keys = []key{{diamond, inAct, text.Plural(n, "ward", "wards") + " – further from the median than three scaled deviations"}}
 	}
 	return picture
 }
@@ -69,9 +69,11 @@ func (t *turnout) draw(b *board, in box) {
 	names := hand{role: inText, size: 7.5, anchor: toEnd}
 	rows := axis{from: -0.5, to: float64(len(t.sorted)) - 0.5, start: in.top + axisHand.line() + 5, end: in.bottom - 2*axisHand.line() - 2}
 	row := (rows.end - rows.start) / float64(len(t.sorted))
-	widest := 0.0
+	lines, widest := row >= leastRow, 0.0
 	for _, c := range t.sorted {
-		widest = max(widest, names.width(c.Name))
+		if lines {
+			widest = max(widest, names.width(c.Name))
+		}
 	}
 	widest = min(widest, 0.36*in.width())
 	x := t.scale(in.left+widest+8, in.right-2)
@@ -79,10 +81,17 @@ func (t *turnout) draw(b *board, in box) {
 		b.cramped = true
 		return
 	}
+	for i := range t.sorted {
+		if y := rows.at(float64(i)); lines {
+			b.line(inLine, 0.5, 0, point{x.start, y}, point{x.end, y})
+		}
+	}
 	t.grid(b, x, rows, in)
+	if note := text.Grouped(len(t.sorted)) + " wards, the greatest rise at the top"; !lines && b.free(axisHand.box(note, point{in.left, in.top + axisHand.size})) {
+		b.write(note, point{in.left, in.top + axisHand.size}, axisHand)
+	}
 	c := crowdIn(box{x.start, rows.start, x.end, rows.end})
 	radius := max(0.9, min(2.6, 0.42*row))
-	lines := row >= leastRow
 	for i, change := range t.sorted {
 		at := point{x.at(change.Difference), rows.at(float64(i))}
 		m, role, r := dot, inQuiet, radius
@@ -90,7 +99,6 @@ func (t *turnout) draw(b *board, in box) {
 			m, role, r = diamond, inAct, max(radius, 2.6)
 		}
 		if lines {
-			b.line(inLine, 0.5, 0, point{x.start, at.y}, point{x.end, at.y})
 			b.write(names.short(change.Name, widest), point{x.start - 5, at.y + 0.36*names.size}, names)
 		}
 		b.keep(box{at.x - r, at.y - r, at.x + r, at.y + r})
@@ -104,7 +112,7 @@ func (t *turnout) draw(b *board, in box) {
 		if !lines {
 			label = names.short(change.Name, 0.3*in.width()) + " " + label
 		}
-		b.name(label, point{x.at(change.Difference), rows.at(float64(i))}, 2.6, labelHand, c, 0)
+		b.name(label, point{x.at(change.Difference), rows.at(float64(i))}, 2.6, labelHand, c)
 	}
 }
 
@@ -116,16 +124,16 @@ func (t *turnout) grid(b *board, x, rows axis, in box) {
 	}
 	h := axisHand
 	h.anchor = atMiddle
-	ticks, decimals := x.ticks(52)
+	ticks, decimals := x.ticks(52, 0)
 	for _, v := range ticks {
-		width := 0.6
+		b.line(inQuiet, 0.6, 0, point{x.at(v), rows.end}, point{x.at(v), rows.end + 3})
 		if v == 0 {
-			width = 1.1
+			b.line(inQuiet, 0.6, 1, point{x.at(v), rows.start}, point{x.at(v), rows.end})
 		}
-		b.line(inLine, width, 0, point{x.at(v), rows.start}, point{x.at(v), rows.end})
 		half := h.width(signed(v, decimals)) / 2
 		b.write(signed(v, decimals), point{min(max(x.at(v), in.left+half), in.right-half), rows.end + 3 + h.size}, h)
 	}
+	b.line(inQuiet, 0.6, 0, point{x.start, rows.end}, point{x.end, rows.end})
 	h.anchor = toEnd
 	b.write(h.short("percentage points of the electorate, now less then", in.width()), point{x.end, rows.end + 4 + h.size + h.line()}, h)
 	b.line(inLimit, 1, 0, point{x.at(middle.Median), rows.start - 3}, point{x.at(middle.Median), rows.end})

@@ -66,7 +66,7 @@ func (p *page) section(title string) {
 
 // words writes a sentence in as many lines as it needs, further ones as far in as it says.
 func (p *page) words(first, rest, sentence string) {
-	for i, l := range wrapped(sentence, Width-max(runes(first), runes(rest))) {
+	for i, l := range text.Wrapped(sentence, Width-max(runes(first), runes(rest))) {
 		if i > 0 {
 			first = rest
 		}
@@ -186,7 +186,7 @@ func (p *page) holding(name string, h outcome.Holding) {
 
 // row writes a name, in further lines where it is long, and the figures on the last of them.
 func (p *page) row(name string, figures ...string) {
-	lines := wrapped(name, partyWidth)
+	lines := text.Wrapped(name, partyWidth)
 	for _, l := range lines[:len(lines)-1] {
 		p.line("  " + l)
 	}
@@ -236,7 +236,7 @@ func (p *page) list(title string, wards []export.Ward, what func(ward.Certificat
 		}
 		clock := export.UKTime(w.DeclaredAt)
 		clock = clock[strings.LastIndex(clock, " ")+1:]
-		name, seats := wrapped(seen(w.Certificate.Ward), wardWidth), wrapped(what(w.Certificate), partyCell)
+		name, seats := text.Wrapped(seen(w.Certificate.Ward), wardWidth), text.Wrapped(what(w.Certificate), partyCell)
 		for i := range max(len(name), len(seats)) {
 			hash := ""
 			if i == 0 {

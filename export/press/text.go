@@ -29,34 +29,6 @@ func seen(s string) string {
 	}, s)), " ")
 }
 
-// wrapped breaks a text into lines of a width, between words, and a word that is longer than a line within it.
-func wrapped(s string, width int) []string {
-	var lines []string
-	line := ""
-	for _, word := range strings.Fields(s) {
-		for {
-			switch room := width - runes(line); {
-			case line == "" && runes(word) <= width:
-				line = word
-			case line != "" && runes(word) < room:
-				line += " " + word
-			case line != "":
-				lines, line = append(lines, line), ""
-				continue
-			default:
-				letters := []rune(word)
-				lines, word = append(lines, string(letters[:width])), string(letters[width:])
-				continue
-			}
-			break
-		}
-	}
-	if line != "" || lines == nil {
-		lines = append(lines, line)
-	}
-	return lines
-}
-
 // listed joins names as a sentence does: a, b and c.
 func listed(names []string) string {
 	shown := make([]string, len(names))

@@ -1,0 +1,209 @@
+package command
+
+import (
+	"fmt"
+
+	"wardcount/app/command/terminal"
+	"wardcount/app/internal/filetext"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/text"
+	"wardcount/reconcile/voterid"
+)
+
+// changeDoc is the turnout of an area at two polls, in per cent of its electors; null where a figure is lacking.
+type changeDoc struct {
+	Area       string                        `json:"area"`
+	Now        *float64                      `json:"now"`
+	Then       *float64                      `json:"then"`
+	Difference *float64                      `json:"difference"` // percentage points
+	Of         string                        `json:"of"`
+	Flag       bool                          `json:"flag"`
+	Papers     [2]figure.Of[figure.Papers]   `json:"papers"` // now, then
+	Electors   [2]figure.Of[figure.Electors] `json:"electors"`
+	Dates      [2]*string                    `json:"dates"`
+}
+
+// middleDoc is the median of the changes, and the median of how far they lie from it, in percentage points.
+type middleDoc struct {
+	Median *float64 `json:"median"`
+	MAD    *float64 `json:"mad"`
+	Of     string   `json:"of"`
+}
+
+// beyondDoc is the change in councils with a pilot less the change in councils without, in percentage points.
+type beyondDoc struct {
+	Pilots      []changeDoc                 `json:"pilots"`
+	Others      []changeDoc                 `json:"others"`
+	Difference  *float64                    `json:"difference"`
+	Low         *float64                    `json:"low"`
+	High        *float64                    `json:"high"`
+	T           *float64                    `json:"t"`
+	DF          *float64                    `json:"df"`
+	P           *float64                    `json:"p"`
+	Permutation *ordersDoc                  `json:"permutation"`
+	Why         string                      `json:"why"` // there is no test; empty where there is one
+	OrdersWhy   string                      `json:"permutation_why"`
+	Refused     []voterid.RefusedComparison `json:"refused"`
+	Unknown     []string                    `json:"unknown"`
+	Caveats     []string                    `json:"caveats"`
+}
+
+type ordersDoc struct {
+	AsFar int      `json:"as_far"`
+	All   int      `json:"all"`
+	P     *float64 `json:"p"`
+}
+
+func changeDocOf(c voterid.Change) changeDoc {
+	now, _ := c.Now.Points()
+	then, _ := c.Then.Points()
+	d := changeDoc{Area: c.Name, Now: percent(now), Then: percent(then), Difference: percent(c.Difference), Of: "electors", Flag: c.Outside,
+		Papers: [2]figure.Of[figure.Papers]{c.Now.Papers, c.Then.Papers}, Electors: [2]figure.Of[figure.Electors]{c.Now.Electors, c.Then.Electors}}
+	d.Dates = [2]*string{told(c.Now.Date), told(c.Then.Date)}
+	return d
+}
+
+func changeDocsOf(changes []voterid.Change) []changeDoc {
+	list := []changeDoc{}
+	for _, c := range changes {
+		list = append(list, changeDocOf(c))
+	}
+	return list
+}
+
+// changesOf are the areas that compare, and those of which a figure is lacking with nothing known.
+func changesOf(c voterid.Changes) []changeDoc {
+	list := changeDocsOf(c.Areas)
+	for _, name := range c.Unknown {
+		list = append(list, changeDoc{Area: name, Of: "electors"})
+	}
+	return list
+}
+
+func beyondOf(b *voterid.Beyond) *beyondDoc {
+	if b == nil {
+		return nil
+	}
+	d := &beyondDoc{Pilots: changeDocsOf(b.Pilots), Others: changeDocsOf(b.Others), Why: b.Why, OrdersWhy: b.OrdersWhy,
+		Refused: terminal.OrEmpty(b.Refused), Unknown: terminal.OrEmpty(b.Unknown), Caveats: b.Caveats()}
+	if b.Why != "" {
+		return d
+	}
+	w := b.Welch
+	d.Difference, d.Low, d.High, d.T, d.DF, d.P = number(w.Difference), number(w.Low), number(w.High), number(w.T), number(w.DF), number(w.P)
+	if b.Orders.All > 0 {
+		d.Permutation = &ordersDoc{b.Orders.AsFar, b.Orders.All, number(b.Orders.P())}
+	}
+	return d
+}
+
+// printTurnout shows the change of turnout by ward, and what is not compared.
+func printTurnout(env *terminal.Env, p voterid.Poll) error {
+	c := p.Turnout
+	if len(c.Areas)+len(c.Unknown) > 0 {
+		fmt.Fprintln(env.Out, "\nTurnout, in per cent of the electors, beside when the same seats were last fought")
+		if err := printChanges(env, c.Areas); err != nil {
+			return err
+		}
+	}
+	if n := len(c.Areas); n > 0 {
+		fmt.Fprintf(env.Out, "  Median change of %s: %s percentage points.", text.Plural(n, "ward", "wards"), points(c.Middle.Median))
+		if n >= voterid.FewestAreas {
+			fmt.Fprint(env.Out, " Marked: further from it than three scaled median deviations.")
+		}
+		fmt.Fprintln(env.Out)
+	}
+	if len(c.Unknown) > 0 {
+		say(env, "  ", "Not known, because a figure is lacking: "+text.And(shownAll(c.Unknown))+".")
+	}
+	if len(p.NotCompared) > 0 {
+		fmt.Fprintln(env.Out, "\nNot compared")
+		printRefused(env, p.NotCompared)
+	}
+	return nil
+}
+
+// printRefused says what is not compared, what has the same reason together.
+func printRefused(env *terminal.Env, refused []voterid.RefusedComparison) {
+	var reasons []string
+	with := map[string][]string{}
+	for _, r := range refused {
+		if with[r.Why] == nil {
+			reasons = append(reasons, r.Why)
+		}
+		with[r.Why] = append(with[r.Why], filetext.Shown(r.With))
+	}
+	for _, why := range reasons {
+		say(env, "- ", text.And(with[why])+": "+why)
+	}
+}
+
+func printChanges(env *terminal.Env, changes []voterid.Change) error {
+	t := terminal.Table(env.Out)
+	for _, c := range changes {
+		now, _ := c.Now.Points()
+		then, _ := c.Then.Points()
+		mark := ""
+		if c.Outside {
+			mark = "unlike the others"
+		}
+		fmt.Fprintf(t, "  %s\t%.2f\tthen %.2f\t%s\t%s\n", filetext.Shown(c.Name), now, then, points(c.Difference), mark)
+	}
+	return t.Flush()
+}
+
+// printBeyond sets councils with a pilot beside those without.
+func printBeyond(env *terminal.Env, b *voterid.Beyond) error {
+	if b == nil {
+		return nil
+	}
+	for _, side := range []struct {
+		title   string
+		changes []voterid.Change
+	}{{"Turnout of councils with a pilot, in per cent of the electors", b.Pilots}, {"Turnout of councils without", b.Others}} {
+		if len(side.changes) > 0 {
+			fmt.Fprintf(env.Out, "\n%s\n", side.title)
+			if err := printChanges(env, side.changes); err != nil {
+				return err
+			}
+		}
+	}
+	fmt.Fprintln(env.Out, "\nChange with a pilot less change without")
+	if b.Why != "" {
+		say(env, "  ", b.Why)
+	} else {
+		say(env, "  ", fmt.Sprintf("%s percentage points, in a 95 per cent interval from %s to %s (Welch; %d and %d councils).",
+			points(b.Welch.Difference), points(b.Welch.Low), points(b.Welch.High), len(b.Pilots), len(b.Others)))
+		if b.OrdersWhy != "" {
+			say(env, "  ", b.OrdersWhy)
+		}
+	}
+	for _, c := range b.Caveats() {
+		say(env, "- ", c)
+	}
+	printRefused(env, b.Refused)
+	if len(b.Unknown) > 0 {
+		say(env, "- ", "Not known, because a figure is lacking: "+text.And(shownAll(b.Unknown))+".")
+	}
+	return nil
+}
+
+// points writes a difference of percentages with its sign.
+func points(f float64) string {
+	written := fmt.Sprintf("%+.2f", f)
+	if written == "-0.00" || written == "+0.00" {
+		return "0.00"
+	}
+	if f < 0 {
+		return "−" + written[1:]
+	}
+	return written
+}
+
+func shownAll(names []string) []string {
+	list := make([]string, len(names))
+	for i, n := range names {
+		list[i] = filetext.Shown(n)
+	}
+	return list
+}
