@@ -1,8 +1,6 @@
 package review
 
 import (
-	"fyne.io/fyne/v2/theme"
-
 	"wardcount/forms/kit/fields"
 	"wardcount/forms/kit/lists"
 	"wardcount/forms/shown"
@@ -113,7 +111,7 @@ func (p *reviewPage) showStrips(open bool) {
 		}
 	}
 	if p.pictured() {
-		tools = append(tools, fields.Segment{Keys: "s", Label: words.ReviewSave, Choose: p.save})
+		parts = append(parts, fields.Segment{Keys: "s", Label: words.ReviewSave, Choose: p.save})
 	}
 	p.parts.Set(parts)
 	p.tools.Set(tools)
@@ -175,6 +173,7 @@ func (p *reviewPage) say(key string) {
 	if p.poll != nil {
 		said = p.picture.said(key)
 	}
-	p.said.Set(lists.Row{Columns: lists.WholeWidth, Cells: []lists.Cell{{Text: said, Size: theme.SizeNameText}}})
+	p.said.Set(lists.TextRow(said))
+	set(p.said, said != "")
 	lists.Settle(p.page)
 }

@@ -28,7 +28,11 @@ type reviewPage struct {
 	parts *fields.Strip
 	tools *fields.Strip
 	said  *lists.RowView
-	head  *lists.RowView
+	notes *lists.RowView  // the caption of the picture
+	head  *lists.RowView  // of the table
+	about *fyne.Container // the caption, in its place
+	over  *fyne.Container // the head, as wide as the list
+	spare [2]*lists.Spare // when the caption and the head give way to the picture
 	page  *fyne.Container
 
 	part    words.ReviewPart
@@ -64,14 +68,18 @@ func Page(w *desk.Window) *reviewPage {
 
 func (p *reviewPage) begin(w *desk.Window) {
 	p.SlowPage, p.measure, p.by = desk.NewSlowPage(w), voterid.Measures[0], voterid.ByFlag
+	p.agreed = map[string]string{}
 	p.Plot, p.parts, p.tools = chart.NewPlot(), fields.NewStrip(), fields.NewStrip()
-	p.said, p.head = lists.NewRowView(lists.Row{}), lists.NewRowView(lists.Row{})
+	p.said, p.notes, p.head = lists.NewRowView(lists.Row{}), lists.NewRowView(lists.Row{}), lists.NewRowView(lists.Row{})
 	p.Plot.OnHover, p.Plot.OnChoose = p.hover, p.choose
 	p.List.OnRune, p.List.OnSide = p.typed, p.side
 	p.List.OnMove = func(lists.Row) { p.stand(); w.ShowKeys() }
 	p.head.OnTapCell = p.orderBy
 	p.List.Along = true
-	p.page = lists.Headed(p.Body, p.parts, p.tools, p.Plot, p.said, lists.AsInList(p.head))
+	notes, above := lists.Spared(p.notes, 0)
+	over, below := lists.Spared(lists.AsInList(p.head), 0)
+	p.about, p.over, p.spare = notes, over, [2]*lists.Spare{above, below}
+	p.page = lists.Headed(p.Body, p.parts, p.tools, p.Plot, p.said, notes, p.over)
 }
 
 func (p *reviewPage) Name() []string {
@@ -89,6 +97,13 @@ func (p *reviewPage) Needs() float32 {
 	}
 	return tableEms
 }
+
+// The heights, in heights of the text, under which a page with a picture does without its caption, and without the head of
+// its table: what is said of a place names everything.
+const (
+	captionEms = 26
+	headEms    = 20
+)
 
 // tableEms is the width of the table of stations, in heights of the text.
 const tableEms = 56
@@ -164,7 +179,7 @@ func (p *reviewPage) Refresh() {
 	}
 }
 
-// arrange shows a head, with the picture or without, and rows beneath it.
+// arrange shows the head of a table, if there is one, with the picture or without, and rows beneath it.
 func (p *reviewPage) arrange(head lists.Row, picture bool, rows []lists.Row) {
 	open := p.poll != nil && p.refused() == nil
 	p.showStrips(open)
@@ -172,16 +187,20 @@ func (p *reviewPage) arrange(head lists.Row, picture bool, rows []lists.Row) {
 	set(p.parts, open)
 	set(p.tools, open && len(p.tools.Says()) > 0)
 	set(p.Plot, picture)
-	set(p.said, picture || table)
-	set(p.page.Objects[4], table) // the head, as wide as the list
-	p.List.Even = table && len(rows) > manyRows
+	p.spare[0].Ems, p.spare[1].Ems = 0, 0
+	if picture {
+		p.spare[0].Ems, p.spare[1].Ems = captionEms, headEms
+	}
 	p.head.Set(head)
+	p.List.Even = len(rows) > manyRows && p.part != words.ReviewOverview
 	p.List.Set(rows)
 	p.stand()
+	set(p.about, picture || open && p.part == words.ReviewFunnel)
+	set(p.over, table)
 	lists.Settle(p.page)
 }
 
-// manyRows is the length from which a table is laid out as one of even rows; it has nothing but stations then.
+// manyRows is the length from which rows are laid out as even ones: a part with so many has stations alone.
 const manyRows = 150
 
 func set(o fyne.CanvasObject, visible bool) {

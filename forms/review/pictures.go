@@ -19,9 +19,9 @@ import (
 // picturesOf is what is said of the places of the part that stands.
 type picturesOf struct {
 	rows    map[string]voterid.Row
+	wards   map[string]voterid.WardTotal // by the keys of their rows
 	changes map[string]voterid.Change
 	measure voterid.Measure
-	other   string // what is said where a place has nothing of its own
 }
 
 // said is all of one place.
@@ -29,10 +29,13 @@ func (s picturesOf) said(key string) string {
 	if row, ok := s.rows[key]; ok {
 		return words.ReviewStation(row, s.measure)
 	}
+	if w, ok := s.wards[key]; ok {
+		return words.ReviewWard(w)
+	}
 	if c, ok := s.changes[key]; ok {
 		return words.ReviewChange(c)
 	}
-	return s.other
+	return ""
 }
 
 // stations are rows of stations, and what is said of them.
@@ -68,22 +71,23 @@ func (p *reviewPage) showFunnel() {
 	rows := p.stations(list)
 	drawn := p.draw(picture.Funnel(*p.poll, stratum))
 	if !drawn {
-		p.picture.other = words.ReviewNoFunnel
+		p.notes.Set(lists.TextRow(words.ReviewNoFunnel))
 	}
 	p.arrange(shown.ReviewHead(r.Measure, voterid.ByAttempts), drawn, rows)
 }
 
 // showFlow is what became of those who tried to vote.
 func (p *reviewPage) showFlow() {
-	pic := picture.Flow(*p.poll)
-	p.picture = picturesOf{other: pic.Alt}
-	p.arrange(lists.Row{}, p.draw(pic), shown.ReviewFlow(*p.poll, p.keys()))
+	p.picture = picturesOf{wards: map[string]voterid.WardTotal{}}
+	for _, w := range p.poll.Wards {
+		p.picture.wards[shown.ReviewWardKey+w.Name] = w
+	}
+	p.arrange(shown.ReviewFlowHead(), p.draw(picture.Flow(*p.poll)), shown.ReviewFlow(*p.poll, p.keys()))
 }
 
 // showTurnout is how turnout changed, ward by ward.
 func (p *reviewPage) showTurnout() {
-	pic := picture.Turnout(*p.poll)
-	p.picture = picturesOf{changes: map[string]voterid.Change{}, other: pic.Alt}
+	p.picture = picturesOf{changes: map[string]voterid.Change{}}
 	for _, c := range p.poll.Turnout.Areas {
 		p.picture.changes[c.Name] = c
 	}
@@ -91,7 +95,7 @@ func (p *reviewPage) showTurnout() {
 	if len(p.poll.Turnout.Areas) > 0 {
 		head = shown.ReviewTurnoutHead()
 	}
-	p.arrange(head, p.draw(pic), shown.ReviewTurnout(p.poll.Turnout))
+	p.arrange(head, p.draw(picture.Turnout(*p.poll)), shown.ReviewTurnout(p.poll.Turnout))
 }
 
 // stamp is what a picture was drawn of.
@@ -112,6 +116,8 @@ func (p *reviewPage) draw(pic picture.Picture) bool {
 	if !allowed {
 		return false
 	}
+	p.notes.Set(lists.LineRow(lists.Caption(pic.Caption)))
+	pic = pic.Bare()
 	p.Plot.Set(chart.PlotOf{Stamp: stamp{p.stamp, pic.Name},
 		Sketch: func(colour func(fyne.ThemeColorName) color.Color) func(int, int, float64) image.Image {
 			ink := inkOf(colour)

@@ -34,7 +34,7 @@ func (p *reviewPage) save() {
 		return
 	}
 	if p.Folder == "" {
-		p.agreed, p.Folder = map[string]string{}, "review"
+		p.Folder = "review"
 		if folder, err := filepath.Abs(filepath.Join(filepath.Dir(w.Count.Path()), "review")); err == nil {
 			p.Folder = folder
 		}

@@ -1,6 +1,8 @@
 package shown
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
@@ -51,7 +53,7 @@ func ReviewOverview(p voterid.Poll, keys ReviewKeys) []lists.Row {
 		return append(rows, lists.HeadingRow(words.ReviewWards), lists.TextRow(words.ReviewNothing))
 	}
 	rows = append(rows, reviewRates(p.Review)...)
-	rows = append(rows, ReviewFlow(p, keys)...)
+	rows = append(append(rows, lists.HeadingRow(words.ReviewFlow), ReviewFlowHead()), ReviewFlow(p, keys)...)
 	rows = append(rows, reviewMajorities(p.Majorities)...)
 	for _, c := range p.Compared {
 		rows = append(rows, lists.HeadingRow(words.ReviewCompared), lists.TextRow(words.ReviewBeside(c)))
@@ -108,11 +110,19 @@ func reviewRates(r voterid.Review) []lists.Row {
 // flowColumns are: the ward, records in, tried to vote, refused, came back, did not.
 var flowColumns = []lists.Column{{Wrap: true}, {Ems: 6.5, Right: true}, {Ems: 6, Right: true}, {Ems: 6, Right: true}, {Ems: 6, Right: true}, {Ems: 6, Right: true}}
 
-// ReviewFlow is the table of the flow: those who tried to vote, were refused, came back, or did not, by ward and in all.
+// ReviewFlowHead is over the flow.
+func ReviewFlowHead() lists.Row {
+	row := lists.Row{Columns: slices.Clone(flowColumns), Ruled: true}
+	for i, title := range []string{words.ReviewColumnWard, words.VoterIDColumnIn, words.ReviewColumnAttempts, words.VoterIDColumnRefused, words.VoterIDColumnCameBack, words.ReviewEvents(voterid.NotReturned)} {
+		row.Columns[i].Wrap = true
+		row.Cells = append(row.Cells, lists.Caption(title))
+	}
+	return row
+}
+
+// ReviewFlow is the flow: those who tried to vote, were refused, came back, or did not, by ward and in all.
 func ReviewFlow(p voterid.Poll, keys ReviewKeys) []lists.Row {
-	head := lists.Row{Columns: flowColumns, Ruled: true, Cells: []lists.Cell{lists.Caption(words.ReviewColumnWard), lists.Caption(words.VoterIDColumnIn), lists.Caption(words.ReviewColumnAttempts),
-		lists.Caption(words.VoterIDColumnRefused), lists.Caption(words.VoterIDColumnCameBack), lists.Caption(words.ReviewEvents(voterid.NotReturned))}}
-	rows := []lists.Row{lists.HeadingRow(words.ReviewFlow), head}
+	var rows []lists.Row
 	line := func(name string, in, stations int, t voterid.Totals) lists.Row {
 		return lists.Row{Columns: flowColumns, Cells: []lists.Cell{{Text: name}, {Text: words.ReviewOfStations(in, stations)}, {Text: words.ReviewPersons(t.Attempts, t.WithAttempts)},
 			{Text: words.ReviewPersons(t.Refused, in)}, {Text: words.ReviewPersons(t.Returned, in)}, {Text: words.ReviewPersons(t.NotReturned, in)}}}
@@ -131,19 +141,19 @@ func ReviewFlow(p voterid.Poll, keys ReviewKeys) []lists.Row {
 }
 
 // majorityColumns are: the ward, the majority, those who did not come back, and how they stand to each other.
-var majorityColumns = []lists.Column{{Wrap: true}, {Ems: 6, Right: true}, {Ems: 7, Right: true}, {Ems: 14, Wrap: true}}
+var majorityColumns = []lists.Column{{Wrap: true}, {Ems: 6, Right: true}, {Ems: 7, Right: true, Wrap: true}, {Ems: 0.4}, {Ems: 13, Wrap: true}}
 
 func reviewMajorities(list []voterid.Majority) []lists.Row {
 	if len(list) == 0 {
 		return nil
 	}
 	rows := []lists.Row{lists.HeadingRow(words.ReviewMajorities), {Columns: majorityColumns, Ruled: true, Cells: []lists.Cell{lists.Caption(words.ReviewColumnWard), lists.Caption(words.ReviewColumnMajority),
-		lists.Caption(words.ReviewEvents(voterid.NotReturned)), {}}}}
+		lists.Caption(words.ReviewEvents(voterid.NotReturned))}}}
 	for _, m := range list {
 		b := m.Beside()
 		marked := b == voterid.MoreThan || b == voterid.AsMany
 		rows = append(rows, lists.Row{Columns: majorityColumns, Cells: []lists.Cell{{Text: m.Name, Bold: marked}, {Text: words.ReviewKnown(m.Majority), Bold: marked},
-			{Text: words.ReviewPersons(m.NotReturned, m.In), Bold: marked}, {Text: words.ReviewMajority(m), Bold: marked}}})
+			{Text: words.ReviewPersons(m.NotReturned, m.In), Bold: marked}, {}, {Text: words.ReviewMajority(m), Bold: marked}}})
 	}
 	return rows
 }
@@ -207,11 +217,11 @@ func ReviewStation(row voterid.Row, m voterid.Measure, open func()) lists.Row {
 }
 
 // turnoutChangeColumns are: the ward, now, then, the difference, what it is among the others.
-var turnoutChangeColumns = []lists.Column{{Wrap: true}, {Ems: 5, Right: true}, {Ems: 5, Right: true}, {Ems: 5, Right: true}, {Ems: 13, Wrap: true}}
+var turnoutChangeColumns = []lists.Column{{Wrap: true}, {Ems: 5, Right: true}, {Ems: 5, Right: true}, {Ems: 5, Right: true}, {Ems: 0.4}, {Ems: 12, Wrap: true}}
 
 // ReviewTurnoutHead is over the changes of turnout.
 func ReviewTurnoutHead() lists.Row {
-	return lists.Row{Columns: turnoutChangeColumns, Ruled: true, Cells: []lists.Cell{lists.Caption(words.ReviewColumnWard), lists.Caption(words.ReviewColumnNow), lists.Caption(words.ReviewColumnThen), lists.Caption(words.ReviewColumnChange), {}}}
+	return lists.Row{Columns: turnoutChangeColumns, Ruled: true, Cells: []lists.Cell{lists.Caption(words.ReviewColumnWard), lists.Caption(words.ReviewColumnNow), lists.Caption(words.ReviewColumnThen), lists.Caption(words.ReviewColumnChange)}}
 }
 
 // ReviewTurnout is how turnout changed by ward, what does not compare and why, and of what a figure is lacking.
@@ -219,7 +229,7 @@ func ReviewTurnout(c voterid.Changes) []lists.Row {
 	var rows []lists.Row
 	for _, a := range c.Areas {
 		rows = append(rows, lists.Row{Columns: turnoutChangeColumns, Key: a.Name, Cells: []lists.Cell{{Text: a.Name, Bold: a.Outside}, {Text: words.ReviewPercent(a.Now)}, {Text: words.ReviewPercent(a.Then)},
-			{Text: words.ReviewPoints(a.Difference), Bold: a.Outside}, {Text: words.ReviewOutside(a), Bold: a.Outside}}})
+			{Text: words.ReviewPoints(a.Difference), Bold: a.Outside}, {}, {Text: words.ReviewOutside(a), Bold: a.Outside}}})
 	}
 	if len(rows) == 0 {
 		rows = append(rows, lists.TextRow(words.ReviewNoTurnout))

@@ -18,10 +18,8 @@ import (
 // that can be come to. The spot that was come to has a ring; what it says stands where whoever shows the plot wants it.
 type Plot struct {
 	widget.BaseWidget
-	// Most is the share that the picture takes of the height that is left for it and what follows; Least is the height,
-	// in lines of text, that it leaves to that.
-	Most  float32
-	Least float32
+	// Most is the share that the picture takes of the height that is left for it and what follows.
+	Most float32
 	// OnHover hears of the spot at the mouse, empty where there is none; OnChoose of the one that was clicked.
 	OnHover, OnChoose func(key string)
 
@@ -61,7 +59,7 @@ type plotKey struct {
 
 // NewPlot makes a plot of nothing.
 func NewPlot() *Plot {
-	p := &Plot{Most: 0.75, Least: 5}
+	p := &Plot{Most: 0.7}
 	p.ExtendBaseWidget(p)
 	return p
 }
@@ -92,10 +90,7 @@ func (p *Plot) Drawn() (image.Rectangle, bool) {
 }
 
 // Share is the height that the picture takes of what is left.
-func (p *Plot) Share(left float32) float32 {
-	line := 1.4 * theme.TextSize()
-	return whole(max(min(left*p.Most, left-p.Least*line), min(left, 5*line)))
-}
+func (p *Plot) Share(left float32) float32 { return whole(max(left*p.Most, 0)) }
 
 // zoom is how much larger than usual the text is: the picture grows with it.
 func (p *Plot) zoom() float32 { return theme.TextSize() / usualText }

@@ -345,8 +345,7 @@ func (l *List) key(key *fyne.KeyEvent) {
 	case fyne.KeyPageDown:
 		l.page(page)
 	case fyne.KeyHome:
-		l.scrollTo(fyne.Position{})
-		l.move(l.near(0))
+		l.toBegin()
 	case fyne.KeyEnd:
 		l.toEnd()
 	case fyne.KeyReturn, fyne.KeyEnter:
