@@ -133,6 +133,10 @@ func lines() []may {
 		{"See the voter-ID totals by ward before they are released", "rds", "MaySeeVoterIDTotals", func(c *app.Count, p setup.Person) error { return c.MaySeeVoterIDTotals(p) }},
 		{"Review voter identification: rates, single stations, what stands out", "rds", "MayReviewVoterID", func(c *app.Count, p setup.Person) error { return c.MayReviewVoterID(p) }},
 		{"Export the voter-ID review, once the totals are released", "rd", "MayExportVoterID", func(c *app.Count, p setup.Person) error { return c.MayExportVoterID(p) }},
+		{"Write the report on the voter-ID review, with figures by station or without", "rd", "GiveReview", func(c *app.Count, p setup.Person) error {
+			_, err := c.GiveReview(context.Background(), p, filepath.Join(c.Path(), "nowhere"), app.ReviewReport{}, app.MayReplaceReview)
+			return err
+		}},
 	}
 	for _, s := range steps {
 		all = append(all, may{s.words, s.who, "Step", func(c *app.Count, p setup.Person) error {
@@ -352,7 +356,7 @@ func TestEveryActOfACountHasItsLine(t *testing.T) {
 // in somebody's name.
 var verbs = map[string]string{
 	"accept": "Accept", "adjudicate": "Adjudicate Dispute", "explain": "Explain", "export": "Publish", "key": "Key", "keyings": "SharesOfPeople", "move": "MoveSheet", "paper": "GivePapers", "papers": "MovePapers", "receive": "Receive",
-	"register": "Register", "reopen": "Reopen", "seal": "Seal", "setup": "Mend TryMend", "step": "Step", "void": "VoidSheet",
+	"register": "Register", "reopen": "Reopen", "seal": "Seal", "setup": "Mend TryMend", "step": "Step", "void": "VoidSheet", "voterid": "GiveReview",
 }
 
 // calls reads from the terminal's source which of those methods the verbs call.

@@ -9,7 +9,11 @@ import (
 // ReviewVoterID reviews the voter-ID records as they stand. It rests on agreed figures alone, and shows numbers, never
 // a name; nothing of it leaves the count before the returning officer releases the totals.
 func (c *Count) ReviewVoterID(o voterid.Options) voterid.Poll {
-	return voterid.PollOf(c.State(), o, nil)
+	return reviewOf(c.State(), o)
+}
+
+func reviewOf(now reconcile.Count, o voterid.Options) voterid.Poll {
+	return voterid.PollOf(now, o, nil)
 }
 
 // MayReviewVoterID says no to whoever is not shown the review: rates, single stations, and the wards before the release.
@@ -29,10 +33,14 @@ func (c *Count) MaySeeVoterIDTotals(by setup.Person) error {
 // MayExportVoterID says no to whoever may not take the review out of the count, and to everybody before the totals are
 // released as they stand.
 func (c *Count) MayExportVoterID(by setup.Person) error {
+	return mayExportVoterID(c.State(), by)
+}
+
+func mayExportVoterID(now reconcile.Count, by setup.Person) error {
 	if r := refuseRole(by, ActExportVoterID, "export the voter-ID review"); r != nil {
 		return r
 	}
-	return orNil(refuseUnreleased(c.State()))
+	return orNil(refuseUnreleased(now))
 }
 
 // refuseUnreleased says why nothing of the review leaves.

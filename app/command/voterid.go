@@ -22,6 +22,10 @@ type voteridVerb struct {
 	Alpha    string `default:"0.025,0.001" placeholder:"LOOK,ACT" help:"How seldom chance alone may bring as many as a station has, to be looked at, and to be looked at first."`
 	Councils string `placeholder:"FILE" help:"A CSV of councils with and without a pilot, and their turnouts at two polls."`
 	All      bool   `help:"Every station, not only those to look at."`
+	Report   string `placeholder:"DIR" help:"Write the report on a count there, as a workbook, a PDF and a page; needs --by."`
+	Stations bool   `help:"The report shows figures by station, which the release of totals by ward does not cover."`
+	By       string `placeholder:"NAME" help:"Who writes the report, as named in the set-up."`
+	Replace  bool   `help:"The report may replace files of its names that Wardcount did not write."`
 }
 
 // Help teaches the verb.
@@ -41,6 +45,10 @@ A CSV has the headings station,ward,model,greeter,attempts,refused,returned,not_
 A station's limits are the least number of papers that chance alone brings in at most 0.025 and 0.001 of such stations, by the other stations like it; --alpha sets others. In the JSON document rates per station, limits and the return rate are parts of one.
 
 --councils reads council,pilot,date_now,papers_now,electors_now,date_then,papers_then,electors_then,why_not and sets the change of turnout in councils with a pilot beside that in the others; a council with a reason under why_not is not compared.
+
+--report writes the report that a committee can read, once the returning officer has released the totals; the returning officer or a deputy writes it. It shows totals by ward and counts stations without naming them, because at a station a figure may be one person, and somebody may know who it was. --stations shows them too: for those whom the returning officer lets see them, and not for publication. A report that was written before is replaced, another file only with --replace.
+
+    wardcount voterid COUNT --report DIR --by NAME
 
 Exit status 1 if the election has no voter-ID records, or if a record does not add up and nobody accepted that.`
 }
@@ -74,6 +82,12 @@ func (v voteridVerb) Run(env *terminal.Env) error {
 	o, err := v.options()
 	if err != nil {
 		return err
+	}
+	if v.Report != "" {
+		return v.report(env, o)
+	}
+	if v.Stations || v.Replace || v.By != "" {
+		return terminal.WrongUse(errors.New("--stations, --replace and --by belong to --report"))
 	}
 	review := v.ofCount
 	if v.isTable() {

@@ -199,7 +199,7 @@ func printStations(env *terminal.Env, r voterid.Review, rows []voterid.Row, flag
 	}
 	fmt.Fprint(t, "PERSONS\tOF\tEXPECTED\tLOOK\tFIRST\tPER 1,000")
 	if flags {
-		fmt.Fprint(t, "\t")
+		fmt.Fprint(t, "\tFLAG")
 	}
 	fmt.Fprintln(t)
 	for _, row := range rows {

@@ -8,6 +8,8 @@ type strip struct {
 	glue bool
 	// again is drawn first where this strip begins a sheet: the head of its table.
 	again *strip
+	// turn makes it the first of its sheet.
+	turn bool
 }
 
 // sheets shares strips out among sheets, in order. The first sheet has less room than those after it, whose head is
@@ -29,7 +31,7 @@ func sheets(strips []strip, first, later float64) [][]strip {
 				break
 			}
 		}
-		if need > room && len(now) > 0 {
+		if (need > room || strips[i].turn) && len(now) > 0 {
 			turn()
 			if head := strips[i].again; head != nil {
 				now, room = append(now, *head), room-head.height

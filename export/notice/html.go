@@ -41,6 +41,10 @@ func kindOf(b Block) string {
 		return "boxed"
 	case Space:
 		return "space"
+	case List:
+		return "list"
+	case Picture:
+		return "picture"
 	}
 	return ""
 }

@@ -101,6 +101,14 @@ func (p Page) mapped(change func(string) string) Page {
 		case Space:
 			b.Label = change(b.Label)
 			blocks[i] = b
+		case List:
+			b.Title, b.Sentences = change(b.Title), each(b.Sentences)
+			blocks[i] = b
+		case Picture:
+			b.Caption = change(b.Caption)
+			blocks[i] = b
+		case Turn:
+			blocks[i] = b
 		}
 	}
 	p.Blocks = blocks
@@ -140,6 +148,10 @@ func (p Page) words() []string {
 			all = append(all, b.Label, b.Words)
 		case Space:
 			all = append(all, b.Label)
+		case List:
+			all = append(append(all, b.Title), b.Sentences...)
+		case Picture:
+			all = append(all, b.Caption)
 		}
 	}
 	return append(all, p.Known)

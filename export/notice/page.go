@@ -24,6 +24,8 @@ type Page struct {
 	Known string
 	// Large sets it in large type, to be read aloud or from a distance.
 	Large bool
+	// Report sets it in one size over as many sheets as it takes.
+	Report bool
 }
 
 // Block is one part of a page, below the other.

@@ -36,11 +36,13 @@ var (
 	largeSettings = []setting{{16, 1.36, 2}, {15, 1.36, 2}, {14, 1.36, 2}, {14, 1.24, 1.5}, {13, 1.24, 1.5}, {12, 1.22, 1.2}, {11, 1.22, 1.2}}
 	over          = setting{9.5, 1.36, 2}
 	largeOver     = setting{12, 1.36, 2}
+	report        = setting{10, 1.38, 2}
 )
 
 // setter sets pages with the measures of one PDF.
 type setter struct {
-	pdf *fpdf.Fpdf
+	pdf      *fpdf.Fpdf
+	pictures int // set so far
 	setting
 }
 
@@ -82,6 +84,9 @@ func (s *setter) page(p Page) {
 	tried, last := settings, over
 	if p.Large {
 		tried, last = largeSettings, largeOver
+	}
+	if p.Report {
+		tried, last = nil, report
 	}
 	var set [][]strip
 	for _, s.setting = range append(slices.Clone(tried), last) {

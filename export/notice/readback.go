@@ -24,9 +24,15 @@ func CheckPDF(d Document, data []byte) error {
 	if !bytes.HasSuffix(bytes.TrimSpace(data), []byte("%%EOF")) {
 		return errors.New("the file is cut off before its end")
 	}
-	sheets, err := pdfSheets(data)
+	sheets, pictures, err := pdfSheets(data)
 	if err != nil {
 		return err
+	}
+	for _, p := range d.Pages {
+		pictures -= p.pictures()
+	}
+	if pictures != 0 {
+		return fmt.Errorf("the file shows %+d pictures more than it should", pictures)
 	}
 	at := 0
 	for n, p := range d.Pages {
@@ -144,33 +150,41 @@ var errNoSheets = errors.New("the file holds no page that can be read")
 // shown finds the texts that a page's content shows: strings in brackets before Tj.
 var shown = regexp.MustCompile(`(?s)\(((?:\\.|[^\\()])*)\)\s*Tj`)
 
-// pdfSheets reads the texts of every sheet of a PDF that this program wrote, in the order in which they are drawn.
-func pdfSheets(data []byte) ([][]string, error) {
-	var all [][]string
+// placed finds the pictures that a page's content shows.
+var placed = regexp.MustCompile(`/I\S+ Do\b`)
+
+// pdfSheets reads the texts of every sheet of a PDF that this program wrote, in the order in which they are drawn, and
+// counts its pictures.
+func pdfSheets(data []byte) (all [][]string, pictures int, err error) {
 	for {
-		_, rest, found := bytes.Cut(data, []byte("\nstream\n"))
+		object, rest, found := bytes.Cut(data, []byte("\nstream\n"))
 		if !found {
 			break
 		}
 		stream, after, found := bytes.Cut(rest, []byte("\nendstream"))
 		if !found {
-			return nil, errNoSheets
+			return nil, 0, errNoSheets
 		}
 		data = after
 		content, err := inflated(stream)
-		if err != nil || !bytes.Contains(content, []byte(" Tj")) {
-			continue // a font or a table of letters
+		if err != nil || isPicture(object) || !bytes.Contains(content, []byte(" Tj")) {
+			continue // a font, a table of letters, a picture
 		}
 		var words []string
 		for _, m := range shown.FindAllSubmatch(content, -1) {
 			words = append(words, letters(m[1]))
 		}
-		all = append(all, words)
+		all, pictures = append(all, words), pictures+len(placed.FindAll(content, -1))
 	}
 	if len(all) == 0 {
-		return nil, errNoSheets
+		return nil, 0, errNoSheets
 	}
-	return all, nil
+	return all, pictures, nil
+}
+
+// isPicture says whether the stream that follows is a picture's, whose bytes may look like words.
+func isPicture(object []byte) bool {
+	return bytes.Contains(object[max(0, bytes.LastIndex(object, []byte(" obj"))):], []byte("/Subtype /Image"))
 }
 
 func inflated(stream []byte) ([]byte, error) {
@@ -226,16 +240,42 @@ func CheckHTML(d Document, data []byte) error {
 	}
 	for i, p := range d.Pages {
 		var found []string
+		pictures := 0
 		for n := range articles[i].Descendants() {
-			if n.Type == html.TextNode {
+			if n.Type == html.TextNode && !drawn(n) {
 				found = append(found, strings.Fields(n.Data)...)
+			}
+			if n.DataAtom == atom.Figure {
+				pictures++
 			}
 		}
 		if err := p.compare(found); err != nil {
 			return fmt.Errorf("paper %d, %s, %s: %w", i+1, p.Title, contestOf(p), err)
 		}
+		if want := p.pictures(); pictures != want {
+			return fmt.Errorf("paper %d, %s: it has %d pictures and should have %d", i+1, p.Title, pictures, want)
+		}
 	}
 	return nil
+}
+
+// drawn says whether a text is a letter of a picture and no word of the page.
+func drawn(n *html.Node) bool {
+	for p := range n.Ancestors() {
+		if p.DataAtom == atom.Svg {
+			return true
+		}
+	}
+	return false
+}
+
+func (p Page) pictures() (n int) {
+	for _, b := range p.Blocks {
+		if _, ok := b.(Picture); ok {
+			n++
+		}
+	}
+	return n
 }
 
 // Ours says whether a file, PDF or HTML, is a paper of this program.

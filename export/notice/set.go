@@ -75,18 +75,23 @@ func (s *setter) blocks(blocks []Block) []strip {
 	for i, b := range blocks {
 		if i > 0 {
 			gap := s.size * 0.55
-			if t, ok := b.(Text); ok && t.Look == Heading {
+			if isHeading(b) {
 				gap = s.size * 1.1
 			}
 			_, signed := b.(Signature) // is never alone on a sheet
 			if last := &all[len(all)-1]; signed {
 				last.glue = true
 			}
-			all = append(all, strip{height: gap, glue: signed, draw: func(float64) {}})
+			all = append(all, strip{height: gap, glue: signed || isHeading(blocks[i-1]), draw: func(float64) {}})
 		}
 		all = append(all, s.block(b)...)
 	}
 	return all
+}
+
+func isHeading(b Block) bool {
+	t, ok := b.(Text)
+	return ok && t.Look == Heading
 }
 
 func (s *setter) block(b Block) []strip {
@@ -103,6 +108,12 @@ func (s *setter) block(b Block) []strip {
 		return []strip{s.boxed(b)}
 	case Space:
 		return s.space(b)
+	case List:
+		return s.list(b)
+	case Picture:
+		return s.picture(b)
+	case Turn:
+		return []strip{{turn: true, draw: func(float64) {}}}
 	}
 	return nil
 }

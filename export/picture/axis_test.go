@@ -78,3 +78,34 @@ func TestWordsAreBrokenOnlyWhereTheyMustBe(t *testing.T) {
 		}
 	}
 }
+
+func TestADashedLineIsAsManyPiecesAsFit(t *testing.T) {
+	for _, c := range []struct {
+		along  []point
+		dash   float64
+		pieces int
+		end    float64
+	}{
+		{[]point{{0, 0}, {100, 0}}, 0, 1, 100}, {[]point{{0, 0}, {100, 0}}, 5, 10, 95}, {[]point{{0, 0}, {3, 0}, {8, 0}, {8, 0}, {50, 0}}, 10, 3, 50},
+		{[]point{{0, 0}, {0, 0}}, 0, 0, 0},
+	} {
+		var o outlines
+		o.stroke(c.along, 2, c.dash)
+		if len(o) != c.pieces {
+			t.Errorf("%v: %d pieces", c, len(o))
+			continue
+		}
+		if b := o.bounds(); len(o) > 0 && (b != box{0, -1, c.end, 1}) {
+			t.Errorf("%v: drawn in %v", c, b)
+		}
+	}
+}
+
+func TestWordsUnderBandsStandWhereTheBandsDoIfTheyFit(t *testing.T) {
+	if got := columnsUnder([]float64{100, 250, 400}); !slices.Equal(got, []float64{100, 250, 400}) {
+		t.Error(got)
+	}
+	if got := columnsUnder([]float64{100, 390, 400}); !slices.Equal(got, []float64{100, 250, 400}) {
+		t.Error(got)
+	}
+}

@@ -55,9 +55,9 @@ func (f *flow) draw(b *board, in box) {
 	const words, least = 104, 150
 	first := f.review.Refused
 	bars := box{in.left + words + 12, in.top, in.right, in.bottom}
-	high := max(28, min(44, 0.18*in.height()))
+	high := max(28, min(60, 0.18*in.height()))
 	under := numberHand.line() + 2*countedHand.line() + 14 // what the second bar's parts are
-	gap := min(90, in.height()-2*high-under)
+	gap := min(max(90, 0.25*in.height()), in.height()-2*high-under)
 	if bars.width() < least || gap < 20 {
 		b.cramped = true
 		return
@@ -110,7 +110,9 @@ func (f *flow) refused(b *board, bar box, bottom float64) {
 		b.line(inLine, 1, 0, point{bar.left, bar.bottom}, point{bar.right, bar.bottom})
 	}
 	x := bar.left
+	var starts []float64
 	for _, p := range parts {
+		starts = append(starts, x)
 		if p.n > 0 {
 			wide := bar.width() * float64(p.n) / float64(whole)
 			b.rect(p.role, 0, box{x, bar.top, x + wide, bar.bottom})
@@ -120,13 +122,31 @@ func (f *flow) refused(b *board, bar box, bottom float64) {
 			x += wide
 		}
 	}
-	column := bar.width() / float64(len(parts))
+	columns := columnsUnder(append(starts, bar.right))
 	for i, p := range parts {
-		at := point{bar.left + float64(i)*column, bar.bottom + 5}
+		at, width := point{columns[i], bar.bottom + 5}, columns[i+1]-columns[i]-8
 		b.rect(p.role, 0, box{at.x, at.y, at.x + 16, at.y + 2.5})
-		end := b.column(f.rates(i), point{at.x, f.counted(b, p.n, p.words, point{at.x, at.y + 7}, column-8)}, column-8, countedHand)
+		end := b.column(f.rates(i), point{at.x, f.counted(b, p.n, p.words, point{at.x, at.y + 7}, width)}, width, countedHand)
 		b.cramped = b.cramped || end > bottom
 	}
+}
+
+// columnsUnder are where words under bands start, and where the last end: where the bands do, or evenly if one is too
+// narrow for its words.
+func columnsUnder(bands []float64) []float64 {
+	const least = 96
+	last := len(bands) - 1
+	for i := range last {
+		if bands[i+1]-bands[i] >= least {
+			continue
+		}
+		even := make([]float64, len(bands))
+		for j := range even {
+			even[j] = bands[0] + (bands[last]-bands[0])*float64(j)/float64(last)
+		}
+		return even
+	}
+	return bands
 }
 
 // rates are those of the first part and the second, each with what it is of.

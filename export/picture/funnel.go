@@ -263,11 +263,12 @@ func (f *funnel) marks(b *board, c *crowd, x, y axis) {
 		c.add(at, 1)
 		b.put(m, role, r, pale, at, s.id, s.words)
 	}
+	few := !f.crowded()
 	for i, s := range slices.Backward(f.stations) {
-		if !f.names(s.flag) {
+		if s.flag != voterid.FlagAct && !(few && standsOut(s.flag)) {
 			continue
 		}
-		label := s.id
+		label := labelHand.short(s.id, longestLabel)
 		if s.over {
 			label += " (" + decimal(1000*s.rate(), 0) + ")"
 		}
@@ -282,13 +283,13 @@ func standsOut(f voterid.Flag) bool {
 }
 
 // mostNamed is how many stations are named in a funnel; where more stand out, only those to be looked at first are.
-const mostNamed = 40
+// longestLabel is the room of a name in points.
+const (
+	mostNamed    = 40
+	longestLabel = 80
+)
 
-// names says whether stations with a flag are named in the picture.
-func (f *funnel) names(flag voterid.Flag) bool {
-	return flag == voterid.FlagAct || standsOut(flag) && !f.crowded()
-}
-
+// crowded says whether more stand out than could be read by name.
 func (f *funnel) crowded() bool {
 	out := 0
 	for _, s := range f.stations {

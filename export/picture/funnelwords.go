@@ -112,7 +112,7 @@ func (w funnelWords) caption() string {
 		said = append(said, fmt.Sprintf("%s above the scale, drawn at its top edge.", text.Plural(over, "small station lies", "small stations lie")))
 	}
 	if f.crowded() {
-		said = append(said, "Only the stations to be looked at first are named.")
+		said = append(said, "Only the stations to be looked at first are named, as far as there is room.")
 	}
 	return strings.Join(append(said, w.missing()...), " ")
 }

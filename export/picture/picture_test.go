@@ -78,7 +78,7 @@ func TestSpotsLieOnTheMarksOfTheFileAndTheImage(t *testing.T) {
 			if w := strings.Fields(svg.attr("viewBox")); len(w) != 4 || w[2] != short(b.w) {
 				t.Errorf("a view of %v", w)
 			}
-			const scale = 12
+			const scale = 6
 			img := p.Draw(int(size[0]*scale), int(size[1]*scale), scale, OnPaper)
 			spots, drawn := p.Spots(size[0], size[1]), svg.named("mark ")
 			if len(spots) != len(drawn) || len(spots) == 0 {
@@ -255,6 +255,38 @@ func contrast(a, b color.NRGBA) float64 {
 	}
 	l, d := light(a), light(b)
 	return (max(l, d) + 0.05) / (min(l, d) + 0.05)
+}
+
+func TestWordsAreInkedWhereTheyStandAndTheMarginIsPaper(t *testing.T) {
+	for _, p := range Of(watford()) {
+		const scale, edge = 3, 4
+		img := p.Draw(480*scale, 330*scale, scale, OnPaper)
+		inked := func(in box) (share float64) {
+			all, ink := 0, 0
+			for y := int(in.top * scale); y < int(in.bottom*scale); y++ {
+				for x := int(in.left * scale); x < int(in.right*scale); x++ {
+					if all++; !sameColour(img.At(x, y), OnPaper.Paper) {
+						ink++
+					}
+				}
+			}
+			return float64(ink) / float64(all)
+		}
+		b, _ := p.lay(480, 330)
+		for _, s := range b.shapes {
+			if s.kind != letters || s.hand.halo || strings.Contains(s.words, "at once") {
+				continue
+			}
+			if share := inked(s.hand.box(s.words, s.at[0])); share < 0.08 || share > 0.6 {
+				t.Errorf("%s: %.2f of %q is ink", p.Name, share, s.words)
+			}
+		}
+		for _, margin := range []box{{0, 0, 480, edge}, {0, 330 - edge, 480, 330}, {0, 0, edge, 330}, {480 - edge, 0, 480, 330}} {
+			if share := inked(margin); share > 0 {
+				t.Errorf("%s: something stands in the margin %v", p.Name, margin)
+			}
+		}
+	}
 }
 
 func BenchmarkDrawTwentyThousandStations(b *testing.B) {

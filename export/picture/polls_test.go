@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"sync"
 
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
@@ -63,9 +64,9 @@ func bromley() voterid.Poll {
 }
 
 // country is 20,000 stations of one poll.
-func country() voterid.Poll {
+var country = sync.OnceValue(func() voterid.Poll {
 	return voterid.PollOfStations("A whole country", stationsLike(20_000, 7, 0.36, 80, 2200, 1), voterid.Usual, nil)
-}
+})
 
 // areas are wards of 5,000 electors whose turnout changed by about a point, and one by far more.
 func areas(n int, seed uint64) []voterid.Area {

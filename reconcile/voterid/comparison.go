@@ -109,5 +109,8 @@ func comparisonOf(a, b Published) Comparison {
 	if a.Model != b.Model {
 		c.Caveat = "The models differ (" + a.Model + "; " + b.Model + "), and so do stations, voters and what was recorded: nothing here says which of them made the difference."
 	}
+	if a.Base == BaseAllVoters {
+		c.Caveat += " Both count those who voted by post, who were asked for nothing: where more vote by post, the rate is lower for that alone."
+	}
 	return c
 }

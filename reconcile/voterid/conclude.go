@@ -2,6 +2,8 @@ package voterid
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"wardcount/reconcile/text"
 )
@@ -9,44 +11,105 @@ import (
 // Concluded are the sentences that a review carries, and those that it does not: screen, report and terminal say these
 // and no others of their own.
 type Concluded struct {
-	May    []string
-	MayNot []string
+	// Short is what stands at the head of a report: what was recorded, how complete it is, what stands out. Five at most.
+	Short []string
+	// Recorded and StandsOut are the parts of May before its sentences on majorities.
+	Recorded, StandsOut []string
+	May, MayNot         []string
 }
 
 // Conclude writes what may be concluded from a review and the majorities beside it.
 func Conclude(r Review, majorities []Majority) Concluded {
-	c := Concluded{May: r.recorded()}
-	c.May = append(c.May, r.standsOut()...)
+	c := Concluded{Short: r.short(majorities), Recorded: r.recorded(), StandsOut: r.standsOut(), MayNot: mayNot(majorities)}
+	c.May = slices.Concat(c.Recorded, c.StandsOut)
 	for _, m := range majorities {
 		if s := m.Words(); s != "" {
 			c.May = append(c.May, s)
 		}
 	}
-	c.MayNot = mayNot(majorities)
 	return c
 }
 
-// recorded says what the records hold and how complete they are.
-func (r Review) recorded() []string {
-	if r.In == 0 {
-		return []string{fmt.Sprintf("No record of %s is in: nothing can be said.", text.Plural(r.Expected, "station", "stations"))}
-	}
-	list := []string{fmt.Sprintf("The records of %s of %s are in.", text.Grouped(r.In), text.Plural(r.Expected, "station", "stations"))}
-	if len(r.Awaited) > 0 {
-		list = append(list, fmt.Sprintf("The records of %s are awaited and in no figure: the true numbers can only be as many or more.", text.Plural(len(r.Awaited), "station", "stations")))
-	}
-	if n := r.NotReturned; n.N > 0 {
-		list = append(list, fmt.Sprintf("%s of %s who tried to vote in person at the stations recorded did not come back with what was asked for: %s per 1,000, in an exact 95 per cent interval from %s to %s.",
-			people(n.K), text.Grouped(n.N), PerThousand(n.Value), PerThousand(n.Low), PerThousand(n.High)))
-	}
-	if n := r.ReturnRate; n.N > 0 {
-		list = append(list, fmt.Sprintf("Of %s refused a paper at first, %s came back and voted.", people(n.N), text.Grouped(n.K)))
+// short is how many records are in, the persons, their rate, the stations and the majorities: a sentence each.
+func (r Review) short(majorities []Majority) []string {
+	list := []string{r.complete()}
+	for _, s := range []string{r.persons(), r.rate(), r.compared() + r.none(), beside(majorities)} {
+		if s = strings.TrimSpace(s); s != "" {
+			list = append(list, s)
+		}
 	}
 	return list
 }
 
+// recorded says what the records hold and how complete they are.
+func (r Review) recorded() []string {
+	list := []string{r.complete()}
+	for _, s := range []string{r.persons(), r.rate(), r.byPapers()} {
+		if s != "" {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+// complete says how many records are in.
+func (r Review) complete() string {
+	stations := text.Plural(r.Expected, "station", "stations")
+	if r.In == 0 {
+		return "No record of " + stations + " is in: nothing can be said."
+	}
+	if len(r.Awaited) == 0 {
+		return "The records of all " + stations + " are in."
+	}
+	return fmt.Sprintf("The records of %s of %s are in; %s awaited and in no figure: with what is awaited the numbers of persons can stay or grow, and a rate can go either way.",
+		text.Grouped(r.In), stations, text.Plural(len(r.Awaited), "is", "are"))
+}
+
+// persons says what became of those who were refused at first.
+func (r Review) persons() string {
+	refused, returned, not := int(r.Totals.Refused), int(r.Totals.Returned), int(r.Totals.NotReturned)
+	if refused+returned+not == 0 {
+		return ""
+	}
+	words := fmt.Sprintf("Of %s recorded as refused a paper at first, %s came back and %s issued with one; %s did not come back.",
+		people(refused), text.Grouped(returned), wereOrWas(returned), text.Grouped(not))
+	if returned+not != refused {
+		words += " The three do not add up, because those of some station do not."
+	}
+	return words
+}
+
+// rate is that of those who did not come back.
+func (r Review) rate() string {
+	n := r.NotReturned
+	if n.N == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%s of %s who tried to vote in person %s refused and did not come back, at %s where both numbers are known: %s per 1,000, with an exact 95 per cent interval from %s to %s.",
+		text.Grouped(n.K), people(n.N), wereOrWas(n.K), text.Plural(r.Totals.WithAttempts, "station", "stations"), PerThousand(n.Value), PerThousand(n.Low), PerThousand(n.High))
+}
+
+// byPapers says where nobody counted the persons issued with a paper.
+func (r Review) byPapers() string {
+	if r.Totals.ByPapers == 0 {
+		return ""
+	}
+	return fmt.Sprintf("At %s nobody counted the persons issued with a paper: the papers that ought to be in the box stand for them.", text.Plural(r.Totals.ByPapers, "station", "stations"))
+}
+
 // standsOut says which stations deserve another look, and how many would by chance alone.
 func (r Review) standsOut() []string {
+	var list []string
+	for _, s := range []string{r.compared(), r.allowing(), r.differ(), r.none()} {
+		if s = strings.TrimSpace(s); s != "" {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+// compared says how many stations stand out, beside how many would if none differed.
+func (r Review) compared() string {
 	compared := 0
 	for _, row := range r.Rows {
 		if row.Target != nil {
@@ -55,18 +118,81 @@ func (r Review) standsOut() []string {
 	}
 	if compared == 0 {
 		if r.In > 0 {
-			return []string{"Too little was recorded to compare stations with each other: the counts alone are shown."}
+			return "Too little was recorded to compare stations with each other: the counts alone are shown."
 		}
-		return nil
+		return ""
 	}
-	out := len(r.Flagged(FlagLook, FlagAct))
-	list := []string{fmt.Sprintf("Of %s compared with stations like them, %s more than chance alone would bring in one of %s such stations.",
-		text.Plural(compared, "station", "stations"), text.Plural(out, "has", "have"), OneOf(r.Look)) +
-		fmt.Sprintf(" At most about %s would be among them if no station differed at all.", text.Plural(int(float64(compared)*r.Look+1), "station", "stations"))}
-	if n := len(r.Flagged(FlagZero)); n > 0 {
-		list = append(list, fmt.Sprintf("%s recorded none where none is hardly to be expected: ask whether the forms were handed in.", text.Plural(n, "station", "stations")))
+	out := "none has"
+	if n := len(r.Flagged(FlagLook, FlagAct)); n > 0 {
+		out = text.Plural(n, "has", "have")
 	}
-	return list
+	return fmt.Sprintf("Of %s compared with stations like them, %s so many %s that chance alone would bring as many to at most one in %s such stations; if no station differed, about %.1f or fewer would stand out so on average.",
+		text.Plural(compared, "station", "stations"), out, r.Measure.Who(), OneOf(r.Look), float64(compared)*r.Look)
+}
+
+// allowance is the part of the stations that stand out which may do so by chance, for Benjamini and Hochberg's q.
+const allowance = 0.05
+
+// allowing says how many stations stand out when it is allowed for how many were looked at.
+func (r Review) allowing() string {
+	flagged := r.Flagged(FlagLook, FlagAct)
+	if len(flagged) == 0 {
+		return ""
+	}
+	still := 0
+	for _, row := range flagged {
+		if row.Target.Q <= allowance {
+			still++
+		}
+	}
+	remain := "none of them stands"
+	if still > 0 {
+		remain = text.Plural(still, "of them still stands", "of them still stand")
+	}
+	return fmt.Sprintf("Allowing for how many stations were looked at, %s out (Benjamini and Hochberg, 5 per cent).", remain)
+}
+
+// differ says that stations differ by more than chance.
+func (r Review) differ() string {
+	for _, s := range r.Strata {
+		if s.Spread.Tau2 > 0 && len(r.Flagged(FlagLook, FlagAct)) > 0 {
+			return fmt.Sprintf("Stations differ from each other by more than chance alone (φ = %.1f; it would be about 1): some may stand out only because voters and places differ.", s.Spread.Phi)
+		}
+	}
+	return ""
+}
+
+// none says how many stations recorded none where some were to be expected.
+func (r Review) none() string {
+	n := len(r.Flagged(FlagZero))
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" %s recorded nobody where that is hardly to be expected: ask whether the form was kept and handed in.", text.Plural(n, "station", "stations"))
+}
+
+// beside is one sentence on all majorities.
+func beside(majorities []Majority) string {
+	var names []string
+	known := 0
+	for _, m := range majorities {
+		switch m.Beside() {
+		case NoMajority:
+			continue
+		case MoreThan, AsMany:
+			names = append(names, m.Name)
+		}
+		known++
+	}
+	switch {
+	case known == 0:
+		return ""
+	case len(names) == 0:
+		return fmt.Sprintf("In none of %s declared are as many people as the majority is recorded as turned away and not back.", text.Plural(known, "ward", "wards"))
+	case len(names) > 5:
+		return fmt.Sprintf("In %s of %s declared as many people as the majority is, or more, were turned away and did not come back.", text.Grouped(len(names)), text.Plural(known, "ward", "wards"))
+	}
+	return "In " + text.And(names) + " as many people as the majority is, or more, were turned away and did not come back."
 }
 
 // Words set the persons who did not come back beside a majority; empty where there is nothing to say.
@@ -88,9 +214,11 @@ func (m Majority) Words() string {
 // mayNot are what no figure of a polling station carries.
 func mayNot(majorities []Majority) []string {
 	list := []string{
-		"That anybody was refused wrongly: the records do not say whether a refusal was right.",
+		"That anybody was refused wrongly, or rightly: the records do not say whether a refusal was right.",
 		"That a station that stands out did anything wrong: its voters, its staff, its building or its book-keeping may differ, or chance.",
+		"That a station that does not stand out is in order: where few vote, only a large difference could be seen.",
 		"How many stayed at home because of the rule, or were sent home by a greeter or a friend before they reached the desk: they are in no record.",
+		"That the rule kept anybody from voting in another's name, or that it did not: no record shows that.",
 		"That turnout changed because of the rule: candidates, other polls and much else changed too.",
 		"Which voters were affected: the records hold numbers only.",
 	}
@@ -104,6 +232,13 @@ func mayNot(majorities []Majority) []string {
 
 // PerThousand writes a part of one as so many per 1,000, with two decimals.
 func PerThousand(part float64) string { return fmt.Sprintf("%.2f", 1000*part) }
+
+func wereOrWas(n int) string {
+	if n == 1 {
+		return "was"
+	}
+	return "were"
+}
 
 func people(n int) string { return text.Plural(n, "person", "persons") }
 

@@ -14,9 +14,12 @@ type Poll struct {
 	Name, Council, Date string
 	Practice            bool
 	// Released says that the returning officer released the totals, before which nothing of the review leaves the office.
-	Released   *ward.Signature
-	Wards      []WardTotal // in the order of the set-up, or of the file
-	Review     Review
+	Released *ward.Signature
+	Wards    []WardTotal // in the order of the set-up, or of the file
+	Review   Review
+	// Form is that of the records, and Readings each of them that is in, as agreed; empty where they stand in no count.
+	Form       sheet.Form
+	Readings   map[setup.StationID]sheet.Reading
 	Findings   []rules.Finding // of the rules I1 to I7 and the two readings
 	Majorities []Majority      // of declared wards
 	Turnout    Changes
@@ -34,12 +37,20 @@ type WardTotal struct {
 	Name         string
 	Stations, In int
 	Totals
+	// Rate is those who did not come back of the attempts at the ward's stations where both are known; nil where fewer
+	// than FewestExpected are expected at the rate of all stations, or nothing is known of the attempts.
+	Rate *Rate
 }
 
 // PollOf reviews the voter-ID records of a count as it stands, beside what other councils published.
 func PollOf(c reconcile.Count, o Options, published []Published) Poll {
 	p := Poll{Name: c.Election.Name, Council: c.Election.Council.Name, Date: c.Election.Date, Practice: c.Election.Practice, Released: c.VoterID.Released,
-		Findings: c.CheckVoterID(), Published: published}
+		Form: c.VoterID.Form, Readings: map[setup.StationID]sheet.Reading{}, Findings: c.CheckVoterID(), Published: published}
+	for _, row := range c.VoterID.Register() {
+		if record, in := c.VoterID.Record(setup.StationID(row.Subject)); in {
+			p.Readings[record.Station] = record.Reading
+		}
+	}
 	p.review(stationsOf(c), o)
 	p.Majorities = majoritiesOf(c)
 	p.Turnout = ChangesOf(areasOf(c))
@@ -80,6 +91,9 @@ func (p *Poll) review(stations []Station, o Options) {
 	}
 	for i, s := range of {
 		p.Wards[i].Totals = totalsOf(s)
+		if _, r, _ := ratesOf(s); float64(r.N)*p.Review.NotReturned.Value >= FewestExpected {
+			p.Wards[i].Rate = &r
+		}
 	}
 }
 

@@ -60,7 +60,7 @@ func ReviewOf(stations []Station, o Options) Review {
 		r.In++
 	}
 	r.Totals = totalsOf(stations)
-	r.rates()
+	r.Refused, r.NotReturned, r.ReturnRate = ratesOf(stations)
 	r.strata()
 	r.judge()
 	return r
@@ -82,23 +82,24 @@ func totalsOf(stations []Station) (t Totals) {
 	return t
 }
 
-// rates are those of all stations together, each over the stations that give both its parts.
-func (r *Review) rates() {
-	var refused, notReturned, returned, ofRefused, attemptsR, attemptsN int
-	for _, row := range r.Rows {
-		if figure.Known(row.Refused, row.Attempts) {
-			refused, attemptsR = refused+int(row.Refused.N()), attemptsR+int(row.Attempts.N())
+// ratesOf are those of stations together, each over the stations that give both its parts.
+func ratesOf(stations []Station) (ofRefused, ofNotReturned, ofReturned Rate) {
+	var refused, notReturned, returned, first, attemptsR, attemptsN int
+	for _, s := range stations {
+		if figure.Known(s.Refused, s.Attempts) {
+			refused, attemptsR = refused+int(s.Refused.N()), attemptsR+int(s.Attempts.N())
 		}
-		if figure.Known(row.NotReturned, row.Attempts) {
-			notReturned, attemptsN = notReturned+int(row.NotReturned.N()), attemptsN+int(row.Attempts.N())
+		if figure.Known(s.NotReturned, s.Attempts) {
+			notReturned, attemptsN = notReturned+int(s.NotReturned.N()), attemptsN+int(s.Attempts.N())
 		}
-		if figure.Known(row.Returned, row.Refused) {
-			returned, ofRefused = returned+int(row.Returned.N()), ofRefused+int(row.Refused.N())
+		if figure.Known(s.Returned, s.Refused) {
+			returned, first = returned+int(s.Returned.N()), first+int(s.Refused.N())
 		}
 	}
-	r.Refused, _ = RateOf(refused, attemptsR, OfAttempts)
-	r.NotReturned, _ = RateOf(notReturned, attemptsN, OfAttempts)
-	r.ReturnRate, _ = RateOf(returned, ofRefused, OfRefused)
+	ofRefused, _ = RateOf(refused, attemptsR, OfAttempts)
+	ofNotReturned, _ = RateOf(notReturned, attemptsN, OfAttempts)
+	ofReturned, _ = RateOf(returned, first, OfRefused)
+	return ofRefused, ofNotReturned, ofReturned
 }
 
 // Flagged are the rows with one of the flags, in their order.

@@ -52,6 +52,14 @@ func (m Measure) Words() string {
 	return "did not come back"
 }
 
+// Who names the persons whom the measure counts, after a noun.
+func (m Measure) Who() string {
+	if m == Refused {
+		return "who were refused a paper at first"
+	}
+	return "who did not come back"
+}
+
 // Events is the persons whom the measure counts at the station.
 func (m Measure) Events(s Station) figure.Of[figure.Persons] {
 	if m == Refused {

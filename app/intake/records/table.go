@@ -79,7 +79,7 @@ type row struct {
 // open reads the headings of a file and gives its rows.
 func (k kind) open(s intake.Source) (*table, [][]workbook.Cell) {
 	t := &table{kind: k, file: s.Name, headings: map[int]heading{}}
-	if workbook.Looks(s.Data) {
+	if len(s.Data) > 0 && workbook.Looks(s.Data) {
 		t.fault(fault.Fault{Code: fault.NotAWorkbook, Message: "This is a workbook; here a table is read from text.", Do: "In Excel, save the worksheet as “CSV UTF-8”."})
 		return t, nil
 	}
@@ -113,10 +113,12 @@ func (t *table) heads(first []workbook.Cell) bool {
 		wrong = append(wrong, fault.Fault{Code: fault.WrongColumns, Row: at.Row, Cell: address(at), Column: filetext.Shown(at.Text), Message: message, Do: do})
 	}
 	for _, at := range first {
+		if at.Content == workbook.Nothing {
+			continue
+		}
+		t.last = at.Column
 		c, ours := t.of(at.Text)
 		switch {
-		case at.Content == workbook.Nothing:
-			continue
 		case !ours:
 			say(at, filetext.Quote(at.Text)+" is no column of this table.", "Take the column out, or name it as one of "+t.names()+".")
 			continue
@@ -125,7 +127,7 @@ func (t *table) heads(first []workbook.Cell) bool {
 		}
 		known++
 		seen[c.Field] = true
-		t.headings[at.Column], t.last = heading{filetext.Shown(at.Text), c}, at.Column
+		t.headings[at.Column] = heading{filetext.Shown(at.Text), c}
 	}
 	if known == 0 {
 		t.fault(fault.Fault{Code: fault.NoMapping, Row: first[0].Row, Message: "The first row does not hold the headings.", Do: "Write as the first row: " + t.names() + "."})

@@ -71,6 +71,9 @@ func bodyFont(f *excelize.File) {
 	body.Name.Val, body.Sz.Val, body.Scheme = &name, &size, nil
 }
 
+// creator is what a file's properties say wrote it.
+const creator = "Wardcount"
+
 // binder puts pages into one file.
 type binder struct {
 	file             *excelize.File
@@ -292,7 +295,7 @@ func (b *binder) properties() error {
 	about := b.book.About
 	at := about.Written.UTC().Format(time.RFC3339)
 	if err := b.file.SetDocProps(&excelize.DocProperties{
-		Title: about.Title, Subject: about.Subject, Category: "Election results", Keywords: about.Keywords, Creator: "Wardcount", LastModifiedBy: "Wardcount",
+		Title: about.Title, Subject: about.Subject, Category: "Election results", Keywords: about.Keywords, Creator: creator, LastModifiedBy: creator,
 		Created: at, Modified: at, Revision: fmt.Sprint(about.Revision), Language: "en-GB", Identifier: about.ID,
 	}); err != nil {
 		return err

@@ -25,7 +25,8 @@ type Chart struct {
 // placed is a chart in the row that is as high as it is.
 type placed struct {
 	Chart
-	row int
+	row     int
+	scatter *Scatter // in place of the bars
 }
 
 // A chart's height in points: a bar, and what is around them.
@@ -39,7 +40,7 @@ const MostBars = (Tallest - chartFrame) / barHeight
 
 // Chart adds a row as high as the chart, and the chart in it.
 func (p *Page) Chart(c Chart) {
-	p.charts = append(p.charts, placed{c, len(p.Rows)})
+	p.charts = append(p.charts, placed{Chart: c, row: len(p.Rows)})
 	p.Rows = append(p.Rows, Row{Cells: []Cell{Plain.Words("")}, Height: chartFrame + barHeight*c.Bars})
 }
 
@@ -56,7 +57,13 @@ func (b *binder) chartsOf(p *Page) error {
 		}
 		b.charts++
 		// The library gives the bars of one series one colour, and keeps no figures for programs that do not read cells.
-		b.file.Pkg.Store(fmt.Sprintf("xl/charts/chart%d.xml", b.charts), []byte(p.drawn(c.Chart)))
+		drawn := ""
+		if c.scatter != nil {
+			drawn = p.scattered(*c.scatter)
+		} else {
+			drawn = p.drawn(c.Chart)
+		}
+		b.file.Pkg.Store(fmt.Sprintf("xl/charts/chart%d.xml", b.charts), []byte(drawn))
 		fmt.Fprintf(&frames, frame, c.row, p.Columns(), c.row+1, i+2, escaped(c.Title), escaped(c.Alt), i+1)
 	}
 	b.drawings++

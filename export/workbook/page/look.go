@@ -39,6 +39,8 @@ const (
 	wholeNumber = "#,##0"
 	withSign    = `+#,##0;"−"#,##0;0`
 	percentage  = "0.00%"
+	twoDecimals = "0.00"
+	signedTwo   = `+0.00;"−"0.00;0.00`
 )
 
 // The looks, by what a cell is for. A figure's look sets it right-aligned and in
@@ -64,6 +66,8 @@ var (
 	Year   = Look{align: "right", format: "0", edge: hairline}
 	Sign   = Look{align: "right", format: withSign, edge: hairline}
 	Share  = Look{align: "right", format: percentage, edge: hairline}
+	Two    = Look{align: "right", format: twoDecimals, edge: hairline}
+	Change = Look{align: "right", format: signedTwo, edge: hairline}
 	Good   = Look{colour: green, edge: hairline}
 	Bad    = Look{bold: true, colour: red, edge: hairline}
 
@@ -71,6 +75,7 @@ var (
 	TotalRight  = Look{bold: true, align: "right", edge: totalEdge}
 	TotalNumber = Look{bold: true, align: "right", format: wholeNumber, edge: totalEdge}
 	TotalSign   = Look{bold: true, align: "right", format: withSign, edge: totalEdge}
+	TotalTwo    = Look{bold: true, align: "right", format: twoDecimals, edge: totalEdge}
 	TotalShare  = Look{bold: true, align: "right", format: percentage, edge: totalEdge}
 )
 

@@ -36,8 +36,8 @@ type Cell struct {
 	Text   string
 	N      int
 	Figure bool
-	share  bool // N is in hundredths of a percent
-	span   int  // columns to the right that it also covers
+	parts  int // of one that N counts, where it counts parts: 100 for hundredths
+	span   int // columns to the right that it also covers
 }
 
 // New is an empty page with columns so many digits wide.
@@ -52,13 +52,16 @@ func (l Look) Number(n int) Cell { return Cell{Look: l, N: n, Figure: true} }
 // Share is a cell that holds a percentage, given in its hundredths: 3970 for 39.70%.
 // It is a number in the file, to sort and to draw by.
 func (l Look) Share(hundredths int) Cell {
-	return Cell{Look: l, N: hundredths, Figure: true, share: true}
+	return Cell{Look: l, N: hundredths, Figure: true, parts: 10000}
 }
+
+// Hundredths is a cell that holds a number with two decimals: 231 for 2.31.
+func (l Look) Hundredths(n int) Cell { return Cell{Look: l, N: n, Figure: true, parts: 100} }
 
 // value is a figure as the file holds it.
 func (c Cell) value() string {
-	if c.share {
-		return strconv.FormatFloat(float64(c.N)/10000, 'f', -1, 64)
+	if c.parts > 0 {
+		return strconv.FormatFloat(float64(c.N)/float64(c.parts), 'f', -1, 64)
 	}
 	return strconv.Itoa(c.N)
 }

@@ -110,3 +110,14 @@ func Address(column, row int) string {
 	}
 	return name
 }
+
+// Ours says whether a file is a workbook of this program.
+func Ours(data []byte) bool {
+	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: unzipLimit})
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	about, err := f.GetDocProps()
+	return err == nil && about.Creator == creator
+}

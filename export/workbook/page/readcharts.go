@@ -29,6 +29,12 @@ func (p *Page) compareCharts(f *excelize.File, first int) error {
 		var read chartRead
 		part, _ := f.Pkg.Load(fmt.Sprintf("xl/charts/chart%d.xml", first+i))
 		data, _ := part.([]byte)
+		if c.scatter != nil {
+			if err := p.compareScatter(*c.scatter, data); err != nil {
+				return err
+			}
+			continue
+		}
 		if err := xml.Unmarshal(data, &read); err != nil || len(read.Series) != 1 {
 			return fmt.Errorf("sheet %s: the chart %q cannot be read: %w", p.Name, c.Title, err)
 		}

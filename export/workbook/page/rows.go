@@ -51,7 +51,7 @@ func (b *binder) row(data []byte, n int, r Row) ([]byte, error) {
 		switch {
 		case c.Figure:
 			data = append(data, `><v>`...)
-			if c.share {
+			if c.parts > 0 {
 				data = append(data, c.value()...)
 			} else {
 				data = strconv.AppendInt(data, int64(c.N), 10)

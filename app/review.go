@@ -1,0 +1,77 @@
+package app
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"time"
+
+	"wardcount/export/notice"
+	"wardcount/export/review"
+	"wardcount/export/workbook/page"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/voterid"
+)
+
+// ReviewReport is what is asked of a report on the review of voter identification.
+type ReviewReport struct {
+	// WithStations shows figures by station too, which the release of totals by ward does not cover.
+	WithStations bool
+	Options      voterid.Options
+	// Councils are those with and without a pilot that turnout is set beside; none where there are none.
+	Councils []voterid.Council
+}
+
+// GiveReview writes the report on the review of voter identification into a folder: a workbook, a PDF and a page for the
+// screen. It is refused before the returning officer has released the totals, and where a record has changed since. Every
+// file is read back and compared before it gets its name; of one that has the name already it asks first, and where that
+// may not be replaced it hands over nothing and answers with WouldReplace. Nothing is stored, as for papers without
+// numbers: the journal says who released the totals, and a report says which entry it rests on.
+func (c *Count) GiveReview(ctx context.Context, by setup.Person, dir string, asked ReviewReport, may func(Standing) bool) ([]PublishedFile, error) {
+	c.mu.Lock()
+	now, head, at := c.state, c.head, c.clock().UTC().Truncate(time.Second)
+	c.mu.Unlock()
+	if err := mayExportVoterID(now, by); err != nil {
+		return nil, err
+	}
+	r := review.Report{Poll: reviewOf(now, asked.Options), Election: now.Election, Accepted: now.VoterID.ShownExceptions, WithStations: asked.WithStations,
+		WrittenAt: at, JournalHead: head, DestroyAfter: destroyAfter(now)}
+	if len(asked.Councils) > 0 {
+		r.Poll = r.Poll.Beside(asked.Councils)
+	}
+	documents, err := review.Files(r)
+	if err != nil {
+		return nil, err
+	}
+	made, err := makeRoom(dir)
+	if err != nil {
+		return nil, err
+	}
+	defer made.Close()
+	var files []PublishedFile
+	for _, f := range documents {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		file, err := writeChecked(dir, made.Path, document{name: f.Name, kind: "voter_id_review", contests: len(r.Poll.Wards), what: "the figures of the review", check: f.Check,
+			write: func() ([]byte, error) {
+				var b bytes.Buffer
+				err := f.Write(&b)
+				return b.Bytes(), err
+			}})
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, file)
+	}
+	if err := mayHandOver(dir, files, may); err != nil {
+		return nil, err
+	}
+	return files, handOver(made.Path, dir, files, "", "write the report again")
+}
+
+// MayReplaceReview says whether a report may replace a file without a question: this program wrote it.
+func MayReplaceReview(f Standing) bool {
+	data, err := os.ReadFile(f.Path)
+	return err == nil && (notice.Ours(data) || page.Ours(data))
+}

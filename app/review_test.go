@@ -1,0 +1,69 @@
+package app_test
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"wardcount/app"
+	"wardcount/app/practice"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/voterid"
+)
+
+func TestTheReportIsHandedOverOnlyAsItWasReleased(t *testing.T) {
+	give := func(c *app.Count, by, dir string, stations bool) ([]app.PublishedFile, error) {
+		return c.GiveReview(context.Background(), person(t, c, by), dir, app.ReviewReport{WithStations: stations, Options: voterid.Usual}, app.MayReplaceReview)
+	}
+	early := newCount(t, script(t, true), practice.StageCounted)
+	nowhere := filepath.Join(t.TempDir(), "out")
+	refused(t, early, "not_released", func() error { _, err := give(early, practice.Officer, nowhere, false); return err })
+	if _, err := os.Stat(nowhere); err == nil {
+		t.Error("a report that was refused left a folder")
+	}
+
+	c := newCount(t, script(t, true), practice.StageDeclared)
+	refused(t, c, "role", func() error { _, err := give(c, practice.Supervisor, nowhere, false); return err })
+	entries, _ := c.Head()
+	dir := t.TempDir()
+	for _, stations := range []bool{false, true} {
+		files, err := give(c, practice.Officer, dir, stations)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, ending := range []string{".xlsx", ".pdf", ".html"} {
+			info, err := os.Stat(files[i].Path)
+			if err != nil || int(info.Size()) != files[i].Bytes || !strings.HasSuffix(files[i].Path, ending) || !strings.Contains(files[i].Path, "PRACTICE-") || strings.Contains(files[i].Path, "stations") != stations {
+				t.Errorf("%+v (%v)", files[i], err)
+			}
+		}
+	}
+	if after, _ := c.Head(); after != entries {
+		t.Errorf("the report left %d entries in the journal", after-entries)
+	}
+	if left, err := filepath.Glob(filepath.Join(dir, "*")); err != nil || len(left) != 6 {
+		t.Errorf("%v (%v)", left, err)
+	}
+	if _, err := give(c, practice.Officer, dir, false); err != nil { // its own files are replaced
+		t.Error(err)
+	}
+	theirs := filepath.Join(dir, "PRACTICE-E07000103-2018-05-03-voter-id-review.xlsx")
+	if err := os.WriteFile(theirs, []byte("somebody's own"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var kept *app.WouldReplace
+	if _, err := give(c, practice.Officer, dir, false); !errors.As(err, &kept) || len(kept.Files) != 1 {
+		t.Errorf("answered %v", err)
+	}
+
+	rekeyed(t, c, string(c.ReviewVoterID(voterid.Usual).Review.Rows[0].ID))
+	refused(t, c, "not_released", func() error { _, err := give(c, practice.Officer, dir, true); return err })
+	without := staffed(t, true)
+	refused(t, without, "no_voter_id", func() error {
+		_, err := without.GiveReview(context.Background(), setup.Person{Name: "Practice returning officer", Role: setup.ReturningOfficer}, dir, app.ReviewReport{Options: voterid.Usual}, app.MayReplaceReview)
+		return err
+	})
+}

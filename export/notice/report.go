@@ -1,0 +1,95 @@
+package notice
+
+import (
+	"bytes"
+	"html/template"
+	"strconv"
+
+	"codeberg.org/go-pdf/fpdf"
+)
+
+// List is sentences that stand below each other, each with a dot before it.
+type List struct {
+	Title     string // over them, bold; empty where there is none
+	Sentences []string
+	Framed    bool // it is read before what follows
+}
+
+// Picture is a picture, which has its title in it, and what it shows in words below it: who does not see it reads them,
+// and the table that it is drawn from stands in the same paper.
+type Picture struct {
+	Caption       string
+	Width, Height float64 // in points; no wider than a sheet
+	// SVG and PNG are the picture for the screen and for the printer; its letters are no words of the page.
+	SVG, PNG []byte
+}
+
+// Turn begins a new sheet.
+type Turn struct{}
+
+func (List) block()    {}
+func (Picture) block() {}
+func (Turn) block()    {}
+
+// Inline is the picture as it stands in a page for the screen.
+func (p Picture) Inline() template.HTML { return template.HTML(p.SVG) } //nolint:gosec // written by this program
+
+// list sets sentences, with a frame around them where they have one, which keeps them on one sheet.
+func (s *setter) list(l List) []strip {
+	left, width := marginLeft, textWidth
+	if l.Framed {
+		left, width = left+12, width-24
+	}
+	var all []strip
+	if l.Title != "" {
+		title := s.column(l.Title, "B", s.size*1.1, left, width, false)
+		title.glue, title.height = true, title.height+3
+		all = append(all, title)
+	}
+	for _, words := range l.Sentences {
+		sentence := s.column(words, "", s.size, left+12, width-12, false)
+		draw := sentence.draw
+		sentence.draw = func(top float64) {
+			s.pdf.SetFillColor(0, 0, 0)
+			s.pdf.Circle(left+4, top+s.size*0.72, 1.7, "F")
+			draw(top)
+		}
+		sentence.height += 2.5
+		all = append(all, sentence)
+	}
+	if l.Framed {
+		return []strip{s.framed(all)}
+	}
+	return all
+}
+
+// framed puts strips into one frame, which stays whole.
+func (s *setter) framed(inside []strip) strip {
+	const pad = 7.0
+	height := 2 * pad
+	for _, one := range inside {
+		height += one.height
+	}
+	return strip{height: height + 4, draw: func(top float64) {
+		s.pdf.SetLineWidth(1.2)
+		s.pdf.Rect(marginLeft, top, textWidth, height, "D")
+		at := top + pad
+		for _, one := range inside {
+			one.draw(at)
+			at += one.height
+		}
+	}}
+}
+
+// picture is itself and its words, on one sheet.
+func (s *setter) picture(p Picture) []strip {
+	caption := s.column(p.Caption, "", s.size*0.86, marginLeft, textWidth, false)
+	width, height := min(p.Width, textWidth), p.Height*min(p.Width, textWidth)/p.Width
+	return []strip{{height: height + 6 + caption.height, draw: func(top float64) {
+		s.pictures++
+		name, options := "picture"+strconv.Itoa(s.pictures), fpdf.ImageOptions{ImageType: "PNG"}
+		s.pdf.RegisterImageOptionsReader(name, options, bytes.NewReader(p.PNG))
+		s.pdf.ImageOptions(name, marginLeft, top, width, height, false, options, 0, "")
+		caption.draw(top + height + 6)
+	}}}
+}

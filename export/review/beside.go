@@ -1,0 +1,192 @@
+package review
+
+import (
+	"fmt"
+	"slices"
+
+	"wardcount/export"
+	"wardcount/export/notice"
+	"wardcount/reconcile/text"
+	"wardcount/reconcile/voterid"
+)
+
+// majorities are those of declared wards beside the persons who did not come back.
+func majorities(r Report) ([]notice.Block, error) {
+	all := []notice.Block{heading("Beside the majorities")}
+	if len(r.Poll.Majorities) == 0 {
+		return append(all, paragraph("No ward with records is declared.")), nil
+	}
+	t := notice.Table{Columns: []notice.Column{{Title: "Ward", Share: 7}, {Title: "Majority, votes", Share: 3, Number: true}, {Title: "Did not come back", Share: 3, Number: true}, {Title: "Records in", Share: 3, Number: true}, {Title: "Did not come back, beside the majority", Share: 6}}}
+	var said []string
+	for _, m := range r.Poll.Majorities {
+		t.Rows = append(t.Rows, notice.Row{Cells: []string{m.Name, number(m.Majority), ifIn(m.In, m.NotReturned), of(m.In, m.Stations), besideWords(m)}})
+		if s := m.Words(); s != "" {
+			said = append(said, s)
+		}
+	}
+	all = append(all, paragraph("The majority is the votes of the last elected less those of the first not elected. One paper moves it by at most one vote here. The persons who did not come back are no part of any result."))
+	return append(append(all, sentences(said...)...), t), nil
+}
+
+func besideWords(m voterid.Majority) string {
+	so := ""
+	if !m.Whole() {
+		so = " so far"
+	}
+	switch m.Beside() {
+	case voterid.MoreThan:
+		return "more" + so
+	case voterid.AsMany:
+		return "as many" + so
+	case voterid.Fewer:
+		return "fewer" + so
+	}
+	return dash
+}
+
+// turnout is what changed in wards that compare, and what was refused and why.
+func turnout(r Report) ([]notice.Block, error) {
+	c := r.Poll.Turnout
+	all := []notice.Block{heading("Turnout")}
+	if len(c.Areas) == 0 && len(c.Refused) == 0 && len(c.Unknown) == 0 {
+		return append(all, paragraph("No ward with a turnout is declared.")), nil
+	}
+	all = append(all, paragraph("Turnout is ballot papers verified, postal papers among them, of the electors. Each ward stands beside the poll at which the same seats were last fought. What changed is shown; why it changed is not."))
+	if len(c.Areas) > 0 {
+		picture, err := r.turnoutPicture()
+		if err != nil {
+			return nil, err
+		}
+		all = append(append(all, picture...), changes(c), quiet("Percentages are rounded here only. A ward is called far from the others where it lies more than three scaled deviations from the median; with fewer than "+whole(voterid.FewestAreas)+" wards none is."))
+	}
+	if len(c.Refused) > 0 {
+		all = append(all, notice.List{Title: "Not compared, and why", Sentences: refused(c.Refused)})
+	}
+	if len(c.Unknown) > 0 {
+		all = append(all, paragraph("Not compared because a figure is lacking: "+text.And(c.Unknown)+"."))
+	}
+	return all, nil
+}
+
+func changes(c voterid.Changes) notice.Table {
+	t := notice.Table{Columns: []notice.Column{{Title: "Ward", Share: 5}, {Title: "Last fought", Share: 3}, {Title: "Turnout then", Share: 6, Number: true}, {Title: "Now", Share: 6, Number: true}, {Title: "Change, points", Share: 2.7, Number: true}}}
+	for _, a := range c.Areas {
+		t.Rows = append(t.Rows, notice.Row{Cells: []string{a.Name, a.Then.Date, turnoutWords(a.Then), turnoutWords(a.Now), points(a.Difference)}})
+		if a.Outside {
+			t.Rows = append(t.Rows, notice.Row{Cells: []string{a.Name + ": far from the others"}, Look: notice.Quiet})
+		}
+	}
+	if len(c.Areas) > 1 {
+		t.Rows = append(t.Rows, notice.Row{Cells: []string{"Median of these wards", "", "", "", points(c.Middle.Median)}, Look: notice.Strong})
+	}
+	return t
+}
+
+func turnoutWords(t voterid.Turnout) string {
+	p, known := t.Points()
+	if !known {
+		return dash
+	}
+	return decimals(p, 1) + " % (" + of(t.Papers.N(), t.Electors.N()) + ")"
+}
+
+// councils are other councils' published figures: which may be set beside each other, and which not and why.
+func councils(r Report) ([]notice.Block, error) {
+	all := []notice.Block{heading("Beside other councils")}
+	if len(r.Poll.Published) == 0 && r.Poll.Beyond == nil {
+		return append(all, paragraph("No other council's figures were set beside these.")), nil
+	}
+	all = append(all, published(r.Poll)...)
+	if b := r.Poll.Beyond; b != nil {
+		all = append(all, beyond(*b)...)
+	}
+	return all, nil
+}
+
+func published(p voterid.Poll) []notice.Block {
+	if len(p.Published) == 0 {
+		return nil
+	}
+	t := notice.Table{Caption: "As published", Columns: []notice.Column{{Title: "Council", Share: 4}, {Title: "Poll", Share: 3.2}, {Title: "Refused at first", Share: 2.6, Number: true}, {Title: "Did not come back", Share: 2.6, Number: true}, {Title: "Of", Share: 2.6, Number: true}, {Title: "Which are", Share: 7}}}
+	for _, c := range p.Published {
+		which := c.Base.Words()
+		if !c.Of.IsKeyed() {
+			which = dash
+		}
+		t.Rows = append(t.Rows, notice.Row{Cells: []string{c.Name, c.Date, number(c.Refused), number(c.NotReturned), number(c.Of), which}})
+	}
+	all := []notice.Block{t, quiet("Rates are not set in a column: councils counted different people, and a column would invite a comparison that the figures do not carry.")}
+	for _, c := range p.Compared {
+		all = append(all, paragraph(comparedWords(c)))
+	}
+	if not := notCompared(p); len(not) > 0 {
+		all = append(all, notice.List{Title: "Not set beside each other, and why", Sentences: refused(not)})
+	}
+	return all
+}
+
+func comparedWords(c voterid.Comparison) string {
+	a, _ := c.A.Rate()
+	b, _ := c.B.Rate()
+	return fmt.Sprintf("%s beside %s: %s and %s per 1,000 of %s, each with its exact 95 per cent interval; the first rate is %s times the second. %s",
+		c.A.Name, c.B.Name, perThousand(&a), perThousand(&b), c.A.Base.Words(), decimals(c.Ratio, 2), c.Caveat)
+}
+
+// notCompared are the comparisons between councils that are not made; those of turnout stand with it.
+func notCompared(p voterid.Poll) []voterid.RefusedComparison {
+	return slices.DeleteFunc(slices.Clone(p.NotCompared), func(r voterid.RefusedComparison) bool { return slices.Contains(p.Turnout.Refused, r) })
+}
+
+func beyond(b voterid.Beyond) []notice.Block {
+	t := notice.Table{Caption: "Turnout in councils with a pilot and without", Columns: []notice.Column{{Title: "Council", Share: 6}, {Title: "Pilot", Share: 2}, {Title: "Then", Share: 6, Number: true}, {Title: "Now", Share: 6, Number: true}, {Title: "Change, points", Share: 3, Number: true}}}
+	for _, side := range []struct {
+		areas []voterid.Change
+		pilot string
+	}{{b.Pilots, "yes"}, {b.Others, "no"}} {
+		for _, a := range side.areas {
+			t.Rows = append(t.Rows, notice.Row{Cells: []string{a.Name, side.pilot, turnoutWords(a.Then), turnoutWords(a.Now), points(a.Difference)}})
+		}
+	}
+	var all []notice.Block
+	if len(t.Rows) > 0 {
+		all = append(all, t)
+	}
+	for _, s := range beyondWords(b) {
+		all = append(all, paragraph(s))
+	}
+	if len(b.Refused) > 0 {
+		all = append(all, notice.List{Title: "Not compared, and why", Sentences: refused(b.Refused)})
+	}
+	return append(all, notice.List{Title: "What must be read with it", Sentences: b.Caveats()})
+}
+
+// beyondWords say the difference in differences, or why there is none.
+func beyondWords(b voterid.Beyond) []string {
+	if b.Why != "" {
+		return []string{b.Why}
+	}
+	return []string{fmt.Sprintf("The mean change of turnout in the councils with a pilot less that in the councils without one is %s points (95 per cent interval %s to %s; the council is the unit).",
+		points(b.Welch.Difference), points(b.Welch.Low), points(b.Welch.High))}
+}
+
+// method is how it was worked out, with where it is from.
+func method(r Report) ([]notice.Block, error) {
+	v := r.Poll.Review
+	return []notice.Block{heading("How it was worked out"), notice.List{Sentences: []string{
+		"Rates are of the persons who tried to vote in person: those issued with a paper and those who did not come back. A station of which either number is not known is in no rate.",
+		"Intervals are exact at 95 per cent (C. J. Clopper and E. S. Pearson, Biometrika 26, 1934). Everybody who was recorded is counted; the interval says how far such a rate moves by chance from one poll to another like it. It is no margin for mistakes in the records.",
+		fmt.Sprintf("A station is compared with the stations like it, itself left out. The limits are the fewest persons that chance alone, in exact binomial probabilities, would bring at most in %s and in %s of 100 such stations. The curves are drawn after D. J. Spiegelhalter, Statistics in Medicine 24, 2005, and decide nothing.", decimals(100*v.Look, 1), decimals(100*v.Act, 1)),
+		"φ, how far stations differ beyond chance, is that of the same paper, with a tenth at either end drawn in.",
+		"That many stations are looked at at once is allowed for after Y. Benjamini and Y. Hochberg, Journal of the Royal Statistical Society B 57, 1995.",
+		"Nothing was estimated for records that are awaited. Figures were keyed from the stations' records, and nothing but whole numbers of persons was keyed.",
+		written(r),
+	}}}, nil
+}
+
+func written(r Report) string {
+	words := "The workbook of the same name holds the same figures."
+	if r.WithStations && r.DestroyAfter != "" {
+		words += " Destroy this copy after " + export.DateWords(r.DestroyAfter) + ", as the papers of the poll are."
+	}
+	return words
+}

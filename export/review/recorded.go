@@ -1,0 +1,117 @@
+package review
+
+import (
+	"slices"
+
+	"wardcount/export"
+	"wardcount/export/notice"
+	"wardcount/reconcile/text"
+	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/ward"
+)
+
+// opening is what the report is, what may be said in short, and what may not be concluded: before any detail.
+func (r Report) opening() []notice.Block {
+	var all []notice.Block
+	if r.Poll.Practice {
+		all = append(all, notice.Text{Words: "PRACTICE: a rehearsal. Nothing in this report is a record of a poll.", Look: notice.Strong})
+	}
+	facts := []notice.Fact{{Label: "Records", Words: r.recordsIn()}}
+	if by := r.Poll.Released; by != nil {
+		facts = append(facts, notice.Fact{Label: "Totals released by", Words: by.By + ", " + by.Role.Words() + ", " + export.UKTime(by.At)})
+	}
+	return append(all, notice.Facts{Lines: facts}, paragraph(r.covers()),
+		heading("1  In short"), notice.List{Sentences: r.Poll.Concluded.Short},
+		heading("2  What may not be concluded"), notice.List{Title: "These figures do not show:", Sentences: r.Poll.Concluded.MayNot, Framed: true})
+}
+
+// recorded is what the records hold: together, as a picture, and by ward.
+func recorded(r Report) ([]notice.Block, error) {
+	v := r.Poll.Review
+	all := append([]notice.Block{heading("What was recorded")}, sentences(besides(r.Poll.Concluded.Recorded, r.Poll.Concluded.Short)...)...)
+	if v.In == 0 {
+		return all, nil
+	}
+	all = append(all, rates(v))
+	flow, err := r.flow()
+	if err != nil {
+		return nil, err
+	}
+	all = append(all, flow...)
+	if len(r.Poll.Wards) > 0 {
+		all = append(all, r.byWard(), quiet("In the order of the set-up. A dash stands where no record is in; it is not none. A rate is of the persons who tried to vote in person at the ward's stations where both numbers are known, with its exact 95 per cent interval; there is none where fewer than "+
+			whole(voterid.FewestExpected)+" would be expected at the rate of all stations, because chance alone would decide it."))
+	}
+	if len(r.Accepted) > 0 {
+		var accepted []string
+		for _, x := range r.Accepted {
+			accepted = append(accepted, acceptedWords(x))
+		}
+		all = append(all, notice.List{Title: "Accepted at the release", Sentences: accepted})
+	}
+	return all, nil
+}
+
+// besides are the sentences that were not said before.
+func besides(all, said []string) []string {
+	return slices.DeleteFunc(slices.Clone(all), func(s string) bool { return slices.Contains(said, s) })
+}
+
+func acceptedWords(x ward.Exception) string {
+	return x.Text + " Accepted by " + x.AcceptedBy + ", " + x.Role.Words() + ": " + x.Reason
+}
+
+// rates are the totals with what each is of.
+func rates(v voterid.Review) notice.Table {
+	t := notice.Table{Caption: "All stations whose record is in", Columns: []notice.Column{
+		{Title: "Persons", Share: 7.6}, {Title: "Number", Share: 2.4, Number: true}, {Title: "Of", Share: 6.2}, {Title: "Rate (95 % interval)", Share: 7.2, Number: true}}}
+	row := func(label string, k int, rate voterid.Rate, words, written string) {
+		cells := []string{label, whole(k), dash, dash}
+		if rate.N > 0 {
+			cells[2], cells[3] = of(rate.K, rate.N)+" "+words, written
+		}
+		t.Rows = append(t.Rows, notice.Row{Cells: cells})
+	}
+	n := v.Totals
+	if n.WithAttempts > 0 {
+		t.Rows = append(t.Rows, notice.Row{Cells: []string{"Tried to vote in person", whole(n.Attempts), "at " + text.Plural(n.WithAttempts, "station", "stations"), dash}})
+	}
+	row("Refused a paper at first", int(n.Refused), v.Refused, "who tried", perThousand(&v.Refused)+" per 1,000")
+	row("Came back and were issued with a paper", int(n.Returned), v.ReturnRate, "refused at first", perCent(v.ReturnRate))
+	row("Did not come back", int(n.NotReturned), v.NotReturned, "who tried", perThousand(&v.NotReturned)+" per 1,000")
+	return t
+}
+
+// byWard is a row a ward, and their sum.
+func (r Report) byWard() notice.Table {
+	t := notice.Table{Caption: "By ward", Columns: []notice.Column{
+		{Title: "Ward", Share: 6.5}, {Title: "Records in", Share: 2.9, Number: true}, {Title: "Tried to vote in person", Share: 3, Number: true}, {Title: "Refused at first", Share: 2.9, Number: true},
+		{Title: "Came back", Share: 2.4, Number: true}, {Title: "Did not come back", Share: 2.7, Number: true}, {Title: "Per 1,000 who tried (95 % interval)", Share: 5.4, Number: true}}}
+	row := func(name string, in, stations int, n voterid.Totals, rate *voterid.Rate, look notice.Look) {
+		attempts := dash
+		if n.WithAttempts > 0 {
+			attempts = whole(n.Attempts)
+		}
+		t.Rows = append(t.Rows, notice.Row{Look: look, Cells: []string{name, of(in, stations), attempts, ifIn(in, n.Refused), ifIn(in, n.Returned), ifIn(in, n.NotReturned), perThousand(rate)}})
+	}
+	for _, w := range r.Poll.Wards {
+		row(w.Name, w.In, w.Stations, w.Totals, w.Rate, notice.Plain)
+	}
+	v := r.Poll.Review
+	row("All", v.In, v.Expected, v.Totals, &v.NotReturned, notice.Strong)
+	return t
+}
+
+// formFigures are the evaluation form's own figures over all stations.
+func formFigures(r Report) ([]notice.Block, error) {
+	lines := r.Poll.FormLines()
+	if len(lines) == 0 || r.Poll.Review.In == 0 {
+		return nil, nil
+	}
+	t := notice.Table{Columns: []notice.Column{{Title: "Figure", Share: 12}, {Title: "Total", Share: 3, Number: true}, {Title: "Records that give it", Share: 5, Number: true}}}
+	for _, l := range lines {
+		t.Rows = append(t.Rows, notice.Row{Cells: []string{l.Label, number(l.Total), of(l.Stations, r.Poll.Review.Expected)}})
+	}
+	return []notice.Block{heading("Figures for the evaluation form"),
+		paragraph("In the order of the form, to be copied. A total is of the records that give the figure; a dash stands where none does, and is not none. Of a question that is answered by yes or no, it is the stations that say yes."), t}, nil
+}

@@ -1,0 +1,109 @@
+// Package review writes the report on a voter-ID review: a workbook, a PDF and a page for the screen that a council's
+// committee can read. PDF and page are printed from one tree of sections, so that both say the same.
+//
+// What it covers. The returning officer releases totals by ward. The report shows these, and what is concluded from
+// stations only as numbers of stations. Figures by station, where one person may be all that a figure says and somebody
+// may know who it was, are an option that is off unless it is asked for, and that says on the paper what it is.
+//
+// It never works a figure out that voterid.Poll does not hold, never writes a concluding sentence of its own, never says
+// 0 where nothing was keyed, never orders stations by their rate, never prints a p-value, and is never written before
+// the release.
+package review
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"strconv"
+	"time"
+
+	"wardcount/export"
+	"wardcount/export/format"
+	"wardcount/export/notice"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/ward"
+)
+
+// Report is what a report is written from.
+type Report struct {
+	Poll     voterid.Poll
+	Election setup.Election
+	// Accepted are the awaited records and the findings that were accepted at the release.
+	Accepted []ward.Exception
+	// WithStations shows figures by station too, which the release of totals by ward does not cover.
+	WithStations bool
+	WrittenAt    time.Time // UTC, as told
+	JournalHead  string    // hash of the last entry that it rests on, hexadecimal
+	DestroyAfter string    // yyyy-mm-dd
+}
+
+// ErrNotReleased says that nothing of a review leaves before its release.
+var ErrNotReleased = errors.New("the returning officer has not released the totals")
+
+// File is one document of the report.
+type File struct {
+	Name  string
+	Write func(io.Writer) error
+	// Check reads a written document back and compares it, figure by figure.
+	Check func([]byte) error
+}
+
+// Files are the documents of a report, none before the release.
+func Files(r Report) ([]File, error) {
+	if r.Poll.Released == nil {
+		return nil, ErrNotReleased
+	}
+	d, err := Document(r)
+	if err != nil {
+		return nil, err
+	}
+	book := bookOf(r)
+	name := format.FileName(r.Election, "voter-id-review")
+	if r.WithStations {
+		name += "-with-stations"
+	}
+	return []File{
+		{Name: name + ".xlsx", Write: book.Write, Check: func(data []byte) error { _, err := book.ReadBack(data); return err }},
+		{Name: name + ".pdf", Write: func(w io.Writer) error { return notice.WritePDF(d, w) }, Check: func(data []byte) error { return notice.CheckPDF(d, data) }},
+		{Name: name + ".html", Write: func(w io.Writer) error { return notice.WriteHTML(d, w) }, Check: func(data []byte) error { return notice.CheckHTML(d, data) }},
+	}, nil
+}
+
+// Written is a file's bytes, read back and compared.
+func (f File) Written() ([]byte, error) {
+	var b bytes.Buffer
+	if err := f.Write(&b); err != nil {
+		return nil, err
+	}
+	return b.Bytes(), f.Check(b.Bytes())
+}
+
+const title = "Review of voter identification"
+
+func startsSheet(b notice.Block) bool {
+	_, turns := b.(notice.Turn)
+	return turns
+}
+
+// Document is the report as the tree that PDF and page are printed from.
+func Document(r Report) (notice.Document, error) {
+	p := notice.Page{Issuer: r.Poll.Council, Of: []string{r.Poll.Name, r.recordsIn()}, Title: title, Mark: r.mark(), Known: r.known(), Report: true}
+	if r.Poll.Date != "" {
+		p.Of = append(p.Of, "Poll on "+export.DateWords(r.Poll.Date))
+	}
+	p.Blocks = r.opening()
+	number := 3
+	for _, section := range []func(Report) ([]notice.Block, error){recorded, stations, majorities, turnout, councils, formFigures, method, everyStation} {
+		blocks, err := section(r)
+		if err != nil {
+			return notice.Document{}, err
+		}
+		if len(blocks) > 0 && !startsSheet(blocks[0]) {
+			blocks[0] = heading(strconv.Itoa(number) + "  " + blocks[0].(notice.Text).Words)
+			number++
+		}
+		p.Blocks = append(p.Blocks, blocks...)
+	}
+	return notice.Document{Title: title + ", " + r.Poll.Name, Subject: title + ": " + r.recordsIn(), Practice: r.Poll.Practice, Written: r.WrittenAt, Pages: []notice.Page{p}}, nil
+}

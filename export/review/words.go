@@ -1,0 +1,141 @@
+package review
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+
+	"wardcount/export"
+	"wardcount/export/notice"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/text"
+	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/ward"
+)
+
+// dash stands where nothing is known, which is not 0.
+const dash = "–"
+
+// minus is the sign of a figure below none, as wide as a plus.
+const minus = "−"
+
+// recordsIn says how complete the records are; it stands at the head of every sheet.
+func (r Report) recordsIn() string {
+	return fmt.Sprintf("%s of %s in", text.Grouped(r.Poll.Review.In), text.Plural(r.Poll.Review.Expected, "record", "records"))
+}
+
+// mark says what the report is not. It is no draft where a record is awaited: the totals were released as they stand,
+// and a record that was lost would keep it a draft for ever. How many are in stands at the head instead.
+func (r Report) mark() string {
+	if r.Poll.Practice {
+		return "PRACTICE"
+	}
+	return ""
+}
+
+// known tells the report from any other.
+func (r Report) known() string {
+	words := "Drawn up " + export.UKTime(r.WrittenAt)
+	if r.JournalHead != "" {
+		words = "Journal " + ward.ShortHash(r.JournalHead) + " · " + lower(words)
+	}
+	if r.WithStations {
+		words += " · with figures by station, not for publication"
+	}
+	return words
+}
+
+func lower(words string) string { return string(words[0]|0x20) + words[1:] }
+
+// covers says what of the records the report shows.
+func (r Report) covers() string {
+	if r.WithStations {
+		return "This copy shows figures by station, which is more than the totals by ward that the returning officer released. At a station a figure may be one person, and somebody there may know who it was. It is for those whom the returning officer lets see it, and not for publication."
+	}
+	return "Totals by ward, as the returning officer released them. No figure of a single station is shown: there it may be one person, and somebody may know who it was. Stations are counted, not named, except where a record or a number is awaited or was accepted at the release."
+}
+
+// number writes a figure, and a dash where nobody keyed it.
+func number[T figure.Unit](f figure.Of[T]) string {
+	if n, keyed := f.Get(); keyed {
+		return text.Grouped(int(n))
+	}
+	return dash
+}
+
+func whole[T ~int](n T) string { return text.Grouped(int(n)) }
+
+// ifIn writes persons of records, and a dash where no record is in.
+func ifIn(in int, n figure.Persons) string {
+	if in == 0 {
+		return dash
+	}
+	return whole(n)
+}
+
+// perThousand writes a rate with its exact interval, each rounded only here.
+func perThousand(r *voterid.Rate) string {
+	if r == nil || r.N == 0 {
+		return dash
+	}
+	return fmt.Sprintf("%s (%s to %s)", voterid.PerThousand(r.Value), voterid.PerThousand(r.Low), voterid.PerThousand(r.High))
+}
+
+// perCent writes a rate as a percentage with its exact interval.
+func perCent(r voterid.Rate) string {
+	if r.N == 0 {
+		return dash
+	}
+	return fmt.Sprintf("%s %% (%s to %s)", decimals(100*r.Value, 2), decimals(100*r.Low, 2), decimals(100*r.High, 2))
+}
+
+// decimals writes a number with so many decimals, or a dash where there is none.
+func decimals(x float64, n int) string {
+	if math.IsNaN(x) || math.IsInf(x, 0) {
+		return dash
+	}
+	words := strconv.FormatFloat(math.Abs(x), 'f', n, 64)
+	if x < 0 && words != strconv.FormatFloat(0, 'f', n, 64) {
+		words = minus + words
+	}
+	return words
+}
+
+// points writes a difference in percentage points with its sign.
+func points(x float64) string {
+	words := decimals(x, 2)
+	if x > 0 && words != "0.00" {
+		return "+" + words
+	}
+	return words
+}
+
+// of is k of n as it is said.
+func of[A, B ~int](k A, n B) string { return whole(k) + " of " + whole(n) }
+
+// short are the flags in a table's column.
+var short = map[voterid.Flag]string{
+	voterid.FlagAct: "look first", voterid.FlagLook: "look", voterid.FlagZero: "none?", voterid.FlagAwaited: "awaited",
+	voterid.FlagSmall: "few", voterid.FlagNone: "within",
+}
+
+func heading(words string) notice.Block   { return notice.Text{Words: words, Look: notice.Heading} }
+func paragraph(words string) notice.Block { return notice.Text{Words: words} }
+func quiet(words string) notice.Block     { return notice.Text{Words: words, Look: notice.Quiet} }
+
+// sentences are a list, or nothing where there are none.
+func sentences(all ...string) []notice.Block {
+	if len(all) == 0 {
+		return nil
+	}
+	return []notice.Block{notice.List{Sentences: all}}
+}
+
+// refused are comparisons that are not made, each with its reason.
+func refused(all []voterid.RefusedComparison) []string {
+	var list []string
+	for _, r := range all {
+		list = append(list, export.DateWords(r.With)+": "+r.Why)
+	}
+	return list
+}
