@@ -21,10 +21,11 @@ const (
 // released. Every file is read back before it gets its name; where one would be replaced that may not be, none is
 // handed over and the answer is WouldReplace. Between two files it may be cancelled.
 func (c *Count) GivePictures(ctx context.Context, by setup.Person, dir string, o voterid.Options, may func(Standing) bool, progress func(done, total int, what string)) ([]PublishedFile, error) {
-	if err := c.MayExportVoterID(by); err != nil {
+	now := c.State()
+	if err := mayExportVoterID(now, by); err != nil {
 		return nil, err
 	}
-	documents := c.pictures(c.ReviewVoterID(o))
+	documents := pictures(now.Election, reviewOf(now, o))
 	made, err := makeRoom(dir)
 	if err != nil {
 		return nil, err
@@ -55,10 +56,10 @@ func (c *Count) GivePictures(ctx context.Context, by setup.Person, dir string, o
 var errOtherPicture = errors.New("it holds something else")
 
 // pictures are the files of a review's pictures.
-func (c *Count) pictures(p voterid.Poll) []document {
+func pictures(e setup.Election, p voterid.Poll) []document {
 	var list []document
 	for _, one := range picture.Of(p) {
-		name := format.FileName(c.State().Election, "voter-id-"+one.Name)
+		name := format.FileName(e, "voter-id-"+one.Name)
 		list = append(list,
 			pictureFile(name+".png", func() ([]byte, error) { return one.PNG(pictureWidth, pictureHeight, pictureDPI, picture.OnPaper) }),
 			pictureFile(name+".svg", func() ([]byte, error) { return one.SVG(pictureWidth, pictureHeight, picture.OnPaper) }))

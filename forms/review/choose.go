@@ -10,7 +10,8 @@ import (
 
 // What is chosen on the page: the part, the measure, the order of the stations, and which stations are alike.
 
-// typed hears the keys of the page: digits are parts, m the other measure, + the other way round, s saves.
+// typed hears the keys of the page: digits are parts, m the other measure, + the other way round, s saves the pictures, r
+// writes the report.
 func (p *reviewPage) typed(r rune) {
 	switch {
 	case p.poll == nil || p.refused() != nil:
@@ -21,6 +22,8 @@ func (p *reviewPage) typed(r rune) {
 	case r == '+' && p.part == words.ReviewStations:
 		p.back = !p.back
 		p.fromTop()
+	case (r == 'r' || r == 'R') && p.part == words.ReviewOverview:
+		p.report()
 	case (r == 's' || r == 'S') && p.pictured():
 		p.save()
 	}
@@ -109,6 +112,9 @@ func (p *reviewPage) showStrips(open bool) {
 		for _, s := range strata {
 			tools = append(tools, fields.Segment{Keys: "Tab", Label: s.Name, On: s.Name == p.stratumNow(), Choose: func() { p.alike(s.Name); p.W.FocusPage() }})
 		}
+	}
+	if p.part == words.ReviewOverview {
+		parts = append(parts, fields.Segment{Keys: "r", Label: words.ReviewReport, Choose: p.report})
 	}
 	if p.pictured() {
 		parts = append(parts, fields.Segment{Keys: "s", Label: words.ReviewSave, Choose: p.save})

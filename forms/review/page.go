@@ -158,6 +158,9 @@ func (p *reviewPage) refused() []lists.Row {
 }
 
 func (p *reviewPage) Refresh() {
+	if p.W.Screen == desk.Screen(p) {
+		p.W.StandAt(desk.VoterIDKey) // the list at the left has no row of its own for it
+	}
 	if why := p.refused(); why != nil {
 		p.arrange(lists.Row{}, false, append([]lists.Row{lists.TitleRow(words.ReviewTitle)}, why...))
 		return

@@ -232,10 +232,29 @@ func TestThePicturesAreSavedOnceTheTotalsAreReleased(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(p.Folder, files[0].Name()), []byte("somebody's"), 0o600); err != nil {
 		t.Fatal(err)
 	}
+	d.Trace.Forget()
 	d.Char('s')
 	d.Press(fyne.KeyReturn)
 	d.Trace.Wait(t, "dialog=doubt")
 	if data, _ := os.ReadFile(filepath.Join(p.Folder, files[0].Name())); string(data) != "somebody's" {
 		t.Error("another's file was replaced without a question")
+	}
+}
+
+func TestTheReportIsWrittenFromTheOverview(t *testing.T) {
+	d := desktest.SitInPairs(t)
+	for _, act := range desktest.ActsOf(d.Script, "") {
+		desktest.Perform(d, act)
+	}
+	d.Person(practice.Officer)
+	d.Shortcut(desk.WithCtrl(fyne.KeyF))
+	d.W.Screen.(*review.ReviewPage).Folder = filepath.Join(t.TempDir(), "report")
+	d.Char('r')
+	d.Choose("By ward")
+	d.Press(fyne.KeyReturn)
+	d.Trace.Wait(t, "trace saved=report")
+	files, err := os.ReadDir(d.W.Screen.(*review.ReviewPage).Folder)
+	if err != nil || len(files) != 3 {
+		t.Errorf("written: %v, %v", files, err)
 	}
 }

@@ -13,7 +13,7 @@ const (
 	HintsDecide          = "Enter: decide, then the reason   Up or Shift+Tab: back   Ctrl+Z: undo   Esc: leave, kept   F6: go to the finding"
 	HintsRead            = "Up, Down: choose a figure   Esc: leave   F6: go to the finding"
 	HintsVoterID         = "Up, Down: choose a record   Enter: open it   F8: accept that an awaited one will not come   F9: release   Ctrl+F: review   Esc: wards"
-	HintsReview          = "1–5: which part   m: the other measure   Up, Down: choose   Enter: open it   Esc: voter identification"
+	HintsReview          = "1–5: which part   m: the other measure   r: the report   Up, Down: choose   Enter: open it   Esc: voter identification"
 	HintsReviewStations  = "Left, Right: order by another column   +: the other way round   Enter: the record   m: the other measure   1–5: which part   Esc: back"
 	HintsReviewFunnel    = "Left, Right: station by station   Enter: its record   m: the other measure   s: save   1–5: which part   Esc: back"
 	HintsReviewAlike     = "Left, Right: station by station   Enter: its record   Tab: other stations   m: the other measure   s: save   1–5: which part   Esc: back"

@@ -41,8 +41,21 @@ const (
 	ReviewSaveOK      = "Save them there"
 	ReviewSaveYes     = "Replace and save"
 	ReviewSaveStays   = "Nothing was saved: files of those names stand in the folder already. Save again to be asked about them."
-	ReviewSaveStill   = "The pictures are being saved. Wait for the end, or stop it with Esc."
+	ReviewSaveStill   = "Something of the review is being written. Wait for the end, or stop it with Esc."
 	ReviewSaveBrings  = "Every picture of this review, each as PNG and as SVG, as it would be printed."
+)
+
+// The report on the review.
+const (
+	ReviewReport            = "Write the report"
+	ReviewReportTitle       = "Report on the review of voter identification"
+	ReviewReportWards       = "By ward"
+	ReviewReportWardsFor    = "As the totals were released: for the committee, and for anybody"
+	ReviewReportStations    = "By ward and by station"
+	ReviewReportStationsFor = "More than was released: for those who look at the papers again"
+	ReviewReportFolder      = "Where to write the report"
+	ReviewReportBrings      = "A workbook, a PDF and a web page, each read back before it gets its name."
+	ReviewReportOK          = "Write it there"
 )
 
 // What stands over the columns of the review's tables.

@@ -70,9 +70,13 @@ func ReviewUnknown(wards []string) string {
 	return "A figure is lacking, now or then: " + text.And(wards) + "."
 }
 
-// ReviewRefused is a comparison that is not made, with a council or with the poll of a day, and why.
-func ReviewRefused(r voterid.RefusedComparison) string {
-	return export.DateWords(r.With) + ": " + r.Why
+// ReviewRefused is comparisons that are not made for one reason: with councils, wards, or the polls of some days.
+func ReviewRefused(with []string, why string) string {
+	var names []string
+	for _, name := range with {
+		names = append(names, export.DateWords(name))
+	}
+	return text.And(names) + ": " + why
 }
 
 // ReviewBeside is two published rates beside each other, and what has to be read with it.
@@ -80,10 +84,13 @@ func ReviewBeside(c voterid.Comparison) string {
 	return fmt.Sprintf("%s and %s: the first rate is %.2f times the second. %s", c.A.Name, c.B.Name, c.Ratio, c.Caveat)
 }
 
-// ReviewSaving says what is being saved.
+// ReviewSaving says what is being written.
 func ReviewSaving(done, total int, name string) string {
-	if name == "" {
-		return "Drawing the pictures…"
+	switch {
+	case name == "":
+		return "Working the review out…"
+	case total == 0:
+		return name + ": writing and reading back…"
 	}
 	return fmt.Sprintf("Picture %d of %d: %s…", done+1, total, name)
 }
