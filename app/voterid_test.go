@@ -53,11 +53,17 @@ func TestTheReviewLeavesTheCountOnlyAsItWasReleased(t *testing.T) {
 	rekeyed(t, c, string(c.ReviewVoterID(voterid.Usual).Review.Rows[0].ID))
 	refused(t, c, "not_released", func() error { return c.MayExportVoterID(officer) })
 	refused(t, c, "role", func() error { return c.MaySeeVoterIDTotals(clerk) })
+	if c.ReviewVoterID(voterid.Usual).Released != nil {
+		t.Error("a review with a record that changed since is called released")
+	}
 	if err := c.Step(officer, app.Stepping{Step: reconcile.StepRelease}); err != nil {
 		t.Fatal(err)
 	}
 	if err := c.MayExportVoterID(officer); err != nil {
 		t.Errorf("released again, and yet %v", err)
+	}
+	if by := c.ReviewVoterID(voterid.Usual).Released; by == nil || by.By != practice.Officer {
+		t.Errorf("released again, by %v", by)
 	}
 }
 

@@ -78,7 +78,7 @@ func printOfWhat(env *terminal.Env, p voterid.Poll) {
 	case p.Released != nil:
 		say(env, "", "Totals released by "+p.Released.By+", "+terminal.UKTime(p.Released.At)+".")
 	case p.Council != "":
-		say(env, "", "Totals not released: nothing of this leaves the office before the returning officer releases them.")
+		say(env, "", "Totals not released as they stand: nothing of this leaves the office before the returning officer releases them.")
 	}
 	say(env, "", fmt.Sprintf("Records of %s of %s in.%s", text.Grouped(p.Review.In), text.Plural(p.Review.Expected, "station", "stations"), awaitedStations(shownIDs(p.Review.Awaited))))
 }

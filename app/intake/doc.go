@@ -1,7 +1,8 @@
 // Package intake reads what a count is set up from: the set-up workbook,
 // published results, and any other table whose headings can be matched to ours.
 // What is wrong is said by package fault, what a worksheet holds stands in
-// layout, the workbook itself is written by template.
+// layout, the workbook itself is written by template. The tables of the voter-ID review, which set up nothing, are
+// read by records.
 //
 // Every file becomes lines of our tables (lines.go), the lines of several files
 // are merged (merge.go), what they leave out may be taken from the count that

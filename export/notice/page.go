@@ -61,6 +61,8 @@ type Table struct {
 	Caption string
 	Columns []Column
 	Rows    []Row
+	// Whole keeps it on one sheet where it fits one.
+	Whole bool
 }
 
 // Column is one column of a table.

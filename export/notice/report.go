@@ -20,9 +20,13 @@ type List struct {
 type Picture struct {
 	Caption       string
 	Width, Height float64 // in points; no wider than a sheet
-	// SVG and PNG are the picture for the screen and for the printer; its letters are no words of the page.
-	SVG, PNG []byte
+	// SVG and PNG draw it for the screen and for the printer, in points; its letters are no words of the page.
+	SVG func(width, height float64) ([]byte, error)
+	PNG func(width, height float64, dpi int) ([]byte, error)
 }
+
+// dots is how many of a printed picture stand in an inch.
+const dots = 300
 
 // Turn begins a new sheet.
 type Turn struct{}
@@ -32,7 +36,10 @@ func (Picture) block() {}
 func (Turn) block()    {}
 
 // Inline is the picture as it stands in a page for the screen.
-func (p Picture) Inline() template.HTML { return template.HTML(p.SVG) } //nolint:gosec // written by this program
+func (p Picture) Inline() (template.HTML, error) {
+	drawn, err := p.SVG(p.Width, p.Height)
+	return template.HTML(drawn), err //nolint:gosec // written by this program
+}
 
 // list sets sentences, with a frame around them where they have one, which keeps them on one sheet.
 func (s *setter) list(l List) []strip {
@@ -86,9 +93,15 @@ func (s *setter) picture(p Picture) []strip {
 	caption := s.column(p.Caption, "", s.size*0.86, marginLeft, textWidth, false)
 	width, height := min(p.Width, textWidth), p.Height*min(p.Width, textWidth)/p.Width
 	return []strip{{height: height + 6 + caption.height, draw: func(top float64) {
+		// The library writes pictures in the order of their widths, and of equal ones in any: each is a dot wider.
+		drawn, err := p.PNG(p.Width+float64(s.pictures)*72/dots, p.Height, dots)
+		if err != nil {
+			s.pdf.SetError(err)
+			return
+		}
 		s.pictures++
 		name, options := "picture"+strconv.Itoa(s.pictures), fpdf.ImageOptions{ImageType: "PNG"}
-		s.pdf.RegisterImageOptionsReader(name, options, bytes.NewReader(p.PNG))
+		s.pdf.RegisterImageOptionsReader(name, options, bytes.NewReader(drawn))
 		s.pdf.ImageOptions(name, marginLeft, top, width, height, false, options, 0, "")
 		caption.draw(top + height + 6)
 	}}}

@@ -34,6 +34,9 @@ func (s *setter) table(t Table) []strip {
 		}
 		all = append(all, strip)
 	}
+	for i := range all[:len(all)-1] {
+		all[i].glue = all[i].glue || t.Whole
+	}
 	return all
 }
 

@@ -102,10 +102,12 @@ func TestADashedLineIsAsManyPiecesAsFit(t *testing.T) {
 }
 
 func TestWordsUnderBandsStandWhereTheBandsDoIfTheyFit(t *testing.T) {
-	if got := columnsUnder([]float64{100, 250, 400}); !slices.Equal(got, []float64{100, 250, 400}) {
-		t.Error(got)
-	}
-	if got := columnsUnder([]float64{100, 390, 400}); !slices.Equal(got, []float64{100, 250, 400}) {
-		t.Error(got)
+	for _, c := range []struct{ bands, want []float64 }{
+		{[]float64{100, 250, 400}, []float64{100, 250, 400}}, {[]float64{100, 390, 400}, []float64{100, 300, 400}},
+		{[]float64{100, 101, 400}, []float64{100, 200, 400}}, {[]float64{0, 10, 20, 150}, []float64{0, 50, 100, 150}},
+	} {
+		if got := columnsUnder(c.bands); !slices.Equal(got, c.want) {
+			t.Errorf("%v: %v", c.bands, got)
+		}
 	}
 }

@@ -131,22 +131,11 @@ func (f *flow) refused(b *board, bar box, bottom float64) {
 	}
 }
 
-// columnsUnder are where words under bands start, and where the last end: where the bands do, or evenly if one is too
-// narrow for its words.
+// columnsUnder are where words under bands start, and where the last end: where the bands do, moved as far as words need.
 func columnsUnder(bands []float64) []float64 {
-	const least = 96
 	last := len(bands) - 1
-	for i := range last {
-		if bands[i+1]-bands[i] >= least {
-			continue
-		}
-		even := make([]float64, len(bands))
-		for j := range even {
-			even[j] = bands[0] + (bands[last]-bands[0])*float64(j)/float64(last)
-		}
-		return even
-	}
-	return bands
+	least := min(100, (bands[last]-bands[0])/float64(last))
+	return append(apart(bands[:last], least, bands[0], bands[last]-least), bands[last])
 }
 
 // rates are those of the first part and the second, each with what it is of.

@@ -98,8 +98,8 @@ func (w funnelWords) caption() string {
 	if len(f.limits) == 0 {
 		said = append(said, fmt.Sprintf("No limits are drawn: fewer than %d were recorded at the other stations, or there are none.", voterid.FewestExpected))
 	} else {
-		said = append(said, fmt.Sprintf("The line is the rate of these stations together. If they did not differ, chance alone would bring no more than about %s of them above the lower dashed curve and %s above the upper.", f.limits[0].words, f.limits[1].words),
-			"A station is marked by whole persons against the other stations without itself, so that a marked one may lie slightly below a curve and another slightly above.")
+		said = append(said, fmt.Sprintf("The line is the rate of these stations together. The dashed curves run where chance alone would bring about %s, and %s, of stations that do not differ.", f.limits[0].words, f.limits[1].words),
+			"A station is marked by whole persons, against the other stations without itself: one above a curve by less than a person is not marked, and one just below it may be.")
 	}
 	said = append(said, fmt.Sprintf("A small station shows as steps: one person more moves it far. Where fewer than %d are expected, read the count and not the rate.", voterid.FewestExpected))
 	over := 0

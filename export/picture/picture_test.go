@@ -18,7 +18,10 @@ var sizes = [][2]float64{{480, 330}, {720, 400}, {240, 170}, {120, 400}, {900, 9
 func TestNothingIsWrittenOverAnythingElseNorCutOff(t *testing.T) {
 	for name, poll := range allPolls() {
 		for _, p := range Of(poll) {
-			for _, size := range sizes {
+			for i, size := range sizes {
+				if name == "country" && i%3 > 0 {
+					continue
+				}
 				b, _ := p.lay(size[0], size[1])
 				if b.cramped {
 					t.Errorf("%s, %s: no room on %v", name, p.Name, size)

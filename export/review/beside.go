@@ -11,10 +11,10 @@ import (
 )
 
 // majorities are those of declared wards beside the persons who did not come back.
-func majorities(r Report) ([]notice.Block, error) {
+func majorities(r Report) []notice.Block {
 	all := []notice.Block{heading("Beside the majorities")}
 	if len(r.Poll.Majorities) == 0 {
-		return append(all, paragraph("No ward with records is declared.")), nil
+		return append(all, paragraph("No ward with records is declared."))
 	}
 	t := notice.Table{Columns: []notice.Column{{Title: "Ward", Share: 7}, {Title: "Majority, votes", Share: 3, Number: true}, {Title: "Did not come back", Share: 3, Number: true}, {Title: "Records in", Share: 3, Number: true}, {Title: "Did not come back, beside the majority", Share: 6}}}
 	var said []string
@@ -25,7 +25,7 @@ func majorities(r Report) ([]notice.Block, error) {
 		}
 	}
 	all = append(all, paragraph("The majority is the votes of the last elected less those of the first not elected. One paper moves it by at most one vote here. The persons who did not come back are no part of any result."))
-	return append(append(all, sentences(said...)...), t), nil
+	return append(append(all, sentences(said...)...), t)
 }
 
 func besideWords(m voterid.Majority) string {
@@ -45,19 +45,15 @@ func besideWords(m voterid.Majority) string {
 }
 
 // turnout is what changed in wards that compare, and what was refused and why.
-func turnout(r Report) ([]notice.Block, error) {
+func turnout(r Report) []notice.Block {
 	c := r.Poll.Turnout
 	all := []notice.Block{heading("Turnout")}
 	if len(c.Areas) == 0 && len(c.Refused) == 0 && len(c.Unknown) == 0 {
-		return append(all, paragraph("No ward with a turnout is declared.")), nil
+		return append(all, paragraph("No ward with a turnout is declared."))
 	}
 	all = append(all, paragraph("Turnout is ballot papers verified, postal papers among them, of the electors. Each ward stands beside the poll at which the same seats were last fought. What changed is shown; why it changed is not."))
 	if len(c.Areas) > 0 {
-		picture, err := r.turnoutPicture()
-		if err != nil {
-			return nil, err
-		}
-		all = append(append(all, picture...), changes(c), quiet("Percentages are rounded here only. A ward is called far from the others where it lies more than three scaled deviations from the median; with fewer than "+whole(voterid.FewestAreas)+" wards none is."))
+		all = append(append(all, r.turnoutPicture()...), changes(c), quiet("Percentages are rounded for display. A ward is called far from the others where it lies more than three scaled deviations from the median; with fewer than "+whole(voterid.FewestAreas)+" wards none is."))
 	}
 	if len(c.Refused) > 0 {
 		all = append(all, notice.List{Title: "Not compared, and why", Sentences: refused(c.Refused)})
@@ -65,7 +61,7 @@ func turnout(r Report) ([]notice.Block, error) {
 	if len(c.Unknown) > 0 {
 		all = append(all, paragraph("Not compared because a figure is lacking: "+text.And(c.Unknown)+"."))
 	}
-	return all, nil
+	return all
 }
 
 func changes(c voterid.Changes) notice.Table {
@@ -91,16 +87,16 @@ func turnoutWords(t voterid.Turnout) string {
 }
 
 // councils are other councils' published figures: which may be set beside each other, and which not and why.
-func councils(r Report) ([]notice.Block, error) {
+func councils(r Report) []notice.Block {
 	all := []notice.Block{heading("Beside other councils")}
 	if len(r.Poll.Published) == 0 && r.Poll.Beyond == nil {
-		return append(all, paragraph("No other council's figures were set beside these.")), nil
+		return append(all, paragraph("No other council's figures were set beside these."))
 	}
 	all = append(all, published(r.Poll)...)
 	if b := r.Poll.Beyond; b != nil {
 		all = append(all, beyond(*b)...)
 	}
-	return all, nil
+	return all
 }
 
 func published(p voterid.Poll) []notice.Block {
@@ -170,17 +166,17 @@ func beyondWords(b voterid.Beyond) []string {
 }
 
 // method is how it was worked out, with where it is from.
-func method(r Report) ([]notice.Block, error) {
+func method(r Report) []notice.Block {
 	v := r.Poll.Review
 	return []notice.Block{heading("How it was worked out"), notice.List{Sentences: []string{
 		"Rates are of the persons who tried to vote in person: those issued with a paper and those who did not come back. A station of which either number is not known is in no rate.",
-		"Intervals are exact at 95 per cent (C. J. Clopper and E. S. Pearson, Biometrika 26, 1934). Everybody who was recorded is counted; the interval says how far such a rate moves by chance from one poll to another like it. It is no margin for mistakes in the records.",
-		fmt.Sprintf("A station is compared with the stations like it, itself left out. The limits are the fewest persons that chance alone, in exact binomial probabilities, would bring at most in %s and in %s of 100 such stations. The curves are drawn after D. J. Spiegelhalter, Statistics in Medicine 24, 2005, and decide nothing.", decimals(100*v.Look, 1), decimals(100*v.Act, 1)),
+		"Intervals are exact at 95 per cent (C. J. Clopper and E. S. Pearson, Biometrika 26, 1934). Everybody who was recorded is counted; the interval holds the underlying rates with which chance alone would often enough bring such a number. It is no margin for mistakes in the records.",
+		fmt.Sprintf("A station is compared with the stations like it, itself left out. The limits are the fewest persons that chance alone, in exact binomial probabilities, would bring (or more) to at most %s and %s of 100 such stations. Chance alone takes every voter to be as likely as every other to be refused and not to come back, whoever they come with; people are not quite so. The curves are drawn after D. J. Spiegelhalter, Statistics in Medicine 24, 2005, and decide nothing.", decimals(100*v.Look, 1), decimals(100*v.Act, 1)),
 		"φ, how far stations differ beyond chance, is that of the same paper, with a tenth at either end drawn in.",
 		"That many stations are looked at at once is allowed for after Y. Benjamini and Y. Hochberg, Journal of the Royal Statistical Society B 57, 1995.",
 		"Nothing was estimated for records that are awaited. Figures were keyed from the stations' records, and nothing but whole numbers of persons was keyed.",
 		written(r),
-	}}}, nil
+	}}}
 }
 
 func written(r Report) string {

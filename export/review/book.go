@@ -41,11 +41,8 @@ func bookOf(r Report) page.Book {
 		pages = append(pages, councilSheet(r))
 	}
 	pages = append(pages, refusedSheet(r))
-	if len(r.Poll.FormLines()) > 0 {
-		pages = append(pages, formSheet(r))
-		if r.WithStations {
-			pages = append(pages, recordSheet(r))
-		}
+	if r.WithStations && len(r.Poll.FormLines()) > 0 {
+		pages = append(pages, formSheet(r), recordSheet(r))
 	}
 	b := page.Book{Pages: pages, Owner: r.Poll.Council, Edition: "Written " + export.UKTime(r.WrittenAt), Title: title, Date: r.Poll.Date, Mark: r.mark(),
 		About: page.About{Title: title + ", " + r.Poll.Name, Subject: r.recordsIn(), Keywords: "voter identification; " + r.Poll.Council + "; " + r.Poll.Date, ID: r.JournalHead, Revision: 1, Written: r.WrittenAt}}
@@ -138,9 +135,9 @@ func shortSheet(r Report) page.Page {
 		}
 	}
 	c := r.Poll.Concluded
-	list("What was recorded, how complete it is, what stands out", c.Short)
+	list("What was recorded, how complete it is, what stands out", r.inShort())
 	list("What may not be concluded: these figures do not show", c.MayNot)
-	list("All that may be said", c.May)
+	list("All that may be said", r.withheld(c.May))
 	p.Paginate()
 	return p
 }
@@ -187,9 +184,9 @@ func wardSheet(r Report) page.Page {
 		{Head: "Came back, given a paper", Width: 13, Look: page.Number}, {Head: "Did not come back", Width: 13, Look: page.Number}}, rateColumns()...)
 	cells := func(name string, in, stations int, n voterid.Totals, rate *voterid.Rate) []page.Cell {
 		return append([]page.Cell{page.Text.Words(name), page.Number.Number(stations), page.Number.Number(in), counted(page.Number, n.Attempts, n.WithAttempts), page.Number.Number(n.WithAttempts),
-			counted(page.Number, n.Refused, in), counted(page.Number, n.Returned, in), counted(page.Number, n.NotReturned, in)}, rateCells(rate, 1000)...)
+			counted(page.Number, n.Refused, in), counted(page.Number, n.Returned, in), counted(page.Number, n.NotReturned, in)}, rateCells(r.given(rate, in, n), 1000)...)
 	}
-	p := tableSheet(r, wardsName, "By ward", "In the order of the set-up. A rate is of the persons who tried to vote in person at the ward's stations where both numbers are known; there is none where fewer than "+whole(voterid.FewestExpected)+" would be expected at the rate of all stations.",
+	p := tableSheet(r, wardsName, "By ward", "In the order of the set-up. A rate is of the persons who tried to vote in person at the ward's stations where both numbers are known; there is none where fewer than "+whole(voterid.FewestExpected)+" would be expected at the rate of all stations"+r.orSubtracted()+".",
 		columns, each(r.Poll.Wards, func(w voterid.WardTotal) []page.Cell { return cells(w.Name, w.In, w.Stations, w.Totals, w.Rate) }))
 	v := r.Poll.Review
 	p.Add(totals(cells("All", v.In, v.Expected, v.Totals, &v.NotReturned))...)
@@ -223,6 +220,9 @@ func flowSheet(r Report) page.Page {
 	n := v.Totals
 	row := func(label string, k figure.Persons, in int, rate voterid.Rate, per int) {
 		of, which, scale := page.Right.Words(dash), "", page.Right.Words(dash)
+		if rate.Of == voterid.OfAttempts && !r.gives(v.In, n) {
+			rate = voterid.Rate{}
+		}
 		if rate.N > 0 {
 			of, which, scale = page.Number.Number(rate.N), rate.Of.Words(), page.Number.Number(per)
 			if rate.K != int(k) {

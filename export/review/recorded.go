@@ -21,26 +21,26 @@ func (r Report) opening() []notice.Block {
 		facts = append(facts, notice.Fact{Label: "Totals released by", Words: by.By + ", " + by.Role.Words() + ", " + export.UKTime(by.At)})
 	}
 	return append(all, notice.Facts{Lines: facts}, paragraph(r.covers()),
-		heading("1  In short"), notice.List{Sentences: r.Poll.Concluded.Short},
+		heading("1  In short"), notice.List{Sentences: r.inShort()},
 		heading("2  What may not be concluded"), notice.List{Title: "These figures do not show:", Sentences: r.Poll.Concluded.MayNot, Framed: true})
 }
 
 // recorded is what the records hold: together, as a picture, and by ward.
-func recorded(r Report) ([]notice.Block, error) {
+func recorded(r Report) []notice.Block {
 	v := r.Poll.Review
-	all := append([]notice.Block{heading("What was recorded")}, sentences(besides(r.Poll.Concluded.Recorded, r.Poll.Concluded.Short)...)...)
+	all := append([]notice.Block{heading("What was recorded")}, sentences(besides(r.withheld(r.Poll.Concluded.Recorded), r.inShort())...)...)
 	if v.In == 0 {
-		return all, nil
+		return all
 	}
-	all = append(all, rates(v))
-	flow, err := r.flow()
-	if err != nil {
-		return nil, err
+	all = append(all, r.rates())
+	if r.gives(v.In, v.Totals) {
+		all = append(all, r.flow()...)
+	} else {
+		all = append(all, paragraph(subtracted))
 	}
-	all = append(all, flow...)
 	if len(r.Poll.Wards) > 0 {
 		all = append(all, r.byWard(), quiet("In the order of the set-up. A dash stands where no record is in; it is not none. A rate is of the persons who tried to vote in person at the ward's stations where both numbers are known, with its exact 95 per cent interval; there is none where fewer than "+
-			whole(voterid.FewestExpected)+" would be expected at the rate of all stations, because chance alone would decide it."))
+			whole(voterid.FewestExpected)+" would be expected at the rate of all stations, because chance alone would decide it"+r.orSubtracted()+"."))
 	}
 	if len(r.Accepted) > 0 {
 		var accepted []string
@@ -49,7 +49,7 @@ func recorded(r Report) ([]notice.Block, error) {
 		}
 		all = append(all, notice.List{Title: "Accepted at the release", Sentences: accepted})
 	}
-	return all, nil
+	return all
 }
 
 // besides are the sentences that were not said before.
@@ -62,12 +62,13 @@ func acceptedWords(x ward.Exception) string {
 }
 
 // rates are the totals with what each is of.
-func rates(v voterid.Review) notice.Table {
+func (r Report) rates() notice.Table {
+	v := r.Poll.Review
 	t := notice.Table{Caption: "All stations whose record is in", Columns: []notice.Column{
 		{Title: "Persons", Share: 7.6}, {Title: "Number", Share: 2.4, Number: true}, {Title: "Of", Share: 6.2}, {Title: "Rate (95 % interval)", Share: 7.2, Number: true}}}
 	row := func(label string, k int, rate voterid.Rate, words, written string) {
 		cells := []string{label, whole(k), dash, dash}
-		if rate.N > 0 {
+		if rate.N > 0 && (rate.Of == voterid.OfRefused || r.gives(v.In, v.Totals)) {
 			cells[2], cells[3] = of(rate.K, rate.N)+" "+words, written
 		}
 		t.Rows = append(t.Rows, notice.Row{Cells: cells})
@@ -92,7 +93,7 @@ func (r Report) byWard() notice.Table {
 		if n.WithAttempts > 0 {
 			attempts = whole(n.Attempts)
 		}
-		t.Rows = append(t.Rows, notice.Row{Look: look, Cells: []string{name, of(in, stations), attempts, ifIn(in, n.Refused), ifIn(in, n.Returned), ifIn(in, n.NotReturned), perThousand(rate)}})
+		t.Rows = append(t.Rows, notice.Row{Look: look, Cells: []string{name, of(in, stations), attempts, ifIn(in, n.Refused), ifIn(in, n.Returned), ifIn(in, n.NotReturned), perThousand(r.given(rate, in, n))}})
 	}
 	for _, w := range r.Poll.Wards {
 		row(w.Name, w.In, w.Stations, w.Totals, w.Rate, notice.Plain)
@@ -103,15 +104,15 @@ func (r Report) byWard() notice.Table {
 }
 
 // formFigures are the evaluation form's own figures over all stations.
-func formFigures(r Report) ([]notice.Block, error) {
+func formFigures(r Report) []notice.Block {
 	lines := r.Poll.FormLines()
-	if len(lines) == 0 || r.Poll.Review.In == 0 {
-		return nil, nil
+	if !r.WithStations || len(lines) == 0 || r.Poll.Review.In == 0 {
+		return nil
 	}
 	t := notice.Table{Columns: []notice.Column{{Title: "Figure", Share: 12}, {Title: "Total", Share: 3, Number: true}, {Title: "Records that give it", Share: 5, Number: true}}}
 	for _, l := range lines {
 		t.Rows = append(t.Rows, notice.Row{Cells: []string{l.Label, number(l.Total), of(l.Stations, r.Poll.Review.Expected)}})
 	}
 	return []notice.Block{heading("Figures for the evaluation form"),
-		paragraph("In the order of the form, to be copied. A total is of the records that give the figure; a dash stands where none does, and is not none. Of a question that is answered by yes or no, it is the stations that say yes."), t}, nil
+		paragraph("In the order of the form, to be copied. A total is of the records that give the figure; a dash stands where none does, and is not none. Of a question that is answered by yes or no, it is the stations that say yes."), t}
 }

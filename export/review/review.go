@@ -3,7 +3,10 @@
 //
 // What it covers. The returning officer releases totals by ward. The report shows these, and what is concluded from
 // stations only as numbers of stations. Figures by station, where one person may be all that a figure says and somebody
-// may know who it was, are an option that is off unless it is asked for, and that says on the paper what it is.
+// may know who it was, and the evaluation form's, which say for what reason people were refused, are an option that is off
+// unless it is asked for, and that says on the paper what it is.
+//
+// A rate from which one station's figures could be worked out by subtraction is left out with them (release.go).
 //
 // It never works a figure out that voterid.Poll does not hold, never writes a concluding sentence of its own, never says
 // 0 where nothing was keyed, never orders stations by their rate, never prints a p-value, and is never written before
@@ -31,7 +34,7 @@ type Report struct {
 	Election setup.Election
 	// Accepted are the awaited records and the findings that were accepted at the release.
 	Accepted []ward.Exception
-	// WithStations shows figures by station too, which the release of totals by ward does not cover.
+	// WithStations shows figures by station and those of the evaluation form too, which the release does not cover.
 	WithStations bool
 	WrittenAt    time.Time // UTC, as told
 	JournalHead  string    // hash of the last entry that it rests on, hexadecimal
@@ -54,10 +57,7 @@ func Files(r Report) ([]File, error) {
 	if r.Poll.Released == nil {
 		return nil, ErrNotReleased
 	}
-	d, err := Document(r)
-	if err != nil {
-		return nil, err
-	}
+	d := Document(r)
 	book := bookOf(r)
 	name := format.FileName(r.Election, "voter-id-review")
 	if r.WithStations {
@@ -86,24 +86,35 @@ func startsSheet(b notice.Block) bool {
 	return turns
 }
 
+// fewRows is how many rows a table has at most that is kept on one sheet.
+const fewRows = 14
+
+// together keeps small tables on one sheet.
+func together(blocks []notice.Block) []notice.Block {
+	for i, b := range blocks {
+		if t, ok := b.(notice.Table); ok && len(t.Rows) <= fewRows {
+			t.Whole = true
+			blocks[i] = t
+		}
+	}
+	return blocks
+}
+
 // Document is the report as the tree that PDF and page are printed from.
-func Document(r Report) (notice.Document, error) {
+func Document(r Report) notice.Document {
 	p := notice.Page{Issuer: r.Poll.Council, Of: []string{r.Poll.Name, r.recordsIn()}, Title: title, Mark: r.mark(), Known: r.known(), Report: true}
 	if r.Poll.Date != "" {
 		p.Of = append(p.Of, "Poll on "+export.DateWords(r.Poll.Date))
 	}
 	p.Blocks = r.opening()
 	number := 3
-	for _, section := range []func(Report) ([]notice.Block, error){recorded, stations, majorities, turnout, councils, formFigures, method, everyStation} {
-		blocks, err := section(r)
-		if err != nil {
-			return notice.Document{}, err
-		}
+	for _, section := range []func(Report) []notice.Block{recorded, stations, majorities, turnout, councils, formFigures, method, everyStation} {
+		blocks := section(r)
 		if len(blocks) > 0 && !startsSheet(blocks[0]) {
 			blocks[0] = heading(strconv.Itoa(number) + "  " + blocks[0].(notice.Text).Words)
 			number++
 		}
-		p.Blocks = append(p.Blocks, blocks...)
+		p.Blocks = append(p.Blocks, together(blocks)...)
 	}
-	return notice.Document{Title: title + ", " + r.Poll.Name, Subject: title + ": " + r.recordsIn(), Practice: r.Poll.Practice, Written: r.WrittenAt, Pages: []notice.Page{p}}, nil
+	return notice.Document{Title: title + ", " + r.Poll.Name, Subject: title + ": " + r.recordsIn(), Practice: r.Poll.Practice, Written: r.WrittenAt, Pages: []notice.Page{p}}
 }

@@ -11,30 +11,29 @@ import (
 )
 
 // stations says how many of them stand out, and in a copy that shows them, which.
-func stations(r Report) ([]notice.Block, error) {
+func stations(r Report) []notice.Block {
 	v := r.Poll.Review
 	all := []notice.Block{heading("Stations")}
 	if v.In > 0 {
 		all = append(all, paragraph("A station that stands out is asked to be looked at again, on paper. It is not said to have done anything wrong."))
 	}
 	all = append(all, sentences(r.Poll.Concluded.StandsOut...)...)
-	if t := strata(v); len(t.Rows) > 0 && v.In > 0 {
+	if t := r.strata(); len(t.Rows) > 0 && v.In > 0 {
 		all = append(all, t, quiet("Stations are compared only with stations like them: under the same rules for identification, and with or without somebody outside who told voters of the rule. φ is 1 where nothing but chance makes them differ."))
 	}
 	if r.WithStations {
 		all = append(all, lookAgain(v)...)
 	}
 	if ids := v.Awaited; len(ids) > 0 {
-		all = append(all, paragraph("Awaited, and not counted as none: the record of "+text.And(names(ids))+"."))
+		all = append(all, paragraph("Awaited, and not counted as none: the record of each of these stations: "+text.And(names(ids))+"."))
 	}
 	if !r.WithStations {
-		return all, nil
+		return all
 	}
-	funnels, err := r.funnels()
-	if len(funnels) > 0 {
+	if funnels := r.funnels(); len(funnels) > 0 {
 		all = append(append(all, paragraph(howToRead(v))), funnels...)
 	}
-	return all, err
+	return all
 }
 
 func names(ids []setup.StationID) []string {
@@ -53,20 +52,34 @@ func howToRead(v voterid.Review) string {
 }
 
 // strata are the kinds of stations that are like each other.
-func strata(v voterid.Review) notice.Table {
+func (r Report) strata() notice.Table {
+	v := r.Poll.Review
+	if !r.WithStations { // of a kind with one station, its figures would be the station's
+		t := notice.Table{Caption: "Stations like each other", Columns: []notice.Column{{Title: "Stations", Share: 12}, {Title: "How many", Share: 3, Number: true}, {Title: "With both numbers", Share: 4, Number: true}, {Title: "φ", Share: 2, Number: true}}}
+		for _, s := range v.Strata {
+			if s.Compared > 0 {
+				t.Rows = append(t.Rows, notice.Row{Cells: []string{s.Name, whole(s.Stations), whole(s.Compared), spread(s)}})
+			}
+		}
+		return t
+	}
 	t := notice.Table{Caption: "Stations like each other", Columns: []notice.Column{{Title: "Stations", Share: 8}, {Title: "How many", Share: 2.5, Number: true}, {Title: "With both numbers", Share: 3, Number: true},
 		{Title: "Persons " + v.Measure.Who(), Share: 4.6, Number: true}, {Title: "Per 1,000", Share: 2.5, Number: true}, {Title: "φ", Share: 1.6, Number: true}}}
 	for _, s := range v.Strata {
 		if s.Compared == 0 {
 			continue
 		}
-		cells := []string{s.Name, whole(s.Stations), whole(s.Compared), of(s.K, s.N), voterid.PerThousand(s.Target), dash}
-		if s.Spread.Groups > 1 {
-			cells[5] = decimals(s.Spread.Phi, 1)
-		}
-		t.Rows = append(t.Rows, notice.Row{Cells: cells})
+		t.Rows = append(t.Rows, notice.Row{Cells: []string{s.Name, whole(s.Stations), whole(s.Compared), of(s.K, s.N), voterid.PerThousand(s.Target), spread(s)}})
 	}
 	return t
+}
+
+// spread is φ, which one station has none of.
+func spread(s voterid.Stratum) string {
+	if s.Spread.Groups < 2 {
+		return dash
+	}
+	return decimals(s.Spread.Phi, 1)
 }
 
 // lookAgain are the stations whose paper deserves another look, in the order of the register and never by their rate.
@@ -99,9 +112,9 @@ func legend() string {
 }
 
 // everyStation is the appendix of a copy that shows them.
-func everyStation(r Report) ([]notice.Block, error) {
+func everyStation(r Report) []notice.Block {
 	if !r.WithStations {
-		return nil, nil
+		return nil
 	}
 	t := notice.Table{Columns: []notice.Column{{Title: "Station", Share: 2.9}, {Title: "Ward", Share: 4}, {Title: "Tried", Share: 2.3, Number: true}, {Title: "Refused", Share: 3, Number: true}, {Title: "Came back", Share: 2.4, Number: true},
 		{Title: "Did not", Share: 2, Number: true}, {Title: "Per 1,000 (95 % interval)", Share: 3.6, Number: true}, {Title: "Limits", Share: 2.8, Number: true}, {Title: "Flag", Share: 3.2}}}
@@ -109,5 +122,5 @@ func everyStation(r Report) ([]notice.Block, error) {
 		t.Rows = append(t.Rows, notice.Row{Cells: []string{string(row.ID), row.Ward, number(row.Attempts), number(row.Refused), number(row.Returned), number(row.NotReturned), perThousand(row.Rate), limits(row), short[row.Flag]}})
 	}
 	return []notice.Block{notice.Turn{}, heading("Appendix: every station"), paragraph(r.covers()),
-		quiet("In the order of the register. Fewer than " + whole(voterid.FewestExpected) + " expected: the counts alone, without a rate. A dash stands where nothing is known."), t, quiet(legend())}, nil
+		quiet("In the order of the register. Fewer than " + whole(voterid.FewestExpected) + " expected: the counts alone, without a rate. A dash stands where nothing is known."), t, quiet(legend())}
 }

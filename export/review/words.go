@@ -50,7 +50,7 @@ func lower(words string) string { return string(words[0]|0x20) + words[1:] }
 // covers says what of the records the report shows.
 func (r Report) covers() string {
 	if r.WithStations {
-		return "This copy shows figures by station, which is more than the totals by ward that the returning officer released. At a station a figure may be one person, and somebody there may know who it was. It is for those whom the returning officer lets see it, and not for publication."
+		return "This copy shows figures by station and those of the evaluation form, which is more than the totals by ward that the returning officer released. At a station a figure may be one person, and somebody there may know who it was. It is for those whom the returning officer lets see it, and not for publication."
 	}
 	return "Totals by ward, as the returning officer released them. No figure of a single station is shown: there it may be one person, and somebody may know who it was. Stations are counted, not named, except where a record or a number is awaited or was accepted at the release."
 }
@@ -131,11 +131,18 @@ func sentences(all ...string) []notice.Block {
 	return []notice.Block{notice.List{Sentences: all}}
 }
 
-// refused are comparisons that are not made, each with its reason.
+// refused are comparisons that are not made, with each reason once.
 func refused(all []voterid.RefusedComparison) []string {
 	var list []string
+	with := map[string][]string{}
 	for _, r := range all {
-		list = append(list, export.DateWords(r.With)+": "+r.Why)
+		with[r.Why] = append(with[r.Why], export.DateWords(r.With))
+	}
+	for _, r := range all {
+		if names := with[r.Why]; names != nil {
+			list = append(list, text.And(names)+": "+r.Why)
+			delete(with, r.Why)
+		}
 	}
 	return list
 }

@@ -15,12 +15,14 @@ type Concluded struct {
 	Short []string
 	// Recorded and StandsOut are the parts of May before its sentences on majorities.
 	Recorded, StandsOut []string
-	May, MayNot         []string
+	// Rate is the sentence of Recorded and of Short on the rate, for where it is left out.
+	Rate        string
+	May, MayNot []string
 }
 
 // Conclude writes what may be concluded from a review and the majorities beside it.
 func Conclude(r Review, majorities []Majority) Concluded {
-	c := Concluded{Short: r.short(majorities), Recorded: r.recorded(), StandsOut: r.standsOut(), MayNot: mayNot(majorities)}
+	c := Concluded{Short: r.short(majorities), Recorded: r.recorded(), Rate: r.rate(), StandsOut: r.standsOut(), MayNot: mayNot(majorities)}
 	c.May = slices.Concat(c.Recorded, c.StandsOut)
 	for _, m := range majorities {
 		if s := m.Words(); s != "" {
@@ -122,12 +124,12 @@ func (r Review) compared() string {
 		}
 		return ""
 	}
-	out := "none has"
+	out := "none stands"
 	if n := len(r.Flagged(FlagLook, FlagAct)); n > 0 {
-		out = text.Plural(n, "has", "have")
+		out = text.Plural(n, "stands", "stand")
 	}
-	return fmt.Sprintf("Of %s compared with stations like them, %s so many %s that chance alone would bring as many to at most one in %s such stations; if no station differed, about %.1f or fewer would stand out so on average.",
-		text.Plural(compared, "station", "stations"), out, r.Measure.Who(), OneOf(r.Look), float64(compared)*r.Look)
+	return fmt.Sprintf("Of %s compared with stations like them, %s out for how many %s (at the limit of 1 in %s); even if no station differed, chance alone would make up to about %.1f stand out on average.",
+		text.Plural(compared, "station", "stations"), out, strings.TrimPrefix(r.Measure.Who(), "who "), OneOf(r.Look), float64(compared)*r.Look)
 }
 
 // allowance is the part of the stations that stand out which may do so by chance, for Benjamini and Hochberg's q.
@@ -219,7 +221,7 @@ func mayNot(majorities []Majority) []string {
 		"That a station that does not stand out is in order: where few vote, only a large difference could be seen.",
 		"How many stayed at home because of the rule, or were sent home by a greeter or a friend before they reached the desk: they are in no record.",
 		"That the rule kept anybody from voting in another's name, or that it did not: no record shows that.",
-		"That turnout changed because of the rule: candidates, other polls and much else changed too.",
+		"That turnout changed because of the rule, or did not: candidates, other polls and much else changed too.",
 		"Which voters were affected: the records hold numbers only.",
 	}
 	for _, m := range majorities {

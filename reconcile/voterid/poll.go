@@ -13,7 +13,8 @@ import (
 type Poll struct {
 	Name, Council, Date string
 	Practice            bool
-	// Released says that the returning officer released the totals, before which nothing of the review leaves the office.
+	// Released says that the returning officer released the totals as they stand, before which nothing of the review leaves
+	// the office. A record that changed since is not released.
 	Released *ward.Signature
 	Wards    []WardTotal // in the order of the set-up, or of the file
 	Review   Review
@@ -44,12 +45,15 @@ type WardTotal struct {
 
 // PollOf reviews the voter-ID records of a count as it stands, beside what other councils published.
 func PollOf(c reconcile.Count, o Options, published []Published) Poll {
-	p := Poll{Name: c.Election.Name, Council: c.Election.Council.Name, Date: c.Election.Date, Practice: c.Election.Practice, Released: c.VoterID.Released,
+	p := Poll{Name: c.Election.Name, Council: c.Election.Council.Name, Date: c.Election.Date, Practice: c.Election.Practice,
 		Form: c.VoterID.Form, Readings: map[setup.StationID]sheet.Reading{}, Findings: c.CheckVoterID(), Published: published}
 	for _, row := range c.VoterID.Register() {
 		if record, in := c.VoterID.Record(setup.StationID(row.Subject)); in {
 			p.Readings[record.Station] = record.Reading
 		}
+	}
+	if c.ReleaseStands() {
+		p.Released = c.VoterID.Released
 	}
 	p.review(stationsOf(c), o)
 	p.Majorities = majoritiesOf(c)

@@ -1,0 +1,85 @@
+package notice_test
+
+import (
+	"bytes"
+	"errors"
+	"image"
+	"image/color"
+	"image/png"
+	"strings"
+	"testing"
+
+	"wardcount/export/notice"
+)
+
+// dotted is a picture whose bytes, unpacked, look like words that are shown.
+func dotted(width, height float64, dpi int) ([]byte, error) {
+	w := int(width * float64(dpi) / 72)
+	m := image.NewRGBA(image.Rect(0, 0, w, int(height)))
+	for i := range m.Pix {
+		m.Pix[i] = 255
+	}
+	for i, letter := range []byte("(no word) Tj ") {
+		m.SetRGBA(i/3, 2, color.RGBA{letter, letter, letter, 255})
+	}
+	var b bytes.Buffer
+	err := png.Encode(&b, m)
+	return b.Bytes(), err
+}
+
+func pictured(n int) notice.Document {
+	picture := notice.Picture{Caption: "What it shows", Width: 400, Height: 120, PNG: dotted,
+		SVG: func(float64, float64) ([]byte, error) { return []byte(`<svg><text>no word</text></svg>`), nil }}
+	p := notice.Page{Issuer: "Practice Council", Of: []string{"Election", "2 of 3 in"}, Title: "A report", Known: "Journal 1", Report: true, Blocks: []notice.Block{
+		notice.List{Title: "Read first", Sentences: []string{"One.", "Two."}, Framed: true}}}
+	for range n {
+		p.Blocks = append(p.Blocks, picture)
+	}
+	p.Blocks = append(p.Blocks, notice.Turn{}, notice.Text{Words: "Appendix", Look: notice.Heading}, notice.List{Sentences: []string{"Three."}})
+	return notice.Document{Title: "A report", Pages: []notice.Page{p}}
+}
+
+func TestAReportIsReadBackWithItsPicturesAndTurnsItsSheets(t *testing.T) {
+	d := pictured(3)
+	var pdf, again, page bytes.Buffer
+	for _, b := range []*bytes.Buffer{&pdf, &again} {
+		if err := notice.WritePDF(d, b); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := notice.WriteHTML(d, &page); err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(pdf.Bytes(), again.Bytes()) {
+		t.Error("the same report gave other bytes")
+	}
+	if err := errors.Join(notice.CheckPDF(d, pdf.Bytes()), notice.CheckHTML(d, page.Bytes())); err != nil {
+		t.Error(err)
+	}
+	for what, other := range map[string]notice.Document{"a picture less": pictured(2), "a picture more": pictured(4)} {
+		if notice.CheckPDF(other, pdf.Bytes()) == nil || notice.CheckHTML(other, page.Bytes()) == nil {
+			t.Errorf("%s passed", what)
+		}
+	}
+	if n := bytes.Count(pdf.Bytes(), []byte("/Type /Page\n")); n != 2 {
+		t.Errorf("%d sheets", n)
+	}
+	if got := page.String(); strings.Count(got, "<li>") != 3 || !strings.Contains(got, `<article id="paper-1" aria-labelledby="paper-1-title" class="report">`) {
+		t.Error(got)
+	}
+}
+
+func TestAPictureThatCannotBeDrawnKeepsTheReport(t *testing.T) {
+	d := pictured(1)
+	p := d.Pages[0].Blocks[1].(notice.Picture)
+	wrong := errors.New("no room")
+	p.PNG = func(float64, float64, int) ([]byte, error) { return nil, wrong }
+	p.SVG = func(float64, float64) ([]byte, error) { return nil, wrong }
+	d.Pages[0].Blocks[1] = p
+	if err := notice.WritePDF(d, &bytes.Buffer{}); !errors.Is(err, wrong) {
+		t.Errorf("PDF: %v", err)
+	}
+	if err := notice.WriteHTML(d, &bytes.Buffer{}); !errors.Is(err, wrong) {
+		t.Errorf("page: %v", err)
+	}
+}

@@ -1,0 +1,284 @@
+package review_test
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+
+	"wardcount/export/exporttest"
+	"wardcount/export/notice"
+	"wardcount/export/review"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/voterid"
+)
+
+// report is the sample's, with stations or without.
+func report(stations bool) review.Report {
+	r := exporttest.Sample()
+	return review.Report{Poll: exporttest.Reviewed(), Election: r.Election, Accepted: exporttest.ReviewAccepted(), WithStations: stations,
+		WrittenAt: time.Date(2018, 5, 4, 6, 0, 0, 0, time.UTC), JournalHead: r.JournalHead, DestroyAfter: r.DestroyAfter}
+}
+
+// written are the documents of a report by their endings, each read back.
+func written(t *testing.T, r review.Report) map[string][]byte {
+	t.Helper()
+	files, err := review.Files(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := map[string][]byte{}
+	for _, f := range files {
+		data, err := f.Written()
+		if err != nil {
+			t.Fatalf("%s: %v", f.Name, err)
+		}
+		all[f.Name[strings.LastIndex(f.Name, "."):]] = data
+	}
+	return all
+}
+
+// tree writes the report as its golden holds it: a block a paragraph, a row a line.
+func tree(d notice.Document) string {
+	var b strings.Builder
+	p := d.Pages[0]
+	fmt.Fprintf(&b, "%s\n%s\n%s\n%s\n[%s] %s\n", d.Title, d.Subject, p.Issuer, strings.Join(p.Of, "\n"), p.Mark, p.Known)
+	for _, block := range p.Blocks {
+		switch block := block.(type) {
+		case notice.Text:
+			fmt.Fprintf(&b, "\n%s: %s\n", strings.TrimSpace("text "+string(block.Look)), block.Words)
+		case notice.Facts:
+			for _, f := range block.Lines {
+				fmt.Fprintf(&b, "fact: %s | %s\n", f.Label, f.Words)
+			}
+		case notice.List:
+			fmt.Fprintf(&b, "\nlist %s framed=%v\n- %s\n", block.Title, block.Framed, strings.Join(block.Sentences, "\n- "))
+		case notice.Picture:
+			fmt.Fprintf(&b, "\npicture %.0f by %.0f: %s\n", block.Width, block.Height, block.Caption)
+		case notice.Table:
+			var titles []string
+			for _, c := range block.Columns {
+				titles = append(titles, c.Title)
+			}
+			fmt.Fprintf(&b, "\ntable %s| %s\n", block.Caption, strings.Join(titles, " | "))
+			for _, r := range block.Rows {
+				fmt.Fprintf(&b, "  %s %s\n", strings.Join(r.Cells, " | "), r.Look)
+			}
+		default:
+			fmt.Fprintf(&b, "\n%T\n", block)
+		}
+	}
+	return b.String()
+}
+
+// cells writes a workbook as its golden holds it: numbers bare, texts in quotes.
+func cells(t *testing.T, data []byte) []byte {
+	t.Helper()
+	f, err := excelize.OpenReader(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	var b bytes.Buffer
+	for _, sheet := range f.GetSheetList() {
+		rows, err := f.GetRows(sheet, excelize.Options{RawCellValue: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, row := range rows {
+			for column, text := range row {
+				cell, _ := excelize.CoordinatesToCellName(column+1, i+1)
+				kind, _ := f.GetCellType(sheet, cell)
+				switch {
+				case text == "":
+				case kind == excelize.CellTypeUnset || kind == excelize.CellTypeNumber:
+					fmt.Fprintf(&b, "%s!%s\t%s\n", sheet, cell, text)
+				default:
+					fmt.Fprintf(&b, "%s!%s\t%q\n", sheet, cell, text)
+				}
+			}
+		}
+	}
+	return b.Bytes()
+}
+
+func TestTheReportIsAsItIsWrittenDown(t *testing.T) {
+	for name, stations := range map[string]bool{"report": false, "with-stations": true} {
+		r := report(stations)
+		d := review.Document(r)
+		exporttest.Golden(t, "testdata/"+name+".txt", []byte(tree(d)))
+		files := written(t, r)
+		exporttest.Golden(t, "testdata/"+name+"-workbook.txt", cells(t, files[".xlsx"]))
+		for ending, data := range written(t, r) {
+			if !bytes.Equal(data, files[ending]) {
+				t.Errorf("%s: the same report gave other bytes", ending)
+			}
+		}
+	}
+}
+
+func TestNothingIsWrittenBeforeTheRelease(t *testing.T) {
+	r := report(false)
+	r.Poll.Released = nil
+	if files, err := review.Files(r); !errors.Is(err, review.ErrNotReleased) || files != nil {
+		t.Errorf("%d files, %v", len(files), err)
+	}
+}
+
+// What stands in the report beside totals by ward would be more than was released.
+func TestWithoutStationsNoFigureOfOneIsShown(t *testing.T) {
+	station := regexp.MustCompile(`@?\bC\d+\b`)
+	named := map[string]bool{"C14": true, "C18": true, "C31": true, "C41": true, "C42": true} // a record or a number is awaited
+	for ending, data := range written(t, report(false)) {
+		text := string(data)
+		switch ending {
+		case ".pdf":
+			text = pdfText(t, data)
+		case ".xlsx":
+			text = string(cells(t, data))
+			text = regexp.MustCompile(`(?m)^.*!C\d+\t`).ReplaceAllString(text, "") // the cell's own address
+		}
+		for _, id := range station.FindAllString(text, -1) {
+			if !named[id] {
+				t.Errorf("%s names station %s", ending, id)
+			}
+		}
+		for _, words := range []string{"unnel", "id_type", "Refused: no identification", "Appendix"} {
+			if strings.Contains(text, words) {
+				t.Errorf("%s says %q", ending, words)
+			}
+		}
+	}
+	if text := pdfText(t, written(t, report(true))[".pdf"]); !strings.Contains(text, "not for publication") || !strings.Contains(text, "Appendix: every station") {
+		t.Error("a copy with stations does not say what it is")
+	}
+}
+
+// changes are the ways in which a report may come out wrong.
+var changes = map[string]func(*review.Report){
+	"a person refused":   func(r *review.Report) { r.Poll.Review.Totals.Refused++ },
+	"a person of a ward": func(r *review.Report) { r.Poll.Wards[2].NotReturned++ },
+	"a rate":             func(r *review.Report) { r.Poll.Wards[0].Rate.High += 0.001 },
+	"a majority":         func(r *review.Report) { r.Poll.Majorities[1].Majority = figure.Keyed(figure.Votes(1203)) },
+	"a turnout":          func(r *review.Report) { r.Poll.Turnout.Areas[0].Difference += 0.01 },
+	"a reason": func(r *review.Report) {
+		r.Poll.Turnout.Refused[0].Why = "It was long ago."
+		r.Poll.NotCompared = r.Poll.Turnout.Refused
+	},
+	"a published number":      func(r *review.Report) { r.Poll.Published[0].NotReturned = figure.Keyed(figure.Persons(45)) },
+	"a sentence that is said": func(r *review.Report) { r.Poll.Concluded.Short = r.Poll.Concluded.Short[1:] },
+	"a sentence that is not":  func(r *review.Report) { r.Poll.Concluded.MayNot = r.Poll.Concluded.MayNot[1:] },
+	"none that was none":      func(r *review.Report) { r.Poll.Wards[5].In = 1 },
+	"real for practice":       func(r *review.Report) { r.Poll.Practice = false },
+	"how many records are in": func(r *review.Report) { r.Poll.Review.In++ },
+	"what was accepted":       func(r *review.Report) { r.Accepted = nil },
+	"who released it":         func(r *review.Report) { s := *r.Poll.Released; s.By = "Practice deputy"; r.Poll.Released = &s },
+	"a station's number":      func(r *review.Report) { r.Poll.Review.Rows[3].Refused = figure.Keyed(figure.Persons(9)) },
+	"a limit": func(r *review.Report) {
+		b := *r.Poll.Review.Rows[5].Target
+		b.LimitPapers[0]--
+		r.Poll.Review.Rows[5].Target = &b
+	},
+	"a figure that was keyed":   func(r *review.Report) { r.Poll.Readings["C1"]["refused_initial"]++ },
+	"a station that is flagged": func(r *review.Report) { r.Poll.Review.Rows[4].Flag = voterid.FlagLook },
+}
+
+// byStation are the changes that only a copy with stations can show.
+var byStation = map[string]bool{"a station's number": true, "a limit": true, "a figure that was keyed": true, "a station that is flagged": true}
+
+func TestAReportWithAnotherFigureDoesNotPassForIt(t *testing.T) {
+	for _, stations := range []bool{false, true} {
+		files := written(t, report(stations))
+		for what, change := range changes {
+			if byStation[what] && !stations {
+				continue
+			}
+			other := report(stations)
+			change(&other)
+			checks, err := review.Files(other)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, f := range checks {
+				ending := f.Name[strings.LastIndex(f.Name, "."):]
+				if what == "a figure that was keyed" && ending != ".xlsx" && !stations {
+					continue
+				}
+				if f.Check(files[ending]) == nil {
+					t.Errorf("%s, stations %v: the %s passed", what, stations, ending)
+				}
+			}
+		}
+	}
+}
+
+func TestAPollOfWhichNothingIsKnownHasAReportThatSaysSo(t *testing.T) {
+	for what, stations := range map[string][]voterid.Station{
+		"no station": nil, "nothing in": {{ID: "1", Ward: "North"}, {ID: "2", Ward: "North"}},
+		"one voter":   {{ID: "1", Ward: "North", Attempts: figure.Keyed(figure.Persons(1)), Refused: figure.Keyed(figure.Persons(1)), Returned: figure.Keyed(figure.Persons(0)), NotReturned: figure.Keyed(figure.Persons(1))}},
+		"no attempts": {{ID: "1", Ward: "North", Refused: figure.Keyed(figure.Persons(4)), Returned: figure.Keyed(figure.Persons(3)), NotReturned: figure.Keyed(figure.Persons(1))}},
+		"impossible":  {{ID: "1", Ward: "North", Attempts: figure.Keyed(figure.Persons(2)), Refused: figure.Keyed(figure.Persons(4)), Returned: figure.Keyed(figure.Persons(5)), NotReturned: figure.Keyed(figure.Persons(1))}},
+	} {
+		r := report(true)
+		released := r.Poll.Released
+		r.Poll = voterid.PollOfStations("Poll", stations, voterid.Usual, nil)
+		r.Poll.Released, r.Accepted = released, nil
+		text := pdfText(t, written(t, r)[".pdf"])
+		want := map[string]string{"no station": "No record of 0 stations is in", "nothing in": "No record of 2 stations is in", "one voter": "Too little was recorded to compare", "no attempts": "4 persons recorded as refused", "impossible": "The three do not add up"}[what]
+		if !strings.Contains(text, want) {
+			t.Errorf("%s: it does not say %q:\n%s", what, want, text)
+		}
+		if what != "one voter" && strings.Contains(text, "per 1,000, with") && what != "impossible" {
+			t.Errorf("%s: it gives a rate", what)
+		}
+	}
+}
+
+func TestInShortIsFiveSentencesAtMost(t *testing.T) {
+	short := exporttest.Reviewed().Concluded.Short
+	if len(short) != 5 {
+		t.Errorf("%d: %v", len(short), short)
+	}
+}
+
+// The sample has one station of which nobody knows how many tried: what is left of the totals is that station's.
+func TestNoStationsFiguresAreLeftBySubtraction(t *testing.T) {
+	r := report(false)
+	rate := r.Poll.Review.NotReturned
+	left := []string{fmt.Sprintf("%d of", rate.K), fmt.Sprintf("%d of", r.Poll.Review.Refused.K), voterid.PerThousand(rate.Value), voterid.PerThousand(r.Poll.Wards[1].Rate.Value), "52 of", "12 of 5"}
+	shown := func(r review.Report) (all []string) {
+		for ending, data := range written(t, r) {
+			text := string(data)
+			switch ending {
+			case ".pdf":
+				text = pdfText(t, data)
+			case ".xlsx":
+				text = string(cells(t, data))
+			}
+			for _, words := range left {
+				if strings.Contains(text, words) {
+					all = append(all, ending+" says "+words)
+				}
+			}
+		}
+		return all
+	}
+	r.Poll.Turnout, r.Poll.Published, r.Poll.Compared, r.Poll.NotCompared = voterid.Changes{}, nil, nil, nil // which have figures of their own
+	if all := shown(r); all != nil {
+		t.Error(all)
+	}
+	whole := report(false)
+	whole.Poll.Review.Totals.WithAttempts = whole.Poll.Review.In
+	if n := bytes.Count(written(t, whole)[".html"], []byte("<svg")); n != 2 { // the flow and turnout
+		t.Errorf("%d pictures where every number is known", n)
+	}
+	r.WithStations = true
+	if all := shown(r); len(all) < 8 {
+		t.Errorf("a copy with stations leaves something out: %v", all)
+	}
+}
