@@ -175,11 +175,11 @@ func ReviewSpread(s voterid.Stratum) string {
 	if s.Spread.Groups < 2 {
 		return SentenceCase(s.Name) + ": fewer than two of " + Many(s.Stations, "station", "stations") + " compare."
 	}
-	said := fmt.Sprintf("%s: φ is %.2f over %s, where 1 is what chance alone brings", SentenceCase(s.Name), s.Spread.Phi, Many(s.Spread.Groups, "station", "stations"))
+	explains := "chance alone explains it."
 	if s.Spread.Tau2 > 0 {
-		said += "; what is beyond that is taken for honest differences between stations"
+		explains = "chance alone does not explain all of it, and the rest is taken for honest differences between stations."
 	}
-	return said + "."
+	return fmt.Sprintf("%s: φ is %.2f over %s; %s", SentenceCase(s.Name), s.Spread.Phi, Many(s.Spread.Groups, "station", "stations"), explains)
 }
 
 // ReviewStation says all of one station: what was recorded, its rate, its limits and what is asked for.
