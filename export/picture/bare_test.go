@@ -17,7 +17,7 @@ func TestABarePictureHasItsMarksAndNothingAroundThem(t *testing.T) {
 	}
 	p := voterid.PollOfStations("Practice Council", stations, voterid.Usual, nil)
 	whole := picture.Funnel(p, "all stations")
-	bare := whole.Bare()
+	bare := whole.Bare(true)
 	svg, err := bare.SVG(500, 300, picture.OnPaper)
 	if err != nil {
 		t.Fatal(err)

@@ -30,9 +30,10 @@ type reviewPage struct {
 	said  *lists.RowView
 	notes *lists.RowView  // the caption of the picture
 	head  *lists.RowView  // of the table
+	where *fyne.Container // the parts, in their place
 	about *fyne.Container // the caption, in its place
 	over  *fyne.Container // the head, as wide as the list
-	spare [2]*lists.Spare // when the caption and the head give way to the picture
+	spare []*lists.Spare  // when the caption, the head and the strip of the parts give way to the picture
 	page  *fyne.Container
 
 	part    words.ReviewPart
@@ -78,8 +79,9 @@ func (p *reviewPage) begin(w *desk.Window) {
 	p.List.Along = true
 	notes, above := lists.Spared(p.notes, 0)
 	over, below := lists.Spared(lists.AsInList(p.head), 0)
-	p.about, p.over, p.spare = notes, over, [2]*lists.Spare{above, below}
-	p.page = lists.Headed(p.Body, p.parts, p.tools, p.Plot, p.said, notes, p.over)
+	parts, first := lists.Spared(p.parts, 0)
+	p.where, p.about, p.over, p.spare = parts, notes, over, []*lists.Spare{above, below, first}
+	p.page = lists.Headed(p.Body, parts, p.tools, p.Plot, p.said, notes, p.over)
 }
 
 func (p *reviewPage) Name() []string {
@@ -98,12 +100,12 @@ func (p *reviewPage) Needs() float32 {
 	return tableEms
 }
 
-// The heights, in heights of the text, under which a page with a picture does without its caption, and without the head of
-// its table: what is said of a place names everything.
-const (
-	captionEms = 26
-	headEms    = 20
-)
+// captionEms is the height, in heights of the text, under which a page with a picture does without its caption, the key of
+// its marks and the head of its table: what is said of a place names everything.
+const captionEms = 26
+
+// partsEms is that under which it does without the strip of the parts, whose keys stand at the foot.
+const partsEms = 20
 
 // tableEms is the width of the table of stations, in heights of the text.
 const tableEms = 56
@@ -187,12 +189,13 @@ func (p *reviewPage) arrange(head lists.Row, picture bool, rows []lists.Row) {
 	open := p.poll != nil && p.refused() == nil
 	p.showStrips(open)
 	table := len(head.Cells) > 0
-	set(p.parts, open)
+	set(p.where, open)
 	set(p.tools, open && len(p.tools.Says()) > 0)
 	set(p.Plot, picture)
-	p.spare[0].Ems, p.spare[1].Ems = 0, 0
-	if picture {
-		p.spare[0].Ems, p.spare[1].Ems = captionEms, headEms
+	for i, least := range []float32{captionEms, captionEms, partsEms} {
+		if p.spare[i].Ems = least; !picture {
+			p.spare[i].Ems = 0
+		}
 	}
 	p.head.Set(head)
 	p.List.Even = len(rows) > manyRows && p.part != words.ReviewOverview

@@ -104,8 +104,9 @@ type stamp struct {
 	name   string
 }
 
-// A unit of the window is a 96th of an inch at the usual size of text, and a point a 72nd.
-const pointsPerUnit = 72.0 / 96
+// pointsPerUnit makes the letters of a picture, which are of 7½ points, as large as captions of the window. On paper a unit
+// of the window, a 96th of an inch, would be three quarters of a point.
+const pointsPerUnit = 0.6
 
 // draw puts a picture into the plot; false where the figures allow none.
 func (p *reviewPage) draw(pic picture.Picture) bool {
@@ -117,22 +118,26 @@ func (p *reviewPage) draw(pic picture.Picture) bool {
 		return false
 	}
 	p.notes.Set(lists.LineRow(lists.Caption(pic.Caption)))
-	pic = pic.Bare()
 	p.Plot.Set(chart.PlotOf{Stamp: stamp{p.stamp, pic.Name},
 		Sketch: func(colour func(fyne.ThemeColorName) color.Color) func(int, int, float64) image.Image {
-			ink := inkOf(colour)
+			ink, pic := inkOf(colour), p.bare(pic)
 			return func(width, height int, scale float64) image.Image {
 				return pic.Draw(width, height, scale/pointsPerUnit, ink)
 			}
 		},
 		Spots: func(size fyne.Size) []chart.PlotSpot {
 			var spots []chart.PlotSpot
-			for _, s := range pic.Spots(float64(size.Width)*pointsPerUnit, float64(size.Height)*pointsPerUnit) {
+			for _, s := range p.bare(pic).Spots(float64(size.Width)*pointsPerUnit, float64(size.Height)*pointsPerUnit) {
 				spots = append(spots, chart.PlotSpot{Key: s.Key, At: fyne.NewPos(float32(s.X/pointsPerUnit), float32(s.Y/pointsPerUnit))})
 			}
 			return spots
 		}})
 	return true
+}
+
+// bare is a picture as it stands in the page: the key of its marks is given up with the caption.
+func (p *reviewPage) bare(pic picture.Picture) picture.Picture {
+	return pic.Bare(p.page.Size().Height >= captionEms*theme.TextSize())
 }
 
 // inkOf is the colours of the window for a picture.

@@ -89,8 +89,15 @@ func (p *Plot) Drawn() (image.Rectangle, bool) {
 	return p.picture.Bounds(), !p.work.Running()
 }
 
-// Share is the height that the picture takes of what is left.
-func (p *Plot) Share(left float32) float32 { return whole(max(left*p.Most, 0)) }
+// Share is the height that the picture takes of what is left: where that is little, all but a row.
+func (p *Plot) Share(left float32) float32 {
+	const little, row = 12, 2 // heights of the text
+	em := theme.TextSize()
+	if left < little*em {
+		return whole(max(left-row*em, 0))
+	}
+	return whole(left * p.Most)
+}
 
 // zoom is how much larger than usual the text is: the picture grows with it.
 func (p *Plot) zoom() float32 { return theme.TextSize() / usualText }
