@@ -25,7 +25,7 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run build test test-long check web-check bench screens clean go
+.PHONY: help run build test test-long check web-check book-check bench screens clean go
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -61,6 +61,9 @@ check: go ## formatting, go vet, staticcheck, known vulnerabilities
 
 web-check: build ## open the pages of results in a browser, as phones and desks do; pictures in bin/web/pictures
 	@.ci/web-check bin/wardcount bin/web
+
+book-check: build ## hold the workbooks against Microsoft's own check of the format
+	@.ci/book-check bin/wardcount bin/books
 
 bench: go ## measure: a table of ratios, all of one run
 	@.ci/install build

@@ -1,5 +1,6 @@
 // Package assets holds what is built into the program: the dated law, the icon,
-// the type of the papers, the parties and the practice elections, as the files beside this one.
+// the type of the papers, the parties, published voter-ID figures and the practice
+// elections, as the files beside this one.
 //
 // It never reads a disc, never works anything out of what it holds and never
 // knows what a figure means: whoever asks is given the bytes and reads them.
@@ -19,6 +20,14 @@ var icon string
 
 //go:embed parties/parties.csv
 var parties string
+
+// Facts that councils published, each with its source in voterid/SOURCES.md.
+//
+//go:embed voterid/published.csv
+var voterIDPublished string
+
+//go:embed voterid/turnout.csv
+var voterIDTurnout string
 
 // The printed papers are set in these, each with its licence in fonts/OFL.txt.
 //
@@ -48,6 +57,14 @@ func Fonts() (regular, bold []byte) { return []byte(fontRegular), []byte(fontBol
 // Parties is the table of parties, for parties.Parse in the room export/parties.
 // The bytes are the caller's own.
 func Parties() []byte { return []byte(parties) }
+
+// VoterIDPublished is the table of voter-ID figures that councils published, for
+// voterid.ParsePublished. The bytes are the caller's own.
+func VoterIDPublished() []byte { return []byte(voterIDPublished) }
+
+// VoterIDTurnout is the table of turnouts that were published beside an earlier
+// one, for voterid.ParseTurnoutPairs. The bytes are the caller's own.
+func VoterIDTurnout() []byte { return []byte(voterIDTurnout) }
 
 // Practice is the folder of one practice election, such as watford-2018.
 func Practice(name string) (fs.FS, error) {

@@ -2,9 +2,11 @@ package assets
 
 import (
 	"bytes"
+	"encoding/csv"
 	"encoding/json"
 	"image/png"
 	"io/fs"
+	"os"
 	"path"
 	"strings"
 	"testing"
@@ -17,7 +19,7 @@ func TestTheLawIsThereAndIsJSON(t *testing.T) {
 }
 
 func TestWhoChangesTheBytesChangesNobodyElses(t *testing.T) {
-	for name, read := range map[string]func() []byte{"law": Law, "icon": Icon, "parties": Parties} {
+	for name, read := range map[string]func() []byte{"law": Law, "icon": Icon, "parties": Parties, "voter-ID figures": VoterIDPublished, "turnouts": VoterIDTurnout} {
 		first := read()
 		first[0] ^= 0xff
 		if bytes.Equal(first, read()) {
@@ -80,6 +82,27 @@ func TestEveryPracticeFileHasItsSource(t *testing.T) {
 	for _, said := range []string{"CC BY-SA 3.0", "CC BY 4.0", "Local Elections Archive Project", "Democracy Club", "fictional"} {
 		if !strings.Contains(string(sources), said) {
 			t.Errorf("SOURCES.md does not say %q", said)
+		}
+	}
+}
+
+// Every address of the tables of published figures stands in their list of
+// sources or in the table itself, which the list points to; each row has one.
+func TestEveryPublishedFigureHasItsSource(t *testing.T) {
+	sources, err := os.ReadFile("voterid/SOURCES.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, data := range map[string][]byte{"published.csv": VoterIDPublished(), "turnout.csv": VoterIDTurnout()} {
+		rows, err := csv.NewReader(bytes.NewReader(data)).ReadAll()
+		if err != nil || len(rows) < 6 {
+			t.Fatalf("%s: %d rows, %v", name, len(rows), err)
+		}
+		for _, r := range rows[1:] {
+			council, _, _ := strings.Cut(r[0], " ")
+			if !strings.HasPrefix(r[len(r)-1], "http") || !strings.Contains(string(sources), "| "+council+", ") {
+				t.Errorf("%s, %s: the source is %q, or SOURCES.md does not name the council", name, r[0], r[len(r)-1])
+			}
 		}
 	}
 }

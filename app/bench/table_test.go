@@ -32,6 +32,7 @@ var measures = []struct {
 	{"journal", journals},
 	{"readers", readers},
 	{"papers", papers},
+	{"voter ID", reviews},
 	{"feeds", feeds},
 }
 

@@ -74,14 +74,14 @@ func ending(p Paper) []Block {
 	}
 	s := p.declarer()
 	if !p.Draft && p.Ward.CertifiedBy.By != "" {
-		s.Date = "Certified in the count by " + p.Ward.CertifiedBy.By + ", " + p.Ward.CertifiedBy.Role.Words() + ", " + export.UKTime(p.Ward.CertifiedBy.At)
+		s.Date = "Certified in the count by " + export.Signed(p.Ward.CertifiedBy.By, p.Ward.CertifiedBy.Role) + ", " + export.UKTime(p.Ward.CertifiedBy.At)
 	}
 	return append(blocks, s)
 }
 
 // votesTable lists the candidates in the order of the ballot paper, with their votes. A draft names nobody elected.
 func votesTable(c ward.Certificate, draft bool) Table {
-	t := Table{Columns: []Column{{Title: candidateTitle(c), Share: 8}, {Title: "Description (if any)", Share: 9}, {Title: "Votes", Share: 2.6, Number: true}, {Title: "Result", Share: 4}}}
+	t := Table{Columns: []Column{{Title: candidateTitle(c), Share: 8.3}, {Title: descriptionTitle(c), Share: 9.1}, {Title: "Votes", Share: 2.5, Number: true}, {Title: "Result", Share: 3.7}}}
 	if draft {
 		t.Columns = t.Columns[:3]
 	}
@@ -110,7 +110,7 @@ func won(c ward.Certificate, line ward.CertifiedCandidate) string {
 
 // electedBlocks are those who are elected, each with the term where terms differ, and the seats that remain vacant.
 func electedBlocks(c ward.Certificate) []Block {
-	t := Table{Columns: []Column{{Title: "Elected", Share: 8}, {Title: "Description (if any)", Share: 8}, {Title: "Term ends", Share: 3, Number: true}}}
+	t := Table{Columns: []Column{{Title: "Elected", Share: 8}, {Title: descriptionTitle(c), Share: 8}, {Title: "Term ends", Share: 3, Number: true}}}
 	terms := false
 	for _, line := range c.Elected() {
 		term := ""

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"strings"
 )
 
 //go:embed paper.html
@@ -23,8 +24,29 @@ var printed = template.Must(template.New("paper").Funcs(template.FuncMap{
 		}
 		return "Table: " + p.Title
 	},
-	"id": func(n int) string { return fmt.Sprintf("paper-%d", n+1) },
+	"id":       paperID,
+	"contests": contestsOf,
 }).Parse(paper))
+
+// paperID is a paper's place on the page.
+func paperID(n int) string { return fmt.Sprintf("paper-%d", n+1) }
+
+// entry leads to the first paper of a contest.
+type entry struct{ Name, ID string }
+
+// contestsOf lists the contests of a page of papers, where it is of more than one.
+func contestsOf(pages []Page) []entry {
+	var list []entry
+	for i, p := range pages {
+		if name, _, _ := strings.Cut(contestOf(p), ": election of "); len(list) == 0 || list[len(list)-1].Name != name {
+			list = append(list, entry{name, paperID(i)})
+		}
+	}
+	if len(list) < 2 {
+		return nil
+	}
+	return list
+}
 
 // kindOf names a kind of block.
 func kindOf(b Block) string {

@@ -22,7 +22,7 @@ func Provisional(p Paper) Page {
 		Text{Words: "These figures are not the result. They are shown so that a candidate or an agent who is present may ask for a recount before the result is declared. They must not leave this room.", Look: Strong},
 		votesTable(c, true),
 		Table{Columns: rejectedColumns(), Rows: rejectedRows(c)},
-		Facts{Lines: []Fact{{"Valid ballot papers", number(c.Valid)}, {"Ballot papers verified", number(c.Verified)}, {"Votes given for all", text.Grouped(votesOf(c))}}},
+		Facts{Lines: []Fact{{"Valid ballot papers", number(c.Valid)}, {"Ballot papers verified", number(c.Verified)}, {"Votes given for all candidates", text.Grouped(votesOf(c))}}},
 		Space{Label: "Recount asked for by, and why:", Lines: 3},
 		Signature{As: "candidate or agent"})
 	return page
@@ -36,16 +36,20 @@ func Script(p Paper) Page {
 	page.Large = true
 	page.Blocks = append(p.practiceNote(), Text{Words: spoken.Opening(c, p.Ward.DeclaredBy.Role), Look: Spoken})
 	if c.Uncontested {
-		page.Blocks = []Block{Text{Words: "No more candidates stood than there are seats; there was no poll.", Look: Spoken}}
+		page.Blocks = append(p.practiceNote(), Text{Words: "No more candidates stood than there are seats; there was no poll.", Look: Spoken})
 	} else {
-		t := Table{Columns: []Column{{Title: "Read each name and its votes", Share: 14}, {Title: "Votes", Share: 3, Number: true}}}
+		read := "Read each name and its votes"
+		if c.Kind == setup.QuestionContest {
+			read = "Read each answer and its votes"
+		}
+		t := Table{Columns: []Column{{Title: read, Share: 15.3}, {Title: "Votes", Share: 2.5, Number: true}}}
 		for _, line := range c.Candidates {
 			t.Rows = append(t.Rows, Row{Cells: []string{spoken.Candidate(line.Candidate), whole(line.Votes)}})
 			if say := p.Election.SayAs(c.Contest, line.ID); say != "" {
 				t.Rows = append(t.Rows, Row{Cells: []string{spoken.SayAs(say)}, Look: Quiet})
 			}
 		}
-		rejected := Table{Columns: []Column{{Title: spoken.Rejected, Share: 14}, {Title: "Papers", Share: 3, Number: true}}}
+		rejected := Table{Columns: []Column{{Title: spoken.Rejected, Share: 15.3}, {Title: "Papers", Share: 2.5, Number: true}}}
 		for _, h := range c.ByHead {
 			if h.Papers.IsKeyed() {
 				rejected.Rows = append(rejected.Rows, Row{Cells: []string{h.Head.Label, number(h.Papers)}})

@@ -143,7 +143,7 @@ func (p Page) words() []string {
 				all = append(all, r.Cells...)
 			}
 		case Signature:
-			all = append(all, b.under(), b.Date)
+			all = append(all, b.Under(), b.Date)
 		case Boxed:
 			all = append(all, b.Label, b.Words)
 		case Space:

@@ -58,12 +58,12 @@ func mayorPage(r export.Results, m setup.Published, title string) Page {
 	p := Paper{Election: r.Election, Rules: r.Papers[setup.MayorContest], Journal: r.JournalHead, Revision: r.Revision, Printed: export.UKTime(r.WrittenAt)}
 	page := Page{Issuer: r.Election.Council.Name, Of: []string{r.Election.Name, m.Name, "Poll on " + export.DateWords(r.Election.Date)},
 		Title: title, Law: p.Rules.Law, Mark: p.mark(), Known: fmt.Sprintf("As published · revision %d · drawn up %s", r.Revision, p.Printed), Blocks: p.practiceNote()}
-	page.Blocks = append(page.Blocks, Text{Words: "As published: this contest was not counted here, since " + m.Why + "."})
+	page.Blocks = append(page.Blocks, Text{Words: "As published, not counted here: " + m.Why + "."})
 	return page
 }
 
 func mayorColumns(votes string) []Column {
-	return []Column{{Title: "Candidate", Share: 8}, {Title: "Party", Share: 8}, {Title: votes, Share: 5.4, Number: true}}
+	return []Column{{Title: "Candidate", Share: 8}, {Title: "Party", Share: 9.4}, {Title: votes, Share: 5.4, Number: true}}
 }
 
 func firstPreferences(m setup.Published) figure.Votes {

@@ -10,7 +10,7 @@ import (
 // Packets is the list of the packets that go to the registration officer, to be ticked as they are handed over.
 func Packets(p Paper) Page {
 	page := p.page("Packets for the registration officer", p.Rules.Under(p.Rules.Forwarding), p.practiceNote()...)
-	t := Table{Columns: []Column{{Title: "No.", Share: 1.4, Number: true}, {Title: "What is in the packet", Share: 12}, {Title: "Sealed", Share: 2.7}, {Title: "How many", Share: 2.7}, {Title: "Handed over", Share: 3}}}
+	t := Table{Columns: []Column{{Title: "No.", Share: 1.4, Number: true}, {Title: "What is in the packet", Share: 11}, {Title: "Sealed", Share: 2.5}, {Title: "How many", Share: 3.2}, {Title: "Handed over", Share: 3.7}}}
 	for i, k := range p.Rules.Packets {
 		t.Rows = append(t.Rows, Row{Cells: []string{fmt.Sprint(i + 1), k.Label, sealedWords(k), "", ""}})
 	}
@@ -45,7 +45,7 @@ func Labels(p Paper) Page {
 	page := sure.page("Labels for packets", p.Rules.Under(p.Rules.Forwarding))
 	page.Known = p.known()
 	for i, k := range p.Rules.Packets {
-		label := fmt.Sprintf("%d · %s · %s · poll on %s", i+1, c.Council, contestLine(c), export.DateWords(c.Date))
+		label := fmt.Sprintf("%d · %s · %s\nPoll on %s", i+1, c.Council, contestLine(c), export.DateWords(c.Date))
 		if after := p.destroyAfter(); after != "" {
 			label += " · keep until " + after
 		}

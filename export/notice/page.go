@@ -1,6 +1,10 @@
 package notice
 
-import "time"
+import (
+	"time"
+
+	"wardcount/export"
+)
 
 // Document is one file of papers, in the order in which they are printed.
 type Document struct {
@@ -86,12 +90,12 @@ type Signature struct {
 	Date    string // where the paper was signed in the program already: when
 }
 
-// under is what stands under the line: the name and the office.
-func (s Signature) under() string {
+// Under is what stands under the line: the name and the office.
+func (s Signature) Under() string {
 	if s.Who == "" {
 		return s.As
 	}
-	return s.Who + ", " + s.As
+	return export.WithOffice(s.Who, s.As)
 }
 
 // Boxed is a number in a frame that is found from a distance, with what it is.

@@ -95,7 +95,7 @@ const officerWords = "Returning Officer"
 
 // signed is a signature that the program holds: by whom and when.
 func signed(s ward.Signature) string {
-	return "Signed in the count by " + s.By + ", " + s.Role.Words() + ", " + export.UKTime(s.At)
+	return "Signed in the count by " + export.Signed(s.By, s.Role) + ", " + export.UKTime(s.At)
 }
 
 // number writes a figure, and a dash where nobody keyed it.
@@ -118,7 +118,7 @@ func difference(n figure.Papers, known bool) string {
 }
 
 // percent is a share of a whole that is named with it.
-func percent(part, of int) string { return figure.Percentage(part, of, 1) + " %" }
+func percent(part, of int) string { return figure.Percentage(part, of, 1) + "%" }
 
 // candidateTitle heads the column of who or what stands on the ballot paper.
 func candidateTitle(c ward.Certificate) string {
@@ -126,6 +126,14 @@ func candidateTitle(c ward.Certificate) string {
 		return "Answer"
 	}
 	return "Name of candidate"
+}
+
+// descriptionTitle heads the column beside it.
+func descriptionTitle(c ward.Certificate) string {
+	if c.Kind == setup.QuestionContest {
+		return "Wording on the ballot paper"
+	}
+	return "Description (if any)"
 }
 
 // described is a candidate's description, or their party's where they stood without one.
@@ -152,7 +160,7 @@ func rejectedRows(c ward.Certificate) []Row {
 
 // rejectedColumns are the columns of rejectedRows.
 func rejectedColumns() []Column {
-	return []Column{{Title: "Head", Share: 1.8}, {Title: "Reason", Share: 14}, {Title: "Ballot papers", Share: 4, Number: true}}
+	return []Column{{Title: "Head", Share: 1.8}, {Title: "Reason for rejection", Share: 14}, {Title: "Ballot papers", Share: 4, Number: true}}
 }
 
 // votesOf is the votes for all candidates of the contest.

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strings"
 
 	"codeberg.org/go-pdf/fpdf"
 
@@ -152,19 +151,4 @@ func (s *setter) font(style string, size float64) { s.pdf.SetFont("text", style,
 // right sets words so that they end there.
 func (s *setter) right(end, base float64, words string) {
 	s.pdf.Text(end-s.pdf.GetStringWidth(words), base, words)
-}
-
-// lines breaks words at spaces into lines of a width, in the font that is set.
-func (s *setter) lines(words string, width float64) []string {
-	var all []string
-	for _, paragraph := range strings.Split(words, "\n") {
-		line := s.pdf.SplitText(paragraph, width)
-		if len(line) == 0 {
-			line = []string{""}
-		}
-		for _, l := range line {
-			all = append(all, strings.TrimSpace(l))
-		}
-	}
-	return all
 }

@@ -135,7 +135,7 @@ func (s *setter) text(t Text) []strip {
 		style, size = "B", s.size*1.4
 	}
 	s.font(style, size)
-	lines := s.lines(t.Words, textWidth-(left-marginLeft))
+	lines := s.paragraph(t.Words, textWidth-(left-marginLeft))
 	var all []strip
 	for i, l := range lines {
 		all = append(all, strip{height: size * s.leading, glue: t.Look == Heading || i == 0 && len(lines) > 1 || i == len(lines)-2, draw: func(top float64) {
@@ -178,7 +178,7 @@ func (s *setter) signature(g Signature) strip {
 		s.pdf.Line(marginLeft, at, marginLeft+textWidth*0.56, at)
 		s.pdf.Line(marginLeft+textWidth*0.64, at, sheetWidth-marginRight, at)
 		s.font("", s.size)
-		s.pdf.Text(marginLeft, at+s.size*1.2, g.under())
+		s.pdf.Text(marginLeft, at+s.size*1.2, g.Under())
 		s.pdf.Text(marginLeft+textWidth*0.64, at+s.size*1.2, "Date and time")
 		if g.Date != "" {
 			s.font("", s.size*0.86)

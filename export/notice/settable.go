@@ -1,7 +1,11 @@
 package notice
 
-// cellPad is the room at either side of a cell's words, in points.
+// cellPad is the room at either side of a cell's words, in points, but at the edges of the table, which stand where
+// the page's other words do.
 const cellPad = 6.0
+
+// headWeight is the weight of the line under the head of a table, in points. Heads stand on it.
+const headWeight = 0.9
 
 // table is the head of a table and its rows. The head is repeated on every sheet that the table runs over; a caption
 // and the head stay with the first row, and a sum with the row above it.
@@ -17,7 +21,7 @@ func (s *setter) table(t Table) []strip {
 	for i, c := range t.Columns {
 		titles[i] = c.Title
 	}
-	head := s.row(t, Row{Cells: titles, Look: Strong}, lefts, widths, 0.9)
+	head := s.row(t, Row{Cells: titles, Look: Strong}, lefts, widths, headWeight)
 	head.glue = true
 	all = append(all, head)
 	for i, r := range t.Rows {
@@ -26,7 +30,11 @@ func (s *setter) table(t Table) []strip {
 			weight = 0.9
 		}
 		next := i + 1
-		strip := s.row(t, r, lefts, widths, 0.3)
+		line := 0.3
+		if next < len(t.Rows) && t.Rows[next].Look == Quiet {
+			line = 0 // the remark is of this row
+		}
+		strip := s.row(t, r, lefts, widths, line)
 		strip.again = &head
 		strip.glue = next < len(t.Rows) && t.Rows[next].Look != Plain // a sum, or a remark to this row
 		if weight > 0.3 {
@@ -64,7 +72,7 @@ func (t Table) places() (lefts, widths []float64) {
 	return lefts, widths
 }
 
-// row is one row with a line under it. One cell alone goes across all columns.
+// row is one row with a line of a weight under it, or none. One cell alone goes across all columns.
 func (s *setter) row(t Table, r Row, lefts, widths []float64, weight float64) strip {
 	style, size := "", s.size
 	switch r.Look {
@@ -77,8 +85,14 @@ func (s *setter) row(t Table, r Row, lefts, widths []float64, weight float64) st
 	height := 0.0
 	for i, words := range r.Cells {
 		left, width := lefts[i]+cellPad, widths[i]-2*cellPad
+		if i == 0 {
+			left, width = lefts[i], width+cellPad
+		}
+		if i == len(t.Columns)-1 {
+			width += cellPad
+		}
 		if len(r.Cells) == 1 {
-			width = textWidth - 2*cellPad
+			width = textWidth
 		}
 		cell := s.column(words, style, size, left, width, t.Columns[i].Number && len(r.Cells) > 1)
 		cells = append(cells, cell)
@@ -86,8 +100,14 @@ func (s *setter) row(t Table, r Row, lefts, widths []float64, weight float64) st
 	}
 	return strip{height: height + 2*s.rowPad, draw: func(top float64) {
 		for _, c := range cells {
-			c.draw(top + s.rowPad)
+			at := top + s.rowPad
+			if weight == headWeight {
+				at += height - c.height
+			}
+			c.draw(at)
 		}
-		s.rule(top+height+2*s.rowPad, weight)
+		if weight > 0 {
+			s.rule(top+height+2*s.rowPad, weight)
+		}
 	}}
 }

@@ -3,6 +3,7 @@ package notice
 import (
 	"strings"
 
+	"wardcount/export"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
@@ -62,7 +63,7 @@ func boxRows(b ward.CertifiedBox, boxes, where string, exceptions []ward.Excepti
 			words += " Explained: " + x.Explanation
 		}
 		if x.Reason != "" {
-			words += " Accepted by " + x.AcceptedBy + ", " + x.Role.Words() + ": " + x.Reason
+			words += " Accepted by " + export.Signed(x.AcceptedBy, x.Role) + ": " + x.Reason
 		}
 		rows = append(rows, Row{Cells: []string{words}, Look: Quiet})
 	}
@@ -112,7 +113,7 @@ func movedBlocks(p Paper) []Block {
 	if len(c.Moves) == 0 {
 		return nil
 	}
-	t := Table{Caption: "Papers found in a box where they did not belong, and taken to their own; the figures above are those after it",
+	t := Table{Caption: "Papers found in the wrong box and taken to their own. The figures above are those after that",
 		Columns: []Column{{Title: "Found in", Share: 4.5}, {Title: "Taken to", Share: 4.5}, {Title: "Papers", Share: 2.6, Number: true}, {Title: "Reason", Share: 9}}}
 	box := func(id setup.BoxID, contest setup.ContestID) string {
 		if other, ok := p.Election.Contest(contest); ok && contest != c.Contest {

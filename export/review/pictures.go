@@ -11,7 +11,7 @@ import (
 const (
 	wide       = 485.0
 	funnelHigh = 298.0
-	flowHigh   = 235.0
+	flowHigh   = 205.0
 )
 
 // named are the pictures that the figures allow and whose name begins so.

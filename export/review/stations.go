@@ -19,13 +19,13 @@ func stations(r Report) []notice.Block {
 	}
 	all = append(all, sentences(r.Poll.Concluded.StandsOut...)...)
 	if t := r.strata(); len(t.Rows) > 0 && v.In > 0 {
-		all = append(all, t, quiet("Stations are compared only with stations like them: under the same rules for identification, and with or without somebody outside who told voters of the rule. φ is 1 where nothing but chance makes them differ."))
+		all = append(all, t, quiet("Stations are compared only with stations like them: under the same rules for identification, and with or without somebody outside who told voters of the rule. φ would be about 0.7 if nothing but chance made them differ."))
 	}
 	if r.WithStations {
 		all = append(all, lookAgain(v)...)
 	}
 	if ids := v.Awaited; len(ids) > 0 {
-		all = append(all, paragraph("Awaited, and not counted as none: the record of each of these stations: "+text.And(names(ids))+"."))
+		all = append(all, paragraph("Awaited, and not counted as none: "+strings.Join(names(ids), ", ")+" ("+text.Plural(len(ids), "station", "stations")+")."))
 	}
 	if !r.WithStations {
 		return all

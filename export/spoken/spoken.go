@@ -121,8 +121,12 @@ func Vacant(n int) string {
 	return text.Plural(n, "seat remains", "seats remain") + " vacant: there are fewer candidates than seats."
 }
 
-// Candidate is a candidate as read aloud: the name in common use and the description.
+// Candidate is a candidate as read aloud: the name in common use and the description; an answer whose wording begins
+// with it is its wording.
 func Candidate(c setup.Candidate) string {
+	if strings.HasPrefix(c.Description, c.SpokenName()+", ") {
+		return c.Description
+	}
 	if c.Description != "" {
 		return c.SpokenName() + ", " + c.Description
 	}

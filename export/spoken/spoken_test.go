@@ -15,3 +15,18 @@ func TestADeputySaysSoInTheDeclaration(t *testing.T) {
 		}
 	}
 }
+
+func TestAnAnswerIsReadOnce(t *testing.T) {
+	for _, c := range []struct {
+		candidate setup.Candidate
+		want      string
+	}{
+		{setup.Candidate{Surname: "Yes", Description: "Yes, the plan should be used"}, "Yes, the plan should be used"},
+		{setup.Candidate{Surname: "Khan", Forenames: "Ahsan", Description: "Labour Party"}, "Ahsan Khan, Labour Party"},
+		{setup.Candidate{Surname: "Khan", Forenames: "Ahsan"}, "Ahsan Khan"},
+	} {
+		if got := Candidate(c.candidate); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+}

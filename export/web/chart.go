@@ -32,7 +32,7 @@ type bar struct {
 type line struct{ Text, Y string }
 
 const (
-	longestLine = 30 // letters beside each other on a phone of 320 pixels
+	longestLine = 34 // letters beside each other on a phone of 320 pixels
 	widest      = 70 // of a hundred: the longest bar, which leaves room for its number
 )
 

@@ -237,7 +237,7 @@ func (p page) readDeclared(r export.Results) error {
 			return fmt.Errorf("%q with %d lines stands where %s must", g.name(i), len(lines), c.Ward)
 		}
 		for k, l := range c.Candidates {
-			names, votes := parts(lines[k], atom.Bdi), parts(lines[k], atom.Span)
+			names, votes := parts(lines[k], atom.Bdi), parts(lines[k], atom.B)
 			if len(names) == 0 || names[0] != l.PaperName() {
 				return fmt.Errorf("%s: %q stands where %q must", c.Ward, names, l.PaperName())
 			}

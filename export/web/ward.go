@@ -298,7 +298,14 @@ func termsTable(r export.Results, id string, c ward.Certificate) *table {
 func recounts(c ward.Certificate) []string {
 	var said []string
 	if n := len(c.Attempts); n > 1 {
-		said = append(said, fmt.Sprintf("The votes were counted %d times, recounts in part among them; the last count is certified.", n))
+		often, among := fmt.Sprintf("%d times", n), ""
+		if n == 2 {
+			often = "twice"
+		}
+		if slices.ContainsFunc(c.Attempts, func(a ward.CountAttempt) bool { return a.Partial }) {
+			among = ", not each time all of them"
+		}
+		said = append(said, "The votes were counted "+often+among+"; the last count is certified.")
 	}
 	for _, a := range c.Recounts {
 		what := "A recount of " + a.Of.Words()

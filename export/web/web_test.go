@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -184,6 +185,22 @@ func TestTheMediaSheetSaysWhatComesNextAndNothingOfIt(t *testing.T) {
 	for i, want := range []string{"certified; the declaration comes next", "counted; not certified yet", "being verified", "no poll; the declaration is to come"} {
 		if err := g.is(i, "How far it is", want); err != nil {
 			t.Error(err)
+		}
+	}
+}
+
+func TestTheCountsOfAWardAreToldAsTheyWere(t *testing.T) {
+	full, part := ward.CountAttempt{}, ward.CountAttempt{Partial: true}
+	for _, c := range []struct {
+		attempts []ward.CountAttempt
+		want     []string
+	}{
+		{[]ward.CountAttempt{full}, nil},
+		{[]ward.CountAttempt{full, full}, []string{"The votes were counted twice; the last count is certified."}},
+		{[]ward.CountAttempt{full, full, part}, []string{"The votes were counted 3 times, not each time all of them; the last count is certified."}},
+	} {
+		if got := recounts(ward.Certificate{Attempts: c.attempts}); !slices.Equal(got, c.want) {
+			t.Errorf("%q, want %q", got, c.want)
 		}
 	}
 }

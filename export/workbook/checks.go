@@ -2,7 +2,6 @@ package workbook
 
 import (
 	"fmt"
-	"strings"
 
 	"wardcount/export"
 	"wardcount/export/workbook/page"
@@ -24,7 +23,7 @@ func checksPage(r export.Results, list []comparison) page.Page {
 	}
 	result := fmt.Sprintf("All %d comparisons agree.", len(list))
 	if len(differ) > 0 {
-		result = fmt.Sprintf("Of %d comparisons, %d agree; these differ: %s.", len(list), len(list)-len(differ), strings.Join(differ, ", "))
+		result = fmt.Sprintf("Of %d comparisons, %d agree; these differ: %s.", len(list), len(list)-len(differ), nameList(differ))
 	}
 	p.Across(page.Plain, result)
 	p.Table(checksName, columns, func(yield func([]page.Cell) bool) {

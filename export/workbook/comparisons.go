@@ -142,7 +142,7 @@ func verifiedName(c ward.Certificate) string {
 func accepted(c ward.Certificate, code ward.Code) string {
 	for _, x := range c.Exceptions {
 		if x.Code == code {
-			return fmt.Sprintf("%s: accepted by %s, %s; the reason is on the ward's sheet", code, x.AcceptedBy, x.Role.Words())
+			return fmt.Sprintf("%s: accepted by %s; the reason is on the ward's sheet", code, export.Signed(x.AcceptedBy, x.Role))
 		}
 	}
 	return ""

@@ -31,7 +31,7 @@ func TestOnlyTheAcceptedDifferenceOfTheSampleDiffers(t *testing.T) {
 		t.Fatalf("%d differ: %+v", len(wrong), wrong)
 	}
 	c := wrong[0]
-	if c.where != "Central" || c.a != 2335 || c.b != 2336 || !strings.Contains(c.remark, "C1: accepted by Practice returning officer, returning officer") {
+	if c.where != "Central" || c.a != 2335 || c.b != 2336 || !strings.Contains(c.remark, "C1: accepted by Practice returning officer") {
 		t.Errorf("%+v", c)
 	}
 }

@@ -3,6 +3,7 @@ package workbook
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"wardcount/export"
 	"wardcount/export/workbook/page"
@@ -75,7 +76,28 @@ func statusWords(r export.Results) string {
 	if r.Final() {
 		return finalWords(r.Abandoned)
 	}
-	return "Provisional. Still to be declared: " + strings.Join(r.Outstanding, ", ")
+	return "Provisional. Still to be declared: " + nameList(r.Outstanding)
+}
+
+// longestList is how many characters a list of names in one cell has before it
+// counts those that remain. Excel keeps 32,767; this is what a reader takes in.
+const longestList = 2000
+
+// nameList lists as many names as fit, and says how many more there are. The first
+// is always named.
+func nameList(names []string) string {
+	list := ""
+	for i, name := range names {
+		switch {
+		case i == 0:
+			list = name
+		case utf8.RuneCountInString(list)+utf8.RuneCountInString(name) > longestList:
+			return fmt.Sprintf("%s and %d more", list, len(names)-i)
+		default:
+			list += ", " + name
+		}
+	}
+	return list
 }
 
 func finalWords(abandoned []export.Abandoned) string {
@@ -86,7 +108,7 @@ func finalWords(abandoned []export.Abandoned) string {
 	for _, a := range abandoned {
 		names = append(names, a.Name)
 	}
-	return "Final: every contest of this count is declared, except those abandoned: " + strings.Join(names, ", ")
+	return "Final: every contest of this count is declared, except those abandoned: " + nameList(names)
 }
 
 // groups writes a hash in groups of four digits, as paper and people take it.

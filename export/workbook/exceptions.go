@@ -3,6 +3,7 @@ package workbook
 import (
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"wardcount/export"
@@ -50,14 +51,14 @@ func exceptionWords(p *page.Page, r export.Results, x ward.Exception, before []p
 	if reason == "" {
 		reason = "Accepted as explained."
 	}
-	said("Accepted by "+x.AcceptedBy+", "+x.Role.Words(), reason)
+	said("Accepted by "+export.Signed(x.AcceptedBy, x.Role), reason)
 }
 
 // numbersWords prints the figures of a finding by their names; a figure that
 // several boxes or contests have is followed by which one's it is.
 func numbersWords(r export.Results, numbers map[string]int) string {
 	var parts []string
-	for _, name := range slices.Sorted(maps.Keys(numbers)) {
+	for _, name := range slices.SortedFunc(maps.Keys(numbers), byNumber) {
 		what, whose, several := strings.Cut(name, ".")
 		label := strings.ReplaceAll(what, "_", " ")
 		if several {
@@ -66,4 +67,23 @@ func numbersWords(r export.Results, numbers map[string]int) string {
 		parts = append(parts, label+" "+text.Grouped(numbers[name]))
 	}
 	return strings.Join(parts, " · ")
+}
+
+// byNumber orders the names of figures, and those of one name by whose they are: the second before the tenth.
+func byNumber(a, b string) int {
+	one, first, _ := strings.Cut(a, ".")
+	other, second, _ := strings.Cut(b, ".")
+	n, errN := strconv.Atoi(first)
+	m, errM := strconv.Atoi(second)
+	switch {
+	case one != other:
+		return strings.Compare(one, other)
+	case errN == nil && errM == nil:
+		return n - m
+	case errN == nil:
+		return -1
+	case errM == nil:
+		return 1
+	}
+	return strings.Compare(first, second)
 }

@@ -13,3 +13,10 @@ func TestAFigureOfSeveralBoxesOrContestsSaysWhoseItIs(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+func TestTheFiguresOfAFindingStandInTheOrderOfTheBallotPaper(t *testing.T) {
+	got := numbersWords(exporttest.Sample(), map[string]int{"votes.10": 263, "votes.2": 276, "valid": 3353, "votes.1": 785})
+	if want := "valid 3,353 · votes (1) 785 · votes (2) 276 · votes (10) 263"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}

@@ -3,6 +3,7 @@ package workbook
 import (
 	"strings"
 
+	"wardcount/export"
 	"wardcount/export/workbook/page"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
@@ -45,7 +46,7 @@ func fromThePaper(p *page.Page, c ward.Certificate) {
 			paper += " " + a.Subject
 		}
 		p.Add(page.Text.Words(""), page.Text.Words(paper+", count "+text.Grouped(a.Count)+": "+figuresOf(c, d, a.Figures)).Over(2),
-			page.Text.Words(a.By+", "+a.Role.Words()+": "+a.Reason).Over(wardColumns-gridFrom))
+			page.Text.Words(export.Signed(a.By, a.Role)+": "+a.Reason).Over(wardColumns-gridFrom))
 	}
 }
 

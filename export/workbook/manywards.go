@@ -127,7 +127,7 @@ func notesOf(r export.Results, w export.Ward) []note {
 	for _, a := range c.Adjudged {
 		d, _ := sheet.ByForm(a.Form)
 		list = append(list, note{"Settled from the paper", d.Title + " " + a.Subject,
-			"Count " + text.Grouped(a.Count) + ": " + figuresOf(c, d, a.Figures) + ". " + a.By + ", " + a.Role.Words() + ": " + a.Reason})
+			"Count " + text.Grouped(a.Count) + ": " + figuresOf(c, d, a.Figures) + ". " + export.Signed(a.By, a.Role) + ": " + a.Reason})
 	}
 	for _, a := range w.Annotations {
 		list = append(list, note{"Noted after the declaration", "", a.Text + " " + signed(a.Signature)})
@@ -153,7 +153,7 @@ func countNotes(c ward.Certificate) []note {
 		if a.Granted {
 			said = "Granted by "
 		}
-		words := said + a.By + ", " + a.Role.Words() + ": " + a.Reason
+		words := said + export.Signed(a.By, a.Role) + ": " + a.Reason
 		if a.Withdrawn != "" {
 			words += " Withdrawn: " + a.Withdrawn
 		}

@@ -10,7 +10,7 @@ func signed(s ward.Signature) string {
 	if s.By == "" {
 		return notKnown
 	}
-	return s.By + ", " + s.Role.Words() + ", " + export.UKTime(s.At)
+	return export.Signed(s.By, s.Role) + ", " + export.UKTime(s.At)
 }
 
 // declaredWords names who declared a ward, where that is known, and when.
@@ -19,7 +19,7 @@ func declaredWords(w export.Ward) string {
 	if w.DeclaredBy.By == "" {
 		return at
 	}
-	return w.DeclaredBy.By + ", " + w.DeclaredBy.Role.Words() + ", " + at
+	return export.Signed(w.DeclaredBy.By, w.DeclaredBy.Role) + ", " + at
 }
 
 // by is the word before a name, where there is one.

@@ -18,7 +18,7 @@ func TestTheSummaryGroupsKindsAndNamesWhatWasAbandonedWithItsReason(t *testing.T
 	if !order.MatchString(text) {
 		t.Error("the kinds are not in their order")
 	}
-	const why = "A candidate died before the result was declared; proof of the death was given to the returning officer. Abandoned by Practice returning officer, returning officer, 4 May 2018, 00:20; 1 seat stays vacant."
+	const why = "A candidate died before the result was declared; proof of the death was given to the returning officer. Abandoned by Practice returning officer, 4 May 2018, 00:20; 1 seat stays vacant."
 	says(t, text, "Tudor | "+why)
 	says(t, textOf(t, r, coverName), "Tudor | "+why)
 	r.Wards = r.Wards[:1]

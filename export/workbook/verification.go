@@ -118,7 +118,7 @@ func exceptionLine(x ward.Exception) string {
 	if x.Explanation != "" || x.ExplainedBy != "" {
 		line += " Explained by " + x.ExplainedBy + ": " + x.Explanation
 	}
-	line += " Accepted by " + x.AcceptedBy + ", " + x.Role.Words()
+	line += " Accepted by " + export.Signed(x.AcceptedBy, x.Role)
 	if x.Reason != "" {
 		return line + ": " + x.Reason
 	}

@@ -26,7 +26,7 @@ const (
 // statement as to the result of verification, and what was explained and accepted.
 func wardPage(r export.Results, w export.Ward, name string) page.Page {
 	c := w.Certificate
-	p := newPage(r, name, c.Ward, 6, 32, 32, 15, 14, 12, 14, 19)
+	p := newPage(r, name, c.Ward, 6, 33, 35, 17, 14, 12, 16, 18)
 	p.Corner = "Certificate " + c.ShortHash()
 	p.Gap()
 	p.Across(page.Plain, seatsWords(c)+". Certified by "+signed(w.CertifiedBy)+". Declared "+by(w)+declaredWords(w)+".")

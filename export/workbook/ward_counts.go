@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"wardcount/export"
 	"wardcount/export/workbook/page"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/ward"
@@ -145,7 +146,7 @@ func recounts(p *page.Page, c ward.Certificate) {
 		if r.Granted {
 			said = "Granted by "
 		}
-		p.Add(page.Text.Words(""), page.Text.Words(asked).Over(2), page.Text.Words(said+r.By+", "+r.Role.Words()+": "+r.Reason).Over(wardColumns-gridFrom))
+		p.Add(page.Text.Words(""), page.Text.Words(asked).Over(2), page.Text.Words(said+export.Signed(r.By, r.Role)+": "+r.Reason).Over(wardColumns-gridFrom))
 	}
 }
 

@@ -14,15 +14,15 @@ import (
 func TestEveryCountSaysWhichItWasAndWhoAskedForIt(t *testing.T) {
 	says(t, textOf(t, exporttest.Sample(), "Central"),
 		"Every count of this ward\n"+
-			"Counts 2 and 3: recount of all papers, asked for by Practice agent of Ani MEEHAN | Granted by Practice returning officer, returning officer: The count was a paper out.\n"+
-			"Count 4: recount of the papers of Aga Dychton, asked for by Practice agent of Ani MEEHAN | Granted by Practice returning officer, returning officer: Her bundles were looked through once more, paper by paper, before the agents.\n"+
-			"Recount of all papers, asked for by Practice agent of Dennis WHARTON | Refused by Practice returning officer, returning officer: Asked for after equal counts; refused as unreasonable.\n",
+			"Counts 2 and 3: recount of all papers, asked for by Practice agent of Ani MEEHAN | Granted by Practice returning officer: The count was a paper out.\n"+
+			"Count 4: recount of the papers of Aga Dychton, asked for by Practice agent of Ani MEEHAN | Granted by Practice returning officer: Her bundles were looked through once more, paper by paper, before the agents.\n"+
+			"Recount of all papers, asked for by Practice agent of Dennis WHARTON | Refused by Practice returning officer: Asked for after equal counts; refused as unreasonable.\n",
 		countsHead+" | Count 1\nfirst count | Count 2\nrecount of\nall papers | Count 3\nrecount of\nall papers, once more | Count 4, certified\nrecount of\nthe papers of Aga Dychton\n(in part)\n"+
 			"DYCHTON Aga | 969 | 970 | 970 | 970\n",
 		"WHARTON Dennis | 299 | 300 | 300 | 300\n"+validLabel+" | 2321 | 2323 | 2323 | 2323\n"+countRejected+" | 12 | 12 | 12 | 12\n"+countTogether+" | 2333 | 2335 | 2335 | 2335\n"+
 			"A recount in part is no count of all papers: only what its heading names was counted again. Figures in grey were not counted again; they are as the sheet has them.")
 	text := textOf(t, exporttest.Sample(), "St. John's “Hill” Upper O'Brien")
-	says(t, text, "Count 2: recount of the bundles, asked for by =de la Cruz, the candidate | Granted by Practice returning officer, returning officer: Equal votes for the last seat.",
+	says(t, text, "Count 2: recount of the bundles, asked for by =de la Cruz, the candidate | Granted by Practice returning officer: Equal votes for the last seat.",
 		"Count 1\nfirst count | Count 2, certified\nrecount of the bundles (in part)", "only what its heading names was counted again.")
 	if strings.Contains(text, "grey") {
 		t.Error("no figure is grey where the bundles were counted")

@@ -36,7 +36,7 @@ func TestEverySheetOfPracticeSaysSoAndNoneOfARealCount(t *testing.T) {
 		if !strings.Contains(text, `<c r="A1"`) || strings.Index(text, "PRACTICE – no real count") > strings.Index(text, `<row r="2"`) {
 			t.Errorf("%s has no banner in its first row", name)
 		}
-		if !strings.Contains(text, "KC00000PRACTICE</oddHeader>") || !strings.Contains(text, `<tabColor rgb="C00000">`) {
+		if !strings.Contains(text, "KC00000PRACTICE</oddHeader>") || !strings.Contains(text, `<tabColor rgb="FFC00000">`) {
 			t.Errorf("%s: its printed pages or its tab do not say PRACTICE", name)
 		}
 	}

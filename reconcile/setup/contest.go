@@ -70,7 +70,8 @@ type Contest struct {
 }
 
 // Uncontested says that there are no more candidates than seats, so that they
-// are elected without a poll (r.17 of the Local Elections (Principal Areas) Rules 2006).
+// are elected without a poll (Local Elections (Principal Areas) (England and Wales) Rules
+// 2006, Sch 2 r.14) and declared so (r.50(2)).
 // A question is always put.
 func (c Contest) Uncontested() bool {
 	return c.Kind != QuestionContest && len(c.Candidates) <= c.Seats

@@ -21,6 +21,8 @@ type Law struct {
 	// UsualContests is no law: what contests look like as a rule, by the same
 	// types and dates.
 	UsualContests []Usual `json:"usual_contests"`
+	// NationalPolls is no law either: polls that shared their day with local contests.
+	NationalPolls []NationalPoll `json:"national_polls"`
 	// Papers are the rules under which the papers of a poll are drawn up and sent on.
 	Papers []PaperRules `json:"papers"`
 	// CombinedAuthorities are the organisations of ballot ids whose mayor several
@@ -176,6 +178,17 @@ func (l Law) IDForm(e *Election) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// IDRegimeOn gives the rule of voter identification in force on that date, that of the pilots where only they had one;
+// false where there was none.
+func (l Law) IDRegimeOn(date string) (IDRegime, bool) {
+	for _, r := range l.Identification {
+		if r.Holds(date) {
+			return r, true
+		}
+	}
+	return IDRegime{}, false
 }
 
 // Retention gives the months for which the packets of a poll are kept, 0

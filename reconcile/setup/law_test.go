@@ -96,6 +96,31 @@ func TestVotingSystemsAndRetentionFollowTheDate(t *testing.T) {
 	}
 }
 
+// Where each number was read: assets/law/SOURCES.md.
+func TestPapersCiteTheRulesOfTheirContest(t *testing.T) {
+	const local = "Local Elections (Principal Areas) (England and Wales) Rules 2006, Schedule 2"
+	for _, c := range []struct {
+		kind setup.ContestKind
+		date string
+		rule func(setup.PaperRules) string
+		want string
+	}{
+		{setup.WardContest, "2018-05-03", func(p setup.PaperRules) string { return p.Verification }, local + ", rule 45"},
+		{setup.WardContest, "2018-05-03", func(p setup.PaperRules) string { return p.Rejected }, local + ", rule 47"},
+		{setup.WardContest, "2026-05-07", func(p setup.PaperRules) string { return p.Declaration }, local + ", rule 50"},
+		{setup.WardContest, "2026-05-07", func(p setup.PaperRules) string { return p.Uncontested }, local + ", rule 50(2)"},
+		{setup.WardContest, "2026-05-07", func(p setup.PaperRules) string { return p.Sealing }, local + ", rule 51"},
+		{setup.ParishContest, "2026-05-07", func(p setup.PaperRules) string { return p.Forwarding }, "Local Elections (Parishes and Communities) (England and Wales) Rules 2006, Schedule 2, rule 52"},
+		{setup.MayorContest, "2026-05-07", func(p setup.PaperRules) string { return p.Declaration }, "Local Authorities (Mayoral Elections) (England and Wales) Regulations 2007, Schedule 1, rule 54"},
+		{setup.QuestionContest, "2026-05-07", func(p setup.PaperRules) string { return p.Declaration }, "Local Authorities (Conduct of Referendums) (England) Regulations 2012, Schedule 3"},
+	} {
+		rules := night.Law().PapersFor(c.kind, c.date)
+		if got := rules.Under(c.rule(rules)); got != c.want {
+			t.Errorf("%s of %s: %q, want %q", c.kind, c.date, got, c.want)
+		}
+	}
+}
+
 func TestAPeriodHoldsBothItsEnds(t *testing.T) {
 	p := setup.Period{From: "2018-05-03", To: "2019-05-02"}
 	for date, want := range map[string]bool{"2018-05-02": false, "2018-05-03": true, "2018-12-31": true, "2019-05-02": true, "2019-05-03": false} {

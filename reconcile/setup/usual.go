@@ -1,25 +1,20 @@
 package setup
 
-import "slices"
-
 // Usual is what contests of a type look like as a rule, as far as published
 // results tell. What lies outside it is asked about before a declaration and
 // stops nothing. A limit of 0 asks nothing. Limits that are parts of a whole
 // are per mille.
 type Usual struct {
 	Period
-	Contest string `json:"contest"`
-	// GeneralElections are the dates on which Parliament was elected too: the
-	// turnout is then not that of a local contest.
-	GeneralElections []string `json:"general_elections,omitempty"`
-	Turnout          Range    `json:"turnout"`        // papers of the electorate
-	TurnoutChange    int      `json:"turnout_change"` // to the ward's last contest
-	Papers           Range    `json:"papers"`         // of those at the last contest, where an electorate is not known
-	RejectedOneSeat  int      `json:"rejected_one_seat"`
-	RejectedSeveral  int      `json:"rejected_several_seats"`
-	NoneRejectedOf   int      `json:"none_rejected_of"` // from so many papers on, some are rejected
-	Unused           Range    `json:"unused"`           // of the votes that the papers can carry
-	ShareChange      int      `json:"share_change"`     // of a party, beside the ward's others
+	Contest         string `json:"contest"`
+	Turnout         Range  `json:"turnout"`        // papers of the electorate
+	TurnoutChange   int    `json:"turnout_change"` // to the ward's last contest
+	Papers          Range  `json:"papers"`         // of those at the last contest, where an electorate is not known
+	RejectedOneSeat int    `json:"rejected_one_seat"`
+	RejectedSeveral int    `json:"rejected_several_seats"`
+	NoneRejectedOf  int    `json:"none_rejected_of"` // from so many papers on, some are rejected
+	Unused          Range  `json:"unused"`           // of the votes that the papers can carry
+	ShareChange     int    `json:"share_change"`     // of a party, beside the ward's others
 	// MatesTimes is how many times, in per mille, a candidate has the votes of
 	// those of the same party, and MatesApart how far from them; both must be so.
 	MatesTimes int `json:"mates_times"`
@@ -55,13 +50,14 @@ func (r Range) Holds(part, whole int) bool {
 }
 
 // Usual gives what is usual for a kind of contest on that date, nothing where
-// the table has none. On the day of a general election no turnout is usual.
+// the table has none. On the day of a general election no turnout is usual: it
+// is then not that of a local contest.
 func (l Law) Usual(kind ContestKind, date string) Usual {
 	for _, u := range l.UsualContests {
 		if u.Contest != kind.InLaw() || !u.Holds(date) {
 			continue
 		}
-		if slices.Contains(u.GeneralElections, date) {
+		if l.generalElection(date) {
 			u.Turnout, u.TurnoutChange, u.Papers = Range{}, 0, Range{}
 		}
 		return u

@@ -2,87 +2,51 @@ package voterid
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"wardcount/reconcile/figure"
+	"wardcount/reconcile/text"
 	"wardcount/reconcile/voterid/chance"
 )
 
-// Base is what a published rate was of. Councils used different ones.
-type Base string
-
-// The bases that were used.
-const (
-	BaseAttempts  Base = "attempts"   // persons issued with a paper in person, and not returned
-	BaseInPerson  Base = "in_person"  // persons issued with a paper in person
-	BaseAllVoters Base = "all_voters" // all who voted, by post too
-	BaseNotStated Base = "not_stated" // the source does not say which
-)
-
-// Words name the base in a sentence.
-func (b Base) Words() string {
-	switch b {
-	case BaseAttempts:
-		return "persons who tried to vote in person"
-	case BaseInPerson:
-		return "persons who voted in person"
-	case BaseAllVoters:
-		return "all who voted, by post too"
-	}
-	return "voters, of whom the source does not say whether those by post are among them"
-}
-
-// Published is what a council published of its voter-ID records.
-type Published struct {
-	Name                           string
-	Date                           string // of the poll, yyyy-mm-dd
-	Model                          string
-	Refused, Returned, NotReturned figure.Of[figure.Persons]
-	Of                             figure.Of[figure.Persons] // the denominator
-	Base                           Base
-	Rounded                        bool // the denominator was published as a round number
-	// Stations and In are the stations, and those of which figures are in the totals; 0 where the source does not say.
-	Stations, In int
-	Source       string // its address
-}
-
-// Rate is those who did not come back of the published denominator; false where either was not published.
-func (p Published) Rate() (Rate, bool) {
-	of, known := p.Of.Get()
-	k, told := p.NotReturned.Get()
-	if !known || !told {
-		return Rate{}, false
-	}
-	return RateOf(int(k), int(of), Denominator(p.Base.Words()))
-}
-
-// NotCompared says why two published rates are not set beside each other, empty where they may be. A model that differs
-// is no reason: whether it matters may be just the question.
+// NotCompared says why two published rates are not set beside each other, each reason in a sentence; empty where they
+// may be. A model that differs is no reason: whether it matters may be just the question.
 func NotCompared(a, b Published) string {
-	if _, ok := a.Rate(); !ok {
-		return a.Name + " published no rate: a number or what it is of is lacking."
-	}
-	if _, ok := b.Rate(); !ok {
-		return b.Name + " published no rate: a number or what it is of is lacking."
-	}
-	if a.Base != b.Base || a.Base == BaseNotStated {
-		return fmt.Sprintf("Different denominators: %s counts %s, %s counts %s.", a.Name, a.Base.Words(), b.Name, b.Base.Words())
-	}
+	var list []string
 	for _, p := range []Published{a, b} {
-		switch {
-		case p.Rounded:
-			return "The denominator of " + p.Name + " is a round number."
-		case p.In < p.Stations:
-			return fmt.Sprintf("The figures of %s are those of %d of %d stations.", p.Name, p.In, p.Stations)
+		if _, ok := p.Rate(); !ok {
+			list = append(list, "Of "+p.Name+" no rate is known: a number or what it is of is lacking.")
 		}
 	}
-	return ""
+	if len(list) > 0 {
+		return strings.Join(list, " ")
+	}
+	if a.NotReturned.N() == 0 && b.NotReturned.N() == 0 {
+		return "Neither " + a.Name + " nor " + b.Name + " recorded anybody who did not come back: there is no ratio."
+	}
+	if onA, onB := a.onAttempts(), b.onAttempts(); onA.Base != onB.Base || a.Base == BaseNotStated {
+		list = append(list, fmt.Sprintf("Different denominators: %s counts %s, %s counts %s.", a.Name, a.Base.Words(), b.Name, b.Base.Words()))
+		if a.Base == b.Base {
+			list[0] = fmt.Sprintf("The denominators may differ: %s and %s both count %s.", a.Name, b.Name, a.Base.Words())
+		}
+	}
+	for _, p := range []Published{a, b} {
+		if p.Rounded {
+			list = append(list, "The denominator of "+p.Name+" is a round number.")
+		}
+		if p.In < p.Stations {
+			list = append(list, fmt.Sprintf("The figures of %s are those of %d of %d stations.", p.Name, p.In, p.Stations))
+		}
+	}
+	return strings.Join(list, " ")
 }
 
 // Comparison is two published rates that may be set beside each other.
 type Comparison struct {
 	A, B   Published
-	Ratio  float64 // of the first rate to the second
-	P      float64 // two-sided, of the conditional binomial test
+	Ratio  float64 // of the first rate to the second, which is not none
+	P      float64 // two-sided, of the conditional binomial test, which knows of chance alone
 	Caveat string  // what must be read with it
 }
 
@@ -100,17 +64,65 @@ func Compared(all []Published) (compared []Comparison, refused []RefusedComparis
 	return compared, refused
 }
 
-// comparisonOf is two rates of one kind beside each other.
+// comparisonOf is two rates of one kind beside each other, of attempts where these are known; the one without an event
+// first.
 func comparisonOf(a, b Published) Comparison {
+	a, b = a.onAttempts(), b.onAttempts()
+	if b.NotReturned.N() == 0 {
+		a, b = b, a
+	}
 	rateA, _ := a.Rate()
 	rateB, _ := b.Rate()
-	c := Comparison{A: a, B: b, Caveat: "Stations, voters and what was recorded differ between councils; a difference of rates is not one of the rule."}
+	c := Comparison{A: a, B: b, Caveat: caveatOf(a, b)}
 	c.Ratio, c.P = chance.TwoRates(rateA.K, rateA.N, rateB.K, rateB.N)
-	if a.Model != b.Model {
-		c.Caveat = "The models differ (" + a.Model + "; " + b.Model + "), and so do stations, voters and what was recorded: nothing here says which of them made the difference."
+	return c
+}
+
+// caveatOf is what must be read with two rates of one kind.
+func caveatOf(a, b Published) string {
+	list := []string{"Stations, voters and what was recorded differ between councils; a difference of rates is not one of the rule."}
+	if a.Model != b.Model && a.Model != "" && b.Model != "" { // since everybody has to show one, no set-up names a model
+		list[0] = "The models differ (" + a.Model + "; " + b.Model + "), and so do stations, voters and what was recorded: nothing here says which of them made the difference."
 	}
 	if a.Base == BaseAllVoters {
-		c.Caveat += " Both count those who voted by post, who were asked for nothing: where more vote by post, the rate is lower for that alone."
+		list = append(list, "Both count voters by post, who are asked for no identification: where more vote by post, the rate is lower for that alone.")
 	}
-	return c
+	for _, p := range []Published{a, b} {
+		if p.Unsure != "" {
+			list = append(list, p.Name+": "+p.Unsure)
+		}
+	}
+	return strings.Join(list, " ")
+}
+
+// ThisPoll is what the poll under review is called beside published figures.
+const ThisPoll = "this poll"
+
+// asPublished are the poll's own figures in the form of others' published ones: of its attempts, over the stations that
+// give both these and those who did not come back.
+func (r Review) asPublished(date string) Published {
+	p := Published{Name: ThisPoll, Date: date, Model: r.models(), Base: BaseAttempts, Stations: r.Expected}
+	for _, row := range r.Rows {
+		if figure.Known(row.NotReturned, row.Attempts) {
+			p.In++
+		}
+	}
+	if r.NotReturned.N > 0 {
+		p.NotReturned, p.Of = figure.Keyed(figure.Persons(r.NotReturned.K)), figure.Keyed(figure.Persons(r.NotReturned.N))
+	}
+	if r.Totals.ByPapers > 0 {
+		p.Unsure = fmt.Sprintf("At %s papers expected in the box stand for persons issued with one.", text.Plural(r.Totals.ByPapers, "station", "stations"))
+	}
+	return p
+}
+
+// models are those of the stations, each once.
+func (r Review) models() string {
+	var list []string
+	for _, row := range r.Rows {
+		if row.Model != "" && !slices.Contains(list, row.Model) {
+			list = append(list, row.Model)
+		}
+	}
+	return strings.Join(list, ", ")
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"wardcount/reconcile/figure"
 	"wardcount/reconcile/text"
 )
 
@@ -67,14 +68,23 @@ func (r Review) complete() string {
 		text.Grouped(r.In), stations, text.Plural(len(r.Awaited), "is", "are"))
 }
 
-// persons says what became of those who were refused at first.
+// persons says what became of those who were refused at first, at the stations that tell all three numbers.
 func (r Review) persons() string {
-	refused, returned, not := int(r.Totals.Refused), int(r.Totals.Returned), int(r.Totals.NotReturned)
+	refused, returned, not, over := 0, 0, 0, 0
+	for _, row := range r.Rows {
+		if figure.Known(row.Refused, row.Returned, row.NotReturned) {
+			refused, returned, not, over = refused+int(row.Refused.N()), returned+int(row.Returned.N()), not+int(row.NotReturned.N()), over+1
+		}
+	}
 	if refused+returned+not == 0 {
 		return ""
 	}
-	words := fmt.Sprintf("Of %s recorded as refused a paper at first, %s came back and %s issued with one; %s did not come back.",
-		people(refused), text.Grouped(returned), wereOrWas(returned), text.Grouped(not))
+	where := ""
+	if over < r.In {
+		where = " at the " + text.Plural(over, "station that tells", "stations that tell") + " what became of them"
+	}
+	words := fmt.Sprintf("Of %s recorded as refused a paper at first%s, %s came back and %s issued with one; %s did not come back.",
+		people(refused), where, text.Grouped(returned), wereOrWas(returned), text.Grouped(not))
 	if returned+not != refused {
 		words += " The three do not add up, because those of some station do not."
 	}
@@ -87,8 +97,14 @@ func (r Review) rate() string {
 	if n.N == 0 {
 		return ""
 	}
+	over := 0
+	for _, row := range r.Rows {
+		if _, ok := trialOf(row.NotReturned, row.Attempts); ok {
+			over++
+		}
+	}
 	return fmt.Sprintf("%s of %s who tried to vote in person %s refused and did not come back, at %s where both numbers are known: %s per 1,000, with an exact 95 per cent interval from %s to %s.",
-		text.Grouped(n.K), people(n.N), wereOrWas(n.K), text.Plural(r.Totals.WithAttempts, "station", "stations"), PerThousand(n.Value), PerThousand(n.Low), PerThousand(n.High))
+		text.Grouped(n.K), people(n.N), wereOrWas(n.K), text.Plural(over, "station", "stations"), PerThousand(n.Value), PerThousand(n.Low), PerThousand(n.High))
 }
 
 // byPapers says where nobody counted the persons issued with a paper.
@@ -128,8 +144,9 @@ func (r Review) compared() string {
 	if n := len(r.Flagged(FlagLook, FlagAct)); n > 0 {
 		out = text.Plural(n, "stands", "stand")
 	}
-	return fmt.Sprintf("Of %s compared with stations like them, %s out for how many %s (at the limit of 1 in %s); even if no station differed, chance alone would make up to about %.1f stand out on average.",
-		text.Plural(compared, "station", "stations"), out, strings.TrimPrefix(r.Measure.Who(), "who "), OneOf(r.Look), float64(compared)*r.Look)
+	expected, _ := r.ByChance()
+	return fmt.Sprintf("Of %s compared with stations like them, %s out for how many %s (at the limit of 1 in %s); if no station differed, chance alone would make about %.1f stand out on average.",
+		text.Plural(compared, "station", "stations"), out, strings.TrimPrefix(r.Measure.Who(), "who "), OneOf(r.Look), expected)
 }
 
 // allowance is the part of the stations that stand out which may do so by chance, for Benjamini and Hochberg's q.
@@ -154,14 +171,23 @@ func (r Review) allowing() string {
 	return fmt.Sprintf("Allowing for how many stations were looked at, %s out (Benjamini and Hochberg, 5 per cent).", remain)
 }
 
-// differ says that stations differ by more than chance.
+// differ says that stations differ by more than chance in general, so that a flag means less there; empty where they do
+// not, or where none of them stands out.
 func (r Review) differ() string {
-	for _, s := range r.Strata {
-		if s.Spread.Tau2 > 0 && len(r.Flagged(FlagLook, FlagAct)) > 0 {
-			return fmt.Sprintf("Stations differ from each other by more than chance alone (φ = %.1f; it would be about 1): some may stand out only because voters and places differ.", s.Spread.Phi)
+	out, still, phi := 0, 0, 0.0
+	for _, row := range r.Flagged(FlagLook, FlagAct) {
+		if s, _ := r.Stratum(row.Stratum); s.Differ() {
+			out, phi = out+1, max(phi, s.Spread.Phi)
+			if row.Target.ZAdjusted >= StillOut {
+				still++
+			}
 		}
 	}
-	return ""
+	if out == 0 {
+		return ""
+	}
+	return fmt.Sprintf("Stations differ from each other by more than chance alone (φ = %.1f; it would be about 0.7): some stand out only because voters and places differ. Of %s that stand out there, %s when that is allowed for.",
+		phi, text.Grouped(out), text.Plural(still, "still does", "still do"))
 }
 
 // none says how many stations recorded none where some were to be expected.
@@ -178,10 +204,10 @@ func beside(majorities []Majority) string {
 	var names []string
 	known := 0
 	for _, m := range majorities {
-		switch m.Beside() {
-		case NoMajority:
+		if m.Beside() == NoMajority || m.Majority.N() == 0 && m.NotReturned == 0 {
 			continue
-		case MoreThan, AsMany:
+		}
+		if m.Beside() != Fewer {
 			names = append(names, m.Name)
 		}
 		known++
@@ -190,9 +216,13 @@ func beside(majorities []Majority) string {
 	case known == 0:
 		return ""
 	case len(names) == 0:
-		return fmt.Sprintf("In none of %s declared are as many people as the majority is recorded as turned away and not back.", text.Plural(known, "ward", "wards"))
+		wards := "the one declared ward"
+		if known > 1 {
+			wards = "each of " + text.Grouped(known) + " declared wards"
+		}
+		return "In " + wards + " with a majority and records fewer people are recorded as turned away and not back than the majority."
 	case len(names) > 5:
-		return fmt.Sprintf("In %s of %s declared as many people as the majority is, or more, were turned away and did not come back.", text.Grouped(len(names)), text.Plural(known, "ward", "wards"))
+		return fmt.Sprintf("In %s of %s declared with records as many people as the majority is, or more, were turned away and did not come back.", text.Grouped(len(names)), text.Plural(known, "ward", "wards"))
 	}
 	return "In " + text.And(names) + " as many people as the majority is, or more, were turned away and did not come back."
 }

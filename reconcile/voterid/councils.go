@@ -1,6 +1,10 @@
 package voterid
 
-import "wardcount/reconcile/voterid/chance"
+import (
+	"errors"
+
+	"wardcount/reconcile/voterid/chance"
+)
 
 // Council is a council's turnout at two polls, for the comparison of those with a pilot and those without.
 type Council struct {
@@ -34,7 +38,12 @@ func BeyondOf(councils []Council) Beyond {
 	pilots, others := ChangesOf(with), ChangesOf(without)
 	b := Beyond{Pilots: pilots.Areas, Others: others.Areas, Refused: append(pilots.Refused, others.Refused...), Unknown: append(pilots.Unknown, others.Unknown...)}
 	var err error
-	if b.Welch, err = chance.WelchOf(differences(b.Pilots), differences(b.Others)); err != nil {
+	b.Welch, err = chance.WelchOf(differences(b.Pilots), differences(b.Others))
+	switch {
+	case errors.Is(err, chance.ErrNoSpread):
+		b.Why = "Turnout changed by just as much in every council of a side, so that nothing can be said of chance."
+		return b
+	case err != nil:
 		b.Why = "Fewer than two councils compare on a side, so that nothing can be said of the difference."
 		return b
 	}

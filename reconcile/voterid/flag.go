@@ -8,10 +8,10 @@ type Flag string
 // The flags, as the JSON document gives them.
 const (
 	FlagNone    Flag = "none"
-	FlagLook    Flag = "look"    // as many as chance alone brings in less than Look of such stations
+	FlagLook    Flag = "look"    // as many as chance alone brings in at most Look of such stations
 	FlagAct     Flag = "act"     // the same, for Act
 	FlagZero    Flag = "zero?"   // none where none is hardly possible: was the form handed in?
-	FlagSmall   Flag = "small"   // too few expected for a rate: the counts alone
+	FlagSmall   Flag = "small"   // too few expected for a rate, or nothing to set it beside: the counts alone
 	FlagAwaited Flag = "awaited" // the record has not come in, or does not give the measure
 )
 
@@ -30,7 +30,7 @@ func (f Flag) Words() string {
 	case FlagAwaited:
 		return "record awaited: not counted as none"
 	case FlagSmall:
-		return "too few expected for a rate: counts alone"
+		return "too little expected or known for a rate: counts alone"
 	}
 	return "within what chance brings"
 }
@@ -38,6 +38,10 @@ func (f Flag) Words() string {
 // FewestExpected is how many events must be expected at a station before its rate is shown, and recorded at the other
 // stations before any of them is compared.
 const FewestExpected = 5
+
+// StillOut is how many standard deviations a flagged station must lie above the others with the spread between honest
+// stations allowed for, to stand out still.
+const StillOut = 2
 
 // hardlyNone is how seldom a station may have none by chance before its form is asked for.
 const hardlyNone = 0.01
@@ -51,6 +55,10 @@ type Target struct {
 	LimitRate   [2]float64 // the same as rates of a smooth curve, which is drawn and decides nothing
 	P           float64    // of as many events, or more
 	Q           float64    // Benjamini and Hochberg's, over all stations compared
+	// ByChance is how often chance alone brings as many as one of LimitPapers to such a station, given what its stratum
+	// recorded together: near Look and Act, mostly below for whole numbers, above where few stations are alike, because
+	// P0 is then a guess itself.
+	ByChance [2]float64
 	// Z and ZAdjusted are how many standard deviations the station lies from P0, without and with the spread τ² between
 	// honest stations; both mean little where fewer than FewestExpected are expected, and are not shown there.
 	Z, ZAdjusted float64
@@ -64,11 +72,14 @@ func (t Target) Few() bool { return t.Expected < FewestExpected }
 func (r *Review) judge() {
 	var compared []int
 	var p []float64
+	strata := map[string]Stratum{}
+	for _, s := range r.Strata {
+		strata[s.Name] = s
+	}
 	for i := range r.Rows {
 		row := &r.Rows[i]
 		t, known := r.Trial(*row)
-		stratum, _ := r.Stratum(row.Stratum)
-		row.Target = r.target(t, stratum, known)
+		row.Target = r.target(t, strata[row.Stratum], known)
 		row.Flag = flagOf(*row, t, r.Measure)
 		if row.Target == nil {
 			continue
@@ -95,9 +106,24 @@ func (r *Review) target(t chance.Trial, like Stratum, known bool) *Target {
 	b := &Target{P0: p0, Expected: p0 * float64(t.N), P: chance.Tail(t.K, t.N, p0), PNone: chance.None(t.N, p0),
 		Z: chance.Score(t, p0, 0), ZAdjusted: chance.Score(t, p0, like.Spread.Tau2)}
 	for i, alpha := range []float64{r.Look, r.Act} {
-		b.LimitPapers[i], b.LimitRate[i] = chance.LimitPapers(t.N, p0, alpha), chance.LimitRate(t.N, p0, alpha)
+		b.LimitPapers[i] = chance.LimitPapers(t.N, p0, alpha)
+		b.LimitRate[i] = chance.CurveAt(b.LimitPapers[i], t.N, p0, alpha)
+		// With fewer than FewestExpected left to the others, the station would not have been compared.
+		fewest, most := chance.FewestBeside(t.N, like.Trial, alpha), like.K-FewestExpected
+		b.ByChance[i] = max(0, chance.Share(fewest, t.N, like.Trial)-chance.Share(most+1, t.N, like.Trial))
 	}
 	return b
+}
+
+// ByChance is how many of the stations compared would be flagged Look or Act, and how many Act, if none differed from
+// those like it: the sum over them, for the promise of one limit is only as good as the target that it rests on.
+func (r Review) ByChance() (flagged, act float64) {
+	for _, row := range r.Rows {
+		if row.Target != nil {
+			flagged, act = flagged+row.Target.ByChance[0], act+row.Target.ByChance[1]
+		}
+	}
+	return flagged, act
 }
 
 func flagOf(row Row, t chance.Trial, m Measure) Flag {

@@ -24,7 +24,7 @@ type Beside string
 // How they may stand.
 const (
 	NoMajority Beside = ""          // nothing to set them beside, or no record is in
-	Fewer      Beside = "fewer"     // than the majority
+	Fewer      Beside = "fewer"     // than the majority, or nobody
 	AsMany     Beside = "as_many"   // their votes could have made it equal
 	MoreThan   Beside = "more_than" // their votes could have made it another
 )
@@ -37,7 +37,7 @@ func (m Majority) Beside() Beside {
 		return NoMajority
 	case int(m.NotReturned) > int(votes):
 		return MoreThan
-	case int(m.NotReturned) == int(votes):
+	case int(m.NotReturned) == int(votes) && m.NotReturned > 0: // nobody at all is no number to set beside a tie
 		return AsMany
 	}
 	return Fewer

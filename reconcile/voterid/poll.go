@@ -1,6 +1,9 @@
 package voterid
 
 import (
+	"slices"
+	"strings"
+
 	"wardcount/reconcile"
 	"wardcount/reconcile/outcome"
 	"wardcount/reconcile/rules"
@@ -24,13 +27,15 @@ type Poll struct {
 	Findings   []rules.Finding // of the rules I1 to I7 and the two readings
 	Majorities []Majority      // of declared wards
 	Turnout    Changes
-	// Published are other councils' figures; Compared those of them that may be set beside each other.
+	// Published are other councils' figures; Compared those of them, and this poll's, that may be set beside each other.
 	Published []Published
 	Compared  []Comparison
 	// NotCompared are published figures that are not set beside this poll's or each other, and bases of turnout.
 	NotCompared []RefusedComparison
-	Beyond      *Beyond // beside councils without a pilot; nil where no such figures were given
-	Concluded   Concluded
+	// TurnoutPairs are turnouts of the same day that councils published beside an earlier one, and why they do not compare.
+	TurnoutPairs []TurnoutPair
+	Beyond       *Beyond // beside councils without a pilot; nil where no such figures were given
+	Concluded    Concluded
 }
 
 // WardTotal is the records of a ward's stations together.
@@ -103,7 +108,7 @@ func (p *Poll) review(stations []Station, o Options) {
 
 // conclude adds what may be compared and what may be concluded.
 func (p *Poll) conclude() {
-	p.Compared, p.NotCompared = Compared(p.Published)
+	p.Compared, p.NotCompared = Compared(append([]Published{p.Review.asPublished(p.Date)}, p.Published...))
 	p.NotCompared = append(p.NotCompared, p.Turnout.Refused...)
 	p.Concluded = Conclude(p.Review, p.Majorities)
 }
@@ -164,17 +169,38 @@ func areasOf(c reconcile.Count) []Area {
 			a.Why = "The set-up does not hold when the seats were last fought."
 		} else {
 			a.Then = Turnout{Date: last.Date, Papers: last.Papers, Electors: last.Electorate}
-			a.Why = whyNot(*last)
+			a.Why = whyNot(c, w.Contest)
 		}
 		list = append(list, a)
 	}
 	return list
 }
 
-// whyNot says why a last contest is no base for turnout.
-func whyNot(last setup.LastContest) string {
-	if last.NoComparison != "" {
+// whyNot says why a ward's last contest is no base for turnout: in the set-up's own words where it says so, and
+// otherwise by the dated law, whatever the set-up forgot to say.
+func whyNot(c reconcile.Count, contest setup.Contest) string {
+	last := contest.Last
+	switch {
+	case last.NoComparison != "":
 		return last.NoComparison
+	case last.NotForTurnout != "":
+		return last.NotForTurnout
 	}
-	return last.NotForTurnout
+	e := &c.Election
+	now := Fought{Date: e.Date, Council: e.Council.GSS, Seats: contest.Seats, Mayor: hasMayor(c.Law, e, e.Date)}
+	return NotABase(c.Law, now, Fought{Date: last.Date, Council: e.Council.GSS, Seats: last.Seats, Mayor: hasMayor(c.Law, e, last.Date)})
+}
+
+// hasMayor says whether the set-up has the election of a mayor on a day: this poll's, or that when the mayor was last
+// elected. The mayor of a combined authority who holds the police commissioner's office is among the national polls.
+func hasMayor(law setup.Law, e *setup.Election, date string) bool {
+	national := slices.ContainsFunc(law.PollsOn(date, e.Council.GSS), func(p setup.NationalPoll) bool { return p.Poll == setup.PoliceMayor })
+	for _, c := range e.Contests {
+		if c.Kind == setup.MayorContest && !(national && law.Combined(c.ID)) && (date == e.Date || c.Last != nil && c.Last.Date == date) {
+			return true
+		}
+	}
+	return date == e.Date && slices.ContainsFunc(e.PublishedFor, func(p setup.Published) bool {
+		return strings.HasPrefix(string(p.Contest), "mayor.") && !(national && law.Combined(p.Contest))
+	})
 }

@@ -3,6 +3,7 @@ package voterid
 import (
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
+	"wardcount/reconcile/voterid/chance"
 )
 
 // Options are what a review is asked. Look and Act are how seldom chance alone may bring as many as a station has.
@@ -22,11 +23,11 @@ type Review struct {
 	In       int // stations whose record gives the measure
 	Awaited  []setup.StationID
 	Totals   Totals
-	Refused  Rate // of the attempts
-	// NotReturned is of the attempts too; ReturnRate is those who came back, of those refused.
-	NotReturned, ReturnRate Rate
-	Strata                  []Stratum // the largest first
-	Rows                    []Row     // as the stations were given
+	// Refused and NotReturned are of the attempts, ReturnRate is those who came back of those refused: each over the stations
+	// whose record gives both its parts, so that no person is in it without a denominator.
+	Refused, NotReturned, ReturnRate Rate
+	Strata                           []Stratum // the largest first
+	Rows                             []Row     // as the stations were given
 }
 
 // Totals are the persons of the records that are in.
@@ -84,22 +85,30 @@ func totalsOf(stations []Station) (t Totals) {
 
 // ratesOf are those of stations together, each over the stations that give both its parts.
 func ratesOf(stations []Station) (ofRefused, ofNotReturned, ofReturned Rate) {
-	var refused, notReturned, returned, first, attemptsR, attemptsN int
+	var refused, notReturned, returned chance.Trial
 	for _, s := range stations {
-		if figure.Known(s.Refused, s.Attempts) {
-			refused, attemptsR = refused+int(s.Refused.N()), attemptsR+int(s.Attempts.N())
-		}
-		if figure.Known(s.NotReturned, s.Attempts) {
-			notReturned, attemptsN = notReturned+int(s.NotReturned.N()), attemptsN+int(s.Attempts.N())
-		}
-		if figure.Known(s.Returned, s.Refused) {
-			returned, first = returned+int(s.Returned.N()), first+int(s.Refused.N())
-		}
+		addTrial(&refused, s.Refused, s.Attempts)
+		addTrial(&notReturned, s.NotReturned, s.Attempts)
+		addTrial(&returned, s.Returned, s.Refused)
 	}
-	ofRefused, _ = RateOf(refused, attemptsR, OfAttempts)
-	ofNotReturned, _ = RateOf(notReturned, attemptsN, OfAttempts)
-	ofReturned, _ = RateOf(returned, first, OfRefused)
+	ofRefused, _ = RateOf(refused.K, refused.N, OfAttempts)
+	ofNotReturned, _ = RateOf(notReturned.K, notReturned.N, OfAttempts)
+	ofReturned, _ = RateOf(returned.K, returned.N, OfRefused)
 	return ofRefused, ofNotReturned, ofReturned
+}
+
+// addTrial adds a station's k of n where both are known and can be: more than there were is a slip of the pen, of which
+// there is no rate.
+func addTrial(sum *chance.Trial, k, n figure.Of[figure.Persons]) {
+	if t, ok := trialOf(k, n); ok {
+		sum.K, sum.N = sum.K+t.K, sum.N+t.N
+	}
+}
+
+// trialOf is k of n, false where either is not known or k cannot be of n.
+func trialOf(k, n figure.Of[figure.Persons]) (chance.Trial, bool) {
+	t := chance.Trial{K: int(k.N()), N: int(n.N())}
+	return t, figure.Known(k, n) && t.K >= 0 && t.K <= t.N
 }
 
 // Flagged are the rows with one of the flags, in their order.

@@ -13,9 +13,10 @@ type Stratum struct {
 	Name     string
 	Stations int
 	// Compared is the stations whose events and attempts are both known.
-	Compared int
-	chance.Trial
-	Target float64 // the events of all attempts in the stratum; the middle line of its funnel
+	Compared     int
+	chance.Trial         // their events of their attempts
+	Target       float64 // the rate of these; the middle line of the stratum's funnel
+	// Spread is about Target: every station is in its own stratum's rate here, and left out of it in its own Row.
 	Spread chance.Spread
 }
 
@@ -36,9 +37,8 @@ func stratumOf(s Station) string {
 
 // Trial is the row's events and attempts, false where either is not known or nobody tried to vote.
 func (r Review) Trial(row Row) (chance.Trial, bool) {
-	k, known := r.Measure.Events(row.Station).Get()
-	n, counted := row.Attempts.Get()
-	return chance.Trial{K: int(k), N: int(n)}, known && counted && n > 0 && int(k) <= int(n)
+	t, ok := trialOf(r.Measure.Events(row.Station), row.Attempts)
+	return t, ok && t.N > 0
 }
 
 // strata puts stations with those like them.
@@ -68,6 +68,13 @@ func (r *Review) strata() {
 	slices.SortStableFunc(r.Strata, func(a, b Stratum) int { return cmp.Compare(b.Stations, a.Stations) })
 }
 
+// FewestForSpread is how many stations must be compared before it is said that they differ by more than chance: of fewer,
+// chance alone brings a τ² too often.
+const FewestForSpread = 20
+
+// Differ says that the stations differ from each other by more than chance alone explains.
+func (s Stratum) Differ() bool { return s.Compared >= FewestForSpread && s.Spread.Tau2 > 0 }
+
 // Stratum finds the stations like each other by their name.
 func (r Review) Stratum(name string) (Stratum, bool) {
 	for _, s := range r.Strata {
@@ -78,10 +85,14 @@ func (r Review) Stratum(name string) (Stratum, bool) {
 	return Stratum{}, false
 }
 
-// Spread is how far φ and τ² of the poll are told in one pair: those of its largest stratum.
+// Spread is how far φ and τ² of the poll are told in one pair: those of the stratum with the most stations compared.
+// Strata are never thrown together for it, because what sets them apart would count as overdispersion.
 func (r Review) Spread() chance.Spread {
-	if len(r.Strata) == 0 {
-		return chance.Spread{}
+	var most Stratum
+	for _, s := range r.Strata {
+		if s.Compared > most.Compared {
+			most = s
+		}
 	}
-	return r.Strata[0].Spread
+	return most.Spread
 }

@@ -120,7 +120,7 @@ func TestARecordThatDoesNotAddUpIsAFinding(t *testing.T) {
 		t.Errorf("%+v", findings)
 	}
 	r := voterid.ReviewOf(stations, voterid.Usual)
-	if r.In != 4 || r.Totals.Refused != 11 || r.ReturnRate.N != 8 {
+	if r.In != 4 || r.Totals.Refused != 11 || r.ReturnRate.N != 7 { // more returned than were refused at the last, of which there is no rate
 		t.Errorf("%d in, %d refused, returned of %d", r.In, r.Totals.Refused, r.ReturnRate.N)
 	}
 }

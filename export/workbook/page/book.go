@@ -3,6 +3,7 @@ package page
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -101,11 +102,21 @@ func (b *binder) page(p *Page) error {
 	if err := b.chartsOf(p); err != nil {
 		return err
 	}
+	n, err := b.prepared(p)
+	if err != nil {
+		return err
+	}
+	// Programs that read a file piece by piece stop where it says that the sheet ends.
+	if err := b.file.SetSheetDimension(p.Name, fmt.Sprintf("A1:%s%d", columnName(p.Columns()-1), max(n, 1))); err != nil {
+		return err
+	}
 	s, err := b.file.NewStreamWriter(p.Name)
 	if err != nil {
 		return err
 	}
-	for i, width := range p.widths {
+	// From the last to the first, as the library puts each before those that it has:
+	// in the file they stand from the left to the right, as Excel wants them.
+	for i, width := range slices.Backward(p.widths) {
 		if err := s.SetColWidth(i+1, i+1, float64(width)); err != nil {
 			return err
 		}
@@ -116,10 +127,6 @@ func (b *binder) page(p *Page) error {
 			Selection: []excelize.Selection{{SQRef: top, ActiveCell: top, Pane: "bottomLeft"}}}); err != nil {
 			return err
 		}
-	}
-	n, err := b.prepared(p)
-	if err != nil {
-		return err
 	}
 	if err := p.marks(s, n); err != nil {
 		return err
@@ -236,6 +243,7 @@ func (b *binder) setUp(p *Page) error {
 	if b.book.Mark != "" {
 		colour = red
 	}
+	colour = opaque + colour
 	if p.Landscape {
 		orientation = "landscape"
 	}
@@ -276,7 +284,7 @@ func (b *binder) headerFooter(p *Page) *excelize.HeaderFooterOptions {
 	if b.book.Mark != "" {
 		head += `&C&"Arial,Bold"&12&K` + red + b.book.Mark
 	}
-	foot := "&L&9" + printed(b.book.Title, 33) + ", " + b.book.Date + "&C&9Page &P of &N&R&9" + printed(p.Corner, 45)
+	foot := "&L&9" + printed(b.book.Title, 46) + ", " + b.book.Date + "&C&9Page &P of &N&R&9" + printed(p.Corner, 45)
 	return &excelize.HeaderFooterOptions{OddHeader: head, OddFooter: foot}
 }
 
@@ -289,19 +297,4 @@ func printed(text string, most int) string {
 		text = string([]rune(text)[:most-1]) + "…"
 	}
 	return " " + strings.ReplaceAll(text, "&", "&&")
-}
-
-func (b *binder) properties() error {
-	about := b.book.About
-	at := about.Written.UTC().Format(time.RFC3339)
-	if err := b.file.SetDocProps(&excelize.DocProperties{
-		Title: about.Title, Subject: about.Subject, Category: "Election results", Keywords: about.Keywords, Creator: creator, LastModifiedBy: creator,
-		Created: at, Modified: at, Revision: fmt.Sprint(about.Revision), Language: "en-GB", Identifier: about.ID,
-	}); err != nil {
-		return err
-	}
-	if err := b.file.ProtectWorkbook(&excelize.WorkbookProtectionOptions{LockStructure: true}); err != nil {
-		return err
-	}
-	return b.file.SetAppProps(&excelize.AppProperties{Application: "Wardcount", Company: b.book.Owner})
 }

@@ -32,6 +32,7 @@ const (
 	red    = "C00000"
 	green  = "2E7D32"
 	white  = "FFFFFF"
+	opaque = "FF" // stands before a colour where the file wants to know how much shines through
 
 	bodySize = 10
 	font     = "Arial"

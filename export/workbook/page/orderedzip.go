@@ -45,8 +45,11 @@ func (p *part) Write(data []byte) (int, error) {
 		return p.frame.Write(data)
 	}
 	written := len(data)
-	if p.name == "[Content_Types].xml" { // the library writes it in one piece
+	switch p.name { // the library writes each of them in one piece
+	case "[Content_Types].xml":
 		data = pictures.ReplaceAll(data, nil)
+	case "xl/styles.xml":
+		data = fontsInOrder(data)
 	}
 	p.size += uint64(len(data))
 	_, _ = p.sum.Write(data) // a checksum takes everything

@@ -162,6 +162,10 @@ func (b *binder) prepared(p *Page) (rows int, err error) {
 	return rows + len(all), nil
 }
 
+// longPrefix is how the library says which of the sheet's parts is its drawing;
+// some readers look for the name that Excel gives it, which the sheet has declared.
+var longPrefix = []byte(` xmlns:relationships="http://schemas.openxmlformats.org/officeDocument/2006/relationships" relationships:id=`)
+
 // spliced writes a sheet's frame with its rows between.
 func spliced(w io.Writer, frame []byte, rows func(io.Writer) error) error {
 	before, rest, ok := bytes.Cut(frame, []byte("<sheetData>"))
@@ -175,6 +179,7 @@ func spliced(w io.Writer, frame []byte, rows func(io.Writer) error) error {
 	if err := rows(w); err != nil {
 		return err
 	}
+	after = bytes.ReplaceAll(after, longPrefix, []byte(" r:id="))
 	_, err := w.Write(append([]byte("</sheetData>"), after...))
 	return err
 }

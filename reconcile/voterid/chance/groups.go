@@ -16,6 +16,10 @@ const MostOrders = 20_000_000
 // ErrTooFew is what a comparison of groups answers where one of them has fewer than two values.
 var ErrTooFew = errors.New("a group has fewer than two values")
 
+// ErrNoSpread is what a comparison of means answers where all values of either group are the same: without any spread
+// nothing can be said of chance.
+var ErrNoSpread = errors.New("the values of each group are all the same")
+
 // ErrTooMany is what a full permutation answers where there are more than MostOrders orders.
 var ErrTooMany = errors.New("more orders than are tried")
 
@@ -35,9 +39,8 @@ func WelchOf(a, b []float64) (Welch, error) {
 	meanB, varB := stat.MeanVariance(b, nil)
 	partA, partB := varA/float64(len(a)), varB/float64(len(b))
 	w := Welch{Difference: meanA - meanB}
-	if partA+partB == 0 { // nothing varies, so that nothing can be said of chance
-		w.T, w.DF, w.P, w.Low, w.High = math.NaN(), math.NaN(), math.NaN(), w.Difference, w.Difference
-		return w, nil
+	if partA+partB == 0 {
+		return w, ErrNoSpread
 	}
 	se := math.Sqrt(partA + partB)
 	w.T = w.Difference / se

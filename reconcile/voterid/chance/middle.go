@@ -27,8 +27,11 @@ func MiddleOf(values []float64) Middle {
 // Reach is three scaled deviations: how far from the median a value may lie without standing out.
 func (m Middle) Reach() float64 { return 3 * madScale * m.MAD }
 
-// Outside says whether a value lies further from the median than the reach.
-func (m Middle) Outside(value float64) bool { return math.Abs(value-m.Median) > m.Reach() }
+// Outside says whether a value lies further from the median than the reach, by more than the rounding of it.
+func (m Middle) Outside(value float64) bool {
+	apart := math.Abs(value - m.Median)
+	return apart > m.Reach() && apart > 1e-9*(1+math.Abs(m.Median))
+}
 
 func median(values []float64) float64 {
 	if len(values) == 0 {

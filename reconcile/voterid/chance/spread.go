@@ -8,7 +8,8 @@ import (
 // Trial is k events of n.
 type Trial struct{ K, N int }
 
-// winsorised is the part at either end of the z-scores that counts as the last one inside it (Spiegelhalter 2005).
+// winsorised is the part at either end of the z-scores that is drawn in to the last one inside it (Spiegelhalter 2005 draws
+// in "the 100q per cent most extreme" at the bottom and at the top, and suggests q = 0.1).
 const winsorised = 0.1
 
 // Spread is how much more the rates of like groups differ than chance alone lets them (Spiegelhalter 2005, "Handling
@@ -16,8 +17,13 @@ const winsorised = 0.1
 type Spread struct {
 	Groups int
 	Raw    float64 // the mean of z²
-	Phi    float64 // the mean of z² with a tenth at either end winsorised; 1 where only chance works
-	Tau2   float64 // the variance of the honest rates themselves, 0 where chance alone explains φ
+	// Phi is the mean of z² with a tenth at either end winsorised, so that a few bad groups do not excuse themselves. Where
+	// only chance works it is about 0.68, not 1, for the ends of a normal curve that are drawn in: above 1 is a strong sign.
+	Phi float64
+	// Tau2 is the variance of the honest rates themselves (the method of moments of DerSimonian and Laird 1986, with φ for
+	// their Q), 0 where φ is no more than chance alone explains. It errs low as φ does, so that a score that allows for it
+	// does not forgive too much.
+	Tau2 float64
 }
 
 // SpreadOf is the spread of groups about the rate p. Groups without a trial are not among them; below two there is none.

@@ -1,0 +1,82 @@
+package voterid_test
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"testing"
+
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/voterid"
+)
+
+// madeUpCouncils are those of testdata/councils.csv: 6 with a pilot and 12 without, of which one of each has a base that
+// is refused, and one has no electors.
+func madeUpCouncils(t *testing.T) (list []voterid.Council) {
+	t.Helper()
+	number := func(text string) (n int, known bool) {
+		n, err := strconv.Atoi(text)
+		return n, err == nil
+	}
+	turnout := func(date, papers, electors string) voterid.Turnout {
+		p, hasP := number(papers)
+		e, hasE := number(electors)
+		return voterid.Turnout{Date: date, Papers: figure.KeyedIf(figure.Papers(p), hasP), Electors: figure.KeyedIf(figure.Electors(e), hasE)}
+	}
+	for _, r := range writtenByR(t, "councils.csv") {
+		list = append(list, voterid.Council{Pilot: r["pilot"] == "yes", Area: voterid.Area{Name: r["council"], Why: r["why"],
+			Now: turnout("2018-05-03", r["now_papers"], r["now_electors"]), Then: turnout("2014-05-22", r["then_papers"], r["then_electors"])}})
+	}
+	return list
+}
+
+func TestTheDifferenceInDifferencesAsRHasIt(t *testing.T) {
+	b := voterid.BeyondOf(madeUpCouncils(t))
+	r := writtenByR(t, "councils_answers.csv")[0]
+	if fmt.Sprint(len(b.Pilots), len(b.Others), b.Orders.AsFar, b.Orders.All) != r["pilots"]+" "+r["others"]+" "+r["as_far"]+" "+r["all"] || b.Why+b.OrdersWhy != "" {
+		t.Errorf("%d pilots, %d others, %+v, %q, %q; R says %v", len(b.Pilots), len(b.Others), b.Orders, b.Why, b.OrdersWhy, r)
+	}
+	for name, got := range map[string]float64{"difference": b.Welch.Difference, "t": b.Welch.T, "df": b.Welch.DF, "p": b.Welch.P, "low": b.Welch.Low, "high": b.Welch.High} {
+		asInR(t, name, got, r[name])
+	}
+}
+
+func TestCouncilsThatDoNotCompareAreInNoDifference(t *testing.T) {
+	b := voterid.BeyondOf(madeUpCouncils(t))
+	for _, c := range append(slices.Clone(b.Pilots), b.Others...) {
+		if c.Name == "Pilot 6" || c.Name == "Other 11" || c.Name == "Other 12" {
+			t.Errorf("%s is in the difference", c.Name)
+		}
+	}
+	if len(b.Refused) == 0 || b.Refused[0].With != "2014-05-22" || !slices.Equal(b.Unknown, []string{"Other 12"}) {
+		t.Errorf("refused %+v, unknown %q", b.Refused, b.Unknown)
+	}
+	if n := len(b.Caveats()); n < 4 {
+		t.Errorf("%d caveats", n)
+	}
+}
+
+func TestTooFewCouncilsAreNotTested(t *testing.T) {
+	all := madeUpCouncils(t)
+	for name, councils := range map[string][]voterid.Council{"nobody": nil, "one pilot": append(all[:1:1], all[5:15]...), "no other": all[:5], "one that compares, one refused": append([]voterid.Council{all[0], all[15]}, all[5:15]...)} {
+		b := voterid.BeyondOf(councils)
+		if b.Why == "" || b.Welch.P != 0 || b.Orders.All != 0 {
+			t.Errorf("%s: %q, %+v, %+v", name, b.Why, b.Welch, b.Orders)
+		}
+	}
+}
+
+// 15 of 30 councils can be dealt out in 155,117,520 ways: the means are compared, the permutation is refused in words.
+func TestTooManyOrdersAreNotTried(t *testing.T) {
+	all := madeUpCouncils(t)[:15]
+	var many []voterid.Council
+	for i := range 30 {
+		c := all[i%15]
+		c.Name, c.Pilot = fmt.Sprint(i), i%2 == 0
+		many = append(many, c)
+	}
+	b := voterid.BeyondOf(many)
+	if b.Why != "" || b.OrdersWhy == "" || b.Orders.All != 0 || !(b.Welch.P > 0) {
+		t.Errorf("%q, %q, %+v, %+v", b.Why, b.OrdersWhy, b.Orders, b.Welch)
+	}
+}

@@ -1,0 +1,86 @@
+package voterid_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
+	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/voterid"
+)
+
+// likeStations are so many stations with one person each who did not come back, of 500 who tried.
+func likeStations(n int) (list []voterid.Station) {
+	for i := range n {
+		list = append(list, voterid.Station{ID: setup.StationID(fmt.Sprint(i + 1)), Ward: "North", Attempts: figure.Keyed(figure.Persons(500)), Refused: figure.Keyed(figure.Persons(3)),
+			Returned: figure.Keyed(figure.Persons(2)), NotReturned: figure.Keyed(figure.Persons(1))})
+	}
+	return list
+}
+
+func majority(name string, votes, notReturned, in int) voterid.Majority {
+	return voterid.Majority{Name: name, Majority: figure.Keyed(figure.Votes(votes)), NotReturned: figure.Persons(notReturned), Stations: 4, In: in}
+}
+
+func TestInShortSaysWhatTheFiguresCarryInFiveSentencesAtMost(t *testing.T) {
+	stations := likeStations(20)
+	stations[7].NotReturned, stations[7].Returned, stations[7].Refused = figure.Keyed(figure.Persons(12)), figure.Keyed(figure.Persons(2)), figure.Keyed(figure.Persons(14))
+	stations = append(stations, voterid.Station{ID: "21", Ward: "North"})
+	r := voterid.ReviewOf(stations, voterid.Usual)
+	c := voterid.Conclude(r, []voterid.Majority{majority("North", 12, 12, 4), majority("South", 400, 3, 4)})
+	want := []string{
+		"The records of 20 of 21 stations are in; 1 is awaited and in no figure: with what is awaited the numbers of persons can stay or grow, and a rate can go either way.",
+		"Of 71 persons recorded as refused a paper at first, 40 came back and were issued with one; 31 did not come back.",
+		"31 of 10,000 persons who tried to vote in person were refused and did not come back, at 20 stations where both numbers are known: 3.10 per 1,000, with an exact 95 per cent interval from 2.11 to 4.40.",
+		"Of 20 stations compared with stations like them, 1 stands out for how many did not come back (at the limit of 1 in 40); if no station differed, chance alone would make about 0.4 stand out on average.",
+		"In North as many people as the majority is, or more, were turned away and did not come back.",
+	}
+	if !slices.Equal(c.Short, want) {
+		t.Errorf("in short:\n%s", strings.Join(c.Short, "\n"))
+	}
+	if c.Rate != want[2] || !slices.Contains(c.Recorded, c.Rate) || !slices.Contains(c.StandsOut, "Allowing for how many stations were looked at, 1 of them still stands out (Benjamini and Hochberg, 5 per cent).") {
+		t.Errorf("recorded %q, stands out %q", c.Recorded, c.StandsOut)
+	}
+	none := voterid.Conclude(voterid.ReviewOf(likeStations(20), voterid.Usual), []voterid.Majority{majority("North", 12, 3, 4), majority("South", 400, 3, 0), majority("Tied", 0, 0, 4)})
+	if last := none.Short[len(none.Short)-1]; last != "In the one declared ward with a majority and records fewer people are recorded as turned away and not back than the majority." || !strings.Contains(none.Short[3], "none stands out") {
+		t.Errorf("%q", none.Short)
+	}
+}
+
+func TestTheFormsFiguresAreOfTheRecordsThatGiveThem(t *testing.T) {
+	p := voterid.Poll{Form: sheet.VoterIDNotes, Readings: map[setup.StationID]sheet.Reading{
+		"1": {"refused_initial": 4, "greeter": 1, "vac_used": 2}, "2": {"refused_initial": 0, "greeter": 0}, "3": {"refused_initial": 5}}}
+	got := map[string]string{}
+	lines := p.FormLines()
+	for _, l := range lines {
+		got[string(l.ID)] = fmt.Sprint(l.Total, " of ", l.Stations)
+	}
+	for id, want := range map[string]string{"refused_initial": "9 of 3", "greeter": "1 of 2", "vac_used": "2 of 1", "aed_used": fmt.Sprint(figure.Of[int]{}, " of ", 0)} {
+		if got[id] != want {
+			t.Errorf("%s: %s, want %s", id, got[id], want)
+		}
+	}
+	if lines[0].ID != "refused_initial" || lines[0].Label != "Electors not issued with a paper at first" {
+		t.Errorf("the form begins with %+v", lines[0].FigureDef)
+	}
+	if voterid.PollOfStations("A table", likeStations(2), voterid.Usual, nil).FormLines() != nil {
+		t.Error("a table has a form")
+	}
+}
+
+func TestAWardOfFewHasNoRate(t *testing.T) {
+	stations := likeStations(12)
+	for i := range stations[:9] {
+		stations[i].Ward = "South"
+	}
+	p := voterid.PollOfStations("Poll", stations, voterid.Usual, nil)
+	if south := p.Wards[0].Rate; south == nil || south.K != 9 || south.N != 4500 {
+		t.Errorf("%+v", south)
+	}
+	if north := p.Wards[1].Rate; north != nil { // 3 expected
+		t.Errorf("%+v", north)
+	}
+}
