@@ -55,8 +55,11 @@ func ReviewOverview(p voterid.Poll, keys ReviewKeys) []lists.Row {
 	rows = append(rows, reviewRates(p.Review)...)
 	rows = append(append(rows, lists.HeadingRow(words.ReviewFlow), ReviewFlowHead()), ReviewFlow(p, keys)...)
 	rows = append(rows, reviewMajorities(p.Majorities)...)
-	for _, c := range p.Compared {
-		rows = append(rows, lists.HeadingRow(words.ReviewCompared), lists.TextRow(words.ReviewBeside(c)))
+	for i, c := range p.Compared {
+		if i == 0 {
+			rows = append(rows, lists.HeadingRow(words.ReviewCompared))
+		}
+		rows = append(rows, lists.TextRow(words.ReviewBeside(c)))
 	}
 	return append(rows, reviewRefused(p.NotCompared)...)
 }

@@ -76,7 +76,7 @@ func ReviewRefused(with []string, why string) string {
 	for _, name := range with {
 		names = append(names, export.DateWords(name))
 	}
-	return text.And(names) + ": " + why
+	return SentenceCase(text.And(names)) + ": " + why
 }
 
 // ReviewBeside is two published rates beside each other, and what has to be read with it.
