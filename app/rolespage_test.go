@@ -18,6 +18,7 @@ import (
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/voterid"
 	"wardcount/reconcile/ward"
 )
 
@@ -133,6 +134,10 @@ func lines() []may {
 		{"See the voter-ID totals by ward before they are released", "rds", "MaySeeVoterIDTotals", func(c *app.Count, p setup.Person) error { return c.MaySeeVoterIDTotals(p) }},
 		{"Review voter identification: rates, single stations, what stands out", "rds", "MayReviewVoterID", func(c *app.Count, p setup.Person) error { return c.MayReviewVoterID(p) }},
 		{"Export the voter-ID review, once the totals are released", "rd", "MayExportVoterID", func(c *app.Count, p setup.Person) error { return c.MayExportVoterID(p) }},
+		{"Save the pictures of the voter-ID review", "rd", "GivePictures", func(c *app.Count, p setup.Person) error {
+			_, err := c.GivePictures(context.Background(), p, filepath.Join(c.Path(), "nowhere"), voterid.Usual, app.MayReplaceReview, func(int, int, string) {})
+			return err
+		}},
 		{"Write the report on the voter-ID review, with figures by station or without", "rd", "GiveReview", func(c *app.Count, p setup.Person) error {
 			_, err := c.GiveReview(context.Background(), p, filepath.Join(c.Path(), "nowhere"), app.ReviewReport{}, app.MayReplaceReview)
 			return err

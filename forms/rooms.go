@@ -12,6 +12,7 @@ import (
 	"wardcount/forms/kit/look"
 	"wardcount/forms/overview"
 	"wardcount/forms/publish"
+	"wardcount/forms/review"
 	"wardcount/forms/setups"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
@@ -34,6 +35,9 @@ func rooms(c reconcile.Count) []desk.Room {
 		{Key: desk.VoterIDKey, Name: words.VoterID, Sign: voterIDSign,
 			There: func(c reconcile.Count) bool { return c.VoterID.Form != "" },
 			Page:  func(w *desk.Window) desk.Screen { return overview.NewVoterID(w) }},
+		{Key: desk.ReviewKey, Name: words.Review, Command: words.ToReview, Keys: fyne.KeyF,
+			There: func(c reconcile.Count) bool { return c.VoterID.Form != "" },
+			Page:  func(w *desk.Window) desk.Screen { return review.Page(w) }},
 		{Key: desk.DifferedKey, Name: words.Differed, Keys: fyne.KeyG,
 			Page: func(w *desk.Window) desk.Screen { return overview.NewDiffered(w) }},
 		{Key: desk.PapersKey, Name: words.Papers, Page: func(w *desk.Window) desk.Screen { return publish.Papers(w, "") }}, // Ctrl+Shift+P

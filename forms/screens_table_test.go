@@ -122,6 +122,24 @@ var shots = []shot{
 	{"receipt", func(t *testing.T) *desktest.Seat { return desktest.Sit(t).Going("door 12") }},
 	{"voter-id", func(t *testing.T) *desktest.Seat { return desktest.Sit(t).Going("voter identification") }},
 	{"voter-id-released", func(t *testing.T) *desktest.Seat { return released(t) }},
+	{"review-nobody-may", func(t *testing.T) *desktest.Seat { return holding(desktest.Sit(t), fyne.KeyF) }},
+	{"review-without-records", func(t *testing.T) *desktest.Seat {
+		return holding(desktest.Sit(t).By(practice.Supervisor), fyne.KeyF)
+	}},
+	{"review-funnel-without-records", func(t *testing.T) *desktest.Seat {
+		return typing(holding(desktest.Sit(t).By(practice.Supervisor), fyne.KeyF), "3")
+	}},
+	{"review", func(t *testing.T) *desktest.Seat { return reviewing(t, "1") }},
+	{"review-further", func(t *testing.T) *desktest.Seat { return pressing(reviewing(t, "1"), fyne.KeyEnd) }},
+	{"review-stations", func(t *testing.T) *desktest.Seat { return reviewing(t, "2") }},
+	{"review-funnel", func(t *testing.T) *desktest.Seat {
+		return pressing(reviewing(t, "3"), fyne.KeyRight, fyne.KeyRight, fyne.KeyRight, fyne.KeyRight)
+	}},
+	{"review-flow", func(t *testing.T) *desktest.Seat { return reviewing(t, "4") }},
+	{"review-turnout-before-declarations", func(t *testing.T) *desktest.Seat { return reviewing(t, "5") }},
+	{"review-released", func(t *testing.T) *desktest.Seat { return holding(released(t).By(practice.Supervisor), fyne.KeyF) }},
+	{"review-majorities", func(t *testing.T) *desktest.Seat { return pressing(turnedOut(t, "1"), fyne.KeyEnd) }},
+	{"review-turnout", func(t *testing.T) *desktest.Seat { return pressing(turnedOut(t, "5"), fyne.KeyRight) }},
 	{"differed", func(t *testing.T) *desktest.Seat {
 		return keyedBy(t, practice.ClerkA, practice.ClerkB).Going("figures differently")
 	}},

@@ -194,6 +194,32 @@ func released(t *testing.T) *desktest.Seat {
 	return d.Going("voter identification")
 }
 
+// reviewing is a part of the review of records that have something of everything.
+func reviewing(t *testing.T, part string) *desktest.Seat {
+	t.Helper()
+	d := desktest.Sit(t)
+	d.RecordsReviewed()
+	return typing(holding(d.By(practice.Supervisor), fyne.KeyF), part)
+}
+
+// turnedOut is a part of the review once all is declared, as if no mayor were elected on the day. The seats of eight wards
+// were last fought in 2012, those of the others on the day of another poll.
+func turnedOut(t *testing.T, part string) *desktest.Seat {
+	t.Helper()
+	d := declaredOf(t, func(e *setup.Election) {
+		e.PublishedFor = nil
+		for i := range e.Contests {
+			electors := figure.Electors(5800 + 100*i)
+			last := setup.LastContest{Date: "2012-05-03", Seats: 1, Electorate: figure.Keyed(electors), Papers: figure.Keyed(figure.Papers(2000 + 30*i))}
+			if i >= 8 {
+				last.Date, last.NotForTurnout = "2014-05-22", "The European Parliament was elected on the same day."
+			}
+			e.Contests[i].Last = &last
+		}
+	})
+	return typing(holding(d.By(practice.Supervisor), fyne.KeyF), part)
+}
+
 // uncontested has one candidate for one seat.
 func uncontested(t *testing.T) *desktest.Seat {
 	t.Helper()
@@ -278,11 +304,18 @@ func hundredWards(t *testing.T) *desktest.Seat {
 // allDeclared is all of Watford, declared.
 func allDeclared(t *testing.T) *desktest.Seat {
 	t.Helper()
+	return declaredOf(t, func(*setup.Election) {})
+}
+
+// declaredOf is a set-up that was changed, of which everything is declared.
+func declaredOf(t *testing.T, change func(*setup.Election)) *desktest.Seat {
+	t.Helper()
 	script, err := practice.Watford(1, true)
 	if err != nil {
 		t.Fatal(err)
 	}
 	script = desktest.KeyedOnce(script)
+	change(&script.Election)
 	c, err := app.Create(filepath.Join(t.TempDir(), "practice.wardcount"), script.Election, practice.Supervisor)
 	if err != nil {
 		t.Fatal(err)

@@ -47,10 +47,10 @@ func (o DoorOrder) Next() DoorOrder { return (o + 1) % doorOrderEnd }
 func DoorSorted(rows []DoorRow, o DoorOrder) []DoorRow {
 	list := slices.Clone(rows)
 	slices.SortStableFunc(list, func(a, b DoorRow) int {
-		number := byNumber(string(a.Box.ID), string(b.Box.ID))
+		number := ByNumber(string(a.Box.ID), string(b.Box.ID))
 		switch o {
 		case DoorByPlace:
-			return cmp.Or(byNumber(place(a), place(b)), number)
+			return cmp.Or(ByNumber(place(a), place(b)), number)
 		case DoorByTime:
 			return cmp.Or(came(b).Compare(came(a)), number)
 		}
@@ -68,8 +68,8 @@ func came(r DoorRow) time.Time {
 	return r.Receipt.At
 }
 
-// byNumber compares as people do: 9 comes before 10, and B2 before B10.
-func byNumber(a, b string) int {
+// ByNumber compares as people do: 9 comes before 10, and B2 before B10.
+func ByNumber(a, b string) int {
 	lead := func(s string) (string, string) {
 		at := strings.IndexAny(s, "0123456789")
 		if at < 0 {

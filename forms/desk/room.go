@@ -17,6 +17,7 @@ import (
 // The keys of the rooms: the pages that are no ward's. A ward's page has the key of its contest.
 const (
 	VoterIDKey   = "voter_id"
+	ReviewKey    = "review"
 	ProgressKey  = "progress"
 	DoorKey      = "door"
 	DifferedKey  = "differed"

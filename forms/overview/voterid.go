@@ -43,8 +43,13 @@ func (p *voterIDPage) Refresh() {
 		}
 		rows = append(rows, next, lists.QuietRow(words.VoterIDNoWardWaits))
 	}
+	rows = append(rows, lists.SignRow(theme.SearchIcon(), theme.ColorNamePrimary, lists.Cell{Text: words.ReviewOpen}))
 	rows = append(rows, shown.Refusal(c, withoutAwaited(p.W.Refused[""]))...)
-	rows = append(rows, shown.VoterIDTotals(t)...)
+	if err := p.W.Count.MaySeeVoterIDTotals(p.W.Person); err != nil {
+		rows = append(rows, lists.HeadingRow(words.VoterIDRefusals), lists.QuietRow(words.Error(err)))
+	} else {
+		rows = append(rows, shown.VoterIDTotals(t)...)
+	}
 	for _, s := range []words.Stand{words.StandsSupervisor, words.StandsDiffers, words.StandsAwaited, words.StandsOnce, words.StandsIn} {
 		rows = append(rows, p.recordRows(s)...)
 	}

@@ -40,7 +40,7 @@ func ShortName(command string) string { return shortNames[command] }
 // also are further words by which a command is found.
 var also = map[string]string{
 	Help: "keys shortcuts", Person: "person people name user clerk login", Wards: "menu", NextFinding: "error warning", Explain: "explain reason why",
-	Publish: "documents export results files", ToPapers: "print statements notices declaration script slips labels packets", ToBackup: "restore copy save stick", LargerText: "size zoom bigger", SmallerText: "size zoom", UsualText: "zoom",
+	Publish: "documents export results files", ToPapers: "print statements notices declaration script slips labels packets", ToBackup: "restore copy save stick", ToReview: ReviewAlso, LargerText: "size zoom bigger", SmallerText: "size zoom", UsualText: "zoom",
 	Look: "theme colour appearance", Quit: "exit leave end", SetupNew: "start begin",
 }
 

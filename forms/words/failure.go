@@ -16,7 +16,7 @@ func unexpected(err error) string {
 // terminalWords are what refusals say for the terminal, and how the same is done here.
 var terminalWords = strings.NewReplacer(
 	"(step recount)", "(F10)", "(step annotate)", "(F10)", "(step lot)", "(F10)",
-	"(step readback)", "(F9)", "(step declare)", "(F9)", "(--accept AWAITED@STATION)", "(F8)",
+	"(step release)", "(F9 on the page of voter identification)", "(step readback)", "(F9)", "(step declare)", "(F9)", "(--accept AWAITED@STATION)", "(F8)",
 	"The command paper --list shows", "The page of papers (Ctrl+Shift+P) shows", "the notice of its result (result)", "the notice of its result",
 	"say so as the reason of the step", "F10 records that",
 	"a new count is made with the command new", "N on the start screen makes a new count")

@@ -34,6 +34,13 @@ type List struct {
 	// Along takes the place along where Page Up, Page Down and End scroll: for
 	// pages on which something is done at nearly every row.
 	Along bool
+	// Even tells that every row is as high as the first, as in a table: then thousands of rows cost no more than those
+	// in view.
+	Even bool
+	// OnTab, if set, hears Tab and Shift+Tab, which then stay in the list.
+	OnTab func(by int)
+	// OnSide, if set, hears Left and Right where the row has no picture.
+	OnSide func(by int)
 	// OnFocus hears that the keyboard came or went.
 	OnFocus func()
 
@@ -43,6 +50,7 @@ type List struct {
 	focused  bool
 	disabled bool
 	press    keys.Press
+	shift    bool // is held
 	rows     *TextColumn
 	column   *fyne.Container
 	scroll   *container.Scroll
@@ -57,6 +65,7 @@ var (
 	_ fyne.Shortcutable = (*List)(nil)
 	_ fyne.Disableable  = (*List)(nil)
 	_ desktop.Keyable   = (*List)(nil)
+	_ fyne.Tabbable     = (*List)(nil)
 )
 
 // NewList makes an empty list.
@@ -83,6 +92,7 @@ func (l *List) Set(rows []Row) {
 		l.At = l.near(min(place, len(rows)-1))
 	}
 	l.mark()
+	l.rows.Even = l.Even
 	l.rows.Place()
 	l.choose()
 	l.scroll.Refresh() // and with it the rows
@@ -262,20 +272,6 @@ func (l *List) tap(i int) {
 	}
 }
 
-// stepPicture leads through the picture of the row that the list stands at, and tells whether the key does that.
-func (l *List) stepPicture(key fyne.KeyName) bool {
-	r, ok := l.Current()
-	if !ok || r.Picture == nil || key != fyne.KeyLeft && key != fyne.KeyRight {
-		return false
-	}
-	by := 1
-	if key == fyne.KeyLeft {
-		by = -1
-	}
-	r.Picture.Step(by)
-	return true
-}
-
 // open does what Enter does at the row; a row out of sight is shown first.
 func (l *List) open() {
 	if l.At >= 0 && l.At < len(l.views) && !l.inView() && l.scroll.Size().Height > 0 {
@@ -319,12 +315,6 @@ func (l *List) FocusLost() {
 	l.focusChanged()
 }
 
-// KeyDown notes a new press.
-func (l *List) KeyDown(*fyne.KeyEvent) { l.press.Note() }
-
-// KeyUp is not of interest.
-func (l *List) KeyUp(*fyne.KeyEvent) {}
-
 // TypedRune passes on. A key that is still held from before is not meant for the list.
 func (l *List) TypedRune(r rune) {
 	if l.OnRune != nil && l.press.IsNew(l) {
@@ -355,8 +345,7 @@ func (l *List) key(key *fyne.KeyEvent) {
 	case fyne.KeyPageDown:
 		l.page(page)
 	case fyne.KeyHome:
-		l.scrollTo(fyne.Position{})
-		l.move(l.near(0))
+		l.toBegin()
 	case fyne.KeyEnd:
 		l.toEnd()
 	case fyne.KeyReturn, fyne.KeyEnter:
@@ -365,7 +354,7 @@ func (l *List) key(key *fyne.KeyEvent) {
 			l.open()
 		}
 	default:
-		if l.stepPicture(key.Name) {
+		if l.sideways(key.Name) || l.tab(key.Name) {
 			return
 		}
 		if keys.IsFunction(key.Name) {
@@ -411,34 +400,4 @@ func (r *listRenderer) Refresh() {
 		o.Refresh()
 	}
 	r.l.scroll.Refresh()
-}
-
-// TextColumn stacks rows at the width of the list, which it is told before it
-// is asked how high they are. It places all of them, drawn or not.
-type TextColumn struct {
-	Views []*RowView
-	Width float32
-}
-
-// MinSize is as high as all rows are together.
-func (c *TextColumn) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, c.Place()) }
-
-// Layout gives the rows that are drawn their places.
-func (c *TextColumn) Layout(drawn []fyne.CanvasObject, _ fyne.Size) {
-	c.Place()
-	for _, o := range drawn {
-		v := o.(*RowView)
-		v.Move(fyne.NewPos(0, v.top))
-		v.Resize(fyne.NewSize(c.Width, v.height))
-	}
-}
-
-// Place says where each row stands, and how high they are together.
-func (c *TextColumn) Place() float32 {
-	y := float32(0)
-	for _, v := range c.Views {
-		v.top = y
-		y += v.HeightFor(c.Width)
-	}
-	return y
 }

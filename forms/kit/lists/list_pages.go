@@ -1,5 +1,7 @@
 package lists
 
+import "fyne.io/fyne/v2"
+
 // page scrolls by a part of the height. Where the place goes along, it stays in
 // view, and at the end of the scrolling it goes to the last row, or the first.
 func (l *List) page(by float32) {
@@ -33,6 +35,15 @@ func (l *List) intoView(first bool) {
 	if to >= 0 {
 		l.At = to
 		l.mark()
+	}
+}
+
+// toBegin scrolls to the beginning, and goes to the first row.
+func (l *List) toBegin() {
+	l.scrollTo(fyne.Position{})
+	l.move(l.near(0))
+	if l.Along {
+		l.moved()
 	}
 }
 

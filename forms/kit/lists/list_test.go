@@ -1,6 +1,7 @@
 package lists
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -117,6 +118,70 @@ func TestOfVeryManyRowsThoseInViewAreDrawn(t *testing.T) {
 		first, last := drawn()[0].(*RowView), drawn()[len(drawn())-1].(*RowView)
 		if first.top > top || last.top+last.height < bottom-1 || first.Position().Y != first.top {
 			t.Errorf("after %s rows from %v to %v are drawn, in view is %v to %v", key, first.top, last.top+last.height, top, bottom)
+		}
+	}
+}
+
+func TestEvenRowsAreMeasuredOnceTheyAreInView(t *testing.T) {
+	l, k := rowsWindow(t)
+	l.Even = true
+	var rows []Row
+	for i := range 20_000 {
+		rows = append(rows, keyed(strconv.Itoa(i)))
+	}
+	l.Set(rows)
+	measured := func() (n int) {
+		for _, v := range l.views {
+			if v.scale != 0 {
+				n++
+			}
+		}
+		return n
+	}
+	if n := measured(); n > 40 {
+		t.Fatalf("%d of 20,000 rows were measured", n)
+	}
+	k.Press(fyne.KeyEnd)
+	last := l.column.Objects[len(l.column.Objects)-1].(*RowView)
+	if last.Row.Key != "19999" || last.top+last.height != l.rows.Place() || last.Position().Y != last.top {
+		t.Errorf("the end is row %s at %v", last.Row.Key, last.top)
+	}
+	if n := measured(); n > 80 {
+		t.Errorf("%d rows were measured", n)
+	}
+}
+
+func TestTabAndTheArrowsToTheSideAreHeardWhereSomebodyListens(t *testing.T) {
+	l, k := rowsWindow(t, keyed("a"))
+	if l.AcceptsTab() {
+		t.Error("Tab stays in a list that does nothing with it")
+	}
+	heard := ""
+	l.OnTab = func(by int) { heard += "tab" + strconv.Itoa(by) + " " }
+	l.OnSide = func(by int) { heard += "side" + strconv.Itoa(by) + " " }
+	k.Press(fyne.KeyTab, fyne.KeyLeft, fyne.KeyRight)
+	l.KeyDown(&fyne.KeyEvent{Name: "LeftShift"})
+	k.Press(fyne.KeyTab)
+	l.KeyUp(&fyne.KeyEvent{Name: "LeftShift"})
+	k.Press(fyne.KeyTab)
+	if want := "tab1 side-1 side1 tab-1 tab1 "; heard != want || !l.AcceptsTab() {
+		t.Errorf("heard %q, want %q", heard, want)
+	}
+}
+
+func TestAClickOnAHeadIsHeardByItsColumn(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(look.NewTheme(look.Light, look.TextScaleMin))
+	v := NewRowView(Row{Columns: []Column{{Ems: 4}, {Ems: 4, Least: 30}, {}}, Cells: []Cell{{Text: "a"}, {Text: "b"}, {Text: "c"}}})
+	w := test.NewTempWindow(t, v)
+	heard := -1
+	v.OnTapCell = func(i int) { heard = i }
+	for _, c := range []struct {
+		width, x float32
+		want     int
+	}{{600, 20, 0}, {600, 90, 1}, {600, 500, 2}, {300, 90, 2}} {
+		w.Resize(fyne.NewSize(c.width, 60))
+		if v.Tapped(&fyne.PointEvent{Position: fyne.NewPos(c.x, 5)}); heard != c.want {
+			t.Errorf("in %v at %v: column %d, want %d", c.width, c.x, heard, c.want)
 		}
 	}
 }

@@ -24,6 +24,8 @@ type RowView struct {
 	focused bool // and the keyboard is there
 	short   bool // it is kept short
 	OnTap   func()
+	// OnTapCell, if set, hears of a click on a cell: the head of a table is clicked by column.
+	OnTapCell func(column int)
 
 	width  float32 // for which the pieces are placed
 	scale  float32 // the text size for which they are
@@ -77,9 +79,12 @@ func (v *RowView) Lost() []string {
 }
 
 // Tapped is a click on the row.
-func (v *RowView) Tapped(*fyne.PointEvent) {
+func (v *RowView) Tapped(ev *fyne.PointEvent) {
 	if v.OnTap != nil {
 		work.Guard("a click on a row", v.OnTap)
+	}
+	if i := v.columnAt(ev.Position.X); v.OnTapCell != nil && i >= 0 {
+		work.Guard("a click on a cell", func() { v.OnTapCell(i) })
 	}
 }
 

@@ -1,0 +1,59 @@
+package app_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"image/png"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"wardcount/app"
+	"wardcount/app/practice"
+	"wardcount/reconcile/voterid"
+)
+
+func TestThePicturesAreHandedOverOnlyAsTheTotalsWereReleased(t *testing.T) {
+	give := func(ctx context.Context, c *app.Count, by, dir string) ([]app.PublishedFile, error) {
+		return c.GivePictures(ctx, person(t, c, by), dir, voterid.Usual, func(app.Standing) bool { return false }, func(int, int, string) {})
+	}
+	early := newCount(t, script(t, true), practice.StageCounted)
+	nowhere := filepath.Join(t.TempDir(), "out")
+	refused(t, early, "not_released", func() error { _, err := give(context.Background(), early, practice.Officer, nowhere); return err })
+	if _, err := os.Stat(nowhere); err == nil {
+		t.Error("pictures that were refused left a folder")
+	}
+	c := newCount(t, script(t, true), practice.StageDeclared)
+	refused(t, c, "role", func() error { _, err := give(context.Background(), c, practice.Supervisor, nowhere); return err })
+	dir := t.TempDir()
+	stopped, stop := context.WithCancel(context.Background())
+	stop()
+	if _, err := give(stopped, c, practice.Officer, dir); !errors.Is(err, context.Canceled) {
+		t.Errorf("stopped, it answers %v", err)
+	}
+	files, err := give(context.Background(), c, practice.Officer, dir)
+	if err != nil || len(files) != 4 {
+		t.Fatalf("%v, %v", files, err)
+	}
+	for _, f := range files {
+		data, err := os.ReadFile(f.Path)
+		if err != nil || len(data) != f.Bytes {
+			t.Fatalf("%s: %v", f.Path, err)
+		}
+		if strings.HasSuffix(f.Path, ".svg") {
+			if !bytes.Contains(data, []byte("<svg")) || !bytes.Contains(data, []byte("<desc>")) {
+				t.Errorf("%s is no picture that says what it shows", f.Path)
+			}
+			continue
+		}
+		if img, err := png.Decode(bytes.NewReader(data)); err != nil || img.Bounds().Dx() != 1920 || img.Bounds().Dy() != 1200 {
+			t.Errorf("%s: %v, %v", f.Path, img.Bounds(), err)
+		}
+	}
+	var kept *app.WouldReplace
+	if _, err := give(context.Background(), c, practice.Officer, dir); !errors.As(err, &kept) || len(kept.Files) != 4 {
+		t.Errorf("a second time it answers %v", err)
+	}
+}

@@ -1,0 +1,257 @@
+package shown
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"wardcount/forms/kit/lists"
+	"wardcount/forms/kit/look"
+	"wardcount/forms/words"
+	"wardcount/reconcile/text"
+	"wardcount/reconcile/voterid"
+)
+
+// The review of voter identification in rows: the review says everything, and here it is put into lines.
+
+// ReviewKeys are what leads on from the overview.
+type ReviewKeys struct {
+	Release func()                   // to where the totals are released
+	Ward    func(name string) func() // to the stations of a ward
+}
+
+// Keys of the overview's rows.
+const (
+	ReviewReleaseKey = "review/release"
+	ReviewWardKey    = "review/ward/" // and its name
+)
+
+// FlagGlyph is the sign of a flag; the word stands beside it always.
+func FlagGlyph(f voterid.Flag) (fyne.Resource, fyne.ThemeColorName) {
+	switch f {
+	case voterid.FlagAct:
+		return theme.SearchIcon(), look.ColorNameErrorText
+	case voterid.FlagLook:
+		return theme.VisibilityIcon(), look.ColorNameWarningText
+	case voterid.FlagZero:
+		return theme.QuestionIcon(), look.ColorNameNoteText
+	case voterid.FlagAwaited:
+		return theme.RadioButtonIcon(), theme.ColorNamePlaceHolder
+	case voterid.FlagSmall:
+		return theme.ContentRemoveIcon(), theme.ColorNamePlaceHolder
+	}
+	return theme.ConfirmIcon(), theme.ColorNamePlaceHolder
+}
+
+// ReviewOverview is the review in sentences and sums.
+func ReviewOverview(p voterid.Poll, keys ReviewKeys) []lists.Row {
+	rows := append([]lists.Row{lists.TitleRow(words.ReviewTitle)}, reviewStands(p, keys)...)
+	rows = append(rows, reviewSentences(words.ReviewMay, theme.ConfirmIcon(), p.Concluded.May)...)
+	rows = append(rows, reviewSentences(words.ReviewMayNot, theme.CancelIcon(), p.Concluded.MayNot)...)
+	if p.Review.In == 0 {
+		return append(rows, lists.HeadingRow(words.ReviewWards), lists.TextRow(words.ReviewNothing))
+	}
+	rows = append(rows, reviewRates(p.Review)...)
+	rows = append(append(rows, lists.HeadingRow(words.ReviewFlow), ReviewFlowHead()), ReviewFlow(p, keys)...)
+	rows = append(rows, reviewMajorities(p.Majorities)...)
+	for i, c := range p.Compared {
+		if i == 0 {
+			rows = append(rows, lists.HeadingRow(words.ReviewCompared))
+		}
+		rows = append(rows, lists.TextRow(words.ReviewBeside(c)))
+	}
+	return append(rows, reviewRefused(p.NotCompared)...)
+}
+
+// reviewStands is how complete the records are, and whether the totals are released.
+func reviewStands(p voterid.Poll, keys ReviewKeys) []lists.Row {
+	rows := []lists.Row{{Columns: lists.WholeWidth, Cells: []lists.Cell{{Text: words.VoterIDProgress(p.Review.In, p.Review.Expected), Bold: true, Size: theme.SizeNameSubHeadingText}}}}
+	if len(p.Review.Awaited) > 0 {
+		rows = append(rows, lists.TextRow(words.ReviewAwaited(p.Review)))
+	}
+	if p.Released != nil {
+		return append(rows, lists.SignRow(theme.VolumeUpIcon(), look.ColorNameOKText, lists.Cell{Text: words.ReleasedBy(*p.Released), Colour: look.ColorNameOKText}))
+	}
+	return append(rows, lists.SignRow(theme.VisibilityOffIcon(), look.ColorNameWarningText, lists.Cell{Text: words.ReviewNotReleased, Colour: look.ColorNameWarningText}),
+		lists.Row{Columns: lists.GlyphColumns, Key: ReviewReleaseKey, Open: keys.Release, Cells: []lists.Cell{{Glyph: theme.NavigateNextIcon(), Colour: theme.ColorNamePrimary}, {Text: words.ReviewToRelease}}})
+}
+
+// reviewSentences are those that the review carries, or those that it does not.
+func reviewSentences(title string, glyph fyne.Resource, list []string) []lists.Row {
+	if len(list) == 0 {
+		return nil
+	}
+	rows := []lists.Row{lists.HeadingRow(title)}
+	for _, s := range list {
+		rows = append(rows, lists.SignRow(glyph, theme.ColorNamePlaceHolder, lists.Cell{Text: s}))
+	}
+	return rows
+}
+
+func reviewRates(r voterid.Review) []lists.Row {
+	rows := []lists.Row{lists.HeadingRow(words.ReviewRates)}
+	for _, rate := range []struct {
+		title string
+		voterid.Rate
+	}{{words.SentenceCase(words.ReviewEvents(voterid.Refused)), r.Refused}, {words.SentenceCase(words.ReviewEvents(voterid.NotReturned)), r.NotReturned}, {words.SentenceCase(words.VoterIDColumnCameBack), r.ReturnRate}} {
+		said, of := words.ReviewRate(rate.title, rate.Rate)
+		row := lists.TextRow(said)
+		row.Under = []lists.Row{lists.QuietRow(of)}
+		rows = append(rows, row)
+	}
+	if said := words.ReviewByPapers(r.Totals); said != "" {
+		rows = append(rows, lists.QuietRow(said))
+	}
+	rows = append(rows, lists.HeadingRow(words.ReviewSpreadTitle))
+	for _, s := range r.Strata {
+		rows = append(rows, lists.TextRow(words.ReviewSpread(s)))
+	}
+	return rows
+}
+
+// flowColumns are: the ward, records in, tried to vote, refused, came back, did not.
+var flowColumns = []lists.Column{{Wrap: true}, {Ems: 6.5, Right: true}, {Ems: 6, Right: true}, {Ems: 6, Right: true}, {Ems: 6, Right: true}, {Ems: 6, Right: true}}
+
+// ReviewFlowHead is over the flow.
+func ReviewFlowHead() lists.Row {
+	row := lists.Row{Columns: slices.Clone(flowColumns), Ruled: true}
+	for i, title := range []string{words.ReviewColumnWard, words.VoterIDColumnIn, words.ReviewColumnAttempts, words.VoterIDColumnRefused, words.VoterIDColumnCameBack, words.ReviewEvents(voterid.NotReturned)} {
+		row.Columns[i].Wrap = true
+		row.Cells = append(row.Cells, lists.Caption(title))
+	}
+	return row
+}
+
+// ReviewFlow is the flow: those who tried to vote, were refused, came back, or did not, by ward and in all.
+func ReviewFlow(p voterid.Poll, keys ReviewKeys) []lists.Row {
+	var rows []lists.Row
+	line := func(name string, in, stations int, t voterid.Totals) lists.Row {
+		return lists.Row{Columns: flowColumns, Cells: []lists.Cell{{Text: name}, {Text: words.ReviewOfStations(in, stations)}, {Text: words.ReviewPersons(t.Attempts, t.WithAttempts)},
+			{Text: words.ReviewPersons(t.Refused, in)}, {Text: words.ReviewPersons(t.Returned, in)}, {Text: words.ReviewPersons(t.NotReturned, in)}}}
+	}
+	for _, w := range p.Wards {
+		row := line(w.Name, w.In, w.Stations, w.Totals)
+		row.Key, row.Open = ReviewWardKey+w.Name, keys.Ward(w.Name)
+		rows = append(rows, row)
+	}
+	all := line(words.CouncilAll, p.Review.In, p.Review.Expected, p.Review.Totals)
+	all.Above = 0.2
+	for i := range all.Cells {
+		all.Cells[i].Bold = true
+	}
+	return append(rows, all)
+}
+
+// majorityColumns are: the ward, the majority, those who did not come back, and how they stand to each other.
+var majorityColumns = []lists.Column{{Wrap: true}, {Ems: 6, Right: true}, {Ems: 7, Right: true, Wrap: true}, {Ems: 0.4}, {Ems: 13, Wrap: true}}
+
+func reviewMajorities(list []voterid.Majority) []lists.Row {
+	if len(list) == 0 {
+		return nil
+	}
+	rows := []lists.Row{lists.HeadingRow(words.ReviewMajorities), {Columns: majorityColumns, Ruled: true, Cells: []lists.Cell{lists.Caption(words.ReviewColumnWard), lists.Caption(words.ReviewColumnMajority),
+		lists.Caption(words.ReviewEvents(voterid.NotReturned))}}}
+	for _, m := range list {
+		b := m.Beside()
+		marked := b == voterid.MoreThan || b == voterid.AsMany
+		rows = append(rows, lists.Row{Columns: majorityColumns, Cells: []lists.Cell{{Text: m.Name, Bold: marked}, {Text: words.ReviewKnown(m.Majority), Bold: marked},
+			{Text: words.ReviewPersons(m.NotReturned, m.In), Bold: marked}, {}, {Text: words.ReviewMajority(m), Bold: marked}}})
+	}
+	return rows
+}
+
+// reviewRefused are the comparisons that are not made, each reason once.
+func reviewRefused(list []voterid.RefusedComparison) []lists.Row {
+	var reasons []string
+	with := map[string][]string{}
+	for _, r := range list {
+		if with[r.Why] == nil {
+			reasons = append(reasons, r.Why)
+		}
+		with[r.Why] = append(with[r.Why], r.With)
+	}
+	var rows []lists.Row
+	for _, why := range reasons {
+		rows = append(rows, lists.SignRow(theme.ContentRemoveIcon(), theme.ColorNamePlaceHolder, lists.Cell{Text: words.ReviewRefused(with[why], why)}))
+	}
+	if len(rows) == 0 {
+		return nil
+	}
+	return append([]lists.Row{lists.HeadingRow(words.ReviewNotCompared)}, rows...)
+}
+
+// stationColumns are the sign of the flag, those of voterid.Column, and some air before the last.
+var stationColumns = []lists.Column{{Ems: 1.4}, {Ems: 4.5, Brief: true}, {Brief: true}, {Ems: 10, Least: 68, Brief: true}, {Ems: 5.2, Right: true}, {Ems: 6, Right: true}, {Ems: 5, Right: true, Least: 46}, {Ems: 5.2, Right: true, Least: 52}, {Ems: 0.4}, {Ems: 10, Brief: true}}
+
+// ReviewColumn is what the stations are ordered by where the head of a column is clicked; false where it is none.
+func ReviewColumn(i int) (voterid.Column, bool) {
+	switch flag := len(stationColumns) - 1; {
+	case i == flag:
+		return voterid.ByFlag, true
+	case i >= 1 && i < flag-1:
+		return voterid.Column(i - 1), true
+	}
+	return 0, false
+}
+
+// ReviewHead is over the stations; the column by which they are ordered is bold.
+func ReviewHead(m voterid.Measure, by voterid.Column) lists.Row {
+	row := lists.Row{Columns: make([]lists.Column, len(stationColumns)), Cells: []lists.Cell{{}}, Ruled: true}
+	copy(row.Columns, stationColumns)
+	for i, title := range []string{words.ReviewColumnStation, words.ReviewColumnWard, words.ReviewColumnStratum, words.ReviewColumnAttempts, words.ReviewEvents(m), words.ReviewColumnRate, words.ReviewColumnLimit, words.ReviewColumnFlag} {
+		c := lists.Caption(title)
+		if voterid.Column(i) == by {
+			c.Bold, c.Colour = true, theme.ColorNamePrimary
+		}
+		if voterid.Column(i) == voterid.ByFlag {
+			row.Cells = append(row.Cells, lists.Cell{})
+		}
+		row.Columns[len(row.Cells)].Wrap = true
+		row.Cells = append(row.Cells, c)
+	}
+	return row
+}
+
+// ReviewStation is one station in the table.
+func ReviewStation(row voterid.Row, m voterid.Measure, open func()) lists.Row {
+	glyph, colour := FlagGlyph(row.Flag)
+	rate, limit := "–", "–"
+	if row.Rate != nil {
+		rate = voterid.PerThousand(row.Rate.Value)
+	}
+	if row.Target != nil {
+		limit = text.Grouped(row.Target.LimitPapers[0])
+	}
+	flag := lists.Cell{Text: words.ReviewFlag(row.Flag), Colour: colour, Bold: row.Flag == voterid.FlagAct || row.Flag == voterid.FlagLook}
+	return lists.Row{Columns: stationColumns, Key: string(row.ID), Open: open, Cells: []lists.Cell{{Glyph: glyph, Colour: colour}, {Text: string(row.ID), Bold: true}, {Text: row.Ward}, {Text: row.Stratum},
+		{Text: words.ReviewKnown(row.Attempts)}, {Text: words.ReviewKnown(m.Events(row.Station))}, {Text: rate}, {Text: limit}, {}, flag}}
+}
+
+// turnoutChangeColumns are: the ward, now, then, the difference, what it is among the others.
+var turnoutChangeColumns = []lists.Column{{Wrap: true}, {Ems: 5, Right: true}, {Ems: 5, Right: true}, {Ems: 5, Right: true}, {Ems: 0.4}, {Ems: 12, Wrap: true}}
+
+// ReviewTurnoutHead is over the changes of turnout.
+func ReviewTurnoutHead() lists.Row {
+	return lists.Row{Columns: turnoutChangeColumns, Ruled: true, Cells: []lists.Cell{lists.Caption(words.ReviewColumnWard), lists.Caption(words.ReviewColumnNow), lists.Caption(words.ReviewColumnThen), lists.Caption(words.ReviewColumnChange)}}
+}
+
+// ReviewTurnout is how turnout changed by ward, what does not compare and why, and of what a figure is lacking.
+func ReviewTurnout(c voterid.Changes) []lists.Row {
+	var rows []lists.Row
+	for _, a := range c.Areas {
+		rows = append(rows, lists.Row{Columns: turnoutChangeColumns, Key: a.Name, Cells: []lists.Cell{{Text: a.Name, Bold: a.Outside}, {Text: words.ReviewPercent(a.Now)}, {Text: words.ReviewPercent(a.Then)},
+			{Text: words.ReviewPoints(a.Difference), Bold: a.Outside}, {}, {Text: words.ReviewOutside(a), Bold: a.Outside}}})
+	}
+	if len(rows) == 0 {
+		rows = append(rows, lists.TextRow(words.ReviewNoTurnout))
+	} else {
+		rows = append(rows, lists.TextRow(words.ReviewMiddle(c)))
+	}
+	rows = append(rows, lists.QuietRow(words.ReviewTurnoutOf))
+	rows = append(rows, reviewRefused(c.Refused)...)
+	if len(c.Unknown) > 0 {
+		rows = append(rows, lists.QuietRow(words.ReviewUnknown(c.Unknown)))
+	}
+	return rows
+}

@@ -1,0 +1,266 @@
+package words
+
+import (
+	"fmt"
+
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/text"
+	"wardcount/reconcile/voterid"
+)
+
+// The review of voter identification. What may be concluded from it, and what not, the review says itself.
+const (
+	Review            = "Voter ID review"
+	ReviewTitle       = "Review of voter identification"
+	ToReview          = "Review of voter identification: rates, stations, funnel"
+	ReviewAlso        = "voterid statistics funnel refused turned away limits turnout change"
+	ReviewOpen        = "Review: what the records say together, station by station and as a funnel (Ctrl+F)"
+	ReviewWaits       = "Working the review out…"
+	ReviewNone        = "This poll keeps no voter-ID records: the set-up names neither a pilot nor the notes of today. There is nothing to review."
+	ReviewNobody      = "Say who is at the keyboard first (F2): the review is shown to those who may see it."
+	ReviewNothing     = "The review begins with the first record that is agreed. Records are keyed on the page of voter identification."
+	ReviewNotReleased = "Not released: nothing of this leaves the office before the returning officer releases the totals."
+	ReviewToRelease   = "To voter identification, where they are released"
+	ReviewMay         = "What may be concluded"
+	ReviewMayNot      = "What may not be concluded"
+	ReviewRates       = "Rates"
+	ReviewSpreadTitle = "How far like stations lie apart"
+	ReviewFlow        = "From trying to vote to the ballot paper"
+	ReviewWards       = "By ward"
+	ReviewMajorities  = "Beside the majorities"
+	ReviewNotCompared = "Not compared, and why"
+	ReviewCompared    = "Beside other councils"
+	ReviewTurnout     = "Turnout now, and when the same seats were last fought"
+	ReviewNoStations  = "There is no station in this review."
+	ReviewNoFunnel    = "No picture: no two of these stations compare yet. A record is lacking, or how many tried to vote is not known. The counts stand in the table."
+	ReviewNoTurnout   = "No declared ward compares yet with when its seats were last fought."
+	ReviewTurnoutOf   = "Turnout is papers verified, those by post among them, of the electors on the register."
+	ReviewOthersWay   = "the other way round"
+	ReviewSave        = "Save the pictures (PNG and SVG)"
+	ReviewSaveFolder  = "Where to save the pictures"
+	ReviewSaveOK      = "Save them there"
+	ReviewSaveYes     = "Replace and save"
+	ReviewSaveStays   = "Nothing was saved: files of those names stand in the folder already. Save again to be asked about them."
+	ReviewSaveStill   = "Something of the review is being written. Wait for the end, or stop it with Esc."
+	ReviewSaveBrings  = "Every picture of this review, each as PNG and as SVG, as it would be printed."
+)
+
+// The report on the review.
+const (
+	ReviewReport            = "Write the report"
+	ReviewReportTitle       = "Report on the review of voter identification"
+	ReviewReportWards       = "By ward"
+	ReviewReportWardsFor    = "As the totals were released: for the committee, and for anybody"
+	ReviewReportStations    = "By ward and by station"
+	ReviewReportStationsFor = "More than was released: for those who look at the papers again"
+	ReviewReportFolder      = "Where to write the report"
+	ReviewReportBrings      = "A workbook, a PDF and a web page, each read back before it gets its name."
+	ReviewReportOK          = "Write it there"
+)
+
+// What stands over the columns of the review's tables.
+const (
+	ReviewColumnStation  = "station"
+	ReviewColumnWard     = "ward"
+	ReviewColumnStratum  = "like stations"
+	ReviewColumnAttempts = "tried to vote"
+	ReviewColumnRate     = "per 1,000"
+	ReviewColumnLimit    = "look from"
+	ReviewColumnFlag     = "what to do"
+	ReviewColumnMajority = "majority"
+	ReviewColumnNow      = "now"
+	ReviewColumnThen     = "then"
+	ReviewColumnChange   = "points"
+)
+
+// ReviewPart is a part of the review.
+type ReviewPart int
+
+// The parts, in the order of their digits.
+const (
+	ReviewOverview ReviewPart = iota
+	ReviewStations
+	ReviewFunnel
+	ReviewFlowPart
+	ReviewTurnoutPart
+	ReviewParts // how many there are
+)
+
+// ReviewPartName is a part in the strip of the parts.
+func ReviewPartName(p ReviewPart) string {
+	return [ReviewParts]string{"Overview", "Stations", "Funnel", "Flow", "Turnout change"}[p]
+}
+
+// ReviewMeasure is a measure in the strip of the measures.
+func ReviewMeasure(m voterid.Measure) string { return SentenceCase(m.Words()) }
+
+// ReviewEvents is over the column of the persons whom a measure counts.
+func ReviewEvents(m voterid.Measure) string {
+	if m == voterid.Refused {
+		return "refused at first"
+	}
+	return "did not come back"
+}
+
+// ReviewFlag is what a flag asks for, where there is little room; its whole words stand beside.
+func ReviewFlag(f voterid.Flag) string {
+	switch f {
+	case voterid.FlagAct:
+		return "look at first"
+	case voterid.FlagLook:
+		return "look again"
+	case voterid.FlagZero:
+		return "form handed in?"
+	case voterid.FlagAwaited:
+		return "awaited"
+	case voterid.FlagSmall:
+		return "counts alone"
+	}
+	return "as chance brings"
+}
+
+// ReviewOrder is an order of the stations.
+func ReviewOrder(by voterid.Column, backwards bool, m voterid.Measure) string {
+	name := [voterid.Columns]string{"station", "ward", "like stations", "tried to vote", ReviewEvents(m), "rate", "number to look from", "what to do"}[by]
+	switch {
+	case by == voterid.ByFlag && backwards:
+		return "Order: " + name + ", what is as usual first"
+	case by == voterid.ByFlag:
+		return "Order: " + name + ", what to look at first"
+	case by < voterid.ByAttempts && backwards:
+		return "Order: " + name + ", last first"
+	case by < voterid.ByAttempts:
+		return "Order: " + name
+	case backwards:
+		return "Order: " + name + ", fewest first"
+	}
+	return "Order: " + name + ", most first"
+}
+
+// ReviewAwaited names the stations whose record is awaited.
+func ReviewAwaited(r voterid.Review) string {
+	var stations []string
+	for _, id := range r.Awaited {
+		stations = append(stations, string(id))
+	}
+	return RecordsAwaited(stations)
+}
+
+// ReviewRate is a rate with its interval, and what it is of in a line of its own.
+func ReviewRate(title string, r voterid.Rate) (said, of string) {
+	if r.N == 0 {
+		return title + ": no rate, since no record gives both its parts", "Of " + r.Of.Words() + "."
+	}
+	write, unit := voterid.PerThousand, " per 1,000"
+	if r.Of == voterid.OfRefused {
+		write, unit = perCent, " %"
+	}
+	said = fmt.Sprintf("%s: %s of %s · %s%s, exact 95 %% interval %s to %s", title, text.Grouped(r.K), text.Grouped(r.N), write(r.Value), unit, write(r.Low), write(r.High))
+	return said, "Of " + r.Of.Words() + "."
+}
+
+// perCent writes a part of one as so many in a hundred.
+func perCent(part float64) string { return fmt.Sprintf("%.1f", 100*part) }
+
+// ReviewByPapers says where papers stand for persons; empty where nowhere.
+func ReviewByPapers(t voterid.Totals) string {
+	if t.ByPapers == 0 {
+		return ""
+	}
+	return "At " + Many(t.ByPapers, "station", "stations") + " the persons issued with a paper were not keyed: the papers that ought to be in the box stand for them."
+}
+
+// ReviewSpread says how far the rates of like stations lie apart.
+func ReviewSpread(s voterid.Stratum) string {
+	if s.Spread.Groups < 2 {
+		return SentenceCase(s.Name) + ": fewer than two of " + Many(s.Stations, "station", "stations") + " compare."
+	}
+	explains := "chance alone explains it."
+	if s.Spread.Tau2 > 0 {
+		explains = "chance alone does not explain all of it, and the rest is taken for honest differences between stations."
+	}
+	return fmt.Sprintf("%s: φ is %.2f over %s; %s", SentenceCase(s.Name), s.Spread.Phi, Many(s.Spread.Groups, "station", "stations"), explains)
+}
+
+// ReviewStation says all of one station: what was recorded, its rate, its limits and what is asked for.
+func ReviewStation(row voterid.Row, m voterid.Measure) string {
+	said := ReviewStationName(row.Station)
+	k, known := m.Events(row.Station).Get()
+	if !known {
+		return said + ": " + row.Flag.Words() + "."
+	}
+	if n, counted := row.Attempts.Get(); counted {
+		said += fmt.Sprintf(": %s of %s %s", text.Grouped(int(k)), text.Grouped(int(n)), m.Words())
+	} else {
+		said += fmt.Sprintf(": %s %s; how many tried to vote is not known", text.Grouped(int(k)), m.Words())
+	}
+	if r := row.Rate; r != nil {
+		said += fmt.Sprintf(", %s per 1,000 (exact 95 %% interval %s to %s)", voterid.PerThousand(r.Value), voterid.PerThousand(r.Low), voterid.PerThousand(r.High))
+	}
+	if t := row.Target; t != nil {
+		said += fmt.Sprintf("; the other like stations %s per 1,000: look from %s, first from %s", voterid.PerThousand(t.P0), text.Grouped(t.LimitPapers[0]), text.Grouped(t.LimitPapers[1]))
+	}
+	said += ". " + SentenceCase(row.Flag.Words()) + "."
+	if row.ByPapers {
+		said += " Papers expected stand for persons issued."
+	}
+	return said
+}
+
+// ReviewStationName is a station and its ward.
+func ReviewStationName(s voterid.Station) string {
+	if s.Ward == "" {
+		return "Station " + string(s.ID)
+	}
+	return "Station " + string(s.ID) + ", " + s.Ward
+}
+
+// ReviewWard says all of a ward's records together.
+func ReviewWard(w voterid.WardTotal) string {
+	if w.In == 0 {
+		return w.Name + ": " + VoterIDProgress(w.In, w.Stations) + "."
+	}
+	said := fmt.Sprintf("%s: %s refused a paper at first; %s came back and voted, %s did not; %s.", w.Name, Many(int(w.Refused), "person", "persons"), text.Grouped(int(w.Returned)), text.Grouped(int(w.NotReturned)), VoterIDProgress(w.In, w.Stations))
+	if w.WithAttempts > 0 {
+		said += fmt.Sprintf(" %s tried to vote in person at %s where that is known.", text.Grouped(int(w.Attempts)), Many(w.WithAttempts, "station", "stations"))
+	}
+	return said
+}
+
+// ReviewMajority says how the persons who did not come back stand to a majority.
+func ReviewMajority(m voterid.Majority) string {
+	said := ""
+	switch m.Beside() {
+	case voterid.MoreThan:
+		said = "more than the majority"
+	case voterid.AsMany:
+		said = "as many as the majority"
+	case voterid.Fewer:
+		said = "fewer than the majority"
+	default:
+		said = "nothing to set beside"
+	}
+	if !m.Whole() {
+		said += " · " + VoterIDProgress(m.In, m.Stations)
+	}
+	return said
+}
+
+// ReviewKnown writes a number, a dash where it is not known.
+func ReviewKnown[N ~int](n figure.Of[N]) string {
+	if v, known := n.Get(); known {
+		return text.Grouped(int(v))
+	}
+	return "–"
+}
+
+// ReviewOfStations is of how many stations the record is in.
+func ReviewOfStations(in, stations int) string { return fmt.Sprintf("%d of %d", in, stations) }
+
+// ReviewPersons writes a sum of persons, a dash where it rests on no record.
+func ReviewPersons(n figure.Persons, records int) string {
+	if records == 0 {
+		return "–"
+	}
+	return text.Grouped(int(n))
+}
