@@ -1,6 +1,8 @@
 package app
 
 import (
+	"cmp"
+
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/voterid"
@@ -16,6 +18,21 @@ func (c *Count) ReviewVoterID(o voterid.Options) voterid.Poll {
 func reviewOf(now reconcile.Count, o voterid.Options) voterid.Poll {
 	poll := voterid.PollOf(now, o, voterid.PublishedBeside(PublishedVoterID(), now.Law, now.Election))
 	return poll.WithTurnoutPairs(voterid.TurnoutPairsOn(PublishedTurnouts(), now.Law, now.Election))
+}
+
+// ReviewStations reviews a table of stations' records that stands in no count. With the date of its poll, what was published
+// under the same rule stands beside it.
+func ReviewStations(name, date string, stations []voterid.Station, o voterid.Options) (voterid.Poll, error) {
+	law, err := Law()
+	if err != nil || date == "" {
+		return voterid.PollOfStations(name, date, stations, o, nil), err
+	}
+	e := setup.Election{Date: date}
+	for _, s := range stations {
+		e.Pilot = cmp.Or(e.Pilot, s.Model)
+	}
+	poll := voterid.PollOfStations(name, date, stations, o, voterid.PublishedBeside(PublishedVoterID(), law, e))
+	return poll.WithTurnoutPairs(voterid.TurnoutPairsOn(PublishedTurnouts(), law, e)), nil
 }
 
 // MayReviewVoterID says no to whoever is not shown the review: rates, single stations, and the wards before the release.

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"wardcount/app"
 	"wardcount/app/command/terminal"
@@ -20,6 +21,7 @@ type voteridVerb struct {
 	Path     string `arg:"" placeholder:"PATH" help:"A count, or a CSV of stations; - reads a CSV from standard input."`
 	Measure  string `default:"not_returned" placeholder:"NAME" help:"Who is looked at beside those who tried to vote: not_returned, or refused."`
 	Alpha    string `default:"0.025,0.001" placeholder:"LOOK,ACT" help:"How seldom chance alone may bring as many as a station has, to be looked at, and to be looked at first."`
+	Date     string `placeholder:"YYYY-MM-DD" help:"Of a table: the date of its poll, so that what was published under the same rule stands beside it."`
 	Councils string `placeholder:"FILE" help:"A CSV of councils with and without a pilot, and their turnouts at two polls."`
 	All      bool   `help:"Every station, not only those to look at."`
 	Report   string `placeholder:"DIR" help:"Write the report on a count there, as a workbook, a PDF and a page; needs --by."`
@@ -40,7 +42,9 @@ A CSV has the headings station,ward,model,greeter,attempts,refused,returned,not_
     CA1,Callowland,poll card,yes,612,4,3,1
     CA2,Callowland,poll card,yes,,,,
 
-    wardcount voterid stations.csv --measure refused --all
+    wardcount voterid stations.csv --date 2018-05-03 --measure refused --all
+
+With --date, figures that other councils published under the same rule are set beside it where they are of the same kind, and it is said why the others are not.
 
 A station's limits are the least number of papers that chance alone brings in at most 0.025 and 0.001 of such stations, by the other stations like it; --alpha sets others. In the JSON document rates per station, limits and the return rate are parts of one.
 
@@ -86,12 +90,17 @@ func (v voteridVerb) Run(env *terminal.Env) error {
 	if v.Report != "" {
 		return v.report(env, o)
 	}
+	if _, err := time.Parse(time.DateOnly, v.Date); err != nil && v.Date != "" {
+		return terminal.WrongUse(fmt.Errorf("--date is a day such as 2018-05-03, and not %q", v.Date))
+	}
 	if v.Stations || v.Replace || v.By != "" {
 		return terminal.WrongUse(errors.New("--stations, --replace and --by belong to --report"))
 	}
 	review := v.ofCount
 	if v.isTable() {
 		review = v.ofTable
+	} else if v.Date != "" {
+		return terminal.WrongUse(errors.New("--date is for a table; a count knows the date of its poll"))
 	}
 	poll, err := review(env, o)
 	if err != nil {
@@ -147,7 +156,10 @@ func (v voteridVerb) ofTable(env *terminal.Env, o voterid.Options) (voterid.Poll
 	if len(faults) > 0 {
 		return voterid.Poll{}, terminal.SetUpProblems(faults)
 	}
-	poll := voterid.PollOfStations(filepath.Base(source.Name), stations, o, nil)
+	poll, err := app.ReviewStations(filepath.Base(source.Name), v.Date, stations, o)
+	if err != nil {
+		return voterid.Poll{}, err
+	}
 	poll.Findings = records.Findings(stations)
 	return poll, nil
 }

@@ -47,7 +47,7 @@ func Reviewed() voterid.Poll {
 		}
 		list = append(list, awaited)
 	}
-	p := voterid.PollOfStations(election, list, voterid.Usual, PilotsPublished())
+	p := voterid.PollOfStations(election, "", list, voterid.Usual, PilotsPublished())
 	p.Council, p.Date, p.Practice, p.Form, p.Readings = council, date, true, sheet.VoterIDPilot, readings(list)
 	p.Released = &ward.Signature{By: "Practice returning officer", Role: setup.ReturningOfficer, At: night(5, 40)}
 	p.Majorities = []voterid.Majority{

@@ -15,7 +15,7 @@ func TestABarePictureHasItsMarksAndNothingAroundThem(t *testing.T) {
 	for i, id := range []string{"1", "2", "3", "4"} {
 		stations = append(stations, voterid.Station{ID: setup.StationID(id), Attempts: figure.Keyed(figure.Persons(1000 + i)), NotReturned: figure.Keyed(figure.Persons(9 * i))})
 	}
-	p := voterid.PollOfStations("Practice Council", stations, voterid.Usual, nil)
+	p := voterid.PollOfStations("Practice Council", "", stations, voterid.Usual, nil)
 	whole := picture.Funnel(p, "all stations")
 	bare := whole.Bare(true)
 	svg, err := bare.SVG(500, 300, picture.OnPaper)

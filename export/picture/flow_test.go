@@ -28,7 +28,7 @@ func TestTheFlowSaysWhatItsNumbersLack(t *testing.T) {
 		"awaited":   {voterid.Station{ID: "7", Attempts: whole.Attempts}, "Record awaited: station 7.", nil},
 		"whole":     {whole, "", []string{"500", "495 issued with a paper at once", "5", "3", "2", "4.00 per 1,000 who tried", "600.00 per 1,000 refused"}},
 	} {
-		p := Flow(voterid.PollOfStations("Poll", []voterid.Station{c.of}, voterid.Usual, nil))
+		p := Flow(voterid.PollOfStations("Poll", "", []voterid.Station{c.of}, voterid.Usual, nil))
 		if got := strings.TrimSpace(strings.TrimSuffix(p.Caption, "Who turned back before the desk is in no record.")); got != c.says {
 			t.Errorf("%s: %q", name, got)
 		}

@@ -46,7 +46,7 @@ func watford() voterid.Poll {
 	list[30] = station("31", "Ward 7", 640, 11, 7)
 	list[40].Refused, list[40].Returned, list[40].NotReturned = figure.Of[figure.Persons]{}, figure.Of[figure.Persons]{}, figure.Of[figure.Persons]{}
 	list[52].Attempts = figure.Of[figure.Persons]{}
-	p := voterid.PollOfStations("Election of councillors", list, voterid.Usual, nil)
+	p := voterid.PollOfStations("Election of councillors", "", list, voterid.Usual, nil)
 	p.Council, p.Date = "Watford Borough Council", "2018-05-03"
 	p.Turnout = voterid.ChangesOf(areas(12, 5))
 	return p
@@ -58,14 +58,14 @@ func bromley() voterid.Poll {
 	list[100] = station("101", "Ward 21", 30, 4, 4)
 	list[120] = station("121", "Ward 25", 2600, 0, 0)
 	list[77] = station("78", "Ward 16", 900, 16, 11)
-	p := voterid.PollOfStations("Election of councillors", list, voterid.Usual, nil)
+	p := voterid.PollOfStations("Election of councillors", "", list, voterid.Usual, nil)
 	p.Council, p.Date = "London Borough of Bromley", "2018-05-03"
 	return p
 }
 
 // country is 20,000 stations of one poll.
 var country = sync.OnceValue(func() voterid.Poll {
-	return voterid.PollOfStations("A whole country", stationsLike(20_000, 7, 0.36, 80, 2200, 1), voterid.Usual, nil)
+	return voterid.PollOfStations("A whole country", "", stationsLike(20_000, 7, 0.36, 80, 2200, 1), voterid.Usual, nil)
 })
 
 // areas are wards of 5,000 electors whose turnout changed by about a point, and one by far more.
@@ -90,7 +90,7 @@ func turned(date string, papers int) voterid.Turnout {
 // extremes are polls at the edges of what there may be, by what is the matter with each.
 func extremes() map[string]voterid.Poll {
 	poll := func(list ...voterid.Station) voterid.Poll {
-		return voterid.PollOfStations("Poll", list, voterid.Usual, nil)
+		return voterid.PollOfStations("Poll", "", list, voterid.Usual, nil)
 	}
 	long := "The Extraordinarily Long Name of a Ward of Many Parishes, Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch and St Mary-without-the-Walls"
 	named := poll(stationsLike(30, 8, 0.4, 100, 900, 9)...)

@@ -226,7 +226,7 @@ func TestAPollOfWhichNothingIsKnownHasAReportThatSaysSo(t *testing.T) {
 	} {
 		r := report(true)
 		released := r.Poll.Released
-		r.Poll = voterid.PollOfStations("Poll", stations, voterid.Usual, nil)
+		r.Poll = voterid.PollOfStations("Poll", "", stations, voterid.Usual, nil)
 		r.Poll.Released, r.Accepted = released, nil
 		text := pdfText(t, written(t, r)[".pdf"])
 		want := map[string]string{"no station": "No record of 0 stations is in", "nothing in": "No record of 2 stations is in", "one voter": "Too little was recorded to compare", "no attempts": "4 persons recorded as refused", "impossible": "The three do not add up"}[what]

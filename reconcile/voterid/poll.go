@@ -67,9 +67,10 @@ func PollOf(c reconcile.Count, o Options, published []Published) Poll {
 	return p
 }
 
-// PollOfStations reviews records that stand in no count.
-func PollOfStations(name string, stations []Station, o Options, published []Published) Poll {
-	p := Poll{Name: name, Published: published}
+// PollOfStations reviews records that stand in no count, beside what was published. Their poll's date may be unknown, and
+// is empty then.
+func PollOfStations(name, date string, stations []Station, o Options, published []Published) Poll {
+	p := Poll{Name: name, Date: date, Published: published}
 	p.review(stations, o)
 	p.conclude()
 	return p

@@ -231,7 +231,7 @@ func TestAPollsOwnRateIsSetBesideThoseOfTheSameBase(t *testing.T) {
 		return voterid.Station{ID: id, Model: "poll card", Attempts: figure.Keyed(attempts), Refused: figure.Keyed(notReturned), Returned: figure.Keyed[figure.Persons](0), NotReturned: figure.Keyed(notReturned)}
 	}
 	stations := []voterid.Station{station("1", 1000, 3), station("2", 1000, 5)}
-	poll := voterid.PollOfStations("Practice", stations, voterid.Usual, others)
+	poll := voterid.PollOfStations("Practice", "", stations, voterid.Usual, others)
 	var with []string
 	for _, c := range poll.Compared {
 		if c.A.Name == voterid.ThisPoll {
@@ -254,17 +254,17 @@ func TestAPollsOwnRateIsSetBesideThoseOfTheSameBase(t *testing.T) {
 	}
 	stations[0].Model, stations[1].Model = "", "" // as since 2023
 	others[0].Unsure, stations[0].ByPapers = "A guess.", true
-	poll = voterid.PollOfStations("Practice", stations, voterid.Usual, others[:1])
+	poll = voterid.PollOfStations("Practice", "", stations, voterid.Usual, others[:1])
 	if c := poll.Compared[0].Caveat; strings.Contains(c, "models differ") || !strings.Contains(c, "attempts: A guess.") || !strings.Contains(c, "this poll: At 1 station papers expected in the box stand for persons issued with one.") {
 		t.Error(c)
 	}
 
 	stations[1].NotReturned = figure.Of[figure.Persons]{}
-	poll = voterid.PollOfStations("Practice", stations, voterid.Usual, others[:1])
+	poll = voterid.PollOfStations("Practice", "", stations, voterid.Usual, others[:1])
 	if len(poll.Compared) != 0 || poll.NotCompared[0].Why != "The figures of this poll are those of 1 of 2 stations." {
 		t.Errorf("with a record awaited: %+v, %+v", poll.Compared, poll.NotCompared)
 	}
-	if poll = voterid.PollOfStations("Practice", stations, voterid.Usual, nil); poll.Compared != nil || poll.NotCompared != nil {
+	if poll = voterid.PollOfStations("Practice", "", stations, voterid.Usual, nil); poll.Compared != nil || poll.NotCompared != nil {
 		t.Errorf("with nothing beside it: %+v, %+v", poll.Compared, poll.NotCompared)
 	}
 }

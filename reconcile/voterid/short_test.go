@@ -66,7 +66,7 @@ func TestTheFormsFiguresAreOfTheRecordsThatGiveThem(t *testing.T) {
 	if lines[0].ID != "refused_initial" || lines[0].Label != "Electors not issued with a paper at first" {
 		t.Errorf("the form begins with %+v", lines[0].FigureDef)
 	}
-	if voterid.PollOfStations("A table", likeStations(2), voterid.Usual, nil).FormLines() != nil {
+	if voterid.PollOfStations("A table", "", likeStations(2), voterid.Usual, nil).FormLines() != nil {
 		t.Error("a table has a form")
 	}
 }
@@ -76,7 +76,7 @@ func TestAWardOfFewHasNoRate(t *testing.T) {
 	for i := range stations[:9] {
 		stations[i].Ward = "South"
 	}
-	p := voterid.PollOfStations("Poll", stations, voterid.Usual, nil)
+	p := voterid.PollOfStations("Poll", "", stations, voterid.Usual, nil)
 	if south := p.Wards[0].Rate; south == nil || south.K != 9 || south.N != 4500 {
 		t.Errorf("%+v", south)
 	}

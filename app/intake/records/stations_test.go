@@ -134,7 +134,7 @@ func FuzzStations(f *testing.F) {
 		s := intake.Source{Name: "f.csv", Data: data}
 		stations, faults := Stations(s)
 		enough(t, faults, len(stations))
-		p := voterid.PollOfStations("f", stations, voterid.Usual, nil)
+		p := voterid.PollOfStations("f", "", stations, voterid.Usual, nil)
 		if len(p.Review.Rows) != len(stations) || p.Review.In+len(p.Review.Awaited) != len(stations) {
 			t.Errorf("%d rows of %d stations", len(p.Review.Rows), len(stations))
 		}
