@@ -191,7 +191,10 @@ func stationDocOf(row voterid.Row) stationDoc {
 	}
 	d.P0, d.Expected, d.P, d.Q, d.PZero = number(t.P0), number(t.Expected), number(t.P), number(t.Q), number(t.PNone)
 	for i := range t.LimitPapers {
-		d.LimitPapers[i], d.LimitRate[i] = figure.Keyed(figure.Persons(t.LimitPapers[i])), number(t.LimitRate[i])
+		d.LimitPapers[i] = figure.Keyed(figure.Persons(t.LimitPapers[i]))
+		if !t.ByShare {
+			d.LimitRate[i] = number(t.LimitRate[i])
+		}
 	}
 	if !t.Few() {
 		d.Z, d.ZAdjusted = number(t.Z), number(t.ZAdjusted)

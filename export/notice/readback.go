@@ -44,7 +44,9 @@ func CheckPDF(d Document, data []byte) error {
 			return fmt.Errorf("page %d, %s, %s: the file does not say how many sheets it has", n+1, p.Title, contestOf(p))
 		}
 		var found []string
-		for _, words := range sheets[at : at+of] {
+		for i, words := range sheets[at : at+of] {
+			number := fmt.Sprintf("Page %d of %d", i+1, of) // which may be a number of the page's own
+			words = slices.DeleteFunc(words, func(w string) bool { return w == number })
 			found = append(found, strings.Fields(strings.Join(words, " "))...)
 		}
 		if err := p.compare(found); err != nil {

@@ -83,3 +83,17 @@ func TestAPictureThatCannotBeDrawnKeepsTheReport(t *testing.T) {
 		t.Errorf("page: %v", err)
 	}
 }
+
+// A heading that begins a sheet may have the number that the foot before it ends with.
+func TestTheNumberOfASheetIsNotTakenForOneOfThePage(t *testing.T) {
+	p := notice.Page{Issuer: "Practice Council", Of: []string{"Election"}, Title: "A report", Known: "Journal 1", Report: true,
+		Blocks: []notice.Block{notice.Text{Words: "First"}, notice.Turn{}, notice.Text{Words: "2 Figures", Look: notice.Heading}, notice.Text{Words: "Last"}}}
+	d := notice.Document{Title: "A report", Pages: []notice.Page{p}}
+	var pdf bytes.Buffer
+	if err := notice.WritePDF(d, &pdf); err != nil {
+		t.Fatal(err)
+	}
+	if err := notice.CheckPDF(d, pdf.Bytes()); err != nil {
+		t.Error(err)
+	}
+}

@@ -3,6 +3,7 @@ package review
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"wardcount/export"
 	"wardcount/export/notice"
@@ -89,10 +90,10 @@ func turnoutWords(t voterid.Turnout) string {
 // councils are other councils' published figures: which may be set beside each other, and which not and why.
 func councils(r Report) []notice.Block {
 	all := []notice.Block{heading("Beside other councils")}
-	if len(r.Poll.Published) == 0 && r.Poll.Beyond == nil {
+	if len(r.Poll.Published) == 0 && len(r.Poll.TurnoutPairs) == 0 && r.Poll.Beyond == nil {
 		return append(all, paragraph("No other council's figures were set beside these."))
 	}
-	all = append(all, published(r.Poll)...)
+	all = append(append(all, published(r.Poll)...), turnoutPairs(r.Poll)...)
 	if b := r.Poll.Beyond; b != nil {
 		all = append(all, beyond(*b)...)
 	}
@@ -125,12 +126,40 @@ func comparedWords(c voterid.Comparison) string {
 	a, _ := c.A.Rate()
 	b, _ := c.B.Rate()
 	return fmt.Sprintf("%s beside %s: %s and %s per 1,000 of %s, each with its exact 95 per cent interval; the first rate is %s times the second. %s",
-		c.A.Name, c.B.Name, perThousand(&a), perThousand(&b), c.A.Base.Words(), decimals(c.Ratio, 2), c.Caveat)
+		upper(c.A.Name), c.B.Name, perThousand(&a), perThousand(&b), c.A.Base.Words(), decimals(c.Ratio, 2), c.Caveat)
 }
 
 // notCompared are the comparisons between councils that are not made; those of turnout stand with it.
 func notCompared(p voterid.Poll) []voterid.RefusedComparison {
 	return slices.DeleteFunc(slices.Clone(p.NotCompared), func(r voterid.RefusedComparison) bool { return slices.Contains(p.Turnout.Refused, r) })
+}
+
+// turnoutPairs are turnouts that councils published beside earlier ones, with what speaks against comparing them.
+func turnoutPairs(p voterid.Poll) []notice.Block {
+	if len(p.TurnoutPairs) == 0 {
+		return nil
+	}
+	t := notice.Table{Caption: "Turnouts that councils published beside an earlier one", Columns: []notice.Column{{Title: "Council", Share: 3}, {Title: "Now", Share: 2.6, Number: true}, {Title: "Then", Share: 2.8, Number: true}, {Title: "Poll then", Share: 3}, {Title: "What speaks against comparing them", Share: 10}}}
+	for _, pair := range p.TurnoutPairs {
+		t.Rows = append(t.Rows, notice.Row{Cells: []string{pair.Name, asPercent(pair.Percent), asPercent(pair.ThenPercent), pair.Then, against(pair)}})
+	}
+	return []notice.Block{t}
+}
+
+func asPercent(published string) string {
+	if published == "" {
+		return dash
+	}
+	return published + " %"
+}
+
+// against is what speaks against comparing two published turnouts, and what their sources leave open.
+func against(p voterid.TurnoutPair) string {
+	words := strings.TrimSpace(p.Why + " " + p.Unsure)
+	if words == "" {
+		return dash
+	}
+	return words
 }
 
 func beyond(b voterid.Beyond) []notice.Block {
@@ -171,7 +200,7 @@ func method(r Report) []notice.Block {
 	return []notice.Block{heading("How it was worked out"), notice.List{Sentences: []string{
 		"Rates are of the persons who tried to vote in person: those issued with a paper and those who did not come back. A station of which either number is not known is in no rate.",
 		"Intervals are exact at 95 per cent (C. J. Clopper and E. S. Pearson, Biometrika 26, 1934). Everybody who was recorded is counted; the interval holds the underlying rates with which chance alone would often enough bring such a number. It is no margin for mistakes in the records.",
-		fmt.Sprintf("A station is compared with the stations like it, itself left out. The limits are the fewest persons that chance alone, in exact binomial probabilities, would bring (or more) to at most %s and %s of 100 such stations. Chance alone takes every voter to be as likely as every other to be refused and not to come back, whoever they come with; people are not quite so. The curves are drawn after D. J. Spiegelhalter, Statistics in Medicine 24, 2005, and decide nothing.", decimals(100*v.Look, 1), decimals(100*v.Act, 1)),
+		fmt.Sprintf("A station is compared with the stations like it, itself left out. The limits are the fewest persons that chance alone, in exact binomial probabilities, would bring (or more) to at most %s and %s of 100 such stations. Chance alone takes every voter to be as likely as every other to be refused and not to come back, whoever they come with; people are not quite so. Where the other stations recorded too few for a rate, the limits are those of the station's share in what all of them recorded. The curves are drawn after D. J. Spiegelhalter, Statistics in Medicine 24, 2005, and decide nothing.", decimals(100*v.Look, 1), decimals(100*v.Act, 1)),
 		"φ, how far stations differ beyond chance, is that of the same paper, with a tenth at either end drawn in.",
 		"That many stations are looked at at once is allowed for after Y. Benjamini and Y. Hochberg, Journal of the Royal Statistical Society B 57, 1995.",
 		"Nothing was estimated for records that are awaited. Figures were keyed from the stations' records, and nothing but whole numbers of persons was keyed.",

@@ -37,7 +37,7 @@ func bookOf(r Report) page.Book {
 		pages = append(pages, funnelSheets(r)...)
 	}
 	pages = append(pages, flowSheet(r), majoritySheet(r), turnoutSheet(r))
-	if len(r.Poll.Published) > 0 || r.Poll.Beyond != nil {
+	if len(r.Poll.Published) > 0 || len(r.Poll.TurnoutPairs) > 0 || r.Poll.Beyond != nil {
 		pages = append(pages, councilSheet(r))
 	}
 	pages = append(pages, refusedSheet(r))

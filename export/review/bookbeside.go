@@ -1,7 +1,6 @@
 package review
 
 import (
-	"wardcount/export"
 	"wardcount/export/workbook/page"
 	"wardcount/reconcile/voterid"
 )
@@ -56,6 +55,13 @@ func councilSheet(r Report) page.Page {
 	for _, c := range r.Poll.Published {
 		p.Add(page.Text.Words(c.Name), page.Text.Words(c.Date), known(page.Number, c.Refused), known(page.Number, c.Returned), known(page.Number, c.NotReturned), known(page.Number, c.Of), page.Text.Words(c.Base.Words()), page.Text.Words(c.Source))
 	}
+	if len(r.Poll.TurnoutPairs) > 0 {
+		p.Section("Turnouts that councils published beside an earlier one")
+		p.Add(page.Head.Words("Council"), page.Head.Words("Poll then"), page.HeadRight.Words("Now"), page.HeadRight.Words("Then"), page.Head.Words("What speaks against comparing them").Over(3), page.Head.Words("Source"))
+		for _, pair := range r.Poll.TurnoutPairs {
+			p.Add(page.Text.Words(pair.Name), page.Text.Words(pair.Then), page.Right.Words(asPercent(pair.Percent)), page.Right.Words(asPercent(pair.ThenPercent)), page.Text.Words(against(pair)).Over(3), page.Text.Words(pair.Source))
+		}
+	}
 	if len(r.Poll.Compared) > 0 {
 		p.Section("Set beside each other")
 		for _, c := range r.Poll.Compared {
@@ -82,7 +88,7 @@ func refusedSheet(r Report) page.Page {
 	}
 	columns := []page.Column{{Head: "With", Width: 44, Look: page.Text}, {Head: "Why not", Width: 90, Look: page.Text}}
 	return tableSheet(r, refusedName, "Not compared, and why", "Comparisons that are not made, in this workbook or in the report.", columns,
-		each(all, func(c voterid.RefusedComparison) []page.Cell {
-			return []page.Cell{page.Text.Words(export.DateWords(c.With)), page.Text.Words(c.Why)}
+		each(byReason(all), func(c voterid.RefusedComparison) []page.Cell {
+			return []page.Cell{page.Text.Words(c.With), page.Text.Words(c.Why)}
 		}))
 }

@@ -73,7 +73,7 @@ func funnelSheets(r Report) []page.Page {
 func funnelSheet(r Report, name string, s voterid.Stratum, rows []voterid.Row) page.Page {
 	v := r.Poll.Review
 	p := sheetOf(r, name, "Funnel: "+s.Name, 14, 24, 14, 16, 16, 16, 16)
-	p.Across(page.Plain, "Each mark is a station: how many tried to vote there, and how many persons "+v.Measure.Who()+". The middle line is what the rate of all these stations together comes to; above the lower limit, and the upper, chance alone takes a station about once in "+
+	p.Across(page.Plain, "Each mark is a station: how many tried to vote there, and how many persons "+v.Measure.Who()+". The middle line is what the rate of all these stations together comes to; above the lower limit, and the upper, chance alone takes a station no more than about once in "+
 		voterid.OneOf(v.Look)+", and once in "+voterid.OneOf(v.Act)+". The curves are drawn; what decides is the whole numbers on the sheet "+stationsName+", which leave the station itself out.")
 	chart := page.Scatter{Title: "Persons " + v.Measure.Who() + ", " + s.Name, Across: "Persons who tried to vote in person", Up: "Persons " + v.Measure.Who(),
 		Alt: fmt.Sprintf("A funnel of %d stations; the table below holds every mark and line.", len(rows))}

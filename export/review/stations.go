@@ -47,7 +47,7 @@ func names(ids []setup.StationID) []string {
 // howToRead is the paragraph before a funnel.
 func howToRead(v voterid.Review) string {
 	return fmt.Sprintf("How to read the funnel. Each mark is a station: the further right, the more people tried to vote there; the higher, the more of each 1,000 of them %s. The middle line is the rate of all these stations together. "+
-		"The limits are wide at the left, where few people make a rate jump, and narrow at the right. Chance alone takes a station over the lower limit about once in %s times, over the upper about once in %s. What decides is the whole number of persons in the table, not the curve.",
+		"The limits are wide at the left, where few people make a rate jump, and narrow at the right. Chance alone takes a station over the lower limit no more than about once in %s times, over the upper about once in %s. What decides is the whole number of persons in the table, not the curve.",
 		v.Measure.Who(), voterid.OneOf(v.Look), voterid.OneOf(v.Act))
 }
 
@@ -92,7 +92,7 @@ func lookAgain(v voterid.Review) []notice.Block {
 	if len(t.Rows) == 0 {
 		return nil
 	}
-	return []notice.Block{t, quiet("In the order of the register. Number: those " + v.Measure.Who() + ". Limits: as many or more would come by chance alone at less than one in " + voterid.OneOf(v.Look) + ", and one in " + voterid.OneOf(v.Act) + ", of such stations.")}
+	return []notice.Block{t, quiet("In the order of the register. Number: those " + v.Measure.Who() + ". Limits: chance alone would bring as many or more to at most one in " + voterid.OneOf(v.Look) + ", and one in " + voterid.OneOf(v.Act) + ", of such stations.")}
 }
 
 func limits(row voterid.Row) string {

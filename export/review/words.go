@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"strconv"
+	"unicode"
+	"unicode/utf8"
 
 	"wardcount/export"
 	"wardcount/export/notice"
@@ -46,6 +48,11 @@ func (r Report) known() string {
 }
 
 func lower(words string) string { return string(words[0]|0x20) + words[1:] }
+
+func upper(words string) string {
+	r, size := utf8.DecodeRuneInString(words)
+	return string(unicode.ToUpper(r)) + words[size:]
+}
 
 // covers says what of the records the report shows.
 func (r Report) covers() string {
@@ -131,18 +138,26 @@ func sentences(all ...string) []notice.Block {
 	return []notice.Block{notice.List{Sentences: all}}
 }
 
-// refused are comparisons that are not made, with each reason once.
-func refused(all []voterid.RefusedComparison) []string {
-	var list []string
+// byReason are comparisons that are not made, with each reason once.
+func byReason(all []voterid.RefusedComparison) (list []voterid.RefusedComparison) {
 	with := map[string][]string{}
 	for _, r := range all {
 		with[r.Why] = append(with[r.Why], export.DateWords(r.With))
 	}
 	for _, r := range all {
 		if names := with[r.Why]; names != nil {
-			list = append(list, text.And(names)+": "+r.Why)
+			list = append(list, voterid.RefusedComparison{With: upper(text.And(names)), Why: r.Why})
 			delete(with, r.Why)
 		}
+	}
+	return list
+}
+
+// refused are those in words.
+func refused(all []voterid.RefusedComparison) []string {
+	var list []string
+	for _, r := range byReason(all) {
+		list = append(list, r.With+": "+r.Why)
 	}
 	return list
 }

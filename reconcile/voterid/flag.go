@@ -63,10 +63,14 @@ type Target struct {
 	// honest stations; both mean little where fewer than FewestExpected are expected, and are not shown there.
 	Z, ZAdjusted float64
 	PNone        float64 // of no event at all
+	// ByShare says that the others recorded too few for a rate of theirs, and the station nearly all of its stratum: its
+	// limits and its P are then those of its share in what all of them recorded, in which no rate is guessed. It has no
+	// curve and no Z.
+	ByShare bool
 }
 
 // Few says that too few are expected at the station for a rate.
-func (t Target) Few() bool { return t.Expected < FewestExpected }
+func (t Target) Few() bool { return t.ByShare || t.Expected < FewestExpected }
 
 // judge compares every station with those like it.
 func (r *Review) judge() {
@@ -99,20 +103,41 @@ func (r *Review) judge() {
 // target is what a station is compared with, nil where nothing is known of it or too little of the others.
 func (r *Review) target(t chance.Trial, like Stratum, known bool) *Target {
 	others := chance.Trial{K: like.K - t.K, N: like.N - t.N}
-	if !known || others.N <= 0 || others.K < FewestExpected || others.K >= others.N {
+	if !known || others.N <= 0 || like.K < FewestExpected || others.K >= others.N {
 		return nil
 	}
 	p0 := float64(others.K) / float64(others.N)
+	if others.K < FewestExpected {
+		return r.byShare(t, like, others)
+	}
 	b := &Target{P0: p0, Expected: p0 * float64(t.N), P: chance.Tail(t.K, t.N, p0), PNone: chance.None(t.N, p0),
 		Z: chance.Score(t, p0, 0), ZAdjusted: chance.Score(t, p0, like.Spread.Tau2)}
 	for i, alpha := range []float64{r.Look, r.Act} {
 		b.LimitPapers[i] = chance.LimitPapers(t.N, p0, alpha)
 		b.LimitRate[i] = chance.CurveAt(b.LimitPapers[i], t.N, p0, alpha)
-		// With fewer than FewestExpected left to the others, the station would not have been compared.
-		fewest, most := chance.FewestBeside(t.N, like.Trial, alpha), like.K-FewestExpected
-		b.ByChance[i] = max(0, chance.Share(fewest, t.N, like.Trial)-chance.Share(most+1, t.N, like.Trial))
+		b.ByChance[i] = byChance(t.N, like.Trial, alpha)
 	}
 	return b
+}
+
+// byShare compares a station beside which too little was recorded: by how often so much of all that was recorded falls to
+// it alone.
+func (r *Review) byShare(t chance.Trial, like Stratum, others chance.Trial) *Target {
+	p0 := float64(others.K) / float64(others.N)
+	b := &Target{P0: p0, Expected: p0 * float64(t.N), P: chance.Share(t.K, t.N, like.Trial), PNone: chance.None(t.N, p0), ByShare: true}
+	for i, alpha := range []float64{r.Look, r.Act} {
+		b.LimitPapers[i] = chance.LimitBeside(t.N, others, alpha)
+		b.ByChance[i] = byChance(t.N, like.Trial, alpha)
+	}
+	return b
+}
+
+// byChance is how often chance alone brings a station of n trials to its limit, whether the others keep enough events for
+// a rate of theirs or not.
+func byChance(n int, all chance.Trial, alpha float64) float64 {
+	most := all.K - FewestExpected // with more, its share decides
+	byRate := chance.Share(chance.FewestBeside(n, all, alpha), n, all) - chance.Share(most+1, n, all)
+	return max(0, byRate) + chance.Share(max(most+1, chance.FewestOf(n, all, alpha)), n, all)
 }
 
 // ByChance is how many of the stations compared would be flagged Look or Act, and how many Act, if none differed from

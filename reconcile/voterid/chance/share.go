@@ -1,6 +1,9 @@
 package chance
 
-import "math"
+import (
+	"math"
+	"sort"
+)
 
 // Share is P(X ≥ k) for the X of all events that fall to a group of n trials where every trial of all, the group's among
 // them, is as likely to have one: the hypergeometric tail, in which no rate is guessed. Outside what can be it is 0 or 1.
@@ -51,5 +54,19 @@ func FewestBeside(n int, all Trial, alpha float64) int {
 	}
 	return firstFrom(limitGuess(float64(all.K)*float64(n)/float64(all.N), alpha), all.K+1, func(k int) bool {
 		return Seldom(k, n, float64(all.K-k)/float64(rest), alpha)
+	})
+}
+
+// FewestOf is the least number of all events that falls to n of their trials by chance in at most alpha of all cases. One
+// more than the events where none does.
+func FewestOf(n int, all Trial, alpha float64) int {
+	return sort.Search(all.K+1, func(k int) bool { return Share(k, n, all) <= alpha*(1+equal) })
+}
+
+// LimitBeside is the least k of n trials that is so seldom a share of all events, where the other trials have those given:
+// what a group has itself does not move it. One more than n where not even n of n are.
+func LimitBeside(n int, others Trial, alpha float64) int {
+	return sort.Search(n+1, func(k int) bool {
+		return Share(k, n, Trial{K: others.K + k, N: others.N + n}) <= alpha*(1+equal)
 	})
 }
