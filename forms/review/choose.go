@@ -104,7 +104,7 @@ func (p *reviewPage) showStrips(open bool) {
 		}
 	}
 	if p.part == words.ReviewStations {
-		tools = append(tools, fields.Segment{Keys: "Left, Right", Label: words.ReviewOrder(p.by, p.back, p.poll.Review.Measure), Choose: func() { p.side(1) }},
+		tools = append(tools, fields.Segment{Keys: words.ReviewSideKeys, Label: words.ReviewOrder(p.by, p.back, p.poll.Review.Measure), Choose: func() { p.side(1) }},
 			fields.Segment{Keys: "+", Label: words.ReviewOthersWay, On: p.back, Choose: func() { p.typed('+') }})
 	}
 	if strata := p.poll.Review.Strata; p.part == words.ReviewFunnel && len(strata) > 1 {

@@ -36,6 +36,7 @@ const (
 	ReviewNoTurnout   = "No declared ward compares yet with when its seats were last fought."
 	ReviewTurnoutOf   = "Turnout is papers verified, those by post among them, of the electors on the register."
 	ReviewOthersWay   = "the other way round"
+	ReviewSideKeys    = "Left, Right"
 	ReviewSave        = "Save the pictures (PNG and SVG)"
 	ReviewSaveFolder  = "Where to save the pictures"
 	ReviewSaveOK      = "Save them there"
