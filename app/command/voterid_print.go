@@ -103,7 +103,7 @@ func printRates(env *terminal.Env, p voterid.Poll) error {
 		n     *int
 		rate  voterid.Rate
 		of    string
-	}{{"Refused a paper at first", sums.Refused, r.Refused, "tried to vote"}, {"Came back and voted", sums.Returned, r.ReturnRate, "refused at first"}, {"Did not come back", sums.NotReturned, r.NotReturned, "tried to vote"}} {
+	}{{"Refused a paper at first", sums.Refused, r.Refused, "tried to vote"}, {"Came back, given a paper", sums.Returned, r.ReturnRate, "refused at first"}, {"Did not come back", sums.NotReturned, r.NotReturned, "tried to vote"}} {
 		fmt.Fprintf(t, "%s\t%s\t%s\n", line.words, orDash(line.n), rateWords(line.rate, line.of))
 	}
 	if err := t.Flush(); err != nil {

@@ -37,7 +37,7 @@ type part struct {
 
 func (f *flow) parts() []part {
 	t := f.review.Totals
-	parts := []part{{int(t.Returned), "came back and voted", inLimit}, {int(t.NotReturned), "did not come back", inLook}}
+	parts := []part{{int(t.Returned), "came back and got a paper", inLimit}, {int(t.NotReturned), "did not come back", inLook}}
 	if f.untold > 0 {
 		parts = append(parts, part{f.untold, "of whom no record says", inQuiet})
 	}

@@ -221,7 +221,7 @@ func ReviewWard(w voterid.WardTotal) string {
 	if w.In == 0 {
 		return w.Name + ": " + VoterIDProgress(w.In, w.Stations) + "."
 	}
-	said := fmt.Sprintf("%s: %s refused a paper at first; %s came back and voted, %s did not; %s.", w.Name, Many(int(w.Refused), "person", "persons"), text.Grouped(int(w.Returned)), text.Grouped(int(w.NotReturned)), VoterIDProgress(w.In, w.Stations))
+	said := fmt.Sprintf("%s: %s refused a paper at first; %s came back and were given a paper, %s did not; %s.", w.Name, Many(int(w.Refused), "person", "persons"), text.Grouped(int(w.Returned)), text.Grouped(int(w.NotReturned)), VoterIDProgress(w.In, w.Stations))
 	if w.WithAttempts > 0 {
 		said += fmt.Sprintf(" %s tried to vote in person at %s where that is known.", text.Grouped(int(w.Attempts)), Many(w.WithAttempts, "station", "stations"))
 	}
