@@ -174,7 +174,7 @@ func ReviewByPapers(t voterid.Totals) string {
 // ReviewSpread says how far the rates of like stations lie apart.
 func ReviewSpread(s voterid.Stratum) string {
 	if s.Spread.Groups < 2 {
-		return SentenceCase(s.Name) + ": fewer than two of " + Many(s.Stations, "station", "stations") + " compare."
+		return SentenceCase(s.Name) + " (" + Many(s.Stations, "station", "stations") + "): too few compare."
 	}
 	explains := "chance alone explains it."
 	if s.Spread.Tau2 > 0 {
