@@ -1,6 +1,7 @@
 package bench
 
 import (
+	"bytes"
 	"fmt"
 	"math"
 	"math/rand/v2"
@@ -78,9 +79,12 @@ func inR(t testing.TB, r voterid.Review, look, act int) (time.Duration, bool) {
 	if err := os.WriteFile(file, []byte(text.String()), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	said, err := exec.Command(rscript, "testdata/review.R", file).CombinedOutput()
+	var warnings bytes.Buffer // of a locale that is not there, say
+	script := exec.Command(rscript, "testdata/review.R", file)
+	script.Stderr = &warnings
+	said, err := script.Output()
 	if err != nil {
-		t.Fatalf("%v: %s", err, said)
+		t.Fatalf("%v: %s%s", err, said, warnings.String())
 	}
 	var seconds float64
 	var itsLook, itsAct int
