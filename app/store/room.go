@@ -83,8 +83,12 @@ func clearRooms(folder, doing string) {
 			_ = lock.Close()
 			continue
 		}
+		// Taken away while it is locked: who just made it would lock it after us, and write into a room that goes.
+		err := os.RemoveAll(room)
 		_ = lock.Unlock()
-		_ = os.RemoveAll(room)
+		if err != nil { // Windows removes nothing that is open
+			_ = os.RemoveAll(room)
+		}
 	}
 }
 
