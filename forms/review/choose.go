@@ -119,7 +119,7 @@ func (p *reviewPage) showStrips(open bool) {
 		parts = append(parts, fields.Segment{Keys: "r", Label: words.ReviewReport, Choose: p.report})
 	}
 	if p.part == words.ReviewTurnoutPart {
-		parts = append(parts, fields.Segment{Keys: "c", Label: words.ReviewCouncilsKey, On: p.councils.beyond != nil, Choose: p.askCouncils})
+		parts = append(parts, fields.Segment{Keys: "c", Label: words.ReviewCouncilsKey, Choose: p.askCouncils})
 	}
 	if p.pictured() {
 		parts = append(parts, fields.Segment{Keys: "s", Label: words.ReviewSave, Choose: p.save})

@@ -47,6 +47,9 @@ func (c councilsOf) said() map[string]string {
 	for _, council := range c.beyond.Others {
 		all[shown.ReviewCouncilKey+council.Name] = words.ReviewCouncil(council, false)
 	}
+	for _, council := range c.beyond.NotCompared(c.list) {
+		all[shown.ReviewCouncilKey+council.Name] = words.ReviewCouncilLeftOut(council)
+	}
 	return all
 }
 
@@ -114,15 +117,13 @@ func (p *reviewPage) hold(c councilsOf) {
 	}
 	p.Refresh()
 	p.W.LookAgain()
-	if rows := p.besides(); p.part == words.ReviewTurnoutPart {
-		for _, r := range rows {
-			if r.Key != "" {
-				p.List.MoveTo(r.Key)
-				p.stand()
-				return
-			}
-		}
+	switch {
+	case len(c.faults) > 0:
+		p.List.MoveTo(shown.ReviewCouncilFaultKey + "0")
+	case c.beyond != nil:
+		p.List.MoveTo(shown.ReviewBeyondKey + "0")
 	}
+	p.stand()
 }
 
 // besides are the councils in rows, or what is wrong with their file; nothing where none was chosen.
@@ -131,7 +132,7 @@ func (p *reviewPage) besides() []lists.Row {
 	case len(c.faults) > 0:
 		return shown.ReviewCouncilFaults(filepath.Base(c.path), c.faults)
 	case c.beyond != nil:
-		return shown.ReviewCouncils(c.name(), *c.beyond)
+		return shown.ReviewCouncils(c.name(), c.list, *c.beyond)
 	}
 	return nil
 }

@@ -1,7 +1,9 @@
 package words
 
 import (
+	"cmp"
 	"fmt"
+	"strings"
 
 	"wardcount/reconcile/voterid"
 )
@@ -21,12 +23,13 @@ const (
 	ReviewCouncilsMend       = "Nothing of the file is shown. Mend it, save it as CSV and choose it again (c)."
 	ReviewCouncilsCaveats    = "What must be read with it"
 	ReviewCouncilsRefused    = "Councils that are not compared, and why"
+	ReviewCouncilNot         = ", not compared"
 	ReviewColumnCouncil      = "council"
 )
 
 // ReviewCouncilsHas says what the file has to hold.
 func ReviewCouncilsHas(columns string) string {
-	return "A row for each council, its turnout now and when the same seats were last fought. The headings are " + columns +
+	return "A row for each council, its turnout now and when the same seats were last fought. The headings are " + strings.ReplaceAll(columns, ",", ", ") +
 		". A council with a reason under why_not is not compared. What is read stands here, and in the report, until the count is closed."
 }
 
@@ -59,6 +62,11 @@ func ReviewPilot(pilot bool) string {
 // ReviewCouncil says all of the change of turnout in one council.
 func ReviewCouncil(c voterid.Change, pilot bool) string {
 	return fmt.Sprintf("%s, %s: %s; %s: %s percentage points.", c.Name, ReviewPilot(pilot), reviewTurnoutOn(c.Now), reviewTurnoutOn(c.Then), ReviewPoints(c.Difference))
+}
+
+// ReviewCouncilLeftOut says why a council is not compared.
+func ReviewCouncilLeftOut(c voterid.Council) string {
+	return c.Name + ", " + ReviewPilot(c.Pilot) + ReviewCouncilNot + ": " + cmp.Or(c.Why, "a figure is lacking, now or then.")
 }
 
 // ReviewReportHolds says what a report is, and of which file the councils are that it has; empty is of none.

@@ -51,6 +51,9 @@ func TestCouncilsThatDoNotCompareAreInNoDifference(t *testing.T) {
 	if len(b.Refused) == 0 || b.Refused[0].With != "2014-05-22" || !slices.Equal(b.Unknown, []string{"Other 12"}) {
 		t.Errorf("refused %+v, unknown %q", b.Refused, b.Unknown)
 	}
+	if not := b.NotCompared(madeUpCouncils(t)); len(not) != 3 || not[0].Name != "Pilot 6" || !not[0].Pilot || not[2].Name != "Other 12" {
+		t.Errorf("not compared: %+v", not)
+	}
 	if n := len(b.Caveats()); n < 4 {
 		t.Errorf("%d caveats", n)
 	}
