@@ -140,6 +140,8 @@ var shots = []shot{
 	{"review-released", func(t *testing.T) *desktest.Seat { return holding(released(t).By(practice.Supervisor), fyne.KeyF) }},
 	{"review-majorities", func(t *testing.T) *desktest.Seat { return pressing(turnedOut(t, "1"), fyne.KeyEnd) }},
 	{"review-turnout", func(t *testing.T) *desktest.Seat { return pressing(turnedOut(t, "5"), fyne.KeyRight) }},
+	{"review-turnout-councils", func(t *testing.T) *desktest.Seat { return besideCouncils(turnedOut(t, "5")) }},
+	{"review-turnout-councils-faults", func(t *testing.T) *desktest.Seat { return besideCouncils(reviewing(t, "5"), "yes", "perhaps") }},
 	{"differed", func(t *testing.T) *desktest.Seat {
 		return keyedBy(t, practice.ClerkA, practice.ClerkB).Going("figures differently")
 	}},

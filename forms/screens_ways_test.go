@@ -220,6 +220,16 @@ func turnedOut(t *testing.T, part string) *desktest.Seat {
 	return typing(holding(d.By(practice.Supervisor), fyne.KeyF), part)
 }
 
+// besideCouncils chooses a file of councils, in which some words are others.
+func besideCouncils(d *desktest.Seat, otherwise ...string) *desktest.Seat {
+	d.T.Helper()
+	path := desktest.CouncilsFile(d.T, otherwise...)
+	d.Char('c')
+	d.Answer(path)
+	d.Trace.Wait(d.T, "trace councils=")
+	return d
+}
+
 // uncontested has one candidate for one seat.
 func uncontested(t *testing.T) *desktest.Seat {
 	t.Helper()

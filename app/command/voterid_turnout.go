@@ -107,7 +107,7 @@ func printTurnout(env *terminal.Env, p voterid.Poll) error {
 		}
 	}
 	if n := len(c.Areas); n > 0 {
-		fmt.Fprintf(env.Out, "  Median change of %s: %s percentage points.", text.Plural(n, "ward", "wards"), points(c.Middle.Median))
+		fmt.Fprintf(env.Out, "  Median change of %s: %s percentage points.", text.Plural(n, "ward", "wards"), voterid.Points(c.Middle.Median))
 		if n >= voterid.FewestAreas {
 			fmt.Fprint(env.Out, " Marked: further from it than three scaled median deviations.")
 		}
@@ -147,7 +147,7 @@ func printChanges(env *terminal.Env, changes []voterid.Change) error {
 		if c.Outside {
 			mark = "unlike the others"
 		}
-		fmt.Fprintf(t, "  %s\t%.2f\tthen %.2f\t%s\t%s\n", filetext.Shown(c.Name), now, then, points(c.Difference), mark)
+		fmt.Fprintf(t, "  %s\t%.2f\tthen %.2f\t%s\t%s\n", filetext.Shown(c.Name), now, then, voterid.Points(c.Difference), mark)
 	}
 	return t.Flush()
 }
@@ -169,14 +169,8 @@ func printBeyond(env *terminal.Env, b *voterid.Beyond) error {
 		}
 	}
 	fmt.Fprintln(env.Out, "\nChange with a pilot less change without")
-	if b.Why != "" {
-		say(env, "  ", b.Why)
-	} else {
-		say(env, "  ", fmt.Sprintf("%s percentage points, in a 95 per cent interval from %s to %s (Welch; %d and %d councils).",
-			points(b.Welch.Difference), points(b.Welch.Low), points(b.Welch.High), len(b.Pilots), len(b.Others)))
-		if b.OrdersWhy != "" {
-			say(env, "  ", b.OrdersWhy)
-		}
+	for _, s := range b.Words() {
+		say(env, "  ", s)
 	}
 	for _, c := range b.Caveats() {
 		say(env, "- ", c)
@@ -186,18 +180,6 @@ func printBeyond(env *terminal.Env, b *voterid.Beyond) error {
 		say(env, "- ", "Not known, because a figure is lacking: "+text.And(shownAll(b.Unknown))+".")
 	}
 	return nil
-}
-
-// points writes a difference of percentages with its sign.
-func points(f float64) string {
-	written := fmt.Sprintf("%+.2f", f)
-	if written == "-0.00" || written == "+0.00" {
-		return "0.00"
-	}
-	if f < 0 {
-		return "−" + written[1:]
-	}
-	return written
 }
 
 func shownAll(names []string) []string {

@@ -51,17 +51,24 @@ func Spelt(noun, field, text string) string {
 func spelt(kind layout.Kind, text string) string {
 	switch kind {
 	case layout.Date:
-		plain := strings.Join(strings.Fields(ordinal.ReplaceAllString(text, "$1")), " ")
-		for _, way := range typedDates {
-			if day, err := time.Parse(way, plain); err == nil && (!strings.HasPrefix(way, "Monday") || strings.HasPrefix(strings.ToLower(plain), strings.ToLower(day.Weekday().String()))) {
-				return day.Format(time.DateOnly)
-			}
-		}
+		return Day(text)
 	case layout.Figure:
 		for _, gap := range []string{",", " ", "\u00a0", "\u202f"} {
 			if plain := strings.TrimSpace(text); grouped.MatchString(strings.ReplaceAll(plain, gap, ",")) {
 				return strings.ReplaceAll(plain, gap, "")
 			}
+		}
+	}
+	return text
+}
+
+// Day is a day as it is written here, such as 3/5/2018 or 3rd May 2018, in the spelling of a file; what is no such day
+// stays. It is for what somebody typed, and for small tables whose days are shown beside what was made of them.
+func Day(text string) string {
+	plain := strings.Join(strings.Fields(ordinal.ReplaceAllString(text, "$1")), " ")
+	for _, way := range typedDates {
+		if day, err := time.Parse(way, plain); err == nil && (!strings.HasPrefix(way, "Monday") || strings.HasPrefix(strings.ToLower(plain), strings.ToLower(day.Weekday().String()))) {
+			return day.Format(time.DateOnly)
 		}
 	}
 	return text

@@ -68,13 +68,13 @@ func turnout(r Report) []notice.Block {
 func changes(c voterid.Changes) notice.Table {
 	t := notice.Table{Columns: []notice.Column{{Title: "Ward", Share: 5}, {Title: "Last fought", Share: 3}, {Title: "Turnout then", Share: 6, Number: true}, {Title: "Now", Share: 6, Number: true}, {Title: "Change, points", Share: 2.7, Number: true}}}
 	for _, a := range c.Areas {
-		t.Rows = append(t.Rows, notice.Row{Cells: []string{a.Name, a.Then.Date, turnoutWords(a.Then), turnoutWords(a.Now), points(a.Difference)}})
+		t.Rows = append(t.Rows, notice.Row{Cells: []string{a.Name, a.Then.Date, turnoutWords(a.Then), turnoutWords(a.Now), voterid.Points(a.Difference)}})
 		if a.Outside {
 			t.Rows = append(t.Rows, notice.Row{Cells: []string{a.Name + ": far from the others"}, Look: notice.Quiet})
 		}
 	}
 	if len(c.Areas) > 1 {
-		t.Rows = append(t.Rows, notice.Row{Cells: []string{"Median of these wards", "", "", "", points(c.Middle.Median)}, Look: notice.Strong})
+		t.Rows = append(t.Rows, notice.Row{Cells: []string{"Median of these wards", "", "", "", voterid.Points(c.Middle.Median)}, Look: notice.Strong})
 	}
 	return t
 }
@@ -169,29 +169,23 @@ func beyond(b voterid.Beyond) []notice.Block {
 		pilot string
 	}{{b.Pilots, "yes"}, {b.Others, "no"}} {
 		for _, a := range side.areas {
-			t.Rows = append(t.Rows, notice.Row{Cells: []string{a.Name, side.pilot, turnoutWords(a.Then), turnoutWords(a.Now), points(a.Difference)}})
+			t.Rows = append(t.Rows, notice.Row{Cells: []string{a.Name, side.pilot, turnoutWords(a.Then), turnoutWords(a.Now), voterid.Points(a.Difference)}})
 		}
 	}
 	var all []notice.Block
 	if len(t.Rows) > 0 {
 		all = append(all, t)
 	}
-	for _, s := range beyondWords(b) {
+	for _, s := range b.Words() {
 		all = append(all, paragraph(s))
 	}
 	if len(b.Refused) > 0 {
 		all = append(all, notice.List{Title: "Not compared, and why", Sentences: refused(b.Refused)})
 	}
-	return append(all, notice.List{Title: "What must be read with it", Sentences: b.Caveats()})
-}
-
-// beyondWords say the difference in differences, or why there is none.
-func beyondWords(b voterid.Beyond) []string {
-	if b.Why != "" {
-		return []string{b.Why}
+	if len(b.Unknown) > 0 {
+		all = append(all, paragraph("Not compared because a figure is lacking: "+text.And(b.Unknown)+"."))
 	}
-	return []string{fmt.Sprintf("The mean change of turnout in the councils with a pilot less that in the councils without one is %s points (95 per cent interval %s to %s; the council is the unit).",
-		points(b.Welch.Difference), points(b.Welch.Low), points(b.Welch.High))}
+	return append(all, notice.List{Title: "What must be read with it", Sentences: b.Caveats()})
 }
 
 // method is how it was worked out, with where it is from.

@@ -1,6 +1,8 @@
 package review
 
 import (
+	"slices"
+
 	"wardcount/export/workbook/page"
 	"wardcount/reconcile/voterid"
 )
@@ -26,7 +28,7 @@ func turnoutCells(a voterid.Change, remark string) []page.Cell {
 		return decimal(page.Two, decimals(p, 2))
 	}
 	return []page.Cell{page.Text.Words(a.Name), page.Text.Words(a.Then.Date), known(page.Number, a.Then.Papers), known(page.Number, a.Then.Electors), percent(a.Then),
-		known(page.Number, a.Now.Papers), known(page.Number, a.Now.Electors), percent(a.Now), decimal(page.Change, points(a.Difference)), page.Text.Words(remark)}
+		known(page.Number, a.Now.Papers), known(page.Number, a.Now.Electors), percent(a.Now), decimal(page.Change, voterid.Points(a.Difference)), page.Text.Words(remark)}
 }
 
 func turnoutSheet(r Report) page.Page {
@@ -40,7 +42,7 @@ func turnoutSheet(r Report) page.Page {
 			return turnoutCells(a, remark)
 		}))
 	if len(c.Areas) > 1 {
-		p.Add(page.Total.Words("Median of these wards").Over(8), decimal(page.Change, points(c.Middle.Median)), page.Total.Words(""))
+		p.Add(page.Total.Words("Median of these wards").Over(8), decimal(page.Change, voterid.Points(c.Middle.Median)), page.Total.Words(""))
 	}
 	return p
 }
@@ -70,7 +72,7 @@ func councilSheet(r Report) page.Page {
 	}
 	if b := r.Poll.Beyond; b != nil {
 		p.Section("Turnout in councils with a pilot and without")
-		for _, s := range append(beyondWords(*b), b.Caveats()...) {
+		for _, s := range append(b.Words(), b.Caveats()...) {
 			p.Across(page.Plain, s)
 		}
 	}
@@ -80,10 +82,11 @@ func councilSheet(r Report) page.Page {
 
 func refusedSheet(r Report) page.Page {
 	all := append([]voterid.RefusedComparison{}, r.Poll.NotCompared...)
-	if r.Poll.Beyond != nil {
-		all = append(all, r.Poll.Beyond.Refused...)
+	unknown := r.Poll.Turnout.Unknown
+	if b := r.Poll.Beyond; b != nil {
+		all, unknown = append(all, b.Refused...), slices.Concat(unknown, b.Unknown)
 	}
-	for _, name := range r.Poll.Turnout.Unknown {
+	for _, name := range unknown {
 		all = append(all, voterid.RefusedComparison{With: name, Why: "A figure of its turnout is lacking."})
 	}
 	columns := []page.Column{{Head: "With", Width: 44, Look: page.Text}, {Head: "Why not", Width: 90, Look: page.Text}}

@@ -108,15 +108,6 @@ func decimals(x float64, n int) string {
 	return words
 }
 
-// points writes a difference in percentage points with its sign.
-func points(x float64) string {
-	words := decimals(x, 2)
-	if x > 0 && words != "0.00" {
-		return "+" + words
-	}
-	return words
-}
-
 // of is k of n as it is said.
 func of[A, B ~int](k A, n B) string { return whole(k) + " of " + whole(n) }
 

@@ -10,8 +10,8 @@ import (
 
 // What is chosen on the page: the part, the measure, the order of the stations, and which stations are alike.
 
-// typed hears the keys of the page: digits are parts, m the other measure, + the other way round, s saves the pictures, r
-// writes the report.
+// typed hears the keys of the page: digits are parts, m the other measure, + the other way round, c other councils, s
+// saves the pictures, r writes the report.
 func (p *reviewPage) typed(r rune) {
 	switch {
 	case p.poll == nil || p.refused() != nil:
@@ -24,6 +24,8 @@ func (p *reviewPage) typed(r rune) {
 		p.fromTop()
 	case (r == 'r' || r == 'R') && p.part == words.ReviewOverview:
 		p.report()
+	case (r == 'c' || r == 'C') && p.part == words.ReviewTurnoutPart:
+		p.askCouncils()
 	case (r == 's' || r == 'S') && p.pictured():
 		p.save()
 	}
@@ -115,6 +117,9 @@ func (p *reviewPage) showStrips(open bool) {
 	}
 	if p.part == words.ReviewOverview {
 		parts = append(parts, fields.Segment{Keys: "r", Label: words.ReviewReport, Choose: p.report})
+	}
+	if p.part == words.ReviewTurnoutPart {
+		parts = append(parts, fields.Segment{Keys: "c", Label: words.ReviewCouncilsKey, Choose: p.askCouncils})
 	}
 	if p.pictured() {
 		parts = append(parts, fields.Segment{Keys: "s", Label: words.ReviewSave, Choose: p.save})

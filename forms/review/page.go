@@ -48,7 +48,8 @@ type reviewPage struct {
 	inTake bool
 	stamp  int // how many reviews were taken
 
-	picture picturesOf
+	picture  picturesOf
+	councils councilsOf
 	saving
 }
 
@@ -198,7 +199,7 @@ func (p *reviewPage) arrange(head lists.Row, picture bool, rows []lists.Row) {
 		}
 	}
 	p.head.Set(head)
-	p.List.Even = len(rows) > manyRows && p.part != words.ReviewOverview
+	p.List.Even = len(rows) > manyRows && p.part != words.ReviewOverview && p.part != words.ReviewTurnoutPart
 	p.List.Set(rows)
 	p.stand()
 	set(p.about, picture || open && p.part == words.ReviewFunnel)

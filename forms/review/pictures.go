@@ -21,6 +21,7 @@ type picturesOf struct {
 	rows    map[string]voterid.Row
 	wards   map[string]voterid.WardTotal // by the keys of their rows
 	changes map[string]voterid.Change
+	others  map[string]string // what is said of other councils, by the keys of their rows
 	measure voterid.Measure
 }
 
@@ -35,7 +36,7 @@ func (s picturesOf) said(key string) string {
 	if c, ok := s.changes[key]; ok {
 		return words.ReviewChange(c)
 	}
-	return ""
+	return s.others[key]
 }
 
 // stations are rows of stations, and what is said of them.
@@ -95,7 +96,8 @@ func (p *reviewPage) showTurnout() {
 	if len(p.poll.Turnout.Areas) > 0 {
 		head = shown.ReviewTurnoutHead()
 	}
-	p.arrange(head, p.draw(picture.Turnout(*p.poll)), shown.ReviewTurnout(p.poll.Turnout))
+	p.picture.others = p.councils.said()
+	p.arrange(head, p.draw(picture.Turnout(*p.poll)), append(shown.ReviewTurnout(p.poll.Turnout), p.besides()...))
 }
 
 // stamp is what a picture was drawn of.

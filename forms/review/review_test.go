@@ -242,12 +242,7 @@ func TestThePicturesAreSavedOnceTheTotalsAreReleased(t *testing.T) {
 }
 
 func TestTheReportIsWrittenFromTheOverview(t *testing.T) {
-	d := desktest.SitInPairs(t)
-	for _, act := range desktest.ActsOf(d.Script, "") {
-		desktest.Perform(d, act)
-	}
-	d.Person(practice.Officer)
-	d.Shortcut(desk.WithCtrl(fyne.KeyF))
+	d := reviewedDeclared(t)
 	d.W.Screen.(*review.ReviewPage).Folder = filepath.Join(t.TempDir(), "report")
 	d.Char('r')
 	d.Choose("By ward")

@@ -54,8 +54,8 @@ func (p *reviewPage) report() {
 	}
 	options := p.options()
 	p.W.Choose(words.ReviewReportTitle, []ask.Choice{{Label: words.ReviewReportWards, Detail: words.ReviewReportWardsFor}, {Label: words.ReviewReportStations, Detail: words.ReviewReportStationsFor}}, func(i int) {
-		asked := app.ReviewReport{WithStations: i == 1, Options: options}
-		p.ask(leaving{name: "report", about: ask.Pick{Title: words.ReviewReportFolder, Text: words.ReviewReportBrings, OK: words.ReviewReportOK}, own: app.MayReplaceReview,
+		asked := app.ReviewReport{WithStations: i == 1, Options: options, Councils: p.councils.list}
+		p.ask(leaving{name: "report", about: ask.Pick{Title: words.ReviewReportFolder, Text: words.ReviewReportHolds(p.councils.name()), OK: words.ReviewReportOK}, own: app.MayReplaceReview,
 			write: func(ctx context.Context, c *app.Count, by setup.Person, folder string, may func(app.Standing) bool, progress work.ProgressFunc) ([]app.PublishedFile, error) {
 				progress(0, 0, words.ReviewReportTitle)
 				return c.GiveReview(ctx, by, folder, asked, may)

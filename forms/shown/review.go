@@ -61,7 +61,7 @@ func ReviewOverview(p voterid.Poll, keys ReviewKeys) []lists.Row {
 		}
 		rows = append(rows, lists.TextRow(words.ReviewBeside(c)))
 	}
-	return append(rows, reviewRefused(p.NotCompared)...)
+	return append(rows, reviewRefused(words.ReviewNotCompared, p.NotCompared)...)
 }
 
 // reviewStands is how complete the records are, and whether the totals are released.
@@ -162,7 +162,7 @@ func reviewMajorities(list []voterid.Majority) []lists.Row {
 }
 
 // reviewRefused are the comparisons that are not made, each reason once.
-func reviewRefused(list []voterid.RefusedComparison) []lists.Row {
+func reviewRefused(title string, list []voterid.RefusedComparison) []lists.Row {
 	var reasons []string
 	with := map[string][]string{}
 	for _, r := range list {
@@ -178,7 +178,7 @@ func reviewRefused(list []voterid.RefusedComparison) []lists.Row {
 	if len(rows) == 0 {
 		return nil
 	}
-	return append([]lists.Row{lists.HeadingRow(words.ReviewNotCompared)}, rows...)
+	return append([]lists.Row{lists.HeadingRow(title)}, rows...)
 }
 
 // stationColumns are the sign of the flag, those of voterid.Column, and some air before the last.
@@ -249,7 +249,7 @@ func ReviewTurnout(c voterid.Changes) []lists.Row {
 		rows = append(rows, lists.TextRow(words.ReviewMiddle(c)))
 	}
 	rows = append(rows, lists.QuietRow(words.ReviewTurnoutOf))
-	rows = append(rows, reviewRefused(c.Refused)...)
+	rows = append(rows, reviewRefused(words.ReviewNotCompared, c.Refused)...)
 	if len(c.Unknown) > 0 {
 		rows = append(rows, lists.QuietRow(words.ReviewUnknown(c.Unknown)))
 	}

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
+	"wardcount/app/intake/fault"
 	"wardcount/app/making"
 	"wardcount/forms/kit/lists"
 	"wardcount/forms/kit/look"
@@ -232,14 +233,19 @@ func (s Setup) typedLine(t making.TypedTable, i int, line []string) lists.Row {
 func (s Setup) faults() []lists.Row {
 	rows := []lists.Row{lists.HeadingRow(words.SetupWrongCount(len(s.Reading.Troubles)))}
 	for i, t := range s.Reading.Troubles {
-		message := words.SetupInWindow(t.Message)
-		under := []lists.Row{{Columns: lists.GlyphColumns, Cells: []lists.Cell{{}, {Text: words.SetupInWindow(t.Do)}}}}
-		under = append(under, lists.Row{Columns: lists.GlyphColumns, Cells: []lists.Cell{{}, lists.Caption(words.SetupPlaceOf(t))}})
-		r := lists.SignRow(theme.ErrorIcon(), look.ColorNameErrorText, lists.Cell{Text: message, Bold: true})
-		r.Key, r.Under, r.Above = SetupFaultKey+strconv.Itoa(i), under, 0.3
-		rows = append(rows, r)
+		rows = append(rows, faultRow(SetupFaultKey+strconv.Itoa(i), t.Fault, words.SetupPlaceOf(t)))
 	}
 	return rows
+}
+
+// faultRow is one fault of a file: what is wrong, what to do, and where it stands.
+func faultRow(key string, f fault.Fault, place string) lists.Row {
+	r := lists.SignRow(theme.ErrorIcon(), look.ColorNameErrorText, lists.Cell{Text: words.SetupInWindow(f.Message), Bold: true})
+	r.Key, r.Above = key, 0.3
+	for _, c := range []lists.Cell{{Text: words.SetupInWindow(f.Do)}, lists.Caption(place)} {
+		r.Under = append(r.Under, lists.Row{Columns: lists.GlyphColumns, Cells: []lists.Cell{{}, c}})
+	}
+	return r
 }
 
 // fixColumns are: a glyph, the place, what the file has, an arrow, what is read.

@@ -18,7 +18,7 @@ const (
 	HintsReviewFunnel    = "Left, Right: station by station   Enter: its record   m: the other measure   s: save   1–5: which part   Esc: back"
 	HintsReviewAlike     = "Left, Right: station by station   Enter: its record   Tab: other stations   m: the other measure   s: save   1–5: which part   Esc: back"
 	HintsReviewFlow      = "Up, Down: ward by ward   Enter: its stations   s: save the pictures   1–5: which part   Esc: back"
-	HintsReviewTurnout   = "Left, Right: ward by ward   s: save the pictures   1–5: which part   Esc: back"
+	HintsReviewTurnout   = "Left, Right: ward by ward   c: other councils   s: save the pictures   1–5: which part   Esc: back"
 	HintsReviewClosed    = "F2: who is at the keyboard   Esc: wards"
 	HintsElsewhere       = "Esc: wards"
 	HintsReadBack        = "Digits, Enter: the figure as it is read   Enter alone: the line agrees   Up: the line before   Esc: it does not agree – stop, nothing is recorded"

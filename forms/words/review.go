@@ -13,7 +13,7 @@ const (
 	Review            = "Voter ID review"
 	ReviewTitle       = "Review of voter identification"
 	ToReview          = "Review of voter identification: rates, stations, funnel"
-	ReviewAlso        = "voterid statistics funnel refused turned away limits turnout change"
+	ReviewAlso        = "voterid statistics funnel refused turned away limits turnout change councils"
 	ReviewOpen        = "Review: what the records say together, station by station and as a funnel (Ctrl+F)"
 	ReviewWaits       = "Working the review out…"
 	ReviewNone        = "This poll keeps no voter-ID records: the set-up names neither a pilot nor the notes of today. There is nothing to review."
@@ -42,7 +42,7 @@ const (
 	ReviewSaveOK      = "Save them there"
 	ReviewSaveYes     = "Replace and save"
 	ReviewSaveStays   = "Nothing was saved: files of those names stand in the folder already. Save again to be asked about them."
-	ReviewSaveStill   = "Something of the review is being written. Wait for the end, or stop it with Esc."
+	ReviewSaveStill   = "The review is still at work on a file. Wait for the end, or stop it with Esc."
 	ReviewSaveBrings  = "Every picture of this review, each as PNG and as SVG, as it would be printed."
 )
 

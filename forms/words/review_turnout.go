@@ -33,10 +33,16 @@ func ReviewPoints(d float64) string {
 
 // ReviewChange says all of the change of turnout in one ward.
 func ReviewChange(c voterid.Change) string {
-	of := func(t voterid.Turnout) string {
-		return fmt.Sprintf("%s (%s of %s) on %s", ReviewPercent(t), ReviewKnown(t.Papers), Many(int(t.Electors.N()), "elector", "electors"), export.DateWords(t.Date))
+	return fmt.Sprintf("%s: %s; %s: %s percentage points. %s.", c.Name, reviewTurnoutOn(c.Now), reviewTurnoutOn(c.Then), ReviewPoints(c.Difference), SentenceCase(ReviewOutside(c)))
+}
+
+// reviewTurnoutOn is a turnout with what it is of, and the day of the poll where that is known.
+func reviewTurnoutOn(t voterid.Turnout) string {
+	said := fmt.Sprintf("%s (%s of %s)", ReviewPercent(t), ReviewKnown(t.Papers), Many(int(t.Electors.N()), "elector", "electors"))
+	if t.Date == "" {
+		return said
 	}
-	return fmt.Sprintf("%s: %s; %s: %s percentage points. %s.", c.Name, of(c.Now), of(c.Then), ReviewPoints(c.Difference), SentenceCase(ReviewOutside(c)))
+	return said + " on " + export.DateWords(t.Date)
 }
 
 // ReviewOutside says whether a ward lies far from the others.

@@ -2,6 +2,7 @@ package voterid
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -243,6 +244,20 @@ func (m Majority) Words() string {
 	return ""
 }
 
+// Words say by how much turnout changed more in the councils with a pilot, in how many ways of dealing the councils out it
+// would have changed as much, and where there is no such comparison, why.
+func (b Beyond) Words() []string {
+	if b.Why != "" {
+		return []string{b.Why}
+	}
+	list := []string{fmt.Sprintf("The mean change of turnout in the %s councils with a pilot less that in the %s without one is %s percentage points (95 per cent interval from %s to %s, by Welch; the council is the unit).",
+		text.Grouped(len(b.Pilots)), text.Grouped(len(b.Others)), Points(b.Welch.Difference), Points(b.Welch.Low), Points(b.Welch.High))}
+	if b.OrdersWhy != "" {
+		return append(list, b.OrdersWhy)
+	}
+	return append(list, fmt.Sprintf("The two means lie at least as far apart in %s of all %s ways of dealing these councils out, the way they were dealt out among them.", text.Grouped(b.Orders.AsFar), text.Grouped(b.Orders.All)))
+}
+
 // mayNot are what no figure of a polling station carries.
 func mayNot(majorities []Majority) []string {
 	list := []string{
@@ -264,6 +279,18 @@ func mayNot(majorities []Majority) []string {
 
 // PerThousand writes a part of one as so many per 1,000, with two decimals.
 func PerThousand(part float64) string { return fmt.Sprintf("%.2f", 1000*part) }
+
+// Points writes a difference of percentages as percentage points with their sign, with two decimals.
+func Points(difference float64) string {
+	written := fmt.Sprintf("%.2f", math.Abs(difference))
+	switch {
+	case written == "0.00":
+		return written
+	case difference < 0:
+		return "−" + written
+	}
+	return "+" + written
+}
 
 func wereOrWas(n int) string {
 	if n == 1 {

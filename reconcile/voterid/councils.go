@@ -2,6 +2,7 @@ package voterid
 
 import (
 	"errors"
+	"slices"
 
 	"wardcount/reconcile/voterid/chance"
 )
@@ -51,6 +52,14 @@ func BeyondOf(councils []Council) Beyond {
 		b.OrdersWhy = "There are more ways of dealing out the councils than can be tried."
 	}
 	return b
+}
+
+// NotCompared are those of all councils that are on neither side.
+func (b Beyond) NotCompared(all []Council) []Council {
+	return slices.DeleteFunc(slices.Clone(all), func(c Council) bool {
+		same := func(o Change) bool { return o.Area == c.Area }
+		return slices.ContainsFunc(b.Pilots, same) || slices.ContainsFunc(b.Others, same)
+	})
 }
 
 func differences(changes []Change) []float64 {

@@ -51,6 +51,9 @@ func TestCouncilsThatDoNotCompareAreInNoDifference(t *testing.T) {
 	if len(b.Refused) == 0 || b.Refused[0].With != "2014-05-22" || !slices.Equal(b.Unknown, []string{"Other 12"}) {
 		t.Errorf("refused %+v, unknown %q", b.Refused, b.Unknown)
 	}
+	if not := b.NotCompared(madeUpCouncils(t)); len(not) != 3 || not[0].Name != "Pilot 6" || !not[0].Pilot || not[2].Name != "Other 12" {
+		t.Errorf("not compared: %+v", not)
+	}
 	if n := len(b.Caveats()); n < 4 {
 		t.Errorf("%d caveats", n)
 	}
@@ -78,5 +81,24 @@ func TestTooManyOrdersAreNotTried(t *testing.T) {
 	b := voterid.BeyondOf(many)
 	if b.Why != "" || b.OrdersWhy == "" || b.Orders.All != 0 || !(b.Welch.P > 0) {
 		t.Errorf("%q, %q, %+v, %+v", b.Why, b.OrdersWhy, b.Orders, b.Welch)
+	}
+}
+
+func TestTheDifferenceIsSaidWithItsIntervalAndTheWaysOfDealingAndWithoutAP(t *testing.T) {
+	b := voterid.Beyond{Pilots: make([]voterid.Change, 2), Others: make([]voterid.Change, 1200)}
+	b.Welch.Difference, b.Welch.Low, b.Welch.High, b.Welch.P = -0.004, -3.5, 3.125, 0.87
+	b.Orders.AsFar, b.Orders.All = 4, 1200
+	want := []string{"The mean change of turnout in the 2 councils with a pilot less that in the 1,200 without one is 0.00 percentage points (95 per cent interval from −3.50 to +3.12, by Welch; the council is the unit).",
+		"The two means lie at least as far apart in 4 of all 1,200 ways of dealing these councils out, the way they were dealt out among them."}
+	if got := b.Words(); !slices.Equal(got, want) {
+		t.Errorf("said %q", got)
+	}
+	b.OrdersWhy = "Too many."
+	if got := b.Words(); !slices.Equal(got, []string{want[0], "Too many."}) {
+		t.Errorf("without the orders %q", got)
+	}
+	b.Why = "Too few."
+	if got := b.Words(); !slices.Equal(got, []string{"Too few."}) {
+		t.Errorf("without a comparison %q", got)
 	}
 }

@@ -17,6 +17,9 @@ var councilTable = kind{noun: "council",
 		dateColumn("date_then"), figureColumn("papers_then"), figureColumn("electors_then"), textColumn("why_not")},
 	needed: []string{"council", "pilot", "papers_now", "electors_now", "papers_then", "electors_then"}}
 
+// CouncilColumns are the headings of that table, as its first row has them.
+func CouncilColumns() string { return councilTable.names() }
+
 // Councils reads councils' turnouts at two polls, for the comparison of those with a pilot and those without. A council
 // with a reason under why_not is not compared, and the reason is shown.
 func Councils(s intake.Source) ([]voterid.Council, []fault.Fault) {

@@ -11,7 +11,7 @@ import (
 
 func TestCouncilsAreReadWithTheirTwoPolls(t *testing.T) {
 	got, faults := Councils(intake.Source{Name: "c.csv", Data: []byte("council,pilot,date_now,papers_now,electors_now,date_then,papers_then,electors_then,why_not\n" +
-		"Swindon,yes,2018-05-03,400,1000,2016-05-05,330,1000,\nTrafford,no,,41,100,,,100,\nElsewhere,0,2018-05-03,,,2014-05-22,,,European Parliament election the same day\n")})
+		"Swindon,yes,03/05/2018,400,1000,5/5/2016,330,1000,\nTrafford,no,,41,100,,,100,\nElsewhere,0,2018-05-03,,,2014-05-22,,,European Parliament election the same day\n")})
 	poll := func(date string, papers, electors int) voterid.Turnout {
 		return voterid.Turnout{Date: date, Papers: figure.Keyed(figure.Papers(papers)), Electors: figure.Keyed(figure.Electors(electors))}
 	}
@@ -27,9 +27,9 @@ func TestCouncilsAreReadWithTheirTwoPolls(t *testing.T) {
 
 func TestEveryFaultOfATableOfCouncilsIsSaidAtOnce(t *testing.T) {
 	_, faults := Councils(intake.Source{Name: "c.csv", Data: []byte("council,pilot,date_now,papers_now,electors_now,date_then,papers_then,electors_then,why_not\n" +
-		"Swindon,,03/05/2018,1001,1000,2016-05-05,330,1000,\nswindon,perhaps,2018-05-03,400,1000,2018-05-03,x,1000,\n")})
+		"Swindon,,05/13/2018,1001,1000,2016-05-05,330,1000,\nswindon,perhaps,2018-05-03,400,1000,3/5/2018,x,1000,\n")})
 	want := "c.csv, row 2, column pilot (B2): The cell is empty. Write yes or no (or 1 or 0).\n" +
-		"c.csv, row 2, column date_now (C2): “03/05/2018” is not a date. Write it as year-month-day, such as 2018-05-03.\n" +
+		"c.csv, row 2, column date_now (C2): “05/13/2018” is not a date. Write it as day/month/year or year-month-day, such as 03/05/2018 or 2018-05-03.\n" +
 		"c.csv, row 2, column papers_now (D2): 1001 is more than electors_now (1000). Compare with the declaration; nobody votes twice.\n" +
 		"c.csv, row 3, column council (A3): “swindon” stands in row 2 already. Leave one of them out.\n" +
 		"c.csv, row 3, column pilot (B3): “perhaps” is neither yes nor no. Write yes or no (or 1 or 0).\n" +

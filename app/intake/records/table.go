@@ -33,7 +33,7 @@ func figureColumn(name string) layout.Column {
 }
 
 func dateColumn(name string) layout.Column {
-	return layout.Column{Field: name, Kind: layout.Date, Do: "Write it as year-month-day, such as 2018-05-03."}
+	return layout.Column{Field: name, Kind: layout.Date, Do: "Write it as day/month/year or year-month-day, such as 03/05/2018 or 2018-05-03."}
 }
 
 // of finds the column that a heading names: not_returned, “Not returned” and NOT RETURNED are one.
@@ -157,7 +157,11 @@ func (t *table) row(cells []workbook.Cell) row {
 	}
 	for place, h := range t.headings {
 		r.at[h.Field] = place
-		value, p := h.Understand(in[place])
+		at := in[place]
+		if h.Kind == layout.Date {
+			at.Text = intake.Day(at.Text) // a spreadsheet here saves 03/05/2018
+		}
+		value, p := h.Understand(at)
 		if p != (fault.Problem{}) {
 			r.bad[h.Field] = true
 			r.wrong(h.Field, p, h.WayOut(p))
