@@ -99,7 +99,7 @@ func (r Review) rate() string {
 	}
 	over := 0
 	for _, row := range r.Rows {
-		if _, ok := trialOf(row.NotReturned, row.Attempts); ok {
+		if _, ok := PartOf(row.NotReturned, row.Attempts); ok {
 			over++
 		}
 	}
