@@ -58,6 +58,12 @@ func TestTheReportIsHandedOverOnlyAsItWasReleased(t *testing.T) {
 	if _, err := give(c, practice.Officer, dir, false); !errors.As(err, &kept) || len(kept.Files) != 1 {
 		t.Errorf("answered %v", err)
 	}
+	if err := errors.Join(os.Remove(theirs), os.Symlink(filepath.Join(dir, "elsewhere"), theirs)); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := give(c, practice.Officer, dir, false); !errors.As(err, &kept) || len(kept.Files) != 1 || kept.Files[0].SHA256 != "" {
+		t.Errorf("of a link that leads nowhere it answers %v", err)
+	}
 
 	rekeyed(t, c, string(c.ReviewVoterID(voterid.Usual).Review.Rows[0].ID))
 	refused(t, c, "not_released", func() error { _, err := give(c, practice.Officer, dir, true); return err })

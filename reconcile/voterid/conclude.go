@@ -2,6 +2,7 @@ package voterid
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -276,8 +277,8 @@ func people(n int) string { return text.Plural(n, "person", "persons") }
 
 // OneOf writes how seldom something is, 0.025 as 40.
 func OneOf(alpha float64) string {
-	if alpha <= 0 {
-		return "endlessly many"
+	if of := 1/alpha + 0.5; alpha > 0 && of < math.MaxInt64 {
+		return text.Grouped(int(of))
 	}
-	return text.Grouped(int(1/alpha + 0.5))
+	return "endlessly many"
 }
