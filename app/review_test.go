@@ -10,8 +10,10 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/practice"
+	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/ward"
 )
 
 func TestTheReportIsHandedOverOnlyAsItWasReleased(t *testing.T) {
@@ -58,6 +60,12 @@ func TestTheReportIsHandedOverOnlyAsItWasReleased(t *testing.T) {
 	if _, err := give(c, practice.Officer, dir, false); !errors.As(err, &kept) || len(kept.Files) != 1 {
 		t.Errorf("answered %v", err)
 	}
+	if err := errors.Join(os.Remove(theirs), os.Symlink(filepath.Join(dir, "elsewhere"), theirs)); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := give(c, practice.Officer, dir, false); !errors.As(err, &kept) || len(kept.Files) != 1 || kept.Files[0].SHA256 != "" {
+		t.Errorf("of a link that leads nowhere it answers %v", err)
+	}
 
 	rekeyed(t, c, string(c.ReviewVoterID(voterid.Usual).Review.Rows[0].ID))
 	refused(t, c, "not_released", func() error { _, err := give(c, practice.Officer, dir, true); return err })
@@ -66,4 +74,53 @@ func TestTheReportIsHandedOverOnlyAsItWasReleased(t *testing.T) {
 		_, err := without.GiveReview(context.Background(), setup.Person{Name: "Practice returning officer", Role: setup.ReturningOfficer}, dir, app.ReviewReport{Options: voterid.Usual}, app.MayReplaceReview)
 		return err
 	})
+}
+
+func TestTheReportHoldsWhatItIsAskedFor(t *testing.T) {
+	c := newCount(t, script(t, true), practice.StageDeclared)
+	dir := t.TempDir()
+	give := func(ctx context.Context, asked app.ReviewReport) ([]app.PublishedFile, error) {
+		return c.GiveReview(ctx, person(t, c, practice.Officer), dir, asked, app.MayReplaceReview)
+	}
+	stopped, stop := context.WithCancel(context.Background())
+	stop()
+	if _, err := give(stopped, app.ReviewReport{Options: voterid.Usual}); !errors.Is(err, context.Canceled) {
+		t.Errorf("stopped, it answers %v", err)
+	}
+	if left, err := os.ReadDir(dir); err != nil || len(left) != 0 {
+		t.Errorf("stopped, it left %v (%v)", left, err)
+	}
+	turnout := func(papers int) voterid.Turnout {
+		return voterid.Turnout{Papers: figure.Keyed(figure.Papers(papers)), Electors: figure.Keyed(figure.Electors(9000))}
+	}
+	asked := app.ReviewReport{WithStations: true, Options: voterid.Options{Measure: voterid.Refused, Look: 0.02, Act: 0.002},
+		Councils: []voterid.Council{{Area: voterid.Area{Name: "Practice Beside", Now: turnout(3000), Then: turnout(2900)}, Pilot: true}}}
+	files, err := give(context.Background(), asked)
+	if err != nil {
+		t.Fatal(err)
+	}
+	page, err := os.ReadFile(files[2].Path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, head := c.Head()
+	state := c.State()
+	want := []string{"who were refused a paper at first", "one in 50 and one in 500", "Practice Beside", "Destroy this copy after", "Journal " + ward.ShortHash(head), " Accepted by Practice returning officer"}
+	for _, words := range want {
+		if !strings.Contains(string(page), words) {
+			t.Errorf("the page does not say %q", words)
+		}
+	}
+	if len(state.VoterID.ShownExceptions) == 0 || files[0].Contests != len(state.Election.Contests) {
+		t.Errorf("%d accepted; of %d wards", len(state.VoterID.ShownExceptions), files[0].Contests)
+	}
+	files, err = give(context.Background(), app.ReviewReport{Options: voterid.Usual})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files {
+		if !app.MayReplaceReview(app.Standing{Path: f.Path}) {
+			t.Errorf("%s may not be replaced", f.Path)
+		}
+	}
 }

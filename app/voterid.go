@@ -71,7 +71,7 @@ func refuseUnreleased(now reconcile.Count) *reconcile.Refusal {
 	case now.VoterID.Released == nil:
 		return &reconcile.Refusal{Code: "not_released", Message: "The voter-ID totals are not released, and nothing of the review leaves before.", Do: release}
 	case !now.ReleaseStands():
-		return &reconcile.Refusal{Code: "not_released", Message: "Voter-ID records changed after the totals were released, and the review holds what was not released.", Do: release}
+		return &reconcile.Refusal{Code: "not_released", Message: "Voter-ID records, or accounts that stand in for them, changed after the totals were released, and the review holds what was not released.", Do: release}
 	}
 	return nil
 }

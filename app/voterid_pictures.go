@@ -7,8 +7,9 @@ import (
 
 	"wardcount/export/format"
 	"wardcount/export/picture"
+	"wardcount/export/review"
+	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
-	"wardcount/reconcile/voterid"
 )
 
 // The size of a picture that is saved, in points, and the dots to an inch of its PNG.
@@ -17,15 +18,18 @@ const (
 	pictureDPI                  = 192
 )
 
-// GivePictures writes every picture of the voter-ID review into a folder, each as PNG and as SVG, once its totals are
-// released. Every file is read back before it gets its name; where one would be replaced that may not be, none is
+// GivePictures writes the pictures of the voter-ID review into a folder, each as PNG and as SVG, once its totals are
+// released: those of single stations only where these are asked for, because the release does not cover them. Every file is read back before it gets its name; where one would be replaced that may not be, none is
 // handed over and the answer is WouldReplace. Between two files it may be cancelled.
-func (c *Count) GivePictures(ctx context.Context, by setup.Person, dir string, o voterid.Options, may func(Standing) bool, progress func(done, total int, what string)) ([]PublishedFile, error) {
+func (c *Count) GivePictures(ctx context.Context, by setup.Person, dir string, asked ReviewReport, may func(Standing) bool, progress func(done, total int, what string)) ([]PublishedFile, error) {
 	now := c.State()
 	if err := mayExportVoterID(now, by); err != nil {
 		return nil, err
 	}
-	documents := pictures(now.Election, reviewOf(now, o))
+	documents := pictures(review.Report{Poll: reviewOf(now, asked.Options), Election: now.Election, WithStations: asked.WithStations})
+	if len(documents) == 0 {
+		return nil, &reconcile.Refusal{Code: "no_picture", Message: "There is no picture that shows no single station.", Do: "Save them with stations, for those whom the returning officer lets see these."}
+	}
 	made, err := makeRoom(dir)
 	if err != nil {
 		return nil, err
@@ -56,10 +60,13 @@ func (c *Count) GivePictures(ctx context.Context, by setup.Person, dir string, o
 var errOtherPicture = errors.New("it holds something else")
 
 // pictures are the files of a review's pictures.
-func pictures(e setup.Election, p voterid.Poll) []document {
+func pictures(r review.Report) []document {
 	var list []document
-	for _, one := range picture.Of(p) {
-		name := format.FileName(e, "voter-id-"+one.Name)
+	for _, one := range r.Pictures() {
+		name := format.FileName(r.Election, "voter-id-"+one.Name)
+		if r.WithStations {
+			name += review.WithStations
+		}
 		list = append(list,
 			pictureFile(name+".png", func() ([]byte, error) { return one.PNG(pictureWidth, pictureHeight, pictureDPI, picture.OnPaper) }),
 			pictureFile(name+".svg", func() ([]byte, error) { return one.SVG(pictureWidth, pictureHeight, picture.OnPaper) }))

@@ -16,8 +16,9 @@ import (
 )
 
 func TestThePicturesAreHandedOverOnlyAsTheTotalsWereReleased(t *testing.T) {
+	asked := app.ReviewReport{Options: voterid.Usual}
 	give := func(ctx context.Context, c *app.Count, by, dir string) ([]app.PublishedFile, error) {
-		return c.GivePictures(ctx, person(t, c, by), dir, voterid.Usual, func(app.Standing) bool { return false }, func(int, int, string) {})
+		return c.GivePictures(ctx, person(t, c, by), dir, asked, func(app.Standing) bool { return false }, func(int, int, string) {})
 	}
 	early := newCount(t, script(t, true), practice.StageCounted)
 	nowhere := filepath.Join(t.TempDir(), "out")
@@ -34,9 +35,15 @@ func TestThePicturesAreHandedOverOnlyAsTheTotalsWereReleased(t *testing.T) {
 		t.Errorf("stopped, it answers %v", err)
 	}
 	files, err := give(context.Background(), c, practice.Officer, dir)
-	if err != nil || len(files) != 4 {
+	if err != nil || len(files) != 2 || !strings.Contains(files[0].Path, "voter-id-flow") {
 		t.Fatalf("%v, %v", files, err)
 	}
+	asked.WithStations = true
+	with, err := give(context.Background(), c, practice.Officer, dir)
+	if err != nil || len(with) != 4 || !strings.Contains(with[0].Path, "voter-id-funnel-with-stations") {
+		t.Fatalf("%v, %v", with, err)
+	}
+	files = append(files, with...)
 	for _, f := range files {
 		data, err := os.ReadFile(f.Path)
 		if err != nil || len(data) != f.Bytes {

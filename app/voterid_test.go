@@ -6,12 +6,19 @@ import (
 	"wardcount/app"
 	"wardcount/app/practice"
 	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/voterid"
 )
 
 // rekeyed has both clerks key a station's record anew, with one person more who did not come back.
 func rekeyed(t *testing.T, c *app.Count, station string) {
+	t.Helper()
+	rekeyedWith(t, c, station, "refused_initial", "not_returned", "reason_no_id")
+}
+
+// rekeyedWith has both clerks key a station's record anew, with one more in some figures.
+func rekeyedWith(t *testing.T, c *app.Count, station string, figures ...figure.ID) {
 	t.Helper()
 	id := sheet.ID{Form: sheet.VoterIDPilot, Subject: station}
 	was, in := c.State().VoterID.Current(id)
@@ -22,9 +29,9 @@ func rekeyed(t *testing.T, c *app.Count, station string) {
 	for f, n := range was {
 		more[f] = n
 	}
-	more["refused_initial"]++
-	more["not_returned"]++
-	more["reason_no_id"]++
+	for _, f := range figures {
+		more[f]++
+	}
 	for _, by := range []string{practice.ClerkA, practice.ClerkB} {
 		if err := c.Key(person(t, c, by), app.Keying{Sheet: id, Figures: more}); err != nil {
 			t.Fatal(err)
@@ -70,4 +77,20 @@ func TestTheReviewLeavesTheCountOnlyAsItWasReleased(t *testing.T) {
 func TestWithoutVoterIDRecordsThereIsNoReviewToExport(t *testing.T) {
 	c := staffed(t, true)
 	refused(t, c, "no_voter_id", func() error { return c.MayExportVoterID(byLetter['r']) })
+}
+
+// The totals by ward stay the same: nobody's rate does.
+func TestPersonsIssuedThatChangedAfterTheReleaseAreInNoExport(t *testing.T) {
+	c := newCount(t, script(t, true), "declared")
+	officer := person(t, c, practice.Officer)
+	before := c.ReviewVoterID(voterid.Usual)
+	rekeyedWith(t, c, string(before.Review.Rows[0].ID), "issued_in_person")
+	after := c.ReviewVoterID(voterid.Usual)
+	if after.Review.Totals.Attempts != before.Review.Totals.Attempts+1 || after.Review.Totals.NotReturned != before.Review.Totals.NotReturned {
+		t.Fatalf("%+v, before %+v", after.Review.Totals, before.Review.Totals)
+	}
+	refused(t, c, "not_released", func() error { return c.MayExportVoterID(officer) })
+	if after.Released != nil {
+		t.Error("a review with a record that changed since is called released")
+	}
 }

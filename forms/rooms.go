@@ -101,7 +101,7 @@ func voterIDSign(c reconcile.Count) desk.Sign {
 	t := c.VoterID.Totals(&c.Election)
 	s := desk.Sign{Glyph: theme.RadioButtonIcon(), Colour: theme.ColorNamePlaceHolder, Text: words.VoterIDProgress(t.In, t.Expected)}
 	switch {
-	case c.VoterID.Released != nil:
+	case c.ReleaseStands():
 		s.Glyph, s.Colour, s.Text = theme.VolumeUpIcon(), look.ColorNameOKText, words.VoterIDReleased+" · "+s.Text
 	case t.In > 0:
 		s.Glyph, s.Colour = theme.MediaPlayIcon(), theme.ColorNamePrimary

@@ -167,6 +167,7 @@ func (c *Count) foldStep(b Stepped, e Entry) {
 	sign := ward.Signature{By: e.Actor, Role: e.Role, At: e.At}
 	if b.Step == StepRelease {
 		c.VoterID.Released, c.VoterID.Shown, c.VoterID.ShownExceptions = &sign, b.VoterID, b.Exceptions
+		c.VoterID.Behind = c.behindTotals()
 		return
 	}
 	w := c.Wards[b.Contest]

@@ -1,7 +1,10 @@
 package reconcile
 
 import (
+	"maps"
+
 	"wardcount/reconcile/rules"
+	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/text"
 	"wardcount/reconcile/ward"
@@ -28,10 +31,31 @@ func (c Count) refuseRelease(b Stepped) *Refusal {
 		Findings: findings, Awaited: awaited}
 }
 
-// ReleaseStands says whether the totals were released as they stand now; a record
-// that comes in later makes others.
+// ReleaseStands says whether the totals were released as they stand now, and so every
+// record behind them: one that comes in later makes others, and one that was keyed anew
+// holds what nobody released although they may add up to the same.
 func (c Count) ReleaseStands() bool {
-	return c.VoterID.Shown != nil && text.Same(*c.VoterID.Shown, c.VoterID.Totals(&c.Election))
+	return c.VoterID.Shown != nil && text.Same(*c.VoterID.Shown, c.VoterID.Totals(&c.Election)) &&
+		maps.EqualFunc(c.VoterID.Behind, c.behindTotals(), ward.Behind.Equal)
+}
+
+// behindTotals are the records that are in, with the papers that stand for persons issued
+// where nobody counted these.
+func (c Count) behindTotals() map[setup.StationID]ward.Behind {
+	behind := map[setup.StationID]ward.Behind{}
+	for _, row := range c.VoterID.Register() {
+		id := setup.StationID(row.Subject)
+		record, in := c.VoterID.Record(id)
+		if !in {
+			continue
+		}
+		b := ward.Behind{Reading: record.Reading}
+		if !record.IssuedInPerson.IsKeyed() {
+			b.Papers = c.AccountOf(id).Expected
+		}
+		behind[id] = b
+	}
+	return behind
 }
 
 // refuseTotals says whether what is released is what the records add up to.

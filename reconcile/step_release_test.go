@@ -1,11 +1,13 @@
 package reconcile_test
 
 import (
+	"reflect"
 	"testing"
 
 	"wardcount/reconcile"
 	"wardcount/reconcile/night"
 	"wardcount/reconcile/rules"
+	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/ward"
 )
@@ -139,5 +141,68 @@ func TestWhatWasAcceptedPrintsBesideTheReleasedTotals(t *testing.T) {
 	n.Key(night.RecordOf(sheet.VoterIDPilot, "CA2"), 1, night.IDRecord(sheet.VoterIDPilot, 0, 0, 860))
 	if list := n.Count.VoterIDExceptions(); len(list) != 1 || list[0].Code != "I7" {
 		t.Errorf("after the record came in: %+v", list)
+	}
+}
+
+// The review rests on more than the totals: who was issued with a paper, whether a greeter stood outside, and for what
+// reason people were refused.
+func TestARecordKeyedAnewIsNotReleasedAlthoughItAddsUpToTheSame(t *testing.T) {
+	id := night.RecordOf(sheet.VoterIDPilot, "CA1")
+	for what, change := range map[string]func(*night.Night){
+		"persons issued": func(n *night.Night) { n.Rekey(id, sheet.Reading{"issued_in_person": 777}) },
+		"the greeter":    func(n *night.Night) { n.Rekey(id, sheet.Reading{"greeter": 1}) },
+		"the reasons":    func(n *night.Night) { n.Rekey(id, sheet.Reading{"reason_no_id": 4, "reason_wrong_type": 1}) },
+		"two stations each the other's": func(n *night.Night) {
+			other := night.RecordOf(sheet.VoterIDPilot, "CA2")
+			n.Rekey(id, sheet.Reading{"refused_initial": 0, "returned_issued": 0, "not_returned": 0, "reason_no_id": 0})
+			n.Rekey(other, sheet.Reading{"refused_initial": 5, "returned_issued": 3, "not_returned": 2, "reason_no_id": 5})
+		},
+	} {
+		n := night.New(t, night.Watford())
+		n.Key(id, 1, night.IDRecord(sheet.VoterIDPilot, 5, 3, 1003))
+		n.Key(night.RecordOf(sheet.VoterIDPilot, "CA2"), 1, night.IDRecord(sheet.VoterIDPilot, 0, 0, 500))
+		n.Do(night.Rob, n.Release())
+		released := n.Count.VoterID.Totals(&n.Count.Election)
+		n.Rekey(id, sheet.Reading{"refused_initial": 5})
+		if !n.Count.ReleaseStands() {
+			t.Errorf("%s: the same record keyed again is not as it was released", what)
+		}
+		change(n)
+		if now := n.Count.VoterID.Totals(&n.Count.Election); !reflect.DeepEqual(now, released) {
+			t.Fatalf("%s: the totals are others: %+v", what, now)
+		}
+		if n.Count.ReleaseStands() {
+			t.Errorf("%s changed, and what was not released is called released", what)
+		}
+		n.Do(night.Rob, n.Release())
+		if !n.Count.ReleaseStands() {
+			t.Errorf("%s: released again, and yet not", what)
+		}
+	}
+}
+
+func TestPapersThatStandForPersonsAreReleasedWithTheTotals(t *testing.T) {
+	n := night.New(t, night.Watford())
+	n.Stage(sheet.StageVerification)
+	for _, station := range []setup.StationID{"CA1", "CA2"} {
+		r := night.IDRecord(sheet.VoterIDPilot, 0, 0, 0)
+		if station == "CA1" {
+			delete(r, "issued_in_person")
+		} else {
+			r["issued_in_person"] = int(n.Count.AccountOf(station).Expected.N())
+		}
+		n.Key(night.RecordOf(sheet.VoterIDPilot, string(station)), 1, r)
+	}
+	n.Do(night.Rob, n.Release())
+	issued := func(station setup.StationID) {
+		id := night.SheetOf(sheet.BallotPaperAccount, string(station))
+		r, _ := n.Count.Wards[id.Contest].Current(id)
+		n.Rekey(id, sheet.Reading{"bp_expected": r["bp_expected"] + 1})
+	}
+	if issued("CA2"); !n.Count.ReleaseStands() {
+		t.Error("an account on which no rate rests takes the release back")
+	}
+	if issued("CA1"); n.Count.ReleaseStands() {
+		t.Error("the papers that stand for persons changed, and what was not released is called released")
 	}
 }

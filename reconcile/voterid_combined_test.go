@@ -1,6 +1,7 @@
 package reconcile_test
 
 import (
+	"slices"
 	"testing"
 
 	"wardcount/reconcile/figure"
@@ -86,5 +87,20 @@ func TestWhereNoWardIsPolledAnotherContestStandsForThePersons(t *testing.T) {
 	row := voterid.PollOf(n.Count, voterid.Usual, nil).Review.Rows[1]
 	if row.ID != "S2" || row.Attempts != figure.Keyed[figure.Persons](92) || !row.ByPapers {
 		t.Errorf("station %s: attempts %v, by papers %v", row.ID, row.Attempts, row.ByPapers)
+	}
+}
+
+func TestTwoWardsOfOneNameAreTwo(t *testing.T) {
+	n := pollOfSeveral(t)
+	n.Count.Election.Contests = slices.Clone(n.Count.Election.Contests)
+	for i := range n.Count.Election.Contests {
+		n.Count.Election.Contests[i].Name = "Abbey"
+	}
+	var names []string
+	for _, w := range voterid.PollOf(n.Count, voterid.Usual, nil).Wards {
+		names = append(names, w.Name)
+	}
+	if want := []string{"Abbey (" + string(night.Abbey) + ")", "Abbey (" + string(night.Brook) + ")"}; !slices.Equal(names, want) {
+		t.Errorf("%q, want %q", names, want)
 	}
 }

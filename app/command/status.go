@@ -217,7 +217,7 @@ func voterIDStatus(now reconcile.Count) *voterIDDoc {
 		return nil
 	}
 	t := now.VoterID.Totals(&now.Election)
-	d := &voterIDDoc{Expected: t.Expected, In: t.In, Awaited: []setup.StationID{}, Released: now.VoterID.Released != nil}
+	d := &voterIDDoc{Expected: t.Expected, In: t.In, Awaited: []setup.StationID{}, Released: now.ReleaseStands()}
 	d.Awaited = append(d.Awaited, t.Awaited...)
 	d.Errors, d.Warnings = terminal.Unaccepted(now.CheckVoterID())
 	return d

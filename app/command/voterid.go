@@ -63,14 +63,14 @@ func (v voteridVerb) options() (voterid.Options, error) {
 	if !slices.Contains(voterid.Measures, o.Measure) {
 		return o, terminal.WrongUse(fmt.Errorf("--measure is not_returned or refused, and not %q", v.Measure))
 	}
-	wrong := terminal.WrongUse(fmt.Errorf("--alpha is two parts of one, the second smaller, such as 0.025,0.001, and not %q", v.Alpha))
+	wrong := terminal.WrongUse(fmt.Errorf("--alpha is two parts of one from 0.000000001 to 0.5, the second smaller, such as 0.025,0.001, and not %q", v.Alpha))
 	parts := strings.Split(v.Alpha, ",")
 	if len(parts) != 2 {
 		return o, wrong
 	}
 	for i, into := range []*float64{&o.Look, &o.Act} {
 		alpha, err := strconv.ParseFloat(strings.TrimSpace(parts[i]), 64)
-		if err != nil || !(alpha > 0 && alpha < 1) {
+		if err != nil || !(alpha >= 1e-9 && alpha <= 0.5) {
 			return o, wrong
 		}
 		*into = alpha

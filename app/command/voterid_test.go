@@ -237,3 +237,13 @@ func TestARecordThatDoesNotAddUpIsShownAndSaidByTheExitStatus(t *testing.T) {
 		t.Errorf("%v", back)
 	}
 }
+
+func TestALimitIsSomethingThatChanceMayBring(t *testing.T) {
+	table := tableOf(t, "1,A,,,50,4,1,3", "2,A,,,50,3,1,2")
+	for alpha, status := range map[string]int{"0.5,0.000000001": 0, "0.025, 0.001": 0, "1e-300,1e-301": 2, "0.9999,0.9998": 2, "0.001,0.025": 2, "0.025,0.025": 2, "0.025,-1": 2, "NaN,0.001": 2, "0.025,Inf": 2, "0.025": 2, "0.025,0.01,0.001": 2} {
+		var out, wrong bytes.Buffer
+		if got := command.Run([]string{"voterid", table, "--alpha=" + alpha}, terminal.Env{Out: &out, Err: &wrong}, nil); got != status || (status == 2) != strings.Contains(wrong.String(), "--alpha is two parts of one") {
+			t.Errorf("%s: exit %d: %s", alpha, got, wrong.String())
+		}
+	}
+}

@@ -14,13 +14,16 @@ type flow struct {
 	untold int // refused, of whom no record says whether they came back
 }
 
+// FlowName is the name of the flow's picture.
+const FlowName = "flow"
+
 // Flow is two bars: those who tried to vote with the part refused at first, and that part drawn large, with those who came
 // back and those who did not.
 func Flow(p voterid.Poll) Picture {
 	f := &flow{review: p.Review}
 	t := p.Review.Totals
 	f.untold = max(0, int(t.Refused-t.Returned-t.NotReturned))
-	picture := of(p, "flow", "From those who tried to vote in person to those who did not come back")
+	picture := of(p, FlowName, "From those who tried to vote in person to those who did not come back")
 	picture.Alt, picture.Caption = practised(p, f.alt()), f.caption()
 	if p.Review.In > 0 || t.WithAttempts > 0 {
 		picture.draw = f.draw

@@ -66,6 +66,7 @@ func Funnel(p voterid.Poll, stratum string) Picture {
 	f := funnelOf(p.Review, words.stratum)
 	words.funnel = f
 	picture := of(p, name, words.title())
+	picture.Stations = true
 	picture.Alt, picture.Caption, picture.keys = words.alt(), words.caption(), words.keys()
 	if len(f.stations) > 0 {
 		picture.draw = f.draw

@@ -16,6 +16,9 @@ type Picture struct {
 	// Alt says the figures in words, for who does not see the picture. Caption is what stands beneath it, and part of it.
 	Alt, Caption string
 
+	// Stations says that each mark is one station, and tells its figures.
+	Stations bool
+
 	poll     string // the line beneath the title
 	practice bool
 	keys     []key

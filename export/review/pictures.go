@@ -16,7 +16,7 @@ const (
 
 // named are the pictures that the figures allow and whose name begins so.
 func (r Report) named(name string, high float64) (all []notice.Block) {
-	for _, p := range picture.Of(r.Poll) {
+	for _, p := range r.Pictures() {
 		if strings.HasPrefix(p.Name, name) {
 			all = append(all, notice.Picture{Caption: p.Alt, Width: wide, Height: high,
 				SVG: func(w, h float64) ([]byte, error) { return p.SVG(w, h, picture.OnPaper) },

@@ -7,7 +7,6 @@ import (
 	"wardcount/export/notice"
 	"wardcount/reconcile/text"
 	"wardcount/reconcile/voterid"
-	"wardcount/reconcile/ward"
 )
 
 // opening is what the report is, what may be said in short, and what may not be concluded: before any detail.
@@ -33,8 +32,8 @@ func recorded(r Report) []notice.Block {
 		return all
 	}
 	all = append(all, r.rates())
-	if r.gives(v.In, v.Totals) {
-		all = append(all, r.flow()...)
+	if flow := r.flow(); len(flow) > 0 {
+		all = append(all, flow...)
 	} else {
 		all = append(all, paragraph(subtracted))
 	}
@@ -45,7 +44,7 @@ func recorded(r Report) []notice.Block {
 	if len(r.Accepted) > 0 {
 		var accepted []string
 		for _, x := range r.Accepted {
-			accepted = append(accepted, acceptedWords(x))
+			accepted = append(accepted, r.accepted(x))
 		}
 		all = append(all, notice.List{Title: "Accepted at the release", Sentences: accepted})
 	}
@@ -57,10 +56,6 @@ func besides(all, said []string) []string {
 	return slices.DeleteFunc(slices.Clone(all), func(s string) bool { return slices.Contains(said, s) })
 }
 
-func acceptedWords(x ward.Exception) string {
-	return x.Text + " Accepted by " + x.AcceptedBy + ", " + x.Role.Words() + ": " + x.Reason
-}
-
 // rates are the totals with what each is of.
 func (r Report) rates() notice.Table {
 	v := r.Poll.Review
@@ -68,7 +63,7 @@ func (r Report) rates() notice.Table {
 		{Title: "Persons", Share: 7.6}, {Title: "Number", Share: 2.4, Number: true}, {Title: "Of", Share: 6.2}, {Title: "Rate (95 % interval)", Share: 7.2, Number: true}}}
 	row := func(label string, k int, rate voterid.Rate, words, written string) {
 		cells := []string{label, whole(k), dash, dash}
-		if rate.N > 0 && (rate.Of == voterid.OfRefused || r.gives(v.In, v.Totals)) {
+		if rate.N > 0 {
 			cells[2], cells[3] = of(rate.K, rate.N)+" "+words, written
 		}
 		t.Rows = append(t.Rows, notice.Row{Cells: cells})
@@ -77,9 +72,9 @@ func (r Report) rates() notice.Table {
 	if n.WithAttempts > 0 {
 		t.Rows = append(t.Rows, notice.Row{Cells: []string{"Tried to vote in person", whole(n.Attempts), "at " + text.Plural(n.WithAttempts, "station", "stations"), dash}})
 	}
-	row("Refused a paper at first", int(n.Refused), v.Refused, "who tried", perThousand(&v.Refused)+" per 1,000")
-	row("Came back and were issued with a paper", int(n.Returned), v.ReturnRate, "refused at first", perCent(v.ReturnRate))
-	row("Did not come back", int(n.NotReturned), v.NotReturned, "who tried", perThousand(&v.NotReturned)+" per 1,000")
+	row("Refused a paper at first", int(n.Refused), r.ofAll(v.Refused, refusedRate), "who tried", perThousand(&v.Refused)+" per 1,000")
+	row("Came back and were issued with a paper", int(n.Returned), r.ofAll(v.ReturnRate, returnRate), "refused at first", perCent(v.ReturnRate))
+	row("Did not come back", int(n.NotReturned), r.ofAll(v.NotReturned, notReturned), "who tried", perThousand(&v.NotReturned)+" per 1,000")
 	return t
 }
 
@@ -93,13 +88,15 @@ func (r Report) byWard() notice.Table {
 		if n.WithAttempts > 0 {
 			attempts = whole(n.Attempts)
 		}
-		t.Rows = append(t.Rows, notice.Row{Look: look, Cells: []string{name, of(in, stations), attempts, ifIn(in, n.Refused), ifIn(in, n.Returned), ifIn(in, n.NotReturned), perThousand(r.given(rate, in, n))}})
+		t.Rows = append(t.Rows, notice.Row{Look: look, Cells: []string{name, of(in, stations), attempts, ifIn(in, n.Refused), ifIn(in, n.Returned), ifIn(in, n.NotReturned), perThousand(rate)}})
 	}
+	rates := r.ofWards()
 	for _, w := range r.Poll.Wards {
-		row(w.Name, w.In, w.Stations, w.Totals, w.Rate, notice.Plain)
+		row(w.Name, w.In, w.Stations, w.Totals, rates[w.Name], notice.Plain)
 	}
 	v := r.Poll.Review
-	row("All", v.In, v.Expected, v.Totals, &v.NotReturned, notice.Strong)
+	together := r.ofAll(v.NotReturned, notReturned)
+	row("All", v.In, v.Expected, v.Totals, &together, notice.Strong)
 	return t
 }
 

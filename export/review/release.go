@@ -3,22 +3,94 @@ package review
 import (
 	"slices"
 
+	"wardcount/export/picture"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/rules"
 	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/ward"
 )
 
-// The totals by ward are released and no station's figures. Where the attempts of one station alone are not known, a rate
-// that rests on the other stations would give that one's figures by subtraction: a copy without stations leaves it out.
+// The totals by ward are released and no station's figures. A rate is of the stations that give both its parts: where of a
+// ward's stations these are one alone, or all but one, the rate beside the totals would give that one's figures by
+// subtraction. A copy without stations leaves it out, and that of all wards too where taking away what wards show would
+// leave one station.
 
 // subtracted says why a rate is not shown.
-const subtracted = "Rates of those who tried to vote are not shown here: the number who tried is not known of one station, whose figures could be worked out by subtraction."
+const subtracted = "Not every rate is shown here: a number is not known of some station, and one station's figures could be worked out by subtraction."
 
-// gives says whether a rate of stations whose records are in may be shown beside their totals.
-func (r Report) gives(in int, t voterid.Totals) bool { return r.WithStations || in-t.WithAttempts != 1 }
+// ratio is what a rate is of what.
+type ratio struct {
+	events, of func(voterid.Station) figure.Of[figure.Persons]
+	byWard     bool // it is shown by ward too
+}
 
-// given is the rate, or none where it may not be shown.
-func (r Report) given(rate *voterid.Rate, in int, t voterid.Totals) *voterid.Rate {
-	if !r.gives(in, t) {
-		return nil
+var (
+	notReturned = ratio{func(s voterid.Station) figure.Of[figure.Persons] { return s.NotReturned }, attempts, true}
+	refusedRate = ratio{refusedAt, attempts, false}
+	returnRate  = ratio{func(s voterid.Station) figure.Of[figure.Persons] { return s.Returned }, refusedAt, false}
+)
+
+func attempts(s voterid.Station) figure.Of[figure.Persons]  { return s.Attempts }
+func refusedAt(s voterid.Station) figure.Of[figure.Persons] { return s.Refused }
+
+// parted is how many of the stations in a total are in the rate beside it, and how many are not.
+type parted struct{ in, out int }
+
+// one says that the rate parts one station from the others.
+func (p parted) one() bool { return p.in > 0 && p.out > 0 && (p.in == 1 || p.out == 1) }
+
+// parts are those of the wards, by their names.
+func (r Report) parts(of ratio) map[string]parted {
+	all := map[string]parted{}
+	for _, row := range r.Poll.Review.Rows {
+		p := all[row.Ward]
+		if _, both := voterid.PartOf(of.events(row.Station), of.of(row.Station)); both {
+			p.in++
+		} else if of.events(row.Station).IsKeyed() {
+			p.out++
+		}
+		all[row.Ward] = p
+	}
+	return all
+}
+
+// gives says whether a rate of all stations may be shown beside their totals.
+func (r Report) gives(of ratio) bool {
+	if r.WithStations {
+		return true
+	}
+	wards := r.parts(of)
+	if of.byWard {
+		for name, rate := range r.ofWards() {
+			if rate != nil {
+				delete(wards, name) // what it shows can be taken away
+			}
+		}
+	}
+	var left parted
+	for _, p := range wards {
+		if p.in > 0 && p.out > 0 {
+			left.in, left.out = left.in+p.in, left.out+p.out
+		}
+	}
+	return !left.one()
+}
+
+// ofWards are the wards' rates by their names, none where it may not be shown.
+func (r Report) ofWards() map[string]*voterid.Rate {
+	wards, rates := r.parts(notReturned), map[string]*voterid.Rate{}
+	for _, w := range r.Poll.Wards {
+		if rates[w.Name] = w.Rate; !r.WithStations && wards[w.Name].one() {
+			rates[w.Name] = nil
+		}
+	}
+	return rates
+}
+
+// ofAll is a rate of all stations, empty where it may not be shown.
+func (r Report) ofAll(rate voterid.Rate, of ratio) voterid.Rate {
+	if !r.gives(of) {
+		return voterid.Rate{Of: rate.Of}
 	}
 	return rate
 }
@@ -33,11 +105,55 @@ func (r Report) orSubtracted() string {
 
 // withheld are sentences without the one on a rate that may not be shown.
 func (r Report) withheld(all []string) []string {
-	v := r.Poll.Review
-	if r.gives(v.In, v.Totals) {
+	if r.gives(notReturned) {
 		return all
 	}
 	return slices.DeleteFunc(slices.Clone(all), func(s string) bool { return s == r.Poll.Concluded.Rate })
 }
 
 func (r Report) inShort() []string { return r.withheld(r.Poll.Concluded.Short) }
+
+// compared are the comparisons of published rates, without this poll's own where that may not be shown.
+func (r Report) compared() []voterid.Comparison {
+	if r.gives(notReturned) {
+		return r.Poll.Compared
+	}
+	return slices.DeleteFunc(slices.Clone(r.Poll.Compared), func(c voterid.Comparison) bool {
+		return c.A.Name == voterid.ThisPoll || c.B.Name == voterid.ThisPoll
+	})
+}
+
+// accepted is an exception of the release in words; of a finding its figures are left out, which are one station's.
+func (r Report) accepted(x ward.Exception) string {
+	words := x.Text
+	if !r.WithStations && x.Code != rules.AwaitedCode {
+		words = "The figures of station " + x.Subject + " do not agree with each other, or with another paper (" + string(x.Code) + ")."
+	}
+	return words + " Accepted by " + x.AcceptedBy + ", " + x.Role.Words() + ": " + x.Reason
+}
+
+// Pictures are those of the review that the report may show: without stations no funnel, which is of them, and the flow
+// only where each of its rates is given.
+func (r Report) Pictures() []picture.Picture {
+	return slices.DeleteFunc(picture.Of(r.Poll), func(p picture.Picture) bool {
+		switch {
+		case r.WithStations:
+			return false
+		case p.Stations:
+			return true
+		}
+		return p.Name == picture.FlowName && !(r.gives(notReturned) && r.gives(refusedRate) && r.gives(returnRate))
+	})
+}
+
+// fewForSpread is how many stations must be compared before a copy without them shows how far they differ: of two or three
+// it nearly tells by how much.
+const fewForSpread = 5
+
+// spread is φ, which one station has none of.
+func (r Report) spread(s voterid.Stratum) string {
+	if s.Spread.Groups < 2 || !r.WithStations && s.Spread.Groups < fewForSpread {
+		return dash
+	}
+	return decimals(s.Spread.Phi, 1)
+}

@@ -44,6 +44,9 @@ type Report struct {
 // ErrNotReleased says that nothing of a review leaves before its release.
 var ErrNotReleased = errors.New("the returning officer has not released the totals")
 
+// WithStations ends the names of files that show figures by station.
+const WithStations = "-with-stations"
+
 // File is one document of the report.
 type File struct {
 	Name  string
@@ -61,7 +64,7 @@ func Files(r Report) ([]File, error) {
 	book := bookOf(r)
 	name := format.FileName(r.Election, "voter-id-review")
 	if r.WithStations {
-		name += "-with-stations"
+		name += WithStations
 	}
 	return []File{
 		{Name: name + ".xlsx", Write: book.Write, Check: func(data []byte) error { _, err := book.ReadBack(data); return err }},

@@ -58,7 +58,7 @@ func (r Report) strata() notice.Table {
 		t := notice.Table{Caption: "Stations like each other", Columns: []notice.Column{{Title: "Stations", Share: 12}, {Title: "How many", Share: 3, Number: true}, {Title: "With both numbers", Share: 4, Number: true}, {Title: "φ", Share: 2, Number: true}}}
 		for _, s := range v.Strata {
 			if s.Compared > 0 {
-				t.Rows = append(t.Rows, notice.Row{Cells: []string{s.Name, whole(s.Stations), whole(s.Compared), spread(s)}})
+				t.Rows = append(t.Rows, notice.Row{Cells: []string{s.Name, whole(s.Stations), whole(s.Compared), r.spread(s)}})
 			}
 		}
 		return t
@@ -69,17 +69,9 @@ func (r Report) strata() notice.Table {
 		if s.Compared == 0 {
 			continue
 		}
-		t.Rows = append(t.Rows, notice.Row{Cells: []string{s.Name, whole(s.Stations), whole(s.Compared), of(s.K, s.N), voterid.PerThousand(s.Target), spread(s)}})
+		t.Rows = append(t.Rows, notice.Row{Cells: []string{s.Name, whole(s.Stations), whole(s.Compared), of(s.K, s.N), voterid.PerThousand(s.Target), r.spread(s)}})
 	}
 	return t
-}
-
-// spread is φ, which one station has none of.
-func spread(s voterid.Stratum) string {
-	if s.Spread.Groups < 2 {
-		return dash
-	}
-	return decimals(s.Spread.Phi, 1)
 }
 
 // lookAgain are the stations whose paper deserves another look, in the order of the register and never by their rate.

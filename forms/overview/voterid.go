@@ -36,7 +36,8 @@ func (p *voterIDPage) Refresh() {
 	rows := []lists.Row{lists.TitleRow(words.VoterID), lists.TextRow(words.VoterIDProgress(t.In, t.Expected))}
 	if v := c.VoterID.Released; v != nil {
 		rows = append(rows, lists.Row{Columns: desk.SignLineColumns, Cells: []lists.Cell{{Glyph: theme.VolumeUpIcon(), Colour: look.ColorNameOKText}, {Text: words.ReleasedBy(*v), Colour: look.ColorNameOKText, Bold: true}}})
-	} else {
+	}
+	if !c.ReleaseStands() {
 		next := lists.Row{Columns: lists.WholeWidth, Cells: []lists.Cell{{Text: words.ReleaseNext, Bold: true}}}
 		if awaited, findings := c.ReleaseInTheWay(); len(awaited)+len(findings) > 0 {
 			next.Cells[0].Text += ": " + words.StepObstacles(words.TallyOf(c, awaited).Records(), len(findings))

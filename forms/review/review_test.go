@@ -3,6 +3,7 @@ package review_test
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -212,12 +213,19 @@ func TestThePicturesAreSavedOnceTheTotalsAreReleased(t *testing.T) {
 	}
 	d.Shortcut(desk.WithCtrl(fyne.KeyF))
 	p.Folder = filepath.Join(t.TempDir(), "pictures")
+	stations := "By ward"
 	save := func() {
 		d.Trace.Forget()
 		d.Char('s')
+		d.Choose(stations)
 		d.Press(fyne.KeyReturn)
 		d.Trace.Wait(t, "trace saved=pictures")
 	}
+	save()
+	if files, err := os.ReadDir(p.Folder); err != nil || len(files) != 2 || slices.ContainsFunc(files, func(f os.DirEntry) bool { return strings.Contains(f.Name(), "funnel") }) {
+		t.Errorf("without stations: %v, %v", files, err)
+	}
+	stations, p.Folder = "By ward and by station", filepath.Join(t.TempDir(), "stations")
 	save()
 	files, err := os.ReadDir(p.Folder)
 	if err != nil || len(files) != 6 {
@@ -234,6 +242,7 @@ func TestThePicturesAreSavedOnceTheTotalsAreReleased(t *testing.T) {
 	}
 	d.Trace.Forget()
 	d.Char('s')
+	d.Choose(stations)
 	d.Press(fyne.KeyReturn)
 	d.Trace.Wait(t, "dialog=doubt")
 	if data, _ := os.ReadFile(filepath.Join(p.Folder, files[0].Name())); string(data) != "somebody's" {

@@ -38,28 +38,39 @@ func (p *reviewPage) options() voterid.Options {
 	return o
 }
 
-// save saves the pictures.
+// save saves the pictures, once it is said whether single stations are among them.
 func (p *reviewPage) save() {
-	options := p.options()
+	p.withStations(words.ReviewSaveTitle, p.savePictures)
+}
+
+func (p *reviewPage) savePictures(asked app.ReviewReport) {
 	p.ask(leaving{name: "pictures", about: ask.Pick{Title: words.ReviewSaveFolder, Text: words.ReviewSaveBrings, OK: words.ReviewSaveOK}, own: func(app.Standing) bool { return false },
 		write: func(ctx context.Context, c *app.Count, by setup.Person, folder string, may func(app.Standing) bool, progress work.ProgressFunc) ([]app.PublishedFile, error) {
-			return c.GivePictures(ctx, by, folder, options, may, progress)
+			return c.GivePictures(ctx, by, folder, asked, may, progress)
 		}})
 }
 
 // report writes the report, once it is said whether it names single stations.
 func (p *reviewPage) report() {
+	p.withStations(words.ReviewReportTitle, p.writeReport)
+}
+
+func (p *reviewPage) writeReport(asked app.ReviewReport) {
+	p.ask(leaving{name: "report", about: ask.Pick{Title: words.ReviewReportFolder, Text: words.ReviewReportHolds(p.councils.name()), OK: words.ReviewReportOK}, own: app.MayReplaceReview,
+		write: func(ctx context.Context, c *app.Count, by setup.Person, folder string, may func(app.Standing) bool, progress work.ProgressFunc) ([]app.PublishedFile, error) {
+			progress(0, 0, words.ReviewReportTitle)
+			return c.GiveReview(ctx, by, folder, asked, may)
+		}})
+}
+
+// withStations asks whether what leaves shows single stations, which the release does not cover.
+func (p *reviewPage) withStations(title string, then func(app.ReviewReport)) {
 	if !p.mayLeave() {
 		return
 	}
 	options := p.options()
-	p.W.Choose(words.ReviewReportTitle, []ask.Choice{{Label: words.ReviewReportWards, Detail: words.ReviewReportWardsFor}, {Label: words.ReviewReportStations, Detail: words.ReviewReportStationsFor}}, func(i int) {
-		asked := app.ReviewReport{WithStations: i == 1, Options: options, Councils: p.councils.list}
-		p.ask(leaving{name: "report", about: ask.Pick{Title: words.ReviewReportFolder, Text: words.ReviewReportHolds(p.councils.name()), OK: words.ReviewReportOK}, own: app.MayReplaceReview,
-			write: func(ctx context.Context, c *app.Count, by setup.Person, folder string, may func(app.Standing) bool, progress work.ProgressFunc) ([]app.PublishedFile, error) {
-				progress(0, 0, words.ReviewReportTitle)
-				return c.GiveReview(ctx, by, folder, asked, may)
-			}})
+	p.W.Choose(title, []ask.Choice{{Label: words.ReviewReportWards, Detail: words.ReviewReportWardsFor}, {Label: words.ReviewReportStations, Detail: words.ReviewReportStationsFor}}, func(i int) {
+		then(app.ReviewReport{WithStations: i == 1, Options: options, Councils: p.councils.list})
 	})
 }
 

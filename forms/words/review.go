@@ -43,7 +43,8 @@ const (
 	ReviewSaveYes     = "Replace and save"
 	ReviewSaveStays   = "Nothing was saved: files of those names stand in the folder already. Save again to be asked about them."
 	ReviewSaveStill   = "The review is still at work on a file. Wait for the end, or stop it with Esc."
-	ReviewSaveBrings  = "Every picture of this review, each as PNG and as SVG, as it would be printed."
+	ReviewSaveTitle   = "Pictures of the review of voter identification"
+	ReviewSaveBrings  = "The pictures of this review, each as PNG and as SVG, as it would be printed. The funnel, in which each mark is a station, is among them only where stations are asked for."
 )
 
 // The report on the review.

@@ -100,7 +100,7 @@ func (r Review) rate() string {
 	}
 	over := 0
 	for _, row := range r.Rows {
-		if _, ok := trialOf(row.NotReturned, row.Attempts); ok {
+		if _, ok := PartOf(row.NotReturned, row.Attempts); ok {
 			over++
 		}
 	}
@@ -303,8 +303,8 @@ func people(n int) string { return text.Plural(n, "person", "persons") }
 
 // OneOf writes how seldom something is, 0.025 as 40.
 func OneOf(alpha float64) string {
-	if alpha <= 0 {
-		return "endlessly many"
+	if of := 1/alpha + 0.5; alpha > 0 && of < math.MaxInt64 {
+		return text.Grouped(int(of))
 	}
-	return text.Grouped(int(1/alpha + 0.5))
+	return "endlessly many"
 }

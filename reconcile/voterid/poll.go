@@ -118,11 +118,11 @@ func (p *Poll) conclude() {
 // so that nobody's reading is shown before that.
 func stationsOf(c reconcile.Count) []Station {
 	var list []Station
+	names := wardNames(&c.Election)
 	for _, row := range c.VoterID.Register() {
 		id := setup.StationID(row.Subject)
 		station, _ := c.Election.Station(id)
-		contest, _ := c.Election.Contest(c.Election.WardOf(station))
-		s := Station{ID: id, Ward: contest.Name, Model: c.Election.Pilot}
+		s := Station{ID: id, Ward: names[c.Election.WardOf(station)], Model: c.Election.Pilot}
 		if record, in := c.VoterID.Record(id); in {
 			s.Refused, s.Returned, s.NotReturned = record.Refused, record.Returned, record.NotReturned
 			s.Attempts, s.ByPapers = Attempts(record.IssuedInPerson, record.NotReturned, c.AccountOf(id).Expected)
@@ -131,6 +131,19 @@ func stationsOf(c reconcile.Count) []Station {
 		list = append(list, s)
 	}
 	return list
+}
+
+// wardNames are the names of what is contested; of several of one name and kind each has its ballot id too, so that their
+// stations are not thrown together.
+func wardNames(e *setup.Election) map[setup.ContestID]string {
+	names := map[setup.ContestID]string{}
+	for _, c := range e.Contests {
+		names[c.ID] = c.Name
+		if slices.ContainsFunc(e.Contests, func(o setup.Contest) bool { return o.ID != c.ID && o.Kind == c.Kind && o.Name == c.Name }) {
+			names[c.ID] += " (" + string(c.ID) + ")"
+		}
+	}
+	return names
 }
 
 func greeterOf(r sheet.Reading) Greeter {

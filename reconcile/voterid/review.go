@@ -100,13 +100,13 @@ func ratesOf(stations []Station) (ofRefused, ofNotReturned, ofReturned Rate) {
 // addTrial adds a station's k of n where both are known and can be: more than there were is a slip of the pen, of which
 // there is no rate.
 func addTrial(sum *chance.Trial, k, n figure.Of[figure.Persons]) {
-	if t, ok := trialOf(k, n); ok {
+	if t, ok := PartOf(k, n); ok {
 		sum.K, sum.N = sum.K+t.K, sum.N+t.N
 	}
 }
 
-// trialOf is k of n, false where either is not known or k cannot be of n.
-func trialOf(k, n figure.Of[figure.Persons]) (chance.Trial, bool) {
+// PartOf is k of n as a rate takes it, false where either is not known or k cannot be of n.
+func PartOf(k, n figure.Of[figure.Persons]) (chance.Trial, bool) {
 	t := chance.Trial{K: int(k.N()), N: int(n.N())}
 	return t, figure.Known(k, n) && t.K >= 0 && t.K <= t.N
 }

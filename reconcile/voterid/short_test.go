@@ -84,3 +84,11 @@ func TestAWardOfFewHasNoRate(t *testing.T) {
 		t.Errorf("%+v", north)
 	}
 }
+
+func TestHowSeldomSomethingIsIsSaidInWholeNumbers(t *testing.T) {
+	for alpha, want := range map[float64]string{0.025: "40", 0.001: "1,000", 0.5: "2", 1e-9: "1,000,000,000", 1e-300: "endlessly many", 0: "endlessly many"} {
+		if got := voterid.OneOf(alpha); got != want {
+			t.Errorf("%g is 1 in %s, want %s", alpha, got, want)
+		}
+	}
+}

@@ -37,7 +37,7 @@ func stratumOf(s Station) string {
 
 // Trial is the row's events and attempts, false where either is not known or nobody tried to vote.
 func (r Review) Trial(row Row) (chance.Trial, bool) {
-	t, ok := trialOf(r.Measure.Events(row.Station), row.Attempts)
+	t, ok := PartOf(r.Measure.Events(row.Station), row.Attempts)
 	return t, ok && t.N > 0
 }
 

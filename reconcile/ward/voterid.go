@@ -17,8 +17,22 @@ type VoterID struct {
 	Released *Signature
 	// Shown is what was released: the totals at that moment.
 	Shown *VoterIDTotals
+	// Behind is what stood behind these totals, station by station: more than they tell, and the review rests on it.
+	Behind map[setup.StationID]Behind
 	// ShownExceptions are the awaited records and findings accepted with it.
 	ShownExceptions []Exception
+}
+
+// Behind is one station's part in the totals: its record as it was agreed, and where that does not tell the
+// persons issued with a paper, the papers that stand for them.
+type Behind struct {
+	Reading sheet.Reading
+	Papers  figure.Of[figure.Papers]
+}
+
+// Equal says whether both are the same.
+func (b Behind) Equal(other Behind) bool {
+	return b.Papers == other.Papers && b.Reading.Equal(other.Reading)
 }
 
 // Register lists the stations' records that should come in.
