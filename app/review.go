@@ -64,6 +64,9 @@ func (c *Count) GiveReview(ctx context.Context, by setup.Person, dir string, ask
 		}
 		files = append(files, file)
 	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	if err := mayHandOver(dir, files, may); err != nil {
 		return nil, err
 	}

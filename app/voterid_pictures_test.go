@@ -12,6 +12,8 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/practice"
+	"wardcount/reconcile"
+	"wardcount/reconcile/figure"
 	"wardcount/reconcile/voterid"
 )
 
@@ -62,5 +64,31 @@ func TestThePicturesAreHandedOverOnlyAsTheTotalsWereReleased(t *testing.T) {
 	var kept *app.WouldReplace
 	if _, err := give(context.Background(), c, practice.Officer, dir); !errors.As(err, &kept) || len(kept.Files) != 4 {
 		t.Errorf("a second time it answers %v", err)
+	}
+}
+
+// Of a station of which more came back than were refused, the flow would give the figures by subtraction.
+func TestWhereEveryPictureWouldGiveAStationsFiguresNoneIsSaved(t *testing.T) {
+	c := newCount(t, script(t, true), practice.StageDeclared)
+	officer, row := person(t, c, practice.Officer), c.ReviewVoterID(voterid.Usual).Review.Rows[0]
+	var more []figure.ID
+	for range 1 + row.Refused.N() - row.Returned.N() {
+		more = append(more, "returned_issued")
+	}
+	rekeyedWith(t, c, string(row.ID), more...)
+	if err := c.Step(officer, app.Stepping{Step: reconcile.StepRelease, Accept: []string{"I1@" + string(row.ID)}, Reason: "As it is written."}); err != nil {
+		t.Fatal(err)
+	}
+	asked, dir := app.ReviewReport{Options: voterid.Usual}, filepath.Join(t.TempDir(), "out")
+	give := func() ([]app.PublishedFile, error) {
+		return c.GivePictures(context.Background(), officer, dir, asked, func(app.Standing) bool { return false }, func(int, int, string) {})
+	}
+	refused(t, c, "no_picture", func() error { _, err := give(); return err })
+	if _, err := os.Stat(dir); err == nil {
+		t.Error("it left a folder")
+	}
+	asked.WithStations = true
+	if files, err := give(); err != nil || len(files) != 4 {
+		t.Errorf("with stations: %v, %v", files, err)
 	}
 }

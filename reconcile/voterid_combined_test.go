@@ -93,14 +93,26 @@ func TestWhereNoWardIsPolledAnotherContestStandsForThePersons(t *testing.T) {
 func TestTwoWardsOfOneNameAreTwo(t *testing.T) {
 	n := pollOfSeveral(t)
 	n.Count.Election.Contests = slices.Clone(n.Count.Election.Contests)
+	for i, c := range n.Count.Election.Contests {
+		if c.ID == abbeyParish {
+			n.Count.Election.Contests[i].Name = "Abbey"
+		}
+	}
+	if names := wardsReviewed(n); !slices.Equal(names, []string{"Abbey", "Brook"}) {
+		t.Errorf("a parish of a ward's name makes %q", names)
+	}
 	for i := range n.Count.Election.Contests {
 		n.Count.Election.Contests[i].Name = "Abbey"
 	}
-	var names []string
-	for _, w := range voterid.PollOf(n.Count, voterid.Usual, nil).Wards {
-		names = append(names, w.Name)
-	}
+	names := wardsReviewed(n)
 	if want := []string{"Abbey (" + string(night.Abbey) + ")", "Abbey (" + string(night.Brook) + ")"}; !slices.Equal(names, want) {
 		t.Errorf("%q, want %q", names, want)
 	}
+}
+
+func wardsReviewed(n *night.Night) (names []string) {
+	for _, w := range voterid.PollOf(n.Count, voterid.Usual, nil).Wards {
+		names = append(names, w.Name)
+	}
+	return names
 }

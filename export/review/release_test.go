@@ -14,6 +14,9 @@ import (
 	"wardcount/reconcile/ward"
 )
 
+// single stands for a ward of one station, whose total is the station's anyway.
+const single = -1
+
 // parted is a report on wards of ten stations, of which some do not tell their attempts: each recorded as many who did
 // not come back as its number among all stations.
 func parted(without ...int) review.Report {
@@ -26,7 +29,9 @@ func parted(without ...int) review.Report {
 			if s.ID = "S"; i < n {
 				s.Attempts = figure.Of[figure.Persons]{}
 			}
-			list = append(list, s)
+			if list = append(list, s); n == single {
+				break
+			}
 		}
 	}
 	r := report(false)
@@ -61,6 +66,8 @@ func TestWhatSeveralRatesGiveTogetherIsNoOneStations(t *testing.T) {
 		{[]int{1, 2}, []bool{false, true}, false}, // all less the second ward would be the first's one
 		{[]int{1, 1}, []bool{false, false}, true}, // of two stations together
 		{[]int{1, 9}, []bool{false, false}, true},
+		{[]int{10, 1}, []bool{false, false}, false}, // where nobody tells nothing is hidden
+		{[]int{single, 0}, []bool{true, true}, true},
 	} {
 		r := parted(c.without...)
 		for i, want := range c.shown {
