@@ -116,7 +116,7 @@ func coverSheet(r Report) page.Page {
 	if len(r.Accepted) > 0 {
 		p.Section("Accepted at the release")
 		for _, x := range r.Accepted {
-			p.Across(page.Plain, acceptedWords(x))
+			p.Across(page.Plain, r.acceptedWords(x))
 		}
 	}
 	p.Paginate()
@@ -182,14 +182,17 @@ func wardSheet(r Report) page.Page {
 	columns := append([]page.Column{{Head: "Ward", Width: 32, Look: page.Text}, {Head: "Stations", Width: 11, Look: page.Number}, {Head: "Records in", Width: 11, Look: page.Number},
 		{Head: "Tried to vote in person", Width: 13, Look: page.Number}, {Head: "at stations", Width: 11, Look: page.Number}, {Head: "Refused at first", Width: 12, Look: page.Number},
 		{Head: "Came back, given a paper", Width: 13, Look: page.Number}, {Head: "Did not come back", Width: 13, Look: page.Number}}, rateColumns()...)
-	cells := func(name string, in, stations int, n voterid.Totals, rate *voterid.Rate) []page.Cell {
-		return append([]page.Cell{page.Text.Words(name), page.Number.Number(stations), page.Number.Number(in), counted(page.Number, n.Attempts, n.WithAttempts), page.Number.Number(n.WithAttempts),
-			counted(page.Number, n.Refused, in), counted(page.Number, n.Returned, in), counted(page.Number, n.NotReturned, in)}, rateCells(r.given(rate, in, n), 1000)...)
+	cells := func(name string, in, stations int, n voterid.Totals, gives bool, rate *voterid.Rate) []page.Cell {
+		tried := known(page.Number, figure.KeyedIf(n.Attempts, n.WithAttempts > 0 && gives))
+		return append([]page.Cell{page.Text.Words(name), page.Number.Number(stations), page.Number.Number(in), tried, page.Number.Number(n.WithAttempts),
+			counted(page.Number, n.Refused, in), counted(page.Number, n.Returned, in), counted(page.Number, n.NotReturned, in)}, rateCells(givenIf(gives, rate), 1000)...)
 	}
 	p := tableSheet(r, wardsName, "By ward", "In the order of the set-up. A rate is of the persons who tried to vote in person at the ward's stations where both numbers are known; there is none where fewer than "+whole(voterid.FewestExpected)+" would be expected at the rate of all stations"+r.orSubtracted()+".",
-		columns, each(r.Poll.Wards, func(w voterid.WardTotal) []page.Cell { return cells(w.Name, w.In, w.Stations, w.Totals, w.Rate) }))
+		columns, each(r.Poll.Wards, func(w voterid.WardTotal) []page.Cell {
+			return cells(w.Name, w.In, w.Stations, w.Totals, r.gives(w.In, w.Totals), w.Rate)
+		}))
 	v := r.Poll.Review
-	p.Add(totals(cells("All", v.In, v.Expected, v.Totals, &v.NotReturned))...)
+	p.Add(totals(cells("All", v.In, v.Expected, v.Totals, r.givesAll(), &v.NotReturned))...)
 	return p
 }
 
@@ -220,7 +223,7 @@ func flowSheet(r Report) page.Page {
 	n := v.Totals
 	row := func(label string, k figure.Persons, in int, rate voterid.Rate, per int) {
 		of, which, scale := page.Right.Words(dash), "", page.Right.Words(dash)
-		if rate.Of == voterid.OfAttempts && !r.gives(v.In, n) {
+		if rate.Of == voterid.OfAttempts && !r.givesAll() {
 			rate = voterid.Rate{}
 		}
 		if rate.N > 0 {
@@ -231,7 +234,9 @@ func flowSheet(r Report) page.Page {
 		}
 		p.Add(append(append([]page.Cell{page.Text.Words(label), counted(page.Number, k, in), of, page.Text.Words(which)}, rateCells(&rate, float64(per))...), scale)...)
 	}
-	row("Tried to vote in person, at "+text.Plural(n.WithAttempts, "station", "stations"), n.Attempts, n.WithAttempts, voterid.Rate{}, 0)
+	if r.givesAll() {
+		row("Tried to vote in person, at "+text.Plural(n.WithAttempts, "station", "stations"), n.Attempts, n.WithAttempts, voterid.Rate{}, 0)
+	}
 	row("Refused a paper at first", n.Refused, v.In, v.Refused, 1000)
 	row("Came back and were issued with a paper", n.Returned, v.In, v.ReturnRate, 100)
 	row("Did not come back", n.NotReturned, v.In, v.NotReturned, 1000)

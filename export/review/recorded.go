@@ -33,7 +33,7 @@ func recorded(r Report) []notice.Block {
 		return all
 	}
 	all = append(all, r.rates())
-	if r.gives(v.In, v.Totals) {
+	if r.givesAll() {
 		all = append(all, r.flow()...)
 	} else {
 		all = append(all, paragraph(subtracted))
@@ -45,7 +45,7 @@ func recorded(r Report) []notice.Block {
 	if len(r.Accepted) > 0 {
 		var accepted []string
 		for _, x := range r.Accepted {
-			accepted = append(accepted, acceptedWords(x))
+			accepted = append(accepted, r.acceptedWords(x))
 		}
 		all = append(all, notice.List{Title: "Accepted at the release", Sentences: accepted})
 	}
@@ -57,7 +57,11 @@ func besides(all, said []string) []string {
 	return slices.DeleteFunc(slices.Clone(all), func(s string) bool { return slices.Contains(said, s) })
 }
 
-func acceptedWords(x ward.Exception) string {
+// acceptedWords say what was accepted; figures of the station stand only in a copy that shows stations.
+func (r Report) acceptedWords(x ward.Exception) string {
+	if !r.WithStations {
+		x = x.WithoutFigures()
+	}
 	return x.Text + " Accepted by " + x.AcceptedBy + ", " + x.Role.Words() + ": " + x.Reason
 }
 
@@ -68,13 +72,13 @@ func (r Report) rates() notice.Table {
 		{Title: "Persons", Share: 7.6}, {Title: "Number", Share: 2.4, Number: true}, {Title: "Of", Share: 6.2}, {Title: "Rate (95 % interval)", Share: 7.2, Number: true}}}
 	row := func(label string, k int, rate voterid.Rate, words, written string) {
 		cells := []string{label, whole(k), dash, dash}
-		if rate.N > 0 && (rate.Of == voterid.OfRefused || r.gives(v.In, v.Totals)) {
+		if rate.N > 0 && (rate.Of == voterid.OfRefused || r.givesAll()) {
 			cells[2], cells[3] = of(rate.K, rate.N)+" "+words, written
 		}
 		t.Rows = append(t.Rows, notice.Row{Cells: cells})
 	}
 	n := v.Totals
-	if n.WithAttempts > 0 {
+	if n.WithAttempts > 0 && r.givesAll() {
 		t.Rows = append(t.Rows, notice.Row{Cells: []string{"Tried to vote in person", whole(n.Attempts), "at " + text.Plural(n.WithAttempts, "station", "stations"), dash}})
 	}
 	row("Refused a paper at first", int(n.Refused), v.Refused, "who tried", perThousand(&v.Refused)+" per 1,000")
@@ -88,18 +92,21 @@ func (r Report) byWard() notice.Table {
 	t := notice.Table{Caption: "By ward", Columns: []notice.Column{
 		{Title: "Ward", Share: 6.5}, {Title: "Records in", Share: 2.9, Number: true}, {Title: "Tried to vote in person", Share: 3, Number: true}, {Title: "Refused at first", Share: 2.9, Number: true},
 		{Title: "Came back", Share: 2.4, Number: true}, {Title: "Did not come back", Share: 2.7, Number: true}, {Title: "Per 1,000 who tried (95 % interval)", Share: 5.4, Number: true}}}
-	row := func(name string, in, stations int, n voterid.Totals, rate *voterid.Rate, look notice.Look) {
+	row := func(name string, in, stations int, n voterid.Totals, gives bool, rate *voterid.Rate, look notice.Look) {
 		attempts := dash
-		if n.WithAttempts > 0 {
+		if n.WithAttempts > 0 && gives {
 			attempts = whole(n.Attempts)
+			if n.WithAttempts < in {
+				attempts += " at " + whole(n.WithAttempts)
+			}
 		}
-		t.Rows = append(t.Rows, notice.Row{Look: look, Cells: []string{name, of(in, stations), attempts, ifIn(in, n.Refused), ifIn(in, n.Returned), ifIn(in, n.NotReturned), perThousand(r.given(rate, in, n))}})
+		t.Rows = append(t.Rows, notice.Row{Look: look, Cells: []string{name, of(in, stations), attempts, ifIn(in, n.Refused), ifIn(in, n.Returned), ifIn(in, n.NotReturned), perThousand(givenIf(gives, rate))}})
 	}
 	for _, w := range r.Poll.Wards {
-		row(w.Name, w.In, w.Stations, w.Totals, w.Rate, notice.Plain)
+		row(w.Name, w.In, w.Stations, w.Totals, r.gives(w.In, w.Totals), w.Rate, notice.Plain)
 	}
 	v := r.Poll.Review
-	row("All", v.In, v.Expected, v.Totals, &v.NotReturned, notice.Strong)
+	row("All", v.In, v.Expected, v.Totals, r.givesAll(), &v.NotReturned, notice.Strong)
 	return t
 }
 

@@ -21,6 +21,16 @@ type VoterID struct {
 	ShownExceptions []Exception
 }
 
+// ShownExceptionsByWard are those as they leave beside totals by ward: what an accepted finding says of a station's record
+// are figures of that station alone, which were not released. The journal keeps them.
+func (v VoterID) ShownExceptionsByWard() []Exception {
+	var list []Exception
+	for _, x := range v.ShownExceptions {
+		list = append(list, x.WithoutFigures())
+	}
+	return list
+}
+
 // Register lists the stations' records that should come in.
 func (v VoterID) Register() []RegisterRow {
 	if v.Form == "" {
