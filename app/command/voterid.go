@@ -48,7 +48,7 @@ With --date, figures that other councils published under the same rule are set b
 
 A station's limits are the least number of papers that chance alone brings in at most 0.025 and 0.001 of such stations, by the other stations like it; --alpha sets others. In the JSON document rates per station, limits and the return rate are parts of one.
 
---councils reads council,pilot,date_now,papers_now,electors_now,date_then,papers_then,electors_then,why_not and sets the change of turnout in councils with a pilot beside that in the others; a council with a reason under why_not is not compared.
+--councils reads council,pilot,date_now,papers_now,electors_now,date_then,papers_then,electors_then,why_not and sets the change of turnout in councils with a pilot beside that in the others; a council with a reason under why_not is not compared, nor one of whose two days only one had a poll of all England too.
 
 --report writes the report that a committee can read, once the returning officer has released the totals; the returning officer or a deputy writes it. It shows totals by ward and counts stations without naming them, because at a station a figure may be one person, and somebody may know who it was. --stations shows them too: for those whom the returning officer lets see them, and not for publication. A report that was written before is replaced, another file only with --replace.
 
@@ -177,5 +177,5 @@ func (v voteridVerb) councils(env *terminal.Env) ([]voterid.Council, error) {
 	if len(faults) > 0 {
 		return nil, terminal.SetUpProblems(faults)
 	}
-	return councils, nil
+	return app.CouncilsBeside(councils)
 }

@@ -68,7 +68,7 @@ func turnout(r Report) []notice.Block {
 func changes(c voterid.Changes) notice.Table {
 	t := notice.Table{Columns: []notice.Column{{Title: "Ward", Share: 5}, {Title: "Last fought", Share: 3}, {Title: "Turnout then", Share: 6, Number: true}, {Title: "Now", Share: 6, Number: true}, {Title: "Change, points", Share: 2.7, Number: true}}}
 	for _, a := range c.Areas {
-		t.Rows = append(t.Rows, notice.Row{Cells: []string{a.Name, a.Then.Date, turnoutWords(a.Then), turnoutWords(a.Now), points(a.Difference)}})
+		t.Rows = append(t.Rows, notice.Row{Cells: []string{a.Name, export.ShortDate(a.Then.Date), turnoutWords(a.Then), turnoutWords(a.Now), points(a.Difference)}})
 		if a.Outside {
 			t.Rows = append(t.Rows, notice.Row{Cells: []string{a.Name + ": far from the others"}, Look: notice.Quiet})
 		}
@@ -110,7 +110,7 @@ func published(p voterid.Poll) []notice.Block {
 		if !c.Of.IsKeyed() {
 			which = dash
 		}
-		t.Rows = append(t.Rows, notice.Row{Cells: []string{c.Name, c.Date, number(c.Refused), number(c.NotReturned), number(c.Of), which}})
+		t.Rows = append(t.Rows, notice.Row{Cells: []string{c.Name, export.ShortDate(c.Date), number(c.Refused), number(c.NotReturned), number(c.Of), which}})
 	}
 	all := []notice.Block{t, quiet("Rates are not set in a column: councils counted different people, and a column would invite a comparison that the figures do not carry.")}
 	for _, c := range p.Compared {
@@ -141,7 +141,7 @@ func turnoutPairs(p voterid.Poll) []notice.Block {
 	}
 	t := notice.Table{Caption: "Turnouts that councils published beside an earlier one", Columns: []notice.Column{{Title: "Council", Share: 3}, {Title: "Now", Share: 2.6, Number: true}, {Title: "Then", Share: 2.8, Number: true}, {Title: "Poll then", Share: 3}, {Title: "What speaks against comparing them", Share: 10}}}
 	for _, pair := range p.TurnoutPairs {
-		t.Rows = append(t.Rows, notice.Row{Cells: []string{pair.Name, asPercent(pair.Percent), asPercent(pair.ThenPercent), pair.Then, against(pair)}})
+		t.Rows = append(t.Rows, notice.Row{Cells: []string{pair.Name, asPercent(pair.Percent), asPercent(pair.ThenPercent), export.ShortDate(pair.Then), against(pair)}})
 	}
 	return []notice.Block{t}
 }
@@ -200,7 +200,7 @@ func method(r Report) []notice.Block {
 	return []notice.Block{heading("How it was worked out"), notice.List{Sentences: []string{
 		"Rates are of the persons who tried to vote in person: those issued with a paper and those who did not come back. A station of which either number is not known is in no rate.",
 		"Intervals are exact at 95 per cent (C. J. Clopper and E. S. Pearson, Biometrika 26, 1934). Everybody who was recorded is counted; the interval holds the underlying rates with which chance alone would often enough bring such a number. It is no margin for mistakes in the records.",
-		fmt.Sprintf("A station is compared with the stations like it, itself left out. The limits are the fewest persons that chance alone, in exact binomial probabilities, would bring (or more) to at most %s and %s of 100 such stations. Chance alone takes every voter to be as likely as every other to be refused and not to come back, whoever they come with; people are not quite so. Where the other stations recorded too few for a rate, the limits are those of the station's share in what all of them recorded. The curves are drawn after D. J. Spiegelhalter, Statistics in Medicine 24, 2005, and decide nothing.", decimals(100*v.Look, 1), decimals(100*v.Act, 1)),
+		fmt.Sprintf("A station is compared with the stations like it, itself left out. The limits are the fewest persons that chance alone, in exact binomial probabilities, would bring (or more) to at most 1 in %s, and 1 in %s, of such stations. Chance alone takes every voter to be as likely as every other to be refused and not to come back, whoever they come with; people are not quite so. Where the other stations recorded too few for a rate, the limits are those of the station's share in what all of them recorded. The curves are drawn after D. J. Spiegelhalter, Statistics in Medicine 24, 2005, and decide nothing.", voterid.OneOf(v.Look), voterid.OneOf(v.Act)),
 		"φ, how far stations differ beyond chance, is that of the same paper, with a tenth at either end drawn in.",
 		"That many stations are looked at at once is allowed for after Y. Benjamini and Y. Hochberg, Journal of the Royal Statistical Society B 57, 1995.",
 		"Nothing was estimated for records that are awaited. Figures were keyed from the stations' records, and nothing but whole numbers of persons was keyed.",

@@ -43,7 +43,7 @@ const (
 	ReviewSaveYes     = "Replace and save"
 	ReviewSaveStays   = "Nothing was saved: files of those names stand in the folder already. Save again to be asked about them."
 	ReviewSaveStill   = "Something of the review is being written. Wait for the end, or stop it with Esc."
-	ReviewSaveBrings  = "Every picture of this review, each as PNG and as SVG, as it would be printed."
+	ReviewSaveBrings  = "Every picture of this review, each as PNG and as SVG, as it would be printed. A funnel shows every station, which is more than was released: it is not for publication."
 )
 
 // The report on the review.
@@ -178,7 +178,7 @@ func ReviewSpread(s voterid.Stratum) string {
 	}
 	explains := "chance alone explains it."
 	if s.Spread.Tau2 > 0 {
-		explains = "chance alone does not explain all of it, and the rest is taken for honest differences between stations."
+		explains = "chance alone does not explain all of it, and the rest is taken for differences between voters and places."
 	}
 	return fmt.Sprintf("%s: φ is %.2f over %s; %s", SentenceCase(s.Name), s.Spread.Phi, Many(s.Spread.Groups, "station", "stations"), explains)
 }

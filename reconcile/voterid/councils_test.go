@@ -48,7 +48,7 @@ func TestCouncilsThatDoNotCompareAreInNoDifference(t *testing.T) {
 			t.Errorf("%s is in the difference", c.Name)
 		}
 	}
-	if len(b.Refused) == 0 || b.Refused[0].With != "2014-05-22" || !slices.Equal(b.Unknown, []string{"Other 12"}) {
+	if len(b.Refused) == 0 || b.Refused[0].With != "Pilot 6" || !slices.Equal(b.Unknown, []string{"Other 12"}) {
 		t.Errorf("refused %+v, unknown %q", b.Refused, b.Unknown)
 	}
 	if n := len(b.Caveats()); n < 4 {
@@ -78,5 +78,13 @@ func TestTooManyOrdersAreNotTried(t *testing.T) {
 	b := voterid.BeyondOf(many)
 	if b.Why != "" || b.OrdersWhy == "" || b.Orders.All != 0 || !(b.Welch.P > 0) {
 		t.Errorf("%q, %q, %+v, %+v", b.Why, b.OrdersWhy, b.Orders, b.Welch)
+	}
+}
+
+func TestComparisonsRefusedForOneReasonAreNamedTogether(t *testing.T) {
+	of := func(with, why string) voterid.RefusedComparison { return voterid.RefusedComparison{With: with, Why: why} }
+	got := voterid.ByReason([]voterid.RefusedComparison{of("North", "No base."), of("A and B", "No rate."), of("South", "No base."), of("A and C", "No rate.")})
+	if want := []voterid.RefusedComparison{of("North and South", "No base."), of("A and B; A and C", "No rate.")}; !slices.Equal(got, want) {
+		t.Errorf("%+v", got)
 	}
 }
