@@ -141,7 +141,7 @@ func (v voteridVerb) ofCount(_ *terminal.Env, o voterid.Options) (poll voterid.P
 	})
 	var failure *store.Failure
 	if errors.As(err, &failure) && failure.Code == "not_a_count" {
-		failure.Do = "This command reads counts (.wardcount) and tables of stations (.csv)."
+		failure.Do = "This command reads counts (.wardcount) and tables of stations (.csv); save a worksheet as CSV."
 	}
 	return poll, err
 }

@@ -173,6 +173,7 @@ func past(m voterid.Measure) string {
 
 // printFlagged shows the stations to look at, those to be looked at first in front.
 func printFlagged(env *terminal.Env, p voterid.Poll) error {
+	said := false
 	for _, flag := range []voterid.Flag{voterid.FlagAct, voterid.FlagLook, voterid.FlagZero} {
 		rows := p.Review.Flagged(flag)
 		if len(rows) == 0 {
@@ -182,6 +183,10 @@ func printFlagged(env *terminal.Env, p voterid.Poll) error {
 		if err := printStations(env, p.Review, rows, false); err != nil {
 			return err
 		}
+		said = true
+	}
+	if said {
+		say(env, "  ", "EXPECTED is by the rate of the other stations like it; LOOK and FIRST are the numbers of persons from which a station is looked at, and looked at first.")
 	}
 	if n := len(p.Review.Flagged(voterid.FlagSmall)); n > 0 {
 		fmt.Fprintln(env.Out)

@@ -143,7 +143,7 @@ func (f *flow) rates(part int) string {
 	back, gone := f.review.ReturnRate, f.review.NotReturned
 	switch {
 	case part == 0 && back.N > 0:
-		return fmt.Sprintf("%.2f%% of those refused", 100*back.Value)
+		return fmt.Sprintf("%.2f %% of those refused", 100*back.Value)
 	case part == 1 && gone.N > 0:
 		return voterid.PerThousand(gone.Value) + " per 1,000 who tried"
 	}
