@@ -137,7 +137,7 @@ func TestWhatWasAcceptedPrintsBesideTheReleasedTotals(t *testing.T) {
 		t.Errorf("%+v", list)
 	}
 	n.Do(night.Rob, n.Release())
-	if by := (ward.VoterID{ShownExceptions: list}).ShownExceptionsByWard(); len(by) != 2 || !reflect.DeepEqual(by[0], list[0]) || by[1].Text != "Station CA1: what rule I7 asks of its record. The figures are those of one station and are not shown." ||
+	if by := (ward.VoterID{ShownExceptions: list}).ShownExceptionsByWard(); len(by) != 2 || !reflect.DeepEqual(by[0], list[0]) || by[1].Text != "Station CA1: its record does not agree with rule I7. The figures are those of one station and are not shown." ||
 		len(by[1].Numbers) != 0 || by[1].Explanation+by[1].ExplainedBy != "" || by[1].AcceptedBy != night.Rob {
 		t.Errorf("beside totals by ward: %+v", by)
 	}

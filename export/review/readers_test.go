@@ -121,7 +121,7 @@ func TestAnotherReaderFindsEveryFigureInThePage(t *testing.T) {
 	for i, w := range r.Poll.Wards {
 		want := []string{w.Name, fmt.Sprintf("%d of %d", w.In, w.Stations), thousands(int(w.Attempts)), thousands(int(w.Totals.Refused)), thousands(int(w.Returned)), thousands(int(w.NotReturned))}
 		if w.WithAttempts < w.In {
-			want[2] += " at " + thousands(w.WithAttempts)
+			want[2] += fmt.Sprintf(" at %d stations", w.WithAttempts)
 		}
 		if w.In == 0 {
 			want = []string{w.Name, fmt.Sprintf("0 of %d", w.Stations), "–", "–", "–", "–"}

@@ -97,7 +97,7 @@ func (r Report) byWard() notice.Table {
 		if n.WithAttempts > 0 && gives {
 			attempts = whole(n.Attempts)
 			if n.WithAttempts < in {
-				attempts += " at " + whole(n.WithAttempts)
+				attempts += " at " + text.Plural(n.WithAttempts, "station", "stations")
 			}
 		}
 		t.Rows = append(t.Rows, notice.Row{Look: look, Cells: []string{name, of(in, stations), attempts, ifIn(in, n.Refused), ifIn(in, n.Returned), ifIn(in, n.NotReturned), perThousand(givenIf(gives, rate))}})

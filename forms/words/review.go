@@ -53,7 +53,7 @@ const (
 	ReviewReportWards       = "By ward"
 	ReviewReportWardsFor    = "As the totals were released: for the committee, and for anybody"
 	ReviewReportStations    = "By ward and by station"
-	ReviewReportStationsFor = "More than was released: for those who look at the papers again"
+	ReviewReportStationsFor = "More than was released: with the figures for the evaluation form; for those who look at the papers again"
 	ReviewReportFolder      = "Where to write the report"
 	ReviewReportBrings      = "A workbook, a PDF and a web page, each read back before it gets its name."
 	ReviewReportOK          = "Write it there"

@@ -224,7 +224,7 @@ func beside(majorities []Majority) string {
 		}
 		said := "In " + wards + " with a majority and records fewer people are recorded as turned away and not back than the majority"
 		if short > 0 {
-			said += "; of " + text.Grouped(short) + " of them records are still awaited"
+			said += "; in " + text.Grouped(short) + " of them records are still awaited"
 		}
 		return said + "."
 	case len(names) > 5:

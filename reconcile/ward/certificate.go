@@ -134,7 +134,7 @@ type Exception struct {
 // a record is awaited counts nothing, and stays.
 func (x Exception) WithoutFigures() Exception {
 	if len(x.Numbers) > 0 {
-		x.Text = fmt.Sprintf("Station %s: what rule %s asks of its record. The figures are those of one station and are not shown.", x.Subject, x.Code)
+		x.Text = fmt.Sprintf("Station %s: its record does not agree with rule %s. The figures are those of one station and are not shown.", x.Subject, x.Code)
 		x.Numbers, x.Explanation, x.ExplainedBy = map[string]int{}, "", ""
 	}
 	return x
