@@ -41,7 +41,7 @@ func (c *Count) Results() export.Results {
 	slices.SortStableFunc(r.Next, func(a, b export.Coming) int { return far(b.State) - far(a.State) })
 	if v := state.VoterID; v.Released != nil {
 		r.VoterID, r.VoterIDReleased = v.Shown, *v.Released
-		r.VoterIDExceptions = v.ShownExceptions
+		r.VoterIDExceptions = v.ShownExceptionsByWard()
 	}
 	return r
 }

@@ -2,6 +2,7 @@ package app
 
 import (
 	"cmp"
+	"slices"
 
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
@@ -33,6 +34,23 @@ func ReviewStations(name, date string, stations []voterid.Station, o voterid.Opt
 	}
 	poll := voterid.PollOfStations(name, date, stations, o, voterid.PublishedBeside(PublishedVoterID(), law, e))
 	return poll.WithTurnoutPairs(voterid.TurnoutPairsOn(PublishedTurnouts(), law, e)), nil
+}
+
+// CouncilsBeside are councils of which those are not compared whose two polls stood beside different national ones,
+// whatever the table forgot to say. It goes by the polls of all England alone: the table names no statistical codes.
+func CouncilsBeside(list []voterid.Council) ([]voterid.Council, error) {
+	law, err := Law()
+	if err != nil {
+		return nil, err
+	}
+	law.NationalPolls = slices.DeleteFunc(slices.Clone(law.NationalPolls), func(p setup.NationalPoll) bool { return len(p.In)+len(p.NotIn) > 0 })
+	list = slices.Clone(list)
+	for i, c := range list {
+		if c.Why == "" && c.Now.Date != "" && c.Then.Date != "" {
+			list[i].Why = voterid.NotABase(law, voterid.Fought{Date: c.Now.Date}, voterid.Fought{Date: c.Then.Date})
+		}
+	}
+	return list, nil
 }
 
 // MayReviewVoterID says no to whoever is not shown the review: rates, single stations, and the wards before the release.

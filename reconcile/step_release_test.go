@@ -138,6 +138,10 @@ func TestWhatWasAcceptedPrintsBesideTheReleasedTotals(t *testing.T) {
 		t.Errorf("%+v", list)
 	}
 	n.Do(night.Rob, n.Release())
+	if by := (ward.VoterID{ShownExceptions: list}).ShownExceptionsByWard(); len(by) != 2 || !reflect.DeepEqual(by[0], list[0]) || by[1].Text != "Station CA1: its record does not agree with rule I7. The figures are those of one station and are not shown." ||
+		len(by[1].Numbers) != 0 || by[1].Explanation+by[1].ExplainedBy != "" || by[1].AcceptedBy != night.Rob {
+		t.Errorf("beside totals by ward: %+v", by)
+	}
 	n.Key(night.RecordOf(sheet.VoterIDPilot, "CA2"), 1, night.IDRecord(sheet.VoterIDPilot, 0, 0, 860))
 	if list := n.Count.VoterIDExceptions(); len(list) != 1 || list[0].Code != "I7" {
 		t.Errorf("after the record came in: %+v", list)

@@ -36,7 +36,7 @@ func (voteridVerb) Help() string {
 
 A count: the figures that were agreed. No name is asked for, because whoever can read the file can read them; before the returning officer releases the totals nothing of it leaves the office.
 
-A CSV has the headings station,ward,model,greeter,attempts,refused,returned,not_returned in any order, and a row for each station. attempts are the persons who tried to vote in person: issued with a paper, and not returned. greeter is yes, no or empty; a figure that was not handed in stays empty.
+A CSV has the headings station,ward,model,greeter,attempts,refused,returned,not_returned in any order, and a row for each station. attempts are the persons who tried to vote in person: those issued with a paper and those who did not come back. greeter is yes, no or empty; a figure that was not handed in stays empty.
 
     station,ward,model,greeter,attempts,refused,returned,not_returned
     CA1,Callowland,poll card,yes,612,4,3,1
@@ -46,7 +46,7 @@ A CSV has the headings station,ward,model,greeter,attempts,refused,returned,not_
 
 With --date, figures that other councils published under the same rule are set beside it where they are of the same kind, and it is said why the others are not.
 
-A station's limits are the least number of papers that chance alone brings in at most 0.025 and 0.001 of such stations, by the other stations like it; --alpha sets others. In the JSON document rates per station, limits and the return rate are parts of one.
+A station's limits are the least numbers of persons that chance alone would bring, or more, at no more than 1 in 40 (0.025) and 1 in 1,000 (0.001) of such stations, by the other stations like it; --alpha sets others. In the JSON document rates per station, limits and the return rate are parts of one.
 
 --councils reads council,pilot,date_now,papers_now,electors_now,date_then,papers_then,electors_then,why_not and sets the change of turnout in councils with a pilot beside that in the others; a council with a reason under why_not is not compared. A date is 2018-05-03 or 03/05/2018.
 
@@ -141,7 +141,7 @@ func (v voteridVerb) ofCount(_ *terminal.Env, o voterid.Options) (poll voterid.P
 	})
 	var failure *store.Failure
 	if errors.As(err, &failure) && failure.Code == "not_a_count" {
-		failure.Do = "This command reads counts (.wardcount) and tables of stations (.csv)."
+		failure.Do = "This command reads counts (.wardcount) and tables of stations (.csv); save a worksheet as CSV."
 	}
 	return poll, err
 }
@@ -177,5 +177,5 @@ func (v voteridVerb) councils(env *terminal.Env) ([]voterid.Council, error) {
 	if len(faults) > 0 {
 		return nil, terminal.SetUpProblems(faults)
 	}
-	return councils, nil
+	return app.CouncilsBeside(councils)
 }

@@ -66,7 +66,7 @@ func printVoterID(env *terminal.Env, p voterid.Poll, all bool) error {
 }
 
 func printOfWhat(env *terminal.Env, p voterid.Poll) {
-	title := "Voter identification: " + filetext.Shown(p.Name)
+	title := "Voter identification: " + filetext.Line(p.Name)
 	if p.Date != "" {
 		title += ", poll of " + p.Date
 	}
@@ -159,7 +159,7 @@ func printStrata(env *terminal.Env, p voterid.Poll) error {
 	if err := t.Flush(); err != nil {
 		return err
 	}
-	say(env, "  ", "φ is about 1 where chance alone makes like stations differ, and more where they differ more; τ² is then the variance of their own rates, 0 where chance explains it.")
+	say(env, "  ", "φ is how far like stations differ: about 0.7 by chance alone, a tenth at either end being drawn in, and above 1 by more than chance. τ² is the variance of their own rates, 0 where chance explains it.")
 	return nil
 }
 
@@ -173,6 +173,7 @@ func past(m voterid.Measure) string {
 
 // printFlagged shows the stations to look at, those to be looked at first in front.
 func printFlagged(env *terminal.Env, p voterid.Poll) error {
+	said := false
 	for _, flag := range []voterid.Flag{voterid.FlagAct, voterid.FlagLook, voterid.FlagZero} {
 		rows := p.Review.Flagged(flag)
 		if len(rows) == 0 {
@@ -182,6 +183,10 @@ func printFlagged(env *terminal.Env, p voterid.Poll) error {
 		if err := printStations(env, p.Review, rows, false); err != nil {
 			return err
 		}
+		said = true
+	}
+	if said {
+		say(env, "  ", "EXPECTED is by the rate of the other stations like it; LOOK and FIRST are the numbers of persons from which a station is looked at, and looked at first.")
 	}
 	if n := len(p.Review.Flagged(voterid.FlagSmall)); n > 0 {
 		fmt.Fprintln(env.Out)

@@ -200,7 +200,7 @@ func TestCouncilsAreSetBesideThePoll(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "councils.csv")
 	table := "council,pilot,date_now,papers_now,electors_now,date_then,papers_then,electors_then,why_not\n" +
 		"Gosport,yes,2018-05-03,3329,10000,2016-05-05,3198,10000,\nSwindon,yes,2018-05-03,4000,10000,2016-05-05,3300,10000,\nBromley,yes,2018-05-03,4000,10000,2014-05-22,,,European Parliament election the same day\n" +
-		"One,no,,3500,10000,,3400,10000,\nTwo,no,,3600,10000,,3450,10000,\nThree,no,,3600,10000,,,10000,\n"
+		"Woking,yes,2018-05-03,3775,10000,2014-05-22,3771,10000,\nOne,no,,3500,10000,,3400,10000,\nTwo,no,,3600,10000,,3450,10000,\nThree,no,,3600,10000,,,10000,\n"
 	if err := os.WriteFile(path, []byte(table), 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -218,7 +218,8 @@ func TestCouncilsAreSetBesideThePoll(t *testing.T) {
 	if orders := beside["permutation"].(object); orders["all"] != 6.0 || orders["as_far"].(float64) < 2 {
 		t.Errorf("%v", orders)
 	}
-	if refused := beside["refused"].([]any); len(refused) != 1 || refused[0].(object)["with"] != "2014-05-22" || refused[0].(object)["why"] != "European Parliament election the same day" {
+	if refused := beside["refused"].([]any); len(refused) != 2 || refused[0].(object)["with"] != "Bromley" || refused[0].(object)["why"] != "European Parliament election the same day" ||
+		refused[1].(object)["with"] != "Woking" || !strings.HasPrefix(refused[1].(object)["why"].(string), "On 22 May 2014 there was also an election of the European Parliament") {
 		t.Errorf("%v", refused)
 	}
 	if !slices.Equal(beside["unknown"].([]any), []any{"Three"}) || len(beside["caveats"].([]any)) < 3 {

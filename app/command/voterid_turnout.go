@@ -125,16 +125,8 @@ func printTurnout(env *terminal.Env, p voterid.Poll) error {
 
 // printRefused says what is not compared, what has the same reason together.
 func printRefused(env *terminal.Env, refused []voterid.RefusedComparison) {
-	var reasons []string
-	with := map[string][]string{}
-	for _, r := range refused {
-		if with[r.Why] == nil {
-			reasons = append(reasons, r.Why)
-		}
-		with[r.Why] = append(with[r.Why], filetext.Shown(r.With))
-	}
-	for _, why := range reasons {
-		say(env, "- ", text.And(with[why])+": "+why)
+	for _, r := range voterid.ByReason(refused) {
+		say(env, "- ", filetext.Line(r.With)+": "+r.Why)
 	}
 }
 

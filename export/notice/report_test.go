@@ -8,6 +8,7 @@ import (
 	"image/png"
 	"strings"
 	"testing"
+	"time"
 
 	"wardcount/export/notice"
 )
@@ -36,7 +37,7 @@ func pictured(n int) notice.Document {
 		p.Blocks = append(p.Blocks, picture)
 	}
 	p.Blocks = append(p.Blocks, notice.Turn{}, notice.Text{Words: "Appendix", Look: notice.Heading}, notice.List{Sentences: []string{"Three."}})
-	return notice.Document{Title: "A report", Pages: []notice.Page{p}}
+	return notice.Document{Title: "A report", Written: time.Date(2018, 5, 4, 6, 0, 0, 0, time.UTC), Pages: []notice.Page{p}}
 }
 
 func TestAReportIsReadBackWithItsPicturesAndTurnsItsSheets(t *testing.T) {

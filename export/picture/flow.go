@@ -146,7 +146,7 @@ func (f *flow) rates(part int) string {
 	back, gone := f.review.ReturnRate, f.review.NotReturned
 	switch {
 	case part == 0 && back.N > 0:
-		return voterid.PerThousand(back.Value) + " per 1,000 refused"
+		return fmt.Sprintf("%.2f %% of those refused", 100*back.Value)
 	case part == 1 && gone.N > 0:
 		return voterid.PerThousand(gone.Value) + " per 1,000 who tried"
 	}
@@ -180,6 +180,9 @@ func (f *flow) caption() string {
 	var said []string
 	if r.Refused.N > 0 && r.Refused.K != int(t.Refused) {
 		said = append(said, fmt.Sprintf("The first bar holds the stations whose attempts are known, at which %s refused.", text.Plural(r.Refused.K, "person was", "persons were")))
+	}
+	if r.NotReturned.N > 0 && r.NotReturned.K != int(t.NotReturned) {
+		said = append(said, fmt.Sprintf("The rate of those who did not come back is of %s of %s.", text.Grouped(r.NotReturned.K), text.Grouped(r.NotReturned.N)))
 	}
 	if more := int(t.Returned+t.NotReturned) - int(t.Refused); more > 0 {
 		said = append(said, fmt.Sprintf("%s recorded as having come back or not than as refused.", text.Plural(more, "person more is", "persons more are")))

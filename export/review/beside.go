@@ -111,7 +111,7 @@ func (r Report) published() []notice.Block {
 		if !c.Of.IsKeyed() {
 			which = dash
 		}
-		t.Rows = append(t.Rows, notice.Row{Cells: []string{c.Name, c.Date, number(c.Refused), number(c.NotReturned), number(c.Of), which}})
+		t.Rows = append(t.Rows, notice.Row{Cells: []string{c.Name, export.ShortDate(c.Date), number(c.Refused), number(c.NotReturned), number(c.Of), which}})
 	}
 	all := []notice.Block{t, quiet("Rates are not set in a column: councils counted different people, and a column would invite a comparison that the figures do not carry.")}
 	for _, c := range r.compared() {
@@ -142,7 +142,7 @@ func turnoutPairs(p voterid.Poll) []notice.Block {
 	}
 	t := notice.Table{Caption: "Turnouts that councils published beside an earlier one", Columns: []notice.Column{{Title: "Council", Share: 3}, {Title: "Now", Share: 2.6, Number: true}, {Title: "Then", Share: 2.8, Number: true}, {Title: "Poll then", Share: 3}, {Title: "What speaks against comparing them", Share: 10}}}
 	for _, pair := range p.TurnoutPairs {
-		t.Rows = append(t.Rows, notice.Row{Cells: []string{pair.Name, asPercent(pair.Percent), asPercent(pair.ThenPercent), pair.Then, against(pair)}})
+		t.Rows = append(t.Rows, notice.Row{Cells: []string{pair.Name, asPercent(pair.Percent), asPercent(pair.ThenPercent), export.ShortDate(pair.Then), against(pair)}})
 	}
 	return []notice.Block{t}
 }

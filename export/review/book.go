@@ -182,16 +182,19 @@ func wardSheet(r Report) page.Page {
 	columns := append([]page.Column{{Head: "Ward", Width: 32, Look: page.Text}, {Head: "Stations", Width: 11, Look: page.Number}, {Head: "Records in", Width: 11, Look: page.Number},
 		{Head: "Tried to vote in person", Width: 13, Look: page.Number}, {Head: "at stations", Width: 11, Look: page.Number}, {Head: "Refused at first", Width: 12, Look: page.Number},
 		{Head: "Came back, given a paper", Width: 13, Look: page.Number}, {Head: "Did not come back", Width: 13, Look: page.Number}}, rateColumns()...)
-	cells := func(name string, in, stations int, n voterid.Totals, rate *voterid.Rate) []page.Cell {
-		return append([]page.Cell{page.Text.Words(name), page.Number.Number(stations), page.Number.Number(in), counted(page.Number, n.Attempts, n.WithAttempts), page.Number.Number(n.WithAttempts),
+	cells := func(name string, in, stations int, n voterid.Totals, tells bool, rate *voterid.Rate) []page.Cell {
+		tried := known(page.Number, figure.KeyedIf(n.Attempts, tells && n.WithAttempts > 0))
+		return append([]page.Cell{page.Text.Words(name), page.Number.Number(stations), page.Number.Number(in), tried, page.Number.Number(n.WithAttempts),
 			counted(page.Number, n.Refused, in), counted(page.Number, n.Returned, in), counted(page.Number, n.NotReturned, in)}, rateCells(rate, 1000)...)
 	}
 	rates := r.ofWards()
 	p := tableSheet(r, wardsName, "By ward", "In the order of the set-up. A rate is of the persons who tried to vote in person at the ward's stations where both numbers are known; there is none where fewer than "+whole(voterid.FewestExpected)+" would be expected at the rate of all stations"+r.orSubtracted()+".",
-		columns, each(r.Poll.Wards, func(w voterid.WardTotal) []page.Cell { return cells(w.Name, w.In, w.Stations, w.Totals, rates[w.Name]) }))
+		columns, each(r.Poll.Wards, func(w voterid.WardTotal) []page.Cell {
+			return cells(w.Name, w.In, w.Stations, w.Totals, r.tells(w.Name), rates[w.Name])
+		}))
 	v := r.Poll.Review
 	together := r.ofAll(v.NotReturned, notReturned)
-	p.Add(totals(cells("All", v.In, v.Expected, v.Totals, &together))...)
+	p.Add(totals(cells("All", v.In, v.Expected, v.Totals, r.gives(notReturned), &together))...)
 	return p
 }
 
@@ -230,7 +233,9 @@ func flowSheet(r Report) page.Page {
 		}
 		p.Add(append(append([]page.Cell{page.Text.Words(label), counted(page.Number, k, in), of, page.Text.Words(which)}, rateCells(&rate, float64(per))...), scale)...)
 	}
-	row("Tried to vote in person, at "+text.Plural(n.WithAttempts, "station", "stations"), n.Attempts, n.WithAttempts, voterid.Rate{}, 0)
+	if r.gives(notReturned) {
+		row("Tried to vote in person, at "+text.Plural(n.WithAttempts, "station", "stations"), n.Attempts, n.WithAttempts, voterid.Rate{}, 0)
+	}
 	row("Refused a paper at first", n.Refused, v.In, r.ofAll(v.Refused, refusedRate), 1000)
 	row("Came back and were issued with a paper", n.Returned, v.In, r.ofAll(v.ReturnRate, returnRate), 100)
 	row("Did not come back", n.NotReturned, v.In, r.ofAll(v.NotReturned, notReturned), 1000)

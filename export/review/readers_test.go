@@ -120,6 +120,9 @@ func TestAnotherReaderFindsEveryFigureInThePage(t *testing.T) {
 	wards := headed(t, all, "Ward", "Records in")
 	for i, w := range r.Poll.Wards {
 		want := []string{w.Name, fmt.Sprintf("%d of %d", w.In, w.Stations), thousands(int(w.Attempts)), thousands(int(w.Totals.Refused)), thousands(int(w.Returned)), thousands(int(w.NotReturned))}
+		if w.WithAttempts < w.In {
+			want[2] += fmt.Sprintf(" at %d stations", w.WithAttempts)
+		}
 		if w.In == 0 {
 			want = []string{w.Name, fmt.Sprintf("0 of %d", w.Stations), "–", "–", "–", "–"}
 		}

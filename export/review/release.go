@@ -61,8 +61,8 @@ func (r Report) gives(of ratio) bool {
 	}
 	wards := r.parts(of)
 	if of.byWard {
-		for name, rate := range r.ofWards() {
-			if rate != nil {
+		for name := range wards {
+			if r.tells(name) {
 				delete(wards, name) // what it shows can be taken away
 			}
 		}
@@ -76,12 +76,15 @@ func (r Report) gives(of ratio) bool {
 	return !left.one()
 }
 
+// tells says whether a ward's attempts, and rates of them, may be shown.
+func (r Report) tells(ward string) bool { return r.WithStations || !r.parts(notReturned)[ward].one() }
+
 // ofWards are the wards' rates by their names, none where it may not be shown.
 func (r Report) ofWards() map[string]*voterid.Rate {
-	wards, rates := r.parts(notReturned), map[string]*voterid.Rate{}
+	rates := map[string]*voterid.Rate{}
 	for _, w := range r.Poll.Wards {
-		if rates[w.Name] = w.Rate; !r.WithStations && wards[w.Name].one() {
-			rates[w.Name] = nil
+		if r.tells(w.Name) {
+			rates[w.Name] = w.Rate
 		}
 	}
 	return rates
@@ -100,7 +103,7 @@ func (r Report) orSubtracted() string {
 	if r.WithStations {
 		return ""
 	}
-	return ", or where it would give one station's figures by subtraction"
+	return ", and neither it nor the number who tried where they would give one station's figures by subtraction"
 }
 
 // withheld are sentences without the one on a rate that may not be shown.

@@ -15,7 +15,9 @@ import (
 	"wardcount/export/notice"
 	"wardcount/export/review"
 	"wardcount/reconcile/figure"
+	"wardcount/reconcile/setup"
 	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/ward"
 )
 
 // report is the sample's, with stations or without.
@@ -250,7 +252,7 @@ func TestInShortIsFiveSentencesAtMost(t *testing.T) {
 func TestNoStationsFiguresAreLeftBySubtraction(t *testing.T) {
 	r := report(false)
 	rate := r.Poll.Review.NotReturned
-	left := []string{fmt.Sprintf("%d of", rate.K), fmt.Sprintf("%d of", r.Poll.Review.Refused.K), voterid.PerThousand(rate.Value), voterid.PerThousand(r.Poll.Wards[1].Rate.Value), "52 of", "12 of 5"}
+	left := []string{fmt.Sprintf("%d of", rate.K), fmt.Sprintf("%d of", r.Poll.Review.Refused.K), voterid.PerThousand(rate.Value), voterid.PerThousand(r.Poll.Wards[1].Rate.Value), "52 of", "12 of 5", "4,122"}
 	shown := func(r review.Report) (all []string) {
 		for ending, data := range written(t, r) {
 			text := string(data)
@@ -283,5 +285,54 @@ func TestNoStationsFiguresAreLeftBySubtraction(t *testing.T) {
 	r.WithStations = true
 	if all := shown(r); len(all) < 8 {
 		t.Errorf("a copy with stations leaves something out: %v", all)
+	}
+}
+
+// Of one ward the attempts are known but for one station, of another but for two: all less the other wards would be the
+// first one's.
+func TestWhatIsLeftOutOfOneWardIsNotLeftByTheOthers(t *testing.T) {
+	r := report(false)
+	r.Poll.Wards[2].WithAttempts -= 2
+	r.Poll.Review.Totals.WithAttempts -= 2
+	text := tree(review.Document(r))
+	for _, words := range []string{"All | 39 of 42 | – | ", "How many tried to vote is not known of every station."} {
+		if !strings.Contains(text, words) {
+			t.Errorf("it does not say %q", words)
+		}
+	}
+	if rate := voterid.PerThousand(r.Poll.Review.NotReturned.Value) + " ("; strings.Contains(text, rate) {
+		t.Errorf("it gives the rate of all, %s", rate)
+	}
+	r.Poll.Wards[0].WithAttempts-- // then the two wards are left together
+	if !strings.Contains(tree(review.Document(r)), "per 1,000 who tried") {
+		t.Error("the rates are left out where two wards keep each other's figures")
+	}
+	r.Poll.Wards[0].WithAttempts = 1 // and of one station alone
+	if text := tree(review.Document(r)); !strings.Contains(text, "Callowland | 8 of 8 | – | ") {
+		t.Error("the attempts of one station alone stand for its ward")
+	}
+}
+
+// A finding on one station's record counts that station's persons, and somebody may have explained it in figures.
+func TestWhatWasAcceptedOfAStationIsShownWithoutItsFigures(t *testing.T) {
+	accepted := ward.Exception{Code: "I1", Subject: "C5", Text: "Station C5: 19 refused at first; 4 came back and 14 did not, which makes 18.", Numbers: map[string]int{"refused": 19},
+		Explanation: "One of the 19 was counted twice.", ExplainedBy: "Practice supervisor", Reason: "The record says so.", AcceptedBy: "Practice returning officer", Role: setup.ReturningOfficer}
+	for _, stations := range []bool{false, true} {
+		r := report(stations)
+		r.Accepted = []ward.Exception{accepted}
+		all := written(t, r)
+		for ending, text := range map[string]string{".pdf": pdfText(t, all[".pdf"]), ".xlsx": string(cells(t, all[".xlsx"]))} {
+			if !strings.Contains(text, "The record says so.") || strings.Contains(text, "which makes 18") != stations || strings.Contains(text, "of one station and are not shown") == stations {
+				t.Errorf("stations %v, %s: %s", stations, ending, text)
+			}
+		}
+	}
+}
+
+func TestAWardWithOneRecordIsNamed(t *testing.T) {
+	r := report(false)
+	r.Poll.Wards[5].In = 1
+	if text := tree(review.Document(r)); !strings.Contains(text, "In Park the record of one station alone is in: the totals of the ward are that station's.") {
+		t.Error(text)
 	}
 }

@@ -129,17 +129,15 @@ func sentences(all ...string) []notice.Block {
 	return []notice.Block{notice.List{Sentences: all}}
 }
 
-// byReason are comparisons that are not made, with each reason once.
-func byReason(all []voterid.RefusedComparison) (list []voterid.RefusedComparison) {
-	with := map[string][]string{}
+// byReason are comparisons that are not made, those with the same reason together, with their dates in words.
+func byReason(all []voterid.RefusedComparison) []voterid.RefusedComparison {
+	var said []voterid.RefusedComparison
 	for _, r := range all {
-		with[r.Why] = append(with[r.Why], export.DateWords(r.With))
+		said = append(said, voterid.RefusedComparison{With: export.DateWords(r.With), Why: r.Why})
 	}
-	for _, r := range all {
-		if names := with[r.Why]; names != nil {
-			list = append(list, voterid.RefusedComparison{With: upper(text.And(names)), Why: r.Why})
-			delete(with, r.Why)
-		}
+	list := voterid.ByReason(said)
+	for i := range list {
+		list[i].With = upper(list[i].With)
 	}
 	return list
 }

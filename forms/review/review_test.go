@@ -85,7 +85,7 @@ func TestWithoutARecordNothingIsSaidOfAnybody(t *testing.T) {
 func TestTheOverviewSaysWhatWasRecordedAndOfWhat(t *testing.T) {
 	d, _ := reviewing(t)
 	wants(t, d, "57 of 58 records in", "1 record awaited: station 58", "Not released: nothing of this leaves the office", "What may be concluded", "What may not be concluded",
-		"Of persons who tried to vote in person: issued with a paper, and not returned.", "Of persons refused a paper at first.", "Poll card, no greeter: φ is ", "; chance alone explains it.", "All together")
+		"Of persons who tried to vote in person: those issued with a paper and those who did not come back.", "Of persons refused a paper at first.", "Poll card, no greeter: φ is ", "; chance alone explains it.", "All together")
 	d.Press(fyne.KeyReturn) // at the row that leads to the release
 	if !d.At("voterid") {
 		t.Errorf("Enter leads to %v", d.W.Screen.Name())

@@ -172,8 +172,8 @@ func reviewRefused(title string, list []voterid.RefusedComparison) []lists.Row {
 		with[r.Why] = append(with[r.Why], r.With)
 	}
 	var rows []lists.Row
-	for _, why := range reasons {
-		rows = append(rows, lists.SignRow(theme.ContentRemoveIcon(), theme.ColorNamePlaceHolder, lists.Cell{Text: words.ReviewRefused(with[why], why)}))
+	for _, said := range words.ReviewRefused(list) {
+		rows = append(rows, lists.SignRow(theme.ContentRemoveIcon(), theme.ColorNamePlaceHolder, lists.Cell{Text: said}))
 	}
 	if len(rows) == 0 {
 		return nil

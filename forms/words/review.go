@@ -54,7 +54,7 @@ const (
 	ReviewReportWards       = "By ward"
 	ReviewReportWardsFor    = "As the totals were released: for the committee, and for anybody"
 	ReviewReportStations    = "By ward and by station"
-	ReviewReportStationsFor = "More than was released: for those who look at the papers again"
+	ReviewReportStationsFor = "More than was released: with the figures for the evaluation form; for those who look at the papers again"
 	ReviewReportFolder      = "Where to write the report"
 	ReviewReportBrings      = "A workbook, a PDF and a web page, each read back before it gets its name."
 	ReviewReportOK          = "Write it there"
@@ -179,7 +179,7 @@ func ReviewSpread(s voterid.Stratum) string {
 	}
 	explains := "chance alone explains it."
 	if s.Spread.Tau2 > 0 {
-		explains = "chance alone does not explain all of it, and the rest is taken for honest differences between stations."
+		explains = "chance alone does not explain all of it, and the rest is taken for differences between voters and places."
 	}
 	return fmt.Sprintf("%s: φ is %.2f over %s; %s", SentenceCase(s.Name), s.Spread.Phi, Many(s.Spread.Groups, "station", "stations"), explains)
 }

@@ -76,13 +76,16 @@ func ReviewUnknown(wards []string) string {
 	return "A figure is lacking, now or then: " + text.And(wards) + "."
 }
 
-// ReviewRefused is comparisons that are not made for one reason: with councils, wards, or the polls of some days.
-func ReviewRefused(with []string, why string) string {
-	var names []string
-	for _, name := range with {
-		names = append(names, export.DateWords(name))
+// ReviewRefused are comparisons that are not made, with councils, wards, or the polls of some days: a sentence a reason.
+func ReviewRefused(all []voterid.RefusedComparison) (list []string) {
+	var said []voterid.RefusedComparison
+	for _, r := range all {
+		said = append(said, voterid.RefusedComparison{With: export.DateWords(r.With), Why: r.Why})
 	}
-	return SentenceCase(text.And(names)) + ": " + why
+	for _, r := range voterid.ByReason(said) {
+		list = append(list, SentenceCase(r.With)+": "+r.Why)
+	}
+	return list
 }
 
 // ReviewBeside is two published rates beside each other, and what has to be read with it.

@@ -80,7 +80,7 @@ func comparisonOf(a, b Published) Comparison {
 
 // caveatOf is what must be read with two rates of one kind.
 func caveatOf(a, b Published) string {
-	list := []string{"Stations, voters and what was recorded differ between councils; a difference of rates is not one of the rule."}
+	list := []string{"Stations, voters and what was recorded differ between councils and from poll to poll; a difference of rates is not one of the rule."}
 	if a.Model != b.Model && a.Model != "" && b.Model != "" { // since everybody has to show one, no set-up names a model
 		list[0] = "The models differ (" + a.Model + "; " + b.Model + "), and so do stations, voters and what was recorded: nothing here says which of them made the difference."
 	}

@@ -203,13 +203,15 @@ func (r Review) none() string {
 // beside is one sentence on all majorities.
 func beside(majorities []Majority) string {
 	var names []string
-	known := 0
+	known, short := 0, 0
 	for _, m := range majorities {
 		if m.Beside() == NoMajority || m.Majority.N() == 0 && m.NotReturned == 0 {
 			continue
 		}
 		if m.Beside() != Fewer {
 			names = append(names, m.Name)
+		} else if !m.Whole() {
+			short++
 		}
 		known++
 	}
@@ -221,7 +223,11 @@ func beside(majorities []Majority) string {
 		if known > 1 {
 			wards = "each of " + text.Grouped(known) + " declared wards"
 		}
-		return "In " + wards + " with a majority and records fewer people are recorded as turned away and not back than the majority."
+		said := "In " + wards + " with a majority and records fewer people are recorded as turned away and not back than the majority"
+		if short > 0 {
+			said += "; in " + text.Grouped(short) + " of them records are still awaited"
+		}
+		return said + "."
 	case len(names) > 5:
 		return fmt.Sprintf("In %s of %s declared with records as many people as the majority is, or more, were turned away and did not come back.", text.Grouped(len(names)), text.Plural(known, "ward", "wards"))
 	}

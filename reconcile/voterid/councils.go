@@ -37,7 +37,13 @@ func BeyondOf(councils []Council) Beyond {
 		}
 	}
 	pilots, others := ChangesOf(with), ChangesOf(without)
-	b := Beyond{Pilots: pilots.Areas, Others: others.Areas, Refused: append(pilots.Refused, others.Refused...), Unknown: append(pilots.Unknown, others.Unknown...)}
+	var refused []RefusedComparison
+	for _, c := range slices.Concat(with, without) {
+		if c.Why != "" {
+			refused = append(refused, RefusedComparison{With: c.Name, Why: c.Why})
+		}
+	}
+	b := Beyond{Pilots: pilots.Areas, Others: others.Areas, Refused: refused, Unknown: append(pilots.Unknown, others.Unknown...)}
 	var err error
 	b.Welch, err = chance.WelchOf(differences(b.Pilots), differences(b.Others))
 	switch {

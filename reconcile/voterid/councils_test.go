@@ -48,7 +48,7 @@ func TestCouncilsThatDoNotCompareAreInNoDifference(t *testing.T) {
 			t.Errorf("%s is in the difference", c.Name)
 		}
 	}
-	if len(b.Refused) == 0 || b.Refused[0].With != "2014-05-22" || !slices.Equal(b.Unknown, []string{"Other 12"}) {
+	if len(b.Refused) == 0 || b.Refused[0].With != "Pilot 6" || !slices.Equal(b.Unknown, []string{"Other 12"}) {
 		t.Errorf("refused %+v, unknown %q", b.Refused, b.Unknown)
 	}
 	if not := b.NotCompared(madeUpCouncils(t)); len(not) != 3 || not[0].Name != "Pilot 6" || !not[0].Pilot || not[2].Name != "Other 12" {

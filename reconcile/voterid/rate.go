@@ -25,7 +25,7 @@ const (
 func (d Denominator) Words() string {
 	switch d {
 	case OfAttempts:
-		return "persons who tried to vote in person: issued with a paper, and not returned"
+		return "persons who tried to vote in person: those issued with a paper and those who did not come back"
 	case OfRefused:
 		return "persons refused a paper at first"
 	}

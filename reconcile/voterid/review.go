@@ -52,8 +52,9 @@ type Row struct {
 // ReviewOf looks at the stations' records beside each other.
 func ReviewOf(stations []Station, o Options) Review {
 	r := Review{Options: o, Expected: len(stations)}
+	told := greeterTold(stations)
 	for _, s := range stations {
-		r.Rows = append(r.Rows, Row{Station: s, Stratum: stratumOf(s)})
+		r.Rows = append(r.Rows, Row{Station: s, Stratum: stratumOf(s, told)})
 		if !o.Measure.Events(s).IsKeyed() {
 			r.Awaited = append(r.Awaited, s.ID)
 			continue

@@ -178,3 +178,13 @@ func TestCouncilsThatDoNotVaryHaveNoTest(t *testing.T) {
 		t.Errorf("%+v", b)
 	}
 }
+
+func TestWhereSomeRecordsTellOfAGreeterTheOthersAreAKindOfTheirOwn(t *testing.T) {
+	r := voterid.ReviewOf([]voterid.Station{{ID: "1", Greeter: voterid.WithGreeter}, {ID: "2"}}, voterid.Usual)
+	if got := r.Rows[1].Stratum; got != "greeter not recorded" {
+		t.Errorf("the other is like %q", got)
+	}
+	if r := voterid.ReviewOf([]voterid.Station{{ID: "1"}, {ID: "2"}}, voterid.Usual); r.Rows[1].Stratum != "all stations" {
+		t.Errorf("where none tells, it is like %q", r.Rows[1].Stratum)
+	}
+}

@@ -20,8 +20,13 @@ type Stratum struct {
 	Spread chance.Spread
 }
 
+// greeterTold says whether any record says if there was a greeter: "all stations" are then not alike.
+func greeterTold(stations []Station) bool {
+	return slices.ContainsFunc(stations, func(s Station) bool { return s.Greeter != GreeterUnknown })
+}
+
 // stratumOf names the stations that a station is like.
-func stratumOf(s Station) string {
+func stratumOf(s Station, told bool) string {
 	var parts []string
 	if s.Model != "" {
 		parts = append(parts, s.Model)
@@ -29,7 +34,10 @@ func stratumOf(s Station) string {
 	if s.Greeter != GreeterUnknown {
 		parts = append(parts, string(s.Greeter))
 	}
-	if len(parts) == 0 {
+	switch {
+	case len(parts) == 0 && told:
+		return "greeter not recorded"
+	case len(parts) == 0:
 		return "all stations"
 	}
 	return strings.Join(parts, ", ")

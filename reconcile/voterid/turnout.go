@@ -2,8 +2,11 @@ package voterid
 
 import (
 	"math"
+	"slices"
+	"strings"
 
 	"wardcount/reconcile/figure"
+	"wardcount/reconcile/text"
 	"wardcount/reconcile/voterid/chance"
 )
 
@@ -54,6 +57,27 @@ type Changes struct {
 type RefusedComparison struct {
 	With string `json:"with"`
 	Why  string `json:"why"`
+}
+
+// ByReason are comparisons that are not made, those with the same reason together.
+func ByReason(all []RefusedComparison) (list []RefusedComparison) {
+	with := map[string][]string{}
+	for _, r := range all {
+		with[r.Why] = append(with[r.Why], r.With)
+	}
+	for _, r := range all {
+		names := with[r.Why]
+		if names == nil {
+			continue
+		}
+		together := text.And(names)
+		if slices.ContainsFunc(names, func(n string) bool { return strings.Contains(n, " and ") }) { // two polls, or a ward's own name
+			together = strings.Join(names, "; ")
+		}
+		list = append(list, RefusedComparison{With: together, Why: r.Why})
+		delete(with, r.Why)
+	}
+	return list
 }
 
 // ChangesOf compares each ward with when its seats were last fought. It says what changed and never why.

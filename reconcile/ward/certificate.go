@@ -3,6 +3,7 @@ package ward
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"strings"
 
 	"wardcount/reconcile/figure"
@@ -127,6 +128,16 @@ type Exception struct {
 	Reason      string         `json:"reason,omitempty"`
 	AcceptedBy  string         `json:"accepted_by"`
 	Role        setup.Role     `json:"role"`
+}
+
+// WithoutFigures is a voter-ID record's exception without what it counted at the station and how that was explained; that
+// a record is awaited counts nothing, and stays.
+func (x Exception) WithoutFigures() Exception {
+	if len(x.Numbers) > 0 {
+		x.Text = fmt.Sprintf("Station %s: its record does not agree with rule %s. The figures are those of one station and are not shown.", x.Subject, x.Code)
+		x.Numbers, x.Explanation, x.ExplainedBy = map[string]int{}, "", ""
+	}
+	return x
 }
 
 // Elected lists the certified candidates who are elected, in ballot-paper order.

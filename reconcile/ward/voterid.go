@@ -23,6 +23,16 @@ type VoterID struct {
 	ShownExceptions []Exception
 }
 
+// ShownExceptionsByWard are those as they leave beside totals by ward: what an accepted finding says of a station's record
+// are figures of that station alone, which were not released. The journal keeps them.
+func (v VoterID) ShownExceptionsByWard() []Exception {
+	var list []Exception
+	for _, x := range v.ShownExceptions {
+		list = append(list, x.WithoutFigures())
+	}
+	return list
+}
+
 // Behind is one station's part in the totals: its record as it was agreed, and where that does not tell the
 // persons issued with a paper, the papers that stand for them.
 type Behind struct {

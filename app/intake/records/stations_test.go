@@ -39,10 +39,11 @@ func TestStationsAreReadHoweverExcelWroteThem(t *testing.T) {
 	lines := func(s string) string { return strings.ReplaceAll(s, "\n", "\r\n") }
 	for name, data := range map[string][]byte{
 		"as it stands": []byte(plainStations), "with a mark and CRLF": []byte("\ufeff" + lines(plainStations)),
-		"semicolons":        []byte("station;ward;model;greeter;attempts;refused;returned;not_returned\nCA1;Callowland;poll card;yes;612;4;3;1\nCA2;Callowland;poll card;;;;;\nCE1;Central, north;poll card;0;480;0;0;0\n"),
-		"tabs in UTF-16":    utf16Of(lines("station\tward\tmodel\tgreeter\tattempts\trefused\treturned\tnot_returned\nCA1\tCallowland\tpoll card\tyes\t612\t4\t3\t1\nCA2\tCallowland\tpoll card\t\t\t\t\t\nCE1\tCentral, north\tpoll card\t0\t480\t0\t0\t0\n")),
-		"in another order":  []byte("not_returned,returned,refused,attempts,greeter,model,ward,station\n1,3,4,612,1,poll card,Callowland,CA1\n,,,,,poll card,Callowland,CA2\n0,0,0,480,No,poll card,\"Central, north\",CE1\n"),
-		"headings as words": []byte("Station,Ward,Model,Greeter,Attempts,Refused,Returned,Not returned\n\nCA1,Callowland,poll card,YES,612,4,3,1\n CA2 ,Callowland,poll card,,,,,,,\nCE1,\"Central, north\",poll card,no,480,0,0,0\n"),
+		"semicolons":          []byte("station;ward;model;greeter;attempts;refused;returned;not_returned\nCA1;Callowland;poll card;yes;612;4;3;1\nCA2;Callowland;poll card;;;;;\nCE1;Central, north;poll card;0;480;0;0;0\n"),
+		"tabs in UTF-16":      utf16Of(lines("station\tward\tmodel\tgreeter\tattempts\trefused\treturned\tnot_returned\nCA1\tCallowland\tpoll card\tyes\t612\t4\t3\t1\nCA2\tCallowland\tpoll card\t\t\t\t\t\nCE1\tCentral, north\tpoll card\t0\t480\t0\t0\t0\n")),
+		"LibreOffice's truth": []byte("station,ward,model,greeter,attempts,refused,returned,not_returned\nCA1,Callowland,poll card,TRUE,612,4,3,1\nCA2,Callowland,poll card,,,,,\nCE1,\"Central, north\",poll card,FALSE,480,0,0,0\n"),
+		"in another order":    []byte("not_returned,returned,refused,attempts,greeter,model,ward,station\n1,3,4,612,1,poll card,Callowland,CA1\n,,,,,poll card,Callowland,CA2\n0,0,0,480,No,poll card,\"Central, north\",CE1\n"),
+		"headings as words":   []byte("Station,Ward,Model,Greeter,Attempts,Refused,Returned,Not returned\n\nCA1,Callowland,poll card,YES,612,4,3,1\n CA2 ,Callowland,poll card,,,,,,,\nCE1,\"Central, north\",poll card,no,480,0,0,0\n"),
 	} {
 		got, faults := Stations(intake.Source{Name: "s.csv", Data: data})
 		if len(faults) > 0 || !slices.Equal(got, wantStations) {

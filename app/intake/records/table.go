@@ -181,9 +181,9 @@ func (r row) wrong(column string, p fault.Problem, do string) {
 // yes reads a cell that says yes or no; told is false where it is empty.
 func (r row) yes(column string) (yes, told bool) {
 	switch word := r.values[column]; strings.ToLower(word) {
-	case "yes", "1":
+	case "yes", "1", "true":
 		return true, true
-	case "no", "0":
+	case "no", "0", "false":
 		return false, true
 	case "":
 	default:

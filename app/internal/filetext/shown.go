@@ -11,13 +11,18 @@ const longest = 60
 // Shown is a text as a message shows it: on one line, shortened where it is
 // long, and without characters that would change how the message reads.
 func Shown(text string) string {
-	text = strings.Join(strings.FieldsFunc(strings.ToValidUTF8(text, "?"), func(r rune) bool {
-		return unicode.IsSpace(r) || unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp)
-	}), " ")
+	text = Line(text)
 	if r := []rune(text); len(r) > longest {
 		text = string(r[:longest]) + "…"
 	}
 	return text
+}
+
+// Line is a text as Shown gives it, at its whole length.
+func Line(text string) string {
+	return strings.Join(strings.FieldsFunc(strings.ToValidUTF8(text, "?"), func(r rune) bool {
+		return unicode.IsSpace(r) || unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp)
+	}), " ")
 }
 
 // Quote is a text as a message shows it, between quotation marks.
