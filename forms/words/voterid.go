@@ -38,10 +38,20 @@ func AcceptRecord(station string) string {
 	return "Accept that the record of station " + station + " will not come"
 }
 
-// ReleaseText says what would be released.
+// ReleaseText says what would be released, and of which wards that would be one station's figures.
 func ReleaseText(t ward.VoterIDTotals) string {
-	return fmt.Sprintf("%s. %s refused at first, %s came back and were issued, %s did not.", SentenceCase(VoterIDProgress(t.In, t.Expected)),
+	said := fmt.Sprintf("%s. %s refused at first, %s came back and were issued, %s did not.", SentenceCase(VoterIDProgress(t.In, t.Expected)),
 		VoterIDPersons(t.All, t.All.Refused), VoterIDPersons(t.All, t.All.Returned), VoterIDPersons(t.All, t.All.NotReturned))
+	var alone []string
+	for _, w := range t.Wards {
+		if w.In == 1 {
+			alone = append(alone, w.Name)
+		}
+	}
+	if len(alone) > 0 {
+		said += " In " + text.And(alone) + " the record of one station alone is in: its figures leave as the ward's totals, and one person among few may be known."
+	}
+	return said
 }
 
 // stationsNamed is how many of the awaited stations one line names.
