@@ -48,7 +48,7 @@ With --date, figures that other councils published under the same rule are set b
 
 A station's limits are the least numbers of persons that chance alone would bring, or more, at no more than 1 in 40 (0.025) and 1 in 1,000 (0.001) of such stations, by the other stations like it; --alpha sets others. In the JSON document rates per station, limits and the return rate are parts of one.
 
---councils reads council,pilot,date_now,papers_now,electors_now,date_then,papers_then,electors_then,why_not and sets the change of turnout in councils with a pilot beside that in the others; a council with a reason under why_not is not compared. A date is 2018-05-03 or 03/05/2018.
+--councils reads council,pilot,date_now,papers_now,electors_now,date_then,papers_then,electors_then,why_not and sets the change of turnout in councils with a pilot beside that in the others; a council with a reason under why_not is not compared, nor one of whose two days only one had a poll of all England too. A date is 2018-05-03 or 03/05/2018.
 
 --report writes the report that a committee can read, once the returning officer has released the totals; the returning officer or a deputy writes it. It shows totals by ward and counts stations without naming them, because at a station a figure may be one person, and somebody may know who it was. --stations shows them too: for those whom the returning officer lets see them, and not for publication. A report that was written before is replaced, another file only with --replace.
 

@@ -68,7 +68,7 @@ func turnout(r Report) []notice.Block {
 func changes(c voterid.Changes) notice.Table {
 	t := notice.Table{Columns: []notice.Column{{Title: "Ward", Share: 5}, {Title: "Last fought", Share: 3}, {Title: "Turnout then", Share: 6, Number: true}, {Title: "Now", Share: 6, Number: true}, {Title: "Change, points", Share: 2.7, Number: true}}}
 	for _, a := range c.Areas {
-		t.Rows = append(t.Rows, notice.Row{Cells: []string{a.Name, a.Then.Date, turnoutWords(a.Then), turnoutWords(a.Now), voterid.Points(a.Difference)}})
+		t.Rows = append(t.Rows, notice.Row{Cells: []string{a.Name, export.ShortDate(a.Then.Date), turnoutWords(a.Then), turnoutWords(a.Now), voterid.Points(a.Difference)}})
 		if a.Outside {
 			t.Rows = append(t.Rows, notice.Row{Cells: []string{a.Name + ": far from the others"}, Look: notice.Quiet})
 		}

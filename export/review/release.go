@@ -5,7 +5,6 @@ import (
 
 	"wardcount/export/picture"
 	"wardcount/reconcile/figure"
-	"wardcount/reconcile/rules"
 	"wardcount/reconcile/voterid"
 	"wardcount/reconcile/ward"
 )
@@ -128,11 +127,10 @@ func (r Report) compared() []voterid.Comparison {
 
 // accepted is an exception of the release in words; of a finding its figures are left out, which are one station's.
 func (r Report) accepted(x ward.Exception) string {
-	words := x.Text
-	if !r.WithStations && x.Code != rules.AwaitedCode {
-		words = "The figures of station " + x.Subject + " do not agree with each other, or with another paper (" + string(x.Code) + ")."
+	if !r.WithStations {
+		x = x.WithoutFigures()
 	}
-	return words + " Accepted by " + x.AcceptedBy + ", " + x.Role.Words() + ": " + x.Reason
+	return x.Text + " Accepted by " + x.AcceptedBy + ", " + x.Role.Words() + ": " + x.Reason
 }
 
 // Pictures are those of the review that the report may show: without stations no funnel, which is of them, and the flow

@@ -59,7 +59,17 @@ func (r Report) covers() string {
 	if r.WithStations {
 		return "This copy shows figures by station and those of the evaluation form, which is more than the totals by ward that the returning officer released. At a station a figure may be one person, and somebody there may know who it was. It is for those whom the returning officer lets see it, and not for publication."
 	}
-	return "Totals by ward, as the returning officer released them. Where one station alone has given a number, a total of it is that station's; otherwise no figure of a single station is shown: there it may be one person, and somebody may know who it was. Stations are counted, not named, except where a record or a number is awaited or was accepted at the release."
+	words := "Totals by ward, as the returning officer released them, and no figures by station: there a figure may be one person, and somebody may know who it was. Stations are counted, not named, except where a record or a number is awaited or was accepted at the release."
+	var alone []string
+	for _, w := range r.Poll.Wards {
+		if w.In == 1 {
+			alone = append(alone, w.Name)
+		}
+	}
+	if len(alone) > 0 {
+		words += " In " + text.And(alone) + " the record of one station alone is in: the totals of the ward are that station's."
+	}
+	return words
 }
 
 // number writes a figure, and a dash where nobody keyed it.

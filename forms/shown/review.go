@@ -163,14 +163,6 @@ func reviewMajorities(list []voterid.Majority) []lists.Row {
 
 // reviewRefused are the comparisons that are not made, each reason once.
 func reviewRefused(title string, list []voterid.RefusedComparison) []lists.Row {
-	var reasons []string
-	with := map[string][]string{}
-	for _, r := range list {
-		if with[r.Why] == nil {
-			reasons = append(reasons, r.Why)
-		}
-		with[r.Why] = append(with[r.Why], r.With)
-	}
 	var rows []lists.Row
 	for _, said := range words.ReviewRefused(list) {
 		rows = append(rows, lists.SignRow(theme.ContentRemoveIcon(), theme.ColorNamePlaceHolder, lists.Cell{Text: said}))

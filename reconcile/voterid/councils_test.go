@@ -102,3 +102,13 @@ func TestTheDifferenceIsSaidWithItsIntervalAndTheWaysOfDealingAndWithoutAP(t *te
 		t.Errorf("without a comparison %q", got)
 	}
 }
+
+func TestComparisonsRefusedForOneReasonAreNamedTogether(t *testing.T) {
+	of := func(with, why string) voterid.RefusedComparison {
+		return voterid.RefusedComparison{With: with, Why: why}
+	}
+	got := voterid.ByReason([]voterid.RefusedComparison{of("North", "No base."), of("A and B", "No rate."), of("South", "No base."), of("A and C", "No rate.")})
+	if want := []voterid.RefusedComparison{of("North and South", "No base."), of("A and B; A and C", "No rate.")}; !slices.Equal(got, want) {
+		t.Errorf("%+v", got)
+	}
+}

@@ -92,3 +92,11 @@ func TestHowSeldomSomethingIsIsSaidInWholeNumbers(t *testing.T) {
 		}
 	}
 }
+
+func TestAWardWhoseRecordsAreAwaitedIsSaidToBeFewerSoFar(t *testing.T) {
+	r := voterid.ReviewOf(likeStations(20), voterid.Usual)
+	short := voterid.Conclude(r, []voterid.Majority{majority("North", 300, 2, 3), majority("South", 400, 3, 4)}).Short
+	if last := short[len(short)-1]; !strings.HasSuffix(last, "than the majority; in 1 of them records are still awaited.") {
+		t.Error(last)
+	}
+}
