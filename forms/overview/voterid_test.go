@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"wardcount/app"
 	"wardcount/app/practice"
 	"wardcount/forms/desktest"
 	"wardcount/forms/words"
@@ -89,5 +90,32 @@ func TestVoterIDRecordsStandByHowFarTheyHaveCome(t *testing.T) {
 		if !strings.Contains(d.Texts(), words) {
 			t.Errorf("the page does not say %q:\n%s", words, d.Texts())
 		}
+	}
+}
+
+// Whoever could read every station's number could add up the wards.
+func TestAStationsNumberIsForThoseWhoReviewTheRecords(t *testing.T) {
+	d := desktest.Sit(t)
+	id := sheet.ID{Form: d.Count.State().VoterID.Form, Subject: "1"}
+	d.GoTo("voter identification")
+	r := sheet.Reading{"refused_initial": 8191, "returned_issued": 4000, "not_returned": 4096}
+	by, err := d.Count.Person(practice.ClerkA)
+	if err == nil {
+		err = d.Count.Key(by, app.Keying{Sheet: id, Figures: r})
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows := func(who string) int {
+		d.Person(who)
+		d.GoTo("journal")
+		d.GoTo("voter identification")
+		return strings.Count(strings.ReplaceAll(d.Texts(), "8,191 refused at first", ""), "8,191")
+	}
+	if n := rows(practice.Supervisor); n == 0 {
+		t.Errorf("a supervisor is shown:\n%s", d.Texts())
+	}
+	if n := rows(practice.ClerkB); n != 0 || !strings.Contains(d.Texts(), "in, I1") {
+		t.Errorf("a clerk is shown:\n%s", d.Texts())
 	}
 }
