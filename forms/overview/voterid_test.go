@@ -11,6 +11,7 @@ import (
 	"wardcount/forms/desktest"
 	"wardcount/forms/words"
 	"wardcount/reconcile/rules"
+	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/ward"
 )
@@ -117,5 +118,14 @@ func TestAStationsNumberIsForThoseWhoReviewTheRecords(t *testing.T) {
 	}
 	if n := rows(practice.ClerkB); n != 0 || !strings.Contains(d.Texts(), "in, I1") {
 		t.Errorf("a clerk is shown:\n%s", d.Texts())
+	}
+	d.W.Person = setup.Person{Name: "Practice observer", Role: setup.Viewer}
+	d.GoTo("journal")
+	d.GoTo("voter identification")
+	if texts := d.Texts(); strings.Contains(texts, "8,191") || strings.Contains(texts, "8191") || !strings.Contains(texts, words.VoterIDFinding) {
+		t.Errorf("a viewer is shown:\n%s", texts)
+	}
+	if d.W.Above.OpenSheet(d.W, id, 0); !d.At("voterid") || !strings.Contains(d.Said(), "may not review voter identification") {
+		t.Errorf("a viewer opens the record: %v; said: %q", d.W.Screen.Name(), d.Said())
 	}
 }
