@@ -25,6 +25,8 @@ func (v voteridVerb) report(env *terminal.Env, o voterid.Options) error {
 	switch {
 	case v.By == "":
 		return terminal.WrongUse(errors.New("--report needs --by, who writes it"))
+	case v.Date != "":
+		return terminal.WrongUse(errors.New("--date is for a table; a count knows the date of its poll"))
 	case v.isTable():
 		return terminal.WrongUse(errors.New("--report is of a count, whose totals were released; a table of stations has no release"))
 	}

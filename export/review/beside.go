@@ -93,15 +93,14 @@ func councils(r Report) []notice.Block {
 	if len(r.Poll.Published) == 0 && len(r.Poll.TurnoutPairs) == 0 && r.Poll.Beyond == nil {
 		return append(all, paragraph("No other council's figures were set beside these."))
 	}
-	all = append(append(all, r.published()...), turnoutPairs(r.Poll)...)
+	all = append(append(all, published(r.Poll)...), turnoutPairs(r.Poll)...)
 	if b := r.Poll.Beyond; b != nil {
 		all = append(all, beyond(*b)...)
 	}
 	return all
 }
 
-func (r Report) published() []notice.Block {
-	p := r.Poll
+func published(p voterid.Poll) []notice.Block {
 	if len(p.Published) == 0 {
 		return nil
 	}
@@ -114,7 +113,7 @@ func (r Report) published() []notice.Block {
 		t.Rows = append(t.Rows, notice.Row{Cells: []string{c.Name, export.ShortDate(c.Date), number(c.Refused), number(c.NotReturned), number(c.Of), which}})
 	}
 	all := []notice.Block{t, quiet("Rates are not set in a column: councils counted different people, and a column would invite a comparison that the figures do not carry.")}
-	for _, c := range r.compared() {
+	for _, c := range p.Compared {
 		all = append(all, paragraph(comparedWords(c)))
 	}
 	if not := notCompared(p); len(not) > 0 {

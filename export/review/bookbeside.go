@@ -64,7 +64,7 @@ func councilSheet(r Report) page.Page {
 			p.Add(page.Text.Words(pair.Name), page.Text.Words(pair.Then), page.Right.Words(asPercent(pair.Percent)), page.Right.Words(asPercent(pair.ThenPercent)), page.Text.Words(against(pair)).Over(3), page.Text.Words(pair.Source))
 		}
 	}
-	if compared := r.compared(); len(compared) > 0 {
+	if compared := r.Poll.Compared; len(compared) > 0 {
 		p.Section("Set beside each other")
 		for _, c := range compared {
 			p.Across(page.Plain, comparedWords(c))

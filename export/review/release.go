@@ -115,16 +115,6 @@ func (r Report) withheld(all []string) []string {
 
 func (r Report) inShort() []string { return r.withheld(r.Poll.Concluded.Short) }
 
-// compared are the comparisons of published rates, without this poll's own where that may not be shown.
-func (r Report) compared() []voterid.Comparison {
-	if r.gives(notReturned) {
-		return r.Poll.Compared
-	}
-	return slices.DeleteFunc(slices.Clone(r.Poll.Compared), func(c voterid.Comparison) bool {
-		return c.A.Name == voterid.ThisPoll || c.B.Name == voterid.ThisPoll
-	})
-}
-
 // accepted is an exception of the release in words; of a finding its figures are left out, which are one station's.
 func (r Report) accepted(x ward.Exception) string {
 	if !r.WithStations {

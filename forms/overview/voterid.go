@@ -3,6 +3,7 @@ package overview
 import (
 	"fyne.io/fyne/v2/theme"
 
+	"wardcount/app"
 	"wardcount/forms/desk"
 	"wardcount/forms/kit/lists"
 	"wardcount/forms/kit/look"
@@ -27,7 +28,25 @@ func (p *voterIDPage) Name() []string { return []string{"voterid"} }
 func (p *voterIDPage) Hints() string  { return words.HintsVoterID }
 func (p *voterIDPage) Aside() desk.Aside {
 	awaited, _ := p.W.State.ReleaseInTheWay()
-	return desk.Aside{Title: words.FindingsVoterID, Findings: p.W.State.CheckVoterID(), Awaited: words.TallyOf(p.W.State, awaited).Records()}
+	return desk.Aside{Title: words.FindingsVoterID, Findings: p.findings(), Awaited: words.TallyOf(p.W.State, awaited).Records()}
+}
+
+// findings are those of the records. Their figures are a station's: who neither reviews the records nor explains a
+// finding reads without them where one stands.
+func (p *voterIDPage) findings() []rules.Finding {
+	list := p.W.State.CheckVoterID()
+	if p.seesStations() || app.Allows(p.W.Person.Role, app.ActExplain) {
+		return list
+	}
+	for i := range list {
+		list[i].Clerk = words.VoterIDFinding
+	}
+	return list
+}
+
+// seesStations tells whether single stations' figures are shown: from them anybody could add up the wards.
+func (p *voterIDPage) seesStations() bool {
+	return p.W.Person.Name != "" && p.W.Count.MayReviewVoterID(p.W.Person) == nil
 }
 
 func (p *voterIDPage) Refresh() {
@@ -79,6 +98,9 @@ func (p *voterIDPage) recordRows(as words.Stand) []lists.Row {
 			continue
 		}
 		line := paper.Row(p.W, r.ID, findings)
+		if !p.seesStations() {
+			line.Cells[len(line.Cells)-1].Text = ""
+		}
 		id := ward.FindingID{Code: rules.AwaitedCode, Subject: r.Subject}
 		if a, ok := c.VoterID.Accepted[id]; ok && as != words.StandsIn {
 			line.Cells[2] = lists.Cell{Text: words.SheetAccepted, Colour: look.ColorNameOKText}

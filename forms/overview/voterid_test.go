@@ -6,10 +6,12 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"wardcount/app"
 	"wardcount/app/practice"
 	"wardcount/forms/desktest"
 	"wardcount/forms/words"
 	"wardcount/reconcile/rules"
+	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/ward"
 )
@@ -89,5 +91,41 @@ func TestVoterIDRecordsStandByHowFarTheyHaveCome(t *testing.T) {
 		if !strings.Contains(d.Texts(), words) {
 			t.Errorf("the page does not say %q:\n%s", words, d.Texts())
 		}
+	}
+}
+
+// Whoever could read every station's number could add up the wards.
+func TestAStationsNumberIsForThoseWhoReviewTheRecords(t *testing.T) {
+	d := desktest.Sit(t)
+	id := sheet.ID{Form: d.Count.State().VoterID.Form, Subject: "1"}
+	d.GoTo("voter identification")
+	r := sheet.Reading{"refused_initial": 8191, "returned_issued": 4000, "not_returned": 4096}
+	by, err := d.Count.Person(practice.ClerkA)
+	if err == nil {
+		err = d.Count.Key(by, app.Keying{Sheet: id, Figures: r})
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows := func(who string) int {
+		d.Person(who)
+		d.GoTo("journal")
+		d.GoTo("voter identification")
+		return strings.Count(strings.ReplaceAll(d.Texts(), "8,191 refused at first", ""), "8,191")
+	}
+	if n := rows(practice.Supervisor); n == 0 {
+		t.Errorf("a supervisor is shown:\n%s", d.Texts())
+	}
+	if n := rows(practice.ClerkB); n != 0 || !strings.Contains(d.Texts(), "in, I1") {
+		t.Errorf("a clerk is shown:\n%s", d.Texts())
+	}
+	d.W.Person = setup.Person{Name: "Practice observer", Role: setup.Viewer}
+	d.GoTo("journal")
+	d.GoTo("voter identification")
+	if texts := d.Texts(); strings.Contains(texts, "8,191") || strings.Contains(texts, "8191") || !strings.Contains(texts, words.VoterIDFinding) {
+		t.Errorf("a viewer is shown:\n%s", texts)
+	}
+	if d.W.Above.OpenSheet(d.W, id, 0); !d.At("voterid") || !strings.Contains(d.Said(), "may not review voter identification") {
+		t.Errorf("a viewer opens the record: %v; said: %q", d.W.Screen.Name(), d.Said())
 	}
 }

@@ -156,6 +156,10 @@ func (t turn) stands(s ward.Sheet, count int) sheet.Reading {
 // Open shows a sheet to key: a count of it, or with 0 the one that is due.
 // A sheet that takes no figures now is shown to be read, if there is anything to read.
 func Open(w *desk.Window, id sheet.ID, count int) {
+	if err := mayRead(w, id); err != nil {
+		w.Fail(err)
+		return
+	}
 	f, refusal := formOf(w, id, count, nil)
 	if f == nil {
 		if w.State.Sheet(id).Keying != nil { // it stands on its page, from where it can be moved or voided
@@ -176,6 +180,14 @@ func Open(w *desk.Window, id sheet.ID, count int) {
 	f.restore()
 	w.Show(f)
 	w.SayRestored(f)
+}
+
+// mayRead says no to whoever is not shown a single station's voter-ID record: who neither keys sheets nor reviews these.
+func mayRead(w *desk.Window, id sheet.ID) error {
+	if d, _ := sheet.ByForm(id.Form); d.Stage != sheet.StageVoterID || app.Allows(w.Person.Role, app.ActKey) {
+		return nil
+	}
+	return w.Count.MayReviewVoterID(w.Person)
 }
 
 // toContest lets the wards at the left stand at that of a sheet.

@@ -16,6 +16,7 @@ const (
 	FindingsVoterID       = "Findings: voter identification"
 	ReleaseNext           = "Next: release the totals (F9)"
 	VoterIDNoWardWaits    = "No ward waits for this."
+	VoterIDFinding        = "The figures of this record do not agree with each other, or with another paper. Whoever explains findings sees them."
 	VoterIDReleased       = "Released"
 	VoterIDRefusals       = "Refusals by ward"
 	VoterIDColumnWard     = "ward"
