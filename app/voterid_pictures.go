@@ -25,31 +25,7 @@ func (c *Count) GivePictures(ctx context.Context, by setup.Person, dir string, o
 	if err := mayExportVoterID(now, by); err != nil {
 		return nil, err
 	}
-	documents := pictures(now.Election, reviewOf(now, o))
-	made, err := makeRoom(dir)
-	if err != nil {
-		return nil, err
-	}
-	defer made.Close()
-	var files []PublishedFile
-	for i, d := range documents {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		progress(i, len(documents), d.name)
-		file, err := writeChecked(dir, made.Path, d)
-		if err != nil {
-			return nil, err
-		}
-		files = append(files, file)
-	}
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	if err := mayHandOver(dir, files, may); err != nil {
-		return nil, err
-	}
-	return files, handOver(made.Path, dir, files, "", "save them again")
+	return handing{dir: dir, documents: pictures(now.Election, reviewOf(now, o)), may: may, progress: progress, again: "save them again"}.over(ctx)
 }
 
 // errOtherPicture says that a file does not hold what was drawn.

@@ -70,13 +70,11 @@ func Files(r Report) ([]File, error) {
 	}, nil
 }
 
-// Written is a file's bytes, read back and compared.
-func (f File) Written() ([]byte, error) {
+// Bytes are those of a file, as it is written.
+func (f File) Bytes() ([]byte, error) {
 	var b bytes.Buffer
-	if err := f.Write(&b); err != nil {
-		return nil, err
-	}
-	return b.Bytes(), f.Check(b.Bytes())
+	err := f.Write(&b)
+	return b.Bytes(), err
 }
 
 const title = "Review of voter identification"

@@ -87,8 +87,10 @@ func ReviewBeside(c voterid.Comparison) string {
 // ReviewSaving says what is being written.
 func ReviewSaving(done, total int, name string) string {
 	switch {
-	case name == "":
+	case total == 0 && name == "":
 		return "Working the review out…"
+	case name == "":
+		return "Handing over…"
 	case total == 0:
 		return name + ": writing and reading back…"
 	}
