@@ -106,12 +106,8 @@ func printTurnout(env *terminal.Env, p voterid.Poll) error {
 			return err
 		}
 	}
-	if n := len(c.Areas); n > 0 {
-		fmt.Fprintf(env.Out, "  Median change of %s: %s percentage points.", text.Plural(n, "ward", "wards"), points(c.Middle.Median))
-		if n >= voterid.FewestAreas {
-			fmt.Fprint(env.Out, " Marked: further from it than three scaled median deviations.")
-		}
-		fmt.Fprintln(env.Out)
+	if said := c.Words(); said != "" {
+		say(env, "  ", said)
 	}
 	if len(c.Unknown) > 0 {
 		say(env, "  ", "Not known, because a figure is lacking: "+text.And(shownAll(c.Unknown))+".")
@@ -125,16 +121,8 @@ func printTurnout(env *terminal.Env, p voterid.Poll) error {
 
 // printRefused says what is not compared, what has the same reason together.
 func printRefused(env *terminal.Env, refused []voterid.RefusedComparison) {
-	var reasons []string
-	with := map[string][]string{}
-	for _, r := range refused {
-		if with[r.Why] == nil {
-			reasons = append(reasons, r.Why)
-		}
-		with[r.Why] = append(with[r.Why], filetext.Shown(r.With))
-	}
-	for _, why := range reasons {
-		say(env, "- ", text.And(with[why])+": "+why)
+	for _, r := range voterid.ByReason(refused) {
+		say(env, "- ", text.And(shownAll(r.With))+": "+r.Why)
 	}
 }
 
@@ -145,9 +133,9 @@ func printChanges(env *terminal.Env, changes []voterid.Change) error {
 		then, _ := c.Then.Points()
 		mark := ""
 		if c.Outside {
-			mark = "unlike the others"
+			mark = c.Words()
 		}
-		fmt.Fprintf(t, "  %s\t%.2f\tthen %.2f\t%s\t%s\n", filetext.Shown(c.Name), now, then, points(c.Difference), mark)
+		fmt.Fprintf(t, "  %s\t%.2f\tthen %.2f\t%s\t%s\n", filetext.Shown(c.Name), now, then, voterid.Signed(c.Difference, 2), mark)
 	}
 	return t.Flush()
 }
@@ -169,14 +157,8 @@ func printBeyond(env *terminal.Env, b *voterid.Beyond) error {
 		}
 	}
 	fmt.Fprintln(env.Out, "\nChange with a pilot less change without")
-	if b.Why != "" {
-		say(env, "  ", b.Why)
-	} else {
-		say(env, "  ", fmt.Sprintf("%s percentage points, in a 95 per cent interval from %s to %s (Welch; %d and %d councils).",
-			points(b.Welch.Difference), points(b.Welch.Low), points(b.Welch.High), len(b.Pilots), len(b.Others)))
-		if b.OrdersWhy != "" {
-			say(env, "  ", b.OrdersWhy)
-		}
+	for _, said := range b.Words() {
+		say(env, "  ", said)
 	}
 	for _, c := range b.Caveats() {
 		say(env, "- ", c)
@@ -186,18 +168,6 @@ func printBeyond(env *terminal.Env, b *voterid.Beyond) error {
 		say(env, "- ", "Not known, because a figure is lacking: "+text.And(shownAll(b.Unknown))+".")
 	}
 	return nil
-}
-
-// points writes a difference of percentages with its sign.
-func points(f float64) string {
-	written := fmt.Sprintf("%+.2f", f)
-	if written == "-0.00" || written == "+0.00" {
-		return "0.00"
-	}
-	if f < 0 {
-		return "−" + written[1:]
-	}
-	return written
 }
 
 func shownAll(names []string) []string {

@@ -158,3 +158,14 @@ func (p Picture) Spots(w, h float64) []Spot {
 	slices.SortStableFunc(spots, func(a, b Spot) int { return cmp.Or(cmp.Compare(a.X, b.X), cmp.Compare(a.Y, b.Y)) })
 	return spots
 }
+
+// Bare is the picture without its title, its poll and its caption, for a window that says these around it: there a
+// practice count is marked over every page, and the caption stands in letters of the window's own size. Where there is
+// little room it does without the key of its marks too.
+func (p Picture) Bare(key bool) Picture {
+	p.Title, p.Caption, p.poll, p.practice = "", "", "", false
+	if !key {
+		p.keys = nil
+	}
+	return p
+}

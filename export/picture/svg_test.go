@@ -216,7 +216,7 @@ func TestTheWordsHoldThePollsFigures(t *testing.T) {
 	poll := watford()
 	for picture, want := range map[string][]string{
 		"funnel":  {"1 in 40", "1 in 1,000", "2.77 per 1,000", "12", "31"},
-		"flow":    {"27,042", "26,851 issued with a paper at once", "195", "120", "75", "615.38 per 1,000 refused", "2.77 per 1,000 who tried"},
+		"flow":    {"27,042", "26,851 issued with a paper at once", "195", "120", "75", "61.54 per cent of those refused", "2.77 per 1,000 who tried"},
 		"turnout": {"median −1.27", "−9.58", "Ward 4"},
 	} {
 		list := Of(poll)
@@ -287,11 +287,11 @@ func TestTheFilesAreTheSameEveryTimeAndKeepTheirStructure(t *testing.T) {
 	for i, p := range Of(watford()) {
 		again := Of(watford())[i]
 		for _, size := range [][2]float64{{480, 330}, {200, 140}} {
-			a, err := p.SVG(size[0], size[1], OnDark)
+			a, err := p.SVG(size[0], size[1], onDark)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if b, _ := again.SVG(size[0], size[1], OnDark); !bytes.Equal(a, b) {
+			if b, _ := again.SVG(size[0], size[1], onDark); !bytes.Equal(a, b) {
 				t.Errorf("%s differs", p.Name)
 			}
 		}

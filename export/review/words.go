@@ -2,10 +2,6 @@ package review
 
 import (
 	"fmt"
-	"math"
-	"strconv"
-	"unicode"
-	"unicode/utf8"
 
 	"wardcount/export"
 	"wardcount/export/notice"
@@ -16,10 +12,7 @@ import (
 )
 
 // dash stands where nothing is known, which is not 0.
-const dash = "–"
-
-// minus is the sign of a figure below none, as wide as a plus.
-const minus = "−"
+const dash = voterid.Unknown
 
 // recordsIn says how complete the records are; it stands at the head of every sheet.
 func (r Report) recordsIn() string {
@@ -49,11 +42,6 @@ func (r Report) known() string {
 
 func lower(words string) string { return string(words[0]|0x20) + words[1:] }
 
-func upper(words string) string {
-	r, size := utf8.DecodeRuneInString(words)
-	return string(unicode.ToUpper(r)) + words[size:]
-}
-
 // covers says what of the records the report shows.
 func (r Report) covers() string {
 	if r.WithStations {
@@ -80,51 +68,16 @@ func ifIn(in int, n figure.Persons) string {
 	return whole(n)
 }
 
-// perThousand writes a rate with its exact interval, each rounded only here.
+// perThousand writes a rate with its exact interval, a dash where there is none.
 func perThousand(r *voterid.Rate) string {
-	if r == nil || r.N == 0 {
+	if r == nil {
 		return dash
 	}
-	return fmt.Sprintf("%s (%s to %s)", voterid.PerThousand(r.Value), voterid.PerThousand(r.Low), voterid.PerThousand(r.High))
-}
-
-// perCent writes a rate as a percentage with its exact interval.
-func perCent(r voterid.Rate) string {
-	if r.N == 0 {
-		return dash
-	}
-	return fmt.Sprintf("%s %% (%s to %s)", decimals(100*r.Value, 2), decimals(100*r.Low, 2), decimals(100*r.High, 2))
-}
-
-// decimals writes a number with so many decimals, or a dash where there is none.
-func decimals(x float64, n int) string {
-	if math.IsNaN(x) || math.IsInf(x, 0) {
-		return dash
-	}
-	words := strconv.FormatFloat(math.Abs(x), 'f', n, 64)
-	if x < 0 && words != strconv.FormatFloat(0, 'f', n, 64) {
-		words = minus + words
-	}
-	return words
-}
-
-// points writes a difference in percentage points with its sign.
-func points(x float64) string {
-	words := decimals(x, 2)
-	if x > 0 && words != "0.00" {
-		return "+" + words
-	}
-	return words
+	return r.WithInterval()
 }
 
 // of is k of n as it is said.
 func of[A, B ~int](k A, n B) string { return whole(k) + " of " + whole(n) }
-
-// short are the flags in a table's column.
-var short = map[voterid.Flag]string{
-	voterid.FlagAct: "look first", voterid.FlagLook: "look", voterid.FlagZero: "none?", voterid.FlagAwaited: "awaited",
-	voterid.FlagSmall: "few", voterid.FlagNone: "within",
-}
 
 func heading(words string) notice.Block   { return notice.Text{Words: words, Look: notice.Heading} }
 func paragraph(words string) notice.Block { return notice.Text{Words: words} }
@@ -138,26 +91,20 @@ func sentences(all ...string) []notice.Block {
 	return []notice.Block{notice.List{Sentences: all}}
 }
 
-// byReason are comparisons that are not made, with each reason once.
-func byReason(all []voterid.RefusedComparison) (list []voterid.RefusedComparison) {
-	with := map[string][]string{}
-	for _, r := range all {
-		with[r.Why] = append(with[r.Why], export.DateWords(r.With))
+// withDays names what comparisons are not made with, a day as it is written.
+func withDays(r voterid.Refusals) string {
+	names := make([]string, len(r.With))
+	for i, name := range r.With {
+		names[i] = export.DateWords(name)
 	}
-	for _, r := range all {
-		if names := with[r.Why]; names != nil {
-			list = append(list, voterid.RefusedComparison{With: upper(text.And(names)), Why: r.Why})
-			delete(with, r.Why)
-		}
-	}
-	return list
+	return text.Capital(text.And(names))
 }
 
-// refused are those in words.
+// refused are comparisons that are not made, each reason once.
 func refused(all []voterid.RefusedComparison) []string {
 	var list []string
-	for _, r := range byReason(all) {
-		list = append(list, r.With+": "+r.Why)
+	for _, r := range voterid.ByReason(all) {
+		list = append(list, withDays(r)+": "+r.Why)
 	}
 	return list
 }

@@ -2,7 +2,6 @@ package words
 
 import (
 	"fmt"
-	"math"
 	"strings"
 
 	"wardcount/app"
@@ -17,52 +16,15 @@ func ReviewPercent(t voterid.Turnout) string {
 	if !known {
 		return "–"
 	}
-	return fmt.Sprintf("%.1f %%", points)
-}
-
-// ReviewPoints writes a difference in percentage points with its sign.
-func ReviewPoints(d float64) string {
-	switch {
-	case math.Abs(d) < 0.05:
-		return "0.0"
-	case d < 0:
-		return fmt.Sprintf("−%.1f", -d)
-	}
-	return fmt.Sprintf("+%.1f", d)
+	return voterid.Decimals(points, 2) + " %"
 }
 
 // ReviewChange says all of the change of turnout in one ward.
 func ReviewChange(c voterid.Change) string {
 	of := func(t voterid.Turnout) string {
-		return fmt.Sprintf("%s (%s of %s) on %s", ReviewPercent(t), ReviewKnown(t.Papers), Many(int(t.Electors.N()), "elector", "electors"), export.DateWords(t.Date))
+		return fmt.Sprintf("%s (%s of %s) on %s", ReviewPercent(t), Figure(t.Papers), Many(int(t.Electors.N()), "elector", "electors"), export.DateWords(t.Date))
 	}
-	return fmt.Sprintf("%s: %s; %s: %s percentage points. %s.", c.Name, of(c.Now), of(c.Then), ReviewPoints(c.Difference), SentenceCase(ReviewOutside(c)))
-}
-
-// ReviewOutside says whether a ward lies far from the others.
-func ReviewOutside(c voterid.Change) string {
-	if c.Outside {
-		return "far from the other wards"
-	}
-	return "among the other wards"
-}
-
-// ReviewMiddle is the middle of the changes, and how many lie far from it.
-func ReviewMiddle(c voterid.Changes) string {
-	far := 0
-	for _, a := range c.Areas {
-		if a.Outside {
-			far++
-		}
-	}
-	said := fmt.Sprintf("The median of %s is %s percentage points.", Many(len(c.Areas), "ward", "wards"), ReviewPoints(c.Middle.Median))
-	if len(c.Areas) < voterid.FewestAreas {
-		return said + " Fewer than " + text.Grouped(voterid.FewestAreas) + " compare, so that none can stand out."
-	}
-	if far == 0 {
-		return said + " No ward lies further from it than three scaled median deviations."
-	}
-	return said + " " + SentenceCase(Many(far, "ward lies", "wards lie")) + " further from it than three scaled median deviations."
+	return fmt.Sprintf("%s: %s; %s: %s percentage points. %s.", c.Name, of(c.Now), of(c.Then), voterid.Signed(c.Difference, 2), SentenceCase(c.Words()))
 }
 
 // ReviewUnknown names wards of which a figure of turnout is lacking.
@@ -77,11 +39,6 @@ func ReviewRefused(with []string, why string) string {
 		names = append(names, export.DateWords(name))
 	}
 	return SentenceCase(text.And(names)) + ": " + why
-}
-
-// ReviewBeside is two published rates beside each other, and what has to be read with it.
-func ReviewBeside(c voterid.Comparison) string {
-	return fmt.Sprintf("%s and %s: the first rate is %.2f times the second. %s", c.A.Name, c.B.Name, c.Ratio, c.Caveat)
 }
 
 // ReviewSaving says what is being written.

@@ -47,7 +47,7 @@ func (r Review) short(majorities []Majority) []string {
 // recorded says what the records hold and how complete they are.
 func (r Review) recorded() []string {
 	list := []string{r.complete()}
-	for _, s := range []string{r.persons(), r.rate(), r.byPapers()} {
+	for _, s := range []string{r.persons(), r.rate(), r.Totals.PapersWords()} {
 		if s != "" {
 			list = append(list, s)
 		}
@@ -107,12 +107,12 @@ func (r Review) rate() string {
 		text.Grouped(n.K), people(n.N), wereOrWas(n.K), text.Plural(over, "station", "stations"), PerThousand(n.Value), PerThousand(n.Low), PerThousand(n.High))
 }
 
-// byPapers says where nobody counted the persons issued with a paper.
-func (r Review) byPapers() string {
-	if r.Totals.ByPapers == 0 {
+// PapersWords say where nobody counted the persons issued with a paper; empty where somebody did everywhere.
+func (t Totals) PapersWords() string {
+	if t.ByPapers == 0 {
 		return ""
 	}
-	return fmt.Sprintf("At %s nobody counted the persons issued with a paper: the papers that ought to be in the box stand for them.", text.Plural(r.Totals.ByPapers, "station", "stations"))
+	return fmt.Sprintf("At %s nobody counted the persons issued with a paper: the papers that ought to be in the box stand for them.", text.Plural(t.ByPapers, "station", "stations"))
 }
 
 // standsOut says which stations deserve another look, and how many would by chance alone.
@@ -146,7 +146,7 @@ func (r Review) compared() string {
 	}
 	expected, _ := r.ByChance()
 	return fmt.Sprintf("Of %s compared with stations like them, %s out for how many %s (at the limit of 1 in %s); if no station differed, chance alone would make about %.1f stand out on average.",
-		text.Plural(compared, "station", "stations"), out, strings.TrimPrefix(r.Measure.Who(), "who "), OneOf(r.Look), expected)
+		text.Plural(compared, "station", "stations"), out, r.Measure.Did(), OneOf(r.Look), expected)
 }
 
 // allowance is the part of the stations that stand out which may do so by chance, for Benjamini and Hochberg's q.
@@ -207,7 +207,7 @@ func beside(majorities []Majority) string {
 		if m.Beside() == NoMajority || m.Majority.N() == 0 && m.NotReturned == 0 {
 			continue
 		}
-		if m.Beside() != Fewer {
+		if m.Reached() {
 			names = append(names, m.Name)
 		}
 		known++
@@ -243,6 +243,89 @@ func (m Majority) Words() string {
 	return ""
 }
 
+// Stands says the same in a table, of one that is fewer too; empty where there is nothing to set beside.
+func (m Majority) Stands() string {
+	words := map[Beside]string{MoreThan: "more than the majority", AsMany: "as many as the majority", Fewer: "fewer than the majority"}[m.Beside()]
+	if words != "" && !m.Whole() {
+		words += " so far"
+	}
+	return words
+}
+
+// PhiByChance says what φ is where there is nothing to explain.
+const PhiByChance = "φ would be about 0.7 if nothing but chance made them differ."
+
+// SpreadWords say how far the rates of the like stations lie apart, and whether chance explains it.
+func (s Stratum) SpreadWords() string {
+	name := text.Capital(s.Name)
+	if s.Spread.Groups < 2 {
+		return fmt.Sprintf("%s (%s): too few compare.", name, text.Plural(s.Stations, "station", "stations"))
+	}
+	explains := "chance alone explains it."
+	switch {
+	case s.Differ():
+		explains = "chance alone does not explain all of it, and the rest is taken for honest differences between stations."
+	case s.Spread.Tau2 > 0:
+		explains = "over so few, chance alone may well bring that."
+	}
+	return fmt.Sprintf("%s: φ is %s over %s; %s", name, Decimals(s.Spread.Phi, 2), text.Plural(s.Spread.Groups, "station", "stations"), explains)
+}
+
+// Words say the median of the changes and how many lie far from it; empty where nothing compares.
+func (c Changes) Words() string {
+	if len(c.Areas) == 0 {
+		return ""
+	}
+	said := fmt.Sprintf("The median of %s is %s percentage points.", text.Plural(len(c.Areas), "ward", "wards"), Signed(c.Middle.Median, 2))
+	switch far := len(c.Outside()); {
+	case len(c.Areas) < FewestAreas:
+		return fmt.Sprintf("%s Fewer than %d compare, so that none can stand out.", said, FewestAreas)
+	case far == 0:
+		return said + " No ward lies further from it than three scaled median deviations."
+	default:
+		return fmt.Sprintf("%s %s further from it than three scaled median deviations.", said, text.Plural(far, "ward lies", "wards lie"))
+	}
+}
+
+// Words say whether a change stands out.
+func (c Change) Words() string {
+	if c.Outside {
+		return "far from the others"
+	}
+	return "among the others"
+}
+
+// Words set the two rates beside each other, with what must be read with them.
+func (c Comparison) Words() string {
+	a, _ := c.A.Rate()
+	b, _ := c.B.Rate()
+	return fmt.Sprintf("%s beside %s: %s and %s per 1,000 of %s, each with its exact 95 per cent interval; the first rate is %s times the second. %s",
+		text.Capital(c.A.Name), c.B.Name, a.WithInterval(), b.WithInterval(), c.A.Base.Words(), Decimals(c.Ratio, 2), c.Caveat)
+}
+
+// Words say the difference in differences, or why there is none.
+func (b Beyond) Words() []string {
+	if b.Why != "" {
+		return []string{b.Why}
+	}
+	list := []string{fmt.Sprintf("The mean change of turnout in the councils with a pilot less that in the councils without one is %s percentage points (95 per cent interval %s to %s, after Welch; %d and %d councils, and the council is the unit).",
+		Signed(b.Welch.Difference, 2), Signed(b.Welch.Low, 2), Signed(b.Welch.High, 2), len(b.Pilots), len(b.Others))}
+	if b.OrdersWhy != "" {
+		list = append(list, b.OrdersWhy)
+	}
+	return list
+}
+
+// Caveats are what must be read with the difference in differences, whatever it is.
+func (b Beyond) Caveats() []string {
+	return []string{
+		"The pilot councils were not drawn by lot: they differ from the others in more than the pilot.",
+		"With few councils only a large effect could be seen, so that finding none does not show that there is none.",
+		"Candidates, parties, other polls on the day, weather and local matters change turnout too, and nothing here separates them.",
+		"Who stayed at home because of the rule is in no figure of a polling station.",
+	}
+}
+
 // mayNot are what no figure of a polling station carries.
 func mayNot(majorities []Majority) []string {
 	list := []string{
@@ -255,15 +338,12 @@ func mayNot(majorities []Majority) []string {
 		"Which voters were affected: the records hold numbers only.",
 	}
 	for _, m := range majorities {
-		if b := m.Beside(); b == MoreThan || b == AsMany {
+		if m.Reached() {
 			return append(list, "That the result would have been another: nobody knows how those who did not come back would have voted. The number is no part of the result, which stands unless a court decides otherwise.")
 		}
 	}
 	return list
 }
-
-// PerThousand writes a part of one as so many per 1,000, with two decimals.
-func PerThousand(part float64) string { return fmt.Sprintf("%.2f", 1000*part) }
 
 func wereOrWas(n int) string {
 	if n == 1 {
@@ -273,11 +353,3 @@ func wereOrWas(n int) string {
 }
 
 func people(n int) string { return text.Plural(n, "person", "persons") }
-
-// OneOf writes how seldom something is, 0.025 as 40.
-func OneOf(alpha float64) string {
-	if alpha <= 0 {
-		return "endlessly many"
-	}
-	return text.Grouped(int(1/alpha + 0.5))
-}

@@ -255,7 +255,7 @@ func TestAPollsOwnRateIsSetBesideThoseOfTheSameBase(t *testing.T) {
 	stations[0].Model, stations[1].Model = "", "" // as since 2023
 	others[0].Unsure, stations[0].ByPapers = "A guess.", true
 	poll = voterid.PollOfStations("Practice", "", stations, voterid.Usual, others[:1])
-	if c := poll.Compared[0].Caveat; strings.Contains(c, "models differ") || !strings.Contains(c, "attempts: A guess.") || !strings.Contains(c, "this poll: At 1 station papers expected in the box stand for persons issued with one.") {
+	if c := poll.Compared[0].Caveat; strings.Contains(c, "models differ") || !strings.Contains(c, "attempts: A guess.") || !strings.Contains(c, "this poll: At 1 station nobody counted the persons issued with a paper: the papers that ought to be in the box stand for them.") {
 		t.Error(c)
 	}
 

@@ -2,6 +2,7 @@ package voterid
 
 import (
 	"math"
+	"slices"
 
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/voterid/chance"
@@ -50,12 +51,6 @@ type Changes struct {
 	Unknown []string            // areas of which a figure is lacking
 }
 
-// RefusedComparison is a comparison that is not made, and why.
-type RefusedComparison struct {
-	With string `json:"with"`
-	Why  string `json:"why"`
-}
-
 // ChangesOf compares each ward with when its seats were last fought. It says what changed and never why.
 func ChangesOf(areas []Area) Changes {
 	var c Changes
@@ -81,6 +76,11 @@ func ChangesOf(areas []Area) Changes {
 	return c
 }
 
+// Outside are the changes that stand out.
+func (c Changes) Outside() []Change {
+	return slices.DeleteFunc(slices.Clone(c.Areas), func(a Change) bool { return !a.Outside })
+}
+
 // refuse notes an area's base once for all areas with the same base and reason.
 func (c *Changes) refuse(a Area) {
 	with := a.Then.Date
@@ -88,10 +88,7 @@ func (c *Changes) refuse(a Area) {
 		with = a.Name
 	}
 	r := RefusedComparison{With: with, Why: a.Why}
-	for _, known := range c.Refused {
-		if known == r {
-			return
-		}
+	if !slices.Contains(c.Refused, r) {
+		c.Refused = append(c.Refused, r)
 	}
-	c.Refused = append(c.Refused, r)
 }
