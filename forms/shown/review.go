@@ -28,8 +28,8 @@ const (
 	ReviewWardKey    = "review/ward/" // and its name
 )
 
-// FlagGlyph is the sign of a flag; the word stands beside it always.
-func FlagGlyph(f voterid.Flag) (fyne.Resource, fyne.ThemeColorName) {
+// flagGlyph is the sign of a flag; the word stands beside it always.
+func flagGlyph(f voterid.Flag) (fyne.Resource, fyne.ThemeColorName) {
 	switch f {
 	case voterid.FlagAct:
 		return theme.SearchIcon(), look.ColorNameErrorText
@@ -204,7 +204,7 @@ func ReviewHead(m voterid.Measure, by voterid.Column) lists.Row {
 
 // ReviewStation is one station in the table.
 func ReviewStation(row voterid.Row, m voterid.Measure, open func()) lists.Row {
-	glyph, colour := FlagGlyph(row.Flag)
+	glyph, colour := flagGlyph(row.Flag)
 	rate, limit := voterid.Unknown, voterid.Unknown
 	if row.Rate != nil {
 		rate = voterid.PerThousand(row.Rate.Value)

@@ -143,7 +143,7 @@ func ReviewRate(title string, r voterid.Rate) (said, of string) {
 
 // ReviewStation says all of one station: what was recorded, its rate, its limits and what is asked for.
 func ReviewStation(row voterid.Row, m voterid.Measure) string {
-	said := ReviewStationName(row.Station)
+	said := reviewStationName(row.Station)
 	k, known := m.Events(row.Station).Get()
 	if !known {
 		return said + ": " + row.Flag.Words() + "."
@@ -166,8 +166,8 @@ func ReviewStation(row voterid.Row, m voterid.Measure) string {
 	return said
 }
 
-// ReviewStationName is a station and its ward.
-func ReviewStationName(s voterid.Station) string {
+// reviewStationName is a station and its ward.
+func reviewStationName(s voterid.Station) string {
 	if s.Ward == "" {
 		return "Station " + string(s.ID)
 	}

@@ -67,6 +67,14 @@ func pilots(t *testing.T) []voterid.Published {
 	return list
 }
 
+// rateOf is one figure of another as they were published; false where either was not.
+func rateOf(k, n figure.Of[figure.Persons]) (voterid.Rate, bool) {
+	if !figure.Known(k, n) {
+		return voterid.Rate{}, false
+	}
+	return voterid.RateOf(int(k.N()), int(n.N()), voterid.OfAttempts)
+}
+
 func perThousand(r voterid.Rate) string {
 	return fmt.Sprintf("%s (%s–%s)", voterid.PerThousand(r.Value), voterid.PerThousand(r.Low), voterid.PerThousand(r.High))
 }
@@ -101,7 +109,9 @@ func TestPublishedRatesAsRHasThem(t *testing.T) {
 	}
 	for _, r := range rows {
 		p := byName[r["name"]]
-		for column, of := range map[string]func() (voterid.Rate, bool){"refused": p.RefusedRate, "not_returned": p.Rate, "returned": p.ReturnRate} {
+		for column, of := range map[string]func() (voterid.Rate, bool){"not_returned": p.Rate,
+			"refused":  func() (voterid.Rate, bool) { return rateOf(p.Refused, p.Of) },
+			"returned": func() (voterid.Rate, bool) { return rateOf(p.Returned, p.Refused) }} {
 			rate, ok := of()
 			if ok != (r[column] != "") {
 				t.Errorf("%s, %s: known %v, R has %q", p.Name, column, ok, r[column])
@@ -180,8 +190,8 @@ func TestComparedRatesAsRHasThem(t *testing.T) {
 func TestCharnwoodsTotals(t *testing.T) {
 	all := published(t)
 	c := all[slices.IndexFunc(all, func(p voterid.Published) bool { return p.Name == "Charnwood 2023" })]
-	refused, _ := c.RefusedRate()
-	back, _ := c.ReturnRate()
+	refused, _ := rateOf(c.Refused, c.Of)
+	back, _ := rateOf(c.Returned, c.Refused)
 	if perThousand(refused) != "2.43 (1.89–3.08)" || back.K != 29 || back.N != 69 {
 		t.Errorf("refused %s, returned %d of %d", perThousand(refused), back.K, back.N)
 	}
