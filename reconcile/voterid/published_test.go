@@ -1,10 +1,8 @@
 package voterid_test
 
 import (
-	"encoding/csv"
 	"fmt"
 	"math"
-	"os"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,28 +14,6 @@ import (
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/voterid"
 )
-
-// writtenByR is a table that an R script of testdata wrote, each line by the names of its columns.
-func writtenByR(t *testing.T, name string) (rows []map[string]string) {
-	t.Helper()
-	f, err := os.Open("testdata/" + name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	all, err := csv.NewReader(f).ReadAll()
-	if err != nil || len(all) < 2 {
-		t.Fatalf("%s: %d lines, %v", name, len(all), err)
-	}
-	for _, cells := range all[1:] {
-		r := map[string]string{}
-		for i, column := range all[0] {
-			r[column] = cells[i]
-		}
-		rows = append(rows, r)
-	}
-	return rows
-}
 
 // asInR holds a figure against R's, to nine digits.
 func asInR(t *testing.T, what string, got float64, r string) {
@@ -103,7 +79,7 @@ func TestPublishedRatesAsRHasThem(t *testing.T) {
 	for _, p := range published(t) {
 		byName[p.Name] = p
 	}
-	rows := writtenByR(t, "published_rates.csv")
+	rows := fromR(t, "published_rates.csv")
 	if len(rows) != len(byName) {
 		t.Fatalf("%d published, %d in R's table", len(byName), len(rows))
 	}
@@ -169,7 +145,7 @@ func TestWhichPilotsMayBeComparedAndWhyNotTheOthers(t *testing.T) {
 
 func TestComparedRatesAsRHasThem(t *testing.T) {
 	r := map[string]map[string]string{}
-	for _, row := range writtenByR(t, "published_pairs.csv") {
+	for _, row := range fromR(t, "published_pairs.csv") {
 		r[row["a"]+" and "+row["b"]] = row
 	}
 	compared, _ := voterid.Compared(published(t))
