@@ -122,7 +122,8 @@ func printTurnout(env *terminal.Env, p voterid.Poll) error {
 // printRefused says what is not compared, what has the same reason together.
 func printRefused(env *terminal.Env, refused []voterid.RefusedComparison) {
 	for _, r := range voterid.ByReason(refused) {
-		say(env, "- ", text.And(shownAll(r.With))+": "+r.Why)
+		r.With = shownAll(r.With)
+		say(env, "- ", r.Words())
 	}
 }
 

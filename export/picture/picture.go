@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"time"
 
 	"wardcount/reconcile/voterid"
 )
@@ -53,7 +52,7 @@ const practiceWords = "PRACTICE – no real count"
 // of begins a picture of a poll.
 func of(p voterid.Poll, name, title string) Picture {
 	var parts []string
-	for _, part := range []string{p.Council, p.Name, written(p.Date)} {
+	for _, part := range []string{p.Council, p.Name, voterid.Day(p.Date)} {
 		if part != "" {
 			parts = append(parts, part)
 		}
@@ -63,15 +62,6 @@ func of(p voterid.Poll, name, title string) Picture {
 		picture.Title = practiceWords + ": " + title
 	}
 	return picture
-}
-
-// written is a day as people write it, or as it was given.
-func written(date string) string {
-	day, err := time.Parse(time.DateOnly, date)
-	if err != nil {
-		return date
-	}
-	return day.Format("2 January 2006")
 }
 
 // The hands of what stands around a picture.

@@ -177,8 +177,8 @@ func (t *turnout) caption() string {
 	if len(t.changes.Unknown) > 0 {
 		said = append(said, "A figure is lacking: "+listed(t.changes.Unknown)+".")
 	}
-	for _, r := range t.changes.Refused {
-		said = append(said, "Not compared with "+r.With+": "+r.Why)
+	for _, r := range voterid.ByReason(t.changes.Refused) {
+		said = append(said, "Not compared with "+r.Names()+": "+r.Why)
 	}
 	return strings.Join(said, " ")
 }

@@ -91,20 +91,11 @@ func sentences(all ...string) []notice.Block {
 	return []notice.Block{notice.List{Sentences: all}}
 }
 
-// withDays names what comparisons are not made with, a day as it is written.
-func withDays(r voterid.Refusals) string {
-	names := make([]string, len(r.With))
-	for i, name := range r.With {
-		names[i] = export.DateWords(name)
-	}
-	return text.Capital(text.And(names))
-}
-
 // refused are comparisons that are not made, each reason once.
 func refused(all []voterid.RefusedComparison) []string {
 	var list []string
 	for _, r := range voterid.ByReason(all) {
-		list = append(list, withDays(r)+": "+r.Why)
+		list = append(list, r.Words())
 	}
 	return list
 }

@@ -3,6 +3,7 @@ package review
 import (
 	"cmp"
 	"wardcount/export/workbook/page"
+	"wardcount/reconcile/text"
 	"wardcount/reconcile/voterid"
 )
 
@@ -90,6 +91,6 @@ func refusedSheet(r Report) page.Page {
 	columns := []page.Column{{Head: "With", Width: 44, Look: page.Text}, {Head: "Why not", Width: 90, Look: page.Text}}
 	return tableSheet(r, refusedName, "Not compared, and why", "Comparisons that are not made, in this workbook or in the report.", columns,
 		each(voterid.ByReason(all), func(r voterid.Refusals) []page.Cell {
-			return []page.Cell{page.Text.Words(withDays(r)), page.Text.Words(r.Why)}
+			return []page.Cell{page.Text.Words(text.Capital(r.Names())), page.Text.Words(r.Why)}
 		}))
 }

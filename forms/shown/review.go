@@ -162,7 +162,7 @@ func reviewMajorities(list []voterid.Majority) []lists.Row {
 func reviewRefused(list []voterid.RefusedComparison) []lists.Row {
 	var rows []lists.Row
 	for _, r := range voterid.ByReason(list) {
-		rows = append(rows, lists.SignRow(theme.ContentRemoveIcon(), theme.ColorNamePlaceHolder, lists.Cell{Text: words.ReviewRefused(r.With, r.Why)}))
+		rows = append(rows, lists.SignRow(theme.ContentRemoveIcon(), theme.ColorNamePlaceHolder, lists.Cell{Text: r.Words()}))
 	}
 	if len(rows) == 0 {
 		return nil

@@ -32,15 +32,6 @@ func ReviewUnknown(wards []string) string {
 	return "A figure is lacking, now or then: " + text.And(wards) + "."
 }
 
-// ReviewRefused is comparisons that are not made for one reason: with councils, wards, or the polls of some days.
-func ReviewRefused(with []string, why string) string {
-	var names []string
-	for _, name := range with {
-		names = append(names, export.DateWords(name))
-	}
-	return SentenceCase(text.And(names)) + ": " + why
-}
-
 // ReviewSaving says what is being written.
 func ReviewSaving(done, total int, name string) string {
 	switch {

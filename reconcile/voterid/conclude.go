@@ -303,6 +303,18 @@ func (c Comparison) Words() string {
 		text.Capital(c.A.Name), c.B.Name, a.WithInterval(), b.WithInterval(), c.A.Base.Words(), Decimals(c.Ratio, 2), c.Caveat)
 }
 
+// Names are what is not compared, in a sentence; a poll is named by its day.
+func (r Refusals) Names() string {
+	names := make([]string, len(r.With))
+	for i, name := range r.With {
+		names[i] = Day(name)
+	}
+	return text.And(names)
+}
+
+// Words say what is not compared, and why.
+func (r Refusals) Words() string { return text.Capital(r.Names()) + ": " + r.Why }
+
 // Words say the difference in differences, or why there is none.
 func (b Beyond) Words() []string {
 	if b.Why != "" {

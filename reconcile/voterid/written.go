@@ -5,6 +5,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"time"
 
 	"wardcount/reconcile/text"
 )
@@ -73,4 +74,13 @@ func OneOf(alpha float64) string {
 		return "endlessly many"
 	}
 	return text.Grouped(int(1/alpha + 0.5))
+}
+
+// Day writes a date in a sentence: 3 May 2018; what is none stays as it is.
+func Day(date string) string {
+	t, err := time.Parse(time.DateOnly, date)
+	if err != nil {
+		return date
+	}
+	return t.Format("2 January 2006")
 }
