@@ -26,7 +26,7 @@ func TestTheFlowSaysWhatItsNumbersLack(t *testing.T) {
 		"too many":  {tooMany, "1 person more is recorded as having come back or not than as refused.", []string{"500", "5", "4", "2"}},
 		"without":   {without, "Attempts not recorded: station 1.", []string{"5", "3", "2", "refused a paper at first"}},
 		"awaited":   {voterid.Station{ID: "7", Attempts: whole.Attempts}, "Record awaited: station 7.", nil},
-		"whole":     {whole, "", []string{"500", "495 issued with a paper at once", "5", "3", "2", "4.00 per 1,000 who tried", "60.00 per cent of those refused"}},
+		"whole":     {whole, "", []string{"500", "495 issued with a paper at once", "5", "3", "2", "4.00 per 1,000 who tried", "60.00 % of those refused"}},
 	} {
 		p := Flow(voterid.PollOfStations("Poll", "", []voterid.Station{c.of}, voterid.Usual, nil))
 		if got := strings.TrimSpace(strings.TrimSuffix(p.Caption, "Who turned back before the desk is in no record.")); got != c.says {

@@ -216,7 +216,7 @@ func TestTheWordsHoldThePollsFigures(t *testing.T) {
 	poll := watford()
 	for picture, want := range map[string][]string{
 		"funnel":  {"1 in 40", "1 in 1,000", "2.77 per 1,000", "12", "31"},
-		"flow":    {"27,042", "26,851 issued with a paper at once", "195", "120", "75", "61.54 per cent of those refused", "2.77 per 1,000 who tried"},
+		"flow":    {"27,042", "26,851 issued with a paper at once", "195", "120", "75", "61.54 % of those refused", "2.77 per 1,000 who tried"},
 		"turnout": {"median −1.27", "−9.58", "Ward 4"},
 	} {
 		list := Of(poll)

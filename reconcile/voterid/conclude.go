@@ -252,8 +252,8 @@ func (m Majority) Stands() string {
 	return words
 }
 
-// PhiByChance says what φ is where there is nothing to explain.
-const PhiByChance = "φ would be about 0.7 if nothing but chance made them differ."
+// PhiByChance says what φ is, and how large where there is nothing to explain.
+const PhiByChance = "φ is how far like stations differ: about 0.7 by chance alone, a tenth at either end being drawn in, and above 1 by more than chance."
 
 // SpreadWords say how far the rates of the like stations lie apart, and whether chance explains it.
 func (s Stratum) SpreadWords() string {
@@ -264,7 +264,7 @@ func (s Stratum) SpreadWords() string {
 	explains := "chance alone explains it."
 	switch {
 	case s.Differ():
-		explains = "chance alone does not explain all of it, and the rest is taken for honest differences between stations."
+		explains = "chance alone does not explain all of it, and the rest is taken for differences between voters and places."
 	case s.Spread.Tau2 > 0:
 		explains = "over so few, chance alone may well bring that."
 	}
@@ -308,6 +308,9 @@ func (r Refusals) Names() string {
 	names := make([]string, len(r.With))
 	for i, name := range r.With {
 		names[i] = Day(name)
+	}
+	if slices.ContainsFunc(names, func(n string) bool { return strings.Contains(n, " and ") }) { // two polls, or a ward's own name
+		return strings.Join(names, "; ")
 	}
 	return text.And(names)
 }

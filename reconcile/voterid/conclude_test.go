@@ -70,10 +70,10 @@ func TestFewStationsAreNotSaidToDifferByMoreThanChance(t *testing.T) {
 		return s
 	}
 	for want, s := range map[string]voterid.Stratum{
-		"Poll card (1 station): too few compare.":                                                                                                        of(1, 0),
-		"Poll card: φ is 1.23 over 30 stations; chance alone explains it.":                                                                               of(30, 0),
-		"Poll card: φ is 1.23 over 19 stations; over so few, chance alone may well bring that.":                                                          of(19, 1e-6),
-		"Poll card: φ is 1.23 over 20 stations; chance alone does not explain all of it, and the rest is taken for honest differences between stations.": of(20, 1e-6),
+		"Poll card (1 station): too few compare.":                                                                                                          of(1, 0),
+		"Poll card: φ is 1.23 over 30 stations; chance alone explains it.":                                                                                 of(30, 0),
+		"Poll card: φ is 1.23 over 19 stations; over so few, chance alone may well bring that.":                                                            of(19, 1e-6),
+		"Poll card: φ is 1.23 over 20 stations; chance alone does not explain all of it, and the rest is taken for differences between voters and places.": of(20, 1e-6),
 	} {
 		if got := s.SpreadWords(); got != want {
 			t.Errorf("%q, want %q", got, want)
@@ -86,6 +86,14 @@ func TestAMajorityIsSaidToStandAsFarAsItsRecordsAreIn(t *testing.T) {
 		"more than the majority": majority("A", 3, 4, 4), "as many as the majority so far": majority("A", 3, 3, 2), "fewer than the majority so far": majority("A", 3, 2, 1), "": majority("A", 3, 0, 0),
 	} {
 		if got := m.Stands(); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+func TestComparisonsRefusedForOneReasonAreNamedTogether(t *testing.T) {
+	for want, with := range map[string][]string{"22 May 2014 and Park: no.": {"2014-05-22", "Park"}, "This poll and A; this poll and B: no.": {"this poll and A", "this poll and B"}} {
+		if got := (voterid.Refusals{With: with, Why: "no."}).Words(); got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}

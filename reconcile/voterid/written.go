@@ -48,7 +48,7 @@ func (d Denominator) Per() int {
 // Unit says the same after a number.
 func (d Denominator) Unit() string {
 	if d == OfRefused {
-		return " per cent"
+		return " %"
 	}
 	return " per 1,000"
 }

@@ -23,7 +23,7 @@ func TestANumberIsWrittenWithATrueMinusAndNothingIsNotNone(t *testing.T) {
 }
 
 func TestARateIsToldPerThousandButOfThoseRefusedPerCent(t *testing.T) {
-	for of, want := range map[voterid.Denominator]string{voterid.OfAttempts: "250.00 (6.31 to 805.88) per 1,000", voterid.OfRefused: "25.00 (0.63 to 80.59) per cent"} {
+	for of, want := range map[voterid.Denominator]string{voterid.OfAttempts: "250.00 (6.31 to 805.88) per 1,000", voterid.OfRefused: "25.00 (0.63 to 80.59) %"} {
 		r, _ := voterid.RateOf(1, 4, of)
 		if got := r.WithInterval() + of.Unit(); got != want {
 			t.Errorf("%s: %s", of, got)
