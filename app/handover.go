@@ -58,11 +58,10 @@ func mayHandOver(dir string, files []PublishedFile, may func(Standing) bool) err
 	kept := &WouldReplace{Dir: dir}
 	for _, f := range files {
 		path := filepath.Join(dir, f.Path)
-		info, err := os.Stat(path)
-		if err != nil {
+		if _, err := os.Lstat(path); err != nil {
 			continue // there is none
 		}
-		if !info.Mode().IsRegular() {
+		if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
 			return cannotPublish(path, nil)
 		}
 		there := Standing{Path: path}
