@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"regexp"
+	"slices"
 
 	"wardcount/export"
 	"wardcount/export/format"
@@ -33,43 +34,44 @@ func (c *Count) GivePapers(ctx context.Context, by setup.Person, dir, kind strin
 	if err != nil {
 		return Papers{}, err
 	}
-	made, err := makeRoom(dir)
-	if err != nil {
-		return Papers{}, err
-	}
-	defer made.Close()
 	p := Papers{LeftOut: d.left}
+	var documents []document
+	var slips []bundle
 	for _, b := range d.bundles() {
-		for _, document := range b.documents() {
-			if err := ctx.Err(); err != nil {
-				return Papers{}, err
-			}
-			file, err := writeChecked(dir, made.Path, document)
-			if err != nil {
-				return Papers{}, err
-			}
-			p.Files = append(p.Files, file)
-		}
+		documents = append(documents, b.documents()...)
 		if b.slips.First > 0 {
-			b.slips.SHA256 = p.Files[len(p.Files)-2].SHA256 // of the PDF, which is printed
-			p.Slips = append(p.Slips, b.slips)
+			slips = append(slips, b)
 		}
 	}
-	if err := mayHandOver(dir, p.Files, may); err != nil {
-		return Papers{}, err
-	}
-	said, again := "", "draw it up again"
-	if len(p.Slips) > 0 {
-		bodies := make([]reconcile.Body, len(p.Slips))
-		for i, s := range p.Slips {
-			bodies[i] = s
+	h := handing{dir: dir, documents: documents, may: may, again: "draw it up again"}
+	if len(slips) > 0 {
+		h.said, h.again = "; the journal already says that its slips were given out", "draw them up again, with the next numbers"
+		h.record = func(files []PublishedFile) error {
+			p.Slips = slipsIn(slips, files)
+			return c.append(by, bodiesOf(p.Slips)...)
 		}
-		if err := c.append(by, bodies...); err != nil {
-			return Papers{}, err
-		}
-		said, again = "; the journal already says that its slips were given out", "draw them up again, with the next numbers"
 	}
-	return p, handOver(made.Path, dir, p.Files, said, again)
+	p.Files, err = h.over(ctx)
+	return p, err
+}
+
+// slipsIn are the slips that were given out, each with the digest of its PDF, which is printed.
+func slipsIn(bundles []bundle, files []PublishedFile) []reconcile.SlipsGivenOut {
+	var list []reconcile.SlipsGivenOut
+	for _, b := range bundles {
+		i := slices.IndexFunc(files, func(f PublishedFile) bool { return f.Path == b.name+".pdf" })
+		b.slips.SHA256 = files[i].SHA256
+		list = append(list, b.slips)
+	}
+	return list
+}
+
+func bodiesOf(slips []reconcile.SlipsGivenOut) []reconcile.Body {
+	bodies := make([]reconcile.Body, len(slips))
+	for i, s := range slips {
+		bodies[i] = s
+	}
+	return bodies
 }
 
 // MayReplace says whether papers may replace a file without a question: it is a

@@ -19,8 +19,9 @@ const (
 )
 
 // GivePictures writes the pictures of the voter-ID review into a folder, each as PNG and as SVG, once its totals are
-// released: those of single stations only where these are asked for, because the release does not cover them. Every file is read back before it gets its name; where one would be replaced that may not be, none is
-// handed over and the answer is WouldReplace. Between two files it may be cancelled.
+// released: those of single stations only where these are asked for, because the release does not cover them. Every file is
+// read back before it gets its name; where one would be replaced that may not be, none is handed over and the answer is
+// WouldReplace. Between two files it may be cancelled.
 func (c *Count) GivePictures(ctx context.Context, by setup.Person, dir string, asked ReviewReport, may func(Standing) bool, progress func(done, total int, what string)) ([]PublishedFile, error) {
 	now := c.State()
 	if err := mayExportVoterID(now, by); err != nil {
@@ -30,30 +31,7 @@ func (c *Count) GivePictures(ctx context.Context, by setup.Person, dir string, a
 	if len(documents) == 0 {
 		return nil, &reconcile.Refusal{Code: "no_picture", Message: "There is no picture that shows no single station.", Do: "Save them with stations, for those whom the returning officer lets see these."}
 	}
-	made, err := makeRoom(dir)
-	if err != nil {
-		return nil, err
-	}
-	defer made.Close()
-	var files []PublishedFile
-	for i, d := range documents {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		progress(i, len(documents), d.name)
-		file, err := writeChecked(dir, made.Path, d)
-		if err != nil {
-			return nil, err
-		}
-		files = append(files, file)
-	}
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	if err := mayHandOver(dir, files, may); err != nil {
-		return nil, err
-	}
-	return files, handOver(made.Path, dir, files, "", "save them again")
+	return handing{dir: dir, documents: documents, may: may, progress: progress, again: "save them again"}.over(ctx)
 }
 
 // errOtherPicture says that a file does not hold what was drawn.

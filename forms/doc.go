@@ -4,7 +4,7 @@
 //   - forms: Run, rooms, commands, go-to;
 //   - start: the start screen, help and the tour; hall: the screen for the projector;
 //   - wards: the page of a ward; overview: the pages on which one sees how the night is; setups: making and mending a count;
-//     door: the boxes that come in; publish: what leaves the count;
+//     door: the boxes that come in; review: the voter-ID records together; publish: what leaves the count;
 //   - steps: what is asked before a step;
 //   - paper: the keying of sheets;
 //   - desk: the frame – panes, questions, findings, drafts, faults – which knows no page;

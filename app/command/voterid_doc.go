@@ -100,7 +100,7 @@ type stratumDoc struct {
 type stationDoc struct {
 	Station     setup.StationID              `json:"station"`
 	Ward        string                       `json:"ward"`
-	Stratum     string                       `json:"stratum"`
+	Stratum     *string                      `json:"stratum"` // null where an awaited record cannot tell
 	Attempts    figure.Of[figure.Persons]    `json:"attempts"`
 	ByPapers    bool                         `json:"by_papers"`
 	Refused     figure.Of[figure.Persons]    `json:"refused"`
@@ -181,7 +181,7 @@ func rateDocOf(r voterid.Rate, per float64) rateDoc {
 }
 
 func stationDocOf(row voterid.Row) stationDoc {
-	d := stationDoc{Station: row.ID, Ward: row.Ward, Stratum: row.Stratum, Attempts: row.Attempts, ByPapers: row.ByPapers, Refused: row.Refused, Returned: row.Returned, NotReturned: row.NotReturned, Flag: row.Flag}
+	d := stationDoc{Station: row.ID, Ward: row.Ward, Stratum: told(row.Stratum), Attempts: row.Attempts, ByPapers: row.ByPapers, Refused: row.Refused, Returned: row.Returned, NotReturned: row.NotReturned, Flag: row.Flag}
 	if rate := row.Rate; rate != nil {
 		d.Rate, d.Low, d.High = number(rate.Value), number(rate.Low), number(rate.High)
 	}

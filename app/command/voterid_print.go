@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"unicode/utf8"
@@ -103,7 +104,7 @@ func printRates(env *terminal.Env, p voterid.Poll) error {
 		n     *int
 		rate  voterid.Rate
 		of    string
-	}{{"Refused a paper at first", sums.Refused, r.Refused, "tried to vote"}, {"Came back, given a paper", sums.Returned, r.ReturnRate, "refused at first"}, {"Did not come back", sums.NotReturned, r.NotReturned, "tried to vote"}} {
+	}{{"Refused a paper at first", sums.Refused, r.Refused, "tried to vote"}, {"Came back, given a paper", sums.Returned, r.ReturnRate, "were refused at first"}, {"Did not come back", sums.NotReturned, r.NotReturned, "tried to vote"}} {
 		fmt.Fprintf(t, "%s\t%s\t%s\n", line.words, orDash(line.n), rateWords(line.rate, line.of))
 	}
 	if err := t.Flush(); err != nil {
@@ -112,9 +113,6 @@ func printRates(env *terminal.Env, p voterid.Poll) error {
 	say(env, "", "Each range is an exact 95 per cent interval (Clopper and Pearson).")
 	if known := r.Totals.WithAttempts; known < r.In {
 		say(env, "", fmt.Sprintf("The attempts of %s are not known; they are in no rate of attempts.", text.Plural(r.In-known, "station", "stations")))
-	}
-	if n := r.Totals.ByPapers; n > 0 {
-		say(env, "", fmt.Sprintf("At %s no count of persons was keyed, and the papers expected stand for those issued.", text.Plural(n, "station", "stations")))
 	}
 	return nil
 }
@@ -131,10 +129,8 @@ func rateWords(r voterid.Rate, of string) string {
 	if r.N == 0 {
 		return ""
 	}
-	if r.Of == voterid.OfRefused {
-		return fmt.Sprintf("%.2f per cent of %s who were %s (%.2f to %.2f)", 100*r.Value, text.Grouped(r.N), of, 100*r.Low, 100*r.High)
-	}
-	return fmt.Sprintf("%s per 1,000 of %s who %s (%s to %s)", voterid.PerThousand(r.Value), text.Grouped(r.N), of, voterid.PerThousand(r.Low), voterid.PerThousand(r.High))
+	value, low, high := r.Written()
+	return fmt.Sprintf("%s%s of %s who %s (%s to %s)", value, r.Of.Unit(), text.Grouped(r.N), of, low, high)
 }
 
 // printStrata shows the stations that are alike together, and how much more they differ than chance lets them.
@@ -143,7 +139,7 @@ func printStrata(env *terminal.Env, p voterid.Poll) error {
 	if r.In == 0 {
 		return nil
 	}
-	fmt.Fprintf(env.Out, "\nStations like each other: those who %s, per 1,000 who tried to vote\n", past(r.Measure))
+	fmt.Fprintf(env.Out, "\nStations like each other: those who %s, per 1,000 who tried to vote\n", r.Measure.Did())
 	t := terminal.Table(env.Out)
 	fmt.Fprintln(t, "  LIKE\tSTATIONS\tWITH BOTH FIGURES\tPERSONS\tOF\tPER 1,000\tφ\tτ²")
 	for _, s := range r.Strata {
@@ -152,23 +148,15 @@ func printStrata(env *terminal.Env, p voterid.Poll) error {
 			rate = voterid.PerThousand(s.Target)
 		}
 		if s.Spread.Groups > 1 {
-			phi, tau = fmt.Sprintf("%.2f", s.Spread.Phi), fmt.Sprintf("%.3g", s.Spread.Tau2)
+			phi, tau = voterid.Decimals(s.Spread.Phi, 2), fmt.Sprintf("%.3g", s.Spread.Tau2)
 		}
 		fmt.Fprintf(t, "  %s\t%d\t%d\t%s\t%s\t%s\t%s\t%s\n", filetext.Shown(s.Name), s.Stations, s.Compared, text.Grouped(s.K), text.Grouped(s.N), rate, phi, tau)
 	}
 	if err := t.Flush(); err != nil {
 		return err
 	}
-	say(env, "  ", "φ is how far like stations differ: about 0.7 by chance alone, a tenth at either end being drawn in, and above 1 by more than chance. τ² is the variance of their own rates, 0 where chance explains it.")
+	say(env, "  ", voterid.PhiByChance+" τ² is the variance of their own rates, 0 where chance explains it.")
 	return nil
-}
-
-// past is the measure as what somebody did, or had done to them.
-func past(m voterid.Measure) string {
-	if m == voterid.Refused {
-		return "were " + m.Words()
-	}
-	return m.Words()
 }
 
 // printFlagged shows the stations to look at, those to be looked at first in front.
@@ -210,14 +198,14 @@ func printStations(env *terminal.Env, r voterid.Review, rows []voterid.Row, flag
 	for _, row := range rows {
 		fmt.Fprintf(t, "  %s\t%s\t", filetext.Shown(string(row.ID)), filetext.Shown(row.Ward))
 		if len(r.Strata) > 1 {
-			fmt.Fprintf(t, "%s\t", filetext.Shown(row.Stratum))
+			fmt.Fprintf(t, "%s\t", filetext.Shown(cmp.Or(row.Stratum, voterid.Unknown)))
 		}
 		expected, look, act, rate := "–", "–", "–", "–"
 		if b := row.Target; b != nil {
 			expected, look, act = fmt.Sprintf("%.1f", b.Expected), text.Grouped(b.LimitPapers[0]), text.Grouped(b.LimitPapers[1])
 		}
 		if row.Rate != nil {
-			rate = fmt.Sprintf("%s (%s to %s)", voterid.PerThousand(row.Rate.Value), voterid.PerThousand(row.Rate.Low), voterid.PerThousand(row.Rate.High))
+			rate = row.Rate.WithInterval()
 		}
 		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\t%s", terminal.Grouped(r.Measure.Events(row.Station)), terminal.Grouped(row.Attempts), expected, look, act, rate)
 		if flags {
@@ -233,7 +221,7 @@ func shortFlag(f voterid.Flag) string {
 	if f == voterid.FlagNone {
 		return ""
 	}
-	return string(f)
+	return f.Short()
 }
 
 // printMajorities sets those who did not come back beside the majorities of the declared wards.
@@ -249,11 +237,8 @@ func printMajorities(env *terminal.Env, p voterid.Poll) error {
 		if m.In > 0 {
 			persons = text.Grouped(int(m.NotReturned))
 		}
-		switch m.Beside() {
-		case voterid.MoreThan:
-			mark = "more than the majority"
-		case voterid.AsMany:
-			mark = "as many as the majority"
+		if m.Reached() {
+			mark = m.Stands()
 		}
 		fmt.Fprintf(t, "  %s\t%s\t%s\t%d of %d\t%s\n", m.Name, persons, terminal.Grouped(m.Majority), m.In, m.Stations, mark)
 	}

@@ -106,12 +106,8 @@ func printTurnout(env *terminal.Env, p voterid.Poll) error {
 			return err
 		}
 	}
-	if n := len(c.Areas); n > 0 {
-		fmt.Fprintf(env.Out, "  Median change of %s: %s percentage points.", text.Plural(n, "ward", "wards"), voterid.Points(c.Middle.Median))
-		if n >= voterid.FewestAreas {
-			fmt.Fprint(env.Out, " Marked: further from it than three scaled median deviations.")
-		}
-		fmt.Fprintln(env.Out)
+	if said := c.Words(); said != "" {
+		say(env, "  ", said)
 	}
 	if len(c.Unknown) > 0 {
 		say(env, "  ", "Not known, because a figure is lacking: "+text.And(shownAll(c.Unknown))+".")
@@ -126,7 +122,7 @@ func printTurnout(env *terminal.Env, p voterid.Poll) error {
 // printRefused says what is not compared, what has the same reason together.
 func printRefused(env *terminal.Env, refused []voterid.RefusedComparison) {
 	for _, r := range voterid.ByReason(refused) {
-		say(env, "- ", filetext.Line(r.With)+": "+r.Why)
+		say(env, "- ", filetext.Line(r.Words()))
 	}
 }
 
@@ -137,9 +133,9 @@ func printChanges(env *terminal.Env, changes []voterid.Change) error {
 		then, _ := c.Then.Points()
 		mark := ""
 		if c.Outside {
-			mark = "unlike the others"
+			mark = c.Words()
 		}
-		fmt.Fprintf(t, "  %s\t%.2f\tthen %.2f\t%s\t%s\n", filetext.Shown(c.Name), now, then, voterid.Points(c.Difference), mark)
+		fmt.Fprintf(t, "  %s\t%.2f\tthen %.2f\t%s\t%s\n", filetext.Shown(c.Name), now, then, voterid.Signed(c.Difference, 2), mark)
 	}
 	return t.Flush()
 }
@@ -161,8 +157,8 @@ func printBeyond(env *terminal.Env, b *voterid.Beyond) error {
 		}
 	}
 	fmt.Fprintln(env.Out, "\nChange with a pilot less change without")
-	for _, s := range b.Words() {
-		say(env, "  ", s)
+	for _, said := range b.Words() {
+		say(env, "  ", said)
 	}
 	for _, c := range b.Caveats() {
 		say(env, "- ", c)

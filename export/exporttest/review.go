@@ -11,15 +11,15 @@ import (
 	"wardcount/reconcile/ward"
 )
 
-// OddWard is a ward whose name a spreadsheet would take for a formula, and a page for a tag.
-const OddWard = `=St. John's & "Upper" <O’Brien>`
+// oddWard is a ward whose name a spreadsheet would take for a formula, and a page for a tag.
+const oddWard = `=St. John's & "Upper" <O’Brien>`
 
 // Reviewed is a practice review of 42 stations under two kinds of rules, every figure made up: one that stands out far and
 // one that does, one that recorded none where some were to be expected, one awaited, one whose attempts nobody knows, one
 // where papers stand for persons, a ward of which no record is in, and a ward and a station with odd names.
 func Reviewed() voterid.Poll {
 	var list []voterid.Station
-	wards := []string{"Callowland", OddWard, "Central", "Holywell", "Łęgowski Żółć"}
+	wards := []string{"Callowland", oddWard, "Central", "Holywell", "Łęgowski Żółć"}
 	for i := range 40 {
 		attempts, refused := 420+37*(i%11), 3+i%5
 		gone := (i%5 + i%3) / 2
@@ -47,12 +47,12 @@ func Reviewed() voterid.Poll {
 		}
 		list = append(list, awaited)
 	}
-	p := voterid.PollOfStations(election, "", list, voterid.Usual, PilotsPublished())
+	p := voterid.PollOfStations(election, "", list, voterid.Usual, pilotsPublished())
 	p.Council, p.Date, p.Practice, p.Form, p.Readings = council, date, true, sheet.VoterIDPilot, readings(list)
 	p.Released = &ward.Signature{By: "Practice returning officer", Role: setup.ReturningOfficer, At: night(5, 40)}
 	p.Majorities = []voterid.Majority{
 		{Contest: "callowland", Name: "Callowland", Majority: figure.Keyed(figure.Votes(12)), NotReturned: 24, Stations: 8, In: 8},
-		{Contest: "odd", Name: OddWard, Majority: figure.Keyed(figure.Votes(1204)), NotReturned: 15, Stations: 8, In: 8},
+		{Contest: "odd", Name: oddWard, Majority: figure.Keyed(figure.Votes(1204)), NotReturned: 15, Stations: 8, In: 8},
 		{Contest: "holywell", Name: "Holywell", Majority: figure.Keyed(figure.Votes(40)), NotReturned: 11, Stations: 8, In: 7},
 		{Contest: "park", Name: "Park", Majority: figure.Keyed(figure.Votes(3)), Stations: 2},
 	}
@@ -97,7 +97,7 @@ func turnouts() []voterid.Area {
 		return voterid.Turnout{Date: day, Papers: figure.Keyed(figure.Papers(papers)), Electors: figure.Keyed(figure.Electors(5000))}
 	}
 	var list []voterid.Area
-	for i, name := range []string{"Callowland", OddWard, "Central", "Holywell", "Łęgowski Żółć", "Nascot"} {
+	for i, name := range []string{"Callowland", oddWard, "Central", "Holywell", "Łęgowski Żółć", "Nascot"} {
 		now := 1900 + 40*i
 		if i == 3 {
 			now = 1400
@@ -108,8 +108,8 @@ func turnouts() []voterid.Area {
 	return append(list, voterid.Area{Name: "Tudor", Then: voterid.Turnout{Date: "2016-05-05"}, Now: turned(date, 1900)})
 }
 
-// PilotsPublished are four of the pilots of 3 May 2018 as their councils published them.
-func PilotsPublished() []voterid.Published {
+// pilotsPublished are four of the pilots of 3 May 2018 as their councils published them.
+func pilotsPublished() []voterid.Published {
 	persons := func(n int) figure.Of[figure.Persons] { return figure.Keyed(figure.Persons(n)) }
 	of := func(name string, refused, returned, gone, n int, base voterid.Base) voterid.Published {
 		return voterid.Published{Name: name, Date: date, Refused: persons(refused), Returned: persons(returned), NotReturned: persons(gone), Of: persons(n), Base: base}

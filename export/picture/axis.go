@@ -2,10 +2,9 @@ package picture
 
 import (
 	"math"
-	"strconv"
-	"strings"
 
 	"wardcount/reconcile/text"
+	"wardcount/reconcile/voterid"
 )
 
 // axis puts figures into places: from lies at start, to at end.
@@ -37,27 +36,18 @@ func roundStep(step float64) float64 {
 	return 10 * ten
 }
 
-// decimal writes a figure with a comma between thousands and a true minus.
+// decimal writes a figure, with a comma between thousands where it is whole.
 func decimal(v float64, decimals int) string {
 	if decimals == 0 {
 		return text.Grouped(int(math.Round(v)))
 	}
-	written := strconv.FormatFloat(math.Abs(v), 'f', decimals, 64)
-	if v < 0 && !nought(v, decimals) {
-		return "−" + written
-	}
-	return written
+	return voterid.Decimals(v, decimals)
 }
 
-// signed writes a change with its sign: +1.20, −0.50, 0.00.
+// signed writes a change with its sign: +1.20, −0.50, 0.
 func signed(v float64, decimals int) string {
-	if v > 0 && !nought(v, decimals) {
-		return "+" + decimal(v, decimals)
+	if decimals == 0 {
+		return text.Signed(int(math.Round(v)))
 	}
-	return decimal(v, decimals)
-}
-
-// nought says whether a figure is written without a digit but 0.
-func nought(v float64, decimals int) bool {
-	return strings.Trim(strconv.FormatFloat(math.Abs(v), 'f', decimals, 64), "0.") == ""
+	return voterid.Signed(v, decimals)
 }

@@ -75,7 +75,7 @@ func (f *flow) draw(b *board, in box) {
 	}
 	said := "refused a paper at first"
 	if first.N > 0 {
-		said += ": " + voterid.PerThousand(first.Value) + " per 1,000 who tried"
+		said += ": " + told(first) + " who tried"
 	}
 	f.counted(b, int(f.review.Totals.Refused), said, point{in.left, low.top}, words)
 	f.refused(b, low, in.bottom)
@@ -146,11 +146,17 @@ func (f *flow) rates(part int) string {
 	back, gone := f.review.ReturnRate, f.review.NotReturned
 	switch {
 	case part == 0 && back.N > 0:
-		return fmt.Sprintf("%.2f %% of those refused", 100*back.Value)
+		return told(back) + " of those refused"
 	case part == 1 && gone.N > 0:
-		return voterid.PerThousand(gone.Value) + " per 1,000 who tried"
+		return told(gone) + " who tried"
 	}
 	return ""
+}
+
+// told is a rate without its interval.
+func told(r voterid.Rate) string {
+	value, _, _ := r.Written()
+	return value + r.Of.Unit()
 }
 
 func (f *flow) alt() string {
@@ -161,7 +167,7 @@ func (f *flow) alt() string {
 	}
 	s := fmt.Sprintf("%s refused a paper at first", text.Plural(int(t.Refused), "was", "were"))
 	if first.N > 0 {
-		s += ", " + voterid.PerThousand(first.Value) + " per 1,000 who tried"
+		s += ", " + told(first) + " who tried"
 	}
 	said = append(said, s+".")
 	for i, p := range f.parts() {
@@ -187,8 +193,8 @@ func (f *flow) caption() string {
 	if more := int(t.Returned+t.NotReturned) - int(t.Refused); more > 0 {
 		said = append(said, fmt.Sprintf("%s recorded as having come back or not than as refused.", text.Plural(more, "person more is", "persons more are")))
 	}
-	if t.ByPapers > 0 {
-		said = append(said, fmt.Sprintf("At %s the papers expected stand for the persons issued with one.", text.Plural(t.ByPapers, "station", "stations")))
+	if papers := t.PapersWords(); papers != "" {
+		said = append(said, papers)
 	}
 	var awaited, without []string
 	for _, row := range r.Rows {

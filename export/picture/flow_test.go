@@ -21,7 +21,7 @@ func TestTheFlowSaysWhatItsNumbersLack(t *testing.T) {
 		says  string
 		texts []string
 	}{
-		"by papers": {byPapers, "At 1 station the papers expected stand for the persons issued with one.", []string{"500", "5", "3", "2"}},
+		"by papers": {byPapers, "At 1 station nobody counted the persons issued with a paper: the papers that ought to be in the box stand for them.", []string{"500", "5", "3", "2"}},
 		"untold":    {untold, "", []string{"500", "5", "0", "2", "3", "of whom no record says"}},
 		"too many":  {tooMany, "1 person more is recorded as having come back or not than as refused.", []string{"500", "5", "4", "2"}},
 		"without":   {without, "Attempts not recorded: station 1.", []string{"5", "3", "2", "refused a paper at first"}},

@@ -174,7 +174,7 @@ func (f *funnel) draw(b *board, in box) {
 }
 
 func (f *funnel) yTitle() string {
-	return personsWho(f.measure) + ", per 1,000 who tried to vote in person"
+	return "persons " + f.measure.Who() + ", per 1,000 who tried to vote in person"
 }
 
 // grid draws the axes.

@@ -10,14 +10,6 @@ import (
 	"wardcount/reconcile/voterid/chance"
 )
 
-// personsWho names whom a measure counts.
-func personsWho(m voterid.Measure) string {
-	if m == voterid.Refused {
-		return "persons " + m.Words()
-	}
-	return "persons who " + m.Words()
-}
-
 // stationWords tell one station: Station 12: 9 of 812; limits 6 and 9.
 func stationWords(row voterid.Row, t chance.Trial) string {
 	words := fmt.Sprintf("Station %s: %s of %s", row.ID, text.Grouped(t.K), text.Grouped(t.N))
@@ -42,7 +34,7 @@ func (w funnelWords) title() string {
 	case n > 1:
 		at = "at each of " + text.Grouped(n) + " stations"
 	}
-	title := capital(personsWho(w.funnel.measure)) + ", " + at
+	title := "Persons " + w.funnel.measure.Who() + ", " + at
 	if len(w.poll.Review.Strata) > 1 {
 		title += " (" + w.stratum.Name + ")"
 	}
@@ -65,7 +57,7 @@ func (w funnelWords) alt() string {
 	if len(f.stations) == 0 {
 		return "No station has both figures, so that there is nothing to draw."
 	}
-	said := []string{fmt.Sprintf("A funnel plot of %s: %s of %s (%s per 1,000) at %s together.", personsWho(f.measure),
+	said := []string{fmt.Sprintf("A funnel plot of %s: %s of %s (%s per 1,000) at %s together.", "persons "+f.measure.Who(),
 		text.Grouped(w.stratum.K), text.Plural(w.stratum.N, "person who tried to vote in person", "persons who tried to vote in person"),
 		voterid.PerThousand(w.stratum.Target), text.Plural(len(f.stations), "station", "stations"))}
 	if len(f.limits) > 0 {
@@ -121,7 +113,7 @@ func (w funnelWords) caption() string {
 func (w funnelWords) missing() (said []string) {
 	var awaited, without []string
 	for _, row := range w.poll.Review.Rows {
-		if row.Stratum != w.stratum.Name {
+		if !row.MayBeLike(w.stratum.Name) {
 			continue
 		}
 		if row.Flag == voterid.FlagAwaited {
@@ -178,9 +170,6 @@ func stationsNamed(ids []string, told func(string) string) string {
 	}
 	return text.Grouped(len(ids)) + " stations, " + listed(names)
 }
-
-// capital makes a phrase the start of a sentence.
-func capital(phrase string) string { return strings.ToUpper(phrase[:1]) + phrase[1:] }
 
 // practised marks the words of a practice count.
 func practised(p voterid.Poll, words string) string {

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"time"
 
 	"wardcount/reconcile/voterid"
 )
@@ -56,7 +55,7 @@ const practiceWords = "PRACTICE – no real count"
 // of begins a picture of a poll.
 func of(p voterid.Poll, name, title string) Picture {
 	var parts []string
-	for _, part := range []string{p.Council, p.Name, written(p.Date)} {
+	for _, part := range []string{p.Council, p.Name, voterid.Day(p.Date)} {
 		if part != "" {
 			parts = append(parts, part)
 		}
@@ -66,15 +65,6 @@ func of(p voterid.Poll, name, title string) Picture {
 		picture.Title = practiceWords + ": " + title
 	}
 	return picture
-}
-
-// written is a day as people write it, or as it was given.
-func written(date string) string {
-	day, err := time.Parse(time.DateOnly, date)
-	if err != nil {
-		return date
-	}
-	return day.Format("2 January 2006")
 }
 
 // The hands of what stands around a picture.
@@ -160,4 +150,15 @@ func (p Picture) Spots(w, h float64) []Spot {
 	}
 	slices.SortStableFunc(spots, func(a, b Spot) int { return cmp.Or(cmp.Compare(a.X, b.X), cmp.Compare(a.Y, b.Y)) })
 	return spots
+}
+
+// Bare is the picture without its title, its poll and its caption, for a window that says these around it: there a
+// practice count is marked over every page, and the caption stands in letters of the window's own size. Where there is
+// little room it does without the key of its marks too.
+func (p Picture) Bare(key bool) Picture {
+	p.Title, p.Caption, p.poll, p.practice = "", "", "", false
+	if !key {
+		p.keys = nil
+	}
+	return p
 }

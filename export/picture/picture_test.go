@@ -137,7 +137,7 @@ func TestAPNGHasTheSizeAndTheDensityAskedFor(t *testing.T) {
 		width, height int
 		perMetre      uint32
 	}{{480, 330, 96, 640, 440, 3780}, {480, 330, 300, 2000, 1375, 11811}, {72, 72, 72, 72, 72, 2835}} {
-		file, err := p.PNG(c.w, c.h, c.dpi, OnDark)
+		file, err := p.PNG(c.w, c.h, c.dpi, onDark)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -145,7 +145,7 @@ func TestAPNGHasTheSizeAndTheDensityAskedFor(t *testing.T) {
 		if err != nil || img.Bounds().Dx() != c.width || img.Bounds().Dy() != c.height {
 			t.Errorf("%v: %v", img.Bounds(), err)
 		}
-		if !sameColour(img.At(0, 0), OnDark.Paper) {
+		if !sameColour(img.At(0, 0), onDark.Paper) {
 			t.Errorf("the paper is %v", img.At(0, 0))
 		}
 		at := bytes.Index(file, []byte("pHYs"))
@@ -232,7 +232,7 @@ func TestAmongThousandsOnlyThoseToBeLookedAtFirstAreNamed(t *testing.T) {
 }
 
 func TestInkCanBeReadOnItsPaper(t *testing.T) {
-	for name, ink := range map[string]Ink{"paper": OnPaper, "dark": OnDark} {
+	for name, ink := range map[string]Ink{"paper": OnPaper} {
 		for _, r := range []role{inText, inQuiet, inLimit, inAct, inLook, inZero} {
 			if c := contrast(ink.of(r), ink.of(inPaper)); c < 4.5 {
 				t.Errorf("%s on %s: %.2f to 1", r, name, c)

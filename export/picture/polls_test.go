@@ -2,6 +2,7 @@ package picture
 
 import (
 	"fmt"
+	"image/color"
 	"math"
 	"math/rand/v2"
 	"sync"
@@ -116,4 +117,11 @@ func extremes() map[string]voterid.Poll {
 		"no event": poll(none...), "nothing known": poll(voterid.Station{ID: "1"}, voterid.Station{ID: "2"}), "two": two,
 		"long names": named, "strata": poll(strata...), "bad": poll(bad...), "many wards": many,
 	}
+}
+
+// onDark is such as a window's, on a dark screen.
+var onDark = Ink{
+	Paper: color.NRGBA{0x17, 0x1a, 0x1f, 0xff}, Text: color.NRGBA{0xed, 0xf0, 0xf3, 0xff}, Quiet: color.NRGBA{0xa3, 0xac, 0xb6, 0xff},
+	Line: color.NRGBA{0x33, 0x3a, 0x43, 0xff}, Limit: color.NRGBA{0x8f, 0xb4, 0xdc, 0xff},
+	Act: color.NRGBA{0xff, 0x8a, 0x75, 0xff}, Look: color.NRGBA{0xf0, 0xb4, 0x4c, 0xff}, Zero: color.NRGBA{0x6c, 0xcb, 0xec, 0xff},
 }

@@ -287,11 +287,11 @@ func TestTheFilesAreTheSameEveryTimeAndKeepTheirStructure(t *testing.T) {
 	for i, p := range Of(watford()) {
 		again := Of(watford())[i]
 		for _, size := range [][2]float64{{480, 330}, {200, 140}} {
-			a, err := p.SVG(size[0], size[1], OnDark)
+			a, err := p.SVG(size[0], size[1], onDark)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if b, _ := again.SVG(size[0], size[1], OnDark); !bytes.Equal(a, b) {
+			if b, _ := again.SVG(size[0], size[1], onDark); !bytes.Equal(a, b) {
 				t.Errorf("%s differs", p.Name)
 			}
 		}

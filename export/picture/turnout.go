@@ -12,43 +12,34 @@ import (
 
 // turnout is the changes of a council's wards, the greatest rise first.
 type turnout struct {
-	changes voterid.Changes
-	sorted  []voterid.Change
-	banded  bool // enough wards compare for one to stand out
+	changes voterid.Changes // the wards in the order in which they are drawn
+	banded  bool            // enough wards compare for one to stand out
 }
 
 // Turnout is how turnout changed in each ward since the same seats were last fought, beside the median of the wards.
 func Turnout(p voterid.Poll) Picture {
-	t := &turnout{changes: p.Turnout, sorted: slices.Clone(p.Turnout.Areas), banded: len(p.Turnout.Areas) >= voterid.FewestAreas}
-	slices.SortStableFunc(t.sorted, func(a, b voterid.Change) int {
+	t := &turnout{changes: p.Turnout, banded: len(p.Turnout.Areas) >= voterid.FewestAreas}
+	t.changes.Areas = slices.Clone(p.Turnout.Areas)
+	slices.SortStableFunc(t.changes.Areas, func(a, b voterid.Change) int {
 		return cmp.Or(cmp.Compare(b.Difference, a.Difference), cmp.Compare(a.Name, b.Name))
 	})
 	picture := of(p, "turnout", "Change of turnout by ward, since the same seats were last fought")
 	picture.Alt, picture.Caption = practised(p, t.alt()), t.caption()
-	if len(t.sorted) == 0 {
+	if len(t.changes.Areas) == 0 {
 		return picture
 	}
 	picture.draw = t.draw
-	if n := len(t.outside()); n > 0 {
+	if n := len(t.changes.Outside()); n > 0 {
 		picture.keys = []key{{diamond, inAct, text.Plural(n, "ward", "wards") + " – further from the median than three scaled deviations"}}
 	}
 	return picture
-}
-
-func (t *turnout) outside() (list []voterid.Change) {
-	for _, c := range t.sorted {
-		if c.Outside {
-			list = append(list, c)
-		}
-	}
-	return list
 }
 
 // scale is the axis of the changes, with the median, the band and no change on it, from a whole tick to another.
 func (t *turnout) scale(start, end float64) axis {
 	low, high := 0.0, 0.0
 	include := func(v float64) { low, high = min(low, v), max(high, v) }
-	for _, c := range t.sorted {
+	for _, c := range t.changes.Areas {
 		include(c.Difference)
 	}
 	if t.banded {
@@ -67,10 +58,10 @@ const leastRow = 9.5
 
 func (t *turnout) draw(b *board, in box) {
 	names := hand{role: inText, size: 7.5, anchor: toEnd}
-	rows := axis{from: -0.5, to: float64(len(t.sorted)) - 0.5, start: in.top + axisHand.line() + 5, end: in.bottom - 2*axisHand.line() - 2}
-	row := (rows.end - rows.start) / float64(len(t.sorted))
+	rows := axis{from: -0.5, to: float64(len(t.changes.Areas)) - 0.5, start: in.top + axisHand.line() + 5, end: in.bottom - 2*axisHand.line() - 2}
+	row := (rows.end - rows.start) / float64(len(t.changes.Areas))
 	lines, widest := row >= leastRow, 0.0
-	for _, c := range t.sorted {
+	for _, c := range t.changes.Areas {
 		if lines {
 			widest = max(widest, names.width(c.Name))
 		}
@@ -81,18 +72,18 @@ func (t *turnout) draw(b *board, in box) {
 		b.cramped = true
 		return
 	}
-	for i := range t.sorted {
+	for i := range t.changes.Areas {
 		if y := rows.at(float64(i)); lines {
 			b.line(inLine, 0.5, 0, point{x.start, y}, point{x.end, y})
 		}
 	}
 	t.grid(b, x, rows, in)
-	if note := text.Grouped(len(t.sorted)) + " wards, the greatest rise at the top"; !lines && b.free(axisHand.box(note, point{in.left, in.top + axisHand.size})) {
+	if note := text.Grouped(len(t.changes.Areas)) + " wards, the greatest rise at the top"; !lines && b.free(axisHand.box(note, point{in.left, in.top + axisHand.size})) {
 		b.write(note, point{in.left, in.top + axisHand.size}, axisHand)
 	}
 	c := crowdIn(box{x.start, rows.start, x.end, rows.end})
 	radius := max(0.9, min(2.6, 0.42*row))
-	for i, change := range t.sorted {
+	for i, change := range t.changes.Areas {
 		at := point{x.at(change.Difference), rows.at(float64(i))}
 		m, role, r := dot, inQuiet, radius
 		if change.Outside {
@@ -104,7 +95,7 @@ func (t *turnout) draw(b *board, in box) {
 		b.keep(box{at.x - r, at.y - r, at.x + r, at.y + r})
 		b.put(m, role, r, 0, at, change.Name, changeWords(change))
 	}
-	for i, change := range t.sorted {
+	for i, change := range t.changes.Areas {
 		if !change.Outside {
 			continue
 		}
@@ -151,14 +142,14 @@ func changeWords(c voterid.Change) string {
 }
 
 func (t *turnout) alt() string {
-	if len(t.sorted) == 0 {
+	if len(t.changes.Areas) == 0 {
 		return strings.TrimSpace("No ward compares with when its seats were last fought. " + t.caption())
 	}
 	said := []string{fmt.Sprintf("The change of turnout in %s; the median is %s percentage points, the least %s (%s), the most %s (%s).",
-		text.Plural(len(t.sorted), "ward", "wards"), signed(t.changes.Middle.Median, 2),
-		signed(t.sorted[len(t.sorted)-1].Difference, 2), t.sorted[len(t.sorted)-1].Name, signed(t.sorted[0].Difference, 2), t.sorted[0].Name)}
+		text.Plural(len(t.changes.Areas), "ward", "wards"), voterid.Signed(t.changes.Middle.Median, 2),
+		signed(t.changes.Areas[len(t.changes.Areas)-1].Difference, 2), t.changes.Areas[len(t.changes.Areas)-1].Name, signed(t.changes.Areas[0].Difference, 2), t.changes.Areas[0].Name)}
 	var out []string
-	for _, c := range t.outside() {
+	for _, c := range t.changes.Outside() {
 		out = append(out, fmt.Sprintf("%s with %s", c.Name, signed(c.Difference, 2)))
 	}
 	switch {
@@ -177,17 +168,17 @@ func (t *turnout) caption() string {
 	case t.banded:
 		m := t.changes.Middle
 		said = append(said, fmt.Sprintf("The band reaches three scaled median absolute deviations to either side of the median: from %s to %s.", signed(m.Median-m.Reach(), 2), signed(m.Median+m.Reach(), 2)))
-	case len(t.sorted) > 0:
+	case len(t.changes.Areas) > 0:
 		said = append(said, fmt.Sprintf("Fewer than %d wards compare, so that none can stand out among them.", voterid.FewestAreas))
 	}
-	if len(t.sorted) > 0 {
+	if len(t.changes.Areas) > 0 {
 		said = append(said, "The figures say what changed and not why.")
 	}
 	if len(t.changes.Unknown) > 0 {
 		said = append(said, "A figure is lacking: "+listed(t.changes.Unknown)+".")
 	}
-	for _, r := range t.changes.Refused {
-		said = append(said, "Not compared with "+r.With+": "+r.Why)
+	for _, r := range voterid.ByReason(t.changes.Refused) {
+		said = append(said, "Not compared with "+r.Names()+": "+r.Why)
 	}
 	return strings.Join(said, " ")
 }

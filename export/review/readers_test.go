@@ -135,7 +135,7 @@ func TestAnotherReaderFindsEveryFigureInThePage(t *testing.T) {
 		t.Errorf("all: %v", sum)
 	}
 	majorities := headed(t, all, "Ward", "Majority, votes")
-	if got := fmt.Sprint(majorities[0], majorities[2], majorities[3]); got != "[Callowland 12 24 8 of 8 more] [Holywell 40 11 7 of 8 fewer so far] [Park 3 – 0 of 2 –]" {
+	if got := fmt.Sprint(majorities[0], majorities[2], majorities[3]); got != "[Callowland 12 24 8 of 8 more than the majority] [Holywell 40 11 7 of 8 fewer than the majority so far] [Park 3 – 0 of 2 –]" {
 		t.Error(got)
 	}
 	if pictures := bytes.Count(written(t, r)[".html"], []byte("<svg")); pictures != 4 { // two funnels, the flow, turnout
@@ -186,8 +186,8 @@ func TestAnotherReaderFindsEveryFigureInTheWorkbook(t *testing.T) {
 	for i, want := range stationRows(r.Poll) {
 		row := rows[1+i]
 		limits := "–"
-		if row[at["Limit: look"]] != "–" {
-			limits = row[at["Limit: look"]] + " and " + row[at["Limit: look first"]]
+		if row[at["Look from"]] != "–" {
+			limits = row[at["Look from"]] + " and " + row[at["Look first from"]]
 		}
 		got := []string{row[at["Station"]], row[at["Ward"]], row[at["Tried to vote in person"]], row[at["Refused at first"]], row[at["Came back, given a paper"]], row[at["Did not come back"]], limits}
 		if strings.Join(got, "|") != strings.Join(want, "|") {

@@ -146,5 +146,5 @@ func (r Report) spread(s voterid.Stratum) string {
 	if s.Spread.Groups < 2 || !r.WithStations && s.Spread.Groups < fewForSpread {
 		return dash
 	}
-	return decimals(s.Spread.Phi, 1)
+	return voterid.Decimals(s.Spread.Phi, 1)
 }

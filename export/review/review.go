@@ -6,6 +6,10 @@
 // may know who it was, and the evaluation form's, which say for what reason people were refused, are an option that is off
 // unless it is asked for, and that says on the paper what it is.
 //
+// The paper, as PDF and page: paper_recorded.go what was recorded, paper_stations.go, paper_beside.go majorities, turnout
+// and other councils, paper_method.go, paper_pictures.go. The workbook: workbook.go, workbook_stations.go,
+// workbook_beside.go. words.go is how figures are written in both.
+//
 // A rate from which one station's figures could be worked out by subtraction is left out with them (release.go).
 //
 // It never works a figure out that voterid.Poll does not hold, never writes a concluding sentence of its own, never says
@@ -73,13 +77,11 @@ func Files(r Report) ([]File, error) {
 	}, nil
 }
 
-// Written is a file's bytes, read back and compared.
-func (f File) Written() ([]byte, error) {
+// Bytes are those of a file, as it is written.
+func (f File) Bytes() ([]byte, error) {
 	var b bytes.Buffer
-	if err := f.Write(&b); err != nil {
-		return nil, err
-	}
-	return b.Bytes(), f.Check(b.Bytes())
+	err := f.Write(&b)
+	return b.Bytes(), err
 }
 
 const title = "Review of voter identification"

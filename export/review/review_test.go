@@ -36,7 +36,10 @@ func written(t *testing.T, r review.Report) map[string][]byte {
 	}
 	all := map[string][]byte{}
 	for _, f := range files {
-		data, err := f.Written()
+		data, err := f.Bytes()
+		if err == nil {
+			err = f.Check(data)
+		}
 		if err != nil {
 			t.Fatalf("%s: %v", f.Name, err)
 		}

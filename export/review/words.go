@@ -2,10 +2,6 @@ package review
 
 import (
 	"fmt"
-	"math"
-	"strconv"
-	"unicode"
-	"unicode/utf8"
 
 	"wardcount/export"
 	"wardcount/export/notice"
@@ -16,10 +12,7 @@ import (
 )
 
 // dash stands where nothing is known, which is not 0.
-const dash = "–"
-
-// minus is the sign of a figure below none, as wide as a plus.
-const minus = "−"
+const dash = voterid.Unknown
 
 // recordsIn says how complete the records are; it stands at the head of every sheet.
 func (r Report) recordsIn() string {
@@ -48,11 +41,6 @@ func (r Report) known() string {
 }
 
 func lower(words string) string { return string(words[0]|0x20) + words[1:] }
-
-func upper(words string) string {
-	r, size := utf8.DecodeRuneInString(words)
-	return string(unicode.ToUpper(r)) + words[size:]
-}
 
 // covers says what of the records the report shows.
 func (r Report) covers() string {
@@ -90,42 +78,16 @@ func ifIn(in int, n figure.Persons) string {
 	return whole(n)
 }
 
-// perThousand writes a rate with its exact interval, each rounded only here.
+// perThousand writes a rate with its exact interval, a dash where there is none.
 func perThousand(r *voterid.Rate) string {
-	if r == nil || r.N == 0 {
+	if r == nil {
 		return dash
 	}
-	return fmt.Sprintf("%s (%s to %s)", voterid.PerThousand(r.Value), voterid.PerThousand(r.Low), voterid.PerThousand(r.High))
-}
-
-// perCent writes a rate as a percentage with its exact interval.
-func perCent(r voterid.Rate) string {
-	if r.N == 0 {
-		return dash
-	}
-	return fmt.Sprintf("%s %% (%s to %s)", decimals(100*r.Value, 2), decimals(100*r.Low, 2), decimals(100*r.High, 2))
-}
-
-// decimals writes a number with so many decimals, or a dash where there is none.
-func decimals(x float64, n int) string {
-	if math.IsNaN(x) || math.IsInf(x, 0) {
-		return dash
-	}
-	words := strconv.FormatFloat(math.Abs(x), 'f', n, 64)
-	if x < 0 && words != strconv.FormatFloat(0, 'f', n, 64) {
-		words = minus + words
-	}
-	return words
+	return r.WithInterval()
 }
 
 // of is k of n as it is said.
 func of[A, B ~int](k A, n B) string { return whole(k) + " of " + whole(n) }
-
-// short are the flags in a table's column.
-var short = map[voterid.Flag]string{
-	voterid.FlagAct: "look first", voterid.FlagLook: "look", voterid.FlagZero: "none?", voterid.FlagAwaited: "awaited",
-	voterid.FlagSmall: "few", voterid.FlagNone: "within",
-}
 
 func heading(words string) notice.Block   { return notice.Text{Words: words, Look: notice.Heading} }
 func paragraph(words string) notice.Block { return notice.Text{Words: words} }
@@ -139,24 +101,11 @@ func sentences(all ...string) []notice.Block {
 	return []notice.Block{notice.List{Sentences: all}}
 }
 
-// byReason are comparisons that are not made, those with the same reason together, with their dates in words.
-func byReason(all []voterid.RefusedComparison) []voterid.RefusedComparison {
-	var said []voterid.RefusedComparison
-	for _, r := range all {
-		said = append(said, voterid.RefusedComparison{With: export.DateWords(r.With), Why: r.Why})
-	}
-	list := voterid.ByReason(said)
-	for i := range list {
-		list[i].With = upper(list[i].With)
-	}
-	return list
-}
-
-// refused are those in words.
+// refused are comparisons that are not made, each reason once.
 func refused(all []voterid.RefusedComparison) []string {
 	var list []string
-	for _, r := range byReason(all) {
-		list = append(list, r.With+": "+r.Why)
+	for _, r := range voterid.ByReason(all) {
+		list = append(list, r.Words())
 	}
 	return list
 }

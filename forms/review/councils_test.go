@@ -41,17 +41,17 @@ func TestCouncilsOfAFileAreSetBesideEachOther(t *testing.T) {
 	path := desktest.CouncilsFile(t)
 	d.Char('5')
 	chooseCouncils(d, path)
-	wants(t, d, "From councils.csv", "Gosport\n33.3 %\n32.0 %\n+1.3\n\nwith a pilot", "One\n35.0 %\n34.0 %\n+1.0\n\nwithout a pilot", "Bromley\n40.0 %\n–\n–\n\nwith a pilot, not compared", "Three\n36.0 %\n–\n–\n\nwithout a pilot, not compared",
+	wants(t, d, "From councils.csv", "Gosport\n33.29 %\n31.98 %\n+1.31\n\nwith a pilot", "One\n35.00 %\n34.00 %\n+1.00\n\nwithout a pilot", "Bromley\n40.00 %\n–\n–\n\nwith a pilot, not compared", "Three\n36.00 %\n–\n–\n\nwithout a pilot, not compared",
 		// (1.31 + 7)/2 less (1 + 1.5)/2, and the four differences dealt out in six ways.
 		"The mean change of turnout in the 2 councils with a pilot less that in the 2 without one is +2.90 percentage points", "The two means lie at least as far apart in 4 of all 6 ways",
 		"The pilot councils were not drawn by lot", "Bromley: European Parliament election the same day", "A figure is lacking, now or then: Three.")
 	d.Press(fyne.KeyHome)
-	wants(t, d, "Gosport, with a pilot: 33.3 % (3,329 of 10,000 electors) on Thursday 3 May 2018; 32.0 % (3,198 of 10,000 electors) on Thursday 5 May 2016: +1.3 percentage points.")
+	wants(t, d, "Gosport, with a pilot: 33.29 % (3,329 of 10,000 electors) on Thursday 3 May 2018; 31.98 % (3,198 of 10,000 electors) on Thursday 5 May 2016: +1.31 percentage points.")
 	if said := regexp.MustCompile(`(?i)\bp[ -]?(value|=|is 0)`).FindString(d.Texts()); said != "" {
 		t.Errorf("a p-value stands there: %s", said)
 	}
 	d.Press(fyne.KeyRight, fyne.KeyRight)
-	wants(t, d, "One, without a pilot: 35.0 % (3,500 of 10,000 electors); 34.0 % (3,400 of 10,000 electors): +1.0 percentage points.")
+	wants(t, d, "One, without a pilot: 35.00 % (3,500 of 10,000 electors); 34.00 % (3,400 of 10,000 electors): +1.00 percentage points.")
 	d.Press(fyne.KeyRight, fyne.KeyRight)
 	wants(t, d, "Bromley, with a pilot, not compared: European Parliament election the same day")
 	d.Press(fyne.KeyRight)

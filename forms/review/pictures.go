@@ -65,7 +65,7 @@ func (p *reviewPage) showFunnel() {
 	r, stratum := p.poll.Review, p.stratumNow()
 	var list []voterid.Row
 	for _, row := range r.Sorted(voterid.ByAttempts, true) {
-		if row.Stratum == stratum {
+		if row.MayBeLike(stratum) {
 			list = append(list, row)
 		}
 	}

@@ -15,6 +15,7 @@ import (
 	"wardcount/forms/desktest"
 	"wardcount/forms/kit/lists"
 	"wardcount/forms/review"
+	"wardcount/reconcile/voterid"
 )
 
 // reviewing is the review of records that have something of everything, before a supervisor.
@@ -191,9 +192,12 @@ func TestTabLeadsToOtherLikeStationsAndMToTheOtherMeasure(t *testing.T) {
 	d.Char('m')
 	wants(t, d, "Station 41, ", " refused a paper at first", "refused at first")
 	d.Press(fyne.KeyTab)
-	d.Press(fyne.KeyTab) // the station whose record is awaited is like none
 	if n := len(p.Plot.Spots()); n != 40 {
 		t.Errorf("%d spots after the last", n)
+	}
+	awaited := p.W.Count.ReviewVoterID(voterid.Usual).Review.Awaited
+	if p.List.MoveTo(string(awaited[0])); p.List.Key() != string(awaited[0]) {
+		t.Errorf("station %s, whose record is awaited, may be like these and is not among them", awaited[0])
 	}
 }
 

@@ -1,6 +1,7 @@
 package shown
 
 import (
+	"cmp"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -27,8 +28,8 @@ const (
 	ReviewWardKey    = "review/ward/" // and its name
 )
 
-// FlagGlyph is the sign of a flag; the word stands beside it always.
-func FlagGlyph(f voterid.Flag) (fyne.Resource, fyne.ThemeColorName) {
+// flagGlyph is the sign of a flag; the word stands beside it always.
+func flagGlyph(f voterid.Flag) (fyne.Resource, fyne.ThemeColorName) {
 	switch f {
 	case voterid.FlagAct:
 		return theme.SearchIcon(), look.ColorNameErrorText
@@ -59,7 +60,7 @@ func ReviewOverview(p voterid.Poll, keys ReviewKeys) []lists.Row {
 		if i == 0 {
 			rows = append(rows, lists.HeadingRow(words.ReviewCompared))
 		}
-		rows = append(rows, lists.TextRow(words.ReviewBeside(c)))
+		rows = append(rows, lists.TextRow(c.Words()))
 	}
 	return append(rows, reviewRefused(words.ReviewNotCompared, p.NotCompared)...)
 }
@@ -100,12 +101,9 @@ func reviewRates(r voterid.Review) []lists.Row {
 		row.Under = []lists.Row{lists.QuietRow(of)}
 		rows = append(rows, row)
 	}
-	if said := words.ReviewByPapers(r.Totals); said != "" {
-		rows = append(rows, lists.QuietRow(said))
-	}
 	rows = append(rows, lists.HeadingRow(words.ReviewSpreadTitle))
 	for _, s := range r.Strata {
-		rows = append(rows, lists.TextRow(words.ReviewSpread(s)))
+		rows = append(rows, lists.TextRow(s.SpreadWords()))
 	}
 	return rows
 }
@@ -153,9 +151,8 @@ func reviewMajorities(list []voterid.Majority) []lists.Row {
 	rows := []lists.Row{lists.HeadingRow(words.ReviewMajorities), {Columns: majorityColumns, Ruled: true, Cells: []lists.Cell{lists.Caption(words.ReviewColumnWard), lists.Caption(words.ReviewColumnMajority),
 		lists.Caption(words.ReviewEvents(voterid.NotReturned))}}}
 	for _, m := range list {
-		b := m.Beside()
-		marked := b == voterid.MoreThan || b == voterid.AsMany
-		rows = append(rows, lists.Row{Columns: majorityColumns, Cells: []lists.Cell{{Text: m.Name, Bold: marked}, {Text: words.ReviewKnown(m.Majority), Bold: marked},
+		marked := m.Reached()
+		rows = append(rows, lists.Row{Columns: majorityColumns, Cells: []lists.Cell{{Text: m.Name, Bold: marked}, {Text: words.Figure(m.Majority), Bold: marked},
 			{Text: words.ReviewPersons(m.NotReturned, m.In), Bold: marked}, {}, {Text: words.ReviewMajority(m), Bold: marked}}})
 	}
 	return rows
@@ -164,8 +161,8 @@ func reviewMajorities(list []voterid.Majority) []lists.Row {
 // reviewRefused are the comparisons that are not made, each reason once.
 func reviewRefused(title string, list []voterid.RefusedComparison) []lists.Row {
 	var rows []lists.Row
-	for _, said := range words.ReviewRefused(list) {
-		rows = append(rows, lists.SignRow(theme.ContentRemoveIcon(), theme.ColorNamePlaceHolder, lists.Cell{Text: said}))
+	for _, r := range voterid.ByReason(list) {
+		rows = append(rows, lists.SignRow(theme.ContentRemoveIcon(), theme.ColorNamePlaceHolder, lists.Cell{Text: r.Words()}))
 	}
 	if len(rows) == 0 {
 		return nil
@@ -207,17 +204,17 @@ func ReviewHead(m voterid.Measure, by voterid.Column) lists.Row {
 
 // ReviewStation is one station in the table.
 func ReviewStation(row voterid.Row, m voterid.Measure, open func()) lists.Row {
-	glyph, colour := FlagGlyph(row.Flag)
-	rate, limit := "–", "–"
+	glyph, colour := flagGlyph(row.Flag)
+	rate, limit := voterid.Unknown, voterid.Unknown
 	if row.Rate != nil {
 		rate = voterid.PerThousand(row.Rate.Value)
 	}
 	if row.Target != nil {
 		limit = text.Grouped(row.Target.LimitPapers[0])
 	}
-	flag := lists.Cell{Text: words.ReviewFlag(row.Flag), Colour: colour, Bold: row.Flag == voterid.FlagAct || row.Flag == voterid.FlagLook}
-	return lists.Row{Columns: stationColumns, Key: string(row.ID), Open: open, Cells: []lists.Cell{{Glyph: glyph, Colour: colour}, {Text: string(row.ID), Bold: true}, {Text: row.Ward}, {Text: row.Stratum},
-		{Text: words.ReviewKnown(row.Attempts)}, {Text: words.ReviewKnown(m.Events(row.Station))}, {Text: rate}, {Text: limit}, {}, flag}}
+	flag := lists.Cell{Text: row.Flag.Short(), Colour: colour, Bold: row.Flag == voterid.FlagAct || row.Flag == voterid.FlagLook}
+	return lists.Row{Columns: stationColumns, Key: string(row.ID), Open: open, Cells: []lists.Cell{{Glyph: glyph, Colour: colour}, {Text: string(row.ID), Bold: true}, {Text: row.Ward}, {Text: cmp.Or(row.Stratum, voterid.Unknown)},
+		{Text: words.Figure(row.Attempts)}, {Text: words.Figure(m.Events(row.Station))}, {Text: rate}, {Text: limit}, {}, flag}}
 }
 
 // turnoutChangeColumns are: the ward, now, then, the difference, what it is among the others.
@@ -233,12 +230,12 @@ func ReviewTurnout(c voterid.Changes) []lists.Row {
 	var rows []lists.Row
 	for _, a := range c.Areas {
 		rows = append(rows, lists.Row{Columns: turnoutChangeColumns, Key: a.Name, Cells: []lists.Cell{{Text: a.Name, Bold: a.Outside}, {Text: words.ReviewPercent(a.Now)}, {Text: words.ReviewPercent(a.Then)},
-			{Text: words.ReviewPoints(a.Difference), Bold: a.Outside}, {}, {Text: words.ReviewOutside(a), Bold: a.Outside}}})
+			{Text: voterid.Signed(a.Difference, 2), Bold: a.Outside}, {}, {Text: a.Words(), Bold: a.Outside}}})
 	}
 	if len(rows) == 0 {
 		rows = append(rows, lists.TextRow(words.ReviewNoTurnout))
 	} else {
-		rows = append(rows, lists.TextRow(words.ReviewMiddle(c)))
+		rows = append(rows, lists.TextRow(c.Words()))
 	}
 	rows = append(rows, lists.QuietRow(words.ReviewTurnoutOf))
 	rows = append(rows, reviewRefused(words.ReviewNotCompared, c.Refused)...)

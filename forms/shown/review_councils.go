@@ -24,10 +24,10 @@ func ReviewCouncils(file string, all []voterid.Council, b voterid.Beyond) []list
 	rows := []lists.Row{lists.HeadingRow(words.ReviewCouncils), lists.QuietRow(words.ReviewCouncilsFrom(file))}
 	rows = append(rows, lists.Row{Columns: turnoutChangeColumns, Ruled: true, Cells: []lists.Cell{lists.Caption(words.ReviewColumnCouncil), lists.Caption(words.ReviewColumnNow), lists.Caption(words.ReviewColumnThen), lists.Caption(words.ReviewColumnChange)}})
 	for _, c := range b.Pilots {
-		rows = append(rows, reviewCouncil(c.Area, words.ReviewPoints(c.Difference), words.ReviewPilot(true)))
+		rows = append(rows, reviewCouncil(c.Area, voterid.Signed(c.Difference, 2), words.ReviewPilot(true)))
 	}
 	for _, c := range b.Others {
-		rows = append(rows, reviewCouncil(c.Area, words.ReviewPoints(c.Difference), words.ReviewPilot(false)))
+		rows = append(rows, reviewCouncil(c.Area, voterid.Signed(c.Difference, 2), words.ReviewPilot(false)))
 	}
 	for _, c := range b.NotCompared(all) {
 		rows = append(rows, reviewCouncil(c.Area, "–", words.ReviewPilot(c.Pilot)+words.ReviewCouncilNot))

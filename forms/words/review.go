@@ -1,6 +1,7 @@
 package words
 
 import (
+	"cmp"
 	"fmt"
 
 	"wardcount/reconcile/figure"
@@ -104,23 +105,6 @@ func ReviewEvents(m voterid.Measure) string {
 	return "did not come back"
 }
 
-// ReviewFlag is what a flag asks for, where there is little room; its whole words stand beside.
-func ReviewFlag(f voterid.Flag) string {
-	switch f {
-	case voterid.FlagAct:
-		return "look at first"
-	case voterid.FlagLook:
-		return "look again"
-	case voterid.FlagZero:
-		return "form handed in?"
-	case voterid.FlagAwaited:
-		return "awaited"
-	case voterid.FlagSmall:
-		return "counts alone"
-	}
-	return "as chance brings"
-}
-
 // ReviewOrder is an order of the stations.
 func ReviewOrder(by voterid.Column, backwards bool, m voterid.Measure) string {
 	name := [voterid.Columns]string{"station", "ward", "like stations", "tried to vote", ReviewEvents(m), "rate", "number to look from", "what to do"}[by]
@@ -153,40 +137,14 @@ func ReviewRate(title string, r voterid.Rate) (said, of string) {
 	if r.N == 0 {
 		return title + ": no rate, since no record gives both its parts", "Of " + r.Of.Words() + "."
 	}
-	write, unit := voterid.PerThousand, " per 1,000"
-	if r.Of == voterid.OfRefused {
-		write, unit = perCent, " %"
-	}
-	said = fmt.Sprintf("%s: %s of %s · %s%s, exact 95 %% interval %s to %s", title, text.Grouped(r.K), text.Grouped(r.N), write(r.Value), unit, write(r.Low), write(r.High))
+	value, low, high := r.Written()
+	said = fmt.Sprintf("%s: %s of %s · %s%s, exact 95 %% interval %s to %s", title, text.Grouped(r.K), text.Grouped(r.N), value, r.Of.Unit(), low, high)
 	return said, "Of " + r.Of.Words() + "."
-}
-
-// perCent writes a part of one as so many in a hundred.
-func perCent(part float64) string { return fmt.Sprintf("%.1f", 100*part) }
-
-// ReviewByPapers says where papers stand for persons; empty where nowhere.
-func ReviewByPapers(t voterid.Totals) string {
-	if t.ByPapers == 0 {
-		return ""
-	}
-	return "At " + Many(t.ByPapers, "station", "stations") + " the persons issued with a paper were not keyed: the papers that ought to be in the box stand for them."
-}
-
-// ReviewSpread says how far the rates of like stations lie apart.
-func ReviewSpread(s voterid.Stratum) string {
-	if s.Spread.Groups < 2 {
-		return SentenceCase(s.Name) + " (" + Many(s.Stations, "station", "stations") + "): too few compare."
-	}
-	explains := "chance alone explains it."
-	if s.Spread.Tau2 > 0 {
-		explains = "chance alone does not explain all of it, and the rest is taken for differences between voters and places."
-	}
-	return fmt.Sprintf("%s: φ is %.2f over %s; %s", SentenceCase(s.Name), s.Spread.Phi, Many(s.Spread.Groups, "station", "stations"), explains)
 }
 
 // ReviewStation says all of one station: what was recorded, its rate, its limits and what is asked for.
 func ReviewStation(row voterid.Row, m voterid.Measure) string {
-	said := ReviewStationName(row.Station)
+	said := reviewStationName(row.Station)
 	k, known := m.Events(row.Station).Get()
 	if !known {
 		return said + ": " + row.Flag.Words() + "."
@@ -209,8 +167,8 @@ func ReviewStation(row voterid.Row, m voterid.Measure) string {
 	return said
 }
 
-// ReviewStationName is a station and its ward.
-func ReviewStationName(s voterid.Station) string {
+// reviewStationName is a station and its ward.
+func reviewStationName(s voterid.Station) string {
 	if s.Ward == "" {
 		return "Station " + string(s.ID)
 	}
@@ -231,29 +189,11 @@ func ReviewWard(w voterid.WardTotal) string {
 
 // ReviewMajority says how the persons who did not come back stand to a majority.
 func ReviewMajority(m voterid.Majority) string {
-	said := ""
-	switch m.Beside() {
-	case voterid.MoreThan:
-		said = "more than the majority"
-	case voterid.AsMany:
-		said = "as many as the majority"
-	case voterid.Fewer:
-		said = "fewer than the majority"
-	default:
-		said = "nothing to set beside"
-	}
+	said := cmp.Or(m.Stands(), "nothing to set beside")
 	if !m.Whole() {
 		said += " · " + VoterIDProgress(m.In, m.Stations)
 	}
 	return said
-}
-
-// ReviewKnown writes a number, a dash where it is not known.
-func ReviewKnown[N ~int](n figure.Of[N]) string {
-	if v, known := n.Get(); known {
-		return text.Grouped(int(v))
-	}
-	return "–"
 }
 
 // ReviewOfStations is of how many stations the record is in.

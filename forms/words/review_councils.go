@@ -61,7 +61,7 @@ func ReviewPilot(pilot bool) string {
 
 // ReviewCouncil says all of the change of turnout in one council.
 func ReviewCouncil(c voterid.Change, pilot bool) string {
-	return fmt.Sprintf("%s, %s: %s; %s: %s percentage points.", c.Name, ReviewPilot(pilot), reviewTurnoutOn(c.Now), reviewTurnoutOn(c.Then), ReviewPoints(c.Difference))
+	return fmt.Sprintf("%s, %s: %s; %s: %s percentage points.", c.Name, ReviewPilot(pilot), reviewTurnoutOn(c.Now), reviewTurnoutOn(c.Then), voterid.Signed(c.Difference, 2))
 }
 
 // ReviewCouncilLeftOut says why a council is not compared.

@@ -2,7 +2,6 @@ package words
 
 import (
 	"fmt"
-	"math"
 	"strings"
 
 	"wardcount/app"
@@ -17,58 +16,21 @@ func ReviewPercent(t voterid.Turnout) string {
 	if !known {
 		return "–"
 	}
-	return fmt.Sprintf("%.1f %%", points)
-}
-
-// ReviewPoints writes a difference in percentage points with its sign.
-func ReviewPoints(d float64) string {
-	switch {
-	case math.Abs(d) < 0.05:
-		return "0.0"
-	case d < 0:
-		return fmt.Sprintf("−%.1f", -d)
-	}
-	return fmt.Sprintf("+%.1f", d)
+	return voterid.Decimals(points, 2) + " %"
 }
 
 // ReviewChange says all of the change of turnout in one ward.
 func ReviewChange(c voterid.Change) string {
-	return fmt.Sprintf("%s: %s; %s: %s percentage points. %s.", c.Name, reviewTurnoutOn(c.Now), reviewTurnoutOn(c.Then), ReviewPoints(c.Difference), SentenceCase(ReviewOutside(c)))
+	return fmt.Sprintf("%s: %s; %s: %s percentage points. %s.", c.Name, reviewTurnoutOn(c.Now), reviewTurnoutOn(c.Then), voterid.Signed(c.Difference, 2), SentenceCase(c.Words()))
 }
 
 // reviewTurnoutOn is a turnout with what it is of, and the day of the poll where that is known.
 func reviewTurnoutOn(t voterid.Turnout) string {
-	said := fmt.Sprintf("%s (%s of %s)", ReviewPercent(t), ReviewKnown(t.Papers), Many(int(t.Electors.N()), "elector", "electors"))
+	said := fmt.Sprintf("%s (%s of %s)", ReviewPercent(t), Figure(t.Papers), Many(int(t.Electors.N()), "elector", "electors"))
 	if t.Date == "" {
 		return said
 	}
 	return said + " on " + export.DateWords(t.Date)
-}
-
-// ReviewOutside says whether a ward lies far from the others.
-func ReviewOutside(c voterid.Change) string {
-	if c.Outside {
-		return "far from the other wards"
-	}
-	return "among the other wards"
-}
-
-// ReviewMiddle is the middle of the changes, and how many lie far from it.
-func ReviewMiddle(c voterid.Changes) string {
-	far := 0
-	for _, a := range c.Areas {
-		if a.Outside {
-			far++
-		}
-	}
-	said := fmt.Sprintf("The median of %s is %s percentage points.", Many(len(c.Areas), "ward", "wards"), ReviewPoints(c.Middle.Median))
-	if len(c.Areas) < voterid.FewestAreas {
-		return said + " Fewer than " + text.Grouped(voterid.FewestAreas) + " compare, so that none can stand out."
-	}
-	if far == 0 {
-		return said + " No ward lies further from it than three scaled median deviations."
-	}
-	return said + " " + SentenceCase(Many(far, "ward lies", "wards lie")) + " further from it than three scaled median deviations."
 }
 
 // ReviewUnknown names wards of which a figure of turnout is lacking.
@@ -76,28 +38,13 @@ func ReviewUnknown(wards []string) string {
 	return "A figure is lacking, now or then: " + text.And(wards) + "."
 }
 
-// ReviewRefused are comparisons that are not made, with councils, wards, or the polls of some days: a sentence a reason.
-func ReviewRefused(all []voterid.RefusedComparison) (list []string) {
-	var said []voterid.RefusedComparison
-	for _, r := range all {
-		said = append(said, voterid.RefusedComparison{With: export.DateWords(r.With), Why: r.Why})
-	}
-	for _, r := range voterid.ByReason(said) {
-		list = append(list, SentenceCase(r.With)+": "+r.Why)
-	}
-	return list
-}
-
-// ReviewBeside is two published rates beside each other, and what has to be read with it.
-func ReviewBeside(c voterid.Comparison) string {
-	return fmt.Sprintf("%s and %s: the first rate is %.2f times the second. %s", c.A.Name, c.B.Name, c.Ratio, c.Caveat)
-}
-
 // ReviewSaving says what is being written.
 func ReviewSaving(done, total int, name string) string {
 	switch {
-	case name == "":
+	case total == 0 && name == "":
 		return "Working the review out…"
+	case name == "":
+		return "Handing over…"
 	case total == 0:
 		return name + ": writing and reading back…"
 	}

@@ -2,21 +2,13 @@ package words
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/text"
 )
 
 // SentenceCase begins a phrase with a capital.
-func SentenceCase(text string) string {
-	r, n := utf8.DecodeRuneInString(text)
-	if n == 0 {
-		return text
-	}
-	return string(unicode.ToUpper(r)) + text[n:]
-}
+func SentenceCase(phrase string) string { return text.Capital(phrase) }
 
 // Many writes a number with its noun.
 func Many(n int, one, more string) string {

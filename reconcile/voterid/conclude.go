@@ -2,7 +2,6 @@ package voterid
 
 import (
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 
@@ -48,7 +47,7 @@ func (r Review) short(majorities []Majority) []string {
 // recorded says what the records hold and how complete they are.
 func (r Review) recorded() []string {
 	list := []string{r.complete()}
-	for _, s := range []string{r.persons(), r.rate(), r.byPapers()} {
+	for _, s := range []string{r.persons(), r.rate(), r.Totals.PapersWords()} {
 		if s != "" {
 			list = append(list, s)
 		}
@@ -108,12 +107,12 @@ func (r Review) rate() string {
 		text.Grouped(n.K), people(n.N), wereOrWas(n.K), text.Plural(over, "station", "stations"), PerThousand(n.Value), PerThousand(n.Low), PerThousand(n.High))
 }
 
-// byPapers says where nobody counted the persons issued with a paper.
-func (r Review) byPapers() string {
-	if r.Totals.ByPapers == 0 {
+// PapersWords say where nobody counted the persons issued with a paper; empty where somebody did everywhere.
+func (t Totals) PapersWords() string {
+	if t.ByPapers == 0 {
 		return ""
 	}
-	return fmt.Sprintf("At %s nobody counted the persons issued with a paper: the papers that ought to be in the box stand for them.", text.Plural(r.Totals.ByPapers, "station", "stations"))
+	return fmt.Sprintf("At %s nobody counted the persons issued with a paper: the papers that ought to be in the box stand for them.", text.Plural(t.ByPapers, "station", "stations"))
 }
 
 // standsOut says which stations deserve another look, and how many would by chance alone.
@@ -147,7 +146,7 @@ func (r Review) compared() string {
 	}
 	expected, _ := r.ByChance()
 	return fmt.Sprintf("Of %s compared with stations like them, %s out for how many %s (at the limit of 1 in %s); if no station differed, chance alone would make about %.1f stand out on average.",
-		text.Plural(compared, "station", "stations"), out, strings.TrimPrefix(r.Measure.Who(), "who "), OneOf(r.Look), expected)
+		text.Plural(compared, "station", "stations"), out, r.Measure.Did(), OneOf(r.Look), expected)
 }
 
 // allowance is the part of the stations that stand out which may do so by chance, for Benjamini and Hochberg's q.
@@ -208,7 +207,7 @@ func beside(majorities []Majority) string {
 		if m.Beside() == NoMajority || m.Majority.N() == 0 && m.NotReturned == 0 {
 			continue
 		}
-		if m.Beside() != Fewer {
+		if m.Reached() {
 			names = append(names, m.Name)
 		} else if !m.Whole() {
 			short++
@@ -250,6 +249,81 @@ func (m Majority) Words() string {
 	return ""
 }
 
+// Stands says the same in a table, of one that is fewer too; empty where there is nothing to set beside.
+func (m Majority) Stands() string {
+	words := map[Beside]string{MoreThan: "more than the majority", AsMany: "as many as the majority", Fewer: "fewer than the majority"}[m.Beside()]
+	if words != "" && !m.Whole() {
+		words += " so far"
+	}
+	return words
+}
+
+// PhiByChance says what φ is, and how large where there is nothing to explain.
+const PhiByChance = "φ is how far like stations differ: about 0.7 by chance alone, a tenth at either end being drawn in, and above 1 by more than chance."
+
+// SpreadWords say how far the rates of the like stations lie apart, and whether chance explains it.
+func (s Stratum) SpreadWords() string {
+	name := text.Capital(s.Name)
+	if s.Spread.Groups < 2 {
+		return fmt.Sprintf("%s (%s): too few compare.", name, text.Plural(s.Stations, "station", "stations"))
+	}
+	explains := "chance alone explains it."
+	switch {
+	case s.Differ():
+		explains = "chance alone does not explain all of it, and the rest is taken for differences between voters and places."
+	case s.Spread.Tau2 > 0:
+		explains = "over so few, chance alone may well bring that."
+	}
+	return fmt.Sprintf("%s: φ is %s over %s; %s", name, Decimals(s.Spread.Phi, 2), text.Plural(s.Spread.Groups, "station", "stations"), explains)
+}
+
+// Words say the median of the changes and how many lie far from it; empty where nothing compares.
+func (c Changes) Words() string {
+	if len(c.Areas) == 0 {
+		return ""
+	}
+	said := fmt.Sprintf("The median of %s is %s percentage points.", text.Plural(len(c.Areas), "ward", "wards"), Signed(c.Middle.Median, 2))
+	switch far := len(c.Outside()); {
+	case len(c.Areas) < FewestAreas:
+		return fmt.Sprintf("%s Fewer than %d compare, so that none can stand out.", said, FewestAreas)
+	case far == 0:
+		return said + " No ward lies further from it than three scaled median deviations."
+	default:
+		return fmt.Sprintf("%s %s further from it than three scaled median deviations.", said, text.Plural(far, "ward lies", "wards lie"))
+	}
+}
+
+// Words say whether a change stands out.
+func (c Change) Words() string {
+	if c.Outside {
+		return "far from the others"
+	}
+	return "among the others"
+}
+
+// Words set the two rates beside each other, with what must be read with them.
+func (c Comparison) Words() string {
+	a, _ := c.A.Rate()
+	b, _ := c.B.Rate()
+	return fmt.Sprintf("%s beside %s: %s and %s per 1,000 of %s, each with its exact 95 per cent interval; the first rate is %s times the second. %s",
+		text.Capital(c.A.Name), c.B.Name, a.WithInterval(), b.WithInterval(), c.A.Base.Words(), Decimals(c.Ratio, 2), c.Caveat)
+}
+
+// Names are what is not compared, in a sentence; a poll is named by its day.
+func (r Refusals) Names() string {
+	names := make([]string, len(r.With))
+	for i, name := range r.With {
+		names[i] = Day(name)
+	}
+	if slices.ContainsFunc(names, func(n string) bool { return strings.Contains(n, " and ") }) { // two polls, or a ward's own name
+		return strings.Join(names, "; ")
+	}
+	return text.And(names)
+}
+
+// Words say what is not compared, and why.
+func (r Refusals) Words() string { return text.Capital(r.Names()) + ": " + r.Why }
+
 // Words say by how much turnout changed more in the councils with a pilot, in how many ways of dealing the councils out it
 // would have changed as much, and where there is no such comparison, why.
 func (b Beyond) Words() []string {
@@ -257,11 +331,21 @@ func (b Beyond) Words() []string {
 		return []string{b.Why}
 	}
 	list := []string{fmt.Sprintf("The mean change of turnout in the %s councils with a pilot less that in the %s without one is %s percentage points (95 per cent interval from %s to %s, by Welch; the council is the unit).",
-		text.Grouped(len(b.Pilots)), text.Grouped(len(b.Others)), Points(b.Welch.Difference), Points(b.Welch.Low), Points(b.Welch.High))}
+		text.Grouped(len(b.Pilots)), text.Grouped(len(b.Others)), Signed(b.Welch.Difference, 2), Signed(b.Welch.Low, 2), Signed(b.Welch.High, 2))}
 	if b.OrdersWhy != "" {
 		return append(list, b.OrdersWhy)
 	}
 	return append(list, fmt.Sprintf("The two means lie at least as far apart in %s of all %s ways of dealing these councils out, the way they were dealt out among them.", text.Grouped(b.Orders.AsFar), text.Grouped(b.Orders.All)))
+}
+
+// Caveats are what must be read with the difference in differences, whatever it is.
+func (b Beyond) Caveats() []string {
+	return []string{
+		"The pilot councils were not drawn by lot: they differ from the others in more than the pilot.",
+		"With few councils only a large effect could be seen, so that finding none does not show that there is none.",
+		"Candidates, parties, other polls on the day, weather and local matters change turnout too, and nothing here separates them.",
+		"Who stayed at home because of the rule is in no figure of a polling station.",
+	}
 }
 
 // mayNot are what no figure of a polling station carries.
@@ -276,26 +360,11 @@ func mayNot(majorities []Majority) []string {
 		"Which voters were affected: the records hold numbers only.",
 	}
 	for _, m := range majorities {
-		if b := m.Beside(); b == MoreThan || b == AsMany {
+		if m.Reached() {
 			return append(list, "That the result would have been another: nobody knows how those who did not come back would have voted. The number is no part of the result, which stands unless a court decides otherwise.")
 		}
 	}
 	return list
-}
-
-// PerThousand writes a part of one as so many per 1,000, with two decimals.
-func PerThousand(part float64) string { return fmt.Sprintf("%.2f", 1000*part) }
-
-// Points writes a difference of percentages as percentage points with their sign, with two decimals.
-func Points(difference float64) string {
-	written := fmt.Sprintf("%.2f", math.Abs(difference))
-	switch {
-	case written == "0.00":
-		return written
-	case difference < 0:
-		return "−" + written
-	}
-	return "+" + written
 }
 
 func wereOrWas(n int) string {
@@ -306,11 +375,3 @@ func wereOrWas(n int) string {
 }
 
 func people(n int) string { return text.Plural(n, "person", "persons") }
-
-// OneOf writes how seldom something is, 0.025 as 40.
-func OneOf(alpha float64) string {
-	if of := 1/alpha + 0.5; alpha > 0 && of < math.MaxInt64 {
-		return text.Grouped(int(of))
-	}
-	return "endlessly many"
-}

@@ -75,13 +75,3 @@ func differences(changes []Change) []float64 {
 	}
 	return list
 }
-
-// Caveats are what must be read with the difference in differences, whatever it is.
-func (b Beyond) Caveats() []string {
-	return []string{
-		"The pilot councils were not drawn by lot: they differ from the others in more than the pilot.",
-		"With few councils only a large effect could be seen, so that finding none does not show that there is none.",
-		"Candidates, parties, other polls on the day, weather and local matters change turnout too, and nothing here separates them.",
-		"Who stayed at home because of the rule is in no figure of a polling station.",
-	}
-}

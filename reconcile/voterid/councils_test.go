@@ -23,7 +23,7 @@ func madeUpCouncils(t *testing.T) (list []voterid.Council) {
 		e, hasE := number(electors)
 		return voterid.Turnout{Date: date, Papers: figure.KeyedIf(figure.Papers(p), hasP), Electors: figure.KeyedIf(figure.Electors(e), hasE)}
 	}
-	for _, r := range writtenByR(t, "councils.csv") {
+	for _, r := range fromR(t, "councils.csv") {
 		list = append(list, voterid.Council{Pilot: r["pilot"] == "yes", Area: voterid.Area{Name: r["council"], Why: r["why"],
 			Now: turnout("2018-05-03", r["now_papers"], r["now_electors"]), Then: turnout("2014-05-22", r["then_papers"], r["then_electors"])}})
 	}
@@ -32,7 +32,7 @@ func madeUpCouncils(t *testing.T) (list []voterid.Council) {
 
 func TestTheDifferenceInDifferencesAsRHasIt(t *testing.T) {
 	b := voterid.BeyondOf(madeUpCouncils(t))
-	r := writtenByR(t, "councils_answers.csv")[0]
+	r := fromR(t, "councils_answers.csv")[0]
 	if fmt.Sprint(len(b.Pilots), len(b.Others), b.Orders.AsFar, b.Orders.All) != r["pilots"]+" "+r["others"]+" "+r["as_far"]+" "+r["all"] || b.Why+b.OrdersWhy != "" {
 		t.Errorf("%d pilots, %d others, %+v, %q, %q; R says %v", len(b.Pilots), len(b.Others), b.Orders, b.Why, b.OrdersWhy, r)
 	}
@@ -100,15 +100,5 @@ func TestTheDifferenceIsSaidWithItsIntervalAndTheWaysOfDealingAndWithoutAP(t *te
 	b.Why = "Too few."
 	if got := b.Words(); !slices.Equal(got, []string{"Too few."}) {
 		t.Errorf("without a comparison %q", got)
-	}
-}
-
-func TestComparisonsRefusedForOneReasonAreNamedTogether(t *testing.T) {
-	of := func(with, why string) voterid.RefusedComparison {
-		return voterid.RefusedComparison{With: with, Why: why}
-	}
-	got := voterid.ByReason([]voterid.RefusedComparison{of("North", "No base."), of("A and B", "No rate."), of("South", "No base."), of("A and C", "No rate.")})
-	if want := []voterid.RefusedComparison{of("North and South", "No base."), of("A and B; A and C", "No rate.")}; !slices.Equal(got, want) {
-		t.Errorf("%+v", got)
 	}
 }

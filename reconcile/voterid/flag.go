@@ -35,6 +35,23 @@ func (f Flag) Words() string {
 	return "within what chance brings"
 }
 
+// Short is what a flag asks for where there is little room; its Words stand beside or below.
+func (f Flag) Short() string {
+	switch f {
+	case FlagAct:
+		return "look at first"
+	case FlagLook:
+		return "look again"
+	case FlagZero:
+		return "form handed in?"
+	case FlagAwaited:
+		return "awaited"
+	case FlagSmall:
+		return "counts alone"
+	}
+	return "within chance"
+}
+
 // FewestExpected is how many events must be expected at a station before its rate is shown, and recorded at the other
 // stations before any of them is compared.
 const FewestExpected = 5

@@ -43,5 +43,8 @@ func (m Majority) Beside() Beside {
 	return Fewer
 }
 
+// Reached says that as many did not come back as the majority is, or more.
+func (m Majority) Reached() bool { b := m.Beside(); return b == MoreThan || b == AsMany }
+
 // Whole says whether every station's record is in, so that the number can only stand as it is.
 func (m Majority) Whole() bool { return m.In == m.Stations }

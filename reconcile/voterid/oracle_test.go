@@ -13,7 +13,7 @@ import (
 	"wardcount/reconcile/voterid"
 )
 
-// line is one of a table that R wrote (testdata/review.R).
+// line is one of a table that a script of testdata had R write, by the names of its columns.
 type line map[string]string
 
 func fromR(t *testing.T, name string) (list []line) {

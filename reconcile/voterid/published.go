@@ -49,24 +49,11 @@ type Published struct {
 }
 
 // Rate is those who did not come back of the published denominator; false where either was not published.
-func (p Published) Rate() (Rate, bool) { return p.rate(p.NotReturned) }
-
-// RefusedRate is those who were refused a paper at first, of the published denominator.
-func (p Published) RefusedRate() (Rate, bool) { return p.rate(p.Refused) }
-
-// ReturnRate is those who came back of those refused.
-func (p Published) ReturnRate() (Rate, bool) {
-	if !figure.Known(p.Returned, p.Refused) {
+func (p Published) Rate() (Rate, bool) {
+	if !figure.Known(p.NotReturned, p.Of) {
 		return Rate{}, false
 	}
-	return RateOf(int(p.Returned.N()), int(p.Refused.N()), OfRefused)
-}
-
-func (p Published) rate(k figure.Of[figure.Persons]) (Rate, bool) {
-	if !figure.Known(k, p.Of) {
-		return Rate{}, false
-	}
-	return RateOf(int(k.N()), int(p.Of.N()), Denominator(p.Base.Words()))
+	return RateOf(int(p.NotReturned.N()), int(p.Of.N()), Denominator(p.Base.Words()))
 }
 
 // onAttempts gives a rate of persons issued as one of attempts: those who did not come back are added to its

@@ -1,6 +1,8 @@
 package voterid
 
 import (
+	"slices"
+
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/voterid/chance"
@@ -26,7 +28,7 @@ type Review struct {
 	// Refused and NotReturned are of the attempts, ReturnRate is those who came back of those refused: each over the stations
 	// whose record gives both its parts, so that no person is in it without a denominator.
 	Refused, NotReturned, ReturnRate Rate
-	Strata                           []Stratum // the largest first
+	Strata                           []Stratum // those of which most stations compare first
 	Rows                             []Row     // as the stations were given
 }
 
@@ -41,7 +43,7 @@ type Totals struct {
 // Row is one station in the review.
 type Row struct {
 	Station
-	Stratum string
+	Stratum string // empty where the record is awaited and cannot tell
 	Flag    Flag
 	// Rate is nil where fewer than FewestExpected are expected: the counts alone are shown.
 	Rate *Rate
@@ -116,10 +118,8 @@ func PartOf(k, n figure.Of[figure.Persons]) (chance.Trial, bool) {
 func (r Review) Flagged(flags ...Flag) []Row {
 	var rows []Row
 	for _, row := range r.Rows {
-		for _, f := range flags {
-			if row.Flag == f {
-				rows = append(rows, row)
-			}
+		if slices.Contains(flags, row.Flag) {
+			rows = append(rows, row)
 		}
 	}
 	return rows

@@ -130,21 +130,39 @@ func TestStationsThatDifferInGeneralAreSaidTo(t *testing.T) {
 	}
 }
 
-func TestTheSpreadOfThePollIsThatOfMostStationsCompared(t *testing.T) {
-	var stations []voterid.Station
-	for i := range 9 {
-		awaited := voterid.Station{ID: setup.StationID("a" + strconv.Itoa(i)), Model: "awaited"}
-		stations = append(stations, awaited)
+// An awaited record cannot tell whether a greeter stood outside: its station is in no stratum, unless stations whose
+// record is in are of the same.
+func TestWhatIsAwaitedMakesNoStratumOfItsOwn(t *testing.T) {
+	awaited := func(id, model string) voterid.Station {
+		return voterid.Station{ID: setup.StationID(id), Model: model}
 	}
+	stations := []voterid.Station{awaited("20", "photo"), awaited("21", "photo"), awaited("22", "photo"), awaited("23", "photo"), awaited("24", "poll card")}
 	for i := range 5 {
 		s := of(strconv.Itoa(i), i*4, 900)
 		s.Model = "photo"
+		if s.Greeter = voterid.WithGreeter; i < 2 {
+			s.Greeter = voterid.NoGreeter
+		}
 		stations = append(stations, s)
 	}
-	r := voterid.ReviewOf(stations, voterid.Usual)
-	photo, _ := r.Stratum("photo")
-	if r.Strata[0].Name != "awaited" || r.Spread() != photo.Spread || r.Spread().Groups != 5 {
-		t.Errorf("%+v of %+v", r.Spread(), r.Strata)
+	untold := of("9", 3, 900)
+	untold.Model = "poll card"
+	r := voterid.ReviewOf(append(stations, untold), voterid.Usual)
+	var names []string
+	for _, s := range r.Strata {
+		names = append(names, s.Name)
+	}
+	if got := strings.Join(names, "; "); got != "photo, greeter; photo, no greeter; poll card" || r.Strata[2].Stations != 2 || r.Strata[0].Spread.Groups != 3 {
+		t.Errorf("%s: %+v", got, r.Strata)
+	}
+	if with, like := r.Rows[0], r.Rows[4]; with.Stratum != "" || !with.MayBeLike("photo, greeter") || like.Stratum != "poll card" || like.MayBeLike("photo, greeter") {
+		t.Errorf("awaited: %q and %q", with.Stratum, like.Stratum)
+	}
+	for _, backwards := range []bool{false, true} {
+		sorted := r.Sorted(voterid.ByStratum, backwards)
+		if last := sorted[len(sorted)-1]; last.ID != "23" {
+			t.Errorf("backwards %v: %s stands last", backwards, last.ID)
+		}
 	}
 }
 
@@ -180,11 +198,15 @@ func TestCouncilsThatDoNotVaryHaveNoTest(t *testing.T) {
 }
 
 func TestWhereSomeRecordsTellOfAGreeterTheOthersAreAKindOfTheirOwn(t *testing.T) {
-	r := voterid.ReviewOf([]voterid.Station{{ID: "1", Greeter: voterid.WithGreeter}, {ID: "2"}}, voterid.Usual)
-	if got := r.Rows[1].Stratum; got != "greeter not recorded" {
-		t.Errorf("the other is like %q", got)
-	}
-	if r := voterid.ReviewOf([]voterid.Station{{ID: "1"}, {ID: "2"}}, voterid.Usual); r.Rows[1].Stratum != "all stations" {
-		t.Errorf("where none tells, it is like %q", r.Rows[1].Stratum)
+	told, untold, awaited := of("1", 1, 900), of("2", 2, 900), voterid.Station{ID: "3"}
+	told.Greeter = voterid.WithGreeter
+	for want, stations := range map[string][]voterid.Station{
+		"greeter not recorded": {told, untold, awaited},
+		"all stations":         {of("1", 1, 900), untold, awaited},
+		"":                     {told, awaited}, // what is awaited cannot tell
+	} {
+		if got := voterid.ReviewOf(stations, voterid.Usual).Rows[1].Stratum; got != want {
+			t.Errorf("the other is like %q, want %q", got, want)
+		}
 	}
 }

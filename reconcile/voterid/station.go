@@ -52,13 +52,16 @@ func (m Measure) Words() string {
 	return "did not come back"
 }
 
-// Who names the persons whom the measure counts, after a noun.
-func (m Measure) Who() string {
+// Did says what the persons whom the measure counts did, or had done to them.
+func (m Measure) Did() string {
 	if m == Refused {
-		return "who were refused a paper at first"
+		return "were " + m.Words()
 	}
-	return "who did not come back"
+	return m.Words()
 }
+
+// Who names these persons, after a noun.
+func (m Measure) Who() string { return "who " + m.Did() }
 
 // Events is the persons whom the measure counts at the station.
 func (m Measure) Events(s Station) figure.Of[figure.Persons] {

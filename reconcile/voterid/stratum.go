@@ -25,6 +25,9 @@ func greeterTold(stations []Station) bool {
 	return slices.ContainsFunc(stations, func(s Station) bool { return s.Greeter != GreeterUnknown })
 }
 
+// MayBeLike says whether a station is among those that are alike, or may yet be: what is awaited cannot tell.
+func (r Row) MayBeLike(stratum string) bool { return r.Stratum == stratum || r.Stratum == "" }
+
 // stratumOf names the stations that a station is like.
 func stratumOf(s Station, told bool) string {
 	var parts []string
@@ -49,9 +52,10 @@ func (r Review) Trial(row Row) (chance.Trial, bool) {
 	return t, ok && t.N > 0
 }
 
-// strata puts stations with those like them.
+// strata puts stations with those like them, those of which most compare in front. Where no record of a kind is in, it
+// is no kind: an awaited record cannot tell its greeter, and its station is then with none.
 func (r *Review) strata() {
-	at, trials := map[string]int{}, map[string][]chance.Trial{}
+	at, trials, in := map[string]int{}, map[string][]chance.Trial{}, map[string]bool{}
 	for _, row := range r.Rows {
 		i, there := at[row.Stratum]
 		if !there {
@@ -60,12 +64,14 @@ func (r *Review) strata() {
 		}
 		s := &r.Strata[i]
 		s.Stations++
+		in[s.Name] = in[s.Name] || r.Measure.Events(row.Station).IsKeyed()
 		if t, ok := r.Trial(row); ok {
 			s.Compared++
 			s.K, s.N = s.K+t.K, s.N+t.N
 			trials[row.Stratum] = append(trials[row.Stratum], t)
 		}
 	}
+	r.Strata = slices.DeleteFunc(r.Strata, func(s Stratum) bool { return !in[s.Name] })
 	for i := range r.Strata {
 		s := &r.Strata[i]
 		if s.N > 0 {
@@ -73,7 +79,14 @@ func (r *Review) strata() {
 		}
 		s.Spread = chance.SpreadOf(trials[s.Name], s.Target)
 	}
-	slices.SortStableFunc(r.Strata, func(a, b Stratum) int { return cmp.Compare(b.Stations, a.Stations) })
+	for i, row := range r.Rows {
+		if !in[row.Stratum] {
+			r.Rows[i].Stratum = ""
+		}
+	}
+	slices.SortStableFunc(r.Strata, func(a, b Stratum) int {
+		return cmp.Or(cmp.Compare(b.Compared, a.Compared), cmp.Compare(b.Stations, a.Stations))
+	})
 }
 
 // FewestForSpread is how many stations must be compared before it is said that they differ by more than chance: of fewer,
@@ -91,16 +104,4 @@ func (r Review) Stratum(name string) (Stratum, bool) {
 		}
 	}
 	return Stratum{}, false
-}
-
-// Spread is how far φ and τ² of the poll are told in one pair: those of the stratum with the most stations compared.
-// Strata are never thrown together for it, because what sets them apart would count as overdispersion.
-func (r Review) Spread() chance.Spread {
-	var most Stratum
-	for _, s := range r.Strata {
-		if s.Compared > most.Compared {
-			most = s
-		}
-	}
-	return most.Spread
 }

@@ -3,10 +3,8 @@ package voterid
 import (
 	"math"
 	"slices"
-	"strings"
 
 	"wardcount/reconcile/figure"
-	"wardcount/reconcile/text"
 	"wardcount/reconcile/voterid/chance"
 )
 
@@ -53,33 +51,6 @@ type Changes struct {
 	Unknown []string            // areas of which a figure is lacking
 }
 
-// RefusedComparison is a comparison that is not made, and why.
-type RefusedComparison struct {
-	With string `json:"with"`
-	Why  string `json:"why"`
-}
-
-// ByReason are comparisons that are not made, those with the same reason together.
-func ByReason(all []RefusedComparison) (list []RefusedComparison) {
-	with := map[string][]string{}
-	for _, r := range all {
-		with[r.Why] = append(with[r.Why], r.With)
-	}
-	for _, r := range all {
-		names := with[r.Why]
-		if names == nil {
-			continue
-		}
-		together := text.And(names)
-		if slices.ContainsFunc(names, func(n string) bool { return strings.Contains(n, " and ") }) { // two polls, or a ward's own name
-			together = strings.Join(names, "; ")
-		}
-		list = append(list, RefusedComparison{With: together, Why: r.Why})
-		delete(with, r.Why)
-	}
-	return list
-}
-
 // ChangesOf compares each ward with when its seats were last fought. It says what changed and never why.
 func ChangesOf(areas []Area) Changes {
 	var c Changes
@@ -105,6 +76,11 @@ func ChangesOf(areas []Area) Changes {
 	return c
 }
 
+// Outside are the changes that stand out.
+func (c Changes) Outside() []Change {
+	return slices.DeleteFunc(slices.Clone(c.Areas), func(a Change) bool { return !a.Outside })
+}
+
 // refuse notes an area's base once for all areas with the same base and reason.
 func (c *Changes) refuse(a Area) {
 	with := a.Then.Date
@@ -112,10 +88,7 @@ func (c *Changes) refuse(a Area) {
 		with = a.Name
 	}
 	r := RefusedComparison{With: with, Why: a.Why}
-	for _, known := range c.Refused {
-		if known == r {
-			return
-		}
+	if !slices.Contains(c.Refused, r) {
+		c.Refused = append(c.Refused, r)
 	}
-	c.Refused = append(c.Refused, r)
 }

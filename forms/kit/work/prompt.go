@@ -32,6 +32,7 @@ func (b *Background) Promptly(work Job, done func(error)) {
 	})
 	select {
 	case err := <-answered:
+		b.Drop() // no answer is still to come, though its goroutine may not have ended
 		done(err)
 	case <-time.After(Patience):
 		close(late)

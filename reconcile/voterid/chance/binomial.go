@@ -62,14 +62,14 @@ func Interval(k, n int, level float64) (low, high float64) {
 // equal is by how much, as a part of it, a probability may exceed another and still be the same but for rounding.
 const equal = 1e-12
 
-// Seldom says whether P(X ≥ k) ≤ alpha: as many as k of n come by chance alone in at most that part of all cases.
-func Seldom(k, n int, p, alpha float64) bool { return Tail(k, n, p) <= alpha*(1+equal) }
+// seldom says whether P(X ≥ k) ≤ alpha: as many as k of n come by chance alone in at most that part of all cases.
+func seldom(k, n int, p, alpha float64) bool { return Tail(k, n, p) <= alpha*(1+equal) }
 
 // LimitPapers is the least r with P(X ≥ r) ≤ alpha: so many of n are more than chance alone brings as often as that.
 // n+1 where not even n of n are.
 func LimitPapers(n int, p, alpha float64) int {
 	n = max(n, 0)
-	return firstFrom(limitGuess(float64(n)*p, alpha), n+1, func(r int) bool { return Seldom(r, n, p, alpha) })
+	return firstFrom(limitGuess(float64(n)*p, alpha), n+1, func(r int) bool { return seldom(r, n, p, alpha) })
 }
 
 // limitGuess is about where the limit lies with so many expected, by the normal curve.

@@ -9,9 +9,9 @@ import (
 	"gonum.org/v1/gonum/stat/distuv"
 )
 
-// MostOrders is how many ways of dealing the values into two groups are tried at most: beyond that the full permutation
+// mostOrders is how many ways of dealing the values into two groups are tried at most: beyond that the full permutation
 // test is refused, because a sample of it would give another answer each time.
-const MostOrders = 20_000_000
+const mostOrders = 20_000_000
 
 // ErrTooFew is what a comparison of groups answers where one of them has fewer than two values.
 var ErrTooFew = errors.New("a group has fewer than two values")
@@ -20,7 +20,7 @@ var ErrTooFew = errors.New("a group has fewer than two values")
 // nothing can be said of chance.
 var ErrNoSpread = errors.New("the values of each group are all the same")
 
-// ErrTooMany is what a full permutation answers where there are more than MostOrders orders.
+// ErrTooMany is what a full permutation answers where there are more than mostOrders orders.
 var ErrTooMany = errors.New("more orders than are tried")
 
 // Welch is the comparison of two means with unequal variances (Welch 1947).
@@ -64,7 +64,7 @@ func OrdersOf(a, b []float64) (Orders, error) {
 		return Orders{}, ErrTooFew
 	}
 	all := append(append([]float64(nil), a...), b...)
-	if combin.LogGeneralizedBinomial(float64(len(all)), float64(len(a))) > math.Log(MostOrders) {
+	if combin.LogGeneralizedBinomial(float64(len(all)), float64(len(a))) > math.Log(mostOrders) {
 		return Orders{}, ErrTooMany
 	}
 	sum := 0.0

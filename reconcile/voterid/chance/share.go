@@ -53,7 +53,7 @@ func FewestBeside(n int, all Trial, alpha float64) int {
 		return all.K + 1
 	}
 	return firstFrom(limitGuess(float64(all.K)*float64(n)/float64(all.N), alpha), all.K+1, func(k int) bool {
-		return Seldom(k, n, float64(all.K-k)/float64(rest), alpha)
+		return seldom(k, n, float64(all.K-k)/float64(rest), alpha)
 	})
 }
 

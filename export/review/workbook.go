@@ -158,20 +158,21 @@ func counted(l page.Look, n figure.Persons, in int) page.Cell {
 
 // decimal is a cell of a number as the report writes it, to two decimals.
 func decimal(l page.Look, words string) page.Cell {
-	n, err := strconv.Atoi(strings.NewReplacer(".", "", minus, "-", "+", "").Replace(words))
+	n, err := strconv.Atoi(strings.NewReplacer(".", "", "−", "-", "+", "").Replace(words))
 	if err != nil {
 		return page.Right.Words(dash)
 	}
 	return l.Hundredths(n)
 }
 
-// rateCells are a rate per so many and its interval.
-func rateCells(r *voterid.Rate, per float64) []page.Cell {
+// rateCells are a rate and its interval.
+func rateCells(r *voterid.Rate) []page.Cell {
 	if r == nil || r.N == 0 {
 		none := page.Right.Words(dash)
 		return []page.Cell{none, none, none}
 	}
-	return []page.Cell{decimal(page.Two, decimals(per*r.Value, 2)), decimal(page.Two, decimals(per*r.Low, 2)), decimal(page.Two, decimals(per*r.High, 2))}
+	value, low, high := r.Written()
+	return []page.Cell{decimal(page.Two, value), decimal(page.Two, low), decimal(page.Two, high)}
 }
 
 func rateColumns() []page.Column {
@@ -185,7 +186,7 @@ func wardSheet(r Report) page.Page {
 	cells := func(name string, in, stations int, n voterid.Totals, tells bool, rate *voterid.Rate) []page.Cell {
 		tried := known(page.Number, figure.KeyedIf(n.Attempts, tells && n.WithAttempts > 0))
 		return append([]page.Cell{page.Text.Words(name), page.Number.Number(stations), page.Number.Number(in), tried, page.Number.Number(n.WithAttempts),
-			counted(page.Number, n.Refused, in), counted(page.Number, n.Returned, in), counted(page.Number, n.NotReturned, in)}, rateCells(rate, 1000)...)
+			counted(page.Number, n.Refused, in), counted(page.Number, n.Returned, in), counted(page.Number, n.NotReturned, in)}, rateCells(rate)...)
 	}
 	rates := r.ofWards()
 	p := tableSheet(r, wardsName, "By ward", "In the order of the set-up. A rate is of the persons who tried to vote in person at the ward's stations where both numbers are known; there is none where fewer than "+whole(voterid.FewestExpected)+" would be expected at the rate of all stations"+r.orSubtracted()+".",
@@ -223,21 +224,21 @@ func flowSheet(r Report) page.Page {
 	p.Freeze()
 	v := r.Poll.Review
 	n := v.Totals
-	row := func(label string, k figure.Persons, in int, rate voterid.Rate, per int) {
+	row := func(label string, k figure.Persons, in int, rate voterid.Rate) {
 		of, which, scale := page.Right.Words(dash), "", page.Right.Words(dash)
 		if rate.N > 0 {
-			of, which, scale = page.Number.Number(rate.N), rate.Of.Words(), page.Number.Number(per)
+			of, which, scale = page.Number.Number(rate.N), rate.Of.Words(), page.Number.Number(rate.Of.Per())
 			if rate.K != int(k) {
 				which += fmt.Sprintf("; %s of them counted here", text.Grouped(rate.K))
 			}
 		}
-		p.Add(append(append([]page.Cell{page.Text.Words(label), counted(page.Number, k, in), of, page.Text.Words(which)}, rateCells(&rate, float64(per))...), scale)...)
+		p.Add(append(append([]page.Cell{page.Text.Words(label), counted(page.Number, k, in), of, page.Text.Words(which)}, rateCells(&rate)...), scale)...)
 	}
 	if r.gives(notReturned) {
-		row("Tried to vote in person, at "+text.Plural(n.WithAttempts, "station", "stations"), n.Attempts, n.WithAttempts, voterid.Rate{}, 0)
+		row("Tried to vote in person, at "+text.Plural(n.WithAttempts, "station", "stations"), n.Attempts, n.WithAttempts, voterid.Rate{})
 	}
-	row("Refused a paper at first", n.Refused, v.In, r.ofAll(v.Refused, refusedRate), 1000)
-	row("Came back and were issued with a paper", n.Returned, v.In, r.ofAll(v.ReturnRate, returnRate), 100)
-	row("Did not come back", n.NotReturned, v.In, r.ofAll(v.NotReturned, notReturned), 1000)
+	row("Refused a paper at first", n.Refused, v.In, r.ofAll(v.Refused, refusedRate))
+	row("Came back and were issued with a paper", n.Returned, v.In, r.ofAll(v.ReturnRate, returnRate))
+	row("Did not come back", n.NotReturned, v.In, r.ofAll(v.NotReturned, notReturned))
 	return p
 }

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"wardcount/reconcile/figure"
-	"wardcount/reconcile/text"
 	"wardcount/reconcile/voterid/chance"
 )
 
@@ -101,7 +100,7 @@ const ThisPoll = "this poll"
 // asPublished are the poll's own figures in the form of others' published ones: of its attempts, over the stations that
 // give both these and those who did not come back.
 func (r Review) asPublished(date string) Published {
-	p := Published{Name: ThisPoll, Date: date, Model: r.models(), Base: BaseAttempts, Stations: r.Expected}
+	p := Published{Name: ThisPoll, Date: date, Model: r.models(), Base: BaseAttempts, Stations: r.Expected, Unsure: r.Totals.PapersWords()}
 	for _, row := range r.Rows {
 		if figure.Known(row.NotReturned, row.Attempts) {
 			p.In++
@@ -109,9 +108,6 @@ func (r Review) asPublished(date string) Published {
 	}
 	if r.NotReturned.N > 0 {
 		p.NotReturned, p.Of = figure.Keyed(figure.Persons(r.NotReturned.K)), figure.Keyed(figure.Persons(r.NotReturned.N))
-	}
-	if r.Totals.ByPapers > 0 {
-		p.Unsure = fmt.Sprintf("At %s papers expected in the box stand for persons issued with one.", text.Plural(r.Totals.ByPapers, "station", "stations"))
 	}
 	return p
 }

@@ -19,7 +19,7 @@ func stations(r Report) []notice.Block {
 	}
 	all = append(all, sentences(r.Poll.Concluded.StandsOut...)...)
 	if t := r.strata(); len(t.Rows) > 0 && v.In > 0 {
-		all = append(all, t, quiet("Stations are compared only with stations like them: under the same rules for identification, and with or without somebody outside who told voters of the rule. φ would be about 0.7 if nothing but chance made them differ."))
+		all = append(all, t, quiet("Stations are compared only with stations like them: under the same rules for identification, and with or without somebody outside who told voters of the rule. "+voterid.PhiByChance))
 	}
 	if r.WithStations {
 		all = append(all, lookAgain(v)...)
@@ -98,7 +98,7 @@ func limits(row voterid.Row) string {
 func legend() string {
 	var all []string
 	for _, f := range voterid.Flags {
-		all = append(all, short[f]+": "+f.Words())
+		all = append(all, f.Short()+": "+f.Words())
 	}
 	return strings.Join(all, ". ") + "."
 }
@@ -108,10 +108,10 @@ func everyStation(r Report) []notice.Block {
 	if !r.WithStations {
 		return nil
 	}
-	t := notice.Table{Columns: []notice.Column{{Title: "Station", Share: 2.9}, {Title: "Ward", Share: 4}, {Title: "Tried", Share: 2.3, Number: true}, {Title: "Refused", Share: 3, Number: true}, {Title: "Came back", Share: 2.4, Number: true},
-		{Title: "Did not", Share: 2, Number: true}, {Title: "Per 1,000 (95 % interval)", Share: 3.6, Number: true}, {Title: "Limits", Share: 2.8, Number: true}, {Title: "Flag", Share: 3.2}}}
+	t := notice.Table{Columns: []notice.Column{{Title: "Station", Share: 2.8}, {Title: "Ward", Share: 3.6}, {Title: "Tried", Share: 2.3, Number: true}, {Title: "Refused", Share: 3, Number: true}, {Title: "Came back", Share: 2.4, Number: true},
+		{Title: "Did not", Share: 2, Number: true}, {Title: "Per 1,000 (95 % interval)", Share: 3.5, Number: true}, {Title: "Limits", Share: 2.7, Number: true}, {Title: "Flag", Share: 3.9}}}
 	for _, row := range r.Poll.Review.Rows {
-		t.Rows = append(t.Rows, notice.Row{Cells: []string{string(row.ID), row.Ward, number(row.Attempts), number(row.Refused), number(row.Returned), number(row.NotReturned), perThousand(row.Rate), limits(row), short[row.Flag]}})
+		t.Rows = append(t.Rows, notice.Row{Cells: []string{string(row.ID), row.Ward, number(row.Attempts), number(row.Refused), number(row.Returned), number(row.NotReturned), perThousand(row.Rate), limits(row), row.Flag.Short()}})
 	}
 	return []notice.Block{notice.Turn{}, heading("Appendix: every station"), paragraph(r.covers()),
 		quiet("In the order of the register. Fewer than " + whole(voterid.FewestExpected) + " expected: the counts alone, without a rate. A dash stands where nothing is known."), t, quiet(legend())}

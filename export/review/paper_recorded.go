@@ -61,10 +61,10 @@ func (r Report) rates() notice.Table {
 	v := r.Poll.Review
 	t := notice.Table{Caption: "All stations whose record is in", Columns: []notice.Column{
 		{Title: "Persons", Share: 7.6}, {Title: "Number", Share: 2.4, Number: true}, {Title: "Of", Share: 6.2}, {Title: "Rate (95 % interval)", Share: 7.2, Number: true}}}
-	row := func(label string, k int, rate voterid.Rate, words, written string) {
+	row := func(label string, k int, rate voterid.Rate, words string) {
 		cells := []string{label, whole(k), dash, dash}
 		if rate.N > 0 {
-			cells[2], cells[3] = of(rate.K, rate.N)+" "+words, written
+			cells[2], cells[3] = of(rate.K, rate.N)+" "+words, rate.WithInterval()+rate.Of.Unit()
 		}
 		t.Rows = append(t.Rows, notice.Row{Cells: cells})
 	}
@@ -72,9 +72,9 @@ func (r Report) rates() notice.Table {
 	if n.WithAttempts > 0 && r.gives(notReturned) {
 		t.Rows = append(t.Rows, notice.Row{Cells: []string{"Tried to vote in person", whole(n.Attempts), "at " + text.Plural(n.WithAttempts, "station", "stations"), dash}})
 	}
-	row("Refused a paper at first", int(n.Refused), r.ofAll(v.Refused, refusedRate), "who tried", perThousand(&v.Refused)+" per 1,000")
-	row("Came back and were issued with a paper", int(n.Returned), r.ofAll(v.ReturnRate, returnRate), "refused at first", perCent(v.ReturnRate))
-	row("Did not come back", int(n.NotReturned), r.ofAll(v.NotReturned, notReturned), "who tried", perThousand(&v.NotReturned)+" per 1,000")
+	row("Refused a paper at first", int(n.Refused), r.ofAll(v.Refused, refusedRate), "who tried")
+	row("Came back and were issued with a paper", int(n.Returned), r.ofAll(v.ReturnRate, returnRate), "refused at first")
+	row("Did not come back", int(n.NotReturned), r.ofAll(v.NotReturned, notReturned), "who tried")
 	return t
 }
 

@@ -8,7 +8,6 @@ import (
 
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
-	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/voterid"
 )
 
@@ -50,27 +49,6 @@ func TestInShortSaysWhatTheFiguresCarryInFiveSentencesAtMost(t *testing.T) {
 	}
 }
 
-func TestTheFormsFiguresAreOfTheRecordsThatGiveThem(t *testing.T) {
-	p := voterid.Poll{Form: sheet.VoterIDNotes, Readings: map[setup.StationID]sheet.Reading{
-		"1": {"refused_initial": 4, "greeter": 1, "vac_used": 2}, "2": {"refused_initial": 0, "greeter": 0}, "3": {"refused_initial": 5}}}
-	got := map[string]string{}
-	lines := p.FormLines()
-	for _, l := range lines {
-		got[string(l.ID)] = fmt.Sprint(l.Total, " of ", l.Stations)
-	}
-	for id, want := range map[string]string{"refused_initial": "9 of 3", "greeter": "1 of 2", "vac_used": "2 of 1", "aed_used": fmt.Sprint(figure.Of[int]{}, " of ", 0)} {
-		if got[id] != want {
-			t.Errorf("%s: %s, want %s", id, got[id], want)
-		}
-	}
-	if lines[0].ID != "refused_initial" || lines[0].Label != "Electors not issued with a paper at first" {
-		t.Errorf("the form begins with %+v", lines[0].FigureDef)
-	}
-	if voterid.PollOfStations("A table", "", likeStations(2), voterid.Usual, nil).FormLines() != nil {
-		t.Error("a table has a form")
-	}
-}
-
 func TestAWardOfFewHasNoRate(t *testing.T) {
 	stations := likeStations(12)
 	for i := range stations[:9] {
@@ -98,5 +76,41 @@ func TestAWardWhoseRecordsAreAwaitedIsSaidToBeFewerSoFar(t *testing.T) {
 	short := voterid.Conclude(r, []voterid.Majority{majority("North", 300, 2, 3), majority("South", 400, 3, 4)}).Short
 	if last := short[len(short)-1]; !strings.HasSuffix(last, "than the majority; in 1 of them records are still awaited.") {
 		t.Error(last)
+	}
+}
+
+func TestFewStationsAreNotSaidToDifferByMoreThanChance(t *testing.T) {
+	of := func(n int, tau2 float64) voterid.Stratum {
+		s := voterid.Stratum{Name: "poll card", Stations: n, Compared: n}
+		s.Spread.Groups, s.Spread.Phi, s.Spread.Tau2 = n, 1.234, tau2
+		return s
+	}
+	for want, s := range map[string]voterid.Stratum{
+		"Poll card (1 station): too few compare.":                                                                                                          of(1, 0),
+		"Poll card: φ is 1.23 over 30 stations; chance alone explains it.":                                                                                 of(30, 0),
+		"Poll card: φ is 1.23 over 19 stations; over so few, chance alone may well bring that.":                                                            of(19, 1e-6),
+		"Poll card: φ is 1.23 over 20 stations; chance alone does not explain all of it, and the rest is taken for differences between voters and places.": of(20, 1e-6),
+	} {
+		if got := s.SpreadWords(); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+func TestAMajorityIsSaidToStandAsFarAsItsRecordsAreIn(t *testing.T) {
+	for want, m := range map[string]voterid.Majority{
+		"more than the majority": majority("A", 3, 4, 4), "as many as the majority so far": majority("A", 3, 3, 2), "fewer than the majority so far": majority("A", 3, 2, 1), "": majority("A", 3, 0, 0),
+	} {
+		if got := m.Stands(); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+func TestComparisonsRefusedForOneReasonAreNamedTogether(t *testing.T) {
+	for want, with := range map[string][]string{"22 May 2014 and Park: no.": {"2014-05-22", "Park"}, "This poll and A; this poll and B: no.": {"this poll and A", "this poll and B"}} {
+		if got := (voterid.Refusals{With: with, Why: "no."}).Words(); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
 	}
 }

@@ -46,6 +46,9 @@ func (r Review) compare(a, b Row, by Column) (order int, known bool) {
 	case ByWard:
 		return cmp.Compare(a.Ward, b.Ward), true
 	case ByStratum:
+		if a.Stratum == "" || b.Stratum == "" {
+			return cmp.Compare(b.Stratum, a.Stratum), false
+		}
 		return cmp.Compare(a.Stratum, b.Stratum), true
 	case ByFlag:
 		return slices.Index(Flags, a.Flag) - slices.Index(Flags, b.Flag), true

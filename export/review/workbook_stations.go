@@ -1,11 +1,14 @@
 package review
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 
 	"wardcount/export/workbook/page"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/text"
 	"wardcount/reconcile/voterid"
 	"wardcount/reconcile/voterid/chance"
 )
@@ -15,20 +18,20 @@ func stationSheet(r Report) page.Page {
 	columns := append([]page.Column{{Head: "Station", Width: 12, Look: page.Text}, {Head: "Ward", Width: 24, Look: page.Text}, {Head: "Compared with", Width: 24, Look: page.Text},
 		{Head: "Tried to vote in person", Width: 12, Look: page.Number}, {Head: "Refused at first", Width: 12, Look: page.Number}, {Head: "Came back, given a paper", Width: 13, Look: page.Number}, {Head: "Did not come back", Width: 12, Look: page.Number}},
 		rateColumns()...)
-	columns = append(columns, page.Column{Head: "Limit: look", Width: 10, Look: page.Number}, page.Column{Head: "Limit: look first", Width: 10, Look: page.Number}, page.Column{Head: "Flag", Width: 15, Look: page.Text}, page.Column{Head: "What it asks", Width: 44, Look: page.Text})
+	columns = append(columns, page.Column{Head: "Look from", Width: 10, Look: page.Number}, page.Column{Head: "Look first from", Width: 10, Look: page.Number}, page.Column{Head: "Flag", Width: 15, Look: page.Text}, page.Column{Head: "What it asks", Width: 44, Look: page.Text})
 	note := "In the order of the register. Where fewer than " + whole(voterid.FewestExpected) + " are expected the rate's cells hold a dash: chance alone would decide it. The limits are persons " + v.Measure.Who() + ". " + r.covers()
 	return tableSheet(r, stationsName, "Stations", note, columns, each(v.Rows, func(row voterid.Row) []page.Cell {
 		look, first := page.Right.Words(dash), page.Right.Words(dash)
 		if t := row.Target; t != nil {
 			look, first = page.Number.Number(t.LimitPapers[0]), page.Number.Number(t.LimitPapers[1])
 		}
-		cells := []page.Cell{page.Text.Words(string(row.ID)), page.Text.Words(row.Ward), page.Text.Words(row.Stratum), known(page.Number, row.Attempts), known(page.Number, row.Refused), known(page.Number, row.Returned), known(page.Number, row.NotReturned)}
-		cells = append(cells, rateCells(row.Rate, 1000)...)
+		cells := []page.Cell{page.Text.Words(string(row.ID)), page.Text.Words(row.Ward), page.Text.Words(cmp.Or(row.Stratum, dash)), known(page.Number, row.Attempts), known(page.Number, row.Refused), known(page.Number, row.Returned), known(page.Number, row.NotReturned)}
+		cells = append(cells, rateCells(row.Rate)...)
 		words := row.Flag.Words()
 		if row.ByPapers {
 			words += "; the papers expected in the box stand for the persons issued"
 		}
-		return append(cells, look, first, page.Text.Words(short[row.Flag]), page.Text.Words(words))
+		return append(cells, look, first, page.Text.Words(row.Flag.Short()), page.Text.Words(words))
 	}))
 }
 
@@ -39,9 +42,9 @@ var marks = []struct {
 	mark, colour string
 }{
 	{[]voterid.Flag{voterid.FlagNone, voterid.FlagSmall}, "Station", "circle", page.Grey},
-	{[]voterid.Flag{voterid.FlagZero}, "None, hardly to be expected", "square", page.Accent},
-	{[]voterid.Flag{voterid.FlagLook}, "Look again", "triangle", page.Ochre},
-	{[]voterid.Flag{voterid.FlagAct}, "Look again first", "diamond", page.Red},
+	{[]voterid.Flag{voterid.FlagZero}, text.Capital(voterid.FlagZero.Short()), "square", page.Accent},
+	{[]voterid.Flag{voterid.FlagLook}, text.Capital(voterid.FlagLook.Short()), "triangle", page.Ochre},
+	{[]voterid.Flag{voterid.FlagAct}, text.Capital(voterid.FlagAct.Short()), "diamond", page.Red},
 }
 
 // curvePoints is how many points a curve is drawn through.
@@ -101,10 +104,8 @@ func funnelSheet(r Report, name string, s voterid.Stratum, rows []voterid.Row) p
 		cells := []page.Cell{page.Text.Words(string(row.ID)), page.Text.Words(row.Ward), known(page.Number, row.Attempts)}
 		for _, m := range marks {
 			cell := page.Right.Words("")
-			for _, f := range m.flags {
-				if f == row.Flag {
-					cell = known(page.Number, v.Measure.Events(row.Station))
-				}
+			if slices.Contains(m.flags, row.Flag) {
+				cell = known(page.Number, v.Measure.Events(row.Station))
 			}
 			cells = append(cells, cell)
 		}
@@ -123,7 +124,7 @@ func funnelSheet(r Report, name string, s voterid.Stratum, rows []voterid.Row) p
 
 // persons is so many at a rate, for a curve.
 func persons(n int, rate float64) page.Cell {
-	return decimal(page.Two, decimals(float64(n)*rate, 2))
+	return decimal(page.Two, voterid.Decimals(float64(n)*rate, 2))
 }
 
 // formSheet are the evaluation form's figures over all stations, in its order.

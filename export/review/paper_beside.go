@@ -1,7 +1,7 @@
 package review
 
 import (
-	"fmt"
+	"cmp"
 	"slices"
 	"strings"
 
@@ -20,29 +20,13 @@ func majorities(r Report) []notice.Block {
 	t := notice.Table{Columns: []notice.Column{{Title: "Ward", Share: 7}, {Title: "Majority, votes", Share: 3, Number: true}, {Title: "Did not come back", Share: 3, Number: true}, {Title: "Records in", Share: 3, Number: true}, {Title: "Did not come back, beside the majority", Share: 6}}}
 	var said []string
 	for _, m := range r.Poll.Majorities {
-		t.Rows = append(t.Rows, notice.Row{Cells: []string{m.Name, number(m.Majority), ifIn(m.In, m.NotReturned), of(m.In, m.Stations), besideWords(m)}})
+		t.Rows = append(t.Rows, notice.Row{Cells: []string{m.Name, number(m.Majority), ifIn(m.In, m.NotReturned), of(m.In, m.Stations), cmp.Or(m.Stands(), dash)}})
 		if s := m.Words(); s != "" {
 			said = append(said, s)
 		}
 	}
 	all = append(all, paragraph("The majority is the votes of the last elected less those of the first not elected. One paper moves it by at most one vote here. The persons who did not come back are no part of any result."))
 	return append(append(all, sentences(said...)...), t)
-}
-
-func besideWords(m voterid.Majority) string {
-	so := ""
-	if !m.Whole() {
-		so = " so far"
-	}
-	switch m.Beside() {
-	case voterid.MoreThan:
-		return "more" + so
-	case voterid.AsMany:
-		return "as many" + so
-	case voterid.Fewer:
-		return "fewer" + so
-	}
-	return dash
 }
 
 // turnout is what changed in wards that compare, and what was refused and why.
@@ -68,13 +52,13 @@ func turnout(r Report) []notice.Block {
 func changes(c voterid.Changes) notice.Table {
 	t := notice.Table{Columns: []notice.Column{{Title: "Ward", Share: 5}, {Title: "Last fought", Share: 3}, {Title: "Turnout then", Share: 6, Number: true}, {Title: "Now", Share: 6, Number: true}, {Title: "Change, points", Share: 2.7, Number: true}}}
 	for _, a := range c.Areas {
-		t.Rows = append(t.Rows, notice.Row{Cells: []string{a.Name, export.ShortDate(a.Then.Date), turnoutWords(a.Then), turnoutWords(a.Now), voterid.Points(a.Difference)}})
+		t.Rows = append(t.Rows, notice.Row{Cells: []string{a.Name, export.ShortDate(a.Then.Date), turnoutWords(a.Then), turnoutWords(a.Now), voterid.Signed(a.Difference, 2)}})
 		if a.Outside {
-			t.Rows = append(t.Rows, notice.Row{Cells: []string{a.Name + ": far from the others"}, Look: notice.Quiet})
+			t.Rows = append(t.Rows, notice.Row{Cells: []string{a.Name + ": " + a.Words()}, Look: notice.Quiet})
 		}
 	}
 	if len(c.Areas) > 1 {
-		t.Rows = append(t.Rows, notice.Row{Cells: []string{"Median of these wards", "", "", "", voterid.Points(c.Middle.Median)}, Look: notice.Strong})
+		t.Rows = append(t.Rows, notice.Row{Cells: []string{"Median of these wards", "", "", "", voterid.Signed(c.Middle.Median, 2)}, Look: notice.Strong})
 	}
 	return t
 }
@@ -84,7 +68,7 @@ func turnoutWords(t voterid.Turnout) string {
 	if !known {
 		return dash
 	}
-	return decimals(p, 1) + " % (" + of(t.Papers.N(), t.Electors.N()) + ")"
+	return voterid.Decimals(p, 2) + " % (" + of(t.Papers.N(), t.Electors.N()) + ")"
 }
 
 // councils are other councils' published figures: which may be set beside each other, and which not and why.
@@ -114,19 +98,12 @@ func published(p voterid.Poll) []notice.Block {
 	}
 	all := []notice.Block{t, quiet("Rates are not set in a column: councils counted different people, and a column would invite a comparison that the figures do not carry.")}
 	for _, c := range p.Compared {
-		all = append(all, paragraph(comparedWords(c)))
+		all = append(all, paragraph(c.Words()))
 	}
 	if not := notCompared(p); len(not) > 0 {
 		all = append(all, notice.List{Title: "Not set beside each other, and why", Sentences: refused(not)})
 	}
 	return all
-}
-
-func comparedWords(c voterid.Comparison) string {
-	a, _ := c.A.Rate()
-	b, _ := c.B.Rate()
-	return fmt.Sprintf("%s beside %s: %s and %s per 1,000 of %s, each with its exact 95 per cent interval; the first rate is %s times the second. %s",
-		upper(c.A.Name), c.B.Name, perThousand(&a), perThousand(&b), c.A.Base.Words(), decimals(c.Ratio, 2), c.Caveat)
 }
 
 // notCompared are the comparisons between councils that are not made; those of turnout stand with it.
@@ -169,7 +146,7 @@ func beyond(b voterid.Beyond) []notice.Block {
 		pilot string
 	}{{b.Pilots, "yes"}, {b.Others, "no"}} {
 		for _, a := range side.areas {
-			t.Rows = append(t.Rows, notice.Row{Cells: []string{a.Name, side.pilot, turnoutWords(a.Then), turnoutWords(a.Now), voterid.Points(a.Difference)}})
+			t.Rows = append(t.Rows, notice.Row{Cells: []string{a.Name, side.pilot, turnoutWords(a.Then), turnoutWords(a.Now), voterid.Signed(a.Difference, 2)}})
 		}
 	}
 	var all []notice.Block
@@ -186,26 +163,4 @@ func beyond(b voterid.Beyond) []notice.Block {
 		all = append(all, paragraph("Not compared because a figure is lacking: "+text.And(b.Unknown)+"."))
 	}
 	return append(all, notice.List{Title: "What must be read with it", Sentences: b.Caveats()})
-}
-
-// method is how it was worked out, with where it is from.
-func method(r Report) []notice.Block {
-	v := r.Poll.Review
-	return []notice.Block{heading("How it was worked out"), notice.List{Sentences: []string{
-		"Rates are of the persons who tried to vote in person: those issued with a paper and those who did not come back. A station of which either number is not known is in no rate.",
-		"Intervals are exact at 95 per cent (C. J. Clopper and E. S. Pearson, Biometrika 26, 1934). Everybody who was recorded is counted; the interval holds the underlying rates with which chance alone would often enough bring such a number. It is no margin for mistakes in the records.",
-		fmt.Sprintf("A station is compared with the stations like it, itself left out. The limits are the fewest persons that chance alone, in exact binomial probabilities, would bring (or more) to at most one in %s and one in %s such stations. Chance alone takes every voter to be as likely as every other to be refused and not to come back, whoever they come with; people are not quite so. Where the other stations recorded too few for a rate, the limits are those of the station's share in what all of them recorded. The curves are drawn after D. J. Spiegelhalter, Statistics in Medicine 24, 2005, and decide nothing.", voterid.OneOf(v.Look), voterid.OneOf(v.Act)),
-		"φ, how far stations differ beyond chance, is that of the same paper, with a tenth at either end drawn in.",
-		"That many stations are looked at at once is allowed for after Y. Benjamini and Y. Hochberg, Journal of the Royal Statistical Society B 57, 1995.",
-		"Nothing was estimated for records that are awaited. Figures were keyed from the stations' records, and nothing but whole numbers of persons was keyed.",
-		written(r),
-	}}}
-}
-
-func written(r Report) string {
-	words := "The workbook of the same name holds the same figures."
-	if r.WithStations && r.DestroyAfter != "" {
-		words += " Destroy this copy after " + export.DateWords(r.DestroyAfter) + ", as the papers of the poll are."
-	}
-	return words
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/text"
@@ -31,9 +30,9 @@ func NotABase(law setup.Law, now, then Fought) string {
 	list = append(list, notShared(law, now, then)...)
 	switch {
 	case then.Mayor && !now.Mayor:
-		list = append(list, alsoOn(then.Date, theMayor, "not on "+day(now.Date)))
+		list = append(list, alsoOn(then.Date, theMayor, "not on "+Day(now.Date)))
 	case now.Mayor && !then.Mayor:
-		list = append(list, alsoOn(now.Date, theMayor, "as far as the set-up tells not on "+day(then.Date)))
+		list = append(list, alsoOn(now.Date, theMayor, "as far as the set-up tells not on "+Day(then.Date)))
 	}
 	return strings.Join(list, " ")
 }
@@ -44,16 +43,16 @@ const theMayor = "an election of a mayor"
 func notShared(law setup.Law, now, then Fought) (list []string) {
 	nowPolls, thenPolls := law.PollsOn(now.Date, now.Council), law.PollsOn(then.Date, then.Council)
 	for _, p := range without(thenPolls, nowPolls) {
-		list = append(list, alsoOn(then.Date, p.Name, "not on "+day(now.Date)))
+		list = append(list, alsoOn(then.Date, p.Name, "not on "+Day(now.Date)))
 	}
 	for _, p := range without(nowPolls, thenPolls) {
-		list = append(list, alsoOn(now.Date, p.Name, "not on "+day(then.Date)))
+		list = append(list, alsoOn(now.Date, p.Name, "not on "+Day(then.Date)))
 	}
 	return list
 }
 
 func alsoOn(date, poll, not string) string {
-	return fmt.Sprintf("On %s there was also %s, and %s: those who came for it are in the turnout.", day(date), poll, not)
+	return fmt.Sprintf("On %s there was also %s, and %s: those who came for it are in the turnout.", Day(date), poll, not)
 }
 
 // without are the polls of one day that another did not have.
@@ -61,13 +60,4 @@ func without(polls, others []setup.NationalPoll) []setup.NationalPoll {
 	return slices.DeleteFunc(slices.Clone(polls), func(p setup.NationalPoll) bool {
 		return slices.ContainsFunc(others, func(o setup.NationalPoll) bool { return o.Poll == p.Poll })
 	})
-}
-
-// day writes a date in a sentence: 3 May 2018.
-func day(date string) string {
-	t, err := time.Parse(time.DateOnly, date)
-	if err != nil {
-		return date
-	}
-	return t.Format("2 January 2006")
 }

@@ -129,7 +129,7 @@ func (s nights) run(times int, seed uint64) flagged {
 		expected, _ := r.ByChance()
 		f.byChance += expected
 		f.nightsDiffer += oneIf(r.Strata[0].Differ())
-		f.phi = append(f.phi, r.Spread().Phi)
+		f.phi = append(f.phi, r.Strata[0].Spread.Phi)
 	}
 	return f
 }

@@ -1,18 +1,20 @@
 package review
 
 import (
+	"cmp"
 	"slices"
 
 	"wardcount/export/workbook/page"
+	"wardcount/reconcile/text"
 	"wardcount/reconcile/voterid"
 )
 
 func majoritySheet(r Report) page.Page {
 	columns := []page.Column{{Head: "Ward", Width: 32, Look: page.Text}, {Head: "Majority, votes", Width: 13, Look: page.Number}, {Head: "Did not come back", Width: 13, Look: page.Number},
-		{Head: "Records in", Width: 11, Look: page.Number}, {Head: "Stations", Width: 11, Look: page.Number}, {Head: "Beside the majority", Width: 18, Look: page.Text}}
+		{Head: "Records in", Width: 11, Look: page.Number}, {Head: "Stations", Width: 11, Look: page.Number}, {Head: "Beside the majority", Width: 28, Look: page.Text}}
 	p := tableSheet(r, beforeName, "Beside the majorities", "Declared wards. The majority is the votes of the last elected less those of the first not elected. The persons who did not come back are no part of any result, and nobody knows how they would have voted.",
 		columns, each(r.Poll.Majorities, func(m voterid.Majority) []page.Cell {
-			return []page.Cell{page.Text.Words(m.Name), known(page.Number, m.Majority), counted(page.Number, m.NotReturned, m.In), page.Number.Number(m.In), page.Number.Number(m.Stations), page.Text.Words(besideWords(m))}
+			return []page.Cell{page.Text.Words(m.Name), known(page.Number, m.Majority), counted(page.Number, m.NotReturned, m.In), page.Number.Number(m.In), page.Number.Number(m.Stations), page.Text.Words(cmp.Or(m.Stands(), dash))}
 		}))
 	return p
 }
@@ -25,10 +27,10 @@ func turnoutColumns(first string) []page.Column {
 func turnoutCells(a voterid.Change, remark string) []page.Cell {
 	percent := func(t voterid.Turnout) page.Cell {
 		p, _ := t.Points() // not a number where it is not known
-		return decimal(page.Two, decimals(p, 2))
+		return decimal(page.Two, voterid.Decimals(p, 2))
 	}
 	return []page.Cell{page.Text.Words(a.Name), page.Text.Words(a.Then.Date), known(page.Number, a.Then.Papers), known(page.Number, a.Then.Electors), percent(a.Then),
-		known(page.Number, a.Now.Papers), known(page.Number, a.Now.Electors), percent(a.Now), decimal(page.Change, voterid.Points(a.Difference)), page.Text.Words(remark)}
+		known(page.Number, a.Now.Papers), known(page.Number, a.Now.Electors), percent(a.Now), decimal(page.Change, voterid.Signed(a.Difference, 2)), page.Text.Words(remark)}
 }
 
 func turnoutSheet(r Report) page.Page {
@@ -37,12 +39,12 @@ func turnoutSheet(r Report) page.Page {
 		turnoutColumns("Ward"), each(c.Areas, func(a voterid.Change) []page.Cell {
 			remark := ""
 			if a.Outside {
-				remark = "far from the others"
+				remark = a.Words()
 			}
 			return turnoutCells(a, remark)
 		}))
 	if len(c.Areas) > 1 {
-		p.Add(page.Total.Words("Median of these wards").Over(8), decimal(page.Change, voterid.Points(c.Middle.Median)), page.Total.Words(""))
+		p.Add(page.Total.Words("Median of these wards").Over(8), decimal(page.Change, voterid.Signed(c.Middle.Median, 2)), page.Total.Words(""))
 	}
 	return p
 }
@@ -67,7 +69,7 @@ func councilSheet(r Report) page.Page {
 	if compared := r.Poll.Compared; len(compared) > 0 {
 		p.Section("Set beside each other")
 		for _, c := range compared {
-			p.Across(page.Plain, comparedWords(c))
+			p.Across(page.Plain, c.Words())
 		}
 	}
 	if b := r.Poll.Beyond; b != nil {
@@ -91,7 +93,7 @@ func refusedSheet(r Report) page.Page {
 	}
 	columns := []page.Column{{Head: "With", Width: 44, Look: page.Text}, {Head: "Why not", Width: 90, Look: page.Text}}
 	return tableSheet(r, refusedName, "Not compared, and why", "Comparisons that are not made, in this workbook or in the report.", columns,
-		each(byReason(all), func(c voterid.RefusedComparison) []page.Cell {
-			return []page.Cell{page.Text.Words(c.With), page.Text.Words(c.Why)}
+		each(voterid.ByReason(all), func(r voterid.Refusals) []page.Cell {
+			return []page.Cell{page.Text.Words(text.Capital(r.Names())), page.Text.Words(r.Why)}
 		}))
 }

@@ -1,7 +1,6 @@
 package app
 
 import (
-	"bytes"
 	"context"
 	"os"
 	"time"
@@ -39,38 +38,15 @@ func (c *Count) GiveReview(ctx context.Context, by setup.Person, dir string, ask
 	if len(asked.Councils) > 0 {
 		r.Poll = r.Poll.Beside(asked.Councils)
 	}
-	documents, err := review.Files(r)
+	files, err := review.Files(r)
 	if err != nil {
 		return nil, err
 	}
-	made, err := makeRoom(dir)
-	if err != nil {
-		return nil, err
+	var documents []document
+	for _, f := range files {
+		documents = append(documents, document{name: f.Name, kind: "voter_id_review", contests: len(r.Poll.Wards), what: "the figures of the review", write: f.Bytes, check: f.Check})
 	}
-	defer made.Close()
-	var files []PublishedFile
-	for _, f := range documents {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		file, err := writeChecked(dir, made.Path, document{name: f.Name, kind: "voter_id_review", contests: len(r.Poll.Wards), what: "the figures of the review", check: f.Check,
-			write: func() ([]byte, error) {
-				var b bytes.Buffer
-				err := f.Write(&b)
-				return b.Bytes(), err
-			}})
-		if err != nil {
-			return nil, err
-		}
-		files = append(files, file)
-	}
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	if err := mayHandOver(dir, files, may); err != nil {
-		return nil, err
-	}
-	return files, handOver(made.Path, dir, files, "", "write the report again")
+	return handing{dir: dir, documents: documents, may: may, again: "write the report again"}.over(ctx)
 }
 
 // MayReplaceReview says whether a report may replace a file without a question: this program wrote it.
