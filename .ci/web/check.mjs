@@ -52,8 +52,9 @@ async function look (path, name, width, height, scheme) {
   })
   rules += found.passes.length
   for (const v of found.violations) fault(at, v.id, `(${v.impact})`, v.help, v.nodes.slice(0, 3).map(n => n.target.join(' ')).join('; '))
-  // Whether letters in a chart can be read axe-core cannot tell from a picture: they have the colour of the text.
-  const letters = await page.evaluate(() => [...document.querySelectorAll('svg text')].filter(t => window.getComputedStyle(t).fill !== window.getComputedStyle(document.body).color).map(t => t.textContent))
+  // Whether letters in a chart can be read axe-core cannot tell from a picture: they have the colour of the text. A figure
+  // has a paper of its own, and its colours are held by the tests of export/picture.
+  const letters = await page.evaluate(() => [...document.querySelectorAll('svg text')].filter(t => !t.closest('figure > .wide')).filter(t => window.getComputedStyle(t).fill !== window.getComputedStyle(document.body).color).map(t => t.textContent))
   for (const text of letters) fault(at, 'has another colour than the text:', text)
   const open = found.incomplete.flatMap(v => v.nodes.map(n => `${v.id}: ${n.html.slice(0, 90)} ${n.any.map(c => c.message).join(' ')}`))
   if (open.length) console.log(at, `axe-core leaves ${open.length} to be looked at, such as`, open[0])
@@ -68,7 +69,7 @@ async function look (path, name, width, height, scheme) {
 function cutOff () {
   const out = []
   for (const text of document.querySelectorAll('svg text')) {
-    if (text.getBoundingClientRect().right > document.documentElement.clientWidth) out.push(text.textContent)
+    if (!text.closest('.wide') && text.getBoundingClientRect().right > document.documentElement.clientWidth) out.push(text.textContent)
   }
   for (const table of document.querySelectorAll('table')) {
     if (!table.closest('.wide') && table.getBoundingClientRect().right > document.documentElement.clientWidth) out.push((table.caption ?? table).textContent.trim().slice(0, 60))
