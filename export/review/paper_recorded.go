@@ -17,7 +17,7 @@ func (r Report) opening() []notice.Block {
 	}
 	facts := []notice.Fact{{Label: "Records", Words: r.recordsIn()}}
 	if by := r.Poll.Released; by != nil {
-		facts = append(facts, notice.Fact{Label: "Totals released by", Words: by.By + ", " + by.Role.Words() + ", " + export.UKTime(by.At)})
+		facts = append(facts, notice.Fact{Label: "Totals released by", Words: export.Signed(by.By, by.Role) + ", " + export.UKTime(by.At)})
 	}
 	return append(all, notice.Facts{Lines: facts}, paragraph(r.covers()),
 		heading("1  In short"), notice.List{Sentences: r.inShort()},

@@ -3,6 +3,7 @@ package review
 import (
 	"slices"
 
+	"wardcount/export"
 	"wardcount/export/picture"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/voterid"
@@ -120,7 +121,7 @@ func (r Report) accepted(x ward.Exception) string {
 	if !r.WithStations {
 		x = x.WithoutFigures()
 	}
-	return x.Text + " Accepted by " + x.AcceptedBy + ", " + x.Role.Words() + ": " + x.Reason
+	return x.Text + " Accepted by " + export.Signed(x.AcceptedBy, x.Role) + ": " + x.Reason
 }
 
 // Pictures are those of the review that the report may show: without stations no funnel, which is of them, and the flow

@@ -97,7 +97,7 @@ func coverSheet(r Report) page.Page {
 	}
 	fact("Records", r.recordsIn())
 	if by := r.Poll.Released; by != nil {
-		fact("Totals released by", by.By+", "+by.Role.Words()+", "+export.UKTime(by.At))
+		fact("Totals released by", export.Signed(by.By, by.Role)+", "+export.UKTime(by.At))
 	}
 	fact("What it covers", r.covers())
 	fact("Written", export.UKTime(r.WrittenAt)+" (UK time)")
