@@ -108,8 +108,8 @@ func everyStation(r Report) []notice.Block {
 	if !r.WithStations {
 		return nil
 	}
-	t := notice.Table{Columns: []notice.Column{{Title: "Station", Share: 2.8}, {Title: "Ward", Share: 3.6}, {Title: "Tried", Share: 2.3, Number: true}, {Title: "Refused", Share: 3, Number: true}, {Title: "Came back", Share: 2.4, Number: true},
-		{Title: "Did not", Share: 2, Number: true}, {Title: "Per 1,000 (95 % interval)", Share: 3.5, Number: true}, {Title: "Limits", Share: 2.7, Number: true}, {Title: "Flag", Share: 3.9}}}
+	t := notice.Table{Columns: []notice.Column{{Title: "Station", Share: 2.4}, {Title: "Ward", Share: 4.3}, {Title: "Tried", Share: 2, Number: true}, {Title: "Refused", Share: 2.9, Number: true}, {Title: "Came back", Share: 2.1, Number: true},
+		{Title: "Did not", Share: 1.8, Number: true}, {Title: "Per 1,000 (95 % interval)", Share: 4.3, Number: true}, {Title: "Limits", Share: 2.5, Number: true}, {Title: "Flag", Share: 3.4}}}
 	for _, row := range r.Poll.Review.Rows {
 		t.Rows = append(t.Rows, notice.Row{Cells: []string{string(row.ID), row.Ward, number(row.Attempts), number(row.Refused), number(row.Returned), number(row.NotReturned), perThousand(row.Rate), limits(row), row.Flag.Short()}})
 	}

@@ -123,7 +123,9 @@ func TestARecordThatDoesNotAddUpIsNotLeftBySubtraction(t *testing.T) {
 func TestAFindingThatWasAcceptedIsShownWithoutItsFigures(t *testing.T) {
 	r := report(false)
 	r.Accepted = append(r.Accepted, ward.Exception{Code: "I1", Subject: "C14", Text: "Station C14: 9 refused at first; 7 came back and 1 did not, which makes 8.", Numbers: map[string]int{"refused": 9}, Reason: "As written.", AcceptedBy: "Practice returning officer", Role: "returning_officer"})
-	said := func() string { return string(written(t, r)[".html"]) + string(cells(t, written(t, r)[".xlsx"])) }
+	said := func() string {
+		return string(written(t, r)[".html"]) + string(exporttest.Cells(t, written(t, r)[".xlsx"]))
+	}
 	if text := said(); strings.Contains(text, "9 refused at first") || strings.Count(text, "As written.") != 2 || strings.Count(text, "The record of station C31 has not come in.") != 2 {
 		t.Error("a copy without stations tells the figures of a finding, or leaves out that it was accepted")
 	}

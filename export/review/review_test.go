@@ -9,8 +9,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/xuri/excelize/v2"
-
 	"wardcount/export/exporttest"
 	"wardcount/export/notice"
 	"wardcount/export/review"
@@ -81,44 +79,13 @@ func tree(d notice.Document) string {
 	return b.String()
 }
 
-// cells writes a workbook as its golden holds it: numbers bare, texts in quotes.
-func cells(t *testing.T, data []byte) []byte {
-	t.Helper()
-	f, err := excelize.OpenReader(bytes.NewReader(data))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	var b bytes.Buffer
-	for _, sheet := range f.GetSheetList() {
-		rows, err := f.GetRows(sheet, excelize.Options{RawCellValue: true})
-		if err != nil {
-			t.Fatal(err)
-		}
-		for i, row := range rows {
-			for column, text := range row {
-				cell, _ := excelize.CoordinatesToCellName(column+1, i+1)
-				kind, _ := f.GetCellType(sheet, cell)
-				switch {
-				case text == "":
-				case kind == excelize.CellTypeUnset || kind == excelize.CellTypeNumber:
-					fmt.Fprintf(&b, "%s!%s\t%s\n", sheet, cell, text)
-				default:
-					fmt.Fprintf(&b, "%s!%s\t%q\n", sheet, cell, text)
-				}
-			}
-		}
-	}
-	return b.Bytes()
-}
-
 func TestTheReportIsAsItIsWrittenDown(t *testing.T) {
 	for name, stations := range map[string]bool{"report": false, "with-stations": true} {
 		r := report(stations)
 		d := review.Document(r)
 		exporttest.Golden(t, "testdata/"+name+".txt", []byte(tree(d)))
 		files := written(t, r)
-		exporttest.Golden(t, "testdata/"+name+"-workbook.txt", cells(t, files[".xlsx"]))
+		exporttest.Golden(t, "testdata/"+name+"-workbook.txt", exporttest.Cells(t, files[".xlsx"]))
 		for ending, data := range written(t, r) {
 			if !bytes.Equal(data, files[ending]) {
 				t.Errorf("%s: the same report gave other bytes", ending)
@@ -145,7 +112,7 @@ func TestWithoutStationsNoFigureOfOneIsShown(t *testing.T) {
 		case ".pdf":
 			text = pdfText(t, data)
 		case ".xlsx":
-			text = string(cells(t, data))
+			text = string(exporttest.Cells(t, data))
 			text = regexp.MustCompile(`(?m)^.*!C\d+\t`).ReplaceAllString(text, "") // the cell's own address
 		}
 		for _, id := range station.FindAllString(text, -1) {
@@ -263,7 +230,7 @@ func TestNoStationsFiguresAreLeftBySubtraction(t *testing.T) {
 			case ".pdf":
 				text = pdfText(t, data)
 			case ".xlsx":
-				text = string(cells(t, data))
+				text = string(exporttest.Cells(t, data))
 			}
 			for _, words := range left {
 				if strings.Contains(text, words) {
@@ -334,7 +301,7 @@ func TestWhatWasAcceptedOfAStationIsShownWithoutItsFigures(t *testing.T) {
 		r := report(stations)
 		r.Accepted = []ward.Exception{accepted}
 		all := written(t, r)
-		for ending, text := range map[string]string{".pdf": pdfText(t, all[".pdf"]), ".xlsx": string(cells(t, all[".xlsx"]))} {
+		for ending, text := range map[string]string{".pdf": pdfText(t, all[".pdf"]), ".xlsx": string(exporttest.Cells(t, all[".xlsx"]))} {
 			if !strings.Contains(text, "The record says so.") || strings.Contains(text, "which makes 18") != stations || strings.Contains(text, "of one station and are not shown") == stations {
 				t.Errorf("stations %v, %s: %s", stations, ending, text)
 			}

@@ -3,7 +3,6 @@ package workbook
 import (
 	"archive/zip"
 	"bytes"
-	"fmt"
 	"io"
 	"strings"
 	"testing"
@@ -11,7 +10,6 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"wardcount/export"
-	"wardcount/export/workbook/page"
 )
 
 func written(t *testing.T, r export.Results) []byte {
@@ -53,34 +51,6 @@ func parts(t *testing.T, data []byte) map[string]string {
 		all[f.Name] = string(text)
 	}
 	return all
-}
-
-// dump writes every cell of a workbook as sheet, address and value: numbers
-// bare, texts in quotes.
-func dump(t *testing.T, r export.Results) []byte {
-	t.Helper()
-	f := opened(t, r)
-	var b bytes.Buffer
-	for _, sheet := range f.GetSheetList() {
-		rows, err := f.GetRows(sheet, excelize.Options{RawCellValue: true})
-		if err != nil {
-			t.Fatal(err)
-		}
-		for i, row := range rows {
-			for column, text := range row {
-				cell := page.Address(column, i)
-				kind, _ := f.GetCellType(sheet, cell)
-				switch {
-				case text == "":
-				case kind == excelize.CellTypeUnset || kind == excelize.CellTypeNumber:
-					fmt.Fprintf(&b, "%s!%s\t%s\n", sheet, cell, text)
-				default:
-					fmt.Fprintf(&b, "%s!%s\t%q\n", sheet, cell, text)
-				}
-			}
-		}
-	}
-	return b.Bytes()
 }
 
 // textOf is a sheet of a written workbook as one text, a row a line.

@@ -101,7 +101,7 @@ func TestSeveralCountsStandSideBySideHoweverMany(t *testing.T) {
 	if err := Check(r, written(t, r)); err != nil {
 		t.Error(err)
 	}
-	if !bytes.Contains(dump(t, r), []byte(`"Count 8, certified\nfurther count"`)) {
+	if !bytes.Contains(exporttest.Cells(t, written(t, r)), []byte(`"Count 8, certified\nfurther count"`)) {
 		t.Error("the eighth count is missing")
 	}
 }

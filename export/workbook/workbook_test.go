@@ -14,7 +14,7 @@ import (
 )
 
 func TestTheWorkbookOfTheSampleIsAsItWas(t *testing.T) {
-	exporttest.Golden(t, "testdata/sample.cells.golden", dump(t, exporttest.Sample()))
+	exporttest.Golden(t, "testdata/sample.cells.golden", exporttest.Cells(t, written(t, exporttest.Sample())))
 }
 
 func TestEqualResultsGiveEqualBytes(t *testing.T) {
