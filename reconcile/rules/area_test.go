@@ -122,6 +122,7 @@ var areaScenes = []ruleScenes{
 				n.Again(night.SheetOf(sheet.CountArea, "1"), nil)
 				n.Again(night.SheetOf(sheet.CountArea, "2"), nil)
 			}},
+		{what: "the tables were given a paper fewer than verification found", upTo: sheet.StageCount, setUp: tables, left: notAtTheTable, figures: map[string]int{"count_area/1/papers": 1527}},
 	}, []scene{
 		{what: "the papers given to the table were not counted out", upTo: sheet.StageCount, setUp: tables, left: []string{"count_area/1/papers"}},
 		{what: "papers are rejected for the ward together", upTo: sheet.StageCount, setUp: tables, left: notAtTheTable},
