@@ -140,6 +140,9 @@ func TestATieAtTheCutThatTheTermsFollow(t *testing.T) {
 	c, votes := contest(2, 30, 20, 20, 20)
 	c.Terms = []int{2022, 2020}
 	n := whole(t, c, votes)
+	if r := n.now(); !slices.Equal(r.Tied, []string{"b", "c", "d"}) || r.Standings[0].TermEnds != 0 || len(r.TermTied) > 0 {
+		t.Errorf("before the lot for the seat: %+v", r)
+	}
 	if code := n.try(n.lot(true, "a")); code != "no_tie" {
 		t.Errorf("the term before the seat: %q", code)
 	}
