@@ -100,6 +100,10 @@ func TestExactlyHalfAndIndependentsAreNoOverallControl(t *testing.T) {
 	if s := StandingOf(four, []Contested{elects(c, "", "", "", "PP90")}, LastElection); s.After != (Control{Known: true}) || s.Parties[1].ID != "" || s.Parties[1].After != 3 {
 		t.Errorf("three independents: %+v", s)
 	}
+	toCome := []Contested{elects(fought("North", 3), "", "", ""), {Contest: fought("South", 2)}} // no party can have three of five, and that is said at the end
+	if s := StandingOf(setup.Election{Council: setup.Council{Seats: 5}}, toCome, LastElection); s.Majority != 3 || s.After != (Control{}) || s.Parties[0].After != 3 {
+		t.Errorf("three independents of five, and a ward to come: %+v", s)
+	}
 	if s := StandingOf(four, []Contested{elects(c, "PP53", "PP53")}, LastElection); s.After != (Control{Known: true}) || s.Vacant.Won != 2 { // vacant seats count among all
 		t.Errorf("two of two: %+v", s)
 	}

@@ -77,3 +77,22 @@ func TestTwoEqualCountsAgreeInTheRejectedPapersToo(t *testing.T) {
 		t.Error("the rejected papers alone, twice, are two counts of the votes")
 	}
 }
+
+// In a ward of several seats the same votes may be found on another number of papers: that is not the same count.
+func TestTwoEqualCountsAgreeInTheValidPapersToo(t *testing.T) {
+	e := night.Watford()
+	night.TwoSeats(&e)
+	n := night.Verified(t, e)
+	n.Stage(sheet.StageCount)
+	result := night.WardSheet(sheet.CountResult)
+	n.Rekey(result, sheet.Reading{"valid_ballots": 2288})
+	n.Again(result, sheet.Reading{"valid_ballots": 2287})
+	if f := n.Finding("C1"); n.Ward().TwoWholeCounts() || !f.Recount || f.Numbers["difference"] != -2 {
+		t.Errorf("2,288 valid papers and then 2,287 pass for two equal counts: %+v", f)
+	}
+	n.Refused(night.Rob, n.Accept(n.Finding("C1"), "searched"), "two_counts")
+	n.Again(result, nil)
+	if !n.Ward().TwoWholeCounts() {
+		t.Error("2,287 valid papers twice are no two equal counts")
+	}
+}
