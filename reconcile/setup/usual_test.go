@@ -25,3 +25,16 @@ func TestWhatIsUsualFollowsTheKindAndTheDay(t *testing.T) {
 		t.Errorf("a mayor by supplementary vote: %+v", u)
 	}
 }
+
+// The limits themselves are usual: 62 of 100 is within 620 in a thousand, one paper of 10,000 more is not.
+func TestWhatLiesOnALimitIsUsual(t *testing.T) {
+	r := setup.Range{Least: 150, Most: 620}
+	for _, x := range []struct {
+		part, whole int
+		usual       bool
+	}{{62, 100, true}, {6_201, 10_000, false}, {15, 100, true}, {1_499, 10_000, false}, {0, 100, false}, {100, 100, false}} {
+		if got := r.Holds(x.part, x.whole); got != x.usual {
+			t.Errorf("%d of %d: usual is %v", x.part, x.whole, got)
+		}
+	}
+}
