@@ -101,6 +101,22 @@ func TestASheetThatIsStored_TakesItsDraftAlongAndLeavesThoseOfOthers(t *testing.
 	}
 }
 
+// What is thrown away and typed anew at once is there on the next morning, and nothing of what was thrown away.
+func TestADraftThatIsThrownAwayAndTypedAnew_IsKept(t *testing.T) {
+	c := staffed(t, false)
+	halfKeyed(t, c, clerkA)
+	if err := c.DropDraft(person(t, c, clerkA), boxOne(), 1); err != nil {
+		t.Fatal(err)
+	}
+	typed(t, c, clerkA, app.Draft{Paper: boxOne(), Count: 1, Typed: map[string]string{"verified": "398"}})
+	for range 2 {
+		if d, fits := c.Draft(clerkA, boxOne(), 1); !fits || !maps.Equal(d.Typed, map[string]string{"verified": "398"}) {
+			t.Errorf("found is %v (%v)", d, fits)
+		}
+		c = reopened(t, c)
+	}
+}
+
 // A figure must never land in another count or reading than it was typed for.
 func TestADraftWhoseSheetMovedOn_IsNotOffered(t *testing.T) {
 	key := func(by string, papers int) func(*testing.T, *app.Count) {

@@ -44,6 +44,20 @@ func TestWhatWasTakenBackIsNotGivenAway(t *testing.T) {
 	n.Refused(night.Sue, n.Mended(func(e *setup.Election) { e.Boxes[1].Stations = []setup.StationID{"CA1"} }), "not_mendable")
 }
 
+// Who takes the votes back does not change by themselves how many are elected by them.
+func TestTheSeatsOfAWardWhoseVotesWereTakenBackAreTheOfficersToMend(t *testing.T) {
+	seats := func(e *setup.Election) { e.Contests[0].Seats = 2 }
+	before := night.Verified(t, night.Watford())
+	before.Do(night.Sue, before.Mended(seats))
+	n := night.Verified(t, night.Watford())
+	result := night.WardSheet(sheet.CountResult)
+	n.Key(result, 1, sheet.Reading{"votes.1": 832, "votes.2": 276, "votes.3": 1044, "votes.4": 137})
+	n.Refused(night.Sue, n.Mended(seats), "role")
+	n.Do(night.Sue, n.Count.Voiding(result, 0, "another ward's sheet"))
+	n.Refused(night.Sue, n.Mended(seats), "role")
+	n.Do(night.Rob, n.Mended(seats))
+}
+
 func TestAWardWhoseFiguresWereAllTakenBackKeepsItsPollAndItsVerification(t *testing.T) {
 	n := night.New(t, night.Watford())
 	id := night.SheetOf(sheet.BoxVerification, "B1")

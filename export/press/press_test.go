@@ -8,6 +8,7 @@ import (
 	"wardcount/export"
 	"wardcount/export/exporttest"
 	"wardcount/reconcile/figure"
+	"wardcount/reconcile/outcome"
 	"wardcount/reconcile/setup"
 )
 
@@ -78,6 +79,27 @@ func TestThePageSaysWhatItIs(t *testing.T) {
 	}
 }
 
+// A party may have its majority long before the last ward is declared; that is said, and that it is not all.
+func TestAMajorityBeforeTheLastWardIsCalledProvisional(t *testing.T) {
+	r := whole()
+	s := &r.Standing
+	s.After = outcome.Control{Known: true, Party: "PP90", Name: "Liberal Democrats"}
+	const now = "Now     Liberal Democrats, with 6 of the 14 seats"
+	s.Declared = s.Up - 1
+	if page := joined(sheet(t, r)); !strings.Contains(page, now+" (provisional: wards are still to come)") {
+		t.Error(page)
+	}
+	s.Declared = s.Up
+	if page := joined(sheet(t, r)); !strings.Contains(page, now) || strings.Contains(page, "(provisional") {
+		t.Error(page)
+	}
+}
+
+// joined is a page without the turns of its lines.
+func joined(page string) string {
+	return strings.ReplaceAll(page, "\n          ", " ")
+}
+
 func TestNoNameBeginsALineOrHidesAnything(t *testing.T) {
 	r := whole()
 	r.Wards[0].Certificate.Ward = "Callow\nFINAL: no\u202e land"
@@ -97,6 +119,7 @@ func TestAnotherFigureIsNotThePages(t *testing.T) {
 	page := sheet(t, r)
 	for _, c := range []struct{ old, new, want string }{
 		{"9       4       2       6      −3", "9       4       3       6      −3", "seats of Liberal Democrats"},
+		{"  All                                         14       5       9      14", "  All                                         14       5       8      14", "all seats: 8, and should be 9"},
 		{"Revision 3", "Revision 4", "revision 3"}, {"PRACTICE. ", "", "practice"}, {"PROVISIONAL: ", "FINAL: ", "final"},
 		{"02:16  Callowland", "02:17  Callowland", "declarations"}, {"02:16  Callowland", "02:16  Callow   ", "not that of these results"},
 		{"Callowland  ", "Callowland" + strings.Repeat(" ", 80), "characters"},
