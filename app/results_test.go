@@ -60,6 +60,21 @@ func TestWhatIsToComeStandsInTheOrderInWhichItMayBeExpected(t *testing.T) {
 	}
 }
 
+// Before the first declaration nothing leaves, not even an empty document, and no revision is used up.
+func TestNothingIsPublishedBeforeTheFirstDeclaration(t *testing.T) {
+	c := newCount(t, script(t, true), "counted")
+	by, dir := person(t, c, practice.Officer), t.TempDir()
+	for _, formats := range [][]string{nil, {"json"}, {"workbook", "press"}} {
+		refused(t, c, "nothing_declared", func() error {
+			_, err := c.Publish(context.Background(), by, dir, formats, func(int, int, string) {})
+			return err
+		})
+	}
+	if left, err := os.ReadDir(dir); err != nil || len(left) != 0 || c.Results().Revision != 1 {
+		t.Errorf("%d files were left, and the next is revision %d", len(left), c.Results().Revision)
+	}
+}
+
 // A count that was set up without the results feed's fields still hands its
 // workbook over, and says which fields the feed lacks.
 func TestAFeedThatWouldHoldNothingIsNotHandedOver(t *testing.T) {

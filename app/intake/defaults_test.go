@@ -51,6 +51,25 @@ func TestWhatACouncilNeedNotSayIsTheCouncilsOwn(t *testing.T) {
 	}
 }
 
+// Where no file speaks of it, sheets are keyed twice if two people may key: who looks after files, or only looks, keys
+// nothing.
+func TestOnlyPeopleWhoMayKeyAreTypists(t *testing.T) {
+	for want, roles := range map[int][]setup.Role{
+		0: {setup.Administrator, setup.Viewer},
+		1: {setup.Clerk, setup.Administrator, setup.Viewer},
+		2: {setup.ReturningOfficer, setup.Administrator, setup.Clerk},
+		4: {setup.ReturningOfficer, setup.Deputy, setup.Supervisor, setup.Clerk},
+	} {
+		var e setup.Election
+		for _, role := range roles {
+			e.People = append(e.People, setup.Person{Name: "Practice " + string(role), Role: role})
+		}
+		if got := typists(e); got != want {
+			t.Errorf("%v: %d may key, want %d", roles, got, want)
+		}
+	}
+}
+
 func TestBoxesAreMadeWhereNoneIsListed(t *testing.T) {
 	stations := []func(*excelize.File) error{deleteRows("Boxes", 2, 9), set("Stations", "A4", "P1"), set("Stations", "D5", "struck off"), set("Stations", "E5", "never opened")}
 	e, faults := read(example(t, stations...))
