@@ -8,6 +8,8 @@ import (
 
 	"wardcount/export"
 	"wardcount/export/exporttest"
+	"wardcount/reconcile/figure"
+	"wardcount/reconcile/ward"
 )
 
 // contestsAsRead are the contests of a written file as any program reads them.
@@ -68,5 +70,28 @@ func TestASlipOfTheResultsWriterIsFoundByTheSecondWay(t *testing.T) {
 	}
 	if !tried {
 		t.Error("the sample has no ward without a poll")
+	}
+}
+
+// A box of which a side is not known has no variance: null, and not the difference from none.
+func TestTheVarianceOfABoxIsNullWhereOneSideIsNotKnown(t *testing.T) {
+	r := exporttest.Sample()
+	box := r.Wards[0].Certificate.Boxes[0]
+	unknown := figure.Of[figure.Papers]{}
+	for name, change := range map[string]func(*ward.CertifiedBox){
+		"expected": func(b *ward.CertifiedBox) { b.Expected, b.Variance = unknown, b.Verified.N() },
+		"verified": func(b *ward.CertifiedBox) { b.Verified, b.Variance = unknown, -b.Expected.N() },
+	} {
+		changed := box
+		change(&changed)
+		r.Wards[0].Certificate.Boxes[0] = changed
+		says := contestsAsRead(t, r)[0]["station_boxes"].([]any)[0].(map[string]any)
+		if says["variance"] != nil || says[name] != nil {
+			t.Errorf("%s is not known: %v", name, says)
+		}
+	}
+	r.Wards[0].Certificate.Boxes[0] = box
+	if says := contestsAsRead(t, r)[0]["station_boxes"].([]any)[0].(map[string]any); says["variance"] != 0.0 || says["expected"] != 778.0 {
+		t.Errorf("both are known: %v", says)
 	}
 }
