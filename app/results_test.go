@@ -105,6 +105,28 @@ func TestAFeedThatWouldHoldNothingIsNotHandedOver(t *testing.T) {
 	}
 }
 
+// A station whose account gives nothing of tendered papers is not on the statement of them; one that gives 0 is.
+func TestTheStatementOfTenderedPapersHasTheStationsThatTellOfSome(t *testing.T) {
+	s := script(t, true)
+	for _, act := range s.Acts {
+		key, ok := act.Do.(practice.Key)
+		if !ok || key.Sheet.Form != sheet.BallotPaperAccount || key.Sheet.Subject != "1" {
+			continue
+		}
+		for _, line := range []figure.ID{"tend_supplied", "tend_unused", "tend_spoilt", "tend_used", "tend_listed"} {
+			delete(key.Figures, line)
+		}
+	}
+	first := newCount(t, s, "declared").Results().Wards[0]
+	var on []setup.StationID
+	for _, line := range first.Tendered {
+		on = append(on, line.Station)
+	}
+	if !slices.Equal(on, []setup.StationID{"2", "3", "4", "5"}) {
+		t.Errorf("of the five stations of %s there are %q on it", first.Certificate.Ward, on)
+	}
+}
+
 // What the two keyings found leaves by form, the closings with their seals, and
 // a statement of postal papers once both have keyed it.
 func TestTheResultsCarryTheComparisonTheClosingsAndThePostalStatement(t *testing.T) {

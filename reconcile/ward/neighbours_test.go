@@ -25,6 +25,20 @@ func TestANeighbourHasTheOneBoxOfTheStationAndNoneThatIsShared(t *testing.T) {
 	}
 }
 
+// A box into which another was merged holds papers of two stations: it tells of neither.
+func TestABoxThatTookAnothersPapersIsNoStationsOwn(t *testing.T) {
+	n := night.New(t, night.Borough())
+	n.Mend(night.Sue, func(e *setup.Election) {
+		e.Boxes = append(e.Boxes, setup.Box{ID: "X4", Contests: []setup.ContestID{night.Abbey}, Stations: []setup.StationID{"S1"}, MergedInto: "X2", Struck: "its papers were put into X2"})
+	})
+	if box, own := n.Count.Wards[night.Abbey].OwnBox("S2"); own {
+		t.Errorf("S2 has box %q to itself, which took the papers of X4", box)
+	}
+	if box, own := night.New(t, night.Borough()).Count.Wards[night.Abbey].OwnBox("S2"); !own || box != "X2" {
+		t.Errorf("before that S2 has box %q to itself: %v", box, own)
+	}
+}
+
 func TestNeighboursFollowTheRegister(t *testing.T) {
 	n := night.New(t, night.Borough())
 	if b := n.Count.Wards[night.Abbey].Neighbours["S1"]; len(b) != 1 || b[0].Contest != night.Mayor || !b[0].Asks {
