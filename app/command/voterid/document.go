@@ -1,4 +1,4 @@
-package command
+package voterid
 
 import (
 	"math"
@@ -10,8 +10,8 @@ import (
 	"wardcount/reconcile/voterid"
 )
 
-// voterIDReviewDoc is the review as programs read it. What is not known is null.
-type voterIDReviewDoc struct {
+// reviewDoc is the review as programs read it. What is not known is null.
+type reviewDoc struct {
 	Format     string                `json:"format"`
 	Practice   bool                  `json:"practice"`
 	Name       string                `json:"name"`
@@ -137,9 +137,9 @@ type concludeDoc struct {
 	MayNot []string `json:"may_not"`
 }
 
-func voterIDReviewDocOf(p voterid.Poll, file string) voterIDReviewDoc {
+func reviewDocOf(p voterid.Poll, file string) reviewDoc {
 	r := p.Review
-	doc := voterIDReviewDoc{Format: terminal.FormatOf("voterid"), Practice: p.Practice, Name: p.Name, Council: told(p.Council), Date: told(p.Date), Measure: r.Measure, Alpha: [2]float64{r.Look, r.Act},
+	doc := reviewDoc{Format: terminal.FormatOf("voterid"), Practice: p.Practice, Name: p.Name, Council: told(p.Council), Date: told(p.Date), Measure: r.Measure, Alpha: [2]float64{r.Look, r.Act},
 		Stations: stationsDoc{Expected: r.Expected, In: r.In, Awaited: terminal.OrEmpty(r.Awaited), WithAttempts: r.Totals.WithAttempts, ByPapers: r.Totals.ByPapers},
 		Totals:   personsOf(r.Totals, r.Rows), Rates: ratesDoc{rateDocOf(r.Refused, 1000), rateDocOf(r.NotReturned, 1000), rateDocOf(r.ReturnRate, 1)},
 		Strata: []stratumDoc{}, Wards: wardPersonsOf(p), Table: []stationDoc{}, Findings: terminal.FindingDocs(p.Findings, file), Majorities: []majorityDoc{},

@@ -1,4 +1,4 @@
-package command
+package voterid
 
 import (
 	"context"
@@ -6,22 +6,21 @@ import (
 	"fmt"
 
 	"wardcount/app"
+	"wardcount/app/command/argument"
 	"wardcount/app/command/terminal"
-	"wardcount/reconcile"
-	"wardcount/reconcile/text"
 	"wardcount/reconcile/voterid"
 )
 
-// voterIDReportDoc is the documents of a report that was written.
-type voterIDReportDoc struct {
-	Format   string    `json:"format"`
-	Practice bool      `json:"practice"`
-	Stations bool      `json:"with_stations"`
-	Files    []fileDoc `json:"files"`
+// reportDoc is the documents of a report that was written.
+type reportDoc struct {
+	Format   string             `json:"format"`
+	Practice bool               `json:"practice"`
+	Stations bool               `json:"with_stations"`
+	Files    []terminal.FileDoc `json:"files"`
 }
 
 // report writes the report on the review of a count.
-func (v voteridVerb) report(env *terminal.Env, o voterid.Options) error {
+func (v Verb) report(env *terminal.Env, o voterid.Options) error {
 	switch {
 	case v.By == "":
 		return terminal.WrongUse(errors.New("--report needs --by, who writes it"))
@@ -41,28 +40,21 @@ func (v voteridVerb) report(env *terminal.Env, o voterid.Options) error {
 	if v.Replace {
 		may = func(app.Standing) bool { return true }
 	}
-	return toRead(v.Path, func(c *app.Count) error {
+	return argument.ToRead(v.Path, func(c *app.Count) error {
 		by, err := c.Person(v.By)
 		if err != nil {
 			return err
 		}
 		files, err := c.GiveReview(context.Background(), by, v.Report, asked, may)
-		var kept *app.WouldReplace
-		if errors.As(err, &kept) {
-			return &reconcile.Refusal{Code: "would_replace", Message: "Nothing was handed over: in " + kept.Dir + " this would be replaced: " + text.And(kept.Names()) + ".", Do: "Choose another folder, or say --replace."}
-		}
 		if err != nil {
-			return err
+			return terminal.NotReplaced(err)
 		}
 		return v.handedOver(env, c, files)
 	})
 }
 
-func (v voteridVerb) handedOver(env *terminal.Env, c *app.Count, files []app.PublishedFile) error {
-	doc := voterIDReportDoc{Format: terminal.FormatOf("voterid-report"), Practice: c.State().Election.Practice, Stations: v.Stations}
-	for _, f := range files {
-		doc.Files = append(doc.Files, fileDoc{f.Path, f.Kind, f.Contests, f.Bytes, f.SHA256})
-	}
+func (v Verb) handedOver(env *terminal.Env, c *app.Count, files []app.PublishedFile) error {
+	doc := reportDoc{Format: terminal.FormatOf("voterid-report"), Practice: c.State().Election.Practice, Stations: v.Stations, Files: terminal.FileDocs(files)}
 	if env.JSON {
 		return env.Document(doc)
 	}

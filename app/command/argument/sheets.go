@@ -1,4 +1,4 @@
-package command
+package argument
 
 import (
 	"errors"
@@ -13,14 +13,9 @@ import (
 	"wardcount/reconcile/ward"
 )
 
-// sheetStateOf is a sheet as status lists it.
-func sheetStateOf(now reconcile.Count, id sheet.ID) registerDoc {
-	return registerDoc{Form: id.Form, Contest: id.Contest, Subject: id.Subject, State: now.Sheet(id).State()}
-}
-
-// keyedSheetOf finds the one sheet of a form that the words mean among those
+// KeyedSheetOf finds the one sheet of a form that the words mean among those
 // that somebody has keyed; where none was, among all of the register.
-func keyedSheetOf(now reconcile.Count, form, words string) (sheet.ID, error) {
+func KeyedSheetOf(now reconcile.Count, form, words string) (sheet.ID, error) {
 	found, err := sheetsOf(now, form, words)
 	if err != nil {
 		return sheet.ID{}, err
@@ -32,9 +27,9 @@ func keyedSheetOf(now reconcile.Count, form, words string) (sheet.ID, error) {
 	return only(found, form, words)
 }
 
-// sheetBeside finds the sheet that the words mean, of the same contest as
+// SheetBeside finds the sheet that the words mean, of the same contest as
 // another if it has one.
-func sheetBeside(now reconcile.Count, other sheet.ID, words string) (sheet.ID, error) {
+func SheetBeside(now reconcile.Count, other sheet.ID, words string) (sheet.ID, error) {
 	found, err := sheetsOf(now, string(other.Form), words)
 	if err != nil {
 		return sheet.ID{}, err

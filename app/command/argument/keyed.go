@@ -1,10 +1,12 @@
-package command
+package argument
 
 import (
+	"bytes"
 	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,10 +18,86 @@ import (
 	"wardcount/reconcile/sheet"
 )
 
-// keyedSheet is one sheet of a file, with the row on which it begins.
-type keyedSheet struct {
+// Keying is what is to be keyed, as CSV: a file, or words as the file that they stand for.
+type Keying struct {
+	name  string
+	data  []byte
+	words bool
+}
+
+// maxInput is far above any count's figures; a larger file is a wrong one.
+const maxInput = 64 << 20
+
+// KeyingFrom reads a file of sheets, or standard input where path is a hyphen. What it holds is looked at
+// by Sheets, so that a slow pipe is read before a count is opened.
+func KeyingFrom(env *terminal.Env, path string) (Keying, error) {
+	if path == "-" {
+		data, err := io.ReadAll(io.LimitReader(env.In, maxInput))
+		if err != nil {
+			return Keying{}, terminal.Problems{{Code: "not_readable", File: stdinName, Message: "Standard input cannot be read.", Do: "Nothing was keyed."}}
+		}
+		return Keying{name: stdinName, data: data}, nil
+	}
+	data, err := os.ReadFile(path)
+	if err != nil || len(data) > maxInput {
+		return Keying{}, terminal.Problems{{Code: "not_readable", File: path, Message: "The file cannot be read: it is not there, is a folder, is too large or may not be read.", Do: "Check its name."}}
+	}
+	return Keying{name: path, data: data}, nil
+}
+
+// KeyingOf is one sheet by its words: CONTEST FORM SUBJECT figure=value ….
+func KeyingOf(words []string) (Keying, error) {
+	var file strings.Builder
+	file.WriteString(strings.Join(keyColumns, ",") + "\n")
+	for _, w := range words[3:] {
+		name, value, ok := strings.Cut(w, "=")
+		if !ok {
+			return Keying{}, terminal.WrongUse(fmt.Errorf("“%s” is not figure=value", w))
+		}
+		file.WriteString(csvLine(words[0], words[1], words[2], name, value) + "\n")
+	}
+	return Keying{data: []byte(file.String()), words: true}, nil
+}
+
+// Sheets are the sheets of the keying, by the register of the count. All that cannot be read is said at
+// once, of a file with row and column, and then there is no sheet.
+func (k Keying) Sheets(now reconcile.Count) ([]Keyed, error) {
+	sheets, err := readKeyed(k.name, bytes.NewReader(k.data), now)
+	if !k.words {
+		return sheets, err
+	}
+	for i := range sheets {
+		sheets[i].Row = 0
+	}
+	return sheets, withoutRows(err)
+}
+
+// SheetOf is the sheet that CONTEST FORM SUBJECT means.
+func SheetOf(now reconcile.Count, words []string) (sheet.ID, error) {
+	read := keyReader{now: now}
+	id, ok := read.sheet(0, words)
+	if !ok {
+		return id, withoutRows(read.faults)
+	}
+	return id, nil
+}
+
+// withoutRows takes the rows away from the faults of words, which are no file.
+func withoutRows(err error) error {
+	var list terminal.Problems
+	if errors.As(err, &list) {
+		for i := range list {
+			list[i].Row, list[i].Column = 0, ""
+		}
+		return list
+	}
+	return err
+}
+
+// Keyed is one sheet with its figures, and the row of the file on which it begins: 0 for words.
+type Keyed struct {
 	app.Keying
-	row terminal.Row
+	Row terminal.Row
 }
 
 // maxRows is far above any count's figures; a larger file is a wrong one.
@@ -27,9 +105,8 @@ const maxRows = 1_000_000
 
 var keyColumns = []string{"contest", "form", "subject", "figure", "value"}
 
-// readKeying reads sheets from CSV. All that cannot be read is said at once,
-// with row and column, and then nothing is keyed.
-func readKeying(name string, r io.Reader, now reconcile.Count) ([]keyedSheet, error) {
+// readKeyed reads sheets from CSV.
+func readKeyed(name string, r io.Reader, now reconcile.Count) ([]Keyed, error) {
 	in := csv.NewReader(r)
 	in.FieldsPerRecord = -1
 	header, err := in.Read()
@@ -68,7 +145,7 @@ func trimmed(cells []string) []string {
 type keyReader struct {
 	name   string
 	now    reconcile.Count
-	sheets []keyedSheet
+	sheets []Keyed
 	at     map[string]int // sheet and count → place in sheets
 	faults terminal.Problems
 }
@@ -107,7 +184,7 @@ func (k *keyReader) take(row terminal.Row, cells []string) {
 	if !seen {
 		at = len(k.sheets)
 		k.at[key] = at
-		k.sheets = append(k.sheets, keyedSheet{app.Keying{Sheet: id, Count: count, Figures: sheet.Reading{}}, row})
+		k.sheets = append(k.sheets, Keyed{app.Keying{Sheet: id, Count: count, Figures: sheet.Reading{}}, row})
 	}
 	if _, twice := k.sheets[at].Figures[figureID]; twice {
 		k.fault(row, "figure", "“"+cells[3]+"” of this sheet stands in the file twice.", "Leave one of them out.")

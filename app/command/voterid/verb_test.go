@@ -1,4 +1,4 @@
-package command_test
+package voterid_test
 
 import (
 	"bytes"

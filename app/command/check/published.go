@@ -1,12 +1,12 @@
-package command
+package check
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 
 	"wardcount/app"
+	"wardcount/app/command/argument"
 	"wardcount/app/command/terminal"
 	"wardcount/app/published"
 	"wardcount/reconcile/rules"
@@ -16,30 +16,13 @@ import (
 // mendFile is the way out for a published file: there is no store to search.
 const mendFile = "Here the papers cast (VotesCast) stand for what verification found and, with more than one seat, those not rejected for the valid papers. Compare the file with the declaration and publish it anew."
 
-// readPublished reads a results file from disc; every fault in it comes back at once.
-func readPublished(path string) (published.File, error) {
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return published.File{}, terminal.Problems{{Code: "not_readable", File: path, Message: "The file cannot be read: it is not there or may not be read.", Do: "Check its name."}}
-	}
-	read := published.Read
-	if strings.EqualFold(filepath.Ext(path), ".json") {
-		read = published.ReadOwn
-	}
-	f, faults := read(path, data)
-	if len(faults) > 0 {
-		return f, terminal.ResultsProblems(faults)
-	}
-	return f, nil
-}
-
 // checkPublished runs the rules over a published results file.
 func checkPublished(env *terminal.Env, path string, doc *checkDoc) ([]rules.Finding, error) {
 	law, err := app.Law()
 	if err != nil {
 		return nil, err
 	}
-	file, err := readPublished(path)
+	file, err := argument.ReadPublished(path)
 	if err != nil {
 		return nil, err
 	}

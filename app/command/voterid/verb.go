@@ -1,4 +1,4 @@
-package command
+package voterid
 
 import (
 	"errors"
@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"wardcount/app"
+	"wardcount/app/command/argument"
 	"wardcount/app/command/terminal"
 	"wardcount/app/intake/records"
 	"wardcount/app/store"
@@ -17,7 +18,8 @@ import (
 	"wardcount/reconcile/voterid"
 )
 
-type voteridVerb struct {
+// Verb reviews voter identification.
+type Verb struct {
 	Path     string `arg:"" placeholder:"PATH" help:"A count, or a CSV of stations; - reads a CSV from standard input."`
 	Measure  string `default:"not_returned" placeholder:"NAME" help:"Who is looked at beside those who tried to vote: not_returned, or refused."`
 	Alpha    string `default:"0.025,0.001" placeholder:"LOOK,ACT" help:"How seldom chance alone may bring as many as a station has, to be looked at, and to be looked at first."`
@@ -31,7 +33,7 @@ type voteridVerb struct {
 }
 
 // Help teaches the verb.
-func (voteridVerb) Help() string {
+func (Verb) Help() string {
 	return `Reviews voter identification: how many were refused a paper at first, came back, or did not, of how many; which stations stand out beside stations like them (one model, with or without a greeter); wards where more did not come back than the majority; how turnout changed; and what may be concluded from that and what may not. Every rate has its denominator and an exact 95 per cent interval (Clopper and Pearson). A record that has not come in is awaited and in no figure.
 
 A count: the figures that were agreed. No name is asked for, because whoever can read the file can read them; before the returning officer releases the totals nothing of it leaves the office.
@@ -58,7 +60,7 @@ Exit status 1 if the election has no voter-ID records, or if a record does not a
 }
 
 // options are the words as the review takes them.
-func (v voteridVerb) options() (voterid.Options, error) {
+func (v Verb) options() (voterid.Options, error) {
 	o := voterid.Options{Measure: voterid.Measure(v.Measure)}
 	if !slices.Contains(voterid.Measures, o.Measure) {
 		return o, terminal.WrongUse(fmt.Errorf("--measure is not_returned or refused, and not %q", v.Measure))
@@ -82,7 +84,7 @@ func (v voteridVerb) options() (voterid.Options, error) {
 }
 
 // Run reviews the records.
-func (v voteridVerb) Run(env *terminal.Env) error {
+func (v Verb) Run(env *terminal.Env) error {
 	o, err := v.options()
 	if err != nil {
 		return err
@@ -114,9 +116,9 @@ func (v voteridVerb) Run(env *terminal.Env) error {
 		poll = poll.Beside(councils)
 	}
 	if env.JSON {
-		err = env.Document(voterIDReviewDocOf(poll, v.Path))
+		err = env.Document(reviewDocOf(poll, v.Path))
 	} else {
-		err = printVoterID(env, poll, v.All)
+		err = printReview(env, poll, v.All)
 	}
 	if unmended, _ := terminal.Unaccepted(poll.Findings); err == nil && unmended > 0 {
 		err = terminal.Exit(terminal.Refused)
@@ -125,14 +127,14 @@ func (v voteridVerb) Run(env *terminal.Env) error {
 }
 
 // isTable says that the path is a table of stations and no count.
-func (v voteridVerb) isTable() bool {
+func (v Verb) isTable() bool {
 	ending := strings.ToLower(filepath.Ext(v.Path))
 	return v.Path == "-" || slices.Contains([]string{".csv", ".txt", ".tsv"}, ending)
 }
 
 // ofCount reviews the records of a count.
-func (v voteridVerb) ofCount(_ *terminal.Env, o voterid.Options) (poll voterid.Poll, err error) {
-	err = toRead(v.Path, func(c *app.Count) error {
+func (v Verb) ofCount(_ *terminal.Env, o voterid.Options) (poll voterid.Poll, err error) {
+	err = argument.ToRead(v.Path, func(c *app.Count) error {
 		if c.State().VoterID.Form == "" {
 			return &reconcile.Refusal{Code: "no_voter_id", Message: "This election has no voter-ID records.", Do: "The set-up says which pilot or rule is in force."}
 		}
@@ -147,8 +149,8 @@ func (v voteridVerb) ofCount(_ *terminal.Env, o voterid.Options) (poll voterid.P
 }
 
 // ofTable reviews the records of a table of stations.
-func (v voteridVerb) ofTable(env *terminal.Env, o voterid.Options) (voterid.Poll, error) {
-	source, wrong := readSource(env, v.Path)
+func (v Verb) ofTable(env *terminal.Env, o voterid.Options) (voterid.Poll, error) {
+	source, wrong := argument.ReadSource(env, v.Path)
 	if wrong != nil {
 		return voterid.Poll{}, terminal.Problems{*wrong}
 	}
@@ -165,11 +167,11 @@ func (v voteridVerb) ofTable(env *terminal.Env, o voterid.Options) (voterid.Poll
 }
 
 // councils reads the councils that the poll is set beside.
-func (v voteridVerb) councils(env *terminal.Env) ([]voterid.Council, error) {
+func (v Verb) councils(env *terminal.Env) ([]voterid.Council, error) {
 	if v.Councils == "-" && v.Path == "-" {
 		return nil, terminal.WrongUse(errors.New("standard input is one table: the stations or the councils"))
 	}
-	source, wrong := readSource(env, v.Councils)
+	source, wrong := argument.ReadSource(env, v.Councils)
 	if wrong != nil {
 		return nil, terminal.Problems{*wrong}
 	}

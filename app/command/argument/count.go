@@ -1,23 +1,23 @@
-package command
+package argument
 
 import (
 	"wardcount/app"
 	"wardcount/reconcile/setup"
 )
 
-// countFile is the count that a verb is about.
-type countFile struct {
+// CountFile is the count that a verb is about.
+type CountFile struct {
 	Count string `arg:"" placeholder:"COUNT" help:"The count file."`
 }
 
-// by is the person at the keyboard, as every verb that changes a count asks.
-type by struct {
+// Who is the person at the keyboard, as every verb that changes a count asks.
+type Who struct {
 	By string `required:"" placeholder:"NAME" help:"Who is at the keyboard, as named in the set-up."`
 }
 
-// withCount opens a count for keying, finds the person and closes the count
+// WithCount opens a count for keying, finds the person and closes the count
 // again whatever happens.
-func withCount(path string, who by, do func(*app.Count, setup.Person) error) error {
+func WithCount(path string, who Who, do func(*app.Count, setup.Person) error) error {
 	c, err := app.Open(path)
 	if err != nil {
 		return err
@@ -32,8 +32,8 @@ func withCount(path string, who by, do func(*app.Count, setup.Person) error) err
 	return err
 }
 
-// toRead opens a count to look at it.
-func toRead(path string, do func(*app.Count) error) error {
+// ToRead opens a count to look at it.
+func ToRead(path string, do func(*app.Count) error) error {
 	c, err := app.OpenToRead(path)
 	if err != nil {
 		return err

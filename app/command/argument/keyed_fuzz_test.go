@@ -1,4 +1,4 @@
-package command
+package argument
 
 import (
 	"strings"
@@ -12,10 +12,10 @@ import (
 	"wardcount/reconcile/sheet"
 )
 
-// FuzzReadKeying feeds anything to the reader of keyed sheets. It answers with
+// FuzzReadKeyed feeds anything to the reader of keyed sheets. It answers with
 // faults or with sheets, never with both; what it reads are figures of sheets
 // that the count has, each in its range.
-func FuzzReadKeying(f *testing.F) {
+func FuzzReadKeyed(f *testing.F) {
 	law, err := app.Law()
 	if err != nil {
 		f.Fatal(err)
@@ -36,7 +36,7 @@ func FuzzReadKeying(f *testing.F) {
 	f.Add(header + "Poplar,count_area,A,rej_a,999999999,2\nPoplar,count_area,A,rej_a,1,2\n")
 	f.Add("")
 	f.Fuzz(func(t *testing.T, text string) {
-		sheets, err := readKeying("fuzzed.csv", strings.NewReader(text), now)
+		sheets, err := readKeyed("fuzzed.csv", strings.NewReader(text), now)
 		if (err == nil) != (len(sheets) > 0) {
 			t.Fatalf("%d sheets, %v", len(sheets), err)
 		}

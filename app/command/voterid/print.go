@@ -1,4 +1,4 @@
-package command
+package voterid
 
 import (
 	"cmp"
@@ -28,8 +28,8 @@ func say(env *terminal.Env, mark, sentence string) {
 	}
 }
 
-// printVoterID shows the review to people: the sentences are those of package voterid, and no p-value is among them.
-func printVoterID(env *terminal.Env, p voterid.Poll, all bool) error {
+// printReview shows the review to people: the sentences are those of package voterid, and no p-value is among them.
+func printReview(env *terminal.Env, p voterid.Poll, all bool) error {
 	printOfWhat(env, p)
 	for _, print := range []func(*terminal.Env, voterid.Poll) error{printRates, printStrata, printFlagged} {
 		if err := print(env, p); err != nil {
@@ -81,7 +81,7 @@ func printOfWhat(env *terminal.Env, p voterid.Poll) {
 	case p.Council != "":
 		say(env, "", "Totals not released as they stand: nothing of this leaves the office before the returning officer releases them.")
 	}
-	say(env, "", fmt.Sprintf("Records of %s of %s in.%s", text.Grouped(p.Review.In), text.Plural(p.Review.Expected, "station", "stations"), awaitedStations(shownIDs(p.Review.Awaited))))
+	say(env, "", fmt.Sprintf("Records of %s of %s in.%s", text.Grouped(p.Review.In), text.Plural(p.Review.Expected, "station", "stations"), terminal.AwaitedStations(shownIDs(p.Review.Awaited))))
 }
 
 func shownIDs(ids []setup.StationID) []setup.StationID {

@@ -1,4 +1,4 @@
-package command
+package argument
 
 import (
 	"errors"
@@ -16,16 +16,16 @@ import (
 	"wardcount/reconcile/setup"
 )
 
-// sources are the files that a set-up is read from, and what is said beside them.
-type sources struct {
+// Sources are the files that a set-up is read from, and what is said beside them.
+type Sources struct {
 	From    []string `placeholder:"FILE" sep:"none" help:"A file of the set-up, any number of times: the set-up workbook, published results (LEAP, Democracy Club, LGA), or any CSV, pasted table or worksheet; - reads standard input."`
 	Columns []string `placeholder:"NAME" sep:"none" help:"Read tables with the columns kept under this name (see: wardcount help columns)."`
 
 	LinesInOrder bool `help:"The lines of a table of candidates that has no column for it stand in ballot-paper order."`
 }
 
-// oneWard is what a by-election needs besides its files.
-type oneWard struct {
+// OneWard is what a by-election needs besides its files.
+type OneWard struct {
 	Council    string `placeholder:"NAME|GSS" help:"The council: its name, or its statistical code."`
 	Date       string `placeholder:"YYYY-MM-DD" help:"The date of the poll."`
 	Ward       string `placeholder:"NAME" help:"The only ward of the poll."`
@@ -34,33 +34,33 @@ type oneWard struct {
 	ByElection bool   `help:"Casual vacancies only."`
 }
 
-// lastContests are the published results of which the wards' last contests
+// LastContests are the published results of which the wards' last contests
 // are taken.
-type lastContests struct {
+type LastContests struct {
 	Baseline      []string `placeholder:"FILE" sep:"none" help:"Published results of an earlier poll (LEAP, Democracy Club, LGA), any number of times: each ward's last contest is taken from them."`
 	NoTurnoutBase string   `placeholder:"TEXT" help:"Why turnout does not compare with those results, such as another election on the same day."`
 }
 
-// read reads those results for the set-up. Those that cannot be read are listed
+// Read reads those results for the set-up. Those that cannot be read are listed
 // at once.
-func (l lastContests) read(env *terminal.Env, opt *intake.Options) (err error) {
+func (l LastContests) Read(env *terminal.Env, opt *intake.Options) (err error) {
 	if l.NoTurnoutBase != "" && len(l.Baseline) == 0 {
 		return terminal.WrongUse(errors.New("--no-turnout-base belongs to --baseline"))
 	}
 	opt.NoTurnoutBase = strings.TrimSpace(l.NoTurnoutBase)
-	opt.Baselines, err = sources{From: l.Baseline}.read(env)
+	opt.Baselines, err = Sources{From: l.Baseline}.Read(env)
 	return err
 }
 
 // stdinName is what standard input is called in a fault.
 const stdinName = "standard input"
 
-// read reads every file. Those that cannot be read are listed at once.
-func (s sources) read(env *terminal.Env) ([]intake.Source, error) {
+// Read reads every file. Those that cannot be read are listed at once.
+func (s Sources) Read(env *terminal.Env) ([]intake.Source, error) {
 	var list []intake.Source
 	var wrong terminal.Problems
 	for _, path := range s.From {
-		source, err := readSource(env, path)
+		source, err := ReadSource(env, path)
 		if err != nil {
 			wrong = append(wrong, *err)
 			continue
@@ -73,7 +73,8 @@ func (s sources) read(env *terminal.Env) ([]intake.Source, error) {
 	return list, nil
 }
 
-func readSource(env *terminal.Env, path string) (intake.Source, *terminal.Problem) {
+// ReadSource reads one file, or standard input where path is a hyphen.
+func ReadSource(env *terminal.Env, path string) (intake.Source, *terminal.Problem) {
 	if path == "-" {
 		data, err := io.ReadAll(env.In)
 		if err != nil {
@@ -88,9 +89,9 @@ func readSource(env *terminal.Env, path string) (intake.Source, *terminal.Proble
 	return source, nil
 }
 
-// setUp reads the set-up of the files; every fault in them comes back at once.
-func (s sources) setUp(env *terminal.Env, opt intake.Options) (intake.SetUp, error) {
-	list, err := s.read(env)
+// SetUp reads the set-up of the files; every fault in them comes back at once.
+func (s Sources) SetUp(env *terminal.Env, opt intake.Options) (intake.SetUp, error) {
+	list, err := s.Read(env)
 	if err != nil {
 		return intake.SetUp{}, err
 	}
@@ -113,16 +114,16 @@ func (s sources) setUp(env *terminal.Env, opt intake.Options) (intake.SetUp, err
 	return setUp, nil
 }
 
-// named checks that a file to be made has the ending of its kind.
-func named(path, ending string) error {
+// Named checks that a file to be made has the ending of its kind.
+func Named(path, ending string) error {
 	if strings.HasSuffix(path, ending) && filepath.Base(path) != ending {
 		return nil
 	}
 	return terminal.Problems{{Code: "usage", File: path, Message: "The name does not end in " + ending + ".", Do: "Write NAME" + ending + "; nothing was made."}}
 }
 
-// options checks that what belongs to a ward comes with one.
-func (w oneWard) options() (intake.Options, error) {
+// Options checks that what belongs to a ward comes with one.
+func (w OneWard) Options() (intake.Options, error) {
 	if w.Ward == "" && (w.Seats != nil || w.Electorate != nil) {
 		return intake.Options{}, terminal.WrongUse(errors.New("--seats and --electorate belong to --ward"))
 	}

@@ -1,4 +1,4 @@
-package command
+package step
 
 import (
 	"errors"
@@ -6,6 +6,7 @@ import (
 	"maps"
 
 	"wardcount/app"
+	"wardcount/app/command/argument"
 	"wardcount/app/command/terminal"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
@@ -13,8 +14,9 @@ import (
 	"wardcount/reconcile/ward"
 )
 
-type stepVerb struct {
-	countFile
+// Verb takes a contest a step on.
+type Verb struct {
+	argument.CountFile
 	Words   []string `arg:"" placeholder:"CONTEST STEP [figure=value]" help:"The ward and the step; with --all the step alone. After readback the figures as they were read aloud."`
 	All     bool     `help:"Every ward that is counted here."`
 	Reason  string   `help:"Why: for an acceptance, a recount, a note, an abandoned contest."`
@@ -25,11 +27,11 @@ type stepVerb struct {
 	Papers  string   `name:"candidate" placeholder:"CANDIDATE" help:"Of a recount of one candidate's papers: whose; name, id or place on the ballot paper."`
 	AskedBy string   `placeholder:"NAME" help:"Of a recount: the candidate or agent who asked for it."`
 	At      string   `placeholder:"TIME" help:"When it was declared, if not now: 2018-05-04T02:10:00Z."`
-	by
+	argument.Who
 }
 
 // Help teaches the verb.
-func (stepVerb) Help() string {
+func (Verb) Help() string {
 	help := `One ward, or all that are counted here:
 
   wardcount step COUNT WARD STEP --by NAME
@@ -64,13 +66,13 @@ var recountWords = map[string]ward.RecountOf{"": ward.RecountFull, "full": ward.
 	"bundles": ward.RecountBundles, "candidate": ward.RecountCandidate}
 
 // Run does the step for one ward or for all.
-func (v stepVerb) Run(env *terminal.Env) error {
+func (v Verb) Run(env *terminal.Env) error {
 	words, read, err := readAloud(v.Words)
 	if err != nil {
 		return err
 	}
 	v.Words = words
-	return withCount(v.Count, v.by, func(c *app.Count, p setup.Person) error {
+	return argument.WithCount(v.Count, v.Who, func(c *app.Count, p setup.Person) error {
 		contests, step, err := v.what(c.State())
 		if err != nil {
 			return err
@@ -100,7 +102,7 @@ func (v stepVerb) Run(env *terminal.Env) error {
 }
 
 // what finds the wards that the words mean; the release of voter-ID totals has none.
-func (v stepVerb) what(now reconcile.Count) ([]setup.ContestID, reconcile.Step, error) {
+func (v Verb) what(now reconcile.Count) ([]setup.ContestID, reconcile.Step, error) {
 	step := reconcile.Step(v.Words[len(v.Words)-1])
 	if _, ok := reconcile.TransitionOf(step); !ok && step != reconcile.StepRelease {
 		return nil, "", terminal.WrongUse(fmt.Errorf("there is no step called “%s”", step))
@@ -138,7 +140,7 @@ func (v stepVerb) what(now reconcile.Count) ([]setup.ContestID, reconcile.Step, 
 	return all, step, nil
 }
 
-func (v stepVerb) one(c *app.Count, p setup.Person, contest setup.ContestID, step reconcile.Step, read sheet.Reading) (stepDoc, error) {
+func (v Verb) one(c *app.Count, p setup.Person, contest setup.ContestID, step reconcile.Step, read sheet.Reading) (stepDoc, error) {
 	half := halfEnding(c, contest)
 	s := app.Stepping{Contest: contest, Step: step, Reason: v.Reason, Accept: v.Accept, Lot: v.Lot, Refused: v.Refused, At: v.At,
 		Of: recountWords[v.Of], Candidate: v.Papers, AskedBy: v.AskedBy}
@@ -167,7 +169,7 @@ func (v stepVerb) one(c *app.Count, p setup.Person, contest setup.ContestID, ste
 	return doc, err
 }
 
-func (v stepVerb) answer(env *terminal.Env, now reconcile.Count, step reconcile.Step, docs []stepDoc) error {
+func (v Verb) answer(env *terminal.Env, now reconcile.Count, step reconcile.Step, docs []stepDoc) error {
 	if env.JSON {
 		return env.Answer("step", "contests", docs)
 	}
@@ -193,24 +195,4 @@ func (v stepVerb) answer(env *terminal.Env, now reconcile.Count, step reconcile.
 		}
 	}
 	return nil
-}
-
-// printHalf names what is half keyed and not stored, and what becomes of it.
-func printHalf(env *terminal.Env, step reconcile.Step, half []halfSheetDoc) {
-	if len(half) == 0 {
-		return
-	}
-	becomes := "it is thrown away"
-	if step == reconcile.StepReadBack {
-		becomes = "the step certify throws it away"
-	}
-	fmt.Fprintf(env.Out, "    Half keyed and not stored; %s:\n", becomes)
-	for _, h := range half {
-		d, _ := sheet.ByForm(h.Form)
-		name := d.Title
-		if d.About != sheet.AboutWard {
-			name += " " + h.Subject
-		}
-		fmt.Fprintf(env.Out, "    %s: %s\n", name, h.words())
-	}
 }
