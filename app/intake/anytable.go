@@ -8,6 +8,7 @@ import (
 	"wardcount/app/intake/columns"
 	"wardcount/app/intake/fault"
 	"wardcount/app/intake/layout"
+	"wardcount/app/intake/textfile"
 	"wardcount/app/intake/workbook"
 	"wardcount/app/internal/filetext"
 	"wardcount/app/published"
@@ -88,15 +89,12 @@ func (r *reader) howToSay() string {
 	return fmt.Sprintf("Say which is which: wardcount columns %s --as TABLE --set \"Their heading=Our heading\" --save NAME; then add --columns NAME here.", filetext.Shown(r.file))
 }
 
-// above is how many rows may stand above the headings: a title, a date, an empty table.
-const above = 10
-
 // matchedAt finds the row of headings and which of our columns they are: the
 // first rows are tried, and the one with most of our columns wins. It is not ok
 // where nothing or more than one table fits; the matching is then the nearest.
 func (r *reader) matchedAt(rows [][]workbook.Cell) (best columns.Matching, row int, ok bool) {
 	tables := Tables()
-	for i := range min(above, len(rows)) {
+	for i := range min(textfile.Above, len(rows)) {
 		headings := headingsOf(rows[i])
 		if m, found := r.kept(tables, headings); found {
 			return m, i, true

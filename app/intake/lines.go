@@ -2,7 +2,6 @@ package intake
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -156,11 +155,9 @@ func (r *reader) understandLine(t *table, from *origin, row int, cells []workboo
 	t.lines = append(t.lines, l)
 }
 
-var grouped = regexp.MustCompile(`^\d{1,3}(,\d{3})+$`)
-
 // cell understands one cell of a line.
 func (r *reader) cell(t *table, l *line, i int, at workbook.Cell) {
-	if l.from.kind == byTable && t.Columns[i].Kind == layout.Figure && grouped.MatchString(at.Text) {
+	if l.from.kind == byTable && t.Columns[i].Kind == layout.Figure && layout.InGroups.MatchString(at.Text) {
 		at.Text = strings.ReplaceAll(at.Text, ",", "") // as other programs print figures
 	}
 	value, p := t.Columns[i].Understand(at)

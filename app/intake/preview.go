@@ -7,6 +7,7 @@ import (
 	"wardcount/app/intake/columns"
 	"wardcount/app/intake/fault"
 	"wardcount/app/intake/layout"
+	"wardcount/app/intake/textfile"
 	"wardcount/app/intake/workbook"
 	"wardcount/app/internal/filetext"
 	"wardcount/app/published"
@@ -144,7 +145,7 @@ func (r *reader) previewOf(t strangeTable, m columns.Matching, row int) Preview 
 
 // nearest finds the row whose headings have most of a table's columns.
 func nearest(t columns.Table, rows [][]workbook.Cell) (best columns.Matching, row int) {
-	for i := range min(above, len(rows)) {
+	for i := range min(textfile.Above, len(rows)) {
 		if m := columns.In(t, headingsOf(rows[i])); i == 0 || m.Matched() > best.Matched() {
 			best, row = m, i
 		}

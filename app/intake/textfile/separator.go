@@ -1,32 +1,18 @@
-package intake
+package textfile
 
-import (
-	"strings"
-
-	"wardcount/app/intake/columns"
-)
+import "strings"
 
 // cellSeparators may stand between the cells of a text: a tab where it was pasted
 // from Excel, a semicolon where Excel uses the comma in figures.
 var cellSeparators = []rune{',', '\t', ';'}
 
-// separator is what stands between the cells of a text: that by which the row
-// of headings has most of our columns. The lines below do not say it: a cell may
-// list several wards with semicolons between. Only where no heading is known it
-// is what stands in most of the first lines.
-func (r *reader) separator(data string) rune {
-	tables := Tables()
-	return separatorBy(data, func(headings []string) int {
-		m, kept := r.fitting(tables, headings)
-		if kept == "" {
-			m, _, _ = columns.Guess(tables, headings)
-		}
-		return m.Matched()
-	})
-}
+// Above is how many rows may stand above the headings: a title, a date, an empty table.
+const Above = 10
 
-// separatorBy is that for any reader, by how many headings it knows in a row.
-func separatorBy(data string, known func(headings []string) int) rune {
+// separator is what stands between the cells of a text: that by which the row of headings has most headings that are
+// known. The lines below do not say it: a cell may list several wards with semicolons between. Only where no heading is
+// known it is what stands in most of the first lines.
+func separator(data string, known func(headings []string) int) rune {
 	lines := firstLines(data)
 	best, most := ',', 0
 	for _, candidate := range cellSeparators {
@@ -63,7 +49,7 @@ const (
 // firstLines are the lines among which the headings stand.
 func firstLines(data string) (lines []string) {
 	for line := range strings.SplitSeq(data, "\n") {
-		if len(lines) == above {
+		if len(lines) == Above {
 			break
 		}
 		if line = strings.TrimSpace(line[:min(len(line), longestHeadings)]); line != "" {

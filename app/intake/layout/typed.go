@@ -1,4 +1,4 @@
-package intake
+package layout
 
 import (
 	"regexp"
@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"wardcount/app/intake/fault"
-	"wardcount/app/intake/layout"
 	"wardcount/app/intake/workbook"
 )
 
@@ -17,11 +16,14 @@ var typedDates = []string{"2 January 2006", "2 Jan 2006", "2/1/2006", "Monday 2 
 // ordinal is the ending of a day's number, as in 2nd May.
 var ordinal = regexp.MustCompile(`(?i)\b(\d{1,2})(st|nd|rd|th)\b`)
 
+// InGroups is a number in groups of three digits with commas between, as other programs print figures.
+var InGroups = regexp.MustCompile(`^\d{1,3}(,\d{3})+$`)
+
 // Typed reads what somebody typed for a column of ours: as a cell of a file,
 // and beside it a day as it is said here and a number in groups of three digits.
 // A file is read more strictly: nobody sees what is made of its cells.
 func Typed(noun, field, text string) (string, error) {
-	for _, s := range layout.Sheets {
+	for _, s := range Sheets {
 		i := s.Column(field)
 		if s.Noun != noun || i < 0 {
 			continue
@@ -39,7 +41,7 @@ func Typed(noun, field, text string) (string, error) {
 
 // Spelt is what somebody typed for a column of ours in the spelling of a file.
 func Spelt(noun, field, text string) string {
-	for _, s := range layout.Sheets {
+	for _, s := range Sheets {
 		if i := s.Column(field); s.Noun == noun && i >= 0 {
 			return spelt(s.Columns[i].Kind, text)
 		}
@@ -48,13 +50,13 @@ func Spelt(noun, field, text string) string {
 }
 
 // spelt writes a day or a number in the one spelling of a file; what is neither stays.
-func spelt(kind layout.Kind, text string) string {
+func spelt(kind Kind, text string) string {
 	switch kind {
-	case layout.Date:
+	case Date:
 		return Day(text)
-	case layout.Figure:
+	case Figure:
 		for _, gap := range []string{",", " ", "\u00a0", "\u202f"} {
-			if plain := strings.TrimSpace(text); grouped.MatchString(strings.ReplaceAll(plain, gap, ",")) {
+			if plain := strings.TrimSpace(text); InGroups.MatchString(strings.ReplaceAll(plain, gap, ",")) {
 				return strings.ReplaceAll(plain, gap, "")
 			}
 		}
