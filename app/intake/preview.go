@@ -62,12 +62,6 @@ func LookAt(s Source, as string, settings []Setting, opt Options) ([]Preview, []
 	return list, nil
 }
 
-// strangeTable is a table whose headings are not ours.
-type strangeTable struct {
-	sheet string
-	rows  [][]workbook.Cell
-}
-
 // tablesOf gives the tables of a file that has to be matched. A file that is
 // known by itself is a fault here.
 func (r *reader) tablesOf(s Source) (list []strangeTable) {
@@ -183,7 +177,7 @@ func settingFault(s Setting, list []Preview) fault.Fault {
 		}
 	}
 	if !slices.ContainsFunc(headings, func(h string) bool { return columns.Plain(h) == columns.Plain(s.Theirs) }) {
-		f.Message, f.Do = "There is no heading "+filetext.Quote(s.Theirs)+".", "The headings are "+quoteAll(headings)+"."
+		f.Message, f.Do = "There is no heading "+filetext.Quote(s.Theirs)+".", "The headings are "+filetext.QuoteAll(headings)+"."
 		return f
 	}
 	var ours []string

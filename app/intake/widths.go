@@ -48,13 +48,3 @@ func endsAlike(width int, rows [][]workbook.Cell) bool {
 	}
 	return true
 }
-
-// emptiness is what is said of a cell that needs something: that the row ends
-// before it, where it does, because then a comma may be missing.
-func (r *reader) emptiness(l line, i int) string {
-	at := l.spot(i)
-	if l.width > 0 && at.from == l.from && at.row == l.row && at.column > l.width {
-		return fmt.Sprintf("The row has %d cells and the headings %d, so that the cell is missing.", l.width, len(l.from.headings))
-	}
-	return "The cell is empty."
-}

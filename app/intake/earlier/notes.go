@@ -1,12 +1,14 @@
-package intake
+package earlier
 
 import (
 	"fmt"
 	"slices"
+
+	"wardcount/app/internal/filetext"
 )
 
-// taken is what came of looking for the wards in the results of earlier polls.
-type taken struct {
+// report is what came of looking for the wards in the results of earlier polls.
+type report struct {
 	found, byName, byElection []string
 	had, none                 []string
 	skipped                   []skipped
@@ -18,30 +20,30 @@ type skipped struct {
 	wards []string
 }
 
-func (t *taken) add(ward string, w earlierWard) {
-	t.found = append(t.found, ward)
+func (t *report) add(name string, w ward) {
+	t.found = append(t.found, name)
 	if w.byName {
-		t.byName = append(t.byName, ward)
+		t.byName = append(t.byName, name)
 	}
 	if w.ByElection {
-		t.byElection = append(t.byElection, ward)
+		t.byElection = append(t.byElection, name)
 	}
 }
 
-func (t *taken) skip(ward, why string) {
+func (t *report) skip(name, why string) {
 	i := slices.IndexFunc(t.skipped, func(s skipped) bool { return s.why == why })
 	if i < 0 {
 		i = len(t.skipped)
 		t.skipped = append(t.skipped, skipped{why: why})
 	}
-	t.skipped[i].wards = append(t.skipped[i].wards, ward)
+	t.skipped[i].wards = append(t.skipped[i].wards, name)
 }
 
 // notes say how many of the wards have their last contest now, and which not.
-func (t *taken) notes(wards int) (list []string) {
+func (t *report) notes(wards int) (list []string) {
 	say := func(format string, names []string) {
 		if len(names) > 0 {
-			list = append(list, fmt.Sprintf(format, listed(names)))
+			list = append(list, fmt.Sprintf(format, filetext.Listed(names)))
 		}
 	}
 	list = append(list, fmt.Sprintf("The last contest of %d of %d wards is taken from the earlier results.", len(t.found), wards))
