@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+
 	"wardcount/app/intake/earlier"
 	"wardcount/app/intake/fault"
 	"wardcount/app/intake/layout"

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"slices"
+
 	"wardcount/app/intake/fault"
 	"wardcount/app/intake/layout"
 	"wardcount/app/intake/workbook"
