@@ -15,7 +15,7 @@ type moveVerb struct {
 	From    string `arg:"" placeholder:"FROM" help:"The station, box, table or ward it was keyed on; CONTEST@FROM where several contests have one."`
 	To      string `arg:"" placeholder:"TO" help:"Where it belongs."`
 	Reading int    `placeholder:"1|2" help:"Where two readings differ: only that one was keyed on the wrong sheet."`
-	Reason  string `required:"" help:"What was found, and by whom."`
+	Reason  string `required:"" placeholder:"TEXT" help:"What was found, and by whom."`
 	argument.Who
 }
 

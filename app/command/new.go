@@ -35,7 +35,7 @@ func (v newVerb) Run(env *terminal.Env) error {
 		return err
 	}
 	if len(v.From) == 0 && v.Ward == "" {
-		return terminal.WrongUse(errors.New("missing flags: --from=FILE"))
+		return terminal.WrongUse(errors.New("--from=FILE is missing"))
 	}
 	opt, err := v.Options()
 	if err != nil {

@@ -19,7 +19,7 @@ type papersVerb struct {
 	Number string `arg:"" placeholder:"N" help:"How many papers."`
 	From   string `arg:"" placeholder:"CONTEST@BOX" help:"In which box, and as whose papers, they were counted."`
 	To     string `arg:"" placeholder:"CONTEST@BOX" help:"To which contest they belong, and the box of it that they were taken to."`
-	Reason string `required:"" help:"Who found them, and where."`
+	Reason string `required:"" placeholder:"TEXT" help:"Who found them, and where."`
 	argument.Who
 }
 

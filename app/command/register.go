@@ -28,7 +28,7 @@ func (registerVerb) Help() string {
 
 // registering is what every change of the register asks for.
 type registering struct {
-	Reason string `required:"" help:"What happened, and who decided."`
+	Reason string `required:"" placeholder:"TEXT" help:"What happened, and who decided."`
 	argument.Who
 }
 

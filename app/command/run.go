@@ -1,7 +1,9 @@
 package command
 
 import (
+	"os/signal"
 	"strings"
+	"syscall"
 
 	"wardcount/app/command/check"
 	"wardcount/app/command/practice"
@@ -61,7 +63,7 @@ A count is one file, NAME.wardcount. "wardcount NAME.wardcount" opens the window
 
 To try it: "wardcount practice watford --to practice" counts a whole practice election.
 
-Exit status: 0 done; 1 a rule, a state or a role says no; 2 wrong use or unreadable input; 3 the machine failed. After 2 and 3 nothing has changed.`
+Exit status: 0 done; 1 a rule, a state or a role says no; 2 wrong use or unreadable input; 3 the machine failed. After 2 and 3 nothing has changed, unless it is said what has.`
 
 // Run does what the words say and gives the exit status. Words that are no
 // verb open the window.
@@ -75,13 +77,19 @@ func Run(args []string, env terminal.Env, window Window) int {
 	if args[0] == "help" {
 		args = append(args[1:], "--help")
 	}
+	signal.Ignore(syscall.SIGPIPE) // who stops reading the answer does not end the program with a count open
+	answers := &terminal.Answers{To: env.Out}
+	env.Out = answers
+	return answers.Written(&env, run(args, &env))
+}
+
+func run(args []string, env *terminal.Env) int {
 	var v verbs
 	exit := -1
 	parser, err := kong.New(&v, kong.Name("wardcount"), kong.Description(about), kong.Writers(env.Out, env.Err),
-		kong.Exit(func(code int) { exit = code; panic(helped{}) }), kong.ConfigureHelp(kong.HelpOptions{Compact: true, FlagsLast: true}),
-		kong.UsageOnError())
+		kong.Exit(func(code int) { exit = code; panic(helped{}) }), kong.ConfigureHelp(kong.HelpOptions{Compact: true, FlagsLast: true}))
 	if err != nil {
-		return terminal.Report(&env, err)
+		return terminal.Report(env, err)
 	}
 	ctx, err := parse(parser, args)
 	if exit >= 0 {
@@ -92,9 +100,12 @@ func Run(args []string, env terminal.Env, window Window) int {
 		env.Quiet = env.Quiet || a == "--quiet"
 	}
 	if err != nil {
-		return terminal.Report(&env, terminal.WrongUse(err))
+		verb, err := misused(err)
+		env.Verb = verb
+		return terminal.Report(env, terminal.WrongUse(err))
 	}
-	return terminal.Report(&env, ctx.Run(&env))
+	env.Verb = verbOf(ctx)
+	return terminal.Report(env, ctx.Run(env))
 }
 
 // helped unwinds kong after it has printed a help page.

@@ -14,7 +14,7 @@ type voidVerb struct {
 	Form    string `arg:"" placeholder:"FORM" help:"The sheet's form, as the verb forms lists them."`
 	Subject string `arg:"" placeholder:"SUBJECT" help:"The station, box, table or ward; CONTEST@SUBJECT where several contests have one."`
 	Reading int    `placeholder:"1|2" help:"Where two readings differ: only that one."`
-	Reason  string `required:"" help:"What was found, and by whom."`
+	Reason  string `required:"" placeholder:"TEXT" help:"What was found, and by whom."`
 	argument.Who
 }
 

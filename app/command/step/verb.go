@@ -11,6 +11,7 @@ import (
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/text"
 	"wardcount/reconcile/ward"
 )
 
@@ -105,7 +106,7 @@ func (v Verb) Run(env *terminal.Env) error {
 func (v Verb) what(now reconcile.Count) ([]setup.ContestID, reconcile.Step, error) {
 	step := reconcile.Step(v.Words[len(v.Words)-1])
 	if _, ok := reconcile.TransitionOf(step); !ok && step != reconcile.StepRelease {
-		return nil, "", terminal.WrongUse(fmt.Errorf("there is no step called “%s”", step))
+		return nil, "", terminal.WrongUse(fmt.Errorf("there is no step called “%s”; the steps are %s", step, text.And(steps())))
 	}
 	if v.At != "" && step != reconcile.StepDeclare {
 		return nil, "", terminal.WrongUse(errors.New("--at goes with the step declare"))
@@ -138,6 +139,14 @@ func (v Verb) what(now reconcile.Count) ([]setup.ContestID, reconcile.Step, erro
 		}
 	}
 	return all, step, nil
+}
+
+// steps are the words for the steps, in the order of the night.
+func steps() (words []string) {
+	for _, t := range reconcile.Transitions {
+		words = append(words, string(t.Step))
+	}
+	return append(words, string(reconcile.StepRelease))
 }
 
 func (v Verb) one(c *app.Count, p setup.Person, contest setup.ContestID, step reconcile.Step, read sheet.Reading) (stepDoc, error) {
