@@ -35,6 +35,8 @@ func (v journalVerb) Run(env *terminal.Env) error {
 	switch {
 	case err != nil:
 		return err
+	case v.From < 1:
+		return terminal.WrongUse(errors.New("--from is the number of an entry, 1 or more"))
 	case v.Verify:
 		return v.verify(env, head)
 	}

@@ -21,7 +21,7 @@ type keyVerb struct {
 	Sheet   []string `arg:"" optional:"" placeholder:"CONTEST FORM SUBJECT figure=value" help:"One sheet: its contest, form and subject, then its figures."`
 	From    string   `placeholder:"FILE.csv" help:"A CSV file with the heading contest,form,subject,figure,value[,count]; - reads standard input."`
 	Reading int      `placeholder:"1|2" help:"Which reading this is; without it, the one that is this person's."`
-	Attempt int      `name:"count" placeholder:"K" help:"Which count of a box or of the votes this is; without it, the current one."`
+	Attempt *int     `name:"count" placeholder:"K" help:"Which count of a box or of the votes this is; without it, the current one."`
 	argument.Who
 }
 
@@ -89,6 +89,9 @@ func (v keyVerb) Run(env *terminal.Env) error {
 	if v.Reading < 0 || v.Reading > 2 {
 		return terminal.WrongUse(errors.New("--reading is 1 or 2"))
 	}
+	if v.Attempt != nil && *v.Attempt < 1 {
+		return terminal.WrongUse(errors.New("--count is 1 or more; without it, the current count is keyed"))
+	}
 	input, err := v.read(env) // before the count is opened, so that a slow pipe keeps nobody out
 	if err != nil {
 		return err
@@ -103,8 +106,8 @@ func (v keyVerb) Run(env *terminal.Env) error {
 		defer bar.Done()
 		for _, s := range sheets {
 			s.Reading = v.Reading
-			if s.Count == 0 {
-				s.Count = v.Attempt
+			if s.Count == 0 && v.Attempt != nil {
+				s.Count = *v.Attempt
 			}
 			err := c.Key(p, s.Keying)
 			bar.Step()

@@ -66,9 +66,13 @@ func (v paperVerb) Run(env *terminal.Env) error {
 	if v.List {
 		return v.list(env)
 	}
-	switch {
-	case len(v.Words) == 0:
+	if len(v.Words) == 0 {
 		return terminal.WrongUse(errors.New("paper needs a kind; see paper --list COUNT"))
+	}
+	kind, ok := notice.KindOf(v.Words[0])
+	switch {
+	case !ok:
+		return terminal.WrongUse(fmt.Errorf("there is no paper called “%s”; the papers are %s", v.Words[0], text.And(kinds())))
 	case v.To == "":
 		return terminal.WrongUse(errors.New("paper needs --to, the folder for the papers"))
 	case v.By == "":
@@ -83,10 +87,18 @@ func (v paperVerb) Run(env *terminal.Env) error {
 		}
 		return v.give(env, c, p)
 	}
-	if k, ok := notice.KindOf(v.Words[0]); ok && !app.Numbered(k) { // nothing is stored, so that others may go on keying
+	if !app.Numbered(kind) { // nothing is stored, so that others may go on keying
 		return argument.ToRead(v.Count, give)
 	}
 	return argument.WithCount(v.Count, argument.Who{By: v.By}, func(c *app.Count, _ setup.Person) error { return give(c) })
+}
+
+// kinds are the words for the papers.
+func kinds() (words []string) {
+	for _, k := range notice.Kinds {
+		words = append(words, k.ID)
+	}
+	return words
 }
 
 func (v paperVerb) give(env *terminal.Env, c *app.Count, p setup.Person) error {

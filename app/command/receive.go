@@ -2,6 +2,7 @@ package command
 
 import (
 	"fmt"
+	"slices"
 
 	"wardcount/app"
 	"wardcount/app/command/argument"
@@ -42,6 +43,9 @@ func (v receiveVerb) Run(env *terminal.Env) error {
 		}
 		boxes := make([]setup.BoxID, len(v.Boxes))
 		for i, b := range v.Boxes {
+			if slices.Contains(v.Boxes[:i], b) {
+				return terminal.WrongUse(fmt.Errorf("box %s is named twice", b))
+			}
 			boxes[i] = setup.BoxID(b)
 		}
 		if err := c.Receive(p, receipt, boxes...); err != nil {

@@ -27,19 +27,20 @@ func (v templateVerb) Run(env *terminal.Env) error {
 	if err := argument.Named(v.File, ".xlsx"); err != nil {
 		return err
 	}
-	if v.Example && len(v.From) > 0 {
-		return terminal.WrongUse(errors.New("--example and --from cannot be used together"))
+	opt, err := v.Options()
+	if err != nil {
+		return err
+	}
+	said := len(v.From) > 0 || opt.Council+opt.Date+opt.Ward.Name != "" || opt.ByElection
+	if v.Example && said {
+		return terminal.WrongUse(errors.New("the example is filled already; --example stands alone"))
 	}
 	var e *setup.Election
 	if v.Example {
 		example := template.Example()
 		e = &example
 	}
-	if len(v.From) > 0 || v.Ward != "" {
-		opt, err := v.Options()
-		if err != nil {
-			return err
-		}
+	if said {
 		opt.Draft = true
 		filled, err := v.SetUp(env, opt)
 		if err != nil {

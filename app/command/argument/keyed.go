@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"slices"
 	"strconv"
 	"strings"
@@ -25,24 +24,14 @@ type Keying struct {
 	words bool
 }
 
-// maxInput is far above any count's figures; a larger file is a wrong one.
-const maxInput = 64 << 20
-
 // KeyingFrom reads a file of sheets, or standard input where path is a hyphen. What it holds is looked at
 // by Sheets, so that a slow pipe is read before a count is opened.
 func KeyingFrom(env *terminal.Env, path string) (Keying, error) {
-	if path == "-" {
-		data, err := io.ReadAll(io.LimitReader(env.In, maxInput))
-		if err != nil {
-			return Keying{}, terminal.Problems{{Code: "not_readable", File: stdinName, Message: "Standard input cannot be read.", Do: "Nothing was keyed."}}
-		}
-		return Keying{name: stdinName, data: data}, nil
+	source, wrong := ReadSource(env, path)
+	if wrong != nil {
+		return Keying{}, terminal.Problems{*wrong}
 	}
-	data, err := os.ReadFile(path)
-	if err != nil || len(data) > maxInput {
-		return Keying{}, terminal.Problems{{Code: "not_readable", File: path, Message: "The file cannot be read: it is not there, is a folder, is too large or may not be read.", Do: "Check its name."}}
-	}
-	return Keying{name: path, data: data}, nil
+	return Keying{name: source.Name, data: source.Data}, nil
 }
 
 // KeyingOf is one sheet by its words: CONTEST FORM SUBJECT figure=value ….
@@ -176,7 +165,7 @@ func (k *keyReader) take(row terminal.Row, cells []string) {
 	}
 	value, err := figure.Parse(cells[4])
 	if err != nil {
-		k.fault(row, "value", err.Error()+".", "Nothing of the file was keyed.")
+		k.fault(row, "value", err.Error()+".", "Nothing was keyed.")
 		return
 	}
 	key := id.String() + "#" + strconv.Itoa(count)
@@ -187,7 +176,7 @@ func (k *keyReader) take(row terminal.Row, cells []string) {
 		k.sheets = append(k.sheets, Keyed{app.Keying{Sheet: id, Count: count, Figures: sheet.Reading{}}, row})
 	}
 	if _, twice := k.sheets[at].Figures[figureID]; twice {
-		k.fault(row, "figure", "“"+cells[3]+"” of this sheet stands in the file twice.", "Leave one of them out.")
+		k.fault(row, "figure", "“"+cells[3]+"” of this sheet stands there twice.", "Leave one of them out.")
 		return
 	}
 	if n, keyed := value.Get(); keyed {

@@ -3,7 +3,6 @@ package argument
 import (
 	"errors"
 	"fmt"
-	"io"
 	"path/filepath"
 	"strings"
 
@@ -75,14 +74,11 @@ func (s Sources) Read(env *terminal.Env) ([]intake.Source, error) {
 
 // ReadSource reads one file, or standard input where path is a hyphen.
 func ReadSource(env *terminal.Env, path string) (intake.Source, *terminal.Problem) {
+	read := making.ReadFile
 	if path == "-" {
-		data, err := io.ReadAll(env.In)
-		if err != nil {
-			return intake.Source{}, &terminal.Problem{Code: "not_readable", File: stdinName, Message: "It cannot be read: " + err.Error() + ".", Do: "Try again with a file."}
-		}
-		return intake.Source{Name: stdinName, Data: data}, nil
+		read = func(string) (intake.Source, *fault.Fault) { return making.ReadSource(stdinName, env.In) }
 	}
-	source, wrong := making.ReadFile(path)
+	source, wrong := read(path)
 	if wrong != nil {
 		return source, &terminal.SetUpProblems([]fault.Fault{*wrong})[0]
 	}
