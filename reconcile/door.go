@@ -1,13 +1,11 @@
 package reconcile
 
 import (
-	"slices"
 	"strings"
 	"time"
 
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
-	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/text"
 )
 
@@ -30,69 +28,8 @@ func (r Receipt) words() string {
 	return strings.TrimSpace(r.Officer + "\n" + r.Seals + "\n" + r.Note)
 }
 
-// DoorRow is one box of a station at the door.
-type DoorRow struct {
-	Box     setup.Box
-	Places  []string // where its stations stand
-	Receipt *Receipt // nil while it is out
-	// Opened says that its papers were counted, whatever the door's log says.
-	Opened bool
-}
-
-// Out says that the box has not been seen yet.
-func (r DoorRow) Out() bool { return r.Receipt == nil && !r.Opened }
-
-// Lacking lists what did not come in with a box that is here.
-func (r DoorRow) Lacking(voterID bool) []string {
-	if r.Receipt == nil {
-		return nil
-	}
-	var list []string
-	for _, item := range []struct {
-		in   bool
-		what string
-	}{
-		{r.Receipt.Account, "ballot paper account"}, {r.Receipt.Packets.IsKeyed(), "packets of postal votes"},
-		{r.Receipt.Tendered, "packet of tendered papers"}, {r.Receipt.VoterID || !voterID, "voter-ID envelope"},
-	} {
-		if !item.in {
-			list = append(list, item.what)
-		}
-	}
-	return list
-}
-
-// DoorLog lists every station box that is expected at the door, in the order
-// of the set-up. Boxes of contests without a poll are not carried.
-func (c Count) DoorLog() []DoorRow {
-	var rows []DoorRow
-	places := make(map[setup.StationID]string, len(c.Election.Stations))
-	for _, s := range c.Election.Stations {
-		places[s.ID] = s.Place
-	}
-	for _, b := range c.Election.Boxes {
-		if b.Postal() || b.Off() || !c.polled(b) {
-			continue
-		}
-		row := DoorRow{Box: b}
-		for _, id := range b.Stations {
-			if place := places[id]; place != "" && !slices.Contains(row.Places, place) {
-				row.Places = append(row.Places, place)
-			}
-		}
-		if r, ok := c.Door[b.ID]; ok {
-			row.Receipt = &r
-		}
-		for _, id := range b.Contests {
-			row.Opened = row.Opened || c.Wards[id].Sheets[sheet.ForBox(b, id)].Touched()
-		}
-		rows = append(rows, row)
-	}
-	return rows
-}
-
-// polled says whether any contest of the box has a poll.
-func (c Count) polled(b setup.Box) bool {
+// Polled says whether any contest of the box has a poll: only then is it carried.
+func (c Count) Polled(b setup.Box) bool {
 	for _, id := range b.Contests {
 		if w, ok := c.Wards[id]; ok && w.HasPapers() {
 			return true
@@ -112,7 +49,7 @@ func (c Count) refuseReceived(b BoxReceived, e Entry) *Refusal {
 		return refuse("postal_box", "Box "+string(b.Box)+" holds postal papers and does not come from a station.", "Its papers are logged at the opening sessions.")
 	case box.Off():
 		return refuse("struck", "Box "+string(b.Box)+" is struck off the register: "+box.Struck+".", "If it has come in all the same, mend the set-up first.")
-	case !c.polled(box):
+	case !c.Polled(box):
 		return refuse("no_poll", "Box "+string(b.Box)+" belongs to no contest that has a poll.", "Check its number.")
 	case b.Receipt.At.After(e.At.Add(clockSlip)):
 		return refuse("time", "The time of the receipt is still to come.", "Write when the box came in.")

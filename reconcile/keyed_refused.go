@@ -156,7 +156,7 @@ func (c Count) refuseKeyState(d sheet.Def, id sheet.ID) *Refusal {
 	case d.Stage == sheet.StageCount && w.State != ward.Verified && w.State != ward.Counting:
 		return refuse("not_verified", w.Contest.Name+" is not verified yet: its votes are counted after its statement of verification is signed.", "Key what is awaited, then step verify.")
 	case d.Stage == sheet.StageCount:
-		return c.refuseMixing(w)
+		return c.HeldUp(w)
 	}
 	return nil
 }

@@ -104,7 +104,7 @@ func (c Count) refuseStep(b Stepped, e Entry) *Refusal {
 		return r
 	}
 	if b.Step == StepCount {
-		if r := c.refuseMixing(w); r != nil {
+		if r := c.HeldUp(w); r != nil {
 			return r
 		}
 	}

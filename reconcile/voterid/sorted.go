@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"slices"
 
-	"wardcount/reconcile"
+	"wardcount/reconcile/text"
 )
 
 // Column is a column of the table of stations, by which it can be ordered.
@@ -33,7 +33,7 @@ func (r Review) Sorted(by Column, backwards bool) []Row {
 		if known && backwards {
 			order = -order
 		}
-		return cmp.Or(order, reconcile.ByNumber(string(a.ID), string(b.ID)))
+		return cmp.Or(order, text.ByNumber(string(a.ID), string(b.ID)))
 	})
 	return rows
 }
@@ -42,7 +42,7 @@ func (r Review) Sorted(by Column, backwards bool) []Row {
 func (r Review) compare(a, b Row, by Column) (order int, known bool) {
 	switch by {
 	case ByStation:
-		return reconcile.ByNumber(string(a.ID), string(b.ID)), true
+		return text.ByNumber(string(a.ID), string(b.ID)), true
 	case ByWard:
 		return cmp.Compare(a.Ward, b.Ward), true
 	case ByStratum:

@@ -1,15 +1,16 @@
-package reconcile
+package progress
 
 import (
 	"time"
 
+	"wardcount/reconcile"
 	"wardcount/reconcile/rules"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/ward"
 )
 
-// WardProgress is how far one ward is, and what it still waits for.
-type WardProgress struct {
+// Ward is how far one ward is, and what it still waits for.
+type Ward struct {
 	Contest setup.Contest
 	State   ward.State
 	Seats   int       // that it fills; a question fills none
@@ -20,24 +21,24 @@ type WardProgress struct {
 	// Errors and Warnings were not accepted; Explained are those of them that somebody
 	// has explained.
 	Errors, Warnings, Explained int
-	Next                        Step
+	Next                        reconcile.Step
 	// Awaited and Findings are in the way of the next step, and of certifying where
 	// that is what reading back is for.
 	Awaited  ward.Tally
 	Findings int
-	Recount  bool     // a recount was granted and is still to be made
-	Lot      bool     // equal votes wait for the returning officer's lot
-	HeldUp   *Refusal // papers of another contest in its boxes are not verified
+	Recount  bool               // a recount was granted and is still to be made
+	Lot      bool               // equal votes wait for the returning officer's lot
+	HeldUp   *reconcile.Refusal // papers of another contest in its boxes are not verified
 }
 
 // Open is how many findings were not accepted.
-func (p WardProgress) Open() int { return p.Errors + p.Warnings }
+func (p Ward) Open() int { return p.Errors + p.Warnings }
 
 // Sheets are its sheets of the night.
-func (p WardProgress) Sheets() ward.Tally { return p.Verification.And(p.Count) }
+func (p Ward) Sheets() ward.Tally { return p.Verification.And(p.Count) }
 
 // Awaits are the sheets of the stage that it is at.
-func (p WardProgress) Awaits() ward.Tally {
+func (p Ward) Awaits() ward.Tally {
 	switch {
 	case p.State.Frozen() || p.State == ward.Uncontested:
 		return ward.Tally{}
@@ -48,18 +49,18 @@ func (p WardProgress) Awaits() ward.Tally {
 }
 
 // Ready says that the next step can be done: nothing stands in its way.
-func (p WardProgress) Ready() bool {
+func (p Ward) Ready() bool {
 	return p.Next != "" && p.Awaited.Open()+p.Findings == 0 && !p.Recount && !p.Lot && p.HeldUp == nil
 }
 
 // ReadyToCertify says that the result can be read back and certified.
-func (p WardProgress) ReadyToCertify() bool { return p.State == ward.Consulted && p.Ready() }
+func (p Ward) ReadyToCertify() bool { return p.State == ward.Consulted && p.Ready() }
 
 // Done says that nothing more is to be done for it on the night.
-func (p WardProgress) Done() bool { return p.State.Reached(ward.Declared) || p.State == ward.Abandoned }
+func (p Ward) Done() bool { return p.State.Reached(ward.Declared) || p.State == ward.Abandoned }
 
 // Lacks is how much is missing: sheets, boxes, and findings that stand.
-func (p WardProgress) Lacks() int {
+func (p Ward) Lacks() int {
 	if p.State.Frozen() || p.State == ward.Uncontested {
 		return 0
 	}
@@ -69,7 +70,7 @@ func (p WardProgress) Lacks() int {
 // Progress is how far the count is: each ward, in the order of the set-up, and
 // all together.
 type Progress struct {
-	Wards []WardProgress
+	Wards []Ward
 	Totals
 }
 
@@ -86,7 +87,7 @@ type Totals struct {
 }
 
 // TotalsOf counts what has come in and what has been done.
-func TotalsOf(c Count) Totals {
+func TotalsOf(c reconcile.Count) Totals {
 	t := Totals{ByState: map[ward.State]int{}}
 	for _, w := range c.InOrder() {
 		t.ByState[w.State]++
@@ -108,7 +109,7 @@ func TotalsOf(c Count) Totals {
 			t.SeatsDeclared += seatsOf(w)
 		}
 	}
-	for _, r := range c.DoorLog() {
+	for _, r := range DoorLog(c) {
 		t.Boxes++
 		if r.Out() {
 			t.Out++
@@ -125,12 +126,12 @@ func seatsOf(w ward.Ward) int {
 	return w.Contest.Seats
 }
 
-// ProgressOf says how far every ward is. Who is elected it asks of result, and
+// Of says how far every ward is. Who is elected it asks of result, and
 // only where votes may be equal.
-func ProgressOf(c Count, result func(ward.Ward) (ward.Result, bool)) Progress {
+func Of(c reconcile.Count, result func(ward.Ward) (ward.Result, bool)) Progress {
 	p := Progress{Totals: TotalsOf(c)}
 	boxes, out := map[setup.ContestID]int{}, map[setup.ContestID]int{}
-	for _, r := range c.DoorLog() {
+	for _, r := range DoorLog(c) {
 		for _, id := range r.Box.Contests {
 			boxes[id]++
 			if r.Out() {
@@ -139,15 +140,15 @@ func ProgressOf(c Count, result func(ward.Ward) (ward.Result, bool)) Progress {
 		}
 	}
 	for _, w := range c.InOrder() {
-		one := c.wardProgress(w, result)
+		one := ofWard(c, w, result)
 		one.Boxes, one.Out = boxes[w.Contest.ID], out[w.Contest.ID]
 		p.Wards = append(p.Wards, one)
 	}
 	return p
 }
 
-func (c Count) wardProgress(w ward.Ward, result func(ward.Ward) (ward.Result, bool)) WardProgress {
-	p := WardProgress{Contest: w.Contest, State: w.State, Seats: seatsOf(w), Changed: w.Changed, Next: NextStep(w)}
+func ofWard(c reconcile.Count, w ward.Ward, result func(ward.Ward) (ward.Result, bool)) Ward {
+	p := Ward{Contest: w.Contest, State: w.State, Seats: seatsOf(w), Changed: w.Changed, Next: reconcile.NextStep(w)}
 	p.Verification, p.Count = w.Tallies()
 	for _, f := range rules.Check(w) {
 		if !f.Blocks() {
@@ -163,14 +164,14 @@ func (c Count) wardProgress(w ward.Ward, result func(ward.Ward) (ward.Result, bo
 		}
 	}
 	ahead := p.Next
-	if ahead == StepReadBack {
-		ahead = StepCertify
+	if ahead == reconcile.StepReadBack {
+		ahead = reconcile.StepCertify
 	}
-	awaited, findings := InTheWay(w, ahead)
+	awaited, findings := reconcile.InTheWay(w, ahead)
 	p.Awaited, p.Findings = w.TallyOf(awaited), len(findings)
 	p.Recount = w.State == ward.Counting && len(w.DueAgain()) > 0
-	if p.Next == StepCount {
-		p.HeldUp = c.refuseMixing(w)
+	if p.Next == reconcile.StepCount {
+		p.HeldUp = c.HeldUp(w)
 	}
 	if w.State == ward.Provisional || w.State == ward.Consulted || w.State == ward.Uncontested {
 		r, ok := result(w)

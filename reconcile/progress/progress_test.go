@@ -1,4 +1,4 @@
-package reconcile_test
+package progress_test
 
 import (
 	"slices"
@@ -7,13 +7,14 @@ import (
 
 	"wardcount/reconcile"
 	"wardcount/reconcile/night"
+	"wardcount/reconcile/progress"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/ward"
 )
 
-func progressOf(n *night.Night) reconcile.WardProgress {
-	return reconcile.ProgressOf(n.Count, night.ResultOf).Wards[0]
+func progressOf(n *night.Night) progress.Ward {
+	return progress.Of(n.Count, night.ResultOf).Wards[0]
 }
 
 func TestAWardSaysWhatItWaitsForFromTheFirstSheetToTheDeclaration(t *testing.T) {
@@ -40,14 +41,14 @@ func TestAWardSaysWhatItWaitsForFromTheFirstSheetToTheDeclaration(t *testing.T) 
 		t.Errorf("consulted: %+v", p)
 	}
 	n.Step(reconcile.StepReadBack, reconcile.StepCertify)
-	if p = progressOf(n); !reconcile.WhichToDeclare.Holds(p) || p.Done() {
+	if p = progressOf(n); !progress.WhichToDeclare.Holds(p) || p.Done() {
 		t.Errorf("certified: %+v", p)
 	}
 	n.Step(reconcile.StepDeclare)
-	if p = progressOf(n); !p.Done() || p.Ready() || !reconcile.WhichDeclared.Holds(p) || reconcile.WhichToDeclare.Holds(p) {
+	if p = progressOf(n); !p.Done() || p.Ready() || !progress.WhichDeclared.Holds(p) || progress.WhichToDeclare.Holds(p) {
 		t.Errorf("declared: %+v", p)
 	}
-	total := reconcile.TotalsOf(n.Count)
+	total := progress.TotalsOf(n.Count)
 	if total.Declared != 1 || total.Certified != 1 || total.Verified != 1 || total.SeatsDeclared != 1 || total.Seats != 1 || total.Sheets.Open() != 0 || total.ByState[ward.Declared] != 1 {
 		t.Errorf("in all: %+v", total)
 	}
@@ -71,7 +72,7 @@ func TestWhatTwoPeopleReadApartIsCountedByWhoHasToActNow(t *testing.T) {
 	} {
 		key(step.by, step.reading, step.papers)
 		p := progressOf(n)
-		if p.Verification != step.want || reconcile.WhichDiffer.Holds(p) != (step.want.Apart() > 0) {
+		if p.Verification != step.want || progress.WhichDiffer.Holds(p) != (step.want.Apart() > 0) {
 			t.Errorf("after %s: %+v, want %+v", step.by, p.Verification, step.want)
 		}
 	}
@@ -85,7 +86,7 @@ func TestAFindingIsOpenThenExplainedThenOutOfTheWay(t *testing.T) {
 		n.Again(id, sheet.Reading{"verified": 1001})
 	}
 	p := progressOf(n)
-	if p.Open() == 0 || p.Explained != 0 || p.Ready() || p.Findings == 0 || !reconcile.WhichOpen.Holds(p) || reconcile.WhichExplained.Holds(p) {
+	if p.Open() == 0 || p.Explained != 0 || p.Ready() || p.Findings == 0 || !progress.WhichOpen.Holds(p) || progress.WhichExplained.Holds(p) {
 		t.Fatalf("open: %+v", p)
 	}
 	for _, f := range n.Count.Findings() {
@@ -93,7 +94,7 @@ func TestAFindingIsOpenThenExplainedThenOutOfTheWay(t *testing.T) {
 			n.Do(night.Ada, reconcile.FindingExplained{FindingID: f.ID(), Reason: "two papers were taken away", Numbers: f.Numbers})
 		}
 	}
-	if p = progressOf(n); p.Explained != p.Open() || !reconcile.WhichExplained.Holds(p) {
+	if p = progressOf(n); p.Explained != p.Open() || !progress.WhichExplained.Holds(p) {
 		t.Errorf("explained: %+v", p)
 	}
 	for _, f := range n.Count.Findings() {
@@ -146,77 +147,49 @@ func TestTheNightOfAWardIsKeptMilestoneByMilestone(t *testing.T) {
 
 func TestWardsStandMissingFirstByNameByStateAndByHowLongNothingWasHeard(t *testing.T) {
 	at := func(minute int) time.Time { return time.Date(2018, 5, 3, 22, minute, 0, 0, time.UTC) }
-	one := func(name string, s ward.State, awaited, minute int) reconcile.WardProgress {
-		return reconcile.WardProgress{Contest: setup.Contest{ID: setup.ContestID(name), Name: name}, State: s, Verification: ward.Tally{Awaited: awaited}, Changed: at(minute)}
+	one := func(name string, s ward.State, awaited, minute int) progress.Ward {
+		return progress.Ward{Contest: setup.Contest{ID: setup.ContestID(name), Name: name}, State: s, Verification: ward.Tally{Awaited: awaited}, Changed: at(minute)}
 	}
-	p := reconcile.Progress{Wards: []reconcile.WardProgress{one("Tudor", ward.Declared, 0, 1), one("Nascot", ward.Counting, 3, 9), one("callowland", ward.SetUp, 8, 5), one("Park", ward.Verified, 3, 4)}}
-	for order, want := range map[reconcile.Order]string{
-		reconcile.OrderMissing: "callowland Park Nascot Tudor ", reconcile.OrderName: "callowland Nascot Park Tudor ",
-		reconcile.OrderState: "callowland Park Nascot Tudor ", reconcile.OrderQuiet: "Park callowland Nascot Tudor ", reconcile.OrderSetUp: "Tudor Nascot callowland Park ",
+	p := progress.Progress{Wards: []progress.Ward{one("Tudor", ward.Declared, 0, 1), one("Nascot", ward.Counting, 3, 9), one("callowland", ward.SetUp, 8, 5), one("Park", ward.Verified, 3, 4)}}
+	for order, want := range map[progress.Order]string{
+		progress.OrderMissing: "callowland Park Nascot Tudor ", progress.OrderName: "callowland Nascot Park Tudor ",
+		progress.OrderState: "callowland Park Nascot Tudor ", progress.OrderQuiet: "Park callowland Nascot Tudor ", progress.OrderSetUp: "Tudor Nascot callowland Park ",
 	} {
 		got := ""
-		for _, w := range p.Listed(reconcile.WhichAll, order) {
+		for _, w := range p.Listed(progress.WhichAll, order) {
 			got += w.Contest.Name + " "
 		}
 		if got != want {
 			t.Errorf("order %d: %s; want %s", order, got, want)
 		}
 	}
-	if n := p.Count(reconcile.WhichAwaited); n != 3 { // all but the declared one
+	if n := p.Count(progress.WhichAwaited); n != 3 { // all but the declared one
 		t.Errorf("%d wards await sheets", n)
 	}
-	seen := map[reconcile.Order]bool{}
-	for o := reconcile.OrderMissing; !seen[o]; o = o.Next() {
+	seen := map[progress.Order]bool{}
+	for o := progress.OrderMissing; !seen[o]; o = o.Next() {
 		seen[o] = true
 	}
-	if len(seen) != 4 || seen[reconcile.OrderSetUp] {
+	if len(seen) != 4 || seen[progress.OrderSetUp] {
 		t.Errorf("offered: %v", seen)
 	}
 }
 
 func TestWhatComesWithABoxThatIsOutIsNotListedBesideIt(t *testing.T) {
 	n := night.New(t, night.Watford())
-	boxes, sheets := n.Count.StillOut(night.Callowland)
+	boxes, sheets := progress.StillOut(n.Count, night.Callowland)
 	if len(boxes) != 2 || len(sheets) != 3 { // a session, polling day, the postal box
 		t.Errorf("%d boxes, sheets %v", len(boxes), sheets)
 	}
 	n.Do(night.Ada, n.Received("B1", func(r *reconcile.Receipt) { r.Officer = "Practice officer" }))
-	boxes, sheets = n.Count.StillOut(night.Callowland)
+	boxes, sheets = progress.StillOut(n.Count, night.Callowland)
 	if len(boxes) != 1 || len(sheets) != 5 || sheets[0] != night.SheetOf(sheet.BallotPaperAccount, "CA1") {
 		t.Errorf("%d boxes, sheets %v", len(boxes), sheets)
 	}
-	if r := n.Count.Brought("CA1"); r == nil || r.Officer != "Practice officer" {
+	if r := progress.Brought(n.Count, "CA1"); r == nil || r.Officer != "Practice officer" {
 		t.Errorf("brought: %+v", r)
 	}
-	if n.Count.Brought("CA2") != nil {
+	if progress.Brought(n.Count, "CA2") != nil {
 		t.Error("the box that is out was brought")
-	}
-}
-
-func TestBoxesStandByNumberByPlaceAndByTime(t *testing.T) {
-	row := func(id, place string, minute int) reconcile.DoorRow {
-		r := reconcile.DoorRow{Box: setup.Box{ID: setup.BoxID(id)}, Places: []string{place}}
-		if minute > 0 {
-			r.Receipt = &reconcile.Receipt{At: time.Date(2018, 5, 3, 22, minute, 0, 0, time.UTC)}
-		}
-		return r
-	}
-	rows := []reconcile.DoorRow{row("10", "Hall 2", 7), row("9", "Hall 10", 0), row("B2", "Annexe", 3), row("1", "Hall 10", 0), row("B10", "Hall 2", 0)}
-	for order, want := range map[reconcile.DoorOrder]string{reconcile.DoorByNumber: "1 9 10 B2 B10 ", reconcile.DoorByPlace: "B2 10 B10 1 9 ", reconcile.DoorByTime: "10 B2 1 9 B10 "} {
-		got := ""
-		for _, r := range reconcile.DoorSorted(rows, order) {
-			got += string(r.Box.ID) + " "
-		}
-		if got != want {
-			t.Errorf("order %d: %s; want %s", order, got, want)
-		}
-	}
-	total := reconcile.DoorTotalsOf(rows, false)
-	if total.All() != 5 || total.Parts != [reconcile.DoorParts]int{3, 2, 0} || total.Last == nil || total.Last.Box.ID != "10" {
-		t.Errorf("%+v", total)
-	}
-	places := reconcile.OutByPlace(rows)
-	if len(places) != 2 || places[0].Place != "Hall 10" || len(places[0].Boxes) != 2 || places[1].Place != "Hall 2" {
-		t.Errorf("%+v", places)
 	}
 }

@@ -1,12 +1,11 @@
-package reconcile
+package progress
 
 import (
 	"cmp"
 	"slices"
 	"strings"
 
-	"wardcount/reconcile/setup"
-	"wardcount/reconcile/sheet"
+	"wardcount/reconcile"
 	"wardcount/reconcile/ward"
 )
 
@@ -37,7 +36,7 @@ func Whiches() []Which {
 }
 
 // Holds says whether the question picks out the ward.
-func (q Which) Holds(p WardProgress) bool {
+func (q Which) Holds(p Ward) bool {
 	switch q {
 	case WhichAwaited:
 		return p.Awaits().Open()+p.Out > 0 && !p.Done()
@@ -52,7 +51,7 @@ func (q Which) Holds(p WardProgress) bool {
 	case WhichToCertify:
 		return p.ReadyToCertify()
 	case WhichToDeclare:
-		return p.Next == StepDeclare
+		return p.Next == reconcile.StepDeclare
 	case WhichDeclared:
 		return p.State.Reached(ward.Declared)
 	}
@@ -90,9 +89,9 @@ func (o Order) Next() Order { return (o + 1) % orderEnd }
 
 // Listed gives the wards that a question picks out, in an order. What is alike
 // stands as in the set-up.
-func (p Progress) Listed(q Which, o Order) []WardProgress {
-	list := slices.DeleteFunc(slices.Clone(p.Wards), func(w WardProgress) bool { return !q.Holds(w) })
-	slices.SortStableFunc(list, func(a, b WardProgress) int {
+func (p Progress) Listed(q Which, o Order) []Ward {
+	list := slices.DeleteFunc(slices.Clone(p.Wards), func(w Ward) bool { return !q.Holds(w) })
+	slices.SortStableFunc(list, func(a, b Ward) int {
 		switch o {
 		case OrderSetUp:
 			return 0
@@ -108,9 +107,9 @@ func (p Progress) Listed(q Which, o Order) []WardProgress {
 	return list
 }
 
-func stage(p WardProgress) int { return slices.Index(ward.States, p.State) }
+func stage(p Ward) int { return slices.Index(ward.States, p.State) }
 
-func doneLast(a, b WardProgress) int {
+func doneLast(a, b Ward) int {
 	switch {
 	case a.Done() == b.Done():
 		return 0
@@ -118,42 +117,4 @@ func doneLast(a, b WardProgress) int {
 		return 1
 	}
 	return -1
-}
-
-// StillOut lists what a ward waits for now: boxes that have not come, and the
-// sheets of its stage that are not in. What comes with a box that is out is not
-// listed again.
-func (c Count) StillOut(id setup.ContestID) (boxes []DoorRow, sheets []sheet.ID) {
-	w, ok := c.Wards[id]
-	if !ok || w.State.Frozen() || w.State == ward.Uncontested {
-		return nil, nil
-	}
-	with := map[string]bool{}
-	for _, r := range c.DoorLog() {
-		if !r.Out() || !r.Box.Holds(id) {
-			continue
-		}
-		boxes = append(boxes, r)
-		with[string(sheet.BoxVerification)+" "+string(r.Box.ID)] = true
-		for _, s := range r.Box.Stations {
-			with[string(sheet.BallotPaperAccount)+" "+string(s)] = true
-		}
-	}
-	for _, awaited := range w.Awaited(w.StageAhead()) {
-		if w.Sheets[awaited].Touched() || !with[string(awaited.Form)+" "+awaited.Subject] {
-			sheets = append(sheets, awaited)
-		}
-	}
-	return boxes, sheets
-}
-
-// Brought is the receipt of the box in which a station's papers came, nil while
-// none has been logged.
-func (c Count) Brought(station setup.StationID) *Receipt {
-	for _, b := range c.Election.Boxes {
-		if r, in := c.Door[b.ID]; in && slices.Contains(b.Stations, station) {
-			return &r
-		}
-	}
-	return nil
 }
