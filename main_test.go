@@ -62,6 +62,7 @@ var mayImport = map[string][]string{
 	"export/picture":           {"reconcile", "assets"},
 	"reconcile":                {"reconcile"},
 	"reconcile/voterid/chance": {},
+	"reconcile/mend":           {"reconcile/ward", "reconcile/sheet", "reconcile/setup", "reconcile/figure", "reconcile/text"},
 	"reconcile/rules":          {"reconcile/ward", "reconcile/sheet", "reconcile/setup", "reconcile/figure", "reconcile/text"},
 	"reconcile/tally":          {"reconcile/ward", "reconcile/sheet", "reconcile/setup", "reconcile/figure", "reconcile/text"},
 	"reconcile/ward":           {"reconcile/sheet", "reconcile/setup", "reconcile/figure", "reconcile/text"},

@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"wardcount/reconcile/figure"
+	"wardcount/reconcile/mend"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/ward"
@@ -17,7 +18,7 @@ type ElectionSetUp struct {
 // SetUpMended changes the set-up while the count runs.
 type SetUpMended struct {
 	Reason   string         `json:"reason"`
-	Changes  []Change       `json:"changes"`
+	Changes  []mend.Change  `json:"changes"`
 	Election setup.Election `json:"election"`
 }
 

@@ -22,7 +22,7 @@ func (c Count) Fold(e Entry) (Count, error) {
 	case ElectionSetUp:
 		c.setUp(b.Election)
 	case SetUpMended:
-		c.mend(b, e)
+		c.foldMend(b, e)
 	case SheetKeyed:
 		c.Begun = true
 		misfit = c.foldKeyed(b, e)

@@ -8,6 +8,7 @@ import (
 
 	"wardcount/reconcile"
 	"wardcount/reconcile/figure"
+	"wardcount/reconcile/mend"
 	"wardcount/reconcile/night"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
@@ -220,17 +221,17 @@ func TestMend_SmallChangesOfAContestAreNamed(t *testing.T) {
 	n := night.New(t, night.Borough())
 	for _, c := range []struct {
 		change func(*setup.Election)
-		want   reconcile.Change
+		want   mend.Change
 	}{
-		{inContest(night.Abbey, func(c *setup.Contest) { c.Terms = []int{2027, 2025} }), reconcile.Change{What: "Ends of terms", Subject: "Abbey", Now: "2027, 2025"}},
-		{inContest(night.Abbey, func(c *setup.Contest) { c.TallyByVotes = true }), reconcile.Change{What: "Papers by number of votes", Subject: "Abbey", Was: "no", Now: "yes"}},
-		{inContest(night.Abbey, func(c *setup.Contest) { c.Areas = []setup.Area{{ID: "1"}, {ID: "2", FirstSheet: 1, LastSheet: 3}} }), reconcile.Change{What: "Count areas", Subject: "Abbey", Was: "none", Now: "1, 2 (sheets 1 to 3)"}},
-		{func(e *setup.Election) { e.Sessions = []setup.PlannedSession{{Number: 1, Date: "2023-04-28"}} }, reconcile.Change{What: "Postal opening sessions", Was: "0 sessions", Now: "1 session"}},
-		{func(e *setup.Election) { e.Council.Seats = 36 }, reconcile.Change{What: "Seats of the whole council", Was: "not told", Now: "36"}},
-		{func(e *setup.Election) { e.NotUp = []setup.SeatsHeld{{Party: "Green Party", Seats: 4}, {Seats: 1}} }, reconcile.Change{What: "Seats not up", Was: "0", Now: "5"}},
-		{func(e *setup.Election) { e.Stations[2].Mobile = false }, reconcile.Change{What: "Mobile station", Subject: "S3", Was: "yes", Now: "no"}},
-		{func(e *setup.Election) { e.Stations[0].Contests = night.AllThree }, reconcile.Change{What: "Contests of station", Subject: "S1", Was: string(night.Abbey) + ", " + string(night.Mayor), Now: strings.Join([]string{string(night.Abbey), string(night.Brook), string(night.Mayor)}, ", ")}},
-		{func(e *setup.Election) { e.Boxes[2].Stations = []setup.StationID{"S3"} }, reconcile.Change{What: "Station of box", Subject: "X3", Was: "S2, S3", Now: "S3"}},
+		{inContest(night.Abbey, func(c *setup.Contest) { c.Terms = []int{2027, 2025} }), mend.Change{What: "Ends of terms", Subject: "Abbey", Now: "2027, 2025"}},
+		{inContest(night.Abbey, func(c *setup.Contest) { c.TallyByVotes = true }), mend.Change{What: "Papers by number of votes", Subject: "Abbey", Was: "no", Now: "yes"}},
+		{inContest(night.Abbey, func(c *setup.Contest) { c.Areas = []setup.Area{{ID: "1"}, {ID: "2", FirstSheet: 1, LastSheet: 3}} }), mend.Change{What: "Count areas", Subject: "Abbey", Was: "none", Now: "1, 2 (sheets 1 to 3)"}},
+		{func(e *setup.Election) { e.Sessions = []setup.PlannedSession{{Number: 1, Date: "2023-04-28"}} }, mend.Change{What: "Postal opening sessions", Was: "0 sessions", Now: "1 session"}},
+		{func(e *setup.Election) { e.Council.Seats = 36 }, mend.Change{What: "Seats of the whole council", Was: "not told", Now: "36"}},
+		{func(e *setup.Election) { e.NotUp = []setup.SeatsHeld{{Party: "Green Party", Seats: 4}, {Seats: 1}} }, mend.Change{What: "Seats not up", Was: "0", Now: "5"}},
+		{func(e *setup.Election) { e.Stations[2].Mobile = false }, mend.Change{What: "Mobile station", Subject: "S3", Was: "yes", Now: "no"}},
+		{func(e *setup.Election) { e.Stations[0].Contests = night.AllThree }, mend.Change{What: "Contests of station", Subject: "S1", Was: string(night.Abbey) + ", " + string(night.Mayor), Now: strings.Join([]string{string(night.Abbey), string(night.Brook), string(night.Mayor)}, ", ")}},
+		{func(e *setup.Election) { e.Boxes[2].Stations = []setup.StationID{"S3"} }, mend.Change{What: "Station of box", Subject: "X3", Was: "S2, S3", Now: "S3"}},
 	} {
 		b := n.Mended(c.change)
 		if len(b.Changes) != 1 {

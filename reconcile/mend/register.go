@@ -1,4 +1,4 @@
-package reconcile
+package mend
 
 import (
 	"slices"
@@ -88,7 +88,7 @@ func (d *differ) issued(was, now setup.Station) string {
 func (d *differ) filled(was, now setup.Box) string {
 	papers := figure.Papers(0)
 	leaves := now.Off() && !was.Off()
-	if d.came(was.ID) && leaves {
+	if d.count.CameIn(was.ID) && leaves {
 		return "it came through the door; a box that came in is opened, or merged into another"
 	}
 	for _, contest := range was.Contests {
@@ -101,12 +101,6 @@ func (d *differ) filled(was, now setup.Box) string {
 		return text.Plural(int(papers), "paper was", "papers were") + " found in it; a box with papers is merged into another, never struck off. If the figure is another box's, correct it first"
 	}
 	return ""
-}
-
-// came says whether the box came through the door.
-func (d *differ) came(id setup.BoxID) bool {
-	_, in := d.count.Door[id]
-	return in
 }
 
 // had says whether any of the sheets holds or held figures.
@@ -148,7 +142,7 @@ func (d *differ) boxes() {
 			continue
 		}
 		d.served("Contests of box", string(was.ID), was.Contests, now.Contests, func(contest setup.ContestID) bool {
-			return d.came(was.ID) || d.had(sheet.ForBox(was, contest)) || d.waiting(was.ID, contest) > 0
+			return d.count.CameIn(was.ID) || d.had(sheet.ForBox(was, contest)) || d.waiting(was.ID, contest) > 0
 		})
 		var sheets []sheet.ID
 		for _, contest := range was.Contests {
@@ -156,7 +150,7 @@ func (d *differ) boxes() {
 		}
 		if !slices.Equal(slices.Sorted(slices.Values(was.Stations)), slices.Sorted(slices.Values(now.Stations))) {
 			c := Change{What: "Station of box", Subject: string(was.ID), Was: text.Joined(was.Stations), Now: text.Joined(now.Stations), contests: was.Contests, register: true}
-			if d.had(sheets...) || d.came(was.ID) || was.Postal() != now.Postal() {
+			if d.had(sheets...) || d.count.CameIn(was.ID) || was.Postal() != now.Postal() {
 				c.refusal = "a box that came in or was counted does not change its station"
 			}
 			c.meets = true

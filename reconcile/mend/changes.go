@@ -1,10 +1,7 @@
-package reconcile
+package mend
 
 import (
 	"fmt"
-	"maps"
-	"slices"
-	"strconv"
 	"strings"
 
 	"wardcount/reconcile/setup"
@@ -13,73 +10,20 @@ import (
 	"wardcount/reconcile/ward"
 )
 
-// Change is one difference between two set-ups, in words. Voids names the
-// sheets that no longer count because of it: they stay in the journal, and are
-// awaited again if the change is taken back.
-type Change struct {
-	What     string   `json:"what"`
-	Subject  string   `json:"subject"`
-	Was      string   `json:"was"`
-	Now      string   `json:"now"`
-	Voids    []string `json:"voids"`
-	voided   []sheet.ID
-	contests []setup.ContestID // whose wards it touches
-	register bool              // the wards' stations or boxes change
-	count    bool              // what is counted changes: seats or candidates
-	terms    bool              // the ends of the seats' terms change
-	powers   bool              // who may do what changes
-	meets    bool              // where papers of several contests or stations come together
-	officers bool              // once figures are keyed only the returning officer or a deputy makes it
-	refusal  string            // why a running count does not take it
+// Running is what of a running count a change of its set-up is held against.
+type Running struct {
+	Election  setup.Election
+	Wards     map[setup.ContestID]ward.Ward
+	VoterID   ward.VoterID
+	Nominated map[setup.ContestID][]setup.Candidate // as they stood when their figures began to be kept by them
+	Sheet     func(sheet.ID) ward.Sheet             // as it stands, the zero Sheet while it is awaited
+	CameIn    func(setup.BoxID) bool                // through the door
+	Begun     bool                                  // a figure has been keyed, whatever became of it
 }
 
-// Sheets are the sheets that the change voids.
-func (c Change) Sheets() []sheet.ID { return c.voided }
-
-// Shown are what it was and what it is, to be read: an electorate in groups of
-// three digits, as every figure. In the journal it stands without.
-func (c Change) Shown() (was, now string) {
-	shown := func(words string) string {
-		n, err := strconv.Atoi(words)
-		if c.What != electorate || err != nil {
-			return words
-		}
-		return text.Grouped(n)
-	}
-	return shown(c.Was), shown(c.Now)
-}
-
-// Of is whom or what the change is of, as it is called: a candidate by ward and
-// name, not by the id, which stands in no list that anybody reads.
-func (c Change) Of(e setup.Election) string {
-	name := c.Subject
-	found := 0
-	for _, contest := range e.Contests {
-		if len(c.contests) > 0 && !slices.Contains(c.contests, contest.ID) {
-			continue
-		}
-		for _, candidate := range contest.Candidates {
-			if candidate.ID == c.Subject {
-				name = contest.Name + ", " + candidate.PaperName()
-				found++
-			}
-		}
-	}
-	if found != 1 { // an id is its own within a ward only
-		return c.Subject
-	}
-	return name
-}
-
-// electorate is the change of how many electors a ward has.
-const electorate = "Electorate"
-
-// keyOnce is the change of how often a sheet is keyed.
-const keyOnce = "Key once"
-
-// SetUpChanges lists what would change if the running set-up were replaced by
-// another, in the set-up's order.
-func (c Count) SetUpChanges(now setup.Election) []Change {
+// Changes lists what would change if the set-up of a running count were replaced
+// by another, in the set-up's order.
+func Changes(c Running, now setup.Election) []Change {
 	d := differ{was: c.Election, now: now, count: c}
 	d.text("Election", "", "name", d.was.Name, d.now.Name)
 	d.publishing()
@@ -155,7 +99,7 @@ func seeded(e setup.Election) string {
 // differ gathers what is different between the set-up of a count and another.
 type differ struct {
 	was, now setup.Election
-	count    Count
+	count    Running
 	changes  []Change
 }
 
@@ -217,54 +161,4 @@ func (d *differ) people() {
 			d.add(Change{What: "Person left out", Subject: p.Name, Was: p.Role.Words(), powers: true})
 		}
 	}
-}
-
-// mend takes another set-up into the count, and voids what no longer counts.
-func (c *Count) mend(b SetUpMended, e Entry) {
-	changes := c.SetUpChanges(b.Election)
-	c.Election, c.Wards, c.Nominated = b.Election, maps.Clone(c.Wards), maps.Clone(c.Nominated)
-	c.register()
-	for _, change := range changes {
-		c.VoterID.Folder = c.VoterID.Without(change.voided)
-		for _, id := range change.contests {
-			if w, ok := c.Wards[id]; ok && !w.State.Frozen() {
-				c.Wards[id] = mended(w, change, e).Since(w, e.At, e.Actor)
-				if change.count {
-					c.Nominated[id] = w.Contest.Candidates
-				}
-			}
-		}
-	}
-	c.voterIDRegister()
-}
-
-// mended takes one change of the set-up into the ward. What was signed, read
-// back or drawn for another register no longer stands.
-func mended(w ward.Ward, change Change, e Entry) ward.Ward {
-	w.ReadBack, w.Changed = nil, e.At
-	w.Folder = w.Without(change.voided)
-	w.Moves = w.MovesWithout(change.voided)
-	recounted := change.count || change.register && w.State != ward.Uncontested
-	if recounted || change.terms {
-		w.TermLot = nil // it was drawn among others, or for other terms
-	}
-	if recounted {
-		w.Lot = nil
-	}
-	if change.count {
-		w.CountsAtRecount, w.AtRecount = 0, nil
-		w.Recounts = slices.Clone(w.Recounts)
-		for i := range w.Recounts {
-			w.Recounts[i].After = 0 // the counts that it made are void
-		}
-	}
-	switch {
-	case !w.AnyKeyed() && !w.Signed():
-		w.State = w.AtFirst()
-	case change.register && w.State != ward.SetUp && w.State != ward.Uncontested:
-		w.State, w.VerifiedBy = ward.Accounts, nil
-	case change.count && w.State.Reached(ward.Counting) && w.Signed():
-		w.State = ward.Verified
-	}
-	return w
 }
