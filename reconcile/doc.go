@@ -2,6 +2,10 @@
 // it, who decides it, and what is certified at its end. It is a value; Apply
 // decides an entry and gives the count after it, or says why not.
 //
+// Every kind of entry has a file of its name (sheet_moved.go, box_received.go, and
+// finding_answered.go for both answers): what it says, why it is refused, and how it
+// folds. apply.go and fold.go lead to them; a step has more to decide, in step_*.go.
+//
 // Below it stand the rooms that it is built of, each knowing only those before
 // it: text and figure; setup, an election and its law; sheet, the papers that
 // are keyed; ward, what was keyed of a contest and what it comes to; mend, what

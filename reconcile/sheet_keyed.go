@@ -5,6 +5,23 @@ import (
 	"wardcount/reconcile/ward"
 )
 
+// SheetKeyed is one reading of one count of one sheet.
+type SheetKeyed struct {
+	sheet.ID
+	Count   int           `json:"count"`
+	Reading int           `json:"reading"`
+	Figures sheet.Reading `json:"figures"`
+	// Agreed says that the other reading holds the same figures, so that from
+	// now on they are the sheet's. Where one reading agrees a sheet it is left out.
+	Agreed bool `json:"agreed,omitempty"`
+}
+
+// Kind is sheet_keyed/1.
+func (SheetKeyed) Kind() Kind { return KindSheetKeyed }
+
+// Subject is the sheet.
+func (b SheetKeyed) Subject() string { return b.ID.String() }
+
 // foldKeyed takes a reading into its sheet. Where two people key, the figures
 // are the sheet's only once both readings hold the same.
 func (c *Count) foldKeyed(b SheetKeyed, e Entry) error {
@@ -25,19 +42,6 @@ func (c *Count) foldKeyed(b SheetKeyed, e Entry) error {
 func (c *Count) holds(id sheet.ID) bool {
 	_, contest := c.Wards[id.Contest]
 	return contest || id.Contest == ""
-}
-
-func (c *Count) foldAdjudicated(b SheetAdjudicated, e Entry) error {
-	s := c.Sheet(b.ID)
-	if s.Keying == nil || b.Count < 1 || b.Count > len(s.Counts)+1 {
-		return ErrMisfit
-	}
-	c.Compared = c.Compared.With(b.Form, *s.Keying, b.Figures)
-	a := ward.Adjudged{Form: b.Form, Subject: b.ID.Subject, Count: b.Count, Figures: s.Keying.Differing(), Reason: b.Reason, By: e.Actor, Role: e.Role}
-	s = s.Settled(b.Count, b.Figures)
-	s.Adjudged = append(s.Adjudged, a)
-	c.keep(b.ID, s, e)
-	return nil
 }
 
 // keep puts a sheet back into its folder after its figures were touched.

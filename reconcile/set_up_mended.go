@@ -11,6 +11,19 @@ import (
 	"wardcount/reconcile/ward"
 )
 
+// SetUpMended changes the set-up while the count runs.
+type SetUpMended struct {
+	Reason   string         `json:"reason"`
+	Changes  []mend.Change  `json:"changes"`
+	Election setup.Election `json:"election"`
+}
+
+// Kind is set_up_mended/1.
+func (SetUpMended) Kind() Kind { return KindMended }
+
+// Subject is the set-up.
+func (SetUpMended) Subject() string { return "set_up" }
+
 // SetUpChanges lists what would change if the running set-up were replaced by
 // another, in the set-up's order.
 func (c Count) SetUpChanges(now setup.Election) []mend.Change {
@@ -40,9 +53,6 @@ func (c Count) refuseMend(b SetUpMended, e Entry) *Refusal {
 	return c.refuseFaults(b.Election)
 }
 
-// menders may mend the set-up of a ward when a figure depends on it.
-var menders = []setup.Role{setup.ReturningOfficer, setup.Deputy, setup.Supervisor}
-
 // empowering may give and take powers once figures are keyed; the office
 // itself only its holder or a deputy hands on.
 var empowering = []setup.Role{setup.ReturningOfficer, setup.Deputy, setup.Administrator}
@@ -64,7 +74,7 @@ func (c Count) refuseChange(change mend.Change, role setup.Role) *Refusal {
 	}
 	if len(change.Contests()) == 0 {
 		// Who may do what hangs on the people of the set-up too.
-		if c.Begun && !slices.Contains(menders, role) && role != setup.Administrator {
+		if c.Begun && !role.Supervises() && role != setup.Administrator {
 			return refuse("role", subject+": figures have been keyed; now a supervisor, the returning officer or an administrator mends it.", "")
 		}
 		return nil
@@ -93,7 +103,7 @@ func (c Count) refuseChangeOf(w ward.Ward, change mend.Change, subject string, r
 	switch {
 	case personal && !role.HasOffice():
 		return refuse("role", subject+": figures of "+w.Contest.Name+" depend on it; now the returning officer or a deputy alone changes it.", "Call the returning officer.")
-	case w.Begun && !slices.Contains(menders, role):
+	case w.Begun && !role.Supervises():
 		return refuse("role", subject+": figures of "+w.Contest.Name+" have been keyed; now a supervisor or the returning officer mends its set-up.", "")
 	}
 	return nil

@@ -1,42 +1,22 @@
 package reconcile
 
 import (
-	"strings"
-	"time"
-
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/text"
 )
 
-// Receipt is what came through the door with a ballot box after the close of
-// poll, as the receiving clerk ticked it off. An item that is not there says
-// so; nothing of it is a figure of the count.
-type Receipt struct {
-	At       time.Time                 `json:"at"`
-	Officer  string                    `json:"officer,omitempty"` // the presiding officer who brought it
-	Seals    string                    `json:"seals,omitempty"`   // numbers of the seals, and how they were
-	Account  bool                      `json:"account"`           // the ballot paper account
-	Packets  figure.Of[figure.Packets] `json:"packets"`           // of postal votes handed in at the station
-	Tendered bool                      `json:"tendered"`          // the packet of tendered papers
-	VoterID  bool                      `json:"voter_id"`          // the envelope of voter-ID forms
-	Note     string                    `json:"note,omitempty"`
+// BoxReceived records what came through the door with a ballot box.
+type BoxReceived struct {
+	Box     setup.BoxID `json:"box"`
+	Receipt Receipt     `json:"receipt"`
 }
 
-// words is everything that a person wrote into the receipt.
-func (r Receipt) words() string {
-	return strings.TrimSpace(r.Officer + "\n" + r.Seals + "\n" + r.Note)
-}
+// Kind is box_received/1.
+func (BoxReceived) Kind() Kind { return KindReceived }
 
-// Polled says whether any contest of the box has a poll: only then is it carried.
-func (c Count) Polled(b setup.Box) bool {
-	for _, id := range b.Contests {
-		if w, ok := c.Wards[id]; ok && w.HasPapers() {
-			return true
-		}
-	}
-	return false
-}
+// Subject is the box at the door.
+func (b BoxReceived) Subject() string { return "door/" + string(b.Box) }
 
 // refuseReceived decides a receipt: of a station's box on the register, at a
 // time that is not still to come.

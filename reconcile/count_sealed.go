@@ -9,26 +9,29 @@ import (
 	"wardcount/reconcile/ward"
 )
 
-// Sealing is one time that the count was closed and its papers put under seal,
-// and who opened it again (r.45: where proceedings are suspended the papers are
-// placed in sealed packets, and the seals are looked at before they go on).
-type Sealing struct {
-	Seals  []string // numbers of the seals
-	Place  string   // where the papers are kept
-	Sealed ward.Signature
-	// Reopened is nil while the count is closed.
-	Reopened *ward.Signature
-	Found    []string // the seals as they were found
-	Reason   string   // where they were not found as they were left
+// CountSealed closes the count until it is opened again.
+type CountSealed struct {
+	Seals []string `json:"seals"`
+	Place string   `json:"place"`
 }
 
-// Closed gives the sealing while the count is closed.
-func (c Count) Closed() (Sealing, bool) {
-	if n := len(c.Sealings); n > 0 && c.Sealings[n-1].Reopened == nil {
-		return c.Sealings[n-1], true
-	}
-	return Sealing{}, false
+// CountReopened opens a closed count, with the numbers on the seals as found.
+type CountReopened struct {
+	Seals  []string `json:"seals"`
+	Reason string   `json:"reason,omitempty"`
 }
+
+// Kind is count_sealed/1.
+func (CountSealed) Kind() Kind { return KindSealed }
+
+// Subject is the whole count.
+func (CountSealed) Subject() string { return "seal" }
+
+// Kind is count_reopened/1.
+func (CountReopened) Kind() Kind { return KindReopened }
+
+// Subject is the whole count.
+func (CountReopened) Subject() string { return "seal" }
 
 // refuseClosed decides any entry while the count is closed: it is opened again
 // first, and what was declared before may be published.
@@ -69,14 +72,6 @@ func (c Count) refuseReopened(b CountReopened) *Refusal {
 		return refuse("seals", "These are not the numbers of the "+text.Plural(len(s.Seals), "seal", "seals")+" with which the count was closed.", "Read them again. If they are not as they were left, say so as the reason, in front of the agents; it prints on the cover.")
 	}
 	return nil
-}
-
-// AsLeft says whether the seals of a count that was opened again were found as
-// they had been left.
-func (s Sealing) AsLeft() bool { return s.Reopened != nil && sameSeals(s.Seals, s.Found) }
-
-func sameSeals(a, b []string) bool {
-	return slices.Equal(slices.Sorted(slices.Values(a)), slices.Sorted(slices.Values(b)))
 }
 
 // MaxSeal is the longest number that a seal carries, in characters.

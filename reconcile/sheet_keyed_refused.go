@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/text"
@@ -58,13 +59,28 @@ func (c Count) refuseFigures(d sheet.Def, b SheetKeyed) *Refusal {
 	return &Refusal{Code: "reading", Message: d.Title + ", " + b.ID.Subject + ": " + faults[0].Why + ".", Do: "Nothing of this sheet was stored.", Figure: faults[0].Figure}
 }
 
+// refuseFewer decides a count of a box that is corrected below the papers that
+// were taken out of it since: no box holds fewer than none.
+func refuseFewer(w ward.Ward, b SheetKeyed) *Refusal {
+	if b.Form != sheet.BoxVerification && b.Form != sheet.PostalBox {
+		return nil
+	}
+	counted, line := w.FoundIn(setup.BoxID(b.ID.Subject))
+	moved := w.MovedSince(setup.BoxID(b.ID.Subject), b.Count)
+	if counted != b.ID || figure.Papers(b.Figures[line])+moved >= 0 {
+		return nil
+	}
+	return refuse("papers_moved", text.Grouped(int(-moved))+" papers were taken out of box "+b.ID.Subject+" after this count; it cannot have held "+text.Grouped(b.Figures[line])+".",
+		"Count what is in the box now and key it as the next count.")
+}
+
 // refuseUnchanged decides a figure of the verification after its statement is
 // signed: it voids the signature, so a supervisor keys it, and not for nothing.
 // Nor is an agreed sheet keyed once more with the figures that it holds.
 func (c Count) refuseUnchanged(d sheet.Def, b SheetKeyed, role setup.Role) *Refusal {
 	w := c.Wards[b.Contest]
 	signed := d.Stage == sheet.StageVerification && b.Contest != "" && w.Signed()
-	if signed && !slices.Contains(menders, role) {
+	if signed && !role.Supervises() {
 		return refuse("signed", "The statement of verification of "+w.Contest.Name+" is signed; a change of its figures voids it.", "A supervisor or the returning officer keys it.")
 	}
 	s := c.Sheet(b.ID)

@@ -6,7 +6,23 @@ import (
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/text"
+	"wardcount/reconcile/ward"
 )
+
+// SheetAdjudicated is a supervisor's decision, from the paper, about a sheet in
+// which two people read different figures.
+type SheetAdjudicated struct {
+	sheet.ID
+	Count   int           `json:"count"`
+	Figures sheet.Reading `json:"figures"` // all of the sheet's
+	Reason  string        `json:"reason"`
+}
+
+// Kind is sheet_adjudicated/1.
+func (SheetAdjudicated) Kind() Kind { return KindAdjudicated }
+
+// Subject is the sheet.
+func (b SheetAdjudicated) Subject() string { return b.ID.String() }
 
 // Adjudicating makes the entry of a supervisor's decision: the figures that
 // differ as the paper shows them, beside those in which both readings agree.
@@ -97,5 +113,18 @@ func (c Count) refuseAdjudicated(b SheetAdjudicated, actor string) *Refusal {
 			return r
 		}
 	}
+	return nil
+}
+
+func (c *Count) foldAdjudicated(b SheetAdjudicated, e Entry) error {
+	s := c.Sheet(b.ID)
+	if s.Keying == nil || b.Count < 1 || b.Count > len(s.Counts)+1 {
+		return ErrMisfit
+	}
+	c.Compared = c.Compared.With(b.Form, *s.Keying, b.Figures)
+	a := ward.Adjudged{Form: b.Form, Subject: b.ID.Subject, Count: b.Count, Figures: s.Keying.Differing(), Reason: b.Reason, By: e.Actor, Role: e.Role}
+	s = s.Settled(b.Count, b.Figures)
+	s.Adjudged = append(s.Adjudged, a)
+	c.keep(b.ID, s, e)
 	return nil
 }

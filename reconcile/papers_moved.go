@@ -10,20 +10,22 @@ import (
 	"wardcount/reconcile/ward"
 )
 
-// refuseFewer decides a count of a box that is corrected below the papers that
-// were taken out of it since: no box holds fewer than none.
-func refuseFewer(w ward.Ward, b SheetKeyed) *Refusal {
-	if b.Form != sheet.BoxVerification && b.Form != sheet.PostalBox {
-		return nil
-	}
-	counted, line := w.FoundIn(setup.BoxID(b.ID.Subject))
-	moved := w.MovedSince(setup.BoxID(b.ID.Subject), b.Count)
-	if counted != b.ID || figure.Papers(b.Figures[line])+moved >= 0 {
-		return nil
-	}
-	return refuse("papers_moved", text.Grouped(int(-moved))+" papers were taken out of box "+b.ID.Subject+" after this count; it cannot have held "+text.Grouped(b.Figures[line])+".",
-		"Count what is in the box now and key it as the next count.")
+// PapersMoved records that papers counted in one contest's box were taken to
+// another contest's, where they belong.
+type PapersMoved struct {
+	Papers  figure.Papers   `json:"papers"`
+	From    setup.ContestID `json:"from"`
+	FromBox setup.BoxID     `json:"from_box"`
+	To      setup.ContestID `json:"to"`
+	ToBox   setup.BoxID     `json:"to_box"`
+	Reason  string          `json:"reason"`
 }
+
+// Kind is papers_moved/1.
+func (PapersMoved) Kind() Kind { return KindPapersMoved }
+
+// Subject is the contest whose box the papers leave.
+func (b PapersMoved) Subject() string { return string(b.From) + "/moved/" + string(b.FromBox) }
 
 // refuseMoved decides a move: between two boxes on the register, of papers
 // that were counted, while neither contest's figures are fixed.
@@ -74,7 +76,7 @@ func (c Count) refuseMoveAt(contest setup.ContestID, box setup.BoxID, role setup
 	if w.Sheets[line].Keying != nil {
 		return refuse("being_keyed", "A count of box "+string(box)+" is keyed by two people and not agreed: nothing says whether it saw these papers.", "Let it be agreed first, or void it.")
 	}
-	if w.Signed() && !slices.Contains(menders, role) {
+	if w.Signed() && !role.Supervises() {
 		return refuse("signed", "The statement of verification of "+w.Contest.Name+" is signed; moving papers voids it.", "A supervisor or the returning officer moves them.")
 	}
 	return nil

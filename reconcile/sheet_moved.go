@@ -9,71 +9,42 @@ import (
 	"wardcount/reconcile/ward"
 )
 
-// A sheet that was keyed against the wrong station, box, table or ward: what
-// was keyed last is taken to where it belongs, or taken back. What it was stays
-// in the journal.
-
-// refuseTaken decides whether what was keyed last may be taken from a sheet.
-func (c Count) refuseTaken(id sheet.ID, reading int, reason string, role setup.Role) *Refusal {
-	d, ok := sheet.ByForm(id.Form)
-	s := c.Sheet(id)
-	last, keyed := s.LastKeyed()
-	switch {
-	case !ok:
-		return noSuchForm(id.Form)
-	case text.Blank(reason):
-		return refuse("no_reason", "A sheet is moved or voided only for a reason.", "Say what was found, and by whom.")
-	case !keyed:
-		return refuse("not_keyed", id.Words()+" has not been keyed: there is nothing to take from it.", "Check which sheet it was keyed on.")
-	case reading < 0 || reading > 2 || reading > 0 && (s.Keying == nil || !s.Keying.In(reading)):
-		return refuse("no_such_reading", id.Words()+" has no such reading on its way.", "Leave the reading out to take what was keyed last.")
-	}
-	if r := c.refuseKeyState(d, id); r != nil {
-		return r
-	}
-	if last.Whole && last.Count > 1 {
-		return refuse("earlier_count", id.Words()+" has been counted "+text.Grouped(last.Count)+" times; an agreed count is not taken back, or two equal counts could be made up.", "Count again, and key that as the next count.")
-	}
-	w := c.Wards[id.Contest]
-	if before, recounting := w.AtRecount[id]; recounting && last.Count <= before {
-		return refuse("earlier_count", "What the agents have seen of "+id.Words()+" stands as it was.", "Key the next count of it.")
-	}
-	if d.Stage == sheet.StageVerification && id.Contest != "" && w.Signed() && !slices.Contains(menders, role) {
-		return refuse("signed", "The statement of verification of "+w.Contest.Name+" is signed; this voids it.", "A supervisor or the returning officer does it.")
-	}
-	if last.Whole && d.About == sheet.AboutBox && slices.ContainsFunc(w.Moves, func(m ward.Move) bool {
-		return m.From == id.Contest && string(m.FromBox) == id.Subject || m.To == id.Contest && string(m.ToBox) == id.Subject
-	}) {
-		return refuse("papers_moved", "Papers were moved into or out of box "+id.Subject+" since it was counted.", "Count it again and key that as the next count.")
-	}
-	return nil
+// SheetMoved takes what was keyed last for one sheet to another of the same
+// form: the right figures stood on the wrong station.
+type SheetMoved struct {
+	sheet.ID
+	To      sheet.ID `json:"to"`
+	Reading int      `json:"reading,omitempty"` // only that reading, where both are in and differ
+	Reason  string   `json:"reason"`
+	// Count is the agreed count that the sheet loses; 0 where only readings go.
+	Count int `json:"count,omitempty"`
+	// Arrives are the readings as they come to the other sheet.
+	Arrives []Arrival `json:"arrives"`
+	// Settled is what the other sheet holds by it, where it is agreed there.
+	Settled *SettledCount `json:"settled,omitempty"`
 }
 
-// Voiding makes the entry that takes back what was keyed last for a sheet, or
-// with a reading only that one of two that differ.
-func (c Count) Voiding(id sheet.ID, reading int, reason string) SheetVoided {
-	b := SheetVoided{ID: id, Reading: reading, Reason: reason}
-	if last, ok := c.Sheet(id).LastKeyed(); ok && last.Whole {
-		b.Count = last.Count
-	}
-	return b
+// Arrival is one reading that comes to a sheet from another, with the person who keyed it.
+type Arrival struct {
+	Count   int           `json:"count"`
+	Reading int           `json:"reading,omitempty"` // 0 for an agreed count, which arrives whole
+	By      string        `json:"by"`
+	Figures sheet.Reading `json:"figures"`
+	// Adjudged is how it was settled, where a supervisor did.
+	Adjudged *ward.Adjudged `json:"adjudged,omitempty"`
 }
 
-func (c Count) refuseVoided(b SheetVoided, role setup.Role) *Refusal {
-	if b != c.Voiding(b.ID, b.Reading, b.Reason) {
-		return refuse("moved_on", "Somebody else changed "+b.ID.Words()+" in the meantime.", "Look at it again; nothing of yours was stored.")
-	}
-	return c.refuseTaken(b.ID, b.Reading, b.Reason, role)
+// SettledCount is one agreed count of a sheet.
+type SettledCount struct {
+	Count   int           `json:"count"`
+	Figures sheet.Reading `json:"figures"`
 }
 
-func (c *Count) foldVoided(b SheetVoided, e Entry) error {
-	s, ok := c.Sheet(b.ID).Taken(b.Reading)
-	if !ok {
-		return ErrMisfit
-	}
-	c.keep(b.ID, s, e)
-	return nil
-}
+// Kind is sheet_moved/1.
+func (SheetMoved) Kind() Kind { return KindSheetMoved }
+
+// Subject is the sheet that is left.
+func (b SheetMoved) Subject() string { return b.ID.String() }
 
 // refuseSheetMoved decides a move: out of the one sheet as a void, into the
 // other as a keying by the people who keyed it.
