@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"wardcount/reconcile/text"
 )
 
 // DoorPart is how far a box has come through the door.
@@ -47,10 +48,10 @@ func (o DoorOrder) Next() DoorOrder { return (o + 1) % doorOrderEnd }
 func DoorSorted(rows []DoorRow, o DoorOrder) []DoorRow {
 	list := slices.Clone(rows)
 	slices.SortStableFunc(list, func(a, b DoorRow) int {
-		number := ByNumber(string(a.Box.ID), string(b.Box.ID))
+		number := text.ByNumber(string(a.Box.ID), string(b.Box.ID))
 		switch o {
 		case DoorByPlace:
-			return cmp.Or(ByNumber(place(a), place(b)), number)
+			return cmp.Or(text.ByNumber(place(a), place(b)), number)
 		case DoorByTime:
 			return cmp.Or(came(b).Compare(came(a)), number)
 		}
@@ -66,21 +67,6 @@ func came(r DoorRow) time.Time {
 		return time.Time{}
 	}
 	return r.Receipt.At
-}
-
-// ByNumber compares as people do: 9 comes before 10, and B2 before B10.
-func ByNumber(a, b string) int {
-	lead := func(s string) (string, string) {
-		at := strings.IndexAny(s, "0123456789")
-		if at < 0 {
-			return s, ""
-		}
-		return s[:at], strings.TrimLeft(s[at:], "0")
-	}
-	aWord, aNumber := lead(a)
-	bWord, bNumber := lead(b)
-	digits := func(s string) int { return len(s) - len(strings.TrimLeft(s, "0123456789")) }
-	return cmp.Or(strings.Compare(aWord, bWord), digits(aNumber)-digits(bNumber), strings.Compare(aNumber, bNumber), strings.Compare(a, b))
 }
 
 // DoorTotals are how many boxes have come how far, and which came last.
