@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"wardcount/export/exporttest"
-	"wardcount/export/notice"
 	"wardcount/export/review"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
@@ -49,44 +48,11 @@ func written(t *testing.T, r review.Report) map[string][]byte {
 	return all
 }
 
-// tree writes the report as its golden holds it: a block a paragraph, a row a line.
-func tree(d notice.Document) string {
-	var b strings.Builder
-	p := d.Pages[0]
-	fmt.Fprintf(&b, "%s\n%s\n%s\n%s\n[%s] %s\n", d.Title, d.Subject, p.Issuer, strings.Join(p.Of, "\n"), p.Mark, p.Known)
-	for _, block := range p.Blocks {
-		switch block := block.(type) {
-		case notice.Text:
-			fmt.Fprintf(&b, "\n%s: %s\n", strings.TrimSpace("text "+string(block.Look)), block.Words)
-		case notice.Facts:
-			for _, f := range block.Lines {
-				fmt.Fprintf(&b, "fact: %s | %s\n", f.Label, f.Words)
-			}
-		case notice.List:
-			fmt.Fprintf(&b, "\nlist %s framed=%v\n- %s\n", block.Title, block.Framed, strings.Join(block.Sentences, "\n- "))
-		case notice.Picture:
-			fmt.Fprintf(&b, "\npicture %.0f by %.0f: %s\n", block.Width, block.Height, block.Caption)
-		case notice.Table:
-			var titles []string
-			for _, c := range block.Columns {
-				titles = append(titles, c.Title)
-			}
-			fmt.Fprintf(&b, "\ntable %s| %s\n", block.Caption, strings.Join(titles, " | "))
-			for _, r := range block.Rows {
-				fmt.Fprintf(&b, "  %s %s\n", strings.Join(r.Cells, " | "), r.Look)
-			}
-		default:
-			fmt.Fprintf(&b, "\n%T\n", block)
-		}
-	}
-	return b.String()
-}
-
 func TestTheReportIsAsItIsWrittenDown(t *testing.T) {
 	for name, withStations := range map[string]bool{"report": false, "with-stations": true} {
 		r := report(withStations)
 		d := review.Document(r)
-		exporttest.Golden(t, "testdata/"+name+".txt", []byte(tree(d)))
+		exporttest.Golden(t, "testdata/"+name+".txt", exporttest.Tree(d))
 		files := written(t, r)
 		exporttest.Golden(t, "testdata/"+name+"-workbook.txt", exporttest.Cells(t, files[".xlsx"]))
 		for ending, data := range written(t, r) {
@@ -277,7 +243,7 @@ func TestWhatIsLeftOutOfOneWardIsNotLeftByTheOthers(t *testing.T) {
 		}
 	}
 	first := r.Poll.Wards[0].Name
-	text := tree(review.Document(r)) // the sample lacks the attempts of one station, in one ward
+	text := string(exporttest.Tree(review.Document(r))) // the sample lacks the attempts of one station, in one ward
 	for _, words := range []string{"All | 39 of 42 | – | ", "one station's figures could be worked out by subtraction"} {
 		if !strings.Contains(text, words) {
 			t.Errorf("it does not say %q", words)
@@ -287,11 +253,11 @@ func TestWhatIsLeftOutOfOneWardIsNotLeftByTheOthers(t *testing.T) {
 		t.Errorf("it gives the rate of all, %s", rate)
 	}
 	forget(first, 7) // then the two wards are left together
-	if !strings.Contains(tree(review.Document(r)), "per 1,000 who tried") {
+	if !strings.Contains(string(exporttest.Tree(review.Document(r))), "per 1,000 who tried") {
 		t.Error("the rates are left out where two wards keep each other's figures")
 	}
 	forget(first, 1) // and of one station alone
-	if text := tree(review.Document(r)); !strings.Contains(text, first+" | 8 of 8 | – | ") {
+	if text := string(exporttest.Tree(review.Document(r))); !strings.Contains(text, first+" | 8 of 8 | – | ") {
 		t.Error("the attempts of one station alone stand for its ward")
 	}
 }
@@ -315,7 +281,7 @@ func TestWhatWasAcceptedOfAStationIsShownWithoutItsFigures(t *testing.T) {
 func TestAWardWithOneRecordIsNamed(t *testing.T) {
 	r := report(false)
 	r.Poll.Wards[5].In = 1
-	if text := tree(review.Document(r)); !strings.Contains(text, "In Park the record of one station alone is in: the totals of the ward are that station's.") {
+	if text := string(exporttest.Tree(review.Document(r))); !strings.Contains(text, "In Park the record of one station alone is in: the totals of the ward are that station's.") {
 		t.Error(text)
 	}
 }
