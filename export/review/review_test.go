@@ -18,6 +18,8 @@ import (
 	"wardcount/reconcile/voterid/rates"
 	"wardcount/reconcile/voterid/stations"
 	"wardcount/reconcile/ward"
+
+	"github.com/xuri/excelize/v2"
 )
 
 // report is the sample's, with stations or without.
@@ -283,5 +285,17 @@ func TestAWardWithOneRecordIsNamed(t *testing.T) {
 	r.Poll.Wards[5].In = 1
 	if text := string(exporttest.Tree(review.Document(r))); !strings.Contains(text, "In Park the record of one station alone is in: the totals of the ward are that station's.") {
 		t.Error(text)
+	}
+}
+
+func TestTheWorkbooksPropertiesSayWhatItIs(t *testing.T) {
+	f, err := excelize.OpenReader(bytes.NewReader(written(t, report(false))[".xlsx"]))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	about, err := f.GetDocProps()
+	if err != nil || about.Category != "Review of voter identification" || !strings.HasPrefix(about.Subject, "PRACTICE, ") || !strings.HasPrefix(about.Title, "Review of voter identification, ") {
+		t.Errorf("%+v (%v)", about, err)
 	}
 }

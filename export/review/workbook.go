@@ -47,7 +47,10 @@ func bookOf(r Report) page.Book {
 		pages = append(pages, formSheet(r), recordSheet(r))
 	}
 	b := page.Book{Pages: pages, Owner: r.Poll.Council, Edition: "Written " + export.UKTime(r.WrittenAt), Title: title, Date: r.Poll.Date, Mark: r.mark(),
-		About: page.About{Title: title + ", " + r.Poll.Name, Subject: r.recordsIn(), Keywords: "voter identification; " + r.Poll.Council + "; " + r.Poll.Date, ID: r.JournalHead, Revision: 1, Written: r.WrittenAt}}
+		About: page.About{Title: title + ", " + r.Poll.Name, Subject: r.recordsIn(), Category: title, Keywords: "voter identification; " + r.Poll.Council + "; " + r.Poll.Date, ID: r.JournalHead, Revision: 1, Written: r.WrittenAt}}
+	if r.Poll.Practice {
+		b.About.Subject = "PRACTICE, " + b.About.Subject
+	}
 	for i := range b.Pages {
 		b.Pages[i].Corner = r.recordsIn()
 	}
