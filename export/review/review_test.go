@@ -9,6 +9,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/xuri/excelize/v2"
+
 	"wardcount/export/exporttest"
 	"wardcount/export/review"
 	"wardcount/reconcile/figure"
@@ -18,8 +20,6 @@ import (
 	"wardcount/reconcile/voterid/rates"
 	"wardcount/reconcile/voterid/stations"
 	"wardcount/reconcile/ward"
-
-	"github.com/xuri/excelize/v2"
 )
 
 // report is the sample's, with stations or without.

@@ -2,6 +2,7 @@ package voterid
 
 import (
 	"fmt"
+
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/text"

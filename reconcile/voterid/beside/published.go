@@ -3,6 +3,7 @@ package beside
 import (
 	"fmt"
 	"slices"
+
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/voterid/rates"

@@ -3,6 +3,7 @@ package beside
 import (
 	"slices"
 	"strings"
+
 	"wardcount/reconcile/text"
 )
 

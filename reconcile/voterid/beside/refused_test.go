@@ -3,6 +3,7 @@ package beside_test
 import (
 	"reflect"
 	"testing"
+
 	"wardcount/reconcile/voterid/beside"
 )
 

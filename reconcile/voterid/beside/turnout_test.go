@@ -1,8 +1,6 @@
 package beside_test
 
-import (
-	"testing"
-)
+import "testing"
 
 func TestOfNoElectorsThereIsNoTurnout(t *testing.T) {
 	if p, known := turnout(12, 0).Points(); known {

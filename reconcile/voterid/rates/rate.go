@@ -2,6 +2,7 @@ package rates
 
 import (
 	"fmt"
+
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/voterid/chance"
 )

@@ -2,6 +2,7 @@ package rates_test
 
 import (
 	"testing"
+
 	"wardcount/reconcile/voterid/rates"
 )
 

@@ -1,8 +1,6 @@
 package stations
 
-import (
-	"wardcount/reconcile/voterid/chance"
-)
+import "wardcount/reconcile/voterid/chance"
 
 // Flag says whether a station's paper deserves another look. It never says that anything is wrong.
 type Flag string

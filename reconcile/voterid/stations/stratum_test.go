@@ -2,6 +2,7 @@ package stations_test
 
 import (
 	"testing"
+
 	"wardcount/reconcile/voterid/stations"
 )
 
