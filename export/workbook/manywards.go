@@ -140,7 +140,7 @@ func countNotes(c ward.Certificate) []note {
 	var list []note
 	if len(c.Attempts) > 1 {
 		for i, a := range c.Attempts {
-			list = append(list, note{"Count", strings.ReplaceAll(countTitle(c, i), "\n", ": "),
+			list = append(list, note{"Count", strings.ReplaceAll(countTitle(c, i, " "), "\n", ": "),
 				votesWords(c, a.Votes) + "; valid papers " + text.Grouped(int(a.Valid)) + ", rejected " + text.Grouped(int(a.Rejected))})
 		}
 	}

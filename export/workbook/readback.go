@@ -196,9 +196,9 @@ func (s texts) readCounts(c ward.Certificate) error {
 		return nil
 	}
 	for i, a := range c.Attempts {
-		head, column := s.gridColumn(countsHead, countTitle(c, i))
+		head, column := s.gridColumn(countsHead, columnTitle(c, i))
 		if head < 0 {
-			return fmt.Errorf("it has no column headed %q", countTitle(c, i))
+			return fmt.Errorf("it has no column headed %q", columnTitle(c, i))
 		}
 		want := append(votesByLine(c, a.Votes), labelled{validLabel, strconv.Itoa(int(a.Valid))}, labelled{countRejected, strconv.Itoa(int(a.Rejected))})
 		if err := s.readColumn(head, column, fmt.Sprintf("count %d", i+1), want); err != nil {

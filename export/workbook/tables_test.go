@@ -54,7 +54,7 @@ func TestMoreThanAHundredWardsAreRowsAndNotSheets(t *testing.T) {
 	}
 	says(t, textOf(t, r, wardsName), "Callowland 1 | E05011046 | ward | 1 | 0 | 5746 | 1392 | 906 | 2298 | 2289 | 9 | – | – | 212 | Practice returning officer",
 		"Nascot 4 | E05011051 | ward | 2 | 1 | 5990 | – | – | – | – | – | – | – | – | no poll")
-	says(t, textOf(t, r, notesName), "Count area | Area 1 | ALI Amina 847, BLAKE Rachel", "Count | Count 4, certified: recount of", "Papers moved | Box P1,", "Recount | of the bundles, asked for by =de la Cruz, the candidate | Granted by",
+	says(t, textOf(t, r, notesName), "Count area | Area 1 | ALI Amina 847, BLAKE Rachel", "Count | Count 4, certified: recount of the papers of Aga Dychton (in part)", "Papers moved | Box P1,", "Recount | of the bundles, asked for by =de la Cruz, the candidate | Granted by",
 		"Off the register | Station C9 | struck off: Never opened", "Noted after the declaration | The declaration was read out with 299 votes")
 	for name, spoil := range map[string]func(*ward.Certificate){
 		"stations": func(c *ward.Certificate) { c.Stations = figure.Keyed(figure.Papers(1)) },

@@ -34,7 +34,7 @@ func countsOf(p *page.Page, c ward.Certificate) {
 	}
 	g.rows = append(g.rows, gridRow{validLabel, page.Total, page.TotalNumber}, gridRow{countRejected, page.Text, page.Number}, gridRow{countTogether, page.Text, page.Number})
 	for i, a := range c.Attempts {
-		g.columns = append(g.columns, gridColumn{countTitle(c, i), func(row int) (int, bool) { return countFigures(c, a)[row].Get() }, notRecounted(c, a)})
+		g.columns = append(g.columns, gridColumn{columnTitle(c, i), func(row int) (int, bool) { return countFigures(c, a)[row].Get() }, notRecounted(c, a)})
 	}
 	g.put(p)
 	if text := partWarning(c); text != "" {
@@ -56,8 +56,17 @@ func partWarning(c ward.Certificate) string {
 	return part + candidate
 }
 
-// countTitle heads the column of a count: which it was and what was counted.
-func countTitle(c ward.Certificate, i int) string {
+// columnTitle heads the column of a count; a narrow one has what was counted in a line of its own.
+func columnTitle(c ward.Certificate, i int) string {
+	if len(c.Attempts) <= wideColumns {
+		return countTitle(c, i, " ")
+	}
+	return countTitle(c, i, "\n")
+}
+
+// countTitle says which count it was and, in a further line, what was counted;
+// end stands where that line may be broken.
+func countTitle(c ward.Certificate, i int, end string) string {
 	title := fmt.Sprintf("Count %d", i+1)
 	if i == len(c.Attempts)-1 {
 		title += ", certified"
@@ -65,10 +74,6 @@ func countTitle(c ward.Certificate, i int) string {
 	r, ok := recountThatMade(c, c.Attempts[i])
 	if !ok {
 		return title + "\n" + ordinal(i+1) + " count"
-	}
-	end := "\n"
-	if len(c.Attempts) <= wideColumns {
-		end = " "
 	}
 	title += "\nrecount of" + end + recountOf(c, r)
 	if i > 0 && c.Attempts[i-1].Recount == c.Attempts[i].Recount {
