@@ -47,7 +47,7 @@ func TestTheLargestWardIsBrokenBetweenRowsWithItsHeadingsRepeated(t *testing.T) 
 	if err := Check(r, written(t, r)); err != nil {
 		t.Fatal(err)
 	}
-	p := wardpage.Of(r, r.Wards[0], "Bow East")
+	p := wardpage.Sheet(r, r.Wards[0], "Bow East")
 	room, used, pages, repeated := p.Room(), 0, 1, 0
 	for i, row := range p.Rows[p.Frozen:] {
 		i += p.Frozen
@@ -83,7 +83,7 @@ func TestTheLargestWardIsBrokenBetweenRowsWithItsHeadingsRepeated(t *testing.T) 
 
 func TestASmallWardIsOnePage(t *testing.T) {
 	r := exporttest.Sample()
-	for _, row := range wardpage.Of(r, r.Wards[0], "Callowland").Rows {
+	for _, row := range wardpage.Sheet(r, r.Wards[0], "Callowland").Rows {
 		if row.NewPage {
 			t.Errorf("it is broken before %q", row.Texts())
 		}

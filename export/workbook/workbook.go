@@ -33,10 +33,10 @@ func pages(r export.Results) ([]page.Page, error) {
 	if sums.HasCouncil(r.Council) {
 		all = append(all, councilPage(r))
 	}
-	all = append(all, tables.Pages(r)...)
+	all = append(all, tables.Sheets(r)...)
 	if tables.ASheetEach(r) {
 		for i, name := range words.WardNames(r.Wards) {
-			all = append(all, wardpage.Of(r, r.Wards[i], name))
+			all = append(all, wardpage.Sheet(r, r.Wards[i], name))
 		}
 	}
 	if r.VoterID != nil {
@@ -48,7 +48,7 @@ func pages(r export.Results) ([]page.Page, error) {
 	if hasPostal(r) {
 		all = append(all, postalPage(r))
 	}
-	last, err := checks.Page(r)
+	last, err := checks.Sheet(r)
 	return append(all, last), err
 }
 

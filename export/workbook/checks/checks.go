@@ -16,8 +16,8 @@ import (
 	"wardcount/reconcile/text"
 )
 
-// Page is the sheet of checks: every comparison with its two numbers.
-func Page(r export.Results) (page.Page, error) {
+// Sheet is the sheet of checks: every comparison with its two numbers.
+func Sheet(r export.Results) (page.Page, error) {
 	list, err := comparisons(r)
 	if err != nil {
 		return page.Page{}, err

@@ -8,8 +8,8 @@ import (
 	"wardcount/reconcile/setup"
 )
 
-// wholeCouncil compares what the council comes to with its wards, added up once more.
-func wholeCouncil(r export.Results) []comparison {
+// council compares what the council comes to with its wards, added up once more.
+func council(r export.Results) []comparison {
 	if !sums.HasCouncil(r.Council) {
 		return nil
 	}

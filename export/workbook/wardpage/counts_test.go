@@ -37,7 +37,7 @@ func TestWhatWasNotCountedAgainIsNotPrintedAsIfItHadBeen(t *testing.T) {
 	r := exporttest.Sample()
 	grey := func(c page.Cell) bool { return c.Look == page.Number.Faint() || c.Look == page.TotalNumber.Faint() }
 	faint := map[string]bool{}
-	for _, row := range wardpage.Of(r, r.Wards[exporttest.Central], "Central").Rows {
+	for _, row := range wardpage.Sheet(r, r.Wards[exporttest.Central], "Central").Rows {
 		if len(row.Cells) >= 6 && row.Cells[1].Text != "" && row.Cells[5].Figure && grey(row.Cells[5]) {
 			faint[row.Cells[1].Text] = true
 			if grey(row.Cells[4]) {
@@ -87,7 +87,7 @@ func TestAWardOfOneSeatThatWasCountedTwiceIsOnePage(t *testing.T) {
 	c.Attempts = append(c.Attempts, c.Attempts[0])
 	c.Attempts[1].Recount = 1
 	c.Recounts = []ward.CertifiedRecount{{Granted: true, AskedBy: "Practice agent of Ahsan KHAN", Reason: "The majority is 212.", By: "Practice deputy", Role: setup.Deputy}}
-	for _, row := range wardpage.Of(r, r.Wards[0], "Callowland").Rows {
+	for _, row := range wardpage.Sheet(r, r.Wards[0], "Callowland").Rows {
 		if row.NewPage {
 			t.Errorf("it is broken before %q", row.Texts())
 		}

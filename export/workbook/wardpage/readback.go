@@ -39,16 +39,16 @@ func ReadBack(rows [][]string, c ward.Certificate) error {
 
 // readResult reads the candidates with their votes and who is elected.
 func (s texts) readResult(c ward.Certificate) error {
-	places := s.Below(labelColumn, words.Of(c).Line, len(c.Candidates))
+	places := s.Below(labelColumn, words.Kind(c).Line, len(c.Candidates))
 	if len(places) < len(c.Candidates) {
-		return fmt.Errorf("it has no table of %d lines headed %q", len(c.Candidates), words.Of(c).Line)
+		return fmt.Errorf("it has no table of %d lines headed %q", len(c.Candidates), words.Kind(c).Line)
 	}
 	for i, line := range c.Candidates {
 		row := places[i]
 		if name := page.At(s.Texts[row], labelColumn); name != line.PaperName() {
 			return fmt.Errorf("cell %s names %q; certified is %q", page.Address(labelColumn, row), name, line.PaperName())
 		}
-		if won := strings.HasPrefix(page.At(s.Texts[row], resultColumn), words.Of(c).Won); won != line.Elected {
+		if won := strings.HasPrefix(page.At(s.Texts[row], resultColumn), words.Kind(c).Won); won != line.Elected {
 			return fmt.Errorf("cell %s says %q of %s", page.Address(resultColumn, row), page.At(s.Texts[row], resultColumn), line.PaperName())
 		}
 		votes := figure.Keyed(line.Votes)

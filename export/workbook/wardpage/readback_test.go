@@ -16,7 +16,7 @@ type spoils map[string]func(*ward.Certificate)
 
 // sheetOf is a ward's sheet as a file gives it back: its texts, row by row.
 func sheetOf(r export.Results, ward int) (rows [][]string) {
-	for _, row := range wardpage.Of(r, r.Wards[ward], "a sheet").Rows {
+	for _, row := range wardpage.Sheet(r, r.Wards[ward], "a sheet").Rows {
 		rows = append(rows, row.Texts())
 	}
 	return rows

@@ -17,9 +17,9 @@ func resultTable(p *page.Page, c ward.Certificate) {
 		share = "% of the " + text.Grouped(int(total)) + " votes given"
 	}
 	p.Section("Result")
-	names := []page.Cell{page.HeadMiddle.Words("No."), page.Head.Words(words.Of(c).Line), page.Head.Words("Description on the ballot paper"), page.Head.Words("Party").Over(2)}
+	names := []page.Cell{page.HeadMiddle.Words("No."), page.Head.Words(words.Kind(c).Line), page.Head.Words("Description on the ballot paper"), page.Head.Words("Party").Over(2)}
 	if words.IsQuestion(c) {
-		names = []page.Cell{page.HeadMiddle.Words("No."), page.Head.Words(words.Of(c).Line), page.Head.Words("Wording on the ballot paper").Over(3)}
+		names = []page.Cell{page.HeadMiddle.Words("No."), page.Head.Words(words.Kind(c).Line), page.Head.Words("Wording on the ballot paper").Over(3)}
 	}
 	p.Add(append(names, page.HeadRight.Words("Votes"), page.HeadRight.Words(share), page.Head.Words("Result"))...)
 	for _, line := range c.Candidates {
@@ -46,7 +46,7 @@ func resultTable(p *page.Page, c ward.Certificate) {
 
 // resultWords says of a candidate, or of an answer, what the result is.
 func resultWords(c ward.Certificate, line ward.CertifiedCandidate) string {
-	said := words.Of(c).Won
+	said := words.Kind(c).Won
 	switch {
 	case !line.Elected && words.IsQuestion(c):
 		return "not carried"
@@ -73,5 +73,5 @@ func marginWords(c ward.Certificate) string {
 	case words.ByLot(c):
 		return "Equal votes; the returning officer's lot decided"
 	}
-	return words.Of(c).Margin
+	return words.Kind(c).Margin
 }

@@ -15,25 +15,9 @@ import (
 	"wardcount/reconcile/ward"
 )
 
-// The columns of a ward's sheet: number, candidate or box, description or
-// stations, two for the party or the counts, and three for figures.
-const wardColumns = 8
-
-// Labels that the read-back looks for again.
-const (
-	votesInAll      = "Votes in all"
-	electorateLabel = "Electorate: the register in force at the poll"
-	stationsLabel   = "Ballot papers verified: station boxes"
-	postalLabel     = "Ballot papers verified: postal boxes"
-	verifiedLabel   = "Ballot papers verified: in all"
-	validLabel      = "Valid ballot papers"
-	rejectedLabel   = "Rejected at the count: in all"
-	receivedLabel   = "Ballot papers received for the count, as its sheet says"
-)
-
-// Of is everything about one contest: its result, its papers, the
+// Sheet is everything about one contest: its result, its papers, the
 // statement as to the result of verification, and what was explained and accepted.
-func Of(r export.Results, w export.Ward, name string) page.Page {
+func Sheet(r export.Results, w export.Ward, name string) page.Page {
 	c := w.Certificate
 	p := layout.Begin(r, name, c.Ward, 6, 33, 35, 17, 14, 12, 16, 18)
 	p.Corner = "Certificate " + c.ShortHash()
@@ -85,11 +69,6 @@ func by(w export.Ward) string {
 		return ""
 	}
 	return "by "
-}
-
-// figureRow is a label, its figure under the votes, and what it is a figure of.
-func figureRow(p *page.Page, label string, value page.Cell, unit string) {
-	p.Add(page.Text.Words(""), page.Text.Words(label).Over(4), value, page.Text.Words(unit).Over(2))
 }
 
 // notes prints what was noted on the declared result; its figures stay.

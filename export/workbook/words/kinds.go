@@ -33,8 +33,8 @@ var wordings = map[setup.ContestKind]Wording{
 		"Majority: the answer carried over the next"},
 }
 
-// Of is how the sheets speak of a contest.
-func Of(c ward.Certificate) Wording { return wordings[c.Kind] }
+// Kind is how the sheets speak of a contest.
+func Kind(c ward.Certificate) Wording { return wordings[c.Kind] }
 
 // IsQuestion says whether the contest elects nobody.
 func IsQuestion(c ward.Certificate) bool { return c.Kind == setup.QuestionContest }
