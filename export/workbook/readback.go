@@ -5,8 +5,8 @@ import (
 	"strconv"
 
 	"wardcount/export"
+	"wardcount/export/sums"
 	"wardcount/export/workbook/layout"
-	"wardcount/export/workbook/sums"
 	"wardcount/export/workbook/tables"
 	"wardcount/export/workbook/wardpage"
 	"wardcount/export/workbook/words"

@@ -16,9 +16,9 @@ import (
 	"strings"
 
 	"wardcount/export"
+	"wardcount/export/sums"
 	"wardcount/export/workbook/checks"
 	"wardcount/export/workbook/page"
-	"wardcount/export/workbook/sums"
 	"wardcount/export/workbook/tables"
 	"wardcount/export/workbook/wardpage"
 	"wardcount/export/workbook/words"

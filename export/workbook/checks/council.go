@@ -2,7 +2,7 @@ package checks
 
 import (
 	"wardcount/export"
-	"wardcount/export/workbook/sums"
+	"wardcount/export/sums"
 	"wardcount/export/workbook/words"
 	"wardcount/reconcile/outcome"
 	"wardcount/reconcile/setup"
@@ -30,7 +30,7 @@ func council(r export.Results) []comparison {
 		seats += d.Seats
 		candidates += len(d.Candidates)
 		elected += len(d.Elected())
-		votes += int(sums.Votes(d))
+		votes += int(outcome.VotesOf(d))
 		if found, of, known := outcome.TurnoutOf(d); known {
 			verified += int(found)
 			electors += int(of)

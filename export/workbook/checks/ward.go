@@ -5,9 +5,10 @@ import (
 
 	"wardcount/export"
 	"wardcount/export/feed"
-	"wardcount/export/workbook/sums"
+	"wardcount/export/sums"
 	"wardcount/export/workbook/words"
 	"wardcount/reconcile/figure"
+	"wardcount/reconcile/outcome"
 	"wardcount/reconcile/text"
 	"wardcount/reconcile/ward"
 )
@@ -99,7 +100,7 @@ func accepted(c ward.Certificate, code ward.Code) string {
 // votes is C2 to C5, and the line of election.
 func (k *checker) votes() {
 	c := k.c
-	total, highest := sums.Votes(c), figure.Votes(0)
+	total, highest := outcome.VotesOf(c), figure.Votes(0)
 	var lowest, next figure.Of[figure.Votes]
 	for _, line := range c.Candidates {
 		highest = max(highest, line.Votes)
@@ -150,7 +151,7 @@ func (k *checker) boxes() {
 	}
 	compare("Papers found in the station boxes, added up", sums.Found(c.Boxes), "Verified: station boxes", c.Stations)
 	compare("Papers found in the postal boxes, added up", sums.Found(c.PostalBoxes), "Verified: postal boxes", c.Postal)
-	compare("Verified: station boxes + postal boxes", sums.Plus(false, c.Stations, c.Postal), "Ballot papers verified", c.Verified)
+	compare("Verified: station boxes + postal boxes", figure.Sum(c.Stations, c.Postal), "Ballot papers verified", c.Verified)
 }
 
 // areas adds the count areas up: C8, C10 and C11.
@@ -190,7 +191,7 @@ func (k *checker) lastCount() {
 			same++
 		}
 	}
-	k.equal("Votes in the last count", votes, "Votes certified", int(sums.Votes(c)))
+	k.equal("Votes in the last count", votes, "Votes certified", int(outcome.VotesOf(c)))
 	k.equal("Votes of the last count, as certified: "+words.Kind(c).Many, same, "All "+words.Kind(c).Many, len(c.Candidates))
 	if valid, ok := c.Valid.Get(); ok {
 		k.equal("Valid papers in the last count", int(last.Valid), "Valid papers certified", int(valid))
@@ -211,7 +212,7 @@ func (k *checker) feed(rows []feed.LGARow) {
 		}
 	}
 	k.equal("LGA file: rows", len(rows), "Candidates", len(c.Candidates))
-	k.equal("LGA file: votes won, added up", votes, "Votes of all "+words.Kind(c).Many, int(sums.Votes(c)))
+	k.equal("LGA file: votes won, added up", votes, "Votes of all "+words.Kind(c).Many, int(outcome.VotesOf(c)))
 	k.equal("LGA file: elected", elected, "Candidates elected", len(c.Elected()))
 	if papers, ok := c.Verified.Get(); ok {
 		k.equal("LGA file: votes cast", cast, "Ballot papers verified", int(papers))

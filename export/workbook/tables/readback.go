@@ -6,8 +6,8 @@ import (
 	"strconv"
 
 	"wardcount/export"
+	"wardcount/export/sums"
 	"wardcount/export/workbook/layout"
-	"wardcount/export/workbook/sums"
 	"wardcount/export/workbook/words"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/ward"

@@ -8,7 +8,6 @@ import (
 	"wardcount/export"
 	"wardcount/export/workbook/layout"
 	"wardcount/export/workbook/page"
-	"wardcount/export/workbook/sums"
 	"wardcount/export/workbook/words"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/ward"
@@ -79,7 +78,7 @@ func totals(p *page.Page, r export.Results, figures func(ward.Certificate) []fig
 				continue
 			}
 			for i := range added {
-				added[i] = sums.Plus(false, added[i], of[i])
+				added[i] = figure.Sum(added[i], of[i])
 			}
 		}
 		if g.Polled == "" || added == nil {

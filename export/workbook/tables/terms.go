@@ -5,9 +5,9 @@ import (
 	"slices"
 
 	"wardcount/export"
+	"wardcount/export/sums"
 	"wardcount/export/workbook/layout"
 	"wardcount/export/workbook/page"
-	"wardcount/export/workbook/sums"
 	"wardcount/export/workbook/words"
 )
 

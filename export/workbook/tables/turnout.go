@@ -2,9 +2,9 @@ package tables
 
 import (
 	"wardcount/export"
+	"wardcount/export/sums"
 	"wardcount/export/workbook/layout"
 	"wardcount/export/workbook/page"
-	"wardcount/export/workbook/sums"
 	"wardcount/export/workbook/words"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/ward"

@@ -1,8 +1,8 @@
 package wardpage
 
 import (
+	"wardcount/export/sums"
 	"wardcount/export/workbook/page"
-	"wardcount/export/workbook/sums"
 	"wardcount/export/workbook/words"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/ward"

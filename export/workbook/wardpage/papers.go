@@ -1,9 +1,9 @@
 package wardpage
 
 import (
+	"wardcount/export/sums"
 	"wardcount/export/workbook/layout"
 	"wardcount/export/workbook/page"
-	"wardcount/export/workbook/sums"
 	"wardcount/export/workbook/words"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"

@@ -8,9 +8,9 @@ import (
 
 	"wardcount/export/workbook/layout"
 	"wardcount/export/workbook/page"
-	"wardcount/export/workbook/sums"
 	"wardcount/export/workbook/words"
 	"wardcount/reconcile/figure"
+	"wardcount/reconcile/outcome"
 	"wardcount/reconcile/ward"
 )
 
@@ -88,7 +88,7 @@ func (s texts) readPapers(c ward.Certificate) error {
 	if c.Uncontested {
 		return s.readFigures(want)
 	}
-	want[votesInAll], want[validLabel], want[rejectedLabel] = strconv.Itoa(int(sums.Votes(c))), c.Valid.String(), c.Rejected.String()
+	want[votesInAll], want[validLabel], want[rejectedLabel] = strconv.Itoa(int(outcome.VotesOf(c))), c.Valid.String(), c.Rejected.String()
 	if c.CountOnly {
 		want[receivedLabel] = c.Verified.String()
 	} else {

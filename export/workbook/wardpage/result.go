@@ -3,15 +3,15 @@ package wardpage
 import (
 	"wardcount/export/workbook/layout"
 	"wardcount/export/workbook/page"
-	"wardcount/export/workbook/sums"
 	"wardcount/export/workbook/words"
+	"wardcount/reconcile/outcome"
 	"wardcount/reconcile/text"
 	"wardcount/reconcile/ward"
 )
 
 // resultTable lists the candidates, or the answers, in ballot-paper order.
 func resultTable(p *page.Page, c ward.Certificate) {
-	total := sums.Votes(c)
+	total := outcome.VotesOf(c)
 	share := "% of votes"
 	if !c.Uncontested {
 		share = "% of the " + text.Grouped(int(total)) + " votes given"

@@ -5,9 +5,9 @@ import (
 	"strings"
 
 	"wardcount/export"
+	"wardcount/export/sums"
 	"wardcount/export/workbook/layout"
 	"wardcount/export/workbook/page"
-	"wardcount/export/workbook/sums"
 	"wardcount/export/workbook/words"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/text"
@@ -38,7 +38,7 @@ func statement(p *page.Page, r export.Results, w export.Ward) {
 	if len(c.PostalBoxes) > 0 {
 		sumRow(p, "Postal boxes", c.PostalBoxes, c.Postal)
 	}
-	sumRow(p, "All ballot papers", append(slices.Clone(c.Boxes), c.PostalBoxes...), c.Verified)
+	sumRow(p, "All ballot papers", slices.Concat(c.Boxes, c.PostalBoxes), c.Verified)
 	offRegister(p, c.OffRegister)
 	moves(p, r, c)
 }
@@ -72,10 +72,7 @@ func boxRow(p *page.Page, b ward.CertifiedBox, boxes, stations string) {
 
 // sumRow adds up what was expected and sets it against what was certified as found.
 func sumRow(p *page.Page, label string, boxes []ward.CertifiedBox, found figure.Of[figure.Papers]) {
-	expected := figure.Of[figure.Papers]{}
-	for i, b := range boxes {
-		expected = sums.Plus(i == 0, expected, b.Expected)
-	}
+	expected := sums.Expected(boxes)
 	should, _ := expected.Get()
 	was, _ := found.Get()
 	p.Add(page.Total.Words(""), page.Total.Words(label).Over(4), layout.Figure(page.TotalNumber, expected), layout.Figure(page.TotalNumber, found),

@@ -3,10 +3,11 @@ package wardpage
 import (
 	"fmt"
 
+	"wardcount/export/sums"
 	"wardcount/export/workbook/layout"
 	"wardcount/export/workbook/page"
-	"wardcount/export/workbook/sums"
 	"wardcount/reconcile/figure"
+	"wardcount/reconcile/outcome"
 	"wardcount/reconcile/text"
 	"wardcount/reconcile/ward"
 )
@@ -26,7 +27,7 @@ func votesTable(p *page.Page, c ward.Certificate) {
 	if c.Seats < 2 || !ok {
 		return
 	}
-	most, given := c.Seats*int(valid), int(sums.Votes(c))
+	most, given := c.Seats*int(valid), int(outcome.VotesOf(c))
 	p.Section("What became of the votes")
 	p.Add(page.Head.Words(""), page.Head.Words(fmt.Sprintf("%d seats × %s valid papers", c.Seats, text.Grouped(int(valid)))).Over(4), page.HeadRight.Words("Number"), page.Head.Words("Of").Over(2))
 	figureRow(p, mostLabel, page.Number.Number(most), "votes")

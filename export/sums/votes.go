@@ -2,6 +2,7 @@ package sums
 
 import (
 	"wardcount/reconcile/figure"
+	"wardcount/reconcile/outcome"
 	"wardcount/reconcile/ward"
 )
 
@@ -11,15 +12,6 @@ func Polled(c ward.Certificate, line ward.CertifiedCandidate) figure.Of[figure.V
 		return figure.Of[figure.Votes]{}
 	}
 	return figure.Keyed(line.Votes)
-}
-
-// Votes is the votes of all candidates, or of all answers.
-func Votes(c ward.Certificate) figure.Votes {
-	total := figure.Votes(0)
-	for _, line := range c.Candidates {
-		total += line.Votes
-	}
-	return total
 }
 
 // Accounted is C5: the votes given, not used and rejected in part. It is
@@ -34,5 +26,5 @@ func Accounted(c ward.Certificate) (accounted int, known bool) {
 			partOK = partOK || h.Head.InPart && keyed && papers == 0
 		}
 	}
-	return int(Votes(c) + unused + part), ok && partOK && c.Seats > 1
+	return int(outcome.VotesOf(c) + unused + part), ok && partOK && c.Seats > 1
 }

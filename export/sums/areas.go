@@ -2,6 +2,7 @@ package sums
 
 import (
 	"wardcount/reconcile/figure"
+	"wardcount/reconcile/outcome"
 	"wardcount/reconcile/ward"
 )
 
@@ -15,7 +16,7 @@ func OfArea(c ward.Certificate, a ward.CertifiedArea) []figure.Of[int] {
 		if i < len(a.Votes) {
 			f = figure.Keyed(int(a.Votes[i]))
 		}
-		list, sum = append(list, f), Plus(false, sum, f)
+		list, sum = append(list, f), figure.Sum(sum, f)
 	}
 	return append(list, sum, Plain(a.Valid), Plain(a.Rejected))
 }
@@ -27,7 +28,7 @@ func Certified(c ward.Certificate) []figure.Of[int] {
 	for _, line := range c.Candidates {
 		list = append(list, figure.Keyed(int(line.Votes)))
 	}
-	return append(list, figure.Keyed(int(Votes(c))), Plain(c.Valid), Plain(c.Rejected))
+	return append(list, figure.Keyed(int(outcome.VotesOf(c))), Plain(c.Valid), Plain(c.Rejected))
 }
 
 // Areas adds the areas up, in the order of OfArea.

@@ -1,5 +1,5 @@
 // Package sums is what the certified figures of a contest come to where they are
-// added up: its votes, its papers, its boxes and its count areas.
+// added up, for every document that shows a sum: its votes, its papers, its boxes and its count areas.
 //
 // A sum in which one figure is missing is no sum: it stays not known, and is never
 // a 0. The package never rounds, and never corrects a figure by its sum: two that
@@ -13,23 +13,16 @@ import (
 
 // Plus adds a figure to a sum so far, which is nothing before the first.
 func Plus[T figure.Unit](first bool, sum, f figure.Of[T]) figure.Of[T] {
-	n, ok := f.Get()
-	so, soOK := sum.Get()
-	switch {
-	case first:
+	if first {
 		return f
-	case !ok || !soOK:
-		return figure.Of[T]{}
 	}
-	return figure.Keyed(so + n)
+	return figure.Sum(sum, f)
 }
 
 // Plain is a figure without its unit, for tables in which several units stand side by side.
 func Plain[T figure.Unit](f figure.Of[T]) figure.Of[int] {
-	if n, ok := f.Get(); ok {
-		return figure.Keyed(int(n))
-	}
-	return figure.Of[int]{}
+	n, ok := f.Get()
+	return figure.KeyedIf(int(n), ok)
 }
 
 // HasCouncil says whether there is anything to add up of a council: a ward of it that is declared.

@@ -5,11 +5,20 @@ import (
 	"wardcount/reconcile/ward"
 )
 
-// Found adds up the papers found in the boxes.
+// Found adds up the papers found in the boxes; in none there are none.
 func Found(boxes []ward.CertifiedBox) figure.Of[figure.Papers] {
 	sum := figure.Keyed(figure.Papers(0))
 	for _, b := range boxes {
-		sum = Plus(false, sum, b.Verified)
+		sum = figure.Sum(sum, b.Verified)
+	}
+	return sum
+}
+
+// Expected adds up what the boxes were to hold; of no box nothing was expected, which is not 0.
+func Expected(boxes []ward.CertifiedBox) figure.Of[figure.Papers] {
+	sum := figure.Of[figure.Papers]{}
+	for i, b := range boxes {
+		sum = Plus(i == 0, sum, b.Expected)
 	}
 	return sum
 }
@@ -28,8 +37,6 @@ func OpenToObjection(c ward.Certificate) (papers int, known bool) {
 
 // Balance is C1: valid and rejected papers against the papers verified.
 func Balance(c ward.Certificate) (counted, verified int, known bool) {
-	valid, validOK := c.Valid.Get()
-	rejected, rejectedOK := c.Rejected.Get()
-	papers, papersOK := c.Verified.Get()
-	return int(valid + rejected), int(papers), validOK && rejectedOK && papersOK
+	sum := figure.Sum(c.Valid, c.Rejected)
+	return int(sum.N()), int(c.Verified.N()), figure.Known(sum, c.Verified)
 }
