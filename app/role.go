@@ -109,3 +109,11 @@ func refuseRole(p setup.Person, act Act, doing string) *reconcile.Refusal {
 	who := Who(act)
 	return &reconcile.Refusal{Code: "role", Message: p.Name + " is " + p.Role.WithArticle() + " and may not " + doing + ".", Do: "Ask " + who + "."}
 }
+
+// orNil keeps a refusal that is none from becoming an error that is one.
+func orNil(r *reconcile.Refusal) error {
+	if r == nil {
+		return nil
+	}
+	return r
+}

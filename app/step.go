@@ -1,9 +1,6 @@
 package app
 
 import (
-	"slices"
-	"strings"
-
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
@@ -44,39 +41,6 @@ func (c *Count) Step(by setup.Person, s Stepping) error {
 		return err
 	}
 	return c.act(by, 0, append(says, func(now reconcile.Count) (reconcile.Body, error) { return stepBody(now, s) })...)
-}
-
-func (c *Count) acceptances(by setup.Person, s Stepping) ([]say, error) {
-	if len(s.Accept) == 0 {
-		return nil, nil
-	}
-	if r := refuseRole(by, ActAccept, "accept a finding"); r != nil {
-		return nil, r
-	}
-	now := c.State()
-	var says []say
-	// What stands for a whole polling place stands for its boxes: it comes first,
-	// and would be gone once each of them had been accepted by itself.
-	words := slices.Clone(s.Accept)
-	slices.SortStableFunc(words, func(a, b string) int { return placeFirst(a) - placeFirst(b) })
-	for _, word := range words {
-		code, subject, _ := strings.Cut(word, "@")
-		standing := now.FindingsAt(s.Contest, ward.Code(strings.ToUpper(code)), subject)
-		if len(standing) == 0 {
-			return nil, &reconcile.Refusal{Code: "no_such_finding", Message: "There is no finding " + word + " to accept now.", Do: "The command check lists what stands."}
-		}
-		for _, f := range standing {
-			says = append(says, just(reconcile.FindingAccepted{FindingID: f.ID(), Reason: s.Reason, Numbers: f.Numbers}))
-		}
-	}
-	return says, nil
-}
-
-func placeFirst(word string) int {
-	if code, _, _ := strings.Cut(word, "@"); strings.EqualFold(code, "V4") {
-		return 0
-	}
-	return 1
 }
 
 // stepBody makes what a step must bring with it from the state as it stands.

@@ -1,9 +1,31 @@
 package app
 
 import (
+	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/ward"
 )
+
+// Person finds who is at the keyboard among the people of the count.
+func (c *Count) Person(name string) (setup.Person, error) {
+	e := c.State().Election
+	p, ok := e.Person(name)
+	if !ok {
+		return p, unknownPerson(name, e)
+	}
+	return p, nil
+}
+
+func unknownPerson(name string, e setup.Election) *reconcile.Refusal {
+	names := ""
+	for i, p := range e.People {
+		if i > 0 {
+			names += ", "
+		}
+		names += p.Name
+	}
+	return &reconcile.Refusal{Code: "unknown_person", Message: "This count does not know “" + name + "”.", Do: "Its people are: " + names + ". Others are added in the set-up (worksheet People)."}
+}
 
 // PersonShare is the share of one person's figures that were not what two
 // people agreed.
