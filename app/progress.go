@@ -3,13 +3,14 @@ package app
 import (
 	"time"
 
+	"wardcount/app/result"
 	"wardcount/app/store"
 	"wardcount/reconcile"
 )
 
 // Progress is how far a count is: who is elected, where votes may be equal, is
 // worked out here.
-func Progress(c reconcile.Count) reconcile.Progress { return reconcile.ProgressOf(c, Result) }
+func Progress(c reconcile.Count) reconcile.Progress { return reconcile.ProgressOf(c, result.Of) }
 
 // Milestone is a moment at which one more contest had come so far.
 type Milestone struct {

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"wardcount/app/result"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
@@ -51,27 +52,27 @@ func stepBody(now reconcile.Count, s Stepping) (reconcile.Body, error) {
 	}
 	w := now.Ward(s.Contest)
 	if s.Candidate != "" {
-		b.Candidate = candidateID(w.Contest, s.Candidate)
+		b.Candidate = result.CandidateID(w.Contest, s.Candidate)
 	}
 	switch s.Step {
 	case reconcile.StepLot:
-		b.Lot = lotWinners(w, s.Lot)
+		b.Lot = result.LotWinners(w, s.Lot)
 		b.ForTerm = reconcile.LotForTerm(w, b.Lot, b.Reason)
 	case reconcile.StepReadBack:
 		b.Figures = s.ReadBack // and not the ward's as they stand now: the core compares the two
 	case reconcile.StepCertify:
-		certificate, err := certificateOf(now, w)
+		certificate, err := result.Certificate(now, w)
 		if err != nil {
 			return nil, err
 		}
 		b.Certificate = certificate
 	case reconcile.StepDeclare:
 		if w.State == ward.Uncontested {
-			result, _ := Result(w)
-			if r := waitsForLot(w, result); r != nil {
+			elected, _ := result.Of(w)
+			if r := result.WaitsForLot(w, elected); r != nil {
 				return nil, r
 			}
-			certificate := reconcile.Certify(now.Election, w, result)
+			certificate := reconcile.Certify(now.Election, w, elected)
 			b.Certificate = &certificate
 		}
 	case reconcile.StepRelease:
