@@ -56,8 +56,8 @@ func (c *Count) lockAndAct(by setup.Person, seen int, says []say) ([]func(), err
 func (c *Count) actLocked(by setup.Person, seen int, says []say) error {
 	state := c.state
 	// Who acts is who the set-up says, in the role that it gives, whatever the caller holds.
-	if known, ok := state.Election.Person(by.Name); len(state.Wards) > 0 && (!ok || known.Role != by.Role) {
-		return unknownPerson(by.Name, state.Election)
+	if r := refuseStranger(by, state.Election); len(state.Wards) > 0 && r != nil { // before the set-up it knows nobody
+		return r
 	}
 	submission := uuid.NewString()
 	entries, states := make([]reconcile.Entry, 0, len(says)), []reconcile.Count{state}

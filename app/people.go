@@ -1,6 +1,8 @@
 package app
 
 import (
+	"strings"
+
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/ward"
@@ -17,14 +19,23 @@ func (c *Count) Person(name string) (setup.Person, error) {
 }
 
 func unknownPerson(name string, e setup.Election) *reconcile.Refusal {
-	names := ""
+	names := make([]string, len(e.People))
 	for i, p := range e.People {
-		if i > 0 {
-			names += ", "
-		}
-		names += p.Name
+		names[i] = p.Name
 	}
-	return &reconcile.Refusal{Code: "unknown_person", Message: "This count does not know “" + name + "”.", Do: "Its people are: " + names + ". Others are added in the set-up (worksheet People)."}
+	return &reconcile.Refusal{Code: "unknown_person", Message: "This count does not know “" + name + "”.", Do: "Its people are: " + strings.Join(names, ", ") + ". Others are added in the set-up (worksheet People)."}
+}
+
+// refuseStranger says no to whom the set-up does not know, or knows in another
+// role than they act in: it may have been mended since they sat down.
+func refuseStranger(by setup.Person, e setup.Election) *reconcile.Refusal {
+	switch known, ok := e.Person(by.Name); {
+	case !ok:
+		return unknownPerson(by.Name, e)
+	case known.Role != by.Role:
+		return &reconcile.Refusal{Code: "role", Message: by.Name + " is " + known.Role.WithArticle() + " in this count now, and no longer " + by.Role.WithArticle() + ".", Do: "Say again who is at the keyboard; nothing was stored."}
+	}
+	return nil
 }
 
 // PersonShare is the share of one person's figures that were not what two

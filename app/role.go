@@ -55,9 +55,9 @@ var mayDo = map[Act][]setup.Role{
 	ActExplain:    staff,
 	ActAccept:     officers, // and then as the rule's own override says
 	ActPublish:    allButViewers,
+	ActPaper:      supervisors,
+	ActSlips:      officers, // figures that leave nobody's hands before the declaration but theirs
 	// A copy holds everything, readings too that their second clerk must not see.
-	ActPaper:  supervisors,
-	ActSlips:  officers, // figures that leave nobody's hands before the declaration but theirs
 	ActBackup: []setup.Role{setup.ReturningOfficer, setup.Deputy, setup.Supervisor, setup.Administrator},
 
 	ActAdjudicate: supervisors,
