@@ -25,7 +25,7 @@ type Backup struct {
 // changes and the journal says nothing of it, so that the copy's head is the
 // count's. The folder may be a stick or a network share: there nobody keys.
 func (c *Count) Backup(ctx context.Context, by setup.Person, folder string, progress func(done, total int)) (Backup, error) {
-	if r := refuseRole(by, ActBackup, "take a copy of the count"); r != nil {
+	if r := c.refuseReading(by, ActBackup, "take a copy of the count"); r != nil {
 		return Backup{}, r
 	}
 	return c.backup(ctx, folder, progress)

@@ -48,7 +48,7 @@ func (c *Count) Adjudicate(by setup.Person, id sheet.ID, figures sheet.Reading, 
 // with what either read. It is told to who may decide it from the paper and
 // keyed neither reading, and to nobody else.
 func (c *Count) Dispute(by setup.Person, id sheet.ID) (reconcile.Dispute, error) {
-	if r := refuseRole(by, ActAdjudicate, "decide between two readings"); r != nil {
+	if r := c.refuseReading(by, ActAdjudicate, "decide between two readings"); r != nil {
 		return reconcile.Dispute{}, r
 	}
 	d, r := c.State().Dispute(id, by.Name)

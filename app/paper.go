@@ -30,7 +30,7 @@ func (c *Count) draw(by setup.Person, kind string, contests []setup.ContestID, c
 	if leaving.Numbered(k) {
 		doing = "give out slips with provisional figures"
 	}
-	if r := refuseRole(by, PaperAct(k), doing); r != nil {
+	if r := c.refuseReading(by, PaperAct(k), doing); r != nil {
 		return leaving.Drawn{}, r
 	}
 	return leaving.Draw(c.moment(), by, k, contests, copies)

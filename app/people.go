@@ -38,6 +38,15 @@ func refuseStranger(by setup.Person, e setup.Election) *reconcile.Refusal {
 	return nil
 }
 
+// refuseReading says no to whom an act that stores nothing is not for: there
+// is no entry at which the journal would ask who they are.
+func (c *Count) refuseReading(by setup.Person, act Act, doing string) *reconcile.Refusal {
+	if r := refuseRole(by, act, doing); r != nil {
+		return r
+	}
+	return refuseStranger(by, c.State().Election)
+}
+
 // PersonShare is the share of one person's figures that were not what two
 // people agreed.
 type PersonShare struct {
@@ -49,7 +58,7 @@ type PersonShare struct {
 // figures were not what was agreed. Only the returning officer or a deputy asks:
 // it is for helping a typist who is tired, and for nothing else.
 func (c *Count) SharesOfPeople(by setup.Person) ([]PersonShare, error) {
-	if r := refuseRole(by, ActPeople, "see people's shares"); r != nil {
+	if r := c.refuseReading(by, ActPeople, "see people's shares"); r != nil {
 		return nil, r
 	}
 	now := c.State()
