@@ -205,10 +205,15 @@ func writeSynced(path string, data []byte) error {
 	return errors.Join(err, f.Sync(), f.Close())
 }
 
+// syncFolder brings the documents' names to the disc; a variable because a test
+// must see it called.
+var syncFolder = store.SyncFolder
+
 // handOver gives the documents their names; an earlier revision is replaced.
 // What the journal already says of them, and what is done again, is said where
 // one cannot get its name.
 func handOver(room, dir string, files []File, said, again string) error {
+	defer syncFolder(dir)
 	for i, f := range files {
 		target := filepath.Join(dir, f.Path)
 		if err := os.Rename(filepath.Join(room, f.Path), target); err != nil {
