@@ -8,6 +8,7 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/command/terminal"
+	"wardcount/app/result"
 	"wardcount/app/store"
 	"wardcount/reconcile"
 	"wardcount/reconcile/figure"
@@ -203,7 +204,7 @@ func checkedWard(path, date string, w ward.Ward, findings []rules.Finding) check
 
 // electedNow is how many are elected by the figures as they stand.
 func electedNow(w ward.Ward) (n int) {
-	result, _ := app.Result(w)
+	result, _ := result.Of(w)
 	for _, s := range result.Standings {
 		if s.Elected {
 			n++

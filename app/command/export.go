@@ -7,6 +7,7 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/command/terminal"
+	"wardcount/app/leaving"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/text"
 )
@@ -62,7 +63,7 @@ func (v exportVerb) Run(env *terminal.Env) error {
 }
 
 // publish publishes with progress on standard error.
-func publish(env *terminal.Env, c *app.Count, p setup.Person, dir string, formats []string) (app.Publication, error) {
+func publish(env *terminal.Env, c *app.Count, p setup.Person, dir string, formats []string) (leaving.Publication, error) {
 	var b *terminal.Bar
 	defer func() { b.Done() }()
 	return c.Publish(context.Background(), p, dir, formats, func(done, total int, _ string) {
@@ -75,7 +76,7 @@ func publish(env *terminal.Env, c *app.Count, p setup.Person, dir string, format
 	})
 }
 
-func exportAnswer(c *app.Count, p app.Publication) exportDoc {
+func exportAnswer(c *app.Count, p leaving.Publication) exportDoc {
 	doc := exportDoc{Format: terminal.FormatOf("export"), Practice: c.State().Election.Practice, Files: []fileDoc{}, Revision: p.Revision, LeftOut: []leftDoc{}}
 	for _, f := range p.Files {
 		doc.Files = append(doc.Files, fileDoc{f.Path, f.Kind, f.Contests, f.Bytes, f.SHA256})

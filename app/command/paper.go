@@ -7,6 +7,7 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/command/terminal"
+	"wardcount/app/leaving"
 	"wardcount/export/notice"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
@@ -36,7 +37,7 @@ func (paperVerb) Help() string {
 The papers, and when each can be drawn up first:
 `
 	for _, k := range notice.Kinds {
-		help += fmt.Sprintf("\n  %s: %s; %s", k.ID, k.Title, app.PaperFrom(k))
+		help += fmt.Sprintf("\n  %s: %s; %s", k.ID, k.Title, leaving.PaperFrom(k))
 	}
 	return help + `
 
@@ -83,7 +84,7 @@ func (v paperVerb) Run(env *terminal.Env) error {
 		}
 		return v.give(env, c, p)
 	}
-	if k, ok := notice.KindOf(v.Words[0]); ok && !app.Numbered(k) { // nothing is stored, so that others may go on keying
+	if k, ok := notice.KindOf(v.Words[0]); ok && !leaving.Numbered(k) { // nothing is stored, so that others may go on keying
 		return toRead(v.Count, give)
 	}
 	return withCount(v.Count, by{v.By}, func(c *app.Count, _ setup.Person) error { return give(c) })
@@ -98,12 +99,12 @@ func (v paperVerb) give(env *terminal.Env, c *app.Count, p setup.Person) error {
 		}
 		contests = append(contests, contest.ID)
 	}
-	may := app.MayReplace
+	may := leaving.MayReplacePapers
 	if v.Replace {
-		may = func(app.Standing) bool { return true }
+		may = func(leaving.Standing) bool { return true }
 	}
 	given, err := c.GivePapers(context.Background(), p, v.To, v.Words[0], contests, v.Copies, may)
-	var kept *app.WouldReplace
+	var kept *leaving.WouldReplace
 	if errors.As(err, &kept) {
 		return &reconcile.Refusal{Code: "would_replace", Message: "Nothing was handed over: in " + kept.Dir + " this would be replaced: " + text.And(kept.Names()) + ".", Do: "Choose another folder, or say --replace."}
 	}
@@ -113,7 +114,7 @@ func (v paperVerb) give(env *terminal.Env, c *app.Count, p setup.Person) error {
 	return v.answer(env, c, given)
 }
 
-func (v paperVerb) answer(env *terminal.Env, c *app.Count, given app.Papers) error {
+func (v paperVerb) answer(env *terminal.Env, c *app.Count, given leaving.Papers) error {
 	now := c.State()
 	doc := paperDoc{Format: terminal.FormatOf("paper"), Practice: now.Election.Practice, Kind: v.Words[0], Files: []fileDoc{}, Slips: []slipsDoc{}, LeftOut: []leftDoc{}}
 	for _, f := range given.Files {

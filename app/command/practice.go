@@ -6,6 +6,7 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/command/terminal"
+	"wardcount/app/leaving"
 	"wardcount/app/practice"
 )
 
@@ -53,7 +54,7 @@ func (v practiceVerb) count(env *terminal.Env, c *app.Count, script practice.Scr
 		return nil, err
 	}
 	bar.Done()
-	var published app.Publication
+	var published leaving.Publication
 	if v.Upto == practice.StageDeclared {
 		officer, err := c.Person(practice.Officer)
 		if err != nil {
@@ -80,7 +81,7 @@ type practiceDoc struct {
 	LeftOut  []leftDoc       `json:"left_out"`
 }
 
-func (v practiceVerb) answer(env *terminal.Env, c *app.Count, script practice.Script, p app.Publication) error {
+func (v practiceVerb) answer(env *terminal.Env, c *app.Count, script practice.Script, p leaving.Publication) error {
 	if env.JSON {
 		seq, head := c.Head()
 		contests, _ := statusOf(c.State())

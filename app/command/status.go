@@ -7,6 +7,7 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/command/terminal"
+	"wardcount/app/result"
 	"wardcount/app/store"
 	"wardcount/reconcile"
 	"wardcount/reconcile/rules"
@@ -156,7 +157,7 @@ func printMissing(env *terminal.Env, now reconcile.Count, register []registerDoc
 func statusOf(now reconcile.Count) ([]statusContest, []registerDoc) {
 	contests, register := []statusContest{}, []registerDoc{}
 	for _, w := range now.InOrder() {
-		s := statusContest{Contest: w.Contest.ID, Name: w.Contest.Name, State: w.State, Next: app.NextStep(w)}
+		s := statusContest{Contest: w.Contest.ID, Name: w.Contest.Name, State: w.State, Next: result.NextStep(w)}
 		if isClosed(now) {
 			s.Next = "" // it is opened again first
 		}

@@ -7,6 +7,7 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/command/terminal"
+	"wardcount/app/leaving"
 	"wardcount/reconcile"
 	"wardcount/reconcile/text"
 	"wardcount/reconcile/voterid/stations"
@@ -30,16 +31,16 @@ func (v voteridVerb) report(env *terminal.Env, o stations.Options) error {
 	case v.isTable():
 		return terminal.WrongUse(errors.New("--report is of a count, whose totals were released; a table of stations has no release"))
 	}
-	asked := app.ReviewReport{WithStations: v.Stations, Options: o}
+	asked := leaving.ReviewReport{WithStations: v.Stations, Options: o}
 	if v.Councils != "" {
 		var err error
 		if asked.Councils, err = v.councils(env); err != nil {
 			return err
 		}
 	}
-	may := app.MayReplaceReview
+	may := leaving.MayReplaceReview
 	if v.Replace {
-		may = func(app.Standing) bool { return true }
+		may = func(leaving.Standing) bool { return true }
 	}
 	return toRead(v.Path, func(c *app.Count) error {
 		by, err := c.Person(v.By)
@@ -47,7 +48,7 @@ func (v voteridVerb) report(env *terminal.Env, o stations.Options) error {
 			return err
 		}
 		files, err := c.GiveReview(context.Background(), by, v.Report, asked, may)
-		var kept *app.WouldReplace
+		var kept *leaving.WouldReplace
 		if errors.As(err, &kept) {
 			return &reconcile.Refusal{Code: "would_replace", Message: "Nothing was handed over: in " + kept.Dir + " this would be replaced: " + text.And(kept.Names()) + ".", Do: "Choose another folder, or say --replace."}
 		}
@@ -58,7 +59,7 @@ func (v voteridVerb) report(env *terminal.Env, o stations.Options) error {
 	})
 }
 
-func (v voteridVerb) handedOver(env *terminal.Env, c *app.Count, files []app.PublishedFile) error {
+func (v voteridVerb) handedOver(env *terminal.Env, c *app.Count, files []leaving.File) error {
 	doc := voterIDReportDoc{Format: terminal.FormatOf("voterid-report"), Practice: c.State().Election.Practice, Stations: v.Stations}
 	for _, f := range files {
 		doc.Files = append(doc.Files, fileDoc{f.Path, f.Kind, f.Contests, f.Bytes, f.SHA256})

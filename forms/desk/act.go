@@ -3,7 +3,7 @@ package desk
 import (
 	"errors"
 
-	"wardcount/app"
+	"wardcount/app/result"
 	"wardcount/reconcile"
 )
 
@@ -35,7 +35,7 @@ func (w *Window) refuseAnew() {
 	for contest := range w.Refused {
 		step := reconcile.StepRelease
 		if contest != "" {
-			step = app.NextStep(w.State.Ward(contest))
+			step = result.NextStep(w.State.Ward(contest))
 		}
 		now := w.Tried(reconcile.Stepped{Contest: contest, Step: step})
 		if now == nil || len(now.Awaited)+len(now.Findings) == 0 {

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"wardcount/app"
+	"wardcount/app/result"
 	"wardcount/forms/desk"
 	"wardcount/forms/kit/ask"
 	"wardcount/forms/words"
@@ -35,7 +36,7 @@ func Next(w *desk.Window) {
 	if w.Closed() {
 		return
 	}
-	step := app.NextStep(ward)
+	step := result.NextStep(ward)
 	if step == "" {
 		w.Say(words.StepNothingNext(ward, len(Offers(w)) > 0))
 		return
@@ -68,7 +69,7 @@ func askStep(w *desk.Window, ward ward.Ward, step reconcile.Step) {
 	}
 	switch step {
 	case reconcile.StepLot:
-		result, _ := app.Result(ward)
+		result, _ := result.Of(ward)
 		askLot(w, ward, result, nil)
 	case reconcile.StepReadBack:
 		w.Show(newReadBack(w, ward.Contest.ID))
@@ -164,7 +165,7 @@ func stateAfter(w *desk.Window, contest setup.ContestID) string {
 
 // certificateHash is the short hash of the certificate that certifying would write.
 func certificateHash(w *desk.Window, ward ward.Ward, step reconcile.Step) string {
-	result, ok := app.Result(ward)
+	result, ok := result.Of(ward)
 	if step != reconcile.StepCertify || !ok || len(result.Tied)+len(result.TermTied) > 0 {
 		return ""
 	}

@@ -1,14 +1,11 @@
-package app
+package leaving
 
 import (
 	"os"
 	"path/filepath"
-	"time"
 
-	"wardcount/app/store"
 	"wardcount/export"
 	"wardcount/export/format"
-	"wardcount/reconcile"
 )
 
 // Ahead is what a publication would hand over, before anything is written.
@@ -30,10 +27,9 @@ type AheadFile struct {
 	Why      string // it would hold none
 }
 
-// Foresee says what Publish would hand over in the given formats. Unlike there,
-// no format named means none.
-func (c *Count) Foresee(formats []string) Ahead {
-	results := c.Results()
+// Foresee says what a publication would hand over in the given formats. Unlike
+// in Prepare, no format named means none.
+func Foresee(results export.Results, formats []string) Ahead {
 	a := Ahead{Practice: results.Election.Practice, Revision: results.Revision}
 	for _, w := range results.Wards {
 		a.Declared = append(a.Declared, w.Certificate.Ward)
@@ -67,25 +63,4 @@ func Replaced(folder string, names []string) []string {
 		}
 	}
 	return there
-}
-
-// Published is a publication as the journal has it.
-type Published struct {
-	At time.Time
-	By string
-	reconcile.ResultsPublished
-}
-
-// LastPublished finds the last publication of a journal.
-func LastPublished(records []store.Record) (Published, bool) {
-	for i := len(records) - 1; i >= 0; i-- {
-		if records[i].Kind != reconcile.KindPublished {
-			continue
-		}
-		e, err := records[i].Entry()
-		if b, ok := e.Body.(reconcile.ResultsPublished); err == nil && ok {
-			return Published{At: e.At, By: e.Actor, ResultsPublished: b}, true
-		}
-	}
-	return Published{}, false
 }

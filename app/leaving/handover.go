@@ -1,4 +1,4 @@
-package app
+package leaving
 
 import (
 	"cmp"
@@ -13,11 +13,8 @@ import (
 	"wardcount/app/store"
 )
 
-// How documents leave the count, whatever they are: all of them or none. Each is written into a hidden folder, read back
-// and compared before any gets its name.
-
-// PublishedFile is one document that was handed over.
-type PublishedFile struct {
+// File is one document that was handed over.
+type File struct {
 	Path     string
 	Kind     string
 	Contests int
@@ -54,7 +51,7 @@ func (w *WouldReplace) Error() string {
 
 // mayHandOver refuses where a document could not get its name, or would replace
 // a file that may not be replaced.
-func mayHandOver(dir string, files []PublishedFile, may func(Standing) bool) error {
+func mayHandOver(dir string, files []File, may func(Standing) bool) error {
 	kept := &WouldReplace{Dir: dir}
 	for _, f := range files {
 		path := filepath.Join(dir, f.Path)
@@ -79,31 +76,31 @@ func mayHandOver(dir string, files []PublishedFile, may func(Standing) bool) err
 	return nil
 }
 
-// document is one file that is to be handed over.
-type document struct {
-	name, kind string
-	title      string // what it is called while it is written; its name where it has none
-	contests   int
-	what       string // it must hold
-	write      func() ([]byte, error)
-	check      func([]byte) error
+// Document is one file that is to be handed over.
+type Document struct {
+	Name, Kind string
+	Title      string // what it is called while it is written; its name where it has none
+	Contests   int    // that it holds
+	What       string // it must hold
+	Write      func() ([]byte, error)
+	Check      func([]byte) error // what was written, as it was read back
 }
 
-// handing is documents that are to leave into a folder.
-type handing struct {
-	dir       string
-	documents []document
-	may       func(Standing) bool                // replace a file
-	progress  func(done, total int, what string) // nil where nobody is told
-	// record writes into the journal that they leave, before they get their names; nil where it says nothing of them.
-	record      func([]PublishedFile) error
-	said, again string // what the journal then says, and what is done again, where one cannot get its name
+// Handing is documents that are to leave into a folder.
+type Handing struct {
+	Dir       string
+	Documents []Document
+	May       func(Standing) bool                // replace a file
+	Progress  func(done, total int, what string) // nil where nobody is told
+	// Record writes into the journal that they leave, before they get their names; nil where it says nothing of them.
+	Record      func([]File) error
+	Said, Again string // what the journal then says, and what is done again, where one cannot get its name
 }
 
-// over writes, checks and hands over. Between two documents it may be cancelled; where one may not replace what has its
+// Over writes, checks and hands over. Between two documents it may be cancelled; where one may not replace what has its
 // name already, nothing is handed over and the answer is WouldReplace.
-func (h handing) over(ctx context.Context) ([]PublishedFile, error) {
-	room, err := makeRoom(h.dir)
+func (h Handing) Over(ctx context.Context) ([]File, error) {
+	room, err := makeRoom(h.Dir)
 	if err != nil {
 		return nil, err
 	}
@@ -113,34 +110,34 @@ func (h handing) over(ctx context.Context) ([]PublishedFile, error) {
 		return nil, err
 	}
 	// What could keep a document from its name is looked at before the journal says that it left.
-	if err := mayHandOver(h.dir, files, h.may); err != nil {
+	if err := mayHandOver(h.Dir, files, h.May); err != nil {
 		return nil, err
 	}
-	if h.record != nil {
-		if err := h.record(files); err != nil {
+	if h.Record != nil {
+		if err := h.Record(files); err != nil {
 			return nil, err
 		}
 	}
-	return files, handOver(room.Path, h.dir, files, h.said, h.again)
+	return files, handOver(room.Path, h.Dir, files, h.Said, h.Again)
 }
 
 // written are the documents in the room, each read back.
-func (h handing) written(ctx context.Context, room string) ([]PublishedFile, error) {
-	var files []PublishedFile
+func (h Handing) written(ctx context.Context, room string) ([]File, error) {
+	var files []File
 	tell := func(what string) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if h.progress != nil {
-			h.progress(len(files), len(h.documents), what)
+		if h.Progress != nil {
+			h.Progress(len(files), len(h.Documents), what)
 		}
 		return nil
 	}
-	for _, d := range h.documents {
-		if err := tell(cmp.Or(d.title, d.name)); err != nil {
+	for _, d := range h.Documents {
+		if err := tell(cmp.Or(d.Title, d.Name)); err != nil {
 			return nil, err
 		}
-		file, err := writeChecked(h.dir, room, d)
+		file, err := writeChecked(h.Dir, room, d)
 		if err != nil {
 			return nil, err
 		}
@@ -174,27 +171,27 @@ func cannotPublish(dir string, err error) error {
 
 // writeChecked writes a document for a folder to the disc, into a room there,
 // and reads it back.
-func writeChecked(dir, room string, d document) (PublishedFile, error) {
+func writeChecked(dir, room string, d Document) (File, error) {
 	wrong := func(err error) error {
-		return &store.Failure{Code: "read_back", Path: d.name, Message: "The document " + d.name + " does not hold " + d.what + ": " + err.Error() + ".", Do: "Nothing was handed over. Try again; if it stays, do not publish from this computer.", Err: err}
+		return &store.Failure{Code: "read_back", Path: d.Name, Message: "The document " + d.Name + " does not hold " + d.What + ": " + err.Error() + ".", Do: "Nothing was handed over. Try again; if it stays, do not publish from this computer.", Err: err}
 	}
-	data, err := d.write()
+	data, err := d.Write()
 	if err != nil {
-		return PublishedFile{}, wrong(err)
+		return File{}, wrong(err)
 	}
-	path := filepath.Join(room, d.name)
+	path := filepath.Join(room, d.Name)
 	if err := writeSynced(path, data); err != nil {
-		return PublishedFile{}, cannotPublish(dir, err)
+		return File{}, cannotPublish(dir, err)
 	}
 	written, err := os.ReadFile(path)
 	if err != nil {
-		return PublishedFile{}, cannotPublish(dir, err)
+		return File{}, cannotPublish(dir, err)
 	}
-	if err := d.check(written); err != nil {
-		return PublishedFile{}, wrong(err)
+	if err := d.Check(written); err != nil {
+		return File{}, wrong(err)
 	}
 	sum := sha256.Sum256(written)
-	return PublishedFile{Path: d.name, Kind: d.kind, Contests: d.contests, Bytes: len(written), SHA256: hex.EncodeToString(sum[:])}, nil
+	return File{Path: d.Name, Kind: d.Kind, Contests: d.Contests, Bytes: len(written), SHA256: hex.EncodeToString(sum[:])}, nil
 }
 
 // writeSynced writes a file and returns once it is on the disc: the journal
@@ -208,10 +205,15 @@ func writeSynced(path string, data []byte) error {
 	return errors.Join(err, f.Sync(), f.Close())
 }
 
+// syncFolder brings the documents' names to the disc; a variable because a test
+// must see it called.
+var syncFolder = store.SyncFolder
+
 // handOver gives the documents their names; an earlier revision is replaced.
 // What the journal already says of them, and what is done again, is said where
 // one cannot get its name.
-func handOver(room, dir string, files []PublishedFile, said, again string) error {
+func handOver(room, dir string, files []File, said, again string) error {
+	defer syncFolder(dir)
 	for i, f := range files {
 		target := filepath.Join(dir, f.Path)
 		if err := os.Rename(filepath.Join(room, f.Path), target); err != nil {

@@ -1,4 +1,4 @@
-package app
+package leaving
 
 import (
 	"slices"
@@ -14,13 +14,18 @@ import (
 	"wardcount/reconcile/ward"
 )
 
+// Moment is a count as it stands at one moment.
+type Moment struct {
+	State reconcile.Count
+	Head  string    // the hash of its last journal entry
+	At    time.Time // UTC, whole seconds
+}
+
 // Results gathers what may leave the count: its declared wards, and the
 // voter-ID totals once released. Nothing of another ward is in it.
-func (c *Count) Results() export.Results {
-	c.mu.Lock()
-	state, head, now := c.state, c.head, c.clock().UTC()
-	c.mu.Unlock()
-	r := export.Results{Election: state.Election, Revision: state.Revisions + 1, WrittenAt: now.Truncate(time.Second), JournalHead: head,
+func Results(m Moment) export.Results {
+	state := m.State
+	r := export.Results{Election: state.Election, Revision: state.Revisions + 1, WrittenAt: m.At, JournalHead: m.Head,
 		DestroyAfter: destroyAfter(state), Sealings: state.Sealings, Compared: compared(state), Council: outcome.CouncilOf(state),
 		Standing: outcome.StandingOf(state.Election, outcome.ContestsOf(state), outcome.LastElection), Papers: map[setup.ContestKind]setup.PaperRules{}}
 	for _, kind := range setup.ContestKinds {

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"wardcount/app"
+	"wardcount/app/leaving"
 	"wardcount/app/practice"
 	"wardcount/export"
 	"wardcount/export/format"
@@ -51,7 +52,7 @@ func TestWhatIsForeseenIsWhatLeaves(t *testing.T) {
 	if !slices.Equal(p.LeftOut, ahead.LeftOut) || len(p.Files) != len(ahead.Files) {
 		t.Errorf("left out %v, foreseen %v", p.LeftOut, ahead.LeftOut)
 	}
-	if there := app.Replaced(dir, append(names, "another.csv")); !slices.Equal(there, names) {
+	if there := leaving.Replaced(dir, append(names, "another.csv")); !slices.Equal(there, names) {
 		t.Errorf("would be replaced: %v", there)
 	}
 	records, err := c.Journal(1)

@@ -1,4 +1,4 @@
-package app
+package result
 
 import (
 	"slices"
@@ -10,8 +10,8 @@ import (
 	"wardcount/reconcile/ward"
 )
 
-// waitsForLot says between whom the returning officer draws a lot first.
-func waitsForLot(w ward.Ward, result ward.Result) *reconcile.Refusal {
+// WaitsForLot says between whom the returning officer draws a lot first.
+func WaitsForLot(w ward.Ward, result ward.Result) *reconcile.Refusal {
 	const do = "Draw the lot in front of the agents and record on whom it fell (step lot)."
 	switch {
 	case len(result.Tied) > 0:
@@ -24,7 +24,7 @@ func waitsForLot(w ward.Ward, result ward.Result) *reconcile.Refusal {
 
 // NextStep is the step that a ward waits for; where a lot decides, that first.
 func NextStep(w ward.Ward) reconcile.Step {
-	if result, ok := Result(w); ok && (w.State == ward.Consulted || w.State == ward.Uncontested) && waitsForLot(w, result) != nil {
+	if result, ok := Of(w); ok && (w.State == ward.Consulted || w.State == ward.Uncontested) && WaitsForLot(w, result) != nil {
 		return reconcile.StepLot
 	}
 	return reconcile.NextStep(w)
@@ -44,19 +44,21 @@ func names(c setup.Contest, ids []string) string {
 	return strings.Join(list, " and ")
 }
 
-// lotWinners reads on whom the lot fell; the core decides whether there was one to draw.
-func lotWinners(w ward.Ward, word string) []string {
-	if id := candidateID(w.Contest, word); id != word || word == "" {
+// LotWinners reads on whom the lot fell; the core decides whether there was one to draw.
+func LotWinners(w ward.Ward, word string) []string {
+	if id := CandidateID(w.Contest, word); id != word || word == "" {
 		return []string{id}
 	}
 	var winners []string
 	for _, part := range strings.FieldsFunc(word, func(r rune) bool { return r == ',' }) {
-		winners = append(winners, candidateID(w.Contest, strings.TrimSpace(part)))
+		winners = append(winners, CandidateID(w.Contest, strings.TrimSpace(part)))
 	}
 	return winners
 }
 
-func candidateID(c setup.Contest, word string) string {
+// CandidateID finds a candidate by id, place on the paper or name; a word that
+// names none comes back as it is, and the core refuses it.
+func CandidateID(c setup.Contest, word string) string {
 	for i, candidate := range c.Candidates {
 		if word == candidate.ID || word == strconv.Itoa(i+1) || strings.EqualFold(word, candidate.SpokenName()) || strings.EqualFold(word, candidate.PaperName()) {
 			return candidate.ID
