@@ -11,6 +11,7 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/intake"
+	"wardcount/app/intake/layout"
 	"wardcount/app/making"
 	"wardcount/forms/desk"
 	"wardcount/forms/kit/ask"
@@ -417,7 +418,7 @@ func (p *setupPage) Refresh() {
 // corrected takes a cell's value.
 func (p *setupPage) corrected(t intake.Trouble, now string) {
 	p.mended = &t
-	now = intake.Spelt(t.Noun, t.Field, now)
+	now = layout.Spelt(t.Noun, t.Field, now)
 	p.change(func(d *making.Draft) {
 		d.Correct(intake.Correction{File: t.File, Sheet: t.Sheet, Cell: t.Cell, Was: t.Held, Now: now})
 	})
