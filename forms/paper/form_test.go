@@ -36,20 +36,6 @@ func TestDigitsAndEnterStoreTheAccountThatWasKeyedAndOpenTheNext(t *testing.T) {
 	}
 }
 
-func TestAfterTheLastSheetOfAPileTheWardIsShown(t *testing.T) {
-	d := desktest.Sit(t)
-	d.GoTo("account 1")
-	for range 5 {
-		d.Figures(desktest.Account(900, 500, 2, 7))
-	}
-	if !d.At("ward") {
-		t.Errorf("the screen is %v", d.W.Screen.Name())
-	}
-	if d.Canvas.Focused() != d.W.Screen.Home() {
-		t.Error("the keyboard is not on the page")
-	}
-}
-
 func TestARequiredFigureThatIsEmptyKeepsTheSheetAndIsCalledByName(t *testing.T) {
 	d := desktest.Sit(t)
 	d.GoTo("account 1")
