@@ -79,6 +79,22 @@ func yesOrNo(r rune) (string, bool) {
 	return "", false
 }
 
+// labelEms is how wide the labels are so that none of them goes on in a second line and the fields stand at even
+// distances, as far as that leaves the fields beside the short ones.
+func (f *Form) labelEms() float32 {
+	em, widest := theme.TextSize(), float32(0)
+	for _, field := range f.Fields {
+		row := f.labelRow(field.Def)
+		label := row.Cells[len(row.Cells)-1]
+		ems := (fyne.MeasureText(label.Text, em, fyne.TextStyle{Bold: label.Bold}).Width + 2*lists.PadX + 1) / em
+		for _, c := range row.Columns[:len(row.Columns)-1] {
+			ems += c.Ems + 0.5
+		}
+		widest = max(widest, ems)
+	}
+	return min(max(widest, labelsLeast), labelsMost)
+}
+
 // numberedColumns are: the place on the ballot paper, the label.
 var numberedColumns = []lists.Column{{Ems: 1.6, Right: true}, {Wrap: true}}
 

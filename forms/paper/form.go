@@ -46,10 +46,11 @@ type Form struct {
 	running   *lists.RowView // of a sheet of votes
 }
 
-// How wide a figure's label is, and what stands after its field, in heights of the text.
+// How wide the labels of a sheet are, and what stands after its fields, in heights of the text.
 const (
-	labelEms = 23
-	afterEms = 16
+	labelsLeast = 23
+	labelsMost  = 32
+	afterEms    = 16
 )
 
 func newSheetForm(w *desk.Window, id sheet.ID, count int, t turn, g *sheetGrid) *Form {
@@ -94,7 +95,7 @@ func (f *Form) build() {
 	for _, v := range heads {
 		objects = append(objects, v)
 	}
-	f.columns = &fields.Columns{Label: labelEms, After: afterEms, Crowded: f.dense, Heads: heads}
+	f.columns = &fields.Columns{Label: f.labelEms(), After: afterEms, Crowded: f.dense, Heads: heads}
 	fields := fields.InColumns(f.Active, f.columns, objects...)
 	f.Active.OnArrive = func(o fyne.CanvasObject) { f.W.Keep(f); f.arrive(o) }
 	f.help = lists.NewRowView(lists.Row{})

@@ -82,15 +82,18 @@ func (f *Form) recountedInPart() string {
 	return words.RecountedInPart(ward)
 }
 
+// lineColumns are, where a sheet is said in one line: which it is, which count and reading of it.
+var lineColumns = []lists.Column{{Wrap: true}, {Right: true, Wrap: true}}
+
 // sayHow says which count it is, or why nothing can be keyed.
 func (f *Form) sayHow(text string) {
-	said, room := lists.Cell{Text: text, Colour: theme.ColorNamePlaceHolder}, float32(17)
+	said := lists.Cell{Text: text, Colour: theme.ColorNamePlaceHolder}
 	if f.Frozen == nil && f.Turn.Figures != nil {
-		said.Colour, said.Bold, room = look.ColorNameWarningText, true, 23
+		said.Colour, said.Bold = look.ColorNameWarningText, true
 	}
 	if f.dense {
 		said.Size = theme.SizeNameCaptionText
-		f.How.Set(lists.Row{Ruled: !f.runs(), Columns: []lists.Column{{Wrap: true}, {Ems: room, Right: true, Wrap: true}}, Cells: []lists.Cell{{Text: words.SheetInALine(f.W.State, f.ID), Bold: true, Size: theme.SizeNameSubHeadingText}, said}})
+		f.How.Set(lists.Row{Ruled: !f.runs(), Columns: lineColumns, Cells: []lists.Cell{{Text: words.SheetInALine(f.W.State, f.ID), Bold: true, Size: theme.SizeNameSubHeadingText}, said}})
 		return
 	}
 	f.How.Set(lists.Row{Columns: lists.WholeWidth, Ruled: !f.runs(), Cells: []lists.Cell{said}})

@@ -47,6 +47,31 @@ func TestNothingOfASheetIsCut(t *testing.T) {
 	}
 }
 
+// A clerk's eye goes down the fields as down the paper: none stands lower because a label took two lines.
+func TestTheFieldsOfASheetStandAtEvenDistances(t *testing.T) {
+	d := desktest.Sit(t)
+	d.W.Win.Resize(fyne.NewSize(1366, 768))
+	for _, name := range []string{"voter 1", "account 1"} {
+		d.GoTo(name)
+		f, heads := d.Sheet(), d.Sheet().Headings()
+		least, most := float32(0), float32(0)
+		for i := 1; i < len(f.Fields); i++ {
+			if _, headed := heads[i]; headed {
+				continue
+			}
+			gap := f.Fields[i].Entry.Position().Y - f.Fields[i-1].Entry.Position().Y
+			if least == 0 {
+				least = gap
+			}
+			least, most = min(least, gap), max(most, gap)
+		}
+		if len(heads) == 0 || most-least > 1 {
+			t.Errorf("%s: under %d headings the fields stand %v to %v apart", name, len(heads), least, most)
+		}
+		d.Press(fyne.KeyEscape)
+	}
+}
+
 // headings are what stands over the fields of a sheet, with the figure beneath.
 func headings(d *desktest.Seat) []string {
 	f := d.Sheet()
