@@ -251,3 +251,16 @@ func TestPlusPassesOverTheTenderedPapersOfAnAccount(t *testing.T) {
 		t.Errorf("+ leads to %q", now.Label)
 	}
 }
+
+func TestASheetThatIsReadShowsNoSignWhereItHasNoHelp(t *testing.T) {
+	d := desktest.Sit(t)
+	d.Quickly(d.First().ID, reconcile.StepDeclare)
+	d.GoTo("polling day callowland")
+	f := d.Sheet()
+	if f.Frozen == nil || f.Fields[0].Def.Help != "" {
+		t.Fatalf("frozen: %v; help: %q", f.Frozen, f.Fields[0].Def.Help)
+	}
+	if cells := f.Help().Says().Cells; len(cells) > 0 {
+		t.Errorf("under the fields stands %+v", cells)
+	}
+}

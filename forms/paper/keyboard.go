@@ -108,7 +108,11 @@ func (f *Form) arrive(o fyne.CanvasObject) {
 		case f.dense:
 			text = words.FigureFullLabel(field.Def) + text
 		}
-		f.help.Set(lists.Row{Columns: columns, Cells: []lists.Cell{{Glyph: theme.InfoIcon(), Colour: look.ColorNameNoteText}, {Text: text}}})
+		help := lists.Row{}
+		if text != "" { // of a sheet that is only read it may be empty
+			help = lists.Row{Columns: columns, Cells: []lists.Cell{{Glyph: theme.InfoIcon(), Colour: look.ColorNameNoteText}, {Text: text}}}
+		}
+		f.help.Set(help)
 		if f.Grid == nil {
 			look.Arrange(f.body) // a long text takes more lines
 		}

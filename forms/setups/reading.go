@@ -78,6 +78,7 @@ func (p *setupPage) progress(done, total int, what string) {
 
 // stopped says that reading or making did not come to its end.
 func (p *setupPage) stopped(err error) {
+	p.going, p.mended = false, nil
 	if errors.Is(err, context.Canceled) {
 		p.W.Say(words.SetupStopped)
 	} else {
@@ -96,9 +97,10 @@ func (p *setupPage) took(r making.Reading) {
 	p.reads++
 	p.Refresh()
 	p.List.Reveal() // faults come and go above the row that somebody stands at
-	if key := p.List.Key(); len(r.Troubles) > 0 && (key == "" || key == shown.SetupAddKey) {
-		p.List.MoveTo(shown.SetupFaultKey + "0") // a file was added: what is wrong with it comes first
+	if len(r.Troubles) > 0 && (p.added || p.List.Key() == "" || p.List.Key() == shown.SetupAddKey) {
+		p.List.MoveTo(shown.SetupFaultKey + "0")
 	}
+	p.added = false
 	p.W.LookAgain()
 	if atFault && len(r.Troubles) == 0 {
 		p.List.MoveTo(shown.SetupGoKey) // the last was mended
