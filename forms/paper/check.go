@@ -29,9 +29,8 @@ func (f *Form) check() {
 			if f.dense && f.namesAll(x) && strings.HasPrefix(string(id), "votes.") {
 				continue // a sheet that does not add up singles nobody out
 			}
-			marks[id] = max(marks[id], mark)
-			if mark == fields.FigureError {
-				marks[id] = fields.FigureError
+			if marks[id] != fields.FigureError {
+				marks[id] = mark
 			}
 		}
 	}
