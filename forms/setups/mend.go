@@ -18,33 +18,33 @@ import (
 	"wardcount/reconcile/setup"
 )
 
-// registerPage is the set-up of the running count: to read, and to mend by a
+// mendPage is the set-up of the running count: to read, and to mend by a
 // file or line by line.
-type registerPage struct {
+type mendPage struct {
 	desk.ListPage
 	line *pageLine
 }
 
-// NewRegister is the set-up of the count at the desk.
-func NewRegister(w *desk.Window) *registerPage {
-	p := &registerPage{ListPage: desk.NewListPage(w)}
+// NewMend is the set-up of the count at the desk.
+func NewMend(w *desk.Window) *mendPage {
+	p := &mendPage{ListPage: desk.NewListPage(w)}
 	p.line = newPageLine(w, p.List)
 	found := &finder{list: p.List}
 	p.List.Along, p.List.OnRune = true, func(r rune) { found.letter(r, w.Say) }
 	return p
 }
 
-func (p *registerPage) Name() []string             { return []string{"setup", "mode", "register"} }
-func (p *registerPage) Content() fyne.CanvasObject { return p.line.body }
-func (p *registerPage) Home() fyne.Focusable       { return p.line.home() }
-func (p *registerPage) Hints() string {
+func (p *mendPage) Name() []string             { return []string{"setup", "mode", "register"} }
+func (p *mendPage) Content() fyne.CanvasObject { return p.line.body }
+func (p *mendPage) Home() fyne.Focusable       { return p.line.home() }
+func (p *mendPage) Hints() string {
 	if p.line.open() {
 		return words.HintsSetupLine
 	}
 	return words.HintsSetupRegister
 }
 
-func (p *registerPage) Refresh() {
+func (p *mendPage) Refresh() {
 	rows := append([]lists.Row{lists.TitleRow(words.SetupRoom)}, shown.SetUpOf(p.W.State.Election)...)
 	for i := range rows {
 		if key := rows[i].Key; key != "" {
@@ -55,7 +55,7 @@ func (p *registerPage) Refresh() {
 }
 
 // open is what Enter does at a row: it asks for what is right, and shows the difference.
-func (p *registerPage) open(key string) {
+func (p *mendPage) open(key string) {
 	if p.W.Person.Name == "" {
 		p.W.Tell(words.PersonMissingFirst(), look.ColorNameErrorText)
 		return
@@ -86,13 +86,13 @@ func (p *registerPage) open(key string) {
 }
 
 // show shows what a change by hand would come to.
-func (p *registerPage) show(m app.Mending) {
+func (p *mendPage) show(m app.Mending) {
 	w := p.W
 	seen, at := w.State, p.List.Key()
 	showDifference(w, seen, func(reason string) (setup.Election, error) { return m.In(seen.Election, reason) }, nil, at, func() { w.OpenPage(desk.SetupKey, at) })
 }
 
-func (p *registerPage) askElectorate(c setup.Contest) {
+func (p *mendPage) askElectorate(c setup.Contest) {
 	p.line.ask(lineQuestion{label: words.SetupElectorateNew + c.Name, help: words.SetupMendHelp, initial: c.Electorate.String(),
 		check: func(text string) error {
 			if text == "" {
@@ -111,7 +111,7 @@ func (p *registerPage) askElectorate(c setup.Contest) {
 }
 
 // mendCandidate asks which of a candidate's names is misspelt, and for the right one.
-func (p *registerPage) mendCandidate(c setup.Contest, candidate setup.Candidate) {
+func (p *mendPage) mendCandidate(c setup.Contest, candidate setup.Candidate) {
 	fields := []struct {
 		name, field string
 		of          func(*setup.Candidate) *string
@@ -145,7 +145,7 @@ func (p *registerPage) mendCandidate(c setup.Contest, candidate setup.Candidate)
 	})
 }
 
-func (p *registerPage) mendStation(s setup.Station) {
+func (p *mendPage) mendStation(s setup.Station) {
 	p.W.Choose(words.SetupCandidateWhat, []ask.Choice{{Label: words.SetupPlaceMend, Detail: s.Place}, {Label: words.SetupStrikeStation}}, func(i int) {
 		if i == 1 {
 			p.show(app.Mending{Register: &app.Registering{Strike: &app.Striking{Station: s.ID}}})
@@ -160,7 +160,7 @@ func (p *registerPage) mendStation(s setup.Station) {
 	})
 }
 
-func (p *registerPage) mendBox(b setup.Box) {
+func (p *mendPage) mendBox(b setup.Box) {
 	p.W.Choose(words.SetupCandidateWhat, []ask.Choice{{Label: words.SetupMergeBox}, {Label: words.SetupStrikeBox}}, func(i int) {
 		if i == 1 {
 			p.show(app.Mending{Register: &app.Registering{Strike: &app.Striking{Box: b.ID}}})
@@ -173,7 +173,7 @@ func (p *registerPage) mendBox(b setup.Box) {
 }
 
 // searchBox finds a box by its number.
-func (p *registerPage) searchBox(title string, may func(setup.Box) bool, chosen func(setup.BoxID)) {
+func (p *mendPage) searchBox(title string, may func(setup.Box) bool, chosen func(setup.BoxID)) {
 	p.W.Search(desk.Search{Title: title, Example: words.SetupBoxes, Hint: words.HintsGoTo, Trace: "boxes",
 		Answers: func(query string) (found []desk.Place) {
 			for _, b := range p.W.State.Election.Boxes {
@@ -187,7 +187,7 @@ func (p *registerPage) searchBox(title string, may func(setup.Box) bool, chosen 
 }
 
 // addBox asks for a supplementary box and the station that it is of.
-func (p *registerPage) addBox() {
+func (p *mendPage) addBox() {
 	p.line.ask(lineQuestion{label: words.SetupBoxNumber, help: words.SetupMendHelp, check: desk.NeedWords, answer: func(number string) {
 		p.W.Search(desk.Search{Title: words.SetupBoxOf, Example: words.SetupStations, Hint: words.HintsGoTo, Trace: "stations",
 			Answers: func(query string) (found []desk.Place) {
@@ -205,7 +205,7 @@ func (p *registerPage) addBox() {
 }
 
 // chooseRole says what somebody may do.
-func (p *registerPage) chooseRole(name string) {
+func (p *mendPage) chooseRole(name string) {
 	var choices []ask.Choice
 	for _, r := range setup.Roles {
 		choices = append(choices, ask.Choice{Label: words.SentenceCase(r.Words())})
@@ -215,20 +215,5 @@ func (p *registerPage) chooseRole(name string) {
 	})
 }
 
-// finds tells whether every word of a query begins a word of one of the texts.
-func finds(query string, texts ...string) bool {
-	own := desk.WordsOf(strings.Join(texts, " "))
-	for _, q := range desk.WordsOf(query) {
-		found := false
-		for _, w := range own {
-			found = found || strings.HasPrefix(w, q)
-		}
-		if !found {
-			return false
-		}
-	}
-	return true
-}
-
 // Spreads: the page has the room in which other pages have findings.
-func (p *registerPage) Spreads() bool { return true }
+func (p *mendPage) Spreads() bool { return true }

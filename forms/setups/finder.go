@@ -4,23 +4,10 @@ import (
 	"strings"
 	"unicode"
 
+	"wardcount/forms/desk"
 	"wardcount/forms/kit/lists"
-	"wardcount/forms/shown"
 	"wardcount/forms/words"
 )
-
-// letter begins to write in the line at which the list stands, with the letter
-// that was typed: nobody should have to press Enter first.
-func (p *setupPage) letter(r rune) {
-	key := p.List.Key()
-	if p.creating || p.line.open() || unicode.IsSpace(r) || !p.isFact(key) && !strings.HasPrefix(key, shown.SetupTypeKey) && !strings.HasPrefix(key, shown.SetupTypedKey) {
-		return
-	}
-	p.open(key)
-	if p.line.open() {
-		p.line.entry.TypedRune(r)
-	}
-}
 
 // finder finds a row of a list by the letters that words of it begin with.
 type finder struct {
@@ -63,4 +50,9 @@ func (f *finder) next() string {
 		}
 	}
 	return ""
+}
+
+// finds tells whether every word of a query begins a word of one of the texts.
+func finds(query string, texts ...string) bool {
+	return desk.Named(strings.Join(texts, " "), desk.WordsOf(query))
 }
