@@ -19,7 +19,8 @@ import (
 // findingsPane is the right pane: what does not hold, in words, and what was
 // said about it. One finding is selected; F7, F8 and Ctrl+J mean that one.
 type findingsPane struct {
-	w    *Window
+	of   *openCount
+	open func() // the sheet that the selected finding is about
 	list *lists.List
 	now  []rules.Finding
 
@@ -33,9 +34,8 @@ type findingsPane struct {
 	long   bool // the line is longer than its place, and F6 reads on in it
 }
 
-func newFindingsPane(w *Window) *findingsPane {
-	p := &findingsPane{w: w, list: lists.NewList()}
-	p.list.OnKey, p.list.OnShortcut = w.Key, w.Shortcut
+func newFindingsPane(of *openCount, open func()) *findingsPane {
+	p := &findingsPane{of: of, open: open, list: lists.NewList()}
 	p.list.Disable() // F6 leads here from wherever one is; Tab does not
 	p.Line = lists.NewRowView(lists.Row{})
 	p.Scroll = container.NewVScroll(p.Line)
@@ -139,15 +139,15 @@ func (p *findingsPane) row(f rules.Finding) lists.Row {
 	line := func(c lists.Cell) lists.Row {
 		return lists.Row{Columns: lists.GlyphColumns, Cells: []lists.Cell{{}, c}}
 	}
-	r := lists.Row{Columns: lists.GlyphColumns, Key: findingKey(f), Open: p.w.Jump, Above: 0.3, Cells: []lists.Cell{
-		{Glyph: glyph, Colour: colour}, {Text: words.FindingHead(p.w.State, f), Bold: true, Colour: colour}}}
+	r := lists.Row{Columns: lists.GlyphColumns, Key: findingKey(f), Open: p.open, Above: 0.3, Cells: []lists.Cell{
+		{Glyph: glyph, Colour: colour}, {Text: words.FindingHead(p.of.State, f), Bold: true, Colour: colour}}}
 	r.Under = append(r.Under, line(lists.Cell{Text: f.Clerk}))
 	if f.Accepted == nil {
 		for _, hint := range f.Hints {
 			r.Under = append(r.Under, line(lists.Cell{Text: words.FindingAsk + hint, Colour: look.ColorNameNoteText, Size: theme.SizeNameCaptionText}))
 		}
 	}
-	if Decides(p.w.Person.Role) && f.Accepted == nil && f.Super != "" {
+	if Decides(p.of.Person.Role) && f.Accepted == nil && f.Super != "" {
 		r.Under = append(r.Under, line(lists.Caption(f.Super)))
 	}
 	if f.Level == rules.Note {
@@ -160,7 +160,7 @@ func (p *findingsPane) row(f rules.Finding) lists.Row {
 	case f.Accepted != nil:
 		r.Under = append(r.Under, line(lists.Cell{Text: words.FindingAcceptedBy(*f.Accepted), Size: theme.SizeNameCaptionText, Colour: look.ColorNameOKText}))
 	default:
-		r.Under = append(r.Under, line(lists.Cell{Text: words.FindingWayOut(p.w.State, f, p.w.Person.Name), Bold: true, Size: theme.SizeNameCaptionText, Colour: colour}))
+		r.Under = append(r.Under, line(lists.Cell{Text: words.FindingWayOut(p.of.State, f, p.of.Person.Name), Bold: true, Size: theme.SizeNameCaptionText, Colour: colour}))
 	}
 	return r
 }

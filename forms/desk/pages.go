@@ -14,7 +14,7 @@ import (
 func (w *Window) LookAt(key string) {
 	w.Say("")
 	s := w.pageOf(key)
-	w.readMarks()
+	w.readHalf()
 	w.put(s)
 	w.wards.list.Enable()
 	w.wards.list.MoveTo(key)
@@ -58,6 +58,14 @@ func (w *Window) OpenPage(key string, at ...string) {
 	w.FocusPage()
 }
 
+// Opener goes into the page that a row stands for, after asking if something
+// typed would be lost.
+func (w *Window) Opener(key string) func() {
+	return func() {
+		w.Screen.Leave(func() { w.OpenPage(key) })
+	}
+}
+
 // ClockTick is how often the times on a page are shown anew.
 const ClockTick = 20 * time.Second
 
@@ -72,7 +80,7 @@ type ListPage struct {
 func NewListPage(w *Window) ListPage {
 	l := lists.NewList()
 	l.OnKey, l.OnShortcut = w.Key, w.Shortcut
-	l.OnMove = func(lists.Row) { w.bottom.refresh() } // a key may do something at one row and nothing at another
+	l.OnMove = func(lists.Row) { w.ShowKeys() } // a key may do something at one row and nothing at another
 	return ListPage{W: w, List: l}
 }
 
