@@ -60,6 +60,9 @@ func (p *SlowPage) Start(say func(done, total int, what string) string, work wor
 	})
 }
 
+// begun tells whether the page was made, and not only the place where it will lie.
+func (p *SlowPage) begun() bool { return p != nil }
+
 // Running tells whether the end is still to come.
 func (p *SlowPage) Running() bool { return p != nil && p.atWork }
 
