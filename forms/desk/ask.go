@@ -74,7 +74,7 @@ func (q *questions) Choose(title string, choices []ask.Choice, chosen func(int))
 
 // ChooseFrom asks for one of a few, with the highlight on one of them at first or on none.
 func (q *questions) ChooseFrom(c ask.Choosing) {
-	ask.ChooseFrom(q.win, c)
+	ask.Choose(q.win, c)
 	q.trace.Event("dialog", "choose", "title", c.Title)
 }
 

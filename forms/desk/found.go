@@ -86,7 +86,7 @@ func (w *Window) NextFinding() {
 		}
 		f, _ = w.found.next()
 	}
-	w.found.Scroll.ScrollToTop()
+	w.found.scroll.ScrollToTop()
 	if keying && sheet.Concerns(f) {
 		sheet.GoTo(f)
 	}

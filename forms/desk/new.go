@@ -37,7 +37,7 @@ func (w *Window) lay() {
 	w.found = newFindingsPane(w.openCount, w.Jump)
 	w.foot = newFoot(w.said.sentence)
 	w.middle = container.NewStack()
-	w.body = container.New(panes{&w.page, w.found}, w.wards.list, look.NewLine(), w.middle, look.NewLine(), w.found.list, w.found.Folded)
+	w.body = container.New(panes{&w.page, w.found}, w.wards.list, look.NewLine(), w.middle, look.NewLine(), w.found.list, w.found.folded)
 	w.root = look.WindowOf(look.Stack(w.top.content, w.Strip), w.foot.content, w.body)
 	w.Win.SetContent(w.root)
 	w.Win.SetPadded(false)

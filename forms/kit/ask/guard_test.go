@@ -86,7 +86,7 @@ func TestAFaultInADialogIsCaughtAndTold(t *testing.T) {
 	formstest.Swap(t, &work.OnFault, func(where string) { told = append(told, where) })
 	For(w, Question{Title: "Practice", Validate: func(string) error { panic("a fault for the test") }})
 	k.Press(fyne.KeyReturn)
-	Choose(w, "Practice", []Choice{{Label: "One"}}, func(int) { panic("a fault for the test") })
+	Choose(w, Choosing{Title: "Practice", Choices: []Choice{{Label: "One"}}, Chosen: func(int) { panic("a fault for the test") }})
 	k.Write("1")
 	if len(told) != 2 {
 		t.Errorf("told: %q", told)
