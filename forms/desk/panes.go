@@ -96,7 +96,7 @@ const (
 // fold sets the line of the findings under the page.
 func (p panes) fold(middle, folded fyne.CanvasObject) {
 	at, size := middle.Position(), middle.Size()
-	whole := p.found.line.HeightAt(size.Width) + 1
+	whole := p.found.line.HeightFor(size.Width) + 1
 	height := min(whole, size.Height*foldedMost)
 	if least, names := p.page.least(); names {
 		height = min(height, max(size.Height-least, foldedLeast*theme.TextSize()))

@@ -82,7 +82,7 @@ func (l *topLayout) place(objects []fyne.CanvasObject, width float32, put func(o
 		left, banner = frame.MinSize().Width, frame.MinSize().Height+2*theme.Padding()
 	}
 	column := func(upper, lower *lists.RowView, x, y, width float32) float32 {
-		first, second := upper.HeightAt(width), lower.HeightAt(width)
+		first, second := upper.HeightFor(width), lower.HeightFor(width)
 		put(upper, x, y, width, first)
 		put(lower, x, y+first, width, second)
 		return first + second
@@ -96,13 +96,13 @@ func (l *topLayout) place(objects []fyne.CanvasObject, width float32, put func(o
 	}
 	last := role.Needs()
 	first := max(width-left-last, 0)
-	upper := max(banner, person.HeightAt(first), role.HeightAt(last))
+	upper := max(banner, person.HeightFor(first), role.HeightFor(last))
 	put(frame, 0, 0, left, upper)
-	put(person, left, (upper-person.HeightAt(first))/2, first, person.HeightAt(first))
-	put(role, width-last, (upper-role.HeightAt(last))/2, last, role.HeightAt(last))
+	put(person, left, (upper-person.HeightFor(first))/2, first, person.HeightFor(first))
+	put(role, width-last, (upper-role.HeightFor(last))/2, last, role.HeightFor(last))
 	if election.Hidden = look.FewLines(frame); election.Hidden {
-		put(progress, 0, upper, width, progress.HeightAt(width))
-		return upper + progress.HeightAt(width)
+		put(progress, 0, upper, width, progress.HeightFor(width))
+		return upper + progress.HeightFor(width)
 	}
 	return upper + column(election, progress, 0, upper, width)
 }

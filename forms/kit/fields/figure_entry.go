@@ -189,6 +189,10 @@ func (f *FigureEntry) FocusLost() {
 
 // Tapped goes to the field; in the field it moves the caret.
 func (f *FigureEntry) Tapped(at *fyne.PointEvent) {
+	work.Guard("a click at a figure", func() { f.tapped(at) })
+}
+
+func (f *FigureEntry) tapped(at *fyne.PointEvent) {
 	if f.active.Now() == fyne.CanvasObject(f) {
 		f.move(f.columnAt(at.Position.X))
 	}
@@ -202,11 +206,11 @@ func (f *FigureEntry) KeyDown(*fyne.KeyEvent) {
 	f.press.Note()
 	f.second.Note()
 	f.plus.Note()
-	f.missNumLock()
+	work.Guard("a key at a figure", f.missNumLock)
 }
 
 // KeyUp comes after the character, if there was to be one.
-func (f *FigureEntry) KeyUp(*fyne.KeyEvent) { f.missNumLock() }
+func (f *FigureEntry) KeyUp(*fyne.KeyEvent) { work.Guard("a key at a figure", f.missNumLock) }
 
 // TypedRune takes a digit in and refuses anything else.
 func (f *FigureEntry) TypedRune(r rune) { work.Guard("a figure", func() { f.typed(r) }) }
