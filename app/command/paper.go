@@ -8,6 +8,7 @@ import (
 	"wardcount/app"
 	"wardcount/app/command/argument"
 	"wardcount/app/command/terminal"
+	"wardcount/app/leaving"
 	"wardcount/export/notice"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/text"
@@ -36,7 +37,7 @@ func (paperVerb) Help() string {
 The papers, and when each can be drawn up first:
 `
 	for _, k := range notice.Kinds {
-		help += fmt.Sprintf("\n  %s: %s; %s", k.ID, k.Title, app.PaperFrom(k))
+		help += fmt.Sprintf("\n  %s: %s; %s", k.ID, k.Title, leaving.PaperFrom(k))
 	}
 	return help + `
 
@@ -87,7 +88,7 @@ func (v paperVerb) Run(env *terminal.Env) error {
 		}
 		return v.give(env, c, p)
 	}
-	if !app.Numbered(kind) { // nothing is stored, so that others may go on keying
+	if !leaving.Numbered(kind) { // nothing is stored, so that others may go on keying
 		return argument.ToRead(v.Count, give)
 	}
 	return argument.WithCount(v.Count, argument.Who{By: v.By}, func(c *app.Count, _ setup.Person) error { return give(c) })
@@ -110,9 +111,9 @@ func (v paperVerb) give(env *terminal.Env, c *app.Count, p setup.Person) error {
 		}
 		contests = append(contests, contest.ID)
 	}
-	may := app.MayReplace
+	may := leaving.MayReplacePapers
 	if v.Replace {
-		may = func(app.Standing) bool { return true }
+		may = func(leaving.Standing) bool { return true }
 	}
 	given, err := c.GivePapers(context.Background(), p, v.To, v.Words[0], contests, v.Copies, may)
 	if err != nil {
@@ -121,7 +122,7 @@ func (v paperVerb) give(env *terminal.Env, c *app.Count, p setup.Person) error {
 	return v.answer(env, c, given)
 }
 
-func (v paperVerb) answer(env *terminal.Env, c *app.Count, given app.Papers) error {
+func (v paperVerb) answer(env *terminal.Env, c *app.Count, given leaving.Papers) error {
 	now := c.State()
 	doc := paperDoc{Format: terminal.FormatOf("paper"), Practice: now.Election.Practice, Kind: v.Words[0], Files: terminal.FileDocs(given.Files), Slips: []slipsDoc{}, LeftOut: terminal.LeftDocs(given.LeftOut)}
 	for _, s := range given.Slips {

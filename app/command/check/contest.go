@@ -1,7 +1,7 @@
 package check
 
 import (
-	"wardcount/app"
+	"wardcount/app/result"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/rules"
 	"wardcount/reconcile/ward"
@@ -51,7 +51,7 @@ func checkedWard(path, date string, w ward.Ward, findings []rules.Finding) check
 
 // electedNow is how many are elected by the figures as they stand.
 func electedNow(w ward.Ward) (n int) {
-	result, _ := app.Result(w)
+	result, _ := result.Of(w)
 	for _, s := range result.Standings {
 		if s.Elected {
 			n++

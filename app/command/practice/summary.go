@@ -8,6 +8,7 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/command/terminal"
+	"wardcount/app/leaving"
 	"wardcount/app/practice"
 	"wardcount/export"
 	"wardcount/reconcile"
@@ -19,7 +20,7 @@ import (
 )
 
 // printSummary is the one page that the practice election ends with.
-func printSummary(env *terminal.Env, c *app.Count, script practice.Script, p app.Publication) error {
+func printSummary(env *terminal.Env, c *app.Count, script practice.Script, p leaving.Publication) error {
 	now := c.State()
 	results := c.Results()
 	fmt.Fprintf(env.Out, "PRACTICE: %s, poll of %s, seed %d\n\n", script.Election.Name, script.Election.Date, script.Seed)

@@ -7,6 +7,7 @@ import (
 	"wardcount/app"
 	"wardcount/app/command/status"
 	"wardcount/app/command/terminal"
+	"wardcount/app/leaving"
 	"wardcount/app/practice"
 )
 
@@ -55,7 +56,7 @@ func (v Verb) count(env *terminal.Env, c *app.Count, script practice.Script) (fu
 		return nil, err
 	}
 	bar.Done()
-	var published app.Publication
+	var published leaving.Publication
 	if v.Upto == practice.StageDeclared {
 		officer, err := c.Person(practice.Officer)
 		if err != nil {
@@ -82,7 +83,7 @@ type practiceDoc struct {
 	LeftOut  []terminal.LeftDoc  `json:"left_out"`
 }
 
-func (v Verb) answer(env *terminal.Env, c *app.Count, script practice.Script, p app.Publication) error {
+func (v Verb) answer(env *terminal.Env, c *app.Count, script practice.Script, p leaving.Publication) error {
 	if env.JSON {
 		seq, head := c.Head()
 		contests, _ := status.Of(c.State())

@@ -1,8 +1,8 @@
 package status
 
 import (
-	"wardcount/app"
 	"wardcount/app/command/terminal"
+	"wardcount/app/result"
 	"wardcount/app/store"
 	"wardcount/reconcile"
 	"wardcount/reconcile/rules"
@@ -29,7 +29,7 @@ type ContestDoc struct {
 func Of(now reconcile.Count) ([]ContestDoc, []terminal.RegisterDoc) {
 	contests, register := []ContestDoc{}, []terminal.RegisterDoc{}
 	for _, w := range now.InOrder() {
-		s := ContestDoc{Contest: w.Contest.ID, Name: w.Contest.Name, State: w.State, Next: app.NextStep(w)}
+		s := ContestDoc{Contest: w.Contest.ID, Name: w.Contest.Name, State: w.State, Next: result.NextStep(w)}
 		if isClosed(now) {
 			s.Next = "" // it is opened again first
 		}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"wardcount/app"
+	"wardcount/app/leaving"
 	"wardcount/export"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
@@ -22,7 +23,7 @@ type FileDoc struct {
 }
 
 // FileDocs are documents that were handed over.
-func FileDocs(files []app.PublishedFile) []FileDoc {
+func FileDocs(files []leaving.File) []FileDoc {
 	docs := make([]FileDoc, 0, len(files))
 	for _, f := range files {
 		docs = append(docs, FileDoc(f))
@@ -56,7 +57,7 @@ func PrintFiles(env *Env, files []FileDoc, left []LeftDoc) {
 }
 
 // Publish publishes a count's declared results with progress on standard error.
-func Publish(env *Env, c *app.Count, p setup.Person, dir string, formats []string) (app.Publication, error) {
+func Publish(env *Env, c *app.Count, p setup.Person, dir string, formats []string) (leaving.Publication, error) {
 	var b *Bar
 	defer func() { b.Done() }()
 	return c.Publish(context.Background(), p, dir, formats, func(done, total int, _ string) {
@@ -72,7 +73,7 @@ func Publish(env *Env, c *app.Count, p setup.Person, dir string, formats []strin
 // NotReplaced says of files that would have been replaced how they can be; of another error it says
 // nothing, and gives it back.
 func NotReplaced(err error) error {
-	var kept *app.WouldReplace
+	var kept *leaving.WouldReplace
 	if errors.As(err, &kept) {
 		return &reconcile.Refusal{Code: "would_replace", Message: "Nothing was handed over: in " + kept.Dir + " this would be replaced: " + text.And(kept.Names()) + ".", Do: "Choose another folder, or say --replace."}
 	}

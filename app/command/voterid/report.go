@@ -8,7 +8,8 @@ import (
 	"wardcount/app"
 	"wardcount/app/command/argument"
 	"wardcount/app/command/terminal"
-	"wardcount/reconcile/voterid"
+	"wardcount/app/leaving"
+	"wardcount/reconcile/voterid/stations"
 )
 
 // reportDoc is the documents of a report that was written.
@@ -20,7 +21,7 @@ type reportDoc struct {
 }
 
 // report writes the report on the review of a count.
-func (v Verb) report(env *terminal.Env, o voterid.Options) error {
+func (v Verb) report(env *terminal.Env, o stations.Options) error {
 	switch {
 	case v.By == "":
 		return terminal.WrongUse(errors.New("--report needs --by, who writes it"))
@@ -29,16 +30,16 @@ func (v Verb) report(env *terminal.Env, o voterid.Options) error {
 	case v.isTable():
 		return terminal.WrongUse(errors.New("--report is of a count, whose totals were released; a table of stations has no release"))
 	}
-	asked := app.ReviewReport{WithStations: v.Stations, Options: o}
+	asked := leaving.ReviewReport{WithStations: v.Stations, Options: o}
 	if v.Councils != "" {
 		var err error
 		if asked.Councils, err = v.councils(env); err != nil {
 			return err
 		}
 	}
-	may := app.MayReplaceReview
+	may := leaving.MayReplaceReview
 	if v.Replace {
-		may = func(app.Standing) bool { return true }
+		may = func(leaving.Standing) bool { return true }
 	}
 	return argument.ToRead(v.Path, func(c *app.Count) error {
 		by, err := c.Person(v.By)
@@ -53,7 +54,7 @@ func (v Verb) report(env *terminal.Env, o voterid.Options) error {
 	})
 }
 
-func (v Verb) handedOver(env *terminal.Env, c *app.Count, files []app.PublishedFile) error {
+func (v Verb) handedOver(env *terminal.Env, c *app.Count, files []leaving.File) error {
 	doc := reportDoc{Format: terminal.FormatOf("voterid-report"), Practice: c.State().Election.Practice, Stations: v.Stations, Files: terminal.FileDocs(files)}
 	if env.JSON {
 		return env.Document(doc)
