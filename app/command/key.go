@@ -18,7 +18,7 @@ import (
 
 type keyVerb struct {
 	argument.CountFile
-	Sheet   []string `arg:"" optional:"" placeholder:"CONTEST FORM SUBJECT figure=value" help:"One sheet: its contest, form and subject, then its figures."`
+	Sheet   []string `arg:"" optional:"" name:"contest form subject figure=value" help:"One sheet: its contest, form and subject, then its figures."`
 	From    string   `placeholder:"FILE.csv" help:"A CSV file with the heading contest,form,subject,figure,value[,count]; - reads standard input."`
 	Reading int      `placeholder:"1|2" help:"Which reading this is; without it, the one that is this person's."`
 	Attempt *int     `name:"count" placeholder:"K" help:"Which count of a box or of the votes this is; without it, the current one."`

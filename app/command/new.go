@@ -11,7 +11,7 @@ import (
 )
 
 type newVerb struct {
-	Count string `arg:"" placeholder:"COUNT" help:"The count file to make, NAME.wardcount."`
+	Count string `arg:"" help:"The count file to make, NAME.wardcount."`
 	argument.Sources
 	argument.LastContests
 	argument.OneWard

@@ -16,7 +16,7 @@ import (
 
 type paperVerb struct {
 	argument.CountFile
-	Words   []string `arg:"" optional:"" placeholder:"KIND [CONTEST …]" help:"Which paper, and of which wards; with --all of all that are far enough."`
+	Words   []string `arg:"" optional:"" name:"kind contest" help:"Which paper, and of which wards; with --all of all that are far enough."`
 	All     bool     `help:"Every contest that is far enough, all in one file."`
 	List    bool     `help:"List the papers, and which of them each contest may have now."`
 	To      string   `placeholder:"DIR" help:"The folder for the papers."`

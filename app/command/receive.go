@@ -16,7 +16,7 @@ import (
 
 type receiveVerb struct {
 	argument.CountFile
-	Boxes    []string `arg:"" placeholder:"BOX" help:"The boxes that came in together."`
+	Boxes    []string `arg:"" name:"box" help:"The boxes that came in together."`
 	At       string   `placeholder:"TIME" help:"When they came in, if not now: 22:31 (UK time, on the day of the poll or after midnight), or 2018-05-03T21:31:00Z."`
 	Officer  string   `placeholder:"NAME" help:"The presiding officer who brought them."`
 	Seals    string   `placeholder:"TEXT" help:"The seals: their numbers, and how they were."`
@@ -32,7 +32,7 @@ type receiveVerb struct {
 func (receiveVerb) Help() string {
 	return `The door's log: what came in with each ballot box after the close of poll, and when. Logged again, the later entry stands; the earlier stays in the journal. Who is still out: wardcount door COUNT
 
-  wardcount receive night.wardcount 14 --officer "P. Officer" --seals "20871, 20872 whole" --account --packets 3 --tendered --by NAME`
+  wardcount receive night.wardcount 14 --officer "Practice officer" --seals "20871, 20872 whole" --account --packets 3 --tendered --by NAME`
 }
 
 // Run logs the boxes, all or none.

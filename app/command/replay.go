@@ -14,7 +14,7 @@ import (
 )
 
 type replayVerb struct {
-	Files    []string `arg:"" name:"file" placeholder:"FILE" help:"Published results: LEAP's CSV, Democracy Club's CSV and its list of ballot ids, an LGA CSV."`
+	Files    []string `arg:"" name:"file" help:"Published results: LEAP's CSV, Democracy Club's CSV and its list of ballot ids, an LGA CSV."`
 	Baseline string   `placeholder:"FILE" help:"Results of the seats' last contest; says how many wards it has by the same names."`
 }
 

@@ -50,7 +50,7 @@ type verbs struct {
 	Status     status.Verb    `cmd:"" help:"Show how far every ward is and what is awaited."`
 	Voterid    voterid.Verb   `cmd:"" help:"Review voter identification: rates, stations that stand out, what may be concluded."`
 	Rules      rulesVerb      `cmd:"" help:"Print the table of rules."`
-	Export     exportVerb     `cmd:"" help:"Write the declared results: workbook and feed."`
+	Export     exportVerb     `cmd:"" help:"Write the declared results: workbook, feeds, notices, web page, press."`
 	Journal    journalVerb    `cmd:"" help:"Print or verify the journal."`
 	Backup     backupVerb     `cmd:"" help:"Copy the count to another disc while it is used."`
 	Restore    restoreVerb    `cmd:"" help:"Verify a backup and copy it to where the count goes on."`

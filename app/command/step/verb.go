@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"time"
 
 	"wardcount/app"
 	"wardcount/app/command/argument"
@@ -18,16 +19,16 @@ import (
 // Verb takes a contest a step on.
 type Verb struct {
 	argument.CountFile
-	Words   []string `arg:"" placeholder:"CONTEST STEP [figure=value]" help:"The ward and the step; with --all the step alone. After readback the figures as they were read aloud."`
+	Words   []string `arg:"" name:"contest step" help:"The ward and the step; with --all the step alone. After readback the figures as they were read aloud."`
 	All     bool     `help:"Every ward that is counted here."`
-	Reason  string   `help:"Why: for an acceptance, a recount, a note, an abandoned contest."`
+	Reason  string   `placeholder:"TEXT" help:"Why: for an acceptance, a recount, a note, an abandoned contest."`
 	Accept  []string `sep:"none" placeholder:"CODE[@SUBJECT]" help:"Accept a finding with the step; may be given more than once."`
 	Lot     string   `placeholder:"CANDIDATE" help:"On whom the lot fell: name, id or place on the ballot paper; several with commas between, such as 1,3."`
 	Refused bool     `help:"The recount was asked for and refused."`
 	Of      string   `placeholder:"WHAT" help:"Of a recount: full (all papers), bundles, or candidate (one candidate's papers)."`
 	Papers  string   `name:"candidate" placeholder:"CANDIDATE" help:"Of a recount of one candidate's papers: whose; name, id or place on the ballot paper."`
 	AskedBy string   `placeholder:"NAME" help:"Of a recount: the candidate or agent who asked for it."`
-	At      string   `placeholder:"TIME" help:"When it was declared, if not now: 2018-05-04T02:10:00Z."`
+	At      string   `placeholder:"TIME" help:"When it was declared, if not now: 02:10 (UK time, in the night of the poll), or 2018-05-04T01:10:00Z."`
 	argument.Who
 }
 
@@ -49,7 +50,7 @@ The steps, in the order of the night:
 
 The figures that follow readback are those that were read aloud from the sheets; one that is not the ward's refuses the step. Those that are left out are taken as they stand in the count, and listed.
 
-A step is refused while sheets are awaited or findings stand; they are listed. Provisional figures may go to the agents with a finding that the returning officer has still to accept (see rules); nothing is certified with one. One who may accepts a finding with the step: --accept V3@B7, and gives the reason where the rule asks the returning officer for one. A station's voter-ID record that will not come is accepted with --accept AWAITED@STATION.`
+A step is refused while sheets are awaited or findings stand; they are listed. Provisional figures may go to the agents with a finding that the returning officer has still to accept (see rules); nothing is certified with one. Who may accept a finding does so with the step, --accept V3@B7, and gives the reason where the rule asks the returning officer for one. A station's voter-ID record that will not come is accepted with --accept AWAITED@STATION.`
 }
 
 type stepDoc struct {
@@ -78,6 +79,9 @@ func (v Verb) Run(env *terminal.Env) error {
 		if err != nil {
 			return err
 		}
+		if v.At, err = timeOfNight(v.At, c.State().Election.Date); err != nil {
+			return err
+		}
 		docs := []stepDoc{}
 		refused := false
 		bar := terminal.Progress(env, string(step), len(contests))
@@ -100,6 +104,18 @@ func (v Verb) Run(env *terminal.Env) error {
 		}
 		return nil
 	})
+}
+
+// timeOfNight is a time as the journal has it; one with its zone stays as it was written.
+func timeOfNight(text, poll string) (string, error) {
+	at, err := app.TimeOfNight(text, poll)
+	if err != nil {
+		return "", terminal.WrongUse(fmt.Errorf("--at: %w", err))
+	}
+	if _, whole := time.Parse(time.RFC3339, text); text == "" || whole == nil {
+		return text, nil
+	}
+	return at.Format(time.RFC3339), nil
 }
 
 // what finds the wards that the words mean; the release of voter-ID totals has none.
