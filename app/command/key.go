@@ -119,7 +119,7 @@ func (v keyVerb) Run(env *terminal.Env) error {
 				doc.Refused = append(doc.Refused, refusedDoc{s.Row, string(s.Sheet.Contest), s.Sheet.Form, s.Sheet.Subject, refusal.Figure, refusal.Error()})
 			default:
 				if doc.Accepted > 0 {
-					env.Say("%s stored before this, and stand.", text.Plural(doc.Accepted, "sheet was", "sheets were"))
+					fmt.Fprintf(env.Err, "%s stored before this; what was stored stands.\n", text.Plural(doc.Accepted, "sheet was", "sheets were"))
 				}
 				return err
 			}

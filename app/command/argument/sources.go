@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"wardcount/app"
@@ -58,7 +59,10 @@ const stdinName = "standard input"
 func (s Sources) Read(env *terminal.Env) ([]intake.Source, error) {
 	var list []intake.Source
 	var wrong terminal.Problems
-	for _, path := range s.From {
+	for i, path := range s.From {
+		if path == "-" && slices.Contains(s.From[:i], path) {
+			return nil, terminal.WrongUse(errors.New("standard input is one file, and - stands there twice"))
+		}
 		source, err := ReadSource(env, path)
 		if err != nil {
 			wrong = append(wrong, *err)
@@ -112,7 +116,10 @@ func (s Sources) SetUp(env *terminal.Env, opt intake.Options) (intake.SetUp, err
 
 // Named checks that a file to be made has the ending of its kind.
 func Named(path, ending string) error {
-	if strings.HasSuffix(path, ending) && filepath.Base(path) != ending {
+	if filepath.Base(path) == ending {
+		return terminal.Problems{{Code: "usage", File: path, Message: "There is no name in front of " + ending + ".", Do: "Write NAME" + ending + "; nothing was made."}}
+	}
+	if strings.HasSuffix(path, ending) {
 		return nil
 	}
 	return terminal.Problems{{Code: "usage", File: path, Message: "The name does not end in " + ending + ".", Do: "Write NAME" + ending + "; nothing was made."}}

@@ -31,6 +31,7 @@ func checkPublished(env *terminal.Env, path string, doc *checkDoc) ([]rules.Find
 	}
 	var all []rules.Finding
 	var docs []terminal.FindingDoc
+	var t checkTotals // of this file alone
 	for _, w := range file.Wards {
 		findings := w.Findings(law)
 		all = append(all, findings...)
@@ -45,6 +46,7 @@ func checkPublished(env *terminal.Env, path string, doc *checkDoc) ([]rules.Find
 		c := checkedWard(path, w.Date, ward, findings)
 		c.Papers, c.Elected = w.Papers, w.Elected()
 		doc.ward(c)
+		t.take(c)
 		if !env.JSON && len(findings) > 0 {
 			if w.Row > 0 {
 				fmt.Fprintf(env.Out, "Row %d, ", w.Row)
@@ -60,7 +62,6 @@ func checkPublished(env *terminal.Env, path string, doc *checkDoc) ([]rules.Find
 	}
 	doc.file(path, string(file.Kind), len(file.Wards), docs)
 	if !env.JSON {
-		t := doc.Totals
 		if len(all) > 0 && file.Kind == published.LGA {
 			fmt.Fprintln(env.Out, mendFile)
 		}
