@@ -133,7 +133,7 @@ func (v paperVerb) answer(env *terminal.Env, c *app.Count, given leaving.Papers)
 	}
 	terminal.PrintFiles(env, doc.Files, doc.LeftOut)
 	for _, s := range doc.Slips {
-		fmt.Fprintf(env.Out, "%s: slips %d to %d, %s given out so far\n", now.Ward(s.Contest).Contest.Name, s.First, s.Last, text.Grouped(now.Ward(s.Contest).Slips))
+		fmt.Fprintf(env.Out, "%s: slips %d to %d, %s given out so far\n", terminal.ContestName(now.Election, s.Contest), s.First, s.Last, text.Grouped(now.Ward(s.Contest).Slips))
 	}
 	return nil
 }
@@ -172,7 +172,7 @@ func (v paperVerb) list(env *terminal.Env) error {
 			}
 			docs = append(docs, doc)
 			if !env.JSON {
-				fmt.Fprintf(t, "%s\t%s\t%s\n", w.Contest.Name, names[min(len(names), 2):], text.Grouped(w.Slips))
+				fmt.Fprintf(t, "%s\t%s\t%s\n", terminal.ContestName(c.State().Election, w.Contest.ID), names[min(len(names), 2):], text.Grouped(w.Slips))
 			}
 		}
 		if env.JSON {

@@ -201,7 +201,7 @@ func (v Verb) answer(env *terminal.Env, now reconcile.Count, step reconcile.Step
 	for _, d := range docs {
 		name := "Voter-ID totals"
 		if d.Contest != "" {
-			name = now.Ward(d.Contest).Contest.Name
+			name = terminal.ContestName(now.Election, d.Contest)
 		}
 		if d.Refusal == nil {
 			fmt.Fprintf(env.Out, "%s: %s\n", name, d.State)
