@@ -127,6 +127,9 @@ func (v Verb) what(now reconcile.Count) ([]setup.ContestID, reconcile.Step, erro
 	if v.At != "" && step != reconcile.StepDeclare {
 		return nil, "", terminal.WrongUse(errors.New("--at goes with the step declare"))
 	}
+	if v.Lot != "" && step != reconcile.StepLot {
+		return nil, "", terminal.WrongUse(errors.New("--lot goes with the step lot"))
+	}
 	if _, ok := recountWords[v.Of]; !ok {
 		return nil, "", terminal.WrongUse(errors.New("--of is full, bundles or candidate"))
 	}
