@@ -127,8 +127,8 @@ func ReviewFlowHead() lists.Row {
 // ReviewFlow is the flow: those who tried to vote, were refused, came back, or did not, by ward and in all.
 func ReviewFlow(p voterid.Poll, keys ReviewKeys) []lists.Row {
 	var rows []lists.Row
-	line := func(name string, in, stations int, t stations.Totals) lists.Row {
-		return lists.Row{Columns: flowColumns, Cells: []lists.Cell{{Text: name}, {Text: words.ReviewOfStations(in, stations)}, {Text: words.ReviewPersons(t.Attempts, t.WithAttempts)},
+	line := func(name string, in, expected int, t stations.Totals) lists.Row {
+		return lists.Row{Columns: flowColumns, Cells: []lists.Cell{{Text: name}, {Text: words.ReviewOfStations(in, expected)}, {Text: words.ReviewPersons(t.Attempts, t.WithAttempts)},
 			{Text: words.ReviewPersons(t.Refused, in)}, {Text: words.ReviewPersons(t.Returned, in)}, {Text: words.ReviewPersons(t.NotReturned, in)}}}
 	}
 	for _, w := range p.Wards {

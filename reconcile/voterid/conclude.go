@@ -184,8 +184,8 @@ func (r sentences) differ() string {
 	if out == 0 {
 		return ""
 	}
-	return fmt.Sprintf("Stations differ from each other by more than chance alone (φ = %.1f; it would be about 0.7): some stand out only because voters and places differ. Of %s that stand out there, %s when that is allowed for.",
-		phi, text.Grouped(out), text.Plural(still, "still does", "still do"))
+	return fmt.Sprintf("Stations differ from each other by more than chance alone (φ = %.1f; it would be about 0.7): some may stand out only because voters and places differ. Of %s out there, %s when that is allowed for.",
+		phi, text.Plural(out, "that stands", "that stand"), text.Plural(still, "still does", "still do"))
 }
 
 // none says how many stations recorded none where some were to be expected.
@@ -194,7 +194,7 @@ func (r sentences) none() string {
 	if n == 0 {
 		return ""
 	}
-	return fmt.Sprintf(" %s recorded nobody where that is hardly to be expected: ask whether the form was kept and handed in.", text.Plural(n, "station", "stations"))
+	return fmt.Sprintf(" %s recorded none who %s where that is hardly to be expected: ask whether the form was kept and handed in.", text.Plural(n, "station", "stations"), r.Measure.Did())
 }
 
 // besideMajorities is one sentence on all majorities.
@@ -220,15 +220,15 @@ func besideMajorities(majorities []Majority) string {
 		if known > 1 {
 			wards = "each of " + text.Grouped(known) + " declared wards"
 		}
-		said := "In " + wards + " with a majority and records fewer people are recorded as turned away and not back than the majority"
+		said := "In " + wards + " with a majority and records the persons recorded as refused who did not come back are fewer than the majority"
 		if short > 0 {
 			said += "; in " + text.Grouped(short) + " of them records are still awaited"
 		}
 		return said + "."
 	case len(names) > 5:
-		return fmt.Sprintf("In %s of %s declared with records as many people as the majority is, or more, were turned away and did not come back.", text.Grouped(len(names)), text.Plural(known, "ward", "wards"))
+		return fmt.Sprintf("In %s of %s declared with records as many persons as the majority is, or more, were refused and did not come back.", text.Grouped(len(names)), text.Plural(known, "ward", "wards"))
 	}
-	return "In " + text.And(names) + " as many people as the majority is, or more, were turned away and did not come back."
+	return "In " + text.And(names) + " as many persons as the majority is, or more, were refused and did not come back."
 }
 
 // mayNot are what no figure of a polling station carries.
