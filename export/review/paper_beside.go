@@ -38,7 +38,7 @@ func turnout(r Report) []notice.Block {
 	if len(c.Areas) == 0 && len(c.Refused) == 0 && len(c.Unknown) == 0 {
 		return append(all, paragraph("No ward with a turnout is declared."))
 	}
-	all = append(all, paragraph("Turnout is ballot papers verified, postal papers among them, of the electors. Each ward stands beside the poll at which the same seats were last fought. What changed is shown; why it changed is not."))
+	all = append(all, paragraph(beside.TurnoutOf+" Each ward stands beside the poll at which the same seats were last fought. "+beside.PapersThen+" What changed is shown; why it changed is not."))
 	if len(c.Areas) > 0 {
 		all = append(append(all, r.turnoutPicture()...), changes(c), quiet("Percentages are rounded for display. A ward is called far from the others where it lies more than three scaled deviations from the median; with fewer than "+whole(beside.FewestAreas)+" wards none is."))
 	}
