@@ -103,14 +103,8 @@ func (r sentences) rate() string {
 	if n.N == 0 {
 		return ""
 	}
-	over := 0
-	for _, row := range r.Rows {
-		if _, ok := rates.PartOf(row.NotReturned, row.Attempts); ok {
-			over++
-		}
-	}
 	return fmt.Sprintf("%s of %s who tried to vote in person %s refused and did not come back, at %s where both numbers are known: %s per 1,000, with an exact 95 per cent interval from %s to %s.",
-		text.Grouped(n.K), people(n.N), wereOrWas(n.K), text.Plural(over, "station", "stations"), rates.PerThousand(n.Value), rates.PerThousand(n.Low), rates.PerThousand(n.High))
+		text.Grouped(n.K), people(n.N), wereOrWas(n.K), text.Plural(r.InRate(), "station", "stations"), rates.PerThousand(n.Value), rates.PerThousand(n.Low), rates.PerThousand(n.High))
 }
 
 // standsOut says which stations deserve another look, and how many would by chance alone.
