@@ -68,6 +68,9 @@ func (r sentences) complete() string {
 		return "No record of " + stations + " is in: nothing can be said."
 	}
 	if len(r.Awaited) == 0 {
+		if r.Expected == 1 {
+			return "The record of the one station is in."
+		}
 		return "The records of all " + stations + " are in."
 	}
 	return fmt.Sprintf("The records of %s of %s are in; %s awaited and in no figure: with what is awaited the numbers of persons can stay or grow, and a rate can go either way.",
@@ -82,12 +85,15 @@ func (r sentences) persons() string {
 			refused, returned, not, over = refused+int(row.Refused.N()), returned+int(row.Returned.N()), not+int(row.NotReturned.N()), over+1
 		}
 	}
-	if refused+returned+not == 0 {
+	if over == 0 {
 		return ""
 	}
 	where := ""
 	if over < r.In {
 		where = " at the " + text.Plural(over, "station that tells", "stations that tell") + " what became of them"
+	}
+	if refused+returned+not == 0 { // which is told: none is not nothing
+		return "Nobody is recorded as refused a paper at first" + where + "."
 	}
 	words := fmt.Sprintf("Of %s recorded as refused a paper at first%s, %s came back and %s issued with one; %s did not come back.",
 		people(refused), where, text.Grouped(returned), wereOrWas(returned), text.Grouped(not))
@@ -136,9 +142,13 @@ func (r sentences) compared() string {
 	if n := len(r.Flagged(stations.FlagLook, stations.FlagAct)); n > 0 {
 		out = text.Plural(n, "stands", "stand")
 	}
+	like := "it"
+	if compared > 1 {
+		like = "them"
+	}
 	expected, _ := r.ByChance()
-	return fmt.Sprintf("Of %s compared with stations like them, %s out for how many %s (at the limit of 1 in %s); if no station differed, chance alone would make about %.1f stand out on average.",
-		text.Plural(compared, "station", "stations"), out, r.Measure.Did(), rates.OneOf(r.Look), expected)
+	return fmt.Sprintf("Of %s compared with stations like %s, %s out for how many %s (at the limit of 1 in %s); if no station differed, chance alone would make about %.1f stand out on average.",
+		text.Plural(compared, "station", "stations"), like, out, r.Measure.Did(), rates.OneOf(r.Look), expected)
 }
 
 // allowance is the part of the stations that stand out which may do so by chance, for Benjamini and Hochberg's q.

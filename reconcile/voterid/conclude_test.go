@@ -186,3 +186,14 @@ func TestNoSentenceIsEmpty(t *testing.T) {
 		}
 	}
 }
+
+func TestNobodyRefusedIsSaidAndNothingToldIsNot(t *testing.T) {
+	none := voterid.Conclude(stations.ReviewOf([]stations.Station{{ID: "1", Refused: figure.Keyed[figure.Persons](0), Returned: figure.Keyed[figure.Persons](0), NotReturned: figure.Keyed[figure.Persons](0)}}, stations.Usual), nil)
+	if want := []string{"The record of the one station is in.", "Nobody is recorded as refused a paper at first."}; !slices.Equal(none.Recorded, want) {
+		t.Errorf("%q", none.Recorded)
+	}
+	untold := voterid.Conclude(stations.ReviewOf([]stations.Station{{ID: "1", NotReturned: figure.Keyed[figure.Persons](0)}}, stations.Usual), nil)
+	if want := []string{"The record of the one station is in."}; !slices.Equal(untold.Recorded, want) {
+		t.Errorf("%q", untold.Recorded)
+	}
+}
