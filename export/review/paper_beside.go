@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"wardcount/export"
 	"wardcount/export/notice"
 	"wardcount/reconcile/text"
 	"wardcount/reconcile/voterid"
@@ -54,7 +53,7 @@ func turnout(r Report) []notice.Block {
 func changes(c beside.Changes) notice.Table {
 	t := notice.Table{Columns: []notice.Column{{Title: "Ward", Share: 5}, {Title: "Last fought", Share: 3}, {Title: "Turnout then", Share: 6, Number: true}, {Title: "Now", Share: 6, Number: true}, {Title: "Change, points", Share: 2.7, Number: true}}}
 	for _, a := range c.Areas {
-		t.Rows = append(t.Rows, notice.Row{Cells: []string{a.Name, export.ShortDate(a.Then.Date), turnoutWords(a.Then), turnoutWords(a.Now), rates.Signed(a.Difference, 2)}})
+		t.Rows = append(t.Rows, notice.Row{Cells: []string{a.Name, text.Day(a.Then.Date), turnoutWords(a.Then), turnoutWords(a.Now), rates.Signed(a.Difference, 2)}})
 		if a.Outside {
 			t.Rows = append(t.Rows, notice.Row{Cells: []string{a.Name + ": " + a.Words()}, Look: notice.Quiet})
 		}
@@ -96,7 +95,7 @@ func published(p voterid.Poll) []notice.Block {
 		if !c.Of.IsKeyed() {
 			which = dash
 		}
-		t.Rows = append(t.Rows, notice.Row{Cells: []string{c.Name, export.ShortDate(c.Date), number(c.Refused), number(c.NotReturned), number(c.Of), which}})
+		t.Rows = append(t.Rows, notice.Row{Cells: []string{c.Name, text.Day(c.Date), number(c.Refused), number(c.NotReturned), number(c.Of), which}})
 	}
 	all := []notice.Block{t, quiet("Rates are not set in a column: councils counted different people, and a column would invite a comparison that the figures do not carry.")}
 	for _, c := range p.Compared {
@@ -120,7 +119,7 @@ func turnoutPairs(p voterid.Poll) []notice.Block {
 	}
 	t := notice.Table{Caption: "Turnouts that councils published beside an earlier one", Columns: []notice.Column{{Title: "Council", Share: 3}, {Title: "Now", Share: 2.6, Number: true}, {Title: "Then", Share: 2.8, Number: true}, {Title: "Poll then", Share: 3}, {Title: "What speaks against comparing them", Share: 10}}}
 	for _, pair := range p.TurnoutPairs {
-		t.Rows = append(t.Rows, notice.Row{Cells: []string{pair.Name, asPercent(pair.Percent), asPercent(pair.ThenPercent), export.ShortDate(pair.Then), against(pair)}})
+		t.Rows = append(t.Rows, notice.Row{Cells: []string{pair.Name, asPercent(pair.Percent), asPercent(pair.ThenPercent), text.Day(pair.Then), against(pair)}})
 	}
 	return []notice.Block{t}
 }
