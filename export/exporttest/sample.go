@@ -33,6 +33,14 @@ var Heads = []setup.Head{
 	{Figure: "rej_part", Label: "Rejected in part", InPart: true},
 }
 
+// Wards of the sample, by their place in it.
+const (
+	Central = 1 // counted four times
+	StJohns = 2 // decided by lot
+	BowEast = 4 // of three seats, counted in areas
+	Plan    = 6 // a question of which only the count was kept
+)
+
 const (
 	election = "Watford Borough Council election"
 	council  = "Watford Borough Council"
