@@ -241,6 +241,9 @@ func ReviewTurnout(c beside.Changes) []lists.Row {
 		rows = append(rows, lists.TextRow(c.Words()))
 	}
 	rows = append(rows, lists.QuietRow(words.ReviewTurnoutOf))
+	if len(c.Areas) > 0 {
+		rows = append(rows, lists.QuietRow(beside.PapersThen))
+	}
 	rows = append(rows, reviewRefused(words.ReviewNotCompared, c.Refused)...)
 	if len(c.Unknown) > 0 {
 		rows = append(rows, lists.QuietRow(words.ReviewUnknown(c.Unknown)))

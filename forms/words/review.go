@@ -38,7 +38,7 @@ const (
 	ReviewNoStations  = "There is no station in this review."
 	ReviewNoFunnel    = "No picture: no two of these stations compare yet. A record is lacking, or how many tried to vote is not known. The counts stand in the table."
 	ReviewNoTurnout   = "No declared ward compares yet with when its seats were last fought."
-	ReviewTurnoutOf   = beside.TurnoutOf + " " + beside.PapersThen
+	ReviewTurnoutOf   = beside.TurnoutOf
 	ReviewOthersWay   = "the other way round"
 	ReviewSideKeys    = "Left, Right"
 	ReviewSave        = "Save the pictures (PNG and SVG)"
