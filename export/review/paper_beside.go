@@ -37,7 +37,7 @@ func turnout(r Report) []notice.Block {
 	if len(c.Areas) == 0 && len(c.Refused) == 0 && len(c.Unknown) == 0 {
 		return append(all, paragraph("No ward with a turnout is declared."))
 	}
-	all = append(all, paragraph(beside.TurnoutOf+" Each ward stands beside the poll at which the same seats were last fought. "+beside.PapersThen+" What changed is shown; why it changed is not."))
+	all = append(all, paragraph(turnoutOf(c)+" What changed is shown; why it changed is not."))
 	if len(c.Areas) > 0 {
 		all = append(append(all, r.turnoutPicture()...), changes(c), quiet("Percentages are rounded for display. A ward is called far from the others where it lies more than three scaled deviations from the median; with fewer than "+whole(beside.FewestAreas)+" wards none is."))
 	}
@@ -48,6 +48,15 @@ func turnout(r Report) []notice.Block {
 		all = append(all, paragraph("Not compared because a figure is lacking: "+text.And(c.Unknown)+"."))
 	}
 	return all
+}
+
+// turnoutOf says what turnout is of, and where wards compare, what that of before may be of.
+func turnoutOf(c beside.Changes) string {
+	words := beside.TurnoutOf + " Each ward stands beside the poll at which the same seats were last fought."
+	if len(c.Areas) > 0 {
+		words += " " + beside.PapersThen
+	}
+	return words
 }
 
 func changes(c beside.Changes) notice.Table {
