@@ -116,6 +116,14 @@ func TestAMendOfAFileIsShownWithTheSheetsThatItVoidsAndOneIsRefused(t *testing.T
 func TestMendingNeedsAPersonAndSaysWhenNothingWouldChange(t *testing.T) {
 	m := desktest.InSetUp(t)
 	people := m.File("people.csv", "Name,Role\n"+practice.ClerkA+",clerk\n")
+	clerk := m.W.Person
+	m.W.Person = setup.Person{}
+	m.Row(shown.MendByFileKey)
+	m.SaidThat(t, words.PersonMissingFirst())
+	if _, still := m.W.Screen.(*setups.MendPage); !still {
+		t.Fatalf("nobody is led to %v", m.W.Screen.Name())
+	}
+	m.W.Person = clerk
 	m.Row(shown.MendByFileKey)
 	m.Add(people)
 	m.Press(fyne.KeyF9)
