@@ -29,7 +29,7 @@ type setupPage struct {
 	mended   *intake.Trouble // its cell was corrected, and how much is left is said once it is read
 	reads    int             // how often it was read, for scripts
 	stale    bool            // what was said last has not been read
-	added    bool            // files were, and what is wrong with them comes first once they are read
+	added    []string        // files that were not read before: what is wrong with them is come to once they are
 	going    bool            // F9 was pressed before it was read
 	creating bool
 }
