@@ -15,6 +15,7 @@ import (
 	"wardcount/forms/setups"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
+	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/text"
@@ -66,6 +67,19 @@ func TestAnElectorateIsMendedByHandAndTheDifferenceShownFirst(t *testing.T) {
 	m.Press(fyne.KeyEnd)
 	if !strings.Contains(m.Texts(), "mended the set-up: The register of 1 May") {
 		t.Errorf("the end of the set-up says\n%s", m.Texts())
+	}
+}
+
+func TestAnElectorateThatIsNotKnownIsOfferedAsNothing(t *testing.T) {
+	d := desktest.Small(t, func(e *setup.Election) {
+		e.Contests[0].CountOnly, e.Contests[0].Electorate = true, figure.Of[figure.Electors]{}
+		e.Stations, e.Boxes = nil, nil
+	})
+	d.Person(practice.Supervisor)
+	d.Shortcut(desk.WithCtrl(fyne.KeyS))
+	(&desktest.Maker{Seat: d}).Row(shown.MendWardKey + "0")
+	if e, ok := d.Canvas.Focused().(interface{ SelectedText() string }); !ok || e.SelectedText() != "" {
+		t.Errorf("the line holds %q", e.SelectedText())
 	}
 }
 
