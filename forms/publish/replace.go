@@ -3,7 +3,7 @@ package publish
 import (
 	"path/filepath"
 
-	"wardcount/app"
+	"wardcount/app/leaving"
 	"wardcount/forms/desk"
 )
 
@@ -11,13 +11,13 @@ import (
 // as they hold the same.
 type agreed map[string]string
 
-func (a agreed) may(f app.Standing) bool {
+func (a agreed) may(f leaving.Standing) bool {
 	was, ok := a[f.Path]
 	return ok && was == f.SHA256
 }
 
 // to agrees to the replacing of files as they stand.
-func (a agreed) to(files []app.Standing) {
+func (a agreed) to(files []leaving.Standing) {
 	for _, f := range files {
 		a[f.Path] = f.SHA256
 	}

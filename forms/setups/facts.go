@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"wardcount/app/intake"
+	"wardcount/app/intake/layout"
 	"wardcount/app/making"
 	"wardcount/app/published"
 	"wardcount/forms/desk"
@@ -71,11 +71,11 @@ func (p *setupPage) askInLine(name string) {
 				if text == "" || f.noun == "" {
 					return nil
 				}
-				_, err := intake.Typed(f.noun, f.field, text)
+				_, err := layout.Typed(f.noun, f.field, text)
 				return err
 			},
 			answer: func(text string) {
-				text = intake.Spelt(f.noun, f.field, text)
+				text = layout.Spelt(f.noun, f.field, text)
 				p.List.MoveTo(name)
 				p.List.Step(1)
 				if text == initial { // and so stays said by hand, or by the files

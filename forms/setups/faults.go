@@ -6,6 +6,7 @@ import (
 
 	"wardcount/app/intake"
 	"wardcount/app/intake/fault"
+	"wardcount/app/intake/layout"
 	"wardcount/app/making"
 	"wardcount/app/published"
 	"wardcount/forms/kit/ask"
@@ -105,7 +106,7 @@ func (p *setupPage) chooseCell(t intake.Trouble) {
 // corrected takes a cell's value.
 func (p *setupPage) corrected(t intake.Trouble, now string) {
 	p.mended = &t
-	now = intake.Spelt(t.Noun, t.Field, now)
+	now = layout.Spelt(t.Noun, t.Field, now)
 	p.change(func(d *making.Draft) {
 		d.Correct(intake.Correction{File: t.File, Sheet: t.Sheet, Cell: t.Cell, Was: t.Held, Now: now})
 	})

@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/app"
-	"wardcount/app/intake"
+	"wardcount/app/intake/layout"
 	"wardcount/forms/desk"
 	"wardcount/forms/kit/ask"
 	"wardcount/forms/kit/lists"
@@ -102,11 +102,11 @@ func (p *mendPage) askElectorate(c setup.Contest) {
 			if text == "" {
 				return desk.ErrNoWords
 			}
-			_, err := intake.Typed("ward", "electorate", text)
+			_, err := layout.Typed("ward", "electorate", text)
 			return err
 		},
 		answer: func(text string) {
-			n, err := strconv.Atoi(intake.Spelt("ward", "electorate", text))
+			n, err := strconv.Atoi(layout.Spelt("ward", "electorate", text))
 			if err != nil {
 				return
 			}
@@ -139,7 +139,7 @@ func (p *mendPage) mendCandidate(c setup.Contest, candidate setup.Candidate) {
 				if text == "" && f.field != "surname" {
 					return nil
 				}
-				_, err := intake.Typed("candidate", f.field, text)
+				_, err := layout.Typed("candidate", f.field, text)
 				return err
 			},
 			answer: func(text string) {
@@ -157,7 +157,7 @@ func (p *mendPage) mendStation(s setup.Station) {
 		}
 		p.line.ask(lineQuestion{label: words.SetupPlaceMend, help: words.SetupMendHelp, initial: s.Place,
 			check: func(text string) error {
-				_, err := intake.Typed("station", "place", text)
+				_, err := layout.Typed("station", "place", text)
 				return err
 			},
 			answer: func(text string) { p.show(app.Mending{Place: &app.PlaceMended{Station: s.ID, Place: text}}) }})

@@ -217,7 +217,7 @@ func TestACountBesideTheFolderOfTheTourIsNotCalledOne(t *testing.T) {
 		}
 		openedAndClosed(t, w, k, path)
 		row := w.Screen.(*start.StartScreen).Recent.Shown()[1].Says()
-		if said := fmt.Sprint(row.Under); row.Key != path || strings.Contains(said, words.KindTour) != tour {
+		if said := fmt.Sprint(row.Under); row.Key != path || strings.Contains(said, "guided tour") != tour {
 			t.Errorf("of %s it is said: %s", path, said)
 		}
 	}

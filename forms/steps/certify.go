@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"wardcount/app"
+	"wardcount/app/result"
 	"wardcount/forms/desk"
 	"wardcount/forms/kit/lists"
 	"wardcount/forms/shown"
@@ -56,7 +57,7 @@ func (p *certificatePage) Refresh() {
 // certificateHash is the short hash of the certificate that certifying would
 // write, "" while a lot is still to be drawn.
 func certificateHash(w *desk.Window, ward ward.Ward) string {
-	result, ok := app.Result(ward)
+	result, ok := result.Of(ward)
 	if !ok || len(result.Tied)+len(result.TermTied) > 0 {
 		return ""
 	}

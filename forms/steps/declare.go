@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/app"
+	"wardcount/app/result"
 	"wardcount/export/spoken"
 	"wardcount/forms/desk"
 	"wardcount/forms/kit/lists"
@@ -39,7 +40,7 @@ var spokenColumns = []lists.Column{{Wrap: true}, {Ems: 7, Right: true}}
 
 func (d *declaration) Refresh() {
 	ward, e := d.ward(), d.W.State.Election
-	result, ok := app.Result(ward)
+	result, ok := result.Of(ward)
 	if !ok {
 		d.List.Set([]lists.Row{lists.TextRow(words.ResultNone)})
 		return

@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"wardcount/app"
+	"wardcount/app/result"
 	"wardcount/forms/desk"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
@@ -32,7 +33,7 @@ func Next(w *desk.Window) {
 	if w.Closed() {
 		return
 	}
-	step := app.NextStep(ward)
+	step := result.NextStep(ward)
 	if step == "" {
 		w.Say(words.StepNothingNext(ward, len(Offers(w)) > 0))
 		return
@@ -46,7 +47,7 @@ func Word(w *desk.Window) string {
 		return words.StepShort(reconcile.StepRelease)
 	}
 	if ward, ok := w.Selected(); ok {
-		return words.StepShort(app.NextStep(ward))
+		return words.StepShort(result.NextStep(ward))
 	}
 	return words.StepShort("")
 }
@@ -63,7 +64,7 @@ func May(w *desk.Window) bool {
 	if w.OnRecords() && w.State.VoterID.Released == nil {
 		step = reconcile.StepRelease
 	} else if ward, ok := w.Selected(); ok {
-		step = app.NextStep(ward)
+		step = result.NextStep(ward)
 	}
 	return step != "" && app.Allows(w.Person.Role, app.Act(step))
 }
@@ -71,7 +72,7 @@ func May(w *desk.Window) bool {
 // HeldUp says what keeps a verified ward from its count although nothing of its
 // own is in the way: a box whose papers of another contest are not verified.
 func HeldUp(w *desk.Window, ward ward.Ward) *reconcile.Refusal {
-	if app.NextStep(ward) != reconcile.StepCount {
+	if result.NextStep(ward) != reconcile.StepCount {
 		return nil
 	}
 	_, err := w.State.Apply(reconcile.Entry{Body: reconcile.Stepped{Contest: ward.Contest.ID, Step: reconcile.StepCount}})

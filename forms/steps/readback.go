@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/app"
+	"wardcount/app/result"
 	"wardcount/forms/desk"
 	"wardcount/forms/kit/fields"
 	"wardcount/forms/kit/lists"
@@ -63,7 +64,7 @@ func newReadBack(w *desk.Window, contest setup.ContestID) *readBack {
 // readLines are the figures in the order in which they are declared.
 func readLines(ward ward.Ward) []readLine {
 	var lines []readLine
-	result, ok := app.Result(ward)
+	result, ok := result.Of(ward)
 	for i, c := range ward.Contest.Candidates {
 		if !ok {
 			break

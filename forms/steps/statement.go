@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/app"
+	"wardcount/app/result"
 	"wardcount/forms/desk"
 	"wardcount/forms/kit/lists"
 	"wardcount/forms/kit/look"
@@ -43,7 +44,7 @@ func (p *statementPage) stepped() bool { return maySign(p.W, p.ward()) }
 // maySign tells whether the person at the keyboard can sign a ward's statement now, and accept what stands in its way.
 func maySign(w *desk.Window, ward ward.Ward) bool {
 	_, closed := w.State.Closed()
-	if closed || app.NextStep(ward) != reconcile.StepVerify || !app.Allows(w.Person.Role, app.Act(reconcile.StepVerify)) {
+	if closed || result.NextStep(ward) != reconcile.StepVerify || !app.Allows(w.Person.Role, app.Act(reconcile.StepVerify)) {
 		return false
 	}
 	awaited, findings := reconcile.InTheWay(ward, reconcile.StepVerify)

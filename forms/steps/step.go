@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"wardcount/app"
+	"wardcount/app/result"
 	"wardcount/forms/desk"
 	"wardcount/forms/kit/ask"
 	"wardcount/forms/words"
@@ -40,7 +41,7 @@ func askStep(w *desk.Window, ward ward.Ward, step reconcile.Step) {
 	}
 	switch step {
 	case reconcile.StepLot:
-		result, _ := app.Result(ward)
+		result, _ := result.Of(ward)
 		askLot(w, ward, result, nil)
 	case reconcile.StepReadBack:
 		w.Show(newReadBack(w, ward.Contest.ID))
