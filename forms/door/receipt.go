@@ -1,8 +1,6 @@
 package door
 
 import (
-	"time"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
@@ -49,7 +47,7 @@ func Open(w *desk.Window, id setup.BoxID) {
 }
 
 func newReceiptForm(w *desk.Window, r progress.DoorRow) *receiptForm {
-	f := &receiptForm{w: w, Row: r, before: reconcile.Receipt{At: time.Now()}}
+	f := &receiptForm{w: w, Row: r, before: reconcile.Receipt{At: w.Count.Now()}}
 	if r.Receipt != nil {
 		f.before = *r.Receipt
 	}
