@@ -103,16 +103,21 @@ func readKeyed(name string, r io.Reader, now reconcile.Count) ([]Keyed, error) {
 		return nil, terminal.Problems{{Code: "header", File: name, Row: 1, Message: "The first line is not the heading contest,form,subject,figure,value[,count].", Do: "Write it as it stands here; nothing was keyed."}}
 	}
 	k := keyReader{name: name, now: now, at: map[string]int{}}
-	for row := terminal.Row(2); ; row++ {
+	for n := 0; ; n++ {
 		record, err := in.Read()
 		if errors.Is(err, io.EOF) {
 			break
 		}
-		if err != nil || len(record) != len(header) || row > maxRows {
+		row := rowOf(in, err)
+		switch fits := err == nil && len(record) == len(header); {
+		case !fits || n == maxRows:
 			k.fault(row, "", "The row is not "+strconv.Itoa(len(header))+" cells separated by commas.", "Compare it with the heading; nothing was keyed.")
+		default:
+			k.take(row, trimmed(record))
+		}
+		if err != nil || n == maxRows { // what follows a stray quotation mark means nothing
 			break
 		}
-		k.take(row, trimmed(record))
 	}
 	if len(k.faults) > 0 {
 		return nil, k.faults
@@ -121,6 +126,16 @@ func readKeyed(name string, r io.Reader, now reconcile.Count) ([]Keyed, error) {
 		return nil, terminal.Problems{{Code: "empty", File: name, Message: "There is nothing to key.", Do: "Write a row for each figure under the heading."}}
 	}
 	return k.sheets, nil
+}
+
+// rowOf is the line of the file on which what was read last begins, empty lines counted, as an editor shows it.
+func rowOf(in *csv.Reader, err error) terminal.Row {
+	var damage *csv.ParseError
+	if errors.As(err, &damage) {
+		return terminal.Row(damage.StartLine)
+	}
+	line, _ := in.FieldPos(0)
+	return terminal.Row(line)
 }
 
 func trimmed(cells []string) []string {
