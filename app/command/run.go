@@ -65,8 +65,8 @@ To try it: "wardcount practice watford --to practice" counts a whole practice el
 
 Exit status: 0 done; 1 a rule, a state or a role says no; 2 wrong use or unreadable input; 3 the machine failed. After 2 and 3 nothing has changed, unless it is said what has.`
 
-// Run does what the words say and gives the exit status. Words that are no
-// verb open the window.
+// Run does what the words say and gives the exit status. No words, or the name
+// of a count alone, open the window.
 func Run(args []string, env terminal.Env, window Window) int {
 	if len(args) == 0 {
 		return window("")
@@ -95,7 +95,8 @@ func run(args []string, env *terminal.Env) int {
 	if exit >= 0 {
 		return exit
 	}
-	for _, a := range args { // said before the words could be parsed
+	env.JSON, env.Quiet = v.JSON, v.Quiet
+	for _, a := range args { // where the words could not be parsed to their end
 		env.JSON = env.JSON || a == "--json"
 		env.Quiet = env.Quiet || a == "--quiet"
 	}
