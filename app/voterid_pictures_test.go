@@ -14,11 +14,11 @@ import (
 	"wardcount/app/practice"
 	"wardcount/reconcile"
 	"wardcount/reconcile/figure"
-	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/stations"
 )
 
 func TestThePicturesAreHandedOverOnlyAsTheTotalsWereReleased(t *testing.T) {
-	asked := app.ReviewReport{Options: voterid.Usual}
+	asked := app.ReviewReport{Options: stations.Usual}
 	give := func(ctx context.Context, c *app.Count, by, dir string) ([]app.PublishedFile, error) {
 		return c.GivePictures(ctx, person(t, c, by), dir, asked, func(app.Standing) bool { return false }, func(int, int, string) {})
 	}
@@ -70,7 +70,7 @@ func TestThePicturesAreHandedOverOnlyAsTheTotalsWereReleased(t *testing.T) {
 // Of a station of which more came back than were refused, the flow would give the figures by subtraction.
 func TestWhereEveryPictureWouldGiveAStationsFiguresNoneIsSaved(t *testing.T) {
 	c := newCount(t, script(t, true), practice.StageDeclared)
-	officer, row := person(t, c, practice.Officer), c.ReviewVoterID(voterid.Usual).Review.Rows[0]
+	officer, row := person(t, c, practice.Officer), c.ReviewVoterID(stations.Usual).Review.Rows[0]
 	var more []figure.ID
 	for range 1 + row.Refused.N() - row.Returned.N() {
 		more = append(more, "returned_issued")
@@ -79,7 +79,7 @@ func TestWhereEveryPictureWouldGiveAStationsFiguresNoneIsSaved(t *testing.T) {
 	if err := c.Step(officer, app.Stepping{Step: reconcile.StepRelease, Accept: []string{"I1@" + string(row.ID)}, Reason: "As it is written."}); err != nil {
 		t.Fatal(err)
 	}
-	asked, dir := app.ReviewReport{Options: voterid.Usual}, filepath.Join(t.TempDir(), "out")
+	asked, dir := app.ReviewReport{Options: stations.Usual}, filepath.Join(t.TempDir(), "out")
 	give := func() ([]app.PublishedFile, error) {
 		return c.GivePictures(context.Background(), officer, dir, asked, func(app.Standing) bool { return false }, func(int, int, string) {})
 	}

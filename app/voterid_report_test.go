@@ -12,13 +12,14 @@ import (
 	"wardcount/app/practice"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
-	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/beside"
+	"wardcount/reconcile/voterid/stations"
 	"wardcount/reconcile/ward"
 )
 
 func TestTheReportIsHandedOverOnlyAsItWasReleased(t *testing.T) {
-	give := func(c *app.Count, by, dir string, stations bool) ([]app.PublishedFile, error) {
-		return c.GiveReview(context.Background(), person(t, c, by), dir, app.ReviewReport{WithStations: stations, Options: voterid.Usual}, app.MayReplaceReview)
+	give := func(c *app.Count, by, dir string, withStations bool) ([]app.PublishedFile, error) {
+		return c.GiveReview(context.Background(), person(t, c, by), dir, app.ReviewReport{WithStations: withStations, Options: stations.Usual}, app.MayReplaceReview)
 	}
 	early := newCount(t, script(t, true), practice.StageCounted)
 	nowhere := filepath.Join(t.TempDir(), "out")
@@ -31,14 +32,14 @@ func TestTheReportIsHandedOverOnlyAsItWasReleased(t *testing.T) {
 	refused(t, c, "role", func() error { _, err := give(c, practice.Supervisor, nowhere, false); return err })
 	entries, _ := c.Head()
 	dir := t.TempDir()
-	for _, stations := range []bool{false, true} {
-		files, err := give(c, practice.Officer, dir, stations)
+	for _, withStations := range []bool{false, true} {
+		files, err := give(c, practice.Officer, dir, withStations)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for i, ending := range []string{".xlsx", ".pdf", ".html"} {
 			info, err := os.Stat(files[i].Path)
-			if err != nil || int(info.Size()) != files[i].Bytes || !strings.HasSuffix(files[i].Path, ending) || !strings.Contains(files[i].Path, "PRACTICE-") || strings.Contains(files[i].Path, "stations") != stations {
+			if err != nil || int(info.Size()) != files[i].Bytes || !strings.HasSuffix(files[i].Path, ending) || !strings.Contains(files[i].Path, "PRACTICE-") || strings.Contains(files[i].Path, "stations") != withStations {
 				t.Errorf("%+v (%v)", files[i], err)
 			}
 		}
@@ -67,11 +68,11 @@ func TestTheReportIsHandedOverOnlyAsItWasReleased(t *testing.T) {
 		t.Errorf("of a link that leads nowhere it answers %v", err)
 	}
 
-	rekeyed(t, c, string(c.ReviewVoterID(voterid.Usual).Review.Rows[0].ID))
+	rekeyed(t, c, string(c.ReviewVoterID(stations.Usual).Review.Rows[0].ID))
 	refused(t, c, "not_released", func() error { _, err := give(c, practice.Officer, dir, true); return err })
 	without := staffed(t, true)
 	refused(t, without, "no_voter_id", func() error {
-		_, err := without.GiveReview(context.Background(), setup.Person{Name: "Practice returning officer", Role: setup.ReturningOfficer}, dir, app.ReviewReport{Options: voterid.Usual}, app.MayReplaceReview)
+		_, err := without.GiveReview(context.Background(), setup.Person{Name: "Practice returning officer", Role: setup.ReturningOfficer}, dir, app.ReviewReport{Options: stations.Usual}, app.MayReplaceReview)
 		return err
 	})
 }
@@ -84,17 +85,17 @@ func TestTheReportHoldsWhatItIsAskedFor(t *testing.T) {
 	}
 	stopped, stop := context.WithCancel(context.Background())
 	stop()
-	if _, err := give(stopped, app.ReviewReport{Options: voterid.Usual}); !errors.Is(err, context.Canceled) {
+	if _, err := give(stopped, app.ReviewReport{Options: stations.Usual}); !errors.Is(err, context.Canceled) {
 		t.Errorf("stopped, it answers %v", err)
 	}
 	if left, err := os.ReadDir(dir); err != nil || len(left) != 0 {
 		t.Errorf("stopped, it left %v (%v)", left, err)
 	}
-	turnout := func(papers int) voterid.Turnout {
-		return voterid.Turnout{Papers: figure.Keyed(figure.Papers(papers)), Electors: figure.Keyed(figure.Electors(9000))}
+	turnout := func(papers int) beside.Turnout {
+		return beside.Turnout{Papers: figure.Keyed(figure.Papers(papers)), Electors: figure.Keyed(figure.Electors(9000))}
 	}
-	asked := app.ReviewReport{WithStations: true, Options: voterid.Options{Measure: voterid.Refused, Look: 0.02, Act: 0.002},
-		Councils: []voterid.Council{{Area: voterid.Area{Name: "Practice Beside", Now: turnout(3000), Then: turnout(2900)}, Pilot: true}}}
+	asked := app.ReviewReport{WithStations: true, Options: stations.Options{Measure: stations.Refused, Look: 0.02, Act: 0.002},
+		Councils: []beside.Council{{Area: beside.Area{Name: "Practice Beside", Now: turnout(3000), Then: turnout(2900)}, Pilot: true}}}
 	files, err := give(context.Background(), asked)
 	if err != nil {
 		t.Fatal(err)
@@ -114,7 +115,7 @@ func TestTheReportHoldsWhatItIsAskedFor(t *testing.T) {
 	if len(state.VoterID.ShownExceptions) == 0 || files[0].Contests != len(state.Election.Contests) {
 		t.Errorf("%d accepted; of %d wards", len(state.VoterID.ShownExceptions), files[0].Contests)
 	}
-	files, err = give(context.Background(), app.ReviewReport{Options: voterid.Usual})
+	files, err = give(context.Background(), app.ReviewReport{Options: stations.Usual})
 	if err != nil {
 		t.Fatal(err)
 	}

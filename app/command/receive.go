@@ -7,6 +7,7 @@ import (
 	"wardcount/app/command/terminal"
 	"wardcount/reconcile"
 	"wardcount/reconcile/figure"
+	"wardcount/reconcile/progress"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/text"
 )
@@ -46,7 +47,7 @@ func (v receiveVerb) Run(env *terminal.Env) error {
 		if err := c.Receive(p, receipt, boxes...); err != nil {
 			return err
 		}
-		rows := c.State().DoorLog()
+		rows := progress.DoorLog(c.State())
 		if env.JSON {
 			return env.Answer("receive", "received", v.Boxes, "out", outOf(rows))
 		}

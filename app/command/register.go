@@ -6,6 +6,7 @@ import (
 	"wardcount/app"
 	"wardcount/app/command/terminal"
 	"wardcount/reconcile"
+	"wardcount/reconcile/mend"
 	"wardcount/reconcile/setup"
 )
 
@@ -48,7 +49,7 @@ func (r registering) changeIn(env *terminal.Env, count string, what func(reconci
 			return err
 		}
 		if env.JSON {
-			return env.Answer("setup", "changes", append([]reconcile.Change{}, changes...))
+			return env.Answer("setup", "changes", append([]mend.Change{}, changes...))
 		}
 		for _, c := range changes {
 			was, now := c.Shown()

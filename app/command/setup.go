@@ -8,7 +8,7 @@ import (
 	"wardcount/app"
 	"wardcount/app/command/terminal"
 	"wardcount/app/intake"
-	"wardcount/reconcile"
+	"wardcount/reconcile/mend"
 	"wardcount/reconcile/setup"
 )
 
@@ -71,10 +71,10 @@ func (v setupVerb) mended(env *terminal.Env, c *app.Count) (setup.Election, erro
 }
 
 // show shows the difference, and for a dry run what would refuse it.
-func (v setupVerb) show(env *terminal.Env, changes []reconcile.Change, refused error) error {
+func (v setupVerb) show(env *terminal.Env, changes []mend.Change, refused error) error {
 	if env.JSON {
 		if changes == nil {
-			changes = []reconcile.Change{}
+			changes = []mend.Change{}
 		}
 		if err := env.Answer("setup", "changes", changes); err != nil {
 			return err
@@ -89,7 +89,7 @@ func (v setupVerb) show(env *terminal.Env, changes []reconcile.Change, refused e
 	return nil
 }
 
-func (v setupVerb) print(env *terminal.Env, changes []reconcile.Change) error {
+func (v setupVerb) print(env *terminal.Env, changes []mend.Change) error {
 	if len(changes) == 0 {
 		_, err := fmt.Fprintln(env.Out, "The set-up says what the count already holds.")
 		return err

@@ -15,6 +15,8 @@ import (
 	"wardcount/app/store"
 	"wardcount/reconcile"
 	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/beside"
+	"wardcount/reconcile/voterid/stations"
 )
 
 type voteridVerb struct {
@@ -58,9 +60,9 @@ Exit status 1 if the election has no voter-ID records, or if a record does not a
 }
 
 // options are the words as the review takes them.
-func (v voteridVerb) options() (voterid.Options, error) {
-	o := voterid.Options{Measure: voterid.Measure(v.Measure)}
-	if !slices.Contains(voterid.Measures, o.Measure) {
+func (v voteridVerb) options() (stations.Options, error) {
+	o := stations.Options{Measure: stations.Measure(v.Measure)}
+	if !slices.Contains(stations.Measures, o.Measure) {
 		return o, terminal.WrongUse(fmt.Errorf("--measure is not_returned or refused, and not %q", v.Measure))
 	}
 	wrong := terminal.WrongUse(fmt.Errorf("--alpha is two parts of one from 0.000000001 to 0.5, the second smaller, such as 0.025,0.001, and not %q", v.Alpha))
@@ -131,7 +133,7 @@ func (v voteridVerb) isTable() bool {
 }
 
 // ofCount reviews the records of a count.
-func (v voteridVerb) ofCount(_ *terminal.Env, o voterid.Options) (poll voterid.Poll, err error) {
+func (v voteridVerb) ofCount(_ *terminal.Env, o stations.Options) (poll voterid.Poll, err error) {
 	err = toRead(v.Path, func(c *app.Count) error {
 		if c.State().VoterID.Form == "" {
 			return &reconcile.Refusal{Code: "no_voter_id", Message: "This election has no voter-ID records.", Do: "The set-up says which pilot or rule is in force."}
@@ -147,25 +149,25 @@ func (v voteridVerb) ofCount(_ *terminal.Env, o voterid.Options) (poll voterid.P
 }
 
 // ofTable reviews the records of a table of stations.
-func (v voteridVerb) ofTable(env *terminal.Env, o voterid.Options) (voterid.Poll, error) {
+func (v voteridVerb) ofTable(env *terminal.Env, o stations.Options) (voterid.Poll, error) {
 	source, wrong := readSource(env, v.Path)
 	if wrong != nil {
 		return voterid.Poll{}, terminal.Problems{*wrong}
 	}
-	stations, faults := records.Stations(source)
+	list, faults := records.Stations(source)
 	if len(faults) > 0 {
 		return voterid.Poll{}, terminal.SetUpProblems(faults)
 	}
-	poll, err := app.ReviewStations(filepath.Base(source.Name), v.Date, stations, o)
+	poll, err := app.ReviewStations(filepath.Base(source.Name), v.Date, list, o)
 	if err != nil {
 		return voterid.Poll{}, err
 	}
-	poll.Findings = records.Findings(stations)
+	poll.Findings = records.Findings(list)
 	return poll, nil
 }
 
 // councils reads the councils that the poll is set beside.
-func (v voteridVerb) councils(env *terminal.Env) ([]voterid.Council, error) {
+func (v voteridVerb) councils(env *terminal.Env) ([]beside.Council, error) {
 	if v.Councils == "-" && v.Path == "-" {
 		return nil, terminal.WrongUse(errors.New("standard input is one table: the stations or the councils"))
 	}

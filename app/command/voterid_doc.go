@@ -8,6 +8,9 @@ import (
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/beside"
+	"wardcount/reconcile/voterid/rates"
+	"wardcount/reconcile/voterid/stations"
 )
 
 // voterIDReviewDoc is the review as programs read it. What is not known is null.
@@ -18,7 +21,7 @@ type voterIDReviewDoc struct {
 	Council    *string               `json:"council"`
 	Date       *string               `json:"date"`
 	Released   *releasedDoc          `json:"released"`
-	Measure    voterid.Measure       `json:"measure"`
+	Measure    stations.Measure      `json:"measure"`
 	Alpha      [2]float64            `json:"alpha"` // look, act
 	Stations   stationsDoc           `json:"stations"`
 	Totals     personsDoc            `json:"totals"`
@@ -30,11 +33,11 @@ type voterIDReviewDoc struct {
 	Findings   []terminal.FindingDoc `json:"findings"`
 	Majorities []majorityDoc         `json:"materiality"`
 
-	Turnout  []changeDoc                 `json:"turnout_change"`
-	Middle   middleDoc                   `json:"turnout_middle"`
-	Refused  []voterid.RefusedComparison `json:"refused_comparisons"`
-	Beyond   *beyondDoc                  `json:"beside_councils"`
-	Conclude concludeDoc                 `json:"conclusions"`
+	Turnout  []changeDoc                `json:"turnout_change"`
+	Middle   middleDoc                  `json:"turnout_middle"`
+	Refused  []beside.RefusedComparison `json:"refused_comparisons"`
+	Beyond   *beyondDoc                 `json:"beside_councils"`
+	Conclude concludeDoc                `json:"conclusions"`
 }
 
 type releasedDoc struct {
@@ -67,12 +70,12 @@ type wardPersonsDoc struct {
 }
 
 type rateDoc struct {
-	Value *float64            `json:"value"`
-	Low   *float64            `json:"low"`
-	High  *float64            `json:"high"`
-	Of    voterid.Denominator `json:"of"`
-	K     *int                `json:"k"`
-	N     *int                `json:"n"`
+	Value *float64          `json:"value"`
+	Low   *float64          `json:"low"`
+	High  *float64          `json:"high"`
+	Of    rates.Denominator `json:"of"`
+	K     *int              `json:"k"`
+	N     *int              `json:"n"`
 }
 
 type ratesDoc struct {
@@ -118,7 +121,7 @@ type stationDoc struct {
 	Z           *float64                     `json:"z"`
 	ZAdjusted   *float64                     `json:"z_adjusted"`
 	PZero       *float64                     `json:"p_zero"`
-	Flag        voterid.Flag                 `json:"flag"`
+	Flag        stations.Flag                `json:"flag"`
 }
 
 type majorityDoc struct {
@@ -173,14 +176,14 @@ func voterIDReviewDocOf(p voterid.Poll, file string) voterIDReviewDoc {
 	return doc
 }
 
-func rateDocOf(r voterid.Rate, per float64) rateDoc {
+func rateDocOf(r rates.Rate, per float64) rateDoc {
 	if r.N == 0 {
 		return rateDoc{Of: r.Of}
 	}
 	return rateDoc{number(per * r.Value), number(per * r.Low), number(per * r.High), r.Of, &r.K, &r.N}
 }
 
-func stationDocOf(row voterid.Row) stationDoc {
+func stationDocOf(row stations.Row) stationDoc {
 	d := stationDoc{Station: row.ID, Ward: row.Ward, Stratum: told(row.Stratum), Attempts: row.Attempts, ByPapers: row.ByPapers, Refused: row.Refused, Returned: row.Returned, NotReturned: row.NotReturned, Flag: row.Flag}
 	if rate := row.Rate; rate != nil {
 		d.Rate, d.Low, d.High = number(rate.Value), number(rate.Low), number(rate.High)
@@ -215,7 +218,7 @@ func majorityDocOf(m voterid.Majority) majorityDoc {
 }
 
 // personsOf are totals of the rows' records; one of which no record has the figure is not known.
-func personsOf(t voterid.Totals, rows []voterid.Row) (d personsDoc) {
+func personsOf(t stations.Totals, rows []stations.Row) (d personsDoc) {
 	for _, row := range rows {
 		for _, f := range []struct {
 			of  figure.Of[figure.Persons]
@@ -232,7 +235,7 @@ func personsOf(t voterid.Totals, rows []voterid.Row) (d personsDoc) {
 }
 
 func wardPersonsOf(p voterid.Poll) []wardPersonsDoc {
-	of := map[string][]voterid.Row{}
+	of := map[string][]stations.Row{}
 	for _, row := range p.Review.Rows {
 		of[row.Ward] = append(of[row.Ward], row)
 	}

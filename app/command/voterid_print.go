@@ -12,6 +12,8 @@ import (
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/text"
 	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/rates"
+	"wardcount/reconcile/voterid/stations"
 )
 
 // reviewWidth is how wide the sentences of a review are.
@@ -102,7 +104,7 @@ func printRates(env *terminal.Env, p voterid.Poll) error {
 	for _, line := range []struct {
 		words string
 		n     *int
-		rate  voterid.Rate
+		rate  rates.Rate
 		of    string
 	}{{"Refused a paper at first", sums.Refused, r.Refused, "tried to vote"}, {"Came back, given a paper", sums.Returned, r.ReturnRate, "were refused at first"}, {"Did not come back", sums.NotReturned, r.NotReturned, "tried to vote"}} {
 		fmt.Fprintf(t, "%s\t%s\t%s\n", line.words, orDash(line.n), rateWords(line.rate, line.of))
@@ -125,7 +127,7 @@ func orDash(n *int) string {
 }
 
 // rateWords is a rate with its interval and what it is of, empty where there is none.
-func rateWords(r voterid.Rate, of string) string {
+func rateWords(r rates.Rate, of string) string {
 	if r.N == 0 {
 		return ""
 	}
@@ -145,24 +147,24 @@ func printStrata(env *terminal.Env, p voterid.Poll) error {
 	for _, s := range r.Strata {
 		rate, phi, tau := "–", "–", "–"
 		if s.N > 0 {
-			rate = voterid.PerThousand(s.Target)
+			rate = rates.PerThousand(s.Target)
 		}
 		if s.Spread.Groups > 1 {
-			phi, tau = voterid.Decimals(s.Spread.Phi, 2), fmt.Sprintf("%.3g", s.Spread.Tau2)
+			phi, tau = rates.Decimals(s.Spread.Phi, 2), fmt.Sprintf("%.3g", s.Spread.Tau2)
 		}
 		fmt.Fprintf(t, "  %s\t%d\t%d\t%s\t%s\t%s\t%s\t%s\n", filetext.Shown(s.Name), s.Stations, s.Compared, text.Grouped(s.K), text.Grouped(s.N), rate, phi, tau)
 	}
 	if err := t.Flush(); err != nil {
 		return err
 	}
-	say(env, "  ", voterid.PhiByChance+" τ² is the variance of their own rates, 0 where chance explains it.")
+	say(env, "  ", stations.PhiByChance+" τ² is the variance of their own rates, 0 where chance explains it.")
 	return nil
 }
 
 // printFlagged shows the stations to look at, those to be looked at first in front.
 func printFlagged(env *terminal.Env, p voterid.Poll) error {
 	said := false
-	for _, flag := range []voterid.Flag{voterid.FlagAct, voterid.FlagLook, voterid.FlagZero} {
+	for _, flag := range []stations.Flag{stations.FlagAct, stations.FlagLook, stations.FlagZero} {
 		rows := p.Review.Flagged(flag)
 		if len(rows) == 0 {
 			continue
@@ -176,15 +178,15 @@ func printFlagged(env *terminal.Env, p voterid.Poll) error {
 	if said {
 		say(env, "  ", "EXPECTED is by the rate of the other stations like it; LOOK and FIRST are the numbers of persons from which a station is looked at, and looked at first.")
 	}
-	if n := len(p.Review.Flagged(voterid.FlagSmall)); n > 0 {
+	if n := len(p.Review.Flagged(stations.FlagSmall)); n > 0 {
 		fmt.Fprintln(env.Out)
-		say(env, "", fmt.Sprintf("%s: %s.", text.Plural(n, "station", "stations"), voterid.FlagSmall.Words()))
+		say(env, "", fmt.Sprintf("%s: %s.", text.Plural(n, "station", "stations"), stations.FlagSmall.Words()))
 	}
 	return nil
 }
 
 // printStations is a table of stations. LOOK and FIRST are the numbers from which they are looked at, and looked at first.
-func printStations(env *terminal.Env, r voterid.Review, rows []voterid.Row, flags bool) error {
+func printStations(env *terminal.Env, r stations.Review, rows []stations.Row, flags bool) error {
 	t := terminal.Table(env.Out)
 	fmt.Fprint(t, "  STATION\tWARD\t")
 	if len(r.Strata) > 1 {
@@ -198,7 +200,7 @@ func printStations(env *terminal.Env, r voterid.Review, rows []voterid.Row, flag
 	for _, row := range rows {
 		fmt.Fprintf(t, "  %s\t%s\t", filetext.Shown(string(row.ID)), filetext.Shown(row.Ward))
 		if len(r.Strata) > 1 {
-			fmt.Fprintf(t, "%s\t", filetext.Shown(cmp.Or(row.Stratum, voterid.Unknown)))
+			fmt.Fprintf(t, "%s\t", filetext.Shown(cmp.Or(row.Stratum, rates.Unknown)))
 		}
 		expected, look, act, rate := "–", "–", "–", "–"
 		if b := row.Target; b != nil {
@@ -217,8 +219,8 @@ func printStations(env *terminal.Env, r voterid.Review, rows []voterid.Row, flag
 }
 
 // shortFlag is a flag in a table; of a station that is like the others nothing is said.
-func shortFlag(f voterid.Flag) string {
-	if f == voterid.FlagNone {
+func shortFlag(f stations.Flag) string {
+	if f == stations.FlagNone {
 		return ""
 	}
 	return f.Short()

@@ -9,7 +9,7 @@ import (
 	"wardcount/app/command/terminal"
 	"wardcount/reconcile"
 	"wardcount/reconcile/text"
-	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/stations"
 )
 
 // voterIDReportDoc is the documents of a report that was written.
@@ -21,7 +21,7 @@ type voterIDReportDoc struct {
 }
 
 // report writes the report on the review of a count.
-func (v voteridVerb) report(env *terminal.Env, o voterid.Options) error {
+func (v voteridVerb) report(env *terminal.Env, o stations.Options) error {
 	switch {
 	case v.By == "":
 		return terminal.WrongUse(errors.New("--report needs --by, who writes it"))

@@ -8,6 +8,8 @@ import (
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/text"
 	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/beside"
+	"wardcount/reconcile/voterid/rates"
 )
 
 // changeDoc is the turnout of an area at two polls, in per cent of its electors; null where a figure is lacking.
@@ -32,20 +34,20 @@ type middleDoc struct {
 
 // beyondDoc is the change in councils with a pilot less the change in councils without, in percentage points.
 type beyondDoc struct {
-	Pilots      []changeDoc                 `json:"pilots"`
-	Others      []changeDoc                 `json:"others"`
-	Difference  *float64                    `json:"difference"`
-	Low         *float64                    `json:"low"`
-	High        *float64                    `json:"high"`
-	T           *float64                    `json:"t"`
-	DF          *float64                    `json:"df"`
-	P           *float64                    `json:"p"`
-	Permutation *ordersDoc                  `json:"permutation"`
-	Why         string                      `json:"why"` // there is no test; empty where there is one
-	OrdersWhy   string                      `json:"permutation_why"`
-	Refused     []voterid.RefusedComparison `json:"refused"`
-	Unknown     []string                    `json:"unknown"`
-	Caveats     []string                    `json:"caveats"`
+	Pilots      []changeDoc                `json:"pilots"`
+	Others      []changeDoc                `json:"others"`
+	Difference  *float64                   `json:"difference"`
+	Low         *float64                   `json:"low"`
+	High        *float64                   `json:"high"`
+	T           *float64                   `json:"t"`
+	DF          *float64                   `json:"df"`
+	P           *float64                   `json:"p"`
+	Permutation *ordersDoc                 `json:"permutation"`
+	Why         string                     `json:"why"` // there is no test; empty where there is one
+	OrdersWhy   string                     `json:"permutation_why"`
+	Refused     []beside.RefusedComparison `json:"refused"`
+	Unknown     []string                   `json:"unknown"`
+	Caveats     []string                   `json:"caveats"`
 }
 
 type ordersDoc struct {
@@ -54,7 +56,7 @@ type ordersDoc struct {
 	P     *float64 `json:"p"`
 }
 
-func changeDocOf(c voterid.Change) changeDoc {
+func changeDocOf(c beside.Change) changeDoc {
 	now, _ := c.Now.Points()
 	then, _ := c.Then.Points()
 	d := changeDoc{Area: c.Name, Now: percent(now), Then: percent(then), Difference: percent(c.Difference), Of: "electors", Flag: c.Outside,
@@ -63,7 +65,7 @@ func changeDocOf(c voterid.Change) changeDoc {
 	return d
 }
 
-func changeDocsOf(changes []voterid.Change) []changeDoc {
+func changeDocsOf(changes []beside.Change) []changeDoc {
 	list := []changeDoc{}
 	for _, c := range changes {
 		list = append(list, changeDocOf(c))
@@ -72,7 +74,7 @@ func changeDocsOf(changes []voterid.Change) []changeDoc {
 }
 
 // changesOf are the areas that compare, and those of which a figure is lacking with nothing known.
-func changesOf(c voterid.Changes) []changeDoc {
+func changesOf(c beside.Changes) []changeDoc {
 	list := changeDocsOf(c.Areas)
 	for _, name := range c.Unknown {
 		list = append(list, changeDoc{Area: name, Of: "electors"})
@@ -80,7 +82,7 @@ func changesOf(c voterid.Changes) []changeDoc {
 	return list
 }
 
-func beyondOf(b *voterid.Beyond) *beyondDoc {
+func beyondOf(b *beside.Beyond) *beyondDoc {
 	if b == nil {
 		return nil
 	}
@@ -120,13 +122,13 @@ func printTurnout(env *terminal.Env, p voterid.Poll) error {
 }
 
 // printRefused says what is not compared, what has the same reason together.
-func printRefused(env *terminal.Env, refused []voterid.RefusedComparison) {
-	for _, r := range voterid.ByReason(refused) {
+func printRefused(env *terminal.Env, refused []beside.RefusedComparison) {
+	for _, r := range beside.ByReason(refused) {
 		say(env, "- ", filetext.Line(r.Words()))
 	}
 }
 
-func printChanges(env *terminal.Env, changes []voterid.Change) error {
+func printChanges(env *terminal.Env, changes []beside.Change) error {
 	t := terminal.Table(env.Out)
 	for _, c := range changes {
 		now, _ := c.Now.Points()
@@ -135,19 +137,19 @@ func printChanges(env *terminal.Env, changes []voterid.Change) error {
 		if c.Outside {
 			mark = c.Words()
 		}
-		fmt.Fprintf(t, "  %s\t%.2f\tthen %.2f\t%s\t%s\n", filetext.Shown(c.Name), now, then, voterid.Signed(c.Difference, 2), mark)
+		fmt.Fprintf(t, "  %s\t%.2f\tthen %.2f\t%s\t%s\n", filetext.Shown(c.Name), now, then, rates.Signed(c.Difference, 2), mark)
 	}
 	return t.Flush()
 }
 
 // printBeyond sets councils with a pilot beside those without.
-func printBeyond(env *terminal.Env, b *voterid.Beyond) error {
+func printBeyond(env *terminal.Env, b *beside.Beyond) error {
 	if b == nil {
 		return nil
 	}
 	for _, side := range []struct {
 		title   string
-		changes []voterid.Change
+		changes []beside.Change
 	}{{"Turnout of councils with a pilot, in per cent of the electors", b.Pilots}, {"Turnout of councils without", b.Others}} {
 		if len(side.changes) > 0 {
 			fmt.Fprintf(env.Out, "\n%s\n", side.title)

@@ -55,7 +55,7 @@ func Sample() export.Results {
 		Election: setup.Election{
 			Name: election, Date: date, Practice: true,
 			Council:    setup.Council{Name: council, GSS: "E07000103"},
-			Publishing: publishing(), Contests: contests(wards), Stations: stations(), PublishedFor: []setup.Published{mayor()},
+			Publishing: publishing(), Contests: contests(wards), Stations: registered(), PublishedFor: []setup.Published{mayor()},
 		},
 		Wards:           wards,
 		Outstanding:     []string{"Park"},
@@ -129,7 +129,7 @@ func publishing() setup.Publishing {
 	}
 }
 
-func stations() []setup.Station {
+func registered() []setup.Station {
 	return []setup.Station{
 		{ID: "A1", Place: "Callowland Community Centre", Contests: []setup.ContestID{"local.watford.callowland.2018-05-03"}},
 		{ID: "A2", Place: "Leavesden Green Hall", Contests: []setup.ContestID{"local.watford.callowland.2018-05-03"}},

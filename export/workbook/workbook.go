@@ -58,7 +58,7 @@ func book(r export.Results) (page.Book, error) {
 	b := page.Book{
 		Pages: all, Owner: r.Election.Council.Name, Title: r.Election.Name, Date: r.Election.Date,
 		Edition: fmt.Sprintf("Revision %d, written %s", r.Revision, export.UKTime(r.WrittenAt)),
-		About: page.About{Title: r.Prefix() + r.Election.Name + ", " + r.Election.Date, Subject: words.Status(r),
+		About: page.About{Title: r.Prefix() + r.Election.Name + ", " + r.Election.Date, Subject: words.Status(r), Category: "Election results",
 			Keywords: strings.Join([]string{r.Election.Council.Name, "election", "declaration of results", r.Election.Date}, "; "), ID: r.JournalHead, Revision: r.Revision, Written: r.WrittenAt},
 	}
 	if r.Election.Practice {

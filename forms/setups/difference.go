@@ -12,6 +12,7 @@ import (
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
+	"wardcount/reconcile/mend"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/text"
 )
@@ -26,7 +27,7 @@ type differencePage struct {
 	corrected []string
 	at        string // the row of the set-up that it began at
 	back      func()
-	changes   []reconcile.Change
+	changes   []mend.Change
 	Refused   error
 	by        setup.Person // for whom it was worked out: what one may not, another may
 }
