@@ -7,6 +7,7 @@ import (
 
 	"wardcount/export"
 	"wardcount/export/notice"
+	"wardcount/export/typeset"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
@@ -21,10 +22,10 @@ const slipKind = "provisional"
 // each; for all that are where none is named. Of a provisional slip it draws so
 // many copies with the next numbers, which are given out only by GivePapers. It
 // stores nothing.
-func (c *Count) Paper(by setup.Person, kind string, contests []setup.ContestID, copies int) (notice.Document, error) {
+func (c *Count) Paper(by setup.Person, kind string, contests []setup.ContestID, copies int) (typeset.Document, error) {
 	drawn, err := c.draw(by, kind, contests, copies)
 	if err != nil {
-		return notice.Document{}, err
+		return typeset.Document{}, err
 	}
 	var papers []notice.Paper
 	for _, d := range drawn.contests {
@@ -51,7 +52,7 @@ type drawnContest struct {
 }
 
 // document sets papers into a file.
-func (d drawn) document(papers []notice.Paper) notice.Document {
+func (d drawn) document(papers []notice.Paper) typeset.Document {
 	doc := d.kind.One(papers...)
 	if len(d.contests) > 1 {
 		doc.Title = d.kind.Title + ", " + d.election.Name

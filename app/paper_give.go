@@ -12,6 +12,7 @@ import (
 	"wardcount/export"
 	"wardcount/export/format"
 	"wardcount/export/notice"
+	"wardcount/export/typeset"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 )
@@ -78,7 +79,7 @@ func bodiesOf(slips []reconcile.SlipsGivenOut) []reconcile.Body {
 // paper of this program, drawn up before, and no slips, whose numbers were given out.
 func MayReplace(f Standing) bool {
 	data, err := os.ReadFile(f.Path)
-	return err == nil && notice.Ours(data) && !slipFile.MatchString(f.Path)
+	return err == nil && typeset.Ours(data) && !slipFile.MatchString(f.Path)
 }
 
 var slipFile = regexp.MustCompile(`-paper-` + slipKind + `-[^/\\]*$`)
@@ -87,7 +88,7 @@ var slipFile = regexp.MustCompile(`-paper-` + slipKind + `-[^/\\]*$`)
 type bundle struct {
 	name     string // of the file, without its ending
 	contests int
-	document notice.Document
+	document typeset.Document
 	slips    reconcile.SlipsGivenOut // First is 0 where they are none
 }
 
@@ -151,7 +152,7 @@ func contestCode(c setup.Contest) string {
 
 // documents are the two files of a bundle.
 func (b bundle) documents() []document {
-	of := func(ending string, write func(notice.Document, io.Writer) error, check func(notice.Document, []byte) error) document {
+	of := func(ending string, write func(typeset.Document, io.Writer) error, check func(typeset.Document, []byte) error) document {
 		return document{name: b.name + ending, kind: "paper", contests: b.contests, what: "what it was drawn up from",
 			write: func() ([]byte, error) {
 				var out bytes.Buffer
@@ -160,5 +161,5 @@ func (b bundle) documents() []document {
 			},
 			check: func(data []byte) error { return check(b.document, data) }}
 	}
-	return []document{of(".pdf", notice.WritePDF, notice.CheckPDF), of(".html", notice.WriteHTML, notice.CheckHTML)}
+	return []document{of(".pdf", typeset.WritePDF, typeset.CheckPDF), of(".html", typeset.WriteHTML, typeset.CheckHTML)}
 }

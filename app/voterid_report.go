@@ -5,8 +5,8 @@ import (
 	"os"
 	"time"
 
-	"wardcount/export/notice"
 	"wardcount/export/review"
+	"wardcount/export/typeset"
 	"wardcount/export/workbook/page"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/voterid/beside"
@@ -53,5 +53,5 @@ func (c *Count) GiveReview(ctx context.Context, by setup.Person, dir string, ask
 // MayReplaceReview says whether a report may replace a file without a question: this program wrote it.
 func MayReplaceReview(f Standing) bool {
 	data, err := os.ReadFile(f.Path)
-	return err == nil && (notice.Ours(data) || page.Ours(data))
+	return err == nil && (typeset.Ours(data) || page.Ours(data))
 }
