@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"wardcount/export"
+	"wardcount/export/spoken"
 	"wardcount/export/sums"
 	"wardcount/export/typeset"
 	"wardcount/reconcile/figure"
@@ -26,11 +27,11 @@ func verification(p Paper) typeset.Page {
 		{Title: "Papers found", Share: 3, Number: true}, {Title: "Variance", Share: 3, Number: true}}
 	t := typeset.Table{Columns: columns}
 	for _, b := range c.Boxes {
-		t.Rows = append(t.Rows, boxRows(b, ids(b.Boxes), places(p.Election, b.Stations), c.Exceptions)...)
+		t.Rows = append(t.Rows, boxRows(b, text.Joined(b.Boxes), spoken.Stations(p.Election, b.Stations...), c.Exceptions)...)
 	}
 	t.Rows = append(t.Rows, sumRow("Polling stations", c.Boxes, c.Stations))
 	for _, b := range c.PostalBoxes {
-		t.Rows = append(t.Rows, boxRows(b, ids(b.Boxes), "Postal ballot papers: expected by the log of openings", c.Exceptions)...)
+		t.Rows = append(t.Rows, boxRows(b, text.Joined(b.Boxes), "Postal ballot papers: expected by the log of openings", c.Exceptions)...)
 	}
 	t.Rows = append(t.Rows, sumRow("All ballot papers verified", slices.Concat(c.Boxes, c.PostalBoxes), c.Verified))
 	page.Blocks = append(page.Blocks, t)
@@ -144,7 +145,7 @@ func tendered(p Paper) typeset.Page {
 		{Title: "Spoilt", Share: 3, Number: true}, {Title: "Used", Share: 3, Number: true}, {Title: "Entries in the list", Share: 3, Number: true}}}
 	var all [5]figure.Of[figure.Papers]
 	for i, s := range p.Ward.Tendered {
-		cells := []string{place(p.Election, s.Station)}
+		cells := []string{spoken.Stations(p.Election, s.Station)}
 		for k, f := range []figure.Of[figure.Papers]{s.Supplied, s.Unused, s.Spoilt, s.Used, s.Listed} {
 			cells = append(cells, number(f))
 			all[k] = sums.Plus(i == 0, all[k], f)
@@ -189,32 +190,8 @@ func postal(p Paper) typeset.Page {
 		page.Blocks = append(page.Blocks, typeset.Text{Words: string(x.Code) + ": " + x.Text + " " + x.Reason, Look: typeset.Quiet})
 	}
 	if open := p.Ward.Postal.Open; len(open) > 0 {
-		page.Blocks = append(page.Blocks, typeset.Text{Words: "What does not fit and is not explained yet: " + ids(open) + ".", Look: typeset.Strong})
+		page.Blocks = append(page.Blocks, typeset.Text{Words: "What does not fit and is not explained yet: " + text.Joined(open) + ".", Look: typeset.Strong})
 	}
 	page.Blocks = append(page.Blocks, typeset.Text{Words: "A dash is a line that was left empty. Keyed after the result was certified; it changes nothing of it.", Look: typeset.Quiet}, p.officer())
 	return page
-}
-
-// places names the stations of a box with the buildings that they are in.
-func places(e setup.Election, stations []setup.StationID) string {
-	names := make([]string, len(stations))
-	for i, id := range stations {
-		names[i] = place(e, id)
-	}
-	return strings.Join(names, "; ")
-}
-
-func place(e setup.Election, id setup.StationID) string {
-	if s, ok := e.Station(id); ok && s.Place != "" {
-		return string(id) + ", " + s.Place
-	}
-	return string(id)
-}
-
-func ids[T ~string](list []T) string {
-	texts := make([]string, len(list))
-	for i, id := range list {
-		texts[i] = string(id)
-	}
-	return strings.Join(texts, ", ")
 }

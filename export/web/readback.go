@@ -12,6 +12,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"wardcount/export"
+	"wardcount/export/parties"
 	"wardcount/export/sums"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/outcome"
@@ -141,8 +142,8 @@ func readSums(c outcome.Council, seats, votes grid) error {
 // readParties reads the seats and the votes of every party, which may stand in one table.
 func readParties(c outcome.Council, seats, votes grid) error {
 	for i, party := range c.Parties {
-		if i >= len(seats.rows) || i >= len(votes.rows) || seats.name(i) != partyName(party) || votes.name(i) != partyName(party) {
-			return fmt.Errorf("%s is not in its place", partyName(party))
+		if i >= len(seats.rows) || i >= len(votes.rows) || seats.name(i) != parties.Called(party.ID, party.Name) || votes.name(i) != parties.Called(party.ID, party.Name) {
+			return fmt.Errorf("%s is not in its place", parties.Called(party.ID, party.Name))
 		}
 		err := tried(
 			func() error { return seats.holds(i, "Seats", whole(party.Seats)) },
@@ -171,11 +172,11 @@ func (p page) readCharts(c outcome.Council) error {
 		for _, party := range c.Parties {
 			switch {
 			case titles[0] == "Votes by party":
-				want = append(want, partyName(party)+" "+number(party.Votes).Text)
+				want = append(want, parties.Called(party.ID, party.Name)+" "+number(party.Votes).Text)
 			case party.Seats == 1:
-				want = append(want, partyName(party)+" 1 seat")
+				want = append(want, parties.Called(party.ID, party.Name)+" 1 seat")
 			case party.Seats > 1:
-				want = append(want, partyName(party)+" "+number(party.Seats).Text+" seats")
+				want = append(want, parties.Called(party.ID, party.Name)+" "+number(party.Seats).Text+" seats")
 			}
 		}
 		if !slices.Equal(drawn, spaced(want)) {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"wardcount/export"
+	"wardcount/export/spoken"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/text"
 	"wardcount/reconcile/ward"
@@ -105,7 +106,7 @@ func winners(c ward.Certificate) []item {
 	case len(list) == 0 && c.Kind == setup.QuestionContest:
 		list = append(list, item{Result: "no answer: equal votes"})
 	case c.Vacant > 0:
-		list = append(list, item{Result: vacantWords(c.Vacant)})
+		list = append(list, item{Result: spoken.StayVacant(c.Vacant)})
 	}
 	return list
 }
@@ -155,7 +156,7 @@ func voterIDOf(r export.Results) *voterID {
 	}
 	v.Table.Foot = [][]cell{row(t.All)}
 	for _, id := range t.Awaited {
-		v.Awaited = append(v.Awaited, stationWords(r, id))
+		v.Awaited = append(v.Awaited, spoken.Stations(r.Election, id))
 	}
 	for _, x := range r.VoterIDExceptions {
 		v.Exceptions = append(v.Exceptions, exceptionOf(x))

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"wardcount/export"
+	"wardcount/export/spoken"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/text"
 )
@@ -49,25 +50,8 @@ func abandonedWords(a export.Abandoned) string {
 	if a.Reason != "" {
 		said = sentence(a.Reason) + " "
 	}
-	switch {
-	case a.Kind == setup.QuestionContest:
-		return said + "The question is not decided."
-	case a.Kind == setup.MayorContest:
-		return said + "The office stays vacant."
-	}
-	return said + text.Plural(max(a.Seats, 1), "seat stays vacant.", "seats stay vacant.")
+	return said + text.Capital(spoken.LeftBy(a)) + "."
 }
-
-func vacantWords(n int) string { return text.Plural(n, "seat stays vacant", "seats stay vacant") }
 
 // sentence ends what somebody wrote with one full stop.
 func sentence(s string) string { return strings.TrimRight(s, ". ") + "." }
-
-// stationWords names a station with the building that it is in.
-func stationWords(r export.Results, id setup.StationID) string {
-	s, ok := r.Election.Station(id)
-	if !ok || s.Place == "" {
-		return string(id)
-	}
-	return string(id) + ", " + s.Place
-}

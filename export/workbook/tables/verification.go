@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"wardcount/export"
+	"wardcount/export/spoken"
 	"wardcount/export/workbook/layout"
 	"wardcount/export/workbook/page"
 	"wardcount/export/workbook/words"
@@ -79,7 +80,7 @@ func boxCells(cells []page.Cell, r export.Results, c ward.Certificate, b ward.Ce
 	if each == "" {
 		each = words.NotKnown
 	}
-	return append(wardCells(cells, c), page.Text.Words(words.Join(b.Boxes)), page.Text.Words(of), page.Text.Words(words.Places(r, b.Stations)),
+	return append(wardCells(cells, c), page.Text.Words(text.Joined(b.Boxes)), page.Text.Words(of), page.Text.Words(spoken.Stations(r.Election, b.Stations...)),
 		page.Right.Words(each), layout.Figure(page.Number, b.Expected), layout.Figure(page.Number, b.Verified),
 		layout.Variance(page.Sign, b.Variance, b.Expected, b.Verified), page.Sign.Number(int(b.Moved)), page.Text.Words(saidOfBox(c, b)))
 }

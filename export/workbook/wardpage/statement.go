@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"wardcount/export"
+	"wardcount/export/spoken"
 	"wardcount/export/sums"
 	"wardcount/export/workbook/layout"
 	"wardcount/export/workbook/page"
@@ -29,11 +30,11 @@ func statement(p *page.Page, r export.Results, w export.Ward) {
 	p.Add(page.Head.Words(""), page.Head.Words("Ballot box"), page.Head.Words("Polling station"), page.Head.Words("Papers found, each count").Over(2),
 		page.HeadRight.Words("Papers expected"), page.HeadRight.Words("Papers found"), page.HeadRight.Words("Variance"))
 	for _, b := range c.Boxes {
-		boxRow(p, b, words.Join(b.Boxes), words.Places(r, b.Stations))
+		boxRow(p, b, text.Joined(b.Boxes), spoken.Stations(r.Election, b.Stations...))
 	}
 	sumRow(p, "Station boxes", c.Boxes, c.Stations)
 	for _, b := range c.PostalBoxes {
-		boxRow(p, b, words.Join(b.Boxes), "Postal: expected by the opening log")
+		boxRow(p, b, text.Joined(b.Boxes), "Postal: expected by the opening log")
 	}
 	if len(c.PostalBoxes) > 0 {
 		sumRow(p, "Postal boxes", c.PostalBoxes, c.Postal)
