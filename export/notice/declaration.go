@@ -2,6 +2,7 @@ package notice
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"wardcount/export"
@@ -15,12 +16,11 @@ import (
 func declaration(p Paper) typeset.Page {
 	c := p.cert()
 	page := p.page("Declaration of result of poll", p.Rules.Under(p.Rules.Declaration), p.practiceNote()...)
-	page.Blocks = append(page.Blocks,
-		typeset.Text{Words: fmt.Sprintf("I, the undersigned, being the %s at the election of %s, do hereby give notice that the number of votes recorded for each candidate at the election is as follows:", spoken.Declarer(p.Ward.DeclaredBy.Role).Words(), spoken.Office(c))},
-		votesTable(c, p.Draft))
+	opening := fmt.Sprintf("I, the undersigned, being the %s at the election of %s, do hereby give notice that the number of votes recorded for each candidate at the election is as follows:", spoken.Declarer(p.Ward.DeclaredBy.Role).Words(), spoken.Office(c))
 	if c.Kind == setup.QuestionContest {
-		page.Blocks[len(page.Blocks)-2] = typeset.Text{Words: "I, the undersigned, do hereby give notice that the number of votes recorded for each answer to the question is as follows:"}
+		opening = "I, the undersigned, do hereby give notice that the number of votes recorded for each answer to the question is as follows:"
 	}
+	page.Blocks = append(page.Blocks, typeset.Text{Words: opening}, votesTable(c, p.Draft))
 	page.Blocks = append(page.Blocks, ending(p)...)
 	return page
 }
@@ -30,10 +30,11 @@ func declaration(p Paper) typeset.Page {
 func publicNotice(p Paper) typeset.Page {
 	c := p.cert()
 	page := p.page("Notice of the result of the poll", p.Rules.Under(p.Rules.Declaration), p.practiceNote()...)
-	page.Blocks = append(page.Blocks, typeset.Text{Words: "Public notice is given of the result of the poll at the election of " + spoken.Office(c) + "."})
+	of := "at the election of " + spoken.Office(c)
 	if c.Kind == setup.QuestionContest {
-		page.Blocks[len(page.Blocks)-1] = typeset.Text{Words: "Public notice is given of the result of the poll on the question “" + c.Ward + "”."}
+		of = "on the question “" + c.Ward + "”"
 	}
+	page.Blocks = append(page.Blocks, typeset.Text{Words: "Public notice is given of the result of the poll " + of + "."})
 	page.Blocks = append(page.Blocks, electedBlocks(c)...)
 	page.Blocks = append(page.Blocks, typeset.Text{Words: "Votes given", Look: typeset.Heading}, votesTable(c, p.Draft), typeset.Text{Words: "Rejected ballot papers", Look: typeset.Heading}, typeset.Table{Columns: rejectedColumns(), Rows: rejectedRows(c)})
 	facts := typeset.Facts{}
@@ -56,7 +57,11 @@ func publicNotice(p Paper) typeset.Page {
 func uncontested(p Paper) typeset.Page {
 	c := p.cert()
 	page := p.page("Notice of uncontested election", p.Rules.Under(p.Rules.Uncontested), p.practiceNote()...)
-	page.Blocks = append(page.Blocks, typeset.Text{Words: "No more candidates stood validly nominated than there are seats, so that no poll was held at the election of " + spoken.Office(c) + ". I declare to be elected:"})
+	opening := "No more candidates stood validly nominated than there are seats, so that no poll was held at the election of " + spoken.Office(c) + "."
+	if len(c.Elected()) > 0 {
+		opening += " I declare to be elected:"
+	}
+	page.Blocks = append(page.Blocks, typeset.Text{Words: opening})
 	page.Blocks = append(page.Blocks, electedBlocks(c)...)
 	page.Blocks = append(page.Blocks, typeset.Facts{Lines: []typeset.Fact{{Label: "Declared", Words: export.UKTime(p.Ward.DeclaredAt)}}}, p.declarer())
 	page.Blocks = append(page.Blocks, p.imprint()...)
@@ -144,27 +149,25 @@ func electedBlocks(c ward.Certificate) []typeset.Block {
 	return blocks
 }
 
-// lotWords says which lots the returning officer drew; empty where none was.
+// lotWords says which lots the returning officer drew; empty where none was. By a lot for a seat the candidate counts as
+// if with one vote more (r.49), which no figure shows.
 func lotWords(c ward.Certificate) string {
-	words := ""
-	for _, line := range c.Elected() {
-		if line.ByLot {
-			words = "Equal votes stood at the last seat. The returning officer decided between them by lot, by which the vote of whom it fell on counts as one more (no figure above is changed by it)."
+	var said []string
+	if slices.ContainsFunc(c.Elected(), func(line ward.CertifiedCandidate) bool { return line.ByLot }) {
+		equal := "Votes were equal for the last seat."
+		if c.Seats == 1 {
+			equal = "The most votes were equal."
 		}
+		said = append(said, equal+" The returning officer decided between the candidates by lot, as if the one on whom it fell had received one vote more; no figure on this paper is changed by it.")
 	}
-	for _, line := range c.Elected() {
-		if line.TermByLot {
-			return words + space(words) + "Between equal votes of those elected, a lot decided who takes the longer term."
+	if slices.ContainsFunc(c.Elected(), func(line ward.CertifiedCandidate) bool { return line.TermByLot }) {
+		between := "Between equal votes of those elected"
+		if c.Uncontested {
+			between = "As there was no poll"
 		}
+		said = append(said, between+", a lot decided who takes the longer term.")
 	}
-	return words
-}
-
-func space(words string) string {
-	if words == "" {
-		return ""
-	}
-	return " "
+	return strings.Join(said, " ")
 }
 
 // imprint says whom to ask about the notice.

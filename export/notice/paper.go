@@ -92,13 +92,16 @@ func (p Paper) officer() typeset.Signature {
 	return typeset.Signature{Who: p.Election.Publishing.ReturningOfficer, As: officerWords}
 }
 
-// declarer is who declares: the deputy who did, otherwise the returning officer.
-func (p Paper) declarer() typeset.Signature {
-	if by := p.Ward.DeclaredBy; by.Role == setup.Deputy {
+// signer is who signs what somebody did in the count: the deputy whose act it was, otherwise the returning officer.
+func (p Paper) signer(by ward.Signature) typeset.Signature {
+	if by.Role == setup.Deputy {
 		return typeset.Signature{Who: by.By, As: "Deputy Returning Officer"}
 	}
 	return p.officer()
 }
+
+// declarer is who declares.
+func (p Paper) declarer() typeset.Signature { return p.signer(p.Ward.DeclaredBy) }
 
 const officerWords = "Returning Officer"
 

@@ -38,8 +38,9 @@ func verification(p Paper) typeset.Page {
 	page.Blocks = append(page.Blocks, movedBlocks(p)...)
 	page.Blocks = append(page.Blocks, offRegister(c)...)
 	s := p.officer()
-	if p.Ward.Statement != nil {
-		s.Date = signed(*p.Ward.Statement)
+	if signature := p.Ward.Statement; signature != nil {
+		s = p.signer(*signature)
+		s.Date = signed(*signature)
 	}
 	page.Blocks = append(page.Blocks, s, typeset.Text{Words: "Any agent who is present may make a copy of this statement.", Look: typeset.Quiet})
 	return page
@@ -63,15 +64,21 @@ func boxRows(b ward.CertifiedBox, boxes, where string, exceptions []ward.Excepti
 		if !strings.HasPrefix(words, "Box ") {
 			words = "Box " + boxes + ": " + words
 		}
-		if x.Explanation != "" {
-			words += " Explained: " + x.Explanation
-		}
-		if x.Reason != "" {
-			words += " Accepted by " + export.Signed(x.AcceptedBy, x.Role) + ": " + x.Reason
-		}
-		rows = append(rows, typeset.Row{Cells: []string{words}, Look: typeset.Quiet})
+		rows = append(rows, typeset.Row{Cells: []string{words + answered(x)}, Look: typeset.Quiet})
 	}
 	return rows
+}
+
+// answered is what was said to an exception, after what it is: the explanation, and why it was accepted and by whom.
+func answered(x ward.Exception) string {
+	words := ""
+	if x.Explanation != "" {
+		words += " Explained: " + x.Explanation
+	}
+	if x.Reason != "" {
+		words += " Accepted by " + export.Signed(x.AcceptedBy, x.Role) + ": " + x.Reason
+	}
+	return words
 }
 
 // times says how often.
@@ -187,7 +194,7 @@ func postal(p Paper) typeset.Page {
 	}
 	page.Blocks = append(page.Blocks, t)
 	for _, x := range p.Ward.Postal.Exceptions {
-		page.Blocks = append(page.Blocks, typeset.Text{Words: string(x.Code) + ": " + x.Text + " " + x.Reason, Look: typeset.Quiet})
+		page.Blocks = append(page.Blocks, typeset.Text{Words: string(x.Code) + ": " + x.Text + answered(x), Look: typeset.Quiet})
 	}
 	if open := p.Ward.Postal.Open; len(open) > 0 {
 		page.Blocks = append(page.Blocks, typeset.Text{Words: "What does not fit and is not explained yet: " + text.Joined(open) + ".", Look: typeset.Strong})
