@@ -58,7 +58,7 @@ func CouncilsBeside(list []beside.Council) ([]beside.Council, error) {
 // MayReviewVoterID says no to whoever is not shown the review: rates, single stations, and the wards before the release.
 // How many records are in is for everybody.
 func (c *Count) MayReviewVoterID(by setup.Person) error {
-	return orNil(refuseRole(by, ActReviewVoterID, "review voter identification"))
+	return orNil(c.refuseReading(by, ActReviewVoterID, "review voter identification"))
 }
 
 // MaySeeVoterIDTotals says no to whoever is not shown the totals by ward: once they are released they are for everybody.
@@ -66,7 +66,7 @@ func (c *Count) MaySeeVoterIDTotals(by setup.Person) error {
 	if c.State().ReleaseStands() {
 		return nil
 	}
-	return orNil(refuseRole(by, ActReviewVoterID, "see the voter-ID totals by ward before they are released"))
+	return orNil(c.refuseReading(by, ActReviewVoterID, "see the voter-ID totals by ward before they are released"))
 }
 
 // MayExportVoterID says no to whoever may not take the review out of the count, and to everybody before the totals are
@@ -77,6 +77,9 @@ func (c *Count) MayExportVoterID(by setup.Person) error {
 
 func mayExportVoterID(now reconcile.Count, by setup.Person) error {
 	if r := refuseRole(by, ActExportVoterID, "export the voter-ID review"); r != nil {
+		return r
+	}
+	if r := refuseStranger(by, now.Election); r != nil {
 		return r
 	}
 	return orNil(refuseUnreleased(now))

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"wardcount/app"
+	"wardcount/app/leaving"
 	"wardcount/export"
 	"wardcount/reconcile/text"
 	"wardcount/reconcile/voterid/beside"
@@ -58,6 +58,6 @@ func ReviewSaved(files int, folder string) string {
 }
 
 // ReviewReplaceText names the files that would be replaced.
-func ReviewReplaceText(kept *app.WouldReplace) string {
+func ReviewReplaceText(kept *leaving.WouldReplace) string {
 	return "In " + kept.Dir + " there is already:\n\n" + strings.Join(kept.Names(), "\n") + "\n\nWhat is in it now would be lost. Nothing has been saved yet."
 }
