@@ -92,8 +92,8 @@ func TestOneFigureThatDiffersIsFound(t *testing.T) {
 	} {
 		other := exporttest.Sample()
 		change(&other)
-		if read(other, data) == nil {
-			t.Errorf("%s: not found", name)
+		if err := read(other, data); err == nil || strings.Contains(err.Error(), "%!") {
+			t.Errorf("%s: found was %v", name, err)
 		}
 	}
 }

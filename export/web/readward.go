@@ -87,8 +87,11 @@ func readResult(tables []grid, c ward.Certificate) error {
 			return err
 		}
 		result, err := g.at(i, "Result")
-		if err != nil || won(c, result) != l.Elected || strings.HasSuffix(result, "by lot") != (l.ByLot && l.Elected && !c.Uncontested) {
-			return fmt.Errorf("it says %q of %s: %w", result, l.PaperName(), err)
+		if err != nil {
+			return err
+		}
+		if won(c, result) != l.Elected || strings.HasSuffix(result, "by lot") != (l.ByLot && l.Elected && !c.Uncontested) {
+			return fmt.Errorf("it says %q of %s", result, l.PaperName())
 		}
 	}
 	if c.Uncontested {
