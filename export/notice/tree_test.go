@@ -91,6 +91,11 @@ func TestAPaperWithAnotherFigureDoesNotPassForIt(t *testing.T) {
 		r := exporttest.Sample()
 		change(&r)
 		other := notice.Published(r)
+		if what != "another revision" { // the hash of another certificate would give away any other change
+			for i := range min(len(other.Pages), len(d.Pages)) {
+				other.Pages[i].Known = d.Pages[i].Known
+			}
+		}
 		if typeset.CheckPDF(other, pdf.Bytes()) == nil {
 			t.Errorf("%s: the PDF passed", what)
 		}

@@ -38,7 +38,7 @@ func TestTheChartsDrawTheFiguresOfTheirCellsAndSayThemInWords(t *testing.T) {
 		return chart.Series[0]
 	}
 	for name, spoil := range map[string][2]string{
-		"a figure": {"<c:v>3</c:v>", "<c:v>4</c:v>"}, "a name": {"<c:v>Labour</c:v>", "<c:v>Labor</c:v>"}, "the cells": {"$D$", "$C$"}, "nothing": {"<c:barChart>", "<c:pieChart>"},
+		"a figure": {"<c:v>3</c:v>", "<c:v>4</c:v>"}, "a name": {"<c:v>Labour</c:v>", "<c:v>Labor</c:v>"}, "the cells": {"$D$", "$C$"}, "no file": {"<c:barChart>", "<c:pieChart>"}, "no bars": {"c:barChart>", "c:pieChart>"},
 	} {
 		spoilt := maps.Clone(all)
 		spoilt["xl/charts/chart1.xml"] = strings.ReplaceAll(all["xl/charts/chart1.xml"], spoil[0], spoil[1])
