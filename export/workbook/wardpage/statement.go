@@ -2,7 +2,6 @@ package wardpage
 
 import (
 	"slices"
-	"strings"
 
 	"wardcount/export"
 	"wardcount/export/spoken"
@@ -47,24 +46,12 @@ func statement(p *page.Page, r export.Results, w export.Ward) {
 // offRegister names what was taken off the register, and why.
 func offRegister(p *page.Page, list []ward.OffRegister) {
 	for _, o := range list {
-		status := o.Status
-		if o.Reason != "" {
-			status += ": " + o.Reason
-		}
-		p.Add(page.Text.Words(""), page.Text.Words(o.What+" "+o.ID), page.Text.Words(status).Over(wardColumns-2))
+		p.Add(page.Text.Words(""), page.Text.Words(o.What+" "+o.ID), page.Text.Words(words.OffRegister(o)).Over(wardColumns-2))
 	}
 }
 
 func boxRow(p *page.Page, b ward.CertifiedBox, boxes, stations string) {
-	counts := make([]string, len(b.Counts))
-	for i, n := range b.Counts {
-		counts[i] = text.Grouped(int(n))
-	}
-	each := strings.Join(counts, ", ")
-	if each == "" {
-		each = words.NotKnown
-	}
-	p.Add(page.Text.Words(""), page.Text.Words(boxes), page.Text.Words(stations), page.Text.Words(each).Over(2),
+	p.Add(page.Text.Words(""), page.Text.Words(boxes), page.Text.Words(stations), page.Text.Words(words.Counts(b)).Over(2),
 		layout.Figure(page.Number, b.Expected), layout.Figure(page.Number, b.Verified), layout.Variance(page.Sign, b.Variance, b.Expected, b.Verified))
 	if b.Moved != 0 {
 		p.Add(page.Text.Words(""), page.Text.Words("of the papers found: moved into the box less moved out of it").Over(5), page.Sign.Number(int(b.Moved)), page.Text.Words(""))
