@@ -35,10 +35,12 @@ func script(p Paper) typeset.Page {
 	c := p.cert()
 	page := p.page("Declaration script", "")
 	page.Large = true
-	page.Blocks = append(p.practiceNote(), typeset.Text{Words: spoken.Opening(c, p.Ward.DeclaredBy.Role), Look: typeset.Spoken})
+	opening := spoken.Opening(c, p.Ward.DeclaredBy.Role)
 	if c.Uncontested {
-		page.Blocks = append(p.practiceNote(), typeset.Text{Words: "No more candidates stood than there are seats; there was no poll.", Look: typeset.Spoken})
-	} else {
+		opening = "No more candidates stood than there are seats; there was no poll."
+	}
+	page.Blocks = append(p.practiceNote(), typeset.Text{Words: opening, Look: typeset.Spoken})
+	if !c.Uncontested {
 		read := "Read each name and its votes"
 		if c.Kind == setup.QuestionContest {
 			read = "Read each answer and its votes"
