@@ -76,6 +76,7 @@ var mayImport = map[string][]string{
 	"export":                     {"export", "reconcile", "assets"},
 	"export/picture":             {"reconcile", "assets"},
 	"export/sums":                {"reconcile"},
+	"export/typeset":             {"export", "assets"},
 	"export/workbook":            {"export", "reconcile"},
 	"export/workbook/page":       {},
 	"reconcile":                  {"reconcile"},
