@@ -106,7 +106,7 @@ func (v paperVerb) give(env *terminal.Env, c *app.Count, p setup.Person) error {
 	given, err := c.GivePapers(context.Background(), p, v.To, v.Words[0], contests, v.Copies, may)
 	var kept *leaving.WouldReplace
 	if errors.As(err, &kept) {
-		return &reconcile.Refusal{Code: "would_replace", Message: "Nothing was handed over: in " + kept.Dir + " this would be replaced: " + text.And(kept.Names()) + ".", Do: "Choose another folder, or say --replace."}
+		return &reconcile.Refusal{Code: "would_replace", Message: kept.Error(), Do: "Choose another folder, or say --replace."}
 	}
 	if err != nil {
 		return err

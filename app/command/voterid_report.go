@@ -9,7 +9,6 @@ import (
 	"wardcount/app/command/terminal"
 	"wardcount/app/leaving"
 	"wardcount/reconcile"
-	"wardcount/reconcile/text"
 	"wardcount/reconcile/voterid"
 )
 
@@ -50,7 +49,7 @@ func (v voteridVerb) report(env *terminal.Env, o voterid.Options) error {
 		files, err := c.GiveReview(context.Background(), by, v.Report, asked, may)
 		var kept *leaving.WouldReplace
 		if errors.As(err, &kept) {
-			return &reconcile.Refusal{Code: "would_replace", Message: "Nothing was handed over: in " + kept.Dir + " this would be replaced: " + text.And(kept.Names()) + ".", Do: "Choose another folder, or say --replace."}
+			return &reconcile.Refusal{Code: "would_replace", Message: kept.Error(), Do: "Choose another folder, or say --replace."}
 		}
 		if err != nil {
 			return err
