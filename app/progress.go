@@ -6,11 +6,12 @@ import (
 	"wardcount/app/result"
 	"wardcount/app/store"
 	"wardcount/reconcile"
+	"wardcount/reconcile/progress"
 )
 
 // Progress is how far a count is: who is elected, where votes may be equal, is
 // worked out here.
-func Progress(c reconcile.Count) reconcile.Progress { return reconcile.ProgressOf(c, result.Of) }
+func Progress(c reconcile.Count) progress.Progress { return progress.Of(c, result.Of) }
 
 // Milestone is a moment at which one more contest had come so far.
 type Milestone struct {

@@ -19,7 +19,7 @@ import (
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
-	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/stations"
 	"wardcount/reconcile/ward"
 )
 
@@ -136,7 +136,7 @@ func lines() []may {
 		{"Review voter identification: rates, single stations, what stands out", "rds", "MayReviewVoterID", func(c *app.Count, p setup.Person) error { return c.MayReviewVoterID(p) }},
 		{"Export the voter-ID review, once the totals are released", "rd", "MayExportVoterID", func(c *app.Count, p setup.Person) error { return c.MayExportVoterID(p) }},
 		{"Save the pictures of the voter-ID review", "rd", "GivePictures", func(c *app.Count, p setup.Person) error {
-			_, err := c.GivePictures(context.Background(), p, filepath.Join(c.Path(), "nowhere"), leaving.ReviewReport{Options: voterid.Usual}, leaving.MayReplaceReview, func(int, int, string) {})
+			_, err := c.GivePictures(context.Background(), p, filepath.Join(c.Path(), "nowhere"), leaving.ReviewReport{Options: stations.Usual}, leaving.MayReplaceReview, func(int, int, string) {})
 			return err
 		}},
 		{"Write the report on the voter-ID review, with figures by station or without", "rd", "GiveReview", func(c *app.Count, p setup.Person) error {

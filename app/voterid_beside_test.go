@@ -9,6 +9,8 @@ import (
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/beside"
+	"wardcount/reconcile/voterid/stations"
 )
 
 // lastly gives every ward of Watford's practice night a last contest that somebody set up by hand, and who said nothing
@@ -51,15 +53,15 @@ func TestABaseWithAnotherPollIsRefusedWhateverTheSetUpForgot(t *testing.T) {
 		{"a day of its own", withoutMayor, setup.LastContest{Date: "2017-05-04"}, ""},
 	} {
 		t.Run(c.what, func(t *testing.T) {
-			p := lastly(t, c.change, c.last).ReviewVoterID(voterid.Usual)
+			p := lastly(t, c.change, c.last).ReviewVoterID(stations.Usual)
 			if c.want == "" {
 				if len(p.Turnout.Areas) != 12 || p.Turnout.Refused != nil {
 					t.Errorf("%d areas, refused %+v", len(p.Turnout.Areas), p.Turnout.Refused)
 				}
 				return
 			}
-			want := voterid.RefusedComparison{With: c.last.Date, Why: c.want}
-			if len(p.Turnout.Areas) != 0 || !slices.Equal(p.Turnout.Refused, []voterid.RefusedComparison{want}) || !slices.Contains(p.NotCompared, want) {
+			want := beside.RefusedComparison{With: c.last.Date, Why: c.want}
+			if len(p.Turnout.Areas) != 0 || !slices.Equal(p.Turnout.Refused, []beside.RefusedComparison{want}) || !slices.Contains(p.NotCompared, want) {
 				t.Errorf("%d areas, refused %+v", len(p.Turnout.Areas), p.Turnout.Refused)
 			}
 		})
@@ -69,7 +71,7 @@ func TestABaseWithAnotherPollIsRefusedWhateverTheSetUpForgot(t *testing.T) {
 // Watford's practice night is that of one of the pilots: its own published figures are not beside it, and with a record
 // awaited its rate is not set beside the others' either.
 func TestTheReviewStandsBesideThePilotsOfItsDay(t *testing.T) {
-	p := newCount(t, script(t, true), "declared").ReviewVoterID(voterid.Usual)
+	p := newCount(t, script(t, true), "declared").ReviewVoterID(stations.Usual)
 	var names, with []string
 	for _, other := range p.Published {
 		names = append(names, other.Name)

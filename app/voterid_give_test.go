@@ -16,13 +16,14 @@ import (
 	"wardcount/reconcile"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
-	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/beside"
+	"wardcount/reconcile/voterid/stations"
 	"wardcount/reconcile/ward"
 )
 
 func TestTheReportIsHandedOverOnlyAsItWasReleased(t *testing.T) {
-	give := func(c *app.Count, by, dir string, stations bool) ([]leaving.File, error) {
-		return c.GiveReview(context.Background(), person(t, c, by), dir, leaving.ReviewReport{WithStations: stations, Options: voterid.Usual}, leaving.MayReplaceReview)
+	give := func(c *app.Count, by, dir string, withStations bool) ([]leaving.File, error) {
+		return c.GiveReview(context.Background(), person(t, c, by), dir, leaving.ReviewReport{WithStations: withStations, Options: stations.Usual}, leaving.MayReplaceReview)
 	}
 	early := newCount(t, script(t, true), practice.StageCounted)
 	nowhere := filepath.Join(t.TempDir(), "out")
@@ -35,14 +36,14 @@ func TestTheReportIsHandedOverOnlyAsItWasReleased(t *testing.T) {
 	refused(t, c, "role", func() error { _, err := give(c, practice.Supervisor, nowhere, false); return err })
 	entries, _ := c.Head()
 	dir := t.TempDir()
-	for _, stations := range []bool{false, true} {
-		files, err := give(c, practice.Officer, dir, stations)
+	for _, withStations := range []bool{false, true} {
+		files, err := give(c, practice.Officer, dir, withStations)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for i, ending := range []string{".xlsx", ".pdf", ".html"} {
 			info, err := os.Stat(files[i].Path)
-			if err != nil || int(info.Size()) != files[i].Bytes || !strings.HasSuffix(files[i].Path, ending) || !strings.Contains(files[i].Path, "PRACTICE-") || strings.Contains(files[i].Path, "stations") != stations {
+			if err != nil || int(info.Size()) != files[i].Bytes || !strings.HasSuffix(files[i].Path, ending) || !strings.Contains(files[i].Path, "PRACTICE-") || strings.Contains(files[i].Path, "stations") != withStations {
 				t.Errorf("%+v (%v)", files[i], err)
 			}
 		}
@@ -71,11 +72,11 @@ func TestTheReportIsHandedOverOnlyAsItWasReleased(t *testing.T) {
 		t.Errorf("of a link that leads nowhere it answers %v", err)
 	}
 
-	rekeyed(t, c, string(c.ReviewVoterID(voterid.Usual).Review.Rows[0].ID))
+	rekeyed(t, c, string(c.ReviewVoterID(stations.Usual).Review.Rows[0].ID))
 	refused(t, c, "not_released", func() error { _, err := give(c, practice.Officer, dir, true); return err })
 	without := staffed(t, true)
 	refused(t, without, "no_voter_id", func() error {
-		_, err := without.GiveReview(context.Background(), setup.Person{Name: "Practice returning officer", Role: setup.ReturningOfficer}, dir, leaving.ReviewReport{Options: voterid.Usual}, leaving.MayReplaceReview)
+		_, err := without.GiveReview(context.Background(), setup.Person{Name: "Practice returning officer", Role: setup.ReturningOfficer}, dir, leaving.ReviewReport{Options: stations.Usual}, leaving.MayReplaceReview)
 		return err
 	})
 }
@@ -88,17 +89,17 @@ func TestTheReportHoldsWhatItIsAskedFor(t *testing.T) {
 	}
 	stopped, stop := context.WithCancel(context.Background())
 	stop()
-	if _, err := give(stopped, leaving.ReviewReport{Options: voterid.Usual}); !errors.Is(err, context.Canceled) {
+	if _, err := give(stopped, leaving.ReviewReport{Options: stations.Usual}); !errors.Is(err, context.Canceled) {
 		t.Errorf("stopped, it answers %v", err)
 	}
 	if left, err := os.ReadDir(dir); err != nil || len(left) != 0 {
 		t.Errorf("stopped, it left %v (%v)", left, err)
 	}
-	turnout := func(papers int) voterid.Turnout {
-		return voterid.Turnout{Papers: figure.Keyed(figure.Papers(papers)), Electors: figure.Keyed(figure.Electors(9000))}
+	turnout := func(papers int) beside.Turnout {
+		return beside.Turnout{Papers: figure.Keyed(figure.Papers(papers)), Electors: figure.Keyed(figure.Electors(9000))}
 	}
-	asked := leaving.ReviewReport{WithStations: true, Options: voterid.Options{Measure: voterid.Refused, Look: 0.02, Act: 0.002},
-		Councils: []voterid.Council{{Area: voterid.Area{Name: "Practice Beside", Now: turnout(3000), Then: turnout(2900)}, Pilot: true}}}
+	asked := leaving.ReviewReport{WithStations: true, Options: stations.Options{Measure: stations.Refused, Look: 0.02, Act: 0.002},
+		Councils: []beside.Council{{Area: beside.Area{Name: "Practice Beside", Now: turnout(3000), Then: turnout(2900)}, Pilot: true}}}
 	files, err := give(context.Background(), asked)
 	if err != nil {
 		t.Fatal(err)
@@ -118,7 +119,7 @@ func TestTheReportHoldsWhatItIsAskedFor(t *testing.T) {
 	if len(state.VoterID.ShownExceptions) == 0 || files[0].Contests != len(state.Election.Contests) {
 		t.Errorf("%d accepted; of %d wards", len(state.VoterID.ShownExceptions), files[0].Contests)
 	}
-	files, err = give(context.Background(), leaving.ReviewReport{Options: voterid.Usual})
+	files, err = give(context.Background(), leaving.ReviewReport{Options: stations.Usual})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -130,7 +131,7 @@ func TestTheReportHoldsWhatItIsAskedFor(t *testing.T) {
 }
 
 func TestThePicturesAreHandedOverOnlyAsTheTotalsWereReleased(t *testing.T) {
-	asked := leaving.ReviewReport{Options: voterid.Usual}
+	asked := leaving.ReviewReport{Options: stations.Usual}
 	give := func(ctx context.Context, c *app.Count, by, dir string) ([]leaving.File, error) {
 		return c.GivePictures(ctx, person(t, c, by), dir, asked, func(leaving.Standing) bool { return false }, func(int, int, string) {})
 	}
@@ -182,7 +183,7 @@ func TestThePicturesAreHandedOverOnlyAsTheTotalsWereReleased(t *testing.T) {
 // Of a station of which more came back than were refused, the flow would give the figures by subtraction.
 func TestWhereEveryPictureWouldGiveAStationsFiguresNoneIsSaved(t *testing.T) {
 	c := newCount(t, script(t, true), practice.StageDeclared)
-	officer, row := person(t, c, practice.Officer), c.ReviewVoterID(voterid.Usual).Review.Rows[0]
+	officer, row := person(t, c, practice.Officer), c.ReviewVoterID(stations.Usual).Review.Rows[0]
 	var more []figure.ID
 	for range 1 + row.Refused.N() - row.Returned.N() {
 		more = append(more, "returned_issued")
@@ -191,7 +192,7 @@ func TestWhereEveryPictureWouldGiveAStationsFiguresNoneIsSaved(t *testing.T) {
 	if err := c.Step(officer, app.Stepping{Step: reconcile.StepRelease, Accept: []string{"I1@" + string(row.ID)}, Reason: "As it is written."}); err != nil {
 		t.Fatal(err)
 	}
-	asked, dir := leaving.ReviewReport{Options: voterid.Usual}, filepath.Join(t.TempDir(), "out")
+	asked, dir := leaving.ReviewReport{Options: stations.Usual}, filepath.Join(t.TempDir(), "out")
 	give := func() ([]leaving.File, error) {
 		return c.GivePictures(context.Background(), officer, dir, asked, func(leaving.Standing) bool { return false }, func(int, int, string) {})
 	}

@@ -7,15 +7,17 @@ import (
 	"wardcount/export/review"
 	"wardcount/export/workbook/page"
 	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/beside"
+	"wardcount/reconcile/voterid/stations"
 )
 
 // ReviewReport is what is asked of a report on the review of voter identification.
 type ReviewReport struct {
 	// WithStations shows figures by station too, which the release of totals by ward does not cover.
 	WithStations bool
-	Options      voterid.Options
+	Options      stations.Options
 	// Councils are those with and without a pilot that turnout is set beside; none where there are none.
-	Councils []voterid.Council
+	Councils []beside.Council
 }
 
 // ReviewDocuments are the files of the report: a workbook, a PDF and a page for

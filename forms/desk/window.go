@@ -14,6 +14,7 @@ import (
 	"wardcount/forms/kit/work"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
+	"wardcount/reconcile/progress"
 	"wardcount/reconcile/rules"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/ward"
@@ -60,7 +61,7 @@ type Window struct {
 	Count *app.Count
 	State reconcile.Count
 	// Progress is how far state is.
-	Progress reconcile.Progress
+	Progress progress.Progress
 	seq      int64
 	Person   setup.Person
 	Ward     setup.ContestID // whose page was last looked at

@@ -14,7 +14,7 @@ import (
 	"wardcount/forms/words"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/text"
-	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/stations"
 )
 
 // saving is where to the review leaves, and which files there may be replaced, by their paths: what somebody agreed to,
@@ -33,8 +33,8 @@ type outgoing struct {
 }
 
 // options are what the review is asked now.
-func (p *reviewPage) options() voterid.Options {
-	o := voterid.Usual
+func (p *reviewPage) options() stations.Options {
+	o := stations.Usual
 	o.Measure = p.measure
 	return o
 }

@@ -27,6 +27,10 @@ func (d *declaration) Name() []string {
 	return []string{"declare", "ward", d.ward().Contest.Name}
 }
 func (d *declaration) Hints() string { return words.HintsDeclare }
+
+// Aside is empty: nothing stands beside what is read aloud.
+func (d *declaration) Aside() desk.Aside { return desk.Aside{} }
+
 func (d *declaration) enter() {
 	do(d.W, app.Stepping{Contest: d.contest, Step: reconcile.StepDeclare})
 }

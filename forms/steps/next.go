@@ -11,7 +11,35 @@ import (
 	"wardcount/reconcile/ward"
 )
 
-// What F9 would do here and now, for whoever is at the keyboard.
+// F9: what it would do here and now, for whoever is at the keyboard, and doing it.
+
+// Next does the step that the ward's state calls for, after asking once.
+// On the page of voter identification that is the release of its totals.
+func Next(w *desk.Window) {
+	if w.OnRecords() {
+		release(w)
+		return
+	}
+	if s, ok := w.Screen.(interface{ stepped() bool }); ok && s.stepped() { // read back, certificate and declaration are their own question
+		w.FocusPage()
+		w.Say(words.StepEnterDoes)
+		return
+	}
+	ward, ok := w.Selected()
+	if !ok {
+		w.Say(words.StepChooseWard)
+		return
+	}
+	if w.Closed() {
+		return
+	}
+	step := result.NextStep(ward)
+	if step == "" {
+		w.Say(words.StepNothingNext(ward, len(Offers(w)) > 0))
+		return
+	}
+	w.Screen.Leave(func() { askStep(w, ward, step) })
+}
 
 // Word is what F9 would do here, for the key line.
 func Word(w *desk.Window) string {
@@ -29,7 +57,7 @@ func May(w *desk.Window) bool {
 	if _, closed := w.State.Closed(); closed {
 		return false
 	}
-	if _, own := w.Screen.(interface{ enter() }); own { // read back and declaration are their own question
+	if _, own := w.Screen.(interface{ enter() }); own { // read back, certificate and declaration are their own question
 		return true
 	}
 	step := reconcile.Step("")

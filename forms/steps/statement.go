@@ -11,7 +11,6 @@ import (
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
-	"wardcount/reconcile/rules"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/ward"
 )
@@ -37,10 +36,6 @@ func (p *statementPage) Hints() string {
 		return words.HintsSign
 	}
 	return words.HintsStatement
-}
-
-func (p *statementPage) Aside() desk.Aside {
-	return desk.Aside{Title: words.FindingsOf(p.ward().Contest.Name), Findings: rules.Check(p.ward())}
 }
 
 // stepped: while it can be signed here Enter at the end is the step, and not F9.

@@ -16,34 +16,6 @@ import (
 	"wardcount/reconcile/ward"
 )
 
-// Next does the step that the ward's state calls for, after asking once.
-// On the page of voter identification that is the release of its totals.
-func Next(w *desk.Window) {
-	if w.OnRecords() {
-		release(w)
-		return
-	}
-	if s, ok := w.Screen.(interface{ stepped() bool }); ok && s.stepped() { // read back, certificate and declaration are their own question
-		w.FocusPage()
-		w.Say(words.StepEnterDoes)
-		return
-	}
-	ward, ok := w.Selected()
-	if !ok {
-		w.Say(words.StepChooseWard)
-		return
-	}
-	if w.Closed() {
-		return
-	}
-	step := result.NextStep(ward)
-	if step == "" {
-		w.Say(words.StepNothingNext(ward, len(Offers(w)) > 0))
-		return
-	}
-	w.Screen.Leave(func() { askStep(w, ward, step) })
-}
-
 // askStep asks for a step and does it.
 func askStep(w *desk.Window, ward ward.Ward, step reconcile.Step) {
 	if !app.Allows(w.Person.Role, app.Act(step)) {
@@ -74,7 +46,7 @@ func askStep(w *desk.Window, ward ward.Ward, step reconcile.Step) {
 	case reconcile.StepReadBack:
 		w.Show(newReadBack(w, ward.Contest.ID))
 	case reconcile.StepCertify:
-		if certificateHash(w, ward, step) == "" { // a lot is still to be drawn: it is refused, and says so
+		if certificateHash(w, ward) == "" { // a lot is still to be drawn: it is refused, and says so
 			do(w, app.Stepping{Contest: ward.Contest.ID, Step: step})
 			return
 		}
@@ -161,13 +133,4 @@ func stateAfter(w *desk.Window, contest setup.ContestID) string {
 		return "released"
 	}
 	return string(w.State.Ward(contest).State)
-}
-
-// certificateHash is the short hash of the certificate that certifying would write.
-func certificateHash(w *desk.Window, ward ward.Ward, step reconcile.Step) string {
-	result, ok := result.Of(ward)
-	if step != reconcile.StepCertify || !ok || len(result.Tied)+len(result.TermTied) > 0 {
-		return ""
-	}
-	return reconcile.Certify(w.State.Election, ward, result).ShortHash()
 }
