@@ -30,6 +30,7 @@ func (lgaReader) read(t *table) File {
 		t.lgaFaults(err)
 		return f
 	}
+	f.Practice = file.Practice()
 	seen := map[lgaContest]int{}
 	for i, row := range file.Rows {
 		at, last := file.Lines[i]+t.skip, len(f.Wards)-1
