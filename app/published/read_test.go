@@ -324,3 +324,15 @@ func TestAFileOfAPracticeElectionSaysSo(t *testing.T) {
 		}
 	}
 }
+
+func TestWhereThereWasNoPollNobodyHasVotes(t *testing.T) {
+	text := lga("DistrictAndBorough", ",2000,,,,,,", "lee:0,ELECTED UNOPPOSED")
+	c := whole(t, "lga.csv", text).Wards[0].Candidates[0]
+	if c.Votes.IsKeyed() || !c.Elected {
+		t.Errorf("%+v", c)
+	}
+	polled := whole(t, "lga.csv", lga("DistrictAndBorough", "9,2000,0,0,0,0,0,0.5", "lee:9,ELECTED", "poe:0,NOT ELECTED")).Wards[0]
+	if votes, known := polled.Candidates[1].Votes.Get(); !known || votes != 0 {
+		t.Errorf("0 votes of a poll are %v, known %v", votes, known)
+	}
+}
