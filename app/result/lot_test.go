@@ -67,8 +67,33 @@ func TestOnWhomTheLotFellIsReadByIdPlaceOrName(t *testing.T) {
 	for word, want := range map[string][]string{
 		"c": {"c"}, "3": {"c"}, "Ann CLOUGH": {"c"}, "b, 3": {"b", "c"}, "nobody": {"nobody"}, "4": {"4"}, "": {""},
 	} {
-		if got := result.LotWinners(w, word); !slices.Equal(got, want) {
-			t.Errorf("%q: %q, want %q", word, got, want)
+		if got, refusal := result.LotWinners(w, word); refusal != nil || !slices.Equal(got, want) {
+			t.Errorf("%q: %q, %v, want %q", word, got, refusal, want)
+		}
+	}
+}
+
+// A council may number its candidates otherwise than the ballot paper does, and
+// two candidates of a ward may have one name: nobody is elected by a lot that
+// fell on another.
+func TestALotFallsOnWhoHasTheIdAndOnNobodyWhoOnlyStandsInThatPlace(t *testing.T) {
+	w := consulted(300, 200, 200)
+	for i, id := range []string{"3", "1", "2"} {
+		w.Contest.Candidates[i].ID = id
+	}
+	for word, want := range map[string]string{"1": "1", "2": "2", "3": "3", "Ann Clough": "2"} {
+		if got, refusal := result.LotWinners(w, word); refusal != nil || !slices.Equal(got, []string{want}) {
+			t.Errorf("%q: %q, %v, want %q", word, got, refusal, want)
+		}
+	}
+	const said = "“2” may mean no. 2 on the ballot paper, Ann Brindle (id 1), or no. 3 on the ballot paper, Ann Clough (id 2)."
+	if r := result.Ambiguous(w.Contest, "2"); r == nil || r.Message != said {
+		t.Errorf("who writes 2 is told %v, want %s", r, said)
+	}
+	w.Contest.Candidates[1].Surname = "Clough"
+	for _, word := range []string{"Ann Clough", "Ann CLOUGH, 3"} {
+		if got, refusal := result.LotWinners(w, word); refusal == nil || refusal.Code != "ambiguous" {
+			t.Errorf("%q of two of that name: %q, %v", word, got, refusal)
 		}
 	}
 }
