@@ -68,7 +68,7 @@ func beingOpened(t *testing.T) *desktest.Seat {
 	})
 	d.Trace.Wait(t, "working=\""+words.OpenCountProgress(310, 900, ""))
 	t.Cleanup(func() {
-		d.W.Opening.Work.Cancel()
+		d.W.Opening.Stop()
 		d.Trace.Wait(t, words.OpenCountStopped)
 	})
 	return d
@@ -84,7 +84,7 @@ func atWork(d *desktest.Seat, p *desk.SlowPage, say func(done, total int, what s
 	}, func(error) { d.W.Trace.Event("stopped", "work") })
 	d.Trace.Wait(d.T, "working=\""+say(done, total, what))
 	d.T.Cleanup(func() {
-		p.Work.Cancel()
+		p.Stop()
 		d.Trace.Wait(d.T, "trace stopped")
 	})
 }
@@ -341,7 +341,7 @@ func declaredOf(t *testing.T, change func(*setup.Election)) *desktest.Seat {
 // theHall is the hall's window at a leaf.
 func theHall(d *desktest.Seat, leaf string) *desktest.Seat {
 	d.T.Helper()
-	h, _ := d.InHall(desktest.Laptop)
+	h := d.InHall(desktest.Laptop)
 	h.Now = func() time.Time { return time.Date(2018, 5, 4, 1, 14, 0, 0, time.UTC) }
 	h.Frame()
 	if leaf != "" {

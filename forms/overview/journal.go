@@ -51,23 +51,17 @@ const (
 
 // Journal is the journal of this count, shown anew from its beginning.
 func Journal(w *desk.Window) *journalPage {
-	p := desk.Kept[journalPage](w, desk.JournalKey)
-	if p.SlowPage == nil {
-		p.Begin(w)
-	}
-	return p
+	return desk.KeptPage(w, desk.JournalKey, func(p *journalPage) { p.Begin(w) })
 }
 
 func (p *journalPage) Begin(w *desk.Window) {
 	p.SlowPage, p.Entry, p.most = desk.NewSlowPage(w), fields.NewLineEntry(), journalAtOnce
 	p.Entry.PlaceHolder = words.JournalExample
 	p.Entry.OnChanged = func(string) { p.most, p.Open = journalAtOnce, 0; p.Refresh(); p.toNewest() }
-	p.Entry.Choose, p.Entry.Cancel, p.Entry.Step = p.choose, p.Escape, p.List.Step
-	p.Entry.OnKey, p.Entry.OnShortcut = p.key, p.shortcut
+	p.Entry.Choose, p.Entry.Cancel = p.choose, p.Escape
 	p.List.OnTap = func(r lists.Row) { p.List.MoveTo(r.Key); p.choose() }
-	p.List.Disable() // the arrows lead through it from the field above
-	field := container.New(&fields.Columns{Label: 5, Entry: 20, After: 1},
-		lists.NewRowView(lists.Row{Columns: lists.WholeWidth, Cells: []lists.Cell{{Text: words.JournalSearch, Bold: true}}}), p.Entry, lists.NewRowView(lists.Row{}))
+	field := p.LedBy(p.Entry, fields.Columns{Label: 5, Entry: 20, After: 1}, words.JournalSearch, lists.NewRowView(lists.Row{}))
+	p.Entry.OnShortcut = p.shortcut
 	p.page = container.NewBorder(look.Stack(lists.NewRowView(lists.TitleRow(words.Journal)), field), nil, nil, nil, p.Body)
 }
 
@@ -98,15 +92,6 @@ func (p *journalPage) Escape() {
 	default:
 		p.W.ToWards()
 	}
-}
-
-// key is every key that the field does not use: the list is paged.
-func (p *journalPage) key(ev *fyne.KeyEvent) {
-	if ev.Name == fyne.KeyPageUp || ev.Name == fyne.KeyPageDown {
-		p.List.TypedKey(ev)
-		return
-	}
-	p.W.Key(ev)
 }
 
 // shortcut verifies by the key that leads here.

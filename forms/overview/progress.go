@@ -54,16 +54,12 @@ func NewProgress(w *desk.Window) *progressPage {
 	p.Entry.PlaceHolder = words.ProgressExample
 	p.Entry.OnChanged = func(string) { p.Refresh(); p.List.ToFirst(); p.come() }
 	p.Entry.Choose, p.Entry.Cancel = p.open, p.Escape
-	p.Entry.Step = p.List.Step
 	p.Entry.Take = p.take
-	p.Entry.OnKey, p.Entry.OnShortcut = p.key, w.Shortcut
 	p.List.OnMove = func(lists.Row) { p.come() }
 	p.List.OnTap = p.tap
 	p.List.InView = true
-	p.List.Disable() // the arrows lead through it from the field above
 	p.order.OnTap = func() { p.take('+') }
-	field := container.New(&fields.Columns{Label: 9, Entry: 14, After: 18},
-		lists.NewRowView(lists.Row{Columns: lists.WholeWidth, Cells: []lists.Cell{{Text: words.ProgressField, Bold: true}}}), p.Entry, p.order)
+	field := p.LedBy(p.Entry, fields.Columns{Label: 9, Entry: 14, After: 18}, words.ProgressField, p.order)
 	p.lines = lists.Headed(p.List, p.numbers, field, p.which, lists.AsInList(lists.NewRowView(shown.ProgressHead())))
 	p.Room = newRoomView(p)
 	p.body = container.NewStack(p.lines)
@@ -159,15 +155,6 @@ func (p *progressPage) again() {
 func (p *progressPage) come() {
 	p.W.Ward = setup.ContestID(p.List.Key())
 	p.W.LookAgain()
-}
-
-// key is every key that the field does not use: the lines are paged.
-func (p *progressPage) key(ev *fyne.KeyEvent) {
-	if ev.Name == fyne.KeyPageUp || ev.Name == fyne.KeyPageDown {
-		p.List.TypedKey(ev)
-		return
-	}
-	p.W.Key(ev)
 }
 
 // open goes to the page of the ward whose line is come to.

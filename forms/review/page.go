@@ -62,11 +62,7 @@ type pollKey struct {
 
 // Page is the review of the count at the desk, as it was looked at last.
 func Page(w *desk.Window) *reviewPage {
-	p := desk.Kept[reviewPage](w, desk.ReviewKey)
-	if p.SlowPage == nil {
-		p.begin(w)
-	}
-	return p
+	return desk.KeptPage(w, desk.ReviewKey, func(p *reviewPage) { p.begin(w) })
 }
 
 func (p *reviewPage) begin(w *desk.Window) {

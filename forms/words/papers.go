@@ -20,7 +20,7 @@ const (
 	PapersTextAll    = "Enter draws a paper up for every ward that is far enough, in one file; slips in one for each ward."
 	PapersStillRuns  = "A paper is being drawn up. Wait for the end, or stop it with Esc."
 	PaperOfAll       = "for all wards that are far enough"
-	PaperOfNone      = "No ward has one"
+	paperOfNone      = "No ward has one"
 	PaperNow         = "Can be drawn up now"
 	PaperNotKeyed    = "Nothing has been keyed for it yet"
 	PapersNoWard     = "There is no ward in this count yet; Ctrl+S adds them."
@@ -87,7 +87,7 @@ func PaperState(p leaving.PaperNow, by setup.Person, slips int) string {
 		said = RefusalInWindow(strings.TrimSuffix(p.Why, "."))
 	}
 	if leaving.Numbered(k) && (p.Code == "" || slips > 0) {
-		said += " · " + SlipsSoFar(slips)
+		said += " · " + slipsSoFar(slips)
 	}
 	return said
 }
@@ -112,11 +112,11 @@ func PaperStates(kind string, of map[string]int, by setup.Person, slips int) str
 	add("too_late", "no longer for ", "")
 	add("abandoned", "", " abandoned")
 	if len(of) == 1 && of["no_such_paper"] > 0 {
-		return PaperOfNone
+		return paperOfNone
 	}
 	add("no_such_paper", "not for ", "")
 	if leaving.Numbered(k) {
-		said = append(said, SlipsSoFar(slips))
+		said = append(said, slipsSoFar(slips))
 	}
 	return SentenceCase(strings.Join(said, " · "))
 }
@@ -135,8 +135,8 @@ func PapersLeftOut(why string, wards []string) string {
 	return "Left out: " + text.And(wards) + " – " + why + "."
 }
 
-// SlipsSoFar says which numbers of slips were given out.
-func SlipsSoFar(n int) string {
+// slipsSoFar says which numbers of slips were given out.
+func slipsSoFar(n int) string {
 	switch n {
 	case 0:
 		return "no slip given out so far"
@@ -160,7 +160,7 @@ func SlipsText(ward string, given int) string {
 	if ward == "" {
 		return each + "\n\n" + "In each ward the numbers go on where its last slip ended."
 	}
-	return each + "\n\n" + SentenceCase(SlipsSoFar(given)) + "; these begin with number " + text.Grouped(given+1) + "."
+	return each + "\n\n" + SentenceCase(slipsSoFar(given)) + "; these begin with number " + text.Grouped(given+1) + "."
 }
 
 // SlipsRange says how many slips there may be at once.
