@@ -157,9 +157,9 @@ func outsideOf(c beside.Changes) string {
 // that a paper should be looked at again, and here that is all it was.
 func TestTraffordsChangesOfTurnoutAsRHasThem(t *testing.T) {
 	polls := ordinary(t)
-	byWard := map[string]string{}
+	byWard := map[string]voteridtest.Line{}
 	for _, r := range voteridtest.FromR(t, "trafford_turnout.csv") { // which testdata/trafford_turnout.R wrote
-		byWard[r["now"]+r["then"]+r["ward"]] = r["change"]
+		byWard[r["now"]+r["then"]+r["ward"]] = r
 	}
 	pairs, compared := voteridtest.FromR(t, "trafford_turnout_pairs.csv"), 0
 	for _, r := range pairs {
@@ -174,10 +174,10 @@ func TestTraffordsChangesOfTurnoutAsRHasThem(t *testing.T) {
 		if strconv.Itoa(len(c.Areas)) != r["n"] || outsideOf(c) != r["outside"] {
 			t.Errorf("%s: %d wards, outside %s; R has %v", what, len(c.Areas), outsideOf(c), r)
 		}
-		voteridtest.AsInR(t, what+", median", c.Middle.Median, r["median"])
-		voteridtest.AsInR(t, what+", MAD", c.Middle.MAD, r["mad"])
+		r.Same(t, "median", c.Middle.Median)
+		r.Same(t, "mad", c.Middle.MAD)
 		for _, a := range c.Areas {
-			voteridtest.AsInR(t, what+", "+a.Name, a.Difference, byWard[now+then+a.Name])
+			byWard[now+then+a.Name].Same(t, "change", a.Difference)
 			compared++
 		}
 		if flagged := strings.Contains(outsideOf(c), "Hale Barns"); flagged != (now == "2021-05-06" || then == "2021-05-06") {
