@@ -138,10 +138,7 @@ func (v journalVerb) verify(env *terminal.Env, head string) error {
 	if err != nil {
 		return err
 	}
-	chain := store.Verify(records)
-	if len(records) == 0 { // a count begins with its set-up
-		chain.Whole, chain.BrokenAt = false, 1
-	}
+	chain := app.VerifyRecords(records)
 	doc := struct {
 		Format   string `json:"format"`
 		Practice bool   `json:"practice"`

@@ -10,6 +10,7 @@ import (
 	"wardcount/app/command/terminal"
 	"wardcount/app/published"
 	"wardcount/reconcile/rules"
+	"wardcount/reconcile/setup"
 	"wardcount/reconcile/text"
 )
 
@@ -65,7 +66,7 @@ func checkPublished(env *terminal.Env, path string, doc *checkDoc) ([]rules.Find
 		if len(all) > 0 && file.Kind == published.LGA {
 			fmt.Fprintln(env.Out, mendFile)
 		}
-		fmt.Fprintf(env.Out, "%s: %s; %d clean, %d with errors, %d with warnings, %d with notes, %d unchecked.\n", filepath.Base(path), text.Plural(len(file.Wards), "contest", "contests"), t.Clean, t.Error, t.Warning, t.Note, t.Unchecked)
+		fmt.Fprintf(env.Out, "%s%s: %s; %d clean, %d with errors, %d with warnings, %d with notes, %d unchecked.\n", terminal.PracticeMark(setup.Election{Practice: file.Practice}), filepath.Base(path), text.Plural(len(file.Wards), "contest", "contests"), t.Clean, t.Error, t.Warning, t.Note, t.Unchecked)
 	}
 	return all, nil
 }

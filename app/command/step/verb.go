@@ -4,11 +4,13 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"strings"
 	"time"
 
 	"wardcount/app"
 	"wardcount/app/command/argument"
 	"wardcount/app/command/terminal"
+	"wardcount/app/result"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
@@ -176,7 +178,10 @@ func (v Verb) one(c *app.Count, p setup.Person, contest setup.ContestID, step re
 		s.ReadBack = c.State().Ward(contest).ReadBackFigures()
 		maps.Copy(s.ReadBack, read)
 	}
-	err := c.Step(p, s)
+	err := v.ambiguous(c.State().Ward(contest).Contest)
+	if err == nil {
+		err = c.Step(p, s)
+	}
 	now := c.State()
 	doc := stepDoc{Contest: contest, State: now.Ward(contest).State, RefusedBy: []terminal.FindingDoc{}, Awaited: []terminal.SheetDoc{}}
 	if contest == "" {
@@ -195,6 +200,17 @@ func (v Verb) one(c *app.Count, p setup.Person, contest setup.ContestID, step re
 		doc.Half = half
 	}
 	return doc, err
+}
+
+// ambiguous refuses a word that is one candidate's id and another's place or
+// name: who types it may mean either.
+func (v Verb) ambiguous(c setup.Contest) error {
+	for _, word := range append(strings.Split(v.Lot, ","), v.Papers) {
+		if r := result.Ambiguous(c, strings.TrimSpace(word)); r != nil {
+			return r
+		}
+	}
+	return nil
 }
 
 func (v Verb) answer(env *terminal.Env, now reconcile.Count, step reconcile.Step, docs []stepDoc) error {
