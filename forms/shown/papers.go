@@ -58,14 +58,14 @@ func (s PaperStand) Slips() int {
 
 // Paper is a kind of paper and how it stands: of one ward when it can be drawn
 // up, of all how many may have it. Opening it draws it up, or says why not.
-func Paper(s PaperStand, all bool, by setup.Person, key string, open func()) lists.Row {
+func Paper(s PaperStand, all, onlyWards bool, by setup.Person, key string, open func()) lists.Row {
 	said := ""
 	if all {
 		of := map[string]int{}
 		for _, p := range s.Now {
 			of[p.Code]++
 		}
-		said = words.PaperStates(s.Kind, of, by, s.Slips())
+		said = words.PaperStates(s.Kind, of, by, s.Slips(), onlyWards)
 	} else {
 		said = words.PaperState(s.Now[0], by, s.Slips())
 	}
@@ -95,7 +95,7 @@ func PapersDrawn(c reconcile.Count, p app.Papers, s PaperStand, at func(path str
 	}
 	if len(p.Slips) == 0 {
 		for _, f := range p.Files {
-			file(f, filepath.Base(f.Path), words.PaperFileDetail(f))
+			file(f, filepath.Base(f.Path), words.PaperFileDetail(f, words.OnlyWards(c.Election)))
 		}
 	}
 	for i, s := range p.Slips { // a PDF and a page of each ward's

@@ -22,8 +22,8 @@ type PublishKeys struct {
 }
 
 // Published is the title, and what was last published and when.
-func Published(last app.Published, ever bool) []lists.Row {
-	return []lists.Row{lists.TitleRow(words.Publish), lists.QuietRow(words.PublishLast(last, ever))}
+func Published(last app.Published, ever, onlyWards bool) []lists.Row {
+	return []lists.Row{lists.TitleRow(words.Publish), lists.QuietRow(words.PublishLast(last, ever, onlyWards))}
 }
 
 // PublishNow is the row that publishes; none while nothing is declared.
@@ -35,8 +35,8 @@ func PublishNow(a app.Ahead, again bool, keys PublishKeys) []lists.Row {
 }
 
 // PublishAhead is what would leave the count, and what can be chosen.
-func PublishAhead(a app.Ahead, chosen []string, folder string, replaced []string, keys PublishKeys) []lists.Row {
-	rows := append(leaves(a, replaced), lists.HeadingRow(words.PublishWhich))
+func PublishAhead(a app.Ahead, onlyWards bool, chosen []string, folder string, replaced []string, keys PublishKeys) []lists.Row {
+	rows := append(leaves(a, onlyWards, replaced), lists.HeadingRow(words.PublishWhich))
 	for _, f := range format.Formats {
 		tick := lists.Cell{Glyph: theme.CheckButtonIcon(), Colour: theme.ColorNamePlaceHolder}
 		if slices.Contains(chosen, f.ID) {
@@ -46,7 +46,7 @@ func PublishAhead(a app.Ahead, chosen []string, folder string, replaced []string
 			Cells: []lists.Cell{tick, {Text: words.PublishFormat(f, slices.Contains(chosen, f.ID)), Bold: true}},
 			Under: []lists.Row{{Columns: lists.GlyphColumns, Cells: []lists.Cell{{}, lists.Caption(words.PublishFormatFor(f.ID))}}}})
 	}
-	return append(rows, lists.HeadingRow(words.PublishFolder), FolderRow(keys.FolderKey, folder, words.FolderChoose, keys.Folder))
+	return append(rows, lists.HeadingRow(words.FolderInto), FolderRow(keys.FolderKey, folder, words.FolderChoose, keys.Folder))
 }
 
 // aheadColumns are: a glyph, the file, what it would hold.
@@ -54,7 +54,7 @@ var aheadColumns = []lists.Column{{Ems: 1.4}, {Wrap: true}, {Ems: 17.5, Right: t
 
 // leaves is what would leave the count: the files, the wards in them, and those
 // that stay, and why.
-func leaves(a app.Ahead, replaced []string) []lists.Row {
+func leaves(a app.Ahead, onlyWards bool, replaced []string) []lists.Row {
 	rows := []lists.Row{lists.HeadingRow(words.PublishAhead)}
 	if len(a.Declared) == 0 {
 		rows = append(rows, lists.SignRow(theme.InfoIcon(), look.ColorNameNoteText, lists.Cell{Text: words.PublishNothingDeclared}))
@@ -75,7 +75,7 @@ func leaves(a app.Ahead, replaced []string) []lists.Row {
 			}
 		}
 		if of == 1 {
-			detail = words.PublishHolds(f.Contests, there == 1)
+			detail = words.PublishHolds(f.Contests, there == 1, onlyWards)
 		} else {
 			name, detail = words.PublishTogether(f.Format), words.PublishTogetherHold(of, there)
 		}
@@ -114,7 +114,7 @@ var fileColumns = []lists.Column{{Ems: 1.4}, {}, {Ems: 5, Right: true}}
 // PublishedFiles is what has left: each file, which opening shows, and its
 // folder. At gives key and act of a file's row. The notices, of which there are
 // many, stand in one row, which unfolds them.
-func PublishedFiles(p app.Publication, at func(path string) lists.Row, notices lists.Row, unfolded bool, folder lists.Row) []lists.Row {
+func PublishedFiles(p app.Publication, onlyWards bool, at func(path string) lists.Row, notices lists.Row, unfolded bool, folder lists.Row) []lists.Row {
 	rows := []lists.Row{lists.HeadingRow(words.PublishWritten(p.Revision))}
 	var together []app.PublishedFile
 	for _, f := range p.Files {
@@ -133,7 +133,7 @@ func PublishedFiles(p app.Publication, at func(path string) lists.Row, notices l
 			rows = append(rows, publishedRow(notices, words.PublishNotices(len(together)), words.PublishUnfolds(unfolded), bytes))
 		}
 		if !fold || f.Kind != noticeKind || unfolded {
-			rows = append(rows, publishedRow(at(f.Path), filepath.Base(f.Path), words.PublishFileDetail(f), f.Bytes))
+			rows = append(rows, publishedRow(at(f.Path), filepath.Base(f.Path), words.PublishFileDetail(f, onlyWards), f.Bytes))
 		}
 	}
 	return append(rows, ActRow(folder.Key, lists.Cell{Glyph: theme.FolderOpenIcon(), Colour: theme.ColorNamePrimary}, words.FolderShow, "", folder.Open))

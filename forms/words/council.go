@@ -23,7 +23,6 @@ const (
 	CouncilVotesCaption = "Left, Right: the votes of a party, and what they are a share of."
 	CouncilVotes        = "Votes by party"
 	CouncilTurnout      = "Ballot box turnout by ward"
-	CouncilNight        = "The night so far"
 	CouncilNightCaption = "Contests verified, certified and declared. Left, Right: step by step."
 	CouncilOthers       = "The other contests of this poll elect nobody to the council; their results stand on their own pages."
 	CouncilAll          = "All together"

@@ -31,7 +31,6 @@ const (
 	ProgressColQuiet   = "Changed"
 	ProgressColNext    = "Next step"
 	ProgressOutHeading = "Still out"
-	ProgressAllIn      = "Everything of this stage is in."
 )
 
 // ProgressParts say in the top bar how far the count is, part by part: the sheets, the wards verified, certified and
@@ -56,9 +55,6 @@ func ProgressParts(t reconcile.Totals) []string {
 func ProgressDeclared(t reconcile.Totals) string {
 	return fmt.Sprintf("%d of %d declared", t.Declared, t.Wards)
 }
-
-// OutOf is a figure that is read from afar.
-func OutOf(n, all int) string { return text.Grouped(n) + " of " + text.Grouped(all) }
 
 // What the numbers that are read from afar are of.
 const (

@@ -17,7 +17,6 @@ const (
 	PublishNothingDeclared = "Nothing is declared yet; nothing leaves before that."
 	PublishStillRuns       = "The results are being published. Wait for the end, or stop it with Esc."
 	PublishWhich           = "Which documents"
-	PublishFolder          = "Into which folder"
 	PublishAhead           = "What will leave the count"
 	PublishNew             = "new in the folder"
 	PublishReplaces        = "replaces the one in the folder"
@@ -30,6 +29,7 @@ const (
 
 // Files and folders on a page.
 const (
+	FolderInto   = "Into which folder"
 	FolderOK     = "This folder"
 	FolderChoose = "Enter: choose another"
 	FolderShow   = "Open the folder"
@@ -46,12 +46,12 @@ func FileNotShown(path string) string {
 }
 
 // PublishLast says what was last published, and when.
-func PublishLast(last app.Published, ever bool) string {
+func PublishLast(last app.Published, ever, onlyWards bool) string {
 	if !ever {
 		return "Nothing has been published yet."
 	}
 	return fmt.Sprintf("Last published: revision %s, %s, by %s: %s in %s.", text.Grouped(last.Revision), export.UKTime(last.At), last.By,
-		Many(len(last.Contests), "ward", "wards"), Many(len(last.Files), "file", "files"))
+		ManyContests(len(last.Contests), onlyWards), Many(len(last.Files), "file", "files"))
 }
 
 // PublishFormat is a document that may be ticked; the word says whether it is.
@@ -76,13 +76,13 @@ var publishFor = map[string]string{
 // PublishFormatFor says what a format is for.
 func PublishFormatFor(id string) string { return publishFor[id] }
 
-// PublishHolds is how many wards a document would hold, and whether it replaces another.
-func PublishHolds(n int, replaces bool) string {
+// PublishHolds is how many contests a document would hold, and whether it replaces another.
+func PublishHolds(n int, replaces, onlyWards bool) string {
 	stands := PublishNew
 	if replaces {
 		stands = PublishReplaces
 	}
-	return Many(n, "ward", "wards") + " · " + stands
+	return ManyContests(n, onlyWards) + " · " + stands
 }
 
 // PublishTogether is a format that comes to several files.
@@ -115,7 +115,7 @@ func PublishUnfolds(unfolded bool) string {
 }
 
 // PublishEmpty says why a document that was ticked would not be written.
-func PublishEmpty(f app.AheadFile) string { return f.Name + " would hold no ward: " + f.Why + "." }
+func PublishEmpty(f app.AheadFile) string { return f.Name + " would hold nothing: " + f.Why + "." }
 
 // PublishDeclared names the wards that leave.
 func PublishDeclared(wards []string) string {
@@ -177,7 +177,7 @@ func PublishReplaceText(kept *app.WouldReplace) string {
 // FileSize is the size of a file, rounded up.
 func FileSize(n int64) string { return text.Grouped(int((n+1023)/1024)) + " kB" }
 
-// PublishFileDetail says how many wards are in a file, and its fingerprint.
-func PublishFileDetail(f app.PublishedFile) string {
-	return Many(f.Contests, "ward", "wards") + " · SHA-256 " + ward.ShortHash(f.SHA256) + " · Enter: open, to read or print"
+// PublishFileDetail says how many contests are in a file, and its fingerprint.
+func PublishFileDetail(f app.PublishedFile, onlyWards bool) string {
+	return ManyContests(f.Contests, onlyWards) + " · SHA-256 " + ward.ShortHash(f.SHA256) + " · Enter: open, to read or print"
 }
