@@ -46,35 +46,35 @@ type Seat struct {
 // off its goroutine.
 type TraceLog struct {
 	mu    sync.Mutex
-	Lines strings.Builder
+	lines strings.Builder
 }
 
 // Write takes a line of the trace.
 func (l *TraceLog) Write(b []byte) (int, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	return l.Lines.Write(b)
+	return l.lines.Write(b)
 }
 
 // String is all of the trace.
 func (l *TraceLog) String() string {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	return l.Lines.String()
+	return l.lines.String()
 }
 
 // Has tells whether something was traced.
 func (l *TraceLog) Has(text string) bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	return strings.Contains(l.Lines.String(), text)
+	return strings.Contains(l.lines.String(), text)
 }
 
 // Forget begins anew, so that a second event of a kind can be waited for.
 func (l *TraceLog) Forget() {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.Lines.Reset()
+	l.lines.Reset()
 }
 
 // Wait waits until it was.
@@ -82,7 +82,7 @@ func (l *TraceLog) Wait(t *testing.T, text string) {
 	t.Helper()
 	for deadline := time.Now().Add(60 * time.Second); !l.Has(text); time.Sleep(2 * time.Millisecond) {
 		if time.Now().After(deadline) {
-			t.Fatalf("waited in vain for %q; the trace:\n%s", text, l.Lines.String())
+			t.Fatalf("waited in vain for %q; the trace:\n%s", text, l)
 		}
 	}
 }
@@ -153,7 +153,7 @@ func SitAt(t *testing.T, c *app.Count, script practice.Script) *Seat {
 	t.Cleanup(func() {
 		w.Saver.Wait()
 		if !d.Faulty && d.Trace.Has("trace fault=") {
-			t.Errorf("a fault was caught:\n%s", d.Trace.Lines.String())
+			t.Errorf("a fault was caught:\n%s", d.Trace)
 		}
 	})
 	w.Win.Show()

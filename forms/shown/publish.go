@@ -93,19 +93,30 @@ func leaves(a app.Ahead, onlyWards bool, replaced []string) []lists.Row {
 
 // leftOut says what stays in the count, the contests of one reason together.
 func leftOut(all []export.Left) []lists.Row {
-	var reasons []string
-	of := map[string][]string{}
-	for _, l := range all {
-		if of[l.Why] == nil {
-			reasons = append(reasons, l.Why)
-		}
-		of[l.Why] = append(of[l.Why], l.Contest)
-	}
 	var rows []lists.Row
-	for _, why := range reasons {
-		rows = append(rows, lists.SignRow(theme.ContentRemoveIcon(), theme.ColorNamePlaceHolder, lists.Cell{Text: words.PublishLeftOutLine(why, of[why])}))
+	for _, r := range byReason(all) {
+		rows = append(rows, lists.SignRow(theme.ContentRemoveIcon(), theme.ColorNamePlaceHolder, lists.Cell{Text: words.PublishLeftOutLine(r.why, r.contests)}))
 	}
 	return rows
+}
+
+// reason is what several contests are left out for.
+type reason struct {
+	why      string
+	contests []string
+}
+
+// byReason sets those together that are left out for one reason, in the order in which the reasons come.
+func byReason(all []export.Left) []reason {
+	var reasons []reason
+	for _, l := range all {
+		i := slices.IndexFunc(reasons, func(r reason) bool { return r.why == l.Why })
+		if i < 0 {
+			i, reasons = len(reasons), append(reasons, reason{why: l.Why})
+		}
+		reasons[i].contests = append(reasons[i].contests, l.Contest)
+	}
+	return reasons
 }
 
 // fileColumns are: a glyph, the file, its size.
