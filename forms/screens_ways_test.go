@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/app"
+	"wardcount/app/leaving"
 	"wardcount/app/practice"
 	"wardcount/forms/desk"
 	"wardcount/forms/desktest"
@@ -404,11 +405,11 @@ func slipsGiven(t *testing.T) *desktest.Seat {
 	d := upTo(t, reconcile.StepProvisional).By(practice.Officer)
 	d.W.OpenPage(desk.DifferedKey)
 	p := publish.Papers(d.W, "")
-	p.Drawn, p.Given = "provisional", &app.Papers{}
+	p.Drawn, p.Given = "provisional", &leaving.Papers{}
 	for i, c := range d.Script.Election.Contests[:2] {
 		p.Given.Slips = append(p.Given.Slips, reconcile.SlipsGivenOut{Contest: c.ID, First: 1 + 12*i, Copies: 12 - 11*i})
 		for _, ending := range []string{".pdf", ".html"} {
-			p.Given.Files = append(p.Given.Files, app.PublishedFile{Path: practiceOut + "/" + string(c.ID) + ending, Contests: 1, Bytes: 36_213})
+			p.Given.Files = append(p.Given.Files, leaving.File{Path: practiceOut + "/" + string(c.ID) + ending, Contests: 1, Bytes: 36_213})
 		}
 	}
 	return papersOf(d, "", nil)

@@ -4,8 +4,10 @@ import (
 	"errors"
 
 	"wardcount/app"
+	"wardcount/app/result"
 	"wardcount/app/store"
 	"wardcount/reconcile"
+	"wardcount/reconcile/progress"
 	"wardcount/reconcile/rules"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
@@ -16,9 +18,9 @@ import (
 type openCount struct {
 	Count    *app.Count // nil while none is open
 	State    reconcile.Count
-	Progress reconcile.Progress // how far State is
-	Records  []store.Record     // the journal as far as it was read, for the history
-	seq      int64              // the entry of which State is the fold
+	Progress progress.Progress // how far State is
+	Records  []store.Record    // the journal as far as it was read, for the history
+	seq      int64             // the entry of which State is the fold
 
 	Person  setup.Person
 	Ward    setup.ContestID // whose page was last looked at
@@ -95,7 +97,7 @@ func (c *openCount) refuseAnew() {
 	for contest := range c.Refused {
 		step := reconcile.StepRelease
 		if contest != "" {
-			step = app.NextStep(c.State.Ward(contest))
+			step = result.NextStep(c.State.Ward(contest))
 		}
 		now := c.Tried(reconcile.Stepped{Contest: contest, Step: step})
 		if now == nil || len(now.Awaited)+len(now.Findings) == 0 {

@@ -10,7 +10,7 @@ import (
 	"wardcount/forms/kit/look"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
-	"wardcount/reconcile"
+	"wardcount/reconcile/progress"
 	"wardcount/reconcile/sheet"
 )
 
@@ -104,16 +104,16 @@ func (l *wardList) refresh() {
 		l.list.Set(nil)
 		return
 	}
-	order, query := reconcile.OrderSetUp, WordsOf(l.typed)
+	order, query := progress.OrderSetUp, WordsOf(l.typed)
 	if l.missing {
-		order = reconcile.OrderMissing
+		order = progress.OrderMissing
 	}
 	var rows []lists.Row
 	if l.missing || l.typed != "" {
 		rows = append(rows, lists.QuietRow(words.WardsLine(l.missing, l.typed)))
 	}
 	combined, from := words.PollCombined(of.State.Election), len(rows)
-	for _, p := range of.Progress.Listed(reconcile.WhichAll, order) {
+	for _, p := range of.Progress.Listed(progress.WhichAll, order) {
 		if Named(p.Contest.Name, query) {
 			rows = append(rows, l.wardRow(p, combined))
 		}
@@ -125,7 +125,7 @@ func (l *wardList) refresh() {
 	l.list.Set(rows)
 }
 
-func (l *wardList) wardRow(p reconcile.WardProgress, combined bool) lists.Row {
+func (l *wardList) wardRow(p progress.Ward, combined bool) lists.Row {
 	glyph, colour := shown.StateGlyph(p.State)
 	text := words.ContestKind(p.Contest, combined) + words.SentenceCase(p.State.Words())
 	if awaited := words.TallyIn(p.Awaits()); awaited.Open() > 0 {

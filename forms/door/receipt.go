@@ -15,6 +15,7 @@ import (
 	"wardcount/forms/words"
 	"wardcount/reconcile"
 	"wardcount/reconcile/figure"
+	"wardcount/reconcile/progress"
 	"wardcount/reconcile/setup"
 )
 
@@ -22,7 +23,7 @@ import (
 // presiding officer stands there.
 type receiptForm struct {
 	w      *desk.Window
-	Row    reconcile.DoorRow
+	Row    progress.DoorRow
 	before reconcile.Receipt
 	Lines  []*receiptLine
 	active fields.ActiveField
@@ -48,7 +49,7 @@ type receiptLine struct {
 
 // Open opens the receipt of a box: a new one, or the last to correct it.
 func Open(w *desk.Window, id setup.BoxID) {
-	for _, r := range w.State.DoorLog() {
+	for _, r := range progress.DoorLog(w.State) {
 		if r.Box.ID == id {
 			w.Ward = ""
 			w.StandAt(desk.DoorKey)
@@ -63,7 +64,7 @@ func Open(w *desk.Window, id setup.BoxID) {
 	w.Say(words.DoorNoSuchBox(string(id)))
 }
 
-func newReceiptForm(w *desk.Window, r reconcile.DoorRow) *receiptForm {
+func newReceiptForm(w *desk.Window, r progress.DoorRow) *receiptForm {
 	f := &receiptForm{w: w, Row: r, before: reconcile.Receipt{At: time.Now()}}
 	if r.Receipt != nil {
 		f.before = *r.Receipt
@@ -281,7 +282,7 @@ func (f *receiptForm) trySave() {
 	w.Trace.Event("received", string(id))
 	w.News()
 	toDoor(w, "")
-	for _, r := range w.State.DoorLog() {
+	for _, r := range progress.DoorLog(w.State) {
 		if r.Box.ID == id {
 			lacking, colour := lacking(w, r), look.ColorNameOKText
 			if len(lacking) > 0 {

@@ -11,6 +11,7 @@ import (
 	"wardcount/forms/kit/look"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
+	"wardcount/reconcile/progress"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/ward"
@@ -31,7 +32,7 @@ func ProgressHead() lists.Row {
 }
 
 // ProgressRow is one ward in a line, and under it how much of it who is at the keyboard has half keyed.
-func ProgressRow(p reconcile.WardProgress, half int, now time.Time) lists.Row {
+func ProgressRow(p progress.Ward, half int, now time.Time) lists.Row {
 	glyph, colour := StateGlyph(p.State)
 	small := func(text string, colour fyne.ThemeColorName) lists.Cell {
 		return lists.Cell{Text: text, Colour: colour, Size: theme.SizeNameCaptionText}
@@ -53,7 +54,7 @@ func ProgressRow(p reconcile.WardProgress, half int, now time.Time) lists.Row {
 }
 
 // ProgressNumbers are what is read from afar: how many of how many.
-func ProgressNumbers(t reconcile.Totals) []chart.Number {
+func ProgressNumbers(t progress.Totals) []chart.Number {
 	number := func(n, all int, label string) chart.Number {
 		done := chart.Number{Figure: words.OutOf(n, all), Label: label}
 		if n == all && all > 0 {
@@ -74,9 +75,9 @@ var roomColumns = []lists.Column{{Ems: 1.6}, {Ems: 18}, {}}
 
 // ProgressMissing are the wards of which something is missing, large enough to
 // be read from the other end of the hall.
-func ProgressMissing(p reconcile.Progress) []lists.Row {
+func ProgressMissing(p progress.Progress) []lists.Row {
 	var rows []lists.Row
-	for _, w := range p.Listed(reconcile.WhichAll, reconcile.OrderMissing) {
+	for _, w := range p.Listed(progress.WhichAll, progress.OrderMissing) {
 		if w.Done() {
 			continue
 		}
@@ -96,7 +97,7 @@ const manySheets = 7
 // StillOut lists what a ward waits for: boxes with their places, and sheets
 // with the place and who brought the box.
 func StillOut(c reconcile.Count, contest setup.ContestID) []lists.Row {
-	boxes, sheets := c.StillOut(contest)
+	boxes, sheets := progress.StillOut(c, contest)
 	if len(boxes)+len(sheets) == 0 {
 		return nil
 	}
@@ -130,7 +131,7 @@ func outSheet(c reconcile.Count, id sheet.ID, d sheet.Def) lists.Row {
 	if d.About != sheet.AboutStation {
 		return r
 	}
-	if receipt := c.Brought(setup.StationID(id.Subject)); receipt != nil {
+	if receipt := progress.Brought(c, setup.StationID(id.Subject)); receipt != nil {
 		r.Under = []lists.Row{{Columns: lists.GlyphColumns, Cells: []lists.Cell{{}, lists.Caption(words.ProgressBrought(*receipt))}}}
 	}
 	return r
@@ -138,7 +139,7 @@ func outSheet(c reconcile.Count, id sheet.ID, d sheet.Def) lists.Row {
 
 // WardAside is what stands beside the wards about the one that is come to: its
 // state, its next step, what was explained, its night, and what is still out.
-func WardAside(c reconcile.Count, p reconcile.WardProgress, w ward.Ward, now time.Time) []lists.Row {
+func WardAside(c reconcile.Count, p progress.Ward, w ward.Ward, now time.Time) []lists.Row {
 	glyph, colour := StateGlyph(p.State)
 	rows := []lists.Row{lists.SignRow(glyph, colour, lists.Cell{Text: words.WardLine(w), Colour: colour})}
 	if next := words.ProgressNext(p); next != "" {

@@ -12,6 +12,7 @@ import (
 	"wardcount/forms/kit/look"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
+	"wardcount/reconcile/mend"
 	"wardcount/reconcile/setup"
 )
 
@@ -88,7 +89,7 @@ var changeColumns = []lists.Column{{Ems: 1.4}, {Ems: 5, Right: true}, {Ems: 0.6}
 
 // Changes is the difference that a mend would make: what it was and what it
 // would be, and which sheets it voids.
-func Changes(c reconcile.Count, changes []reconcile.Change) (rows []lists.Row) {
+func Changes(c reconcile.Count, changes []mend.Change) (rows []lists.Row) {
 	for _, change := range changes {
 		r := lists.SignRow(theme.DocumentCreateIcon(), theme.ColorNamePrimary, lists.Cell{Text: words.SetupChange(change, c.Election), Bold: true})
 		r.Above = 0.5

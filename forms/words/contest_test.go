@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"wardcount/app"
+	"wardcount/app/leaving"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
 )
@@ -17,8 +18,8 @@ func TestAMayorIsNotCountedAmongTheWards(t *testing.T) {
 			HistoryEntry(reconcile.Count{Election: e}, published),
 			PublishLast(app.Published{ResultsPublished: published}, true, OnlyWards(e)),
 			PublishHolds(2, false, OnlyWards(e)),
-			PublishFileDetail(app.PublishedFile{Contests: 2, SHA256: strings.Repeat("0", 64)}, OnlyWards(e)),
-			PaperFileDetail(app.PublishedFile{Contests: 2}, OnlyWards(e)),
+			PublishFileDetail(leaving.File{Contests: 2, SHA256: strings.Repeat("0", 64)}, OnlyWards(e)),
+			PaperFileDetail(leaving.File{Contests: 2}, OnlyWards(e)),
 			PaperStates("labels", map[string]int{"": 2, "too_early": 1}, setup.Person{}, 0, OnlyWards(e)),
 			HallProgress(1, 2, OnlyWards(e)),
 		} {

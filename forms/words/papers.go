@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"wardcount/app"
+	"wardcount/app/leaving"
 	"wardcount/export/notice"
 	"wardcount/reconcile"
 	"wardcount/reconcile/setup"
@@ -55,7 +56,7 @@ const PapersAlso = "print papers pdf"
 func PaperOf(ward string) string { return ward + " · paper to print" }
 
 // PapersLine names the papers that a ward may have now, and the key to them.
-func PapersLine(list []app.PaperNow) string {
+func PapersLine(list []leaving.PaperNow) string {
 	var names []string
 	for _, p := range list {
 		if p.Code == "" {
@@ -70,7 +71,7 @@ func PapersLine(list []app.PaperNow) string {
 
 // PaperState says whether a ward may have a paper now, and if not when, or why
 // never; by is who would draw it up.
-func PaperState(p app.PaperNow, by setup.Person, slips int) string {
+func PaperState(p leaving.PaperNow, by setup.Person, slips int) string {
 	k, _ := notice.KindOf(p.Kind)
 	said := PaperNow
 	switch p.Code {
@@ -79,13 +80,13 @@ func PaperState(p app.PaperNow, by setup.Person, slips int) string {
 			said += ", not by " + by.Role.WithArticle()
 		}
 	case "too_early":
-		said = SentenceCase(app.PaperFrom(k))
+		said = SentenceCase(leaving.PaperFrom(k))
 	case "nothing_keyed":
 		said = PaperNotKeyed
 	default:
 		said = RefusalInWindow(strings.TrimSuffix(p.Why, "."))
 	}
-	if app.Numbered(k) && (p.Code == "" || slips > 0) {
+	if leaving.Numbered(k) && (p.Code == "" || slips > 0) {
 		said += " · " + slipsSoFar(slips)
 	}
 	return said
@@ -106,7 +107,7 @@ func PaperStates(kind string, of map[string]int, by setup.Person, slips int, onl
 		now += ", not by " + by.Role.WithArticle()
 	}
 	add("", "", now)
-	add("too_early", "", " "+app.PaperFrom(k))
+	add("too_early", "", " "+leaving.PaperFrom(k))
 	add("nothing_keyed", "nothing keyed for it in ", "")
 	add("too_late", "no longer for ", "")
 	add("abandoned", "", " abandoned")
@@ -114,17 +115,17 @@ func PaperStates(kind string, of map[string]int, by setup.Person, slips int, onl
 		return paperOfNone
 	}
 	add("no_such_paper", "not for ", "")
-	if app.Numbered(k) {
+	if leaving.Numbered(k) {
 		said = append(said, slipsSoFar(slips))
 	}
 	return SentenceCase(strings.Join(said, " · "))
 }
 
 // PaperNotYet says in few words why a ward that was left out has no such paper.
-func PaperNotYet(p app.PaperNow) string {
+func PaperNotYet(p leaving.PaperNow) string {
 	if p.Code == "too_early" {
 		k, _ := notice.KindOf(p.Kind)
-		return app.PaperFrom(k)
+		return leaving.PaperFrom(k)
 	}
 	return strings.TrimSuffix(p.Why, ".")
 }
@@ -179,7 +180,7 @@ func PapersDone(title, folder string) string {
 }
 
 // PaperFileDetail says how many contests are in a file, and its size.
-func PaperFileDetail(f app.PublishedFile, onlyWards bool) string {
+func PaperFileDetail(f leaving.File, onlyWards bool) string {
 	return ManyContests(f.Contests, onlyWards) + " · " + FileSize(int64(f.Bytes))
 }
 
@@ -192,6 +193,6 @@ func SlipsGiven(ward string, s reconcile.SlipsGivenOut) string {
 }
 
 // PapersReplaceText names the files that would be replaced.
-func PapersReplaceText(kept *app.WouldReplace) string {
+func PapersReplaceText(kept *leaving.WouldReplace) string {
 	return "In " + kept.Dir + " there is already:\n\n" + strings.Join(kept.Names(), "\n") + "\n\nWhat is in it now would be lost. Nothing has been drawn up yet."
 }
