@@ -26,8 +26,8 @@ func OnlyWards(e setup.Election) bool {
 	return !slices.ContainsFunc(e.Contests, func(c setup.Contest) bool { return c.Kind != setup.WardContest })
 }
 
-// ManyContests counts contests: as wards where all of the poll are.
-func ManyContests(n int, onlyWards bool) string {
+// manyContests counts contests: as wards where all of the poll are.
+func manyContests(n int, onlyWards bool) string {
 	if onlyWards {
 		return Many(n, "ward", "wards")
 	}

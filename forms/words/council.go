@@ -29,7 +29,7 @@ const (
 	CouncilVerified     = "Verified"
 	CouncilCertified    = "Certified"
 	CouncilDeclared     = "Declared"
-	Independent         = "Independent"
+	independent         = "Independent"
 )
 
 // What stands over the columns of the council room.
@@ -70,7 +70,7 @@ func SeatsOf(n int) string { return Many(n, "seat", "seats") }
 // PartyName is a party, or what stands for the candidates of none.
 func PartyName(p outcome.Party) string {
 	if p.Independent() {
-		return Independent
+		return independent
 	}
 	return p.Name
 }
@@ -150,7 +150,7 @@ func CouncilStep(at time.Time, what string, n, of int) string {
 // CandidateParty is the party that a candidate stands for.
 func CandidateParty(c setup.Candidate) string {
 	if setup.PartyOf(c.PartyID, c.Party) == "" {
-		return Independent
+		return independent
 	}
 	return c.Party
 }

@@ -44,7 +44,7 @@ func HallWaiting(names []string) string {
 
 // HallProgress is how many contests are declared, of how many.
 func HallProgress(declared, all int, onlyWards bool) string {
-	return fmt.Sprintf("%d of %s declared", declared, ManyContests(all, onlyWards))
+	return fmt.Sprintf("%d of %s declared", declared, manyContests(all, onlyWards))
 }
 
 // HallSeats is how many seats are declared, of how many.

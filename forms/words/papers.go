@@ -99,7 +99,7 @@ func PaperStates(kind string, of map[string]int, by setup.Person, slips int, onl
 	var said []string
 	add := func(code, before, after string) {
 		if n := of[code]; n > 0 {
-			said = append(said, before+ManyContests(n, onlyWards)+after)
+			said = append(said, before+manyContests(n, onlyWards)+after)
 		}
 	}
 	now := " now"
@@ -181,7 +181,7 @@ func PapersDone(title, folder string) string {
 
 // PaperFileDetail says how many contests are in a file, and its size.
 func PaperFileDetail(f leaving.File, onlyWards bool) string {
-	return ManyContests(f.Contests, onlyWards) + " · " + FileSize(int64(f.Bytes))
+	return manyContests(f.Contests, onlyWards) + " · " + FileSize(int64(f.Bytes))
 }
 
 // SlipsGiven says which slips were given out.

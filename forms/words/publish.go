@@ -52,7 +52,7 @@ func PublishLast(last app.Published, ever, onlyWards bool) string {
 		return "Nothing has been published yet."
 	}
 	return fmt.Sprintf("Last published: revision %s, %s, by %s: %s in %s.", text.Grouped(last.Revision), export.UKTime(last.At), last.By,
-		ManyContests(len(last.Contests), onlyWards), Many(len(last.Files), "file", "files"))
+		manyContests(len(last.Contests), onlyWards), Many(len(last.Files), "file", "files"))
 }
 
 // PublishFormat is a document that may be ticked; the word says whether it is.
@@ -83,7 +83,7 @@ func PublishHolds(n int, replaces, onlyWards bool) string {
 	if replaces {
 		stands = PublishReplaces
 	}
-	return ManyContests(n, onlyWards) + " · " + stands
+	return manyContests(n, onlyWards) + " · " + stands
 }
 
 // PublishTogether is a format that comes to several files.
@@ -180,5 +180,5 @@ func FileSize(n int64) string { return text.Grouped(int((n+1023)/1024)) + " kB" 
 
 // PublishFileDetail says how many contests are in a file, and its fingerprint.
 func PublishFileDetail(f leaving.File, onlyWards bool) string {
-	return ManyContests(f.Contests, onlyWards) + " · SHA-256 " + ward.ShortHash(f.SHA256) + " · Enter: open, to read or print"
+	return manyContests(f.Contests, onlyWards) + " · SHA-256 " + ward.ShortHash(f.SHA256) + " · Enter: open, to read or print"
 }
