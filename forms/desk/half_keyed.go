@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"maps"
+	"slices"
 	"time"
 
 	"wardcount/app"
@@ -11,15 +13,16 @@ import (
 
 // Which papers of the open count are half keyed, and by whom. Of others no figure is known here.
 
-// readHalf reads them.
-func (c *openCount) readHalf() {
+// readHalf reads them, and tells whether they are others than before.
+func (c *openCount) readHalf() bool {
+	before := c.Half
 	c.Half = map[string][]app.HalfKeyed{}
-	if c.Count == nil {
-		return
+	if c.Count != nil {
+		for _, d := range c.Count.Drafts() {
+			c.Half[d.Paper.String()] = append(c.Half[d.Paper.String()], d)
+		}
 	}
-	for _, d := range c.Count.Drafts() {
-		c.Half[d.Paper.String()] = append(c.Half[d.Paper.String()], d)
-	}
+	return !maps.EqualFunc(before, c.Half, slices.Equal)
 }
 
 // HalfIn is how many papers of a ward who is at the keyboard has half keyed.
