@@ -31,7 +31,7 @@ type Window struct {
 	page // screen.go: the page in the middle
 	// Unfolded are the folded rows of pages that were opened, by their key.
 	Unfolded map[string]bool
-	left     []left    // kept.go: by the pages of this count
+	lying    []lying   // kept.go: by the pages of this count
 	Opening  *SlowPage // open.go: the count that is being opened, or was last
 
 	top       *topBar
