@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"wardcount/export"
 	"wardcount/export/notice"
 	"wardcount/reconcile/text"
 	"wardcount/reconcile/voterid"
@@ -38,7 +37,7 @@ func turnout(r Report) []notice.Block {
 	if len(c.Areas) == 0 && len(c.Refused) == 0 && len(c.Unknown) == 0 {
 		return append(all, paragraph("No ward with a turnout is declared."))
 	}
-	all = append(all, paragraph("Turnout is ballot papers verified, postal papers among them, of the electors. Each ward stands beside the poll at which the same seats were last fought. What changed is shown; why it changed is not."))
+	all = append(all, paragraph(turnoutOf(c)+" What changed is shown; why it changed is not."))
 	if len(c.Areas) > 0 {
 		all = append(append(all, r.turnoutPicture()...), changes(c), quiet("Percentages are rounded for display. A ward is called far from the others where it lies more than three scaled deviations from the median; with fewer than "+whole(beside.FewestAreas)+" wards none is."))
 	}
@@ -51,10 +50,19 @@ func turnout(r Report) []notice.Block {
 	return all
 }
 
+// turnoutOf says what turnout is of, and where wards compare, what that of before may be of.
+func turnoutOf(c beside.Changes) string {
+	words := beside.TurnoutOf + " Each ward stands beside the poll at which the same seats were last fought."
+	if len(c.Areas) > 0 {
+		words += " " + beside.PapersThen
+	}
+	return words
+}
+
 func changes(c beside.Changes) notice.Table {
 	t := notice.Table{Columns: []notice.Column{{Title: "Ward", Share: 5}, {Title: "Last fought", Share: 3}, {Title: "Turnout then", Share: 6, Number: true}, {Title: "Now", Share: 6, Number: true}, {Title: "Change, points", Share: 2.7, Number: true}}}
 	for _, a := range c.Areas {
-		t.Rows = append(t.Rows, notice.Row{Cells: []string{a.Name, export.ShortDate(a.Then.Date), turnoutWords(a.Then), turnoutWords(a.Now), rates.Signed(a.Difference, 2)}})
+		t.Rows = append(t.Rows, notice.Row{Cells: []string{a.Name, text.Day(a.Then.Date), turnoutWords(a.Then), turnoutWords(a.Now), rates.Signed(a.Difference, 2)}})
 		if a.Outside {
 			t.Rows = append(t.Rows, notice.Row{Cells: []string{a.Name + ": " + a.Words()}, Look: notice.Quiet})
 		}
@@ -96,7 +104,7 @@ func published(p voterid.Poll) []notice.Block {
 		if !c.Of.IsKeyed() {
 			which = dash
 		}
-		t.Rows = append(t.Rows, notice.Row{Cells: []string{c.Name, export.ShortDate(c.Date), number(c.Refused), number(c.NotReturned), number(c.Of), which}})
+		t.Rows = append(t.Rows, notice.Row{Cells: []string{c.Name, text.Day(c.Date), number(c.Refused), number(c.NotReturned), number(c.Of), which}})
 	}
 	all := []notice.Block{t, quiet("Rates are not set in a column: councils counted different people, and a column would invite a comparison that the figures do not carry.")}
 	for _, c := range p.Compared {
@@ -120,7 +128,7 @@ func turnoutPairs(p voterid.Poll) []notice.Block {
 	}
 	t := notice.Table{Caption: "Turnouts that councils published beside an earlier one", Columns: []notice.Column{{Title: "Council", Share: 3}, {Title: "Now", Share: 2.6, Number: true}, {Title: "Then", Share: 2.8, Number: true}, {Title: "Poll then", Share: 3}, {Title: "What speaks against comparing them", Share: 10}}}
 	for _, pair := range p.TurnoutPairs {
-		t.Rows = append(t.Rows, notice.Row{Cells: []string{pair.Name, asPercent(pair.Percent), asPercent(pair.ThenPercent), export.ShortDate(pair.Then), against(pair)}})
+		t.Rows = append(t.Rows, notice.Row{Cells: []string{pair.Name, asPercent(pair.Percent), asPercent(pair.ThenPercent), text.Day(pair.Then), against(pair)}})
 	}
 	return []notice.Block{t}
 }

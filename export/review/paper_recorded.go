@@ -84,7 +84,7 @@ func (r Report) byWard() notice.Table {
 	t := notice.Table{Caption: "By ward", Columns: []notice.Column{
 		{Title: "Ward", Share: 6.5}, {Title: "Records in", Share: 2.9, Number: true}, {Title: "Tried to vote in person", Share: 3, Number: true}, {Title: "Refused at first", Share: 2.9, Number: true},
 		{Title: "Came back", Share: 2.4, Number: true}, {Title: "Did not come back", Share: 2.7, Number: true}, {Title: "Per 1,000 who tried (95 % interval)", Share: 5.4, Number: true}}}
-	row := func(name string, in, stations int, n stations.Totals, gives bool, rate *rates.Rate, look notice.Look) {
+	row := func(name string, in, expected int, n stations.Totals, gives bool, rate *rates.Rate, look notice.Look) {
 		attempts := dash
 		if n.WithAttempts > 0 && gives {
 			attempts = whole(n.Attempts)
@@ -92,11 +92,11 @@ func (r Report) byWard() notice.Table {
 				attempts += " at " + text.Plural(n.WithAttempts, "station", "stations")
 			}
 		}
-		t.Rows = append(t.Rows, notice.Row{Look: look, Cells: []string{name, of(in, stations), attempts, ifIn(in, n.Refused), ifIn(in, n.Returned), ifIn(in, n.NotReturned), perThousand(rate)}})
+		t.Rows = append(t.Rows, notice.Row{Look: look, Cells: []string{name, of(in, expected), attempts, ifIn(in, n.Refused), ifIn(in, n.Returned), ifIn(in, n.NotReturned), perThousand(rate)}})
 	}
-	rates := r.ofWards()
+	shown := r.ofWards()
 	for _, w := range r.Poll.Wards {
-		row(w.Name, w.In, w.Stations, w.Totals, r.tells(w.Name), rates[w.Name], notice.Plain)
+		row(w.Name, w.In, w.Stations, w.Totals, r.tells(w.Name), shown[w.Name], notice.Plain)
 	}
 	v := r.Poll.Review
 	together := r.ofAll(v.NotReturned, notReturned)

@@ -115,5 +115,5 @@ func everyStation(r Report) []notice.Block {
 		t.Rows = append(t.Rows, notice.Row{Cells: []string{string(row.ID), row.Ward, number(row.Attempts), number(row.Refused), number(row.Returned), number(row.NotReturned), perThousand(row.Rate), limits(row), row.Flag.Short()}})
 	}
 	return []notice.Block{notice.Turn{}, heading("Appendix: every station"), paragraph(r.covers()),
-		quiet("In the order of the register. Fewer than " + whole(stations.FewestExpected) + " expected: the counts alone, without a rate. A dash stands where nothing is known."), t, quiet(legend())}
+		quiet("In the order of the register. Rates and limits are of those " + r.Poll.Review.Measure.Who() + ". Fewer than " + whole(stations.FewestExpected) + " expected: the counts alone, without a rate. A dash stands where nothing is known."), t, quiet(legend())}
 }

@@ -268,5 +268,5 @@ func doorLine(w *desk.Window, r progress.DoorRow) lists.Row {
 		cells[3], cells[4] = lists.Cell{Text: words.Hour(r.Receipt.At)}, lists.Cell{Text: r.Receipt.Officer, Size: theme.SizeNameCaptionText}
 	}
 	return lists.Row{Columns: doorColumns, Key: string(r.Box.ID), Open: func() { Open(w, r.Box.ID) }, Cells: cells,
-		Under: shown.HalfKeyed(w.Half[app.Paper{Box: r.Box.ID}.String()], time.Now())}
+		Under: shown.HalfKeyed(w.Half[app.Paper{Box: r.Box.ID}.String()], w.Count.Now())}
 }

@@ -28,9 +28,7 @@ type papersPage struct {
 // papersInto is what all pages of papers have in common.
 type papersInto struct {
 	Folder string
-	// agreed are files that may be replaced, by their paths: what somebody agreed
-	// to, as long as they hold the same.
-	agreed map[string]string
+	agreed agreed
 }
 
 // Keys of the page's rows.
@@ -49,12 +47,7 @@ func Papers(w *desk.Window, contest setup.ContestID) *papersPage {
 	}
 	p.SlowPage, p.Contest, p.Into = desk.NewSlowPage(w), contest, desk.Kept[papersInto](w, desk.PapersKey)
 	if p.Into.agreed == nil {
-		p.Into.agreed = map[string]string{}
-		folder, err := filepath.Abs(filepath.Join(filepath.Dir(w.Count.Path()), "papers"))
-		if err != nil {
-			folder = "papers"
-		}
-		p.Into.Folder = folder
+		p.Into.agreed, p.Into.Folder = agreed{}, besideCount(w, "papers")
 	}
 	return p
 }

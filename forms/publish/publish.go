@@ -32,10 +32,7 @@ type publishPage struct {
 	looking  work.Background
 	looked   string   // the folder and names that were looked at last
 	replaced []string // names that stand in the folder already
-
-	// agreed are files that may be replaced, by their paths: what this page
-	// wrote itself, and what somebody agreed to, as long as they hold the same.
-	agreed map[string]string
+	agreed   agreed
 
 	Result   *leaving.Publication
 	Err      error
@@ -58,15 +55,10 @@ func Page(w *desk.Window) *publishPage {
 	if p.SlowPage != nil {
 		return p
 	}
-	p.SlowPage, p.agreed = desk.NewSlowPage(w), map[string]string{}
+	p.SlowPage, p.agreed, p.Folder = desk.NewSlowPage(w), agreed{}, besideCount(w, "out")
 	for _, f := range format.Formats {
 		p.Formats = append(p.Formats, f.ID)
 	}
-	folder, err := filepath.Abs(filepath.Join(filepath.Dir(w.Count.Path()), "out"))
-	if err != nil {
-		folder = "out"
-	}
-	p.Folder = folder
 	p.List.OnKey = p.key
 	return p
 }
@@ -207,11 +199,7 @@ func (p *publishPage) publish() {
 		return
 	}
 	count, person, folder, formats := w.Count, w.Person, p.Folder, slices.Clone(p.Formats)
-	agreed := maps.Clone(p.agreed)
-	may := func(f leaving.Standing) bool {
-		was, ok := agreed[f.Path]
-		return ok && was == f.SHA256
-	}
+	may := maps.Clone(p.agreed).may
 	var result leaving.Publication
 	p.Result, p.Err = nil, nil
 	p.Start(words.PublishProgress, func(ctx context.Context, progress work.ProgressFunc) error {
@@ -257,13 +245,11 @@ func (p *publishPage) published(result leaving.Publication, err error) {
 func (p *publishPage) askReplace(kept *leaving.WouldReplace) {
 	w := p.W
 	w.Say(words.PublishReplacesNothing)
-	if w.Screen != desk.Screen(p) || w.Win.Canvas().Overlays().Top() != nil || p.Then != nil {
+	if !waited(p, p.SlowPage) {
 		return
 	}
 	w.Doubt(ask.Risk{Title: words.PublishReplaceTitle(len(kept.Files)), Text: words.PublishReplaceText(kept), Stay: words.PublishReplaceStay, Yes: words.PublishReplaceYes, Do: func() {
-		for _, f := range kept.Files {
-			p.agreed[f.Path] = f.SHA256
-		}
+		p.agreed.to(kept.Files)
 		p.publish()
 	}})
 }
