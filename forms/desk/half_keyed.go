@@ -3,7 +3,6 @@ package desk
 import (
 	"maps"
 	"slices"
-	"time"
 
 	"wardcount/app"
 	"wardcount/forms/words"
@@ -70,5 +69,5 @@ func (c *openCount) ComesBack(p app.Paper, count int, back func(d app.Draft) str
 	case fits:
 		return KeptDraft{Typed: d.Typed, Said: back(d)}
 	}
-	return KeptDraft{past: true, Said: words.DraftPast(d.At, time.Now())}
+	return KeptDraft{past: true, Said: words.DraftPast(d.At, c.Count.Now())}
 }
