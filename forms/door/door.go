@@ -69,7 +69,7 @@ func (p *doorPage) Gone()                      { p.ticker.Stop() }
 
 // Aside lists who is still out by place: whom to ring.
 func (p *doorPage) Aside() desk.Aside {
-	return desk.Aside{Title: words.DoorByPlace, Rows: shown.OutByPlace(progress.DoorLog(p.W.State)), Alone: true}
+	return desk.Aside{Title: words.DoorByPlace, Rows: shown.OutByPlace(progress.DoorLog(p.W.State)), OnlyRows: true}
 }
 
 // Escape empties the field first, then shows all boxes, and then goes back.

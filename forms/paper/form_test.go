@@ -142,8 +142,8 @@ func TestAgainLeadsToTheNextCountWithoutPassingByTheFirst(t *testing.T) {
 	if f := d.Sheet(); f.Count != 2 || f.ID.Subject != "1" || f.Fields[0].Entry.Text() != "" {
 		t.Errorf("%s, count %d", f.ID, f.Count)
 	}
-	if strings.Count(d.Trace.Lines.String(), "trace screen=sheet sheet="+d.Sheet().ID.String()) != 2 {
-		t.Errorf("the way led past the first count:\n%s", d.Trace.Lines.String())
+	if strings.Count(d.Trace.String(), "trace screen=sheet sheet="+d.Sheet().ID.String()) != 2 {
+		t.Errorf("the way led past the first count:\n%s", d.Trace.String())
 	}
 }
 

@@ -130,12 +130,12 @@ func (p *papersPage) Refresh() {
 		return
 	}
 	for _, s := range stands {
-		rows = append(rows, shown.Paper(s, p.Contest == "", p.W.Person, papersKind+s.Kind, func() { p.draw(s) }))
+		rows = append(rows, shown.Paper(s, p.Contest == "", words.OnlyWards(p.W.State.Election), p.W.Person, papersKind+s.Kind, func() { p.draw(s) }))
 		if s.Kind == p.Drawn && !p.Running() {
 			rows = append(rows, p.outcome(s)...)
 		}
 	}
-	rows = append(rows, lists.HeadingRow(words.PublishFolder), shown.FolderRow(papersFolder, p.Into.Folder, words.FolderChoose, p.askFolder))
+	rows = append(rows, lists.HeadingRow(words.FolderInto), shown.FolderRow(papersFolder, p.Into.Folder, words.FolderChoose, p.askFolder))
 	p.List.Set(rows)
 }
 
@@ -153,7 +153,7 @@ func (p *papersPage) outcome(s shown.PaperStand) []lists.Row {
 }
 
 func (p *papersPage) askFolder() {
-	p.W.Pick(ask.Pick{Title: words.PublishFolder, Label: words.FolderLabel, Initial: p.Into.Folder, OK: words.FolderOK, Folder: true, Makes: true, Chosen: func(folder string) {
+	p.W.Pick(ask.Pick{Title: words.FolderInto, Label: words.FolderLabel, Initial: p.Into.Folder, OK: words.FolderOK, Folder: true, Makes: true, Chosen: func(folder string) {
 		p.Into.Folder = folder
 		p.Refresh()
 		p.List.MoveTo(papersFolder)

@@ -113,7 +113,7 @@ func (p *publishPage) toggle(id string) {
 }
 
 func (p *publishPage) askFolder() {
-	p.W.Pick(ask.Pick{Title: words.PublishFolder, Label: words.FolderLabel, Initial: p.Folder, OK: words.FolderOK, Folder: true, Makes: true, Chosen: func(folder string) {
+	p.W.Pick(ask.Pick{Title: words.FolderInto, Label: words.FolderLabel, Initial: p.Folder, OK: words.FolderOK, Folder: true, Makes: true, Chosen: func(folder string) {
 		p.Folder = folder
 		p.Refresh()
 		p.List.MoveTo(publishGo)
@@ -123,10 +123,11 @@ func (p *publishPage) askFolder() {
 func (p *publishPage) Refresh() {
 	last, ever := app.LastPublished(p.W.Records)
 	ahead := p.W.Count.Foresee(p.Formats)
-	rows := shown.Published(last, ever)
+	onlyWards := words.OnlyWards(p.W.State.Election)
+	rows := shown.Published(last, ever, onlyWards)
 	if !p.Running() {
 		open := shown.PublishKeys{Toggle: p.toggle, Folder: p.askFolder, Go: p.publish, FormatKey: publishFormat, FolderKey: publishFolder, GoKey: publishGo}
-		rows = slices.Concat(rows, shown.PublishNow(ahead, ever, open), p.outcome(), shown.PublishAhead(ahead, p.Formats, p.Folder, p.replacedIn(ahead), open))
+		rows = slices.Concat(rows, shown.PublishNow(ahead, ever, open), p.outcome(), shown.PublishAhead(ahead, onlyWards, p.Formats, p.Folder, p.replacedIn(ahead), open))
 	}
 	p.List.Set(rows)
 	p.look(ahead)
@@ -140,7 +141,7 @@ func (p *publishPage) outcome() []lists.Row {
 	case p.Result == nil:
 		return nil
 	}
-	return shown.PublishedFiles(*p.Result, func(path string) lists.Row {
+	return shown.PublishedFiles(*p.Result, words.OnlyWards(p.W.State.Election), func(path string) lists.Row {
 		return lists.Row{Key: publishFile + path, Open: func() { p.W.ShowFile(path) }}
 	}, lists.Row{Key: publishNotices, Open: func() { p.unfolded = !p.unfolded; p.Refresh() }}, p.unfolded, lists.Row{Key: publishShow, Open: func() { p.W.ShowFile(filepath.Dir(p.Result.Files[0].Path)) }})
 }

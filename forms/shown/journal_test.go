@@ -98,14 +98,14 @@ func TestWhatWillLeaveIsSaidWithWhatStaysAndWhy(t *testing.T) {
 	ahead := leaving.Ahead{Practice: true, Revision: 3, Declared: []string{"Callowland", "Central"}, Files: []leaving.AheadFile{{Format: "workbook", Name: "PRACTICE-x-results.xlsx", Contests: 2}},
 		Empty:   []leaving.AheadFile{{Format: "lga", Name: "PRACTICE-x.csv", Why: "the set-up does not say its type"}},
 		LeftOut: []export.Left{{Contest: "Holywell", Why: "it is still to be declared"}, {Contest: "Tudor", Why: "it is still to be declared"}, {Contest: "Mayor", Why: "the contest was abandoned"}}}
-	rows := said(flat(append(shown.PublishNow(ahead, true, shown.PublishKeys{}), shown.PublishAhead(ahead, []string{"workbook", "lga"}, "/media/stick", []string{"PRACTICE-x-results.xlsx"}, shown.PublishKeys{})...)))
-	for _, want := range []string{"Publish again: 1 document", "revision 3", "2 wards · replaces the one in the folder", "PRACTICE-x.csv would hold no ward: the set-up does not say its type.", words.PublishPractice,
+	rows := said(flat(append(shown.PublishNow(ahead, true, shown.PublishKeys{}), shown.PublishAhead(ahead, false, []string{"workbook", "lga"}, "/media/stick", []string{"PRACTICE-x-results.xlsx"}, shown.PublishKeys{})...)))
+	for _, want := range []string{"Publish again: 1 document", "revision 3", "2 contests · replaces the one in the folder", "PRACTICE-x.csv would hold nothing: the set-up does not say its type.", words.PublishPractice,
 		"Declared and in: Callowland and Central.", "Left out: Holywell and Tudor – still to be declared.", "Left out: Mayor – the contest was abandoned.", "Excel workbook – yes", "/media/stick"} {
 		if !strings.Contains(rows, want) {
 			t.Errorf("%q is not said:\n%s", want, rows)
 		}
 	}
-	none := said(append(shown.PublishNow(leaving.Ahead{}, false, shown.PublishKeys{}), shown.PublishAhead(leaving.Ahead{}, nil, "out", nil, shown.PublishKeys{})...))
+	none := said(append(shown.PublishNow(leaving.Ahead{}, false, shown.PublishKeys{}), shown.PublishAhead(leaving.Ahead{}, true, nil, "out", nil, shown.PublishKeys{})...))
 	if !strings.Contains(none, words.PublishNothingDeclared) || strings.Contains(none, "Publish:") {
 		t.Errorf("nothing declared:\n%s", none)
 	}

@@ -34,7 +34,6 @@ const (
 	ReviewMajorities  = "Beside the majorities"
 	ReviewNotCompared = "Not compared, and why"
 	ReviewCompared    = "Beside other councils"
-	ReviewTurnout     = "Turnout now, and when the same seats were last fought"
 	ReviewNoStations  = "There is no station in this review."
 	ReviewNoFunnel    = "No picture: no two of these stations compare yet. A record is lacking, or how many tried to vote is not known. The counts stand in the table."
 	ReviewNoTurnout   = "No declared ward compares yet with when its seats were last fought."
