@@ -7,6 +7,7 @@ import (
 
 	"wardcount/app/store"
 	"wardcount/reconcile"
+	"wardcount/reconcile/progress"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 )
@@ -21,7 +22,7 @@ func (k *keptDraft) fits(now reconcile.Count, by setup.Person) bool {
 	}
 	if k.Paper.Box != "" {
 		return Allows(by.Role, ActReceive) && k.Seen == now.Versions.Of(k.Paper.String()) &&
-			slices.ContainsFunc(now.DoorLog(), func(r reconcile.DoorRow) bool { return r.Box.ID == k.Paper.Box })
+			slices.ContainsFunc(progress.DoorLog(now), func(r progress.DoorRow) bool { return r.Box.ID == k.Paper.Box })
 	}
 	if refuseKeying(by, k.Paper.Sheet.Form) != nil {
 		return false

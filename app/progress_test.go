@@ -6,7 +6,7 @@ import (
 
 	"wardcount/app"
 	"wardcount/app/practice"
-	"wardcount/reconcile"
+	"wardcount/reconcile/progress"
 	"wardcount/reconcile/ward"
 )
 
@@ -47,7 +47,7 @@ func TestThePracticeNightsSayHowFarTheyAre(t *testing.T) {
 		c := upto(t, x.election, x.stage)
 		p := app.Progress(c.State())
 		got := want{p.Wards[0].State, p.Sheets.In, p.Sheets.All(), p.Out, p.Boxes, p.Verified, p.Certified, p.Declared, p.SeatsDeclared,
-			p.Count(reconcile.WhichReady), p.Count(reconcile.WhichAwaited)}
+			p.Count(progress.WhichReady), p.Count(progress.WhichAwaited)}
 		if got != x.want {
 			t.Errorf("%s up to %s: %+v\nwant %+v", x.election, x.stage, got, x.want)
 		}

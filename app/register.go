@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"wardcount/reconcile"
+	"wardcount/reconcile/mend"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/text"
 )
@@ -35,7 +36,7 @@ type MoreSheets struct {
 
 // Register changes the register, with the reason, as a mend of the set-up: the
 // core decides whether it may, and what it voids.
-func (c *Count) Register(by setup.Person, r Registering, reason string) ([]reconcile.Change, error) {
+func (c *Count) Register(by setup.Person, r Registering, reason string) ([]mend.Change, error) {
 	if r := refuseRole(by, ActMend, "change the register"); r != nil {
 		return nil, r
 	}

@@ -9,6 +9,7 @@ import (
 	"wardcount/forms/paper"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
+	"wardcount/reconcile/progress"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/ward"
@@ -46,7 +47,7 @@ func places(c reconcile.Count) []desk.Place {
 		contest, _ := c.Election.Contest(c.Election.WardOf(station))
 		all = append(all, paper.Place(c, r, contest))
 	}
-	for _, r := range c.DoorLog() {
+	for _, r := range progress.DoorLog(c) {
 		all = append(all, doorPlace(r))
 	}
 	return all
@@ -75,7 +76,7 @@ func paperPlaces(c reconcile.Count) []desk.Place {
 }
 
 // doorPlace is a box at the door as the palette finds it.
-func doorPlace(r reconcile.DoorRow) desk.Place {
+func doorPlace(r progress.DoorRow) desk.Place {
 	detail := words.SheetIn
 	if r.Out() {
 		detail = words.DoorOut

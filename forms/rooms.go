@@ -16,6 +16,7 @@ import (
 	"wardcount/forms/setups"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
+	"wardcount/reconcile/progress"
 	"wardcount/reconcile/setup"
 )
 
@@ -45,7 +46,7 @@ func rooms(c reconcile.Count) []desk.Room {
 		{Key: desk.JournalKey, Name: words.Journal, Command: words.ToJournal, Keys: fyne.KeyR, Page: func(w *desk.Window) desk.Screen { return overview.Journal(w) }},
 		{Key: desk.BackupKey, Name: words.Backup, Command: words.ToBackup, Keys: fyne.KeyB, Page: func(w *desk.Window) desk.Screen { return publish.Backups(w) }},
 		{Key: desk.SetupKey, Name: words.SetupRoom, Command: words.SetupRoomCommand, Keys: fyne.KeyS, Short: words.SetupRoomShort,
-			Page: func(w *desk.Window) desk.Screen { return setups.NewRegister(w) }},
+			Page: func(w *desk.Window) desk.Screen { return setups.NewMend(w) }},
 	}
 	for _, p := range c.Election.PublishedFor {
 		all = append(all, elsewhereRoom(p))
@@ -74,7 +75,7 @@ func commandOf(w *desk.Window, r desk.Room) keys.Command {
 
 // progressSign says how many wards are declared.
 func progressSign(c reconcile.Count) desk.Sign {
-	t := reconcile.TotalsOf(c)
+	t := progress.TotalsOf(c)
 	s := desk.Sign{Glyph: theme.GridIcon(), Colour: theme.ColorNamePrimary, Text: words.ProgressDeclared(t)}
 	if t.Declared == t.Wards {
 		s.Colour = look.ColorNameOKText
@@ -84,8 +85,8 @@ func progressSign(c reconcile.Count) desk.Sign {
 
 // doorSign says how many boxes are still out.
 func doorSign(c reconcile.Count) desk.Sign {
-	t := reconcile.DoorTotalsOf(c.DoorLog(), c.VoterID.Form != "")
-	out := t.Parts[reconcile.DoorOut]
+	t := progress.DoorTotalsOf(progress.DoorLog(c), c.VoterID.Form != "")
+	out := t.Parts[progress.DoorOut]
 	s := desk.Sign{Glyph: theme.LoginIcon(), Colour: theme.ColorNamePrimary, Text: words.DoorStillOut(out, t.All())}
 	switch out {
 	case t.All():

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"unicode/utf8"
 
-	"wardcount/reconcile/setup"
 	"wardcount/reconcile/text"
 )
 
@@ -73,22 +72,6 @@ func (c Count) refuseBody(e Entry) *Refusal {
 	return nil
 }
 
-// refuseSetUp decides the first set-up: there is none yet, and nothing is wrong with it.
-func (c Count) refuseSetUp(b ElectionSetUp) *Refusal {
-	if len(c.Wards) > 0 {
-		return refuse("already_set_up", "This count is already set up.", "Mend the set-up instead.")
-	}
-	return c.refuseFaults(b.Election)
-}
-
-// refuseFaults decides a set-up by its first fault.
-func (c Count) refuseFaults(e setup.Election) *Refusal {
-	if faults := append(e.Faults(), c.Law.Faults(e)...); len(faults) > 0 {
-		return refuse("set_up", faults[0].Message, faults[0].Do)
-	}
-	return nil
-}
-
 // MaxReason is the longest reason or explanation, in characters: a page of it.
 const MaxReason = 2000
 
@@ -100,19 +83,6 @@ func refuseReason(words string) *Refusal {
 	for _, r := range words {
 		if r != '\n' && text.Unprintable(r) {
 			return refuse("reason", fmt.Sprintf("The reason holds an invisible character (U+%04X).", r), "Type it again by hand.")
-		}
-	}
-	return nil
-}
-
-// refusePublished: each publication is the next revision, and of declared wards only.
-func (c Count) refusePublished(b ResultsPublished) *Refusal {
-	if b.Revision != c.Revisions+1 {
-		return refuse("revision", "Somebody else published revision "+text.Grouped(c.Revisions)+" in the meantime.", "Publish again.")
-	}
-	for _, id := range b.Contests {
-		if w := c.Wards[id]; w.DeclaredAt.IsZero() {
-			return refuse("not_declared", text.Quoted(string(id))+" has not been declared; nothing of it leaves.", "Declare it first.")
 		}
 	}
 	return nil

@@ -1,9 +1,8 @@
 package reconcile
 
 import (
-	"slices"
+	"maps"
 
-	"wardcount/reconcile/rules"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/ward"
@@ -44,44 +43,6 @@ func (c Count) InOrder() []ward.Ward {
 	return wards
 }
 
-// CheckVoterID gives the findings of the poll's voter-ID records.
-func (c Count) CheckVoterID() []rules.Finding {
-	return rules.CheckVoterID(c.VoterID, c.AccountOf)
-}
-
-// AccountOf is the ballot paper account that a station's voter-ID record is
-// held against: that of the contest which everybody there gets. People are
-// counted once: where a station serves two wards it is both accounts together.
-func (c Count) AccountOf(id setup.StationID) sheet.Account {
-	s, _ := c.Election.Station(id)
-	var polled []ward.Ward
-	kind := setup.WardContest
-	for _, contest := range s.Contests {
-		if w, ok := c.Wards[contest]; ok && w.HasPoll() {
-			polled = append(polled, w)
-		}
-	}
-	if len(polled) > 0 && !slices.ContainsFunc(polled, func(w ward.Ward) bool { return w.Contest.Kind == kind }) {
-		kind = polled[0].Contest.Kind // no ward has a poll there
-	}
-	var accounts []sheet.Account
-	for _, w := range polled {
-		if w.Contest.Kind == kind {
-			accounts = append(accounts, w.AccountAt(id))
-		}
-	}
-	return sheet.SumOfAccounts(accounts)
-}
-
-// Findings gives every finding of the count: each ward's, then voter identification's.
-func (c Count) Findings() []rules.Finding {
-	var all []rules.Finding
-	for _, w := range c.InOrder() {
-		all = append(all, rules.Check(w)...)
-	}
-	return append(all, c.CheckVoterID()...)
-}
-
 // Figures lists the figures of a sheet of this count, in the paper's order.
 func (c Count) Figures(id sheet.ID) []sheet.FigureDef {
 	d, ok := sheet.ByForm(id.Form)
@@ -109,17 +70,29 @@ func (c Count) CountDue(id sheet.ID) int {
 	return s.CurrentCount()
 }
 
-// Preview gives the findings that a reading would leave: of its ward, or of
-// the voter-ID records. The same Check decides when it is keyed.
-func (c Count) Preview(id sheet.ID, k int, r sheet.Reading) []rules.Finding {
-	if id.Contest == "" {
-		v := c.VoterID
-		v.Folder = v.WithReading(id, max(k, 1), r, "", v.Sheets[id].At)
-		return rules.CheckVoterID(v, c.AccountOf)
+// Polled says whether any contest of the box has a poll: only then is it carried.
+func (c Count) Polled(b setup.Box) bool {
+	for _, id := range b.Contests {
+		if w, ok := c.Wards[id]; ok && w.HasPapers() {
+			return true
+		}
 	}
-	w, ok := c.Wards[id.Contest]
-	if !ok {
-		return nil
+	return false
+}
+
+// Closed gives the sealing while the count is closed.
+func (c Count) Closed() (Sealing, bool) {
+	if n := len(c.Sealings); n > 0 && c.Sealings[n-1].Reopened == nil {
+		return c.Sealings[n-1], true
 	}
-	return rules.Check(w.With(id, max(k, 1), r))
+	return Sealing{}, false
+}
+
+// put replaces one ward and leaves the map that others hold as it was.
+func (c *Count) put(w ward.Ward, e Entry) {
+	w.Changed = e.At
+	w.Version++
+	was := c.Wards[w.Contest.ID]
+	c.Wards = maps.Clone(c.Wards)
+	c.Wards[w.Contest.ID] = w.Since(was, e.At, e.Actor)
 }

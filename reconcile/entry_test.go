@@ -8,6 +8,7 @@ import (
 
 	"wardcount/reconcile"
 	"wardcount/reconcile/figure"
+	"wardcount/reconcile/mend"
 	"wardcount/reconcile/night"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
@@ -44,7 +45,7 @@ func bodies(t *testing.T) []reconcile.Body {
 		reconcile.Stepped{Contest: night.Mayor, Step: reconcile.StepCertify, Certificate: moved.Count.Wards[night.Mayor].Certificate},
 		reconcile.Stepped{Contest: night.Abbey, Step: reconcile.StepLot, Lot: []string{"p1"}, ForTerm: true},
 		threeOfTheMayors, n.Received("X1", nil), reconcile.BoxReceived{Box: "X2", Receipt: reconcile.Receipt{At: n.At}},
-		reconcile.SetUpMended{Reason: "a letter <&> “quoted” ‑ ë", Changes: []reconcile.Change{{What: "Electorate", Subject: "Callowland", Was: "1", Now: "–", Voids: []string{}}}, Election: e},
+		reconcile.SetUpMended{Reason: "a letter <&> “quoted” ‑ ë", Changes: []mend.Change{{What: "Electorate", Subject: "Callowland", Was: "1", Now: "–", Voids: []string{}}}, Election: e},
 		reconcile.SheetKeyed{ID: night.WardSheet(sheet.CountResult), Count: 2, Reading: 1, Figures: sheet.Reading{"votes.1": 0, "votes.2": 999999999}},
 		reconcile.FindingExplained{FindingID: id, Reason: "looked at", Numbers: map[string]int{"variance": -1}},
 		reconcile.FindingAccepted{FindingID: id, Reason: "", Numbers: map[string]int{}},

@@ -1,12 +1,51 @@
 package reconcile
 
 import (
+	"slices"
+
 	"wardcount/reconcile/rules"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
-	"wardcount/reconcile/text"
 	"wardcount/reconcile/ward"
 )
+
+// CheckVoterID gives the findings of the poll's voter-ID records.
+func (c Count) CheckVoterID() []rules.Finding {
+	return rules.CheckVoterID(c.VoterID, c.AccountOf)
+}
+
+// AccountOf is the ballot paper account that a station's voter-ID record is
+// held against: that of the contest which everybody there gets. People are
+// counted once: where a station serves two wards it is both accounts together.
+func (c Count) AccountOf(id setup.StationID) sheet.Account {
+	s, _ := c.Election.Station(id)
+	var polled []ward.Ward
+	kind := setup.WardContest
+	for _, contest := range s.Contests {
+		if w, ok := c.Wards[contest]; ok && w.HasPoll() {
+			polled = append(polled, w)
+		}
+	}
+	if len(polled) > 0 && !slices.ContainsFunc(polled, func(w ward.Ward) bool { return w.Contest.Kind == kind }) {
+		kind = polled[0].Contest.Kind // no ward has a poll there
+	}
+	var accounts []sheet.Account
+	for _, w := range polled {
+		if w.Contest.Kind == kind {
+			accounts = append(accounts, w.AccountAt(id))
+		}
+	}
+	return sheet.SumOfAccounts(accounts)
+}
+
+// Findings gives every finding of the count: each ward's, then voter identification's.
+func (c Count) Findings() []rules.Finding {
+	var all []rules.Finding
+	for _, w := range c.InOrder() {
+		all = append(all, rules.Check(w)...)
+	}
+	return append(all, c.CheckVoterID()...)
+}
 
 // FindingsAt lists the findings of one code that stand in a ward, all of them
 // or that of one subject; with an empty contest those of the voter-ID records.
@@ -39,79 +78,17 @@ func (c Count) awaitedRecord(station string) []rules.Finding {
 	return nil
 }
 
-// findingAnswered finds the finding that an explanation or an acceptance is about.
-// It must be said for the numbers that stand: nobody answers for others, which
-// may yet be keyed.
-func (c Count) findingAnswered(id ward.FindingID, numbers map[string]int) (rules.Finding, *Refusal) {
-	if w := c.Wards[id.Contest]; w.State.Frozen() && !formKFinding(w, id.Code) {
-		return rules.Finding{}, refuse("frozen", w.Contest.Name+" is "+w.State.Words()+"; what was said about its findings stands.", "")
+// Preview gives the findings that a reading would leave: of its ward, or of
+// the voter-ID records. The same Check decides when it is keyed.
+func (c Count) Preview(id sheet.ID, k int, r sheet.Reading) []rules.Finding {
+	if id.Contest == "" {
+		v := c.VoterID
+		v.Folder = v.WithReading(id, max(k, 1), r, "", v.Sheets[id].At)
+		return rules.CheckVoterID(v, c.AccountOf)
 	}
-	if id.Contest == "" && c.ReleaseStands() {
-		return rules.Finding{}, refuse("released", "The voter-ID totals have been released; what was said about their findings stands.", "")
+	w, ok := c.Wards[id.Contest]
+	if !ok {
+		return nil
 	}
-	for _, f := range c.FindingsAt(id.Contest, id.Code, id.Subject) {
-		if f.ID() != id {
-			continue
-		}
-		if !rules.SameNumbers(numbers, f.Numbers) {
-			return rules.Finding{}, refuse("numbers", string(id.Code)+" at "+id.Subject+" now has other numbers: "+f.Clerk, "Look at it again; nothing of yours was stored.")
-		}
-		return f, nil
-	}
-	return rules.Finding{}, refuse("no_such_finding", "There is no finding "+string(id.Code)+" at "+text.Quoted(id.Subject)+" now.", "The command check lists what stands.")
-}
-
-// refuseExplained decides an explanation.
-func (c Count) refuseExplained(b FindingExplained) *Refusal {
-	if text.Blank(b.Reason) {
-		return refuse("no_reason", "An explanation needs words.", "Say what was found.")
-	}
-	_, r := c.findingAnswered(b.FindingID, b.Numbers)
-	return r
-}
-
-// refuseAccepted decides an acceptance.
-func (c Count) refuseAccepted(b FindingAccepted, e Entry) *Refusal {
-	f, r := c.findingAnswered(b.FindingID, b.Numbers)
-	if r != nil {
-		return r
-	}
-	return refuseAcceptance(f, b.Reason, e.Actor, e.Role)
-}
-
-// Acceptable says whether this person may accept the finding as it stands, if
-// a reason is given.
-func Acceptable(f rules.Finding, p setup.Person) bool {
-	return refuseAcceptance(f, "a reason", p.Name, p.Role) == nil
-}
-
-// refuseAcceptance says why this person may not accept the finding: the table
-// does not allow it, two equal counts are missing, or nobody else explained it.
-func refuseAcceptance(f rules.Finding, reason, actor string, role setup.Role) *Refusal {
-	switch {
-	case f.Level == rules.Note:
-		return refuse("note", string(f.Code)+" is a note; it needs no acceptance.", "")
-	case f.Override == rules.OverrideNone:
-		return refuse("no_override", "Nobody may accept "+string(f.Code)+": "+f.Clerk, f.Super)
-	case !f.Override.Allows(role):
-		return refuse("role", string(f.Code)+" is accepted by the "+string(f.Override)+", not by "+role.WithArticle()+".", "Call the returning officer.")
-	case f.Recount:
-		return refuse("two_counts", string(f.Code)+" at "+f.Subject+" can be accepted only after two counts in a row that agree.", "Count again and key it as the next count.")
-	case f.Override == rules.OverridePersonal && f.Level == rules.Error:
-		if text.Blank(reason) {
-			return refuse("no_reason", "The returning officer's reason for "+string(f.Code)+" is missing; it prints on the statement.", "Give it with the step.")
-		}
-	case f.Explained == nil:
-		return refuse("not_explained", string(f.Code)+" at "+f.Subject+" has not been explained.", "Somebody else explains it first; then it can be accepted.")
-	case setup.SamePerson(f.Explained.By, actor):
-		return refuse("four_eyes", string(f.Code)+" at "+f.Subject+" was explained by "+actor+" too; another person accepts it.", "")
-	}
-	return nil
-}
-
-// formKFinding says that a finding is about the statement, so that it is
-// answered although the ward's result is fixed.
-func formKFinding(w ward.Ward, code ward.Code) bool {
-	r, _ := rules.ByCode(code)
-	return r.Stage == sheet.StageFormK && w.FormKDue()
+	return rules.Check(w.With(id, max(k, 1), r))
 }

@@ -1,13 +1,9 @@
 package reconcile
 
 import (
-	"errors"
 	"fmt"
 	"maps"
-	"slices"
 
-	"wardcount/reconcile/setup"
-	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/ward"
 )
 
@@ -22,7 +18,7 @@ func (c Count) Fold(e Entry) (Count, error) {
 	case ElectionSetUp:
 		c.setUp(b.Election)
 	case SetUpMended:
-		c.mend(b, e)
+		c.foldMend(b, e)
 	case SheetKeyed:
 		c.Begun = true
 		misfit = c.foldKeyed(b, e)
@@ -63,78 +59,4 @@ func (c Count) Fold(e Entry) (Count, error) {
 	}
 	c.meetNeighbours(e.Body)
 	return c, nil
-}
-
-// ErrMisfit is that an entry of the journal does not fit what came before it:
-// it was written by hand, or by another program.
-var ErrMisfit = errors.New("it does not fit the entries before it")
-
-// setUp opens the count: a ward for every contest, and none of their sheets keyed.
-func (c *Count) setUp(e setup.Election) {
-	c.Election = e
-	c.Wards, c.Nominated = map[setup.ContestID]ward.Ward{}, map[setup.ContestID][]setup.Candidate{}
-	c.VoterID = ward.VoterID{Folder: ward.NewFolder()}
-	for _, contest := range e.Contests {
-		w := ward.Ward{Contest: contest, Folder: ward.NewFolder(), Heads: c.Law.Heads(contest.Kind, e.Date), Usual: c.Law.Usual(contest.Kind, e.Date)}
-		w.State = w.AtFirst()
-		c.Wards[contest.ID], c.Nominated[contest.ID] = w, contest.Candidates
-	}
-	c.register()
-	c.voterIDRegister()
-}
-
-// register gives every ward its contest, stations and boxes of the set-up, in
-// one walk over them.
-func (c *Count) register() {
-	stations, boxes := map[setup.ContestID][]setup.Station{}, map[setup.ContestID][]setup.Box{}
-	for _, s := range c.Election.Stations {
-		for _, id := range s.Contests {
-			stations[id] = append(stations[id], s)
-		}
-	}
-	for _, b := range c.Election.Boxes {
-		for _, id := range b.Contests {
-			boxes[id] = append(boxes[id], b)
-		}
-	}
-	for _, contest := range c.Election.Contests {
-		if w := c.Wards[contest.ID]; !w.State.Frozen() {
-			w.Contest, w.Stations, w.Boxes, w.Planned = contest, stations[contest.ID], boxes[contest.ID], len(c.Election.Sessions)
-			w.Names = setup.NamesOf(contest)
-			c.Wards[contest.ID] = w
-		}
-	}
-}
-
-// voterIDRegister lists the stations that hand in a voter-ID record.
-func (c *Count) voterIDRegister() {
-	form, _ := c.Law.IDForm(&c.Election)
-	c.VoterID.Form = sheet.Form(form)
-	c.VoterID.Stations = nil
-	for _, s := range c.Election.Stations {
-		// Where there is no poll nobody is asked who they are.
-		if slices.ContainsFunc(s.Contests, func(id setup.ContestID) bool { return c.Wards[id].HasPapers() }) {
-			c.VoterID.Stations = append(c.VoterID.Stations, s)
-		}
-	}
-}
-
-// put replaces one ward and leaves the map that others hold as it was.
-func (c *Count) put(w ward.Ward, e Entry) {
-	w.Changed = e.At
-	w.Version++
-	was := c.Wards[w.Contest.ID]
-	c.Wards = maps.Clone(c.Wards)
-	c.Wards[w.Contest.ID] = w.Since(was, e.At, e.Actor)
-}
-
-// said takes what was said about a finding into its folder.
-func (c *Count) said(contest setup.ContestID, e Entry, say func(ward.Folder) ward.Folder) {
-	if contest == "" {
-		c.VoterID.Folder = say(c.VoterID.Folder)
-		return
-	}
-	w := c.Wards[contest]
-	w.Folder = say(w.Folder)
-	c.put(w, e)
 }

@@ -4,6 +4,7 @@ import (
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/rules"
 	"wardcount/reconcile/sheet"
+	"wardcount/reconcile/text"
 )
 
 // Refusal is a no that a person can act on: a code for programs, a sentence
@@ -30,4 +31,15 @@ func (r *Refusal) Error() string {
 
 func refuse(code, message, do string) *Refusal {
 	return &Refusal{Code: code, Message: message, Do: do}
+}
+
+// obstacles counts what stands in the way, in words.
+func obstacles(awaited []sheet.ID, findings []rules.Finding) string {
+	switch {
+	case len(findings) == 0:
+		return text.Plural(len(awaited), "sheet is awaited", "sheets are awaited")
+	case len(awaited) == 0:
+		return text.Plural(len(findings), "finding stands", "findings stand")
+	}
+	return text.Plural(len(awaited), "sheet is awaited", "sheets are awaited") + " and " + text.Plural(len(findings), "finding stands", "findings stand")
 }

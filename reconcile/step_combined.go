@@ -9,11 +9,11 @@ import (
 	"wardcount/reconcile/ward"
 )
 
-// refuseMixing looks at the boxes in which a contest's papers came: in a
+// HeldUp looks at the boxes in which a contest's papers came: in a
 // combined poll the verification of a box is finished for every contest before
 // any of its papers is counted (Sch 3 to the 2006 Rules, r.45). A contest that
 // has no poll, or stopped, is not waited for.
-func (c Count) refuseMixing(w ward.Ward) *Refusal {
+func (c Count) HeldUp(w ward.Ward) *Refusal {
 	for _, b := range w.Boxes {
 		if len(b.Contests) < 2 || !b.Live() {
 			continue

@@ -51,9 +51,6 @@ func refuseDeclaration(w ward.Ward, b Stepped, e setup.Election) *Refusal {
 	return nil
 }
 
-// clockSlip is how far a told time may lie after the workstation's clock.
-const clockSlip = 5 * time.Minute
-
 // refuseDeclaredAt looks at the time that was told: after the poll began and
 // the result was certified, and not in the future. Who is elected without a
 // poll is declared before its day. A practice count is of another day than its

@@ -6,15 +6,16 @@ import (
 	"time"
 
 	"wardcount/app"
+	"wardcount/app/command/argument"
 	"wardcount/app/command/terminal"
-	"wardcount/reconcile"
 	"wardcount/reconcile/figure"
+	"wardcount/reconcile/progress"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/text"
 )
 
 type doorVerb struct {
-	countFile
+	argument.CountFile
 	Out bool `help:"Only the boxes that are still out."`
 }
 
@@ -38,9 +39,9 @@ type doorDoc struct {
 
 // Run lists the boxes.
 func (v doorVerb) Run(env *terminal.Env) error {
-	return toRead(v.Count, func(c *app.Count) error {
+	return argument.ToRead(v.Count, func(c *app.Count) error {
 		now := c.State()
-		rows := now.DoorLog()
+		rows := progress.DoorLog(now)
 		var docs []doorDoc
 		for _, out := range []bool{true, false} {
 			for _, r := range rows {
@@ -74,7 +75,7 @@ func ukTimeOf(at *string) string {
 	return terminal.UKTime(t)
 }
 
-func doorOf(r reconcile.DoorRow, voterID bool) doorDoc {
+func doorOf(r progress.DoorRow, voterID bool) doorDoc {
 	d := doorDoc{Box: r.Box.ID, Stations: r.Box.Stations, Places: append([]string{}, r.Places...), State: "out", Lacking: append([]string{}, r.Lacking(voterID)...)}
 	switch {
 	case r.Receipt != nil:
@@ -87,7 +88,7 @@ func doorOf(r reconcile.DoorRow, voterID bool) doorDoc {
 }
 
 // outOf lists the boxes that nobody has seen yet.
-func outOf(rows []reconcile.DoorRow) []setup.BoxID {
+func outOf(rows []progress.DoorRow) []setup.BoxID {
 	out := []setup.BoxID{}
 	for _, r := range rows {
 		if r.Out() {

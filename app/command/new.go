@@ -5,16 +5,18 @@ import (
 	"fmt"
 
 	"wardcount/app"
+	"wardcount/app/command/argument"
 	"wardcount/app/command/terminal"
 	"wardcount/app/making"
+	"wardcount/reconcile/text"
 )
 
 type newVerb struct {
-	Count string `arg:"" placeholder:"COUNT" help:"The count file to make, NAME.wardcount."`
-	sources
-	lastContests
-	oneWard
-	by
+	Count string `arg:"" help:"The count file to make, NAME.wardcount."`
+	argument.Sources
+	argument.LastContests
+	argument.OneWard
+	argument.Who
 }
 
 // Help teaches the verb.
@@ -30,21 +32,21 @@ Candidates of a table without a column for it stand in the order of its lines; w
 
 // Run makes the count.
 func (v newVerb) Run(env *terminal.Env) error {
-	if err := named(v.Count, ".wardcount"); err != nil {
+	if err := argument.Named(v.Count, ".wardcount"); err != nil {
 		return err
 	}
 	if len(v.From) == 0 && v.Ward == "" {
-		return terminal.WrongUse(errors.New("missing flags: --from=FILE"))
+		return terminal.WrongUse(errors.New("--from=FILE is missing"))
 	}
-	opt, err := v.options()
+	opt, err := v.Options()
 	if err != nil {
 		return err
 	}
 	opt.By = v.By
-	if err := v.lastContests.read(env, &opt); err != nil {
+	if err := v.LastContests.Read(env, &opt); err != nil {
 		return err
 	}
-	read, err := v.setUp(env, opt)
+	read, err := v.SetUp(env, opt)
 	if err != nil {
 		return err
 	}
@@ -72,16 +74,9 @@ func whatItHolds(h making.Holds) string {
 	if !h.Wards {
 		one, many = "contest", "contests"
 	}
-	text := fmt.Sprintf("%s, %s, %s", some(h.Contests, one, many), some(h.Stations, "station", "stations"), some(h.Boxes, "box", "boxes"))
+	words := fmt.Sprintf("%s, %s, %s", text.Plural(h.Contests, one, many), text.Plural(h.Stations, "station", "stations"), text.Plural(h.Boxes, "box", "boxes"))
 	if h.CountOnly > 0 {
-		text += fmt.Sprintf("; of %d only the count is kept", h.CountOnly)
+		words += fmt.Sprintf("; of %d only the count is kept", h.CountOnly)
 	}
-	return text
-}
-
-func some(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprint(n, " ", many)
+	return words
 }

@@ -4,8 +4,10 @@ import (
 	"fmt"
 
 	"wardcount/app"
+	"wardcount/app/command/argument"
 	"wardcount/app/command/terminal"
 	"wardcount/reconcile"
+	"wardcount/reconcile/mend"
 	"wardcount/reconcile/setup"
 )
 
@@ -27,8 +29,8 @@ func (registerVerb) Help() string {
 
 // registering is what every change of the register asks for.
 type registering struct {
-	Reason string `required:"" help:"What happened, and who decided."`
-	by
+	Reason string `required:"" placeholder:"TEXT" help:"What happened, and who decided."`
+	argument.Who
 }
 
 // change makes a change that is known before the count is looked at.
@@ -38,7 +40,7 @@ func (r registering) change(env *terminal.Env, count string, what app.Registerin
 
 // changeIn makes a change that is worked out from the count as it stands.
 func (r registering) changeIn(env *terminal.Env, count string, what func(reconcile.Count) (app.Registering, error)) error {
-	return withCount(count, r.by, func(c *app.Count, p setup.Person) error {
+	return argument.WithCount(count, r.Who, func(c *app.Count, p setup.Person) error {
 		change, err := what(c.State())
 		if err != nil {
 			return err
@@ -48,7 +50,7 @@ func (r registering) changeIn(env *terminal.Env, count string, what func(reconci
 			return err
 		}
 		if env.JSON {
-			return env.Answer("setup", "changes", append([]reconcile.Change{}, changes...))
+			return env.Answer("setup", "changes", append([]mend.Change{}, changes...))
 		}
 		for _, c := range changes {
 			was, now := c.Shown()
@@ -65,8 +67,8 @@ func (r registering) changeIn(env *terminal.Env, count string, what func(reconci
 }
 
 type addBoxVerb struct {
-	countFile
-	Box     string   `arg:"" placeholder:"BOX" help:"The number of the new box."`
+	argument.CountFile
+	Box     string   `arg:"" help:"The number of the new box."`
 	Station []string `placeholder:"STATION" help:"The station that it comes from; left out for a postal box."`
 	Contest []string `sep:"none" placeholder:"CONTEST" help:"Whose papers it holds; left out: every contest of its stations."`
 	registering
@@ -91,8 +93,8 @@ func (v addBoxVerb) Run(env *terminal.Env) error {
 }
 
 type strikeBoxVerb struct {
-	countFile
-	Box string `arg:"" placeholder:"BOX" help:"The box."`
+	argument.CountFile
+	Box string `arg:"" help:"The box."`
 	registering
 }
 
@@ -102,8 +104,8 @@ func (v strikeBoxVerb) Run(env *terminal.Env) error {
 }
 
 type mergeBoxVerb struct {
-	countFile
-	Box  string `arg:"" placeholder:"BOX" help:"The box whose papers were put elsewhere."`
+	argument.CountFile
+	Box  string `arg:"" help:"The box whose papers were put elsewhere."`
 	Into string `required:"" placeholder:"BOX" help:"The box that holds them now."`
 	registering
 }
@@ -114,8 +116,8 @@ func (v mergeBoxVerb) Run(env *terminal.Env) error {
 }
 
 type strikeStationVerb struct {
-	countFile
-	Station string `arg:"" placeholder:"STATION" help:"The station."`
+	argument.CountFile
+	Station string `arg:"" help:"The station."`
 	registering
 }
 
@@ -125,10 +127,10 @@ func (v strikeStationVerb) Run(env *terminal.Env) error {
 }
 
 type sheetsVerb struct {
-	countFile
-	Contest string `arg:"" placeholder:"CONTEST" help:"The ward, by ballot id or name."`
-	Area    string `arg:"" placeholder:"AREA" help:"The count area; 1 for a ward that is counted whole."`
-	Last    int    `arg:"" placeholder:"LAST" help:"The number of its last count sheet."`
+	argument.CountFile
+	Contest string `arg:"" help:"The ward, by ballot id or name."`
+	Area    string `arg:"" help:"The count area; 1 for a ward that is counted whole."`
+	Last    int    `arg:"" help:"The number of its last count sheet."`
 	First   int    `placeholder:"N" help:"The number of its first count sheet, where that changes too."`
 	registering
 }

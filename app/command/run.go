@@ -1,9 +1,16 @@
 package command
 
 import (
+	"os/signal"
 	"strings"
+	"syscall"
 
+	"wardcount/app/command/check"
+	"wardcount/app/command/practice"
+	"wardcount/app/command/status"
+	"wardcount/app/command/step"
 	"wardcount/app/command/terminal"
+	"wardcount/app/command/voterid"
 
 	"github.com/alecthomas/kong"
 )
@@ -17,7 +24,7 @@ type verbs struct {
 	JSON  bool `help:"Answer with one JSON document on standard output."`
 	Quiet bool `help:"No progress on standard error."`
 
-	Practice   practiceVerb   `cmd:"" help:"Make and count a practice election."`
+	Practice   practice.Verb  `cmd:"" help:"Make and count a practice election."`
 	Template   templateVerb   `cmd:"" help:"Write an empty set-up workbook, or a filled example."`
 	New        newVerb        `cmd:"" help:"Make a new count from the files of a set-up."`
 	Setup      setupVerb      `cmd:"" help:"Mend the set-up of a running count."`
@@ -35,15 +42,15 @@ type verbs struct {
 	Explain    explainVerb    `cmd:"" help:"Explain a finding."`
 	Accept     acceptVerb     `cmd:"" help:"Accept a finding that somebody else explained."`
 	Paper      paperVerb      `cmd:"" help:"Draw up papers for the room: statements, slips, scripts, declarations."`
-	Step       stepVerb       `cmd:"" help:"Take a ward a step on: verify to declare."`
-	Check      checkVerb      `cmd:"" help:"Show every finding that stands."`
+	Step       step.Verb      `cmd:"" help:"Take a ward a step on: verify to declare."`
+	Check      check.Verb     `cmd:"" help:"Show every finding that stands."`
 	Seal       sealVerb       `cmd:"" help:"Close the count and put its papers under seal."`
 	Reopen     reopenVerb     `cmd:"" help:"Open a sealed count again."`
 	Replay     replayVerb     `cmd:"" help:"Run published results through the count's path and compare who is elected."`
-	Status     statusVerb     `cmd:"" help:"Show how far every ward is and what is awaited."`
-	Voterid    voteridVerb    `cmd:"" help:"Review voter identification: rates, stations that stand out, what may be concluded."`
+	Status     status.Verb    `cmd:"" help:"Show how far every ward is and what is awaited."`
+	Voterid    voterid.Verb   `cmd:"" help:"Review voter identification: rates, stations that stand out, what may be concluded."`
 	Rules      rulesVerb      `cmd:"" help:"Print the table of rules."`
-	Export     exportVerb     `cmd:"" help:"Write the declared results: workbook and feed."`
+	Export     exportVerb     `cmd:"" help:"Write the declared results: workbook, feeds, notices, web page, press."`
 	Journal    journalVerb    `cmd:"" help:"Print or verify the journal."`
 	Backup     backupVerb     `cmd:"" help:"Copy the count to another disc while it is used."`
 	Restore    restoreVerb    `cmd:"" help:"Verify a backup and copy it to where the count goes on."`
@@ -56,10 +63,10 @@ A count is one file, NAME.wardcount. "wardcount NAME.wardcount" opens the window
 
 To try it: "wardcount practice watford --to practice" counts a whole practice election.
 
-Exit status: 0 done; 1 a rule, a state or a role says no; 2 wrong use or unreadable input; 3 the machine failed. After 2 and 3 nothing has changed.`
+Exit status: 0 done; 1 a rule, a state or a role says no; 2 wrong use or unreadable input; 3 the machine failed. After 2 and 3 nothing has changed, unless it is said what has.`
 
-// Run does what the words say and gives the exit status. Words that are no
-// verb open the window.
+// Run does what the words say and gives the exit status. No words, or the name
+// of a count alone, open the window.
 func Run(args []string, env terminal.Env, window Window) int {
 	if len(args) == 0 {
 		return window("")
@@ -70,26 +77,36 @@ func Run(args []string, env terminal.Env, window Window) int {
 	if args[0] == "help" {
 		args = append(args[1:], "--help")
 	}
+	signal.Ignore(syscall.SIGPIPE) // who stops reading the answer does not end the program with a count open
+	answers := &terminal.Answers{To: env.Out}
+	env.Out = answers
+	return answers.Written(&env, run(args, &env))
+}
+
+func run(args []string, env *terminal.Env) int {
 	var v verbs
 	exit := -1
 	parser, err := kong.New(&v, kong.Name("wardcount"), kong.Description(about), kong.Writers(env.Out, env.Err),
-		kong.Exit(func(code int) { exit = code; panic(helped{}) }), kong.ConfigureHelp(kong.HelpOptions{Compact: true, FlagsLast: true}),
-		kong.UsageOnError())
+		kong.Exit(func(code int) { exit = code; panic(helped{}) }), kong.ConfigureHelp(kong.HelpOptions{Compact: true, FlagsLast: true}))
 	if err != nil {
-		return terminal.Report(&env, err)
+		return terminal.Report(env, err)
 	}
 	ctx, err := parse(parser, args)
 	if exit >= 0 {
 		return exit
 	}
-	for _, a := range args { // said before the words could be parsed
+	env.JSON, env.Quiet = v.JSON, v.Quiet
+	for _, a := range args { // where the words could not be parsed to their end
 		env.JSON = env.JSON || a == "--json"
 		env.Quiet = env.Quiet || a == "--quiet"
 	}
 	if err != nil {
-		return terminal.Report(&env, terminal.WrongUse(err))
+		verb, err := misused(err)
+		env.Verb = verb
+		return terminal.Report(env, terminal.WrongUse(err))
 	}
-	return terminal.Report(&env, ctx.Run(&env))
+	env.Verb = verbOf(ctx)
+	return terminal.Report(env, ctx.Run(env))
 }
 
 // helped unwinds kong after it has printed a help page.

@@ -6,19 +6,20 @@ import (
 	"strings"
 
 	"wardcount/app"
+	"wardcount/app/command/argument"
 	"wardcount/app/command/terminal"
 	"wardcount/app/intake"
-	"wardcount/reconcile"
+	"wardcount/reconcile/mend"
 	"wardcount/reconcile/setup"
 )
 
 type setupVerb struct {
-	countFile
-	sources
-	lastContests
-	Reason string `help:"Why it is mended; it stands in the journal."`
+	argument.CountFile
+	argument.Sources
+	argument.LastContests
+	Reason string `placeholder:"TEXT" help:"Why it is mended; it stands in the journal."`
 	DryRun bool   `help:"Show the difference and change nothing."`
-	by
+	argument.Who
 }
 
 // Help teaches the verb.
@@ -29,10 +30,10 @@ func (setupVerb) Help() string {
 // Run shows the difference and, unless it is a dry run, takes it over.
 func (v setupVerb) Run(env *terminal.Env) error {
 	if len(v.From)+len(v.Baseline) == 0 {
-		return terminal.WrongUse(errors.New("missing flags: --from=FILE"))
+		return terminal.WrongUse(errors.New("--from=FILE or --baseline=FILE is missing"))
 	}
 	if v.DryRun {
-		return toRead(v.Count, func(c *app.Count) error {
+		return argument.ToRead(v.Count, func(c *app.Count) error {
 			p, err := c.Person(v.By)
 			if err != nil {
 				return err
@@ -45,7 +46,7 @@ func (v setupVerb) Run(env *terminal.Env) error {
 			return v.show(env, changes, err)
 		})
 	}
-	return withCount(v.Count, v.by, func(c *app.Count, p setup.Person) error {
+	return argument.WithCount(v.Count, v.Who, func(c *app.Count, p setup.Person) error {
 		seen := c.State()
 		e, err := v.mended(env, c)
 		if err != nil {
@@ -63,18 +64,18 @@ func (v setupVerb) Run(env *terminal.Env) error {
 func (v setupVerb) mended(env *terminal.Env, c *app.Count) (setup.Election, error) {
 	was := c.State().Election
 	opt := intake.Options{Base: &was}
-	if err := v.lastContests.read(env, &opt); err != nil {
+	if err := v.LastContests.Read(env, &opt); err != nil {
 		return was, err
 	}
-	read, err := v.setUp(env, opt)
+	read, err := v.SetUp(env, opt)
 	return intake.Keep(read.Election, was), err
 }
 
 // show shows the difference, and for a dry run what would refuse it.
-func (v setupVerb) show(env *terminal.Env, changes []reconcile.Change, refused error) error {
+func (v setupVerb) show(env *terminal.Env, changes []mend.Change, refused error) error {
 	if env.JSON {
 		if changes == nil {
-			changes = []reconcile.Change{}
+			changes = []mend.Change{}
 		}
 		if err := env.Answer("setup", "changes", changes); err != nil {
 			return err
@@ -89,7 +90,7 @@ func (v setupVerb) show(env *terminal.Env, changes []reconcile.Change, refused e
 	return nil
 }
 
-func (v setupVerb) print(env *terminal.Env, changes []reconcile.Change) error {
+func (v setupVerb) print(env *terminal.Env, changes []mend.Change) error {
 	if len(changes) == 0 {
 		_, err := fmt.Fprintln(env.Out, "The set-up says what the count already holds.")
 		return err

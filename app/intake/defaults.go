@@ -76,10 +76,10 @@ func (r *reader) countOnly(e *setup.Election) {
 		}
 	}
 	if len(only) > 0 {
-		r.notes = append(r.notes, "No stations are listed: only the count is kept of "+listed(only)+".")
+		r.notes = append(r.notes, "No stations are listed: only the count is kept of "+filetext.Listed(only)+".")
 	}
 	if len(without) > 0 {
-		r.notes = append(r.notes, "Stations are listed, but none of "+listed(without)+": nothing of it can be verified until they are added.")
+		r.notes = append(r.notes, "Stations are listed, but none of "+filetext.Listed(without)+": nothing of it can be verified until they are added.")
 	}
 }
 
@@ -119,13 +119,22 @@ func electionType(e setup.Election, byElection bool) string {
 
 // nameOf is what documents call an election whose files give no name.
 func (r *reader) nameOf(e setup.Election) string {
-	what := "Election of councillors, " + e.Council.Name
-	if r.opt.ByElection {
-		what = "By-election, " + e.Council.Name
+	all := func(kind setup.ContestKind) bool {
+		return len(e.Contests) > 0 && !slices.ContainsFunc(e.Contests, func(c setup.Contest) bool { return c.Kind != kind })
+	}
+	what := "Election of councillors"
+	switch {
+	case r.opt.ByElection:
+		what = "By-election"
+	case all(setup.MayorContest):
+		what = "Election of the mayor"
+	case all(setup.QuestionContest):
+		what = "Referendum"
 	}
 	if len(e.Contests) == 1 {
-		what = strings.Replace(what, ", ", ", "+e.Contests[0].Name+", ", 1)
+		what += ", " + e.Contests[0].Name
 	}
+	what += ", " + e.Council.Name
 	if day, err := time.Parse(time.DateOnly, e.Date); err == nil {
 		what += ", " + day.Format("2 January 2006")
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"wardcount/app/intake/fault"
 	"wardcount/app/internal/filetext"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
@@ -28,6 +29,9 @@ type File struct {
 	Name  string
 	Kind  Kind
 	Wards []Ward
+	// Practice says that the file is of a practice election: real names, and
+	// figures that are nobody's result.
+	Practice bool
 	// Placeholders is how many rows hold NULL instead of a ward, a candidate or
 	// votes; they are in no ward.
 	Placeholders int
@@ -121,6 +125,17 @@ type Fault struct {
 	Do      string
 }
 
+// InSetUp is the fault as the files of a set-up have theirs.
+func (f Fault) InSetUp() fault.Fault {
+	return fault.Fault{Code: fault.WrongValue, File: f.File, Row: f.Row, Column: f.Column, Message: f.Message, Do: f.Do}
+}
+
+// NotPractice is what is wrong with a file of a practice election where a result
+// is asked for.
+func NotPractice(file string) Fault {
+	return Fault{File: file, Message: "The file says PRACTICE: it is of a practice election, and its figures are nobody's result.", Do: "Give results that were declared."}
+}
+
 // mostFaults bounds the list: a file that is wrong throughout would otherwise
 // answer with more than it holds.
 const mostFaults = 200
@@ -170,6 +185,17 @@ func (f *File) CodesFrom(ids File) {
 	for i := range f.Wards {
 		if w := &f.Wards[i]; w.AreaGSS == "" && w.BallotID != "" {
 			w.AreaGSS = codes[w.BallotID]
+		}
+	}
+}
+
+// ShareCodes gives files of results the codes that the lists of ballot ids among them have.
+func ShareCodes(files []File) {
+	for i := range files {
+		for _, ids := range files {
+			if ids.Kind == IDs && files[i].Kind != IDs {
+				files[i].CodesFrom(ids)
+			}
 		}
 	}
 }

@@ -1,10 +1,7 @@
 package replay
 
 import (
-	"encoding/csv"
 	"fmt"
-	"math"
-	"os"
 	"slices"
 	"strconv"
 	"strings"
@@ -12,7 +9,8 @@ import (
 
 	"wardcount/app/published"
 	"wardcount/reconcile/setup"
-	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/beside"
+	"wardcount/reconcile/voterid/voteridtest"
 )
 
 const traffordCode = "E08000009"
@@ -41,24 +39,24 @@ var traffordDays = []struct{ date, last string }{
 	{"2023-05-04", ""}, {"2024-05-02", "2023-05-04"}, {"2026-05-07", "2023-05-04"},
 }
 
-func turnoutOf(w published.Ward) voterid.Turnout {
-	return voterid.Turnout{Date: w.Date, Papers: w.Papers, Electors: w.Electorate}
+func turnoutOf(w published.Ward) beside.Turnout {
+	return beside.Turnout{Date: w.Date, Papers: w.Papers, Electors: w.Electorate}
 }
 
-func foughtIn(w published.Ward) voterid.Fought {
-	return voterid.Fought{Date: w.Date, Council: traffordCode, Seats: w.SeatsUp().N()}
+func foughtIn(w published.Ward) beside.Fought {
+	return beside.Fought{Date: w.Date, Council: traffordCode, Seats: w.SeatsUp().N()}
 }
 
 // changes are the turnouts of the wards of two polls, with a reason against each that there is.
-func changes(now, then map[string]published.Ward, why func(now, then published.Ward) string) voterid.Changes {
-	var areas []voterid.Area
+func changes(now, then map[string]published.Ward, why func(now, then published.Ward) string) beside.Changes {
+	var areas []beside.Area
 	for code, w := range now {
 		if was, same := then[code]; same {
-			areas = append(areas, voterid.Area{Name: w.Area, Now: turnoutOf(w), Then: turnoutOf(was), Why: why(w, was)})
+			areas = append(areas, beside.Area{Name: w.Area, Now: turnoutOf(w), Then: turnoutOf(was), Why: why(w, was)})
 		}
 	}
-	slices.SortFunc(areas, func(a, b voterid.Area) int { return strings.Compare(a.Name, b.Name) })
-	return voterid.ChangesOf(areas)
+	slices.SortFunc(areas, func(a, b beside.Area) int { return strings.Compare(a.Name, b.Name) })
+	return beside.ChangesOf(areas)
 }
 
 // Which of Trafford's polls compare, and why the others do not: of 28 pairs one, and of its 21 wards 19. In no ward of
@@ -72,7 +70,7 @@ func TestWhichOfTraffordsTurnoutsCompare(t *testing.T) {
 			shared := 0
 			reasons := map[string]int{}
 			c := changes(polls[now.date], polls[then.date], func(w, was published.Ward) string {
-				why := voterid.NotABase(law, foughtIn(w), foughtIn(was))
+				why := beside.NotABase(law, foughtIn(w), foughtIn(was))
 				if now.last != then.date {
 					why = "Other seats were up."
 				}
@@ -100,7 +98,7 @@ func TestWhichOfTraffordsTurnoutsCompare(t *testing.T) {
 	}
 	sameLines(t, got, traffordPairs)
 
-	c := changes(polls["2022-05-05"], polls["2018-05-03"], func(w, was published.Ward) string { return voterid.NotABase(law, foughtIn(w), foughtIn(was)) })
+	c := changes(polls["2022-05-05"], polls["2018-05-03"], func(w, was published.Ward) string { return beside.NotABase(law, foughtIn(w), foughtIn(was)) })
 	if fmt.Sprintf("%.3f %.3f", c.Middle.Median, c.Middle.MAD) != "-1.282 2.358" || len(c.Areas) != 19 || outsideOf(c) != "" {
 		t.Errorf("%d wards, %+v, outside: %s", len(c.Areas), c.Middle, outsideOf(c))
 	}
@@ -144,7 +142,7 @@ var traffordPairs = []string{
 	"2026-05-07 beside 2024-05-02: 21: Other seats were up.",
 }
 
-func outsideOf(c voterid.Changes) string {
+func outsideOf(c beside.Changes) string {
 	var names []string
 	for _, a := range c.Areas {
 		if a.Outside {
@@ -154,54 +152,32 @@ func outsideOf(c voterid.Changes) string {
 	return strings.Join(names, "; ")
 }
 
-// rTable is a table that testdata/trafford_turnout.R wrote.
-func rTable(t *testing.T, name string) [][]string {
-	t.Helper()
-	f, err := os.Open("testdata/" + name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	rows, err := csv.NewReader(f).ReadAll()
-	if err != nil || len(rows) < 2 {
-		t.Fatalf("%s: %d lines, %v", name, len(rows), err)
-	}
-	return rows[1:]
-}
-
-func asR(t *testing.T, what string, got float64, r string) {
-	t.Helper()
-	if want, err := strconv.ParseFloat(r, 64); err != nil || !(math.Abs(got-want) <= 1e-9*max(1, math.Abs(want))) {
-		t.Errorf("%s: %.17g, R says %s (%v)", what, got, r, err)
-	}
-}
-
 // The arithmetic alone, of every two polls in the same wards, comparable or not. Where it stands out, Hale Barns in 2021 is
 // the ward whose papers and turnout contradict each other in the council's own file (rule R5, row 389): the flag says
 // that a paper should be looked at again, and here that is all it was.
 func TestTraffordsChangesOfTurnoutAsRHasThem(t *testing.T) {
 	polls := ordinary(t)
-	byWard := map[string]string{}
-	for _, r := range rTable(t, "trafford_turnout.csv") {
-		byWard[r[0]+r[1]+r[3]] = r[4]
+	byWard := map[string]voteridtest.Line{}
+	for _, r := range voteridtest.FromR(t, "trafford_turnout.csv") { // which testdata/trafford_turnout.R wrote
+		byWard[r["now"]+r["then"]+r["ward"]] = r
 	}
-	pairs, compared := rTable(t, "trafford_turnout_pairs.csv"), 0
+	pairs, compared := voteridtest.FromR(t, "trafford_turnout_pairs.csv"), 0
 	for _, r := range pairs {
-		now, then, asManySeats := r[0], r[1], r[2] == "as many seats"
+		now, then, asManySeats := r["now"], r["then"], r["wards"] == "as many seats"
 		c := changes(polls[now], polls[then], func(w, was published.Ward) string {
 			if asManySeats && w.SeatsUp() != was.SeatsUp() {
 				return "other seats"
 			}
 			return ""
 		})
-		what := now + " beside " + then + ", " + r[2]
-		if strconv.Itoa(len(c.Areas)) != r[3] || outsideOf(c) != r[6] {
+		what := now + " beside " + then + ", " + r["wards"]
+		if strconv.Itoa(len(c.Areas)) != r["n"] || outsideOf(c) != r["outside"] {
 			t.Errorf("%s: %d wards, outside %s; R has %v", what, len(c.Areas), outsideOf(c), r)
 		}
-		asR(t, what+", median", c.Middle.Median, r[4])
-		asR(t, what+", MAD", c.Middle.MAD, r[5])
+		r.Same(t, "median", c.Middle.Median)
+		r.Same(t, "mad", c.Middle.MAD)
 		for _, a := range c.Areas {
-			asR(t, what+", "+a.Name, a.Difference, byWard[now+then+a.Name])
+			byWard[now+then+a.Name].Same(t, "change", a.Difference)
 			compared++
 		}
 		if flagged := strings.Contains(outsideOf(c), "Hale Barns"); flagged != (now == "2021-05-06" || then == "2021-05-06") {

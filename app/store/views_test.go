@@ -21,6 +21,7 @@ import (
 	"wardcount/assets"
 	"wardcount/reconcile"
 	"wardcount/reconcile/figure"
+	"wardcount/reconcile/mend"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/ward"
@@ -301,7 +302,7 @@ func TestTheViews_ShowTheCurrentFiguresToAnyClient(t *testing.T) {
 	body.Count = 2
 	again.Body = body
 	mended := reconcile.Entry{Actor: "S", Role: setup.Supervisor, Submission: "m", Version: 1,
-		Body: reconcile.SetUpMended{Reason: "struck off", Changes: []reconcile.Change{{What: "Status of box", Subject: "B2", Voids: []string{strings.TrimSpace("box_verification B2 " + string(body.Contest))}}}}}
+		Body: reconcile.SetUpMended{Reason: "struck off", Changes: []mend.Change{{What: "Status of box", Subject: "B2", Voids: []string{strings.TrimSpace("box_verification B2 " + string(body.Contest))}}}}}
 	if _, err := s.Append(0, storetest.Keyed("B1", 1, 410), again, storetest.Keyed("B2", 1, 77), mended); err != nil {
 		t.Fatal(err)
 	}

@@ -6,8 +6,19 @@ import (
 
 	"wardcount/export/exporttest"
 	"wardcount/export/notice"
+	"wardcount/export/typeset"
 	"wardcount/reconcile/ward"
 )
+
+// pageOf is the first page of a paper of a kind.
+func pageOf(t *testing.T, id string, p notice.Paper) typeset.Page {
+	t.Helper()
+	k, ok := notice.KindOf(id)
+	if !ok {
+		t.Fatal(id)
+	}
+	return k.One(p).Pages[0]
+}
 
 // Before there is a certificate a paper says that it is a draft, rests on the journal and names nobody elected. The
 // statement of verification is none once it is signed: nothing on it waits for the certificate.
@@ -19,19 +30,19 @@ func TestAPaperBeforeTheCertificateSaysThatItIsADraft(t *testing.T) {
 	p.Draft, p.Journal = true, strings.Repeat("0a1b", 16)
 	for _, x := range []struct {
 		what      string
-		page      func(notice.Paper) notice.Page
+		kind      string
 		statement *ward.Signature
 		draft     bool
 	}{
-		{"a declaration", notice.Declaration, p.Ward.Statement, true},
-		{"a notice of the result", notice.PublicNotice, p.Ward.Statement, true},
-		{"a slip with provisional figures", notice.Provisional, p.Ward.Statement, true},
-		{"a statement of verification that nobody signed", notice.Verification, nil, true},
-		{"a statement of verification that is signed", notice.Verification, p.Ward.Statement, false},
+		{"a declaration", "declaration", p.Ward.Statement, true},
+		{"a notice of the result", "result", p.Ward.Statement, true},
+		{"a slip with provisional figures", "provisional", p.Ward.Statement, true},
+		{"a statement of verification that nobody signed", "verification", nil, true},
+		{"a statement of verification that is signed", "verification", p.Ward.Statement, false},
 	} {
 		q := p
 		q.Ward.Statement = x.statement
-		page := x.page(q)
+		page := pageOf(t, x.kind, q)
 		if draft := strings.Contains(page.Mark, "DRAFT"); draft != x.draft {
 			t.Errorf("%s is marked %q", x.what, page.Mark)
 		}
@@ -39,7 +50,7 @@ func TestAPaperBeforeTheCertificateSaysThatItIsADraft(t *testing.T) {
 			t.Errorf("%s is known as %q", x.what, page.Known)
 		}
 		for _, block := range page.Blocks {
-			table, _ := block.(notice.Table)
+			table, _ := block.(typeset.Table)
 			for _, c := range table.Columns {
 				if c.Title == "Result" {
 					t.Errorf("%s has a column of who is elected", x.what)
@@ -47,7 +58,7 @@ func TestAPaperBeforeTheCertificateSaysThatItIsADraft(t *testing.T) {
 			}
 		}
 		q.Draft = false
-		if mark, known := x.page(q).Mark, x.page(q).Known; x.what != "a statement of verification that nobody signed" && strings.Contains(mark, "DRAFT") || !strings.HasPrefix(known, "Certificate ") {
+		if mark, known := pageOf(t, x.kind, q).Mark, pageOf(t, x.kind, q).Known; x.what != "a statement of verification that nobody signed" && strings.Contains(mark, "DRAFT") || !strings.HasPrefix(known, "Certificate ") {
 			t.Errorf("%s, certified, is marked %q and known as %q", x.what, mark, known)
 		}
 	}

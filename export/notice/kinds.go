@@ -2,8 +2,7 @@ package notice
 
 import (
 	"wardcount/export"
-	"wardcount/export/spoken"
-	"wardcount/reconcile/setup"
+	"wardcount/export/typeset"
 	"wardcount/reconcile/ward"
 )
 
@@ -17,7 +16,7 @@ type Kind struct {
 	Public bool
 	// For says whether the contest has such a paper.
 	For  func(Paper) bool
-	Page func(Paper) Page
+	Page func(Paper) typeset.Page
 }
 
 // Stage is how far a contest must be for a paper.
@@ -34,17 +33,17 @@ const (
 
 // Kinds lists every kind of paper, in the order of the night.
 var Kinds = []Kind{
-	{ID: "verification", Title: "Statement as to the result of the verification", From: AtVerified, Public: true, For: verified, Page: Verification},
-	{ID: "tendered", Title: "Statement as to tendered ballot papers", From: AtVerified, Public: true, For: func(p Paper) bool { return len(p.Ward.Tendered) > 0 }, Page: Tendered},
-	{ID: "provisional", Title: "Provisional figures for candidates and agents", From: AtProvisional, For: polled, Page: Provisional},
-	{ID: "script", Title: "Declaration script", From: AtCertified, For: every, Page: Script},
-	{ID: "declaration", Title: "Declaration of result of poll", From: AtCertified, Public: true, For: polled, Page: Declaration},
-	{ID: "rejected", Title: "Statement of rejected ballot papers", From: AtCertified, Public: true, For: polled, Page: Rejected},
-	{ID: "result", Title: "Notice of the result of the poll", From: AtDeclared, Public: true, For: polled, Page: PublicNotice},
-	{ID: "uncontested", Title: "Notice of uncontested election", From: AtDeclared, Public: true, For: func(p Paper) bool { return p.cert().Uncontested }, Page: Uncontested},
-	{ID: "postal", Title: "Statement as to postal ballot papers", From: AtDeclared, Public: true, For: func(p Paper) bool { return p.Ward.Postal != nil }, Page: Postal},
-	{ID: "packets", Title: "List of packets for the registration officer", From: AtDeclared, For: packed, Page: Packets},
-	{ID: "labels", Title: "Labels for packets", From: AtSetUp, For: packed, Page: Labels},
+	{ID: "verification", Title: "Statement as to the result of the verification", From: AtVerified, Public: true, For: verified, Page: verification},
+	{ID: "tendered", Title: "Statement as to tendered ballot papers", From: AtVerified, Public: true, For: func(p Paper) bool { return len(p.Ward.Tendered) > 0 }, Page: tendered},
+	{ID: "provisional", Title: "Provisional figures for candidates and agents", From: AtProvisional, For: polled, Page: provisional},
+	{ID: "script", Title: "Declaration script", From: AtCertified, For: every, Page: script},
+	{ID: "declaration", Title: "Declaration of result of poll", From: AtCertified, Public: true, For: polled, Page: declaration},
+	{ID: "rejected", Title: "Statement of rejected ballot papers", From: AtCertified, Public: true, For: polled, Page: rejected},
+	{ID: "result", Title: "Notice of the result of the poll", From: AtDeclared, Public: true, For: polled, Page: publicNotice},
+	{ID: "uncontested", Title: "Notice of uncontested election", From: AtDeclared, Public: true, For: func(p Paper) bool { return p.cert().Uncontested }, Page: uncontested},
+	{ID: "postal", Title: "Statement as to postal ballot papers", From: AtDeclared, Public: true, For: func(p Paper) bool { return p.Ward.Postal != nil }, Page: postal},
+	{ID: "packets", Title: "List of packets for the registration officer", From: AtDeclared, For: packed, Page: packets},
+	{ID: "labels", Title: "Labels for packets", From: AtSetUp, For: packed, Page: labels},
 }
 
 // KindOf finds a kind by its id.
@@ -67,10 +66,10 @@ func packed(p Paper) bool { return polled(p) && len(p.Rules.Packets) > 0 }
 
 // Mayors are the papers on mayors whose figures are only shown here: of a mayor by the supplementary vote the first
 // count and the result.
-func Mayors(r export.Results) Document {
-	d := Document{Title: "Mayor, " + r.Election.Name, Subject: "First count and result as published, poll on " + export.DateWords(r.Election.Date), Practice: r.Election.Practice, Written: r.WrittenAt}
+func Mayors(r export.Results) typeset.Document {
+	d := typeset.Document{Title: "Mayor, " + r.Election.Name, Subject: "First count and result as published, poll on " + export.DateWords(r.Election.Date), Practice: r.Election.Practice, Written: r.WrittenAt}
 	for _, m := range r.Election.PublishedFor {
-		d.Pages = append(d.Pages, FirstCount(r, m), MayorResult(r, m))
+		d.Pages = append(d.Pages, firstCount(r, m), mayorResult(r, m))
 	}
 	return d
 }
@@ -82,8 +81,8 @@ func PaperOf(r export.Results, w export.Ward) Paper {
 }
 
 // Published is all papers of a kind for the declared contests that have one, a page each.
-func (k Kind) Published(r export.Results) Document {
-	d := Document{Title: k.Title + ", " + r.Election.Name, Subject: k.Title + ", poll on " + export.DateWords(r.Election.Date), Practice: r.Election.Practice, Written: r.WrittenAt}
+func (k Kind) Published(r export.Results) typeset.Document {
+	d := typeset.Document{Title: k.Title + ", " + r.Election.Name, Subject: k.Title + ", poll on " + export.DateWords(r.Election.Date), Practice: r.Election.Practice, Written: r.WrittenAt}
 	for _, w := range r.Wards {
 		if p := PaperOf(r, w); k.For(p) {
 			d.Pages = append(d.Pages, k.Page(p))
@@ -103,8 +102,8 @@ func (k Kind) Takes(r export.Results, c ward.Certificate) bool {
 }
 
 // Published is every paper of the declared contests that may leave the count, contest by contest.
-func Published(r export.Results) Document {
-	d := Document{Title: "Notices, " + r.Election.Name, Subject: "Statements and notices, poll on " + export.DateWords(r.Election.Date), Practice: r.Election.Practice, Written: r.WrittenAt}
+func Published(r export.Results) typeset.Document {
+	d := typeset.Document{Title: "Notices, " + r.Election.Name, Subject: "Statements and notices, poll on " + export.DateWords(r.Election.Date), Practice: r.Election.Practice, Written: r.WrittenAt}
 	for _, w := range r.Wards {
 		for _, k := range Kinds {
 			if p := PaperOf(r, w); k.Public && k.For(p) {
@@ -117,19 +116,12 @@ func Published(r export.Results) Document {
 }
 
 // One is a kind of paper for one contest, or several copies of it.
-func (k Kind) One(papers ...Paper) Document {
-	d := Document{Title: k.Title}
+func (k Kind) One(papers ...Paper) typeset.Document {
+	d := typeset.Document{Title: k.Title}
 	for _, p := range papers {
 		c := p.cert()
 		d.Title, d.Subject, d.Practice = k.Title+", "+contestName(c), k.Title+", poll on "+export.DateWords(c.Date), c.Practice
 		d.Pages = append(d.Pages, k.Page(p))
 	}
 	return d
-}
-
-func contestName(c ward.Certificate) string {
-	if c.Kind == setup.WardContest {
-		return spoken.Ward(c.Ward)
-	}
-	return c.Ward
 }

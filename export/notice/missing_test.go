@@ -6,6 +6,7 @@ import (
 
 	"wardcount/export/exporttest"
 	"wardcount/export/notice"
+	"wardcount/export/typeset"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/ward"
 )
@@ -15,8 +16,8 @@ func TestASumOfBoxesOfWhichOneIsNotKnownIsADash(t *testing.T) {
 	w := exporttest.Sample().Wards[0]
 	rows := func(boxes []ward.CertifiedBox) (list [][]string) {
 		w.Certificate.Boxes = boxes
-		for _, block := range notice.Verification(notice.PaperOf(exporttest.Sample(), w)).Blocks {
-			if t, ok := block.(notice.Table); ok && list == nil {
+		for _, block := range pageOf(t, "verification", notice.PaperOf(exporttest.Sample(), w)).Blocks {
+			if t, ok := block.(typeset.Table); ok && list == nil {
 				for _, r := range t.Rows {
 					list = append(list, r.Cells)
 				}

@@ -4,15 +4,16 @@ import (
 	"fmt"
 
 	"wardcount/export"
-	"wardcount/export/notice"
+	"wardcount/export/typeset"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/text"
-	"wardcount/reconcile/voterid"
+	"wardcount/reconcile/voterid/beside"
+	"wardcount/reconcile/voterid/rates"
 	"wardcount/reconcile/ward"
 )
 
 // dash stands where nothing is known, which is not 0.
-const dash = voterid.Unknown
+const dash = rates.Unknown
 
 // recordsIn says how complete the records are; it stands at the head of every sheet.
 func (r Report) recordsIn() string {
@@ -79,7 +80,7 @@ func ifIn(in int, n figure.Persons) string {
 }
 
 // perThousand writes a rate with its exact interval, a dash where there is none.
-func perThousand(r *voterid.Rate) string {
+func perThousand(r *rates.Rate) string {
 	if r == nil {
 		return dash
 	}
@@ -89,22 +90,22 @@ func perThousand(r *voterid.Rate) string {
 // of is k of n as it is said.
 func of[A, B ~int](k A, n B) string { return whole(k) + " of " + whole(n) }
 
-func heading(words string) notice.Block   { return notice.Text{Words: words, Look: notice.Heading} }
-func paragraph(words string) notice.Block { return notice.Text{Words: words} }
-func quiet(words string) notice.Block     { return notice.Text{Words: words, Look: notice.Quiet} }
+func heading(words string) typeset.Block   { return typeset.Text{Words: words, Look: typeset.Heading} }
+func paragraph(words string) typeset.Block { return typeset.Text{Words: words} }
+func quiet(words string) typeset.Block     { return typeset.Text{Words: words, Look: typeset.Quiet} }
 
 // sentences are a list, or nothing where there are none.
-func sentences(all ...string) []notice.Block {
+func sentences(all ...string) []typeset.Block {
 	if len(all) == 0 {
 		return nil
 	}
-	return []notice.Block{notice.List{Sentences: all}}
+	return []typeset.Block{typeset.List{Sentences: all}}
 }
 
 // refused are comparisons that are not made, each reason once.
-func refused(all []voterid.RefusedComparison) []string {
+func refused(all []beside.RefusedComparison) []string {
 	var list []string
-	for _, r := range voterid.ByReason(all) {
+	for _, r := range beside.ByReason(all) {
 		list = append(list, r.Words())
 	}
 	return list

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"wardcount/export"
+	"wardcount/export/spoken"
+	"wardcount/export/sums"
 	"wardcount/reconcile/figure"
 	"wardcount/reconcile/outcome"
 	"wardcount/reconcile/rules"
@@ -92,7 +94,7 @@ func seatsWords(c ward.Certificate) string {
 	}
 	said := text.Plural(c.Seats, "seat", "seats")
 	if c.Vacant > 0 {
-		said += ", of which " + vacantWords(c.Vacant)
+		said += ", of which " + spoken.StayVacant(c.Vacant)
 	}
 	return said
 }
@@ -223,7 +225,7 @@ func figuresTable(id string, c ward.Certificate) table {
 			add(partLabel(h.Head), known(h.Papers))
 		}
 	}
-	if counted, expected, ok := balance(c); ok {
+	if counted, expected, ok := sums.Balance(c); ok {
 		add(togetherLabel, number(counted))
 		add(differenceLabel, right(text.Signed(counted-expected)))
 	}
@@ -259,30 +261,16 @@ func turnouts(c ward.Certificate) []turnout {
 	return []turnout{of(boxTurnout, whole, c.Verified), of(validTurnout, "valid ballot papers", c.Valid)}
 }
 
-// balance is valid and rejected papers against those to be accounted for.
-func balance(c ward.Certificate) (counted, expected int, ok bool) {
-	sum := figure.Sum(c.Valid, c.Rejected)
-	return int(sum.N()), int(c.Verified.N()), sum.IsKeyed() && c.Verified.IsKeyed()
-}
-
 // termsTable says who takes which term, the longest first, where the terms of
 // a contest's seats end in different years.
 func termsTable(r export.Results, id string, c ward.Certificate) *table {
-	elected := c.Elected()
-	slices.SortStableFunc(elected, func(a, b ward.CertifiedCandidate) int { return b.TermEnds - a.TermEnds })
-	if len(elected) == 0 || elected[0].TermEnds == 0 {
+	elected := spoken.TermTakers(c)
+	if len(elected) == 0 {
 		return nil
 	}
 	t := &table{ID: id + "-terms", Caption: c.Ward + ": terms of office", Head: append(heads("Elected"), words("How the term was given"), right("Term ends"))}
 	for _, l := range elected {
-		how := "by votes"
-		if l.TermByLot {
-			how = "by lot, drawn by the returning officer between equal votes"
-			if c.Uncontested {
-				how = "by lot, drawn by the returning officer: there was no poll"
-			}
-		}
-		t.Rows = append(t.Rows, []cell{strong(l.PaperName()), words(how), right(strconv.Itoa(l.TermEnds))})
+		t.Rows = append(t.Rows, []cell{strong(l.PaperName()), words(spoken.HowTermGiven(c, l)), right(strconv.Itoa(l.TermEnds))})
 	}
 	contest, _ := r.Election.Contest(c.Contest)
 	for i, year := range contest.TermsLongestFirst() {

@@ -4,8 +4,9 @@ import (
 	"strings"
 
 	"wardcount/export"
+	"wardcount/export/spoken"
 	"wardcount/export/workbook/page"
-	"wardcount/reconcile/setup"
+	"wardcount/export/workbook/words"
 )
 
 // abandoned lists the contests that stopped, each with why.
@@ -26,20 +27,9 @@ func abandonedWords(a export.Abandoned) string {
 		text = strings.TrimRight(a.Reason, ". ") + ". "
 	}
 	if a.By.By != "" {
-		text += "Abandoned by " + signed(a.By) + "; "
+		text += "Abandoned by " + words.Signed(a.By) + "; "
 	} else {
 		text += "Abandoned; "
 	}
-	return text + vacancy(a) + "."
-}
-
-// vacancy is what an abandoned contest leaves behind.
-func vacancy(a export.Abandoned) string {
-	switch {
-	case a.Kind == setup.QuestionContest:
-		return "the question is not decided"
-	case a.Kind == setup.MayorContest:
-		return "the office stays vacant"
-	}
-	return vacantWords(max(a.Seats, 1))
+	return text + spoken.LeftBy(a) + "."
 }

@@ -12,8 +12,9 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"text/tabwriter"
 	"time"
+
+	"text/tabwriter"
 
 	"github.com/xuri/excelize/v2"
 

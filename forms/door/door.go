@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"wardcount/app"
@@ -16,7 +15,7 @@ import (
 	"wardcount/forms/kit/work"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
-	"wardcount/reconcile"
+	"wardcount/reconcile/progress"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/text"
 )
@@ -40,7 +39,7 @@ type doorPage struct {
 // doorLook is how the boxes are looked through.
 type doorLook struct {
 	part  int // 0 is all of them, else one more than the part
-	order reconcile.DoorOrder
+	order progress.DoorOrder
 }
 
 // look is how the boxes are looked through in this count.
@@ -52,14 +51,11 @@ func NewPage(w *desk.Window) *doorPage {
 	p.Entry.PlaceHolder = words.DoorExample
 	p.Entry.OnChanged = func(string) { p.Refresh(); p.List.ToFirst(); p.stepped = false }
 	p.Entry.Choose, p.Entry.Cancel = p.choose, p.Escape
-	p.Entry.Step = func(by int) { p.List.Step(by); p.stepped = true }
-	p.Entry.Take = p.take
-	p.Entry.OnKey, p.Entry.OnShortcut = p.key, p.shortcut
 	p.List.OnTap = func(r lists.Row) { Open(w, setup.BoxID(r.Key)) }
-	p.List.Disable() // the arrows lead through it from the field above
 	p.order.OnTap = func() { p.take('+') }
-	field := container.New(&fields.Columns{Label: 9, Entry: 14, After: 18},
-		lists.NewRowView(lists.Row{Columns: lists.WholeWidth, Cells: []lists.Cell{{Text: words.DoorField, Bold: true}}}), p.Entry, p.order)
+	field := p.LedBy(p.Entry, fields.Columns{Label: 9, Entry: 14, After: 18}, words.DoorField, p.order)
+	p.Entry.Step = func(by int) { p.List.Step(by); p.stepped = true }
+	p.Entry.Take, p.Entry.OnShortcut = p.take, p.shortcut
 	p.body = lists.Headed(p.List, lists.NewRowView(lists.TitleRow(words.Door)), p.count, field, p.parts)
 	p.ticker.Start(desk.ClockTick, p.sayCount)
 	return p
@@ -73,7 +69,7 @@ func (p *doorPage) Gone()                      { p.ticker.Stop() }
 
 // Aside lists who is still out by place: whom to ring.
 func (p *doorPage) Aside() desk.Aside {
-	return desk.Aside{Title: words.DoorByPlace, Rows: shown.OutByPlace(p.W.State.DoorLog()), Alone: true}
+	return desk.Aside{Title: words.DoorByPlace, Rows: shown.OutByPlace(progress.DoorLog(p.W.State)), OnlyRows: true}
 }
 
 // Escape empties the field first, then shows all boxes, and then goes back.
@@ -100,7 +96,7 @@ func (p *doorPage) take(r rune) bool {
 
 // shortcut hears which boxes are to be shown; digits alone are a box's number.
 func (p *doorPage) shortcut(s fyne.Shortcut) {
-	for part := range int(reconcile.DoorParts) + 1 {
+	for part := range int(progress.DoorParts) + 1 {
 		if s.ShortcutName() == desk.WithCtrl(doorDigit(part)).ShortcutName() {
 			p.pick(part)
 			return
@@ -133,21 +129,12 @@ func toDoor(w *desk.Window, box setup.BoxID) {
 	}
 }
 
-// key is every key that the field does not use: the long list is paged.
-func (p *doorPage) key(ev *fyne.KeyEvent) {
-	if ev.Name == fyne.KeyPageUp || ev.Name == fyne.KeyPageDown {
-		p.List.TypedKey(ev)
-		return
-	}
-	p.W.Key(ev)
-}
-
 // choose opens the receipt of the row that the arrows chose, else that of the
 // box whose number was typed, else of the one that its place leaves.
 func (p *doorPage) choose() {
 	typed, found := strings.TrimSpace(p.Entry.Text), p.List.Key()
 	if !p.stepped {
-		found = named(p.W.State.DoorLog(), typed, found)
+		found = named(progress.DoorLog(p.W.State), typed, found)
 	}
 	if found == "" || typed == "" && !p.stepped {
 		p.W.Say(words.DoorNoSuchBox(typed))
@@ -159,7 +146,7 @@ func (p *doorPage) choose() {
 
 // named is the box whose number was typed: as it is written, else the one box that differs from it only in the noughts
 // before it. Otherwise it is the one that was found.
-func named(log []reconcile.DoorRow, typed, found string) string {
+func named(log []progress.DoorRow, typed, found string) string {
 	var alike []string
 	for _, r := range log {
 		id := string(r.Box.ID)
@@ -180,13 +167,13 @@ func named(log []reconcile.DoorRow, typed, found string) string {
 func asksVoterID(w *desk.Window) bool { return w.State.VoterID.Form != "" }
 
 // lacking lists what did not come in with a box.
-func lacking(w *desk.Window, r reconcile.DoorRow) []string {
+func lacking(w *desk.Window, r progress.DoorRow) []string {
 	return r.Lacking(asksVoterID(w))
 }
 
 // sayCount says who is still out, and how long ago the last box came.
 func (p *doorPage) sayCount() {
-	t := reconcile.DoorTotalsOf(p.W.State.DoorLog(), asksVoterID(p.W))
+	t := progress.DoorTotalsOf(progress.DoorLog(p.W.State), asksVoterID(p.W))
 	row := lists.Row{Columns: lists.WholeWidth, Cells: []lists.Cell{{Text: words.DoorCount(t), Bold: true, Size: theme.SizeNameSubHeadingText}}}
 	if last := words.DoorLast(t, p.Now()); last != "" {
 		row.Under = []lists.Row{lists.QuietRow(last)}
@@ -199,17 +186,17 @@ func (p *doorPage) sayCount() {
 var doorColumns = []lists.Column{{Ems: 1.4}, {Ems: 4.5}, {Wrap: true}, {Ems: 3.2}, {Wrap: true}}
 
 func (p *doorPage) Refresh() {
-	door := p.W.State.DoorLog()
+	door := progress.DoorLog(p.W.State)
 	if len(door) == 0 {
 		p.List.Set([]lists.Row{lists.TextRow(words.DoorEmpty)})
 		return
 	}
 	p.sayCount()
 	p.order.Set(lists.LineRow(lists.Cell{Text: words.OrderKey(words.DoorOrderWords(p.look().order)), Size: theme.SizeNameCaptionText}))
-	p.showParts(reconcile.DoorTotalsOf(door, asksVoterID(p.W)))
+	p.showParts(progress.DoorTotalsOf(door, asksVoterID(p.W)))
 	query := desk.WordsOf(p.Entry.Text)
-	var found [reconcile.DoorParts][]lists.Row
-	for _, r := range reconcile.DoorSorted(door, p.look().order) {
+	var found [progress.DoorParts][]lists.Row
+	for _, r := range progress.DoorSorted(door, p.look().order) {
 		part := r.Part(asksVoterID(p.W))
 		if answers(r, query) && (p.look().part == 0 || p.look().part == int(part)+1) {
 			found[part] = append(found[part], doorLine(p.W, r))
@@ -218,7 +205,7 @@ func (p *doorPage) Refresh() {
 	var rows []lists.Row
 	for part, lines := range found {
 		if len(lines) > 0 {
-			rows = append(append(rows, lists.HeadingRow(words.DoorPartHeading(reconcile.DoorPart(part))+" · "+text.Grouped(len(lines)))), lines...)
+			rows = append(append(rows, lists.HeadingRow(words.DoorPartHeading(progress.DoorPart(part))+" · "+text.Grouped(len(lines)))), lines...)
 		}
 	}
 	if len(rows) == 0 {
@@ -232,12 +219,12 @@ func (p *doorPage) Refresh() {
 }
 
 // showParts offers the boxes part by part, with how many there are of each.
-func (p *doorPage) showParts(t reconcile.DoorTotals) {
+func (p *doorPage) showParts(t progress.DoorTotals) {
 	var segments []fields.Segment
-	for i := range int(reconcile.DoorParts) + 1 {
+	for i := range int(progress.DoorParts) + 1 {
 		label := words.DoorAll(t.All())
 		if i > 0 {
-			label = words.DoorPartWords(reconcile.DoorPart(i-1), t.Parts[i-1])
+			label = words.DoorPartWords(progress.DoorPart(i-1), t.Parts[i-1])
 		}
 		segments = append(segments, fields.Segment{Keys: words.WithCtrl(string(doorDigit(i))), Label: label, On: i == p.look().part, Choose: func() { p.pick(i) }})
 	}
@@ -247,7 +234,7 @@ func (p *doorPage) showParts(t reconcile.DoorTotals) {
 
 // answers tells whether a box is meant by every word of a query: a number means
 // boxes that begin with it, a word a place.
-func answers(r reconcile.DoorRow, query []string) bool {
+func answers(r progress.DoorRow, query []string) bool {
 	own := []string{strings.ToLower(string(r.Box.ID))}
 	for _, id := range r.Box.Stations {
 		own = append(own, strings.ToLower(string(id)))
@@ -266,7 +253,7 @@ func answers(r reconcile.DoorRow, query []string) bool {
 }
 
 // doorLine is one box at the door.
-func doorLine(w *desk.Window, r reconcile.DoorRow) lists.Row {
+func doorLine(w *desk.Window, r progress.DoorRow) lists.Row {
 	cells := []lists.Cell{{Glyph: theme.RadioButtonIcon(), Colour: theme.ColorNamePlaceHolder}, {Text: words.BoxNamed(string(r.Box.ID), false), Bold: true},
 		{Text: words.DoorPlaces(r)}, {Text: words.DoorOut, Colour: theme.ColorNamePlaceHolder}, {}}
 	switch lacking := lacking(w, r); {
@@ -281,5 +268,5 @@ func doorLine(w *desk.Window, r reconcile.DoorRow) lists.Row {
 		cells[3], cells[4] = lists.Cell{Text: words.Hour(r.Receipt.At)}, lists.Cell{Text: r.Receipt.Officer, Size: theme.SizeNameCaptionText}
 	}
 	return lists.Row{Columns: doorColumns, Key: string(r.Box.ID), Open: func() { Open(w, r.Box.ID) }, Cells: cells,
-		Under: shown.HalfKeyed(w.Half[app.Paper{Box: r.Box.ID}.String()], time.Now())}
+		Under: shown.HalfKeyed(w.Half[app.Paper{Box: r.Box.ID}.String()], w.Count.Now())}
 }

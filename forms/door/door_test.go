@@ -15,6 +15,7 @@ import (
 	"wardcount/forms/desktest"
 	"wardcount/forms/door"
 	"wardcount/reconcile/figure"
+	"wardcount/reconcile/progress"
 	"wardcount/reconcile/setup"
 )
 
@@ -223,7 +224,7 @@ func TestTheDoorSaysHowLongAgoTheLastBoxCameAndWhichPlacesAreOut(t *testing.T) {
 	if n := len(desktest.RowKeys(p.List)); n != 58 || d.W.Screen != desk.Screen(p) {
 		t.Errorf("after Escape %d boxes", n)
 	}
-	place := d.Count.State().DoorLog()[0].Places[0]
+	place := progress.DoorLog(d.Count.State())[0].Places[0]
 	if !strings.Contains(texts, "Still out, by place\n") || !strings.Contains(texts, place+" · ") || !strings.Contains(texts, "Boxes 1") {
 		t.Errorf("by place:\n%s", texts)
 	}

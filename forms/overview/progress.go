@@ -12,11 +12,10 @@ import (
 	"wardcount/forms/kit/chart"
 	"wardcount/forms/kit/fields"
 	"wardcount/forms/kit/lists"
-	"wardcount/forms/kit/look"
 	"wardcount/forms/kit/work"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
-	"wardcount/reconcile"
+	"wardcount/reconcile/progress"
 	"wardcount/reconcile/rules"
 	"wardcount/reconcile/setup"
 )
@@ -39,8 +38,8 @@ type progressPage struct {
 
 // progressLook is how the wards are looked through.
 type progressLook struct {
-	which reconcile.Which
-	order reconcile.Order
+	which progress.Which
+	order progress.Order
 }
 
 // progressEms is the width that the wards' lines ask for beside the list at the left.
@@ -55,16 +54,12 @@ func NewProgress(w *desk.Window) *progressPage {
 	p.Entry.PlaceHolder = words.ProgressExample
 	p.Entry.OnChanged = func(string) { p.Refresh(); p.List.ToFirst(); p.come() }
 	p.Entry.Choose, p.Entry.Cancel = p.open, p.Escape
-	p.Entry.Step = p.List.Step
 	p.Entry.Take = p.take
-	p.Entry.OnKey, p.Entry.OnShortcut = p.key, w.Shortcut
 	p.List.OnMove = func(lists.Row) { p.come() }
 	p.List.OnTap = p.tap
 	p.List.InView = true
-	p.List.Disable() // the arrows lead through it from the field above
 	p.order.OnTap = func() { p.take('+') }
-	field := container.New(&fields.Columns{Label: 9, Entry: 14, After: 18},
-		lists.NewRowView(lists.Row{Columns: lists.WholeWidth, Cells: []lists.Cell{{Text: words.ProgressField, Bold: true}}}), p.Entry, p.order)
+	field := p.LedBy(p.Entry, fields.Columns{Label: 9, Entry: 14, After: 18}, words.ProgressField, p.order)
 	p.lines = lists.Headed(p.List, p.numbers, field, p.which, lists.AsInList(lists.NewRowView(shown.ProgressHead())))
 	p.Room = newRoomView(p)
 	p.body = container.NewStack(p.lines)
@@ -107,7 +102,7 @@ func (p *progressPage) Aside() desk.Aside {
 		return desk.Aside{}
 	}
 	a := desk.Aside{Title: w.Contest.Name, Findings: rules.Check(w), Awaited: words.TallyAhead(p.W.State, w).Sheets()}
-	if i := slices.IndexFunc(p.W.Progress.Wards, func(x reconcile.WardProgress) bool { return x.Contest.ID == w.Contest.ID }); i >= 0 {
+	if i := slices.IndexFunc(p.W.Progress.Wards, func(x progress.Ward) bool { return x.Contest.ID == w.Contest.ID }); i >= 0 {
 		a.Rows = append(shown.WardAside(p.W.State, p.W.Progress.Wards[i], w, p.Now()), lists.HeadingRow(words.ProgressColOpen))
 	}
 	return a
@@ -120,8 +115,8 @@ func (p *progressPage) Escape() {
 		p.Room.toggle()
 	case p.Entry.Text != "":
 		p.Entry.SetText("")
-	case p.look().which != reconcile.WhichAll:
-		p.choose(reconcile.WhichAll)
+	case p.look().which != progress.WhichAll:
+		p.choose(progress.WhichAll)
 	default:
 		p.W.ToWards()
 	}
@@ -136,15 +131,15 @@ func (p *progressPage) take(r rune) bool {
 	case r == '+':
 		p.look().order = p.look().order.Next()
 		p.again()
-	case r >= '1' && int(r-'1') < len(reconcile.Whiches()):
-		p.choose(reconcile.Whiches()[r-'1'])
+	case r >= '1' && int(r-'1') < len(progress.Whiches()):
+		p.choose(progress.Whiches()[r-'1'])
 	default:
 		return false
 	}
 	return true
 }
 
-func (p *progressPage) choose(q reconcile.Which) {
+func (p *progressPage) choose(q progress.Which) {
 	p.look().which = q
 	p.again()
 }
@@ -160,15 +155,6 @@ func (p *progressPage) again() {
 func (p *progressPage) come() {
 	p.W.Ward = setup.ContestID(p.List.Key())
 	p.W.LookAgain()
-}
-
-// key is every key that the field does not use: the lines are paged.
-func (p *progressPage) key(ev *fyne.KeyEvent) {
-	if ev.Name == fyne.KeyPageUp || ev.Name == fyne.KeyPageDown {
-		p.List.TypedKey(ev)
-		return
-	}
-	p.W.Key(ev)
 }
 
 // open goes to the page of the ward whose line is come to.
@@ -190,23 +176,23 @@ func (p *progressPage) tap(r lists.Row) {
 }
 
 func (p *progressPage) Refresh() {
-	progress, now := p.W.Progress, p.Now()
-	p.numbers.Set(shown.ProgressNumbers(progress.Totals))
+	night, now := p.W.Progress, p.Now()
+	p.numbers.Set(shown.ProgressNumbers(night.Totals))
 	p.order.Set(lists.LineRow(lists.Cell{Text: words.OrderKey(words.OrderWords(p.look().order)), Size: theme.SizeNameCaptionText}))
 	var segments []fields.Segment
-	for _, q := range reconcile.Whiches() {
-		segments = append(segments, fields.Segment{Keys: string(rune('1' + int(q))), Label: words.WhichWords(q, progress.Count(q)), On: q == p.look().which, Choose: func() { p.choose(q) }})
+	for _, q := range progress.Whiches() {
+		segments = append(segments, fields.Segment{Keys: string(rune('1' + int(q))), Label: words.WhichWords(q, night.Count(q)), On: q == p.look().which, Choose: func() { p.choose(q) }})
 	}
 	p.which.Set(segments)
 	var rows []lists.Row
 	query := desk.WordsOf(p.Entry.Text)
-	for _, one := range progress.Listed(p.look().which, p.look().order) {
+	for _, one := range night.Listed(p.look().which, p.look().order) {
 		if desk.Named(one.Contest.Name, query) {
 			rows = append(rows, shown.ProgressRow(one, p.W.HalfIn(one.Contest.ID), now))
 		}
 	}
 	switch {
-	case len(progress.Wards) == 0:
+	case len(night.Wards) == 0:
 		rows = []lists.Row{lists.TextRow(words.ProgressNoWards)}
 	case len(rows) == 0 && len(query) > 0:
 		rows = []lists.Row{lists.QuietRow(words.ProgressNoName)}
@@ -219,59 +205,4 @@ func (p *progressPage) Refresh() {
 		p.W.Ward = setup.ContestID(p.List.Key())
 	}
 	p.Room.refresh()
-}
-
-// roomView is what is shown to the room: the numbers, and under them what is
-// missing, as large as the window allows and with nothing beside.
-type roomView struct {
-	page    *progressPage
-	On      bool
-	List    *lists.List
-	numbers *chart.Numbers
-	body    *fyne.Container
-}
-
-func newRoomView(p *progressPage) *roomView {
-	r := &roomView{page: p, List: lists.NewList(), numbers: chart.NewFillingNumbers()}
-	r.List.OnKey, r.List.OnShortcut, r.List.InView = p.W.Key, p.W.Shortcut, true
-	r.List.OnRune = func(typed rune) {
-		if typed == '0' {
-			r.toggle()
-		}
-	}
-	r.List.OnMove = func(row lists.Row) { p.W.Ward = setup.ContestID(row.Key) }
-	r.body = look.Halves(r.numbers, lists.Headed(r.List, lists.NewRowView(lists.HeadingRow(words.ProgressMissing))))
-	return r
-}
-
-// toggle shows the room's view, or the lines again.
-func (r *roomView) toggle() {
-	r.On = !r.On
-	shown := r.page.lines
-	if r.On {
-		shown = r.body
-	}
-	r.page.body.Objects = []fyne.CanvasObject{shown}
-	r.page.Refresh()
-	r.page.body.Refresh()
-	w := r.page.W
-	w.Win.Canvas().Focus(r.page.Home())
-	w.LayAnew()
-	w.LookAgain()
-	w.Trace.Event("room", map[bool]string{true: "on", false: "off"}[r.On])
-}
-
-func (r *roomView) refresh() {
-	if !r.On {
-		return
-	}
-	progress := r.page.W.Progress
-	r.numbers.Set(shown.ProgressNumbers(progress.Totals))
-	rows := shown.ProgressMissing(progress)
-	for i, row := range rows {
-		if row.Key != "" {
-			rows[i].Open = func() { r.page.W.OpenPage(row.Key) }
-		}
-	}
-	r.List.Set(rows)
 }

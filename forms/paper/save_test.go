@@ -10,10 +10,6 @@ import (
 	"wardcount/app/practice"
 	"wardcount/forms/desktest"
 	"wardcount/forms/kit/look"
-	"wardcount/forms/paper"
-	"wardcount/reconcile"
-	"wardcount/reconcile/figure"
-	"wardcount/reconcile/rules"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/ward"
@@ -74,31 +70,6 @@ func TestAFirstReadingSavedWithAnErrorTellsNobodyWhich(t *testing.T) {
 	}
 }
 
-func TestTheLastFigureSaysThatEnterSaves(t *testing.T) {
-	d := desktest.Sit(t)
-	d.Quickly(d.First().ID, reconcile.StepCount)
-	d.GoTo("count result callowland")
-	for _, n := range []string{"900", "800", "40", "30"} {
-		d.Write(n)
-		d.Press(fyne.KeyEnter)
-	}
-	if hints := d.W.Screen.Hints(); !strings.HasPrefix(hints, "Enter: on ") {
-		t.Errorf("before the last: %q", hints)
-	}
-	d.Press(fyne.KeyEnter)
-	if hints := d.W.Screen.Hints(); !strings.HasPrefix(hints, "Enter: save the sheet ") {
-		t.Errorf("at the last figure, which need not be given: %q", hints)
-	}
-	d.GoTo("pilot 1")
-	f := d.Sheet()
-	for _, field := range f.Fields {
-		f.GoTo(rules.Finding{Figures: []figure.ID{field.Def.ID}})
-	}
-	if texts := d.Texts(); strings.Contains(texts, "Enter passes it over") || !strings.Contains(texts, "leave it empty: Enter saves the sheet.") {
-		t.Errorf("its help says:\n%s", texts)
-	}
-}
-
 func TestAFigureThatWasNotTakenIsReplacedByWhatIsTypedNext(t *testing.T) {
 	d := desktest.Sit(t)
 	d.GoTo("opening 1 callowland")
@@ -112,59 +83,10 @@ func TestAFigureThatWasNotTakenIsReplacedByWhatIsTypedNext(t *testing.T) {
 	}
 }
 
-func TestYesAndNoAreTypedAsLetters(t *testing.T) {
-	d := desktest.Sit(t)
-	d.GoTo("opening 1 callowland")
-	id := d.Sheet().ID
-	d.Keys("4", "200", "195")
-	last := d.Sheet().Fields[3]
-	for letter, want := range map[string]string{"y": "1 yes", "n": "0 no", "Y": "1 yes", "N": "0 no", "1": "1 yes"} {
-		d.Write(letter)
-		if got := last.Entry.Text() + " " + last.After.Says().Cells[0].Text; got != want {
-			t.Errorf("%s is %q, want %q", letter, got, want)
-		}
-		d.Press(fyne.KeyBackspace)
-	}
-	d.Write("x")
-	d.SaidThat(t, "not a digit")
-	d.Write("y")
-	d.Press(fyne.KeyEnter)
-	d.Insist()
-	if s := desktest.Stored(d, id); len(s.Counts) != 1 || s.Counts[0]["last"] != 1 {
-		t.Errorf("stored: %v; said: %q", s.Counts, d.Said())
-	}
-}
-
 // postalPairs is a ward with a postal box, keyed by two people.
 func postalPairs(e *setup.Election) {
 	desktest.InPairs(e)
 	e.Boxes = append(e.Boxes, setup.Box{ID: "P1", Contests: []setup.ContestID{e.Contests[0].ID}})
-}
-
-func TestAfterTheLastSessionNoFurtherOneOpens(t *testing.T) {
-	d := desktest.Small(t, postalPairs)
-	d.GoTo("opening 1")
-	d.Figures(sheet.Reading{"packets_in": 10, "papers_to_box": 10, "last": 0})
-	if d.Sheet().ID.Subject != "2" {
-		t.Fatalf("after a session that is not the last: %s", d.Sheet().ID)
-	}
-	d.Figures(sheet.Reading{"packets_in": 5, "papers_to_box": 5, "last": 1})
-	if !d.At("ward") {
-		t.Fatalf("after the last session: %v", d.W.Screen.Name())
-	}
-	for range 5 {
-		d.Press(fyne.KeyF5)
-		if f, open := d.W.Screen.(*paper.Form); open && f.ID.Form == sheet.PostalOpening {
-			t.Fatalf("F5 leads to session %s", f.ID.Subject)
-		}
-	}
-	d.Press(fyne.KeyEscape)
-	d.Person(practice.ClerkB) // who has not said yet that there is none
-	d.GoTo("opening 1")
-	d.Figures(sheet.Reading{"packets_in": 10, "papers_to_box": 10, "last": 0})
-	if id := d.Sheet().ID; id.Form != sheet.PostalOpening || id.Subject != "2" {
-		t.Errorf("the other is led to %s", id)
-	}
 }
 
 func TestWhoHasKeyedWhatDiffersAgainIsToldForWhomItWaits(t *testing.T) {

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"wardcount/app"
+	"wardcount/app/leaving"
 	"wardcount/export/format"
 	"wardcount/forms/desk"
 	"wardcount/forms/kit/ask"
@@ -31,12 +32,9 @@ type publishPage struct {
 	looking  work.Background
 	looked   string   // the folder and names that were looked at last
 	replaced []string // names that stand in the folder already
+	agreed   agreed
 
-	// agreed are files that may be replaced, by their paths: what this page
-	// wrote itself, and what somebody agreed to, as long as they hold the same.
-	agreed map[string]string
-
-	Result   *app.Publication
+	Result   *leaving.Publication
 	Err      error
 	unfolded bool // every notice stands in the list of what has left
 }
@@ -57,15 +55,10 @@ func Page(w *desk.Window) *publishPage {
 	if p.SlowPage != nil {
 		return p
 	}
-	p.SlowPage, p.agreed = desk.NewSlowPage(w), map[string]string{}
+	p.SlowPage, p.agreed, p.Folder = desk.NewSlowPage(w), agreed{}, besideCount(w, "out")
 	for _, f := range format.Formats {
 		p.Formats = append(p.Formats, f.ID)
 	}
-	folder, err := filepath.Abs(filepath.Join(filepath.Dir(w.Count.Path()), "out"))
-	if err != nil {
-		folder = "out"
-	}
-	p.Folder = folder
 	p.List.OnKey = p.key
 	return p
 }
@@ -120,7 +113,7 @@ func (p *publishPage) toggle(id string) {
 }
 
 func (p *publishPage) askFolder() {
-	p.W.Pick(ask.Pick{Title: words.PublishFolder, Label: words.FolderLabel, Initial: p.Folder, OK: words.FolderOK, Folder: true, Makes: true, Chosen: func(folder string) {
+	p.W.Pick(ask.Pick{Title: words.FolderInto, Label: words.FolderLabel, Initial: p.Folder, OK: words.FolderOK, Folder: true, Makes: true, Chosen: func(folder string) {
 		p.Folder = folder
 		p.Refresh()
 		p.List.MoveTo(publishGo)
@@ -130,10 +123,11 @@ func (p *publishPage) askFolder() {
 func (p *publishPage) Refresh() {
 	last, ever := app.LastPublished(p.W.Records)
 	ahead := p.W.Count.Foresee(p.Formats)
-	rows := shown.Published(last, ever)
+	onlyWards := words.OnlyWards(p.W.State.Election)
+	rows := shown.Published(last, ever, onlyWards)
 	if !p.Running() {
 		open := shown.PublishKeys{Toggle: p.toggle, Folder: p.askFolder, Go: p.publish, FormatKey: publishFormat, FolderKey: publishFolder, GoKey: publishGo}
-		rows = slices.Concat(rows, shown.PublishNow(ahead, ever, open), p.outcome(), shown.PublishAhead(ahead, p.Formats, p.Folder, p.replacedIn(ahead), open))
+		rows = slices.Concat(rows, shown.PublishNow(ahead, ever, open), p.outcome(), shown.PublishAhead(ahead, onlyWards, p.Formats, p.Folder, p.replacedIn(ahead), open))
 	}
 	p.List.Set(rows)
 	p.look(ahead)
@@ -147,13 +141,13 @@ func (p *publishPage) outcome() []lists.Row {
 	case p.Result == nil:
 		return nil
 	}
-	return shown.PublishedFiles(*p.Result, func(path string) lists.Row {
+	return shown.PublishedFiles(*p.Result, words.OnlyWards(p.W.State.Election), func(path string) lists.Row {
 		return lists.Row{Key: publishFile + path, Open: func() { p.W.ShowFile(path) }}
 	}, lists.Row{Key: publishNotices, Open: func() { p.unfolded = !p.unfolded; p.Refresh() }}, p.unfolded, lists.Row{Key: publishShow, Open: func() { p.W.ShowFile(filepath.Dir(p.Result.Files[0].Path)) }})
 }
 
 // question is what has to be looked at on the disc: a folder and names in it.
-func (p *publishPage) question(ahead app.Ahead) (question string, names []string) {
+func (p *publishPage) question(ahead leaving.Ahead) (question string, names []string) {
 	for _, f := range ahead.Files {
 		names = append(names, f.Name)
 	}
@@ -162,7 +156,7 @@ func (p *publishPage) question(ahead app.Ahead) (question string, names []string
 
 // replacedIn are the files of the folder that would be replaced, as far as they
 // were looked at.
-func (p *publishPage) replacedIn(ahead app.Ahead) []string {
+func (p *publishPage) replacedIn(ahead leaving.Ahead) []string {
 	if question, _ := p.question(ahead); p.looked == question {
 		return p.replaced
 	}
@@ -170,7 +164,7 @@ func (p *publishPage) replacedIn(ahead app.Ahead) []string {
 }
 
 // look looks for files that would be replaced; the disc may take its time.
-func (p *publishPage) look(ahead app.Ahead) {
+func (p *publishPage) look(ahead leaving.Ahead) {
 	question, names := p.question(ahead)
 	if p.looked == question || p.Running() {
 		return
@@ -179,7 +173,7 @@ func (p *publishPage) look(ahead app.Ahead) {
 	p.looked, p.replaced = question, nil
 	var there []string
 	p.looking.Start(func(context.Context, work.ProgressFunc) error {
-		there = app.Replaced(folder, names)
+		there = leaving.Replaced(folder, names)
 		return nil
 	}, nil, func(error) {
 		p.replaced = there
@@ -205,12 +199,8 @@ func (p *publishPage) publish() {
 		return
 	}
 	count, person, folder, formats := w.Count, w.Person, p.Folder, slices.Clone(p.Formats)
-	agreed := maps.Clone(p.agreed)
-	may := func(f app.Standing) bool {
-		was, ok := agreed[f.Path]
-		return ok && was == f.SHA256
-	}
-	var result app.Publication
+	may := maps.Clone(p.agreed).may
+	var result leaving.Publication
 	p.Result, p.Err = nil, nil
 	p.Start(words.PublishProgress, func(ctx context.Context, progress work.ProgressFunc) error {
 		var err error
@@ -220,9 +210,9 @@ func (p *publishPage) publish() {
 }
 
 // published says what it came to.
-func (p *publishPage) published(result app.Publication, err error) {
+func (p *publishPage) published(result leaving.Publication, err error) {
 	w := p.W
-	var kept *app.WouldReplace
+	var kept *leaving.WouldReplace
 	switch {
 	case errors.As(err, &kept):
 		p.replaced = append(p.replaced, kept.Names()...) // and the page says so
@@ -252,16 +242,14 @@ func (p *publishPage) published(result app.Publication, err error) {
 // askReplace asks before files are replaced that are not of this page, and
 // names them. Who has gone elsewhere meanwhile, or answers something else, is
 // told that nothing was published.
-func (p *publishPage) askReplace(kept *app.WouldReplace) {
+func (p *publishPage) askReplace(kept *leaving.WouldReplace) {
 	w := p.W
 	w.Say(words.PublishReplacesNothing)
-	if w.Screen != desk.Screen(p) || w.Win.Canvas().Overlays().Top() != nil || p.Then != nil {
+	if !waited(p, p.SlowPage) {
 		return
 	}
 	w.Doubt(ask.Risk{Title: words.PublishReplaceTitle(len(kept.Files)), Text: words.PublishReplaceText(kept), Stay: words.PublishReplaceStay, Yes: words.PublishReplaceYes, Do: func() {
-		for _, f := range kept.Files {
-			p.agreed[f.Path] = f.SHA256
-		}
+		p.agreed.to(kept.Files)
 		p.publish()
 	}})
 }

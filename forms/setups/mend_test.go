@@ -15,6 +15,7 @@ import (
 	"wardcount/forms/setups"
 	"wardcount/forms/shown"
 	"wardcount/forms/words"
+	"wardcount/reconcile/figure"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/text"
@@ -60,12 +61,25 @@ func TestAnElectorateIsMendedByHandAndTheDifferenceShownFirst(t *testing.T) {
 	if electorate(m, c) != 6001 {
 		t.Errorf("the electorate is %d", electorate(m, c))
 	}
-	if _, ok := m.W.Screen.(*setups.RegisterPage); !ok || !strings.Contains(m.Texts(), "6,001") {
+	if _, ok := m.W.Screen.(*setups.MendPage); !ok || !strings.Contains(m.Texts(), "6,001") {
 		t.Errorf("the set-up says\n%s", m.Texts())
 	}
 	m.Press(fyne.KeyEnd)
 	if !strings.Contains(m.Texts(), "mended the set-up: The register of 1 May") {
 		t.Errorf("the end of the set-up says\n%s", m.Texts())
+	}
+}
+
+func TestAnElectorateThatIsNotKnownIsOfferedAsNothing(t *testing.T) {
+	d := desktest.Small(t, func(e *setup.Election) {
+		e.Contests[0].CountOnly, e.Contests[0].Electorate = true, figure.Of[figure.Electors]{}
+		e.Stations, e.Boxes = nil, nil
+	})
+	d.Person(practice.Supervisor)
+	d.Shortcut(desk.WithCtrl(fyne.KeyS))
+	(&desktest.Maker{Seat: d}).Row(shown.MendWardKey + "0")
+	if e, ok := d.Canvas.Focused().(interface{ SelectedText() string }); !ok || e.SelectedText() != "" {
+		t.Errorf("the line holds %q", e.SelectedText())
 	}
 }
 
@@ -116,6 +130,14 @@ func TestAMendOfAFileIsShownWithTheSheetsThatItVoidsAndOneIsRefused(t *testing.T
 func TestMendingNeedsAPersonAndSaysWhenNothingWouldChange(t *testing.T) {
 	m := desktest.InSetUp(t)
 	people := m.File("people.csv", "Name,Role\n"+practice.ClerkA+",clerk\n")
+	clerk := m.W.Person
+	m.W.Person = setup.Person{}
+	m.Row(shown.MendByFileKey)
+	m.SaidThat(t, words.PersonMissingFirst())
+	if _, still := m.W.Screen.(*setups.MendPage); !still {
+		t.Fatalf("nobody is led to %v", m.W.Screen.Name())
+	}
+	m.W.Person = clerk
 	m.Row(shown.MendByFileKey)
 	m.Add(people)
 	m.Press(fyne.KeyF9)

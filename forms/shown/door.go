@@ -3,12 +3,12 @@ package shown
 import (
 	"wardcount/forms/kit/lists"
 	"wardcount/forms/words"
-	"wardcount/reconcile"
+	"wardcount/reconcile/progress"
 )
 
 // OutByPlace lists the polling places whose boxes are still out.
-func OutByPlace(door []reconcile.DoorRow) []lists.Row {
-	places := reconcile.OutByPlace(door)
+func OutByPlace(door []progress.DoorRow) []lists.Row {
+	places := progress.OutByPlace(door)
 	if len(places) == 0 {
 		return []lists.Row{lists.QuietRow(words.DoorNobodyOut)}
 	}

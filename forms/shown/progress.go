@@ -11,15 +11,16 @@ import (
 	"wardcount/forms/kit/look"
 	"wardcount/forms/words"
 	"wardcount/reconcile"
+	"wardcount/reconcile/progress"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/ward"
 )
 
-// ProgressColumns are: a glyph, the ward, its state, what is awaited, what was
+// progressColumns are: a glyph, the ward, its state, what is awaited, what was
 // read differently, findings, since when it stands so, the next step. Where
 // there is little room the last of them go.
-var ProgressColumns = []lists.Column{{Ems: 1.4}, {}, {Ems: 7.2}, {Ems: 8.6}, {Ems: 5.2, Least: 46}, {Ems: 8.2, Least: 36}, {Ems: 4, Right: true, Least: 30}, {Ems: 9.4, Least: 52}}
+var progressColumns = []lists.Column{{Ems: 1.4}, {}, {Ems: 7.2}, {Ems: 8.6}, {Ems: 5.2, Least: 46}, {Ems: 8.2, Least: 36}, {Ems: 4, Right: true, Least: 30}, {Ems: 9.4, Least: 52}}
 
 // ProgressHead names the columns.
 func ProgressHead() lists.Row {
@@ -27,11 +28,11 @@ func ProgressHead() lists.Row {
 	for _, name := range []string{words.ProgressColWard, words.ProgressColState, words.ProgressColAwaited, words.ProgressColDiffer, words.ProgressColOpen, words.ProgressColQuiet, words.ProgressColNext} {
 		cells = append(cells, lists.Caption(name))
 	}
-	return lists.Row{Columns: ProgressColumns, Cells: cells, Ruled: true}
+	return lists.Row{Columns: progressColumns, Cells: cells, Ruled: true}
 }
 
 // ProgressRow is one ward in a line, and under it how much of it who is at the keyboard has half keyed.
-func ProgressRow(p reconcile.WardProgress, half int, now time.Time) lists.Row {
+func ProgressRow(p progress.Ward, half int, now time.Time) lists.Row {
 	glyph, colour := StateGlyph(p.State)
 	small := func(text string, colour fyne.ThemeColorName) lists.Cell {
 		return lists.Cell{Text: text, Colour: colour, Size: theme.SizeNameCaptionText}
@@ -43,7 +44,7 @@ func ProgressRow(p reconcile.WardProgress, half int, now time.Time) lists.Row {
 	if p.Ready() {
 		next = look.ColorNameOKText
 	}
-	row := lists.Row{Columns: ProgressColumns, Key: string(p.Contest.ID), Cells: []lists.Cell{{Glyph: glyph, Colour: colour}, {Text: p.Contest.Name, Bold: true},
+	row := lists.Row{Columns: progressColumns, Key: string(p.Contest.ID), Cells: []lists.Cell{{Glyph: glyph, Colour: colour}, {Text: p.Contest.Name, Bold: true},
 		small(words.SentenceCase(p.State.Words()), colour), small(words.ProgressAwaited(p), ""), small(words.ProgressApart(p.Sheets()), look.ColorNameWarningText),
 		small(words.ProgressOpen(p), open), small(words.Ago(p.Changed, now), theme.ColorNamePlaceHolder), small(words.ProgressNext(p), next)}}
 	if half > 0 {
@@ -53,7 +54,7 @@ func ProgressRow(p reconcile.WardProgress, half int, now time.Time) lists.Row {
 }
 
 // ProgressNumbers are what is read from afar: how many of how many.
-func ProgressNumbers(t reconcile.Totals) []chart.Number {
+func ProgressNumbers(t progress.Totals) []chart.Number {
 	number := func(n, all int, label string) chart.Number {
 		done := chart.Number{Figure: words.OutOf(n, all), Label: label}
 		if n == all && all > 0 {
@@ -74,9 +75,9 @@ var roomColumns = []lists.Column{{Ems: 1.6}, {Ems: 18}, {}}
 
 // ProgressMissing are the wards of which something is missing, large enough to
 // be read from the other end of the hall.
-func ProgressMissing(p reconcile.Progress) []lists.Row {
+func ProgressMissing(p progress.Progress) []lists.Row {
 	var rows []lists.Row
-	for _, w := range p.Listed(reconcile.WhichAll, reconcile.OrderMissing) {
+	for _, w := range p.Listed(progress.WhichAll, progress.OrderMissing) {
 		if w.Done() {
 			continue
 		}
@@ -96,7 +97,7 @@ const manySheets = 7
 // StillOut lists what a ward waits for: boxes with their places, and sheets
 // with the place and who brought the box.
 func StillOut(c reconcile.Count, contest setup.ContestID) []lists.Row {
-	boxes, sheets := c.StillOut(contest)
+	boxes, sheets := progress.StillOut(c, contest)
 	if len(boxes)+len(sheets) == 0 {
 		return nil
 	}
@@ -130,7 +131,7 @@ func outSheet(c reconcile.Count, id sheet.ID, d sheet.Def) lists.Row {
 	if d.About != sheet.AboutStation {
 		return r
 	}
-	if receipt := c.Brought(setup.StationID(id.Subject)); receipt != nil {
+	if receipt := progress.Brought(c, setup.StationID(id.Subject)); receipt != nil {
 		r.Under = []lists.Row{{Columns: lists.GlyphColumns, Cells: []lists.Cell{{}, lists.Caption(words.ProgressBrought(*receipt))}}}
 	}
 	return r
@@ -138,7 +139,7 @@ func outSheet(c reconcile.Count, id sheet.ID, d sheet.Def) lists.Row {
 
 // WardAside is what stands beside the wards about the one that is come to: its
 // state, its next step, what was explained, its night, and what is still out.
-func WardAside(c reconcile.Count, p reconcile.WardProgress, w ward.Ward, now time.Time) []lists.Row {
+func WardAside(c reconcile.Count, p progress.Ward, w ward.Ward, now time.Time) []lists.Row {
 	glyph, colour := StateGlyph(p.State)
 	rows := []lists.Row{lists.SignRow(glyph, colour, lists.Cell{Text: words.WardLine(w), Colour: colour})}
 	if next := words.ProgressNext(p); next != "" {

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"time"
 
-	"wardcount/reconcile"
+	"wardcount/reconcile/progress"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/text"
 )
@@ -32,10 +32,10 @@ func DoorStillOut(out, all int) string {
 }
 
 // DoorCount is the line over the boxes: who is still out comes first.
-func DoorCount(t reconcile.DoorTotals) string {
-	all, lacking := t.All(), t.Parts[reconcile.DoorLacking]
-	words := fmt.Sprintf("%d of %s still out", t.Parts[reconcile.DoorOut], Many(all, "box", "boxes"))
-	if t.Parts[reconcile.DoorOut] == 0 {
+func DoorCount(t progress.DoorTotals) string {
+	all, lacking := t.All(), t.Parts[progress.DoorLacking]
+	words := fmt.Sprintf("%d of %s still out", t.Parts[progress.DoorOut], Many(all, "box", "boxes"))
+	if t.Parts[progress.DoorOut] == 0 {
 		words = "All " + Many(all, "box is", "boxes are") + " in"
 	}
 	if lacking > 0 {
@@ -45,40 +45,40 @@ func DoorCount(t reconcile.DoorTotals) string {
 }
 
 // DoorLast is the last box that came, and how long ago.
-func DoorLast(t reconcile.DoorTotals, now time.Time) string {
+func DoorLast(t progress.DoorTotals, now time.Time) string {
 	if t.Last == nil {
 		return ""
 	}
-	return "Last: box " + string(t.Last.Box.ID) + ", " + Hour(t.Last.Receipt.At) + ", " + DoorAgo(t.Last.Receipt.At, now)
+	return "Last: box " + string(t.Last.Box.ID) + ", " + Hour(t.Last.Receipt.At) + ", " + doorAgo(t.Last.Receipt.At, now)
 }
 
-// DoorAgo is how long ago a box came.
-func DoorAgo(at, now time.Time) string {
+// doorAgo is how long ago a box came.
+func doorAgo(at, now time.Time) string {
 	if now.Sub(at) < time.Minute {
 		return "just now"
 	}
-	return Lasting(now.Sub(at)) + " ago"
+	return lasting(now.Sub(at)) + " ago"
 }
 
-var doorParts = [reconcile.DoorParts]string{"Still out", "In, and something is lacking", "In"}
+var doorParts = [progress.DoorParts]string{"Still out", "In, and something is lacking", "In"}
 
 // DoorPartHeading is over the boxes that have come as far.
-func DoorPartHeading(p reconcile.DoorPart) string { return doorParts[p] }
+func DoorPartHeading(p progress.DoorPart) string { return doorParts[p] }
 
 // DoorPartWords is a part of the boxes that can be asked for, with how many there are.
-func DoorPartWords(p reconcile.DoorPart, n int) string {
-	return [reconcile.DoorParts]string{"Still out", "Lacking something", "In or counted"}[p] + " " + text.Grouped(n)
+func DoorPartWords(p progress.DoorPart, n int) string {
+	return [progress.DoorParts]string{"Still out", "Lacking something", "In or counted"}[p] + " " + text.Grouped(n)
 }
 
 // DoorAll is all boxes, with how many there are.
 func DoorAll(n int) string { return "All " + text.Grouped(n) }
 
 // DoorOrderWords is an order of the boxes.
-func DoorOrderWords(o reconcile.DoorOrder) string {
+func DoorOrderWords(o progress.DoorOrder) string {
 	switch o {
-	case reconcile.DoorByPlace:
+	case progress.DoorByPlace:
 		return "By place"
-	case reconcile.DoorByTime:
+	case progress.DoorByTime:
 		return "Last come first"
 	}
 	return "By number"
@@ -88,7 +88,7 @@ func DoorOrderWords(o reconcile.DoorOrder) string {
 func WithCtrl(key string) string { return "Ctrl+" + key }
 
 // DoorOutAt is a place and how many of its boxes are out; DoorOutBoxes names them.
-func DoorOutAt(p reconcile.PlaceOut) string {
+func DoorOutAt(p progress.PlaceOut) string {
 	place := p.Place
 	if place == "" {
 		place = "No place named"
@@ -97,7 +97,7 @@ func DoorOutAt(p reconcile.PlaceOut) string {
 }
 
 // DoorOutBoxes names the boxes of a place that are still out.
-func DoorOutBoxes(p reconcile.PlaceOut) string {
+func DoorOutBoxes(p progress.PlaceOut) string {
 	var names []string
 	for _, b := range p.Boxes {
 		names = append(names, string(b.Box.ID))
@@ -117,7 +117,7 @@ func DoorNoSuchBox(typed string) string {
 }
 
 // DoorPlaces is where a box comes from: its places, else its stations.
-func DoorPlaces(r reconcile.DoorRow) string {
+func DoorPlaces(r progress.DoorRow) string {
 	if len(r.Places) > 0 {
 		return strings.Join(r.Places, ", ")
 	}

@@ -17,7 +17,7 @@ import (
 const (
 	Hall        = "Hall screen for the projector"
 	HallNothing = "No ward has been declared yet"
-	HallNoWards = "There is no contest in this count."
+	hallNoWards = "There is no contest in this count."
 	HallOpened  = "The hall screen is open. F11 pressed there fills its monitor; here it counts a sheet again. Ctrl+H leads there and back."
 	HallHasF11  = "If the hall screen is meant: Ctrl+H leads there, and F11 there fills its monitor."
 )
@@ -31,23 +31,20 @@ func HallTitle(e setup.Election) string {
 	return title
 }
 
-// HallDay is the council and the day of the poll.
+// HallDay is the day of the poll.
 func HallDay(e setup.Election) string { return "Poll of " + export.DateWords(e.Date) }
 
 // HallWaiting says that the results come here by themselves.
 func HallWaiting(names []string) string {
 	if len(names) == 0 {
-		return HallNoWards
+		return hallNoWards
 	}
 	return "To come: " + strings.Join(names, " · ")
 }
 
 // HallProgress is how many contests are declared, of how many.
 func HallProgress(declared, all int, onlyWards bool) string {
-	if onlyWards {
-		return fmt.Sprintf("%d of %s declared", declared, Many(all, "ward", "wards"))
-	}
-	return fmt.Sprintf("%d of %s declared", declared, Many(all, "contest", "contests"))
+	return fmt.Sprintf("%d of %s declared", declared, manyContests(all, onlyWards))
 }
 
 // HallSeats is how many seats are declared, of how many.

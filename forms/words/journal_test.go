@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"wardcount/reconcile"
+	"wardcount/reconcile/mend"
 	"wardcount/reconcile/setup"
 )
 
@@ -21,7 +22,7 @@ func TestASearchIsNotSaidToShowEverything(t *testing.T) {
 
 func TestAChangeIsSaidWithWhatItWasAndIs(t *testing.T) {
 	e := setup.Election{Contests: []setup.Contest{{ID: "b", Name: "Bircham", Candidates: []setup.Candidate{{ID: "c3-bircham", Surname: "Wheatear", Forenames: "Gwen"}}}}}
-	for want, c := range map[string]reconcile.Change{
+	for want, c := range map[string]mend.Change{
 		"Description · Bircham, " + e.Contests[0].Candidates[0].PaperName() + ": “Green” is now “Friends”": {What: "Description", Subject: "c3-bircham", Was: "Green", Now: "Friends"},
 		"Person added · Practice clerk C: “clerk”":                                                         {What: "Person added", Subject: "Practice clerk C", Now: "clerk"},
 		"Results shown as published": {What: "Results shown as published"},

@@ -9,11 +9,11 @@ import (
 
 // A sheet that was keyed at the wrong place.
 const (
-	MoveSheet        = "Move what was keyed on this sheet to another"
+	MoveSheet        = "Move what was keyed to another sheet"
 	VoidSheet        = "Void what was keyed last on this sheet"
 	MoveSheetTo      = "Where do these figures belong?"
 	MoveSheetExample = "number, or ward and number"
-	MisplacedReason  = "What was found, and by whom; it is kept for ever"
+	MisplacedReason  = "What was found, and by whom; it stays in the journal"
 	VoidSheetText    = "What was keyed last is taken back, and the sheet is keyed again. What it was stays in the journal."
 	VoidSheetOK      = "Void"
 	BothReadings     = "Both readings"

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"wardcount/reconcile"
+	"wardcount/reconcile/progress"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/text"
 	"wardcount/reconcile/ward"
@@ -31,12 +32,11 @@ const (
 	ProgressColQuiet   = "Changed"
 	ProgressColNext    = "Next step"
 	ProgressOutHeading = "Still out"
-	ProgressAllIn      = "Everything of this stage is in."
 )
 
 // ProgressParts say in the top bar how far the count is, part by part: the sheets, the wards verified, certified and
 // declared, the seats, and contests that were abandoned.
-func ProgressParts(t reconcile.Totals) []string {
+func ProgressParts(t progress.Totals) []string {
 	once := ""
 	if n := t.Sheets.Once; n > 0 {
 		once = ", keyed once " + text.Grouped(n)
@@ -53,12 +53,9 @@ func ProgressParts(t reconcile.Totals) []string {
 }
 
 // ProgressDeclared is the room's line in the list at the left.
-func ProgressDeclared(t reconcile.Totals) string {
+func ProgressDeclared(t progress.Totals) string {
 	return fmt.Sprintf("%d of %d declared", t.Declared, t.Wards)
 }
-
-// OutOf is a figure that is read from afar.
-func OutOf(n, all int) string { return text.Grouped(n) + " of " + text.Grouped(all) }
 
 // What the numbers that are read from afar are of.
 const (
@@ -70,21 +67,21 @@ const (
 	NumberSheets    = "sheets in"
 )
 
-var whichWords = map[reconcile.Which]string{
-	reconcile.WhichAll: "All", reconcile.WhichAwaited: "Still out", reconcile.WhichDiffer: "Differ", reconcile.WhichOpen: "Findings open",
-	reconcile.WhichExplained: "To accept", reconcile.WhichReady: "Ready for a step", reconcile.WhichToCertify: "To certify",
-	reconcile.WhichToDeclare: "To declare", reconcile.WhichDeclared: "Declared",
+var whichWords = map[progress.Which]string{
+	progress.WhichAll: "All", progress.WhichAwaited: "Still out", progress.WhichDiffer: "Differ", progress.WhichOpen: "Findings open",
+	progress.WhichExplained: "To accept", progress.WhichReady: "Ready for a step", progress.WhichToCertify: "To certify",
+	progress.WhichToDeclare: "To declare", progress.WhichDeclared: "Declared",
 }
 
 // WhichWords is a question by which wards are picked out, with how many there are.
-func WhichWords(q reconcile.Which, n int) string { return whichWords[q] + " " + text.Grouped(n) }
+func WhichWords(q progress.Which, n int) string { return whichWords[q] + " " + text.Grouped(n) }
 
-var orderWords = map[reconcile.Order]string{
-	reconcile.OrderMissing: "Most missing first", reconcile.OrderName: "By name", reconcile.OrderState: "By state", reconcile.OrderQuiet: "Longest unchanged first",
+var orderWords = map[progress.Order]string{
+	progress.OrderMissing: "Most missing first", progress.OrderName: "By name", progress.OrderState: "By state", progress.OrderQuiet: "Longest unchanged first",
 }
 
 // OrderWords is an order of the wards.
-func OrderWords(o reconcile.Order) string { return orderWords[o] }
+func OrderWords(o progress.Order) string { return orderWords[o] }
 
 // OrderKey is an order with the key that leads to another.
 func OrderKey(order string) string { return "+   " + order }
@@ -94,11 +91,11 @@ func WardsLine(missing bool, typed string) string {
 	if typed != "" {
 		return "Called “" + typed + "” · Esc: all"
 	}
-	return OrderWords(reconcile.OrderMissing) + " (+)"
+	return OrderWords(progress.OrderMissing) + " (+)"
 }
 
 // ProgressAwaited is what a ward waits for, in a cell: 9 sheets · 2 boxes.
-func ProgressAwaited(p reconcile.WardProgress) string {
+func ProgressAwaited(p progress.Ward) string {
 	var parts []string
 	if n := p.Awaits().Open(); n > 0 {
 		parts = append(parts, Many(n, "sheet", "sheets"))
@@ -125,7 +122,7 @@ func ProgressApart(t ward.Tally) string {
 }
 
 // ProgressOpen is how many findings stand, in a cell.
-func ProgressOpen(p reconcile.WardProgress) string {
+func ProgressOpen(p progress.Ward) string {
 	var parts []string
 	if p.Errors > 0 {
 		parts = append(parts, FindingErrors(p.Errors))
@@ -142,14 +139,14 @@ func ProgressExplained(n int) string {
 }
 
 // ProgressNext is the next step of a ward and what it waits for, in a cell.
-func ProgressNext(p reconcile.WardProgress) string {
+func ProgressNext(p progress.Ward) string {
 	if p.Next == "" {
 		return ""
 	}
 	return StepShort(p.Next) + ": " + progressWaits(p)
 }
 
-func progressWaits(p reconcile.WardProgress) string {
+func progressWaits(p progress.Ward) string {
 	switch {
 	case p.Recount:
 		return "recount first"
@@ -173,11 +170,11 @@ func Ago(at, now time.Time) string {
 	if now.Sub(at) < time.Minute {
 		return "now"
 	}
-	return Lasting(now.Sub(at))
+	return lasting(now.Sub(at))
 }
 
-// Lasting is how long something was: 14 min, 1 h 05, 2 days.
-func Lasting(d time.Duration) string {
+// lasting is how long something was: 14 min, 1 h 05, 2 days.
+func lasting(d time.Duration) string {
 	minutes := int(d / time.Minute)
 	switch {
 	case minutes < 1:
@@ -191,7 +188,7 @@ func Lasting(d time.Duration) string {
 }
 
 // ProgressMissingOf is the state of a ward and what is missing of it, in a line for the room.
-func ProgressMissingOf(p reconcile.WardProgress) string {
+func ProgressMissingOf(p progress.Ward) string {
 	parts := []string{SentenceCase(p.State.Words())}
 	add := func(part string) {
 		if part != "" {
@@ -208,7 +205,7 @@ func ProgressMissingOf(p reconcile.WardProgress) string {
 }
 
 // ProgressBox is a box that is still out.
-func ProgressBox(r reconcile.DoorRow) string {
+func ProgressBox(r progress.DoorRow) string {
 	return BoxNamed(string(r.Box.ID), false) + " · " + DoorPlaces(r)
 }
 

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"wardcount/reconcile"
+	"wardcount/reconcile/progress"
 	"wardcount/reconcile/ward"
 )
 
@@ -21,7 +22,7 @@ func TestTimesAreSaidShort(t *testing.T) {
 }
 
 func TestAWardsLineSaysTheStepAndWhatItWaitsFor(t *testing.T) {
-	for want, p := range map[string]reconcile.WardProgress{
+	for want, p := range map[string]progress.Ward{
 		"":                           {State: ward.Declared},
 		"verify: 9 awaited":          {Next: reconcile.StepVerify, Awaited: ward.Tally{Awaited: 8, Once: 1, In: 3}, Findings: 2},
 		"verify: 1 finding":          {Next: reconcile.StepVerify, Findings: 1},

@@ -5,7 +5,7 @@ import (
 	"time"
 
 	"wardcount/export"
-	"wardcount/reconcile"
+	"wardcount/reconcile/progress"
 	"wardcount/reconcile/setup"
 )
 
@@ -58,6 +58,6 @@ func ReceiptDone(box setup.BoxID, at time.Time, lacking []string, out, all int) 
 }
 
 // ReceiptOf names the box of a receipt.
-func ReceiptOf(r reconcile.DoorRow) string {
+func ReceiptOf(r progress.DoorRow) string {
 	return "Box " + string(r.Box.ID) + " · " + DoorPlaces(r)
 }

@@ -67,7 +67,7 @@ const (
 	SetupWhichCouncil = "Which council is it?"
 	SetupWhichDate    = "Which poll is it?"
 
-	SetupWrong         = "What is wrong or still missing"
+	setupWrong         = "What is wrong or still missing"
 	SetupCorrected     = "Corrected here"
 	SetupCorrectedText = "The files themselves stay as they are. What was corrected stands in the journal of the count. Enter or Del takes a correction back."
 	SetupNotes         = "To note"
@@ -96,9 +96,9 @@ const (
 	SetupAskedLater  = "asked when the count is made: several may"
 	SetupNoPollTitle = "Make a count without a poll?"
 	SetupNoPollStay  = "Not yet"
-	SetupNoPollYes   = "Make the count"
+	SetupNoPollYes   = SetupMake
 
-	SetupCellEmpty   = "(empty)"
+	setupCellEmpty   = "(empty)"
 	SetupMendTitle   = "What should stand there?"
 	SetupOrderTitle  = "The order on the ballot paper"
 	SetupOrderLines  = "The lines stand in ballot-paper order"
@@ -106,7 +106,7 @@ const (
 )
 
 // SetupTyped are the headings of tables that can be typed, by noun.
-var SetupTyped = map[string]string{"candidate": "Candidates", "station": "Polling stations", "person": "People"}
+var SetupTyped = map[string]string{"candidate": "Candidates", "station": SetupStations, "person": SetupPeople}
 
 // SetupType is the way to typing lines of a table.
 func SetupType(noun string) string {
@@ -206,7 +206,7 @@ func SetupLapsed(c intake.Correction) string {
 }
 
 // SetupWrongCount heads the list of faults.
-func SetupWrongCount(n int) string { return SetupWrong + " · " + text.Grouped(n) }
+func SetupWrongCount(n int) string { return setupWrong + " · " + text.Grouped(n) }
 
 // SetupPlaceOf is where a fault stands, and whose line that is.
 func SetupPlaceOf(t intake.Trouble) string {
@@ -291,7 +291,7 @@ func SetupHeld(held string) string {
 // SetupCell is what stands in a cell, or that nothing does.
 func SetupCell(held string) string {
 	if held == "" {
-		return SetupCellEmpty
+		return setupCellEmpty
 	}
 	return held
 }
@@ -319,7 +319,7 @@ func SetupNoPoll(h making.Holds) string {
 		list = append(list, "There are no more candidates than seats in "+someNames(h.Uncontested)+": they are elected without a poll, and nothing is counted there.")
 	}
 	if len(h.WithoutCandidates) > 0 {
-		list = append(list, "No candidate is listed of "+someNames(h.WithoutCandidates)+": nothing can be counted there until some are added.")
+		list = append(list, noCandidate(h)+": nothing can be counted there until some are added.")
 	}
 	return strings.Join(list, " ")
 }

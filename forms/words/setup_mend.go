@@ -6,6 +6,7 @@ import (
 
 	"wardcount/export"
 	"wardcount/reconcile"
+	"wardcount/reconcile/mend"
 	"wardcount/reconcile/setup"
 	"wardcount/reconcile/sheet"
 	"wardcount/reconcile/text"
@@ -24,7 +25,7 @@ const (
 	SetupPeople       = "People"
 	SetupStations     = "Polling stations"
 	SetupBoxes        = "Boxes"
-	SetupPostal       = "postal papers"
+	setupPostal       = "postal papers"
 	SetupNoCandidates = "No candidates are listed."
 
 	SetupElectorateNew = "Electorate of "
@@ -76,7 +77,7 @@ func SetupNotFound(typed string) string {
 }
 
 // SetupChange is what a change is of.
-func SetupChange(c reconcile.Change, e setup.Election) string {
+func SetupChange(c mend.Change, e setup.Election) string {
 	of := c.Of(e)
 	if of == "" {
 		return c.What
@@ -85,7 +86,7 @@ func SetupChange(c reconcile.Change, e setup.Election) string {
 }
 
 // SetupChanged is a change with what it was and what it is, in a line.
-func SetupChanged(c reconcile.Change, e setup.Election) string {
+func SetupChanged(c mend.Change, e setup.Election) string {
 	was, now := c.Shown()
 	line := SetupChange(c, e)
 	switch {
@@ -150,7 +151,7 @@ func SetupStationLine(e setup.Election, s setup.Station) string {
 
 // SetupBoxLine is where a box comes from, and whether it is on the register.
 func SetupBoxLine(b setup.Box) string {
-	line := SetupPostal
+	line := setupPostal
 	if len(b.Stations) > 0 {
 		line = "station"
 		if len(b.Stations) > 1 {

@@ -5,13 +5,14 @@ import (
 
 	"wardcount/reconcile"
 	"wardcount/reconcile/figure"
+	"wardcount/reconcile/progress"
 	"wardcount/reconcile/setup"
 )
 
 // Out lists the boxes that are still out, and what is lacking of those that are in.
 func (n *Night) Out() (out []setup.BoxID, lacking map[setup.BoxID]string) {
 	lacking = map[setup.BoxID]string{}
-	for _, row := range n.Count.DoorLog() {
+	for _, row := range progress.DoorLog(n.Count) {
 		if row.Out() {
 			out = append(out, row.Box.ID)
 		}

@@ -52,6 +52,10 @@ func (r Role) WithArticle() string {
 // deputy's by delegation.
 func (r Role) HasOffice() bool { return r == ReturningOfficer || r == Deputy }
 
+// Supervises says whether the role changes what others depend on: a supervisor's, or
+// one that has the office.
+func (r Role) Supervises() bool { return r == Supervisor || r.HasOffice() }
+
 // SamePerson says whether two names are one person's: one who was listed anew
 // under another spelling is nobody else.
 func SamePerson(a, b string) bool { return sounds(a) == sounds(b) }
