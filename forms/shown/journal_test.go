@@ -1,12 +1,14 @@
 package shown_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
 
 	"wardcount/app/leaving"
 	"wardcount/app/store"
+	"wardcount/app/store/storetest"
 	"wardcount/export"
 	"wardcount/export/format"
 	"wardcount/forms/kit/lists"
@@ -23,14 +25,10 @@ var evening = time.Date(2018, 5, 3, 22, 30, 5, 0, time.UTC)
 func chained(t *testing.T, bodies ...reconcile.Body) []store.Record {
 	t.Helper()
 	var entries []reconcile.Entry
-	for _, b := range bodies {
-		entries = append(entries, reconcile.Entry{At: evening, Actor: "Practice clerk A", Role: "clerk", Workstation: "desk 3", Submission: "secret", Kind: b.Kind(), Subject: b.Subject(), Version: 1, Body: b})
+	for i, b := range bodies {
+		entries = append(entries, reconcile.Entry{At: evening, Actor: "Practice clerk A", Role: "clerk", Workstation: "desk 3", Submission: fmt.Sprint("secret ", i), Kind: b.Kind(), Subject: b.Subject(), Version: i + 1, Body: b})
 	}
-	records, err := store.Chained(entries)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return records
+	return storetest.Chained(t, entries)
 }
 
 // flat sets the further lines of rows beside them.
