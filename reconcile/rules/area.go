@@ -305,7 +305,7 @@ func (s *sight) findRejectedAtTables(areas []ward.Part) []hit {
 	case len(names) == 1:
 		tables = "the table of area " + names[0]
 	case len(names) < len(areas):
-		tables = "the tables of areas " + listed(names)
+		tables = "the tables of areas " + text.And(names)
 	}
 	h := areaHit(s.ward, ward.Part{ID: s.ward.OwnSheet(sheet.CountResult)}, given, valid, rejected, tables)
 	h.form, h.subject, h.figures = sheet.RejectedPapers, h.subject+"#rejected", nil

@@ -10,3 +10,14 @@ func TestGroupedPutsACommaBetweenThousandsAndATrueMinus(t *testing.T) {
 		}
 	}
 }
+
+func TestNumbersWithLettersStandAsPeopleCount(t *testing.T) {
+	order := []string{"", "007", "9", "10", "10A", "11", "B2", "B10", "B10a", "votes.2", "votes.10"}
+	for i, a := range order {
+		for j, b := range order {
+			if got := ByNumber(a, b); (got < 0) != (i < j) || (got > 0) != (i > j) {
+				t.Errorf("%q beside %q: %d", a, b, got)
+			}
+		}
+	}
+}
