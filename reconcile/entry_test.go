@@ -2,6 +2,7 @@ package reconcile_test
 
 import (
 	"bytes"
+	"errors"
 	"reflect"
 	"strings"
 	"testing"
@@ -118,6 +119,25 @@ func TestAnUnknownKindOrABrokenBodyIsAnError(t *testing.T) {
 func TestAnEntryOfNoKindDoesNotFold(t *testing.T) {
 	if _, err := reconcile.NewCount(night.Law()).Fold(reconcile.Entry{Kind: "other/1", Body: strange{}}); err == nil {
 		t.Error("it folded")
+	}
+}
+
+// What is said of a contest that was never set up makes no ward of it.
+func TestAnEntryOfAContestThatIsNotThereDoesNotFold(t *testing.T) {
+	n := night.New(t, night.Watford())
+	for _, b := range []reconcile.Body{
+		reconcile.SheetKeyed{ID: sheet.ID{Contest: "other", Form: sheet.BoxVerification, Subject: "B1"}, Count: 1, Reading: 1},
+		reconcile.Stepped{Contest: "other", Step: reconcile.StepVerify},
+		reconcile.Stepped{Step: reconcile.StepVerify}, // the release alone is no ward's
+		reconcile.FindingExplained{FindingID: ward.FindingID{Contest: "other", Code: "V3", Subject: "B1"}},
+		reconcile.FindingAccepted{FindingID: ward.FindingID{Contest: "other", Code: "V3", Subject: "B1"}},
+		reconcile.PapersMoved{From: night.Callowland, To: "other"}, reconcile.PapersMoved{From: "other", To: night.Callowland},
+		reconcile.SlipsGivenOut{Contest: "other", First: 1, Copies: 1},
+	} {
+		after, err := n.Count.Fold(reconcile.Entry{Kind: b.Kind(), Body: b})
+		if !errors.Is(err, reconcile.ErrMisfit) || len(after.Wards) != len(n.Count.Wards) {
+			t.Errorf("%s: %v, %d wards", b.Kind(), err, len(after.Wards))
+		}
 	}
 }
 
