@@ -331,3 +331,10 @@ func TestALastContestIsMendedInARunningCount(t *testing.T) {
 	}
 	n.Step(reconcile.StepProvisional, reconcile.StepConsult, reconcile.StepReadBack, reconcile.StepCertify)
 }
+
+func TestAStationComesToNoContestThatIsNotThere(t *testing.T) {
+	n := night.New(t, night.Borough())
+	n.Refused(night.Rob, n.Mended(func(e *setup.Election) {
+		e.Stations[0].Contests = append(slices.Clone(e.Stations[0].Contests), "local.nowhere")
+	}), "no_such_contest")
+}

@@ -45,3 +45,25 @@ func TestTheNightOfAWardIsKeptMilestoneByMilestone(t *testing.T) {
 		t.Errorf("by a clock that is late: %v", early[len(early)-1].Lasted())
 	}
 }
+
+func TestWhatIsStillAheadOfAWardThatIsNotOnItsOrdinaryWay(t *testing.T) {
+	n := night.Counted(t, night.FuzzElection()) // nobody votes in the second ward
+	n.Step(reconcile.StepProvisional, reconcile.StepConsult, reconcile.StepReadBack, reconcile.StepCertify, reconcile.StepDeclare)
+	last := n.Ward().Timeline(n.At.Add(time.Hour))
+	if end := last[len(last)-1]; end.What != ward.CameDeclared || !end.End || end.Open || end.Lasted() != 0 || len(n.Ward().Ahead()) != 0 {
+		t.Errorf("declared: %+v, ahead %v", end, n.Ward().Ahead())
+	}
+	other := func() ward.Ward { return n.Count.Wards[night.Meadow] }
+	if got := other().Ahead(); !slices.Equal(got, []ward.Milestone{ward.CameDeclared}) {
+		t.Errorf("uncontested, ahead: %v", got)
+	}
+	n.StepsOf(night.Meadow, reconcile.StepDeclare)
+	if got := other().Ahead(); got != nil {
+		t.Errorf("declared without a poll, ahead: %v", got)
+	}
+	n = night.New(t, night.Watford())
+	n.Step(reconcile.StepAbandon)
+	if got := n.Ward().Ahead(); got != nil {
+		t.Errorf("abandoned, ahead: %v", got)
+	}
+}
